@@ -1,0 +1,55 @@
+package data
+
+import "strings"
+
+// Authority is a local authority with children's-services duties, keyed by
+// its Ofsted URN; names in titles vary.
+type Authority struct {
+	ID         string   `json:"id"` // readable key: "kingston-upon-hull"
+	URN        string   `json:"urn"`
+	Name       string   `json:"name"`
+	Aliases    []string `json:"aliases,omitempty"`
+	LACode     string   `json:"la_code,omitempty"`
+	ONS        string   `json:"ons,omitempty"`
+	Region     string   `json:"region,omitempty"`
+	Type       string   `json:"type,omitempty"`
+	Neighbours []string `json:"neighbours,omitempty"` // LA codes, nearest first
+	Abolished  bool     `json:"abolished,omitempty"`
+}
+
+// Slug makes a readable key of a name: lower case, hyphens, no "City of"
+// after a comma: "Bristol, City of" is "bristol".
+func Slug(name string) string {
+	for _, tail := range []string{", City of", ", County of"} {
+		name = strings.TrimSuffix(name, tail)
+	}
+	var b strings.Builder
+	gap := false
+	for _, r := range strings.ToLower(strings.ReplaceAll(name, "&", "and")) {
+		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
+			if gap && b.Len() > 0 {
+				b.WriteByte('-')
+			}
+			gap = false
+			b.WriteRune(r)
+		} else if r != '\'' && r != '’' {
+			gap = true
+		}
+	}
+	return b.String()
+}
+
+// Named reports whether name is the authority's id, name, URN or one of its
+// aliases, in any case and punctuation.
+func (a Authority) Named(name string) bool {
+	s := Slug(name)
+	if s == a.ID || name == a.URN || s == Slug(a.Name) {
+		return true
+	}
+	for _, al := range a.Aliases {
+		if s == Slug(al) {
+			return true
+		}
+	}
+	return false
+}

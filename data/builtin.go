@@ -1,0 +1,110 @@
+package data
+
+import (
+	"bytes"
+	"embed"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"hash/crc32"
+)
+
+//go:embed builtin
+var builtinFiles embed.FS
+
+//go:embed builtin/themes.json
+var builtinThemes []byte
+
+// builtinDate is the day of the newest built-in fact. It goes up with every
+// change under builtin/.
+const builtinDate = "2026-11-22"
+
+// BuiltinVersion identifies the embedded facts: their day, then a checksum. It
+// differs whenever a fact differs, and a later one sorts after an earlier one.
+// A store remembers it, to know when a newer program brings newer facts.
+func BuiltinVersion() string {
+	sum := crc32.New(crc32.MakeTable(crc32.Castagnoli))
+	size := 0
+	for _, name := range []string{"authorities.csv", "birmingham.json", "ratings.csv", "themes.json"} {
+		b, err := builtinFiles.ReadFile("builtin/" + name)
+		if err != nil {
+			return ""
+		}
+		sum.Write(b)
+		size += len(b)
+	}
+	return fmt.Sprintf("%s-%08x-%d", builtinDate, sum.Sum32(), size)
+}
+
+// Builtin reads the built-in casebook: Birmingham's findings and the grades of
+// every authority's inspections. Inspections that both tables have are one
+// inspection with the sources of both. The whole is validated.
+func Builtin() (*Casebook, error) {
+	if _, err := themes(); err != nil {
+		return nil, err
+	}
+	read := func(name string) []byte {
+		b, err := builtinFiles.ReadFile("builtin/" + name)
+		if err != nil {
+			return nil // an empty table fails validation with its name
+		}
+		return b
+	}
+	authorities, err := readAuthorities(bytes.NewReader(read("authorities.csv")))
+	if err != nil {
+		return nil, fmt.Errorf("built-in authorities: %w", err)
+	}
+	book, err := DecodeCasebook(read("birmingham.json"))
+	if err != nil {
+		return nil, fmt.Errorf("built-in birmingham: %w", err)
+	}
+	book.Authorities = authorities
+	ratings, err := readRatings(bytes.NewReader(read("ratings.csv")), authorities)
+	if err != nil {
+		return nil, fmt.Errorf("built-in ratings: %w", err)
+	}
+	book.Sources = append(book.Sources, ratingSources()...)
+	book.Inspections = mergeInspections(book.Inspections, ratings)
+	if err := book.Validate(); err != nil {
+		return nil, fmt.Errorf("built-in facts: %w", err)
+	}
+	return book, nil
+}
+
+// DecodeCasebook reads a casebook in the program's own JSON form. A field that
+// the form does not have is an error, so that a misspelt one is not lost.
+func DecodeCasebook(b []byte) (*Casebook, error) {
+	var file struct {
+		Format string `json:"format"`
+		Title  string `json:"title"`
+		Note   string `json:"note"`
+		Casebook
+	}
+	dec := json.NewDecoder(bytes.NewReader(b))
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(&file); err != nil {
+		return nil, jsonPlace(b, err)
+	}
+	if file.Format != casebookFormat {
+		return nil, fmt.Errorf("format %q: want %q", file.Format, casebookFormat)
+	}
+	return &file.Casebook, nil
+}
+
+const casebookFormat = "casebook/1"
+
+// jsonPlace adds the line to a decoding error that knows its offset.
+func jsonPlace(b []byte, err error) error {
+	var syntax *json.SyntaxError
+	var kind *json.UnmarshalTypeError
+	at := int64(-1)
+	if errors.As(err, &syntax) {
+		at = syntax.Offset
+	} else if errors.As(err, &kind) {
+		at = kind.Offset
+	}
+	if at < 0 || at > int64(len(b)) {
+		return err
+	}
+	return fmt.Errorf("line %d: %w", 1+bytes.Count(b[:at], []byte("\n")), err)
+}

@@ -1,0 +1,94 @@
+// Package data is the domain: inspections of English children's services,
+// their judgements, findings and dates, and the built-in facts.
+//
+// It knows how inspections are graded, dated and named, and nothing of
+// terminals, stores or report files. Its rules come from Ofsted's frameworks
+// and from the reports themselves; each rule names its source.
+package data
+
+// Casebook is a set of facts that belong together: what a file or the
+// built-in data say. It holds facts and our own words, never report sentences.
+type Casebook struct {
+	Authorities []Authority  `json:"authorities,omitempty"`
+	Sources     []Source     `json:"sources,omitempty"`
+	Inspections []Inspection `json:"inspections,omitempty"`
+	Findings    []Finding    `json:"findings,omitempty"`
+	Events      []Event      `json:"events,omitempty"`
+	Threads     []Thread     `json:"threads,omitempty"`
+	Flags       []Flag       `json:"flags,omitempty"`
+}
+
+// Source is a document or page that facts were read from.
+type Source struct {
+	ID        string `json:"id"`
+	Kind      string `json:"kind"` // primary, secondary, web, not-a-report
+	Type      string `json:"type,omitempty"`
+	Publisher string `json:"publisher,omitempty"`
+	Title     string `json:"title,omitempty"`
+	Document  string `json:"document,omitempty"` // file name
+	URL       string `json:"url,omitempty"`
+	Pages     int    `json:"pages,omitempty"`
+	Published *Dated `json:"published,omitempty"`
+	NotBefore Date   `json:"not_before,omitempty"` // bounds of an undated source
+	NotAfter  Date   `json:"not_after,omitempty"`
+	Because   string `json:"because,omitempty"`
+	Note      string `json:"note,omitempty"`
+}
+
+// Name is what the source is called on screen: its title, else its file,
+// else its address.
+func (s Source) Name() string {
+	for _, n := range []string{s.Title, s.Document, s.URL, s.ID} {
+		if n != "" {
+			return n
+		}
+	}
+	return ""
+}
+
+// Event is something that is not an inspection and still belongs on an
+// authority's timeline: a notice, a commissioner, a trust, a review.
+type Event struct {
+	ID        string   `json:"id"`
+	Authority string   `json:"authority"`
+	Kind      string   `json:"kind"`
+	Date      Dated    `json:"date"`
+	Text      string   `json:"text"`
+	Source    string   `json:"source"`
+	Also      []string `json:"also,omitempty"` // further sources
+	Confirmed string   `json:"confirmed,omitempty"`
+	Uncertain string   `json:"uncertain,omitempty"`
+	Finding   string   `json:"finding,omitempty"` // the finding that tells the same
+}
+
+// Thread is one matter followed through the years by a reader.
+type Thread struct {
+	ID        string   `json:"id"`
+	Authority string   `json:"authority"`
+	Label     string   `json:"label"`
+	Story     string   `json:"story"`
+	Findings  []string `json:"findings"` // finding ids, oldest first
+	// Mentions are places in reports that speak of the matter where we hold no
+	// finding of them, so that a reader is not told "not mentioned" wrongly.
+	Mentions []Mention `json:"mentions,omitempty"`
+}
+
+// Mention is a place in a source that speaks of a thread's matter.
+type Mention struct {
+	Inspection string   `json:"inspection"`
+	Polarity   Polarity `json:"polarity"`
+	Source     string   `json:"source"`
+	Where      string   `json:"where"`
+}
+
+// Flag says where sources are unclear or contradict each other, and what was
+// decided. About is the id of a finding, inspection or event, or a word such
+// as "attribution" for a matter of method.
+type Flag struct {
+	ID         string `json:"id"`
+	Authority  string `json:"authority"`
+	About      string `json:"about"`
+	Kind       string `json:"kind"`
+	Text       string `json:"text"`
+	Resolution string `json:"resolution"`
+}

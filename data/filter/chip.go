@@ -1,0 +1,92 @@
+package filter
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Chip is one part of a filter as the screens show it, with the facet that
+// taking it away would clear.
+type Chip struct {
+	Facet  Facet
+	IsText bool // the words to find, not a facet
+	Text   string
+}
+
+// Chips says the whole filter, a chip a facet: "theme: front-door | assessment",
+// "year (published): 2014..2019", "NOT area: care", "who: Ofsted". name gives
+// the names of values that the domain does not fix (authorities, regions); nil
+// shows ids.
+func (f Filter) Chips(name func(Facet, string) string) []Chip {
+	if name == nil {
+		name = func(_ Facet, id string) string { return id }
+	}
+	var out []Chip
+	for _, t := range Facets() {
+		p := f.picks[t]
+		head := t.String()
+		if t == Year {
+			head = "year (" + f.Basis.String() + ")"
+		}
+		if t == Voice {
+			head = "who"
+		}
+		if len(p.Include) > 0 {
+			out = append(out, Chip{Facet: t, Text: head + ": " + listed(t, p.Include, name)})
+		}
+		if len(p.Exclude) > 0 {
+			out = append(out, Chip{Facet: t, Text: "NOT " + head + ": " + listed(t, p.Exclude, name)})
+		}
+	}
+	if w := f.Words(); w != "" {
+		out = append(out, Chip{IsText: true, Text: "text: " + w})
+	}
+	return out
+}
+
+func listed(t Facet, ids []string, name func(Facet, string) string) string {
+	if t == Year {
+		return years(ids)
+	}
+	words := make([]string, len(ids))
+	for i, id := range ids {
+		switch {
+		case id == None:
+			words[i] = noneNames[t]
+		case t == Voice:
+			words[i] = NameOf(t, id)
+		case t == Authority || t == Region:
+			words[i] = name(t, id)
+		default:
+			words[i] = id
+		}
+	}
+	return strings.Join(words, " | ")
+}
+
+// years joins runs of years: 2014..2016 | 2019.
+func years(ids []string) string {
+	var out []string
+	for i := 0; i < len(ids); {
+		j := i
+		for j+1 < len(ids) && follows(ids[j], ids[j+1]) {
+			j++
+		}
+		switch {
+		case ids[i] == None:
+			out = append(out, noneNames[Year])
+		case i == j:
+			out = append(out, ids[i])
+		default:
+			out = append(out, ids[i]+".."+ids[j])
+		}
+		i = j + 1
+	}
+	return strings.Join(out, " | ")
+}
+
+func follows(a, b string) bool {
+	x, err1 := strconv.Atoi(a)
+	y, err2 := strconv.Atoi(b)
+	return err1 == nil && err2 == nil && y == x+1
+}

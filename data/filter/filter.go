@@ -1,0 +1,134 @@
+package filter
+
+import (
+	"slices"
+	"strings"
+
+	"casebook/data"
+)
+
+// Filter is a whole question. It is a value: its methods return a changed copy
+// and never touch the receiver, so that undo is a list of filters. Within a
+// facet included values are joined by OR, facets by AND; an excluded value
+// means that no value equals it.
+type Filter struct {
+	picks [NumFacets]Pick
+	Text  string     // words to find; the last may be the beginning of a word
+	Basis data.Basis // which date "year" means
+}
+
+// Pick is what is chosen in one facet: value ids, sorted.
+type Pick struct {
+	Include []string
+	Exclude []string
+}
+
+// Empty reports whether nothing is chosen.
+func (p Pick) Empty() bool { return len(p.Include) == 0 && len(p.Exclude) == 0 }
+
+// Default is the filter that screens and commands start with: Ofsted's words
+// only, years by publication.
+func Default() Filter {
+	return Filter{}.Include(Voice, string(data.Ofsted))
+}
+
+// Pick returns what is chosen in a facet. The slices must not be changed.
+func (f Filter) Pick(t Facet) Pick { return f.picks[t] }
+
+// Include adds values to a facet, taking them out of the excluded ones.
+func (f Filter) Include(t Facet, ids ...string) Filter {
+	p := &f.picks[t]
+	for _, id := range ids {
+		p.Include, p.Exclude = with(p.Include, id), without(p.Exclude, id)
+	}
+	return f
+}
+
+// Exclude adds excluded values to a facet, taking them out of the included ones.
+func (f Filter) Exclude(t Facet, ids ...string) Filter {
+	p := &f.picks[t]
+	for _, id := range ids {
+		p.Exclude, p.Include = with(p.Exclude, id), without(p.Include, id)
+	}
+	return f
+}
+
+// Drop takes values out of a facet altogether.
+func (f Filter) Drop(t Facet, ids ...string) Filter {
+	p := &f.picks[t]
+	for _, id := range ids {
+		p.Include, p.Exclude = without(p.Include, id), without(p.Exclude, id)
+	}
+	return f
+}
+
+// Clear empties one facet.
+func (f Filter) Clear(t Facet) Filter {
+	f.picks[t] = Pick{}
+	return f
+}
+
+// Toggle includes a value, or drops it if it is included already.
+func (f Filter) Toggle(t Facet, id string) Filter {
+	if slices.Contains(f.picks[t].Include, id) {
+		return f.Drop(t, id)
+	}
+	return f.Include(t, id)
+}
+
+// ToggleNot excludes a value, or drops it if it is excluded already.
+func (f Filter) ToggleNot(t Facet, id string) Filter {
+	if slices.Contains(f.picks[t].Exclude, id) {
+		return f.Drop(t, id)
+	}
+	return f.Exclude(t, id)
+}
+
+// OfstedOnly reports whether other voices are left out.
+func (f Filter) OfstedOnly() bool {
+	p := f.picks[Voice]
+	return len(p.Include) == 1 && p.Include[0] == string(data.Ofsted)
+}
+
+// OtherVoices brings the council's, the trust's and the government's words in,
+// or leaves them out.
+func (f Filter) OtherVoices(on bool) Filter {
+	f = f.Clear(Voice)
+	if on {
+		return f
+	}
+	return f.Include(Voice, string(data.Ofsted))
+}
+
+// Equal reports whether two filters ask the same.
+func (f Filter) Equal(g Filter) bool {
+	if f.Basis != g.Basis || f.Words() != g.Words() {
+		return false
+	}
+	for i := range f.picks {
+		if !slices.Equal(f.picks[i].Include, g.picks[i].Include) || !slices.Equal(f.picks[i].Exclude, g.picks[i].Exclude) {
+			return false
+		}
+	}
+	return true
+}
+
+// Words is the text without needless space.
+func (f Filter) Words() string { return strings.Join(strings.Fields(f.Text), " ") }
+
+// with and without copy, so that earlier filters keep their lists.
+func with(list []string, id string) []string {
+	i, found := slices.BinarySearch(list, id)
+	if found {
+		return list
+	}
+	return slices.Insert(slices.Clone(list), i, id)
+}
+
+func without(list []string, id string) []string {
+	i, found := slices.BinarySearch(list, id)
+	if !found {
+		return list
+	}
+	return slices.Delete(slices.Clone(list), i, i+1)
+}

@@ -1,0 +1,155 @@
+package data
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strconv"
+	"strings"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// Polarity says whether a finding praises or asks for work.
+type Polarity string
+
+// The polarities. Mixed and context belong to whole paragraphs of reports.
+const (
+	Strength       Polarity = "strength"
+	Development    Polarity = "development"
+	Progress       Polarity = "progress"
+	Recommendation Polarity = "recommendation"
+	MixedPolarity  Polarity = "mixed"
+	Context        Polarity = "context"
+)
+
+// Polarities lists every polarity in the order of the facet.
+func Polarities() []Polarity {
+	return []Polarity{Development, Strength, Progress, Recommendation, MixedPolarity, Context}
+}
+
+var polarityFacts = map[Polarity]struct{ mark, letter, name, short string }{
+	Strength:       {"+", "S", "strength", "strength"},
+	Development:    {"!", "D", "needs work", "needs work"},
+	Progress:       {"~", "P", "progress", "progress"},
+	Recommendation: {"R", " ", "recommendation", "recommends"},
+	MixedPolarity:  {"/", "M", "mixed", "mixed"},
+	Context:        {"=", "C", "context", "context"},
+}
+
+// Valid reports whether p is a known polarity.
+func (p Polarity) Valid() bool { _, ok := polarityFacts[p]; return ok }
+
+// Mark is the one-character mark: + ! ~ R / =.
+func (p Polarity) Mark() string { return polarityFacts[p].mark }
+
+// Name is the polarity in words; a development finding "needs work".
+func (p Polarity) Name() string { return polarityFacts[p].name }
+
+// Voice says who says a finding. Only Ofsted's words count by default.
+type Voice string
+
+// The voices.
+const (
+	Ofsted     Voice = "ofsted"
+	Council    Voice = "council"
+	Trust      Voice = "trust"
+	Government Voice = "government"
+)
+
+// Voices lists every voice, Ofsted first.
+func Voices() []Voice { return []Voice{Ofsted, Council, Trust, Government} }
+
+var voiceNames = map[Voice]string{Ofsted: "Ofsted", Council: "the council", Trust: "the trust", Government: "government"}
+
+// Valid reports whether v is a known voice.
+func (v Voice) Valid() bool { _, ok := voiceNames[v]; return ok }
+
+// Name is the voice in words.
+func (v Voice) Name() string { return voiceNames[v] }
+
+// Weight marks findings that the inspectors put most gravely.
+type Weight string
+
+// Serious is the one weight above the ordinary.
+const Serious Weight = "serious"
+
+// Finding is one thing an inspection says.
+type Finding struct {
+	ID          string        `json:"id"`         // inspection id, "/", place
+	Inspection  string        `json:"inspection"` // inspection id
+	Polarity    Polarity      `json:"polarity"`
+	Text        string        `json:"text"`
+	Themes      []string      `json:"themes"` // theme ids, weightiest first
+	Area        Area          `json:"area,omitempty"`
+	Attribution Voice         `json:"attribution"`
+	ReportedBy  string        `json:"reported_by,omitempty"` // "staff": what Ofsted heard from them
+	Weight      Weight        `json:"weight,omitempty"`
+	Mixed       bool          `json:"mixed,omitempty"` // its place holds praise and criticism
+	Source      Place         `json:"source"`
+	ConfirmedBy *Confirmation `json:"confirmed_by,omitempty"`
+	Thread      string        `json:"thread,omitempty"` // thread id
+	RefersBack  []BackRef     `json:"refers_back,omitempty"`
+	Note        string        `json:"note,omitempty"`
+}
+
+// Place is where a finding stands in its source. Page, Paragraph and Item
+// count from 1; 0 means not stated.
+type Place struct {
+	ID        string `json:"id,omitempty"` // source id
+	Document  string `json:"document"`
+	Section   string `json:"section,omitempty"`
+	Item      int    `json:"item,omitempty"`
+	Page      int    `json:"page,omitempty"`
+	Paragraph int    `json:"paragraph,omitempty"`
+}
+
+// String says the place in words: "areas for development, item 7",
+// "paragraph 22, page 12".
+func (p Place) String() string {
+	var parts []string
+	if p.Section != "" {
+		parts = append(parts, p.Section)
+	}
+	if p.Item > 0 {
+		parts = append(parts, "item "+itoa(p.Item))
+	}
+	if p.Paragraph > 0 {
+		parts = append(parts, "paragraph "+itoa(p.Paragraph))
+	}
+	if p.Page > 0 {
+		parts = append(parts, "page "+itoa(p.Page))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// Confirmation is a second source that says the same, and where in it.
+type Confirmation struct {
+	ID    string `json:"id"` // source id
+	Where string `json:"where"`
+}
+
+// BackRef is a finding's own reference to an earlier inspection: what the
+// matter was then, and what the later source says became of it.
+type BackRef struct {
+	Inspection string `json:"inspection"`
+	As         string `json:"as"`
+	Then       string `json:"then"`
+}
+
+// Key is the finding's stable key: a digest of its inspection, its place and
+// its text. Notes and marks hang on it, because numbers and ids may change
+// when a better source is read.
+func (f Finding) Key() string {
+	h := sha256.New()
+	for _, s := range []string{f.Inspection, f.Source.Document, f.Source.Section, itoa(f.Source.Paragraph), itoa(f.Source.Item), f.Text} {
+		h.Write([]byte(s))
+		h.Write([]byte{0})
+	}
+	return hex.EncodeToString(h.Sum(nil)[:16])
+}
+
+// PlaceID is the last part of the id: "p22", "r3", "b16-05".
+func (f Finding) PlaceID() string {
+	_, place, _ := strings.Cut(f.ID, "/")
+	return place
+}

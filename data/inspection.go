@@ -1,0 +1,191 @@
+package data
+
+import "strings"
+
+// Kind says what sort of visit an inspection was.
+type Kind string
+
+// The kinds. Inspection is any graded inspection that is not known to be a
+// re-inspection.
+const (
+	FullInspection Kind = "inspection"
+	ReInspection   Kind = "re-inspection"
+	Unannounced    Kind = "unannounced"
+	MonitoringV    Kind = "monitoring-visit"
+	FocusedV       Kind = "focused-visit"
+	BoardReview    Kind = "board-review"
+)
+
+var kindNames = map[Kind]string{
+	FullInspection: "inspection",
+	ReInspection:   "re-inspection",
+	Unannounced:    "unannounced inspection",
+	MonitoringV:    "monitoring visit",
+	FocusedV:       "focused visit",
+	BoardReview:    "board review alone",
+}
+
+// Kinds lists every kind.
+func Kinds() []Kind {
+	return []Kind{FullInspection, ReInspection, Unannounced, MonitoringV, FocusedV, BoardReview}
+}
+
+// Valid reports whether k is a known kind.
+func (k Kind) Valid() bool { _, ok := kindNames[k]; return ok }
+
+// Name is the kind in words.
+func (k Kind) Name() string { return kindNames[k] }
+
+// Coverage says whether silence in our sources of an inspection means anything.
+type Coverage string
+
+// The coverages: the report or letter itself, a part of it (news, or a visit
+// to one service), or grades only.
+const (
+	Complete Coverage = "complete"
+	Partial  Coverage = "partial"
+	NoText   Coverage = "none"
+)
+
+// Coverages lists every coverage.
+func Coverages() []Coverage { return []Coverage{Complete, Partial, NoText} }
+
+// Valid reports whether c is a known coverage.
+func (c Coverage) Valid() bool { return c == Complete || c == Partial || c == NoText }
+
+// Words says what the coverage means for a reader.
+func (c Coverage) Words() string {
+	switch c {
+	case Complete:
+		return "complete report or letter"
+	case Partial:
+		return "partial source"
+	case NoText:
+		return "grades only"
+	}
+	return ""
+}
+
+// Inspection is one visit or inspection of one authority under one framework,
+// with what every source says of it.
+type Inspection struct {
+	ID           string      `json:"id"` // authority, month fieldwork began, framework
+	Authority    string      `json:"authority"`
+	URN          string      `json:"urn"`
+	Framework    Framework   `json:"framework"`
+	Kind         Kind        `json:"kind"`
+	Sequence     int         `json:"sequence,omitempty"` // which monitoring visit
+	Inspected    Fieldwork   `json:"inspected"`
+	Published    Dated       `json:"published"`
+	Judgements   []Judgement `json:"judgements"`
+	Coverage     Coverage    `json:"coverage"`
+	CoverageNote string      `json:"coverage_note,omitempty"`
+	Lead         string      `json:"lead_inspector,omitempty"`
+	Scope        string      `json:"scope,omitempty"`
+	Outcome      string      `json:"outcome,omitempty"`
+	LegalBasis   string      `json:"legal_basis,omitempty"`
+	Follows      []string    `json:"follows,omitempty"`
+	Note         string      `json:"note,omitempty"`
+}
+
+// Judgement is a grade for an area and where it is stated.
+type Judgement struct {
+	Area      Area        `json:"area"`
+	Grade     Grade       `json:"grade"`
+	Page      int         `json:"page,omitempty"`
+	Label     string      `json:"label,omitempty"` // the area in the report's words
+	Source    string      `json:"source"`          // source id
+	Status    Status      `json:"status"`
+	Confirmed []string    `json:"confirmed,omitempty"` // sources that agree
+	Also      []Judgement `json:"also,omitempty"`      // sources that say otherwise
+	Note      string      `json:"note,omitempty"`
+}
+
+// Edition returns the edition under which the inspection was made.
+func (i Inspection) Edition() Edition {
+	start := i.Inspected.Start
+	if start == "" {
+		start = i.Published.Date
+	}
+	return EditionOf(i.Framework, start)
+}
+
+// Judgement returns the judgement of an area, and whether there is one.
+func (i Inspection) Judgement(a Area) (Judgement, bool) {
+	for _, j := range i.Judgements {
+		if j.Area == a {
+			return j, true
+		}
+	}
+	return Judgement{}, false
+}
+
+// OverallGrade returns the grade that stands for the whole inspection. An
+// inspection with two subjects (safeguarding and looked after, 2009-12) has
+// none, nor has a visit.
+func (i Inspection) OverallGrade() Grade {
+	j, ok := i.Judgement(Overall)
+	if !ok || j.Grade == NotGraded {
+		return ""
+	}
+	return j.Grade
+}
+
+// Basis says which date is meant by "year".
+type Basis uint8
+
+// The date bases. Published is the default everywhere.
+const (
+	ByPublished Basis = iota
+	ByInspected
+)
+
+// String is the basis as a flag value and on screen.
+func (b Basis) String() string {
+	if b == ByInspected {
+		return "inspected"
+	}
+	return "published"
+}
+
+// On returns the inspection's date on a basis, "" when that date is unknown.
+func (i Inspection) On(b Basis) Date {
+	if b == ByInspected {
+		return i.Inspected.Start
+	}
+	return i.Published.Date
+}
+
+// SortDate is the date by which inspections of an authority follow each
+// other: the start of fieldwork, else publication.
+func (i Inspection) SortDate() Date {
+	if i.Inspected.Start != "" {
+		return i.Inspected.Start
+	}
+	return i.Published.Date
+}
+
+// Title names the inspection without its authority: "SIF re-inspection 2016",
+// "Monitoring visit 6, 2018". The year is that of the basis, else the other.
+func (i Inspection) Title(b Basis) string {
+	year := i.On(b).YearText()
+	if year == "" {
+		year = i.SortDate().YearText()
+	}
+	return strings.TrimSpace(i.ShortName() + " " + year)
+}
+
+// ShortName names the kind of inspection in few letters: "SIF re-inspection".
+func (i Inspection) ShortName() string {
+	switch {
+	case i.Framework == Monitoring && i.Sequence > 0:
+		return "Monitoring visit " + itoa(i.Sequence)
+	case i.Framework == Monitoring || i.Framework == Focused:
+		return i.Framework.Name()
+	case i.Kind == ReInspection:
+		return i.Framework.Short() + " re-inspection"
+	case i.Kind == BoardReview:
+		return i.Framework.Short() + " board review"
+	}
+	return i.Framework.Short()
+}

@@ -1,0 +1,126 @@
+// Package words cuts text into words and reduces them to stems, so that a
+// search for "assessing" finds "assessments". Index, search and highlights use
+// this one cutter, so they always agree.
+//
+// It knows English and Unicode, and nothing of findings.
+package words
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/clipperhouse/uax29/v2/words"
+	"github.com/kljensen/snowball/english"
+)
+
+// Version names the cutter and the stemmer. An index made with another
+// version must be made again.
+const Version = "uax29-v2.7.0+porter2-v0.10.0"
+
+// Word is a word of a text: its place in bytes and its lower-case form.
+type Word struct {
+	Start, End int
+	Form       string
+}
+
+// Cut returns the words of a text: runs that hold a letter or a digit, by
+// Unicode's word boundaries, with possessive endings taken off.
+func Cut(text string) []Word {
+	var out []Word
+	seg := words.FromString(text)
+	for seg.Next() {
+		w := seg.Value()
+		if !hasLetter(w) {
+			continue
+		}
+		start := seg.Start()
+		form := strings.ToLower(w)
+		form = strings.TrimSuffix(strings.TrimSuffix(form, "'s"), "’s")
+		out = append(out, Word{Start: start, End: start + len(w), Form: form})
+	}
+	return out
+}
+
+func hasLetter(s string) bool {
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return true
+		}
+	}
+	return false
+}
+
+// Stem reduces a lower-case word to its stem by Porter2.
+func Stem(form string) string { return english.Stem(form, true) }
+
+// Query is words to find, made ready once and matched often.
+type Query struct {
+	stems  []string
+	prefix string          // beginning of the last word, "" if it is complete
+	wider  map[string]bool // stems that an index found for the prefix
+}
+
+// Parse reads what was typed. The last word counts as the beginning of a word
+// unless a space follows it.
+func Parse(text string) Query {
+	cut := Cut(text)
+	var q Query
+	for i, w := range cut {
+		if i == len(cut)-1 && w.End == len(text) {
+			q.prefix = w.Form
+			break
+		}
+		q.stems = append(q.stems, Stem(w.Form))
+	}
+	return q
+}
+
+// Empty reports whether there is nothing to find.
+func (q Query) Empty() bool { return len(q.stems) == 0 && q.prefix == "" }
+
+// Stems returns the stems of the complete words.
+func (q Query) Stems() []string { return q.stems }
+
+// Prefix returns the beginning of the last word, "" when it is complete.
+func (q Query) Prefix() string { return q.prefix }
+
+// Widened returns the query with the stems that an index found for its prefix,
+// so that highlights show every word for which a text was found.
+func (q Query) Widened(stems []string) Query {
+	q.wider = make(map[string]bool, len(stems))
+	for _, s := range stems {
+		q.wider[s] = true
+	}
+	return q
+}
+
+// Hits returns the words of a text that the query finds, in order. A word
+// typed in full also finds its other forms.
+func (q Query) Hits(text string) []Word {
+	if q.Empty() {
+		return nil
+	}
+	var out []Word
+	for _, w := range Cut(text) {
+		if q.hit(w.Form) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+func (q Query) hit(form string) bool {
+	if q.prefix != "" && strings.HasPrefix(form, q.prefix) {
+		return true
+	}
+	stem := Stem(form)
+	if q.wider[stem] || q.prefix != "" && stem == Stem(q.prefix) {
+		return true
+	}
+	for _, s := range q.stems {
+		if s == stem {
+			return true
+		}
+	}
+	return false
+}
