@@ -64,6 +64,8 @@ func (a Area) NameIn(e Edition) string {
 		return "In care and care leavers"
 	case a == Overall && e == CP2012:
 		return "Child protection, overall"
+	case a == Overall && e == LAC:
+		return "Looked after, overall"
 	}
 	return a.Name()
 }

@@ -139,23 +139,25 @@ func (s Status) Valid() bool { _, ok := statusWords[s]; return ok }
 
 // Dated is a date with the words it was stated in, where, and how it is known.
 type Dated struct {
-	Date     Date    `json:"date"`
-	End      Date    `json:"end,omitempty"` // last day, for what lasted
-	AsStated string  `json:"as_stated,omitempty"`
-	Source   string  `json:"source,omitempty"` // source id
-	Status   Status  `json:"status"`
-	Also     []Dated `json:"also,omitempty"` // what other sources say instead
+	Date      Date     `json:"date"`
+	End       Date     `json:"end,omitempty"` // last day, for what lasted
+	AsStated  string   `json:"as_stated,omitempty"`
+	Source    string   `json:"source,omitempty"` // source id
+	Status    Status   `json:"status"`
+	Confirmed []string `json:"confirmed,omitempty"` // sources that agree
+	Also      []Dated  `json:"also,omitempty"`      // what other sources say instead
 }
 
 // Fieldwork is the span of an inspection's fieldwork: first day of the first
 // period to last day of the last one.
 type Fieldwork struct {
-	Start    Date        `json:"start"`
-	End      Date        `json:"end,omitempty"`
-	AsStated string      `json:"as_stated,omitempty"`
-	Source   string      `json:"source,omitempty"`
-	Status   Status      `json:"status"`
-	Also     []Fieldwork `json:"also,omitempty"`
+	Start     Date        `json:"start"`
+	End       Date        `json:"end,omitempty"`
+	AsStated  string      `json:"as_stated,omitempty"`
+	Source    string      `json:"source,omitempty"`
+	Status    Status      `json:"status"`
+	Confirmed []string    `json:"confirmed,omitempty"`
+	Also      []Fieldwork `json:"also,omitempty"`
 }
 
 // String writes the span in full: "18 March to 9 April 2014".

@@ -42,6 +42,10 @@ func (p Polarity) Valid() bool { _, ok := polarityFacts[p]; return ok }
 // Mark is the one-character mark: + ! ~ R / =.
 func (p Polarity) Mark() string { return polarityFacts[p].mark }
 
+// Letter stands beside the mark: S D P M C, and a space for a recommendation,
+// whose mark is its letter.
+func (p Polarity) Letter() string { return polarityFacts[p].letter }
+
 // Name is the polarity in words; a development finding "needs work".
 func (p Polarity) Name() string { return polarityFacts[p].name }
 

@@ -1,6 +1,9 @@
 package data
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // mergeInspections joins two lists; an inspection in both is one, with the
 // facts of a first and those of b beside them.
@@ -50,9 +53,7 @@ func mergeJudgement(a, b Judgement) Judgement {
 		a.Also = append(slices.Clone(a.Also), b)
 		return a
 	}
-	if b.Source != a.Source && !slices.Contains(a.Confirmed, b.Source) {
-		a.Confirmed = append(slices.Clone(a.Confirmed), b.Source)
-	}
+	a.Confirmed = confirm(a.Source, a.Confirmed, b.Source)
 	if a.Label == "" {
 		a.Label = b.Label
 	}
@@ -66,6 +67,8 @@ func mergeDated(a, b Dated) Dated {
 		return b
 	case b.Date != "" && b.Date != a.Date:
 		a.Also = append(slices.Clone(a.Also), b)
+	case b.Date != "":
+		a.Confirmed = confirm(a.Source, a.Confirmed, b.Source)
 	}
 	return a
 }
@@ -77,8 +80,17 @@ func mergeFieldwork(a, b Fieldwork) Fieldwork {
 		return b
 	case b.Start != "" && (b.Start != a.Start || b.End != "" && a.End != "" && b.End != a.End):
 		a.Also = append(slices.Clone(a.Also), b)
-	case a.End == "":
-		a.End = b.End
+	case b.Start != "":
+		a.End = cmp.Or(a.End, b.End)
+		a.Confirmed = confirm(a.Source, a.Confirmed, b.Source)
 	}
 	return a
+}
+
+// confirm adds a source to those that agree with the first.
+func confirm(first string, others []string, source string) []string {
+	if source == "" || source == first || slices.Contains(others, source) {
+		return others
+	}
+	return append(slices.Clone(others), source)
 }

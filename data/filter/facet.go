@@ -45,7 +45,7 @@ func Facets() []Facet {
 
 var facetWords = [NumFacets]string{"authority", "year", "theme", "polarity", "area", "grade", "framework", "kind", "region", "voice", "coverage"}
 var facetTitles = [NumFacets]string{"Authority", "Year", "Theme", "Polarity", "Judgement area", "Overall grade of inspection", "Framework", "Kind of inspection", "Region", "Who says it", "Coverage of source"}
-var noneNames = [NumFacets]string{"no authority", "no date", "no theme", "no polarity", "no area", "no overall grade", "no framework", "no kind", "no region", "nobody named", "no coverage"}
+var noneNames = [NumFacets]string{"no authority", "no date", "no theme", "no polarity", "no area", "no overall grade", "no framework", "no kind", "no region", "nobody named", "grades only"}
 
 // String is the facet's word: its flag, its chip, its JSON name.
 func (f Facet) String() string { return facetWords[f] }

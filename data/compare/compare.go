@@ -1,0 +1,97 @@
+// Package compare says what two inspections let a reader compare: which
+// judgement can be held against which, what may be said of the change, and
+// what became of each theme.
+//
+// It is pure, save that Of gathers its facts through an interface: it knows the
+// frameworks' rules and the domain's types, and
+// nothing of screens, stores or files. Screens and the shell print its answers
+// as they are, so every answer carries its reason in plain words.
+package compare
+
+import (
+	"strconv"
+
+	"casebook/data"
+)
+
+// State says how far two judgements can be compared.
+type State string
+
+// The states. A comparison the other way round has the same state, save that
+// split and merged change places.
+const (
+	Same          State = "same"
+	WithCare      State = "with-care"
+	Split         State = "split"
+	Merged        State = "merged"
+	Renamed       State = "renamed"
+	NotComparable State = "not-comparable"
+)
+
+// States lists every state, the most comparable first.
+func States() []State {
+	return []State{Same, WithCare, Renamed, Merged, Split, NotComparable}
+}
+
+// Words is the state as a reader sees it: "with care".
+func (s State) Words() string {
+	switch s {
+	case WithCare:
+		return "with care"
+	case NotComparable:
+		return "not comparable"
+	}
+	return string(s)
+}
+
+// Direction is where a grade went from A to B.
+type Direction string
+
+// The directions. Unsaid means that nothing may be said: no arrow is drawn,
+// and JSON has null.
+const (
+	Up     Direction = "up"
+	Down   Direction = "down"
+	Level  Direction = "none"
+	Unsaid Direction = ""
+)
+
+// Mark is the one-character mark of a direction: ^ v =, or a space.
+func (d Direction) Mark() string {
+	switch d {
+	case Up:
+		return "^"
+	case Down:
+		return "v"
+	case Level:
+		return "="
+	}
+	return " "
+}
+
+// Row is a judgement area of A beside what it can be held against in B. Where
+// a side has nothing to hold, its judgement is nil and its area empty.
+type Row struct {
+	// Area is the row's place and its name in JSON: where A and B call the
+	// subject differently, the later framework's area.
+	Area         data.Area
+	AreaA, AreaB data.Area
+	A, B         *data.Judgement
+	State        State
+	Direction    Direction
+	Steps        int    // 1 to 3 with up and down, else 0
+	Reason       string // one line
+	ScaleChanged bool   // the grades stand on different scales
+}
+
+// Change is the direction in words with its mark: "^ up 1", "= same grade",
+// "" when nothing may be said.
+func (r Row) Change() string {
+	switch r.Direction {
+	case Up, Down:
+		return r.Direction.Mark() + " " + string(r.Direction) + " " + strconv.Itoa(r.Steps)
+	case Level:
+		return "= same grade"
+	}
+	return ""
+}

@@ -1,0 +1,121 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+
+	"casebook/data"
+)
+
+// Judgements sets the judgements of a beside those of b, in the order of
+// data.Areas. Every judgement of either stands in exactly one row.
+func Judgements(a, b data.Inspection) []Row {
+	ea, eb := a.Edition(), b.Edition()
+	rules, forward := rulesFor(ea, eb)
+	left, right := newSide(a), newSide(b)
+	var rows []Row
+	for _, r := range rules {
+		row := Row{Area: rowArea(r, forward), A: left.take(r.a), B: right.take(r.b), State: r.state, Reason: r.reason}
+		switch {
+		case row.A == nil && row.B == nil:
+			continue
+		case row.A == nil:
+			row.AreaB = r.b
+		case row.B == nil:
+			row.AreaA = r.a
+		default:
+			row.AreaA, row.AreaB = r.a, r.b
+		}
+		judge(&row, r, ea, eb)
+		rows = append(rows, row)
+	}
+	rows = append(rows, unmatched(left, right)...)
+	slices.SortStableFunc(rows, func(x, y Row) int { return cmp.Compare(x.Area.Order(), y.Area.Order()) })
+	return rows
+}
+
+// side hands out each judgement of an inspection once.
+type side struct {
+	in   data.Inspection
+	left []data.Judgement
+}
+
+func newSide(in data.Inspection) *side {
+	return &side{in: in, left: slices.Clone(in.Judgements)}
+}
+
+func (s *side) take(area data.Area) *data.Judgement {
+	i := slices.IndexFunc(s.left, func(j data.Judgement) bool { return j.Area == area })
+	if area == "" || i < 0 {
+		return nil
+	}
+	j := s.left[i]
+	s.left = slices.Delete(s.left, i, i+1)
+	return &j
+}
+
+func rowArea(r rule, forward bool) data.Area {
+	first, second := r.b, r.a // the newer edition's area first
+	if !forward {
+		first, second = r.a, r.b
+	}
+	if first == "" {
+		return second
+	}
+	return first
+}
+
+// judge says what a matched row lets a reader say.
+func judge(row *Row, r rule, ea, eb data.Edition) {
+	if row.A == nil || row.B == nil {
+		if r.a != "" && r.b != "" {
+			row.Reason = oneSided(*row)
+		}
+		return
+	}
+	row.ScaleChanged = ea.Scale() != eb.Scale()
+	row.Direction, row.Steps = direction(row.A.Grade, row.B.Grade)
+	switch {
+	case row.A.Grade.Step() == 0 || row.B.Grade.Step() == 0:
+		row.Reason = "not judged in " + which(row.A.Grade.Step() == 0, row.B.Grade.Step() == 0)
+	case disputed(row.A) || disputed(row.B):
+		row.Direction, row.Steps = Unsaid, 0
+		row.Reason = "sources disagree on the grade in " + which(disputed(row.A), disputed(row.B))
+	case thirdSteps(row.A.Grade, row.B.Grade):
+		row.ScaleChanged = true
+		row.Reason = "scale changed: adequate and requires improvement are both the third step, not the same grade"
+	case row.ScaleChanged:
+		row.Reason += "; scale changed"
+	}
+}
+
+// direction is Unsaid where a side has no grade, and between adequate and
+// requires improvement: the bar was meant to move between them.
+func direction(a, b data.Grade) (Direction, int) {
+	switch {
+	case a.Step() == 0 || b.Step() == 0 || thirdSteps(a, b):
+		return Unsaid, 0
+	case b.Step() < a.Step():
+		return Up, a.Step() - b.Step()
+	case b.Step() > a.Step():
+		return Down, b.Step() - a.Step()
+	}
+	return Level, 0
+}
+
+func thirdSteps(a, b data.Grade) bool { return a != b && a.Step() == 3 && b.Step() == 3 }
+
+// disputed reports whether another source gives the judgement another grade.
+func disputed(j *data.Judgement) bool {
+	return slices.ContainsFunc(j.Also, func(o data.Judgement) bool { return o.Grade != j.Grade })
+}
+
+func which(a, b bool) string {
+	switch {
+	case a && b:
+		return "A and B"
+	case a:
+		return "A"
+	}
+	return "B"
+}

@@ -1,0 +1,91 @@
+package compare
+
+import (
+	"strconv"
+
+	"casebook/data"
+)
+
+// Warnings says, in plain sentences, what a reader must know before comparing
+// a with b. The gravest come first.
+func Warnings(a, b data.Inspection) []string {
+	if a.ID == b.ID {
+		return []string{"A and B are the same inspection: there is no change to see."}
+	}
+	var out []string
+	if a.Authority != b.Authority {
+		out = append(out, "A and B are of two authorities: what differs is a difference between them, not a change.")
+	} else if x, y := a.SortDate(), b.SortDate(); x != "" && y != "" && y < x {
+		out = append(out, "B ("+y.String()+") is earlier than A ("+x.String()+"): changes are told from A to B, back in time.")
+	}
+	out = append(out, ungraded(a, b)...)
+	out = append(out, frameworks(a, b)...)
+	return append(out, sources(a, b)...)
+}
+
+func ungraded(a, b data.Inspection) []string {
+	const standing = ": no grade changed, the standing grade stands, and only findings can be compared."
+	x, y := !a.Framework.Graded(), !b.Framework.Graded()
+	switch {
+	case x && y:
+		return []string{"Neither A (" + visit(a) + ") nor B (" + visit(b) + ") gives grades" + standing}
+	case x:
+		return []string{"A (" + visit(a) + ") gives no grades" + standing}
+	case y:
+		return []string{"B (" + visit(b) + ") gives no grades" + standing}
+	}
+	return nil
+}
+
+// frameworks warns where two graded inspections follow different rule books.
+func frameworks(a, b data.Inspection) []string {
+	ea, eb := a.Edition(), b.Edition()
+	if !ea.Graded() || !eb.Graded() || ea == eb {
+		return nil
+	}
+	areas := areaCount(a) + " in A, " + areaCount(b) + " in B. "
+	if a.Framework == b.Framework {
+		return []string{"The framework is the same, its areas are not: " + areas + "Care leavers are judged with children in care up to 2022, apart from 2023."}
+	}
+	s := "The frameworks differ: " + areas + "Areas are matched by subject."
+	if ea.Scale() == eb.Scale() {
+		return []string{s + ` "` + ea.Scale().Words() + `" is on both scales.`}
+	}
+	return []string{s, "The scale changed: adequate (to 2013) and requires improvement are both the third step, but not the same grade, so no direction is drawn between them."}
+}
+
+// areaCount writes "6 areas and a board review".
+func areaCount(in data.Inspection) string {
+	n, board := 0, ""
+	for _, j := range in.Judgements {
+		if j.Area == data.Board {
+			board = " and a board review"
+		} else {
+			n++
+		}
+	}
+	if n == 1 {
+		return "1 area" + board
+	}
+	return strconv.Itoa(n) + " areas" + board
+}
+
+// sources warns where silence means nothing.
+func sources(a, b data.Inspection) []string {
+	var out []string
+	if x, y := a.Coverage == data.Partial, b.Coverage == data.Partial; x && y {
+		out = append(out, "Both sources are partial: what they do not mention may still be in the reports.")
+	} else if x || y {
+		out = append(out, "The source of "+which(x, y)+" is partial: what it does not mention may still be in the report.")
+	}
+	x, y := held(a), held(b)
+	if x && y {
+		return out
+	}
+	return append(out, "No findings are held for "+which(!x, !y)+": themes cannot be compared.")
+}
+
+// held reports whether any text of the inspection is held.
+func held(in data.Inspection) bool {
+	return in.Coverage == data.Complete || in.Coverage == data.Partial
+}

@@ -1,0 +1,144 @@
+package filter
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"casebook/data"
+)
+
+// nearMax is how many words an error offers; fewValid how many values a facet
+// may have for all of them to be offered.
+const nearMax, fewValid = 4, 9
+
+// Nearest returns at most n of the words that may have been meant by word,
+// best first: those that begin with it, that are a few slips away from it, or
+// that hold it.
+func Nearest(word string, among []string, n int) []string {
+	values := make([]namedValue, len(among))
+	for i, w := range among {
+		values[i] = value(w)
+	}
+	return nearest(word, values, n)
+}
+
+func nearest(word string, among []namedValue, n int) []string {
+	s := data.Slug(word)
+	type scored struct {
+		id   string
+		cost int
+	}
+	var found []scored
+	for _, v := range among {
+		best := -1
+		for _, form := range v.slugs {
+			if c, ok := distance(s, form); ok && (best < 0 || c < best) {
+				best = c
+			}
+		}
+		if best >= 0 {
+			found = append(found, scored{v.id, best})
+		}
+	}
+	slices.SortStableFunc(found, func(a, b scored) int { return cmp.Compare(a.cost, b.cost) })
+	var out []string
+	for _, x := range found[:min(max(n, 0), len(found))] {
+		if found[0].cost < len(s) && x.cost >= len(s) {
+			break // far-fetched beside what has been found
+		}
+		out = append(out, x.id)
+	}
+	return out
+}
+
+// distance says how far a typed word is from a valid one, and whether it is
+// near at all. A beginning is nearer than a slip; a match of only some of its
+// words costs at least as much as the typed word is long.
+func distance(typed, valid string) (int, bool) {
+	if typed == "" {
+		return 0, false
+	}
+	if strings.HasPrefix(valid, typed) {
+		return 0, true
+	}
+	slips := edits(typed, valid)
+	if slips <= max(1, len(typed)/3) {
+		return slips, true
+	}
+	words := strings.Split(valid, "-")
+	for i, w := range words {
+		if len(typed) > 2 && strings.HasPrefix(strings.Join(words[i:], "-"), typed) {
+			return len(typed), true
+		}
+		// a slip in the first letters of a long name: "birmingam city"
+		if len(w) > 3 && edits(typed, w) <= len(typed)/4 {
+			return len(typed) + 1, true
+		}
+	}
+	if head, _, ok := strings.Cut(typed, "-"); ok && len(head) > 3 && strings.HasPrefix(valid, head) {
+		return len(typed) + 2, true
+	}
+	return 0, false
+}
+
+// edits counts the letters to add, drop, change or swap with their neighbour
+// between a and b. Slugs are ASCII, so bytes are letters.
+func edits(a, b string) int {
+	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range last {
+		last[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		row[0] = i
+		for j := 1; j <= len(b); j++ {
+			change := 1
+			if a[i-1] == b[j-1] {
+				change = 0
+			}
+			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+change)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				row[j] = min(row[j], before[j-2]+1)
+			}
+		}
+		before, last, row = last, row, before
+	}
+	return last[len(b)]
+}
+
+// unknown makes the error of a word that nothing answers to.
+func unknown(t Facet, word string, names Names) UnknownError {
+	e := UnknownError{Facet: t, Word: word}
+	if t == Year {
+		e.Near = nearYears(word, names.Years)
+		return e
+	}
+	values := named(t, names)
+	e.Near = nearest(word, values, nearMax)
+	if len(e.Near) == 0 && len(values) <= fewValid {
+		for _, v := range values {
+			e.Valid = append(e.Valid, v.id)
+		}
+	}
+	return e
+}
+
+// nearYears turns a span that is the wrong way round, or offers the known years.
+func nearYears(word string, known []string) []string {
+	from, to, isSpan := strings.Cut(word, "..")
+	if isSpan {
+		a, err1 := strconv.Atoi(strings.TrimSpace(from))
+		b, err2 := strconv.Atoi(strings.TrimSpace(to))
+		if err1 == nil && err2 == nil && a > b {
+			return []string{strconv.Itoa(b) + ".." + strconv.Itoa(a)}
+		}
+	}
+	if near := Nearest(from, known, nearMax); len(near) > 0 {
+		return near
+	}
+	if len(known) == 0 {
+		return nil
+	}
+	return []string{slices.Min(known) + ".." + slices.Max(known)}
+}

@@ -1,0 +1,173 @@
+package filter
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"casebook/data"
+)
+
+// Names are the values of facets that the domain does not fix: they come from
+// the store. Years are four digits, in order.
+type Names struct {
+	Authorities []data.Authority
+	Regions     []string
+	Years       []string
+}
+
+// AllVoices is the word that brings in every voice.
+const AllVoices = "all"
+
+// The years that a filter takes, so that a slip of the finger does not ask for
+// two thousand of them.
+const firstYear, lastYear = 1900, 2100
+
+// UnknownError is a word that no value of a facet answers to.
+type UnknownError struct {
+	Facet Facet
+	Word  string
+	Near  []string // the nearest valid words, best first; at most four
+	Valid []string // every valid word, where they are few and none is near
+}
+
+// Error names the word and what may have been meant.
+func (e UnknownError) Error() string {
+	s := fmt.Sprintf("unknown %s %q", e.Facet, e.Word)
+	switch {
+	case len(e.Near) > 0:
+		return s + ": did you mean " + either(e.Near) + "?"
+	case len(e.Valid) > 0:
+		return s + ": it can be " + either(e.Valid)
+	}
+	return s
+}
+
+func either(words []string) string {
+	if len(words) == 1 {
+		return words[0]
+	}
+	last := len(words) - 1
+	return strings.Join(words[:last], ", ") + " or " + words[last]
+}
+
+// With adds the values that words name to a facet, or excludes them. A word is
+// an id or a name in any case and punctuation, "none" or "no theme" for the
+// lack of a value, or several of these with commas between. Years may be spans:
+// "2014..2019", "2014..", "..2016". Voices to include replace those of the
+// receiver, so that a command's default gives way; "all" brings in every voice.
+// An unknown word is an UnknownError and leaves the filter as it was.
+func (f Filter) With(t Facet, words []string, exclude bool, names Names) (Filter, error) {
+	var ids []string
+	all := false
+	for _, w := range words {
+		if t == Voice && !exclude && data.Slug(w) == AllVoices {
+			all = true
+			continue
+		}
+		got, err := resolve(t, w, names)
+		if err != nil {
+			return f, err
+		}
+		ids = append(ids, got...)
+	}
+	switch {
+	case exclude:
+		return f.Exclude(t, ids...), nil
+	case all:
+		return f.including(t), nil
+	case t == Voice && len(ids) > 0:
+		return f.including(t).Include(t, ids...), nil
+	}
+	return f.Include(t, ids...), nil
+}
+
+// including empties what a facet includes and leaves what it excludes.
+func (f Filter) including(t Facet) Filter {
+	return f.Drop(t, f.picks[t].Include...)
+}
+
+// resolve tries a word as it is, then, because names hold commas too
+// ("Bristol, City of"), as several.
+func resolve(t Facet, word string, names Names) ([]string, error) {
+	ids := one(t, word, names)
+	if len(ids) > 0 {
+		return ids, nil
+	}
+	parts := strings.Split(word, ",")
+	for _, part := range parts {
+		if strings.TrimSpace(part) == "" && len(parts) > 1 {
+			continue
+		}
+		got := one(t, part, names)
+		if len(got) == 0 {
+			return nil, unknown(t, strings.TrimSpace(part), names)
+		}
+		ids = append(ids, got...)
+	}
+	if len(ids) == 0 {
+		return nil, unknown(t, word, names)
+	}
+	return ids, nil
+}
+
+// one returns the ids of a single word: none when it is unknown, several only
+// for a span of years.
+func one(t Facet, word string, names Names) []string {
+	word = strings.TrimSpace(word)
+	s := data.Slug(word)
+	for _, n := range named(t, names) {
+		if n.id == word || s != "" && slices.Contains(n.slugs, s) || n.mark != "" && n.mark == word {
+			return []string{n.id}
+		}
+	}
+	switch {
+	case s == None || s == data.Slug(noneNames[t]):
+		return []string{None}
+	case t == Year:
+		return span(word, names.Years)
+	}
+	return nil
+}
+
+// span returns the years of "2014" or of a span, every one between its ends,
+// whether or not anything happened in it. An open end is the first or last of
+// the years that are known.
+func span(word string, known []string) []string {
+	from, to, isSpan := strings.Cut(word, "..")
+	if !isSpan {
+		to = from
+	}
+	from, to = strings.TrimSpace(from), strings.TrimSpace(to)
+	if from == "" && to == "" {
+		return nil
+	}
+	if from == "" {
+		from = to
+		if len(known) > 0 {
+			from = min(slices.Min(known), to)
+		}
+	}
+	if to == "" {
+		to = from
+		if len(known) > 0 {
+			to = max(slices.Max(known), from)
+		}
+	}
+	a, ok1 := year(from)
+	b, ok2 := year(to)
+	if !ok1 || !ok2 {
+		return nil
+	}
+	var out []string
+	for y := a; y <= b; y++ {
+		out = append(out, strconv.Itoa(y))
+	}
+	return out
+}
+
+func year(s string) (int, bool) {
+	y, err := strconv.Atoi(s)
+	return y, err == nil && len(s) == 4 && y >= firstYear && y <= lastYear
+}

@@ -1,0 +1,275 @@
+package filter
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"casebook/data"
+	"pgregory.net/rapid"
+)
+
+var names = Names{
+	Authorities: []data.Authority{
+		{ID: "birmingham", URN: "80429", Name: "Birmingham"},
+		{ID: "bristol", URN: "80432", Name: "Bristol, City of", Aliases: []string{"Bristol City"}},
+		{ID: "kingston-upon-hull", URN: "80477", Name: "Kingston upon Hull", Aliases: []string{"Hull"}},
+		{ID: "st-helens", URN: "80550", Name: "St. Helens"},
+	},
+	Regions: []string{"East of England", "North West", "West Midlands", "Yorkshire and The Humber"},
+	Years:   []string{"2011", "2014", "2016", "2018", "2019"},
+}
+
+func TestWith(t *testing.T) {
+	for _, x := range []struct {
+		facet Facet
+		word  string
+		want  string
+	}{
+		{Authority, "birmingham", "birmingham"},
+		{Authority, "HULL", "kingston-upon-hull"},
+		{Authority, "Bristol, City of", "bristol"},
+		{Authority, "bristol, city of", "bristol"},
+		{Authority, "80550", "st-helens"},
+		{Authority, "st helens", "st-helens"},
+		{Authority, "Hull, Birmingham", "birmingham kingston-upon-hull"},
+		{Region, "west midlands", "West Midlands"},
+		{Region, "yorkshire & the humber", "Yorkshire and The Humber"},
+		{Theme, "Front door, MASH and thresholds", "front-door"},
+		{Theme, "front-door,assessment", "assessment front-door"},
+		{Theme, "no theme", "none"},
+		{Polarity, "Needs work", "development"},
+		{Polarity, "!", "development"},
+		{Area, "no area", "none"},
+		{Area, "Looked after and permanence", "care"},
+		{Area, "In care and care leavers", "care"},
+		{Grade, "requires improvement", "requires-improvement"},
+		{Grade, "Requires improvement to be good", "requires-improvement"},
+		{Grade, "R", "requires-improvement"},
+		{Framework, "SIF", "sif"},
+		{Framework, "cp 2012", "cp2012"},
+		{Kind, "Re-inspection", "re-inspection"},
+		{Voice, "the council", "council"},
+		{Voice, "Trust", "trust"},
+		{Coverage, "partial source", "partial"},
+		{Coverage, "grades only", "none"},
+		{Year, "2014", "2014"},
+		{Year, "2014..2016", "2014 2015 2016"},
+		{Year, "2018..", "2018 2019"},
+		{Year, "..2012", "2011 2012"},
+		{Year, "2025..", "2025"},
+		{Year, "no date", "none"},
+	} {
+		t.Run(x.facet.String()+" "+x.word, func(t *testing.T) {
+			f, err := Default().With(x.facet, []string{x.word}, false, names)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := strings.Join(f.Pick(x.facet).Include, " "); got != x.want {
+				t.Errorf("got %s, want %s", got, x.want)
+			}
+			g, err := Default().With(x.facet, []string{x.word}, true, names)
+			if got := strings.Join(g.Pick(x.facet).Exclude, " "); err != nil || got != x.want {
+				t.Errorf("excluded %s (%v), want %s", got, err, x.want)
+			}
+		})
+	}
+}
+
+func TestVoices(t *testing.T) {
+	for _, x := range []struct {
+		name    string
+		words   []string
+		exclude bool
+		in, out string
+	}{
+		{"all", []string{"all"}, false, "", ""},
+		{"one instead of the default", []string{"council"}, false, "council", ""},
+		{"several", []string{"ofsted", "trust"}, false, "ofsted trust", ""},
+		{"all wins", []string{"council", "ALL"}, false, "", ""},
+		{"without one", []string{"council"}, true, "ofsted", "council"},
+		{"none given", nil, false, "ofsted", ""},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			f, err := Default().With(Voice, x.words, x.exclude, names)
+			p := f.Pick(Voice)
+			if err != nil || strings.Join(p.Include, " ") != x.in || strings.Join(p.Exclude, " ") != x.out {
+				t.Errorf("got %v, %v", p, err)
+			}
+		})
+	}
+}
+
+func TestUnknownWords(t *testing.T) {
+	for _, x := range []struct {
+		facet Facet
+		word  string
+		want  string
+	}{
+		{Theme, "front-dor", `unknown theme "front-dor": did you mean front-door?`},
+		{Theme, "front-door, asessment", `unknown theme "asessment": did you mean assessment?`},
+		{Theme, "MASH", `unknown theme "MASH": did you mean front-door?`},
+		{Authority, "birmigham", `unknown authority "birmigham": did you mean birmingham?`},
+		{Authority, "b", `unknown authority "b": did you mean birmingham or bristol?`},
+		{Area, "care-leaver", `unknown area "care-leaver": did you mean care-leavers?`},
+		{Polarity, "zzz", `unknown polarity "zzz": it can be development, strength, progress, recommendation, mixed or context`},
+		{Theme, "zzzzzz", `unknown theme "zzzzzz"`},
+		{Theme, "", `unknown theme ""`},
+		{Theme, "a\x1b[31m", `unknown theme "a\x1b[31m"`},
+		{Year, "2019..2014", `unknown year "2019..2014": did you mean 2014..2019?`},
+		{Year, "201", `unknown year "201": did you mean 2011, 2014, 2016 or 2018?`},
+		{Year, "soon", `unknown year "soon": did you mean 2011..2019?`},
+		{Year, "..", `unknown year "..": did you mean 2011..2019?`},
+		{Year, "0001..9999", `unknown year "0001..9999": did you mean 2011..2019?`},
+		{Voice, "unison", `unknown voice "unison": it can be ofsted, council, trust or government`},
+	} {
+		t.Run(x.word, func(t *testing.T) {
+			before := Default().Include(Theme, "plans")
+			f, err := before.With(x.facet, []string{"none", x.word}, false, names)
+			var unknown UnknownError
+			if !errors.As(err, &unknown) || unknown.Facet != x.facet || !f.Equal(before) {
+				t.Fatalf("got %v, filter changed %v", err, !f.Equal(before))
+			}
+			if got := err.Error(); got != x.want && !(x.word == "a\x1b[31m" && strings.HasPrefix(got, x.want)) {
+				t.Errorf("got  %s\nwant %s", got, x.want)
+			}
+			if strings.ContainsRune(err.Error(), 0x1b) {
+				t.Error("the message holds a control character")
+			}
+		})
+	}
+}
+
+func TestNearest(t *testing.T) {
+	words := []string{"care", "care-leavers", "leadership", "Yorkshire and The Humber"}
+	for _, x := range []struct {
+		word string
+		n    int
+		want string
+	}{
+		{"care", 3, "care care-leavers"},
+		{"car", 1, "care"},
+		{"laedership", 3, "leadership"},
+		{"humber", 3, "Yorkshire and The Humber"},
+		{"leavers", 3, "care-leavers"},
+		{"quite another thing", 3, ""},
+		{"care", 0, ""},
+		{"care", -1, ""},
+		{"", 3, ""},
+	} {
+		t.Run(x.word, func(t *testing.T) {
+			if got := strings.Join(Nearest(x.word, words, x.n), " "); got != x.want {
+				t.Errorf("got %q, want %q", got, x.want)
+			}
+		})
+	}
+}
+
+// TestEdits checks what makes a distance one.
+func TestEdits(t *testing.T) {
+	word := rapid.StringMatching(`[a-c]{0,6}`)
+	rapid.Check(t, func(t *rapid.T) {
+		a, b := word.Draw(t, "a"), word.Draw(t, "b")
+		d := edits(a, b)
+		if d != edits(b, a) || (d == 0) != (a == b) || d < max(len(a), len(b))-min(len(a), len(b)) || d > max(len(a), len(b)) {
+			t.Fatalf("%q to %q: %d", a, b, d)
+		}
+	})
+}
+
+// TestArgsMakeTheFilterAgain reads the flags as the shell does: by facet,
+// included before excluded.
+func TestArgsMakeTheFilterAgain(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		f := anyFilter(t)
+		g := Default()
+		args := Args(f)
+		for i := 0; i < len(args); i += 2 {
+			flag, words := strings.TrimPrefix(args[i], "--"), []string{args[i+1]}
+			switch flag {
+			case "text":
+				g.Text = words[0]
+				continue
+			case "date":
+				g.Basis = data.ByInspected
+				continue
+			}
+			facet, ok := FacetNamed(strings.TrimPrefix(flag, "not-"))
+			if !ok {
+				t.Fatalf("no flag --%s", flag)
+			}
+			var err error
+			if g, err = g.With(facet, words, strings.HasPrefix(flag, "not-"), names); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if !g.Equal(f) {
+			t.Fatalf("%v made %v, not %v", args, g, f)
+		}
+	})
+}
+
+func anyFilter(t *rapid.T) Filter {
+	f := Default()
+	for range rapid.IntRange(0, 8).Draw(t, "changes") {
+		facet := rapid.SampledFrom(Facets()).Draw(t, "facet")
+		id := rapid.SampledFrom(ids(facet)).Draw(t, "id")
+		f = rapid.SampledFrom([]func(Facet, string) Filter{
+			func(a Facet, id string) Filter { return f.Include(a, id) },
+			func(a Facet, id string) Filter { return f.Exclude(a, id) },
+			func(a Facet, id string) Filter { return f.Drop(a, id) },
+			func(a Facet, _ string) Filter { return f.Clear(a) },
+		}).Draw(t, "change")(facet, id)
+	}
+	f.Text = rapid.SampledFrom([]string{"", "drift", "  case  notes ", "-x", "it's"}).Draw(t, "text")
+	f.Basis = rapid.SampledFrom([]data.Basis{data.ByPublished, data.ByInspected}).Draw(t, "basis")
+	return f
+}
+
+// ids are the values of a facet that a filter of these tests may hold.
+func ids(t Facet) []string {
+	if t == Year {
+		return []string{None, "2009", "2010", "2011", "2013", "2014", "2019", "2020"}
+	}
+	out := []string{None}
+	for _, v := range named(t, names) {
+		out = append(out, v.id)
+	}
+	return out
+}
+
+func TestLine(t *testing.T) {
+	for _, x := range []struct {
+		args []string
+		want string
+	}{
+		{[]string{"--theme", "front-door,plans"}, "--theme front-door,plans"},
+		{[]string{"--region", "West Midlands"}, "--region 'West Midlands'"},
+		{[]string{"--text", "it's"}, `--text 'it'\''s'`},
+		{[]string{"--text", ""}, "--text ''"},
+		{[]string{"--year", "2014..2019"}, "--year 2014..2019"},
+	} {
+		if got := Line(x.args); got != x.want {
+			t.Errorf("got %s, want %s", got, x.want)
+		}
+	}
+}
+
+// TestEveryNameAnswers: what a screen shows as a value's name, the shell takes.
+func TestEveryNameAnswers(t *testing.T) {
+	for _, facet := range Facets() {
+		for _, v := range Values(facet) {
+			name := v.Name
+			if facet == Grade || facet == Polarity {
+				name = name[2:] // behind the mark
+			}
+			for _, word := range []string{v.ID, strings.ToUpper(v.ID), name} {
+				f, err := Filter{}.With(facet, []string{word}, false, names)
+				if err != nil || !slices.Equal(f.Pick(facet).Include, []string{v.ID}) {
+					t.Errorf("%s %q: %v, %v", facet, word, f.Pick(facet).Include, err)
+				}
+			}
+		}
+	}
+}

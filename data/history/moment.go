@@ -1,0 +1,195 @@
+package history
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"casebook/data"
+)
+
+// weight is the order in which polarities decide what an inspection said: one
+// criticism outweighs any praise, and the words name both.
+var weight = []struct {
+	polarity data.Polarity
+	state    State
+}{
+	{data.Development, Raised}, {data.Recommendation, Recommended}, {data.MixedPolarity, Mixed},
+	{data.Progress, Progressed}, {data.Strength, Praised}, {data.Context, Spoken},
+}
+
+func (t *trail) moment(in data.Inspection) Moment {
+	m := Moment{Inspection: in, Mark: " ", Here: in.ID == t.here.Inspection, Partial: in.Coverage == data.Partial}
+	s := t.said[in.ID]
+	if s == nil {
+		m.silent()
+		return m
+	}
+	m.Findings = s.findings
+	var ours, theirs []data.Finding
+	for _, f := range s.findings {
+		if f.Attribution == data.Ofsted {
+			ours = append(ours, f)
+			m.Serious = m.Serious || f.Weight == data.Serious
+		} else {
+			theirs = append(theirs, f)
+		}
+	}
+	var parts []string
+	switch {
+	case len(ours) > 0:
+		m.State, m.Mark = gravest(ours)
+		parts = append(parts, findingWords(ours, m.Serious)+became(ours))
+		parts = append(parts, mentionWords(s.mentions, "")...)
+	case len(s.mentions) > 0:
+		m.State, m.Mark = Mentioned, mentionMark(s.mentions)
+		parts = mentionWords(s.mentions, " (report only)")
+	case len(s.back) > 0:
+		m.State, m.Mark = BackReference, backMark(s.back)
+		parts = append(parts, backWords(s.back)+" (back-reference)")
+	default:
+		m.silent()
+		m.State, m.Mark = OtherVoice, " "
+		parts = append(parts, "Ofsted: "+m.Words)
+	}
+	m.Words = strings.Join(append(parts, voices(theirs)...), "; ")
+	return m
+}
+
+// silent fills in a moment of an inspection that says nothing that we hold.
+func (m *Moment) silent() {
+	switch in := m.Inspection; {
+	case in.Coverage == data.Complete:
+		m.State, m.Mark, m.Words = NotMentioned, ".", "not mentioned"
+	case in.Coverage == data.Partial:
+		m.State, m.Mark, m.Words = NotMentioned, ".", "not mentioned (partial source)"
+	case len(in.Judgements) > 0:
+		m.State, m.Mark, m.Words = NoText, " ", "grades only: nothing to read"
+	default:
+		m.State, m.Mark, m.Words = NoText, " ", "no text held: nothing to read"
+	}
+}
+
+func gravest(findings []data.Finding) (State, string) {
+	for _, w := range weight {
+		if has(findings, w.polarity) {
+			return w.state, w.polarity.Mark()
+		}
+	}
+	return Spoken, " "
+}
+
+func has(findings []data.Finding, p data.Polarity) bool {
+	return slices.ContainsFunc(findings, func(f data.Finding) bool { return f.Polarity == p })
+}
+
+// findingWords writes "needs work and strength, two findings, serious".
+func findingWords(findings []data.Finding, serious bool) string {
+	words := polarityWords(findings)
+	if n := len(findings); n > 1 {
+		words += ", " + count(n) + " findings"
+	}
+	if serious {
+		words += ", serious"
+	}
+	return words
+}
+
+func polarityWords(findings []data.Finding) string {
+	var names []string
+	for _, w := range weight {
+		if has(findings, w.polarity) {
+			names = append(names, w.polarity.Name())
+		}
+	}
+	return strings.Join(names, " and ")
+}
+
+func count(n int) string {
+	words := []string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
+	if n < len(words) {
+		return words[n]
+	}
+	return strconv.Itoa(n)
+}
+
+// became is what the findings themselves say of the matter since an earlier
+// inspection: "; persisting".
+func became(findings []data.Finding) string {
+	var out []string
+	for _, f := range findings {
+		for _, b := range f.RefersBack {
+			if b.Then != "" && !slices.Contains(out, b.Then) {
+				out = append(out, b.Then)
+			}
+		}
+	}
+	if len(out) == 0 {
+		return ""
+	}
+	return "; " + strings.Join(out, ", ")
+}
+
+func mentionWords(all []data.Mention, tail string) []string {
+	var out []string
+	for _, x := range all {
+		words := x.Where
+		switch {
+		case strings.HasPrefix(words, "para"):
+			words = "report " + words
+		case !strings.HasPrefix(words, "the report"):
+			words = "report: " + words
+		}
+		out = append(out, words+tail)
+	}
+	return out
+}
+
+func mentionMark(all []data.Mention) string {
+	for _, w := range weight {
+		if slices.ContainsFunc(all, func(x data.Mention) bool { return x.Polarity == w.polarity }) {
+			return w.polarity.Mark()
+		}
+	}
+	return " "
+}
+
+func backWords(all []data.BackRef) string {
+	var out []string
+	for _, b := range all {
+		if !slices.Contains(out, b.As) {
+			out = append(out, b.As)
+		}
+	}
+	return strings.Join(out, "; ")
+}
+
+// backMark marks what Ofsted's own headings say needs work: areas for
+// development, for improvement, for priority action.
+func backMark(all []data.BackRef) string {
+	for _, b := range all {
+		for _, heading := range []string{"development", "improvement", "priority action"} {
+			if strings.Contains(b.As, heading) {
+				return data.Development.Mark()
+			}
+		}
+	}
+	return " "
+}
+
+// voices names who else speaks: "the trust says: progress".
+func voices(findings []data.Finding) []string {
+	var out []string
+	for _, v := range data.Voices() {
+		var his []data.Finding
+		for _, f := range findings {
+			if f.Attribution == v {
+				his = append(his, f)
+			}
+		}
+		if len(his) > 0 {
+			out = append(out, v.Name()+" says: "+polarityWords(his))
+		}
+	}
+	return out
+}

@@ -1,0 +1,150 @@
+package words
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+func forms(text string) string {
+	var out []string
+	for _, w := range Cut(text) {
+		out = append(out, w.Form)
+	}
+	return strings.Join(out, " ")
+}
+
+func TestCut(t *testing.T) {
+	for _, x := range []struct{ name, text, want string }{
+		{"possessive", "The child's plan", "the child plan"},
+		{"typographic possessive", "children’s services", "children services"},
+		{"plural possessive", "carers' views", "carers views"},
+		{"hyphen", "re-referrals", "re referrals"},
+		{"dash", "late–and poor", "late and poor"},
+		{"numbers", "1,287 cases in 2014", "1,287 cases in 2014"},
+		{"initials", "MASH", "mash"},
+		{"marks alone", "! -- *", ""},
+		{"not Latin", "Łódź naïve", "łódź naïve"},
+		{"nothing", "", ""},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			if got := forms(x.text); got != x.want {
+				t.Errorf("got %q, want %q", got, x.want)
+			}
+		})
+	}
+}
+
+func TestStem(t *testing.T) {
+	for _, x := range []struct{ a, b string }{
+		{"assessing", "assessments"}, {"plan", "plans"}, {"supervised", "supervises"}, {"leaver", "leavers"},
+	} {
+		if Stem(x.a) != Stem(x.b) {
+			t.Errorf("%s is %s, %s is %s", x.a, Stem(x.a), x.b, Stem(x.b))
+		}
+	}
+	if Stem("care") == Stem("court") {
+		t.Error("care and court are one")
+	}
+}
+
+func hits(q Query, text string) string {
+	var out []string
+	for _, w := range q.Hits(text) {
+		out = append(out, text[w.Start:w.End])
+	}
+	return strings.Join(out, " ")
+}
+
+func TestHits(t *testing.T) {
+	const text = "Care plans were assessed late; planning the children's care drifts, and assessments drifted."
+	for _, x := range []struct{ name, typed, want string }{
+		{"beginning of a word", "ass", "assessed assessments"},
+		{"word in full, other forms", "drift", "drifts drifted"},
+		{"beginning that is another form", "drifting", "drifts drifted"},
+		{"complete word, no longer a beginning", "ass ", ""},
+		{"two words", "care ass", "Care assessed care assessments"},
+		{"possessive", "children", "children's"},
+		{"possessive typed", "children's ", "children's"},
+		{"capitals", "CARE ", "Care care"},
+		{"nothing typed", "", ""},
+		{"marks typed", " ; ", ""},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			if got := hits(Parse(x.typed), text); got != x.want {
+				t.Errorf("got %q, want %q", got, x.want)
+			}
+		})
+	}
+}
+
+func TestParse(t *testing.T) {
+	for _, x := range []struct{ typed, stems, prefix string }{
+		{"case notes", "case", "notes"},
+		{"case notes ", "case note", ""},
+		{"re-ref", "re", "ref"},
+		{"child's", "", "child"},
+		{"", "", ""},
+	} {
+		t.Run(x.typed, func(t *testing.T) {
+			q := Parse(x.typed)
+			if got := strings.Join(q.Stems(), " "); got != x.stems || q.Prefix() != x.prefix || q.Empty() != (x.stems+x.prefix == "") {
+				t.Errorf("stems %q, prefix %q, empty %v", got, q.Prefix(), q.Empty())
+			}
+		})
+	}
+}
+
+func TestWidened(t *testing.T) {
+	q := Parse("asses")
+	wide := q.Widened([]string{Stem("assay")})
+	if got := hits(wide, "assays and assessments"); got != "assays assessments" {
+		t.Errorf("got %q", got)
+	}
+	if got := hits(q, "assays and assessments"); got != "assessments" {
+		t.Errorf("the query itself was widened: %q", got)
+	}
+}
+
+var vocabulary = []string{
+	"assess", "assessment's", "Assessing", "plans", "planning", "children’s", "carers'", "re-referrals", "co-operate", "drift,", "(late)", "1,287", "–", "…", "café",
+}
+
+// TestHighlightsAgreeWithStems: a text holds a stem of a complete word exactly
+// where that word is highlighted, or search and screen would tell two stories.
+func TestHighlightsAgreeWithStems(t *testing.T) {
+	text := rapid.SliceOfN(rapid.SampledFrom(vocabulary), 0, 12)
+	rapid.Check(t, func(t *rapid.T) {
+		typed := strings.Join(text.Draw(t, "typed"), " ") + " "
+		read := strings.Join(text.Draw(t, "text"), " ")
+		q := Parse(typed)
+		var want []Word
+		for _, w := range Cut(read) {
+			if slices.Contains(q.Stems(), Stem(w.Form)) {
+				want = append(want, w)
+			}
+		}
+		if got := q.Hits(read); !slices.Equal(got, want) {
+			t.Fatalf("%q in %q: %v, not %v", typed, read, got, want)
+		}
+	})
+}
+
+// TestPlacesAreInTheText: words stand in order, apart, and where they say.
+func TestPlacesAreInTheText(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.String().Draw(t, "text")
+		end := 0
+		for _, w := range Cut(text) {
+			if w.Start < end || w.End <= w.Start || w.End > len(text) {
+				t.Fatalf("%q: word at %d-%d after %d", text, w.Start, w.End, end)
+			}
+			if lower := strings.ToLower(text[w.Start:w.End]); !strings.HasPrefix(lower, w.Form) {
+				t.Fatalf("%q is not the beginning of %q", w.Form, lower)
+			}
+			end = w.End
+		}
+	})
+}
