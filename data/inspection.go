@@ -172,7 +172,11 @@ func (i Inspection) Title(b Basis) string {
 	if year == "" {
 		year = i.SortDate().YearText()
 	}
-	return strings.TrimSpace(i.ShortName() + " " + year)
+	name := i.ShortName()
+	if year == "" || strings.HasSuffix(name, year) { // "CP 2012"
+		return name
+	}
+	return name + " " + year
 }
 
 // ShortName names the kind of inspection in few letters: "SIF re-inspection".

@@ -1,0 +1,229 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"path/filepath"
+	"time"
+
+	"casebook/data"
+	bolt "go.etcd.io/bbolt"
+)
+
+// Entry is an inspection with its findings to put into a casebook. Imported
+// entries stay when newer built-in facts replace the built-in ones.
+type Entry struct {
+	Inspection data.Inspection
+	Findings   []data.Finding
+	Imported   bool
+}
+
+// BuildOptions are what a build may be told.
+type BuildOptions struct {
+	BuiltinVersion string                          // of the built-in facts among the entries; "" keeps the one before
+	Progress       func(inspections, findings int) // called after each inspection; nil: nobody asks
+	Now            func() time.Time                // nil: time.Now
+	// Wait is how long to wait for another writer; 0 means 30 s.
+	Wait time.Duration
+}
+
+// Built says what a build has made.
+type Built struct {
+	Generation  int
+	File        string
+	Inspections int // put in by this build
+	Findings    int
+	Replaced    int // inspections that were there before
+}
+
+// Build writes a new casebook from facts into a directory that holds none.
+// facts gives authorities, sources, events, threads and flags; its inspections
+// and findings are not read. The entries are streamed.
+func Build(ctx context.Context, dir string, facts data.Casebook, entries iter.Seq2[Entry, error], o BuildOptions) (Built, error) {
+	l, err := look("build casebook", dir)
+	if err != nil {
+		return Built{}, err
+	}
+	if l.newest > 0 {
+		return Built{}, fmt.Errorf("build casebook %s: a casebook is there already: %w", dir, os.ErrExist)
+	}
+	release, err := lockDir(ctx, "build casebook", dir, o.wait())
+	if err != nil {
+		return Built{}, err
+	}
+	defer release()
+	if l, err = look("build casebook", dir); err != nil || l.newest > 0 {
+		return Built{}, errors.Join(err, fmt.Errorf("build casebook %s: a casebook is there already: %w", dir, os.ErrExist))
+	}
+	layer := addedLayer
+	if o.BuiltinVersion != "" {
+		layer = builtinLayer
+	}
+	return write(ctx, dir, l, layers{{layer, facts}}, entries, o, false)
+}
+
+// Add writes the next generation: a copy of the newest with the entries added.
+// An inspection that is there already is replaced. The old generation is
+// removed when nobody holds it.
+func Add(ctx context.Context, dir string, facts data.Casebook, entries iter.Seq2[Entry, error], o BuildOptions) (Built, error) {
+	release, err := lockDir(ctx, "add to casebook", dir, o.wait())
+	if err != nil {
+		return Built{}, err
+	}
+	defer release()
+	l, err := look("add to casebook", dir)
+	if err != nil {
+		return Built{}, err
+	}
+	if l.newest == 0 {
+		return Built{}, fmt.Errorf("add to casebook %s: %w", dir, ErrNoCasebook)
+	}
+	return write(ctx, dir, l, layers{{addedLayer, facts}}, entries, o, true)
+}
+
+func (o BuildOptions) wait() time.Duration {
+	if o.Wait > 0 {
+		return o.Wait
+	}
+	return 30 * time.Second
+}
+
+func (o BuildOptions) now() time.Time {
+	if o.Now != nil {
+		return o.Now()
+	}
+	return time.Now()
+}
+
+// layers are facts with the layer that each belongs to.
+type layers []struct {
+	name  string
+	facts data.Casebook
+}
+
+// write makes the generation after the newest one. The caller holds the lock.
+func write(ctx context.Context, dir string, l listing, facts layers, entries iter.Seq2[Entry, error], o BuildOptions, onTop bool) (Built, error) {
+	removeUnfinished(dir)
+	g := l.newest + 1
+	final := filepath.Join(dir, generationName(g))
+	temp := final + unfinished
+	made := Built{Generation: g, File: final}
+	if onTop {
+		old := filepath.Join(dir, generationName(l.newest))
+		if _, err := quickCheck(old); err != nil {
+			return made, fault("add to casebook", old, err)
+		}
+		if err := copyFile(ctx, old, temp); err != nil {
+			os.Remove(temp)
+			return made, writeFault("copy casebook", temp, err)
+		}
+	}
+	err := guard(func() error { return fill(ctx, temp, facts, entries, o, &made) })
+	if err == nil {
+		err = Check(ctx, temp)
+	}
+	if err != nil {
+		os.Remove(temp)
+		return made, writeFault("write casebook", temp, err)
+	}
+	if err := publish(temp, final); err != nil {
+		return made, writeFault("write casebook", final, err)
+	}
+	for _, n := range append(l.older, l.newest) {
+		if n > 0 {
+			removeIfFree(filepath.Join(dir, generationName(n)))
+		}
+	}
+	return made, nil
+}
+
+func fill(ctx context.Context, temp string, facts layers, entries iter.Seq2[Entry, error], o BuildOptions, made *Built) error {
+	db, err := bolt.Open(temp, 0o600, &bolt.Options{Timeout: time.Second, NoSync: true, NoGrowSync: true, FreelistType: bolt.FreelistMapType})
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	b, err := newBuilder(db)
+	defer b.abandon()
+	if err != nil {
+		return err
+	}
+	for _, l := range facts {
+		if err := b.addFacts(l.name, l.facts); err != nil {
+			return err
+		}
+	}
+	for e, err := range entries {
+		if err == nil {
+			err = context.Cause(ctx)
+		}
+		if err == nil {
+			err = b.add(e)
+		}
+		if err != nil {
+			return err
+		}
+		if o.Progress != nil {
+			o.Progress(b.added, b.addedFindings)
+		}
+	}
+	made.Inspections, made.Findings, made.Replaced = b.added, b.addedFindings, b.replaced
+	return b.finish(made.Generation, o)
+}
+
+func copyFile(ctx context.Context, from, to string) error {
+	in, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	out, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
+	if err != nil {
+		return err
+	}
+	if _, err := io.Copy(out, in); err != nil {
+		return errors.Join(err, out.Close())
+	}
+	return errors.Join(context.Cause(ctx), out.Close())
+}
+
+// publish makes a complete file current by giving it its name.
+func publish(temp, final string) error {
+	if _, err := os.Lstat(final); err == nil {
+		return os.ErrExist
+	}
+	if err := os.Rename(temp, final); err != nil {
+		return err
+	}
+	return syncDir(filepath.Dir(final))
+}
+
+// removeUnfinished clears what a crash left; the lock says nobody is at it.
+func removeUnfinished(dir string) {
+	left, err := filepath.Glob(filepath.Join(dir, "findings-*"+unfinished))
+	if err != nil {
+		return
+	}
+	for _, f := range left {
+		os.Remove(f)
+	}
+}
+
+// removeIfFree removes an old generation unless somebody has it open. What
+// stays is removed by a later build.
+func removeIfFree(path string) {
+	free := guard(func() error {
+		db, err := bolt.Open(path, 0o600, &bolt.Options{Timeout: time.Nanosecond})
+		if err != nil {
+			return err
+		}
+		return db.Close()
+	})
+	if !errors.Is(fault("", path, free), ErrLocked) {
+		os.Remove(path)
+	}
+}

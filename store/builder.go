@@ -1,0 +1,299 @@
+package store
+
+import (
+	"fmt"
+	"strings"
+
+	"casebook/data"
+	"casebook/data/filter"
+	bolt "go.etcd.io/bbolt"
+)
+
+// builder puts entries into a findings file. Records go to disk in batches;
+// columns, facet sets and encoded postings are kept until finish.
+type builder struct {
+	db     *bolt.DB
+	tx     *bolt.Tx
+	insp   table
+	find   table
+	ids    chain
+	inTx   int
+	cols   *columns
+	vocab  vocabulary
+	values [numDims]map[string]uint16 // value -> place in cols.values while building
+	facets [numDims]map[string]bitset // facets of findings
+	text   *indexer
+	old    meta
+	grown  bool // the file had a generation in it
+
+	authorities                    map[string]data.Authority
+	added, addedFindings, replaced int
+}
+
+// batch is how many records one transaction writes.
+const batch = 20000
+
+// newBuilder returns a builder also with an error: abandon it in any case.
+func newBuilder(db *bolt.DB) (*builder, error) {
+	b := &builder{db: db, cols: &columns{}, text: newIndexer(), authorities: map[string]data.Authority{}}
+	for d := range numDims {
+		b.values[d] = map[string]uint16{}
+		b.facets[d] = map[string]bitset{}
+	}
+	if err := b.begin(); err != nil {
+		return b, err
+	}
+	if b.tx.Bucket(metaBucket) != nil {
+		b.grown = true
+		return b, b.loadOld()
+	}
+	for _, name := range buckets() {
+		if _, err := b.tx.CreateBucket(name); err != nil {
+			return b, err
+		}
+	}
+	if err := b.openTables(); err != nil {
+		return b, err
+	}
+	if err := b.ids.start(); err != nil {
+		return b, err
+	}
+	dict, err := openTable(b.tx, dictBucket)
+	if err != nil {
+		return b, err
+	}
+	return b, chain{dict}.start()
+}
+
+// abandon ends what is still open. bbolt waits for ever to close a file with an
+// open transaction. After finish it does nothing.
+func (b *builder) abandon() {
+	if b.tx != nil {
+		_ = b.tx.Rollback() // an error says that it was committed
+	}
+	b.text.finish()
+}
+
+func (b *builder) begin() error {
+	tx, err := b.db.Begin(true)
+	if err != nil {
+		return err
+	}
+	b.tx, b.inTx = tx, 0
+	return nil
+}
+
+func (b *builder) openTables() (err error) {
+	if b.insp, err = openTable(b.tx, inspBucket); err != nil {
+		return err
+	}
+	if b.find, err = openTable(b.tx, findBucket); err != nil {
+		return err
+	}
+	b.insp.b.FillPercent, b.find.b.FillPercent = 1, 1 // keys only grow
+	ids, err := openTable(b.tx, idBucket)
+	b.ids = chain{ids}
+	return err
+}
+
+// next ends the batch when it is full.
+func (b *builder) next(n int) error {
+	if b.inTx += n; b.inTx < batch {
+		return nil
+	}
+	if err := b.tx.Commit(); err != nil {
+		return err
+	}
+	if err := b.begin(); err != nil {
+		return err
+	}
+	return b.openTables()
+}
+
+// loadOld takes up what the copied generation holds.
+func (b *builder) loadOld() error {
+	m, err := readMeta(b.tx)
+	if err != nil {
+		return err
+	}
+	b.old = *m
+	if b.cols, err = readColumns(b.tx); err != nil {
+		return err
+	}
+	b.vocab.words = b.cols.words
+	e := engine{cols: b.cols}
+	for d := range numDims {
+		for i, v := range b.cols.values[d] {
+			b.values[d][v] = uint16(i)
+			if d.ofInspection() {
+				continue
+			}
+			s, err := readFacet(b.tx, e.cols, d, i)
+			if err != nil {
+				return err
+			}
+			b.facets[d][v] = s
+		}
+	}
+	for _, layer := range []string{builtinLayer, addedLayer} {
+		f, err := readFacts[data.Authority](b.tx, layer, authoritiesKind)
+		if err != nil {
+			return err
+		}
+		for _, a := range f {
+			b.authorities[a.ID] = a
+		}
+	}
+	return b.openTables()
+}
+
+func (b *builder) add(e Entry) error {
+	in := &e.Inspection
+	if in.ID == "" || in.Authority == "" || strings.ContainsAny(in.ID, "/\xff") {
+		return fmt.Errorf("inspection %q of authority %q: want an id without \"/\", and an authority", in.ID, in.Authority)
+	}
+	if b.cols.inspections() >= maxInspections {
+		return fmt.Errorf("inspection %q: a casebook holds at most %d inspections", in.ID, maxInspections)
+	}
+	if err := b.replace(in.ID); err != nil {
+		return err
+	}
+	c := b.cols
+	n := uint32(c.inspections())
+	if err := b.insp.put(numberKey(n), encodeInspection(in)); err != nil {
+		return err
+	}
+	if err := b.ids.add(in.ID, numberKey(n)); err != nil {
+		return err
+	}
+	c.first = append(c.first, c.next)
+	c.count = append(c.count, uint32(len(e.Findings)))
+	c.published = append(c.published, packDate(in.Published.Date))
+	c.inspected = append(c.inspected, packDate(in.Inspected.Start))
+	flags := uint8(0)
+	if e.Imported {
+		flags = flagImported
+	}
+	c.flags = append(c.flags, flags)
+	for d := range numDims {
+		if d.ofInspection() {
+			c.of[d] = append(c.of[d], b.place(d, inspectionValue(d, in)))
+		}
+	}
+	if err := b.addFindings(e); err != nil {
+		return err
+	}
+	b.added++
+	b.addedFindings += len(e.Findings)
+	return b.next(1 + len(e.Findings))
+}
+
+func (b *builder) addFindings(e Entry) error {
+	places := make(map[string]bool, len(e.Findings))
+	texts := make([]string, len(e.Findings))
+	first := b.cols.next
+	for i := range e.Findings {
+		f := &e.Findings[i]
+		if f.Inspection != e.Inspection.ID || places[f.ID] {
+			return fmt.Errorf("finding %q of %q stands under inspection %q, or twice there", f.ID, f.Inspection, e.Inspection.ID)
+		}
+		places[f.ID] = true
+		record, err := encodeFinding(f, &b.vocab)
+		if err != nil {
+			return err
+		}
+		n := b.cols.next
+		if err := b.find.put(numberKey(n), record); err != nil {
+			return err
+		}
+		b.mark(dim(filter.Polarity), string(f.Polarity), n)
+		b.mark(dim(filter.Area), string(f.Area), n)
+		b.mark(dim(filter.Voice), string(f.Attribution), n)
+		for _, t := range f.Themes {
+			b.mark(dim(filter.Theme), t, n)
+		}
+		if len(f.Themes) == 0 {
+			b.mark(dim(filter.Theme), "", n)
+		}
+		texts[i] = f.Text
+		b.cols.next++
+	}
+	b.text.send(first, texts)
+	return nil
+}
+
+// place returns the number of a value, giving it one if it is new.
+func (b *builder) place(d dim, v string) uint16 {
+	if v == "" {
+		v = filter.None
+	}
+	n, ok := b.values[d][v]
+	if !ok {
+		n = uint16(len(b.cols.values[d]))
+		b.values[d][v] = n
+		b.cols.values[d] = append(b.cols.values[d], v)
+	}
+	return n
+}
+
+func (b *builder) mark(d dim, v string, finding uint32) {
+	if v == "" {
+		v = filter.None
+	}
+	s := b.facets[d][v]
+	if need := wordsFor(finding + 1); need > len(s) {
+		s = append(s, make(bitset, need-len(s))...)
+		b.facets[d][v] = s
+	}
+	s.set(finding)
+}
+
+func inspectionValue(d dim, in *data.Inspection) string {
+	switch d {
+	case dim(filter.Authority):
+		return in.Authority
+	case dim(filter.Year):
+		return in.On(data.ByPublished).YearText()
+	case yearInspected:
+		return in.On(data.ByInspected).YearText()
+	case dim(filter.Grade):
+		return string(in.OverallGrade())
+	case dim(filter.Framework):
+		return string(in.Framework)
+	case dim(filter.Kind):
+		return string(in.Kind)
+	case dim(filter.Coverage):
+		return string(in.Coverage)
+	}
+	return "" // the region is the authority's: finish fills it in
+}
+
+// replace takes out an inspection that is there already. Its findings keep
+// their numbers, which nobody gets again.
+func (b *builder) replace(id string) error {
+	payload, err := b.ids.find(id)
+	if err != nil || payload == nil {
+		return err
+	}
+	n, err := inspectionNumber(payload, b.cols)
+	if err != nil {
+		return err
+	}
+	if err := b.insp.b.Delete(numberKey(n)); err != nil {
+		return err
+	}
+	lo, hi := b.cols.first[n], b.cols.first[n]+b.cols.count[n]
+	for f := lo; f < hi; f++ {
+		if err := b.find.b.Delete(numberKey(f)); err != nil {
+			return err
+		}
+	}
+	for d := range numDims {
+		for _, s := range b.facets[d] {
+			s.wipe(min(lo, uint32(len(s)*64)), min(hi, uint32(len(s)*64)))
+		}
+	}
+	b.cols.flags[n] |= flagDead
+	b.replaced++
+	return nil
+}

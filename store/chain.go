@@ -1,0 +1,121 @@
+package store
+
+import (
+	"bytes"
+	"strings"
+)
+
+// A chain is a table in which every entry names the key before it (the length
+// that both keys share, and the rest). A lost
+// entry then shows: the entry after a gap proves what lies before it, so that
+// "no such word" and "no such inspection" are answers and not damage.
+
+// chainEnd is a key after every other: no text begins with this byte.
+const chainEnd = "\xff"
+
+type chain struct{ table }
+
+func (c chain) write(key, before string, payload []byte) error {
+	shared := 0
+	for shared < min(len(key), len(before)) && key[shared] == before[shared] {
+		shared++
+	}
+	var w writer
+	w.uint(uint64(shared))
+	w.str(before[shared:])
+	w.b = append(w.b, payload...)
+	return c.put([]byte(key), w.b)
+}
+
+func (c chain) entry(k, v []byte) (before string, payload []byte, err error) {
+	if k == nil {
+		return "", nil, damaged("bucket %s has no end", c.name)
+	}
+	v, err = c.open(k, v)
+	if err != nil {
+		return "", nil, err
+	}
+	r := reader{s: string(v)}
+	shared := r.uint()
+	rest := r.str()
+	if r.bad || shared > uint64(len(k)) {
+		return "", nil, damaged("bucket %s, key %x: unreadable", c.name, k)
+	}
+	before = string(k[:shared]) + rest
+	return before, v[len(v)-len(r.s):], nil
+}
+
+// scan calls f for every entry whose key begins with prefix, in order, until f
+// returns false. Entries that should be there and are not are an error.
+func (c chain) scan(prefix string, f func(key string, payload []byte) (bool, error)) error {
+	cur := c.b.Cursor()
+	k, v := cur.Seek([]byte(prefix))
+	last, first := "", true
+	for {
+		before, payload, err := c.entry(k, v)
+		if err != nil {
+			return err
+		}
+		key := string(k)
+		if first && (before >= prefix && before != "" || key < prefix) || !first && before != last {
+			return damaged("bucket %s: entries before %q are missing", c.name, key)
+		}
+		if key == chainEnd || !strings.HasPrefix(key, prefix) {
+			return nil
+		}
+		if more, err := f(key, payload); err != nil || !more {
+			return err
+		}
+		last, first = key, false
+		k, v = cur.Next()
+	}
+}
+
+// find returns the payload of a key, nil when there is none.
+func (c chain) find(key string) (payload []byte, err error) {
+	err = c.scan(key, func(k string, p []byte) (bool, error) {
+		if k == key {
+			payload = append([]byte{}, p...)
+		}
+		return false, nil
+	})
+	return payload, err
+}
+
+// add puts or replaces an entry, and tells the one after it.
+func (c chain) add(key string, payload []byte) error {
+	k, v := c.b.Cursor().Seek([]byte(key))
+	before, next, err := c.entry(k, v)
+	if err != nil {
+		return err
+	}
+	if string(k) != key {
+		after, rest := string(k), bytes.Clone(next)
+		if err := c.write(after, key, rest); err != nil {
+			return err
+		}
+	}
+	return c.write(key, before, payload)
+}
+
+// drop takes an entry out.
+func (c chain) drop(key string) error {
+	cur := c.b.Cursor()
+	k, v := cur.Seek([]byte(key))
+	before, _, err := c.entry(k, v)
+	if err != nil || string(k) != key {
+		return err
+	}
+	k, v = cur.Next()
+	_, rest, err := c.entry(k, v)
+	if err != nil {
+		return err
+	}
+	if err := c.write(string(k), before, bytes.Clone(rest)); err != nil {
+		return err
+	}
+	return c.b.Delete([]byte(key))
+}
+
+// start makes an empty chain.
+func (c chain) start() error { return c.write(chainEnd, "", nil) }

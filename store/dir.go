@@ -1,0 +1,98 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// A casebook directory holds findings-<generation>.db, the notebook and the
+// writer's lock. A generation is written under another name and renamed when
+// it is complete, so a name says that it is whole.
+
+const (
+	unfinished = ".new"
+	lockName   = "writer.lock"
+)
+
+func generationName(n int) string { return fmt.Sprintf("findings-%06d.db", n) }
+
+func generationOf(name string) (int, bool) {
+	var n int
+	if _, err := fmt.Sscanf(name, "findings-%d.db", &n); err != nil || generationName(n) != name {
+		return 0, false
+	}
+	return n, true
+}
+
+// ours reports whether a file of that name may lie in a casebook directory.
+// Hidden files and others that a system leaves anywhere do not matter.
+func ours(name string) bool {
+	return strings.HasPrefix(name, "findings-") || strings.HasPrefix(name, "notebook") || name == lockName
+}
+
+// listing is what a casebook directory holds.
+type listing struct {
+	newest  int // 0: no generation
+	older   []int
+	foreign bool // it holds files, and none of them is ours
+}
+
+func list(dir string) (listing, error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return listing{}, err
+	}
+	var l listing
+	known := false
+	for _, e := range entries {
+		n, ok := generationOf(e.Name())
+		switch {
+		case ok && n > l.newest:
+			if l.newest > 0 {
+				l.older = append(l.older, l.newest)
+			}
+			l.newest = n
+		case ok:
+			l.older = append(l.older, n)
+		}
+		known = known || ours(e.Name())
+		l.foreign = l.foreign || !strings.HasPrefix(e.Name(), ".")
+	}
+	l.foreign = l.foreign && !known
+	return l, nil
+}
+
+// look lists dir; a missing directory is an empty one.
+func look(op, dir string) (listing, error) {
+	info, err := os.Stat(dir)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return listing{}, nil
+	case err != nil:
+		return listing{}, fault(op, dir, err)
+	case !info.IsDir():
+		return listing{}, fmt.Errorf("%s %s: it is a file, not a directory: %w", op, dir, ErrNotCasebook)
+	}
+	l, err := list(dir)
+	if err != nil {
+		return l, fault(op, dir, err)
+	}
+	if l.foreign {
+		return l, fmt.Errorf("%s %s: it holds other files: %w", op, dir, ErrNotCasebook)
+	}
+	return l, nil
+}
+
+// writable tries whether the directory can be written to; permission bits do
+// not tell it of a read-only disk.
+func writable(dir string) bool {
+	f, err := os.OpenFile(filepath.Join(dir, lockName), os.O_RDWR|os.O_CREATE, 0o600)
+	if err != nil {
+		return false
+	}
+	return f.Close() == nil
+}

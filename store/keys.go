@@ -1,0 +1,87 @@
+package store
+
+import (
+	"encoding/binary"
+
+	"casebook/data"
+	"casebook/data/filter"
+)
+
+// formatVersion goes up when an older program could misread a newer file.
+const formatVersion = 1
+
+// The buckets of a findings file. Numbers in keys are big-endian, so that
+// keys sort as their numbers do.
+var (
+	metaBucket = []byte("meta") // what the file is; columns of the inspections
+	inspBucket = []byte("insp") // u32 inspection -> record
+	findBucket = []byte("find") // u32 finding -> record; contiguous per inspection
+	idBucket   = []byte("id")   // chain: inspection id -> u32 inspection
+	factBucket = []byte("fact") // layer, "/", kind -> JSON: authorities, sources, events, threads, flags
+	fxBucket   = []byte("fx")   // dimension, value -> Roaring bitmap of findings
+	dictBucket = []byte("dict") // chain: surface form -> stem; 0x00 stem and 0x01 prefix -> chunks that exist
+	postBucket = []byte("post") // stem, 0x00, u16 chunk -> posting list
+	preBucket  = []byte("pre")  // prefix of 1 or 2 letters, 0x00, u16 chunk -> posting list
+)
+
+// Keys of the meta bucket.
+var (
+	metaKey    = []byte("meta")
+	columnsKey = []byte("columns")
+	closingKey = []byte("closing") // written by the second of the two last commits
+)
+
+func buckets() [][]byte {
+	return [][]byte{metaBucket, inspBucket, findBucket, idBucket, factBucket, fxBucket, dictBucket, postBucket, preBucket}
+}
+
+func numberKey(n uint32) []byte { return binary.BigEndian.AppendUint32(nil, n) }
+
+func chunkKey(word string, chunk uint16) []byte {
+	k := append(make([]byte, 0, len(word)+3), word...)
+	return binary.BigEndian.AppendUint16(append(k, 0), chunk)
+}
+
+// Dictionary keys that no surface form can have: a form holds a letter or a
+// digit and no control character.
+const (
+	stemMark   = "\x00"
+	prefixMark = "\x01"
+)
+
+// dim is a facet as it is counted: each facet is one, and years are counted
+// once by publication and once by fieldwork.
+type dim uint8
+
+const (
+	yearInspected = dim(filter.NumFacets)
+	numDims       = yearInspected + 1
+)
+
+func dimOf(f filter.Facet, b data.Basis) dim {
+	if f == filter.Year && b == data.ByInspected {
+		return yearInspected
+	}
+	return dim(f)
+}
+
+func (d dim) facet() filter.Facet {
+	if d == yearInspected {
+		return filter.Year
+	}
+	return filter.Facet(d)
+}
+
+// ofInspection reports whether all findings of an inspection share the value.
+func (d dim) ofInspection() bool { return d.facet().OfInspection() }
+
+func fxKey(d dim, value string) []byte { return append([]byte{byte(d)}, value...) }
+
+// Layers of facts: built-in ones are replaced when a newer program brings
+// newer facts; added ones stay.
+const (
+	builtinLayer = "builtin"
+	addedLayer   = "added"
+)
+
+func factKey(layer, kind string) []byte { return []byte(layer + "/" + kind) }

@@ -1,0 +1,304 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"sort"
+	"strings"
+	"testing"
+
+	"casebook/data"
+	"casebook/data/filter"
+	"casebook/data/words"
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+)
+
+// naive answers filters by looking at every finding.
+type naive struct {
+	facts   data.Casebook
+	entries []Entry // in the order in which they came; replaced ones are gone
+	forms   map[string]bool
+}
+
+func (n *naive) put(e Entry) {
+	n.entries = slices.DeleteFunc(n.entries, func(x Entry) bool { return x.Inspection.ID == e.Inspection.ID })
+	n.entries = append(n.entries, e)
+	for _, f := range e.Findings {
+		for _, w := range words.Cut(f.Text) {
+			n.forms[w.Form] = true
+		}
+	}
+}
+
+func (n *naive) valuesOf(t filter.Facet, b data.Basis, in *data.Inspection, f *data.Finding) []string {
+	v := ""
+	switch t {
+	case filter.Theme:
+		if len(f.Themes) > 0 {
+			return f.Themes
+		}
+	case filter.Polarity:
+		v = string(f.Polarity)
+	case filter.Area:
+		v = string(f.Area)
+	case filter.Voice:
+		v = string(f.Attribution)
+	case filter.Region:
+		for _, a := range n.facts.Authorities {
+			if a.ID == in.Authority {
+				v = a.Region
+			}
+		}
+	default:
+		v = inspectionValue(dimOf(t, b), in)
+	}
+	if v == "" {
+		v = filter.None
+	}
+	return []string{v}
+}
+
+func allows(p filter.Pick, values []string) bool {
+	has := func(ids []string) bool {
+		return slices.ContainsFunc(ids, func(id string) bool { return slices.Contains(values, id) })
+	}
+	return (len(p.Include) == 0 || has(p.Include)) && !has(p.Exclude)
+}
+
+func (n *naive) finds(q words.Query, text string) bool {
+	has := func(match func(form, stem string) bool) bool {
+		return slices.ContainsFunc(words.Cut(text), func(w words.Word) bool { return match(w.Form, words.Stem(w.Form)) })
+	}
+	for _, s := range q.Stems() {
+		if !has(func(_, stem string) bool { return stem == s }) {
+			return false
+		}
+	}
+	p := q.Prefix()
+	if p == "" {
+		return true
+	}
+	wide := map[string]bool{words.Stem(p): true}
+	for f := range n.forms {
+		if strings.HasPrefix(f, p) && len([]rune(p)) > shortPrefix {
+			wide[words.Stem(f)] = true
+		}
+	}
+	return has(func(form, stem string) bool { return wide[stem] || strings.HasPrefix(form, p) })
+}
+
+// ask returns the ids found and the count of every value that has one.
+func (n *naive) ask(f filter.Filter) (ids []string, counts map[string]int) {
+	counts = map[string]int{}
+	q := words.Parse(f.Text)
+	for _, e := range n.entries {
+		for i := range e.Findings {
+			x := &e.Findings[i]
+			if !n.finds(q, x.Text) {
+				continue
+			}
+			var failed []filter.Facet
+			for _, t := range filter.Facets() {
+				if !allows(f.Pick(t), n.valuesOf(t, f.Basis, &e.Inspection, x)) {
+					failed = append(failed, t)
+				}
+			}
+			if len(failed) == 0 {
+				ids = append(ids, x.ID)
+			}
+			for _, t := range filter.Facets() {
+				if len(failed) == 0 || len(failed) == 1 && failed[0] == t {
+					for _, v := range n.valuesOf(t, f.Basis, &e.Inspection, x) {
+						counts[t.String()+" "+v]++
+					}
+				}
+			}
+		}
+	}
+	sort.Strings(ids)
+	return ids, counts
+}
+
+func pick[T any](t *rapid.T, from ...T) T { return rapid.SampledFrom(from).Draw(t, "x") }
+
+var someWords = strings.Fields("child children Children's care caring cared carer assess assessing assessments drift a an at dying die qualified unqualified 2014 naïve")
+
+func drawEntry(t *rapid.T, id string, authority string) Entry {
+	e := Entry{Imported: rapid.Bool().Draw(t, "imported")}
+	e.Inspection = data.Inspection{
+		ID: id, Authority: authority,
+		Framework: pick(t, data.SingleFW, data.ILACS, data.UCRA, ""), Kind: pick(t, data.FullInspection, data.FocusedV, ""),
+		Coverage: pick(t, data.Complete, data.Partial, ""), Follows: pick(t, nil, []string{}, []string{"before"}),
+		Published: data.Dated{Date: pick[data.Date](t, "", "2014", "2014-05", "2014-05-14", "2019-01-17")},
+		Inspected: data.Fieldwork{Start: pick[data.Date](t, "", "2013-12-30", "2018-12-03"), Also: pick(t, nil, []data.Fieldwork{{Start: "2014"}})},
+	}
+	if g := pick(t, data.Good, data.Inadequate, data.NotGraded, ""); g != "" {
+		e.Inspection.Judgements = []data.Judgement{{Area: data.Overall, Grade: g, Page: 3, Confirmed: []string{"s"}}}
+	}
+	for i := range rapid.IntRange(0, 6).Draw(t, "findings") {
+		f := data.Finding{
+			ID: fmt.Sprintf("%s/p%d", id, i+1), Inspection: id, Polarity: pick(t, data.Strength, data.Development, "odd"),
+			Area: pick(t, data.Care, data.Board, ""), Attribution: pick(t, data.Ofsted, data.Ofsted, data.Council),
+			Themes: pick(t, nil, []string{}, []string{"drift"}, []string{"front-door", "t07"}, []string{"t07", "drift", "assessment"}),
+			Text:   strings.Join(rapid.SliceOfN(rapid.SampledFrom(someWords), 1, 6).Draw(t, "text"), " "),
+			Mixed:  rapid.Bool().Draw(t, "mixed"), Source: data.Place{Document: "d", Paragraph: i},
+		}
+		e.Findings = append(e.Findings, f)
+	}
+	return e
+}
+
+func drawFilter(t *rapid.T) filter.Filter {
+	f := filter.Filter{Basis: pick(t, data.ByPublished, data.ByInspected)}
+	values := map[filter.Facet][]string{
+		filter.Authority: {"leeds", "york", "hull", "atlantis"}, filter.Year: {"2013", "2014", "2018", "2019", "none", "1900"},
+		filter.Theme: {"drift", "front-door", "t07", "none", "weather"}, filter.Polarity: {"strength", "development", "odd"},
+		filter.Area: {"care", "board", "none"}, filter.Grade: {"good", "inadequate", "none"}, filter.Framework: {"sif", "ilacs", "none"},
+		filter.Kind: {"inspection", "none"}, filter.Region: {"North", "South", "none"}, filter.Voice: {"ofsted", "council"}, filter.Coverage: {"complete", "none"},
+	}
+	for range rapid.IntRange(0, 4).Draw(t, "picks") {
+		facet := pick(t, filter.Facets()...)
+		v := pick(t, values[facet]...)
+		if rapid.Bool().Draw(t, "include") {
+			f = f.Include(facet, v)
+		} else {
+			f = f.Exclude(facet, v)
+		}
+	}
+	f.Text = pick(t, "", "", "", "car", "c", "ch", "children", "cares ", "assess drift", "drift a", "dy", "dying", "nowhere", "na", "2014 ", "qual unq")
+	return f
+}
+
+func sequence(list []Entry) func(func(Entry, error) bool) {
+	return func(yield func(Entry, error) bool) {
+		for _, e := range list {
+			if !yield(e, nil) {
+				return
+			}
+		}
+	}
+}
+
+func TestEngineAgreesWithLookingAtEveryFinding(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		dir := t.TempDir()
+		n := &naive{forms: map[string]bool{}}
+		n.facts.Authorities = []data.Authority{{ID: "leeds", Name: "Leeds", Region: "North"}, {ID: "hull", Name: "City of Hull", Region: "South"}, {ID: "empty", Name: "Empty"}}
+		draw := func(count int) []Entry {
+			var list []Entry
+			for range count {
+				id := fmt.Sprintf("i%d", rapid.IntRange(0, 9).Draw(r, "id"))
+				e := drawEntry(r, id, pick(r, "leeds", "york", "hull"))
+				list = append(list, e)
+				n.put(e)
+			}
+			return list
+		}
+		list := draw(rapid.IntRange(0, 6).Draw(r, "first"))
+		if _, err := Build(context.Background(), dir, n.facts, sequence(list), BuildOptions{}); err != nil {
+			r.Fatal(err)
+		}
+		agree(r, dir, n)
+		for range rapid.IntRange(0, 2).Draw(r, "adds") {
+			list := draw(rapid.IntRange(0, 4).Draw(r, "more"))
+			if _, err := Add(context.Background(), dir, data.Casebook{}, sequence(list), BuildOptions{}); err != nil {
+				r.Fatal(err)
+			}
+			agree(r, dir, n)
+		}
+	})
+}
+
+func agree(r *rapid.T, dir string, n *naive) {
+	s, err := Open(context.Background(), Config{Dir: dir})
+	if err != nil {
+		r.Fatal(err)
+	}
+	defer s.Close()
+	for _, e := range n.entries {
+		in, err := s.Inspection(e.Inspection.ID)
+		if d := cmp.Diff(e.Inspection, in); err != nil || d != "" {
+			r.Fatal(err, d)
+		}
+		fs, err := s.Findings(e.Inspection.ID)
+		if d := cmp.Diff(append([]data.Finding{}, e.Findings...), fs); err != nil || d != "" {
+			r.Fatal(err, d)
+		}
+	}
+	for range 12 {
+		f := drawFilter(r)
+		o := Order{By: pick(r, SortKeys()...), Descending: rapid.Bool().Draw(r, "down")}
+		h, err := s.Search(f, o)
+		if err != nil {
+			r.Fatal(err)
+		}
+		want, counts := n.ask(f)
+		list, err := h.Rows(0, h.Total+5)
+		if err != nil {
+			r.Fatal(err)
+		}
+		inOrder(r, h, list)
+		var got []string
+		for i, row := range list {
+			if row.Err != nil {
+				r.Fatal(row.Err)
+			}
+			got = append(got, row.Finding.ID)
+			if at, ok := h.Position(row.Finding.ID); !ok || at != i {
+				r.Fatalf("position of %s: %d, %v; want %d", row.Finding.ID, at, ok, i)
+			}
+			if one, err := h.Rows(i, 1); err != nil || len(one) != 1 || one[0].Finding.ID != row.Finding.ID {
+				r.Fatalf("row %d alone: %v, %v", i, one, err)
+			}
+		}
+		sort.Strings(got)
+		if !slices.Equal(got, want) || h.Total != len(want) {
+			r.Fatalf("%v %q: got %v (%d), want %v", f.Chips(nil), f.Text, got, h.Total, want)
+		}
+		sameCounts(r, h, counts)
+	}
+}
+
+func sameCounts(r *rapid.T, h *Hits, counts map[string]int) {
+	f := h.Filter
+	listed := map[string]int{}
+	for t, all := range h.Counts {
+		for _, c := range all {
+			listed[filter.Facet(t).String()+" "+c.ID] = c.N
+		}
+	}
+	for k, c := range counts {
+		if listed[k] != c {
+			r.Fatalf("%v %q: %s: got %d, want %d", f.Chips(nil), f.Text, k, listed[k], c)
+		}
+	}
+	for k, c := range listed {
+		if counts[k] != c {
+			r.Fatalf("%v %q: %s: got %d, want %d", f.Chips(nil), f.Text, k, c, counts[k])
+		}
+	}
+}
+
+func inOrder(r *rapid.T, h *Hits, list []Row) {
+	key := func(x Row) string {
+		if h.Order.By == ByAuthority {
+			return strings.ToLower(map[string]string{"hull": "City of Hull", "york": "york", "leeds": "Leeds"}[x.Inspection.Authority])
+		}
+		return string(x.Inspection.On(h.Filter.Basis))
+	}
+	for i := 1; i < len(list); i++ {
+		a, b := key(list[i-1]), key(list[i])
+		wrong := a > b
+		if h.Order.Descending {
+			wrong = a < b
+		}
+		if h.Order.By == ByDate && (a == "" || b == "") {
+			wrong = a == "" && b != ""
+		}
+		if wrong {
+			r.Fatalf("%v: %q before %q", h.Order, a, b)
+		}
+	}
+}

@@ -1,0 +1,174 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"iter"
+	"path/filepath"
+	"strconv"
+	"time"
+
+	"casebook/data"
+	"casebook/data/words"
+)
+
+// buildWait is how long a start waits for another start that is building.
+const buildWait = 30 * time.Second
+
+// Open opens the newest generation of a casebook, read-only. Where there is
+// none yet it builds the first from the built-in facts. Built-in facts that
+// are newer than the casebook's make a new generation, which keeps whatever
+// was imported; so does an index that was made with other rules for words.
+func Open(ctx context.Context, c Config) (*Store, error) {
+	for try := 0; ; try++ {
+		l, err := look("open casebook", c.Dir)
+		if err != nil {
+			return nil, err
+		}
+		var notices []string
+		if l.newest == 0 {
+			if notices, err = buildFirst(ctx, c); err != nil {
+				return nil, err
+			}
+			if l, err = look("open casebook", c.Dir); err != nil {
+				return nil, err
+			}
+		}
+		s, err := openGeneration(ctx, c.Dir, l.newest, c.Timeout)
+		if errors.Is(err, fs.ErrNotExist) && try < 3 {
+			continue // an import has just replaced it
+		}
+		if err != nil {
+			return nil, err
+		}
+		if c.outdates(s.meta) {
+			if s, err = c.renew(ctx, s); err != nil {
+				return nil, err
+			}
+		} else if !writable(c.Dir) {
+			s.notices = append(s.notices, readOnlyNotice(c.Dir))
+		}
+		s.notices = append(notices, s.notices...)
+		return s, nil
+	}
+}
+
+func readOnlyNotice(dir string) string {
+	return dir + " is read-only: you can read everything, and nothing can be imported or noted."
+}
+
+func (c Config) outdates(m *meta) bool {
+	return c.Builtin != nil && (c.BuiltinVersion > m.Builtin || m.staleIndex())
+}
+
+// buildFirst makes generation 1, unless another start has just made it.
+func buildFirst(ctx context.Context, c Config) ([]string, error) {
+	const op = "open casebook"
+	if c.Builtin == nil {
+		return nil, fmt.Errorf("%s %s: %w", op, c.Dir, ErrNoCasebook)
+	}
+	release, err := lockDir(ctx, op, c.Dir, buildWait)
+	if err != nil {
+		return nil, err
+	}
+	defer release()
+	l, err := look(op, c.Dir)
+	if err != nil || l.newest > 0 {
+		return nil, err
+	}
+	book, err := c.Builtin()
+	if err != nil {
+		return nil, fmt.Errorf("%s %s: %w", op, c.Dir, err)
+	}
+	made, err := write(ctx, c.Dir, l, layers{{builtinLayer, *book}}, Entries(book, nil), BuildOptions{BuiltinVersion: c.BuiltinVersion}, false)
+	if err != nil {
+		return nil, err
+	}
+	return []string{fmt.Sprintf("Built the casebook in %s from the built-in facts: %s, %s.", c.Dir, many(made.Findings, "finding"), many(made.Inspections, "inspection"))}, nil
+}
+
+func many(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return strconv.Itoa(n) + " " + what + "s"
+}
+
+// Entries makes entries of a casebook's inspections and findings, in its own
+// order, leaving out inspections whose ids are in without.
+func Entries(book *data.Casebook, without map[string]bool) iter.Seq2[Entry, error] {
+	return func(yield func(Entry, error) bool) {
+		of := map[string][]data.Finding{}
+		for _, f := range book.Findings {
+			of[f.Inspection] = append(of[f.Inspection], f)
+		}
+		for _, in := range book.Inspections {
+			if !without[in.ID] && !yield(Entry{Inspection: in, Findings: of[in.ID]}, nil) {
+				return
+			}
+		}
+	}
+}
+
+// renew writes the next generation from newer built-in facts and the imported
+// entries of old, closes old and opens the new one. Where that cannot be done
+// the old one stays open, with a notice: what it holds can still be read.
+func (c Config) renew(ctx context.Context, old *Store) (*Store, error) {
+	made, err := c.rebuild(ctx, old)
+	if errors.Is(err, ErrReadOnly) {
+		old.notices = append(old.notices, readOnlyNotice(c.Dir), "This program brings newer built-in facts; they come in once the directory can be written to.")
+		return old, nil
+	}
+	if err != nil && context.Cause(ctx) == nil {
+		old.notices = append(old.notices, "This program brings newer built-in facts, and they could not be brought in: "+err.Error())
+		return old, nil
+	}
+	closed := old.Close()
+	if err != nil {
+		return nil, errors.Join(err, closed)
+	}
+	removeIfFree(old.info.File)
+	s, err := openGeneration(ctx, c.Dir, made.Generation, c.Timeout)
+	if err != nil {
+		return nil, err
+	}
+	notice := fmt.Sprintf("Brought newer built-in facts into %s: %s.", c.Dir, many(s.info.Findings, "finding"))
+	if old.meta.Builtin == c.BuiltinVersion && old.meta.staleIndex() {
+		notice = "Made the search index of " + c.Dir + " again with rules " + words.Version + "."
+	}
+	s.notices = append([]string{notice}, s.notices...)
+	return s, nil
+}
+
+func (c Config) rebuild(ctx context.Context, old *Store) (Built, error) {
+	const op = "renew casebook"
+	release, err := lockDir(ctx, op, c.Dir, buildWait)
+	if err != nil {
+		return Built{}, err
+	}
+	defer release()
+	l, err := look(op, c.Dir)
+	if err != nil {
+		return Built{}, err
+	}
+	if l.newest != old.info.Generation { // another start was quicker, or an import: take what it made
+		return Built{Generation: l.newest}, nil
+	}
+	book, err := c.Builtin()
+	if err != nil {
+		return Built{}, fmt.Errorf("%s %s: %w", op, c.Dir, err)
+	}
+	added, err := old.addedFacts()
+	if err != nil {
+		return Built{}, err
+	}
+	version := max(c.BuiltinVersion, old.meta.Builtin)
+	made, err := write(ctx, c.Dir, l, layers{{builtinLayer, *book}, {addedLayer, added}},
+		old.keep(Entries(book, old.importedIDs())), BuildOptions{BuiltinVersion: version}, false)
+	if errors.Is(err, fs.ErrPermission) {
+		err = fmt.Errorf("%s %s: %w", op, filepath.Clean(c.Dir), ErrReadOnly)
+	}
+	return made, err
+}

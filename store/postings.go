@@ -1,0 +1,123 @@
+package store
+
+import (
+	"encoding/binary"
+	"math/bits"
+)
+
+// A posting list is cut into chunks of 65,536 findings, so that adding one
+// report rewrites only the last chunk of its words. A chunk is a kind byte and
+// then varint distances or a plain bitmap, whichever is smaller.
+
+const (
+	chunkBits   = 16
+	chunkSpan   = 1 << chunkBits
+	chunkWords  = chunkSpan / 64
+	asDistances = 0
+	asBitmap    = 1
+)
+
+// chunkSet is the findings of one chunk, one bit each.
+type chunkSet [chunkWords]uint64
+
+func (c *chunkSet) set(low uint16) { c[low/64] |= 1 << (low % 64) }
+
+// encodeList encodes ascending, distinct places within a chunk.
+func encodeList(lows []uint16) []byte {
+	out := []byte{asDistances}
+	next := 0
+	for _, low := range lows {
+		out = binary.AppendUvarint(out, uint64(int(low)-next))
+		next = int(low) + 1
+		if len(out) > chunkSpan/8 {
+			var c chunkSet
+			for _, l := range lows {
+				c.set(l)
+			}
+			return c.bitmap()
+		}
+	}
+	return out
+}
+
+func (c *chunkSet) bitmap() []byte {
+	out := make([]byte, 1, 1+chunkSpan/8)
+	out[0] = asBitmap
+	for _, w := range c {
+		out = binary.LittleEndian.AppendUint64(out, w)
+	}
+	return out
+}
+
+// encode encodes the whole chunk.
+func (c *chunkSet) encode() []byte {
+	lows := make([]uint16, 0, 256)
+	for i, w := range c {
+		for ; w != 0; w &= w - 1 {
+			lows = append(lows, uint16(i*64+bits.TrailingZeros64(w)))
+		}
+	}
+	return encodeList(lows)
+}
+
+// orChunk adds an encoded chunk to the words of a set that begin at the
+// chunk's first finding. dst may end before the chunk does.
+func orChunk(dst []uint64, b []byte) error {
+	if len(b) == 0 {
+		return damaged("empty posting list")
+	}
+	switch kind, b := b[0], b[1:]; kind {
+	case asBitmap:
+		return orBitmap(dst, b)
+	case asDistances:
+		return orDistances(dst, b)
+	default:
+		return damaged("posting list of unknown kind %d", kind)
+	}
+}
+
+func orBitmap(dst []uint64, b []byte) error {
+	if len(b) != chunkSpan/8 {
+		return damaged("posting bitmap of %d bytes", len(b))
+	}
+	n := min(len(dst), chunkWords)
+	for i := range dst[:n] {
+		dst[i] |= binary.LittleEndian.Uint64(b[8*i:])
+	}
+	for ; n < chunkWords; n++ {
+		if binary.LittleEndian.Uint64(b[8*n:]) != 0 {
+			return damaged("posting bitmap beyond the last finding")
+		}
+	}
+	return nil
+}
+
+func orDistances(dst []uint64, b []byte) error {
+	end := uint64(min(len(dst), chunkWords)) * 64
+	next := uint64(0)
+	for i := 0; i < len(b); {
+		d := uint64(b[i])
+		i++
+		if d >= 0x80 {
+			d &= 0x7f
+			for shift := 7; ; shift += 7 {
+				if i == len(b) || shift > 14 {
+					return damaged("posting list ends within a number")
+				}
+				c := b[i]
+				i++
+				d |= uint64(c&0x7f) << shift
+				if c < 0x80 {
+					break
+				}
+			}
+		}
+		at := next + d
+		if at >= end {
+			return damaged("posting list beyond the last finding")
+		}
+		dst[at/64] |= 1 << (at % 64)
+		next = at + 1
+	}
+	return nil
+}

@@ -1,0 +1,228 @@
+package store
+
+import (
+	"encoding/binary"
+	"fmt"
+	"slices"
+	"strings"
+
+	"casebook/data"
+	"casebook/data/filter"
+	bolt "go.etcd.io/bbolt"
+)
+
+func notFound(what, id string) error { return fmt.Errorf("%s %q: %w", what, id, ErrNotFound) }
+
+// inspectionNumber reads an entry of the id bucket.
+func inspectionNumber(payload []byte, c *columns) (uint32, error) {
+	if len(payload) != 4 {
+		return 0, damaged("number of an inspection")
+	}
+	n := binary.BigEndian.Uint32(payload)
+	if n >= uint32(c.inspections()) {
+		return 0, damaged("number of an inspection")
+	}
+	return n, nil
+}
+
+func openIDs(tx *bolt.Tx) (chain, error) {
+	t, err := openTable(tx, idBucket)
+	return chain{t}, err
+}
+
+func (s *Store) numberOf(tx *bolt.Tx, id string) (uint32, error) {
+	ids, err := openIDs(tx)
+	if err != nil {
+		return 0, err
+	}
+	payload, err := ids.find(id)
+	if err != nil {
+		return 0, err
+	}
+	if payload == nil || id == "" {
+		return 0, notFound("inspection", id)
+	}
+	return inspectionNumber(payload, s.cols)
+}
+
+// locate returns the numbers of a finding and its inspection.
+func (s *Store) locate(tx *bolt.Tx, id string) (inspection, finding uint32, err error) {
+	in, place, ok := strings.Cut(id, "/")
+	if !ok {
+		return 0, 0, notFound("finding", id)
+	}
+	if inspection, err = s.numberOf(tx, in); err != nil {
+		return 0, 0, err
+	}
+	t, err := openTable(tx, findBucket)
+	if err != nil {
+		return 0, 0, err
+	}
+	for n := s.cols.first[inspection]; n < s.cols.first[inspection]+s.cols.count[inspection]; n++ {
+		v, err := t.get(numberKey(n))
+		if err != nil {
+			return 0, 0, err
+		}
+		if placeOf(v) == place {
+			return inspection, n, nil
+		}
+	}
+	return 0, 0, notFound("finding", id)
+}
+
+// Finding returns a finding by its whole id.
+func (s *Store) Finding(id string) (f data.Finding, err error) {
+	err = s.read("read finding", func(tx *bolt.Tx) error {
+		_, n, err := s.locate(tx, id)
+		if err != nil {
+			return err
+		}
+		t, err := openTable(tx, findBucket)
+		if err != nil {
+			return err
+		}
+		in, _, _ := strings.Cut(id, "/")
+		f, err = s.finding(t, in, n)
+		return err
+	})
+	return f, err
+}
+
+// findingsOf returns the findings of an inspection in the order of its source.
+func (s *Store) findingsOf(tx *bolt.Tx, n uint32) ([]data.Finding, error) {
+	in, err := s.inspection(tx, n)
+	if err != nil {
+		return nil, err
+	}
+	t, err := openTable(tx, findBucket)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]data.Finding, 0, s.cols.count[n])
+	for at := s.cols.first[n]; at < s.cols.first[n]+s.cols.count[n]; at++ {
+		f, err := s.finding(t, in.ID, at)
+		if err != nil {
+			return out, err
+		}
+		out = append(out, f)
+	}
+	return out, nil
+}
+
+// Findings returns all findings of an inspection, of every voice, in the order
+// of their source.
+func (s *Store) Findings(inspectionID string) (out []data.Finding, err error) {
+	err = s.read("read findings", func(tx *bolt.Tx) error {
+		n, err := s.numberOf(tx, inspectionID)
+		if err != nil {
+			return err
+		}
+		out, err = s.findingsOf(tx, n)
+		return err
+	})
+	return out, err
+}
+
+// AuthorityFindings returns all findings of an authority, inspection by
+// inspection in the order of their dates.
+func (s *Store) AuthorityFindings(authorityID string) (out []data.Finding, err error) {
+	err = s.read("read findings", func(tx *bolt.Tx) error {
+		for _, n := range s.ofAuthority(authorityID) {
+			f, err := s.findingsOf(tx, n)
+			if err != nil {
+				return err
+			}
+			out = append(out, f...)
+		}
+		return nil
+	})
+	return out, err
+}
+
+// Inspection returns an inspection by its whole id.
+func (s *Store) Inspection(id string) (in data.Inspection, err error) {
+	err = s.read("read inspection", func(tx *bolt.Tx) error {
+		n, err := s.numberOf(tx, id)
+		if err != nil {
+			return err
+		}
+		p, err := s.inspection(tx, n)
+		if err == nil {
+			in = *p
+		}
+		return err
+	})
+	return in, err
+}
+
+// AuthorityInspections returns the inspections of an authority by date,
+// earliest first.
+func (s *Store) AuthorityInspections(authorityID string) ([]data.Inspection, error) {
+	return s.readInspections(s.ofAuthority(authorityID))
+}
+
+// Inspections returns the inspections that a filter selects, by authority and
+// date. Facets of inspections select them by themselves, also those without
+// findings. Words, and facets of findings, select those with a finding that
+// matches; leaving other voices out alone selects nothing.
+func (s *Store) Inspections(f filter.Filter) ([]data.Inspection, error) {
+	q := s.question(f, nil)
+	var per []uint32
+	byFinding := len(strings.Fields(f.Text)) > 0
+	for _, t := range filter.Facets() {
+		ofstedOnly := t == filter.Voice && f.OfstedOnly() && len(f.Pick(t).Exclude) == 0
+		byFinding = byFinding || !t.OfInspection() && !f.Pick(t).Empty() && !ofstedOnly
+	}
+	if byFinding {
+		h, err := s.Search(f, Order{})
+		if err != nil {
+			return nil, err
+		}
+		per = h.per
+	}
+	var allowed [numDims][]bool
+	for d := range numDims {
+		if d.ofInspection() && q.picks[d].picked {
+			allowed[d] = q.picks[d].allows(len(s.cols.values[d]))
+		}
+	}
+	return s.readInspections(s.alive(func(i uint32) bool {
+		for d, ok := range allowed {
+			if ok != nil && !ok[s.cols.of[d][i]] {
+				return false
+			}
+		}
+		return per == nil || per[i] > 0
+	}))
+}
+
+// alive returns the inspections that want holds for, by authority and date.
+func (s *Store) alive(want func(uint32) bool) []uint32 {
+	var out []uint32
+	for _, i := range s.order(Order{By: ByAuthority}, data.ByPublished) {
+		if s.cols.flags[i]&flagDead == 0 && want(i) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+func (s *Store) ofAuthority(id string) []uint32 {
+	at := slices.Index(s.cols.values[filter.Authority], id)
+	return s.alive(func(i uint32) bool { return int(s.cols.of[filter.Authority][i]) == at })
+}
+
+func (s *Store) readInspections(numbers []uint32) ([]data.Inspection, error) {
+	out := make([]data.Inspection, 0, len(numbers))
+	err := s.read("read inspections", func(tx *bolt.Tx) error {
+		for _, n := range numbers {
+			in, err := s.inspection(tx, n)
+			if err != nil {
+				return err
+			}
+			out = append(out, *in)
+		}
+		return nil
+	})
+	return out, err
+}

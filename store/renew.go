@@ -1,0 +1,77 @@
+package store
+
+import (
+	"iter"
+
+	"casebook/data"
+	bolt "go.etcd.io/bbolt"
+)
+
+// importedIDs returns the ids of the inspections that somebody imported.
+func (s *Store) importedIDs() map[string]bool {
+	ids := map[string]bool{}
+	for e, err := range s.imported() {
+		if err == nil {
+			ids[e.Inspection.ID] = true
+		}
+	}
+	return ids
+}
+
+// imported streams the imported entries.
+func (s *Store) imported() iter.Seq2[Entry, error] {
+	return func(yield func(Entry, error) bool) {
+		for i, flags := range s.cols.flags {
+			if flags&flagImported == 0 || flags&flagDead != 0 {
+				continue
+			}
+			e := Entry{Imported: true}
+			err := s.read("read inspection", func(tx *bolt.Tx) error {
+				in, err := s.inspection(tx, uint32(i))
+				if err != nil {
+					return err
+				}
+				e.Inspection = *in
+				e.Findings, err = s.findingsOf(tx, uint32(i))
+				return err
+			})
+			if !yield(e, err) {
+				return
+			}
+		}
+	}
+}
+
+// keep streams other entries, then the imported ones.
+func (s *Store) keep(first iter.Seq2[Entry, error]) iter.Seq2[Entry, error] {
+	return func(yield func(Entry, error) bool) {
+		for _, seq := range []iter.Seq2[Entry, error]{first, s.imported()} {
+			for e, err := range seq {
+				if !yield(e, err) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// addedFacts reads the facts that imports brought.
+func (s *Store) addedFacts() (c data.Casebook, err error) {
+	err = s.read("read facts", func(tx *bolt.Tx) (err error) {
+		if c.Authorities, err = readFacts[data.Authority](tx, addedLayer, authoritiesKind); err != nil {
+			return err
+		}
+		if c.Sources, err = readFacts[data.Source](tx, addedLayer, sourcesKind); err != nil {
+			return err
+		}
+		if c.Events, err = readFacts[data.Event](tx, addedLayer, eventsKind); err != nil {
+			return err
+		}
+		if c.Threads, err = readFacts[data.Thread](tx, addedLayer, threadsKind); err != nil {
+			return err
+		}
+		c.Flags, err = readFacts[data.Flag](tx, addedLayer, flagsKind)
+		return err
+	})
+	return c, err
+}

@@ -1,0 +1,111 @@
+package store
+
+import (
+	"math/bits"
+
+	"casebook/data"
+	bolt "go.etcd.io/bbolt"
+)
+
+// Row is a finding as a list shows it. A damaged record has Err set instead,
+// and does not fail its page.
+type Row struct {
+	Finding    data.Finding
+	Inspection *data.Inspection // shared: do not change it
+	Err        error
+}
+
+// Rows decodes n findings from a place in the order, fewer at its end.
+func (h *Hits) Rows(offset, n int) ([]Row, error) {
+	var out []Row
+	err := h.s.read("read findings", func(tx *bolt.Tx) error {
+		t, err := openTable(tx, findBucket)
+		if err != nil {
+			return err
+		}
+		h.walk(max(offset, 0), n, func(inspection, finding uint32) {
+			var row Row
+			err := guard(func() (err error) {
+				row, err = h.s.row(tx, t, inspection, finding)
+				return err
+			})
+			if err != nil {
+				row.Err = fault("read finding", h.s.info.File, err)
+			}
+			out = append(out, row)
+		})
+		return nil
+	})
+	return out, err
+}
+
+// walk calls f for up to n findings from a place in the order.
+func (h *Hits) walk(offset, n int, f func(inspection, finding uint32)) {
+	c := h.s.cols
+	for _, i := range h.order {
+		per := int(h.per[i])
+		if offset >= per {
+			offset -= per
+			continue
+		}
+		for at, end := c.first[i], c.first[i]+c.count[i]; at < end; {
+			if n == 0 {
+				return
+			}
+			w := h.set[at/64] >> (at % 64)
+			if w == 0 {
+				at = (at/64 + 1) * 64
+				continue
+			}
+			at += uint32(bits.TrailingZeros64(w))
+			if at >= end {
+				break
+			}
+			if offset > 0 {
+				offset--
+			} else {
+				f(i, at)
+				n--
+			}
+			at++
+		}
+	}
+}
+
+func (s *Store) row(tx *bolt.Tx, t table, inspection, finding uint32) (Row, error) {
+	in, err := s.inspection(tx, inspection)
+	if err != nil {
+		return Row{}, err
+	}
+	f, err := s.finding(t, in.ID, finding)
+	return Row{Finding: f, Inspection: in}, err
+}
+
+func (s *Store) finding(t table, inspection string, n uint32) (data.Finding, error) {
+	v, err := t.get(numberKey(n))
+	if err != nil {
+		return data.Finding{}, err
+	}
+	return decodeFinding(v, inspection, s.cols.words)
+}
+
+// Position returns where a finding stands in the order, and whether it is
+// among the hits.
+func (h *Hits) Position(findingID string) (int, bool) {
+	var inspection, finding uint32
+	err := h.s.read("find finding", func(tx *bolt.Tx) (err error) {
+		inspection, finding, err = h.s.locate(tx, findingID)
+		return err
+	})
+	if err != nil || !h.set.has(finding) {
+		return 0, false
+	}
+	at := 0
+	for _, i := range h.order {
+		if i == inspection {
+			return at + h.set.countRange(h.s.cols.first[i], finding), true
+		}
+		at += int(h.per[i])
+	}
+	return 0, false
+}

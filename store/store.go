@@ -1,0 +1,133 @@
+// Package store keeps a casebook on disk: inspections and findings in a bbolt
+// file that viewers only read, with facet sets and postings for filtering and
+// searching them. A casebook is a directory; every import writes a new
+// generation of the file and makes it current by its name, so that a crash
+// leaves the old one and a viewer can stay open meanwhile.
+//
+// It knows nothing of terminals, flags or report files, and no rule of
+// comparison: those live under data.
+package store
+
+import (
+	"context"
+	"path/filepath"
+	"slices"
+	"sync"
+	"time"
+
+	"casebook/data"
+	bolt "go.etcd.io/bbolt"
+)
+
+// Config says which casebook to open.
+type Config struct {
+	Dir            string                         // casebook directory
+	Builtin        func() (*data.Casebook, error) // built-in facts, called only when needed; nil: there are none
+	BuiltinVersion string                         // of the built-in facts; a later one sorts after an earlier one
+	Timeout        time.Duration                  // waiting for a lock; 0 means 1 s
+}
+
+// Store is an open generation of a casebook. It may be used from several
+// goroutines.
+type Store struct {
+	db      *bolt.DB
+	info    Info
+	meta    *meta
+	cols    *columns
+	notices []string
+
+	inspections inspectionCache
+	facets      facetCache
+	orders      orderCache
+	lastText    textCache
+
+	facts struct {
+		sync.Mutex
+		authorities []data.Authority
+		sources     map[string]data.Source
+		events      map[string][]data.Event
+		threads     map[string][]data.Thread
+		flags       map[string][]data.Flag
+	}
+}
+
+// Info says what is open.
+type Info struct {
+	Dir            string
+	File           string
+	Generation     int
+	Findings       int
+	Inspections    int
+	BuiltinVersion string
+	FormatVersion  int
+	Made           time.Time
+}
+
+// Info says what is open.
+func (s *Store) Info() Info { return s.info }
+
+// Notices returns one-line things that the user must know.
+func (s *Store) Notices() []string { return slices.Clone(s.notices) }
+
+// Close lets the file go. Questions asked afterwards are errors.
+func (s *Store) Close() error {
+	return fault("close casebook", s.info.File, guard(s.db.Close))
+}
+
+// Changed reports whether a newer generation lies in the directory. It costs a
+// directory read.
+func (s *Store) Changed() bool {
+	l, err := list(s.info.Dir)
+	return err == nil && l.newest > s.info.Generation
+}
+
+// openGeneration opens one file read-only, after a plain look at it.
+func openGeneration(ctx context.Context, dir string, generation int, timeout time.Duration) (*Store, error) {
+	const op = "open casebook"
+	path := filepath.Join(dir, generationName(generation))
+	s := &Store{info: Info{Dir: dir, File: path, Generation: generation}}
+	q, err := quickCheck(path)
+	if err == nil {
+		err = checkTree(path, q)
+	}
+	if err == nil {
+		err = context.Cause(ctx)
+	}
+	if err != nil {
+		return nil, fault(op, path, err)
+	}
+	if q.oneMeta {
+		s.notices = append(s.notices, path+": one of its two meta pages is damaged; what was written last may be lost. \"casebook check\" says more.")
+	}
+	err = guard(func() (err error) {
+		s.db, err = openFile(path, timeout)
+		if err != nil {
+			return err
+		}
+		return s.db.View(func(tx *bolt.Tx) (err error) {
+			if s.meta, err = readMeta(tx); err != nil {
+				return err
+			}
+			if s.cols, err = readColumns(tx); err != nil {
+				return err
+			}
+			return sound(s.meta, s.cols)
+		})
+	})
+	if err != nil {
+		if s.db != nil {
+			guard(s.db.Close)
+		}
+		return nil, fault(op, path, err)
+	}
+	s.info.Findings, s.info.Inspections = s.meta.Findings, s.meta.Inspections
+	s.info.BuiltinVersion, s.info.FormatVersion, s.info.Made = s.meta.Builtin, s.meta.Format, s.meta.Made
+	return s, nil
+}
+
+func openFile(path string, timeout time.Duration) (*bolt.DB, error) {
+	if timeout <= 0 {
+		timeout = time.Second
+	}
+	return bolt.Open(path, 0o600, &bolt.Options{ReadOnly: true, Timeout: timeout, FreelistType: bolt.FreelistMapType})
+}

@@ -1,0 +1,196 @@
+package store
+
+import (
+	"encoding/binary"
+	"io"
+	"math"
+	"os"
+)
+
+// Pages of bbolt: id u64, flags u16, count u16, overflow u32, then elements of
+// 16 bytes. A branch element is position u32, key size u32, page u64; a leaf
+// element flags u32, position u32, key size u32, value size u32. The value of
+// a bucket begins with its root page, 0 when it lies within the value.
+const (
+	branchFlag    = 0x01
+	leafFlag      = 0x02
+	bucketElement = 0x01
+	elementSize   = 16
+	maxDepth      = 16
+)
+
+// treeReader walks the branch pages of a file by plain reads.
+type treeReader struct {
+	f      io.ReaderAt
+	size   int64    // of a page
+	high   uint64   // pages in use
+	seen   bitset   // pages that were walked
+	leaves []uint64 // children of the lowest branches
+}
+
+// checkTree makes sure that no branch page leads to another one twice: bbolt
+// follows a circle until the process dies of it, and no recover catches that.
+// Leaves hold values with checksums and are not read, except those that name
+// the buckets.
+func checkTree(path string, q quick) error {
+	if q.high > math.MaxUint32 {
+		return damaged("its meta page counts too many pages")
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	t := &treeReader{f: f, size: int64(q.pageSize), high: q.high, seen: newBitset(uint32(q.high))}
+	roots, err := t.buckets(q.root, 0)
+	if err != nil {
+		return err
+	}
+	for _, r := range roots {
+		if err := t.walk(r, 0); err != nil {
+			return err
+		}
+	}
+	for _, p := range t.leaves {
+		if t.seen.has(uint32(p)) {
+			return damaged("page %d stands in two places", p)
+		}
+	}
+	return nil
+}
+
+// page reads a page's head and, with whole, its elements.
+func (t *treeReader) page(id uint64, whole bool) (flags uint16, b []byte, err error) {
+	if id < 2 || id >= t.high {
+		return 0, nil, damaged("page %d lies outside the file", id)
+	}
+	n := int64(pageHeader)
+	if whole {
+		n = t.size
+	}
+	b = make([]byte, n)
+	if _, err := t.f.ReadAt(b, int64(id)*t.size); err != nil {
+		return 0, nil, err
+	}
+	e := binary.NativeEndian
+	flags = e.Uint16(b[8:])
+	if e.Uint64(b) != id || flags != branchFlag && flags != leafFlag {
+		return 0, nil, damaged("page %d has the head of another", id)
+	}
+	if over := uint64(e.Uint32(b[12:])); over >= t.high-id {
+		return 0, nil, damaged("page %d is too long", id)
+	}
+	return flags, b, nil
+}
+
+// buckets returns the root pages of the buckets that the tree of names below
+// a page lists. It is small: a bucket of few bytes lies within its leaf.
+func (t *treeReader) buckets(id uint64, depth int) ([]uint64, error) {
+	flags, b, err := t.page(id, true)
+	if err != nil {
+		return nil, err
+	}
+	if t.seen.has(uint32(id)) || depth > maxDepth {
+		return nil, damaged("page %d stands in two places", id)
+	}
+	t.seen.set(uint32(id))
+	if flags == leafFlag {
+		return t.listed(id, b)
+	}
+	children, err := t.children(id, b)
+	if err != nil {
+		return nil, err
+	}
+	var out []uint64
+	for _, c := range children {
+		below, err := t.buckets(c, depth+1)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, below...)
+	}
+	return out, nil
+}
+
+// listed returns the root pages of the buckets that a leaf names. b is the
+// leaf's first page.
+func (t *treeReader) listed(id uint64, b []byte) ([]uint64, error) {
+	e := binary.NativeEndian
+	whole := make([]byte, (int64(e.Uint32(b[12:]))+1)*t.size)
+	if _, err := t.f.ReadAt(whole, int64(id)*t.size); err != nil {
+		return nil, err
+	}
+	var out []uint64
+	for i := range int64(e.Uint16(b[10:])) {
+		at := pageHeader + i*elementSize
+		if at+elementSize > int64(len(whole)) {
+			return nil, damaged("page %d lists too many buckets", id)
+		}
+		el := whole[at:]
+		value := at + int64(e.Uint32(el[4:])) + int64(e.Uint32(el[8:]))
+		if value+elementSize > int64(len(whole)) || e.Uint32(el)&bucketElement == 0 {
+			return nil, damaged("page %d lists something that is no bucket", id)
+		}
+		if page := e.Uint64(whole[value:]); page != 0 {
+			out = append(out, page)
+		}
+	}
+	return out, nil
+}
+
+// walk follows the branches below a page. All leaves of a bucket are equally
+// deep, so a branch's first child tells what the others are.
+func (t *treeReader) walk(id uint64, depth int) error {
+	flags, b, err := t.page(id, true)
+	if err != nil {
+		return err
+	}
+	if t.seen.has(uint32(id)) || depth > maxDepth {
+		return damaged("page %d stands in two places", id)
+	}
+	t.seen.set(uint32(id))
+	if flags == leafFlag {
+		return nil
+	}
+	children, err := t.children(id, b)
+	if err != nil {
+		return err
+	}
+	flags, _, err = t.page(children[0], false)
+	if err != nil {
+		return err
+	}
+	if flags == leafFlag {
+		t.leaves = append(t.leaves, children...)
+		return nil
+	}
+	for _, c := range children {
+		if err := t.walk(c, depth+1); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// children returns the pages that a branch leads to. b is its first page.
+func (t *treeReader) children(id uint64, b []byte) ([]uint64, error) {
+	e := binary.NativeEndian
+	n := int64(e.Uint16(b[10:]))
+	if need := pageHeader + n*elementSize; need > int64(len(b)) {
+		b = make([]byte, need)
+		if _, err := t.f.ReadAt(b, int64(id)*t.size); err != nil {
+			return nil, err
+		}
+	}
+	out := make([]uint64, n)
+	for i := range out {
+		out[i] = e.Uint64(b[pageHeader+i*elementSize+8:])
+		if out[i] < 2 || out[i] >= t.high {
+			return nil, damaged("page %d leads outside the file", id)
+		}
+	}
+	if n == 0 {
+		return nil, damaged("page %d leads nowhere", id)
+	}
+	return out, nil
+}
