@@ -6,6 +6,11 @@
 // and from the reports themselves; each rule names its source.
 package data
 
+import "errors"
+
+// ErrNotFound says that a record named by its id is not there.
+var ErrNotFound = errors.New("no such record in the casebook")
+
 // Casebook is a set of facts that belong together: what a file or the
 // built-in data say. It holds facts and our own words, never report sentences.
 type Casebook struct {

@@ -3,6 +3,7 @@ package store
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"casebook/data"
 	"casebook/data/filter"
@@ -149,7 +150,7 @@ func (b *builder) loadOld() error {
 
 func (b *builder) add(e Entry) error {
 	in := &e.Inspection
-	if in.ID == "" || in.Authority == "" || strings.ContainsAny(in.ID, "/\xff") {
+	if in.ID == "" || in.Authority == "" || strings.Contains(in.ID, "/") || !utf8.ValidString(in.ID) {
 		return fmt.Errorf("inspection %q of authority %q: want an id without \"/\", and an authority", in.ID, in.Authority)
 	}
 	if b.cols.inspections() >= maxInspections {

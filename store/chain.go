@@ -98,24 +98,5 @@ func (c chain) add(key string, payload []byte) error {
 	return c.write(key, before, payload)
 }
 
-// drop takes an entry out.
-func (c chain) drop(key string) error {
-	cur := c.b.Cursor()
-	k, v := cur.Seek([]byte(key))
-	before, _, err := c.entry(k, v)
-	if err != nil || string(k) != key {
-		return err
-	}
-	k, v = cur.Next()
-	_, rest, err := c.entry(k, v)
-	if err != nil {
-		return err
-	}
-	if err := c.write(string(k), before, bytes.Clone(rest)); err != nil {
-		return err
-	}
-	return c.b.Delete([]byte(key))
-}
-
 // start makes an empty chain.
 func (c chain) start() error { return c.write(chainEnd, "", nil) }

@@ -2,7 +2,6 @@ package store
 
 import (
 	"encoding/binary"
-	"slices"
 	"strconv"
 
 	"casebook/data"
@@ -31,15 +30,6 @@ func (c *columns) inspections() int { return len(c.first) }
 
 // none returns the place of "no value" in a dimension.
 func (c *columns) none(d dim) int { return len(c.values[d]) - 1 }
-
-// inspectionOf returns the inspection of a finding.
-func (c *columns) inspectionOf(finding uint32) (uint32, bool) {
-	i, _ := slices.BinarySearch(c.first, finding+1)
-	if i == 0 || finding-c.first[i-1] >= c.count[i-1] {
-		return 0, false
-	}
-	return uint32(i - 1), true
-}
 
 // live returns the findings that are not of replaced inspections.
 func (c *columns) live() bitset {

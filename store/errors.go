@@ -6,13 +6,14 @@ import (
 	"io/fs"
 	"os"
 
+	"casebook/data"
 	berrors "go.etcd.io/bbolt/errors"
 )
 
 // What can be wrong with a casebook. Each says what it is and what to do; the
 // error that wraps it names the file.
 var (
-	ErrNotFound    = errors.New("no such record in the casebook")
+	ErrNotFound    = data.ErrNotFound
 	ErrNoCasebook  = errors.New("there is no casebook here; name another directory")
 	ErrNotCasebook = errors.New("this is not a casebook; name another directory, or move what is there away")
 	ErrEmpty       = errors.New("the file is empty; a copy or a disk failed. Remove it, and the built-in facts come back at the next start")

@@ -30,7 +30,7 @@ func Judgements(a, b data.Inspection) []Row {
 		rows = append(rows, row)
 	}
 	rows = append(rows, unmatched(left, right)...)
-	slices.SortStableFunc(rows, func(x, y Row) int { return cmp.Compare(x.Area.Order(), y.Area.Order()) })
+	slices.SortStableFunc(rows, func(x, y Row) int { return cmp.Compare(x.order(), y.order()) })
 	return rows
 }
 
@@ -118,4 +118,16 @@ func which(a, b bool) string {
 		return "A"
 	}
 	return "B"
+}
+
+// order places a row by the older name of its subject, so that safeguarding of
+// 2009-12 stands before its own capacity to improve.
+func (r Row) order() int {
+	at := r.Area.Order()
+	for _, a := range []data.Area{r.AreaA, r.AreaB} {
+		if a != "" {
+			at = min(at, a.Order())
+		}
+	}
+	return at
 }

@@ -239,7 +239,7 @@ func TestEveryJudgementStandsOnce(t *testing.T) {
 		rows := Judgements(a, b)
 		var left, right []int
 		for i, r := range rows {
-			if i > 0 && r.Area.Order() < rows[i-1].Area.Order() {
+			if i > 0 && r.order() < rows[i-1].order() {
 				t.Fatalf("%s stands after %s", r.Area, rows[i-1].Area)
 			}
 			if r.A != nil {

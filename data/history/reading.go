@@ -100,6 +100,9 @@ func sameThread(from Facts, f data.Finding, threads []data.Thread) ([]data.Findi
 				continue
 			}
 			g, err := from.Finding(id)
+			if errors.Is(err, data.ErrNotFound) {
+				continue // replaced by a better source since the thread was made
+			}
 			if err != nil {
 				return nil, fmt.Errorf("thread %s: %w", t.ID, err)
 			}
