@@ -1,0 +1,50 @@
+package ui
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// answerMsg brings what a screen's command found back to that screen: two
+// inspections may be open at once, and neither must get the other's answer.
+type answerMsg struct {
+	to  screen
+	msg tea.Msg
+}
+
+// tell hands a message to a screen and sees to it that answers come back to it.
+func (a *app) tell(s screen, msg tea.Msg) tea.Cmd { return addressed(s, s.Update(msg)) }
+
+// addressed wraps what a command brings, each part of a batch by itself.
+func addressed(s screen, cmd tea.Cmd) tea.Cmd {
+	if cmd == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		switch msg := cmd().(type) {
+		case nil:
+			return nil
+		case tea.BatchMsg:
+			out := make(tea.BatchMsg, len(msg))
+			for i, c := range msg {
+				out[i] = addressed(s, c)
+			}
+			return out
+		default:
+			return answerMsg{to: s, msg: msg}
+		}
+	}
+}
+
+// answer delivers an answer: to the root if it crosses screens, else to the
+// screen that asked, if that is still there.
+func (a *app) answer(m answerMsg) tea.Cmd {
+	if cmd, mine := a.route(m.msg); mine {
+		return cmd
+	}
+	if !slices.Contains(a.stack, m.to) {
+		return nil
+	}
+	return a.tell(m.to, m.msg)
+}

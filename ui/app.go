@@ -1,0 +1,194 @@
+package ui
+
+import (
+	"context"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data/filter"
+	"casebook/ui/keys"
+	"casebook/ui/layout"
+	"casebook/ui/nav"
+	"casebook/ui/style"
+	"casebook/ui/widget"
+)
+
+// app is the root, the only tea.Model.
+type app struct {
+	store    Store
+	keys     keys.Map
+	settings nav.Settings
+	w, h     int
+	stack    []screen // Browse first, the screen seen last
+	over     overlay
+	say      nav.SayMsg
+	pick     string // inspection A chosen for comparison, "" if none
+	notices  []string
+	first    *filter.Filter // what Browse begins with, nil for the default
+	reopen   func(context.Context) (Store, error)
+}
+
+var _ tea.Model = (*app)(nil)
+
+func newApp(s Store, notices []string, st nav.Settings) *app {
+	return &app{store: s, keys: keys.Default(), settings: st, notices: notices}
+}
+
+// Init opens Browse.
+func (a *app) Init() tea.Cmd {
+	cmd := a.open(a.browse())
+	if a.first != nil {
+		cmd = a.toBrowse(nav.BrowseMsg{Filter: a.first})
+	}
+	if len(a.notices) > 0 {
+		a.say = nav.SayMsg{Text: strings.Join(a.notices, " ")}
+	}
+	return cmd
+}
+
+// Update follows HOUSE's order: size, overlay, a screen that takes text, keys
+// that count everywhere, then the screen seen.
+func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.resize(msg.Width, msg.Height)
+		return a, nil
+	case tea.KeyPressMsg:
+		return a, a.key(msg)
+	case answerMsg:
+		return a, a.answer(msg)
+	}
+	if cmd, mine := a.route(msg); mine {
+		return a, cmd
+	}
+	return a, a.other(msg)
+}
+
+// other hands what is neither key nor news, such as pasted text, to whoever
+// takes text.
+func (a *app) other(msg tea.Msg) tea.Cmd {
+	if a.over != nil {
+		_, cmd := a.over.Update(msg)
+		return cmd
+	}
+	if top := a.top(); top.Capturing() {
+		return a.tell(top, msg)
+	}
+	return nil
+}
+
+// key decides who gets a key.
+func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
+	a.say = nav.SayMsg{}
+	top := a.top()
+	act := a.keys.Action(top.Scope(), msg.String())
+	if act == keys.Quit {
+		return tea.Quit
+	}
+	if layout.TooSmall(a.w, a.h) && act != keys.Back {
+		return nil
+	}
+	if a.over != nil {
+		done, cmd := a.over.Update(msg)
+		if done {
+			a.over = nil
+		}
+		return cmd
+	}
+	if top.Capturing() {
+		return a.tell(top, msg)
+	}
+	if cmd, mine := a.global(act); mine {
+		return cmd
+	}
+	return a.tell(top, msg)
+}
+
+// global carries out what means the same on every screen.
+func (a *app) global(act keys.Action) (tea.Cmd, bool) {
+	switch act {
+	case keys.Help:
+		a.over = newHelp(a.keys, a.top().Scope(), a.settings.Style)
+	case keys.Palette:
+		p := newPalette(a.keys, a.top().Scope(), a.store, a.settings.Style)
+		a.over = p
+		return p.Init(), true
+	case keys.Look:
+		a.settings.Style = style.New(a.settings.Style.Look.Next(), a.settings.Style.Glyphs)
+		a.say = nav.SayMsg{Text: "Look: " + a.settings.Style.Look.String()}
+		return a.tellSettings(), true
+	case keys.Basis:
+		a.settings.Basis = 1 - a.settings.Basis
+		a.say = nav.SayMsg{Text: "Years and order go by the date " + a.settings.Basis.String() + "."}
+		return a.tellSettings(), true
+	case keys.Voices:
+		a.settings.OtherVoices = !a.settings.OtherVoices
+		a.say = nav.SayMsg{Text: voicesNews(a.settings.OtherVoices)}
+		return a.tellSettings(), true
+	case keys.Reload:
+		return a.reopenCmd(), true
+	case keys.Browse:
+		return a.toBrowse(nav.BrowseMsg{}), true
+	case keys.Inspections:
+		return a.toInspections(nav.InspectionsMsg{}), true
+	case keys.Compare:
+		return a.toCompare(nav.CompareMsg{A: a.pick}), true
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+func voicesNews(on bool) string {
+	if on {
+		return "The council's, the trust's and the government's words are shown and counted too."
+	}
+	return "Only Ofsted's words are shown and counted."
+}
+
+// broadcast hands a message to every screen.
+func (a *app) broadcast(msg tea.Msg) tea.Cmd {
+	var cmds []tea.Cmd
+	for _, s := range a.stack {
+		cmds = append(cmds, a.tell(s, msg))
+	}
+	return tea.Batch(cmds...)
+}
+
+func (a *app) tellSettings() tea.Cmd { return a.broadcast(nav.SettingsMsg{Settings: a.settings}) }
+
+func (a *app) resize(w, h int) {
+	a.w, a.h = w, h
+	for _, s := range a.stack {
+		s.SetSize(w, max(1, h-1))
+	}
+}
+
+func (a *app) top() screen { return a.stack[len(a.stack)-1] }
+
+// View draws the screen seen, what lies over it, and the help bar.
+func (a *app) View() tea.View {
+	v := tea.NewView(a.frame())
+	v.AltScreen = true
+	v.WindowTitle = "casebook"
+	if len(a.stack) > 0 {
+		v.WindowTitle = "casebook: " + widget.Clean(a.top().Title())
+	}
+	return v
+}
+
+func (a *app) frame() string {
+	if a.w == 0 || len(a.stack) == 0 {
+		return ""
+	}
+	if layout.TooSmall(a.w, a.h) {
+		return strings.Join(widget.Block(widget.Wrap(tooSmall(a.w, a.h), a.w, ""), a.w, a.h), "\n")
+	}
+	body := a.top().View()
+	if a.over != nil {
+		lines := strings.Split(body, "\n")
+		body = strings.Join(widget.Over(lines, a.over.View(a.w, a.h-1)), "\n")
+	}
+	return body + "\n" + a.bar()
+}

@@ -1,0 +1,247 @@
+package ui
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/exp/golden"
+
+	"casebook/data"
+	"casebook/store"
+	"casebook/ui/keys"
+	"casebook/ui/layout"
+	"casebook/ui/nav"
+	"casebook/ui/style"
+)
+
+// builtin opens the built-in casebook in a folder of its own.
+func builtin(t testing.TB) *store.Store {
+	t.Helper()
+	s, err := store.Open(context.Background(), store.Config{Dir: t.TempDir(), Builtin: data.Builtin, BuiltinVersion: data.BuiltinVersion()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	return s
+}
+
+// driver runs the root without a terminal: every command is carried out at
+// once, in order.
+type driver struct {
+	t    testing.TB
+	app  *app
+	quit bool
+}
+
+func drive(t testing.TB, w, h int) *driver {
+	t.Helper()
+	d := &driver{t: t, app: newApp(builtin(t), nil, nav.Settings{Style: style.New(style.Mono, style.UTF8())})}
+	d.run(d.app.Init())
+	d.send(tea.WindowSizeMsg{Width: w, Height: h})
+	return d
+}
+
+func (d *driver) send(msg tea.Msg) {
+	_, cmd := d.app.Update(msg)
+	d.run(cmd)
+}
+
+func (d *driver) run(cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	switch msg := cmd().(type) {
+	case nil:
+	case tea.QuitMsg:
+		d.quit = true
+	case tea.BatchMsg:
+		for _, c := range msg {
+			d.run(c)
+		}
+	default:
+		d.send(msg)
+	}
+}
+
+// press types keys by the names that key maps use; a longer word is typed.
+func (d *driver) press(names ...string) {
+	for _, n := range names {
+		d.send(keys.Binding{Keys: []string{n}}.Press())
+	}
+}
+
+func (d *driver) typed(text string) {
+	for _, r := range text {
+		d.send(tea.KeyPressMsg{Code: r, Text: string(r)})
+	}
+}
+
+func (d *driver) frame() string { return ansi.Strip(d.app.frame()) }
+
+func (d *driver) want(texts ...string) {
+	d.t.Helper()
+	for _, s := range texts {
+		if !strings.Contains(d.frame(), s) {
+			d.t.Fatalf("the screen does not show %q:\n%s", s, d.frame())
+		}
+	}
+}
+
+var sizes = [][2]int{{40, 12}, {80, 24}, {120, 40}, {160, 48}}
+
+func TestFrames(t *testing.T) {
+	for _, size := range sizes {
+		for name, walk := range map[string]func(*driver){
+			"browse": func(d *driver) { d.press("down", "down") },
+			"inspection": func(d *driver) {
+				d.send(nav.InspectionMsg{ID: "birmingham-2016-09-sif"})
+			},
+			"compare": func(d *driver) {
+				d.send(nav.CompareMsg{A: "birmingham-2014-03-sif", B: "birmingham-2018-12-ilacs"})
+			},
+			"help":    func(d *driver) { d.press("?") },
+			"palette": func(d *driver) { d.press(":"); d.typed("birm") },
+		} {
+			t.Run(fmt.Sprintf("%s-%dx%d", name, size[0], size[1]), func(t *testing.T) {
+				d := drive(t, size[0], size[1])
+				walk(d)
+				golden.RequireEqual(t, []byte(d.frame()))
+			})
+		}
+	}
+}
+
+// wantExact checks that the frame is exactly as large as the window.
+func (d *driver) wantExact(after string) {
+	d.t.Helper()
+	lines := strings.Split(d.app.frame(), "\n")
+	if len(lines) != d.app.h {
+		d.t.Fatalf("after %s: %d lines in a window of %d", after, len(lines), d.app.h)
+	}
+	for i, l := range lines {
+		if ansi.StringWidth(l) > d.app.w {
+			d.t.Fatalf("after %s: line %d is %d wide in a window of %d:\n%s", after, i, ansi.StringWidth(l), d.app.w, ansi.Strip(l))
+		}
+	}
+}
+
+func TestEveryFrameFitsWhateverIsPressed(t *testing.T) {
+	var all []string
+	for _, b := range keys.Default() {
+		if b.Action != keys.Quit {
+			all = append(all, b.Keys...)
+		}
+	}
+	all = append(all, "a", "e", "1", "2")
+	for seed := range uint64(6) {
+		r := rand.New(rand.NewPCG(seed, 7))
+		d := drive(t, 100, 30)
+		var log []string
+		for range 250 {
+			if r.IntN(12) == 0 {
+				w, h := 1+r.IntN(200), 1+r.IntN(60)
+				log = append(log, fmt.Sprintf("%dx%d", w, h))
+				d.send(tea.WindowSizeMsg{Width: w, Height: h})
+			} else {
+				k := all[r.IntN(len(all))]
+				log = append(log, k)
+				d.press(k)
+			}
+			if d.quit {
+				break
+			}
+			d.wantExact(strings.Join(log, " "))
+		}
+	}
+}
+
+func TestTooSmallAWindowSaysSo(t *testing.T) {
+	d := drive(t, layout.MinWidth-1, layout.MinHeight)
+	d.want("Casebook needs")
+	d.press("f", "/", "3") // nothing happens where nothing is seen
+	d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+	d.want("115 findings")
+}
+
+func TestTwoPicksOpenCompare(t *testing.T) {
+	d := drive(t, 120, 40)
+	d.send(nav.PickMsg{ID: "birmingham-2014-03-sif"})
+	d.want("A is birmingham-2014-03-sif")
+	d.send(nav.PickMsg{ID: "birmingham-2018-12-ilacs"})
+	d.want("A  Birmingham, SIF", "B  Birmingham, ILACS", "Adoption")
+	d.press("q")
+	d.want("115 findings")
+	d.press("q")
+	if !d.quit {
+		t.Fatal("q on the first screen does not quit")
+	}
+}
+
+func TestDateBasisAndVoicesHoldOnEveryScreen(t *testing.T) {
+	d := drive(t, 120, 40)
+	d.want("published")
+	d.press("Y")
+	d.want("inspected")
+	d.press("D")
+	d.want("124 findings")
+	d.press("D")
+	d.want("115 findings")
+}
+
+func TestAnAnswerGoesOnlyToTheScreenThatAsked(t *testing.T) {
+	d := drive(t, 120, 40)
+	d.send(nav.InspectionMsg{ID: "birmingham-2014-03-sif"})
+	d.send(nav.InspectionMsg{ID: "birmingham-2018-12-ilacs"})
+	d.want("Birmingham > ILACS 2019")
+	d.press("q")
+	d.want("Birmingham > SIF 2014")
+}
+
+func TestPastedTextIsTyped(t *testing.T) {
+	d := drive(t, 120, 40)
+	d.press("/")
+	d.send(tea.PasteMsg{Content: "supervision"})
+	d.want("supervision")
+}
+
+func TestCopyingSaysSentNotCopied(t *testing.T) {
+	d := drive(t, 120, 40)
+	_, cmd := d.app.Update(nav.CopyMsg{Text: "x", What: "The finding"})
+	if cmd == nil {
+		t.Fatal("nothing is sent to the clipboard")
+	}
+	d.want("sent to the clipboard")
+}
+
+func TestReopeningHandsTheNewCasebookToTheScreens(t *testing.T) {
+	d := drive(t, 120, 40)
+	d.press("f5")
+	d.want("Nothing has changed")
+	other := builtin(t)
+	d.app.reopen = func(context.Context) (Store, error) { return other, nil }
+	d.press("f5")
+	d.want("this is the new one", "115 findings")
+}
+
+func BenchmarkFrame(b *testing.B) {
+	d := drive(b, 160, 48)
+	for b.Loop() {
+		d.app.frame()
+	}
+}
+
+func BenchmarkKey(b *testing.B) {
+	d := drive(b, 160, 48)
+	names := []string{"down", "up"}
+	i := 0
+	for b.Loop() {
+		d.app.Update(keys.Binding{Keys: []string{names[i%2]}}.Press())
+		d.app.frame()
+		i++
+	}
+}

@@ -1,0 +1,74 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"casebook/ui/keys"
+	"casebook/ui/layout"
+	"casebook/ui/widget"
+)
+
+func tooSmall(w, h int) string {
+	return fmt.Sprintf("This window is %dx%d. Casebook needs %dx%d at least. q quits.", w, h, layout.MinWidth, layout.MinHeight)
+}
+
+// bar is the last line: news until the next key, else the keys of the pane.
+func (a *app) bar() string {
+	st := a.settings.Style
+	if a.say.Text != "" {
+		text := " " + widget.Clean(a.say.Text)
+		if a.say.Bad {
+			return st.Warn.Render(widget.Fit(" !"+text, a.w, st.Glyphs.Ellipsis))
+		}
+		return st.Accent.Render(widget.Fit(text, a.w, st.Glyphs.Ellipsis))
+	}
+	right := ""
+	if a.pick != "" {
+		right = st.Accent.Render("A: " + a.pick + ", c: B")
+	}
+	if a.over != nil {
+		return st.Dim.Render(widget.Fit(" Esc closes", a.w, ""))
+	}
+	room := a.w - 1
+	if right != "" {
+		room -= ansi.StringWidth(right) + 2
+	}
+	return widget.Spread(" "+helpItems(a.keys.In(a.top().Scope()), room, a), right, a.w, st.Glyphs.Ellipsis)
+}
+
+// helpItems fits as many keys as there is room for and always keeps "back" and
+// "keys", the way out and the way on.
+func helpItems(all []keys.Binding, room int, a *app) string {
+	st := a.settings.Style
+	var items, last []keys.Binding
+	for _, b := range all {
+		switch {
+		case b.Short == "":
+		case b.Action == keys.Back || b.Action == keys.Help:
+			last = append(last, b)
+		default:
+			items = append(items, b)
+		}
+	}
+	width := func(b keys.Binding) int { return ansi.StringWidth(b.First(st.Glyphs.ASCII)+" "+b.Short) + 2 }
+	for _, b := range last {
+		room -= width(b)
+	}
+	var out []string
+	draw := func(b keys.Binding) {
+		out = append(out, st.Accent.Render(b.First(st.Glyphs.ASCII))+" "+st.Dim.Render(b.Short))
+	}
+	for _, b := range items {
+		if room -= width(b); room < 0 {
+			break
+		}
+		draw(b)
+	}
+	for _, b := range last {
+		draw(b)
+	}
+	return strings.Join(out, "  ")
+}

@@ -1,0 +1,172 @@
+// Package browse is the screen on which findings are found and read: facets
+// with counts, the findings that a filter selects, and one of them in full.
+//
+// It knows filters, rows and panes. It must not know how findings are stored
+// or which other screens there are: what concerns them goes out as messages of
+// package nav.
+package browse
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data"
+	"casebook/data/filter"
+	"casebook/data/history"
+	"casebook/store"
+	"casebook/ui/keys"
+	"casebook/ui/nav"
+	"casebook/ui/widget"
+)
+
+// Store is what the screen asks of a casebook.
+type Store interface {
+	history.Facts
+	Search(filter.Filter, store.Order) (*store.Hits, error)
+	Authorities() ([]data.Authority, error)
+}
+
+// pane says which part of the screen has the keys.
+type pane uint8
+
+const (
+	inList pane = iota
+	inFilters
+	inReader
+)
+
+// Model is the screen. Where the filters or the reader have no place of their
+// own they lie over the others while they have the keys.
+type Model struct {
+	store Store
+	keys  keys.Map
+	set   nav.Settings
+	w, h  int
+
+	pause time.Duration // the debounce
+	pane  pane
+	zoom  bool // the reader covers the whole screen though it has a place
+
+	filter filter.Filter
+	order  store.Order
+	trail  trail
+	asked  int // number of the last query; answers to earlier ones are stale
+	hits   *store.Hits
+	of     total
+	bare   []string // chosen authorities without any finding, by name
+	failed error    // why the last query gave nothing
+
+	list   widget.List
+	page   rowPage
+	drawn  rowCache
+	facets facets
+	search search
+	names  map[string]data.Authority
+	source map[string]data.Source
+	reader readingPane
+}
+
+// rest is how long typing or moving must pause before anything is asked.
+const rest = 50 * time.Millisecond
+
+// total is how many findings the filter is compared with: all that the default
+// filter gives with or without other voices.
+type total struct {
+	n      int
+	voices bool
+	known  bool
+}
+
+// New makes the screen with the default filter. It asks nothing of the store.
+func New(s Store, km keys.Map, set nav.Settings) *Model {
+	m := &Model{store: s, keys: km, set: set, pause: rest, facets: newFacets(), search: search{input: widget.NewInput("/ ")}}
+	m.filter = m.start()
+	m.order = orders()[0]
+	return m
+}
+
+// start is the filter without any choice of the reader's own.
+func (m *Model) start() filter.Filter {
+	f := filter.Default()
+	f.Basis = m.set.Basis
+	return f.OtherVoices(m.set.OtherVoices)
+}
+
+// Init asks for the first page.
+func (m *Model) Init() tea.Cmd { return m.query() }
+
+// SetSize tells how many cells there are.
+func (m *Model) SetSize(w, h int) {
+	m.w, m.h = w, h
+	m.arrange()
+}
+
+// Scope is where the keys go.
+func (m *Model) Scope() keys.Scope {
+	switch m.pane {
+	case inFilters:
+		return keys.InFilters
+	case inReader:
+		return keys.InReader
+	}
+	return keys.InBrowse
+}
+
+// Capturing reports whether keys are typed into a line.
+func (m *Model) Capturing() bool {
+	return m.search.input.IsOpen() || m.facets.input.IsOpen()
+}
+
+// Authority is the one whose finding is under the cursor, "" if there is none.
+func (m *Model) Authority() string {
+	if r, ok := m.current(); ok {
+		return r.Inspection.Authority
+	}
+	return ""
+}
+
+// Title is the screen's name for the window.
+func (m *Model) Title() string { return "findings: " + m.whose() }
+
+// Update takes a message and returns what is to be done.
+func (m *Model) Update(msg tea.Msg) tea.Cmd {
+	cmd := m.take(msg)
+	m.arrange()
+	return tea.Batch(cmd, m.settle())
+}
+
+func (m *Model) take(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return m.key(msg)
+	case foundMsg:
+		return m.found(msg)
+	case typedMsg:
+		return m.typed(msg)
+	case restedMsg:
+		return m.rested(msg)
+	case readMsg:
+		m.reader.take(msg)
+	case nav.SettingsMsg:
+		return m.settings(msg.Settings)
+	case nav.BrowseMsg:
+		return m.browse(msg)
+	case nav.ReopenedMsg:
+		return m.reopened(msg)
+	default:
+		return m.toInput(msg) // the blinking of the cursor
+	}
+	return nil
+}
+
+func (m *Model) toInput(msg tea.Msg) tea.Cmd {
+	var cmd tea.Cmd
+	switch {
+	case m.search.input.IsOpen():
+		_, cmd = m.search.input.Update(msg)
+	case m.facets.input.IsOpen():
+		_, cmd = m.facets.input.Update(msg)
+	}
+	return cmd
+}

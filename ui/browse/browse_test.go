@@ -1,0 +1,286 @@
+package browse
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"casebook/data"
+	"casebook/data/filter"
+	"casebook/ui/keys"
+	"casebook/ui/nav"
+)
+
+const (
+	unqualified = "birmingham-2016-09-sif/b16-05"
+	in2014      = "birmingham-2014-03-sif"
+	in2016      = "birmingham-2016-09-sif"
+)
+
+func TestOtherVoicesChangeEveryCountAndAreNamed(t *testing.T) {
+	d := start(t, 160, 47)
+	d.has("115 of 115 findings", "[who: Ofsted]", "year = published")
+	s := settings()
+	s.OtherVoices = true
+	d.send(nav.SettingsMsg{Settings: s})
+	d.has("124 of 124 findings", "[who: everyone]")
+}
+
+func TestYearMeansTheBasis(t *testing.T) {
+	d := start(t, 120, 39)
+	f := d.m.start().Include(filter.Year, "2018")
+	d.send(nav.BrowseMsg{Filter: &f})
+	d.has("29 of 115", "[year (published): 2018]")
+	d.lacks("2018 ILACS")
+	s := settings()
+	s.Basis = data.ByInspected
+	d.send(nav.SettingsMsg{Settings: s})
+	d.has("39 of 115", "year = inspected", "[year (inspected): 2018]")
+	d.keys("G")
+	d.has("2018 ILACS")
+}
+
+func TestFacetsKeepSiblingsAndShowHonestZeros(t *testing.T) {
+	d := start(t, 160, 47)
+	d.on(int(filter.Theme), "exploit")
+	if r, _ := d.m.facets.current(); r.id != "exploitation" || r.n != 0 {
+		t.Fatalf("cursor on %+v, want exploitation with none", r)
+	}
+	d.keys("esc").on(int(filter.Theme), "unqual").keys("enter", "space")
+	d.has("[theme: unqualified]", "[x]")
+	d.keys("esc")
+	d.has("[ ] assessment")
+	d.keys("x")
+	d.has("[NOT theme: unqualified]")
+	d.keys("X")
+	d.has("no other filter", "115 of 115")
+}
+
+func TestUndoAndRedo(t *testing.T) {
+	d := start(t, 120, 39)
+	f := d.m.start().Include(filter.Polarity, "strength")
+	d.send(nav.BrowseMsg{Filter: &f}).keys("X", "u")
+	d.has("[polarity: strength]", "31 of 115")
+	d.keys("u")
+	d.has("no other filter")
+	d.keys("U")
+	d.has("[polarity: strength]")
+	d.keys("u", "u")
+	if s := last[nav.SayMsg](d); !strings.Contains(s.Text, "Nothing to undo") {
+		t.Errorf("said %q", s.Text)
+	}
+}
+
+func TestUndoNeverUndoesASetting(t *testing.T) {
+	d := start(t, 120, 39)
+	f := d.m.start().Include(filter.Polarity, "strength")
+	d.send(nav.BrowseMsg{Filter: &f})
+	s := settings()
+	s.OtherVoices, s.Basis = true, data.ByInspected
+	d.send(nav.SettingsMsg{Settings: s}).keys("u")
+	d.has("[who: everyone]", "124 of 124", "year = inspected")
+}
+
+func TestSearchFindsAsOneTypes(t *testing.T) {
+	d := start(t, 120, 39)
+	d.keys("/").types("assess")
+	if !d.m.Capturing() {
+		t.Fatal("the search line is not open")
+	}
+	d.has("match 1/", "[text: assess]")
+	n := d.m.list.Total
+	if n == 0 || n == 115 {
+		t.Fatalf("%d matches", n)
+	}
+	d.keys("enter")
+	if d.m.Capturing() {
+		t.Fatal("Enter did not close the search line")
+	}
+	d.keys("N")
+	if d.m.list.Cursor != n-1 || !strings.Contains(last[nav.SayMsg](d).Text, "first match") {
+		t.Errorf("N from the first match is on row %d of %d", d.m.list.Cursor, n)
+	}
+	d.keys("n")
+	if d.m.list.Cursor != 0 {
+		t.Error("n from the last match did not go round")
+	}
+	d.keys("/").types(" late").keys("esc")
+	d.has("[text: assess]")
+	d.keys("u") // the whole search is one step
+	d.has("no other filter")
+}
+
+func TestTextIsTypedEvenWhereLettersAreKeys(t *testing.T) {
+	d := start(t, 120, 39)
+	d.keys("/").types("X f?q /")
+	if got := d.m.search.input.Value(); got != "X f?q /" {
+		t.Errorf("typed %q", got)
+	}
+}
+
+func TestStaleAnswersAreDropped(t *testing.T) {
+	d := start(t, 120, 39)
+	d.hold = true
+	first := d.m.ask(d.m.start().Include(filter.Polarity, "strength"))
+	second := d.m.ask(d.m.start().Include(filter.Polarity, "development"))
+	d.hold = false
+	late := first()
+	d.run(second)
+	d.send(late)
+	d.has("57 of 115", "[polarity: development]")
+}
+
+func TestSelectionIsHeldById(t *testing.T) {
+	d := start(t, 120, 39).stand(unqualified)
+	f := d.m.filter.Include(filter.Theme, "unqualified")
+	d.send(nav.BrowseMsg{Filter: &f})
+	if d.id() != unqualified {
+		t.Errorf("on %s after filtering", d.id())
+	}
+	d.keys("s")
+	if d.id() != unqualified {
+		t.Errorf("on %s after sorting", d.id())
+	}
+	f = d.m.start().Include(filter.Year, "2016").Exclude(filter.Theme, "unqualified")
+	d.send(nav.BrowseMsg{Filter: &f})
+	if !strings.HasPrefix(d.id(), in2016) {
+		t.Errorf("the nearest finding that is left is not %s", d.id())
+	}
+}
+
+func TestEarlierAndLaterInspection(t *testing.T) {
+	d := start(t, 120, 39).stand(unqualified).keys("[")
+	r, _ := d.m.current()
+	before, _ := d.m.page.row(d.m.list.Cursor - 1)
+	if r.Inspection.ID != in2014 || before.Inspection.ID == in2014 {
+		t.Errorf("[ went to %s", d.id())
+	}
+	d.keys("]")
+	r, _ = d.m.current()
+	if r.Inspection.ID != in2016 {
+		t.Errorf("] went to %s", d.id())
+	}
+	d.keys("g", "[")
+	if s := last[nav.SayMsg](d); !strings.Contains(s.Text, "first inspection") {
+		t.Errorf("said %q", s.Text)
+	}
+}
+
+func TestNothingFoundSaysWhatToDo(t *testing.T) {
+	d := start(t, 80, 23)
+	f := d.m.start().Include(filter.Authority, "solihull")
+	d.send(nav.BrowseMsg{Filter: &f})
+	d.has("Nothing found.", "Solihull: no findings are held", "u undoes the last change", "No finding is selected.")
+	d.keys("enter", "y", "c", "p", "n", "]") // nothing to act on, and no fault
+	f = d.m.start()
+	f.Text = "xyzzy"
+	d.send(nav.BrowseMsg{Filter: &f})
+	d.has("No finding holds all the words \"xyzzy\"")
+}
+
+func TestTheReadingTellsTheMatterOverTime(t *testing.T) {
+	d := start(t, 160, 60).stand(unqualified)
+	d.has("THE MATTER OVER TIME", "2009 Nov  !  area for development (back-reference)",
+		"2014 Mar  !  report paras 45-46 (report only)", "2018 Aug  .  not mentioned (partial source)",
+		"2023 Feb     grades only: nothing to read", "PROVENANCE", "< here")
+}
+
+func TestWhatIsSentToTheRoot(t *testing.T) {
+	d := start(t, 160, 47).stand(unqualified).keys("c", "y", "p", "enter", "enter")
+	if p := last[nav.PickMsg](d); p.ID != in2016 {
+		t.Errorf("picked %s", p.ID)
+	}
+	if c := last[nav.CopyMsg](d); !strings.Contains(c.Text, unqualified) || !strings.Contains(c.Text, "Birmingham") {
+		t.Errorf("copied %q", c.Text)
+	}
+	e := strings.Join(last[nav.ExplainMsg](d).Lines, "\n")
+	for _, want := range []string{"25 November 2016: stated in the report, which corrects the document", "28 November 2016", unqualified} {
+		if !strings.Contains(e, want) {
+			t.Errorf("the explanation lacks %q:\n%s", want, e)
+		}
+	}
+	if i := last[nav.InspectionMsg](d); i.ID != in2016 || i.Finding != unqualified {
+		t.Errorf("opened %+v", i)
+	}
+}
+
+func TestCancelGoesOneStepAtATime(t *testing.T) {
+	d := start(t, 80, 23).keys("/").types("drift").keys("enter", "enter")
+	if d.m.Scope() != keys.InReader || !d.m.covered() {
+		t.Fatal("Enter did not open the reader over the screen")
+	}
+	d.keys("esc")
+	d.has("[text: drift]")
+	d.keys("esc")
+	d.lacks("[text: drift]")
+	if len(d.sent) != 0 {
+		t.Fatalf("sent %v too early", d.sent)
+	}
+	d.keys("esc")
+	last[nav.BackMsg](d)
+}
+
+func TestFiltersLieOverNarrowScreens(t *testing.T) {
+	for _, x := range []struct{ w, h int }{{40, 11}, {80, 23}, {120, 39}} {
+		d := start(t, x.w, x.h).keys("f")
+		if d.m.Scope() != keys.InFilters {
+			t.Errorf("%dx%d: f does not open the filters", x.w, x.h)
+		}
+		d.has("FILTERS", "[ ] Birmingham")
+		d.keys("f")
+		d.lacks("FILTERS")
+	}
+}
+
+func TestReopenedKeepsThePlace(t *testing.T) {
+	d := start(t, 160, 47).stand(unqualified)
+	d.send(nav.ReopenedMsg{Store: open(t)})
+	if d.id() != unqualified {
+		t.Errorf("on %s", d.id())
+	}
+	d.has("THE MATTER OVER TIME")
+}
+
+func TestAFilterThatComesFirstIsAsked(t *testing.T) {
+	d := &driver{t: t, m: New(open(t), keys.Default(), settings())}
+	d.m.pause = 0
+	d.m.SetSize(80, 23)
+	f := filter.Default()
+	d.send(nav.BrowseMsg{Filter: &f})
+	d.has("115 of 115")
+}
+
+func TestADamagedRecordDoesNotHideTheOthers(t *testing.T) {
+	d := start(t, 160, 47)
+	d.m.page.rows[0].Err = errors.New("read finding: \x1b[2Jdamaged")
+	d.m.reader.id = ""
+	d.send(nil).has("> read finding: [2Jdamaged", "Relevant improvement areas")
+	sized(t, d.m, nil)
+	d.keys("y", "c", "enter", "down")
+	if len(d.sent) != 0 || d.id() == "" {
+		t.Errorf("sent %v, on %q", d.sent, d.id())
+	}
+}
+
+func TestChipsNeverLoseWhoseWordsCount(t *testing.T) {
+	d := start(t, 40, 11)
+	f := d.m.start().Include(filter.Theme, "front-door", "assessment").Include(filter.Year, "2011", "2014").Exclude(filter.Polarity, "strength")
+	d.send(nav.BrowseMsg{Filter: &f}).has("[who: Ofsted]", "more")
+	sized(t, d.m, nil)
+}
+
+func TestEnterKeepsTheRowsNarrowedAndEscShowsAll(t *testing.T) {
+	d := start(t, 160, 47).on(int(filter.Region), "west mid").keys("enter") // the space is typed
+	if d.m.Capturing() || d.m.Scope() != keys.InFilters {
+		t.Fatal("Enter did not close the line and stay in the filters")
+	}
+	d.has("/ west mid", "[ ] West Midlands")
+	d.lacks("[ ] London")
+	d.keys("space")
+	d.has("[region: West Midlands]")
+	d.keys("esc")
+	d.lacks("/ west mid")
+	if len(d.sent) != 0 {
+		t.Errorf("sent %v", d.sent)
+	}
+}

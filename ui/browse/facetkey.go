@@ -1,0 +1,145 @@
+package browse
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/ui/keys"
+)
+
+// inFilters does what a key asks for in the filters.
+func (m *Model) inFilters(a keys.Action) tea.Cmd {
+	if motion, ok := a.Motion(); ok {
+		m.facets.list.Go(motion)
+		return nil
+	}
+	switch a {
+	case keys.Include, keys.Exclude:
+		return m.choose(a)
+	case keys.Open:
+		return m.openRow()
+	case keys.Right:
+		m.leave()
+	case keys.Search:
+		return m.openFind()
+	}
+	return nil
+}
+
+// choose includes or excludes the value under the cursor, or drops it again.
+func (m *Model) choose(a keys.Action) tea.Cmd {
+	r, ok := m.facets.current()
+	if !ok {
+		return nil
+	}
+	if r.kind != value {
+		if a == keys.Exclude {
+			return nil
+		}
+		return m.openRow()
+	}
+	if a == keys.Exclude {
+		return m.ask(m.filter.ToggleNot(r.facet, r.id))
+	}
+	return m.ask(m.filter.Toggle(r.facet, r.id))
+}
+
+// openRow folds a heading, spreads a long facet out, or goes to the findings
+// of a value.
+func (m *Model) openRow() tea.Cmd {
+	fs := &m.facets
+	r, ok := fs.current()
+	if !ok {
+		return nil
+	}
+	switch r.kind {
+	case heading:
+		if fs.narrows(r.facet) {
+			fs.widen()
+		} else {
+			fs.folded[r.facet] = !fs.folded[r.facet]
+		}
+	case more:
+		fs.whole[r.facet] = true
+	case fewer:
+		fs.whole[r.facet] = false
+	case narrowed:
+		return m.openFind()
+	case value:
+		m.leave()
+		if r.pick == included {
+			return nil
+		}
+		return m.ask(m.filter.Include(r.facet, r.id))
+	}
+	fs.build(m.hits, m.filter, m.nameOf)
+	return nil
+}
+
+// openFind starts typing to find a value of the facet under the cursor.
+func (m *Model) openFind() tea.Cmd {
+	fs := &m.facets
+	r, ok := fs.current()
+	if !ok {
+		return nil
+	}
+	if fs.facet != r.facet {
+		fs.narrow = ""
+	}
+	fs.facet = r.facet
+	cmd := fs.input.Open(fs.narrow)
+	fs.build(m.hits, m.filter, m.nameOf)
+	m.toFirstValue()
+	return cmd
+}
+
+// findKey types, spaces too; arrows move, Enter keeps the rows narrowed, where
+// Space then chooses, and Esc shows all of them again.
+func (m *Model) findKey(k tea.KeyPressMsg) tea.Cmd {
+	fs := &m.facets
+	a := m.keys.Action(keys.InFilters, k.String())
+	if !printable(k) {
+		switch a {
+		case keys.Open:
+			fs.input.Close()
+			fs.build(m.hits, m.filter, m.nameOf)
+			return nil
+		case keys.Cancel:
+			fs.widen()
+			fs.build(m.hits, m.filter, m.nameOf)
+			return nil
+		case keys.Up, keys.Down, keys.PageUp, keys.PageDown:
+			motion, _ := a.Motion()
+			fs.list.Go(motion)
+			return nil
+		}
+	}
+	changed, cmd := fs.input.Update(k)
+	if changed {
+		fs.narrow = fs.input.Value()
+		fs.build(m.hits, m.filter, m.nameOf)
+		m.toFirstValue()
+	}
+	return cmd
+}
+
+// toFirstValue puts the cursor on the first value that matches, or on the line
+// that is being typed where none does.
+func (m *Model) toFirstValue() {
+	fs := &m.facets
+	at := -1
+	for i, r := range fs.rows {
+		if r.facet != fs.facet {
+			continue
+		}
+		if r.kind == narrowed {
+			at = i
+		}
+		if r.kind == value {
+			at = i
+			break
+		}
+	}
+	if at >= 0 {
+		fs.list.To(at)
+	}
+}

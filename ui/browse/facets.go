@@ -1,0 +1,226 @@
+package browse
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"casebook/data/filter"
+	"casebook/store"
+	"casebook/ui/widget"
+)
+
+// rowKind says what a row of the filters is.
+type rowKind uint8
+
+const (
+	heading  rowKind = iota
+	value            // a value with its count
+	more             // how many values are not shown
+	fewer            // folds a long facet again
+	narrowed         // what the facet's values are narrowed to
+)
+
+// pickState says how a value is chosen.
+type pickState uint8
+
+const (
+	free pickState = iota
+	included
+	excluded
+)
+
+// facetRow is one row of the filters. N counts findings, for a heading chosen
+// values, for more the values that are not shown.
+type facetRow struct {
+	kind  rowKind
+	facet filter.Facet
+	id    string
+	name  string
+	n     int
+	pick  pickState
+}
+
+// A facet with at most wholeAt values is shown whole; of a longer one the
+// chosen values and the largest, shown in all.
+const (
+	wholeAt = 10
+	shown   = 8
+)
+
+// facets is the state of the filters. Its rows are made anew with every answer.
+type facets struct {
+	list   widget.List
+	rows   []facetRow
+	folded [filter.NumFacets]bool
+	whole  [filter.NumFacets]bool // long facets shown whole
+	input  widget.Input
+	facet  filter.Facet // the one that is narrowed
+	narrow string
+}
+
+func newFacets() facets {
+	f := facets{input: widget.NewInput("/ ")}
+	for _, t := range []filter.Facet{filter.Grade, filter.Framework, filter.Kind, filter.Region, filter.Coverage} {
+		f.folded[t] = true
+	}
+	return f
+}
+
+// build makes the rows of an answer and keeps the cursor on its value.
+func (fs *facets) build(h *store.Hits, f filter.Filter, name func(string) string) {
+	if h == nil {
+		return
+	}
+	was, on := fs.current()
+	fs.rows = fs.rows[:0]
+	for _, t := range filter.Facets() {
+		fs.add(t, h.Counts[t], f.Pick(t), name)
+	}
+	fs.list.SetTotal(len(fs.rows))
+	if on {
+		fs.find(was)
+	}
+}
+
+// find puts the cursor on a row like r, else on the heading of its facet, where
+// the row has gone.
+func (fs *facets) find(r facetRow) {
+	best := -1
+	for i, x := range fs.rows {
+		if x.facet == r.facet && x.kind == r.kind && x.id == r.id {
+			best = i
+			break
+		}
+		if x.facet == r.facet && x.kind == heading {
+			best = i
+		}
+	}
+	if best >= 0 {
+		fs.list.To(best)
+	}
+}
+
+func (fs *facets) current() (facetRow, bool) {
+	if fs.list.Cursor < 0 || fs.list.Cursor >= len(fs.rows) {
+		return facetRow{}, false
+	}
+	return fs.rows[fs.list.Cursor], true
+}
+
+func (fs *facets) add(t filter.Facet, counts []store.Count, p filter.Pick, name func(string) string) {
+	fs.rows = append(fs.rows, facetRow{kind: heading, facet: t, n: len(p.Include) + len(p.Exclude)})
+	narrowing := fs.narrows(t)
+	if fs.folded[t] && !narrowing {
+		return
+	}
+	all := make([]facetRow, len(counts))
+	for i, c := range counts {
+		all[i] = facetRow{kind: value, facet: t, id: c.ID, name: valueName(t, c.ID, name), n: c.N, pick: picked(p, c.ID)}
+	}
+	switch {
+	case narrowing:
+		fs.rows = append(fs.rows, facetRow{kind: narrowed, facet: t})
+		fs.rows = append(fs.rows, matching(all, fs.narrow)...)
+	case len(all) <= wholeAt:
+		fs.rows = append(fs.rows, all...)
+	case fs.whole[t]:
+		fs.rows = append(fs.rows, all...)
+		fs.rows = append(fs.rows, facetRow{kind: fewer, facet: t})
+	default:
+		few := largest(t, all)
+		fs.rows = append(fs.rows, few...)
+		if n := len(all) - len(few); n > 0 {
+			fs.rows = append(fs.rows, facetRow{kind: more, facet: t, n: n})
+		}
+	}
+}
+
+// narrows reports whether the values of t are narrowed by what was typed.
+func (fs *facets) narrows(t filter.Facet) bool {
+	return t == fs.facet && (fs.input.IsOpen() || fs.narrow != "")
+}
+
+// widen ends the narrowing.
+func (fs *facets) widen() {
+	fs.input.Close()
+	fs.narrow = ""
+}
+
+func valueName(t filter.Facet, id string, name func(string) string) string {
+	if t == filter.Authority && id != filter.None {
+		return widget.Clean(name(id))
+	}
+	return widget.Clean(filter.NameOf(t, id))
+}
+
+func picked(p filter.Pick, id string) pickState {
+	switch {
+	case slices.Contains(p.Include, id):
+		return included
+	case slices.Contains(p.Exclude, id):
+		return excluded
+	}
+	return free
+}
+
+// largest returns the chosen values and after them those with most findings;
+// years stay in their order. Values without findings are left to "more".
+func largest(t filter.Facet, all []facetRow) []facetRow {
+	few := slices.Clone(all)
+	slices.SortStableFunc(few, func(a, b facetRow) int {
+		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(b.n, a.n))
+	})
+	n := 0
+	for n < len(few) && (few[n].pick != free || n < shown && few[n].n > 0) {
+		n++
+	}
+	few = few[:n]
+	if t == filter.Year {
+		slices.SortFunc(few, func(a, b facetRow) int { return strings.Compare(a.id, b.id) })
+	}
+	return few
+}
+
+// rank puts chosen values first and the lack of a value last.
+func rank(r facetRow) int {
+	switch {
+	case r.pick == included:
+		return 0
+	case r.pick == excluded:
+		return 1
+	case r.id == filter.None:
+		return 3
+	}
+	return 2
+}
+
+// matching returns the rows whose name or id holds what was typed, those that
+// begin with it first. Case, spaces and punctuation do not count.
+func matching(all []facetRow, typed string) []facetRow {
+	want := plain(typed)
+	if want == "" {
+		return all
+	}
+	var first, then []facetRow
+	for _, r := range all {
+		name, id := plain(r.name), plain(r.id)
+		switch {
+		case strings.HasPrefix(name, want) || strings.HasPrefix(id, want):
+			first = append(first, r)
+		case strings.Contains(name, want) || strings.Contains(id, want):
+			then = append(then, r)
+		}
+	}
+	return append(first, then...)
+}
+
+func plain(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}

@@ -1,0 +1,96 @@
+package browse
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"casebook/data/filter"
+	"casebook/ui/widget"
+)
+
+// filtersView draws the filters in exactly h lines of w cells.
+func (m *Model) filtersView(w, h int) []string {
+	fs := &m.facets
+	lines := make([]string, 0, h)
+	lines = append(lines, m.paneHead(inFilters, "FILTERS", "", w))
+	first, last := fs.list.Window()
+	for i := first; i < last && len(lines) < h; i++ {
+		lines = append(lines, m.facetLine(i, w))
+	}
+	if m.hits == nil {
+		lines = append(lines, m.set.Style.Dim.Render(widget.Fit("  counting", w, "")))
+	}
+	return filled(lines, w, h)
+}
+
+func (m *Model) facetLine(i, w int) string {
+	s, fs := m.set.Style, &m.facets
+	r := fs.rows[i]
+	if r.kind == narrowed {
+		return m.narrowedLine(w)
+	}
+	text := m.facetText(r, w-2)
+	here := i == fs.list.Cursor
+	switch {
+	case here && m.pane == inFilters:
+		return s.Selected.Render(s.Glyphs.Cursor + text + " ")
+	case r.kind == heading:
+		return s.Strong.Render(" " + text + " ")
+	case r.pick != free:
+		return s.Accent.Render(" " + text + " ")
+	case r.kind != value || r.n == 0:
+		return s.Dim.Render(" " + text + " ")
+	}
+	return s.Text.Render(" " + text + " ")
+}
+
+// facetText writes a row in exactly w cells.
+func (m *Model) facetText(r facetRow, w int) string {
+	g := m.set.Style.Glyphs
+	switch r.kind {
+	case heading:
+		return widget.Fit(m.headingText(r), w, g.Ellipsis)
+	case more:
+		return widget.Fit("    "+g.Ellipsis+" "+strconv.Itoa(r.n)+" more  / to find", w, g.Ellipsis)
+	case fewer:
+		return widget.Fit("    fewer", w, g.Ellipsis)
+	}
+	count := strconv.Itoa(r.n)
+	box := [...]string{free: "[ ] ", included: "[x] ", excluded: "[-] "}[r.pick]
+	name := r.name
+	if r.facet == filter.Theme && ansi.StringWidth(name) > w-len(box)-6 {
+		name = widget.Clean(r.id) // whole and as the chips write it
+	}
+	return widget.Spread(box+name, widget.Fit("", max(0, 5-len(count)), "")+count, w, g.Ellipsis)
+}
+
+func (m *Model) headingText(r facetRow) string {
+	g := m.set.Style.Glyphs
+	fold := g.Open
+	if m.facets.folded[r.facet] && !m.facets.narrows(r.facet) {
+		fold = g.Closed
+	}
+	title := strings.ToUpper(r.facet.Title())
+	if r.facet == filter.Year {
+		title += " (" + m.set.Basis.String() + ")"
+	}
+	if r.n > 0 {
+		title += "  " + strconv.Itoa(r.n) + " chosen"
+	}
+	return fold + " " + title
+}
+
+// narrowedLine is the line in which a value is typed, or what was typed.
+func (m *Model) narrowedLine(w int) string {
+	s, fs := m.set.Style, &m.facets
+	if fs.input.IsOpen() {
+		return widget.Fit("    "+fs.input.View(max(1, w-5)), w, "")
+	}
+	text := widget.Fit("   / "+widget.Clean(fs.narrow)+"   (Esc shows all)", w-1, s.Glyphs.Ellipsis) + " "
+	if r, ok := fs.current(); ok && r.kind == narrowed && m.pane == inFilters {
+		return s.Selected.Render(s.Glyphs.Cursor + text[1:])
+	}
+	return s.Accent.Render(text)
+}

@@ -1,0 +1,128 @@
+package browse
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/ui/keys"
+	"casebook/ui/nav"
+)
+
+// key hands a key to the open input line, else to the pane that has the keys.
+func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case m.search.input.IsOpen():
+		return m.searchKey(k)
+	case m.facets.input.IsOpen():
+		return m.findKey(k)
+	}
+	a := m.keys.Action(m.Scope(), k.String())
+	if cmd, done := m.everywhere(a); done {
+		return cmd
+	}
+	switch m.pane {
+	case inFilters:
+		return m.inFilters(a)
+	case inReader:
+		return m.inReader(a)
+	}
+	return m.inList(a)
+}
+
+// everywhere does what means the same in every pane.
+func (m *Model) everywhere(a keys.Action) (tea.Cmd, bool) {
+	switch a {
+	case keys.NextPane:
+		m.turn(1)
+	case keys.PrevPane:
+		m.turn(-1)
+	case keys.Filters:
+		m.toggleFilters()
+	case keys.ClearAll:
+		return m.ask(m.start()), true
+	case keys.Undo:
+		return m.undo(), true
+	case keys.Redo:
+		return m.redo(), true
+	case keys.Cancel, keys.Back:
+		return m.cancel(a), true
+	default:
+		return m.onFinding(a)
+	}
+	return nil, true
+}
+
+// onFinding does what concerns the finding under the cursor.
+func (m *Model) onFinding(a keys.Action) (tea.Cmd, bool) {
+	switch a {
+	case keys.NextMatch:
+		return m.step(1), true
+	case keys.PrevMatch:
+		return m.step(-1), true
+	case keys.Earlier:
+		return m.otherInspection(-1), true
+	case keys.Later:
+		return m.otherInspection(1), true
+	case keys.Sort:
+		return m.sort(), true
+	case keys.Pick:
+		return m.pick(), true
+	case keys.Provenance:
+		return m.explain(), true
+	case keys.Copy:
+		return m.copy(), true
+	}
+	return nil, false
+}
+
+func (m *Model) inList(a keys.Action) tea.Cmd {
+	if motion, ok := a.Motion(); ok {
+		m.list.Go(motion)
+		return nil
+	}
+	switch a {
+	case keys.Open, keys.Right:
+		m.read()
+	case keys.Left:
+		if m.panes().Filters.W > 0 {
+			m.pane = inFilters
+		}
+	case keys.Search:
+		return m.openSearch()
+	}
+	return nil
+}
+
+func (m *Model) inReader(a keys.Action) tea.Cmd {
+	if motion, ok := a.Motion(); ok {
+		m.reader.page.Go(motion)
+		return nil
+	}
+	switch a {
+	case keys.Left:
+		m.leave()
+	case keys.Search:
+		return m.openSearch()
+	case keys.Open:
+		return m.inFull()
+	}
+	return nil
+}
+
+// cancel gives up the nearest thing: a narrowed facet, a pane, a search; then
+// the screen. Back does not drop a search, so that leaving is one key.
+func (m *Model) cancel(a keys.Action) tea.Cmd {
+	switch {
+	case m.pane == inFilters && m.facets.narrow != "":
+		m.facets.widen()
+		m.facets.build(m.hits, m.filter, m.nameOf)
+	case m.pane != inList:
+		m.leave()
+	case a == keys.Cancel && m.filter.Words() != "":
+		f := m.filter
+		f.Text = ""
+		return m.ask(f)
+	default:
+		return nav.Send(nav.BackMsg{})
+	}
+	return nil
+}

@@ -1,0 +1,206 @@
+package browse
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data"
+	"casebook/data/filter"
+	"casebook/store"
+	"casebook/ui/nav"
+)
+
+// foundMsg answers query number seq.
+type foundMsg struct {
+	seq    int
+	hits   *store.Hits
+	row    int // where the held finding stands now
+	kept   bool
+	of     total
+	bare   []string
+	names  map[string]data.Authority
+	source map[string]data.Source
+	err    error
+}
+
+// question is all that a query needs, copied out of the model.
+type question struct {
+	seq    int
+	store  Store
+	filter filter.Filter
+	order  store.Order
+	hold   []string // findings to stand on, best first
+	of     total
+	names  map[string]data.Authority
+	source map[string]data.Source
+}
+
+// query asks for the findings of the present filter.
+func (m *Model) query() tea.Cmd {
+	m.asked++
+	q := question{seq: m.asked, store: m.store, filter: m.filter, order: m.order, hold: m.holding(), of: m.of, names: m.names, source: m.source}
+	if q.of.voices != m.set.OtherVoices {
+		q.of = total{voices: m.set.OtherVoices}
+	}
+	return func() tea.Msg { return q.answer() }
+}
+
+func (q question) answer() foundMsg {
+	a := foundMsg{seq: q.seq, of: q.of, names: q.names, source: q.source}
+	if a.hits, a.err = q.store.Search(q.filter, q.order); a.err != nil {
+		return a
+	}
+	for _, id := range q.hold {
+		if a.row, a.kept = a.hits.Position(id); a.kept {
+			break
+		}
+	}
+	if a.err = q.context(&a); a.err != nil {
+		return a
+	}
+	if a.hits.Total == 0 {
+		a.bare, a.err = q.without(a.names)
+	}
+	return a
+}
+
+// context fetches once what stays the same: the names of authorities and
+// sources, and the number that every filter is compared with.
+func (q question) context(a *foundMsg) error {
+	if a.names == nil {
+		all, err := q.store.Authorities()
+		if err != nil {
+			return err
+		}
+		a.names = make(map[string]data.Authority, len(all))
+		for _, x := range all {
+			a.names[x.ID] = x
+		}
+		if a.source, err = q.store.Sources(); err != nil {
+			return err
+		}
+	}
+	if a.of.known {
+		return nil
+	}
+	h, err := q.store.Search(filter.Default().OtherVoices(a.of.voices), q.order)
+	if err != nil {
+		return err
+	}
+	a.of.n, a.of.known = h.Total, true
+	return nil
+}
+
+// without names the chosen authorities of which no finding is held at all.
+func (q question) without(names map[string]data.Authority) ([]string, error) {
+	var out []string
+	for _, id := range q.filter.Pick(filter.Authority).Include {
+		h, err := q.store.Search(filter.Filter{}.Include(filter.Authority, id), q.order)
+		if err != nil {
+			return nil, err
+		}
+		if h.Total == 0 {
+			out = append(out, names[id].Name)
+		}
+	}
+	return out, nil
+}
+
+func (m *Model) found(a foundMsg) tea.Cmd {
+	if a.seq != m.asked {
+		return nil
+	}
+	m.failed = a.err
+	if a.err != nil {
+		return nav.Fail(a.err)
+	}
+	m.hits, m.of, m.bare, m.names, m.source = a.hits, a.of, a.bare, a.names, a.source
+	m.page = rowPage{}
+	m.list.SetTotal(a.hits.Total)
+	if a.kept {
+		m.list.To(a.row)
+	}
+	m.facets.build(m.hits, m.filter, m.nameOf)
+	return nil
+}
+
+// ask changes the filter, remembers the old one and queries.
+func (m *Model) ask(f filter.Filter) tea.Cmd {
+	if f.Equal(m.filter) {
+		return nil
+	}
+	m.trail.leave(m.filter)
+	return m.use(f)
+}
+
+// use queries with a filter without remembering the one before.
+func (m *Model) use(f filter.Filter) tea.Cmd {
+	m.filter = f
+	m.facets.build(m.hits, f, m.nameOf)
+	return m.query()
+}
+
+func (m *Model) undo() tea.Cmd {
+	f, ok := m.trail.back(m.filter)
+	if !ok {
+		return nav.Send(nav.SayMsg{Text: "Nothing to undo: this is the filter that you began with."})
+	}
+	return m.use(f)
+}
+
+func (m *Model) redo() tea.Cmd {
+	f, ok := m.trail.forth(m.filter)
+	if !ok {
+		return nav.Send(nav.SayMsg{Text: "Nothing to redo."})
+	}
+	return m.use(f)
+}
+
+// settings takes what holds for the whole program over into every filter.
+func (m *Model) settings(s nav.Settings) tea.Cmd {
+	voices := s.OtherVoices != m.set.OtherVoices
+	same := !voices && s.Basis == m.set.Basis
+	m.set = s
+	m.reader.forget()
+	if same {
+		return nil
+	}
+	to := func(f filter.Filter) filter.Filter {
+		f.Basis = s.Basis
+		if voices {
+			f = f.OtherVoices(s.OtherVoices)
+		}
+		return f
+	}
+	m.trail.change(to)
+	return m.use(to(m.filter))
+}
+
+// browse takes a filter that another screen sends. It keeps the program's date
+// basis, and its voices where the filter does not choose any.
+func (m *Model) browse(b nav.BrowseMsg) tea.Cmd {
+	if b.Filter == nil {
+		return nil
+	}
+	f := *b.Filter
+	f.Basis = m.set.Basis
+	if f.Pick(filter.Voice).Empty() {
+		f = f.OtherVoices(m.set.OtherVoices)
+	}
+	m.leave()
+	if m.hits == nil { // nothing to come back to
+		return m.use(f)
+	}
+	return m.ask(f)
+}
+
+// reopened goes on with a newer casebook: everything known of the old one is
+// asked again, and the place is kept.
+func (m *Model) reopened(r nav.ReopenedMsg) tea.Cmd {
+	s, ok := r.Store.(Store)
+	if !ok {
+		return nil
+	}
+	m.store, m.names, m.source, m.of.known = s, nil, nil, false
+	m.reader.known, m.reader.id = nil, ""
+	return m.query()
+}

@@ -1,0 +1,87 @@
+package browse
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data/filter"
+	"casebook/ui/keys"
+	"casebook/ui/widget"
+)
+
+// search is the line in which words to find are typed.
+type search struct {
+	input  widget.Input
+	before filter.Filter // the filter when typing began
+	seq    int           // number of the last change of the text
+}
+
+// typedMsg tells that typing has paused since change number seq.
+type typedMsg struct{ seq int }
+
+func (m *Model) openSearch() tea.Cmd {
+	m.search.before = m.filter
+	return m.search.input.Open(m.filter.Text)
+}
+
+// printable reports whether a key writes a character.
+func printable(k tea.KeyPressMsg) bool { return k.Text != "" }
+
+// searchKey types; keys that write nothing move the list, close or cancel.
+func (m *Model) searchKey(k tea.KeyPressMsg) tea.Cmd {
+	if !printable(k) {
+		switch a := m.keys.Action(keys.InBrowse, k.String()); a {
+		case keys.Open:
+			return m.closeSearch()
+		case keys.Cancel:
+			return m.cancelSearch()
+		case keys.Up, keys.Down, keys.PageUp, keys.PageDown:
+			motion, _ := a.Motion()
+			m.list.Go(motion)
+			return nil
+		}
+	}
+	changed, cmd := m.search.input.Update(k)
+	if !changed {
+		return cmd
+	}
+	m.search.seq++
+	seq := m.search.seq
+	return tea.Batch(cmd, tea.Tick(m.pause, func(time.Time) tea.Msg { return typedMsg{seq} }))
+}
+
+// typed searches for what has been typed when typing pauses.
+func (m *Model) typed(t typedMsg) tea.Cmd {
+	if t.seq != m.search.seq || !m.search.input.IsOpen() {
+		return nil
+	}
+	return m.find(m.search.input.Value())
+}
+
+func (m *Model) find(text string) tea.Cmd {
+	f := m.filter
+	f.Text = text
+	if f.Text == m.filter.Text {
+		return nil
+	}
+	return m.use(f)
+}
+
+// closeSearch keeps the search, as one step of the history.
+func (m *Model) closeSearch() tea.Cmd {
+	m.search.input.Close()
+	m.search.seq++
+	cmd := m.find(m.search.input.Value())
+	if !m.filter.Equal(m.search.before) {
+		m.trail.leave(m.search.before)
+	}
+	return cmd
+}
+
+// cancelSearch goes back to the words that were looked for before.
+func (m *Model) cancelSearch() tea.Cmd {
+	m.search.input.Close()
+	m.search.seq++
+	return m.find(m.search.before.Text)
+}

@@ -1,0 +1,96 @@
+package browse
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data/history"
+	"casebook/store"
+	"casebook/ui/nav"
+	"casebook/ui/reader"
+	"casebook/ui/widget"
+)
+
+// orders lists the ways to sort, in the order of the key.
+func orders() []store.Order {
+	return []store.Order{{By: store.ByDate}, {By: store.ByDate, Descending: true}, {By: store.ByAuthority}}
+}
+
+func (m *Model) sort() tea.Cmd {
+	all := orders()
+	next := all[0]
+	for i, o := range all {
+		if o == m.order {
+			next = all[(i+1)%len(all)]
+		}
+	}
+	m.order = next
+	return tea.Batch(m.query(), nav.Send(nav.SayMsg{Text: "Sorted: " + m.sorted() + "."}))
+}
+
+// sorted says the order in words.
+func (m *Model) sorted() string {
+	switch {
+	case m.order.By == store.ByAuthority:
+		return "authority, then " + m.set.Basis.String()
+	case m.order.Descending:
+		return m.set.Basis.String() + ", newest first"
+	}
+	return m.set.Basis.String() + ", oldest first"
+}
+
+func (m *Model) pick() tea.Cmd {
+	r, ok := m.current()
+	if !ok {
+		return nil
+	}
+	return nav.Send(nav.PickMsg{ID: r.Inspection.ID})
+}
+
+// inFull opens the finding's inspection at the finding.
+func (m *Model) inFull() tea.Cmd {
+	r, ok := m.current()
+	if !ok {
+		return nil
+	}
+	return nav.Send(nav.InspectionMsg{ID: r.Inspection.ID, Finding: r.Finding.ID})
+}
+
+func (m *Model) copy() tea.Cmd {
+	r, ok := m.current()
+	if !ok {
+		return nil
+	}
+	text := history.Citation(r.Finding, *r.Inspection, m.names[r.Inspection.Authority])
+	return nav.Send(nav.CopyMsg{Text: text, What: "the finding with its citation"})
+}
+
+// explain says where the finding comes from and how each fact is known.
+func (m *Model) explain() tea.Cmd {
+	r, ok := m.current()
+	if !ok {
+		return nil
+	}
+	from, sources := m.store, m.source
+	return func() tea.Msg {
+		full, err := history.Read(from, r.Finding)
+		if err != nil {
+			return nav.SayMsg{Text: err.Error(), Bad: true}
+		}
+		lines := []string{widget.Clean(r.Finding.Text), ""}
+		for _, x := range reader.Provenance(full, sources) {
+			lines = append(lines, x.Label+": "+x.Text)
+		}
+		for _, f := range full.Flags {
+			lines = append(lines, "", "Unclear: "+widget.Clean(f.Text), "Decided: "+widget.Clean(f.Resolution))
+		}
+		return nav.ExplainMsg{Title: "Where this comes from", Lines: lines}
+	}
+}
+
+// nameOf is the name of a value that the domain does not fix.
+func (m *Model) nameOf(id string) string {
+	if a, ok := m.names[id]; ok {
+		return a.Name
+	}
+	return id
+}

@@ -1,0 +1,189 @@
+package browse
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"casebook/ui/layout"
+	"casebook/ui/widget"
+)
+
+// View draws exactly h lines of w cells.
+func (m *Model) View() string {
+	if m.w < 1 || m.h < 1 {
+		return ""
+	}
+	if m.covered() {
+		return strings.Join(filled(m.coverView(), m.w, m.h), "\n")
+	}
+	p := m.panes()
+	lines := append(m.headView(), m.rule(p))
+	lines = append(lines, m.body(p)...)
+	return strings.Join(filled(lines, m.w, m.h), "\n")
+}
+
+// measured is the width under which lines are measured again: there, marks and
+// margins may not fit.
+const measured = 12
+
+// filled makes lines that have the right width exactly h lines. It measures
+// only where lines may be too wide, because measuring is most of what a frame
+// costs.
+func filled(lines []string, w, h int) []string {
+	if w < measured {
+		return widget.Block(lines, w, h)
+	}
+	if len(lines) > h {
+		return lines[:h]
+	}
+	for len(lines) < h {
+		lines = append(lines, strings.Repeat(" ", w))
+	}
+	return lines
+}
+
+// rule is the line under the head, with joints where panes meet.
+func (m *Model) rule(p layout.Panes) string {
+	g := m.set.Style.Glyphs
+	if p.Stacked {
+		return m.set.Style.Line.Render(strings.Repeat(g.Horizontal, m.w))
+	}
+	var parts []string
+	for _, w := range []int{p.Filters.W, p.List.W, p.Reader.W} {
+		if w > 0 {
+			parts = append(parts, strings.Repeat(g.Horizontal, w))
+		}
+	}
+	return m.set.Style.Line.Render(strings.Join(parts, g.TeeDown))
+}
+
+func (m *Model) body(p layout.Panes) []string {
+	if p.Stacked {
+		lines := m.listView(p.List.W, p.List.H)
+		lines = append(lines, m.readerRule(p.Reader.W))
+		return append(lines, m.readerLines(p.Reader)...)
+	}
+	var blocks [][]string
+	if p.Filters.W > 0 {
+		blocks = append(blocks, m.filtersView(p.Filters.W, p.Filters.H))
+	}
+	if p.List.W > 0 {
+		blocks = append(blocks, m.listView(p.List.W, p.List.H))
+	}
+	if p.Reader.W > 0 {
+		text := p.Reader
+		text.H--
+		blocks = append(blocks, append([]string{m.paneHead(inReader, "READING", m.readerPlace(), p.Reader.W)}, m.readerLines(text)...))
+	}
+	if len(blocks) == 1 {
+		return blocks[0]
+	}
+	return widget.Beside(m.set.Style.Line.Render(m.set.Style.Glyphs.Vertical), blocks...)
+}
+
+// paneHead names a pane; the one that has the keys is marked.
+func (m *Model) paneHead(p pane, name, right string, w int) string {
+	s := m.set.Style
+	if m.pane == p {
+		return s.Strong.Render(widget.Spread(s.Glyphs.Cursor+" "+name, right+" ", w, s.Glyphs.Ellipsis))
+	}
+	return s.Dim.Render(widget.Spread("  "+name, right+" ", w, s.Glyphs.Ellipsis))
+}
+
+// listView draws the findings in exactly h lines of w cells.
+func (m *Model) listView(w, h int) []string {
+	c := columnsFor(w, m.several())
+	lines := make([]string, 0, h)
+	if m.search.input.IsOpen() {
+		lines = append(lines, m.searchLine(w))
+	} else {
+		lines = append(lines, m.headings(c, m.place(), w))
+	}
+	if m.page.err != nil {
+		lines = append(lines, m.set.Style.Warn.Render(widget.Fit("  "+widget.Clean(m.page.err.Error()), w, m.set.Style.Glyphs.Ellipsis)))
+	}
+	if m.list.Total == 0 {
+		lines = append(lines, m.emptyView(w, h-1)...)
+		return filled(lines, w, h)
+	}
+	first, last := m.list.Window()
+	for i := first; i < last && len(lines) < h; i++ {
+		lines = append(lines, m.cachedLine(i, w, c))
+	}
+	return filled(lines, w, h)
+}
+
+// place says which finding of how many is under the cursor; while a search is
+// on each of them is a match.
+func (m *Model) place() string {
+	if m.list.Total == 0 {
+		return ""
+	}
+	at, of := strconv.Itoa(m.list.Cursor+1), strconv.Itoa(m.list.Total)
+	if m.filter.Words() != "" {
+		return "match " + at + "/" + of
+	}
+	return at + " of " + of
+}
+
+func (m *Model) searchLine(w int) string {
+	right := m.place()
+	if m.hits != nil && m.list.Total == 0 {
+		right = "no match"
+	}
+	n := ansi.StringWidth(right) + 1
+	if n+12 > w {
+		return m.search.input.View(w)
+	}
+	return m.search.input.View(w-n-1) + " " + m.set.Style.Dim.Render(right) + " "
+}
+
+// readerRule parts the reader from the list above it and names it.
+func (m *Model) readerRule(w int) string {
+	s := m.set.Style
+	name := " READING "
+	st := s.Dim
+	if m.pane == inReader {
+		name, st = " "+s.Glyphs.Cursor+" READING ", s.Strong
+	}
+	right := m.readerPlace()
+	if right != "" {
+		right = " " + right + " "
+	}
+	n := w - 2 - ansi.StringWidth(name) - ansi.StringWidth(right) - 2
+	if n < 0 {
+		return s.Line.Render(strings.Repeat(s.Glyphs.Horizontal, w))
+	}
+	line := func(n int) string { return s.Line.Render(strings.Repeat(s.Glyphs.Horizontal, n)) }
+	return line(2) + st.Render(name) + line(n) + s.Dim.Render(right) + line(2)
+}
+
+// readerPlace names the inspection and says how much of the text is in sight.
+func (m *Model) readerPlace() string {
+	r, ok := m.current()
+	if !ok {
+		return ""
+	}
+	name := widget.Clean(r.Inspection.Title(m.set.Basis))
+	first, last, all := m.reader.page.More()
+	if all > m.reader.page.Height {
+		return name + ", lines " + strconv.Itoa(first) + "-" + strconv.Itoa(last) + " of " + strconv.Itoa(all)
+	}
+	return name
+}
+
+func (m *Model) readerLines(size layout.Size) []string {
+	lines := m.reader.page.View(max(0, size.W-2))
+	for i := range lines {
+		lines[i] = " " + lines[i] + " "
+	}
+	return filled(lines, size.W, size.H)
+}
+
+// coverView is the reader over the whole screen.
+func (m *Model) coverView() []string {
+	lines := []string{m.paneHead(inReader, "READING "+m.place(), m.readerPlace(), m.w)}
+	return append(lines, m.readerLines(layout.Size{W: m.w, H: max(0, m.h-1)})...)
+}

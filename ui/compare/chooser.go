@@ -1,0 +1,211 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data"
+	"casebook/ui/keys"
+	"casebook/ui/nav"
+	"casebook/ui/widget"
+)
+
+// chooser asks for the inspections that are not chosen yet: an authority,
+// then one of its inspections, first for A and then for B.
+type chooser struct {
+	authorities []data.Authority
+	shown       []int // places in authorities that the typed name finds
+	authority   *data.Authority
+	inspections []data.Inspection // of authority, newest first
+	list        widget.List
+	find        widget.Input
+	loaded      bool
+}
+
+type choicesMsg struct {
+	authorities []data.Authority
+	err         error
+}
+
+type offeredMsg struct {
+	authority   string
+	inspections []data.Inspection
+	err         error
+}
+
+func newChooser() *chooser { return &chooser{find: widget.NewInput("/")} }
+
+// startChoosing reads the authorities, and for a known A its authority's
+// inspections.
+func (m *Model) startChoosing() tea.Cmd {
+	s, a := m.store, m.a
+	return tea.Batch(func() tea.Msg {
+		all, err := s.Authorities()
+		return choicesMsg{authorities: all, err: err}
+	}, func() tea.Msg {
+		if a == "" {
+			return nil
+		}
+		in, err := s.Inspection(a)
+		if err != nil {
+			return offeredMsg{err: err}
+		}
+		return offer(s, in.Authority)
+	})
+}
+
+func offer(s Store, authority string) tea.Msg {
+	all, err := s.AuthorityInspections(authority)
+	all = slices.Clone(all)
+	slices.Reverse(all)
+	return offeredMsg{authority: authority, inspections: all, err: err}
+}
+
+func (m *Model) offered(msg tea.Msg) tea.Cmd {
+	c := m.chooser
+	if c == nil {
+		return nil
+	}
+	switch msg := msg.(type) {
+	case choicesMsg:
+		if msg.err != nil {
+			return nav.Fail(msg.err)
+		}
+		c.authorities, c.loaded = msg.authorities, true
+		c.filter()
+	case offeredMsg:
+		if msg.err != nil {
+			return nav.Fail(msg.err)
+		}
+		c.inspections = msg.inspections
+		c.authority = &data.Authority{ID: msg.authority, Name: msg.authority}
+		for i := range c.authorities {
+			if c.authorities[i].ID == msg.authority {
+				c.authority = &c.authorities[i]
+			}
+		}
+		c.list = widget.List{Total: len(c.inspections)}
+	}
+	c.list.SetHeight(max(1, m.h-3))
+	return nil
+}
+
+// filter keeps the authorities whose names hold what was typed.
+func (c *chooser) filter() {
+	if c.authority != nil {
+		for i := range c.authorities { // it may have come before the names
+			if c.authorities[i].ID == c.authority.ID {
+				c.authority = &c.authorities[i]
+			}
+		}
+		return
+	}
+	c.shown = c.shown[:0]
+	want := strings.ToLower(strings.TrimSpace(c.find.Value()))
+	for i, a := range c.authorities {
+		if strings.Contains(strings.ToLower(a.Name+" "+strings.Join(a.Aliases, " ")), want) {
+			c.shown = append(c.shown, i)
+		}
+	}
+	c.list.SetTotal(len(c.shown))
+	c.list.To(0)
+}
+
+func (c *chooser) empty() string {
+	switch {
+	case !c.loaded:
+		return "Reading the authorities."
+	case c.authority != nil:
+		return "No inspection of it is held. Esc goes back to the authorities."
+	}
+	return "No authority has that in its name. Esc shows them all."
+}
+
+// choose handles a key while something is to be chosen.
+func (m *Model) choose(msg tea.KeyPressMsg) tea.Cmd {
+	c := m.chooser
+	c.list.SetHeight(max(1, m.h-3))
+	a := m.km.Action(m.Scope(), msg.String())
+	motion, moves := a.Motion()
+	if c.find.IsOpen() && (msg.Text != "" || !moves) {
+		switch a {
+		case keys.Open:
+			c.find.Close()
+		case keys.Cancel:
+			c.find.Open("")
+			c.find.Close()
+			c.filter()
+		default:
+			changed, cmd := c.find.Update(msg)
+			if changed {
+				c.filter()
+			}
+			return cmd
+		}
+		return nil
+	}
+	if moves {
+		c.list.Go(motion)
+		return nil
+	}
+	switch a {
+	case keys.Search:
+		if c.authority == nil {
+			return c.find.Open(c.find.Value())
+		}
+	case keys.Open, keys.Pick:
+		return m.chosen()
+	case keys.Cancel, keys.Back:
+		return m.unchoose()
+	case keys.Left:
+		if c.authority != nil {
+			return m.unchoose()
+		}
+	}
+	return nil
+}
+
+// chosen takes the row under the cursor.
+func (m *Model) chosen() tea.Cmd {
+	c := m.chooser
+	if c.list.Total == 0 {
+		return nil
+	}
+	if c.authority == nil {
+		s, id := m.store, c.authorities[c.shown[c.list.Cursor]].ID
+		return func() tea.Msg { return offer(s, id) }
+	}
+	id := c.inspections[c.list.Cursor].ID
+	if m.a == "" {
+		m.a = id
+		if m.b == "" {
+			return nil // B is most often of the same authority
+		}
+	} else {
+		m.b = id
+	}
+	m.chooser = nil
+	return m.read()
+}
+
+// unchoose goes a step back.
+func (m *Model) unchoose() tea.Cmd {
+	c := m.chooser
+	switch {
+	case c.authority != nil:
+		c.authority, c.inspections = nil, nil
+		c.list = widget.List{Height: c.list.Height}
+		c.filter()
+	case m.a != "" && m.b == "":
+		m.a = ""
+	case c.find.Value() != "":
+		c.find.Open("")
+		c.find.Close()
+		c.filter()
+	default:
+		return nav.Send(nav.BackMsg{})
+	}
+	return nil
+}

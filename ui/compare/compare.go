@@ -1,0 +1,209 @@
+// Package compare shows two inspections side by side: their grades with what
+// may be said of each change, then their findings theme by theme with what
+// became of each.
+//
+// It knows how to lay a comparison out. It must not decide what compares or
+// what became of a theme: data/compare says that, reasons and warnings
+// included.
+package compare
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data/compare"
+	"casebook/data/words"
+	"casebook/ui/keys"
+	"casebook/ui/layout"
+	"casebook/ui/nav"
+	"casebook/ui/widget"
+)
+
+// The sides. 0 stands for both.
+const (
+	sideA = 1
+	sideB = 2
+)
+
+// Model is the screen.
+type Model struct {
+	store    Store
+	km       keys.Map
+	settings nav.Settings
+	w, h     int
+	seq      int // of the last request: older answers are dropped
+
+	a, b    string // inspection ids, "" until chosen
+	chooser *chooser
+	pair    *pair // nil until it is read
+	failed  error
+
+	blocks  []block
+	joined  widget.Flow    // both sides in one text
+	alone   [2]widget.Flow // A's and B's themes, each by itself
+	apart   bool           // each side scrolls alone
+	stacked bool           // B under A though both would fit
+	changed bool           // what stayed as it was is hidden
+	folded  map[string]bool
+	side    int
+
+	pause time.Duration // of typing
+	find  widget.Input
+	query words.Query
+	hits  []hit
+	hit   int // the current one
+}
+
+// New makes the screen for two inspections; what is "" is chosen on it.
+func New(store Store, km keys.Map, settings nav.Settings, a, b string) *Model {
+	m := &Model{
+		store: store, km: km, settings: settings, a: a, b: b, side: sideA,
+		folded: map[string]bool{}, pause: pause, find: widget.NewInput("/"),
+	}
+	if a == "" || b == "" {
+		m.chooser = newChooser()
+	}
+	return m
+}
+
+// Init asks for the comparison, or for what can be chosen.
+func (m *Model) Init() tea.Cmd {
+	if m.chooser != nil {
+		return m.startChoosing()
+	}
+	return m.read()
+}
+
+// SetSize takes the size of the screen without the help bar.
+func (m *Model) SetSize(w, h int) {
+	same := w == m.w
+	m.w, m.h = w, h
+	m.measure()
+	if !same {
+		m.refresh()
+	}
+}
+
+// Scope is the scope of the keys.
+func (m *Model) Scope() keys.Scope { return keys.InCompare }
+
+// Capturing reports whether something is being typed.
+func (m *Model) Capturing() bool {
+	return m.find.IsOpen() || m.chooser != nil && m.chooser.find.IsOpen()
+}
+
+// Title names the screen.
+func (m *Model) Title() string {
+	if m.pair == nil {
+		return "Compare"
+	}
+	c := m.pair.Comparison
+	b := c.B.Title(m.settings.Basis)
+	if !c.OneAuthority() {
+		b = c.AuthorityB.Name + " " + b
+	}
+	return widget.Clean("Compare " + c.AuthorityA.Name + " " + c.A.Title(m.settings.Basis) + " with " + b)
+}
+
+// Update handles a message.
+func (m *Model) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case comparedMsg:
+		return m.take(msg)
+	case choicesMsg, offeredMsg:
+		return m.offered(msg)
+	case foundMsg:
+		m.found(msg)
+	case findMsg:
+		return m.search(msg)
+	case nav.SettingsMsg:
+		return m.apply(msg.Settings)
+	case nav.ReopenedMsg:
+		if s, ok := msg.Store.(Store); ok {
+			m.store = s
+			return m.Init()
+		}
+	case nav.CompareMsg:
+		return m.compare(msg.A, msg.B)
+	case tea.KeyPressMsg:
+		return m.key(msg)
+	default:
+		return m.blink(msg)
+	}
+	return nil
+}
+
+func (m *Model) key(msg tea.KeyPressMsg) tea.Cmd {
+	switch {
+	case m.chooser != nil:
+		return m.choose(msg)
+	case m.find.IsOpen():
+		return m.typed(msg)
+	}
+	return m.act(m.km.Action(m.Scope(), msg.String()))
+}
+
+// blink hands what the screen does not know to an open input.
+func (m *Model) blink(msg tea.Msg) tea.Cmd {
+	var cmd tea.Cmd
+	switch {
+	case m.chooser != nil && m.chooser.find.IsOpen():
+		_, cmd = m.chooser.find.Update(msg)
+	case m.find.IsOpen():
+		_, cmd = m.find.Update(msg)
+	}
+	return cmd
+}
+
+// apply takes new settings; other voices change what is compared.
+func (m *Model) apply(s nav.Settings) tea.Cmd {
+	voices := s.OtherVoices != m.settings.OtherVoices
+	m.settings = s
+	m.refresh()
+	if voices && m.a != "" && m.b != "" {
+		return m.read()
+	}
+	return nil
+}
+
+func (m *Model) compare(a, b string) tea.Cmd {
+	m.a, m.b, m.chooser = a, b, nil
+	if a == "" || b == "" {
+		m.chooser = newChooser()
+		return m.startChoosing()
+	}
+	return m.read()
+}
+
+// beside reports whether A and B stand side by side.
+func (m *Model) beside() bool { return layout.SideBySide(m.w) && !m.stacked }
+
+// flow is the text under the cursor.
+func (m *Model) flow() *widget.Flow {
+	if m.apart && m.beside() {
+		return &m.alone[m.side-1]
+	}
+	return &m.joined
+}
+
+// theme returns the theme under the cursor.
+func (m *Model) theme() (compare.ThemeRow, bool) {
+	b, ok := m.block()
+	if !ok || b.kind != themeBlock {
+		return compare.ThemeRow{}, false
+	}
+	return m.pair.Themes[b.theme], true
+}
+
+// block returns the block under the cursor.
+func (m *Model) block() (block, bool) {
+	i := m.flow().Block()
+	if m.apart && m.beside() {
+		i += m.firstTheme()
+	}
+	if m.pair == nil || i >= len(m.blocks) {
+		return block{}, false
+	}
+	return m.blocks[i], true
+}

@@ -1,0 +1,271 @@
+package compare
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/exp/golden"
+
+	"casebook/ui/keys"
+	"casebook/ui/nav"
+)
+
+var sizes = []struct{ w, h int }{{80, 24}, {120, 40}, {160, 48}, {40, 12}}
+
+func TestFrames(t *testing.T) {
+	s := open(t)
+	for _, x := range []struct {
+		name, a, b string
+		keys       []string
+	}{
+		{"2014-2018", in2014, in2018, nil},
+		{"2014-2018-theme", in2014, in2018, []string{"}", "}"}},
+		{"2014-visit", in2014, visit, nil},
+		{"2010-2016", in2010, in2016, nil},
+		{"search", in2014, in2018, []string{"/", "r", "i", "s", "k", "enter", "n"}},
+		{"alone", in2014, in2018, []string{"z", "tab", "}"}},
+		{"choosing", "", "", []string{"/", "b", "i", "r", "m", "enter", "enter"}},
+	} {
+		for _, size := range sizes {
+			t.Run(fmt.Sprintf("%s/%dx%d", x.name, size.w, size.h), func(t *testing.T) {
+				d := start(t, New(s, keys.Default(), settings(), x.a, x.b), size.w, size.h-1)
+				d.keys(x.keys...)
+				golden.RequireEqual(t, []byte(d.frame()))
+			})
+		}
+	}
+}
+
+// line returns the first line of a text that begins, after the cursor's
+// column, with a word.
+func line(text, begins string) string {
+	for _, l := range strings.Split(text, "\n") {
+		if len(l) > 2 && strings.HasPrefix(strings.TrimSpace(l[1:]), begins) {
+			return l
+		}
+	}
+	return ""
+}
+
+func TestComparingSIF2014WithILACS2018(t *testing.T) {
+	d := start(t, New(open(t), keys.Default(), settings(), in2014, in2018), 160, 47)
+	page := d.whole()
+	for _, want := range []string{"The frameworks differ", "! persisted 2", "^ improved 3", "+ new 2", ". not mentioned 10",
+		"A (news) and B (news) are partial sources", "inspected 18 Mar-9 Apr 2014, published 23 May 2014", "inspected 3-14 Dec 2018, published 17 Jan 2019"} {
+		if !strings.Contains(page, want) {
+			t.Errorf("%q is not on the page", want)
+		}
+	}
+	for _, area := range []string{"Adoption", "Safeguarding board"} {
+		if l := line(page, area); strings.ContainsAny(l, "^=") || strings.Contains(l, "down") || !strings.Contains(l, "not comparable") {
+			t.Errorf("%s: %q", area, l)
+		}
+	}
+	if l := line(page, "Care leavers"); !strings.Contains(l, "merged") || strings.ContainsAny(l, "^=") {
+		t.Errorf("care leavers: %q", l)
+	}
+	if l := line(page, "Overall"); !strings.Contains(l, "I  Inadequate") || !strings.Contains(l, "R  Requires improvement") || !strings.Contains(l, "^ up 1") || !strings.Contains(l, "with care") {
+		t.Errorf("overall: %q", l)
+	}
+}
+
+func TestAdequateAgainstRequiresImprovementHasNoDirection(t *testing.T) {
+	d := start(t, New(open(t), keys.Default(), settings(), in2010, in2016), 160, 47)
+	l := line(d.frame(), "Looked after  ")
+	if !strings.Contains(l, "A  Adequate") || !strings.Contains(l, "R  Requires improvement") || !strings.Contains(l, "scale changed") {
+		t.Errorf("looked after: %q", l)
+	}
+	if strings.ContainsAny(l, "^=") || strings.Contains(l, "up ") || strings.Contains(l, "down") {
+		t.Errorf("a direction is drawn: %q", l)
+	}
+}
+
+func TestAVisitHasNoGradeAndTheStandingOneStands(t *testing.T) {
+	d := start(t, New(open(t), keys.Default(), settings(), in2014, visit), 120, 39)
+	f := d.frame()
+	if !strings.Contains(f, "B (Monitoring visit 6 2018) gives no grade and changes none. Inadequate stands, since 25 November 2016") {
+		t.Error("the standing grade is not said:\n" + f)
+	}
+	for _, area := range []string{"Overall", "Help and protection", "Leadership"} {
+		if l := line(f, area); strings.ContainsAny(l, "^=") || strings.Count(l, "Inadequate") != 1 {
+			t.Errorf("%s: %q", area, l)
+		}
+	}
+}
+
+func TestWhatCannotBeComparedIsSaid(t *testing.T) {
+	s := open(t)
+	for _, x := range []struct{ name, a, b, want string }{
+		{"grades only", in2014, in2023, "has no findings here: only its grades and dates are held"},
+		{"neither has findings", in2010, in2023, "Nothing to compare theme by theme."},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			d := start(t, New(s, keys.Default(), settings(), x.a, x.b), 160, 47)
+			if !strings.Contains(d.frame(), x.want) {
+				t.Errorf("%q is not said:\n%s", x.want, d.frame())
+			}
+		})
+	}
+}
+
+func TestTwoAuthoritiesAndOneInspectionTwice(t *testing.T) {
+	s := open(t)
+	all, err := s.AuthorityInspections("barnet")
+	if err != nil || len(all) == 0 {
+		t.Fatal("no inspection of Barnet", err)
+	}
+	d := start(t, New(s, keys.Default(), settings(), in2014, all[0].ID), 160, 47)
+	if f := d.frame(); !strings.Contains(f, "difference") || !strings.Contains(f, "Barnet") {
+		t.Error("that it is a difference and not a change is not said:\n" + f)
+	}
+	d = start(t, New(s, keys.Default(), settings(), in2014, in2014), 160, 47)
+	if f := strings.ToLower(d.frame()); !strings.Contains(f, "same inspection") {
+		t.Error("that it is the same inspection is not said:\n" + f)
+	}
+}
+
+func TestKeys(t *testing.T) {
+	s := open(t)
+	begin := func(t *testing.T) (*driver, *Model) {
+		m := New(s, keys.Default(), settings(), in2014, in2018)
+		return start(t, m, 160, 47), m
+	}
+	t.Run("changed only hides what persisted", func(t *testing.T) {
+		d, m := begin(t)
+		themes := m.joined.Blocks()
+		d.keys("w")
+		if m.joined.Blocks() != themes-2 || !strings.Contains(d.whole(), "2 themes hidden that persisted") {
+			t.Errorf("%d blocks of %d", m.joined.Blocks(), themes)
+		}
+	})
+	t.Run("swap", func(t *testing.T) {
+		d, m := begin(t)
+		d.keys("S")
+		if m.pair.A.ID != in2018 || m.pair.B.ID != in2014 || strings.Contains(line(d.frame(), "Overall"), "^") {
+			t.Error("not swapped: " + line(d.frame(), "Overall"))
+		}
+	})
+	t.Run("earlier and later B pass A over", func(t *testing.T) {
+		d, m := begin(t)
+		d.keys("]")
+		if m.pair.B.ID != in2023 {
+			t.Error("later: " + m.pair.B.ID)
+		}
+		d.keys("[", "[", "[", "[")
+		if m.pair.B.ID != "birmingham-2012-09-cp2012" {
+			t.Error("earlier: " + m.pair.B.ID)
+		}
+	})
+	t.Run("the theme is kept when B changes", func(t *testing.T) {
+		d, m := begin(t)
+		d.keys("}", "}", "}", "[")
+		if th, _ := m.theme(); th.Theme != "plans" {
+			t.Error("at " + th.Theme)
+		}
+	})
+	t.Run("fold", func(t *testing.T) {
+		d, _ := begin(t)
+		d.keys("}", "-")
+		if f := d.frame(); !strings.Contains(f, "> > FRONT DOOR") || strings.Contains(f, "Few people across agencies") {
+			t.Error(f)
+		}
+		d.keys("-")
+		if !strings.Contains(d.frame(), "Few people across agencies") {
+			t.Error("not unfolded")
+		}
+	})
+	t.Run("search counts and goes round", func(t *testing.T) {
+		d, m := begin(t)
+		d.keys("/", "r", "i", "s", "k", "enter")
+		n := len(m.hits)
+		if n < 2 || !strings.Contains(d.frame(), fmt.Sprintf("1/%d", n)) {
+			t.Fatalf("%d hits\n%s", n, d.frame())
+		}
+		d.keys("N")
+		if !strings.Contains(d.frame(), fmt.Sprintf("%d/%d", n, n)) {
+			t.Error("not at the last")
+		}
+		d.keys("n", "esc")
+		if !m.query.Empty() {
+			t.Error("Esc keeps the search")
+		}
+	})
+	t.Run("other voices", func(t *testing.T) {
+		d, m := begin(t)
+		before := m.pair.FindingsA + m.pair.FindingsB
+		on := settings()
+		on.OtherVoices = true
+		d.run(m.Update(nav.SettingsMsg{Settings: on}))
+		if got := m.pair.FindingsA + m.pair.FindingsB; got != before+6 || m.pair.HiddenA != 0 {
+			t.Errorf("%d findings, before %d", got, before)
+		}
+	})
+}
+
+func TestWhatIsSent(t *testing.T) {
+	s := open(t)
+	m := New(s, keys.Default(), settings(), in2014, in2018)
+	d := start(t, m, 160, 47)
+	d.keys("i")
+	if x, ok := d.last().(nav.ExplainMsg); !ok || !strings.Contains(strings.Join(x.Lines, "\n"), "board reviews ended with the SIF") {
+		t.Errorf("why: %v", d.last())
+	}
+	d.keys("}", "y")
+	if x, ok := d.last().(nav.CopyMsg); !ok || !strings.Contains(x.Text, "improved") || !strings.Contains(x.Text, in2018+"/") || !strings.Contains(x.Text, "published 17 January 2019") {
+		t.Errorf("copy: %v", d.last())
+	}
+	d.keys("enter")
+	if x, ok := d.last().(nav.BrowseMsg); !ok || x.Filter == nil || !x.Filter.OfstedOnly() {
+		t.Errorf("enter on a theme: %v", d.last())
+	}
+	d.keys("down", "tab", "enter")
+	if x, ok := d.last().(nav.InspectionMsg); !ok || x.ID != in2018 || !strings.HasPrefix(x.Finding, in2018) {
+		t.Errorf("enter on a finding of B: %v", d.last())
+	}
+	d.keys("p")
+	if x, ok := d.last().(nav.ExplainMsg); !ok || !strings.Contains(strings.Join(x.Lines, "\n"), "Read in") {
+		t.Errorf("provenance: %v", d.last())
+	}
+	d.keys("q")
+	if _, ok := d.last().(nav.BackMsg); !ok {
+		t.Errorf("back: %v", d.last())
+	}
+}
+
+// Whatever is pressed at whatever size, the frame has exactly its size.
+func TestFramesHaveTheirSize(t *testing.T) {
+	s := open(t)
+	names := []string{"up", "down", "left", "right", "pgup", "pgdown", "home", "end", "tab", "enter", "esc", "space",
+		"/", "n", "N", "{", "}", "[", "]", "-", "z", "w", "S", "L", "i", "p", "y", "c", "g", "G", "r", "e"}
+	for seed := range uint64(12) {
+		r := rand.New(rand.NewPCG(seed, 7))
+		a, b := in2014, in2018
+		if seed%4 == 3 {
+			a, b = "", ""
+		}
+		d := start(t, New(s, keys.Default(), settings(), a, b), 80, 23)
+		for range 60 {
+			w, h := 1+r.IntN(180), 1+r.IntN(50)
+			if r.IntN(3) == 0 {
+				d.m.SetSize(w, h)
+			} else {
+				d.m.SetSize(80, 23)
+				w, h = 80, 23
+			}
+			name := names[r.IntN(len(names))]
+			d.keys(name)
+			lines := strings.Split(d.m.View(), "\n")
+			if len(lines) != h {
+				t.Fatalf("seed %d, %s: %d lines of %d", seed, name, len(lines), h)
+			}
+			for _, l := range lines {
+				if ansi.StringWidth(l) != w {
+					t.Fatalf("seed %d, %s at %dx%d: %d cells: %q", seed, name, w, h, ansi.StringWidth(l), l)
+				}
+			}
+		}
+	}
+}

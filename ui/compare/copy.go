@@ -1,0 +1,113 @@
+package compare
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data"
+	"casebook/data/compare"
+	"casebook/data/history"
+	"casebook/ui/mark"
+	"casebook/ui/nav"
+	"casebook/ui/widget"
+)
+
+// finding returns the finding of a stop and its inspection.
+func (m *Model) finding(stop string) (data.Finding, data.Inspection, bool) {
+	t, ok := m.theme()
+	side, id, cut := strings.Cut(stop, ":")
+	if !ok || !cut {
+		return data.Finding{}, data.Inspection{}, false
+	}
+	findings, in := t.A, m.pair.A
+	switch side {
+	case "a":
+	case "b":
+		findings, in = t.B, m.pair.B
+	default:
+		return data.Finding{}, in, false
+	}
+	for _, f := range findings {
+		if f.ID == id {
+			return f, in, true
+		}
+	}
+	return data.Finding{}, in, false
+}
+
+// copy takes the comparison of the theme under the cursor, or of the
+// judgements, with citations.
+func (m *Model) copy() tea.Cmd {
+	if t, ok := m.theme(); ok {
+		return nav.Send(nav.CopyMsg{Text: m.themeText(t), What: "the comparison of " + t.Theme})
+	}
+	return nav.Send(nav.CopyMsg{Text: m.tableText(), What: "the comparison of the judgements"})
+}
+
+func (m *Model) headText() string {
+	c := m.pair.Comparison
+	text := "A: " + name(c.A, c.AuthorityA) + "\nB: " + name(c.B, c.AuthorityB) + "\n"
+	for _, w := range c.Warnings {
+		text += "Note: " + w + "\n"
+	}
+	return text
+}
+
+func name(in data.Inspection, a data.Authority) string {
+	return a.Name + ", " + in.ShortName() + ", inspected " + in.Inspected.String() + ", published " + in.Published.Date.String()
+}
+
+func (m *Model) themeText(t compare.ThemeRow) string {
+	var b strings.Builder
+	b.WriteString(m.headText())
+	fmt.Fprintf(&b, "\n%s: %s (%s)\n", data.ThemeLabel(t.Theme), t.Fate.Words(), t.Reason)
+	c := m.pair.Comparison
+	for i, findings := range [][]data.Finding{t.A, t.B} {
+		in, a := c.A, c.AuthorityA
+		if i == 1 {
+			in, a = c.B, c.AuthorityB
+		}
+		fmt.Fprintf(&b, "\n%s\n", sideName(i+1))
+		if len(findings) == 0 {
+			b.WriteString("Not mentioned.\n")
+		}
+		for _, f := range findings {
+			b.WriteString(f.Polarity.Mark() + " " + history.Citation(f, in, a) + "\n")
+		}
+	}
+	return b.String()
+}
+
+func (m *Model) tableText() string {
+	var b strings.Builder
+	b.WriteString(m.headText() + "\n")
+	for _, r := range m.pair.Rows {
+		change, _ := mark.Change(r, m.settings.Style)
+		fmt.Fprintf(&b, "%s: A %s, B %s; %s; %s", strings.TrimSpace(m.table().AreaName(r, 99)), mark.Grade(r.A, 99), mark.Grade(r.B, 99), change, r.State.Words())
+		if r.Reason != "" {
+			b.WriteString(" (" + r.Reason + ")")
+		}
+		b.WriteString("\n")
+	}
+	return b.String()
+}
+
+// provenance says where what is under the cursor comes from.
+func (m *Model) provenance() tea.Cmd {
+	cur, ok := m.flow().Cursor()
+	if !ok {
+		return nil
+	}
+	if f, in, ok := m.finding(cur.ID); ok {
+		return nav.Send(nav.ExplainMsg{Title: "Where this comes from", Lines: mark.Provenance(f, in, m.pair.sources)})
+	}
+	var lines []string
+	for i, in := range []data.Inspection{m.pair.A, m.pair.B} {
+		lines = append(lines, sideName(i+1)+"  "+widget.Clean(in.Title(m.settings.Basis)))
+		lines = append(lines, mark.InspectionProvenance(in, m.pair.sources)...)
+		lines = append(lines, "")
+	}
+	return nav.Send(nav.ExplainMsg{Title: "Where the dates and grades come from", Lines: lines})
+}

@@ -1,0 +1,119 @@
+package compare
+
+import (
+	"fmt"
+	"strings"
+
+	"casebook/data"
+	"casebook/data/compare"
+	"casebook/ui/mark"
+	"casebook/ui/widget"
+)
+
+func (m *Model) layWarnings() widget.Laid {
+	st := m.settings.Style
+	s := &sheet{w: m.w}
+	for i, text := range m.pair.Warnings {
+		lines := widget.Wrap(widget.Clean(text), max(1, m.w-4), "")
+		for j := range lines {
+			head := "    "
+			if j == 0 {
+				head = "  " + st.Warn.Render("!") + " "
+			}
+			lines[j] = head + lines[j]
+		}
+		s.add(fmt.Sprintf("warning:%d", i), 0, 0, lines...)
+	}
+	if len(m.pair.Warnings) > 0 {
+		s.text("")
+	}
+	return s.Laid
+}
+
+// layFates draws the heading over the themes: how many of each fate, and what
+// the sources' silence is worth.
+func (m *Model) layFates() widget.Laid {
+	st, c := m.settings.Style, m.pair.Comparison
+	s := &sheet{w: m.w}
+	s.text("")
+	if len(c.Themes) == 0 {
+		s.add("fates", 0, 0, "  "+st.Strong.Render("THEMES"))
+		s.note(m.nothing(), st.Text)
+		s.voices(m)
+		return s.Laid
+	}
+	head := "  " + st.Strong.Render("THEMES") + fmt.Sprintf("  %d with findings in A or B   ", len(c.Themes))
+	counts := ""
+	for _, f := range compare.FateList() {
+		counts += mark.FateTone(f, st).Render(f.Mark()+" "+f.Words()) + fmt.Sprintf(" %d   ", c.Fates[f])
+	}
+	if m.w >= 110 {
+		s.add("fates", 0, 0, head+counts)
+	} else {
+		s.add("fates", 0, 0, append([]string{head}, widget.Wrap("  "+counts, m.w, "  ")...)...)
+	}
+	if text := m.partial(); text != "" {
+		s.note(text, st.Dim)
+	}
+	if hidden := c.Fates[compare.Persisted]; m.changed && hidden > 0 {
+		s.note(fmt.Sprintf("Changed only: %s hidden that persisted. w shows them.", plural(hidden, "theme")), st.Dim)
+	}
+	s.voices(m)
+	return s.Laid
+}
+
+// partial says what the silence of a partial source is worth.
+func (m *Model) partial() string {
+	a, b := m.pair.A, m.pair.B
+	switch pa, pb := a.Coverage == data.Partial, b.Coverage == data.Partial; {
+	case pa && pb:
+		return "A" + coverageNote(a) + " and B" + coverageNote(b) + " are partial sources: what they do not mention may still be so."
+	case pa:
+		return "A is a partial source" + coverageNote(a) + ": what it does not mention may have been so."
+	case pb:
+		return "B is a partial source" + coverageNote(b) + ": what it does not mention may still be so."
+	}
+	return ""
+}
+
+// voices says that others' words were left out or are shown.
+func (s *sheet) voices(m *Model) {
+	c := m.pair.Comparison
+	if n := c.HiddenA + c.HiddenB; n > 0 {
+		s.note(fmt.Sprintf("Ofsted's words only: %s by others left out, %d in A, %d in B. D shows them.", plural(n, "finding"), c.HiddenA, c.HiddenB), m.settings.Style.Dim)
+	}
+	if m.settings.OtherVoices {
+		s.note("Other voices are shown too; what became of a theme rests on Ofsted's words alone.", m.settings.Style.Dim)
+	}
+	s.text("")
+}
+
+// nothing says why there is nothing to align.
+func (m *Model) nothing() string {
+	c := m.pair.Comparison
+	var parts, without []string
+	for i, in := range []data.Inspection{c.A, c.B} {
+		n := []int{c.FindingsA, c.FindingsB}[i]
+		switch {
+		case n > 0:
+			parts = append(parts, fmt.Sprintf("%s has %s.", sideName(i+1), plural(n, "finding")))
+		case in.Coverage == data.NoText:
+			parts = append(parts, sideName(i+1)+" ("+in.Title(m.settings.Basis)+") has no findings here: only its grades and dates are held.")
+			without = append(without, sideName(i+1)+"'s")
+		default:
+			parts = append(parts, sideName(i+1)+" has no findings here.")
+		}
+	}
+	text := "Nothing to compare theme by theme. " + strings.Join(parts, " ")
+	if len(without) > 0 {
+		text += " " + strings.Join(without, " and ") + " silence is for want of the report and says nothing about the service."
+	}
+	return text
+}
+
+func coverageNote(in data.Inspection) string {
+	if in.CoverageNote == "" {
+		return ""
+	}
+	return " (" + in.CoverageNote + ")"
+}

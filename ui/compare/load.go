@@ -1,0 +1,117 @@
+package compare
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data"
+	"casebook/data/compare"
+	"casebook/data/history"
+	"casebook/ui/nav"
+)
+
+// Store is what the screen asks a casebook.
+type Store interface {
+	compare.Facts
+	Authorities() ([]data.Authority, error)
+	Sources() (map[string]data.Source, error)
+}
+
+// pair is a comparison with what stands where a side gives no grade.
+type pair struct {
+	compare.Comparison
+	standing [2]history.StandingGrade // of A and B
+	stands   [2]bool                  // whether there is one
+	sources  map[string]data.Source
+}
+
+type comparedMsg struct {
+	seq  int
+	pair *pair
+	err  error
+}
+
+// read asks for the comparison of A and B. What is shown stays until it comes.
+func (m *Model) read() tea.Cmd {
+	m.seq++
+	return readCmd(m.store, m.seq, m.a, m.b, m.settings.OtherVoices)
+}
+
+func readCmd(s Store, seq int, a, b string, otherVoices bool) tea.Cmd {
+	return func() tea.Msg {
+		c, err := compare.Of(s, a, b, otherVoices)
+		if err != nil {
+			return comparedMsg{seq: seq, err: err}
+		}
+		p := &pair{Comparison: c}
+		p.standing[0], p.stands[0] = standing(c.A, c.AllA)
+		p.standing[1], p.stands[1] = standing(c.B, c.AllB)
+		p.sources, err = s.Sources()
+		return comparedMsg{seq: seq, pair: p, err: err}
+	}
+}
+
+// standing is the grade in force at an inspection that gives none itself.
+func standing(in data.Inspection, all []data.Inspection) (history.StandingGrade, bool) {
+	if in.Framework.Graded() {
+		return history.StandingGrade{}, false
+	}
+	on := in.Published.Date
+	if on == "" {
+		on = in.Inspected.Start
+	}
+	return history.Standing(all, in.Authority, on)
+}
+
+// take shows a comparison, at the theme that was under the cursor.
+func (m *Model) take(msg comparedMsg) tea.Cmd {
+	if msg.seq != m.seq {
+		return nil
+	}
+	if msg.err != nil {
+		m.failed = msg.err
+		if m.pair != nil { // what is shown stays
+			m.a, m.b = m.pair.A.ID, m.pair.B.ID
+		}
+		return nav.Fail(msg.err)
+	}
+	was, at := m.theme()
+	m.pair, m.failed = msg.pair, nil
+	m.lay()
+	if at {
+		m.seekTheme(was.Theme)
+	}
+	return m.searchAgain()
+}
+
+// earlier and later inspections of B's authority; A itself is passed over.
+func (m *Model) another(d int) tea.Cmd {
+	if m.pair == nil {
+		return nil
+	}
+	all := m.pair.AllB
+	for i := range all {
+		if all[i].ID != m.b {
+			continue
+		}
+		i += d
+		if i >= 0 && i < len(all) && all[i].ID == m.a {
+			i += d
+		}
+		if i < 0 || i >= len(all) {
+			which := "later"
+			if d < 0 {
+				which = "earlier"
+			}
+			return nav.Send(nav.SayMsg{Text: "No " + which + " inspection of " + m.pair.AuthorityB.Name + " to compare A with."})
+		}
+		m.b = all[i].ID
+		return m.read()
+	}
+	return nil
+}
+
+func (m *Model) swap() tea.Cmd {
+	m.a, m.b = m.b, m.a
+	m.side = sideA + sideB - m.side
+	return m.read()
+}

@@ -1,0 +1,81 @@
+package compare
+
+import (
+	"fmt"
+
+	"casebook/data"
+	"casebook/data/compare"
+	"casebook/ui/mark"
+	"casebook/ui/widget"
+)
+
+// layTable draws the judgement areas. What may not be compared gets no arrow.
+func (m *Model) layTable() widget.Laid {
+	st, t := m.settings.Style, m.table()
+	s := &sheet{w: m.w}
+	rows, hidden := m.rows()
+	if len(m.pair.Rows) > 0 {
+		s.text(t.Head())
+	}
+	for i, r := range rows {
+		s.add(fmt.Sprintf("row:%d", i), 0, 0, t.Row(r)...)
+	}
+	if hidden > 0 {
+		s.note(fmt.Sprintf("Changed only: %s hidden that stayed level. w shows them.", plural(hidden, "judgement")), st.Dim)
+	}
+	if m.hasUnchecked() {
+		s.note("? = from an overview sheet, not checked against a report.", st.Dim)
+	}
+	m.ungraded(s)
+	return s.Laid
+}
+
+// rows are the judgement rows to show, and how many are hidden.
+func (m *Model) rows() (rows []compare.Row, hidden int) {
+	for _, r := range m.pair.Rows {
+		if m.changed && r.Direction == compare.Level {
+			hidden++
+			continue
+		}
+		rows = append(rows, r)
+	}
+	return rows, hidden
+}
+
+// table is how the judgements are drawn.
+func (m *Model) table() mark.Table {
+	a, b := m.pair.A, m.pair.B
+	return mark.Table{
+		Style: m.settings.Style, Width: m.w, Basis: m.settings.Basis, A: a, B: b, Reasons: true, LeadA: "A  ", LeadB: "B  ",
+	}
+}
+
+func (m *Model) hasUnchecked() bool {
+	for _, r := range m.pair.Rows {
+		for _, j := range []*data.Judgement{r.A, r.B} {
+			if j != nil && j.Status == data.Unchecked {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ungraded says for a visit which grade stands.
+func (m *Model) ungraded(s *sheet) {
+	for i, in := range []data.Inspection{m.pair.A, m.pair.B} {
+		if in.Framework.Graded() {
+			if len(in.Judgements) == 0 {
+				s.note(sideName(i+1)+" ("+in.Title(m.settings.Basis)+"): its grades are not held here.", m.settings.Style.Text)
+			}
+			continue
+		}
+		text := fmt.Sprintf("%s (%s) gives no grade and changes none.", sideName(i+1), in.Title(m.settings.Basis))
+		if m.pair.stands[i] {
+			text += " " + mark.Standing(m.pair.standing[i])
+		} else {
+			text += " No grade before it is held here."
+		}
+		s.note(text, m.settings.Style.Text)
+	}
+}

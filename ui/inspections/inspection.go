@@ -1,0 +1,213 @@
+package inspections
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data"
+	"casebook/data/history"
+	"casebook/data/words"
+	"casebook/ui/keys"
+	"casebook/ui/nav"
+	"casebook/ui/widget"
+)
+
+type area uint8
+
+const (
+	contentsArea area = iota
+	textArea
+	readingArea
+)
+
+// Inspection is one inspection in full.
+type Inspection struct {
+	store    Store
+	km       keys.Map
+	settings nav.Settings
+	w, h     int
+	seq      int // of the last request for an inspection
+	readSeq  int // of the last request for a finding's reading
+
+	id      string
+	finding string // to go to when the inspection has come
+	whole   *whole // nil until it is read
+	failed  error
+
+	sections []section
+	folded   map[string]bool // by section id
+	text     widget.Flow
+	contents widget.List
+	focus    area
+	over     bool // the reading covers the text where there is no pane for it
+
+	reading *history.Reading // of the finding under the cursor, once gathered
+	page    widget.Page
+	paged   string // what the page was drawn for
+
+	pause time.Duration // of typing and of the cursor
+	find  widget.Input
+	query words.Query
+	hits  []hit
+	hit   int
+}
+
+// NewInspection makes the screen of an inspection, at a finding if one is named.
+func NewInspection(store Store, km keys.Map, settings nav.Settings, id, finding string) *Inspection {
+	return &Inspection{
+		store: store, km: km, settings: settings, id: id, finding: finding,
+		folded: map[string]bool{}, focus: textArea, pause: pause, find: widget.NewInput("/"),
+	}
+}
+
+// Init asks for the inspection.
+func (m *Inspection) Init() tea.Cmd { return m.read() }
+
+// SetSize takes the size of the screen without the help bar.
+func (m *Inspection) SetSize(w, h int) {
+	m.w, m.h = w, h
+	m.measure()
+	m.text.Refresh()
+	m.paged = ""
+}
+
+// Scope is the scope of the keys.
+func (m *Inspection) Scope() keys.Scope { return keys.InInspection }
+
+// Capturing reports whether something is being typed.
+func (m *Inspection) Capturing() bool { return m.find.IsOpen() }
+
+// Title names the screen.
+func (m *Inspection) Title() string {
+	if m.whole == nil {
+		return "Inspection"
+	}
+	return widget.Clean(m.whole.Authority.Name + ", " + m.whole.Inspection.Title(m.settings.Basis))
+}
+
+// Update handles a message.
+func (m *Inspection) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case wholeMsg:
+		return m.take(msg)
+	case readMsg:
+		return m.readNow(msg)
+	case readingMsg:
+		return m.takeReading(msg)
+	case findMsg:
+		return m.search(msg)
+	case foundMsg:
+		m.found(msg)
+		return m.moved()
+	case nav.SettingsMsg:
+		return m.apply(msg.Settings)
+	case nav.ReopenedMsg:
+		return m.reopened(msg)
+	case nav.InspectionMsg:
+		return m.goTo(msg.ID, msg.Finding)
+	case tea.KeyPressMsg:
+		if m.find.IsOpen() {
+			return m.typed(msg)
+		}
+		return m.act(m.km.Action(m.Scope(), msg.String()))
+	default:
+		if m.find.IsOpen() {
+			_, cmd := m.find.Update(msg)
+			return cmd
+		}
+	}
+	return nil
+}
+
+// reopened reads the inspection again from a newer casebook.
+func (m *Inspection) reopened(r nav.ReopenedMsg) tea.Cmd {
+	s, ok := r.Store.(Store)
+	if !ok {
+		return nil
+	}
+	m.store = s
+	return m.read()
+}
+
+func (m *Inspection) goTo(id, finding string) tea.Cmd {
+	m.id, m.finding, m.over = id, finding, false
+	return m.read()
+}
+
+func (m *Inspection) apply(s nav.Settings) tea.Cmd {
+	m.settings = s
+	m.paged = ""
+	if m.whole == nil {
+		return nil
+	}
+	cur, _ := m.text.Cursor()
+	at := m.sectionAt(m.text.Block()).id
+	m.lay()
+	m.seek(cur.ID, at)
+	return tea.Batch(m.searchAgain(), m.moved())
+}
+
+// take shows an inspection.
+func (m *Inspection) take(msg wholeMsg) tea.Cmd {
+	if msg.seq != m.seq {
+		return nil
+	}
+	if msg.err != nil {
+		m.failed = msg.err
+		if m.whole != nil { // what is shown stays
+			m.id = m.whole.Inspection.ID
+		}
+		return nav.Fail(msg.err)
+	}
+	m.whole, m.failed, m.reading, m.paged = msg.whole, nil, nil, ""
+	m.lay()
+	if m.finding != "" {
+		m.seek(findingStop+m.finding, "")
+		m.finding = ""
+	}
+	return tea.Batch(m.searchAgain(), m.moved())
+}
+
+// seek puts the cursor on a stop, else on a section, else leaves it.
+func (m *Inspection) seek(stop, section string) {
+	for i, s := range m.sections {
+		for _, e := range s.entries {
+			if e.id == stop {
+				if m.folded[s.id] {
+					m.folded[s.id] = false
+					m.text.Redo(i)
+				}
+				m.text.Seek(i, stop)
+				return
+			}
+		}
+	}
+	for i, s := range m.sections {
+		if s.id == section {
+			m.text.To(i)
+			m.text.Seek(i, stop)
+		}
+	}
+}
+
+func (m *Inspection) sectionAt(i int) section {
+	if i < 0 || i >= len(m.sections) {
+		return section{}
+	}
+	return m.sections[i]
+}
+
+// under is the finding under the cursor.
+func (m *Inspection) under() (data.Finding, bool) {
+	cur, ok := m.text.Cursor()
+	if !ok || m.whole == nil {
+		return data.Finding{}, false
+	}
+	for _, f := range m.whole.Findings {
+		if findingStop+f.ID == cur.ID {
+			return f, true
+		}
+	}
+	return data.Finding{}, false
+}

@@ -1,0 +1,194 @@
+package inspections
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data/history"
+	"casebook/ui/keys"
+	"casebook/ui/mark"
+	"casebook/ui/nav"
+	"casebook/ui/widget"
+)
+
+// act carries an action out.
+func (m *Inspection) act(a keys.Action) tea.Cmd {
+	if motion, ok := a.Motion(); ok {
+		return m.move(motion)
+	}
+	switch a {
+	case keys.Cancel, keys.Back:
+		return m.leave()
+	case keys.NextPane, keys.Right:
+		m.step(1)
+	case keys.PrevPane, keys.Left:
+		m.step(-1)
+	case keys.Open:
+		return m.open()
+	}
+	if m.whole == nil {
+		return nil
+	}
+	switch a {
+	case keys.Earlier:
+		return m.neighbour(m.whole.earlier, "earlier")
+	case keys.Later:
+		return m.neighbour(m.whole.later, "later")
+	case keys.NextTheme:
+		return m.section(1)
+	case keys.PrevTheme:
+		return m.section(-1)
+	case keys.Fold:
+		return m.fold()
+	case keys.Pick:
+		return nav.Send(nav.PickMsg{ID: m.whole.Inspection.ID})
+	case keys.Provenance:
+		return m.provenance()
+	case keys.Why:
+		return m.why()
+	case keys.Copy:
+		return m.copy()
+	case keys.Search:
+		return m.find.Open(m.find.Value())
+	case keys.NextMatch:
+		return m.jump(1)
+	case keys.PrevMatch:
+		return m.jump(-1)
+	}
+	return nil
+}
+
+func (m *Inspection) move(motion widget.Motion) tea.Cmd {
+	switch {
+	case m.over || m.focus == readingArea:
+		m.fill()
+		m.page.Go(motion)
+		return nil
+	case m.focus == contentsArea:
+		m.contents.Go(motion)
+		m.text.To(m.contents.Cursor)
+	default:
+		m.text.Go(motion)
+	}
+	return m.moved()
+}
+
+// leave closes what is open on the screen, else leaves it.
+func (m *Inspection) leave() tea.Cmd {
+	switch {
+	case m.over:
+		m.over = false
+	case !m.query.Empty():
+		m.dropSearch()
+	case m.focus != textArea:
+		m.focus = textArea
+	default:
+		return nav.Send(nav.BackMsg{})
+	}
+	return nil
+}
+
+// step moves between the panes that the width has.
+func (m *Inspection) step(d int) {
+	f := m.frame()
+	if f.contents == 0 {
+		if d < 0 {
+			m.over = false
+		}
+		return
+	}
+	panes := []area{contentsArea, textArea}
+	if f.reading > 0 {
+		panes = append(panes, readingArea)
+	}
+	for i, p := range panes {
+		if p == m.focus {
+			m.focus = panes[(i+d+len(panes))%len(panes)]
+			return
+		}
+	}
+	m.focus = textArea
+}
+
+// open reads a finding in full: in its pane, or over the text.
+func (m *Inspection) open() tea.Cmd {
+	if m.focus == contentsArea {
+		m.focus = textArea
+		return nil
+	}
+	cur, _ := m.text.Cursor()
+	if strings.HasPrefix(cur.ID, headStop) {
+		return m.fold()
+	}
+	if _, ok := m.under(); !ok || m.over {
+		return nil
+	}
+	m.page.To(0)
+	if m.frame().reading > 0 {
+		m.focus = readingArea
+		return nil
+	}
+	m.over = true
+	return nil
+}
+
+func (m *Inspection) section(d int) tea.Cmd {
+	i := m.text.Block() + d
+	if i < 0 || i >= len(m.sections) {
+		return nil
+	}
+	m.text.To(i)
+	return m.moved()
+}
+
+func (m *Inspection) fold() tea.Cmd {
+	i := m.text.Block()
+	sec := m.sectionAt(i)
+	if sec.title == "" {
+		return nil
+	}
+	m.folded[sec.id] = !m.folded[sec.id]
+	m.text.Seek(i, headStop+sec.id)
+	m.text.Redo(i)
+	return nil
+}
+
+func (m *Inspection) provenance() tea.Cmd {
+	in := m.whole.Inspection
+	if f, ok := m.under(); ok {
+		return nav.Send(nav.ExplainMsg{Title: "Where this comes from", Lines: mark.Provenance(f, in, m.whole.Sources)})
+	}
+	return nav.Send(nav.ExplainMsg{Title: "Where the dates and grades come from", Lines: mark.InspectionProvenance(in, m.whole.Sources)})
+}
+
+// why explains what is uncertain, and what each row of the table lets one say.
+func (m *Inspection) why() tea.Cmd {
+	var lines []string
+	for _, f := range m.whole.Flags {
+		lines = append(lines, widget.Clean("! "+f.Kind+": "+f.Text+" Decided: "+f.Resolution+"."))
+	}
+	if len(lines) > 0 && len(m.whole.Rows) > 0 {
+		lines = append(lines, "")
+	}
+	for _, r := range m.whole.Rows {
+		t := mark.Table{Style: m.settings.Style, A: *m.whole.Previous, B: m.whole.Inspection}
+		text := strings.TrimSpace(t.AreaName(r, 99)) + ": " + r.State.Words()
+		if r.Reason != "" {
+			text += ". " + r.Reason
+		}
+		lines = append(lines, widget.Clean(text+"."))
+	}
+	if len(lines) == 0 {
+		lines = []string{"Nothing about this inspection is marked as uncertain."}
+	}
+	return nav.Send(nav.ExplainMsg{Title: "Why: what is uncertain, and what compares", Lines: lines})
+}
+
+func (m *Inspection) copy() tea.Cmd {
+	f, ok := m.under()
+	if !ok {
+		return nav.Send(nav.SayMsg{Text: "Move to a finding first: y copies it with its citation."})
+	}
+	return nav.Send(nav.CopyMsg{Text: history.Citation(f, m.whole.Inspection, m.whole.Authority), What: "the finding with its citation"})
+}

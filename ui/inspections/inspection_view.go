@@ -1,0 +1,197 @@
+package inspections
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"casebook/ui/reader"
+	"casebook/ui/widget"
+)
+
+// sizes are the widths of the panes, 0 where there is none, and their height.
+type sizes struct{ contents, text, reading, height int }
+
+func (m *Inspection) frame() sizes {
+	s := sizes{text: m.w, height: max(0, m.h-m.pinned())}
+	switch {
+	case m.w >= 140:
+		s.contents, s.reading = 30, max(44, m.w*28/100)
+		s.text = m.w - s.contents - s.reading - 2
+	case m.w >= 110:
+		s.contents = 28
+		s.text = m.w - s.contents - 1
+	}
+	return s
+}
+
+// pinned is the number of lines that stay above the text.
+func (m *Inspection) pinned() int {
+	if m.h < 8 {
+		return min(1, max(0, m.h-1))
+	}
+	return 3
+}
+
+func (m *Inspection) measure() {
+	f := m.frame()
+	m.text.SetHeight(f.height)
+	m.contents.SetHeight(f.height - 1)
+	m.page.SetHeight(f.height)
+	if f.reading > 0 {
+		m.over = false
+	}
+	if f.reading == 0 && m.focus == readingArea || f.contents == 0 {
+		m.focus = textArea
+	}
+}
+
+// View draws the screen.
+func (m *Inspection) View() string {
+	var lines []string
+	if m.whole == nil {
+		text := "Reading the inspection."
+		if m.failed != nil {
+			text = "It could not be read. " + m.failed.Error() + " q goes back."
+		}
+		lines = append([]string{m.settings.Style.Title.Render(" Inspection")}, widget.Wrap(" "+widget.Clean(text), max(1, m.w-1), " ")...)
+	} else {
+		lines = append(m.heading(), m.body()...)
+	}
+	return strings.Join(widget.Block(lines, m.w, m.h), "\n")
+}
+
+func (m *Inspection) heading() []string {
+	st, w := m.settings.Style, m.whole
+	left := " " + widget.Clean(w.Authority.Name) + " > " + widget.Clean(w.Inspection.Title(m.settings.Basis))
+	right := fmt.Sprintf("%d of %d", w.Place, w.Of)
+	if m.w >= 64 {
+		right += "   [ earlier   ] later"
+	}
+	lines := []string{widget.Spread(st.Title.Render(left), st.Dim.Render(right)+" ", m.w, st.Glyphs.Ellipsis)}
+	if m.pinned() < 3 {
+		return lines[:m.pinned()]
+	}
+	place := st.Accent.Render(m.place())
+	if m.find.IsOpen() {
+		lines = append(lines, widget.Spread(" "+m.find.View(max(8, m.w/2)), place+" ", m.w, st.Glyphs.Ellipsis))
+	} else {
+		lines = append(lines, widget.Spread(m.dates(), place+" ", m.w, st.Glyphs.Ellipsis))
+	}
+	return append(lines, st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, m.w)))
+}
+
+// dates says both dates, framework and coverage as fully as the width lets;
+// how they are known stands in the text.
+func (m *Inspection) dates() string {
+	in := m.whole.Inspection
+	also := ""
+	if n := len(in.Published.Also) + len(in.Inspected.Also); n > 0 {
+		also = " !"
+	}
+	inspected, published := in.Inspected.Short(), in.Published.Date.Short()
+	short := " Insp. " + inspected + ", pub. " + published + also
+	long := " Inspected " + inspected + "   Published " + published + also
+	for _, s := range []string{
+		long + "   " + in.Framework.Name() + "   " + noted(in.Coverage.Words(), in.CoverageNote),
+		long + "   " + in.Framework.Short() + "   " + noted(in.Coverage.Words(), in.CoverageNote),
+		long + "   " + in.Framework.Short(), long,
+	} {
+		s = strings.ReplaceAll(s, "no date", "date unknown")
+		if s = widget.Clean(s); ansi.StringWidth(s) <= m.w-8 {
+			return s
+		}
+	}
+	return widget.Clean(short)
+}
+
+func (m *Inspection) body() []string {
+	f, st := m.frame(), m.settings.Style
+	if m.over {
+		m.fill()
+		return m.page.View(m.w)
+	}
+	cursor := st.Accent.Render(st.Glyphs.Cursor)
+	text := m.text.View(f.text, cursor)
+	if f.contents == 0 {
+		return text
+	}
+	sep := st.Line.Render(st.Glyphs.Vertical)
+	if f.reading == 0 {
+		return widget.Beside(sep, m.contentsPane(f.contents, f.height), text)
+	}
+	m.fill()
+	return widget.Beside(sep, m.contentsPane(f.contents, f.height), text, m.page.View(f.reading))
+}
+
+func (m *Inspection) contentsPane(w, h int) []string {
+	st := m.settings.Style
+	head := st.Dim
+	if m.focus == contentsArea {
+		head = st.Accent
+	}
+	lines := []string{head.Render(" CONTENTS")}
+	first, last := m.contents.Window()
+	for i := first; i < last; i++ {
+		s := m.sections[i]
+		title, count := s.title, ""
+		if title == "" {
+			title = "Dates and framework"
+		}
+		if s.count > 0 {
+			count = strconv.Itoa(s.count)
+		}
+		lead := "  "
+		if i == m.contents.Cursor {
+			lead = st.Glyphs.Cursor + " "
+		}
+		line := widget.Spread(lead+widget.Clean(title), count+" ", w, st.Glyphs.Ellipsis)
+		if i == m.contents.Cursor {
+			if m.focus == contentsArea {
+				line = st.Selected.Render(line)
+			} else {
+				line = st.Strong.Render(line)
+			}
+		}
+		lines = append(lines, line)
+	}
+	return widget.Block(lines, w, h)
+}
+
+// fill writes the reading of the finding under the cursor, once for each
+// finding, width and look: at first what the finding itself says, then the
+// whole when it has been gathered.
+func (m *Inspection) fill() {
+	w := m.frame().reading
+	if m.over {
+		w = m.w
+	}
+	f, ok := m.under()
+	key := fmt.Sprint(f.ID, " ", w, " ", m.reading != nil)
+	if m.paged == key {
+		return
+	}
+	st := m.settings.Style
+	o := reader.Options{Style: st, Width: max(1, w-2), Basis: m.settings.Basis, Words: m.query, Sources: m.whole.Sources}
+	var lines []string
+	switch {
+	case !ok:
+		lines = []string{st.Dim.Render("Move to a finding to read it here.")}
+	case m.reading != nil && m.reading.Finding.ID == f.ID:
+		lines = reader.Lines(*m.reading, o)
+	default:
+		lines = reader.Opening(f, m.whole.Inspection, m.whole.Authority.Name, o)
+	}
+	head := st.Dim
+	if m.focus == readingArea || m.over {
+		head = st.Accent
+	}
+	page := []string{" " + head.Render("READING")}
+	for _, l := range lines {
+		page = append(page, " "+l)
+	}
+	m.page.Set(page)
+	m.paged = key
+}

@@ -1,0 +1,201 @@
+// Package inspections shows the inspections of every authority and one
+// inspection in full: its judgements beside the ones before, its findings by
+// judgement area, what others said, what happened near it and what is
+// uncertain.
+//
+// It knows how to lay facts out. It must not know how they are stored, nor
+// decide which grades compare: data/history and data/compare say that.
+package inspections
+
+import (
+	"slices"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data"
+	"casebook/ui/keys"
+	"casebook/ui/nav"
+	"casebook/ui/widget"
+)
+
+// pause is how long the cursor rests before findings are read for it.
+const pause = 50 * time.Millisecond
+
+type restedMsg struct{ seq int }
+
+type pane uint8
+
+const (
+	authoritiesPane pane = iota
+	inspectionsPane
+)
+
+// Model is the list of authorities and of the chosen one's inspections.
+type Model struct {
+	store    Store
+	km       keys.Map
+	settings nav.Settings
+	w, h     int
+
+	rows   []row
+	shown  []int // places in rows, found and sorted
+	order  order
+	find   widget.Input
+	chosen string // authority id
+	pane   pane
+	names  widget.List
+	list   widget.List // the chosen authority's inspections, newest first
+
+	pause  time.Duration // of the cursor before findings are counted
+	counts map[string]count
+	seq    int // of the last request for counts
+	loaded bool
+}
+
+// New makes the screen at an authority, "" for the first one.
+func New(store Store, km keys.Map, settings nav.Settings, authority string) *Model {
+	m := &Model{store: store, km: km, settings: settings, chosen: authority, pause: pause, find: widget.NewInput("/")}
+	if authority != "" {
+		m.pane = inspectionsPane
+	}
+	return m
+}
+
+// Init asks for the authorities.
+func (m *Model) Init() tea.Cmd { return loadCmd(m.store) }
+
+// SetSize takes the size of the screen without the help bar.
+func (m *Model) SetSize(w, h int) {
+	m.w, m.h = w, h
+	m.measure()
+}
+
+// Scope is the scope of the keys.
+func (m *Model) Scope() keys.Scope { return keys.InInspections }
+
+// Capturing reports whether a name is being typed.
+func (m *Model) Capturing() bool { return m.find.IsOpen() }
+
+// Title names the screen.
+func (m *Model) Title() string {
+	if r, ok := m.current(); ok && m.pane == inspectionsPane {
+		return "Inspections of " + widget.Clean(r.authority.Name)
+	}
+	return "Inspections"
+}
+
+// Update handles a message.
+func (m *Model) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case loadedMsg:
+		return m.take(msg)
+	case restedMsg:
+		if r, ok := m.current(); ok && msg.seq == m.seq {
+			return countCmd(m.store, m.seq, r.authority.ID)
+		}
+	case countedMsg:
+		return m.takeCounts(msg)
+	case nav.SettingsMsg:
+		m.settings = msg.Settings
+		m.arrange()
+	case nav.ReopenedMsg:
+		if s, ok := msg.Store.(Store); ok {
+			m.store = s
+			return loadCmd(s)
+		}
+	case nav.InspectionsMsg:
+		return m.goTo(msg.Authority)
+	case tea.KeyPressMsg:
+		if m.find.IsOpen() {
+			return m.typed(msg)
+		}
+		return m.act(m.km.Action(m.Scope(), msg.String()))
+	default:
+		if m.find.IsOpen() {
+			_, cmd := m.find.Update(msg)
+			return cmd
+		}
+	}
+	return nil
+}
+
+func (m *Model) take(msg loadedMsg) tea.Cmd {
+	if msg.err != nil {
+		return nav.Fail(msg.err)
+	}
+	m.rows, m.loaded = msg.rows, true
+	m.arrange()
+	return m.choose()
+}
+
+func (m *Model) takeCounts(msg countedMsg) tea.Cmd {
+	if msg.seq != m.seq {
+		return nil
+	}
+	if msg.err != nil {
+		return nav.Fail(msg.err)
+	}
+	m.counts = msg.counts
+	return nil
+}
+
+func (m *Model) goTo(authority string) tea.Cmd {
+	m.find.Open("")
+	m.find.Close()
+	m.pane, m.chosen = authoritiesPane, authority
+	if authority != "" {
+		m.pane = inspectionsPane
+	}
+	m.arrange()
+	return m.choose()
+}
+
+// arrange finds and sorts the authorities again and keeps the chosen one under
+// the cursor while it is among them.
+func (m *Model) arrange() {
+	m.shown = arrange(m.rows, m.find.Value(), m.order, m.settings.Basis)
+	at := slices.IndexFunc(m.shown, func(i int) bool { return m.rows[i].authority.ID == m.chosen })
+	m.names.SetTotal(len(m.shown))
+	m.measure()
+	if at < 0 && len(m.shown) > 0 {
+		at, m.chosen = 0, m.rows[m.shown[0]].authority.ID
+	}
+	m.names.To(max(0, at))
+}
+
+// choose makes the inspections of the authority under the cursor the ones
+// shown, and asks for the numbers of their findings.
+func (m *Model) choose() tea.Cmd {
+	r, ok := m.current()
+	if !ok {
+		m.list = widget.List{Height: m.list.Height}
+		return nil
+	}
+	m.seq++
+	m.counts = nil
+	m.list = widget.List{Total: len(r.inspections), Height: m.list.Height}
+	m.measure()
+	seq := m.seq
+	return tea.Tick(m.pause, func(time.Time) tea.Msg { return restedMsg{seq} })
+}
+
+// current is the authority whose inspections are shown.
+func (m *Model) current() (row, bool) {
+	if len(m.shown) == 0 {
+		return row{}, false
+	}
+	return m.rows[m.shown[m.names.Cursor]], true
+}
+
+// at returns the inspection in a line of the list, newest first.
+func (r row) at(line int) data.Inspection { return r.inspections[len(r.inspections)-1-line] }
+
+// inspection is the one under the cursor.
+func (m *Model) inspection() (data.Inspection, bool) {
+	r, ok := m.current()
+	if !ok || len(r.inspections) == 0 {
+		return data.Inspection{}, false
+	}
+	return r.at(m.list.Cursor), true
+}

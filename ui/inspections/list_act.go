@@ -1,0 +1,108 @@
+package inspections
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/ui/keys"
+	"casebook/ui/nav"
+	"casebook/ui/widget"
+)
+
+func (m *Model) typed(msg tea.KeyPressMsg) tea.Cmd {
+	switch m.km.Action(m.Scope(), msg.String()) {
+	case keys.Open:
+		m.find.Close()
+		return nil
+	case keys.Cancel:
+		m.find.Open("")
+		m.find.Close()
+		m.arrange()
+		return m.choose()
+	case keys.Up, keys.Down:
+		if msg.Text == "" { // an arrow, not a letter
+			return m.act(m.km.Action(m.Scope(), msg.String()))
+		}
+	}
+	changed, cmd := m.find.Update(msg)
+	if !changed {
+		return cmd
+	}
+	m.arrange()
+	return tea.Batch(cmd, m.choose())
+}
+
+func (m *Model) act(a keys.Action) tea.Cmd {
+	if motion, ok := a.Motion(); ok {
+		return m.move(motion)
+	}
+	switch a {
+	case keys.Open, keys.Right:
+		return m.open(a)
+	case keys.Left, keys.PrevPane:
+		m.pane = authoritiesPane
+	case keys.NextPane:
+		m.pane = 1 - m.pane
+	case keys.Search:
+		m.pane = authoritiesPane
+		return m.find.Open(m.find.Value())
+	case keys.Sort:
+		m.order = (m.order + 1) % numOrders
+		m.arrange()
+	case keys.Pick:
+		return m.pick()
+	case keys.Cancel, keys.Back:
+		return m.back()
+	}
+	return nil
+}
+
+func (m *Model) move(motion widget.Motion) tea.Cmd {
+	if m.pane == inspectionsPane {
+		m.list.Go(motion)
+		return nil
+	}
+	m.names.Go(motion)
+	if m.names.Cursor < len(m.shown) {
+		m.chosen = m.rows[m.shown[m.names.Cursor]].authority.ID
+	}
+	return m.choose()
+}
+
+func (m *Model) open(a keys.Action) tea.Cmd {
+	if m.pane == authoritiesPane {
+		if _, ok := m.current(); ok {
+			m.pane = inspectionsPane
+		}
+		return nil
+	}
+	in, ok := m.inspection()
+	if !ok || a != keys.Open {
+		return nil
+	}
+	return nav.Send(nav.InspectionMsg{ID: in.ID})
+}
+
+func (m *Model) pick() tea.Cmd {
+	if m.pane == authoritiesPane {
+		return nav.Send(nav.SayMsg{Text: "Open an authority first (Enter), then choose an inspection for comparison."})
+	}
+	if in, ok := m.inspection(); ok {
+		return nav.Send(nav.PickMsg{ID: in.ID})
+	}
+	return nil
+}
+
+func (m *Model) back() tea.Cmd {
+	switch {
+	case m.pane == inspectionsPane:
+		m.pane = authoritiesPane
+	case m.find.Value() != "":
+		m.find.Open("")
+		m.find.Close()
+		m.arrange()
+		return m.choose()
+	default:
+		return nav.Send(nav.BackMsg{})
+	}
+	return nil
+}

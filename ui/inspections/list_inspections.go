@@ -1,0 +1,240 @@
+package inspections
+
+import (
+	"strconv"
+	"strings"
+
+	"casebook/data"
+	"casebook/ui/layout"
+	"casebook/ui/mark"
+	"casebook/ui/widget"
+)
+
+// standing areas are the ones that most inspections grade beside the overall
+// one; each has a column of one letter.
+var areaColumns = [...]struct {
+	area   data.Area
+	letter string
+}{
+	{data.HelpAndProtection, "H"}, {data.Care, "C"}, {data.Adoption, "A"},
+	{data.CareLeavers, "V"}, {data.Leadership, "L"}, {data.Board, "B"},
+}
+
+const areasWidth = 2*len(areaColumns) - 1
+
+// inspectionsOf draws the chosen authority's inspections, newest first, and
+// below them what is known of the one under the cursor.
+func (m *Model) inspectionsOf(w int, f frame) []string {
+	st := m.settings.Style
+	r, ok := m.current()
+	if !ok {
+		return widget.Block(nil, w, f.rows+1)
+	}
+	c := inspectionColumns(w)
+	lines := []string{st.Dim.Render(widget.Fit(c.head(m.settings.Basis), w, ""))}
+	if len(r.inspections) == 0 {
+		text := " No inspection of " + widget.Clean(r.authority.Name) + " is held in this casebook."
+		return widget.Block(append(lines, widget.Wrap(text, w, " ")...), w, f.rows+1)
+	}
+	first, last := m.list.Window()
+	for i := first; i < last; i++ {
+		lines = append(lines, m.inspectionRow(r.at(i), c, i == m.list.Cursor))
+	}
+	lines = widget.Block(lines, w, f.rows+1-f.notes)
+	if in, ok := m.inspection(); ok && f.notes > 0 {
+		lines = append(lines, m.notes(in, w, f.notes)...)
+	}
+	return widget.Block(lines, w, f.rows+1)
+}
+
+type gradeColumns struct {
+	date, name, grade, found int
+	words                    bool
+	areas                    bool
+}
+
+func inspectionColumns(w int) gradeColumns {
+	c := gradeColumns{date: 11, grade: 2, areas: w >= 46, found: 4}
+	switch {
+	case w >= 76:
+		c.words, c.grade = true, 23
+	case w >= 66:
+		c.words, c.grade = true, 17
+	}
+	if w >= 86 {
+		c.found = 12
+	}
+	rest := w - 2 - c.date - c.grade - c.found - 3
+	if c.areas {
+		rest -= areasWidth + 1
+	}
+	c.name = max(6, rest)
+	return c
+}
+
+// cells lays a row out in three pieces, so that the grade can be styled apart.
+func (c gradeColumns) cells(date, name, grade, areas, found, ellipsis string) (lead, middle, tail string) {
+	tail = " "
+	if c.areas {
+		tail += areas + " "
+	}
+	tail += strings.Repeat(" ", max(0, c.found-len(found))) + found
+	return widget.Fit(date, c.date, "") + " " + widget.Fit(name, c.name, ellipsis) + " ", widget.Fit(grade, c.grade, ""), tail
+}
+
+func (c gradeColumns) head(b data.Basis) string {
+	date := "Published"
+	if b == data.ByInspected {
+		date = "Inspected"
+	}
+	letters := make([]string, len(areaColumns))
+	for i, a := range areaColumns {
+		letters[i] = a.letter
+	}
+	grade, found := "Ov", "Fnd"
+	if c.words {
+		grade = "Overall"
+	}
+	if c.found > 4 {
+		found = "Findings"
+	}
+	lead, middle, tail := c.cells(date, "Inspection", grade, strings.Join(letters, " "), found, "")
+	return "  " + lead + middle + tail
+}
+
+func (m *Model) inspectionRow(in data.Inspection, c gradeColumns, under bool) string {
+	st := m.settings.Style
+	j, ok := in.Judgement(data.Overall)
+	grade := "-"
+	switch {
+	case ok:
+		grade = mark.Grade(&j, c.grade)
+	case c.words && !in.Framework.Graded():
+		grade = "-  never graded"
+	case c.words && len(in.Judgements) > 0:
+		grade = "-  no overall"
+	}
+	lead, middle, tail := c.cells(in.On(m.settings.Basis).Short(), widget.Clean(in.ShortName()), grade, letters(in), m.held(in, c.found), st.Glyphs.Ellipsis)
+	if !under {
+		return "  " + lead + mark.GradeTone(j.Grade, st).Render(middle) + tail
+	}
+	style := st.Selected
+	if m.pane != inspectionsPane && layout.SideBySide(m.w) {
+		style = st.Marked
+	}
+	return style.Render(st.Glyphs.Cursor + " " + lead + middle + tail)
+}
+
+// letters are the other areas' grades, a column each.
+func letters(in data.Inspection) string {
+	out := make([]string, len(areaColumns))
+	for i, a := range areaColumns {
+		out[i] = " "
+		if j, ok := in.Judgement(a.area); ok {
+			out[i] = j.Grade.Letter()
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+// held says how many findings there are of an inspection.
+func (m *Model) held(in data.Inspection, w int) string {
+	if m.counts == nil {
+		return ""
+	}
+	c := m.counts[in.ID]
+	n := c.ofsted
+	if m.settings.OtherVoices {
+		n += c.others
+	}
+	switch {
+	case n > 0 || c.others > 0 || in.Coverage != data.NoText:
+		return strconv.Itoa(n)
+	case w < 11:
+		return "-"
+	case len(in.Judgements) == 0:
+		return "only dates"
+	}
+	return "grades only"
+}
+
+// notes says in words what the row says in letters.
+func (m *Model) notes(in data.Inspection, w, h int) []string {
+	st := m.settings.Style
+	lines := []string{st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, w))}
+	add := func(text string) { lines = append(lines, widget.Wrap(" "+text, w, " ")...) }
+	add(widget.Clean(in.ShortName()) + ", " + in.Framework.Name() + ": inspected " + in.Inspected.String() + ", published " + in.Published.Date.String() + ".")
+	add(m.coverage(in))
+	if g := grades(in); g != "" {
+		add(g)
+	}
+	if !in.Framework.Graded() {
+		add("A visit like this is never graded; the standing grade stays in force.")
+	}
+	if unchecked(in) {
+		add("? = from an overview sheet, not checked against a report.")
+	}
+	return widget.Block(lines, w, h)
+}
+
+func (m *Model) coverage(in data.Inspection) string {
+	s := "Coverage: " + in.Coverage.Words()
+	if in.CoverageNote != "" {
+		s += " (" + widget.Clean(in.CoverageNote) + ")"
+	}
+	if m.counts == nil {
+		return s + "."
+	}
+	c := m.counts[in.ID]
+	if c.ofsted+c.others == 0 {
+		return s + ", no findings held."
+	}
+	s += ", " + plural(c.ofsted, "finding") + " by Ofsted"
+	switch {
+	case c.others > 0 && m.settings.OtherVoices:
+		s += ", " + strconv.Itoa(c.others) + " by others"
+	case c.others > 0:
+		s += " (" + strconv.Itoa(c.others) + " by others hidden, D shows)"
+	}
+	return s + "."
+}
+
+func grades(in data.Inspection) string {
+	var parts []string
+	for _, a := range data.Areas() {
+		if j, ok := in.Judgement(a); ok {
+			q := ""
+			if j.Status == data.Unchecked {
+				q = "?"
+			}
+			parts = append(parts, a.NameIn(in.Edition())+letterOf(a)+" "+j.Grade.Letter()+q)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// letterOf repeats the column's letter beside the area's name: a legend.
+func letterOf(a data.Area) string {
+	for _, c := range areaColumns {
+		if c.area == a {
+			return " (" + c.letter + ")"
+		}
+	}
+	return ""
+}
+
+func unchecked(in data.Inspection) bool {
+	for _, j := range in.Judgements {
+		if j.Status == data.Unchecked {
+			return true
+		}
+	}
+	return false
+}
+
+func plural(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return strconv.Itoa(n) + " " + what + "s"
+}

@@ -1,0 +1,154 @@
+package inspections
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data"
+	"casebook/data/filter"
+	"casebook/data/history"
+)
+
+// Store is what the screens of this package ask a casebook.
+type Store interface {
+	history.Facts
+	Authorities() ([]data.Authority, error)
+	AuthorityFindings(authority string) ([]data.Finding, error)
+	Inspections(f filter.Filter) ([]data.Inspection, error)
+}
+
+// row is an authority with its inspections, earliest first.
+type row struct {
+	authority   data.Authority
+	inspections []data.Inspection
+	graded      int // place of the latest with an overall grade, -1 if none
+}
+
+// judged returns the latest overall judgement and its inspection.
+func (r row) judged() (data.Judgement, data.Inspection, bool) {
+	if r.graded < 0 {
+		return data.Judgement{}, data.Inspection{}, false
+	}
+	in := r.inspections[r.graded]
+	j, ok := in.Judgement(data.Overall)
+	return j, in, ok
+}
+
+// date is the date of the latest overall grade on a basis.
+func (r row) date(b data.Basis) data.Date {
+	if r.graded < 0 {
+		return ""
+	}
+	return r.inspections[r.graded].On(b)
+}
+
+type loadedMsg struct {
+	rows []row
+	err  error
+}
+
+func loadCmd(s Store) tea.Cmd {
+	return func() tea.Msg {
+		authorities, err := s.Authorities()
+		if err != nil {
+			return loadedMsg{err: err}
+		}
+		all, err := s.Inspections(filter.Filter{})
+		if err != nil {
+			return loadedMsg{err: err}
+		}
+		return loadedMsg{rows: gather(authorities, all)}
+	}
+}
+
+func gather(authorities []data.Authority, all []data.Inspection) []row {
+	of := map[string][]data.Inspection{}
+	for _, in := range all {
+		of[in.Authority] = append(of[in.Authority], in)
+	}
+	rows := make([]row, 0, len(authorities))
+	for _, a := range authorities {
+		r := row{authority: a, inspections: of[a.ID], graded: -1}
+		slices.SortStableFunc(r.inspections, func(x, y data.Inspection) int { return cmp.Compare(x.SortDate(), y.SortDate()) })
+		for i, in := range r.inspections {
+			if in.OverallGrade() != "" {
+				r.graded = i
+			}
+		}
+		rows = append(rows, r)
+	}
+	return rows
+}
+
+// count is how many findings of an inspection are held.
+type count struct{ ofsted, others int }
+
+type countedMsg struct {
+	seq       int
+	authority string
+	counts    map[string]count // by inspection id
+	err       error
+}
+
+func countCmd(s Store, seq int, authority string) tea.Cmd {
+	return func() tea.Msg {
+		findings, err := s.AuthorityFindings(authority)
+		m := countedMsg{seq: seq, authority: authority, counts: map[string]count{}, err: err}
+		for _, f := range findings {
+			c := m.counts[f.Inspection]
+			if f.Attribution == data.Ofsted {
+				c.ofsted++
+			} else {
+				c.others++
+			}
+			m.counts[f.Inspection] = c
+		}
+		return m
+	}
+}
+
+// order is how authorities are sorted.
+type order uint8
+
+const (
+	byName  order = iota
+	byDate        // latest first
+	byGrade       // worst first
+	numOrders
+)
+
+func (o order) String() string {
+	return [...]string{"name", "latest date", "grade, lowest first"}[o%numOrders]
+}
+
+// arrange returns the places of the rows that hold every word of find, sorted.
+func arrange(rows []row, find string, o order, basis data.Basis) []int {
+	words := strings.Fields(strings.ToLower(find))
+	var out []int
+	for i, r := range rows {
+		name := strings.ToLower(r.authority.Name + " " + strings.Join(r.authority.Aliases, " ") + " " + r.authority.URN)
+		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(name, w) }) {
+			out = append(out, i)
+		}
+	}
+	slices.SortStableFunc(out, func(x, y int) int {
+		a, b := rows[x], rows[y]
+		by := 0
+		switch o {
+		case byDate:
+			by = cmp.Compare(b.date(basis), a.date(basis))
+		case byGrade:
+			by = cmp.Compare(step(b), step(a))
+		}
+		return cmp.Or(by, strings.Compare(a.authority.Name, b.authority.Name))
+	})
+	return out
+}
+
+func step(r row) int {
+	j, _, _ := r.judged()
+	return j.Grade.Step()
+}

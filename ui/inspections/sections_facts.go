@@ -1,0 +1,217 @@
+package inspections
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"casebook/data"
+	"casebook/ui/mark"
+	"casebook/ui/widget"
+)
+
+// para adds a paragraph that the cursor can rest on.
+func (s *sheet) para(id, text string, st lipgloss.Style, indent string) {
+	lines := widget.Wrap(text, max(1, s.w-2-len(indent)), "")
+	for i, l := range lines {
+		lead := "  "
+		if i > 0 {
+			lead += indent
+		}
+		lines[i] = lead + st.Render(l)
+	}
+	s.add(id, lines...)
+}
+
+// about says when, under what and how far the inspection is known.
+func (m *Inspection) about() section {
+	in, st := m.whole.Inspection, m.settings.Style
+	lines := append(mark.Inspected(in, nil), mark.Published(in, nil)...)
+	kind := in.Framework.Name()
+	if n := in.Kind.Name(); in.Kind != data.FullInspection && !strings.EqualFold(n, kind) {
+		kind += ", " + n
+	}
+	if in.Sequence > 0 {
+		kind += " " + strconv.Itoa(in.Sequence)
+	}
+	lines = append(lines, kind+". Coverage: "+noted(in.Coverage.Words(), in.CoverageNote)+".")
+	for _, x := range [][2]string{{"Scope", in.Scope}, {"Outcome", in.Outcome}, {"Legal basis", in.LegalBasis}, {"Lead inspector", in.Lead}} {
+		if x[1] != "" {
+			lines = append(lines, x[0]+": "+strings.TrimSuffix(x[1], ".")+".")
+		}
+	}
+	return section{id: "about", lay: func(s *sheet) {
+		for i, l := range lines {
+			style := st.Text
+			if strings.HasPrefix(l, "Another source") {
+				style = st.Warn
+				l = "! " + l
+			}
+			s.para(lineStop+strconv.Itoa(i), widget.Clean(l), style, "  ")
+		}
+	}}
+}
+
+func noted(s, note string) string {
+	if note == "" {
+		return s
+	}
+	return s + " (" + note + ")"
+}
+
+// summary counts the findings, or says that there are none and why.
+func (m *Inspection) summary() section {
+	n := map[data.Polarity]int{}
+	ofsted := 0
+	var voices []string
+	others := 0
+	for _, f := range m.whole.Findings {
+		if f.Attribution == data.Ofsted {
+			ofsted++
+			n[f.Polarity]++
+			continue
+		}
+		others++
+		if v := f.Attribution.Name(); !slices.Contains(voices, v) {
+			voices = append(voices, v)
+		}
+	}
+	return section{id: "findings", title: "Findings", count: ofsted, lay: func(s *sheet) {
+		st := m.settings.Style
+		if len(m.whole.Findings) == 0 {
+			s.para(lineStop+"none", m.noFindings(), st.Text, "")
+			return
+		}
+		text := strconv.Itoa(ofsted) + " by Ofsted:"
+		for _, p := range data.Polarities() {
+			if n[p] > 0 {
+				text += "  " + p.Mark() + " " + polarityCount(p, n[p])
+			}
+		}
+		s.para(lineStop+"counts", text, st.Text, "")
+		if others > 0 {
+			by := strconv.Itoa(others) + " by " + strings.Join(voices, " and ")
+			if m.settings.OtherVoices {
+				by += ", below under responses; no count of Ofsted's includes them."
+			} else {
+				by += " hidden (D shows)."
+			}
+			s.para(lineStop+"voices", by, st.Dim, "")
+		}
+	}}
+}
+
+// polarityCount is "2 strengths", "8 needs work".
+func polarityCount(p data.Polarity, n int) string {
+	if p == data.Strength || p == data.Recommendation {
+		return plural(n, p.Name())
+	}
+	return strconv.Itoa(n) + " " + p.Name()
+}
+
+func (m *Inspection) noFindings() string {
+	in := m.whole.Inspection
+	what := "its grades and dates"
+	if len(in.Judgements) == 0 {
+		what = "its dates"
+	}
+	s := "No findings are held for this inspection, only " + what + ". That says nothing about the service."
+	if m.whole.Authority.URN != "" {
+		s += " The published report is on Ofsted's site under URN " + widget.Clean(m.whole.Authority.URN) + "."
+	}
+	return s
+}
+
+func (m *Inspection) events() []section {
+	if len(m.whole.Events) == 0 {
+		return nil
+	}
+	sec := section{id: "events", title: "Events nearby", count: len(m.whole.Events)}
+	for _, e := range m.whole.Events {
+		sec.entries = append(sec.entries, entry{lineStop + e.ID, e.Text})
+	}
+	sec.lay = func(s *sheet) {
+		for _, e := range m.whole.Events {
+			text := e.Date.Date.Short() + "  " + e.Text
+			if e.Uncertain != "" {
+				text += " Uncertain: " + e.Uncertain
+			}
+			s.para(lineStop+e.ID, mark.Highlight(widget.Clean(text), m.query, m.settings.Style), m.settings.Style.Text, "    ")
+		}
+	}
+	return []section{sec}
+}
+
+func (m *Inspection) flags() []section {
+	var out []section
+	if len(m.whole.Flags) > 0 {
+		sec := section{id: "warnings", title: "Warnings", count: len(m.whole.Flags)}
+		for _, f := range m.whole.Flags {
+			sec.entries = append(sec.entries, entry{lineStop + f.ID, f.Text})
+		}
+		sec.lay = func(s *sheet) {
+			for _, f := range m.whole.Flags {
+				text := "! " + f.Kind + ": " + f.Text + " Decided: " + f.Resolution + "."
+				s.para(lineStop+f.ID, mark.Highlight(widget.Clean(text), m.query, m.settings.Style), m.settings.Style.Text, "  ")
+			}
+		}
+		out = append(out, sec)
+	}
+	if n := m.whole.Inspection.Note; n != "" {
+		out = append(out, section{id: "note", title: "Note", entries: []entry{{lineStop + "note", n}}, lay: func(s *sheet) {
+			s.para(lineStop+"note", mark.Highlight(widget.Clean(n), m.query, m.settings.Style), m.settings.Style.Text, "")
+		}})
+	}
+	return out
+}
+
+// sources lists every document that a fact on this screen was read from.
+func (m *Inspection) sources() section {
+	in := m.whole.Inspection
+	ids := []string{in.Inspected.Source, in.Published.Source}
+	for _, d := range in.Inspected.Also {
+		ids = append(ids, d.Source)
+	}
+	for _, d := range in.Published.Also {
+		ids = append(ids, d.Source)
+	}
+	for _, j := range in.Judgements {
+		ids = append(append(ids, j.Source), j.Confirmed...)
+	}
+	for _, f := range m.whole.Findings {
+		ids = append(ids, f.Source.ID)
+		if f.ConfirmedBy != nil {
+			ids = append(ids, f.ConfirmedBy.ID)
+		}
+	}
+	var list []data.Source
+	for i, id := range ids {
+		if s, ok := m.whole.Sources[id]; ok && !slices.Contains(ids[:i], id) {
+			list = append(list, s)
+		}
+	}
+	return section{id: "sources", title: "Sources", count: len(list), lay: func(s *sheet) {
+		for _, src := range list {
+			s.para(lineStop+"source "+src.ID, widget.Clean(sourceText(src)), m.settings.Style.Text, "  ")
+		}
+	}}
+}
+
+func sourceText(s data.Source) string {
+	text := s.Name()
+	if s.Publisher != "" {
+		text += ", " + s.Publisher
+	}
+	if s.Document != "" && s.Document != s.Name() {
+		text += ", file " + s.Document
+	}
+	if s.URL != "" && s.URL != s.Name() {
+		text += ", " + s.URL
+	}
+	if s.Note != "" {
+		text += ". " + s.Note
+	}
+	return text
+}

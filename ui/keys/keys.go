@@ -1,0 +1,160 @@
+// Package keys turns keys into actions. Every key has one meaning; a screen
+// asks for the action of a key in its scope and never looks at the key itself.
+// Help texts, the key screen and the README's table come from the same map.
+//
+// It knows no screen and draws nothing.
+package keys
+
+import (
+	"slices"
+	"strings"
+)
+
+// Action is what a key asks for.
+type Action uint8
+
+// The actions. Their keys and help texts are in Default.
+const (
+	None Action = iota
+	Up
+	Down
+	Left
+	Right
+	Top
+	Bottom
+	PageUp
+	PageDown
+	HalfUp
+	HalfDown
+	NextPane
+	PrevPane
+	Open
+	Cancel
+	Back
+	Quit
+	Help
+	Palette
+	Search
+	NextMatch
+	PrevMatch
+	Browse
+	Inspections
+	Compare
+	Filters
+	Include
+	Exclude
+	ClearAll
+	Undo
+	Redo
+	Sort
+	Pick
+	Earlier
+	Later
+	PrevTheme
+	NextTheme
+	Sync
+	Fold
+	ChangedOnly
+	Swap
+	Stack
+	Basis
+	Voices
+	Provenance
+	Copy
+	Why
+	Look
+	Reload
+	numActions
+)
+
+// Scope is where a key is pressed. Sets of scopes are joined by OR.
+type Scope uint16
+
+// The scopes.
+const (
+	InBrowse      Scope = 1 << iota // list of findings
+	InFilters                       // facets
+	InReader                        // one finding
+	InInspections                   // list of authorities and inspections
+	InInspection                    // one inspection in full
+	InCompare
+	InOverlay // key help, warnings
+	Screens   = InBrowse | InFilters | InReader | InInspections | InInspection | InCompare
+	Lists     = Screens | InOverlay
+)
+
+// Binding is an action with its keys, the scopes in which they count and what
+// they do. Short goes on the help bar; without it the action stays off the bar.
+type Binding struct {
+	Action Action
+	Scopes Scope
+	Keys   []string // as the terminal names them: "ctrl+d", "space", "?"
+	Short  string
+	Help   string
+}
+
+// Map is a set of bindings, in the order of the key screen.
+type Map []Binding
+
+// Action returns what a key asks for in a scope, None if nothing.
+func (m Map) Action(s Scope, key string) Action {
+	for i := range m {
+		if m[i].Scopes&s != 0 && slices.Contains(m[i].Keys, key) {
+			return m[i].Action
+		}
+	}
+	return None
+}
+
+// In returns the bindings that count in a scope.
+func (m Map) In(s Scope) []Binding {
+	var out []Binding
+	for _, b := range m {
+		if b.Scopes&s != 0 {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// Of returns the binding of an action.
+func (m Map) Of(a Action) (Binding, bool) {
+	i := slices.IndexFunc(m, func(b Binding) bool { return b.Action == a })
+	if i < 0 {
+		return Binding{}, false
+	}
+	return m[i], true
+}
+
+// Label writes a binding's keys for a reader: "↑ k", "Ctrl-d", "Space".
+func (b Binding) Label(ascii bool) string {
+	names := make([]string, 0, len(b.Keys))
+	for _, k := range b.Keys {
+		names = append(names, name(k, ascii))
+	}
+	return strings.Join(names, " ")
+}
+
+// First writes only the first key, for the help bar.
+func (b Binding) First(ascii bool) string { return name(b.Keys[0], ascii) }
+
+var special = map[string]string{
+	"space": "Space", "enter": "Enter", "esc": "Esc", "tab": "Tab", "shift+tab": "Shift-Tab",
+	"pgup": "PgUp", "pgdown": "PgDn", "home": "Home", "end": "End", "f2": "F2", "f5": "F5",
+	"up": "Up", "down": "Down", "left": "Left", "right": "Right",
+}
+
+var arrows = map[string]string{"up": "↑", "down": "↓", "left": "←", "right": "→"}
+
+func name(k string, ascii bool) string {
+	if a, ok := arrows[k]; ok && !ascii {
+		return a
+	}
+	if n, ok := special[k]; ok {
+		return n
+	}
+	if rest, ok := strings.CutPrefix(k, "ctrl+"); ok {
+		return "Ctrl-" + rest
+	}
+	return k
+}

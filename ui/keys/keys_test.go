@@ -1,0 +1,46 @@
+package keys
+
+import "testing"
+
+func TestNoKeyHasTwoMeaningsInAScope(t *testing.T) {
+	for s := InBrowse; s <= InOverlay; s <<= 1 {
+		seen := map[string]Action{}
+		for _, b := range Default().In(s) {
+			for _, k := range b.Keys {
+				if was, ok := seen[k]; ok {
+					t.Errorf("scope %d: key %q means both %d and %d", s, k, was, b.Action)
+				}
+				seen[k] = b.Action
+			}
+		}
+	}
+}
+
+func TestEveryActionHasAKeyAndAHelpText(t *testing.T) {
+	m := Default()
+	for a := None + 1; a < numActions; a++ {
+		b, ok := m.Of(a)
+		if !ok || len(b.Keys) == 0 || b.Help == "" {
+			t.Errorf("action %d: no key or no help text", a)
+		}
+	}
+}
+
+func TestLettersAreOnlyAccelerators(t *testing.T) {
+	for key, want := range map[string]Action{"up": Up, "down": Down, "left": Left, "right": Right, "home": Top, "end": Bottom,
+		"pgup": PageUp, "pgdown": PageDown, "tab": NextPane, "shift+tab": PrevPane, "enter": Open, "esc": Cancel} {
+		for s := InBrowse; s < InOverlay; s <<= 1 {
+			if got := Default().Action(s, key); got != want {
+				t.Errorf("scope %d: %s gives %d, want %d", s, key, got, want)
+			}
+		}
+	}
+}
+
+func TestPressingABindingSendsItsKey(t *testing.T) {
+	for _, b := range Default() {
+		if got := b.Press().String(); got != b.Keys[0] {
+			t.Errorf("action %d: pressing sends %q, want %q", b.Action, got, b.Keys[0])
+		}
+	}
+}

@@ -1,0 +1,66 @@
+// Package nav holds the messages that cross screens: where to go, what to
+// compare, what the whole program shows. Screens send them; only the root acts
+// on them, so that screens never know each other.
+package nav
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data"
+	"casebook/data/filter"
+	"casebook/ui/style"
+)
+
+// Settings hold for every screen at once.
+type Settings struct {
+	Basis       data.Basis
+	OtherVoices bool
+	Style       style.Sheet
+}
+
+// SettingsMsg tells a screen that settings changed, or which they are when it
+// opens.
+type SettingsMsg struct{ Settings Settings }
+
+// ReopenedMsg hands a newer casebook to the screens, which ask again and keep
+// their place. Store satisfies the store interface of every screen.
+type ReopenedMsg struct{ Store any }
+
+// BrowseMsg opens Browse; Filter nil keeps what it has.
+type BrowseMsg struct{ Filter *filter.Filter }
+
+// InspectionsMsg opens the inspections of an authority, "" for the list of all.
+type InspectionsMsg struct{ Authority string }
+
+// InspectionMsg opens one inspection in full, at a finding if one is named.
+type InspectionMsg struct{ ID, Finding string }
+
+// PickMsg chooses an inspection for comparison: the first is A, the second B.
+type PickMsg struct{ ID string }
+
+// CompareMsg opens Compare.
+type CompareMsg struct{ A, B string }
+
+// BackMsg leaves the screen.
+type BackMsg struct{}
+
+// SayMsg shows a line of news until the next key. Bad marks a failure.
+type SayMsg struct {
+	Text string
+	Bad  bool
+}
+
+// ExplainMsg shows a page of plain text over the screen.
+type ExplainMsg struct {
+	Title string
+	Lines []string
+}
+
+// CopyMsg sends text to the clipboard.
+type CopyMsg struct{ Text, What string }
+
+// Send makes a command of a message.
+func Send(m tea.Msg) tea.Cmd { return func() tea.Msg { return m } }
+
+// Fail makes a command that says what went wrong.
+func Fail(err error) tea.Cmd { return Send(SayMsg{Text: err.Error(), Bad: true}) }

@@ -1,0 +1,84 @@
+package ui
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"casebook/ui/keys"
+	"casebook/ui/style"
+	"casebook/ui/widget"
+)
+
+// pageOverlay is a page of text over the screen: key help, explanations.
+type pageOverlay struct {
+	title string
+	text  []string
+	page  widget.Page
+	keys  keys.Map
+	style style.Sheet
+}
+
+var _ overlay = (*pageOverlay)(nil)
+
+func newPageOverlay(title string, lines []string, km keys.Map, st style.Sheet) *pageOverlay {
+	return &pageOverlay{title: title, text: lines, keys: km, style: st}
+}
+
+// Update scrolls; any key that does not scroll closes.
+func (o *pageOverlay) Update(msg tea.Msg) (bool, tea.Cmd) {
+	k, ok := msg.(tea.KeyPressMsg)
+	if !ok {
+		return false, nil
+	}
+	m, ok := o.keys.Action(keys.InOverlay, k.String()).Motion()
+	if !ok {
+		return true, nil
+	}
+	o.page.Go(m)
+	return false, nil
+}
+
+// View draws the page in a box as large as it needs.
+func (o *pageOverlay) View(w, h int) []string {
+	inner := min(w-4, 96)
+	var lines []string
+	for _, l := range o.text {
+		lines = append(lines, widget.Wrap(widget.Clean(l), inner, hang(l))...)
+	}
+	o.page.SetHeight(min(h-4, len(lines)))
+	o.page.Set(lines)
+	title := o.title
+	if first, last, total := o.page.More(); last-first+1 < total {
+		title = widget.Spread(title, span(first, last, total), inner, "")
+	}
+	return boxed(title, o.page.View(inner), inner, o.style)
+}
+
+// hang is the indent of a continued line: that of the text it continues.
+func hang(l string) string {
+	return strings.Repeat(" ", len(l)-len(strings.TrimLeft(l, " ")))
+}
+
+// boxed draws a frame round lines that are w cells wide.
+func boxed(title string, lines []string, w int, st style.Sheet) []string {
+	side := st.Line.Render(st.Glyphs.Vertical)
+	g := st.Glyphs
+	rule := strings.Repeat(g.Horizontal, w+2)
+	out := []string{st.Line.Render(g.TopLeft + rule + g.TopRight), side + " " + st.Title.Render(widget.Fit(title, w, st.Glyphs.Ellipsis)) + " " + side}
+	for _, l := range lines {
+		out = append(out, side+" "+widget.Fit(l, w, st.Glyphs.Ellipsis)+" "+side)
+	}
+	return append(out, st.Line.Render(g.BottomLeft+rule+g.BottomRight))
+}
+
+// newHelp lists every key of a scope.
+func newHelp(km keys.Map, s keys.Scope, st style.Sheet) *pageOverlay {
+	var lines []string
+	for _, b := range km.In(s) {
+		label := b.Label(st.Glyphs.ASCII)
+		lines = append(lines, label+strings.Repeat(" ", max(2, 14-ansi.StringWidth(label)))+b.Help)
+	}
+	return newPageOverlay("Keys here", lines, km, st)
+}

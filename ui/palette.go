@@ -1,0 +1,125 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/ui/keys"
+	"casebook/ui/nav"
+	"casebook/ui/style"
+	"casebook/ui/widget"
+)
+
+// command is a line of the palette: what it is called, its key, what it sends.
+type command struct {
+	name, key string
+	send      tea.Msg
+}
+
+// palette finds every command of the screen, and every authority, by name.
+type palette struct {
+	input widget.Input
+	all   []command
+	found []command
+	list  widget.List
+	keys  keys.Map
+	style style.Sheet
+}
+
+var _ overlay = (*palette)(nil)
+
+func newPalette(km keys.Map, s keys.Scope, st Store, sh style.Sheet) *palette {
+	p := &palette{input: widget.NewInput(":"), keys: km, style: sh}
+	for _, b := range km.In(s) {
+		if _, moves := b.Action.Motion(); moves || b.Action == keys.Palette {
+			continue
+		}
+		p.all = append(p.all, command{name: b.Help, key: b.Label(sh.Glyphs.ASCII), send: b.Press()})
+	}
+	authorities, err := st.Authorities()
+	if err == nil { // without them the palette still has its commands
+		for _, a := range authorities {
+			p.all = append(p.all, command{name: "inspections of " + a.Name, send: nav.InspectionsMsg{Authority: a.ID}})
+		}
+	}
+	p.find()
+	return p
+}
+
+// Init opens the input.
+func (p *palette) Init() tea.Cmd { return p.input.Open("") }
+
+// Update types, moves, and runs the chosen command on Enter.
+func (p *palette) Update(msg tea.Msg) (bool, tea.Cmd) {
+	if k, ok := msg.(tea.KeyPressMsg); ok {
+		switch k.Code {
+		case tea.KeyEscape:
+			return true, nil
+		case tea.KeyEnter:
+			if p.list.Total == 0 {
+				return false, nil
+			}
+			return true, nav.Send(p.found[p.list.Cursor].send)
+		case tea.KeyUp:
+			p.list.Move(-1)
+			return false, nil
+		case tea.KeyDown:
+			p.list.Move(1)
+			return false, nil
+		case tea.KeyPgUp:
+			p.list.Go(widget.PageUp)
+			return false, nil
+		case tea.KeyPgDown:
+			p.list.Go(widget.PageDown)
+			return false, nil
+		}
+	}
+	changed, cmd := p.input.Update(msg)
+	if changed {
+		p.find()
+	}
+	return false, cmd
+}
+
+// find keeps the commands whose name holds every word typed.
+func (p *palette) find() {
+	words := strings.Fields(strings.ToLower(p.input.Value()))
+	p.found = p.found[:0]
+next:
+	for _, c := range p.all {
+		name := strings.ToLower(c.name)
+		for _, w := range words {
+			if !strings.Contains(name, w) {
+				continue next
+			}
+		}
+		p.found = append(p.found, c)
+	}
+	p.list.SetTotal(len(p.found))
+	p.list.To(0)
+}
+
+// View draws the input and the commands found.
+func (p *palette) View(w, h int) []string {
+	inner := min(w-4, 70)
+	p.list.SetHeight(max(1, min(h-6, 14)))
+	lines := []string{p.input.View(inner)}
+	first, last := p.list.Window()
+	for i := first; i < last; i++ {
+		line := widget.Spread("  "+widget.Clean(p.found[i].name), p.found[i].key, inner, p.style.Glyphs.Ellipsis)
+		if i == p.list.Cursor {
+			line = p.style.Selected.Render(p.style.Glyphs.Cursor + line[1:])
+		}
+		lines = append(lines, line)
+	}
+	if len(p.found) == 0 {
+		lines = append(lines, p.style.Dim.Render("  No command and no authority of that name."))
+	}
+	lines = widget.Block(lines, inner, p.list.Height+1)
+	return boxed(widget.Spread("Commands", fmt.Sprint(len(p.found)), inner, ""), lines, inner, p.style)
+}
+
+// span says which lines of a page are seen.
+func span(first, last, total int) string { return fmt.Sprintf("%d-%d of %d", first, last, total) }

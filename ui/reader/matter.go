@@ -1,0 +1,114 @@
+package reader
+
+import (
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"casebook/data"
+	"casebook/data/history"
+	"casebook/ui/widget"
+)
+
+// matter writes what was said of the finding's matter over the years. The
+// months are those of the inspections, by which they follow each other.
+func (p *page) matter(r history.Reading) {
+	p.heading("THE MATTER OVER TIME, by month of inspection")
+	m := r.Matter
+	if m.Thread == nil && len(m.Moments) < 2 {
+		p.add(p.Style.Dim, "No other inspection is linked to this finding. That does not say that the matter is settled.")
+		return
+	}
+	for _, x := range m.Moments {
+		p.moment(x)
+	}
+	if m.Thread == nil {
+		p.add(p.Style.Dim, "Only the finding's own references back: the matter has not been followed through later inspections.")
+		return
+	}
+	p.gap()
+	p.hang(p.Style.Text, p.Style.Dim.Render("Thread  "), m.Thread.Label, "        ")
+	p.add(p.Style.Text, m.Thread.Story)
+}
+
+func (p *page) moment(x history.Moment) {
+	mark := widget.Fit(x.Mark, 1, "")
+	if x.Serious {
+		mark += "*"
+	} else {
+		mark += " "
+	}
+	st := p.markTone(x)
+	lead := p.Style.Dim.Render(month(x.Inspection)) + " " + st.Render(mark) + " "
+	pad := strings.Repeat(" ", lipgloss.Width(lead))
+	if !x.Here {
+		p.hang(st, lead, x.Words, pad)
+		return
+	}
+	st = p.Style.Strong
+	p.hang(st, lead, x.Words, pad)
+	end := &p.lines[len(p.lines)-1]
+	if lipgloss.Width(*end)+len(here)+2 <= p.Width {
+		*end += st.Render("  " + here)
+		return
+	}
+	p.hang(st, pad, here, pad)
+}
+
+// here marks the inspection of the finding that is being read.
+const here = "< here"
+
+func (p *page) markTone(x history.Moment) lipgloss.Style {
+	switch strings.TrimSpace(x.Mark) {
+	case "+":
+		return p.Style.Good
+	case "!":
+		return p.Style.Bad
+	case "~":
+		return p.Style.Mid
+	case "R":
+		return p.Style.Ask
+	case ".", "":
+		return p.Style.Quiet
+	}
+	return p.Style.Text
+}
+
+// month writes "2014 Mar", nine cells with a "p" where only the publication
+// date is known.
+func month(in data.Inspection) string {
+	d := in.SortDate()
+	s := d.YearText()
+	if len(d) >= 7 {
+		s += " " + d.Month().Short()[:3]
+	}
+	if s == "" {
+		s = "no date"
+	}
+	if in.Inspected.Start == "" && d != "" {
+		s = widget.Fit(s, 8, "") + "p"
+	}
+	return widget.Fit(s, 9, "")
+}
+
+func (p *page) flags(all []data.Flag) {
+	if len(all) == 0 {
+		return
+	}
+	p.heading("UNCLEAR OR CONTRADICTED")
+	for _, f := range all {
+		kind := strings.ReplaceAll(f.Kind, "-", " ")
+		p.hang(p.Style.Text, p.Style.Warn.Render("! "), kind+": "+f.Text, "  ")
+		if f.Resolution != "" {
+			p.hang(p.Style.Dim, "  ", "Decided: "+f.Resolution, "  ")
+		}
+	}
+}
+
+func (p *page) note(s string) {
+	if s == "" {
+		return
+	}
+	p.heading("NOTE")
+	p.add(p.Style.Text, s)
+}

@@ -1,0 +1,150 @@
+package ui
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/ui/browse"
+	"casebook/ui/compare"
+	"casebook/ui/inspections"
+	"casebook/ui/nav"
+)
+
+// Store is all that the screens ask of a casebook.
+type Store interface {
+	browse.Store
+	inspections.Store
+	compare.Store
+}
+
+// reopenedMsg carries the casebook opened again; store nil means that nothing
+// has changed.
+type reopenedMsg struct {
+	store Store
+	err   error
+}
+
+func (a *app) reopenCmd() tea.Cmd {
+	reopen := a.reopen
+	if reopen == nil {
+		return nav.Send(reopenedMsg{})
+	}
+	return func() tea.Msg {
+		s, err := reopen(context.Background())
+		return reopenedMsg{store: s, err: err}
+	}
+}
+
+// route acts on the messages that cross screens; it reports whether msg was
+// one of them.
+func (a *app) route(msg tea.Msg) (tea.Cmd, bool) {
+	switch msg := msg.(type) {
+	case nav.BrowseMsg:
+		return a.toBrowse(msg), true
+	case nav.InspectionsMsg:
+		return a.toInspections(msg), true
+	case nav.InspectionMsg:
+		return a.open(inspections.NewInspection(a.store, a.keys, a.settings, msg.ID, msg.Finding)), true
+	case nav.CompareMsg:
+		return a.toCompare(msg), true
+	case nav.PickMsg:
+		return a.picked(msg.ID), true
+	case nav.BackMsg:
+		return a.back(), true
+	case nav.SayMsg:
+		a.say = msg
+	case nav.ExplainMsg:
+		a.over = newPageOverlay(msg.Title, msg.Lines, a.keys, a.settings.Style)
+	case nav.CopyMsg:
+		a.say = nav.SayMsg{Text: msg.What + " sent to the clipboard; some terminals and tmux drop it."}
+		return tea.SetClipboard(msg.Text), true
+	case reopenedMsg:
+		return a.reopened(msg), true
+	default:
+		return nil, false
+	}
+	return nil, true
+}
+
+// reopened hands a newer casebook to every screen; each keeps its place.
+func (a *app) reopened(msg reopenedMsg) tea.Cmd {
+	switch {
+	case msg.err != nil:
+		a.say = nav.SayMsg{Text: msg.err.Error(), Bad: true}
+		return nil
+	case msg.store == nil:
+		a.say = nav.SayMsg{Text: "Nothing has changed since the casebook was opened."}
+		return nil
+	}
+	a.store = msg.store
+	a.say = nav.SayMsg{Text: "The casebook was changed elsewhere; this is the new one."}
+	return a.broadcast(nav.ReopenedMsg{Store: msg.store})
+}
+
+func (a *app) browse() screen { return browse.New(a.store, a.keys, a.settings) }
+
+// open puts a screen on top of the stack.
+func (a *app) open(s screen) tea.Cmd {
+	s.SetSize(a.w, max(1, a.h-1))
+	a.stack = append(a.stack, s)
+	return addressed(s, s.Init())
+}
+
+// back takes the screen seen off the stack; the first one quits.
+func (a *app) back() tea.Cmd {
+	if len(a.stack) == 1 {
+		return tea.Quit
+	}
+	a.stack = a.stack[:len(a.stack)-1]
+	return nil
+}
+
+func (a *app) toBrowse(msg nav.BrowseMsg) tea.Cmd {
+	a.stack = a.stack[:1]
+	if msg.Filter == nil {
+		return nil
+	}
+	return a.tell(a.top(), msg)
+}
+
+// toInspections shows the list of authorities, at the one of the screen seen
+// if none is named.
+func (a *app) toInspections(msg nav.InspectionsMsg) tea.Cmd {
+	if s, ok := a.top().(interface{ Authority() string }); ok && msg.Authority == "" {
+		msg.Authority = s.Authority()
+	}
+	a.stack = a.stack[:1]
+	return a.open(inspections.New(a.store, a.keys, a.settings, msg.Authority))
+}
+
+func (a *app) toCompare(msg nav.CompareMsg) tea.Cmd {
+	for i, s := range a.stack {
+		if _, ok := s.(*compare.Model); ok {
+			a.stack = a.stack[:i]
+			if msg.A == "" {
+				a.stack = append(a.stack, s)
+				return nil
+			}
+			break
+		}
+	}
+	a.pick = ""
+	return a.open(compare.New(a.store, a.keys, a.settings, msg.A, msg.B))
+}
+
+func (a *app) picked(id string) tea.Cmd {
+	switch {
+	case id == "":
+		return nil
+	case a.pick == "":
+		a.pick = id
+		a.say = nav.SayMsg{Text: "A is " + id + ". Press c on another inspection to compare, or again on this one to drop it."}
+		return nil
+	case a.pick == id:
+		a.pick = ""
+		a.say = nav.SayMsg{Text: "No longer chosen for comparison."}
+		return nil
+	}
+	return a.toCompare(nav.CompareMsg{A: a.pick, B: id})
+}

@@ -1,0 +1,69 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"io"
+
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data/filter"
+	"casebook/ui/nav"
+	"casebook/ui/style"
+)
+
+// Config is what the command hands to the screens.
+type Config struct {
+	Store   Store
+	Filter  *filter.Filter // to begin with; nil for the default
+	Notices []string       // news of opening the casebook, shown once
+	// Reopen opens the casebook again if another process has changed it, and
+	// closes the one before; nil, nil when nothing has changed.
+	Reopen func(context.Context) (Store, error)
+	Input  io.Reader
+	Output io.Writer
+	Env    []string // as os.Environ gives it
+	Look   style.Look
+	ASCII  bool
+	FPS    int // frames a second at most, 0 for 120
+}
+
+// defaultFPS keeps a key's way to the screen at 10 ms; at 60 it is 19 ms.
+const defaultFPS = 120
+
+// Run shows the screens until the reader quits or ctx ends; the terminal is
+// left as it was found in both cases.
+func Run(ctx context.Context, c Config) error {
+	glyphs := style.UTF8()
+	if c.ASCII {
+		glyphs = style.ASCII()
+	}
+	if c.FPS == 0 {
+		c.FPS = defaultFPS
+	}
+	set := nav.Settings{Style: style.New(c.Look, glyphs)}
+	if c.Filter != nil {
+		set.Basis, set.OtherVoices = c.Filter.Basis, !c.Filter.OfstedOnly()
+	}
+	a := newApp(c.Store, c.Notices, set)
+	a.reopen = c.Reopen
+	if c.Filter != nil && !c.Filter.Equal(filter.Default()) {
+		a.first = c.Filter
+	}
+	p := tea.NewProgram(a, tea.WithInput(c.Input), tea.WithOutput(c.Output), tea.WithEnvironment(c.Env),
+		tea.WithFPS(c.FPS), tea.WithoutSignalHandler())
+	done := make(chan struct{})
+	defer close(done)
+	go func() {
+		select {
+		case <-ctx.Done():
+			p.Quit()
+		case <-done:
+		}
+	}()
+	_, err := p.Run()
+	if errors.Is(err, tea.ErrInterrupted) {
+		return nil
+	}
+	return err
+}

@@ -1,0 +1,146 @@
+// Package widget holds the pieces that screens are made of: lists that draw
+// only what is seen, scrolling text, joined panes, input lines.
+//
+// It knows no domain type: screens give it strings and numbers.
+package widget
+
+import (
+	"strings"
+	"unicode"
+
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Clean takes control characters out of text that comes from files, so that
+// it cannot steer the terminal. Line ends and tabs become spaces.
+func Clean(s string) string {
+	if strings.IndexFunc(s, unsafe) < 0 {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t' || r == '\r':
+			return ' '
+		case unsafe(r):
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// unsafe holds for control characters and for the marks that turn the
+// direction of writing around.
+func unsafe(r rune) bool {
+	return unicode.IsControl(r) || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069
+}
+
+// Wrap breaks text at spaces into lines of at most w cells; a word that is
+// longer is cut. Continued lines begin with indent.
+func Wrap(text string, w int, indent string) []string {
+	if w <= 0 {
+		return nil
+	}
+	in := ansi.StringWidth(indent)
+	if in > w-2 { // a wide letter takes two cells
+		indent, in = "", 0
+	}
+	lines := wrap(text, w)
+	if len(lines) == 1 || in == 0 {
+		return lines
+	}
+	tail := strings.TrimLeft(strings.TrimPrefix(text, lines[0]), " ")
+	out := lines[:1:1]
+	for _, l := range wrap(tail, w-in) {
+		out = append(out, indent+l)
+	}
+	return out
+}
+
+// wrap breaks at spaces and hyphens. The library lets a hyphen stand one cell
+// over the edge; such lines are cut.
+func wrap(text string, w int) []string {
+	var out []string
+	for _, l := range strings.Split(ansi.Wrap(text, w, ""), "\n") {
+		if ansi.StringWidth(l) > w {
+			out = append(out, strings.Split(ansi.Hardwrap(l, w, true), "\n")...)
+		} else {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// Fit makes a line exactly w cells wide: cut with an ellipsis, or filled.
+func Fit(line string, w int, ellipsis string) string {
+	if w <= 0 {
+		return ""
+	}
+	n := ansi.StringWidth(line)
+	if n > w {
+		line = ansi.Truncate(line, w, ellipsis)
+		n = ansi.StringWidth(line)
+	}
+	return line + strings.Repeat(" ", max(0, w-n))
+}
+
+// Block makes lines exactly h lines of w cells.
+func Block(lines []string, w, h int) []string {
+	out := make([]string, h)
+	for i := range out {
+		if i < len(lines) {
+			out[i] = Fit(lines[i], w, "")
+		} else {
+			out[i] = strings.Repeat(" ", max(0, w))
+		}
+	}
+	return out
+}
+
+// Beside joins blocks of equal height, line by line, with a separator.
+func Beside(sep string, blocks ...[]string) []string {
+	var out []string
+	for i := range blocks[0] {
+		parts := make([]string, 0, len(blocks))
+		for _, b := range blocks {
+			parts = append(parts, b[i])
+		}
+		out = append(out, strings.Join(parts, sep))
+	}
+	return out
+}
+
+// Spread puts left at the start and right at the end of a line of w cells;
+// right goes first when both do not fit.
+func Spread(left, right string, w int, ellipsis string) string {
+	r := ansi.StringWidth(right)
+	if r == 0 || r >= w {
+		return Fit(left, w, ellipsis)
+	}
+	if ansi.StringWidth(left)+1+r > w && w-r-1 < 12 {
+		return Fit(left, w, ellipsis)
+	}
+	return Fit(left, w-r-1, ellipsis) + " " + right
+}
+
+// Over lays a box over lines, centred. Lines and box keep their widths.
+func Over(lines, box []string) []string {
+	if len(lines) == 0 || len(box) == 0 {
+		return lines
+	}
+	w, bw := ansi.StringWidth(lines[0]), lipgloss.Width(box[0])
+	x, y := max(0, (w-bw)/2), max(0, (len(lines)-len(box))/2)
+	out := append([]string(nil), lines...)
+	for i, b := range box {
+		if y+i >= len(out) {
+			break
+		}
+		l := out[y+i]
+		right := ansi.TruncateLeft(l, x+bw, "")
+		if ansi.StringWidth(right) > w-x-bw { // a wide letter lies across the edge
+			right = " " + ansi.TruncateLeft(l, x+bw+1, "")
+		}
+		out[y+i] = Fit(ansi.Truncate(l, x, ""), x, "") + "\x1b[0m" + b + "\x1b[0m" + Fit(right, w-x-bw, "")
+	}
+	return out
+}

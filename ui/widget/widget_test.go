@@ -1,0 +1,134 @@
+package widget
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+	"pgregory.net/rapid"
+)
+
+func text() *rapid.Generator[string] {
+	return rapid.Custom(func(t *rapid.T) string {
+		words := rapid.SliceOf(rapid.StringOfN(rapid.RuneFrom([]rune("abcé’漢-.,")), 1, 20, -1)).Draw(t, "words")
+		return strings.Join(words, " ")
+	})
+}
+
+func TestWrapKeepsEveryWordAndTheWidth(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s, w := text().Draw(t, "text"), rapid.IntRange(4, 60).Draw(t, "width")
+		indent := strings.Repeat(" ", rapid.IntRange(0, 3).Draw(t, "indent"))
+		lines := Wrap(s, w, indent)
+		for _, l := range lines {
+			if ansi.StringWidth(l) > w {
+				t.Fatalf("line %q is wider than %d", l, w)
+			}
+		}
+		squash := func(s string) string { return strings.Join(strings.Fields(s), "") }
+		if got := squash(strings.Join(lines, " ")); got != squash(s) {
+			t.Fatalf("wrapping %q lost text: %q", s, got)
+		}
+	})
+}
+
+func TestFitIsExact(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s, w := text().Draw(t, "text"), rapid.IntRange(0, 60).Draw(t, "width")
+		if got := ansi.StringWidth(Fit(s, w, "…")); got != w {
+			t.Fatalf("Fit(%q, %d) is %d wide", s, w, got)
+		}
+		r := text().Draw(t, "right")
+		if got := ansi.StringWidth(Spread(s, r, w, "…")); got != w {
+			t.Fatalf("Spread(%q, %q, %d) is %d wide", s, r, w, got)
+		}
+	})
+}
+
+func TestOverKeepsTheSize(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		w, h := rapid.IntRange(1, 40).Draw(t, "w"), rapid.IntRange(1, 20).Draw(t, "h")
+		bw, bh := rapid.IntRange(1, w).Draw(t, "bw"), rapid.IntRange(1, h).Draw(t, "bh")
+		out := Over(Block([]string{text().Draw(t, "text")}, w, h), Block([]string{"box"}, bw, bh))
+		if len(out) != h {
+			t.Fatalf("%d lines, want %d", len(out), h)
+		}
+		for _, l := range out {
+			if ansi.StringWidth(l) != w {
+				t.Fatalf("line %q is %d wide, want %d", l, ansi.StringWidth(l), w)
+			}
+		}
+	})
+}
+
+func TestListKeepsTheCursorInItsWindow(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var l List
+		for range rapid.IntRange(1, 30).Draw(t, "steps") {
+			switch rapid.IntRange(0, 4).Draw(t, "step") {
+			case 0:
+				l.SetTotal(rapid.IntRange(0, 50).Draw(t, "total"))
+			case 1:
+				l.SetHeight(rapid.IntRange(0, 20).Draw(t, "height"))
+			case 2:
+				l.Go(Motion(rapid.IntRange(0, int(Last)).Draw(t, "motion")))
+			case 3:
+				l.Centre(rapid.IntRange(-5, 60).Draw(t, "row"))
+			case 4:
+				l.Move(rapid.IntRange(-60, 60).Draw(t, "by"))
+			}
+			first, last := l.Window()
+			if l.Total > 0 && (l.Cursor < 0 || l.Cursor >= l.Total) {
+				t.Fatalf("cursor outside: %+v", l)
+			}
+			if first < 0 || last > max(l.Total, first) || last-first > l.Height {
+				t.Fatalf("window %d-%d outside: %+v", first, last, l)
+			}
+			if l.Total > 0 && l.Height > 0 && (l.Cursor < first || l.Cursor >= last) {
+				t.Fatalf("cursor not seen: %+v", l)
+			}
+		}
+	})
+}
+
+func TestPageStaysInsideItsText(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var p Page
+		for range rapid.IntRange(1, 30).Draw(t, "steps") {
+			switch rapid.IntRange(0, 3).Draw(t, "step") {
+			case 0:
+				p.Set(make([]string, rapid.IntRange(0, 50).Draw(t, "lines")))
+			case 1:
+				p.SetHeight(rapid.IntRange(0, 20).Draw(t, "height"))
+			case 2:
+				p.Go(Motion(rapid.IntRange(0, int(Last)).Draw(t, "motion")))
+			case 3:
+				if n := len(p.Lines); n > 0 && p.Height > 0 {
+					line := rapid.IntRange(0, n-1).Draw(t, "line")
+					p.Show(line)
+					if line < p.Offset || line >= p.Offset+p.Height {
+						t.Fatalf("line %d not seen: offset %d height %d", line, p.Offset, p.Height)
+					}
+				}
+			}
+			if got := len(p.View(10)); got != p.Height {
+				t.Fatalf("%d lines drawn, want %d", got, p.Height)
+			}
+		}
+	})
+}
+
+func TestCleanTakesOutWhatSteersATerminal(t *testing.T) {
+	for in, want := range map[string]string{
+		"plain":                       "plain",
+		"a\x1b[31mred\x1b[0m":         "a[31mred[0m",
+		"two\nlines\tand\rmore":       "two lines and more",
+		"bell\a and title\x1b]0;x\a":  "bell and title]0;x",
+		"right\u202eleft\u2066apart":  "rightleftapart",
+		"c1 control \u009b31m sneaks": "c1 control 31m sneaks",
+	} {
+		if got := Clean(in); got != want {
+			t.Errorf("Clean(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
