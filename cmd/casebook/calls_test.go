@@ -1,0 +1,89 @@
+package main
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestBadCalls(t *testing.T) {
+	c := newShelf(t)
+	for _, x := range []struct {
+		name string
+		args string // parted by spaces; _ stands for one inside
+		want string
+	}{
+		{"command", "lst", `unknown command "lst": did you mean list?`},
+		{"command that is far off", "zzzzzz", `unknown command "zzzzzz": see 'casebook --help'`},
+		{"command with a flag", "lst --changed-only", `unknown command "lst": did you mean list?`},
+		{"help of no command", "help lst", `unknown command "lst": did you mean list?`},
+		{"flag", "list --theem x", `unknown flag --theem: did you mean --theme`},
+		{"flag that is far off", "list --zzzzzz", `unknown flag --zzzzzz: see 'casebook list --help'`},
+		{"short flag", "list -t x", `unknown flag -t: flags are whole words after two hyphens`},
+		{"flag without its value", "list --theme", `--theme needs a value`},
+		{"number", "list --limit many", `--limit takes a whole number, not "many"`},
+		{"negative limit", "list --limit -3", `--limit -3: a number from 0 is wanted`},
+		{"negative offset", "list --offset -3", `--offset -3: a number from 0 is wanted`},
+		{"authority", "list --authority birmingam", `unknown authority "birmingam": did you mean birmingham`},
+		{"authority argument", "inspections birmingam", `unknown authority "birmingam": did you mean birmingham`},
+		{"theme", "list --theme front-dor", `unknown theme "front-dor": did you mean front-door?`},
+		{"excluded theme", "list --not-theme front-dor", `unknown theme "front-dor": did you mean front-door?`},
+		{"area", "facets --area leadershp", `unknown area "leadershp": did you mean leadership?`},
+		{"grade", "list --grade inadequat", `did you mean inadequate`},
+		{"region", "list --region West_Midlans", `unknown region "West Midlans": did you mean West Midlands`},
+		{"voice", "list --voice ofstd", `unknown voice "ofstd": did you mean ofsted`},
+		{"year", "list --year 20x4", `unknown year "20x4"`},
+		{"years turned round", "list --year 2019..2014", `2014..2019`},
+		{"date basis", "list --date today", `unknown date basis "today": --date takes published or inspected`},
+		{"order", "list --sort dat", `unknown order "dat" for --sort: did you mean date`},
+		{"format", "list --format jsn", `unknown format "jsn": did you mean json?`},
+		{"format that makes rows", "compare a b --format csv", `--format csv does not fit here`},
+		{"facet", "facets theem", `unknown facet "theem": did you mean theme?`},
+		{"id", "show birmingham-2014-03-sfi", `no inspection or finding has the id "birmingham-2014-03-sfi": did you mean birmingham-2014-03-sif`},
+		{"finding", "show birmingham-2016-09-sif/b16-5", `no inspection or finding has the id "birmingham-2016-09-sif/b16-5": did you mean birmingham-2016-09-sif/b16-05`},
+		{"ambiguous id", "show birmingham-2018", "\"birmingham-2018\" is the beginning of several ids; name one of them:\n  birmingham-2018-08-monitoring\n  birmingham-2018-12-ilacs\n"},
+		{"empty id", "show _", `an empty id`},
+		{"no id", "show", `show takes one id, and was given none`},
+		{"finding to compare", "compare birmingham-2014-03-sif/b14-01 birmingham-2016", `is a finding; its inspection is birmingham-2014-03-sif`},
+		{"one inspection to compare", "compare birmingham-2014", `compare takes two inspections, A and B, and was given birmingham-2014`},
+		{"voice to compare", "compare a b --voice trust", `unknown voice "trust": --voice takes ofsted or all here`},
+		{"words to list", "list abuse", `list takes flags only`},
+		{"no words", "search", `search takes the words to find`},
+		{"no terminal", "", `the screens need a terminal, and this is none`},
+		{"filter without a terminal", "--authority birmingham", `casebook --plain`},
+		{"empty store", "list --store _", `--store is empty: name the directory of the casebook`},
+		{"store in a directory that is not there", "list --store /no/such/place", `--store /no/such/place: the directory /no/such does not exist: make it, or name another`},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			args := strings.Fields(x.args)
+			for i := range args {
+				args[i] = strings.ReplaceAll(args[i], "_", " ")
+			}
+			status, out, errs := c.call(t, args...)
+			if status != statusWrong || out != "" {
+				t.Errorf("status %d, output %q; want %d and none", status, out, statusWrong)
+			}
+			if !strings.Contains(errs, x.want) || !strings.HasPrefix(errs, "casebook: ") {
+				t.Errorf("says %q\nwant %q", errs, x.want)
+			}
+		})
+	}
+}
+
+func TestNothingFound(t *testing.T) {
+	c := newShelf(t)
+	for _, x := range []struct {
+		name, args, out, errs string
+	}{
+		{"theme without findings", "list --authority birmingham --theme exploitation", "", "Nothing found: authority: Birmingham; theme: exploitation; who: Ofsted; dates: published\n"},
+		{"as JSON", "search xylophone --format json", "[]\n", "Nothing found: who: Ofsted; text: xylophone; dates: published\n"},
+		{"past the end", "list --offset 9999", "", "Nothing here: 115 findings in all, fewer than --offset leaves out.\n"},
+		{"no inspection", "inspections birmingham --year 2005", "", "Nothing found: authority: Birmingham; year (published): 2005; who: Ofsted; dates: published\n"},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			status, out, errs := c.call(t, strings.Fields(x.args)...)
+			if status != statusNothing || out != x.out || errs != x.errs {
+				t.Errorf("status %d, output %q, says %q", status, out, errs)
+			}
+		})
+	}
+}

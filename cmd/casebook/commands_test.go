@@ -1,0 +1,116 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/exp/golden"
+)
+
+// shelf is a casebook of the built-in facts, in a directory of the test's own.
+type shelf struct{ dir string }
+
+func newShelf(t *testing.T) shelf {
+	t.Helper()
+	c := shelf{filepath.Join(t.TempDir(), "casebook")}
+	status, _, errs := c.call(t, "list", "--limit", "1")
+	if want := "Built the casebook in " + c.dir + " from the built-in facts: 124 findings, 489 inspections.\n"; status != statusDone || errs != want {
+		t.Fatalf("the first run: status %d, says %q; want %q", status, errs, want)
+	}
+	return c
+}
+
+// call runs the program as a shell would.
+func (c shelf) call(t *testing.T, args ...string) (status int, out, errs string) {
+	t.Helper()
+	return callIn(t, []string{storeVariable + "=" + c.dir, "LANG=C.UTF-8"}, args...)
+}
+
+// found is call where an answer is due.
+func (c shelf) found(t *testing.T, args ...string) string {
+	t.Helper()
+	status, out, errs := c.call(t, args...)
+	if status != statusDone || errs != "" {
+		t.Fatalf("casebook %s: status %d, errors %q", strings.Join(args, " "), status, errs)
+	}
+	return out
+}
+
+func callIn(t *testing.T, env []string, args ...string) (status int, out, errs string) {
+	t.Helper()
+	var o, e bytes.Buffer
+	status = run(context.Background(), args, strings.NewReader(""), &o, &e, env)
+	return status, o.String(), e.String()
+}
+
+func TestOutputs(t *testing.T) {
+	c := newShelf(t)
+	commands := map[string][]string{
+		"list":        {"list", "--authority", "birmingham", "--theme", "unqualified"},
+		"list-voices": {"list", "--authority", "birmingham", "--voice", "council,trust", "--date", "inspected", "--sort", "-date"},
+		"search":      {"search", "domestic", "abuse"},
+		"facets":      {"facets", "polarity", "year", "theme", "--authority", "birmingham", "--year", "2014..2019"},
+		"inspections": {"inspections", "birmingham"},
+		"show":        {"show", "birmingham-2016-09-sif/b16-05"},
+		"show-visit":  {"show", "birmingham-2018-08"},
+		"show-grades": {"show", "birmingham-2023"},
+		"compare":     {"compare", "birmingham-2014-03-sif", "birmingham-2018-12-ilacs"},
+		"compare-cut": {"compare", "birmingham-2014", "birmingham-2016", "--changed-only"},
+		"compare-old": {"compare", "birmingham-2010", "birmingham-2016"},
+	}
+	for name, args := range commands {
+		for _, f := range formats() {
+			page := strings.HasPrefix(name, "show") || strings.HasPrefix(name, "compare")
+			if page && f == formatCSV {
+				continue
+			}
+			t.Run(name+"-"+f, func(t *testing.T) {
+				golden.RequireEqual(t, []byte(c.found(t, append(args, "--format", f)...)))
+			})
+		}
+	}
+}
+
+func TestHelp(t *testing.T) {
+	c := newShelf(t)
+	for _, name := range []string{"", "list", "search", "facets", "inspections", "show", "compare", "check"} {
+		t.Run("help"+name, func(t *testing.T) {
+			golden.RequireEqual(t, []byte(c.found(t, append(strings.Fields(name), "--help")...)))
+		})
+	}
+}
+
+func TestPlainPrintsTheList(t *testing.T) {
+	c := newShelf(t)
+	args := []string{"--authority", "birmingham", "--polarity", "progress"}
+	plain := c.found(t, append([]string{"--plain"}, args...)...)
+	if list := c.found(t, append([]string{"list", "--format", "plain"}, args...)...); plain != list {
+		t.Errorf("--plain prints\n%s\nlist prints\n%s", plain, list)
+	}
+	if n := strings.Count(plain, "\n"); n != 18 {
+		t.Errorf("%d lines, want one for each of 18 findings", n)
+	}
+}
+
+func TestCheckSaysSound(t *testing.T) {
+	c := newShelf(t)
+	if out := c.found(t, "check"); !strings.Contains(out, "is sound: generation 1, 124 findings of 489 inspections") {
+		t.Errorf("check says %q", out)
+	}
+}
+
+func TestVersionAndManual(t *testing.T) {
+	c := newShelf(t)
+	if out := c.found(t, "version"); !strings.Contains(out, "built-in facts 20") {
+		t.Errorf("version says %q", out)
+	}
+	if out := c.found(t, "man"); !strings.Contains(out, ".TH CASEBOOK 1") || !strings.Contains(out, "compare") {
+		t.Errorf("the manual page begins %.80q", out)
+	}
+	if out := c.found(t, "completion", "bash"); !strings.Contains(out, "__start_casebook") {
+		t.Errorf("the completion begins %.80q", out)
+	}
+}

@@ -1,0 +1,59 @@
+package main
+
+import (
+	"encoding/csv"
+	"io"
+	"strings"
+
+	"casebook/ui/widget"
+)
+
+// csvRows writes RFC 4180: a heading, CRLF line ends. A cell that a
+// spreadsheet would run as a formula gets an apostrophe before it, so the file
+// is safe to open; it then differs from the text in that one sign.
+type csvRows struct {
+	w    *csv.Writer
+	head []string
+	open bool
+}
+
+func newCSV(w io.Writer, head []string) *csvRows {
+	cw := csv.NewWriter(w)
+	cw.UseCRLF = true
+	return &csvRows{w: cw, head: head}
+}
+
+func (c *csvRows) start() error {
+	if c.open {
+		return nil
+	}
+	c.open = true
+	return c.w.Write(c.head)
+}
+
+func (c *csvRows) row(cells []string) error {
+	if err := c.start(); err != nil {
+		return err
+	}
+	safe := make([]string, len(cells))
+	for i, s := range cells {
+		safe[i] = harmless(widget.Clean(s))
+	}
+	return c.w.Write(safe)
+}
+
+// harmless takes a cell's power to be a formula.
+func harmless(cell string) string {
+	if cell != "" && strings.ContainsRune("=+-@", rune(cell[0])) {
+		return "'" + cell
+	}
+	return cell
+}
+
+func (c *csvRows) end() error {
+	if err := c.start(); err != nil {
+		return err
+	}
+	c.w.Flush()
+	return c.w.Error()
+}

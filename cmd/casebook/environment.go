@@ -1,0 +1,87 @@
+package main
+
+import (
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/x/term"
+)
+
+// defaultWidth is the width of tables and texts where no terminal says one,
+// in cells.
+const defaultWidth = 100
+
+// environment is the variables that the program was started with.
+type environment map[string]string
+
+func newEnvironment(list []string) environment {
+	e := make(environment, len(list))
+	for _, entry := range list {
+		if name, value, ok := strings.Cut(entry, "="); ok && name != "" {
+			e[name] = value
+		}
+	}
+	return e
+}
+
+// list is the variables as os.Environ gives them, in the order of names.
+func (e environment) list() []string {
+	out := make([]string, 0, len(e))
+	for name, value := range e {
+		out = append(out, name+"="+value)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// utf8 reports whether the locale writes UTF-8. The first of the three
+// variables that is set decides, as POSIX has it; none set says nothing
+// against UTF-8, which is how Windows and containers come.
+func (e environment) utf8() bool {
+	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
+		if v := strings.ToLower(e[name]); v != "" {
+			return strings.Contains(v, "utf-8") || strings.Contains(v, "utf8")
+		}
+	}
+	return true
+}
+
+// dumb reports whether the terminal says that it cannot draw.
+func (e environment) dumb() bool { return e["TERM"] == "dumb" }
+
+// plainLetters reports whether only ASCII may be used for drawing.
+func (s *shell) plainLetters() bool { return s.ascii || s.env.dumb() || !s.env.utf8() }
+
+// ellipsis stands for what a table cut off.
+func (s *shell) ellipsis() string {
+	if s.plainLetters() {
+		return "..."
+	}
+	return "…"
+}
+
+// terminal returns the file of a stream that is a terminal.
+func terminal(stream any) (*os.File, bool) {
+	f, ok := stream.(*os.File)
+	if !ok || !term.IsTerminal(f.Fd()) {
+		return nil, false
+	}
+	return f, true
+}
+
+// width is the width of the output in cells.
+func (s *shell) width() int { return widthOf(s.screen) }
+
+func widthOf(w io.Writer) int {
+	f, ok := terminal(w)
+	if !ok {
+		return defaultWidth
+	}
+	n, _, err := term.GetSize(f.Fd())
+	if err != nil || n <= 0 {
+		return defaultWidth
+	}
+	return max(n, 40)
+}

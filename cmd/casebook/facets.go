@@ -1,0 +1,137 @@
+package main
+
+import (
+	"fmt"
+	"iter"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"casebook/data/filter"
+	"casebook/store"
+)
+
+func (s *shell) facetsCommand() *cobra.Command {
+	var words []string
+	for _, t := range filter.Facets() {
+		words = append(words, t.String())
+	}
+	c := &cobra.Command{
+		Use:   "facets [FACET...]",
+		Short: "count the findings of every value that could be chosen",
+		Long: "Count the findings of every value that could be chosen. A facet's own choice is left out " +
+			"of its counts, so that they say what another choice would give.\n\n" +
+			"Facets: " + strings.Join(words, ", ") + ". " +
+			"Authorities without findings are left out unless you name the facet.",
+		Example:           "casebook facets theme polarity --authority birmingham",
+		ValidArgsFunction: s.completion(always(words), many),
+	}
+	flags := s.addFilterFlags(c, unpaged)
+	c.RunE = func(cmd *cobra.Command, args []string) error { return s.facets(cmd, flags, args) }
+	return c
+}
+
+// counted is one value of a facet.
+type counted struct {
+	facet filter.Facet
+	id    string
+	name  string
+	n     int
+}
+
+func (s *shell) facets(cmd *cobra.Command, flags *filterFlags, args []string) error {
+	if err := s.checkFormat(nil); err != nil {
+		return err
+	}
+	chosen, err := facetsNamed(args)
+	if err != nil {
+		return err
+	}
+	return s.with(cmd, func(st *store.Store) error {
+		f, err := flags.filter(st)
+		if err != nil {
+			return err
+		}
+		hits, err := st.Search(f, store.Order{})
+		if err != nil {
+			return err
+		}
+		name, err := authorityNames(st)
+		if err != nil {
+			return err
+		}
+		l := facetListing(plural(hits.Total, "finding") + "; " + question(f, name))
+		if _, err := l.print(s, countsOf(hits, chosen, len(args) > 0, name)); err != nil {
+			return err
+		}
+		if hits.Total == 0 {
+			return s.nothing(f, name, 0)
+		}
+		return nil
+	})
+}
+
+func facetsNamed(args []string) ([]filter.Facet, error) {
+	if len(args) == 0 {
+		return filter.Facets(), nil
+	}
+	var words []string
+	for _, t := range filter.Facets() {
+		words = append(words, t.String())
+	}
+	var out []filter.Facet
+	for _, a := range strings.Split(strings.Join(args, ","), ",") {
+		t, ok := filter.FacetNamed(strings.ToLower(a))
+		if !ok {
+			near := filter.Nearest(a, words, 3)
+			if len(near) == 0 {
+				near = words
+			}
+			return nil, fmt.Errorf("unknown facet %q%s", a, meant(near))
+		}
+		if !slices.Contains(out, t) {
+			out = append(out, t)
+		}
+	}
+	return out, nil
+}
+
+func countsOf(hits *store.Hits, chosen []filter.Facet, named bool, name func(filter.Facet, string) string) iter.Seq2[counted, error] {
+	return func(yield func(counted, error) bool) {
+		for _, t := range chosen {
+			for _, c := range hits.Counts[t] {
+				if c.N == 0 && t == filter.Authority && !named {
+					continue
+				}
+				v := counted{facet: t, id: c.ID, name: filter.NameOf(t, c.ID), n: c.N}
+				if t == filter.Authority && c.ID != filter.None {
+					v.name = name(t, c.ID)
+				}
+				if !yield(v, nil) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func facetListing(caption string) listing[counted] {
+	cells := func(c counted) []string { return []string{c.facet.String(), c.id, c.name, strconv.Itoa(c.n)} }
+	return listing[counted]{
+		caption: caption,
+		brief:   []column{{name: "Facet", width: 10}, {name: "Value", width: 36}, {name: "Name"}, {name: "Findings", width: 8, right: true}},
+		cells:   cells,
+		full:    []string{"facet", "value", "name", "findings"},
+		fields:  cells,
+		record: func(c counted) any {
+			return struct {
+				Facet    string `json:"facet"`
+				Value    string `json:"value"`
+				Name     string `json:"name"`
+				Findings int    `json:"findings"`
+			}{c.facet.String(), c.id, c.name, c.n}
+		},
+	}
+}

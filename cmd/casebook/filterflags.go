@@ -1,0 +1,125 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"casebook/data"
+	"casebook/data/filter"
+	"casebook/store"
+)
+
+// paging says whether a command's rows can be sorted and cut.
+type paging bool
+
+const (
+	paged   paging = true
+	unpaged paging = false
+)
+
+// filterFlags is a filter as it was typed.
+type filterFlags struct {
+	include, exclude [filter.NumFacets][]string
+	date, text, sort string
+	limit, offset    int
+}
+
+var facetHelp = [filter.NumFacets]struct{ group, value, usage string }{
+	filter.Authority: {groupWhere, "NAME", "name or URN of an authority: birmingham, \"Bristol, City of\", 80429"},
+	filter.Region:    {groupWhere, "NAME", "region: \"West Midlands\""},
+	filter.Year:      {groupWhere, "YEARS", "2014, 2014..2019, 2014.. or ..2016"},
+	filter.Theme:     {groupWhat, "THEME", "front-door, unqualified ...: 'casebook facets theme' lists them"},
+	filter.Polarity:  {groupWhat, "WORD", "strength, development, progress, recommendation, mixed, context"},
+	filter.Area:      {groupWhat, "AREA", "judgement area: help-and-protection, care, leadership ..., or none"},
+	filter.Voice:     {groupWhat, "WHO", "who says it: ofsted (unless you say otherwise), council, trust, government, all"},
+	filter.Grade:     {groupWhich, "GRADE", "overall grade: outstanding, good, requires-improvement, adequate, inadequate, none"},
+	filter.Framework: {groupWhich, "WORD", "ucra, slac, cp2012, lac2013, sif, ilacs, monitoring, focused, jtai"},
+	filter.Kind:      {groupWhich, "WORD", "inspection, re-inspection, unannounced, monitoring-visit, focused-visit, board-review"},
+	filter.Coverage:  {groupWhich, "WORD", "of the source: complete, partial, none (grades only)"},
+}
+
+// addFilterFlags gives a command the flags of a filter, in the order in which
+// help shows them.
+func (s *shell) addFilterFlags(c *cobra.Command, p paging) *filterFlags {
+	ff, fs := &filterFlags{}, c.Flags()
+	fs.SortFlags = false
+	for _, t := range []filter.Facet{filter.Authority, filter.Region, filter.Year, filter.Theme, filter.Polarity, filter.Area,
+		filter.Voice, filter.Grade, filter.Framework, filter.Kind, filter.Coverage} {
+		fs.StringArrayVar(&ff.include[t], t.String(), nil, facetHelp[t].usage)
+		inGroup(fs, facetHelp[t].group, facetHelp[t].value, t.String())
+		not := "not-" + t.String()
+		fs.StringArrayVar(&ff.exclude[t], not, nil, "leave out what --"+t.String()+" would choose")
+		inGroup(fs, groupNot, "", not)
+		s.complete(c, t.String(), s.valuesOf(t))
+		s.complete(c, not, s.valuesOf(t))
+	}
+	fs.StringVar(&ff.date, "date", "published", "what \"year\" means: published, or inspected (the start of fieldwork)")
+	fs.StringVar(&ff.text, "text", "", "words that the text holds, in any form; the last may be a beginning")
+	inGroup(fs, groupWhere, "BASIS", "date")
+	inGroup(fs, groupWhat, "WORDS", "text")
+	s.addFormatFlag(c)
+	if p == paged {
+		fs.StringVar(&ff.sort, "sort", sortWords()[0], strings.Join(sortWords(), ", "))
+		fs.IntVar(&ff.limit, "limit", 0, "print at most so many findings (0: all)")
+		fs.IntVar(&ff.offset, "offset", 0, "leave out so many findings first")
+		inGroup(fs, groupOutput, "ORDER", "sort")
+		inGroup(fs, groupOutput, "N", "limit", "offset")
+	}
+	return ff
+}
+
+func (s *shell) addFormatFlag(c *cobra.Command) {
+	fs := c.Flags()
+	fs.StringVar(&s.format, "format", formatTable, "table, plain (tabs), json, csv (formulas made harmless) or md")
+	inGroup(fs, groupOutput, "FORMAT", "format")
+	s.complete(c, "format", always(formats()))
+}
+
+// check refuses numbers that mean nothing before a casebook is opened.
+func (ff *filterFlags) check() error {
+	if ff.limit < 0 {
+		return fmt.Errorf("--limit %d: a number from 0 is wanted, 0 for all", ff.limit)
+	}
+	if ff.offset < 0 {
+		return fmt.Errorf("--offset %d: a number from 0 is wanted", ff.offset)
+	}
+	return nil
+}
+
+// filter makes the filter that the flags say.
+func (ff *filterFlags) filter(st *store.Store) (filter.Filter, error) {
+	f := filter.Default()
+	f.Text = ff.text
+	basis, err := basisNamed(ff.date)
+	if err != nil {
+		return f, err
+	}
+	f.Basis = basis
+	names, err := ff.names(st, basis)
+	if err != nil {
+		return f, err
+	}
+	for _, t := range filter.Facets() {
+		if f, err = f.With(t, ff.include[t], false, names); err != nil {
+			return f, err
+		}
+		if f, err = f.With(t, ff.exclude[t], true, names); err != nil {
+			return f, err
+		}
+	}
+	return f, nil
+}
+
+func basisNamed(word string) (data.Basis, error) {
+	words := []string{data.ByPublished.String(), data.ByInspected.String()}
+	switch i := slices.Index(words, strings.ToLower(word)); i {
+	case 0:
+		return data.ByPublished, nil
+	case 1:
+		return data.ByInspected, nil
+	}
+	return 0, fmt.Errorf("unknown date basis %q: --date takes published or inspected", word)
+}

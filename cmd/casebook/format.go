@@ -1,0 +1,124 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"iter"
+	"slices"
+
+	"casebook/data/filter"
+)
+
+// The formats of --format.
+const (
+	formatTable = "table"
+	formatPlain = "plain"
+	formatJSON  = "json"
+	formatCSV   = "csv"
+	formatMD    = "md"
+)
+
+func formats() []string {
+	return []string{formatTable, formatPlain, formatJSON, formatCSV, formatMD}
+}
+
+// checkFormat refuses an unknown format, and one that the command cannot
+// make sense of, with the reason.
+func (s *shell) checkFormat(refused map[string]string) error {
+	if !slices.Contains(formats(), s.format) {
+		near := filter.Nearest(s.format, formats(), 1)
+		if len(near) == 0 {
+			near = formats()
+		}
+		return fmt.Errorf("unknown format %q%s", s.format, meant(near))
+	}
+	if why := refused[s.format]; why != "" {
+		return fmt.Errorf("--format %s does not fit here: %s", s.format, why)
+	}
+	return nil
+}
+
+// column is a column of a listing. Width is the most cells it takes in a
+// table; 0 takes what the others leave.
+type column struct {
+	name  string
+	width int
+	right bool // numbers
+	wrap  bool // a table breaks the text into lines, and may make the column narrower
+	from  int  // a table narrower than this leaves the column out
+}
+
+// listing says how records of one kind are printed: brief for readers (table,
+// md), full for scripts (plain, csv), and as JSON.
+type listing[T any] struct {
+	caption string // what was asked, above a table
+	brief   []column
+	cells   func(T) []string
+	full    []string // headings of the full columns
+	fields  func(T) []string
+	record  func(T) any
+}
+
+// rowWriter writes rows of cells in one format.
+type rowWriter interface {
+	row(cells []string) error
+	end() error
+}
+
+// print writes records as they come and returns how many there were.
+func (l listing[T]) print(s *shell, records iter.Seq2[T, error]) (int, error) {
+	var w rowWriter
+	cells := l.cells
+	switch s.format {
+	case formatJSON:
+		return l.printJSON(s.out, records)
+	case formatPlain:
+		w, cells = newPlain(s.out), l.fields
+	case formatCSV:
+		w, cells = newCSV(s.out, l.full), l.fields
+	case formatMD:
+		w = newMarkdown(s.out, l.caption, l.brief)
+	default:
+		w = newTable(s.out, l.caption, l.brief, s.width(), s.ellipsis())
+	}
+	n := 0
+	for r, err := range records {
+		if err != nil {
+			return n, err
+		}
+		if err := w.row(cells(r)); err != nil {
+			return n, err
+		}
+		n++
+	}
+	return n, w.end()
+}
+
+func (l listing[T]) printJSON(out io.Writer, records iter.Seq2[T, error]) (int, error) {
+	a := newJSONArray(out)
+	n := 0
+	for r, err := range records {
+		if err != nil {
+			return n, err
+		}
+		if err := a.add(l.record(r)); err != nil {
+			return n, err
+		}
+		n++
+	}
+	return n, a.end()
+}
+
+var _ json.Marshaler = nullable("")
+
+// nullable is a text that is null in JSON when it is unknown.
+type nullable string
+
+// MarshalJSON writes null for an unknown text.
+func (n nullable) MarshalJSON() ([]byte, error) {
+	if n == "" {
+		return []byte("null"), nil
+	}
+	return json.Marshal(string(n))
+}

@@ -1,0 +1,112 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+	"unicode"
+
+	"pgregory.net/rapid"
+)
+
+func TestJSONShapes(t *testing.T) {
+	c := newShelf(t)
+	for _, x := range []struct {
+		name   string
+		record object
+		fields string
+	}{
+		{"finding", decoded[[]object](t, c, "list")[0],
+			"id inspection authority urn framework inspected.start inspected.end inspected.status published.date published.status judgements text polarity themes area attribution source.document source.page source.paragraph coverage grade"},
+		{"inspection", decoded[[]object](t, c, "inspections", "birmingham")[4],
+			"id authority urn framework kind inspected.start published.date judgements coverage findings standing"},
+		{"count", decoded[[]object](t, c, "facets", "grade")[0], "facet value name findings"},
+		{"comparison", decoded[object](t, c, "compare", "birmingham-2014", "birmingham-2016"),
+			"a.id a.judgements b.id warnings judgements themes fates.persisted"},
+		{"finding whole", decoded[object](t, c, "show", "b16-05"), "id text matter flags document.id confirming.id story.label standing.grade"},
+	} {
+		for _, path := range strings.Fields(x.fields) {
+			at := any(x.record)
+			for _, name := range strings.Split(path, ".") {
+				next, ok := at.(object)[name]
+				if !ok {
+					t.Errorf("%s: no field %s", x.name, path)
+					break
+				}
+				at = next
+			}
+		}
+	}
+}
+
+// TestJSONListsAreNeverNull looks at every list of every record.
+func TestJSONListsAreNeverNull(t *testing.T) {
+	c := newShelf(t)
+	lists := map[string]bool{"judgements": true, "themes": true, "warnings": true, "a": true, "b": true, "flags": true, "events": true, "changes": true, "held": true, "matter": true, "findings": true}
+	var look func(path string, v any)
+	look = func(path string, v any) {
+		switch v := v.(type) {
+		case object:
+			for name, x := range v {
+				isGrade := strings.Contains(path, "judgements") || strings.Contains(path, "changes")
+				if x == nil && lists[name] && !isGrade {
+					t.Errorf("%s.%s is null", path, name)
+				}
+				look(path+"."+name, x)
+			}
+		case []any:
+			for _, x := range v {
+				look(path, x)
+			}
+		}
+	}
+	look("list", decoded[any](t, c, "list", "--voice", "all"))
+	look("inspections", decoded[any](t, c, "inspections"))
+	for _, in := range decoded[[]object](t, c, "inspections", "birmingham") {
+		look("show", decoded[any](t, c, "show", in["id"].(string)))
+		look("compare", decoded[any](t, c, "compare", in["id"].(string), "birmingham-2018-12"))
+	}
+}
+
+func TestJSONHoldsNoControls(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.String().Draw(t, "text") + "\x1b[2J\u009b\u202e\x7f"
+		b, err := encode(object{"text": text}, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range string(b) {
+			if unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) {
+				t.Fatalf("%q holds %U", b, r)
+			}
+		}
+		var back map[string]string
+		if err := json.Unmarshal(b, &back); err != nil || back["text"] != strings.ToValidUTF8(text, "\ufffd") {
+			t.Fatalf("%q reads back as %q, %v", text, back["text"], err)
+		}
+	})
+}
+
+func TestJSONArrayIsStreamed(t *testing.T) {
+	for n := range 4 {
+		var out bytes.Buffer
+		a := newJSONArray(&out)
+		for i := range n {
+			if err := a.add(i); err != nil {
+				t.Fatal(err)
+			}
+			if !strings.HasSuffix(out.String(), fmt.Sprint(i)) {
+				t.Errorf("record %d is not written when it comes: %q", i, out.String())
+			}
+		}
+		if err := a.end(); err != nil {
+			t.Fatal(err)
+		}
+		var back []int
+		if err := json.Unmarshal(out.Bytes(), &back); err != nil || len(back) != n {
+			t.Errorf("%d records: %q, %v", n, out.String(), err)
+		}
+	}
+}

@@ -1,0 +1,45 @@
+package main
+
+import (
+	"os/exec"
+	"strings"
+	"testing"
+)
+
+// TestArrowsGoOneWay holds the layout: cmd to ui, store and data; ui to store
+// and data; store to data; data to nothing of ours; screens never to each other.
+func TestArrowsGoOneWay(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", "{{.ImportPath}} {{join .Imports \" \"}}", "casebook/...").Output()
+	if err != nil {
+		t.Skip("the go command is not at hand: ", err)
+	}
+	leaf := map[string]bool{"style": true, "keys": true, "layout": true, "nav": true, "widget": true, "reader": true, "mark": true}
+	room := func(p string) string { return strings.Split(strings.TrimPrefix(p, "casebook/"), "/")[0] }
+	may := map[string]string{"cmd": "ui store data", "ui": "ui store data", "store": "data", "data": "data"}
+	for _, line := range strings.Split(strings.TrimSpace(string(out)), "\n") {
+		fields := strings.Fields(line)
+		from := fields[0]
+		for _, to := range fields[1:] {
+			if from == "casebook/ui/widget" && strings.HasPrefix(to, "casebook/data") {
+				t.Errorf("%s knows a domain type: it imports %s", from, to)
+			}
+			if strings.HasPrefix(from, "casebook/store") && strings.HasPrefix(to, "charm.land/") {
+				t.Errorf("%s knows the terminal: it imports %s", from, to)
+			}
+			if !strings.HasPrefix(to, "casebook/") {
+				continue
+			}
+			if !strings.Contains(may[room(from)], room(to)) {
+				t.Errorf("%s imports %s: that arrow goes the wrong way", from, to)
+			}
+			if room(from) == "ui" && from != "casebook/ui" {
+				if to == "casebook/ui" {
+					t.Errorf("%s imports the root of the screens", from)
+				}
+				if rest, ok := strings.CutPrefix(to, "casebook/ui/"); ok && !leaf[rest] {
+					t.Errorf("screen %s imports screen %s", from, to)
+				}
+			}
+		}
+	}
+}

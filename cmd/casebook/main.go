@@ -1,0 +1,24 @@
+// Command casebook is an offline casebook of inspection findings on English
+// children's services: screens in a terminal, and commands for scripts.
+//
+// It alone knows flags, the environment and files' places. What it prints
+// comes from the same functions as the screens; it must hold no rule of the
+// domain.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+func main() {
+	// A reader such as head that goes away must end a command quietly, so the
+	// write has to fail instead of killing the process.
+	signal.Ignore(syscall.SIGPIPE)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	status := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Environ())
+	stop()
+	os.Exit(status)
+}

@@ -1,0 +1,89 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"casebook/store"
+	"casebook/ui"
+	"casebook/ui/style"
+)
+
+// errNoTerminal is what "casebook" alone says where it cannot draw.
+var errNoTerminal = errors.New("the screens need a terminal, and this is none.\n" +
+	"To print instead: casebook --plain (the findings, one a line), or casebook list, search,\n" +
+	"facets, inspections, show or compare, with --format table, plain, json, csv or md.\n" +
+	"casebook --help says more")
+
+// openScreens opens the screens on the terminal, with what the filter flags
+// ask for.
+func (s *shell) openScreens(cmd *cobra.Command, flags *filterFlags) error {
+	in, ok := terminal(s.in)
+	out, drawn := terminal(s.screen)
+	if !ok || !drawn {
+		return errNoTerminal
+	}
+	if f := printingFlag(cmd.Flags()); f != "" {
+		return fmt.Errorf("--%s is for printing: add --plain, or use casebook list; the screens do not take it", f)
+	}
+	st, err := s.open(cmd)
+	if err != nil {
+		return err
+	}
+	f, err := flags.filter(st)
+	if err != nil {
+		return errors.Join(err, st.Close())
+	}
+	b := &bookmark{shell: s, store: st}
+	err = ui.Run(cmd.Context(), ui.Config{Store: st, Filter: &f, Notices: st.Notices(), Reopen: b.reopen,
+		Input: in, Output: out, Env: s.env.list(), Look: s.look(), ASCII: s.plainLetters()})
+	return errors.Join(err, b.store.Close())
+}
+
+// printingFlag names a flag that was given and that is only for printing.
+func printingFlag(fs *pflag.FlagSet) string {
+	var name string
+	fs.Visit(func(f *pflag.Flag) {
+		if groupOf(f) == groupOutput {
+			name = f.Name
+		}
+	})
+	return name
+}
+
+// bookmark holds the store that the screens have open.
+type bookmark struct {
+	shell *shell
+	store *store.Store
+}
+
+// reopen opens the casebook again where a newer generation lies in its
+// directory; nil says that there is none. The news of opening it are not
+// printed: the screens are drawn there.
+func (b *bookmark) reopen(ctx context.Context) (ui.Store, error) {
+	if !b.store.Changed() {
+		return nil, nil
+	}
+	st, err := b.shell.openAt(ctx, b.store.Info().Dir)
+	if err != nil {
+		return nil, err
+	}
+	old := b.store
+	b.store = st
+	return st, old.Close()
+}
+
+// look is how the screens are coloured: not at all where NO_COLOR asks for
+// that or the terminal cannot.
+func (s *shell) look() style.Look {
+	if s.env["NO_COLOR"] != "" || s.env.dumb() {
+		return style.Mono
+	}
+	return style.Plain
+}
+
+var _ ui.Store = (*store.Store)(nil)

@@ -1,0 +1,37 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"casebook/data/filter"
+	"casebook/store"
+)
+
+// sortWords are the orders of --sort, the usual one first; a hyphen before a
+// word turns it round.
+func sortWords() []string {
+	var out []string
+	for _, k := range store.SortKeys() {
+		out = append(out, k.String(), "-"+k.String())
+	}
+	return out
+}
+
+// order is the order that the flags ask for.
+func (ff *filterFlags) order() (store.Order, error) {
+	if err := ff.check(); err != nil {
+		return store.Order{}, err
+	}
+	word, down := strings.CutPrefix(strings.ToLower(ff.sort), "-")
+	for _, k := range store.SortKeys() {
+		if k.String() == word {
+			return store.Order{By: k, Descending: down}, nil
+		}
+	}
+	near := filter.Nearest(word, sortWords(), 2)
+	if len(near) == 0 {
+		near = sortWords()
+	}
+	return store.Order{}, fmt.Errorf("unknown order %q for --sort%s", ff.sort, meant(near))
+}

@@ -1,0 +1,72 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/adrg/xdg"
+	"github.com/spf13/cobra"
+
+	"casebook/data"
+	"casebook/store"
+)
+
+// storeVariable is the environment variable that names the casebook.
+const storeVariable = "CASEBOOK_STORE"
+
+// directory is where the casebook is: the flag, the variable, else "casebook"
+// in the user's data directory, whose parents are made when they are missing.
+// A directory that the user named must have a parent: it may be misspelt.
+func (s *shell) directory(cmd *cobra.Command) (string, error) {
+	dir, named := s.env[storeVariable], storeVariable
+	if f := cmd.Flags().Lookup("store"); f != nil && f.Changed {
+		dir, named = s.place, "--store"
+		if strings.TrimSpace(dir) == "" {
+			return "", errors.New("--store is empty: name the directory of the casebook")
+		}
+	}
+	if dir == "" {
+		if err := os.MkdirAll(xdg.DataHome, 0o700); err != nil {
+			return "", fmt.Errorf("make your data directory: %w: name another place with --store", err)
+		}
+		return filepath.Join(xdg.DataHome, "casebook"), nil
+	}
+	if _, err := os.Stat(filepath.Dir(filepath.Clean(dir))); errors.Is(err, os.ErrNotExist) {
+		return "", fmt.Errorf("%s %s: the directory %s does not exist: make it, or name another", named, dir, filepath.Dir(filepath.Clean(dir)))
+	}
+	return dir, nil
+}
+
+// open opens the casebook, builds it on the first run, and passes on what the
+// store has to say.
+func (s *shell) open(cmd *cobra.Command) (*store.Store, error) {
+	dir, err := s.directory(cmd)
+	if err != nil {
+		return nil, err
+	}
+	st, err := s.openAt(cmd.Context(), dir)
+	if err != nil {
+		return nil, err
+	}
+	for _, n := range st.Notices() {
+		s.note(n)
+	}
+	return st, nil
+}
+
+func (s *shell) openAt(ctx context.Context, dir string) (*store.Store, error) {
+	return store.Open(ctx, store.Config{Dir: dir, Builtin: data.Builtin, BuiltinVersion: data.BuiltinVersion()})
+}
+
+// with opens the casebook for the length of a command.
+func (s *shell) with(cmd *cobra.Command, do func(*store.Store) error) error {
+	st, err := s.open(cmd)
+	if err != nil {
+		return err
+	}
+	return errors.Join(do(st), st.Close())
+}

@@ -1,0 +1,83 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"casebook/ui/widget"
+)
+
+// Exit statuses.
+const (
+	statusDone    = 0 // found or done
+	statusNothing = 1 // asked well, nothing found
+	statusWrong   = 2 // wrong call, or a failure
+)
+
+// errNothing says that a question has no answer; the reader has been told.
+var errNothing = errors.New("nothing found")
+
+// shell is one call of the program: where it reads and writes, and the flags
+// that every command has.
+type shell struct {
+	in      io.Reader
+	out     *bufio.Writer
+	screen  io.Writer // what out writes to: the terminal, when it is one
+	err     io.Writer
+	env     environment
+	place   string // --store
+	format  string // --format
+	ascii   bool   // --ascii
+	damaged int    // records that could not be read
+}
+
+// run is the whole program. args leaves out the program's name; env is a list
+// of NAME=value. It returns the exit status.
+func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer, env []string) int {
+	s := &shell{in: in, out: bufio.NewWriterSize(out, 64<<10), screen: out, err: errs, env: newEnvironment(env)}
+	root := s.root()
+	root.SetArgs(append([]string{}, args...))
+	root.SetIn(in)
+	root.SetErr(errs)
+	err := root.ExecuteContext(ctx)
+	if flushed := s.out.Flush(); err == nil || errors.Is(err, errNothing) && flushed != nil {
+		err = flushed
+	}
+	return s.status(ctx, err)
+}
+
+// status says on the error stream what went wrong and returns the exit status.
+func (s *shell) status(ctx context.Context, err error) int {
+	switch {
+	case errors.Is(err, errNothing):
+		return statusNothing
+	case brokenPipe(err):
+		return statusDone
+	case ctx.Err() != nil && err != nil:
+		s.say("stopped before the end")
+		return statusWrong
+	case err != nil:
+		s.say(err.Error())
+		return statusWrong
+	case s.damaged > 0:
+		s.say(fmt.Sprintf("%s could not be read: run 'casebook check' to see what is damaged", plural(s.damaged, "record")))
+		return statusWrong
+	}
+	return statusDone
+}
+
+// say writes a message to the error stream, each line safe for a terminal.
+func (s *shell) say(message string) {
+	for i, line := range splitLines(message) {
+		if i == 0 {
+			line = "casebook: " + line
+		}
+		fmt.Fprintln(s.err, widget.Clean(line))
+	}
+}
+
+// note writes a line of news to the error stream: it is no fault.
+func (s *shell) note(line string) { fmt.Fprintln(s.err, widget.Clean(line)) }

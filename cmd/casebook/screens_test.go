@@ -1,0 +1,107 @@
+//go:build !windows
+
+package main
+
+import (
+	"os"
+	"strings"
+	"syscall"
+	"testing"
+)
+
+// TestAWalkThroughTheRealProgram opens, filters by authority, year and theme,
+// searches, reads, marks two inspections, compares and quits.
+func TestAWalkThroughTheRealProgram(t *testing.T) {
+	x := startConsole(t, 160, 48, []string{"CASEBOOK_STORE=" + t.TempDir() + "/casebook"})
+	x.waitFor("of 115 findings", "year = published")
+
+	x.press("f") // the filters pane, at the authorities
+	x.press("/", "birm", "enter", "space")
+	x.waitFor("authority: Birmingham")
+	x.press("j", "j", "j", "j", "space")
+	x.waitFor("year (published): 2016", "16 of 115 findings")
+	x.press("j", "j", "j", "j", "/", "unq", "enter", "space")
+	x.waitFor("theme: unqualified", "2 of 115 findings")
+	x.press("f")
+	x.waitGone("> FILTERS")
+
+	x.press("/", "qualif")
+	x.waitFor("text: qualif", "match 1/1", "Referral officers")
+	x.press("enter", "enter")
+	x.waitFor("OVER TIME", "not mentioned (partial source)")
+	x.press("X")
+	x.waitFor("115 of 115 findings")
+	x.press("1", "/", "staff", "enter", "n")
+	x.waitFor("/6")
+
+	x.press("c")
+	x.waitFor("A is birmingham-")
+	x.press("[", "c")
+	x.waitFor("A  Birmingham", "B  Birmingham")
+	x.press("q")
+	x.waitFor("findings")
+	x.press("ctrl+c")
+	x.wantLeft()
+}
+
+func TestTheTerminalIsRestoredAfterASignal(t *testing.T) {
+	for _, sig := range []os.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP} {
+		t.Run(sig.String(), func(t *testing.T) {
+			x := startConsole(t, 80, 24, []string{"CASEBOOK_STORE=" + t.TempDir() + "/casebook"})
+			x.waitFor("115 findings")
+			if err := x.cmd.Process.Signal(sig); err != nil {
+				t.Fatal(err)
+			}
+			x.wantLeft()
+		})
+	}
+}
+
+func TestResizingWhileTypingKeepsTheText(t *testing.T) {
+	x := startConsole(t, 120, 40, []string{"CASEBOOK_STORE=" + t.TempDir() + "/casebook"})
+	x.waitFor("115 findings")
+	x.press("/", "super")
+	x.waitFor("super")
+	for _, size := range [][2]int{{40, 12}, {30, 8}, {160, 48}, {80, 24}} {
+		x.resize(size[0], size[1])
+	}
+	x.press("vision")
+	x.waitFor("supervision")
+	x.press("enter", "ctrl+c")
+	x.wantLeft()
+}
+
+func TestASmallWindowSaysWhatIsNeeded(t *testing.T) {
+	x := startConsole(t, 30, 8, []string{"CASEBOOK_STORE=" + t.TempDir() + "/casebook"})
+	x.waitFor("needs 40x10 at least")
+	x.resize(80, 24)
+	x.waitFor("115 findings")
+	x.press("q")
+	x.wantLeft()
+}
+
+func TestPlainTerminals(t *testing.T) {
+	for name, env := range map[string][]string{
+		"NO_COLOR":  {"NO_COLOR=1"},
+		"dumb":      {"TERM=dumb"},
+		"not UTF-8": {"LANG=C", "LC_ALL=C"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			x := startConsole(t, 80, 24, append(env, "CASEBOOK_STORE="+t.TempDir()+"/casebook"))
+			x.waitFor("115 findings", ">")
+			out := x.output()
+			if name != "not UTF-8" && (strings.Contains(out, "\x1b[3") || strings.Contains(out, "\x1b[38")) {
+				t.Errorf("colours are sent")
+			}
+			if name != "NO_COLOR" {
+				for _, r := range x.text() {
+					if r > 126 {
+						t.Fatalf("%q is drawn:\n%s", r, x.text())
+					}
+				}
+			}
+			x.press("q")
+			x.wantLeft()
+		})
+	}
+}

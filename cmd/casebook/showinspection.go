@@ -1,0 +1,232 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"casebook/data"
+	"casebook/data/compare"
+	"casebook/data/history"
+)
+
+// inspectionPage is an inspection for readers, whole.
+func inspectionPage(w history.Whole) *page {
+	in := w.Inspection
+	p := &page{}
+	p.title(w.Authority.Name + ", " + in.Title(data.ByPublished))
+	p.fact("Place", fmt.Sprintf("%d of %d inspections held of this authority", w.Place, w.Of))
+	datesOnto(p, in)
+	p.fact("Framework", in.Framework.Name())
+	p.fact("Kind", in.Kind.Name())
+	p.fact("Coverage", coverageWords(in))
+	p.fact("Scope", in.Scope)
+	p.fact("Outcome", in.Outcome)
+	p.fact("Legal basis", in.LegalBasis)
+	p.fact("Lead inspector", in.Lead)
+	p.fact("Follows", strings.Join(in.Follows, ", "))
+	p.fact("Note", in.Note)
+	p.fact("URN", in.URN)
+	p.fact("Id", in.ID)
+	judgementsOnto(p, w)
+	findingsOnto(p, w)
+	eventsOnto(p, w.Events)
+	flagsOnto(p, w.Flags)
+	sourcesOnto(p, w)
+	return p
+}
+
+// judgementsOnto adds the grades beside those of the graded inspection
+// before. A visit has none: it says which grade stands.
+func judgementsOnto(p *page, w history.Whole) {
+	in := w.Inspection
+	p.heading("Judgements")
+	if len(in.Judgements) == 0 {
+		switch {
+		case w.HasGrade:
+			p.paragraph("No grade: a visit never changes it. In force: " + standingWords(w.Standing) + ".")
+		case in.Framework.Graded():
+			p.paragraph("No grades are held of this inspection.")
+		default:
+			p.paragraph("No grade: inspections of this kind give none.")
+		}
+		return
+	}
+	var rows [][]string
+	for _, j := range byArea(in.Judgements) {
+		rows = append(rows, append([]string{j.Area.NameIn(in.Edition()), gradeOf(&j)}, append(before(w, j.Area), j.Status.Words()+onPage(j.Page))...))
+	}
+	earlier := "Before"
+	if w.Previous != nil {
+		earlier = w.Previous.Title(data.ByPublished)
+	}
+	p.grid([]column{{name: "Area", width: 26}, {name: "Grade", width: 24}, {name: earlier, width: 24}, {name: "Change", width: 22}, {name: "How known", wrap: true}}, rows)
+	for _, j := range in.Judgements {
+		for _, o := range j.Also {
+			p.item("?", fmt.Sprintf("%s: another source says %s (%s)", j.Area.NameIn(in.Edition()), o.Grade.Words(), o.Status.Words()), o.Source)
+		}
+		if j.Note != "" {
+			p.item("-", j.Area.NameIn(in.Edition())+": "+j.Note, "")
+		}
+	}
+	for _, r := range w.Rows {
+		if r.B == nil && r.A != nil {
+			p.item("-", r.AreaA.NameIn(w.Previous.Edition())+" was "+r.A.Grade.Words()+" before: "+r.Reason, "")
+		}
+	}
+}
+
+// byArea puts judgements in the order in which screens show areas.
+func byArea(all []data.Judgement) []data.Judgement {
+	out := slices.Clone(all)
+	slices.SortStableFunc(out, func(a, b data.Judgement) int { return a.Area.Order() - b.Area.Order() })
+	return out
+}
+
+func onPage(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return ", page " + number(n)
+}
+
+// before is the earlier grade of an area and what may be said of the change.
+func before(w history.Whole, a data.Area) []string {
+	i := slices.IndexFunc(w.Rows, func(r compare.Row) bool { return r.B != nil && r.AreaB == a })
+	if i < 0 {
+		return []string{"-", ""}
+	}
+	r := w.Rows[i]
+	change := r.Change()
+	switch {
+	case change == "" && r.A != nil && r.ScaleChanged:
+		change = "scale changed"
+	case change != "" && r.State != compare.Same:
+		change += ", " + r.State.Words()
+	}
+	return []string{gradeOf(r.A), change}
+}
+
+// findingsOnto adds the findings by judgement area, or by section where there
+// are no areas: Ofsted's, then those of other voices.
+func findingsOnto(p *page, w history.Whole) {
+	own, others := byVoice(w.Findings)
+	if len(w.Findings) == 0 {
+		p.heading("Findings")
+		p.paragraph("No findings are held of this inspection: only its grades and dates.")
+		return
+	}
+	p.heading("Findings by Ofsted")
+	p.paragraph(tallyWords(own))
+	for _, g := range grouped(own, w.Inspection) {
+		p.subheading(fmt.Sprintf("%s (%d)", g.name, len(g.findings)))
+		for _, f := range g.findings {
+			p.item(mark(f), f.Text, strings.Join(f.Themes, ", ")+"; "+f.PlaceID())
+		}
+	}
+	if len(others) > 0 {
+		p.heading("What others say")
+		for _, f := range others {
+			p.item(mark(f), said(f), strings.Join(f.Themes, ", ")+"; "+f.PlaceID())
+		}
+	}
+}
+
+func byVoice(all []data.Finding) (own, others []data.Finding) {
+	for _, f := range all {
+		if f.Attribution == data.Ofsted {
+			own = append(own, f)
+		} else {
+			others = append(others, f)
+		}
+	}
+	return own, others
+}
+
+func tallyWords(findings []data.Finding) string {
+	var out []string
+	for _, pol := range data.Polarities() {
+		n := 0
+		for _, f := range findings {
+			if f.Polarity == pol {
+				n++
+			}
+		}
+		if n > 0 {
+			out = append(out, fmt.Sprintf("%s %s %d", pol.Mark(), pol.Name(), n))
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+// group is the findings that stand under one name.
+type group struct {
+	name     string
+	findings []data.Finding
+}
+
+func grouped(findings []data.Finding, in data.Inspection) []group {
+	areas := slices.ContainsFunc(findings, func(f data.Finding) bool { return f.Area != "" })
+	var out []group
+	for _, f := range findings {
+		name := f.Source.Section
+		if areas {
+			name = areaName(f.Area, in)
+		}
+		if name == "" {
+			name = "Without a section"
+		}
+		i := slices.IndexFunc(out, func(g group) bool { return g.name == name })
+		if i < 0 {
+			i = len(out)
+			out = append(out, group{name: name})
+		}
+		out[i].findings = append(out[i].findings, f)
+	}
+	return out
+}
+
+func eventsOnto(p *page, events []data.Event) {
+	if len(events) == 0 {
+		return
+	}
+	p.heading("Events nearby")
+	for _, e := range events {
+		text := e.Text
+		if e.Uncertain != "" {
+			text += " (uncertain: " + e.Uncertain + ")"
+		}
+		p.fact(e.Date.Date.Short(), text)
+	}
+}
+
+// sourcesOnto names every source that a fact of the inspection rests on.
+func sourcesOnto(p *page, w history.Whole) {
+	in := w.Inspection
+	var used []string
+	add := func(id string) {
+		if id != "" && !slices.Contains(used, id) {
+			used = append(used, id)
+		}
+	}
+	add(in.Inspected.Source)
+	add(in.Published.Source)
+	for _, j := range in.Judgements {
+		add(j.Source)
+		for _, c := range j.Confirmed {
+			add(c)
+		}
+	}
+	for _, f := range w.Findings {
+		add(f.Source.ID)
+		if f.ConfirmedBy != nil {
+			add(f.ConfirmedBy.ID)
+		}
+	}
+	p.heading("Sources")
+	for _, id := range used {
+		if s, ok := w.Sources[id]; ok {
+			sourceOnto(p, id, s, "")
+		}
+	}
+}

@@ -1,0 +1,81 @@
+package main
+
+import (
+	"casebook/data"
+	"casebook/data/history"
+)
+
+// readingRecord is a finding with all that is known about it, as JSON.
+type readingRecord struct {
+	findingRecord
+	Standing   *standingRecord `json:"standing"`
+	Matter     []momentRecord  `json:"matter"`
+	Story      *data.Thread    `json:"story"` // the matter that the moments follow; null: only back-references
+	Flags      []data.Flag     `json:"flags"`
+	Document   data.Source     `json:"document"`
+	Confirming *data.Source    `json:"confirming"`
+}
+
+// momentRecord is what an inspection shows of the finding's matter.
+type momentRecord struct {
+	Inspection string    `json:"inspection"`
+	Date       data.Date `json:"date"`
+	Says       string    `json:"says"`
+	Findings   []string  `json:"findings"`
+	Partial    bool      `json:"partial"`
+	Here       bool      `json:"here"`
+}
+
+func newReadingRecord(r history.Reading) readingRecord {
+	out := readingRecord{findingRecord: newFindingRecord(r.Finding, r.Inspection), Matter: []momentRecord{},
+		Story: r.Matter.Thread, Flags: full(r.Flags), Document: r.Source, Confirming: r.Confirming}
+	if r.HasGrade {
+		out.Standing = newStanding(r.Standing)
+	}
+	for _, m := range r.Matter.Moments {
+		out.Matter = append(out.Matter, momentRecord{Inspection: m.Inspection.ID, Date: m.Inspection.SortDate(), Says: m.Words,
+			Findings: ids(m.Findings), Partial: m.Partial, Here: m.Here})
+	}
+	return out
+}
+
+// wholeRecord is an inspection whole, as JSON.
+type wholeRecord struct {
+	inspectionRecord
+	Place        int               `json:"place"` // among the authority's inspections, from 1
+	Of           int               `json:"of"`
+	Previous     nullable          `json:"previous"`
+	Changes      []judgementRow    `json:"changes"` // against the previous graded inspection (a), this one being b
+	FindingsHeld []findingInRecord `json:"held"`    // all voices, in source order
+	Events       []data.Event      `json:"events"`
+	Flags        []data.Flag       `json:"flags"`
+}
+
+// findingInRecord is a finding under its inspection, without what it shares.
+type findingInRecord struct {
+	ID          string        `json:"id"`
+	Text        string        `json:"text"`
+	Polarity    data.Polarity `json:"polarity"`
+	Themes      []string      `json:"themes"`
+	Area        nullable      `json:"area"`
+	Attribution data.Voice    `json:"attribution"`
+	Weight      data.Weight   `json:"weight,omitempty"`
+	Source      placeRecord   `json:"source"`
+}
+
+func newWholeRecord(w history.Whole) wholeRecord {
+	own, others := byVoice(w.Findings)
+	row := inspected{Inspection: w.Inspection, own: len(own), others: len(others), standing: w.Standing,
+		stands: w.HasGrade && !w.Inspection.Framework.Graded()}
+	out := wholeRecord{inspectionRecord: newInspectionRecord(row), Place: w.Place, Of: w.Of,
+		Changes: judgementRows(w.Rows), FindingsHeld: []findingInRecord{}, Events: full(w.Events), Flags: full(w.Flags)}
+	if w.Previous != nil {
+		out.Previous = nullable(w.Previous.ID)
+	}
+	for _, f := range w.Findings {
+		r := newFindingRecord(f, w.Inspection)
+		out.FindingsHeld = append(out.FindingsHeld, findingInRecord{ID: r.ID, Text: r.Text, Polarity: r.Polarity, Themes: r.Themes,
+			Area: r.Area, Attribution: r.Attribution, Weight: r.Weight, Source: r.Source})
+	}
+	return out
+}
