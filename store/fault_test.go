@@ -253,7 +253,7 @@ func TestDamageIsAnErrorAndNeverAWrongAnswer(t *testing.T) {
 	caught := 0
 	for trial := range trials {
 		b := append([]byte{}, sound...)
-		what := random.IntN(4)
+		what := random.IntN(5)
 		switch what {
 		case 0:
 			b = b[:random.IntN(len(b))]
@@ -263,6 +263,10 @@ func TestDamageIsAnErrorAndNeverAWrongAnswer(t *testing.T) {
 			for range 20 {
 				b[random.IntN(len(b))] ^= 1 << random.IntN(8)
 			}
+		case 3: // all over
+			for i := random.IntN(20_000); i < len(b); i += 500 + random.IntN(1000) {
+				b[i] ^= 0x55
+			}
 		default:
 			clear(b[random.IntN(len(b)-4096):][:4096])
 		}
@@ -270,6 +274,9 @@ func TestDamageIsAnErrorAndNeverAWrongAnswer(t *testing.T) {
 		s, err := Open(context.Background(), Config{Dir: dir, Timeout: time.Millisecond})
 		if err != nil {
 			caught++
+			if !isOurs(err) {
+				t.Errorf("trial %d, damage %d: %v is no sentence of ours", trial, what, err)
+			}
 			continue
 		}
 		got, errs := everything(s, book)
@@ -286,6 +293,17 @@ func TestDamageIsAnErrorAndNeverAWrongAnswer(t *testing.T) {
 	if caught < trials/4 {
 		t.Errorf("only %d of %d damages did anything: the damages test nothing", caught, trials)
 	}
+}
+
+// isOurs reports whether an error says in our own words what is wrong with a
+// file.
+func isOurs(err error) bool {
+	for _, e := range []error{ErrDamaged, ErrTruncated, ErrNotCasebook, ErrEmpty, ErrNewerFormat} {
+		if errors.Is(err, e) {
+			return true
+		}
+	}
+	return false
 }
 
 func TestReadOnlyDirectoryOpensAndSaysSo(t *testing.T) {

@@ -2,6 +2,7 @@ package store
 
 import (
 	"encoding/binary"
+	"errors"
 	"io"
 	"math"
 	"os"
@@ -59,6 +60,16 @@ func checkTree(path string, q quick) error {
 	return nil
 }
 
+// read fills b from a page on. A page that says it is longer than the file is
+// damage, not the end of reading.
+func (t *treeReader) read(id uint64, b []byte) error {
+	_, err := t.f.ReadAt(b, int64(id)*t.size)
+	if errors.Is(err, io.EOF) {
+		return damaged("page %d reaches beyond the end of the file", id)
+	}
+	return err
+}
+
 // page reads a page's head and, with whole, its elements.
 func (t *treeReader) page(id uint64, whole bool) (flags uint16, b []byte, err error) {
 	if id < 2 || id >= t.high {
@@ -69,7 +80,7 @@ func (t *treeReader) page(id uint64, whole bool) (flags uint16, b []byte, err er
 		n = t.size
 	}
 	b = make([]byte, n)
-	if _, err := t.f.ReadAt(b, int64(id)*t.size); err != nil {
+	if err := t.read(id, b); err != nil {
 		return 0, nil, err
 	}
 	e := binary.NativeEndian
@@ -117,7 +128,7 @@ func (t *treeReader) buckets(id uint64, depth int) ([]uint64, error) {
 func (t *treeReader) listed(id uint64, b []byte) ([]uint64, error) {
 	e := binary.NativeEndian
 	whole := make([]byte, (int64(e.Uint32(b[12:]))+1)*t.size)
-	if _, err := t.f.ReadAt(whole, int64(id)*t.size); err != nil {
+	if err := t.read(id, whole); err != nil {
 		return nil, err
 	}
 	var out []uint64
@@ -178,7 +189,7 @@ func (t *treeReader) children(id uint64, b []byte) ([]uint64, error) {
 	n := int64(e.Uint16(b[10:]))
 	if need := pageHeader + n*elementSize; need > int64(len(b)) {
 		b = make([]byte, need)
-		if _, err := t.f.ReadAt(b, int64(id)*t.size); err != nil {
+		if err := t.read(id, b); err != nil {
 			return nil, err
 		}
 	}
