@@ -56,7 +56,7 @@ func Open(ctx context.Context, c Config) (*Store, error) {
 }
 
 func readOnlyNotice(dir string) string {
-	return dir + " is read-only: you can read everything, and nothing can be imported or noted."
+	return dir + " is read-only: you can read everything, and nothing can be imported."
 }
 
 func (c Config) outdates(m *meta) bool {
@@ -86,7 +86,7 @@ func buildFirst(ctx context.Context, c Config) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	return []string{fmt.Sprintf("Built the casebook in %s from the built-in facts: %s, %s.", c.Dir, many(made.Findings, "finding"), many(made.Inspections, "inspection"))}, nil
+	return []string{fmt.Sprintf("Built the casebook from the built-in facts: %s, %s, in %s.", many(made.Findings, "finding"), many(made.Inspections, "inspection"), c.Dir)}, nil
 }
 
 func many(n int, what string) string {

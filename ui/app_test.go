@@ -245,3 +245,40 @@ func BenchmarkKey(b *testing.B) {
 		i++
 	}
 }
+
+func TestEscNeverQuits(t *testing.T) {
+	d := drive(t, 80, 24)
+	for range 4 {
+		d.press("esc")
+	}
+	if d.quit {
+		t.Fatal("Esc quit the program and took the filter with it")
+	}
+	d.want("q quits")
+}
+
+func TestEveryScreenNamesDatesAndVoices(t *testing.T) {
+	for name, open := range map[string]tea.Msg{
+		"inspections": nav.InspectionsMsg{Authority: "birmingham"},
+		"inspection":  nav.InspectionMsg{ID: "birmingham-2018-12-ilacs"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := drive(t, 80, 24)
+			d.send(open)
+			d.want("years: published, Ofsted only")
+			d.press("Y", "D")
+			d.want("years: inspected, all voices")
+		})
+	}
+}
+
+func TestTheChooserBeginsWhereTheReaderIs(t *testing.T) {
+	d := drive(t, 80, 24)
+	d.press("3")
+	d.want("Inspections of Birmingham")
+	d.press("enter", "enter")
+	d.want("A  Birmingham", "B  Birmingham")
+	if strings.Contains(d.frame(), "same inspection") {
+		t.Error("two Enters compare an inspection with itself")
+	}
+}

@@ -29,6 +29,9 @@ func (a *app) bar() string {
 	if a.pick != "" {
 		right = st.Accent.Render("A: " + a.pick + ", c: B")
 	}
+	if a.over == nil && a.top().Capturing() {
+		return st.Dim.Render(widget.Fit(" Enter keeps what was found   Esc goes back to before", a.w, st.Glyphs.Ellipsis))
+	}
 	if a.over != nil {
 		return st.Dim.Render(widget.Fit(" Esc closes", a.w, ""))
 	}

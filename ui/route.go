@@ -108,11 +108,19 @@ func (a *app) toBrowse(msg nav.BrowseMsg) tea.Cmd {
 	return a.tell(a.top(), msg)
 }
 
+// near is the authority that the screen seen is about, "" if none.
+func (a *app) near() string {
+	if s, ok := a.top().(interface{ Authority() string }); ok {
+		return s.Authority()
+	}
+	return ""
+}
+
 // toInspections shows the list of authorities, at the one of the screen seen
 // if none is named.
 func (a *app) toInspections(msg nav.InspectionsMsg) tea.Cmd {
-	if s, ok := a.top().(interface{ Authority() string }); ok && msg.Authority == "" {
-		msg.Authority = s.Authority()
+	if msg.Authority == "" {
+		msg.Authority = a.near()
 	}
 	a.stack = a.stack[:1]
 	return a.open(inspections.New(a.store, a.keys, a.settings, msg.Authority))
@@ -130,7 +138,9 @@ func (a *app) toCompare(msg nav.CompareMsg) tea.Cmd {
 		}
 	}
 	a.pick = ""
-	return a.open(compare.New(a.store, a.keys, a.settings, msg.A, msg.B))
+	c := compare.New(a.store, a.keys, a.settings, msg.A, msg.B)
+	c.Near(a.near())
+	return a.open(c)
 }
 
 func (a *app) picked(id string) tea.Cmd {

@@ -87,3 +87,23 @@ func TestNothingFound(t *testing.T) {
 		})
 	}
 }
+
+func TestContradictionsAndEmptySearchesAreWrongCalls(t *testing.T) {
+	c := newShelf(t)
+	for _, x := range []struct {
+		args []string
+		says string
+	}{
+		{[]string{"list", "--framework", "sif", "--not-framework", "sif"}, "both name sif"},
+		{[]string{"search", "***"}, "no word to find"},
+		{[]string{"list", "--theme", "bogus"}, "casebook facets theme"},
+	} {
+		status, _, errs := callIn(t, nil, append(x.args, "--store", c.dir)...)
+		if status != statusWrong || !strings.Contains(errs, x.says) {
+			t.Errorf("%v: status %d, says %q; want %q", x.args, status, errs, x.says)
+		}
+	}
+	if status, out, _ := callIn(t, nil, "list", "--plain", "--store", c.dir); status != statusDone || !strings.Contains(out, "\t") {
+		t.Errorf("list --plain: status %d", status)
+	}
+}

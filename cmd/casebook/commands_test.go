@@ -17,7 +17,7 @@ func newShelf(t *testing.T) shelf {
 	t.Helper()
 	c := shelf{filepath.Join(t.TempDir(), "casebook")}
 	status, _, errs := c.call(t, "list", "--limit", "1")
-	if want := "Built the casebook in " + c.dir + " from the built-in facts: 124 findings, 489 inspections.\n"; status != statusDone || errs != want {
+	if want := "Built the casebook from the built-in facts: 124 findings, 489 inspections, in " + c.dir + ".\n"; status != statusDone || errs != want {
 		t.Fatalf("the first run: status %d, says %q; want %q", status, errs, want)
 	}
 	return c

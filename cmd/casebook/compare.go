@@ -133,8 +133,12 @@ func (c comparison) page() *page {
 	if len(c.rows) == 0 {
 		p.paragraph("No judgements to show.")
 	} else {
+		change := "Change"
+		if !c.OneAuthority() {
+			change = "Difference"
+		}
 		p.grid([]column{{name: "Area", width: 28}, {name: "A: " + c.A.Title(data.ByPublished), width: 26, wrap: true}, {name: "B: " + c.B.Title(data.ByPublished), width: 26, wrap: true},
-			{name: "Change", width: 14}, {name: "Comparable?", width: 14}}, c.grades())
+			{name: change, width: 14}, {name: "Comparable?", width: 14}}, c.grades())
 		p.heading("Why")
 		for _, r := range c.rows {
 			p.item("-", rowName(c, r)+": "+r.Reason, "")

@@ -9,6 +9,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/filter"
+	"casebook/data/words"
 	"casebook/store"
 )
 
@@ -76,6 +77,10 @@ func (s *shell) addFormatFlag(c *cobra.Command) {
 	fs.StringVar(&s.format, "format", formatTable, "table, plain (tabs), json, csv (formulas made harmless) or md")
 	inGroup(fs, groupOutput, "FORMAT", "format")
 	s.complete(c, "format", always(formats()))
+	if fs.Lookup("plain") == nil && c.Name() != "casebook" {
+		fs.BoolFunc("plain", "the same as --format plain", func(string) error { s.format = formatPlain; return nil })
+		inGroup(fs, groupOutput, "", "plain")
+	}
 }
 
 // check refuses numbers that mean nothing before a casebook is opened.
@@ -93,6 +98,9 @@ func (ff *filterFlags) check() error {
 func (ff *filterFlags) filter(st *store.Store) (filter.Filter, error) {
 	f := filter.Default()
 	f.Text = ff.text
+	if strings.TrimSpace(ff.text) != "" && words.Parse(ff.text).Empty() {
+		return f, fmt.Errorf("there is no word to find in %q: a word has letters or figures", ff.text)
+	}
 	basis, err := basisNamed(ff.date)
 	if err != nil {
 		return f, err
@@ -106,11 +114,26 @@ func (ff *filterFlags) filter(st *store.Store) (filter.Filter, error) {
 		if f, err = f.With(t, ff.include[t], false, names); err != nil {
 			return f, err
 		}
-		if f, err = f.With(t, ff.exclude[t], true, names); err != nil {
+		if f, err = without(f, t, ff.exclude[t], names); err != nil {
 			return f, err
 		}
 	}
 	return f, nil
+}
+
+// without excludes values. One that is included too is a contradiction, which
+// nothing could answer.
+func without(f filter.Filter, t filter.Facet, words []string, names filter.Names) (filter.Filter, error) {
+	out, err := f.With(t, words, true, names)
+	if err != nil {
+		return f, err
+	}
+	for _, id := range f.Pick(t).Include {
+		if slices.Contains(out.Pick(t).Exclude, id) {
+			return f, fmt.Errorf("--%s and --not-%s both name %s: take one of them out", t, t, id)
+		}
+	}
+	return out, nil
 }
 
 func basisNamed(word string) (data.Basis, error) {

@@ -123,7 +123,7 @@ func matterOnto(p *page, m history.Matter) {
 	if len(m.Moments) == 0 {
 		return
 	}
-	p.heading("The matter over time, by year of publication")
+	p.heading("The matter over time, by month of inspection")
 	if m.Thread != nil {
 		p.fact("Matter", m.Thread.Label)
 		p.paragraph(m.Thread.Story)
@@ -135,7 +135,7 @@ func matterOnto(p *page, m history.Matter) {
 		if x.Here {
 			here = " (this finding)"
 		}
-		p.item(x.Mark, x.Inspection.Title(data.ByPublished)+": "+x.Words+here, x.Inspection.ID)
+		p.item(x.Mark, x.Inspection.SortDate().Month().Short()+", "+x.Inspection.ShortName()+": "+x.Words+here, x.Inspection.ID)
 	}
 }
 

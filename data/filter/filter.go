@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"casebook/data"
+	"casebook/data/words"
 )
 
 // Filter is a whole question. It is a value: its methods return a changed copy
@@ -113,8 +114,13 @@ func (f Filter) Equal(g Filter) bool {
 	return true
 }
 
-// Words is the text without needless space.
-func (f Filter) Words() string { return strings.Join(strings.Fields(f.Text), " ") }
+// Words is the text without needless space, "" when it has no word to find.
+func (f Filter) Words() string {
+	if words.Parse(f.Text).Empty() {
+		return ""
+	}
+	return strings.Join(strings.Fields(f.Text), " ")
+}
 
 // with and without copy, so that earlier filters keep their lists.
 func with(list []string, id string) []string {

@@ -41,7 +41,7 @@ func (e UnknownError) Error() string {
 	case len(e.Valid) > 0:
 		return s + ": it can be " + either(e.Valid)
 	}
-	return s
+	return s + ": \"casebook facets " + e.Facet.String() + "\" lists what there is"
 }
 
 func either(words []string) string {

@@ -217,7 +217,25 @@ func TestCancelGoesOneStepAtATime(t *testing.T) {
 		t.Fatalf("sent %v too early", d.sent)
 	}
 	d.keys("esc")
+	if say := last[nav.SayMsg](d); !strings.Contains(say.Text, "q quits") {
+		t.Fatalf("Esc with nothing to cancel says %q", say.Text)
+	}
+	d.keys("q")
 	last[nav.BackMsg](d)
+}
+
+func TestASearchIsSeenWhileItIsTypedInTheReader(t *testing.T) {
+	d := start(t, 80, 23).keys("enter", "/").types("plan")
+	if !d.m.covered() {
+		t.Fatal("the reader does not cover the screen")
+	}
+	d.has("/ plan", "year = published", "[who: Ofsted]")
+}
+
+func TestWordsWithoutALetterFindNothingAndFilterNothing(t *testing.T) {
+	d := start(t, 80, 23).keys("/").types("*").keys("enter")
+	d.has("115 of 115", "no other filter")
+	d.lacks("match")
 }
 
 func TestFiltersLieOverNarrowScreens(t *testing.T) {

@@ -3,6 +3,8 @@ package browse
 import (
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/ui/widget"
@@ -74,7 +76,11 @@ func (m *Model) headings(c columns, right string, w int) string {
 	if m.pane == inList {
 		st = s.Strong
 	}
-	return st.Render(widget.Spread(b.String(), right+" ", w, ""))
+	head := b.String()
+	if ansi.StringWidth(head)+1+ansi.StringWidth(right) > w-1 { // the place matters more than the last heading
+		head = strings.TrimSuffix(head, "Finding")
+	}
+	return st.Render(widget.Spread(head, right+" ", w, ""))
 }
 
 func cell(b *strings.Builder, text string, w int) {

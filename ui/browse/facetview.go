@@ -1,6 +1,7 @@
 package browse
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -82,10 +83,18 @@ func (m *Model) headingText(r facetRow) string {
 	return fold + " " + title
 }
 
+// anyValue reports whether the facet that is narrowed has a value left.
+func (fs *facets) anyValue() bool {
+	return slices.ContainsFunc(fs.rows, func(r facetRow) bool { return r.facet == fs.facet && r.kind == value })
+}
+
 // narrowedLine is the line in which a value is typed, or what was typed.
 func (m *Model) narrowedLine(w int) string {
 	s, fs := m.set.Style, &m.facets
 	if fs.input.IsOpen() {
+		if !fs.anyValue() {
+			return widget.Spread("    "+fs.input.View(max(1, w-17)), s.Dim.Render("no match "), w, "")
+		}
 		return widget.Fit("    "+fs.input.View(max(1, w-5)), w, "")
 	}
 	text := widget.Fit("   / "+widget.Clean(fs.narrow)+"   (Esc shows all)", w-1, s.Glyphs.Ellipsis) + " "

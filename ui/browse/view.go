@@ -182,8 +182,14 @@ func (m *Model) readerLines(size layout.Size) []string {
 	return filled(lines, size.W, size.H)
 }
 
-// coverView is the reader over the whole screen.
+// coverView is the reader over the whole screen. What is counted and how years
+// are meant stay in sight above it, and so does a search that is being typed.
 func (m *Model) coverView() []string {
-	lines := []string{m.paneHead(inReader, "READING "+m.place(), m.readerPlace(), m.w)}
-	return append(lines, m.readerLines(layout.Size{W: m.w, H: max(0, m.h-1)})...)
+	lines := m.headView()
+	if m.search.input.IsOpen() {
+		lines = append(lines, m.searchLine(m.w))
+	} else {
+		lines = append(lines, m.paneHead(inReader, "READING "+m.place(), m.readerPlace(), m.w))
+	}
+	return append(lines, m.readerLines(layout.Size{W: m.w, H: max(0, m.h-len(lines))})...)
 }

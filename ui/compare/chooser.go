@@ -40,11 +40,14 @@ func newChooser() *chooser { return &chooser{find: widget.NewInput("/")} }
 // startChoosing reads the authorities, and for a known A its authority's
 // inspections.
 func (m *Model) startChoosing() tea.Cmd {
-	s, a := m.store, m.a
+	s, a, near := m.store, m.a, m.near
 	return tea.Batch(func() tea.Msg {
 		all, err := s.Authorities()
 		return choicesMsg{authorities: all, err: err}
 	}, func() tea.Msg {
+		if a == "" && near != "" {
+			return offer(s, near)
+		}
 		if a == "" {
 			return nil
 		}
@@ -180,8 +183,12 @@ func (m *Model) chosen() tea.Cmd {
 	id := c.inspections[c.list.Cursor].ID
 	if m.a == "" {
 		m.a = id
-		if m.b == "" {
-			return nil // B is most often of the same authority
+		if m.b == "" { // B is most often of the same authority
+			c.list.Move(-1)
+			if c.inspections[c.list.Cursor].ID == id {
+				c.list.Move(1)
+			}
+			return nil
 		}
 	} else {
 		m.b = id

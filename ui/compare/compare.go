@@ -36,7 +36,8 @@ type Model struct {
 
 	a, b    string // inspection ids, "" until chosen
 	chooser *chooser
-	pair    *pair // nil until it is read
+	near    string // authority whose inspections the chooser offers first
+	pair    *pair  // nil until it is read
 	failed  error
 
 	blocks  []block
@@ -67,6 +68,9 @@ func New(store Store, km keys.Map, settings nav.Settings, a, b string) *Model {
 	return m
 }
 
+// Near says of which authority the chooser offers inspections first.
+func (m *Model) Near(authority string) { m.near = authority }
+
 // Init asks for the comparison, or for what can be chosen.
 func (m *Model) Init() tea.Cmd {
 	if m.chooser != nil {
@@ -86,7 +90,12 @@ func (m *Model) SetSize(w, h int) {
 }
 
 // Scope is the scope of the keys.
-func (m *Model) Scope() keys.Scope { return keys.InCompare }
+func (m *Model) Scope() keys.Scope {
+	if m.chooser != nil {
+		return keys.InChooser
+	}
+	return keys.InCompare
+}
 
 // Capturing reports whether something is being typed.
 func (m *Model) Capturing() bool {

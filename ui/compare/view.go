@@ -140,6 +140,9 @@ func (m *Model) choices() []string {
 		if c.authority == nil {
 			text += c.authorities[c.shown[i]].Name
 		} else {
+			if c.inspections[i].ID == m.a {
+				text = " A"
+			}
 			text += m.choiceText(c.inspections[i])
 		}
 		text = widget.Fit(" "+widget.Clean(text), m.w, st.Glyphs.Ellipsis)
@@ -155,14 +158,14 @@ func (m *Model) choices() []string {
 }
 
 func (m *Model) chosenSoFar() string {
-	s := " Authority:  / finds one by name"
-	if a := m.chooser.authority; a != nil {
-		s = " Inspections of " + widget.Clean(a.Name) + ".  Esc: another authority"
-	}
+	s := " "
 	if m.a != "" {
-		s += "   A is " + widget.Clean(m.a)
+		s = " A is " + widget.Clean(m.a) + ".  "
 	}
-	return s
+	if a := m.chooser.authority; a != nil {
+		return s + "Inspections of " + widget.Clean(a.Name) + ".  Esc: another authority"
+	}
+	return s + "Authority:  / finds one by name"
 }
 
 func (m *Model) choiceText(in data.Inspection) string {

@@ -75,6 +75,9 @@ func (m *Inspection) heading() []string {
 		return lines[:m.pinned()]
 	}
 	place := st.Accent.Render(m.place())
+	if m.place() == "" {
+		place = st.Dim.Render(m.settings.Named())
+	}
 	if m.find.IsOpen() {
 		lines = append(lines, widget.Spread(" "+m.find.View(max(8, m.w/2)), place+" ", m.w, st.Glyphs.Ellipsis))
 	} else {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"casebook/data"
+	"casebook/data/history"
 	"casebook/ui/layout"
 	"casebook/ui/mark"
 	"casebook/ui/widget"
@@ -169,12 +170,29 @@ func (m *Model) notes(in data.Inspection, w, h int) []string {
 		add(g)
 	}
 	if !in.Framework.Graded() {
-		add("A visit like this is never graded; the standing grade stays in force.")
+		add("A visit like this is never graded. " + m.standing(in))
 	}
 	if unchecked(in) {
 		add("? = from an overview sheet, not checked against a report.")
 	}
 	return widget.Block(lines, w, h)
+}
+
+// standing says which grade a visit leaves in force.
+func (m *Model) standing(in data.Inspection) string {
+	r, ok := m.current()
+	if !ok {
+		return ""
+	}
+	at := in.Published.Date
+	if at == "" {
+		at = in.Inspected.Start
+	}
+	g, ok := history.Standing(r.inspections, r.authority.ID, at)
+	if !ok {
+		return "No grade before it is held here."
+	}
+	return mark.Standing(g)
 }
 
 func (m *Model) coverage(in data.Inspection) string {

@@ -71,8 +71,8 @@ func (m *Model) heading() string {
 	if m.find.IsOpen() {
 		return widget.Spread(left+"  "+m.find.View(min(30, m.w/2)), m.found(), m.w, st.Glyphs.Ellipsis)
 	}
-	right := "dates: " + m.settings.Basis.String()
-	if m.w >= 60 {
+	right := m.settings.Named()
+	if m.w >= 90 {
 		right += "   sorted: " + m.order.String() + "   " + m.found()
 	}
 	return widget.Spread(left, st.Dim.Render(right)+" ", m.w, st.Glyphs.Ellipsis)

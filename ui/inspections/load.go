@@ -120,6 +120,7 @@ const (
 	numOrders
 )
 
+// String names the order on screen.
 func (o order) String() string {
 	return [...]string{"name", "latest date", "grade, lowest first"}[o%numOrders]
 }

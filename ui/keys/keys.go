@@ -78,8 +78,9 @@ const (
 	InInspections                   // list of authorities and inspections
 	InInspection                    // one inspection in full
 	InCompare
+	InChooser // which inspections to compare
 	InOverlay // key help, warnings
-	Screens   = InBrowse | InFilters | InReader | InInspections | InInspection | InCompare
+	Screens   = InBrowse | InFilters | InReader | InInspections | InInspection | InCompare | InChooser
 	Lists     = Screens | InOverlay
 )
 

@@ -46,7 +46,7 @@ func (t Table) Head() string {
 	c := t.columns()
 	a, b := t.head(t.LeadA, t.A, c.grade), t.head(t.LeadB, t.B, c.grade)
 	e := t.Style.Glyphs.Ellipsis
-	s := "  " + widget.Fit("Judgement area", c.area, e) + " " + widget.Fit(a, c.grade, e) + " " + widget.Fit(b, c.grade, e) + " " + widget.Fit("change", c.change, "")
+	s := "  " + widget.Fit("Judgement area", c.area, e) + " " + widget.Fit(a, c.grade, e) + " " + widget.Fit(b, c.grade, e) + " " + widget.Fit(t.changeName(), c.change, "")
 	switch {
 	case c.state >= len("comparable"):
 		s += " " + widget.Fit("comparable", c.state, e)
@@ -57,6 +57,14 @@ func (t Table) Head() string {
 		s += " reason"
 	}
 	return t.Style.Dim.Render(widget.Fit(s, t.Width, ""))
+}
+
+// changeName heads the arrows: between two authorities there is no change.
+func (t Table) changeName() string {
+	if t.A.Authority != t.B.Authority && t.A.ID != "" && t.B.ID != "" {
+		return "difference"
+	}
+	return "change"
 }
 
 // head names an inspection over its grades: by its title, by framework and

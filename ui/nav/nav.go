@@ -18,6 +18,16 @@ type Settings struct {
 	Style       style.Sheet
 }
 
+// Named says in few words which date "year" means and whose words count, as
+// every screen must: "years: published, Ofsted only".
+func (s Settings) Named() string {
+	who := "Ofsted only"
+	if s.OtherVoices {
+		who = "all voices"
+	}
+	return "years: " + s.Basis.String() + ", " + who
+}
+
 // SettingsMsg tells a screen that settings changed, or which they are when it
 // opens.
 type SettingsMsg struct{ Settings Settings }
