@@ -120,6 +120,20 @@ func (i Inspection) Judgement(a Area) (Judgement, bool) {
 	return Judgement{}, false
 }
 
+// fileSource begins the ids of sources that are imported files.
+const fileSource = "file-"
+
+// FileSource makes the id of an imported file as a source, from its hash.
+func FileSource(hash string) string { return fileSource + hash[:min(12, len(hash))] }
+
+// IsFile reports whether a source is an imported file.
+func IsFile(source string) bool { return strings.HasPrefix(source, fileSource) }
+
+// FromFile reports whether the inspection's facts were read from an imported
+// file. No reader has linked its paragraphs to the matters that we follow, so
+// that its silence on them is the program's, not the report's.
+func (i Inspection) FromFile() bool { return IsFile(i.Inspected.Source) || IsFile(i.Published.Source) }
+
 // OverallGrade returns the grade that stands for the whole inspection. An
 // inspection with two subjects (safeguarding and looked after, 2009-12) has
 // none, nor has a visit.

@@ -1,0 +1,81 @@
+// Package report reads report files: a PDF, a saved web page or plain text
+// becomes pages of clean lines, and the lines become inspections.
+//
+// It knows files, the forms of the regulator's reports and the domain's types.
+// It must not know the store, a terminal or flags.
+package report
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"path/filepath"
+)
+
+// Page is a page of a document as lines of text, in reading order. The lines
+// are clean: see Clean.
+type Page struct {
+	Number int // from 1, as the file counts, not as printed
+	Lines  []string
+}
+
+// Document is a file read as text.
+type Document struct {
+	Name     string // base name
+	Path     string // as given
+	Hash     string // SHA-256 of the file's bytes, in hex
+	Kind     string // pdf, html or text
+	Pages    []Page
+	Warnings []string // what could not be read, in sentences
+}
+
+// The kinds of file that can be read.
+const (
+	PDF  = "pdf"
+	HTML = "html"
+	Text = "text"
+)
+
+// Read reads a file as text. Its errors wrap one of this package's sentinels
+// and name the file; nothing that a file holds makes it panic, hang, or pass
+// the reader's limits.
+func Read(ctx context.Context, r *Reader, path string) (Document, error) {
+	if err := ctx.Err(); err != nil {
+		return Document{}, err
+	}
+	body, err := load(path, r.limits.Size)
+	if err != nil {
+		return Document{}, refused(path, err)
+	}
+	doc := Document{Name: filepath.Base(path), Path: path, Hash: hash(body)}
+	doc.Kind, err = sniff(doc.Name, body)
+	if err != nil {
+		return Document{}, refused(path, err)
+	}
+	switch doc.Kind {
+	case PDF:
+		doc.Pages, doc.Warnings, err = r.pdf(ctx, body)
+	case HTML:
+		doc.Pages, err = readHTML(doc.Name, body)
+	case Text:
+		doc.Pages, err = readPlain(body)
+	}
+	if err != nil {
+		return Document{}, refused(path, err)
+	}
+	return doc, nil
+}
+
+// Hash returns the hash that Read gives a file, without reading its text.
+func (r *Reader) Hash(path string) (string, error) {
+	body, err := load(path, r.limits.Size)
+	if err != nil {
+		return "", refused(path, err)
+	}
+	return hash(body), nil
+}
+
+func hash(body []byte) string {
+	sum := sha256.Sum256(body)
+	return hex.EncodeToString(sum[:])
+}

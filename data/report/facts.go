@@ -1,0 +1,160 @@
+package report
+
+import (
+	"strconv"
+	"strings"
+
+	"casebook/data"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+var (
+	fieldworkWords = lazily(`(?i)^(?:inspection|review|visit) dates?\s*(?:from)?\s*:?\s*(.*)$|^dates? of (?:inspection|review|visit)\s*:?\s*(.*)$`)
+	publishedWords = lazily(`(?i)^(?:report |letter |date )?publi(?:shed|cation)(?: on| date)?\s*:?\s*(.*)$`)
+	leadWords      = lazily(`(?i)^(?:lead|reporting) (?:inspectors?|hmi|(?:her|his) majesty.s inspector)\b\s*[:–-]?\s*(.*)$`)
+)
+
+// labelled returns what follows a label at a line's start: the rest of the
+// line, and the lines after it that go on with a date.
+func labelled(pages []Page, label *pattern) (string, int) {
+	for _, p := range pages {
+		for i, l := range p.Lines {
+			m := label.FindStringSubmatch(strings.TrimSpace(l))
+			if m == nil {
+				continue
+			}
+			words := strings.Join(m[1:], "")
+			for k := i + 1; k < len(p.Lines) && k <= i+2 && (words == "" || onlyDates(p.Lines[k])); k++ {
+				words = strings.TrimSpace(words + " " + p.Lines[k])
+			}
+			if dateToken.MatchString(words) {
+				return words, p.Number
+			}
+		}
+	}
+	return "", 0
+}
+
+// onlyDates reports whether a line holds dates and nothing else.
+func onlyDates(l string) bool {
+	rest := dateToken.ReplaceAllString(l, "")
+	return dateToken.MatchString(l) && len(strings.Trim(rest, " ;:&()")) <= 2
+}
+
+// dates reads fieldwork and publication.
+func (p *Parsed) dates(doc Document, pages []Page, given Given) {
+	source := SourceID(doc)
+	first := pages[:min(3, len(pages))]
+	if words, _ := labelled(first, fieldworkWords); words != "" {
+		start, end := span(words)
+		p.Inspection.Inspected = data.Fieldwork{Start: start, End: end, AsStated: words, Source: source, Status: data.InReport}
+		p.origin("inspected", "cover", words)
+	}
+	if p.Inspection.Inspected.Start == "" {
+		p.warn("the dates of the inspection were not found")
+	}
+	p.published(doc, first, given)
+	p.order()
+}
+
+func (p *Parsed) origin(field, from, words string) {
+	p.Origins = append(p.Origins, Origin{Field: field, From: from, Words: words})
+}
+
+// published reads the date of publication: given by hand, else from the
+// report, else from the file's name. What the others say is kept beside.
+func (p *Parsed) published(doc Document, first []Page, given Given) {
+	source := SourceID(doc)
+	var all []data.Dated
+	var from []string
+	if given.Published != "" {
+		all = append(all, data.Dated{Date: given.Published, AsStated: string(given.Published), Source: source, Status: data.ByHand})
+		from = append(from, byHand)
+	}
+	if words, _ := labelled(first, publishedWords); words != "" && oneDate(words) != "" {
+		all = append(all, data.Dated{Date: oneDate(words), AsStated: words, Source: source, Status: data.InReport})
+		from = append(from, "report")
+	}
+	if d, words := nameDate(doc.Name); d != "" {
+		all = append(all, data.Dated{Date: d, AsStated: words, Source: source, Status: data.FromFileName})
+		from = append(from, "file name")
+	}
+	if len(all) == 0 {
+		p.Inspection.Published.Status = ""
+		p.warn(unpublished)
+		return
+	}
+	p.Inspection.Published = all[0]
+	p.origin("published", from[0], all[0].AsStated)
+	for i, d := range all[1:] {
+		if d.Date != all[0].Date {
+			p.Inspection.Published.Also = append(p.Inspection.Published.Also, d)
+			p.warn("published " + all[0].Date.String() + " by the " + from[0] + ", " + d.Date.String() + " by the " + from[i+1])
+		}
+	}
+}
+
+const unpublished = "the date of publication is not known"
+
+// order warns of dates that cannot follow each other, and leaves out an end
+// before the start.
+func (p *Parsed) order() {
+	if f := &p.Inspection.Inspected; f.Start != "" && f.End < f.Start {
+		p.warn("the inspection ends (" + f.End.String() + ") before it begins (" + f.Start.String() + "): its end is left out")
+		f.End = ""
+	}
+	in := p.Inspection
+	if in.Published.Date != "" && in.Published.Date < in.Inspected.End {
+		p.warn("published (" + in.Published.Date.String() + ") before the inspection ended (" + in.Inspected.End.String() + ")")
+	}
+}
+
+// lead reads the lead inspector, whom SIF reports name near their end.
+func (p *Parsed) lead(pages []Page) {
+	for _, page := range pages {
+		for i, l := range page.Lines {
+			m := leadWords.FindStringSubmatch(strings.TrimSpace(l))
+			if m == nil {
+				continue
+			}
+			words := m[1]
+			if words == "" && i+1 < len(page.Lines) {
+				words = page.Lines[i+1]
+			}
+			if name := person(words); name != "" {
+				p.Inspection.Lead = name
+				p.origin("lead", "page "+itoa(page.Number), strings.TrimSpace(l))
+				return
+			}
+		}
+	}
+	p.warn(noLead)
+}
+
+var (
+	titleWords = lazily(`(?i)\s*[,;(]|\s+(?:and\s+)?(?:senior\s+|s)?(?:hmi\b|her majesty|his majesty|ofsted\b|social care\b|regulatory\b)|\s+senior\b|\s+[-–&]\s+|\s+and\s+`)
+	nameWord   = lazily(`^(?:\p{Lu}[\p{L}'’.-]*|de|van|von|der|la|le|di|d[’']\p{L}+|[a-z]’\p{L}+)$`)
+	leadTitle  = lazily(`(?i)^(?:her|his) majesty.s inspectors?\b[:,]?`)
+	nameGap    = lazily(`(\p{L})\s*-\s+(\p{L})`)
+)
+
+// person reads the name at the beginning of words: "Jane Roe, Her Majesty's
+// Inspector" is "Jane Roe". It returns "" for what is no name.
+func person(words string) string {
+	words = strings.TrimSpace(leadTitle.ReplaceAllString(strings.TrimSpace(words), ""))
+	words = nameGap.ReplaceAllString(words, "$1-$2")
+	if at := titleWords.FindStringIndex(words); at != nil {
+		words = words[:at[0]]
+	}
+	fields := strings.Fields(strings.Trim(words, " .:"))
+	if len(fields) == 0 || len(fields) > 5 {
+		return ""
+	}
+	for _, f := range fields {
+		if !nameWord.MatchString(f) {
+			return ""
+		}
+	}
+	return strings.Join(fields, " ")
+}

@@ -1,0 +1,138 @@
+package report
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"casebook/data"
+)
+
+// Authorities are those that a report can be about.
+type Authorities []data.Authority
+
+// named is an authority found in a text, by which of its names, and where.
+type named struct {
+	data.Authority
+	at, end int
+}
+
+// place settles whose report it is: given by hand, else named on the cover,
+// else by the folder it lies in. The warning says that cover and folder
+// disagree.
+func (who Authorities) place(cover []string, doc Document, given string) (data.Authority, Origin, string, error) {
+	if given != "" {
+		for _, a := range who {
+			if a.Named(given) {
+				return a, Origin{Field: "authority", From: byHand, Words: given}, "", nil
+			}
+		}
+		return data.Authority{}, Origin{}, "", &Unplaced{Missing: []string{"authority"}, Why: "no authority is called " + given}
+	}
+	folder, words, inFolder := who.folder(doc.Path)
+	found := who.in(strings.Join(cover, " "))
+	switch {
+	case len(found) == 1:
+		warning := ""
+		if inFolder && folder.ID != found[0].ID {
+			warning = "the cover names " + found[0].Name + ", the folder " + folder.Name
+		}
+		return found[0], Origin{Field: "authority", From: "cover", Words: strings.Join(cover, " ")}, warning, nil
+	case inFolder && (len(found) == 0 || slices.ContainsFunc(found, func(a data.Authority) bool { return a.ID == folder.ID })):
+		return folder, Origin{Field: "authority", From: "folder name", Words: words}, "", nil
+	case len(found) > 1:
+		return data.Authority{}, Origin{}, "", &Unplaced{Missing: []string{"authority"}, Why: "its cover names more than one authority: " + found[0].Name + ", " + found[1].Name}
+	}
+	return data.Authority{}, Origin{}, "", &Unplaced{Missing: []string{"authority"}, Why: "no authority is named on its cover"}
+}
+
+// folder reads the authority of the folder that a file lies in: its URN
+// ("80429_birmingham"), else its name.
+func (who Authorities) folder(path string) (data.Authority, string, bool) {
+	base := filepath.Base(filepath.Dir(path))
+	urn, name, ok := strings.Cut(base, "_")
+	for _, a := range who {
+		if ok && a.URN == urn || a.Named(base) || ok && a.Named(name) {
+			return a, base, true
+		}
+	}
+	return data.Authority{}, "", false
+}
+
+// in returns the authorities that a text names. A name inside a longer one
+// ("Somerset" in "North Somerset") does not count, nor does a second naming.
+func (who Authorities) in(text string) []data.Authority {
+	padded := " " + wordsOf(text) + " "
+	var all []named
+	for _, a := range who {
+		for _, n := range who.names(a) {
+			for from := 0; ; {
+				i := strings.Index(padded[from:], " "+n+" ")
+				if i < 0 {
+					break
+				}
+				all = append(all, named{a, from + i, from + i + len(n) + 1})
+				from += i + 1
+			}
+		}
+	}
+	var out []data.Authority
+	for _, x := range all {
+		inside := slices.ContainsFunc(all, func(y named) bool {
+			return y.ID != x.ID && y.at <= x.at && y.end >= x.end && y.end-y.at > x.end-x.at
+		})
+		if !inside && !slices.ContainsFunc(out, func(o data.Authority) bool { return o.ID == x.ID }) {
+			out = append(out, x.Authority)
+		}
+	}
+	return out
+}
+
+// wordsOf is a text as names are compared: lower-case words.
+func wordsOf(s string) string { return strings.ReplaceAll(data.Slug(s), "-", " ") }
+
+// names lists what an authority is called in titles, the long forms and those
+// short ones that lead to no other: "East Riding", "Southend", "Hull".
+func (who Authorities) names(a data.Authority) []string {
+	var out []string
+	for _, n := range append([]string{a.ID, a.Name}, a.Aliases...) {
+		w := wordsOf(n)
+		w = strings.TrimSuffix(strings.TrimSuffix(w, " city of"), " county of")
+		out = append(out, w, strings.TrimSuffix(w, " borough"))
+		if rest, ok := strings.CutPrefix(w, "city of "); ok {
+			out = append(out, rest+" corporation", "corporation of "+rest)
+		}
+		out = append(out, who.short(a, w)...)
+	}
+	slices.Sort(out)
+	out = slices.Compact(out)
+	return slices.DeleteFunc(out, func(s string) bool { return s == "" })
+}
+
+// short returns the short forms of a name of several parts that are its alone.
+func (who Authorities) short(a data.Authority, name string) []string {
+	for _, mid := range []string{" upon ", " on ", " with ", " under ", " of "} {
+		head, tail, ok := strings.Cut(name, mid)
+		if !ok || mid == " of " && !strings.Contains(head, " ") {
+			continue
+		}
+		if who.alone(a, head) {
+			return []string{head}
+		}
+		if mid == " upon " && who.alone(a, tail) {
+			return []string{tail}
+		}
+		return nil
+	}
+	return nil
+}
+
+// alone reports whether no other authority has these words in its name.
+func (who Authorities) alone(a data.Authority, words string) bool {
+	for _, b := range who {
+		if b.ID != a.ID && strings.Contains(" "+wordsOf(b.Name)+" ", " "+words+" ") {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,190 @@
+package report
+
+import (
+	"strings"
+
+	"casebook/data"
+)
+
+// letter is a letter of a visit: it never gives a grade, whatever its text
+// says of earlier ones.
+type letter struct {
+	framework data.Framework
+	kind      data.Kind
+	dear      int // the line of the salutation
+}
+
+var (
+	salutation = lazily(`^Dear\s+\S`)
+	farewell   = lazily(`(?i)^yours (?:sincerely|faithfully)`)
+	letterKind = []struct {
+		re        *pattern
+		framework data.Framework
+		kind      data.Kind
+	}{
+		{lazily(`joint targeted area inspection`), data.JTAI, data.FullInspection},
+		{lazily(`unannounced inspection of (?:the )?contact,? referral and assessment`), data.UCRA, data.Unannounced},
+		{lazily(`focused (?:assurance )?visit|covid-19 assurance visit|assurance visit`), data.Focused, data.FocusedV},
+		{lazily(`monitoring (?:visit|inspection)`), data.Monitoring, data.MonitoringV},
+	}
+)
+
+// letterStart is how much text after a salutation names the kind of visit.
+const letterStart = 900
+
+// letterOf reports whether a document is a letter of a visit: it greets
+// someone, then says what visit it is about. A news story about a visit greets
+// nobody.
+func letterOf(doc Document, given Given) (letter, bool) {
+	lines := letterLines(doc)
+	for i, l := range lines[:min(90, len(lines))] {
+		if !salutation.MatchString(l) {
+			continue
+		}
+		text := flat(lines[max(0, i-12):min(len(lines), i+20)])
+		text = text[:min(len(text), 12*80+letterStart)]
+		if data.Framework(given.Framework).Valid() && !data.Framework(given.Framework).Graded() {
+			return letter{framework: data.Framework(given.Framework), kind: visitKind(data.Framework(given.Framework)), dear: i}, true
+		}
+		for _, k := range letterKind {
+			if k.re.MatchString(text) {
+				return letter{framework: k.framework, kind: k.kind, dear: i}, true
+			}
+		}
+	}
+	return letter{}, false
+}
+
+func visitKind(f data.Framework) data.Kind {
+	for _, k := range letterKind {
+		if k.framework == f {
+			return k.kind
+		}
+	}
+	return data.FullInspection
+}
+
+func letterLines(doc Document) []string {
+	var out []string
+	for _, p := range doc.Pages {
+		for _, l := range p.Lines {
+			out = append(out, strings.TrimSpace(l))
+		}
+	}
+	return out
+}
+
+// parseLetter reads a letter: who, when, and its bullets or paragraphs under
+// its own headings.
+func parseLetter(doc Document, l letter, who Authorities, given Given) (Parsed, error) {
+	source := SourceID(doc)
+	all := letterLines(doc)
+	body := all[l.dear:]
+	subject := strings.Join(body[:min(len(body), 14)], " ")
+	a, origin, warning, err := who.place([]string{subject}, doc, given.Authority)
+	if err != nil && given.Authority == "" {
+		a, origin, warning, err = who.place([]string{strings.Join(all[max(0, l.dear-10):l.dear], " ")}, doc, "")
+	}
+	if err != nil {
+		return Parsed{}, err
+	}
+	origin.From = strings.Replace(origin.From, "cover", "letter", 1)
+	p := Parsed{Part: 1, Origins: []Origin{origin, {Field: "framework", From: "letter", Words: string(l.framework)}}, Warnings: doc.Warnings}
+	if warning != "" {
+		p.warn(warning)
+	}
+	p.Inspection = data.Inspection{
+		Authority: a.ID, URN: a.URN, Framework: l.framework, Kind: l.kind, Coverage: data.Partial, CoverageNote: "a visit to one service area",
+	}
+	if l.framework == data.Monitoring {
+		p.Inspection.Sequence = ordinalOf(flat(body[:min(len(body), 20)]))
+	}
+	if l.framework == data.UCRA || l.framework == data.JTAI {
+		p.Inspection.Coverage, p.Inspection.CoverageNote = data.Complete, ""
+	}
+	p.visited(body, source)
+	p.letterDate(doc, all[:l.dear], given)
+	p.signed(body)
+	p.letterText(doc, l)
+	p.Inspection.ID = data.InspectionID(a.ID, p.Inspection.Inspected.Start, p.Inspection.Published.Date, l.framework)
+	return p, nil
+}
+
+var visitDates = lazily(`(?i)\b(?:on|between|from|of)\s+(?:the\s+)?((?:monday|tuesday|wednesday|thursday|friday)?\s*\d{1,2}(?:st|nd|rd|th)?\b[^.]{0,60}?\b20\d\d)\b`)
+
+// visited reads the days of the visit: the first that the letter says it took
+// place on.
+func (p *Parsed) visited(body []string, source string) {
+	text := strings.Join(strings.Fields(strings.Join(body[:min(len(body), 45)], " ")), " ")
+	text = ordinalTail.ReplaceAllString(text, "$1")
+	for _, m := range visitDates.FindAllStringSubmatch(text, -1) {
+		start, end := span(m[1])
+		if start == "" {
+			continue
+		}
+		p.Inspection.Inspected = data.Fieldwork{Start: start, End: end, AsStated: m[1], Source: source, Status: data.InDocument}
+		p.origin("inspected", "letter", m[1])
+		p.order()
+		return
+	}
+	p.warn("the dates of the visit were not found")
+}
+
+var ordinalTail = lazily(`\b(\d{1,2})(?:st|nd|rd|th)\b`)
+
+// letterDate reads the date above the address. A letter's date stands for its
+// publication unless another is known.
+func (p *Parsed) letterDate(doc Document, above []string, given Given) {
+	p.published(doc, doc.Pages[:1], given)
+	if p.Inspection.Published.Date != "" {
+		return
+	}
+	for _, l := range above {
+		if d := oneDate(l); d != "" && onlyDates(ordinalTail.ReplaceAllString(l, "$1")) {
+			p.Inspection.Published = data.Dated{Date: d, AsStated: l, Source: SourceID(doc), Status: data.InDocument}
+			p.origin("published", "letter's date", l)
+			p.Warnings = without(p.Warnings, unpublished)
+			return
+		}
+	}
+}
+
+func without(all []string, s string) []string {
+	var out []string
+	for _, x := range all {
+		if x != s {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// signed reads who signed the letter.
+func (p *Parsed) signed(body []string) {
+	for i, l := range body {
+		if !farewell.MatchString(l) {
+			continue
+		}
+		for _, s := range append([]string{farewell.ReplaceAllString(l, "")}, body[i+1:min(len(body), i+6)]...) {
+			if name := person(s); strings.Contains(name, " ") {
+				p.Inspection.Lead = name
+				p.origin("lead", "signature", s)
+				return
+			}
+		}
+	}
+	p.warn(noLead)
+}
+
+var ordinals = []string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"}
+
+// ordinalOf reads which monitoring visit a letter is about, 0 when it does not
+// say.
+func ordinalOf(text string) int {
+	for i, o := range ordinals {
+		if strings.Contains(text, o+" monitoring visit") || strings.Contains(text, o+" visit") {
+			return i + 1
+		}
+	}
+	return 0
+}

@@ -1,0 +1,176 @@
+package report
+
+import (
+	"strings"
+)
+
+// letterAsks are the headings under which a letter asks for something.
+var letterAsks = lazily(`(?i)\bareas? (?:for|of) (?:priority action|priority and|improvement|development)|what needs to (?:improve|be improved|change)|\bneeds? to improve\b|^recommendations?$|next steps for the (?:local authority|council)`)
+
+// letterEnds are sentences after the last finding of a letter.
+var letterEnds = lazily(`(?i)^(?:yours (?:sincerely|faithfully)|any areas? (?:for|of) .{0,40}identified above|(?:i|we) (?:am|are|have|will be) cop(?:ying|ied)|i would like to thank|we would like to thank|thank you for|copy:|copies? to|cc:?\b|ofsted will (?:take|use) (?:the findings|this)|the findings? (?:of|from) this visit will|this letter will be published|you have \d+ working days)`)
+
+// letterOpens are introductory sentences: what the letter is, not what it
+// found.
+var letterOpens = lazily(`(?i)^(?:this letter (?:summarises|contains|reports)|the inspection was carried out|the visit was carried out|(?:the )?inspectors? (?:were|considered a range|was)\b|(?:annual )?unannounced inspection of|focused visit (?:to|of)|monitoring visit (?:to|of))`)
+
+// letterText reads the bullets and paragraphs of a letter under its headings.
+// The introduction before the first heading is no finding.
+func (p *Parsed) letterText(doc Document, l letter) {
+	lines := lineStream(doc.Pages)
+	dashesAsBullets(lines)
+	lines = lines[min(l.dear+1, len(lines)):]
+	for i := range lines {
+		if lines[i].kind == numberLine {
+			lines[i].kind, lines[i].text = textLine, lines[i].raw
+		}
+	}
+	w := &letterWalker{width: widthOf(lines)}
+	for i, line := range lines {
+		if line.kind == textLine && letterEnds.MatchString(line.text) && w.mayEnd(lines, i) {
+			break
+		}
+		w.line(lines, i)
+	}
+	w.shut()
+	p.Paragraphs, p.Recommendations = w.paragraphs, w.asks
+	if len(p.Paragraphs) == 0 {
+		p.warn("no findings were found in the letter")
+	}
+}
+
+// letterWalker joins the lines of a letter to paragraphs.
+type letterWalker struct {
+	paragraphs []Paragraph
+	asks       []Recommendation
+	heading    string
+	asking     bool
+	open       *draft
+	last       string
+	gap        bool
+	skip       int // lines of a heading that are still to pass
+	width      int // of a full line, in bytes
+}
+
+func (w *letterWalker) line(lines []line, i int) {
+	l := lines[i]
+	if w.skip > 0 {
+		w.skip--
+		return
+	}
+	switch l.kind {
+	case blankLine:
+		w.gap = true
+		return
+	case furnitureLine, headingLine:
+		return
+	case bulletLine:
+		w.shut()
+		w.begin(l)
+	case subBulletLine:
+		if w.open == nil {
+			w.begin(l)
+			break
+		}
+		w.open.text.add("– " + l.text)
+	case textLine, numberLine:
+		if words, n := w.headingAt(lines, i); n > 0 {
+			w.shut()
+			w.heading, w.asking = words, letterAsks.MatchString(words)
+			w.skip = n - 1
+			break
+		}
+		if w.open == nil || w.fresh(l) {
+			w.shut()
+			w.begin(l)
+			break
+		}
+		w.open.text.add(l.text)
+	}
+	w.last, w.gap = l.text, false
+}
+
+// fresh reports whether a line of text begins a new paragraph: the one before
+// ended a sentence, and an empty line or the rest of its own line was left; or
+// it left half of its line, as items without a stop do.
+func (w *letterWalker) fresh(l line) bool {
+	if !opens(l.text) {
+		return false
+	}
+	n := len(w.last) * 10
+	return closes(w.last) && (w.gap || n < w.width*8) || w.open.kind != textLine && n < w.width*5
+}
+
+func (w *letterWalker) begin(l line) {
+	w.open = &draft{kind: l.kind, page: l.page}
+	w.open.text.add(l.text)
+}
+
+func (w *letterWalker) shut() {
+	b := w.open
+	w.open = nil
+	if b == nil || w.heading == "" {
+		return
+	}
+	text := b.text.text()
+	if text == "" || letterOpens.MatchString(text) || b.kind == textLine && strings.HasSuffix(text, ":") {
+		return
+	}
+	w.paragraphs = append(w.paragraphs, Paragraph{Item: len(w.paragraphs) + 1, Page: b.page, Heading: w.heading, Text: text})
+	if w.asking && b.kind != textLine {
+		w.asks = append(w.asks, Recommendation{Ordinal: len(w.asks) + 1, Page: b.page, Body: ToAuthority, Heading: w.heading, Text: text})
+	}
+}
+
+// The most that a heading of a letter takes.
+const (
+	letterHeadLines = 2
+	letterHeadBytes = 120
+)
+
+// headingAt returns the heading that begins at line i and how many lines it
+// takes, 0 when none does: after a finished sentence or a gap, words that end
+// no sentence, before a bullet or a new sentence.
+func (w *letterWalker) headingAt(lines []line, i int) (string, int) {
+	if !opens(lines[i].text) || w.open != nil && !w.gap && !closes(w.last) || letterOpens.MatchString(lines[i].text) {
+		return "", 0
+	}
+	words, n := "", 0
+	for k := i; k < len(lines) && n < letterHeadLines; k++ {
+		l := lines[k]
+		if l.kind != textLine {
+			break
+		}
+		words = strings.TrimSpace(words + " " + l.text)
+		n++
+		if len(words) > letterHeadBytes || closes(words) && !strings.HasSuffix(words, ":") || strings.HasSuffix(words, ",") {
+			return "", 0
+		}
+		if headEnds(lines, k+1) {
+			return strings.TrimRight(words, ": "), n
+		}
+	}
+	return "", 0
+}
+
+// headEnds reports whether what follows a heading follows: a bullet, a gap, or
+// a line that begins a sentence.
+func headEnds(lines []line, k int) bool {
+	for ; k < len(lines); k++ {
+		switch lines[k].kind {
+		case furnitureLine:
+			continue
+		case blankLine, bulletLine, subBulletLine:
+			return true
+		case textLine:
+			return opens(lines[k].text) && len(lines[k].text) > 30
+		}
+		return false
+	}
+	return false
+}
+
+// mayEnd reports whether a farewell's words stand at a paragraph's start.
+func (w *letterWalker) mayEnd(lines []line, i int) bool {
+	return w.gap || closes(w.last) || farewell.MatchString(lines[i].text)
+}

@@ -1,0 +1,121 @@
+package report
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+	xunicode "golang.org/x/text/encoding/unicode"
+)
+
+// mostText is how large a text or a web page may be, in bytes: the longest
+// report has 0.3 MB of text.
+const mostText = 4 << 20
+
+// readPlain reads plain text: the text of a letter or a report whole, a page
+// for every form feed; the text of a web page without what stands round its
+// article.
+func readPlain(body []byte) ([]Page, error) {
+	if len(body) > mostText {
+		return nil, ErrTooLarge
+	}
+	text, ok := decode(body)
+	if !ok {
+		return nil, ErrUnknown
+	}
+	var pages []Page
+	for i, part := range strings.Split(strings.TrimRight(text, "\f\n\r "), "\f") {
+		pages = append(pages, Page{Number: i + 1, Lines: Clean(part)})
+	}
+	if len(pages) == 1 && !official(pages[0].Lines) {
+		pages[0].Lines = article(pages[0].Lines)
+	}
+	if letters(pages[0].Lines) == 0 && len(pages) == 1 {
+		return nil, ErrEmpty
+	}
+	promote(pages)
+	return pages, nil
+}
+
+// promote makes items of a text's dashes where it has no other bullets:
+// typed letters begin their items with "-".
+func promote(pages []Page) {
+	for _, p := range pages {
+		for _, l := range p.Lines {
+			if strings.HasPrefix(l, "• ") {
+				return
+			}
+		}
+	}
+	for _, p := range pages {
+		for i, l := range p.Lines {
+			if rest, ok := strings.CutPrefix(l, "– "); ok {
+				p.Lines[i] = "• " + rest
+			}
+		}
+	}
+}
+
+// decode returns text as UTF-8. Text that is neither Unicode nor the code page
+// of Windows in the West is not text.
+func decode(body []byte) (string, bool) {
+	switch {
+	case bytes.HasPrefix(body, []byte("\xEF\xBB\xBF")):
+		body = body[3:]
+	case bytes.HasPrefix(body, []byte("\xFF\xFE")), bytes.HasPrefix(body, []byte("\xFE\xFF")):
+		out, err := xunicode.UTF16(xunicode.LittleEndian, xunicode.ExpectBOM).NewDecoder().Bytes(body)
+		if err != nil {
+			return "", false
+		}
+		body = out
+	}
+	if bytes.ContainsFunc(body, unprintable) {
+		return "", false
+	}
+	if !utf8.Valid(body) {
+		out, err := charmap.Windows1252.NewDecoder().Bytes(body)
+		if err != nil || bytes.ContainsRune(out, utf8.RuneError) {
+			return "", false
+		}
+		body = out
+	}
+	return string(body), true
+}
+
+// unprintable reports whether text never holds c. Escape is let through, for
+// it stands in saved terminal output, and is taken out when lines are cleaned.
+func unprintable(c rune) bool {
+	return c < ' ' && !strings.ContainsRune("\n\r\t\f\v\x1b", c)
+}
+
+// official reports whether lines are a letter's or a report's, which is read
+// whole, and not those of a web page.
+func official(lines []string) bool {
+	numbered := 0
+	for _, l := range lines {
+		low := strings.ToLower(l)
+		for _, start := range []string{"dear ", "yours sincerely", "yours faithfully", "inspection date", "lead inspector", "report published", "judgement grade"} {
+			if strings.HasPrefix(low, start) {
+				return true
+			}
+		}
+		if n := strings.IndexByte(l, '.'); n > 0 && n < 4 && strings.Trim(l[:n], "0123456789") == "" && len(l) > 80 {
+			numbered++
+		}
+	}
+	return numbered >= 5
+}
+
+func letters(lines []string) int {
+	n := 0
+	for _, l := range lines {
+		for _, c := range l {
+			if unicode.IsLetter(c) {
+				n++
+			}
+		}
+	}
+	return n
+}

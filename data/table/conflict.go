@@ -1,0 +1,193 @@
+package table
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"casebook/data"
+)
+
+// Conflict is something that a table says otherwise than what is held.
+type Conflict struct {
+	Inspection string    // id of the inspection that is held
+	Field      string    // "grade", "inspected", "published"
+	Area       data.Area // of a grade
+	Have, Got  Said      // what is held, which stays, and what the table says
+}
+
+// Said is a value in words, where it is from and how it is known.
+type Said struct {
+	Value  string
+	Source string // source id, "" for what no source says
+	Status data.Status
+}
+
+// String is the conflict in one line.
+func (c Conflict) String() string {
+	field := c.Field
+	if c.Area != "" {
+		field += " for " + c.Area.Name()
+	}
+	return fmt.Sprintf("%s, %s: %s (%s); the table says %s", c.Inspection, field, c.Have.Value, c.Have.Status.Words(), c.Got.Value)
+}
+
+// Conflicts lists what incoming inspections say otherwise than those that
+// exist, in the order of incoming. Nothing is decided by it: what exists stays.
+func Conflicts(existing, incoming []data.Inspection) []Conflict {
+	at := byAuthority(existing)
+	var out []Conflict
+	for _, in := range incoming {
+		if i, ok := match(existing, at[in.Authority], in); ok {
+			out = append(out, differ(existing[i], in)...)
+		}
+	}
+	return out
+}
+
+// Join joins incoming inspections to those that exist: facts that exist stay,
+// what differs is kept beside, what is new is added. The second result leads
+// from each incoming id to the id under which it now is.
+func Join(existing, incoming []data.Inspection) ([]data.Inspection, map[string]string) {
+	out := slices.Clone(existing)
+	at := byAuthority(existing)
+	ids := map[string]string{}
+	for _, in := range incoming {
+		i, ok := match(out, at[in.Authority], in)
+		if !ok {
+			at[in.Authority] = append(at[in.Authority], len(out))
+			ids[in.ID] = in.ID
+			out = append(out, in)
+			continue
+		}
+		ids[in.ID] = out[i].ID
+		out[i] = merged(out[i], in)
+	}
+	return out, ids
+}
+
+// merged is data.Merge, which also keeps a grade that was set aside, and adds
+// no judgement to those of a report: a report gives all that were made.
+func merged(a, b data.Inspection) data.Inspection {
+	if slices.ContainsFunc(a.Judgements, func(j data.Judgement) bool { return j.Status == data.InReport }) {
+		b.Judgements = slices.DeleteFunc(slices.Clone(b.Judgements), func(j data.Judgement) bool {
+			_, ok := a.Judgement(j.Area)
+			return !ok
+		})
+	}
+	out := data.Merge(a, b)
+	for i, j := range out.Judgements {
+		other, ok := b.Judgement(j.Area)
+		if !ok {
+			continue
+		}
+		for _, odd := range other.Also {
+			if odd.Area != j.Area && !slices.ContainsFunc(out.Judgements[i].Also, func(x data.Judgement) bool {
+				return x.Area == odd.Area && x.Grade == odd.Grade && x.Source == odd.Source
+			}) {
+				out.Judgements[i].Also = append(slices.Clone(out.Judgements[i].Also), odd)
+			}
+		}
+	}
+	return out
+}
+
+func byAuthority(all []data.Inspection) map[string][]int {
+	out := map[string][]int{}
+	for i, in := range all {
+		out[in.Authority] = append(out[in.Authority], i)
+	}
+	return out
+}
+
+// near is within how many days two dates of one authority's graded
+// inspections under one framework belong to the same inspection: the nearest
+// two that were published are months apart.
+const near = 31
+
+// match finds the inspection that exists for an incoming one: of the same id;
+// else of the same framework and the same day of fieldwork or publication;
+// else, for a graded inspection, of nearly the same.
+func match(existing []data.Inspection, places []int, in data.Inspection) (int, bool) {
+	tests := []func(data.Inspection) bool{
+		func(x data.Inspection) bool { return x.ID == in.ID },
+		func(x data.Inspection) bool {
+			return sameDay(x.Inspected.Start, in.Inspected.Start) || sameDay(x.Published.Date, in.Published.Date)
+		},
+		func(x data.Inspection) bool {
+			return in.Framework.Graded() && (apart(x.Inspected.Start, in.Inspected.Start) <= near || apart(x.Published.Date, in.Published.Date) <= near)
+		},
+	}
+	for _, same := range tests {
+		for _, i := range places {
+			if existing[i].Framework == in.Framework && same(existing[i]) {
+				return i, true
+			}
+		}
+	}
+	return 0, false
+}
+
+func sameDay(a, b data.Date) bool { return a == b && a.Precision() == data.ToDay }
+
+// apart is how many days lie between two dates; more than any if one is not
+// known to the day.
+func apart(a, b data.Date) int {
+	x, err := time.Parse("2006-01-02", string(a))
+	y, err2 := time.Parse("2006-01-02", string(b))
+	if err != nil || err2 != nil {
+		return 1 << 30
+	}
+	return int(max(x.Sub(y), y.Sub(x)).Hours() / 24)
+}
+
+// differ lists what b says otherwise than a.
+func differ(a, b data.Inspection) []Conflict {
+	var out []Conflict
+	for _, j := range b.Judgements {
+		have, ok := a.Judgement(j.Area)
+		if ok && have.Grade != j.Grade {
+			out = append(out, gradeConflict(a.ID, have, j))
+		}
+		if !ok && len(a.Judgements) > 0 && a.Framework.Graded() {
+			out = append(out, Conflict{a.ID, "grade", j.Area, Said{Value: "no such judgement"}, saidGrade(j)})
+		}
+		for _, odd := range j.Also {
+			if odd.Area == data.CareLeavers && j.Area == data.Care {
+				c := gradeConflict(a.ID, have, odd)
+				c.Have.Value = strings.TrimSpace("judged together with children in care " + brackets(c.Have.Value))
+				out = append(out, c)
+			}
+		}
+	}
+	if disagree(a.Inspected.Start, b.Inspected.Start) || disagree(a.Inspected.End, b.Inspected.End) {
+		out = append(out, Conflict{a.ID, "inspected", "", Said{a.Inspected.String(), a.Inspected.Source, a.Inspected.Status},
+			Said{b.Inspected.String(), b.Inspected.Source, b.Inspected.Status}})
+	}
+	if disagree(a.Published.Date, b.Published.Date) {
+		out = append(out, Conflict{a.ID, "published", "", Said{a.Published.Date.String(), a.Published.Source, a.Published.Status},
+			Said{b.Published.Date.String(), b.Published.Source, b.Published.Status}})
+	}
+	return out
+}
+
+func gradeConflict(id string, have, got data.Judgement) Conflict {
+	return Conflict{id, "grade", got.Area, saidGrade(have), saidGrade(got)}
+}
+
+func saidGrade(j data.Judgement) Said { return Said{j.Grade.Words(), j.Source, j.Status} }
+
+func brackets(s string) string {
+	if s == "" {
+		return ""
+	}
+	return "(" + s + ")"
+}
+
+// disagree reports whether two dates cannot both be right: both are known, and
+// neither is the other less exactly.
+func disagree(a, b data.Date) bool {
+	n := min(len(a), len(b))
+	return n > 0 && a[:n] != b[:n]
+}

@@ -1,0 +1,202 @@
+package table
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"casebook/data"
+)
+
+// rating reads a row of the table of ratings: one judgement.
+func (r *reader) rating(c record) error {
+	a, err := r.authority(c, "urn", "authority")
+	if err != nil {
+		return err
+	}
+	in := data.Inspection{Authority: a.ID, URN: a.URN, Framework: data.Framework(c.get("framework")), Kind: data.FullInspection, Coverage: data.NoText}
+	if err := r.dates(c, &in, "inspection_start", "inspection_end", "published"); err != nil {
+		return err
+	}
+	g, err := c.grade("grade")
+	if err != nil {
+		return err
+	}
+	in.ID = data.InspectionID(a.ID, in.Inspected.Start, in.Published.Date, in.Framework)
+	in.Judgements = []data.Judgement{r.judgement(data.Area(c.get("judgement_area")), g, c.get("area_label"))}
+	if err := r.sound(c, &in, "judgement_area"); err != nil {
+		return err
+	}
+	return r.addRow(c, in, "grade")
+}
+
+// inspectionRow reads a row of the list of inspections as CSV. Its judgements
+// stand in one cell: "overall=good,care=requires-improvement".
+func (r *reader) inspectionRow(c record) error {
+	a, err := r.authority(c, "urn", "authority")
+	if err != nil {
+		return err
+	}
+	in := data.Inspection{ID: c.get("id"), Authority: a.ID, URN: a.URN, Framework: data.Framework(c.get("framework")),
+		Kind: data.Kind(c.get("kind")), Coverage: data.NoText}
+	if err := r.dates(c, &in, "inspected_start", "inspected_end", "published"); err != nil {
+		return err
+	}
+	for _, s := range strings.Split(c.get("judgements"), ",") {
+		if s == "" {
+			continue
+		}
+		area, grade, ok := strings.Cut(strings.TrimSpace(s), "=")
+		if !ok {
+			return c.wrong("judgements", "want area=grade, ...")
+		}
+		in.Judgements = append(in.Judgements, r.judgement(data.Area(area), data.Grade(grade), ""))
+	}
+	if err := r.sound(c, &in, "judgements"); err != nil {
+		return err
+	}
+	return r.addRow(c, in, "judgements")
+}
+
+// findingRow reads a row of the list of findings as CSV.
+func (r *reader) findingRow(c record) error {
+	a, err := r.authority(c, "urn", "authority")
+	if err != nil {
+		return err
+	}
+	in := data.Inspection{ID: c.get("inspection"), Authority: a.ID, URN: a.URN, Framework: data.Framework(c.get("framework")),
+		Kind: kindOf(data.Framework(c.get("framework"))), Coverage: data.Partial, CoverageNote: partOf}
+	if err := r.dates(c, &in, "inspected_start", "inspected_end", "published"); err != nil {
+		return err
+	}
+	if err := r.sound(c, &in, "inspection"); err != nil {
+		return err
+	}
+	f := data.Finding{ID: c.get("id"), Inspection: in.ID, Polarity: data.Polarity(c.get("polarity")), Text: c.get("text"),
+		Area: data.Area(c.get("area")), Attribution: data.Voice(c.get("attribution")), Weight: data.Weight(c.get("weight")),
+		Source: data.Place{Document: c.get("document"), Section: c.get("section")}}
+	if s := c.get("themes"); s != "" {
+		f.Themes = strings.Split(s, ",")
+	}
+	for column, n := range map[string]*int{"item": &f.Source.Item, "page": &f.Source.Page, "paragraph": &f.Source.Paragraph} {
+		if s := c.get(column); s != "" {
+			if *n, err = strconv.Atoi(s); err != nil || *n < 0 {
+				return c.wrong(column, "want a number")
+			}
+		}
+	}
+	return r.addFinding(c, in, f)
+}
+
+// partOf is said of the coverage of an inspection with findings of a table: an
+// export may have been of a few.
+const partOf = "findings from a table, which need not be all"
+
+// kindOf is the kind of an inspection of which a table says only the framework.
+func kindOf(f data.Framework) data.Kind {
+	switch f {
+	case data.Monitoring:
+		return data.MonitoringV
+	case data.Focused:
+		return data.FocusedV
+	case data.UCRA:
+		return data.Unannounced
+	}
+	return data.FullInspection
+}
+
+// addFinding enters a finding and its inspection.
+func (r *reader) addFinding(c record, in data.Inspection, f data.Finding) error {
+	f.Source.ID = r.Source.ID
+	if err := soundFinding(c, f); err != nil {
+		return err
+	}
+	if r.found[f.ID] {
+		return c.wrong("id", "want an id that no earlier row has")
+	}
+	if err := r.addRow(c, in, "inspection"); err != nil {
+		return err
+	}
+	r.found[f.ID] = true
+	r.Findings = append(r.Findings, f)
+	return nil
+}
+
+// addRow enters an inspection. A second grade for the same area is refused.
+func (r *reader) addRow(c record, in data.Inspection, column string) error {
+	if i, ok := r.at[in.ID]; ok {
+		for _, j := range in.Judgements {
+			if have, ok := r.Inspections[i].Judgement(j.Area); ok && have.Grade != j.Grade {
+				return c.wrong(column, fmt.Sprintf("an earlier row says %s for %s", have.Grade, j.Area))
+			}
+		}
+	}
+	r.add(in)
+	return nil
+}
+
+// sound checks an inspection that names its own framework, areas and id.
+func (r *reader) sound(c record, in *data.Inspection, column string) error {
+	if !in.Framework.Valid() {
+		return c.wrong("framework", "want one of "+fmt.Sprint(data.Frameworks()))
+	}
+	if in.Kind == "" {
+		in.Kind = kindOf(in.Framework)
+	}
+	if !in.Kind.Valid() {
+		return c.wrong("kind", "want one of "+fmt.Sprint(data.Kinds()))
+	}
+	want := data.InspectionID(in.Authority, in.Inspected.Start, in.Published.Date, in.Framework)
+	if in.ID != want && !strings.HasPrefix(in.ID, want+"-") {
+		return c.wrong("id", "want "+want+", by its authority, date and framework")
+	}
+	if len(in.Judgements) > 0 && !in.Framework.Graded() {
+		return c.wrong(column, string(in.Framework)+" never grades")
+	}
+	var seen []data.Area
+	for _, j := range in.Judgements {
+		switch {
+		case !j.Area.Valid():
+			return c.wrong(column, fmt.Sprintf("%q: want one of %v", j.Area, data.Areas()))
+		case !j.Grade.Valid():
+			return c.wrong(column, fmt.Sprintf("%q: want one of %v", j.Grade, data.Grades()))
+		case slices.Contains(seen, j.Area):
+			return c.wrong(column, fmt.Sprintf("%s is graded twice", j.Area))
+		}
+		seen = append(seen, j.Area)
+	}
+	if setAside(in) {
+		r.Warnings = append(r.Warnings, c.wrong(column, jointly))
+	}
+	return nil
+}
+
+// soundFinding checks a finding.
+func soundFinding(c record, f data.Finding) error {
+	known := func(id string) bool {
+		return slices.ContainsFunc(data.Themes(), func(t data.Theme) bool { return t.ID == id })
+	}
+	switch {
+	case !strings.HasPrefix(f.ID, f.Inspection+"/") || f.PlaceID() == "":
+		return c.wrong("id", "want "+f.Inspection+"/ and its place")
+	case f.Text == "":
+		return c.wrong("text", "want the finding's text")
+	case !f.Polarity.Valid():
+		return c.wrong("polarity", "want one of "+fmt.Sprint(data.Polarities()))
+	case !f.Attribution.Valid():
+		return c.wrong("attribution", "want one of "+fmt.Sprint(data.Voices()))
+	case f.Area != "" && !f.Area.Valid():
+		return c.wrong("area", "want one of "+fmt.Sprint(data.Areas()))
+	case f.Weight != "" && f.Weight != data.Serious:
+		return c.wrong("weight", "want serious or nothing")
+	case f.Source.Document == "":
+		return c.wrong("document", "want the document it was found in")
+	}
+	for _, t := range f.Themes {
+		if !known(t) {
+			return c.wrong("themes", fmt.Sprintf("unknown theme %q", t))
+		}
+	}
+	return nil
+}

@@ -1,0 +1,67 @@
+package table
+
+import (
+	"bytes"
+	"path/filepath"
+	"strings"
+	"unicode/utf8"
+)
+
+// Kind is the form of a file.
+type Kind string
+
+// The forms of tables.
+const (
+	None     Kind = "" // not a table
+	Workbook Kind = "workbook"
+	CSV      Kind = "csv"
+	JSON     Kind = "json"
+)
+
+// sniffed is how much of a file is looked at.
+const sniffed = 4096
+
+var byteOrderMark = []byte("\xef\xbb\xbf")
+
+// Sniff tells a table's form by its first bytes; the name decides only where
+// they leave it open. A file named like a table that holds something else (a
+// saved "not found" page) is None.
+func Sniff(name string, head []byte) Kind {
+	head = bytes.TrimPrefix(head[:min(len(head), sniffed)], byteOrderMark)
+	ext := strings.ToLower(filepath.Ext(name))
+	if bytes.HasPrefix(head, []byte("PK\x03\x04")) {
+		if ext == ".xlsx" || ext == ".xlsm" || bytes.Contains(head, []byte("xl/")) && ext != ".docx" {
+			return Workbook
+		}
+		return None
+	}
+	if !isText(head) {
+		return None
+	}
+	start := bytes.TrimSpace(head)
+	switch {
+	case len(start) == 0 || start[0] == '<':
+		return None
+	case start[0] == '[' && ext != ".csv", start[0] == '{' && ext == ".json":
+		return JSON
+	case ext == ".csv":
+		return CSV
+	}
+	return None
+}
+
+// isText reports whether b is UTF-8, but for a letter cut off at its end, and
+// holds no zero byte.
+func isText(b []byte) bool {
+	for len(b) > 0 {
+		r, n := utf8.DecodeRune(b)
+		if r == utf8.RuneError && n == 1 {
+			return !utf8.FullRune(b)
+		}
+		if r == 0 {
+			return false
+		}
+		b = b[n:]
+	}
+	return true
+}

@@ -1,0 +1,192 @@
+package tag
+
+import (
+	_ "embed"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"casebook/data"
+	"casebook/data/words"
+)
+
+//go:embed themes.txt
+var themesText string
+
+//go:embed cues.txt
+var cuesText string
+
+// compiled is both tables made ready.
+type compiled struct {
+	themes *themeTable
+	cues   *cueTable
+}
+
+var tables = sync.OnceValues(func() (*compiled, error) {
+	themes, err := readThemes(themesText, data.Themes())
+	cues, err2 := readCues(cuesText)
+	return &compiled{themes, cues}, errors.Join(err, err2)
+})
+
+// part is a word of a phrase, or the beginning of one.
+type part struct {
+	form   string
+	begins bool
+}
+
+// row is a line of a table: phrases of one weight in one block.
+type row struct {
+	line    int
+	block   string
+	weight  float64
+	phrases []string
+}
+
+// readRows reads a table: "[block]", "weight  phrase, phrase", "# remark".
+func readRows(name, text string) ([]row, error) {
+	var out []row
+	block := ""
+	for i, s := range strings.Split(text, "\n") {
+		s = strings.TrimSpace(s)
+		switch {
+		case s == "" || s[0] == '#':
+			continue
+		case s[0] == '[':
+			block = strings.Trim(s, "[]")
+			continue
+		}
+		number, list, _ := strings.Cut(s, " ")
+		w, err := strconv.ParseFloat(number, 64)
+		if err != nil || strings.TrimSpace(list) == "" {
+			return nil, fmt.Errorf("%s, line %d: want a weight and phrases, got %q", name, i+1, s)
+		}
+		r := row{line: i + 1, block: block, weight: w}
+		for _, p := range strings.Split(list, ",") {
+			r.phrases = append(r.phrases, strings.TrimSpace(p))
+		}
+		out = append(out, r)
+	}
+	return out, nil
+}
+
+// partsOf cuts a phrase as texts are cut; a word before "*" is a beginning.
+func partsOf(phrase string) []part {
+	var out []part
+	for _, w := range words.Cut(phrase) {
+		out = append(out, part{w.Form, strings.HasPrefix(phrase[w.End:], "*")})
+	}
+	return out
+}
+
+// key tells equal phrases.
+func key(parts []part) string {
+	var b strings.Builder
+	for _, p := range parts {
+		b.WriteString(p.form)
+		if p.begins {
+			b.WriteByte('*')
+		}
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
+// readThemes joins the built-in terms with a table that takes their place
+// where it names the same phrase.
+func readThemes(text string, list []data.Theme) (*themeTable, error) {
+	rows, err := readRows("themes.txt", text)
+	if err != nil {
+		return nil, err
+	}
+	t := &themeTable{trie: newTrie(), place: map[string]int{}}
+	for i, th := range list {
+		t.ids = append(t.ids, th.ID)
+		t.place[th.ID] = i
+	}
+	b := phraseBook{at: map[string]int32{}}
+	for _, r := range rows {
+		theme, ok := t.place[r.block]
+		if !ok && r.block != "none" {
+			return nil, fmt.Errorf("themes.txt, line %d: unknown theme %q", r.line, r.block)
+		}
+		for _, p := range r.phrases {
+			v := vote{theme: theme, weight: r.weight}
+			if err := b.enter(partsOf(p), v, r.block != "none"); err != nil {
+				return nil, fmt.Errorf("themes.txt, line %d, %q: %w", r.line, p, err)
+			}
+		}
+	}
+	b.own = len(b.votes)
+	for i, th := range list {
+		for _, term := range th.Terms {
+			b.builtin(term, slices.Contains(th.PrefixTerms, term), i)
+		}
+	}
+	for i, parts := range b.parts {
+		t.trie.add(parts, int32(i))
+	}
+	t.votes = b.votes
+	return t, nil
+}
+
+// builtinWeight is the weight of a built-in term that themes.txt does not name.
+const builtinWeight = 2
+
+// phraseBook collects phrases and what each speaks for.
+type phraseBook struct {
+	at    map[string]int32
+	parts [][]part
+	votes [][]vote
+	own   int // phrases of the table; those after are built-in terms
+}
+
+func (b *phraseBook) slot(parts []part) int32 {
+	k := key(parts)
+	i, ok := b.at[k]
+	if !ok {
+		i = int32(len(b.votes))
+		b.at[k] = i
+		b.parts = append(b.parts, parts)
+		b.votes = append(b.votes, nil)
+	}
+	return i
+}
+
+func (b *phraseBook) enter(parts []part, v vote, speaks bool) error {
+	if len(parts) == 0 {
+		return errors.New("no words")
+	}
+	i := b.slot(parts)
+	if !speaks {
+		return nil
+	}
+	for _, x := range b.votes[i] {
+		if x.theme == v.theme {
+			return errors.New("twice in its block")
+		}
+	}
+	b.votes[i] = append(b.votes[i], v)
+	return nil
+}
+
+// builtin enters a term of the built-in list. Its last word finds longer words
+// too where the list says so, and a plural always.
+func (b *phraseBook) builtin(term string, prefix bool, theme int) {
+	parts := partsOf(term)
+	if len(parts) == 0 {
+		return
+	}
+	for _, begins := range []bool{false, true} {
+		ps := slices.Clone(parts)
+		ps[len(ps)-1].begins = begins
+		if i, ok := b.at[key(ps)]; ok && int(i) < b.own {
+			return
+		}
+	}
+	parts[len(parts)-1].begins = prefix
+	i := b.slot(parts)
+	b.votes[i] = append(b.votes[i], vote{theme: theme, weight: builtinWeight})
+}

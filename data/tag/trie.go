@@ -1,0 +1,92 @@
+package tag
+
+import "casebook/data/words"
+
+// trie finds phrases among words. A phrase's words may be beginnings of words.
+// Edges lead from a node by a whole word or by a beginning of one.
+type trie struct {
+	nodes []node
+}
+
+type node struct {
+	whole, begin     map[string]int32 // next node
+	shortest, longst int              // lengths of the beginnings
+	found            int32            // phrase that ends here, -1 for none
+}
+
+// hit is a phrase found: words [from, to) and the phrase's number.
+type hit struct {
+	from, to int
+	phrase   int32
+}
+
+func newTrie() *trie { return &trie{nodes: []node{{found: -1}}} }
+
+// add enters a phrase; the last of equal phrases counts.
+func (t *trie) add(parts []part, phrase int32) {
+	at := int32(0)
+	for _, p := range parts {
+		at = t.step(at, p)
+	}
+	t.nodes[at].found = phrase
+}
+
+func (t *trie) step(at int32, p part) int32 {
+	n := &t.nodes[at]
+	edges := &n.whole
+	if p.begins {
+		edges = &n.begin
+		if n.shortest == 0 || len(p.form) < n.shortest {
+			n.shortest = len(p.form)
+		}
+		n.longst = max(n.longst, len(p.form))
+	}
+	if next, ok := (*edges)[p.form]; ok {
+		return next
+	}
+	if *edges == nil {
+		*edges = map[string]int32{}
+	}
+	next := int32(len(t.nodes))
+	(*edges)[p.form] = next
+	t.nodes = append(t.nodes, node{found: -1})
+	return next
+}
+
+// find returns the phrases of a text that do not overlap: the one that begins
+// first, and of those the longest.
+func (t *trie) find(ws []words.Word) []hit {
+	var out []hit
+	for i := 0; i < len(ws); i++ {
+		best := t.longest(0, ws, i, hit{phrase: -1})
+		if best.phrase < 0 {
+			continue
+		}
+		best.from = i
+		out = append(out, best)
+		i = best.to - 1
+	}
+	return out
+}
+
+// longest returns the longest phrase below a node that the words from i on
+// complete. Phrases are a few words long, and so is the recursion.
+func (t *trie) longest(at int32, ws []words.Word, i int, best hit) hit {
+	n := &t.nodes[at]
+	if n.found >= 0 && i > best.to {
+		best.to, best.phrase = i, n.found
+	}
+	if i == len(ws) {
+		return best
+	}
+	form := ws[i].Form
+	if next, ok := n.whole[form]; ok {
+		best = t.longest(next, ws, i+1, best)
+	}
+	for l := min(n.longst, len(form)); l >= n.shortest && l > 0; l-- {
+		if next, ok := n.begin[form[:l]]; ok {
+			best = t.longest(next, ws, i+1, best)
+		}
+	}
+	return best
+}
