@@ -38,6 +38,8 @@ type Source struct {
 	NotAfter  Date   `json:"not_after,omitempty"`
 	Because   string `json:"because,omitempty"`
 	Note      string `json:"note,omitempty"`
+	Hash      string `json:"hash,omitempty"` // SHA-256 of an imported file, in hex
+	Path      string `json:"path,omitempty"` // where that file was
 }
 
 // Name is what the source is called on screen: its title, else its file,

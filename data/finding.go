@@ -58,12 +58,15 @@ const (
 	Council    Voice = "council"
 	Trust      Voice = "trust"
 	Government Voice = "government"
+	// Press is what the press reports of Ofsted's words, once the report itself is
+	// held: kept beside it, and never counted twice.
+	Press Voice = "press"
 )
 
 // Voices lists every voice, Ofsted first.
-func Voices() []Voice { return []Voice{Ofsted, Council, Trust, Government} }
+func Voices() []Voice { return []Voice{Ofsted, Press, Council, Trust, Government} }
 
-var voiceNames = map[Voice]string{Ofsted: "Ofsted", Council: "the council", Trust: "the trust", Government: "government"}
+var voiceNames = map[Voice]string{Ofsted: "Ofsted", Council: "the council", Trust: "the trust", Government: "government", Press: "the press, of Ofsted"}
 
 // Valid reports whether v is a known voice.
 func (v Voice) Valid() bool { _, ok := voiceNames[v]; return ok }
@@ -91,7 +94,8 @@ type Finding struct {
 	Mixed       bool          `json:"mixed,omitempty"` // its place holds praise and criticism
 	Source      Place         `json:"source"`
 	ConfirmedBy *Confirmation `json:"confirmed_by,omitempty"`
-	Thread      string        `json:"thread,omitempty"` // thread id
+	Thread      string        `json:"thread,omitempty"`    // thread id
+	Suggested   bool          `json:"suggested,omitempty"` // themes and polarity are the program's, not a reader's
 	RefersBack  []BackRef     `json:"refers_back,omitempty"`
 	Note        string        `json:"note,omitempty"`
 }

@@ -66,7 +66,7 @@ func TestValidateNamesTheRecord(t *testing.T) {
 		{"finding of another inspection", func(c *Casebook) { finding(c).ID = "ayton-2016-09-sif/p1" }, "finding ayton-2016-09-sif/p1: id does not begin with its inspection"},
 		{"finding without text", func(c *Casebook) { finding(c).Text = "" }, "finding ayton-2014-03-sif/p1: no text"},
 		{"unknown polarity", func(c *Casebook) { finding(c).Polarity = "bad" }, `finding ayton-2014-03-sif/p1: unknown polarity "bad"`},
-		{"unknown voice", func(c *Casebook) { finding(c).Attribution = "press" }, `finding ayton-2014-03-sif/p1: unknown attribution "press"`},
+		{"unknown voice", func(c *Casebook) { finding(c).Attribution = "rumour" }, `finding ayton-2014-03-sif/p1: unknown attribution "rumour"`},
 		{"unknown weight", func(c *Casebook) { finding(c).Weight = "grave" }, `finding ayton-2014-03-sif/p1: unknown weight "grave"`},
 		{"unknown theme", func(c *Casebook) { finding(c).Themes = []string{"roofs"} }, `finding ayton-2014-03-sif/p1: unknown theme "roofs"`},
 		{"finding in no area", func(c *Casebook) { finding(c).Area = "roof" }, `finding ayton-2014-03-sif/p1: unknown area "roof"`},

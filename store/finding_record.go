@@ -23,6 +23,7 @@ const (
 	hasBackRefs
 	hasNote
 	hasNilThemes
+	hasSuggested
 )
 
 // vocabulary gives short numbers to words that most findings share (theme
@@ -82,6 +83,7 @@ func findingParts(f *data.Finding) uint64 {
 		{hasSourceID, f.Source.ID != ""}, {hasSection, f.Source.Section != ""}, {hasItem, f.Source.Item != 0},
 		{hasPage, f.Source.Page != 0}, {hasParagraph, f.Source.Paragraph != 0}, {hasConfirmation, f.ConfirmedBy != nil},
 		{hasThread, f.Thread != ""}, {hasBackRefs, f.RefersBack != nil}, {hasNote, f.Note != ""}, {hasNilThemes, f.Themes == nil},
+		{hasSuggested, f.Suggested},
 	} {
 		if p.has {
 			bits |= p.bit
@@ -166,7 +168,7 @@ func readFindingParts(r *reader, bits uint64, f *data.Finding) {
 		}
 		return r.int()
 	}
-	f.Mixed = bits&hasMixed != 0
+	f.Mixed, f.Suggested = bits&hasMixed != 0, bits&hasSuggested != 0
 	f.Weight = data.Weight(str(hasWeight))
 	f.ReportedBy = str(hasReporter)
 	f.Source.ID = str(hasSourceID)

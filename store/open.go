@@ -172,3 +172,15 @@ func (c Config) rebuild(ctx context.Context, old *Store) (Built, error) {
 	}
 	return made, err
 }
+
+// Tidy removes the generations before the newest that nobody has open: those
+// that a program kept while it wrote or waited for the next.
+func Tidy(dir string) {
+	l, err := list(dir)
+	if err != nil {
+		return
+	}
+	for _, n := range l.older {
+		removeIfFree(filepath.Join(dir, generationName(n)))
+	}
+}

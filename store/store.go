@@ -81,6 +81,9 @@ func (s *Store) Changed() bool {
 	return err == nil && l.newest > s.info.Generation
 }
 
+// Writable reports whether the directory can be written to now. It tries it.
+func (s *Store) Writable() bool { return writable(s.info.Dir) }
+
 // openGeneration opens one file read-only, after a plain look at it.
 func openGeneration(ctx context.Context, dir string, generation int, timeout time.Duration) (*Store, error) {
 	const op = "open casebook"

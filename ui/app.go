@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data/filter"
+	"casebook/ui/importer"
 	"casebook/ui/keys"
 	"casebook/ui/layout"
 	"casebook/ui/nav"
@@ -16,17 +17,20 @@ import (
 
 // app is the root, the only tea.Model.
 type app struct {
-	store    Store
-	keys     keys.Map
-	settings nav.Settings
-	w, h     int
-	stack    []screen // Browse first, the screen seen last
-	over     overlay
-	say      nav.SayMsg
-	pick     string // inspection A chosen for comparison, "" if none
-	notices  []string
-	first    *filter.Filter // what Browse begins with, nil for the default
-	reopen   func(context.Context) (Store, error)
+	store     Store
+	keys      keys.Map
+	settings  nav.Settings
+	w, h      int
+	stack     []screen // Browse first, the screen seen last
+	over      overlay
+	say       nav.SayMsg
+	pick      string // inspection A chosen for comparison, "" if none
+	notices   []string
+	first     *filter.Filter // what Browse begins with, nil for the default
+	reopen    func(context.Context) (Store, error)
+	importer  importer.Importer // nil where nothing can be written
+	importing *importer.Model   // the import begun, nil if none
+	openFile  func(path string, page int) error
 }
 
 var _ tea.Model = (*app)(nil)
@@ -72,7 +76,7 @@ func (a *app) other(msg tea.Msg) tea.Cmd {
 		_, cmd := a.over.Update(msg)
 		return cmd
 	}
-	if top := a.top(); top.Capturing() {
+	if top := a.top(); top.Capturing() || top == screen(a.importing) {
 		return a.tell(top, msg)
 	}
 	return nil
@@ -127,13 +131,15 @@ func (a *app) global(act keys.Action) (tea.Cmd, bool) {
 		a.say = nav.SayMsg{Text: voicesNews(a.settings.OtherVoices)}
 		return a.tellSettings(), true
 	case keys.Reload:
-		return a.reopenCmd(), true
+		return a.reopenCmd(""), true
 	case keys.Browse:
 		return a.toBrowse(nav.BrowseMsg{}), true
 	case keys.Inspections:
 		return a.toInspections(nav.InspectionsMsg{}), true
 	case keys.Compare:
 		return a.toCompare(nav.CompareMsg{A: a.pick}), true
+	case keys.Import:
+		return a.toImport()
 	default:
 		return nil, false
 	}

@@ -30,7 +30,11 @@ func (a *app) bar() string {
 		right = st.Accent.Render("A: " + a.pick + ", c: B")
 	}
 	if a.over == nil && a.top().Capturing() {
-		return st.Dim.Render(widget.Fit(" Enter keeps what was found   Esc goes back to before", a.w, st.Glyphs.Ellipsis))
+		hint := "Enter accepts   Esc cancels"
+		if s, ok := a.top().(interface{ Busy() bool }); ok && s.Busy() {
+			hint = "Esc stops"
+		}
+		return st.Dim.Render(widget.Fit(" "+hint, a.w, st.Glyphs.Ellipsis))
 	}
 	if a.over != nil {
 		return st.Dim.Render(widget.Fit(" Esc closes", a.w, ""))

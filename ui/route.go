@@ -1,12 +1,14 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/ui/browse"
 	"casebook/ui/compare"
+	"casebook/ui/importer"
 	"casebook/ui/inspections"
 	"casebook/ui/nav"
 )
@@ -16,23 +18,25 @@ type Store interface {
 	browse.Store
 	inspections.Store
 	compare.Store
+	importer.Store
 }
 
 // reopenedMsg carries the casebook opened again; store nil means that nothing
 // has changed.
 type reopenedMsg struct {
 	store Store
+	say   string // instead of the usual news, "" for those
 	err   error
 }
 
-func (a *app) reopenCmd() tea.Cmd {
+func (a *app) reopenCmd(say string) tea.Cmd {
 	reopen := a.reopen
 	if reopen == nil {
-		return nav.Send(reopenedMsg{})
+		return nav.Send(reopenedMsg{say: say})
 	}
 	return func() tea.Msg {
 		s, err := reopen(context.Background())
-		return reopenedMsg{store: s, err: err}
+		return reopenedMsg{store: s, say: say, err: err}
 	}
 }
 
@@ -59,6 +63,12 @@ func (a *app) route(msg tea.Msg) (tea.Cmd, bool) {
 	case nav.CopyMsg:
 		a.say = nav.SayMsg{Text: msg.What + " sent to the clipboard; some terminals and tmux drop it."}
 		return tea.SetClipboard(msg.Text), true
+	case nav.SourceMsg:
+		return a.openSource(msg), true
+	case openedMsg:
+		a.opened(msg)
+	case nav.RenewMsg:
+		return a.reopenCmd(msg.Say), true
 	case reopenedMsg:
 		return a.reopened(msg), true
 	default:
@@ -74,11 +84,11 @@ func (a *app) reopened(msg reopenedMsg) tea.Cmd {
 		a.say = nav.SayMsg{Text: msg.err.Error(), Bad: true}
 		return nil
 	case msg.store == nil:
-		a.say = nav.SayMsg{Text: "Nothing has changed since the casebook was opened."}
+		a.say = nav.SayMsg{Text: cmp.Or(msg.say, "Nothing has changed since the casebook was opened.")}
 		return nil
 	}
 	a.store = msg.store
-	a.say = nav.SayMsg{Text: "The casebook was changed elsewhere; this is the new one."}
+	a.say = nav.SayMsg{Text: cmp.Or(msg.say, "The casebook was changed elsewhere; this is the new one.")}
 	return a.broadcast(nav.ReopenedMsg{Store: msg.store})
 }
 
@@ -124,6 +134,31 @@ func (a *app) toInspections(msg nav.InspectionsMsg) tea.Cmd {
 	}
 	a.stack = a.stack[:1]
 	return a.open(inspections.New(a.store, a.keys, a.settings, msg.Authority))
+}
+
+// toImport shows the import that was begun, where it was left, else a new one.
+// On its own screen the key is the screen's.
+func (a *app) toImport() (tea.Cmd, bool) {
+	if a.importer == nil {
+		a.say = nav.SayMsg{Text: "This casebook cannot be written here, so nothing can be imported."}
+		return nil, true
+	}
+	if a.top() == screen(a.importing) {
+		return nil, false
+	}
+	for i, s := range a.stack {
+		if s == screen(a.importing) {
+			a.stack = a.stack[:i+1]
+			return nil, true
+		}
+	}
+	if a.importing == nil || a.importing.Finished() {
+		a.importing = importer.New(a.store, a.importer, a.keys, a.settings)
+		return a.open(a.importing), true
+	}
+	a.stack = append(a.stack, a.importing)
+	a.importing.SetSize(a.w, max(1, a.h-1))
+	return tea.Batch(a.tell(a.importing, nav.SettingsMsg{Settings: a.settings}), a.tell(a.importing, nav.ReopenedMsg{Store: a.store})), true
 }
 
 func (a *app) toCompare(msg nav.CompareMsg) tea.Cmd {

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data/filter"
+	"casebook/ui/importer"
 	"casebook/ui/nav"
 	"casebook/ui/style"
 )
@@ -20,6 +21,11 @@ type Config struct {
 	// Reopen opens the casebook again if another process has changed it, and
 	// closes the one before; nil, nil when nothing has changed.
 	Reopen func(context.Context) (Store, error)
+	// Importer reads and writes files for the Import screen; nil where the
+	// casebook cannot be written.
+	Importer importer.Importer
+	// Open hands a file to the system's viewer, at a page if it can; 0 is none.
+	Open   func(path string, page int) error
 	Input  io.Reader
 	Output io.Writer
 	Env    []string // as os.Environ gives it
@@ -46,7 +52,7 @@ func Run(ctx context.Context, c Config) error {
 		set.Basis, set.OtherVoices = c.Filter.Basis, !c.Filter.OfstedOnly()
 	}
 	a := newApp(c.Store, c.Notices, set)
-	a.reopen = c.Reopen
+	a.reopen, a.importer, a.openFile = c.Reopen, c.Importer, c.Open
 	if c.Filter != nil && !c.Filter.Equal(filter.Default()) {
 		a.first = c.Filter
 	}

@@ -133,7 +133,7 @@ func BenchmarkFirstFrame(b *testing.B) {
 			r.stop()
 		}
 	}
-	report(b, took)
+	metrics(b, took)
 }
 
 // BenchmarkKey times a key to the first byte of the frame it changes. The keys
@@ -161,7 +161,7 @@ func BenchmarkKey(b *testing.B) {
 	}
 	b.ReportMetric(float64(resident(b, ours.cmd.Process.Pid))/1024, "casebook-MB")
 	b.ReportMetric(float64(anonymous(b, ours.cmd.Process.Pid))/1024, "casebook-anon-MB")
-	report(b, took)
+	metrics(b, took)
 	ours.stop()
 	empty.stop()
 }
@@ -182,12 +182,12 @@ func BenchmarkListProcess(b *testing.B) {
 		}
 		took["casebook"] = append(took["casebook"], ms(start))
 	}
-	report(b, took)
+	metrics(b, took)
 }
 
 func ms(start time.Time) float64 { return float64(time.Since(start).Microseconds()) / 1000 }
 
-func report(b *testing.B, took map[string][]float64) {
+func metrics(b *testing.B, took map[string][]float64) {
 	b.ReportMetric(0, "ns/op")
 	for name, t := range took {
 		slices.Sort(t)

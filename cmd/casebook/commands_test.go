@@ -76,7 +76,7 @@ func TestOutputs(t *testing.T) {
 
 func TestHelp(t *testing.T) {
 	c := newShelf(t)
-	for _, name := range []string{"", "list", "search", "facets", "inspections", "show", "compare", "check"} {
+	for _, name := range []string{"", "list", "search", "facets", "inspections", "show", "compare", "import", "check"} {
 		t.Run("help"+name, func(t *testing.T) {
 			golden.RequireEqual(t, []byte(c.found(t, append(strings.Fields(name), "--help")...)))
 		})

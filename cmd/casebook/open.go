@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -39,9 +40,13 @@ func (s *shell) openScreens(cmd *cobra.Command, flags *filterFlags) error {
 		return errors.Join(err, st.Close())
 	}
 	b := &bookmark{shell: s, store: st}
-	err = ui.Run(cmd.Context(), ui.Config{Store: st, Filter: &f, Notices: st.Notices(), Reopen: b.reopen,
-		Input: in, Output: out, Env: s.env.list(), Look: s.look(), ASCII: s.plainLetters()})
-	return errors.Join(err, b.store.Close())
+	config := ui.Config{Store: st, Filter: &f, Notices: st.Notices(), Reopen: b.reopen, Open: openFile,
+		Input: in, Output: out, Env: s.env.list(), Look: s.look(), ASCII: s.plainLetters()}
+	if st.Writable() {
+		config.Importer = &importer{current: b.current}
+	}
+	err = ui.Run(cmd.Context(), config)
+	return errors.Join(err, b.current().Close())
 }
 
 // printingFlag names a flag that was given and that is only for printing.
@@ -58,13 +63,23 @@ func printingFlag(fs *pflag.FlagSet) string {
 // bookmark holds the store that the screens have open.
 type bookmark struct {
 	shell *shell
+	mu    sync.Mutex
 	store *store.Store
+}
+
+// current is the store that is open now.
+func (b *bookmark) current() *store.Store {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.store
 }
 
 // reopen opens the casebook again where a newer generation lies in its
 // directory; nil says that there is none. The news of opening it are not
 // printed: the screens are drawn there.
 func (b *bookmark) reopen(ctx context.Context) (ui.Store, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
 	if !b.store.Changed() {
 		return nil, nil
 	}
@@ -74,7 +89,9 @@ func (b *bookmark) reopen(ctx context.Context) (ui.Store, error) {
 	}
 	old := b.store
 	b.store = st
-	return st, old.Close()
+	err = old.Close()
+	store.Tidy(st.Info().Dir)
+	return st, err
 }
 
 // look is how the screens are coloured: not at all where NO_COLOR asks for

@@ -13,9 +13,9 @@ func findingPage(r history.Reading) *page {
 	f, in := r.Finding, r.Inspection
 	p := &page{}
 	p.title(f.Text)
-	p.fact("Polarity", strings.TrimSpace(f.Polarity.Mark()+" "+f.Polarity.Name()+weightWords(f)))
+	p.fact("Polarity", strings.TrimSpace(f.Polarity.Mark()+" "+f.Polarity.Name()+weightWords(f)+suggestedWords(f)))
 	p.fact("Says it", speaker(f))
-	p.fact("Themes", themeWords(f.Themes))
+	p.fact("Themes", themeWords(f.Themes)+suggestedWords(f))
 	p.fact("Area", areaName(f.Area, in))
 	p.fact("Inspection", fmt.Sprintf("%s, %s (%s)", r.Authority.Name, in.ShortName(), in.ID))
 	datesOnto(p, in)
@@ -44,6 +44,14 @@ func weightWords(f data.Finding) string {
 		out += ", from a place that holds praise and criticism"
 	}
 	return out
+}
+
+// suggestedWords marks what the program suggests and no reader has confirmed.
+func suggestedWords(f data.Finding) string {
+	if f.Suggested {
+		return " (suggested)"
+	}
+	return ""
 }
 
 func speaker(f data.Finding) string {
@@ -164,6 +172,10 @@ func sourceOnto(p *page, label string, s data.Source, where string) {
 	p.fact(label, text)
 	if where != "" {
 		p.fact("", where)
+	}
+	if s.Path != "" {
+		p.fact("", s.Path)
+		p.fact("", "SHA-256 "+s.Hash)
 	}
 	p.fact("", s.Note)
 }

@@ -113,7 +113,7 @@ func findingsOnto(p *page, w history.Whole) {
 	own, others := byVoice(w.Findings)
 	if len(w.Findings) == 0 {
 		p.heading("Findings")
-		p.paragraph("No findings are held of this inspection: only its grades and dates.")
+		p.paragraph("No findings are held of this inspection: only its grades and dates. To read its report into the casebook: casebook import FILE.")
 		return
 	}
 	p.heading("Findings by Ofsted")

@@ -57,6 +57,7 @@ type findingInRecord struct {
 	Text        string        `json:"text"`
 	Polarity    data.Polarity `json:"polarity"`
 	Themes      []string      `json:"themes"`
+	Suggested   bool          `json:"suggested,omitempty"`
 	Area        nullable      `json:"area"`
 	Attribution data.Voice    `json:"attribution"`
 	Weight      data.Weight   `json:"weight,omitempty"`
@@ -74,7 +75,7 @@ func newWholeRecord(w history.Whole) wholeRecord {
 	}
 	for _, f := range w.Findings {
 		r := newFindingRecord(f, w.Inspection)
-		out.FindingsHeld = append(out.FindingsHeld, findingInRecord{ID: r.ID, Text: r.Text, Polarity: r.Polarity, Themes: r.Themes,
+		out.FindingsHeld = append(out.FindingsHeld, findingInRecord{ID: r.ID, Text: r.Text, Polarity: r.Polarity, Themes: r.Themes, Suggested: r.Suggested,
 			Area: r.Area, Attribution: r.Attribution, Weight: r.Weight, Source: r.Source})
 	}
 	return out

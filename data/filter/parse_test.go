@@ -122,7 +122,7 @@ func TestUnknownWords(t *testing.T) {
 		{Year, "soon", `unknown year "soon": did you mean 2011..2019?`},
 		{Year, "..", `unknown year "..": did you mean 2011..2019?`},
 		{Year, "0001..9999", `unknown year "0001..9999": did you mean 2011..2019?`},
-		{Voice, "unison", `unknown voice "unison": it can be ofsted, council, trust or government`},
+		{Voice, "unison", `unknown voice "unison": it can be ofsted, press, council, trust or government`},
 	} {
 		t.Run(x.word, func(t *testing.T) {
 			before := Default().Include(Theme, "plans")

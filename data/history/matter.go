@@ -23,6 +23,7 @@ const (
 	Mentioned     State = "mentioned"      // the report speaks of it, no finding is held
 	BackReference State = "back-reference" // a later inspection says so
 	NotMentioned  State = "not-mentioned"  // the source held is silent
+	NotLinked     State = "not-linked"     // a report is held that nobody has linked to the matter
 	NoText        State = "no-text"        // nothing is held to read
 )
 

@@ -28,7 +28,7 @@ func (t *trail) moment(in data.Inspection) Moment {
 	m.Findings = s.findings
 	var ours, theirs []data.Finding
 	for _, f := range s.findings {
-		if f.Attribution == data.Ofsted {
+		if f.Attribution == data.Ofsted || f.Attribution == data.Press {
 			ours = append(ours, f)
 			m.Serious = m.Serious || f.Weight == data.Serious
 		} else {
@@ -39,7 +39,7 @@ func (t *trail) moment(in data.Inspection) Moment {
 	switch {
 	case len(ours) > 0:
 		m.State, m.Mark = gravest(ours)
-		parts = append(parts, findingWords(ours, m.Serious)+became(ours))
+		parts = append(parts, findingWords(ours, m.Serious)+became(ours)+told(ours))
 		parts = append(parts, mentionWords(s.mentions, "")...)
 	case len(s.mentions) > 0:
 		m.State, m.Mark = Mentioned, mentionMark(s.mentions)
@@ -59,6 +59,8 @@ func (t *trail) moment(in data.Inspection) Moment {
 // silent fills in a moment of an inspection that says nothing that we hold.
 func (m *Moment) silent() {
 	switch in := m.Inspection; {
+	case in.FromFile() && in.Coverage != data.NoText:
+		m.State, m.Mark, m.Words = NotLinked, " ", "its report is held; nobody has linked its paragraphs to this matter"
 	case in.Coverage == data.Complete:
 		m.State, m.Mark, m.Words = NotMentioned, ".", "not mentioned"
 	case in.Coverage == data.Partial:
@@ -128,6 +130,16 @@ func became(findings []data.Finding) string {
 		return ""
 	}
 	return "; " + strings.Join(out, ", ")
+}
+
+// told says where we have Ofsted's words only from the press.
+func told(findings []data.Finding) string {
+	for _, f := range findings {
+		if f.Attribution != data.Press {
+			return ""
+		}
+	}
+	return " (as the press reports it)"
 }
 
 func mentionWords(all []data.Mention, tail string) []string {

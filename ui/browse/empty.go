@@ -34,7 +34,7 @@ func (m *Model) emptyView(w, h int) []string {
 	if len(m.bare) == 0 {
 		add(m.why())
 	} else {
-		add(strings.Join(m.bare, ", ") + ": no findings are held, because no report has been imported yet. The grades are under " + m.keyOf(keys.Inspections) + ".")
+		add(strings.Join(m.bare, ", ") + ": no findings are held, because no report has been imported yet. The grades are under " + m.keyOf(keys.Inspections) + "; " + m.keyOf(keys.Import) + " imports a report.")
 	}
 	add(m.keyOf(keys.Undo) + " undoes the last change, " + m.keyOf(keys.ClearAll) + " clears the filter, " + m.keyOf(keys.Filters) + " changes it.")
 	return widget.Block(lines, w, h)

@@ -68,6 +68,8 @@ func (m *Model) onFinding(a keys.Action) (tea.Cmd, bool) {
 		return m.pick(), true
 	case keys.Provenance:
 		return m.explain(), true
+	case keys.Source:
+		return m.openSource(), true
 	case keys.Copy:
 		return m.copy(), true
 	}

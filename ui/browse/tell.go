@@ -3,6 +3,7 @@ package browse
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"casebook/data"
 	"casebook/data/history"
 	"casebook/store"
 	"casebook/ui/nav"
@@ -62,6 +63,19 @@ func (m *Model) copy() tea.Cmd {
 	}
 	text := history.Citation(r.Finding, *r.Inspection, m.names[r.Inspection.Authority])
 	return nav.Send(nav.CopyMsg{Text: text, What: "the finding with its citation"})
+}
+
+// openSource opens the file that the finding was read from, at its page.
+func (m *Model) openSource() tea.Cmd {
+	r, ok := m.current()
+	if !ok {
+		return nil
+	}
+	s, known := m.source[r.Finding.Source.ID]
+	if !known {
+		s = data.Source{ID: r.Finding.Source.ID, Document: r.Finding.Source.Document}
+	}
+	return nav.Send(nav.SourceMsg{Source: s, Page: r.Finding.Source.Page})
 }
 
 // explain says where the finding comes from and how each fact is known.

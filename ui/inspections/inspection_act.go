@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"casebook/data"
 	"casebook/data/history"
 	"casebook/ui/keys"
 	"casebook/ui/mark"
@@ -47,6 +48,8 @@ func (m *Inspection) act(a keys.Action) tea.Cmd {
 		return m.provenance()
 	case keys.Why:
 		return m.why()
+	case keys.Source:
+		return m.openSource()
 	case keys.Copy:
 		return m.copy()
 	case keys.Search:
@@ -160,6 +163,19 @@ func (m *Inspection) provenance() tea.Cmd {
 		return nav.Send(nav.ExplainMsg{Title: "Where this comes from", Lines: mark.Provenance(f, in, m.whole.Sources)})
 	}
 	return nav.Send(nav.ExplainMsg{Title: "Where the dates and grades come from", Lines: mark.InspectionProvenance(in, m.whole.Sources)})
+}
+
+// openSource opens the file that a finding was read from, at its page.
+func (m *Inspection) openSource() tea.Cmd {
+	f, ok := m.under()
+	if !ok {
+		return nav.Send(nav.SayMsg{Text: "Move to a finding first: o opens the file that it was read from."})
+	}
+	s, known := m.whole.Sources[f.Source.ID]
+	if !known {
+		s = data.Source{ID: f.Source.ID, Document: f.Source.Document}
+	}
+	return nav.Send(nav.SourceMsg{Source: s, Page: f.Source.Page})
 }
 
 // why explains what is uncertain, and what each row of the table lets one say.

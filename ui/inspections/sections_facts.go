@@ -8,6 +8,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"casebook/data"
+	"casebook/ui/keys"
 	"casebook/ui/mark"
 	"casebook/ui/widget"
 )
@@ -120,6 +121,9 @@ func (m *Inspection) noFindings() string {
 	s := "No findings are held for this inspection, only " + what + ". That says nothing about the service."
 	if m.whole.Authority.URN != "" {
 		s += " The published report is on Ofsted's site under URN " + widget.Clean(m.whole.Authority.URN) + "."
+	}
+	if k, ok := m.km.Of(keys.Import); ok {
+		s += " To read a report file into the casebook: " + k.First(true) + ", or casebook import FILE."
 	}
 	return s
 }

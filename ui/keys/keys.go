@@ -62,6 +62,10 @@ const (
 	Provenance
 	Copy
 	Why
+	Source
+	Import
+	Select
+	TypePath
 	Look
 	Reload
 	numActions
@@ -78,10 +82,13 @@ const (
 	InInspections                   // list of authorities and inspections
 	InInspection                    // one inspection in full
 	InCompare
-	InChooser // which inspections to compare
-	InOverlay // key help, warnings
-	Screens   = InBrowse | InFilters | InReader | InInspections | InInspection | InCompare | InChooser
-	Lists     = Screens | InOverlay
+	InChooser  // which inspections to compare
+	InImporter // choosing files
+	InPreview  // what was read, and what came of it
+	InOverlay  // key help, warnings
+	Screens    = InBrowse | InFilters | InReader | InInspections | InInspection | InCompare | InChooser | Importing
+	Importing  = InImporter | InPreview
+	Lists      = Screens | InOverlay
 )
 
 // Binding is an action with its keys, the scopes in which they count and what

@@ -14,6 +14,9 @@ func Provenance(f data.Finding, in data.Inspection, sources map[string]data.Sour
 	if c := f.ConfirmedBy; c != nil {
 		lines = append(lines, at("Confirmed by", c.ID, "", c.Where, sources))
 	}
+	if s := sources[f.Source.ID]; s.Path != "" {
+		lines = append(lines, "File: "+widget.Clean(s.Path), "SHA-256: "+widget.Clean(s.Hash))
+	}
 	if f.Note != "" {
 		lines = append(lines, "Note: "+widget.Clean(f.Note))
 	}

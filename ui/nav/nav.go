@@ -51,6 +51,15 @@ type PickMsg struct{ ID string }
 // CompareMsg opens Compare.
 type CompareMsg struct{ A, B string }
 
+// SourceMsg opens the file of a source at a page, counted from 1; 0 for none.
+type SourceMsg struct {
+	Source data.Source
+	Page   int
+}
+
+// RenewMsg opens the casebook again after a screen changed it, and says so.
+type RenewMsg struct{ Say string }
+
 // BackMsg leaves the screen.
 type BackMsg struct{}
 

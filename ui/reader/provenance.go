@@ -19,6 +19,8 @@ func Provenance(r history.Reading, sources map[string]data.Source) []Fact {
 		{"Source", describe(r.Source)},
 		{"Place", f.Source.String()},
 		{"Document", f.Source.Document},
+		{"File", r.Source.Path},
+		{"SHA-256", r.Source.Hash},
 	}
 	if r.Source.Name() == "" {
 		facts[0].Text = f.Source.ID

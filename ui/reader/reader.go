@@ -53,7 +53,7 @@ func opening(r history.Reading, o Options) *page {
 	p.polarity(r.Finding)
 	p.field("By", voice(r.Finding))
 	p.field("In", inspection(r, o.Basis))
-	p.themes(r.Finding.Themes)
+	p.themes(r.Finding)
 	p.field("Area", area(r))
 	if r.HasGrade {
 		p.field("Grade", grade(r, o.Basis))
@@ -65,6 +65,9 @@ func (p *page) polarity(f data.Finding) {
 	name := f.Polarity.Name()
 	if f.Weight == data.Serious {
 		name += ", serious"
+	}
+	if f.Suggested {
+		name += " (suggested)"
 	}
 	p.add(mark.Tone(f.Polarity, p.Style), strings.TrimRight(mark.Sign(f), " ")+"  "+name)
 	if f.Mixed {
@@ -95,18 +98,26 @@ func inspection(r history.Reading, b data.Basis) string {
 }
 
 // themes writes one theme a line, because labels hold commas.
-func (p *page) themes(ids []string) {
+func (p *page) themes(f data.Finding) {
 	label := "Themes"
+	ids := f.Themes
 	for _, id := range ids {
 		name := data.ThemeLabel(id)
 		if name != id {
 			name += " (" + id + ")"
 		}
+		if f.Suggested {
+			name += " (suggested)"
+		}
 		p.field(label, name)
 		label = ""
 	}
 	if len(ids) == 0 {
-		p.field(label, "none")
+		none := "none"
+		if f.Suggested {
+			none += " (suggested)"
+		}
+		p.field(label, none)
 	}
 }
 

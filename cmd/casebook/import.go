@@ -1,0 +1,162 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"casebook/data"
+	"casebook/data/filter"
+	"casebook/data/intake"
+	"casebook/data/report"
+	"casebook/store"
+)
+
+// importFlags are what a person says about files that do not say it
+// themselves, and how to go about it.
+type importFlags struct {
+	dry, findings                   bool
+	authority, framework, published string
+}
+
+func (s *shell) importCommand() *cobra.Command {
+	var f importFlags
+	c := &cobra.Command{
+		Use:   "import FILE|DIR...",
+		Short: "read reports and tables into the casebook",
+		Long: "Read inspection reports (PDF, saved web pages, plain text) and tables (the sector's overview\n" +
+			"workbook, CSV and JSON of this program's own form) into the casebook. Folders are read with\n" +
+			"all that is in them. What cannot be placed is refused with what is missing; --authority,\n" +
+			"--framework and --published say it by hand, and the casebook notes that. Nothing is guessed,\n" +
+			"nothing is overwritten: what sources say differently is kept and listed.",
+		Example: "casebook import ~/reports\n" +
+			"casebook import --dry-run \"report - 17 january 2019.pdf\"\n" +
+			"casebook import --authority leeds --published 2018-12-18 letter.txt",
+		Args: arguments(1, -1, "files or folders"),
+	}
+	fs := c.Flags()
+	fs.BoolVar(&f.dry, "dry-run", false, "say what would be done, and do nothing")
+	fs.BoolVar(&f.findings, "findings", false, "with --format json: print the paragraphs and recommendations too")
+	fs.StringVar(&f.authority, "authority", "", "the authority of files that do not name it")
+	fs.StringVar(&f.framework, "framework", "", "the framework of files that do not tell it")
+	fs.StringVar(&f.published, "published", "", "the day of publication of files that do not give it, as 2019-01-17")
+	inGroup(fs, groupOutput, "", "dry-run", "findings")
+	inGroup(fs, groupWhere, "NAME", "authority")
+	inGroup(fs, groupWhere, "WORD", "framework")
+	inGroup(fs, groupWhere, "DAY", "published")
+	s.addFormatFlag(c)
+	c.RunE = func(cmd *cobra.Command, args []string) error { return s.importFiles(cmd, f, args) }
+	return c
+}
+
+func (s *shell) importFiles(cmd *cobra.Command, f importFlags, paths []string) error {
+	if err := s.checkFormat(nil); err != nil {
+		return err
+	}
+	st, err := s.open(cmd)
+	if err != nil {
+		return err
+	}
+	im := &importer{current: func() *store.Store { return st }}
+	plan, err := s.readFiles(cmd.Context(), im, f, paths)
+	if err = errors.Join(err, st.Close()); err != nil {
+		return err
+	}
+	if !f.dry && len(plan.Entries) > 0 {
+		p := s.newProgress("writing")
+		err := im.Write(cmd.Context(), plan, func(n, of int) { p.show(n, of, "") })
+		p.clear()
+		if err != nil {
+			return err
+		}
+	}
+	if err := s.tell(plan, f); err != nil {
+		return err
+	}
+	if n := plan.Count(intake.Refused); n > 0 {
+		return fmt.Errorf("%s refused: the reasons are above", plural(n, "file"))
+	}
+	return nil
+}
+
+// readFiles reads the files and decides what becomes of each.
+func (s *shell) readFiles(ctx context.Context, im *importer, f importFlags, paths []string) (intake.Plan, error) {
+	authorities, err := im.current().Authorities()
+	if err != nil {
+		return intake.Plan{}, err
+	}
+	given, err := f.given(authorities)
+	if err != nil {
+		return intake.Plan{}, err
+	}
+	p := s.newProgress("reading")
+	defer p.clear()
+	return im.Read(ctx, paths, given, p.show)
+}
+
+func (f importFlags) given(authorities []data.Authority) (report.Given, error) {
+	g := report.Given{Framework: f.framework}
+	if f.authority != "" {
+		with, err := filter.Filter{}.With(filter.Authority, []string{f.authority}, false, filter.Names{Authorities: authorities})
+		if err != nil {
+			return g, err
+		}
+		g.Authority = with.Pick(filter.Authority).Include[0]
+	}
+	if f.framework != "" {
+		with, err := filter.Filter{}.With(filter.Framework, []string{f.framework}, false, filter.Names{})
+		if err != nil {
+			return g, err
+		}
+		g.Framework = with.Pick(filter.Framework).Include[0]
+	}
+	var err error
+	if g.Published, err = data.ParseDate(f.published); err != nil {
+		return g, fmt.Errorf("--published: %w", err)
+	}
+	return g, nil
+}
+
+// tell prints what became of the files.
+func (s *shell) tell(plan intake.Plan, f importFlags) error {
+	if s.format == formatJSON {
+		return s.tellJSON(plan, f.findings)
+	}
+	l := listing[intake.File]{
+		brief:  []column{{name: "Outcome", width: 13}, {name: "File", wrap: true}, {name: "What was read", wrap: true}},
+		cells:  fileCells,
+		full:   []string{"outcome", "file", "read"},
+		fields: fileCells,
+	}
+	records := func(yield func(intake.File, error) bool) {
+		for _, file := range inTurn(plan.Files) {
+			if !yield(file, nil) {
+				return
+			}
+		}
+	}
+	if _, err := l.print(s, records); err != nil {
+		return err
+	}
+	if s.format == formatTable {
+		return s.tellRest(plan, f.dry)
+	}
+	return nil
+}
+
+// inTurn puts refused files last, where they are seen.
+func inTurn(files []intake.File) []intake.File {
+	out := slices.Clone(files)
+	slices.SortStableFunc(out, func(a, b intake.File) int { return refusedLast(a) - refusedLast(b) })
+	return out
+}
+
+func refusedLast(f intake.File) int {
+	if f.Outcome == intake.Refused {
+		return 1
+	}
+	return 0
+}

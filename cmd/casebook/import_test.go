@@ -1,0 +1,155 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+const visitID = "leeds-2017-02-monitoring"
+
+func TestImportOfALetter(t *testing.T) {
+	c := newShelf(t)
+	file := written(t, t.TempDir(), "letter.txt", letter("Leeds", "14 March 2017", praise))
+
+	out := c.found(t, "import", "--dry-run", file)
+	wantSum(t, out, "imported 1, upgraded 0, replaced 0, already there 0, refused 0. Nothing was written")
+	if status, _, errs := c.call(t, "show", visitID); status != statusWrong || !strings.Contains(errs, "no inspection") {
+		t.Errorf("a dry run has written: status %d, %q", status, errs)
+	}
+
+	wantSum(t, c.found(t, "import", file), "Open windows show them after F5")
+	text := c.found(t, "show", visitID+"/i2")
+	for _, want := range []string{"Lanternfish", "strength (suggested)", file, "SHA-256 "} {
+		if !strings.Contains(text, want) {
+			t.Errorf("show lacks %q:\n%s", want, text)
+		}
+	}
+	if got := decoded[object](t, c, "show", visitID+"/i2"); got["suggested"] != true {
+		t.Errorf("JSON: suggested is %v", got["suggested"])
+	}
+
+	file2 := c.file(t)
+	wantSum(t, c.found(t, "import", file), "already there 1, refused 0. The casebook is as it was")
+	if c.file(t) != file2 {
+		t.Error("the same file again makes another generation")
+	}
+}
+
+func TestImportOfACorrectedFileReplacesTheOneBefore(t *testing.T) {
+	c := newShelf(t)
+	folder := t.TempDir()
+	file := written(t, folder, "letter.txt", letter("Leeds", "14 March 2017", praise))
+	c.found(t, "import", file)
+	written(t, folder, "letter.txt", letter("Leeds", "14 March 2017", "Starfish are counted daily, and children are seen promptly."))
+	wantSum(t, c.found(t, "import", file), "replaced 1")
+	if status, out, _ := c.call(t, "search", "lanternfish"); status != statusNothing {
+		t.Errorf("the old file's words are still found: %s", out)
+	}
+	if out := c.found(t, "search", "starfish", "--format", "plain"); strings.Count(out, "\n") != 1 {
+		t.Errorf("the new file's words: %q", out)
+	}
+}
+
+func TestImportByHand(t *testing.T) {
+	c := newShelf(t)
+	nameless := strings.Replace(letter("the", "March", praise), "Monitoring visit to", "Visit to", 1)
+	nameless = strings.Replace(nameless, "the findings of the monitoring visit", "the findings of the visit", 1)
+	file := written(t, t.TempDir(), "scan.txt", nameless)
+	status, out, errs := c.call(t, "import", file)
+	if status != statusWrong || !strings.Contains(errs, "1 file refused") || !strings.Contains(out, "(missing:") {
+		t.Fatalf("status %d, says %q, prints\n%s", status, errs, out)
+	}
+	c.found(t, "import", "--authority", "leeds", "--framework", "monitoring", "--published", "2017-03-14", file)
+	in := decoded[object](t, c, "show", visitID)
+	if p := in["published"].(object); p["date"] != "2017-03-14" || p["status"] != "by-hand" {
+		t.Errorf("published: %v", p)
+	}
+}
+
+func TestImportOfFoldersRefusesWithReasons(t *testing.T) {
+	c := newShelf(t)
+	folder := t.TempDir()
+	must(t, os.Mkdir(filepath.Join(folder, "inner"), 0o700))
+	written(t, folder, "a letter.txt", letter("Leeds", "14 March 2017", praise))
+	written(t, filepath.Join(folder, "inner"), "another.txt", letter("Norfolk", "15 March 2017", praise))
+	written(t, folder, "error.pdf", "<!DOCTYPE html><html><head><title>Page not found</title></head><body>Sorry</body></html>")
+	written(t, folder, "empty.pdf", "")
+	written(t, folder, "photo.jpg", "passed over in a folder")
+	status, out, errs := c.call(t, "import", "--format", "json", folder, filepath.Join(folder, "none.pdf"))
+	if status != statusWrong || !strings.Contains(errs, "3 files refused") {
+		t.Errorf("status %d, says %q", status, errs)
+	}
+	got := map[string]fileRecord{}
+	for _, line := range splitLines(out) {
+		var r fileRecord
+		must(t, json.Unmarshal([]byte(line), &r))
+		got[filepath.Base(r.File)] = r
+	}
+	for name, reason := range map[string]string{"error.pdf": "not found", "empty.pdf": "empty", "none.pdf": "no such file"} {
+		if r := got[name]; r.Status != "refused" || !strings.Contains(r.Reason, reason) {
+			t.Errorf("%s: %+v, want %q", name, r, reason)
+		}
+	}
+	for name, id := range map[string]string{"a letter.txt": visitID, "another.txt": "norfolk-2017-02-monitoring"} {
+		r := got[name]
+		if r.Status != "read" || len(r.Inspections) != 1 || r.Inspections[0].ID != id || len(r.Inspections[0].Judgements) != 0 {
+			t.Errorf("%s: %+v", name, r)
+		}
+	}
+	if len(got) != 5 {
+		t.Errorf("%d files are told of, want 5: %v", len(got), out)
+	}
+	// score.py reads these fields.
+	var raw struct {
+		Inspections []struct {
+			URN       string                 `json:"urn"`
+			Framework string                 `json:"framework"`
+			Inspected map[string]string      `json:"inspected"`
+			Published map[string]string      `json:"published"`
+			Lead      *string                `json:"lead_inspector"`
+			Asks      []recommendationRecord `json:"recommendations"`
+		} `json:"inspections"`
+	}
+	must(t, json.Unmarshal([]byte(splitLines(out)[0]), &raw))
+	if len(raw.Inspections) == 1 {
+		in := raw.Inspections[0]
+		if in.URN == "" || in.Framework != "monitoring" || in.Inspected["start"] != "2017-02-21" || in.Published["date"] == "" || in.Lead == nil || in.Asks == nil {
+			t.Errorf("the record: %+v", in)
+		}
+	}
+}
+
+func TestImportWithPathsFromHereKeepsWhereTheFileIs(t *testing.T) {
+	c := newShelf(t)
+	folder := t.TempDir()
+	written(t, folder, "letter.txt", letter("Leeds", "14 March 2017", praise))
+	t.Chdir(folder)
+	c.found(t, "import", "letter.txt")
+	source := decoded[object](t, c, "show", visitID+"/i2")["document"].(object)
+	if got, _ := filepath.EvalSymlinks(source["path"].(string)); got == "" || !filepath.IsAbs(source["path"].(string)) {
+		t.Errorf("the source's path is %v", source["path"])
+	}
+}
+
+func TestImportBadCalls(t *testing.T) {
+	c := newShelf(t)
+	file := written(t, t.TempDir(), "letter.txt", letter("Leeds", "14 March 2017", praise))
+	for _, x := range []struct{ name, args, want string }{
+		{"no file", "import", "import takes files or folders, and was given none"},
+		{"authority", "import --authority leds " + file, `unknown authority "leds": did you mean leeds`},
+		{"framework", "import --framework ilac " + file, `unknown framework "ilac": did you mean ilacs`},
+		{"day", "import --published 2017-02-30 " + file, `--published: date "2017-02-30": no such day`},
+		{"day in words", "import --published tomorrow " + file, "--published: date \"tomorrow\""},
+		{"format", "import --format jsn " + file, `unknown format "jsn": did you mean json?`},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			status, out, errs := c.call(t, strings.Fields(x.args)...)
+			if status != statusWrong || out != "" || !strings.Contains(errs, x.want) {
+				t.Errorf("status %d, prints %q, says %q; want %q", status, out, errs, x.want)
+			}
+		})
+	}
+}

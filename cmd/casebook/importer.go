@@ -1,0 +1,134 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"path/filepath"
+	"slices"
+
+	"github.com/adrg/xdg"
+
+	"casebook/data"
+	"casebook/data/intake"
+	"casebook/data/report"
+	"casebook/store"
+	screen "casebook/ui/importer"
+)
+
+// errChanged refuses to write what was planned on a casebook that is no longer
+// the newest: what came in between would be lost.
+var errChanged = errors.New("the casebook was changed by another window or command since these files were read; read them again")
+
+// importer reads files and writes what was read, for the command and for the
+// screen alike. It does one thing at a time.
+type importer struct {
+	current func() *store.Store
+	files   []intake.File // of the last Read, before a plan was made of them
+	on      int           // the generation that the last plan was made on
+}
+
+var _ screen.Importer = (*importer)(nil)
+
+// Read reads files and folders and plans what to do with them. Sources are
+// kept under absolute paths, so that they can be opened from anywhere.
+func (im *importer) Read(ctx context.Context, paths []string, given report.Given, progress func(n, of int, what string)) (intake.Plan, error) {
+	files, err := im.read(ctx, paths, given, progress)
+	if err != nil {
+		return intake.Plan{}, err
+	}
+	im.files = files
+	return im.plan()
+}
+
+// Again reads one file of the last Read again with what a person says of it.
+func (im *importer) Again(ctx context.Context, path string, given report.Given) (intake.Plan, error) {
+	i := slices.IndexFunc(im.files, func(f intake.File) bool { return f.Path == path })
+	if i < 0 {
+		return intake.Plan{}, fmt.Errorf("%s was not among the files read", path)
+	}
+	files, err := im.read(ctx, []string{path}, given, func(int, int, string) {})
+	if err != nil {
+		return intake.Plan{}, err
+	}
+	im.files[i] = files[0]
+	return im.plan()
+}
+
+func (im *importer) read(ctx context.Context, paths []string, given report.Given, progress func(n, of int, what string)) ([]intake.File, error) {
+	st := im.current()
+	authorities, err := st.Authorities()
+	if err != nil {
+		return nil, err
+	}
+	held, err := heldHashes(st)
+	if err != nil {
+		return nil, err
+	}
+	all := make([]string, len(paths))
+	for i, p := range paths {
+		if all[i], err = filepath.Abs(p); err != nil {
+			return nil, err
+		}
+	}
+	r := report.NewReader(report.Options{CacheDir: filepath.Join(xdg.CacheHome, "casebook", "pdf")})
+	defer r.Close()
+	files, err := intake.Read(ctx, r, intake.Job{Paths: all, Given: given, Authorities: authorities, Held: held},
+		func(f intake.File, n, of int) { progress(n, of, f.Path) })
+	for i := range files { // the text is not needed any more, only how long it is
+		files[i].Doc.Pages = make([]report.Page, len(files[i].Doc.Pages))
+	}
+	return files, err
+}
+
+// plan makes a plan of the files read. It leaves them as they are, so that
+// another can be made when one of them has been read again.
+func (im *importer) plan() (intake.Plan, error) {
+	st := im.current()
+	files := slices.Clone(im.files)
+	for i := range files {
+		files[i].Warnings = slices.Clone(files[i].Warnings)
+	}
+	plan, err := intake.Make(files, st)
+	im.on = st.Info().Generation
+	return plan, err
+}
+
+// Write makes the next generation of the casebook.
+func (im *importer) Write(ctx context.Context, plan intake.Plan, progress func(n, of int)) error {
+	st := im.current()
+	if st.Info().Generation != im.on || st.Changed() {
+		return errChanged
+	}
+	_, err := store.Add(ctx, st.Info().Dir, plan.Facts, storeEntries(plan.Entries), store.BuildOptions{
+		BuiltinVersion: data.BuiltinVersion(),
+		Progress:       func(inspections, _ int) { progress(inspections, len(plan.Entries)) },
+	})
+	return err
+}
+
+// heldHashes are the files that the casebook has read already.
+func heldHashes(st *store.Store) (map[string]bool, error) {
+	sources, err := st.Sources()
+	if err != nil {
+		return nil, err
+	}
+	out := map[string]bool{}
+	for _, s := range sources {
+		if s.Hash != "" {
+			out[s.Hash] = true
+		}
+	}
+	return out, nil
+}
+
+func storeEntries(entries []intake.Entry) iter.Seq2[store.Entry, error] {
+	return func(yield func(store.Entry, error) bool) {
+		for _, e := range entries {
+			if !yield(store.Entry{Inspection: e.Inspection, Findings: e.Findings, Imported: true}, nil) {
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,170 @@
+// Package intake turns files into entries of a casebook: it reads them, joins
+// what they say to what is held, and tells what became of each file.
+//
+// It decides nothing by itself that a reader should: what cannot be placed is
+// refused with what is missing, and what contradicts is kept on both sides and
+// listed. It writes no casebook; the store does.
+package intake
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+
+	"casebook/data"
+	"casebook/data/report"
+	"casebook/data/table"
+)
+
+// Outcome is what became of a file.
+type Outcome string
+
+// The outcomes.
+const (
+	Imported Outcome = "imported"      // an inspection that was not held
+	Upgraded Outcome = "upgraded"      // held with grades or news only, now with its report
+	Replaced Outcome = "replaced"      // an earlier file of the same report gave way
+	Already  Outcome = "already there" // nothing to do
+	Refused  Outcome = "refused"
+)
+
+// File is a file that was read, or why it was not.
+type File struct {
+	Path     string
+	Outcome  Outcome // Refused, Already, or "" until Plan decides
+	Err      error   // why it was refused
+	Doc      report.Document
+	Parsed   []report.Parsed
+	Table    *table.Table
+	Warnings []string
+}
+
+// Job says what to read.
+type Job struct {
+	Paths       []string
+	Given       report.Given
+	Authorities []data.Authority
+	Held        map[string]bool // hashes of the files that are held
+}
+
+// Tables are the endings of the names of tables.
+func Tables() []string { return []string{".xlsx", ".csv", ".json"} }
+
+// Extensions are the endings of the names of all files that can be imported.
+func Extensions() []string { return append(report.Extensions(), Tables()...) }
+
+func isTable(path string) bool {
+	for _, e := range Tables() {
+		if strings.EqualFold(filepath.Ext(path), e) {
+			return true
+		}
+	}
+	return false
+}
+
+// Read reads every file of a job on as many workers as the reader has, and
+// calls done after each with how many are done and how many there are. One bad
+// file never stops the rest. The error is the context's.
+func Read(ctx context.Context, r *report.Reader, job Job, done func(f File, n, of int)) ([]File, error) {
+	files, err := listed(ctx, job.Paths)
+	if err != nil {
+		return nil, err
+	}
+	todo := make(chan int)
+	var wg sync.WaitGroup
+	var mu sync.Mutex
+	n := 0
+	for range r.Workers() {
+		wg.Go(func() {
+			for i := range todo {
+				if files[i].Outcome == "" {
+					files[i] = readOne(ctx, r, job, files[i].Path)
+				}
+				mu.Lock()
+				n++
+				if done != nil {
+					done(files[i], n, len(files))
+				}
+				mu.Unlock()
+			}
+		})
+	}
+	for i := range files {
+		if ctx.Err() != nil {
+			break
+		}
+		todo <- i
+	}
+	close(todo)
+	wg.Wait()
+	return files, ctx.Err()
+}
+
+// listed lists the files of a job, tables among them.
+func listed(ctx context.Context, paths []string) ([]File, error) {
+	var out []File
+	var rest []string
+	for _, p := range paths {
+		if info, err := os.Stat(p); err == nil && !info.IsDir() && isTable(p) {
+			out = append(out, File{Path: p})
+		} else {
+			rest = append(rest, p)
+		}
+	}
+	l, err := report.Files(ctx, rest...)
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range l.Files {
+		out = append(out, File{Path: p})
+	}
+	for _, s := range l.Skipped {
+		out = append(out, File{Path: s.Path, Outcome: Refused, Err: s.Err})
+	}
+	return out, nil
+}
+
+func readOne(ctx context.Context, r *report.Reader, job Job, path string) File {
+	f := File{Path: path}
+	if isTable(path) {
+		t, err := table.ReadFile(path, job.Authorities)
+		if err != nil {
+			return f.refuse(err)
+		}
+		f.Table = &t
+		return f
+	}
+	hash, err := r.Hash(path)
+	if err != nil {
+		return f.refuse(err)
+	}
+	if job.Held[hash] {
+		f.Outcome = Already
+		return f
+	}
+	doc, err := report.Read(ctx, r, path)
+	if err != nil {
+		return f.refuse(err)
+	}
+	f.Parsed, err = report.Parse(doc, job.Authorities, job.Given)
+	if err != nil {
+		return f.refuse(err)
+	}
+	if len(f.Parsed) == 0 {
+		return f.refuse(errors.New("no inspection was found in it"))
+	}
+	f.Warnings = doc.Warnings
+	for _, p := range f.Parsed {
+		f.Warnings = append(f.Warnings, p.Warnings...)
+	}
+	f.Doc = doc
+	return f
+}
+
+func (f File) refuse(err error) File {
+	f.Outcome, f.Err = Refused, err
+	return f
+}

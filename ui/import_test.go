@@ -1,0 +1,135 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+
+	"casebook/data"
+	"casebook/data/intake"
+	"casebook/data/report"
+	"casebook/store"
+	"casebook/ui/importer"
+	"casebook/ui/nav"
+)
+
+// bringer is an Importer of one file that writes one inspection with one
+// finding into a real casebook.
+type bringer struct {
+	dir   string
+	entry intake.Entry
+}
+
+func (b *bringer) Folder(string) (importer.Folder, error) {
+	return importer.Folder{Path: "/r", Entries: []importer.Entry{{Name: "letter.txt", Path: "/r/letter.txt"}}}, nil
+}
+
+func (b *bringer) Read(context.Context, []string, report.Given, func(n, of int, what string)) (intake.Plan, error) {
+	return intake.Plan{Files: []intake.File{{Path: "/r/letter.txt", Outcome: intake.Imported}}, Entries: []intake.Entry{b.entry},
+		Facts: data.Casebook{Sources: []data.Source{{ID: "file-1", Title: "Letter", Path: "/r/letter.txt", Hash: "aa", Document: "letter.txt"}}}}, nil
+}
+
+func (b *bringer) Again(context.Context, string, report.Given) (intake.Plan, error) {
+	return intake.Plan{}, errors.New("not asked for here")
+}
+
+func (b *bringer) Write(ctx context.Context, p intake.Plan, progress func(n, of int)) error {
+	_, err := store.Add(ctx, b.dir, p.Facts, func(yield func(store.Entry, error) bool) {
+		for _, e := range p.Entries {
+			if !yield(store.Entry{Inspection: e.Inspection, Findings: e.Findings, Imported: true}, nil) {
+				return
+			}
+		}
+	}, store.BuildOptions{BuiltinVersion: data.BuiltinVersion()})
+	return err
+}
+
+// withImporter gives the root an importer that writes into its own casebook.
+func withImporter(t *testing.T, d *driver) {
+	t.Helper()
+	s := d.app.store.(*store.Store)
+	const id = "leeds-2017-02-monitoring"
+	in := data.Inspection{ID: id, Authority: "leeds", URN: "80503", Framework: data.Monitoring, Kind: data.MonitoringV, Coverage: data.Partial,
+		Inspected: data.Fieldwork{Start: "2017-02-21", Source: "file-1", Status: data.InDocument}, Published: data.Dated{Date: "2017-03-14", Source: "file-1", Status: data.InDocument}}
+	b := &bringer{dir: s.Info().Dir, entry: intake.Entry{Inspection: in, Findings: []data.Finding{{ID: id + "/i1", Inspection: id, Polarity: data.Strength,
+		Text: "Lanternfish are counted weekly.", Themes: []string{"plans"}, Attribution: data.Ofsted, Suggested: true,
+		Source: data.Place{ID: "file-1", Document: "letter.txt", Page: 3}}}}}
+	d.app.importer = b
+	d.app.reopen = func(ctx context.Context) (Store, error) {
+		n, err := store.Open(ctx, store.Config{Dir: b.dir, Builtin: data.Builtin, BuiltinVersion: data.BuiltinVersion()})
+		if err == nil {
+			t.Cleanup(func() { n.Close() })
+		}
+		return n, err
+	}
+}
+
+func TestWhatIsImportedIsSeenAtOnceAndThePlaceIsKept(t *testing.T) {
+	d := drive(t, 120, 40)
+	withImporter(t, d)
+	d.press("down", "down", "down")
+	d.want("115 findings")
+	at := d.app.frame()
+	d.press("I")
+	d.want("Import: choose")
+	d.press("space", "I")
+	d.want("Nothing is written yet")
+	d.press("1")
+	if d.app.frame() != at {
+		t.Error("looking at an import has changed Browse")
+	}
+	d.press("I") // where it was left
+	d.want("Nothing is written yet")
+	d.press("I")
+	d.want("Import: written", "Other open windows show it after F5")
+	d.press("1")
+	d.want("116 findings", "4 of 116")
+	d.press("/")
+	d.typed("lanternfish")
+	d.press("enter")
+	d.want("Lanternfish are counted", "strength (suggested)", "(suggested)")
+	d.press("I")
+	d.want("Import: choose") // a new one
+}
+
+func TestOpeningTheSource(t *testing.T) {
+	d := drive(t, 120, 40)
+	withImporter(t, d)
+	var path string
+	var page int
+	var fails error
+	d.app.openFile = func(p string, n int) error { path, page = p, n; return fails }
+	d.press("o")
+	d.want("not read from a file that was imported")
+	d.press("esc", "I", "space", "I", "I", "1", "/")
+	d.typed("lanternfish")
+	d.press("enter", "o")
+	d.want("Handed to your viewer: letter.txt, page 3")
+	if path != "/r/letter.txt" || page != 3 {
+		t.Errorf("opened %q at %d", path, page)
+	}
+	fails = errors.New("the file is no longer where it was when it was imported")
+	d.press("o")
+	d.want("no longer where it was", "/r/letter.txt")
+	d.press("esc", "p")
+	d.want("File: /r/letter.txt", "SHA-256: aa")
+	d.press("esc", "enter", "o") // in the reader
+	d.want("no longer where it was")
+	d.press("esc")
+	d.send(nav.InspectionMsg{ID: "leeds-2017-02-monitoring", Finding: "leeds-2017-02-monitoring/i1"})
+	path = ""
+	d.press("o")
+	if path != "/r/letter.txt" {
+		t.Error("o in an inspection opens nothing")
+	}
+}
+
+func TestWithoutAnImporterTheKeySaysWhy(t *testing.T) {
+	d := drive(t, 120, 40)
+	d.press("I")
+	d.want("cannot be written")
+	if !strings.Contains(d.frame(), "115 findings") {
+		t.Error("another screen is shown")
+	}
+}

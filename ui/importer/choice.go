@@ -1,0 +1,266 @@
+package importer
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data/report"
+	"casebook/ui/keys"
+	"casebook/ui/nav"
+	"casebook/ui/widget"
+)
+
+// rowKind says what a row of the file picker does.
+type rowKind uint8
+
+const (
+	goRow     rowKind = iota // read what is selected
+	parentRow                // ".."
+	wholeRow                 // this folder with all that is in it
+	entryRow
+)
+
+type row struct {
+	kind  rowKind
+	entry Entry
+}
+
+// choice is the file picker.
+type choice struct {
+	folder   Folder
+	loaded   bool
+	rows     []row
+	list     widget.List
+	selected []string // paths, in the order of selecting
+	find     widget.Input
+	path     widget.Input
+}
+
+func newChoice() choice {
+	return choice{find: widget.NewInput("/"), path: widget.NewInput("path: ")}
+}
+
+func (c *choice) input() *widget.Input {
+	switch {
+	case c.find.IsOpen():
+		return &c.find
+	case c.path.IsOpen():
+		return &c.path
+	}
+	return nil
+}
+
+// arrange makes the rows: what the typed words find in the folder.
+func (c *choice) arrange() {
+	c.rows = []row{{kind: goRow}}
+	if c.folder.Parent != "" {
+		c.rows = append(c.rows, row{kind: parentRow, entry: Entry{Name: "..", Path: c.folder.Parent, Folder: true}})
+	}
+	if c.loaded {
+		c.rows = append(c.rows, row{kind: wholeRow, entry: Entry{Name: "this folder with all that is in it", Path: c.folder.Path, Folder: true}})
+	}
+	words := strings.Fields(strings.ToLower(c.find.Value()))
+	for _, e := range c.folder.Entries {
+		name := strings.ToLower(e.Name)
+		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(name, w) }) {
+			c.rows = append(c.rows, row{kind: entryRow, entry: e})
+		}
+	}
+	c.list.SetTotal(len(c.rows))
+}
+
+// found is how many entries of the folder the typed words find.
+func (c *choice) found() int {
+	n := 0
+	for _, r := range c.rows {
+		if r.kind == entryRow {
+			n++
+		}
+	}
+	return n
+}
+
+// first puts the cursor on the first entry.
+func (c *choice) first() {
+	c.list.To(0)
+	for i, r := range c.rows {
+		if r.kind == entryRow {
+			c.list.To(i)
+			return
+		}
+	}
+}
+
+func (c *choice) current() row {
+	if c.list.Cursor < len(c.rows) {
+		return c.rows[c.list.Cursor]
+	}
+	return row{}
+}
+
+func (c *choice) toggle(path string) {
+	if i := slices.Index(c.selected, path); i >= 0 {
+		c.selected = slices.Delete(c.selected, i, i+1)
+		return
+	}
+	c.selected = append(c.selected, path)
+}
+
+// within reports whether a folder that holds path is selected.
+func (c *choice) within(path string) bool {
+	return slices.ContainsFunc(c.selected, func(s string) bool {
+		rest, ok := strings.CutPrefix(path, s)
+		return ok && rest != "" && (rest[0] == filepath.Separator || s[len(s)-1] == filepath.Separator)
+	})
+}
+
+type folderMsg struct {
+	seq    int
+	folder Folder
+	err    error
+}
+
+// visit asks for a folder. What is shown stays until it comes.
+func (m *Model) visit(path string) tea.Cmd {
+	m.seq++
+	seq, im := m.seq, m.importer
+	return func() tea.Msg {
+		f, err := im.Folder(path)
+		return folderMsg{seq, f, err}
+	}
+}
+
+func (m *Model) arrived(msg folderMsg) tea.Cmd {
+	if msg.seq != m.seq {
+		return nil
+	}
+	if msg.err != nil {
+		return nav.Fail(msg.err)
+	}
+	c := &m.choice
+	from := c.folder.Path
+	c.folder, c.loaded = msg.folder, true
+	c.find.Open("")
+	c.find.Close()
+	c.arrange()
+	c.first()
+	for i, r := range c.rows {
+		if r.kind == entryRow && (r.entry.Path == from || r.entry.Path == msg.folder.File) {
+			c.list.Centre(i)
+		}
+	}
+	if f := msg.folder.File; f != "" && !slices.Contains(c.selected, f) && !c.within(f) {
+		c.toggle(f)
+		return nav.Send(nav.SayMsg{Text: "Selected " + widget.Clean(filepath.Base(f)) + "."})
+	}
+	return nil
+}
+
+// choose handles an action in the file picker.
+func (m *Model) choose(a keys.Action) tea.Cmd {
+	c := &m.choice
+	if motion, ok := a.Motion(); ok {
+		c.list.Go(motion)
+		return nil
+	}
+	switch r := c.current(); a {
+	case keys.Import:
+		return m.begin()
+	case keys.Select:
+		return m.toggle(r)
+	case keys.Open, keys.Right:
+		return m.enter(r, a == keys.Open)
+	case keys.Left:
+		if c.folder.Parent != "" {
+			return m.visit(c.folder.Parent)
+		}
+	case keys.Search:
+		return c.find.Open(c.find.Value())
+	case keys.TypePath:
+		return c.path.Open(strings.TrimSuffix(c.folder.Path, string(filepath.Separator)) + string(filepath.Separator))
+	case keys.Cancel, keys.Back:
+		if c.find.Value() != "" {
+			m.widen()
+			return nil
+		}
+		return nav.Send(nav.BackMsg{})
+	}
+	return nil
+}
+
+// widen shows all of the folder again.
+func (m *Model) widen() {
+	m.choice.find.Open("")
+	m.choice.find.Close()
+	m.choice.arrange()
+	m.choice.first()
+}
+
+func (m *Model) toggle(r row) tea.Cmd {
+	switch {
+	case r.kind == goRow || r.kind == parentRow:
+		return nil
+	case m.choice.within(r.entry.Path):
+		return nav.Send(nav.SayMsg{Text: "It is selected already, with a folder that holds it."})
+	}
+	m.choice.toggle(r.entry.Path)
+	return nil
+}
+
+func (m *Model) enter(r row, wholly bool) tea.Cmd {
+	switch {
+	case r.kind == goRow && wholly:
+		return m.begin()
+	case r.kind == wholeRow && wholly, r.kind == entryRow && !r.entry.Folder && wholly:
+		return m.toggle(r)
+	case r.kind == parentRow, r.kind == entryRow && r.entry.Folder:
+		return m.visit(r.entry.Path)
+	}
+	return nil
+}
+
+// choiceTyped handles a key while a name or a path is typed.
+func (m *Model) choiceTyped(a keys.Action, msg tea.KeyPressMsg) tea.Cmd {
+	c := &m.choice
+	in := c.input()
+	if motion, ok := a.Motion(); ok && msg.Text == "" && in == &c.find {
+		c.list.Go(motion)
+		return nil
+	}
+	switch {
+	case a == keys.Open && msg.Text == "":
+		in.Close()
+		if in == &c.path && strings.TrimSpace(in.Value()) != "" {
+			return m.visit(in.Value())
+		}
+		return nil
+	case a == keys.Cancel && msg.Text == "":
+		in.Close()
+		if in == &c.find {
+			m.widen()
+		}
+		return nil
+	}
+	changed, cmd := in.Update(msg)
+	if changed && in == &c.find {
+		c.arrange()
+		c.first()
+	}
+	return cmd
+}
+
+// begin reads what is selected.
+func (m *Model) begin() tea.Cmd {
+	if len(m.choice.selected) == 0 {
+		return nav.Send(nav.SayMsg{Text: "Nothing is selected yet: Space selects a file or a whole folder."})
+	}
+	paths := slices.Clone(m.choice.selected)
+	im := m.importer
+	return m.start(job{verb: "reading", back: choosing}, func(w running) tea.Msg {
+		plan, err := im.Read(w.ctx, paths, report.Given{}, w.count)
+		return planMsg{seq: w.seq, plan: plan, err: err}
+	})
+}

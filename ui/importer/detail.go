@@ -1,0 +1,267 @@
+package importer
+
+import (
+	"strconv"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data"
+	"casebook/data/intake"
+	"casebook/data/report"
+	"casebook/ui/keys"
+	"casebook/ui/mark"
+	"casebook/ui/widget"
+)
+
+// detail is all that was read from one file, or all conflicts.
+type detail struct {
+	line line
+	page widget.Page
+}
+
+func (m *Model) openDetail() {
+	m.step, m.detail = detailing, detail{line: m.line()}
+	m.measure()
+}
+
+// layDetail wraps the details for the present width and look.
+func (m *Model) layDetail() {
+	if m.step != detailing {
+		return
+	}
+	f := m.frame()
+	m.detail.page.SetHeight(f.body)
+	if m.detail.line.kind == conflictsLine {
+		m.detail.page.Set(m.conflictLines(max(1, m.w-2)))
+		return
+	}
+	m.detail.page.Set(m.fileLines(m.plan.Files[m.detail.line.file], max(1, m.w-2), true))
+}
+
+// read handles an action in the details.
+func (m *Model) read(a keys.Action) tea.Cmd {
+	if motion, ok := a.Motion(); ok {
+		m.detail.page.Go(motion)
+		return nil
+	}
+	switch a {
+	case keys.Import:
+		return m.write()
+	case keys.Open:
+		if m.detail.line.kind == fileLine && len(lacks(m.plan.Files[m.detail.line.file])) > 0 {
+			return m.openHand(m.detail.line.file)
+		}
+		m.step = previewing
+	case keys.Cancel, keys.Back, keys.Left:
+		m.step = previewing
+	}
+	return nil
+}
+
+// text collects wrapped lines.
+type text struct {
+	lines []string
+	w     int
+}
+
+func (t *text) add(st lipgloss.Style, lead, s string) {
+	pad := strings.Repeat(" ", lipgloss.Width(lead))
+	if len(pad) > t.w/2 {
+		s, lead, pad = lead+s, "", ""
+	}
+	for i, l := range widget.Wrap(widget.Clean(s), max(1, t.w-len(pad)), "") {
+		if i == 0 {
+			l = lead + l
+		} else {
+			l = pad + l
+		}
+		t.lines = append(t.lines, st.Render(l))
+	}
+}
+
+func (t *text) gap() { t.lines = append(t.lines, "") }
+
+func (m *Model) conflictLines(w int) []string {
+	t := &text{w: w}
+	st := m.settings.Style
+	t.add(st.Text, "", "Sources differ. Nothing is overwritten: what stays first is what the casebook shows, and the other is kept beside it with its source.")
+	for _, c := range m.plan.Conflicts {
+		t.gap()
+		t.add(st.Text, "! ", c+".")
+	}
+	return t.lines
+}
+
+// fileLines says what was read from a file: briefly for the table's notes, and
+// whole with every finding.
+func (m *Model) fileLines(f intake.File, w int, whole bool) []string {
+	t, st := &text{w: w}, m.settings.Style
+	if whole {
+		t.add(st.Strong, "", f.Path)
+	}
+	switch {
+	case f.Outcome == intake.Refused:
+		t.add(st.Warn, "", "! Refused: "+reason(f)+".")
+	case f.Table != nil && f.Outcome != intake.Already:
+		t.add(st.Text, "", "Its facts are added to those that the casebook holds.")
+	default:
+		t.add(st.Text, "", becomes(f.Outcome)+".")
+	}
+	if what := lacks(f); len(what) > 0 {
+		how := "Enter, then Enter again: say it by hand"
+		if whole {
+			how = "Enter: say it by hand"
+		}
+		t.add(st.Accent, "", how+" ("+strings.Join(what, ", ")+").")
+	}
+	if f.Table != nil {
+		t.add(st.Text, "", "A table: "+plural(len(f.Table.Inspections), "inspection")+" and "+plural(len(f.Table.Findings), "finding")+" in "+plural(f.Table.Rows, "row")+". A table is a second-hand source: it never takes the place of what a report says.")
+	}
+	for _, w := range f.Warnings {
+		t.add(st.Warn, "! ", w+".")
+	}
+	for _, c := range m.conflictsOf(f) {
+		t.add(st.Warn, "! ", "Sources differ: "+c+".")
+	}
+	for _, p := range f.Parsed {
+		m.parsedLines(t, p, whole)
+	}
+	if whole {
+		m.findingLines(t, f)
+	}
+	return t.lines
+}
+
+// becomes says what writing would do with a file.
+func becomes(o intake.Outcome) string {
+	switch o {
+	case intake.Imported:
+		return "Imported: the casebook does not hold this inspection yet"
+	case intake.Upgraded:
+		return "Upgraded: the casebook holds this inspection without its report"
+	case intake.Replaced:
+		return "Replaced: this file takes the place of an earlier one of the same report"
+	case intake.Already:
+		return "Already there: nothing will change"
+	}
+	return string(o)
+}
+
+// label is the width of the labels' column.
+const label = 11
+
+func (m *Model) parsedLines(t *text, p report.Parsed, whole bool) {
+	in, st := p.Inspection, m.settings.Style
+	from := map[string]report.Origin{}
+	for _, o := range p.Origins {
+		from[o.Field] = o
+	}
+	fact := func(name, value, field string) {
+		if o, ok := from[field]; ok {
+			value += "  [" + o.From
+			if whole && o.Words != "" {
+				value += ": \"" + o.Words + "\""
+			}
+			value += "]"
+		}
+		t.add(st.Text, widget.Fit(name, label, ""), value)
+	}
+	if whole {
+		t.gap()
+	}
+	t.add(st.Strong, "", in.ID)
+	fact("Authority", in.Authority, "authority")
+	fact("Framework", in.Framework.Name(), "framework")
+	fact("Inspected", in.Inspected.String(), "inspected")
+	fact("Published", published(in), "published")
+	fact("Grades", grades(in, whole), "")
+	fact("Read", plural(len(p.Paragraphs), "paragraph")+", "+recommendations(p), "")
+	fact("Lead", orUnknown(in.Lead), "lead")
+}
+
+func published(in data.Inspection) string {
+	if in.Published.Date == "" {
+		return "not known"
+	}
+	return in.Published.Date.String()
+}
+
+func orUnknown(s string) string {
+	if s == "" {
+		return "not known"
+	}
+	return s
+}
+
+func recommendations(p report.Parsed) string {
+	board := 0
+	for _, r := range p.Recommendations {
+		if r.Body == report.ToBoard {
+			board++
+		}
+	}
+	s := plural(len(p.Recommendations), "recommendation")
+	if board > 0 {
+		s += " (" + strconv.Itoa(board) + " to the board)"
+	}
+	return s
+}
+
+// grades lists judgements in the usual order of areas, with pages when whole.
+func grades(in data.Inspection, whole bool) string {
+	var out []string
+	for _, a := range data.Areas() {
+		j, ok := in.Judgement(a)
+		if !ok {
+			continue
+		}
+		s := a.NameIn(in.Edition()) + " " + j.Grade.Letter()
+		if whole {
+			s += " " + j.Grade.Words()
+			if j.Page > 0 {
+				s += " (page " + strconv.Itoa(j.Page) + ")"
+			}
+		}
+		out = append(out, s)
+	}
+	if len(out) == 0 {
+		if !in.Framework.Graded() {
+			return "none: a visit is never graded"
+		}
+		return "none found"
+	}
+	return strings.Join(out, ", ")
+}
+
+// conflictsOf are the conflicts about a file's inspections.
+func (m *Model) conflictsOf(f intake.File) []string {
+	var out []string
+	for _, p := range f.Parsed {
+		for _, c := range m.plan.Conflicts {
+			if strings.HasPrefix(c, p.Inspection.ID+",") {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+// findingLines writes every finding of a file, with the themes and polarity
+// that are suggested.
+func (m *Model) findingLines(t *text, f intake.File) {
+	st := m.settings.Style
+	for _, p := range f.Parsed {
+		findings := intake.Findings(f.Doc, p)
+		if len(findings) == 0 {
+			continue
+		}
+		t.gap()
+		t.add(st.Strong, "", "FINDINGS OF "+strings.ToUpper(p.Inspection.ID)+", themes and polarity suggested")
+		for _, x := range findings {
+			t.lines = append(t.lines, mark.Entry(x, mark.Options{Style: st, Width: t.w})...)
+		}
+	}
+}

@@ -1,0 +1,280 @@
+package importer
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"reflect"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"casebook/data"
+	"casebook/data/intake"
+	"casebook/data/report"
+	"casebook/ui/keys"
+	"casebook/ui/nav"
+	"casebook/ui/style"
+)
+
+// screen is what the root asks of every screen.
+type screen interface {
+	Init() tea.Cmd
+	Update(tea.Msg) tea.Cmd
+	View() string
+	SetSize(w, h int)
+	Scope() keys.Scope
+	Capturing() bool
+	Title() string
+}
+
+var _ screen = (*Model)(nil)
+
+// fake is an Importer of three folders; it remembers what it was asked.
+type fake struct {
+	read    []string
+	given   report.Given
+	again   string
+	written int
+	fail    error // of the next Read or Write
+}
+
+const home = "/home/jo/reports"
+
+func (f *fake) Folder(path string) (Folder, error) {
+	switch strings.TrimSuffix(path, "/") {
+	case "", home:
+		out := Folder{Path: home, Parent: "/home/jo", Entries: []Entry{
+			{Name: "leeds", Path: home + "/leeds", Folder: true},
+			{Name: "norfolk", Path: home + "/norfolk", Folder: true},
+			{Name: "letter.txt", Path: home + "/letter.txt", Size: 799},
+			{Name: "report - 17 january 2019.pdf", Path: home + "/report - 17 january 2019.pdf", Size: 260_000},
+			{Name: "wide \x1b[2Jname.pdf", Path: home + "/wide.pdf", Size: 3 << 20},
+		}}
+		for i := range 40 {
+			name := fmt.Sprintf("visit %02d.pdf", i)
+			out.Entries = append(out.Entries, Entry{Name: name, Path: home + "/" + name, Size: 90_000})
+		}
+		return out, nil
+	case home + "/leeds", home + "/letter.txt":
+		if strings.HasSuffix(path, "letter.txt") {
+			out, err := f.Folder(home)
+			out.File = path
+			return out, err
+		}
+		return Folder{Path: path, Parent: home}, nil
+	case "/home/jo":
+		return Folder{Path: path, Parent: "/home", Entries: []Entry{{Name: "reports", Path: home, Folder: true}}}, nil
+	}
+	return Folder{}, fmt.Errorf("%s: there is no such file or folder", path)
+}
+
+func (f *fake) Read(ctx context.Context, paths []string, given report.Given, progress func(n, of int, what string)) (intake.Plan, error) {
+	f.read = paths
+	for i := range 5 {
+		progress(i+1, 12, home+"/visit 05.pdf")
+	}
+	if err := errors.Join(ctx.Err(), f.fail); err != nil {
+		return intake.Plan{}, err
+	}
+	return planOf(refusedLetter()), nil
+}
+
+func (f *fake) Again(_ context.Context, path string, given report.Given) (intake.Plan, error) {
+	f.again, f.given = path, given
+	p := parsed("leeds", data.Monitoring, "2017-02-21", "2017-02-22", given.Published)
+	p.Origins[0] = report.Origin{Field: "authority", From: "by hand", Words: given.Authority}
+	return planOf(intake.File{Path: path, Outcome: intake.Imported, Doc: report.Document{Hash: "d0d0d0d0d0d0d0", Name: "letter.txt"}, Parsed: []report.Parsed{p}}), nil
+}
+
+func (f *fake) Write(ctx context.Context, plan intake.Plan, progress func(n, of int)) error {
+	progress(1, len(plan.Entries))
+	if err := errors.Join(ctx.Err(), f.fail); err != nil {
+		return err
+	}
+	f.written += len(plan.Entries)
+	return nil
+}
+
+func refusedLetter() intake.File {
+	return intake.File{Path: home + "/letter.txt", Outcome: intake.Refused,
+		Err: &report.Unplaced{Missing: []string{"authority"}, Why: "no authority is named on its cover"}}
+}
+
+func parsed(authority string, f data.Framework, start, end, out data.Date) report.Parsed {
+	p := report.Parsed{
+		Inspection: data.Inspection{ID: data.InspectionID(authority, start, out, f), Authority: authority, Framework: f, Lead: "Jane Roe",
+			Inspected: data.Fieldwork{Start: start, End: end, Status: data.InReport}, Published: data.Dated{Date: out, Status: data.FromFileName}},
+		Origins: []report.Origin{{Field: "authority", From: "cover", Words: authority}, {Field: "framework", From: "title", Words: "Inspection of services"},
+			{Field: "inspected", From: "cover", Words: string(start)}},
+		Paragraphs: []report.Paragraph{{Number: 1, Page: 2, Section: data.Overall, Heading: "Summary", Text: "Children are seen often, and their plans are clear and kept up to date."},
+			{Number: 2, Page: 3, Section: data.Care, Heading: "Care", Text: "Too many children wait for a permanent home."}},
+		Recommendations: []report.Recommendation{{Ordinal: 1, Page: 4, Body: report.ToAuthority, Text: "Reduce delay in finding homes."}},
+	}
+	if out != "" {
+		p.Origins = append(p.Origins, report.Origin{Field: "published", From: "file name", Words: string(out)})
+	}
+	return p
+}
+
+// planOf is a plan of a report, two reports in one file, a file that is there
+// already, one that cannot be read, and the letter.
+func planOf(letter intake.File) intake.Plan {
+	ilacs := parsed("leeds", data.ILACS, "2018-12-03", "2018-12-14", "2019-01-17")
+	for i, g := range []data.Grade{data.Good, data.Outstanding, data.RequiresImprovement} {
+		a := []data.Area{data.Overall, data.Leadership, data.Care}[i]
+		ilacs.Inspection.Judgements = append(ilacs.Inspection.Judgements, data.Judgement{Area: a, Grade: g, Page: 1})
+	}
+	sif, board := parsed("norfolk", data.SingleFW, "2015-07-06", "2015-07-30", "2015-10-19"), parsed("norfolk", data.SingleFW, "2015-08-06", "", "")
+	p := intake.Plan{
+		Files: []intake.File{
+			letter,
+			{Path: home + "/report - 17 january 2019.pdf", Outcome: intake.Upgraded, Parsed: []report.Parsed{ilacs}, Doc: report.Document{Hash: "a0a0a0a0a0a0a0", Name: "report.pdf"}},
+			{Path: home + "/two in one.pdf", Outcome: intake.Imported, Parsed: []report.Parsed{sif, board}, Doc: report.Document{Hash: "b0b0b0b0b0b0b0", Name: "two.pdf"},
+				Warnings: []string{"the date of publication is not known"}},
+			{Path: home + "/held.pdf", Outcome: intake.Already},
+			{Path: home + "/wide.pdf", Outcome: intake.Refused, Err: fmt.Errorf("read wide.pdf: %w", report.ErrErrorPage)},
+		},
+		Conflicts: []string{"leeds-2018-12-ilacs, published: 17 January 2019 (from the report's file name) stays first; 18 January 2019 (from an overview sheet, not checked against a report) is kept beside it"},
+	}
+	for _, f := range p.Files {
+		for _, x := range f.Parsed {
+			e := intake.Entry{Inspection: x.Inspection, Findings: intake.Findings(f.Doc, x)}
+			p.Entries, p.Added = append(p.Entries, e), p.Added+len(e.Findings)
+		}
+	}
+	return p
+}
+
+// names is a store of three authorities.
+type names struct{}
+
+func (names) Authorities() ([]data.Authority, error) {
+	return []data.Authority{{ID: "leeds", Name: "Leeds"}, {ID: "bristol", Name: "Bristol, City of"}, {ID: "norfolk", Name: "Norfolk"}}, nil
+}
+
+// driver runs the screen without a terminal. Commands run at once, but for the
+// pulse of a job, which runs when it is asked for.
+type driver struct {
+	t    testing.TB
+	m    *Model
+	f    *fake
+	sent []tea.Msg // messages that are for the root
+	held []tea.Cmd // commands of jobs, when hold is set
+	hold bool
+}
+
+func start(t testing.TB, w, h int) *driver {
+	t.Helper()
+	f := &fake{}
+	d := &driver{t: t, f: f, m: New(names{}, f, keys.Default(), nav.Settings{Style: style.New(style.Mono, style.UTF8())})}
+	clock := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
+	d.m.now = func() time.Time { clock = clock.Add(time.Second); return clock }
+	d.m.pulse = 0
+	d.m.SetSize(w, h)
+	d.run(d.m.Init())
+	return d
+}
+
+func (d *driver) run(cmd tea.Cmd) {
+	if cmd == nil || blinks(cmd) {
+		return
+	}
+	if d.hold && d.m.step == working {
+		d.held = append(d.held, cmd)
+		return
+	}
+	switch msg := cmd().(type) {
+	case nil:
+	case tea.BatchMsg:
+		for _, c := range msg {
+			d.run(c)
+		}
+	case folderMsg, planMsg, writtenMsg, namesMsg, pulseMsg:
+		d.run(d.m.Update(msg))
+	case nav.BackMsg, nav.SayMsg, nav.RenewMsg, nav.BrowseMsg, nav.InspectionMsg:
+		d.sent = append(d.sent, msg)
+	}
+}
+
+// blinks holds for the commands of a text input, which wait.
+func blinks(cmd tea.Cmd) bool {
+	return strings.Contains(runtime.FuncForPC(reflect.ValueOf(cmd).Pointer()).Name(), "bubbles")
+}
+
+// release runs what was held back.
+func (d *driver) release() {
+	held := d.held
+	d.held, d.hold = nil, false
+	for _, c := range held {
+		d.run(c)
+	}
+}
+
+// half runs a job up to its last message, and draws how far it is.
+func (d *driver) half() tea.Msg {
+	d.t.Helper()
+	batch, ok := d.held[len(d.held)-1]().(tea.BatchMsg)
+	if !ok || len(batch) != 2 {
+		d.t.Fatal("a job is a batch of work and pulse")
+	}
+	done := batch[0]()
+	d.m.Update(batch[1]())
+	return done
+}
+
+func (d *driver) press(names ...string) *driver {
+	for _, n := range names {
+		d.run(d.m.Update(keys.Binding{Keys: []string{n}}.Press()))
+	}
+	return d
+}
+
+func (d *driver) types(text string) *driver {
+	for _, r := range text {
+		d.run(d.m.Update(tea.KeyPressMsg{Code: r, Text: string(r)}))
+	}
+	return d
+}
+
+func (d *driver) frame() string { return ansi.Strip(d.m.View()) }
+
+func (d *driver) has(want ...string) *driver {
+	d.t.Helper()
+	for _, w := range want {
+		if !strings.Contains(d.frame(), w) {
+			d.t.Fatalf("the screen lacks %q:\n%s", w, d.frame())
+		}
+	}
+	return d
+}
+
+// on puts the cursor of the file picker on a file.
+func (d *driver) on(name string) *driver {
+	d.t.Helper()
+	for i, r := range d.m.choice.rows {
+		if filepath.Base(r.entry.Path) == name {
+			d.m.choice.list.To(i)
+			return d
+		}
+	}
+	d.t.Fatalf("no %s in the folder", name)
+	return d
+}
+
+func last[T tea.Msg](d *driver) T {
+	d.t.Helper()
+	for i := len(d.sent) - 1; i >= 0; i-- {
+		if m, ok := d.sent[i].(T); ok {
+			return m
+		}
+	}
+	var none T
+	d.t.Fatalf("no %T was sent; sent: %v", none, d.sent)
+	return none
+}

@@ -1,0 +1,234 @@
+// Package importer is the screen on which reports and tables are brought into
+// the casebook: choose files, read them, look at what was read, and only then
+// write it.
+//
+// It knows files by name and draws what an Importer found. It must not open
+// files, read reports or write a casebook itself.
+package importer
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data"
+	"casebook/data/intake"
+	"casebook/data/report"
+	"casebook/ui/keys"
+	"casebook/ui/nav"
+	"casebook/ui/widget"
+)
+
+// Importer reads files and writes what was read. Its calls may take long and
+// run one at a time, off the screen's goroutine.
+type Importer interface {
+	// Folder lists a folder; "" is where to begin. The path of a file lists
+	// its folder. A path may be as a person types or drops it: quoted, or
+	// beginning with "~" or "file://".
+	Folder(path string) (Folder, error)
+	// Read reads files, and folders with all that is in them, and says what
+	// writing them would do. Given holds for all of them. Progress comes after
+	// every file, from any goroutine. The error is ctx's or the casebook's.
+	Read(ctx context.Context, paths []string, given report.Given, progress func(n, of int, what string)) (intake.Plan, error)
+	// Again reads one file of the last Read again with what a person says of
+	// it, and plans all of them anew.
+	Again(ctx context.Context, path string, given report.Given) (intake.Plan, error)
+	// Write writes a plan of the last Read. Progress counts inspections.
+	Write(ctx context.Context, plan intake.Plan, progress func(n, of int)) error
+}
+
+// Folder is what a folder holds of what can be imported.
+type Folder struct {
+	Path    string // absolute
+	Parent  string // "" at the top
+	Entries []Entry
+	File    string // the path of the file that was asked for, if it was one
+}
+
+// Entry is a folder or a file that can be imported.
+type Entry struct {
+	Name, Path string
+	Folder     bool
+	Size       int64 // bytes of a file
+}
+
+// Store is what the screen asks of a casebook.
+type Store interface {
+	Authorities() ([]data.Authority, error)
+}
+
+// step is how far the import is.
+type step uint8
+
+const (
+	choosing step = iota
+	working
+	previewing
+	detailing
+	naming
+	finished
+)
+
+// pulse is how often progress is drawn.
+const pulse = 100 * time.Millisecond
+
+// Model is the screen.
+type Model struct {
+	store    Store
+	importer Importer
+	km       keys.Map
+	settings nav.Settings
+	w, h     int
+
+	step    step
+	choice  choice
+	work    work
+	plan    intake.Plan
+	preview preview
+	detail  detail
+	hand    hand
+	result  result
+	failed  string // why the last step was not done, "" if it was
+
+	seq   int // of the last command; answers to earlier ones are stale
+	pulse time.Duration
+	now   func() time.Time
+}
+
+// New makes the screen. It asks nothing of the store or the importer.
+func New(s Store, im Importer, km keys.Map, settings nav.Settings) *Model {
+	return &Model{store: s, importer: im, km: km, settings: settings, choice: newChoice(), hand: newHand(), pulse: pulse, now: time.Now}
+}
+
+// Init asks for the folder to begin in.
+func (m *Model) Init() tea.Cmd { return m.visit("") }
+
+// SetSize takes the size of the screen without the help bar.
+func (m *Model) SetSize(w, h int) {
+	m.w, m.h = w, h
+	m.measure()
+}
+
+// Scope is the scope of the keys.
+func (m *Model) Scope() keys.Scope {
+	switch m.step {
+	case choosing:
+		return keys.InImporter
+	case working: // only stopping is offered
+		return keys.InOverlay
+	}
+	return keys.InPreview
+}
+
+// Capturing reports whether something is typed, or goes on that must be
+// stopped before the screen is left.
+func (m *Model) Capturing() bool {
+	return m.step == working || m.step == choosing && m.choice.input() != nil || m.step == naming && m.hand.input() != nil
+}
+
+// Busy reports whether files are being read or written, which Esc stops.
+func (m *Model) Busy() bool { return m.step == working }
+
+// Title names the screen.
+func (m *Model) Title() string { return "Import" }
+
+// Finished reports whether an import was written and nothing is left to do.
+func (m *Model) Finished() bool { return m.step == finished }
+
+// Update handles a message.
+func (m *Model) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case folderMsg:
+		return m.arrived(msg)
+	case pulseMsg:
+		return m.beat(msg)
+	case planMsg:
+		return m.planned(msg)
+	case writtenMsg:
+		return m.written(msg)
+	case namesMsg:
+		return m.named(msg)
+	case nav.SettingsMsg:
+		m.settings = msg.Settings
+		m.layDetail()
+	case nav.ReopenedMsg:
+		if s, ok := msg.Store.(Store); ok {
+			m.store = s
+		}
+		if !m.choice.loaded {
+			return m.Init()
+		}
+	case tea.KeyPressMsg:
+		return m.key(msg)
+	case tea.PasteMsg:
+		return m.pasted(msg)
+	default:
+		if in := m.input(); in != nil { // the blinking of the cursor
+			_, cmd := in.Update(msg)
+			return cmd
+		}
+	}
+	return nil
+}
+
+// input is the line that is open, nil if none is.
+func (m *Model) input() *widget.Input {
+	switch m.step {
+	case choosing:
+		return m.choice.input()
+	case naming:
+		return m.hand.input()
+	}
+	return nil
+}
+
+func (m *Model) key(msg tea.KeyPressMsg) tea.Cmd {
+	a := m.km.Action(m.Scope(), msg.String())
+	if m.input() != nil {
+		if m.step == naming {
+			return m.handTyped(a, msg)
+		}
+		return m.choiceTyped(a, msg)
+	}
+	switch m.step {
+	case choosing:
+		return m.choose(a)
+	case working:
+		return m.stop(a)
+	case previewing:
+		return m.look(a)
+	case detailing:
+		return m.read(a)
+	case naming:
+		return m.sayByHand(a)
+	case finished:
+		return m.end(a)
+	}
+	return nil
+}
+
+// pasted takes a path that was pasted or dropped on the window.
+func (m *Model) pasted(msg tea.PasteMsg) tea.Cmd {
+	var cmd tea.Cmd
+	if m.step == choosing && m.choice.input() == nil {
+		cmd = m.choice.path.Open("")
+	}
+	in := m.input()
+	if in == nil {
+		return cmd
+	}
+	_, typed := in.Update(msg)
+	m.choice.arrange()
+	m.hand.arrange()
+	return tea.Batch(cmd, typed)
+}
+
+func (m *Model) measure() {
+	body := max(1, m.frame().body)
+	m.choice.list.SetHeight(body)
+	m.preview.measure(max(1, body-m.notesHeight()-1))
+	m.hand.list.SetHeight(max(1, body-1))
+	m.result.list.SetHeight(max(1, body-len(m.resultText())))
+	m.layDetail()
+}

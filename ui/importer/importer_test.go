@@ -1,0 +1,229 @@
+package importer
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/exp/golden"
+
+	"casebook/ui/keys"
+	"casebook/ui/nav"
+)
+
+func TestFrames(t *testing.T) {
+	steps := map[string]func(*driver){
+		"choose": func(d *driver) { d.on("letter.txt").press("space", "down", "enter") },
+		"find":   func(d *driver) { d.press("/").types("visit 1") },
+		"read": func(d *driver) {
+			d.on("norfolk").press("space")
+			d.hold = true
+			d.press("I")
+			d.half()
+		},
+		"preview":   func(d *driver) { d.on("letter.txt").press("space", "I") },
+		"refused":   func(d *driver) { d.on("letter.txt").press("space", "I", "end", "up") },
+		"detail":    func(d *driver) { d.on("letter.txt").press("space", "I", "enter") },
+		"conflicts": func(d *driver) { d.on("letter.txt").press("space", "I", "up", "enter") },
+		"hand":      func(d *driver) { d.on("letter.txt").press("space", "I", "end", "up", "enter", "enter") },
+		"authority": func(d *driver) {
+			d.on("letter.txt").press("space", "I", "end", "up", "enter", "enter", "enter").types("l")
+		},
+		"written": func(d *driver) { d.on("letter.txt").press("space", "I", "I") },
+	}
+	for name, walk := range steps {
+		for _, size := range [][2]int{{40, 11}, {80, 23}, {120, 39}, {160, 47}} {
+			t.Run(fmt.Sprintf("%s-%dx%d", name, size[0], size[1]+1), func(t *testing.T) {
+				d := start(t, size[0], size[1])
+				walk(d)
+				golden.RequireEqual(t, []byte(d.frame()))
+			})
+		}
+	}
+}
+
+func TestEveryFrameFitsWhateverIsPressed(t *testing.T) {
+	var all []string
+	for _, b := range keys.Default() {
+		if b.Action != keys.Quit {
+			all = append(all, b.Keys...)
+		}
+	}
+	all = append(all, "enter", "enter", "space", "I", "I", "l", "2", "0")
+	for seed := range uint64(8) {
+		r := rand.New(rand.NewPCG(seed, 3))
+		d := start(t, 80, 23)
+		var log []string
+		for range 400 {
+			switch r.IntN(14) {
+			case 0:
+				w, h := 1+r.IntN(180), 1+r.IntN(60)
+				log = append(log, fmt.Sprintf("%dx%d", w, h))
+				d.m.SetSize(w, h)
+			case 1:
+				d.f.fail = nil
+				if r.IntN(2) == 0 {
+					d.f.fail = errors.New("the disk is full, and what is more it is a long sentence of what to do now")
+				}
+			default:
+				k := all[r.IntN(len(all))]
+				log = append(log, k)
+				d.press(k)
+			}
+			lines := strings.Split(d.m.View(), "\n")
+			if len(lines) != d.m.h {
+				t.Fatalf("%d lines in a window of %d after %s", len(lines), d.m.h, strings.Join(log, " "))
+			}
+			for i, l := range lines {
+				if n := ansi.StringWidth(l); n != d.m.w {
+					t.Fatalf("line %d is %d wide in a window of %d after %s:\n%s", i, n, d.m.w, strings.Join(log, " "), d.frame())
+				}
+				if strings.Contains(l, "\x1b[2J") {
+					t.Fatal("a file's name steers the terminal")
+				}
+			}
+		}
+	}
+}
+
+func TestChoosing(t *testing.T) {
+	d := start(t, 80, 23)
+	d.press("I")
+	if got := last[nav.SayMsg](d); !strings.Contains(got.Text, "Nothing is selected") {
+		t.Errorf("I without a choice says %q", got.Text)
+	}
+	d.on("letter.txt").press("enter").on("leeds").press("space").has("2 selected", "Read the 2 selected", "[x] letter.txt", "[x] leeds/")
+	d.on("leeds").press("enter").has(home+"/leeds", "Nothing here can be imported")
+	d.press("left").has("[x] leeds/", "> [x] leeds/")
+	d.on("letter.txt").press("space").has("1 selected", "[ ] letter.txt")
+	d.press("left").has("/home/jo", "[ ] reports/")
+	d.on("reports").press("space", "enter").has("[+] letter.txt")
+	d.on("letter.txt").press("space").has("2 selected")
+	if got := last[nav.SayMsg](d); !strings.Contains(got.Text, "selected already") {
+		t.Errorf("a file of a selected folder: %q", got.Text)
+	}
+	d.press("I")
+	if want := []string{home + "/leeds", home}; !slices.Equal(d.f.read, want) {
+		t.Errorf("read %q, want %q", d.f.read, want)
+	}
+}
+
+func TestAPathIsTypedOrDropped(t *testing.T) {
+	d := start(t, 80, 23)
+	d.press("ctrl+l", "ctrl+u").types(home+"/letter.txt").press("enter").has("1 selected", "> [x] letter.txt")
+	d.run(d.m.Update(tea.PasteMsg{Content: "/nowhere"}))
+	if !d.m.Capturing() {
+		t.Fatal("a dropped path opens no line")
+	}
+	d.press("enter")
+	if got := last[nav.SayMsg](d); !got.Bad || !strings.Contains(got.Text, "/nowhere") {
+		t.Errorf("a path that is not there: %+v", got)
+	}
+	d.has("> [x] letter.txt")
+}
+
+func TestFindingDropsWithEsc(t *testing.T) {
+	d := start(t, 80, 23)
+	d.press("/").types("visit 03").has("1 of 45", "> [ ] visit 03.pdf").press("enter")
+	d.press("space", "esc").has("[ ] leeds/", "1 selected")
+	d.press("esc")
+	last[nav.BackMsg](d)
+}
+
+func TestNothingIsWrittenUnlessAskedFor(t *testing.T) {
+	d := start(t, 80, 23)
+	d.on("letter.txt").press("space", "I").has("Nothing is written yet", "upgraded 1", "refused 2", "Sources differ in 1 place")
+	d.press("esc").has("1 selected")
+	d.press("I", "home", "down", "enter").has("1 selected") // the row that cancels
+	if d.f.written != 0 {
+		t.Fatalf("%d inspections were written", d.f.written)
+	}
+	d.press("I", "home", "enter").has("Import: written", "leeds-2018-12-ilacs")
+	if d.f.written != 3 || !d.m.Finished() {
+		t.Errorf("%d inspections written, finished %v", d.f.written, d.m.Finished())
+	}
+	if got := last[nav.RenewMsg](d); !strings.Contains(got.Say, "F5") {
+		t.Errorf("the news is %q", got.Say)
+	}
+	d.press("down", "down", "enter")
+	if got := last[nav.InspectionMsg](d); got.ID != "leeds-2018-12-ilacs" {
+		t.Errorf("opens %q", got.ID)
+	}
+}
+
+func TestReadingIsStopped(t *testing.T) {
+	d := start(t, 80, 23)
+	d.on("letter.txt").press("space")
+	d.hold = true
+	d.press("I").has("Import: reading")
+	if !d.m.Capturing() {
+		t.Fatal("the screen can be left while it reads")
+	}
+	d.press("1", "down", "enter").has("Import: reading")
+	d.press("esc").has("Stopping")
+	d.release()
+	d.has("1 selected")
+	if got := last[nav.SayMsg](d); got.Bad || !strings.Contains(got.Text, "Nothing was written") {
+		t.Errorf("stopping says %+v", got)
+	}
+}
+
+func TestAStaleAnswerIsDropped(t *testing.T) {
+	d := start(t, 80, 23)
+	d.on("letter.txt").press("space")
+	d.hold = true
+	d.press("I")
+	late := d.half()
+	d.press("esc")
+	d.m.Update(planMsg{seq: d.m.seq, err: context.Canceled})
+	d.press("left") // asks for another folder
+	d.m.Update(late)
+	d.has("1 selected", "/home/jo")
+}
+
+func TestAFailureIsSaidAndNothingIsLost(t *testing.T) {
+	d := start(t, 80, 23)
+	d.on("letter.txt").press("space", "I")
+	d.f.fail = errors.New("the disk is full")
+	d.press("I").has("! the disk is full", "Nothing is written yet", "Write these 3 inspections")
+	d.f.fail = nil
+	d.press("I").has("Import: written")
+}
+
+func TestWhatAFileLacksIsSaidByHand(t *testing.T) {
+	d := start(t, 80, 23)
+	d.on("letter.txt").press("space", "I", "end", "up").has("> refused", "letter.txt", "say it by hand (authority)")
+	d.press("enter", "enter").has("> Authority", "as the file says")
+	d.press("I")
+	if got := last[nav.SayMsg](d); !strings.Contains(got.Text, "Nothing is said") {
+		t.Errorf("reading again with nothing says %q", got.Text)
+	}
+	d.press("enter").types("brist").press("enter").has("Authority      Bristol, City of", "> Framework")
+	d.press("enter").has("Single inspection framework, 2013-2018").press("end", "up", "up", "enter").has("Framework      Monitoring visit")
+	d.press("enter").types("12.3.2017").press("enter").has("! date \"12.3.2017\"")
+	d.press("ctrl+u").types("2017-03-14").press("enter").has("Published on   14 March 2017", "> Read it again")
+	d.press("enter").has("Import: what was read", "> imported leeds-2017-02-monitoring", "[by hand]")
+	if g := d.f.given; d.f.again != home+"/letter.txt" || g.Authority != "bristol" || g.Framework != "monitoring" || g.Published != "2017-03-14" {
+		t.Errorf("read again %s with %+v", d.f.again, g)
+	}
+}
+
+func TestAFileWithoutADateOfPublicationCanBeDated(t *testing.T) {
+	d := start(t, 80, 23)
+	d.on("letter.txt").press("space", "I", "down", "down").has("two in one.pdf", "say it by hand (date of publication)")
+	d.press("enter", "enter").has("> Published on")
+}
+
+func BenchmarkView(b *testing.B) {
+	d := start(b, 160, 47)
+	d.on("letter.txt").press("space", "I")
+	for b.Loop() {
+		d.m.View()
+	}
+}

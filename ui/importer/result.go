@@ -1,0 +1,62 @@
+package importer
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data/intake"
+	"casebook/ui/keys"
+	"casebook/ui/nav"
+	"casebook/ui/widget"
+)
+
+// result is what was written: the ways on, then the inspections.
+type result struct {
+	ids  []string
+	list widget.List
+}
+
+// The ways on, before the inspections.
+const (
+	browseRow = iota
+	moreRow
+	waysOn
+)
+
+func (r *result) build(p intake.Plan) {
+	r.ids = nil
+	for _, e := range p.Entries {
+		r.ids = append(r.ids, e.Inspection.ID)
+	}
+	r.list.SetTotal(waysOn + len(r.ids))
+	r.list.To(browseRow)
+}
+
+// end handles an action when all is written.
+func (m *Model) end(a keys.Action) tea.Cmd {
+	if motion, ok := a.Motion(); ok {
+		m.result.list.Go(motion)
+		return nil
+	}
+	switch a {
+	case keys.Open, keys.Right:
+		switch i := m.result.list.Cursor; i {
+		case browseRow:
+			return nav.Send(nav.BrowseMsg{})
+		case moreRow:
+			return m.more()
+		default:
+			return nav.Send(nav.InspectionMsg{ID: m.result.ids[i-waysOn]})
+		}
+	case keys.Import:
+		return m.more()
+	case keys.Cancel, keys.Back, keys.Left:
+		return nav.Send(nav.BackMsg{})
+	}
+	return nil
+}
+
+// more begins another import where the last one was chosen.
+func (m *Model) more() tea.Cmd {
+	m.step, m.plan = choosing, intake.Plan{}
+	return m.visit(m.choice.folder.Path)
+}

@@ -1,0 +1,45 @@
+package importer
+
+import (
+	"casebook/data/intake"
+	"casebook/ui/widget"
+)
+
+// resultView draws what was written and the ways on.
+func (m *Model) resultView() []string {
+	st, r := m.settings.Style, &m.result
+	var lines []string
+	for _, l := range m.resultText() {
+		lines = append(lines, " "+st.Text.Render(l))
+	}
+	first, last := r.list.Window()
+	for i := first; i < last; i++ {
+		left, right := "", ""
+		switch i {
+		case browseRow:
+			left, right = "Browse the findings", "1"
+		case moreRow:
+			left, right = "Import more", "I"
+		default:
+			left, right = widget.Clean(r.ids[i-waysOn]), "Enter reads it"
+			if i != r.list.Cursor {
+				right = ""
+			}
+		}
+		lines = append(lines, m.rowLine(left, right, i == r.list.Cursor))
+	}
+	return lines
+}
+
+// resultText sums up in wrapped lines, as many as leave room for the list.
+func (m *Model) resultText() []string {
+	text := plural(m.plan.Added, "finding") + " in " + plural(len(m.plan.Entries), "inspection") + " written. Every screen of this window shows them now. Other open windows show them after F5."
+	if n := len(m.plan.Conflicts); n > 0 {
+		text += " Sources differ in " + plural(n, "place") + ": both values are kept, p shows them."
+	}
+	if n := m.plan.Count(intake.Refused); n > 0 {
+		text += " " + plural(n, "file") + " refused."
+	}
+	lines := append(widget.Wrap(text, max(1, m.w-2), ""), "")
+	return lines[:min(len(lines), max(0, m.frame().body-4))]
+}

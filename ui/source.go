@@ -1,0 +1,60 @@
+package ui
+
+import (
+	"strconv"
+
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data"
+	"casebook/ui/nav"
+)
+
+// openedMsg tells that the file of a source was handed to the system, or why
+// it was not.
+type openedMsg struct {
+	source data.Source
+	page   int
+	err    error
+}
+
+// openSource hands the file of a source to the system's viewer. A source that
+// is no imported file is named instead.
+func (a *app) openSource(msg nav.SourceMsg) tea.Cmd {
+	s := msg.Source
+	if s.Path == "" || a.openFile == nil {
+		a.over = newPageOverlay("No file to open", noFile(s), a.keys, a.settings.Style)
+		return nil
+	}
+	open := a.openFile
+	return func() tea.Msg { return openedMsg{s, msg.Page, open(s.Path, msg.Page)} }
+}
+
+// noFile says what a source is, where there is no file of it to open.
+func noFile(s data.Source) []string {
+	if s.Path != "" {
+		return []string{"Files cannot be opened from here. The file is", s.Path}
+	}
+	lines := []string{"This was not read from a file that was imported. Its source is", s.Name()}
+	for _, x := range [][2]string{{"Publisher", s.Publisher}, {"Document", s.Document}, {"Address", s.URL}, {"Note", s.Note}} {
+		if x[1] != "" && x[1] != s.Name() {
+			lines = append(lines, x[0]+": "+x[1])
+		}
+	}
+	return append(lines, "", "I imports a report from a file; then o opens it at its page.")
+}
+
+func (a *app) opened(msg openedMsg) {
+	if msg.err != nil {
+		lines := []string{msg.err.Error(), "", "It was read from", msg.source.Path}
+		if msg.source.Hash != "" {
+			lines = append(lines, "SHA-256 "+msg.source.Hash)
+		}
+		a.over = newPageOverlay("The file could not be opened", append(lines, "", "Import it again from where it is now, and o finds it there."), a.keys, a.settings.Style)
+		return
+	}
+	text := "Handed to your viewer: " + msg.source.Document
+	if msg.page > 0 {
+		text += ", page " + strconv.Itoa(msg.page) + " (some viewers open at the first page)"
+	}
+	a.say = nav.SayMsg{Text: text + "."}
+}
