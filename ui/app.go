@@ -28,6 +28,8 @@ type app struct {
 	notices   []string
 	first     *filter.Filter // what Browse begins with, nil for the default
 	reopen    func(context.Context) (Store, error)
+	changed   func() bool
+	stale     bool              // a newer casebook has been offered and not been taken
 	importer  importer.Importer // nil where nothing can be written
 	importing *importer.Model   // the import begun, nil if none
 	openFile  func(path string, page int) error
@@ -45,6 +47,7 @@ func (a *app) Init() tea.Cmd {
 	if a.first != nil {
 		cmd = a.toBrowse(nav.BrowseMsg{Filter: a.first})
 	}
+	cmd = tea.Batch(cmd, a.watchCmd())
 	if len(a.notices) > 0 {
 		a.say = nav.SayMsg{Text: strings.Join(a.notices, " ")}
 	}
@@ -62,6 +65,8 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.key(msg)
 	case answerMsg:
 		return a, a.answer(msg)
+	case changedMsg:
+		return a, a.seenChanged(msg)
 	}
 	if cmd, mine := a.route(msg); mine {
 		return a, cmd

@@ -282,3 +282,16 @@ func TestTheChooserBeginsWhereTheReaderIs(t *testing.T) {
 		t.Error("two Enters compare an inspection with itself")
 	}
 }
+
+func TestAChangeElsewhereIsOfferedAndTaken(t *testing.T) {
+	d := drive(t, 120, 40)
+	d.send(changedMsg{elsewhere: true})
+	d.want("F5 shows it")
+	other := builtin(t)
+	d.app.reopen = func(context.Context) (Store, error) { return other, nil }
+	d.press("f5")
+	d.want("this is the new one")
+	if d.app.stale {
+		t.Error("the offer stands though it was taken")
+	}
+}

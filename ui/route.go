@@ -89,7 +89,12 @@ func (a *app) reopened(msg reopenedMsg) tea.Cmd {
 	}
 	a.store = msg.store
 	a.say = nav.SayMsg{Text: cmp.Or(msg.say, "The casebook was changed elsewhere; this is the new one.")}
-	return a.broadcast(nav.ReopenedMsg{Store: msg.store})
+	cmd := a.broadcast(nav.ReopenedMsg{Store: msg.store})
+	if a.stale {
+		a.stale = false
+		cmd = tea.Batch(cmd, a.watchCmd())
+	}
+	return cmd
 }
 
 func (a *app) browse() screen { return browse.New(a.store, a.keys, a.settings) }

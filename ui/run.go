@@ -20,7 +20,10 @@ type Config struct {
 	Notices []string       // news of opening the casebook, shown once
 	// Reopen opens the casebook again if another process has changed it, and
 	// closes the one before; nil, nil when nothing has changed.
-	Reopen func(context.Context) (Store, error)
+	// Changed reports whether another process has written the casebook; it is
+	// asked off the screen's goroutine. nil: nobody watches.
+	Changed func() bool
+	Reopen  func(context.Context) (Store, error)
 	// Importer reads and writes files for the Import screen; nil where the
 	// casebook cannot be written.
 	Importer importer.Importer
@@ -52,7 +55,7 @@ func Run(ctx context.Context, c Config) error {
 		set.Basis, set.OtherVoices = c.Filter.Basis, !c.Filter.OfstedOnly()
 	}
 	a := newApp(c.Store, c.Notices, set)
-	a.reopen, a.importer, a.openFile = c.Reopen, c.Importer, c.Open
+	a.reopen, a.changed, a.importer, a.openFile = c.Reopen, c.Changed, c.Importer, c.Open
 	if c.Filter != nil && !c.Filter.Equal(filter.Default()) {
 		a.first = c.Filter
 	}

@@ -53,6 +53,35 @@ func TestImportOfACorrectedFileReplacesTheOneBefore(t *testing.T) {
 	}
 }
 
+func TestAReplacedFileCanComeBack(t *testing.T) {
+	c := newShelf(t)
+	first := written(t, t.TempDir(), "letter.txt", letter("Leeds", "14 March 2017", praise))
+	second := written(t, t.TempDir(), "letter.txt", letter("Leeds", "14 March 2017", "Starfish are counted daily, and children are seen promptly."))
+	c.found(t, "import", first)
+	wantSum(t, c.found(t, "import", second), "replaced 1")
+	wantSum(t, c.found(t, "import", first), "replaced 1")
+	if out := c.found(t, "search", "lanternfish", "--format", "plain"); strings.Count(out, "\n") != 1 {
+		t.Errorf("the first file's words: %q", out)
+	}
+}
+
+func TestAFlagNeverGoesAgainstWhatTheFileSays(t *testing.T) {
+	c := newShelf(t)
+	file := written(t, t.TempDir(), "letter.txt", letter("Leeds", "14 March 2017", praise))
+	status, out, _ := c.call(t, "import", "--authority", "kent", file)
+	if status != statusWrong || !strings.Contains(strings.Join(strings.Fields(out), " "), "given by hand") {
+		t.Errorf("status %d, prints\n%s", status, out)
+	}
+	wantSum(t, c.found(t, "import", "--authority", "leeds", file), "imported 1")
+}
+
+func TestTablesInFoldersAreRead(t *testing.T) {
+	c := newShelf(t)
+	folder := t.TempDir()
+	written(t, folder, "list.csv", c.found(t, "inspections", "birmingham", "--format", "csv"))
+	wantSum(t, c.found(t, "import", folder), "upgraded 1")
+}
+
 func TestImportByHand(t *testing.T) {
 	c := newShelf(t)
 	nameless := strings.Replace(letter("the", "March", praise), "Monitoring visit to", "Visit to", 1)

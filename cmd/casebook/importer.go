@@ -11,6 +11,7 @@ import (
 	"github.com/adrg/xdg"
 
 	"casebook/data"
+	"casebook/data/filter"
 	"casebook/data/intake"
 	"casebook/data/report"
 	"casebook/store"
@@ -108,16 +109,28 @@ func (im *importer) Write(ctx context.Context, plan intake.Plan, progress func(n
 	return err
 }
 
-// heldHashes are the files that the casebook has read already.
+// heldHashes are the files on which inspections stand now. A file that another
+// one has replaced is not among them: it can come back.
 func heldHashes(st *store.Store) (map[string]bool, error) {
 	sources, err := st.Sources()
 	if err != nil {
 		return nil, err
 	}
+	inspections, err := st.Inspections(filter.Filter{})
+	if err != nil {
+		return nil, err
+	}
 	out := map[string]bool{}
-	for _, s := range sources {
-		if s.Hash != "" {
+	mark := func(source string) {
+		if s := sources[source]; s.Hash != "" {
 			out[s.Hash] = true
+		}
+	}
+	for _, in := range inspections {
+		mark(in.Inspected.Source)
+		mark(in.Published.Source)
+		for _, j := range in.Judgements {
+			mark(j.Source)
 		}
 	}
 	return out, nil

@@ -40,7 +40,7 @@ func (s *shell) openScreens(cmd *cobra.Command, flags *filterFlags) error {
 		return errors.Join(err, st.Close())
 	}
 	b := &bookmark{shell: s, store: st}
-	config := ui.Config{Store: st, Filter: &f, Notices: st.Notices(), Reopen: b.reopen, Open: openFile,
+	config := ui.Config{Store: st, Filter: &f, Notices: st.Notices(), Reopen: b.reopen, Changed: b.changed, Open: openFile,
 		Input: in, Output: out, Env: s.env.list(), Look: s.look(), ASCII: s.plainLetters()}
 	if st.Writable() {
 		config.Importer = &importer{current: b.current}
@@ -72,6 +72,13 @@ func (b *bookmark) current() *store.Store {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	return b.store
+}
+
+// changed reports whether a newer generation lies in the directory.
+func (b *bookmark) changed() bool {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.store.Changed()
 }
 
 // reopen opens the casebook again where a newer generation lies in its

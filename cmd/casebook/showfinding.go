@@ -135,6 +135,9 @@ func matterOnto(p *page, m history.Matter) {
 	if m.Thread != nil {
 		p.fact("Matter", m.Thread.Label)
 		p.paragraph(m.Thread.Story)
+		if m.Dated() {
+			p.paragraph(history.OlderStory)
+		}
 	} else {
 		p.paragraph("This finding belongs to no matter that was followed: later inspections are not listed.")
 	}

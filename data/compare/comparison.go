@@ -2,6 +2,7 @@ package compare
 
 import (
 	"fmt"
+	"slices"
 
 	"casebook/data"
 )
@@ -26,6 +27,11 @@ type Comparison struct {
 	Fates                  map[Fate]int
 	FindingsA, FindingsB   int // compared
 	HiddenA, HiddenB       int // other voices' findings that were left out
+}
+
+// suggested reports whether no reader has confirmed what some findings are about.
+func suggested(findings []data.Finding) bool {
+	return slices.ContainsFunc(findings, func(f data.Finding) bool { return f.Suggested })
 }
 
 // OneAuthority reports whether both inspections are of one authority: only
@@ -55,6 +61,9 @@ func Of(from Facts, a, b string, otherVoices bool) (Comparison, error) {
 	}
 	c.FindingsA, c.FindingsB = len(fa), len(fb)
 	c.Warnings = Warnings(c.A, c.B)
+	if suggested(fa) || suggested(fb) {
+		c.Warnings = append(c.Warnings, "Themes and polarity of imported paragraphs are the program's suggestions, and so is every fate that rests on them: read the paragraphs before you rely on it.")
+	}
 	c.Rows = Judgements(c.A, c.B)
 	c.Themes = Themes(c.A, c.B, fa, fb)
 	c.Fates = Fates(c.Themes)

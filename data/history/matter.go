@@ -49,6 +49,15 @@ type Moment struct {
 	Partial    bool // the source held is partial
 }
 
+// Dated reports whether the thread's story was written before some of the
+// reports were imported: what it says of silence is then not theirs.
+func (m Matter) Dated() bool {
+	return slices.ContainsFunc(m.Moments, func(x Moment) bool { return x.State == NotLinked })
+}
+
+// OlderStory says so in a sentence.
+const OlderStory = "The summary was written from the sources before; the imported reports have not been read for it."
+
 // Follow tells what became of f's matter: from the first inspection that
 // speaks of it, by the thread's findings, its mentions or a finding's
 // reference back, to the authority's last. findings need hold only those of

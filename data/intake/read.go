@@ -9,7 +9,7 @@ package intake
 import (
 	"context"
 	"errors"
-	"os"
+	"fmt"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -106,15 +106,7 @@ func Read(ctx context.Context, r *report.Reader, job Job, done func(f File, n, o
 // listed lists the files of a job, tables among them.
 func listed(ctx context.Context, paths []string) ([]File, error) {
 	var out []File
-	var rest []string
-	for _, p := range paths {
-		if info, err := os.Stat(p); err == nil && !info.IsDir() && isTable(p) {
-			out = append(out, File{Path: p})
-		} else {
-			rest = append(rest, p)
-		}
-	}
-	l, err := report.Files(ctx, rest...)
+	l, err := report.FilesOf(ctx, Extensions(), paths...)
 	if err != nil {
 		return nil, err
 	}
@@ -149,12 +141,9 @@ func readOne(ctx context.Context, r *report.Reader, job Job, path string) File {
 	if err != nil {
 		return f.refuse(err)
 	}
-	f.Parsed, err = report.Parse(doc, job.Authorities, job.Given)
+	f.Parsed, err = parse(doc, job)
 	if err != nil {
 		return f.refuse(err)
-	}
-	if len(f.Parsed) == 0 {
-		return f.refuse(errors.New("no inspection was found in it"))
 	}
 	f.Warnings = doc.Warnings
 	for _, p := range f.Parsed {
@@ -162,6 +151,36 @@ func readOne(ctx context.Context, r *report.Reader, job Job, path string) File {
 	}
 	f.Doc = doc
 	return f
+}
+
+// parse reads the inspections of a document. What was given by hand counts only
+// where the document does not say it; against what it says it is refused.
+func parse(doc report.Document, job Job) ([]report.Parsed, error) {
+	stated := job.Given
+	stated.Authority, stated.Framework = "", ""
+	all, err := report.Parse(doc, job.Authorities, stated)
+	if err != nil && (job.Given.Authority != "" || job.Given.Framework != "") {
+		all, err = report.Parse(doc, job.Authorities, job.Given)
+	}
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range all {
+		in := p.Inspection
+		if job.Given.Authority != "" && job.Given.Authority != in.Authority {
+			return nil, fmt.Errorf("it names %s, and %s was given by hand: import it without", in.Authority, job.Given.Authority)
+		}
+		if job.Given.Framework != "" && job.Given.Framework != string(in.Framework) {
+			return nil, fmt.Errorf("it is %s, and %s was given by hand: import it without", in.Framework, job.Given.Framework)
+		}
+		if len(p.Paragraphs)+len(p.Recommendations)+len(in.Judgements) == 0 {
+			return nil, errors.New("nothing of an inspection was found in it: no grade, no paragraph, no recommendation")
+		}
+	}
+	if len(all) == 0 {
+		return nil, errors.New("no inspection was found in it")
+	}
+	return all, nil
 }
 
 func (f File) refuse(err error) File {

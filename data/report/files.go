@@ -29,7 +29,12 @@ func Extensions() []string { return []string{".pdf", ".html", ".htm", ".txt", ".
 // file are passed over in folders and named as skipped when given. The error
 // is the context's.
 func Files(ctx context.Context, paths ...string) (Listing, error) {
-	l := lister{seen: map[string]bool{}}
+	return FilesOf(ctx, Extensions(), paths...)
+}
+
+// FilesOf is Files for other endings of names.
+func FilesOf(ctx context.Context, endings []string, paths ...string) (Listing, error) {
+	l := lister{seen: map[string]bool{}, endings: endings}
 	for _, p := range paths {
 		if err := l.add(ctx, p, true); err != nil {
 			return Listing{}, err
@@ -40,7 +45,8 @@ func Files(ctx context.Context, paths ...string) (Listing, error) {
 
 type lister struct {
 	Listing
-	seen map[string]bool // real paths
+	seen    map[string]bool // real paths
+	endings []string
 }
 
 // add adds a file, or a folder with what is in it.
@@ -71,7 +77,7 @@ func (l *lister) add(ctx context.Context, path string, given bool) error {
 		if given {
 			l.skip(path, ErrSpecial)
 		}
-	case readable(path):
+	case l.readable(path):
 		l.seen[realPath] = true
 		l.Files = append(l.Files, path)
 	case given && isWord(path, nil):
@@ -100,4 +106,4 @@ func (l *lister) skip(path string, err error) {
 	l.Skipped = append(l.Skipped, Skipped{Path: path, Err: err})
 }
 
-func readable(path string) bool { return slices.Contains(Extensions(), extension(path)) }
+func (l *lister) readable(path string) bool { return slices.Contains(l.endings, extension(path)) }

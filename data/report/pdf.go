@@ -46,8 +46,8 @@ func (r *Reader) pdf(ctx context.Context, body []byte) ([]Page, []string, error)
 	if !hasText(got.pages) {
 		return nil, nil, ErrNoText
 	}
-	if !sound {
-		got.warnings = append(got.warnings, "The file is damaged, and some of its words may be wrong.")
+	if !sound { // its words may be wrong, and nobody would see which
+		return nil, nil, ErrDamaged
 	}
 	return got.pages, got.warnings, nil
 }

@@ -29,6 +29,9 @@ func (p *page) matter(r history.Reading) {
 	p.gap()
 	p.hang(p.Style.Text, p.Style.Dim.Render("Thread  "), m.Thread.Label, "        ")
 	p.add(p.Style.Text, m.Thread.Story)
+	if m.Dated() {
+		p.add(p.Style.Dim, history.OlderStory)
+	}
 }
 
 func (p *page) moment(x history.Moment) {
