@@ -68,6 +68,10 @@ func entryOf(doc report.Document, p report.Parsed) Entry {
 			r, isAsked = bullets[q.Text]
 			delete(bullets, q.Text)
 		}
+		if isAsked && !p.Inspection.Framework.Graded() {
+			e.Findings = append(e.Findings, f.areaForDevelopment(q))
+			continue
+		}
 		e.Findings = append(e.Findings, f.paragraph(q, r, isAsked, none[q.Number] && q.Number > 0))
 	}
 	for _, r := range p.Recommendations {
@@ -119,6 +123,17 @@ func (f finder) paragraph(q report.Paragraph, r report.Recommendation, asked, no
 	}
 	if none {
 		out.Polarity = data.Context
+	}
+	return out
+}
+
+// areaForDevelopment is a bullet under such a heading of a letter. It states
+// what inspectors found: its polarity is its own, since praise stands there
+// too, and needs work where its words do not tell (DOMAIN, the 2011 letter).
+func (f finder) areaForDevelopment(q report.Paragraph) data.Finding {
+	out := f.paragraph(q, report.Recommendation{}, false, false)
+	if out.Polarity == data.Context {
+		out.Polarity = data.Development
 	}
 	return out
 }

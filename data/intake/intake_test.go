@@ -262,4 +262,8 @@ func TestALettersBulletIsOneFinding(t *testing.T) {
 	if len(got) != 2 || got[1].Polarity != data.Recommendation || !strings.HasSuffix(got[1].ID, "/i2") {
 		t.Errorf("a bullet that is a paragraph and a recommendation must be one finding: %+v", got)
 	}
+	p.Inspection.Framework = data.UCRA
+	if got := entryOf(f.Doc, p).Findings; len(got) != 2 || got[1].Polarity != data.Development {
+		t.Errorf("a letter's area for development is what was found, not a recommendation: %+v", got)
+	}
 }
