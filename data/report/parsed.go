@@ -9,7 +9,6 @@ import (
 // Parsed is an inspection read from a document.
 type Parsed struct {
 	Inspection      data.Inspection
-	Findings        []data.Finding // made by the importer, which knows themes and polarity
 	Paragraphs      []Paragraph
 	Recommendations []Recommendation
 	// NothingAsked holds numbered items of a list of recommendations that say
