@@ -40,7 +40,7 @@ func BuiltinVersion() string {
 // every authority's inspections. Inspections that both tables have are one
 // inspection with the sources of both. The whole is validated.
 func Builtin() (*Casebook, error) {
-	if _, err := themes(); err != nil {
+	if _, err := builtin(); err != nil {
 		return nil, err
 	}
 	read := func(name string) []byte {

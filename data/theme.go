@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"sync"
+	"sync/atomic"
 )
 
 // Theme is one of the subjects that findings are about.
@@ -16,7 +17,7 @@ type Theme struct {
 	PrefixTerms []string `json:"prefix_terms"`
 }
 
-var themes = sync.OnceValues(func() ([]Theme, error) {
+var builtin = sync.OnceValues(func() ([]Theme, error) {
 	var t []Theme
 	if err := json.Unmarshal(builtinThemes, &t); err != nil {
 		return nil, fmt.Errorf("built-in themes: %w", err)
@@ -24,20 +25,47 @@ var themes = sync.OnceValues(func() ([]Theme, error) {
 	return t, nil
 })
 
-// Themes returns the 24 built-in themes in the order of their groups.
-func Themes() []Theme {
-	t, err := themes()
+// BuiltinThemes returns the 24 built-in themes in the order of their groups.
+func BuiltinThemes() []Theme {
+	t, err := builtin()
 	if err != nil {
 		return nil // the embedded file is checked by Builtin and by a test
 	}
 	return t
 }
 
-// ThemeLabel returns a theme's label, or the id itself when it is unknown.
+// inUse are the open casebook's themes. They are the one thing here that a
+// program sets: every label on every screen rests on them, as every time of day
+// rests on time.Local.
+var inUse atomic.Pointer[[]Theme]
+
+// Themes returns the themes in use, the built-in ones unless the casebook has
+// others. The caller must not change them.
+func Themes() []Theme {
+	if t := inUse.Load(); t != nil {
+		return *t
+	}
+	return BuiltinThemes()
+}
+
+// UseThemes makes the themes of a casebook those in use; nil means the
+// built-in ones. Only who opens a casebook calls it.
+func UseThemes(list []Theme) {
+	if list == nil {
+		inUse.Store(nil)
+		return
+	}
+	inUse.Store(&list)
+}
+
+// ThemeLabel returns a theme's label, or the id itself when it is unknown or
+// not in use.
 func ThemeLabel(id string) string {
-	for _, t := range Themes() {
-		if t.ID == id {
-			return t.Label
+	for _, list := range [][]Theme{Themes(), BuiltinThemes()} {
+		for _, t := range list {
+			if t.ID == id {
+				return t.Label
+			}
 		}
 	}
 	return id
