@@ -53,7 +53,7 @@ func (m *Inspection) act(a keys.Action) tea.Cmd {
 	case keys.Copy:
 		return m.copy()
 	case keys.Search:
-		return m.find.Open(m.find.Value())
+		return m.find.Open()
 	case keys.NextMatch:
 		return m.jump(1)
 	case keys.PrevMatch:
@@ -82,8 +82,9 @@ func (m *Inspection) leave() tea.Cmd {
 	switch {
 	case m.over:
 		m.over = false
-	case !m.query.Empty():
-		m.dropSearch()
+	case !m.find.Query().Empty():
+		m.find.Drop()
+		m.marked()
 	case m.focus != textArea:
 		m.focus = textArea
 	default:

@@ -142,7 +142,7 @@ func (m *Inspection) events() []section {
 			if e.Uncertain != "" {
 				text += " Uncertain: " + e.Uncertain
 			}
-			s.para(lineStop+e.ID, mark.Highlight(widget.Clean(text), m.query, m.settings.Style), m.settings.Style.Text, "    ")
+			s.para(lineStop+e.ID, mark.Highlight(widget.Clean(text), m.find.Query(), m.settings.Style), m.settings.Style.Text, "    ")
 		}
 	}
 	return []section{sec}
@@ -158,14 +158,14 @@ func (m *Inspection) flags() []section {
 		sec.lay = func(s *sheet) {
 			for _, f := range m.whole.Flags {
 				text := "! " + f.Kind + ": " + f.Text + " Decided: " + f.Resolution + "."
-				s.para(lineStop+f.ID, mark.Highlight(widget.Clean(text), m.query, m.settings.Style), m.settings.Style.Text, "  ")
+				s.para(lineStop+f.ID, mark.Highlight(widget.Clean(text), m.find.Query(), m.settings.Style), m.settings.Style.Text, "  ")
 			}
 		}
 		out = append(out, sec)
 	}
 	if n := m.whole.Inspection.Note; n != "" {
 		out = append(out, section{id: "note", title: "Note", entries: []entry{{lineStop + "note", n}}, lay: func(s *sheet) {
-			s.para(lineStop+"note", mark.Highlight(widget.Clean(n), m.query, m.settings.Style), m.settings.Style.Text, "")
+			s.para(lineStop+"note", mark.Highlight(widget.Clean(n), m.find.Query(), m.settings.Style), m.settings.Style.Text, "")
 		}})
 	}
 	return out
