@@ -39,6 +39,8 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		return m.why()
 	case keys.Provenance:
 		return m.provenance()
+	case keys.Source:
+		return m.openSource()
 	case keys.Copy:
 		return m.copy()
 	case keys.Search:

@@ -225,8 +225,12 @@ func TestWhatIsSent(t *testing.T) {
 		t.Errorf("enter on a finding of B: %v", d.Last())
 	}
 	d.Press("p")
-	if x, ok := d.Last().(nav.ExplainMsg); !ok || !strings.Contains(strings.Join(x.Lines, "\n"), "Read in") {
+	if x, ok := d.Last().(nav.ExplainMsg); !ok || x.Source == nil || !strings.Contains(strings.Join(x.Lines, "\n"), "Source: ") {
 		t.Errorf("provenance: %v", d.Last())
+	}
+	d.Press("o")
+	if x, ok := d.Last().(nav.SourceMsg); !ok || x.Source.ID == "" {
+		t.Errorf("source: %v", d.Last())
 	}
 	d.Press("q")
 	if _, ok := d.Last().(nav.BackMsg); !ok {

@@ -10,6 +10,7 @@ import (
 	"casebook/data"
 	"casebook/ui/keys"
 	"casebook/ui/mark"
+	"casebook/ui/reader"
 	"casebook/ui/widget"
 )
 
@@ -29,7 +30,14 @@ func (s *sheet) para(id, text string, st lipgloss.Style, indent string) {
 // about says when, under what and how far the inspection is known.
 func (m *Inspection) about() section {
 	in, st := m.whole.Inspection, m.settings.Style
-	lines := append(mark.Inspected(in, nil), mark.Published(in, nil)...)
+	var lines []string
+	for _, x := range reader.Dates(in, nil) {
+		if x.Also {
+			lines = append(lines, "Another source: "+strings.ToLower(x.Label)+" "+x.Text+".")
+			continue
+		}
+		lines = append(lines, x.Label+" "+x.Text+".")
+	}
 	kind := in.Framework.Name()
 	if n := in.Kind.Name(); in.Kind != data.FullInspection && !strings.EqualFold(n, kind) {
 		kind += ", " + n
