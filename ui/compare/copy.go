@@ -63,7 +63,7 @@ func name(in data.Inspection, a data.Authority) string {
 func (m *Model) themeText(t compare.ThemeRow) string {
 	var b strings.Builder
 	b.WriteString(m.headText())
-	fmt.Fprintf(&b, "\n%s: %s (%s)\n", data.ThemeLabel(t.Theme), t.Fate.Words(), t.Reason)
+	fmt.Fprintf(&b, "\n%s: %s (%s)\n", data.ThemeLabel(t.Theme), t.Words(), t.Reason)
 	c := m.pair.Comparison
 	for i, findings := range [][]data.Finding{t.A, t.B} {
 		in, a := c.A, c.AuthorityA
