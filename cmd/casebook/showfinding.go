@@ -149,7 +149,7 @@ func matterOnto(p *page, m history.Matter) {
 		}
 		p.item(x.Mark, x.Inspection.SortDate().Month().Short()+", "+x.Inspection.ShortName()+": "+x.Words+here, x.Inspection.ID)
 		for _, q := range x.Paragraphs {
-			p.item("", q.Source.String()+": "+q.Text, q.ID)
+			p.item("", q.Source.Within()+": "+q.Text, q.ID)
 		}
 	}
 }

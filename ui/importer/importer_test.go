@@ -117,6 +117,7 @@ func TestChoosing(t *testing.T) {
 
 func TestAPathIsTypedOrDropped(t *testing.T) {
 	d := start(t, 80, 23)
+	d.press("ctrl+l").has("path: "+home+"/").types("letter.txt").press("enter").has("1 selected", "> [x] letter.txt").press("space")
 	d.press("ctrl+l", "ctrl+u").types(home+"/letter.txt").press("enter").has("1 selected", "> [x] letter.txt")
 	d.Run(d.m.Update(tea.PasteMsg{Content: "/nowhere"}))
 	if !d.m.Capturing() {
@@ -127,6 +128,50 @@ func TestAPathIsTypedOrDropped(t *testing.T) {
 		t.Errorf("a path that is not there: %+v", got)
 	}
 	d.has("> [x] letter.txt")
+}
+
+// What is typed goes on from the folder, unless it is a whole path itself.
+func TestAWholePathTakesTheFoldersPlace(t *testing.T) {
+	for typed, want := range map[string]string{
+		"leeds": home + "/leeds", "/home/jo": "/home/jo", "~/r": "~/r", "'/a b/c.pdf'": "'/a b/c.pdf'", "file:///a.pdf": "file:///a.pdf", "leeds/~x": home + "/leeds/~x",
+	} {
+		d := start(t, 80, 23).press("ctrl+l")
+		d.Send(tea.PasteMsg{Content: typed})
+		if got := d.m.choice.path.Value(); got != want {
+			t.Errorf("pasting %q gives %q, want %q", typed, got, want)
+		}
+		if typed == "file:///a.pdf" {
+			continue // letter by letter it may be a name in the folder
+		}
+		d = start(t, 80, 23).press("ctrl+l").types(typed)
+		if got := d.m.choice.path.Value(); got != want {
+			t.Errorf("typing %q gives %q, want %q", typed, got, want)
+		}
+	}
+}
+
+func TestTabCompletesAPath(t *testing.T) {
+	for _, x := range []struct{ typed, want, say string }{
+		{"le", "le", "2 begin so: leeds/   letter.txt"},
+		{"LEE", "leeds/", ""},
+		{"rep", "report - 17 january 2019.pdf", ""},
+		{"vis", "visit ", "40 begin so"},
+		{"nothing", "nothing", "Nothing that can be imported begins"},
+		{"", "", "45 begin so"},
+		{"none/x", "none/x", "there is no such file"},
+	} {
+		d := start(t, 80, 23).press("ctrl+l").types(x.typed).press("tab")
+		if got := d.m.choice.path.Value(); got != home+"/"+x.want {
+			t.Errorf("%q becomes %q", x.typed, got)
+		}
+		say := ""
+		if len(d.Sent) > 0 {
+			say = drive.LastOf[nav.SayMsg](d.Driver).Text
+		}
+		if !strings.Contains(say, x.say) || x.say == "" && say != "" {
+			t.Errorf("%q says %q, want %q", x.typed, say, x.say)
+		}
+	}
 }
 
 func TestFindingDropsWithEsc(t *testing.T) {

@@ -52,7 +52,7 @@ func Default() Map {
 		k(Compare, Screens, "", "compare two inspections", "3"),
 		k(Import, Screens&^Importing, "", "import reports and tables", "I"),
 		k(Import, Importing, "go on", "import: go on to the next step", "I"),
-		k(TypePath, InImporter, "path", "import: type or paste a path", "ctrl+l"),
+		k(TypePath, InImporter, "path", "import: type or paste a path; Tab completes it", "ctrl+l"),
 		k(Look, Lists, "", "look: plain, high contrast, no colour", "f2"),
 		k(Reload, Screens, "", "reload the casebook", "f5"),
 		k(Palette, Screens, "", "every command by name", ":"),

@@ -63,7 +63,7 @@ func (p *page) moment(x history.Moment) {
 // paragraphs writes the report's own words under its inspection.
 func (p *page) paragraphs(x history.Moment, pad string) {
 	for _, q := range x.Paragraphs {
-		p.hang(p.Style.Dim, pad, q.Source.String()+": "+q.Text, pad)
+		p.hang(p.Style.Dim, pad, q.Source.Within()+": "+q.Text, pad)
 	}
 }
 
