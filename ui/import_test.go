@@ -106,7 +106,7 @@ func TestOpeningTheSource(t *testing.T) {
 	d.press("esc", "I", "space", "I", "I", "1", "/")
 	d.typed("lanternfish")
 	d.press("enter", "o")
-	d.want("Handed to your viewer: letter.txt, page 3")
+	d.want("Handed to your viewer at page 3", "letter.txt")
 	if path != "/r/letter.txt" || page != 3 {
 		t.Errorf("opened %q at %d", path, page)
 	}
@@ -121,7 +121,7 @@ func TestOpeningTheSource(t *testing.T) {
 	d.want("no longer where it was")
 	fails, hash = nil, "bb"
 	d.press("esc", "o")
-	d.want("has changed since it was imported", "Handed to your viewer: letter.txt, page 3", "SHA-256 then: aa", "SHA-256 now:  bb")
+	d.want("has changed since it was imported", "Handed to your viewer at page 3", "/r/letter.txt", "SHA-256 then: aa", "SHA-256 now:  bb")
 	hash = "aa"
 	d.press("esc")
 	d.send(nav.InspectionMsg{ID: "leeds-2017-02-monitoring", Finding: "leeds-2017-02-monitoring/i1"})

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -32,10 +31,7 @@ func newPageOverlay(title string, lines []string, km keys.Map, st style.Sheet) *
 // explained is a page that a screen asked for.
 func explained(msg nav.ExplainMsg, km keys.Map, st style.Sheet) *pageOverlay {
 	o := newPageOverlay(msg.Title, msg.Lines, km, st)
-	if b, ok := km.Of(keys.Source); ok && msg.Source != nil {
-		o.file = msg.Source
-		o.text = append(slices.Clone(msg.Lines), "", b.First(st.Glyphs.ASCII)+" opens the file at its page.")
-	}
+	o.file = msg.Source
 	return o
 }
 

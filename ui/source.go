@@ -56,17 +56,17 @@ func (a *app) opened(msg openedMsg) {
 		a.over = newPageOverlay("The file could not be opened", append(lines, "", "Import it again from where it is now, and o finds it there."), a.keys, a.settings.Style)
 		return
 	}
-	text := "Handed to your viewer: " + msg.source.Document
+	text := "Handed to your viewer"
 	if msg.page > 0 {
-		text += ", page " + strconv.Itoa(msg.page) + " (some viewers open at the first page)"
+		text += " at page " + strconv.Itoa(msg.page) + " (some open at the first)"
 	}
 	if msg.hash == "" && msg.source.Hash != "" {
-		text += "; whether it has changed since the import could not be seen"
+		text += ", but whether it has changed since the import could not be seen"
 	} else if msg.hash != msg.source.Hash && msg.source.Hash != "" {
 		a.over = newPageOverlay("The file has changed since it was imported", changedFile(msg, text), a.keys, a.settings.Style)
 		return
 	}
-	a.say = nav.SayMsg{Text: text + "."}
+	a.say = nav.SayMsg{Text: text + ": " + msg.source.Document}
 }
 
 // changedFile says what a reader of a changed file must know.

@@ -70,7 +70,7 @@ func TestAPDFThroughTheImportScreen(t *testing.T) {
 	x.press("X", "/", "lanternfish weekly", "enter")
 	x.waitFor("match 1/1")
 	x.press("o")
-	x.waitFor("Handed to your viewer", "page 2")
+	x.waitFor("Handed to your viewer at page 2")
 	want := []string{"file://" + strings.ReplaceAll(file, " ", "%20") + "#page=2", file}
 	x.until("the opener was given the page, then the path", func() bool { return slices.Equal(opened(), want) })
 	savedPDF(t, folder, "report - 17 january 2019.pdf", ilacsPDF("Seahorses"))
