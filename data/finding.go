@@ -130,6 +130,13 @@ func (p Place) String() string {
 	return strings.Join(parts, ", ")
 }
 
+// Within says the place without its section, for a reader who knows that:
+// "paragraph 22, page 12".
+func (p Place) Within() string {
+	p.Section = ""
+	return p.String()
+}
+
 // Confirmation is a second source that says the same, and where in it.
 type Confirmation struct {
 	ID    string `json:"id"` // source id

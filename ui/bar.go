@@ -37,7 +37,13 @@ func (a *app) bar() string {
 		return st.Dim.Render(widget.Fit(" "+hint, a.w, st.Glyphs.Ellipsis))
 	}
 	if a.over != nil {
-		return st.Dim.Render(widget.Fit(" Esc closes", a.w, ""))
+		hint := " Esc closes"
+		if page, ok := a.over.(*pageOverlay); ok && page.file != nil {
+			if b, ok := a.keys.Of(keys.Source); ok {
+				hint += "   " + b.First(st.Glyphs.ASCII) + " opens the file at its page"
+			}
+		}
+		return st.Dim.Render(widget.Fit(hint, a.w, ""))
 	}
 	room := a.w - 1
 	if right != "" {

@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/ui/keys"
+	"casebook/ui/nav"
 	"casebook/ui/style"
 	"casebook/ui/widget"
 )
@@ -18,6 +19,7 @@ type pageOverlay struct {
 	page  widget.Page
 	keys  keys.Map
 	style style.Sheet
+	file  *nav.SourceMsg // what the key of the source opens, nil for nothing
 }
 
 var _ overlay = (*pageOverlay)(nil)
@@ -26,14 +28,25 @@ func newPageOverlay(title string, lines []string, km keys.Map, st style.Sheet) *
 	return &pageOverlay{title: title, text: lines, keys: km, style: st}
 }
 
-// Update scrolls; any key that does not scroll closes.
+// explained is a page that a screen asked for.
+func explained(msg nav.ExplainMsg, km keys.Map, st style.Sheet) *pageOverlay {
+	o := newPageOverlay(msg.Title, msg.Lines, km, st)
+	o.file = msg.Source
+	return o
+}
+
+// Update scrolls; any key that does not scroll closes, and one may open a file.
 func (o *pageOverlay) Update(msg tea.Msg) (bool, tea.Cmd) {
 	k, ok := msg.(tea.KeyPressMsg)
 	if !ok {
 		return false, nil
 	}
-	m, ok := o.keys.Action(keys.InOverlay, k.String()).Motion()
-	if !ok {
+	act := o.keys.Action(keys.InOverlay, k.String())
+	m, ok := act.Motion()
+	switch {
+	case act == keys.Source && o.file != nil:
+		return true, nav.Send(*o.file)
+	case !ok:
 		return true, nil
 	}
 	o.page.Go(m)

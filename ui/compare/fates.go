@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"charm.land/lipgloss/v2"
+
 	"casebook/data"
 	"casebook/data/compare"
 	"casebook/ui/mark"
@@ -43,15 +45,13 @@ func (m *Model) layFates() widget.Laid {
 		return s.Laid
 	}
 	head := "  " + st.Strong.Render("THEMES") + fmt.Sprintf("  %d with findings in A or B   ", len(c.Themes))
-	counts := ""
-	for _, f := range compare.FateList() {
-		counts += mark.FateTone(f, st).Render(f.Mark()+" "+f.Words()) + fmt.Sprintf(" %d   ", c.Fates[f])
-	}
-	if m.w >= 110 {
-		s.add("fates", 0, 0, head+counts)
+	lines := []string{head}
+	if counts := m.counts(); lipgloss.Width(head+strings.Join(counts, "")) <= m.w {
+		lines[0] += strings.Join(counts, "")
 	} else {
-		s.add("fates", 0, 0, append([]string{head}, widget.Wrap("  "+counts, m.w, "  ")...)...)
+		lines = append(lines, rows(counts, m.w)...)
 	}
+	s.add("fates", 0, 0, lines...)
 	if text := m.partial(); text != "" {
 		s.note(text, st.Dim)
 	}
@@ -60,6 +60,30 @@ func (m *Model) layFates() widget.Laid {
 	}
 	s.voices(m)
 	return s.Laid
+}
+
+// counts says how many themes met each fate.
+func (m *Model) counts() []string {
+	var out []string
+	for _, f := range compare.FateList() {
+		out = append(out, mark.FateTone(f, m.settings.Style).Render(f.Mark()+" "+f.Words())+" "+m.pair.Count(f)+"   ")
+	}
+	return out
+}
+
+// rows sets items in indented lines of at most w cells, none of them broken
+// where it fits into a line of its own.
+func rows(items []string, w int) []string {
+	lines := []string{"  "}
+	for _, x := range items {
+		last := &lines[len(lines)-1]
+		if *last != "  " && lipgloss.Width(*last+strings.TrimRight(x, " ")) > w {
+			lines = append(lines, "  ")
+			last = &lines[len(lines)-1]
+		}
+		*last += x
+	}
+	return lines
 }
 
 // partial says what the silence of a partial source is worth.

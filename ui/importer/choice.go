@@ -180,7 +180,7 @@ func (m *Model) choose(a keys.Action) tea.Cmd {
 	case keys.Search:
 		return c.find.Open(c.find.Value())
 	case keys.TypePath:
-		return c.path.Open(strings.TrimSuffix(c.folder.Path, string(filepath.Separator)) + string(filepath.Separator))
+		return m.typePath()
 	case keys.Cancel, keys.Back:
 		if c.find.Value() != "" {
 			m.widen()
@@ -244,8 +244,14 @@ func (m *Model) choiceTyped(a keys.Action, msg tea.KeyPressMsg) tea.Cmd {
 		}
 		return nil
 	}
+	if in == &c.path {
+		if a == keys.NextPane {
+			return m.complete()
+		}
+		return m.pathTyped(msg)
+	}
 	changed, cmd := in.Update(msg)
-	if changed && in == &c.find {
+	if changed {
 		c.arrange()
 		c.first()
 	}

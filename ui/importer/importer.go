@@ -139,6 +139,8 @@ func (m *Model) Finished() bool { return m.step == finished }
 // Update handles a message.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
+	case completedMsg:
+		return m.completed(msg)
 	case folderMsg:
 		return m.arrived(msg)
 	case pulseMsg:
@@ -217,6 +219,9 @@ func (m *Model) pasted(msg tea.PasteMsg) tea.Cmd {
 	in := m.input()
 	if in == nil {
 		return cmd
+	}
+	if in == &m.choice.path {
+		return tea.Batch(cmd, m.pathTyped(msg))
 	}
 	_, typed := in.Update(msg)
 	m.choice.arrange()

@@ -13,6 +13,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 
+	"casebook/ui/drive"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 )
@@ -23,7 +24,7 @@ func TestFrames(t *testing.T) {
 		"find":   func(d *driver) { d.press("/").types("visit 1") },
 		"read": func(d *driver) {
 			d.on("norfolk").press("space")
-			d.hold = true
+			d.holdJobs()
 			d.press("I")
 			d.half()
 		},
@@ -42,7 +43,7 @@ func TestFrames(t *testing.T) {
 			t.Run(fmt.Sprintf("%s-%dx%d", name, size[0], size[1]+1), func(t *testing.T) {
 				d := start(t, size[0], size[1])
 				walk(d)
-				golden.RequireEqual(t, []byte(d.frame()))
+				golden.RequireEqual(t, []byte(d.Frame()))
 			})
 		}
 	}
@@ -82,7 +83,7 @@ func TestEveryFrameFitsWhateverIsPressed(t *testing.T) {
 			}
 			for i, l := range lines {
 				if n := ansi.StringWidth(l); n != d.m.w {
-					t.Fatalf("line %d is %d wide in a window of %d after %s:\n%s", i, n, d.m.w, strings.Join(log, " "), d.frame())
+					t.Fatalf("line %d is %d wide in a window of %d after %s:\n%s", i, n, d.m.w, strings.Join(log, " "), d.Frame())
 				}
 				if strings.Contains(l, "\x1b[2J") {
 					t.Fatal("a file's name steers the terminal")
@@ -95,7 +96,7 @@ func TestEveryFrameFitsWhateverIsPressed(t *testing.T) {
 func TestChoosing(t *testing.T) {
 	d := start(t, 80, 23)
 	d.press("I")
-	if got := last[nav.SayMsg](d); !strings.Contains(got.Text, "Nothing is selected") {
+	if got := drive.LastOf[nav.SayMsg](d.Driver); !strings.Contains(got.Text, "Nothing is selected") {
 		t.Errorf("I without a choice says %q", got.Text)
 	}
 	d.on("letter.txt").press("enter").on("leeds").press("space").has("2 selected", "Read the 2 selected", "[x] letter.txt", "[x] leeds/")
@@ -105,7 +106,7 @@ func TestChoosing(t *testing.T) {
 	d.press("left").has("/home/jo", "[ ] reports/")
 	d.on("reports").press("space", "enter").has("[+] letter.txt")
 	d.on("letter.txt").press("space").has("2 selected")
-	if got := last[nav.SayMsg](d); !strings.Contains(got.Text, "selected already") {
+	if got := drive.LastOf[nav.SayMsg](d.Driver); !strings.Contains(got.Text, "selected already") {
 		t.Errorf("a file of a selected folder: %q", got.Text)
 	}
 	d.press("I")
@@ -116,16 +117,61 @@ func TestChoosing(t *testing.T) {
 
 func TestAPathIsTypedOrDropped(t *testing.T) {
 	d := start(t, 80, 23)
+	d.press("ctrl+l").has("path: "+home+"/").types("letter.txt").press("enter").has("1 selected", "> [x] letter.txt").press("space")
 	d.press("ctrl+l", "ctrl+u").types(home+"/letter.txt").press("enter").has("1 selected", "> [x] letter.txt")
-	d.run(d.m.Update(tea.PasteMsg{Content: "/nowhere"}))
+	d.Run(d.m.Update(tea.PasteMsg{Content: "/nowhere"}))
 	if !d.m.Capturing() {
 		t.Fatal("a dropped path opens no line")
 	}
 	d.press("enter")
-	if got := last[nav.SayMsg](d); !got.Bad || !strings.Contains(got.Text, "/nowhere") {
+	if got := drive.LastOf[nav.SayMsg](d.Driver); !got.Bad || !strings.Contains(got.Text, "/nowhere") {
 		t.Errorf("a path that is not there: %+v", got)
 	}
 	d.has("> [x] letter.txt")
+}
+
+// What is typed goes on from the folder, unless it is a whole path itself.
+func TestAWholePathTakesTheFoldersPlace(t *testing.T) {
+	for typed, want := range map[string]string{
+		"leeds": home + "/leeds", "/home/jo": "/home/jo", "~/r": "~/r", "'/a b/c.pdf'": "'/a b/c.pdf'", "file:///a.pdf": "file:///a.pdf", "leeds/~x": home + "/leeds/~x",
+	} {
+		d := start(t, 80, 23).press("ctrl+l")
+		d.Send(tea.PasteMsg{Content: typed})
+		if got := d.m.choice.path.Value(); got != want {
+			t.Errorf("pasting %q gives %q, want %q", typed, got, want)
+		}
+		if typed == "file:///a.pdf" {
+			continue // letter by letter it may be a name in the folder
+		}
+		d = start(t, 80, 23).press("ctrl+l").types(typed)
+		if got := d.m.choice.path.Value(); got != want {
+			t.Errorf("typing %q gives %q, want %q", typed, got, want)
+		}
+	}
+}
+
+func TestTabCompletesAPath(t *testing.T) {
+	for _, x := range []struct{ typed, want, say string }{
+		{"le", "le", "2 begin so: leeds/   letter.txt"},
+		{"LEE", "leeds/", ""},
+		{"rep", "report - 17 january 2019.pdf", ""},
+		{"vis", "visit ", "40 begin so"},
+		{"nothing", "nothing", "Nothing that can be imported begins"},
+		{"", "", "45 begin so"},
+		{"none/x", "none/x", "there is no such file"},
+	} {
+		d := start(t, 80, 23).press("ctrl+l").types(x.typed).press("tab")
+		if got := d.m.choice.path.Value(); got != home+"/"+x.want {
+			t.Errorf("%q becomes %q", x.typed, got)
+		}
+		say := ""
+		if len(d.Sent) > 0 {
+			say = drive.LastOf[nav.SayMsg](d.Driver).Text
+		}
+		if !strings.Contains(say, x.say) || x.say == "" && say != "" {
+			t.Errorf("%q says %q, want %q", x.typed, say, x.say)
+		}
+	}
 }
 
 func TestFindingDropsWithEsc(t *testing.T) {
@@ -133,7 +179,7 @@ func TestFindingDropsWithEsc(t *testing.T) {
 	d.press("/").types("visit 03").has("1 of 45", "> [ ] visit 03.pdf").press("enter")
 	d.press("space", "esc").has("[ ] leeds/", "1 selected")
 	d.press("esc")
-	last[nav.BackMsg](d)
+	drive.LastOf[nav.BackMsg](d.Driver)
 }
 
 func TestNothingIsWrittenUnlessAskedFor(t *testing.T) {
@@ -148,11 +194,11 @@ func TestNothingIsWrittenUnlessAskedFor(t *testing.T) {
 	if d.f.written != 3 || !d.m.Finished() {
 		t.Errorf("%d inspections written, finished %v", d.f.written, d.m.Finished())
 	}
-	if got := last[nav.RenewMsg](d); !strings.Contains(got.Say, "F5") {
+	if got := drive.LastOf[nav.RenewMsg](d.Driver); !strings.Contains(got.Say, "F5") {
 		t.Errorf("the news is %q", got.Say)
 	}
 	d.press("down", "down", "enter")
-	if got := last[nav.InspectionMsg](d); got.ID != "leeds-2018-12-ilacs" {
+	if got := drive.LastOf[nav.InspectionMsg](d.Driver); got.ID != "leeds-2018-12-ilacs" {
 		t.Errorf("opens %q", got.ID)
 	}
 }
@@ -160,16 +206,16 @@ func TestNothingIsWrittenUnlessAskedFor(t *testing.T) {
 func TestReadingIsStopped(t *testing.T) {
 	d := start(t, 80, 23)
 	d.on("letter.txt").press("space")
-	d.hold = true
+	d.holdJobs()
 	d.press("I").has("Import: reading")
 	if !d.m.Capturing() {
 		t.Fatal("the screen can be left while it reads")
 	}
 	d.press("1", "down", "enter").has("Import: reading")
 	d.press("esc").has("Stopping")
-	d.release()
+	d.Release()
 	d.has("1 selected")
-	if got := last[nav.SayMsg](d); got.Bad || !strings.Contains(got.Text, "Nothing was written") {
+	if got := drive.LastOf[nav.SayMsg](d.Driver); got.Bad || !strings.Contains(got.Text, "Nothing was written") {
 		t.Errorf("stopping says %+v", got)
 	}
 }
@@ -177,7 +223,7 @@ func TestReadingIsStopped(t *testing.T) {
 func TestAStaleAnswerIsDropped(t *testing.T) {
 	d := start(t, 80, 23)
 	d.on("letter.txt").press("space")
-	d.hold = true
+	d.holdJobs()
 	d.press("I")
 	late := d.half()
 	d.press("esc")
@@ -201,7 +247,7 @@ func TestWhatAFileLacksIsSaidByHand(t *testing.T) {
 	d.on("letter.txt").press("space", "I", "end", "up").has("> refused", "letter.txt", "say it by hand (authority)")
 	d.press("enter", "enter").has("> Authority", "as the file says")
 	d.press("I")
-	if got := last[nav.SayMsg](d); !strings.Contains(got.Text, "Nothing is said") {
+	if got := drive.LastOf[nav.SayMsg](d.Driver); !strings.Contains(got.Text, "Nothing is said") {
 		t.Errorf("reading again with nothing says %q", got.Text)
 	}
 	d.press("enter").types("brist").press("enter").has("Authority      Bristol, City of", "> Framework")

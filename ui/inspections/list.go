@@ -47,6 +47,8 @@ type Model struct {
 	names  widget.List
 	list   widget.List // the chosen authority's inspections, newest first
 
+	inspections []data.Inspection // the chosen authority's, earliest first
+
 	pause  time.Duration // of the cursor before findings are counted
 	counts map[string]count
 	seq    int // of the last request for counts
@@ -169,12 +171,17 @@ func (m *Model) arrange() {
 func (m *Model) choose() tea.Cmd {
 	r, ok := m.current()
 	if !ok {
-		m.list = widget.List{Height: m.list.Height}
+		m.list, m.inspections = widget.List{Height: m.list.Height}, nil
 		return nil
 	}
 	m.seq++
 	m.counts = nil
-	m.list = widget.List{Total: len(r.inspections), Height: m.list.Height}
+	var err error
+	if m.inspections, err = m.store.AuthorityInspections(r.authority.ID); err != nil {
+		m.list = widget.List{Height: m.list.Height}
+		return nav.Fail(err)
+	}
+	m.list = widget.List{Total: len(m.inspections), Height: m.list.Height}
 	m.measure()
 	seq := m.seq
 	return tea.Tick(m.pause, func(time.Time) tea.Msg { return restedMsg{seq} })
@@ -189,13 +196,12 @@ func (m *Model) current() (row, bool) {
 }
 
 // at returns the inspection in a line of the list, newest first.
-func (r row) at(line int) data.Inspection { return r.inspections[len(r.inspections)-1-line] }
+func (m *Model) at(line int) data.Inspection { return m.inspections[len(m.inspections)-1-line] }
 
 // inspection is the one under the cursor.
 func (m *Model) inspection() (data.Inspection, bool) {
-	r, ok := m.current()
-	if !ok || len(r.inspections) == 0 {
+	if m.list.Cursor >= len(m.inspections) {
 		return data.Inspection{}, false
 	}
-	return r.at(m.list.Cursor), true
+	return m.at(m.list.Cursor), true
 }

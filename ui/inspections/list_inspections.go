@@ -33,13 +33,13 @@ func (m *Model) inspectionsOf(w int, f frame) []string {
 	}
 	c := inspectionColumns(w)
 	lines := []string{st.Dim.Render(widget.Fit(c.head(m.settings.Basis), w, ""))}
-	if len(r.inspections) == 0 {
+	if len(m.inspections) == 0 {
 		text := " No inspection of " + widget.Clean(r.authority.Name) + " is held in this casebook."
 		return widget.Block(append(lines, widget.Wrap(text, w, " ")...), w, f.rows+1)
 	}
 	first, last := m.list.Window()
 	for i := first; i < last; i++ {
-		lines = append(lines, m.inspectionRow(r.at(i), c, i == m.list.Cursor))
+		lines = append(lines, m.inspectionRow(m.at(i), c, i == m.list.Cursor))
 	}
 	lines = widget.Block(lines, w, f.rows+1-f.notes)
 	if in, ok := m.inspection(); ok && f.notes > 0 {
@@ -188,7 +188,7 @@ func (m *Model) standing(in data.Inspection) string {
 	if at == "" {
 		at = in.Inspected.Start
 	}
-	g, ok := history.Standing(r.inspections, r.authority.ID, at)
+	g, ok := history.Standing(m.inspections, r.authority.ID, at)
 	if !ok {
 		return "No grade before it is held here."
 	}

@@ -162,7 +162,7 @@ func (m *Model) nameRow(r row, c columns, under bool) string {
 	} else if !c.words {
 		grade = "-"
 	}
-	lead, middle, tail := c.cells(cursor+name, grade, date, strconv.Itoa(len(r.inspections)), st.Glyphs.Ellipsis)
+	lead, middle, tail := c.cells(cursor+name, grade, date, strconv.Itoa(r.n), st.Glyphs.Ellipsis)
 	if under {
 		style := st.Selected
 		if m.pane != authoritiesPane {

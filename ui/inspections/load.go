@@ -8,7 +8,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data"
-	"casebook/data/filter"
 	"casebook/data/history"
 )
 
@@ -17,32 +16,32 @@ type Store interface {
 	history.Facts
 	Authorities() ([]data.Authority, error)
 	AuthorityFindings(authority string) ([]data.Finding, error)
-	Inspections(f filter.Filter) ([]data.Inspection, error)
 }
 
-// row is an authority with its inspections, earliest first.
+// row is an authority with the number of its inspections and the latest of
+// them with an overall grade. The inspections themselves are read for the
+// authority under the cursor alone: a large casebook has tens of thousands.
 type row struct {
-	authority   data.Authority
-	inspections []data.Inspection
-	graded      int // place of the latest with an overall grade, -1 if none
+	authority data.Authority
+	n         int
+	graded    *data.Inspection // nil if none
 }
 
 // judged returns the latest overall judgement and its inspection.
 func (r row) judged() (data.Judgement, data.Inspection, bool) {
-	if r.graded < 0 {
+	if r.graded == nil {
 		return data.Judgement{}, data.Inspection{}, false
 	}
-	in := r.inspections[r.graded]
-	j, ok := in.Judgement(data.Overall)
-	return j, in, ok
+	j, ok := r.graded.Judgement(data.Overall)
+	return j, *r.graded, ok
 }
 
 // date is the date of the latest overall grade on a basis.
 func (r row) date(b data.Basis) data.Date {
-	if r.graded < 0 {
+	if r.graded == nil {
 		return ""
 	}
-	return r.inspections[r.graded].On(b)
+	return r.graded.On(b)
 }
 
 type loadedMsg struct {
@@ -56,31 +55,31 @@ func loadCmd(s Store) tea.Cmd {
 		if err != nil {
 			return loadedMsg{err: err}
 		}
-		all, err := s.Inspections(filter.Filter{})
-		if err != nil {
-			return loadedMsg{err: err}
+		rows := make([]row, 0, len(authorities))
+		for _, a := range authorities {
+			all, err := s.AuthorityInspections(a.ID)
+			if err != nil {
+				return loadedMsg{err: err}
+			}
+			rows = append(rows, rowOf(a, all))
 		}
-		return loadedMsg{rows: gather(authorities, all)}
+		return loadedMsg{rows: rows}
 	}
 }
 
-func gather(authorities []data.Authority, all []data.Inspection) []row {
-	of := map[string][]data.Inspection{}
-	for _, in := range all {
-		of[in.Authority] = append(of[in.Authority], in)
-	}
-	rows := make([]row, 0, len(authorities))
-	for _, a := range authorities {
-		r := row{authority: a, inspections: of[a.ID], graded: -1}
-		slices.SortStableFunc(r.inspections, func(x, y data.Inspection) int { return cmp.Compare(x.SortDate(), y.SortDate()) })
-		for i, in := range r.inspections {
-			if in.OverallGrade() != "" {
-				r.graded = i
-			}
+func rowOf(a data.Authority, all []data.Inspection) row {
+	r := row{authority: a, n: len(all)}
+	latest := -1
+	for i, in := range all { // earliest first
+		if in.OverallGrade() != "" {
+			latest = i
 		}
-		rows = append(rows, r)
 	}
-	return rows
+	if latest >= 0 {
+		in := all[latest] // a copy, so that the others are not kept with it
+		r.graded = &in
+	}
+	return r
 }
 
 // count is how many findings of an inspection are held.

@@ -118,8 +118,12 @@ func below(f data.Finding) string {
 	if f.ReportedBy != "" {
 		parts = append(parts, "as "+f.ReportedBy+" told inspectors")
 	}
-	if len(f.Themes) > 0 {
-		parts = append(parts, strings.Join(f.Themes, ", "))
+	themes := strings.Join(f.Themes, ", ")
+	if f.Suggested {
+		themes = strings.TrimSpace(themes + " (suggested)")
+	}
+	if themes != "" {
+		parts = append(parts, themes)
 	}
 	if p := Place(f); p != "" {
 		parts = append(parts, p)

@@ -83,3 +83,15 @@ func TestWhoSpeaksIsSaidUnlessOfsted(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestWhatTheProgramSuggestsIsMarkedInLists(t *testing.T) {
+	o := Options{Style: style.New(style.Mono, style.ASCII()), Width: 80}
+	f := data.Finding{Polarity: data.Strength, Attribution: data.Ofsted, Text: "x", Themes: []string{"plans"}}
+	if got := ansi.Strip(strings.Join(Entry(f, o), "\n")); strings.Contains(got, "suggested") {
+		t.Error(got)
+	}
+	f.Suggested = true
+	if got := ansi.Strip(strings.Join(Entry(f, o), "\n")); !strings.Contains(got, "plans (suggested)") {
+		t.Error(got)
+	}
+}

@@ -41,6 +41,12 @@ func (i *Input) IsOpen() bool { return i.open }
 // Before is the text as it was when typing began.
 func (i *Input) Before() string { return i.was }
 
+// Set changes the text while typing goes on, with the cursor at its end.
+func (i *Input) Set(text string) {
+	i.field.SetValue(text)
+	i.field.CursorEnd()
+}
+
 // Value is the text typed.
 func (i *Input) Value() string { return i.field.Value() }
 
