@@ -21,13 +21,13 @@ func TestImportOfALetter(t *testing.T) {
 	}
 
 	wantSum(t, c.found(t, "import", file), "Open windows show them after F5")
-	text := c.found(t, "show", visitID+"/i2")
+	text := c.found(t, "show", visitID+"/i1")
 	for _, want := range []string{"Lanternfish", "strength (suggested)", file, "SHA-256 "} {
 		if !strings.Contains(text, want) {
 			t.Errorf("show lacks %q:\n%s", want, text)
 		}
 	}
-	if got := decoded[object](t, c, "show", visitID+"/i2"); got["suggested"] != true {
+	if got := decoded[object](t, c, "show", visitID+"/i1"); got["suggested"] != true {
 		t.Errorf("JSON: suggested is %v", got["suggested"])
 	}
 
@@ -157,7 +157,7 @@ func TestImportWithPathsFromHereKeepsWhereTheFileIs(t *testing.T) {
 	written(t, folder, "letter.txt", letter("Leeds", "14 March 2017", praise))
 	t.Chdir(folder)
 	c.found(t, "import", "letter.txt")
-	source := decoded[object](t, c, "show", visitID+"/i2")["document"].(object)
+	source := decoded[object](t, c, "show", visitID+"/i1")["document"].(object)
 	if got, _ := filepath.EvalSymlinks(source["path"].(string)); got == "" || !filepath.IsAbs(source["path"].(string)) {
 		t.Errorf("the source's path is %v", source["path"])
 	}
@@ -180,5 +180,21 @@ func TestImportBadCalls(t *testing.T) {
 				t.Errorf("status %d, prints %q, says %q; want %q", status, out, errs, x.want)
 			}
 		})
+	}
+}
+
+// What a letter's findings are can be seen before anything is written.
+func TestImportPrintsFindingsWithoutNumbers(t *testing.T) {
+	c := newShelf(t)
+	file := written(t, t.TempDir(), "letter.txt", letter("Leeds", "14 March 2017", praise))
+	var r fileRecord
+	must(t, json.Unmarshal([]byte(c.found(t, "import", "--dry-run", "--format", "json", "--findings", file)), &r))
+	in := r.Inspections[0]
+	if len(in.Paragraphs) != 0 || len(in.Findings) != 2 {
+		t.Fatalf("%d paragraphs, %d findings; want 0 and 2", len(in.Paragraphs), len(in.Findings))
+	}
+	f := in.Findings[0]
+	if f.ID != visitID+"/i1" || !strings.Contains(f.Text, "Lanternfish") || f.Polarity != "strength" || f.Source.Page != 0 || f.Source.Item != 1 || f.Themes == nil {
+		t.Errorf("the finding: %+v", f)
 	}
 }

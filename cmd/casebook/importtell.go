@@ -98,7 +98,8 @@ type importedRecord struct {
 	Judgements      []data.Judgement       `json:"judgements"`
 	Origins         []originRecord         `json:"origins"`
 	Recommendations []recommendationRecord `json:"recommendations"`
-	Paragraphs      []paragraphRecord      `json:"paragraphs,omitempty"`
+	Paragraphs      []paragraphRecord      `json:"paragraphs,omitempty"` // numbered ones only
+	Findings        []data.Finding         `json:"findings,omitempty"`   // all that goes into the casebook
 }
 
 type originRecord struct {
@@ -171,6 +172,8 @@ func newImportedRecord(f intake.File, p report.Parsed, findings bool) importedRe
 		return r
 	}
 	for _, x := range intake.Findings(f.Doc, p) {
+		x.Themes = full(x.Themes)
+		r.Findings = append(r.Findings, x)
 		if x.Source.Paragraph > 0 {
 			r.Paragraphs = append(r.Paragraphs, paragraphRecord{Number: x.Source.Paragraph, Page: x.Source.Page, Section: x.Area,
 				Heading: x.Source.Section, Polarity: x.Polarity, Themes: append([]string{}, x.Themes...), Text: x.Text})

@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -263,7 +265,39 @@ func TestALettersBulletIsOneFinding(t *testing.T) {
 		t.Errorf("a bullet that is a paragraph and a recommendation must be one finding: %+v", got)
 	}
 	p.Inspection.Framework = data.UCRA
+	p.Paragraphs[1].Heading = "Areas for development"
 	if got := entryOf(f.Doc, p).Findings; len(got) != 2 || got[1].Polarity != data.Development {
 		t.Errorf("a letter's area for development is what was found, not a recommendation: %+v", got)
+	}
+}
+
+// A text states no page; none is made up.
+func TestTextHasNoPages(t *testing.T) {
+	text := "14 March 2017\n\nDear Ms Example\n\nMonitoring visit to Leeds children's services\n\nThe visit took place on 21 and 22 February 2017.\n\n" +
+		"Findings\n\n- Visits are prompt.\n- Plans are late.\n\nYours sincerely\n\nJane Roe\n"
+	for name, pages := range map[string]int{"a.txt": 0, "b.txt": 2} {
+		body := text
+		if pages > 1 { // a form feed does state one
+			body = strings.Replace(text, "- Plans", "\f- Plans", 1)
+		}
+		path := filepath.Join(t.TempDir(), name)
+		if err := os.WriteFile(path, []byte(body), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		r := report.NewReader(report.Options{})
+		files, err := Read(t.Context(), r, Job{Paths: []string{path}, Authorities: []data.Authority{{ID: "leeds", URN: "1", Name: "Leeds"}}}, nil)
+		if err != nil || len(files) != 1 || len(files[0].Parsed) != 1 {
+			t.Fatalf("%s: %+v, %v", name, files, err)
+		}
+		found := Findings(files[0].Doc, files[0].Parsed[0])
+		if len(found) != 2 || found[1].Source.Page != pages || sourceOf(files[0].Doc, files[0].Parsed[0]).Pages != pages {
+			t.Errorf("%s: %+v, want %d pages", name, found, pages)
+		}
+	}
+}
+
+func TestWarningsAreSaidOnce(t *testing.T) {
+	if got := once([]string{"a", "b", "a", "a"}); !slices.Equal(got, []string{"a", "b"}) {
+		t.Errorf("got %q", got)
 	}
 }

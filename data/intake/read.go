@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 
@@ -145,12 +146,23 @@ func readOne(ctx context.Context, r *report.Reader, job Job, path string) File {
 	if err != nil {
 		return f.refuse(err)
 	}
-	f.Warnings = doc.Warnings
+	f.Warnings = once(doc.Warnings)
 	for _, p := range f.Parsed {
-		f.Warnings = append(f.Warnings, p.Warnings...)
+		f.Warnings = once(append(f.Warnings, p.Warnings...))
 	}
 	f.Doc = doc
 	return f
+}
+
+// once leaves out what was said before: two parts of a file can lack the same.
+func once(all []string) []string {
+	var out []string
+	for _, s := range all {
+		if !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // parse reads the inspections of a document. What was given by hand counts only
