@@ -79,7 +79,14 @@ func TestTablesInFoldersAreRead(t *testing.T) {
 	c := newShelf(t)
 	folder := t.TempDir()
 	written(t, folder, "list.csv", c.found(t, "inspections", "birmingham", "--format", "csv"))
-	wantSum(t, c.found(t, "import", folder), "upgraded 1")
+	written(t, folder, "notes.docx", "passed over")
+	out := c.found(t, "import", folder)
+	wantSum(t, out, "upgraded 1")
+	for _, want := range []string{"read;", "with something added", "1 other file passed over: .docx 1."} {
+		if !strings.Contains(strings.Join(strings.Fields(out), " "), want) {
+			t.Errorf("lacks %q:\n%s", want, out)
+		}
+	}
 }
 
 func TestImportByHand(t *testing.T) {
@@ -108,6 +115,9 @@ func TestImportOfFoldersRefusesWithReasons(t *testing.T) {
 	written(t, folder, "empty.pdf", "")
 	written(t, folder, "photo.jpg", "passed over in a folder")
 	status, out, errs := c.call(t, "import", "--format", "json", folder, filepath.Join(folder, "none.pdf"))
+	if !strings.Contains(errs, "1 other file passed over: .jpg 1") {
+		t.Errorf("of the photo it says %q", errs)
+	}
 	if status != statusWrong || !strings.Contains(errs, "3 files refused") {
 		t.Errorf("status %d, says %q", status, errs)
 	}

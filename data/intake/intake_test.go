@@ -244,13 +244,17 @@ func TestATableNeverOverwritesAReport(t *testing.T) {
 	if len(p.Entries) != 1 || len(p.Conflicts) != 1 {
 		t.Fatalf("%d entries, conflicts %q", len(p.Entries), p.Conflicts)
 	}
+	wantTally := Tally{Changed: 1, Conflicts: 1}
+	if p.Files[0].Tally != wantTally {
+		t.Errorf("tally %+v, want %+v", p.Files[0].Tally, wantTally)
+	}
 	got, _ := p.Entries[0].Inspection.Judgement(data.Overall)
 	if got.Grade != j.Grade || len(got.Also) != 1 || got.Also[0].Grade != other {
 		t.Errorf("held %s, the table says %s: got %+v", j.Grade, other, got)
 	}
 	s.write(p)
 	sheet.Outcome = ""
-	if again := s.make(t, sheet); again.Files[0].Outcome != Already || len(again.Entries) != 0 {
+	if again := s.make(t, sheet); again.Files[0].Outcome != Already || len(again.Entries) != 0 || again.Files[0].Tally.Same != 1 {
 		t.Errorf("the same table again: %s, %d entries", again.Files[0].Outcome, len(again.Entries))
 	}
 }
@@ -285,7 +289,7 @@ func TestTextHasNoPages(t *testing.T) {
 			t.Fatal(err)
 		}
 		r := report.NewReader(report.Options{})
-		files, err := Read(t.Context(), r, Job{Paths: []string{path}, Authorities: []data.Authority{{ID: "leeds", URN: "1", Name: "Leeds"}}}, nil)
+		files, _, err := Read(t.Context(), r, Job{Paths: []string{path}, Authorities: []data.Authority{{ID: "leeds", URN: "1", Name: "Leeds"}}}, nil)
 		if err != nil || len(files) != 1 || len(files[0].Parsed) != 1 {
 			t.Fatalf("%s: %+v, %v", name, files, err)
 		}
