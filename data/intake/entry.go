@@ -45,7 +45,7 @@ const (
 // suggested; a recommendation is one by its place.
 func entryOf(doc report.Document, p report.Parsed) Entry {
 	e := Entry{Inspection: p.Inspection}
-	f := finder{doc: doc, inspection: p.Inspection.ID, prefix: prefix(p)}
+	f := finder{doc: doc, title: sourceOf(doc, p).Title, inspection: p.Inspection.ID, prefix: prefix(p)}
 	asked := map[int]report.Recommendation{}
 	for _, r := range p.Recommendations {
 		if r.Number > 0 {
@@ -99,13 +99,14 @@ func prefix(p report.Parsed) string {
 
 type finder struct {
 	doc        report.Document
+	title      string // of the document: a file's name may change, and notes hang on it
 	inspection string
 	prefix     string
 }
 
 func (f finder) finding(place, text string, area data.Area, at data.Place, asked bool) data.Finding {
 	s := tag.Suggest(text, area, asked)
-	at.ID, at.Document = report.SourceID(f.doc), f.doc.Name
+	at.ID, at.Document = report.SourceID(f.doc), f.title
 	return data.Finding{
 		ID: f.inspection + "/" + f.prefix + place, Inspection: f.inspection, Text: text, Themes: s.Themes, Polarity: s.Polarity,
 		Area: area, Attribution: data.Ofsted, Suggested: true, Source: at,
