@@ -80,12 +80,13 @@ func TestTablesInFoldersAreRead(t *testing.T) {
 	folder := t.TempDir()
 	written(t, folder, "list.csv", c.found(t, "inspections", "birmingham", "--format", "csv"))
 	written(t, folder, "notes.docx", "passed over")
+	if out := c.found(t, "import", "--dry-run", "--format", "plain", folder); !strings.Contains(out, "9 rows read; 0 inspections new, 9 with something added, 0 already there") {
+		t.Errorf("of the table it prints %q", out)
+	}
 	out := c.found(t, "import", folder)
 	wantSum(t, out, "upgraded 1")
-	for _, want := range []string{"read;", "with something added", "1 other file passed over: .docx 1."} {
-		if !strings.Contains(strings.Join(strings.Fields(out), " "), want) {
-			t.Errorf("lacks %q:\n%s", want, out)
-		}
+	if !strings.Contains(out, "1 other file passed over: .docx 1.") {
+		t.Errorf("of the other file it prints %q", out)
 	}
 }
 
