@@ -5,6 +5,7 @@ import (
 	"compress/zlib"
 	"io"
 	"regexp"
+	"slices"
 	"sync"
 )
 
@@ -32,66 +33,66 @@ func onBytes(expr string) func() *regexp.Regexp {
 // an empty page. The file must have passed whole, which bounds what it unpacks
 // to.
 func orphaned(body []byte) bool {
-	shown := map[string]bool{}
-	arrays := map[string][]byte{}
-	var texts []string
-	look := func(b []byte) {
-		for _, m := range contentsKey().FindAllSubmatch(b, -1) {
-			for _, r := range reference().FindAllSubmatch(m[1], -1) {
-				shown[string(r[1])] = true
-			}
+	t := tracer{shown: map[string]bool{}, arrays: map[string][]byte{}}
+	for body != nil {
+		body = t.next(body)
+	}
+	for n, list := range t.arrays {
+		if t.shown[n] {
+			t.show(list)
 		}
 	}
-	for rest := body; ; {
-		at := bytes.Index(rest, []byte("stream"))
-		if at < 0 {
-			at = len(rest)
-		}
-		look(rest[:at])
-		n := ""
-		for _, m := range objectHead().FindAllSubmatch(rest[:at], -1) {
-			if n = string(m[1]); len(m[2]) > 0 {
-				arrays[n] = m[2]
-			}
-		}
-		if at == len(rest) {
-			break
-		}
-		dict := rest[:at]
-		if start := bytes.LastIndex(dict, []byte(" obj")); start >= 0 {
-			dict = dict[start:]
-		}
-		packed := bytes.TrimLeft(rest[at+len("stream"):], "\r\n")
-		end := bytes.Index(packed, []byte("endstream"))
-		if end < 0 {
-			break
-		}
-		rest = packed[end+len("endstream"):]
-		objects := bytes.Contains(dict, []byte("/ObjStm"))
-		if !zipped(dict) || !objects && ofPage().Match(dict) {
-			continue
-		}
-		text := unpacked(packed[:end])
-		if objects {
-			look(text)
-		} else if drawsText().Match(text) {
-			texts = append(texts, n)
+	return slices.ContainsFunc(t.texts, func(n string) bool { return !t.shown[n] })
+}
+
+// tracer gathers, by object number, what pages show and what draws text.
+type tracer struct {
+	shown  map[string]bool
+	arrays map[string][]byte // lists that may be a page's contents
+	texts  []string
+}
+
+// next reads to the end of the next stream and returns what follows it, nil
+// where none does.
+func (t *tracer) next(body []byte) []byte {
+	dict, packed, more := bytes.Cut(body, []byte("stream"))
+	t.look(dict)
+	n := ""
+	for _, m := range objectHead().FindAllSubmatch(dict, -1) {
+		if n = string(m[1]); len(m[2]) > 0 {
+			t.arrays[n] = m[2]
 		}
 	}
-	for n, list := range arrays {
-		if !shown[n] {
-			continue
-		}
-		for _, r := range reference().FindAllSubmatch(list, -1) {
-			shown[string(r[1])] = true
-		}
+	packed, rest, ended := bytes.Cut(bytes.TrimLeft(packed, "\r\n"), []byte("endstream"))
+	if !more || !ended {
+		return nil
 	}
-	for _, n := range texts {
-		if !shown[n] {
-			return true
-		}
+	if start := bytes.LastIndex(dict, []byte(" obj")); start >= 0 {
+		dict = dict[start:]
 	}
-	return false
+	objects := bytes.Contains(dict, []byte("/ObjStm"))
+	if !zipped(dict) || !objects && ofPage().Match(dict) {
+		return rest
+	}
+	if text := unpacked(packed); objects {
+		t.look(text)
+	} else if drawsText().Match(text) {
+		t.texts = append(t.texts, n)
+	}
+	return rest
+}
+
+// look notes the contents of the pages in a piece of the file.
+func (t *tracer) look(b []byte) {
+	for _, m := range contentsKey().FindAllSubmatch(b, -1) {
+		t.show(m[1])
+	}
+}
+
+func (t *tracer) show(list []byte) {
+	for _, r := range reference().FindAllSubmatch(list, -1) {
+		t.shown[string(r[1])] = true
+	}
 }
 
 func unpacked(packed []byte) []byte {
