@@ -104,7 +104,7 @@ type Finding struct {
 // count from 1; 0 means not stated.
 type Place struct {
 	ID        string `json:"id,omitempty"` // source id
-	Document  string `json:"document"`
+	Document  string `json:"document"`     // what the report calls itself; the file's name is the source's
 	Section   string `json:"section,omitempty"`
 	Item      int    `json:"item,omitempty"`
 	Page      int    `json:"page,omitempty"`
@@ -153,7 +153,7 @@ type BackRef struct {
 
 // Key is the finding's stable key: a digest of its inspection, its place and
 // its text. Notes and marks hang on it, because numbers and ids may change
-// when a better source is read.
+// when a better source is read. It does not depend on the name of a file.
 func (f Finding) Key() string {
 	h := sha256.New()
 	for _, s := range []string{f.Inspection, f.Source.Document, f.Source.Section, itoa(f.Source.Paragraph), itoa(f.Source.Item), f.Text} {

@@ -63,14 +63,14 @@ func (s *shell) importFiles(cmd *cobra.Command, f importFlags, paths []string) e
 	im := &importer{current: func() *store.Store { return st }}
 	plan, err := s.readFiles(cmd.Context(), im, f, paths)
 	if err = errors.Join(err, st.Close()); err != nil {
-		return err
+		return untouched(err)
 	}
 	if !f.dry && len(plan.Entries) > 0 {
 		p := s.newProgress("writing")
 		err := im.Write(cmd.Context(), plan, func(n, of int) { p.show(n, of, "") })
 		p.clear()
 		if err != nil {
-			return err
+			return untouched(err)
 		}
 	}
 	if err := s.tell(plan, f); err != nil {
@@ -80,6 +80,18 @@ func (s *shell) importFiles(cmd *cobra.Command, f importFlags, paths []string) e
 		return fmt.Errorf("%s refused: the reasons are above", plural(n, "file"))
 	}
 	return nil
+}
+
+// errUntouched is said of an import that was stopped: until its last step, a
+// renaming, it changes nothing that is read.
+var errUntouched = errors.New("the casebook is as it was")
+
+// untouched marks the error of an import that was stopped.
+func untouched(err error) error {
+	if errors.Is(err, context.Canceled) {
+		return errors.Join(errUntouched, err)
+	}
+	return err
 }
 
 // readFiles reads the files and decides what becomes of each.
@@ -123,6 +135,9 @@ func (f importFlags) given(authorities []data.Authority) (report.Given, error) {
 // tell prints what became of the files.
 func (s *shell) tell(plan intake.Plan, f importFlags) error {
 	if s.format == formatJSON {
+		if passed := plan.Passed.String(); passed != "" {
+			s.say(passed) // the records are of files that were read or refused
+		}
 		return s.tellJSON(plan, f.findings)
 	}
 	l := listing[intake.File]{

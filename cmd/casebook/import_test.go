@@ -21,13 +21,13 @@ func TestImportOfALetter(t *testing.T) {
 	}
 
 	wantSum(t, c.found(t, "import", file), "Open windows show them after F5")
-	text := c.found(t, "show", visitID+"/i2")
+	text := c.found(t, "show", visitID+"/i1")
 	for _, want := range []string{"Lanternfish", "strength (suggested)", file, "SHA-256 "} {
 		if !strings.Contains(text, want) {
 			t.Errorf("show lacks %q:\n%s", want, text)
 		}
 	}
-	if got := decoded[object](t, c, "show", visitID+"/i2"); got["suggested"] != true {
+	if got := decoded[object](t, c, "show", visitID+"/i1"); got["suggested"] != true {
 		t.Errorf("JSON: suggested is %v", got["suggested"])
 	}
 
@@ -79,7 +79,15 @@ func TestTablesInFoldersAreRead(t *testing.T) {
 	c := newShelf(t)
 	folder := t.TempDir()
 	written(t, folder, "list.csv", c.found(t, "inspections", "birmingham", "--format", "csv"))
-	wantSum(t, c.found(t, "import", folder), "upgraded 1")
+	written(t, folder, "notes.docx", "passed over")
+	if out := c.found(t, "import", "--dry-run", "--format", "plain", folder); !strings.Contains(out, "9 rows read; 0 inspections new, 9 with something added, 0 already there") {
+		t.Errorf("of the table it prints %q", out)
+	}
+	out := c.found(t, "import", folder)
+	wantSum(t, out, "upgraded 1")
+	if !strings.Contains(out, "1 other file passed over: .docx 1.") {
+		t.Errorf("of the other file it prints %q", out)
+	}
 }
 
 func TestImportByHand(t *testing.T) {
@@ -108,6 +116,9 @@ func TestImportOfFoldersRefusesWithReasons(t *testing.T) {
 	written(t, folder, "empty.pdf", "")
 	written(t, folder, "photo.jpg", "passed over in a folder")
 	status, out, errs := c.call(t, "import", "--format", "json", folder, filepath.Join(folder, "none.pdf"))
+	if !strings.Contains(errs, "1 other file passed over: .jpg 1") {
+		t.Errorf("of the photo it says %q", errs)
+	}
 	if status != statusWrong || !strings.Contains(errs, "3 files refused") {
 		t.Errorf("status %d, says %q", status, errs)
 	}
@@ -157,7 +168,7 @@ func TestImportWithPathsFromHereKeepsWhereTheFileIs(t *testing.T) {
 	written(t, folder, "letter.txt", letter("Leeds", "14 March 2017", praise))
 	t.Chdir(folder)
 	c.found(t, "import", "letter.txt")
-	source := decoded[object](t, c, "show", visitID+"/i2")["document"].(object)
+	source := decoded[object](t, c, "show", visitID+"/i1")["document"].(object)
 	if got, _ := filepath.EvalSymlinks(source["path"].(string)); got == "" || !filepath.IsAbs(source["path"].(string)) {
 		t.Errorf("the source's path is %v", source["path"])
 	}
@@ -180,5 +191,21 @@ func TestImportBadCalls(t *testing.T) {
 				t.Errorf("status %d, prints %q, says %q; want %q", status, out, errs, x.want)
 			}
 		})
+	}
+}
+
+// What a letter's findings are can be seen before anything is written.
+func TestImportPrintsFindingsWithoutNumbers(t *testing.T) {
+	c := newShelf(t)
+	file := written(t, t.TempDir(), "letter.txt", letter("Leeds", "14 March 2017", praise))
+	var r fileRecord
+	must(t, json.Unmarshal([]byte(c.found(t, "import", "--dry-run", "--format", "json", "--findings", file)), &r))
+	in := r.Inspections[0]
+	if len(in.Paragraphs) != 0 || len(in.Findings) != 2 {
+		t.Fatalf("%d paragraphs, %d findings; want 0 and 2", len(in.Paragraphs), len(in.Findings))
+	}
+	f := in.Findings[0]
+	if f.ID != visitID+"/i1" || !strings.Contains(f.Text, "Lanternfish") || f.Polarity != "strength" || f.Source.Page != 0 || f.Source.Item != 1 || f.Themes == nil {
+		t.Errorf("the finding: %+v", f)
 	}
 }

@@ -27,6 +27,7 @@ var errChanged = errors.New("the casebook was changed by another window or comma
 type importer struct {
 	current func() *store.Store
 	files   []intake.File // of the last Read, before a plan was made of them
+	passed  report.Passed // of the last Read
 	on      int           // the generation that the last plan was made on
 }
 
@@ -35,11 +36,11 @@ var _ screen.Importer = (*importer)(nil)
 // Read reads files and folders and plans what to do with them. Sources are
 // kept under absolute paths, so that they can be opened from anywhere.
 func (im *importer) Read(ctx context.Context, paths []string, given report.Given, progress func(n, of int, what string)) (intake.Plan, error) {
-	files, err := im.read(ctx, paths, given, progress)
+	files, passed, err := im.read(ctx, paths, given, progress)
 	if err != nil {
 		return intake.Plan{}, err
 	}
-	im.files = files
+	im.files, im.passed = files, passed
 	return im.plan()
 }
 
@@ -49,7 +50,7 @@ func (im *importer) Again(ctx context.Context, path string, given report.Given) 
 	if i < 0 {
 		return intake.Plan{}, fmt.Errorf("%s was not among the files read", path)
 	}
-	files, err := im.read(ctx, []string{path}, given, func(int, int, string) {})
+	files, _, err := im.read(ctx, []string{path}, given, func(int, int, string) {})
 	if err != nil {
 		return intake.Plan{}, err
 	}
@@ -57,30 +58,30 @@ func (im *importer) Again(ctx context.Context, path string, given report.Given) 
 	return im.plan()
 }
 
-func (im *importer) read(ctx context.Context, paths []string, given report.Given, progress func(n, of int, what string)) ([]intake.File, error) {
+func (im *importer) read(ctx context.Context, paths []string, given report.Given, progress func(n, of int, what string)) ([]intake.File, report.Passed, error) {
 	st := im.current()
 	authorities, err := st.Authorities()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	held, err := heldHashes(st)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	all := make([]string, len(paths))
 	for i, p := range paths {
 		if all[i], err = filepath.Abs(p); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 	}
 	r := report.NewReader(report.Options{CacheDir: filepath.Join(xdg.CacheHome, "casebook", "pdf")})
 	defer r.Close()
-	files, err := intake.Read(ctx, r, intake.Job{Paths: all, Given: given, Authorities: authorities, Held: held},
+	files, passed, err := intake.Read(ctx, r, intake.Job{Paths: all, Given: given, Authorities: authorities, Held: held},
 		func(f intake.File, n, of int) { progress(n, of, f.Path) })
 	for i := range files { // the text is not needed any more, only how long it is
 		files[i].Doc.Pages = make([]report.Page, len(files[i].Doc.Pages))
 	}
-	return files, err
+	return files, passed, err
 }
 
 // plan makes a plan of the files read. It leaves them as they are, so that
@@ -92,6 +93,7 @@ func (im *importer) plan() (intake.Plan, error) {
 		files[i].Warnings = slices.Clone(files[i].Warnings)
 	}
 	plan, err := intake.Make(files, st)
+	plan.Passed = im.passed
 	im.on = st.Info().Generation
 	return plan, err
 }

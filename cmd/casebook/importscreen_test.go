@@ -37,7 +37,7 @@ func TestImportInTheRealProgram(t *testing.T) {
 	x.press("I")
 	x.waitFor("Import: written", "leeds-2017-02-monitoring")
 	x.press("1")
-	x.waitFor("118 findings", "3 of 118")
+	x.waitFor("117 findings", "3 of 117")
 	x.press("/", "lanternfish")
 	x.waitFor("match 1/1")
 	x.press("enter")
@@ -102,7 +102,7 @@ func TestAnInterruptWhileReadingLeavesEverythingAsItWas(t *testing.T) {
 	y.until("a bar is drawn", func() bool { return strings.Contains(y.output(), "reading [") })
 	must(t, y.cmd.Process.Signal(syscall.SIGINT))
 	<-y.ended
-	if !strings.Contains(y.output(), "stopped before the end") {
+	if !strings.Contains(y.output(), "stopped before the end: the casebook is as it was") {
 		t.Errorf("says %q", y.output())
 	}
 	same()

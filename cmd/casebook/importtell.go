@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -25,7 +26,8 @@ func fileFacts(f intake.File) []string {
 		out = append(out, parsedFacts(p))
 	}
 	if f.Table != nil {
-		out = append(out, plural(len(f.Table.Inspections), "inspection")+", "+plural(len(f.Table.Findings), "finding")+" in "+plural(f.Table.Rows, "row"))
+		// What is said of single rows may fill screens: it stands below the table.
+		return append(out, f.TableFacts())
 	}
 	for _, w := range f.Warnings {
 		out = append(out, "! "+w)
@@ -59,12 +61,31 @@ func (s *shell) tellRest(plan intake.Plan, dry bool) error {
 			return err
 		}
 	}
+	for _, f := range plan.Files {
+		for _, w := range f.Warnings {
+			if f.Table == nil {
+				break
+			}
+			if _, err := fmt.Fprintln(s.out, "In "+widget.Clean(filepath.Base(f.Path)+": "+w)); err != nil {
+				return err
+			}
+		}
+	}
+	if passed := plan.Passed.String(); passed != "" {
+		if _, err := fmt.Fprintln(s.out, widget.Clean(passed)+"."); err != nil {
+			return err
+		}
+	}
 	var counts []string
 	for _, o := range []intake.Outcome{intake.Imported, intake.Upgraded, intake.Replaced, intake.Already, intake.Refused} {
 		counts = append(counts, fmt.Sprintf("%s %d", o, plan.Count(o)))
 	}
 	line := strings.Join(counts, ", ") + ". "
-	switch n := plural(plan.Added, "finding") + " in " + plural(len(plan.Entries), "inspection"); {
+	n := plural(len(plan.Entries), "inspection")
+	if plan.Added > 0 {
+		n = plural(plan.Added, "finding") + " in " + n
+	}
+	switch {
 	case len(plan.Entries) == 0:
 		line += "The casebook is as it was."
 	case dry:
@@ -98,7 +119,8 @@ type importedRecord struct {
 	Judgements      []data.Judgement       `json:"judgements"`
 	Origins         []originRecord         `json:"origins"`
 	Recommendations []recommendationRecord `json:"recommendations"`
-	Paragraphs      []paragraphRecord      `json:"paragraphs,omitempty"`
+	Paragraphs      []paragraphRecord      `json:"paragraphs,omitempty"` // numbered ones only
+	Findings        []data.Finding         `json:"findings,omitempty"`   // all that goes into the casebook
 }
 
 type originRecord struct {
@@ -171,6 +193,8 @@ func newImportedRecord(f intake.File, p report.Parsed, findings bool) importedRe
 		return r
 	}
 	for _, x := range intake.Findings(f.Doc, p) {
+		x.Themes = full(x.Themes)
+		r.Findings = append(r.Findings, x)
 		if x.Source.Paragraph > 0 {
 			r.Paragraphs = append(r.Paragraphs, paragraphRecord{Number: x.Source.Paragraph, Page: x.Source.Page, Section: x.Area,
 				Heading: x.Source.Section, Polarity: x.Polarity, Themes: append([]string{}, x.Themes...), Text: x.Text})

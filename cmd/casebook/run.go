@@ -57,7 +57,11 @@ func (s *shell) status(ctx context.Context, err error) int {
 	case brokenPipe(err):
 		return statusDone
 	case ctx.Err() != nil && err != nil:
-		s.say("stopped before the end")
+		message := "stopped before the end"
+		if errors.Is(err, errUntouched) {
+			message += ": " + errUntouched.Error()
+		}
+		s.say(message)
 		return statusWrong
 	case err != nil:
 		s.say(err.Error())

@@ -19,7 +19,7 @@ func Findings(doc report.Document, p report.Parsed) []data.Finding { return entr
 
 // sourceOf is the file as a source.
 func sourceOf(doc report.Document, p report.Parsed) data.Source {
-	s := data.Source{ID: report.SourceID(doc), Kind: "primary", Type: reportType, Publisher: "Ofsted", Document: doc.Name, Hash: doc.Hash, Path: doc.Path, Pages: len(doc.Pages)}
+	s := data.Source{ID: report.SourceID(doc), Kind: "primary", Type: reportType, Publisher: "Ofsted", Document: doc.Name, Hash: doc.Hash, Path: doc.Path, Pages: doc.PageCount()}
 	switch {
 	case !p.Inspection.Framework.Graded():
 		s.Type = "letter"
@@ -45,7 +45,7 @@ const (
 // suggested; a recommendation is one by its place.
 func entryOf(doc report.Document, p report.Parsed) Entry {
 	e := Entry{Inspection: p.Inspection}
-	f := finder{doc: doc, inspection: p.Inspection.ID, prefix: prefix(p)}
+	f := finder{doc: doc, title: sourceOf(doc, p).Title, inspection: p.Inspection.ID, prefix: prefix(p)}
 	asked := map[int]report.Recommendation{}
 	for _, r := range p.Recommendations {
 		if r.Number > 0 {
@@ -68,8 +68,8 @@ func entryOf(doc report.Document, p report.Parsed) Entry {
 			r, isAsked = bullets[q.Text]
 			delete(bullets, q.Text)
 		}
-		if isAsked && !p.Inspection.Framework.Graded() {
-			e.Findings = append(e.Findings, f.areaForDevelopment(q))
+		if !p.Inspection.Framework.Graded() {
+			e.Findings = append(e.Findings, f.ofLetter(q))
 			continue
 		}
 		e.Findings = append(e.Findings, f.paragraph(q, r, isAsked, none[q.Number] && q.Number > 0))
@@ -99,13 +99,14 @@ func prefix(p report.Parsed) string {
 
 type finder struct {
 	doc        report.Document
+	title      string // of the document: a file's name may change, and notes hang on it
 	inspection string
 	prefix     string
 }
 
 func (f finder) finding(place, text string, area data.Area, at data.Place, asked bool) data.Finding {
 	s := tag.Suggest(text, area, asked)
-	at.ID, at.Document = report.SourceID(f.doc), f.doc.Name
+	at.ID, at.Document = report.SourceID(f.doc), f.title
 	return data.Finding{
 		ID: f.inspection + "/" + f.prefix + place, Inspection: f.inspection, Text: text, Themes: s.Themes, Polarity: s.Polarity,
 		Area: area, Attribution: data.Ofsted, Suggested: true, Source: at,
@@ -127,14 +128,11 @@ func (f finder) paragraph(q report.Paragraph, r report.Recommendation, asked, no
 	return out
 }
 
-// areaForDevelopment is a bullet under such a heading of a letter. It states
-// what inspectors found: its polarity is its own, since praise stands there
-// too, and needs work where its words do not tell (DOMAIN, the 2011 letter).
-func (f finder) areaForDevelopment(q report.Paragraph) data.Finding {
+// ofLetter is a paragraph or item of a letter. What stands under areas for
+// development states what inspectors found, and asks for nothing by its place.
+func (f finder) ofLetter(q report.Paragraph) data.Finding {
 	out := f.paragraph(q, report.Recommendation{}, false, false)
-	if out.Polarity == data.Context {
-		out.Polarity = data.Development
-	}
+	out.Polarity = letterPolarity(q.Text, q.Heading)
 	return out
 }
 

@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -242,13 +244,17 @@ func TestATableNeverOverwritesAReport(t *testing.T) {
 	if len(p.Entries) != 1 || len(p.Conflicts) != 1 {
 		t.Fatalf("%d entries, conflicts %q", len(p.Entries), p.Conflicts)
 	}
+	wantTally := Tally{Changed: 1, Conflicts: 1}
+	if p.Files[0].Tally != wantTally {
+		t.Errorf("tally %+v, want %+v", p.Files[0].Tally, wantTally)
+	}
 	got, _ := p.Entries[0].Inspection.Judgement(data.Overall)
 	if got.Grade != j.Grade || len(got.Also) != 1 || got.Also[0].Grade != other {
 		t.Errorf("held %s, the table says %s: got %+v", j.Grade, other, got)
 	}
 	s.write(p)
 	sheet.Outcome = ""
-	if again := s.make(t, sheet); again.Files[0].Outcome != Already || len(again.Entries) != 0 {
+	if again := s.make(t, sheet); again.Files[0].Outcome != Already || len(again.Entries) != 0 || again.Files[0].Tally.Same != 1 {
 		t.Errorf("the same table again: %s, %d entries", again.Files[0].Outcome, len(again.Entries))
 	}
 }
@@ -263,7 +269,39 @@ func TestALettersBulletIsOneFinding(t *testing.T) {
 		t.Errorf("a bullet that is a paragraph and a recommendation must be one finding: %+v", got)
 	}
 	p.Inspection.Framework = data.UCRA
+	p.Paragraphs[1].Heading = "Areas for development"
 	if got := entryOf(f.Doc, p).Findings; len(got) != 2 || got[1].Polarity != data.Development {
 		t.Errorf("a letter's area for development is what was found, not a recommendation: %+v", got)
+	}
+}
+
+// A text states no page; none is made up.
+func TestTextHasNoPages(t *testing.T) {
+	text := "14 March 2017\n\nDear Ms Example\n\nMonitoring visit to Leeds children's services\n\nThe visit took place on 21 and 22 February 2017.\n\n" +
+		"Findings\n\n- Visits are prompt.\n- Plans are late.\n\nYours sincerely\n\nJane Roe\n"
+	for name, pages := range map[string]int{"a.txt": 0, "b.txt": 2} {
+		body := text
+		if pages > 1 { // a form feed does state one
+			body = strings.Replace(text, "- Plans", "\f- Plans", 1)
+		}
+		path := filepath.Join(t.TempDir(), name)
+		if err := os.WriteFile(path, []byte(body), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		r := report.NewReader(report.Options{})
+		files, _, err := Read(t.Context(), r, Job{Paths: []string{path}, Authorities: []data.Authority{{ID: "leeds", URN: "1", Name: "Leeds"}}}, nil)
+		if err != nil || len(files) != 1 || len(files[0].Parsed) != 1 {
+			t.Fatalf("%s: %+v, %v", name, files, err)
+		}
+		found := Findings(files[0].Doc, files[0].Parsed[0])
+		if len(found) != 2 || found[1].Source.Page != pages || sourceOf(files[0].Doc, files[0].Parsed[0]).Pages != pages {
+			t.Errorf("%s: %+v, want %d pages", name, found, pages)
+		}
+	}
+}
+
+func TestWarningsAreSaidOnce(t *testing.T) {
+	if got := once([]string{"a", "b", "a", "a"}); !slices.Equal(got, []string{"a", "b"}) {
+		t.Errorf("got %q", got)
 	}
 }

@@ -27,6 +27,7 @@ type Plan struct {
 	Entries   []Entry       // inspections that change, in the order of the files
 	Conflicts []string      // what sources say differently, a sentence each
 	Added     int           // findings that the files bring
+	Passed    report.Passed // files of other kinds in the folders, passed over
 }
 
 // Count returns how many files have an outcome.
@@ -193,6 +194,7 @@ func sentence(c table.Conflict) string {
 func (p *planner) table(f *File) error {
 	f.Outcome = Already
 	t := f.Table
+	f.Tally = Tally{Refused: len(t.Refused), Remarks: len(t.Warnings)}
 	for _, r := range slices.Concat(t.Refused, t.Warnings) {
 		f.Warnings = append(f.Warnings, r.Error())
 	}
@@ -215,6 +217,7 @@ func (p *planner) table(f *File) error {
 		}
 	}
 	for _, c := range table.Conflicts(existing, t.Inspections) {
+		f.Tally.Conflicts++
 		p.Conflicts = append(p.Conflicts, sentence(c))
 	}
 	return p.joined(f, existing)
@@ -223,6 +226,10 @@ func (p *planner) table(f *File) error {
 func (p *planner) joined(f *File, existing []data.Inspection) error {
 	t := f.Table
 	after, ids := table.Join(existing, t.Inspections)
+	named := map[string]bool{}
+	for _, id := range ids {
+		named[id] = true
+	}
 	added := map[string][]data.Finding{}
 	for _, x := range t.Findings {
 		id := x.Inspection
@@ -238,14 +245,25 @@ func (p *planner) joined(f *File, existing []data.Inspection) error {
 		}
 		next := Entry{Inspection: in, Findings: newFindings(cur.Findings, added[in.ID])}
 		if i < len(existing) && held && reflect.DeepEqual(existing[i], in) && len(next.Findings) == len(cur.Findings) {
+			if named[in.ID] {
+				f.Tally.Same++
+			}
 			continue
 		}
-		f.Outcome = Upgraded
-		if !held {
-			f.Outcome = Imported
+		if held {
+			f.Tally.Changed++
+		} else {
+			f.Tally.New++
 		}
+		f.Tally.Findings += len(next.Findings) - len(cur.Findings)
 		p.Added += len(next.Findings) - len(cur.Findings)
 		p.put(next)
+	}
+	switch {
+	case f.Tally.New > 0:
+		f.Outcome = Imported
+	case f.Tally.Changed > 0:
+		f.Outcome = Upgraded
 	}
 	if f.Outcome != Already {
 		p.sources[t.Source.ID] = t.Source

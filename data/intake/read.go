@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 
@@ -39,6 +40,7 @@ type File struct {
 	Doc      report.Document
 	Parsed   []report.Parsed
 	Table    *table.Table
+	Tally    Tally // of a table, once it is planned
 	Warnings []string
 }
 
@@ -67,11 +69,12 @@ func isTable(path string) bool {
 
 // Read reads every file of a job on as many workers as the reader has, and
 // calls done after each with how many are done and how many there are. One bad
-// file never stops the rest. The error is the context's.
-func Read(ctx context.Context, r *report.Reader, job Job, done func(f File, n, of int)) ([]File, error) {
-	files, err := listed(ctx, job.Paths)
+// file never stops the rest. Files of other kinds in folders are counted only.
+// The error is the context's.
+func Read(ctx context.Context, r *report.Reader, job Job, done func(f File, n, of int)) ([]File, report.Passed, error) {
+	files, passed, err := listed(ctx, job.Paths)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	todo := make(chan int)
 	var wg sync.WaitGroup
@@ -100,15 +103,15 @@ func Read(ctx context.Context, r *report.Reader, job Job, done func(f File, n, o
 	}
 	close(todo)
 	wg.Wait()
-	return files, ctx.Err()
+	return files, passed, ctx.Err()
 }
 
 // listed lists the files of a job, tables among them.
-func listed(ctx context.Context, paths []string) ([]File, error) {
+func listed(ctx context.Context, paths []string) ([]File, report.Passed, error) {
 	var out []File
 	l, err := report.FilesOf(ctx, Extensions(), paths...)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	for _, p := range l.Files {
 		out = append(out, File{Path: p})
@@ -116,7 +119,7 @@ func listed(ctx context.Context, paths []string) ([]File, error) {
 	for _, s := range l.Skipped {
 		out = append(out, File{Path: s.Path, Outcome: Refused, Err: s.Err})
 	}
-	return out, nil
+	return out, l.Passed, nil
 }
 
 func readOne(ctx context.Context, r *report.Reader, job Job, path string) File {
@@ -145,12 +148,23 @@ func readOne(ctx context.Context, r *report.Reader, job Job, path string) File {
 	if err != nil {
 		return f.refuse(err)
 	}
-	f.Warnings = doc.Warnings
+	f.Warnings = once(doc.Warnings)
 	for _, p := range f.Parsed {
-		f.Warnings = append(f.Warnings, p.Warnings...)
+		f.Warnings = once(append(f.Warnings, p.Warnings...))
 	}
 	f.Doc = doc
 	return f
+}
+
+// once leaves out what was said before: two parts of a file can lack the same.
+func once(all []string) []string {
+	var out []string
+	for _, s := range all {
+		if !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // parse reads the inspections of a document. What was given by hand counts only

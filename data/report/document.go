@@ -15,7 +15,7 @@ import (
 // Page is a page of a document as lines of text, in reading order. The lines
 // are clean: see Clean.
 type Page struct {
-	Number int // from 1, as the file counts, not as printed
+	Number int // from 1, as the file counts, not as printed; 0 in a file without pages
 	Lines  []string
 }
 
@@ -27,6 +27,15 @@ type Document struct {
 	Kind     string // pdf, html or text
 	Pages    []Page
 	Warnings []string // what could not be read, in sentences
+}
+
+// PageCount is how many pages a document has, 0 where its kind has none: a web
+// page, a text without form feeds.
+func (d Document) PageCount() int {
+	if d.Kind != PDF && len(d.Pages) < 2 {
+		return 0
+	}
+	return len(d.Pages)
 }
 
 // The kinds of file that can be read.

@@ -124,7 +124,7 @@ func (p *Parsed) lead(pages []Page) {
 			}
 			if name := person(words); name != "" {
 				p.Inspection.Lead = name
-				p.origin("lead", "page "+itoa(page.Number), strings.TrimSpace(l))
+				p.origin("lead", where(page.Number), strings.TrimSpace(l))
 				return
 			}
 		}
@@ -138,6 +138,14 @@ var (
 	leadTitle  = lazily(`(?i)^(?:her|his) majesty.s inspectors?\b[:,]?`)
 	nameGap    = lazily(`(\p{L})\s*-\s+(\p{L})`)
 )
+
+// where names a page, or the text of a file without pages.
+func where(page int) string {
+	if page == 0 {
+		return "text"
+	}
+	return "page " + itoa(page)
+}
 
 // person reads the name at the beginning of words: "Jane Roe, Her Majesty's
 // Inspector" is "Jane Roe". It returns "" for what is no name.

@@ -5,12 +5,14 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 )
 
 // Listing is what a list of files and folders holds.
 type Listing struct {
 	Files   []string  // to be read, in the order given, a folder's by name
 	Skipped []Skipped // given by name, or found and closed to us
+	Passed  Passed    // of other kinds, found in folders
 }
 
 // Skipped is a path that is not read, and why: one of this package's sentinels
@@ -26,7 +28,7 @@ func Extensions() []string { return []string{".pdf", ".html", ".htm", ".txt", ".
 // Files lists the files that can be read among files and folders, with all
 // that is in the folders. A file that is reached twice is listed once, and a
 // link that leads back into a folder is not followed twice. Other kinds of
-// file are passed over in folders and named as skipped when given. The error
+// file are passed over in folders, and counted, and named as skipped when given. The error
 // is the context's.
 func Files(ctx context.Context, paths ...string) (Listing, error) {
 	return FilesOf(ctx, Extensions(), paths...)
@@ -34,11 +36,20 @@ func Files(ctx context.Context, paths ...string) (Listing, error) {
 
 // FilesOf is Files for other endings of names.
 func FilesOf(ctx context.Context, endings []string, paths ...string) (Listing, error) {
-	l := lister{seen: map[string]bool{}, endings: endings}
+	l := lister{seen: map[string]bool{}, other: map[string]bool{}, endings: endings}
 	for _, p := range paths {
 		if err := l.add(ctx, p, true); err != nil {
 			return Listing{}, err
 		}
+	}
+	for path, named := range l.other {
+		if named {
+			continue
+		}
+		if l.Passed == nil {
+			l.Passed = Passed{}
+		}
+		l.Passed[extension(path)]++
 	}
 	return l.Listing, nil
 }
@@ -46,6 +57,7 @@ func FilesOf(ctx context.Context, endings []string, paths ...string) (Listing, e
 type lister struct {
 	Listing
 	seen    map[string]bool // real paths
+	other   map[string]bool // real paths of other kinds: whether given by name
 	endings []string
 }
 
@@ -80,12 +92,22 @@ func (l *lister) add(ctx context.Context, path string, given bool) error {
 	case l.readable(path):
 		l.seen[realPath] = true
 		l.Files = append(l.Files, path)
-	case given && isWord(path, nil):
-		l.skip(path, ErrWord)
+	case given && l.other[realPath]:
 	case given:
-		l.skip(path, ErrUnknown)
+		l.other[realPath] = true
+		l.skip(path, unreadable(path))
+	case !strings.HasPrefix(filepath.Base(path), "."):
+		l.other[realPath] = l.other[realPath]
 	}
 	return nil
+}
+
+// unreadable says why a file of another kind is not read.
+func unreadable(path string) error {
+	if isWord(path, nil) {
+		return ErrWord
+	}
+	return ErrUnknown
 }
 
 // folder adds what is in a folder, by name.

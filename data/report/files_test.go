@@ -40,9 +40,29 @@ func TestFiles(t *testing.T) {
 	if len(got.Skipped) != len(want) {
 		t.Errorf("%d skipped, want %d", len(got.Skipped), len(want))
 	}
+	if got := got.Passed.String(); got != "2 other files passed over: .docx 1, .xlsx 1" {
+		t.Errorf("passed over: %q", got)
+	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	if _, err := Files(ctx, root); !errors.Is(err, context.Canceled) {
 		t.Errorf("stopped: %v", err)
+	}
+}
+
+func TestPassed(t *testing.T) {
+	for _, x := range []struct {
+		p    Passed
+		want string
+	}{
+		{nil, ""},
+		{Passed{".png": 1}, "1 other file passed over: .png 1"},
+		{Passed{".png": 2, ".docx": 10}, "12 other files passed over: .docx 10, .png 2"},
+		{Passed{"": 2, ".a": 2}, "4 other files passed over: without an ending 2, .a 2"},
+		{Passed{".a": 1, ".b": 1, ".c": 1, ".d": 1, ".e": 1, ".f": 1, ".g": 1, ".h": 1}, "8 other files passed over: .a 1, .b 1, .c 1, .d 1, .e 1, .f 1, others 2"},
+	} {
+		if got := x.p.String(); got != x.want {
+			t.Errorf("got %q, want %q", got, x.want)
+		}
 	}
 }

@@ -90,7 +90,7 @@ func furniture(raw string, i int, p Page, running heads) bool {
 	if m := loneNumber.FindStringSubmatch(s); m != nil {
 		return !mayBeNote(i, p) && (i == 0 || i == len(p.Lines)-1 || nearPage(m[1], p.Number))
 	}
-	if p.Number == 1 {
+	if p.Number <= 1 {
 		return false
 	}
 	if key := headKey(s); key != "" && running.lines[key] {

@@ -42,7 +42,7 @@ func readHTML(name string, body []byte) ([]Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	return []Page{{Number: 1, Lines: lines}}, nil
+	return []Page{{Lines: lines}}, nil
 }
 
 // tooManyTags counts a page's tags and texts before it becomes a tree, which takes a

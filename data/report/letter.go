@@ -89,7 +89,7 @@ func parseLetter(doc Document, l letter, who Authorities, given Given) (Parsed, 
 		return Parsed{}, err
 	}
 	origin.From = strings.Replace(origin.From, "cover", "letter", 1)
-	p := Parsed{Part: 1, Origins: []Origin{origin, {Field: "framework", From: "letter", Words: string(l.framework)}}, Warnings: doc.Warnings}
+	p := Parsed{Part: 1, Origins: []Origin{origin, {Field: "framework", From: "letter", Words: string(l.framework)}}}
 	if warning != "" {
 		p.warn(warning)
 	}

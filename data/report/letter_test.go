@@ -66,7 +66,6 @@ func TestMonitoringLetter(t *testing.T) {
 		got = append(got, x.Heading+": "+x.Text)
 	}
 	want := []string{
-		"Areas covered by the visit: During the visit, inspectors reviewed the progress made for children in need, with a focus on plans.",
 		"Overview: The authority is making some progress, and leaders judged good by their peers know where practice is weak.",
 		"Findings and evaluation of progress: Assessments are on time and lead to plans that help.",
 		"Findings and evaluation of progress: Plans are long: – some have no dates – others have no names.",
@@ -141,4 +140,48 @@ func TestFocusedLetter(t *testing.T) {
 	wantEqual(t, "end", p.Inspection.Inspected.End, "2019-05-01")
 	wantEqual(t, "kind", p.Inspection.Kind, data.FocusedV)
 	wantEqual(t, "which", p.Inspection.Sequence, 0)
+}
+
+// What a visit looked at is not what it found.
+func TestScopeOfAVisitIsNoFinding(t *testing.T) {
+	const before, after = "Areas covered by the visit\nDuring the visit, inspectors reviewed the progress made for children in need, with\na focus on plans.\n", "Overview\n"
+	for _, x := range []struct{ name, scope, want string }{
+		{"a heading over bullets", "Areas covered by the visit\n• Plans for children in need\n• Supervision of workers\n", ""},
+		{"what the visit looked at", "What the visit looked at\n• The quality of plans\n• The front door\n", ""},
+		{"a heading with a colon", "The visit looked at:\n• The quality of plans\n• The front door\n", ""},
+		{"another name", "Scope of the monitoring visit\n• The quality of plans\n", ""},
+		{"sentences of method", "Areas covered by the visit\nInspectors looked at records of children.\nA range of evidence was considered, including plans.\n", ""},
+		{"a lead into a list", "Areas covered by the visit\nDuring the course of this visit, inspectors reviewed progress, focusing on:\n• the quality of plans\n• the front door\n", ""},
+		{"the next heading is missing", "Areas covered by the visit\n• The quality of plans\n\nPlans are late, and few of them name a day by which things are done.\n",
+			"Plans are late, and few of them name a day by which things are done."},
+		{"what was found among it", "Areas covered by the visit\nInspectors reviewed plans and found that many of them were late.\n", "Inspectors reviewed plans and found that many of them were late."},
+		{"a heading that tells findings", "Areas of strength seen in the visit\n• Plans are short and clear.\n", "Plans are short and clear."},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			text := strings.Replace(monitoringLetter, before, x.scope, 1)
+			if !strings.Contains(text, x.scope+after) {
+				t.Fatal("the letter was not changed")
+			}
+			var got []string
+			for _, q := range one(t, paper("letters/elm.pdf", text)).Paragraphs {
+				if q.Heading == "Overview" {
+					break
+				}
+				got = append(got, q.Text)
+			}
+			wantEqual(t, "findings before the overview", strings.Join(got, "|"), x.want)
+		})
+	}
+}
+
+// A list of what was looked at inside the findings ends where text comes again.
+func TestListOfScopeInsideFindings(t *testing.T) {
+	text := strings.Replace(monitoringLetter, "• Assessments are on time and lead to plans that\nhelp.\n", "Inspectors looked at:\n• the quality of plans\n• the front door\n\nAssessments are on time and lead to plans that help.\n", 1)
+	p := one(t, paper("letters/elm.pdf", text))
+	wantEqual(t, "first", p.Paragraphs[1].Heading+": "+p.Paragraphs[1].Text, "Findings and evaluation of progress: Assessments are on time and lead to plans that help.")
+	for _, q := range p.Paragraphs {
+		if strings.Contains(q.Text, "front door") {
+			t.Errorf("a finding: %q", q.Text)
+		}
+	}
 }

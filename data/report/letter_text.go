@@ -45,6 +45,7 @@ type letterWalker struct {
 	asks       []Recommendation
 	heading    string
 	asking     bool
+	scope      scope
 	open       *draft
 	last       string
 	gap        bool
@@ -76,7 +77,7 @@ func (w *letterWalker) line(lines []line, i int) {
 	case textLine, numberLine:
 		if words, n := w.headingAt(lines, i); n > 0 {
 			w.shut()
-			w.heading, w.asking = words, letterAsks.MatchString(words)
+			w.under(words, strings.HasSuffix(lines[i+n-1].text, ":"))
 			w.skip = n - 1
 			break
 		}
@@ -98,7 +99,7 @@ func (w *letterWalker) fresh(l line) bool {
 		return false
 	}
 	n := len(w.last) * 10
-	return closes(w.last) && (w.gap || n < w.width*8) || w.open.kind != textLine && n < w.width*5
+	return closes(w.last) && (w.gap || n < w.width*8) || w.endsItem()
 }
 
 func (w *letterWalker) begin(l line) {
@@ -113,11 +114,18 @@ func (w *letterWalker) shut() {
 		return
 	}
 	text := b.text.text()
-	if text == "" || letterOpens.MatchString(text) || b.kind == textLine && strings.HasSuffix(text, ":") {
+	item := b.kind != textLine
+	if !item && strings.HasSuffix(text, ":") {
+		if w.scope == noScope && scopeLead.MatchString(text) {
+			w.scope = listScope
+		}
+		return
+	}
+	if text == "" || letterOpens.MatchString(text) || w.onlyScope(item, text) {
 		return
 	}
 	w.paragraphs = append(w.paragraphs, Paragraph{Item: len(w.paragraphs) + 1, Page: b.page, Heading: w.heading, Text: text})
-	if w.asking && b.kind != textLine {
+	if w.asking && item {
 		w.asks = append(w.asks, Recommendation{Ordinal: len(w.asks) + 1, Page: b.page, Body: ToAuthority, Heading: w.heading, Text: text})
 	}
 }
@@ -132,7 +140,10 @@ const (
 // takes, 0 when none does: after a finished sentence or a gap, words that end
 // no sentence, before a bullet or a new sentence.
 func (w *letterWalker) headingAt(lines []line, i int) (string, int) {
-	if !opens(lines[i].text) || w.open != nil && !w.gap && !closes(w.last) || letterOpens.MatchString(lines[i].text) {
+	if !opens(lines[i].text) || letterOpens.MatchString(lines[i].text) {
+		return "", 0
+	}
+	if w.open != nil && !w.gap && !closes(w.last) && !w.endsItem() {
 		return "", 0
 	}
 	words, n := "", 0
@@ -146,11 +157,27 @@ func (w *letterWalker) headingAt(lines []line, i int) (string, int) {
 		if len(words) > letterHeadBytes || closes(words) && !strings.HasSuffix(words, ":") || strings.HasSuffix(words, ",") {
 			return "", 0
 		}
-		if headEnds(lines, k+1) {
+		if headEnds(lines, k+1) || letterHead.MatchString(words) && !goesOn(lines, k+1) {
 			return strings.TrimRight(words, ": "), n
 		}
 	}
 	return "", 0
+}
+
+// letterHead finds the headings that all letters of a kind have: they need no
+// gap after them.
+var letterHead = lazily(`(?i)^(?:overview|(?:main|key|summary of) findings|findings|findings and evaluation of (?:progress|practice)|evaluation of progress|areas? (?:for|of) (?:development|improvement|priority action)|what needs to improve|areas of strength|strengths)$`)
+
+// endsItem reports whether the open item can be at its end though it has no
+// stop: its last line left half of the width.
+func (w *letterWalker) endsItem() bool {
+	return w.open.kind != textLine && len(w.last)*10 < w.width*5
+}
+
+// goesOn reports whether line k carries on the one before, as a heading of two
+// lines does.
+func goesOn(lines []line, k int) bool {
+	return k < len(lines) && lines[k].kind == textLine && !opens(lines[k].text)
 }
 
 // headEnds reports whether what follows a heading follows: a bullet, a gap, or
@@ -163,7 +190,7 @@ func headEnds(lines []line, k int) bool {
 		case blankLine, bulletLine, subBulletLine:
 			return true
 		case textLine:
-			return opens(lines[k].text) && len(lines[k].text) > 30
+			return opens(lines[k].text) && (len(lines[k].text) > 30 || strings.HasSuffix(lines[k].text, ":"))
 		}
 		return false
 	}

@@ -110,7 +110,7 @@ func sameCover(a, b Page) bool {
 // parseReport reads one report.
 func parseReport(doc Document, pages []Page, id identity, f form, given Given) Parsed {
 	source := SourceID(doc)
-	p := Parsed{Origins: id.origins, Warnings: append(id.warnings, doc.Warnings...)}
+	p := Parsed{Origins: id.origins, Warnings: id.warnings}
 	p.Inspection = data.Inspection{
 		Authority: id.authority.ID, URN: id.authority.URN, Framework: id.framework, Kind: id.kind,
 		Coverage: data.Complete,
@@ -162,11 +162,19 @@ func (p *Parsed) judge(a data.Area, g data.Grade, page int, label string) {
 	}
 	if j, ok := p.Inspection.Judgement(a); ok {
 		if j.Grade != g {
-			p.warn(a.Name() + ": " + string(j.Grade) + " on page " + itoa(j.Page) + ", " + string(g) + " on page " + itoa(page))
+			p.warn(a.Name() + ": " + string(j.Grade) + onPage(j.Page) + ", " + string(g) + onPage(page))
 		}
 		return
 	}
 	p.Inspection.Judgements = append(p.Inspection.Judgements, data.Judgement{Area: a, Grade: g, Page: page, Label: label})
+}
+
+// onPage says where a judgement stands, nothing in a file without pages.
+func onPage(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return " on page " + itoa(n)
 }
 
 // compare holds the grades in headings against the table of judgements, and

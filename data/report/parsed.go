@@ -24,7 +24,7 @@ type Parsed struct {
 type Paragraph struct {
 	Number  int // the report's own number, 0 where it prints none
 	Item    int // else its place in reading order, from 1; 0 for a numbered one
-	Page    int // of the file, from 1
+	Page    int // of the file, from 1; 0 where it has no pages
 	Section data.Area
 	Heading string // nearest heading above it, in the report's words
 	Text    string

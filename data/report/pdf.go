@@ -43,11 +43,17 @@ func (r *Reader) pdf(ctx context.Context, body []byte) ([]Page, []string, error)
 	if got.err != nil {
 		return nil, nil, got.err
 	}
+	if !sound { // its words may be wrong, and nobody would see which
+		return nil, nil, ErrDamaged
+	}
 	if !hasText(got.pages) {
 		return nil, nil, ErrNoText
 	}
-	if !sound { // its words may be wrong, and nobody would see which
-		return nil, nil, ErrDamaged
+	switch {
+	case encrypted(body):
+		got.warnings = append(got.warnings, warnSealed)
+	case len(got.warnings) == 0 && orphaned(body):
+		got.warnings = append(got.warnings, warnOrphans)
 	}
 	return got.pages, got.warnings, nil
 }

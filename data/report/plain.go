@@ -35,6 +35,9 @@ func readPlain(body []byte) ([]Page, error) {
 	if letters(pages[0].Lines) == 0 && len(pages) == 1 {
 		return nil, ErrEmpty
 	}
+	if len(pages) == 1 {
+		pages[0].Number = 0 // nothing states a page
+	}
 	promote(pages)
 	return pages, nil
 }

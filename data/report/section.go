@@ -163,12 +163,23 @@ func match(text string) *heading {
 			}
 			h := &heading{part: k.part, area: k.area, board: k.board, words: strings.TrimSpace(strings.TrimRight(text, ": "))}
 			if k.part == findingsPart {
-				h.grade = gradeIn(text)
+				if h.grade = gradeIn(text); h.grade != "" {
+					h.words = bareHead(text)
+				}
 			}
 			return h
 		}
 	}
 	return nil
+}
+
+// headTail is what is left between a heading and the grade that was taken off
+// it: "... protection are", "... performance is that it is".
+var headTail = lazily(`(?i)(?:[\s:;,.–—-]|\b(?:is|are|that|it|they|judged|to be)\b)+$`)
+
+// bareHead is a graded heading as printed, without its grade.
+func bareHead(text string) string {
+	return headTail.ReplaceAllString(strings.Join(strings.Fields(ungraded(text)), " "), "")
 }
 
 // markHeadings finds the known headings of a document.

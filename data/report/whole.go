@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"hash/adler32"
 	"io"
+	"strconv"
 )
 
 // trailing is how much may stand after a PDF's end mark: mail and web servers
@@ -27,9 +28,10 @@ func whole(body []byte) (sound bool, err error) {
 		return false, ErrTruncated
 	}
 	// Streams of an encrypted file are packed first and encrypted then.
-	if bytes.Contains(body, []byte("/Encrypt")) {
-		return true, nil
+	if encrypted(body) {
+		return lawful(body), nil
 	}
+	sound = lawful(body)
 	left := int64(mostInflated)
 	for {
 		s, rest, ok := nextStream(body)
@@ -37,6 +39,7 @@ func whole(body []byte) (sound bool, err error) {
 			return sound, nil
 		}
 		body = rest
+		sound = sound && (s.sized || !s.text)
 		if s.packed == nil {
 			continue
 		}
@@ -45,6 +48,11 @@ func whole(body []byte) (sound bool, err error) {
 		switch {
 		case left < 0:
 			return false, ErrTooMuch
+		case !s.named:
+			// Packed, and its dictionary does not say so: the engine takes the
+			// packed bytes for text.
+			sound = sound && (err != nil || !good)
+			continue
 		case err != nil && s.text:
 			return false, ErrDamaged
 		}
@@ -52,10 +60,14 @@ func whole(body []byte) (sound bool, err error) {
 	}
 }
 
+func encrypted(body []byte) bool { return bytes.Contains(body, []byte("/Encrypt")) }
+
 // stream is a compressed stream of a PDF.
 type stream struct {
 	packed []byte // nil where it is not compressed by zlib or is a picture
-	text   bool   // it can hold text: it is no font, colours or notes on the file
+	text   bool   // it can hold text: it is no font, colours, picture or notes on the file
+	named  bool   // its dictionary says that it is compressed
+	sized  bool   // it is as long as its dictionary says
 }
 
 // nextStream returns the next stream and what follows it.
@@ -72,15 +84,40 @@ func nextStream(body []byte) (s stream, rest []byte, ok bool) {
 	if start := bytes.LastIndex(dict, []byte(" obj")); start >= 0 {
 		dict = dict[start:]
 	}
-	if !zipped(dict) || bytes.Contains(dict, []byte("/Image")) {
-		return stream{}, rest, true
+	if !bytes.HasSuffix(bytes.TrimRight(dict, "\x00 \r\n\t\f"), []byte(">>")) {
+		return stream{}, rest, true // a word in a text
 	}
 	start := bytes.TrimPrefix(bytes.TrimPrefix(rest, []byte("\r")), []byte("\n"))
 	end := bytes.Index(start, []byte("endstream"))
 	if end < 0 { // then no other ends either, and looking again would take for ever
 		return stream{}, nil, false
 	}
-	return stream{packed: start[:end], text: holdsText(dict)}, start[end:], true
+	s = stream{text: holdsText(dict), sized: sized(dict, start[:end])}
+	if bytes.Contains(dict, []byte("/Image")) {
+		s.text = false
+	} else if s.named = zipped(dict); s.named || s.text && zlibHead(start[:end]) {
+		s.packed = start[:end]
+	}
+	return s, start[end:], true
+}
+
+var lengthKey = lazily(`/Length\s+(\d+)(?:\s+\d+\s+(R))?`)
+
+// sized reports whether a stream has the length that its dictionary gives, but
+// for the line's end after it. A length that stands elsewhere in the file is
+// taken as right.
+func sized(dict, packed []byte) bool {
+	m := lengthKey.FindStringSubmatch(string(dict))
+	if m == nil {
+		return false
+	}
+	n, err := strconv.Atoi(m[1])
+	return m[2] != "" || err == nil && n <= len(packed) && len(bytes.Trim(packed[n:], "\r\n")) == 0
+}
+
+// zlibHead reports whether bytes begin as a zlib stream does.
+func zlibHead(packed []byte) bool {
+	return len(packed) > 2 && (packed[0] == 0x78 || packed[0] == 0x48) && (int(packed[0])<<8|int(packed[1]))%31 == 0
 }
 
 // holdsText reports whether a stream's dictionary leaves it open that the

@@ -118,7 +118,7 @@ func (m *Model) fileLines(f intake.File, w int, whole bool) []string {
 		t.add(st.Accent, "", how+" ("+strings.Join(what, ", ")+").")
 	}
 	if f.Table != nil {
-		t.add(st.Text, "", "A table: "+plural(len(f.Table.Inspections), "inspection")+" and "+plural(len(f.Table.Findings), "finding")+" in "+plural(f.Table.Rows, "row")+". A table is a second-hand source: it never takes the place of what a report says.")
+		t.add(st.Text, "", "A table: "+f.TableFacts()+". A table is a second-hand source: it never takes the place of what a report says.")
 	}
 	for _, w := range f.Warnings {
 		t.add(st.Warn, "! ", w+".")

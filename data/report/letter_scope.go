@@ -1,0 +1,88 @@
+package report
+
+import "casebook/data"
+
+// scope is how far what follows in a letter says only what the visit looked
+// at, and not what it found.
+type scope uint8
+
+const (
+	noScope   scope = iota
+	listScope       // the items of a list, until text comes again
+	partScope       // a part of the letter, until the next heading
+)
+
+// scopeHead finds headings that only name what a visit looked at. A heading
+// that goes on to say what was found ("The visit looked at plans and found")
+// is none of them.
+var scopeHead = lazily(`(?i)^(?:` +
+	`(?:the )?(?:areas?|services?|themes?|practice|aspects|matters|topics) (?:(?:that )?(?:was|were) )?(?:covered|considered|reviewed|evaluated|examined|inspected|looked at)(?: (?:by|in|on|during|at|as part of) (?:the|this|our) (?:\w+ ){0,2}(?:visit|inspection))?` +
+	`|(?:the )?(?:scope|focus|remit|purpose|aims?) of (?:the|this|our) (?:\w+ ){0,2}(?:visit|inspection|letter)` +
+	`|(?:what )?(?:the|this|our) (?:\w+ ){0,2}(?:visit|inspection) (?:looked at|covered|considered|reviewed|evaluated|examined|focus+ed on)(?: (?:the )?(?:following|these))?(?: (?:areas?|services?|themes?|aspects|matters|topics|areas of practice))?` +
+	`|(?:what )?(?:the )?(?:inspectors|we) (?:looked at|covered|considered|reviewed|evaluated|examined|focus+ed on)(?: (?:the )?(?:following|these))?(?: (?:areas?|services?|themes?|aspects|matters|topics|areas of practice))?` +
+	`|evidence (?:considered|gathered|reviewed|base)(?: (?:by|in|during) (?:the|this|our) (?:\w+ ){0,2}(?:visit|inspection))?` +
+	`|scope|methodology|how (?:the|this|we) .{0,40}(?:visit|inspection) was carried out)$`)
+
+// scopeSentence finds sentences that say what inspectors looked at and how.
+var scopeSentence = lazily(`(?i)^(?:(?:during|in|as part of|over) (?:the|this|our) .{0,40}(?:visit|inspection),? )?(?:(?:the )?inspectors|we|(?:the|this|our) (?:\w+ ){0,2}(?:visit|inspection)) (?:also |then )?(?:looked at|covered|considered|reviewed|evaluated|examined|sampled|focus+ed on|spoke (?:to|with)|met(?: with)?|visited|observed|took account of|used)\b|^(?:a range of evidence|evidence) (?:was|were) (?:considered|reviewed|gathered)\b`)
+
+// scopeFound finds words that turn such a sentence into a finding.
+var scopeFound = lazily(`(?i)\b(?:found|saw that|identified|noted|concluded|judged|however)\b`)
+
+// scopeLead finds the words that lead into a list of what was looked at.
+var scopeLead = lazily(`(?i)\b(?:(?:inspectors|we|visit|inspection) (?:also )?(?:looked at|covered|considered|reviewed|evaluated|examined|sampled|focus+ed on)|(?:focus|focus+ing) (?:up)?on|range of evidence,? (?:which )?includ(?:ing|ed|es))\b[^.]*:$`)
+
+// under follows a heading. One that ends with a colon may be no more than the
+// words above a list: where they name the visit's scope, the part that was
+// open goes on after the list.
+func (w *letterWalker) under(words string, colon bool) {
+	only := scopeHead.MatchString(words)
+	switch {
+	case only && colon && w.heading != "" && w.scope == noScope:
+		w.scope = listScope
+		return
+	case only:
+		w.scope = partScope
+	case colon && scopeLead.MatchString(words+":") && !letterAsks.MatchString(words) && !letterPraises.MatchString(words):
+		w.scope = listScope
+		if w.heading != "" {
+			return
+		}
+	default:
+		w.scope = noScope
+	}
+	w.heading, w.asking = words, letterAsks.MatchString(words)
+}
+
+// onlyScope reports whether an item or a paragraph only says what was looked
+// at. Below a heading of the scope a paragraph that says what was found is a
+// finding all the same: a letter may lack the next heading.
+func (w *letterWalker) onlyScope(item bool, text string) bool {
+	switch {
+	case w.scope == noScope:
+		return false
+	case item:
+		return true
+	case w.scope == listScope:
+		w.scope = noScope
+		return false
+	}
+	return scopeSentence.MatchString(text) && !scopeFound.MatchString(text)
+}
+
+// letterPraises are the headings under which a letter lists what is sound.
+var letterPraises = lazily(`(?i)\bmeets? (?:the )?requirements?\b|\bareas? of (?:strength|good practice)\b|\bstrengths\b|\bwhat (?:is|has been) (?:working|going|done) well\b`)
+
+// Lean is what the heading of a part of a letter leads a reader to expect of
+// what stands under it: strength, development, or "" where it does not say. It
+// is no more than that: letters criticise under praise and praise under
+// criticism.
+func Lean(heading string) data.Polarity {
+	switch {
+	case letterAsks.MatchString(heading):
+		return data.Development
+	case letterPraises.MatchString(heading):
+		return data.Strength
+	}
+	return ""
+}

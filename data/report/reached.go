@@ -1,0 +1,105 @@
+package report
+
+import (
+	"bytes"
+	"compress/zlib"
+	"io"
+	"regexp"
+	"slices"
+	"sync"
+)
+
+// What the check of a file cannot settle. The text is kept, and who reads it
+// is told.
+const (
+	warnSealed  = "The PDF is protected against changes, so that damage in it cannot be noticed: hold what was read against the report."
+	warnOrphans = "The PDF holds text that no page shows: it is damaged, or an older text was left in it. Hold what was read against the report."
+)
+
+var (
+	objectHead  = onBytes(`(?:^|[\s>])(\d+)\s+\d+\s+obj\s*(\[[^\]]*\])?`)
+	contentsKey = onBytes(`/Contents\s*(\[[^\]]*\]|\d+\s+\d+\s+R)`)
+	reference   = onBytes(`(\d+)\s+\d+\s+R\b`)
+	drawsText   = onBytes(`\bBT\b[\s\S]*\sTf\b`)
+	ofPage      = onBytes(`/(?:Type|Subtype|N|PatternType|FunctionType|ShadingType)\b`)
+)
+
+func onBytes(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
+}
+
+// orphaned reports whether a stream draws text and is no page's content: one
+// wrong bit in a page's dictionary takes its text away, and the engine reads
+// an empty page. The file must have passed whole, which bounds what it unpacks
+// to.
+func orphaned(body []byte) bool {
+	t := tracer{shown: map[string]bool{}, arrays: map[string][]byte{}}
+	for body != nil {
+		body = t.next(body)
+	}
+	for n, list := range t.arrays {
+		if t.shown[n] {
+			t.show(list)
+		}
+	}
+	return slices.ContainsFunc(t.texts, func(n string) bool { return !t.shown[n] })
+}
+
+// tracer gathers, by object number, what pages show and what draws text.
+type tracer struct {
+	shown  map[string]bool
+	arrays map[string][]byte // lists that may be a page's contents
+	texts  []string
+}
+
+// next reads to the end of the next stream and returns what follows it, nil
+// where none does.
+func (t *tracer) next(body []byte) []byte {
+	dict, packed, more := bytes.Cut(body, []byte("stream"))
+	t.look(dict)
+	n := ""
+	for _, m := range objectHead().FindAllSubmatch(dict, -1) {
+		if n = string(m[1]); len(m[2]) > 0 {
+			t.arrays[n] = m[2]
+		}
+	}
+	packed, rest, ended := bytes.Cut(bytes.TrimLeft(packed, "\r\n"), []byte("endstream"))
+	if !more || !ended {
+		return nil
+	}
+	if start := bytes.LastIndex(dict, []byte(" obj")); start >= 0 {
+		dict = dict[start:]
+	}
+	objects := bytes.Contains(dict, []byte("/ObjStm"))
+	if !zipped(dict) || !objects && ofPage().Match(dict) {
+		return rest
+	}
+	if text := unpacked(packed); objects {
+		t.look(text)
+	} else if drawsText().Match(text) {
+		t.texts = append(t.texts, n)
+	}
+	return rest
+}
+
+// look notes the contents of the pages in a piece of the file.
+func (t *tracer) look(b []byte) {
+	for _, m := range contentsKey().FindAllSubmatch(b, -1) {
+		t.show(m[1])
+	}
+}
+
+func (t *tracer) show(list []byte) {
+	for _, r := range reference().FindAllSubmatch(list, -1) {
+		t.shown[string(r[1])] = true
+	}
+}
+
+func unpacked(packed []byte) []byte {
+	z, err := zlib.NewReader(bytes.NewReader(packed))
+	if err != nil {
+		return nil
+	}
+	out, _ := io.ReadAll(io.LimitReader(z, mostInflated)) // what unpacks before an error is looked at
+	return out
+}
