@@ -219,3 +219,16 @@ func (c Column) Name(b data.Basis) string {
 	}
 	return c.ID
 }
+
+// UnreadWords names the columns that are left out because grades are all that
+// is held of them, "" where none is.
+func (m Map) UnreadWords() string {
+	if len(m.Unread) == 0 {
+		return ""
+	}
+	var names []string
+	for _, c := range m.Unread {
+		names = append(names, c.Name(m.Filter.Basis))
+	}
+	return "Left out, because only grades are held: " + strings.Join(names, ", ") + "."
+}

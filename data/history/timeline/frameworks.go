@@ -9,10 +9,10 @@ type Span struct {
 }
 
 // Frameworks returns the frameworks of whole inspections and when they were in
-// use, as far as that is known. Some overlap.
+// use, as far as that is known: the early ones to the year only.
 func Frameworks() []Span {
 	return []Span{
-		{"Unannounced", "2009", "2012"}, {"SLAC", "2009", "2012"}, {"CP 2012", "2012", "2013"}, {"LAC 2013", "2013", "2013"},
+		{"Unannounced and SLAC", "2009", "2012"}, {"CP 2012", "2012", "2013"}, {"LAC 2013", "2013", "2013-11"},
 		{"SIF", "2013-11", "2018"}, {"ILACS", "2018", "2023-01-16"}, {"ILACS, care leavers apart", "2023-01-16", ""},
 	}
 }

@@ -60,7 +60,7 @@ func sameDay(all []data.Inspection, basis data.Basis) []string {
 // doubts are what is unclear about one inspection.
 func doubts(in data.Inspection) []string {
 	var out []string
-	if strings.Contains(in.Inspected.AsStated, " and ") {
+	if severalPeriods(in.Inspected.AsStated) {
 		out = append(out, fmt.Sprintf("%s: fieldwork in more than one period (%s); it is dated from the first day of the first to the last day of the last.", in.ID, in.Inspected.AsStated))
 	}
 	for _, d := range in.Published.Also {
@@ -83,6 +83,13 @@ func doubts(in data.Inspection) []string {
 		out = append(out, in.ID+": not judged: "+strings.Join(not, ", ")+".")
 	}
 	return out
+}
+
+// severalPeriods reports whether words state more than one time of fieldwork:
+// before their "and" stands more than the number of a day.
+func severalPeriods(words string) bool {
+	first, _, ok := strings.Cut(words, " and ")
+	return ok && strings.Trim(first, "0123456789 ") != ""
 }
 
 // versions lists what each source says of a judgement.

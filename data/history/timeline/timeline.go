@@ -164,7 +164,7 @@ func what(in data.Inspection) string {
 	case in.Framework.Graded():
 		return in.ShortName() + ", no grade held"
 	}
-	return in.ShortName() + ", no grade: the standing grade stands"
+	return in.ShortName() + ", no grade"
 }
 
 // Years returns the first and last year of the timeline's marks, dated events
