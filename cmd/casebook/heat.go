@@ -137,7 +137,7 @@ func heatPage(m heat.Map, metric heat.Metric, asked string, width int, format st
 	p := &page{}
 	p.title("Heat map: " + asked)
 	p.fact("Numbers", metric.Words())
-	p.fact("Findings", fmt.Sprintf("%d; %d with themes and polarity suggested by the program, %d given or confirmed by a person", m.Findings, m.Suggested, m.Findings-m.Suggested))
+	p.fact("Findings", fmt.Sprintf("%d of all themes; %d with themes and polarity suggested by the program, %d given or confirmed by a person", m.Findings, m.Suggested, m.Findings-m.Suggested))
 	p.fact("A dot", "nothing in this source. Under \"part\" or \"grades\" that is not good news; under \"full\" it does not mean resolved.")
 	p.fact("Note", m.UnreadWords())
 	if len(m.Columns) == 0 {
@@ -185,7 +185,7 @@ func heatGrid(m heat.Map, metric heat.Metric, from, until int) ([]column, [][]st
 	for _, last := range []struct {
 		name string
 		of   func(heat.Column) string
-	}{{"source held", heat.Column.Coverage}, {"findings", func(c heat.Column) string { return strconv.Itoa(c.Findings) }}} {
+	}{{"source held", heat.Column.Coverage}, {"findings, all themes", func(c heat.Column) string { return strconv.Itoa(c.Findings) }}} {
 		cells := []string{last.name}
 		for _, c := range m.Columns[from:until] {
 			cells = append(cells, last.of(c))

@@ -132,6 +132,7 @@ func timelinePage(t timeline.Timeline) *page {
 		}
 		p.grid([]column{{name: "Area", width: 30}, {name: "Grades", wrap: true}}, rows)
 	}
+	sentencesOnto(p, "Why with care", t.Cautions())
 	standingOnto(p, t)
 	visitsOnto(p, t)
 	p.heading("Frameworks and scales")
@@ -143,7 +144,18 @@ func timelinePage(t timeline.Timeline) *page {
 	if len(t.Flags) > 0 {
 		flagsOnto(p, t.Flags)
 	}
+	sentencesOnto(p, "How it is known", t.Sourced())
 	return p
+}
+
+func sentencesOnto(p *page, heading string, all []string) {
+	if len(all) == 0 {
+		return
+	}
+	p.heading(heading)
+	for _, s := range all {
+		p.item("-", s, "")
+	}
 }
 
 func lineName(r timeline.Row) string {

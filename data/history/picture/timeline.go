@@ -243,6 +243,9 @@ func (d *timelineDrawing) listing(y int) int {
 	for _, n := range d.t.Notes {
 		y = d.paragraph(margin, y, w, "Note: "+n, body)
 	}
+	for _, s := range d.t.Sourced() {
+		y = d.paragraph(margin, y, w, s, text{size: 11, fill: faint})
+	}
 	return y
 }
 

@@ -15,14 +15,18 @@ func builtin(t *testing.T, id string) (data.Authority, []data.Inspection) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	i := slices.IndexFunc(c.Authorities, func(a data.Authority) bool { return a.ID == id })
+	return builtinOf(c, c.Authorities[i])
+}
+
+func builtinOf(c *data.Casebook, a data.Authority) (data.Authority, []data.Inspection) {
 	var own []data.Inspection
 	for _, in := range c.Inspections {
-		if in.Authority == id {
+		if in.Authority == a.ID {
 			own = append(own, in)
 		}
 	}
-	i := slices.IndexFunc(c.Authorities, func(a data.Authority) bool { return a.ID == id })
-	return c.Authorities[i], own
+	return a, own
 }
 
 // lines writes rows as "Overall: I, =I, (^1)R".
@@ -141,6 +145,34 @@ func TestNotes(t *testing.T) {
 	}
 	if severalPeriods("11 and 12 October 2011") {
 		t.Error("two days of one period are called two periods")
+	}
+}
+
+// TestEveryInspectionSaysHowItIsKnown: each on the line has one sentence, and
+// no date or grade is without its source.
+func TestEveryInspectionSaysHowItIsKnown(t *testing.T) {
+	c, err := data.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, a := range c.Authorities {
+		a, own := builtinOf(c, a)
+		x := Lay(a, own, data.ByPublished, "2026-11-22")
+		said := x.Sourced()
+		if len(said)+len(x.Undated) != len(own) {
+			t.Errorf("%s: %d sentences for %d inspections", a.ID, len(said), len(own))
+		}
+		for _, s := range said {
+			if strings.Contains(s, "date ;") || strings.Contains(s, "date .") || strings.Contains(s, "  ") {
+				t.Errorf("%q", s)
+			}
+		}
+	}
+	a, own := builtin(t, "birmingham")
+	if got := Lay(a, own, data.ByPublished, "2026-11-22").Cautions(); !slices.ContainsFunc(got, func(s string) bool {
+		return strings.HasPrefix(s, "Help and protection, 17 January 2019: with care: same subject")
+	}) {
+		t.Errorf("%q", got)
 	}
 }
 
