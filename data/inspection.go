@@ -1,6 +1,9 @@
 package data
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Kind says what sort of visit an inspection was.
 type Kind string
@@ -99,6 +102,11 @@ type Judgement struct {
 	Confirmed []string    `json:"confirmed,omitempty"` // sources that agree
 	Also      []Judgement `json:"also,omitempty"`      // sources that say otherwise
 	Note      string      `json:"note,omitempty"`
+}
+
+// Disputed reports whether another source gives the judgement another grade.
+func (j Judgement) Disputed() bool {
+	return slices.ContainsFunc(j.Also, func(o Judgement) bool { return o.Grade != j.Grade })
 }
 
 // Edition returns the edition under which the inspection was made.

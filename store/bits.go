@@ -14,6 +14,15 @@ func (s bitset) has(i uint32) bool { return s[i/64]>>(i%64)&1 != 0 }
 
 func (s bitset) set(i uint32) { s[i/64] |= 1 << (i % 64) }
 
+// with adds a bit, growing the set where it must.
+func (s bitset) with(i uint32) bitset {
+	if need := wordsFor(i + 1); need > len(s) {
+		s = append(s, make(bitset, need-len(s))...)
+	}
+	s.set(i)
+	return s
+}
+
 // masks returns the first and last word of lo..hi (hi excluded, lo < hi) and
 // the bits of each that belong to it.
 func masks(lo, hi uint32) (first, last uint32, head, tail uint64) {

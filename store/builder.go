@@ -23,9 +23,12 @@ type builder struct {
 	vocab  vocabulary
 	values [numDims]map[string]uint16 // value -> place in cols.values while building
 	facets [numDims]map[string]bitset // facets of findings
-	text   *indexer
-	old    meta
-	grown  bool // the file had a generation in it
+
+	suggested bitset // findings whose themes and polarity are suggestions
+
+	text  *indexer
+	old   meta
+	grown bool // the file had a generation in it
 
 	authorities                    map[string]data.Authority
 	added, addedFindings, replaced int
@@ -136,6 +139,9 @@ func (b *builder) loadOld() error {
 			b.facets[d][v] = s
 		}
 	}
+	if b.suggested, err = readSuggested(b.tx, b.cols); err != nil {
+		return err
+	}
 	for _, layer := range []string{builtinLayer, addedLayer} {
 		f, err := readFacts[data.Authority](b.tx, layer, authoritiesKind)
 		if err != nil {
@@ -216,6 +222,9 @@ func (b *builder) addFindings(e Entry) error {
 		if len(f.Themes) == 0 {
 			b.mark(dim(filter.Theme), "", n)
 		}
+		if f.Suggested {
+			b.suggested = b.suggested.with(n)
+		}
 		texts[i] = f.Text
 		b.cols.next++
 	}
@@ -241,12 +250,7 @@ func (b *builder) mark(d dim, v string, finding uint32) {
 	if v == "" {
 		v = filter.None
 	}
-	s := b.facets[d][v]
-	if need := wordsFor(finding + 1); need > len(s) {
-		s = append(s, make(bitset, need-len(s))...)
-		b.facets[d][v] = s
-	}
-	s.set(finding)
+	b.facets[d][v] = b.facets[d][v].with(finding)
 }
 
 func inspectionValue(d dim, in *data.Inspection) string {

@@ -51,7 +51,8 @@ func (s *Store) inspection(tx *bolt.Tx, n uint32) (*data.Inspection, error) {
 // facetCache keeps the sets of facet values, read when first counted.
 type facetCache struct {
 	sync.Mutex
-	of [numDims][]bitset
+	of        [numDims][]bitset
+	suggested bitset // nil until it is read
 }
 
 // facet returns the findings with a value. The caller must not change them.

@@ -91,6 +91,9 @@ func checkRecords(tx *bolt.Tx, cols *columns, m *meta) error {
 			return err
 		}
 	}
+	if err := checkSuggested(tx, cols); err != nil {
+		return err
+	}
 	e := engine{cols: cols, bits: func(d dim, v int) (bitset, error) { return readFacet(tx, cols, d, v) }}
 	a, err := e.run(&question{base: cols.live(), both: true})
 	if err != nil {

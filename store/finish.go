@@ -152,7 +152,7 @@ func (b *builder) writeFacets() error {
 			}
 		}
 	}
-	return nil
+	return b.writeSuggested(t)
 }
 
 // meta counts what the first frame shows.

@@ -166,7 +166,6 @@ func (s *Store) AuthorityInspections(authorityID string) ([]data.Inspection, err
 // findings. Words, and facets of findings, select those with a finding that
 // matches; leaving other voices out alone selects nothing.
 func (s *Store) Inspections(f filter.Filter) ([]data.Inspection, error) {
-	q := s.question(f, nil)
 	var per []uint32
 	byFinding := len(strings.Fields(f.Text)) > 0
 	for _, t := range filter.Facets() {
@@ -180,20 +179,27 @@ func (s *Store) Inspections(f filter.Filter) ([]data.Inspection, error) {
 		}
 		per = h.per
 	}
+	ok := s.allowed(f)
+	return s.readInspections(s.alive(func(i uint32) bool { return ok(i) && (per == nil || per[i] > 0) }))
+}
+
+// allowed says whether the facets of inspections let an inspection through.
+func (s *Store) allowed(f filter.Filter) func(uint32) bool {
+	q := s.question(f, nil)
 	var allowed [numDims][]bool
 	for d := range numDims {
 		if d.ofInspection() && q.picks[d].picked {
 			allowed[d] = q.picks[d].allows(len(s.cols.values[d]))
 		}
 	}
-	return s.readInspections(s.alive(func(i uint32) bool {
+	return func(i uint32) bool {
 		for d, ok := range allowed {
 			if ok != nil && !ok[s.cols.of[d][i]] {
 				return false
 			}
 		}
-		return per == nil || per[i] > 0
-	}))
+		return true
+	}
 }
 
 // alive returns the inspections that want holds for, by authority and date.

@@ -60,6 +60,13 @@ func TestOutputs(t *testing.T) {
 		"compare":     {"compare", "birmingham-2014-03-sif", "birmingham-2018-12-ilacs"},
 		"compare-cut": {"compare", "birmingham-2014", "birmingham-2016", "--changed-only"},
 		"compare-old": {"compare", "birmingham-2010", "birmingham-2016"},
+		"timeline":    {"timeline", "birmingham", "--on", "2026-11-22"},
+		"heat":        {"heat", "--authority", "birmingham"},
+		"heat-years":  {"heat", "--theme", "front-door,plans", "--by", "year", "--metric", "share", "--date", "inspected"},
+		"england":     {"england", "--region", "West Midlands", "--on", "2026-11-22", "--sort", "-age"},
+		"movers":      {"england", "--region", "North West", "--on", "2026-11-22", "--movers", "overall"},
+		"spread":      {"england", "--on", "2026-11-22", "--spread", "framework"},
+		"neighbours":  {"england", "--on", "2026-11-22", "--neighbours", "doncaster"},
 	}
 	for name, args := range commands {
 		for _, f := range formats() {
@@ -76,7 +83,7 @@ func TestOutputs(t *testing.T) {
 
 func TestHelp(t *testing.T) {
 	c := newShelf(t)
-	for _, name := range []string{"", "list", "search", "facets", "inspections", "show", "compare", "import", "check"} {
+	for _, name := range []string{"", "list", "search", "facets", "inspections", "show", "compare", "timeline", "heat", "england", "import", "check"} {
 		t.Run("help"+name, func(t *testing.T) {
 			golden.RequireEqual(t, []byte(c.found(t, append(strings.Fields(name), "--help")...)))
 		})

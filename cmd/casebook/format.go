@@ -7,7 +7,10 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/spf13/cobra"
+
 	"casebook/data/filter"
+	"casebook/data/history/picture"
 )
 
 // The formats of --format.
@@ -17,6 +20,7 @@ const (
 	formatJSON  = "json"
 	formatCSV   = "csv"
 	formatMD    = "md"
+	formatSVG   = "svg" // of the commands that draw
 )
 
 func formats() []string {
@@ -26,6 +30,9 @@ func formats() []string {
 // checkFormat refuses an unknown format, and one that the command cannot
 // make sense of, with the reason.
 func (s *shell) checkFormat(refused map[string]string) error {
+	if s.format == formatSVG {
+		return fmt.Errorf("--format %s does not fit here: only timeline and heat draw a picture", s.format)
+	}
 	if !slices.Contains(formats(), s.format) {
 		near := filter.Nearest(s.format, formats(), 1)
 		if len(near) == 0 {
@@ -37,6 +44,22 @@ func (s *shell) checkFormat(refused map[string]string) error {
 		return fmt.Errorf("--format %s does not fit here: %s", s.format, why)
 	}
 	return nil
+}
+
+// checkDrawn is checkFormat for commands that draw a picture too.
+func (s *shell) checkDrawn() error {
+	if s.format == formatSVG {
+		return nil
+	}
+	return s.checkFormat(nil)
+}
+
+// addDrawnFormat offers the picture beside the formats of addFormatFlag.
+func (s *shell) addDrawnFormat(c *cobra.Command, pixels *int) {
+	fs := c.Flags()
+	fs.Lookup("format").Usage = "table, plain (tabs), json, csv (formulas made harmless), md or svg (a picture for slides)"
+	fs.IntVar(pixels, "pixels", picture.DefaultWidth, "width of the picture")
+	inGroup(fs, groupOutput, "N", "pixels")
 }
 
 // column is a column of a listing. Width is the most cells it takes in a

@@ -30,7 +30,7 @@ func inspectionPage(w history.Whole) *page {
 	p.fact("Id", in.ID)
 	judgementsOnto(p, w)
 	findingsOnto(p, w)
-	eventsOnto(p, w.Events)
+	eventsOnto(p, "Events nearby", w.Events)
 	flagsOnto(p, w.Flags)
 	sourcesOnto(p, w)
 	return p
@@ -186,11 +186,11 @@ func grouped(findings []data.Finding, in data.Inspection) []group {
 	return out
 }
 
-func eventsOnto(p *page, events []data.Event) {
+func eventsOnto(p *page, heading string, events []data.Event) {
 	if len(events) == 0 {
 		return
 	}
-	p.heading("Events nearby")
+	p.heading(heading)
 	for _, e := range events {
 		text := e.Text
 		if e.Uncertain != "" {

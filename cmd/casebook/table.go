@@ -96,7 +96,11 @@ func (t *table) settle() {
 			w = max(w, ansi.StringWidth(r[i]))
 		}
 		if c.width > 0 {
-			w = min(w, max(c.width, ansi.StringWidth(c.name)))
+			limit := c.width
+			if !c.wrap {
+				limit = max(limit, ansi.StringWidth(c.name))
+			}
+			w = min(w, limit)
 		}
 		t.widths[i] = w
 		total += w

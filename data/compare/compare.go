@@ -93,6 +93,24 @@ func (r Row) Comparable() string {
 	return r.State.Words()
 }
 
+// Signs is the direction in as few signs as do: "^2", "v1", "=", in brackets
+// where the two compare with care only; "" when nothing may be said.
+func (r Row) Signs() string {
+	s := ""
+	switch r.Direction {
+	case Up, Down:
+		s = r.Direction.Mark() + strconv.Itoa(r.Steps)
+	case Level:
+		s = r.Direction.Mark()
+	default:
+		return ""
+	}
+	if r.State != Same {
+		return "(" + s + ")"
+	}
+	return s
+}
+
 // Change is the direction in words with its mark: "^ up 1", "= same grade",
 // "" when nothing may be said.
 func (r Row) Change() string {

@@ -78,9 +78,9 @@ func judge(row *Row, r rule, ea, eb data.Edition) {
 	switch {
 	case row.A.Grade.Step() == 0 || row.B.Grade.Step() == 0:
 		row.Reason = "not judged in " + which(row.A.Grade.Step() == 0, row.B.Grade.Step() == 0)
-	case disputed(row.A) || disputed(row.B):
+	case row.A.Disputed() || row.B.Disputed():
 		row.Direction, row.Steps = Unsaid, 0
-		row.Reason = "sources disagree on the grade in " + which(disputed(row.A), disputed(row.B))
+		row.Reason = "sources disagree on the grade in " + which(row.A.Disputed(), row.B.Disputed())
 	case thirdSteps(row.A.Grade, row.B.Grade):
 		row.ScaleChanged = true
 		row.Reason = "scale changed: adequate and requires improvement are both the third step, not the same grade"
@@ -104,11 +104,6 @@ func direction(a, b data.Grade) (Direction, int) {
 }
 
 func thirdSteps(a, b data.Grade) bool { return a != b && a.Step() == 3 && b.Step() == 3 }
-
-// disputed reports whether another source gives the judgement another grade.
-func disputed(j *data.Judgement) bool {
-	return slices.ContainsFunc(j.Also, func(o data.Judgement) bool { return o.Grade != j.Grade })
-}
 
 func which(a, b bool) string {
 	switch {

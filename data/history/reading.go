@@ -57,7 +57,7 @@ func Read(from Facts, f data.Finding) (Reading, error) {
 	if err != nil {
 		return r, err
 	}
-	r.Standing, r.HasGrade = Standing(all, r.Authority.ID, dateOf(r.Inspection))
+	r.Standing, r.HasGrade = Standing(all, r.Authority.ID, DateInForce(r.Inspection))
 	threads, err := from.Threads(r.Authority.ID)
 	if err != nil {
 		return r, err
@@ -94,7 +94,9 @@ func Read(from Facts, f data.Finding) (Reading, error) {
 	return r, nil
 }
 
-func dateOf(in data.Inspection) data.Date {
+// DateInForce is the date from which an inspection counts: published, or
+// inspected where that is all we know.
+func DateInForce(in data.Inspection) data.Date {
 	if in.Published.Date != "" {
 		return in.Published.Date
 	}
@@ -182,7 +184,7 @@ func ReadInspection(from Facts, id string) (Whole, error) {
 	if w.Previous != nil {
 		w.Rows = compare.Judgements(*w.Previous, w.Inspection)
 	}
-	w.Standing, w.HasGrade = Standing(all, w.Authority.ID, dateOf(w.Inspection))
+	w.Standing, w.HasGrade = Standing(all, w.Authority.ID, DateInForce(w.Inspection))
 	findings, err1 := from.Findings(id)
 	events, err2 := from.Events(w.Authority.ID)
 	flags, err3 := from.Flags(w.Authority.ID)

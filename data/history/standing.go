@@ -7,6 +7,7 @@ package history
 
 import (
 	"slices"
+	"strings"
 
 	"casebook/data"
 )
@@ -20,6 +21,42 @@ type StandingGrade struct {
 	Grade  data.Grade
 	Since  data.Date   // published, or inspected where that is all we know
 	Status data.Status // how the grade is known
+	// Rivals are other graded inspections of the very same dates. Where their
+	// grade is another one nothing says which stands, and Grade is empty.
+	Rivals []data.Inspection
+}
+
+// Disputed reports whether sources give the standing overall grade otherwise.
+func (s StandingGrade) Disputed() bool {
+	j, ok := s.Inspection.Judgement(data.Overall)
+	return ok && j.Disputed()
+}
+
+// Subject is what the grade is of, in its framework's words: "Overall",
+// "Child protection, overall". The early frameworks never graded the whole.
+func (s StandingGrade) Subject() string {
+	if e := s.Inspection.Edition(); e == data.SLACEdition {
+		return "Safeguarding and looked after, each apart"
+	}
+	return data.Overall.NameIn(s.Inspection.Edition())
+}
+
+// Words says the standing grade with what it is of: "Good", "Inadequate
+// (child protection, overall)", "no single grade".
+func (s StandingGrade) Words() string {
+	words := s.Grade.Words()
+	switch {
+	case s.Grade == "" && len(s.Rivals) > 0:
+		return "cannot be said: two inspections of the same dates give different grades"
+	case s.Grade == "":
+		return "no single grade"
+	case s.Inspection.Edition() == data.CP2012 || s.Inspection.Edition() == data.LAC:
+		words += " (" + strings.ToLower(s.Subject()[:1]) + s.Subject()[1:] + ")"
+	}
+	if s.Disputed() {
+		words += ", sources disagree"
+	}
+	return words
 }
 
 // Standing returns the grade of the authority in force on a date: that of the
@@ -28,29 +65,44 @@ type StandingGrade struct {
 // both are known: an inspection of "2010-07" stands on 1 July 2010.
 func Standing(all []data.Inspection, authority string, on data.Date) (StandingGrade, bool) {
 	var last *data.Inspection
+	var rivals []data.Inspection
 	for i := range all {
 		in := &all[i]
-		if in.Authority != authority || !grades(*in) || !notAfter(dateOf(*in), on) {
+		if in.Authority != authority || !Grades(*in) || !notAfter(DateInForce(*in), on) {
 			continue
 		}
-		if last == nil || later(*in, *last) {
-			last = in
+		switch {
+		case last == nil || later(*in, *last):
+			last, rivals = in, nil
+		case !later(*last, *in):
+			rivals = append(rivals, *in)
 		}
 	}
 	if last == nil {
 		return StandingGrade{}, false
 	}
-	s := StandingGrade{Inspection: *last, Grade: last.OverallGrade(), Since: dateOf(*last)}
-	if j, ok := last.Judgement(data.Overall); ok {
-		s.Status = j.Status
-	} else {
-		s.Status = last.Judgements[0].Status
-	}
-	return s, true
+	return standingOf(*last, rivals), true
 }
 
-// grades reports whether an inspection gave the authority a grade.
-func grades(in data.Inspection) bool {
+// standingOf is the grade that an inspection puts in force.
+func standingOf(in data.Inspection, rivals []data.Inspection) StandingGrade {
+	s := StandingGrade{Inspection: in, Grade: in.OverallGrade(), Since: DateInForce(in), Rivals: rivals}
+	for _, r := range rivals {
+		if r.OverallGrade() != s.Grade {
+			s.Grade = ""
+		}
+	}
+	if j, ok := in.Judgement(data.Overall); ok {
+		s.Status = j.Status
+	} else {
+		s.Status = in.Judgements[0].Status
+	}
+	return s
+}
+
+// Grades reports whether an inspection gave its authority a grade: visits and
+// reviews of the board alone do not.
+func Grades(in data.Inspection) bool {
 	return in.Framework.Graded() && in.Kind != data.BoardReview &&
 		slices.ContainsFunc(in.Judgements, func(j data.Judgement) bool { return j.Grade.Step() > 0 })
 }
@@ -61,7 +113,7 @@ func notAfter(d, on data.Date) bool {
 }
 
 func later(a, b data.Inspection) bool {
-	if x, y := dateOf(a), dateOf(b); x != y {
+	if x, y := DateInForce(a), DateInForce(b); x != y {
 		return x > y
 	}
 	return a.SortDate() > b.SortDate()

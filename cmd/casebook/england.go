@@ -1,0 +1,176 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"casebook/data"
+	"casebook/data/filter"
+	"casebook/data/history/england"
+	"casebook/store"
+)
+
+// englandFlags is a view of England as it was typed.
+type englandFlags struct {
+	*filterFlags
+	on, kind, sort, movers, spread, neighbours string
+}
+
+func (s *shell) englandCommand() *cobra.Command {
+	c := &cobra.Command{
+		Use:   "england",
+		Short: "print every authority's grade in force, its age, and who moved",
+		Long: "Print every authority's grade in force, its age and where it is known from. Flags about inspections and findings " +
+			"choose authorities by the inspection whose grade is in force. An abolished authority is never counted " +
+			"as current. A move is a step between judgements that can be compared, and says which.",
+		Example: "casebook england --region \"West Midlands\" --sort age\ncasebook england --movers overall --format csv\ncasebook england --neighbours doncaster",
+		Args:    arguments(0, 0, "flags only"),
+	}
+	flags := &englandFlags{filterFlags: s.addFilterFlags(c, unpaged)}
+	fs := c.Flags()
+	addOn(c, &flags.on, "the day to look at: grades in force, ages (unless you say otherwise, today)")
+	fs.StringVar(&flags.kind, "type", "", "type of authority, or its beginning: \"London Borough\", unitary, county")
+	fs.StringVar(&flags.sort, "sort", orderWords()[0], strings.Join(orderWords(), ", ")+"; a hyphen before turns it round")
+	fs.StringVar(&flags.movers, "movers", "", "print the steps up and down of an area instead: overall, care ...")
+	fs.StringVar(&flags.spread, "spread", "", "print how grades are spread instead: over year or framework")
+	fs.StringVar(&flags.neighbours, "neighbours", "", "print the statistical neighbours of an authority instead, nearest first")
+	inGroup(fs, groupWhere, "TYPE", "type")
+	inGroup(fs, groupOutput, "ORDER", "sort")
+	inGroup(fs, groupOutput, "AREA", "movers")
+	inGroup(fs, groupOutput, "WORD", "spread")
+	inGroup(fs, groupOutput, "NAME", "neighbours")
+	s.complete(c, "sort", always(orderWords()))
+	s.complete(c, "movers", s.valuesOf(filter.Area))
+	s.complete(c, "spread", always([]string{"year", "framework"}))
+	s.complete(c, "neighbours", s.valuesOf(filter.Authority))
+	c.RunE = func(cmd *cobra.Command, _ []string) error { return s.england(cmd, flags) }
+	return c
+}
+
+func orderWords() []string {
+	var out []string
+	for _, o := range england.Orders() {
+		out = append(out, o.String())
+	}
+	return out
+}
+
+func (s *shell) england(cmd *cobra.Command, flags *englandFlags) error {
+	if err := s.checkFormat(nil); err != nil {
+		return err
+	}
+	if n := len(compact(flags.movers, flags.spread, flags.neighbours)); n > 1 {
+		return errors.New("--movers, --spread and --neighbours ask different questions: take one of them")
+	}
+	on, err := dayNamed(flags.on)
+	if err != nil {
+		return err
+	}
+	word, down := strings.CutPrefix(flags.sort, "-")
+	order, err := oneOf("sort", word, orderWords())
+	if err != nil {
+		return err
+	}
+	return s.with(cmd, func(st *store.Store) error {
+		f, err := flags.filter(st)
+		if err != nil {
+			return err
+		}
+		e, err := england.Of(st, on)
+		if err != nil {
+			return err
+		}
+		if err := typeKnown(e, flags.kind); err != nil {
+			return err
+		}
+		whole := e
+		chosen, err := st.Inspections(f)
+		if err != nil {
+			return err
+		}
+		e = e.Choose(f, chosen, flags.kind)
+		e.Sort(england.Orders()[order], down)
+		name, err := authorityNames(st)
+		if err != nil {
+			return err
+		}
+		n, err := s.printEngland(st, flags, whole, e, f, question(f, name))
+		if err == nil && n == 0 {
+			return s.nothing(f, name, 0)
+		}
+		return err
+	})
+}
+
+func typeKnown(e england.England, kind string) error {
+	types := e.Types()
+	if slices.ContainsFunc(types, func(t string) bool { return strings.HasPrefix(strings.ToLower(t), strings.ToLower(kind)) }) {
+		return nil
+	}
+	return fmt.Errorf("unknown type %q: --type takes %s, or a beginning of these", kind, listed(types, "or"))
+}
+
+// printEngland prints what the flags ask for and returns how much there was.
+func (s *shell) printEngland(st *store.Store, flags *englandFlags, whole, e england.England, f filter.Filter, asked string) (int, error) {
+	head := "on " + string(e.On) + "; " + asked
+	switch {
+	case flags.neighbours != "":
+		id, err := resolveAuthority(st, flags.neighbours)
+		if err != nil {
+			return 0, err
+		}
+		rows, unknown := whole.Neighbours(id)
+		if len(unknown) > 0 {
+			s.note("Neighbours that the casebook does not know, by code: " + strings.Join(unknown, ", "))
+		}
+		return authorityListing("Statistical neighbours of "+id+", nearest first; on "+string(e.On)).print(s, slicePairs(rows))
+	case flags.movers != "":
+		area := data.Area(strings.ToLower(flags.movers))
+		if !area.Valid() {
+			return 0, fmt.Errorf("unknown area %q: --movers takes overall, help-and-protection, care, care-leavers or leadership", flags.movers)
+		}
+		movers := e.Movers(area)
+		return moverListing(fmt.Sprintf("%s of %s, %s", plural(len(movers), "move"), area.Name(), head)).print(s, slicePairs(movers))
+	case flags.spread != "":
+		i, err := oneOf("spread", flags.spread, []string{"year", "framework"})
+		if err != nil {
+			return 0, err
+		}
+		spreads := e.ByFramework()
+		if i == 0 {
+			spreads = e.ByYear(f.Basis)
+		}
+		return spreadListing("Overall grades given; "+head).print(s, slicePairs(spreads))
+	}
+	rows := append(slices.Clone(e.Rows), e.Former...)
+	caption := plural(len(e.Rows), "current authority")
+	if len(e.Rows) != 1 {
+		caption = fmt.Sprintf("%d current authorities", len(e.Rows))
+	}
+	return authorityListing(caption+", "+spreadWords(e.Standing())+"; "+head+"; ?: "+data.Unchecked.Words()+"; Moved in brackets: compares with care only").print(s, slicePairs(rows))
+}
+
+func slicePairs[T any](list []T) func(func(T, error) bool) {
+	return func(yield func(T, error) bool) {
+		for _, x := range list {
+			if !yield(x, nil) {
+				return
+			}
+		}
+	}
+}
+
+// spreadWords counts grades in one line: "O 20, G 70, R 50, I 10".
+func spreadWords(s england.Spread) string {
+	var out []string
+	for _, g := range data.Grades() {
+		if n := s.Counts[g]; n > 0 {
+			out = append(out, fmt.Sprintf("%s %d", g.Letter(), n))
+		}
+	}
+	return strings.Join(out, ", ")
+}

@@ -1,0 +1,198 @@
+package main
+
+import (
+	"strconv"
+
+	"casebook/data"
+	"casebook/data/history"
+	"casebook/data/history/england"
+)
+
+// authorityRecord is an authority and its grade in force as JSON. Fields of the
+// grade are null without one.
+type authorityRecord struct {
+	Authority  string                   `json:"authority"`
+	Name       string                   `json:"name"`
+	URN        string                   `json:"urn"`
+	Region     nullable                 `json:"region"`
+	Type       nullable                 `json:"type"`
+	Current    bool                     `json:"current"` // false: abolished
+	Overall    nullable                 `json:"overall"`
+	Areas      map[data.Area]data.Grade `json:"areas"` // judged by the same inspection
+	Inspection nullable                 `json:"inspection"`
+	Published  nullable                 `json:"published"`
+	Dated      nullable                 `json:"published_status"`
+	AgeDays    *int                     `json:"age_days"` // since publication; null where it is not known to the day
+	Source     nullable                 `json:"source"`
+	Status     nullable                 `json:"source_status"`
+	Last       nullable                 `json:"last_inspection"`
+	LastDays   *int                     `json:"days_since_last"` // since the fieldwork of the latest of any kind
+	Direction  nullable                 `json:"direction"`       // of the overall grade; null where nothing may be said
+	Steps      int                      `json:"steps"`
+	Note       string                   `json:"note,omitempty"`
+}
+
+func newAuthorityRecord(r england.Row) authorityRecord {
+	out := authorityRecord{Authority: r.Authority.ID, Name: r.Authority.Name, URN: r.Authority.URN, Region: nullable(r.Authority.Region),
+		Type: nullable(r.Authority.Type), Current: r.Current, Areas: map[data.Area]data.Grade{}, Note: r.Note, AgeDays: days(r.Age), LastDays: days(r.SinceLast)}
+	if r.Last != nil {
+		out.Last = nullable(r.Last.ID)
+	}
+	if !r.HasGrade {
+		return out
+	}
+	in := r.Standing.Inspection
+	out.Overall, out.Inspection, out.Published = nullable(r.Standing.Grade), nullable(in.ID), nullable(in.Published.Date)
+	out.Dated, out.Source, out.Status = nullable(in.Published.Status), nullable(r.Source()), nullable(r.Standing.Status)
+	for _, a := range data.Areas() {
+		if j, ok := r.Judgement(a); ok && a != data.Overall {
+			out.Areas[a] = j.Grade
+		}
+	}
+	if c, ok := r.Change(data.Overall); ok {
+		out.Direction, out.Steps = nullable(c.Direction), c.Steps
+	}
+	return out
+}
+
+// days is an age in days, nil where it is not known to the day.
+func days(a *history.Age) *int {
+	if a == nil || !a.Exact {
+		return nil
+	}
+	return &a.Days
+}
+
+func authorityListing(caption string) listing[england.Row] {
+	return listing[england.Row]{
+		caption: caption,
+		brief: []column{{name: "Authority", width: 28, wrap: true}, {name: "Overall", width: 24, wrap: true}, {name: "Published", width: 11}, {name: "Age", width: 18, wrap: true},
+			{name: "Help", width: 4}, {name: "Care", width: 4}, {name: "Leav", width: 4}, {name: "Lead", width: 4},
+			{name: "Moved", width: 8, from: 100}, {name: "Region", width: 24, from: 120}, {name: "How it is known", from: 150, wrap: true}, {name: "Note", from: 120, wrap: true}},
+		cells: authorityCells,
+		full: []string{"authority", "urn", "name", "region", "type", "current", "overall", "help_and_protection", "care", "care_leavers", "leadership",
+			"inspection", "published", "published_status", "age_days", "source", "source_status", "last_inspection", "days_since_last", "direction", "steps", "note"},
+		fields: authorityFields,
+		record: func(r england.Row) any { return newAuthorityRecord(r) },
+	}
+}
+
+func authorityCells(r england.Row) []string {
+	name, grade, published := r.Authority.Name, "- none held", ""
+	if !r.Current {
+		name += " (abolished)"
+	}
+	if r.HasGrade {
+		grade, published = r.Standing.Grade.Letter()+" "+r.Standing.Words(), r.Standing.Since.Short()
+	}
+	if r.Unchecked() {
+		grade += " ?"
+	}
+	out := []string{name, grade, published, ageWords(r.Age)}
+	for _, a := range []data.Area{data.HelpAndProtection, data.Care, data.CareLeavers, data.Leadership} {
+		letter := ""
+		if j, ok := r.Judgement(a); ok {
+			letter = j.Grade.Letter()
+		}
+		out = append(out, letter)
+	}
+	c, _ := r.Change(data.Overall)
+	return append(out, steps(&c), r.Authority.Region, r.SourceWords(), r.Note)
+}
+
+func ageWords(a *history.Age) string {
+	if a == nil {
+		return ""
+	}
+	return a.Words()
+}
+
+func authorityFields(r england.Row) []string {
+	a := newAuthorityRecord(r)
+	number := func(n *int) string {
+		if n == nil {
+			return ""
+		}
+		return strconv.Itoa(*n)
+	}
+	area := func(x data.Area) string { return string(a.Areas[x]) }
+	step := ""
+	if a.Direction != "" {
+		step = strconv.Itoa(a.Steps)
+	}
+	return []string{a.Authority, a.URN, a.Name, string(a.Region), string(a.Type), strconv.FormatBool(a.Current), string(a.Overall),
+		area(data.HelpAndProtection), area(data.Care), area(data.CareLeavers), area(data.Leadership), string(a.Inspection),
+		string(a.Published), string(a.Dated), number(a.AgeDays), string(a.Source), string(a.Status), string(a.Last), number(a.LastDays),
+		string(a.Direction), step, a.Note}
+}
+
+// moverRecord is a move as JSON, with what was compared.
+type moverRecord struct {
+	Authority  string    `json:"authority"`
+	Region     nullable  `json:"region"`
+	Area       data.Area `json:"area"`
+	From       string    `json:"from"` // inspection ids
+	To         string    `json:"to"`
+	GradeFrom  string    `json:"grade_from"`
+	GradeTo    string    `json:"grade_to"`
+	Published  data.Date `json:"published"`
+	Direction  string    `json:"direction"`
+	Steps      int       `json:"steps"`
+	Comparable string    `json:"comparable"`
+	Reason     string    `json:"reason"`
+	Source     string    `json:"source"`
+}
+
+func newMoverRecord(m england.Mover) moverRecord {
+	c := m.Change
+	return moverRecord{m.Authority.ID, nullable(m.Authority.Region), c.Area, m.From.ID, m.To.ID, string(c.A.Grade), string(c.B.Grade),
+		m.To.Published.Date, string(c.Direction), c.Steps, string(c.State), c.Reason, c.B.Source}
+}
+
+func moverListing(caption string) listing[england.Mover] {
+	return listing[england.Mover]{
+		caption: caption,
+		brief: []column{{name: "Authority", width: 28, wrap: true}, {name: "Move", width: 5}, {name: "From", width: 26, wrap: true}, {name: "To", width: 26, wrap: true},
+			{name: "Comparable?", width: 40, wrap: true}},
+		cells: func(m england.Mover) []string {
+			c := m.Change
+			return []string{m.Authority.Name, steps(&c), gradeOf(c.A) + ", " + m.From.Title(data.ByPublished), gradeOf(c.B) + ", " + m.To.Title(data.ByPublished),
+				c.State.Words() + ": " + c.Reason}
+		},
+		full: []string{"authority", "region", "area", "from", "to", "grade_from", "grade_to", "published", "direction", "steps", "comparable", "reason", "source"},
+		fields: func(m england.Mover) []string {
+			r := newMoverRecord(m)
+			return []string{r.Authority, string(r.Region), string(r.Area), r.From, r.To, r.GradeFrom, r.GradeTo, string(r.Published), r.Direction, strconv.Itoa(r.Steps), r.Comparable, r.Reason, r.Source}
+		},
+		record: func(m england.Mover) any { return newMoverRecord(m) },
+	}
+}
+
+func spreadListing(caption string) listing[england.Spread] {
+	cols, full := []column{{name: "Of", width: 14}}, []string{"of"}
+	for _, g := range data.Grades()[:5] {
+		cols, full = append(cols, column{name: g.Letter(), width: 5, right: true}), append(full, string(g))
+	}
+	cells := func(s england.Spread) []string {
+		out := []string{s.Of}
+		for _, g := range data.Grades()[:5] {
+			out = append(out, strconv.Itoa(s.Counts[g]))
+		}
+		return append(out, strconv.Itoa(s.Total))
+	}
+	return listing[england.Spread]{
+		caption: caption, cells: cells, fields: cells, full: append(full, "total"),
+		brief: append(cols, column{name: "All", width: 5, right: true}),
+		record: func(s england.Spread) any {
+			grades := map[string]int{}
+			for _, g := range data.Grades()[:5] {
+				grades[string(g)] = s.Counts[g]
+			}
+			return struct {
+				Of     string         `json:"of"`
+				Grades map[string]int `json:"grades"`
+				Total  int            `json:"total"`
+			}{s.Of, grades, s.Total}
+		},
+	}
+}

@@ -1,0 +1,202 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"casebook/data/filter"
+	"casebook/data/history/heat"
+	"casebook/data/history/picture"
+	"casebook/store"
+)
+
+// heatFlags is a heat map as it was typed.
+type heatFlags struct {
+	*filterFlags
+	by, metric, sort string
+	pixels           int
+}
+
+func (s *shell) heatCommand() *cobra.Command {
+	c := &cobra.Command{
+		Use:   "heat",
+		Short: "print which themes were praised and found wanting, when",
+		Long: "Print which themes were praised and found wanting: a row a theme, a column an inspection " +
+			"(of one authority) or a year. The last row says what is held of each source: a dot under a part of a " +
+			"source is not good news. A finding with several themes counts under each.",
+		Example: "casebook heat --authority birmingham\ncasebook heat --region London --metric share --format svg > london.svg",
+		Args:    arguments(0, 0, "flags only"),
+	}
+	flags := &heatFlags{filterFlags: s.addFilterFlags(c, unpaged)}
+	fs := c.Flags()
+	fs.StringVar(&flags.by, "by", "", "columns: inspection or year (unless you say otherwise, inspections of one authority, else years)")
+	fs.StringVar(&flags.metric, "metric", heat.Each.String(), "numbers: "+strings.Join(metricWords(), ", "))
+	fs.StringVar(&flags.sort, "sort", "theme", "rows: theme, or total (the greatest first)")
+	inGroup(fs, groupOutput, "WORD", "by", "metric", "sort")
+	s.complete(c, "by", always([]string{heat.ByInspection.String(), heat.ByYear.String()}))
+	s.complete(c, "metric", always(metricWords()))
+	s.complete(c, "sort", always([]string{"theme", "total"}))
+	s.addDrawnFormat(c, &flags.pixels)
+	c.RunE = func(cmd *cobra.Command, _ []string) error { return s.heat(cmd, flags) }
+	return c
+}
+
+func metricWords() []string {
+	var out []string
+	for _, m := range heat.Metrics() {
+		out = append(out, m.String())
+	}
+	return out
+}
+
+// oneOf returns the place of a word among those that a flag takes.
+func oneOf(flag, word string, words []string) (int, error) {
+	for i, w := range words {
+		if strings.EqualFold(w, word) {
+			return i, nil
+		}
+	}
+	return 0, fmt.Errorf("unknown word %q for --%s: it takes %s", word, flag, listed(words, "or"))
+}
+
+func (s *shell) heat(cmd *cobra.Command, flags *heatFlags) error {
+	if err := s.checkDrawn(); err != nil {
+		return err
+	}
+	m, err := oneOf("metric", flags.metric, metricWords())
+	if err != nil {
+		return err
+	}
+	byTotal, err := oneOf("sort", flags.sort, []string{"theme", "total"})
+	if err != nil {
+		return err
+	}
+	metric := heat.Metrics()[m]
+	return s.with(cmd, func(st *store.Store) error {
+		f, err := flags.filter(st)
+		if err != nil {
+			return err
+		}
+		by, err := columnsNamed(flags.by, f)
+		if err != nil {
+			return err
+		}
+		q := heat.Question{Filter: f, By: by}
+		counts, err := st.Heat(q)
+		if err != nil {
+			return fmt.Errorf("%w: %s", err, "--by year, or --authority")
+		}
+		name, err := authorityNames(st)
+		if err != nil {
+			return err
+		}
+		m := heat.Of(q, counts)
+		if byTotal == 1 {
+			m.SortByTotal(metric)
+		}
+		if err := s.printHeat(m, metric, question(f, name), flags.pixels); err != nil {
+			return err
+		}
+		if m.Findings == 0 {
+			return s.nothing(f, name, 0)
+		}
+		return nil
+	})
+}
+
+// columnsNamed reads --by; without it, one authority has a column an inspection.
+func columnsNamed(word string, f filter.Filter) (heat.By, error) {
+	if word == "" {
+		if len(f.Pick(filter.Authority).Include) == 1 {
+			return heat.ByInspection, nil
+		}
+		return heat.ByYear, nil
+	}
+	all := []heat.By{heat.ByInspection, heat.ByYear}
+	i, err := oneOf("by", word, []string{all[0].String(), all[1].String()})
+	return all[i], err
+}
+
+func (s *shell) printHeat(m heat.Map, metric heat.Metric, asked string, pixels int) error {
+	switch s.format {
+	case formatSVG:
+		return picture.Heat(s.out, m, metric, asked, picture.Options{Width: pixels})
+	case formatCSV:
+		_, err := cellListing().print(s, cellsOf(m))
+		return err
+	}
+	return s.printPage(heatPage(m, metric, asked, s.width(), s.format), newHeatRecord(m, metric))
+}
+
+// heatPage is a map for readers. A table that is wider than the page is cut
+// into several, each with the themes.
+func heatPage(m heat.Map, metric heat.Metric, asked string, width int, format string) *page {
+	p := &page{}
+	p.title("Heat map: " + asked)
+	p.fact("Numbers", metric.Words())
+	p.fact("Findings", fmt.Sprintf("%d of all themes; %d with themes and polarity suggested by the program, %d given or confirmed by a person", m.Findings, m.Suggested, m.Findings-m.Suggested))
+	p.fact("A dot", "nothing in this source. Under \"part\" or \"grades\" that is not good news; under \"full\" it does not mean resolved.")
+	p.fact("Note", m.UnreadWords())
+	if len(m.Columns) == 0 {
+		return p
+	}
+	p.heading("Themes")
+	per := len(m.Columns)
+	if format == formatTable {
+		per = max((width-themeWidth-8)/(cellWidth+tableGap), 1)
+	}
+	for from := 0; from < len(m.Columns); from += per {
+		until := min(from+per, len(m.Columns))
+		cols, rows := heatGrid(m, metric, from, until)
+		p.grid(cols, rows)
+	}
+	return p
+}
+
+// Widths of a printed map in cells.
+const (
+	themeWidth = 34
+	cellWidth  = 13
+)
+
+func heatGrid(m heat.Map, metric heat.Metric, from, until int) ([]column, [][]string) {
+	cols := []column{{name: "Theme", width: themeWidth, wrap: true}}
+	for _, c := range m.Columns[from:until] {
+		cols = append(cols, column{name: c.Name(m.Filter.Basis), width: cellWidth, wrap: true})
+	}
+	whole := until == len(m.Columns)
+	if whole {
+		cols = append(cols, column{name: "All", width: 6, right: true})
+	}
+	var rows [][]string
+	for _, r := range m.Rows {
+		cells := []string{r.Name}
+		for i := from; i < until; i++ {
+			cells = append(cells, metric.Text(r.Cells[i], m.Columns[i].Findings))
+		}
+		if whole {
+			cells = append(cells, strconv.Itoa(r.Total.All()))
+		}
+		rows = append(rows, cells)
+	}
+	for _, last := range []struct {
+		name string
+		of   func(heat.Column) string
+	}{{"source held", heat.Column.Coverage}, {"findings, all themes", func(c heat.Column) string { return strconv.Itoa(c.Findings) }}} {
+		cells := []string{last.name}
+		for _, c := range m.Columns[from:until] {
+			cells = append(cells, last.of(c))
+		}
+		if whole {
+			cells = append(cells, "")
+		}
+		rows = append(rows, cells)
+	}
+	if whole {
+		rows[len(rows)-1][until-from+1] = strconv.Itoa(m.Findings)
+	}
+	return cols, rows
+}

@@ -1,0 +1,102 @@
+package main
+
+import (
+	"iter"
+	"strconv"
+
+	"casebook/data/history/heat"
+)
+
+// heatRecord is a heat map as JSON.
+type heatRecord struct {
+	By        string             `json:"by"`
+	Metric    string             `json:"metric"`
+	Basis     string             `json:"basis"`
+	Findings  int                `json:"findings"`
+	Suggested int                `json:"suggested"`
+	Columns   []heatColumnRecord `json:"columns"`
+	Rows      []heatRowRecord    `json:"rows"`
+	Unread    []string           `json:"unread"` // columns left out: grades are all that is held
+}
+
+type heatColumnRecord struct {
+	ID       string `json:"id"`
+	Name     string `json:"name"`
+	Findings int    `json:"findings"`
+	Full     int    `json:"full"` // inspections held whole, in part, by grades only
+	Part     int    `json:"part"`
+	Grades   int    `json:"grades"`
+}
+
+type heatRowRecord struct {
+	Theme string        `json:"theme"`
+	Name  string        `json:"name"`
+	Cells []tallyRecord `json:"cells"` // a cell a column
+	Total tallyRecord   `json:"total"`
+}
+
+type tallyRecord struct {
+	Value          int `json:"value"` // of the metric; net for "each"
+	Strength       int `json:"strength"`
+	Progress       int `json:"progress"`
+	Development    int `json:"development"`
+	Recommendation int `json:"recommendation"`
+	Other          int `json:"other"`
+	All            int `json:"all"`
+	Suggested      int `json:"suggested"`
+}
+
+func newTally(t heat.Tally, metric heat.Metric, column int) tallyRecord {
+	return tallyRecord{metric.Value(t, column), t.Strength, t.Progress, t.Development, t.Recommendation, t.Other, t.All(), t.Suggested}
+}
+
+func newHeatRecord(m heat.Map, metric heat.Metric) heatRecord {
+	out := heatRecord{By: m.By.String(), Metric: metric.String(), Basis: m.Filter.Basis.String(), Findings: m.Findings, Suggested: m.Suggested,
+		Columns: []heatColumnRecord{}, Rows: []heatRowRecord{}, Unread: []string{}}
+	for _, c := range m.Columns {
+		out.Columns = append(out.Columns, heatColumnRecord{c.ID, c.Name(m.Filter.Basis), c.Findings, c.Full, c.Part, c.Grades})
+	}
+	for _, c := range m.Unread {
+		out.Unread = append(out.Unread, c.ID)
+	}
+	for _, r := range m.Rows {
+		row := heatRowRecord{Theme: r.Theme, Name: r.Name, Cells: []tallyRecord{}, Total: newTally(r.Total, metric, m.Findings)}
+		for i, t := range r.Cells {
+			row.Cells = append(row.Cells, newTally(t, metric, m.Columns[i].Findings))
+		}
+		out.Rows = append(out.Rows, row)
+	}
+	return out
+}
+
+// heatCell is a cell as a row of a table.
+type heatCell struct {
+	theme  string
+	column heat.Column
+	tally  heat.Tally
+}
+
+func cellsOf(m heat.Map) iter.Seq2[heatCell, error] {
+	return func(yield func(heatCell, error) bool) {
+		for _, r := range m.Rows {
+			for i, t := range r.Cells {
+				if !yield(heatCell{r.Theme, m.Columns[i], t}, nil) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func cellListing() listing[heatCell] {
+	return listing[heatCell]{
+		full: []string{"theme", "column", "coverage", "strength", "progress", "development", "recommendation", "other", "all", "suggested", "column_findings"},
+		fields: func(c heatCell) []string {
+			out := []string{c.theme, c.column.ID, c.column.Coverage()}
+			for _, n := range []int{c.tally.Strength, c.tally.Progress, c.tally.Development, c.tally.Recommendation, c.tally.Other, c.tally.All(), c.tally.Suggested, c.column.Findings} {
+				out = append(out, strconv.Itoa(n))
+			}
+			return out
+		},
+	}
+}

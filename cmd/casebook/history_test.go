@@ -1,0 +1,121 @@
+package main
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestTimelineJSON(t *testing.T) {
+	c := newShelf(t)
+	x := decoded[object](t, c, "timeline", "birmingham", "--on", "2026-11-22")
+	if x["authority"] != "birmingham" {
+		t.Errorf("authority %v", x["authority"])
+	}
+	first := x["rows"].([]any)[0].(object)
+	last := first["points"].([]any)[3].(object)
+	if first["area"] != "overall" || last["inspection"] != "birmingham-2023-02-ilacs" || last["date"] != "2023-04-18" || last["grade"] != "good" {
+		t.Errorf("overall: %v", last)
+	}
+	standing := x["standing"].([]any)
+	if s := standing[len(standing)-1].(object); s["from"] != "2023-04-18" || s["to"] != nil || s["grade"] != "good" || s["inspection"] != "birmingham-2023-02-ilacs" {
+		t.Errorf("standing: %v", s)
+	}
+	if s := standing[0].(object); s["grade"] != nil {
+		t.Errorf("2010 has no single grade: %v", s)
+	}
+	if len(x["visits"].([]any)) != 3 || len(x["events"].([]any)) != 15 {
+		t.Errorf("%d visits, %d events", len(x["visits"].([]any)), len(x["events"].([]any)))
+	}
+}
+
+func TestEnglandJSON(t *testing.T) {
+	c := newShelf(t)
+	rows := decoded[[]object](t, c, "england", "--on", "2026-11-22")
+	if len(rows) != 156 {
+		t.Errorf("%d rows, want 153 and 3 abolished", len(rows))
+	}
+	for _, r := range rows {
+		switch r["authority"] {
+		case "doncaster":
+			if r["overall"] != "good" || r["published"] != "2025-03-18" || r["age_days"] != 614.0 || r["inspection"] != "doncaster-2025-01-ilacs" ||
+				r["region"] != "Yorkshire and the Humber" || r["urn"] == "" || r["source"] != "ofsted-report" {
+				t.Errorf("%v", r)
+			}
+		case "dorset":
+			if r["source"] != "d2i-overview-2026" || r["source_status"] != "unchecked" {
+				t.Errorf("%v", r)
+			}
+		case "cumbria":
+			if r["current"] != false || r["overall"] != nil || r["age_days"] != nil {
+				t.Errorf("%v", r)
+			}
+		}
+	}
+}
+
+// TestHeatCellsAreFindings: a cell's number is what a list with the same flags
+// counts.
+func TestHeatCellsAreFindings(t *testing.T) {
+	c := newShelf(t)
+	m := decoded[object](t, c, "heat", "--authority", "birmingham", "--by", "year")
+	columns := m["columns"].([]any)
+	for _, r := range m["rows"].([]any) {
+		theme := r.(object)["theme"].(string)
+		if theme != "plans" && theme != "front-door" {
+			continue
+		}
+		for i, cell := range r.(object)["cells"].([]any) {
+			year := columns[i].(object)["id"].(string)
+			status, out, _ := c.call(t, "list", "--authority", "birmingham", "--theme", theme, "--year", year, "--format", "plain")
+			if n := strings.Count(out, "\n"); status == statusWrong || float64(n) != cell.(object)["all"] {
+				t.Errorf("%s in %s: %v in the cell, %d in the list", theme, year, cell.(object)["all"], n)
+			}
+		}
+	}
+}
+
+func TestPictures(t *testing.T) {
+	c := newShelf(t)
+	for _, args := range [][]string{{"timeline", "st-helens"}, {"heat", "--authority", "birmingham"}, {"heat"}} {
+		out := c.found(t, append(args, "--format", "svg", "--pixels", "640")...)
+		if !strings.HasPrefix(out, "<?xml") || !strings.Contains(out, `role="img"`) || !strings.HasSuffix(out, "</svg>\n") {
+			t.Errorf("%v: %.80q", args, out)
+		}
+	}
+}
+
+func TestHistoryFaults(t *testing.T) {
+	c := newShelf(t)
+	for _, x := range []struct {
+		name   string
+		args   []string
+		status int
+		says   string
+	}{
+		{"no inspection held", []string{"timeline", "cumbria"}, statusNothing, "holds no inspection of Cumbria"},
+		{"no such authority", []string{"timeline", "brimingham"}, statusWrong, "did you mean birmingham"},
+		{"two authorities", []string{"timeline", "birmingham,doncaster"}, statusWrong, "name one authority"},
+		{"no such day", []string{"timeline", "doncaster", "--on", "2019-02-30"}, statusWrong, "a day is wanted"},
+		{"half a day", []string{"england", "--on", "2019"}, statusWrong, "a day is wanted"},
+		{"no such basis", []string{"timeline", "doncaster", "--date", "posted"}, statusWrong, "published or inspected"},
+		{"too many columns", []string{"heat", "--by", "inspection"}, statusWrong, "too many inspections for a column each"},
+		{"no such metric", []string{"heat", "--metric", "warmth"}, statusWrong, "--metric: it takes net, each"},
+		{"no such columns", []string{"heat", "--by", "month"}, statusWrong, "--by: it takes inspection or year"},
+		{"no finding", []string{"heat", "--authority", "doncaster"}, statusNothing, "Nothing found"},
+		{"no such type", []string{"england", "--type", "shire"}, statusWrong, "--type takes County"},
+		{"no such area", []string{"england", "--movers", "schools"}, statusWrong, "--movers takes overall"},
+		{"no such spread", []string{"england", "--spread", "month"}, statusWrong, "year or framework"},
+		{"two questions", []string{"england", "--spread", "year", "--movers", "overall"}, statusWrong, "take one of them"},
+		{"no such order", []string{"england", "--sort", "size"}, statusWrong, "--sort: it takes name"},
+		{"a picture of a list", []string{"list", "--format", "svg"}, statusWrong, "only timeline and heat draw"},
+		{"a picture of England", []string{"england", "--format", "svg"}, statusWrong, "only timeline and heat draw"},
+		{"a narrow picture", []string{"timeline", "doncaster", "--format", "svg", "--pixels", "wide"}, statusWrong, "a whole number"},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			status, _, errs := c.call(t, x.args...)
+			if status != x.status || !strings.Contains(errs, x.says) {
+				t.Errorf("status %d, says %q; want %d, %q", status, errs, x.status, x.says)
+			}
+		})
+	}
+}

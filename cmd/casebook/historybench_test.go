@@ -1,0 +1,63 @@
+package main
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"casebook/data"
+	"casebook/data/filter"
+	"casebook/data/history/england"
+	"casebook/data/history/heat"
+	"casebook/data/history/timeline"
+	"casebook/store"
+)
+
+// BenchmarkHistory opens a casebook and gathers what one screen shows, as its
+// first call does: nothing is read before. "open" alone is the part that is not
+// the screen's. CASEBOOK_BENCH_STORE names another casebook than the built-in.
+func BenchmarkHistory(b *testing.B) {
+	dir := os.Getenv("CASEBOOK_BENCH_STORE")
+	if dir == "" {
+		dir = filepath.Join(b.TempDir(), "casebook")
+	}
+	const today = data.Date("2026-11-22")
+	warm := func(by heat.By, f filter.Filter) func(*store.Store) error {
+		return func(st *store.Store) error {
+			q := heat.Question{Filter: f, By: by}
+			c, err := st.Heat(q)
+			heat.Of(q, c)
+			return err
+		}
+	}
+	for _, x := range []struct {
+		name string
+		do   func(*store.Store) error
+	}{
+		{"open", func(*store.Store) error { return nil }},
+		{"timeline", func(st *store.Store) error {
+			_, err := timeline.Of(st, "birmingham", data.ByPublished, today)
+			return err
+		}},
+		{"heat-authority", warm(heat.ByInspection, filter.Default().Include(filter.Authority, "birmingham"))},
+		{"heat-all", warm(heat.ByYear, filter.Default())},
+		{"england", func(st *store.Store) error {
+			_, err := england.Of(st, today)
+			return err
+		}},
+	} {
+		b.Run(x.name, func(b *testing.B) {
+			for b.Loop() {
+				st, err := store.Open(context.Background(), store.Config{Dir: dir, Builtin: data.Builtin, BuiltinVersion: data.BuiltinVersion()})
+				if err != nil {
+					b.Fatal(err)
+				}
+				if err := x.do(st); err != nil {
+					b.Fatal(err)
+				}
+				st.Close()
+			}
+		})
+	}
+}

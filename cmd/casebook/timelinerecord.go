@@ -1,0 +1,147 @@
+package main
+
+import (
+	"iter"
+	"strconv"
+
+	"casebook/data"
+	"casebook/data/history/timeline"
+)
+
+// timelineRecord is a timeline as JSON.
+type timelineRecord struct {
+	Authority string           `json:"authority"`
+	Name      string           `json:"name"`
+	Basis     string           `json:"basis"`
+	Today     data.Date        `json:"today"`
+	Rows      []areaRecord     `json:"rows"`
+	Visits    []visitRecord    `json:"visits"`
+	Undated   []string         `json:"undated"`
+	Events    []data.Event     `json:"events"`
+	Standing  []intervalRecord `json:"standing"`
+	Flags     []data.Flag      `json:"flags"`
+	Notes     []string         `json:"notes"`
+}
+
+type areaRecord struct {
+	Area   data.Area       `json:"area"`
+	Family timeline.Family `json:"family"` // "present", or the early framework whose subject it is
+	Name   string          `json:"name"`
+	Points []pointRecord   `json:"points"`
+	Joined []string        `json:"joined"` // inspections that judged it inside another area
+}
+
+type pointRecord struct {
+	Inspection string      `json:"inspection"`
+	Date       data.Date   `json:"date"`
+	DateBasis  string      `json:"date_basis"`
+	DateStatus data.Status `json:"date_status"`
+	Grade      data.Grade  `json:"grade"`
+	Status     data.Status `json:"grade_status"`
+	Source     string      `json:"source"`
+	Disputed   bool        `json:"disputed,omitempty"`
+	Direction  nullable    `json:"direction"` // against the point before; null where nothing may be said
+	Steps      int         `json:"steps"`
+	Comparable nullable    `json:"comparable"`
+	Reason     string      `json:"reason,omitempty"`
+}
+
+type visitRecord struct {
+	Inspection string         `json:"inspection"`
+	Date       data.Date      `json:"date"`
+	DateBasis  string         `json:"date_basis"`
+	DateStatus data.Status    `json:"date_status"`
+	Framework  data.Framework `json:"framework"`
+	Words      string         `json:"words"`
+}
+
+type intervalRecord struct {
+	From       data.Date   `json:"from"`
+	To         nullable    `json:"to"`    // null while it stands
+	Grade      nullable    `json:"grade"` // null where there is no single one
+	Inspection string      `json:"inspection"`
+	Subject    string      `json:"subject"`
+	Status     data.Status `json:"status"`
+	Days       *int        `json:"days"` // null where the dates are not known to the day
+	Abolished  bool        `json:"abolished,omitempty"`
+}
+
+func newTimelineRecord(t timeline.Timeline) timelineRecord {
+	out := timelineRecord{Authority: t.Authority.ID, Name: t.Authority.Name, Basis: t.Basis.String(), Today: t.Today,
+		Rows: []areaRecord{}, Visits: []visitRecord{}, Undated: []string{}, Events: full(t.Events), Standing: []intervalRecord{},
+		Flags: full(t.Flags), Notes: full(t.Notes)}
+	for _, r := range t.Rows {
+		row := areaRecord{Area: r.Area, Family: r.Family, Name: r.Name, Points: []pointRecord{}, Joined: []string{}}
+		for _, p := range r.Points {
+			row.Points = append(row.Points, newPointRecord(p))
+		}
+		for _, m := range r.Joined {
+			row.Joined = append(row.Joined, m.Inspection.ID)
+		}
+		out.Rows = append(out.Rows, row)
+	}
+	for _, m := range t.Visits {
+		out.Visits = append(out.Visits, visitRecord{m.Inspection.ID, m.Date, m.Basis.String(), m.Status, m.Inspection.Framework, m.Words})
+	}
+	for _, in := range t.Undated {
+		out.Undated = append(out.Undated, in.ID)
+	}
+	for _, v := range t.Standing {
+		r := intervalRecord{From: v.Since, To: nullable(v.To), Grade: nullable(v.Grade), Inspection: v.Inspection.ID,
+			Subject: v.Subject(), Status: v.Status, Abolished: v.Abolished}
+		if a, ok := v.Age(t.Today); ok && a.Exact {
+			r.Days = &a.Days
+		}
+		out.Standing = append(out.Standing, r)
+	}
+	return out
+}
+
+func newPointRecord(p timeline.Point) pointRecord {
+	out := pointRecord{Inspection: p.Inspection.ID, Date: p.Date, DateBasis: p.Basis.String(), DateStatus: p.Status,
+		Grade: p.Judgement.Grade, Status: p.Judgement.Status, Source: p.Judgement.Source, Disputed: p.Judgement.Disputed()}
+	if c := p.Change; c != nil {
+		out.Direction, out.Steps, out.Comparable, out.Reason = nullable(c.Direction), c.Steps, nullable(c.State), c.Reason
+	}
+	return out
+}
+
+// drawn is a point or a visit as a row of a table.
+type drawn struct {
+	row    string // "" for a visit
+	area   data.Area
+	mark   timeline.Mark
+	judged pointRecord
+}
+
+func pointsOf(t timeline.Timeline) iter.Seq2[drawn, error] {
+	return func(yield func(drawn, error) bool) {
+		for _, r := range t.Rows {
+			for _, p := range r.Points {
+				if !yield(drawn{r.Name, r.Area, p.Mark, newPointRecord(p)}, nil) {
+					return
+				}
+			}
+		}
+		for _, m := range t.Visits {
+			if !yield(drawn{mark: m}, nil) {
+				return
+			}
+		}
+	}
+}
+
+func pointListing() listing[drawn] {
+	return listing[drawn]{
+		full: []string{"row", "area", "inspection", "framework", "date", "date_basis", "date_status", "grade", "grade_status", "source", "direction", "steps", "comparable", "words"},
+		fields: func(d drawn) []string {
+			j := d.judged
+			steps := ""
+			if j.Direction != "" {
+				steps = strconv.Itoa(j.Steps)
+			}
+			return []string{d.row, string(d.area), d.mark.Inspection.ID, string(d.mark.Inspection.Framework), string(d.mark.Date), d.mark.Basis.String(),
+				string(d.mark.Status), string(j.Grade), string(j.Status), j.Source, string(j.Direction), steps, string(j.Comparable), d.mark.Words}
+		},
+	}
+}

@@ -1,0 +1,72 @@
+package history
+
+import (
+	"strconv"
+	"time"
+
+	"casebook/data"
+)
+
+// Age is the time between two dates. Where a date is known to the month or the
+// year only, it counts from the first day of it, and Exact is false.
+type Age struct {
+	Days   int // 0 and more
+	Exact  bool
+	years  int
+	months int
+}
+
+// AgeOf returns the time from one date to another, and whether it is known:
+// both dates must be, in this order.
+func AgeOf(from, to data.Date) (Age, bool) {
+	a, ok1 := firstDay(from)
+	b, ok2 := firstDay(to)
+	if !ok1 || !ok2 || b.Before(a) {
+		return Age{}, false
+	}
+	months := (b.Year()-a.Year())*12 + int(b.Month()) - int(a.Month())
+	if b.Day() < a.Day() {
+		months--
+	}
+	months = max(months, 0)
+	return Age{
+		Days: int(b.Sub(a).Hours() / 24), Exact: from.Precision() == data.ToDay && to.Precision() == data.ToDay,
+		years: months / 12, months: months % 12,
+	}, true
+}
+
+func firstDay(d data.Date) (time.Time, bool) {
+	layout := map[data.Precision]string{data.ToYear: "2006", data.ToMonth: "2006-01", data.ToDay: "2006-01-02"}[d.Precision()]
+	if layout == "" {
+		return time.Time{}, false
+	}
+	t, err := time.Parse(layout, string(d))
+	return t, err == nil
+}
+
+// Words says the age as one speaks of it: "3 years 7 months", "about 4 months",
+// "12 days".
+func (a Age) Words() string {
+	words := ""
+	switch {
+	case a.years == 0 && a.months == 0:
+		words = units(a.Days, "day")
+	case a.months == 0:
+		words = units(a.years, "year")
+	case a.years == 0:
+		words = units(a.months, "month")
+	default:
+		words = units(a.years, "year") + " " + units(a.months, "month")
+	}
+	if !a.Exact {
+		return "about " + words
+	}
+	return words
+}
+
+func units(n int, unit string) string {
+	if n == 1 {
+		return "1 " + unit
+	}
+	return strconv.Itoa(n) + " " + unit + "s"
+}

@@ -1,0 +1,233 @@
+// Package england sets all authorities side by side: the grade in force of
+// each, its age, who moved, and how the grades of a year are spread.
+//
+// It is pure, save that Of gathers its facts through an interface: it knows
+// the domain, and nothing of stores, screens or files.
+package england
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"casebook/data"
+	"casebook/data/compare"
+	"casebook/data/filter"
+	"casebook/data/history"
+)
+
+// Facts is where England comes from: a store, or the built-in casebook.
+type Facts interface {
+	Authorities() ([]data.Authority, error)
+	Inspections(f filter.Filter) ([]data.Inspection, error)
+	Sources() (map[string]data.Source, error)
+}
+
+// England is every authority on one day: what the screen shows and the shell
+// prints.
+type England struct {
+	On      data.Date // the day; what was published later is left out
+	Rows    []Row     // authorities that exist on that day, by name
+	Former  []Row     // abolished by then: never counted as current
+	Sources map[string]data.Source
+	all     []data.Inspection // until the day, of all authorities
+}
+
+// Row is an authority and its grades in force.
+type Row struct {
+	Authority data.Authority
+	Current   bool // false: abolished on or before the day
+	// Standing is the grade in force; HasGrade says whether there is one. That
+	// of an abolished authority is its last.
+	Standing history.StandingGrade
+	HasGrade bool
+	Age      *history.Age // since the standing grade was published; nil: not known
+	// Last is the latest inspection of any kind, visits too; nil: none is held.
+	Last      *data.Inspection
+	SinceLast *history.Age
+	// Previous is the graded inspection before the standing one, and Changes
+	// holds the two against each other.
+	Previous *data.Inspection
+	Changes  []compare.Row
+	Note     string // what a reader must know of the authority
+}
+
+// Of gathers England on a day.
+func Of(from Facts, on data.Date) (England, error) {
+	authorities, err := from.Authorities()
+	if err != nil {
+		return England{}, fmt.Errorf("England: %w", err)
+	}
+	all, err := from.Inspections(filter.Filter{})
+	if err != nil {
+		return England{}, fmt.Errorf("England: %w", err)
+	}
+	e := Lay(authorities, all, on)
+	if e.Sources, err = from.Sources(); err != nil {
+		return e, fmt.Errorf("England: %w", err)
+	}
+	return e, nil
+}
+
+// Lay sets authorities and their inspections side by side.
+func Lay(authorities []data.Authority, all []data.Inspection, on data.Date) England {
+	e := England{On: on}
+	of := map[string][]data.Inspection{}
+	for _, in := range all {
+		d := history.DateInForce(in)
+		if n := min(len(d), len(on)); d == "" || d[:n] <= on[:n] {
+			of[in.Authority] = append(of[in.Authority], in)
+			e.all = append(e.all, in)
+		}
+	}
+	for _, a := range authorities {
+		r := rowOf(a, of[a.ID], on)
+		gone, known := a.Abolition()
+		switch {
+		case a.Abolished && (!known || gone.On <= on):
+			r.Note = formerNote(gone, known)
+			r.Current = false
+			e.Former = append(e.Former, r)
+			continue
+		case known:
+			r.Note = "abolished on " + gone.On.String()
+		}
+		if !e.formed(a, authorities) {
+			continue
+		}
+		r.Note = cmp.Or(successorNote(a, authorities), r.Note)
+		e.Rows = append(e.Rows, r)
+	}
+	byName := func(x, y Row) int {
+		return strings.Compare(strings.ToLower(x.Authority.Name), strings.ToLower(y.Authority.Name))
+	}
+	slices.SortStableFunc(e.Rows, byName)
+	slices.SortStableFunc(e.Former, byName)
+	return e
+}
+
+// formed reports whether an authority existed on the day, as far as we know
+// when it took another's place.
+func (e England) formed(a data.Authority, all []data.Authority) bool {
+	for _, old := range a.Predecessors(all) {
+		if gone, _ := old.Abolition(); gone.On > e.On {
+			return false
+		}
+	}
+	return true
+}
+
+func formerNote(gone data.Abolition, known bool) string {
+	if !known {
+		return "abolished; not current"
+	}
+	return "abolished on " + gone.On.String() + ", not current; now " + strings.Join(gone.Successors, " and ")
+}
+
+func successorNote(a data.Authority, all []data.Authority) string {
+	var names []string
+	var since data.Date
+	for _, old := range a.Predecessors(all) {
+		gone, _ := old.Abolition()
+		names, since = append(names, old.Name), gone.On
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return "since " + since.String() + ", before that " + strings.Join(names, " and ") + ", whose grades are not its own"
+}
+
+func rowOf(a data.Authority, own []data.Inspection, on data.Date) Row {
+	r := Row{Authority: a, Current: true}
+	r.Standing, r.HasGrade = history.Standing(own, a.ID, on)
+	if r.HasGrade {
+		r.Age = ageOf(r.Standing.Since, on)
+		r.Previous = before(own, r.Standing.Inspection)
+		if r.Previous != nil && len(r.Standing.Rivals) == 0 {
+			r.Changes = compare.Judgements(*r.Previous, r.Standing.Inspection)
+		}
+	}
+	for _, in := range own {
+		if history.DateInForce(in) != "" && (r.Last == nil || in.SortDate() >= r.Last.SortDate()) {
+			r.Last = &in
+		}
+	}
+	if r.Last != nil {
+		r.SinceLast = ageOf(cmp.Or(r.Last.Inspected.End, r.Last.Inspected.Start, r.Last.Published.Date), on)
+	}
+	return r
+}
+
+func ageOf(from, on data.Date) *history.Age {
+	if a, ok := history.AgeOf(from, on); ok {
+		return &a
+	}
+	return nil
+}
+
+// before returns the graded inspection before one, of another date.
+func before(own []data.Inspection, in data.Inspection) *data.Inspection {
+	var last *data.Inspection
+	for _, x := range own {
+		d := history.DateInForce(x)
+		if d == "" || !history.Grades(x) || d >= history.DateInForce(in) {
+			continue
+		}
+		if last == nil || d >= history.DateInForce(*last) {
+			last = &x
+		}
+	}
+	return last
+}
+
+// Judgement returns the standing judgement of an area. It has none where the
+// framework does not judge the area apart, however it was judged before.
+func (r Row) Judgement(a data.Area) (data.Judgement, bool) {
+	if !r.HasGrade || len(r.Standing.Rivals) > 0 {
+		return data.Judgement{}, false
+	}
+	return r.Standing.Inspection.Judgement(a)
+}
+
+// Change returns what may be said of an area against the graded inspection
+// before, and whether both judged it.
+func (r Row) Change(a data.Area) (compare.Row, bool) {
+	for _, c := range r.Changes {
+		if c.AreaA == a && c.AreaB == a {
+			return c, true
+		}
+	}
+	return compare.Row{}, false
+}
+
+// Source is the id of the source of the standing grade, "" without one.
+func (r Row) Source() string {
+	if j, ok := r.Judgement(data.Overall); ok {
+		return j.Source
+	}
+	if r.HasGrade && len(r.Standing.Inspection.Judgements) > 0 {
+		return r.Standing.Inspection.Judgements[0].Source
+	}
+	return ""
+}
+
+// SourceWords says how the standing grade and its date are known: "grade
+// stated in the report, date from the report's file name".
+func (r Row) SourceWords() string {
+	switch {
+	case !r.HasGrade:
+		return ""
+	case r.Standing.Inspection.Published.Status == r.Standing.Status:
+		return "grade and date " + r.Standing.Status.Words()
+	}
+	date := r.Standing.Inspection.Published.Status
+	if r.Standing.Inspection.Published.Date == "" {
+		date = r.Standing.Inspection.Inspected.Status
+	}
+	return "grade " + r.Standing.Status.Words() + ", date " + date.Words()
+}
+
+// Unchecked reports whether the standing grade comes from an overview sheet
+// that nobody compared with the report.
+func (r Row) Unchecked() bool { return r.HasGrade && r.Standing.Status == data.Unchecked }

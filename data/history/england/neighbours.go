@@ -1,0 +1,22 @@
+package england
+
+import "slices"
+
+// Neighbours returns an authority's statistical neighbours, nearest first, and
+// the codes of those that the casebook does not know.
+func (e England) Neighbours(id string) (rows []Row, unknown []string) {
+	all := append(slices.Clone(e.Rows), e.Former...)
+	i := slices.IndexFunc(all, func(r Row) bool { return r.Authority.ID == id })
+	if i < 0 {
+		return nil, nil
+	}
+	for _, code := range all[i].Authority.Neighbours {
+		n := slices.IndexFunc(all, func(r Row) bool { return r.Authority.LACode == code })
+		if n < 0 {
+			unknown = append(unknown, code)
+			continue
+		}
+		rows = append(rows, all[n])
+	}
+	return rows, unknown
+}

@@ -1,0 +1,234 @@
+// Package heat is the map of themes against inspections or years: how often
+// each was praised and found wanting, and which sources there were to say so.
+//
+// It is pure: it knows counts, filters and the domain, and nothing of how a
+// store counts or of how a map is drawn. An empty cell never means good news;
+// the coverage of its column says what its silence is worth.
+package heat
+
+import (
+	"errors"
+	"strconv"
+	"strings"
+
+	"casebook/data"
+	"casebook/data/filter"
+)
+
+// By says what the columns of a map are.
+type By uint8
+
+// The columns. Years are those of the filter's date basis.
+const (
+	ByInspection By = iota
+	ByYear
+)
+
+// String is the columns' word: a flag's value.
+func (b By) String() string {
+	if b == ByYear {
+		return "year"
+	}
+	return "inspection"
+}
+
+// MaxInspections is the most columns that a map of inspections may have: more
+// could not be read.
+const MaxInspections = 400
+
+// ErrTooMany says that a map of inspections would have more than
+// MaxInspections columns.
+var ErrTooMany = errors.New("too many inspections for a column each: take years, or choose an authority")
+
+// Question is what a map counts.
+type Question struct {
+	Filter filter.Filter
+	By     By
+	// Confirmed are the ids of findings whose suggested themes and polarity a
+	// reader has confirmed. Ids that are not there are passed over.
+	Confirmed []string
+}
+
+// Base is the filter of all cells: the themes that it includes are the rows of
+// the map, and no cell is narrowed by another's theme.
+func (q Question) Base() filter.Filter {
+	return q.Filter.Drop(filter.Theme, q.Filter.Pick(filter.Theme).Include...)
+}
+
+// Counts is what a store counts for a map. Cells go by theme, then column.
+type Counts struct {
+	Themes  []string // ids; filter.None for findings without a theme
+	Columns []Column
+	Cells   [][]Tally
+	Totals  []Tally // of each theme: a finding counts once
+	// Findings are those that match, each once, whatever themes it has.
+	Findings  int
+	Suggested int // of these, whose themes nobody has confirmed
+}
+
+// Column is an inspection or a year.
+type Column struct {
+	ID         string           // inspection id, year, or filter.None for no date
+	Inspection *data.Inspection // nil for a year
+	Findings   int              // that match, each once
+	// How many of its inspections are held whole, in part, by grades only.
+	Full, Part, Grades int
+}
+
+// Hold counts an inspection of a coverage.
+func (c *Column) Hold(k data.Coverage) {
+	switch k {
+	case data.Complete:
+		c.Full++
+	case data.Partial:
+		c.Part++
+	default:
+		c.Grades++
+	}
+}
+
+// Tally counts the findings of one cell by polarity.
+type Tally struct {
+	Strength, Progress, Development, Recommendation, Other int
+	Suggested                                              int // of all of these, not confirmed
+}
+
+// Good counts praise: strengths and progress.
+func (t Tally) Good() int { return t.Strength + t.Progress }
+
+// Needs counts what needs work: development and recommendations.
+func (t Tally) Needs() int { return t.Development + t.Recommendation }
+
+// All counts every finding, also mixed paragraphs and context.
+func (t Tally) All() int { return t.Good() + t.Needs() + t.Other }
+
+// Confirmed counts the findings whose themes a reader gave or confirmed.
+func (t Tally) Confirmed() int { return t.All() - t.Suggested }
+
+// Join adds another cell's counts.
+func (t *Tally) Join(o Tally) {
+	t.Strength += o.Strength
+	t.Progress += o.Progress
+	t.Development += o.Development
+	t.Recommendation += o.Recommendation
+	t.Other += o.Other
+	t.Suggested += o.Suggested
+}
+
+// Add adds one finding of a polarity.
+func (t *Tally) Add(p data.Polarity, suggested bool) {
+	switch p {
+	case data.Strength:
+		t.Strength++
+	case data.Progress:
+		t.Progress++
+	case data.Development:
+		t.Development++
+	case data.Recommendation:
+		t.Recommendation++
+	default:
+		t.Other++
+	}
+	if suggested {
+		t.Suggested++
+	}
+}
+
+// Map is a heat map: what the screen shows and the shell prints.
+type Map struct {
+	Question
+	Rows      []Row
+	Columns   []Column
+	Unread    []Column // of which grades are all that is held
+	Findings  int
+	Suggested int
+}
+
+// Row is a theme with its cells, a cell a column.
+type Row struct {
+	Theme string
+	Name  string
+	Cells []Tally
+	Total Tally
+}
+
+// Of makes the map of what a store counted. Columns without any text held are
+// left out and named as unread: a dot in them would look like an answer.
+func Of(q Question, c Counts) Map {
+	m := Map{Question: q, Findings: c.Findings, Suggested: c.Suggested}
+	var shown []int
+	for i, col := range c.Columns {
+		if col.Findings+col.Full+col.Part == 0 {
+			m.Unread = append(m.Unread, col)
+			continue
+		}
+		shown = append(shown, i)
+		m.Columns = append(m.Columns, col)
+	}
+	for i, theme := range c.Themes {
+		r := Row{Theme: theme, Name: ThemeName(theme), Total: c.Totals[i]}
+		for _, at := range shown {
+			r.Cells = append(r.Cells, c.Cells[i][at])
+		}
+		m.Rows = append(m.Rows, r)
+	}
+	return m
+}
+
+// ThemeName is a theme's label, also that of findings without one.
+func ThemeName(id string) string {
+	if id == filter.None {
+		return filter.NameOf(filter.Theme, id)
+	}
+	return data.ThemeLabel(id)
+}
+
+// Coverage says what the column's silence is worth: "full", "part", "grades",
+// or for several inspections "3 full, 2 part, 1 grades".
+func (c Column) Coverage() string {
+	var out []string
+	for _, x := range []struct {
+		n    int
+		word string
+	}{{c.Full, "full"}, {c.Part, "part"}, {c.Grades, "grades"}} {
+		switch {
+		case x.n > 0 && c.Inspection != nil:
+			return x.word
+		case x.n > 0:
+			out = append(out, strconv.Itoa(x.n)+" "+x.word)
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+// Silence says what an empty cell of the column means.
+func (c Column) Silence() string {
+	if c.Full > 0 && c.Part+c.Grades == 0 {
+		return "not mentioned in the whole report; that does not mean resolved"
+	}
+	return "not mentioned in what is held, which is not the whole; that says nothing"
+}
+
+// Name is the column's heading on a date basis: "2018", "SIF 2014".
+func (c Column) Name(b data.Basis) string {
+	if c.ID == filter.None {
+		return filter.NameOf(filter.Year, c.ID)
+	}
+	if c.Inspection != nil {
+		return c.Inspection.Title(b)
+	}
+	return c.ID
+}
+
+// UnreadWords names the columns that are left out because grades are all that
+// is held of them, "" where none is.
+func (m Map) UnreadWords() string {
+	if len(m.Unread) == 0 {
+		return ""
+	}
+	var names []string
+	for _, c := range m.Unread {
+		names = append(names, c.Name(m.Filter.Basis))
+	}
+	return "Left out, because only grades are held: " + strings.Join(names, ", ") + "."
+}

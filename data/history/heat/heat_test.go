@@ -1,0 +1,109 @@
+package heat
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"casebook/data"
+	"casebook/data/filter"
+	"pgregory.net/rapid"
+)
+
+func TestMetrics(t *testing.T) {
+	plans2018 := Tally{Strength: 4, Progress: 2, Development: 8}
+	for _, x := range []struct {
+		metric Metric
+		cell   Tally
+		column int
+		value  int
+		text   string
+	}{
+		{Net, plans2018, 29, 2, "+2"}, {Each, plans2018, 29, 2, "+6 -8"}, {Needs, plans2018, 29, 8, "8"}, {Good, plans2018, 29, 6, "6"},
+		{All, plans2018, 29, 14, "14"}, {Share, plans2018, 29, 48, "48%"},
+		{Net, Tally{Strength: 7}, 36, -7, "-7"}, {Net, Tally{Strength: 1, Recommendation: 1}, 2, 0, "0"},
+		{Net, Tally{}, 36, 0, "."}, {Share, Tally{}, 0, 0, "."}, {All, Tally{Other: 2}, 2, 2, "2"},
+	} {
+		t.Run(x.metric.String()+" "+x.text, func(t *testing.T) {
+			if v, s := x.metric.Value(x.cell, x.column), x.metric.Text(x.cell, x.column); v != x.value || s != x.text {
+				t.Errorf("%d %q, want %d %q", v, s, x.value, x.text)
+			}
+			if m, ok := MetricNamed(x.metric.String()); !ok || m != x.metric {
+				t.Errorf("%s is not found by its word", x.metric)
+			}
+		})
+	}
+}
+
+// TestShadesKeepTheOrderOfNumbers: a darker cell never has the smaller number,
+// and a cell with a number other than 0 is never unshaded.
+func TestShadesKeepTheOrderOfNumbers(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		greatest := rapid.IntRange(1, 1000).Draw(t, "greatest")
+		a, b := rapid.IntRange(-greatest, greatest).Draw(t, "a"), rapid.IntRange(-greatest, greatest).Draw(t, "b")
+		x, y := Net.Shade(a, greatest), Net.Shade(b, greatest)
+		if a <= b && x > y || a != 0 && x == 0 || x < -Levels || x > Levels {
+			t.Fatalf("%d is shaded %d, %d is shaded %d, of %d", a, x, b, y, greatest)
+		}
+	})
+}
+
+func counts() Counts {
+	in := func(id string, c data.Coverage) Column {
+		col := Column{ID: id, Inspection: &data.Inspection{ID: id, Authority: "x", Framework: data.ILACS, Kind: data.FullInspection, Coverage: c, Published: data.Dated{Date: data.Date(id)}}}
+		col.Hold(c)
+		return col
+	}
+	c := Counts{Themes: []string{"front-door", "plans"}, Columns: []Column{in("2019", data.Complete), in("2020", data.NoText), in("2021", data.Partial), in("2022", data.Partial)}, Findings: 6}
+	c.Cells = [][]Tally{{{Development: 2}, {}, {Strength: 1}, {}}, {{}, {}, {Development: 3}, {}}}
+	c.Totals = []Tally{{Development: 2, Strength: 1}, {Development: 3}}
+	return c
+}
+
+func TestOfLeavesOutWhatNobodyCanRead(t *testing.T) {
+	m := Of(Question{}, counts())
+	var names []string
+	for _, c := range m.Columns {
+		names = append(names, c.ID+" "+c.Coverage())
+	}
+	if want := []string{"2019 full", "2021 part", "2022 part"}; !slices.Equal(names, want) {
+		t.Errorf("%q, want %q", names, want)
+	}
+	if w := m.UnreadWords(); w != "Left out, because only grades are held: ILACS 2020." {
+		t.Errorf("%q", w)
+	}
+	for _, r := range m.Rows {
+		if len(r.Cells) != len(m.Columns) {
+			t.Errorf("%s: %d cells", r.Theme, len(r.Cells))
+		}
+	}
+	if m.Rows[0].Cells[1].Strength != 1 || m.Greatest(Net) != 3 || m.Rows[0].Trend() != "^" {
+		t.Errorf("%+v, greatest %d, trend %q", m.Rows[0], m.Greatest(Net), m.Rows[0].Trend())
+	}
+	m.SortByTotal(Net)
+	if m.Rows[0].Theme != "plans" {
+		t.Errorf("%s comes first", m.Rows[0].Theme)
+	}
+	if s := m.Columns[1].Silence(); !strings.Contains(s, "says nothing") {
+		t.Errorf("%q", s)
+	}
+	if s := m.Columns[0].Silence(); !strings.Contains(s, "does not mean resolved") {
+		t.Errorf("%q", s)
+	}
+}
+
+func TestCellFilter(t *testing.T) {
+	q := Question{Filter: filter.Default().Include(filter.Theme, "plans", "front-door").Include(filter.Polarity, string(data.Development))}
+	m := Of(q, counts())
+	f, exact := m.Cell(1, 0)
+	want := filter.Default().Include(filter.Theme, "plans").Include(filter.Polarity, string(data.Development)).Include(filter.Authority, "x").
+		Include(filter.Year, "2019").Include(filter.Framework, "ilacs").Include(filter.Kind, "inspection")
+	if !f.Equal(want) || !exact {
+		t.Errorf("%q, exact %v", filter.Args(f), exact)
+	}
+	twins := counts()
+	twins.Columns[3].Inspection.Published.Date = "2021-06-01"
+	if _, exact := Of(q, twins).Cell(0, 1); exact {
+		t.Error("two inspections of one year, framework and kind are called one")
+	}
+}

@@ -1,0 +1,70 @@
+package heat
+
+import (
+	"cmp"
+	"slices"
+
+	"casebook/data/filter"
+)
+
+// SortByTotal orders rows by a metric of their totals, the greatest first.
+// Rows of one value stay in the order of the themes.
+func (m *Map) SortByTotal(metric Metric) {
+	slices.SortStableFunc(m.Rows, func(a, b Row) int {
+		return cmp.Compare(metric.Value(b.Total, m.Findings), metric.Value(a.Total, m.Findings))
+	})
+}
+
+// Trend holds the cells of the columns that speak of a theme against the one
+// before: ^ better (net lower), v worse, = the same; one mark a step, "" where
+// fewer than two columns speak. Partial sources make it a hint, no more.
+func (r Row) Trend() string {
+	out := ""
+	last, has := 0, false
+	for _, t := range r.Cells {
+		if t.All() == 0 {
+			continue
+		}
+		v := Net.Value(t, 0)
+		if has {
+			out += [...]string{"^", "=", "v"}[1+cmp.Compare(v, last)]
+		}
+		last, has = v, true
+	}
+	return out
+}
+
+// Cell returns the filter that chooses the findings of a cell, and whether it
+// chooses these alone. Filters know no single inspection: where two of one
+// authority share year, framework and kind, the filter chooses both.
+func (m Map) Cell(row, column int) (f filter.Filter, exact bool) {
+	f = m.Base().Clear(filter.Theme)
+	for _, id := range m.Base().Pick(filter.Theme).Exclude {
+		f = f.Exclude(filter.Theme, id)
+	}
+	f = f.Include(filter.Theme, m.Rows[row].Theme)
+	c := m.Columns[column]
+	if m.By == ByYear {
+		return f.Clear(filter.Year).Include(filter.Year, c.ID), true
+	}
+	in := c.Inspection
+	year := in.On(f.Basis).YearText()
+	if year == "" {
+		year = filter.None
+	}
+	for _, x := range []struct {
+		facet filter.Facet
+		id    string
+	}{{filter.Authority, in.Authority}, {filter.Year, year}, {filter.Framework, string(in.Framework)}, {filter.Kind, string(in.Kind)}} {
+		f = f.Clear(x.facet).Include(x.facet, x.id)
+	}
+	exact = true
+	for i, other := range m.Columns {
+		o := other.Inspection
+		if i != column && o.Authority == in.Authority && o.Framework == in.Framework && o.Kind == in.Kind &&
+			o.On(f.Basis).YearText() == in.On(f.Basis).YearText() {
+			exact = false
+		}
+	}
+	return f, exact
+}

@@ -1,0 +1,110 @@
+package timeline
+
+import (
+	"fmt"
+	"strings"
+
+	"casebook/data"
+)
+
+// notes say in words what a drawing would leave unclear or hide.
+func notes(a data.Authority, all []data.Inspection, t Timeline) []string {
+	var out []string
+	if len(all) == 0 {
+		out = append(out, "The casebook holds no inspection of "+a.Name+".")
+	}
+	if gone, ok := a.Abolition(); ok {
+		out = append(out, fmt.Sprintf("%s was abolished on %s; its grades are of no authority that exists. After it: %s. Source: %s.",
+			a.Name, gone.On, strings.Join(gone.Successors, ", "), gone.Source))
+	} else if a.Abolished {
+		out = append(out, a.Name+" was abolished; its grades are of no authority that exists.")
+	}
+	if n := len(t.Undated); n > 0 {
+		out = append(out, "Not drawn, because no date is known: "+idsOf(t.Undated)+".")
+	}
+	for _, m := range marks(all, t.Basis) {
+		if m.Date != "" && m.Basis != t.Basis {
+			out = append(out, fmt.Sprintf("%s: not known when it was %s; placed by the date on which it was %s.", m.Inspection.ID, t.Basis, m.Basis))
+		}
+	}
+	out = append(out, sameDay(all, t.Basis)...)
+	for _, in := range all {
+		out = append(out, doubts(in)...)
+	}
+	return out
+}
+
+// sameDay names inspections that share a day: they are drawn at one place.
+func sameDay(all []data.Inspection, basis data.Basis) []string {
+	var out []string
+	var day []data.Inspection
+	tell := func() {
+		if len(day) > 1 {
+			out = append(out, fmt.Sprintf("%d inspections on one day, %s: %s.", len(day), day[0].On(basis), idsOf(day)))
+		}
+		day = nil
+	}
+	for _, m := range marks(all, basis) {
+		if m.Basis != basis || m.Date.Precision() != data.ToDay {
+			continue
+		}
+		if len(day) > 0 && day[0].On(basis) != m.Date {
+			tell()
+		}
+		day = append(day, m.Inspection)
+	}
+	tell()
+	return out
+}
+
+// doubts are what is unclear about one inspection.
+func doubts(in data.Inspection) []string {
+	var out []string
+	if severalPeriods(in.Inspected.AsStated) {
+		out = append(out, fmt.Sprintf("%s: fieldwork in more than one period (%s); it is dated from the first day of the first to the last day of the last.", in.ID, in.Inspected.AsStated))
+	}
+	for _, d := range in.Published.Also {
+		words := ""
+		if d.AsStated != "" {
+			words = " (" + d.AsStated + ")"
+		}
+		out = append(out, fmt.Sprintf("%s: another publication date is given, %s%s.", in.ID, d.Date, words))
+	}
+	var not []string
+	for _, j := range in.Judgements {
+		if j.Grade == data.NotGraded {
+			not = append(not, j.Area.NameIn(in.Edition()))
+		}
+		if j.Disputed() {
+			out = append(out, fmt.Sprintf("%s: sources disagree on %s: %s.", in.ID, j.Area.NameIn(in.Edition()), versions(j)))
+		}
+	}
+	if len(not) > 0 {
+		out = append(out, in.ID+": not judged: "+strings.Join(not, ", ")+".")
+	}
+	return out
+}
+
+// severalPeriods reports whether words state more than one time of fieldwork:
+// before their "and" stands more than the number of a day.
+func severalPeriods(words string) bool {
+	first, _, ok := strings.Cut(words, " and ")
+	return ok && strings.Trim(first, "0123456789 ") != ""
+}
+
+// versions lists what each source says of a judgement.
+func versions(j data.Judgement) string {
+	var words []string
+	for _, v := range append([]data.Judgement{j}, j.Also...) {
+		words = append(words, v.Grade.Words()+" ("+v.Status.Words()+")")
+	}
+	return strings.Join(words, "; ")
+}
+
+func idsOf(all []data.Inspection) string {
+	ids := make([]string, len(all))
+	for i, in := range all {
+		ids[i] = in.ID
+	}
+	return strings.Join(ids, ", ")
+}

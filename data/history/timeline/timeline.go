@@ -1,0 +1,201 @@
+// Package timeline lays an authority's inspections, grades and events along
+// the years: a row a judgement area, never joining judgements that cannot be
+// compared.
+//
+// It is pure, save that Of gathers its facts through an interface: it knows
+// the domain, and nothing of stores, screens or files.
+package timeline
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"casebook/data"
+	"casebook/data/compare"
+	"casebook/data/history"
+)
+
+// Facts is where a timeline comes from: a store, or the built-in casebook.
+type Facts interface {
+	Authority(id string) (data.Authority, error)
+	AuthorityInspections(authority string) ([]data.Inspection, error)
+	Events(authority string) ([]data.Event, error)
+	Flags(authority string) ([]data.Flag, error)
+	Sources() (map[string]data.Source, error)
+}
+
+// Timeline is an authority through the years: what the screen shows and the
+// shell prints.
+type Timeline struct {
+	Authority data.Authority
+	Basis     data.Basis // which date places an inspection
+	Today     data.Date  // the day on which ages are counted
+	Rows      []Row      // only those with a point
+	Visits    []Mark     // inspections without a grade, by date
+	Undated   []data.Inspection
+	Standing  []history.Interval // by publication, whatever the basis
+	Events    []data.Event       // by date, undated ones last
+	Flags     []data.Flag
+	Notes     []string // what a reader must know, a sentence each
+	Sources   map[string]data.Source
+}
+
+// Row is a judgement area through the inspections that compare with each other.
+type Row struct {
+	Area   data.Area
+	Family Family
+	Name   string
+	Inset  bool    // part of the row above
+	Points []Point // by date; those that share a day follow their fieldwork
+	Joined []Mark  // inspections that judged the area only inside another
+}
+
+// Mark is an inspection at its place on the line.
+type Mark struct {
+	Inspection data.Inspection
+	Date       data.Date   // on Basis
+	Status     data.Status // how the date is known
+	// Basis is what Date is: where the date on the timeline's basis is unknown,
+	// the other one places the inspection.
+	Basis data.Basis
+	Words string // what it is, in a phrase
+}
+
+// Point is a judgement at its place on the line.
+type Point struct {
+	Mark
+	Judgement data.Judgement
+	// Change holds it against the point before it in the row; nil for the first.
+	Change *compare.Row
+}
+
+// Of lays out an authority's timeline on a date basis. today counts ages.
+func Of(from Facts, authority string, basis data.Basis, today data.Date) (Timeline, error) {
+	a, err := from.Authority(authority)
+	if err != nil {
+		return Timeline{}, fmt.Errorf("timeline of %s: %w", authority, err)
+	}
+	all, err := from.AuthorityInspections(authority)
+	if err != nil {
+		return Timeline{}, fmt.Errorf("timeline of %s: %w", authority, err)
+	}
+	t := Lay(a, all, basis, today)
+	events, err := from.Events(authority)
+	if err != nil {
+		return t, fmt.Errorf("timeline of %s: %w", authority, err)
+	}
+	slices.SortStableFunc(events, func(x, y data.Event) int {
+		return cmp.Or(lastIfUndated(x.Date.Date, y.Date.Date), cmp.Compare(x.Date.Date, y.Date.Date))
+	})
+	t.Events = events
+	if t.Flags, err = from.Flags(authority); err != nil {
+		return t, fmt.Errorf("timeline of %s: %w", authority, err)
+	}
+	if t.Sources, err = from.Sources(); err != nil {
+		return t, fmt.Errorf("timeline of %s: %w", authority, err)
+	}
+	return t, nil
+}
+
+// Lay lays out inspections alone: rows, visits, standing grades and notes.
+func Lay(a data.Authority, all []data.Inspection, basis data.Basis, today data.Date) Timeline {
+	t := Timeline{Authority: a, Basis: basis, Today: today, Standing: history.Intervals(all, a)}
+	var rows rowSet
+	for _, m := range marks(all, basis) {
+		switch {
+		case m.Date == "":
+			t.Undated = append(t.Undated, m.Inspection)
+		case len(m.Inspection.Judgements) == 0:
+			t.Visits = append(t.Visits, m)
+		default:
+			rows.add(m)
+		}
+	}
+	t.Rows = rows.list()
+	t.Notes = notes(a, all, t)
+	return t
+}
+
+// marks places inspections on a basis, by date; undated ones come last.
+func marks(all []data.Inspection, basis data.Basis) []Mark {
+	out := make([]Mark, 0, len(all))
+	for _, in := range all {
+		m := Mark{Inspection: in, Date: in.On(basis), Basis: basis, Words: what(in)}
+		if m.Date == "" {
+			m.Basis = other(basis)
+			m.Date = in.On(m.Basis)
+		}
+		m.Status = in.Published.Status
+		if m.Basis == data.ByInspected {
+			m.Status = in.Inspected.Status
+		}
+		out = append(out, m)
+	}
+	slices.SortStableFunc(out, func(x, y Mark) int {
+		return cmp.Or(lastIfUndated(x.Date, y.Date), cmp.Compare(x.Date, y.Date),
+			cmp.Compare(x.Inspection.SortDate(), y.Inspection.SortDate()), cmp.Compare(x.Inspection.ID, y.Inspection.ID))
+	})
+	return out
+}
+
+func other(b data.Basis) data.Basis {
+	if b == data.ByInspected {
+		return data.ByPublished
+	}
+	return data.ByInspected
+}
+
+func lastIfUndated(x, y data.Date) int {
+	switch {
+	case x == "" && y != "":
+		return 1
+	case y == "" && x != "":
+		return -1
+	}
+	return 0
+}
+
+// what says what an inspection without grades is; for others, its kind.
+func what(in data.Inspection) string {
+	switch {
+	case len(in.Judgements) > 0:
+		return in.ShortName()
+	case in.Framework.Graded():
+		return in.ShortName() + ", no grade held"
+	}
+	return in.ShortName() + ", no grade"
+}
+
+// Years returns the first and last year of the timeline's marks, dated events
+// and grades in force, and whether there is any.
+func (t Timeline) Years() (first, last int, ok bool) {
+	see := func(d data.Date) {
+		y := d.Year()
+		if y == 0 {
+			return
+		}
+		if !ok || y < first {
+			first = y
+		}
+		if !ok || y > last {
+			last = y
+		}
+		ok = true
+	}
+	for _, r := range t.Rows {
+		for _, p := range r.Points {
+			see(p.Date)
+		}
+	}
+	for _, m := range t.Visits {
+		see(m.Date)
+	}
+	for _, e := range t.Events {
+		see(e.Date.Date)
+	}
+	for _, v := range t.Standing {
+		see(v.Since)
+	}
+	return first, last, ok
+}

@@ -1,0 +1,194 @@
+package timeline
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"casebook/data"
+	"casebook/data/compare"
+)
+
+func builtin(t *testing.T, id string) (data.Authority, []data.Inspection) {
+	t.Helper()
+	c, err := data.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	i := slices.IndexFunc(c.Authorities, func(a data.Authority) bool { return a.ID == id })
+	return builtinOf(c, c.Authorities[i])
+}
+
+func builtinOf(c *data.Casebook, a data.Authority) (data.Authority, []data.Inspection) {
+	var own []data.Inspection
+	for _, in := range c.Inspections {
+		if in.Authority == a.ID {
+			own = append(own, in)
+		}
+	}
+	return a, own
+}
+
+// lines writes rows as "Overall: I, =I, (^1)R".
+func lines(t Timeline) []string {
+	var out []string
+	for _, r := range t.Rows {
+		var points []string
+		for _, p := range r.Points {
+			sign := ""
+			if p.Change != nil {
+				sign = p.Change.Signs()
+			}
+			points = append(points, sign+p.Judgement.Grade.Letter()+p.Date.YearText())
+		}
+		line := r.Name + ": " + strings.Join(points, " ")
+		for _, m := range r.Joined {
+			line += " joint" + m.Date.YearText()
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+// TestRows: worked out by hand from the built-in facts.
+func TestRows(t *testing.T) {
+	for _, x := range []struct {
+		authority string
+		want      []string
+	}{
+		{"birmingham", []string{"Overall: I2014 =I2016 (^1)R2019 ^1G2023",
+			"Safeguarding (2010): I2010", "Safeguarding, capacity (2010): I2010", "Looked after (2010): A2010", "Looked after, capacity (2010): A2010",
+			"Child protection (2012): I2012",
+			"Help and protection: I2014 =I2016 (^1)R2019 ^1G2023", "Looked after, in care: I2014 ^1R2016 (=)R2019 (^1)G2023",
+			"Adoption: I2014 ^1R2016", "Care leavers: I2014 ^1R2016 (^1)G2023 joint2019",
+			"Leadership: I2014 =I2016 (^1)R2019 ^1G2023", "Safeguarding board: I2014"}},
+		{"cumberland", []string{"Overall: G2024", "Help and protection: R2024", "Looked after, in care: G2024", "Care leavers: G2024", "Leadership: G2024"}},
+		{"cumbria", nil},
+	} {
+		t.Run(x.authority, func(t *testing.T) {
+			a, own := builtin(t, x.authority)
+			if got := lines(Lay(a, own, data.ByPublished, "2026-11-22")); !slices.Equal(got, x.want) {
+				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(x.want, "\n"))
+			}
+		})
+	}
+}
+
+// TestNoRowJoinsWhatDoesNotCompare: points that follow each other in a row
+// compare, and every judgement stands in one row.
+func TestNoRowJoinsWhatDoesNotCompare(t *testing.T) {
+	c, err := data.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, a := range c.Authorities {
+		var own []data.Inspection
+		judgements := 0
+		for _, in := range c.Inspections {
+			if in.Authority == a.ID {
+				own = append(own, in)
+				judgements += len(in.Judgements)
+			}
+		}
+		points := 0
+		for _, r := range Lay(a, own, data.ByPublished, "2026-11-22").Rows {
+			for i, p := range r.Points {
+				points++
+				if i > 0 && (p.Change == nil || p.Change.State == compare.NotComparable) {
+					t.Errorf("%s, %s: %s does not compare with what stands before it", a.ID, r.Name, p.Inspection.ID)
+				}
+			}
+		}
+		if points != judgements {
+			t.Errorf("%s: %d points for %d judgements", a.ID, points, judgements)
+		}
+	}
+}
+
+func TestNotes(t *testing.T) {
+	in := func(id string, published data.Date, change func(*data.Inspection)) data.Inspection {
+		x := data.Inspection{ID: id, Authority: "x", Framework: data.ILACS, Kind: data.FullInspection, Published: data.Dated{Date: published},
+			Judgements: []data.Judgement{{Area: data.Overall, Grade: data.Good, Status: data.InReport}}}
+		if change != nil {
+			change(&x)
+		}
+		return x
+	}
+	for _, x := range []struct {
+		name string
+		all  []data.Inspection
+		want string
+	}{
+		{"none", nil, "holds no inspection of X"},
+		{"no date", []data.Inspection{in("a", "", nil)}, "Not drawn, because no date is known: a."},
+		{"the other date", []data.Inspection{in("a", "", func(i *data.Inspection) { i.Inspected.Start = "2019-02" })}, "not known when it was published; placed by the date on which it was inspected"},
+		{"one day", []data.Inspection{in("a", "2019-02-03", nil), in("b", "2019-02-03", nil)}, "2 inspections on one day, 3 February 2019: a, b."},
+		{"two periods", []data.Inspection{in("a", "2019-02-03", func(i *data.Inspection) {
+			i.Inspected.AsStated = "19 to 30 November 2018 and 7 to 9 January 2019"
+		})}, "fieldwork in more than one period"},
+		{"not judged", []data.Inspection{in("a", "2019-02-03", func(i *data.Inspection) {
+			i.Judgements = append(i.Judgements, data.Judgement{Area: data.Care, Grade: data.NotGraded})
+		})}, "a: not judged: In care and care leavers."},
+		{"disputed", []data.Inspection{in("a", "2019-02-03", func(i *data.Inspection) {
+			i.Judgements[0].Also = []data.Judgement{{Area: data.Overall, Grade: data.Inadequate, Status: data.Unchecked}}
+		})}, "sources disagree on Overall: Good (stated in the report); Inadequate (from an overview sheet"},
+		{"two publications", []data.Inspection{in("a", "2019-02-03", func(i *data.Inspection) {
+			i.Published.Also = []data.Dated{{Date: "2019-02-10", AsStated: "for the board"}}
+		})}, "another publication date is given, 10 February 2019 (for the board)"},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			got := Lay(data.Authority{ID: "x", Name: "X"}, x.all, data.ByPublished, "2020-01-01").Notes
+			if len(got) != 1 || !strings.Contains(got[0], x.want) {
+				t.Errorf("got %q, want %q", got, x.want)
+			}
+		})
+	}
+	if severalPeriods("11 and 12 October 2011") {
+		t.Error("two days of one period are called two periods")
+	}
+}
+
+// TestEveryInspectionSaysHowItIsKnown: each on the line has one sentence, and
+// no date or grade is without its source.
+func TestEveryInspectionSaysHowItIsKnown(t *testing.T) {
+	c, err := data.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, a := range c.Authorities {
+		a, own := builtinOf(c, a)
+		x := Lay(a, own, data.ByPublished, "2026-11-22")
+		said := x.Sourced()
+		if len(said)+len(x.Undated) != len(own) {
+			t.Errorf("%s: %d sentences for %d inspections", a.ID, len(said), len(own))
+		}
+		for _, s := range said {
+			if strings.Contains(s, "date ;") || strings.Contains(s, "date .") || strings.Contains(s, "  ") {
+				t.Errorf("%q", s)
+			}
+		}
+	}
+	a, own := builtin(t, "birmingham")
+	if got := Lay(a, own, data.ByPublished, "2026-11-22").Cautions(); !slices.ContainsFunc(got, func(s string) bool {
+		return strings.HasPrefix(s, "Help and protection, 17 January 2019: with care: same subject")
+	}) {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestAbolishedIsSaid(t *testing.T) {
+	a, own := builtin(t, "poole")
+	got := strings.Join(Lay(a, own, data.ByPublished, "2026-11-22").Notes, " ")
+	if !strings.Contains(got, "Poole was abolished on 1 April 2019") || !strings.Contains(got, "bournemouth-christchurch-and-poole") {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestBasisMovesThePoints(t *testing.T) {
+	a, own := builtin(t, "birmingham")
+	for basis, want := range map[data.Basis]data.Date{data.ByPublished: "2019-01-17", data.ByInspected: "2018-12-03"} {
+		if got := Lay(a, own, basis, "2026-11-22").Rows[0].Points[2].Date; got != want {
+			t.Errorf("%s: %s, want %s", basis, got, want)
+		}
+	}
+}

@@ -1,0 +1,41 @@
+package data
+
+// Abolition says when an authority ceased to be and which took its place. Its
+// reports stay; its grades are of no authority that exists.
+type Abolition struct {
+	On         Date     // first day without it
+	Successors []string // authority ids
+	Source     string   // the order that made the change
+}
+
+// Abolition returns what became of an abolished authority, and whether we know
+// it. The sources are the structural changes orders of the three areas.
+func (a Authority) Abolition() (Abolition, bool) {
+	if !a.Abolished {
+		return Abolition{}, false
+	}
+	switch a.ID {
+	case "cumbria":
+		return Abolition{"2023-04-01", []string{"cumberland", "westmorland-and-furness"}, "The Cumbria (Structural Changes) Order 2022"}, true
+	case "northamptonshire":
+		return Abolition{"2021-04-01", []string{"north-northamptonshire", "west-northamptonshire"}, "The Northamptonshire (Structural Changes) Order 2020"}, true
+	case "poole":
+		return Abolition{"2019-04-01", []string{"bournemouth-christchurch-and-poole"}, "The Bournemouth, Dorset and Poole (Structural Changes) Order 2018"}, true
+	}
+	return Abolition{}, false
+}
+
+// Predecessors returns the abolished authorities among all that a took the
+// place of. Their grades were never its own.
+func (a Authority) Predecessors(all []Authority) []Authority {
+	var out []Authority
+	for _, b := range all {
+		gone, ok := b.Abolition()
+		for _, id := range gone.Successors {
+			if ok && id == a.ID {
+				out = append(out, b)
+			}
+		}
+	}
+	return out
+}

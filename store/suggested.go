@@ -1,0 +1,114 @@
+package store
+
+import (
+	"bytes"
+
+	"github.com/RoaringBitmap/roaring/v2"
+	bolt "go.etcd.io/bbolt"
+)
+
+// suggestedKey holds the findings whose themes and polarity are the program's
+// suggestions. Its first byte is no dimension's, so that it is no facet.
+var suggestedKey = []byte("\xffsuggested")
+
+// writeSuggested writes the set that addFindings collected.
+func (b *builder) writeSuggested(t table) error {
+	set := roaring.FromDense(b.suggested, true)
+	set.RunOptimize()
+	v, err := set.ToBytes()
+	if err != nil {
+		return err
+	}
+	return t.put(suggestedKey, v)
+}
+
+// readSuggested reads the set. A file written before there was one is read
+// finding by finding.
+func readSuggested(tx *bolt.Tx, cols *columns) (bitset, error) {
+	t, err := openTable(tx, fxBucket)
+	if err != nil {
+		return nil, err
+	}
+	if t.b.Get(suggestedKey) == nil {
+		return scanSuggested(tx, cols)
+	}
+	v, err := t.get(suggestedKey)
+	if err != nil {
+		return nil, err
+	}
+	set := newBitset(cols.next)
+	var r roaring.Bitmap
+	if err := r.UnmarshalBinary(bytes.Clone(v)); err != nil {
+		return nil, damaged("the set of suggested findings: %v", err)
+	}
+	if !r.IsEmpty() {
+		if r.Maximum() >= cols.next {
+			return nil, damaged("the set of suggested findings goes beyond the last one")
+		}
+		r.WriteDenseTo(set)
+	}
+	return set, nil
+}
+
+// scanSuggested collects the set from the records of live inspections.
+func scanSuggested(tx *bolt.Tx, cols *columns) (bitset, error) {
+	t, err := openTable(tx, findBucket)
+	if err != nil {
+		return nil, err
+	}
+	set := newBitset(cols.next)
+	for i, flags := range cols.flags {
+		if flags&flagDead != 0 {
+			continue
+		}
+		for n := cols.first[i]; n < cols.first[i]+cols.count[i]; n++ {
+			v, err := t.get(numberKey(n))
+			if err != nil {
+				return nil, err
+			}
+			r := &reader{s: string(v)}
+			r.str() // its place
+			if r.uint()&hasSuggested != 0 {
+				set.set(n)
+			}
+			if r.bad {
+				return nil, damaged("finding %d is unreadable", n)
+			}
+		}
+	}
+	return set, nil
+}
+
+// suggestions returns the set of suggested findings. The caller must not
+// change it.
+func (s *Store) suggestions(tx *bolt.Tx) (bitset, error) {
+	c := &s.facets
+	c.Lock()
+	defer c.Unlock()
+	if c.suggested == nil {
+		set, err := readSuggested(tx, s.cols)
+		if err != nil {
+			return nil, err
+		}
+		c.suggested = set
+	}
+	return c.suggested, nil
+}
+
+// checkSuggested holds the set against the records.
+func checkSuggested(tx *bolt.Tx, cols *columns) error {
+	kept, err := readSuggested(tx, cols)
+	if err != nil {
+		return err
+	}
+	told, err := scanSuggested(tx, cols)
+	if err != nil {
+		return err
+	}
+	kept = append(bitset{}, kept...)
+	kept.and(cols.live())
+	if kept.count() != told.count() || kept.andCount(told) != told.count() {
+		return damaged("the set of suggested findings differs from the findings")
+	}
+	return nil
+}
