@@ -164,6 +164,11 @@ func (c Config) rebuild(ctx context.Context, old *Store) (Built, error) {
 	if l.newest != old.info.Generation { // another start was quicker, or an import: take what it made
 		return Built{Generation: l.newest}, nil
 	}
+	if c.BuiltinVersion <= old.meta.Builtin && !old.meta.staleIndex() { // only counts are missing
+		return readOnlyIsOurs(c.Dir, func() (Built, error) {
+			return write(ctx, c.Dir, l, nil, Entries(&data.Casebook{}, nil), BuildOptions{}, true)
+		})
+	}
 	book, err := c.Builtin()
 	if err != nil {
 		return Built{}, fmt.Errorf("%s %s: %w", op, c.Dir, err)
@@ -173,10 +178,17 @@ func (c Config) rebuild(ctx context.Context, old *Store) (Built, error) {
 		return Built{}, err
 	}
 	version := max(c.BuiltinVersion, old.meta.Builtin)
-	made, err := write(ctx, c.Dir, l, layers{{builtinLayer, *book}, {addedLayer, added}},
-		old.keep(Entries(book, old.importedIDs())), BuildOptions{BuiltinVersion: version}, false)
+	return readOnlyIsOurs(c.Dir, func() (Built, error) {
+		return write(ctx, c.Dir, l, layers{{builtinLayer, *book}, {addedLayer, added}},
+			old.keep(Entries(book, old.importedIDs())), BuildOptions{BuiltinVersion: version}, false)
+	})
+}
+
+// readOnlyIsOurs says ErrReadOnly where what was made may not be written.
+func readOnlyIsOurs(dir string, make func() (Built, error)) (Built, error) {
+	made, err := make()
 	if errors.Is(err, fs.ErrPermission) {
-		err = fmt.Errorf("%s %s: %w", op, filepath.Clean(c.Dir), ErrReadOnly)
+		err = fmt.Errorf("renew casebook %s: %w", filepath.Clean(dir), ErrReadOnly)
 	}
 	return made, err
 }

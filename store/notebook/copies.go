@@ -53,6 +53,7 @@ func (n *Notebook) keepCopy(tx *bolt.Tx) error {
 	if err := c.read(tx); err != nil {
 		return err
 	}
+	n.clearUnfinished()
 	if err := n.writeCopy(tx, filepath.Join(n.c.Dir, n.c.Now().UTC().Format(copyLayout))); err != nil {
 		return err
 	}
@@ -66,6 +67,20 @@ func (n *Notebook) keepCopy(tx *bolt.Tx) error {
 		}
 	}
 	return nil
+}
+
+// clearUnfinished removes copies that a crash cut short; the lock says that
+// nobody is at one. What cannot be removed does no harm.
+func (n *Notebook) clearUnfinished() {
+	entries, err := os.ReadDir(n.c.Dir)
+	if err != nil {
+		return
+	}
+	for _, e := range entries {
+		if _, err := time.Parse(copyLayout+unfinished, e.Name()); err == nil {
+			_ = os.Remove(filepath.Join(n.c.Dir, e.Name()))
+		}
+	}
 }
 
 // writeCopy writes a whole copy under another name and renames it.
