@@ -16,8 +16,9 @@ type overlay struct {
 	at   map[uint32]*place // by number of the finding
 	cols *columns          // the file's, with values that only choices have
 
-	unfiltered, ofstedOnly tally // the file's, with the choices counted
-	facets                 facetCache
+	unfiltered, ofstedOnly tally                     // the file's, with the choices counted
+	facets                 facetCache                // with the choices laid over them
+	patches                map[dim]map[string]*patch // nil until a set is asked for; under the lock of facets
 }
 
 // tagged are the dimensions that a choice decides.
@@ -139,32 +140,57 @@ func (s *Store) facetUnder(tx *bolt.Tx, o *overlay, d dim, value int) (bitset, e
 			return nil, err
 		}
 	}
-	c.of[d][value] = o.patched(base, d, v)
+	if o.patches == nil {
+		o.patches = o.patchesOf()
+	}
+	c.of[d][value] = o.patches[d][v].over(base, s.cols.next)
 	return c.of[d][value], nil
 }
 
-// patched is a copy of a set of findings with the choices in it; the set
-// itself where they change nothing.
-func (o *overlay) patched(base bitset, d dim, v string) bitset {
-	var set bitset
-	for n, p := range o.at {
-		had := len(base) > 0 && base.has(n)
-		has := slices.Contains(p.now.values(d), v)
-		if had == has {
-			continue
+// patch is what the choices change in the set of one value.
+type patch struct{ out, in []uint32 }
+
+// patchesOf gathers the changes of every value, once.
+func (o *overlay) patchesOf() map[dim]map[string]*patch {
+	all := map[dim]map[string]*patch{}
+	for _, d := range tagged() {
+		all[d] = map[string]*patch{}
+		of := func(v string) *patch {
+			if all[d][v] == nil {
+				all[d][v] = &patch{}
+			}
+			return all[d][v]
 		}
-		if set == nil {
-			set = newBitset(o.cols.next)
-			copy(set, base)
-		}
-		if has {
-			set.set(n)
-		} else {
-			set.wipe(n, n+1)
+		for n, p := range o.at {
+			was, now := p.was.values(d), p.now.values(d)
+			for _, v := range was {
+				if !slices.Contains(now, v) {
+					of(v).out = append(of(v).out, n)
+				}
+			}
+			for _, v := range now {
+				if !slices.Contains(was, v) {
+					of(v).in = append(of(v).in, n)
+				}
+			}
 		}
 	}
-	if set == nil {
+	return all
+}
+
+// over is a copy of a set of findings with the choices in it; the set itself
+// where they change nothing.
+func (p *patch) over(base bitset, next uint32) bitset {
+	if p == nil {
 		return base
+	}
+	set := newBitset(next)
+	copy(set, base)
+	for _, n := range p.out {
+		set.wipe(n, n+1)
+	}
+	for _, n := range p.in {
+		set.set(n)
 	}
 	return set
 }
