@@ -94,8 +94,10 @@ type Finding struct {
 	Mixed       bool          `json:"mixed,omitempty"` // its place holds praise and criticism
 	Source      Place         `json:"source"`
 	ConfirmedBy *Confirmation `json:"confirmed_by,omitempty"`
-	Thread      string        `json:"thread,omitempty"`    // thread id
-	Suggested   bool          `json:"suggested,omitempty"` // themes and polarity are the program's, not a reader's
+	Thread      string        `json:"thread,omitempty"`       // thread id
+	Suggested   bool          `json:"suggested,omitempty"`    // themes and polarity are the program's, not a reader's
+	Confirmed   bool          `json:"confirmed,omitempty"`    // themes and polarity are the user's own choice; never stored with the finding
+	TextChanged bool          `json:"text_changed,omitempty"` // the text has changed since the choice was made; never stored with the finding
 	RefersBack  []BackRef     `json:"refers_back,omitempty"`
 	Note        string        `json:"note,omitempty"`
 }

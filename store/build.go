@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"casebook/data"
+	"casebook/store/boltfile"
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -114,7 +115,7 @@ func write(ctx context.Context, dir string, l listing, facts layers, entries ite
 	made := Built{Generation: g, File: final}
 	if onTop {
 		old := filepath.Join(dir, generationName(l.newest))
-		if _, err := quickCheck(old); err != nil {
+		if _, err := boltfile.QuickCheck(old); err != nil {
 			return made, fault("add to casebook", old, err)
 		}
 		if err := copyFile(ctx, old, temp); err != nil {
@@ -122,7 +123,7 @@ func write(ctx context.Context, dir string, l listing, facts layers, entries ite
 			return made, writeFault("copy casebook", temp, err)
 		}
 	}
-	err := guard(func() error { return fill(ctx, temp, facts, entries, o, &made) })
+	err := boltfile.Guard(func() error { return fill(ctx, temp, facts, entries, o, &made) })
 	if err == nil {
 		err = Check(ctx, temp)
 	}
@@ -199,7 +200,7 @@ func publish(temp, final string) error {
 	if err := os.Rename(temp, final); err != nil {
 		return err
 	}
-	return syncDir(filepath.Dir(final))
+	return boltfile.SyncDir(filepath.Dir(final))
 }
 
 // removeUnfinished clears what a crash left; the lock says nobody is at it.
@@ -216,7 +217,7 @@ func removeUnfinished(dir string) {
 // removeIfFree removes an old generation unless somebody has it open. What
 // stays is removed by a later build.
 func removeIfFree(path string) {
-	free := guard(func() error {
+	free := boltfile.Guard(func() error {
 		db, err := bolt.Open(path, 0o600, &bolt.Options{Timeout: time.Nanosecond})
 		if err != nil {
 			return err

@@ -7,6 +7,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/filter"
+	"casebook/store/boltfile"
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -15,16 +16,14 @@ import (
 type builder struct {
 	db     *bolt.DB
 	tx     *bolt.Tx
-	insp   table
-	find   table
+	insp   boltfile.Table
+	find   boltfile.Table
 	ids    chain
 	inTx   int
 	cols   *columns
 	vocab  vocabulary
 	values [numDims]map[string]uint16 // value -> place in cols.values while building
 	facets [numDims]map[string]bitset // facets of findings
-
-	suggested bitset // findings whose themes and polarity are suggestions
 
 	text  *indexer
 	old   meta
@@ -62,7 +61,7 @@ func newBuilder(db *bolt.DB) (*builder, error) {
 	if err := b.ids.start(); err != nil {
 		return b, err
 	}
-	dict, err := openTable(b.tx, dictBucket)
+	dict, err := boltfile.OpenTable(b.tx, dictBucket)
 	if err != nil {
 		return b, err
 	}
@@ -88,14 +87,14 @@ func (b *builder) begin() error {
 }
 
 func (b *builder) openTables() (err error) {
-	if b.insp, err = openTable(b.tx, inspBucket); err != nil {
+	if b.insp, err = boltfile.OpenTable(b.tx, inspBucket); err != nil {
 		return err
 	}
-	if b.find, err = openTable(b.tx, findBucket); err != nil {
+	if b.find, err = boltfile.OpenTable(b.tx, findBucket); err != nil {
 		return err
 	}
-	b.insp.b.FillPercent, b.find.b.FillPercent = 1, 1 // keys only grow
-	ids, err := openTable(b.tx, idBucket)
+	b.insp.Bucket.FillPercent, b.find.Bucket.FillPercent = 1, 1 // keys only grow
+	ids, err := boltfile.OpenTable(b.tx, idBucket)
 	b.ids = chain{ids}
 	return err
 }
@@ -114,46 +113,6 @@ func (b *builder) next(n int) error {
 	return b.openTables()
 }
 
-// loadOld takes up what the copied generation holds.
-func (b *builder) loadOld() error {
-	m, err := readMeta(b.tx)
-	if err != nil {
-		return err
-	}
-	b.old = *m
-	if b.cols, err = readColumns(b.tx); err != nil {
-		return err
-	}
-	b.vocab.words = b.cols.words
-	e := engine{cols: b.cols}
-	for d := range numDims {
-		for i, v := range b.cols.values[d] {
-			b.values[d][v] = uint16(i)
-			if d.ofInspection() {
-				continue
-			}
-			s, err := readFacet(b.tx, e.cols, d, i)
-			if err != nil {
-				return err
-			}
-			b.facets[d][v] = s
-		}
-	}
-	if b.suggested, err = readSuggested(b.tx, b.cols); err != nil {
-		return err
-	}
-	for _, layer := range []string{builtinLayer, addedLayer} {
-		f, err := readFacts[data.Authority](b.tx, layer, authoritiesKind)
-		if err != nil {
-			return err
-		}
-		for _, a := range f {
-			b.authorities[a.ID] = a
-		}
-	}
-	return b.openTables()
-}
-
 func (b *builder) add(e Entry) error {
 	in := &e.Inspection
 	if in.ID == "" || in.Authority == "" || strings.Contains(in.ID, "/") || !utf8.ValidString(in.ID) {
@@ -167,7 +126,7 @@ func (b *builder) add(e Entry) error {
 	}
 	c := b.cols
 	n := uint32(c.inspections())
-	if err := b.insp.put(numberKey(n), encodeInspection(in)); err != nil {
+	if err := b.insp.Put(numberKey(n), encodeInspection(in)); err != nil {
 		return err
 	}
 	if err := b.ids.add(in.ID, numberKey(n)); err != nil {
@@ -210,20 +169,18 @@ func (b *builder) addFindings(e Entry) error {
 			return err
 		}
 		n := b.cols.next
-		if err := b.find.put(numberKey(n), record); err != nil {
+		if err := b.find.Put(numberKey(n), record); err != nil {
 			return err
 		}
 		b.mark(dim(filter.Polarity), string(f.Polarity), n)
 		b.mark(dim(filter.Area), string(f.Area), n)
 		b.mark(dim(filter.Voice), string(f.Attribution), n)
+		b.mark(dim(filter.Tagging), string(f.Tagging()), n)
 		for _, t := range f.Themes {
 			b.mark(dim(filter.Theme), t, n)
 		}
 		if len(f.Themes) == 0 {
 			b.mark(dim(filter.Theme), "", n)
-		}
-		if f.Suggested {
-			b.suggested = b.suggested.with(n)
 		}
 		texts[i] = f.Text
 		b.cols.next++
@@ -284,12 +241,12 @@ func (b *builder) replace(id string) error {
 	if err != nil {
 		return err
 	}
-	if err := b.insp.b.Delete(numberKey(n)); err != nil {
+	if err := b.insp.Bucket.Delete(numberKey(n)); err != nil {
 		return err
 	}
 	lo, hi := b.cols.first[n], b.cols.first[n]+b.cols.count[n]
 	for f := lo; f < hi; f++ {
-		if err := b.find.b.Delete(numberKey(f)); err != nil {
+		if err := b.find.Bucket.Delete(numberKey(f)); err != nil {
 			return err
 		}
 	}

@@ -5,7 +5,9 @@ import (
 	"sync"
 
 	"casebook/data"
+	"casebook/data/filter"
 	"casebook/data/words"
+	"casebook/store/boltfile"
 	"github.com/RoaringBitmap/roaring/v2"
 	bolt "go.etcd.io/bbolt"
 )
@@ -28,11 +30,11 @@ func (s *Store) inspection(tx *bolt.Tx, n uint32) (*data.Inspection, error) {
 	if in != nil {
 		return in, nil
 	}
-	t, err := openTable(tx, inspBucket)
+	t, err := boltfile.OpenTable(tx, inspBucket)
 	if err != nil {
 		return nil, err
 	}
-	v, err := t.get(numberKey(n))
+	v, err := t.Get(numberKey(n))
 	if err != nil {
 		return nil, err
 	}
@@ -51,8 +53,7 @@ func (s *Store) inspection(tx *bolt.Tx, n uint32) (*data.Inspection, error) {
 // facetCache keeps the sets of facet values, read when first counted.
 type facetCache struct {
 	sync.Mutex
-	of        [numDims][]bitset
-	suggested bitset // nil until it is read
+	of [numDims][]bitset
 }
 
 // facet returns the findings with a value. The caller must not change them.
@@ -77,31 +78,34 @@ func (s *Store) facet(tx *bolt.Tx, d dim, value int) (bitset, error) {
 // readFacet reads a facet set. Its bytes are checked and copied before they
 // are parsed: damaged ones make the parser panic or count wrongly.
 func readFacet(tx *bolt.Tx, cols *columns, d dim, value int) (bitset, error) {
-	t, err := openTable(tx, fxBucket)
+	if len(cols.values[d]) == 1 && d == dim(filter.Tagging) {
+		return cols.live(), nil // format 1: nobody knows whose themes they are
+	}
+	t, err := boltfile.OpenTable(tx, fxBucket)
 	if err != nil {
 		return nil, err
 	}
-	v, err := t.get(fxKey(d, cols.values[d][value]))
+	v, err := t.Get(fxKey(d, cols.values[d][value]))
 	if err != nil {
 		return nil, err
 	}
 	var r roaring.Bitmap
 	if err := r.UnmarshalBinary(bytes.Clone(v)); err != nil {
-		return nil, damaged("facet %s %q: %v", d.facet(), cols.values[d][value], err)
+		return nil, boltfile.Damaged("facet %s %q: %v", d.facet(), cols.values[d][value], err)
 	}
 	if r.IsEmpty() {
 		return bitset{}, nil
 	}
 	if r.Maximum() >= cols.next {
-		return nil, damaged("facet %s %q goes beyond the last finding", d.facet(), cols.values[d][value])
+		return nil, boltfile.Damaged("facet %s %q goes beyond the last finding", d.facet(), cols.values[d][value])
 	}
 	set := newBitset(cols.next)
 	r.WriteDenseTo(set)
 	return set, nil
 }
 
-func (s *Store) engine(tx *bolt.Tx) engine {
-	return engine{cols: s.cols, bits: func(d dim, v int) (bitset, error) { return s.facet(tx, d, v) }}
+func (s *Store) engine(tx *bolt.Tx, o *overlay) engine {
+	return engine{cols: o.cols, bits: func(d dim, v int) (bitset, error) { return s.facetUnder(tx, o, d, v) }}
 }
 
 // textCache keeps what the last words found: facets are toggled under them.

@@ -3,6 +3,8 @@ package store
 import (
 	"bytes"
 	"strings"
+
+	"casebook/store/boltfile"
 )
 
 // A chain is a table in which every entry names the key before it (the length
@@ -13,7 +15,7 @@ import (
 // chainEnd is a key after every other: no text begins with this byte.
 const chainEnd = "\xff"
 
-type chain struct{ table }
+type chain struct{ boltfile.Table }
 
 func (c chain) write(key, before string, payload []byte) error {
 	shared := 0
@@ -24,14 +26,14 @@ func (c chain) write(key, before string, payload []byte) error {
 	w.uint(uint64(shared))
 	w.str(before[shared:])
 	w.b = append(w.b, payload...)
-	return c.put([]byte(key), w.b)
+	return c.Put([]byte(key), w.b)
 }
 
 func (c chain) entry(k, v []byte) (before string, payload []byte, err error) {
 	if k == nil {
-		return "", nil, damaged("bucket %s has no end", c.name)
+		return "", nil, boltfile.Damaged("bucket %s has no end", c.Name)
 	}
-	v, err = c.open(k, v)
+	v, err = c.Open(k, v)
 	if err != nil {
 		return "", nil, err
 	}
@@ -39,7 +41,7 @@ func (c chain) entry(k, v []byte) (before string, payload []byte, err error) {
 	shared := r.uint()
 	rest := r.str()
 	if r.bad || shared > uint64(len(k)) {
-		return "", nil, damaged("bucket %s, key %x: unreadable", c.name, k)
+		return "", nil, boltfile.Damaged("bucket %s, key %x: unreadable", c.Name, k)
 	}
 	before = string(k[:shared]) + rest
 	return before, v[len(v)-len(r.s):], nil
@@ -48,7 +50,7 @@ func (c chain) entry(k, v []byte) (before string, payload []byte, err error) {
 // scan calls f for every entry whose key begins with prefix, in order, until f
 // returns false. Entries that should be there and are not are an error.
 func (c chain) scan(prefix string, f func(key string, payload []byte) (bool, error)) error {
-	cur := c.b.Cursor()
+	cur := c.Bucket.Cursor()
 	k, v := cur.Seek([]byte(prefix))
 	last, first := "", true
 	for {
@@ -58,7 +60,7 @@ func (c chain) scan(prefix string, f func(key string, payload []byte) (bool, err
 		}
 		key := string(k)
 		if first && (before >= prefix && before != "" || key < prefix) || !first && before != last {
-			return damaged("bucket %s: entries before %q are missing", c.name, key)
+			return boltfile.Damaged("bucket %s: entries before %q are missing", c.Name, key)
 		}
 		if key == chainEnd || !strings.HasPrefix(key, prefix) {
 			return nil
@@ -84,7 +86,7 @@ func (c chain) find(key string) (payload []byte, err error) {
 
 // add puts or replaces an entry, and tells the one after it.
 func (c chain) add(key string, payload []byte) error {
-	k, v := c.b.Cursor().Seek([]byte(key))
+	k, v := c.Bucket.Cursor().Seek([]byte(key))
 	before, next, err := c.entry(k, v)
 	if err != nil {
 		return err

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"casebook/store/boltfile"
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -12,14 +13,14 @@ import (
 // of each other agrees. The error says what is damaged and where.
 func Check(ctx context.Context, file string) error {
 	const op = "check casebook"
-	q, err := quickCheck(file)
+	q, err := boltfile.QuickCheck(file)
 	if err == nil {
-		err = checkTree(file, q)
+		err = boltfile.CheckTree(file, q)
 	}
 	if err != nil {
 		return fault(op, file, err)
 	}
-	err = guard(func() error {
+	err = boltfile.Guard(func() error {
 		db, err := openFile(file, 0)
 		if err != nil {
 			return err
@@ -35,7 +36,7 @@ func checkAll(ctx context.Context, tx *bolt.Tx) error {
 	if err != nil {
 		return err
 	}
-	cols, err := readColumns(tx)
+	cols, err := readColumns(tx, m.Format)
 	if err != nil {
 		return err
 	}
@@ -54,21 +55,21 @@ func checkAll(ctx context.Context, tx *bolt.Tx) error {
 }
 
 func checkSeals(ctx context.Context, tx *bolt.Tx, name []byte) error {
-	t, err := openTable(tx, name)
+	t, err := boltfile.OpenTable(tx, name)
 	if err != nil {
 		return err
 	}
 	n := 0
-	return t.b.ForEach(func(k, v []byte) error {
+	return t.Bucket.ForEach(func(k, v []byte) error {
 		if n++; n%4096 == 0 {
 			if err := context.Cause(ctx); err != nil {
 				return err
 			}
 		}
 		if v == nil {
-			return damaged("bucket %s, key %x: not a value", name, k)
+			return boltfile.Damaged("bucket %s, key %x: not a value", name, k)
 		}
-		_, err := t.open(k, v)
+		_, err := t.Open(k, v)
 		return err
 	})
 }
@@ -85,14 +86,11 @@ func checkRecords(tx *bolt.Tx, cols *columns, m *meta) error {
 			return err
 		}
 		if n, err := s.numberOf(tx, in.ID); err != nil || n != uint32(i) {
-			return damaged("inspection %s is not found by its id", in.ID)
+			return boltfile.Damaged("inspection %s is not found by its id", in.ID)
 		}
-		if _, err := s.findingsOf(tx, uint32(i)); err != nil {
+		if _, err := s.findingsOf(tx, uint32(i), s.stored); err != nil {
 			return err
 		}
-	}
-	if err := checkSuggested(tx, cols); err != nil {
-		return err
 	}
 	e := engine{cols: cols, bits: func(d dim, v int) (bitset, error) { return readFacet(tx, cols, d, v) }}
 	a, err := e.run(&question{base: cols.live(), both: true})
@@ -101,7 +99,7 @@ func checkRecords(tx *bolt.Tx, cols *columns, m *meta) error {
 	}
 	for d := range numDims {
 		if !slices.Equal(a.tally[d], m.Unfiltered[d]) {
-			return damaged("the counts of %s differ from the findings", d.facet())
+			return boltfile.Damaged("the counts of %s differ from the findings", d.facet())
 		}
 	}
 	return nil

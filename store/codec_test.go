@@ -163,6 +163,10 @@ func TestNoFieldOfARecordIsForgotten(t *testing.T) {
 	filled(reflect.ValueOf(&f).Elem(), &n, 2)
 	f.ID = f.Inspection + "/p1"
 	var v vocabulary
+	if _, err := encodeFinding(&f, &v); err == nil {
+		t.Error("what a user confirmed went into the record of a finding")
+	}
+	f.Confirmed, f.TextChanged = false, false // the notebook's
 	record, err := encodeFinding(&f, &v)
 	if err != nil {
 		t.Fatal(err)

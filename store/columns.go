@@ -5,6 +5,9 @@ import (
 	"strconv"
 
 	"casebook/data"
+	"casebook/data/filter"
+
+	"casebook/store/boltfile"
 )
 
 // columns are what counting and ordering need of every inspection, packed in
@@ -65,11 +68,11 @@ func packDate(d data.Date) uint32 {
 	return n
 }
 
-func (c *columns) encode() []byte {
+func (c *columns) encode(format int) []byte {
 	var w writer
 	w.uint(uint64(c.next))
 	w.strs(c.words)
-	for d := range numDims {
+	for _, d := range dimsIn(format) {
 		w.strs(c.values[d])
 	}
 	w.uint(uint64(c.inspections()))
@@ -87,11 +90,16 @@ func (c *columns) encode() []byte {
 	return w.b
 }
 
-func decodeColumns(record []byte) (*columns, error) {
+// decodeColumns reads what a format wrote. A format that does not count
+// something knows only "no value" of it.
+func decodeColumns(record []byte, format int) (*columns, error) {
 	r := &reader{s: string(record)}
 	c := &columns{next: uint32(r.uint()), words: r.strs()}
 	size := 4*4 + 1
 	for d := range numDims {
+		c.values[d] = []string{filter.None}
+	}
+	for _, d := range dimsIn(format) {
 		c.values[d] = r.strs()
 		if d.ofInspection() {
 			size += 2
@@ -99,7 +107,7 @@ func decodeColumns(record []byte) (*columns, error) {
 	}
 	n := r.int()
 	if r.bad || n < 0 || len(r.s) != n*size {
-		return nil, damaged("the columns of the inspections are unreadable")
+		return nil, boltfile.Damaged("the columns of the inspections are unreadable")
 	}
 	for d := range numDims {
 		if d.ofInspection() {

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"casebook/data"
+	"casebook/store/boltfile"
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -20,17 +21,17 @@ const (
 )
 
 func readFacts[T any](tx *bolt.Tx, layer, kind string) ([]T, error) {
-	t, err := openTable(tx, factBucket)
+	t, err := boltfile.OpenTable(tx, factBucket)
 	if err != nil {
 		return nil, err
 	}
-	v, err := t.get(factKey(layer, kind))
+	v, err := t.Get(factKey(layer, kind))
 	if err != nil {
 		return nil, err
 	}
 	var out []T
 	if err := json.Unmarshal(v, &out); err != nil {
-		return nil, damaged("%s: %v", kind, err)
+		return nil, boltfile.Damaged("%s: %v", kind, err)
 	}
 	return out, nil
 }
@@ -45,11 +46,11 @@ func readBoth[T any](tx *bolt.Tx, kind string, id func(T) string) ([]T, error) {
 	if err != nil {
 		return nil, err
 	}
-	return overlay(all, added, id), nil
+	return layered(all, added, id), nil
 }
 
-// overlay puts the records of b over those of a with the same id.
-func overlay[T any](a, b []T, id func(T) string) []T {
+// layered puts the records of b over those of a with the same id.
+func layered[T any](a, b []T, id func(T) string) []T {
 	out := slices.Clone(a)
 	at := make(map[string]int, len(out))
 	for i, x := range out {
@@ -109,20 +110,20 @@ func (b *builder) putLayer(layer string, c data.Casebook) error {
 }
 
 func putFacts[T any](b *builder, layer, kind string, list []T, id func(T) string) error {
-	t, err := openTable(b.tx, factBucket)
+	t, err := boltfile.OpenTable(b.tx, factBucket)
 	if err != nil {
 		return err
 	}
-	if t.b.Get(factKey(layer, kind)) != nil {
+	if t.Bucket.Get(factKey(layer, kind)) != nil {
 		old, err := readFacts[T](b.tx, layer, kind)
 		if err != nil {
 			return err
 		}
-		list = overlay(old, list, id)
+		list = layered(old, list, id)
 	}
 	v, err := json.Marshal(list)
 	if err != nil {
 		return err
 	}
-	return t.put(factKey(layer, kind), v)
+	return t.Put(factKey(layer, kind), v)
 }

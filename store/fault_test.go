@@ -12,6 +12,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/filter"
+	"casebook/store/boltfile"
 	"github.com/google/go-cmp/cmp"
 	bolt "go.etcd.io/bbolt"
 )
@@ -153,7 +154,7 @@ func TestNewerFormatNamesBothVersions(t *testing.T) {
 	dir, file := made(t)
 	rewriteMeta(t, file, func(m *meta) { m.Format = 7 })
 	_, err := Open(context.Background(), Config{Dir: dir})
-	if err == nil || !strings.Contains(err.Error(), "7") || !strings.Contains(err.Error(), "up to 1") {
+	if err == nil || !strings.Contains(err.Error(), "7") || !strings.Contains(err.Error(), "up to 2") {
 		t.Errorf("got %v", err)
 	}
 }
@@ -163,7 +164,7 @@ func TestDamagedMetaPageIsTold(t *testing.T) {
 		dir, file := made(t)
 		b, err := os.ReadFile(file)
 		must(t, err)
-		b[page*int64(os.Getpagesize())+pageHeader+60] ^= 1
+		b[page*int64(os.Getpagesize())+boltfile.PageHeader+60] ^= 1
 		must(t, os.WriteFile(file, b, 0o600))
 		s, err := Open(context.Background(), Config{Dir: dir})
 		must(t, err)

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"casebook/data"
+
+	"casebook/store/boltfile"
 )
 
 // Parts of a finding that most findings lack are written only when they are
@@ -53,6 +55,9 @@ func encodeFinding(f *data.Finding, v *vocabulary) ([]byte, error) {
 	place, ok := strings.CutPrefix(f.ID, f.Inspection+"/")
 	if !ok {
 		return nil, fmt.Errorf("finding %q: its id does not begin with its inspection %q", f.ID, f.Inspection)
+	}
+	if f.Confirmed || f.TextChanged {
+		return nil, fmt.Errorf("finding %q: what a user confirmed belongs in the notebook, not with the finding", f.ID)
 	}
 	if f.Source.Item < 0 || f.Source.Page < 0 || f.Source.Paragraph < 0 {
 		return nil, fmt.Errorf("finding %q: a negative item, page or paragraph", f.ID)
@@ -150,7 +155,7 @@ func decodeFinding(record []byte, inspection string, words []string) (data.Findi
 	f.Source.Document = r.str()
 	readFindingParts(&r, bits, &f)
 	if !r.done() {
-		return data.Finding{}, damaged("a finding of %s is unreadable", inspection)
+		return data.Finding{}, boltfile.Damaged("a finding of %s is unreadable", inspection)
 	}
 	return f, nil
 }

@@ -9,6 +9,8 @@ import (
 	"casebook/data/filter"
 	"casebook/data/words"
 	"github.com/RoaringBitmap/roaring/v2"
+
+	"casebook/store/boltfile"
 )
 
 // finish writes what was collected, and closes the file with two small
@@ -20,12 +22,12 @@ func (b *builder) finish(generation int, o BuildOptions) error {
 	if err := b.settle(); err != nil {
 		return err
 	}
-	t, err := openTable(b.tx, metaBucket)
+	t, err := boltfile.OpenTable(b.tx, metaBucket)
 	if err != nil {
 		return err
 	}
 	b.cols.words = b.vocab.words
-	if err := t.put(columnsKey, b.cols.encode()); err != nil {
+	if err := t.Put(columnsKey, b.cols.encode(formatVersion)); err != nil {
 		return err
 	}
 	if err := b.writeFacets(); err != nil {
@@ -54,10 +56,10 @@ func (b *builder) finish(generation int, o BuildOptions) error {
 	if err := b.begin(); err != nil {
 		return err
 	}
-	if t, err = openTable(b.tx, metaBucket); err != nil {
+	if t, err = boltfile.OpenTable(b.tx, metaBucket); err != nil {
 		return err
 	}
-	if err := t.put(closingKey, []byte{1}); err != nil {
+	if err := t.Put(closingKey, []byte{1}); err != nil {
 		return err
 	}
 	return b.tx.Commit()
@@ -132,7 +134,7 @@ func (b *builder) name(d dim, v string) string {
 }
 
 func (b *builder) writeFacets() error {
-	t, err := openTable(b.tx, fxBucket)
+	t, err := boltfile.OpenTable(b.tx, fxBucket)
 	if err != nil {
 		return err
 	}
@@ -147,12 +149,12 @@ func (b *builder) writeFacets() error {
 			if err != nil {
 				return err
 			}
-			if err := t.put(fxKey(d, v), bytes); err != nil {
+			if err := t.Put(fxKey(d, v), bytes); err != nil {
 				return err
 			}
 		}
 	}
-	return b.writeSuggested(t)
+	return nil
 }
 
 // meta counts what the first frame shows.

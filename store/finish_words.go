@@ -3,21 +3,23 @@ package store
 import (
 	"encoding/binary"
 	"slices"
+
+	"casebook/store/boltfile"
 )
 
 // writeWords writes postings and dictionary, in the order of their keys. A
 // chunk that an earlier generation began is joined with what it held.
 func (b *builder) writeWords() error {
 	b.text.finish()
-	dict, err := openTable(b.tx, dictBucket)
+	dict, err := boltfile.OpenTable(b.tx, dictBucket)
 	if err != nil {
 		return err
 	}
-	post, err := openTable(b.tx, postBucket)
+	post, err := boltfile.OpenTable(b.tx, postBucket)
 	if err != nil {
 		return err
 	}
-	pre, err := openTable(b.tx, preBucket)
+	pre, err := boltfile.OpenTable(b.tx, preBucket)
 	if err != nil {
 		return err
 	}
@@ -40,8 +42,8 @@ func (b *builder) writeWords() error {
 
 // writeChunks writes the lists of one word and returns its dictionary entry:
 // the chunks that exist.
-func (b *builder) writeChunks(dict chain, t table, mark, word string, done []chunk) ([]byte, error) {
-	t.b.FillPercent = 0.95
+func (b *builder) writeChunks(dict chain, t boltfile.Table, mark, word string, done []chunk) ([]byte, error) {
+	t.Bucket.FillPercent = 0.95
 	var old []byte
 	if b.grown {
 		var err error
@@ -57,7 +59,7 @@ func (b *builder) writeChunks(dict chain, t table, mark, word string, done []chu
 		key := chunkKey(word, c.number)
 		list := c.list
 		if slices.Contains(numbers, c.number) {
-			before, err := t.get(key)
+			before, err := t.Get(key)
 			if err != nil {
 				return nil, err
 			}
@@ -72,7 +74,7 @@ func (b *builder) writeChunks(dict chain, t table, mark, word string, done []chu
 		} else {
 			numbers = append(numbers, c.number)
 		}
-		if err := t.put(key, list); err != nil {
+		if err := t.Put(key, list); err != nil {
 			return nil, err
 		}
 	}
@@ -95,14 +97,14 @@ func stemEntry(form, root string) []byte {
 
 func stemOf(form string, entry []byte) (string, error) {
 	if len(entry) == 0 || int(entry[0]) > len(form) {
-		return "", damaged("dictionary entry of %q", form)
+		return "", boltfile.Damaged("dictionary entry of %q", form)
 	}
 	return form[:entry[0]] + string(entry[1:]), nil
 }
 
 func chunkNumbers(entry []byte) ([]uint16, error) {
 	if len(entry)%2 != 0 {
-		return nil, damaged("dictionary entry of %d bytes", len(entry))
+		return nil, boltfile.Damaged("dictionary entry of %d bytes", len(entry))
 	}
 	var out []uint16
 	for ; len(entry) > 0; entry = entry[2:] {
@@ -122,7 +124,7 @@ func (b *builder) writeDict(dict chain, entries map[string][]byte) error {
 		}
 		return nil
 	}
-	dict.b.FillPercent = 0.95
+	dict.Bucket.FillPercent = 0.95
 	before := ""
 	for _, k := range sortedKeys(entries) {
 		if err := dict.write(k, before, entries[k]); err != nil {

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"errors"
 	"math/bits"
 	"slices"
 
@@ -30,6 +29,7 @@ func (s *Store) Heat(q heat.Question) (c heat.Counts, err error) {
 // heatMap is one counting.
 type heatMap struct {
 	s         *Store
+	over      *overlay
 	set       bitset   // findings of the base filter
 	numbers   []uint32 // inspections
 	column    []int    // of each of numbers
@@ -42,27 +42,22 @@ type heatMap struct {
 
 func (s *Store) heatOf(tx *bolt.Tx, q heat.Question) (*heatMap, error) {
 	base := q.Base()
-	a, err := s.pick(tx, base, &Hits{})
+	o := s.over.Load()
+	a, err := s.pick(tx, o, base, &Hits{})
 	if err != nil {
 		return nil, err
 	}
-	h := &heatMap{s: s, set: a.set}
+	h := &heatMap{s: s, over: o, set: a.set}
 	if err := h.lay(tx, q.By, base, a.per); err != nil {
 		return nil, err
 	}
-	all, err := s.suggestions(tx)
-	if err != nil {
-		return nil, err
-	}
-	h.suggested = slices.Clone(all)
-	for _, id := range q.Confirmed {
-		_, n, err := s.locate(tx, id)
-		switch {
-		case err == nil && n < s.cols.next:
-			h.suggested[n/64] &^= 1 << (n % 64)
-		case err != nil && !errors.Is(err, ErrNotFound):
+	if at := slices.Index(o.cols.values[filter.Tagging], string(data.SuggestedTags)); at >= 0 {
+		if h.suggested, err = s.facetUnder(tx, o, dim(filter.Tagging), at); err != nil {
 			return nil, err
 		}
+	}
+	if len(h.suggested) == 0 {
+		h.suggested = newBitset(s.cols.next)
 	}
 	return h, h.split(tx)
 }
@@ -140,8 +135,8 @@ func compareYears(x, y string) int {
 // split parts the findings by polarity.
 func (h *heatMap) split(tx *bolt.Tx) error {
 	d := dim(filter.Polarity)
-	for i, id := range h.s.cols.values[d] {
-		b, err := h.s.facet(tx, d, i)
+	for i, id := range h.over.cols.values[d] {
+		b, err := h.s.facetUnder(tx, h.over, d, i)
 		if err != nil {
 			return err
 		}
@@ -159,12 +154,12 @@ func (h *heatMap) counts(tx *bolt.Tx, q heat.Question) (heat.Counts, error) {
 	c := heat.Counts{Columns: h.columns, Findings: h.set.count(), Suggested: h.set.andCount(h.suggested)}
 	d := dim(filter.Theme)
 	p := q.Filter.Pick(filter.Theme)
-	for i, id := range h.s.cols.values[d] {
+	for i, id := range h.over.cols.values[d] {
 		if len(p.Include) > 0 && !slices.Contains(p.Include, id) || slices.Contains(p.Exclude, id) {
 			continue
 		}
 		cells, total := make([]heat.Tally, len(h.columns)), heat.Tally{}
-		b, err := h.s.facet(tx, d, i)
+		b, err := h.s.facetUnder(tx, h.over, d, i)
 		if err != nil {
 			return c, err
 		}

@@ -4,11 +4,11 @@ import (
 	"errors"
 	"slices"
 	"testing"
+	"time"
 
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/data/history/heat"
-	bolt "go.etcd.io/bbolt"
 	"pgregory.net/rapid"
 )
 
@@ -41,7 +41,7 @@ func naiveHeat(t testing.TB, s *Store, q heat.Question) heat.Counts {
 			}
 		}
 		at := slices.IndexFunc(counted.Columns, func(x heat.Column) bool { return x.ID == id })
-		guess := r.Finding.Suggested && !slices.Contains(q.Confirmed, r.Finding.ID)
+		guess := r.Finding.Suggested
 		if guess {
 			c.Suggested++
 		}
@@ -76,6 +76,23 @@ func TestHeatCountsWhatReadingCounts(t *testing.T) {
 			ids = append(ids, r.Finding.ID)
 		}
 	}
+	confirm := func(rt *rapid.T) {
+		id := rapid.SampledFrom(ids).Draw(rt, "confirmed")
+		f, err := s.Finding(id)
+		if err != nil {
+			rt.Fatal(err)
+		}
+		c := data.NewChoice(f, time.Date(2026, 3, 1, 9, 0, 0, 0, time.UTC))
+		c.Themes, c.Polarity = rapid.SampledFrom([][]string{f.Themes, {"plans"}, {"voice", "plans"}, nil}).Draw(rt, "as"), data.Strength
+		if rapid.Bool().Draw(rt, "take back") {
+			_, err = s.Withdraw(id)
+		} else {
+			_, err = s.Choose(c)
+		}
+		if err != nil && !errors.Is(err, ErrNotFound) {
+			rt.Fatal(err)
+		}
+	}
 	rapid.Check(t, func(rt *rapid.T) {
 		q := heat.Question{Filter: filter.Filter{Basis: data.Basis(rapid.IntRange(0, 1).Draw(rt, "basis"))}, By: heat.By(rapid.IntRange(0, 1).Draw(rt, "by"))}
 		if rapid.Bool().Draw(rt, "themes") {
@@ -90,7 +107,9 @@ func TestHeatCountsWhatReadingCounts(t *testing.T) {
 		if rapid.Bool().Draw(rt, "strengths") {
 			q.Filter = q.Filter.Include(filter.Polarity, string(data.Strength), string(data.Development))
 		}
-		q.Confirmed = append(rapid.SliceOfN(rapid.SampledFrom(ids), 0, 3).Draw(rt, "confirmed"), "not/there")
+		if rapid.IntRange(0, 4).Draw(rt, "confirm one") == 0 {
+			confirm(rt)
+		}
 		got, err := s.Heat(q)
 		if err != nil {
 			rt.Fatal(err)
@@ -189,29 +208,6 @@ func TestHeatColumns(t *testing.T) {
 				t.Errorf("%d columns, %d unread", len(m.Columns), len(m.Unread))
 			}
 		})
-	}
-}
-
-// TestHeatOfOlderFiles: a file without the set of suggestions is read finding
-// by finding, and tells the same.
-func TestHeatOfOlderFiles(t *testing.T) {
-	s := smallStore(t)
-	err := s.read("test", func(tx *bolt.Tx) error {
-		kept, err := readSuggested(tx, s.cols)
-		if err != nil {
-			return err
-		}
-		told, err := scanSuggested(tx, s.cols)
-		if err != nil {
-			return err
-		}
-		if kept.count() != 3 || !slices.Equal(kept, told) {
-			t.Errorf("kept %v, told %v", kept, told)
-		}
-		return checkSuggested(tx, s.cols)
-	})
-	if err != nil {
-		t.Fatal(err)
 	}
 }
 

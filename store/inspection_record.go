@@ -1,6 +1,7 @@
 package store
 
 import "casebook/data"
+import "casebook/store/boltfile"
 
 func encodeInspection(in *data.Inspection) []byte {
 	var w writer
@@ -58,7 +59,7 @@ func decodeInspection(record []byte) (*data.Inspection, error) {
 	in.Judgements = readList(r, r.judgement)
 	in.Follows = r.strs()
 	if !r.done() {
-		return nil, damaged("the record of an inspection is unreadable")
+		return nil, boltfile.Damaged("the record of an inspection is unreadable")
 	}
 	return in, nil
 }

@@ -8,7 +8,8 @@ import (
 )
 
 // formatVersion goes up when an older program could misread a newer file.
-const formatVersion = 1
+// Format 2 counts whose the themes of a finding are.
+const formatVersion = 2
 
 // The buckets of a findings file. Numbers in keys are big-endian, so that
 // keys sort as their numbers do.
@@ -70,6 +71,17 @@ func (d dim) facet() filter.Facet {
 		return filter.Year
 	}
 	return filter.Facet(d)
+}
+
+// dimsIn lists what a format counts, in the order in which it is written.
+func dimsIn(format int) []dim {
+	var out []dim
+	for d := range numDims {
+		if format >= 2 || d != dim(filter.Tagging) {
+			out = append(out, d)
+		}
+	}
+	return out
 }
 
 // ofInspection reports whether all findings of an inspection share the value.

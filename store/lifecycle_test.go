@@ -15,6 +15,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/filter"
+	"casebook/store/boltfile"
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -352,7 +353,7 @@ func TestCircleOfPagesIsCaught(t *testing.T) {
 	must(t, db.Close())
 	f, err := os.OpenFile(built.File, os.O_RDWR, 0)
 	must(t, err)
-	_, err = f.WriteAt([]byte{byte(root), byte(root >> 8), byte(root >> 16), 0, 0, 0, 0, 0}, int64(root)*size+pageHeader+8)
+	_, err = f.WriteAt([]byte{byte(root), byte(root >> 8), byte(root >> 16), 0, 0, 0, 0, 0}, int64(root)*size+boltfile.PageHeader+8)
 	must(t, err)
 	must(t, f.Close())
 	if _, err := Open(context.Background(), Config{Dir: dir}); !errors.Is(err, ErrDamaged) {

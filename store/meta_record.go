@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"time"
 
+	"casebook/data/filter"
 	"casebook/data/words"
+	"casebook/store/boltfile"
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -29,11 +31,11 @@ type tally [numDims][]int
 func (m *meta) staleIndex() bool { return m.Words != words.Version }
 
 func readMeta(tx *bolt.Tx) (*meta, error) {
-	t, err := openTable(tx, metaBucket)
+	t, err := boltfile.OpenTable(tx, metaBucket)
 	if err != nil {
 		return nil, fmt.Errorf("%w: it has no casebook inside", ErrNotCasebook)
 	}
-	v, err := t.get(metaKey)
+	v, err := t.Get(metaKey)
 	if err != nil {
 		return nil, err
 	}
@@ -41,23 +43,39 @@ func readMeta(tx *bolt.Tx) (*meta, error) {
 		Format int `json:"format"`
 	}
 	if err := json.Unmarshal(v, &head); err != nil {
-		return nil, damaged("meta: %v", err)
+		return nil, boltfile.Damaged("meta: %v", err)
 	}
 	if head.Format > formatVersion {
 		return nil, fmt.Errorf("%w (it has format %d, this program reads up to %d)", ErrNewerFormat, head.Format, formatVersion)
 	}
 	m := &meta{}
 	if err := json.Unmarshal(v, m); err != nil {
-		return nil, damaged("meta: %v", err)
+		return nil, boltfile.Damaged("meta: %v", err)
 	}
 	if !m.Complete {
-		return nil, damaged("it was never finished")
+		return nil, boltfile.Damaged("it was never finished")
+	}
+	if m.Format < 2 {
+		m.withoutTagging()
 	}
 	return m, nil
 }
 
+// withoutTagging moves the counts of a file that does not know whose its themes
+// are to where they stand now.
+func (m *meta) withoutTagging() {
+	const tagging = dim(filter.Tagging)
+	for _, t := range []*tally{&m.Unfiltered, &m.OfstedOnly} {
+		all := 0
+		for _, n := range t[filter.Polarity] { // a finding has one
+			all += n
+		}
+		t[yearInspected], t[tagging] = t[tagging], []int{all}
+	}
+}
+
 func (m *meta) put(tx *bolt.Tx) error {
-	t, err := openTable(tx, metaBucket)
+	t, err := boltfile.OpenTable(tx, metaBucket)
 	if err != nil {
 		return err
 	}
@@ -65,19 +83,19 @@ func (m *meta) put(tx *bolt.Tx) error {
 	if err != nil {
 		return err
 	}
-	return t.put(metaKey, b)
+	return t.Put(metaKey, b)
 }
 
-func readColumns(tx *bolt.Tx) (*columns, error) {
-	t, err := openTable(tx, metaBucket)
+func readColumns(tx *bolt.Tx, format int) (*columns, error) {
+	t, err := boltfile.OpenTable(tx, metaBucket)
 	if err != nil {
 		return nil, err
 	}
-	v, err := t.get(columnsKey)
+	v, err := t.Get(columnsKey)
 	if err != nil {
 		return nil, err
 	}
-	return decodeColumns(v)
+	return decodeColumns(v, format)
 }
 
 // sound checks that the parts of a file that name each other agree.

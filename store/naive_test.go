@@ -20,6 +20,7 @@ type naive struct {
 	facts   data.Casebook
 	entries []Entry // in the order in which they came; replaced ones are gone
 	forms   map[string]bool
+	choices map[string]data.Choice // by key
 }
 
 func (n *naive) put(e Entry) {
@@ -45,6 +46,8 @@ func (n *naive) valuesOf(t filter.Facet, b data.Basis, in *data.Inspection, f *d
 		v = string(f.Area)
 	case filter.Voice:
 		v = string(f.Attribution)
+	case filter.Tagging:
+		v = string(f.Tagging())
 	case filter.Region:
 		for _, a := range n.facts.Authorities {
 			if a.ID == in.Authority {
@@ -93,7 +96,7 @@ func (n *naive) finds(q words.Query, text string) bool {
 func (n *naive) ask(f filter.Filter) (ids []string, counts map[string]int) {
 	counts = map[string]int{}
 	q := words.Parse(f.Text)
-	for _, e := range n.entries {
+	for _, e := range n.shown() {
 		for i := range e.Findings {
 			x := &e.Findings[i]
 			if !n.finds(q, x.Text) {
@@ -143,7 +146,7 @@ func drawEntry(t *rapid.T, id string, authority string) Entry {
 			Area: pick(t, data.Care, data.Board, ""), Attribution: pick(t, data.Ofsted, data.Ofsted, data.Council),
 			Themes: pick(t, nil, []string{}, []string{"drift"}, []string{"front-door", "t07"}, []string{"t07", "drift", "assessment"}),
 			Text:   strings.Join(rapid.SliceOfN(rapid.SampledFrom(someWords), 1, 6).Draw(t, "text"), " "),
-			Mixed:  rapid.Bool().Draw(t, "mixed"), Source: data.Place{Document: "d", Paragraph: i},
+			Mixed:  rapid.Bool().Draw(t, "mixed"), Suggested: rapid.Bool().Draw(t, "suggested"), Source: data.Place{Document: "d", Paragraph: i},
 		}
 		e.Findings = append(e.Findings, f)
 	}
@@ -154,9 +157,10 @@ func drawFilter(t *rapid.T) filter.Filter {
 	f := filter.Filter{Basis: pick(t, data.ByPublished, data.ByInspected)}
 	values := map[filter.Facet][]string{
 		filter.Authority: {"leeds", "york", "hull", "atlantis"}, filter.Year: {"2013", "2014", "2018", "2019", "none", "1900"},
-		filter.Theme: {"drift", "front-door", "t07", "none", "weather"}, filter.Polarity: {"strength", "development", "odd"},
+		filter.Theme: {"drift", "front-door", "t07", "none", "weather", "t99"}, filter.Polarity: {"strength", "development", "odd"},
 		filter.Area: {"care", "board", "none"}, filter.Grade: {"good", "inadequate", "none"}, filter.Framework: {"sif", "ilacs", "none"},
 		filter.Kind: {"inspection", "none"}, filter.Region: {"North", "South", "none"}, filter.Voice: {"ofsted", "council"}, filter.Coverage: {"complete", "none"},
+		filter.Tagging: {"suggested", "confirmed", "worked-out", "none"},
 	}
 	for range rapid.IntRange(0, 4).Draw(t, "picks") {
 		facet := pick(t, filter.Facets()...)
@@ -184,7 +188,7 @@ func sequence(list []Entry) func(func(Entry, error) bool) {
 func TestEngineAgreesWithLookingAtEveryFinding(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		dir := t.TempDir()
-		n := &naive{forms: map[string]bool{}}
+		n := &naive{forms: map[string]bool{}, choices: map[string]data.Choice{}}
 		n.facts.Authorities = []data.Authority{{ID: "leeds", Name: "Leeds", Region: "North"}, {ID: "hull", Name: "City of Hull", Region: "South"}, {ID: "empty", Name: "Empty"}}
 		draw := func(count int) []Entry {
 			var list []Entry
@@ -217,7 +221,14 @@ func agree(r *rapid.T, dir string, n *naive) {
 		r.Fatal(err)
 	}
 	defer s.Close()
-	for _, e := range n.entries {
+	agreeNow(r, s, n)
+	if n.chooses(r, s) {
+		agreeNow(r, s, n)
+	}
+}
+
+func agreeNow(r *rapid.T, s *Store, n *naive) {
+	for _, e := range n.shown() {
 		in, err := s.Inspection(e.Inspection.ID)
 		if d := cmp.Diff(e.Inspection, in); err != nil || d != "" {
 			r.Fatal(err, d)
@@ -227,7 +238,7 @@ func agree(r *rapid.T, dir string, n *naive) {
 			r.Fatal(err, d)
 		}
 	}
-	for range 12 {
+	for range 8 {
 		f := drawFilter(r)
 		o := Order{By: pick(r, SortKeys()...), Descending: rapid.Bool().Draw(r, "down")}
 		h, err := s.Search(f, o)

@@ -60,7 +60,7 @@ func readOnlyNotice(dir string) string {
 }
 
 func (c Config) outdates(m *meta) bool {
-	return c.Builtin != nil && (c.BuiltinVersion > m.Builtin || m.staleIndex())
+	return c.Builtin != nil && (c.BuiltinVersion > m.Builtin || m.staleIndex() || m.Format < formatVersion)
 }
 
 // buildFirst makes generation 1, unless another start has just made it.
@@ -118,11 +118,11 @@ func Entries(book *data.Casebook, without map[string]bool) iter.Seq2[Entry, erro
 func (c Config) renew(ctx context.Context, old *Store) (*Store, error) {
 	made, err := c.rebuild(ctx, old)
 	if errors.Is(err, ErrReadOnly) {
-		old.notices = append(old.notices, readOnlyNotice(c.Dir), "This program brings newer built-in facts; they come in once the directory can be written to.")
+		old.notices = append(old.notices, readOnlyNotice(c.Dir), "This program brings "+c.news(old.meta)+"; that comes in once the directory can be written to.")
 		return old, nil
 	}
 	if err != nil && context.Cause(ctx) == nil {
-		old.notices = append(old.notices, "This program brings newer built-in facts, and they could not be brought in: "+err.Error())
+		old.notices = append(old.notices, "This program brings "+c.news(old.meta)+", and that could not be brought in: "+err.Error())
 		return old, nil
 	}
 	closed := old.Close()
@@ -134,12 +134,20 @@ func (c Config) renew(ctx context.Context, old *Store) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	notice := fmt.Sprintf("Brought newer built-in facts into %s: %s.", c.Dir, many(s.info.Findings, "finding"))
-	if old.meta.Builtin == c.BuiltinVersion && old.meta.staleIndex() {
-		notice = "Made the search index of " + c.Dir + " again with rules " + words.Version + "."
-	}
+	notice := fmt.Sprintf("Brought %s into %s: %s.", c.news(old.meta), c.Dir, many(s.info.Findings, "finding"))
 	s.notices = append([]string{notice}, s.notices...)
 	return s, nil
+}
+
+// news says what a renewal brings into a file.
+func (c Config) news(old *meta) string {
+	switch {
+	case c.BuiltinVersion > old.Builtin:
+		return "newer built-in facts"
+	case old.staleIndex():
+		return "a search index with rules " + words.Version
+	}
+	return "counts of whose themes are suggested and whose are confirmed"
 }
 
 func (c Config) rebuild(ctx context.Context, old *Store) (Built, error) {
@@ -156,6 +164,11 @@ func (c Config) rebuild(ctx context.Context, old *Store) (Built, error) {
 	if l.newest != old.info.Generation { // another start was quicker, or an import: take what it made
 		return Built{Generation: l.newest}, nil
 	}
+	if c.BuiltinVersion <= old.meta.Builtin && !old.meta.staleIndex() { // only counts are missing
+		return readOnlyIsOurs(c.Dir, func() (Built, error) {
+			return write(ctx, c.Dir, l, nil, Entries(&data.Casebook{}, nil), BuildOptions{}, true)
+		})
+	}
 	book, err := c.Builtin()
 	if err != nil {
 		return Built{}, fmt.Errorf("%s %s: %w", op, c.Dir, err)
@@ -165,10 +178,17 @@ func (c Config) rebuild(ctx context.Context, old *Store) (Built, error) {
 		return Built{}, err
 	}
 	version := max(c.BuiltinVersion, old.meta.Builtin)
-	made, err := write(ctx, c.Dir, l, layers{{builtinLayer, *book}, {addedLayer, added}},
-		old.keep(Entries(book, old.importedIDs())), BuildOptions{BuiltinVersion: version}, false)
+	return readOnlyIsOurs(c.Dir, func() (Built, error) {
+		return write(ctx, c.Dir, l, layers{{builtinLayer, *book}, {addedLayer, added}},
+			old.keep(Entries(book, old.importedIDs())), BuildOptions{BuiltinVersion: version}, false)
+	})
+}
+
+// readOnlyIsOurs says ErrReadOnly where what was made may not be written.
+func readOnlyIsOurs(dir string, make func() (Built, error)) (Built, error) {
+	made, err := make()
 	if errors.Is(err, fs.ErrPermission) {
-		err = fmt.Errorf("%s %s: %w", op, filepath.Clean(c.Dir), ErrReadOnly)
+		err = fmt.Errorf("renew casebook %s: %w", filepath.Clean(dir), ErrReadOnly)
 	}
 	return made, err
 }

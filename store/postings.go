@@ -3,6 +3,8 @@ package store
 import (
 	"encoding/binary"
 	"math/bits"
+
+	"casebook/store/boltfile"
 )
 
 // A posting list is cut into chunks of 65,536 findings, so that adding one
@@ -64,7 +66,7 @@ func (c *chunkSet) encode() []byte {
 // chunk's first finding. dst may end before the chunk does.
 func orChunk(dst []uint64, b []byte) error {
 	if len(b) == 0 {
-		return damaged("empty posting list")
+		return boltfile.Damaged("empty posting list")
 	}
 	switch kind, b := b[0], b[1:]; kind {
 	case asBitmap:
@@ -72,13 +74,13 @@ func orChunk(dst []uint64, b []byte) error {
 	case asDistances:
 		return orDistances(dst, b)
 	default:
-		return damaged("posting list of unknown kind %d", kind)
+		return boltfile.Damaged("posting list of unknown kind %d", kind)
 	}
 }
 
 func orBitmap(dst []uint64, b []byte) error {
 	if len(b) != chunkSpan/8 {
-		return damaged("posting bitmap of %d bytes", len(b))
+		return boltfile.Damaged("posting bitmap of %d bytes", len(b))
 	}
 	n := min(len(dst), chunkWords)
 	for i := range dst[:n] {
@@ -86,7 +88,7 @@ func orBitmap(dst []uint64, b []byte) error {
 	}
 	for ; n < chunkWords; n++ {
 		if binary.LittleEndian.Uint64(b[8*n:]) != 0 {
-			return damaged("posting bitmap beyond the last finding")
+			return boltfile.Damaged("posting bitmap beyond the last finding")
 		}
 	}
 	return nil
@@ -102,7 +104,7 @@ func orDistances(dst []uint64, b []byte) error {
 			d &= 0x7f
 			for shift := 7; ; shift += 7 {
 				if i == len(b) || shift > 14 {
-					return damaged("posting list ends within a number")
+					return boltfile.Damaged("posting list ends within a number")
 				}
 				c := b[i]
 				i++
@@ -114,7 +116,7 @@ func orDistances(dst []uint64, b []byte) error {
 		}
 		at := next + d
 		if at >= end {
-			return damaged("posting list beyond the last finding")
+			return boltfile.Damaged("posting list beyond the last finding")
 		}
 		dst[at/64] |= 1 << (at % 64)
 		next = at + 1

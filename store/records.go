@@ -8,6 +8,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/filter"
+	"casebook/store/boltfile"
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -16,17 +17,17 @@ func notFound(what, id string) error { return fmt.Errorf("%s %q: %w", what, id, 
 // inspectionNumber reads an entry of the id bucket.
 func inspectionNumber(payload []byte, c *columns) (uint32, error) {
 	if len(payload) != 4 {
-		return 0, damaged("number of an inspection")
+		return 0, boltfile.Damaged("number of an inspection")
 	}
 	n := binary.BigEndian.Uint32(payload)
 	if n >= uint32(c.inspections()) {
-		return 0, damaged("number of an inspection")
+		return 0, boltfile.Damaged("number of an inspection")
 	}
 	return n, nil
 }
 
 func openIDs(tx *bolt.Tx) (chain, error) {
-	t, err := openTable(tx, idBucket)
+	t, err := boltfile.OpenTable(tx, idBucket)
 	return chain{t}, err
 }
 
@@ -54,12 +55,12 @@ func (s *Store) locate(tx *bolt.Tx, id string) (inspection, finding uint32, err 
 	if inspection, err = s.numberOf(tx, in); err != nil {
 		return 0, 0, err
 	}
-	t, err := openTable(tx, findBucket)
+	t, err := boltfile.OpenTable(tx, findBucket)
 	if err != nil {
 		return 0, 0, err
 	}
 	for n := s.cols.first[inspection]; n < s.cols.first[inspection]+s.cols.count[inspection]; n++ {
-		v, err := t.get(numberKey(n))
+		v, err := t.Get(numberKey(n))
 		if err != nil {
 			return 0, 0, err
 		}
@@ -77,7 +78,7 @@ func (s *Store) Finding(id string) (f data.Finding, err error) {
 		if err != nil {
 			return err
 		}
-		t, err := openTable(tx, findBucket)
+		t, err := boltfile.OpenTable(tx, findBucket)
 		if err != nil {
 			return err
 		}
@@ -88,19 +89,20 @@ func (s *Store) Finding(id string) (f data.Finding, err error) {
 	return f, err
 }
 
-// findingsOf returns the findings of an inspection in the order of its source.
-func (s *Store) findingsOf(tx *bolt.Tx, n uint32) ([]data.Finding, error) {
+// findingsOf returns the findings of an inspection in the order of its source,
+// as s.finding or s.stored reads them.
+func (s *Store) findingsOf(tx *bolt.Tx, n uint32, read func(boltfile.Table, string, uint32) (data.Finding, error)) ([]data.Finding, error) {
 	in, err := s.inspection(tx, n)
 	if err != nil {
 		return nil, err
 	}
-	t, err := openTable(tx, findBucket)
+	t, err := boltfile.OpenTable(tx, findBucket)
 	if err != nil {
 		return nil, err
 	}
 	out := make([]data.Finding, 0, s.cols.count[n])
 	for at := s.cols.first[n]; at < s.cols.first[n]+s.cols.count[n]; at++ {
-		f, err := s.finding(t, in.ID, at)
+		f, err := read(t, in.ID, at)
 		if err != nil {
 			return out, err
 		}
@@ -117,7 +119,7 @@ func (s *Store) Findings(inspectionID string) (out []data.Finding, err error) {
 		if err != nil {
 			return err
 		}
-		out, err = s.findingsOf(tx, n)
+		out, err = s.findingsOf(tx, n, s.finding)
 		return err
 	})
 	return out, err
@@ -128,7 +130,7 @@ func (s *Store) Findings(inspectionID string) (out []data.Finding, err error) {
 func (s *Store) AuthorityFindings(authorityID string) (out []data.Finding, err error) {
 	err = s.read("read findings", func(tx *bolt.Tx) error {
 		for _, n := range s.ofAuthority(authorityID) {
-			f, err := s.findingsOf(tx, n)
+			f, err := s.findingsOf(tx, n, s.finding)
 			if err != nil {
 				return err
 			}
@@ -185,11 +187,12 @@ func (s *Store) Inspections(f filter.Filter) ([]data.Inspection, error) {
 
 // allowed says whether the facets of inspections let an inspection through.
 func (s *Store) allowed(f filter.Filter) func(uint32) bool {
-	q := s.question(f, nil)
+	o := s.over.Load()
+	q := o.question(f, nil)
 	var allowed [numDims][]bool
 	for d := range numDims {
 		if d.ofInspection() && q.picks[d].picked {
-			allowed[d] = q.picks[d].allows(len(s.cols.values[d]))
+			allowed[d] = q.picks[d].allows(len(o.cols.values[d]))
 		}
 	}
 	return func(i uint32) bool {

@@ -32,7 +32,7 @@ func (s *Store) imported() iter.Seq2[Entry, error] {
 					return err
 				}
 				e.Inspection = *in
-				e.Findings, err = s.findingsOf(tx, uint32(i))
+				e.Findings, err = s.findingsOf(tx, uint32(i), s.stored)
 				return err
 			})
 			if !yield(e, err) {

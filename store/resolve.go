@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"casebook/store/boltfile"
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -86,14 +87,14 @@ func exactOrFew(ids []string, ending string) []string {
 }
 
 func (s *Store) matches(tx *bolt.Tx, inspections []uint32, place string) ([]string, error) {
-	t, err := openTable(tx, findBucket)
+	t, err := boltfile.OpenTable(tx, findBucket)
 	if err != nil {
 		return nil, err
 	}
 	var out []string
 	for _, i := range inspections {
 		for n := s.cols.first[i]; n < s.cols.first[i]+s.cols.count[i]; n++ {
-			v, err := t.get(numberKey(n))
+			v, err := t.Get(numberKey(n))
 			if err != nil {
 				return nil, err
 			}

@@ -4,6 +4,7 @@ import (
 	"math/bits"
 
 	"casebook/data"
+	"casebook/store/boltfile"
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -19,13 +20,13 @@ type Row struct {
 func (h *Hits) Rows(offset, n int) ([]Row, error) {
 	var out []Row
 	err := h.s.read("read findings", func(tx *bolt.Tx) error {
-		t, err := openTable(tx, findBucket)
+		t, err := boltfile.OpenTable(tx, findBucket)
 		if err != nil {
 			return err
 		}
 		h.walk(max(offset, 0), n, func(inspection, finding uint32) {
 			var row Row
-			err := guard(func() (err error) {
+			err := boltfile.Guard(func() (err error) {
 				row, err = h.s.row(tx, t, inspection, finding)
 				return err
 			})
@@ -72,7 +73,7 @@ func (h *Hits) walk(offset, n int, f func(inspection, finding uint32)) {
 	}
 }
 
-func (s *Store) row(tx *bolt.Tx, t table, inspection, finding uint32) (Row, error) {
+func (s *Store) row(tx *bolt.Tx, t boltfile.Table, inspection, finding uint32) (Row, error) {
 	in, err := s.inspection(tx, inspection)
 	if err != nil {
 		return Row{}, err
@@ -81,8 +82,18 @@ func (s *Store) row(tx *bolt.Tx, t table, inspection, finding uint32) (Row, erro
 	return Row{Finding: f, Inspection: in}, err
 }
 
-func (s *Store) finding(t table, inspection string, n uint32) (data.Finding, error) {
-	v, err := t.get(numberKey(n))
+// finding reads a finding with what the user confirmed of it.
+func (s *Store) finding(t boltfile.Table, inspection string, n uint32) (data.Finding, error) {
+	f, err := s.stored(t, inspection, n)
+	if err != nil {
+		return f, err
+	}
+	return s.over.Load().onto(n, f), nil
+}
+
+// stored reads a finding as it was built or imported.
+func (s *Store) stored(t boltfile.Table, inspection string, n uint32) (data.Finding, error) {
+	v, err := t.Get(numberKey(n))
 	if err != nil {
 		return data.Finding{}, err
 	}

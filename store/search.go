@@ -51,12 +51,13 @@ type Hits struct {
 func (s *Store) Search(f filter.Filter, o Order) (*Hits, error) {
 	h := &Hits{All: s.info.Findings, Filter: f, Order: o, s: s}
 	err := s.read("search", func(tx *bolt.Tx) error {
-		a, err := s.pick(tx, f, h)
+		o := s.over.Load()
+		a, err := s.pick(tx, o, f, h)
 		if err != nil {
 			return err
 		}
 		h.Total, h.set, h.per = a.total, a.set, a.per
-		h.Counts = s.counts(f, &a.tally)
+		h.Counts = o.counts(f, &a.tally)
 		return nil
 	})
 	if err != nil {
@@ -66,25 +67,25 @@ func (s *Store) Search(f filter.Filter, o Order) (*Hits, error) {
 	return h, nil
 }
 
-func (s *Store) pick(tx *bolt.Tx, f filter.Filter, h *Hits) (*answer, error) {
+func (s *Store) pick(tx *bolt.Tx, o *overlay, f filter.Filter, h *Hits) (*answer, error) {
 	set, q, err := s.findText(tx, f.Text)
 	if err != nil {
 		return nil, err
 	}
 	h.Words = q
-	if a, err := s.known(tx, f, set); a != nil || err != nil {
+	if a, err := s.known(tx, o, f, set); a != nil || err != nil {
 		return a, err
 	}
 	base := s.cols.live()
 	if set != nil {
 		base.and(set)
 	}
-	return s.engine(tx).run(s.question(f, base))
+	return s.engine(tx, o).run(o.question(f, base))
 }
 
 // known answers the two filters whose counts the file holds ready: nothing
 // picked, and Ofsted's words only.
-func (s *Store) known(tx *bolt.Tx, f filter.Filter, text bitset) (*answer, error) {
+func (s *Store) known(tx *bolt.Tx, o *overlay, f filter.Filter, text bitset) (*answer, error) {
 	bare := text == nil
 	for _, t := range filter.Facets() {
 		bare = bare && (f.Pick(t).Empty() || t == filter.Voice && f.OfstedOnly() && len(f.Pick(t).Exclude) == 0)
@@ -92,9 +93,9 @@ func (s *Store) known(tx *bolt.Tx, f filter.Filter, text bitset) (*answer, error
 	if !bare {
 		return nil, nil
 	}
-	a := &answer{set: s.cols.live(), tally: s.meta.Unfiltered, per: make([]uint32, s.cols.inspections())}
+	a := &answer{set: s.cols.live(), tally: o.unfiltered, per: make([]uint32, s.cols.inspections())}
 	if f.OfstedOnly() {
-		a.tally = s.meta.OfstedOnly
+		a.tally = o.ofstedOnly
 		at := slices.Index(s.cols.values[filter.Voice], string(data.Ofsted))
 		if at < 0 {
 			return nil, nil
@@ -119,19 +120,19 @@ func (s *Store) known(tx *bolt.Tx, f filter.Filter, text bitset) (*answer, error
 }
 
 // question puts a filter into the casebook's numbers.
-func (s *Store) question(f filter.Filter, base bitset) *question {
+func (o *overlay) question(f filter.Filter, base bitset) *question {
 	q := &question{base: base, basis: f.Basis}
 	for _, t := range filter.Facets() {
 		d := dimOf(t, f.Basis)
 		p := f.Pick(t)
 		c := choice{picked: !p.Empty(), some: len(p.Include) > 0}
 		for _, id := range p.Include {
-			if at := slices.Index(s.cols.values[d], id); at >= 0 {
+			if at := slices.Index(o.cols.values[d], id); at >= 0 {
 				c.include = append(c.include, at)
 			}
 		}
 		for _, id := range p.Exclude {
-			if at := slices.Index(s.cols.values[d], id); at >= 0 {
+			if at := slices.Index(o.cols.values[d], id); at >= 0 {
 				c.not = append(c.not, at)
 			}
 		}
@@ -142,13 +143,13 @@ func (s *Store) question(f filter.Filter, base bitset) *question {
 
 // counts names the numbers of a tally. Picked values that the casebook does
 // not know are listed with 0, so that they can be dropped again.
-func (s *Store) counts(f filter.Filter, t *tally) Counts {
+func (o *overlay) counts(f filter.Filter, t *tally) Counts {
 	var out Counts
 	for _, facet := range filter.Facets() {
 		d := dimOf(facet, f.Basis)
-		values, p := s.cols.values[d], f.Pick(facet)
+		values, p := o.cols.values[d], f.Pick(facet)
 		list := make([]Count, 0, len(values)+2)
-		none := s.cols.none(d)
+		none := o.cols.none(d)
 		for i, v := range values[:none] {
 			list = append(list, Count{v, t[d][i]})
 		}
@@ -162,7 +163,7 @@ func (s *Store) counts(f filter.Filter, t *tally) Counts {
 		if facet == filter.Year {
 			slices.SortStableFunc(list, func(x, y Count) int { return strings.Compare(x.ID, y.ID) })
 		}
-		if s.meta.Unfiltered[d][none] > 0 || slices.Contains(p.Include, filter.None) || slices.Contains(p.Exclude, filter.None) {
+		if o.unfiltered[d][none] > 0 || slices.Contains(p.Include, filter.None) || slices.Contains(p.Exclude, filter.None) {
 			list = append(list, Count{filter.None, t[d][none]})
 		}
 		out[facet] = list

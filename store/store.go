@@ -13,9 +13,12 @@ import (
 	"path/filepath"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"casebook/data"
+	"casebook/store/boltfile"
+	"casebook/store/notebook"
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -40,6 +43,10 @@ type Store struct {
 	facets      facetCache
 	orders      orderCache
 	lastText    textCache
+
+	book     *notebook.Notebook
+	over     atomic.Pointer[overlay] // the notebook as it was last read
+	choosing sync.Mutex              // held while the notebook is written or read anew
 
 	facts struct {
 		sync.Mutex
@@ -71,12 +78,19 @@ func (s *Store) Notices() []string { return slices.Clone(s.notices) }
 
 // Close lets the file go. Questions asked afterwards are errors.
 func (s *Store) Close() error {
-	return fault("close casebook", s.info.File, guard(s.db.Close))
+	return fault("close casebook", s.info.File, boltfile.Guard(s.db.Close))
 }
 
-// Changed reports whether a newer generation lies in the directory. It costs a
-// directory read.
+// Changed reports whether a newer generation lies in the directory, or another
+// window has written to the notebook. It costs a directory read and a look at
+// the notebook's head.
 func (s *Store) Changed() bool {
+	return s.Superseded() || s.book.Stamp() != s.over.Load().stamp
+}
+
+// Superseded reports whether a newer generation of the findings lies in the
+// directory.
+func (s *Store) Superseded() bool {
 	l, err := list(s.info.Dir)
 	return err == nil && l.newest > s.info.Generation
 }
@@ -89,9 +103,9 @@ func openGeneration(ctx context.Context, dir string, generation int, timeout tim
 	const op = "open casebook"
 	path := filepath.Join(dir, generationName(generation))
 	s := &Store{info: Info{Dir: dir, File: path, Generation: generation}}
-	q, err := quickCheck(path)
+	q, err := boltfile.QuickCheck(path)
 	if err == nil {
-		err = checkTree(path, q)
+		err = boltfile.CheckTree(path, q)
 	}
 	if err == nil {
 		err = context.Cause(ctx)
@@ -99,10 +113,10 @@ func openGeneration(ctx context.Context, dir string, generation int, timeout tim
 	if err != nil {
 		return nil, fault(op, path, err)
 	}
-	if q.oneMeta {
+	if q.OneMeta {
 		s.notices = append(s.notices, path+": one of its two meta pages is damaged; what was written last may be lost. \"casebook check\" says more.")
 	}
-	err = guard(func() (err error) {
+	err = boltfile.Guard(func() (err error) {
 		s.db, err = openFile(path, timeout)
 		if err != nil {
 			return err
@@ -111,7 +125,7 @@ func openGeneration(ctx context.Context, dir string, generation int, timeout tim
 			if s.meta, err = readMeta(tx); err != nil {
 				return err
 			}
-			if s.cols, err = readColumns(tx); err != nil {
+			if s.cols, err = readColumns(tx, s.meta.Format); err != nil {
 				return err
 			}
 			return sound(s.meta, s.cols)
@@ -119,12 +133,20 @@ func openGeneration(ctx context.Context, dir string, generation int, timeout tim
 	})
 	if err != nil {
 		if s.db != nil {
-			guard(s.db.Close)
+			boltfile.Guard(s.db.Close)
 		}
 		return nil, fault(op, path, err)
 	}
 	s.info.Findings, s.info.Inspections = s.meta.Findings, s.meta.Inspections
 	s.info.BuiltinVersion, s.info.FormatVersion, s.info.Made = s.meta.Builtin, s.meta.Format, s.meta.Made
+	s.book = notebook.New(notebook.Config{Dir: dir, Timeout: timeout})
+	notice, err := s.readNotebook()
+	if err != nil {
+		notice = err.Error() + ". What you confirmed is not shown until then."
+	}
+	if notice != "" {
+		s.notices = append(s.notices, notice)
+	}
 	return s, nil
 }
 

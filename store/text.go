@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"casebook/data/words"
+	"casebook/store/boltfile"
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -16,21 +17,21 @@ const shortPrefix = 2
 // textIndex reads postings within one transaction.
 type textIndex struct {
 	dict      chain
-	post, pre table
+	post, pre boltfile.Table
 	next      uint32
 }
 
 func openText(tx *bolt.Tx, next uint32) (textIndex, error) {
 	x := textIndex{next: next}
-	dict, err := openTable(tx, dictBucket)
+	dict, err := boltfile.OpenTable(tx, dictBucket)
 	if err != nil {
 		return x, err
 	}
 	x.dict = chain{dict}
-	if x.post, err = openTable(tx, postBucket); err != nil {
+	if x.post, err = boltfile.OpenTable(tx, postBucket); err != nil {
 		return x, err
 	}
-	x.pre, err = openTable(tx, preBucket)
+	x.pre, err = boltfile.OpenTable(tx, preBucket)
 	return x, err
 }
 
@@ -96,7 +97,7 @@ func (x textIndex) prefix(p string) (bitset, []string, error) {
 }
 
 // or adds every chunk of a word to a set. The dictionary knows which exist.
-func (x textIndex) or(set bitset, t table, mark, word string) error {
+func (x textIndex) or(set bitset, t boltfile.Table, mark, word string) error {
 	entry, err := x.dict.find(mark + word)
 	if err != nil {
 		return err
@@ -108,20 +109,20 @@ func (x textIndex) or(set bitset, t table, mark, word string) error {
 	if len(numbers) == 0 {
 		return nil
 	}
-	cur := t.b.Cursor()
+	cur := t.Bucket.Cursor()
 	k, v := cur.Seek(chunkKey(word, numbers[0]))
 	for _, n := range numbers {
 		if !bytes.Equal(k, chunkKey(word, n)) {
-			return damaged("bucket %s: chunk %d of %q is missing", t.name, n, word)
+			return boltfile.Damaged("bucket %s: chunk %d of %q is missing", t.Name, n, word)
 		}
-		list, err := t.open(k, v)
+		list, err := t.Open(k, v)
 		if err != nil {
 			return err
 		}
 		k, v = cur.Next()
 		at := int(n) * chunkWords
 		if at >= len(set) {
-			return damaged("postings of %q beyond the last finding", word)
+			return boltfile.Damaged("postings of %q beyond the last finding", word)
 		}
 		if err := orChunk(set[at:min(at+chunkWords, len(set))], list); err != nil {
 			return err

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"casebook/store"
+	"casebook/store/notebook"
 )
 
 func (s *shell) checkCommand() *cobra.Command {
@@ -25,10 +26,40 @@ func (s *shell) check(cmd *cobra.Command) error {
 		return err
 	}
 	info := st.Info()
+	standing, orphaned := st.Confirmed()
 	if err := errors.Join(store.Check(cmd.Context(), info.File), st.Close()); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(s.out, "%s is sound: generation %d, %s of %s, built-in facts %s.\n", info.File, info.Generation,
-		plural(info.Findings, "finding"), plural(info.Inspections, "inspection"), info.BuiltinVersion)
+	if _, err = fmt.Fprintf(s.out, "%s is sound: generation %d, %s of %s, built-in facts %s.\n", info.File, info.Generation,
+		plural(info.Findings, "finding"), plural(info.Inspections, "inspection"), info.BuiltinVersion); err != nil {
+		return err
+	}
+	return s.checkNotebook(st.Notebook(), standing, orphaned)
+}
+
+// checkNotebook says whether what the user decided is sound. There need not be
+// a notebook.
+func (s *shell) checkNotebook(book *notebook.Notebook, standing, orphaned int) error {
+	sum, err := book.Check()
+	if errors.Is(err, notebook.ErrNothing) {
+		_, err = fmt.Fprintln(s.out, "There is no notebook yet: nothing was confirmed here.")
+		return err
+	}
+	if err != nil {
+		return err
+	}
+	lost := ""
+	if orphaned > 0 {
+		lost = fmt.Sprintf(" (%d of them without a finding now: 'casebook confirm --list')", orphaned)
+	}
+	_, err = fmt.Fprintf(s.out, "%s is sound: %s%s, %s, %s.\n", book.Path(), plural(standing+orphaned, "confirmed finding"), lost,
+		plural(sum.Pairs, "pair"), copies(sum.Copies))
 	return err
+}
+
+func copies(n int) string {
+	if n == 1 {
+		return "1 copy to restore from"
+	}
+	return fmt.Sprintf("%d copies to restore from", n)
 }

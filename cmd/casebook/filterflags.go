@@ -40,6 +40,7 @@ var facetHelp = [filter.NumFacets]struct{ group, value, usage string }{
 	filter.Framework: {groupWhich, "WORD", "ucra, slac, cp2012, lac2013, sif, ilacs, monitoring, focused, jtai"},
 	filter.Kind:      {groupWhich, "WORD", "inspection, re-inspection, unannounced, monitoring-visit, focused-visit, board-review"},
 	filter.Coverage:  {groupWhich, "WORD", "of the source: complete, partial, none (grades only)"},
+	filter.Tagging:   {groupWhat, "WHOSE", "whose the themes are: suggested (the program's), confirmed (yours), worked-out (a reader's)"},
 }
 
 // addFilterFlags gives a command the flags of a filter, in the order in which
@@ -48,7 +49,7 @@ func (s *shell) addFilterFlags(c *cobra.Command, p paging) *filterFlags {
 	ff, fs := &filterFlags{}, c.Flags()
 	fs.SortFlags = false
 	for _, t := range []filter.Facet{filter.Authority, filter.Region, filter.Year, filter.Theme, filter.Polarity, filter.Area,
-		filter.Voice, filter.Grade, filter.Framework, filter.Kind, filter.Coverage} {
+		filter.Voice, filter.Grade, filter.Framework, filter.Kind, filter.Coverage, filter.Tagging} {
 		fs.StringArrayVar(&ff.include[t], t.String(), nil, facetHelp[t].usage)
 		inGroup(fs, facetHelp[t].group, facetHelp[t].value, t.String())
 		not := "not-" + t.String()

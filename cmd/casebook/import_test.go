@@ -209,3 +209,21 @@ func TestImportPrintsFindingsWithoutNumbers(t *testing.T) {
 		t.Errorf("the finding: %+v", f)
 	}
 }
+
+func TestWhatIsConfirmedNeverBecomesPartOfAnImport(t *testing.T) {
+	c := newShelf(t)
+	folder := t.TempDir()
+	file := written(t, folder, "letter.txt", letter("Leeds", "14 March 2017", praise))
+	c.found(t, "import", file)
+	before := decoded[object](t, c, "show", visitID+"/i2")
+	c.found(t, "confirm", visitID+"/i2", "--themes", "plans", "--polarity", "mixed")
+	written(t, folder, "letter.txt", letter("Leeds", "14 March 2017", praise)+"\nA line more.\n")
+	c.found(t, "import", file)
+	if got := decoded[object](t, c, "show", visitID+"/i2"); got["confirmed"] != true || got["suggested"] != nil || got["polarity"] != "mixed" {
+		t.Errorf("after the import: confirmed %v, suggested %v, polarity %v", got["confirmed"], got["suggested"], got["polarity"])
+	}
+	c.found(t, "confirm", "--undo", visitID+"/i2")
+	if got := decoded[object](t, c, "show", visitID+"/i2"); got["suggested"] != true || got["polarity"] != before["polarity"] {
+		t.Errorf("taken back: suggested %v, polarity %v, was %v", got["suggested"], got["polarity"], before["polarity"])
+	}
+}

@@ -15,7 +15,7 @@ func TestArrowsGoOneWay(t *testing.T) {
 	}
 	leaf := map[string]bool{"style": true, "keys": true, "layout": true, "nav": true, "widget": true, "reader": true, "mark": true, "find": true}
 	room := func(p string) string { return strings.Split(strings.TrimPrefix(p, "casebook/"), "/")[0] }
-	may := map[string]string{"cmd": "ui store data", "ui": "ui store data", "store": "data", "data": "data"}
+	may := map[string]string{"cmd": "ui store data", "ui": "ui store data", "store": "store data", "data": "data"}
 	for _, line := range strings.Split(strings.TrimSpace(string(out)), "\n") {
 		fields := strings.Fields(line)
 		from := fields[0]

@@ -165,14 +165,14 @@ func findingListing(f filter.Filter, hits *store.Hits, name func(filter.Facet, s
 		},
 		full: []string{"id", "inspection", "authority", "urn", "framework", "inspected_start", "inspected_end", "inspected_status",
 			"published", "published_status", "grade", "polarity", "weight", "area", "themes", "attribution", "coverage",
-			"document", "section", "item", "page", "paragraph", "text"},
+			"document", "section", "item", "page", "paragraph", "text", "tagging"},
 		fields: func(r store.Row) []string {
 			g, in := r.Finding, r.Inspection
 			return []string{g.ID, g.Inspection, in.Authority, in.URN, string(in.Framework),
 				string(in.Inspected.Start), string(in.Inspected.End), string(in.Inspected.Status),
 				string(in.Published.Date), string(in.Published.Status), string(in.OverallGrade()),
 				string(g.Polarity), string(g.Weight), string(g.Area), strings.Join(g.Themes, ","), string(g.Attribution),
-				string(in.Coverage), g.Source.Document, g.Source.Section, number(g.Source.Item), number(g.Source.Page), number(g.Source.Paragraph), g.Text}
+				string(in.Coverage), g.Source.Document, g.Source.Section, number(g.Source.Item), number(g.Source.Page), number(g.Source.Paragraph), g.Text, string(g.Tagging())}
 		},
 		record: func(r store.Row) any { return newFindingRecord(r.Finding, *r.Inspection) },
 	}

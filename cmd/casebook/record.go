@@ -20,6 +20,8 @@ type findingRecord struct {
 	Polarity    data.Polarity      `json:"polarity"`
 	Themes      []string           `json:"themes"`
 	Suggested   bool               `json:"suggested,omitempty"` // themes and polarity are the program's
+	Confirmed   bool               `json:"confirmed,omitempty"` // they are the user's
+	TextChanged bool               `json:"text_changed,omitempty"`
 	Area        nullable           `json:"area"`
 	Attribution data.Voice         `json:"attribution"`
 	ReportedBy  string             `json:"reported_by,omitempty"`
@@ -55,7 +57,8 @@ func newFindingRecord(f data.Finding, in data.Inspection) findingRecord {
 		ID: f.ID, Inspection: f.Inspection, Authority: in.Authority, URN: in.URN, Framework: in.Framework, Kind: in.Kind,
 		Inspected: in.Inspected, Published: in.Published, Judgements: full(in.Judgements),
 		Grade: nullable(in.OverallGrade()), Coverage: in.Coverage,
-		Text: f.Text, Polarity: f.Polarity, Themes: full(f.Themes), Suggested: f.Suggested, Area: nullable(f.Area), Attribution: f.Attribution,
+		Text: f.Text, Polarity: f.Polarity, Themes: full(f.Themes), Suggested: f.Suggested, Confirmed: f.Confirmed, TextChanged: f.TextChanged,
+		Area: nullable(f.Area), Attribution: f.Attribution,
 		ReportedBy: f.ReportedBy, Weight: f.Weight, Mixed: f.Mixed,
 		Source: placeRecord{ID: p.ID, Document: p.Document, Section: p.Section, Item: p.Item,
 			Page: stated(p.Page), Paragraph: stated(p.Paragraph)},

@@ -13,9 +13,9 @@ func findingPage(r history.Reading) *page {
 	f, in := r.Finding, r.Inspection
 	p := &page{}
 	p.title(f.Text)
-	p.fact("Polarity", strings.TrimSpace(f.Polarity.Mark()+" "+f.Polarity.Name()+weightWords(f)+suggestedWords(f)))
+	p.fact("Polarity", strings.TrimSpace(f.Polarity.Mark()+" "+f.Polarity.Name()+weightWords(f)+taggingWords(f)))
 	p.fact("Says it", speaker(f))
-	p.fact("Themes", themeWords(f.Themes)+suggestedWords(f))
+	p.fact("Themes", themeWords(f.Themes)+taggingWords(f))
 	p.fact("Area", areaName(f.Area, in))
 	p.fact("Inspection", fmt.Sprintf("%s, %s (%s)", r.Authority.Name, in.ShortName(), in.ID))
 	datesOnto(p, in)
@@ -47,10 +47,10 @@ func weightWords(f data.Finding) string {
 	return out
 }
 
-// suggestedWords marks what the program suggests and no reader has confirmed.
-func suggestedWords(f data.Finding) string {
-	if f.Suggested {
-		return " (suggested)"
+// taggingWords marks what the program suggests and what the user confirmed.
+func taggingWords(f data.Finding) string {
+	if w := f.TaggingWords(); w != "" {
+		return " (" + w + ")"
 	}
 	return ""
 }

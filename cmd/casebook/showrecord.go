@@ -66,6 +66,8 @@ type findingInRecord struct {
 	Polarity    data.Polarity `json:"polarity"`
 	Themes      []string      `json:"themes"`
 	Suggested   bool          `json:"suggested,omitempty"`
+	Confirmed   bool          `json:"confirmed,omitempty"`
+	TextChanged bool          `json:"text_changed,omitempty"`
 	Area        nullable      `json:"area"`
 	Attribution data.Voice    `json:"attribution"`
 	Weight      data.Weight   `json:"weight,omitempty"`
@@ -84,6 +86,7 @@ func newWholeRecord(w history.Whole) wholeRecord {
 	for _, f := range w.Findings {
 		r := newFindingRecord(f, w.Inspection)
 		out.FindingsHeld = append(out.FindingsHeld, findingInRecord{ID: r.ID, Text: r.Text, Polarity: r.Polarity, Themes: r.Themes, Suggested: r.Suggested,
+			Confirmed: r.Confirmed, TextChanged: r.TextChanged,
 			Area: r.Area, Attribution: r.Attribution, Weight: r.Weight, Source: r.Source})
 	}
 	return out

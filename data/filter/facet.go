@@ -28,6 +28,7 @@ const (
 	Region
 	Voice
 	Coverage
+	Tagging // whose the themes and polarity are: suggested, confirmed, worked out
 	NumFacets
 )
 
@@ -43,9 +44,9 @@ func Facets() []Facet {
 	return f
 }
 
-var facetWords = [NumFacets]string{"authority", "year", "theme", "polarity", "area", "grade", "framework", "kind", "region", "voice", "coverage"}
-var facetTitles = [NumFacets]string{"Authority", "Year", "Theme", "Polarity", "Judgement area", "Overall grade of inspection", "Framework", "Kind of inspection", "Region", "Who says it", "Coverage of source"}
-var noneNames = [NumFacets]string{"no authority", "no date", "no theme", "no polarity", "no area", "no overall grade", "no framework", "no kind", "no region", "nobody named", "grades only"}
+var facetWords = [NumFacets]string{"authority", "year", "theme", "polarity", "area", "grade", "framework", "kind", "region", "voice", "coverage", "tagging"}
+var facetTitles = [NumFacets]string{"Authority", "Year", "Theme", "Polarity", "Judgement area", "Overall grade of inspection", "Framework", "Kind of inspection", "Region", "Who says it", "Coverage of source", "Themes by"}
+var noneNames = [NumFacets]string{"no authority", "no date", "no theme", "no polarity", "no area", "no overall grade", "no framework", "no kind", "no region", "nobody named", "grades only", "not known"}
 
 // String is the facet's word: its flag, its chip, its JSON name.
 func (f Facet) String() string { return facetWords[f] }
@@ -56,7 +57,7 @@ func (f Facet) Title() string { return facetTitles[f] }
 // OfInspection reports whether all findings of an inspection share the value.
 func (f Facet) OfInspection() bool {
 	switch f {
-	case Theme, Polarity, Area, Voice:
+	case Theme, Polarity, Area, Voice, Tagging:
 		return false
 	}
 	return true
@@ -94,6 +95,8 @@ func Values(f Facet) []Value {
 		return values(data.Voices(), func(v data.Voice) (string, string) { return string(v), v.Name() })
 	case Coverage:
 		return values(data.Coverages(), func(c data.Coverage) (string, string) { return string(c), c.Words() })
+	case Tagging:
+		return values(data.Taggings(), func(t data.Tagging) (string, string) { return string(t), t.Name() })
 	}
 	return nil
 }

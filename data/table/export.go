@@ -75,7 +75,8 @@ func (r *reader) findingRow(c record) error {
 	}
 	f := data.Finding{ID: c.get("id"), Inspection: in.ID, Polarity: data.Polarity(c.get("polarity")), Text: c.get("text"),
 		Area: data.Area(c.get("area")), Attribution: data.Voice(c.get("attribution")), Weight: data.Weight(c.get("weight")),
-		Source: data.Place{Document: c.get("document"), Section: c.get("section")}}
+		Suggested: data.Tagging(c.get("tagging")) == data.SuggestedTags,
+		Source:    data.Place{Document: c.get("document"), Section: c.get("section")}}
 	if s := c.get("themes"); s != "" {
 		f.Themes = strings.Split(s, ",")
 	}
@@ -106,9 +107,10 @@ func kindOf(f data.Framework) data.Kind {
 	return data.FullInspection
 }
 
-// addFinding enters a finding and its inspection.
+// addFinding enters a finding and its inspection. What a user confirmed in
+// another casebook is a reader's view here, not this user's.
 func (r *reader) addFinding(c record, in data.Inspection, f data.Finding) error {
-	f.Source.ID = r.Source.ID
+	f.Source.ID, f.Confirmed, f.TextChanged = r.Source.ID, false, false
 	if err := soundFinding(c, f); err != nil {
 		return err
 	}

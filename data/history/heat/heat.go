@@ -44,9 +44,6 @@ var ErrTooMany = errors.New("too many inspections for a column each: take years,
 type Question struct {
 	Filter filter.Filter
 	By     By
-	// Confirmed are the ids of findings whose suggested themes and polarity a
-	// reader has confirmed. Ids that are not there are passed over.
-	Confirmed []string
 }
 
 // Base is the filter of all cells: the themes that it includes are the rows of

@@ -1,4 +1,4 @@
-package store
+package boltfile
 
 import (
 	"encoding/binary"
@@ -13,7 +13,7 @@ import (
 // version u32, page size u32, flags u32, root u64, sequence u64, freelist u64,
 // high-water mark u64, transaction u64, FNV-64a of all before it u64.
 const (
-	pageHeader  = 16
+	PageHeader  = 16
 	metaSize    = 64
 	boltMagic   = 0xED0CDAED
 	boltVersion = 2
@@ -29,7 +29,7 @@ type metaPage struct {
 }
 
 func parseMetaPage(b []byte) metaPage {
-	b = b[pageHeader:]
+	b = b[PageHeader:]
 	e := binary.NativeEndian
 	m := metaPage{magic: e.Uint32(b), version: e.Uint32(b[4:]), pageSize: e.Uint32(b[8:]),
 		root: e.Uint64(b[16:]), freelist: e.Uint64(b[32:]), high: e.Uint64(b[40:]), tx: e.Uint64(b[48:])}
@@ -40,47 +40,47 @@ func parseMetaPage(b []byte) metaPage {
 	return m
 }
 
-// quick is what the plain look at a file before bbolt maps it has found.
-type quick struct {
+// Quick is what the plain look at a file before bbolt maps it has found.
+type Quick struct {
 	metaPage
-	oneMeta bool // the other meta page is damaged
+	OneMeta bool // the other meta page is damaged
 }
 
-// quickCheck reads both meta pages of a file without mapping it: bbolt would
+// QuickCheck reads both meta pages of a file without mapping it: bbolt would
 // make a database of an empty file, and a shortened one kills the process.
-func quickCheck(path string) (quick, error) {
+func QuickCheck(path string) (Quick, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return quick{}, err
+		return Quick{}, err
 	}
 	defer f.Close()
 	info, err := f.Stat()
 	if err != nil {
-		return quick{}, err
+		return Quick{}, err
 	}
 	if info.IsDir() {
-		return quick{}, fmt.Errorf("it is a directory: %w", ErrNotCasebook)
+		return Quick{}, fmt.Errorf("it is a directory: %w", ErrForeign)
 	}
 	size := info.Size()
 	if size == 0 {
-		return quick{}, ErrEmpty
+		return Quick{}, ErrEmpty
 	}
 	q, err := metaPages(f, size)
 	if err != nil {
-		return quick{}, err
+		return Quick{}, err
 	}
 	if uint64(size)/uint64(q.pageSize) < q.high {
-		return quick{}, fmt.Errorf("%w (%d bytes of %d)", ErrTruncated, size, q.high*uint64(q.pageSize))
+		return Quick{}, fmt.Errorf("%w (%d bytes of %d)", ErrTruncated, size, q.high*uint64(q.pageSize))
 	}
 	if q.root < 2 || q.root >= q.high || q.freelist != noFreelist && (q.freelist < 2 || q.freelist >= q.high) {
-		return quick{}, damaged("its meta page points outside the file")
+		return Quick{}, Damaged("its meta page points outside the file")
 	}
 	return q, nil
 }
 
-func metaPages(f *os.File, size int64) (quick, error) {
+func metaPages(f *os.File, size int64) (Quick, error) {
 	at := func(offset int64) (metaPage, error) {
-		b := make([]byte, pageHeader+metaSize)
+		b := make([]byte, PageHeader+metaSize)
 		_, err := f.ReadAt(b, offset)
 		if errors.Is(err, io.EOF) {
 			return metaPage{}, nil
@@ -89,31 +89,34 @@ func metaPages(f *os.File, size int64) (quick, error) {
 	}
 	a, err := at(0)
 	if err != nil {
-		return quick{}, err
+		return Quick{}, err
 	}
 	if a.sound {
 		b, err := at(int64(a.pageSize))
 		if err == nil && b.sound && b.tx > a.tx {
-			return quick{metaPage: b}, nil
+			return Quick{metaPage: b}, nil
 		}
-		return quick{metaPage: a, oneMeta: !b.sound}, err
+		return Quick{metaPage: a, OneMeta: !b.sound}, err
 	}
 	like := a.magic == boltMagic
 	for p := int64(minPage); p <= maxPage; p *= 2 {
 		b, err := at(p)
 		if err != nil {
-			return quick{}, err
+			return Quick{}, err
 		}
 		if b.sound && int64(b.pageSize) == p {
-			return quick{metaPage: b, oneMeta: true}, nil
+			return Quick{metaPage: b, OneMeta: true}, nil
 		}
 		like = like || b.magic == boltMagic
 	}
 	switch {
 	case !like:
-		return quick{}, ErrNotCasebook
+		return Quick{}, ErrForeign
 	case size < 2*minPage:
-		return quick{}, ErrTruncated
+		return Quick{}, ErrTruncated
 	}
-	return quick{}, damaged("both meta pages")
+	return Quick{}, Damaged("both meta pages")
 }
+
+// Transaction is the number of the last transaction written to the file.
+func (q Quick) Transaction() uint64 { return q.tx }

@@ -1,4 +1,4 @@
-package store
+package boltfile
 
 import (
 	"encoding/binary"
@@ -23,26 +23,26 @@ const (
 // treeReader walks the branch pages of a file by plain reads.
 type treeReader struct {
 	f      io.ReaderAt
-	size   int64    // of a page
-	high   uint64   // pages in use
-	seen   bitset   // pages that were walked
-	leaves []uint64 // children of the lowest branches
+	size   int64           // of a page
+	high   uint64          // pages in use
+	seen   map[uint64]bool // pages that were walked
+	leaves []uint64        // children of the lowest branches
 }
 
-// checkTree makes sure that no branch page leads to another one twice: bbolt
+// CheckTree makes sure that no branch page leads to another one twice: bbolt
 // follows a circle until the process dies of it, and no recover catches that.
 // Leaves hold values with checksums and are not read, except those that name
 // the buckets.
-func checkTree(path string, q quick) error {
+func CheckTree(path string, q Quick) error {
 	if q.high > math.MaxUint32 {
-		return damaged("its meta page counts too many pages")
+		return Damaged("its meta page counts too many pages")
 	}
 	f, err := os.Open(path)
 	if err != nil {
 		return err
 	}
 	defer f.Close()
-	t := &treeReader{f: f, size: int64(q.pageSize), high: q.high, seen: newBitset(uint32(q.high))}
+	t := &treeReader{f: f, size: int64(q.pageSize), high: q.high, seen: map[uint64]bool{}}
 	roots, err := t.buckets(q.root, 0)
 	if err != nil {
 		return err
@@ -53,8 +53,8 @@ func checkTree(path string, q quick) error {
 		}
 	}
 	for _, p := range t.leaves {
-		if t.seen.has(uint32(p)) {
-			return damaged("page %d stands in two places", p)
+		if t.seen[p] {
+			return Damaged("page %d stands in two places", p)
 		}
 	}
 	return nil
@@ -65,7 +65,7 @@ func checkTree(path string, q quick) error {
 func (t *treeReader) read(id uint64, b []byte) error {
 	_, err := t.f.ReadAt(b, int64(id)*t.size)
 	if errors.Is(err, io.EOF) {
-		return damaged("page %d reaches beyond the end of the file", id)
+		return Damaged("page %d reaches beyond the end of the file", id)
 	}
 	return err
 }
@@ -73,9 +73,9 @@ func (t *treeReader) read(id uint64, b []byte) error {
 // page reads a page's head and, with whole, its elements.
 func (t *treeReader) page(id uint64, whole bool) (flags uint16, b []byte, err error) {
 	if id < 2 || id >= t.high {
-		return 0, nil, damaged("page %d lies outside the file", id)
+		return 0, nil, Damaged("page %d lies outside the file", id)
 	}
-	n := int64(pageHeader)
+	n := int64(PageHeader)
 	if whole {
 		n = t.size
 	}
@@ -86,10 +86,10 @@ func (t *treeReader) page(id uint64, whole bool) (flags uint16, b []byte, err er
 	e := binary.NativeEndian
 	flags = e.Uint16(b[8:])
 	if e.Uint64(b) != id || flags != branchFlag && flags != leafFlag {
-		return 0, nil, damaged("page %d has the head of another", id)
+		return 0, nil, Damaged("page %d has the head of another", id)
 	}
 	if over := uint64(e.Uint32(b[12:])); over >= t.high-id {
-		return 0, nil, damaged("page %d is too long", id)
+		return 0, nil, Damaged("page %d is too long", id)
 	}
 	return flags, b, nil
 }
@@ -101,10 +101,10 @@ func (t *treeReader) buckets(id uint64, depth int) ([]uint64, error) {
 	if err != nil {
 		return nil, err
 	}
-	if t.seen.has(uint32(id)) || depth > maxDepth {
-		return nil, damaged("page %d stands in two places", id)
+	if t.seen[id] || depth > maxDepth {
+		return nil, Damaged("page %d stands in two places", id)
 	}
-	t.seen.set(uint32(id))
+	t.seen[id] = true
 	if flags == leafFlag {
 		return t.listed(id, b)
 	}
@@ -133,14 +133,14 @@ func (t *treeReader) listed(id uint64, b []byte) ([]uint64, error) {
 	}
 	var out []uint64
 	for i := range int64(e.Uint16(b[10:])) {
-		at := pageHeader + i*elementSize
+		at := PageHeader + i*elementSize
 		if at+elementSize > int64(len(whole)) {
-			return nil, damaged("page %d lists too many buckets", id)
+			return nil, Damaged("page %d lists too many buckets", id)
 		}
 		el := whole[at:]
 		value := at + int64(e.Uint32(el[4:])) + int64(e.Uint32(el[8:]))
 		if value+elementSize > int64(len(whole)) || e.Uint32(el)&bucketElement == 0 {
-			return nil, damaged("page %d lists something that is no bucket", id)
+			return nil, Damaged("page %d lists something that is no bucket", id)
 		}
 		if page := e.Uint64(whole[value:]); page != 0 {
 			out = append(out, page)
@@ -156,10 +156,10 @@ func (t *treeReader) walk(id uint64, depth int) error {
 	if err != nil {
 		return err
 	}
-	if t.seen.has(uint32(id)) || depth > maxDepth {
-		return damaged("page %d stands in two places", id)
+	if t.seen[id] || depth > maxDepth {
+		return Damaged("page %d stands in two places", id)
 	}
-	t.seen.set(uint32(id))
+	t.seen[id] = true
 	if flags == leafFlag {
 		return nil
 	}
@@ -187,7 +187,7 @@ func (t *treeReader) walk(id uint64, depth int) error {
 func (t *treeReader) children(id uint64, b []byte) ([]uint64, error) {
 	e := binary.NativeEndian
 	n := int64(e.Uint16(b[10:]))
-	if need := pageHeader + n*elementSize; need > int64(len(b)) {
+	if need := PageHeader + n*elementSize; need > int64(len(b)) {
 		b = make([]byte, need)
 		if err := t.read(id, b); err != nil {
 			return nil, err
@@ -195,13 +195,13 @@ func (t *treeReader) children(id uint64, b []byte) ([]uint64, error) {
 	}
 	out := make([]uint64, n)
 	for i := range out {
-		out[i] = e.Uint64(b[pageHeader+i*elementSize+8:])
+		out[i] = e.Uint64(b[PageHeader+i*elementSize+8:])
 		if out[i] < 2 || out[i] >= t.high {
-			return nil, damaged("page %d leads outside the file", id)
+			return nil, Damaged("page %d leads outside the file", id)
 		}
 	}
 	if n == 0 {
-		return nil, damaged("page %d leads nowhere", id)
+		return nil, Damaged("page %d leads nowhere", id)
 	}
 	return out, nil
 }

@@ -1,6 +1,6 @@
 //go:build !windows
 
-package store
+package boltfile
 
 import (
 	"errors"
@@ -18,10 +18,10 @@ func tryLock(f *os.File) (bool, error) {
 	return err == nil, err
 }
 
-func isReadOnlyFS(err error) bool { return errors.Is(err, syscall.EROFS) }
+func IsReadOnlyFS(err error) bool { return errors.Is(err, syscall.EROFS) }
 
-// syncDir makes a rename last.
-func syncDir(dir string) error {
+// SyncDir makes a rename last.
+func SyncDir(dir string) error {
 	d, err := os.Open(dir)
 	if err != nil {
 		return err

@@ -1,4 +1,4 @@
-package store
+package boltfile
 
 import (
 	"errors"
@@ -18,7 +18,7 @@ func tryLock(f *os.File) (bool, error) {
 	return err == nil, err
 }
 
-func isReadOnlyFS(err error) bool { return errors.Is(err, windows.ERROR_WRITE_PROTECT) }
+func IsReadOnlyFS(err error) bool { return errors.Is(err, windows.ERROR_WRITE_PROTECT) }
 
-// syncDir does nothing: Windows writes directory changes by itself.
-func syncDir(string) error { return nil }
+// SyncDir does nothing: Windows writes directory changes by itself.
+func SyncDir(string) error { return nil }

@@ -1,0 +1,123 @@
+package data
+
+import (
+	"strings"
+	"time"
+)
+
+// Choice is what a person decided a finding is about. It wins over what the
+// program suggests and over the built-in facts, and hangs on the finding's
+// stable key, so that it outlives the file that the finding was read from.
+type Choice struct {
+	Key        string    `json:"key"`
+	Finding    string    `json:"finding"`    // finding id when it was made
+	Inspection string    `json:"inspection"` // inspection id when it was made
+	Text       string    `json:"text"`       // beginning of the finding's text, see Beginning
+	Themes     []string  `json:"themes"`     // theme ids, weightiest first; empty: it has no theme
+	Polarity   Polarity  `json:"polarity"`
+	Made       time.Time `json:"made"`
+}
+
+// NewChoice is the choice that confirms a finding as it is.
+func NewChoice(f Finding, made time.Time) Choice {
+	return Choice{Key: f.Key(), Finding: f.ID, Inspection: f.Inspection, Text: Beginning(f.Text),
+		Themes: append([]string{}, f.Themes...), Polarity: f.Polarity, Made: made}
+}
+
+// beginning is how much of a finding's text is kept, in bytes: nearly every
+// paragraph of a report whole.
+const beginning = 1500
+
+// Beginning is the part of a finding's text that is kept with what a person
+// decided about it: whole words, at most 1,500 bytes.
+func Beginning(text string) string {
+	if len(text) <= beginning {
+		return text
+	}
+	if at := strings.LastIndexByte(text[:beginning+1], ' '); at > 0 {
+		return text[:at]
+	}
+	return strings.ToValidUTF8(text[:beginning], "")
+}
+
+// NearlySame reports whether a finding's text still says nearly what begins as
+// was did: at least nine words of ten are the same, in any order. The measure
+// is this program's own.
+func NearlySame(was, now string) bool {
+	a, b := strings.Fields(strings.ToLower(was)), strings.Fields(strings.ToLower(now))
+	if len(was) < len(now) && Beginning(now) != now { // only the beginning was kept
+		b = strings.Fields(strings.ToLower(Beginning(now)))
+	}
+	left := make(map[string]int, len(a))
+	for _, w := range a {
+		left[w]++
+	}
+	same := 0
+	for _, w := range b {
+		if left[w] > 0 {
+			left[w]--
+			same++
+		}
+	}
+	longer := max(len(a), len(b))
+	return longer > 0 && same*10 >= longer*9
+}
+
+// Tagging says whose a finding's themes and polarity are.
+type Tagging string
+
+// The taggings.
+const (
+	SuggestedTags Tagging = "suggested"  // the program's
+	ConfirmedTags Tagging = "confirmed"  // yours
+	WorkedOutTags Tagging = "worked-out" // a reader's, as in the built-in facts
+)
+
+// Taggings lists every tagging in the order of the facet.
+func Taggings() []Tagging { return []Tagging{SuggestedTags, ConfirmedTags, WorkedOutTags} }
+
+// Name is the tagging in words.
+func (t Tagging) Name() string {
+	switch t {
+	case SuggestedTags:
+		return "program (suggested)"
+	case ConfirmedTags:
+		return "you (confirmed)"
+	case WorkedOutTags:
+		return "reader (worked out)"
+	}
+	return string(t)
+}
+
+// Tagging says whose the finding's themes and polarity are.
+func (f Finding) Tagging() Tagging {
+	switch {
+	case f.Confirmed:
+		return ConfirmedTags
+	case f.Suggested:
+		return SuggestedTags
+	}
+	return WorkedOutTags
+}
+
+// Chosen is the finding with a person's choice in place of what it had.
+func (f Finding) Chosen(c Choice) Finding {
+	f.Themes, f.Polarity = append([]string{}, c.Themes...), c.Polarity
+	f.Suggested, f.Confirmed = false, true
+	return f
+}
+
+// TaggingWords marks themes and polarity that are not a reader's: "suggested",
+// "confirmed by you", with a warning where the text has changed since; ""
+// otherwise.
+func (f Finding) TaggingWords() string {
+	switch {
+	case f.Confirmed && f.TextChanged:
+		return "confirmed by you; the text has changed since"
+	case f.Confirmed:
+		return "confirmed by you"
+	case f.Suggested:
+		return "suggested"
+	}
+	return ""
+}

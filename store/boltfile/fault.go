@@ -1,0 +1,66 @@
+// Package boltfile is the ground that every file of a casebook stands on: a
+// plain look at a bbolt file before it is mapped, values that carry a
+// checksum, a guard against what damaged bytes do to the process, and locks.
+//
+// It must not know what a file holds, nor what a user should do about a fault:
+// that differs from file to file, and the packages above say it.
+package boltfile
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	berrors "go.etcd.io/bbolt/errors"
+)
+
+// What can be wrong with a file.
+var (
+	ErrEmpty     = errors.New("the file is empty; a copy or a disk failed")
+	ErrTruncated = errors.New("the file is cut short; a copy or a disk failed")
+	ErrDamaged   = errors.New("the file is damaged")
+	ErrForeign   = errors.New("it was not written by this program")
+	ErrLocked    = errors.New("another program is writing to it")
+	ErrReadOnly  = errors.New("it may not be written to")
+	ErrForbidden = errors.New("it may not be read")
+)
+
+// Damaged is ErrDamaged with what is wrong and where.
+func Damaged(format string, args ...any) error {
+	return fmt.Errorf("%w (%s)", ErrDamaged, fmt.Sprintf(format, args...))
+}
+
+// Kind returns which of this package's errors an error of the system, of bbolt
+// or of this package is; nil when it is another. writing tells whether the
+// file was to be written.
+func Kind(err error, writing bool) error {
+	switch {
+	case errors.Is(err, berrors.ErrTimeout):
+		return ErrLocked
+	case writing && (errors.Is(err, fs.ErrPermission) || IsReadOnlyFS(err)):
+		return ErrReadOnly
+	case errors.Is(err, fs.ErrPermission):
+		return ErrForbidden
+	case errors.Is(err, berrors.ErrInvalid), errors.Is(err, berrors.ErrVersionMismatch):
+		return ErrForeign
+	case errors.Is(err, berrors.ErrChecksum):
+		return ErrDamaged
+	}
+	for _, e := range []error{ErrEmpty, ErrTruncated, ErrDamaged, ErrForeign, ErrLocked, ErrReadOnly, ErrForbidden} {
+		if errors.Is(err, e) {
+			return e
+		}
+	}
+	return nil
+}
+
+// Pathless takes the path out of an error that names it, so that a message
+// names it once.
+func Pathless(err error) error {
+	var p *os.PathError
+	if errors.As(err, &p) && errors.Unwrap(err) == p.Err {
+		return p.Err
+	}
+	return err
+}

@@ -1,0 +1,237 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"casebook/data"
+	"casebook/data/filter"
+	"casebook/store/notebook"
+)
+
+const leeds = "leeds-2024-02-ilacs"
+
+// lamps is an imported report with one suggested finding.
+func lamps(text string) Entry {
+	e := report(leeds, "leeds", text)
+	e.Findings[0].Suggested = true
+	return e
+}
+
+func add(t *testing.T, dir string, entries ...Entry) {
+	t.Helper()
+	_, err := Add(context.Background(), dir, data.Casebook{}, sequence(entries), BuildOptions{})
+	must(t, err)
+}
+
+// corrected is what a reviewer makes of the finding of lamps.
+func corrected(t *testing.T, s *Store) data.Choice {
+	t.Helper()
+	f, err := s.Finding(leeds + "/p1")
+	must(t, err)
+	c := data.NewChoice(f, time.Date(2026, 3, 1, 9, 0, 0, 0, time.UTC))
+	c.Themes, c.Polarity = []string{"workforce", "plans"}, data.Development
+	return c
+}
+
+const lampText = "Lamps along the river are lit at dusk on every day of the week and children say that they feel safe there."
+
+func TestAChoiceWinsInEveryAnswer(t *testing.T) {
+	dir, _ := made(t)
+	add(t, dir, lamps(lampText))
+	s, other := open(t, dir), open(t, dir)
+	changes, err := s.Choose(corrected(t, s))
+	must(t, err)
+	if s.Changed() {
+		t.Error("a window's own write is news to it")
+	}
+	if !other.Changed() || other.Superseded() {
+		t.Error("another window does not see that the notebook was written")
+	}
+	check := func(s *Store) {
+		t.Helper()
+		h := search(t, s, filter.Default().Include(filter.Tagging, "confirmed"))
+		if h.Total != 1 || h.Counts.Of(filter.Theme, "plans") != 1 || h.Counts.Of(filter.Theme, "drift") != 0 || h.Counts.Of(filter.Tagging, "worked-out") != 115 {
+			t.Errorf("%d confirmed, counts %v %v", h.Total, h.Counts[filter.Theme], h.Counts[filter.Tagging])
+		}
+		one, err := s.Finding(leeds + "/p1")
+		must(t, err)
+		of, err := s.Findings(leeds)
+		must(t, err)
+		by, err := s.AuthorityFindings("leeds")
+		must(t, err)
+		for _, f := range []data.Finding{one, of[0], by[0], rows(t, h, 0, 1)[0].Finding} {
+			if !f.Confirmed || f.Suggested || f.TextChanged || f.Polarity != data.Development || !slices.Equal(f.Themes, []string{"workforce", "plans"}) {
+				t.Errorf("shown as %+v", f)
+			}
+		}
+		if f, err := s.Stored().Findings(leeds); err != nil || f[0].Confirmed || f[0].Themes[0] != "drift" {
+			t.Errorf("stored as %+v, %v", f, err)
+		}
+	}
+	check(s)
+	check(open(t, dir))
+	must(t, s.Undo(changes...))
+	if f, err := s.Finding(leeds + "/p1"); err != nil || !f.Suggested || f.Confirmed {
+		t.Errorf("after undo %+v, %v", f, err)
+	}
+	if _, err := s.Choose(data.Choice{Key: "x", Finding: "leeds-2024-02-ilacs/p9", Polarity: data.Strength}); !errors.Is(err, ErrNotFound) {
+		t.Errorf("a choice about nothing: %v", err)
+	}
+	if _, err := s.Withdraw(leeds + "/p1"); !errors.Is(err, ErrNotFound) {
+		t.Errorf("nothing to take back: %v", err)
+	}
+}
+
+func TestAChoiceOutlivesImports(t *testing.T) {
+	dir, _ := made(t)
+	add(t, dir, lamps(lampText))
+	s := open(t, dir)
+	_, err := s.Choose(corrected(t, s))
+	must(t, err)
+	moved := lamps(lampText)
+	moved.Findings[0].ID = leeds + "/p7" // its place and text are the key
+	for _, x := range []struct {
+		name     string
+		entry    Entry
+		id       string // where the choice stands, "" for nowhere
+		changed  bool
+		withText bool
+	}{
+		{name: "the same report", entry: lamps(lampText), id: leeds + "/p1"},
+		{name: "under another id", entry: moved, id: leeds + "/p7"},
+		{name: "a corrected one", entry: lamps(strings.Replace(lampText, "dusk", "dawn", 1)), id: leeds + "/p1", changed: true},
+		{name: "quite another text", entry: lamps("Rivers are counted by the council every second week."), id: ""},
+		{name: "the inspection goes", entry: Entry{Inspection: lamps("").Inspection, Imported: true}, id: ""},
+		{name: "it comes back", entry: lamps(lampText), id: leeds + "/p1"},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			add(t, dir, x.entry)
+			for range 2 { // found anew, then as it was written down
+				s := open(t, dir)
+				kept, err := s.Choices()
+				must(t, err)
+				if len(kept) != 1 || kept[0].Now != x.id || kept[0].TextChanged != x.changed || kept[0].Orphaned() != (x.id == "") {
+					t.Fatalf("kept %+v", kept)
+				}
+				standing, orphaned := s.Confirmed()
+				if h := search(t, s, filter.Filter{}.Include(filter.Tagging, "confirmed")); h.Total != standing || standing+orphaned != 1 || (standing == 1) != (x.id != "") {
+					t.Errorf("%d found, %d standing, %d orphaned", h.Total, standing, orphaned)
+				}
+				if x.id == "" {
+					continue
+				}
+				f, err := s.Finding(x.id)
+				must(t, err)
+				if f.Polarity != data.Development || f.TextChanged != x.changed || strings.Contains(f.TaggingWords(), "changed") != x.changed {
+					t.Errorf("shown as %+v", f)
+				}
+			}
+		})
+	}
+}
+
+func TestConfirmingACorrectedTextReplacesTheOldChoice(t *testing.T) {
+	dir, _ := made(t)
+	add(t, dir, lamps(lampText))
+	s := open(t, dir)
+	_, err := s.Choose(corrected(t, s))
+	must(t, err)
+	add(t, dir, lamps(strings.Replace(lampText, "dusk", "dawn", 1)))
+	s = open(t, dir)
+	changes, err := s.Choose(corrected(t, s))
+	must(t, err)
+	f, err := s.Finding(leeds + "/p1")
+	must(t, err)
+	if kept, err := s.Choices(); err != nil || len(kept) != 1 || f.TextChanged || !f.Confirmed {
+		t.Errorf("%d kept, %v; shown as %+v", len(kept), err, f)
+	}
+	must(t, s.Undo(changes...))
+	if f, err = s.Finding(leeds + "/p1"); err != nil || !f.TextChanged {
+		t.Errorf("after undo %+v, %v", f, err)
+	}
+}
+
+func TestAnOrphanedChoiceCanBeTakenBack(t *testing.T) {
+	dir, _ := made(t)
+	add(t, dir, lamps(lampText))
+	s := open(t, dir)
+	_, err := s.Choose(corrected(t, s))
+	must(t, err)
+	add(t, dir, lamps("Quite another sentence stands here."))
+	s = open(t, dir)
+	_, err = s.Withdraw(leeds + "/p1")
+	must(t, err)
+	if kept, err := s.Choices(); err != nil || len(kept) != 0 {
+		t.Errorf("kept %v, %v", kept, err)
+	}
+}
+
+func TestWhatIsWrittenDownOfPlacesIsNeverTrustedBlindly(t *testing.T) {
+	dir, _ := made(t)
+	add(t, dir, lamps(lampText))
+	s := open(t, dir)
+	_, err := s.Choose(corrected(t, s))
+	must(t, err)
+	whole, err := os.ReadFile(s.placesPath())
+	must(t, err)
+	if n, ok := s.keptPlaces(s.book.Stamp()); !ok || len(n.places) != 1 {
+		t.Fatal("the places are not kept")
+	}
+	for i := range whole {
+		b := slices.Clone(whole)
+		b[i] ^= 4
+		must(t, os.WriteFile(s.placesPath(), b, 0o600))
+		if _, ok := s.keptPlaces(s.book.Stamp()); ok {
+			t.Fatalf("byte %d changed, and the places are taken", i)
+		}
+	}
+	must(t, os.WriteFile(s.placesPath(), whole[:5], 0o600))
+	if f, err := open(t, dir).Finding(leeds + "/p1"); err != nil || !f.Confirmed {
+		t.Errorf("places cut short: %+v, %v", f, err)
+	}
+	must(t, os.Remove(s.placesPath()))
+	must(t, os.Mkdir(s.placesPath(), 0o700)) // cannot be written
+	if f, err := open(t, dir).Finding(leeds + "/p1"); err != nil || !f.Confirmed {
+		t.Errorf("places that cannot be written: %+v, %v", f, err)
+	}
+}
+
+func TestADamagedNotebookIsSaidAndTheRestIsRead(t *testing.T) {
+	dir, _ := made(t)
+	add(t, dir, lamps(lampText))
+	s := open(t, dir)
+	_, err := s.Choose(corrected(t, s))
+	must(t, err)
+	must(t, os.Truncate(s.Notebook().Path(), 0))
+	s = open(t, dir)
+	if said := strings.Join(s.Notices(), "\n"); !strings.Contains(said, "notebook is damaged") || !strings.Contains(said, "not shown") {
+		t.Errorf("says %q", said)
+	}
+	if f, err := s.Finding(leeds + "/p1"); err != nil || !f.Suggested {
+		t.Errorf("the finding: %+v, %v", f, err)
+	}
+	if _, err := s.Choose(corrected(t, s)); !errors.Is(err, notebook.ErrDamaged) {
+		t.Errorf("a write: %v", err)
+	}
+}
+
+func TestPairsAreKeptThroughTheStore(t *testing.T) {
+	dir, _ := made(t)
+	s := open(t, dir)
+	p := data.Pair{A: data.PairEnd{Key: "a", Finding: "x/p1"}, B: data.PairEnd{Key: "b"}, Together: true, Fate: "improved"}
+	changes, err := s.Pair(p)
+	must(t, err)
+	if got, err := open(t, dir).Pairs(); err != nil || len(got) != 1 || got[0].Fate != "improved" || got[0].Made.IsZero() || s.Changed() {
+		t.Errorf("pairs %+v, %v", got, err)
+	}
+	must(t, s.Undo(changes...))
+	if got, err := s.Pairs(); err != nil || len(got) != 0 {
+		t.Errorf("after undo %+v, %v", got, err)
+	}
+}

@@ -1,0 +1,54 @@
+package notebook
+
+import (
+	"errors"
+	"fmt"
+
+	"casebook/store/boltfile"
+)
+
+// What can be wrong with a notebook. The error that wraps one names the file.
+var (
+	ErrDamaged     = errors.New("the notebook is damaged, and nothing of it is shown or changed")
+	ErrNewerFormat = errors.New("a newer casebook program wrote this notebook; update this program")
+	ErrLocked      = errors.New("another casebook is writing to the notebook; wait for it or close it, then try again")
+	ErrReadOnly    = errors.New("the notebook cannot be written here; nothing was changed. Make the directory writable, or copy the casebook to one that is")
+	ErrForbidden   = errors.New("you may not read the notebook; change its permissions")
+	ErrForeign     = errors.New("this is not a notebook of this program; move it away, or name another file")
+	ErrNothing     = errors.New("there is no notebook yet: nothing was confirmed here")
+	ErrMeanwhile   = errors.New("it was changed again meanwhile, so it is not undone; nothing was changed")
+	ErrNoCopy      = errors.New("there is no copy of the notebook to restore")
+)
+
+// fault turns an error of the system, of bbolt or of the file layer into this
+// package's own, with the path and what to do.
+func (n *Notebook) fault(op, path string, err error, writing bool) error {
+	if err == nil {
+		return nil
+	}
+	var ours error
+	switch boltfile.Kind(err, writing) {
+	case boltfile.ErrLocked:
+		ours = ErrLocked
+	case boltfile.ErrReadOnly:
+		ours = ErrReadOnly
+	case boltfile.ErrForbidden:
+		ours = ErrForbidden
+	case boltfile.ErrForeign:
+		ours = ErrForeign
+	case boltfile.ErrEmpty, boltfile.ErrTruncated, boltfile.ErrDamaged:
+		return fmt.Errorf("%s %s: %w: %v. %s", op, path, ErrDamaged, err, n.remedy())
+	default:
+		return fmt.Errorf("%s %s: %w", op, path, boltfile.Pathless(err))
+	}
+	return fmt.Errorf("%s %s: %w", op, path, ours)
+}
+
+// remedy says what to do about a notebook that is damaged or gone.
+func (n *Notebook) remedy() string {
+	copies, err := n.Copies()
+	if err != nil || len(copies) == 0 {
+		return "There is no copy of it; move the file away to begin a new one"
+	}
+	return "\"casebook restore\" brings back the copy of " + copies[0].Made.Local().Format("2 January 2006, 15:04")
+}

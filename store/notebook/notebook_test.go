@@ -1,0 +1,236 @@
+package notebook
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"casebook/data"
+	"github.com/google/go-cmp/cmp"
+	bolt "go.etcd.io/bbolt"
+)
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// clock goes on by a minute with every look.
+func clock() func() time.Time {
+	at := time.Date(2026, 3, 1, 9, 0, 0, 0, time.UTC)
+	return func() time.Time { at = at.Add(time.Minute); return at }
+}
+
+func session(dir string) *Notebook {
+	return New(Config{Dir: dir, Timeout: 50 * time.Millisecond, Now: clock()})
+}
+
+func choice(key string, themes ...string) data.Choice {
+	return data.Choice{Key: key, Finding: "leeds-2024-01-ilacs/" + key, Inspection: "leeds-2024-01-ilacs", Text: "Lamps are lit at dusk.",
+		Themes: themes, Polarity: data.Strength, Made: time.Date(2026, 2, 1, 8, 0, 0, 0, time.UTC)}
+}
+
+func pair(a, b string) data.Pair {
+	return data.Pair{A: data.PairEnd{Key: a, Finding: "x/" + a}, B: data.PairEnd{Key: b, Finding: "y/" + b}, Together: true, Fate: "persisted", Made: time.Unix(5, 0).UTC()}
+}
+
+func TestWhatWasWrittenIsReadByAnotherWindow(t *testing.T) {
+	dir := t.TempDir()
+	n := session(dir)
+	if c, err := n.Read(); err != nil || len(c.Choices)+len(c.Pairs) > 0 || c.Stamp != (Stamp{}) {
+		t.Fatalf("a notebook that is not there: %+v, %v", c, err)
+	}
+	changes, err := n.Choose(choice("k1", "drift"), choice("k2"))
+	must(t, err)
+	if len(changes) != 2 || changes[0].Before.Choice != nil || changes[1].After.Choice.Key != "k2" {
+		t.Errorf("changes %+v", changes)
+	}
+	other := session(dir)
+	before := other.Stamp()
+	_, err = n.Pair(pair("k1", "k9"))
+	must(t, err)
+	if other.Stamp() == before {
+		t.Error("a write leaves the stamp as it was")
+	}
+	c, err := other.Read()
+	must(t, err)
+	if d := cmp.Diff([]data.Choice{choice("k1", "drift"), choice("k2")}, c.Choices, cmp.Transformer("themes", func(s []string) string { return strings.Join(s, ",") })); d != "" {
+		t.Error(d)
+	}
+	if d := cmp.Diff([]data.Pair{pair("k1", "k9")}, c.Pairs); d != "" {
+		t.Error(d)
+	}
+	if c.Stamp != other.Stamp() || c.Stamp.Tx == 0 {
+		t.Errorf("stamp %+v", c.Stamp)
+	}
+}
+
+func TestTwoWindowsWriteInTurn(t *testing.T) {
+	dir := t.TempDir()
+	a, b := session(dir), New(Config{Dir: dir, Timeout: 50 * time.Millisecond}) // a real clock: names of copies differ
+	for i := range 10 {
+		w := []*Notebook{a, b}[i%2]
+		_, err := w.Choose(choice(fmt.Sprint("k", i)))
+		must(t, err)
+	}
+	c, err := a.Read()
+	must(t, err)
+	if len(c.Choices) != 10 {
+		t.Errorf("%d choices of 10", len(c.Choices))
+	}
+}
+
+func TestAWindowThatWritesKeepsOthersOutForAWhile(t *testing.T) {
+	dir := t.TempDir()
+	n := session(dir)
+	_, err := n.Choose(choice("k1"))
+	must(t, err)
+	release, err := n.lock()
+	must(t, err)
+	if _, err := session(dir).Choose(choice("k2")); !errors.Is(err, ErrLocked) || !strings.Contains(err.Error(), n.Path()) {
+		t.Errorf("a write beside another: %v", err)
+	}
+	if c, err := session(dir).Read(); err != nil || len(c.Choices) != 1 {
+		t.Errorf("a reader is kept out: %v", err)
+	}
+	release()
+	db, err := bolt.Open(n.Path(), 0o600, nil)
+	must(t, err)
+	if _, err := session(dir).Read(); !errors.Is(err, ErrLocked) {
+		t.Errorf("a read while the file is held: %v", err)
+	}
+	must(t, db.Close())
+	if _, err := session(dir).Choose(choice("k2")); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestUndoBringsBackWhatStood(t *testing.T) {
+	n := session(t.TempDir())
+	_, err := n.Choose(choice("k1", "drift"))
+	must(t, err)
+	changes, err := n.Apply(Edit{Choices: []data.Choice{choice("k1", "plans"), choice("k2")}, Pairs: []data.Pair{pair("a", "b")}, Withdraw: []string{"nothing"}})
+	must(t, err)
+	if len(changes) != 3 {
+		t.Fatalf("%d changes, want 3: %+v", len(changes), changes)
+	}
+	must(t, n.Undo(changes...))
+	c, err := n.Read()
+	must(t, err)
+	if len(c.Choices) != 1 || c.Choices[0].Themes[0] != "drift" || len(c.Pairs) != 0 {
+		t.Errorf("after undo: %+v", c)
+	}
+	if err := n.Undo(changes...); !errors.Is(err, ErrMeanwhile) {
+		t.Errorf("undone twice: %v", err)
+	}
+	taken, err := n.Apply(Edit{Withdraw: []string{"k1"}})
+	must(t, err)
+	must(t, n.Undo(taken...))
+	if c, err = n.Read(); err != nil || len(c.Choices) != 1 {
+		t.Errorf("a withdrawal undone: %+v, %v", c, err)
+	}
+}
+
+func TestWrongRecordsWriteNothing(t *testing.T) {
+	n := session(t.TempDir())
+	for name, e := range map[string]Edit{
+		"no key":           {Choices: []data.Choice{choice("k1"), choice("")}},
+		"unknown polarity": {Choices: []data.Choice{{Key: "k", Polarity: "praise"}}},
+		"empty theme":      {Choices: []data.Choice{choice("k", "")}},
+		"one end":          {Pairs: []data.Pair{pair("a", "")}},
+	} {
+		if _, err := n.Apply(e); err == nil {
+			t.Errorf("%s is written", name)
+		}
+	}
+	if _, err := os.Stat(n.Path()); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("a notebook was made: %v", err)
+	}
+}
+
+func TestASessionBeginsWithACopyAndThreeAreKept(t *testing.T) {
+	dir := t.TempDir()
+	now := clock()
+	for i := range 6 {
+		n := New(Config{Dir: dir, Now: now})
+		for j := range 2 {
+			_, err := n.Choose(choice(fmt.Sprintf("k%d-%d", i, j)))
+			must(t, err)
+		}
+	}
+	n := session(dir)
+	copies, err := n.Copies()
+	must(t, err)
+	if len(copies) != kept || !copies[0].Made.After(copies[2].Made) {
+		t.Fatalf("copies %v", copies)
+	}
+	for i, want := range []int{10, 8, 6} {
+		if s, err := n.summary(copies[i].Path); err != nil || s.Choices != want {
+			t.Errorf("copy %d holds %+v, %v; want %d", i, s, err, want)
+		}
+	}
+	files, err := os.ReadDir(dir)
+	must(t, err)
+	for _, f := range files {
+		if info, err := f.Info(); err != nil || info.Mode().Perm()&0o077 != 0 || strings.HasSuffix(f.Name(), unfinished) {
+			t.Errorf("%s: %v, %v", f.Name(), info.Mode(), err)
+		}
+	}
+}
+
+func TestBackupAndRestore(t *testing.T) {
+	dir, away := t.TempDir(), t.TempDir()
+	n := session(dir)
+	if _, err := n.Backup(away); !errors.Is(err, ErrNothing) {
+		t.Errorf("a copy of nothing: %v", err)
+	}
+	if _, err := n.Restore(""); !errors.Is(err, ErrNoCopy) {
+		t.Errorf("no copy: %v", err)
+	}
+	_, err := n.Choose(choice("k1"))
+	must(t, err)
+	at, err := n.Backup(away)
+	must(t, err)
+	if filepath.Dir(at) != away {
+		t.Errorf("the copy lies in %s", at)
+	}
+	if _, err := n.Backup(at); !errors.Is(err, os.ErrExist) {
+		t.Errorf("a file is written over: %v", err)
+	}
+	_, err = n.Choose(choice("k2"))
+	must(t, err)
+	must(t, os.WriteFile(filepath.Join(away, "letter"), []byte(strings.Repeat("Dear Sir, ", 2000)), 0o600))
+	if _, err := n.Restore(filepath.Join(away, "letter")); !errors.Is(err, ErrForeign) {
+		t.Errorf("a letter: %v", err)
+	}
+	r, err := n.Restore(at)
+	must(t, err)
+	if r.Choices != 1 || r.From != at {
+		t.Errorf("restored %+v", r)
+	}
+	if c, err := n.Read(); err != nil || len(c.Choices) != 1 {
+		t.Errorf("after restore %+v, %v", c, err)
+	}
+	if s, err := n.summary(r.Aside); err != nil || s.Choices != 2 {
+		t.Errorf("the notebook before: %+v, %v", s, err)
+	}
+	_, err = session(dir).Choose(choice("k3"))
+	must(t, err)
+	must(t, os.Remove(n.Path()))
+	if c, err := n.Read(); err != nil || len(c.Choices) > 0 || !strings.Contains(c.Notice, "is gone") || !strings.Contains(c.Notice, "casebook restore") {
+		t.Errorf("a notebook that is gone: %q, %v", c.Notice, err)
+	}
+}
+
+func mustCopies(t *testing.T, n *Notebook) []Copy {
+	t.Helper()
+	copies, err := n.Copies()
+	must(t, err)
+	return copies
+}
