@@ -2,18 +2,29 @@ package data
 
 import "time"
 
-// Pair is what a person decided about two findings of different inspections:
-// whether they speak of the same matter, and what became of it. A confirmed
-// pair wins over every suggestion and over the threads of the built-in facts.
+// Pair is a reader's decision on two findings of two inspections: that they
+// speak of one matter, or that they do not. It wins over what the program
+// suggests and over the matters followed in the built-in facts.
 type Pair struct {
-	A, B     PairEnd // the earlier inspection's finding and the later one's
-	Together bool    // false: the two do not belong together, whatever is suggested
-	Fate     string
+	A, B     PairEnd
+	Together bool   // false: a reader took them apart
+	Fate     string // what became of the matter, confirmed by the reader; "" none
 	Made     time.Time
 }
 
-// PairEnd names a finding so that it is found again after a re-import, and can
-// be shown when it is gone.
+// PairEnd is a finding as a pair remembers it.
 type PairEnd struct {
-	Key, Finding, Inspection, Text string
+	Key        string // Finding.Key, which outlives its number
+	Finding    string // finding id
+	Inspection string // inspection id
+	Text       string // beginning of its text, to show it once it has gone
+}
+
+// Is reports whether the end means a finding: by its key, else, for a pair
+// that has none, by its id.
+func (e PairEnd) Is(f Finding) bool {
+	if e.Key != "" {
+		return e.Key == f.Key()
+	}
+	return e.Finding != "" && e.Finding == f.ID
 }

@@ -23,6 +23,11 @@ const (
 	kept        = 3 // copies that stay
 )
 
+// sessionGap is how long after a copy a new session goes without one, so that
+// a run of commands counts as one session and does not push out in a second
+// the copies of the days before.
+const sessionGap = 10 * time.Minute
+
 // Copy is a copy of the notebook.
 type Copy struct {
 	Path string
@@ -53,12 +58,19 @@ func (n *Notebook) keepCopy(tx *bolt.Tx) error {
 	if err := c.read(tx); err != nil {
 		return err
 	}
-	n.clearUnfinished()
-	if err := n.writeCopy(tx, filepath.Join(n.c.Dir, n.c.Now().UTC().Format(copyLayout))); err != nil {
-		return err
-	}
 	copies, err := n.Copies()
 	if err != nil {
+		return err
+	}
+	now := n.c.Now().UTC()
+	if len(copies) > 0 && !copies[0].Made.After(now) && now.Sub(copies[0].Made) < sessionGap {
+		return nil
+	}
+	n.clearUnfinished()
+	if err := n.writeCopy(tx, filepath.Join(n.c.Dir, now.Format(copyLayout))); err != nil {
+		return err
+	}
+	if copies, err = n.Copies(); err != nil {
 		return err
 	}
 	for _, old := range copies[min(kept, len(copies)):] {

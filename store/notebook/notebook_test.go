@@ -156,8 +156,10 @@ func TestWrongRecordsWriteNothing(t *testing.T) {
 
 func TestASessionBeginsWithACopyAndThreeAreKept(t *testing.T) {
 	dir := t.TempDir()
-	now := clock()
+	at := time.Date(2026, 3, 1, 9, 0, 0, 0, time.UTC)
+	now := func() time.Time { return at }
 	for i := range 6 {
+		at = at.Add(time.Hour)
 		n := New(Config{Dir: dir, Now: now})
 		for j := range 2 {
 			_, err := n.Choose(choice(fmt.Sprintf("k%d-%d", i, j)))
@@ -174,6 +176,12 @@ func TestASessionBeginsWithACopyAndThreeAreKept(t *testing.T) {
 		if s, err := n.summary(copies[i].Path); err != nil || s.Choices != want {
 			t.Errorf("copy %d holds %+v, %v; want %d", i, s, err, want)
 		}
+	}
+	at = at.Add(time.Minute) // a command soon after belongs to the same session
+	_, err = New(Config{Dir: dir, Now: now}).Choose(choice("soon"))
+	must(t, err)
+	if after := mustCopies(t, n); len(after) != kept || after[0] != copies[0] {
+		t.Errorf("copies %v, were %v", after, copies)
 	}
 	files, err := os.ReadDir(dir)
 	must(t, err)
