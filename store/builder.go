@@ -298,6 +298,7 @@ func (b *builder) replace(id string) error {
 			s.wipe(min(lo, uint32(len(s)*64)), min(hi, uint32(len(s)*64)))
 		}
 	}
+	b.suggested.wipe(min(lo, uint32(len(b.suggested)*64)), min(hi, uint32(len(b.suggested)*64)))
 	b.cols.flags[n] |= flagDead
 	b.replaced++
 	return nil
