@@ -211,6 +211,36 @@ func TestHeatColumns(t *testing.T) {
 	}
 }
 
+// TestReplacedSuggestionsAreForgotten: an inspection that is imported again
+// takes its old suggestions with it, and the file stays sound.
+func TestReplacedSuggestionsAreForgotten(t *testing.T) {
+	s := smallStore(t)
+	dir := s.Info().Dir
+	in, err := s.Inspection("a-2019-06-ilacs")
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := data.Finding{ID: in.ID + "/p9", Inspection: in.ID, Polarity: data.Strength, Attribution: data.Ofsted, Themes: []string{"plans"}, Source: data.Place{Document: "r", Paragraph: 9}}
+	s.Close()
+	again := func(yield func(Entry, error) bool) {
+		yield(Entry{Imported: true, Inspection: in, Findings: []data.Finding{f}}, nil)
+	}
+	if _, err := Add(t.Context(), dir, data.Casebook{}, again, BuildOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	if s, err = Open(t.Context(), Config{Dir: dir}); err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	c, err := s.Heat(heat.Question{By: heat.ByYear})
+	if err != nil || c.Suggested != 1 || c.Findings != 5 {
+		t.Errorf("%d suggested of %d, want 1 of 5; %v", c.Suggested, c.Findings, err)
+	}
+	if err := Check(t.Context(), s.Info().File); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestHeatRefusesAColumnForEveryInspection(t *testing.T) {
 	c, err := benchlessStore(t, heat.MaxInspections+1).Heat(heat.Question{})
 	if !errors.Is(err, heat.ErrTooMany) {

@@ -137,7 +137,7 @@ func heatPage(m heat.Map, metric heat.Metric, asked string, width int, format st
 	p := &page{}
 	p.title("Heat map: " + asked)
 	p.fact("Numbers", metric.Words())
-	p.fact("Findings", fmt.Sprintf("%d of all themes; %d with themes and polarity suggested by the program, %d given or confirmed by a person", m.Findings, m.Suggested, m.Findings-m.Suggested))
+	p.fact("Of all themes", m.Certainty())
 	p.fact("A dot", "nothing in this source. Under \"part\" or \"grades\" that is not good news; under \"full\" it does not mean resolved.")
 	p.fact("Note", m.UnreadWords())
 	if len(m.Columns) == 0 {
@@ -175,7 +175,7 @@ func heatGrid(m heat.Map, metric heat.Metric, from, until int) ([]column, [][]st
 	for _, r := range m.Rows {
 		cells := []string{r.Name}
 		for i := from; i < until; i++ {
-			cells = append(cells, metric.Text(r.Cells[i], m.Columns[i].Findings))
+			cells = append(cells, metric.Text(r.Cells[i], m.Columns[i].Findings)+m.Doubt(r.Cells[i]))
 		}
 		if whole {
 			cells = append(cells, strconv.Itoa(r.Total.All()))

@@ -157,11 +157,11 @@ func matterOnto(p *page, m history.Matter) {
 // confirmedOnto adds what was held of a paragraph before its report was, and
 // the matters that it belongs to.
 func confirmedOnto(p *page, r history.Reading) {
-	if len(r.Confirmed) == 0 && len(r.Matters) == 0 {
+	if len(r.Confirms) == 0 && len(r.Matters) == 0 {
 		return
 	}
 	p.heading("Said of this paragraph before, by its number")
-	for _, f := range r.Confirmed {
+	for _, f := range r.Confirms {
 		p.item(f.Polarity.Mark(), speaker(f)+": "+f.Text, f.ID)
 	}
 	for _, t := range r.Matters {

@@ -14,7 +14,7 @@ type readingRecord struct {
 	Flags      []data.Flag     `json:"flags"`
 	Document   data.Source     `json:"document"`
 	Confirming *data.Source    `json:"confirming"`
-	Confirmed  []string        `json:"confirmed,omitempty"`  // findings that this paragraph confirms by its number
+	Confirms   []string        `json:"confirms,omitempty"`   // findings that this paragraph confirms by its number
 	Matters    []string        `json:"matters,omitempty"`    // threads that they belong to
 	Paragraphs []string        `json:"paragraphs,omitempty"` // of the imported report, that confirm this finding
 }
@@ -33,7 +33,7 @@ type momentRecord struct {
 func newReadingRecord(r history.Reading) readingRecord {
 	out := readingRecord{findingRecord: newFindingRecord(r.Finding, r.Inspection), Matter: []momentRecord{},
 		Story: r.Matter.Thread, Flags: full(r.Flags), Document: r.Source, Confirming: r.Confirming}
-	out.Confirmed, out.Paragraphs = ids(r.Confirmed), ids(r.Paragraphs)
+	out.Confirms, out.Paragraphs = ids(r.Confirms), ids(r.Paragraphs)
 	for _, t := range r.Matters {
 		out.Matters = append(out.Matters, t.ID)
 	}

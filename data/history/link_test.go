@@ -157,8 +157,8 @@ func TestAnImportedParagraphJoinsTheMatterThatNamesIt(t *testing.T) {
 				thread = r.Matter.Thread.ID
 			}
 			here := r.Matter.Moments[len(r.Matter.Moments)-1]
-			if thread != x.thread || !here.Here || idsOf(r.Confirmed) != x.confirmed || idsOf(r.Paragraphs) != x.confirming || idsOf(here.Paragraphs) != x.underMatter {
-				t.Errorf("thread %q, confirms %q, confirmed by %q, under the matter %q", thread, idsOf(r.Confirmed), idsOf(r.Paragraphs), idsOf(here.Paragraphs))
+			if thread != x.thread || !here.Here || idsOf(r.Confirms) != x.confirmed || idsOf(r.Paragraphs) != x.confirming || idsOf(here.Paragraphs) != x.underMatter {
+				t.Errorf("thread %q, confirms %q, confirmed by %q, under the matter %q", thread, idsOf(r.Confirms), idsOf(r.Paragraphs), idsOf(here.Paragraphs))
 			}
 			if here.Words != x.words {
 				t.Errorf("says %q, want %q", here.Words, x.words)

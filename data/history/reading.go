@@ -34,11 +34,11 @@ type Reading struct {
 	Flags      []data.Flag
 	Source     data.Source  // where the finding stands
 	Confirming *data.Source // the source that confirms it, if any
-	// Confirmed are the findings that this paragraph of an imported report
+	// Confirms are the findings that this paragraph of an imported report
 	// confirms, by the number that was stated with them; Matters are all the
 	// threads that they belong to.
-	Confirmed []data.Finding
-	Matters   []data.Thread
+	Confirms []data.Finding
+	Matters  []data.Thread
 	// Paragraphs are those of the imported report that confirm this finding.
 	Paragraphs []data.Finding
 }
@@ -107,8 +107,8 @@ func DateInForce(in data.Inspection) data.Date {
 func (r *Reading) linked(links []Link, threads []data.Thread) {
 	for _, l := range links {
 		if l.Paragraph.ID == r.Finding.ID {
-			if l.By != nil && !holds(r.Confirmed, *l.By) {
-				r.Confirmed = append(r.Confirmed, *l.By)
+			if l.By != nil && !holds(r.Confirms, *l.By) {
+				r.Confirms = append(r.Confirms, *l.By)
 			}
 			for _, t := range threads {
 				if t.ID == l.Thread && !slices.ContainsFunc(r.Matters, func(x data.Thread) bool { return x.ID == t.ID }) {

@@ -23,7 +23,7 @@ func TestAParagraphShowsWhatWasSaidOfItAndItsMatters(t *testing.T) {
 	if got := flat(Lines(r, o)); !strings.Contains(got, "paragraph 22, page 9: Lamps in the hall were dim.") {
 		t.Errorf("the paragraph does not stand under its inspection:\n%s", got)
 	}
-	r.Finding, r.Confirmed, r.Matters = paragraph, []data.Finding{told}, []data.Thread{{Label: "Lamps"}, {Label: "Oil"}}
+	r.Finding, r.Confirms, r.Matters = paragraph, []data.Finding{told}, []data.Thread{{Label: "Lamps"}, {Label: "Oil"}}
 	got := flat(Lines(r, o))
 	for _, want := range []string{"SAID OF THIS PARAGRAPH BEFORE, by its number", flat([]string{told.Text}), "the press, of Ofsted", told.ID, "Matters Lamps Oil"} {
 		if !strings.Contains(got, want) {

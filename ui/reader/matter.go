@@ -70,11 +70,11 @@ func (p *page) paragraphs(x history.Moment, pad string) {
 // confirmed writes what was held of a paragraph before its report was, and the
 // matters that it belongs to.
 func (p *page) confirmed(r history.Reading) {
-	if len(r.Confirmed) == 0 && len(r.Matters) == 0 {
+	if len(r.Confirms) == 0 && len(r.Matters) == 0 {
 		return
 	}
 	p.heading("SAID OF THIS PARAGRAPH BEFORE, by its number")
-	for _, f := range r.Confirmed {
+	for _, f := range r.Confirms {
 		p.hang(p.Style.Text, mark.Tone(f.Polarity, p.Style).Render(f.Polarity.Mark())+" ", f.Text, "  ")
 		p.hang(p.Style.Dim, "  ", voice(f)+"; "+f.ID, "  ")
 	}

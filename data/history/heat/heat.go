@@ -217,6 +217,28 @@ func (c Column) Name(b data.Basis) string {
 	return c.ID
 }
 
+// Doubt is "?" beside a cell that counts themes which the program suggested and
+// nobody confirmed. Where that is so of every finding the words of Certainty
+// say it once, and no cell has the mark.
+func (m Map) Doubt(t Tally) string {
+	if t.Suggested > 0 && m.Suggested < m.Findings {
+		return "?"
+	}
+	return ""
+}
+
+// Certainty says how many themes are the program's suggestions.
+func (m Map) Certainty() string {
+	n := strconv.Itoa(m.Findings)
+	switch {
+	case m.Suggested == 0:
+		return n + " findings; their themes were given or confirmed by a person."
+	case m.Suggested == m.Findings:
+		return n + " findings; all their themes and polarities are the program's suggestions, confirmed by nobody."
+	}
+	return n + " findings; themes and polarity of " + strconv.Itoa(m.Suggested) + " are the program's suggestions, confirmed by nobody (? in a cell that counts one)."
+}
+
 // UnreadWords names the columns that are left out because grades are all that
 // is held of them, "" where none is.
 func (m Map) UnreadWords() string {

@@ -92,6 +92,31 @@ func TestOfLeavesOutWhatNobodyCanRead(t *testing.T) {
 	}
 }
 
+// TestSuggestedIsNeverShownAsCertain: the words say how many, and a cell of a
+// map that is not all suggestions has a mark.
+func TestSuggestedIsNeverShownAsCertain(t *testing.T) {
+	for _, x := range []struct {
+		name      string
+		suggested int
+		mark      string
+		words     string
+	}{
+		{"none", 0, "", "given or confirmed by a person"},
+		{"some", 2, "?", "themes and polarity of 2 are the program's suggestions"},
+		{"all", 5, "", "all their themes and polarities are the program's suggestions"},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			m := Map{Findings: 5, Suggested: x.suggested}
+			if got := m.Doubt(Tally{Strength: 5, Suggested: x.suggested}); got != x.mark || !strings.Contains(m.Certainty(), x.words) {
+				t.Errorf("%q, %q", got, m.Certainty())
+			}
+			if m.Doubt(Tally{Strength: 1}) != "" {
+				t.Error("a confirmed cell has a mark")
+			}
+		})
+	}
+}
+
 func TestCellFilter(t *testing.T) {
 	q := Question{Filter: filter.Default().Include(filter.Theme, "plans", "front-door").Include(filter.Polarity, string(data.Development))}
 	m := Of(q, counts())

@@ -82,7 +82,7 @@ func (d *heatDrawing) row(y int, r heat.Row) int {
 			fill = shade(d.metric.Shade(d.metric.Value(t, c.Findings), d.greatest))
 		}
 		d.rect(d.at(i), y, d.cell-2, heatRow-2, fill, rule)
-		d.say(d.at(i)+d.cell/2-1, y+17, d.metric.Text(t, c.Findings), text{size: 13, anchor: "middle"})
+		d.say(d.at(i)+d.cell/2-1, y+17, d.metric.Text(t, c.Findings)+d.m.Doubt(t), text{size: 13, anchor: "middle"})
 	}
 	d.say(d.at(len(r.Cells))+totalCell/2, y+17, strconv.Itoa(r.Total.All()), text{size: 13, anchor: "middle", bold: true})
 	return y + heatRow
@@ -114,8 +114,7 @@ func shade(level int) string {
 }
 
 func heatCaption(m heat.Map, metric heat.Metric) string {
-	return fmt.Sprintf("Numbers: %s. %d findings, of which %d with themes suggested by the program and confirmed by nobody. Years are those in which inspections were %s.",
-		metric.Words(), m.Findings, m.Suggested, m.Filter.Basis)
+	return fmt.Sprintf("Numbers: %s. %s Years are those in which inspections were %s.", metric.Words(), m.Certainty(), m.Filter.Basis)
 }
 
 func heatNotes(m heat.Map) []string {
@@ -136,7 +135,7 @@ func heatDescription(m heat.Map, metric heat.Metric) string {
 		}
 		b.WriteString(" " + r.Name + ":")
 		for i, t := range r.Cells {
-			fmt.Fprintf(&b, " %s %s;", m.Columns[i].Name(m.Filter.Basis), metric.Text(t, m.Columns[i].Findings))
+			fmt.Fprintf(&b, " %s %s;", m.Columns[i].Name(m.Filter.Basis), metric.Text(t, m.Columns[i].Findings)+m.Doubt(t))
 		}
 		fmt.Fprintf(&b, " %d findings.", r.Total.All())
 	}
