@@ -1,0 +1,30 @@
+package data
+
+import "time"
+
+// Pair is a reader's decision on two findings of two inspections: that they
+// speak of one matter, or that they do not. It wins over what the program
+// suggests and over the matters followed in the built-in facts.
+type Pair struct {
+	A, B     PairEnd
+	Together bool   // false: a reader took them apart
+	Fate     string // what became of the matter, confirmed by the reader; "" none
+	Made     time.Time
+}
+
+// PairEnd is a finding as a pair remembers it.
+type PairEnd struct {
+	Key        string // Finding.Key, which outlives its number
+	Finding    string // finding id
+	Inspection string // inspection id
+	Text       string // beginning of its text, to show it once it has gone
+}
+
+// Is reports whether the end means a finding: by its key, else, for a pair
+// that has none, by its id.
+func (e PairEnd) Is(f Finding) bool {
+	if e.Key != "" {
+		return e.Key == f.Key()
+	}
+	return e.Finding != "" && e.Finding == f.ID
+}
