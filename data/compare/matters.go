@@ -16,6 +16,9 @@ type Sides struct {
 	FindingsA, FindingsB []data.Finding
 	Threads              []data.Thread
 	Pairs                []data.Pair
+	// Recommendations leaves the other findings of A out of the matters, and
+	// with them what is new in B.
+	Recommendations bool
 }
 
 // Alignment is what became of A's matters in B.
@@ -49,13 +52,18 @@ func Align(s Sides) (Alignment, error) {
 	}
 	places := ordinals(x.a)
 	for _, e := range x.a {
+		if s.Recommendations && e.finding.Polarity != data.Recommendation {
+			continue
+		}
 		if NeedsWork(e.finding) || d.linked(e.finding.ID) {
 			m := w.matter(e)
 			m.Ordinal = places[e.finding.ID]
 			out.Matters = append(out.Matters, m)
 		}
 	}
-	out.New, out.NewNote = w.fresh()
+	if !s.Recommendations {
+		out.New, out.NewNote = w.fresh()
+	}
 	return out, nil
 }
 
