@@ -33,8 +33,12 @@ type Comparison struct {
 	Links       map[Status]int // of their links, without those that are near only
 }
 
-// suggested reports whether no reader has confirmed what some findings are about.
-func suggested(findings []data.Finding) bool {
+// ThemesSuggested is the warning that goes with findings of which
+// Unconfirmed holds.
+const ThemesSuggested = "Themes and polarity of imported paragraphs are the program's suggestions, and so is every fate that rests on them: read the paragraphs before you rely on it."
+
+// Unconfirmed reports whether no reader has confirmed what some findings are about.
+func Unconfirmed(findings []data.Finding) bool {
 	return slices.ContainsFunc(findings, func(f data.Finding) bool { return f.Suggested })
 }
 
@@ -74,8 +78,8 @@ func Of(from Facts, a, b string, otherVoices bool, pairs ...data.Pair) (Comparis
 	}
 	c.FindingsA, c.FindingsB = len(fa), len(fb)
 	c.Warnings = Warnings(c.A, c.B)
-	if suggested(fa) || suggested(fb) {
-		c.Warnings = append(c.Warnings, "Themes and polarity of imported paragraphs are the program's suggestions, and so is every fate that rests on them: read the paragraphs before you rely on it.")
+	if Unconfirmed(fa) || Unconfirmed(fb) {
+		c.Warnings = append(c.Warnings, ThemesSuggested)
 	}
 	c.Rows = Judgements(c.A, c.B)
 	c.Themes = Themes(c.A, c.B, fa, fb)
