@@ -8,7 +8,7 @@ import (
 )
 
 // index is the findings of both sides read for alignment. It is for one
-// comparison and one goroutine.
+// comparison; what is scratch in it is for one goroutine.
 type index struct {
 	reader  *terms.Reader
 	weights terms.Weights

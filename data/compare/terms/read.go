@@ -29,8 +29,8 @@ type Text struct {
 	Sentences []Sentence
 }
 
-// Reader reads texts and numbers their terms. It is for one comparison and one
-// goroutine.
+// Reader reads texts and numbers their terms. It is for one comparison. Only
+// Read changes it.
 type Reader struct {
 	lex   *lexicon
 	stems map[string]string // by form
@@ -74,11 +74,13 @@ func (r *Reader) Kind(id ID) Kind {
 	return Service
 }
 
-// Near returns the terms that are near to a term.
+// Near returns the terms near to a term that were read so far.
 func (r *Reader) Near(id ID) []ID {
 	var out []ID
 	for _, n := range r.lex.near[r.names[id]] {
-		out = append(out, r.id(n))
+		if near, ok := r.ids[n]; ok {
+			out = append(out, near)
+		}
 	}
 	return out
 }
@@ -195,6 +197,9 @@ func sentenceEnds(text string, from, to int) bool {
 
 // stop reports whether a word says nothing by itself.
 func stop(form string) bool {
+	if form[0] >= '0' && form[0] <= '9' {
+		return len(form) == 1 || len(form) == 4 && (form[:2] == "19" || form[:2] == "20") // years, and the numbers of lists
+	}
 	switch form {
 	case "a", "an", "the", "and", "or", "of", "to", "in", "on", "at", "by", "for", "from", "with", "within", "without", "as", "is", "are", "was", "were",
 		"be", "been", "being", "has", "have", "had", "not", "no", "that", "this", "these", "those", "they", "them", "their", "it", "its", "which", "who",

@@ -41,6 +41,7 @@ func TestOneThingByItsNames(t *testing.T) {
 		{"the longest wording", "domestic abuse", "domestic-abuse"},
 		{"what for", "Hold strategy meetings so that thresholds are applied", "hold strategy-meeting (threshold) (appli)"},
 		{"of no matter", "Ensure that the quality of services improves", ""},
+		{"numbers", "3 of 401 cases in 2016", "401 case"},
 		{"nothing", "", ""},
 	} {
 		t.Run(x.name, func(t *testing.T) {
@@ -71,6 +72,10 @@ func TestKindsAndNearness(t *testing.T) {
 			t.Errorf("%s is %d", name, got)
 		}
 	}
+	if n := r.Near(r.id("missing")); len(n) != 0 {
+		t.Errorf("near to missing before anything was read: %v", n)
+	}
+	r.Read("gangs")
 	if n := r.Near(r.id("missing")); len(n) != 1 || r.Name(n[0]) != "exploitation" {
 		t.Errorf("near to missing: %v", n)
 	}
