@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"slices"
+
 	"casebook/data"
 	"casebook/data/compare/terms"
 )
@@ -27,7 +29,7 @@ type leaning struct {
 
 func leanings() leaning {
 	return leaning{
-		named: 1.5, purpose: 0.4, near: 0.4, sentence: 0.4, beside: 0.5, theme: 0.3, section: 0.08, back: 0.1,
+		named: 1.5, purpose: 0.4, near: 0.4, sentence: 0.4, beside: 0.5, theme: 0.3, section: 0.12, back: 0.1,
 		relevant: 0.27, trailing: 0.4, fade: 3, praise: 1. / 3, concern: 2. / 3,
 	}
 }
@@ -39,6 +41,7 @@ type query struct {
 	full   float64                 // what its own terms weigh
 	beside map[[2]terms.ID]bool    // terms that stand side by side
 	first  map[terms.ID]terms.Term // where each term stands first
+	areas  map[data.Area]bool      // its own section, or those of the paragraphs that it points to
 	near   map[terms.ID]terms.ID   // a near term: what it is near to
 	lean   leaning
 }
@@ -53,7 +56,7 @@ type wanted struct {
 
 // ask makes a query of a finding of A.
 func (x *index) ask(e *entry, lean leaning) query {
-	q := query{entry: e, beside: map[[2]terms.ID]bool{}, first: map[terms.ID]terms.Term{}, near: map[terms.ID]terms.ID{}, lean: lean}
+	q := query{entry: e, areas: x.sections(e), beside: map[[2]terms.ID]bool{}, first: map[terms.ID]terms.Term{}, near: map[terms.ID]terms.ID{}, lean: lean}
 	share := map[terms.ID]float64{}
 	var order []terms.ID
 	for _, s := range e.text.Sentences {
@@ -84,6 +87,23 @@ func (x *index) ask(e *entry, lean leaning) query {
 	}
 	x.addNear(&q, order, share)
 	return q
+}
+
+// sections are where a matter stands: the area of its finding, else the areas
+// of the paragraphs of its own report that it points to.
+func (x *index) sections(e *entry) map[data.Area]bool {
+	areas := map[data.Area]bool{}
+	if a := e.finding.Area; a != "" {
+		areas[a] = true
+		return areas
+	}
+	pointed := terms.Pointed(e.finding.Text)
+	for _, o := range x.a {
+		if p := o.finding.Source.Paragraph; p > 0 && o.finding.Area != "" && slices.Contains(pointed, p) {
+			areas[o.finding.Area] = true
+		}
+	}
+	return areas
 }
 
 // addNear adds the terms that the field table calls near to the matter's own.

@@ -52,7 +52,7 @@ func (x *index) score(q *query, e *entry) found {
 	var theme float64
 	theme, f.theme = agreement(a.Themes, b.Themes)
 	more += l.theme * theme
-	if f.section = a.Area != "" && a.Area == b.Area; f.section {
+	if f.section = q.areas[b.Area]; f.section {
 		more += l.section
 	}
 	if f.back = e.back; f.back != "" {

@@ -1,6 +1,9 @@
 package terms
 
 import (
+	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -104,9 +107,42 @@ func (r *Reader) stem(form string) string {
 	return s
 }
 
+// pointers finds a report's references to its own numbers: "(paragraphs 21,
+// 32)", "(Recommendation)".
+var pointers = regexp.MustCompile(`(?i)\((?:pages?|paragraphs?|paras?|recommendations?)\b[^()]*\)`)
+
+// Pointed returns the numbers of the paragraphs to which a report's own
+// references in a text point: 21 and 32 of "(paragraphs 21, 32)".
+func Pointed(text string) []int {
+	if !strings.Contains(text, "(") {
+		return nil
+	}
+	var out []int
+	for _, at := range pointers.FindAllString(text, -1) {
+		_, list, ok := strings.Cut(strings.ToLower(at), "para")
+		for _, n := range strings.FieldsFunc(list, func(c rune) bool { return c < '0' || c > '9' }) {
+			if v, err := strconv.Atoi(n); ok && err == nil {
+				out = append(out, v)
+			}
+		}
+	}
+	return out
+}
+
+// withoutPointers drops the words of a report's references to its own numbers.
+func withoutPointers(text string, ws []words.Word) []words.Word {
+	if !strings.Contains(text, "(") {
+		return ws
+	}
+	for _, at := range pointers.FindAllStringIndex(text, -1) {
+		ws = slices.DeleteFunc(ws, func(w words.Word) bool { return w.Start >= at[0] && w.End <= at[1] })
+	}
+	return ws
+}
+
 // Read cuts a text into sentences and terms.
 func (r *Reader) Read(text string) Text {
-	ws := words.Cut(text)
+	ws := withoutPointers(text, words.Cut(text))
 	stems := make([]string, len(ws))
 	for i, w := range ws {
 		stems[i] = r.stem(w.Form)

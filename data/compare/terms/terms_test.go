@@ -42,6 +42,7 @@ func TestOneThingByItsNames(t *testing.T) {
 		{"what for", "Hold strategy meetings so that thresholds are applied", "hold strategy-meeting (threshold) (appli)"},
 		{"of no matter", "Ensure that the quality of services improves", ""},
 		{"numbers", "3 of 401 cases in 2016", "401 case"},
+		{"references", "Visit children (paragraphs 21, 32 and 123). (Recommendation)", "visits"},
 		{"nothing", "", ""},
 	} {
 		t.Run(x.name, func(t *testing.T) {
@@ -49,6 +50,16 @@ func TestOneThingByItsNames(t *testing.T) {
 				t.Errorf("got %q", got)
 			}
 		})
+	}
+}
+
+func TestPointed(t *testing.T) {
+	for text, want := range map[string][]int{
+		"Visit (paragraphs 21, 32 and 123).": {21, 32, 123}, "Visit (Page 12, paragraph 7).": {7}, "Visit 12 (Recommendation 3) (64%)": nil, "Visit": nil,
+	} {
+		if got := Pointed(text); !slices.Equal(got, want) {
+			t.Errorf("%s: %v", text, got)
+		}
 	}
 }
 
