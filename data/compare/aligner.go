@@ -57,7 +57,7 @@ func (w *aligner) all() []Matter {
 // another is an aligner that shares what is only read and has its own room.
 func (w *aligner) another() *aligner {
 	hand, index := *w, *w.index
-	index.want, index.tones = nil, map[string][2]float64{}
+	index.want, index.sums, index.tones = nil, make([]float64, len(w.b)), map[string][2]float64{}
 	hand.index, hand.spoken, hand.room = &index, map[string]bool{}, nil
 	return &hand
 }
@@ -81,14 +81,20 @@ func ordinals(entries []*entry) map[string]int {
 func (w *aligner) matter(e *entry) Matter {
 	m := Matter{Finding: e.finding, Status: Suggested}
 	q := w.ask(e, w.lean)
+	w.lay(&q)
+	defer w.lift(&q)
 	hits, again := w.hits(&q)
 	made := w.made(&q)
 	strong := len(hits) > 0 && hits[0].total >= w.lean.relevant
+	most := maxLinks
+	if !strong {
+		most = maxNear
+	}
 	for _, h := range hits {
 		if h.total >= w.lean.relevant {
 			w.spoken[h.entry.finding.ID] = true
 		}
-		if len(m.B) < maxLinks && h.total >= w.lean.trailing*hits[0].total {
+		if len(m.B) < most && h.total >= w.lean.trailing*hits[0].total {
 			m.B = append(m.B, w.link(&q, h, !strong))
 		}
 	}
@@ -112,13 +118,15 @@ func (w *aligner) matter(e *entry) Matter {
 func (w *aligner) hits(q *query) (hits, again []found) {
 	a := q.entry.finding
 	hits = w.room[:0]
-	for _, c := range w.b {
-		if _, said := w.decided.reader(a.ID, c.finding.ID); said || w.followed(q.entry, c) || c.finding.Attribution != data.Ofsted {
+	for i, text := range w.held(q) {
+		c := w.b[i]
+		f := w.score(q, c, text)
+		if f.total == 0 || c.finding.Attribution != data.Ofsted || w.followed(q.entry, c) {
 			continue
 		}
-		f := w.score(q, c)
+		_, said := w.decided.reader(a.ID, c.finding.ID)
 		switch {
-		case f.total == 0 || beyond(a, w.reviewed) && !w.serves(q, c):
+		case said || beyond(a, w.reviewed) && !w.serves(q, c):
 		case c.finding.Polarity != data.Recommendation:
 			hits = append(hits, f)
 		case f.total >= w.lean.relevant:

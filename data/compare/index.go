@@ -13,6 +13,8 @@ type index struct {
 	reader  *terms.Reader
 	weights terms.Weights
 	a, b    []*entry
+	posts   [][]post              // of each term, the findings of B that hold it
+	sums    []float64             // of the matter in hand, by finding of B
 	want    []float64             // what the matter in hand asks of each term; zero between matters
 	tones   map[string][2]float64 // praise and concern of sentences that were read
 }
@@ -49,7 +51,19 @@ func newIndex(fa, fb []data.Finding) (*index, error) {
 		}
 	}
 	x.weights = r.Weigh(all)
+	x.posts = make([][]post, r.Len())
+	for i, e := range x.b {
+		for _, c := range e.counts {
+			x.posts[c.id] = append(x.posts[c.id], post{i, c.counts})
+		}
+	}
 	return x, nil
+}
+
+// post is a finding of B that holds a term, and how much that counts.
+type post struct {
+	at     int
+	counts float64
 }
 
 func readAll(r *terms.Reader, findings []data.Finding) []*entry {

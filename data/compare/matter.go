@@ -30,6 +30,9 @@ func (s Status) Words() string {
 // maxLinks is how many of B's paragraphs a matter shows at most.
 const maxLinks = 4
 
+// maxNear is how many it shows where none is taken to speak to it.
+const maxNear = 3
+
 // maxAgain is how many of B's recommendations it shows at most.
 const maxAgain = 2
 

@@ -24,28 +24,29 @@ const half = 0.8
 // looked at more closely: it could not come near the matter.
 const faint = 0.12
 
-// score weighs how far a finding speaks to a matter: by the terms of the whole
-// paragraph, by those of its best sentence, and by the company they keep.
-func (x *index) score(q *query, e *entry) found {
+// held weighs the terms of the matter that each finding of B holds, in the
+// order of B.
+func (x *index) held(q *query) []float64 {
+	clear(x.sums)
+	for _, w := range q.wants {
+		for _, p := range x.posts[w.id] {
+			x.sums[p.at] += w.weight * p.counts
+		}
+	}
+	return x.sums
+}
+
+// score weighs how far a finding speaks to the matter that is laid out: by the
+// terms of the whole paragraph, as weighed already, by those of its best
+// sentence, and by the company they keep.
+func (x *index) score(q *query, e *entry, text float64) found {
 	f := found{entry: e}
-	if q.full == 0 {
+	if text == 0 || text < faint*bearable(q.full) {
 		return f
 	}
-	x.lay(q)
-	text, best := 0.0, 0.0
-	for _, c := range e.counts {
-		if w := x.want[c.id]; w > 0 {
-			text += w * c.counts
-		}
-	}
-	if text >= faint*bearable(q.full) {
-		for _, s := range e.text.Sentences {
-			best = max(best, x.sentence(q, s))
-		}
-	}
-	x.lift(q)
-	if best == 0 {
-		return f
+	best := 0.0
+	for _, s := range e.text.Sentences {
+		best = max(best, x.sentence(q, s))
 	}
 	l, a, b := q.lean, q.entry.finding, e.finding
 	more := 1.0

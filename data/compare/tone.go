@@ -32,14 +32,12 @@ const alike = 0.5
 // that takes up the one before it ("However") belongs to it. Where they
 // neither praise nor criticise, the polarity of the whole counts by half.
 func (x *index) hear(q *query, e *entry) hearing {
-	x.lay(q)
 	values := make([]float64, len(e.text.Sentences))
 	best := 0.0
 	for i, s := range e.text.Sentences {
 		values[i] = x.sentence(q, s)
 		best = max(best, values[i])
 	}
-	x.lift(q)
 	var h hearing
 	about := func(i int) bool { return values[i] > 0 && values[i] >= alike*best }
 	for i, s := range e.text.Sentences {
