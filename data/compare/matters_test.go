@@ -145,6 +145,7 @@ func TestPeopleWinOverSuggestions(t *testing.T) {
 	turned := pair(far, true, "improved", 1)
 	turned.A, turned.B = turned.B, turned.A
 	thread := data.Thread{ID: "t", Label: "Homes", Findings: []string{a.ID, far.ID}}
+	mention := data.Thread{ID: "m", Findings: []string{a.ID}, Mentions: []data.Mention{{Inspection: s.B.ID, Polarity: data.Development, Where: "para 9"}}}
 	for _, x := range []struct {
 		name    string
 		threads []data.Thread
@@ -156,6 +157,7 @@ func TestPeopleWinOverSuggestions(t *testing.T) {
 	}{
 		{"suggested", nil, nil, near.ID, compare.Suggested, compare.Improved, compare.Suggested},
 		{"followed", []data.Thread{thread}, nil, far.ID, compare.Curated, compare.Persisted, compare.Curated},
+		{"mentioned", []data.Thread{mention}, nil, near.ID, compare.Suggested, compare.Persisted, compare.Curated},
 		{"paired", nil, []data.Pair{pair(far, true, "", 1)}, far.ID, compare.Confirmed, compare.Persisted, compare.Suggested},
 		{"paired, with a fate", nil, []data.Pair{pair(far, true, "improved", 1)}, far.ID, compare.Confirmed, compare.Improved, compare.Confirmed},
 		{"paired the other way round", nil, []data.Pair{turned}, far.ID, compare.Confirmed, compare.Persisted, compare.Suggested},

@@ -25,6 +25,17 @@ func (o *outcome) weigh(l *Link, h hearing, share, fade float64) {
 	o.places = append(o.places, place(l.Finding)+" ("+string(l.Tone)+")")
 }
 
+// mention adds the places that a thread names.
+func (o *outcome) mention(all []data.Mention) {
+	for _, x := range all {
+		h := hearing{}
+		h.praise, h.concern = split(x.Polarity)
+		o.praise += h.praise
+		o.concern += h.concern
+		o.places = append(o.places, "report: "+x.Where+" ("+string(h.tone())+")")
+	}
+}
+
 // askedAgain adds that B asks for the same: what is asked for is not there.
 func (o *outcome) askedAgain(best Link) {
 	o.concern += best.Score
@@ -48,7 +59,7 @@ func (o outcome) fate(l leaning) Fate {
 func (o outcome) reason() string {
 	var parts []string
 	if len(o.places) > 0 {
-		parts = append(parts, "from the tone of B's "+strings.Join(o.places, ", "))
+		parts = append(parts, "rests on B's "+strings.Join(o.places, ", "))
 	}
 	if o.again {
 		parts = append(parts, "B asks for it again")

@@ -11,14 +11,21 @@ import (
 // people linked, else by what the program links.
 func (w *aligner) decide(m *Matter, q *query, made []Link, strong bool) {
 	var o outcome
+	mentions := w.mentions(q.entry.thread)
 	switch {
 	case len(made) > 0:
 		m.Status = made[0].Status
+		if m.Status == Curated {
+			o.mention(mentions)
+		}
 		for i := range made {
 			if made[i].Status == made[0].Status {
 				o.weigh(&made[i], w.hear(q, w.entryOf(made[i].Finding.ID)), 1, 1)
 			}
 		}
+	case len(mentions) > 0:
+		m.Status = Curated
+		o.mention(mentions)
 	case strong:
 		for i := range m.B[:min(len(m.B), voices)] {
 			o.weigh(&m.B[i], m.B[i].said, m.B[i].Score/m.B[0].Score, w.lean.fade)
@@ -27,20 +34,17 @@ func (w *aligner) decide(m *Matter, q *query, made []Link, strong bool) {
 	if len(m.Again) > 0 {
 		o.askedAgain(m.Again[0])
 	}
-	m.Partial = narrow(w.sides.B)
 	if f, ok := w.decided.fate(m.Finding.ID, w.sides.A.ID); ok {
 		m.Fate, m.Status, m.Reason = f, Confirmed, "you said so"
-		return
-	}
-	if len(o.places) > 0 || o.again {
+	} else if len(o.places) > 0 || o.again {
 		m.Fate, m.Reason = o.fate(w.lean), o.reason()
 		if m.Status == Confirmed {
 			m.Status = Suggested // the links are the reader's, what they amount to is not
 		}
 	} else {
-		w.silence(m, q)
+		w.silence(m)
 	}
-	if m.Partial = m.Partial && (m.Fate == Improved || m.Fate == NotMentioned); m.Partial {
+	if m.Partial = narrow(w.sides.B) && (m.Fate == Improved || m.Fate == NotMentioned); m.Partial {
 		if m.Fate == Improved {
 			m.Reason += "; " + elsewhere(w.sides.B)
 		} else {
@@ -50,13 +54,10 @@ func (w *aligner) decide(m *Matter, q *query, made []Link, strong bool) {
 }
 
 // silence is the fate of a matter that nothing in B was found to speak to.
-func (w *aligner) silence(m *Matter, q *query) {
+func (w *aligner) silence(m *Matter) {
 	m.Fate = NotMentioned
 	var parts []string
-	switch t := q.entry.thread; {
-	case t != nil && slices.ContainsFunc(t.Mentions, func(x data.Mention) bool { return x.Inspection == w.sides.B.ID }):
-		w.mentioned(m, *t)
-		return
+	switch {
 	case beyond(m.Finding, w.reviewed) && w.sides.B.Coverage == data.Complete:
 		parts = append(parts, "a matter of the safeguarding board, which B does not review")
 	case len(m.B) > 0:
@@ -70,21 +71,13 @@ func (w *aligner) silence(m *Matter, q *query) {
 	m.Reason = strings.Join(parts, "; ")
 }
 
-// mentioned is the fate of a matter of which a reader knows a place in B's
-// report that is not among the findings held.
-func (w *aligner) mentioned(m *Matter, t data.Thread) {
-	var o outcome
-	var where []string
-	for _, x := range t.Mentions {
-		if x.Inspection == w.sides.B.ID {
-			praise, concern := split(x.Polarity)
-			o.praise += praise
-			o.concern += concern
-			where = append(where, x.Where)
-		}
+// mentions are the places in B's report that a thread names where no finding
+// of them is held.
+func (w *aligner) mentions(t *data.Thread) []data.Mention {
+	if t == nil {
+		return nil
 	}
-	m.Fate, m.Status = o.fate(w.lean), Curated
-	m.Reason = "B's report speaks of it: " + strings.Join(where, "; ")
+	return slices.DeleteFunc(slices.Clone(t.Mentions), func(x data.Mention) bool { return x.Inspection != w.sides.B.ID })
 }
 
 func (w *aligner) entryOf(id string) *entry {
