@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -108,8 +109,10 @@ func (r *Reader) stem(form string) string {
 }
 
 // pointers finds a report's references to its own numbers: "(paragraphs 21,
-// 32)", "(Recommendation)".
-var pointers = regexp.MustCompile(`(?i)\((?:pages?|paragraphs?|paras?|recommendations?)\b[^()]*\)`)
+// 32)", "(Recommendation)". It is compiled when it is first used.
+var pointers = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)\((?:pages?|paragraphs?|paras?|recommendations?)\b[^()]*\)`)
+})
 
 // Pointed returns the numbers of the paragraphs to which a report's own
 // references in a text point: 21 and 32 of "(paragraphs 21, 32)".
@@ -118,7 +121,7 @@ func Pointed(text string) []int {
 		return nil
 	}
 	var out []int
-	for _, at := range pointers.FindAllString(text, -1) {
+	for _, at := range pointers().FindAllString(text, -1) {
 		_, list, ok := strings.Cut(strings.ToLower(at), "para")
 		for _, n := range strings.FieldsFunc(list, func(c rune) bool { return c < '0' || c > '9' }) {
 			if v, err := strconv.Atoi(n); ok && err == nil {
@@ -134,7 +137,7 @@ func withoutPointers(text string, ws []words.Word) []words.Word {
 	if !strings.Contains(text, "(") {
 		return ws
 	}
-	for _, at := range pointers.FindAllStringIndex(text, -1) {
+	for _, at := range pointers().FindAllStringIndex(text, -1) {
 		ws = slices.DeleteFunc(ws, func(w words.Word) bool { return w.Start >= at[0] && w.End <= at[1] })
 	}
 	return ws
