@@ -74,11 +74,14 @@ func (s *shell) compare(cmd *cobra.Command, a, b string, others, changed bool) e
 		if err != nil {
 			return err
 		}
-		v := comparison{Comparison: c, rows: c.Rows, themes: c.Themes}
+		v := comparison{Comparison: c, rows: c.Rows, themes: c.Themes, matters: c.Matters}
 		if v.a, err = withStanding(st, c.A, c.AllA); err != nil {
 			return err
 		}
 		if v.b, err = withStanding(st, c.B, c.AllB); err != nil {
+			return err
+		}
+		if v.files, err = importedFiles(st, c.A, c.B); err != nil {
 			return err
 		}
 		if changed {
@@ -94,11 +97,31 @@ type comparison struct {
 	a, b                       inspected
 	rows                       []compare.Row
 	themes                     []compare.ThemeRow
+	matters                    []compare.Matter
+	files                      [2]string // the imported reports of A and B, "" for none
 	changedOnly                bool
 	hiddenGrades, hiddenThemes int
+	hiddenMatters              int
 }
 
-// hideUnchanged leaves out grades that stayed and themes that persisted.
+// importedFiles names the reports that two inspections were read from.
+func importedFiles(st *store.Store, a, b data.Inspection) (out [2]string, err error) {
+	sources, err := st.Sources()
+	if err != nil {
+		return out, err
+	}
+	for i, in := range []data.Inspection{a, b} {
+		for _, id := range []string{in.Inspected.Source, in.Published.Source} {
+			if data.IsFile(id) && out[i] == "" {
+				out[i] = sources[id].Path
+			}
+		}
+	}
+	return out, nil
+}
+
+// hideUnchanged leaves out grades that stayed, and themes and matters that
+// persisted.
 func (c *comparison) hideUnchanged() {
 	c.changedOnly = true
 	var rows []compare.Row
@@ -113,6 +136,13 @@ func (c *comparison) hideUnchanged() {
 			themes = append(themes, t)
 		}
 	}
+	var matters []compare.Matter
+	for _, m := range c.matters {
+		if m.Fate != compare.Persisted {
+			matters = append(matters, m)
+		}
+	}
+	c.hiddenMatters, c.matters = len(c.matters)-len(matters), matters
 	c.hiddenGrades, c.hiddenThemes = len(c.rows)-len(rows), len(c.themes)-len(themes)
 	c.rows, c.themes = rows, themes
 }

@@ -7,14 +7,22 @@ import (
 
 // comparisonRecord is a comparison as JSON.
 type comparisonRecord struct {
-	A          inspectionRecord     `json:"a"`
-	B          inspectionRecord     `json:"b"`
+	A          sideRecord           `json:"a"`
+	B          sideRecord           `json:"b"`
 	Warnings   []string             `json:"warnings"`
 	Judgements []judgementRow       `json:"judgements"`
 	Themes     []themeRow           `json:"themes"`
 	Fates      map[compare.Fate]int `json:"fates"`           // of all themes, also those that are hidden
 	Suggested  map[compare.Fate]int `json:"fates_suggested"` // of those, the ones that rest on suggestions
-	Hidden     *hiddenRecord        `json:"hidden,omitempty"`
+	mattersRecord
+	Hidden *hiddenRecord `json:"hidden,omitempty"`
+}
+
+// sideRecord is one of the two inspections, with the imported report that its
+// findings were read from; null where none was imported.
+type sideRecord struct {
+	inspectionRecord
+	File nullable `json:"file"`
 }
 
 // judgementRow is an area with both grades; a grade is null where a side has
@@ -45,12 +53,14 @@ type themeRow struct {
 type hiddenRecord struct {
 	Judgements int `json:"judgements"`
 	Themes     int `json:"themes"`
+	Matters    int `json:"matters"`
 }
 
 func (c comparison) record() comparisonRecord {
 	r := comparisonRecord{
-		A: newInspectionRecord(c.a), B: newInspectionRecord(c.b),
+		A: sideRecord{newInspectionRecord(c.a), nullable(c.files[0])}, B: sideRecord{newInspectionRecord(c.b), nullable(c.files[1])},
 		Warnings: full(c.Warnings), Judgements: judgementRows(c.rows), Themes: []themeRow{}, Fates: map[compare.Fate]int{}, Suggested: map[compare.Fate]int{},
+		mattersRecord: newMattersRecord(c),
 	}
 	for _, x := range c.themes {
 		r.Themes = append(r.Themes, themeRow{Theme: x.Theme, Fate: x.Fate, A: ids(x.A), B: ids(x.B), Partial: x.Partial, Suggested: x.Suggested, Reason: x.Reason})
@@ -59,7 +69,7 @@ func (c comparison) record() comparisonRecord {
 		r.Fates[f], r.Suggested[f] = c.Fates[f], c.SuggestedFates[f]
 	}
 	if c.changedOnly {
-		r.Hidden = &hiddenRecord{Judgements: c.hiddenGrades, Themes: c.hiddenThemes}
+		r.Hidden = &hiddenRecord{Judgements: c.hiddenGrades, Themes: c.hiddenThemes, Matters: c.hiddenMatters}
 	}
 	return r
 }

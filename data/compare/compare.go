@@ -1,10 +1,9 @@
 // Package compare says what two inspections let a reader compare: which
 // judgement can be held against which, what may be said of the change, and
-// what became of each theme.
+// what became of each theme and of each matter that the earlier one raised.
 //
 // It is pure, save that Of gathers its facts through an interface: it knows the
-// frameworks' rules and the domain's types, and
-// nothing of screens, stores or files. Screens and the shell print its answers
+// frameworks' rules, the words of the field and the domain's types, and nothing of screens, stores or files. Screens and the shell print its answers
 // as they are, so every answer carries its reason in plain words.
 package compare
 

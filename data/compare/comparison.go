@@ -14,6 +14,7 @@ type Facts interface {
 	Authority(id string) (data.Authority, error)
 	AuthorityInspections(authority string) ([]data.Inspection, error)
 	Findings(inspection string) ([]data.Finding, error)
+	Threads(authority string) ([]data.Thread, error)
 }
 
 // Comparison is two inspections side by side: what the screen shows and the
@@ -30,11 +31,18 @@ type Comparison struct {
 	SuggestedA, SuggestedB bool         // whether findings of a side are about what the program suggests
 	FindingsA, FindingsB   int          // compared
 	HiddenA, HiddenB       int          // other voices' findings that were left out
+	Alignment
+	MatterFates map[Fate]int   // of the matters
+	Links       map[Status]int // of their links, without those that are near only
 }
 
-// suggested reports whether no reader has confirmed what some of Ofsted's
+// ThemesSuggested is the warning that goes with findings of which
+// Unconfirmed holds.
+const ThemesSuggested = "Themes and polarity of imported paragraphs are the program's suggestions, and so is every fate that rests on them: read the paragraphs before you rely on it."
+
+// Unconfirmed reports whether no reader has confirmed what some of Ofsted's
 // findings are about.
-func suggested(findings []data.Finding) bool {
+func Unconfirmed(findings []data.Finding) bool {
 	return slices.ContainsFunc(findings, func(f data.Finding) bool { return f.Suggested && f.Attribution == data.Ofsted })
 }
 
@@ -55,32 +63,45 @@ func (c Comparison) OneAuthority() bool { return c.A.Authority == c.B.Authority 
 func (c Comparison) Same() bool { return c.A.ID == c.B.ID }
 
 // Of compares two inspections by their ids. Only Ofsted's findings are
-// compared unless the other voices are wanted.
-func Of(from Facts, a, b string, otherVoices bool) (Comparison, error) {
+// compared unless the other voices are wanted. The reader's pairs, of whatever
+// inspections, win over what the program suggests.
+func Of(from Facts, a, b string, otherVoices bool, pairs ...data.Pair) (Comparison, error) {
 	var c Comparison
 	var err error
-	var fa, fb []data.Finding
 	if c.A, c.AuthorityA, c.AllA, err = oneOf(from, a); err != nil {
 		return c, err
 	}
 	if c.B, c.AuthorityB, c.AllB, err = oneOf(from, b); err != nil {
 		return c, err
 	}
-	if fa, c.HiddenA, err = heard(from, a, otherVoices); err != nil {
+	sides := Sides{A: c.A, B: c.B, Pairs: pairs}
+	if sides.FindingsA, err = all(from, a); err != nil {
 		return c, err
 	}
-	if fb, c.HiddenB, err = heard(from, b, otherVoices); err != nil {
+	if sides.FindingsB, err = all(from, b); err != nil {
 		return c, err
+	}
+	if sides.Threads, err = from.Threads(c.A.Authority); err != nil {
+		return c, fmt.Errorf("comparing %s: %w", a, err)
+	}
+	fa, fb := sides.FindingsA, sides.FindingsB
+	if !otherVoices {
+		fa, c.HiddenA = heard(fa)
+		fb, c.HiddenB = heard(fb)
 	}
 	c.FindingsA, c.FindingsB = len(fa), len(fb)
 	c.Warnings = Warnings(c.A, c.B)
-	c.SuggestedA, c.SuggestedB = suggested(fa), suggested(fb)
+	c.SuggestedA, c.SuggestedB = Unconfirmed(fa), Unconfirmed(fb)
 	if c.SuggestedA || c.SuggestedB {
-		c.Warnings = append(c.Warnings, "Themes and polarity of imported paragraphs are the program's suggestions, and so is every fate that rests on them: read the paragraphs before you rely on it.")
+		c.Warnings = append(c.Warnings, ThemesSuggested)
 	}
 	c.Rows = Judgements(c.A, c.B)
 	c.Themes = Themes(c.A, c.B, fa, fb)
 	c.Fates, c.SuggestedFates = Fates(c.Themes), SuggestedFates(c.Themes)
+	if c.Alignment, err = Align(sides); err != nil {
+		return c, fmt.Errorf("comparing %s with %s: %w", a, b, err)
+	}
+	c.MatterFates, c.Links = c.Alignment.counts()
 	return c, nil
 }
 
@@ -100,20 +121,21 @@ func oneOf(from Facts, id string) (data.Inspection, data.Authority, []data.Inspe
 	return in, a, all, nil
 }
 
-// heard returns the findings to compare and how many others were left out.
-func heard(from Facts, id string, otherVoices bool) ([]data.Finding, int, error) {
-	all, err := from.Findings(id)
+func all(from Facts, id string) ([]data.Finding, error) {
+	findings, err := from.Findings(id)
 	if err != nil {
-		return nil, 0, fmt.Errorf("comparing %s: %w", id, err)
+		return nil, fmt.Errorf("comparing %s: %w", id, err)
 	}
-	if otherVoices {
-		return all, 0, nil
-	}
+	return findings, nil
+}
+
+// heard returns Ofsted's findings and how many others were left out.
+func heard(findings []data.Finding) ([]data.Finding, int) {
 	var out []data.Finding
-	for _, f := range all {
+	for _, f := range findings {
 		if f.Attribution == data.Ofsted {
 			out = append(out, f)
 		}
 	}
-	return out, len(all) - len(out), nil
+	return out, len(findings) - len(out)
 }

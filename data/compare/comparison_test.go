@@ -51,6 +51,16 @@ func (b book) Findings(inspection string) ([]data.Finding, error) {
 	return out, nil
 }
 
+func (b book) Threads(authority string) ([]data.Thread, error) {
+	var out []data.Thread
+	for _, t := range b.Casebook.Threads {
+		if t.Authority == authority {
+			out = append(out, t)
+		}
+	}
+	return out, nil
+}
+
 func TestOfGathersBothSides(t *testing.T) {
 	facts, err := data.Builtin()
 	if err != nil {

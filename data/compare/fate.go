@@ -48,7 +48,7 @@ func sure(theme, side []data.Finding) bool {
 	confirmed := func(f data.Finding) bool {
 		return f.Attribution == data.Ofsted && !f.Suggested && NeedsWork(f)
 	}
-	return slices.ContainsFunc(theme, confirmed) || !suggested(side)
+	return slices.ContainsFunc(theme, confirmed) || !Unconfirmed(side)
 }
 
 // asking says how many of Ofsted's findings ask for work, so that one

@@ -17,12 +17,19 @@ const (
 	Improved     Fate = "improved"
 	New          Fate = "new"
 	NotMentioned Fate = "not-mentioned"
+	// Mixed is better in part: said of matters only, where praise and concern
+	// can be told apart.
+	Mixed Fate = "mixed"
 )
 
 // FateList lists the fates in the order in which screens count them.
 func FateList() []Fate { return []Fate{Persisted, Improved, New, NotMentioned} }
 
-// Mark is the fate's one-character mark: ! ^ + .
+// MatterFates lists what can become of a matter, in the order in which screens
+// count them.
+func MatterFates() []Fate { return []Fate{Persisted, Mixed, Improved, NotMentioned} }
+
+// Mark is the fate's one-character mark: ! / ^ + .
 func (f Fate) Mark() string {
 	switch f {
 	case Persisted:
@@ -31,6 +38,8 @@ func (f Fate) Mark() string {
 		return "^"
 	case New:
 		return "+"
+	case Mixed:
+		return "/"
 	case NotMentioned:
 		return "."
 	}

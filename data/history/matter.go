@@ -25,6 +25,7 @@ const (
 	NotMentioned  State = "not-mentioned"  // the source held is silent
 	NotLinked     State = "not-linked"     // a report is held that nobody has linked to the matter
 	NoText        State = "no-text"        // nothing is held to read
+	Before        State = "before"         // an inspection before the recommendation that is followed
 )
 
 // Matter is what was said of a finding's matter over the authority's

@@ -1,0 +1,123 @@
+package main
+
+import (
+	"encoding/csv"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// answer is what a reader found became of a recommendation.
+type answer struct {
+	fileA, fileB, ordinal, fate string
+	paragraphs                  []string
+}
+
+// answers reads the reader's answers, without those that they call loose.
+func answers(t *testing.T) (folder string, out []answer) {
+	t.Helper()
+	for dir, err := os.Getwd(); err == nil && dir != filepath.Dir(dir); dir = filepath.Dir(dir) {
+		at := filepath.Join(dir, "shared", "corpus")
+		f, err := os.Open(filepath.Join(at, "fate-dev.csv"))
+		if err != nil {
+			continue
+		}
+		defer f.Close()
+		rows, err := csv.NewReader(f).ReadAll()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range rows[1:] {
+			if !strings.Contains(strings.ToLower(r[6]), "loose") {
+				out = append(out, answer{r[0], r[1], r[2], r[5], strings.FieldsFunc(r[4], func(c rune) bool { return c == '|' })})
+			}
+		}
+		return filepath.Join(at, "reports"), out
+	}
+	t.Skip("skipped: no shared/corpus beside the project")
+	return "", nil
+}
+
+// compared is what the test reads of a comparison.
+type compared struct {
+	Matters []struct {
+		Ordinal *int
+		Fate    string
+		B       []struct{ Paragraph *int }
+	}
+}
+
+// TestFatesAgainstAReader imports real reports and holds what the shell says
+// became of their recommendations against a reader's answers.
+func TestFatesAgainstAReader(t *testing.T) {
+	if testing.Short() {
+		t.Skip("skipped: reads reports")
+	}
+	folder, all := answers(t)
+	c := newShelf(t)
+	ids := map[string]string{} // of inspections, by file
+	for _, a := range all {
+		for _, file := range []string{a.fileA, a.fileB} {
+			if ids[file] == "" {
+				c.found(t, "import", filepath.Join(folder, file))
+				ids[file] = inspectionOf(t, c, file)
+			}
+		}
+	}
+	var first, three, fates, asked int
+	seen := map[string]compared{}
+	for _, a := range all {
+		key := ids[a.fileA] + " " + ids[a.fileB]
+		if _, ok := seen[key]; !ok {
+			seen[key] = decoded[compared](t, c, "compare", ids[a.fileA], ids[a.fileB])
+		}
+		for _, m := range seen[key].Matters {
+			if m.Ordinal == nil || strconv.Itoa(*m.Ordinal) != a.ordinal {
+				continue
+			}
+			if m.Fate == a.fate {
+				fates++
+			}
+			right := func(n int) bool {
+				for _, l := range m.B[:min(n, len(m.B))] {
+					if l.Paragraph != nil && slices.Contains(a.paragraphs, strconv.Itoa(*l.Paragraph)) {
+						return true
+					}
+				}
+				return false
+			}
+			if len(a.paragraphs) > 0 {
+				asked++
+				first += count(right(1))
+				three += count(right(3))
+			}
+		}
+	}
+	t.Logf("of %d: first right %d, among the first three %d; fate agrees for %d of %d", asked, first, three, fates, len(all))
+	if 100*three < 80*asked || 100*first < 55*asked || 100*fates < 65*len(all) {
+		t.Error("below 80 % among the first three, 55 % first or 65 % of the fates")
+	}
+}
+
+func count(yes bool) int {
+	if yes {
+		return 1
+	}
+	return 0
+}
+
+// inspectionOf returns the inspection whose findings were read from a file.
+func inspectionOf(t *testing.T, c shelf, file string) string {
+	t.Helper()
+	urn, _, _ := strings.Cut(file, "_")
+	for _, f := range decoded[[]object](t, c, "list", "--authority", urn, "--limit", "0") {
+		if f["source"].(object)["document"] == filepath.Base(file) {
+			return f["inspection"].(string)
+		}
+	}
+	t.Fatalf("nothing was read from %s", file)
+	return ""
+}

@@ -1,0 +1,97 @@
+package compare
+
+import "casebook/data"
+
+// Status says who links two findings: the program, a matter that the built-in
+// facts follow, or the reader.
+type Status string
+
+// The statuses, the weakest first. What is suggested is never certain.
+const (
+	Suggested Status = "suggested"
+	Curated   Status = "curated"
+	Confirmed Status = "confirmed"
+)
+
+// Statuses lists every status in the order in which screens count them.
+func Statuses() []Status { return []Status{Suggested, Curated, Confirmed} }
+
+// Words is the status as a reader sees it.
+func (s Status) Words() string {
+	switch s {
+	case Curated:
+		return "followed in the built-in facts"
+	case Confirmed:
+		return "confirmed by you"
+	}
+	return "suggested"
+}
+
+// maxLinks is how many of B's paragraphs a matter shows at most.
+const maxLinks = 4
+
+// maxNear is how many it shows where none is taken to speak to it.
+const maxNear = 3
+
+// maxAgain is how many of B's recommendations it shows at most.
+const maxAgain = 2
+
+// Link is a finding of B that speaks to a matter of A.
+type Link struct {
+	Finding data.Finding
+	Score   float64 // 0 to 1; 1 where a person made the link
+	Status  Status
+	Near    bool     // the nearest that B has, too far off to be taken for the matter
+	Reasons []string // why, in words, weightiest first
+	Tone    Tone     // how its sentences on the matter read
+	Excerpt [2]int   // bytes of the text from the first such sentence to the last; 0, 0 for none
+
+	said hearing
+}
+
+// Matter is a finding of A that needs work, with what B says to it.
+type Matter struct {
+	Finding data.Finding
+	// Ordinal counts A's recommendations from 1 in the report's order, the
+	// board's after the authority's; 0 for a finding that is none.
+	Ordinal int
+	Fate    Fate
+	Status  Status // of the fate
+	Partial bool   // B's source is partial, so that its silence says nothing
+	Reason  string // one line
+	B       []Link // what B found, best first, at most four and those that people linked
+	Again   []Link // B's recommendations that ask for the same, best first, at most two
+}
+
+// Orphan is a reader's pair that has lost a finding, mostly because its report
+// was imported again and reads otherwise.
+type Orphan struct {
+	Pair         data.Pair
+	GoneA, GoneB bool
+}
+
+// Words says what is missing.
+func (o Orphan) Words() string {
+	switch {
+	case o.GoneA && o.GoneB:
+		return "neither finding of this pair is in the casebook any more"
+	case o.GoneA:
+		return "A's finding of this pair is not in the casebook any more"
+	}
+	return "B's finding of this pair is not in the casebook any more"
+}
+
+// counts counts the fates of the matters, and by status what they are linked
+// to; what is near only is no link.
+func (a Alignment) counts() (map[Fate]int, map[Status]int) {
+	fates, links := map[Fate]int{}, map[Status]int{}
+	for _, m := range a.Matters {
+		fates[m.Fate]++
+		for _, l := range m.B {
+			if !l.Near {
+				links[l.Status]++
+			}
+		}
+	}
+	return fates, links
+}

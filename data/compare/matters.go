@@ -1,0 +1,88 @@
+package compare
+
+import (
+	"slices"
+
+	"casebook/data"
+)
+
+// Sides is what matters are aligned from: two inspections of one authority and
+// all their findings, the matters that the built-in facts follow, and the
+// reader's pairs.
+type Sides struct {
+	A, B                 data.Inspection
+	FindingsA, FindingsB []data.Finding
+	Threads              []data.Thread
+	Pairs                []data.Pair
+	// Recommendations leaves the other findings of A out of the matters, and
+	// with them what is new in B.
+	Recommendations bool
+}
+
+// Alignment is what became of A's matters in B.
+type Alignment struct {
+	Matters []Matter // in the order of A's report
+	// New is B's findings that need work and speak to none of A's matters.
+	New     []data.Finding
+	NewNote string   // what A's silence is worth; "" where there is nothing to say
+	Orphans []Orphan // the reader's pairs that have lost a finding
+	None    string   // why nothing was aligned; "" where it was
+}
+
+// Align says what became of every finding of A that needs work. Only Ofsted's
+// words are aligned, and what the reader paired.
+func Align(s Sides) (Alignment, error) {
+	d := decided{threads: s.Threads, pairs: between(s.Pairs, s.A.ID, s.B.ID)}
+	d.find(s.A, s.B, s.FindingsA, s.FindingsB)
+	out := Alignment{Orphans: d.orphans(), None: unaligned(s)}
+	if out.None != "" {
+		return out, nil
+	}
+	x, err := newIndex(ours(s.FindingsA, d, 0), ours(s.FindingsB, d, 1))
+	if err != nil {
+		return out, err
+	}
+	w := aligner{index: x, sides: s, decided: d, lean: leanings(), spoken: map[string]bool{}}
+	_, judged := s.B.Judgement(data.Board)
+	w.reviewed = judged || slices.ContainsFunc(x.b, func(e *entry) bool { return e.finding.Area == data.Board })
+	for _, e := range slices.Concat(x.a, x.b) {
+		e.thread = d.thread(e.finding)
+	}
+	out.Matters = w.all()
+	if !s.Recommendations {
+		out.New, out.NewNote = w.fresh()
+	}
+	return out, nil
+}
+
+// unaligned says why there is nothing to align, "" where there is.
+func unaligned(s Sides) string {
+	switch {
+	case s.A.ID == s.B.ID:
+		return "A and B are the same inspection."
+	case s.A.Authority != s.B.Authority:
+		return "A and B are of two authorities: nothing became of one's findings in the other's report."
+	case unread(s.A, s.FindingsA) && unread(s.B, s.FindingsB):
+		return "No findings are held of either inspection."
+	case unread(s.A, s.FindingsA):
+		return "No findings are held of A: what it found is not known here."
+	case unread(s.B, s.FindingsB):
+		return "No findings are held of B: its silence is for want of the report."
+	}
+	return ""
+}
+
+// ours keeps Ofsted's findings, and of others those that the reader paired.
+func ours(findings []data.Finding, d decided, side int) []data.Finding {
+	paired := map[string]bool{}
+	for _, e := range d.ends {
+		paired[e[side]] = true
+	}
+	var out []data.Finding
+	for _, f := range findings {
+		if f.Attribution == data.Ofsted || paired[f.ID] {
+			out = append(out, f)
+		}
+	}
+	return out
+}

@@ -1,0 +1,246 @@
+package compare_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"casebook/data"
+	"casebook/data/compare"
+)
+
+// sides is two inspections of one authority without findings.
+func sides(coverageOfB data.Coverage) compare.Sides {
+	return compare.Sides{
+		A: data.Inspection{ID: "x-2014-03-sif", Authority: "x", Framework: data.SingleFW, Coverage: data.Complete},
+		B: data.Inspection{ID: "x-2018-12-ilacs", Authority: "x", Framework: data.ILACS, Coverage: coverageOfB},
+	}
+}
+
+func found(in data.Inspection, place string, p data.Polarity, text string) data.Finding {
+	return data.Finding{ID: in.ID + "/" + place, Inspection: in.ID, Text: text, Polarity: p, Attribution: data.Ofsted}
+}
+
+// answered is sides with one recommendation and what B says.
+func answered(coverage data.Coverage, asks string, says ...string) compare.Sides {
+	s := sides(coverage)
+	s.FindingsA = []data.Finding{found(s.A, "r1", data.Recommendation, asks)}
+	for i, text := range append(says, "Adopters praise the warm welcome of the panel.", "The council's offices are in the town hall.") {
+		s.FindingsB = append(s.FindingsB, found(s.B, "p"+string(rune('1'+i)), data.Strength, text))
+	}
+	return s
+}
+
+func align(t *testing.T, s compare.Sides) compare.Alignment {
+	t.Helper()
+	a, err := compare.Align(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+func TestFateOfAMatter(t *testing.T) {
+	for _, x := range []struct {
+		name, asks string
+		coverage   data.Coverage
+		says       []string
+		fate       compare.Fate
+		partial    bool
+		reason     string
+	}{
+		{"better", "Clear the waiting list of domestic abuse notifications.", data.Complete,
+			[]string{"Notifications of domestic violence receive a prompt and effective response, and all are well managed."}, compare.Improved, false, "(praise)"},
+		{"still wanting", "Clear the waiting list of domestic abuse notifications.", data.Complete,
+			[]string{"Too many domestic abuse notifications are not assessed. The response is poor and inconsistent."}, compare.Persisted, false, "(concern)"},
+		{"in part", "Make sure that personal education plans are good.", data.Complete,
+			[]string{"Most PEPs are strong and effective. However, too many PEPs are weak and of poor quality."}, compare.Mixed, false, "praise and concern"},
+		{"silent", "Make sure that private fostering is known to partners.", data.Complete, nil, compare.NotMentioned, false, "silence does not mean resolved"},
+		{"silent in a part", "Make sure that private fostering is known to partners.", data.Partial, nil, compare.NotMentioned, true, "partial source"},
+		{"better in a part", "Clear the waiting list of domestic abuse notifications.", data.Partial,
+			[]string{"Notifications of domestic violence receive a prompt and effective response, and all are well managed."}, compare.Improved, true, "partial source"},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			a := align(t, answered(x.coverage, x.asks, x.says...))
+			if len(a.Matters) != 1 {
+				t.Fatalf("%d matters, %q", len(a.Matters), a.None)
+			}
+			m := a.Matters[0]
+			if m.Fate != x.fate || m.Partial != x.partial || m.Status != compare.Suggested || !strings.Contains(m.Reason, x.reason) {
+				t.Errorf("%s, partial %v, %s: %s", m.Fate, m.Partial, m.Status, m.Reason)
+			}
+			for _, l := range m.B {
+				if l.Near != (x.fate == compare.NotMentioned) {
+					t.Errorf("%s: near %v of a matter that is %s", l.Finding.ID, l.Near, m.Fate)
+				}
+			}
+		})
+	}
+}
+
+func TestReasonsAreInWords(t *testing.T) {
+	s := answered(data.Complete, "Stop giving assessments in the MASH to staff without qualification.",
+		"Since the last inspection, unqualified staff in the MASH no longer make decisions.")
+	for _, l := range [][]data.Finding{s.FindingsA, s.FindingsB} {
+		l[0].Themes = []string{"unqualified"}
+	}
+	l := align(t, s).Matters[0].B[0]
+	got := strings.Join(l.Reasons, "\n")
+	for _, want := range []string{`"without qualification" in A is "unqualified staff" in B`, "same team, role or board: mash", "same theme: ", `looks back: "since the last inspection"`} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got)
+		}
+	}
+	if from, to := l.Excerpt[0], l.Excerpt[1]; !strings.Contains(l.Finding.Text[from:to], "unqualified") {
+		t.Errorf("excerpt %q", l.Finding.Text[from:to])
+	}
+}
+
+func TestAskedAgainIsNoImprovement(t *testing.T) {
+	s := answered(data.Complete, "Improve core group meetings.", "Core group meetings are good and effective.")
+	alone := align(t, s).Matters[0]
+	s.FindingsB = append(s.FindingsB, found(s.B, "r1", data.Recommendation, "Improve the recording of core group meetings."))
+	again := align(t, s).Matters[0]
+	if alone.Fate != compare.Improved || again.Fate == compare.Improved || len(again.Again) != 1 || !strings.Contains(again.Reason, "asks for it again") {
+		t.Errorf("%s, then %s: %s", alone.Fate, again.Fate, again.Reason)
+	}
+}
+
+func TestBoardMattersNeedAReviewOfTheBoard(t *testing.T) {
+	s := answered(data.Complete, "The board should widen its audits, training and governance with partners.", "Managers' audits, training and governance with partners are strong and effective.")
+	s.FindingsA[0].Area = data.Board
+	m := align(t, s).Matters[0]
+	if m.Fate != compare.NotMentioned || !strings.Contains(m.Reason, "does not review") {
+		t.Errorf("%s: %s", m.Fate, m.Reason)
+	}
+	s.FindingsB[0].Area = data.Board
+	if m := align(t, s).Matters[0]; m.Fate != compare.Improved {
+		t.Errorf("with a review: %s: %s", m.Fate, m.Reason)
+	}
+}
+
+func TestOrdinalsCountTheBoardsLast(t *testing.T) {
+	s := answered(data.Complete, "The board should audit.")
+	s.FindingsA[0].Area = data.Board
+	s.FindingsA = append(s.FindingsA, found(s.A, "p3", data.Development, "Visits are late."), found(s.A, "r2", data.Recommendation, "Visit on time."))
+	var got []int
+	for _, m := range align(t, s).Matters {
+		got = append(got, m.Ordinal)
+	}
+	if !slices.Equal(got, []int{2, 0, 1}) {
+		t.Errorf("ordinals %v", got)
+	}
+}
+
+func TestPeopleWinOverSuggestions(t *testing.T) {
+	s := answered(data.Complete, "Clear the waiting list of domestic abuse notifications.",
+		"Domestic abuse notifications are assessed well and promptly.", "Children's homes need repair: the work is poor.")
+	s.FindingsB[1].Polarity = data.Development
+	a, near, far := s.FindingsA[0], s.FindingsB[0], s.FindingsB[1]
+	pair := func(b data.Finding, together bool, fate string, day int) data.Pair {
+		return data.Pair{A: data.PairEnd{Key: a.Key(), Finding: a.ID, Inspection: s.A.ID, Text: a.Text}, B: data.PairEnd{Key: b.Key(), Finding: b.ID, Inspection: s.B.ID, Text: b.Text},
+			Together: together, Fate: fate, Made: time.Date(2026, 1, day, 0, 0, 0, 0, time.UTC)}
+	}
+	turned := pair(far, true, "improved", 1)
+	turned.A, turned.B = turned.B, turned.A
+	thread := data.Thread{ID: "t", Label: "Homes", Findings: []string{a.ID, far.ID}}
+	mention := data.Thread{ID: "m", Findings: []string{a.ID}, Mentions: []data.Mention{{Inspection: s.B.ID, Polarity: data.Development, Where: "para 9"}}}
+	for _, x := range []struct {
+		name    string
+		threads []data.Thread
+		pairs   []data.Pair
+		first   string
+		link    compare.Status
+		fate    compare.Fate
+		of      compare.Status
+	}{
+		{"suggested", nil, nil, near.ID, compare.Suggested, compare.Improved, compare.Suggested},
+		{"followed", []data.Thread{thread}, nil, far.ID, compare.Curated, compare.Persisted, compare.Curated},
+		{"mentioned", []data.Thread{mention}, nil, near.ID, compare.Suggested, compare.Persisted, compare.Curated},
+		{"paired", nil, []data.Pair{pair(far, true, "", 1)}, far.ID, compare.Confirmed, compare.Persisted, compare.Suggested},
+		{"paired, with a fate", nil, []data.Pair{pair(far, true, "improved", 1)}, far.ID, compare.Confirmed, compare.Improved, compare.Confirmed},
+		{"paired the other way round", nil, []data.Pair{turned}, far.ID, compare.Confirmed, compare.Persisted, compare.Suggested},
+		{"the thread taken apart", []data.Thread{thread}, []data.Pair{pair(far, false, "", 1)}, near.ID, compare.Suggested, compare.Improved, compare.Suggested},
+		{"the suggestion taken apart", nil, []data.Pair{pair(near, false, "", 1)}, "", "", compare.NotMentioned, compare.Suggested},
+		{"apart, then together", nil, []data.Pair{pair(near, true, "mixed", 2), pair(near, false, "", 1)}, near.ID, compare.Confirmed, compare.Mixed, compare.Confirmed},
+		{"a fate that there is not", nil, []data.Pair{pair(near, true, "solved", 1)}, near.ID, compare.Confirmed, compare.Improved, compare.Suggested},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			s.Threads, s.Pairs = x.threads, x.pairs
+			m := align(t, s).Matters[0]
+			if m.Fate != x.fate || m.Status != x.of {
+				t.Errorf("%s, %s: %s", m.Fate, m.Status, m.Reason)
+			}
+			links := slices.DeleteFunc(slices.Clone(m.B), func(l compare.Link) bool { return l.Near })
+			switch {
+			case x.first == "" && len(links) > 0, x.first != "" && (len(links) == 0 || links[0].Finding.ID != x.first || links[0].Status != x.link):
+				t.Errorf("linked to %+v", links)
+			}
+		})
+	}
+}
+
+func TestAPairIsNeverDropped(t *testing.T) {
+	s := answered(data.Complete, "Visit on time.", "Visits are on time.")
+	s.Pairs = []data.Pair{
+		{A: data.PairEnd{Key: "gone", Inspection: s.A.ID, Text: "Visits"}, B: data.PairEnd{Key: s.FindingsB[0].Key(), Inspection: s.B.ID}, Together: true},
+		{A: data.PairEnd{Key: "gone", Inspection: s.B.ID}, B: data.PairEnd{Key: "lost", Inspection: s.A.ID}},
+		{A: data.PairEnd{Key: "gone", Inspection: "y"}, B: data.PairEnd{Key: "lost", Inspection: s.B.ID}},
+	}
+	o := align(t, s).Orphans
+	if len(o) != 2 || !o[0].GoneA || o[0].GoneB || !o[1].GoneA || !o[1].GoneB || !strings.Contains(o[0].Words(), "A's finding") {
+		t.Errorf("orphans %+v", o)
+	}
+	s.FindingsB = nil
+	if o := align(t, s).Orphans; len(o) != 2 || !o[0].GoneB {
+		t.Errorf("without findings: %+v", o)
+	}
+}
+
+func TestNothingToAlign(t *testing.T) {
+	whole := answered(data.Complete, "Visit on time.", "Visits are on time.")
+	for _, x := range []struct {
+		name   string
+		change func(*compare.Sides)
+		none   string
+	}{
+		{"the same twice", func(s *compare.Sides) { s.B, s.FindingsB = s.A, s.FindingsA }, "same inspection"},
+		{"two authorities", func(s *compare.Sides) { s.B.Authority = "y" }, "two authorities"},
+		{"grades only", func(s *compare.Sides) { s.B.Coverage, s.FindingsB = data.NoText, nil }, "No findings are held of B"},
+		{"grades only before", func(s *compare.Sides) { s.A.Coverage, s.FindingsA = data.NoText, nil }, "No findings are held of A"},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			s := whole
+			x.change(&s)
+			if a := align(t, s); !strings.Contains(a.None, x.none) || len(a.Matters)+len(a.New) > 0 {
+				t.Errorf("%q with %d matters, %d new", a.None, len(a.Matters), len(a.New))
+			}
+		})
+	}
+}
+
+func TestOnlyOfstedsWordsAreAligned(t *testing.T) {
+	s := answered(data.Complete, "Visit on time.", "Visits are on time and well recorded.")
+	s.FindingsB[0].Attribution = data.Council
+	if m := align(t, s).Matters[0]; m.Fate != compare.NotMentioned {
+		t.Errorf("the council's word made it %s", m.Fate)
+	}
+	s.FindingsA[0].Attribution = data.Press
+	if a := align(t, s); len(a.Matters) != 0 {
+		t.Errorf("the press's word made %d matters", len(a.Matters))
+	}
+}
+
+func TestNew(t *testing.T) {
+	s := answered(data.Complete, "Visit children in care on time.", "Visits to children in care are late and poor.", "The fostering panel is weak.")
+	s.FindingsB[0].Polarity, s.FindingsB[1].Polarity = data.Development, data.Development
+	a := align(t, s)
+	if len(a.New) != 1 || a.New[0].ID != s.FindingsB[1].ID || a.NewNote != "" {
+		t.Errorf("new %+v, %q", a.New, a.NewNote)
+	}
+	s.A.Coverage = data.Partial
+	if a := align(t, s); !strings.Contains(a.NewNote, "A is a partial source") {
+		t.Errorf("note %q", a.NewNote)
+	}
+}

@@ -1,0 +1,171 @@
+package history
+
+import (
+	"fmt"
+	"slices"
+
+	"casebook/data"
+	"casebook/data/compare"
+)
+
+// Chain is an authority's inspections with the matters that run through them:
+// a matrix of matter by inspection.
+type Chain struct {
+	Authority   data.Authority
+	Inspections []data.Inspection // the columns, earliest first, also those of which nothing is held to read
+	Rows        []ChainRow        // what the built-in facts follow, then what the program suggests
+	Returns     []Return          // what came back
+	// Unread names the inspections of which only grades are held: an empty
+	// cell there is no silence.
+	Unread []string
+}
+
+// ChainRow is one matter over all inspections.
+type ChainRow struct {
+	Label  string
+	Thread *data.Thread   // nil where the program suggests the matter
+	Origin data.Finding   // the recommendation that a suggested matter began with
+	Status compare.Status // curated, confirmed or suggested
+	Cells  []Cell         // one for each inspection
+}
+
+// Side is what an inspection amounts to on a matter.
+type Side string
+
+// The sides. Untold is every cell that neither praises nor criticises: silence,
+// a source that nobody read, context, and praise and criticism at once.
+const (
+	Good    Side = "good"
+	Wanting Side = "wanting"
+	Untold  Side = ""
+)
+
+// Cell is what one inspection says of a matter.
+type Cell struct {
+	Inspection data.Inspection
+	State      State
+	Side       Side
+	Mark       string       // + ! ~ R / = . or a space
+	Fate       compare.Fate // against the one before that speaks of it; for a suggested matter, against its origin. "" where nothing may be said
+	Words      string
+	Findings   []data.Finding
+	Partial    bool           // the source is partial, or a visit to one service
+	Status     compare.Status // who says that the findings belong to the matter
+}
+
+// ChainFacts is where a chain comes from.
+type ChainFacts interface {
+	Authority(id string) (data.Authority, error)
+	AuthorityInspections(authority string) ([]data.Inspection, error)
+	Findings(inspection string) ([]data.Finding, error)
+	Threads(authority string) ([]data.Thread, error)
+}
+
+// ReadChain gathers an authority's chain. The reader's pairs win over what the
+// program suggests. It aligns every inspection with every later one: a quarter
+// of a second for a long chain.
+func ReadChain(from ChainFacts, authority string, pairs ...data.Pair) (Chain, error) {
+	var c Chain
+	var err error
+	if c.Authority, err = from.Authority(authority); err != nil {
+		return c, fmt.Errorf("the chain of %s: %w", authority, err)
+	}
+	if c.Inspections, err = from.AuthorityInspections(authority); err != nil {
+		return c, fmt.Errorf("the chain of %s: %w", authority, err)
+	}
+	threads, err := from.Threads(authority)
+	if err != nil {
+		return c, fmt.Errorf("the chain of %s: %w", authority, err)
+	}
+	held := make([][]data.Finding, len(c.Inspections))
+	for i, in := range c.Inspections {
+		if held[i], err = from.Findings(in.ID); err != nil {
+			return c, fmt.Errorf("the chain of %s: %w", authority, err)
+		}
+		if len(held[i]) == 0 && in.Coverage == data.NoText {
+			c.Unread = append(c.Unread, in.ID)
+		}
+	}
+	for _, t := range threads {
+		c.Rows = append(c.Rows, followed(t, c.Inspections, slices.Concat(held...)))
+	}
+	suggested, err := suggestedRows(c.Inspections, held, threads, pairs)
+	if err != nil {
+		return c, fmt.Errorf("the chain of %s: %w", authority, err)
+	}
+	c.Rows = append(c.Rows, suggested...)
+	for _, r := range c.Rows {
+		if b, ok := cameBack(r); ok {
+			c.Returns = append(c.Returns, b)
+		}
+	}
+	return c, nil
+}
+
+// followed makes the row of a thread.
+func followed(t data.Thread, inspections []data.Inspection, findings []data.Finding) ChainRow {
+	r := ChainRow{Label: t.Label, Thread: &t, Status: compare.Curated}
+	l := trail{said: map[string]*said{}}
+	for _, f := range findings {
+		if inThread(f, t) {
+			l.find(f)
+		}
+	}
+	for _, x := range t.Mentions {
+		s := l.at(x.Inspection)
+		s.mentions = append(s.mentions, x)
+	}
+	before := Untold
+	for _, in := range inspections {
+		m := l.moment(in)
+		cell := Cell{Inspection: in, State: m.State, Side: sideOf(m), Mark: m.Mark, Words: m.Words, Findings: m.Findings, Partial: m.Partial || !in.Framework.Graded(), Status: compare.Curated}
+		cell.Fate = fateOf(before, m, cell.Side)
+		if cell.Side != Untold {
+			before = cell.Side
+		}
+		r.Cells = append(r.Cells, cell)
+	}
+	return r
+}
+
+// sideOf is which side a moment is on. Praise and criticism at once are on
+// neither.
+func sideOf(m Moment) Side {
+	if m.State == OtherVoice {
+		return Untold
+	}
+	good, wanting := false, false
+	for _, f := range m.Findings {
+		if f.Attribution == data.Ofsted || f.Attribution == data.Press {
+			good = good || f.Polarity == data.Strength || f.Polarity == data.Progress
+			wanting = wanting || f.Polarity == data.Development || f.Polarity == data.Recommendation
+		}
+	}
+	switch {
+	case good && wanting || m.Mark == data.MixedPolarity.Mark():
+		return Untold
+	case m.Mark == data.Strength.Mark() || m.Mark == data.Progress.Mark():
+		return Good
+	case m.Mark == data.Development.Mark() || m.Mark == data.Recommendation.Mark():
+		return Wanting
+	}
+	return Untold
+}
+
+// fateOf is what a moment shows of the matter beside the last one that took a
+// side. Silence is a fate only where something was said before.
+func fateOf(before Side, m Moment, now Side) compare.Fate {
+	switch {
+	case m.State == NotMentioned && before != Untold:
+		return compare.NotMentioned
+	case now == Wanting && before == Wanting:
+		return compare.Persisted
+	case now == Wanting:
+		return compare.New
+	case now == Good && before == Wanting:
+		return compare.Improved
+	case before == Wanting && m.Mark != " " && m.Mark != ".":
+		return compare.Mixed
+	}
+	return ""
+}

@@ -1,0 +1,118 @@
+package history
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"casebook/data"
+	"casebook/data/compare"
+)
+
+// sameAsked is the score from which a later recommendation is taken to ask for what
+// an earlier one asked, so that the two share a row.
+const sameAsked = 0.4
+
+// suggestedRows follows every recommendation that no thread follows through
+// all later inspections of which something is held to read. Each cell is
+// aligned with the recommendation itself, so that a row does not drift.
+func suggestedRows(inspections []data.Inspection, held [][]data.Finding, threads []data.Thread, pairs []data.Pair) ([]ChainRow, error) {
+	taken := map[string]bool{} // recommendations that stand in a row
+	for _, t := range threads {
+		for _, f := range slices.Concat(held...) {
+			if inThread(f, t) {
+				taken[f.ID] = true
+			}
+		}
+	}
+	var rows []ChainRow
+	for i, in := range inspections {
+		at := map[string]int{}
+		for _, f := range held[i] {
+			if f.Polarity == data.Recommendation && f.Attribution == data.Ofsted && !taken[f.ID] {
+				at[f.ID] = len(rows)
+				rows = append(rows, began(f, i, inspections))
+			}
+		}
+		for j := i + 1; j < len(inspections) && len(at) > 0; j++ {
+			a, err := compare.Align(compare.Sides{A: in, B: inspections[j], FindingsA: held[i], FindingsB: held[j], Pairs: pairs, Recommendations: true})
+			if err != nil {
+				return nil, err
+			}
+			for _, m := range a.Matters {
+				if row, ok := at[m.Finding.ID]; ok {
+					rows[row].take(j, m, taken)
+				}
+			}
+		}
+	}
+	return rows, nil
+}
+
+// began is a row that holds its recommendation alone.
+func began(f data.Finding, at int, inspections []data.Inspection) ChainRow {
+	r := ChainRow{Label: beginning(f.Text), Origin: f, Status: compare.Suggested}
+	for i, in := range inspections {
+		c := Cell{Inspection: in, Mark: " ", Partial: in.Coverage == data.Partial || !in.Framework.Graded(), Status: compare.Suggested}
+		switch {
+		case i < at:
+			c.State, c.Words = Before, "before it was recommended"
+		case i == at:
+			c.State, c.Side, c.Mark, c.Fate, c.Words = Recommended, Wanting, data.Recommendation.Mark(), compare.New, "recommended"
+			c.Findings = []data.Finding{f}
+		default:
+			m := Moment{Inspection: in}
+			m.silent()
+			c.State, c.Mark, c.Words = NoText, " ", "nothing to read"
+			if m.State == NoText {
+				c.Words = m.Words
+			}
+		}
+		r.Cells = append(r.Cells, c)
+	}
+	return r
+}
+
+// take fills the cell of a later inspection.
+func (r *ChainRow) take(at int, m compare.Matter, taken map[string]bool) {
+	c := &r.Cells[at]
+	c.Fate, c.Status, c.Words, c.Mark = m.Fate, m.Status, m.Fate.Words()+": "+m.Reason, m.Fate.Mark()
+	if c.Status == compare.Confirmed {
+		r.Status = compare.Confirmed
+	}
+	switch m.Fate {
+	case compare.NotMentioned:
+		c.State = NotMentioned
+		return
+	case compare.Persisted:
+		c.State, c.Side = Raised, Wanting
+	case compare.Improved:
+		c.State, c.Side = Praised, Good
+	default:
+		c.State = Mixed
+	}
+	for _, l := range m.B {
+		if !l.Near {
+			c.Findings = append(c.Findings, l.Finding)
+		}
+	}
+	for _, l := range m.Again {
+		c.Findings = append(c.Findings, l.Finding)
+		if l.Score >= sameAsked {
+			taken[l.Finding.ID] = true
+		}
+	}
+}
+
+// beginning is the first words of a recommendation, as the label of its row.
+func beginning(text string) string {
+	const most = 80
+	if utf8.RuneCountInString(text) <= most {
+		return text
+	}
+	cut := string([]rune(text)[:most])
+	if i := strings.LastIndexByte(cut, ' '); i > 0 {
+		cut = cut[:i]
+	}
+	return strings.TrimRight(cut, ",;: ") + " ..."
+}
