@@ -32,7 +32,7 @@ type app struct {
 	stale     bool              // a newer casebook has been offered and not been taken
 	importer  importer.Importer // nil where nothing can be written
 	importing *importer.Model   // the import begun, nil if none
-	openFile  func(path string, page int) error
+	openFile  func(path string, page int) (hash string, err error)
 }
 
 var _ tea.Model = (*app)(nil)

@@ -99,7 +99,8 @@ func TestOpeningTheSource(t *testing.T) {
 	var path string
 	var page int
 	var fails error
-	d.app.openFile = func(p string, n int) error { path, page = p, n; return fails }
+	hash := "aa"
+	d.app.openFile = func(p string, n int) (string, error) { path, page = p, n; return hash, fails }
 	d.press("o")
 	d.want("not read from a file that was imported")
 	d.press("esc", "I", "space", "I", "I", "1", "/")
@@ -113,9 +114,15 @@ func TestOpeningTheSource(t *testing.T) {
 	d.press("o")
 	d.want("no longer where it was", "/r/letter.txt")
 	d.press("esc", "p")
-	d.want("File: /r/letter.txt", "SHA-256: aa")
+	d.want("File: /r/letter.txt", "SHA-256: aa", "o opens the file")
+	d.press("o") // from the page that says where it comes from
+	d.want("no longer where it was")
 	d.press("esc", "enter", "o") // in the reader
 	d.want("no longer where it was")
+	fails, hash = nil, "bb"
+	d.press("esc", "o")
+	d.want("has changed since it was imported", "Handed to your viewer: letter.txt, page 3", "SHA-256 then: aa", "SHA-256 now:  bb")
+	hash = "aa"
 	d.press("esc")
 	d.send(nav.InspectionMsg{ID: "leeds-2017-02-monitoring", Finding: "leeds-2017-02-monitoring/i1"})
 	path = ""

@@ -1,12 +1,14 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/ui/keys"
+	"casebook/ui/nav"
 	"casebook/ui/style"
 	"casebook/ui/widget"
 )
@@ -18,6 +20,7 @@ type pageOverlay struct {
 	page  widget.Page
 	keys  keys.Map
 	style style.Sheet
+	file  *nav.SourceMsg // what the key of the source opens, nil for nothing
 }
 
 var _ overlay = (*pageOverlay)(nil)
@@ -26,14 +29,28 @@ func newPageOverlay(title string, lines []string, km keys.Map, st style.Sheet) *
 	return &pageOverlay{title: title, text: lines, keys: km, style: st}
 }
 
-// Update scrolls; any key that does not scroll closes.
+// explained is a page that a screen asked for.
+func explained(msg nav.ExplainMsg, km keys.Map, st style.Sheet) *pageOverlay {
+	o := newPageOverlay(msg.Title, msg.Lines, km, st)
+	if b, ok := km.Of(keys.Source); ok && msg.Source != nil {
+		o.file = msg.Source
+		o.text = append(slices.Clone(msg.Lines), "", b.First(st.Glyphs.ASCII)+" opens the file at its page.")
+	}
+	return o
+}
+
+// Update scrolls; any key that does not scroll closes, and one may open a file.
 func (o *pageOverlay) Update(msg tea.Msg) (bool, tea.Cmd) {
 	k, ok := msg.(tea.KeyPressMsg)
 	if !ok {
 		return false, nil
 	}
-	m, ok := o.keys.Action(keys.InOverlay, k.String()).Motion()
-	if !ok {
+	act := o.keys.Action(keys.InOverlay, k.String())
+	m, ok := act.Motion()
+	switch {
+	case act == keys.Source && o.file != nil:
+		return true, nav.Send(*o.file)
+	case !ok:
 		return true, nil
 	}
 	o.page.Go(m)

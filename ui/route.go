@@ -59,7 +59,7 @@ func (a *app) route(msg tea.Msg) (tea.Cmd, bool) {
 	case nav.SayMsg:
 		a.say = msg
 	case nav.ExplainMsg:
-		a.over = newPageOverlay(msg.Title, msg.Lines, a.keys, a.settings.Style)
+		a.over = explained(msg, a.keys, a.settings.Style)
 	case nav.CopyMsg:
 		a.say = nav.SayMsg{Text: msg.What + " sent to the clipboard; some terminals and tmux drop it."}
 		return tea.SetClipboard(msg.Text), true

@@ -28,7 +28,8 @@ type Config struct {
 	// casebook cannot be written.
 	Importer importer.Importer
 	// Open hands a file to the system's viewer, at a page if it can; 0 is none.
-	Open   func(path string, page int) error
+	// It returns the file's SHA-256 as it is now, in hex, "" where that is not known.
+	Open   func(path string, page int) (hash string, err error)
 	Input  io.Reader
 	Output io.Writer
 	Env    []string // as os.Environ gives it

@@ -14,6 +14,7 @@ import (
 type openedMsg struct {
 	source data.Source
 	page   int
+	hash   string // of the file as it is now
 	err    error
 }
 
@@ -26,7 +27,10 @@ func (a *app) openSource(msg nav.SourceMsg) tea.Cmd {
 		return nil
 	}
 	open := a.openFile
-	return func() tea.Msg { return openedMsg{s, msg.Page, open(s.Path, msg.Page)} }
+	return func() tea.Msg {
+		hash, err := open(s.Path, msg.Page)
+		return openedMsg{s, msg.Page, hash, err}
+	}
 }
 
 // noFile says what a source is, where there is no file of it to open.
@@ -56,5 +60,20 @@ func (a *app) opened(msg openedMsg) {
 	if msg.page > 0 {
 		text += ", page " + strconv.Itoa(msg.page) + " (some viewers open at the first page)"
 	}
+	if msg.hash == "" && msg.source.Hash != "" {
+		text += "; whether it has changed since the import could not be seen"
+	} else if msg.hash != msg.source.Hash && msg.source.Hash != "" {
+		a.over = newPageOverlay("The file has changed since it was imported", changedFile(msg, text), a.keys, a.settings.Style)
+		return
+	}
 	a.say = nav.SayMsg{Text: text + "."}
+}
+
+// changedFile says what a reader of a changed file must know.
+func changedFile(msg openedMsg, text string) []string {
+	return []string{
+		text + ".", "", "What you see there may not be what the casebook holds: the text here is that of the file as it was imported.", "",
+		"File: " + msg.source.Path, "SHA-256 then: " + msg.source.Hash, "SHA-256 now:  " + msg.hash, "",
+		"I imports it anew: a corrected report takes the place of the earlier one.",
+	}
 }

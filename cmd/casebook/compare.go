@@ -155,7 +155,7 @@ func (c comparison) grades() [][]string {
 		if change == "" && r.ScaleChanged && r.A != nil && r.B != nil {
 			change = "scale changed"
 		}
-		rows = append(rows, []string{rowName(c, r), gradeOf(r.A), gradeOf(r.B), change, r.State.Words()})
+		rows = append(rows, []string{rowName(c, r), gradeOf(r.A), gradeOf(r.B), change, r.Comparable()})
 	}
 	return rows
 }
@@ -183,11 +183,11 @@ func (c comparison) themesOnto(p *page) {
 	}
 	var counts []string
 	for _, f := range compare.FateList() {
-		counts = append(counts, fmt.Sprintf("%s %s %d", f.Mark(), f.Words(), c.Fates[f]))
+		counts = append(counts, f.Mark()+" "+f.Words()+" "+c.Count(f))
 	}
 	p.paragraph(strings.Join(counts, ", "))
 	for _, t := range c.themes {
-		p.subheading(t.Fate.Mark() + " " + t.Fate.Words() + ": " + themeName(t.Theme))
+		p.subheading(t.Fate.Mark() + " " + t.Words() + ": " + themeName(t.Theme))
 		p.paragraph(t.Reason)
 		for _, f := range t.A {
 			p.item("A "+mark(f), said(f), f.ID)

@@ -12,7 +12,8 @@ type comparisonRecord struct {
 	Warnings   []string             `json:"warnings"`
 	Judgements []judgementRow       `json:"judgements"`
 	Themes     []themeRow           `json:"themes"`
-	Fates      map[compare.Fate]int `json:"fates"` // of all themes, also those that are hidden
+	Fates      map[compare.Fate]int `json:"fates"`           // of all themes, also those that are hidden
+	Suggested  map[compare.Fate]int `json:"fates_suggested"` // of those, the ones that rest on suggestions
 	Hidden     *hiddenRecord        `json:"hidden,omitempty"`
 }
 
@@ -35,7 +36,9 @@ type themeRow struct {
 	A       []string     `json:"a"`
 	B       []string     `json:"b"`
 	Partial bool         `json:"partial"`
-	Reason  string       `json:"reason"`
+	// Suggested: no reader has confirmed the themes or the polarity that decide.
+	Suggested bool   `json:"suggested"`
+	Reason    string `json:"reason"`
 }
 
 // hiddenRecord counts what --changed-only left out.
@@ -47,13 +50,13 @@ type hiddenRecord struct {
 func (c comparison) record() comparisonRecord {
 	r := comparisonRecord{
 		A: newInspectionRecord(c.a), B: newInspectionRecord(c.b),
-		Warnings: full(c.Warnings), Judgements: judgementRows(c.rows), Themes: []themeRow{}, Fates: map[compare.Fate]int{},
+		Warnings: full(c.Warnings), Judgements: judgementRows(c.rows), Themes: []themeRow{}, Fates: map[compare.Fate]int{}, Suggested: map[compare.Fate]int{},
 	}
 	for _, x := range c.themes {
-		r.Themes = append(r.Themes, themeRow{Theme: x.Theme, Fate: x.Fate, A: ids(x.A), B: ids(x.B), Partial: x.Partial, Reason: x.Reason})
+		r.Themes = append(r.Themes, themeRow{Theme: x.Theme, Fate: x.Fate, A: ids(x.A), B: ids(x.B), Partial: x.Partial, Suggested: x.Suggested, Reason: x.Reason})
 	}
 	for _, f := range compare.FateList() {
-		r.Fates[f] = c.Fates[f]
+		r.Fates[f], r.Suggested[f] = c.Fates[f], c.SuggestedFates[f]
 	}
 	if c.changedOnly {
 		r.Hidden = &hiddenRecord{Judgements: c.hiddenGrades, Themes: c.hiddenThemes}

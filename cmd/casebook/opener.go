@@ -1,8 +1,11 @@
 package main
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"net/url"
 	"os"
@@ -14,19 +17,27 @@ import (
 	"time"
 )
 
-// openFile hands a file to the system's viewer, at a page if it can be said.
-func openFile(path string, page int) error {
-	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-		return errors.New("the file is no longer where it was when it was imported")
-	} else if err != nil {
-		return err
+// openFile hands a file to the system's viewer, at a page if it can be said,
+// and returns the file's SHA-256 as it is now, "" where it could not be read.
+func openFile(path string, page int) (string, error) {
+	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", errors.New("the file is no longer where it was when it was imported")
 	}
+	if err != nil {
+		return "", err
+	}
+	defer f.Close()
 	tries := openers(runtime.GOOS, path, page)
 	if _, err := exec.LookPath(tries[0][0]); err != nil {
-		return fmt.Errorf("this system has no %s to open files with", tries[0][0])
+		return "", fmt.Errorf("this system has no %s to open files with", tries[0][0])
 	}
 	go tryInTurn(tries)
-	return nil
+	sum := sha256.New()
+	if _, err := io.Copy(sum, f); err != nil {
+		return "", nil // it is open; only the comparison is lost, and that is said
+	}
+	return hex.EncodeToString(sum.Sum(nil)), nil
 }
 
 // openers are the commands that open a file, in the order to try: at its page

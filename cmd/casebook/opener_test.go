@@ -35,7 +35,7 @@ func TestOpeners(t *testing.T) {
 }
 
 func TestAFileThatIsGoneIsNotOpened(t *testing.T) {
-	if err := openFile(filepath.Join(t.TempDir(), "gone.pdf"), 1); err == nil || !strings.Contains(err.Error(), "no longer where it was") {
+	if _, err := openFile(filepath.Join(t.TempDir(), "gone.pdf"), 1); err == nil || !strings.Contains(err.Error(), "no longer where it was") {
 		t.Errorf("says %v", err)
 	}
 }

@@ -24,6 +24,7 @@ func findingPage(r history.Reading) *page {
 		p.fact("Grade in force", standingWords(r.Standing))
 	}
 	p.fact("Note", f.Note)
+	confirmedOnto(p, r)
 	matterOnto(p, r.Matter)
 	flagsOnto(p, r.Flags)
 	p.heading("Source")
@@ -147,6 +148,24 @@ func matterOnto(p *page, m history.Matter) {
 			here = " (this finding)"
 		}
 		p.item(x.Mark, x.Inspection.SortDate().Month().Short()+", "+x.Inspection.ShortName()+": "+x.Words+here, x.Inspection.ID)
+		for _, q := range x.Paragraphs {
+			p.item("", q.Source.String()+": "+q.Text, q.ID)
+		}
+	}
+}
+
+// confirmedOnto adds what was held of a paragraph before its report was, and
+// the matters that it belongs to.
+func confirmedOnto(p *page, r history.Reading) {
+	if len(r.Confirmed) == 0 && len(r.Matters) == 0 {
+		return
+	}
+	p.heading("Said of this paragraph before, by its number")
+	for _, f := range r.Confirmed {
+		p.item(f.Polarity.Mark(), speaker(f)+": "+f.Text, f.ID)
+	}
+	for _, t := range r.Matters {
+		p.fact("Matter", t.Label)
 	}
 }
 

@@ -14,6 +14,9 @@ type readingRecord struct {
 	Flags      []data.Flag     `json:"flags"`
 	Document   data.Source     `json:"document"`
 	Confirming *data.Source    `json:"confirming"`
+	Confirmed  []string        `json:"confirmed,omitempty"`  // findings that this paragraph confirms by its number
+	Matters    []string        `json:"matters,omitempty"`    // threads that they belong to
+	Paragraphs []string        `json:"paragraphs,omitempty"` // of the imported report, that confirm this finding
 }
 
 // momentRecord is what an inspection shows of the finding's matter.
@@ -22,6 +25,7 @@ type momentRecord struct {
 	Date       data.Date `json:"date"`
 	Says       string    `json:"says"`
 	Findings   []string  `json:"findings"`
+	Paragraphs []string  `json:"paragraphs,omitempty"` // of the imported report, linked by their stated numbers
 	Partial    bool      `json:"partial"`
 	Here       bool      `json:"here"`
 }
@@ -29,12 +33,16 @@ type momentRecord struct {
 func newReadingRecord(r history.Reading) readingRecord {
 	out := readingRecord{findingRecord: newFindingRecord(r.Finding, r.Inspection), Matter: []momentRecord{},
 		Story: r.Matter.Thread, Flags: full(r.Flags), Document: r.Source, Confirming: r.Confirming}
+	out.Confirmed, out.Paragraphs = ids(r.Confirmed), ids(r.Paragraphs)
+	for _, t := range r.Matters {
+		out.Matters = append(out.Matters, t.ID)
+	}
 	if r.HasGrade {
 		out.Standing = newStanding(r.Standing)
 	}
 	for _, m := range r.Matter.Moments {
 		out.Matter = append(out.Matter, momentRecord{Inspection: m.Inspection.ID, Date: m.Inspection.SortDate(), Says: m.Words,
-			Findings: ids(m.Findings), Partial: m.Partial, Here: m.Here})
+			Findings: ids(m.Findings), Paragraphs: ids(m.Paragraphs), Partial: m.Partial, Here: m.Here})
 	}
 	return out
 }

@@ -84,6 +84,15 @@ type Row struct {
 	ScaleChanged bool   // the grades stand on different scales
 }
 
+// Comparable says how far the row's two judgements compare: its state in words,
+// or that only one of the two inspections gave a grade.
+func (r Row) Comparable() string {
+	if (r.A == nil || r.B == nil) && r.State == Same {
+		return "one only"
+	}
+	return r.State.Words()
+}
+
 // Change is the direction in words with its mark: "^ up 1", "= same grade",
 // "" when nothing may be said.
 func (r Row) Change() string {

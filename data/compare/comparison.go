@@ -3,6 +3,7 @@ package compare
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"casebook/data"
 )
@@ -25,13 +26,25 @@ type Comparison struct {
 	Rows                   []Row
 	Themes                 []ThemeRow
 	Fates                  map[Fate]int
-	FindingsA, FindingsB   int // compared
-	HiddenA, HiddenB       int // other voices' findings that were left out
+	SuggestedFates         map[Fate]int // of those, the ones that rest on suggestions
+	SuggestedA, SuggestedB bool         // whether findings of a side are about what the program suggests
+	FindingsA, FindingsB   int          // compared
+	HiddenA, HiddenB       int          // other voices' findings that were left out
 }
 
-// suggested reports whether no reader has confirmed what some findings are about.
+// suggested reports whether no reader has confirmed what some of Ofsted's
+// findings are about.
 func suggested(findings []data.Finding) bool {
-	return slices.ContainsFunc(findings, func(f data.Finding) bool { return f.Suggested })
+	return slices.ContainsFunc(findings, func(f data.Finding) bool { return f.Suggested && f.Attribution == data.Ofsted })
+}
+
+// Count says how many themes met a fate, and how many of them by suggestions:
+// "5 (4 suggested)".
+func (c Comparison) Count(f Fate) string {
+	if n := c.SuggestedFates[f]; n > 0 {
+		return fmt.Sprintf("%d (%d suggested)", c.Fates[f], n)
+	}
+	return strconv.Itoa(c.Fates[f])
 }
 
 // OneAuthority reports whether both inspections are of one authority: only
@@ -61,12 +74,13 @@ func Of(from Facts, a, b string, otherVoices bool) (Comparison, error) {
 	}
 	c.FindingsA, c.FindingsB = len(fa), len(fb)
 	c.Warnings = Warnings(c.A, c.B)
-	if suggested(fa) || suggested(fb) {
+	c.SuggestedA, c.SuggestedB = suggested(fa), suggested(fb)
+	if c.SuggestedA || c.SuggestedB {
 		c.Warnings = append(c.Warnings, "Themes and polarity of imported paragraphs are the program's suggestions, and so is every fate that rests on them: read the paragraphs before you rely on it.")
 	}
 	c.Rows = Judgements(c.A, c.B)
 	c.Themes = Themes(c.A, c.B, fa, fb)
-	c.Fates = Fates(c.Themes)
+	c.Fates, c.SuggestedFates = Fates(c.Themes), SuggestedFates(c.Themes)
 	return c, nil
 }
 

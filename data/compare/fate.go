@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -37,6 +38,42 @@ func said(findings []data.Finding) saying {
 		}
 	}
 	return s
+}
+
+// sure reports whether what a side says of a theme rests on no suggestion: a
+// reader has confirmed a finding that asks for work, or everything that Ofsted
+// says there. That a theme is praised or not spoken of rests on every finding
+// of the side, since each might be about it.
+func sure(theme, side []data.Finding) bool {
+	confirmed := func(f data.Finding) bool {
+		return f.Attribution == data.Ofsted && !f.Suggested && NeedsWork(f)
+	}
+	return slices.ContainsFunc(theme, confirmed) || !suggested(side)
+}
+
+// asking says how many of Ofsted's findings ask for work, so that one
+// suggested criticism among many findings is not read as a lasting problem.
+func asking(a, b []data.Finding) string {
+	var sides []string
+	for i, findings := range [][]data.Finding{a, b} {
+		n, of := 0, 0
+		for _, f := range findings {
+			if f.Attribution != data.Ofsted {
+				continue
+			}
+			of++
+			if NeedsWork(f) {
+				n++
+			}
+		}
+		if n > 0 {
+			sides = append(sides, fmt.Sprintf("%d of %d in %s", n, of, which(i == 0, i == 1)))
+		}
+	}
+	if len(sides) == 0 {
+		return ""
+	}
+	return " (asking for work: " + strings.Join(sides, ", ") + ")"
 }
 
 var sayingWords = map[saying]string{spoken: "spoken of", praised: "praised or progressing", needsWork: "needs work"}

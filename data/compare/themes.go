@@ -52,7 +52,18 @@ type ThemeRow struct {
 	// so that the silence means nothing: B's for improved and not mentioned,
 	// A's for new.
 	Partial bool
-	Reason  string // one line
+	// Suggested says that the fate rests on themes or polarity that the program
+	// suggests and no reader has confirmed.
+	Suggested bool
+	Reason    string // one line
+}
+
+// Words is the row's fate as a reader sees it: "persisted (suggested)".
+func (r ThemeRow) Words() string {
+	if r.Suggested {
+		return r.Fate.Words() + " (suggested)"
+	}
+	return r.Fate.Words()
 }
 
 // Themes aligns the findings fa of a and fb of b by theme, in the order of
@@ -71,6 +82,9 @@ func Themes(a, b data.Inspection, fa, fb []data.Finding) []ThemeRow {
 	for _, id := range themeOrder(left, right) {
 		r := ThemeRow{Theme: id, A: left[id], B: right[id]}
 		r.Fate, r.Reason = fate(r.A, r.B)
+		if r.Suggested = !sure(r.A, fa) || !sure(r.B, fb); r.Suggested {
+			r.Reason = "suggested: " + r.Reason + asking(r.A, r.B)
+		}
 		switch r.Fate {
 		case New:
 			r.Partial = a.Coverage != data.Complete
@@ -92,6 +106,17 @@ func Fates(rows []ThemeRow) map[Fate]int {
 	n := map[Fate]int{}
 	for _, r := range rows {
 		n[r.Fate]++
+	}
+	return n
+}
+
+// SuggestedFates counts the rows of each fate that rest on suggestions.
+func SuggestedFates(rows []ThemeRow) map[Fate]int {
+	n := map[Fate]int{}
+	for _, r := range rows {
+		if r.Suggested {
+			n[r.Fate]++
+		}
 	}
 	return n
 }

@@ -44,6 +44,9 @@ type Moment struct {
 	Mark       string // + ! ~ R / = . or a space
 	Words      string // "needs work", "not mentioned (partial source)"
 	Findings   []data.Finding
+	// Paragraphs are those of the imported report that stated numbers link to
+	// the matter. They confirm Findings and add nothing to what was said.
+	Paragraphs []data.Finding
 	Here       bool // the finding in hand is one of these
 	Serious    bool // Ofsted put it gravely
 	Partial    bool // the source held is partial
@@ -61,11 +64,13 @@ const OlderStory = "The summary was written from the sources before; the importe
 // Follow tells what became of f's matter: from the first inspection that
 // speaks of it, by the thread's findings, its mentions or a finding's
 // reference back, to the authority's last. findings need hold only those of
-// the thread.
-func Follow(f data.Finding, threads []data.Thread, findings []data.Finding, inspections []data.Inspection) Matter {
-	m := Matter{Thread: threadOf(f, threads)}
+// the thread; links join the paragraphs of imported reports.
+func Follow(f data.Finding, threads []data.Thread, findings []data.Finding, inspections []data.Inspection, links ...Link) Matter {
+	m := Matter{Thread: matterOf(f, threads, links)}
 	t := trail{here: f, said: map[string]*said{}}
-	t.find(f)
+	if !t.link(m.Thread, links) {
+		t.find(f)
+	}
 	if m.Thread != nil {
 		for _, g := range findings {
 			if g.ID != f.ID && inThread(g, *m.Thread) {
@@ -127,9 +132,10 @@ type trail struct {
 }
 
 type said struct {
-	findings []data.Finding
-	mentions []data.Mention
-	back     []data.BackRef // from later inspections
+	findings   []data.Finding
+	paragraphs []data.Finding
+	mentions   []data.Mention
+	back       []data.BackRef // from later inspections
 }
 
 func (t *trail) at(inspection string) *said {
@@ -152,6 +158,36 @@ func (t *trail) find(f data.Finding) {
 		e := t.at(b.Inspection)
 		e.back = append(e.back, b)
 	}
+}
+
+// link adds the paragraphs that belong to the matter, and the findings that
+// they confirm where the matter is only those. It reports whether the finding
+// in hand is one of the paragraphs.
+func (t *trail) link(thread *data.Thread, links []Link) bool {
+	here := false
+	for _, l := range links {
+		mine := l.Paragraph.ID == t.here.ID
+		ours := thread != nil && l.Thread == thread.ID
+		if !ours && !mine && (l.By == nil || l.By.ID != t.here.ID) {
+			continue
+		}
+		if thread != nil && !ours && l.Thread != "" {
+			continue // another matter's
+		}
+		here = here || mine
+		s := t.at(l.Paragraph.Inspection)
+		if !holds(s.paragraphs, l.Paragraph) {
+			s.paragraphs = append(s.paragraphs, l.Paragraph)
+		}
+		if mine && l.By != nil && !(thread != nil && inThread(*l.By, *thread)) && !holds(s.findings, *l.By) {
+			t.find(*l.By)
+		}
+	}
+	return here
+}
+
+func holds(all []data.Finding, f data.Finding) bool {
+	return slices.ContainsFunc(all, func(g data.Finding) bool { return g.ID == f.ID })
 }
 
 // FlagsFor returns the flags about a finding, its inspection, or those of the

@@ -25,7 +25,7 @@ func (t *trail) moment(in data.Inspection) Moment {
 		m.silent()
 		return m
 	}
-	m.Findings = s.findings
+	m.Findings, m.Paragraphs = s.findings, s.paragraphs
 	var ours, theirs []data.Finding
 	for _, f := range s.findings {
 		if f.Attribution == data.Ofsted || f.Attribution == data.Press {
@@ -43,7 +43,11 @@ func (t *trail) moment(in data.Inspection) Moment {
 		parts = append(parts, mentionWords(s.mentions, "")...)
 	case len(s.mentions) > 0:
 		m.State, m.Mark = Mentioned, mentionMark(s.mentions)
-		parts = mentionWords(s.mentions, " (report only)")
+		tail := " (report only)"
+		if len(s.paragraphs) > 0 {
+			tail = ""
+		}
+		parts = mentionWords(s.mentions, tail)
 	case len(s.back) > 0:
 		m.State, m.Mark = BackReference, backMark(s.back)
 		parts = append(parts, backWords(s.back)+" (back-reference)")
@@ -52,7 +56,11 @@ func (t *trail) moment(in data.Inspection) Moment {
 		m.State, m.Mark = OtherVoice, " "
 		parts = append(parts, "Ofsted: "+m.Words)
 	}
-	m.Words = strings.Join(append(parts, voices(theirs)...), "; ")
+	parts = append(parts, voices(theirs)...)
+	if len(s.findings) > 0 && len(s.paragraphs) > 0 {
+		parts = append(parts, paragraphWords(s.paragraphs))
+	}
+	m.Words = strings.Join(parts, "; ")
 	return m
 }
 
@@ -70,6 +78,18 @@ func (m *Moment) silent() {
 	default:
 		m.State, m.Mark, m.Words = NoText, " ", "no text held: nothing to read"
 	}
+}
+
+// paragraphWords writes "report paragraphs 2, 56".
+func paragraphWords(all []data.Finding) string {
+	numbers := make([]string, len(all))
+	for i, p := range all {
+		numbers[i] = strconv.Itoa(p.Source.Paragraph)
+	}
+	if len(all) == 1 {
+		return "report paragraph " + numbers[0]
+	}
+	return "report paragraphs " + strings.Join(numbers, ", ")
 }
 
 func gravest(findings []data.Finding) (State, string) {

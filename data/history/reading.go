@@ -3,6 +3,7 @@ package history
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"casebook/data"
 	"casebook/data/compare"
@@ -33,6 +34,13 @@ type Reading struct {
 	Flags      []data.Flag
 	Source     data.Source  // where the finding stands
 	Confirming *data.Source // the source that confirms it, if any
+	// Confirmed are the findings that this paragraph of an imported report
+	// confirms, by the number that was stated with them; Matters are all the
+	// threads that they belong to.
+	Confirmed []data.Finding
+	Matters   []data.Thread
+	// Paragraphs are those of the imported report that confirm this finding.
+	Paragraphs []data.Finding
 }
 
 // Read gathers what is known about a finding.
@@ -54,11 +62,20 @@ func Read(from Facts, f data.Finding) (Reading, error) {
 	if err != nil {
 		return r, err
 	}
-	together, err := sameThread(from, f, threads)
+	sources, err := from.Sources()
 	if err != nil {
 		return r, err
 	}
-	r.Matter = Follow(f, threads, together, all)
+	links, err := linksOf(from, f, threads, all, sources)
+	if err != nil {
+		return r, err
+	}
+	together, err := sameThread(from, f, matterOf(f, threads, links))
+	if err != nil {
+		return r, err
+	}
+	r.Matter = Follow(f, threads, together, all, links...)
+	r.linked(links, threads)
 	flags, err := from.Flags(r.Authority.ID)
 	if err != nil {
 		return r, err
@@ -68,10 +85,6 @@ func Read(from Facts, f data.Finding) (Reading, error) {
 		return r, err
 	}
 	r.Flags = FlagsFor(f, flags, events...)
-	sources, err := from.Sources()
-	if err != nil {
-		return r, err
-	}
 	r.Source = sources[f.Source.ID]
 	if f.ConfirmedBy != nil {
 		if s, ok := sources[f.ConfirmedBy.ID]; ok {
@@ -88,26 +101,43 @@ func dateOf(in data.Inspection) data.Date {
 	return in.Inspected.Start
 }
 
+// linked fills in what stated paragraph numbers link the finding to.
+func (r *Reading) linked(links []Link, threads []data.Thread) {
+	for _, l := range links {
+		if l.Paragraph.ID == r.Finding.ID {
+			if l.By != nil && !holds(r.Confirmed, *l.By) {
+				r.Confirmed = append(r.Confirmed, *l.By)
+			}
+			for _, t := range threads {
+				if t.ID == l.Thread && !slices.ContainsFunc(r.Matters, func(x data.Thread) bool { return x.ID == t.ID }) {
+					r.Matters = append(r.Matters, t)
+				}
+			}
+		}
+		if l.By != nil && l.By.ID == r.Finding.ID {
+			r.Paragraphs = append(r.Paragraphs, l.Paragraph)
+		}
+	}
+}
+
 // sameThread loads the findings of f's thread, and f itself.
-func sameThread(from Facts, f data.Finding, threads []data.Thread) ([]data.Finding, error) {
+func sameThread(from Facts, f data.Finding, t *data.Thread) ([]data.Finding, error) {
 	out := []data.Finding{f}
-	for _, t := range threads {
-		if t.ID != f.Thread {
+	if t == nil {
+		return out, nil
+	}
+	for _, id := range t.Findings {
+		if id == f.ID {
 			continue
 		}
-		for _, id := range t.Findings {
-			if id == f.ID {
-				continue
-			}
-			g, err := from.Finding(id)
-			if errors.Is(err, data.ErrNotFound) {
-				continue // replaced by a better source since the thread was made
-			}
-			if err != nil {
-				return nil, fmt.Errorf("thread %s: %w", t.ID, err)
-			}
-			out = append(out, g)
+		g, err := from.Finding(id)
+		if errors.Is(err, data.ErrNotFound) {
+			continue // replaced by a better source since the thread was made
 		}
+		if err != nil {
+			return nil, fmt.Errorf("thread %s: %w", t.ID, err)
+		}
+		out = append(out, g)
 	}
 	return out, nil
 }

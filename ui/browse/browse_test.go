@@ -7,6 +7,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/filter"
+	"casebook/ui/drive"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 )
@@ -19,25 +20,25 @@ const (
 
 func TestOtherVoicesChangeEveryCountAndAreNamed(t *testing.T) {
 	d := start(t, 160, 47)
-	d.has("115 of 115 findings", "[who: Ofsted]", "year = published")
-	s := settings()
+	d.Has("115 of 115 findings", "[who: Ofsted]", "year = published")
+	s := drive.Settings()
 	s.OtherVoices = true
 	d.send(nav.SettingsMsg{Settings: s})
-	d.has("124 of 124 findings", "[who: everyone]")
+	d.Has("124 of 124 findings", "[who: everyone]")
 }
 
 func TestYearMeansTheBasis(t *testing.T) {
 	d := start(t, 120, 39)
 	f := d.m.start().Include(filter.Year, "2018")
 	d.send(nav.BrowseMsg{Filter: &f})
-	d.has("29 of 115", "[year (published): 2018]")
-	d.lacks("2018 ILACS")
-	s := settings()
+	d.Has("29 of 115", "[year (published): 2018]")
+	d.Lacks("2018 ILACS")
+	s := drive.Settings()
 	s.Basis = data.ByInspected
 	d.send(nav.SettingsMsg{Settings: s})
-	d.has("39 of 115", "year = inspected", "[year (inspected): 2018]")
+	d.Has("39 of 115", "year = inspected", "[year (inspected): 2018]")
 	d.keys("G")
-	d.has("2018 ILACS")
+	d.Has("2018 ILACS")
 }
 
 func TestFacetsKeepSiblingsAndShowHonestZeros(t *testing.T) {
@@ -47,26 +48,26 @@ func TestFacetsKeepSiblingsAndShowHonestZeros(t *testing.T) {
 		t.Fatalf("cursor on %+v, want exploitation with none", r)
 	}
 	d.keys("esc").on(int(filter.Theme), "unqual").keys("enter", "space")
-	d.has("[theme: unqualified]", "[x]")
+	d.Has("[theme: unqualified]", "[x]")
 	d.keys("esc")
-	d.has("[ ] assessment")
+	d.Has("[ ] assessment")
 	d.keys("x")
-	d.has("[NOT theme: unqualified]")
+	d.Has("[NOT theme: unqualified]")
 	d.keys("X")
-	d.has("no other filter", "115 of 115")
+	d.Has("no other filter", "115 of 115")
 }
 
 func TestUndoAndRedo(t *testing.T) {
 	d := start(t, 120, 39)
 	f := d.m.start().Include(filter.Polarity, "strength")
 	d.send(nav.BrowseMsg{Filter: &f}).keys("X", "u")
-	d.has("[polarity: strength]", "31 of 115")
+	d.Has("[polarity: strength]", "31 of 115")
 	d.keys("u")
-	d.has("no other filter")
+	d.Has("no other filter")
 	d.keys("U")
-	d.has("[polarity: strength]")
+	d.Has("[polarity: strength]")
 	d.keys("u", "u")
-	if s := last[nav.SayMsg](d); !strings.Contains(s.Text, "Nothing to undo") {
+	if s := drive.LastOf[nav.SayMsg](d.Driver); !strings.Contains(s.Text, "Nothing to undo") {
 		t.Errorf("said %q", s.Text)
 	}
 }
@@ -75,10 +76,10 @@ func TestUndoNeverUndoesASetting(t *testing.T) {
 	d := start(t, 120, 39)
 	f := d.m.start().Include(filter.Polarity, "strength")
 	d.send(nav.BrowseMsg{Filter: &f})
-	s := settings()
+	s := drive.Settings()
 	s.OtherVoices, s.Basis = true, data.ByInspected
 	d.send(nav.SettingsMsg{Settings: s}).keys("u")
-	d.has("[who: everyone]", "124 of 124", "year = inspected")
+	d.Has("[who: everyone]", "124 of 124", "year = inspected")
 }
 
 func TestSearchFindsAsOneTypes(t *testing.T) {
@@ -87,7 +88,7 @@ func TestSearchFindsAsOneTypes(t *testing.T) {
 	if !d.m.Capturing() {
 		t.Fatal("the search line is not open")
 	}
-	d.has("match 1/", "[text: assess]")
+	d.Has("match 1/", "[text: assess]")
 	n := d.m.list.Total
 	if n == 0 || n == 115 {
 		t.Fatalf("%d matches", n)
@@ -97,7 +98,7 @@ func TestSearchFindsAsOneTypes(t *testing.T) {
 		t.Fatal("Enter did not close the search line")
 	}
 	d.keys("N")
-	if d.m.list.Cursor != n-1 || !strings.Contains(last[nav.SayMsg](d).Text, "first match") {
+	if d.m.list.Cursor != n-1 || !strings.Contains(drive.LastOf[nav.SayMsg](d.Driver).Text, "first match") {
 		t.Errorf("N from the first match is on row %d of %d", d.m.list.Cursor, n)
 	}
 	d.keys("n")
@@ -105,9 +106,9 @@ func TestSearchFindsAsOneTypes(t *testing.T) {
 		t.Error("n from the last match did not go round")
 	}
 	d.keys("/").types(" late").keys("esc")
-	d.has("[text: assess]")
+	d.Has("[text: assess]")
 	d.keys("u") // the whole search is one step
-	d.has("no other filter")
+	d.Has("no other filter")
 }
 
 func TestTextIsTypedEvenWhereLettersAreKeys(t *testing.T) {
@@ -120,14 +121,14 @@ func TestTextIsTypedEvenWhereLettersAreKeys(t *testing.T) {
 
 func TestStaleAnswersAreDropped(t *testing.T) {
 	d := start(t, 120, 39)
-	d.hold = true
+	d.Hold = func() bool { return true }
 	first := d.m.ask(d.m.start().Include(filter.Polarity, "strength"))
 	second := d.m.ask(d.m.start().Include(filter.Polarity, "development"))
-	d.hold = false
+	d.Hold = nil
 	late := first()
-	d.run(second)
+	d.Run(second)
 	d.send(late)
-	d.has("57 of 115", "[polarity: development]")
+	d.Has("57 of 115", "[polarity: development]")
 }
 
 func TestSelectionIsHeldById(t *testing.T) {
@@ -161,7 +162,7 @@ func TestEarlierAndLaterInspection(t *testing.T) {
 		t.Errorf("] went to %s", d.id())
 	}
 	d.keys("g", "[")
-	if s := last[nav.SayMsg](d); !strings.Contains(s.Text, "first inspection") {
+	if s := drive.LastOf[nav.SayMsg](d.Driver); !strings.Contains(s.Text, "first inspection") {
 		t.Errorf("said %q", s.Text)
 	}
 }
@@ -170,36 +171,36 @@ func TestNothingFoundSaysWhatToDo(t *testing.T) {
 	d := start(t, 80, 23)
 	f := d.m.start().Include(filter.Authority, "solihull")
 	d.send(nav.BrowseMsg{Filter: &f})
-	d.has("Nothing found.", "Solihull: no findings are held", "u undoes the last change", "No finding is selected.")
+	d.Has("Nothing found.", "Solihull: no findings are held", "u undoes the last change", "No finding is selected.")
 	d.keys("enter", "y", "c", "p", "n", "]") // nothing to act on, and no fault
 	f = d.m.start()
 	f.Text = "xyzzy"
 	d.send(nav.BrowseMsg{Filter: &f})
-	d.has("No finding holds all the words \"xyzzy\"")
+	d.Has("No finding holds all the words \"xyzzy\"")
 }
 
 func TestTheReadingTellsTheMatterOverTime(t *testing.T) {
 	d := start(t, 160, 60).stand(unqualified)
-	d.has("THE MATTER OVER TIME", "2009 Nov  !  area for development (back-reference)",
+	d.Has("THE MATTER OVER TIME", "2009 Nov  !  area for development (back-reference)",
 		"2014 Mar  !  report paras 45-46 (report only)", "2018 Aug  .  not mentioned (partial source)",
 		"2023 Feb     grades only: nothing to read", "PROVENANCE", "< here")
 }
 
 func TestWhatIsSentToTheRoot(t *testing.T) {
 	d := start(t, 160, 47).stand(unqualified).keys("c", "y", "p", "enter", "enter")
-	if p := last[nav.PickMsg](d); p.ID != in2016 {
+	if p := drive.LastOf[nav.PickMsg](d.Driver); p.ID != in2016 {
 		t.Errorf("picked %s", p.ID)
 	}
-	if c := last[nav.CopyMsg](d); !strings.Contains(c.Text, unqualified) || !strings.Contains(c.Text, "Birmingham") {
+	if c := drive.LastOf[nav.CopyMsg](d.Driver); !strings.Contains(c.Text, unqualified) || !strings.Contains(c.Text, "Birmingham") {
 		t.Errorf("copied %q", c.Text)
 	}
-	e := strings.Join(last[nav.ExplainMsg](d).Lines, "\n")
+	e := strings.Join(drive.LastOf[nav.ExplainMsg](d.Driver).Lines, "\n")
 	for _, want := range []string{"25 November 2016: stated in the report, which corrects the document", "28 November 2016", unqualified} {
 		if !strings.Contains(e, want) {
 			t.Errorf("the explanation lacks %q:\n%s", want, e)
 		}
 	}
-	if i := last[nav.InspectionMsg](d); i.ID != in2016 || i.Finding != unqualified {
+	if i := drive.LastOf[nav.InspectionMsg](d.Driver); i.ID != in2016 || i.Finding != unqualified {
 		t.Errorf("opened %+v", i)
 	}
 }
@@ -210,18 +211,18 @@ func TestCancelGoesOneStepAtATime(t *testing.T) {
 		t.Fatal("Enter did not open the reader over the screen")
 	}
 	d.keys("esc")
-	d.has("[text: drift]")
+	d.Has("[text: drift]")
 	d.keys("esc")
-	d.lacks("[text: drift]")
-	if len(d.sent) != 0 {
-		t.Fatalf("sent %v too early", d.sent)
+	d.Lacks("[text: drift]")
+	if len(d.Sent) != 0 {
+		t.Fatalf("sent %v too early", d.Sent)
 	}
 	d.keys("esc")
-	if say := last[nav.SayMsg](d); !strings.Contains(say.Text, "q quits") {
+	if say := drive.LastOf[nav.SayMsg](d.Driver); !strings.Contains(say.Text, "q quits") {
 		t.Fatalf("Esc with nothing to cancel says %q", say.Text)
 	}
 	d.keys("q")
-	last[nav.BackMsg](d)
+	drive.LastOf[nav.BackMsg](d.Driver)
 }
 
 func TestASearchIsSeenWhileItIsTypedInTheReader(t *testing.T) {
@@ -229,13 +230,13 @@ func TestASearchIsSeenWhileItIsTypedInTheReader(t *testing.T) {
 	if !d.m.covered() {
 		t.Fatal("the reader does not cover the screen")
 	}
-	d.has("/ plan", "year = published", "[who: Ofsted]")
+	d.Has("/ plan", "year = published", "[who: Ofsted]")
 }
 
 func TestWordsWithoutALetterFindNothingAndFilterNothing(t *testing.T) {
 	d := start(t, 80, 23).keys("/").types("*").keys("enter")
-	d.has("115 of 115", "no other filter")
-	d.lacks("match")
+	d.Has("115 of 115", "no other filter")
+	d.Lacks("match")
 }
 
 func TestFiltersLieOverNarrowScreens(t *testing.T) {
@@ -244,9 +245,9 @@ func TestFiltersLieOverNarrowScreens(t *testing.T) {
 		if d.m.Scope() != keys.InFilters {
 			t.Errorf("%dx%d: f does not open the filters", x.w, x.h)
 		}
-		d.has("FILTERS", "[ ] Birmingham")
+		d.Has("FILTERS", "[ ] Birmingham")
 		d.keys("f")
-		d.lacks("FILTERS")
+		d.Lacks("FILTERS")
 	}
 }
 
@@ -256,35 +257,36 @@ func TestReopenedKeepsThePlace(t *testing.T) {
 	if d.id() != unqualified {
 		t.Errorf("on %s", d.id())
 	}
-	d.has("THE MATTER OVER TIME")
+	d.Has("THE MATTER OVER TIME")
 }
 
 func TestAFilterThatComesFirstIsAsked(t *testing.T) {
-	d := &driver{t: t, m: New(open(t), keys.Default(), settings())}
-	d.m.pause = 0
-	d.m.SetSize(80, 23)
+	m := New(open(t), keys.Default(), drive.Settings())
+	m.pause = 0
+	m.SetSize(80, 23)
+	d := &driver{&drive.Driver[*Model]{T: t, Screen: m}, m}
 	f := filter.Default()
 	d.send(nav.BrowseMsg{Filter: &f})
-	d.has("115 of 115")
+	d.Has("115 of 115")
 }
 
 func TestADamagedRecordDoesNotHideTheOthers(t *testing.T) {
 	d := start(t, 160, 47)
 	d.m.page.rows[0].Err = errors.New("read finding: \x1b[2Jdamaged")
 	d.m.reader.id = ""
-	d.send(nil).has("> read finding: [2Jdamaged", "Relevant improvement areas")
-	sized(t, d.m, nil)
+	d.send(nil).Has("> read finding: [2Jdamaged", "Relevant improvement areas")
+	drive.Sized(t, d.m, d.m.w, d.m.h)
 	d.keys("y", "c", "enter", "down")
-	if len(d.sent) != 0 || d.id() == "" {
-		t.Errorf("sent %v, on %q", d.sent, d.id())
+	if len(d.Sent) != 0 || d.id() == "" {
+		t.Errorf("sent %v, on %q", d.Sent, d.id())
 	}
 }
 
 func TestChipsNeverLoseWhoseWordsCount(t *testing.T) {
 	d := start(t, 40, 11)
 	f := d.m.start().Include(filter.Theme, "front-door", "assessment").Include(filter.Year, "2011", "2014").Exclude(filter.Polarity, "strength")
-	d.send(nav.BrowseMsg{Filter: &f}).has("[who: Ofsted]", "more")
-	sized(t, d.m, nil)
+	d.send(nav.BrowseMsg{Filter: &f}).Has("[who: Ofsted]", "more")
+	drive.Sized(t, d.m, d.m.w, d.m.h)
 }
 
 func TestEnterKeepsTheRowsNarrowedAndEscShowsAll(t *testing.T) {
@@ -292,13 +294,13 @@ func TestEnterKeepsTheRowsNarrowedAndEscShowsAll(t *testing.T) {
 	if d.m.Capturing() || d.m.Scope() != keys.InFilters {
 		t.Fatal("Enter did not close the line and stay in the filters")
 	}
-	d.has("/ west mid", "[ ] West Midlands")
-	d.lacks("[ ] London")
+	d.Has("/ west mid", "[ ] West Midlands")
+	d.Lacks("[ ] London")
 	d.keys("space")
-	d.has("[region: West Midlands]")
+	d.Has("[region: West Midlands]")
 	d.keys("esc")
-	d.lacks("/ west mid")
-	if len(d.sent) != 0 {
-		t.Errorf("sent %v", d.sent)
+	d.Lacks("/ west mid")
+	if len(d.Sent) != 0 {
+		t.Errorf("sent %v", d.Sent)
 	}
 }

@@ -7,11 +7,11 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 
 	"casebook/data"
 	"casebook/data/filter"
+	"casebook/ui/drive"
 	"casebook/ui/nav"
 	"casebook/ui/style"
 )
@@ -39,7 +39,7 @@ func TestFrames(t *testing.T) {
 				d := start(t, z.w, z.h)
 				s.do(d)
 				var lines []string // editors strip space at line ends
-				for _, l := range strings.Split(d.frame(), "\n") {
+				for _, l := range strings.Split(d.Frame(), "\n") {
 					lines = append(lines, strings.TrimRight(l, " "))
 				}
 				golden.RequireEqual(t, []byte(strings.Join(lines, "\n")))
@@ -68,20 +68,7 @@ func TestEveryFrameHasTheSizeAskedFor(t *testing.T) {
 				pressed = append(pressed, k)
 				d.keys(k)
 			}
-			sized(t, d.m, pressed)
-		}
-	}
-}
-
-func sized(t *testing.T, m *Model, pressed []string) {
-	t.Helper()
-	lines := strings.Split(m.View(), "\n")
-	if len(lines) != m.h {
-		t.Fatalf("%dx%d after %v: %d lines", m.w, m.h, pressed, len(lines))
-	}
-	for i, l := range lines {
-		if n := ansi.StringWidth(l); n != m.w {
-			t.Fatalf("%dx%d after %v: line %d has %d cells: %q", m.w, m.h, pressed, i, n, l)
+			drive.Sized(t, d.m, d.m.w, d.m.h, pressed...)
 		}
 	}
 }
@@ -99,7 +86,7 @@ func BenchmarkView(b *testing.B) {
 func BenchmarkKey(b *testing.B) {
 	d := start(b, 160, 47)
 	d.m.set.Style = style.New(style.Plain, style.UTF8())
-	down, up := key("down"), key("up")
+	down, up := drive.Key("down"), drive.Key("up")
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
 		var k tea.Msg = down

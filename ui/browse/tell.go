@@ -3,7 +3,6 @@ package browse
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"casebook/data"
 	"casebook/data/history"
 	"casebook/store"
 	"casebook/ui/nav"
@@ -71,11 +70,7 @@ func (m *Model) openSource() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	s, known := m.source[r.Finding.Source.ID]
-	if !known {
-		s = data.Source{ID: r.Finding.Source.ID, Document: r.Finding.Source.Document}
-	}
-	return nav.Send(nav.SourceMsg{Source: s, Page: r.Finding.Source.Page})
+	return nav.Send(nav.SourceOf(r.Finding, m.source))
 }
 
 // explain says where the finding comes from and how each fact is known.
@@ -90,14 +85,11 @@ func (m *Model) explain() tea.Cmd {
 		if err != nil {
 			return nav.SayMsg{Text: err.Error(), Bad: true}
 		}
-		lines := []string{widget.Clean(r.Finding.Text), ""}
-		for _, x := range reader.Provenance(full, sources) {
-			lines = append(lines, x.Label+": "+x.Text)
-		}
+		out := reader.Explain(full.Finding, full.Inspection, sources)
 		for _, f := range full.Flags {
-			lines = append(lines, "", "Unclear: "+widget.Clean(f.Text), "Decided: "+widget.Clean(f.Resolution))
+			out.Lines = append(out.Lines, "", "Unclear: "+widget.Clean(f.Text), "Decided: "+widget.Clean(f.Resolution))
 		}
-		return nav.ExplainMsg{Title: "Where this comes from", Lines: lines}
+		return out
 	}
 }
 

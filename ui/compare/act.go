@@ -39,10 +39,12 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		return m.why()
 	case keys.Provenance:
 		return m.provenance()
+	case keys.Source:
+		return m.openSource()
 	case keys.Copy:
 		return m.copy()
 	case keys.Search:
-		return m.find.Open(m.find.Value())
+		return m.find.Open()
 	case keys.NextMatch:
 		return m.jump(1)
 	case keys.PrevMatch:
@@ -80,8 +82,9 @@ func (m *Model) arrange(a keys.Action) tea.Cmd {
 
 // leave drops what was searched for, else leaves the screen.
 func (m *Model) leave() tea.Cmd {
-	if !m.query.Empty() {
-		m.dropSearch()
+	if !m.find.Query().Empty() {
+		m.find.Drop()
+		m.refresh()
 		return nil
 	}
 	return nav.Send(nav.BackMsg{})
@@ -110,7 +113,7 @@ func (m *Model) otherSide(a keys.Action) {
 	}
 	cur, _ := m.joined.Cursor()
 	if len(findings) > 0 && !strings.HasPrefix(cur.ID, "theme:") {
-		m.show(hit{theme: t.Theme, stop: stopID(side, findings[0].ID), side: side})
+		m.show(&hit{theme: t.Theme, stop: stopID(side, findings[0].ID), side: side})
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"casebook/data"
 	"casebook/store"
+	"casebook/ui/drive"
 	"casebook/ui/keys"
 )
 
@@ -30,21 +31,21 @@ func (l long) Findings(inspection string) ([]data.Finding, error) {
 
 func benchmarkView(b *testing.B, m *Model, step string) {
 	start(b, m, 160, 47)
-	m.Update(key("}"))
+	m.Update(drive.Key("}"))
 	for b.Loop() {
-		m.Update(key(step))
+		m.Update(drive.Key(step))
 		m.View()
 	}
 }
 
 func BenchmarkView(b *testing.B) {
-	benchmarkView(b, New(open(b), keys.Default(), settings(), in2014, in2018), "i")
+	benchmarkView(b, New(drive.Casebook(b), keys.Default(), drive.Settings(), in2014, in2018), "i")
 }
 
 func BenchmarkScroll(b *testing.B) {
 	for _, n := range []int{10, 30_000} { // 30,000 a side wrap to 100,000 lines
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			benchmarkView(b, New(long{open(b), n}, keys.Default(), settings(), in2014, in2018), "down")
+			benchmarkView(b, New(long{drive.Casebook(b), n}, keys.Default(), drive.Settings(), in2014, in2018), "down")
 		})
 	}
 }
@@ -53,7 +54,7 @@ func BenchmarkScroll(b *testing.B) {
 func BenchmarkFirstFrame(b *testing.B) {
 	for _, n := range []int{10, 30_000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			m := New(long{open(b), n}, keys.Default(), settings(), in2014, in2018)
+			m := New(long{drive.Casebook(b), n}, keys.Default(), drive.Settings(), in2014, in2018)
 			start(b, m, 160, 47)
 			for b.Loop() {
 				m.lay()

@@ -8,12 +8,10 @@
 package compare
 
 import (
-	"time"
-
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data/compare"
-	"casebook/data/words"
+	"casebook/ui/find"
 	"casebook/ui/keys"
 	"casebook/ui/layout"
 	"casebook/ui/nav"
@@ -49,18 +47,14 @@ type Model struct {
 	folded  map[string]bool
 	side    int
 
-	pause time.Duration // of typing
-	find  widget.Input
-	query words.Query
-	hits  []hit
-	hit   int // the current one
+	find find.Search[hit]
 }
 
 // New makes the screen for two inspections; what is "" is chosen on it.
 func New(store Store, km keys.Map, settings nav.Settings, a, b string) *Model {
 	m := &Model{
 		store: store, km: km, settings: settings, a: a, b: b, side: sideA,
-		folded: map[string]bool{}, pause: pause, find: widget.NewInput("/"),
+		folded: map[string]bool{}, find: find.New[hit](),
 	}
 	if a == "" || b == "" {
 		m.chooser = newChooser()
@@ -122,10 +116,12 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 		return m.take(msg)
 	case choicesMsg, offeredMsg:
 		return m.offered(msg)
-	case foundMsg:
+	case find.FoundMsg[hit]:
 		m.found(msg)
-	case findMsg:
-		return m.search(msg)
+	case find.RestedMsg:
+		if m.find.Rested(msg) {
+			return m.search()
+		}
 	case nav.SettingsMsg:
 		return m.apply(msg.Settings)
 	case nav.ReopenedMsg:
@@ -160,7 +156,7 @@ func (m *Model) blink(msg tea.Msg) tea.Cmd {
 	case m.chooser != nil && m.chooser.find.IsOpen():
 		_, cmd = m.chooser.find.Update(msg)
 	case m.find.IsOpen():
-		_, cmd = m.find.Update(msg)
+		cmd = m.find.Other(msg)
 	}
 	return cmd
 }

@@ -2,13 +2,12 @@ package compare
 
 import (
 	"fmt"
-	"math/rand/v2"
 	"strings"
 	"testing"
 
-	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 
+	"casebook/ui/drive"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 )
@@ -16,7 +15,7 @@ import (
 var sizes = []struct{ w, h int }{{80, 24}, {120, 40}, {160, 48}, {40, 12}}
 
 func TestFrames(t *testing.T) {
-	s := open(t)
+	s := drive.Casebook(t)
 	for _, x := range []struct {
 		name, a, b string
 		keys       []string
@@ -31,9 +30,9 @@ func TestFrames(t *testing.T) {
 	} {
 		for _, size := range sizes {
 			t.Run(fmt.Sprintf("%s/%dx%d", x.name, size.w, size.h), func(t *testing.T) {
-				d := start(t, New(s, keys.Default(), settings(), x.a, x.b), size.w, size.h-1)
-				d.keys(x.keys...)
-				golden.RequireEqual(t, []byte(d.frame()))
+				d := start(t, New(s, keys.Default(), drive.Settings(), x.a, x.b), size.w, size.h-1)
+				d.Press(x.keys...)
+				golden.RequireEqual(t, []byte(d.Frame()))
 			})
 		}
 	}
@@ -51,8 +50,8 @@ func line(text, begins string) string {
 }
 
 func TestComparingSIF2014WithILACS2018(t *testing.T) {
-	d := start(t, New(open(t), keys.Default(), settings(), in2014, in2018), 160, 47)
-	page := d.whole()
+	d := start(t, New(drive.Casebook(t), keys.Default(), drive.Settings(), in2014, in2018), 160, 47)
+	page := d.Whole()
 	for _, want := range []string{"The frameworks differ", "! persisted 2", "^ improved 3", "+ new 2", ". not mentioned 10",
 		"A (news) and B (news) are partial sources", "inspected 18 Mar-9 Apr 2014, published 23 May 2014", "inspected 3-14 Dec 2018, published 17 Jan 2019"} {
 		if !strings.Contains(page, want) {
@@ -73,8 +72,8 @@ func TestComparingSIF2014WithILACS2018(t *testing.T) {
 }
 
 func TestAdequateAgainstRequiresImprovementHasNoDirection(t *testing.T) {
-	d := start(t, New(open(t), keys.Default(), settings(), in2010, in2016), 160, 47)
-	l := line(d.frame(), "Looked after  ")
+	d := start(t, New(drive.Casebook(t), keys.Default(), drive.Settings(), in2010, in2016), 160, 47)
+	l := line(d.Frame(), "Looked after  ")
 	if !strings.Contains(l, "A  Adequate") || !strings.Contains(l, "R  Requires improvement") || !strings.Contains(l, "scale changed") {
 		t.Errorf("looked after: %q", l)
 	}
@@ -84,8 +83,8 @@ func TestAdequateAgainstRequiresImprovementHasNoDirection(t *testing.T) {
 }
 
 func TestAVisitHasNoGradeAndTheStandingOneStands(t *testing.T) {
-	d := start(t, New(open(t), keys.Default(), settings(), in2014, visit), 120, 39)
-	f := d.frame()
+	d := start(t, New(drive.Casebook(t), keys.Default(), drive.Settings(), in2014, visit), 120, 39)
+	f := d.Frame()
 	if !strings.Contains(f, "B (Monitoring visit 6 2018) gives no grade and changes none. Inadequate stands, since 25 November 2016") {
 		t.Error("the standing grade is not said:\n" + f)
 	}
@@ -97,108 +96,108 @@ func TestAVisitHasNoGradeAndTheStandingOneStands(t *testing.T) {
 }
 
 func TestWhatCannotBeComparedIsSaid(t *testing.T) {
-	s := open(t)
+	s := drive.Casebook(t)
 	for _, x := range []struct{ name, a, b, want string }{
 		{"grades only", in2014, in2023, "has no findings here: only its grades and dates are held"},
 		{"neither has findings", in2010, in2023, "Nothing to compare theme by theme."},
 	} {
 		t.Run(x.name, func(t *testing.T) {
-			d := start(t, New(s, keys.Default(), settings(), x.a, x.b), 160, 47)
-			if !strings.Contains(d.frame(), x.want) {
-				t.Errorf("%q is not said:\n%s", x.want, d.frame())
+			d := start(t, New(s, keys.Default(), drive.Settings(), x.a, x.b), 160, 47)
+			if !strings.Contains(d.Frame(), x.want) {
+				t.Errorf("%q is not said:\n%s", x.want, d.Frame())
 			}
 		})
 	}
 }
 
 func TestTwoAuthoritiesAndOneInspectionTwice(t *testing.T) {
-	s := open(t)
+	s := drive.Casebook(t)
 	all, err := s.AuthorityInspections("barnet")
 	if err != nil || len(all) == 0 {
 		t.Fatal("no inspection of Barnet", err)
 	}
-	d := start(t, New(s, keys.Default(), settings(), in2014, all[0].ID), 160, 47)
-	if f := d.frame(); !strings.Contains(f, "difference") || !strings.Contains(f, "Barnet") {
+	d := start(t, New(s, keys.Default(), drive.Settings(), in2014, all[0].ID), 160, 47)
+	if f := d.Frame(); !strings.Contains(f, "difference") || !strings.Contains(f, "Barnet") {
 		t.Error("that it is a difference and not a change is not said:\n" + f)
 	}
-	d = start(t, New(s, keys.Default(), settings(), in2014, in2014), 160, 47)
-	if f := strings.ToLower(d.frame()); !strings.Contains(f, "same inspection") {
+	d = start(t, New(s, keys.Default(), drive.Settings(), in2014, in2014), 160, 47)
+	if f := strings.ToLower(d.Frame()); !strings.Contains(f, "same inspection") {
 		t.Error("that it is the same inspection is not said:\n" + f)
 	}
 }
 
 func TestKeys(t *testing.T) {
-	s := open(t)
+	s := drive.Casebook(t)
 	begin := func(t *testing.T) (*driver, *Model) {
-		m := New(s, keys.Default(), settings(), in2014, in2018)
+		m := New(s, keys.Default(), drive.Settings(), in2014, in2018)
 		return start(t, m, 160, 47), m
 	}
 	t.Run("changed only hides what persisted", func(t *testing.T) {
 		d, m := begin(t)
 		themes := m.joined.Blocks()
-		d.keys("w")
-		if m.joined.Blocks() != themes-2 || !strings.Contains(d.whole(), "2 themes hidden that persisted") {
+		d.Press("w")
+		if m.joined.Blocks() != themes-2 || !strings.Contains(d.Whole(), "2 themes hidden that persisted") {
 			t.Errorf("%d blocks of %d", m.joined.Blocks(), themes)
 		}
 	})
 	t.Run("swap", func(t *testing.T) {
 		d, m := begin(t)
-		d.keys("S")
-		if m.pair.A.ID != in2018 || m.pair.B.ID != in2014 || strings.Contains(line(d.frame(), "Overall"), "^") {
-			t.Error("not swapped: " + line(d.frame(), "Overall"))
+		d.Press("S")
+		if m.pair.A.ID != in2018 || m.pair.B.ID != in2014 || strings.Contains(line(d.Frame(), "Overall"), "^") {
+			t.Error("not swapped: " + line(d.Frame(), "Overall"))
 		}
 	})
 	t.Run("earlier and later B pass A over", func(t *testing.T) {
 		d, m := begin(t)
-		d.keys("]")
+		d.Press("]")
 		if m.pair.B.ID != in2023 {
 			t.Error("later: " + m.pair.B.ID)
 		}
-		d.keys("[", "[", "[", "[")
+		d.Press("[", "[", "[", "[")
 		if m.pair.B.ID != "birmingham-2012-09-cp2012" {
 			t.Error("earlier: " + m.pair.B.ID)
 		}
 	})
 	t.Run("the theme is kept when B changes", func(t *testing.T) {
 		d, m := begin(t)
-		d.keys("}", "}", "}", "[")
+		d.Press("}", "}", "}", "[")
 		if th, _ := m.theme(); th.Theme != "plans" {
 			t.Error("at " + th.Theme)
 		}
 	})
 	t.Run("fold", func(t *testing.T) {
 		d, _ := begin(t)
-		d.keys("}", "-")
-		if f := d.frame(); !strings.Contains(f, "> > FRONT DOOR") || strings.Contains(f, "Few people across agencies") {
+		d.Press("}", "-")
+		if f := d.Frame(); !strings.Contains(f, "> > FRONT DOOR") || strings.Contains(f, "Few people across agencies") {
 			t.Error(f)
 		}
-		d.keys("-")
-		if !strings.Contains(d.frame(), "Few people across agencies") {
+		d.Press("-")
+		if !strings.Contains(d.Frame(), "Few people across agencies") {
 			t.Error("not unfolded")
 		}
 	})
 	t.Run("search counts and goes round", func(t *testing.T) {
 		d, m := begin(t)
-		d.keys("/", "r", "i", "s", "k", "enter")
-		n := len(m.hits)
-		if n < 2 || !strings.Contains(d.frame(), fmt.Sprintf("1/%d", n)) {
-			t.Fatalf("%d hits\n%s", n, d.frame())
+		d.Press("/", "r", "i", "s", "k", "enter")
+		n := len(m.find.Hits())
+		if n < 2 || !strings.Contains(d.Frame(), fmt.Sprintf("1/%d", n)) {
+			t.Fatalf("%d hits\n%s", n, d.Frame())
 		}
-		d.keys("N")
-		if !strings.Contains(d.frame(), fmt.Sprintf("%d/%d", n, n)) {
+		d.Press("N")
+		if !strings.Contains(d.Frame(), fmt.Sprintf("%d/%d", n, n)) {
 			t.Error("not at the last")
 		}
-		d.keys("n", "esc")
-		if !m.query.Empty() {
+		d.Press("n", "esc")
+		if !m.find.Query().Empty() {
 			t.Error("Esc keeps the search")
 		}
 	})
 	t.Run("other voices", func(t *testing.T) {
 		d, m := begin(t)
 		before := m.pair.FindingsA + m.pair.FindingsB
-		on := settings()
+		on := drive.Settings()
 		on.OtherVoices = true
-		d.run(m.Update(nav.SettingsMsg{Settings: on}))
+		d.Run(m.Update(nav.SettingsMsg{Settings: on}))
 		if got := m.pair.FindingsA + m.pair.FindingsB; got != before+6 || m.pair.HiddenA != 0 {
 			t.Errorf("%d findings, before %d", got, before)
 		}
@@ -206,66 +205,50 @@ func TestKeys(t *testing.T) {
 }
 
 func TestWhatIsSent(t *testing.T) {
-	s := open(t)
-	m := New(s, keys.Default(), settings(), in2014, in2018)
+	s := drive.Casebook(t)
+	m := New(s, keys.Default(), drive.Settings(), in2014, in2018)
 	d := start(t, m, 160, 47)
-	d.keys("i")
-	if x, ok := d.last().(nav.ExplainMsg); !ok || !strings.Contains(strings.Join(x.Lines, "\n"), "board reviews ended with the SIF") {
-		t.Errorf("why: %v", d.last())
+	d.Press("i")
+	if x, ok := d.Last().(nav.ExplainMsg); !ok || !strings.Contains(strings.Join(x.Lines, "\n"), "board reviews ended with the SIF") {
+		t.Errorf("why: %v", d.Last())
 	}
-	d.keys("}", "y")
-	if x, ok := d.last().(nav.CopyMsg); !ok || !strings.Contains(x.Text, "improved") || !strings.Contains(x.Text, in2018+"/") || !strings.Contains(x.Text, "published 17 January 2019") {
-		t.Errorf("copy: %v", d.last())
+	d.Press("}", "y")
+	if x, ok := d.Last().(nav.CopyMsg); !ok || !strings.Contains(x.Text, "improved") || !strings.Contains(x.Text, in2018+"/") || !strings.Contains(x.Text, "published 17 January 2019") {
+		t.Errorf("copy: %v", d.Last())
 	}
-	d.keys("enter")
-	if x, ok := d.last().(nav.BrowseMsg); !ok || x.Filter == nil || !x.Filter.OfstedOnly() {
-		t.Errorf("enter on a theme: %v", d.last())
+	d.Press("enter")
+	if x, ok := d.Last().(nav.BrowseMsg); !ok || x.Filter == nil || !x.Filter.OfstedOnly() {
+		t.Errorf("enter on a theme: %v", d.Last())
 	}
-	d.keys("down", "tab", "enter")
-	if x, ok := d.last().(nav.InspectionMsg); !ok || x.ID != in2018 || !strings.HasPrefix(x.Finding, in2018) {
-		t.Errorf("enter on a finding of B: %v", d.last())
+	d.Press("down", "tab", "enter")
+	if x, ok := d.Last().(nav.InspectionMsg); !ok || x.ID != in2018 || !strings.HasPrefix(x.Finding, in2018) {
+		t.Errorf("enter on a finding of B: %v", d.Last())
 	}
-	d.keys("p")
-	if x, ok := d.last().(nav.ExplainMsg); !ok || !strings.Contains(strings.Join(x.Lines, "\n"), "Read in") {
-		t.Errorf("provenance: %v", d.last())
+	d.Press("p")
+	if x, ok := d.Last().(nav.ExplainMsg); !ok || x.Source == nil || !strings.Contains(strings.Join(x.Lines, "\n"), "Source: ") {
+		t.Errorf("provenance: %v", d.Last())
 	}
-	d.keys("q")
-	if _, ok := d.last().(nav.BackMsg); !ok {
-		t.Errorf("back: %v", d.last())
+	d.Press("o")
+	if x, ok := d.Last().(nav.SourceMsg); !ok || x.Source.ID == "" {
+		t.Errorf("source: %v", d.Last())
+	}
+	d.Press("q")
+	if _, ok := d.Last().(nav.BackMsg); !ok {
+		t.Errorf("back: %v", d.Last())
 	}
 }
 
 // Whatever is pressed at whatever size, the frame has exactly its size.
 func TestFramesHaveTheirSize(t *testing.T) {
-	s := open(t)
+	s := drive.Casebook(t)
 	names := []string{"up", "down", "left", "right", "pgup", "pgdown", "home", "end", "tab", "enter", "esc", "space",
 		"/", "n", "N", "{", "}", "[", "]", "-", "z", "w", "S", "L", "i", "p", "y", "c", "g", "G", "r", "e"}
 	for seed := range uint64(12) {
-		r := rand.New(rand.NewPCG(seed, 7))
 		a, b := in2014, in2018
 		if seed%4 == 3 {
 			a, b = "", ""
 		}
-		d := start(t, New(s, keys.Default(), settings(), a, b), 80, 23)
-		for range 60 {
-			w, h := 1+r.IntN(180), 1+r.IntN(50)
-			if r.IntN(3) == 0 {
-				d.m.SetSize(w, h)
-			} else {
-				d.m.SetSize(80, 23)
-				w, h = 80, 23
-			}
-			name := names[r.IntN(len(names))]
-			d.keys(name)
-			lines := strings.Split(d.m.View(), "\n")
-			if len(lines) != h {
-				t.Fatalf("seed %d, %s: %d lines of %d", seed, name, len(lines), h)
-			}
-			for _, l := range lines {
-				if ansi.StringWidth(l) != w {
-					t.Fatalf("seed %d, %s at %dx%d: %d cells: %q", seed, name, w, h, ansi.StringWidth(l), l)
-				}
-			}
-		}
+		d := start(t, New(s, keys.Default(), drive.Settings(), a, b), 80, 23)
+		d.Wander(seed, 60, names)
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"casebook/data/history"
 	"casebook/ui/mark"
 	"casebook/ui/nav"
+	"casebook/ui/reader"
 	"casebook/ui/widget"
 )
 
@@ -62,7 +63,7 @@ func name(in data.Inspection, a data.Authority) string {
 func (m *Model) themeText(t compare.ThemeRow) string {
 	var b strings.Builder
 	b.WriteString(m.headText())
-	fmt.Fprintf(&b, "\n%s: %s (%s)\n", data.ThemeLabel(t.Theme), t.Fate.Words(), t.Reason)
+	fmt.Fprintf(&b, "\n%s: %s (%s)\n", data.ThemeLabel(t.Theme), t.Words(), t.Reason)
 	c := m.pair.Comparison
 	for i, findings := range [][]data.Finding{t.A, t.B} {
 		in, a := c.A, c.AuthorityA
@@ -101,13 +102,23 @@ func (m *Model) provenance() tea.Cmd {
 		return nil
 	}
 	if f, in, ok := m.finding(cur.ID); ok {
-		return nav.Send(nav.ExplainMsg{Title: "Where this comes from", Lines: mark.Provenance(f, in, m.pair.sources)})
+		return nav.Send(reader.Explain(f, in, m.pair.sources))
 	}
 	var lines []string
 	for i, in := range []data.Inspection{m.pair.A, m.pair.B} {
 		lines = append(lines, sideName(i+1)+"  "+widget.Clean(in.Title(m.settings.Basis)))
-		lines = append(lines, mark.InspectionProvenance(in, m.pair.sources)...)
+		lines = append(lines, reader.Written(reader.Known(in, m.pair.sources))...)
 		lines = append(lines, "")
 	}
 	return nav.Send(nav.ExplainMsg{Title: "Where the dates and grades come from", Lines: lines})
+}
+
+// openSource opens the file that the finding under the cursor was read from.
+func (m *Model) openSource() tea.Cmd {
+	cur, _ := m.flow().Cursor()
+	f, _, ok := m.finding(cur.ID)
+	if !ok {
+		return nav.Send(nav.SayMsg{Text: "Move to a finding first: o opens the file that it was read from."})
+	}
+	return nav.Send(nav.SourceOf(f, m.pair.sources))
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"charm.land/lipgloss/v2"
+
 	"casebook/data"
 	"casebook/data/compare"
 	"casebook/ui/mark"
@@ -45,9 +47,9 @@ func (m *Model) layFates() widget.Laid {
 	head := "  " + st.Strong.Render("THEMES") + fmt.Sprintf("  %d with findings in A or B   ", len(c.Themes))
 	counts := ""
 	for _, f := range compare.FateList() {
-		counts += mark.FateTone(f, st).Render(f.Mark()+" "+f.Words()) + fmt.Sprintf(" %d   ", c.Fates[f])
+		counts += mark.FateTone(f, st).Render(f.Mark()+" "+f.Words()) + " " + c.Count(f) + "   "
 	}
-	if m.w >= 110 {
+	if lipgloss.Width(head+counts) <= m.w {
 		s.add("fates", 0, 0, head+counts)
 	} else {
 		s.add("fates", 0, 0, append([]string{head}, widget.Wrap("  "+counts, m.w, "  ")...)...)

@@ -104,7 +104,7 @@ func (m *Model) toBlock(i int) {
 }
 
 func (m *Model) options(w int) mark.Options {
-	return mark.Options{Style: m.settings.Style, Width: w, Words: m.query}
+	return mark.Options{Style: m.settings.Style, Width: w, Words: m.find.Query()}
 }
 
 func (m *Model) layBlock(i int) widget.Laid {

@@ -57,7 +57,7 @@ func (m *Model) themeHead(t compare.ThemeRow, w int) string {
 	if w >= 60 {
 		left += st.Dim.Render(fmt.Sprintf("  A %d | B %d", len(t.A), len(t.B)))
 	}
-	right := mark.FateTone(t.Fate, st).Render(t.Fate.Mark() + " " + t.Fate.Words())
+	right := mark.FateTone(t.Fate, st).Render(t.Fate.Mark() + " " + t.Words())
 	return widget.Spread(left, right+" ", w, st.Glyphs.Ellipsis)
 }
 
@@ -76,12 +76,15 @@ func (m *Model) column(b block, side, w int) sheet {
 
 // silence says that a side does not speak of a theme, and no more.
 func (m *Model) silence(side int) string {
-	in := m.pair.A
+	in, suggested := m.pair.A, m.pair.SuggestedA
 	if side == sideB {
-		in = m.pair.B
+		in, suggested = m.pair.B, m.pair.SuggestedB
 	}
-	if in.Coverage == data.Partial {
+	switch {
+	case in.Coverage == data.Partial:
 		return ". not mentioned (partial)"
+	case suggested:
+		return ". not mentioned (suggested)"
 	}
 	return ". not mentioned"
 }

@@ -91,7 +91,7 @@ func (m *Model) sideLine(side int) string {
 func (m *Model) status() string {
 	st := m.settings.Style
 	if m.find.IsOpen() {
-		return widget.Spread(" "+m.find.View(max(8, m.w/2)), st.Accent.Render(m.place())+" ", m.w, st.Glyphs.Ellipsis)
+		return widget.Spread(" "+m.find.View(max(8, m.w/2)), st.Accent.Render(m.find.Place())+" ", m.w, st.Glyphs.Ellipsis)
 	}
 	left := " " + st.Dim.Render("no warning")
 	if n := len(m.pair.Warnings); n > 0 {
@@ -114,7 +114,7 @@ func (m *Model) status() string {
 	if m.apart && m.beside() {
 		right = append(right, "each side alone")
 	}
-	if p := m.place(); p != "" {
+	if p := m.find.Place(); p != "" {
 		right = append(right, p)
 	}
 	return widget.Spread(left, st.Accent.Render(strings.Join(right, "  "))+" ", m.w, st.Glyphs.Ellipsis)

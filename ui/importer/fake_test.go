@@ -4,36 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"path/filepath"
-	"reflect"
-	"runtime"
 	"strings"
-	"testing"
-	"time"
-
-	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data"
 	"casebook/data/intake"
 	"casebook/data/report"
-	"casebook/ui/keys"
-	"casebook/ui/nav"
-	"casebook/ui/style"
 )
-
-// screen is what the root asks of every screen.
-type screen interface {
-	Init() tea.Cmd
-	Update(tea.Msg) tea.Cmd
-	View() string
-	SetSize(w, h int)
-	Scope() keys.Scope
-	Capturing() bool
-	Title() string
-}
-
-var _ screen = (*Model)(nil)
 
 // fake is an Importer of three folders; it remembers what it was asked.
 type fake struct {
@@ -156,125 +132,4 @@ type names struct{}
 
 func (names) Authorities() ([]data.Authority, error) {
 	return []data.Authority{{ID: "leeds", Name: "Leeds"}, {ID: "bristol", Name: "Bristol, City of"}, {ID: "norfolk", Name: "Norfolk"}}, nil
-}
-
-// driver runs the screen without a terminal. Commands run at once, but for the
-// pulse of a job, which runs when it is asked for.
-type driver struct {
-	t    testing.TB
-	m    *Model
-	f    *fake
-	sent []tea.Msg // messages that are for the root
-	held []tea.Cmd // commands of jobs, when hold is set
-	hold bool
-}
-
-func start(t testing.TB, w, h int) *driver {
-	t.Helper()
-	f := &fake{}
-	d := &driver{t: t, f: f, m: New(names{}, f, keys.Default(), nav.Settings{Style: style.New(style.Mono, style.UTF8())})}
-	clock := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
-	d.m.now = func() time.Time { clock = clock.Add(time.Second); return clock }
-	d.m.pulse = 0
-	d.m.SetSize(w, h)
-	d.run(d.m.Init())
-	return d
-}
-
-func (d *driver) run(cmd tea.Cmd) {
-	if cmd == nil || blinks(cmd) {
-		return
-	}
-	if d.hold && d.m.step == working {
-		d.held = append(d.held, cmd)
-		return
-	}
-	switch msg := cmd().(type) {
-	case nil:
-	case tea.BatchMsg:
-		for _, c := range msg {
-			d.run(c)
-		}
-	case folderMsg, planMsg, writtenMsg, namesMsg, pulseMsg:
-		d.run(d.m.Update(msg))
-	case nav.BackMsg, nav.SayMsg, nav.RenewMsg, nav.BrowseMsg, nav.InspectionMsg:
-		d.sent = append(d.sent, msg)
-	}
-}
-
-// blinks holds for the commands of a text input, which wait.
-func blinks(cmd tea.Cmd) bool {
-	return strings.Contains(runtime.FuncForPC(reflect.ValueOf(cmd).Pointer()).Name(), "bubbles")
-}
-
-// release runs what was held back.
-func (d *driver) release() {
-	held := d.held
-	d.held, d.hold = nil, false
-	for _, c := range held {
-		d.run(c)
-	}
-}
-
-// half runs a job up to its last message, and draws how far it is.
-func (d *driver) half() tea.Msg {
-	d.t.Helper()
-	batch, ok := d.held[len(d.held)-1]().(tea.BatchMsg)
-	if !ok || len(batch) != 2 {
-		d.t.Fatal("a job is a batch of work and pulse")
-	}
-	done := batch[0]()
-	d.m.Update(batch[1]())
-	return done
-}
-
-func (d *driver) press(names ...string) *driver {
-	for _, n := range names {
-		d.run(d.m.Update(keys.Binding{Keys: []string{n}}.Press()))
-	}
-	return d
-}
-
-func (d *driver) types(text string) *driver {
-	for _, r := range text {
-		d.run(d.m.Update(tea.KeyPressMsg{Code: r, Text: string(r)}))
-	}
-	return d
-}
-
-func (d *driver) frame() string { return ansi.Strip(d.m.View()) }
-
-func (d *driver) has(want ...string) *driver {
-	d.t.Helper()
-	for _, w := range want {
-		if !strings.Contains(d.frame(), w) {
-			d.t.Fatalf("the screen lacks %q:\n%s", w, d.frame())
-		}
-	}
-	return d
-}
-
-// on puts the cursor of the file picker on a file.
-func (d *driver) on(name string) *driver {
-	d.t.Helper()
-	for i, r := range d.m.choice.rows {
-		if filepath.Base(r.entry.Path) == name {
-			d.m.choice.list.To(i)
-			return d
-		}
-	}
-	d.t.Fatalf("no %s in the folder", name)
-	return d
-}
-
-func last[T tea.Msg](d *driver) T {
-	d.t.Helper()
-	for i := len(d.sent) - 1; i >= 0; i-- {
-		if m, ok := d.sent[i].(T); ok {
-			return m
-		}
-	}
-	var none T
-	d.t.Fatalf("no %T was sent; sent: %v", none, d.sent)
-	return none
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 
+	"casebook/ui/drive"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 )
@@ -23,7 +24,7 @@ func TestFrames(t *testing.T) {
 		"find":   func(d *driver) { d.press("/").types("visit 1") },
 		"read": func(d *driver) {
 			d.on("norfolk").press("space")
-			d.hold = true
+			d.holdJobs()
 			d.press("I")
 			d.half()
 		},
@@ -42,7 +43,7 @@ func TestFrames(t *testing.T) {
 			t.Run(fmt.Sprintf("%s-%dx%d", name, size[0], size[1]+1), func(t *testing.T) {
 				d := start(t, size[0], size[1])
 				walk(d)
-				golden.RequireEqual(t, []byte(d.frame()))
+				golden.RequireEqual(t, []byte(d.Frame()))
 			})
 		}
 	}
@@ -82,7 +83,7 @@ func TestEveryFrameFitsWhateverIsPressed(t *testing.T) {
 			}
 			for i, l := range lines {
 				if n := ansi.StringWidth(l); n != d.m.w {
-					t.Fatalf("line %d is %d wide in a window of %d after %s:\n%s", i, n, d.m.w, strings.Join(log, " "), d.frame())
+					t.Fatalf("line %d is %d wide in a window of %d after %s:\n%s", i, n, d.m.w, strings.Join(log, " "), d.Frame())
 				}
 				if strings.Contains(l, "\x1b[2J") {
 					t.Fatal("a file's name steers the terminal")
@@ -95,7 +96,7 @@ func TestEveryFrameFitsWhateverIsPressed(t *testing.T) {
 func TestChoosing(t *testing.T) {
 	d := start(t, 80, 23)
 	d.press("I")
-	if got := last[nav.SayMsg](d); !strings.Contains(got.Text, "Nothing is selected") {
+	if got := drive.LastOf[nav.SayMsg](d.Driver); !strings.Contains(got.Text, "Nothing is selected") {
 		t.Errorf("I without a choice says %q", got.Text)
 	}
 	d.on("letter.txt").press("enter").on("leeds").press("space").has("2 selected", "Read the 2 selected", "[x] letter.txt", "[x] leeds/")
@@ -105,7 +106,7 @@ func TestChoosing(t *testing.T) {
 	d.press("left").has("/home/jo", "[ ] reports/")
 	d.on("reports").press("space", "enter").has("[+] letter.txt")
 	d.on("letter.txt").press("space").has("2 selected")
-	if got := last[nav.SayMsg](d); !strings.Contains(got.Text, "selected already") {
+	if got := drive.LastOf[nav.SayMsg](d.Driver); !strings.Contains(got.Text, "selected already") {
 		t.Errorf("a file of a selected folder: %q", got.Text)
 	}
 	d.press("I")
@@ -117,12 +118,12 @@ func TestChoosing(t *testing.T) {
 func TestAPathIsTypedOrDropped(t *testing.T) {
 	d := start(t, 80, 23)
 	d.press("ctrl+l", "ctrl+u").types(home+"/letter.txt").press("enter").has("1 selected", "> [x] letter.txt")
-	d.run(d.m.Update(tea.PasteMsg{Content: "/nowhere"}))
+	d.Run(d.m.Update(tea.PasteMsg{Content: "/nowhere"}))
 	if !d.m.Capturing() {
 		t.Fatal("a dropped path opens no line")
 	}
 	d.press("enter")
-	if got := last[nav.SayMsg](d); !got.Bad || !strings.Contains(got.Text, "/nowhere") {
+	if got := drive.LastOf[nav.SayMsg](d.Driver); !got.Bad || !strings.Contains(got.Text, "/nowhere") {
 		t.Errorf("a path that is not there: %+v", got)
 	}
 	d.has("> [x] letter.txt")
@@ -133,7 +134,7 @@ func TestFindingDropsWithEsc(t *testing.T) {
 	d.press("/").types("visit 03").has("1 of 45", "> [ ] visit 03.pdf").press("enter")
 	d.press("space", "esc").has("[ ] leeds/", "1 selected")
 	d.press("esc")
-	last[nav.BackMsg](d)
+	drive.LastOf[nav.BackMsg](d.Driver)
 }
 
 func TestNothingIsWrittenUnlessAskedFor(t *testing.T) {
@@ -148,11 +149,11 @@ func TestNothingIsWrittenUnlessAskedFor(t *testing.T) {
 	if d.f.written != 3 || !d.m.Finished() {
 		t.Errorf("%d inspections written, finished %v", d.f.written, d.m.Finished())
 	}
-	if got := last[nav.RenewMsg](d); !strings.Contains(got.Say, "F5") {
+	if got := drive.LastOf[nav.RenewMsg](d.Driver); !strings.Contains(got.Say, "F5") {
 		t.Errorf("the news is %q", got.Say)
 	}
 	d.press("down", "down", "enter")
-	if got := last[nav.InspectionMsg](d); got.ID != "leeds-2018-12-ilacs" {
+	if got := drive.LastOf[nav.InspectionMsg](d.Driver); got.ID != "leeds-2018-12-ilacs" {
 		t.Errorf("opens %q", got.ID)
 	}
 }
@@ -160,16 +161,16 @@ func TestNothingIsWrittenUnlessAskedFor(t *testing.T) {
 func TestReadingIsStopped(t *testing.T) {
 	d := start(t, 80, 23)
 	d.on("letter.txt").press("space")
-	d.hold = true
+	d.holdJobs()
 	d.press("I").has("Import: reading")
 	if !d.m.Capturing() {
 		t.Fatal("the screen can be left while it reads")
 	}
 	d.press("1", "down", "enter").has("Import: reading")
 	d.press("esc").has("Stopping")
-	d.release()
+	d.Release()
 	d.has("1 selected")
-	if got := last[nav.SayMsg](d); got.Bad || !strings.Contains(got.Text, "Nothing was written") {
+	if got := drive.LastOf[nav.SayMsg](d.Driver); got.Bad || !strings.Contains(got.Text, "Nothing was written") {
 		t.Errorf("stopping says %+v", got)
 	}
 }
@@ -177,7 +178,7 @@ func TestReadingIsStopped(t *testing.T) {
 func TestAStaleAnswerIsDropped(t *testing.T) {
 	d := start(t, 80, 23)
 	d.on("letter.txt").press("space")
-	d.hold = true
+	d.holdJobs()
 	d.press("I")
 	late := d.half()
 	d.press("esc")
@@ -201,7 +202,7 @@ func TestWhatAFileLacksIsSaidByHand(t *testing.T) {
 	d.on("letter.txt").press("space", "I", "end", "up").has("> refused", "letter.txt", "say it by hand (authority)")
 	d.press("enter", "enter").has("> Authority", "as the file says")
 	d.press("I")
-	if got := last[nav.SayMsg](d); !strings.Contains(got.Text, "Nothing is said") {
+	if got := drive.LastOf[nav.SayMsg](d.Driver); !strings.Contains(got.Text, "Nothing is said") {
 		t.Errorf("reading again with nothing says %q", got.Text)
 	}
 	d.press("enter").types("brist").press("enter").has("Authority      Bristol, City of", "> Framework")

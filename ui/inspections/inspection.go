@@ -7,7 +7,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/history"
-	"casebook/data/words"
+	"casebook/ui/find"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/widget"
@@ -46,18 +46,15 @@ type Inspection struct {
 	page    widget.Page
 	paged   string // what the page was drawn for
 
-	pause time.Duration // of typing and of the cursor
-	find  widget.Input
-	query words.Query
-	hits  []hit
-	hit   int
+	pause time.Duration // of the cursor
+	find  find.Search[hit]
 }
 
 // NewInspection makes the screen of an inspection, at a finding if one is named.
 func NewInspection(store Store, km keys.Map, settings nav.Settings, id, finding string) *Inspection {
 	return &Inspection{
 		store: store, km: km, settings: settings, id: id, finding: finding,
-		folded: map[string]bool{}, focus: textArea, pause: pause, find: widget.NewInput("/"),
+		folded: map[string]bool{}, focus: textArea, pause: pause, find: find.New[hit](),
 	}
 }
 
@@ -95,11 +92,12 @@ func (m *Inspection) Update(msg tea.Msg) tea.Cmd {
 		return m.readNow(msg)
 	case readingMsg:
 		return m.takeReading(msg)
-	case findMsg:
-		return m.search(msg)
-	case foundMsg:
-		m.found(msg)
-		return m.moved()
+	case find.RestedMsg:
+		if m.find.Rested(msg) {
+			return m.search()
+		}
+	case find.FoundMsg[hit]:
+		return m.found(msg)
 	case nav.SettingsMsg:
 		return m.apply(msg.Settings)
 	case nav.ReopenedMsg:
@@ -113,8 +111,7 @@ func (m *Inspection) Update(msg tea.Msg) tea.Cmd {
 		return m.act(m.km.Action(m.Scope(), msg.String()))
 	default:
 		if m.find.IsOpen() {
-			_, cmd := m.find.Update(msg)
-			return cmd
+			return m.find.Other(msg)
 		}
 	}
 	return nil

@@ -5,11 +5,11 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"casebook/data"
 	"casebook/data/history"
 	"casebook/ui/keys"
 	"casebook/ui/mark"
 	"casebook/ui/nav"
+	"casebook/ui/reader"
 	"casebook/ui/widget"
 )
 
@@ -53,7 +53,7 @@ func (m *Inspection) act(a keys.Action) tea.Cmd {
 	case keys.Copy:
 		return m.copy()
 	case keys.Search:
-		return m.find.Open(m.find.Value())
+		return m.find.Open()
 	case keys.NextMatch:
 		return m.jump(1)
 	case keys.PrevMatch:
@@ -82,8 +82,9 @@ func (m *Inspection) leave() tea.Cmd {
 	switch {
 	case m.over:
 		m.over = false
-	case !m.query.Empty():
-		m.dropSearch()
+	case !m.find.Query().Empty():
+		m.find.Drop()
+		m.marked()
 	case m.focus != textArea:
 		m.focus = textArea
 	default:
@@ -160,9 +161,9 @@ func (m *Inspection) fold() tea.Cmd {
 func (m *Inspection) provenance() tea.Cmd {
 	in := m.whole.Inspection
 	if f, ok := m.under(); ok {
-		return nav.Send(nav.ExplainMsg{Title: "Where this comes from", Lines: mark.Provenance(f, in, m.whole.Sources)})
+		return nav.Send(reader.Explain(f, in, m.whole.Sources))
 	}
-	return nav.Send(nav.ExplainMsg{Title: "Where the dates and grades come from", Lines: mark.InspectionProvenance(in, m.whole.Sources)})
+	return nav.Send(nav.ExplainMsg{Title: "Where the dates and grades come from", Lines: reader.Written(reader.Known(in, m.whole.Sources))})
 }
 
 // openSource opens the file that a finding was read from, at its page.
@@ -171,11 +172,7 @@ func (m *Inspection) openSource() tea.Cmd {
 	if !ok {
 		return nav.Send(nav.SayMsg{Text: "Move to a finding first: o opens the file that it was read from."})
 	}
-	s, known := m.whole.Sources[f.Source.ID]
-	if !known {
-		s = data.Source{ID: f.Source.ID, Document: f.Source.Document}
-	}
-	return nav.Send(nav.SourceMsg{Source: s, Page: f.Source.Page})
+	return nav.Send(nav.SourceOf(f, m.whole.Sources))
 }
 
 // why explains what is uncertain, and what each row of the table lets one say.

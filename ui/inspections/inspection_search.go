@@ -1,70 +1,44 @@
 package inspections
 
 import (
-	"fmt"
-	"time"
-
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data/words"
-	"casebook/ui/keys"
-	"casebook/ui/nav"
+	"casebook/ui/find"
 )
 
 // hit is an entry that the search found.
 type hit struct{ section, stop string }
 
-type findMsg struct{ text string }
-
-type foundMsg struct {
-	whole *whole
-	text  string
-	query words.Query
-	hits  []hit
-}
-
 func (m *Inspection) typed(msg tea.KeyPressMsg) tea.Cmd {
-	switch a := m.km.Action(m.Scope(), msg.String()); {
-	case a == keys.Open && msg.Text == "":
-		m.find.Close()
-		return m.searchNow()
-	case a == keys.Cancel && msg.Text == "":
-		m.find.Open(m.find.Before())
-		m.find.Close()
-		return m.searchNow()
+	now, cmd := m.find.Key(msg, m.km.Action(m.Scope(), msg.String()))
+	if now {
+		return m.search()
 	}
-	changed, cmd := m.find.Update(msg)
-	if !changed {
-		return cmd
-	}
-	text := m.find.Value()
-	return tea.Batch(cmd, tea.Tick(m.pause, func(time.Time) tea.Msg { return findMsg{text} }))
+	return cmd
 }
 
-// search starts when typing has rested.
-func (m *Inspection) search(msg findMsg) tea.Cmd {
-	if msg.text != m.find.Value() {
-		return nil
-	}
-	return m.searchNow()
-}
-
-func (m *Inspection) searchNow() tea.Cmd {
+func (m *Inspection) search() tea.Cmd {
 	if m.whole == nil {
 		return nil
 	}
-	text := m.find.Value()
-	if text == "" {
-		m.dropSearch()
-		return nil
+	cmd := m.find.Look(finder(m.sections))
+	if cmd == nil {
+		m.marked()
 	}
-	w, sections := m.whole, m.sections
-	return func() tea.Msg {
-		out := foundMsg{whole: w, text: text, query: words.Parse(text)}
+	return cmd
+}
+
+// searchAgain finds in what has just come to be shown.
+func (m *Inspection) searchAgain() tea.Cmd { return m.find.Again(finder(m.sections)) }
+
+func finder(sections []section) func(words.Query) []hit {
+	return func(q words.Query) []hit {
+		var out []hit
 		for _, s := range sections {
 			for _, e := range s.entries {
-				if len(out.query.Hits(e.text)) > 0 {
-					out.hits = append(out.hits, hit{s.id, e.id})
+				if len(q.Hits(e.text)) > 0 {
+					out = append(out, hit{s.id, e.id})
 				}
 			}
 		}
@@ -72,73 +46,36 @@ func (m *Inspection) searchNow() tea.Cmd {
 	}
 }
 
-// searchAgain finds in what has just come to be shown.
-func (m *Inspection) searchAgain() tea.Cmd {
-	if m.query.Empty() {
+func (m *Inspection) found(msg find.FoundMsg[hit]) tea.Cmd {
+	show, news := m.find.Take(msg)
+	if !news {
 		return nil
 	}
-	return m.searchNow()
+	m.marked()
+	m.show(show)
+	return m.moved()
 }
 
-func (m *Inspection) found(msg foundMsg) {
-	if msg.whole != m.whole || msg.text != m.find.Value() {
-		return
-	}
-	fresh := m.query.Empty() || m.find.IsOpen()
-	m.query, m.hits = msg.query, msg.hits
-	m.hit = min(m.hit, max(0, len(m.hits)-1))
-	m.paged = ""
-	m.text.Refresh()
-	if fresh && len(m.hits) > 0 {
-		m.hit = 0
-		m.show(m.hits[0])
-	}
-}
-
-func (m *Inspection) dropSearch() {
-	m.find.Open("")
-	m.find.Close()
-	m.query, m.hits, m.hit = words.Query{}, nil, 0
+// marked draws the texts anew with the words that are looked for.
+func (m *Inspection) marked() {
 	m.paged = ""
 	m.text.Refresh()
 }
 
 // jump goes to the next hit or the one before, round the end.
 func (m *Inspection) jump(d int) tea.Cmd {
-	switch {
-	case m.query.Empty():
-		return nav.Send(nav.SayMsg{Text: "Nothing is searched for: / begins."})
-	case len(m.hits) == 0:
-		return nav.Send(nav.SayMsg{Text: "Nothing in this inspection has those words."})
+	show, news := m.find.Jump(d, "Nothing in this inspection has those words.")
+	if show == nil {
+		return news
 	}
-	was := m.hit
-	m.hit = (m.hit + d + len(m.hits)) % len(m.hits)
-	m.show(m.hits[m.hit])
-	say := ""
-	switch {
-	case d > 0 && m.hit < was:
-		say = "On from the first match."
-	case d < 0 && m.hit > was:
-		say = "On from the last match."
-	}
-	if say != "" {
-		return tea.Batch(m.moved(), nav.Send(nav.SayMsg{Text: say}))
-	}
-	return m.moved()
+	m.show(show)
+	return tea.Batch(m.moved(), news)
 }
 
-func (m *Inspection) show(h hit) {
+func (m *Inspection) show(h *hit) {
+	if h == nil {
+		return
+	}
 	m.over = false
 	m.seek(h.stop, h.section)
-}
-
-// place says where the search is: "3/12".
-func (m *Inspection) place() string {
-	switch {
-	case m.query.Empty():
-		return ""
-	case len(m.hits) == 0:
-		return "no match"
-	}
-	return fmt.Sprintf("%d/%d", m.hit+1, len(m.hits))
 }

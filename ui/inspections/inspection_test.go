@@ -2,20 +2,19 @@ package inspections
 
 import (
 	"fmt"
-	"math/rand/v2"
 	"strings"
 	"testing"
 
-	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 
 	"casebook/data"
+	"casebook/ui/drive"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 )
 
 func TestInspectionFrames(t *testing.T) {
-	s := open(t)
+	s := drive.Casebook(t)
 	for _, x := range []struct {
 		name, id, finding string
 		keys              []string
@@ -30,16 +29,16 @@ func TestInspectionFrames(t *testing.T) {
 	} {
 		for _, size := range screens {
 			t.Run(fmt.Sprintf("%s/%dx%d", x.name, size.w, size.h), func(t *testing.T) {
-				d := start(t, NewInspection(s, keys.Default(), settings(), x.id, x.finding), size.w, size.h-1)
-				golden.RequireEqual(t, []byte(d.keys(x.keys...).frame()))
+				d := start(t, NewInspection(s, keys.Default(), drive.Settings(), x.id, x.finding), size.w, size.h-1)
+				golden.RequireEqual(t, []byte(d.Press(x.keys...).Frame()))
 			})
 		}
 	}
 }
 
 func TestTheVisitHasNoGradeAndTheStandingOneStands(t *testing.T) {
-	d := start(t, NewInspection(open(t), keys.Default(), settings(), visit, ""), 120, 39)
-	f := d.frame()
+	d := start(t, NewInspection(drive.Casebook(t), keys.Default(), drive.Settings(), visit, ""), 120, 39)
+	f := d.Frame()
 	if !strings.Contains(f, "No grade: a visit like this never changes it. Inadequate stands, since 25 November 2016") {
 		t.Error(f)
 	}
@@ -50,8 +49,8 @@ func TestTheVisitHasNoGradeAndTheStandingOneStands(t *testing.T) {
 
 func TestConflictingDatesAreBothShown(t *testing.T) {
 	for _, size := range screens {
-		d := start(t, NewInspection(open(t), keys.Default(), settings(), in2016, ""), size.w, size.h-1)
-		page := strings.Join(strings.Fields(d.whole()), " ")
+		d := start(t, NewInspection(drive.Casebook(t), keys.Default(), drive.Settings(), in2016, ""), size.w, size.h-1)
+		page := strings.Join(strings.Fields(d.Whole()), " ")
 		for _, want := range []string{"25 November 2016", "28 November"} {
 			if !strings.Contains(page, want) {
 				t.Errorf("%dx%d: %s is not shown", size.w, size.h, want)
@@ -61,100 +60,100 @@ func TestConflictingDatesAreBothShown(t *testing.T) {
 }
 
 func TestInspectionWithoutFindingsSaysSo(t *testing.T) {
-	d := start(t, NewInspection(open(t), keys.Default(), settings(), in2023, ""), 120, 39)
-	if f := strings.Join(strings.Fields(d.frame()), " "); !strings.Contains(f, "No findings are held for this inspection, only its grades and dates.") || !strings.Contains(f, "80429") {
-		t.Error(d.frame())
+	d := start(t, NewInspection(drive.Casebook(t), keys.Default(), drive.Settings(), in2023, ""), 120, 39)
+	if f := strings.Join(strings.Fields(d.Frame()), " "); !strings.Contains(f, "No findings are held for this inspection, only its grades and dates.") || !strings.Contains(f, "80429") {
+		t.Error(d.Frame())
 	}
 }
 
 func TestInspectionKeys(t *testing.T) {
-	s := open(t)
+	s := drive.Casebook(t)
 	begin := func(t *testing.T, w int) (*driver, *Inspection) {
-		m := NewInspection(s, keys.Default(), settings(), in2016, "")
+		m := NewInspection(s, keys.Default(), drive.Settings(), in2016, "")
 		return start(t, m, w, 39), m
 	}
 	t.Run("earlier and later", func(t *testing.T) {
 		d, m := begin(t, 120)
-		d.keys("[")
+		d.Press("[")
 		if m.whole.Inspection.ID != in2014 {
 			t.Error(m.whole.Inspection.ID)
 		}
-		d.keys("]", "]")
+		d.Press("]", "]")
 		if m.whole.Inspection.ID != visit {
 			t.Error(m.whole.Inspection.ID)
 		}
-		d.keys("]", "]", "]")
-		if x, ok := d.last().(nav.SayMsg); !ok || !strings.Contains(x.Text, "No later inspection of Birmingham") {
-			t.Errorf("at the end: %v", d.last())
+		d.Press("]", "]", "]")
+		if x, ok := d.Last().(nav.SayMsg); !ok || !strings.Contains(x.Text, "No later inspection of Birmingham") {
+			t.Errorf("at the end: %v", d.Last())
 		}
 	})
 	t.Run("sections and folding", func(t *testing.T) {
 		d, m := begin(t, 120)
-		d.keys("}", "}", "}", "}")
+		d.Press("}", "}", "}", "}")
 		if m.sectionAt(m.text.Block()).title != "Help and protection" {
 			t.Fatal(m.sectionAt(m.text.Block()).title)
 		}
-		d.keys("-")
-		if strings.Contains(d.whole(), "Contacts were rising") {
+		d.Press("-")
+		if strings.Contains(d.Whole(), "Contacts were rising") {
 			t.Error("folded findings are shown")
 		}
-		d.keys("/", "c", "o", "n", "t", "a", "c", "t", "s", "enter")
-		if !strings.Contains(d.frame(), "Contacts were rising") {
-			t.Error("a match is not unfolded:\n" + d.frame())
+		d.Press("/", "c", "o", "n", "t", "a", "c", "t", "s", "enter")
+		if !strings.Contains(d.Frame(), "Contacts were rising") {
+			t.Error("a match is not unfolded:\n" + d.Frame())
 		}
 	})
 	t.Run("search", func(t *testing.T) {
 		d, m := begin(t, 120)
-		d.keys("/", "r", "i", "s", "e", "enter")
-		n := len(m.hits)
-		if n == 0 || !strings.Contains(d.frame(), fmt.Sprintf("1/%d", n)) {
+		d.Press("/", "r", "i", "s", "e", "enter")
+		n := len(m.find.Hits())
+		if n == 0 || !strings.Contains(d.Frame(), fmt.Sprintf("1/%d", n)) {
 			t.Fatalf("%d hits", n)
 		}
-		d.keys("esc")
-		if !m.query.Empty() || len(d.sent) > 0 {
+		d.Press("esc")
+		if !m.find.Query().Empty() || len(d.Sent) > 0 {
 			t.Error("Esc first drops the search")
 		}
 	})
 	t.Run("other voices bring responses and keep the cursor", func(t *testing.T) {
 		d, m := begin(t, 120)
-		d.keys("}", "}", "}", "}", "down", "down")
+		d.Press("}", "}", "}", "}", "down", "down")
 		was, _ := m.text.Cursor()
-		on := settings()
+		on := drive.Settings()
 		on.OtherVoices = true
-		d.run(m.Update(nav.SettingsMsg{Settings: on}))
+		d.Run(m.Update(nav.SettingsMsg{Settings: on}))
 		if now, _ := m.text.Cursor(); now.ID != was.ID {
 			t.Errorf("cursor at %s, was %s", now.ID, was.ID)
 		}
-		if page := d.whole(); !strings.Contains(page, "RESPONSES BY OTHERS") || !strings.Contains(page, "16 by Ofsted") {
+		if page := d.Whole(); !strings.Contains(page, "RESPONSES BY OTHERS") || !strings.Contains(page, "16 by Ofsted") {
 			t.Error(page)
 		}
 	})
 	t.Run("reading over the text closes with Esc", func(t *testing.T) {
-		m := NewInspection(s, keys.Default(), settings(), in2016, in2016+"/b16-05")
+		m := NewInspection(s, keys.Default(), drive.Settings(), in2016, in2016+"/b16-05")
 		d := start(t, m, 80, 23)
-		d.keys("enter")
-		if !m.over || !strings.Contains(d.frame(), "THE MATTER OVER TIME") {
-			t.Fatal(d.frame())
+		d.Press("enter")
+		if !m.over || !strings.Contains(d.Frame(), "THE MATTER OVER TIME") {
+			t.Fatal(d.Frame())
 		}
-		d.keys("esc")
-		if m.over || len(d.sent) > 0 {
+		d.Press("esc")
+		if m.over || len(d.Sent) > 0 {
 			t.Error("still open")
 		}
 	})
 	t.Run("what is sent", func(t *testing.T) {
-		m := NewInspection(s, keys.Default(), settings(), in2016, in2016+"/b16-05")
+		m := NewInspection(s, keys.Default(), drive.Settings(), in2016, in2016+"/b16-05")
 		d := start(t, m, 80, 23)
-		d.keys("y")
-		if x, ok := d.last().(nav.CopyMsg); !ok || !strings.Contains(x.Text, "birmingham-2016-09-sif/b16-05") {
-			t.Errorf("copy: %v", d.last())
+		d.Press("y")
+		if x, ok := d.Last().(nav.CopyMsg); !ok || !strings.Contains(x.Text, "birmingham-2016-09-sif/b16-05") {
+			t.Errorf("copy: %v", d.Last())
 		}
-		d.keys("c")
-		if x, ok := d.last().(nav.PickMsg); !ok || x.ID != in2016 {
-			t.Errorf("pick: %v", d.last())
+		d.Press("c")
+		if x, ok := d.Last().(nav.PickMsg); !ok || x.ID != in2016 {
+			t.Errorf("pick: %v", d.Last())
 		}
-		d.keys("i")
-		if x, ok := d.last().(nav.ExplainMsg); !ok || !strings.Contains(strings.Join(x.Lines, " "), "28 November is the repost") {
-			t.Errorf("why: %v", d.last())
+		d.Press("i")
+		if x, ok := d.Last().(nav.ExplainMsg); !ok || !strings.Contains(strings.Join(x.Lines, " "), "28 November is the repost") {
+			t.Errorf("why: %v", d.Last())
 		}
 	})
 }
@@ -171,59 +170,41 @@ func (n noisy) Findings(id string) ([]data.Finding, error) {
 }
 
 func TestControlCharactersAreTakenOut(t *testing.T) {
-	d := start(t, NewInspection(noisy{open(t)}, keys.Default(), settings(), in2016, in2016+"/b16-05"), 160, 47)
-	if v := d.m.View(); strings.Contains(v, "\x1b[2J") || strings.ContainsAny(v, "\a\u202e") {
+	d := start(t, NewInspection(noisy{drive.Casebook(t)}, keys.Default(), drive.Settings(), in2016, in2016+"/b16-05"), 160, 47)
+	if v := d.Screen.View(); strings.Contains(v, "\x1b[2J") || strings.ContainsAny(v, "\a\u202e") {
 		t.Error("control characters reach the terminal")
 	}
 }
 
 // Whatever is pressed at whatever size, the frame has exactly its size.
 func TestFramesHaveTheirSize(t *testing.T) {
-	s := open(t)
+	s := drive.Casebook(t)
 	names := []string{"up", "down", "left", "right", "pgup", "pgdown", "home", "end", "tab", "enter", "esc", "space",
 		"/", "n", "N", "{", "}", "[", "]", "-", "s", "i", "p", "y", "c", "r", "e"}
 	for seed := range uint64(12) {
-		r := rand.New(rand.NewPCG(seed, 7))
-		var m screen = NewInspection(s, keys.Default(), settings(), in2016, "")
+		var m drive.Screen = NewInspection(s, keys.Default(), drive.Settings(), in2016, "")
 		if seed%2 == 1 {
-			m = New(s, keys.Default(), settings(), "")
+			m = New(s, keys.Default(), drive.Settings(), "")
 		}
 		d := start(t, m, 80, 23)
-		for range 50 {
-			w, h := 80, 23
-			if r.IntN(3) == 0 {
-				w, h = 1+r.IntN(180), 1+r.IntN(50)
-			}
-			m.SetSize(w, h)
-			name := names[r.IntN(len(names))]
-			d.keys(name)
-			lines := strings.Split(m.View(), "\n")
-			if len(lines) != h {
-				t.Fatalf("seed %d, %s: %d lines of %d", seed, name, len(lines), h)
-			}
-			for _, l := range lines {
-				if ansi.StringWidth(l) != w {
-					t.Fatalf("seed %d, %s at %dx%d: %d cells: %q", seed, name, w, h, ansi.StringWidth(l), l)
-				}
-			}
-		}
+		d.Wander(seed, 50, names)
 	}
 }
 
 func BenchmarkInspectionView(b *testing.B) {
-	m := NewInspection(open(b), keys.Default(), settings(), in2016, in2016+"/b16-05")
+	m := NewInspection(drive.Casebook(b), keys.Default(), drive.Settings(), in2016, in2016+"/b16-05")
 	start(b, m, 160, 47)
 	for b.Loop() {
-		m.Update(key("down"))
+		m.Update(drive.Key("down"))
 		m.View()
 	}
 }
 
 func BenchmarkListView(b *testing.B) {
-	m := New(open(b), keys.Default(), settings(), "")
+	m := New(drive.Casebook(b), keys.Default(), drive.Settings(), "")
 	start(b, m, 160, 47)
 	for b.Loop() {
-		m.Update(key("down"))
+		m.Update(drive.Key("down"))
 		m.View()
 	}
 }

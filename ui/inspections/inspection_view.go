@@ -74,8 +74,8 @@ func (m *Inspection) heading() []string {
 	if m.pinned() < 3 {
 		return lines[:m.pinned()]
 	}
-	place := st.Accent.Render(m.place())
-	if m.place() == "" {
+	place := st.Accent.Render(m.find.Place())
+	if m.find.Place() == "" {
 		place = st.Dim.Render(m.settings.Named())
 	}
 	if m.find.IsOpen() {
@@ -177,7 +177,7 @@ func (m *Inspection) fill() {
 		return
 	}
 	st := m.settings.Style
-	o := reader.Options{Style: st, Width: max(1, w-2), Basis: m.settings.Basis, Words: m.query, Sources: m.whole.Sources}
+	o := reader.Options{Style: st, Width: max(1, w-2), Basis: m.settings.Basis, Words: m.find.Query(), Sources: m.whole.Sources}
 	var lines []string
 	switch {
 	case !ok:

@@ -8,16 +8,15 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"casebook/data"
+	"casebook/ui/drive"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 )
 
-var _ screen = (*Model)(nil)
-
 var screens = []struct{ w, h int }{{80, 24}, {120, 40}, {160, 48}, {40, 12}}
 
 func TestListFrames(t *testing.T) {
-	s := open(t)
+	s := drive.Casebook(t)
 	for _, x := range []struct {
 		name, authority string
 		keys            []string
@@ -30,45 +29,45 @@ func TestListFrames(t *testing.T) {
 	} {
 		for _, size := range screens {
 			t.Run(fmt.Sprintf("%s/%dx%d", x.name, size.w, size.h), func(t *testing.T) {
-				d := start(t, New(s, keys.Default(), settings(), x.authority), size.w, size.h-1)
-				golden.RequireEqual(t, []byte(d.keys(x.keys...).frame()))
+				d := start(t, New(s, keys.Default(), drive.Settings(), x.authority), size.w, size.h-1)
+				golden.RequireEqual(t, []byte(d.Press(x.keys...).Frame()))
 			})
 		}
 	}
 }
 
 func TestListKeys(t *testing.T) {
-	s := open(t)
+	s := drive.Casebook(t)
 	begin := func(t *testing.T, w int) (*driver, *Model) {
-		m := New(s, keys.Default(), settings(), "")
+		m := New(s, keys.Default(), drive.Settings(), "")
 		return start(t, m, w, 23), m
 	}
 	t.Run("finding a name", func(t *testing.T) {
 		d, m := begin(t, 80)
-		d.keys("/", "b", "i", "r", "m")
+		d.Press("/", "b", "i", "r", "m")
 		if !m.Capturing() || len(m.shown) != 1 {
 			t.Fatalf("%d authorities match", len(m.shown))
 		}
-		d.keys("enter", "enter", "enter")
-		if x, ok := d.last().(nav.InspectionMsg); !ok || x.ID != in2023 {
-			t.Errorf("opened %v", d.last())
+		d.Press("enter", "enter", "enter")
+		if x, ok := d.Last().(nav.InspectionMsg); !ok || x.ID != in2023 {
+			t.Errorf("opened %v", d.Last())
 		}
-		d.keys("esc", "esc")
+		d.Press("esc", "esc")
 		if len(m.shown) != 156 {
 			t.Errorf("%d authorities after Esc", len(m.shown))
 		}
-		d.keys("esc")
-		if _, ok := d.last().(nav.BackMsg); !ok {
-			t.Errorf("sent %v", d.last())
+		d.Press("esc")
+		if _, ok := d.Last().(nav.BackMsg); !ok {
+			t.Errorf("sent %v", d.Last())
 		}
 	})
 	t.Run("sorting keeps the authority", func(t *testing.T) {
 		d, m := begin(t, 80)
-		d.keys("down", "down", "s")
-		if m.chosen != "barnsley" || !strings.Contains(d.frame(), "> Barnsley") || m.order != byDate {
+		d.Press("down", "down", "s")
+		if m.chosen != "barnsley" || !strings.Contains(d.Frame(), "> Barnsley") || m.order != byDate {
 			t.Errorf("at %s", m.chosen)
 		}
-		d.keys("s")
+		d.Press("s")
 		for i := 1; i < len(m.shown); i++ {
 			if step(m.rows[m.shown[i-1]]) < step(m.rows[m.shown[i]]) {
 				t.Fatal("not sorted by grade")
@@ -77,31 +76,31 @@ func TestListKeys(t *testing.T) {
 	})
 	t.Run("the grade of an overview sheet is unchecked", func(t *testing.T) {
 		d, _ := begin(t, 160)
-		d.keys("/", "b", "a", "t", "h", "enter", "enter")
-		if f := d.frame(); !strings.Contains(f, "G? Good") || !strings.Contains(f, "? = from an overview sheet, not checked against a report.") {
+		d.Press("/", "b", "a", "t", "h", "enter", "enter")
+		if f := d.Frame(); !strings.Contains(f, "G? Good") || !strings.Contains(f, "? = from an overview sheet, not checked against a report.") {
 			t.Error(f)
 		}
 	})
 	t.Run("picking", func(t *testing.T) {
 		d, _ := begin(t, 120)
-		d.keys("c")
-		if _, ok := d.last().(nav.SayMsg); !ok {
-			t.Errorf("sent %v", d.last())
+		d.Press("c")
+		if _, ok := d.Last().(nav.SayMsg); !ok {
+			t.Errorf("sent %v", d.Last())
 		}
-		d.keys("tab", "c")
-		if _, ok := d.last().(nav.PickMsg); !ok {
-			t.Errorf("sent %v", d.last())
+		d.Press("tab", "c")
+		if _, ok := d.Last().(nav.PickMsg); !ok {
+			t.Errorf("sent %v", d.Last())
 		}
 	})
 	t.Run("other voices are counted only when they are on", func(t *testing.T) {
-		m := New(s, keys.Default(), settings(), "birmingham")
+		m := New(s, keys.Default(), drive.Settings(), "birmingham")
 		d := start(t, m, 160, 47)
 		if c := m.counts[in2016]; c.ofsted != 16 || c.others != 3 || m.held(data.Inspection{ID: in2016}, 4) != "16" {
 			t.Errorf("%+v", c)
 		}
-		on := settings()
+		on := drive.Settings()
 		on.OtherVoices = true
-		d.run(m.Update(nav.SettingsMsg{Settings: on}))
+		d.Run(m.Update(nav.SettingsMsg{Settings: on}))
 		if got := m.held(data.Inspection{ID: in2016}, 4); got != "19" {
 			t.Errorf("with other voices %s", got)
 		}

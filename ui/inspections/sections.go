@@ -84,7 +84,7 @@ func (m *Inspection) headLine(sec section, w int) string {
 }
 
 func (m *Inspection) options(w int) mark.Options {
-	return mark.Options{Style: m.settings.Style, Width: w, Words: m.query}
+	return mark.Options{Style: m.settings.Style, Width: w, Words: m.find.Query()}
 }
 
 // group is findings that stand together.

@@ -10,6 +10,7 @@ import (
 	"casebook/data"
 	"casebook/ui/keys"
 	"casebook/ui/mark"
+	"casebook/ui/reader"
 	"casebook/ui/widget"
 )
 
@@ -29,7 +30,14 @@ func (s *sheet) para(id, text string, st lipgloss.Style, indent string) {
 // about says when, under what and how far the inspection is known.
 func (m *Inspection) about() section {
 	in, st := m.whole.Inspection, m.settings.Style
-	lines := append(mark.Inspected(in, nil), mark.Published(in, nil)...)
+	var lines []string
+	for _, x := range reader.Dates(in, nil) {
+		if x.Also {
+			lines = append(lines, "Another source: "+strings.ToLower(x.Label)+" "+x.Text+".")
+			continue
+		}
+		lines = append(lines, x.Label+" "+x.Text+".")
+	}
 	kind := in.Framework.Name()
 	if n := in.Kind.Name(); in.Kind != data.FullInspection && !strings.EqualFold(n, kind) {
 		kind += ", " + n
@@ -142,7 +150,7 @@ func (m *Inspection) events() []section {
 			if e.Uncertain != "" {
 				text += " Uncertain: " + e.Uncertain
 			}
-			s.para(lineStop+e.ID, mark.Highlight(widget.Clean(text), m.query, m.settings.Style), m.settings.Style.Text, "    ")
+			s.para(lineStop+e.ID, mark.Highlight(widget.Clean(text), m.find.Query(), m.settings.Style), m.settings.Style.Text, "    ")
 		}
 	}
 	return []section{sec}
@@ -158,14 +166,14 @@ func (m *Inspection) flags() []section {
 		sec.lay = func(s *sheet) {
 			for _, f := range m.whole.Flags {
 				text := "! " + f.Kind + ": " + f.Text + " Decided: " + f.Resolution + "."
-				s.para(lineStop+f.ID, mark.Highlight(widget.Clean(text), m.query, m.settings.Style), m.settings.Style.Text, "  ")
+				s.para(lineStop+f.ID, mark.Highlight(widget.Clean(text), m.find.Query(), m.settings.Style), m.settings.Style.Text, "  ")
 			}
 		}
 		out = append(out, sec)
 	}
 	if n := m.whole.Inspection.Note; n != "" {
 		out = append(out, section{id: "note", title: "Note", entries: []entry{{lineStop + "note", n}}, lay: func(s *sheet) {
-			s.para(lineStop+"note", mark.Highlight(widget.Clean(n), m.query, m.settings.Style), m.settings.Style.Text, "")
+			s.para(lineStop+"note", mark.Highlight(widget.Clean(n), m.find.Query(), m.settings.Style), m.settings.Style.Text, "")
 		}})
 	}
 	return out

@@ -43,7 +43,7 @@ func Default() Map {
 		k(Stack, InCompare, "", "side by side, or stacked", "L"),
 		k(Why, InCompare|InInspection, "why", "why this warning", "i"),
 		k(Provenance, InBrowse|InReader|InInspection|InCompare, "", "where this comes from", "p"),
-		k(Source, InBrowse|InReader|InInspection, "", "open the source file at its page", "o"),
+		k(Source, InBrowse|InReader|InInspection|InCompare|InOverlay, "", "open the source file at its page", "o"),
 		k(Copy, InBrowse|InReader|InInspection|InCompare, "", "copy with citation", "y"),
 		k(Basis, Screens&^Importing, "date", "year means published, or inspected", "Y"),
 		k(Voices, Screens&^Importing, "voices", "other voices than Ofsted's, on or off", "D"),

@@ -91,12 +91,9 @@ func (t Table) head(lead string, in data.Inspection, w int) string {
 func (t Table) Row(r compare.Row) []string {
 	st, c := t.Style, t.columns()
 	change, tone := Change(r, st)
-	state := r.State.Words()
-	switch {
-	case t.A.ID == "": // nothing to be held against
+	state := r.Comparable()
+	if t.A.ID == "" { // nothing to be held against
 		change, state = "", ""
-	case (r.A == nil || r.B == nil) && r.State == compare.Same:
-		state = "one only"
 	}
 	if c.state < len(state) && r.State == compare.NotComparable {
 		state = "no"

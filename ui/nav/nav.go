@@ -57,6 +57,15 @@ type SourceMsg struct {
 	Page   int
 }
 
+// SourceOf is the source of a finding at its page.
+func SourceOf(f data.Finding, sources map[string]data.Source) SourceMsg {
+	s, known := sources[f.Source.ID]
+	if !known {
+		s = data.Source{ID: f.Source.ID, Document: f.Source.Document}
+	}
+	return SourceMsg{Source: s, Page: f.Source.Page}
+}
+
 // RenewMsg opens the casebook again after a screen changed it, and says so.
 type RenewMsg struct{ Say string }
 
@@ -71,8 +80,9 @@ type SayMsg struct {
 
 // ExplainMsg shows a page of plain text over the screen.
 type ExplainMsg struct {
-	Title string
-	Lines []string
+	Title  string
+	Lines  []string
+	Source *SourceMsg // what o opens from there, nil for nothing
 }
 
 // CopyMsg sends text to the clipboard.

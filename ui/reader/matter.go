@@ -7,6 +7,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/history"
+	"casebook/ui/mark"
 	"casebook/ui/widget"
 )
 
@@ -35,15 +36,16 @@ func (p *page) matter(r history.Reading) {
 }
 
 func (p *page) moment(x history.Moment) {
-	mark := widget.Fit(x.Mark, 1, "")
+	sign := widget.Fit(x.Mark, 1, "")
 	if x.Serious {
-		mark += "*"
+		sign += "*"
 	} else {
-		mark += " "
+		sign += " "
 	}
 	st := p.markTone(x)
-	lead := p.Style.Dim.Render(month(x.Inspection)) + " " + st.Render(mark) + " "
+	lead := p.Style.Dim.Render(month(x.Inspection)) + " " + st.Render(sign) + " "
 	pad := strings.Repeat(" ", lipgloss.Width(lead))
+	defer p.paragraphs(x, pad)
 	if !x.Here {
 		p.hang(st, lead, x.Words, pad)
 		return
@@ -56,6 +58,33 @@ func (p *page) moment(x history.Moment) {
 		return
 	}
 	p.hang(st, pad, here, pad)
+}
+
+// paragraphs writes the report's own words under its inspection.
+func (p *page) paragraphs(x history.Moment, pad string) {
+	for _, q := range x.Paragraphs {
+		p.hang(p.Style.Dim, pad, q.Source.String()+": "+q.Text, pad)
+	}
+}
+
+// confirmed writes what was held of a paragraph before its report was, and the
+// matters that it belongs to.
+func (p *page) confirmed(r history.Reading) {
+	if len(r.Confirmed) == 0 && len(r.Matters) == 0 {
+		return
+	}
+	p.heading("SAID OF THIS PARAGRAPH BEFORE, by its number")
+	for _, f := range r.Confirmed {
+		p.hang(p.Style.Text, mark.Tone(f.Polarity, p.Style).Render(f.Polarity.Mark())+" ", f.Text, "  ")
+		p.hang(p.Style.Dim, "  ", voice(f)+"; "+f.ID, "  ")
+	}
+	for i, t := range r.Matters {
+		label := ""
+		if i == 0 {
+			label = "Matters"
+		}
+		p.field(label, t.Label)
+	}
 }
 
 // here marks the inspection of the finding that is being read.

@@ -32,6 +32,7 @@ type Options struct {
 // left out: what does not fit is wrapped.
 func Lines(r history.Reading, o Options) []string {
 	p := opening(r, o)
+	p.confirmed(r)
 	p.matter(r)
 	p.flags(r.Flags)
 	p.note(r.Finding.Note)
