@@ -47,12 +47,28 @@ func (s *Session) answer(round int, in data.Inspection) *Answer {
 	case r.Area == "" && len(asked(in)) == 0:
 		a.Words = "No grade of it is held here."
 	}
+	a.Source = append(a.Source, dates(in)...)
 	for _, o := range inOrder(in.Judgements) {
 		if o.Area != r.Area && s.may(in.ID, o.Area) {
 			a.Others = append(a.Others, Judged{o.Area.NameIn(in.Edition()), o.Grade, o.Grade.Words()})
 		}
 	}
 	return a
+}
+
+// dates says how the two dates are known.
+func dates(in data.Inspection) []string {
+	var out []string
+	if w := in.Inspected.Status.Words(); w != "" && in.Inspected.Start != "" {
+		out = append(out, "date of fieldwork "+w)
+	}
+	if w := in.Published.Status.Words(); w != "" && in.Published.Date != "" {
+		out = append(out, "date of publication "+w)
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	return []string{upper(strings.Join(out, "; ")) + "."}
 }
 
 func inOrder(all []data.Judgement) []data.Judgement {

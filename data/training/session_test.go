@@ -51,7 +51,7 @@ func TestNoGradeBeforeTheAnswer(t *testing.T) {
 			t.Errorf("%s: the written script says %q", a.ID, at)
 		}
 	}
-	if steps < 1000 {
+	if steps < 900 {
 		t.Errorf("only %d steps were looked at", steps)
 	}
 }
@@ -125,7 +125,7 @@ func TestScripts(t *testing.T) {
 	}{
 		{"the whole story", "birmingham", []string{"visit", "safeguarding-overall", "care-overall", "visit", "overall", "overall", "overall", "visit", "overall", "overall"}},
 		{"no overall grade yet", "brent", []string{"overall", "overall", "help-and-protection", "care", "care-leavers", "leadership"}},
-		{"two on nearly one day", "kingston-upon-hull", []string{"overall", "board", "overall", "overall", "overall"}},
+		{"a review of the board alone", "surrey", []string{"overall", "board", "overall", "overall", "overall"}},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			var got []string

@@ -125,6 +125,9 @@ func (s *Session) head(out *Slide, in data.Inspection, basis data.Basis) {
 	out.Inspected, out.Published = "inspected "+in.Inspected.String(), "published "+in.Published.Date.String()
 	out.Inspected = strings.Replace(out.Inspected, "inspected date unknown", "fieldwork date unknown", 1)
 	out.Published = strings.Replace(out.Published, "published date unknown", "publication date unknown", 1)
+	for _, o := range in.Published.Also {
+		out.Published += ", another source says " + o.Date.String()
+	}
 	out.Scope = Mask(in.Scope)
 }
 
