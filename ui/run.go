@@ -8,9 +8,11 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data/filter"
+	"casebook/data/training"
 	"casebook/ui/importer"
 	"casebook/ui/nav"
 	"casebook/ui/style"
+	train "casebook/ui/training"
 )
 
 // Config is what the command hands to the screens.
@@ -29,13 +31,17 @@ type Config struct {
 	Importer importer.Importer
 	// Open hands a file to the system's viewer, at a page if it can; 0 is none.
 	// It returns the file's SHA-256 as it is now, in hex, "" where that is not known.
-	Open   func(path string, page int) (hash string, err error)
-	Input  io.Reader
-	Output io.Writer
-	Env    []string // as os.Environ gives it
-	Look   style.Look
-	ASCII  bool
-	FPS    int // frames a second at most, 0 for 120
+	Open func(path string, page int) (hash string, err error)
+	// Training is what the training screen cannot do by itself; Script is the
+	// training to begin with, nil for none.
+	Training train.Outside
+	Script   *training.Script
+	Input    io.Reader
+	Output   io.Writer
+	Env      []string // as os.Environ gives it
+	Look     style.Look
+	ASCII    bool
+	FPS      int // frames a second at most, 0 for 120
 }
 
 // defaultFPS keeps a key's way to the screen at 10 ms; at 60 it is 19 ms.
@@ -56,6 +62,7 @@ func Run(ctx context.Context, c Config) error {
 		set.Basis, set.OtherVoices = c.Filter.Basis, !c.Filter.OfstedOnly()
 	}
 	a := newApp(c.Store, c.Notices, set)
+	a.train, a.script = c.Training, c.Script
 	a.reopen, a.changed, a.importer, a.openFile = c.Reopen, c.Changed, c.Importer, c.Open
 	if c.Filter != nil && !c.Filter.Equal(filter.Default()) {
 		a.first = c.Filter

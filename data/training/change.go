@@ -35,7 +35,8 @@ func (f Facts) changes(id string) bool {
 	return before || len(f.between(in)) > 0
 }
 
-// between returns the events after the inspection before and up to this one.
+// between returns the events up to an inspection: since the graded one before
+// it, with which it is compared, or at a visit since whatever came before.
 // Events without a date belong nowhere on a line of time.
 func (f Facts) between(in data.Inspection) []data.Event {
 	var since data.Date
@@ -44,6 +45,9 @@ func (f Facts) between(in data.Inspection) []data.Event {
 			break
 		}
 		since = dateOf(x)
+	}
+	if b, ok := f.before(in); ok && in.Framework.Graded() {
+		since = dateOf(b)
 	}
 	var out []data.Event
 	for _, e := range f.Events {

@@ -260,3 +260,13 @@ func TestHands(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatLiesBetweenIsSinceTheInspectionComparedWith(t *testing.T) {
+	c := at(t, walked(t), "birmingham-2018-12-ilacs", Change).Change
+	for _, e := range c.Between {
+		if strings.Contains(e.Text, "takes over delivery") {
+			return
+		}
+	}
+	t.Errorf("the trust of April 2018 is missing: %+v", c.Between)
+}
