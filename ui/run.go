@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"casebook/data"
 	"casebook/data/filter"
 	"casebook/data/training"
 	"casebook/ui/importer"
@@ -36,6 +37,7 @@ type Config struct {
 	// training to begin with, nil for none.
 	Training train.Outside
 	Script   *training.Script
+	Basis    data.Basis // to begin with, where there is no Filter
 	Input    io.Reader
 	Output   io.Writer
 	Env      []string // as os.Environ gives it
@@ -57,7 +59,7 @@ func Run(ctx context.Context, c Config) error {
 	if c.FPS == 0 {
 		c.FPS = defaultFPS
 	}
-	set := nav.Settings{Style: style.New(c.Look, glyphs)}
+	set := nav.Settings{Basis: c.Basis, Style: style.New(c.Look, glyphs)}
 	if c.Filter != nil {
 		set.Basis, set.OtherVoices = c.Filter.Basis, !c.Filter.OfstedOnly()
 	}

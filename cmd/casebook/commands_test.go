@@ -60,10 +60,12 @@ func TestOutputs(t *testing.T) {
 		"compare":     {"compare", "birmingham-2014-03-sif", "birmingham-2018-12-ilacs"},
 		"compare-cut": {"compare", "birmingham-2014", "birmingham-2016", "--changed-only"},
 		"compare-old": {"compare", "birmingham-2010", "birmingham-2016"},
+		"train":       {"train", "birmingham"},
+		"train-told":  {"train", "birmingham", "--answers"},
 	}
 	for name, args := range commands {
 		for _, f := range formats() {
-			page := strings.HasPrefix(name, "show") || strings.HasPrefix(name, "compare")
+			page := strings.HasPrefix(name, "show") || strings.HasPrefix(name, "compare") || strings.HasPrefix(name, "train")
 			if page && f == formatCSV {
 				continue
 			}
@@ -76,7 +78,7 @@ func TestOutputs(t *testing.T) {
 
 func TestHelp(t *testing.T) {
 	c := newShelf(t)
-	for _, name := range []string{"", "list", "search", "facets", "inspections", "show", "compare", "import", "check"} {
+	for _, name := range []string{"", "list", "search", "facets", "inspections", "show", "compare", "train", "import", "check"} {
 		t.Run("help"+name, func(t *testing.T) {
 			golden.RequireEqual(t, []byte(c.found(t, append(strings.Fields(name), "--help")...)))
 		})

@@ -10,7 +10,7 @@ import (
 // than a room can read, in characters.
 const (
 	cluesMost   = 3
-	clueLongest = 220
+	clueLongest = 320
 )
 
 // choose picks clues for an inspection: what Ofsted found wanting, then what it

@@ -134,10 +134,10 @@ type UnknownAuthorityError struct {
 
 func (e *UnknownAuthorityError) Error() string {
 	s := fmt.Sprintf("there is no authority %q", e.Word)
-	if len(e.Near) > 0 {
-		s += ": did you mean " + strings.Join(e.Near, " or ") + "?"
+	if len(e.Near) == 0 {
+		return s + ": key 2 and 'casebook inspections' list them all"
 	}
-	return s
+	return s + ": did you mean " + strings.Join(e.Near, " or ") + "?"
 }
 
 // Authority finds an authority by its id, name, URN or alias. One that is not

@@ -47,6 +47,11 @@ func TestNoGradeBeforeTheAnswer(t *testing.T) {
 			}
 			steps++
 		}
+		for _, slide := range script.Slides(data.ByPublished, false) {
+			if at := graded.FindString(spread(slide, false)); at != "" {
+				t.Errorf("%s: printed without answers it says %q", a.ID, at)
+			}
+		}
 		if at := graded.FindString(string(script.Format())); at != "" {
 			t.Errorf("%s: the written script says %q", a.ID, at)
 		}

@@ -18,6 +18,8 @@ type Slide struct {
 	Of     int
 	Kind   Kind
 
+	Inspection string // id
+
 	Year      string // of the basis
 	Framework string
 	Inspected string // "inspected 18 March to 9 April 2014"
@@ -58,7 +60,7 @@ func (s *Session) Slide(basis data.Basis) Slide {
 	now := s.now()
 	r := s.script.Rounds[now.round]
 	in, _ := f.inspection(r.Inspection)
-	out.Step = s.at + 1
+	out.Step, out.Inspection = s.at+1, in.ID
 	s.head(&out, in, basis)
 	out.Note = Mask(r.Note)
 	out.SoFar = s.past(now.round, basis)
