@@ -29,7 +29,7 @@ type Judged struct {
 
 func (s *Session) answer(round int, in data.Inspection) *Answer {
 	r := s.script.Rounds[round]
-	a := &Answer{Own: s.free(r.Answer, dateOf(in))}
+	a := &Answer{Own: s.free(r.Answer, history.Known(in))}
 	if r.Area != "" {
 		a.Guess = s.guess(round, in)
 	}
@@ -42,7 +42,7 @@ func (s *Session) answer(round int, in data.Inspection) *Answer {
 		a.Words = "No grade: " + visits(in)
 		a.Source = s.standing(in)
 		if in.Outcome != "" {
-			a.Source = append(a.Source, s.free(in.Outcome, dateOf(in))+".")
+			a.Source = append(a.Source, s.free(in.Outcome, history.Known(in))+".")
 		}
 	case r.Area == "" && len(asked(in)) == 0:
 		a.Words = "No grade of it is held here."
@@ -114,7 +114,7 @@ func (f Facts) source(id string) string {
 
 // standing says which grade was in force at a visit, which changes none.
 func (s *Session) standing(in data.Inspection) []string {
-	g, ok := history.Standing(s.script.facts.Inspections, in.Authority, dateOf(in))
+	g, ok := history.Standing(s.script.facts.Inspections, in.Authority, history.Known(in))
 	switch {
 	case !ok:
 		return []string{"No grade in force then is held here."}

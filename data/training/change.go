@@ -3,6 +3,7 @@ package training
 import (
 	"casebook/data"
 	"casebook/data/compare"
+	"casebook/data/history"
 )
 
 // Changed is what changed since the graded inspection before, and what the
@@ -44,25 +45,19 @@ func (f Facts) between(in data.Inspection) []data.Event {
 		if x.ID == in.ID {
 			break
 		}
-		since = dateOf(x)
+		since = history.Known(x)
 	}
 	if b, ok := f.before(in); ok && in.Framework.Graded() {
-		since = dateOf(b)
+		since = history.Known(b)
 	}
 	var out []data.Event
 	for _, e := range f.Events {
 		d := e.Date.Date
-		if d != "" && notAfter(d, dateOf(in)) && (since == "" || !notAfter(d, since)) {
+		if d != "" && history.NotAfter(d, history.Known(in)) && (since == "" || !history.NotAfter(d, since)) {
 			out = append(out, e)
 		}
 	}
 	return out
-}
-
-// notAfter compares dates as far as both are known.
-func notAfter(d, on data.Date) bool {
-	n := min(len(d), len(on))
-	return n > 0 && d[:n] <= on[:n]
 }
 
 func (s *Session) changed(in data.Inspection, basis data.Basis) *Changed {

@@ -1,8 +1,9 @@
 package training
 
 import (
-	"strconv"
 	"strings"
+
+	"casebook/data/toml"
 )
 
 // Format writes the script as Read reads it, each clue with its text beside it
@@ -12,15 +13,15 @@ func (s Script) Format() []byte {
 	b.WriteString("# This is a training script. Change it, and open it with: casebook train --script FILE\n" +
 		"# Rounds are asked in this order. area asks for a grade; a round without area\n" +
 		"# asks for none. Words that would give a grade away are hidden until its answer.\n\n")
-	b.WriteString("authority = " + quoted(s.facts.Authority.ID) + "\ntitle = " + quoted(s.Title) + "\n")
+	b.WriteString("authority = " + toml.Quote(s.facts.Authority.ID) + "\ntitle = " + toml.Quote(s.Title) + "\n")
 	if s.Group != "" {
-		b.WriteString("group = " + quoted(s.Group) + "\n")
+		b.WriteString("group = " + toml.Quote(s.Group) + "\n")
 	}
 	for _, r := range s.Rounds {
-		b.WriteString("\n[[round]]\ninspection = " + quoted(r.Inspection) + "\n")
+		b.WriteString("\n[[round]]\ninspection = " + toml.Quote(r.Inspection) + "\n")
 		text := func(key, value string) {
 			if value != "" {
-				b.WriteString(key + " = " + quoted(value) + "\n")
+				b.WriteString(key + " = " + toml.Quote(value) + "\n")
 			}
 		}
 		text("area", string(r.Area))
@@ -42,27 +43,7 @@ func (s Script) clues(b *strings.Builder, ids []string) {
 	b.WriteString("clues = [\n")
 	for _, id := range ids {
 		f, _ := s.facts.finding(id)
-		b.WriteString("  " + quoted(id) + ", # " + Mask(f.Text) + "\n")
+		b.WriteString("  " + toml.Quote(id) + ", # " + Mask(f.Text) + "\n")
 	}
 	b.WriteString("]\n")
-}
-
-// quoted writes a text as TOML does. Go's own escapes differ for what is not
-// printed, so that those are spelt out.
-func quoted(s string) string {
-	var b strings.Builder
-	b.WriteByte('"')
-	for _, r := range s {
-		switch {
-		case r == '"' || r == '\\':
-			b.WriteString(`\` + string(r))
-		case r < ' ' || r == 0x7f:
-			hex := strconv.FormatInt(int64(r), 16)
-			b.WriteString(`\u` + strings.Repeat("0", 4-len(hex)) + hex)
-		default:
-			b.WriteRune(r)
-		}
-	}
-	b.WriteByte('"')
-	return b.String()
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"casebook/data"
+	"casebook/data/history"
 )
 
 // Kind is what a step shows.
@@ -207,7 +208,7 @@ func (s *Session) may(inspection string, a data.Area) bool {
 func (s *Session) hides(until data.Date) bool {
 	for i, r := range s.script.Rounds {
 		in, ok := s.script.facts.inspection(r.Inspection)
-		if ok && !s.revealed(i) && (dateOf(in) == "" || until == "" || notAfter(dateOf(in), until)) {
+		if ok && !s.revealed(i) && (history.Known(in) == "" || until == "" || history.NotAfter(history.Known(in), until)) {
 			return true
 		}
 	}

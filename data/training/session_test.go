@@ -275,3 +275,76 @@ func TestWhatLiesBetweenIsSinceTheInspectionComparedWith(t *testing.T) {
 	}
 	t.Errorf("the trust of April 2018 is missing: %+v", c.Between)
 }
+
+func TestAnAreaThatWasNotJudgedIsNotAskedFor(t *testing.T) {
+	f := facts(t, "birmingham")
+	in := f.Inspections[5]
+	in.Judgements = []data.Judgement{
+		{Area: data.Care, Grade: data.Good, Source: "x", Status: data.InReport},
+		{Area: data.Board, Grade: data.NotGraded, Source: "x", Status: data.InReport},
+	}
+	f.Inspections, f.Events = []data.Inspection{in}, nil
+	s := Start(For(f))
+	if n := len(s.script.Rounds); n != 1 || s.script.Rounds[0].Area != data.Care {
+		t.Fatalf("%+v", s.script.Rounds)
+	}
+	s.Reveal()
+	if a := s.Slide(data.ByPublished).Answer; len(a.Others) != 1 || a.Others[0].Words != "Not judged" {
+		t.Errorf("%+v", a.Others)
+	}
+	in.Judgements = in.Judgements[1:]
+	f.Inspections = []data.Inspection{in}
+	if q := Start(For(f)); !q.Next() || !strings.HasPrefix(q.Slide(data.ByPublished).Question, "No grade of this inspection is held here") {
+		t.Errorf("%+v", q.Slide(data.ByPublished))
+	}
+}
+
+func TestTwoInspectionsOnOneDay(t *testing.T) {
+	f := facts(t, "birmingham")
+	first, second := f.Inspections[4], f.Inspections[5]
+	second.Inspected, second.Published = first.Inspected, first.Published
+	f.Inspections, f.Events = []data.Inspection{first, second}, nil
+	s := Start(For(f))
+	if !s.Go(second.ID) || s.Slide(data.ByPublished).Inspection != second.ID {
+		t.Error("the second cannot be gone to")
+	}
+	s.Reveal()
+	if s.may(first.ID, data.Overall) {
+		t.Error("the answer of the second tells the first")
+	}
+	s.Next()
+	for _, a := range s.Slide(data.ByPublished).Change.Areas {
+		if a.Before != "" {
+			t.Errorf("%+v", a)
+		}
+	}
+}
+
+func TestUndatedInspectionsTellNothing(t *testing.T) {
+	f := facts(t, "birmingham")
+	for i := range f.Inspections {
+		f.Inspections[i].Inspected.Start, f.Inspections[i].Inspected.End, f.Inspections[i].Published.Date = "", "", ""
+	}
+	s := Start(For(f))
+	for i := range s.script.steps {
+		s.at = i
+		if k := s.now().kind; k == Reveal || k == Change {
+			continue
+		}
+		if got := spread(s.Slide(data.ByPublished), false); graded.MatchString(got) {
+			t.Errorf("step %d: %q", i, graded.FindString(got))
+		}
+	}
+	if y := s.Slide(data.ByPublished).Year; y != "date unknown" {
+		t.Errorf("the year is %q", y)
+	}
+}
+
+func BenchmarkSlide(b *testing.B) {
+	s := Start(For(facts(b, "birmingham")))
+	for s.Next() {
+	}
+	for b.Loop() {
+		s.Slide(data.ByPublished)
+	}
+}

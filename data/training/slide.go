@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"casebook/data"
+	"casebook/data/history"
 )
 
 // Slide is all that may be shown at a step. Nothing else of a script reaches a
@@ -71,10 +72,10 @@ func (s *Session) Slide(basis data.Basis) Slide {
 	case Reveal:
 		out.Question = question(r, in)
 		out.Answer = s.answer(now.round, in)
-		out.Note = s.free(r.Note, dateOf(in))
+		out.Note = s.free(r.Note, history.Known(in))
 	case Change:
 		out.Change = s.changed(in, basis)
-		out.Note = s.free(r.Note, dateOf(in))
+		out.Note = s.free(r.Note, history.Known(in))
 	}
 	return out
 }
@@ -100,14 +101,6 @@ func yearOf(in data.Inspection, basis data.Basis) string {
 		return y
 	}
 	return in.SortDate().YearText()
-}
-
-// dateOf is the day on which a grade became known.
-func dateOf(in data.Inspection) data.Date {
-	if in.Published.Date != "" {
-		return in.Published.Date
-	}
-	return in.SortDate()
 }
 
 func (s *Session) head(out *Slide, in data.Inspection, basis data.Basis) {
