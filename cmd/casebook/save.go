@@ -12,12 +12,12 @@ import (
 // namesTried is how many names saveNew tries before it gives up.
 const namesTried = 99
 
-// writeFile writes a file whole or not at all. A file that is there stays,
-// unless it is to be replaced.
+// writeFile writes a file whole or not at all. A file that is there stays and
+// is fs.ErrExist, unless it is to be replaced.
 func writeFile(path string, text []byte, replace bool) error {
 	tmp, err := os.CreateTemp(filepath.Dir(path), ".casebook-*")
 	if err != nil {
-		return fmt.Errorf("write %s: %w: name a directory that is there and that you may write to", path, err)
+		return fmt.Errorf("write %s: %w", path, err)
 	}
 	defer os.Remove(tmp.Name())
 	_, err = tmp.Write(text)
@@ -28,9 +28,6 @@ func writeFile(path string, text []byte, replace bool) error {
 		err = os.Rename(tmp.Name(), path)
 	} else {
 		err = place(tmp.Name(), path, text)
-	}
-	if errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("%s is there already, and was left as it is: name another file, or add --force", path)
 	}
 	if err != nil {
 		return fmt.Errorf("write %s: %w", path, err)
@@ -69,7 +66,10 @@ func saveNew(name string, text []byte) (string, error) {
 		if _, err := os.Lstat(path); err == nil {
 			continue
 		}
-		return path, writeFile(path, text, false)
+		if err := writeFile(path, text, false); err != nil {
+			return "", fmt.Errorf("%w: leave, and start casebook in a directory that you may write to", err)
+		}
+		return path, nil
 	}
 	return "", fmt.Errorf("%s and %d more names like it are taken: move some of them away", base+ext, namesTried-1)
 }

@@ -3,6 +3,8 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
+	"io/fs"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -116,9 +118,9 @@ func (f trainFlags) check(args []string) (data.Basis, error) {
 func (f trainFlags) open(st *store.Store, args []string) (training.Script, error) {
 	var script training.Script
 	if f.script != "" {
-		text, err := os.ReadFile(f.script)
+		text, err := readScript(f.script)
 		if err != nil {
-			return script, fmt.Errorf("the script cannot be read: %w", err)
+			return script, err
 		}
 		if script, err = training.Read(text, f.script, st); err != nil {
 			return script, fmt.Errorf("the script has mistakes, and was not opened:\n%w", err)
@@ -140,9 +142,33 @@ func (f trainFlags) open(st *store.Store, args []string) (training.Script, error
 	return script, nil
 }
 
+// scriptMost is the largest script that is read, in bytes: some hundred times
+// what a day's training needs.
+const scriptMost = 1 << 20
+
+func readScript(path string) ([]byte, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, fmt.Errorf("the script cannot be read: %w: name a file that --write made", err)
+	}
+	defer file.Close()
+	text, err := io.ReadAll(io.LimitReader(file, scriptMost+1))
+	if err != nil {
+		return nil, fmt.Errorf("the script cannot be read: %w", err)
+	}
+	if len(text) > scriptMost {
+		return nil, fmt.Errorf("%s is larger than 1 MB, and is no script: name a file that --write made", path)
+	}
+	return text, nil
+}
+
 func (s *shell) writeScript(f trainFlags, script training.Script) error {
-	if err := writeFile(f.write, script.Format(), f.force); err != nil {
-		return err
+	err := writeFile(f.write, script.Format(), f.force)
+	switch {
+	case errors.Is(err, fs.ErrExist):
+		return fmt.Errorf("%s is there already, and was left as it is: name another file, or add --force", f.write)
+	case err != nil:
+		return fmt.Errorf("%w: name a file in a directory that is there and that you may write to", err)
 	}
 	s.note("Written: " + f.write + ". Change it, then: casebook train --script " + f.write)
 	return nil

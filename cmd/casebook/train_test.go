@@ -12,7 +12,8 @@ func TestTrainFaults(t *testing.T) {
 	c := newShelf(t)
 	dir := t.TempDir()
 	taken, faulty, empty := filepath.Join(dir, "taken.toml"), filepath.Join(dir, "faulty.toml"), filepath.Join(dir, "empty.toml")
-	for path, text := range map[string]string{taken: "mine", empty: "", faulty: "authority = \"leeds\"\n[[round]]\ninspection = \"leeds-1999\"\n[[raund]]\n"} {
+	huge := filepath.Join(dir, "huge.toml")
+	for path, text := range map[string]string{huge: strings.Repeat("# a line\n", 1<<17), taken: "mine", empty: "", faulty: "authority = \"leeds\"\n[[round]]\ninspection = \"leeds-1999\"\n[[raund]]\n"} {
 		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -29,11 +30,13 @@ func TestTrainFaults(t *testing.T) {
 		{"two authorities", []string{"leeds", "barnet"}, 2, "takes one authority"},
 		{"both", []string{"leeds", "--script", taken}, 2, "the script names its authority"},
 		{"no script", []string{"--script", filepath.Join(dir, "none.toml")}, 2, "the script cannot be read"},
+		{"a directory as script", []string{"--script", dir}, 2, "the script cannot be read"},
+		{"a huge script", []string{"--script", huge}, 2, "is larger than 1 MB"},
 		{"an empty script", []string{"--script", empty}, 2, "empty.toml:1:1: the script is empty"},
 		{"mistakes", []string{"--script", faulty}, 2, "faulty.toml:3:14: Leeds has no inspection \"leeds-1999\""},
 		{"all mistakes", []string{"--script", faulty}, 2, "faulty.toml:4:3: unknown table \"raund\""},
 		{"a file that is there", []string{"leeds", "--write", taken}, 2, "is there already, and was left as it is"},
-		{"no directory", []string{"leeds", "--write", filepath.Join(dir, "no", "x.toml")}, 2, "name a directory that is there"},
+		{"no directory", []string{"leeds", "--write", filepath.Join(dir, "no", "x.toml")}, 2, "name a file in a directory that is there"},
 		{"force alone", []string{"leeds", "--force"}, 2, "--force belongs to --write"},
 		{"answers in a file", []string{"leeds", "--answers", "--write", filepath.Join(dir, "x.toml")}, 2, "--answers is for printing"},
 		{"unknown date", []string{"leeds", "--date", "asked"}, 2, "--date takes published or inspected"},

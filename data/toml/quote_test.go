@@ -19,3 +19,10 @@ func TestWhatIsQuotedIsReadAgain(t *testing.T) {
 		}
 	})
 }
+
+func TestAByteOrderMarkIsNoMistake(t *testing.T) {
+	tables, faults := Read([]byte("\ufeffx = \"y\"\r\n"))
+	if len(faults) > 0 || len(tables) != 1 || tables[0].Values[0].At != (Place{1, 5}) {
+		t.Errorf("%+v, %v", tables, faults)
+	}
+}

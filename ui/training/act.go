@@ -18,12 +18,7 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 	case keys.Back:
 		return nav.Send(nav.BackMsg{})
 	case keys.Cancel:
-		if m.notes {
-			m.notes = false
-			m.lay()
-			return nil
-		}
-		return nav.Send(nav.BackMsg{})
+		return m.cancel()
 	case keys.Blank:
 		m.blank = true
 		return nil
@@ -43,6 +38,17 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		return m.export()
 	}
 	return m.move(a)
+}
+
+// cancel closes the notes. It never leaves: clickers send Esc to end a show, and
+// what lies under the training tells grades.
+func (m *Model) cancel() tea.Cmd {
+	if !m.notes {
+		return nav.Send(nav.SayMsg{Text: "q leaves the training; its hands are kept."})
+	}
+	m.notes = false
+	m.lay()
+	return nil
 }
 
 // move goes through the script, or counts hands.
