@@ -29,7 +29,7 @@ func (a *app) bar() string {
 		return st.Accent.Render(widget.Fit(text, a.w, st.Glyphs.Ellipsis))
 	}
 	right := ""
-	if a.pick != "" {
+	if a.pick != "" && a.top().Scope() != keys.InTraining { // a letter alone may be read as a grade
 		right = st.Accent.Render("A: " + a.pick + ", c: B")
 	}
 	if a.over == nil && a.top().Capturing() {

@@ -39,6 +39,7 @@ func (a *app) toScript(s training.Script) tea.Cmd {
 // goOn brings a training back to the top, at the step where it was left.
 func (a *app) goOn(m *train.Model) tea.Cmd {
 	a.stack = slices.DeleteFunc(a.stack, func(s screen) bool { return s == screen(m) })
+	a.say = nav.SayMsg{Text: "This goes on where it was left. Home goes to the first step."}
 	told := a.tell(m, nav.SettingsMsg{Settings: a.settings})
 	return tea.Batch(told, a.tell(m, nav.ReopenedMsg{Store: a.store}), a.open(m))
 }
