@@ -7,11 +7,13 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data/filter"
+	"casebook/data/training"
 	"casebook/ui/importer"
 	"casebook/ui/keys"
 	"casebook/ui/layout"
 	"casebook/ui/nav"
 	"casebook/ui/style"
+	train "casebook/ui/training"
 	"casebook/ui/widget"
 )
 
@@ -26,12 +28,15 @@ type app struct {
 	say       nav.SayMsg
 	pick      string // inspection A chosen for comparison, "" if none
 	notices   []string
-	first     *filter.Filter // what Browse begins with, nil for the default
+	first     *filter.Filter   // what Browse begins with, nil for the default
+	script    *training.Script // the training to begin with, nil for none
 	reopen    func(context.Context) (Store, error)
 	changed   func() bool
 	stale     bool              // a newer casebook has been offered and not been taken
 	importer  importer.Importer // nil where nothing can be written
 	importing *importer.Model   // the import begun, nil if none
+	train     train.Outside
+	trainings []*train.Model // begun, one an authority, kept when they are left
 	openFile  func(path string, page int) (hash string, err error)
 }
 
@@ -48,6 +53,9 @@ func (a *app) Init() tea.Cmd {
 		cmd = a.toBrowse(nav.BrowseMsg{Filter: a.first})
 	}
 	cmd = tea.Batch(cmd, a.watchCmd())
+	if a.script != nil {
+		cmd = tea.Batch(cmd, a.toScript(*a.script))
+	}
 	if len(a.notices) > 0 {
 		a.say = nav.SayMsg{Text: strings.Join(a.notices, " ")}
 	}
@@ -145,6 +153,8 @@ func (a *app) global(act keys.Action) (tea.Cmd, bool) {
 		return a.toCompare(nav.CompareMsg{A: a.pick}), true
 	case keys.Import:
 		return a.toImport()
+	case keys.Train:
+		return a.toTraining(nav.TrainMsg{}), true
 	default:
 		return nil, false
 	}

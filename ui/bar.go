@@ -18,6 +18,9 @@ func tooSmall(w, h int) string {
 // bar is the last line: news until the next key, else the keys of the pane.
 func (a *app) bar() string {
 	st := a.settings.Style
+	if s, ok := a.top().(interface{ Blank() bool }); ok && s.Blank() && a.over == nil {
+		return strings.Repeat(" ", a.w)
+	}
 	if a.say.Text != "" {
 		text := " " + widget.Clean(a.say.Text)
 		if a.say.Bad {
@@ -26,7 +29,7 @@ func (a *app) bar() string {
 		return st.Accent.Render(widget.Fit(text, a.w, st.Glyphs.Ellipsis))
 	}
 	right := ""
-	if a.pick != "" {
+	if a.pick != "" && a.top().Scope() != keys.InTraining { // a letter alone may be read as a grade
 		right = st.Accent.Render("A: " + a.pick + ", c: B")
 	}
 	if a.over == nil && a.top().Capturing() {

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"casebook/data/training"
 	"casebook/ui/browse"
 	"casebook/ui/compare"
 	"casebook/ui/importer"
@@ -19,6 +20,7 @@ type Store interface {
 	inspections.Store
 	compare.Store
 	importer.Store
+	training.Store
 }
 
 // reopenedMsg carries the casebook opened again; store nil means that nothing
@@ -52,6 +54,8 @@ func (a *app) route(msg tea.Msg) (tea.Cmd, bool) {
 		return a.open(inspections.NewInspection(a.store, a.keys, a.settings, msg.ID, msg.Finding)), true
 	case nav.CompareMsg:
 		return a.toCompare(msg), true
+	case nav.TrainMsg:
+		return a.toTraining(msg), true
 	case nav.PickMsg:
 		return a.picked(msg.ID), true
 	case nav.BackMsg:

@@ -7,10 +7,13 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"casebook/data"
 	"casebook/data/filter"
+	"casebook/data/training"
 	"casebook/ui/importer"
 	"casebook/ui/nav"
 	"casebook/ui/style"
+	train "casebook/ui/training"
 )
 
 // Config is what the command hands to the screens.
@@ -29,13 +32,18 @@ type Config struct {
 	Importer importer.Importer
 	// Open hands a file to the system's viewer, at a page if it can; 0 is none.
 	// It returns the file's SHA-256 as it is now, in hex, "" where that is not known.
-	Open   func(path string, page int) (hash string, err error)
-	Input  io.Reader
-	Output io.Writer
-	Env    []string // as os.Environ gives it
-	Look   style.Look
-	ASCII  bool
-	FPS    int // frames a second at most, 0 for 120
+	Open func(path string, page int) (hash string, err error)
+	// Training is what the training screen cannot do by itself; Script is the
+	// training to begin with, nil for none.
+	Training train.Outside
+	Script   *training.Script
+	Basis    data.Basis // to begin with, where there is no Filter
+	Input    io.Reader
+	Output   io.Writer
+	Env      []string // as os.Environ gives it
+	Look     style.Look
+	ASCII    bool
+	FPS      int // frames a second at most, 0 for 120
 }
 
 // defaultFPS keeps a key's way to the screen at 10 ms; at 60 it is 19 ms.
@@ -51,11 +59,12 @@ func Run(ctx context.Context, c Config) error {
 	if c.FPS == 0 {
 		c.FPS = defaultFPS
 	}
-	set := nav.Settings{Style: style.New(c.Look, glyphs)}
+	set := nav.Settings{Basis: c.Basis, Style: style.New(c.Look, glyphs)}
 	if c.Filter != nil {
 		set.Basis, set.OtherVoices = c.Filter.Basis, !c.Filter.OfstedOnly()
 	}
 	a := newApp(c.Store, c.Notices, set)
+	a.train, a.script = c.Training, c.Script
 	a.reopen, a.changed, a.importer, a.openFile = c.Reopen, c.Changed, c.Importer, c.Open
 	if c.Filter != nil && !c.Filter.Equal(filter.Default()) {
 		a.first = c.Filter

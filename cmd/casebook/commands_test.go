@@ -67,10 +67,12 @@ func TestOutputs(t *testing.T) {
 		"movers":      {"england", "--region", "North West", "--on", "2026-11-22", "--movers", "overall"},
 		"spread":      {"england", "--on", "2026-11-22", "--spread", "framework"},
 		"neighbours":  {"england", "--on", "2026-11-22", "--neighbours", "doncaster"},
+		"train":       {"train", "birmingham"},
+		"train-told":  {"train", "birmingham", "--answers"},
 	}
 	for name, args := range commands {
 		for _, f := range formats() {
-			page := strings.HasPrefix(name, "show") || strings.HasPrefix(name, "compare")
+			page := strings.HasPrefix(name, "show") || strings.HasPrefix(name, "compare") || strings.HasPrefix(name, "train")
 			if page && f == formatCSV {
 				continue
 			}
@@ -83,7 +85,7 @@ func TestOutputs(t *testing.T) {
 
 func TestHelp(t *testing.T) {
 	c := newShelf(t)
-	for _, name := range []string{"", "list", "search", "facets", "inspections", "show", "compare", "timeline", "heat", "england", "import", "check"} {
+	for _, name := range []string{"", "list", "search", "facets", "inspections", "show", "compare", "timeline", "heat", "england", "train", "import", "check"} {
 		t.Run("help"+name, func(t *testing.T) {
 			golden.RequireEqual(t, []byte(c.found(t, append(strings.Fields(name), "--help")...)))
 		})

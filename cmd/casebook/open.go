@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+	"time"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -12,6 +13,7 @@ import (
 	"casebook/store"
 	"casebook/ui"
 	"casebook/ui/style"
+	"casebook/ui/training"
 )
 
 // errNoTerminal is what "casebook" alone says where it cannot draw.
@@ -23,9 +25,7 @@ var errNoTerminal = errors.New("the screens need a terminal, and this is none.\n
 // openScreens opens the screens on the terminal, with what the filter flags
 // ask for.
 func (s *shell) openScreens(cmd *cobra.Command, flags *filterFlags) error {
-	in, ok := terminal(s.in)
-	out, drawn := terminal(s.screen)
-	if !ok || !drawn {
+	if !s.draws() {
 		return errNoTerminal
 	}
 	if f := printingFlag(cmd.Flags()); f != "" {
@@ -39,13 +39,29 @@ func (s *shell) openScreens(cmd *cobra.Command, flags *filterFlags) error {
 	if err != nil {
 		return errors.Join(err, st.Close())
 	}
+	return s.run(cmd, st, ui.Config{Filter: &f})
+}
+
+// draws reports whether there is a terminal to draw on and to take keys from.
+func (s *shell) draws() bool {
+	_, ok := terminal(s.in)
+	_, drawn := terminal(s.screen)
+	return ok && drawn
+}
+
+// run shows the screens of a casebook until the reader quits, and closes it.
+// config says what to begin with.
+func (s *shell) run(cmd *cobra.Command, st *store.Store, config ui.Config) error {
+	in, _ := terminal(s.in)
+	out, _ := terminal(s.screen)
 	b := &bookmark{shell: s, store: st}
-	config := ui.Config{Store: st, Filter: &f, Notices: st.Notices(), Reopen: b.reopen, Changed: b.changed, Open: openFile,
-		Input: in, Output: out, Env: s.env.list(), Look: s.look(), ASCII: s.plainLetters()}
+	config.Store, config.Notices, config.Reopen, config.Changed, config.Open = st, st.Notices(), b.reopen, b.changed, openFile
+	config.Input, config.Output, config.Env, config.Look, config.ASCII = in, out, s.env.list(), s.look(), s.plainLetters()
+	config.Training = training.Outside{Now: time.Now, Every: time.Second, Save: saveNew}
 	if st.Writable() {
 		config.Importer = &importer{current: b.current}
 	}
-	err = ui.Run(cmd.Context(), config)
+	err := ui.Run(cmd.Context(), config)
 	return errors.Join(err, b.current().Close())
 }
 

@@ -105,3 +105,37 @@ func TestPlainTerminals(t *testing.T) {
 		})
 	}
 }
+
+// TestATrainingInARealTerminal leads through one question with a clicker's keys.
+func TestATrainingInARealTerminal(t *testing.T) {
+	x := startConsole(t, 80, 24, []string{"CASEBOOK_STORE=" + t.TempDir() + "/casebook"}, "train", "birmingham", "--group", "managers")
+	x.waitFor("TRAINING  Birmingham", "step 1 of", "Unannounced inspection", "00:00:0")
+	x.press("pgdown")
+	x.waitFor("What would you look at?")
+	x.press("pgdown")
+	x.waitFor("No grade: unannounced inspections gave none.")
+	x.press("pgdown")
+	for range 8 { // the event of 2009, then the inspection of 2010
+		if strings.Contains(x.text(), "Safeguarding and looked after children") {
+			break
+		}
+		before := x.text()
+		x.press("pgdown")
+		x.until("the next step", func() bool { return x.text() != before })
+	}
+	x.waitFor("Safeguarding and looked after children")
+	x.press("pgdown")
+	x.waitFor("What was the grade? Safeguarding", "3  Adequate")
+	x.press("3", "3", "4")
+	x.waitFor("## 2")
+	x.press("b")
+	x.waitGone("Birmingham")
+	x.press("b")
+	x.waitFor("## 2")
+	x.press("r")
+	x.waitFor("I   Inadequate", "Adequate, 2 of 3 hands")
+	x.press("q")
+	x.waitFor("findings")
+	x.press("ctrl+c")
+	x.wantLeft()
+}

@@ -58,7 +58,7 @@ func TestIntervalsSayWhatStandingSays(t *testing.T) {
 		s, ok := Standing(c.Inspections, a.ID, on)
 		all := Intervals(c.Inspections, a)
 		i := slices.IndexFunc(all, func(v Interval) bool {
-			return notAfter(v.Since, on) && (v.To == "" || !notAfter(v.To, on))
+			return NotAfter(v.Since, on) && (v.To == "" || !NotAfter(v.To, on))
 		})
 		if ok != (i >= 0) || ok && all[i].Inspection.ID != s.Inspection.ID {
 			rt.Fatalf("%s on %s: standing %v %s, interval %d of %d", a.ID, on, ok, s.Inspection.ID, i, len(all))

@@ -68,7 +68,7 @@ func Standing(all []data.Inspection, authority string, on data.Date) (StandingGr
 	var rivals []data.Inspection
 	for i := range all {
 		in := &all[i]
-		if in.Authority != authority || !Grades(*in) || !notAfter(DateInForce(*in), on) {
+		if in.Authority != authority || !Grades(*in) || !NotAfter(DateInForce(*in), on) {
 			continue
 		}
 		switch {
@@ -107,7 +107,9 @@ func Grades(in data.Inspection) bool {
 		slices.ContainsFunc(in.Judgements, func(j data.Judgement) bool { return j.Grade.Step() > 0 })
 }
 
-func notAfter(d, on data.Date) bool {
+// NotAfter reports whether d is on or before another date, as far as both are
+// known: "2010-07" is not after 1 July 2010. An unknown date is never.
+func NotAfter(d, on data.Date) bool {
 	n := min(len(d), len(on))
 	return n > 0 && d[:n] <= on[:n]
 }

@@ -7,6 +7,7 @@
 package toml
 
 import (
+	"bytes"
 	"errors"
 	"strconv"
 	"unicode/utf8"
@@ -74,6 +75,7 @@ func (t Table) Value(key string) (Value, bool) {
 // Read returns the tables of a file in its order. What is not well-formed is a
 // fault; the tables are then those before it.
 func Read(text []byte) ([]Table, Faults) {
+	text = bytes.TrimPrefix(text, []byte("\ufeff")) // some editors begin a file with it
 	if !utf8.Valid(text) {
 		return nil, Faults{{Place: firstInvalid(text), Words: "this is not UTF-8 text; save the file as UTF-8"}}
 	}

@@ -109,6 +109,14 @@ func (m *Model) Title() string {
 	return widget.Clean("Compare " + c.AuthorityA.Name + " " + c.A.Title(m.settings.Basis) + " with " + b)
 }
 
+// Subject is the authority of B; a training begins with its first inspection.
+func (m *Model) Subject() (authority, inspection string) {
+	if m.pair == nil {
+		return m.near, ""
+	}
+	return m.pair.AuthorityB.ID, ""
+}
+
 // Update handles a message.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {

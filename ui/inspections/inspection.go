@@ -83,6 +83,14 @@ func (m *Inspection) Title() string {
 	return widget.Clean(m.whole.Authority.Name + ", " + m.whole.Inspection.Title(m.settings.Basis))
 }
 
+// Subject is the authority and the inspection that the screen is about.
+func (m *Inspection) Subject() (authority, inspection string) {
+	if m.whole == nil {
+		return "", ""
+	}
+	return m.whole.Authority.ID, m.whole.Inspection.ID
+}
+
 // Update handles a message.
 func (m *Inspection) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {

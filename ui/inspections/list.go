@@ -87,6 +87,19 @@ func (m *Model) Title() string {
 	return "Inspections"
 }
 
+// Subject is the authority under the cursor, and its inspection where the
+// cursor is on one.
+func (m *Model) Subject() (authority, inspection string) {
+	r, ok := m.current()
+	if !ok {
+		return "", ""
+	}
+	if in, ok := m.inspection(); ok && m.pane == inspectionsPane {
+		return r.authority.ID, in.ID
+	}
+	return r.authority.ID, ""
+}
+
 // Update handles a message.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {

@@ -68,11 +68,26 @@ const (
 	TypePath
 	Look
 	Reload
+	Train
+	NextStep
+	PrevStep
+	Reveal
+	NextClue
+	Blank
+	HandOne
+	HandTwo
+	HandThree
+	HandFour
+	ClearHands
+	TakeBack
+	SpeakerNotes
+	Clock
+	Export
 	numActions
 )
 
 // Scope is where a key is pressed. Sets of scopes are joined by OR.
-type Scope uint16
+type Scope uint32
 
 // The scopes.
 const (
@@ -86,6 +101,7 @@ const (
 	InImporter // choosing files
 	InPreview  // what was read, and what came of it
 	InOverlay  // key help, warnings
+	InTraining // before a room: clickers send few keys, so that lists' keys mean steps
 	Screens    = InBrowse | InFilters | InReader | InInspections | InInspection | InCompare | InChooser | Importing
 	Importing  = InImporter | InPreview
 	Lists      = Screens | InOverlay
@@ -149,7 +165,7 @@ func (b Binding) First(ascii bool) string { return name(b.Keys[0], ascii) }
 var special = map[string]string{
 	"space": "Space", "enter": "Enter", "esc": "Esc", "tab": "Tab", "shift+tab": "Shift-Tab",
 	"pgup": "PgUp", "pgdown": "PgDn", "home": "Home", "end": "End", "f2": "F2", "f5": "F5",
-	"up": "Up", "down": "Down", "left": "Left", "right": "Right",
+	"up": "Up", "down": "Down", "left": "Left", "right": "Right", "backspace": "Backspace",
 }
 
 var arrows = map[string]string{"up": "↑", "down": "↓", "left": "←", "right": "→"}

@@ -3,7 +3,7 @@ package keys
 import "testing"
 
 func TestNoKeyHasTwoMeaningsInAScope(t *testing.T) {
-	for s := InBrowse; s <= InOverlay; s <<= 1 {
+	for s := InBrowse; s <= InTraining; s <<= 1 {
 		seen := map[string]Action{}
 		for _, b := range Default().In(s) {
 			for _, k := range b.Keys {
@@ -41,6 +41,15 @@ func TestPressingABindingSendsItsKey(t *testing.T) {
 	for _, b := range Default() {
 		if got := b.Press().String(); got != b.Keys[0] {
 			t.Errorf("action %d: pressing sends %q, want %q", b.Action, got, b.Keys[0])
+		}
+	}
+}
+
+func TestClickersDriveATraining(t *testing.T) {
+	for key, want := range map[string]Action{"pgdown": NextStep, "pgup": PrevStep, ".": Blank, "b": Blank, "right": NextStep, "left": PrevStep,
+		"space": NextStep, "enter": NextClue, "r": Reveal, "0": ClearHands, "3": HandThree, "esc": Cancel, "q": Back} {
+		if got := Default().Action(InTraining, key); got != want {
+			t.Errorf("%s gives %d, want %d", key, got, want)
 		}
 	}
 }

@@ -69,6 +69,10 @@ func SourceOf(f data.Finding, sources map[string]data.Source) SourceMsg {
 // RenewMsg opens the casebook again after a screen changed it, and says so.
 type RenewMsg struct{ Say string }
 
+// TrainMsg opens the training of an authority, at an inspection if one is
+// named; "" is the authority of the screen seen.
+type TrainMsg struct{ Authority, Inspection string }
+
 // BackMsg leaves the screen.
 type BackMsg struct{}
 

@@ -1,0 +1,75 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// namesTried is how many names saveNew tries before it gives up.
+const namesTried = 99
+
+// writeFile writes a file whole or not at all. A file that is there stays and
+// is fs.ErrExist, unless it is to be replaced.
+func writeFile(path string, text []byte, replace bool) error {
+	tmp, err := os.CreateTemp(filepath.Dir(path), ".casebook-*")
+	if err != nil {
+		return fmt.Errorf("write %s: %w", path, err)
+	}
+	defer os.Remove(tmp.Name())
+	_, err = tmp.Write(text)
+	if err = errors.Join(err, tmp.Chmod(0o644), tmp.Sync(), tmp.Close()); err != nil {
+		return fmt.Errorf("write %s: %w", path, err)
+	}
+	if replace {
+		err = os.Rename(tmp.Name(), path)
+	} else {
+		err = place(tmp.Name(), path, text)
+	}
+	if err != nil {
+		return fmt.Errorf("write %s: %w", path, err)
+	}
+	return nil
+}
+
+// place gives a written file its name if that is free. Where the disk knows no
+// links the text is written anew.
+func place(tmp, path string, text []byte) error {
+	err := os.Link(tmp, path)
+	if err == nil || errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(text)
+	return errors.Join(err, f.Close())
+}
+
+// saveNew writes a file into the current directory under a name that is free:
+// "name.md", then "name-2.md"; it returns the whole path.
+func saveNew(name string, text []byte) (string, error) {
+	ext := filepath.Ext(name)
+	base := strings.TrimSuffix(name, ext)
+	for i := 1; i <= namesTried; i++ {
+		if i > 1 {
+			name = fmt.Sprintf("%s-%d%s", base, i, ext)
+		}
+		path, err := filepath.Abs(name)
+		if err != nil {
+			return "", fmt.Errorf("write %s: %w", name, err)
+		}
+		if _, err := os.Lstat(path); err == nil {
+			continue
+		}
+		if err := writeFile(path, text, false); err != nil {
+			return "", fmt.Errorf("%w: leave, and start casebook in a directory that you may write to", err)
+		}
+		return path, nil
+	}
+	return "", fmt.Errorf("%s and %d more names like it are taken: move some of them away", base+ext, namesTried-1)
+}

@@ -1,0 +1,167 @@
+package training
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"casebook/data"
+	"casebook/data/history"
+)
+
+// Answer is what an inspection gave, where that is stated, and what the room
+// guessed.
+type Answer struct {
+	Grade  data.Grade // "" where none was asked for
+	Words  string     // "Inadequate", or what a visit gives instead
+	Own    string     // the trainer's own answer
+	Source []string   // how the grade is known, one sentence each
+	Guess  string     // "" where nobody was asked
+	Others []Judged   // the inspection's other areas, once nobody asks for them
+}
+
+// Judged is an area with its grade in words.
+type Judged struct {
+	Area  string
+	Grade data.Grade
+	Words string
+}
+
+func (s *Session) answer(round int, in data.Inspection) *Answer {
+	r := s.script.Rounds[round]
+	a := &Answer{Own: s.free(r.Answer, history.DateInForce(in))}
+	if r.Area != "" {
+		a.Guess = s.guess(round, in)
+	}
+	j, judged := in.Judgement(r.Area)
+	switch {
+	case judged && s.may(in.ID, r.Area):
+		a.Grade, a.Words = j.Grade, j.Grade.Words()
+		a.Source = s.stated(j)
+	case !in.Framework.Graded():
+		a.Words = "No grade: " + visits(in)
+		a.Source = s.standing(in)
+		if in.Outcome != "" {
+			a.Source = append(a.Source, s.free(in.Outcome, history.DateInForce(in))+".")
+		}
+	case r.Area == "" && len(asked(in)) == 0:
+		a.Words = "No grade of it is held here."
+	}
+	a.Source = append(a.Source, dates(in)...)
+	for _, o := range inOrder(in.Judgements) {
+		if o.Area != r.Area && s.may(in.ID, o.Area) {
+			a.Others = append(a.Others, Judged{o.Area.NameIn(in.Edition()), o.Grade, o.Grade.Words()})
+		}
+	}
+	return a
+}
+
+// dates says how the two dates are known.
+func dates(in data.Inspection) []string {
+	var out []string
+	if w := in.Inspected.Status.Words(); w != "" && in.Inspected.Start != "" {
+		out = append(out, "date of fieldwork "+w)
+	}
+	if w := in.Published.Status.Words(); w != "" && in.Published.Date != "" {
+		out = append(out, "date of publication "+w)
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	return []string{upper(strings.Join(out, "; ")) + "."}
+}
+
+func inOrder(all []data.Judgement) []data.Judgement {
+	return slices.SortedStableFunc(slices.Values(all), func(x, y data.Judgement) int { return x.Area.Order() - y.Area.Order() })
+}
+
+func visits(in data.Inspection) string {
+	if in.Framework == data.UCRA {
+		return "unannounced inspections gave none."
+	}
+	return "such a visit never gives one."
+}
+
+// stated says how a grade is known, and what other sources say instead.
+func (s *Session) stated(j data.Judgement) []string {
+	words := upper(j.Status.Words()) + ". Source: " + s.script.facts.source(j.Source)
+	if j.Page > 0 {
+		words += fmt.Sprintf(", page %d", j.Page)
+	}
+	for _, c := range j.Confirmed {
+		words += "; confirmed by " + s.script.facts.source(c)
+	}
+	out := []string{words + "."}
+	for _, o := range j.Also {
+		out = append(out, "But "+o.Grade.Words()+" in "+s.script.facts.source(o.Source)+".")
+	}
+	if j.Note != "" {
+		out = append(out, s.free(j.Note, ""))
+	}
+	return out
+}
+
+func (f Facts) source(id string) string {
+	x, ok := f.Sources[id]
+	if !ok {
+		return id
+	}
+	if x.Publisher != "" {
+		return x.Name() + " (" + x.Publisher + ")"
+	}
+	return x.Name()
+}
+
+// standing says which grade was in force at a visit, which changes none.
+func (s *Session) standing(in data.Inspection) []string {
+	g, ok := history.Standing(s.script.facts.Inspections, in.Authority, history.DateInForce(in))
+	switch {
+	case !ok:
+		return []string{"No grade in force then is held here."}
+	case g.Grade == "":
+		return []string{"In force: " + g.Inspection.Title(data.ByPublished) + ", which has no single grade."}
+	case !s.may(g.Inspection.ID, data.Overall):
+		return []string{"The grade in force then has not been revealed here."}
+	}
+	words := g.Grade.Words() + " stayed in force, since " + g.Since.String() + " (" + g.Inspection.Title(data.ByPublished)
+	if g.Status == data.Unchecked {
+		words += ", not checked against a report"
+	}
+	return []string{words + ")."}
+}
+
+// guess is what most hands were for.
+func (s *Session) guess(round int, in data.Inspection) string {
+	choices := s.choices(round, in)
+	most, all := 0, 0
+	for _, c := range choices {
+		most, all = max(most, c.Hands), all+c.Hands
+	}
+	if all == 0 {
+		return "no hands were counted"
+	}
+	var words []string
+	for _, c := range choices {
+		if c.Hands == most {
+			words = append(words, c.Words)
+		}
+	}
+	if len(words) > 1 {
+		return fmt.Sprintf("undecided: %s, %d of %d hands each", strings.Join(words, " and "), most, all)
+	}
+	return fmt.Sprintf("%s, %d of %s", words[0], most, plural(all, "hand"))
+}
+
+func plural(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+func upper(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}

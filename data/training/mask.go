@@ -1,0 +1,82 @@
+package training
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// gap stands where words were taken out.
+const gap = "[...]"
+
+// Words that name a grade or follow from one. Whole words go, also those that
+// only look like it ("good practice", "adequately"): better too much than too
+// little. Sources: the grades of DOMAIN's frameworks; the notices, directions,
+// commissioners and trusts that government uses after the lowest grade.
+var telling = regexp.MustCompile(`(?i)[\p{L}\p{M}\p{N}'’\-]*(?:outstanding|good|adequate|inadequac|interven|commissioner)[\p{L}\p{M}\p{N}'’\-]*` +
+	`|\brequir\pL*(?:[^\pL\pN]+[\pL\pN'’]+){0,3}?[^\pL\pN]+improv\pL*(?:[^\pL\pN]+to[^\pL\pN]+be\b)?` +
+	`|\bimprov\pL*(?:[^\pL\pN]+[\pL\pN'’]+){0,3}?[^\pL\pN]+requir\pL*` +
+	`|\bspecial[^\pL\pN]+measures?\b` +
+	`|\b(?:improvement|warning)[^\pL\pN]+(?:notices?|boards?|plans?|partners?|advis[eo]rs?|directions?)\b` +
+	`|\bnotices?[^\pL\pN]+to[^\pL\pN]+improve\b|\bnotices?[^\pL\pN]+of[^\pL\pN]+improvement\b` +
+	`|\bstatutory[^\pL\pN]+(?:directions?|notices?)\b` +
+	`|\btrusts?(?:['’]s?)?\b` +
+	`|\bgrade[sd]?[^\pL\pN]*[1-4]\b|\bR\.?I\b\.?`)
+
+// letters are the grades' marks where they stand alone: as a mark, in
+// brackets, after a colon.
+var letters = regexp.MustCompile(`(^|[^\pL\pM\pN])([OGRAI])($|[^\pL\pM\pN])`)
+
+// article is "A" at the beginning of a sentence: a word, and no mark.
+var article = regexp.MustCompile(`(^|[.!?]["”')]?\s+)A(\s+\p{Ll})`)
+
+// Mask takes out of a text every word that names a grade or gives one away,
+// and every grade letter that stands alone. Marks that are not seen, such as
+// soft hyphens, go first: a word cut by one is still read as the word.
+func Mask(text string) string {
+	text = strings.Map(seen, text)
+	text = article.ReplaceAllString(text, "${1}a${2}")
+	for {
+		was := text
+		text = telling.ReplaceAllString(text, gap)
+		text = letters.ReplaceAllString(text, "${1}"+gap+"${3}")
+		if text == was {
+			return joined(text)
+		}
+	}
+}
+
+// Tells reports whether a text names a grade or gives one away.
+func Tells(text string) bool {
+	text = article.ReplaceAllString(strings.Map(seen, text), "${1}a${2}")
+	return telling.MatchString(text) || letters.MatchString(text)
+}
+
+// seen drops what has no width, writes wide letters as plain ones, and turns
+// every kind of space into one.
+func seen(r rune) rune {
+	switch {
+	case r >= '！' && r <= '～': // the full-width forms of ASCII
+		return r - '！' + '!'
+	case unicode.IsSpace(r):
+		return ' '
+	case r == '‐' || r == '‑' || r == '‒' || r == '–':
+		return '-'
+	case unicode.Is(unicode.Cf, r), unicode.IsControl(r), r == unicode.ReplacementChar,
+		unicode.Is(unicode.Variation_Selector, r), r == '\u034f': // joins letters unseen
+		return -1
+	}
+	return r
+}
+
+// joined makes one gap of neighbours: how many words are gone would tell.
+func joined(text string) string {
+	for {
+		was := text
+		text = strings.ReplaceAll(text, gap+" "+gap, gap)
+		text = strings.ReplaceAll(text, gap+gap, gap)
+		if text == was {
+			return text
+		}
+	}
+}

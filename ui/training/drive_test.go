@@ -1,0 +1,29 @@
+package training
+
+import (
+	"testing"
+	"time"
+
+	"casebook/data/training"
+	"casebook/store"
+	"casebook/ui/drive"
+	"casebook/ui/keys"
+)
+
+var _ drive.Screen = (*Model)(nil)
+var _ training.Store = (*store.Store)(nil)
+
+// noon is a clock that goes on by a minute whenever it is read.
+func noon() func() time.Time {
+	t := time.Date(2024, 5, 1, 12, 0, 0, 0, time.UTC)
+	return func() time.Time { t = t.Add(time.Minute); return t }
+}
+
+// still is a clock that stands.
+func still() time.Time { return time.Date(2024, 5, 1, 12, 0, 0, 0, time.UTC) }
+
+func start(t testing.TB, s training.Store, authority, inspection string, w, h int) *drive.Driver[*Model] {
+	t.Helper()
+	m := New(s, Outside{Now: still}, keys.Default(), drive.Settings(), authority, inspection)
+	return drive.Start(t, m, w, h)
+}

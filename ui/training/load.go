@@ -1,0 +1,87 @@
+package training
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data/training"
+	"casebook/ui/nav"
+)
+
+type readMsg struct {
+	seq   int
+	facts training.Facts
+	err   error
+}
+
+// readCmd reads the facts of a script: a report's findings may be many.
+func readCmd(s training.Store, seq int, authority string) tea.Cmd {
+	return func() tea.Msg {
+		f, err := training.Gather(s, authority)
+		return readMsg{seq, f, err}
+	}
+}
+
+func (m *Model) take(msg readMsg) tea.Cmd {
+	if msg.seq != m.seq {
+		return nil
+	}
+	if m.failed = msg.err; msg.err != nil {
+		return nav.Fail(msg.err)
+	}
+	m.session = training.Start(training.For(msg.facts))
+	m.session.Go(m.begin)
+	m.lay()
+	return nil
+}
+
+// tickMsg says that the clock is to be drawn anew.
+type tickMsg struct{ run int }
+
+// tick begins a new run of the clock; what is left of the run before is
+// dropped.
+func (m *Model) tick() tea.Cmd {
+	m.ticking++
+	return m.tickCmd()
+}
+
+func (m *Model) tickCmd() tea.Cmd {
+	if m.out.Now == nil || m.out.Every <= 0 {
+		return nil
+	}
+	run := m.ticking
+	return tea.Tick(m.out.Every, func(time.Time) tea.Msg { return tickMsg{run} })
+}
+
+// savedMsg says where the result was written, or why it was not.
+type savedMsg struct {
+	path string
+	err  error
+}
+
+// export writes the result of what the room has seen so far.
+func (m *Model) export() tea.Cmd {
+	if m.out.Save == nil {
+		return nav.Send(nav.SayMsg{Text: "Nothing can be written from here."})
+	}
+	day := "day not known"
+	name := "training-" + m.authority + ".md"
+	if m.out.Now != nil {
+		now := m.out.Now()
+		day = now.Format("2 January 2006")
+		name = "training-" + m.authority + "-" + now.Format("2006-01-02") + ".md"
+	}
+	text, save := m.session.Result(m.settings.Basis, day), m.out.Save
+	return func() tea.Msg {
+		path, err := save(name, text)
+		return savedMsg{path, err}
+	}
+}
+
+func (m *Model) saved(msg savedMsg) tea.Cmd {
+	if msg.err != nil {
+		return nav.Fail(msg.err)
+	}
+	return nav.Send(nav.SayMsg{Text: "The result was written to " + msg.path})
+}

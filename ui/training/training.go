@@ -1,0 +1,125 @@
+// Package training shows a room one step of a training at a time, with few
+// words and wide spacing, driven by a clicker.
+//
+// It draws slides and nothing else: data/training decides what may be shown
+// before an answer is revealed. It writes no file and reads no clock but those
+// that it is handed.
+package training
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data/training"
+	"casebook/ui/keys"
+	"casebook/ui/nav"
+	"casebook/ui/widget"
+)
+
+// Outside is what the screen cannot do by itself.
+type Outside struct {
+	Now   func() time.Time // nil: no clock is shown
+	Every time.Duration    // how often the clock is drawn anew; 0: with every key
+	// Save writes a file under a name that is not taken, and says where; nil
+	// where nothing can be written.
+	Save func(name string, text []byte) (path string, err error)
+}
+
+// Model is the screen. It is kept when it is left, so that the hands counted
+// and the step are there when the trainer comes back.
+type Model struct {
+	store     training.Store
+	out       Outside
+	km        keys.Map
+	settings  nav.Settings
+	authority string
+	begin     string // inspection to begin with, "" for the first
+	session   *training.Session
+	failed    error
+	seq       int // of the last request: older answers are dropped
+
+	w, h    int
+	page    widget.Page
+	blank   bool
+	notes   bool
+	noClock bool
+	since   time.Time
+	ticking int // number of the clock's present run
+}
+
+// New makes the screen with the usual script of an authority, at an inspection
+// if one is named.
+func New(store training.Store, out Outside, km keys.Map, settings nav.Settings, authority, inspection string) *Model {
+	return &Model{store: store, out: out, km: km, settings: settings, authority: authority, begin: inspection}
+}
+
+// Written makes the screen with a script that somebody wrote.
+func Written(script training.Script, out Outside, km keys.Map, settings nav.Settings) *Model {
+	return &Model{out: out, km: km, settings: settings, authority: script.Authority().ID, session: training.Start(script)}
+}
+
+// Init asks for the script where there is none yet, and starts the clock; it
+// is called again when the trainer comes back.
+func (m *Model) Init() tea.Cmd {
+	m.blank = false
+	if m.out.Now != nil && m.since.IsZero() {
+		m.since = m.out.Now()
+	}
+	m.lay()
+	if m.session == nil {
+		m.seq++
+		return tea.Batch(readCmd(m.store, m.seq, m.authority), m.tick())
+	}
+	return m.tick()
+}
+
+// Authority is whom the training is about.
+func (m *Model) Authority() string { return m.authority }
+
+// SetSize takes the size of the screen without the help bar.
+func (m *Model) SetSize(w, h int) {
+	m.w, m.h = w, h
+	m.lay()
+}
+
+// Scope is the scope of the keys.
+func (m *Model) Scope() keys.Scope { return keys.InTraining }
+
+// Capturing reports that nothing is typed here.
+func (m *Model) Capturing() bool { return false }
+
+// Blank reports whether nothing at all is to be seen, the help bar included.
+func (m *Model) Blank() bool { return m.blank }
+
+// Title names the screen; like every slide it tells no grade.
+func (m *Model) Title() string {
+	if m.session == nil {
+		return "Training"
+	}
+	return widget.Clean("Training " + m.session.Slide(m.settings.Basis).Title)
+}
+
+// Update handles a message.
+func (m *Model) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case readMsg:
+		return m.take(msg)
+	case tickMsg:
+		if msg.run == m.ticking {
+			return m.tickCmd()
+		}
+	case savedMsg:
+		return m.saved(msg)
+	case nav.SettingsMsg:
+		m.settings = msg.Settings
+		m.lay()
+	case nav.ReopenedMsg: // a training under way keeps its facts
+		if s, ok := msg.Store.(training.Store); ok {
+			m.store = s
+		}
+	case tea.KeyPressMsg:
+		return m.act(m.km.Action(m.Scope(), msg.String()))
+	}
+	return nil
+}

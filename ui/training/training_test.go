@@ -1,0 +1,222 @@
+package training
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/exp/golden"
+
+	"casebook/data/training"
+	"casebook/ui/drive"
+	"casebook/ui/keys"
+	"casebook/ui/nav"
+	"casebook/ui/style"
+)
+
+func TestFrames(t *testing.T) {
+	s := drive.Casebook(t)
+	for _, x := range []struct {
+		name, authority, inspection string
+		keys                        []string
+	}{
+		{"shown", "birmingham", drive.In2014, nil},
+		{"asked", "birmingham", drive.In2014, []string{"pgdown"}},
+		{"hands", "birmingham", drive.In2014, []string{"pgdown", "2", "3", "3", "3", "4", "4"}},
+		{"clues", "birmingham", drive.In2014, []string{"pgdown", "3", "enter", "enter"}},
+		{"answer", "birmingham", drive.In2014, []string{"pgdown", "3", "r"}},
+		{"told", "birmingham", drive.In2018, nil},
+		{"changed", "birmingham", drive.In2018, nil},
+		{"visit", "birmingham", drive.Visit, []string{"pgdown", "enter", "a"}},
+		{"blank", "birmingham", drive.In2014, []string{"."}},
+		{"no-findings", "leeds", "", []string{"pgdown"}},
+		{"no-inspections", "cumbria", "", nil},
+	} {
+		for _, size := range drive.Sizes() {
+			t.Run(fmt.Sprintf("%s/%dx%d", x.name, size[0], size[1]), func(t *testing.T) {
+				d := start(t, s, x.authority, x.inspection, size[0], size[1]-1)
+				d.Press(x.keys...)
+				switch x.name {
+				case "told":
+					walk(d, x.inspection, training.Show)
+				case "changed":
+					walk(d, x.inspection, training.Change)
+				}
+				drive.Sized(t, d.Screen, size[0], size[1]-1)
+				golden.RequireEqual(t, []byte(d.Frame()))
+			})
+		}
+	}
+}
+
+// walk goes from the first step, every answer seen, to one of an inspection.
+func walk(d *drive.Driver[*Model], inspection string, k training.Kind) {
+	d.Press("home")
+	d.Screen.session.Go(inspection)
+	want := d.Screen.session.Slide(0).Step
+	d.Screen.session.First()
+	for s := d.Screen.session.Slide(0); s.Step < want || s.Kind != k; s = d.Screen.session.Slide(0) {
+		if !d.Screen.session.Next() {
+			d.T.Fatal("no such step")
+		}
+	}
+	d.Screen.turn()
+}
+
+func TestAClickerGoesThroughTheWholeScript(t *testing.T) {
+	s := drive.Casebook(t)
+	for _, size := range drive.Sizes() {
+		d := start(t, s, "birmingham", "", size[0], size[1]-1)
+		seen := map[int]bool{}
+		for range 400 {
+			slide := d.Screen.session.Slide(0)
+			seen[slide.Step] = true
+			if slide.Step == slide.Of && len(d.Sent) > 0 {
+				break
+			}
+			d.Press("pgdown")
+		}
+		if of := d.Screen.session.Slide(0).Of; len(seen) != of {
+			t.Errorf("%v: %d of %d steps were seen", size, len(seen), of)
+		}
+		if say := drive.LastOf[nav.SayMsg](d).Text; !strings.Contains(say, "last step") {
+			t.Error(say)
+		}
+		for range 400 {
+			d.Press("pgup")
+		}
+		if d.Screen.session.Slide(0).Step != 1 {
+			t.Errorf("%v: the first step is not reached again", size)
+		}
+	}
+}
+
+func TestLinesAreShortAndFramesExact(t *testing.T) {
+	s := drive.Casebook(t)
+	names := []string{"pgdown", "pgdown", "pgdown", "pgup", "r", "enter", "1", "4", "0", "backspace", "a", ".", "b", "C", "home", "space", "left"}
+	for seed := range uint64(4) {
+		d := start(t, s, "birmingham", "", 80, 23)
+		d.Wander(seed, 300, names)
+		d.Screen.SetSize(160, 47)
+		d.Screen.notes, d.Screen.blank = false, false
+		d.Screen.lay()
+		for _, l := range d.Screen.page.Lines {
+			if n := ansi.StringWidth(l); n > textMost {
+				t.Errorf("%d cells: %q", n, l)
+			}
+		}
+	}
+}
+
+func TestTheGuessStandsBesideTheAnswer(t *testing.T) {
+	d := start(t, drive.Casebook(t), "birmingham", drive.In2014, 80, 23)
+	d.Press("pgdown", "3", "3", "2", "backspace", "4")
+	d.Has("3  Requires improvement     ## 2", "4  Inadequate               # 1")
+	d.Press("r").Has("Inadequate", "Requires improvement, 2 of 3 hands", "Source:")
+	d.Press("1")
+	if say := drive.LastOf[nav.SayMsg](d).Text; !strings.Contains(say, "Hands count while a question") {
+		t.Error(say)
+	}
+	d.Press("r").Lacks("2 of 3 hands").Has("## 2")
+	d.Press("0").Has("Hands: press")
+}
+
+func TestComingBackGoesOn(t *testing.T) {
+	d := start(t, drive.Casebook(t), "birmingham", drive.In2014, 80, 23)
+	d.Press("pgdown", "3", "q")
+	if _, ok := d.Last().(nav.BackMsg); !ok {
+		t.Fatal("q does not leave")
+	}
+	d.Run(d.Screen.Init())
+	d.Has("3  Requires improvement     # 1")
+}
+
+func TestEscNeverLeavesATraining(t *testing.T) {
+	d := start(t, drive.Casebook(t), "birmingham", "", 80, 23)
+	d.Press("a").Has("NOTES").Press("esc").Lacks("NOTES")
+	d.Press("esc")
+	if say, ok := d.Last().(nav.SayMsg); !ok || !strings.Contains(say.Text, "q leaves") {
+		t.Errorf("%+v", d.Last())
+	}
+}
+
+func TestABlankScreenShowsNothing(t *testing.T) {
+	d := start(t, drive.Casebook(t), "birmingham", "", 80, 23)
+	for _, key := range []string{".", "b"} {
+		d.Press(key)
+		if strings.TrimSpace(d.Frame()) != "" || !d.Screen.Blank() {
+			t.Errorf("after %s:\n%s", key, d.Frame())
+		}
+		before := d.Screen.session.Slide(0).Step
+		d.Press("pgdown")
+		if d.Screen.Blank() || d.Screen.session.Slide(0).Step != before {
+			t.Error("the next key does more than bring the screen back")
+		}
+	}
+}
+
+func TestTheClockGoesAndCanBeHidden(t *testing.T) {
+	m := New(drive.Casebook(t), Outside{Now: noon()}, keys.Default(), drive.Settings(), "birmingham", "")
+	d := drive.Start(t, m, 80, 23)
+	d.Has("00:01:00").Has("00:02:00")
+	d.Press("C").Lacks("00:0")
+	d.Press("C").Has("00:03:00")
+}
+
+func TestTheResultIsHandedOut(t *testing.T) {
+	var name, text string
+	m := New(drive.Casebook(t), Outside{Now: still, Save: func(n string, b []byte) (string, error) {
+		name, text = n, string(b)
+		return "/somewhere/" + n, nil
+	}}, keys.Default(), drive.Settings(), "birmingham", drive.In2014)
+	d := drive.Start(t, m, 80, 23)
+	d.Press("pgdown", "2", "e")
+	if name != "training-birmingham-2024-05-01.md" || !strings.Contains(text, "Held: 1 May 2024") {
+		t.Errorf("%s:\n%s", name, text)
+	}
+	for _, l := range strings.Split(text, "\n") {
+		if graded.MatchString(l) && !strings.HasPrefix(l, "| ") && !strings.HasPrefix(l, "Grades are Ofsted's") {
+			t.Errorf("the result tells %q before any answer", l)
+		}
+	}
+	if say := drive.LastOf[nav.SayMsg](d); say.Bad || !strings.HasSuffix(say.Text, name) {
+		t.Errorf("%+v", say)
+	}
+	d.Press("r", "e")
+	if !strings.Contains(text, "The room: Good, 1 of 1 hand") || !strings.Contains(text, "The answer: Inadequate.") {
+		t.Error(text)
+	}
+	m.out.Save = func(string, []byte) (string, error) { return "", errors.New("the disk is full") }
+	d.Press("e")
+	if say := drive.LastOf[nav.SayMsg](d); !say.Bad || say.Text != "the disk is full" {
+		t.Errorf("%+v", say)
+	}
+	m.out.Save = nil
+	d.Press("e")
+	if say := drive.LastOf[nav.SayMsg](d); !strings.Contains(say.Text, "Nothing can be written") {
+		t.Errorf("%+v", say)
+	}
+}
+
+func TestMeaningIsNeverByColourAlone(t *testing.T) {
+	s := drive.Casebook(t)
+	for _, look := range []style.Look{style.Plain, style.Contrast, style.Mono} {
+		d := start(t, s, "birmingham", drive.In2014, 80, 23)
+		d.Send(nav.SettingsMsg{Settings: nav.Settings{Style: style.New(look, style.ASCII())}})
+		d.Press("pgdown", "r").Has("I   Inadequate")
+		if look == style.Mono && strings.Contains(d.Screen.View(), "\x1b[3") {
+			t.Error("colours are sent where none are wanted")
+		}
+	}
+}
+
+func TestAnUnreadableCasebookIsTold(t *testing.T) {
+	d := start(t, drive.Casebook(t), "nowhere", "", 80, 23)
+	d.Has("The script could not be made", "q goes back")
+	if say := drive.LastOf[nav.SayMsg](d); !say.Bad {
+		t.Errorf("%+v", say)
+	}
+	d.Press("pgdown", "r", "e", "1", "a") // nothing to act on
+}

@@ -1,0 +1,146 @@
+package training
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"casebook/ui/keys"
+	"casebook/ui/widget"
+)
+
+// textMost is the widest text, in cells: a room reads short lines.
+const textMost = 60
+
+// frameLines are the title and the rule under it.
+const frameLines = 2
+
+// View draws the screen.
+func (m *Model) View() string {
+	var lines []string
+	switch {
+	case m.blank:
+	case m.session == nil:
+		lines = m.waiting()
+	default:
+		lines = append(m.heading(), m.body()...)
+	}
+	return strings.Join(widget.Block(lines, m.w, m.h), "\n")
+}
+
+func (m *Model) waiting() []string {
+	text := "Reading the inspections."
+	if m.failed != nil {
+		text = "The script could not be made. " + m.failed.Error() + " q goes back."
+	}
+	return append([]string{m.settings.Style.Title.Render(widget.Fit(" TRAINING", m.w, ""))}, widget.Wrap(" "+widget.Clean(text), max(1, m.w-1), " ")...)
+}
+
+// heading names the authority and the script at the left, and where we are at
+// the right.
+func (m *Model) heading() []string {
+	st := m.settings.Style
+	s := m.session.Slide(m.settings.Basis)
+	left := " TRAINING  " + s.Title
+	if m.w < 60 {
+		left = " " + s.Title
+	} else if m.w >= 100 {
+		left += `  "` + s.Script + `" script`
+	}
+	var right []string
+	if m.w >= 76 {
+		right = append(right, "years: "+m.settings.Basis.String())
+	}
+	if s.Step > 0 {
+		right = append(right, fmt.Sprintf("step %d of %d", s.Step, s.Of))
+	}
+	if s.Group != "" && m.w >= 100 {
+		right = append(right, s.Group)
+	}
+	if c := m.clock(); c != "" && m.w >= 60 {
+		right = append(right, c)
+	}
+	title := widget.Spread(widget.Clean(left), widget.Clean(strings.Join(right, "   "))+" ", m.w, st.Glyphs.Ellipsis)
+	return []string{st.Title.Render(title), m.rule()}
+}
+
+// rule parts the title from the slide, and says if that goes on below.
+func (m *Model) rule() string {
+	st := m.settings.Style
+	line := strings.Repeat(st.Glyphs.Horizontal, m.w)
+	if _, last, total := m.page.More(); last < total {
+		more := " more below: " + m.nextKey() + " "
+		line = widget.Fit(line, m.w-len(more)-2, "") + more + strings.Repeat(st.Glyphs.Horizontal, 2)
+	}
+	return st.Line.Render(widget.Fit(line, m.w, ""))
+}
+
+// clock is the time since the training was opened: "00:14:32".
+func (m *Model) clock() string {
+	if m.out.Now == nil || m.noClock {
+		return ""
+	}
+	d := m.out.Now().Sub(m.since) / time.Second
+	return fmt.Sprintf("%02d:%02d:%02d", d/3600, d/60%60, d%60)
+}
+
+// body is the window on the slide, and the speaker's notes under it.
+func (m *Model) body() []string {
+	pad := strings.Repeat(" ", m.margin())
+	var out []string
+	for _, l := range m.page.View(max(0, m.w-m.margin())) {
+		out = append(out, pad+l)
+	}
+	return append(out, m.noteLines()...)
+}
+
+// noteLines are the speaker's notes, at most a third of the window.
+func (m *Model) noteLines() []string {
+	if !m.notes {
+		return nil
+	}
+	st := m.settings.Style
+	text := m.session.Slide(m.settings.Basis).Note
+	if text == "" {
+		text = "No notes for this step."
+	}
+	lines := widget.Wrap(widget.Clean(text), max(1, m.w-2), "")
+	if most := max(1, m.h/3-1); len(lines) > most {
+		lines = lines[:most]
+		lines[most-1] = widget.Fit(lines[most-1]+" "+st.Glyphs.Ellipsis, m.w-2, st.Glyphs.Ellipsis)
+	}
+	out := []string{st.Line.Render(widget.Fit(strings.Repeat(st.Glyphs.Horizontal, 2)+" NOTES "+strings.Repeat(st.Glyphs.Horizontal, m.w), m.w, ""))}
+	for _, l := range lines {
+		out = append(out, " "+l)
+	}
+	return out
+}
+
+// margin is the empty columns at the left.
+func (m *Model) margin() int {
+	switch {
+	case m.w >= 120:
+		return 9
+	case m.w >= 70:
+		return 4
+	}
+	return min(1, max(0, m.w-1))
+}
+
+// width is how wide text runs.
+func (m *Model) width() int { return max(1, min(textMost, m.w-m.margin()-1)) }
+
+// lay writes the slide of this step for this size.
+func (m *Model) lay() {
+	if m.session == nil || m.w <= 0 {
+		return
+	}
+	m.page.SetHeight(m.h - frameLines - len(m.noteLines()))
+	d := drawing{style: m.settings.Style, w: m.width(), room: m.page.Height, wide: m.w >= 120}
+	m.page.Set(d.slide(m.session.Slide(m.settings.Basis)))
+}
+
+func (m *Model) nextKey() string {
+	b, _ := m.km.Of(keys.NextStep)
+	return b.First(m.settings.Style.Glyphs.ASCII)
+}
