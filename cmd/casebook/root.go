@@ -54,7 +54,7 @@ func (s *shell) root() *cobra.Command {
 	c.Version = version()
 	c.SetVersionTemplate("casebook {{.Version}}\n")
 	c.AddCommand(s.listCommand(), s.searchCommand(), s.facetsCommand(), s.inspectionsCommand(),
-		s.showCommand(), s.compareCommand(), s.importCommand(), s.checkCommand(), s.versionCommand(), s.manCommand())
+		s.showCommand(), s.compareCommand(), s.importCommand(), s.tagCommand(), s.checkCommand(), s.versionCommand(), s.manCommand())
 	c.SetHelpCommand(s.helpCommand())
 	c.InitDefaultCompletionCmd()
 	for _, sub := range c.Commands() {

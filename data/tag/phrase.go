@@ -50,7 +50,13 @@ type said struct {
 }
 
 func newSaid(themes int) *said {
-	return &said{list: make([][]float64, themes), total: make([]float64, themes)}
+	const few = 4 // phrases of a theme in most paragraphs
+	s := &said{list: make([][]float64, themes), total: make([]float64, themes)}
+	room := make([]float64, few*themes)
+	for i := range s.list {
+		s.list[i] = room[few*i : few*i : few*i+few]
+	}
+	return s
 }
 
 func (s *said) reset() {
@@ -66,7 +72,9 @@ func (s *said) add(theme int, weight float64) { s.list[theme] = append(s.list[th
 // one less. It is valid until the next reset.
 func (s *said) sum() []float64 {
 	for i, list := range s.list {
-		slices.Sort(list)
+		if len(list) > 1 {
+			slices.Sort(list)
+		}
 		part := 1.0
 		for _, x := range slices.Backward(list) {
 			s.total[i] += x * part

@@ -87,7 +87,7 @@ func (t *Tagger) sums(p paragraph, section data.Area, hits []hit, features []fou
 // reasons names the phrases, the telling words and the section that spoke for
 // the chosen themes.
 func (t *Tagger) reasons(p paragraph, chosen []int, sums []Sum, hits []hit, features []found, share float64) []Reason {
-	var why []Reason
+	why := make([]Reason, 0, 32)
 	for _, i := range chosen {
 		if s := sums[i]; s.Section >= telling {
 			why = append(why, Reason{Theme: s.Theme, Rule: Section, Weight: s.Section})
