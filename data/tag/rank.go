@@ -14,7 +14,7 @@ import (
 const (
 	firstChance  = 0.1
 	secondChance = 0.4
-	thirdChance  = 0.5
+	thirdChance  = 0.55
 )
 
 // telling is the least share of a Sum that a word must have to be named among
