@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"fmt"
 	"math"
-	"slices"
 	"strings"
 )
 
@@ -129,6 +128,13 @@ type found struct {
 // counts: the less, the more words there are.
 func (l *learntTable) find(p paragraph) ([]found, float64) {
 	out := make([]found, 0, 2*len(p.words))
+	seen := make([]bool, len(l.votes))
+	add := func(f int32, from, to int) {
+		if f >= 0 && !seen[f] {
+			seen[f] = true
+			out = append(out, found{f, from, to})
+		}
+	}
 	before, telling := int32(-1), 0
 	for i, w := range p.words {
 		if i > 0 && p.sentence[i] != p.sentence[i-1] {
@@ -144,20 +150,16 @@ func (l *learntTable) find(p paragraph) ([]found, float64) {
 			before = -1
 			continue
 		}
-		if f := l.alone[n]; f >= 0 {
-			out = append(out, found{f, i, i + 1})
-		}
-		if f := l.opens[n]; f >= 0 && p.sentence[i] == 0 {
-			out = append(out, found{f, i, i + 1})
+		add(l.alone[n], i, i+1)
+		if p.sentence[i] == 0 {
+			add(l.opens[n], i, i+1)
 		}
 		if before >= 0 {
 			if f, ok := l.pairs[[2]int32{before, n}]; ok {
-				out = append(out, found{f, i - 1, i + 1})
+				add(f, i-1, i+1)
 			}
 		}
 		before = n
 	}
-	slices.SortStableFunc(out, func(a, b found) int { return int(a.feature - b.feature) })
-	out = slices.CompactFunc(out, func(a, b found) bool { return a.feature == b.feature })
 	return out, 1 / math.Sqrt(1+2*float64(max(telling, short)))
 }
