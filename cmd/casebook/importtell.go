@@ -9,6 +9,7 @@ import (
 	"casebook/data"
 	"casebook/data/intake"
 	"casebook/data/report"
+	"casebook/data/tag"
 	"casebook/ui/widget"
 )
 
@@ -142,13 +143,25 @@ type recommendationRecord struct {
 }
 
 type paragraphRecord struct {
-	Number   int           `json:"number"`
-	Page     int           `json:"page"`
-	Section  data.Area     `json:"section"`
-	Heading  string        `json:"heading,omitempty"`
-	Polarity data.Polarity `json:"polarity"`
-	Themes   []string      `json:"themes"`
-	Text     string        `json:"text"`
+	Number  int       `json:"number"`
+	Page    int       `json:"page"`
+	Section data.Area `json:"section"`
+	Heading string    `json:"heading,omitempty"`
+	// Polarity is how the words read. A recommendation reads as development;
+	// that it is one stands in Recommendation and among the recommendations.
+	Polarity       data.Polarity `json:"polarity"`
+	Recommendation bool          `json:"recommendation,omitempty"`
+	Themes         []string      `json:"themes"`
+	Text           string        `json:"text"`
+}
+
+func newParagraphRecord(x data.Finding) paragraphRecord {
+	p := paragraphRecord{Number: x.Source.Paragraph, Page: x.Source.Page, Section: x.Area, Heading: x.Source.Section,
+		Polarity: x.Polarity, Themes: append([]string{}, x.Themes...), Text: x.Text}
+	if p.Recommendation = x.Polarity == data.Recommendation; p.Recommendation {
+		p.Polarity = tag.Tone(x.Text)
+	}
+	return p
 }
 
 func (s *shell) tellJSON(plan intake.Plan, findings bool) error {
@@ -196,8 +209,7 @@ func newImportedRecord(f intake.File, p report.Parsed, findings bool) importedRe
 		x.Themes = full(x.Themes)
 		r.Findings = append(r.Findings, x)
 		if x.Source.Paragraph > 0 {
-			r.Paragraphs = append(r.Paragraphs, paragraphRecord{Number: x.Source.Paragraph, Page: x.Source.Page, Section: x.Area,
-				Heading: x.Source.Section, Polarity: x.Polarity, Themes: append([]string{}, x.Themes...), Text: x.Text})
+			r.Paragraphs = append(r.Paragraphs, newParagraphRecord(x))
 		}
 	}
 	return r

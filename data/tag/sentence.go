@@ -8,6 +8,21 @@ import (
 	"casebook/data/words"
 )
 
+// paragraph is a text cut into words and sentences.
+type paragraph struct {
+	text     string
+	words    []words.Word
+	sentence []int // of each word, from 0
+}
+
+// sentences is how many there are.
+func (p paragraph) sentences() int {
+	if len(p.sentence) == 0 {
+		return 0
+	}
+	return p.sentence[len(p.sentence)-1] + 1
+}
+
 // cut takes a text apart. A sentence ends at a stop, question or exclamation
 // mark with a blank after it and a capital letter or a quotation next.
 func cut(text string) paragraph {

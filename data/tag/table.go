@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 
 	"casebook/data"
 	"casebook/data/words"
@@ -19,17 +18,25 @@ var themesText string
 //go:embed cues.txt
 var cuesText string
 
-// compiled is both tables made ready.
-type compiled struct {
-	themes *themeTable
-	cues   *cueTable
+// compile makes the tables ready for a list of themes. Those of builtin are
+// known to the tables.
+func compile(list, builtin []data.Theme) (*Tagger, error) {
+	known := map[string]bool{}
+	for _, th := range builtin {
+		known[th.ID] = true
+	}
+	themes, err := readThemes(themesText, list, known)
+	if err != nil {
+		return nil, err
+	}
+	learnt, err := readLearnt(wordsText, themes.place, known)
+	model, err2 := readModel(modelText, themes.ids, known)
+	cues, err3 := readCues(cuesText)
+	if err := errors.Join(err, err2, err3); err != nil {
+		return nil, err
+	}
+	return &Tagger{themes: themes, learnt: learnt, model: model, cues: cues}, nil
 }
-
-var tables = sync.OnceValues(func() (*compiled, error) {
-	themes, err := readThemes(themesText, data.Themes())
-	cues, err2 := readCues(cuesText)
-	return &compiled{themes, cues}, errors.Join(err, err2)
-})
 
 // part is a word of a phrase, or the beginning of one.
 type part struct {
@@ -94,33 +101,41 @@ func key(parts []part) string {
 	return b.String()
 }
 
-// readThemes joins the built-in terms with a table that takes their place
-// where it names the same phrase.
-func readThemes(text string, list []data.Theme) (*themeTable, error) {
+// readThemes joins the terms of a list of themes with a table that takes their
+// place where it names the same phrase. Of themes that are not in the list the
+// table's phrases stay and speak for nothing, so that "missing from education"
+// is not "missing" where there is no theme of education.
+func readThemes(text string, list []data.Theme, known map[string]bool) (*themeTable, error) {
 	rows, err := readRows("themes.txt", text)
 	if err != nil {
 		return nil, err
 	}
 	t := &themeTable{trie: newTrie(), place: map[string]int{}}
 	for i, th := range list {
+		if _, twice := t.place[th.ID]; twice || th.ID == "" {
+			return nil, fmt.Errorf("theme %d of the list, %q: an id that is empty or stands twice", i+1, th.ID)
+		}
 		t.ids = append(t.ids, th.ID)
 		t.place[th.ID] = i
 	}
 	b := phraseBook{at: map[string]int32{}}
 	for _, r := range rows {
-		theme, ok := t.place[r.block]
-		if !ok && r.block != "none" {
+		theme, listed := t.place[r.block]
+		if !listed && !known[r.block] && r.block != "none" {
 			return nil, fmt.Errorf("themes.txt, line %d: unknown theme %q", r.line, r.block)
 		}
 		for _, p := range r.phrases {
 			v := vote{theme: theme, weight: r.weight}
-			if err := b.enter(partsOf(p), v, r.block != "none"); err != nil {
+			if err := b.enter(partsOf(p), v, listed); err != nil {
 				return nil, fmt.Errorf("themes.txt, line %d, %q: %w", r.line, p, err)
 			}
 		}
 	}
 	b.own = len(b.votes)
 	for i, th := range list {
+		if !known[th.ID] {
+			continue
+		}
 		for _, term := range th.Terms {
 			b.builtin(term, slices.Contains(th.PrefixTerms, term), i)
 		}
@@ -129,7 +144,46 @@ func readThemes(text string, list []data.Theme) (*themeTable, error) {
 		t.trie.add(parts, int32(i))
 	}
 	t.votes = b.votes
-	return t, nil
+	return t, t.add(list, known)
+}
+
+// addedWeight is the weight of a term of a theme that the tables do not know:
+// a person chose it, so it names the theme.
+const addedWeight = 4
+
+// add enters the themes that the tables do not know, by their terms alone.
+func (t *themeTable) add(list []data.Theme, known map[string]bool) error {
+	own := phraseBook{at: map[string]int32{}}
+	for i, th := range list {
+		if known[th.ID] {
+			continue
+		}
+		if len(th.Terms)+len(th.PrefixTerms) == 0 {
+			return fmt.Errorf("theme %q: no terms, so nothing would find it", th.ID)
+		}
+		for n, term := range slices.Concat(th.Terms, th.PrefixTerms) {
+			parts := partsOf(term)
+			if len(parts) == 0 {
+				return fmt.Errorf("theme %q, term %q: no words", th.ID, term)
+			}
+			if n >= len(th.Terms) || slices.Contains(th.PrefixTerms, term) {
+				parts[len(parts)-1].begins = true
+			}
+			k := own.slot(parts)
+			if !slices.ContainsFunc(own.votes[k], func(v vote) bool { return v.theme == i }) {
+				own.votes[k] = append(own.votes[k], vote{i, addedWeight})
+			}
+		}
+	}
+	if len(own.parts) == 0 {
+		return nil
+	}
+	t.added = newTrie()
+	for i, parts := range own.parts {
+		t.added.add(parts, int32(len(t.votes)+i))
+	}
+	t.votes = append(t.votes, own.votes...)
+	return nil
 }
 
 // builtinWeight is the weight of a built-in term that themes.txt does not name.

@@ -10,9 +10,18 @@ import (
 )
 
 func TestEmbeddedTablesAreSound(t *testing.T) {
-	if _, err := tables(); err != nil {
+	if _, err := New(data.Themes()); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// known are the ids of the built-in themes.
+func known() map[string]bool {
+	out := map[string]bool{}
+	for _, th := range data.Themes() {
+		out[th.ID] = true
+	}
+	return out
 }
 
 func TestTablesAreChecked(t *testing.T) {
@@ -23,7 +32,7 @@ func TestTablesAreChecked(t *testing.T) {
 		{"phrase twice", "[plans]\n2 plan\n3 plan", `line 3, "plan": twice`},
 		{"empty phrase", "[plans]\n2 plan, ,core group", "no words"},
 	} {
-		if _, err := readThemes(x.text, data.Themes()); err == nil || !strings.Contains(err.Error(), x.want) {
+		if _, err := readThemes(x.text, data.Themes(), known()); err == nil || !strings.Contains(err.Error(), x.want) {
 			t.Errorf("%s: %v, want %s", x.name, err, x.want)
 		}
 	}
@@ -36,7 +45,7 @@ func TestTablesAreChecked(t *testing.T) {
 // speaks for its theme, and one that it names weighs what the table says.
 func TestBuiltinTermsCount(t *testing.T) {
 	list := []data.Theme{{ID: "plans", Terms: []string{"roadmap", "smart", "conference"}, PrefixTerms: []string{"conference"}}}
-	table, err := readThemes("[plans]\n0.5 conference*", list)
+	table, err := readThemes("[plans]\n0.5 conference*", list, known())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -45,8 +54,8 @@ func TestBuiltinTermsCount(t *testing.T) {
 		want float64
 	}{{"roadmap", builtinWeight}, {"roadmaps", 0}, {"conferences", 0.5}, {"conference", 0.5}} {
 		p := cut("One. Two. Three. " + "A " + x.text)
-		got := table.totals(p, table.trie.find(p.words), "", standard())[0]
-		if got != x.want {
+		got := 4 * table.shapesOf(p, table.find(p))[0][0] // the shape "phrases"
+		if want := x.want * table.at(4); got != want {
 			t.Errorf("%s: %v, want %v", x.text, got, x.want)
 		}
 	}

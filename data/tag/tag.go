@@ -1,15 +1,22 @@
-// Package tag makes a first suggestion of the themes and the polarity of a
-// report's paragraph, with the words that it rests on, so that imported
-// reports can be filtered at once. A reader confirms or corrects.
+// Package tag suggests the themes and the polarity of a report's paragraph,
+// with the words and rules that it rests on, so that imported reports can be
+// filtered at once. A reader confirms or corrects.
 //
-// It weighs phrases (themes.txt, cues.txt) by where they stand. It knows
-// nothing of inspections, files or stores, keeps nothing between calls, and
-// answers the same for the same words.
+// Four small tables decide, and all can be read and edited: phrases that name
+// a theme (themes.txt), words that go with one (words.txt), what praises and
+// what asks for work (cues.txt), and how much each of these counts (model.txt).
+// The first and third were written by hand, the others learned from labelled
+// paragraphs; learn_test.go says how. The package knows nothing of
+// inspections, files or stores, keeps nothing between calls, and answers the
+// same for the same words.
 package tag
 
 import (
+	"cmp"
+	"slices"
+	"sync"
+
 	"casebook/data"
-	"casebook/data/words"
 )
 
 // maxThemes is how many themes a paragraph gets at most: two readers gave no
@@ -18,53 +25,107 @@ const maxThemes = 3
 
 // Suggestion is what the words of a paragraph speak for.
 type Suggestion struct {
-	Themes   []string      // theme ids, weightiest first, at most three
-	Polarity data.Polarity // strength, development, mixed, recommendation; context where nothing praises or asks
+	Themes   []string      // theme ids, weightiest first, at most three; none where nothing speaks
+	Polarity data.Polarity // strength, development, mixed, progress, recommendation; context where nothing praises or asks
 	Why      []Reason      // what it rests on, in the order of the text
+	Sums     []Sum         // how each theme of Themes came to its place, in the same order
 }
 
-// Reason is a phrase of the paragraph that spoke for a theme that was
-// suggested, or for praise or concern.
+// Reason is a piece of the paragraph that spoke for a theme that was
+// suggested, or for praise or concern, or changed how the words next to it
+// counted.
 type Reason struct {
-	Start, End int     // bytes of the paragraph
+	Start, End int     // bytes of the paragraph; both 0 for a rule that rests on no words of it
 	Theme      string  // theme id, "" for praise and concern
-	Weight     float64 // after its place was weighed; praise above 0, concern below
+	Rule       Rule    // which rule or table it is
+	Weight     float64 // for its theme, after its place was weighed; praise above 0, concern below
 }
+
+// Rule names what made a piece of a paragraph count.
+type Rule string
+
+// The rules. Weights of phrases and cues are the tables', weighed by place;
+// those of words and sections are shares of a Sum.
+const (
+	Phrase   Rule = "phrase"   // a phrase of themes.txt, or a term of the theme list
+	Word     Rule = "word"     // a word of words.txt
+	Section  Rule = "section"  // the part of the report that the paragraph stands in
+	Cue      Rule = "cue"      // a phrase of cues.txt
+	Contrast Rule = "contrast" // "however", "although": what follows or is conceded counts otherwise
+	Asked    Rule = "asked"    // the paragraph opens as a recommendation does
+	Progress Rule = "progress" // better than it was, and not there yet
+)
+
+// Sum is how a theme came to its place: Total is the sum of the four others.
+// All are logarithms of odds; a second theme needs a Total a little below 0.
+type Sum struct {
+	Theme                                 string
+	Start, Phrases, Words, Section, Total float64
+}
+
+// Tagger suggests themes of one list. It is safe for use by several goroutines.
+type Tagger struct {
+	themes *themeTable
+	learnt *learntTable
+	model  *model
+	cues   *cueTable
+}
+
+// New returns a tagger for a list of themes. A theme with the id of a built-in
+// one is found by its terms and by all that the tables of this package know of
+// it; any other by its own Terms and PrefixTerms alone. Built-in themes that
+// are not in the list are never suggested. The error says which theme is wrong
+// and how.
+func New(themes []data.Theme) (*Tagger, error) {
+	return compile(themes, data.Themes())
+}
+
+var standard = sync.OnceValues(func() (*Tagger, error) { return New(data.Themes()) })
+
+// Default returns the tagger for the built-in themes, which is made at its
+// first use.
+func Default() *Tagger {
+	t, err := standard()
+	if err != nil {
+		return &Tagger{} // the tables are embedded, and a test reads them
+	}
+	return t
+}
+
+// Suggest reads a paragraph as Default does.
+func Suggest(text string, section data.Area, recommendation bool) Suggestion {
+	return Default().Suggest(text, section, recommendation)
+}
+
+// Tone is the polarity of the words alone: strength, development, mixed,
+// progress or context. Words that ask for something ("Ensure that ...") are
+// development.
+func Tone(text string) data.Polarity { return Default().Tone(text) }
 
 // Suggest reads a paragraph. Section is the judgement area it stands in, ""
 // when unknown. A recommendation is one by its place in the report, whatever
 // its words; Tone says how its words read.
-func Suggest(text string, section data.Area, recommendation bool) Suggestion {
-	t, err := tables()
-	if err != nil {
-		return Suggestion{Polarity: data.Context} // the tables are embedded, and a test reads them
+func (t *Tagger) Suggest(text string, section data.Area, recommendation bool) Suggestion {
+	if t.model == nil {
+		return Suggestion{Polarity: data.Context}
 	}
 	p := cut(text)
-	themes, why := t.themes.score(p, section, standard())
-	s := Suggestion{Themes: themes, Why: why}
-	tone, cues := t.cues.tone(p, balanced())
+	s := t.rank(p, section)
+	tone, cues := t.tone(p)
 	s.Polarity = tone
 	if recommendation {
 		s.Polarity = data.Recommendation
 	}
-	s.Why = inOrder(append(s.Why, cues...))
+	s.Why = append(s.Why, cues...)
+	slices.SortStableFunc(s.Why, func(a, b Reason) int { return cmp.Compare(a.Start, b.Start) })
 	return s
 }
 
-// Tone is the polarity of the words alone: strength, development, mixed or
-// context. Words that ask for something ("Ensure that ...") are development.
-func Tone(text string) data.Polarity {
-	t, err := tables()
-	if err != nil {
+// Tone is the polarity of a paragraph's words alone.
+func (t *Tagger) Tone(text string) data.Polarity {
+	if t.model == nil {
 		return data.Context
 	}
-	tone, _ := t.cues.tone(cut(text), balanced())
+	tone, _ := t.tone(cut(text))
 	return tone
-}
-
-// paragraph is a text cut into words and sentences.
-type paragraph struct {
-	text     string
-	words    []words.Word
-	sentence []int // of each word, from 0
 }

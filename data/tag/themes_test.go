@@ -1,6 +1,7 @@
 package tag
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -61,7 +62,7 @@ func TestThemeRules(t *testing.T) {
 		{"a phrase of no theme hides too", "The council adopted a plan for roofs.", "", []string{"leadership"}},
 		{"what a paragraph opens with comes first", "Supervision is monthly. It was good to see the audits.", "", []string{"supervision", "quality"}},
 		{"in the other order", "Audits are monthly. It was good to see the supervision.", "", []string{"quality", "supervision"}},
-		{"a passing mention is not enough", "Foster carers and their fostering service, and placements of every kind, do well. A partner came.", "", []string{"placements"}},
+		{"a passing mention is not enough", "Foster carers and their fostering service, and placements of every kind, do well. One plan was seen.", "", []string{"placements"}},
 		{"any board's letters", "The NSCB met twice.", "", []string{"partnership"}},
 		{"a section tips a weak paragraph", "They met twice.", data.Board, []string{"partnership"}},
 		{"without it there is nothing", "They met twice.", "", nil},
@@ -91,7 +92,7 @@ func TestSoundSuggestions(t *testing.T) {
 		}
 		at := 0
 		for _, w := range a.Why {
-			if w.Start < at || w.End <= w.Start || w.End > len(text) || w.Theme != "" && !slices.Contains(a.Themes, w.Theme) {
+			if w.Start < at || w.End < w.Start || w.End == w.Start && w.End != 0 || w.End > len(text) || w.Theme != "" && !slices.Contains(a.Themes, w.Theme) {
 				t.Fatalf("%+v in %+v", w, a)
 			}
 			at = w.Start
@@ -103,12 +104,28 @@ func TestSoundSuggestions(t *testing.T) {
 }
 
 func TestReasonsNameTheWords(t *testing.T) {
-	const text = "Supervision is weak."
-	var got []string
-	for _, w := range Suggest(text, "", false).Why {
-		got = append(got, text[w.Start:w.End]+"/"+w.Theme)
+	const text = "Supervision is weak. However, plans are robust."
+	got := map[string]bool{}
+	for _, w := range Suggest(text, data.Leadership, false).Why {
+		got[text[w.Start:w.End]+"/"+w.Theme+"/"+string(w.Rule)] = true
 	}
-	if !slices.Equal(got, []string{"Supervision/supervision", "weak/"}) {
-		t.Errorf("%v", got)
+	for _, want := range []string{"Supervision/supervision/phrase", "Supervision/supervision/word", "weak//cue", "However//contrast", "robust//cue"} {
+		if !got[want] {
+			t.Errorf("no %s in %v", want, got)
+		}
+	}
+}
+
+// TestSumsAddUp: what a suggestion says of how a theme came to its place is
+// all there is.
+func TestSumsAddUp(t *testing.T) {
+	s := Suggest("Supervision is weak. Caseloads are high and social workers leave.", data.Leadership, false)
+	if len(s.Sums) != len(s.Themes) || len(s.Themes) == 0 {
+		t.Fatalf("%+v", s)
+	}
+	for i, x := range s.Sums {
+		if x.Theme != s.Themes[i] || math.Abs(x.Start+x.Phrases+x.Words+x.Section-x.Total) > 1e-9 || i > 0 && x.Total > s.Sums[i-1].Total {
+			t.Errorf("%+v", x)
+		}
 	}
 }

@@ -1,0 +1,206 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"iter"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"casebook/data"
+	"casebook/data/tag"
+)
+
+func (s *shell) tagCommand() *cobra.Command {
+	var file string
+	c := &cobra.Command{
+		Use:   "tag --evaluate FILE",
+		Short: "measure how suggested themes and polarity agree with people's coding",
+		Long: "Measure how suggested themes and polarity agree with people's coding. FILE is CSV with the\n" +
+			"columns text, themes_1 and polarity_1, and for a second reader themes_2 and polarity_2.\n" +
+			"Themes are ids with | between them, the one that a paragraph is about most first. The\n" +
+			"polarity measured is that of the words: a recommendation is one by its place in a report,\n" +
+			"which such a file does not tell, and counts as development here.",
+		Example: "casebook tag --evaluate coded.csv\n" +
+			"casebook tag --evaluate coded.csv --format json",
+		Args: arguments(0, 0, "--evaluate FILE and no other words"),
+	}
+	c.Flags().StringVar(&file, "evaluate", "", "the file of coded paragraphs")
+	inGroup(c.Flags(), groupWhat, "FILE", "evaluate")
+	s.addFormatFlag(c)
+	c.RunE = func(_ *cobra.Command, _ []string) error { return s.evaluate(file) }
+	return c
+}
+
+func (s *shell) evaluate(file string) error {
+	why := "a measure has several tables; table and json fit"
+	if err := s.checkFormat(map[string]string{formatPlain: why, formatCSV: why, formatMD: why}); err != nil {
+		return err
+	}
+	if file == "" {
+		return errors.New("tag takes --evaluate FILE: see 'casebook tag --help'")
+	}
+	f, err := os.Open(file)
+	if err != nil {
+		return err
+	}
+	labels, err := tag.Default().Evaluate(f)
+	if err = errors.Join(err, f.Close()); err != nil {
+		return fmt.Errorf("%s: nothing was measured:\n%w", file, err)
+	}
+	if s.format == formatJSON {
+		return s.measuresJSON(labels)
+	}
+	return s.measures(labels)
+}
+
+// measures prints the sums of every reader, then the themes, then polarity.
+func (s *shell) measures(labels tag.Labels) error {
+	for r := range labels.Readers {
+		m := tag.Measured(labels.Rows, r)
+		if _, err := fmt.Fprintf(s.out, "themes against reader %d: micro-F1 %.3f, first theme %.1f %%, polarity %.1f %% of %d\n",
+			r+1, m.F1(), m.FirstShare(), m.PolarityShare(), m.Rows); err != nil {
+			return err
+		}
+	}
+	for r := range labels.Readers {
+		m := tag.Measured(labels.Rows, r)
+		if _, err := fmt.Fprintln(s.out); err != nil {
+			return err
+		}
+		if _, err := themeMeasures(r).print(s, themesOf(m)); err != nil {
+			return err
+		}
+		if _, err := fmt.Fprintln(s.out); err != nil {
+			return err
+		}
+		if _, err := polarityMeasures(r, m).print(s, polaritiesOf(m)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// themeMeasure is how one theme agrees.
+type themeMeasure struct {
+	id string
+	tag.Agreement
+}
+
+// themesOf yields the themes that anybody named, in the order of the list.
+func themesOf(m tag.Measure) iter.Seq2[themeMeasure, error] {
+	return func(yield func(themeMeasure, error) bool) {
+		for _, t := range data.Themes() {
+			if a, ok := m.By[t.ID]; ok && !yield(themeMeasure{t.ID, a}, nil) {
+				return
+			}
+		}
+	}
+}
+
+func themeMeasures(reader int) listing[themeMeasure] {
+	return listing[themeMeasure]{
+		caption: fmt.Sprintf("Themes against reader %d. Precision: of those suggested, the share that the reader named; recall: of those that the reader named, the share suggested.", reader+1),
+		brief: []column{{name: "Theme", width: 16}, {name: "Precision", width: 9, right: true}, {name: "Recall", width: 6, right: true},
+			{name: "Suggested", width: 9, right: true}, {name: "Reader", width: 6, right: true}, {name: "Both", width: 4, right: true}},
+		cells: func(t themeMeasure) []string {
+			return []string{t.id, share(t.Precision(), t.Got), share(t.Recall(), t.Want), fmt.Sprint(t.Got), fmt.Sprint(t.Want), fmt.Sprint(t.Both)}
+		},
+	}
+}
+
+// share is a part of n in words: of nothing there is no share.
+func share(x float64, n int) string {
+	if n == 0 {
+		return "-"
+	}
+	return fmt.Sprintf("%.2f", x)
+}
+
+// named are the polarities that the reader or the tagger gave.
+func named(m tag.Measure) []data.Polarity {
+	var out []data.Polarity
+	for p := range m.Pairs {
+		out = append(out, p.Want, p.Got)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+func polaritiesOf(m tag.Measure) iter.Seq2[data.Polarity, error] {
+	return func(yield func(data.Polarity, error) bool) {
+		for _, want := range named(m) {
+			if !yield(want, nil) {
+				return
+			}
+		}
+	}
+}
+
+func polarityMeasures(reader int, m tag.Measure) listing[data.Polarity] {
+	columns := []column{{name: fmt.Sprintf("Reader %d", reader+1), width: 16}}
+	for _, got := range named(m) {
+		columns = append(columns, column{name: string(got), width: 14, right: true})
+	}
+	return listing[data.Polarity]{
+		caption: fmt.Sprintf("Polarity: what reader %d said, by row, and what was suggested, by column.", reader+1),
+		brief:   columns,
+		cells: func(want data.Polarity) []string {
+			cells := []string{string(want)}
+			for _, got := range named(m) {
+				cells = append(cells, fmt.Sprint(m.Pairs[tag.Pair{Want: want, Got: got}]))
+			}
+			return cells
+		},
+	}
+}
+
+// readerRecord is one reader's measures in JSON; shares are of 1.
+type readerRecord struct {
+	Reader   int              `json:"reader"`
+	Rows     int              `json:"rows"`
+	F1       float64          `json:"micro_f1"`
+	First    float64          `json:"first_theme"`
+	Polarity float64          `json:"polarity"`
+	Themes   []themeRecord    `json:"themes"`
+	Pairs    []polarityRecord `json:"polarities"`
+}
+
+type themeRecord struct {
+	Theme     string  `json:"theme"`
+	Precision float64 `json:"precision"`
+	Recall    float64 `json:"recall"`
+	Suggested int     `json:"suggested"`
+	Reader    int     `json:"reader"`
+	Both      int     `json:"both"`
+}
+
+type polarityRecord struct {
+	Reader    data.Polarity `json:"reader"`
+	Suggested data.Polarity `json:"suggested"`
+	Rows      int           `json:"rows"`
+}
+
+func (s *shell) measuresJSON(labels tag.Labels) error {
+	a := newJSONArray(s.out)
+	for r := range labels.Readers {
+		m := tag.Measured(labels.Rows, r)
+		out := readerRecord{Reader: r + 1, Rows: m.Rows, F1: m.F1(), First: m.FirstShare() / 100, Polarity: m.PolarityShare() / 100}
+		for t := range themesOf(m) {
+			out.Themes = append(out.Themes, themeRecord{t.id, t.Precision(), t.Recall(), t.Got, t.Want, t.Both})
+		}
+		for p, n := range m.Pairs {
+			out.Pairs = append(out.Pairs, polarityRecord{p.Want, p.Got, n})
+		}
+		slices.SortFunc(out.Pairs, func(x, y polarityRecord) int {
+			return strings.Compare(string(x.Reader)+" "+string(x.Suggested), string(y.Reader)+" "+string(y.Suggested))
+		})
+		if err := a.add(out); err != nil {
+			return err
+		}
+	}
+	return a.end()
+}

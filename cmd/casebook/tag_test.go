@@ -1,0 +1,51 @@
+package main
+
+import (
+	"strings"
+	"testing"
+)
+
+const coded = "text,themes_1,polarity_1,themes_2,polarity_2\n" +
+	"Supervision is weak and inconsistent.,supervision,development,supervision|oversight,mixed\n" +
+	"The virtual school is effective.,education,strength,health,strength\n"
+
+func TestTagEvaluate(t *testing.T) {
+	c := newShelf(t)
+	file := written(t, t.TempDir(), "coded.csv", coded)
+	out := c.found(t, "tag", "--evaluate", file)
+	for _, want := range []string{
+		"themes against reader 1: micro-F1 1.000, first theme 100.0 %, polarity 100.0 % of 2\n",
+		"themes against reader 2: micro-F1 0.400, first theme 50.0 %, polarity 50.0 % of 2\n",
+		"supervision       1.00    1.00          1       1     1",
+		"health               -    0.00          0       1     0",
+	} {
+		if !strings.Contains(out, want) {
+			t.Errorf("no %q in\n%s", want, out)
+		}
+	}
+	got := decoded[[]object](t, c, "tag", "--evaluate", file)
+	if len(got) != 2 || got[1]["micro_f1"] != 0.4 || got[1]["reader"] != 2.0 || got[0]["polarity"] != 1.0 {
+		t.Errorf("%v", got)
+	}
+}
+
+func TestTagRefuses(t *testing.T) {
+	c := newShelf(t)
+	bad := written(t, t.TempDir(), "coded.csv", "text,themes_1,polarity_1\nx,roofs,strength\n")
+	for _, x := range []struct {
+		name string
+		args []string
+		want string
+	}{
+		{"no file", []string{"tag"}, "tag takes --evaluate FILE"},
+		{"a file that is not there", []string{"tag", "--evaluate", bad + "x"}, "no such file"},
+		{"a bad row", []string{"tag", "--evaluate", bad}, bad + ": nothing was measured:\n" + `casebook: line 2, column themes_1: unknown theme "roofs"`},
+		{"a format of rows", []string{"tag", "--evaluate", bad, "--format", "csv"}, "--format csv does not fit here"},
+		{"words", []string{"tag", bad}, "tag takes --evaluate FILE and no other words"},
+	} {
+		status, out, errs := c.call(t, x.args...)
+		if status != statusWrong || out != "" || !strings.Contains(errs, strings.ReplaceAll(x.want, "\ncasebook: ", "\n")) {
+			t.Errorf("%s: status %d, %q, %q", x.name, status, out, errs)
+		}
+	}
+}

@@ -1,0 +1,103 @@
+package tag
+
+import "casebook/data/words"
+
+// asks reports whether a paragraph opens as a recommendation does. Some words
+// open findings too ("Work before proceedings is ..."), and must say soon what
+// for.
+func asks(ws []words.Word) bool {
+	if len(ws) < 2 {
+		return false
+	}
+	switch ws[0].Form {
+	case "ensure", "improve", "strengthen", "accelerate", "develop", "increase", "implement", "establish", "reduce",
+		"provide", "make", "continue", "urgently", "agree", "secure", "revise", "undertake", "embed", "consider":
+		return true
+	case "review", "work", "take", "monitor", "complete", "progress", "record", "evaluate", "support", "address", "promote", "raise":
+		for i := 1; i+1 < len(ws) && i < askWithin; i++ {
+			next := ws[i+1].Form
+			if ws[i].Form == "to" && (next == "ensure" || next == "improve" || next == "make") || ws[i].Form == "so" && next == "that" {
+				return true
+			}
+		}
+		switch ws[1].Form {
+		case "the", "that", "all", "urgent", "action", "steps", "and":
+			return true
+		}
+	}
+	return false
+}
+
+// askWithin is in how many words an ambiguous opening must say what for.
+const askWithin = 20
+
+// share is how much praise and concern count at a word.
+type share struct{ praise, concern float64 }
+
+// clauses weighs every word by its sentence and clause.
+func clauses(p paragraph) []share {
+	out := make([]share, len(p.words))
+	for from := 0; from < len(p.words); {
+		to := from
+		for to < len(p.words) && p.sentence[to] == p.sentence[from] {
+			to++
+		}
+		p.clauses(from, to, out)
+		from = to
+	}
+	return out
+}
+
+// How praise and concern weigh by the clause they stand in.
+const (
+	afterBut = 1.2 // after "however", "but"
+	conceded = 0.5 // in a clause that "although", "while", "despite" opens
+	wanted   = 0.5 // praise after "to ensure", "so that": what is wanted, not what is
+	inFew    = 0.8 // concern in a sentence about a small number of cases
+)
+
+// clauses weighs the words [from, to) of one sentence.
+func (p paragraph) clauses(from, to int, out []share) {
+	clause, few, purpose := 1.0, 1.0, 1.0
+	for i := from; i < to; i++ {
+		switch p.words[i].Form {
+		case "however", "but", "nevertheless", "nonetheless", "yet":
+			clause = afterBut
+		case "although", "while", "whilst", "despite", "though":
+			clause = conceded
+		case "minority", "few":
+			few = inFew
+		case "small":
+			if i+1 < to && p.words[i+1].Form == "number" {
+				few = inFew
+			}
+		}
+		if p.purpose(i, to) {
+			purpose = wanted
+		}
+		if clause == conceded && i > from && comma(p.text[p.words[i-1].End:p.words[i].Start]) {
+			clause = 1
+		}
+		out[i] = share{clause * purpose, clause}
+	}
+	for i := from; i < to; i++ {
+		out[i].concern *= few
+	}
+}
+
+// purpose reports whether a clause begins at a word that says what for.
+func (p paragraph) purpose(i, to int) bool {
+	if i+1 >= to {
+		return false
+	}
+	next := p.words[i+1].Form
+	switch p.words[i].Form {
+	case "to":
+		return next == "ensure" || next == "enable"
+	case "so":
+		return next == "that"
+	}
+	return false
+}
+
+func comma(gap string) bool { return len(gap) > 0 && gap[0] == ',' }

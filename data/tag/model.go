@@ -1,0 +1,85 @@
+package tag
+
+import (
+	_ "embed"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"casebook/data"
+)
+
+//go:embed model.txt
+var modelText string
+
+// model is how much everything counts.
+type model struct {
+	shape    shape
+	start    []float64               // by theme
+	sections map[data.Area][]float64 // by theme
+	reading  reading
+}
+
+// readModel reads model.txt: blocks of lines of a name and a number. Themes
+// that it does not know start as the known ones do on the average.
+func readModel(text string, ids []string, known map[string]bool) (*model, error) {
+	blocks, err := readNumbers(text)
+	if err != nil {
+		return nil, err
+	}
+	m := &model{sections: map[data.Area][]float64{}}
+	for i, name := range shapes {
+		m.shape[i] = blocks["themes"][name]
+	}
+	var sum float64
+	for _, x := range blocks["start"] {
+		sum += x
+	}
+	for name, values := range blocks {
+		for id := range values {
+			if (name == "start" || strings.HasPrefix(name, "section ")) && !known[id] {
+				return nil, fmt.Errorf("model.txt, [%s]: unknown theme %q", name, id)
+			}
+		}
+		if area, ok := strings.CutPrefix(name, "section "); ok {
+			list := make([]float64, len(ids))
+			for i, id := range ids {
+				list[i] = values[id]
+			}
+			m.sections[data.Area(strings.TrimPrefix(area, "unknown"))] = list
+		}
+	}
+	for _, id := range ids {
+		x, ok := blocks["start"][id]
+		if !ok {
+			x = sum / float64(max(1, len(blocks["start"])))
+		}
+		m.start = append(m.start, x)
+	}
+	m.reading = readingOf(blocks)
+	return m, nil
+}
+
+// readNumbers reads "[block]" and "name number".
+func readNumbers(text string) (map[string]map[string]float64, error) {
+	out := map[string]map[string]float64{}
+	block := ""
+	for i, s := range strings.Split(text, "\n") {
+		s = strings.TrimSpace(s)
+		switch {
+		case s == "" || s[0] == '#':
+			continue
+		case s[0] == '[':
+			block = strings.Trim(s, "[]")
+			out[block] = map[string]float64{}
+			continue
+		}
+		name, number, _ := strings.Cut(s, " ")
+		x, err := strconv.ParseFloat(strings.TrimSpace(number), 64)
+		if err != nil || block == "" {
+			return nil, fmt.Errorf("model.txt, line %d: want a name and a number in a block, got %q", i+1, s)
+		}
+		out[block][name] = x
+	}
+	return out, nil
+}

@@ -1,0 +1,173 @@
+package tag
+
+import (
+	"math"
+
+	"casebook/data"
+)
+
+// reading is how the sentences of a paragraph make its polarity. Each sentence,
+// or part of one that a "but" divides, gets a voice from -1 (asks for work) to 1 (praises), and the voices together
+// the odds of each polarity. model.txt holds the numbers; the names here are
+// its names.
+type reading struct {
+	sentence [len(sentenceFacts)]float64
+	verdict  [len(verdicts)][len(paragraphFacts)]float64
+}
+
+var verdicts = [...]data.Polarity{data.Strength, data.MixedPolarity, data.Development}
+
+// sentenceFacts are what is known of a sentence.
+var sentenceFacts = [...]string{
+	"start",          // 1
+	"balance",        // praise less concern, as a share of both
+	"concern",        // square root of its concern, halved
+	"praise",         // square root of its praise, halved
+	"however",        // 1 where it opens with "however" or "but"
+	"although",       // 1 where it opens with "although", "while", "despite"
+	"follows",        // 1 where it opens with "this", "as a result", "consequently"
+	"silent",         // 1 where no cue stands in it
+	"few",            // 1 where it speaks of a small number of cases
+	"before-follows", // voice of the sentence before, where this one follows from it
+	"before-silent",  // voice of the sentence before, where this one is silent
+}
+
+// paragraphFacts are what is known of a paragraph from its sentences' voices.
+var paragraphFacts = [...]string{
+	"start",       // 1
+	"balance",     // praise less concern, by the length of the sentences
+	"concern",     // part of concern in both
+	"few-concern", // part of concern in few cases
+	"first",       // voice of the first sentence
+	"last",        // voice of the last
+	"lowest",      // the lowest voice, at most 0
+	"highest",     // the highest, at least 0
+	"marked",      // 1 where the text points to a recommendation
+	"critical",    // sum of all voices that ask for work, halved
+	"concern-sum", // concern, over 10
+	"praise-sum",  // praise, over 10
+}
+
+// readingOf takes the numbers from model.txt.
+func readingOf(blocks map[string]map[string]float64) reading {
+	var r reading
+	for i, name := range sentenceFacts {
+		r.sentence[i] = blocks["sentence"][name]
+	}
+	for k, v := range verdicts {
+		for i, name := range paragraphFacts {
+			r.verdict[k][i] = blocks[string(v)][name]
+		}
+	}
+	return r
+}
+
+// factsOf says what is known of a sentence, given the voice of the one before.
+func factsOf(s weighed, before float64) [len(sentenceFacts)]float64 {
+	x := [len(sentenceFacts)]float64{0: 1}
+	x[1] = (s.praise - s.concern) / (s.praise + s.concern + 1)
+	x[2], x[3] = math.Sqrt(s.concern)/2, math.Sqrt(s.praise)/2
+	switch s.first {
+	case "however", "but", "nevertheless", "yet":
+		x[4] = 1
+	case "although", "while", "whilst", "despite", "though":
+		x[5] = 1
+	case "this", "these", "as", "consequently", "therefore", "in":
+		x[6], x[9] = 1, before
+	}
+	if s.praise+s.concern == 0 {
+		x[7], x[10] = 1, before
+	}
+	if s.few {
+		x[8] = 1
+	}
+	return x
+}
+
+// paragraphOf works out the facts of a paragraph.
+func (r *reading) paragraphOf(h heard, marked bool) [len(paragraphFacts)]float64 {
+	x := [len(paragraphFacts)]float64{0: 1}
+	var praise, concern, few, all, voice float64
+	for i, s := range h.units {
+		sum := 0.0
+		for k, f := range factsOf(s, voice) {
+			sum += r.sentence[k] * f
+		}
+		voice = math.Tanh(sum)
+		long := math.Sqrt(float64(s.words))
+		all += long
+		if voice > 0 {
+			praise += voice * long
+		} else {
+			concern -= voice * long
+			x[9] -= voice / 2
+			if s.few {
+				few -= voice * long
+			}
+		}
+		if i == 0 {
+			x[4] = voice
+		}
+		x[5] = voice
+		x[6], x[7] = min(x[6], voice), max(x[7], voice)
+	}
+	x[1] = (praise - concern) / (all + 1)
+	x[2], x[3] = concern/(praise+concern+0.5), few/(praise+concern+0.5)
+	if marked {
+		x[8] = 1
+	}
+	x[10], x[11] = concern/10, praise/10
+	return x
+}
+
+// judge returns the likeliest polarity of a paragraph.
+func (r *reading) judge(x [len(paragraphFacts)]float64) data.Polarity {
+	best, at := math.Inf(-1), 0
+	for k := range verdicts {
+		sum := 0.0
+		for i, f := range x {
+			sum += r.verdict[k][i] * f
+		}
+		if sum > best {
+			best, at = sum, k
+		}
+	}
+	return verdicts[at]
+}
+
+// tone reads praise and concern.
+func (t *Tagger) tone(p paragraph) (data.Polarity, []Reason) {
+	h := t.cues.hear(p)
+	asked := asks(p.words)
+	switch {
+	case asked:
+		return data.Development, append([]Reason{{Start: p.words[0].Start, End: p.words[0].End, Rule: Asked, Weight: -1}}, h.why...)
+	case h.cues == 0:
+		return data.Context, nil
+	case h.underWay:
+		return data.Progress, append(h.why, Reason{Rule: Progress})
+	}
+	return t.model.reading.judge(t.model.reading.paragraphOf(h, p.marked())), append(h.why, p.contrasts()...)
+}
+
+// marked reports whether a text points to a recommendation, as some reports do
+// in brackets after a concern.
+func (p paragraph) marked() bool {
+	for _, w := range p.words {
+		if w.Form == "recommendation" {
+			return true
+		}
+	}
+	return false
+}
+
+// contrasts are the words that change how a sentence counts.
+func (p paragraph) contrasts() []Reason {
+	var out []Reason
+	for i, w := range p.words {
+		if turns(w.Form) && (i == 0 || p.sentence[i] != p.sentence[i-1] || comma(p.text[p.words[i-1].End:w.Start])) {
+			out = append(out, Reason{Start: w.Start, End: w.End, Rule: Contrast})
+		}
+	}
+	return out
+}
