@@ -88,14 +88,17 @@ func (f Filter) including(t Facet) Filter {
 	return f.Drop(t, f.picks[t].Include...)
 }
 
-// resolve tries a word as it is, then, because names hold commas too
-// ("Bristol, City of"), as several.
+// resolve takes a list of ids as such, else tries a word as it is, then, because
+// names hold commas too ("Bristol, City of"), as several.
 func resolve(t Facet, word string, names Names) ([]string, error) {
+	parts := strings.Split(word, ",")
+	if ids, ok := allIDs(t, parts, names); ok {
+		return ids, nil
+	}
 	ids := one(t, word, names)
 	if len(ids) > 0 {
 		return ids, nil
 	}
-	parts := strings.Split(word, ",")
 	for _, part := range parts {
 		if strings.TrimSpace(part) == "" && len(parts) > 1 {
 			continue
@@ -110,6 +113,22 @@ func resolve(t Facet, word string, names Names) ([]string, error) {
 		return nil, unknown(t, word, names)
 	}
 	return ids, nil
+}
+
+// allIDs reports whether several parts are an id each: "care,overall" is two
+// areas, though together it reads as the name of a third.
+func allIDs(t Facet, parts []string, names Names) ([]string, bool) {
+	if len(parts) < 2 {
+		return nil, false
+	}
+	known := named(t, names)
+	for i, p := range parts {
+		parts[i] = strings.TrimSpace(p)
+		if !slices.ContainsFunc(known, func(n namedValue) bool { return n.id == parts[i] }) {
+			return nil, false
+		}
+	}
+	return parts, true
 }
 
 // one returns the ids of a single word: none when it is unknown, several only

@@ -42,6 +42,7 @@ func TestWith(t *testing.T) {
 		{Polarity, "Needs work", "development"},
 		{Polarity, "!", "development"},
 		{Area, "no area", "none"},
+		{Area, "care,overall", "care overall"}, // and not the area care-overall
 		{Area, "Looked after and permanence", "care"},
 		{Area, "In care and care leavers", "care"},
 		{Grade, "requires improvement", "requires-improvement"},
