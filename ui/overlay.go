@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/ui/keys"
+	"casebook/ui/mark"
 	"casebook/ui/nav"
 	"casebook/ui/style"
 	"casebook/ui/widget"
@@ -93,5 +94,6 @@ func newHelp(km keys.Map, s keys.Scope, st style.Sheet) *pageOverlay {
 		label := b.Label(st.Glyphs.ASCII)
 		lines = append(lines, label+strings.Repeat(" ", max(2, 14-ansi.StringWidth(label)))+b.Help)
 	}
+	lines = append(append(lines, "", "Marks of themes and polarity"), mark.Legend()...)
 	return newPageOverlay("Keys here", lines, km, st)
 }

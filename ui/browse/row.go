@@ -69,7 +69,7 @@ func (m *Model) rowLine(i, w int, c columns) string {
 	var b strings.Builder
 	b.WriteString(base.Render(cursor + " " + m.whenAndWhat(r, c)))
 	b.WriteString(tone.Render(fitCell(mark.Sign(r.Finding), c.mark, "")))
-	b.WriteString(dim.Render(fitCell(themeCell(r.Finding.Themes, c.themes, s.Glyphs.Ellipsis), c.themes, s.Glyphs.Ellipsis)))
+	b.WriteString(dim.Render(fitCell(themeCell(mark.Themes(r.Finding), c.themes, s.Glyphs.Ellipsis), c.themes, s.Glyphs.Ellipsis)))
 	b.WriteString(m.textCell(r.Finding.Text, c.text, base, match))
 	return b.String()
 }
@@ -111,15 +111,14 @@ func brief(in data.Inspection, w int) string {
 }
 
 // themeCell lists as many themes as fit and says how many do not.
-func themeCell(ids []string, w int, ellipsis string) string {
+func themeCell(themes []string, w int, ellipsis string) string {
 	out := ""
-	for i, id := range ids {
-		next := widget.Clean(id)
+	for i, next := range themes {
 		if i > 0 {
 			next = out + ", " + next
 		}
 		if i > 0 && ansi.StringWidth(next) > w {
-			rest := " +" + string(rune('0'+min(9, len(ids)-i)))
+			rest := " +" + string(rune('0'+min(9, len(themes)-i)))
 			return widget.Fit(out, min(ansi.StringWidth(out), w-len(rest)), ellipsis) + rest
 		}
 		out = next
