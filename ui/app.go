@@ -11,6 +11,7 @@ import (
 	"casebook/ui/keys"
 	"casebook/ui/layout"
 	"casebook/ui/nav"
+	"casebook/ui/picker"
 	"casebook/ui/style"
 	"casebook/ui/widget"
 )
@@ -32,6 +33,7 @@ type app struct {
 	stale     bool              // a newer casebook has been offered and not been taken
 	importer  importer.Importer // nil where nothing can be written
 	importing *importer.Model   // the import begun, nil if none
+	tags      tagging           // what was confirmed, and can be undone
 	openFile  func(path string, page int) (hash string, err error)
 }
 
@@ -100,6 +102,9 @@ func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	if a.over != nil {
 		done, cmd := a.over.Update(msg)
+		if p, ok := a.over.(*picker.Picker); ok && done && cmd != nil {
+			a.tags.asked = p // shown again if it cannot be written
+		}
 		if done {
 			a.over = nil
 		}

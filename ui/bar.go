@@ -36,6 +36,9 @@ func (a *app) bar() string {
 		}
 		return st.Dim.Render(widget.Fit(" "+hint, a.w, st.Glyphs.Ellipsis))
 	}
+	if over, ok := a.over.(interface{ Scope() keys.Scope }); ok {
+		return widget.Fit(" "+helpItems(a.keys.In(over.Scope()), a.w-1, a), a.w, st.Glyphs.Ellipsis)
+	}
 	if a.over != nil {
 		hint := " Esc closes"
 		if page, ok := a.over.(*pageOverlay); ok && page.file != nil {

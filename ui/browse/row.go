@@ -26,6 +26,7 @@ type rowKey struct {
 	look    style.Look
 	ascii   bool
 	marked  bool // words are marked
+	chosen  int  // version of the selection
 }
 
 // cachedLine draws a row, or takes it from the last frame. The row under the
@@ -34,7 +35,7 @@ func (m *Model) cachedLine(i, w int, c columns) string {
 	if _, read := m.page.row(i); i == m.list.Cursor || !read {
 		return m.rowLine(i, w, c)
 	}
-	key := rowKey{m.hits, c, m.set.Style.Look, m.set.Style.Glyphs.ASCII, m.filter.Words() != ""}
+	key := rowKey{m.hits, c, m.set.Style.Look, m.set.Style.Glyphs.ASCII, m.filter.Words() != "", m.selected.version}
 	if m.drawn.key != key || len(m.drawn.lines) > 1000 {
 		m.drawn = rowCache{key: key, lines: map[int]string{}}
 	}
@@ -67,7 +68,11 @@ func (m *Model) rowLine(i, w int, c columns) string {
 		tone = mark.Tone(r.Finding.Polarity, s)
 	}
 	var b strings.Builder
-	b.WriteString(base.Render(cursor + " " + m.whenAndWhat(r, c)))
+	chosen := " "
+	if m.selected.ids[r.Finding.ID] {
+		chosen = "x"
+	}
+	b.WriteString(base.Render(cursor + chosen + m.whenAndWhat(r, c)))
 	b.WriteString(tone.Render(fitCell(mark.Sign(r.Finding), c.mark, "")))
 	b.WriteString(dim.Render(fitCell(themeCell(mark.Themes(r.Finding), c.themes, s.Glyphs.Ellipsis), c.themes, s.Glyphs.Ellipsis)))
 	b.WriteString(m.textCell(r.Finding.Text, c.text, base, match))

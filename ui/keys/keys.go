@@ -66,6 +66,13 @@ const (
 	Import
 	Select
 	TypePath
+	SelectAll
+	Themes
+	Confirm
+	Toggle
+	Recent
+	Polarise
+	Deciding
 	Look
 	Reload
 	numActions
@@ -86,6 +93,7 @@ const (
 	InImporter // choosing files
 	InPreview  // what was read, and what came of it
 	InOverlay  // key help, warnings
+	InPicker   // themes and polarity, over a screen: letters are typed
 	Screens    = InBrowse | InFilters | InReader | InInspections | InInspection | InCompare | InChooser | Importing
 	Importing  = InImporter | InPreview
 	Lists      = Screens | InOverlay
@@ -112,6 +120,26 @@ func (m Map) Action(s Scope, key string) Action {
 		}
 	}
 	return None
+}
+
+// Which returns what a key asks for in a scope, and which of the action's keys
+// it is, from 0: an action such as Recent has a key for each thing it acts on.
+func (m Map) Which(s Scope, key string) (Action, int) {
+	for i := range m {
+		if n := slices.Index(m[i].Keys, key); n >= 0 && m[i].Scopes&s != 0 {
+			return m[i].Action, n
+		}
+	}
+	return None, 0
+}
+
+// For returns the binding of an action in a scope.
+func (m Map) For(s Scope, a Action) (Binding, bool) {
+	i := slices.IndexFunc(m, func(b Binding) bool { return b.Action == a && b.Scopes&s != 0 })
+	if i < 0 {
+		return Binding{}, false
+	}
+	return m[i], true
 }
 
 // In returns the bindings that count in a scope.
