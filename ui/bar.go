@@ -63,7 +63,7 @@ func helpItems(all []keys.Binding, room int, a *app) string {
 	for _, b := range all {
 		switch {
 		case b.Short == "":
-		case b.Action == keys.Back || b.Action == keys.Help:
+		case b.Action == keys.Back || b.Action == keys.Help || b.Action == keys.Cancel:
 			last = append(last, b)
 		default:
 			items = append(items, b)

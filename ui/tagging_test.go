@@ -207,3 +207,36 @@ func TestWhatWasChangedElsewhereLeavesTheTrail(t *testing.T) {
 		t.Errorf("%d confirmed", d.confirmed())
 	}
 }
+
+// What no longer fits the filter leaves the list at once, and the cursor keeps
+// its row: the next finding stands there.
+func TestTheCursorKeepsItsRowWhenAFindingLeavesTheList(t *testing.T) {
+	d := drive(t, 120, 40)
+	f := filter.Default().Include(filter.Polarity, "development")
+	d.send(nav.BrowseMsg{Filter: &f})
+	for range 24 {
+		d.press("down")
+	}
+	row := func() int {
+		for i, l := range strings.Split(d.frame(), "\n") {
+			if strings.HasPrefix(l, ">") && i > 3 {
+				return i
+			}
+		}
+		return -1
+	}
+	at := row()
+	d.want("25 of 57")
+	d.press("down")
+	next := d.under()
+	d.press("up", "t", "+", "enter")
+	if row() != at || d.under() != next {
+		t.Errorf("the cursor went from row %d to %d, on %s, want %s", at, row(), d.under(), next)
+	}
+	d.want("25 of 56")
+	d.press("u")
+	d.want("25 of 57")
+	if row() != at {
+		t.Errorf("after u in row %d, want %d", row(), at)
+	}
+}

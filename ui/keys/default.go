@@ -33,7 +33,7 @@ func Default() Map {
 		k(Search, Screens&^InPreview, "search", "search; in filters, find a value", "/"),
 		k(NextMatch, Screens&^(InChooser|Importing), "", "next match", "n"),
 		k(PrevMatch, Screens&^(InChooser|Importing), "", "match before", "N"),
-		k(ClearAll, InBrowse|InFilters|InReader, "clear", "clear the whole filter", "X"),
+		k(ClearAll, InBrowse|InFilters|InReader, "", "clear the whole filter", "X"),
 		k(Undo, InBrowse|InFilters|InReader, "undo", "undo the last change of the filter, or what was confirmed last", "u"),
 		k(Undo, InInspection|InCompare, "", "undo what was confirmed last", "u"),
 		k(Redo, InBrowse|InFilters|InReader|InInspection|InCompare, "", "redo it", "U"),
