@@ -149,22 +149,34 @@ func TestManyAreConfirmedAndUndoneAtOnce(t *testing.T) {
 }
 
 // refusing is a casebook that cannot be written.
-type refusing struct{ Store }
+type refusing struct {
+	Store
+	err error
+}
 
-func (refusing) Choose(...data.Choice) ([]notebook.Change, error) {
-	return nil, fmt.Errorf("confirm: %w", notebook.ErrReadOnly)
+func (r refusing) Choose(...data.Choice) ([]notebook.Change, error) {
+	return nil, fmt.Errorf("confirm: %w", r.err)
 }
 
 func TestWhatCannotBeWrittenIsSaidAndKept(t *testing.T) {
-	for name, keys := range map[string][]string{"one": nil, "many": {"space", "space"}} {
-		t.Run(name, func(t *testing.T) {
-			d := drive(t, 120, 40)
-			d.app.store = refusing{d.app.store}
-			d.press(keys...)
+	for _, x := range []struct {
+		name  string
+		err   error
+		press []string
+	}{
+		{"read-only, one", notebook.ErrReadOnly, nil},
+		{"read-only, many", notebook.ErrReadOnly, []string{"space", "space"}},
+		{"another window writes", notebook.ErrLocked, nil},
+		{"written by a newer program, many", notebook.ErrNewerFormat, []string{"space", "space"}},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			d := drive(t, 160, 40)
+			d.app.store = refusing{d.app.store, x.err}
+			d.press(x.press...)
 			d.press("t")
 			d.typed("kinship")
 			d.press("space", "enter")
-			d.want("cannot be written here; nothing was changed", "Themes and polarity", "[x] kinship")
+			d.want(x.err.Error()[:60], "Themes and polarity", "[x] kinship")
 			d.press("enter", "esc")
 			if d.app.over != nil {
 				t.Error("Esc does not leave")

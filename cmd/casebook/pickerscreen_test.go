@@ -51,3 +51,25 @@ func TestConfirmingInTheRealProgram(t *testing.T) {
 	y.press("q")
 	y.wantLeft()
 }
+
+// TestAThousandAreConfirmedAtOnce confirms everything a long letter says, and
+// takes it back, with one key each.
+func TestAThousandAreConfirmedAtOnce(t *testing.T) {
+	c := newShelf(t)
+	text := strings.Replace(letter("Leeds", "14 March 2017", praise), "- "+praise, strings.Repeat("- "+praise+"\n", 1200), 1)
+	if status, _, errs := c.call(t, "import", written(t, t.TempDir(), "long.txt", text)); status != statusDone {
+		t.Fatalf("import: status %d, says %q", status, errs)
+	}
+	x := startConsole(t, 120, 40, []string{"CASEBOOK_STORE=" + c.dir}, "--tagging", "suggested")
+	x.waitFor("1 of 1201")
+	x.press("\x01")
+	x.waitFor("1201 selected")
+	x.press("t")
+	x.waitFor("1201 findings", "confirms every one")
+	x.press("+", "enter")
+	x.waitFor("Confirmed 1201 findings", "0 of 1316")
+	x.press("u")
+	x.waitFor("Taken back", "1201 of 1316")
+	x.press("ctrl+c")
+	x.wantLeft()
+}

@@ -156,7 +156,7 @@ func (m *Model) textCell(raw string, w int, base, match lipgloss.Style) string {
 
 // wordBefore returns the start of a word at most room bytes before at.
 func wordBefore(s string, at, room int) int {
-	from := max(0, at-room)
+	from := max(0, at-max(0, room))
 	if i := strings.IndexByte(s[from:at], ' '); i >= 0 && from > 0 {
 		return from + i + 1
 	}

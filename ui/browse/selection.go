@@ -1,6 +1,7 @@
 package browse
 
 import (
+	"slices"
 	"strconv"
 
 	tea "charm.land/bubbletea/v2"
@@ -42,6 +43,9 @@ func (s *selection) set(id string, on bool) {
 
 // list is the ids selected, in the order in which they were.
 func (s *selection) list() []string {
+	if s.n == len(s.order) { // none was selected twice or no longer is
+		return slices.Clone(s.order)
+	}
 	seen := make(map[string]bool, len(s.order))
 	var out []string
 	for _, id := range s.order {
@@ -70,9 +74,9 @@ func (m *Model) toggleSelected() tea.Cmd {
 
 // selectedMsg brings the ids of every finding that query number seq found.
 type selectedMsg struct {
-	seq int
-	ids []string
-	err error
+	seq      int
+	selected selection
+	err      error
 }
 
 // selectAll selects every finding of the list.
@@ -97,7 +101,7 @@ func selectCmd(hits *store.Hits, seq int) tea.Cmd {
 			}
 			for _, r := range rows {
 				if r.Err == nil { // a damaged one shows so in its row
-					out.ids = append(out.ids, r.Finding.ID)
+					out.selected.set(r.Finding.ID, true)
 				}
 			}
 		}
@@ -112,10 +116,9 @@ func (m *Model) takeSelected(msg selectedMsg) tea.Cmd {
 	if msg.err != nil {
 		return nav.Fail(msg.err)
 	}
-	m.selected.clear()
-	for _, id := range msg.ids {
-		m.selected.set(id, true)
-	}
+	version := m.selected.version + 1
+	m.selected = msg.selected
+	m.selected.version = version
 	return nil
 }
 
