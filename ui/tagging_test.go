@@ -103,15 +103,23 @@ func TestAConfirmationIsUndoneOnEveryScreen(t *testing.T) {
 				d.press("down")
 			}
 			d.want("Themes and polarity")
-			d.press("=", "enter")
+			d.press("esc")
+			was := d.under()
+			d.press("t", "=", "enter")
 			d.want("Confirmed: ")
+			if d.under() == was {
+				t.Error("the cursor did not go on to the next finding")
+			}
 			if d.confirmed() != 1 {
 				t.Fatalf("%d confirmed", d.confirmed())
 			}
 			d.press("u")
-			d.want("Taken back")
+			d.want("Taken back: the themes and polarity of " + was)
 			if d.confirmed() != 0 {
 				t.Fatalf("%d confirmed after u", d.confirmed())
+			}
+			if d.under() != was {
+				t.Errorf("after u on %s, want %s", d.under(), was)
 			}
 			d.press("u")
 			d.want("Nothing to undo")
