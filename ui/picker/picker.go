@@ -80,7 +80,7 @@ func (p *Picker) Scope() keys.Scope { return keys.InPicker }
 
 // Failed opens the picker to further changes after what was chosen could not
 // be written; everything chosen is still there.
-func (p *Picker) Failed() { p.busy = false }
+func (p *Picker) Failed() { p.busy, p.note = false, "" }
 
 // Update takes a message. It is done when the reader leaves, and, for many
 // findings, when they are being written, so that no key waits for that.
@@ -140,11 +140,13 @@ func (p *Picker) act(act keys.Action, n int) (done bool, cmd tea.Cmd) {
 		}
 		return false, nil
 	}
+	if p.why || act == keys.Deciding { // nothing is changed that is not seen
+		p.why = !p.why && act == keys.Deciding
+		return false, nil
+	}
 	switch act {
-	case keys.Deciding:
-		p.why = !p.why
 	case keys.Toggle:
-		if p.list.Cursor < len(p.rows) && !p.why {
+		if p.list.Cursor < len(p.rows) {
 			p.toggle(p.rows[p.list.Cursor].ID)
 		}
 	case keys.Recent:
@@ -199,7 +201,7 @@ func (p *Picker) confirm() (done bool, cmd tea.Cmd) {
 		p.note = "Space puts or drops the theme found; then Enter confirms."
 		return false, nil
 	}
-	p.busy = true
+	p.busy, p.note = true, "Writing it to your notebook."
 	w := p.wish // a thousand keys of findings take their time
 	return !p.one(), func() tea.Msg { return w.chosen() }
 }

@@ -196,6 +196,26 @@ func TestEscLeavesEverything(t *testing.T) {
 	}
 }
 
+// Every polarity is named whole beside the keys, in a terminal of 80 columns.
+func TestThePolarityIsNamedWhole(t *testing.T) {
+	for _, p := range data.Polarities() {
+		d := start(t, fake{}, nav.ThemesMsg{Findings: []data.Finding{made(1, p, "plans")}})
+		if got := d.frame(80, 23); !strings.Contains(got, "Polarity "+p.Mark()+"? "+p.Name()+" ") {
+			t.Errorf("%s is cut:\n%s", p.Name(), got)
+		}
+	}
+}
+
+func TestNothingIsChangedWhileTheReasonsAreShown(t *testing.T) {
+	d := start(t, withRecent("plans"), single())
+	for _, k := range []string{"1", "!", "space", "enter"} {
+		d.press("tab", k)
+		if d.p.changed() || len(d.sent) > 0 || d.p.why {
+			t.Errorf("%s: changed %v, sent %v, reasons shown %v", k, d.p.changed(), d.sent, d.p.why)
+		}
+	}
+}
+
 func TestARecommendationStaysOne(t *testing.T) {
 	d := start(t, fake{}, nav.ThemesMsg{Findings: []data.Finding{made(1, data.Recommendation, "plans")}}).press("+")
 	if !strings.Contains(d.frame(80, 23), "its polarity stays") {

@@ -147,7 +147,11 @@ func (p *Picker) polarityLine(w int) string {
 	for _, m := range marked() {
 		names = append(names, m.Mark()+" "+m.Name())
 	}
-	return widget.Spread("Polarity "+said, p.style.Dim.Render(strings.Join(names, "  ")), w, p.style.Glyphs.Ellipsis)
+	keys := strings.Join(names, " ")
+	if p.asking == len(p.wish.findings) {
+		keys = "its place in the report decides"
+	}
+	return widget.Spread("Polarity "+said, p.style.Dim.Render(keys), w, p.style.Glyphs.Ellipsis)
 }
 
 // themeRows draws the themes that are in sight.
