@@ -133,15 +133,6 @@ func (m Map) Which(s Scope, key string) (Action, int) {
 	return None, 0
 }
 
-// For returns the binding of an action in a scope.
-func (m Map) For(s Scope, a Action) (Binding, bool) {
-	i := slices.IndexFunc(m, func(b Binding) bool { return b.Action == a && b.Scopes&s != 0 })
-	if i < 0 {
-		return Binding{}, false
-	}
-	return m[i], true
-}
-
 // In returns the bindings that count in a scope.
 func (m Map) In(s Scope) []Binding {
 	var out []Binding
