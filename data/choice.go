@@ -89,6 +89,19 @@ func (t Tagging) Name() string {
 	return string(t)
 }
 
+// Mark is the one-character mark after themes and beside a polarity: "?" for
+// what the program suggests, as after a grade that nobody checked, and "'" for
+// what you confirmed. What a reader worked out has none.
+func (t Tagging) Mark() string {
+	switch t {
+	case SuggestedTags:
+		return "?"
+	case ConfirmedTags:
+		return "'"
+	}
+	return ""
+}
+
 // Tagging says whose the finding's themes and polarity are.
 func (f Finding) Tagging() Tagging {
 	switch {
@@ -98,6 +111,16 @@ func (f Finding) Tagging() Tagging {
 		return SuggestedTags
 	}
 	return WorkedOutTags
+}
+
+// MarkedThemes are the finding's themes, weightiest first, each with the mark
+// of whose it is: "plans?", "plans'".
+func (f Finding) MarkedThemes() []string {
+	out := make([]string, len(f.Themes))
+	for i, id := range f.Themes {
+		out[i] = id + f.Tagging().Mark()
+	}
+	return out
 }
 
 // Chosen is the finding with a person's choice in place of what it had.

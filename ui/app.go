@@ -12,6 +12,7 @@ import (
 	"casebook/ui/keys"
 	"casebook/ui/layout"
 	"casebook/ui/nav"
+	"casebook/ui/picker"
 	"casebook/ui/style"
 	train "casebook/ui/training"
 	"casebook/ui/widget"
@@ -37,6 +38,7 @@ type app struct {
 	importing *importer.Model   // the import begun, nil if none
 	train     train.Outside
 	trainings []*train.Model // begun, one an authority, kept when they are left
+	tags      tagging        // what was confirmed, and can be undone
 	openFile  func(path string, page int) (hash string, err error)
 }
 
@@ -108,6 +110,9 @@ func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 	}
 	if a.over != nil {
 		done, cmd := a.over.Update(msg)
+		if p, ok := a.over.(*picker.Picker); ok && done && cmd != nil {
+			a.tags.asked = p // shown again if it cannot be written
+		}
 		if done {
 			a.over = nil
 		}

@@ -105,6 +105,7 @@ func TestFrames(t *testing.T) {
 				d.send(nav.CompareMsg{A: "birmingham-2014-03-sif", B: "birmingham-2018-12-ilacs"})
 			},
 			"help":    func(d *driver) { d.press("?") },
+			"themes":  func(d *driver) { d.press("t", "!") },
 			"palette": func(d *driver) { d.press(":"); d.typed("birm") },
 		} {
 			t.Run(fmt.Sprintf("%s-%dx%d", name, size[0], size[1]), func(t *testing.T) {

@@ -39,6 +39,9 @@ func (a *app) bar() string {
 		}
 		return st.Dim.Render(widget.Fit(" "+hint, a.w, st.Glyphs.Ellipsis))
 	}
+	if over, ok := a.over.(interface{ Scope() keys.Scope }); ok {
+		return widget.Fit(" "+helpItems(a.keys.In(over.Scope()), a.w-1, a), a.w, st.Glyphs.Ellipsis)
+	}
 	if a.over != nil {
 		hint := " Esc closes"
 		if page, ok := a.over.(*pageOverlay); ok && page.file != nil {
@@ -63,7 +66,7 @@ func helpItems(all []keys.Binding, room int, a *app) string {
 	for _, b := range all {
 		switch {
 		case b.Short == "":
-		case b.Action == keys.Back || b.Action == keys.Help:
+		case b.Action == keys.Back || b.Action == keys.Help || b.Action == keys.Cancel:
 			last = append(last, b)
 		default:
 			items = append(items, b)

@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/ui/keys"
+	"casebook/ui/mark"
 	"casebook/ui/nav"
 	"casebook/ui/style"
 	"casebook/ui/widget"
@@ -66,24 +67,12 @@ func (o *pageOverlay) View(w, h int) []string {
 	if first, last, total := o.page.More(); last-first+1 < total {
 		title = widget.Spread(title, span(first, last, total), inner, "")
 	}
-	return boxed(title, o.page.View(inner), inner, o.style)
+	return o.style.Box(title, o.page.View(inner), inner)
 }
 
 // hang is the indent of a continued line: that of the text it continues.
 func hang(l string) string {
 	return strings.Repeat(" ", len(l)-len(strings.TrimLeft(l, " ")))
-}
-
-// boxed draws a frame round lines that are w cells wide.
-func boxed(title string, lines []string, w int, st style.Sheet) []string {
-	side := st.Line.Render(st.Glyphs.Vertical)
-	g := st.Glyphs
-	rule := strings.Repeat(g.Horizontal, w+2)
-	out := []string{st.Line.Render(g.TopLeft + rule + g.TopRight), side + " " + st.Title.Render(widget.Fit(title, w, st.Glyphs.Ellipsis)) + " " + side}
-	for _, l := range lines {
-		out = append(out, side+" "+widget.Fit(l, w, st.Glyphs.Ellipsis)+" "+side)
-	}
-	return append(out, st.Line.Render(g.BottomLeft+rule+g.BottomRight))
 }
 
 // newHelp lists every key of a scope.
@@ -93,5 +82,6 @@ func newHelp(km keys.Map, s keys.Scope, st style.Sheet) *pageOverlay {
 		label := b.Label(st.Glyphs.ASCII)
 		lines = append(lines, label+strings.Repeat(" ", max(2, 14-ansi.StringWidth(label)))+b.Help)
 	}
+	lines = append(append(lines, "", "Marks of themes and polarity"), mark.Legend()...)
 	return newPageOverlay("Keys here", lines, km, st)
 }

@@ -118,7 +118,7 @@ func (p *palette) View(w, h int) []string {
 		lines = append(lines, p.style.Dim.Render("  No command and no authority of that name."))
 	}
 	lines = widget.Block(lines, inner, p.list.Height+1)
-	return boxed(widget.Spread("Commands", fmt.Sprint(len(p.found)), inner, ""), lines, inner, p.style)
+	return p.style.Box(widget.Spread("Commands", fmt.Sprint(len(p.found)), inner, ""), lines, inner)
 }
 
 // span says which lines of a page are seen.

@@ -21,6 +21,7 @@ type Store interface {
 	compare.Store
 	importer.Store
 	training.Store
+	tagger
 }
 
 // reopenedMsg carries the casebook opened again; store nil means that nothing
@@ -58,6 +59,16 @@ func (a *app) route(msg tea.Msg) (tea.Cmd, bool) {
 		return a.toTraining(msg), true
 	case nav.PickMsg:
 		return a.picked(msg.ID), true
+	case nav.ThemesMsg:
+		return a.pickThemes(msg), true
+	case nav.ChooseMsg:
+		return a.choose(msg), true
+	case nav.UndoMsg:
+		return a.undo(), true
+	case nav.RedoMsg:
+		return a.redo(), true
+	case wroteMsg:
+		return a.wrote(msg), true
 	case nav.BackMsg:
 		return a.back(), true
 	case nav.SayMsg:

@@ -161,7 +161,7 @@ func findingListing(f filter.Filter, hits *store.Hits, name func(filter.Facet, s
 		brief: []column{{name: year, width: 4}, {name: "Pol", width: 3}, {name: "Id", width: 50},
 			{name: "Themes", width: 16, wrap: true}, {name: "Finding", wrap: true}},
 		cells: func(r store.Row) []string {
-			return []string{yearOf(*r.Inspection, f.Basis), mark(r.Finding), r.Finding.ID, strings.Join(r.Finding.Themes, ", "), said(r.Finding)}
+			return []string{yearOf(*r.Inspection, f.Basis), mark(r.Finding), r.Finding.ID, themesOf(r.Finding), said(r.Finding)}
 		},
 		full: []string{"id", "inspection", "authority", "urn", "framework", "inspected_start", "inspected_end", "inspected_status",
 			"published", "published_status", "grade", "polarity", "weight", "area", "themes", "attribution", "coverage",
@@ -186,13 +186,18 @@ func yearOf(in data.Inspection, b data.Basis) string {
 	return "-"
 }
 
-// mark is a finding's polarity and weight in two signs.
+// mark is a finding's polarity, whose it is and its weight in at most three
+// signs, as the screens have them.
 func mark(f data.Finding) string {
+	out := f.Polarity.Mark() + f.Tagging().Mark()
 	if f.Weight == data.Serious {
-		return f.Polarity.Mark() + "*"
+		out += "*"
 	}
-	return f.Polarity.Mark()
+	return out
 }
+
+// themesOf are a finding's themes with the mark of whose they are.
+func themesOf(f data.Finding) string { return strings.Join(f.MarkedThemes(), ", ") }
 
 // said is a finding's text; words that are not Ofsted's name their speaker.
 func said(f data.Finding) string {

@@ -121,13 +121,13 @@ func findingsOnto(p *page, w history.Whole) {
 	for _, g := range grouped(own, w.Inspection) {
 		p.subheading(fmt.Sprintf("%s (%d)", g.name, len(g.findings)))
 		for _, f := range g.findings {
-			p.item(mark(f), f.Text, strings.Join(f.Themes, ", ")+"; "+f.PlaceID())
+			p.item(mark(f), f.Text, themesOf(f)+"; "+f.PlaceID())
 		}
 	}
 	if len(others) > 0 {
 		p.heading("What others say")
 		for _, f := range others {
-			p.item(mark(f), said(f), strings.Join(f.Themes, ", ")+"; "+f.PlaceID())
+			p.item(mark(f), said(f), themesOf(f)+"; "+f.PlaceID())
 		}
 	}
 }

@@ -71,7 +71,7 @@ func (s *shell) measures(labels tag.Labels) error {
 		if _, err := fmt.Fprintln(s.out); err != nil {
 			return err
 		}
-		if _, err := themeMeasures(r).print(s, themesOf(m)); err != nil {
+		if _, err := themeMeasures(r).print(s, measuresOf(m)); err != nil {
 			return err
 		}
 		if _, err := fmt.Fprintln(s.out); err != nil {
@@ -90,8 +90,8 @@ type themeMeasure struct {
 	tag.Agreement
 }
 
-// themesOf yields the themes that anybody named, in the order of the list.
-func themesOf(m tag.Measure) iter.Seq2[themeMeasure, error] {
+// measuresOf yields the themes that anybody named, in the order of the list.
+func measuresOf(m tag.Measure) iter.Seq2[themeMeasure, error] {
 	return func(yield func(themeMeasure, error) bool) {
 		for _, t := range data.Themes() {
 			if a, ok := m.By[t.ID]; ok && !yield(themeMeasure{t.ID, a}, nil) {
@@ -189,7 +189,7 @@ func (s *shell) measuresJSON(labels tag.Labels) error {
 	for r := range labels.Readers {
 		m := tag.Measured(labels.Rows, r)
 		out := readerRecord{Reader: r + 1, Rows: m.Rows, F1: m.F1(), First: m.FirstShare() / 100, Polarity: m.PolarityShare() / 100}
-		for t := range themesOf(m) {
+		for t := range measuresOf(m) {
 			out.Themes = append(out.Themes, themeRecord{t.id, t.Precision(), t.Recall(), t.Got, t.Want, t.Both})
 		}
 		for p, n := range m.Pairs {

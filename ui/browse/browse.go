@@ -51,7 +51,8 @@ type Model struct {
 	filter filter.Filter
 	order  store.Order
 	trail  trail
-	asked  int // number of the last query; answers to earlier ones are stale
+	anew   bool // the findings have changed since the last answer
+	asked  int  // number of the last query; answers to earlier ones are stale
 	hits   *store.Hits
 	of     total
 	bare   []string // chosen authorities without any finding, by name
@@ -62,9 +63,11 @@ type Model struct {
 	drawn  rowCache
 	facets facets
 	search search
-	names  map[string]data.Authority
-	source map[string]data.Source
-	reader readingPane
+
+	selected selection
+	names    map[string]data.Authority
+	source   map[string]data.Source
+	reader   readingPane
 }
 
 // rest is how long typing or moving must pause before anything is asked.
@@ -146,6 +149,10 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 		return m.typed(msg)
 	case restedMsg:
 		return m.rested(msg)
+	case selectedMsg:
+		return m.takeSelected(msg)
+	case nav.TaggedMsg:
+		return m.tagged(msg)
 	case readMsg:
 		m.reader.take(msg)
 	case nav.SettingsMsg:

@@ -27,6 +27,7 @@ func TestFrames(t *testing.T) {
 		{"filters", func(d *driver) {
 			d.on(int(filter.Theme), "front").keys("enter", "space").on(int(filter.Polarity), "").keys("x", "esc")
 		}},
+		{"selected", func(d *driver) { d.stand(unqualified).keys("space", "space", "up") }},
 		{"search", func(d *driver) { d.keys("/").types("social worker") }},
 		{"nothing", func(d *driver) {
 			f := d.m.start().Include(filter.Authority, "solihull")
@@ -51,7 +52,7 @@ func TestFrames(t *testing.T) {
 // TestEveryFrameHasTheSizeAskedFor presses random keys at random sizes.
 func TestEveryFrameHasTheSizeAskedFor(t *testing.T) {
 	names := []string{"up", "down", "left", "right", "home", "end", "pgup", "pgdown", "tab", "shift+tab", "enter", "esc", "space",
-		"x", "X", "f", "/", "n", "N", "u", "U", "s", "c", "[", "]", "p", "y", "ctrl+d", "ctrl+u", "a", "o", "1", "é", "漢"}
+		"x", "X", "f", "/", "n", "N", "u", "U", "s", "c", "[", "]", "p", "y", "ctrl+d", "ctrl+u", "a", "o", "1", "é", "漢", "ctrl+a", "t"}
 	for seed := range uint64(12) {
 		rng := rand.New(rand.NewPCG(seed, 1))
 		d := start(t, 80, 23)
@@ -69,6 +70,15 @@ func TestEveryFrameHasTheSizeAskedFor(t *testing.T) {
 				d.keys(k)
 			}
 			drive.Sized(t, d.m, d.m.w, d.m.h, pressed...)
+		}
+	}
+}
+
+// A column without any room shows nothing of a text, and is no fault.
+func TestAWordIsFoundWithoutRoom(t *testing.T) {
+	for room := -2; room < 8; room++ {
+		if at := wordBefore("one two", 7, room); at < 0 || at > 7 {
+			t.Errorf("with room for %d: at %d", room, at)
 		}
 	}
 }

@@ -25,6 +25,9 @@ func (m *Model) titleLine() string {
 			count += plural(m.of.n, " finding", " findings")
 		}
 		count += " "
+		if n := m.selected.n; n > 0 {
+			count = strconv.Itoa(n) + " selected, " + count
+		}
 	}
 	year := "year = " + m.set.Basis.String()
 	sep := "   "

@@ -66,6 +66,8 @@ func (m *Model) onFinding(a keys.Action) (tea.Cmd, bool) {
 		return m.sort(), true
 	case keys.Pick:
 		return m.pick(), true
+	case keys.Themes:
+		return m.pickThemes(), true
 	case keys.Provenance:
 		return m.explain(), true
 	case keys.Source:
@@ -90,6 +92,10 @@ func (m *Model) inList(a keys.Action) tea.Cmd {
 		}
 	case keys.Search:
 		return m.openSearch()
+	case keys.Select:
+		return m.toggleSelected()
+	case keys.SelectAll:
+		return m.selectAll()
 	}
 	return nil
 }
@@ -110,10 +116,12 @@ func (m *Model) inReader(a keys.Action) tea.Cmd {
 	return nil
 }
 
-// cancel gives up the nearest thing: a narrowed facet, a pane, a search; then
+// cancel gives up the nearest thing: what is selected, a narrowed facet, a pane, a search; then
 // the screen. Back does not drop a search, so that leaving is one key.
 func (m *Model) cancel(a keys.Action) tea.Cmd {
 	switch {
+	case a == keys.Cancel && m.selected.n > 0:
+		m.selected.clear()
 	case m.pane == inFilters && m.facets.narrow != "":
 		m.facets.widen()
 		m.facets.build(m.hits, m.filter, m.nameOf)

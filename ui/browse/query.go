@@ -19,6 +19,7 @@ type foundMsg struct {
 	bare   []string
 	names  map[string]data.Authority
 	source map[string]data.Source
+	anew   bool // what was read of the findings has changed
 	err    error
 }
 
@@ -32,12 +33,18 @@ type question struct {
 	of     total
 	names  map[string]data.Authority
 	source map[string]data.Source
+	anew   bool
 }
 
 // query asks for the findings of the present filter.
-func (m *Model) query() tea.Cmd {
+func (m *Model) query() tea.Cmd { return m.queryHolding(m.holding(), false) }
+
+// queryHolding asks for them and stands on the first of some findings that is
+// still there. Anew says that what was read of the findings has changed.
+func (m *Model) queryHolding(hold []string, anew bool) tea.Cmd {
 	m.asked++
-	q := question{seq: m.asked, store: m.store, filter: m.filter, order: m.order, hold: m.holding(), of: m.of, names: m.names, source: m.source}
+	m.anew = m.anew || anew
+	q := question{seq: m.asked, store: m.store, filter: m.filter, order: m.order, hold: hold, of: m.of, names: m.names, source: m.source, anew: m.anew}
 	if q.of.voices != m.set.OtherVoices {
 		q.of = total{voices: m.set.OtherVoices}
 	}
@@ -45,7 +52,7 @@ func (m *Model) query() tea.Cmd {
 }
 
 func (q question) answer() foundMsg {
-	a := foundMsg{seq: q.seq, of: q.of, names: q.names, source: q.source}
+	a := foundMsg{seq: q.seq, anew: q.anew, of: q.of, names: q.names, source: q.source}
 	if a.hits, a.err = q.store.Search(q.filter, q.order); a.err != nil {
 		return a
 	}
@@ -114,7 +121,11 @@ func (m *Model) found(a foundMsg) tea.Cmd {
 		return nav.Fail(a.err)
 	}
 	m.hits, m.of, m.bare, m.names, m.source = a.hits, a.of, a.bare, a.names, a.source
-	m.page = rowPage{}
+	if m.page = (rowPage{}); a.anew {
+		m.anew = false
+		m.reader.known, m.reader.id = nil, ""
+		m.reader.forget()
+	}
 	m.list.SetTotal(a.hits.Total)
 	if a.kept {
 		m.list.To(a.row)
@@ -134,25 +145,34 @@ func (m *Model) ask(f filter.Filter) tea.Cmd {
 
 // use queries with a filter without remembering the one before.
 func (m *Model) use(f filter.Filter) tea.Cmd {
+	if !f.Equal(m.filter) {
+		m.selected.clear()
+	}
 	m.filter = f
 	m.facets.build(m.hits, f, m.nameOf)
 	return m.query()
 }
 
 func (m *Model) undo() tea.Cmd {
-	f, ok := m.trail.back(m.filter)
-	if !ok {
+	s, ok := m.trail.back(m.filter)
+	switch {
+	case !ok:
 		return nav.Send(nav.SayMsg{Text: "Nothing to undo: this is the filter that you began with."})
+	case s.tagged:
+		return nav.Send(nav.UndoMsg{})
 	}
-	return m.use(f)
+	return m.use(s.filter)
 }
 
 func (m *Model) redo() tea.Cmd {
-	f, ok := m.trail.forth(m.filter)
-	if !ok {
+	s, ok := m.trail.forth(m.filter)
+	switch {
+	case !ok:
 		return nav.Send(nav.SayMsg{Text: "Nothing to redo."})
+	case s.tagged:
+		return nav.Send(nav.RedoMsg{})
 	}
-	return m.use(f)
+	return m.use(s.filter)
 }
 
 // settings takes what holds for the whole program over into every filter.
@@ -202,5 +222,6 @@ func (m *Model) reopened(r nav.ReopenedMsg) tea.Cmd {
 	}
 	m.store, m.names, m.source, m.of.known = s, nil, nil, false
 	m.reader.known, m.reader.id = nil, ""
+	m.selected.clear()
 	return m.query()
 }

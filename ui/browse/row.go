@@ -26,6 +26,7 @@ type rowKey struct {
 	look    style.Look
 	ascii   bool
 	marked  bool // words are marked
+	chosen  int  // version of the selection
 }
 
 // cachedLine draws a row, or takes it from the last frame. The row under the
@@ -34,7 +35,7 @@ func (m *Model) cachedLine(i, w int, c columns) string {
 	if _, read := m.page.row(i); i == m.list.Cursor || !read {
 		return m.rowLine(i, w, c)
 	}
-	key := rowKey{m.hits, c, m.set.Style.Look, m.set.Style.Glyphs.ASCII, m.filter.Words() != ""}
+	key := rowKey{m.hits, c, m.set.Style.Look, m.set.Style.Glyphs.ASCII, m.filter.Words() != "", m.selected.version}
 	if m.drawn.key != key || len(m.drawn.lines) > 1000 {
 		m.drawn = rowCache{key: key, lines: map[int]string{}}
 	}
@@ -67,9 +68,13 @@ func (m *Model) rowLine(i, w int, c columns) string {
 		tone = mark.Tone(r.Finding.Polarity, s)
 	}
 	var b strings.Builder
-	b.WriteString(base.Render(cursor + " " + m.whenAndWhat(r, c)))
+	chosen := " "
+	if m.selected.ids[r.Finding.ID] {
+		chosen = "x"
+	}
+	b.WriteString(base.Render(cursor + chosen + m.whenAndWhat(r, c)))
 	b.WriteString(tone.Render(fitCell(mark.Sign(r.Finding), c.mark, "")))
-	b.WriteString(dim.Render(fitCell(themeCell(r.Finding.Themes, c.themes, s.Glyphs.Ellipsis), c.themes, s.Glyphs.Ellipsis)))
+	b.WriteString(dim.Render(fitCell(themeCell(mark.Themes(r.Finding), c.themes, s.Glyphs.Ellipsis), c.themes, s.Glyphs.Ellipsis)))
 	b.WriteString(m.textCell(r.Finding.Text, c.text, base, match))
 	return b.String()
 }
@@ -111,15 +116,14 @@ func brief(in data.Inspection, w int) string {
 }
 
 // themeCell lists as many themes as fit and says how many do not.
-func themeCell(ids []string, w int, ellipsis string) string {
+func themeCell(themes []string, w int, ellipsis string) string {
 	out := ""
-	for i, id := range ids {
-		next := widget.Clean(id)
+	for i, next := range themes {
 		if i > 0 {
 			next = out + ", " + next
 		}
 		if i > 0 && ansi.StringWidth(next) > w {
-			rest := " +" + string(rune('0'+min(9, len(ids)-i)))
+			rest := " +" + string(rune('0'+min(9, len(themes)-i)))
 			return widget.Fit(out, min(ansi.StringWidth(out), w-len(rest)), ellipsis) + rest
 		}
 		out = next
@@ -152,7 +156,7 @@ func (m *Model) textCell(raw string, w int, base, match lipgloss.Style) string {
 
 // wordBefore returns the start of a word at most room bytes before at.
 func wordBefore(s string, at, room int) int {
-	from := max(0, at-room)
+	from := max(0, at-max(0, room))
 	if i := strings.IndexByte(s[from:at], ' '); i >= 0 && from > 0 {
 		return from + i + 1
 	}

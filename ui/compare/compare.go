@@ -47,6 +47,8 @@ type Model struct {
 	folded  map[string]bool
 	side    int
 
+	hold string // finding to stand on when the comparison comes, "" for none
+
 	find find.Search[hit]
 }
 
@@ -137,6 +139,8 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 			m.store = s
 			return m.Init()
 		}
+	case nav.TaggedMsg:
+		return m.tagged(msg)
 	case nav.CompareMsg:
 		return m.compare(msg.A, msg.B)
 	case tea.KeyPressMsg:

@@ -80,6 +80,7 @@ func (m *Model) take(msg comparedMsg) tea.Cmd {
 	if at {
 		m.seekTheme(was.Theme)
 	}
+	m.stand(was.Theme)
 	return m.searchAgain()
 }
 

@@ -110,6 +110,8 @@ func (m *Inspection) Update(msg tea.Msg) tea.Cmd {
 		return m.apply(msg.Settings)
 	case nav.ReopenedMsg:
 		return m.reopened(msg)
+	case nav.TaggedMsg:
+		return m.tagged(msg)
 	case nav.InspectionMsg:
 		return m.goTo(msg.ID, msg.Finding)
 	case tea.KeyPressMsg:

@@ -1,5 +1,8 @@
 package keys
 
+// tagging is where a finding is in hand that can be confirmed.
+const tagging = InBrowse | InReader | InInspection | InCompare
+
 // Default returns the keys as they are out of the box.
 func Default() Map {
 	k := func(a Action, s Scope, short, help string, keys ...string) Binding {
@@ -13,23 +16,27 @@ func Default() Map {
 		k(Top, Lists, "", "first", "home", "g"),
 		k(Bottom, Lists, "", "last", "end", "G"),
 		k(PageUp, Lists, "", "a page up", "pgup"),
-		k(PageDown, Lists&^(InFilters|InImporter), "", "a page down", "pgdown", "space"),
-		k(PageDown, InFilters|InImporter, "", "a page down", "pgdown"),
+		k(PageDown, Lists&^(InFilters|InImporter|InBrowse), "", "a page down", "pgdown", "space"),
+		k(PageDown, InFilters|InImporter|InBrowse, "", "a page down", "pgdown"),
 		k(HalfUp, Lists, "", "half a page up", "ctrl+u"),
 		k(HalfDown, Lists, "", "half a page down", "ctrl+d"),
 		k(NextPane, Screens, "", "next pane, or the other side", "tab"),
 		k(PrevPane, Screens, "", "pane before", "shift+tab"),
 		k(Open, Screens, "open", "open or read", "enter"),
 		k(Include, InFilters, "include", "include or drop a value", "space"),
+		k(Select, InBrowse, "", "select the finding, or not, and go to the next", "space"),
+		k(SelectAll, InBrowse, "", "select every finding of the list", "ctrl+a"),
+		k(Themes, tagging, "themes", "themes and polarity of the finding, or of those selected", "t"),
 		k(Select, InImporter, "select", "import: select a file or a whole folder", "space"),
 		k(Exclude, InFilters, "exclude", "exclude a value (NOT)", "x"),
 		k(Filters, InBrowse|InFilters|InReader, "filters", "filters", "f"),
 		k(Search, Screens&^InPreview, "search", "search; in filters, find a value", "/"),
 		k(NextMatch, Screens&^(InChooser|Importing), "", "next match", "n"),
 		k(PrevMatch, Screens&^(InChooser|Importing), "", "match before", "N"),
-		k(ClearAll, InBrowse|InFilters|InReader, "clear", "clear the whole filter", "X"),
-		k(Undo, InBrowse|InFilters|InReader, "undo", "undo the last change of the filter", "u"),
-		k(Redo, InBrowse|InFilters|InReader, "", "redo it", "U"),
+		k(ClearAll, InBrowse|InFilters|InReader, "", "clear the whole filter", "X"),
+		k(Undo, InBrowse|InFilters|InReader, "undo", "undo the last change of the filter, or what was confirmed last", "u"),
+		k(Undo, InInspection|InCompare, "", "undo what was confirmed last", "u"),
+		k(Redo, InBrowse|InFilters|InReader|InInspection|InCompare, "", "redo it", "U"),
 		k(Sort, InBrowse|InReader|InInspections, "", "sort by something else", "s"),
 		k(Pick, InBrowse|InReader|InInspections|InInspection, "compare", "compare: first press chooses A, second B", "c"),
 		k(Earlier, InReader|InBrowse|InInspection|InCompare, "", "earlier inspection (in Compare: B)", "["),
@@ -78,5 +85,17 @@ func Default() Map {
 		k(Back, Lists|InTraining, "back", "back; quit from the first screen", "q"),
 		k(Help, Lists|InTraining, "keys", "all keys", "?"),
 		k(Quit, Lists|InTraining, "", "quit", "ctrl+c"),
+		k(Up, InPicker, "", "up", "up"),
+		k(Down, InPicker, "", "down", "down"),
+		k(PageUp, InPicker, "", "a page up", "pgup"),
+		k(PageDown, InPicker, "", "a page down", "pgdown"),
+		k(Top, InPicker, "", "first", "home"),
+		k(Bottom, InPicker, "", "last", "end"),
+		k(Confirm, InPicker, "confirm", "themes: confirm what is suggested, or what was changed", "enter"),
+		k(Toggle, InPicker, "put or drop", "themes: put or drop the theme under the cursor", "space"),
+		k(Recent, InPicker, "recent", "themes: put or drop a recent theme by its number", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+		k(Polarise, InPicker, "polarity", "themes: strength, needs work, progress, mixed, context", "+", "!", "~", "/", "="),
+		k(Deciding, InPicker, "why", "themes: the words that decided, and back", "tab"),
+		k(Cancel, InPicker, "leave", "cancel, close, back", "esc"),
 	}
 }

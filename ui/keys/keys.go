@@ -66,6 +66,13 @@ const (
 	Import
 	Select
 	TypePath
+	SelectAll
+	Themes
+	Confirm
+	Toggle
+	Recent
+	Polarise
+	Deciding
 	Look
 	Reload
 	Train
@@ -102,6 +109,7 @@ const (
 	InPreview  // what was read, and what came of it
 	InOverlay  // key help, warnings
 	InTraining // before a room: clickers send few keys, so that lists' keys mean steps
+	InPicker   // themes and polarity, over a screen: letters are typed
 	Screens    = InBrowse | InFilters | InReader | InInspections | InInspection | InCompare | InChooser | Importing
 	Importing  = InImporter | InPreview
 	Lists      = Screens | InOverlay
@@ -128,6 +136,17 @@ func (m Map) Action(s Scope, key string) Action {
 		}
 	}
 	return None
+}
+
+// Which returns what a key asks for in a scope, and which of the action's keys
+// it is, from 0: an action such as Recent has a key for each thing it acts on.
+func (m Map) Which(s Scope, key string) (Action, int) {
+	for i := range m {
+		if n := slices.Index(m[i].Keys, key); n >= 0 && m[i].Scopes&s != 0 {
+			return m[i].Action, n
+		}
+	}
+	return None, 0
 }
 
 // In returns the bindings that count in a scope.

@@ -3,7 +3,7 @@ package keys
 import "testing"
 
 func TestNoKeyHasTwoMeaningsInAScope(t *testing.T) {
-	for s := InBrowse; s <= InTraining; s <<= 1 {
+	for s := InBrowse; s <= InPicker; s <<= 1 {
 		seen := map[string]Action{}
 		for _, b := range Default().In(s) {
 			for _, k := range b.Keys {
@@ -51,5 +51,23 @@ func TestClickersDriveATraining(t *testing.T) {
 		if got := Default().Action(InTraining, key); got != want {
 			t.Errorf("%s gives %d, want %d", key, got, want)
 		}
+	}
+}
+func TestLettersAreTypedInThePicker(t *testing.T) {
+	for _, b := range Default().In(InPicker) {
+		for _, k := range b.Keys {
+			if len(k) == 1 && (k[0] >= 'a' && k[0] <= 'z' || k[0] >= 'A' && k[0] <= 'Z') {
+				t.Errorf("%q is a command in the picker, and cannot be typed", k)
+			}
+		}
+	}
+}
+
+func TestAKeySaysWhichOfItsActionItIs(t *testing.T) {
+	if a, n := Default().Which(InPicker, "3"); a != Recent || n != 2 {
+		t.Errorf("3 is %d of %d, want 2 of Recent", n, a)
+	}
+	if a, _ := Default().Which(InPicker, "x"); a != None {
+		t.Errorf("x means %d in the picker", a)
 	}
 }

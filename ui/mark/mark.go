@@ -7,6 +7,7 @@
 package mark
 
 import (
+	"cmp"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -80,8 +81,8 @@ func Entry(f data.Finding, o Options) []string {
 	w := o.Width - in
 	sign := Sign(f)
 	if w < 16 { // so narrow that the text needs every cell
-		w = o.Width - 4
-		sign = sign[:1] + strings.TrimLeft(sign[3:], " ") + " "
+		sign = strings.ReplaceAll(sign[:2]+sign[3:], " ", "") + " "
+		w = o.Width - 2 - max(2, len(sign))
 	}
 	pad := strings.Repeat(" ", max(0, o.Width-w))
 	head := widget.Fit("  "+sign, o.Width-w, "")
@@ -101,12 +102,31 @@ func Entry(f data.Finding, o Options) []string {
 }
 
 // Sign is the polarity as a column shows it, four cells: "! D*", "+ S ", "R   ".
+// The second says whose it is: "!?D " suggested, "!'D " confirmed by you.
 func Sign(f data.Finding) string {
 	weight := " "
 	if f.Weight == data.Serious {
 		weight = "*"
 	}
-	return f.Polarity.Mark() + " " + f.Polarity.Letter() + weight
+	return f.Polarity.Mark() + cmp.Or(f.Tagging().Mark(), " ") + f.Polarity.Letter() + weight
+}
+
+// Themes are a finding's themes, weightiest first, each with the mark of whose
+// it is: "plans?" suggested, "plans'" confirmed by you.
+func Themes(f data.Finding) []string {
+	out := f.MarkedThemes()
+	for i := range out {
+		out[i] = widget.Clean(out[i])
+	}
+	return out
+}
+
+// Legend explains the marks of whose themes and polarity are, a line each.
+func Legend() []string {
+	return []string{
+		"?  after a theme or beside a polarity: the program suggests it, nobody has confirmed it",
+		"'  in the same places: you confirmed it. Without either a reader worked it out",
+	}
 }
 
 // below is the line under a finding's text.
@@ -119,8 +139,8 @@ func below(f data.Finding) string {
 		parts = append(parts, "as "+f.ReportedBy+" told inspectors")
 	}
 	themes := strings.Join(f.Themes, ", ")
-	if f.Suggested {
-		themes = strings.TrimSpace(themes + " (suggested)")
+	if w := f.TaggingWords(); w != "" {
+		themes = strings.TrimSpace(themes + " (" + w + ")")
 	}
 	if themes != "" {
 		parts = append(parts, themes)

@@ -95,3 +95,26 @@ func TestWhatTheProgramSuggestsIsMarkedInLists(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestTheSignSaysWhosePolarityItIs(t *testing.T) {
+	for _, x := range []struct {
+		name string
+		f    data.Finding
+		want string
+	}{
+		{"worked out", data.Finding{Polarity: data.Development, Weight: data.Serious}, "! D*"},
+		{"suggested", data.Finding{Polarity: data.Development, Suggested: true}, "!?D "},
+		{"suggested recommendation", data.Finding{Polarity: data.Recommendation, Suggested: true}, "R?  "},
+		{"confirmed", data.Finding{Polarity: data.Strength, Confirmed: true, Weight: data.Serious}, "+'S*"},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			if got := Sign(x.f); got != x.want {
+				t.Errorf("got %q, want %q", got, x.want)
+			}
+			narrow := Entry(x.f, Options{Style: style.New(style.Mono, style.ASCII()), Width: 18})
+			if head := strings.ReplaceAll(x.want, x.f.Polarity.Letter(), ""); !strings.HasPrefix(ansi.Strip(narrow[0]), "  "+strings.ReplaceAll(head, " ", "")) {
+				t.Errorf("a narrow entry begins %q, want the marks of %q", narrow[0], x.want)
+			}
+		})
+	}
+}

@@ -73,6 +73,45 @@ type RenewMsg struct{ Say string }
 // named; "" is the authority of the screen seen.
 type TrainMsg struct{ Authority, Inspection string }
 
+// ThemesMsg opens the theme picker on findings: on those given, or on those
+// named by id, which are read first.
+type ThemesMsg struct {
+	Findings []data.Finding
+	IDs      []string
+}
+
+// ChooseMsg confirms what findings are about, all or none. Say is the news
+// when it is done, without its full stop.
+type ChooseMsg struct {
+	Choices []data.Choice
+	Say     string
+}
+
+// Deed is what became of something confirmed.
+type Deed uint8
+
+// The deeds.
+const (
+	Done   Deed = iota
+	Undone      // taken back
+	Redone      // done again
+	NoUndo      // can no longer be taken back: it was changed elsewhere
+	NoRedo      // can no longer be done again, for the same reason
+)
+
+// TaggedMsg tells a screen that themes or polarity of findings have changed;
+// for NoUndo and NoRedo none has.
+type TaggedMsg struct {
+	Deed     Deed
+	Findings []string // ids
+}
+
+// UndoMsg takes back what was confirmed last; RedoMsg does it again.
+type (
+	UndoMsg struct{}
+	RedoMsg struct{}
+)
+
 // BackMsg leaves the screen.
 type BackMsg struct{}
 

@@ -67,9 +67,7 @@ func (p *page) polarity(f data.Finding) {
 	if f.Weight == data.Serious {
 		name += ", serious"
 	}
-	if f.Suggested {
-		name += " (suggested)"
-	}
+	name += whose(f)
 	p.add(mark.Tone(f.Polarity, p.Style), strings.TrimRight(mark.Sign(f), " ")+"  "+name)
 	if f.Mixed {
 		p.add(p.Style.Dim, "Its place in the source holds both praise and criticism.")
@@ -107,19 +105,20 @@ func (p *page) themes(f data.Finding) {
 		if name != id {
 			name += " (" + id + ")"
 		}
-		if f.Suggested {
-			name += " (suggested)"
-		}
-		p.field(label, name)
+		p.field(label, name+whose(f))
 		label = ""
 	}
 	if len(ids) == 0 {
-		none := "none"
-		if f.Suggested {
-			none += " (suggested)"
-		}
-		p.field(label, none)
+		p.field(label, "none"+whose(f))
 	}
+}
+
+// whose marks themes and polarity that are not a reader's: " (suggested)".
+func whose(f data.Finding) string {
+	if w := f.TaggingWords(); w != "" {
+		return " (" + w + ")"
+	}
+	return ""
 }
 
 func area(r history.Reading) string {

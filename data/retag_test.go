@@ -1,0 +1,59 @@
+package data
+
+import (
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+func TestRetag(t *testing.T) {
+	f := Finding{Themes: []string{"plans", "quality"}, Polarity: Development}
+	asks := Finding{Themes: []string{"plans"}, Polarity: Recommendation}
+	for _, x := range []struct {
+		name     string
+		r        Retag
+		f        Finding
+		want     []string
+		polarity Polarity
+		room     bool
+	}{
+		{"nothing", Retag{}, f, []string{"plans", "quality"}, Development, true},
+		{"whole, in its own order", Retag{Whole: true, Themes: []string{"health", "plans"}}, f, []string{"health", "plans"}, Development, true},
+		{"no theme at all", Retag{Whole: true}, f, nil, Development, true},
+		{"put after, drop, and polarity", Retag{Put: []string{"health"}, Drop: []string{"plans"}, Polarity: Strength}, f, []string{"quality", "health"}, Strength, true},
+		{"what it has is put once", Retag{Put: []string{"plans"}}, f, []string{"plans", "quality"}, Development, true},
+		{"no room", Retag{Put: []string{"health", "voice"}}, f, []string{"plans", "quality", "health"}, Development, false},
+		{"a recommendation stays one", Retag{Polarity: Strength}, asks, []string{"plans"}, Recommendation, true},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			got, room := x.r.Of(x.f)
+			if !slices.Equal(got.Themes, x.want) || got.Polarity != x.polarity || room != x.room {
+				t.Errorf("got %q %s %v", got.Themes, got.Polarity, room)
+			}
+		})
+	}
+}
+
+// A change never touches the finding it is made of, and keeps every theme that
+// it was not asked to drop.
+func TestRetagKeepsWhatItWasNotAskedToChange(t *testing.T) {
+	ids := []string{"plans", "quality", "health", "voice", "iro"}
+	rapid.Check(t, func(t *rapid.T) {
+		some := func(name string, most int) []string {
+			return rapid.SliceOfNDistinct(rapid.SampledFrom(ids), 0, most, rapid.ID[string]).Draw(t, name)
+		}
+		f := Finding{Themes: some("has", MaxThemes)}
+		was := slices.Clone(f.Themes)
+		r := Retag{Put: some("put", 3), Drop: some("drop", 5)}
+		got, _ := r.Of(f)
+		if !slices.Equal(f.Themes, was) || len(got.Themes) > MaxThemes {
+			t.Fatalf("from %q by %+v: %q, and now %q", was, r, got.Themes, f.Themes)
+		}
+		for _, id := range was {
+			if !slices.Contains(r.Drop, id) && !slices.Contains(got.Themes, id) {
+				t.Fatalf("%q by %+v lost %s: %q", was, r, id, got.Themes)
+			}
+		}
+	})
+}

@@ -1,0 +1,106 @@
+package picker
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data"
+	"casebook/data/tag"
+	"casebook/ui/widget"
+)
+
+// portion is how many findings are read before the progress is shown again.
+const portion = 200
+
+// gotMsg brings some of the findings that were named by id.
+type gotMsg struct {
+	to       *Picker
+	findings []data.Finding
+	err      error
+}
+
+// readCmd reads the next portion of the findings that are still to be read.
+func (p *Picker) readCmd() tea.Cmd {
+	if len(p.ids) == 0 {
+		return nil
+	}
+	from, ids := p.store, p.ids[:min(portion, len(p.ids))]
+	return func() tea.Msg {
+		out := gotMsg{to: p}
+		for _, id := range ids {
+			f, err := from.Finding(id)
+			if err != nil {
+				out.err = err
+				break
+			}
+			out.findings = append(out.findings, f)
+		}
+		return out
+	}
+}
+
+// got takes a portion and asks for the next. Where one cannot be read nothing
+// can be confirmed: the others must not look like all of them.
+func (p *Picker) got(msg gotMsg) tea.Cmd {
+	if msg.to != p {
+		return nil
+	}
+	if msg.err != nil {
+		p.failed = msg.err
+		return nil
+	}
+	p.findings = append(p.findings, msg.findings...)
+	p.ids = p.ids[len(msg.findings):]
+	p.begin()
+	return tea.Batch(p.readCmd(), p.reasonCmd())
+}
+
+// reasonMsg brings what the program makes of the finding's words.
+type reasonMsg struct {
+	to         *Picker
+	suggestion tag.Suggestion
+}
+
+// reasonCmd works out what speaks for which theme, in the text as it is shown.
+func (p *Picker) reasonCmd() tea.Cmd {
+	if !p.one() || !p.ready() {
+		return nil
+	}
+	f := p.findings[0]
+	return func() tea.Msg {
+		return reasonMsg{p, tag.Suggest(widget.Clean(f.Text), f.Area, f.Polarity == data.Recommendation)}
+	}
+}
+
+// find lists the themes whose id or label holds every word typed: the recent
+// ones first, in the order of their numbers, then the rest, then those that a
+// finding has though they are not in use.
+func (p *Picker) find() {
+	typed := strings.Fields(strings.ToLower(p.input.Value()))
+	p.rows = p.rows[:0]
+	add := func(t data.Theme) {
+		name := strings.ToLower(t.ID + " " + t.Label)
+		for _, w := range typed {
+			if !strings.Contains(name, w) {
+				return
+			}
+		}
+		if !slices.ContainsFunc(p.rows, func(x data.Theme) bool { return x.ID == t.ID }) {
+			p.rows = append(p.rows, t)
+		}
+	}
+	for _, id := range p.recent.themes() {
+		add(data.Theme{ID: id, Label: data.ThemeLabel(id)})
+	}
+	for _, t := range data.Themes() {
+		add(t)
+	}
+	for _, id := range slices.Sorted(maps.Keys(p.had)) {
+		add(data.Theme{ID: id, Label: data.ThemeLabel(id)})
+	}
+	p.list.SetTotal(len(p.rows))
+	p.list.To(0)
+}

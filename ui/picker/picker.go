@@ -1,0 +1,210 @@
+// Package picker is the theme picker that lies over a screen: it shows what the
+// program suggests of a finding and why, and a person confirms or changes it,
+// of one finding or of many at once.
+//
+// It knows themes, polarity and how they are chosen. It must not write: what
+// was chosen goes out as a message of package nav, and the root writes it.
+package picker
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data"
+	"casebook/data/tag"
+	"casebook/store"
+	"casebook/ui/keys"
+	"casebook/ui/nav"
+	"casebook/ui/style"
+	"casebook/ui/widget"
+)
+
+// Store is what the picker asks of a casebook.
+type Store interface {
+	Finding(id string) (data.Finding, error)
+	Choices() ([]store.Kept, error)
+}
+
+// Picker chooses themes and polarity for findings.
+type Picker struct {
+	store  Store
+	keys   keys.Map
+	style  style.Sheet
+	recent *Recent
+
+	ids    []string // still to be read
+	total  int      // findings, when all are read
+	failed error    // why they could not be read
+
+	wish
+	busy    bool   // what was chosen is being written
+	note    string // what to do, or why a key did nothing; until the next key
+	input   widget.Input
+	rows    []data.Theme
+	list    widget.List
+	reason  *tag.Suggestion // of one finding, when it has been worked out
+	whyPage widget.Page
+	why     bool // the page of reasons is shown
+}
+
+// New makes a picker for the findings of a message. Recent themes are the
+// caller's to keep from one picker to the next.
+func New(s Store, msg nav.ThemesMsg, recent *Recent, km keys.Map, st style.Sheet) *Picker {
+	p := &Picker{store: s, keys: km, style: st, recent: recent, ids: msg.IDs, total: len(msg.Findings) + len(msg.IDs), wish: wish{findings: msg.Findings}, input: widget.NewInput("Find ")}
+	p.begin()
+	return p
+}
+
+// begin takes the findings as they are for what is wished, once all are read.
+func (p *Picker) begin() {
+	if p.ready() {
+		p.wish = wishFor(p.findings)
+	}
+	p.find()
+}
+
+// ready reports whether every finding has been read.
+func (p *Picker) ready() bool { return len(p.findings) > 0 && len(p.ids) == 0 && p.failed == nil }
+
+// one reports whether the picker is about a single finding.
+func (p *Picker) one() bool { return p.total == 1 }
+
+// Init opens the line to find a theme, and reads what is still to be read.
+func (p *Picker) Init() tea.Cmd {
+	return tea.Batch(p.input.Open(""), p.readCmd(), p.reasonCmd(), p.recentCmd())
+}
+
+// Scope is where the keys go.
+func (p *Picker) Scope() keys.Scope { return keys.InPicker }
+
+// Failed opens the picker to further changes after what was chosen could not
+// be written; everything chosen is still there.
+func (p *Picker) Failed() { p.busy, p.note = false, "" }
+
+// Update takes a message. It is done when the reader leaves, and, for many
+// findings, when they are being written, so that no key waits for that.
+func (p *Picker) Update(msg tea.Msg) (done bool, cmd tea.Cmd) {
+	switch msg := msg.(type) {
+	case gotMsg:
+		return false, p.got(msg)
+	case reasonMsg:
+		if msg.to == p {
+			p.reason = &msg.suggestion
+		}
+	case recentMsg:
+		if msg.to == p {
+			p.recent.begin(msg.themes)
+			p.find()
+		}
+	case tea.KeyPressMsg:
+		return p.key(msg)
+	default:
+		changed, cmd := p.input.Update(msg)
+		if changed {
+			p.find()
+		}
+		return false, cmd
+	}
+	return false, nil
+}
+
+func (p *Picker) key(k tea.KeyPressMsg) (done bool, cmd tea.Cmd) {
+	p.note = ""
+	act, n := p.keys.Which(keys.InPicker, k.String())
+	switch {
+	case act == keys.Cancel:
+		return true, nil
+	case p.busy || !p.ready():
+		return false, nil
+	case act == keys.None:
+		if p.why { // what is typed would not be seen
+			return false, nil
+		}
+		changed, cmd := p.input.Update(k)
+		if changed {
+			p.find()
+		}
+		return false, cmd
+	}
+	return p.act(act, n)
+}
+
+// act carries an action out; n says which of its keys was pressed.
+func (p *Picker) act(act keys.Action, n int) (done bool, cmd tea.Cmd) {
+	if motion, ok := act.Motion(); ok {
+		if p.why {
+			p.whyPage.Go(motion)
+		} else {
+			p.list.Go(motion)
+		}
+		return false, nil
+	}
+	if p.why || act == keys.Deciding { // nothing is changed that is not seen
+		p.why = !p.why && act == keys.Deciding
+		return false, nil
+	}
+	switch act {
+	case keys.Toggle:
+		if p.list.Cursor < len(p.rows) {
+			p.toggle(p.rows[p.list.Cursor].ID)
+		}
+	case keys.Recent:
+		if n >= len(p.recent.themes()) {
+			p.note = "There is no recent theme " + string(rune('1'+n)) + " yet: what you confirm becomes one."
+			return false, nil
+		}
+		p.toggle(p.recent.themes()[n])
+	case keys.Polarise:
+		p.polarise(marked()[n])
+	case keys.Confirm:
+		return p.confirm()
+	}
+	return false, nil
+}
+
+// marked are the polarities in the order of the keys that are their marks.
+func marked() []data.Polarity {
+	return []data.Polarity{data.Strength, data.Development, data.Progress, data.MixedPolarity, data.Context}
+}
+
+// toggle puts or drops a theme. What was typed to find it is used up.
+func (p *Picker) toggle(id string) {
+	if !p.wish.toggle(id) {
+		p.note = "A finding has at most three themes: drop one first."
+		return
+	}
+	if p.input.Value() == "" {
+		return
+	}
+	p.input.Set("")
+	p.find()
+	if at := slices.IndexFunc(p.rows, func(t data.Theme) bool { return t.ID == id }); at >= 0 {
+		p.list.To(at)
+	}
+}
+
+func (p *Picker) polarise(to data.Polarity) {
+	if p.asking == len(p.findings) {
+		p.note = "A recommendation is one by its place in the report: its polarity stays."
+		return
+	}
+	if p.wish.polarity = to; p.asking > 0 {
+		p.note = "Recommendations among them stay recommendations."
+	}
+}
+
+// confirm sends the choices out. A word that is still in the line to find is
+// no theme yet, and nothing is guessed from it.
+func (p *Picker) confirm() (done bool, cmd tea.Cmd) {
+	if p.input.Value() != "" {
+		p.note = "Space puts or drops the theme found; then Enter confirms."
+		return false, nil
+	}
+	p.busy, p.note = true, "Writing it to your notebook."
+	w := p.wish // a thousand keys of findings take their time
+	return !p.one(), func() tea.Msg { return w.chosen() }
+}
+
+// Used are the themes that were put by hand, for the recent ones.
+func (p *Picker) Used() []string { return p.order }

@@ -1,0 +1,180 @@
+package picker
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"casebook/data"
+	"casebook/data/words"
+	"casebook/ui/mark"
+	"casebook/ui/reader"
+	"casebook/ui/widget"
+)
+
+// widest is how wide the picker gets, without its frame: a text of longer
+// lines is hard to read.
+const widest = 96
+
+// fixed are the lines that are always there: themes, polarity, the line to
+// find, and news.
+const fixed = 4
+
+// View draws the picker in a box that fits into w by h.
+func (p *Picker) View(w, h int) []string {
+	inner, rows := max(1, min(w-4, widest)), max(1, h-3)
+	if !p.ready() {
+		return p.style.Box("Themes and polarity", widget.Block(p.waiting(inner), inner, min(rows, 4)), inner)
+	}
+	if p.why {
+		return p.style.Box("Why these themes", p.whyView(inner, rows), inner)
+	}
+	text := p.text(inner)
+	if most := max(1, (rows-fixed)*2/5); len(text) > most {
+		last := ansi.Truncate(text[most-1], inner-1, "") + p.style.Glyphs.Ellipsis
+		text = append(text[:most-1:most-1], last)
+	}
+	lines := append(text, p.themesLine(inner), p.polarityLine(inner), p.input.View(inner))
+	p.list.SetHeight(max(1, min(rows-len(lines)-1, len(data.Themes())+2)))
+	lines = append(lines, widget.Block(p.themeRows(inner), inner, p.list.Height)...)
+	lines = append(lines, p.style.Accent.Render(widget.Fit(p.note, inner, p.style.Glyphs.Ellipsis)))
+	return p.style.Box(p.title(inner), widget.Block(lines, inner, min(rows, len(lines))), inner)
+}
+
+func (p *Picker) title(w int) string {
+	about := strconv.Itoa(p.total) + " findings"
+	if p.one() {
+		about = widget.Clean(p.wish.findings[0].ID)
+	}
+	return widget.Spread("Themes and polarity", about, w, p.style.Glyphs.Ellipsis)
+}
+
+// waiting says how far reading is, or why it ended.
+func (p *Picker) waiting(w int) []string {
+	if p.failed != nil {
+		return widget.Wrap("The findings could not be read, so nothing can be confirmed: "+widget.Clean(p.failed.Error())+". Esc leaves.", w, "")
+	}
+	return widget.Wrap(fmt.Sprintf("Reading %d of %d findings.", len(p.wish.findings), p.total), w, "")
+}
+
+// text is the beginning of the finding, with the words that decided marked.
+func (p *Picker) text(w int) []string {
+	f := p.wish.findings[0]
+	if !p.one() {
+		s := fmt.Sprintf("What you put or drop is put or dropped for all %d; what you leave stays as each has it. Enter confirms every one.", p.total)
+		return widget.Wrap(s, w, "")
+	}
+	text := widget.Clean(f.Text)
+	at, hits, out := 0, p.deciding(), []string{}
+	for _, l := range widget.Wrap(text, w, "") {
+		if i := strings.Index(text[at:], l); i >= 0 {
+			at += i
+		}
+		out = append(out, reader.Lit(l, at, hits, p.style.Strong, p.style.Match))
+		at = min(len(text), at+len(l))
+	}
+	return out
+}
+
+// deciding are the words of the text that the suggestion rests on.
+func (p *Picker) deciding() []words.Word {
+	if p.reason == nil {
+		return nil
+	}
+	var out []words.Word
+	for _, r := range p.reason.Why {
+		out = append(out, words.Word{Start: r.Start, End: r.End})
+	}
+	return out
+}
+
+// whose says whose the themes and polarity shown are.
+func (p *Picker) whose() string {
+	if p.changed() {
+		return "your change, Enter confirms it"
+	}
+	switch f := p.wish.findings[0]; f.Tagging() {
+	case data.SuggestedTags:
+		return "suggested, Enter confirms it"
+	case data.ConfirmedTags:
+		return f.TaggingWords()
+	}
+	return "worked out by a reader"
+}
+
+// sign is the mark of whose the themes and polarity are, while they are as the
+// finding has them.
+func (p *Picker) sign() string {
+	if !p.one() || p.changed() {
+		return ""
+	}
+	return p.wish.findings[0].Tagging().Mark()
+}
+
+// themesLine lists what is chosen, weightiest first.
+func (p *Picker) themesLine(w int) string {
+	var parts []string
+	sign := p.sign()
+	for i, id := range p.order {
+		parts = append(parts, strconv.Itoa(i+1)+". "+widget.Clean(id)+sign)
+	}
+	chosen := strings.Join(parts, "  ")
+	if p.one() {
+		if chosen == "" {
+			chosen = "none" + sign
+		}
+		return widget.Spread("Themes   "+p.style.Strong.Render(chosen), p.style.Dim.Render("("+p.whose()+")"), w, p.style.Glyphs.Ellipsis)
+	}
+	if chosen == "" {
+		chosen = "none"
+	}
+	line := "On all   " + p.style.Strong.Render(chosen)
+	if len(p.drop) > 0 {
+		line += "   Off all  " + p.style.Strong.Render(widget.Clean(strings.Join(p.drop, "  ")))
+	}
+	return widget.Fit(line, w, p.style.Glyphs.Ellipsis)
+}
+
+// polarityLine shows the polarity, and the keys that change it.
+func (p *Picker) polarityLine(w int) string {
+	said := "unchanged"
+	if p.polarity != "" {
+		said = mark.Tone(p.polarity, p.style).Render(p.polarity.Mark() + p.sign() + " " + p.polarity.Name())
+	}
+	var names []string
+	for _, m := range marked() {
+		names = append(names, m.Mark()+" "+m.Name())
+	}
+	keys := strings.Join(names, " ")
+	if p.asking == len(p.wish.findings) {
+		keys = "its place in the report decides"
+	}
+	return widget.Spread("Polarity "+said, p.style.Dim.Render(keys), w, p.style.Glyphs.Ellipsis)
+}
+
+// themeRows draws the themes that are in sight.
+func (p *Picker) themeRows(w int) []string {
+	var out []string
+	first, last := p.list.Window()
+	for i := first; i < last; i++ {
+		t := p.rows[i]
+		box, key := [...]string{none: "[ ]", some: "[-]", all: "[x]"}[p.state(t.ID)], ""
+		for n, id := range p.recent.themes() {
+			if id == t.ID {
+				key = strconv.Itoa(n + 1)
+			}
+		}
+		left := fmt.Sprintf("  %1s %s %s", key, box, widget.Fit(widget.Clean(t.ID), 15, p.style.Glyphs.Ellipsis))
+		line := widget.Fit(left+" "+widget.Clean(t.Label), w, p.style.Glyphs.Ellipsis)
+		if i == p.list.Cursor {
+			line = p.style.Selected.Render(p.style.Glyphs.Cursor + line[1:])
+		}
+		out = append(out, line)
+	}
+	if len(p.rows) == 0 {
+		out = append(out, p.style.Dim.Render("  No theme in use has these words."))
+	}
+	return out
+}

@@ -1,0 +1,192 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data"
+	"casebook/store/notebook"
+	"casebook/ui/keys"
+	"casebook/ui/nav"
+	"casebook/ui/picker"
+	"casebook/ui/widget"
+)
+
+// tagger is what the root asks of a casebook to confirm what findings are about.
+type tagger interface {
+	picker.Store
+	Choose(...data.Choice) ([]notebook.Change, error)
+	Undo(...notebook.Change) error
+}
+
+// deed is something that was confirmed, with what takes it back.
+type deed struct {
+	changes  []notebook.Change
+	findings []string // ids
+	say      string
+}
+
+// tagging is what was confirmed since the casebook was opened. One write runs
+// at a time, so that deeds stand in the order in which they were done.
+type tagging struct {
+	done, undone []deed
+	recent       picker.Recent
+	writing      bool
+	asked        *picker.Picker // whose choices are being written, nil for none
+}
+
+// wroteMsg tells that a deed was done, taken back or done again, or why not.
+type wroteMsg struct {
+	what nav.Deed
+	deed deed
+	err  error
+}
+
+// pickThemes opens the picker. While something is being written it does not
+// open: the finding on screen may still be the one before.
+func (a *app) pickThemes(msg nav.ThemesMsg) tea.Cmd {
+	switch {
+	case len(msg.Findings)+len(msg.IDs) == 0:
+		a.say = nav.SayMsg{Text: "Move to a finding first: themes and polarity are those of a finding."}
+		return nil
+	case a.tags.writing:
+		a.say = nav.SayMsg{Text: "Still writing what you confirmed; try again in a moment."}
+		return nil
+	}
+	p := picker.New(a.store, msg, &a.tags.recent, a.keys, a.settings.Style)
+	a.over = p
+	return p.Init()
+}
+
+// choose writes what was chosen, all or none.
+func (a *app) choose(msg nav.ChooseMsg) tea.Cmd {
+	if a.tags.writing || len(msg.Choices) == 0 {
+		return nil
+	}
+	a.tags.writing = true
+	if n := len(msg.Choices); n > 1 {
+		a.say = nav.SayMsg{Text: fmt.Sprintf("Confirming %d findings.", n)}
+	}
+	s := a.store
+	return func() tea.Msg {
+		d := deed{say: msg.Say}
+		for _, c := range msg.Choices {
+			d.findings = append(d.findings, c.Finding)
+		}
+		var err error
+		d.changes, err = s.Choose(msg.Choices...)
+		return wroteMsg{nav.Done, d, err}
+	}
+}
+
+// undo takes the last deed back; redo does the last one taken back again.
+func (a *app) undo() tea.Cmd {
+	return a.reverse(&a.tags.done, nav.Undone, "Nothing to undo: nothing was confirmed since the casebook was opened.")
+}
+
+func (a *app) redo() tea.Cmd { return a.reverse(&a.tags.undone, nav.Redone, "Nothing to redo.") }
+
+// reverse takes the last of some deeds back. What takes a deed back is itself
+// a change, and is taken back the same way.
+func (a *app) reverse(from *[]deed, what nav.Deed, none string) tea.Cmd {
+	switch n := len(*from); {
+	case a.tags.writing:
+		a.say = nav.SayMsg{Text: "Still writing what you confirmed; try again in a moment."}
+		return nil
+	case n == 0:
+		a.say = nav.SayMsg{Text: none}
+		return nil
+	}
+	a.tags.writing = true
+	d, s := (*from)[len(*from)-1], a.store
+	return func() tea.Msg { return wroteMsg{what, d, s.Undo(d.changes...)} }
+}
+
+// back is the deed that a deed's taking back is.
+func (d deed) back() deed {
+	out := deed{findings: d.findings, say: d.say}
+	for i := len(d.changes) - 1; i >= 0; i-- {
+		c := d.changes[i]
+		out.changes = append(out.changes, notebook.Change{Key: c.Key, Before: c.After, After: c.Before})
+	}
+	return out
+}
+
+// wrote takes in what became of a write, and tells every screen.
+func (a *app) wrote(msg wroteMsg) tea.Cmd {
+	t := &a.tags
+	t.writing = false
+	asked, ok := a.over.(*picker.Picker)
+	if !ok {
+		asked = t.asked
+	}
+	t.asked = nil
+	if msg.err != nil && len(msg.deed.changes) == 0 || msg.what != nav.Done && msg.err != nil {
+		return a.notWritten(msg, asked)
+	}
+	last := func(list []deed) []deed { return list[:max(0, len(list)-1)] }
+	switch msg.what {
+	case nav.Done:
+		t.done, t.undone = append(t.done, msg.deed), nil
+		if asked != nil {
+			t.recent.Use(asked.Used()...)
+		}
+		if ok {
+			a.over = nil
+		}
+	case nav.Undone:
+		t.done, t.undone = last(t.done), append(t.undone, msg.deed.back())
+	case nav.Redone:
+		t.undone, t.done = last(t.undone), append(t.done, msg.deed.back())
+	}
+	a.say = nav.SayMsg{Text: a.news(msg)}
+	if msg.err != nil { // written, and not to be seen yet
+		a.say = nav.SayMsg{Text: msg.err.Error(), Bad: true}
+	}
+	return a.broadcast(nav.TaggedMsg{Deed: msg.what, Findings: msg.deed.findings})
+}
+
+// notWritten says why nothing was written and keeps what was chosen. What was
+// changed elsewhere meanwhile can never be undone here, so the trail drops it.
+func (a *app) notWritten(msg wroteMsg, asked *picker.Picker) tea.Cmd {
+	t := &a.tags
+	a.say = nav.SayMsg{Text: msg.err.Error(), Bad: true}
+	if msg.what == nav.Done {
+		if asked != nil {
+			asked.Failed()
+			a.over = asked
+		}
+		return nil
+	}
+	if !errors.Is(msg.err, notebook.ErrMeanwhile) {
+		return nil
+	}
+	lost := nav.NoUndo
+	if msg.what == nav.Undone {
+		t.done = t.done[:len(t.done)-1]
+	} else {
+		t.undone, lost = t.undone[:len(t.undone)-1], nav.NoRedo
+	}
+	return a.broadcast(nav.TaggedMsg{Deed: lost, Findings: msg.deed.findings})
+}
+
+// news says what was done, and which key takes it back.
+func (a *app) news(msg wroteMsg) string {
+	key := func(act keys.Action) string {
+		b, _ := a.keys.Of(act)
+		return b.First(a.settings.Style.Glyphs.ASCII)
+	}
+	n := "of " + widget.Clean(msg.deed.findings[0])
+	if len(msg.deed.findings) > 1 {
+		n = fmt.Sprintf("of %d findings", len(msg.deed.findings))
+	}
+	switch msg.what {
+	case nav.Undone:
+		return "Taken back: the themes and polarity " + n + ". " + key(keys.Redo) + " redoes."
+	case nav.Redone:
+		return "Confirmed again: the themes and polarity " + n + ". " + key(keys.Undo) + " undoes."
+	}
+	return msg.deed.say + ". " + key(keys.Undo) + " undoes."
+}
