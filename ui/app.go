@@ -143,6 +143,8 @@ func (a *app) global(act keys.Action) (tea.Cmd, bool) {
 		return a.toInspections(nav.InspectionsMsg{}), true
 	case keys.Compare:
 		return a.toCompare(nav.CompareMsg{A: a.pick}), true
+	case keys.Timeline:
+		return a.toTimeline(nav.TimelineMsg{}), true
 	case keys.Import:
 		return a.toImport()
 	default:

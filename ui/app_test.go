@@ -40,7 +40,7 @@ type driver struct {
 
 func drive(t testing.TB, w, h int) *driver {
 	t.Helper()
-	d := &driver{t: t, app: newApp(builtin(t), nil, nav.Settings{Style: style.New(style.Mono, style.UTF8())})}
+	d := &driver{t: t, app: newApp(builtin(t), nil, nav.Settings{Today: "2026-07-01", Style: style.New(style.Mono, style.UTF8())})}
 	d.run(d.app.Init())
 	d.send(tea.WindowSizeMsg{Width: w, Height: h})
 	return d
@@ -103,6 +103,9 @@ func TestFrames(t *testing.T) {
 			},
 			"compare": func(d *driver) {
 				d.send(nav.CompareMsg{A: "birmingham-2014-03-sif", B: "birmingham-2018-12-ilacs"})
+			},
+			"timeline": func(d *driver) {
+				d.send(nav.TimelineMsg{Authority: "birmingham"})
 			},
 			"help":    func(d *driver) { d.press("?") },
 			"palette": func(d *driver) { d.press(":"); d.typed("birm") },
@@ -261,6 +264,7 @@ func TestEveryScreenNamesDatesAndVoices(t *testing.T) {
 	for name, open := range map[string]tea.Msg{
 		"inspections": nav.InspectionsMsg{Authority: "birmingham"},
 		"inspection":  nav.InspectionMsg{ID: "birmingham-2018-12-ilacs"},
+		"timeline":    nav.TimelineMsg{Authority: "birmingham"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := drive(t, 80, 24)

@@ -11,6 +11,7 @@ import (
 	"casebook/ui/importer"
 	"casebook/ui/inspections"
 	"casebook/ui/nav"
+	"casebook/ui/timeline"
 )
 
 // Store is all that the screens ask of a casebook.
@@ -19,6 +20,7 @@ type Store interface {
 	inspections.Store
 	compare.Store
 	importer.Store
+	timeline.Store
 }
 
 // reopenedMsg carries the casebook opened again; store nil means that nothing
@@ -52,6 +54,8 @@ func (a *app) route(msg tea.Msg) (tea.Cmd, bool) {
 		return a.open(inspections.NewInspection(a.store, a.keys, a.settings, msg.ID, msg.Finding)), true
 	case nav.CompareMsg:
 		return a.toCompare(msg), true
+	case nav.TimelineMsg:
+		return a.toTimeline(msg), true
 	case nav.PickMsg:
 		return a.picked(msg.ID), true
 	case nav.BackMsg:
@@ -139,6 +143,21 @@ func (a *app) toInspections(msg nav.InspectionsMsg) tea.Cmd {
 	}
 	a.stack = a.stack[:1]
 	return a.open(inspections.New(a.store, a.keys, a.settings, msg.Authority))
+}
+
+// toTimeline shows the timeline of an authority, by default that of the screen
+// seen; a timeline that is already open is used again.
+func (a *app) toTimeline(msg nav.TimelineMsg) tea.Cmd {
+	if msg.Authority == "" {
+		msg.Authority = a.near()
+	}
+	for i, s := range a.stack {
+		if _, ok := s.(*timeline.Model); ok {
+			a.stack = a.stack[:i]
+			break
+		}
+	}
+	return a.open(timeline.New(a.store, a.keys, a.settings, msg.Authority))
 }
 
 // toImport shows the import that was begun, where it was left, else a new one.

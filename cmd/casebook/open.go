@@ -39,8 +39,12 @@ func (s *shell) openScreens(cmd *cobra.Command, flags *filterFlags) error {
 	if err != nil {
 		return errors.Join(err, st.Close())
 	}
+	today, err := dayNamed("")
+	if err != nil {
+		return errors.Join(err, st.Close())
+	}
 	b := &bookmark{shell: s, store: st}
-	config := ui.Config{Store: st, Filter: &f, Notices: st.Notices(), Reopen: b.reopen, Changed: b.changed, Open: openFile,
+	config := ui.Config{Store: st, Filter: &f, Today: today, Notices: st.Notices(), Reopen: b.reopen, Changed: b.changed, Open: openFile,
 		Input: in, Output: out, Env: s.env.list(), Look: s.look(), ASCII: s.plainLetters()}
 	if st.Writable() {
 		config.Importer = &importer{current: b.current}

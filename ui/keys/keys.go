@@ -40,6 +40,7 @@ const (
 	Browse
 	Inspections
 	Compare
+	Timeline
 	Filters
 	Include
 	Exclude
@@ -57,6 +58,9 @@ const (
 	ChangedOnly
 	Swap
 	Stack
+	ZoomIn
+	ZoomOut
+	AreaRows
 	Basis
 	Voices
 	Provenance
@@ -72,7 +76,7 @@ const (
 )
 
 // Scope is where a key is pressed. Sets of scopes are joined by OR.
-type Scope uint16
+type Scope uint32
 
 // The scopes.
 const (
@@ -82,11 +86,15 @@ const (
 	InInspections                   // list of authorities and inspections
 	InInspection                    // one inspection in full
 	InCompare
+	InTimeline
+	InHeat
+	InEngland
 	InChooser  // which inspections to compare
 	InImporter // choosing files
 	InPreview  // what was read, and what came of it
 	InOverlay  // key help, warnings
-	Screens    = InBrowse | InFilters | InReader | InInspections | InInspection | InCompare | InChooser | Importing
+	Screens    = InBrowse | InFilters | InReader | InInspections | InInspection | InCompare | Time | InChooser | Importing
+	Time       = InTimeline | InHeat | InEngland
 	Importing  = InImporter | InPreview
 	Lists      = Screens | InOverlay
 )

@@ -1,0 +1,19 @@
+//go:build !windows
+
+package main
+
+import "testing"
+
+// TestScreensOverTimeOpenInTheRealProgram, each with its key.
+func TestScreensOverTimeOpenInTheRealProgram(t *testing.T) {
+	x := startConsole(t, 120, 40, []string{"CASEBOOK_STORE=" + t.TempDir() + "/casebook"})
+	x.waitFor("of 115 findings")
+	x.press("4")
+	x.waitFor("Timeline  Birmingham", "In force", "Good")
+	x.press("left", "enter")
+	x.waitFor("ILACS")
+	x.press("q")
+	x.waitFor("Timeline  Birmingham")
+	x.press("ctrl+c")
+	x.wantLeft()
+}
