@@ -145,6 +145,8 @@ func (a *app) global(act keys.Action) (tea.Cmd, bool) {
 		return a.toCompare(nav.CompareMsg{A: a.pick}), true
 	case keys.Timeline:
 		return a.toTimeline(nav.TimelineMsg{}), true
+	case keys.Heat:
+		return a.toHeat(nav.HeatMsg{}), true
 	case keys.Import:
 		return a.toImport()
 	default:

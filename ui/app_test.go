@@ -107,6 +107,7 @@ func TestFrames(t *testing.T) {
 			"timeline": func(d *driver) {
 				d.send(nav.TimelineMsg{Authority: "birmingham"})
 			},
+			"heat":    func(d *driver) { d.press("5", "f"); d.typed("birm"); d.press("enter", "left", "down") },
 			"help":    func(d *driver) { d.press("?") },
 			"palette": func(d *driver) { d.press(":"); d.typed("birm") },
 		} {
@@ -265,6 +266,7 @@ func TestEveryScreenNamesDatesAndVoices(t *testing.T) {
 		"inspections": nav.InspectionsMsg{Authority: "birmingham"},
 		"inspection":  nav.InspectionMsg{ID: "birmingham-2018-12-ilacs"},
 		"timeline":    nav.TimelineMsg{Authority: "birmingham"},
+		"heat":        nav.HeatMsg{},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := drive(t, 80, 24)

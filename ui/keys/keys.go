@@ -41,6 +41,7 @@ const (
 	Inspections
 	Compare
 	Timeline
+	Heat
 	Filters
 	Include
 	Exclude
@@ -61,6 +62,8 @@ const (
 	ZoomIn
 	ZoomOut
 	AreaRows
+	Metric
+	Rows
 	Basis
 	Voices
 	Provenance
