@@ -147,6 +147,8 @@ func (a *app) global(act keys.Action) (tea.Cmd, bool) {
 		return a.toTimeline(nav.TimelineMsg{}), true
 	case keys.Heat:
 		return a.toHeat(nav.HeatMsg{}), true
+	case keys.England:
+		return a.toEngland(), true
 	case keys.Import:
 		return a.toImport()
 	default:

@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"casebook/data"
+	"casebook/data/filter"
 	"casebook/store"
 	"casebook/ui/keys"
 	"casebook/ui/layout"
@@ -108,6 +109,7 @@ func TestFrames(t *testing.T) {
 				d.send(nav.TimelineMsg{Authority: "birmingham"})
 			},
 			"heat":    func(d *driver) { d.press("5", "f"); d.typed("birm"); d.press("enter", "left", "down") },
+			"england": func(d *driver) { d.press("6", "s", "s", "home", "down") },
 			"help":    func(d *driver) { d.press("?") },
 			"palette": func(d *driver) { d.press(":"); d.typed("birm") },
 		} {
@@ -170,6 +172,33 @@ func TestTooSmallAWindowSaysSo(t *testing.T) {
 	d.press("f", "/", "3") // nothing happens where nothing is seen
 	d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
 	d.want("115 findings")
+}
+
+// TestBackLeadsToWhereTheKeyWasPressed, also where the screen was open before.
+func TestBackLeadsToWhereTheKeyWasPressed(t *testing.T) {
+	d := drive(t, 120, 40)
+	d.press("4")
+	d.want("Timeline  Birmingham")
+	d.press("6")
+	d.want("England  authorities", ">Birmingham")
+	d.press("down", "4")
+	d.want("Timeline  Blackburn with Darwen")
+	d.press("q")
+	d.want("England  authorities")
+	d.press("5")
+	d.want("Heat map  Blackburn with Darwen")
+	d.press("6", "q")
+	d.want("Heat map  Blackburn with Darwen")
+}
+
+func TestTheHeatMapTakesBrowsesFilterOver(t *testing.T) {
+	d := drive(t, 120, 40)
+	f := filter.Default().Include(filter.Polarity, string(data.Development))
+	d.send(nav.BrowseMsg{Filter: &f})
+	d.press("5")
+	d.want("Heat map  all authorities", "[polarity: ")
+	d.press("q")
+	d.want("polarity: ")
 }
 
 func TestTwoPicksOpenCompare(t *testing.T) {
@@ -267,6 +296,7 @@ func TestEveryScreenNamesDatesAndVoices(t *testing.T) {
 		"inspection":  nav.InspectionMsg{ID: "birmingham-2018-12-ilacs"},
 		"timeline":    nav.TimelineMsg{Authority: "birmingham"},
 		"heat":        nav.HeatMsg{},
+		"england":     nav.EnglandMsg{},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := drive(t, 80, 24)

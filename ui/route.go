@@ -6,9 +6,9 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"casebook/data/filter"
 	"casebook/ui/browse"
 	"casebook/ui/compare"
+	"casebook/ui/england"
 	"casebook/ui/heat"
 	"casebook/ui/importer"
 	"casebook/ui/inspections"
@@ -24,6 +24,7 @@ type Store interface {
 	importer.Store
 	timeline.Store
 	heat.Store
+	england.Store
 }
 
 // reopenedMsg carries the casebook opened again; store nil means that nothing
@@ -61,6 +62,8 @@ func (a *app) route(msg tea.Msg) (tea.Cmd, bool) {
 		return a.toTimeline(msg), true
 	case nav.HeatMsg:
 		return a.toHeat(msg), true
+	case nav.EnglandMsg:
+		return a.toEngland(), true
 	case nav.PickMsg:
 		return a.picked(msg.ID), true
 	case nav.BackMsg:
@@ -148,45 +151,6 @@ func (a *app) toInspections(msg nav.InspectionsMsg) tea.Cmd {
 	}
 	a.stack = a.stack[:1]
 	return a.open(inspections.New(a.store, a.keys, a.settings, msg.Authority))
-}
-
-// toTimeline shows the timeline of an authority, by default that of the screen
-// seen; a timeline that is already open is used again.
-func (a *app) toTimeline(msg nav.TimelineMsg) tea.Cmd {
-	if msg.Authority == "" {
-		msg.Authority = a.near()
-	}
-	for i, s := range a.stack {
-		if _, ok := s.(*timeline.Model); ok {
-			a.stack = a.stack[:i]
-			break
-		}
-	}
-	return a.open(timeline.New(a.store, a.keys, a.settings, msg.Authority))
-}
-
-// toHeat shows the heat map of what a filter chooses, by default Browse's where
-// that is the screen seen, else the authority's of the screen seen.
-func (a *app) toHeat(msg nav.HeatMsg) tea.Cmd {
-	if _, ok := a.top().(*heat.Model); ok && msg.Filter == nil {
-		return nil
-	}
-	f := filter.Default().OtherVoices(a.settings.OtherVoices)
-	if s, ok := a.top().(interface{ Filter() filter.Filter }); ok {
-		f = s.Filter()
-	} else if id := a.near(); id != "" {
-		f = f.Include(filter.Authority, id)
-	}
-	if msg.Filter != nil {
-		f = *msg.Filter
-	}
-	for i, s := range a.stack {
-		if _, ok := s.(*heat.Model); ok {
-			a.stack = a.stack[:i]
-			break
-		}
-	}
-	return a.open(heat.New(a.store, a.keys, a.settings, f))
 }
 
 // toImport shows the import that was begun, where it was left, else a new one.

@@ -42,6 +42,7 @@ const (
 	Compare
 	Timeline
 	Heat
+	England
 	Filters
 	Include
 	Exclude

@@ -8,6 +8,7 @@ import (
 
 	"casebook/ui/keys"
 	"casebook/ui/nav"
+	"casebook/ui/reader"
 )
 
 // act carries an action out.
@@ -177,12 +178,7 @@ func (m *Model) provenance() tea.Cmd {
 	} else {
 		lines = append(lines, "Date: "+e.date.String()+", "+e.mark.Basis.String()+", "+e.mark.Status.Words())
 	}
-	for _, j := range in.Judgements {
-		lines = append(lines, j.Area.NameIn(in.Edition())+": "+j.Grade.Words()+", "+j.Status.Words()+"; "+m.sourceName(j.Source))
-		for _, o := range j.Also {
-			lines = append(lines, "  otherwise: "+o.Grade.Words()+", "+o.Status.Words()+"; "+m.sourceName(o.Source))
-		}
-	}
+	lines = append(lines, reader.Judged(in, m.t.Sources)...)
 	if len(in.Judgements) == 0 {
 		lines = append(lines, "No grade is held of it: the grade in force stands.")
 	}

@@ -86,13 +86,8 @@ func stood(v history.Interval, today data.Date) []string {
 		return []string{v.Words(), letter}
 	}
 	words := age.Words()
-	brief := briefly(words)
+	brief := age.Brief()
 	return []string{v.Words() + " " + words, v.Words() + " " + brief, letter + " " + words, letter + " " + brief, letter}
-}
-
-// briefly shortens an age: "3y 7m".
-func briefly(age string) string {
-	return strings.NewReplacer("about ", "~", " years", "y", " year", "y", " months", "m", " month", "m", " days", "d", " day", "d").Replace(age)
 }
 
 // named are the spans of frameworks and scales that lie in the years drawn.
