@@ -176,6 +176,24 @@ func TestOddCasebooks(t *testing.T) {
 	start(t, odd{}, "", 120, 39).Has("Formershire (abolished)", "Undatedshire")
 }
 
+// TestNoColumnIsCutOff: from 40 cells on, what has a column is seen whole.
+func TestNoColumnIsCutOff(t *testing.T) {
+	for w := 40; w <= 250; w++ {
+		m := &Model{w: w}
+		for name, widths := range map[string][]int{"authorities": m.columns().widths(), "movers": m.moverWidths(), "grades": m.spreadWidths()} {
+			used := 0 // the cursor stands where a first space would
+			for _, n := range widths {
+				if n > 0 {
+					used += n + 1
+				}
+			}
+			if used > w {
+				t.Errorf("%s take %d cells of %d", name, used, w)
+			}
+		}
+	}
+}
+
 // TestABarShowsEveryGradeThatWasGiven and never passes its width.
 func TestABarShowsEveryGradeThatWasGiven(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

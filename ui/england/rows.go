@@ -2,7 +2,6 @@ package england
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"casebook/data"
@@ -24,6 +23,8 @@ func (m *Model) columns() columns {
 		return columns{name: max(8, m.w-24), grade: 2, published: 11, age: 7}
 	case m.w < 100:
 		return columns{name: m.w - 60, grade: 2, published: 11, age: 7, area: 3, last: 7, moved: 5, known: 5}
+	case m.w < 120:
+		return columns{name: m.w - 81, grade: 23, published: 11, age: 7, area: 3, last: 7, moved: 5, known: 5}
 	case m.w < 140:
 		return columns{name: 25, grade: 23, published: 11, age: 8, area: 3, last: 8, moved: 6, known: m.w - 104}
 	}
@@ -152,62 +153,6 @@ func (m *Model) moverRow(x england.Mover, cursor string) string {
 	}
 	texts := []string{widget.Clean(x.Authority.Name), signs(&c), from, to, c.State.Words() + ": " + c.Reason}
 	return cursor + cells(texts, m.moverWidths(), m.settings.Style.Glyphs.Ellipsis)
-}
-
-func (m *Model) spreadHead() string {
-	if m.view == byFramework {
-		return "Framework"
-	}
-	return "Year"
-}
-
-func (m *Model) spreadWidths() []int {
-	if m.w < 60 {
-		return []int{11, 4, 0, 0, 0, 0, 0, m.w - 18}
-	}
-	return []int{11, 4, 4, 4, 4, 4, 4, m.w - 43}
-}
-
-// spreadRow is a year or a framework with its grades, in numbers and as a bar.
-func (m *Model) spreadRow(s england.Spread, cursor string) string {
-	texts := []string{m.spreadName(s), strconv.Itoa(s.Total)}
-	for _, g := range scale() {
-		texts = append(texts, strconv.Itoa(s.Counts[g]))
-	}
-	most := 0
-	for _, x := range m.spreads {
-		most = max(most, x.Total)
-	}
-	w := m.spreadWidths()
-	return cursor + cells(append(texts, bar(s, most, w[len(w)-1])), w, "")
-}
-
-// scale is every grade that is counted, best first.
-func scale() []data.Grade { return data.Grades()[:5] }
-
-// bar stacks the grades' own letters, as long as there were grades: most of
-// them fill w cells. A grade that was given has one cell at least.
-func bar(s england.Spread, most, w int) string {
-	most = max(most, s.Total, 1)
-	var b strings.Builder
-	sum, at := 0, 0
-	for i, g := range scale() {
-		n := s.Counts[g]
-		if n == 0 {
-			continue
-		}
-		left := 0 // grades still to come, each with its cell
-		for _, x := range scale()[i+1:] {
-			if s.Counts[x] > 0 {
-				left++
-			}
-		}
-		sum += n
-		end := max(at+1, min((sum*w+most/2)/most, w-left))
-		b.WriteString(strings.Repeat(g.Letter(), end-at))
-		at = end
-	}
-	return b.String()
 }
 
 // more tells of the row under the cursor what the columns leave out.

@@ -38,9 +38,9 @@ func (m *Model) read() tea.Cmd {
 	}
 }
 
-// offer asks for the authorities to choose from.
+// offer asks for the authorities to choose from. A timeline that was asked for
+// before still comes.
 func (m *Model) offer() tea.Cmd {
-	m.seq++
 	s, seq := m.store, m.seq
 	return func() tea.Msg {
 		all, err := s.Authorities()

@@ -110,6 +110,15 @@ func TestKeys(t *testing.T) {
 		d := start(t, "", 80, 23).Has("choose an authority")
 		d.Type("doncas").Press("enter").Has("Timeline  Doncaster")
 	})
+	t.Run("choosing does not lose the timeline that was asked for", func(t *testing.T) {
+		d := start(t, "birmingham", 120, 39)
+		d.Hold = func() bool { return true }
+		set := drive.Settings()
+		set.Basis = data.ByInspected
+		d.Send(nav.SettingsMsg{Settings: set}).Press("f")
+		d.Release()
+		d.Press("esc").Has("3 Dec 2018   [R]")
+	})
 	t.Run("a stale answer is dropped", func(t *testing.T) {
 		d := start(t, "birmingham", 80, 23)
 		d.Screen.Update(readMsg{seq: 0, t: timeline.Timeline{Authority: data.Authority{Name: "Stale"}}})
