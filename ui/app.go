@@ -156,6 +156,12 @@ func (a *app) global(act keys.Action) (tea.Cmd, bool) {
 		return a.toInspections(nav.InspectionsMsg{}), true
 	case keys.Compare:
 		return a.toCompare(nav.CompareMsg{A: a.pick}), true
+	case keys.Timeline:
+		return a.toTimeline(nav.TimelineMsg{}), true
+	case keys.Heat:
+		return a.toHeat(nav.HeatMsg{}), true
+	case keys.England:
+		return a.toEngland(), true
 	case keys.Import:
 		return a.toImport()
 	case keys.Train:

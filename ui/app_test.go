@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"casebook/data"
+	"casebook/data/filter"
 	"casebook/store"
 	"casebook/ui/keys"
 	"casebook/ui/layout"
@@ -40,7 +41,7 @@ type driver struct {
 
 func drive(t testing.TB, w, h int) *driver {
 	t.Helper()
-	d := &driver{t: t, app: newApp(builtin(t), nil, nav.Settings{Style: style.New(style.Mono, style.UTF8())})}
+	d := &driver{t: t, app: newApp(builtin(t), nil, nav.Settings{Today: "2026-07-01", Style: style.New(style.Mono, style.UTF8())})}
 	d.run(d.app.Init())
 	d.send(tea.WindowSizeMsg{Width: w, Height: h})
 	return d
@@ -104,6 +105,11 @@ func TestFrames(t *testing.T) {
 			"compare": func(d *driver) {
 				d.send(nav.CompareMsg{A: "birmingham-2014-03-sif", B: "birmingham-2018-12-ilacs"})
 			},
+			"timeline": func(d *driver) {
+				d.send(nav.TimelineMsg{Authority: "birmingham"})
+			},
+			"heat":    func(d *driver) { d.press("5", "f"); d.typed("birm"); d.press("enter", "left", "down") },
+			"england": func(d *driver) { d.press("6", "s", "s", "home", "down") },
 			"help":    func(d *driver) { d.press("?") },
 			"themes":  func(d *driver) { d.press("t", "!") },
 			"palette": func(d *driver) { d.press(":"); d.typed("birm") },
@@ -167,6 +173,33 @@ func TestTooSmallAWindowSaysSo(t *testing.T) {
 	d.press("f", "/", "3") // nothing happens where nothing is seen
 	d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
 	d.want("115 findings")
+}
+
+// TestBackLeadsToWhereTheKeyWasPressed, also where the screen was open before.
+func TestBackLeadsToWhereTheKeyWasPressed(t *testing.T) {
+	d := drive(t, 120, 40)
+	d.press("4")
+	d.want("Timeline  Birmingham")
+	d.press("6")
+	d.want("England  authorities", ">Birmingham")
+	d.press("down", "4")
+	d.want("Timeline  Blackburn with Darwen")
+	d.press("q")
+	d.want("England  authorities")
+	d.press("5")
+	d.want("Heat map  Blackburn with Darwen")
+	d.press("6", "q")
+	d.want("Heat map  Blackburn with Darwen")
+}
+
+func TestTheHeatMapTakesBrowsesFilterOver(t *testing.T) {
+	d := drive(t, 120, 40)
+	f := filter.Default().Include(filter.Polarity, string(data.Development))
+	d.send(nav.BrowseMsg{Filter: &f})
+	d.press("5")
+	d.want("Heat map  all authorities", "[polarity: ")
+	d.press("q")
+	d.want("polarity: ")
 }
 
 func TestTwoPicksOpenCompare(t *testing.T) {
@@ -262,6 +295,9 @@ func TestEveryScreenNamesDatesAndVoices(t *testing.T) {
 	for name, open := range map[string]tea.Msg{
 		"inspections": nav.InspectionsMsg{Authority: "birmingham"},
 		"inspection":  nav.InspectionMsg{ID: "birmingham-2018-12-ilacs"},
+		"timeline":    nav.TimelineMsg{Authority: "birmingham"},
+		"heat":        nav.HeatMsg{},
+		"england":     nav.EnglandMsg{},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := drive(t, 80, 24)

@@ -34,8 +34,8 @@ func TestReadmeShowsTheProgramAsItIs(t *testing.T) {
 		}
 		return m[1] + screenBlock(t, m[3]) + m[5]
 	})
-	if n != 4 {
-		t.Fatalf("README shows %d parts of the program, want three screens and the keys", n)
+	if n != 7 {
+		t.Fatalf("README shows %d parts of the program, want six screens and the keys", n)
 	}
 	if is == string(was) {
 		return

@@ -9,9 +9,12 @@ import (
 	"casebook/data/training"
 	"casebook/ui/browse"
 	"casebook/ui/compare"
+	"casebook/ui/england"
+	"casebook/ui/heat"
 	"casebook/ui/importer"
 	"casebook/ui/inspections"
 	"casebook/ui/nav"
+	"casebook/ui/timeline"
 )
 
 // Store is all that the screens ask of a casebook.
@@ -22,6 +25,9 @@ type Store interface {
 	importer.Store
 	training.Store
 	tagger
+	timeline.Store
+	heat.Store
+	england.Store
 }
 
 // reopenedMsg carries the casebook opened again; store nil means that nothing
@@ -57,6 +63,12 @@ func (a *app) route(msg tea.Msg) (tea.Cmd, bool) {
 		return a.toCompare(msg), true
 	case nav.TrainMsg:
 		return a.toTraining(msg), true
+	case nav.TimelineMsg:
+		return a.toTimeline(msg), true
+	case nav.HeatMsg:
+		return a.toHeat(msg), true
+	case nav.EnglandMsg:
+		return a.toEngland(), true
 	case nav.PickMsg:
 		return a.picked(msg.ID), true
 	case nav.ThemesMsg:

@@ -20,6 +20,7 @@ import (
 type Config struct {
 	Store   Store
 	Filter  *filter.Filter // to begin with; nil for the default
+	Today   data.Date      // the day on which ages are counted
 	Notices []string       // news of opening the casebook, shown once
 	// Reopen opens the casebook again if another process has changed it, and
 	// closes the one before; nil, nil when nothing has changed.
@@ -59,7 +60,7 @@ func Run(ctx context.Context, c Config) error {
 	if c.FPS == 0 {
 		c.FPS = defaultFPS
 	}
-	set := nav.Settings{Basis: c.Basis, Style: style.New(c.Look, glyphs)}
+	set := nav.Settings{Basis: c.Basis, Today: c.Today, Style: style.New(c.Look, glyphs)}
 	if c.Filter != nil {
 		set.Basis, set.OtherVoices = c.Filter.Basis, !c.Filter.OfstedOnly()
 	}

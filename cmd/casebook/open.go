@@ -54,14 +54,19 @@ func (s *shell) draws() bool {
 func (s *shell) run(cmd *cobra.Command, st *store.Store, config ui.Config) error {
 	in, _ := terminal(s.in)
 	out, _ := terminal(s.screen)
+	today, err := dayNamed("")
+	if err != nil {
+		return errors.Join(err, st.Close())
+	}
 	b := &bookmark{shell: s, store: st}
+	config.Today = today
 	config.Store, config.Notices, config.Reopen, config.Changed, config.Open = st, st.Notices(), b.reopen, b.changed, openFile
 	config.Input, config.Output, config.Env, config.Look, config.ASCII = in, out, s.env.list(), s.look(), s.plainLetters()
 	config.Training = training.Outside{Now: time.Now, Every: time.Second, Save: saveNew}
 	if st.Writable() {
 		config.Importer = &importer{current: b.current}
 	}
-	err := ui.Run(cmd.Context(), config)
+	err = ui.Run(cmd.Context(), config)
 	return errors.Join(err, b.current().Close())
 }
 

@@ -2,6 +2,7 @@ package history
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"casebook/data"
@@ -62,6 +63,11 @@ func (a Age) Words() string {
 		return "about " + words
 	}
 	return words
+}
+
+// Brief says the age in few letters: "3y 7m", "~4m", "12d".
+func (a Age) Brief() string {
+	return strings.NewReplacer("about ", "~", " years", "y", " year", "y", " months", "m", " month", "m", " days", "d", " day", "d").Replace(a.Words())
 }
 
 func units(n int, unit string) string {

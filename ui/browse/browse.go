@@ -129,6 +129,9 @@ func (m *Model) Authority() string {
 	return ""
 }
 
+// Filter is what is asked now.
+func (m *Model) Filter() filter.Filter { return m.filter }
+
 // Title is the screen's name for the window.
 func (m *Model) Title() string { return "findings: " + m.whose() }
 

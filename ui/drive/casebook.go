@@ -41,9 +41,9 @@ func CasebookIn(t testing.TB, dir string) *store.Store {
 	return s
 }
 
-// Settings are those that frames are kept for: no colour, ASCII.
+// Settings are those that frames are kept for: no colour, ASCII, one day.
 func Settings() nav.Settings {
-	return nav.Settings{Style: style.New(style.Mono, style.ASCII())}
+	return nav.Settings{Today: "2026-07-01", Style: style.New(style.Mono, style.ASCII())}
 }
 
 // Sizes are the terminals that frames are kept for, in cells. A screen has one

@@ -40,6 +40,9 @@ const (
 	Browse
 	Inspections
 	Compare
+	Timeline
+	Heat
+	England
 	Filters
 	Include
 	Exclude
@@ -57,6 +60,11 @@ const (
 	ChangedOnly
 	Swap
 	Stack
+	ZoomIn
+	ZoomOut
+	AreaRows
+	Metric
+	Rows
 	Basis
 	Voices
 	Provenance
@@ -104,13 +112,17 @@ const (
 	InInspections                   // list of authorities and inspections
 	InInspection                    // one inspection in full
 	InCompare
+	InTimeline
+	InHeat
+	InEngland
 	InChooser  // which inspections to compare
 	InImporter // choosing files
 	InPreview  // what was read, and what came of it
 	InOverlay  // key help, warnings
 	InTraining // before a room: clickers send few keys, so that lists' keys mean steps
 	InPicker   // themes and polarity, over a screen: letters are typed
-	Screens    = InBrowse | InFilters | InReader | InInspections | InInspection | InCompare | InChooser | Importing
+	Screens    = InBrowse | InFilters | InReader | InInspections | InInspection | InCompare | Time | InChooser | Importing
+	Time       = InTimeline | InHeat | InEngland
 	Importing  = InImporter | InPreview
 	Lists      = Screens | InOverlay
 )

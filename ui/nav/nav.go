@@ -15,6 +15,7 @@ import (
 type Settings struct {
 	Basis       data.Basis
 	OtherVoices bool
+	Today       data.Date // the day on which ages are counted
 	Style       style.Sheet
 }
 
@@ -50,6 +51,15 @@ type PickMsg struct{ ID string }
 
 // CompareMsg opens Compare.
 type CompareMsg struct{ A, B string }
+
+// TimelineMsg opens the timeline of an authority, "" for the one at hand.
+type TimelineMsg struct{ Authority string }
+
+// HeatMsg opens the heat map of what a filter chooses, nil for what is at hand.
+type HeatMsg struct{ Filter *filter.Filter }
+
+// EnglandMsg opens England.
+type EnglandMsg struct{}
 
 // SourceMsg opens the file of a source at a page, counted from 1; 0 for none.
 type SourceMsg struct {

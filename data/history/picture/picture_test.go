@@ -132,27 +132,9 @@ func TestTextIsSafe(t *testing.T) {
 // figures.
 func TestLabelsOfYearsNeverCollide(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		a := axis{from: 2009, to: 2009 + rapid.IntRange(1, 120).Draw(t, "years"), x: 100, width: rapid.IntRange(300, 4000).Draw(t, "width")}
-		if gap := a.at(float64(a.from+a.step())) - a.at(float64(a.from)); gap < lengthOf("2009", 12)+4 {
+		a := timeline.Axis{From: 2009, To: 2009 + rapid.IntRange(1, 120).Draw(t, "years"), X: 100, Width: rapid.IntRange(300, 4000).Draw(t, "width")}
+		if gap := a.Year(a.From+a.Step(yearApart)) - a.Year(a.From); gap < lengthOf("2009", 12)+4 {
 			t.Fatalf("%d pixels between labels", gap)
-		}
-	})
-}
-
-// TestMarksInARowNeverOverlap, as long as the row has room for all.
-func TestMarksInARowNeverOverlap(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		n := rapid.IntRange(1, 20).Draw(t, "marks")
-		r := row{gap: 20, end: 1000}
-		x := 0
-		for range n {
-			x = min(x+rapid.IntRange(0, 100).Draw(t, "step"), 1000)
-			r.place(x)
-		}
-		for i, at := range r.settle() {
-			if at > 1000 || i > 0 && at-r.used[i-1] < 20 {
-				t.Fatalf("%v", r.used)
-			}
 		}
 	})
 }

@@ -4,11 +4,9 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"casebook/data"
-	"casebook/data/history"
 	"casebook/data/history/timeline"
 )
 
@@ -17,6 +15,8 @@ const (
 	lane   = 36
 	boxed  = 26
 	eventR = 9
+	// yearApart is the least room between years' labels.
+	yearApart = 44
 )
 
 // Timeline draws a timeline.
@@ -46,47 +46,42 @@ func Timeline(w io.Writer, t timeline.Timeline, o Options) error {
 type timelineDrawing struct {
 	canvas
 	t     timeline.Timeline
-	axis  axis
+	axis  timeline.Axis
 	dated bool
 }
 
 func newTimelineDrawing(t timeline.Timeline, o Options) *timelineDrawing {
 	d := &timelineDrawing{t: t}
 	d.width = o.width()
-	first, last, ok := t.Years()
 	label := min(210, d.width/4)
-	d.dated = ok
-	if ok && t.Today.Year() > last && slices.ContainsFunc(t.Standing, func(v history.Interval) bool { return v.To == "" }) {
-		last = t.Today.Year()
-	}
-	d.axis = axis{from: first, to: max(last, first+1), x: margin + label, width: d.width - 2*margin - label}
+	d.axis, d.dated = t.Axis(margin+label, d.width-2*margin-label)
 	return d
 }
 
-func (d *timelineDrawing) end() int { return d.axis.x + d.axis.width }
+func (d *timelineDrawing) end() int { return d.axis.X + d.axis.Width }
 
 func (d *timelineDrawing) label(y int, words string, inset bool) {
 	x := margin
 	if inset {
 		x += 12
 	}
-	d.name(x, y, d.axis.x-x-14, lane, words)
+	d.name(x, y, d.axis.X-x-14, lane, words)
 }
 
 func (d *timelineDrawing) ticks(y int) int {
-	for year := d.axis.from; year <= d.axis.to; year += d.axis.step() {
-		d.say(d.axis.at(float64(year))+3, y+12, fmt.Sprint(year), text{size: 12, fill: faint})
+	for year := d.axis.From; year <= d.axis.To; year += d.axis.Step(yearApart) {
+		d.say(d.axis.Year(year)+3, y+12, fmt.Sprint(year), text{size: 12, fill: faint})
 	}
 	return y + 18
 }
 
 // grid draws the years' lines, after all else, so thin that letters stay clear.
 func (d *timelineDrawing) grid(top, bottom int) {
-	for year := d.axis.from; year <= d.axis.to; year += d.axis.step() {
-		x := d.axis.at(float64(year))
+	for year := d.axis.From; year <= d.axis.To; year += d.axis.Step(yearApart) {
+		x := d.axis.Year(year)
 		d.line(x, top, x, bottom, rule, "1 4")
 	}
-	d.line(d.axis.x, top, d.end(), top, rule, "")
+	d.line(d.axis.X, top, d.end(), top, rule, "")
 }
 
 // inForce draws the standing grades as bars.
@@ -96,9 +91,9 @@ func (d *timelineDrawing) inForce(y int) int {
 	}
 	d.label(y, "Grade in force", false)
 	for _, v := range d.t.Standing {
-		x, until := d.axis.place(v.Since), d.end()
-		if to := cmp.Or(v.To, d.t.Today); to != "" && to.Year() <= d.axis.to {
-			until = d.axis.place(to)
+		x, until := d.axis.Place(v.Since), d.end()
+		if to := cmp.Or(v.To, d.t.Today); to != "" && to.Year() <= d.axis.To {
+			until = d.axis.Place(to)
 		}
 		d.rect(x, y+7, until-x-1, lane-14, band, ink)
 		words := v.Words()
@@ -118,34 +113,19 @@ func (d *timelineDrawing) area(y int, r timeline.Row, striped bool) int {
 	}
 	d.label(y, r.Name, r.Inset)
 	for _, m := range r.Joined {
-		d.say(d.axis.place(m.Date), y+22, "joint", text{size: 11, anchor: "middle", fill: faint})
+		d.say(d.axis.Place(m.Date), y+22, "joint", text{size: 11, anchor: "middle", fill: faint})
 	}
-	places := row{gap: boxed + 22, end: d.end() - boxed}
+	places := timeline.Lane{End: d.end() - boxed}
 	for _, p := range r.Points {
-		places.place(d.axis.place(p.Date) - boxed/2)
+		places.Add(d.axis.Place(p.Date)-boxed/2, boxed+22)
 	}
-	for i, x := range places.settle() {
+	for i, x := range places.Settle() {
 		p := r.Points[i]
 		d.rect(x, y+5, boxed, boxed, tint(p.Judgement.Grade), ink)
 		d.say(x+boxed/2, y+23, p.Judgement.Grade.Letter(), text{size: 15, anchor: "middle", bold: true})
-		d.say(x+boxed+2, y+22, pointSigns(p), text{size: 11})
+		d.say(x+boxed+2, y+22, p.Signs(), text{size: 11})
 	}
 	return y + lane
-}
-
-// pointSigns says what stands beside a grade: its step, and how it is known.
-func pointSigns(p timeline.Point) string {
-	out := ""
-	if p.Change != nil {
-		out = p.Change.Signs()
-	}
-	if p.Judgement.Disputed() {
-		out += "/"
-	}
-	if p.Judgement.Status == data.Unchecked {
-		out += "?"
-	}
-	return out
 }
 
 // tint is a light shade by step on the scale; the letter says the grade.
@@ -158,39 +138,27 @@ func (d *timelineDrawing) visits(y int) int {
 		return y
 	}
 	d.label(y, "Without a grade", false)
-	places := row{gap: 22, end: d.end() - 11}
+	places := timeline.Lane{End: d.end() - 11}
 	for _, m := range d.t.Visits {
-		places.place(d.axis.place(m.Date))
+		places.Add(d.axis.Place(m.Date), 22)
 	}
-	for i, x := range places.settle() {
+	for i, x := range places.Settle() {
 		d.circle(x, y+lane/2, 10, paper, ink)
-		d.say(x, y+lane/2+4, visitLetter(d.t.Visits[i].Inspection.Framework), text{size: 12, anchor: "middle"})
+		d.say(x, y+lane/2+4, d.t.Visits[i].Letter(), text{size: 12, anchor: "middle"})
 	}
 	return y + lane
-}
-
-func visitLetter(f data.Framework) string {
-	switch f {
-	case data.Monitoring:
-		return "m"
-	case data.Focused:
-		return "f"
-	case data.JTAI:
-		return "j"
-	}
-	return "o"
 }
 
 // spans draws named times as bars that follow each other.
 func (d *timelineDrawing) spans(y int, name string, all []timeline.Span) int {
 	d.label(y, name, false)
 	for _, s := range all {
-		if s.From.Year() > d.axis.to || s.To != "" && s.To.Year() < d.axis.from {
+		if s.From.Year() > d.axis.To || s.To != "" && s.To.Year() < d.axis.From {
 			continue
 		}
-		x, until := max(d.axis.at(startOf(s.From)), d.axis.x), d.end()
+		x, until := max(d.axis.Begin(s.From), d.axis.X), d.end()
 		if s.To != "" {
-			until = min(d.axis.at(startOf(s.To)), d.end())
+			until = min(d.axis.Begin(s.To), d.end())
 		}
 		if until-x < 4 {
 			continue
@@ -201,20 +169,13 @@ func (d *timelineDrawing) spans(y int, name string, all []timeline.Span) int {
 	return y + lane - 6
 }
 
-func startOf(d data.Date) float64 {
-	if len(d) >= 7 {
-		return float64(d.Year()) + float64(d[5]-'0')*10/12 + (float64(d[6]-'0')-1)/12
-	}
-	return float64(d.Year())
-}
-
 // events draws numbers; the list below says what they are.
 func (d *timelineDrawing) events(y int) int {
-	places := row{gap: 2*eventR + 2, end: d.end() - eventR}
+	places := timeline.Lane{End: d.end() - eventR}
 	var shown []int
 	for i, e := range d.t.Events {
 		if e.Date.Date != "" {
-			places.place(d.axis.place(e.Date.Date))
+			places.Add(d.axis.Place(e.Date.Date), 2*eventR+2)
 			shown = append(shown, i)
 		}
 	}
@@ -222,7 +183,7 @@ func (d *timelineDrawing) events(y int) int {
 		return y
 	}
 	d.label(y, "Events", false)
-	for i, x := range places.settle() {
+	for i, x := range places.Settle() {
 		d.circle(x, y+lane/2, eventR, band, faint)
 		d.say(x, y+lane/2+4, fmt.Sprint(shown[i]+1), text{size: 10, anchor: "middle"})
 	}

@@ -70,6 +70,35 @@ type Point struct {
 	Change *compare.Row
 }
 
+// Letter stands for an inspection without a grade: m monitoring visit, f
+// focused visit, j joint inspection, o other.
+func (m Mark) Letter() string {
+	switch m.Inspection.Framework {
+	case data.Monitoring:
+		return "m"
+	case data.Focused:
+		return "f"
+	case data.JTAI:
+		return "j"
+	}
+	return "o"
+}
+
+// Signs say what stands beside a point's grade: its step, and how it is known.
+func (p Point) Signs() string {
+	out := ""
+	if p.Change != nil {
+		out = p.Change.Signs()
+	}
+	if p.Judgement.Disputed() {
+		out += "/"
+	}
+	if p.Judgement.Status == data.Unchecked {
+		out += "?"
+	}
+	return out
+}
+
 // Of lays out an authority's timeline on a date basis. today counts ages.
 func Of(from Facts, authority string, basis data.Basis, today data.Date) (Timeline, error) {
 	a, err := from.Authority(authority)

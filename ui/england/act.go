@@ -1,0 +1,195 @@
+package england
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data"
+	"casebook/data/history/england"
+	"casebook/ui/keys"
+	"casebook/ui/nav"
+	"casebook/ui/reader"
+)
+
+// act carries an action out.
+func (m *Model) act(a keys.Action) tea.Cmd {
+	if motion, ok := a.Motion(); ok {
+		m.list.Go(motion)
+		m.hold()
+		return nil
+	}
+	switch {
+	case a == keys.Cancel || a == keys.Back:
+		return m.back(a)
+	case m.whole == nil:
+		return nil
+	}
+	switch a {
+	case keys.Filters:
+		return m.offer()
+	case keys.Search:
+		return m.find.Open(m.find.Value())
+	case keys.Sort:
+		return m.sort()
+	case keys.Rows:
+		m.next()
+	case keys.Open:
+		if id := m.Authority(); id != "" {
+			return nav.Send(nav.InspectionsMsg{Authority: id})
+		}
+	case keys.Pick:
+		return m.compare()
+	case keys.Provenance:
+		return m.provenance()
+	case keys.Why:
+		return m.why()
+	}
+	return nil
+}
+
+// back takes the name that was looked for away, then leaves the screen.
+func (m *Model) back(a keys.Action) tea.Cmd {
+	if a == keys.Cancel && m.find.Value() != "" {
+		m.find.Set("")
+		m.arrange()
+		return nil
+	}
+	return nav.Send(nav.BackMsg{})
+}
+
+// next goes to the view after this one; neighbours are those of the authority
+// that was under the cursor.
+func (m *Model) next() {
+	m.view = (m.view + 1) % numViews
+	if m.view == neighbours {
+		m.near = m.authority
+	}
+	if m.view == authorities && m.near != "" {
+		m.authority = m.near
+	}
+	m.arrange()
+}
+
+func (m *Model) sort() tea.Cmd {
+	if m.view != authorities {
+		return nav.Send(nav.SayMsg{Text: "This view has an order of its own; r goes on to the authorities, which s sorts."})
+	}
+	all := england.Orders()
+	m.order = all[(int(m.order)+1)%len(all)]
+	m.pick()
+	return nil
+}
+
+// compare chooses the inspection whose grade is in force.
+func (m *Model) compare() tea.Cmd {
+	if r, ok := m.row(); ok && r.HasGrade {
+		return nav.Send(nav.PickMsg{ID: r.Standing.Inspection.ID})
+	}
+	if x, ok := m.mover(); ok {
+		return nav.Send(nav.CompareMsg{A: x.From.ID, B: x.To.ID})
+	}
+	return nav.Send(nav.SayMsg{Text: "No graded inspection of it is held that could be compared."})
+}
+
+// provenance shows how the grades under the cursor are known.
+func (m *Model) provenance() tea.Cmd {
+	var all []data.Inspection
+	if r, ok := m.row(); ok && r.HasGrade {
+		all = append(all, r.Standing.Inspection)
+		all = append(all, r.Standing.Rivals...)
+	} else if x, ok := m.mover(); ok {
+		all = append(all, x.From, x.To)
+	}
+	if len(all) == 0 {
+		return nav.Send(nav.SayMsg{Text: "No grade is held here that could have a source."})
+	}
+	var lines []string
+	for _, in := range all {
+		if len(lines) > 0 {
+			lines = append(lines, "")
+		}
+		lines = append(lines, in.ID,
+			"Published: "+in.Published.Date.String()+", "+in.Published.Status.Words(),
+			"Inspected: "+in.Inspected.String()+", "+in.Inspected.Status.Words())
+		lines = append(lines, reader.Judged(in, m.whole.Sources)...)
+	}
+	return nav.Send(nav.ExplainMsg{Title: "Where these grades come from", Lines: lines})
+}
+
+// why says what the view counts and what it leaves out.
+func (m *Model) why() tea.Cmd {
+	lines := []string{
+		"Grades in force on " + m.whole.On.String() + "; ages and the time since the last inspection are counted to that day.",
+		"? " + data.Unchecked.Words() + ".",
+		"A grade is that of the last graded inspection; visits never change it. Abolished authorities stand last and count as none.",
+		"Moved: the overall grade against the graded inspection before, ^ up, v down, = the same; in brackets, compares with care; no sign where nothing may be said.",
+		"By year and by framework: overall grades given, also to authorities that were abolished since. The early frameworks graded one subject only.",
+	}
+	if r, ok := m.row(); ok && r.Note != "" {
+		lines = append(lines, "", r.Authority.Name+": "+r.Note+".")
+	}
+	if x, ok := m.mover(); ok {
+		lines = append(lines, "", x.Authority.Name+": "+x.Change.State.Words()+": "+x.Change.Reason+".")
+	}
+	if len(m.unknown) > 0 {
+		lines = append(lines, "", "Neighbours that the casebook does not know, by code: "+strings.Join(m.unknown, ", ")+".")
+	}
+	return nav.Send(nav.ExplainMsg{Title: "What this view says", Lines: lines})
+}
+
+// typed works the line in which a name is looked for.
+func (m *Model) typed(msg tea.KeyPressMsg) tea.Cmd {
+	a := m.km.Action(m.Scope(), msg.String())
+	switch {
+	case a == keys.Open:
+		m.find.Close()
+		return nil
+	case a == keys.Cancel:
+		m.find.Set("")
+		m.find.Close()
+		m.arrange()
+		return nil
+	}
+	if motion, ok := a.Motion(); ok && msg.Text == "" {
+		m.list.Go(motion)
+		m.hold()
+		return nil
+	}
+	changed, cmd := m.find.Update(msg)
+	if changed {
+		m.arrange()
+	}
+	return cmd
+}
+
+// choose works the choice of a region or a type: either keeps the other.
+func (m *Model) choose(msg tea.KeyPressMsg) tea.Cmd {
+	a := m.km.Action(m.Scope(), msg.String())
+	if motion, ok := a.Motion(); ok && msg.Text == "" {
+		m.choice.Go(motion)
+		return nil
+	}
+	switch a {
+	case keys.Open:
+		i, ok := m.choice.Chosen()
+		if !ok {
+			return nil
+		}
+		m.choice.Close()
+		switch c := m.choices[i]; {
+		case c.region != "":
+			m.region = c.region
+		case c.kind != "":
+			m.kind = c.kind
+		default:
+			m.region, m.kind = "", ""
+		}
+		m.pick()
+		return nil
+	case keys.Cancel:
+		m.choice.Close()
+		return nil
+	}
+	return m.choice.Update(msg)
+}

@@ -1,0 +1,224 @@
+package england
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/exp/golden"
+	"pgregory.net/rapid"
+
+	"casebook/data"
+	"casebook/data/filter"
+	"casebook/data/history/england"
+	"casebook/ui/drive"
+	"casebook/ui/keys"
+	"casebook/ui/nav"
+)
+
+var _ drive.Screen = (*Model)(nil)
+
+func start(t testing.TB, s Store, authority string, w, h int) *drive.Driver[*Model] {
+	t.Helper()
+	return drive.Start(t, New(s, keys.Default(), drive.Settings(), authority), w, h)
+}
+
+func TestFrames(t *testing.T) {
+	s := drive.Casebook(t)
+	for _, x := range []struct {
+		name string
+		keys []string
+	}{
+		{"authorities", nil},
+		{"by-age", []string{"s", "s", "home"}},
+		{"movers", []string{"r"}},
+		{"by-year", []string{"r", "r"}},
+		{"by-framework", []string{"r", "r", "r"}},
+		{"neighbours", []string{"r", "r", "r", "r"}},
+		{"abolished", []string{"end"}},
+	} {
+		for _, size := range drive.Sizes() {
+			t.Run(fmt.Sprintf("%s/%dx%d", x.name, size[0], size[1]), func(t *testing.T) {
+				d := start(t, s, "birmingham", size[0], size[1]-1)
+				d.Press(x.keys...)
+				drive.Sized(t, d.Screen, size[0], size[1]-1)
+				golden.RequireEqual(t, []byte(d.Frame()))
+			})
+		}
+	}
+}
+
+func TestEveryFrameHasItsSizeWhateverIsPressed(t *testing.T) {
+	names := []string{"up", "down", "home", "end", "pgdown", "s", "r", "/", "b", "enter", "c", "i", "p", "f", "l", "esc"}
+	s := drive.Casebook(t)
+	for seed := range uint64(4) {
+		start(t, s, "", 80, 23).Wander(seed, 150, names)
+	}
+}
+
+func TestKeys(t *testing.T) {
+	s := drive.Casebook(t)
+	t.Run("enter opens the inspections of the authority", func(t *testing.T) {
+		d := start(t, s, "birmingham", 120, 39)
+		d.Press("enter")
+		if got := drive.LastOf[nav.InspectionsMsg](d).Authority; got != "birmingham" {
+			t.Errorf("opened %q", got)
+		}
+		d.Press("c")
+		if got := drive.LastOf[nav.PickMsg](d).ID; got != drive.In2023 {
+			t.Errorf("chose %q", got)
+		}
+	})
+	t.Run("a name is found and Esc shows all again", func(t *testing.T) {
+		d := start(t, s, "", 80, 23)
+		all := len(d.Screen.rows)
+		d.Press("/").Type("doncas").Press("enter")
+		if len(d.Screen.rows) != 1 || d.Screen.Authority() != "doncaster" {
+			t.Fatalf("%d rows, at %q", len(d.Screen.rows), d.Screen.Authority())
+		}
+		if d.Press("esc"); len(d.Screen.rows) != all || d.Screen.Authority() != "doncaster" {
+			t.Errorf("%d rows, at %q", len(d.Screen.rows), d.Screen.Authority())
+		}
+		d.Press("esc")
+		if _, ok := d.Last().(nav.BackMsg); !ok {
+			t.Errorf("Esc sent %v", d.Last())
+		}
+	})
+	t.Run("region and type are chosen together", func(t *testing.T) {
+		d := start(t, s, "", 120, 39)
+		d.Press("f").Type("west mid").Press("enter")
+		for _, r := range d.Screen.rows {
+			if r.Authority.Region != "West Midlands" {
+				t.Errorf("%s is of %s", r.Authority.ID, r.Authority.Region)
+			}
+		}
+		n := len(d.Screen.rows)
+		d.Press("f").Type("type: metro").Press("enter").Has("[West Midlands]")
+		if len(d.Screen.rows) == 0 || len(d.Screen.rows) >= n {
+			t.Errorf("%d of %d left", len(d.Screen.rows), n)
+		}
+		d.Press("f").Type("all regions").Press("enter").Lacks("[West Midlands]")
+	})
+	t.Run("the oldest grade comes first, none last", func(t *testing.T) {
+		d := start(t, s, "", 120, 39)
+		d.Press("s", "s")
+		last := -1
+		for _, r := range d.Screen.chosen.Rows {
+			if r.Age == nil {
+				last = 0
+				continue
+			}
+			if last >= 0 && r.Age.Days > last {
+				t.Fatalf("%s: %d days after %d", r.Authority.ID, r.Age.Days, last)
+			}
+			last = r.Age.Days
+		}
+	})
+	t.Run("neighbours are those of the authority chosen", func(t *testing.T) {
+		d := start(t, s, "doncaster", 120, 39)
+		d.Press("r", "r", "r", "r").Has("neighbours of Doncaster")
+		whole, err := england.Of(s, drive.Settings().Today)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, _ := whole.Neighbours("doncaster")
+		if !slices.EqualFunc(d.Screen.rows, want, func(x, y england.Row) bool { return x.Authority.ID == y.Authority.ID }) {
+			t.Errorf("%d neighbours, want %d in their order", len(d.Screen.rows), len(want))
+		}
+		d.Press("r").Has(">Doncaster")
+	})
+	t.Run("every grade has its source", func(t *testing.T) {
+		d := start(t, s, "bath-and-north-east-somerset", 160, 47)
+		d.Has("overview sheet, not checked", "grade stated in the report, date from the report")
+		d.Press("p")
+		if got := strings.Join(drive.LastOf[nav.ExplainMsg](d).Lines, "\n"); !strings.Contains(got, data.Unchecked.Words()) {
+			t.Errorf("its source: %q", got)
+		}
+	})
+	t.Run("a stale answer is dropped", func(t *testing.T) {
+		d := start(t, s, "", 80, 23)
+		d.Screen.Update(readMsg{seq: 0})
+		if len(d.Screen.rows) == 0 {
+			t.Error("an older answer took the place of the last")
+		}
+	})
+}
+
+// odd is a casebook of a few authorities: one without any inspection, one
+// abolished, one inspected on a date that nobody knows.
+type odd struct{ none bool }
+
+func (o odd) Authorities() ([]data.Authority, error) {
+	if o.none {
+		return nil, nil
+	}
+	return []data.Authority{{ID: "a", Name: "Exampleshire \x1b[2J"}, {ID: "b", Name: "Formershire", Abolished: true}, {ID: "c", Name: "Undatedshire"}}, nil
+}
+
+func (o odd) Inspections(filter.Filter) ([]data.Inspection, error) {
+	if o.none {
+		return nil, nil
+	}
+	return []data.Inspection{{ID: "c-1", Authority: "c", Framework: data.ILACS, Kind: data.FullInspection,
+		Judgements: []data.Judgement{{Area: data.Overall, Grade: data.Good}}}}, nil
+}
+func (odd) Sources() (map[string]data.Source, error) { return nil, nil }
+
+func TestOddCasebooks(t *testing.T) {
+	for _, s := range []odd{{false}, {true}} {
+		t.Run(fmt.Sprint(s.none), func(t *testing.T) {
+			d := start(t, s, "", 80, 23)
+			d.Wander(3, 80, []string{"r", "s", "down", "enter", "c", "p", "i", "end", "home"})
+		})
+	}
+	start(t, odd{}, "", 120, 39).Has("Formershire (abolished)", "Undatedshire")
+}
+
+// TestNoColumnIsCutOff: from 40 cells on, what has a column is seen whole.
+func TestNoColumnIsCutOff(t *testing.T) {
+	for w := 40; w <= 250; w++ {
+		m := &Model{w: w}
+		for name, widths := range map[string][]int{"authorities": m.columns().widths(), "movers": m.moverWidths(), "grades": m.spreadWidths()} {
+			used := 0 // the cursor stands where a first space would
+			for _, n := range widths {
+				if n > 0 {
+					used += n + 1
+				}
+			}
+			if used > w {
+				t.Errorf("%s take %d cells of %d", name, used, w)
+			}
+		}
+	}
+}
+
+// TestABarShowsEveryGradeThatWasGiven and never passes its width.
+func TestABarShowsEveryGradeThatWasGiven(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := england.Spread{Counts: map[data.Grade]int{}}
+		for _, g := range scale() {
+			n := rapid.IntRange(0, 200).Draw(t, string(g))
+			s.Counts[g] = n
+			s.Total += n
+		}
+		w := rapid.IntRange(5, 150).Draw(t, "width")
+		got := bar(s, s.Total+rapid.IntRange(0, 500).Draw(t, "more"), w)
+		if ansi.StringWidth(got) > w {
+			t.Fatalf("%d cells of %d: %s", len(got), w, got)
+		}
+		for _, g := range scale() {
+			if (s.Counts[g] > 0) != strings.Contains(got, g.Letter()) {
+				t.Fatalf("%d %s, drawn %q", s.Counts[g], g, got)
+			}
+		}
+	})
+}
+
+func BenchmarkOpen(b *testing.B) {
+	s := drive.Casebook(b)
+	for b.Loop() {
+		start(b, s, "birmingham", 160, 47).Screen.View()
+	}
+}

@@ -1,0 +1,108 @@
+package england
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data"
+	"casebook/data/filter"
+	"casebook/data/history/england"
+	"casebook/ui/nav"
+)
+
+// Store is what the screen asks a casebook.
+type Store interface {
+	england.Facts
+}
+
+type readMsg struct {
+	seq int
+	e   england.England
+	err error
+}
+
+// read asks for England on the day. What is shown stays until it comes.
+func (m *Model) read() tea.Cmd {
+	m.seq++
+	s, seq, on := m.store, m.seq, m.settings.Today
+	return func() tea.Msg {
+		e, err := england.Of(s, on)
+		return readMsg{seq, e, err}
+	}
+}
+
+func (m *Model) take(msg readMsg) tea.Cmd {
+	if msg.seq != m.seq {
+		return nil
+	}
+	if m.failed = msg.err; m.failed != nil {
+		return nav.Fail(msg.err)
+	}
+	m.whole = &msg.e
+	m.pick()
+	return nil
+}
+
+// pick takes what region and type choose and puts it into order.
+func (m *Model) pick() {
+	if m.whole == nil {
+		return
+	}
+	var f filter.Filter
+	if m.region != "" {
+		f = f.Include(filter.Region, m.region)
+	}
+	m.chosen = m.whole.Choose(f, nil, m.kind)
+	m.chosen.Sort(m.order, false)
+	m.arrange()
+}
+
+// named keeps the authorities that hold every word that is looked for.
+func (m *Model) named(rows []england.Row) []england.Row {
+	out := []england.Row{}
+	for _, r := range rows {
+		if m.matches(r.Authority) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+func (m *Model) matches(a data.Authority) bool {
+	name := strings.ToLower(a.Name + " " + strings.Join(a.Aliases, " ") + " " + a.URN)
+	for _, w := range strings.Fields(strings.ToLower(m.find.Value())) {
+		if !strings.Contains(name, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// chosen is a region or a type of authority, nothing for all.
+type chosen struct{ region, kind string }
+
+// offer lets the reader choose a region or a type.
+func (m *Model) offer() tea.Cmd {
+	var regions []string
+	for _, r := range append(slices.Clone(m.whole.Rows), m.whole.Former...) {
+		if x := r.Authority.Region; x != "" && !slices.Contains(regions, x) {
+			regions = append(regions, x)
+		}
+	}
+	slices.Sort(regions)
+	m.choices = []chosen{{}}
+	names := []string{"All regions and types"}
+	at := 0
+	for _, r := range regions {
+		if r == m.region {
+			at = len(names)
+		}
+		m.choices, names = append(m.choices, chosen{region: r}), append(names, "Region: "+r)
+	}
+	for _, k := range m.whole.Types() {
+		m.choices, names = append(m.choices, chosen{kind: k}), append(names, "Type: "+k)
+	}
+	return m.choice.Open(names, at)
+}

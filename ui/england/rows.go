@@ -1,0 +1,207 @@
+package england
+
+import (
+	"fmt"
+	"strings"
+
+	"casebook/data"
+	"casebook/data/compare"
+	"casebook/data/history"
+	"casebook/data/history/england"
+	"casebook/ui/mark"
+	"casebook/ui/widget"
+)
+
+// columns are the widths of a row of an authority, 0 for what has no room.
+type columns struct {
+	name, grade, published, age, area, last, moved, known int
+}
+
+func (m *Model) columns() columns {
+	switch {
+	case m.w < 60:
+		return columns{name: max(8, m.w-24), grade: 2, published: 11, age: 7}
+	case m.w < 100:
+		return columns{name: m.w - 60, grade: 2, published: 11, age: 7, area: 3, last: 7, moved: 5, known: 5}
+	case m.w < 120:
+		return columns{name: m.w - 81, grade: 23, published: 11, age: 7, area: 3, last: 7, moved: 5, known: 5}
+	case m.w < 140:
+		return columns{name: 25, grade: 23, published: 11, age: 8, area: 3, last: 8, moved: 6, known: m.w - 104}
+	}
+	return columns{name: 28, grade: 23, published: 11, age: 8, area: 3, last: 8, moved: 6, known: m.w - 107}
+}
+
+// shownAreas are the areas that have a column.
+func shownAreas() []data.Area {
+	return []data.Area{data.HelpAndProtection, data.Care, data.CareLeavers, data.Leadership}
+}
+
+// cells joins texts by widths; what has no width is left out.
+func cells(texts []string, widths []int, ellipsis string) string {
+	var out []string
+	for i, t := range texts {
+		if widths[i] > 0 {
+			out = append(out, widget.Fit(t, widths[i], ellipsis))
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+func (c columns) widths() []int {
+	return []int{c.name, c.grade, c.published, c.age, c.area, c.area, c.area, c.area, c.last, c.moved, c.known}
+}
+
+func (m *Model) heads() string {
+	switch m.view {
+	case movers:
+		return " " + cells([]string{"Authority", "Move", "From", "To", "Comparable?"}, m.moverWidths(), "")
+	case byYear, byFramework:
+		return " " + cells([]string{m.spreadHead(), "All", "O", "G", "R", "A", "I", "each letter a grade"}, m.spreadWidths(), "")
+	}
+	texts := []string{"Authority", "Overall", "Published", "Age", "Hlp", "Car", "Lvr", "Led", "Last", "Moved", "Known"}
+	if m.columns().known > 8 {
+		texts[10] = "How it is known"
+	}
+	return " " + cells(texts, m.columns().widths(), "")
+}
+
+// authorityRow is an authority with the grades in force.
+func (m *Model) authorityRow(r england.Row, cursor string) string {
+	c := m.columns()
+	name := r.Authority.Name
+	if !r.Current {
+		name += " (abolished)"
+	}
+	grade, published := "-", ""
+	if r.HasGrade {
+		published = r.Standing.Since.Short()
+		grade = r.Standing.Grade.Letter()
+		if r.Unchecked() {
+			grade += "?"
+		}
+		if c.grade > 8 {
+			grade = widget.Fit(grade, 2, "") + " " + r.Standing.Words()
+		}
+	} else if c.grade > 8 {
+		grade = "-  none held"
+	}
+	texts := []string{widget.Clean(name), grade, published, brief(r.Age)}
+	for _, a := range shownAreas() {
+		letter := ""
+		if j, ok := r.Judgement(a); ok {
+			letter = j.Grade.Letter()
+		}
+		texts = append(texts, letter)
+	}
+	change, _ := r.Change(data.Overall)
+	return cursor + cells(append(texts, brief(r.SinceLast), signs(&change), known(r, c.known)), c.widths(), m.settings.Style.Glyphs.Ellipsis)
+}
+
+// known says where a grade is known from, as fully as w cells let.
+func known(r england.Row, w int) string {
+	report := r.Standing.Status == data.InReport || r.Standing.Status == data.InDocumentAndReport
+	switch {
+	case !r.HasGrade:
+		return ""
+	case w > 40:
+		return r.SourceWords()
+	case r.Unchecked() && w > 12:
+		return "sheet, unchecked"
+	case r.Unchecked():
+		return "sheet"
+	case report && w > 12:
+		return "report"
+	case report:
+		return "rep."
+	}
+	return "other"
+}
+
+// brief is an age in few letters, "" where it is not known.
+func brief(a *history.Age) string {
+	if a == nil {
+		return ""
+	}
+	return a.Brief()
+}
+
+// signs say a change, or that the scale changed.
+func signs(c *compare.Row) string {
+	if c.Direction == compare.Unsaid && c.ScaleChanged {
+		return "scale"
+	}
+	return c.Signs()
+}
+
+func (m *Model) moverWidths() []int {
+	switch {
+	case m.w < 60:
+		return []int{max(8, m.w-16), 5, 3, 3, 0}
+	case m.w < 100:
+		return []int{m.w - 58, 5, 24, 24, 0}
+	}
+	return []int{28, 5, 26, 26, m.w - 91}
+}
+
+// moverRow is a move with what was compared.
+func (m *Model) moverRow(x england.Mover, cursor string) string {
+	c := x.Change
+	from, to := mark.Grade(c.A, 3), mark.Grade(c.B, 3)
+	if m.w >= 60 {
+		from += " " + widget.Clean(x.From.Title(m.settings.Basis))
+		to += " " + widget.Clean(x.To.Title(m.settings.Basis))
+	}
+	texts := []string{widget.Clean(x.Authority.Name), signs(&c), from, to, c.State.Words() + ": " + c.Reason}
+	return cursor + cells(texts, m.moverWidths(), m.settings.Style.Glyphs.Ellipsis)
+}
+
+// more tells of the row under the cursor what the columns leave out.
+func (m *Model) more() []string {
+	w := max(1, m.w-1)
+	if r, ok := m.row(); ok {
+		return widget.Wrap(" "+widget.Clean(m.rowWords(r)), w, " ")
+	}
+	if x, ok := m.mover(); ok {
+		c := x.Change
+		return widget.Wrap(" "+widget.Clean(fmt.Sprintf("%s, %s: %s. %s to %s. Sources: %s; %s.", x.Authority.Name, c.State.Words(), c.Reason, x.From.ID, x.To.ID, m.sourceName(c.A.Source), m.sourceName(c.B.Source))), w, " ")
+	}
+	if m.list.Cursor < len(m.spreads) {
+		s := m.spreads[m.list.Cursor]
+		var out []string
+		for _, g := range scale() {
+			if n := s.Counts[g]; n > 0 {
+				out = append(out, fmt.Sprintf("%d %s", n, strings.ToLower(g.Words())))
+			}
+		}
+		return widget.Wrap(" "+m.spreadName(s)+": "+strings.Join(out, ", ")+".", w, " ")
+	}
+	return nil
+}
+
+func (m *Model) sourceName(id string) string {
+	if s, ok := m.whole.Sources[id]; ok {
+		return s.Name()
+	}
+	return id
+}
+
+func (m *Model) rowWords(r england.Row) string {
+	parts := []string{r.Authority.Name}
+	if r.HasGrade {
+		parts[0] += ": " + r.SourceWords() + "; " + m.sourceName(r.Source())
+	} else {
+		parts[0] += ": no grade is held"
+	}
+	if r.Note != "" {
+		parts = append(parts, r.Note)
+	}
+	if r.Last != nil {
+		parts = append(parts, "last inspection held: "+r.Last.Title(m.settings.Basis))
+	}
+	for _, x := range []string{r.Authority.Type, r.Authority.Region} {
+		if x != "" {
+			parts = append(parts, x)
+		}
+	}
+	return strings.Join(parts, "; ") + "."
+}

@@ -1,0 +1,186 @@
+package england
+
+import (
+	"fmt"
+	"strings"
+
+	"casebook/data"
+	"casebook/data/filter"
+	"casebook/data/history/england"
+	"casebook/ui/widget"
+)
+
+// detail is how many lines tell more of the row under the cursor.
+func (m *Model) detail() int {
+	switch {
+	case m.h >= 30:
+		return 4
+	case m.h >= 20:
+		return 3
+	}
+	return 1
+}
+
+// body is how many rows are seen: title, summary, heads and a rule are not.
+func (m *Model) body() int { return max(1, m.h-4-m.detail()) }
+
+// View draws the screen.
+func (m *Model) View() string {
+	st := m.settings.Style
+	var lines []string
+	switch {
+	case m.choice.IsOpen():
+		lines = append([]string{st.Title.Render(" England: choose a region or a type")}, m.choice.View(m.w, max(0, m.h-1), st.Glyphs.Cursor, st.Glyphs.Ellipsis)...)
+	case m.whole == nil:
+		lines = m.waiting()
+	default:
+		lines = append(lines, m.heading(), m.summary())
+		lines = append(lines, widget.Block(m.listed(), m.w, m.body()+1)...)
+		lines = append(lines, st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, max(0, m.w))))
+		lines = append(lines, widget.Block(m.more(), m.w, m.detail())...)
+	}
+	return strings.Join(widget.Block(lines, m.w, m.h), "\n")
+}
+
+func (m *Model) waiting() []string {
+	text := "Reading the inspections."
+	if m.failed != nil {
+		text = "England could not be read. " + m.failed.Error() + " q goes back."
+	}
+	return append([]string{m.settings.Style.Title.Render(" England")}, widget.Wrap(" "+widget.Clean(text), max(1, m.w-1), " ")...)
+}
+
+func (m *Model) viewName() string {
+	switch m.view {
+	case movers:
+		return "movers"
+	case byYear:
+		return "grades by year"
+	case byFramework:
+		return "grades by framework"
+	case neighbours:
+		for _, r := range append(append([]england.Row{}, m.whole.Rows...), m.whole.Former...) {
+			if r.Authority.ID == m.near {
+				return "neighbours of " + widget.Clean(r.Authority.Name)
+			}
+		}
+		return "neighbours"
+	}
+	return "authorities"
+}
+
+func (m *Model) heading() string {
+	st := m.settings.Style
+	left := st.Title.Render(" England  " + m.viewName())
+	if m.find.IsOpen() {
+		return widget.Spread(left, m.find.View(max(8, m.w/3))+" ", m.w, st.Glyphs.Ellipsis)
+	}
+	right := m.settings.Named()
+	if m.w < 60 {
+		right = m.settings.Basis.String()
+	}
+	if m.w >= 100 {
+		right = "grades and ages on " + m.whole.On.Short() + "   " + right
+	}
+	return widget.Spread(left, st.Dim.Render(right)+" ", m.w, st.Glyphs.Ellipsis)
+}
+
+// summary counts what is shown and says what was chosen.
+func (m *Model) summary() string {
+	st := m.settings.Style
+	words := fmt.Sprintf(" %d current: %s", len(m.chosen.Rows), counts(m.chosen.Standing()))
+	switch m.view {
+	case movers:
+		words = fmt.Sprintf(" %d moves of the overall grade", len(m.moves))
+	case neighbours:
+		words = fmt.Sprintf(" %d statistical neighbours, nearest first", len(m.rows))
+	case byYear:
+		words = " overall grades given, by year " + m.settings.Basis.String()
+	case byFramework:
+		words = " overall grades given under each framework"
+	}
+	var asked []string
+	if m.view == authorities {
+		asked = append(asked, "sorted: "+orderName(m.order))
+	}
+	if m.view != neighbours {
+		for _, x := range []string{m.region, m.kind} {
+			if x != "" {
+				asked = append(asked, "["+widget.Clean(x)+"]")
+			}
+		}
+	}
+	if v := m.find.Value(); v != "" && !m.find.IsOpen() {
+		asked = append(asked, "["+widget.Clean(v)+"]")
+	}
+	return widget.Spread(words, st.Accent.Render(strings.Join(asked, " "))+" ", m.w, st.Glyphs.Ellipsis)
+}
+
+func orderName(o england.Order) string {
+	return map[england.Order]string{england.ByName: "name", england.ByGrade: "grade, best first", england.ByAge: "age, oldest first",
+		england.ByLastSeen: "last visited, longest ago", england.ByRegion: "region"}[o]
+}
+
+// counts writes grades in one line: "O 20 G 70 R 50 I 10".
+func counts(s england.Spread) string {
+	var out []string
+	for _, g := range data.Grades() {
+		if n := s.Counts[g]; n > 0 {
+			out = append(out, fmt.Sprintf("%s %d", g.Letter(), n))
+		}
+	}
+	return strings.Join(out, "  ")
+}
+
+// listed are the heads and the rows seen.
+func (m *Model) listed() []string {
+	st := m.settings.Style
+	lines := []string{st.Dim.Render(widget.Fit(m.heads(), m.w, ""))}
+	first, last := m.list.Window()
+	for i := first; i < last; i++ {
+		under := i == m.list.Cursor
+		cursor := " "
+		if under {
+			cursor = st.Glyphs.Cursor
+		}
+		var line string
+		switch {
+		case m.view == movers:
+			line = m.moverRow(m.moves[i], cursor)
+		case m.view == byYear || m.view == byFramework:
+			line = m.spreadRow(m.spreads[i], cursor)
+		default:
+			line = m.authorityRow(m.rows[i], cursor)
+		}
+		line = widget.Fit(line, m.w, st.Glyphs.Ellipsis)
+		if under {
+			line = st.Selected.Render(line)
+		}
+		lines = append(lines, line)
+	}
+	if m.list.Total == 0 {
+		lines = append(lines, widget.Wrap(" "+m.nothing(), max(1, m.w-1), " ")...)
+	}
+	return lines
+}
+
+func (m *Model) nothing() string {
+	switch {
+	case m.find.Value() != "":
+		return "No authority has that in its name. Esc shows them all."
+	case m.view == neighbours:
+		return "No statistical neighbours of it are held."
+	}
+	return "Nothing is held that region and type choose. f chooses others."
+}
+
+// spreadName is a year or a framework in words.
+func (m *Model) spreadName(s england.Spread) string {
+	if m.view == byFramework {
+		return data.Framework(s.Of).Short()
+	}
+	if s.Of == "" {
+		return filter.NameOf(filter.Year, filter.None)
+	}
+	return s.Of
+}

@@ -1,0 +1,124 @@
+package heat
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data/filter"
+	"casebook/data/history/heat"
+	"casebook/ui/keys"
+	"casebook/ui/nav"
+)
+
+// act carries an action out.
+func (m *Model) act(a keys.Action) tea.Cmd {
+	if motion, ok := a.Motion(); ok {
+		m.list.Go(motion)
+		m.hold()
+		return m.rest()
+	}
+	switch a {
+	case keys.Left:
+		m.columns.Move(-1)
+	case keys.Right:
+		m.columns.Move(1)
+	case keys.Cancel, keys.Back:
+		return nav.Send(nav.BackMsg{})
+	case keys.Filters:
+		return m.offer()
+	case keys.Rows:
+		m.by = heat.ByInspection + heat.ByYear - m.by
+		return m.count()
+	case keys.Sort:
+		m.byTotal = !m.byTotal
+		return m.count()
+	case keys.Metric:
+		return m.nextMetric()
+	case keys.Open:
+		return m.open()
+	case keys.Why:
+		return m.why()
+	default:
+		return nil
+	}
+	m.hold()
+	return m.rest()
+}
+
+// nextMetric goes round the metrics; rows by size are put in order again.
+func (m *Model) nextMetric() tea.Cmd {
+	all := heat.Metrics()
+	for i, x := range all {
+		if x == m.metric {
+			m.metric = all[(i+1)%len(all)]
+			break
+		}
+	}
+	m.measure()
+	if m.byTotal {
+		return m.count()
+	}
+	return nil
+}
+
+// open shows the cell's findings in Browse.
+func (m *Model) open() tea.Cmd {
+	r, c, ok := m.cell()
+	if !ok {
+		return nil
+	}
+	if r.Cells[m.columns.Cursor].All() == 0 {
+		return nav.Send(nav.SayMsg{Text: r.Name + ", " + c.Name(m.m.Filter.Basis) + ": " + c.Silence() + "."})
+	}
+	f, exact := m.m.Cell(m.list.Cursor, m.columns.Cursor)
+	open := nav.Send(nav.BrowseMsg{Filter: &f})
+	if exact {
+		return open
+	}
+	return tea.Sequence(open, nav.Send(nav.SayMsg{Text: "Two inspections share this year and kind: the findings of both are shown."}))
+}
+
+// why says what the numbers mean and what they leave out.
+func (m *Model) why() tea.Cmd {
+	if m.m == nil {
+		return nil
+	}
+	lines := []string{
+		"Numbers: " + m.metric.Words() + ".", "", m.m.Certainty(), "",
+		"A finding with several themes counts under each. The column \"all\" counts findings of the theme, whatever the metric.",
+		"A dot: nothing in this source. Under a part of a source, or under grades alone, that is not good news; under a whole report it does not mean resolved.",
+		"Source held, where it is short: f a whole report, p a part, g grades alone.",
+		"Shade: # where more needs work, : where more was good; more of them, a greater number within this map.",
+		"Trend: each column that speaks of the theme against the one before; ^ better, v worse, = the same. Partial sources make it a hint, no more.",
+	}
+	if w := m.m.UnreadWords(); w != "" {
+		lines = append(lines, "", w)
+	}
+	return nav.Send(nav.ExplainMsg{Title: "What this map says", Lines: lines})
+}
+
+// choose works the choice of what the map is about.
+func (m *Model) choose(msg tea.KeyPressMsg) tea.Cmd {
+	a := m.km.Action(m.Scope(), msg.String())
+	if motion, ok := a.Motion(); ok && msg.Text == "" {
+		m.choice.Go(motion)
+		return nil
+	}
+	switch a {
+	case keys.Open:
+		i, ok := m.choice.Chosen()
+		if !ok {
+			return nil
+		}
+		m.choice.Close()
+		f := m.filter.Clear(filter.Authority).Clear(filter.Region)
+		if c := m.choices[i]; c.id != "" {
+			f = f.Include(c.facet, c.id)
+		}
+		m.use(f)
+		return m.count()
+	case keys.Cancel:
+		m.choice.Close()
+		return nil
+	}
+	return m.choice.Update(msg)
+}

@@ -1,0 +1,211 @@
+package heat
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/exp/golden"
+
+	"casebook/data/filter"
+	"casebook/data/history/heat"
+	"casebook/store"
+	"casebook/ui/drive"
+	"casebook/ui/keys"
+	"casebook/ui/nav"
+)
+
+var _ drive.Screen = (*Model)(nil)
+
+func birmingham() filter.Filter {
+	return filter.Default().Include(filter.Authority, "birmingham")
+}
+
+func start(t testing.TB, s Store, f filter.Filter, w, h int) *drive.Driver[*Model] {
+	t.Helper()
+	m := New(s, keys.Default(), drive.Settings(), f)
+	m.pause = 0 // tests do not wait
+	return drive.Start(t, m, w, h)
+}
+
+func TestFrames(t *testing.T) {
+	s := drive.Casebook(t)
+	for _, x := range []struct {
+		name string
+		f    filter.Filter
+		keys []string
+	}{
+		{"birmingham", birmingham(), []string{"down", "down", "home", "left"}},
+		{"years-net", birmingham(), []string{"r", "%", "%", "%", "%", "%", "s"}},
+		{"nothing-held", filter.Default().Include(filter.Authority, "leeds"), nil},
+		{"choosing", birmingham(), []string{"f", "w", "e", "s", "t"}},
+	} {
+		for _, size := range drive.Sizes() {
+			t.Run(fmt.Sprintf("%s/%dx%d", x.name, size[0], size[1]), func(t *testing.T) {
+				d := start(t, s, x.f, size[0], size[1]-1)
+				d.Press(x.keys...)
+				drive.Sized(t, d.Screen, size[0], size[1]-1)
+				golden.RequireEqual(t, []byte(d.Frame()))
+			})
+		}
+	}
+}
+
+func TestEveryFrameHasItsSizeWhateverIsPressed(t *testing.T) {
+	names := []string{"up", "down", "left", "right", "home", "end", "pgdown", "%", "r", "s", "enter", "i", "f", "b", "esc"}
+	for seed := range uint64(4) {
+		start(t, drive.Casebook(t), birmingham(), 80, 23).Wander(seed, 120, names)
+	}
+}
+
+func TestKeys(t *testing.T) {
+	s := drive.Casebook(t)
+	t.Run("enter opens in Browse as many findings as the cell counts", func(t *testing.T) {
+		d := start(t, s, birmingham(), 160, 47)
+		for range 30 {
+			d.Press("left")
+		}
+		for row := range d.Screen.m.Rows {
+			n := d.Screen.m.Rows[row].Cells[0].All()
+			d.Press("enter")
+			if n > 0 {
+				hits, err := s.Search(*drive.LastOf[nav.BrowseMsg](d).Filter, store.Order{})
+				if err != nil || hits.Total != n {
+					t.Errorf("%s: %d findings open, the cell says %d (%v)", d.Screen.theme, hits.Total, n, err)
+				}
+			} else if got := drive.LastOf[nav.SayMsg](d).Text; !strings.Contains(got, "not mentioned") {
+				t.Errorf("an empty cell says %q", got)
+			}
+			d.Press("down")
+		}
+	})
+	t.Run("the pane shows the cell's findings", func(t *testing.T) {
+		d := start(t, s, birmingham(), 160, 47)
+		d.Press("home", "left")
+		r, c, _ := d.Screen.cell()
+		if len(d.Screen.findings) != r.Cells[d.Screen.columns.Cursor].All() {
+			t.Fatalf("%d findings of %s, %s", len(d.Screen.findings), r.Theme, c.ID)
+		}
+		for _, f := range d.Screen.findings {
+			if f.Inspection != c.ID {
+				t.Errorf("%s is not of %s", f.ID, c.ID)
+			}
+		}
+	})
+	t.Run("a region and all are chosen", func(t *testing.T) {
+		d := start(t, s, birmingham(), 120, 39)
+		d.Press("f").Type("west mid").Press("enter").Has("Heat map  West Midlands", "columns: year")
+		d.Press("f").Type("all auth").Press("enter").Has("Heat map  all authorities")
+	})
+	t.Run("other voices count when the reader wants them", func(t *testing.T) {
+		d := start(t, s, birmingham(), 120, 39).Has("115 findings")
+		set := drive.Settings()
+		set.OtherVoices = true
+		d.Send(nav.SettingsMsg{Settings: set}).Has("124 findings")
+	})
+	t.Run("the cell is kept when the rows are sorted", func(t *testing.T) {
+		d := start(t, s, birmingham(), 120, 39)
+		d.Press("down", "down", "left")
+		theme, column := d.Screen.theme, d.Screen.column
+		d.Press("s")
+		if r, c, _ := d.Screen.cell(); r.Theme != theme || c.ID != column {
+			t.Errorf("stands at %s, %s; was at %s, %s", r.Theme, c.ID, theme, column)
+		}
+	})
+}
+
+// TestKeysDoNotWaitForTheCount: what is shown stays, and only the last answer
+// is taken.
+func TestKeysDoNotWaitForTheCount(t *testing.T) {
+	d := start(t, drive.Casebook(t), birmingham(), 120, 39)
+	d.Hold = func() bool { return true }
+	d.Press("r", "r", "r", "%", "down")
+	if d.Screen.m.By != heat.ByInspection {
+		t.Error("the map changed before its count")
+	}
+	d.Has("counting")
+	d.Release()
+	if d.Screen.m.By != heat.ByYear {
+		t.Error("the last answer was not taken")
+	}
+	d.Lacks("counting")
+}
+
+func TestTooManyInspectionsBecomeYears(t *testing.T) {
+	d := start(t, crowded{drive.Casebook(t)}, birmingham(), 120, 39).Has("columns: year")
+	if got := drive.LastOf[nav.SayMsg](d).Text; !strings.Contains(got, "too many inspections") {
+		t.Errorf("said %q", got)
+	}
+}
+
+// crowded has too many inspections for a column each.
+type crowded struct{ Store }
+
+func (c crowded) Heat(q heat.Question) (heat.Counts, error) {
+	if q.By == heat.ByInspection {
+		return heat.Counts{}, heat.ErrTooMany
+	}
+	return c.Store.Heat(q)
+}
+
+// many has maps of any number of columns and large numbers.
+type many struct {
+	Store
+	n int
+}
+
+func (s many) Heat(heat.Question) (heat.Counts, error) {
+	c := heat.Counts{Themes: []string{"front-door", "assessment", "\x1b[2J"}, Findings: 1_000_000, Suggested: 10}
+	for i := range s.n {
+		c.Columns = append(c.Columns, heat.Column{ID: fmt.Sprint(1990 + i), Full: 1, Part: 2 * i, Grades: 3, Findings: 1000})
+	}
+	for range c.Themes {
+		cells := make([]heat.Tally, s.n)
+		for i := range cells {
+			cells[i] = heat.Tally{Strength: 12345 * i, Development: 54321, Suggested: 5}
+		}
+		c.Cells, c.Totals = append(c.Cells, cells), append(c.Totals, heat.Tally{Development: 12345678})
+	}
+	return c, nil
+}
+
+func TestMapsOfAnyNumberOfColumnsFit(t *testing.T) {
+	for _, n := range []int{0, 1, 2, 17, 60} {
+		t.Run(fmt.Sprint(n), func(t *testing.T) {
+			d := start(t, many{drive.Casebook(t), n}, filter.Default(), 80, 23)
+			names := []string{"left", "right", "down", "%", "s", "enter", "home"}
+			d.Wander(uint64(n), 60, names)
+			d.Screen.SetSize(80, 23)
+			for range n {
+				d.Press("left")
+			}
+			if n > 20 {
+				d.Has("columns 1-", "/60", "1990")
+			}
+		})
+	}
+}
+
+// BenchmarkOpen counts and draws; CASEBOOK_BENCH_STORE names another casebook
+// than the built-in one.
+func BenchmarkOpen(b *testing.B) {
+	var s Store = drive.Casebook(b)
+	f := birmingham()
+	if dir := os.Getenv("CASEBOOK_BENCH_STORE"); dir != "" {
+		s, f = drive.CasebookIn(b, dir), filter.Default()
+	}
+	for b.Loop() {
+		start(b, s, f, 160, 47).Screen.View()
+	}
+}
+
+// BenchmarkKey moves the cursor and draws, while a cell is read elsewhere.
+func BenchmarkKey(b *testing.B) {
+	d := start(b, many{drive.Casebook(b), 60}, filter.Default(), 160, 47)
+	d.Screen.pause = pause
+	for b.Loop() {
+		d.Screen.Update(drive.Key("left"))
+		d.Screen.View()
+	}
+}

@@ -1,0 +1,181 @@
+// Package heat shows the heat map: which themes were praised and found wanting,
+// by inspection or year, with what is held of each source and the findings of
+// the cell under the cursor.
+//
+// It knows how to lay a map out in cells. It must not count, nor decide what an
+// empty cell means: the store and data/history/heat do that.
+package heat
+
+import (
+	"slices"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data"
+	"casebook/data/filter"
+	"casebook/data/history/heat"
+	"casebook/ui/keys"
+	"casebook/ui/nav"
+	"casebook/ui/widget"
+)
+
+// pause is how long the cursor rests before a cell's findings are asked for.
+const pause = 50 * time.Millisecond
+
+// Model is the screen.
+type Model struct {
+	store    Store
+	km       keys.Map
+	settings nav.Settings
+	w, h     int
+	seq      int // of the last count asked for: older answers are dropped
+	pause    time.Duration
+
+	filter   filter.Filter // what is asked; its columns may not be shown yet
+	by       heat.By
+	metric   heat.Metric
+	byTotal  bool      // rows by size, not by theme
+	m        *heat.Map // nil until it is counted; never changed once shown
+	counting bool
+	failed   error
+
+	grid    grid        // how the map lies
+	list    widget.List // the rows
+	columns widget.List // the columns; Height is how many are seen
+	theme   string      // under the cursor, held by id
+	column  string
+
+	findings []data.Finding // the first of the cell under the cursor
+	cellSeq  int            // of the last request for these
+	total    int            // how many the cell has, -1 until it is known
+
+	choice  widget.Choice
+	choices []chosen
+	names   map[string]string // of authorities
+}
+
+// New makes the screen of what a filter chooses, by inspection for a single
+// authority, else by year.
+func New(store Store, km keys.Map, settings nav.Settings, f filter.Filter) *Model {
+	m := &Model{store: store, km: km, settings: settings, metric: heat.Each, pause: pause, total: -1}
+	m.use(f)
+	return m
+}
+
+// use takes a filter with the settings of the whole program.
+func (m *Model) use(f filter.Filter) {
+	f.Basis = m.settings.Basis
+	if f.Pick(filter.Voice).Empty() {
+		f = f.OtherVoices(m.settings.OtherVoices)
+	}
+	m.filter, m.by = f, heat.ByYear
+	if len(f.Pick(filter.Authority).Include) == 1 {
+		m.by = heat.ByInspection
+	}
+}
+
+// Init asks for the map.
+func (m *Model) Init() tea.Cmd { return m.count() }
+
+// SetSize takes the size of the screen without the help bar.
+func (m *Model) SetSize(w, h int) {
+	m.w, m.h = w, h
+	m.measure()
+}
+
+// Scope is the scope of the keys.
+func (m *Model) Scope() keys.Scope { return keys.InHeat }
+
+// Capturing reports whether a name is being typed.
+func (m *Model) Capturing() bool { return m.choice.IsOpen() }
+
+// Authority is the one whose map is shown, "" for several.
+func (m *Model) Authority() string {
+	if ids := m.filter.Pick(filter.Authority).Include; len(ids) == 1 && ids[0] != filter.None {
+		return ids[0]
+	}
+	return ""
+}
+
+// Title names the screen.
+func (m *Model) Title() string { return "Heat map: " + m.about() }
+
+// Update handles a message.
+func (m *Model) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case countedMsg:
+		return m.take(msg)
+	case restedMsg:
+		if msg.seq == m.cellSeq {
+			return m.readCell()
+		}
+	case cellMsg:
+		return m.takeCell(msg)
+	case offeredMsg:
+		return m.offered(msg)
+	case nav.SettingsMsg:
+		return m.apply(msg.Settings)
+	case nav.ReopenedMsg:
+		if s, ok := msg.Store.(Store); ok {
+			m.store, m.names = s, nil
+			return m.count()
+		}
+	case tea.KeyPressMsg:
+		if m.choice.IsOpen() {
+			return m.choose(msg)
+		}
+		return m.act(m.km.Action(m.Scope(), msg.String()))
+	default:
+		if m.choice.IsOpen() {
+			return m.choice.Update(msg)
+		}
+	}
+	return nil
+}
+
+// apply takes new settings; another basis or other voices change what counts.
+func (m *Model) apply(s nav.Settings) tea.Cmd {
+	voices, basis := s.OtherVoices != m.settings.OtherVoices, s.Basis != m.settings.Basis
+	m.settings = s
+	if voices {
+		m.filter = m.filter.OtherVoices(s.OtherVoices)
+	}
+	m.filter.Basis = s.Basis
+	if voices || basis {
+		return m.count()
+	}
+	return nil
+}
+
+// lay puts rows into their order and the cursor where it was.
+func (m *Model) lay() {
+	if m.m == nil {
+		return
+	}
+	m.list.SetTotal(len(m.m.Rows))
+	m.columns.SetTotal(len(m.m.Columns))
+	m.measure()
+	m.list.To(max(0, slices.IndexFunc(m.m.Rows, func(r heat.Row) bool { return r.Theme == m.theme })))
+	at := slices.IndexFunc(m.m.Columns, func(c heat.Column) bool { return c.ID == m.column })
+	if at < 0 {
+		at = len(m.m.Columns) - 1
+	}
+	m.columns.To(at)
+	m.hold()
+}
+
+// hold remembers which cell is under the cursor.
+func (m *Model) hold() {
+	if r, c, ok := m.cell(); ok {
+		m.theme, m.column = r.Theme, c.ID
+	}
+}
+
+// cell is the row and the column under the cursor.
+func (m *Model) cell() (heat.Row, heat.Column, bool) {
+	if m.m == nil || m.list.Cursor >= len(m.m.Rows) || m.columns.Cursor >= len(m.m.Columns) {
+		return heat.Row{}, heat.Column{}, false
+	}
+	return m.m.Rows[m.list.Cursor], m.m.Columns[m.columns.Cursor], true
+}

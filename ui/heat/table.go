@@ -1,0 +1,192 @@
+package heat
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"casebook/data/history/heat"
+	"casebook/ui/widget"
+)
+
+// grid is how the columns of the map lie. Widths in cells.
+type grid struct {
+	name, cell int // of a theme, of a cell with the space before it
+	number     int // of a cell's number and doubt
+	shade      int // of its shade, 0 where there is no room
+	seen       int // how many columns
+	trend      bool
+	most       int // the greatest value of the map
+}
+
+// totalWidth is the room for the column of all findings of a theme.
+const totalWidth = 8
+
+// trendWidth is the room for the trend.
+const trendWidth = 12
+
+func (m *Model) gridOf() grid {
+	w, _ := m.widths()
+	g := grid{name: 32, most: m.m.Greatest(m.metric)}
+	switch {
+	case w < 60:
+		g.name = 14
+	case w < 100:
+		g.name = 28
+	}
+	var texts []string
+	for _, r := range m.m.Rows {
+		for i, t := range r.Cells {
+			texts = append(texts, m.metric.Text(t, m.m.Columns[i].Findings)+m.m.Doubt(t))
+		}
+	}
+	g.number = max(4, widest(texts))
+	g.cell = g.number + 2
+	room := w - g.name - totalWidth - 2
+	if room >= len(m.m.Columns)*(g.cell+5) {
+		g.shade = heat.Levels
+		g.cell += heat.Levels + 1
+	}
+	if room-trendWidth >= len(m.m.Columns)*g.cell && m.m.By == heat.ByInspection {
+		g.trend = true
+	}
+	g.seen = max(1, min(len(m.m.Columns), room/g.cell))
+	return g
+}
+
+// heads is how many lines the heads of the columns take.
+func (m *Model) heads() int {
+	if m.m.By == heat.ByInspection && m.h >= 18 {
+		return 2
+	}
+	return 1
+}
+
+// table draws heads, rows and coverage.
+func (m *Model) table() []string {
+	st := m.settings.Style
+	g := m.grid
+	from, until := m.columns.Window()
+	until = min(until, len(m.m.Columns))
+	lines := m.head(g, from, until)
+	if len(m.m.Rows) == 0 || len(m.m.Columns) == 0 {
+		text := "No text is held of what this filter chooses. "
+		return append(lines[:0], widget.Wrap(" "+text+m.m.UnreadWords(), max(1, m.w-1), " ")...)
+	}
+	first, last := m.list.Window()
+	for i := first; i < last; i++ {
+		lines = append(lines, m.row(g, i, from, until))
+	}
+	line := widget.Fit(" source held", g.name+1, "")
+	for i := from; i < until; i++ {
+		line += " " + widget.Fit(held(m.m.Columns[i], g.cell-1), g.cell-1, "")
+	}
+	return append(lines, st.Dim.Render(line))
+}
+
+// held says what is held of a column's sources in w cells.
+func held(c heat.Column, w int) string {
+	words := c.Coverage()
+	for _, s := range []string{words, strings.NewReplacer(" full", "f", " part", "p", " grades", "g", ",", "").Replace(words), strings.NewReplacer(" full", "f", " part", "p", " grades", "g", ", ", "").Replace(words)} {
+		if ansi.StringWidth(s) <= w {
+			return s
+		}
+	}
+	if c.Full > 0 && c.Part+c.Grades == 0 {
+		return "full"
+	}
+	return "part"
+}
+
+// head names the columns; the last line says how many are not seen.
+func (m *Model) head(g grid, from, until int) []string {
+	st := m.settings.Style
+	label := " Theme"
+	if until-from < len(m.m.Columns) {
+		label = fmt.Sprintf(" columns %d-%d/%d", from+1, until, len(m.m.Columns))
+	}
+	if first, last := m.list.Window(); last-first < len(m.m.Rows) && g.name >= 28 {
+		label += fmt.Sprintf("  themes %d-%d/%d", first+1, last, len(m.m.Rows))
+		label = strings.TrimPrefix(label, " Theme ")
+	}
+	top, below := widget.Fit(label, g.name+1, ""), widget.Fit("", g.name+1, "")
+	for i := from; i < until; i++ {
+		c := m.m.Columns[i]
+		year, kind := c.Name(m.m.Filter.Basis), ""
+		if in := c.Inspection; in != nil {
+			year, kind = in.On(m.m.Filter.Basis).YearText(), in.ShortName()
+			if year == "" {
+				year = "-"
+			}
+			if m.heads() == 1 && g.cell >= 12 {
+				year += " " + kind
+			}
+		}
+		cursor := " "
+		if i == m.columns.Cursor {
+			cursor = st.Glyphs.Cursor
+		}
+		top += cursor + widget.Fit(year, g.cell-1, "")
+		below += " " + widget.Fit(widget.Clean(kind), g.cell-1, "")
+	}
+	top += widget.Fit("    all", totalWidth, "")
+	if g.trend {
+		top += "trend"
+	}
+	if m.heads() == 1 {
+		return []string{st.Dim.Render(top)}
+	}
+	return []string{st.Dim.Render(top), st.Dim.Render(below)}
+}
+
+// row draws a theme. The cell under the cursor has its mark and is turned
+// round.
+func (m *Model) row(g grid, i, from, until int) string {
+	st := m.settings.Style
+	r := m.m.Rows[i]
+	under := i == m.list.Cursor
+	cursor := " "
+	if under {
+		cursor = st.Glyphs.Cursor
+	}
+	line := widget.Fit(cursor+widget.Clean(r.Name), g.name+1, st.Glyphs.Ellipsis)
+	for at := from; at < until; at++ {
+		t, here := r.Cells[at], under && at == m.columns.Cursor
+		text := m.cellText(g, t, m.m.Columns[at].Findings)
+		switch {
+		case here:
+			line += st.Accent.Render(st.Glyphs.Cursor) + st.Selected.Render(text)
+		case t.All() == 0:
+			line += " " + st.Dim.Render(text)
+		case t.Needs() > t.Good():
+			line += " " + st.Bad.Render(text)
+		case t.Needs() < t.Good():
+			line += " " + st.Good.Render(text)
+		default:
+			line += " " + text
+		}
+	}
+	total := strconv.Itoa(r.Total.All())
+	line += strings.Repeat(" ", max(0, totalWidth-1-len(total))) + total + " "
+	if g.trend {
+		line += widget.Fit(r.Trend(), trendWidth, st.Glyphs.Ellipsis)
+	}
+	return line
+}
+
+// cellText is a cell's number, its doubt and its shade.
+func (m *Model) cellText(g grid, t heat.Tally, column int) string {
+	text := m.metric.Text(t, column) + m.m.Doubt(t)
+	if t.All() == 0 {
+		text = strings.Repeat(" ", g.number/2) + text
+	}
+	text = widget.Fit(text, g.number, "")
+	if g.shade > 0 {
+		n := m.metric.Shade(m.metric.Value(t, column), m.grid.most)
+		s := strings.Repeat("#", max(n, 0)) + strings.Repeat(":", max(-n, 0))
+		text += " " + widget.Fit(s, g.shade, "")
+	}
+	return widget.Fit(text, g.cell-1, "")
+}

@@ -1,0 +1,198 @@
+package heat
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"casebook/data/filter"
+	"casebook/ui/mark"
+	"casebook/ui/widget"
+)
+
+// beside reports whether the cell's findings stand beside the map.
+func (m *Model) beside() bool { return m.w >= 120 }
+
+// widths of the map and of the pane beside it, 0 for none.
+func (m *Model) widths() (table, pane int) {
+	if !m.beside() {
+		return m.w, 0
+	}
+	pane = min(m.w/3, 44)
+	return m.w - pane - 1, pane
+}
+
+func (m *Model) legended() bool { return m.h >= 20 }
+
+// body is how many lines the map and the pane have, heads and coverage too.
+func (m *Model) body() int {
+	n := m.h - 4 // title, chips, rule, the cell in words
+	if m.legended() {
+		n--
+	}
+	return max(0, n)
+}
+
+// measure tells the lists how much is seen.
+func (m *Model) measure() {
+	if m.m == nil {
+		return
+	}
+	m.list.SetHeight(max(1, m.body()-m.heads()-1))
+	m.grid = m.gridOf()
+	m.columns.SetHeight(m.grid.seen)
+}
+
+// View draws the screen.
+func (m *Model) View() string {
+	st := m.settings.Style
+	var lines []string
+	switch {
+	case m.choice.IsOpen():
+		lines = append([]string{st.Title.Render(" Heat map: choose an authority, a region or all")}, m.choice.View(m.w, max(0, m.h-1), st.Glyphs.Cursor, st.Glyphs.Ellipsis)...)
+	case m.m == nil:
+		lines = m.waiting()
+	default:
+		lines = append([]string{m.heading(), m.chips()}, m.both()...)
+		lines = append(lines, st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, max(0, m.w))), m.cellLine())
+		if m.legended() {
+			lines = append(lines, st.Dim.Render(widget.Fit(` "." nothing in this source; in a part of a source that is not good news.   i: what counts`, m.w, st.Glyphs.Ellipsis)))
+		}
+	}
+	return strings.Join(widget.Block(lines, m.w, m.h), "\n")
+}
+
+func (m *Model) waiting() []string {
+	text := "Counting findings."
+	if m.failed != nil {
+		text = "The map could not be counted. " + m.failed.Error() + " q goes back."
+	}
+	return append([]string{m.settings.Style.Title.Render(" Heat map")}, widget.Wrap(" "+widget.Clean(text), max(1, m.w-1), " ")...)
+}
+
+// about says of whom the map is.
+func (m *Model) about() string {
+	p, r := m.filter.Pick(filter.Authority), m.filter.Pick(filter.Region)
+	switch {
+	case len(p.Include) == 1:
+		return widget.Clean(m.nameOf(p.Include[0]))
+	case len(p.Include) > 1:
+		return strconv.Itoa(len(p.Include)) + " authorities"
+	case len(r.Include) == 1:
+		return widget.Clean(r.Include[0])
+	case len(r.Include) > 1:
+		return strconv.Itoa(len(r.Include)) + " regions"
+	}
+	return "all authorities"
+}
+
+func (m *Model) nameOf(id string) string {
+	if n := m.names[id]; n != "" {
+		return n
+	}
+	return id
+}
+
+func (m *Model) heading() string {
+	st := m.settings.Style
+	left := st.Title.Render(" Heat map  " + m.about())
+	right := m.settings.Named()
+	if m.w < 60 {
+		right = m.settings.Basis.String()
+	}
+	if m.w >= 100 {
+		rows := "themes in order"
+		if m.byTotal {
+			rows = "greatest first"
+		}
+		right = rows + "   columns: " + m.m.By.String() + "   " + right
+	}
+	if m.counting {
+		right = "counting " + st.Glyphs.Ellipsis + "  " + right
+	}
+	return widget.Spread(left, st.Dim.Render(right)+" ", m.w, st.Glyphs.Ellipsis)
+}
+
+// chips say the metric and the whole filter of what is shown.
+func (m *Model) chips() string {
+	st := m.settings.Style
+	who, rest := "[who: everyone]", ""
+	for _, c := range m.m.Filter.Chips(func(_ filter.Facet, id string) string { return m.nameOf(id) }) {
+		text := "[" + widget.Clean(c.Text) + "]"
+		if c.Facet == filter.Voice && !c.IsText {
+			who = text
+			continue
+		}
+		rest += " " + text
+	}
+	out := " " + st.Accent.Render("numbers: "+m.metric.String()) + " " + st.Dim.Render(who+rest)
+	count := ""
+	if m.w >= 60 {
+		count = st.Dim.Render(strconv.Itoa(m.m.Findings)+" findings") + " "
+	}
+	return widget.Spread(out, count, m.w, st.Glyphs.Ellipsis)
+}
+
+// both are the map and, where there is room, the findings of the cell.
+func (m *Model) both() []string {
+	w, pane := m.widths()
+	table := widget.Block(m.table(), w, m.body())
+	if pane == 0 {
+		return table
+	}
+	return widget.Beside(m.settings.Style.Line.Render(m.settings.Style.Glyphs.Vertical), table, m.pane(pane, m.body()))
+}
+
+// cellLine says the cell under the cursor in words.
+func (m *Model) cellLine() string {
+	st := m.settings.Style
+	r, c, ok := m.cell()
+	if !ok {
+		return widget.Fit(" Nothing is held that this filter chooses.", m.w, st.Glyphs.Ellipsis)
+	}
+	t := r.Cells[m.columns.Cursor]
+	name := widget.Clean(c.Name(m.m.Filter.Basis))
+	if t.All() == 0 {
+		return widget.Fit(" "+name+", "+widget.Clean(r.Name)+": "+c.Silence(), m.w, st.Glyphs.Ellipsis)
+	}
+	words := fmt.Sprintf(" %s: %d good, %d needs work, %d other; themes of %d by a person, of %d suggested; %s", name, t.Good(), t.Needs(), t.Other, t.Confirmed(), t.Suggested, widget.Clean(r.Name))
+	return widget.Fit(words, m.w, st.Glyphs.Ellipsis)
+}
+
+// pane lists the findings of the cell, h lines of w cells.
+func (m *Model) pane(w, h int) []string {
+	st := m.settings.Style
+	r, c, ok := m.cell()
+	if !ok {
+		return widget.Block(nil, w, h)
+	}
+	lines := []string{st.Strong.Render(widget.Fit(" "+widget.Clean(r.Name), w, st.Glyphs.Ellipsis)), st.Dim.Render(widget.Fit(" "+widget.Clean(c.Name(m.m.Filter.Basis))+", source held: "+c.Coverage(), w, st.Glyphs.Ellipsis))}
+	n := r.Cells[m.columns.Cursor].All()
+	if n == 0 {
+		return widget.Block(append(lines, widget.Wrap(" "+c.Silence(), w-1, " ")...), w, h)
+	}
+	if m.total < 0 {
+		return widget.Block(append(lines, " Reading "+strconv.Itoa(n)+" findings."), w, h)
+	}
+	for _, f := range m.findings {
+		if len(lines) >= h-1 {
+			break
+		}
+		lines = append(lines, mark.Entry(f, mark.Options{Style: st, Width: w})...)
+	}
+	out := widget.Block(lines, w, h)
+	if len(lines) >= h && h > 0 {
+		out[h-1] = st.Dim.Render(widget.Fit(" Enter opens all "+strconv.Itoa(n), w, ""))
+	}
+	return out
+}
+
+func widest(texts []string) int {
+	n := 0
+	for _, t := range texts {
+		n = max(n, ansi.StringWidth(t))
+	}
+	return n
+}

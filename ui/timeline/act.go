@@ -1,0 +1,219 @@
+package timeline
+
+import (
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/ui/keys"
+	"casebook/ui/nav"
+	"casebook/ui/reader"
+)
+
+// act carries an action out.
+func (m *Model) act(a keys.Action) tea.Cmd {
+	if motion, ok := a.Motion(); ok {
+		m.list.Go(motion)
+		m.measure()
+		return nil
+	}
+	switch a {
+	case keys.Cancel, keys.Back:
+		return nav.Send(nav.BackMsg{})
+	case keys.Filters:
+		return m.offer()
+	}
+	if m.t == nil {
+		return nil
+	}
+	switch a {
+	case keys.Left:
+		m.step(-1)
+	case keys.Right:
+		m.step(1)
+	case keys.ZoomIn:
+		m.zoom(-1)
+	case keys.ZoomOut:
+		m.zoom(1)
+	case keys.AreaRows:
+		m.areas, m.said = !m.byArea(), true
+	case keys.Open:
+		return m.open()
+	case keys.Pick:
+		return m.pick()
+	case keys.Why:
+		return m.why()
+	case keys.Provenance:
+		return m.provenance()
+	}
+	m.measure()
+	return nil
+}
+
+// step moves to the inspection before or after, past events.
+func (m *Model) step(d int) {
+	for i := m.list.Cursor + d; i >= 0 && i < len(m.entries); i += d {
+		if m.entries[i].mark != nil {
+			m.list.To(i)
+			return
+		}
+	}
+}
+
+// fewest is the least number of years drawn.
+const fewest = 2
+
+// zoom halves or doubles the years that are drawn, about the cursor.
+func (m *Model) zoom(d int) {
+	whole, ok := m.t.Axis(0, 1)
+	if !ok {
+		return
+	}
+	all := whole.To - whole.From + 1
+	years := m.years
+	if years == 0 || years > all {
+		years = all
+	}
+	if d < 0 {
+		years = max(fewest, (years+1)/2)
+	} else {
+		years *= 2
+	}
+	if years >= all {
+		years = 0
+	}
+	m.years = years
+}
+
+func (m *Model) open() tea.Cmd {
+	e, ok := m.current()
+	switch {
+	case !ok:
+		return nil
+	case e.mark != nil:
+		return nav.Send(nav.InspectionMsg{ID: e.mark.Inspection.ID})
+	}
+	return m.told(e)
+}
+
+// told shows an event whole, with where it is known from.
+func (m *Model) told(e entry) tea.Cmd {
+	v := e.event
+	lines := []string{v.Date.Date.String() + "  (" + kindOf(*v) + ")", "", v.Text}
+	if v.Uncertain != "" {
+		lines = append(lines, "", "Uncertain: "+v.Uncertain)
+	}
+	lines = append(lines, "", "Source: "+m.sourceName(v.Source))
+	for _, id := range v.Also {
+		lines = append(lines, "Also: "+m.sourceName(id))
+	}
+	if w := v.Date.Status.Words(); w != "" {
+		lines = append(lines, "Its date: "+w)
+	}
+	for _, f := range m.t.Flags {
+		if f.About == v.ID {
+			lines = append(lines, "", "Unclear: "+f.Text, "What was decided: "+f.Resolution)
+		}
+	}
+	return nav.Send(nav.ExplainMsg{Title: "Event", Lines: lines})
+}
+
+func (m *Model) sourceName(id string) string {
+	if s, ok := m.t.Sources[id]; ok {
+		return s.Name()
+	}
+	return id
+}
+
+func (m *Model) pick() tea.Cmd {
+	if e, ok := m.current(); ok && e.mark != nil {
+		return nav.Send(nav.PickMsg{ID: e.mark.Inspection.ID})
+	}
+	return nav.Send(nav.SayMsg{Text: "An event cannot be compared: choose an inspection with the left and right arrows."})
+}
+
+// why shows what a reader must know of the timeline.
+func (m *Model) why() tea.Cmd {
+	var lines []string
+	part := func(heading string, all []string) {
+		if len(all) == 0 {
+			return
+		}
+		if len(lines) > 0 {
+			lines = append(lines, "")
+		}
+		lines = append(lines, heading)
+		for _, s := range all {
+			lines = append(lines, "  "+s)
+		}
+	}
+	part("Notes", m.t.Notes)
+	part("Why with care, or why no sign", m.t.Cautions())
+	var flags []string
+	for _, f := range m.t.Flags {
+		flags = append(flags, f.About+": "+f.Text+" What was decided: "+f.Resolution)
+	}
+	part("What is unclear in the sources", flags)
+	part("How it is known", m.t.Sourced())
+	if len(lines) == 0 {
+		lines = []string{"Nothing is unclear here that the casebook knows of."}
+	}
+	return nav.Send(nav.ExplainMsg{Title: "What to know of this timeline", Lines: lines})
+}
+
+// provenance shows how the date and every grade of an inspection are known.
+func (m *Model) provenance() tea.Cmd {
+	e, ok := m.current()
+	if !ok {
+		return nil
+	}
+	if e.mark == nil {
+		return m.told(e)
+	}
+	in := e.mark.Inspection
+	lines := []string{in.ID, ""}
+	if e.date == "" {
+		lines = append(lines, "Neither when it was published nor when it was inspected is known.")
+	} else {
+		lines = append(lines, "Date: "+e.date.String()+", "+e.mark.Basis.String()+", "+e.mark.Status.Words())
+	}
+	lines = append(lines, reader.Judged(in, m.t.Sources)...)
+	if len(in.Judgements) == 0 {
+		lines = append(lines, "No grade is held of it: the grade in force stands.")
+	}
+	return nav.Send(nav.ExplainMsg{Title: "Where this comes from", Lines: lines})
+}
+
+// choose works the choice of an authority.
+func (m *Model) choose(msg tea.KeyPressMsg) tea.Cmd {
+	a := m.km.Action(m.Scope(), msg.String())
+	if motion, ok := a.Motion(); ok && msg.Text == "" {
+		m.choice.Go(motion)
+		return nil
+	}
+	switch a {
+	case keys.Open:
+		i, ok := m.choice.Chosen()
+		if !ok {
+			return nil
+		}
+		m.choice.Close()
+		m.authority = m.authorities[i].ID
+		return m.read()
+	case keys.Cancel:
+		m.choice.Close()
+		if m.t == nil {
+			return nav.Send(nav.BackMsg{})
+		}
+		return nil
+	}
+	return m.choice.Update(msg)
+}
+
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strings.Join([]string{strconv.Itoa(n), many}, " ")
+}

@@ -1,0 +1,125 @@
+package timeline
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"casebook/data"
+	"casebook/data/history"
+	"casebook/data/history/timeline"
+	"casebook/ui/widget"
+)
+
+// below are the rows under the grades, those that matter most first.
+func (m *Model) below(a timeline.Axis) []string {
+	st := m.settings.Style
+	var out []string
+	if spans := m.inForce(a); len(spans) > 0 {
+		out = append(out, m.line("In force", bars(spans, a.Width, st.Glyphs.Horizontal)))
+	}
+	if len(m.t.Visits) > 0 {
+		out = append(out, m.line("No grade", lane(m.visits(a), a.Width, m.paint)))
+	}
+	if events := m.events(a); len(events) > 0 {
+		out = append(out, m.line("Events", lane(events, a.Width, m.paint)))
+	}
+	for _, x := range []struct {
+		name string
+		all  []timeline.Span
+	}{{"Scale", timeline.Scales()}, {"Framework", timeline.Frameworks()}} {
+		out = append(out, m.line(x.name, st.Dim.Render(bars(named(a, x.all), a.Width, st.Glyphs.Horizontal))))
+	}
+	return out
+}
+
+func (m *Model) visits(a timeline.Axis) []sign {
+	var out []sign
+	for _, v := range m.t.Visits {
+		if a.Holds(v.Date) {
+			out = append(out, sign{a.Place(v.Date), []string{"(" + v.Letter() + ")", v.Letter()}, v.Inspection.ID})
+		}
+	}
+	return out
+}
+
+func (m *Model) events(a timeline.Axis) []sign {
+	var out []sign
+	for _, e := range m.t.Events {
+		if a.Holds(e.Date.Date) {
+			out = append(out, sign{a.Place(e.Date.Date), []string{kindOf(e), "e"}, e.ID})
+		}
+	}
+	return out
+}
+
+// kindOf is what kind of event it is, in a word or two.
+func kindOf(e data.Event) string {
+	return strings.ReplaceAll(cmp.Or(widget.Clean(e.Kind), "e"), "-", " ")
+}
+
+// inForce are the grades in force, each with the time that it stood.
+func (m *Model) inForce(a timeline.Axis) []span {
+	var out []span
+	for _, v := range m.t.Standing {
+		end := cmp.Or(v.To, m.t.Today)
+		if v.Since.Year() > a.To || end != "" && end.Year() < a.From {
+			continue
+		}
+		s := span{x: 0, end: a.Width, texts: stood(v, m.t.Today), open: v.To == ""}
+		if v.Since.Year() >= a.From {
+			s.x = a.Place(v.Since)
+		}
+		if end != "" && end.Year() <= a.To {
+			s.end = a.Place(end)
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// stood says a grade in force and its age, the fullest first.
+func stood(v history.Interval, today data.Date) []string {
+	letter := v.Grade.Letter()
+	age, ok := v.Age(today)
+	if !ok {
+		return []string{v.Words(), letter}
+	}
+	words := age.Words()
+	brief := age.Brief()
+	return []string{v.Words() + " " + words, v.Words() + " " + brief, letter + " " + words, letter + " " + brief, letter}
+}
+
+// named are the spans of frameworks and scales that lie in the years drawn.
+func named(a timeline.Axis, all []timeline.Span) []span {
+	var out []span
+	for _, s := range all {
+		if s.From.Year() > a.To || s.To != "" && s.To.Year() < a.From {
+			continue
+		}
+		x := span{x: max(a.Begin(s.From), 0), end: a.Width, texts: shorter(s.Name), open: s.To == ""}
+		if s.To != "" {
+			x.end = min(a.Begin(s.To), a.Width)
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// shorter is a name with ever fewer of its words: the scales differ in their
+// third grade, so that it is the last to go.
+func shorter(name string) []string {
+	for _, third := range []data.Grade{data.Adequate, data.RequiresImprovement} {
+		if strings.Contains(name, third.Words()) {
+			return []string{name, third.Words(), third.Letter()}
+		}
+	}
+	first, _, _ := strings.Cut(name, ",")
+	return []string{name, first, strings.Fields(first)[0]}
+}
+
+// inOrder sorts signs by their places; those of one place keep their order.
+func inOrder(all []sign) []sign {
+	slices.SortStableFunc(all, func(x, y sign) int { return cmp.Compare(x.x, y.x) })
+	return all
+}

@@ -1,0 +1,180 @@
+package timeline
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"casebook/data"
+	"casebook/data/history/timeline"
+	"casebook/ui/mark"
+	"casebook/ui/widget"
+)
+
+// leastList is how many lines of the list a chart must leave.
+const leastList = 4
+
+// labelWidth is the room for the names of the rows.
+func (m *Model) labelWidth() int {
+	switch {
+	case m.w < 60 && !m.byArea():
+		return 9
+	case m.w < 100 && !m.byArea():
+		return 15
+	case m.w < 60:
+		return 14
+	case m.w < 140:
+		return 22
+	}
+	return 31
+}
+
+// axis spans the years that are drawn; false where nothing has a date or the
+// window is too small to draw.
+func (m *Model) axis() (timeline.Axis, bool) {
+	a, ok := m.t.Axis(0, m.w-m.labelWidth()-2)
+	if !ok || a.Width < 12 {
+		return a, false
+	}
+	if m.years > 0 && m.years <= a.To-a.From {
+		year := a.To
+		if e, ok := m.current(); ok && e.date != "" {
+			year = e.date.Year()
+		}
+		from := max(a.From, min(year-m.years/2, a.To-m.years+1))
+		a.From, a.To = from, from+m.years-1
+	}
+	return a, true
+}
+
+func yearsOf(a timeline.Axis) string { return fmt.Sprintf("%d-%d", a.From, a.To) }
+
+// chart draws the years with what fits of its rows into the height.
+func (m *Model) chart() []string {
+	a, ok := m.axis()
+	room := m.h - 2 - leastList
+	if m.legended() {
+		room--
+	}
+	if !ok || room < 4 {
+		return nil
+	}
+	pointer := -1
+	if e, ok := m.current(); ok && a.Holds(e.date) {
+		pointer = a.Place(e.date)
+	}
+	st := m.settings.Style
+	labels, ruler := ticks(a, pointer, st.Glyphs.Horizontal)
+	lines := []string{m.line("", labels), m.line("", st.Line.Render(ruler))}
+	rows, below := m.rows(a, room-4), m.below(a)
+	if spare := room - 2 - len(rows); spare < len(below) {
+		below = below[:min(len(below), max(spare, min(2, room-4)))]
+	}
+	if left := room - 2 - len(below); len(rows) > left {
+		n := len(rows) - left + 1
+		rows = append(rows[:max(left-1, 0)], m.line("", st.Dim.Render(fmt.Sprintf("... %d more (A: overall)", n))))
+	}
+	lines = append(lines, rows...)
+	return append(lines, below...)
+}
+
+// line joins a row's name with what is drawn, cut to the width.
+func (m *Model) line(name, drawn string) string {
+	label := widget.Fit(" "+widget.Clean(name), m.labelWidth()+1, m.settings.Style.Glyphs.Ellipsis)
+	return widget.Fit(label+drawn, m.w, "")
+}
+
+// rows are those of the judgement areas, or overall grades alone.
+func (m *Model) rows(a timeline.Axis, room int) []string {
+	if !m.byArea() {
+		return m.ladder(a, room)
+	}
+	var out []string
+	for _, r := range m.t.Rows {
+		name := r.Name
+		if r.Inset {
+			name = "  " + name
+		}
+		out = append(out, m.line(name, lane(m.points(a, r), a.Width, m.paint)))
+	}
+	return out
+}
+
+// points are a row's grades; an area judged only inside another says so.
+func (m *Model) points(a timeline.Axis, r timeline.Row) []sign {
+	var out []sign
+	for _, p := range r.Points {
+		if a.Holds(p.Date) {
+			g := p.Judgement.Grade.Letter()
+			out = append(out, sign{a.Place(p.Date), []string{g + p.Signs(), g}, p.Inspection.ID})
+		}
+	}
+	for _, j := range r.Joined {
+		if a.Holds(j.Date) {
+			out = append(out, sign{a.Place(j.Date), []string{"(joint)", ":"}, j.Inspection.ID})
+		}
+	}
+	return inOrder(out)
+}
+
+// ladder draws the overall grades by step, the best on top. Where there is no
+// room for every step it takes one row.
+func (m *Model) ladder(a timeline.Axis, room int) []string {
+	steps := []data.Grade{data.Outstanding, data.Good, data.RequiresImprovement, data.Adequate, data.Inadequate, data.NotGraded}
+	if room < len(steps)+2 {
+		return []string{m.line("Overall", lane(m.overall(a, nil), a.Width, m.paint))}
+	}
+	var out []string
+	for _, g := range steps {
+		name := cmp.Or(g.Words(), "Not graded")
+		if g == data.RequiresImprovement {
+			name = "Requires impr."
+		}
+		if g == data.NotGraded {
+			name = "No one grade"
+		}
+		at := lane(m.overall(a, func(x data.Grade) bool { return x == g || x == "" && g == data.NotGraded }), a.Width, m.paint)
+		if g == data.NotGraded && strings.TrimSpace(at) == "" {
+			continue
+		}
+		out = append(out, m.line(name, at))
+	}
+	return out
+}
+
+// overall are the graded inspections whose overall grade is chosen; nil is all.
+func (m *Model) overall(a timeline.Axis, chosen func(data.Grade) bool) []sign {
+	var out []sign
+	for _, e := range m.entries {
+		if e.mark == nil || len(e.mark.Inspection.Judgements) == 0 || !a.Holds(e.date) {
+			continue
+		}
+		in := e.mark.Inspection
+		if chosen == nil || chosen(in.OverallGrade()) {
+			doubt := ""
+			if j, ok := in.Judgement(data.Overall); ok && j.Disputed() {
+				doubt = "/"
+			} else if ok && j.Status == data.Unchecked {
+				doubt = "?"
+			}
+			full := e.sign[:2] + doubt + e.sign[2:]
+			out = append(out, sign{a.Place(e.date), []string{full, e.sign}, in.ID})
+		}
+	}
+	return out
+}
+
+// paint styles a sign: the one under the cursor stands out, which the pointer
+// above says too.
+func (m *Model) paint(id, text string) string {
+	st := m.settings.Style
+	if e, ok := m.current(); ok && e.id() == id {
+		return st.Selected.Render(text)
+	}
+	for _, g := range data.Grades() {
+		if strings.HasPrefix(strings.TrimLeft(text, "[<"), g.Letter()) {
+			return mark.GradeTone(g, st).Render(text)
+		}
+	}
+	return text
+}

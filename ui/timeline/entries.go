@@ -1,0 +1,111 @@
+package timeline
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"casebook/data"
+	"casebook/data/history/timeline"
+)
+
+// entry is an inspection or an event of the list.
+type entry struct {
+	date  data.Date
+	mark  *timeline.Mark // nil for an event
+	event *data.Event    // nil for an inspection
+	sign  string
+	words string
+}
+
+// id is the inspection's or event's.
+func (e entry) id() string {
+	if e.mark != nil {
+		return e.mark.Inspection.ID
+	}
+	return e.event.ID
+}
+
+// entriesOf lists inspections and events by date, undated ones last.
+func entriesOf(t timeline.Timeline) []entry {
+	var out []entry
+	seen := map[string]bool{}
+	inspection := func(m timeline.Mark) {
+		if !seen[m.Inspection.ID] {
+			seen[m.Inspection.ID] = true
+			words := wordsOf(m)
+			if m.Date != "" && m.Basis != t.Basis {
+				words = "(by the date " + m.Basis.String() + ") " + words
+			}
+			out = append(out, entry{date: m.Date, mark: &m, sign: signOf(m), words: words})
+		}
+	}
+	for _, r := range t.Rows {
+		for _, p := range r.Points {
+			inspection(p.Mark)
+		}
+	}
+	for _, m := range t.Visits {
+		inspection(m)
+	}
+	for _, in := range t.Undated {
+		inspection(timeline.Mark{Inspection: in, Words: in.ShortName()})
+	}
+	for i := range t.Events {
+		e := &t.Events[i]
+		words := e.Text
+		if e.Uncertain != "" {
+			words += " (uncertain: " + e.Uncertain + ")"
+		}
+		out = append(out, entry{date: e.Date.Date, event: e, sign: " e", words: words})
+	}
+	slices.SortStableFunc(out, func(x, y entry) int {
+		if (x.date == "") != (y.date == "") {
+			return cmp.Compare(len(y.date), len(x.date))
+		}
+		return cmp.Compare(x.date, y.date)
+	})
+	return out
+}
+
+// signOf is square for a grade of the whole, pointed for the single subject of
+// an early framework, round for an inspection without grades.
+func signOf(m timeline.Mark) string {
+	in := m.Inspection
+	switch family := timeline.FamilyOf(in.Edition()); {
+	case len(in.Judgements) == 0:
+		return "(" + m.Letter() + ")"
+	case in.OverallGrade() == "":
+		return "<->"
+	case family != timeline.Present:
+		return "<" + in.OverallGrade().Letter() + ">"
+	}
+	return "[" + in.OverallGrade().Letter() + "]"
+}
+
+// wordsOf says an inspection in a line: what it was and each of its grades.
+func wordsOf(m timeline.Mark) string {
+	in := m.Inspection
+	if len(in.Judgements) == 0 {
+		words := m.Words
+		if in.Scope != "" {
+			words += ": " + in.Scope
+		}
+		return words
+	}
+	grades := make([]string, 0, len(in.Judgements))
+	for _, j := range in.Judgements {
+		g := j.Grade.Letter()
+		if j.Area == data.Overall {
+			g = j.Grade.Words()
+		}
+		if j.Status == data.Unchecked {
+			g += "?"
+		}
+		if j.Disputed() {
+			g += "/"
+		}
+		grades = append(grades, strings.ToLower(j.Area.NameIn(in.Edition()))+" "+g)
+	}
+	return m.Words + ": " + strings.Join(grades, ", ")
+}

@@ -1,0 +1,129 @@
+package timeline
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"casebook/data/history/timeline"
+	"casebook/ui/widget"
+)
+
+// sign is a mark on a line: its place and its texts, the fullest first.
+type sign struct {
+	x     int
+	texts []string
+	id    string // inspection or event
+}
+
+// fitting is the fullest text of at most w cells, the shortest where none is.
+func fitting(texts []string, w int) string {
+	for _, t := range texts {
+		if ansi.StringWidth(t) <= w {
+			return t
+		}
+	}
+	return texts[len(texts)-1]
+}
+
+// lane draws signs by their places in w cells: beside each other where they
+// would overlap. Where they do not fit at all it says how many there are.
+// paint styles a sign.
+func lane(signs []sign, w int, paint func(id, text string) string) string {
+	if len(signs) == 0 || w <= 0 {
+		return widget.Fit("", w, "")
+	}
+	texts := make([]string, len(signs))
+	for i, s := range signs {
+		end := w
+		if i+1 < len(signs) {
+			end = min(w, signs[i+1].x-1)
+		}
+		texts[i] = fitting(s.texts, end-s.x)
+	}
+	for _, gap := range []int{1, 0} {
+		if places := placed(signs, texts, w, gap); places[0] >= 0 {
+			return laid(signs, texts, places, w, paint)
+		}
+	}
+	return widget.Fit(fmt.Sprintf("%d, too close; + zooms", len(signs)), w, "")
+}
+
+func placed(signs []sign, texts []string, w, gap int) []int {
+	l := timeline.Lane{End: w - ansi.StringWidth(texts[len(texts)-1])}
+	before := 0
+	for i, s := range signs {
+		l.Add(s.x, before+gap)
+		before = ansi.StringWidth(texts[i])
+	}
+	return l.Settle()
+}
+
+func laid(signs []sign, texts []string, places []int, w int, paint func(id, text string) string) string {
+	var b strings.Builder
+	at := 0
+	for i, x := range places {
+		b.WriteString(strings.Repeat(" ", x-at))
+		b.WriteString(paint(signs[i].id, texts[i]))
+		at = x + ansi.StringWidth(texts[i])
+	}
+	return b.String() + strings.Repeat(" ", max(0, w-at))
+}
+
+// span is a time with a name on a line, from x up to but not including end.
+type span struct {
+	x, end int
+	texts  []string // the fullest first; what does not fit is left out
+	open   bool     // it goes on beyond the line
+}
+
+// bars draws spans that follow each other in w cells.
+func bars(spans []span, w int, line string) string {
+	var b strings.Builder
+	at := 0
+	for _, s := range spans {
+		x, end := max(s.x, at), min(s.end, w)
+		if end <= x {
+			continue
+		}
+		b.WriteString(strings.Repeat(" ", x-at))
+		inner := end - x - 1
+		text := fitting(append(s.texts, ""), inner)
+		last := line
+		if s.open {
+			last = ">"
+		}
+		b.WriteString("|" + text)
+		if n := inner - ansi.StringWidth(text); n > 0 {
+			b.WriteString(strings.Repeat(line, n-1) + last)
+		}
+		at = end
+	}
+	return b.String() + strings.Repeat(" ", max(0, w-at))
+}
+
+// yearApart is the least room between the years' labels in cells.
+const yearApart = 6
+
+// ticks are the labels of an axis and the line below them; pointer is the cell
+// under the cursor, -1 for none.
+func ticks(a timeline.Axis, pointer int, line string) (labels, ruler string) {
+	names, rule := []byte(strings.Repeat(" ", a.Width)), make([]string, a.Width)
+	for i := range rule {
+		rule[i] = line
+	}
+	for year := a.From; year <= a.To; year += a.Step(yearApart) {
+		x := a.Year(year)
+		if x < a.Width {
+			rule[x] = "+"
+		}
+		if name := fmt.Sprint(year); x+len(name) <= a.Width {
+			copy(names[x:], name)
+		}
+	}
+	if pointer >= 0 && pointer < a.Width {
+		rule[pointer] = "V"
+	}
+	return string(names), strings.Join(rule, "")
+}

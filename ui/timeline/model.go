@@ -1,0 +1,126 @@
+// Package timeline shows how an authority's grades went: a row a judgement
+// area along the years, visits, the grade in force and how long it stood,
+// events, and below all of them in words.
+//
+// It knows how to lay a timeline out in cells. It must not decide what compares
+// with what, or which grade stands: data/history says that.
+package timeline
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data"
+	"casebook/data/history/timeline"
+	"casebook/ui/keys"
+	"casebook/ui/nav"
+	"casebook/ui/widget"
+)
+
+// Model is the screen.
+type Model struct {
+	store    Store
+	km       keys.Map
+	settings nav.Settings
+	w, h     int
+	seq      int // of the last request: older answers are dropped
+
+	authority string             // "" until one is chosen
+	t         *timeline.Timeline // nil until it is read
+	failed    error
+
+	entries []entry // what the list says in words, by date
+	list    widget.List
+	years   int  // how many years are drawn, 0 for all
+	areas   bool // a row each area, where the reader said so
+	said    bool // whether the reader said which rows to draw
+
+	choice      widget.Choice
+	authorities []data.Authority // that can be chosen from
+}
+
+// New makes the screen of an authority; "" has it chosen there.
+func New(store Store, km keys.Map, settings nav.Settings, authority string) *Model {
+	return &Model{store: store, km: km, settings: settings, authority: authority}
+}
+
+// Init asks for the timeline, or for the authorities to choose from.
+func (m *Model) Init() tea.Cmd {
+	if m.authority == "" {
+		return m.offer()
+	}
+	return m.read()
+}
+
+// SetSize takes the size of the screen without the help bar.
+func (m *Model) SetSize(w, h int) {
+	m.w, m.h = w, h
+	m.measure()
+}
+
+// Scope is the scope of the keys.
+func (m *Model) Scope() keys.Scope { return keys.InTimeline }
+
+// Capturing reports whether a name is being typed.
+func (m *Model) Capturing() bool { return m.choice.IsOpen() }
+
+// Authority is the one whose timeline is shown.
+func (m *Model) Authority() string { return m.authority }
+
+// Title names the screen.
+func (m *Model) Title() string {
+	if m.t == nil {
+		return "Timeline"
+	}
+	return "Timeline of " + widget.Clean(m.t.Authority.Name)
+}
+
+// Update handles a message.
+func (m *Model) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case readMsg:
+		return m.take(msg)
+	case offeredMsg:
+		return m.offered(msg)
+	case nav.SettingsMsg:
+		again := msg.Settings.Basis != m.settings.Basis || msg.Settings.Today != m.settings.Today
+		m.settings = msg.Settings
+		if again && m.authority != "" {
+			return m.read()
+		}
+	case nav.ReopenedMsg:
+		if s, ok := msg.Store.(Store); ok {
+			m.store = s
+			return m.Init()
+		}
+	case nav.TimelineMsg:
+		m.authority = msg.Authority
+		return m.Init()
+	case tea.KeyPressMsg:
+		if m.choice.IsOpen() {
+			return m.choose(msg)
+		}
+		return m.act(m.km.Action(m.Scope(), msg.String()))
+	default:
+		if m.choice.IsOpen() {
+			return m.choice.Update(msg)
+		}
+	}
+	return nil
+}
+
+// current is the entry under the cursor.
+func (m *Model) current() (entry, bool) {
+	if m.list.Cursor >= len(m.entries) {
+		return entry{}, false
+	}
+	return m.entries[m.list.Cursor], true
+}
+
+// byArea reports whether each area has a row: where the reader said nothing,
+// the width decides.
+func (m *Model) byArea() bool {
+	if m.said {
+		return m.areas
+	}
+	return m.w >= 100
+}

@@ -1,0 +1,229 @@
+package timeline
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/exp/golden"
+	"pgregory.net/rapid"
+
+	"casebook/data"
+	"casebook/data/history/timeline"
+	"casebook/ui/drive"
+	"casebook/ui/keys"
+	"casebook/ui/nav"
+)
+
+var _ drive.Screen = (*Model)(nil)
+
+func start(t testing.TB, authority string, w, h int) *drive.Driver[*Model] {
+	t.Helper()
+	return drive.Start(t, New(drive.Casebook(t), keys.Default(), drive.Settings(), authority), w, h)
+}
+
+func TestFrames(t *testing.T) {
+	for _, x := range []struct {
+		name, authority string
+		keys            []string
+	}{
+		{"birmingham", "birmingham", nil},
+		{"areas", "birmingham", []string{"A", "left"}},
+		{"zoomed", "birmingham", []string{"left", "+", "+"}},
+		{"abolished", "northamptonshire", nil},
+		{"choosing", "", []string{"b", "i", "r"}},
+	} {
+		for _, size := range drive.Sizes() {
+			t.Run(fmt.Sprintf("%s/%dx%d", x.name, size[0], size[1]), func(t *testing.T) {
+				d := start(t, x.authority, size[0], size[1]-1)
+				d.Press(x.keys...)
+				drive.Sized(t, d.Screen, size[0], size[1]-1)
+				golden.RequireEqual(t, []byte(d.Frame()))
+			})
+		}
+	}
+}
+
+func TestEveryFrameHasItsSizeWhateverIsPressed(t *testing.T) {
+	names := []string{"up", "down", "left", "right", "home", "end", "pgdown", "+", "_", "A", "enter", "c", "i", "p", "f", "b", "esc"}
+	for seed := range uint64(4) {
+		start(t, "birmingham", 80, 23).Wander(seed, 150, names)
+	}
+}
+
+// TestEveryAuthorityIsDrawn at every size, those without inspections too.
+func TestEveryAuthorityIsDrawn(t *testing.T) {
+	s := drive.Casebook(t)
+	all, err := s.Authorities()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, a := range all {
+		d := drive.Start(t, New(s, keys.Default(), drive.Settings(), a.ID), 80, 23)
+		for _, size := range drive.Sizes() {
+			d.Screen.SetSize(size[0], size[1]-1)
+			drive.Sized(t, d.Screen, size[0], size[1]-1, a.ID)
+		}
+	}
+}
+
+func TestKeys(t *testing.T) {
+	t.Run("left and right move from inspection to inspection, past events", func(t *testing.T) {
+		d := start(t, "birmingham", 120, 39)
+		d.Press("enter")
+		if got := drive.LastOf[nav.InspectionMsg](d).ID; got != drive.In2023 {
+			t.Errorf("opened %s", got)
+		}
+		d.Press("left", "enter")
+		if got := drive.LastOf[nav.InspectionMsg](d).ID; got != drive.In2018 {
+			t.Errorf("opened %s", got)
+		}
+		d.Press("left", "left", "c")
+		if got := drive.LastOf[nav.PickMsg](d).ID; got != drive.In2016 {
+			t.Errorf("chose %s", got)
+		}
+	})
+	t.Run("an event opens whole with its source and is not compared", func(t *testing.T) {
+		d := start(t, "birmingham", 120, 39)
+		d.Press("home", "enter")
+		if got := strings.Join(drive.LastOf[nav.ExplainMsg](d).Lines, "\n"); !strings.Contains(got, "improvement notice") || !strings.Contains(got, "Source: ") {
+			t.Errorf("told %q", got)
+		}
+		d.Press("c")
+		if got := drive.LastOf[nav.SayMsg](d).Text; !strings.Contains(got, "cannot be compared") {
+			t.Errorf("said %q", got)
+		}
+	})
+	t.Run("the basis is named and changes dates", func(t *testing.T) {
+		d := start(t, "birmingham", 120, 39).Has("years: published", "17 Jan 2019")
+		set := drive.Settings()
+		set.Basis = data.ByInspected
+		d.Send(nav.SettingsMsg{Settings: set}).Has("years: inspected", "3 Dec 2018   [R]").Lacks("17 Jan 2019  [R]")
+	})
+	t.Run("zoom draws fewer years and all again", func(t *testing.T) {
+		d := start(t, "birmingham", 120, 39).Has("years 2009-2026")
+		d.Press("+").Lacks("years 2009-2026")
+		d.Press("_").Has("years 2009-2026")
+	})
+	t.Run("a name is typed where no authority is at hand", func(t *testing.T) {
+		d := start(t, "", 80, 23).Has("choose an authority")
+		d.Type("doncas").Press("enter").Has("Timeline  Doncaster")
+	})
+	t.Run("choosing does not lose the timeline that was asked for", func(t *testing.T) {
+		d := start(t, "birmingham", 120, 39)
+		d.Hold = func() bool { return true }
+		set := drive.Settings()
+		set.Basis = data.ByInspected
+		d.Send(nav.SettingsMsg{Settings: set}).Press("f")
+		d.Release()
+		d.Press("esc").Has("3 Dec 2018   [R]")
+	})
+	t.Run("a stale answer is dropped", func(t *testing.T) {
+		d := start(t, "birmingham", 80, 23)
+		d.Screen.Update(readMsg{seq: 0, t: timeline.Timeline{Authority: data.Authority{Name: "Stale"}}})
+		d.Lacks("Stale")
+	})
+}
+
+// odd is a casebook of one authority whose inspections are given.
+type odd struct {
+	Store
+	all    []data.Inspection
+	events []data.Event
+}
+
+func (o odd) Authority(string) (data.Authority, error) {
+	return data.Authority{ID: "x", Name: "Exampleshire"}, nil
+}
+func (o odd) AuthorityInspections(string) ([]data.Inspection, error) { return o.all, nil }
+func (o odd) Events(string) ([]data.Event, error)                    { return o.events, nil }
+func (o odd) Flags(string) ([]data.Flag, error)                      { return nil, nil }
+
+func graded(id string, published data.Date, g data.Grade) data.Inspection {
+	return data.Inspection{ID: id, Authority: "x", Framework: data.ILACS, Kind: data.FullInspection,
+		Published: data.Dated{Date: published}, Judgements: []data.Judgement{{Area: data.Overall, Grade: g}}}
+}
+
+func TestOddAuthorities(t *testing.T) {
+	for _, x := range []struct {
+		name   string
+		all    []data.Inspection
+		events []data.Event
+		want   []string
+	}{
+		{"none", nil, nil, []string{"holds no inspection"}},
+		{"one", []data.Inspection{graded("x-1", "2019-05-02", data.Good)}, nil, []string{"[G]", "2 May 2019", "Good"}},
+		{"two on one day", []data.Inspection{graded("x-1", "2019-05-02", data.Good), graded("x-2", "2019-05-02", data.Inadequate)}, nil, []string{"[G]", "[I]"}},
+		{"no date", []data.Inspection{graded("x-1", "", data.Good)}, nil, []string{"no date", "[G]"}},
+		{"events without a date", nil, []data.Event{{ID: "e1", Kind: "review", Text: "A review was held."}}, []string{"no date", "A review was held."}},
+		{"text that steers", nil, []data.Event{{ID: "e1", Kind: "\x1b[2Jx", Date: data.Dated{Date: "2019"}, Text: "\x1b[2JA review."}}, []string{"A review."}},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			s := odd{drive.Casebook(t), x.all, x.events}
+			d := drive.Start(t, New(s, keys.Default(), drive.Settings(), "x"), 80, 23)
+			d.Has(x.want...)
+			d.Press("A", "+", "i", "p", "enter", "left", "right")
+			for _, size := range drive.Sizes() {
+				d.Screen.SetSize(size[0], size[1]-1)
+				drive.Sized(t, d.Screen, size[0], size[1]-1)
+				if strings.Contains(d.Screen.View(), "\x1b[2J") {
+					t.Error("text steers the terminal")
+				}
+			}
+		})
+	}
+}
+
+// TestYearTicksNeverCollide at any width and over any span of years.
+func TestYearTicksNeverCollide(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		from := rapid.IntRange(1990, 2020).Draw(t, "from")
+		a := timeline.Axis{From: from, To: from + rapid.IntRange(1, 150).Draw(t, "years"), Width: rapid.IntRange(1, 300).Draw(t, "width")}
+		labels, ruler := ticks(a, rapid.IntRange(-1, 400).Draw(t, "pointer"), "-")
+		if len(labels) != a.Width || ansi.StringWidth(ruler) != a.Width {
+			t.Fatalf("%d and %d cells of %d", len(labels), ansi.StringWidth(ruler), a.Width)
+		}
+		for _, f := range strings.Fields(labels) {
+			var year int
+			if n, _ := fmt.Sscanf(f, "%d", &year); n != 1 || len(f) != 4 || year < a.From || year > a.To {
+				t.Fatalf("label %q in %q", f, labels)
+			}
+			if at := strings.Index(labels, f); at != a.Year(year) {
+				t.Fatalf("%s stands at %d, its year begins at %d", f, at, a.Year(year))
+			}
+		}
+	})
+}
+
+// TestALaneShowsEverySignOrSaysHowMany, in order and never wider than it is.
+func TestALaneShowsEverySignOrSaysHowMany(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		w := rapid.IntRange(12, 150).Draw(t, "width")
+		var signs []sign
+		want, x := "", 0
+		for i := range rapid.IntRange(0, 40).Draw(t, "signs") {
+			x = min(x+rapid.IntRange(0, 12).Draw(t, "step"), w-1)
+			letter := string(rune('a' + i%26))
+			want += letter
+			signs = append(signs, sign{x: x, texts: []string{"[" + letter + "]", letter}})
+		}
+		got := lane(signs, w, func(_, text string) string { return text })
+		if ansi.StringWidth(got) != w {
+			t.Fatalf("%d cells of %d: %q", ansi.StringWidth(got), w, got)
+		}
+		if strings.Contains(got, "too close") || strings.HasPrefix(got, fmt.Sprint(len(signs))) {
+			return
+		}
+		if letters := strings.NewReplacer("[", "", "]", "", " ", "").Replace(got); letters != want {
+			t.Fatalf("drew %q of %q", letters, want)
+		}
+	})
+}
+
+func BenchmarkOpen(b *testing.B) {
+	s := drive.Casebook(b)
+	for b.Loop() {
+		drive.Start(b, New(s, keys.Default(), drive.Settings(), "birmingham"), 160, 47).Screen.View()
+	}
+}

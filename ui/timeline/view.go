@@ -1,0 +1,109 @@
+package timeline
+
+import (
+	"strings"
+
+	"casebook/ui/widget"
+)
+
+// View draws the screen.
+func (m *Model) View() string {
+	st := m.settings.Style
+	var lines []string
+	switch {
+	case m.choice.IsOpen():
+		lines = append([]string{st.Title.Render(" Timeline: choose an authority")}, m.choice.View(m.w, max(0, m.h-1), st.Glyphs.Cursor, st.Glyphs.Ellipsis)...)
+	case m.t == nil:
+		lines = m.waiting()
+	default:
+		lines = append([]string{m.heading()}, m.chart()...)
+		lines = append(lines, st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, max(0, m.w))))
+		lines = append(lines, m.listed()...)
+		if m.legended() {
+			lines = append(lines, st.Dim.Render(widget.Fit(legend(m.w), m.w, st.Glyphs.Ellipsis)))
+		}
+	}
+	return strings.Join(widget.Block(lines, m.w, m.h), "\n")
+}
+
+func (m *Model) waiting() []string {
+	text := "Reading the inspections."
+	if m.failed != nil {
+		text = "The timeline could not be read. " + m.failed.Error() + " q goes back."
+	}
+	return append([]string{m.settings.Style.Title.Render(" Timeline")}, widget.Wrap(" "+widget.Clean(text), max(1, m.w-1), " ")...)
+}
+
+// heading names the authority, the dates, the years drawn and how much there
+// is to know besides.
+func (m *Model) heading() string {
+	st := m.settings.Style
+	name := m.t.Authority.Name
+	if m.t.Authority.Abolished {
+		name += " (abolished)"
+	}
+	left := st.Title.Render(" Timeline  " + widget.Clean(name))
+	right := m.settings.Named()
+	if m.w < 60 {
+		right = m.settings.Basis.String()
+	}
+	if n := len(m.t.Notes) + len(m.t.Flags); n > 0 && m.w >= 70 {
+		right = counted(n, "note", "notes") + " (i)   " + right
+	}
+	if a, ok := m.axis(); ok && m.w >= 110 {
+		right = "years " + yearsOf(a) + "   ages on " + m.settings.Today.Short() + "   " + right
+	}
+	return widget.Spread(left, st.Dim.Render(right)+" ", m.w, st.Glyphs.Ellipsis)
+}
+
+// measure tells the list how many of its lines are seen.
+func (m *Model) measure() {
+	if m.t == nil {
+		return
+	}
+	rest := m.h - 2 - len(m.chart())
+	if m.legended() {
+		rest--
+	}
+	m.list.SetHeight(max(1, rest))
+}
+
+func (m *Model) legended() bool { return m.h >= 20 }
+
+func legend(w int) string {
+	if w < 100 {
+		return " [ ] graded  < > one subject only  ( ) no grade: the grade stands  e event"
+	}
+	return " [ ] graded   < > an early framework's own subject   ( ) no grade, the grade in force stands   e event   ^ v = where it compares, (^) with care   ? unchecked"
+}
+
+// listed says inspections and events in words.
+func (m *Model) listed() []string {
+	st := m.settings.Style
+	if len(m.entries) == 0 {
+		text := "The casebook holds no inspection and no event of " + m.t.Authority.Name + "."
+		if len(m.t.Notes) > 0 {
+			text = strings.Join(m.t.Notes, " ")
+		}
+		return widget.Block(widget.Wrap(" "+widget.Clean(text), max(1, m.w-1), " "), m.w, m.list.Height)
+	}
+	var lines []string
+	first, last := m.list.Window()
+	for i := first; i < last; i++ {
+		e := m.entries[i]
+		cursor := " "
+		if i == m.list.Cursor {
+			cursor = st.Glyphs.Cursor
+		}
+		line := cursor + " " + widget.Fit(e.date.Short(), 11, "") + "  " + widget.Fit(e.sign, 3, "") + "  " + widget.Clean(e.words)
+		line = widget.Fit(line, m.w, st.Glyphs.Ellipsis)
+		switch {
+		case i == m.list.Cursor:
+			line = st.Selected.Render(line)
+		case e.event != nil:
+			line = st.Dim.Render(line)
+		}
+		lines = append(lines, line)
+	}
+	return widget.Block(lines, m.w, m.list.Height)
+}

@@ -1,0 +1,87 @@
+package widget
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// Choice lets a reader choose one of many names: typing narrows them, arrows
+// move. It holds names only; the screen knows what they stand for.
+type Choice struct {
+	names []string
+	shown []int // places of the names that match
+	list  List
+	input Input
+}
+
+// Open starts choosing among names, with the cursor on the one at place at.
+func (c *Choice) Open(names []string, at int) tea.Cmd {
+	c.names, c.input = names, NewInput("/ ")
+	cmd := c.input.Open("")
+	c.narrow()
+	c.list.Centre(at)
+	return cmd
+}
+
+// IsOpen reports whether the choice takes the keys.
+func (c *Choice) IsOpen() bool { return c.input.IsOpen() }
+
+// Close ends choosing.
+func (c *Choice) Close() { c.input.Close() }
+
+// Update hands a message to the line that is typed in.
+func (c *Choice) Update(msg tea.Msg) tea.Cmd {
+	changed, cmd := c.input.Update(msg)
+	if changed {
+		c.narrow()
+	}
+	return cmd
+}
+
+// Go carries a motion out.
+func (c *Choice) Go(m Motion) { c.list.Go(m) }
+
+// Chosen is the place of the name under the cursor, and whether there is one.
+func (c *Choice) Chosen() (int, bool) {
+	if c.list.Cursor >= len(c.shown) {
+		return 0, false
+	}
+	return c.shown[c.list.Cursor], true
+}
+
+func (c *Choice) narrow() {
+	words := strings.Fields(strings.ToLower(c.input.Value()))
+	c.shown = c.shown[:0]
+	for i, name := range c.names {
+		name = strings.ToLower(name)
+		all := true
+		for _, w := range words {
+			all = all && strings.Contains(name, w)
+		}
+		if all {
+			c.shown = append(c.shown, i)
+		}
+	}
+	c.list.To(0)
+	c.list.SetTotal(len(c.shown))
+}
+
+// View draws the typed line and the names that match: h lines of w cells, the
+// chosen one behind the cursor's mark.
+func (c *Choice) View(w, h int, cursor, ellipsis string) []string {
+	lines := []string{" " + c.input.View(max(1, w-2))}
+	c.list.SetHeight(max(1, h-1))
+	first, last := c.list.Window()
+	for i := first; i < last; i++ {
+		mark := "  "
+		if i == c.list.Cursor {
+			mark = cursor + " "
+		}
+		lines = append(lines, Fit(mark+Clean(c.names[c.shown[i]]), w, ellipsis))
+	}
+	if len(c.shown) == 0 {
+		lines = append(lines, Wrap(" Nothing has that in its name. Esc goes back.", max(1, w), " ")...)
+	}
+	return Block(lines, w, h)
+}
