@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"casebook/data"
 )
@@ -79,8 +80,11 @@ func paragraphs(findings []data.Finding, where string) []data.Finding {
 }
 
 // numbered finds "para 22", "paras 2, 56" and "paras 13, 79-80". After the
-// singular only one number counts: what follows it may be any figure.
-var numbered = regexp.MustCompile(`(?i)\b(?:(paras|paragraphs) (\d+(?:[-–]\d+)?(?:(?:, | and )\d+(?:[-–]\d+)?)*)|(?:para|paragraph) (\d+))\b`)
+// singular only one number counts: what follows it may be any figure. It is
+// compiled when it is first used.
+var numbered = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)\b(?:(paras|paragraphs) (\d+(?:[-–]\d+)?(?:(?:, | and )\d+(?:[-–]\d+)?)*)|(?:para|paragraph) (\d+))\b`)
+})
 
 // widest is the longest range that is believed: a longer one is no place.
 const widest = 20
@@ -88,7 +92,7 @@ const widest = 20
 // stated are the paragraph numbers that a place names, in their order.
 func stated(where string) []int {
 	var out []int
-	for _, m := range numbered.FindAllStringSubmatch(where, -1) {
+	for _, m := range numbered().FindAllStringSubmatch(where, -1) {
 		for _, part := range strings.FieldsFunc(m[2]+m[3], func(r rune) bool { return strings.ContainsRune(", and", r) }) {
 			from, to, isRange := strings.Cut(strings.ReplaceAll(part, "–", "-"), "-")
 			first, err := strconv.Atoi(from)

@@ -3,6 +3,7 @@ package training
 import (
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 )
 
@@ -11,9 +12,9 @@ const gap = "[...]"
 
 // Words that name a grade or follow from one. Whole words go, also those that
 // only look like it ("good practice", "adequately"): better too much than too
-// little. Sources: the grades of DOMAIN's frameworks; the notices, directions,
+// little. Sources: the grades of all frameworks; the notices, directions,
 // commissioners and trusts that government uses after the lowest grade.
-var telling = regexp.MustCompile(`(?i)[\p{L}\p{M}\p{N}'’\-]*(?:outstanding|good|adequate|inadequac|interven|commissioner)[\p{L}\p{M}\p{N}'’\-]*` +
+var telling = lazily(`(?i)[\p{L}\p{M}\p{N}'’\-]*(?:outstanding|good|adequate|inadequac|interven|commissioner)[\p{L}\p{M}\p{N}'’\-]*` +
 	`|\brequir\pL*(?:[^\pL\pN]+[\pL\pN'’]+){0,3}?[^\pL\pN]+improv\pL*(?:[^\pL\pN]+to[^\pL\pN]+be\b)?` +
 	`|\bimprov\pL*(?:[^\pL\pN]+[\pL\pN'’]+){0,3}?[^\pL\pN]+requir\pL*` +
 	`|\bspecial[^\pL\pN]+measures?\b` +
@@ -25,21 +26,27 @@ var telling = regexp.MustCompile(`(?i)[\p{L}\p{M}\p{N}'’\-]*(?:outstanding|goo
 
 // letters are the grades' marks where they stand alone: as a mark, in
 // brackets, after a colon.
-var letters = regexp.MustCompile(`(^|[^\pL\pM\pN])([OGRAI])($|[^\pL\pM\pN])`)
+var letters = lazily(`(^|[^\pL\pM\pN])([OGRAI])($|[^\pL\pM\pN])`)
 
 // article is "A" at the beginning of a sentence: a word, and no mark.
-var article = regexp.MustCompile(`(^|[.!?]["”')]?\s+)A(\s+\p{Ll})`)
+var article = lazily(`(^|[.!?]["”')]?\s+)A(\s+\p{Ll})`)
+
+// lazily compiles an expression when it is first used: a start that trains
+// nobody need not pay for it.
+func lazily(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
+}
 
 // Mask takes out of a text every word that names a grade or gives one away,
 // and every grade letter that stands alone. Marks that are not seen, such as
 // soft hyphens, go first: a word cut by one is still read as the word.
 func Mask(text string) string {
 	text = strings.Map(seen, text)
-	text = article.ReplaceAllString(text, "${1}a${2}")
+	text = article().ReplaceAllString(text, "${1}a${2}")
 	for {
 		was := text
-		text = telling.ReplaceAllString(text, gap)
-		text = letters.ReplaceAllString(text, "${1}"+gap+"${3}")
+		text = telling().ReplaceAllString(text, gap)
+		text = letters().ReplaceAllString(text, "${1}"+gap+"${3}")
 		if text == was {
 			return joined(text)
 		}
@@ -48,8 +55,8 @@ func Mask(text string) string {
 
 // Tells reports whether a text names a grade or gives one away.
 func Tells(text string) bool {
-	text = article.ReplaceAllString(strings.Map(seen, text), "${1}a${2}")
-	return telling.MatchString(text) || letters.MatchString(text)
+	text = article().ReplaceAllString(strings.Map(seen, text), "${1}a${2}")
+	return telling().MatchString(text) || letters().MatchString(text)
 }
 
 // seen drops what has no width, writes wide letters as plain ones, and turns
