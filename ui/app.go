@@ -11,6 +11,7 @@ import (
 	"casebook/ui/importer"
 	"casebook/ui/keys"
 	"casebook/ui/layout"
+	"casebook/ui/library"
 	"casebook/ui/nav"
 	"casebook/ui/style"
 	train "casebook/ui/training"
@@ -35,6 +36,8 @@ type app struct {
 	stale     bool              // a newer casebook has been offered and not been taken
 	importer  importer.Importer // nil where nothing can be written
 	importing *importer.Model   // the import begun, nil if none
+	applier   library.Applier   // nil where nothing can be written
+	library   *library.Model    // nil until it is opened; kept when it is left
 	train     train.Outside
 	trainings []*train.Model // begun, one an authority, kept when they are left
 	openFile  func(path string, page int) (hash string, err error)
@@ -151,6 +154,8 @@ func (a *app) global(act keys.Action) (tea.Cmd, bool) {
 		return a.toInspections(nav.InspectionsMsg{}), true
 	case keys.Compare:
 		return a.toCompare(nav.CompareMsg{A: a.pick}), true
+	case keys.Library:
+		return a.toLibrary(), true
 	case keys.Import:
 		return a.toImport()
 	case keys.Train:

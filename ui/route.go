@@ -11,6 +11,7 @@ import (
 	"casebook/ui/compare"
 	"casebook/ui/importer"
 	"casebook/ui/inspections"
+	"casebook/ui/library"
 	"casebook/ui/nav"
 )
 
@@ -21,6 +22,7 @@ type Store interface {
 	compare.Store
 	importer.Store
 	training.Store
+	library.Store
 }
 
 // reopenedMsg carries the casebook opened again; store nil means that nothing

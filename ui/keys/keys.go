@@ -83,6 +83,15 @@ const (
 	SpeakerNotes
 	Clock
 	Export
+	Library
+	Rename
+	Hide
+	Merge
+	AddTheme
+	EditWords
+	Restore
+	Foresee
+	Keep
 	numActions
 )
 
@@ -102,9 +111,12 @@ const (
 	InPreview  // what was read, and what came of it
 	InOverlay  // key help, warnings
 	InTraining // before a room: clickers send few keys, so that lists' keys mean steps
-	Screens    = InBrowse | InFilters | InReader | InInspections | InInspection | InCompare | InChooser | Importing
+	InLibrary  // themes and choices
+	InPlan     // what a draft of themes changes
+	InWriting  // words of a theme, one a line: only the keys that end it are ours
+	Screens    = InLibrary | InBrowse | InFilters | InReader | InInspections | InInspection | InCompare | InChooser | Importing
 	Importing  = InImporter | InPreview
-	Lists      = Screens | InOverlay
+	Lists      = Screens | InOverlay | InPlan
 )
 
 // Binding is an action with its keys, the scopes in which they count and what
