@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"casebook/data/retag"
 	"casebook/store"
 )
 
@@ -20,27 +19,23 @@ func retagPage(p *store.Retagging) *page {
 		return out
 	}
 	out.heading("Themes that change")
-	cols := []column{{name: "Theme", width: 30, wrap: true}, {name: "Before", width: 7, right: true}, {name: "After", width: 7, right: true}, {name: "Gained", width: 6, right: true},
-		{name: "Lost", width: 6, right: true}, {name: "Confirmed", width: 9, right: true}, {name: "Examples", wrap: true}}
+	cols := []column{{name: "Theme", width: 50, wrap: true}, {name: "Before", width: 7, right: true}, {name: "After", width: 7, right: true}, {name: "Gained", width: 7, right: true},
+		{name: "Lost", width: 7, right: true}, {name: "Confirmed", width: 9, right: true}}
 	var rows [][]string
 	for _, c := range changed {
-		rows = append(rows, []string{p.Label(c.Theme), strconv.Itoa(c.Before), strconv.Itoa(c.After), strconv.Itoa(c.Gained), strconv.Itoa(c.Lost), strconv.Itoa(c.Confirmed), exampleWords(c)})
+		rows = append(rows, []string{p.Label(c.Theme), strconv.Itoa(c.Before), strconv.Itoa(c.After), strconv.Itoa(c.Gained), strconv.Itoa(c.Lost), strconv.Itoa(c.Confirmed)})
 	}
 	out.grid(cols, rows)
-	return out
-}
-
-func exampleWords(c retag.Change) string {
-	var parts []string
-	for _, x := range []struct {
-		sign string
-		ids  []string
-	}{{"+", c.GainedBy}, {"-", c.LostBy}} {
-		for _, id := range x.ids[:min(len(x.ids), 2)] {
-			parts = append(parts, x.sign+id)
+	out.heading("Examples")
+	for _, c := range changed {
+		if len(c.GainedBy) > 0 {
+			out.item("+", p.Label(c.Theme)+": "+strings.Join(c.GainedBy, " "), "")
+		}
+		if len(c.LostBy) > 0 {
+			out.item("-", p.Label(c.Theme)+": "+strings.Join(c.LostBy, " "), "")
 		}
 	}
-	return strings.Join(parts, " ")
+	return out
 }
 
 // retagRecord is what a taxonomy changes, in JSON.

@@ -115,10 +115,10 @@ func (a Agreement) Told() []string {
 		out = append(out, fmt.Sprintf("%s compared with %s: %s.", a.Reader, a.Against, findings(a.Rows)))
 	}
 	if a.Rows > 0 && a.Rows < few {
-		out = append(out, fmt.Sprintf("%s are few: kappa can come out quite otherwise with a few more. Read the counts.", findings(a.Rows)))
+		out = append(out, fmt.Sprintf("That is few (under %d): kappa can come out quite otherwise with some more. Read the counts.", few))
 	}
 	if a.Left > 0 {
-		out = append(out, fmt.Sprintf("%s that %s coded are left out: there is nothing to compare them with.", findings(a.Left), a.Reader))
+		out = append(out, fmt.Sprintf("Left out, with nothing to compare with: %s that %s coded.", findings(a.Left), a.Reader))
 	}
 	return out
 }
