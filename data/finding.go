@@ -86,7 +86,8 @@ type Finding struct {
 	Inspection  string        `json:"inspection"` // inspection id
 	Polarity    Polarity      `json:"polarity"`
 	Text        string        `json:"text"`
-	Themes      []string      `json:"themes"` // theme ids, weightiest first
+	Themes      []string      `json:"themes"`          // theme ids, weightiest first
+	Coded       []string      `json:"coded,omitempty"` // themes as the source coded them, where the casebook's own themes changed them; nil where they did not
 	Area        Area          `json:"area,omitempty"`
 	Attribution Voice         `json:"attribution"`
 	ReportedBy  string        `json:"reported_by,omitempty"` // "staff": what Ofsted heard from them

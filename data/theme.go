@@ -3,6 +3,7 @@ package data
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"sync"
 	"sync/atomic"
 )
@@ -69,4 +70,12 @@ func ThemeLabel(id string) string {
 		}
 	}
 	return id
+}
+
+// KnownTheme reports whether an id is that of a theme in use or of a built-in
+// one: what was coded before a theme was merged or hidden names those still.
+func KnownTheme(id string) bool {
+	return slices.ContainsFunc([][]Theme{Themes(), BuiltinThemes()}, func(list []Theme) bool {
+		return slices.ContainsFunc(list, func(t Theme) bool { return t.ID == id })
+	})
 }

@@ -119,8 +119,8 @@ func (v *validator) finding(f Finding) {
 	v.check(f.Attribution.Valid(), "%s: unknown attribution %q", r, f.Attribution)
 	v.check(f.Area == "" || f.Area.Valid(), "%s: unknown area %q", r, f.Area)
 	v.check(f.Weight == "" || f.Weight == Serious, "%s: unknown weight %q", r, f.Weight)
-	for _, t := range f.Themes {
-		v.check(slices.ContainsFunc(Themes(), func(x Theme) bool { return x.ID == t }), "%s: unknown theme %q", r, t)
+	for _, t := range slices.Concat(f.Themes, f.Coded) {
+		v.check(KnownTheme(t), "%s: unknown theme %q", r, t)
 	}
 	v.check(f.Source.Document != "", "%s: no source", r)
 	v.known(r, "source", f.Source.ID)

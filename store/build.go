@@ -30,6 +30,8 @@ type BuildOptions struct {
 	Now            func() time.Time                // nil: time.Now
 	// Wait is how long to wait for another writer; 0 means 30 s.
 	Wait time.Duration
+
+	taxonomy []byte // a new file's; a copied one has its own
 }
 
 // Built says what a build has made.
@@ -106,8 +108,22 @@ type layers []struct {
 	facts data.Casebook
 }
 
-// write makes the generation after the newest one. The caller holds the lock.
+// write makes the generation after the newest one of facts and entries. The
+// caller holds the lock.
 func write(ctx context.Context, dir string, l listing, facts layers, entries iter.Seq2[Entry, error], o BuildOptions, onTop bool) (Built, error) {
+	return produce(ctx, dir, l, o, onTop, func(b *builder) error {
+		if o.taxonomy != nil {
+			if err := b.useTaxonomy(o.taxonomy); err != nil {
+				return err
+			}
+		}
+		return fill(ctx, b, facts, entries, o)
+	})
+}
+
+// produce makes the generation after the newest one, as put does it: on top of
+// a copy of the newest, or anew. The caller holds the lock.
+func produce(ctx context.Context, dir string, l listing, o BuildOptions, onTop bool, put func(*builder) error) (Built, error) {
 	removeUnfinished(dir)
 	g := l.newest + 1
 	final := filepath.Join(dir, generationName(g))
@@ -123,7 +139,7 @@ func write(ctx context.Context, dir string, l listing, facts layers, entries ite
 			return made, writeFault("copy casebook", temp, err)
 		}
 	}
-	err := boltfile.Guard(func() error { return fill(ctx, temp, facts, entries, o, &made) })
+	err := boltfile.Guard(func() error { return build(temp, put, o, &made) })
 	if err == nil {
 		err = Check(ctx, temp)
 	}
@@ -142,7 +158,8 @@ func write(ctx context.Context, dir string, l listing, facts layers, entries ite
 	return made, nil
 }
 
-func fill(ctx context.Context, temp string, facts layers, entries iter.Seq2[Entry, error], o BuildOptions, made *Built) error {
+// build writes one file whole.
+func build(temp string, put func(*builder) error, o BuildOptions, made *Built) error {
 	db, err := bolt.Open(temp, 0o600, &bolt.Options{Timeout: time.Second, NoSync: true, NoGrowSync: true, FreelistType: bolt.FreelistMapType})
 	if err != nil {
 		return err
@@ -153,6 +170,15 @@ func fill(ctx context.Context, temp string, facts layers, entries iter.Seq2[Entr
 	if err != nil {
 		return err
 	}
+	if err := put(b); err != nil {
+		return err
+	}
+	made.Inspections, made.Findings, made.Replaced = b.added, b.addedFindings, b.replaced
+	return b.finish(made.Generation, o)
+}
+
+// fill adds facts, then entries.
+func fill(ctx context.Context, b *builder, facts layers, entries iter.Seq2[Entry, error], o BuildOptions) error {
 	for _, l := range facts {
 		if err := b.addFacts(l.name, l.facts); err != nil {
 			return err
@@ -172,8 +198,7 @@ func fill(ctx context.Context, temp string, facts layers, entries iter.Seq2[Entr
 			o.Progress(b.added, b.addedFindings)
 		}
 	}
-	made.Inspections, made.Findings, made.Replaced = b.added, b.addedFindings, b.replaced
-	return b.finish(made.Generation, o)
+	return nil
 }
 
 func copyFile(ctx context.Context, from, to string) error {

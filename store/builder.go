@@ -7,6 +7,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/filter"
+	"casebook/data/retag"
 	"casebook/store/boltfile"
 	bolt "go.etcd.io/bbolt"
 )
@@ -26,6 +27,8 @@ type builder struct {
 	facets [numDims]map[string]bitset // facets of findings
 
 	text  *indexer
+	rules *retag.Rules // of the casebook's own themes, nil where it has none
+	own   bool         // the file holds themes of the reader's own
 	old   meta
 	grown bool // the file had a generation in it
 
@@ -159,7 +162,8 @@ func (b *builder) addFindings(e Entry) error {
 	texts := make([]string, len(e.Findings))
 	first := b.cols.next
 	for i := range e.Findings {
-		f := &e.Findings[i]
+		tagged := b.tagged(e.Findings[i])
+		f := &tagged
 		if f.Inspection != e.Inspection.ID || places[f.ID] {
 			return fmt.Errorf("finding %q of %q stands under inspection %q, or twice there", f.ID, f.Inspection, e.Inspection.ID)
 		}
@@ -176,12 +180,7 @@ func (b *builder) addFindings(e Entry) error {
 		b.mark(dim(filter.Area), string(f.Area), n)
 		b.mark(dim(filter.Voice), string(f.Attribution), n)
 		b.mark(dim(filter.Tagging), string(f.Tagging()), n)
-		for _, t := range f.Themes {
-			b.mark(dim(filter.Theme), t, n)
-		}
-		if len(f.Themes) == 0 {
-			b.mark(dim(filter.Theme), "", n)
-		}
+		b.markThemes(f.Themes, n)
 		texts[i] = f.Text
 		b.cols.next++
 	}
@@ -208,6 +207,15 @@ func (b *builder) mark(d dim, v string, finding uint32) {
 		v = filter.None
 	}
 	b.facets[d][v] = b.facets[d][v].with(finding)
+}
+
+func (b *builder) markThemes(themes []string, finding uint32) {
+	for _, t := range themes {
+		b.mark(dim(filter.Theme), t, finding)
+	}
+	if len(themes) == 0 {
+		b.mark(dim(filter.Theme), "", finding)
+	}
 }
 
 func inspectionValue(d dim, in *data.Inspection) string {

@@ -154,7 +154,7 @@ func TestNewerFormatNamesBothVersions(t *testing.T) {
 	dir, file := made(t)
 	rewriteMeta(t, file, func(m *meta) { m.Format = 7 })
 	_, err := Open(context.Background(), Config{Dir: dir})
-	if err == nil || !strings.Contains(err.Error(), "7") || !strings.Contains(err.Error(), "up to 2") {
+	if err == nil || !strings.Contains(err.Error(), "7") || !strings.Contains(err.Error(), "up to 3") {
 		t.Errorf("got %v", err)
 	}
 }

@@ -26,6 +26,7 @@ const (
 	hasNote
 	hasNilThemes
 	hasSuggested
+	hasCoded
 )
 
 // vocabulary gives short numbers to words that most findings share (theme
@@ -75,6 +76,12 @@ func encodeFinding(f *data.Finding, v *vocabulary) ([]byte, error) {
 	w.str(f.Text)
 	w.str(f.Source.Document)
 	writeFindingParts(&w, f)
+	if f.Coded != nil {
+		w.uint(uint64(len(f.Coded)))
+		for _, t := range f.Coded {
+			w.uint(v.number(t))
+		}
+	}
 	return w.b, nil
 }
 
@@ -88,7 +95,7 @@ func findingParts(f *data.Finding) uint64 {
 		{hasSourceID, f.Source.ID != ""}, {hasSection, f.Source.Section != ""}, {hasItem, f.Source.Item != 0},
 		{hasPage, f.Source.Page != 0}, {hasParagraph, f.Source.Paragraph != 0}, {hasConfirmation, f.ConfirmedBy != nil},
 		{hasThread, f.Thread != ""}, {hasBackRefs, f.RefersBack != nil}, {hasNote, f.Note != ""}, {hasNilThemes, f.Themes == nil},
-		{hasSuggested, f.Suggested},
+		{hasSuggested, f.Suggested}, {hasCoded, f.Coded != nil},
 	} {
 		if p.has {
 			bits |= p.bit
@@ -143,17 +150,27 @@ func decodeFinding(record []byte, inspection string, words []string) (data.Findi
 	f.Polarity = data.Polarity(word())
 	f.Area = data.Area(word())
 	f.Attribution = data.Voice(word())
-	if n := r.uint(); n > uint64(len(r.s)) {
-		r.bad = true
-	} else if bits&hasNilThemes == 0 {
-		f.Themes = make([]string, n)
-		for i := range f.Themes {
-			f.Themes[i] = word()
+	themes := func() []string {
+		n := r.uint()
+		if n > uint64(len(r.s)) {
+			r.bad = true
+			return nil
 		}
+		list := make([]string, n)
+		for i := range list {
+			list[i] = word()
+		}
+		return list
+	}
+	if f.Themes = themes(); bits&hasNilThemes != 0 {
+		f.Themes = nil
 	}
 	f.Text = r.str()
 	f.Source.Document = r.str()
 	readFindingParts(&r, bits, &f)
+	if bits&hasCoded != 0 {
+		f.Coded = themes()
+	}
 	if !r.done() {
 		return data.Finding{}, boltfile.Damaged("a finding of %s is unreadable", inspection)
 	}

@@ -79,8 +79,8 @@ func (b *builder) settle() error {
 		c.of[region][i] = b.place(region, b.authorities[c.values[filter.Authority][a]].Region)
 	}
 	for d := range numDims {
-		for _, v := range filter.Values(d.facet()) {
-			b.place(d, v.ID)
+		for _, v := range b.fixed(d) {
+			b.place(d, v)
 		}
 		for v := range b.facets[d] {
 			b.place(d, v)
@@ -112,8 +112,8 @@ func (b *builder) reorder(d dim) {
 // its order, then others by name, "no value" last.
 func (b *builder) natural(d dim) func(x, y string) int {
 	fixed := map[string]int{}
-	for i, v := range filter.Values(d.facet()) {
-		fixed[v.ID] = i - len(filter.Values(d.facet()))
+	for i, v := range b.fixed(d) {
+		fixed[v] = i - len(b.fixed(d))
 	}
 	rank := func(v string) int {
 		if v == filter.None {
@@ -124,6 +124,21 @@ func (b *builder) natural(d dim) func(x, y string) int {
 	return func(x, y string) int {
 		return cmp.Or(cmp.Compare(rank(x), rank(y)), cmp.Compare(b.name(d, x), b.name(d, y)), strings.Compare(x, y))
 	}
+}
+
+// fixed are the values that a dimension has whatever the findings say: the
+// domain's, and the themes of this casebook.
+func (b *builder) fixed(d dim) (out []string) {
+	if d == dim(filter.Theme) {
+		for _, t := range b.themes() {
+			out = append(out, t.ID)
+		}
+		return out
+	}
+	for _, v := range filter.Values(d.facet()) {
+		out = append(out, v.ID)
+	}
+	return out
 }
 
 func (b *builder) name(d dim, v string) string {
@@ -160,7 +175,7 @@ func (b *builder) writeFacets() error {
 // meta counts what the first frame shows.
 func (b *builder) meta(generation int, o BuildOptions) (*meta, error) {
 	c := b.cols
-	m := &meta{Format: formatVersion, Complete: true, Generation: generation, Builtin: o.BuiltinVersion, Words: words.Version, Made: o.now().UTC()}
+	m := &meta{Format: b.format(), Complete: true, Generation: generation, Builtin: o.BuiltinVersion, Words: words.Version, Made: o.now().UTC()}
 	if m.Builtin == "" {
 		m.Builtin = b.old.Builtin
 	}

@@ -77,7 +77,7 @@ func TestACasebookOfTheFormatBeforeIsBroughtUpToDate(t *testing.T) {
 			must(t, err)
 			defer now.Close()
 			h = search(t, now, filter.Default())
-			if now.Info().FormatVersion != formatVersion || h.Counts.Of(filter.Tagging, "suggested") != 1 || h.Counts.Of(filter.Tagging, "worked-out") != h.Total-1 {
+			if now.Info().FormatVersion != taggingFormat || h.Counts.Of(filter.Tagging, "suggested") != 1 || h.Counts.Of(filter.Tagging, "worked-out") != h.Total-1 {
 				t.Errorf("format %d: %v; %q", now.Info().FormatVersion, h.Counts[filter.Tagging], now.Notices())
 			}
 			if h := search(t, now, filter.Filter{Text: "Read again whole "}); h.Total != 1 {

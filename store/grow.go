@@ -20,7 +20,7 @@ func (b *builder) loadOld() error {
 	for d := range numDims {
 		for i, v := range b.cols.values[d] {
 			b.values[d][v] = uint16(i)
-			if d.ofInspection() || d == dim(filter.Tagging) && m.Format < 2 {
+			if d.ofInspection() || d == dim(filter.Tagging) && m.Format < taggingFormat {
 				continue
 			}
 			s, err := readFacet(b.tx, e.cols, d, i)
@@ -39,7 +39,10 @@ func (b *builder) loadOld() error {
 			b.authorities[a.ID] = a
 		}
 	}
-	if err := b.openTables(); err != nil || m.Format >= 2 {
+	if err := b.openTables(); err != nil {
+		return err
+	}
+	if err := b.loadTaxonomy(); err != nil || m.Format >= taggingFormat {
 		return err
 	}
 	return b.markTagging()

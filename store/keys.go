@@ -8,8 +8,14 @@ import (
 )
 
 // formatVersion goes up when an older program could misread a newer file.
-// Format 2 counts whose the themes of a finding are.
-const formatVersion = 2
+// Format 2 counts whose the themes of a finding are; format 3 holds themes of
+// the reader's own, and findings with what their source coded beside what those
+// make of it. A file without such themes is written in format 2.
+const (
+	taggingFormat  = 2
+	taxonomyFormat = 3
+	formatVersion  = taxonomyFormat
+)
 
 // The buckets of a findings file. Numbers in keys are big-endian, so that
 // keys sort as their numbers do.
@@ -18,7 +24,7 @@ var (
 	inspBucket = []byte("insp") // u32 inspection -> record
 	findBucket = []byte("find") // u32 finding -> record; contiguous per inspection
 	idBucket   = []byte("id")   // chain: inspection id -> u32 inspection
-	factBucket = []byte("fact") // layer, "/", kind -> JSON: authorities, sources, events, threads, flags
+	factBucket = []byte("fact") // layer, "/", kind -> JSON: authorities, sources, events, threads, flags; the taxonomy
 	fxBucket   = []byte("fx")   // dimension, value -> Roaring bitmap of findings
 	dictBucket = []byte("dict") // chain: surface form -> stem; 0x00 stem and 0x01 prefix -> chunks that exist
 	postBucket = []byte("post") // stem, 0x00, u16 chunk -> posting list

@@ -55,7 +55,7 @@ func readMeta(tx *bolt.Tx) (*meta, error) {
 	if !m.Complete {
 		return nil, boltfile.Damaged("it was never finished")
 	}
-	if m.Format < 2 {
+	if m.Format < taggingFormat {
 		m.withoutTagging()
 	}
 	return m, nil

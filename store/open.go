@@ -60,7 +60,7 @@ func readOnlyNotice(dir string) string {
 }
 
 func (c Config) outdates(m *meta) bool {
-	return c.Builtin != nil && (c.BuiltinVersion > m.Builtin || m.staleIndex() || m.Format < formatVersion)
+	return c.Builtin != nil && (c.BuiltinVersion > m.Builtin || m.staleIndex() || m.Format < taggingFormat)
 }
 
 // buildFirst makes generation 1, unless another start has just made it.
@@ -177,10 +177,14 @@ func (c Config) rebuild(ctx context.Context, old *Store) (Built, error) {
 	if err != nil {
 		return Built{}, err
 	}
+	taxonomy, err := old.taxonomyText()
+	if err != nil {
+		return Built{}, err
+	}
 	version := max(c.BuiltinVersion, old.meta.Builtin)
 	return readOnlyIsOurs(c.Dir, func() (Built, error) {
 		return write(ctx, c.Dir, l, layers{{builtinLayer, *book}, {addedLayer, added}},
-			old.keep(Entries(book, old.importedIDs())), BuildOptions{BuiltinVersion: version}, false)
+			old.keep(Entries(book, old.importedIDs())), BuildOptions{BuiltinVersion: version, taxonomy: taxonomy}, false)
 	})
 }
 

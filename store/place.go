@@ -78,7 +78,7 @@ func (s *Store) settleChoices(choices []data.Choice, known map[string]*place) ([
 				}
 				near.find(c, &p)
 			}
-			p.now = tags{unique(c.Themes), c.Polarity, data.ConfirmedTags}
+			p.now = tags{unique(s.taxonomy.Of(c.Themes)), c.Polarity, data.ConfirmedTags}
 			out[i], ranks[i] = p, rank{!p.changed, c.Made}
 			if p.lost() {
 				continue

@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"casebook/data"
+	"casebook/data/taxonomy"
 	"casebook/store/boltfile"
 	"casebook/store/notebook"
 	bolt "go.etcd.io/bbolt"
@@ -45,6 +46,7 @@ type Store struct {
 	lastText    textCache
 
 	book     *notebook.Notebook
+	taxonomy taxonomy.Taxonomy
 	over     atomic.Pointer[overlay] // the notebook as it was last read
 	choosing sync.Mutex              // held while the notebook is written or read anew
 
@@ -126,6 +128,9 @@ func openGeneration(ctx context.Context, dir string, generation int, timeout tim
 				return err
 			}
 			if s.cols, err = readColumns(tx, s.meta.Format); err != nil {
+				return err
+			}
+			if err := s.readTaxonomy(tx); err != nil {
 				return err
 			}
 			return sound(s.meta, s.cols)

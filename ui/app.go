@@ -11,6 +11,7 @@ import (
 	"casebook/ui/importer"
 	"casebook/ui/keys"
 	"casebook/ui/layout"
+	"casebook/ui/library"
 	"casebook/ui/nav"
 	"casebook/ui/picker"
 	"casebook/ui/style"
@@ -36,6 +37,8 @@ type app struct {
 	stale     bool              // a newer casebook has been offered and not been taken
 	importer  importer.Importer // nil where nothing can be written
 	importing *importer.Model   // the import begun, nil if none
+	applier   library.Applier   // nil where nothing can be written
+	library   *library.Model    // nil until it is opened; kept when it is left
 	train     train.Outside
 	trainings []*train.Model // begun, one an authority, kept when they are left
 	tags      tagging        // what was confirmed, and can be undone
@@ -162,6 +165,8 @@ func (a *app) global(act keys.Action) (tea.Cmd, bool) {
 		return a.toHeat(nav.HeatMsg{}), true
 	case keys.England:
 		return a.toEngland(), true
+	case keys.Library:
+		return a.toLibrary(), true
 	case keys.Import:
 		return a.toImport()
 	case keys.Train:

@@ -13,6 +13,7 @@ import (
 	"casebook/ui/heat"
 	"casebook/ui/importer"
 	"casebook/ui/inspections"
+	"casebook/ui/library"
 	"casebook/ui/nav"
 	"casebook/ui/timeline"
 )
@@ -28,6 +29,7 @@ type Store interface {
 	timeline.Store
 	heat.Store
 	england.Store
+	library.Store
 }
 
 // reopenedMsg carries the casebook opened again; store nil means that nothing

@@ -11,6 +11,7 @@ import (
 	"casebook/data/filter"
 	"casebook/data/training"
 	"casebook/ui/importer"
+	"casebook/ui/library"
 	"casebook/ui/nav"
 	"casebook/ui/style"
 	train "casebook/ui/training"
@@ -31,6 +32,9 @@ type Config struct {
 	// Importer reads and writes files for the Import screen; nil where the
 	// casebook cannot be written.
 	Importer importer.Importer
+	// Applier puts themes in force for the Library screen; nil where the
+	// casebook cannot be written.
+	Applier library.Applier
 	// Open hands a file to the system's viewer, at a page if it can; 0 is none.
 	// It returns the file's SHA-256 as it is now, in hex, "" where that is not known.
 	Open func(path string, page int) (hash string, err error)
@@ -67,6 +71,7 @@ func Run(ctx context.Context, c Config) error {
 	a := newApp(c.Store, c.Notices, set)
 	a.train, a.script = c.Training, c.Script
 	a.reopen, a.changed, a.importer, a.openFile = c.Reopen, c.Changed, c.Importer, c.Open
+	a.applier = c.Applier
 	if c.Filter != nil && !c.Filter.Equal(filter.Default()) {
 		a.first = c.Filter
 	}

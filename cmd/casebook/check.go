@@ -52,9 +52,17 @@ func (s *shell) checkNotebook(book *notebook.Notebook, standing, orphaned int) e
 	if orphaned > 0 {
 		lost = fmt.Sprintf(" (%d of them without a finding now: 'casebook confirm --list')", orphaned)
 	}
-	_, err = fmt.Fprintf(s.out, "%s is sound: %s%s, %s, %s.\n", book.Path(), plural(standing+orphaned, "confirmed finding"), lost,
-		plural(sum.Pairs, "pair"), copies(sum.Copies))
+	_, err = fmt.Fprintf(s.out, "%s is sound: %s%s, %s, %s%s.\n", book.Path(), plural(standing+orphaned, "confirmed finding"), lost,
+		plural(sum.Pairs, "pair"), readers(sum.Readers), copies(sum.Copies))
 	return err
+}
+
+// readers tells of second readers where there are any.
+func readers(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return plural(n, "second reader") + ", "
 }
 
 func copies(n int) string {

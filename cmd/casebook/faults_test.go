@@ -132,7 +132,7 @@ func TestNewerFormatNamesBoth(t *testing.T) {
 	c := newShelf(t)
 	reseal(t, c.file(t), func(v []byte) []byte { return bytes.Replace(v, []byte(`"format":2`), []byte(`"format":7`), 1) })
 	status, _, errs := c.call(t, "list")
-	if status != statusWrong || !strings.Contains(errs, "format 7") || !strings.Contains(errs, "up to 2") {
+	if status != statusWrong || !strings.Contains(errs, "format 7") || !strings.Contains(errs, "up to 3") {
 		t.Errorf("status %d, says %q", status, errs)
 	}
 }

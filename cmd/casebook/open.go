@@ -64,7 +64,7 @@ func (s *shell) run(cmd *cobra.Command, st *store.Store, config ui.Config) error
 	config.Input, config.Output, config.Env, config.Look, config.ASCII = in, out, s.env.list(), s.look(), s.plainLetters()
 	config.Training = training.Outside{Now: time.Now, Every: time.Second, Save: saveNew}
 	if st.Writable() {
-		config.Importer = &importer{current: b.current}
+		config.Importer, config.Applier = &importer{current: b.current}, shelver{}
 	}
 	err = ui.Run(cmd.Context(), config)
 	return errors.Join(err, b.current().Close())

@@ -59,7 +59,11 @@ func (s *shell) open(cmd *cobra.Command) (*store.Store, error) {
 }
 
 func (s *shell) openAt(ctx context.Context, dir string) (*store.Store, error) {
-	return store.Open(ctx, store.Config{Dir: dir, Builtin: data.Builtin, BuiltinVersion: data.BuiltinVersion()})
+	st, err := store.Open(ctx, store.Config{Dir: dir, Builtin: data.Builtin, BuiltinVersion: data.BuiltinVersion()})
+	if err == nil {
+		data.UseThemes(st.Taxonomy().Themes())
+	}
+	return st, err
 }
 
 // with opens the casebook for the length of a command.

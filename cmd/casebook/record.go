@@ -19,6 +19,7 @@ type findingRecord struct {
 	Text        string             `json:"text"`
 	Polarity    data.Polarity      `json:"polarity"`
 	Themes      []string           `json:"themes"`
+	Coded       []string           `json:"coded,omitempty"`     // as the source coded them, where the casebook's own themes changed that
 	Suggested   bool               `json:"suggested,omitempty"` // themes and polarity are the program's
 	Confirmed   bool               `json:"confirmed,omitempty"` // they are the user's
 	TextChanged bool               `json:"text_changed,omitempty"`
@@ -57,7 +58,7 @@ func newFindingRecord(f data.Finding, in data.Inspection) findingRecord {
 		ID: f.ID, Inspection: f.Inspection, Authority: in.Authority, URN: in.URN, Framework: in.Framework, Kind: in.Kind,
 		Inspected: in.Inspected, Published: in.Published, Judgements: full(in.Judgements),
 		Grade: nullable(in.OverallGrade()), Coverage: in.Coverage,
-		Text: f.Text, Polarity: f.Polarity, Themes: full(f.Themes), Suggested: f.Suggested, Confirmed: f.Confirmed, TextChanged: f.TextChanged,
+		Text: f.Text, Polarity: f.Polarity, Themes: full(f.Themes), Coded: f.Coded, Suggested: f.Suggested, Confirmed: f.Confirmed, TextChanged: f.TextChanged,
 		Area: nullable(f.Area), Attribution: f.Attribution,
 		ReportedBy: f.ReportedBy, Weight: f.Weight, Mixed: f.Mixed,
 		Source: placeRecord{ID: p.ID, Document: p.Document, Section: p.Section, Item: p.Item,

@@ -16,6 +16,9 @@ func findingPage(r history.Reading) *page {
 	p.fact("Polarity", strings.TrimSpace(f.Polarity.Mark()+" "+f.Polarity.Name()+weightWords(f)+taggingWords(f)))
 	p.fact("Says it", speaker(f))
 	p.fact("Themes", themeWords(f.Themes)+taggingWords(f))
+	if f.Coded != nil && !f.Confirmed {
+		p.fact("Coded as", themeWords(f.Coded)+", by its source; this casebook's own themes changed that")
+	}
 	p.fact("Area", areaName(f.Area, in))
 	p.fact("Inspection", fmt.Sprintf("%s, %s (%s)", r.Authority.Name, in.ShortName(), in.ID))
 	datesOnto(p, in)

@@ -118,7 +118,11 @@ func (f finder) paragraph(q report.Paragraph, r report.Recommendation, asked, no
 	if q.Number == 0 {
 		place = "i" + strconv.Itoa(q.Item)
 	}
-	out := f.finding(place, q.Text, q.Section, data.Place{Section: q.Heading, Page: q.Page, Paragraph: q.Number, Item: q.Item}, asked)
+	area := q.Section
+	if asked && r.Body == report.ToBoard && area == "" {
+		area = data.Board
+	}
+	out := f.finding(place, q.Text, area, data.Place{Section: q.Heading, Page: q.Page, Paragraph: q.Number, Item: q.Item}, asked)
 	if asked {
 		out = withDeadline(out, r)
 	}
@@ -146,9 +150,6 @@ func (f finder) recommendation(r report.Recommendation) data.Finding {
 }
 
 func withDeadline(f data.Finding, r report.Recommendation) data.Finding {
-	if r.Body == report.ToBoard && f.Area == "" {
-		f.Area = data.Board
-	}
 	if r.Deadline != "" {
 		f.Note = "Deadline: " + r.Deadline + "."
 	}

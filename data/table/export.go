@@ -176,9 +176,6 @@ func (r *reader) sound(c record, in *data.Inspection, column string) error {
 
 // soundFinding checks a finding.
 func soundFinding(c record, f data.Finding) error {
-	known := func(id string) bool {
-		return slices.ContainsFunc(data.Themes(), func(t data.Theme) bool { return t.ID == id })
-	}
 	switch {
 	case !strings.HasPrefix(f.ID, f.Inspection+"/") || f.PlaceID() == "":
 		return c.wrong("id", "want "+f.Inspection+"/ and its place")
@@ -195,8 +192,8 @@ func soundFinding(c record, f data.Finding) error {
 	case f.Source.Document == "":
 		return c.wrong("document", "want the document it was found in")
 	}
-	for _, t := range f.Themes {
-		if !known(t) {
+	for _, t := range slices.Concat(f.Themes, f.Coded) {
+		if !data.KnownTheme(t) {
 			return c.wrong("themes", fmt.Sprintf("unknown theme %q", t))
 		}
 	}

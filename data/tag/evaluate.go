@@ -69,12 +69,19 @@ func ratio(part, all int) float64 {
 // Measured compares the tagger with a reader, 0 or 1. Themes count as sets, at
 // most three of the tagger's.
 func Measured(rows []Row, reader int) Measure {
+	rows = slices.Clone(rows)
+	for i := range rows {
+		got := &rows[i].Got
+		got.Themes = got.Themes[:min(len(got.Themes), maxThemes)]
+	}
+	return Compared(rows, reader)
+}
+
+// Compared is Measured for what people said, who may name more than three.
+func Compared(rows []Row, reader int) Measure {
 	m := Measure{Rows: len(rows), By: map[string]Agreement{}, Pairs: map[Pair]int{}}
 	for _, r := range rows {
 		want, got := r.Want[reader], r.Got.Themes
-		if len(got) > maxThemes {
-			got = got[:maxThemes]
-		}
 		if len(got) > 0 && len(want.Themes) > 0 && got[0] == want.Themes[0] {
 			m.First++
 		}

@@ -25,7 +25,7 @@ func compile(list, builtin []data.Theme) (*Tagger, error) {
 	for _, th := range builtin {
 		known[th.ID] = true
 	}
-	themes, err := readThemes(themesText, list, known)
+	themes, err := readEdited(themesText, list, known, editsOf(list, builtin))
 	if err != nil {
 		return nil, err
 	}
@@ -106,6 +106,11 @@ func key(parts []part) string {
 // table's phrases stay and speak for nothing, so that "missing from education"
 // is not "missing" where there is no theme of education.
 func readThemes(text string, list []data.Theme, known map[string]bool) (*themeTable, error) {
+	return readEdited(text, list, known, edits{})
+}
+
+// readEdited is readThemes for a list in which a person changed words.
+func readEdited(text string, list []data.Theme, known map[string]bool, changed edits) (*themeTable, error) {
 	rows, err := readRows("themes.txt", text)
 	if err != nil {
 		return nil, err
@@ -126,7 +131,8 @@ func readThemes(text string, list []data.Theme, known map[string]bool) (*themeTa
 		}
 		for _, p := range r.phrases {
 			v := vote{theme: theme, weight: r.weight}
-			if err := b.enter(partsOf(p), v, listed); err != nil {
+			parts := partsOf(p)
+			if err := b.enter(parts, v, listed && !changed.out[r.block][key(parts)]); err != nil {
 				return nil, fmt.Errorf("themes.txt, line %d, %q: %w", r.line, p, err)
 			}
 		}
@@ -135,6 +141,9 @@ func readThemes(text string, list []data.Theme, known map[string]bool) (*themeTa
 	for i, th := range list {
 		if !known[th.ID] {
 			continue
+		}
+		for _, parts := range changed.in[th.ID] {
+			b.chosen(parts, i)
 		}
 		for _, term := range th.Terms {
 			b.builtin(term, slices.Contains(th.PrefixTerms, term), i)
@@ -242,5 +251,7 @@ func (b *phraseBook) builtin(term string, prefix bool, theme int) {
 	}
 	parts[len(parts)-1].begins = prefix
 	i := b.slot(parts)
-	b.votes[i] = append(b.votes[i], vote{theme: theme, weight: builtinWeight})
+	if !slices.ContainsFunc(b.votes[i], func(v vote) bool { return v.theme == theme }) { // a person's word
+		b.votes[i] = append(b.votes[i], vote{theme: theme, weight: builtinWeight})
+	}
 }

@@ -73,14 +73,15 @@ type Tagger struct {
 
 // New returns a tagger for a list of themes. A theme with the id of a built-in
 // one is found by its terms and by all that the tables of this package know of
-// it; any other by its own Terms and PrefixTerms alone. Built-in themes that
+// it, save the terms that the built-in one has and it has not; any other by its
+// own Terms and PrefixTerms alone. Built-in themes that
 // are not in the list are never suggested. The error says which theme is wrong
 // and how.
 func New(themes []data.Theme) (*Tagger, error) {
-	return compile(themes, data.Themes())
+	return compile(themes, data.BuiltinThemes())
 }
 
-var standard = sync.OnceValues(func() (*Tagger, error) { return New(data.Themes()) })
+var standard = sync.OnceValues(func() (*Tagger, error) { return New(data.BuiltinThemes()) })
 
 // Default returns the tagger for the built-in themes, which is made at its
 // first use.

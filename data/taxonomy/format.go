@@ -2,10 +2,10 @@ package taxonomy
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"casebook/data"
+	"casebook/data/toml"
 )
 
 // Format writes what differs from the built-in themes, as Read reads it;
@@ -24,7 +24,7 @@ func (t Taxonomy) Format() []byte {
 		if b.Len() > 0 {
 			b.WriteByte('\n')
 		}
-		b.WriteString("[[theme]]\nid = " + quoted(e.ID) + "\n")
+		b.WriteString("[[theme]]\nid = " + toml.Quote(e.ID) + "\n")
 		for _, l := range lines {
 			b.WriteString(l + "\n")
 		}
@@ -37,7 +37,7 @@ func differences(e Entry, base data.Theme) []string {
 	var out []string
 	text := func(key, now, was string) {
 		if now != was {
-			out = append(out, key+" = "+quoted(now))
+			out = append(out, key+" = "+toml.Quote(now))
 		}
 	}
 	if e.Own {
@@ -60,35 +60,11 @@ func wordList(terms, prefixes []string) string {
 	var b strings.Builder
 	b.WriteString("[\n")
 	for _, t := range terms {
-		b.WriteString("  " + quoted(t) + ",\n")
+		b.WriteString("  " + toml.Quote(t) + ",\n")
 	}
 	for _, p := range prefixes {
-		b.WriteString("  " + quoted(p+"*") + ",\n")
+		b.WriteString("  " + toml.Quote(p+"*") + ",\n")
 	}
 	b.WriteString("]")
 	return b.String()
-}
-
-// quoted writes a text as TOML does: JSON's escapes are a part of TOML's.
-func quoted(s string) string {
-	var b strings.Builder
-	b.WriteByte('"')
-	for _, r := range s {
-		switch {
-		case r == '"' || r == '\\':
-			b.WriteByte('\\')
-			b.WriteRune(r)
-		case r < ' ' || r == 0x7f:
-			b.WriteString(`\u` + hex4(r))
-		default:
-			b.WriteRune(r)
-		}
-	}
-	b.WriteByte('"')
-	return b.String()
-}
-
-func hex4(r rune) string {
-	s := strconv.FormatInt(int64(r), 16)
-	return strings.Repeat("0", 4-len(s)) + s
 }

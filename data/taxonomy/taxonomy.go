@@ -60,6 +60,19 @@ func (t Taxonomy) Themes() []data.Theme {
 	return out
 }
 
+// Suggested returns the themes to look for in a text, each with its own words:
+// those that are not hidden, merged ones too, since what is known of a built-in
+// theme goes by its id. Of then says what was found.
+func (t Taxonomy) Suggested() []data.Theme {
+	var out []data.Theme
+	for _, e := range t.all {
+		if !e.Hidden {
+			out = append(out, e.Theme)
+		}
+	}
+	return out
+}
+
 // Of says what a finding's themes are under the taxonomy: merged themes become
 // the one they were merged into, hidden ones go, none stands twice. Ids that it
 // does not know stay: another reader's themes are not lost.

@@ -17,6 +17,7 @@ var (
 	ErrForeign     = errors.New("this is not a notebook of this program; move it away, or name another file")
 	ErrNothing     = errors.New("there is no notebook yet: nothing was confirmed here")
 	ErrMeanwhile   = errors.New("it was changed again meanwhile, so it is not undone; nothing was changed")
+	ErrNoReader    = errors.New("there is no second reader of that name: see 'casebook codes'")
 	ErrNoCopy      = errors.New("there is no copy of the notebook to restore")
 )
 

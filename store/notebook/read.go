@@ -5,6 +5,7 @@ import (
 	"io/fs"
 
 	"casebook/data"
+	"casebook/data/coding"
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -49,7 +50,7 @@ func (n *Notebook) gone() string {
 
 // Summary counts what a notebook holds.
 type Summary struct {
-	Choices, Pairs, Copies int
+	Choices, Pairs, Readers, Copies int
 }
 
 // Check reads every byte of the notebook. ErrNothing says that there is none.
@@ -60,7 +61,7 @@ func (n *Notebook) Check() (Summary, error) {
 	}
 	s := Summary{Copies: len(copies)}
 	c, err := n.summary(n.Path())
-	s.Choices, s.Pairs = c.Choices, c.Pairs
+	s.Choices, s.Pairs, s.Readers = c.Choices, c.Pairs, c.Readers
 	return s, err
 }
 
@@ -68,14 +69,21 @@ func (n *Notebook) Check() (Summary, error) {
 func (n *Notebook) summary(path string) (Summary, error) {
 	const op = "check notebook"
 	var c Contents
-	warning, err := n.view(path, c.read)
+	var readers []coding.Reader
+	warning, err := n.view(path, func(tx *bolt.Tx) (err error) {
+		if err := c.read(tx); err != nil {
+			return err
+		}
+		readers, err = readersIn(tx)
+		return err
+	})
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return Summary{}, ErrNothing
 	case err == nil && warning != "":
 		err = errors.New(warning)
 	case err == nil:
-		return Summary{Choices: len(c.Choices), Pairs: len(c.Pairs)}, nil
+		return Summary{Choices: len(c.Choices), Pairs: len(c.Pairs), Readers: len(readers)}, nil
 	}
 	return Summary{}, n.fault(op, path, err, false)
 }

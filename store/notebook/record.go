@@ -17,6 +17,7 @@ var (
 	metaBucket   = []byte("meta")   // "meta" -> format
 	choiceBucket = []byte("choice") // finding key -> data.Choice
 	pairBucket   = []byte("pair")   // key of A, "/", key of B -> data.Pair
+	readerBucket = []byte("reader") // name in small letters -> coding.Reader; notebooks without second readers lack it
 	metaKey      = []byte("meta")
 )
 

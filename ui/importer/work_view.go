@@ -3,7 +3,6 @@ package importer
 import (
 	"fmt"
 	"path/filepath"
-	"strings"
 
 	"casebook/ui/widget"
 )
@@ -15,11 +14,7 @@ const barCells = 40
 func (m *Model) workView() []string {
 	st, k := m.settings.Style, m.work
 	cells := min(barCells, max(1, m.w-24))
-	full := 0
-	if k.seen.of > 0 {
-		full = min(cells, cells*k.seen.n/k.seen.of)
-	}
-	bar := "[" + strings.Repeat("#", full) + strings.Repeat(".", cells-full) + "]"
+	bar := widget.Bar(k.seen.n, k.seen.of, cells+2)
 	lines := []string{"", "  " + st.Accent.Render(bar) + "  " + m.soFar()}
 	add := func(s string) {
 		for _, l := range widget.Wrap(s, max(1, m.w-4), "") {

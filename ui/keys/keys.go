@@ -98,6 +98,15 @@ const (
 	SpeakerNotes
 	Clock
 	Export
+	Library
+	Rename
+	Hide
+	Merge
+	AddTheme
+	EditWords
+	Restore
+	Foresee
+	Keep
 	numActions
 )
 
@@ -121,10 +130,13 @@ const (
 	InOverlay  // key help, warnings
 	InTraining // before a room: clickers send few keys, so that lists' keys mean steps
 	InPicker   // themes and polarity, over a screen: letters are typed
-	Screens    = InBrowse | InFilters | InReader | InInspections | InInspection | InCompare | Time | InChooser | Importing
+	InLibrary  // themes and choices
+	InPlan     // what a draft of themes changes
+	InWriting  // words of a theme, one a line: only the keys that end it are ours
+	Screens    = InBrowse | InFilters | InReader | InInspections | InInspection | InCompare | Time | InLibrary | InChooser | Importing
 	Time       = InTimeline | InHeat | InEngland
 	Importing  = InImporter | InPreview
-	Lists      = Screens | InOverlay
+	Lists      = Screens | InOverlay | InPlan
 )
 
 // Binding is an action with its keys, the scopes in which they count and what

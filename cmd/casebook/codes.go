@@ -1,0 +1,201 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"casebook/data/coding"
+	"casebook/store"
+)
+
+func (s *shell) codesCommand() *cobra.Command {
+	c := &cobra.Command{
+		Use:   "codes [import FILE | agreement | remove NAME]",
+		Short: "read a second reader's codes, and say how far they agree",
+		Long: "List the second readers in your notebook. 'casebook codes import' reads what another person said findings " +
+			"are about; 'casebook codes agreement' compares it with what you confirmed, or with the suggestions.",
+		Example: "casebook codes\ncasebook codes import anna.csv --reader Anna\ncasebook codes agreement --reader Anna",
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return fmt.Errorf("codes takes import FILE, agreement or remove NAME, and was given %s: see 'casebook codes --help'", args[0])
+			}
+			return nil
+		},
+	}
+	s.addFormatFlag(c)
+	c.RunE = func(cmd *cobra.Command, _ []string) error {
+		if err := s.checkFormat(nil); err != nil {
+			return err
+		}
+		return s.with(cmd, s.listReaders)
+	}
+	c.AddCommand(s.codesImportCommand(), s.agreementCommand(), s.removeCodesCommand())
+	return c
+}
+
+func (s *shell) codesImportCommand() *cobra.Command {
+	var name string
+	c := &cobra.Command{
+		Use:   "import FILE --reader NAME",
+		Short: "read a second reader's codes",
+		Long: "Read a CSV file of what another person said findings are about. Columns are found by heading: finding (an id), " +
+			"or key, or file and paragraph; themes, as ids or names with | between them, the weightiest first, empty for none; " +
+			"and polarity, which may be left out. A bad row is named with line and column, and then nothing is taken. " +
+			"Reading the same reader again replaces what was there.",
+		Example: "casebook codes import anna.csv --reader Anna",
+		Args:    arguments(1, 1, "one CSV file"),
+	}
+	c.Flags().StringVar(&name, "reader", "", "who coded")
+	inGroup(c.Flags(), groupWhat, "NAME", "reader")
+	c.RunE = func(cmd *cobra.Command, args []string) error {
+		if strings.TrimSpace(name) == "" {
+			return errors.New("codes import takes --reader NAME: whose codes these are")
+		}
+		return s.with(cmd, func(st *store.Store) error { return s.importCodes(st, args[0], strings.TrimSpace(name)) })
+	}
+	return c
+}
+
+func (s *shell) importCodes(st *store.Store, path, name string) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	codes, err := coding.Read(f, st.Finder().Find)
+	if err = errors.Join(err, f.Close()); err != nil {
+		return fmt.Errorf("%s: nothing was taken:\n%w", path, err)
+	}
+	replaced, err := st.Notebook().SetReader(coding.Reader{Name: name, File: filepath.Base(path), Codes: codes})
+	if err != nil {
+		return err
+	}
+	news := ""
+	if replaced {
+		news = ", in place of those before"
+	}
+	_, err = fmt.Fprintf(s.out, "Kept what %s said of %s%s.\n", name, plural(len(codes), "finding"), news)
+	return err
+}
+
+func (s *shell) removeCodesCommand() *cobra.Command {
+	c := &cobra.Command{
+		Use:     "remove NAME",
+		Short:   "take a second reader out of your notebook",
+		Example: "casebook codes remove Anna",
+		Args:    arguments(1, 1, "the name of one reader"),
+	}
+	c.RunE = func(cmd *cobra.Command, args []string) error {
+		return s.with(cmd, func(st *store.Store) error {
+			if err := st.Notebook().RemoveReader(args[0]); err != nil {
+				return err
+			}
+			_, err := fmt.Fprintf(s.out, "Taken out: %s. The notebook before it is among the copies that 'casebook restore' brings back.\n", args[0])
+			return err
+		})
+	}
+	return c
+}
+
+// readerListRecord is a second reader in JSON.
+type readerListRecord struct {
+	Reader string `json:"reader"`
+	Codes  int    `json:"codes"`
+	File   string `json:"file"`
+	Made   string `json:"made"`
+}
+
+func (s *shell) listReaders(st *store.Store) error {
+	list, err := st.Readers()
+	if err != nil {
+		return err
+	}
+	cells := func(r coding.Reader) []string {
+		return []string{r.Name, strconv.Itoa(len(r.Codes)), r.File, r.Made.Format(time.DateOnly)}
+	}
+	n, err := listing[coding.Reader]{
+		brief: []column{{name: "Reader", width: 30}, {name: "Findings", width: 8, right: true}, {name: "File", width: 40}, {name: "Read in", width: 10}},
+		cells: cells, full: []string{"reader", "codes", "file", "made"}, fields: cells,
+		record: func(r coding.Reader) any {
+			return readerListRecord{r.Name, len(r.Codes), r.File, r.Made.Format(time.RFC3339)}
+		},
+	}.print(s, each(list))
+	if err == nil && n == 0 {
+		s.note("Nothing found: no second reader's codes were read in. See 'casebook codes import --help'.")
+		return errNothing
+	}
+	return err
+}
+
+func (s *shell) agreementCommand() *cobra.Command {
+	var name string
+	var suggested bool
+	c := &cobra.Command{
+		Use:   "agreement",
+		Short: "say how far second readers agree with you, or with the suggestions",
+		Long: "Compare second readers with what you confirmed, or with --suggested with what the program suggests. For every " +
+			"theme: Cohen's kappa (agreement beyond chance, 1 at most), positive agreement (of all that named it, the share " +
+			"that both did), and the counts that they rest on; then the first theme, polarity, and where you differ.",
+		Example: "casebook codes agreement\ncasebook codes agreement --reader Anna --suggested --format json",
+		Args:    arguments(0, 0, "flags only"),
+	}
+	fs := c.Flags()
+	fs.StringVar(&name, "reader", "", "only this reader")
+	fs.BoolVar(&suggested, "suggested", false, "compare with the suggestions instead of what you confirmed")
+	inGroup(fs, groupWhat, "NAME", "reader")
+	inGroup(fs, groupWhat, "", "suggested")
+	s.addFormatFlag(c)
+	c.RunE = func(cmd *cobra.Command, _ []string) error {
+		if err := s.checkFormat(map[string]string{formatCSV: "agreement has several tables: table, plain, json and md fit"}); err != nil {
+			return err
+		}
+		against := coding.Confirmed
+		if suggested {
+			against = coding.Suggested
+		}
+		return s.with(cmd, func(st *store.Store) error { return s.agreement(st, name, against) })
+	}
+	return c
+}
+
+func (s *shell) agreement(st *store.Store, name string, against coding.Against) error {
+	readers, err := st.Readers()
+	if err != nil {
+		return err
+	}
+	if name != "" {
+		var names []string
+		for _, r := range readers {
+			names = append(names, r.Name)
+		}
+		readers = slices.DeleteFunc(readers, func(r coding.Reader) bool { return !strings.EqualFold(r.Name, strings.TrimSpace(name)) })
+		if len(readers) == 0 {
+			if len(names) == 0 {
+				names = []string{"nobody yet"}
+			}
+			return fmt.Errorf("there is no second reader %q; there is %s", name, listed(names, "and"))
+		}
+	}
+	if len(readers) == 0 {
+		s.note("Nothing found: no second reader's codes were read in. See 'casebook codes import --help'.")
+		return errNothing
+	}
+	out := &page{}
+	var records []agreementRecord
+	for _, r := range readers {
+		a, err := st.Agreement(r, against)
+		if err != nil {
+			return err
+		}
+		agreementPage(out, a)
+		records = append(records, newAgreementRecord(a))
+	}
+	return s.printPage(out, records)
+}

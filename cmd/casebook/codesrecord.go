@@ -1,0 +1,81 @@
+package main
+
+import (
+	"strconv"
+
+	"casebook/data"
+	"casebook/data/coding"
+)
+
+// agreementPage adds one reader's agreement to a page.
+func agreementPage(p *page, a coding.Agreement) {
+	p.heading(a.Reader)
+	for _, line := range append(a.Told(), a.Sums()...) {
+		p.paragraph(line)
+	}
+	if a.Rows == 0 {
+		return
+	}
+	cols := []column{{name: "Theme", width: 34, wrap: true}, {name: "Kappa", width: 6, right: true}, {name: "Positive", width: 8, right: true},
+		{name: "Both", width: 5, right: true}, {name: "Reader", width: 6, right: true}, {name: "Here", width: 5, right: true}}
+	var rows [][]string
+	for _, f := range a.Figures() {
+		rows = append(rows, []string{data.ThemeLabel(f.Theme), coding.KappaText(f.Kappa, f.HasKappa), share(f.F1(), f.Got+f.Want),
+			strconv.Itoa(f.Both), strconv.Itoa(f.Want), strconv.Itoa(f.Got)})
+	}
+	p.grid(cols, rows)
+	if len(a.Disagreement) == 0 {
+		return
+	}
+	p.subheading("Findings on which they differ")
+	for _, id := range a.Disagreement {
+		p.item("", id, "")
+	}
+}
+
+// agreementRecord is one reader's agreement in JSON; shares are of 1, null where
+// there is none.
+type agreementRecord struct {
+	Reader        string         `json:"reader"`
+	Against       string         `json:"against"`
+	Findings      int            `json:"findings"`
+	LeftOut       int            `json:"left_out"`
+	Positive      float64        `json:"positive_agreement"`
+	First         int            `json:"first_theme_same"`
+	Polarities    int            `json:"polarities"`
+	Polarity      int            `json:"polarity_same"`
+	PolarityKappa *float64       `json:"polarity_kappa"`
+	Themes        []figureRecord `json:"themes"`
+	Differ        []string       `json:"differ"`
+}
+
+type figureRecord struct {
+	Theme    string   `json:"theme"`
+	Kappa    *float64 `json:"kappa"`
+	Positive float64  `json:"positive_agreement"`
+	Both     int      `json:"both"`
+	Reader   int      `json:"reader"`
+	Here     int      `json:"here"`
+}
+
+func newAgreementRecord(a coding.Agreement) agreementRecord {
+	against := "confirmed"
+	if a.Against == coding.Suggested {
+		against = "suggested"
+	}
+	k, has := a.PolarityKappa()
+	r := agreementRecord{Reader: a.Reader, Against: against, Findings: a.Rows, LeftOut: a.Left, Positive: a.F1(), First: a.First,
+		Polarities: a.Graded, Polarity: a.Polarity, PolarityKappa: orNull(k, has), Themes: []figureRecord{}, Differ: full(a.Disagreement)}
+	for _, f := range a.Figures() {
+		r.Themes = append(r.Themes, figureRecord{f.Theme, orNull(f.Kappa, f.HasKappa), f.F1(), f.Both, f.Want, f.Got})
+	}
+	return r
+}
+
+// orNull is a figure that may be missing.
+func orNull(x float64, has bool) *float64 {
+	if !has {
+		return nil
+	}
+	return &x
+}

@@ -1,0 +1,109 @@
+// Package retag says what findings' themes become under a casebook's own
+// taxonomy: what the program suggests is suggested anew, what a reader coded is
+// only renamed, and what was confirmed is shown under the themes there are.
+//
+// It is pure: it knows findings, themes and the tagger, and nothing of stores,
+// notebooks or screens. Polarity does not rest on themes and stays.
+package retag
+
+import (
+	"slices"
+
+	"casebook/data"
+	"casebook/data/tag"
+	"casebook/data/taxonomy"
+)
+
+// Rules are a taxonomy made ready to tag by. They are safe for use by several
+// goroutines.
+type Rules struct {
+	taxonomy taxonomy.Taxonomy
+	tagger   *tag.Tagger
+	own      bool // the taxonomy differs from the built-in themes
+}
+
+// New makes a taxonomy ready. The error says which theme cannot be looked for.
+func New(t taxonomy.Taxonomy) (*Rules, error) {
+	if !t.Changed() {
+		return &Rules{t, tag.Default(), false}, nil
+	}
+	tagger, err := tag.New(t.Suggested())
+	if err != nil {
+		return nil, err
+	}
+	return &Rules{t, tagger, true}, nil
+}
+
+// Taxonomy is the taxonomy that the rules are of.
+func (r *Rules) Taxonomy() taxonomy.Taxonomy { return r.taxonomy }
+
+// Suggest reads a paragraph as tag.Tagger does, under the taxonomy: words of a
+// merged theme speak for the one that it was merged into.
+func (r *Rules) Suggest(text string, section data.Area, recommendation bool) tag.Suggestion {
+	s := r.tagger.Suggest(text, section, recommendation)
+	if !r.own {
+		return s
+	}
+	s.Themes = r.taxonomy.Of(s.Themes)
+	for i := range s.Why {
+		s.Why[i].Theme = r.one(s.Why[i].Theme)
+	}
+	var sums []tag.Sum
+	for _, x := range s.Sums {
+		x.Theme = r.one(x.Theme)
+		if !slices.ContainsFunc(sums, func(y tag.Sum) bool { return y.Theme == x.Theme }) {
+			sums = append(sums, x) // the weightier of two that were merged
+		}
+	}
+	s.Sums = sums
+	return s
+}
+
+func (r *Rules) one(id string) string {
+	if id == "" {
+		return ""
+	}
+	if of := r.taxonomy.Of([]string{id}); len(of) == 1 {
+		return of[0]
+	}
+	return id
+}
+
+// Finding is a finding, as it is kept, with the themes that it has under the
+// taxonomy. What its source coded stays in Coded where it is shown otherwise,
+// so that taking a merge back restores it. A second time changes nothing.
+func (r *Rules) Finding(f data.Finding) data.Finding {
+	if !f.Suggested {
+		return r.Coded(f)
+	}
+	themes := r.Suggest(f.Text, f.Area, f.Polarity == data.Recommendation).Themes
+	if !slices.Equal(themes, f.Themes) {
+		f.Themes = append([]string{}, themes...)
+	}
+	f.Coded = nil
+	return f
+}
+
+// Coded is Finding for a finding whose themes are a reader's.
+func (r *Rules) Coded(f data.Finding) data.Finding {
+	if f.Coded != nil {
+		f.Themes, f.Coded = f.Coded, nil
+	}
+	if now := r.taxonomy.Of(f.Themes); !slices.Equal(now, unique(f.Themes)) {
+		f.Coded, f.Themes = f.Themes, append([]string{}, now...)
+	}
+	return f
+}
+
+// Chosen is what a person's choice is shown as.
+func (r *Rules) Chosen(themes []string) []string { return r.taxonomy.Of(themes) }
+
+func unique(list []string) []string {
+	var out []string
+	for _, x := range list {
+		if !slices.Contains(out, x) {
+			out = append(out, x)
+		}
+	}
+	return out
+}

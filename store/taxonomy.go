@@ -1,0 +1,143 @@
+package store
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"casebook/data"
+	"casebook/data/filter"
+	"casebook/data/retag"
+	"casebook/data/taxonomy"
+	"casebook/store/boltfile"
+	bolt "go.etcd.io/bbolt"
+)
+
+// taxonomyKind is the casebook's own themes: the text of the file that was
+// applied. A casebook with the built-in themes has none.
+const taxonomyKind = "taxonomy"
+
+// Taxonomy is the themes in force: the built-in ones with what was applied.
+func (s *Store) Taxonomy() taxonomy.Taxonomy { return s.taxonomy }
+
+// readTaxonomy takes up the themes of the file. Where its text cannot be used
+// the built-in themes count, with a notice.
+func (s *Store) readTaxonomy(tx *bolt.Tx) error {
+	s.taxonomy = taxonomy.Builtin()
+	text, err := taxonomyIn(tx)
+	if err != nil || text == nil {
+		return err
+	}
+	t, err := taxonomy.Read(text, ThemesFile)
+	if err != nil {
+		s.notices = append(s.notices, "The casebook's own themes cannot be used with this program, and the built-in ones count: "+err.Error()+
+			". Mend "+ThemesFile+" in the casebook's directory and apply it again.")
+		return nil
+	}
+	s.taxonomy = t
+	return nil
+}
+
+// taxonomyIn reads the text of the casebook's own themes, nil for none.
+func taxonomyIn(tx *bolt.Tx) ([]byte, error) {
+	t, err := boltfile.OpenTable(tx, factBucket)
+	if err != nil || t.Bucket.Get(factKey(addedLayer, taxonomyKind)) == nil {
+		return nil, err
+	}
+	v, err := t.Get(factKey(addedLayer, taxonomyKind))
+	if err != nil {
+		return nil, err
+	}
+	var text string
+	if err := json.Unmarshal(v, &text); err != nil {
+		return nil, boltfile.Damaged("%s: %v", taxonomyKind, err)
+	}
+	return []byte(text), nil
+}
+
+func (s *Store) taxonomyText() (text []byte, err error) {
+	err = s.read("read the themes", func(tx *bolt.Tx) error {
+		text, err = taxonomyIn(tx)
+		return err
+	})
+	return text, err
+}
+
+// loadTaxonomy takes up the themes of the copied generation, so that what is
+// added is tagged by them. A text that cannot be used stays as it is.
+func (b *builder) loadTaxonomy() error {
+	text, err := taxonomyIn(b.tx)
+	if err != nil || text == nil {
+		return err
+	}
+	b.own = true
+	if t, err := taxonomy.Read(text, ThemesFile); err == nil {
+		b.rules, err = retag.New(t)
+		return err
+	}
+	return nil
+}
+
+// useTaxonomy puts a text in force for what is added from now on; an empty one
+// is the built-in themes.
+func (b *builder) useTaxonomy(text []byte) error {
+	facts, err := boltfile.OpenTable(b.tx, factBucket)
+	if err != nil {
+		return err
+	}
+	b.own, b.rules = len(text) > 0, nil
+	if !b.own {
+		return facts.Bucket.Delete(factKey(addedLayer, taxonomyKind))
+	}
+	v, err := json.Marshal(string(text))
+	if err != nil {
+		return fmt.Errorf("themes: %w", err)
+	}
+	if err := facts.Put(factKey(addedLayer, taxonomyKind), v); err != nil {
+		return err
+	}
+	return b.loadTaxonomy()
+}
+
+// tagged is a finding with its themes under the taxonomy in force.
+func (b *builder) tagged(f data.Finding) data.Finding {
+	switch {
+	case b.rules != nil:
+		return b.rules.Finding(f)
+	case f.Coded != nil:
+		f.Themes, f.Coded = f.Coded, nil
+	}
+	return f
+}
+
+// themes are those in force.
+func (b *builder) themes() []data.Theme {
+	if b.rules != nil {
+		return b.rules.Taxonomy().Themes()
+	}
+	return data.BuiltinThemes()
+}
+
+// format is the oldest that can say what the file holds.
+func (b *builder) format() int {
+	if b.own {
+		return taxonomyFormat
+	}
+	return taggingFormat
+}
+
+// forgetThemes drops what is known of the findings' themes before all of them
+// are marked anew, so that no theme stays that is no more.
+func (b *builder) forgetThemes() error {
+	d := dim(filter.Theme)
+	t, err := boltfile.OpenTable(b.tx, fxBucket)
+	if err != nil {
+		return err
+	}
+	for _, v := range b.cols.values[d] {
+		if err := t.Bucket.Delete(fxKey(d, v)); err != nil {
+			return err
+		}
+	}
+	b.cols.values[d], b.values[d], b.facets[d] = nil, map[string]uint16{}, map[string]bitset{}
+	return nil
+}

@@ -1,0 +1,74 @@
+package library
+
+import (
+	"fmt"
+	"strings"
+
+	"casebook/data"
+	"casebook/ui/widget"
+)
+
+func (m *Model) choicesTold() string {
+	lost := 0
+	for _, k := range m.choices {
+		if k.Orphaned() {
+			lost++
+		}
+	}
+	out := fmt.Sprintf("%d confirmed by you", len(m.choices))
+	if lost > 0 {
+		out += fmt.Sprintf(", %d without a finding now (kept)", lost)
+	}
+	if len(m.readers) > 0 {
+		out += fmt.Sprintf("; second readers: %d", len(m.readers))
+	}
+	return out + "."
+}
+
+// choicesView draws second readers, then what was confirmed.
+func (m *Model) choicesView() []string {
+	if len(m.readers)+len(m.choices) == 0 {
+		return widget.Wrap(" You have confirmed nothing yet, and no second reader's codes were read in (casebook codes import).", m.w, " ")
+	}
+	var lines []string
+	first, last := m.kept.Window()
+	for i := first; i < last; i++ {
+		lines = append(lines, m.choiceRow(i, i == m.kept.Cursor))
+	}
+	return lines
+}
+
+func (m *Model) choiceRow(i int, under bool) string {
+	st := m.settings.Style
+	var text string
+	if i < len(m.readers) {
+		r := m.readers[i]
+		text = fmt.Sprintf("Second reader %s: %d findings, %s. Enter: agreement", r.Name, len(r.Codes), r.File)
+	} else {
+		k := m.choices[i-len(m.readers)]
+		var names []string
+		for _, id := range k.Themes {
+			names = append(names, data.ThemeLabel(id))
+		}
+		if len(names) == 0 {
+			names = []string{"no theme"}
+		}
+		id := k.Now
+		switch {
+		case k.Orphaned():
+			id = "FINDING GONE, kept: " + k.Finding
+		case k.TextChanged:
+			id += " (text changed since)"
+		}
+		text = k.Polarity.Mark() + " " + id + "  " + strings.Join(names, "; ")
+	}
+	cursor := "  "
+	if under {
+		cursor = st.Glyphs.Cursor + " "
+	}
+	row := widget.Fit(cursor+widget.Clean(text), m.w, st.Glyphs.Ellipsis)
+	if under {
+		return st.Selected.Render(row)
+	}
+	return row
+}

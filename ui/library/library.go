@@ -1,0 +1,213 @@
+// Package library shows what the reader made: the themes of the casebook, with
+// what was changed in them, and the reader's own choices beside those of second
+// readers. Changes of themes gather as a draft; what they change is shown
+// before they are put in force.
+//
+// It draws themes, choices and figures. It must not tag, write a casebook or
+// decide what agreement is: the store, data/taxonomy and data/coding do.
+package library
+
+import (
+	"bytes"
+	"context"
+	"time"
+
+	"charm.land/bubbles/v2/textarea"
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data/coding"
+	"casebook/data/taxonomy"
+	"casebook/store"
+	"casebook/ui/keys"
+	"casebook/ui/nav"
+	"casebook/ui/widget"
+)
+
+// Store is what the screen asks of a casebook.
+type Store interface {
+	Taxonomy() taxonomy.Taxonomy
+	ThemeCounts() ([]store.ThemeCount, error)
+	Choices() ([]store.Kept, error)
+	Readers() ([]coding.Reader, error)
+	Agreement(coding.Reader, coding.Against) (coding.Agreement, error)
+	PlanRetag(ctx context.Context, t taxonomy.Taxonomy, text []byte, progress func(n, of int)) (*store.Retagging, error)
+}
+
+// Applier puts a planned taxonomy in force. It may take long and is called off
+// the screen's goroutine.
+type Applier interface {
+	Apply(ctx context.Context, p *store.Retagging, progress func(n, of int)) error
+}
+
+// step is what the screen is at.
+type step uint8
+
+const (
+	listing  step = iota
+	typing        // a name, or the theme to merge into
+	writing       // the words of a theme
+	working       // a plan is made or applied
+	planning      // what the draft changes is shown
+	reading       // the words of a theme, or agreement
+)
+
+// section is a list of the screen.
+type section uint8
+
+const (
+	themesSection section = iota
+	choicesSection
+)
+
+// pulse is how often progress is drawn.
+const pulse = 100 * time.Millisecond
+
+// Model is the screen.
+type Model struct {
+	store    Store
+	applier  Applier // nil where the casebook cannot be written
+	km       keys.Map
+	settings nav.Settings
+	w, h     int
+
+	step    step
+	section section
+	loaded  bool
+	counts  map[string]store.ThemeCount // of the themes in force
+	choices []store.Kept
+	readers []coding.Reader
+	themes  widget.List
+	kept    widget.List
+	find    widget.Input
+	shown   []int // places in the draft's entries that the typed name finds
+
+	draft taxonomy.Taxonomy
+	past  []taxonomy.Taxonomy // drafts before, the last one last
+
+	form  form
+	area  textarea.Model
+	work  work
+	plan  *store.Retagging
+	page  widget.Page // plan, words or agreement
+	lay   func() []string
+	title string // of the page
+
+	seq   int // of the last command; answers to earlier ones are stale
+	pulse time.Duration
+}
+
+// New makes the screen; applier nil means that nothing can be written.
+func New(s Store, applier Applier, km keys.Map, settings nav.Settings) *Model {
+	return &Model{store: s, applier: applier, km: km, settings: settings, draft: s.Taxonomy(), find: widget.NewInput("/"), form: newForm(), area: newArea(), pulse: pulse}
+}
+
+// Init reads what is shown.
+func (m *Model) Init() tea.Cmd { return m.load() }
+
+// SetSize takes the size of the screen without the help bar.
+func (m *Model) SetSize(w, h int) {
+	m.w, m.h = w, h
+	m.measure()
+}
+
+// Scope is the scope of the keys.
+func (m *Model) Scope() keys.Scope {
+	switch m.step {
+	case writing:
+		return keys.InWriting
+	case planning:
+		return keys.InPlan
+	case working, reading:
+		return keys.InOverlay
+	}
+	return keys.InLibrary
+}
+
+// Capturing reports whether something is typed, or goes on that must be stopped
+// before the screen is left.
+func (m *Model) Capturing() bool {
+	return m.step == typing || m.step == writing || m.step == working || m.step == planning || m.step == reading || m.find.IsOpen()
+}
+
+// Title names the screen.
+func (m *Model) Title() string { return "Library" }
+
+// Update handles a message.
+func (m *Model) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case loadedMsg:
+		return m.take(msg)
+	case pulseMsg:
+		return m.beat(msg)
+	case plannedMsg:
+		return m.planned(msg)
+	case appliedMsg:
+		return m.applied(msg)
+	case agreedMsg:
+		return m.agreed(msg)
+	case nav.SettingsMsg:
+		m.settings = msg.Settings
+	case nav.ReopenedMsg:
+		return m.reopened(msg)
+	case tea.KeyPressMsg:
+		return m.key(msg)
+	default:
+		return m.pass(msg)
+	}
+	return nil
+}
+
+// reopened takes a newer casebook; a draft that was begun stays.
+func (m *Model) reopened(msg nav.ReopenedMsg) tea.Cmd {
+	s, ok := msg.Store.(Store)
+	if !ok {
+		return nil
+	}
+	begun := m.Dirty()
+	m.store = s
+	if !begun {
+		m.draft, m.past = s.Taxonomy(), nil
+	}
+	if m.step == planning { // it was made of the casebook before
+		m.step, m.plan = listing, nil
+	}
+	return m.load()
+}
+
+// Dirty reports whether there is a draft that is not in force.
+func (m *Model) Dirty() bool {
+	return !bytes.Equal(m.draft.Format(), m.store.Taxonomy().Format())
+}
+
+func (m *Model) key(msg tea.KeyPressMsg) tea.Cmd {
+	a := m.km.Action(m.Scope(), msg.String())
+	switch m.step {
+	case typing:
+		return m.formKey(a, msg)
+	case writing:
+		return m.areaKey(a, msg)
+	case working:
+		return m.stop(a)
+	case planning, reading:
+		return m.pageKey(a)
+	}
+	if m.find.IsOpen() {
+		return m.findKey(a, msg)
+	}
+	return m.act(a)
+}
+
+// pass hands what is no key, such as pasted text, to what is typed in.
+func (m *Model) pass(msg tea.Msg) (cmd tea.Cmd) {
+	switch {
+	case m.step == typing:
+		_, cmd = m.form.input.Update(msg)
+		m.form.arrange(m.draft)
+	case m.step == writing:
+		m.area, cmd = m.area.Update(msg)
+	case m.find.IsOpen():
+		_, cmd = m.find.Update(msg)
+		m.arrange()
+	}
+	return cmd
+}

@@ -1,0 +1,169 @@
+package library
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"testing"
+	"time"
+
+	"github.com/charmbracelet/x/exp/golden"
+
+	"casebook/data"
+	"casebook/data/coding"
+	"casebook/store"
+	"casebook/ui/drive"
+	"casebook/ui/keys"
+	"casebook/ui/nav"
+)
+
+// applier puts themes in force as the command does.
+type applier struct{ fail error }
+
+func (a applier) Apply(ctx context.Context, p *store.Retagging, progress func(n, of int)) error {
+	if a.fail != nil {
+		return a.fail
+	}
+	_, err := store.Retag(ctx, p, store.BuildOptions{}, progress)
+	return err
+}
+
+// furnished is the built-in casebook with two choices and a second reader.
+func furnished(t *testing.T, dir string) *store.Store {
+	t.Helper()
+	s := drive.CasebookIn(t, dir)
+	made := time.Date(2026, 3, 1, 9, 0, 0, 0, time.UTC)
+	var codes []coding.Code
+	list, err := s.Findings(drive.In2014)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range list[:2] {
+		if _, err := s.Choose(data.NewChoice(f, made)); err != nil {
+			t.Fatal(err)
+		}
+		codes = append(codes, coding.Code{Key: f.Key(), Finding: f.ID, Inspection: f.Inspection, Themes: []string{"plans"}, Polarity: f.Polarity})
+	}
+	if _, err := s.Notebook().SetReader(coding.Reader{Name: "Anna", File: "anna.csv", Made: made, Codes: codes}); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func start(t *testing.T, s Store, a Applier, w, h int) *drive.Driver[*Model] {
+	t.Helper()
+	m := New(s, a, keys.Default(), drive.Settings())
+	m.pulse = 0
+	return drive.Start(t, m, w, h)
+}
+
+func TestFrames(t *testing.T) {
+	s := furnished(t, t.TempDir())
+	for _, size := range drive.Sizes() {
+		w, h := size[0], size[1]-1
+		for name, press := range map[string][]string{
+			"themes": nil, "choices": {"tab"}, "agreement": {"tab", "enter"}, "words": {"down", "enter"}, "draft": {"x", "down", "r", "!", "enter"},
+			"merge": {"m"}, "edit": {"e"}, "plan": {"x", "w"},
+		} {
+			t.Run(fmt.Sprintf("%s-%dx%d", name, size[0], size[1]), func(t *testing.T) {
+				d := start(t, s, applier{}, w, h).Press(press...)
+				drive.Sized(t, d.Screen, w, h, press...)
+				golden.RequireEqual(t, []byte(d.Frame()))
+			})
+		}
+	}
+}
+
+func TestADraftIsShownThenPutInForce(t *testing.T) {
+	dir := t.TempDir()
+	d := start(t, furnished(t, dir), applier{}, 120, 30)
+	d.Press("/").Type("kinship").Press("enter", "m").Type("permanence").Press("enter")
+	d.Has("DRAFT, not in force", "*Connected persons", "merged into Permanence")
+	d.Press("w").Has("What the draft changes", "Connected persons", "Not in force yet")
+	d.Press("enter")
+	drive.LastOf[nav.RenewMsg](d)
+	now := drive.CasebookIn(t, dir)
+	if e, _ := now.Taxonomy().Entry("kinship"); e.Into != "permanence" {
+		t.Errorf("in force: %+v", e)
+	}
+	d.Send(nav.ReopenedMsg{Store: now}).Lacks("DRAFT").Has("merged into Permanence")
+}
+
+func TestTheDraftIsUndoneAndDropped(t *testing.T) {
+	d := start(t, furnished(t, t.TempDir()), applier{}, 120, 30)
+	d.Press("x").Has("DRAFT", "hidden").Press("u").Lacks("DRAFT", "hidden")
+	d.Press("x", "esc").Lacks("DRAFT")
+	d.Press("u").Has("DRAFT", "hidden").Press("X").Lacks("DRAFT")
+	d.Press("r").Type("!").Press("esc").Lacks("DRAFT")
+}
+
+func TestAThemeIsAddedWithItsWords(t *testing.T) {
+	d := start(t, furnished(t, t.TempDir()), applier{}, 120, 40)
+	d.Press("a").Type("River lamps").Press("enter").Type("lantern*").Press("enter").Type("lamp post").Press("tab")
+	e, ok := d.Screen.draft.Entry("river-lamps")
+	if !ok || !e.Own || len(e.Terms) != 1 || e.Terms[0] != "lamp post" || len(e.PrefixTerms) != 1 || e.PrefixTerms[0] != "lantern" {
+		t.Errorf("%+v", e)
+	}
+	d.Press("end").Has("*River lamps", "your own")
+}
+
+func TestAMistakeIsSaidAndTheFormStays(t *testing.T) {
+	d := start(t, furnished(t, t.TempDir()), applier{}, 120, 40)
+	d.Press("r", "ctrl+u").Type("Permanence").Press("enter")
+	other := ""
+	for _, e := range d.Screen.draft.Entries()[1:] {
+		other = e.Label
+		break
+	}
+	d.Press("esc", "r", "ctrl+u").Type(other).Press("enter")
+	if say := drive.LastOf[nav.SayMsg](d); !say.Bad || d.Screen.step != typing {
+		t.Errorf("%+v, step %d", say, d.Screen.step)
+	}
+}
+
+func TestWordsThatWereNotTouchedStay(t *testing.T) {
+	d := start(t, furnished(t, t.TempDir()), applier{}, 120, 40)
+	d.Press("e", "tab").Lacks("DRAFT")
+}
+
+func TestEnterOnAChoiceOpensItsFinding(t *testing.T) {
+	d := start(t, furnished(t, t.TempDir()), applier{}, 120, 40)
+	d.Press("tab", "down", "enter")
+	if msg := drive.LastOf[nav.InspectionMsg](d); msg.ID != drive.In2014 || msg.Finding == "" {
+		t.Errorf("%+v", msg)
+	}
+}
+
+func TestAFailureKeepsTheDraft(t *testing.T) {
+	d := start(t, furnished(t, t.TempDir()), applier{errors.New("the disk is full")}, 120, 40)
+	d.Press("x", "w", "enter")
+	if say := drive.LastOf[nav.SayMsg](d); !say.Bad || say.Text != "the disk is full" {
+		t.Errorf("%+v", say)
+	}
+	d.Has("DRAFT")
+}
+
+func TestWithoutWritingThemesStay(t *testing.T) {
+	d := start(t, furnished(t, t.TempDir()), nil, 120, 40)
+	d.Press("x").Lacks("DRAFT")
+}
+
+func TestStoppingKeepsTheDraft(t *testing.T) {
+	d := start(t, furnished(t, t.TempDir()), applier{}, 120, 40)
+	d.Press("x")
+	d.Hold = func() bool { return true }
+	d.Press("w").Has("Working out what changes").Press("esc").Has("Stopping")
+	d.Release()
+	d.Has("DRAFT")
+	if say := drive.LastOf[nav.SayMsg](d); say.Text != "Stopped. Nothing was changed." {
+		t.Errorf("%+v", say)
+	}
+}
+
+func TestAnyKeysAtAnySize(t *testing.T) {
+	d := start(t, furnished(t, t.TempDir()), nil, 80, 23)
+	names := []string{"up", "down", "tab", "enter", "esc", "x", "r", "m", "a", "e", "u", "w", "/", "k", "end", "pgdown", "X", "ctrl+s", "space"}
+	d.Wander(3, 300, names)
+	d.Screen.applier = applier{errors.New("not here")}
+	d.Wander(4, 600, names)
+}

@@ -1,0 +1,67 @@
+package library
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data"
+	"casebook/data/coding"
+	"casebook/data/taxonomy"
+	"casebook/ui/nav"
+	"casebook/ui/widget"
+)
+
+// wordLines are a theme's definition and words, for a page.
+func (m *Model) wordLines(e taxonomy.Entry) []string {
+	w := max(1, m.w-2)
+	var out []string
+	add := func(s string) { out = append(out, widget.Wrap(widget.Clean(s), w, "  ")...) }
+	add(e.ID + ", " + e.Group + ": " + m.draft.State(e) + ".")
+	if e.Definition != "" {
+		add(e.Definition)
+	}
+	out = append(out, "")
+	add("Words (* for any ending; learned words of the program count beside them):")
+	for _, x := range taxonomy.Words(e.Theme) {
+		add("  " + x)
+	}
+	return out
+}
+
+// agreed shows how far a reader agrees.
+func (m *Model) agreed(msg agreedMsg) tea.Cmd {
+	if msg.seq != m.seq {
+		return nil
+	}
+	if msg.err != nil {
+		return nav.Fail(msg.err)
+	}
+	m.show("Agreement with "+msg.agreement[0].Reader, func() []string { return m.agreementLines(msg.agreement) })
+	return nil
+}
+
+func (m *Model) agreementLines(both [2]coding.Agreement) []string {
+	var out []string
+	add := func(s string) { out = append(out, widget.Wrap(widget.Clean(s), max(1, m.w-2), "  ")...) }
+	for _, a := range both {
+		if len(out) > 0 {
+			out = append(out, "")
+		}
+		out = append(out, m.settings.Style.Strong.Render(strings.ToUpper("with "+a.Against.String())))
+		for _, s := range append(a.Told(), a.Sums()...) {
+			add(s)
+		}
+		for _, f := range a.Figures() {
+			add(fmt.Sprintf("%s: kappa %s, positive agreement %.2f (both %d, reader %d, here %d)", data.ThemeLabel(f.Theme), coding.KappaText(f.Kappa, f.HasKappa), f.F1(), f.Both, f.Want, f.Got))
+		}
+		if len(a.Disagreement) > 0 {
+			add("They differ in:")
+		}
+		for _, id := range a.Disagreement {
+			add("  " + id)
+		}
+	}
+	return out
+}
