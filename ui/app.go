@@ -37,6 +37,7 @@ type app struct {
 	importing *importer.Model   // the import begun, nil if none
 	train     train.Outside
 	trainings []*train.Model // begun, one an authority, kept when they are left
+	save      func(name string, text []byte, replace bool) (path string, err error)
 	openFile  func(path string, page int) (hash string, err error)
 }
 

@@ -28,7 +28,7 @@ func anchor(text string) string {
 			return r
 		case r >= 'A' && r <= 'Z':
 			return unicode.ToLower(r)
-		case r == ' ':
+		case r == ' ', r == '-':
 			return '-'
 		}
 		return -1

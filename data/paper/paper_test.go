@@ -162,6 +162,9 @@ func TestChangedOnlyLeavesTheComparisonAsItWas(t *testing.T) {
 
 func TestFileNamesAreSafe(t *testing.T) {
 	s := subject(t, in2014, in2018)
+	if name := s.FileName(); name != "compare-"+in2014+"-"+in2018 {
+		t.Errorf("the file is called %q", name)
+	}
 	s.A.ID = "../evil\x1b name/..\\x"
 	name := s.FileName()
 	for _, r := range name {

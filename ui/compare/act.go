@@ -43,6 +43,8 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		return m.openSource()
 	case keys.Copy:
 		return m.copy()
+	case keys.Export:
+		return m.export()
 	case keys.Search:
 		return m.find.Open()
 	case keys.NextMatch:
