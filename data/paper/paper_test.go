@@ -179,3 +179,19 @@ func TestUnknownFormatIsRefused(t *testing.T) {
 		t.Errorf("odt: %v", err)
 	}
 }
+
+// The paper is read by others than the one who confirmed.
+func TestAConfirmedPairIsAReviewersToTheBoard(t *testing.T) {
+	a, b := in2014+"/b14-08", in2018+"/b19-08"
+	pair := data.Pair{A: data.PairEnd{Finding: a, Inspection: in2014}, B: data.PairEnd{Finding: b, Inspection: in2018}, Together: true, Fate: string(compare.Persisted)}
+	text := written(t, paper.Markdown, subject(t, in2014, in2018, pair))
+	_, rest, _ := strings.Cut(text, "("+a+")")
+	matter, _, found := strings.Cut(rest, "\n### ")
+	if !found || !strings.Contains(matter, "persisted; confirmed by a reviewer") || !strings.Contains(matter, "a reviewer said so") ||
+		!strings.Contains(matter, "B: confirmed by a reviewer") || !strings.Contains(matter, "("+b+")") {
+		t.Errorf("the paper says of the pair:\n%s", matter)
+	}
+	if strings.Contains(matter, "you") || strings.Contains(matter, "score") {
+		t.Errorf("the paper speaks to who confirmed, or scores a person's word:\n%s", matter)
+	}
+}
