@@ -63,7 +63,7 @@ type Row struct {
 }
 
 // Quote is what a finding says. Lead says what it is to the reader, and Cite
-// where it stands. Report says that the words are a report's; else they are
+// where it stands and why it is quoted. Report says that the words are a report's; else they are
 // the casebook's own and carry no quotation marks.
 type Quote struct {
 	Lead, Text, Cite string

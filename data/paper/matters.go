@@ -166,31 +166,33 @@ func (s Subject) matter(d *Document, m numbered) {
 			near = append(near, place(l.Finding)+" ("+l.Finding.ID+")")
 			continue
 		}
-		q := quoteOf(l.Finding, linkWords("B", l), s.Sources)
+		q := s.linked("B", l)
 		q.Text = excerpt(l)
 		d.add(q)
 	}
 	for _, l := range m.Again {
-		d.add(quoteOf(l.Finding, linkWords("B asks for the same", l), s.Sources))
+		d.add(s.linked("B asks for the same", l))
 	}
 	if len(near) > 0 {
 		d.add(Facts{{"Nearest in B", strings.Join(near, "; ") + "; too far off to be taken for the matter"}})
 	}
 }
 
-// linkWords says who made a link, how it reads, and why it was made.
-func linkWords(lead string, l compare.Link) string {
-	parts := []string{statusWords(l.Status)}
+// linked quotes what a link leads to: who made it and how it reads before the
+// words, why it was made after them.
+func (s Subject) linked(lead string, l compare.Link) Quote {
+	lead += ": " + statusWords(l.Status)
 	if l.Status == compare.Suggested {
-		parts[0] += fmt.Sprintf(", score %.2f", l.Score)
+		lead += fmt.Sprintf(", score %.2f", l.Score)
 	}
 	if l.Tone != "" && l.Tone != compare.Plain {
-		parts = append(parts, "reads as "+string(l.Tone))
+		lead += "; reads as " + string(l.Tone)
 	}
+	q := quoteOf(l.Finding, lead, s.Sources)
 	if len(l.Reasons) > 0 {
-		parts = append(parts, "because: "+strings.Join(l.Reasons, ", "))
+		q.Cite += ". Linked because: " + strings.Join(l.Reasons, "; ") + "."
 	}
-	return lead + ": " + strings.Join(parts, "; ")
+	return q
 }
 
 // fresh is what B finds wanting that speaks to none of A's matters.

@@ -106,10 +106,10 @@ func TestPaperSaysWhatAReaderMustKnow(t *testing.T) {
 		{"excerpt, own order, nearest", report(t), []string{
 			"### 1. Recommendation 1: improved (confirmed; B is a partial source)",
 			"### 2. Recommendation: persisted (suggested)", `“\[...\] Too many lanternfish visits are late. \[...\]”`,
-			"Made report, paragraph 9, page 4 (" + in2018 + "/p9)", "suggested by the program, not confirmed, score 0.71; reads as praise and concern; because: same phrase",
+			"Made report, paragraph 9, page 4 (" + in2018 + "/p9)", "suggested by the program, not confirmed, score 0.71; reads as praise and concern\n", "/p9). Linked because: same phrase.",
 			"**Nearest in B:** para 11, p.5", "B asks for the same: confirmed by a reviewer", "Gone: Gone &lt;text> (" + in2014 + "/p7)", "0123456789abcdef", "Crown copyright",
 		}, []string{"confirmed by you", "“The canteen"}},
-		{"own wording carries no quotation marks", subject(t, in2014, in2018), []string{"> Management was inconsistent.", "does not compare", "no such judgement in ILACS"}, []string{"“Management"}},
+		{"own wording carries no quotation marks", subject(t, in2014, in2018), []string{"> Management was inconsistent.", "do not compare", "no such judgement in ILACS"}, []string{"“Management"}},
 		{"a visit", subject(t, in2014, visit), []string{"Inadequate, since 25 November 2016 (this inspection gives no grade and changes none)"}, []string{"^ up"}},
 		{"scale changed", subject(t, in2010, "birmingham-2016-09-sif"), []string{"scale changed"}, nil},
 		{"grades only", subject(t, in2014, in2023), []string{"Of B only grades and dates are held"}, []string{"| ^ improved |"}},
@@ -119,9 +119,6 @@ func TestPaperSaysWhatAReaderMustKnow(t *testing.T) {
 		t.Run(x.name, func(t *testing.T) {
 			text := written(t, paper.Markdown, x.s)
 			for _, w := range x.want {
-				if w == "does not compare" {
-					w = "do not compare"
-				}
 				if !strings.Contains(text, w) {
 					t.Errorf("%q is not said", w)
 				}
