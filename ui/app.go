@@ -42,6 +42,7 @@ type app struct {
 	train     train.Outside
 	trainings []*train.Model // begun, one an authority, kept when they are left
 	tags      tagging        // what was confirmed, and can be undone
+	save      func(name string, text []byte, replace bool) (path string, err error)
 	openFile  func(path string, page int) (hash string, err error)
 }
 

@@ -44,6 +44,9 @@ func (a *app) bar() string {
 	}
 	if a.over != nil {
 		hint := " Esc closes"
+		if _, ok := a.over.(*export); ok {
+			hint = " Up and Down choose how   Enter writes   Esc closes"
+		}
 		if page, ok := a.over.(*pageOverlay); ok && page.file != nil {
 			if b, ok := a.keys.Of(keys.Source); ok {
 				hint += "   " + b.First(st.Glyphs.ASCII) + " opens the file at its page"

@@ -89,6 +89,10 @@ func (a *app) route(msg tea.Msg) (tea.Cmd, bool) {
 		a.say = msg
 	case nav.ExplainMsg:
 		a.over = explained(msg, a.keys, a.settings.Style)
+	case nav.ExportMsg:
+		return a.toExport(msg), true
+	case savedMsg:
+		a.saved(msg)
 	case nav.CopyMsg:
 		a.say = nav.SayMsg{Text: msg.What + " sent to the clipboard; some terminals and tmux drop it."}
 		return tea.SetClipboard(msg.Text), true

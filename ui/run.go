@@ -38,6 +38,10 @@ type Config struct {
 	// Open hands a file to the system's viewer, at a page if it can; 0 is none.
 	// It returns the file's SHA-256 as it is now, in hex, "" where that is not known.
 	Open func(path string, page int) (hash string, err error)
+	// Save writes a document to the file that the reader names and returns its
+	// whole path. A file that is there stays and is fs.ErrExist, unless it is to
+	// be replaced. nil: nothing can be written.
+	Save func(name string, text []byte, replace bool) (path string, err error)
 	// Training is what the training screen cannot do by itself; Script is the
 	// training to begin with, nil for none.
 	Training train.Outside
@@ -69,7 +73,7 @@ func Run(ctx context.Context, c Config) error {
 		set.Basis, set.OtherVoices = c.Filter.Basis, !c.Filter.OfstedOnly()
 	}
 	a := newApp(c.Store, c.Notices, set)
-	a.train, a.script = c.Training, c.Script
+	a.train, a.script, a.save = c.Training, c.Script, c.Save
 	a.reopen, a.changed, a.importer, a.openFile = c.Reopen, c.Changed, c.Importer, c.Open
 	a.applier = c.Applier
 	if c.Filter != nil && !c.Filter.Equal(filter.Default()) {

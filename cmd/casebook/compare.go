@@ -8,37 +8,50 @@ import (
 
 	"casebook/data"
 	"casebook/data/compare"
-	"casebook/data/filter"
+	"casebook/data/paper"
 	"casebook/store"
 )
 
+// compareFlags are what a reader asks of a comparison.
+type compareFlags struct {
+	changed, asked, force bool
+	voice, date, on, file string
+}
+
 func (s *shell) compareCommand() *cobra.Command {
-	var changed bool
-	var voice string
+	var f compareFlags
 	c := &cobra.Command{
 		Use:   "compare A B",
 		Short: "print what changed between two inspections, and what cannot be said",
 		Long: "Print what changed between two inspections, and what cannot be said. A and B are ids of " +
 			"inspections or their beginnings. Where grades cannot be compared no direction is given, and " +
-			"a theme that B does not speak of is \"not mentioned\", which never means resolved.",
-		Example: "casebook compare birmingham-2014 birmingham-2018-12 --changed-only",
-		Args:    arguments(2, 2, "two inspections, A and B"),
+			"a matter that B does not speak of is \"not mentioned\", which never means resolved.\n\n" +
+			"As html, docx or md it is a paper for a board, with every citation and source; as csv it is a row " +
+			"for each matter and link.",
+		Example: "casebook compare birmingham-2014 birmingham-2018-12 --changed-only\n" +
+			"casebook compare birmingham-2014 birmingham-2018-12 --out paper.docx",
+		Args: arguments(2, 2, "two inspections, A and B"),
 	}
-	c.Flags().SortFlags = false
+	fs := c.Flags()
+	fs.SortFlags = false
 	c.ValidArgsFunction = s.completion(s.inspectionIDs, 2)
 	s.addFormatFlag(c)
-	c.Flags().BoolVar(&changed, "changed-only", false, "leave out grades that stayed and themes that persisted; say how many")
-	c.Flags().StringVar(&voice, "voice", "ofsted", "ofsted, or all to show the words of others too")
-	inGroup(c.Flags(), groupOutput, "", "changed-only")
-	inGroup(c.Flags(), groupOutput, "WHO", "voice")
+	fs.Lookup("format").Usage = "table, plain (tabs), json, csv (formulas made harmless), md, html or docx"
+	fs.StringVar(&f.file, "out", "", "write to this file; without --format its ending decides how")
+	fs.BoolVar(&f.force, "force", false, "with --out: put it in the place of a file that is there")
+	fs.BoolVar(&f.changed, "changed-only", false, "leave out grades that stayed, themes and matters that persisted; say how many")
+	fs.BoolVar(&f.asked, "recommendations", false, "of A's matters only its recommendations; say how many others there are")
+	fs.StringVar(&f.voice, "voice", "ofsted", "ofsted, or all to show the words of others too")
+	fs.StringVar(&f.date, "date", "published", "what \"year\" means in titles: published, or inspected (the start of fieldwork)")
+	addOn(c, &f.on, "the day to print on the paper (unless you say otherwise, none)")
+	inGroup(fs, groupOutput, "", "changed-only", "recommendations", "force")
+	inGroup(fs, groupOutput, "FILE", "out")
+	inGroup(fs, groupOutput, "WHO", "voice")
+	inGroup(fs, groupWhere, "BASIS", "date")
+	s.complete(c, "format", always(paperFormats()))
 	s.complete(c, "voice", always([]string{"ofsted", "all"}))
-	c.RunE = func(cmd *cobra.Command, args []string) error {
-		others, err := voicesNamed(voice)
-		if err != nil {
-			return err
-		}
-		return s.compare(cmd, args[0], args[1], others, changed)
-	}
+	s.complete(c, "date", always([]string{data.ByPublished.String(), data.ByInspected.String()}))
+	c.RunE = func(cmd *cobra.Command, args []string) error { return s.compare(cmd, f, args[0], args[1]) }
 	return c
 }
 
@@ -57,59 +70,82 @@ func refusedForPages(instead string) map[string]string {
 	return map[string]string{formatCSV: "it makes rows of one kind; " + instead}
 }
 
-func (s *shell) compare(cmd *cobra.Command, a, b string, others, changed bool) error {
-	if err := s.checkFormat(refusedForPages("take plain, json or md")); err != nil {
+func (s *shell) compare(cmd *cobra.Command, f compareFlags, a, b string) error {
+	if err := s.checkPaper(cmd, f); err != nil {
 		return err
 	}
+	others, err := voicesNamed(f.voice)
+	if err != nil {
+		return err
+	}
+	basis, err := basisNamed(f.date)
+	if err != nil {
+		return err
+	}
+	var on data.Date
+	if f.on != "" {
+		if on, err = dayNamed(f.on); err != nil {
+			return err
+		}
+	}
 	return s.with(cmd, func(st *store.Store) error {
-		idA, err := resolveInspection(st, a)
+		c, err := comparisonOf(st, a, b, others)
 		if err != nil {
 			return err
 		}
-		idB, err := resolveInspection(st, b)
-		if err != nil {
-			return err
+		c.Basis, c.On = basis, on
+		if f.asked {
+			c.Subject = c.RecommendationsOnly()
 		}
-		c, err := compare.Of(st, idA, idB, others)
-		if err != nil {
-			return err
+		if f.changed {
+			c.Subject = c.ChangedOnly()
 		}
-		v := comparison{Comparison: c, rows: c.Rows, themes: c.Themes, matters: c.Matters}
-		if v.a, err = withStanding(st, c.A, c.AllA); err != nil {
-			return err
-		}
-		if v.b, err = withStanding(st, c.B, c.AllB); err != nil {
-			return err
-		}
-		if v.files, err = importedFiles(st, c.A, c.B); err != nil {
-			return err
-		}
-		if changed {
-			v.hideUnchanged()
-		}
-		return s.printPage(v.page(), v.record())
+		return s.deliver(f, func() error { return s.printComparison(c) })
 	})
+}
+
+// comparisonOf compares two inspections that are named by their ids or their
+// beginnings.
+func comparisonOf(st *store.Store, a, b string, others bool) (comparison, error) {
+	var c comparison
+	idA, err := resolveInspection(st, a)
+	if err != nil {
+		return c, err
+	}
+	idB, err := resolveInspection(st, b)
+	if err != nil {
+		return c, err
+	}
+	pairs, err := st.Pairs()
+	if err != nil {
+		return c, err
+	}
+	c.Others, c.Facts = others, st.Info().BuiltinVersion
+	if c.Comparison, err = compare.Of(st, idA, idB, others, pairs...); err != nil {
+		return c, err
+	}
+	if c.a, err = withStanding(st, c.A, c.AllA); err != nil {
+		return c, err
+	}
+	if c.b, err = withStanding(st, c.B, c.AllB); err != nil {
+		return c, err
+	}
+	if c.Sources, err = st.Sources(); err != nil {
+		return c, err
+	}
+	c.files = importedFiles(c.Sources, c.A, c.B)
+	return c, nil
 }
 
 // comparison is a comparison as far as it is to be shown.
 type comparison struct {
-	compare.Comparison
-	a, b                       inspected
-	rows                       []compare.Row
-	themes                     []compare.ThemeRow
-	matters                    []compare.Matter
-	files                      [2]string // the imported reports of A and B, "" for none
-	changedOnly                bool
-	hiddenGrades, hiddenThemes int
-	hiddenMatters              int
+	paper.Subject
+	a, b  inspected
+	files [2]string // the imported reports of A and B, "" for none
 }
 
 // importedFiles names the reports that two inspections were read from.
-func importedFiles(st *store.Store, a, b data.Inspection) (out [2]string, err error) {
-	sources, err := st.Sources()
-	if err != nil {
-		return out, err
-	}
+func importedFiles(sources map[string]data.Source, a, b data.Inspection) (out [2]string) {
 	for i, in := range []data.Inspection{a, b} {
 		for _, id := range []string{in.Inspected.Source, in.Published.Source} {
 			if data.IsFile(id) && out[i] == "" {
@@ -117,125 +153,5 @@ func importedFiles(st *store.Store, a, b data.Inspection) (out [2]string, err er
 			}
 		}
 	}
-	return out, nil
-}
-
-// hideUnchanged leaves out grades that stayed, and themes and matters that
-// persisted.
-func (c *comparison) hideUnchanged() {
-	c.changedOnly = true
-	var rows []compare.Row
-	for _, r := range c.rows {
-		if r.Direction != compare.Level {
-			rows = append(rows, r)
-		}
-	}
-	var themes []compare.ThemeRow
-	for _, t := range c.themes {
-		if t.Fate != compare.Persisted {
-			themes = append(themes, t)
-		}
-	}
-	var matters []compare.Matter
-	for _, m := range c.matters {
-		if m.Fate != compare.Persisted {
-			matters = append(matters, m)
-		}
-	}
-	c.hiddenMatters, c.matters = len(c.matters)-len(matters), matters
-	c.hiddenGrades, c.hiddenThemes = len(c.rows)-len(rows), len(c.themes)-len(themes)
-	c.rows, c.themes = rows, themes
-}
-
-// page is the comparison for readers.
-func (c comparison) page() *page {
-	p := &page{}
-	p.title("Comparison; years are those of publication")
-	p.fact("A", sideWords(c.AuthorityA, c.A))
-	p.fact("B", sideWords(c.AuthorityB, c.B))
-	for _, w := range c.Warnings {
-		p.fact("Warning", w)
-	}
-	if c.changedOnly {
-		p.fact("Changed only", fmt.Sprintf("%s and %s hidden", plural(c.hiddenGrades, "unchanged grade"), plural(c.hiddenThemes, "persisting theme")))
-	}
-	p.heading("Judgements")
-	if len(c.rows) == 0 {
-		p.paragraph("No judgements to show.")
-	} else {
-		change := "Change"
-		if !c.OneAuthority() {
-			change = "Difference"
-		}
-		p.grid([]column{{name: "Area", width: 28}, {name: "A: " + c.A.Title(data.ByPublished), width: 26, wrap: true}, {name: "B: " + c.B.Title(data.ByPublished), width: 26, wrap: true},
-			{name: change, width: 14}, {name: "Comparable?", width: 14}}, c.grades())
-		p.heading("Why")
-		for _, r := range c.rows {
-			p.item("-", rowName(c, r)+": "+r.Reason, "")
-		}
-	}
-	c.themesOnto(p)
-	return p
-}
-
-func (c comparison) grades() [][]string {
-	var rows [][]string
-	for _, r := range c.rows {
-		change := r.Change()
-		if change == "" && r.ScaleChanged && r.A != nil && r.B != nil {
-			change = "scale changed"
-		}
-		rows = append(rows, []string{rowName(c, r), gradeOf(r.A), gradeOf(r.B), change, r.Comparable()})
-	}
-	return rows
-}
-
-// rowName calls an area as A's framework does, or B's where A has none.
-func rowName(c comparison, r compare.Row) string {
-	if r.AreaA != "" {
-		return r.AreaA.NameIn(c.A.Edition())
-	}
-	return r.AreaB.NameIn(c.B.Edition())
-}
-
-func gradeOf(j *data.Judgement) string {
-	if j == nil {
-		return "-"
-	}
-	return j.Grade.Letter() + " " + j.Grade.Words()
-}
-
-func (c comparison) themesOnto(p *page) {
-	p.heading("Findings by theme")
-	if len(c.Themes) == 0 {
-		p.paragraph("No findings are held of both, so that nothing can be said of themes.")
-		return
-	}
-	var counts []string
-	for _, f := range compare.FateList() {
-		counts = append(counts, f.Mark()+" "+f.Words()+" "+c.Count(f))
-	}
-	p.paragraph(strings.Join(counts, ", "))
-	for _, t := range c.themes {
-		p.subheading(t.Fate.Mark() + " " + t.Words() + ": " + themeName(t.Theme))
-		p.paragraph(t.Reason)
-		for _, f := range t.A {
-			p.item("A "+mark(f), said(f), f.ID)
-		}
-		for _, f := range t.B {
-			p.item("B "+mark(f), said(f), f.ID)
-		}
-	}
-}
-
-func themeName(id string) string {
-	if id == compare.NoTheme {
-		return filter.NameOf(filter.Theme, filter.None)
-	}
-	return data.ThemeLabel(id)
-}
-
-func sideWords(a data.Authority, in data.Inspection) string {
-	return fmt.Sprintf("%s, %s, inspected %s, published %s; %s (%s)", a.Name, in.ShortName(),
-		in.Inspected.String(), in.Published.Date.String(), in.Coverage.Words(), in.ID)
+	return out
 }

@@ -59,7 +59,7 @@ func newMattersRecord(c comparison) mattersRecord {
 	for _, s := range compare.Statuses() {
 		r.Links[s] = c.Links[s]
 	}
-	for _, m := range c.matters {
+	for _, m := range c.Matters {
 		r.Matters = append(r.Matters, matterRow{A: m.Finding.ID, Ordinal: stated(m.Ordinal), Fate: m.Fate, Status: m.Status, Partial: m.Partial,
 			Reason: m.Reason, B: linkRows(m.B), Again: linkRows(m.Again)})
 	}

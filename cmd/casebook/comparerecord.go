@@ -49,27 +49,28 @@ type themeRow struct {
 	Reason    string `json:"reason"`
 }
 
-// hiddenRecord counts what --changed-only left out.
+// hiddenRecord counts what --changed-only and --recommendations left out.
 type hiddenRecord struct {
 	Judgements int `json:"judgements"`
 	Themes     int `json:"themes"`
 	Matters    int `json:"matters"`
+	Findings   int `json:"findings"` // matters that are no recommendations
 }
 
 func (c comparison) record() comparisonRecord {
 	r := comparisonRecord{
 		A: sideRecord{newInspectionRecord(c.a), nullable(c.files[0])}, B: sideRecord{newInspectionRecord(c.b), nullable(c.files[1])},
-		Warnings: full(c.Warnings), Judgements: judgementRows(c.rows), Themes: []themeRow{}, Fates: map[compare.Fate]int{}, Suggested: map[compare.Fate]int{},
+		Warnings: full(c.Warnings), Judgements: judgementRows(c.Rows), Themes: []themeRow{}, Fates: map[compare.Fate]int{}, Suggested: map[compare.Fate]int{},
 		mattersRecord: newMattersRecord(c),
 	}
-	for _, x := range c.themes {
+	for _, x := range c.Comparison.Themes {
 		r.Themes = append(r.Themes, themeRow{Theme: x.Theme, Fate: x.Fate, A: ids(x.A), B: ids(x.B), Partial: x.Partial, Suggested: x.Suggested, Reason: x.Reason})
 	}
 	for _, f := range compare.FateList() {
 		r.Fates[f], r.Suggested[f] = c.Fates[f], c.SuggestedFates[f]
 	}
-	if c.changedOnly {
-		r.Hidden = &hiddenRecord{Judgements: c.hiddenGrades, Themes: c.hiddenThemes, Matters: c.hiddenMatters}
+	if h := c.Hidden; h != nil {
+		r.Hidden = &hiddenRecord{Judgements: h.Grades, Themes: h.Themes, Matters: h.Matters, Findings: h.Findings}
 	}
 	return r
 }

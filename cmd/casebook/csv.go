@@ -3,8 +3,8 @@ package main
 import (
 	"encoding/csv"
 	"io"
-	"strings"
 
+	tables "casebook/data/table"
 	"casebook/ui/widget"
 )
 
@@ -37,17 +37,9 @@ func (c *csvRows) row(cells []string) error {
 	}
 	safe := make([]string, len(cells))
 	for i, s := range cells {
-		safe[i] = harmless(widget.Clean(s))
+		safe[i] = tables.Harmless(widget.Clean(s))
 	}
 	return c.w.Write(safe)
-}
-
-// harmless takes a cell's power to be a formula.
-func harmless(cell string) string {
-	if cell != "" && strings.ContainsRune("=+-@", rune(cell[0])) {
-		return "'" + cell
-	}
-	return cell
 }
 
 func (c *csvRows) end() error {

@@ -6,6 +6,7 @@ import (
 	"casebook/data"
 	"casebook/data/history"
 	"casebook/data/history/england"
+	"casebook/data/paper"
 )
 
 // authorityRecord is an authority and its grade in force as JSON. Fields of the
@@ -156,7 +157,7 @@ func moverListing(caption string) listing[england.Mover] {
 			{name: "Comparable?", width: 40, wrap: true}},
 		cells: func(m england.Mover) []string {
 			c := m.Change
-			return []string{m.Authority.Name, steps(&c), gradeOf(c.A) + ", " + m.From.Title(data.ByPublished), gradeOf(c.B) + ", " + m.To.Title(data.ByPublished),
+			return []string{m.Authority.Name, steps(&c), paper.Grade(c.A) + ", " + m.From.Title(data.ByPublished), paper.Grade(c.B) + ", " + m.To.Title(data.ByPublished),
 				c.State.Words() + ": " + c.Reason}
 		},
 		full: []string{"authority", "region", "area", "from", "to", "grade_from", "grade_to", "published", "direction", "steps", "comparable", "reason", "source"},

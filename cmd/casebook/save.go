@@ -73,3 +73,17 @@ func saveNew(name string, text []byte) (string, error) {
 	}
 	return "", fmt.Errorf("%s and %d more names like it are taken: move some of them away", base+ext, namesTried-1)
 }
+
+// saveAs writes a file under the name that a reader typed, from the current
+// directory where it is no whole path; it returns the whole path. A file that
+// is there stays and is fs.ErrExist, unless it is to be replaced.
+func saveAs(name string, text []byte, replace bool) (string, error) {
+	path, err := wherever(name)
+	if err != nil {
+		return "", fmt.Errorf("write %s: %w", name, err)
+	}
+	if at, err := os.Stat(path); err == nil && !at.Mode().IsRegular() {
+		return "", fmt.Errorf("write %s: that is a folder or a device, not a file: name another", path)
+	}
+	return path, writeFile(path, text, replace)
+}

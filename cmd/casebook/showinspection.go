@@ -8,6 +8,7 @@ import (
 	"casebook/data"
 	"casebook/data/compare"
 	"casebook/data/history"
+	"casebook/data/paper"
 )
 
 // inspectionPage is an inspection for readers, whole.
@@ -54,7 +55,7 @@ func judgementsOnto(p *page, w history.Whole) {
 	}
 	var rows [][]string
 	for _, j := range byArea(in.Judgements) {
-		rows = append(rows, append([]string{j.Area.NameIn(in.Edition()), gradeOf(&j)}, append(before(w, j.Area), j.Status.Words()+onPage(j.Page))...))
+		rows = append(rows, append([]string{j.Area.NameIn(in.Edition()), paper.Grade(&j)}, append(before(w, j.Area), j.Status.Words()+onPage(j.Page))...))
 	}
 	earlier := "Before"
 	if w.Previous != nil {
@@ -104,7 +105,7 @@ func before(w history.Whole, a data.Area) []string {
 	case change != "" && r.State != compare.Same:
 		change += ", " + r.State.Words()
 	}
-	return []string{gradeOf(r.A), change}
+	return []string{paper.Grade(r.A), change}
 }
 
 // findingsOnto adds the findings by judgement area, or by section where there

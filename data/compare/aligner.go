@@ -160,7 +160,7 @@ func (w *aligner) made(q *query) []Link {
 		l := Link{Finding: c.finding, Score: 1}
 		switch {
 		case said && together:
-			l.Status, l.Reasons = Confirmed, []string{"you paired them"}
+			l.Status, l.Reasons = Confirmed, []string{"a reviewer paired them"}
 		case said:
 			continue
 		case w.followed(q.entry, c):

@@ -35,7 +35,7 @@ func (w *aligner) decide(m *Matter, q *query, made []Link, strong bool) {
 		o.askedAgain(m.Again[0])
 	}
 	if f, ok := w.decided.fate(m.Finding.ID, w.sides.A.ID); ok {
-		m.Fate, m.Status, m.Reason = f, Confirmed, "you said so"
+		m.Fate, m.Status, m.Reason = f, Confirmed, "a reviewer said so"
 	} else if len(o.places) > 0 || o.again {
 		m.Fate, m.Reason = o.fate(w.lean), o.reason()
 		if m.Status == Confirmed {

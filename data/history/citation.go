@@ -14,7 +14,7 @@ func Citation(f data.Finding, in data.Inspection, a data.Authority) string {
 	var b strings.Builder
 	b.WriteString(f.Text)
 	b.WriteString("\n(")
-	b.WriteString(speaker(f))
+	b.WriteString(Speaker(f))
 	b.WriteString(". " + a.Name + ", " + in.ShortName())
 	b.WriteString(", inspected " + in.Inspected.String())
 	b.WriteString(", published " + in.Published.Date.String())
@@ -32,7 +32,8 @@ func Citation(f data.Finding, in data.Inspection, a data.Authority) string {
 	return b.String()
 }
 
-func speaker(f data.Finding) string {
+// Speaker says whose words a finding is: "Ofsted", "Council, not Ofsted".
+func Speaker(f data.Finding) string {
 	switch {
 	case f.Attribution == data.Ofsted && f.ReportedBy != "":
 		return "Ofsted, as " + f.ReportedBy + " told inspectors"

@@ -45,6 +45,8 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		return m.copy()
 	case keys.Themes, keys.Undo, keys.Redo:
 		return m.tag(a)
+	case keys.Export:
+		return m.export()
 	case keys.Search:
 		return m.find.Open()
 	case keys.NextMatch:

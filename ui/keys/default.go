@@ -58,6 +58,7 @@ func Default() Map {
 		k(Why, InCompare|InInspection|Time, "why", "why this warning", "i"),
 		k(Provenance, InBrowse|InReader|InInspection|InCompare|InTimeline|InEngland, "", "where this comes from", "p"),
 		k(Source, InBrowse|InReader|InInspection|InCompare|InOverlay, "", "open the source file at its page", "o"),
+		k(Export, InCompare, "export", "compare: write a paper for a board, or rows, to a file", "e"),
 		k(Copy, InBrowse|InReader|InInspection|InCompare, "", "copy with citation", "y"),
 		k(Basis, Screens&^(Importing|InLibrary), "date", "year means published, or inspected", "Y"),
 		k(Voices, Screens&^(Importing|InLibrary), "voices", "other voices than Ofsted's, on or off", "D"),

@@ -141,6 +141,20 @@ type ExplainMsg struct {
 // CopyMsg sends text to the clipboard.
 type CopyMsg struct{ Text, What string }
 
+// ExportMsg asks for a format and a file name, and writes a document.
+type ExportMsg struct {
+	Title   string // what is written
+	Name    string // the file's name to begin with, without its ending
+	Formats []ExportFormat
+}
+
+// ExportFormat is a form that a document can have. Make is called off the
+// screen's goroutine.
+type ExportFormat struct {
+	Ending, Words string
+	Make          func() ([]byte, error)
+}
+
 // Send makes a command of a message.
 func Send(m tea.Msg) tea.Cmd { return func() tea.Msg { return m } }
 

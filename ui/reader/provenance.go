@@ -2,112 +2,41 @@ package reader
 
 import (
 	"maps"
-	"strconv"
-	"strings"
 
 	"casebook/data"
 	"casebook/data/history"
+	"casebook/data/provenance"
 	"casebook/ui/nav"
 	"casebook/ui/widget"
 )
 
-// Fact is a fact of provenance with its label. Also says that it is what
-// another source says instead.
-type Fact struct {
-	Label, Text string
-	Also        bool
+// Dates says when the fieldwork was and when the report came out, cleaned for a
+// terminal: see provenance.Dates.
+func Dates(in data.Inspection, sources map[string]data.Source) []provenance.Fact {
+	return cleaned(provenance.Dates(in, sources))
 }
 
-// String writes the fact as a line.
-func (f Fact) String() string {
-	if f.Also {
-		return "  but another source: " + f.Text
-	}
-	return f.Label + ": " + f.Text
-}
-
-// Provenance says where a finding comes from and how its place and dates are
-// known: every source, what confirms it and what other sources say instead. A
-// source that is not among sources is named by its id.
-func Provenance(f data.Finding, in data.Inspection, sources map[string]data.Source) []Fact {
-	facts := []Fact{
-		{Label: "Source", Text: describe(f.Source.ID, sources)},
-		{Label: "Place", Text: f.Source.String()},
-		{Label: "Document", Text: f.Source.Document},
-		{Label: "File", Text: sources[f.Source.ID].Path},
-		{Label: "SHA-256", Text: sources[f.Source.ID].Hash},
-	}
-	if c := f.ConfirmedBy; c != nil {
-		facts = append(facts, Fact{Label: "Confirmed", Text: describe(c.ID, sources) + join(", ", c.Where)})
-	}
-	facts = append(facts, Dates(in, sources)...)
-	facts = append(facts, Fact{Label: "Coverage", Text: in.Coverage.Words() + join(": ", in.CoverageNote)}, Fact{Label: "Id", Text: f.ID})
-	return told(facts)
-}
-
-// Grades says how each grade of an inspection is known, with every other value
-// that a source gives.
-func Grades(in data.Inspection, sources map[string]data.Source) []Fact {
-	var facts []Fact
-	for _, j := range in.Judgements {
-		s := known(j.Grade.Words(), "", j.Status, j.Source, sources)
-		if j.Page > 0 {
-			s += ", page " + strconv.Itoa(j.Page)
-		}
-		for _, c := range j.Confirmed {
-			s += "; confirmed by " + describe(c, sources)
-		}
-		facts = append(facts, Fact{Label: j.Area.NameIn(in.Edition()), Text: s + join("; ", j.Note)})
-		for _, o := range j.Also {
-			facts = append(facts, Fact{Label: j.Area.NameIn(in.Edition()), Text: known(o.Grade.Words(), "", o.Status, o.Source, sources), Also: true})
-		}
-	}
-	return told(facts)
-}
-
-// Dates says when the fieldwork was and when the report came out, how that is
-// known, and what other sources say instead. With nil sources only what must be
-// known at once is said: no source, and the words as stated only where sources
-// differ or the date is not in the report itself.
-func Dates(in data.Inspection, sources map[string]data.Source) []Fact {
-	f, d := in.Inspected, in.Published
-	out := []Fact{{Label: "Inspected", Text: "not known"}}
-	if f.Start != "" || f.AsStated != "" {
-		out[0].Text = known(f.String(), brief(f.AsStated, f.Status, sources), f.Status, f.Source, sources)
-	}
-	for _, a := range f.Also {
-		out = append(out, Fact{Label: out[0].Label, Text: known(a.String(), a.AsStated, a.Status, a.Source, sources), Also: true})
-	}
-	published := Fact{Label: "Published", Text: "not known"}
-	if d.Date != "" || d.AsStated != "" {
-		published.Text = known(d.Date.String(), brief(d.AsStated, d.Status, sources), d.Status, d.Source, sources)
-	}
-	out = append(out, published)
-	for _, a := range d.Also {
-		out = append(out, Fact{Label: published.Label, Text: known(a.Date.String(), a.AsStated, a.Status, a.Source, sources), Also: true})
-	}
-	return told(out)
-}
-
-// Known says how an inspection's dates and grades are known.
-func Known(in data.Inspection, sources map[string]data.Source) []Fact {
-	return append(Dates(in, sources), Grades(in, sources)...)
+// Known says how an inspection's dates and grades are known, cleaned for a
+// terminal.
+func Known(in data.Inspection, sources map[string]data.Source) []provenance.Fact {
+	return cleaned(provenance.Known(in, sources))
 }
 
 // Explain is a finding's provenance as a page over the screen, from which the
 // finding's file can be opened.
 func Explain(f data.Finding, in data.Inspection, sources map[string]data.Source) nav.ExplainMsg {
 	lines := []string{widget.Clean(f.Text), ""}
-	lines = append(lines, Written(Provenance(f, in, sources))...)
+	lines = append(lines, Written(cleaned(provenance.Of(f, in, sources)))...)
 	if f.Note != "" {
 		lines = append(lines, "Note: "+widget.Clean(f.Note))
 	}
 	file := nav.SourceOf(f, sources)
-	return nav.ExplainMsg{Title: "Where this comes from", Lines: append(lines, Written(Grades(in, sources))...), Source: &file}
+	lines = append(lines, Written(cleaned(provenance.Grades(in, sources)))...)
+	return nav.ExplainMsg{Title: "Where this comes from", Lines: lines, Source: &file}
 }
 
 // Written writes facts as lines of plain text.
-func Written(facts []Fact) []string {
+func Written(facts []provenance.Fact) []string {
 	out := make([]string, len(facts))
 	for i, f := range facts {
 		out[i] = f.String()
@@ -115,21 +44,16 @@ func Written(facts []Fact) []string {
 	return out
 }
 
-// told keeps the facts that say something, cleaned for a terminal.
-func told(facts []Fact) []Fact {
-	out := facts[:0]
-	for _, f := range facts {
-		if f.Text != "" {
-			f.Label, f.Text = widget.Clean(f.Label), widget.Clean(f.Text)
-			out = append(out, f)
-		}
+func cleaned(facts []provenance.Fact) []provenance.Fact {
+	for i, f := range facts {
+		facts[i].Label, facts[i].Text = widget.Clean(f.Label), widget.Clean(f.Text)
 	}
-	return out
+	return facts
 }
 
 func (p *page) provenance(r history.Reading) {
 	p.heading("PROVENANCE")
-	for _, x := range Provenance(r.Finding, r.Inspection, p.sources(r)) {
+	for _, x := range cleaned(provenance.Of(r.Finding, r.Inspection, p.sources(r))) {
 		if x.Also {
 			x.Label = "  but"
 		}
@@ -148,77 +72,4 @@ func (p *page) sources(r history.Reading) map[string]data.Source {
 		}
 	}
 	return out
-}
-
-// describe names a source with its publisher, its kind, its own date and where
-// it is not a report.
-func describe(id string, sources map[string]data.Source) string {
-	s := sources[id]
-	name := s.Name()
-	if name == "" {
-		return id
-	}
-	var parts []string
-	if s.Publisher != "" {
-		parts = append(parts, s.Publisher)
-	}
-	if s.Kind != "" && s.Kind != "primary" {
-		parts = append(parts, s.Kind+" source")
-	}
-	if s.Published != nil && s.Published.Date != "" {
-		parts = append(parts, "dated "+s.Published.Date.Short())
-	} else if s.NotBefore != "" || s.NotAfter != "" {
-		parts = append(parts, bounds(s))
-	}
-	if len(parts) == 0 {
-		return name
-	}
-	return name + " (" + strings.Join(parts, ", ") + ")"
-}
-
-func bounds(s data.Source) string {
-	words := "undated"
-	if s.NotBefore != "" {
-		words += ", not before " + s.NotBefore.Short()
-	}
-	if s.NotAfter != "" {
-		words += ", not after " + s.NotAfter.Short()
-	}
-	return words + join(": ", s.Because)
-}
-
-// brief leaves the words as stated out where sources are not asked for.
-func brief(stated string, s data.Status, sources map[string]data.Source) string {
-	if sources == nil && s != data.FromWeb && s != data.WebCorrects {
-		return ""
-	}
-	return stated
-}
-
-// known says a date or a grade, how it is known and in which words its source gives it.
-func known(date, stated string, s data.Status, source string, sources map[string]data.Source) string {
-	var parts []string
-	if w := s.Words(); w != "" {
-		parts = append(parts, w)
-	}
-	if stated != "" && stated != date {
-		parts = append(parts, "as stated: "+stated)
-	}
-	if source != "" && sources != nil {
-		if n := sources[source].Name(); n != "" {
-			source = n
-		}
-		parts = append(parts, source)
-	}
-	if len(parts) == 0 {
-		return date
-	}
-	return date + ": " + strings.Join(parts, "; ")
-}
-
-func join(sep, s string) string {
-	if s == "" {
-		return ""
-	}
-	return sep + s
 }

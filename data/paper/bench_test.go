@@ -1,0 +1,30 @@
+package paper_test
+
+import (
+	"io"
+	"slices"
+	"testing"
+
+	"casebook/data/compare"
+	"casebook/data/paper"
+)
+
+// long is a comparison of as many matters as two full reports give.
+func long(b *testing.B) paper.Subject {
+	s := report(b)
+	s.Matters = slices.Repeat([]compare.Matter{s.Matters[0], s.Matters[1]}, 70)
+	return s
+}
+
+func BenchmarkWrite(b *testing.B) {
+	s := long(b)
+	for _, f := range paper.Formats() {
+		b.Run(string(f), func(b *testing.B) {
+			for b.Loop() {
+				if err := paper.Write(io.Discard, f, s); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

@@ -1,0 +1,84 @@
+package paper
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"casebook/data"
+	"casebook/data/compare"
+	"casebook/data/history"
+)
+
+// Cite says where a finding stands: who says it where that is not Ofsted
+// alone, the document, its paragraph and page, what confirms it, and its id.
+func Cite(f data.Finding, sources map[string]data.Source) string {
+	text := f.Source.Document + joined(", ", f.Source.String())
+	if f.Attribution != data.Ofsted || f.ReportedBy != "" {
+		text = history.Speaker(f) + ": " + text
+	}
+	if c := f.ConfirmedBy; c != nil {
+		text += "; confirmed by " + cmp.Or(sources[c.ID].Name(), c.ID) + joined(", ", c.Where)
+	}
+	return text + " (" + f.ID + ")"
+}
+
+// place is where a finding stands in its source, in as few signs as do.
+func place(f data.Finding) string {
+	var out []string
+	if n := f.Source.Paragraph; n > 0 {
+		out = append(out, "para "+strconv.Itoa(n))
+	} else if n := f.Source.Item; n > 0 {
+		out = append(out, "item "+strconv.Itoa(n))
+	}
+	if n := f.Source.Page; n > 0 {
+		out = append(out, "p."+strconv.Itoa(n))
+	}
+	return cmp.Or(strings.Join(out, ", "), f.PlaceID())
+}
+
+// quoteOf is a finding in full.
+func quoteOf(f data.Finding, lead string, sources map[string]data.Source) Quote {
+	return Quote{Lead: lead, Text: f.Text, Cite: Cite(f, sources), Report: data.IsFile(f.Source.ID)}
+}
+
+// excerpt is what a link's finding says of the matter. "[...]" marks what is
+// left out.
+func excerpt(l compare.Link) string {
+	text, from, to := l.Finding.Text, l.Excerpt[0], l.Excerpt[1]
+	if from < 0 || to > len(text) || from >= to {
+		return text
+	}
+	if !wordy(text[:from]) {
+		from = 0
+	}
+	if !wordy(text[to:]) {
+		to = len(text)
+	}
+	out := text[from:to]
+	if from > 0 {
+		out = "[...] " + out
+	}
+	if to < len(text) {
+		out += " [...]"
+	}
+	return out
+}
+
+// wordy reports whether a text says anything: more than stops and spaces.
+func wordy(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+}
+
+// statusWords says who stands for a fate or a link, to readers who are not the
+// one who confirmed it.
+func statusWords(s compare.Status) string {
+	switch s {
+	case compare.Confirmed:
+		return "confirmed by a reviewer"
+	case compare.Curated:
+		return "followed in the built-in facts"
+	}
+	return "suggested by the program, not confirmed"
+}

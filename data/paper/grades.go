@@ -1,0 +1,81 @@
+package paper
+
+import (
+	"casebook/data"
+	"casebook/data/compare"
+	"casebook/data/provenance"
+)
+
+// grades sets the judgements side by side, with what may be said of each.
+func (s Subject) grades(d *Document) {
+	d.section("Grades")
+	if len(s.Rows) == 0 {
+		d.add(Paragraph{"No judgements to show."})
+		return
+	}
+	change := "Change"
+	if !s.OneAuthority() {
+		change = "Difference"
+	}
+	t := Table{Caption: "Grades of A and B by judgement area", Columns: []Column{{"Area", 18}, {s.side("A", s.A), 16}, {s.side("B", s.B), 16},
+		{change, 12}, {"Comparable?", 14}, {"Why", 24}}}
+	for _, r := range s.Rows {
+		t.Rows = append(t.Rows, Row{Cells: []string{s.AreaName(r), Grade(r.A), Grade(r.B), known(Change(r)), r.Comparable(), r.Reason}})
+	}
+	d.add(t, Paragraph{"^ better, v worse, = the same, with the number of steps. Where two judgements do not compare, no direction is given."})
+	d.add(s.doubts())
+}
+
+// AreaName calls the area of a row as A's framework does, or as B's where A
+// has none.
+func (s Subject) AreaName(r compare.Row) string {
+	if r.AreaA != "" {
+		return r.AreaA.NameIn(s.A.Edition())
+	}
+	return r.AreaB.NameIn(s.B.Edition())
+}
+
+// Grade is a judgement's grade with its letter, "-" where there is none.
+func Grade(j *data.Judgement) string {
+	if j == nil {
+		return "-"
+	}
+	return j.Grade.Letter() + " " + j.Grade.Words()
+}
+
+// Change is what may be said of a row: its direction, that the scale changed,
+// or "".
+func Change(r compare.Row) string {
+	if c := r.Change(); c != "" {
+		return c
+	}
+	if r.ScaleChanged && r.A != nil && r.B != nil {
+		return "scale changed"
+	}
+	return ""
+}
+
+// doubts lists the grades that were not checked against a report, and those of
+// which another source says otherwise.
+func (s Subject) doubts() List {
+	var out List
+	for _, x := range []struct {
+		letter string
+		in     data.Inspection
+	}{{"A", s.A}, {"B", s.B}} {
+		for _, j := range x.in.Judgements {
+			if j.Status != data.Unchecked && len(j.Also) == 0 {
+				continue
+			}
+			one := x.in
+			one.Judgements = []data.Judgement{j}
+			for _, f := range provenance.Grades(one, s.Sources) {
+				if f.Also {
+					f.Label += ", another source"
+				}
+				out = append(out, x.letter+", "+f.Label+": "+f.Text)
+			}
+		}
+	}
+	return out
+}

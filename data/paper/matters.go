@@ -1,0 +1,232 @@
+package paper
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"casebook/data"
+	"casebook/data/compare"
+)
+
+// beginning is how many letters of a matter the overview shows.
+const beginning = 110
+
+// matters says what became of each matter of A: an overview, then each with
+// what both inspections say.
+func (s Subject) matters(d *Document) {
+	d.section("What became of each matter")
+	if s.None != "" {
+		d.add(Paragraph{sentence(s.None)})
+		return
+	}
+	if len(s.Matters) == 0 {
+		d.add(Paragraph{"No matter to show."})
+		return
+	}
+	d.add(Paragraph{"A matter is a finding of A that asks for work: a recommendation, or something found wanting. " + s.tally()},
+		Paragraph{"Persisted: B still finds it wanting. Improved: B finds it better. Mixed: better in part. Not mentioned: nothing in B was found to speak of it, which never means that it was put right."},
+		Paragraph{"Suggested: by the program, and confirmed by no person. Curated: worked out by a reader and followed in the built-in facts. Confirmed: by a reviewer."})
+	asked, found := s.parted()
+	d.add(overview("What became of each recommendation of A", asked)...)
+	d.add(overview("What became of A's other findings that ask for work", found)...)
+	s.detailed(d, "Recommendations in detail", asked)
+	s.detailed(d, "Other findings in detail", found)
+}
+
+// numbered is a matter with its number in the paper.
+type numbered struct {
+	compare.Matter
+	n int
+}
+
+func (m numbered) anchor() string { return "matter-" + strconv.Itoa(m.n) }
+
+// parted numbers the matters: recommendations first, since those are what a
+// board asks after, then the other findings, each in the order of A's report.
+func (s Subject) parted() (asked, found []numbered) {
+	for _, m := range s.Matters {
+		if m.Ordinal > 0 {
+			asked = append(asked, numbered{m, len(asked) + 1})
+		}
+	}
+	for _, m := range s.Matters {
+		if m.Ordinal == 0 {
+			found = append(found, numbered{m, len(asked) + len(found) + 1})
+		}
+	}
+	return asked, found
+}
+
+// tally counts the fates of all matters and who stands for their links.
+func (s Subject) tally() string {
+	var fates, links []string
+	total, suggested := 0, 0
+	for _, f := range compare.MatterFates() {
+		total += s.MatterFates[f]
+		fates = append(fates, fmt.Sprintf("%s %d", f.Words(), s.MatterFates[f]))
+	}
+	for _, m := range s.Matters {
+		if m.Status == compare.Suggested {
+			suggested++
+		}
+	}
+	for _, x := range compare.Statuses() {
+		if n := s.Links[x]; n > 0 {
+			links = append(links, fmt.Sprintf("%d %s", n, statusWords(x)))
+		}
+	}
+	out := fmt.Sprintf("%s: %s.", count(total, "matter"), strings.Join(fates, ", "))
+	if suggested > 0 {
+		out += fmt.Sprintf(" Of the %d shown here, %d have a fate that the program suggests and no person has confirmed.", len(s.Matters), suggested)
+	}
+	if len(links) > 0 {
+		out += " Links to findings of B: " + strings.Join(links, "; ") + "."
+	}
+	return out
+}
+
+// overview is a table of matters, nothing where there are none.
+func overview(caption string, all []numbered) []Block {
+	if len(all) == 0 {
+		return nil
+	}
+	t := Table{Caption: caption, Columns: []Column{{"No.", 7}, {"Matter (its beginning)", 31}, {"In A", 15}, {"What became of it", 16}, {"Status", 13}, {"In B", 18}}}
+	for _, m := range all {
+		t.Rows = append(t.Rows, Row{Link: m.anchor(), Cells: []string{strconv.Itoa(m.n), cut(m.Finding.Text, beginning),
+			place(m.Finding), FateWords(m.Matter), string(m.Status), places(m.Matter)}})
+	}
+	return []Block{t}
+}
+
+func (s Subject) detailed(d *Document, heading string, all []numbered) {
+	if len(all) == 0 {
+		return
+	}
+	d.section(heading)
+	for _, m := range all {
+		s.matter(d, m)
+	}
+}
+
+// kindOf calls a matter what A's report makes of it.
+func kindOf(m compare.Matter) string {
+	if m.Ordinal > 0 {
+		return "recommendation " + strconv.Itoa(m.Ordinal)
+	}
+	return m.Finding.Polarity.Name()
+}
+
+// FateWords is a matter's fate with its mark, and that B is partial where the
+// fate could rest on its silence.
+func FateWords(m compare.Matter) string {
+	text := m.Fate.Mark() + " " + m.Fate.Words()
+	if m.Partial {
+		text += "; B partial"
+	}
+	return text
+}
+
+// doubt says who stands for a fate, and whether B is partial.
+func doubt(m compare.Matter) string {
+	if m.Partial {
+		return string(m.Status) + "; B is a partial source"
+	}
+	return string(m.Status)
+}
+
+// places are where B speaks of a matter.
+func places(m compare.Matter) string {
+	var out []string
+	for _, l := range m.B {
+		if !l.Near {
+			out = append(out, place(l.Finding))
+		}
+	}
+	for _, l := range m.Again {
+		out = append(out, "asked again: "+place(l.Finding))
+	}
+	switch {
+	case len(out) > 0:
+		return strings.Join(out, "; ")
+	case m.Fate != compare.NotMentioned:
+		return "no finding held; see why, below"
+	}
+	return "nothing linked"
+}
+
+// matter is one matter in full.
+func (s Subject) matter(d *Document, m numbered) {
+	d.add(Heading{Level: 3, Text: fmt.Sprintf("%d. %s: %s (%s)", m.n, capital(kindOf(m.Matter)), m.Fate.Words(), doubt(m.Matter)), Anchor: m.anchor()},
+		quoteOf(m.Finding, "A: "+kindOf(m.Matter)+themed(m.Finding), s.Sources),
+		Facts{{"Fate", m.Fate.Words() + "; " + statusWords(m.Status)}, {"Why", m.Reason}})
+	var near []string
+	for _, l := range m.B {
+		if l.Near {
+			near = append(near, place(l.Finding)+" ("+l.Finding.ID+")")
+			continue
+		}
+		q := s.linked("B", l)
+		q.Text = excerpt(l)
+		d.add(q)
+	}
+	for _, l := range m.Again {
+		d.add(s.linked("B asks for the same", l))
+	}
+	if len(near) > 0 {
+		d.add(Facts{{"Nearest in B", strings.Join(near, "; ") + "; too far off to be taken for the matter"}})
+	}
+}
+
+// linked quotes what a link leads to: who made it and how it reads before the
+// words, why it was made after them.
+func (s Subject) linked(lead string, l compare.Link) Quote {
+	lead += ": " + statusWords(l.Status)
+	if l.Status == compare.Suggested {
+		lead += fmt.Sprintf(", score %.2f", l.Score)
+	}
+	if l.Tone != "" && l.Tone != compare.Plain {
+		lead += "; reads as " + string(l.Tone)
+	}
+	q := quoteOf(l.Finding, lead, s.Sources)
+	if len(l.Reasons) > 0 {
+		q.Cite += ". Linked because: " + strings.Join(l.Reasons, "; ") + "."
+	}
+	return q
+}
+
+// fresh is what B finds wanting that speaks to none of A's matters.
+func (s Subject) fresh(d *Document) {
+	if s.None != "" {
+		return
+	}
+	d.section("What is new in B")
+	if len(s.New) == 0 {
+		d.add(Paragraph{"B holds no finding that asks for work and speaks to none of A's matters."})
+	} else {
+		d.add(Paragraph{"Findings of B that ask for work and that nothing links to a matter of A. That nothing is linked is the program's suggestion."})
+	}
+	d.add(Paragraph{sentence(s.NewNote)})
+	for _, f := range s.New {
+		d.add(quoteOf(f, f.Polarity.Mark()+" "+f.Polarity.Name()+themed(f), s.Sources))
+	}
+}
+
+// themed names a finding's themes and says whose they are.
+func themed(f data.Finding) string {
+	var names []string
+	for _, t := range f.Themes {
+		names = append(names, data.ThemeLabel(t))
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	text := "; " + strings.Join(names, ", ")
+	switch f.Tagging() {
+	case data.SuggestedTags:
+		text += " (suggested)"
+	case data.ConfirmedTags:
+		text += " (confirmed by a reviewer)"
+	}
+	return text
+}

@@ -1,0 +1,181 @@
+package paper
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"casebook/data"
+	"casebook/data/compare"
+	"casebook/data/history"
+)
+
+// Subject is what a paper is written of.
+type Subject struct {
+	compare.Comparison
+	Basis   data.Basis             // what "year" means in titles
+	Others  bool                   // the words of others than Ofsted were compared too
+	Sources map[string]data.Source // by id
+	Facts   string                 // version of the built-in facts
+	On      data.Date              // the day to print on the paper, "" for none
+	Hidden  *Hidden                // what was left out at the reader's wish, nil where nothing was
+}
+
+// Hidden counts what a paper leaves out: grades that stayed, themes and matters
+// that persisted, and findings that are no recommendations.
+type Hidden struct{ Grades, Themes, Matters, Findings int }
+
+// Of writes the paper of a comparison.
+func Of(s Subject) Document {
+	d := &Document{Title: s.title()}
+	s.sides(d)
+	s.cautions(d)
+	s.grades(d)
+	s.matters(d)
+	s.fresh(d)
+	s.themes(d)
+	s.limits(d)
+	s.orphans(d)
+	s.annex(d)
+	s.sourced(d)
+	s.colophon(d)
+	return *d
+}
+
+// FileName is a name for the paper's file without its ending: letters, digits
+// and hyphens alone.
+func (s Subject) FileName() string { return anchor("compare-" + s.A.ID + "-" + s.B.ID) }
+
+func (s Subject) title() string {
+	a, b := s.A.Title(s.Basis), s.B.Title(s.Basis)
+	if s.OneAuthority() {
+		return fmt.Sprintf("%s: %s and %s compared", s.AuthorityA.Name, a, b)
+	}
+	return fmt.Sprintf("%s, %s and %s, %s compared", s.AuthorityA.Name, a, s.AuthorityB.Name, b)
+}
+
+// side calls an inspection A or B with its title: "A: SIF 2014".
+func (s Subject) side(letter string, in data.Inspection) string {
+	return letter + ": " + in.Title(s.Basis)
+}
+
+// sides says which inspections are compared and by which rules.
+func (s Subject) sides(d *Document) {
+	d.section("The two inspections")
+	var rows []Row
+	add := func(name string, of func(data.Inspection) string) {
+		a, b := of(s.A), of(s.B)
+		if a != "" || b != "" {
+			rows = append(rows, Row{Cells: []string{name, known(a), known(b)}})
+		}
+	}
+	add("Authority", func(in data.Inspection) string {
+		if in.ID == s.A.ID {
+			return s.AuthorityA.Name
+		}
+		return s.AuthorityB.Name
+	})
+	add("Framework", func(in data.Inspection) string { return in.Framework.Name() })
+	add("Kind", func(in data.Inspection) string { return in.Kind.Name() })
+	add("Inspected", func(in data.Inspection) string { return in.Inspected.String() })
+	add("Published", func(in data.Inspection) string { return in.Published.Date.String() })
+	add("What is held", func(in data.Inspection) string { return in.Coverage.Words() + joined(": ", in.CoverageNote) })
+	rows = append(rows, Row{Cells: []string{"Findings compared", strconv.Itoa(s.FindingsA), strconv.Itoa(s.FindingsB)}})
+	a, b := s.standing(s.A, s.AllA), s.standing(s.B, s.AllB)
+	if a != "" || b != "" {
+		rows = append(rows, Row{Cells: []string{"Grade in force", known(a), known(b)}})
+	}
+	add("Id", func(in data.Inspection) string { return in.ID })
+	d.add(Table{Caption: "The two inspections", Columns: []Column{{"Detail", 20}, {s.side("A", s.A), 40}, {s.side("B", s.B), 40}}, Rows: rows})
+	who := "Only Ofsted's words are compared."
+	if s.Others {
+		who = "The words of others than Ofsted are shown too; fates rest on Ofsted's words alone."
+	}
+	d.add(Facts{{"Date basis", "A year in a title is that in which the inspection was " + s.Basis.String() + "."}, {"Whose words", who}})
+	if h := s.Hidden; h != nil {
+		d.add(Facts{{"Left out", h.words()}})
+	}
+}
+
+// words says what was left out.
+func (h Hidden) words() string {
+	var out []string
+	for _, x := range []struct {
+		n           int
+		noun, which string
+	}{{h.Grades, "grade", "that stayed"}, {h.Themes, "theme", "that persisted"}, {h.Matters, "matter", "that persisted"}, {h.Findings, "matter", "without a recommendation, and the findings by theme"}} {
+		if x.n > 0 {
+			out = append(out, count(x.n, x.noun)+" "+x.which)
+		}
+	}
+	if len(out) == 0 {
+		return "Nothing had to be left out."
+	}
+	return "At the wish of who made this paper: " + strings.Join(out, ", ") + "."
+}
+
+// standing is the grade in force where an inspection gives none itself.
+func (s Subject) standing(in data.Inspection, all []data.Inspection) string {
+	if in.Framework.Graded() {
+		return ""
+	}
+	on := in.Published.Date
+	if on == "" {
+		on = in.Inspected.Start
+	}
+	g, ok := history.Standing(all, in.Authority, on)
+	if !ok || g.Grade == "" {
+		return ""
+	}
+	return g.Words() + ", since " + g.Since.String() + " (this inspection gives no grade and changes none)"
+}
+
+func (s Subject) cautions(d *Document) {
+	if len(s.Warnings) == 0 {
+		return
+	}
+	d.section("Before you rely on this")
+	for _, w := range s.Warnings {
+		d.add(Caution{w})
+	}
+}
+
+func known(text string) string {
+	if text == "" {
+		return "-"
+	}
+	return text
+}
+
+func joined(sep, text string) string {
+	if text == "" {
+		return ""
+	}
+	return sep + text
+}
+
+// count writes a number with its noun: "1 theme", "3 themes".
+func count(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return strconv.Itoa(n) + " " + noun
+}
+
+// sentence begins a text with a capital and ends it with a stop.
+func sentence(text string) string {
+	if text == "" {
+		return ""
+	}
+	text = capital(text)
+	if !strings.ContainsAny(text[len(text)-1:], ".!?") {
+		text += "."
+	}
+	return text
+}
+
+func capital(text string) string {
+	_, n := utf8.DecodeRuneInString(text)
+	return strings.ToUpper(text[:n]) + text[n:]
+}

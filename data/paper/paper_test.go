@@ -1,0 +1,194 @@
+package paper_test
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/exp/golden"
+
+	"casebook/data"
+	"casebook/data/compare"
+	"casebook/data/paper"
+)
+
+func written(t testing.TB, f paper.Format, s paper.Subject) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := paper.Write(&b, f, s); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestGolden(t *testing.T) {
+	for _, x := range []struct {
+		name string
+		s    paper.Subject
+	}{{"builtin", subject(t, in2014, in2018)}, {"report", report(t)}, {"visit", subject(t, in2014, visit).ChangedOnly()}} {
+		for _, f := range []paper.Format{paper.Markdown, paper.HTML, paper.CSV} {
+			t.Run(x.name+"-"+string(f), func(t *testing.T) { golden.RequireEqual(t, []byte(written(t, f, x.s))) })
+		}
+	}
+}
+
+// tables are the overview tables of a paper, by their captions.
+func tables(d paper.Document, caption string) (out []paper.Table) {
+	for _, b := range d.Blocks {
+		if t, ok := b.(paper.Table); ok && strings.Contains(t.Caption, caption) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+func TestEveryMatterStandsOnceWithItsFateAndWhoSaysSo(t *testing.T) {
+	for _, s := range []paper.Subject{subject(t, in2014, in2018), report(t), subject(t, in2014, visit)} {
+		want := map[string]int{}
+		for _, m := range s.Matters {
+			want[paper.FateWords(m)+"|"+string(m.Status)]++
+		}
+		got := map[string]int{}
+		for _, table := range tables(paper.Of(s), "What became of") {
+			for _, r := range table.Rows {
+				got[r.Cells[3]+"|"+r.Cells[4]]++
+			}
+		}
+		for k, n := range want {
+			if got[k] != n {
+				t.Errorf("%s: %d times in the paper, want %d", k, got[k], n)
+			}
+		}
+		if len(got) != len(want) {
+			t.Errorf("the paper has %v, want %v", got, want)
+		}
+	}
+}
+
+func TestLinksWithinThePaperLeadSomewhere(t *testing.T) {
+	d := paper.Of(report(t))
+	there := map[string]bool{}
+	for _, b := range d.Blocks {
+		if h, ok := b.(paper.Heading); ok && h.Anchor != "" {
+			if there[h.Anchor] {
+				t.Errorf("two headings are called %q", h.Anchor)
+			}
+			there[h.Anchor] = true
+		}
+	}
+	for _, table := range tables(d, "") {
+		for _, r := range table.Rows {
+			if r.Link != "" && !there[r.Link] {
+				t.Errorf("nothing is called %q", r.Link)
+			}
+			if len(r.Cells) != len(table.Columns) {
+				t.Errorf("%q: %d cells under %d headings", table.Caption, len(r.Cells), len(table.Columns))
+			}
+		}
+		sum := 0
+		for _, c := range table.Columns {
+			sum += c.Share
+		}
+		if sum != 100 {
+			t.Errorf("%q: the columns take %d hundredths", table.Caption, sum)
+		}
+	}
+}
+
+func TestPaperSaysWhatAReaderMustKnow(t *testing.T) {
+	for _, x := range []struct {
+		name string
+		s    paper.Subject
+		want []string
+		not  []string
+	}{
+		{"excerpt, own order, nearest", report(t), []string{
+			"### 1. Recommendation 1: improved (confirmed; B is a partial source)",
+			"### 2. Recommendation: persisted (suggested)", `“\[...\] Too many lanternfish visits are late. \[...\]”`,
+			"Made report, paragraph 9, page 4 (" + in2018 + "/p9)", "suggested by the program, not confirmed, score 0.71; reads as praise and concern\n", "/p9). Linked because: same phrase.",
+			"**Nearest in B:** para 11, p.5", "B asks for the same: confirmed by a reviewer", "Gone: Gone &lt;text> (" + in2014 + "/p7)", "0123456789abcdef", "Crown copyright",
+		}, []string{"confirmed by you", "“The canteen"}},
+		{"own wording carries no quotation marks", subject(t, in2014, in2018), []string{"> Management was inconsistent.", "do not compare", "no such judgement in ILACS"}, []string{"“Management"}},
+		{"a visit", subject(t, in2014, visit), []string{"Inadequate, since 25 November 2016 (this inspection gives no grade and changes none)"}, []string{"^ up"}},
+		{"scale changed", subject(t, in2010, "birmingham-2016-09-sif"), []string{"scale changed"}, nil},
+		{"grades only", subject(t, in2014, in2023), []string{"Of B only grades and dates are held"}, []string{"| ^ improved |"}},
+		{"the same twice", subject(t, in2014, in2014), []string{"same inspection"}, nil},
+		{"recommendations only", subject(t, in2014, in2018).RecommendationsOnly(), []string{"16 matters without a recommendation"}, []string{"Management was inconsistent."}},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			text := written(t, paper.Markdown, x.s)
+			for _, w := range x.want {
+				if !strings.Contains(text, w) {
+					t.Errorf("%q is not said", w)
+				}
+			}
+			for _, w := range x.not {
+				if strings.Contains(text, w) {
+					t.Errorf("%q is said", w)
+				}
+			}
+		})
+	}
+}
+
+func TestTheDayIsPrintedOnlyWhereItIsGiven(t *testing.T) {
+	s := subject(t, in2014, in2018)
+	if text := written(t, paper.Markdown, s); strings.Contains(text, "2026") {
+		t.Error("a paper without a day names one")
+	}
+	s.On = data.Date("2026-03-02")
+	if text := written(t, paper.Markdown, s); !strings.Contains(text, "2 March 2026.") {
+		t.Error("the day that was given is not printed")
+	}
+}
+
+func TestChangedOnlyLeavesTheComparisonAsItWas(t *testing.T) {
+	s := subject(t, in2014, in2018)
+	n := len(s.Matters)
+	c := s.ChangedOnly()
+	if len(s.Matters) != n || s.Hidden != nil || len(c.Matters)+c.Hidden.Matters != n || c.Hidden.Themes != 2 {
+		t.Errorf("%d matters of %d, hidden %+v", len(c.Matters), n, c.Hidden)
+	}
+	for _, m := range c.Matters {
+		if m.Fate == compare.Persisted {
+			t.Error("a matter that persisted is there: " + m.Finding.ID)
+		}
+	}
+}
+
+func TestFileNamesAreSafe(t *testing.T) {
+	s := subject(t, in2014, in2018)
+	if name := s.FileName(); name != "compare-"+in2014+"-"+in2018 {
+		t.Errorf("the file is called %q", name)
+	}
+	s.A.ID = "../evil\x1b name/..\\x"
+	name := s.FileName()
+	for _, r := range name {
+		if !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '-') {
+			t.Errorf("%s holds %s", strconv.Quote(name), strconv.QuoteRune(r))
+		}
+	}
+}
+
+func TestUnknownFormatIsRefused(t *testing.T) {
+	if err := paper.Write(&bytes.Buffer{}, "odt", subject(t, in2014, in2018)); err == nil || !strings.Contains(err.Error(), `"odt"`) {
+		t.Errorf("odt: %v", err)
+	}
+}
+
+// The paper is read by others than the one who confirmed.
+func TestAConfirmedPairIsAReviewersToTheBoard(t *testing.T) {
+	a, b := in2014+"/b14-08", in2018+"/b19-08"
+	pair := data.Pair{A: data.PairEnd{Finding: a, Inspection: in2014}, B: data.PairEnd{Finding: b, Inspection: in2018}, Together: true, Fate: string(compare.Persisted)}
+	text := written(t, paper.Markdown, subject(t, in2014, in2018, pair))
+	_, rest, _ := strings.Cut(text, "("+a+")")
+	matter, _, found := strings.Cut(rest, "\n### ")
+	if !found || !strings.Contains(matter, "persisted; confirmed by a reviewer") || !strings.Contains(matter, "a reviewer said so") ||
+		!strings.Contains(matter, "B: confirmed by a reviewer") || !strings.Contains(matter, "("+b+")") {
+		t.Errorf("the paper says of the pair:\n%s", matter)
+	}
+	if strings.Contains(matter, "you") || strings.Contains(matter, "score") {
+		t.Errorf("the paper speaks to who confirmed, or scores a person's word:\n%s", matter)
+	}
+}

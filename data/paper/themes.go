@@ -1,0 +1,102 @@
+package paper
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"casebook/data"
+	"casebook/data/compare"
+)
+
+// themes says what became of each theme.
+func (s Subject) themes(d *Document) {
+	d.section("Themes")
+	if len(s.Comparison.Themes) == 0 {
+		if s.Hidden != nil && s.Hidden.Themes > 0 {
+			d.add(Paragraph{"Every theme stayed as it was."})
+			return
+		}
+		d.add(Paragraph{"No theme to show: for themes to be compared, findings of both inspections must be held."})
+		return
+	}
+	var counts []string
+	for _, f := range compare.FateList() {
+		counts = append(counts, f.Words()+" "+s.Count(f))
+	}
+	t := Table{Caption: "Themes with findings in A or B", Columns: []Column{{"Theme", 28}, {"Fate", 18}, {"In A", 8}, {"In B", 8}, {"Why", 38}}}
+	for _, r := range s.Comparison.Themes {
+		t.Rows = append(t.Rows, Row{Cells: []string{themeName(r.Theme), r.Fate.Mark() + " " + r.Words(), strconv.Itoa(len(r.A)), strconv.Itoa(len(r.B)), r.Reason}})
+	}
+	d.add(Paragraph{"All themes: " + strings.Join(counts, ", ") + ". The columns A and B count findings."}, t)
+}
+
+func themeName(id string) string {
+	if id == compare.NoTheme {
+		return "No theme"
+	}
+	return data.ThemeLabel(id)
+}
+
+// limits gathers what this comparison cannot say.
+func (s Subject) limits(d *Document) {
+	d.section("What could not be compared")
+	var out List
+	for _, r := range s.Rows {
+		if r.State == compare.NotComparable || r.Direction == compare.Unsaid {
+			out = append(out, s.AreaName(r)+": "+r.Comparable()+joined("; ", r.Reason)+".")
+		}
+	}
+	for _, x := range []struct {
+		name   string
+		in     data.Inspection
+		hidden int
+	}{{"A", s.A, s.HiddenA}, {"B", s.B, s.HiddenB}} {
+		switch x.in.Coverage {
+		case data.NoText:
+			out = append(out, "Of "+x.name+" only grades and dates are held: its silence is ours, not the inspectors'.")
+		case data.Partial:
+			out = append(out, x.name+" is held in part only: what it does not mention may still be in the report.")
+		}
+		if x.hidden > 0 {
+			out = append(out, fmt.Sprintf("%s of %s in other voices than Ofsted's left out.", count(x.hidden, "finding"), x.name))
+		}
+	}
+	if len(s.Matters) > 0 {
+		var silent int
+		for _, m := range s.Matters {
+			if m.Fate == compare.NotMentioned {
+				silent++
+			}
+		}
+		if silent > 0 {
+			out = append(out, fmt.Sprintf("%s of A not mentioned in B: nothing can be said of what became of them.", count(silent, "matter")))
+		}
+	}
+	if len(out) == 0 {
+		d.add(Paragraph{"Nothing: every grade compares, and both inspections are held in full."})
+	}
+	d.add(out)
+}
+
+// orphans lists the reviewer's pairs that have lost a finding.
+func (s Subject) orphans(d *Document) {
+	if len(s.Orphans) == 0 {
+		return
+	}
+	d.section("Pairs that have lost a finding")
+	d.add(Paragraph{"A reviewer paired these. A finding of each is no longer in the casebook, mostly because its report was imported again and reads otherwise. They are kept and count for no fate."})
+	t := Table{Caption: "Pairs that have lost a finding", Columns: []Column{{"What is missing", 24}, {"A", 38}, {"B", 38}}}
+	for _, o := range s.Orphans {
+		t.Rows = append(t.Rows, Row{Cells: []string{sentence(o.Words()), end(o.Pair.A, o.GoneA), end(o.Pair.B, o.GoneB)}})
+	}
+	d.add(t)
+}
+
+func end(e data.PairEnd, gone bool) string {
+	text := e.Text + " (" + e.Finding + ")"
+	if gone {
+		return "Gone: " + text
+	}
+	return text
+}

@@ -1,0 +1,180 @@
+// Package provenance says in words where a finding, a date or a grade comes
+// from and how it is known, for the screens and for papers alike.
+//
+// It is pure: it knows the domain's types, and nothing of terminals, stores or
+// files. It leaves texts as they are; who shows them cleans them.
+package provenance
+
+import (
+	"strconv"
+	"strings"
+
+	"casebook/data"
+)
+
+// Fact is a fact of provenance with its label. Also says that it is what
+// another source says instead.
+type Fact struct {
+	Label, Text string
+	Also        bool
+}
+
+// String writes the fact as a line.
+func (f Fact) String() string {
+	if f.Also {
+		return "  but another source: " + f.Text
+	}
+	return f.Label + ": " + f.Text
+}
+
+// Of says where a finding comes from and how its place and dates are
+// known: every source, what confirms it and what other sources say instead. A
+// source that is not among sources is named by its id.
+func Of(f data.Finding, in data.Inspection, sources map[string]data.Source) []Fact {
+	facts := []Fact{
+		{Label: "Source", Text: Describe(f.Source.ID, sources)},
+		{Label: "Place", Text: f.Source.String()},
+		{Label: "Document", Text: f.Source.Document},
+		{Label: "File", Text: sources[f.Source.ID].Path},
+		{Label: "SHA-256", Text: sources[f.Source.ID].Hash},
+	}
+	if c := f.ConfirmedBy; c != nil {
+		facts = append(facts, Fact{Label: "Confirmed", Text: Describe(c.ID, sources) + join(", ", c.Where)})
+	}
+	facts = append(facts, Dates(in, sources)...)
+	facts = append(facts, Fact{Label: "Coverage", Text: in.Coverage.Words() + join(": ", in.CoverageNote)}, Fact{Label: "Id", Text: f.ID})
+	return told(facts)
+}
+
+// Grades says how each grade of an inspection is known, with every other value
+// that a source gives.
+func Grades(in data.Inspection, sources map[string]data.Source) []Fact {
+	var facts []Fact
+	for _, j := range in.Judgements {
+		s := known(j.Grade.Words(), "", j.Status, j.Source, sources)
+		if j.Page > 0 {
+			s += ", page " + strconv.Itoa(j.Page)
+		}
+		for _, c := range j.Confirmed {
+			s += "; confirmed by " + Describe(c, sources)
+		}
+		facts = append(facts, Fact{Label: j.Area.NameIn(in.Edition()), Text: s + join("; ", j.Note)})
+		for _, o := range j.Also {
+			facts = append(facts, Fact{Label: j.Area.NameIn(in.Edition()), Text: known(o.Grade.Words(), "", o.Status, o.Source, sources), Also: true})
+		}
+	}
+	return told(facts)
+}
+
+// Dates says when the fieldwork was and when the report came out, how that is
+// known, and what other sources say instead. With nil sources only what must be
+// known at once is said: no source, and the words as stated only where sources
+// differ or the date is not in the report itself.
+func Dates(in data.Inspection, sources map[string]data.Source) []Fact {
+	f, d := in.Inspected, in.Published
+	out := []Fact{{Label: "Inspected", Text: "not known"}}
+	if f.Start != "" || f.AsStated != "" {
+		out[0].Text = known(f.String(), brief(f.AsStated, f.Status, sources), f.Status, f.Source, sources)
+	}
+	for _, a := range f.Also {
+		out = append(out, Fact{Label: out[0].Label, Text: known(a.String(), a.AsStated, a.Status, a.Source, sources), Also: true})
+	}
+	published := Fact{Label: "Published", Text: "not known"}
+	if d.Date != "" || d.AsStated != "" {
+		published.Text = known(d.Date.String(), brief(d.AsStated, d.Status, sources), d.Status, d.Source, sources)
+	}
+	out = append(out, published)
+	for _, a := range d.Also {
+		out = append(out, Fact{Label: published.Label, Text: known(a.Date.String(), a.AsStated, a.Status, a.Source, sources), Also: true})
+	}
+	return told(out)
+}
+
+// Known says how an inspection's dates and grades are known.
+func Known(in data.Inspection, sources map[string]data.Source) []Fact {
+	return append(Dates(in, sources), Grades(in, sources)...)
+}
+
+// told keeps the facts that say something.
+func told(facts []Fact) []Fact {
+	out := facts[:0]
+	for _, f := range facts {
+		if f.Text != "" {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// Describe names a source with its publisher, its kind, its own date and where
+// it is not a report. A source that is not among sources is named by its id.
+func Describe(id string, sources map[string]data.Source) string {
+	s := sources[id]
+	name := s.Name()
+	if name == "" {
+		return id
+	}
+	var parts []string
+	if s.Publisher != "" {
+		parts = append(parts, s.Publisher)
+	}
+	if s.Kind != "" && s.Kind != "primary" {
+		parts = append(parts, s.Kind+" source")
+	}
+	if s.Published != nil && s.Published.Date != "" {
+		parts = append(parts, "dated "+s.Published.Date.Short())
+	} else if s.NotBefore != "" || s.NotAfter != "" {
+		parts = append(parts, bounds(s))
+	}
+	if len(parts) == 0 {
+		return name
+	}
+	return name + " (" + strings.Join(parts, ", ") + ")"
+}
+
+func bounds(s data.Source) string {
+	words := "undated"
+	if s.NotBefore != "" {
+		words += ", not before " + s.NotBefore.Short()
+	}
+	if s.NotAfter != "" {
+		words += ", not after " + s.NotAfter.Short()
+	}
+	return words + join(": ", s.Because)
+}
+
+// brief leaves the words as stated out where sources are not asked for.
+func brief(stated string, s data.Status, sources map[string]data.Source) string {
+	if sources == nil && s != data.FromWeb && s != data.WebCorrects {
+		return ""
+	}
+	return stated
+}
+
+// known says a date or a grade, how it is known and in which words its source gives it.
+func known(date, stated string, s data.Status, source string, sources map[string]data.Source) string {
+	var parts []string
+	if w := s.Words(); w != "" {
+		parts = append(parts, w)
+	}
+	if stated != "" && stated != date {
+		parts = append(parts, "as stated: "+stated)
+	}
+	if source != "" && sources != nil {
+		if n := sources[source].Name(); n != "" {
+			source = n
+		}
+		parts = append(parts, source)
+	}
+	if len(parts) == 0 {
+		return date
+	}
+	return date + ": " + strings.Join(parts, "; ")
+}
+
+func join(sep, s string) string {
+	if s == "" {
+		return ""
+	}
+	return sep + s
+}

@@ -1,0 +1,45 @@
+package provenance_test
+
+import (
+	"strings"
+	"testing"
+
+	"casebook/data"
+	"casebook/data/provenance"
+)
+
+func lines(facts []provenance.Fact) string {
+	var out []string
+	for _, f := range facts {
+		out = append(out, f.String())
+	}
+	return strings.Join(out, "\n")
+}
+
+func TestEveryFactSaysHowItIsKnown(t *testing.T) {
+	sources := map[string]data.Source{
+		"r": {ID: "r", Title: "The report", Publisher: "Ofsted", Kind: "primary", Hash: "abc", Path: "/x/r.pdf"},
+		"n": {ID: "n", Title: "The news", Kind: "secondary", NotBefore: "2018-03-01", Because: "it names the report"},
+	}
+	in := data.Inspection{
+		Inspected: data.Fieldwork{Start: "2018-02-05", End: "2018-02-09", Source: "r", Status: data.InReport},
+		Published: data.Dated{Date: "2018-03-02", Source: "r", Status: data.InReport, AsStated: "2 March",
+			Also: []data.Dated{{Date: "2018-03-05", Source: "n", Status: data.InDocument}}},
+		Judgements: []data.Judgement{{Area: data.Overall, Grade: "good", Source: "r", Status: data.InReport, Page: 1, Confirmed: []string{"n"},
+			Also: []data.Judgement{{Area: data.Overall, Grade: "inadequate", Source: "n", Status: data.Unchecked}}}},
+		Coverage: data.Complete,
+	}
+	f := data.Finding{ID: "x/p3", Source: data.Place{ID: "r", Document: "Report", Paragraph: 3, Page: 2}, ConfirmedBy: &data.Confirmation{ID: "gone", Where: "page 9"}}
+	for _, x := range []struct{ name, got, want string }{
+		{"finding", lines(provenance.Of(f, in, sources)), "Source: The report (Ofsted)\nPlace: paragraph 3, page 2\nDocument: Report\nFile: /x/r.pdf\nSHA-256: abc\nConfirmed: gone, page 9\nInspected: "},
+		{"dates", lines(provenance.Dates(in, sources)), "Published: 2 March 2018: stated in the report; as stated: 2 March; The report\n  but another source: 5 March 2018: "},
+		{"nothing known", lines(provenance.Dates(data.Inspection{}, nil)), "Inspected: not known\nPublished: not known"},
+		{"grade", lines(provenance.Grades(in, sources)), "Good: stated in the report; The report, page 1; confirmed by The news (secondary source, undated, not before 1 Mar 2018: it names the report)\n  but another source: Inadequate: "},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			if !strings.Contains(x.got, x.want) {
+				t.Errorf("got\n%s\nwant in it\n%s", x.got, x.want)
+			}
+		})
+	}
+}

@@ -1,0 +1,42 @@
+package compare
+
+import (
+	"bytes"
+
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data/paper"
+	"casebook/store"
+	"casebook/ui/nav"
+)
+
+// export offers the comparison as a paper, with what is shown: its date basis,
+// its voices, and changes only where that is set.
+func (m *Model) export() tea.Cmd {
+	s := paper.Subject{Comparison: m.pair.Comparison, Basis: m.settings.Basis, Others: m.settings.OtherVoices, Sources: m.pair.sources}
+	if st, ok := m.store.(interface{ Info() store.Info }); ok {
+		s.Facts = st.Info().BuiltinVersion
+	}
+	if m.changed {
+		s = s.ChangedOnly()
+	}
+	msg := nav.ExportMsg{Title: "Write the comparison to a file", Name: s.FileName()}
+	brief := s.RecommendationsOnly()
+	for _, f := range paper.Formats() {
+		words := f.Words()
+		if f != paper.CSV && len(brief.Matters) > 0 && brief.Hidden.Findings > 0 {
+			msg.Formats = append(msg.Formats, exported(f, "recommendations only: "+words, brief))
+			words = "all matters: " + words
+		}
+		msg.Formats = append(msg.Formats, exported(f, words, s))
+	}
+	return nav.Send(msg)
+}
+
+func exported(f paper.Format, words string, s paper.Subject) nav.ExportFormat {
+	return nav.ExportFormat{Ending: string(f), Words: words, Make: func() ([]byte, error) {
+		var b bytes.Buffer
+		err := paper.Write(&b, f, s)
+		return b.Bytes(), err
+	}}
+}

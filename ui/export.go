@@ -1,0 +1,170 @@
+package ui
+
+import (
+	"errors"
+	"io/fs"
+	"path/filepath"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/ui/nav"
+	"casebook/ui/style"
+	"casebook/ui/widget"
+)
+
+// export is the box that asks how a document is to be written and where. A
+// file that is there is replaced only after a second Enter.
+type export struct {
+	what    nav.ExportMsg
+	list    widget.List
+	name    widget.Input
+	style   style.Sheet
+	save    func(name string, text []byte, replace bool) (path string, err error)
+	asks    string // the name that is taken: Enter puts the document in its place
+	refused string // why nothing was written
+	writing bool
+}
+
+var _ overlay = (*export)(nil)
+
+// savedMsg says what came of writing.
+type savedMsg struct {
+	from *export
+	name string
+	path string
+	err  error
+}
+
+func (a *app) toExport(msg nav.ExportMsg) tea.Cmd {
+	if a.save == nil || len(msg.Formats) == 0 {
+		a.say = nav.SayMsg{Text: "Nothing can be written from here."}
+		return nil
+	}
+	e := &export{what: msg, name: widget.NewInput("File: "), style: a.settings.Style, save: a.save}
+	e.list.SetTotal(len(msg.Formats))
+	a.over = e
+	return e.name.Open(msg.Name + "." + msg.Formats[0].Ending)
+}
+
+// saved says where the document went, or asks again.
+func (a *app) saved(msg savedMsg) {
+	open := a.over == overlay(msg.from)
+	msg.from.writing = false
+	switch {
+	case msg.err == nil:
+		// A path may be longer than the bar, and is to be read whole.
+		a.over = newPageOverlay("Written", []string{msg.path}, a.keys, a.settings.Style)
+	case open && errors.Is(msg.err, fs.ErrExist):
+		msg.from.asks = msg.name
+	case open:
+		msg.from.refused = msg.err.Error()
+	default:
+		a.say = nav.SayMsg{Text: msg.err.Error(), Bad: true}
+	}
+}
+
+// Update chooses with Up and Down, types the name, writes on Enter.
+func (e *export) Update(msg tea.Msg) (bool, tea.Cmd) {
+	if k, ok := msg.(tea.KeyPressMsg); ok {
+		if e.writing {
+			return k.Code == tea.KeyEscape, nil
+		}
+		switch k.Code {
+		case tea.KeyEscape:
+			if e.asks == "" {
+				return true, nil
+			}
+			e.asks = ""
+			return false, nil
+		case tea.KeyEnter:
+			return false, e.write()
+		case tea.KeyUp:
+			e.choose(-1)
+			return false, nil
+		case tea.KeyDown:
+			e.choose(1)
+			return false, nil
+		}
+	}
+	changed, cmd := e.name.Update(msg)
+	if changed {
+		e.asks, e.refused = "", ""
+	}
+	return false, cmd
+}
+
+func (e *export) format() nav.ExportFormat { return e.what.Formats[e.list.Cursor] }
+
+// choose takes another format; the name's ending goes with it.
+func (e *export) choose(d int) {
+	was := e.format().Ending
+	e.list.Move(d)
+	if base, ok := strings.CutSuffix(e.name.Value(), "."+was); ok {
+		e.name.Set(base + "." + e.format().Ending)
+	}
+	e.asks, e.refused = "", ""
+}
+
+func (e *export) write() tea.Cmd {
+	name := strings.TrimSpace(e.name.Value())
+	if name == "" {
+		e.refused = "Type a name for the file."
+		return nil
+	}
+	if filepath.Ext(name) == "" {
+		name += "." + e.format().Ending
+	}
+	replace := e.asks == name
+	e.asks, e.refused, e.writing = "", "", true
+	f, save := e.format(), e.save
+	return func() tea.Msg {
+		text, err := f.Make()
+		if err != nil {
+			return savedMsg{from: e, name: name, err: err}
+		}
+		path, err := save(name, text, replace)
+		return savedMsg{from: e, name: name, path: path, err: err}
+	}
+}
+
+// View draws the formats, the name, and what is to be known. Where there is
+// little room the formats scroll, and what is asked stays.
+func (e *export) View(w, h int) []string {
+	inner := min(w-4, 76)
+	tone, lead := e.style.Dim, ""
+	if e.asks != "" || e.refused != "" {
+		tone, lead = e.style.Warn, "! "
+	}
+	told := widget.Wrap(lead+widget.Clean(e.news()), inner, strings.Repeat(" ", len(lead)))
+	for i, l := range told {
+		told[i] = tone.Render(l)
+	}
+	told = told[:min(len(told), max(1, h-5))]
+	e.list.SetHeight(max(1, min(len(e.what.Formats), h-4-len(told))))
+	var lines []string
+	first, last := e.list.Window()
+	for i := first; i < last; i++ {
+		f := e.what.Formats[i]
+		line := widget.Fit("  "+f.Ending+strings.Repeat(" ", max(1, 6-len(f.Ending)))+f.Words, inner, e.style.Glyphs.Ellipsis)
+		if i == e.list.Cursor {
+			line = e.style.Selected.Render(e.style.Glyphs.Cursor + line[1:])
+		}
+		lines = append(lines, line)
+	}
+	lines = append(append(lines, e.name.View(inner)), told...)
+	return e.style.Box(e.what.Title, lines, inner)
+}
+
+// news is the line under the name.
+func (e *export) news() string {
+	switch {
+	case e.writing:
+		return "Writing."
+	case e.asks != "":
+		return e.asks + " is there already. Enter puts this in its place, Esc keeps it; or type another name."
+	case e.refused != "":
+		return e.refused
+	}
+	return "Goes into the folder where casebook was started, unless the name says another."
+}
