@@ -1,6 +1,7 @@
 // Package compare shows two inspections side by side: their grades with what
-// may be said of each change, then their findings theme by theme with what
-// became of each.
+// may be said of each change, then their findings theme by theme, matter by
+// matter or area by area with what became of each. There the reader pairs
+// findings and confirms what the program suggests.
 //
 // It knows how to lay a comparison out. It must not decide what compares or
 // what became of a theme: data/compare says that, reasons and warnings
@@ -10,7 +11,7 @@ package compare
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"casebook/data/compare"
+	"casebook/store/notebook"
 	"casebook/ui/find"
 	"casebook/ui/keys"
 	"casebook/ui/layout"
@@ -38,6 +39,8 @@ type Model struct {
 	pair    *pair  // nil until it is read
 	failed  error
 
+	rows    rowsBy
+	groups  []group
 	blocks  []block
 	joined  widget.Flow    // both sides in one text
 	alone   [2]widget.Flow // A's and B's themes, each by itself
@@ -45,7 +48,13 @@ type Model struct {
 	stacked bool           // B under A though both would fit
 	changed bool           // what stayed as it was is hidden
 	folded  map[string]bool
+	spread  map[string]bool // matters whose weaker links are shown
 	side    int
+
+	matching   int     // of the last request for matters
+	at         [2]spot // where each side's cursor was last on a finding
+	confirming *confirming
+	changes    [][]notebook.Change // what was paired here, for undo
 
 	find find.Search[hit]
 }
@@ -54,7 +63,7 @@ type Model struct {
 func New(store Store, km keys.Map, settings nav.Settings, a, b string) *Model {
 	m := &Model{
 		store: store, km: km, settings: settings, a: a, b: b, side: sideA,
-		folded: map[string]bool{}, find: find.New[hit](),
+		folded: map[string]bool{}, spread: map[string]bool{}, find: find.New[hit](),
 	}
 	if a == "" || b == "" {
 		m.chooser = newChooser()
@@ -81,12 +90,16 @@ func (m *Model) SetSize(w, h int) {
 	if !same {
 		m.refresh()
 	}
+	m.remember()
 }
 
 // Scope is the scope of the keys.
 func (m *Model) Scope() keys.Scope {
-	if m.chooser != nil {
+	switch {
+	case m.chooser != nil:
 		return keys.InChooser
+	case m.confirming != nil:
+		return keys.InConfirm
 	}
 	return keys.InCompare
 }
@@ -119,9 +132,19 @@ func (m *Model) Subject() (authority, inspection string) {
 
 // Update handles a message.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
+	cmd := m.handle(msg)
+	m.remember()
+	return cmd
+}
+
+func (m *Model) handle(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case comparedMsg:
 		return m.take(msg)
+	case matchedMsg:
+		return m.matched(msg)
+	case pairedMsg:
+		return m.paired(msg)
 	case choicesMsg, offeredMsg:
 		return m.offered(msg)
 	case find.FoundMsg[hit]:
@@ -153,6 +176,8 @@ func (m *Model) key(msg tea.KeyPressMsg) tea.Cmd {
 		return m.choose(msg)
 	case m.find.IsOpen():
 		return m.typed(msg)
+	case m.confirming != nil:
+		return m.decide(m.km.Action(m.Scope(), msg.String()))
 	}
 	return m.act(m.km.Action(m.Scope(), msg.String()))
 }
@@ -200,23 +225,11 @@ func (m *Model) flow() *widget.Flow {
 	return &m.joined
 }
 
-// theme returns the theme under the cursor.
-func (m *Model) theme() (compare.ThemeRow, bool) {
-	b, ok := m.block()
-	if !ok || b.kind != themeBlock {
-		return compare.ThemeRow{}, false
+// group returns the group under the cursor.
+func (m *Model) group() (group, bool) {
+	i := m.flow().Block() + m.flowLead()
+	if m.pair == nil || i >= len(m.blocks) || m.blocks[i].kind != groupBlock {
+		return group{}, false
 	}
-	return m.pair.Themes[b.theme], true
-}
-
-// block returns the block under the cursor.
-func (m *Model) block() (block, bool) {
-	i := m.flow().Block()
-	if m.apart && m.beside() {
-		i += m.firstTheme()
-	}
-	if m.pair == nil || i >= len(m.blocks) {
-		return block{}, false
-	}
-	return m.blocks[i], true
+	return m.groups[m.blocks[i].group], true
 }

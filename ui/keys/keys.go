@@ -83,6 +83,12 @@ const (
 	SpeakerNotes
 	Clock
 	Export
+	Rows
+	Pair
+	InFull
+	Chain
+	Across
+	ChangeFate
 	numActions
 )
 
@@ -100,9 +106,12 @@ const (
 	InChooser  // which inspections to compare
 	InImporter // choosing files
 	InPreview  // what was read, and what came of it
+	InChain    // matters by inspections
+	InAcross   // authorities side by side
 	InOverlay  // key help, warnings
 	InTraining // before a room: clickers send few keys, so that lists' keys mean steps
-	Screens    = InBrowse | InFilters | InReader | InInspections | InInspection | InCompare | InChooser | Importing
+	InConfirm  // confirming what became of a matter
+	Screens    = InBrowse | InFilters | InReader | InInspections | InInspection | InCompare | InChooser | InChain | InAcross | Importing
 	Importing  = InImporter | InPreview
 	Lists      = Screens | InOverlay
 )

@@ -51,6 +51,14 @@ type PickMsg struct{ ID string }
 // CompareMsg opens Compare.
 type CompareMsg struct{ A, B string }
 
+// ChainMsg opens an authority's matters through all its inspections; "" is the
+// authority of the screen seen.
+type ChainMsg struct{ Authority string }
+
+// AcrossMsg sets two authorities side by side; B "" sets A among its
+// statistical neighbours.
+type AcrossMsg struct{ A, B string }
+
 // SourceMsg opens the file of a source at a page, counted from 1; 0 for none.
 type SourceMsg struct {
 	Source data.Source
