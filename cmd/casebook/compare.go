@@ -70,7 +70,7 @@ func (s *shell) compare(cmd *cobra.Command, a, b string, others, changed bool) e
 		if err != nil {
 			return err
 		}
-		c, err := compare.Of(st, idA, idB, others)
+		c, err := compare.Of(st, idA, idB, others, s.pairs(st)...)
 		if err != nil {
 			return err
 		}
@@ -89,6 +89,16 @@ func (s *shell) compare(cmd *cobra.Command, a, b string, others, changed bool) e
 		}
 		return s.printPage(v.page(), v.record())
 	})
+}
+
+// pairs are the reader's pairs. A notebook that cannot be read leaves them out,
+// and says so.
+func (s *shell) pairs(st *store.Store) []data.Pair {
+	all, err := st.Pairs()
+	if err != nil {
+		s.note("Your own pairs are not shown: " + err.Error())
+	}
+	return all
 }
 
 // comparison is a comparison as far as it is to be shown.
@@ -175,6 +185,7 @@ func (c comparison) page() *page {
 		}
 	}
 	c.themesOnto(p)
+	c.mattersOnto(p)
 	return p
 }
 

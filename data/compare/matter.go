@@ -68,6 +68,28 @@ type Matter struct {
 	Again   []Link // B's recommendations that ask for the same, best first, at most two
 }
 
+// Words says how far a link can be relied on, who says so and how its finding
+// reads: "suggested, score 0.42; reads as concern". again is for a link of
+// Matter.Again.
+func (l Link) Words(again bool) string {
+	var out string
+	switch {
+	case l.Near:
+		out = fmt.Sprintf("nearest only, score %.2f: too far off to be taken for it", l.Score)
+	case l.Status == Suggested:
+		out = fmt.Sprintf("suggested, score %.2f", l.Score)
+	default:
+		out = l.Status.Words()
+	}
+	if again {
+		out += "; B asks for it again"
+	}
+	if l.Tone != "" && l.Tone != Plain {
+		out += "; reads as " + string(l.Tone)
+	}
+	return out
+}
+
 // Orphan is a reader's pair that has lost a finding, mostly because its report
 // was imported again and reads otherwise.
 type Orphan struct {

@@ -65,7 +65,7 @@ func (m *Model) groupText(g group) string {
 		}
 		for i, f := range g.side(side) {
 			if l := g.link(i); side == sideB && l != nil {
-				b.WriteString("[" + linkWords(l, i >= len(g.b)-g.again) + "] ")
+				b.WriteString("[" + l.Words(i >= len(g.b)-g.again) + "] ")
 			}
 			b.WriteString(f.Polarity.Mark() + " " + history.Citation(f, in, a) + "\n")
 		}

@@ -156,11 +156,7 @@ func (m *Model) states() []string {
 		out = append(out, "pair: "+c.words())
 	}
 	if g, ok := m.group(); ok {
-		for i := range m.groups {
-			if m.groups[i].id == g.id {
-				out = append(out, fmt.Sprintf("%s %d of %d", m.rows.short(), i+1, len(m.groups)))
-			}
-		}
+		out = append(out, fmt.Sprintf("%s %d of %d", m.rows.short(), m.blocks[m.first[g.id]].group+1, len(m.groups)))
 	} else {
 		out = append(out, "by "+m.rows.Words())
 	}

@@ -35,26 +35,6 @@ func (m *Model) matterGroups() []group {
 	return out
 }
 
-// linkWords says how far a link can be relied on, before its finding.
-func linkWords(l *compare.Link, again bool) string {
-	var parts []string
-	switch {
-	case l.Near:
-		parts = append(parts, fmt.Sprintf("nearest only, score %.2f: too far off to be taken for it", l.Score))
-	case l.Status == compare.Suggested:
-		parts = append(parts, fmt.Sprintf("suggested, score %.2f", l.Score))
-	default:
-		parts = append(parts, l.Status.Words())
-	}
-	if again {
-		parts = append(parts, "B asks for it again")
-	}
-	if l.Tone != "" && l.Tone != compare.Plain {
-		parts = append(parts, "reads as "+string(l.Tone))
-	}
-	return strings.Join(parts, "; ")
-}
-
 // entry draws one finding of a group, with how it is linked.
 func (m *Model) entry(g group, side, i, w int) []string {
 	f := g.side(side)[i]
@@ -67,7 +47,7 @@ func (m *Model) entry(g group, side, i, w int) []string {
 	if g.link(i).Status != compare.Suggested {
 		st = m.settings.Style.Accent
 	}
-	for _, l := range widget.Wrap(linkWords(g.link(i), i >= len(g.b)-g.again), max(1, w-2), "") {
+	for _, l := range widget.Wrap(g.link(i).Words(i >= len(g.b)-g.again), max(1, w-2), "") {
 		over = append(over, "  "+st.Render(l))
 	}
 	return append(over, lines...)

@@ -33,10 +33,17 @@ type block struct {
 // lay makes the page anew: another comparison, or other rows to show.
 func (m *Model) lay() {
 	m.groups, m.blocks = m.gather(), nil
+	m.first, m.matters = map[string]int{}, map[string]int{}
 	if m.pair != nil {
 		m.blocks = []block{{kind: warningsBlock}, {kind: tableBlock}, {kind: fatesBlock}}
 	}
+	if m.pair != nil {
+		for i := range m.pair.Matters {
+			m.matters[m.pair.Matters[i].Finding.ID] = i
+		}
+	}
 	for i, g := range m.groups {
+		m.first[g.id] = len(m.blocks)
 		for part := range g.parts() {
 			m.blocks = append(m.blocks, block{groupBlock, i, part})
 		}
@@ -86,8 +93,9 @@ func (m *Model) seek(id string) {
 
 // land puts the cursor on a stop of a group, if it is there.
 func (m *Model) land(id, stop string) {
-	for i, b := range m.blocks {
-		if b.kind == groupBlock && m.groups[b.group].id == id && m.flow().Seek(i-m.flowLead(), stop) {
+	for part := 0; ; part++ {
+		i := m.blockOf(id, part)
+		if i < 0 || m.flow().Seek(i-m.flowLead(), stop) {
 			return
 		}
 	}
@@ -95,12 +103,12 @@ func (m *Model) land(id, stop string) {
 
 // blockOf is the block of a piece of a group, -1 where it is hidden.
 func (m *Model) blockOf(id string, part int) int {
-	for i, b := range m.blocks {
-		if b.kind == groupBlock && b.part == part && m.groups[b.group].id == id {
-			return i
-		}
+	i, ok := m.first[id]
+	i += part
+	if !ok || i >= len(m.blocks) || m.blocks[i].part != part {
+		return -1
 	}
-	return -1
+	return i
 }
 
 // flowLead is the number of blocks of the page before the first of the flow

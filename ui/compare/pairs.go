@@ -127,10 +127,8 @@ func (m *Model) couple() (couple, bool) {
 
 // stand says how two findings are linked.
 func (m *Model) stand(c *couple) {
-	for _, x := range m.pair.Matters {
-		if x.Finding.ID != c.a.ID {
-			continue
-		}
+	if i, ok := m.matters[c.a.ID]; ok {
+		x := m.pair.Matters[i]
 		for _, l := range slices.Concat(x.B, x.Again) {
 			if l.Finding.ID == c.b.ID {
 				c.status, c.near = l.Status, l.Near

@@ -86,7 +86,7 @@ func (m *Model) whyGroup(g group) []string {
 		return lines
 	}
 	for i, l := range g.links {
-		lines = append(lines, "", fmt.Sprintf("B %s: %s.", l.Finding.PlaceID(), linkWords(l, i >= len(g.b)-g.again)))
+		lines = append(lines, "", fmt.Sprintf("B %s: %s.", l.Finding.PlaceID(), l.Words(i >= len(g.b)-g.again)))
 		for _, r := range l.Reasons {
 			lines = append(lines, "  "+r)
 		}
