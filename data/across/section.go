@@ -21,6 +21,7 @@ type Section struct {
 type Line struct {
 	Mark, Text, Under string
 	Authority         string         // whose it is, "" where it is not one's
+	Theme             string         // theme id, "" where it is of none
 	A, B              []data.Finding // on which it rests
 }
 
@@ -103,7 +104,7 @@ func themed(title string, themes []Theme) Section {
 		s.Note = "No theme, by the findings that are held."
 	}
 	for _, t := range themes {
-		s.Lines = append(s.Lines, Line{Text: data.ThemeLabel(t.ID), Under: t.Reason, A: t.A.Findings, B: t.B.Findings})
+		s.Lines = append(s.Lines, Line{Text: data.ThemeLabel(t.ID), Under: t.Reason, Theme: t.ID, A: t.A.Findings, B: t.B.Findings})
 	}
 	return s
 }
@@ -147,7 +148,7 @@ func (n Among) shared(title, note string, all []Share) Section {
 		for _, id := range x.Authorities {
 			who = append(who, names[id])
 		}
-		s.Lines = append(s.Lines, Line{Text: fmt.Sprintf("%s (%d)", data.ThemeLabel(x.Theme), len(who)), Under: strings.Join(who, ", ")})
+		s.Lines = append(s.Lines, Line{Text: fmt.Sprintf("%s (%d)", data.ThemeLabel(x.Theme), len(who)), Under: strings.Join(who, ", "), Theme: x.Theme})
 	}
 	return s
 }

@@ -46,8 +46,14 @@ func (m *Model) matched(msg matchedMsg) tea.Cmd {
 	if msg.err != nil {
 		return nav.Fail(msg.err)
 	}
-	m.pair = msg.pair
+	m.pair, m.matters = msg.pair, map[string]int{}
 	m.confirming = nil
+	for i := range m.pair.Matters {
+		m.matters[m.pair.Matters[i].Finding.ID] = i
+	}
+	if m.rows != byMatter { // the page is made of what was there before
+		return nil
+	}
 	m.relay()
 	return m.searchAgain()
 }

@@ -33,14 +33,9 @@ type block struct {
 // lay makes the page anew: another comparison, or other rows to show.
 func (m *Model) lay() {
 	m.groups, m.blocks = m.gather(), nil
-	m.first, m.matters = map[string]int{}, map[string]int{}
+	m.first = map[string]int{}
 	if m.pair != nil {
 		m.blocks = []block{{kind: warningsBlock}, {kind: tableBlock}, {kind: fatesBlock}}
-	}
-	if m.pair != nil {
-		for i := range m.pair.Matters {
-			m.matters[m.pair.Matters[i].Finding.ID] = i
-		}
 	}
 	for i, g := range m.groups {
 		m.first[g.id] = len(m.blocks)
@@ -76,11 +71,15 @@ func (m *Model) setSide(side int) {
 func (m *Model) relay() {
 	g, at := m.group()
 	cur, _ := m.flow().Cursor()
+	row, block := m.flow().Row(), m.flow().Block()
 	m.lay()
 	if at {
 		m.seek(g.id)
 		m.land(g.id, cur.ID)
+	} else {
+		m.flow().Seek(block, cur.ID)
 	}
+	m.flow().AtRow(row)
 }
 
 // seek puts the cursor on a group's heading; a group that is hidden now leaves

@@ -51,8 +51,7 @@ type PickMsg struct{ ID string }
 // CompareMsg opens Compare.
 type CompareMsg struct{ A, B string }
 
-// ChainMsg opens an authority's matters through all its inspections; "" is the
-// authority of the screen seen.
+// ChainMsg opens an authority's matters through all its inspections.
 type ChainMsg struct{ Authority string }
 
 // AcrossMsg sets two authorities side by side; B "" sets A among its

@@ -74,6 +74,13 @@ func (f *Flow) Redo(block int) {
 	f.hold(row)
 }
 
+// Row is how many lines below the top of the window the cursor is.
+func (f *Flow) Row() int { return f.row() }
+
+// AtRow scrolls so that the cursor is at a row of the window again, as far as
+// there is text: for a text that was made anew round the cursor.
+func (f *Flow) AtRow(row int) { f.hold(row) }
+
 // row is how far below the top the cursor is seen.
 func (f *Flow) row() int {
 	s, ok := f.Cursor()
