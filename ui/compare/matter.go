@@ -37,8 +37,11 @@ func (m *Model) matterGroups() []group {
 
 // entry draws one finding of a group, with how it is linked.
 func (m *Model) entry(g group, side, i, w int) []string {
-	f := g.side(side)[i]
-	lines := mark.Entry(f, m.options(w))
+	f, o := g.side(side)[i], m.options(w)
+	if l := g.link(i); side == sideB && l != nil {
+		o.Excerpt = l.Excerpt
+	}
+	lines := mark.Entry(f, o)
 	if side != sideB || g.link(i) == nil {
 		return lines
 	}
