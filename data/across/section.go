@@ -15,6 +15,7 @@ type Section struct {
 	Title string
 	Note  string // under the title, "" for nothing
 	Lines []Line
+	Rows  []compare.Row // the judgements that the lines say, a row each; nil for other lines
 }
 
 // Line is one fact with what stands under it.
@@ -61,7 +62,7 @@ func (b Beside) Sections() []Section {
 		{Mark: "A", Text: b.A.Words(), Under: b.A.Standing.Inspection.ID, Authority: b.A.Authority.ID},
 		{Mark: "B", Text: b.B.Words(), Under: b.B.Standing.Inspection.ID, Authority: b.B.Authority.ID}}}}
 	if len(b.Rows) > 0 {
-		s := Section{Title: "Judgements"}
+		s := Section{Title: "Judgements", Rows: b.Rows}
 		for _, r := range b.Rows {
 			s.Lines = append(s.Lines, b.judged(r))
 		}

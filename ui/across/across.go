@@ -38,6 +38,7 @@ type page struct {
 	title    string
 	warnings []string
 	sections []across.Section
+	a, b     data.Inspection // of two authorities, whose grades are a table
 }
 
 // New makes the screen of two authorities, or of a and its neighbours where b
@@ -65,7 +66,8 @@ func readCmd(s Store, seq int, a, b string, on data.Date) tea.Cmd {
 			return readMsg{seq: seq, err: err, page: page{title: n.A.Authority.Name + " among its statistical neighbours", sections: n.Sections()}}
 		}
 		x, err := across.Two(s, a, b, on)
-		return readMsg{seq: seq, err: err, page: page{title: x.A.Authority.Name + " (A) and " + x.B.Authority.Name + " (B) side by side", warnings: x.Warnings, sections: x.Sections()}}
+		return readMsg{seq: seq, err: err, page: page{title: x.A.Authority.Name + " (A) and " + x.B.Authority.Name + " (B) side by side",
+			warnings: x.Warnings, sections: x.Sections(), a: x.A.Standing.Inspection, b: x.B.Standing.Inspection}}
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"casebook/ui/mark"
 	"casebook/ui/widget"
 )
 
@@ -54,7 +55,16 @@ func (m *Model) lay(block int) widget.Laid {
 			out.Lines = append(out.Lines, "  "+st.Dim.Render(l))
 		}
 	}
+	table := mark.Table{Style: st, Width: m.w, Basis: m.settings.Basis, A: m.page.a, B: m.page.b, Reasons: true, LeadA: "A  ", LeadB: "B  "}
+	tabled := len(s.Rows) == len(s.Lines) && len(s.Rows) > 0 && m.w >= 130 // with room for the reasons
+	if tabled {
+		out.Lines = append(out.Lines, table.Head())
+	}
 	for i, l := range s.Lines {
+		if tabled {
+			add(lineID(block-1, i), table.Row(s.Rows[i])...)
+			continue
+		}
 		lines := hang("  "+st.Strong.Render(widget.Fit(l.Mark, 1, ""))+" ", l.Text, m.w)
 		for _, u := range widget.Wrap(widget.Clean(l.Under), max(1, m.w-6), "") {
 			if u != "" {
