@@ -4,7 +4,9 @@ import "time"
 
 // Pair is a reader's decision on two findings of two inspections: that they
 // speak of one matter, or that they do not. It wins over what the program
-// suggests and over the matters followed in the built-in facts.
+// suggests and over the matters followed in the built-in facts. A pair whose B
+// names an inspection and no finding says what became of A without one: that
+// the inspection does not mention it.
 type Pair struct {
 	A, B     PairEnd
 	Together bool   // false: a reader took them apart
@@ -27,4 +29,9 @@ func (e PairEnd) Is(f Finding) bool {
 		return e.Key == f.Key()
 	}
 	return e.Finding != "" && e.Finding == f.ID
+}
+
+// NewPairEnd is a finding as a pair is to remember it.
+func NewPairEnd(f Finding) PairEnd {
+	return PairEnd{Key: f.Key(), Finding: f.ID, Inspection: f.Inspection, Text: Beginning(f.Text)}
 }

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -43,13 +44,14 @@ type app struct {
 	trainings []*train.Model // begun, one an authority, kept when they are left
 	tags      tagging        // what was confirmed, and can be undone
 	save      func(name string, text []byte, replace bool) (path string, err error)
+	now       func() time.Time
 	openFile  func(path string, page int) (hash string, err error)
 }
 
 var _ tea.Model = (*app)(nil)
 
 func newApp(s Store, notices []string, st nav.Settings) *app {
-	return &app{store: s, keys: keys.Default(), settings: st, notices: notices}
+	return &app{store: s, keys: keys.Default(), settings: st, notices: notices, now: time.Now}
 }
 
 // Init opens Browse.

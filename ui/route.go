@@ -3,11 +3,15 @@ package ui
 import (
 	"cmp"
 	"context"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
+	"casebook/data"
 	"casebook/data/training"
+	"casebook/ui/across"
 	"casebook/ui/browse"
+	"casebook/ui/chain"
 	"casebook/ui/compare"
 	"casebook/ui/england"
 	"casebook/ui/heat"
@@ -23,6 +27,7 @@ type Store interface {
 	browse.Store
 	inspections.Store
 	compare.Store
+	chain.Store
 	importer.Store
 	training.Store
 	tagger
@@ -63,6 +68,10 @@ func (a *app) route(msg tea.Msg) (tea.Cmd, bool) {
 		return a.open(inspections.NewInspection(a.store, a.keys, a.settings, msg.ID, msg.Finding)), true
 	case nav.CompareMsg:
 		return a.toCompare(msg), true
+	case nav.ChainMsg:
+		return a.open(chain.New(a.store, a.keys, a.settings, msg.Authority)), true
+	case nav.AcrossMsg:
+		return a.open(across.New(a.store, a.keys, a.settings, msg.A, msg.B, data.Date(a.now().Format(time.DateOnly)))), true
 	case nav.TrainMsg:
 		return a.toTraining(msg), true
 	case nav.TimelineMsg:

@@ -89,7 +89,7 @@ func (s *shell) compare(cmd *cobra.Command, f compareFlags, a, b string) error {
 		}
 	}
 	return s.with(cmd, func(st *store.Store) error {
-		c, err := comparisonOf(st, a, b, others)
+		c, err := comparisonOf(st, a, b, others, s.pairs(st))
 		if err != nil {
 			return err
 		}
@@ -106,17 +106,13 @@ func (s *shell) compare(cmd *cobra.Command, f compareFlags, a, b string) error {
 
 // comparisonOf compares two inspections that are named by their ids or their
 // beginnings.
-func comparisonOf(st *store.Store, a, b string, others bool) (comparison, error) {
+func comparisonOf(st *store.Store, a, b string, others bool, pairs []data.Pair) (comparison, error) {
 	var c comparison
 	idA, err := resolveInspection(st, a)
 	if err != nil {
 		return c, err
 	}
 	idB, err := resolveInspection(st, b)
-	if err != nil {
-		return c, err
-	}
-	pairs, err := st.Pairs()
 	if err != nil {
 		return c, err
 	}
@@ -135,6 +131,16 @@ func comparisonOf(st *store.Store, a, b string, others bool) (comparison, error)
 	}
 	c.files = importedFiles(c.Sources, c.A, c.B)
 	return c, nil
+}
+
+// pairs are the reader's pairs. A notebook that cannot be read leaves them out,
+// and says so.
+func (s *shell) pairs(st *store.Store) []data.Pair {
+	all, err := st.Pairs()
+	if err != nil {
+		s.note("Your own pairs are not shown: " + err.Error())
+	}
+	return all
 }
 
 // comparison is a comparison as far as it is to be shown.

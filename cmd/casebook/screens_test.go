@@ -139,3 +139,46 @@ func TestATrainingInARealTerminal(t *testing.T) {
 	x.press("ctrl+c")
 	x.wantLeft()
 }
+
+// TestAPairOutlivesTheProgram pairs two findings, confirms a fate, and finds
+// both again after a restart and in the shell.
+func TestAPairOutlivesTheProgram(t *testing.T) {
+	place := "CASEBOOK_STORE=" + t.TempDir() + "/casebook"
+	compared := func() *console {
+		x := startConsole(t, 120, 40, []string{place})
+		x.waitFor("115 findings")
+		x.press("3")
+		x.waitFor("choose A", "Inspections of Birmingham", "23 May 2014")
+		x.press("down", "down", "down", "down", "enter")
+		x.waitFor("A is birmingham-2014-03-sif")
+		x.press("up", "up", "enter")
+		x.waitFor("B  Birmingham, ILACS")
+		x.press("r")
+		x.waitFor("MATTERS  20")
+		x.press("}")
+		x.waitFor("matter 1 of")
+		return x
+	}
+	x := compared()
+	x.press("down")
+	x.waitFor("pair: suggested")
+	x.press("m")
+	x.waitFor("Paired: b14-01 and b19-01", "confirmed by you")
+	x.press("enter")
+	x.waitFor("Confirm ! persisted?")
+	x.press("f")
+	x.waitFor("Confirm / mixed?")
+	x.press("enter")
+	x.waitFor("/ mixed (confirmed)")
+	x.press("ctrl+c")
+	x.wantLeft()
+
+	x = compared()
+	x.waitFor("/ mixed (confirmed)", "confirmed by you")
+	x.press("ctrl+c")
+	x.wantLeft()
+	status, out, errs := callIn(t, []string{place}, "compare", "birmingham-2014-03-sif", "birmingham-2018-12-ilacs", "--format", "plain")
+	if status != statusDone || errs != "" || !strings.Contains(out, "/ mixed\tconfirmed") {
+		t.Errorf("status %d, %q: the shell does not show the pair in\n%s", status, errs, out)
+	}
+}

@@ -30,6 +30,7 @@ type Peer struct {
 	Standing  history.StandingGrade
 	Graded    bool           // whether a grade stands
 	AgeDays   int            // since the grade was published, else inspected; -1 where the day is not known
+	On        data.Date      // the day on which it stands
 	Findings  []data.Finding // Ofsted's, of that inspection; none where only its grades are held
 }
 
@@ -60,7 +61,7 @@ func Two(from Facts, a, b string, on data.Date) (Beside, error) {
 }
 
 func peer(from Facts, id string, on data.Date) (Peer, error) {
-	p := Peer{AgeDays: -1}
+	p := Peer{AgeDays: -1, On: on}
 	var err error
 	if p.Authority, err = from.Authority(id); err != nil {
 		return p, fmt.Errorf("the authority %s: %w", id, err)

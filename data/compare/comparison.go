@@ -28,12 +28,15 @@ type Comparison struct {
 	Themes                 []ThemeRow
 	Fates                  map[Fate]int
 	SuggestedFates         map[Fate]int // of those, the ones that rest on suggestions
-	SuggestedA, SuggestedB bool         // whether findings of a side are about what the program suggests
-	FindingsA, FindingsB   int          // compared
-	HiddenA, HiddenB       int          // other voices' findings that were left out
+	Areas                  []AreaRow
+	SuggestedA, SuggestedB bool // whether findings of a side are about what the program suggests
+	FindingsA, FindingsB   int  // compared
+	HiddenA, HiddenB       int  // other voices' findings that were left out
 	Alignment
 	MatterFates map[Fate]int   // of the matters
 	Links       map[Status]int // of their links, without those that are near only
+
+	sides Sides // of which the matters are
 }
 
 // ThemesSuggested is the warning that goes with findings of which
@@ -66,6 +69,17 @@ func (c Comparison) Same() bool { return c.A.ID == c.B.ID }
 // compared unless the other voices are wanted. The reader's pairs, of whatever
 // inspections, win over what the program suggests.
 func Of(from Facts, a, b string, otherVoices bool, pairs ...data.Pair) (Comparison, error) {
+	c, err := Gather(from, a, b, otherVoices)
+	if err != nil {
+		return c, err
+	}
+	err = c.Match(pairs...)
+	return c, err
+}
+
+// Gather is Of without the matters, which take ten times as long: a screen
+// shows it at once, and lets Match follow.
+func Gather(from Facts, a, b string, otherVoices bool) (Comparison, error) {
 	var c Comparison
 	var err error
 	if c.A, c.AuthorityA, c.AllA, err = oneOf(from, a); err != nil {
@@ -74,17 +88,17 @@ func Of(from Facts, a, b string, otherVoices bool, pairs ...data.Pair) (Comparis
 	if c.B, c.AuthorityB, c.AllB, err = oneOf(from, b); err != nil {
 		return c, err
 	}
-	sides := Sides{A: c.A, B: c.B, Pairs: pairs}
-	if sides.FindingsA, err = all(from, a); err != nil {
+	c.sides = Sides{A: c.A, B: c.B}
+	if c.sides.FindingsA, err = all(from, a); err != nil {
 		return c, err
 	}
-	if sides.FindingsB, err = all(from, b); err != nil {
+	if c.sides.FindingsB, err = all(from, b); err != nil {
 		return c, err
 	}
-	if sides.Threads, err = from.Threads(c.A.Authority); err != nil {
+	if c.sides.Threads, err = from.Threads(c.A.Authority); err != nil {
 		return c, fmt.Errorf("comparing %s: %w", a, err)
 	}
-	fa, fb := sides.FindingsA, sides.FindingsB
+	fa, fb := c.sides.FindingsA, c.sides.FindingsB
 	if !otherVoices {
 		fa, c.HiddenA = heard(fa)
 		fb, c.HiddenB = heard(fb)
@@ -98,11 +112,21 @@ func Of(from Facts, a, b string, otherVoices bool, pairs ...data.Pair) (Comparis
 	c.Rows = Judgements(c.A, c.B)
 	c.Themes = Themes(c.A, c.B, fa, fb)
 	c.Fates, c.SuggestedFates = Fates(c.Themes), SuggestedFates(c.Themes)
-	if c.Alignment, err = Align(sides); err != nil {
-		return c, fmt.Errorf("comparing %s with %s: %w", a, b, err)
+	c.Areas = Areas(c.Rows, fa, fb)
+	return c, nil
+}
+
+// Match says what became of A's matters, by all of the reader's pairs; what
+// was matched before is forgotten.
+func (c *Comparison) Match(pairs ...data.Pair) error {
+	s := c.sides
+	s.Pairs = pairs
+	var err error
+	if c.Alignment, err = Align(s); err != nil {
+		return fmt.Errorf("comparing %s with %s: %w", c.A.ID, c.B.ID, err)
 	}
 	c.MatterFates, c.Links = c.Alignment.counts()
-	return c, nil
+	return nil
 }
 
 func oneOf(from Facts, id string) (data.Inspection, data.Authority, []data.Inspection, error) {

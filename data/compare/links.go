@@ -103,13 +103,21 @@ func (d decided) thread(f data.Finding) *data.Thread {
 	return nil
 }
 
-// orphans lists the pairs that have lost a finding.
-func (d decided) orphans() []Orphan {
+// orphans lists the pairs that have lost a finding. A reader's word that B does
+// not mention a matter names none of B's, so that none can be lost.
+func (d decided) orphans(a string) []Orphan {
 	var out []Orphan
 	for i, p := range d.pairs {
-		if e := d.ends[i]; e[0] == "" || e[1] == "" {
-			out = append(out, Orphan{Pair: p, GoneA: e[0] == "", GoneB: e[1] == ""})
+		x, y := p.A, p.B
+		if x.Inspection != a {
+			x, y = y, x
+		}
+		o := Orphan{Pair: p, GoneA: d.ends[i][0] == "" && meant(x), GoneB: d.ends[i][1] == "" && meant(y)}
+		if o.GoneA || o.GoneB {
+			out = append(out, o)
 		}
 	}
 	return out
 }
+
+func meant(e data.PairEnd) bool { return e.Key != "" || e.Finding != "" }

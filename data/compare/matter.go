@@ -1,6 +1,11 @@
 package compare
 
-import "casebook/data"
+import (
+	"fmt"
+	"strings"
+
+	"casebook/data"
+)
 
 // Status says who links two findings: the program, a matter that the built-in
 // facts follow, or the reader.
@@ -63,6 +68,28 @@ type Matter struct {
 	Again   []Link // B's recommendations that ask for the same, best first, at most two
 }
 
+// Words says how far a link can be relied on, who says so and how its finding
+// reads: "suggested, score 0.42; reads as concern". again is for a link of
+// Matter.Again.
+func (l Link) Words(again bool) string {
+	var out string
+	switch {
+	case l.Near:
+		out = fmt.Sprintf("nearest only, score %.2f: too far off to be taken for it", l.Score)
+	case l.Status == Suggested:
+		out = fmt.Sprintf("suggested, score %.2f", l.Score)
+	default:
+		out = l.Status.Words()
+	}
+	if again {
+		out += "; B asks for it again"
+	}
+	if l.Tone != "" && l.Tone != Plain {
+		out += "; reads as " + string(l.Tone)
+	}
+	return out
+}
+
 // Orphan is a reader's pair that has lost a finding, mostly because its report
 // was imported again and reads otherwise.
 type Orphan struct {
@@ -79,6 +106,45 @@ func (o Orphan) Words() string {
 		return "A's finding of this pair is not in the casebook any more"
 	}
 	return "B's finding of this pair is not in the casebook any more"
+}
+
+// FateCount says how many matters met a fate, and who says so: "5 (4 suggested,
+// 1 confirmed)".
+func (a Alignment) FateCount(f Fate) string {
+	n, by := 0, map[Status]int{}
+	for _, m := range a.Matters {
+		if m.Fate == f {
+			n++
+			by[m.Status]++
+		}
+	}
+	var parts []string
+	for _, s := range Statuses() {
+		if by[s] > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", by[s], s))
+		}
+	}
+	if n == 0 {
+		return "0"
+	}
+	return fmt.Sprintf("%d (%s)", n, strings.Join(parts, ", "))
+}
+
+// Name is how a matter is called in lists: "recommendation 3", "para 22".
+func (m Matter) Name() string {
+	if m.Ordinal > 0 {
+		return fmt.Sprintf("recommendation %d", m.Ordinal)
+	}
+	return place(m.Finding)
+}
+
+// Verdict is the matter's fate with who says so: "persisted (suggested)".
+func (m Matter) Verdict() string {
+	out := m.Fate.Words() + " (" + string(m.Status)
+	if m.Partial {
+		out += ", partial source"
+	}
+	return out + ")"
 }
 
 // counts counts the fates of the matters, and by status what they are linked

@@ -34,7 +34,7 @@ type Alignment struct {
 func Align(s Sides) (Alignment, error) {
 	d := decided{threads: s.Threads, pairs: between(s.Pairs, s.A.ID, s.B.ID)}
 	d.find(s.A, s.B, s.FindingsA, s.FindingsB)
-	out := Alignment{Orphans: d.orphans(), None: unaligned(s)}
+	out := Alignment{Orphans: d.orphans(s.A.ID), None: unaligned(s)}
 	if out.None != "" {
 		return out, nil
 	}

@@ -242,3 +242,24 @@ func mustCopies(t *testing.T, n *Notebook) []Copy {
 	must(t, err)
 	return copies
 }
+
+// TestAWordOnAWholeInspection is kept once an inspection, and needs no finding
+// of it.
+func TestAWordOnAWholeInspection(t *testing.T) {
+	n := New(Config{Dir: t.TempDir()})
+	word := func(inspection string) data.Pair {
+		return data.Pair{A: data.PairEnd{Key: "a", Finding: "x/a"}, B: data.PairEnd{Inspection: inspection}, Together: true, Fate: "not-mentioned"}
+	}
+	if _, err := n.Pair(word("y"), word("z"), word("y")); err != nil {
+		t.Fatal(err)
+	}
+	c, err := n.Read()
+	if err != nil || len(c.Pairs) != 2 {
+		t.Fatalf("%v, %v", c.Pairs, err)
+	}
+	for _, b := range []data.PairEnd{{}, {Finding: "y/b", Inspection: "y"}} {
+		if _, err := n.Pair(data.Pair{A: data.PairEnd{Key: "a"}, B: b}); err == nil {
+			t.Errorf("taken: %+v", b)
+		}
+	}
+}

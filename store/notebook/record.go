@@ -1,6 +1,7 @@
 package notebook
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 
@@ -27,8 +28,9 @@ type meta struct {
 	Format int `json:"format"`
 }
 
-// PairKey is the key under which a pair is kept.
-func PairKey(p data.Pair) string { return p.A.Key + "/" + p.B.Key }
+// PairKey is the key under which a pair is kept. A reader's word that a whole
+// inspection does not mention a finding is kept under the inspection.
+func PairKey(p data.Pair) string { return p.A.Key + "/" + cmp.Or(p.B.Key, p.B.Inspection) }
 
 // initialise fills a new file.
 func initialise(tx *bolt.Tx) error {

@@ -50,8 +50,8 @@ func (n *Notebook) Apply(e Edit) (changes []Change, err error) {
 		}
 	}
 	for _, p := range e.Pairs {
-		if p.A.Key == "" || p.B.Key == "" {
-			return nil, fmt.Errorf("pair %q and %q: both ends need a key", p.A.Finding, p.B.Finding)
+		if p.A.Key == "" || p.B.Key == "" && (p.B.Finding != "" || p.B.Inspection == "") {
+			return nil, fmt.Errorf("pair %q and %q: both ends need a key, or B an inspection alone", p.A.Finding, p.B.Finding)
 		}
 	}
 	err = n.update(func(tx *bolt.Tx) error {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"casebook/data"
+	"casebook/data/compare"
 	"casebook/store"
 	"casebook/ui/drive"
 	"casebook/ui/keys"
@@ -29,8 +30,15 @@ func (l long) Findings(inspection string) ([]data.Finding, error) {
 	return out, nil
 }
 
+// opened shows a comparison without its matters, which thousands of findings
+// would take long to align.
+func opened(m *Model) *Model {
+	m.SetSize(160, 47)
+	m.Update(m.Init()())
+	return m
+}
+
 func benchmarkView(b *testing.B, m *Model, step string) {
-	start(b, m, 160, 47)
 	m.Update(drive.Key("}"))
 	for b.Loop() {
 		m.Update(drive.Key(step))
@@ -39,23 +47,58 @@ func benchmarkView(b *testing.B, m *Model, step string) {
 }
 
 func BenchmarkView(b *testing.B) {
-	benchmarkView(b, New(drive.Casebook(b), keys.Default(), drive.Settings(), in2014, in2018), "i")
+	benchmarkView(b, opened(New(drive.Casebook(b), keys.Default(), drive.Settings(), in2014, in2018)), "i")
 }
 
 func BenchmarkScroll(b *testing.B) {
 	for _, n := range []int{10, 30_000} { // 30,000 a side wrap to 100,000 lines
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			benchmarkView(b, New(long{drive.Casebook(b), n}, keys.Default(), drive.Settings(), in2014, in2018), "down")
+			benchmarkView(b, opened(New(long{drive.Casebook(b), n}, keys.Default(), drive.Settings(), in2014, in2018)), "down")
 		})
 	}
+}
+
+// BenchmarkScrollMatters is the same with a matter a finding, each with four
+// links.
+func BenchmarkScrollMatters(b *testing.B) {
+	for _, n := range []int{10, 10_000} { // 10,000 matters wrap to 100,000 lines
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			benchmarkView(b, ofMatters(b, n), "down")
+		})
+	}
+}
+
+// BenchmarkOpenMatters is what a key that lays all matters out anew costs.
+func BenchmarkOpenMatters(b *testing.B) {
+	m := ofMatters(b, 10_000)
+	for b.Loop() {
+		m.relay()
+		m.View()
+	}
+}
+
+func ofMatters(b *testing.B, n int) *Model {
+	m := opened(New(long{drive.Casebook(b), n}, keys.Default(), drive.Settings(), in2014, in2018))
+	fa, _ := long{n: n}.Findings(in2014)
+	fb, _ := long{n: n}.Findings(in2018)
+	p := *m.pair
+	p.matched, p.Matters = true, make([]compare.Matter, n)
+	for i := range p.Matters {
+		p.Matters[i] = compare.Matter{Finding: fa[i], Fate: compare.Improved, Status: compare.Suggested, Reason: "rests on B's item 3 (praise)"}
+		for j := range 4 {
+			p.Matters[i].B = append(p.Matters[i].B, compare.Link{Finding: fb[(i+j)%n], Score: 0.5, Status: compare.Suggested, Tone: compare.Praise})
+		}
+	}
+	m.pair, m.rows = &p, byMatter
+	m.lay()
+	return m
 }
 
 // The first frame of a long comparison, which lays out only what it shows.
 func BenchmarkFirstFrame(b *testing.B) {
 	for _, n := range []int{10, 30_000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			m := New(long{drive.Casebook(b), n}, keys.Default(), drive.Settings(), in2014, in2018)
-			start(b, m, 160, 47)
+			m := opened(New(long{drive.Casebook(b), n}, keys.Default(), drive.Settings(), in2014, in2018))
 			for b.Loop() {
 				m.lay()
 				m.View()

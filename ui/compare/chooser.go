@@ -205,6 +205,8 @@ func (m *Model) unchoose() tea.Cmd {
 		c.authority, c.inspections = nil, nil
 		c.list = widget.List{Height: c.list.Height}
 		c.filter()
+	case m.pair != nil && m.b == "": // another B was to be chosen
+		m.a, m.b, m.chooser = m.pair.A.ID, m.pair.B.ID, nil
 	case m.a != "" && m.b == "":
 		m.a = ""
 	case c.find.Value() != "":

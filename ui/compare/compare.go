@@ -1,6 +1,7 @@
 // Package compare shows two inspections side by side: their grades with what
-// may be said of each change, then their findings theme by theme with what
-// became of each.
+// may be said of each change, then their findings theme by theme, matter by
+// matter or area by area with what became of each. There the reader pairs
+// findings and confirms what the program suggests.
 //
 // It knows how to lay a comparison out. It must not decide what compares or
 // what became of a theme: data/compare says that, reasons and warnings
@@ -10,7 +11,7 @@ package compare
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"casebook/data/compare"
+	"casebook/store/notebook"
 	"casebook/ui/find"
 	"casebook/ui/keys"
 	"casebook/ui/layout"
@@ -38,16 +39,26 @@ type Model struct {
 	pair    *pair  // nil until it is read
 	failed  error
 
+	rows    rowsBy
+	groups  []group
 	blocks  []block
+	first   map[string]int // first block of each group
+	matters map[string]int // place of the matter of each finding of A
 	joined  widget.Flow    // both sides in one text
 	alone   [2]widget.Flow // A's and B's themes, each by itself
 	apart   bool           // each side scrolls alone
 	stacked bool           // B under A though both would fit
 	changed bool           // what stayed as it was is hidden
 	folded  map[string]bool
+	spread  map[string]bool // matters whose weaker links are shown
 	side    int
 
-	hold string // finding to stand on when the comparison comes, "" for none
+	matching   int     // of the last request for matters
+	at         [2]spot // where each side's cursor was last on a finding
+	confirming *confirming
+	changes    [][]notebook.Change // what was paired here, for undo
+	tagsLast   bool                // something was confirmed after the last pairing
+	goal       string              // finding to go to when the comparison comes, "" for none
 
 	find find.Search[hit]
 }
@@ -56,7 +67,7 @@ type Model struct {
 func New(store Store, km keys.Map, settings nav.Settings, a, b string) *Model {
 	m := &Model{
 		store: store, km: km, settings: settings, a: a, b: b, side: sideA,
-		folded: map[string]bool{}, find: find.New[hit](),
+		folded: map[string]bool{}, spread: map[string]bool{}, find: find.New[hit](),
 	}
 	if a == "" || b == "" {
 		m.chooser = newChooser()
@@ -83,12 +94,16 @@ func (m *Model) SetSize(w, h int) {
 	if !same {
 		m.refresh()
 	}
+	m.remember()
 }
 
 // Scope is the scope of the keys.
 func (m *Model) Scope() keys.Scope {
-	if m.chooser != nil {
+	switch {
+	case m.chooser != nil:
 		return keys.InChooser
+	case m.confirming != nil:
+		return keys.InConfirm
 	}
 	return keys.InCompare
 }
@@ -121,9 +136,19 @@ func (m *Model) Subject() (authority, inspection string) {
 
 // Update handles a message.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
+	cmd := m.handle(msg)
+	m.remember()
+	return cmd
+}
+
+func (m *Model) handle(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case comparedMsg:
 		return m.take(msg)
+	case matchedMsg:
+		return m.matched(msg)
+	case pairedMsg:
+		return m.paired(msg)
 	case choicesMsg, offeredMsg:
 		return m.offered(msg)
 	case find.FoundMsg[hit]:
@@ -157,6 +182,8 @@ func (m *Model) key(msg tea.KeyPressMsg) tea.Cmd {
 		return m.choose(msg)
 	case m.find.IsOpen():
 		return m.typed(msg)
+	case m.confirming != nil:
+		return m.decide(m.km.Action(m.Scope(), msg.String()))
 	}
 	return m.act(m.km.Action(m.Scope(), msg.String()))
 }
@@ -204,23 +231,11 @@ func (m *Model) flow() *widget.Flow {
 	return &m.joined
 }
 
-// theme returns the theme under the cursor.
-func (m *Model) theme() (compare.ThemeRow, bool) {
-	b, ok := m.block()
-	if !ok || b.kind != themeBlock {
-		return compare.ThemeRow{}, false
+// group returns the group under the cursor.
+func (m *Model) group() (group, bool) {
+	i := m.flow().Block() + m.flowLead()
+	if m.pair == nil || i >= len(m.blocks) || m.blocks[i].kind != groupBlock {
+		return group{}, false
 	}
-	return m.pair.Themes[b.theme], true
-}
-
-// block returns the block under the cursor.
-func (m *Model) block() (block, bool) {
-	i := m.flow().Block()
-	if m.apart && m.beside() {
-		i += m.firstTheme()
-	}
-	if m.pair == nil || i >= len(m.blocks) {
-		return block{}, false
-	}
-	return m.blocks[i], true
+	return m.groups[m.blocks[i].group], true
 }

@@ -26,6 +26,9 @@ func TestFrames(t *testing.T) {
 		{"2010-2016", in2010, in2016, nil},
 		{"search", in2014, in2018, []string{"/", "r", "i", "s", "k", "enter", "n"}},
 		{"alone", in2014, in2018, []string{"z", "tab", "}"}},
+		{"matters", in2014, in2018, []string{"r", "}", "}"}},
+		{"confirming", in2014, in2018, []string{"r", "}", "}", "down", "enter", "f"}},
+		{"areas", in2014, in2018, []string{"r", "r", "}"}},
 		{"choosing", "", "", []string{"/", "b", "i", "r", "m", "enter", "enter"}},
 	} {
 		for _, size := range sizes {
@@ -161,8 +164,8 @@ func TestKeys(t *testing.T) {
 	t.Run("the theme is kept when B changes", func(t *testing.T) {
 		d, m := begin(t)
 		d.Press("}", "}", "}", "[")
-		if th, _ := m.theme(); th.Theme != "plans" {
-			t.Error("at " + th.Theme)
+		if g, _ := m.group(); g.id != "theme:plans" {
+			t.Error("at " + g.id)
 		}
 	})
 	t.Run("fold", func(t *testing.T) {
@@ -242,7 +245,7 @@ func TestWhatIsSent(t *testing.T) {
 func TestFramesHaveTheirSize(t *testing.T) {
 	s := drive.Casebook(t)
 	names := []string{"up", "down", "left", "right", "pgup", "pgdown", "home", "end", "tab", "enter", "esc", "space",
-		"/", "n", "N", "{", "}", "[", "]", "-", "z", "w", "S", "L", "i", "p", "y", "c", "g", "G", "r", "e"}
+		"/", "n", "N", "{", "}", "[", "]", "-", "z", "w", "S", "L", "i", "p", "y", "c", "g", "G", "r", "e", "m", "u", "f", "M", "H", "O"}
 	for seed := range uint64(12) {
 		a, b := in2014, in2018
 		if seed%4 == 3 {

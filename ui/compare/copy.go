@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data"
-	"casebook/data/compare"
 	"casebook/data/history"
 	"casebook/ui/mark"
 	"casebook/ui/nav"
@@ -15,34 +14,21 @@ import (
 	"casebook/ui/widget"
 )
 
-// finding returns the finding of a stop and its inspection.
+// finding returns the finding of a stop in the group under the cursor, and its
+// inspection.
 func (m *Model) finding(stop string) (data.Finding, data.Inspection, bool) {
-	t, ok := m.theme()
-	side, id, cut := strings.Cut(stop, ":")
-	if !ok || !cut {
+	g, ok := m.group()
+	side, i, found := g.index(stop)
+	if !ok || !found {
 		return data.Finding{}, data.Inspection{}, false
 	}
-	findings, in := t.A, m.pair.A
-	switch side {
-	case "a":
-	case "b":
-		findings, in = t.B, m.pair.B
-	default:
-		return data.Finding{}, in, false
-	}
-	for _, f := range findings {
-		if f.ID == id {
-			return f, in, true
-		}
-	}
-	return data.Finding{}, in, false
+	return g.side(side)[i], m.inspection(side), true
 }
 
-// copy takes the comparison of the theme under the cursor, or of the
-// judgements, with citations.
+// copy takes the group under the cursor, or the judgements, with citations.
 func (m *Model) copy() tea.Cmd {
-	if t, ok := m.theme(); ok {
-		return nav.Send(nav.CopyMsg{Text: m.themeText(t), What: "the comparison of " + t.Theme})
+	if g, ok := m.group(); ok && g.kind != ofOrphans {
+		return nav.Send(nav.CopyMsg{Text: m.groupText(g), What: "the comparison of " + m.name(g)})
 	}
 	return nav.Send(nav.CopyMsg{Text: m.tableText(), What: "the comparison of the judgements"})
 }
@@ -60,21 +46,27 @@ func name(in data.Inspection, a data.Authority) string {
 	return a.Name + ", " + in.ShortName() + ", inspected " + in.Inspected.String() + ", published " + in.Published.Date.String()
 }
 
-func (m *Model) themeText(t compare.ThemeRow) string {
+func (m *Model) groupText(g group) string {
 	var b strings.Builder
 	b.WriteString(m.headText())
-	fmt.Fprintf(&b, "\n%s: %s (%s)\n", data.ThemeLabel(t.Theme), t.Words(), t.Reason)
-	c := m.pair.Comparison
-	for i, findings := range [][]data.Finding{t.A, t.B} {
-		in, a := c.A, c.AuthorityA
-		if i == 1 {
-			in, a = c.B, c.AuthorityB
+	fate, _ := m.fate(g)
+	fmt.Fprintf(&b, "\n%s: %s (%s)\n", m.name(g), fate, m.reason(g))
+	for _, side := range []int{sideA, sideB} {
+		in, a := m.pair.A, m.pair.AuthorityA
+		if side == sideB {
+			in, a = m.pair.B, m.pair.AuthorityB
 		}
-		fmt.Fprintf(&b, "\n%s\n", sideName(i+1))
-		if len(findings) == 0 {
-			b.WriteString("Not mentioned.\n")
+		if g.kind == ofNew && side == sideA {
+			continue
 		}
-		for _, f := range findings {
+		fmt.Fprintf(&b, "\n%s\n", sideName(side))
+		if len(g.side(side)) == 0 {
+			b.WriteString(sentence(strings.TrimPrefix(m.silence(g, side), ". ")) + "\n")
+		}
+		for i, f := range g.side(side) {
+			if l := g.link(i); side == sideB && l != nil {
+				b.WriteString("[" + l.Words(i >= len(g.b)-g.again) + "] ")
+			}
 			b.WriteString(f.Polarity.Mark() + " " + history.Citation(f, in, a) + "\n")
 		}
 	}

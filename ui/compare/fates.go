@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"casebook/data"
 	"casebook/data/compare"
 	"casebook/ui/mark"
@@ -32,8 +30,8 @@ func (m *Model) layWarnings() widget.Laid {
 	return s.Laid
 }
 
-// layFates draws the heading over the themes: how many of each fate, and what
-// the sources' silence is worth.
+// layFates draws the heading over the themes, and what the sources' silence is
+// worth.
 func (m *Model) layFates() widget.Laid {
 	st, c := m.settings.Style, m.pair.Comparison
 	s := &sheet{w: m.w}
@@ -44,14 +42,7 @@ func (m *Model) layFates() widget.Laid {
 		s.voices(m)
 		return s.Laid
 	}
-	head := "  " + st.Strong.Render("THEMES") + fmt.Sprintf("  %d with findings in A or B   ", len(c.Themes))
-	lines := []string{head}
-	if counts := m.counts(); lipgloss.Width(head+strings.Join(counts, "")) <= m.w {
-		lines[0] += strings.Join(counts, "")
-	} else {
-		lines = append(lines, rows(counts, m.w)...)
-	}
-	s.add("fates", 0, 0, lines...)
+	s.add("fates", 0, 0, "  "+st.Strong.Render("THEMES")+fmt.Sprintf("  %d with findings in A or B", len(c.Themes)))
 	if text := m.partial(); text != "" {
 		s.note(text, st.Dim)
 	}
@@ -69,21 +60,6 @@ func (m *Model) counts() []string {
 		out = append(out, mark.FateTone(f, m.settings.Style).Render(f.Mark()+" "+f.Words())+" "+m.pair.Count(f)+"   ")
 	}
 	return out
-}
-
-// rows sets items in indented lines of at most w cells, none of them broken
-// where it fits into a line of its own.
-func rows(items []string, w int) []string {
-	lines := []string{"  "}
-	for _, x := range items {
-		last := &lines[len(lines)-1]
-		if *last != "  " && lipgloss.Width(*last+strings.TrimRight(x, " ")) > w {
-			lines = append(lines, "  ")
-			last = &lines[len(lines)-1]
-		}
-		*last += x
-	}
-	return lines
 }
 
 // partial says what the silence of a partial source is worth.

@@ -6,6 +6,7 @@ import (
 	"casebook/data"
 	"casebook/data/compare"
 	"casebook/data/history"
+	"casebook/store/notebook"
 	"casebook/ui/nav"
 )
 
@@ -14,6 +15,9 @@ type Store interface {
 	compare.Facts
 	Authorities() ([]data.Authority, error)
 	Sources() (map[string]data.Source, error)
+	Pairs() ([]data.Pair, error)
+	Pair(pairs ...data.Pair) ([]notebook.Change, error)
+	Undo(changes ...notebook.Change) error
 }
 
 // pair is a comparison with what stands where a side gives no grade.
@@ -22,6 +26,9 @@ type pair struct {
 	standing [2]history.StandingGrade // of A and B
 	stands   [2]bool                  // whether there is one
 	sources  map[string]data.Source
+	matched  bool        // the matters have been read
+	pairs    []data.Pair // of the notebook, when they were
+	unread   string      // why the reader's pairs are not shown, "" where they are
 }
 
 type comparedMsg struct {
@@ -38,7 +45,7 @@ func (m *Model) read() tea.Cmd {
 
 func readCmd(s Store, seq int, a, b string, otherVoices bool) tea.Cmd {
 	return func() tea.Msg {
-		c, err := compare.Of(s, a, b, otherVoices)
+		c, err := compare.Gather(s, a, b, otherVoices)
 		if err != nil {
 			return comparedMsg{seq: seq, err: err}
 		}
@@ -62,7 +69,8 @@ func standing(in data.Inspection, all []data.Inspection) (history.StandingGrade,
 	return history.Standing(all, in.Authority, on)
 }
 
-// take shows a comparison, at the theme that was under the cursor.
+// take shows a comparison, at the place that was under the cursor, and asks for
+// its matters.
 func (m *Model) take(msg comparedMsg) tea.Cmd {
 	if msg.seq != m.seq {
 		return nil
@@ -74,14 +82,11 @@ func (m *Model) take(msg comparedMsg) tea.Cmd {
 		}
 		return nav.Fail(msg.err)
 	}
-	was, at := m.theme()
 	m.pair, m.failed = msg.pair, nil
-	m.lay()
-	if at {
-		m.seekTheme(was.Theme)
-	}
-	m.stand(was.Theme)
-	return m.searchAgain()
+	m.confirming = nil
+	m.relay()
+	m.toGoal()
+	return tea.Batch(m.searchAgain(), m.match())
 }
 
 // earlier and later inspections of B's authority; A itself is passed over.

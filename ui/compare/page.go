@@ -5,8 +5,6 @@ import (
 
 	"charm.land/lipgloss/v2"
 
-	"casebook/data"
-	"casebook/data/compare"
 	"casebook/ui/mark"
 	"casebook/ui/widget"
 )
@@ -17,58 +15,44 @@ const (
 	warningsBlock blockKind = iota
 	tableBlock
 	fatesBlock
-	themeBlock
+	groupBlock
 )
 
 // partSize is how many findings of a side a block holds at most, so that a
 // theme of thousands is laid out piece by piece.
 const partSize = 40
 
-// block is a part of the page; theme is its place in the comparison's themes,
-// part which piece of the theme it is. Part 0 has the heading.
+// block is a part of the page; group is its place in the groups, part which
+// piece of the group it is. Part 0 has the heading.
 type block struct {
 	kind  blockKind
-	theme int
+	group int
 	part  int
 }
 
-// findings are those of a side in the block.
-func (b block) findings(t compare.ThemeRow, side int) []data.Finding {
-	all := t.A
-	if side == sideB {
-		all = t.B
-	}
-	return all[min(len(all), b.part*partSize):min(len(all), (b.part+1)*partSize)]
-}
-
-// lay makes the page anew: another comparison, or other themes to show.
+// lay makes the page anew: another comparison, or other rows to show.
 func (m *Model) lay() {
-	m.blocks = []block{{kind: warningsBlock}, {kind: tableBlock}, {kind: fatesBlock}}
-	if m.pair == nil {
-		m.blocks = nil
-	} else {
-		for i, t := range m.pair.Themes {
-			if !m.changed || !unchanged(t) {
-				for part := 0; part == 0 || part*partSize < max(len(t.A), len(t.B)); part++ {
-					m.blocks = append(m.blocks, block{themeBlock, i, part})
-				}
-			}
+	m.groups, m.blocks = m.gather(), nil
+	m.first = map[string]int{}
+	if m.pair != nil {
+		m.blocks = []block{{kind: warningsBlock}, {kind: tableBlock}, {kind: fatesBlock}}
+	}
+	for i, g := range m.groups {
+		m.first[g.id] = len(m.blocks)
+		for part := range g.parts() {
+			m.blocks = append(m.blocks, block{groupBlock, i, part})
 		}
 	}
 	m.joined.Reset(len(m.blocks), m.layBlock)
-	themes := max(0, len(m.blocks)-m.firstTheme())
 	for i := range m.alone {
-		m.alone[i].Reset(themes, func(n int) widget.Laid { return m.layAlone(n, i+1) })
+		m.alone[i].Reset(max(0, len(m.blocks)-m.lead()), func(n int) widget.Laid { return m.layAlone(n, i+1) })
 	}
 	m.setSide(m.side)
 	m.measure()
 }
 
-// unchanged reports whether "changed only" hides a theme.
-func unchanged(t compare.ThemeRow) bool { return t.Fate == compare.Persisted }
-
-// firstTheme is the number of blocks before the themes.
-func (m *Model) firstTheme() int { return int(themeBlock) }
+// lead is the number of blocks before the groups.
+func (m *Model) lead() int { return int(groupBlock) }
 
 // refresh draws the page anew with its place kept: another width, other marks.
 func (m *Model) refresh() {
@@ -83,20 +67,62 @@ func (m *Model) setSide(side int) {
 	m.alone[0].Side, m.alone[1].Side = sideA, sideB
 }
 
-// seekTheme puts the cursor on a theme's heading; a theme that is hidden now
-// leaves the cursor where it is.
-func (m *Model) seekTheme(id string) {
-	for i, b := range m.blocks {
-		if b.kind == themeBlock && b.part == 0 && m.pair.Themes[b.theme].Theme == id {
-			m.toBlock(i)
+// relay makes the page anew at the place where it was.
+func (m *Model) relay() {
+	g, at := m.group()
+	cur, _ := m.flow().Cursor()
+	row, block := m.flow().Row(), m.flow().Block()
+	m.lay()
+	if at {
+		m.seek(g.id)
+		m.land(g.id, cur.ID)
+	} else {
+		m.flow().Seek(block, cur.ID)
+	}
+	m.flow().AtRow(row)
+}
+
+// seek puts the cursor on a group's heading; a group that is hidden now leaves
+// the cursor where it is.
+func (m *Model) seek(id string) {
+	if i := m.blockOf(id, 0); i >= 0 {
+		m.toBlock(i)
+	}
+}
+
+// land puts the cursor on a stop of a group, if it is there.
+func (m *Model) land(id, stop string) {
+	for part := 0; ; part++ {
+		i := m.blockOf(id, part)
+		if i < 0 || m.flow().Seek(i-m.flowLead(), stop) {
+			return
 		}
 	}
+}
+
+// blockOf is the block of a piece of a group, -1 where it is hidden.
+func (m *Model) blockOf(id string, part int) int {
+	i, ok := m.first[id]
+	i += part
+	if !ok || i >= len(m.blocks) || m.blocks[i].part != part {
+		return -1
+	}
+	return i
+}
+
+// flowLead is the number of blocks of the page before the first of the flow
+// under the cursor.
+func (m *Model) flowLead() int {
+	if m.flow() == &m.joined {
+		return 0
+	}
+	return m.lead()
 }
 
 func (m *Model) toBlock(i int) {
 	if m.apart && m.beside() {
 		for s := range m.alone {
-			m.alone[s].To(i - m.firstTheme())
+			m.alone[s].To(i - m.lead())
 		}
 		return
 	}
@@ -108,16 +134,22 @@ func (m *Model) options(w int) mark.Options {
 }
 
 func (m *Model) layBlock(i int) widget.Laid {
-	switch b := m.blocks[i]; b.kind {
-	case warningsBlock:
+	b := m.blocks[i]
+	switch {
+	case b.kind == warningsBlock:
 		return m.layWarnings()
-	case tableBlock:
+	case b.kind == tableBlock && m.rows == byArea:
+		return widget.Laid{} // every area has its grades in its heading
+	case b.kind == tableBlock:
 		return m.layTable()
-	case fatesBlock:
-		return m.layFates()
-	default:
-		return m.layTheme(b)
+	case b.kind == groupBlock:
+		return m.layGroup(b)
+	case m.rows == byMatter:
+		return m.layMatters()
+	case m.rows == byArea:
+		return m.layAreas()
 	}
+	return m.layFates()
 }
 
 // sheet collects lines with places for the cursor.
@@ -163,11 +195,14 @@ func (m *Model) measure() {
 	m.alone[1].SetHeight(h)
 }
 
-// pinned is the number of lines above the page: both inspections, the state of
-// the screen and a rule.
+// pinned is the number of lines above the page: both inspections, how many of
+// each fate, the state of the screen and a rule.
 func (m *Model) pinned() int {
-	if m.h < 8 {
+	switch {
+	case m.h < 8:
 		return min(2, m.h-1)
+	case m.h < 16:
+		return 4
 	}
-	return 4
+	return 5
 }

@@ -8,10 +8,10 @@ import (
 	"casebook/ui/find"
 )
 
-// hit is a finding that the search found, under one of its themes.
+// hit is a finding that the search found, in one of its groups.
 type hit struct {
-	theme string
-	part  int    // of the theme
+	group string // its id
+	part  int    // of the group
 	stop  string // the stop's id
 	side  int
 }
@@ -28,7 +28,7 @@ func (m *Model) search() tea.Cmd {
 	if m.pair == nil {
 		return nil
 	}
-	cmd := m.find.Look(finder(m.pair, m.changed))
+	cmd := m.find.Look(finder(m.groups))
 	if cmd == nil {
 		m.refresh()
 	}
@@ -40,14 +40,14 @@ func (m *Model) searchAgain() tea.Cmd {
 	if m.pair == nil {
 		return nil
 	}
-	return m.find.Again(finder(m.pair, m.changed))
+	return m.find.Again(finder(m.groups))
 }
 
-// finder looks through the themes that are shown.
-func finder(p *pair, changed bool) func(words.Query) []hit {
+// finder looks through the groups that are shown.
+func finder(groups []group) func(words.Query) []hit {
 	return func(q words.Query) []hit {
 		var out []hit
-		seen := map[string]bool{} // a finding stands under each of its themes
+		seen := map[string]bool{} // a finding may stand in several groups
 		matches := func(f data.Finding) bool {
 			yes, known := seen[f.ID]
 			if !known {
@@ -56,14 +56,11 @@ func finder(p *pair, changed bool) func(words.Query) []hit {
 			}
 			return yes
 		}
-		for _, t := range p.Themes {
-			if changed && unchanged(t) {
-				continue
-			}
-			for side, findings := range [...][]data.Finding{sideA: t.A, sideB: t.B} {
-				for i, f := range findings {
+		for _, g := range groups {
+			for _, side := range []int{sideA, sideB} {
+				for i, f := range g.side(side) {
 					if matches(f) {
-						out = append(out, hit{theme: t.Theme, part: i / partSize, stop: stopID(side, f.ID), side: side})
+						out = append(out, hit{group: g.id, part: i / partSize, stop: stopID(side, f.ID), side: side})
 					}
 				}
 			}
@@ -92,18 +89,18 @@ func (m *Model) show(h *hit) {
 	if h == nil {
 		return
 	}
-	for i, b := range m.blocks {
-		if b.kind != themeBlock || b.part != h.part || m.pair.Themes[b.theme].Theme != h.theme {
-			continue
-		}
-		if m.folded[h.theme] {
-			m.folded[h.theme] = false
-			m.redo(h.theme)
-		}
-		m.setSide(h.side)
-		if m.apart && m.beside() {
-			i -= m.firstTheme()
-		}
-		m.flow().Seek(i, h.stop)
+	i := m.blockOf(h.group, h.part)
+	if i < 0 {
+		return
+	}
+	if m.folded[h.group] {
+		m.folded[h.group] = false
+		m.redo(h.group)
+	}
+	m.setSide(h.side)
+	if !m.flow().Seek(i-m.flowLead(), h.stop) { // folded among a matter's links
+		m.spread[h.group] = true
+		m.redo(h.group)
+		m.flow().Seek(i-m.flowLead(), h.stop)
 	}
 }

@@ -13,7 +13,7 @@ import (
 func (m *Model) layTable() widget.Laid {
 	st, t := m.settings.Style, m.table()
 	s := &sheet{w: m.w}
-	rows, hidden := m.rows()
+	rows, hidden := m.judged()
 	if len(m.pair.Rows) > 0 {
 		s.text(t.Head())
 	}
@@ -30,8 +30,8 @@ func (m *Model) layTable() widget.Laid {
 	return s.Laid
 }
 
-// rows are the judgement rows to show, and how many are hidden.
-func (m *Model) rows() (rows []compare.Row, hidden int) {
+// judged are the judgement rows to show, and how many are hidden.
+func (m *Model) judged() (rows []compare.Row, hidden int) {
 	for _, r := range m.pair.Rows {
 		if m.changed && r.Direction == compare.Level {
 			hidden++

@@ -1,8 +1,6 @@
 package compare
 
 import (
-	"slices"
-
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data"
@@ -10,15 +8,8 @@ import (
 	"casebook/ui/nav"
 )
 
-// tag opens the theme picker on the finding under the cursor, and undoes and
-// redoes what was confirmed.
-func (m *Model) tag(a keys.Action) tea.Cmd {
-	switch a {
-	case keys.Undo:
-		return nav.Send(nav.UndoMsg{})
-	case keys.Redo:
-		return nav.Send(nav.RedoMsg{})
-	}
+// tag opens the theme picker on the finding under the cursor.
+func (m *Model) tag() tea.Cmd {
 	cur, _ := m.flow().Cursor()
 	f, _, ok := m.finding(cur.ID)
 	if !ok {
@@ -28,54 +19,65 @@ func (m *Model) tag(a keys.Action) tea.Cmd {
 }
 
 // tagged compares again after themes or polarity have changed: fates may be
-// others now. The cursor goes on to the next finding of the theme after one that
-// was confirmed, and back to one that was taken back.
+// others now. The cursor goes on from one that was confirmed, and back to one
+// that was taken back.
 func (m *Model) tagged(t nav.TaggedMsg) tea.Cmd {
 	if m.pair == nil || t.Deed == nav.NoUndo || t.Deed == nav.NoRedo {
 		return nil
 	}
-	cur, _ := m.flow().Cursor()
-	if f, _, ok := m.finding(cur.ID); ok {
-		m.hold = f.ID
-		if t.Deed == nav.Done && slices.Equal(t.Findings, []string{f.ID}) {
-			m.hold = m.after(f.ID)
+	m.tagsLast = t.Deed == nav.Done || t.Deed == nav.Redone
+	if len(t.Findings) == 1 {
+		cur, _ := m.flow().Cursor()
+		f, _, ok := m.finding(cur.ID)
+		switch {
+		case t.Deed == nav.Undone:
+			m.goal = t.Findings[0]
+		case t.Deed == nav.Done && ok && f.ID == t.Findings[0]:
+			m.goal = m.after(cur.ID)
 		}
-	}
-	if t.Deed == nav.Undone && len(t.Findings) == 1 {
-		m.hold = t.Findings[0]
 	}
 	return m.read()
 }
 
-// after is the finding below one on its side of the theme, the same at the end.
-func (m *Model) after(id string) string {
-	t, _ := m.theme()
-	for _, side := range [][]data.Finding{t.A, t.B} {
-		at := slices.IndexFunc(side, func(f data.Finding) bool { return f.ID == id })
-		if at >= 0 && at+1 < len(side) {
-			return side[at+1].ID
-		}
+// after is the finding below a stop on its side of the group, "" at the end.
+func (m *Model) after(stop string) string {
+	g, _ := m.group()
+	side, i, ok := g.index(stop)
+	if !ok || i+1 >= len(g.side(side)) {
+		return ""
 	}
-	return id
+	return g.side(side)[i+1].ID
 }
 
-// stand goes to the finding held: under the theme that the cursor was on, else
-// under the first that has it. One that is hidden leaves the cursor.
-func (m *Model) stand(theme string) {
-	id := m.hold
-	m.hold = ""
+// toGoal puts the cursor on the finding that a change leads to, in the group
+// under the cursor if it is there. One that is hidden leaves the cursor.
+func (m *Model) toGoal() {
+	id := m.goal
+	m.goal = ""
 	if id == "" {
 		return
 	}
-	var first *hit
-	for _, t := range m.pair.Themes {
-		for side, findings := range [...][]data.Finding{sideA: t.A, sideB: t.B} {
-			at := slices.IndexFunc(findings, func(f data.Finding) bool { return f.ID == id })
-			if at < 0 || first != nil && t.Theme != theme {
-				continue
+	here, _ := m.group()
+	for _, g := range append([]group{here}, m.groups...) {
+		for _, side := range []int{sideA, sideB} {
+			stop := stopID(side, id)
+			if _, _, ok := g.index(stop); ok {
+				m.seek(g.id)
+				m.land(g.id, stop)
+				return
 			}
-			first = &hit{theme: t.Theme, part: at / partSize, stop: stopID(side, id), side: side}
 		}
 	}
-	m.show(first)
+}
+
+// takeBack undoes what was done last: a pairing of this screen, or what was
+// confirmed about findings, which the whole program keeps.
+func (m *Model) takeBack(a keys.Action) tea.Cmd {
+	switch {
+	case a == keys.Redo:
+		return nav.Send(nav.RedoMsg{})
+	case len(m.changes) == 0 || m.tagsLast:
+		return nav.Send(nav.UndoMsg{})
+	}
+	return m.undo()
 }

@@ -1,10 +1,7 @@
 package compare
 
 import (
-	"fmt"
 	"strings"
-
-	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data"
 	"casebook/ui/layout"
@@ -43,81 +40,6 @@ func (m *Model) body() []string {
 	marks[2-m.side] = " " // the side that the keys do not move
 	sep := m.settings.Style.Line.Render(m.settings.Style.Glyphs.Vertical)
 	return widget.Beside(sep, m.alone[0].View(lw, marks[0]), m.alone[1].View(rw, marks[1]))
-}
-
-// heading is what stays in view: both inspections with both dates, the state
-// of the screen, and the names of the sides.
-func (m *Model) heading() []string {
-	st := m.settings.Style
-	lines := []string{
-		st.Title.Render(widget.Fit(m.sideLine(sideA), m.w, st.Glyphs.Ellipsis)),
-		st.Title.Render(widget.Fit(m.sideLine(sideB), m.w, st.Glyphs.Ellipsis)),
-	}
-	if m.pinned() < 4 {
-		return lines[:m.pinned()]
-	}
-	rule := st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, m.w))
-	if m.beside() {
-		lw, rw := layout.Halves(m.w)
-		rule = m.sideRule(sideA, lw) + st.Line.Render(st.Glyphs.TeeDown) + m.sideRule(sideB, rw)
-	}
-	return append(lines, m.status(), rule)
-}
-
-// sideLine names an inspection and both its dates, as fully as the width lets.
-func (m *Model) sideLine(side int) string {
-	c := m.pair.Comparison
-	in, a := c.A, c.AuthorityA
-	if side == sideB {
-		in, a = c.B, c.AuthorityB
-	}
-	lead := " " + sideName(side) + "  "
-	inspected, published := in.Inspected.Short(), in.Published.Date.Short()
-	month, out := in.Inspected.Start.Month().Short(), in.Published.Date.Month().Short()
-	for _, s := range []string{
-		lead + a.Name + ", " + in.ShortName() + ", inspected " + inspected + ", published " + published,
-		lead + a.Name + ", " + in.ShortName() + ": insp. " + inspected + ", pub. " + published,
-		lead + in.ShortName() + ": insp. " + inspected + ", pub. " + published,
-		lead + in.Framework.Short() + ": insp. " + month + ", pub. " + out,
-	} {
-		s = strings.ReplaceAll(s, "no date", "date unknown")
-		if s = widget.Clean(s); ansi.StringWidth(s) <= m.w {
-			return s
-		}
-	}
-	return widget.Clean(lead + in.Framework.Short() + " " + month + ", pub. " + out)
-}
-
-func (m *Model) status() string {
-	st := m.settings.Style
-	if m.find.IsOpen() {
-		return widget.Spread(" "+m.find.View(max(8, m.w/2)), st.Accent.Render(m.find.Place())+" ", m.w, st.Glyphs.Ellipsis)
-	}
-	left := " " + st.Dim.Render("no warning")
-	if n := len(m.pair.Warnings); n > 0 {
-		left = " " + st.Warn.Render("! "+plural(n, "warning")) + st.Dim.Render("  i: why")
-	}
-	if m.w >= 76 {
-		left += st.Dim.Render("   titles and years by date " + m.settings.Basis.String())
-	}
-	var right []string
-	if t, ok := m.theme(); ok {
-		for i := range m.pair.Themes {
-			if m.pair.Themes[i].Theme == t.Theme {
-				right = append(right, fmt.Sprintf("theme %d of %d", i+1, len(m.pair.Themes)))
-			}
-		}
-	}
-	if m.changed {
-		right = append(right, "changed only")
-	}
-	if m.apart && m.beside() {
-		right = append(right, "each side alone")
-	}
-	if p := m.find.Place(); p != "" {
-		right = append(right, p)
-	}
-	return widget.Spread(left, st.Accent.Render(strings.Join(right, "  "))+" ", m.w, st.Glyphs.Ellipsis)
 }
 
 // choices draws the chooser: authorities, or one authority's inspections.

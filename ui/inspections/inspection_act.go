@@ -44,6 +44,10 @@ func (m *Inspection) act(a keys.Action) tea.Cmd {
 		return m.fold()
 	case keys.Pick:
 		return nav.Send(nav.PickMsg{ID: m.whole.Inspection.ID})
+	case keys.Chain:
+		return nav.Send(nav.ChainMsg{Authority: m.whole.Authority.ID})
+	case keys.Across:
+		return nav.Send(nav.AcrossMsg{A: m.whole.Authority.ID})
 	case keys.Provenance:
 		return m.provenance()
 	case keys.Why:

@@ -50,10 +50,23 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		m.arrange()
 	case keys.Pick:
 		return m.pick()
+	case keys.Chain, keys.Across:
+		return m.elsewhere(a)
 	case keys.Cancel, keys.Back:
 		return m.back()
 	}
 	return nil
+}
+
+// elsewhere goes to the chosen authority's matters, or to its neighbours.
+func (m *Model) elsewhere(a keys.Action) tea.Cmd {
+	switch {
+	case m.chosen == "":
+		return nav.Send(nav.SayMsg{Text: "Choose an authority first."})
+	case a == keys.Chain:
+		return nav.Send(nav.ChainMsg{Authority: m.chosen})
+	}
+	return nav.Send(nav.AcrossMsg{A: m.chosen})
 }
 
 func (m *Model) move(motion widget.Motion) tea.Cmd {

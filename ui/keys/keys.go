@@ -107,6 +107,11 @@ const (
 	Restore
 	Foresee
 	Keep
+	Pair
+	InFull
+	Chain
+	Across
+	ChangeFate
 	numActions
 )
 
@@ -127,13 +132,16 @@ const (
 	InChooser  // which inspections to compare
 	InImporter // choosing files
 	InPreview  // what was read, and what came of it
+	InChain    // matters by inspections
+	InAcross   // authorities side by side
 	InOverlay  // key help, warnings
 	InTraining // before a room: clickers send few keys, so that lists' keys mean steps
 	InPicker   // themes and polarity, over a screen: letters are typed
 	InLibrary  // themes and choices
 	InPlan     // what a draft of themes changes
 	InWriting  // words of a theme, one a line: only the keys that end it are ours
-	Screens    = InBrowse | InFilters | InReader | InInspections | InInspection | InCompare | Time | InLibrary | InChooser | Importing
+	InConfirm  // confirming what became of a matter
+	Screens    = InBrowse | InFilters | InReader | InInspections | InInspection | InCompare | Time | InLibrary | InChooser | InChain | InAcross | Importing
 	Time       = InTimeline | InHeat | InEngland
 	Importing  = InImporter | InPreview
 	Lists      = Screens | InOverlay | InPlan

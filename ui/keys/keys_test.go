@@ -3,7 +3,7 @@ package keys
 import "testing"
 
 func TestNoKeyHasTwoMeaningsInAScope(t *testing.T) {
-	for s := InBrowse; s <= InWriting; s <<= 1 {
+	for s := InBrowse; s <= InConfirm; s <<= 1 {
 		seen := map[string]Action{}
 		for _, b := range Default().In(s) {
 			for _, k := range b.Keys {

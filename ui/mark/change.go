@@ -57,14 +57,14 @@ func Grade(j *data.Judgement, w int) string {
 	return letter + " " + words
 }
 
-// FateTone is the style of what became of a theme.
+// FateTone is the style of what became of a theme or a matter.
 func FateTone(f compare.Fate, s style.Sheet) lipgloss.Style {
 	switch f {
 	case compare.Persisted:
 		return s.Bad
 	case compare.Improved:
 		return s.Good
-	case compare.New:
+	case compare.New, compare.Mixed:
 		return s.Mid
 	}
 	return s.Quiet

@@ -23,6 +23,9 @@ type Options struct {
 	Style style.Sheet
 	Width int         // cells
 	Words words.Query // to be marked in texts
+	// Excerpt is the part of the text that matters most, in bytes, to be made
+	// strong where no words are marked; 0, 0 for none.
+	Excerpt [2]int
 }
 
 // Tone is the style of a polarity.
@@ -86,7 +89,7 @@ func Entry(f data.Finding, o Options) []string {
 	}
 	pad := strings.Repeat(" ", max(0, o.Width-w))
 	head := widget.Fit("  "+sign, o.Width-w, "")
-	text := widget.Wrap(Highlight(widget.Clean(f.Text), o.Words, o.Style), max(1, w), "")
+	text := widget.Wrap(lit(f.Text, o), max(1, w), "")
 	lines := make([]string, 0, len(text)+2)
 	for i, l := range text {
 		if i == 0 {
@@ -99,6 +102,22 @@ func Entry(f data.Finding, o Options) []string {
 		lines = append(lines, pad+o.Style.Dim.Render(l))
 	}
 	return lines
+}
+
+// lit is a text with what is looked for marked, else with its excerpt strong,
+// word by word, since a style does not go on into the next line.
+func lit(text string, o Options) string {
+	a, b := o.Excerpt[0], o.Excerpt[1]
+	if !o.Words.Empty() || a < 0 || a >= b || b > len(text) {
+		return Highlight(widget.Clean(text), o.Words, o.Style)
+	}
+	parts := strings.Split(widget.Clean(text[a:b]), " ")
+	for i, x := range parts {
+		if x != "" {
+			parts[i] = o.Style.Strong.Render(x)
+		}
+	}
+	return widget.Clean(text[:a]) + strings.Join(parts, " ") + widget.Clean(text[b:])
 }
 
 // Sign is the polarity as a column shows it, four cells: "! D*", "+ S ", "R   ".

@@ -61,6 +61,13 @@ type HeatMsg struct{ Filter *filter.Filter }
 // EnglandMsg opens England.
 type EnglandMsg struct{}
 
+// ChainMsg opens an authority's matters through all its inspections.
+type ChainMsg struct{ Authority string }
+
+// AcrossMsg sets two authorities side by side; B "" sets A among its
+// statistical neighbours.
+type AcrossMsg struct{ A, B string }
+
 // SourceMsg opens the file of a source at a page, counted from 1; 0 for none.
 type SourceMsg struct {
 	Source data.Source

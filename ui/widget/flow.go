@@ -29,7 +29,18 @@ type Flow struct {
 	top   place // first line seen
 	block int   // the cursor's block and stop
 	stop  int
+	held  held
 }
+
+// held is a stop that is marked though the cursor is elsewhere.
+type held struct {
+	block    int
+	id, mark string
+}
+
+// Hold marks a second stop, such as the other half of a pair; mark "" marks
+// none. A stop that is not there is not marked.
+func (f *Flow) Hold(block int, id, mark string) { f.held = held{block, id, mark} }
 
 type place struct{ block, line int }
 
@@ -62,6 +73,13 @@ func (f *Flow) Redo(block int) {
 	f.laid[block] = nil
 	f.hold(row)
 }
+
+// Row is how many lines below the top of the window the cursor is.
+func (f *Flow) Row() int { return f.row() }
+
+// AtRow scrolls so that the cursor is at a row of the window again, as far as
+// there is text: for a text that was made anew round the cursor.
+func (f *Flow) AtRow(row int) { f.hold(row) }
 
 // row is how far below the top the cursor is seen.
 func (f *Flow) row() int {
@@ -208,12 +226,33 @@ func (f *Flow) View(w int, mark string) []string {
 		for ; i < len(l.Lines) && len(lines) < f.Height; i++ {
 			line := l.Lines[i]
 			if has && !marked && b == f.block && i >= cur.First && i <= cur.Last {
-				line, marked = ansi.Truncate(Fit(line, cur.Col, ""), cur.Col, "")+mark+ansi.TruncateLeft(line, cur.Col+1, ""), true
+				line, marked = over(line, cur.Col, mark), true
+			}
+			if s, ok := f.second(b); ok && i == s.First {
+				line = over(line, s.Col, f.held.mark)
 			}
 			lines = append(lines, line)
 		}
 	}
 	return Block(lines, w, f.Height)
+}
+
+// over lays a mark of one cell over a line.
+func over(line string, col int, mark string) string {
+	return ansi.Truncate(Fit(line, col, ""), col, "") + mark + ansi.TruncateLeft(line, col+1, "")
+}
+
+// second is the held stop, if it stands in a block and the cursor is not on it.
+func (f *Flow) second(block int) (Stop, bool) {
+	if f.held.mark == "" || block != f.held.block {
+		return Stop{}, false
+	}
+	for i, s := range f.at(block).Stops {
+		if s.ID == f.held.id && (block != f.block || i != f.stop) {
+			return s, true
+		}
+	}
+	return Stop{}, false
 }
 
 // at lays a block out if it is not laid out yet.

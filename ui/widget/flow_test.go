@@ -127,3 +127,28 @@ func TestFlowLaysOutOnlyWhatIsSeen(t *testing.T) {
 		t.Errorf("%d of a million blocks laid out", laid)
 	}
 }
+
+// TestATextMadeAnewKeepsItsRow, and marks the stop that is held beside the
+// cursor's own.
+func TestATextMadeAnewKeepsItsRow(t *testing.T) {
+	_, lay := blocks([]int{6, 6, 6, 6})
+	var f Flow
+	f.Reset(4, lay)
+	f.SetHeight(7)
+	f.Seek(2, "2:2")
+	row := f.Row()
+	f.Reset(4, lay)
+	f.Seek(2, "2:2")
+	f.AtRow(row)
+	f.Hold(2, "2:4", "-")
+	if s, _ := f.Cursor(); f.Row() != row || s.ID != "2:2" {
+		t.Errorf("at row %d on %s, was row %d", f.Row(), s.ID, row)
+	}
+	if view := strings.Join(f.View(12, ">"), "\n"); !strings.Contains(view, ">line   14") || !strings.Contains(view, "-line   16") {
+		t.Errorf("marks:\n%s", view)
+	}
+	f.Hold(2, "2:2", "-")
+	if view := strings.Join(f.View(12, ">"), "\n"); strings.Contains(view, "-") {
+		t.Errorf("the cursor's own stop is marked twice:\n%s", view)
+	}
+}

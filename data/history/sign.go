@@ -1,0 +1,98 @@
+package history
+
+import (
+	"strings"
+
+	"casebook/data/compare"
+)
+
+// Sign is the cell in at most four characters, as a matrix shows it: what the
+// inspection says (a letter), what became of the matter (a fate's mark), in
+// brackets where the source is partial or a visit to one service. "." is
+// silence of a source that is held, "?" a report that nobody has linked to the
+// matter, "-" an inspection of which nothing is held to read; an inspection
+// before the matter began has no sign. Legend says the same to a reader.
+func (c Cell) Sign() string {
+	s := c.letter()
+	switch c.State {
+	case Before:
+		return ""
+	case NoText, NotLinked:
+		return s
+	case NotMentioned:
+	default:
+		s = strings.TrimSpace(s + c.Fate.Mark())
+	}
+	if c.Partial {
+		return "(" + s + ")"
+	}
+	return s
+}
+
+func (c Cell) letter() string {
+	switch c.State {
+	case Raised:
+		return "D"
+	case Recommended:
+		return "R"
+	case Mixed:
+		return "M"
+	case Progressed:
+		return "P"
+	case Praised:
+		return "S"
+	case Spoken:
+		return "C"
+	case OtherVoice:
+		return "O"
+	case Mentioned:
+		return "m"
+	case BackReference:
+		return "b"
+	case NotMentioned:
+		return "."
+	case NotLinked:
+		return "?"
+	case NoText:
+		return "-"
+	}
+	return ""
+}
+
+// Legend explains the signs, a sentence each.
+func Legend() []string {
+	marks := ""
+	for _, f := range compare.MatterFates() {
+		if f != compare.NotMentioned {
+			marks += f.Mark() + " " + f.Words() + ", "
+		}
+	}
+	return []string{
+		"Letters say what the inspection says: D development, R recommendation, M praise and criticism, P progress, S strength, C context, O another voice, m mentioned in the report, b a later report says so.",
+		"After the letter, what became of the matter: " + marks + compare.New.Mark() + " new.",
+		"Brackets: a partial source, or a visit to one service. . a source is held and silent, which is no remedy. ? a report is held that nobody has linked to it. - nothing is held to read.",
+	}
+}
+
+// Only keeps the rows that came back.
+func (c Chain) Only() []ChainRow {
+	out := make([]ChainRow, len(c.Returns))
+	for i, r := range c.Returns {
+		out[i] = r.Row
+	}
+	return out
+}
+
+// Came returns how a row came back, and whether it did.
+func (c Chain) Came(row ChainRow) (Return, bool) {
+	for _, r := range c.Returns {
+		same := r.Row.Origin.ID == row.Origin.ID
+		if row.Thread != nil || r.Row.Thread != nil {
+			same = row.Thread != nil && r.Row.Thread != nil && r.Row.Thread.ID == row.Thread.ID
+		}
+		if same {
+			return r, true
+		}
+	}
+	return Return{}, false
+}

@@ -1,0 +1,93 @@
+package across
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/exp/golden"
+
+	"casebook/data"
+	"casebook/store"
+	"casebook/ui/drive"
+	"casebook/ui/keys"
+	"casebook/ui/nav"
+)
+
+var _ drive.Screen = (*Model)(nil)
+
+const day = "2026-01-31"
+
+func start(t testing.TB, s Store, a, b string, w, h int) *drive.Driver[*Model] {
+	t.Helper()
+	return drive.Start(t, New(s, keys.Default(), drive.Settings(), a, b, day), w, h)
+}
+
+func TestFrames(t *testing.T) {
+	s := drive.Casebook(t)
+	for _, size := range drive.Sizes() {
+		for name, b := range map[string]string{"neighbours": "", "two": "dudley"} {
+			t.Run(fmt.Sprintf("%s/%dx%d", name, size[0], size[1]), func(t *testing.T) {
+				golden.RequireEqual(t, []byte(start(t, s, "birmingham", b, size[0], size[1]-1).Frame()))
+			})
+		}
+	}
+}
+
+func TestANeighbourOpensBesideTheAuthority(t *testing.T) {
+	d := start(t, drive.Casebook(t), "birmingham", "", 80, 23)
+	d.Press("down", "down", "down", "enter")
+	x := drive.LastOf[nav.AcrossMsg](d)
+	if x.A != "birmingham" || x.B != "nottingham" {
+		t.Fatalf("goes to %v", x)
+	}
+	d = start(t, drive.Casebook(t), x.A, x.B, 80, 23)
+	d.Has("Birmingham (A) and Nottingham (B)", "not a change").Press("}", "down", "down", "enter")
+	if x := drive.LastOf[nav.InspectionsMsg](d); x.Authority != "nottingham" {
+		t.Errorf("goes to %v", x)
+	}
+	d.Press("i", "y")
+	if x := drive.LastOf[nav.CopyMsg](d); !strings.Contains(x.Text, "JUDGEMENTS") && !strings.Contains(x.Text, "Judgements") {
+		t.Errorf("copies %q", x.Text)
+	}
+}
+
+// told is a casebook in which the standing inspections have findings.
+type told struct{ *store.Store }
+
+func (told) Findings(id string) ([]data.Finding, error) {
+	p := data.Development
+	if strings.HasPrefix(id, "dudley") {
+		p = data.Strength
+	}
+	return []data.Finding{
+		{ID: id + "/p1", Inspection: id, Polarity: data.Development, Attribution: data.Ofsted, Themes: []string{"plans"}, Text: "Plans say too little."},
+		{ID: id + "/p2", Inspection: id, Polarity: p, Attribution: data.Ofsted, Themes: []string{"voice"}, Text: "Children are heard, or not."},
+	}, nil
+}
+
+func TestThemesOfTwoOpenTheirFindings(t *testing.T) {
+	d := start(t, told{drive.Casebook(t)}, "birmingham", "dudley", 120, 60)
+	d.Has("FOUND WANTING IN BOTH", "B DOES WELL, A IS FOUND WANTING", "A: 0 praise, 1 needs work (partial source); B: 1 praises, 0 need work (partial source)")
+	d.Press("}", "}", "}", "down", "enter")
+	if x := drive.LastOf[nav.BrowseMsg](d); x.Filter == nil {
+		t.Error("no findings are shown")
+	}
+}
+
+func TestWhatCannotBeShownIsSaid(t *testing.T) {
+	s := drive.Casebook(t)
+	start(t, s, "birmingham", "birmingham", 80, 23).Has("the same authority").Press("enter", "i")
+	start(t, s, "atlantis", "", 80, 23).Has("They could not be set side by side.").Press("enter", "y", "i")
+}
+
+func TestFramesHaveTheirSize(t *testing.T) {
+	s := drive.Casebook(t)
+	for seed := range uint64(6) {
+		b := ""
+		if seed%2 == 1 {
+			b = "dudley"
+		}
+		start(t, s, "birmingham", b, 80, 23).Wander(seed, 60, []string{"up", "down", "pgup", "pgdown", "home", "end", "{", "}", "enter", "i", "y", "tab"})
+	}
+}

@@ -1,0 +1,90 @@
+package chain
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/exp/golden"
+
+	"casebook/data"
+	"casebook/store"
+	"casebook/ui/drive"
+	"casebook/ui/keys"
+	"casebook/ui/nav"
+)
+
+var _ drive.Screen = (*Model)(nil)
+
+func start(t testing.TB, s Store, w, h int) *drive.Driver[*Model] {
+	t.Helper()
+	return drive.Start(t, New(s, keys.Default(), drive.Settings(), "birmingham"), w, h)
+}
+
+func TestFrames(t *testing.T) {
+	s := drive.Casebook(t)
+	for _, size := range drive.Sizes() {
+		for name, walk := range map[string][]string{"birmingham": nil, "came-back": {"w", "left", "left"}} {
+			t.Run(fmt.Sprintf("%s/%dx%d", name, size[0], size[1]), func(t *testing.T) {
+				golden.RequireEqual(t, []byte(start(t, s, size[0], size[1]-1).Press(walk...).Frame()))
+			})
+		}
+	}
+}
+
+func TestWhatCameBack(t *testing.T) {
+	d := start(t, drive.Casebook(t), 160, 47)
+	all := len(d.Screen.rows)
+	d.Has("w: 5 came back").Press("w").Has("only the 5 that came back", "Response to domestic abuse").Lacks("Supervision")
+	if len(d.Screen.rows) >= all {
+		t.Error("nothing is hidden")
+	}
+	d.Press("down").Press("w")
+	if r, _ := d.Screen.row(); !strings.HasPrefix(r.Label, "Partners") {
+		t.Errorf("the cursor is at %q", r.Label)
+	}
+}
+
+func TestACellOpens(t *testing.T) {
+	d := start(t, drive.Casebook(t), 80, 23)
+	d.Press("w", "left", "left", "enter")
+	x := drive.LastOf[nav.ExplainMsg](d)
+	if text := strings.Join(x.Lines, "\n"); !strings.Contains(text, "domestic abuse") || !strings.Contains(text, "birmingham-2016-09-sif/") {
+		t.Errorf("the cell says:\n%s", text)
+	}
+	d.Press("O")
+	if x := drive.LastOf[nav.InspectionMsg](d); x.ID != drive.In2016 || !strings.HasPrefix(x.Finding, drive.In2016+"/") {
+		t.Errorf("goes to %v", x)
+	}
+	d.Press("i")
+	if text := strings.Join(drive.LastOf[nav.ExplainMsg](d).Lines, "\n"); !strings.Contains(text, "which is no remedy") || !strings.Contains(text, "Came back: ") {
+		t.Errorf("why:\n%s", text)
+	}
+	d.Press("y", "H")
+	if x := drive.LastOf[nav.AcrossMsg](d); x.A != "birmingham" || x.B != "" {
+		t.Errorf("goes across to %v", x)
+	}
+	if x := drive.LastOf[nav.CopyMsg](d); !strings.Contains(x.Text, "inspected") {
+		t.Errorf("copies %q", x.Text)
+	}
+}
+
+type unreadable struct{ *store.Store }
+
+func (unreadable) Pairs() ([]data.Pair, error) { return nil, errors.New("the notebook is wet") }
+
+func TestWhatCannotBeShownIsSaid(t *testing.T) {
+	start(t, unreadable{drive.Casebook(t)}, 80, 23).Has("Your own pairs are not shown: the notebook is wet")
+	d := drive.Start(t, New(drive.Casebook(t), keys.Default(), drive.Settings(), "barnet"), 80, 23)
+	d.Has("no matter is followed").Press("w", "enter", "O", "i", "y", "left", "down")
+	d = drive.Start(t, New(drive.Casebook(t), keys.Default(), drive.Settings(), "atlantis"), 80, 23)
+	d.Has("The matters could not be read.")
+}
+
+func TestFramesHaveTheirSize(t *testing.T) {
+	s := drive.Casebook(t)
+	for seed := range uint64(6) {
+		start(t, s, 80, 23).Wander(seed, 60, []string{"up", "down", "left", "right", "pgup", "pgdown", "home", "end", "tab", "shift+tab", "enter", "w", "i", "y", "O"})
+	}
+}

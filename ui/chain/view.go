@@ -1,0 +1,193 @@
+package chain
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"casebook/data/compare"
+	"casebook/data/history"
+	"casebook/ui/mark"
+	"casebook/ui/widget"
+)
+
+// cellWidth is a column: the cursor's mark and a sign of four cells.
+const cellWidth = 5
+
+// frame is how the screen is divided.
+type frame struct{ head, rows, detail, label, cols int }
+
+// layout divides the screen: heading, matrix, and what the cell says.
+func (m *Model) layout() frame {
+	f := frame{head: 5, detail: max(2, min(10, m.h/3))}
+	if m.h < 16 {
+		f.head = 3
+	}
+	f.rows = max(0, m.h-f.head-1-f.detail)
+	n := 0
+	if m.chain != nil {
+		n = len(m.chain.Inspections)
+	}
+	f.label = max(min(16, m.w-4-cellWidth), min(60, m.w-4-n*cellWidth))
+	f.cols = max(1, min(n, (m.w-4-f.label)/cellWidth))
+	return f
+}
+
+// follow keeps the inspection under the cursor in view.
+func (m *Model) follow() {
+	n := m.layout().cols
+	m.first = max(min(m.first, m.col), m.col-n+1)
+	if m.chain != nil {
+		m.first = max(0, min(m.first, len(m.chain.Inspections)-n))
+	}
+}
+
+// View draws the screen.
+func (m *Model) View() string {
+	st := m.settings.Style
+	if m.chain == nil {
+		text := "Reading every inspection of the authority."
+		if m.failed != nil {
+			text = "The matters could not be read. " + m.failed.Error() + " q goes back."
+		}
+		lines := append([]string{st.Title.Render(" Matters")}, widget.Wrap(" "+widget.Clean(text), max(1, m.w-1), " ")...)
+		return strings.Join(widget.Block(lines, m.w, m.h), "\n")
+	}
+	f := m.layout()
+	rule := st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, m.w))
+	lines := []string{
+		st.Title.Render(widget.Fit(" "+m.Title(), m.w, st.Glyphs.Ellipsis)),
+		m.status(),
+	}
+	if f.head > 3 {
+		lines = append(lines, rule, m.heads(f, true))
+	}
+	lines = append(lines, m.heads(f, false))
+	lines = append(lines, widget.Block(m.matrix(f), m.w, f.rows)...)
+	lines = append(lines, rule)
+	lines = append(lines, m.detail()...)
+	return strings.Join(widget.Block(lines, m.w, m.h), "\n")
+}
+
+// status counts the matters by who says so, and what came back.
+func (m *Model) status() string {
+	st := m.settings.Style
+	by := map[compare.Status]int{}
+	for _, r := range m.chain.Rows {
+		by[r.Status]++
+	}
+	left := fmt.Sprintf(" %d matters: %d followed, %d confirmed, %d suggested", len(m.chain.Rows), by[compare.Curated], by[compare.Confirmed], by[compare.Suggested])
+	right := fmt.Sprintf("w: %d came back ", len(m.chain.Returns))
+	if m.only {
+		right = fmt.Sprintf("only the %d that came back ", len(m.chain.Returns))
+	}
+	if lipgloss.Width(left+right) > m.w {
+		left = fmt.Sprintf(" %d matters, %d sugg.", len(m.chain.Rows), by[compare.Suggested])
+	}
+	return widget.Spread(left, st.Accent.Render(right), m.w, st.Glyphs.Ellipsis)
+}
+
+// heads is a line of column heads: frameworks, or years of the inspections.
+func (m *Model) heads(f frame, frameworks bool) string {
+	st := m.settings.Style
+	s := widget.Fit("    ", f.label+4, "")
+	if !frameworks {
+		s = widget.Fit("    Matter", f.label+4, "")
+	}
+	for i := m.first; i < min(m.first+f.cols, len(m.chain.Inspections)); i++ {
+		in := m.chain.Inspections[i]
+		text := in.SortDate().YearText()
+		if text == "" {
+			text = "????"
+		}
+		if frameworks {
+			text = strings.ToUpper(strings.TrimRight(string(in.Framework), "0123456789"))
+		}
+		text = widget.Fit(" "+widget.Clean(text), cellWidth, "")
+		if i == m.col {
+			text = st.Accent.Render(text)
+		}
+		s += text
+	}
+	return st.Dim.Render(widget.Fit(s, m.w, st.Glyphs.Ellipsis))
+}
+
+// matrix draws the rows seen.
+func (m *Model) matrix(f frame) []string {
+	var lines []string
+	first, last := m.list.Window()
+	for i := first; i < last; i++ {
+		lines = append(lines, m.line(f, i))
+	}
+	if len(m.rows) == 0 {
+		lines = widget.Wrap(" No recommendation is held, and no matter is followed: there is nothing to set out. Import the reports (I), or see the timeline of grades.", max(1, m.w-1), " ")
+	}
+	return lines
+}
+
+func (m *Model) line(f frame, i int) string {
+	st, r := m.settings.Style, m.rows[i]
+	by := map[compare.Status]string{compare.Curated: "c", compare.Confirmed: "y", compare.Suggested: "s"}[r.Status]
+	here := i == m.list.Cursor
+	cursor := " "
+	if here {
+		cursor = st.Glyphs.Cursor
+	}
+	label := widget.Fit(cursor+by+" "+widget.Clean(r.Label), f.label+4, st.Glyphs.Ellipsis)
+	if here {
+		label = st.Selected.Render(label)
+	}
+	s := label
+	for j := m.first; j < min(m.first+f.cols, len(r.Cells)); j++ {
+		s += m.sign(r.Cells[j], here && j == m.col)
+	}
+	return s
+}
+
+func (m *Model) sign(c history.Cell, here bool) string {
+	st := m.settings.Style
+	tone := st.Quiet
+	if c.Fate != "" {
+		tone = mark.FateTone(c.Fate, st)
+	} else if c.Side == history.Good {
+		tone = st.Good
+	} else if c.Side == history.Wanting {
+		tone = st.Bad
+	}
+	text := widget.Fit(c.Sign(), cellWidth-1, "")
+	if here {
+		return st.Accent.Render(st.Glyphs.Cursor) + st.Selected.Render(text)
+	}
+	return " " + tone.Render(text)
+}
+
+// detail says in words what is under the cursor.
+func (m *Model) detail() []string {
+	st := m.settings.Style
+	r, ok := m.row()
+	c, in := m.cell()
+	if !ok || !in {
+		return nil
+	}
+	var lines []string
+	add := func(text string, s lipgloss.Style) {
+		for _, l := range widget.Wrap(widget.Clean(text), max(1, m.w-2), "") {
+			lines = append(lines, " "+s.Render(l))
+		}
+	}
+	if m.unread != "" {
+		add(m.unread, st.Warn)
+	}
+	add(c.Inspection.Title(m.settings.Basis)+": "+m.said(c), st.Strong)
+	if b, ok := m.chain.Came(r); ok && m.only {
+		add("Came back: "+b.Words+".", st.Warn)
+	}
+	for _, f := range c.Findings {
+		add(f.Polarity.Mark()+" "+f.Text+" ["+mark.Place(f)+"]", st.Text)
+	}
+	if b, ok := m.chain.Came(r); ok && !m.only {
+		add("Came back: "+b.Words+".", st.Warn)
+	}
+	return lines
+}

@@ -1,0 +1,73 @@
+package compare
+
+import (
+	"strings"
+
+	"casebook/data"
+	"casebook/data/compare"
+	"casebook/ui/mark"
+	"casebook/ui/widget"
+)
+
+// areaGroups are the judgement areas that are shown.
+func (m *Model) areaGroups() []group {
+	var out []group
+	for i, x := range m.pair.Areas {
+		if !m.changed || x.Judged == nil || x.Judged.Direction != compare.Level {
+			out = append(out, group{kind: ofArea, id: "area:" + string(x.Area), at: i, a: x.A, b: x.B})
+		}
+	}
+	return out
+}
+
+func (m *Model) areaName(x compare.AreaRow) string {
+	switch {
+	case x.Judged != nil:
+		return strings.TrimSpace(m.table().AreaName(*x.Judged, m.w))
+	case x.Area == "":
+		return "No judgement area known"
+	}
+	return x.Area.Name()
+}
+
+// areaReason is an area's grades and what may be said of them.
+func (m *Model) areaReason(x compare.AreaRow) string {
+	if x.Judged == nil {
+		if x.Area == "" {
+			return "findings whose source does not say where they belong"
+		}
+		return "no grade of it in A or B"
+	}
+	r := *x.Judged
+	out := "A " + gradeWords(r.A) + ", B " + gradeWords(r.B) + "; " + r.Comparable()
+	if r.Reason != "" {
+		out += ": " + r.Reason
+	}
+	return out
+}
+
+func gradeWords(j *data.Judgement) string {
+	if j == nil {
+		return "not graded"
+	}
+	return mark.Grade(j, 99)
+}
+
+// layAreas draws the heading over the judgement areas.
+func (m *Model) layAreas() widget.Laid {
+	st := m.settings.Style
+	s := &sheet{w: m.w}
+	s.add("fates", 0, 0, "  "+st.Strong.Render("JUDGEMENT AREAS"))
+	if len(m.pair.Areas) == 0 {
+		s.note("Neither grades nor findings are held of A or B.", st.Text)
+	}
+	if _, hidden := m.judged(); hidden > 0 {
+		s.note("Changed only: "+plural(hidden, "judgement")+" hidden that stayed level. w shows them.", st.Dim)
+	}
+	if m.hasUnchecked() {
+		s.note("? = from an overview sheet, not checked against a report.", st.Dim)
+	}
+	m.ungraded(s)
+	s.voices(m)
+	return s.Laid
+}

@@ -1,0 +1,206 @@
+package compare
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"casebook/data"
+	"casebook/data/compare"
+	"casebook/ui/mark"
+	"casebook/ui/widget"
+)
+
+// rowsBy is what the rows of the page are.
+type rowsBy uint8
+
+const (
+	byTheme rowsBy = iota
+	byMatter
+	byArea
+	numRows
+)
+
+// Words names a row: "theme".
+func (r rowsBy) Words() string {
+	switch r {
+	case byMatter:
+		return "matter"
+	case byArea:
+		return "judgement area"
+	}
+	return "theme"
+}
+
+type groupKind uint8
+
+const (
+	ofTheme groupKind = iota
+	ofMatter
+	ofNew
+	ofOrphans
+	ofArea
+)
+
+// group is a row of the page: what both sides say of one theme, matter or
+// area, kept beside each other however long the one or the other is.
+type group struct {
+	kind groupKind
+	id   string // the stop of its heading, which holds its place and its fold
+	at   int    // place in the comparison's themes, matters or areas
+	a, b []data.Finding
+	// links are of the findings b, nil where they have none.
+	links []*compare.Link
+	again int // how many of b, at its end, ask for the same again
+}
+
+// side is what one side says.
+func (g group) side(side int) []data.Finding {
+	if side == sideB {
+		return g.b
+	}
+	return g.a
+}
+
+// index is the place of a stop's finding in the group.
+func (g group) index(stop string) (side, i int, ok bool) {
+	head, id, cut := strings.Cut(stop, ":")
+	if !cut || head != "a" && head != "b" {
+		return 0, 0, false
+	}
+	side = sideA
+	if head == "b" {
+		side = sideB
+	}
+	i = slices.IndexFunc(g.side(side), func(f data.Finding) bool { return f.ID == id })
+	return side, i, i >= 0
+}
+
+// link is how the finding at a place of B is linked, nil for not at all.
+func (g group) link(i int) *compare.Link {
+	if i < 0 || i >= len(g.links) {
+		return nil
+	}
+	return g.links[i]
+}
+
+// gather makes the groups that are shown.
+func (m *Model) gather() []group {
+	switch {
+	case m.pair == nil:
+		return nil
+	case m.rows == byMatter:
+		return m.matterGroups()
+	case m.rows == byArea:
+		return m.areaGroups()
+	}
+	return m.themeGroups()
+}
+
+// shown is what is laid out of a side: a matter's weaker suggestions are
+// folded.
+func (m *Model) shown(g group, side int) []data.Finding {
+	all := g.side(side)
+	if g.kind != ofMatter || side != sideB || m.spread[g.id] {
+		return all
+	}
+	return all[:min(len(all), m.firm(g))]
+}
+
+// firm is how many of a matter's links are never folded: those that people
+// made, else the best.
+func (m *Model) firm(g group) int {
+	n := 0
+	for _, l := range g.links {
+		if l.Status != compare.Suggested {
+			n++
+		}
+	}
+	return max(1, n)
+}
+
+// parts is in how many pieces a group is laid out.
+func (g group) parts() int {
+	return max(1, (max(len(g.a), len(g.b))+partSize-1)/partSize)
+}
+
+// head is the heading of a group: its name on the left, what became of it on
+// the right.
+func (m *Model) head(g group, w int) string {
+	st := m.settings.Style
+	glyph := st.Glyphs.Open
+	if m.folded[g.id] || g.kind == ofMatter && !m.spread[g.id] && len(g.b) > m.firm(g) {
+		glyph = st.Glyphs.Closed
+	}
+	left := "  " + glyph + " " + st.Strong.Render(strings.ToUpper(widget.Clean(m.name(g))))
+	if w >= 60 && g.kind != ofOrphans {
+		left += st.Dim.Render(fmt.Sprintf("  A %d | B %d", len(g.a), len(g.b)))
+	}
+	text, tone := m.fate(g)
+	if g.kind == ofMatter && w < 60 { // the reason says that a source is partial
+		x := m.pair.Matters[g.at]
+		text = x.Fate.Mark() + " " + x.Fate.Words() + " (" + string(x.Status) + ")"
+	}
+	return widget.Spread(left, tone.Render(text)+" ", w, st.Glyphs.Ellipsis)
+}
+
+// name is what a group is called.
+func (m *Model) name(g group) string {
+	switch g.kind {
+	case ofMatter:
+		if x := m.pair.Matters[g.at]; x.Ordinal > 0 {
+			return x.Name()
+		}
+		return fmt.Sprintf("matter %d, %s", g.at+1, m.pair.Matters[g.at].Name())
+	case ofNew:
+		return "New in B"
+	case ofOrphans:
+		return "Pairs that have lost a finding"
+	case ofArea:
+		return m.areaName(m.pair.Areas[g.at])
+	}
+	id := m.pair.Themes[g.at].Theme
+	if id == compare.NoTheme {
+		return "No theme"
+	}
+	return cmp.Or(data.ThemeLabel(id), id)
+}
+
+// fate is what became of a group, with its mark.
+func (m *Model) fate(g group) (string, lipgloss.Style) {
+	st := m.settings.Style
+	switch g.kind {
+	case ofMatter:
+		x := m.pair.Matters[g.at]
+		return x.Fate.Mark() + " " + x.Verdict(), mark.FateTone(x.Fate, st)
+	case ofNew:
+		return compare.New.Mark() + " new (suggested)", mark.FateTone(compare.New, st)
+	case ofOrphans:
+		return "orphaned", st.Warn
+	case ofArea:
+		if r := m.pair.Areas[g.at].Judged; r != nil {
+			return mark.Change(*r, st)
+		}
+		return "", st.Quiet
+	}
+	t := m.pair.Themes[g.at]
+	return t.Fate.Mark() + " " + t.Words(), mark.FateTone(t.Fate, st)
+}
+
+// reason is the line under the heading.
+func (m *Model) reason(g group) string {
+	switch g.kind {
+	case ofMatter:
+		return m.pair.Matters[g.at].Reason
+	case ofNew:
+		return strings.TrimPrefix(m.pair.NewNote+"; ", "; ") + "findings of B that need work and speak to none of A's matters"
+	case ofOrphans:
+		return "Kept in your notebook. They stand again when the finding comes back."
+	case ofArea:
+		return m.areaReason(m.pair.Areas[g.at])
+	}
+	return m.pair.Themes[g.at].Reason
+}

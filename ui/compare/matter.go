@@ -1,0 +1,125 @@
+package compare
+
+import (
+	"fmt"
+	"strings"
+
+	"casebook/data"
+	"casebook/data/compare"
+	"casebook/ui/mark"
+	"casebook/ui/widget"
+)
+
+// matterGroups are A's matters in the report's order, what is new in B, and
+// the pairs that have lost a finding.
+func (m *Model) matterGroups() []group {
+	var out []group
+	for i, x := range m.pair.Matters {
+		if m.changed && x.Fate == compare.Persisted {
+			continue
+		}
+		g := group{kind: ofMatter, id: "matter:" + x.Finding.ID, at: i, a: []data.Finding{x.Finding}, again: len(x.Again)}
+		for _, links := range [][]compare.Link{x.B, x.Again} {
+			for j := range links {
+				g.b, g.links = append(g.b, links[j].Finding), append(g.links, &links[j])
+			}
+		}
+		out = append(out, g)
+	}
+	if len(m.pair.New) > 0 {
+		out = append(out, group{kind: ofNew, id: "new", b: m.pair.New})
+	}
+	if len(m.pair.Orphans) > 0 {
+		out = append(out, group{kind: ofOrphans, id: "orphans"})
+	}
+	return out
+}
+
+// entry draws one finding of a group, with how it is linked.
+func (m *Model) entry(g group, side, i, w int) []string {
+	f, o := g.side(side)[i], m.options(w)
+	if l := g.link(i); side == sideB && l != nil {
+		o.Excerpt = l.Excerpt
+	}
+	lines := mark.Entry(f, o)
+	if side != sideB || g.link(i) == nil {
+		return lines
+	}
+	var over []string
+	st := m.settings.Style.Dim
+	if g.link(i).Status != compare.Suggested {
+		st = m.settings.Style.Accent
+	}
+	for _, l := range widget.Wrap(g.link(i).Words(i >= len(g.b)-g.again), max(1, w-2), "") {
+		over = append(over, "  "+st.Render(l))
+	}
+	return append(over, lines...)
+}
+
+// rest says how many of a matter's links are folded.
+func (m *Model) rest(g group) string {
+	n := len(g.b) - len(m.shown(g, sideB))
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d more in B; - shows them", n)
+}
+
+// layOrphans draws the pairs that have lost a finding, as the notebook
+// remembers them.
+func (m *Model) layOrphans(s *sheet) {
+	st := m.settings.Style
+	for i, o := range m.pair.Orphans {
+		first := len(s.Lines)
+		s.note(sentence(o.Words()), st.Warn)
+		for _, x := range []struct {
+			name string
+			end  data.PairEnd
+			gone bool
+		}{{"A", o.Pair.A, o.GoneA}, {"B", o.Pair.B, o.GoneB}} {
+			text := x.name + "  " + x.end.Finding + ": " + x.end.Text
+			if x.gone {
+				text = x.name + "  (gone) " + x.end.Finding + ": " + x.end.Text
+			}
+			s.note(text, st.Text)
+		}
+		s.Stops = append(s.Stops, widget.Stop{ID: fmt.Sprintf("orphan:%d", i), First: first, Last: len(s.Lines) - 1})
+	}
+}
+
+// sentence begins a text with a capital letter and ends it.
+func sentence(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:] + "."
+}
+
+// layMatters draws the heading over the matters.
+func (m *Model) layMatters() widget.Laid {
+	st := m.settings.Style
+	s := &sheet{w: m.w}
+	s.text("")
+	head := "  " + st.Strong.Render("MATTERS")
+	switch {
+	case !m.pair.matched:
+		s.add("fates", 0, 0, head+"  are being read")
+	case m.pair.None != "":
+		s.add("fates", 0, 0, head)
+		s.note(m.pair.None, st.Text)
+	default:
+		s.add("fates", 0, 0, widget.Fit(head+"  "+plural(len(m.pair.Matters), "finding")+" of A that ask for work, in its order", m.w, st.Glyphs.Ellipsis))
+		s.note("A fate marked suggested is the program's and may be wrong; Enter confirms it. Silence is never taken for a remedy.", st.Dim)
+		if text := m.partial(); text != "" {
+			s.note(text, st.Dim)
+		}
+		if hidden := m.pair.MatterFates[compare.Persisted]; m.changed && hidden > 0 {
+			s.note(fmt.Sprintf("Changed only: %s hidden that persisted. w shows them.", plural(hidden, "matter")), st.Dim)
+		}
+	}
+	if m.pair.unread != "" {
+		s.note(m.pair.unread, st.Warn)
+	}
+	s.text("")
+	return s.Laid
+}

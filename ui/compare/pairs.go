@@ -1,0 +1,206 @@
+package compare
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data"
+	"casebook/data/compare"
+	"casebook/store/notebook"
+	"casebook/ui/nav"
+)
+
+// spot is where the cursor of a side was last on a finding.
+type spot struct{ group, stop string }
+
+// couple is the two findings under the cursors, and how they stand.
+type couple struct {
+	a, b   data.Finding
+	status compare.Status // "" where nothing links them
+	near   bool           // the program names it only as the nearest
+	apart  bool           // the reader took them apart
+}
+
+// words says how they stand: "suggested", "not paired".
+func (c couple) words() string {
+	switch {
+	case c.apart:
+		return "taken apart"
+	case c.near:
+		return "nearest only"
+	case c.status == compare.Curated:
+		return "followed"
+	case c.status != "":
+		return string(c.status)
+	}
+	return "not paired"
+}
+
+// remember keeps where the cursors are after every key, and marks the one that
+// the keys do not move.
+func (m *Model) remember() {
+	if m.pair == nil {
+		return
+	}
+	for _, side := range []int{sideA, sideB} {
+		if g, stop, ok := m.under(side); ok {
+			m.at[side-1] = spot{g.id, stop}
+		}
+	}
+	g, stop, ok := m.opposite()
+	mark := ""
+	if _, _, here := m.under(m.cursorSide()); ok && here {
+		mark = m.settings.Style.Accent.Render(m.settings.Style.Glyphs.Dash)
+	}
+	_, i, _ := g.index(stop)
+	m.joined.Hold(m.blockOf(g.id, i/partSize), stop, mark)
+}
+
+// under is the finding of a side under a cursor. Where both sides scroll
+// together there is one cursor, on either side.
+func (m *Model) under(side int) (group, string, bool) {
+	f, lead := &m.joined, 0
+	if m.apart && m.beside() {
+		f, lead = &m.alone[side-1], m.lead()
+	}
+	i := f.Block() + lead
+	cur, ok := f.Cursor()
+	if !ok || i >= len(m.blocks) || m.blocks[i].kind != groupBlock {
+		return group{}, "", false
+	}
+	g := m.groups[m.blocks[i].group]
+	at, _, found := g.index(cur.ID)
+	return g, cur.ID, found && at == side
+}
+
+// cursorSide is the side on which the cursor is.
+func (m *Model) cursorSide() int {
+	if !m.apart || !m.beside() {
+		if _, _, ok := m.under(sideA + sideB - m.side); ok {
+			return sideA + sideB - m.side
+		}
+	}
+	return m.side
+}
+
+// opposite is the finding under the other cursor: where it was left in the
+// same group, else the first of that group, else where it was left elsewhere.
+func (m *Model) opposite() (group, string, bool) {
+	side := sideA + sideB - m.cursorSide()
+	if m.apart && m.beside() {
+		return m.under(side)
+	}
+	here, at := m.group()
+	left := m.at[side-1]
+	if at && left.group != here.id {
+		if all := m.shown(here, side); len(all) > 0 {
+			return here, stopID(side, all[0].ID), true
+		}
+	}
+	i := m.blockOf(left.group, 0)
+	if i < 0 {
+		return group{}, "", false
+	}
+	g := m.groups[m.blocks[i].group]
+	_, _, ok := g.index(left.stop)
+	return g, left.stop, ok
+}
+
+// couple returns the findings under both cursors.
+func (m *Model) couple() (couple, bool) {
+	side := m.cursorSide()
+	g, stop, ok := m.under(side)
+	other, held, also := m.opposite()
+	if !ok || !also || !m.pair.matched || m.pair.None != "" {
+		return couple{}, false
+	}
+	_, i, _ := g.index(stop)
+	_, j, _ := other.index(held)
+	c := couple{a: g.side(side)[i], b: other.side(sideA + sideB - side)[j]}
+	if side == sideB {
+		c.a, c.b = c.b, c.a
+	}
+	m.stand(&c)
+	return c, true
+}
+
+// stand says how two findings are linked.
+func (m *Model) stand(c *couple) {
+	if i, ok := m.matters[c.a.ID]; ok {
+		x := m.pair.Matters[i]
+		for _, l := range slices.Concat(x.B, x.Again) {
+			if l.Finding.ID == c.b.ID {
+				c.status, c.near = l.Status, l.Near
+				return
+			}
+		}
+	}
+	var last data.Pair
+	for _, p := range m.pair.pairs {
+		if (p.A.Is(c.a) && p.B.Is(c.b) || p.A.Is(c.b) && p.B.Is(c.a)) && !p.Made.Before(last.Made) {
+			last = p
+		}
+	}
+	c.apart = last.A.Inspection != "" && !last.Together
+}
+
+// pairUp pairs the two findings under the cursors, or takes them apart.
+func (m *Model) pairUp() tea.Cmd {
+	switch {
+	case !m.pair.matched:
+		return nav.Send(nav.SayMsg{Text: "The matters are still being read; try again in a moment."})
+	case m.pair.None != "":
+		return nav.Send(nav.SayMsg{Text: "Nothing to pair. " + m.pair.None})
+	case m.pair.unread != "":
+		return nav.Send(nav.SayMsg{Text: m.pair.unread, Bad: true})
+	}
+	c, ok := m.couple()
+	if !ok {
+		return nav.Send(nav.SayMsg{Text: "Move to a finding of A and to one of B first (Tab changes side); m pairs the two."})
+	}
+	p := data.Pair{A: data.NewPairEnd(c.a), B: data.NewPairEnd(c.b), Together: true}
+	say := "Paired"
+	if c.status == compare.Confirmed || c.status == compare.Curated {
+		p.Together, say = false, "Taken apart"
+	}
+	return pairCmd(m.store, say+": "+c.a.PlaceID()+" and "+c.b.PlaceID()+". u undoes it.", p)
+}
+
+// pairedMsg tells what the notebook did; undone that a change was taken back.
+type pairedMsg struct {
+	changes []notebook.Change
+	undone  bool
+	say     string
+	err     error
+}
+
+func pairCmd(s Store, say string, pairs ...data.Pair) tea.Cmd {
+	return func() tea.Msg {
+		changes, err := s.Pair(pairs...)
+		return pairedMsg{changes: changes, say: say, err: err}
+	}
+}
+
+// undo takes the last pairing of this screen back.
+func (m *Model) undo() tea.Cmd {
+	s, last := m.store, m.changes[len(m.changes)-1]
+	return func() tea.Msg {
+		return pairedMsg{changes: last, undone: true, say: "Undone.", err: s.Undo(last...)}
+	}
+}
+
+// paired takes what the notebook did, and reads the matters anew.
+func (m *Model) paired(msg pairedMsg) tea.Cmd {
+	switch {
+	case msg.undone && msg.err == nil:
+		m.changes = m.changes[:max(0, len(m.changes)-1)]
+	case !msg.undone && len(msg.changes) > 0:
+		m.changes, m.tagsLast = append(m.changes, msg.changes), false
+	}
+	news := nav.Send(nav.SayMsg{Text: msg.say})
+	if msg.err != nil {
+		news = nav.Fail(msg.err)
+	}
+	return tea.Batch(news, m.match())
+}

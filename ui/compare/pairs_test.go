@@ -1,0 +1,245 @@
+package compare
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"casebook/data"
+	"casebook/data/compare"
+	"casebook/store"
+	"casebook/ui/drive"
+	"casebook/ui/keys"
+	"casebook/ui/nav"
+)
+
+// matters opens the matters of Birmingham's inspections of 2014 and 2018.
+func matters(t *testing.T, s Store, w int) (*driver, *Model) {
+	t.Helper()
+	m := New(s, keys.Default(), drive.Settings(), in2014, in2018)
+	return start(t, m, w, 47).Press("r"), m
+}
+
+// at goes to the heading of the matter of a finding.
+func at(t *testing.T, d *driver, m *Model, finding string) {
+	t.Helper()
+	if m.blockOf("matter:"+finding, 0) < 0 {
+		t.Fatalf("no matter of %s", finding)
+	}
+	m.seek("matter:" + finding)
+	d.Press("down")
+}
+
+func matterOf(m *Model, finding string) compare.Matter {
+	for _, x := range m.pair.Matters {
+		if x.Finding.ID == finding {
+			return x
+		}
+	}
+	return compare.Matter{}
+}
+
+// unlinked is a finding of A that the program links to nothing.
+func unlinked(t *testing.T, m *Model) string {
+	t.Helper()
+	for _, x := range m.pair.Matters {
+		if len(x.B)+len(x.Again) == 0 {
+			return x.Finding.ID
+		}
+	}
+	t.Fatal("every matter has links")
+	return ""
+}
+
+func TestPairingTakingApartAndUndoing(t *testing.T) {
+	for _, w := range []int{160, 80} {
+		s := drive.Casebook(t)
+		d, m := matters(t, s, w)
+		id := unlinked(t, m)
+		at(t, d, m, id)
+		d.Press("tab")
+		if w == 160 && m.side != sideB {
+			t.Fatal("Tab keeps the side")
+		}
+		m.seek("new")
+		d.Press("down")
+		d.Has("pair: not paired").Press("m")
+		if x := matterOf(m, id); len(x.B) != 1 || x.B[0].Status != compare.Confirmed || x.Status != compare.Suggested {
+			t.Fatalf("width %d: after pairing: %+v", w, x.B)
+		}
+		pairs, err := s.Pairs()
+		if err != nil || len(pairs) != 1 || !pairs[0].Together || pairs[0].A.Finding != id {
+			t.Fatalf("in the notebook: %v, %v", pairs, err)
+		}
+		at(t, d, m, id)
+		d.Has("pair: confirmed").Press("m")
+		if x := matterOf(m, id); len(x.B) != 0 {
+			t.Fatalf("after taking apart: %+v", x.B)
+		}
+		d.Press("u")
+		if x := matterOf(m, id); len(x.B) != 1 {
+			t.Fatalf("after undoing: %+v", x.B)
+		}
+		d.Press("u")
+		if pairs, _ := s.Pairs(); len(pairs) != 0 {
+			t.Fatalf("after undoing all: %v", pairs)
+		}
+		d.Press("u")
+		if _, ok := d.Last().(nav.UndoMsg); !ok {
+			t.Errorf("with no pairing left u sends %T, want what the whole program undoes", d.Last())
+		}
+	}
+}
+
+func TestConfirmingAFate(t *testing.T) {
+	s := drive.Casebook(t)
+	d, m := matters(t, s, 120)
+	id := in2014 + "/b14-12"
+	at(t, d, m, id)
+	was := matterOf(m, id)
+	if was.Status == compare.Confirmed {
+		t.Fatal("confirmed before it was")
+	}
+	d.Press("enter").Has("Confirm ^ improved?").Press("right", "left", "f").Has("Confirm . not mentioned?").Press("esc").Lacks("Confirm ")
+	if got := matterOf(m, id); got.Status != was.Status {
+		t.Fatal("Esc confirmed")
+	}
+	d.Press("enter", "enter")
+	if x := matterOf(m, id); x.Status != compare.Confirmed || x.Fate != was.Fate {
+		t.Fatalf("%s, %s", x.Fate, x.Status)
+	}
+	if m.pair.FateCount(compare.Improved) == "" || !strings.Contains(d.Frame(), "1 confirmed") {
+		t.Error("the head does not count what is confirmed:\n" + d.Frame())
+	}
+	if _, other := matters(t, s, 120); matterOf(other, id).Status != compare.Confirmed {
+		t.Error("another window does not show it")
+	}
+	d.Press("enter", "f", "f", "enter") // no fate of the reader's
+	if x := matterOf(m, id); x.Status != was.Status || x.Fate != was.Fate {
+		t.Errorf("%s, %s after it was taken back", x.Fate, x.Status)
+	}
+}
+
+func TestConfirmingThatBDoesNotMentionIt(t *testing.T) {
+	s := drive.Casebook(t)
+	d, m := matters(t, s, 80)
+	id := unlinked(t, m)
+	at(t, d, m, id)
+	d.Press("enter", "f", "enter")
+	if say := drive.LastOf[nav.SayMsg](d); !strings.Contains(say.Text, "Which finding of B shows it?") {
+		t.Fatalf("a fate without a finding: %q", say.Text)
+	}
+	d.Press("left", "enter")
+	if x := matterOf(m, id); x.Fate != compare.NotMentioned || x.Status != compare.Confirmed || len(m.pair.Orphans) != 0 {
+		t.Fatalf("%s, %s, %v", x.Fate, x.Status, m.pair.Orphans)
+	}
+	d.Press("enter", "f", "enter") // no fate of the reader's
+	if x := matterOf(m, id); x.Status != compare.Suggested {
+		t.Errorf("%s, %s after it was taken back", x.Fate, x.Status)
+	}
+}
+
+func TestOrphanedPairsAreListedAtTheEnd(t *testing.T) {
+	s := drive.Casebook(t)
+	f, err := s.Findings(in2014)
+	if err != nil {
+		t.Fatal(err)
+	}
+	gone := data.PairEnd{Key: "gone", Finding: in2018 + "/p999", Inspection: in2018, Text: "Lanterns are lit at dusk."}
+	if _, err := s.Pair(data.Pair{A: data.NewPairEnd(f[0]), B: gone, Together: true}); err != nil {
+		t.Fatal(err)
+	}
+	d, _ := matters(t, s, 160)
+	d.Press("end").Has("PAIRS THAT HAVE LOST A FINDING", "B's finding of this pair is not in the casebook any more.", "(gone) "+in2018+"/p999: Lanterns are lit at dusk.")
+}
+
+func TestJudgementsAreShownWhileMattersAreRead(t *testing.T) {
+	m := New(drive.Casebook(t), keys.Default(), drive.Settings(), in2014, in2018)
+	m.find.Pause = 0
+	m.SetSize(160, 47)
+	first := m.Init()()
+	follow := m.Update(first)
+	f := m.View()
+	if !strings.Contains(f, "Requires improvement") {
+		t.Fatal("no judgements:\n" + f)
+	}
+	m.Update(drive.Key("r"))
+	if f := m.View(); !strings.Contains(f, "are being read") {
+		t.Fatal("it is not said that matters are being read:\n" + f)
+	}
+	stale := m.match() // asked again: the first answer is too late
+	(&driver{T: t, Screen: m}).Run(follow)
+	if m.pair.matched {
+		t.Error("an answer that came too late is shown")
+	}
+	(&driver{T: t, Screen: m}).Run(stale)
+	if f := m.View(); !m.pair.matched || strings.Contains(f, "are being read") {
+		t.Error("the matters are not shown:\n" + f)
+	}
+}
+
+// locked is a casebook whose notebook cannot be read or written.
+type locked struct{ *store.Store }
+
+var errLocked = errors.New("the notebook lies at the bottom of the lake")
+
+func (locked) Pairs() ([]data.Pair, error) { return nil, errLocked }
+
+func TestANotebookThatCannotBeReadIsSaid(t *testing.T) {
+	d, m := matters(t, locked{drive.Casebook(t)}, 160)
+	d.Has("Your own pairs are not shown: "+errLocked.Error(), "by matter")
+	at(t, d, m, in2014+"/b14-12")
+	for _, key := range []string{"m", "enter"} {
+		d.Press(key)
+		if say := drive.LastOf[nav.SayMsg](d); !say.Bad || !strings.Contains(say.Text, errLocked.Error()) {
+			t.Errorf("%s: %q", key, say.Text)
+		}
+	}
+}
+
+func TestNothingToPair(t *testing.T) {
+	s := drive.Casebook(t)
+	for _, x := range []struct{ name, a, b, want string }{
+		{"the same inspection", in2014, in2014, "same inspection"},
+		{"no findings of B", in2014, in2023, "No findings are held of B"},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			d := start(t, New(s, keys.Default(), drive.Settings(), x.a, x.b), 120, 39).Press("r")
+			d.Has(x.want).Press("m")
+			if say := drive.LastOf[nav.SayMsg](d); !strings.Contains(say.Text, x.want) {
+				t.Errorf("m: %q", say.Text)
+			}
+		})
+	}
+}
+
+func TestEverySuggestionIsExplained(t *testing.T) {
+	d, m := matters(t, drive.Casebook(t), 160)
+	for _, x := range m.pair.Matters {
+		if len(x.Again) == 0 {
+			continue
+		}
+		at(t, d, m, x.Finding.ID)
+		d.Press("i")
+		lines := strings.Join(drive.LastOf[nav.ExplainMsg](d).Lines, "\n")
+		for _, want := range append([]string{"suggested, score", "no arrow is drawn"}, x.Again[0].Reasons...) {
+			if !strings.Contains(lines, want) {
+				t.Errorf("%q is not explained:\n%s", want, lines)
+			}
+		}
+		return
+	}
+	t.Fatal("no suggestion in the built-in casebook")
+}
+
+func TestSearchUnfoldsWhatItFinds(t *testing.T) {
+	d, m := matters(t, drive.Casebook(t), 160)
+	d.Press("/").Type("children").Press("enter")
+	for range m.find.Hits() {
+		d.Press("n")
+		cur, _ := m.flow().Cursor()
+		if _, _, ok := m.finding(cur.ID); !ok {
+			t.Fatalf("a hit leads to %q", cur.ID)
+		}
+	}
+}

@@ -1,0 +1,104 @@
+package compare
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data/compare"
+	"casebook/ui/nav"
+	"casebook/ui/widget"
+)
+
+// why explains what is under the cursor, then every warning and every row of
+// judgements.
+func (m *Model) why() tea.Cmd {
+	var lines []string
+	if g, ok := m.group(); ok {
+		lines = append(m.whyGroup(g), "")
+	}
+	lines = append(lines, m.whyJudged()...)
+	lines = append(lines, "", "How far two judgements compare:")
+	for _, s := range compare.States() {
+		lines = append(lines, "  "+s.Words()+": "+stateWords(s))
+	}
+	lines = append(lines, "",
+		"A theme persisted when both speak of it alike, improved when A needs work and B finds none, is new when only B finds fault or speaks of it, and is not mentioned when B is silent. Silence is never taken for a remedy.",
+		"A matter is one finding of A that asks for work. It persisted, improved, or is mixed by how B's sentences on it read: concern, praise or both. The program suggests; what you pair or confirm wins.")
+	for i := range lines {
+		lines[i] = widget.Clean(lines[i])
+	}
+	return nav.Send(nav.ExplainMsg{Title: "Why: what compares and what does not", Lines: lines})
+}
+
+// stateWords says what a state of comparability lets a reader say.
+func stateWords(s compare.State) string {
+	switch s {
+	case compare.Same:
+		return "same subject and scale; a change of grade may be said as it stands."
+	case compare.WithCare:
+		return "same scale, criteria or make-up differ; a change may be said together with that."
+	case compare.Split:
+		return "B judges apart what A judged as one; a change may be said of the part with care."
+	case compare.Merged:
+		return "B judges as one what A judged apart; a change may be said of the whole with care."
+	case compare.Renamed:
+		return "the subject goes on under another name and its criteria were rewritten."
+	}
+	return "nothing may be said of a change, and no arrow is drawn."
+}
+
+func (m *Model) whyJudged() []string {
+	c := m.pair.Comparison
+	var lines []string
+	for _, w := range c.Warnings {
+		lines = append(lines, "! "+w)
+	}
+	if len(c.Warnings) > 0 && len(c.Rows) > 0 {
+		lines = append(lines, "")
+	}
+	for _, r := range c.Rows {
+		change := "nothing can be said of a change"
+		switch {
+		case r.Direction != compare.Unsaid:
+			change = r.Change()
+		case r.ScaleChanged && r.A != nil && r.B != nil:
+			change = "scale changed, so no direction"
+		}
+		text := fmt.Sprintf("%s: %s, %s.", strings.TrimSpace(m.table().AreaName(r, m.w)), r.State.Words(), change)
+		if r.Reason != "" {
+			text += " Reason: " + r.Reason + "."
+		}
+		lines = append(lines, text)
+	}
+	return lines
+}
+
+// whyGroup explains the group under the cursor; of a matter, every link.
+func (m *Model) whyGroup(g group) []string {
+	fate, _ := m.fate(g)
+	lines := []string{fmt.Sprintf("%s: %s. %s", m.name(g), fate, sentence(m.reason(g)))}
+	if c, ok := m.couple(); ok {
+		lines = append(lines, fmt.Sprintf("Under the cursors: A %s and B %s: %s.", c.a.PlaceID(), c.b.PlaceID(), c.words()))
+	}
+	if g.kind != ofMatter {
+		return lines
+	}
+	for i, l := range g.links {
+		lines = append(lines, "", fmt.Sprintf("B %s: %s.", l.Finding.PlaceID(), l.Words(i >= len(g.b)-g.again)))
+		for _, r := range l.Reasons {
+			lines = append(lines, "  "+r)
+		}
+		if a, b := l.Excerpt[0], l.Excerpt[1]; b > a && b <= len(l.Finding.Text) {
+			lines = append(lines, "  what it says of the matter: \""+l.Finding.Text[a:b]+"\"")
+		}
+		if len(l.Reasons) == 0 {
+			lines = append(lines, "  no single reason stands out; many small ones add up to the score")
+		}
+	}
+	if len(g.links) == 0 {
+		lines = append(lines, "No finding of B comes near it.")
+	}
+	return lines
+}
