@@ -58,8 +58,8 @@ const (
 	Council    Voice = "council"
 	Trust      Voice = "trust"
 	Government Voice = "government"
-	// Press is what the press reports of Ofsted's words, once the report itself is
-	// held: kept beside it, and never counted twice.
+	// Press is what the press, or a table, reports of Ofsted's words, once the
+	// report itself is held: kept beside it, and never counted twice.
 	Press Voice = "press"
 )
 

@@ -120,7 +120,7 @@ func write(ctx context.Context, dir string, l listing, facts layers, entries ite
 		}
 		if err := copyFile(ctx, old, temp); err != nil {
 			os.Remove(temp)
-			return made, writeFault("copy casebook", temp, err)
+			return made, writeFault("copy casebook", final, err)
 		}
 	}
 	err := boltfile.Guard(func() error { return fill(ctx, temp, facts, entries, o, &made) })
@@ -129,7 +129,7 @@ func write(ctx context.Context, dir string, l listing, facts layers, entries ite
 	}
 	if err != nil {
 		os.Remove(temp)
-		return made, writeFault("write casebook", temp, err)
+		return made, writeFault("write casebook", final, err)
 	}
 	if err := publish(temp, final); err != nil {
 		return made, writeFault("write casebook", final, err)

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"reflect"
 	"slices"
 
 	"casebook/data"
@@ -58,23 +57,30 @@ func Make(files []File, held Held) (Plan, error) {
 		return Plan{}, err
 	}
 	p := planner{Plan: Plan{Files: files}, held: held, sources: maps.Clone(sources), at: map[string]int{}, hashes: map[string]bool{}}
-	for i := range p.Files {
-		f := &p.Files[i]
-		switch {
-		case f.Outcome != "":
-		case f.Table != nil:
-			err = p.table(f)
-		case p.hashes[f.Doc.Hash]:
-			f.Outcome = Already
-		default:
-			err = p.report(f)
+	for _, tables := range []bool{false, true} { // reports first: tables give way to them
+		for i := range p.Files {
+			f := &p.Files[i]
+			if f.Outcome != "" || (f.Table != nil) != tables {
+				continue
+			}
+			if err := p.file(f); err != nil {
+				return Plan{}, fmt.Errorf("%s: %w", f.Path, err)
+			}
+			f.Doc.Pages = nil // the text is not needed any more
 		}
-		if err != nil {
-			return Plan{}, fmt.Errorf("%s: %w", f.Path, err)
-		}
-		f.Doc.Pages = nil // the text is not needed any more
 	}
 	return p.Plan, nil
+}
+
+func (p *planner) file(f *File) error {
+	switch {
+	case f.Table != nil:
+		return p.table(f)
+	case p.hashes[f.Doc.Hash]:
+		f.Outcome = Already
+		return nil
+	}
+	return p.report(f)
 }
 
 // report plans the inspections of a report file. Its outcome is that of the
@@ -117,6 +123,9 @@ func (p *planner) parsed(f *File, parsed report.Parsed) (Outcome, error) {
 	}
 	p.Added += len(in.Findings)
 	if held {
+		var differ []string
+		cur.Findings, differ = beside(cur.Findings, in, source.Type != boardType)
+		p.Conflicts = append(p.Conflicts, differ...)
 		in = join(cur, in, gone)
 	}
 	if _, ok := p.sources[source.ID]; !ok { // the first part of a file names its type
@@ -163,7 +172,18 @@ func (p *planner) current(id string) (Entry, bool, error) {
 	return Entry{Inspection: in, Findings: findings}, true, err
 }
 
+// put enters an inspection. A finding that stands in it twice stops nothing:
+// the first stays.
 func (p *planner) put(e Entry) {
+	seen := make(map[string]bool, len(e.Findings))
+	e.Findings = slices.DeleteFunc(slices.Clone(e.Findings), func(f data.Finding) bool {
+		twice := seen[f.ID]
+		seen[f.ID] = true
+		if twice {
+			p.Conflicts = append(p.Conflicts, f.ID+": two sources give a finding this place; the first stays, and "+quoted(f.Text)+" is left out")
+		}
+		return twice
+	})
 	if i, ok := p.at[e.Inspection.ID]; ok {
 		p.Entries[i] = e
 		return
@@ -187,98 +207,4 @@ func sentence(c table.Conflict) string {
 		field += " for " + c.Area.Name()
 	}
 	return fmt.Sprintf("%s, %s: %s (%s) stays first; %s (%s) is kept beside it", c.Inspection, field, c.Have.Value, c.Have.Status.Words(), c.Got.Value, c.Got.Status.Words())
-}
-
-// table plans the inspections and findings of a table: facts that are held
-// stay, what is new is added, and what differs is listed.
-func (p *planner) table(f *File) error {
-	f.Outcome = Already
-	t := f.Table
-	f.Tally = Tally{Refused: len(t.Refused), Remarks: len(t.Warnings)}
-	for _, r := range slices.Concat(t.Refused, t.Warnings) {
-		f.Warnings = append(f.Warnings, r.Error())
-	}
-	var existing []data.Inspection
-	seen := map[string]bool{}
-	for _, in := range t.Inspections {
-		if seen[in.Authority] {
-			continue
-		}
-		seen[in.Authority] = true
-		all, err := p.held.AuthorityInspections(in.Authority)
-		if err != nil {
-			return err
-		}
-		existing = append(existing, all...)
-	}
-	for i, in := range existing {
-		if j, ok := p.at[in.ID]; ok {
-			existing[i] = p.Entries[j].Inspection
-		}
-	}
-	for _, c := range table.Conflicts(existing, t.Inspections) {
-		f.Tally.Conflicts++
-		p.Conflicts = append(p.Conflicts, sentence(c))
-	}
-	return p.joined(f, existing)
-}
-
-func (p *planner) joined(f *File, existing []data.Inspection) error {
-	t := f.Table
-	after, ids := table.Join(existing, t.Inspections)
-	named := map[string]bool{}
-	for _, id := range ids {
-		named[id] = true
-	}
-	added := map[string][]data.Finding{}
-	for _, x := range t.Findings {
-		id := x.Inspection
-		if to, ok := ids[id]; ok {
-			id = to
-		}
-		added[id] = append(added[id], x)
-	}
-	for i, in := range after {
-		cur, held, err := p.current(in.ID)
-		if err != nil {
-			return err
-		}
-		next := Entry{Inspection: in, Findings: newFindings(cur.Findings, added[in.ID])}
-		if i < len(existing) && held && reflect.DeepEqual(existing[i], in) && len(next.Findings) == len(cur.Findings) {
-			if named[in.ID] {
-				f.Tally.Same++
-			}
-			continue
-		}
-		if held {
-			f.Tally.Changed++
-		} else {
-			f.Tally.New++
-		}
-		f.Tally.Findings += len(next.Findings) - len(cur.Findings)
-		p.Added += len(next.Findings) - len(cur.Findings)
-		p.put(next)
-	}
-	switch {
-	case f.Tally.New > 0:
-		f.Outcome = Imported
-	case f.Tally.Changed > 0:
-		f.Outcome = Upgraded
-	}
-	if f.Outcome != Already {
-		p.sources[t.Source.ID] = t.Source
-		p.Facts.Sources = append(p.Facts.Sources, t.Source)
-	}
-	return nil
-}
-
-// newFindings adds the findings whose ids are not there yet.
-func newFindings(have, add []data.Finding) []data.Finding {
-	out := slices.Clone(have)
-	for _, f := range add {
-		if !slices.ContainsFunc(have, func(x data.Finding) bool { return x.ID == f.ID }) {
-			out = append(out, f)
-		}
-	}
-	return out
 }

@@ -70,6 +70,9 @@ func (r *reader) findingRow(c record) error {
 	if err := r.dates(c, &in, "inspected_start", "inspected_end", "published"); err != nil {
 		return err
 	}
+	if err := r.overallOf(c, &in); err != nil {
+		return err
+	}
 	if err := r.sound(c, &in, "inspection"); err != nil {
 		return err
 	}
@@ -88,6 +91,24 @@ func (r *reader) findingRow(c record) error {
 		}
 	}
 	return r.addFinding(c, in, f)
+}
+
+// overallOf reads the overall grade that a list of findings repeats on every
+// row of an inspection. A row that says another one keeps its finding, and is
+// named.
+func (r *reader) overallOf(c record, in *data.Inspection) error {
+	g, err := c.grade("grade")
+	if err != nil || g == "" {
+		return err
+	}
+	if i, ok := r.at[in.ID]; ok {
+		if have, ok := r.Inspections[i].Judgement(data.Overall); ok && have.Grade != g {
+			r.Warnings = append(r.Warnings, c.wrong("grade", "left aside: an earlier row says "+string(have.Grade)))
+			return nil
+		}
+	}
+	in.Judgements = []data.Judgement{r.judgement(data.Overall, g, "")}
+	return nil
 }
 
 // partOf is said of the coverage of an inspection with findings of a table: an

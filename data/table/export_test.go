@@ -22,7 +22,7 @@ func TestRatingsCSV(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(got.Inspections) != 1 || len(got.Inspections[0].Judgements) != 2 || got.Inspections[0].Judgements[0].Status != data.Unchecked {
+	if len(got.Inspections) != 1 || len(got.Inspections[0].Judgements) != 2 || got.Inspections[0].Judgements[0].Status != data.FromTable {
 		t.Errorf("%+v", got.Inspections)
 	}
 	for i, want := range []string{"row 4, grade", "roof", "never grades", "want 10 cells, found 3"} {
@@ -77,7 +77,7 @@ func TestListsAsJSON(t *testing.T) {
 	if f.Text != "Plans [2Jare clear." || f.Thread != "" || f.Source.Paragraph != 4 || f.Source.ID != got.Source.ID {
 		t.Errorf("%+v", f)
 	}
-	if j := in.Judgements[0]; j.Status != data.Unchecked || j.Source != got.Source.ID || in.Coverage != data.Partial {
+	if j := in.Judgements[0]; j.Status != data.FromTable || j.Source != got.Source.ID || in.Coverage != data.Partial {
 		t.Errorf("%+v", in)
 	}
 	inspections := strings.ReplaceAll(findingJSON, `"inspection":"ayton-2014-03-sif",`, "")

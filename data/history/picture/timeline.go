@@ -142,7 +142,7 @@ func pointSigns(p timeline.Point) string {
 	if p.Judgement.Disputed() {
 		out += "/"
 	}
-	if p.Judgement.Status == data.Unchecked {
+	if p.Judgement.Status.NotChecked() {
 		out += "?"
 	}
 	return out
