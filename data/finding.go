@@ -155,10 +155,12 @@ type BackRef struct {
 
 // Key is the finding's stable key: a digest of its inspection, its place and
 // its text. Notes and marks hang on it, because numbers and ids may change
-// when a better source is read. It does not depend on the name of a file.
+// when a better source is read. It does not depend on the name of a file, nor
+// on which item of a list a finding is, which moves when one is put in above
+// it: two items of the same words under one heading have one key.
 func (f Finding) Key() string {
 	h := sha256.New()
-	for _, s := range []string{f.Inspection, f.Source.Document, f.Source.Section, itoa(f.Source.Paragraph), itoa(f.Source.Item), f.Text} {
+	for _, s := range []string{f.Inspection, f.Source.Document, f.Source.Section, itoa(f.Source.Paragraph), f.Text} {
 		h.Write([]byte(s))
 		h.Write([]byte{0})
 	}

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -78,8 +79,11 @@ func (r *reader) findingRow(c record) error {
 	}
 	f := data.Finding{ID: c.get("id"), Inspection: in.ID, Polarity: data.Polarity(c.get("polarity")), Text: c.get("text"),
 		Area: data.Area(c.get("area")), Attribution: data.Voice(c.get("attribution")), Weight: data.Weight(c.get("weight")),
-		Suggested: data.Tagging(c.get("tagging")) == data.SuggestedTags,
+		Suggested: data.Tagging(cmp.Or(c.get("tagging"), string(data.SuggestedTags))) == data.SuggestedTags, // silence is no reader
 		Source:    data.Place{Document: c.get("document"), Section: c.get("section")}}
+	if s := data.Tagging(c.get("tagging")); s != "" && !slices.Contains(data.Taggings(), s) {
+		return c.wrong("tagging", fmt.Sprintf("want one of %v", data.Taggings()))
+	}
 	if s := c.get("themes"); s != "" {
 		f.Themes = strings.Split(s, ",")
 	}

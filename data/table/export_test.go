@@ -164,11 +164,15 @@ func TestBuiltinRatings(t *testing.T) {
 
 func TestWhoseTheThemesAreComesWithTheList(t *testing.T) {
 	const head = "id,inspection,authority,urn,framework,inspected_start,published,polarity,area,themes,attribution,document,item,page,paragraph,text,tagging\n"
-	for tagging, want := range map[string]data.Tagging{"suggested": data.SuggestedTags, "confirmed": data.WorkedOutTags, "worked-out": data.WorkedOutTags, "": data.WorkedOutTags} {
+	for tagging, want := range map[string]data.Tagging{"suggested": data.SuggestedTags, "confirmed": data.WorkedOutTags, "worked-out": data.WorkedOutTags, "": data.SuggestedTags} {
 		got, err := Read("list.csv", []byte(head+`ayton-2014-03-sif/p4,ayton-2014-03-sif,ayton,1001,sif,2014-03-11,2014-05-14,strength,care,plans,ofsted,report.pdf,,7,4,Plans are clear,`+tagging+"\n"), places())
 		if err != nil || len(got.Findings) != 1 || got.Findings[0].Tagging() != want {
 			t.Errorf("%q: %+v, %v", tagging, got.Findings, err)
 		}
+	}
+	odd, err := Read("list.csv", []byte(head+"ayton-2014-03-sif/p4,ayton-2014-03-sif,ayton,1001,sif,2014-03-11,2014-05-14,strength,care,plans,ofsted,report.pdf,,7,4,Plans are clear,perhaps\n"), places())
+	if err != nil || len(odd.Refused) != 1 || odd.Refused[0].Column != "tagging" {
+		t.Errorf("an unknown tagging: %+v, %v", odd.Refused, err)
 	}
 	got, err := Read("list.json", []byte(`[{"id":"ayton-2014-03-sif/p4","inspection":"ayton-2014-03-sif","authority":"ayton","urn":"1001","framework":"sif",`+
 		`"inspected":{"start":"2014-03-11"},"published":{"date":"2014-05-14"},"polarity":"strength","themes":["plans"],"attribution":"ofsted","text":"Plans are clear",`+
