@@ -153,6 +153,21 @@ type BackRef struct {
 	Then       string `json:"then"`
 }
 
+// CoverageWords says how far the source of the finding covers its inspection.
+// What the press or a table reports is not from the report, though that is
+// held.
+func (f Finding) CoverageWords(in Inspection) string {
+	switch {
+	case IsTable(f.Source.ID):
+		return "one row of an imported table, not read from the report or letter"
+	case f.Attribution == Press:
+		return "a news report of Ofsted's words, not read from the report or letter"
+	case in.CoverageNote != "":
+		return in.Coverage.Words() + ": " + in.CoverageNote
+	}
+	return in.Coverage.Words()
+}
+
 // Key is the finding's stable key: a digest of its inspection, its place and
 // its text. Notes and marks hang on it, because numbers and ids may change
 // when a better source is read. It does not depend on the name of a file, nor

@@ -130,7 +130,9 @@ func heldHashes(st *store.Store) (map[string]bool, error) {
 	}
 	for _, in := range inspections {
 		mark(in.Inspected.Source)
-		mark(in.Published.Source)
+		if in.Inspected.Source == "" { // a date may have stayed from a file that another replaced
+			mark(in.Published.Source)
+		}
 		for _, j := range in.Judgements {
 			mark(j.Source)
 		}

@@ -8,7 +8,6 @@ import (
 
 	"casebook/data"
 	"casebook/data/report"
-	"casebook/data/table"
 )
 
 // Held is the casebook as it is.
@@ -25,7 +24,7 @@ type Plan struct {
 	Facts     data.Casebook // the sources of the files
 	Entries   []Entry       // inspections that change, in the order of the files
 	Conflicts []string      // what sources say differently, a sentence each
-	Added     int           // findings that the files bring
+	Added     int           // findings of the files that will be held
 	Passed    report.Passed // files of other kinds in the folders, passed over
 }
 
@@ -47,6 +46,7 @@ type planner struct {
 	sources map[string]data.Source
 	at      map[string]int // inspection id -> entry
 	hashes  map[string]bool
+	from    map[string]int // source id -> file of this import
 }
 
 // Make decides what becomes of the files that were read. The error is the
@@ -56,23 +56,25 @@ func Make(files []File, held Held) (Plan, error) {
 	if err != nil {
 		return Plan{}, err
 	}
-	p := planner{Plan: Plan{Files: files}, held: held, sources: maps.Clone(sources), at: map[string]int{}, hashes: map[string]bool{}}
+	p := planner{Plan: Plan{Files: files}, held: held, sources: maps.Clone(sources), at: map[string]int{}, hashes: map[string]bool{}, from: map[string]int{}}
 	for _, tables := range []bool{false, true} { // reports first: tables give way to them
 		for i := range p.Files {
 			f := &p.Files[i]
 			if f.Outcome != "" || (f.Table != nil) != tables {
 				continue
 			}
-			if err := p.file(f); err != nil {
+			if err := p.file(i); err != nil {
 				return Plan{}, fmt.Errorf("%s: %w", f.Path, err)
 			}
 			f.Doc.Pages = nil // the text is not needed any more
 		}
 	}
+	p.Added = p.brought()
 	return p.Plan, nil
 }
 
-func (p *planner) file(f *File) error {
+func (p *planner) file(i int) error {
+	f := &p.Files[i]
 	switch {
 	case f.Table != nil:
 		return p.table(f)
@@ -80,62 +82,24 @@ func (p *planner) file(f *File) error {
 		f.Outcome = Already
 		return nil
 	}
-	return p.report(f)
+	return p.report(i)
 }
 
-// report plans the inspections of a report file. Its outcome is that of the
-// first one that changes.
-func (p *planner) report(f *File) error {
-	p.hashes[f.Doc.Hash] = true
-	for _, parsed := range f.Parsed {
-		o, err := p.parsed(f, parsed)
-		if err != nil {
-			return err
+// brought counts the findings of the entries that are of this import's files.
+func (p *planner) brought() int {
+	ours := map[string]bool{}
+	for _, s := range p.Facts.Sources {
+		ours[s.ID] = true
+	}
+	n := 0
+	for _, e := range p.Entries {
+		for _, f := range e.Findings {
+			if ours[f.Source.ID] {
+				n++
+			}
 		}
-		if f.Outcome == "" || f.Outcome == Already {
-			f.Outcome = o
-		}
 	}
-	return nil
-}
-
-func (p *planner) parsed(f *File, parsed report.Parsed) (Outcome, error) {
-	in := entryOf(f.Doc, parsed)
-	source := sourceOf(f.Doc, parsed)
-	cur, held, err := p.current(in.Inspection.ID)
-	if err != nil {
-		return "", err
-	}
-	outcome := Imported
-	var gone map[string]bool
-	if held {
-		gone = p.earlier(cur, source)
-		switch {
-		case len(gone) > 0:
-			outcome = Replaced
-		case cur.Inspection.Coverage == data.Complete && source.Type != boardType:
-			f.Warnings = append(f.Warnings, "the casebook holds the whole of "+in.Inspection.ID+" already, from another source")
-			return Already, nil
-		default:
-			outcome = Upgraded
-		}
-		p.conflicts(in.Inspection, withoutSources(cur.Inspection, gone))
-	}
-	p.Added += len(in.Findings)
-	if held {
-		var differ []string
-		cur.Findings, differ = beside(cur.Findings, in, source.Type != boardType)
-		p.Conflicts = append(p.Conflicts, differ...)
-		in = join(cur, in, gone)
-	}
-	if _, ok := p.sources[source.ID]; !ok { // the first part of a file names its type
-		p.sources[source.ID] = source
-	}
-	if !slices.ContainsFunc(p.Facts.Sources, func(s data.Source) bool { return s.ID == source.ID }) {
-		p.Facts.Sources = append(p.Facts.Sources, source)
-	}
-	p.put(in)
-	return outcome, nil
+	return n
 }
 
 // earlier names the file sources that a new file of the same inspection and
@@ -190,21 +154,4 @@ func (p *planner) put(e Entry) {
 	}
 	p.at[e.Inspection.ID] = len(p.Entries)
 	p.Entries = append(p.Entries, e)
-}
-
-// conflicts notes what is held otherwise than the report says. The report's
-// value comes first from now on; the other is kept beside it.
-func (p *planner) conflicts(in, held data.Inspection) {
-	for _, c := range table.Conflicts([]data.Inspection{in}, []data.Inspection{held}) {
-		p.Conflicts = append(p.Conflicts, sentence(c))
-	}
-}
-
-// sentence says a conflict: what stays first, and what is kept beside it.
-func sentence(c table.Conflict) string {
-	field := c.Field
-	if c.Area != "" {
-		field += " for " + c.Area.Name()
-	}
-	return fmt.Sprintf("%s, %s: %s (%s) stays first; %s (%s) is kept beside it", c.Inspection, field, c.Have.Value, c.Have.Status.Words(), c.Got.Value, c.Got.Status.Words())
 }

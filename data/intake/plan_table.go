@@ -100,7 +100,6 @@ func (p *planner) joined(f *File, existing []data.Inspection) error {
 			f.Tally.New++
 		}
 		f.Tally.Findings += len(fresh)
-		p.Added += len(fresh)
 		p.put(Entry{Inspection: in, Findings: slices.Concat(cur.Findings, fresh)})
 	}
 	switch {

@@ -13,7 +13,7 @@ var letterEnds = lazily(`(?i)^(?:yours (?:sincerely|faithfully)|any areas? (?:fo
 // letterOpens are introductory sentences: what the letter is, not what it
 // found.
 var letterOpens = lazily(`(?i)^(?:this letter (?:summarises|contains|reports)|the inspection was carried out|the visit was carried out|(?:the )?inspectors? (?:were|considered a range|was)\b|(?:annual )?unannounced inspection of|focused visit (?:to|of)|monitoring visit (?:to|of)` +
-	`|(?:this|the|our) (?:\w+ ){0,2}(?:visit|inspection) was (?:carried out|conducted|undertaken)\b` +
+	`|(?:this|the|our) (?:\w+ ){0,2}(?:visit|inspection) (?:took place|was (?:carried out|conducted|undertaken))\b` +
 	`|a (?:wide )?range of evidence was (?:considered|reviewed|gathered)\b|(?:based on|from) the evidence (?:gathered|considered|seen)\b[^.]*\b(?:identified (?:areas of|the following)|following features)\b)`)
 
 // withoutOpening takes the sentences that only open a letter off the front of a

@@ -41,7 +41,7 @@ func Provenance(f data.Finding, in data.Inspection, sources map[string]data.Sour
 		facts = append(facts, Fact{Label: "Confirmed", Text: describe(c.ID, sources) + join(", ", c.Where)})
 	}
 	facts = append(facts, Dates(in, sources)...)
-	facts = append(facts, Fact{Label: "Coverage", Text: in.Coverage.Words() + join(": ", in.CoverageNote)}, Fact{Label: "Id", Text: f.ID})
+	facts = append(facts, Fact{Label: "Coverage", Text: f.CoverageWords(in)}, Fact{Label: "Id", Text: f.ID})
 	return told(facts)
 }
 
