@@ -110,6 +110,21 @@ func TestAListBeforeItsReport(t *testing.T) {
 	}
 }
 
+func TestAFolderWithNothingToRead(t *testing.T) {
+	c := newShelf(t)
+	folder := t.TempDir()
+	hidden := filepath.Join(folder, ".kept")
+	if err := os.Mkdir(hidden, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	written(t, hidden, "letter.txt", letter("Leeds", "14 March 2017", praise))
+	written(t, folder, "notes.docx", "passed over")
+	status, _, errs := c.call(t, "import", folder)
+	if status != statusNothing || !strings.Contains(errs, "No report and no table was found") || !strings.Contains(errs, ".docx 1") {
+		t.Errorf("status %d, says %q", status, errs)
+	}
+}
+
 func TestImportByHand(t *testing.T) {
 	c := newShelf(t)
 	nameless := strings.Replace(letter("the", "March", praise), "Monitoring visit to", "Visit to", 1)

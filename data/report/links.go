@@ -52,7 +52,7 @@ func misled(body []byte, orphans bool) bool {
 		}
 	}
 	for n, times := range listed {
-		if o, ok := all[n]; times > 1 || !ok || !pageOrList().Match(o.dict) {
+		if o, ok := all[n]; times > 1 || !ok || !o.blank() && !pageOrList().Match(o.dict) {
 			return true
 		}
 	}
@@ -63,6 +63,13 @@ func misled(body []byte, orphans bool) bool {
 		}
 	}
 	return slices.ContainsFunc(slices.Collect(maps.Keys(mapped)), func(n string) bool { return !all[n].mapsWords() })
+}
+
+// blank reports whether nothing is left of an object: the engine leaves such a
+// page out, and that is told.
+func (o object) blank() bool {
+	left, _, _ := bytes.Cut(o.dict, []byte("endobj"))
+	return len(bytes.TrimSpace(left)) == 0
 }
 
 // mapsWords reports whether an object tells which letters a font draws.
