@@ -17,7 +17,8 @@ type worth struct {
 // worthOf weighs an entry; of counts only what stands on these sources, nil
 // all.
 func worthOf(e Entry, of map[string]bool) worth {
-	w := worth{dated: e.Inspection.Published.Date != ""}
+	at := e.Inspection.Published
+	w := worth{dated: at.Date != "" && (of == nil || of[at.Source])}
 	for _, j := range e.Inspection.Judgements {
 		if of == nil || of[j.Source] {
 			w.judgements++
@@ -91,10 +92,10 @@ func (p *planner) against(f *File, in, cur Entry, gone map[string]bool) Outcome 
 	case other >= 0:
 		p.yields(&p.Files[other], f, id, was, now)
 		return p.Files[other].before
-	case !now.dated && was.dated && sameWords(in, cur, gone):
+	case !now.dated && cur.Inspection.Published.Date != "" && sameWords(in, cur, gone):
 		f.Warnings = append(f.Warnings, "what it says of "+id+" is held from a file with a date of publication, "+cur.Inspection.Published.Date.String())
 		return Already
-	case !now.dated && was.dated:
+	case !now.dated && cur.Inspection.Published.Date != "":
 		f.Warnings = append(f.Warnings, "it gives no date of publication: "+cur.Inspection.Published.Date.String()+" stays")
 	}
 	return Replaced

@@ -97,6 +97,19 @@ func TestAPoorerFileLater(t *testing.T) {
 	}
 }
 
+// A date that other sources gave before is not the undated file's.
+func TestADateFromElsewhereIsNotTheFiles(t *testing.T) {
+	s := &shelf{}
+	known := letterFile("cc")
+	known.Parsed[0].Inspection.Coverage = data.NoText
+	known.Parsed[0].Inspection.Published.Source, known.Parsed[0].Inspection.Inspected.Source = "elsewhere", "elsewhere"
+	s.inspections = append(s.inspections, known.Parsed[0].Inspection)
+	p := s.make(t, undated(letterFile("bb", tenItems()...)), letterFile("aa", tenItems()...))
+	if p.Files[0].Outcome != Already || p.Files[1].Outcome != Upgraded {
+		t.Errorf("undated %s, dated %s", p.Files[0].Outcome, p.Files[1].Outcome)
+	}
+}
+
 func TestCounts(t *testing.T) {
 	if got := Counts(letterFile("aa", tenItems()...).Parsed[0]); got != "10 findings" {
 		t.Errorf("of a letter %q", got)
