@@ -2,6 +2,7 @@ package data
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"time"
 )
@@ -115,6 +116,7 @@ const (
 	FromWeb             Status = "web"
 	WebCorrects         Status = "web-corrects-document"
 	Unchecked           Status = "unchecked" // from a table, not compared with a report
+	FromTable           Status = "table"     // from a table of this program's own form, not compared with a report
 	ByHand              Status = "by-hand"
 )
 
@@ -128,11 +130,27 @@ var statusWords = map[Status]string{
 	FromWeb:             "from elsewhere on the web",
 	WebCorrects:         "from elsewhere on the web, which corrects the document",
 	Unchecked:           "from an overview sheet, not checked against a report",
+	FromTable:           "from an imported table, not checked against a report",
 	ByHand:              "given by hand",
 }
 
 // Words says the status in a phrase that a reader understands.
 func (s Status) Words() string { return statusWords[s] }
+
+// NotChecked reports whether nobody has held it against a report.
+func (s Status) NotChecked() bool { return s == Unchecked || s == FromTable }
+
+// DoubtWords says what "?" means beside facts of these statuses: where those
+// that nobody checked are from.
+func DoubtWords(all ...Status) string {
+	if !slices.Contains(all, FromTable) {
+		return Unchecked.Words()
+	}
+	if !slices.Contains(all, Unchecked) {
+		return FromTable.Words()
+	}
+	return "from an overview sheet or an imported table, not checked against a report"
+}
 
 // Valid reports whether s is one of the statuses above.
 func (s Status) Valid() bool { _, ok := statusWords[s]; return ok }

@@ -58,8 +58,8 @@ const (
 	Council    Voice = "council"
 	Trust      Voice = "trust"
 	Government Voice = "government"
-	// Press is what the press reports of Ofsted's words, once the report itself is
-	// held: kept beside it, and never counted twice.
+	// Press is what the press, or a table, reports of Ofsted's words, once the
+	// report itself is held: kept beside it, and never counted twice.
 	Press Voice = "press"
 )
 
@@ -154,12 +154,29 @@ type BackRef struct {
 	Then       string `json:"then"`
 }
 
+// CoverageWords says how far the source of the finding covers its inspection.
+// What the press or a table reports is not from the report, though that is
+// held.
+func (f Finding) CoverageWords(in Inspection) string {
+	switch {
+	case IsTable(f.Source.ID):
+		return "one row of an imported table, not read from the report or letter"
+	case f.Attribution == Press:
+		return "a news report of Ofsted's words, not read from the report or letter"
+	case in.CoverageNote != "":
+		return in.Coverage.Words() + ": " + in.CoverageNote
+	}
+	return in.Coverage.Words()
+}
+
 // Key is the finding's stable key: a digest of its inspection, its place and
 // its text. Notes and marks hang on it, because numbers and ids may change
-// when a better source is read. It does not depend on the name of a file.
+// when a better source is read. It does not depend on the name of a file, nor
+// on which item of a list a finding is, which moves when one is put in above
+// it: two items of the same words under one heading have one key.
 func (f Finding) Key() string {
 	h := sha256.New()
-	for _, s := range []string{f.Inspection, f.Source.Document, f.Source.Section, itoa(f.Source.Paragraph), itoa(f.Source.Item), f.Text} {
+	for _, s := range []string{f.Inspection, f.Source.Document, f.Source.Section, itoa(f.Source.Paragraph), f.Text} {
 		h.Write([]byte(s))
 		h.Write([]byte{0})
 	}

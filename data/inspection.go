@@ -137,6 +137,16 @@ func FileSource(hash string) string { return fileSource + hash[:min(12, len(hash
 // IsFile reports whether a source is an imported file.
 func IsFile(source string) bool { return strings.HasPrefix(source, fileSource) }
 
+// tableSource begins the ids of sources that are imported tables.
+const tableSource = "table-"
+
+// TableSource makes the id of an imported table as a source, from its hash.
+func TableSource(hash string) string { return tableSource + hash[:min(8, len(hash))] }
+
+// IsTable reports whether a source is an imported table: second hand, even
+// where its rows were once read from a report.
+func IsTable(source string) bool { return strings.HasPrefix(source, tableSource) }
+
 // FromFile reports whether the inspection's facts were read from an imported
 // file. No reader has linked its paragraphs to the matters that we follow, so
 // that its silence on them is the program's, not the report's.

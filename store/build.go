@@ -136,7 +136,7 @@ func produce(ctx context.Context, dir string, l listing, o BuildOptions, onTop b
 		}
 		if err := copyFile(ctx, old, temp); err != nil {
 			os.Remove(temp)
-			return made, writeFault("copy casebook", temp, err)
+			return made, writeFault("copy casebook", final, err)
 		}
 	}
 	err := boltfile.Guard(func() error { return build(temp, put, o, &made) })
@@ -145,7 +145,7 @@ func produce(ctx context.Context, dir string, l listing, o BuildOptions, onTop b
 	}
 	if err != nil {
 		os.Remove(temp)
-		return made, writeFault("write casebook", temp, err)
+		return made, writeFault("write casebook", final, err)
 	}
 	if err := publish(temp, final); err != nil {
 		return made, writeFault("write casebook", final, err)

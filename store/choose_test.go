@@ -221,6 +221,54 @@ func TestADamagedNotebookIsSaidAndTheRestIsRead(t *testing.T) {
 	}
 }
 
+// Two items of the same words under one heading have one key: a choice stands
+// on the one it was made on and, where that has gone, always on the first.
+func TestAChoiceAboutOneOfTwinsStandsStill(t *testing.T) {
+	dir, _ := made(t)
+	twins := func(places ...string) Entry {
+		e := lamps(lampText)
+		first := e.Findings[0]
+		e.Findings = nil
+		for i, p := range places {
+			f := first
+			f.ID, f.Source.Paragraph, f.Source.Item = leeds+"/"+p, 0, i+1
+			e.Findings = append(e.Findings, f)
+		}
+		return e
+	}
+	add(t, dir, twins("i1", "i2", "i3"))
+	s := open(t, dir)
+	f, err := s.Finding(leeds + "/i2")
+	must(t, err)
+	f.Polarity = data.MixedPolarity
+	_, err = s.Choose(data.NewChoice(f, time.Date(2026, 3, 1, 0, 0, 0, 0, time.UTC)))
+	must(t, err)
+	for range 5 { // a map's order changes from run to run
+		if got := confirmedIn(t, open(t, dir)); !slices.Equal(got, []string{leeds + "/i2"}) {
+			t.Fatalf("confirmed %q", got)
+		}
+	}
+	add(t, dir, twins("i4", "i5", "i6"))
+	for range 5 {
+		if got := confirmedIn(t, open(t, dir)); !slices.Equal(got, []string{leeds + "/i4"}) {
+			t.Fatalf("where its place has gone, confirmed %q", got)
+		}
+	}
+}
+
+func confirmedIn(t *testing.T, s *Store) []string {
+	t.Helper()
+	all, err := s.Findings(leeds)
+	must(t, err)
+	var out []string
+	for _, f := range all {
+		if f.Confirmed {
+			out = append(out, f.ID)
+		}
+	}
+	return out
+}
+
 func TestPairsAreKeptThroughTheStore(t *testing.T) {
 	dir, _ := made(t)
 	s := open(t, dir)

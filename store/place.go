@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -157,8 +158,9 @@ func (sh *shelf) find(c data.Choice, p *place) {
 	}
 	if sh.keys == nil {
 		sh.keys = make(map[string]uint32, len(sh.places))
-		for _, at := range sh.places {
-			if f, ok := sh.read(at); ok {
+		for _, at := range slices.Sorted(maps.Values(sh.places)) {
+			f, ok := sh.read(at)
+			if _, twin := sh.keys[f.Key()]; ok && !twin { // of two with one key, the first
 				sh.keys[f.Key()] = at
 			}
 		}

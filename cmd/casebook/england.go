@@ -151,7 +151,13 @@ func (s *shell) printEngland(st *store.Store, flags *englandFlags, whole, e engl
 	if len(e.Rows) != 1 {
 		caption = fmt.Sprintf("%d current authorities", len(e.Rows))
 	}
-	return authorityListing(caption+", "+spreadWords(e.Standing())+"; "+head+"; ?: "+data.Unchecked.Words()+"; Moved in brackets: compares with care only").print(s, slicePairs(rows))
+	var doubts []data.Status
+	for _, r := range rows {
+		if r.Unchecked() {
+			doubts = append(doubts, r.Standing.Status)
+		}
+	}
+	return authorityListing(caption+", "+spreadWords(e.Standing())+"; "+head+"; ?: "+data.DoubtWords(doubts...)+"; Moved in brackets: compares with care only").print(s, slicePairs(rows))
 }
 
 func slicePairs[T any](list []T) func(func(T, error) bool) {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -29,7 +30,7 @@ func (s *shell) importCommand() *cobra.Command {
 		Short: "read reports and tables into the casebook",
 		Long: "Read inspection reports (PDF, saved web pages, plain text) and tables (the sector's overview\n" +
 			"workbook, CSV and JSON of this program's own form) into the casebook. Folders are read with\n" +
-			"all that is in them. What cannot be placed is refused with what is missing; --authority,\n" +
+			"all that is in them, but for hidden folders. What cannot be placed is refused with what is missing; --authority,\n" +
 			"--framework and --published say it by hand, and the casebook notes that. Nothing is guessed,\n" +
 			"nothing is overwritten: what sources say differently is kept and listed.",
 		Example: "casebook import ~/reports\n" +
@@ -72,6 +73,13 @@ func (s *shell) importFiles(cmd *cobra.Command, f importFlags, paths []string) e
 		if err != nil {
 			return untouched(err)
 		}
+	}
+	if len(plan.Files) == 0 {
+		s.note("No report and no table was found in " + strings.Join(paths, ", ") + ".")
+		if passed := plan.Passed.String(); passed != "" {
+			s.note(passed + ".")
+		}
+		return errNothing
 	}
 	if err := s.tell(plan, f); err != nil {
 		return err

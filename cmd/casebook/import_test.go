@@ -80,13 +80,48 @@ func TestTablesInFoldersAreRead(t *testing.T) {
 	folder := t.TempDir()
 	written(t, folder, "list.csv", c.found(t, "inspections", "birmingham", "--format", "csv"))
 	written(t, folder, "notes.docx", "passed over")
-	if out := c.found(t, "import", "--dry-run", "--format", "plain", folder); !strings.Contains(out, "9 rows read; 0 inspections new, 9 with something added, 0 already there") {
+	if out := c.found(t, "import", "--dry-run", "--format", "plain", folder); !strings.Contains(out, "9 rows read; 0 inspections new, 0 with something added, 9 already there") {
 		t.Errorf("of the table it prints %q", out)
 	}
 	out := c.found(t, "import", folder)
-	wantSum(t, out, "upgraded 1")
+	wantSum(t, out, "already there 1")
 	if !strings.Contains(out, "1 other file passed over: .docx 1.") {
 		t.Errorf("of the other file it prints %q", out)
+	}
+}
+
+// A list of a report's findings may reach a casebook before the report does.
+func TestAListBeforeItsReport(t *testing.T) {
+	for _, format := range []string{"csv", "json"} {
+		t.Run(format, func(t *testing.T) {
+			from := newShelf(t)
+			file := written(t, t.TempDir(), "letter.txt", letter("Leeds", "14 March 2017", praise))
+			from.found(t, "import", file)
+			list := written(t, t.TempDir(), "list."+format, from.found(t, "list", "--authority", "leeds", "--format", format))
+			c := newShelf(t)
+			wantSum(t, c.found(t, "import", list), "imported 1")
+			wantSum(t, c.found(t, "import", list, file), "upgraded 1")
+			wantSum(t, c.found(t, "import", list, file), "already there 2")
+			want := from.found(t, "list", "--authority", "leeds", "--format", "plain")
+			if got := c.found(t, "list", "--authority", "leeds", "--format", "plain"); got != want {
+				t.Errorf("held after both:\n%s\nwant\n%s", got, want)
+			}
+		})
+	}
+}
+
+func TestAFolderWithNothingToRead(t *testing.T) {
+	c := newShelf(t)
+	folder := t.TempDir()
+	hidden := filepath.Join(folder, ".kept")
+	if err := os.Mkdir(hidden, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	written(t, hidden, "letter.txt", letter("Leeds", "14 March 2017", praise))
+	written(t, folder, "notes.docx", "passed over")
+	status, _, errs := c.call(t, "import", folder)
+	if status != statusNothing || !strings.Contains(errs, "No report and no table was found") || !strings.Contains(errs, ".docx 1") {
+		t.Errorf("status %d, says %q", status, errs)
 	}
 }
 

@@ -92,7 +92,7 @@ func (im *importer) plan() (intake.Plan, error) {
 	for i := range files {
 		files[i].Warnings = slices.Clone(files[i].Warnings)
 	}
-	plan, err := intake.Make(files, st)
+	plan, err := intake.Make(files, st.Stored())
 	plan.Passed = im.passed
 	im.on = st.Info().Generation
 	return plan, err
@@ -130,7 +130,9 @@ func heldHashes(st *store.Store) (map[string]bool, error) {
 	}
 	for _, in := range inspections {
 		mark(in.Inspected.Source)
-		mark(in.Published.Source)
+		if in.Inspected.Source == "" { // a date may have stayed from a file that another replaced
+			mark(in.Published.Source)
+		}
 		for _, j := range in.Judgements {
 			mark(j.Source)
 		}

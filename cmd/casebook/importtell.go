@@ -52,7 +52,7 @@ func parsedFacts(p report.Parsed) string {
 	if len(grades) > 0 {
 		parts = append(parts, strings.Join(grades, " "))
 	}
-	return strings.Join(append(parts, plural(len(p.Paragraphs), "paragraph"), plural(len(p.Recommendations), "recommendation")), ", ")
+	return strings.Join(append(parts, intake.Counts(p)), ", ")
 }
 
 // tellRest sums up under the table.
@@ -121,6 +121,7 @@ type importedRecord struct {
 	Origins         []originRecord         `json:"origins"`
 	Recommendations []recommendationRecord `json:"recommendations"`
 	Paragraphs      []paragraphRecord      `json:"paragraphs,omitempty"` // numbered ones only
+	FindingCount    int                    `json:"finding_count"`        // of all that goes into the casebook
 	Findings        []data.Finding         `json:"findings,omitempty"`   // all that goes into the casebook
 }
 
@@ -202,10 +203,11 @@ func newImportedRecord(f intake.File, p report.Parsed, findings bool) importedRe
 		}
 		r.Recommendations = append(r.Recommendations, rec)
 	}
-	if !findings {
+	all := intake.Findings(f.Doc, p)
+	if r.FindingCount = len(all); !findings {
 		return r
 	}
-	for _, x := range intake.Findings(f.Doc, p) {
+	for _, x := range all {
 		x.Themes = full(x.Themes)
 		r.Findings = append(r.Findings, x)
 		if x.Source.Paragraph > 0 {

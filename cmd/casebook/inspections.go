@@ -170,7 +170,7 @@ func overall(r inspected) string {
 
 // doubt marks an overall grade that was not checked against a report.
 func doubt(in data.Inspection) string {
-	if j, ok := in.Judgement(data.Overall); ok && j.Status == data.Unchecked {
+	if j, ok := in.Judgement(data.Overall); ok && j.Status.NotChecked() {
 		return " ?"
 	}
 	return ""
@@ -178,13 +178,16 @@ func doubt(in data.Inspection) string {
 
 // legend explains the marks of the rows that have them.
 func legend(all []data.Inspection) string {
-	var out string
+	var doubts []data.Status
 	for _, in := range all {
-		if doubt(in) != "" {
-			out = "; ?: " + data.Unchecked.Words()
+		if j, ok := in.Judgement(data.Overall); ok && doubt(in) != "" {
+			doubts = append(doubts, j.Status)
 		}
 	}
-	return out
+	if len(doubts) == 0 {
+		return ""
+	}
+	return "; ?: " + data.DoubtWords(doubts...)
 }
 
 // areaLetters writes the grades of the other areas as letters: "care:R".

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -56,7 +57,11 @@ func TestConfirmingInTheRealProgram(t *testing.T) {
 // takes it back, with one key each.
 func TestAThousandAreConfirmedAtOnce(t *testing.T) {
 	c := newShelf(t)
-	text := strings.Replace(letter("Leeds", "14 March 2017", praise), "- "+praise, strings.Repeat("- "+praise+"\n", 1200), 1)
+	var long strings.Builder
+	for i := range 1200 {
+		fmt.Fprintf(&long, "- In home %d: %s\n", i+1, praise)
+	}
+	text := strings.Replace(letter("Leeds", "14 March 2017", praise), "- "+praise, long.String(), 1)
 	if status, _, errs := c.call(t, "import", written(t, t.TempDir(), "long.txt", text)); status != statusDone {
 		t.Fatalf("import: status %d, says %q", status, errs)
 	}

@@ -22,7 +22,7 @@ func findingPage(r history.Reading) *page {
 	p.fact("Area", areaName(f.Area, in))
 	p.fact("Inspection", fmt.Sprintf("%s, %s (%s)", r.Authority.Name, in.ShortName(), in.ID))
 	datesOnto(p, in)
-	p.fact("Coverage", coverageWords(in))
+	p.fact("Coverage", f.CoverageWords(in))
 	if r.HasGrade {
 		p.fact("Grade in force", standingWords(r.Standing))
 	}

@@ -61,7 +61,7 @@ func judgementsOnto(p *page, w history.Whole) {
 	if w.Previous != nil {
 		earlier = w.Previous.Title(data.ByPublished)
 	}
-	p.grid([]column{{name: "Area", width: 26}, {name: "Grade", width: 24}, {name: earlier, width: 24}, {name: "Change", width: 22}, {name: "How known", wrap: true}}, rows)
+	p.grid([]column{{name: "Area", width: 26}, {name: "Grade", width: 24}, {name: earlier, width: 24}, {name: "Change", width: 22, wrap: true}, {name: "How known", wrap: true}}, rows)
 	for _, j := range in.Judgements {
 		for _, o := range j.Also {
 			p.item("?", fmt.Sprintf("%s: another source says %s (%s)", j.Area.NameIn(in.Edition()), o.Grade.Words(), o.Status.Words()), o.Source)
@@ -102,6 +102,8 @@ func before(w history.Whole, a data.Area) []string {
 	switch {
 	case change == "" && r.A != nil && r.ScaleChanged:
 		change = "scale changed"
+	case change == "" && w.Previous != nil:
+		change = r.Open(w.Previous.Title(data.ByPublished), "this inspection")
 	case change != "" && r.State != compare.Same:
 		change += ", " + r.State.Words()
 	}

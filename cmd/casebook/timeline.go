@@ -125,7 +125,7 @@ func timelinePage(t timeline.Timeline) *page {
 	}
 	if len(t.Rows) > 0 {
 		p.heading("Grades")
-		p.paragraph("Earliest first. ^ better, v worse, = the same, with the number of steps; in brackets, compares with care only; no sign where nothing may be said. ? " + data.Unchecked.Words() + "; / sources disagree.")
+		p.paragraph("Earliest first. ^ better, v worse, = the same, with the number of steps; in brackets, compares with care only; no sign where nothing may be said. ? " + data.DoubtWords(doubtful(t)...) + "; / sources disagree.")
 		var rows [][]string
 		for _, r := range t.Rows {
 			rows = append(rows, []string{lineName(r), pointWords(r)})
@@ -177,11 +177,22 @@ func pointWords(r timeline.Row) string {
 	return strings.Join(out, ",  ")
 }
 
+// doubtful are the statuses of the grades of a timeline.
+func doubtful(t timeline.Timeline) []data.Status {
+	var out []data.Status
+	for _, r := range t.Rows {
+		for _, p := range r.Points {
+			out = append(out, p.Judgement.Status)
+		}
+	}
+	return out
+}
+
 func pointDoubt(p timeline.Point) string {
 	switch {
 	case p.Judgement.Disputed():
 		return "/"
-	case p.Judgement.Status == data.Unchecked:
+	case p.Judgement.Status.NotChecked():
 		return "?"
 	}
 	return ""

@@ -36,7 +36,7 @@ func (p Peer) Words() string {
 	if a, ok := history.AgeOf(g.Since, p.On); ok {
 		out += ", " + a.Words() + " old"
 	}
-	if g.Status == data.Unchecked {
+	if g.Status.NotChecked() {
 		out += ", not checked against a report"
 	}
 	return out + " (" + g.Inspection.ShortName() + ", " + g.Inspection.Coverage.Words() + ")"

@@ -3,6 +3,7 @@ package compare
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"casebook/data"
 )
@@ -77,10 +78,10 @@ func judge(row *Row, r rule, ea, eb data.Edition) {
 	row.Direction, row.Steps = direction(row.A.Grade, row.B.Grade)
 	switch {
 	case row.A.Grade.Step() == 0 || row.B.Grade.Step() == 0:
-		row.Reason = "not judged in " + which(row.A.Grade.Step() == 0, row.B.Grade.Step() == 0)
+		row.Reason = row.Open("A", "B")
 	case row.A.Disputed() || row.B.Disputed():
 		row.Direction, row.Steps = Unsaid, 0
-		row.Reason = "sources disagree on the grade in " + which(row.A.Disputed(), row.B.Disputed())
+		row.Reason = row.Open("A", "B")
 	case thirdSteps(row.A.Grade, row.B.Grade):
 		row.ScaleChanged = true
 		row.Reason = "scale changed: adequate and requires improvement are both the third step, not the same grade"
@@ -104,6 +105,23 @@ func direction(a, b data.Grade) (Direction, int) {
 }
 
 func thirdSteps(a, b data.Grade) bool { return a != b && a.Step() == 3 && b.Step() == 3 }
+
+// Open says why nothing may be said of a change though both sides are there:
+// one was not judged, or its sources disagree. It names the sides as given,
+// and is "" where neither holds.
+func (r Row) Open(a, b string) string {
+	if r.A == nil || r.B == nil {
+		return ""
+	}
+	names := strings.NewReplacer("A", a, "B", b)
+	switch {
+	case r.A.Grade.Step() == 0 || r.B.Grade.Step() == 0:
+		return "not judged in " + names.Replace(which(r.A.Grade.Step() == 0, r.B.Grade.Step() == 0))
+	case r.A.Disputed() || r.B.Disputed():
+		return "sources disagree on the grade in " + names.Replace(which(r.A.Disputed(), r.B.Disputed()))
+	}
+	return ""
+}
 
 func which(a, b bool) string {
 	switch {

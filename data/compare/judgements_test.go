@@ -204,6 +204,9 @@ func TestDisputedGradeHasNoDirection(t *testing.T) {
 	a, b := inspection(4, data.Inadequate), inspection(4, data.Good)
 	a.Judgements[0].Also = []data.Judgement{{Area: data.Overall, Grade: data.Good}}
 	r := rowOf(t, Judgements(a, b), data.Overall)
+	if open := r.Open("ILACS 2019", "this inspection"); open != "sources disagree on the grade in ILACS 2019" {
+		t.Errorf("open: %q", open)
+	}
 	if r.Direction != Unsaid || r.Reason != "sources disagree on the grade in A" {
 		t.Errorf("got %q, %q", r.Direction, r.Reason)
 	}

@@ -33,7 +33,7 @@ func TestKeysOutliveAnotherImport(t *testing.T) {
 	}
 	name := rapid.StringMatching(`[a-z]{1,12}( [0-9]{1,3})?\.txt`)
 	rapid.Check(t, func(t *rapid.T) {
-		items := rapid.SliceOfN(rapid.StringMatching(`[A-Z][a-z]{3,9}( [a-z]{2,9}){3,9}\.`), 2, 9).Draw(t, "items")
+		items := rapid.SliceOfNDistinct(rapid.StringMatching(`[A-Z][a-z]{3,9}( [a-z]{2,9}){3,9}\.`), 2, 9, rapid.ID).Draw(t, "items")
 		first, second := name.Draw(t, "first name"), name.Draw(t, "second name")
 		f, before := read(t, first, visit(items))
 		if len(before) != len(items) {
@@ -42,6 +42,12 @@ func TestKeysOutliveAnotherImport(t *testing.T) {
 		_, renamed := read(t, second, visit(items))
 		if !slices.Equal(keys(before), keys(renamed)) {
 			t.Fatalf("the same report as %q and as %q has other keys", first, second)
+		}
+		_, moved := read(t, second, visit(slices.Insert(slices.Clone(items), rapid.IntRange(0, len(items)).Draw(t, "put in at"), "One more item was put in here.")))
+		for i, key := range keys(before) {
+			if !slices.Contains(keys(moved), key) {
+				t.Fatalf("item %d lost its key when another was put in", i)
+			}
 		}
 		changed := slices.Clone(items)
 		at := rapid.IntRange(0, len(items)-1).Draw(t, "corrected")

@@ -14,6 +14,12 @@ import (
 func join(held, in Entry, replaced map[string]bool) Entry {
 	old := withoutSources(held.Inspection, replaced)
 	out := Entry{Inspection: data.Merge(in.Inspection, old), Findings: slices.Clone(in.Findings)}
+	if out.Inspection.Published.Date == "" { // a copy without a date takes none away
+		out.Inspection.Published = held.Inspection.Published
+	}
+	if out.Inspection.Inspected.Start == "" {
+		out.Inspection.Inspected = held.Inspection.Inspected
+	}
 	if in.Inspection.Kind == data.BoardReview && held.Inspection.Kind != data.BoardReview {
 		out.Inspection.Kind = held.Inspection.Kind
 	}

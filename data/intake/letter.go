@@ -3,7 +3,6 @@ package intake
 import (
 	"casebook/data"
 	"casebook/data/report"
-	"casebook/data/tag"
 )
 
 // letterPolarity suggests the polarity of an item of a letter. Its words are
@@ -13,7 +12,7 @@ import (
 // where a sentence speaks for each side.
 func letterPolarity(text, heading string) data.Polarity {
 	lean := report.Lean(heading)
-	tone := tag.Tone(text)
+	tone := toneOf(text, lean)
 	if lean == "" || tone == lean {
 		return tone
 	}
@@ -22,7 +21,7 @@ func letterPolarity(text, heading string) data.Polarity {
 		if report.LooksBack(s) {
 			continue
 		}
-		switch tag.Tone(s) {
+		switch toneOf(s, "") {
 		case lean:
 			with = true
 		case opposite(lean):

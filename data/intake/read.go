@@ -42,6 +42,7 @@ type File struct {
 	Table    *table.Table
 	Tally    Tally // of a table, once it is planned
 	Warnings []string
+	before   Outcome // what became of it before a better file of the same import came
 }
 
 // Job says what to read.

@@ -10,6 +10,7 @@ import (
 type Tally struct {
 	New       int // inspections that were not held
 	Changed   int // held, and something is added
+	Confirmed int // held, and the table, which is not of this program's form, agrees
 	Same      int // held, with nothing to add
 	Findings  int // findings that are added
 	Conflicts int // what the table says otherwise; see Plan.Conflicts
@@ -23,6 +24,9 @@ func (t Tally) say(rows int) string {
 	parts := []string{
 		counted(rows, "row") + " read",
 		fmt.Sprintf("%s new, %d with something added, %d already there", counted(t.New, "inspection"), t.Changed, t.Same),
+	}
+	if t.Confirmed > 0 {
+		parts = append(parts, counted(t.Confirmed, "inspection")+" confirmed")
 	}
 	if t.Findings > 0 {
 		parts = append(parts, counted(t.Findings, "finding")+" new")

@@ -42,7 +42,7 @@ func Of(f data.Finding, in data.Inspection, sources map[string]data.Source) []Fa
 		facts = append(facts, Fact{Label: "Confirmed", Text: Describe(c.ID, sources) + join(", ", c.Where)})
 	}
 	facts = append(facts, Dates(in, sources)...)
-	facts = append(facts, Fact{Label: "Coverage", Text: in.Coverage.Words() + join(": ", in.CoverageNote)}, Fact{Label: "Id", Text: f.ID})
+	facts = append(facts, Fact{Label: "Coverage", Text: f.CoverageWords(in)}, Fact{Label: "Id", Text: f.ID})
 	return told(facts)
 }
 

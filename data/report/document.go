@@ -10,6 +10,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"path/filepath"
+	"slices"
 )
 
 // Page is a page of a document as lines of text, in reading order. The lines
@@ -87,4 +88,10 @@ func (r *Reader) Hash(path string) (string, error) {
 func hash(body []byte) string {
 	sum := sha256.Sum256(body)
 	return hex.EncodeToString(sum[:])
+}
+
+// Doubtful reports whether the file seems damaged: what was read of it may lack
+// or change words.
+func (d Document) Doubtful() bool {
+	return slices.ContainsFunc(d.Warnings, func(w string) bool { return w != warnSealed })
 }

@@ -63,8 +63,8 @@ func (p *Parsed) origin(field, from, words string) {
 }
 
 // published reads the date of publication: given by hand, else from the
-// report, else from the file's name. What the others say is kept beside.
-func (p *Parsed) published(doc Document, first []Page, given Given) {
+// report, else printed on a letter, else from the file's name. What the others say is kept beside.
+func (p *Parsed) published(doc Document, first []Page, given Given, printed ...data.Dated) {
 	source := SourceID(doc)
 	var all []data.Dated
 	var from []string
@@ -75,6 +75,9 @@ func (p *Parsed) published(doc Document, first []Page, given Given) {
 	if words, _ := labelled(first, publishedWords); words != "" && oneDate(words) != "" {
 		all = append(all, data.Dated{Date: oneDate(words), AsStated: words, Source: source, Status: data.InReport})
 		from = append(from, "report")
+	}
+	for _, d := range printed {
+		all, from = append(all, d), append(from, lettersDate)
 	}
 	if d, words := nameDate(doc.Name); d != "" {
 		all = append(all, data.Dated{Date: d, AsStated: words, Source: source, Status: data.FromFileName})
@@ -94,6 +97,9 @@ func (p *Parsed) published(doc Document, first []Page, given Given) {
 		}
 	}
 }
+
+// lettersDate is the origin of a date that a letter prints above its address.
+const lettersDate = "letter's date"
 
 const unpublished = "the date of publication is not known"
 

@@ -117,6 +117,9 @@ func (l *lister) folder(ctx context.Context, path string) error {
 		l.skip(path, fileError(err))
 	}
 	for _, e := range entries {
+		if e.IsDir() && strings.HasPrefix(e.Name(), ".") {
+			continue // what a system or a program keeps for itself
+		}
 		if err := l.add(ctx, filepath.Join(path, e.Name()), false); err != nil {
 			return err
 		}

@@ -77,6 +77,7 @@ var (
 	dateLine   = lazily(`(?i)^(?:inspection dates?:?\s*)?\d{1,2}(?:\s+[a-z]+)?(?:\s+\d{4})?\s*(?:to|and|[-–—─−])\s*\d{1,2}\s+[a-z]+\.?(?:\s+\d{4})?(?:\s+\d{1,3})?$`)
 	footTitle  = lazily(`(?i)^inspection of .{3,80}(?:children.s services|authority|children.s)$`)
 	footTail   = lazily(`(?i)^(?:local authority |authority )?(?:children.s )?services$`)
+	pageOf     = lazily(`(?i)^page \d{1,3}(?: of \d{1,3})?$`)
 	loneNumber = lazily(`^[-–]?\s*(\d{1,3})\s*[-–]?$`)
 )
 
@@ -86,6 +87,9 @@ func furniture(raw string, i int, p Page, running heads) bool {
 	s := strings.TrimSpace(raw)
 	if s == "" {
 		return false
+	}
+	if pageOf.MatchString(s) {
+		return true
 	}
 	if m := loneNumber.FindStringSubmatch(s); m != nil {
 		return !mayBeNote(i, p) && (i == 0 || i == len(p.Lines)-1 || nearPage(m[1], p.Number))

@@ -30,7 +30,7 @@ func (who Authorities) place(cover []string, doc Document, given string) (data.A
 		return data.Authority{}, Origin{}, "", &Unplaced{Missing: []string{"authority"}, Why: "no authority is called " + given}
 	}
 	folder, words, inFolder := who.folder(doc.Path)
-	found := who.in(strings.Join(cover, " "))
+	found := who.in(strings.Join(slices.DeleteFunc(slices.Clone(cover), street.MatchString), " "))
 	switch {
 	case len(found) == 1:
 		warning := ""
@@ -43,7 +43,43 @@ func (who Authorities) place(cover []string, doc Document, given string) (data.A
 	case len(found) > 1:
 		return data.Authority{}, Origin{}, "", &Unplaced{Missing: []string{"authority"}, Why: "its cover names more than one authority: " + found[0].Name + ", " + found[1].Name}
 	}
-	return data.Authority{}, Origin{}, "", &Unplaced{Missing: []string{"authority"}, Why: "no authority is named on its cover"}
+	return data.Authority{}, Origin{}, "", &Unplaced{Missing: []string{"authority"}, Why: who.none(strings.Join(cover, " "))}
+}
+
+// none says that a cover names no authority of this casebook, and whom it does
+// name.
+func (who Authorities) none(cover string) string {
+	m := elsewhereCalled.FindStringSubmatch(cover)
+	if m == nil {
+		return "no authority is named on its cover"
+	}
+	return "its cover names none of the " + itoa(len(who)) + " English authorities, but \"" + m[1] + "\""
+}
+
+// elsewhereCalled finds the name of a council.
+var elsewhereCalled = lazily(`((?:\p{Lu}[\p{L}'’-]+)(?: (?:and|upon|of|on|&|\p{Lu}[\p{L}'’-]+)){0,4}?)(?: (?:City|County|Borough|Metropolitan|District|Unitary|Island|Islands))*(?: Council\b| [Cc]hildren[’']?s?[’']? (?:[Ss]ocial )?([Ss]ervices|[Cc]are)\b)`)
+
+// street finds a line of an address: a number or a name before a street. It
+// never names an authority.
+var street = lazily(`^(?i:\d+[a-z]?(?:[-–/]\d+)?,? .*\b(?:place|street|road|lane|avenue|square|crescent|terrace|drive|court|house|way|row|gate|hill|park|close|quay|parade)\b.*|[\w' ’]+ (?:place|street|road|lane|avenue|crescent|terrace)[,.]?)$`)
+
+// office finds what names a council in the address of a letter; a town there is
+// only where it stands.
+var office = lazily(`(?i)\b(?:council|borough|authority|corporation|children|county of|city of|trust)\b`)
+
+// offices are the lines of an address that name whom it is sent to.
+func offices(address []string) []string {
+	return slices.DeleteFunc(slices.Clone(address), func(l string) bool { return !office.MatchString(l) || street.MatchString(l) })
+}
+
+// line is the first line that names an authority, else the words as they are.
+func (who Authorities) line(lines []string, a data.Authority, words string) string {
+	for _, l := range lines {
+		if found := who.in(l); len(found) == 1 && found[0].ID == a.ID && !street.MatchString(l) {
+			return l
+		}
+	}
+	return words
 }
 
 // folder reads the authority of the folder that a file lies in: its URN

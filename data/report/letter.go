@@ -52,6 +52,9 @@ func letterOf(doc Document, given Given) (letter, bool) {
 			}
 		}
 	}
+	if f := data.Framework(given.Framework); f.Valid() && !f.Graded() { // a letter that greets nobody
+		return letter{framework: f, kind: visitKind(f)}, true
+	}
 	return letter{}, false
 }
 
@@ -80,16 +83,23 @@ func parseLetter(doc Document, l letter, who Authorities, given Given) (Parsed, 
 	source := SourceID(doc)
 	all := letterLines(doc)
 	body := all[l.dear:]
-	subject := strings.Join(body[:min(len(body), 14)], " ")
-	a, origin, warning, err := who.place([]string{subject}, doc, given.Authority)
+	a, origin, warning, err := who.place(body[:min(len(body), 14)], doc, given.Authority)
 	if err != nil && given.Authority == "" {
-		a, origin, warning, err = who.place([]string{strings.Join(all[max(0, l.dear-10):l.dear], " ")}, doc, "")
+		if b, o, w, inAddress := who.place([]string{strings.Join(offices(all[max(0, l.dear-10):l.dear]), " ")}, doc, ""); inAddress == nil {
+			a, origin, warning, err = b, o, w, nil
+		}
 	}
 	if err != nil {
 		return Parsed{}, err
 	}
-	origin.From = strings.Replace(origin.From, "cover", "letter", 1)
-	p := Parsed{Part: 1, Origins: []Origin{origin, {Field: "framework", From: "letter", Words: string(l.framework)}}}
+	if origin.From == "cover" {
+		origin.From, origin.Words = "letter", who.line(all[max(0, l.dear-10):], a, origin.Words)
+	}
+	framework := Origin{Field: "framework", From: "letter", Words: string(l.framework)}
+	if given.Framework != "" {
+		framework.From = byHand
+	}
+	p := Parsed{Part: 1, Origins: []Origin{origin, framework}}
 	if warning != "" {
 		p.warn(warning)
 	}
@@ -103,7 +113,11 @@ func parseLetter(doc Document, l letter, who Authorities, given Given) (Parsed, 
 		p.Inspection.Coverage, p.Inspection.CoverageNote = data.Complete, ""
 	}
 	p.visited(body, source)
-	p.letterDate(doc, all[:l.dear], given)
+	above := all[:l.dear]
+	if l.dear == 0 { // it greets nobody
+		above = all[:min(len(all), 12)]
+	}
+	p.letterDate(doc, above, given)
 	p.signed(body)
 	p.letterText(doc, l)
 	p.Inspection.ID = data.InspectionID(a.ID, p.Inspection.Inspected.Start, p.Inspection.Published.Date, l.framework)
@@ -133,20 +147,15 @@ func (p *Parsed) visited(body []string, source string) {
 var ordinalTail = lazily(`\b(\d{1,2})(?:st|nd|rd|th)\b`)
 
 // letterDate reads the date above the address. A letter's date stands for its
-// publication unless another is known.
+// publication unless it states another; a file's name may be anybody's.
 func (p *Parsed) letterDate(doc Document, above []string, given Given) {
-	p.published(doc, doc.Pages[:1], given)
-	if p.Inspection.Published.Date != "" {
-		return
-	}
 	for _, l := range above {
 		if d := oneDate(l); d != "" && onlyDates(ordinalTail.ReplaceAllString(l, "$1")) {
-			p.Inspection.Published = data.Dated{Date: d, AsStated: l, Source: SourceID(doc), Status: data.InDocument}
-			p.origin("published", "letter's date", l)
-			p.Warnings = without(p.Warnings, unpublished)
+			p.published(doc, doc.Pages[:1], given, data.Dated{Date: d, AsStated: l, Source: SourceID(doc), Status: data.InDocument})
 			return
 		}
 	}
+	p.published(doc, doc.Pages[:1], given)
 }
 
 func without(all []string, s string) []string {

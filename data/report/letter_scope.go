@@ -1,6 +1,10 @@
 package report
 
-import "casebook/data"
+import (
+	"strings"
+
+	"casebook/data"
+)
 
 // scope is how far what follows in a letter says only what the visit looked
 // at, and not what it found.
@@ -36,7 +40,7 @@ var scopeLead = lazily(`(?i)\b(?:(?:inspectors|we|visit|inspection) (?:also )?(?
 // words above a list: where they name the visit's scope, the part that was
 // open goes on after the list.
 func (w *letterWalker) under(words string, colon bool) {
-	only := scopeHead.MatchString(words)
+	only := scopeHead.MatchString(strings.TrimRight(words, "? "))
 	switch {
 	case only && colon && w.heading != "" && w.scope == noScope:
 		w.scope = listScope
@@ -48,11 +52,17 @@ func (w *letterWalker) under(words string, colon bool) {
 		if w.heading != "" {
 			return
 		}
+	case colon && w.heading != "" && Statement(words) && Lean(words) == "":
+		w.scope = noScope // a sentence that leads into a list: the part goes on
+		return
 	default:
 		w.scope = noScope
 	}
-	w.heading, w.asking = words, letterAsks.MatchString(words)
+	w.heading = words
 }
+
+// scopeLine is how long an item of the scope without its mark can be, in bytes.
+const scopeLine = 200
 
 // onlyScope reports whether an item or a paragraph only says what was looked
 // at. Below a heading of the scope a paragraph that says what was found is a
@@ -62,6 +72,8 @@ func (w *letterWalker) onlyScope(item bool, text string) bool {
 	case w.scope == noScope:
 		return false
 	case item:
+		return true
+	case len(text) < scopeLine && !Statement(text): // an item without its mark
 		return true
 	case w.scope == listScope:
 		w.scope = noScope

@@ -12,7 +12,23 @@ var letterEnds = lazily(`(?i)^(?:yours (?:sincerely|faithfully)|any areas? (?:fo
 
 // letterOpens are introductory sentences: what the letter is, not what it
 // found.
-var letterOpens = lazily(`(?i)^(?:this letter (?:summarises|contains|reports)|the inspection was carried out|the visit was carried out|(?:the )?inspectors? (?:were|considered a range|was)\b|(?:annual )?unannounced inspection of|focused visit (?:to|of)|monitoring visit (?:to|of))`)
+var letterOpens = lazily(`(?i)^(?:this letter (?:summarises|contains|reports)|the inspection was carried out|the visit was carried out|(?:the )?inspectors? (?:were|considered a range|was)\b|(?:annual )?unannounced inspection of|focused visit (?:to|of)|monitoring visit (?:to|of)` +
+	`|(?:this|the|our) (?:\w+ ){0,2}(?:visit|inspection) (?:took place|was (?:carried out|conducted|undertaken))\b` +
+	`|a (?:wide )?range of evidence was (?:considered|reviewed|gathered)\b|(?:based on|from) the evidence (?:gathered|considered|seen)\b[^.]*\b(?:identified (?:areas of|the following)|following features)\b)`)
+
+// withoutOpening takes the sentences that only open a letter off the front of a
+// paragraph.
+func withoutOpening(text string) string {
+	all := Sentences(text)
+	for len(all) > 0 && letterOpens.MatchString(all[0]) {
+		all = all[1:]
+	}
+	return strings.Join(all, " ")
+}
+
+// noneListed finds what stands under a heading where there is nothing to list.
+var noneListed = lazily(`(?i)^(?:none|nil|not applicable|n/a|none (?:was|were|have been|has been)? ?(?:identified|found|noted)[^.]*|` +
+	`(?:(?:the )?inspectors (?:did not (?:find|identify)(?: any)?|(?:found|identified) no)|there (?:are|were|have been) no|no) areas? (?:for|of|requiring) (?:priority|immediate|further|development|improvement|urgent|action|strength|good practice|weakness)\b[^.,;]*)\.?$`)
 
 // letterText reads the bullets and paragraphs of a letter under its headings.
 // The introduction before the first heading is no finding.
@@ -20,11 +36,7 @@ func (p *Parsed) letterText(doc Document, l letter) {
 	lines := lineStream(doc.Pages)
 	dashesAsBullets(lines)
 	lines = lines[min(l.dear+1, len(lines)):]
-	for i := range lines {
-		if lines[i].kind == numberLine {
-			lines[i].kind, lines[i].text = textLine, lines[i].raw
-		}
-	}
+	letterNumbers(lines)
 	w := &letterWalker{width: widthOf(lines)}
 	for i, line := range lines {
 		if line.kind == textLine && letterEnds.MatchString(line.text) && w.mayEnd(lines, i) {
@@ -33,7 +45,7 @@ func (p *Parsed) letterText(doc Document, l letter) {
 		w.line(lines, i)
 	}
 	w.shut()
-	p.Paragraphs, p.Recommendations = w.paragraphs, w.asks
+	p.Paragraphs = w.paragraphs
 	if len(p.Paragraphs) == 0 {
 		p.warn("no findings were found in the letter")
 	}
@@ -42,9 +54,7 @@ func (p *Parsed) letterText(doc Document, l letter) {
 // letterWalker joins the lines of a letter to paragraphs.
 type letterWalker struct {
 	paragraphs []Paragraph
-	asks       []Recommendation
 	heading    string
-	asking     bool
 	scope      scope
 	open       *draft
 	last       string
@@ -65,7 +75,7 @@ func (w *letterWalker) line(lines []line, i int) {
 		return
 	case furnitureLine, headingLine:
 		return
-	case bulletLine:
+	case bulletLine, numberLine:
 		w.shut()
 		w.begin(l)
 	case subBulletLine:
@@ -74,7 +84,7 @@ func (w *letterWalker) line(lines []line, i int) {
 			break
 		}
 		w.open.text.add("– " + l.text)
-	case textLine, numberLine:
+	case textLine:
 		if words, n := w.headingAt(lines, i); n > 0 {
 			w.shut()
 			w.under(words, strings.HasSuffix(lines[i+n-1].text, ":"))
@@ -103,7 +113,7 @@ func (w *letterWalker) fresh(l line) bool {
 }
 
 func (w *letterWalker) begin(l line) {
-	w.open = &draft{kind: l.kind, page: l.page}
+	w.open = &draft{kind: l.kind, page: l.page, n: l.n}
 	w.open.text.add(l.text)
 }
 
@@ -114,19 +124,53 @@ func (w *letterWalker) shut() {
 		return
 	}
 	text := b.text.text()
-	item := b.kind != textLine
+	item := b.kind == bulletLine || b.kind == subBulletLine
 	if !item && strings.HasSuffix(text, ":") {
 		if w.scope == noScope && scopeLead.MatchString(text) {
 			w.scope = listScope
 		}
 		return
 	}
-	if text == "" || letterOpens.MatchString(text) || w.onlyScope(item, text) {
+	if text = withoutOpening(text); text == "" || noneListed.MatchString(text) || w.onlyScope(item, text) {
 		return
 	}
-	w.paragraphs = append(w.paragraphs, Paragraph{Item: len(w.paragraphs) + 1, Page: b.page, Heading: w.heading, Text: text})
-	if w.asking && item {
-		w.asks = append(w.asks, Recommendation{Ordinal: len(w.asks) + 1, Page: b.page, Body: ToAuthority, Heading: w.heading, Text: text})
+	p := Paragraph{Number: b.n, Page: b.page, Heading: w.heading, Text: text}
+	if p.Number == 0 {
+		p.Item = len(w.paragraphs) + 1
+	}
+	w.paragraphs = append(w.paragraphs, p)
+}
+
+// letterNumbers settles which numbers of a letter begin paragraphs: those that
+// run on from 1. Where they begin again, they number items of lists and not the
+// letter's paragraphs. All others are text.
+func letterNumbers(lines []line) {
+	next, runs, ended := 1, 0, true
+	var kept []int
+	for i := range lines {
+		l := &lines[i]
+		switch {
+		case l.kind == furnitureLine:
+			continue
+		case l.kind == numberLine && l.stop && ended && opens(l.text) && (l.n == next || l.n == 1):
+			if l.n == 1 {
+				next, runs = 1, runs+1
+			}
+			next++
+			kept = append(kept, i)
+		case l.kind == numberLine:
+			l.kind, l.text, l.n = textLine, l.raw, 0
+		}
+		ended = l.kind == blankLine || closes(l.text)
+	}
+	for _, i := range kept {
+		l := &lines[i]
+		switch {
+		case len(kept) < 2:
+			l.kind, l.text, l.n = textLine, l.raw, 0
+		case runs > 1:
+			l.kind, l.n = bulletLine, 0
+		}
 	}
 }
 
@@ -154,15 +198,19 @@ func (w *letterWalker) headingAt(lines []line, i int) (string, int) {
 		}
 		words = strings.TrimSpace(words + " " + l.text)
 		n++
-		if len(words) > letterHeadBytes || closes(words) && !strings.HasSuffix(words, ":") || strings.HasSuffix(words, ",") {
+		asks := questionHead.MatchString(words)
+		if len(words) > letterHeadBytes || closes(words) && !strings.HasSuffix(words, ":") && !asks || strings.HasSuffix(words, ",") {
 			return "", 0
 		}
-		if headEnds(lines, k+1) || letterHead.MatchString(words) && !goesOn(lines, k+1) {
+		if asks || headEnds(lines, k+1) || letterHead.MatchString(words) && !goesOn(lines, k+1) {
 			return strings.TrimRight(words, ": "), n
 		}
 	}
 	return "", 0
 }
+
+// questionHead finds the headings that ask what the part below them answers.
+var questionHead = lazily(`(?i)^(?:what|how|where|which) [^.?!]+\?$`)
 
 // letterHead finds the headings that all letters of a kind have: they need no
 // gap after them.

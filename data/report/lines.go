@@ -88,7 +88,7 @@ func (l *line) number(s string) {
 	for i < len(s) && i < 4 && s[i] >= '0' && s[i] <= '9' {
 		i++
 	}
-	if i == 0 || i > 3 || s[0] == '0' {
+	if i == 0 || s[0] == '0' || i > 3 && !strings.HasPrefix(s[i:], ". ") {
 		return
 	}
 	n, _ := strconv.Atoi(s[:i])

@@ -46,13 +46,18 @@ func (r *Reader) pdf(ctx context.Context, body []byte) ([]Page, []string, error)
 	if !sound { // its words may be wrong, and nobody would see which
 		return nil, nil, ErrDamaged
 	}
+	sealed := encrypted(body)
+	orphans := !sealed && orphaned(body)
+	if !sealed && misled(body, orphans) {
+		return nil, nil, ErrDamaged
+	}
 	if !hasText(got.pages) {
 		return nil, nil, ErrNoText
 	}
 	switch {
-	case encrypted(body):
+	case sealed:
 		got.warnings = append(got.warnings, warnSealed)
-	case len(got.warnings) == 0 && orphaned(body):
+	case len(got.warnings) == 0 && orphans:
 		got.warnings = append(got.warnings, warnOrphans)
 	}
 	return got.pages, got.warnings, nil

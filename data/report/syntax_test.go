@@ -64,7 +64,6 @@ func TestDoubtIsSaid(t *testing.T) {
 		want string
 	}{
 		{"sound", makePDF(pages...), ""},
-		{"a page shows another's text", bytes.Replace(makePDF(pages...), []byte("/Contents 3 0 R"), []byte("/Contents 2 0 R"), 1), warnOrphans},
 		{"a page lost its text", bytes.Replace(makePDF(pages...), []byte("/Contents 3 0 R"), []byte("/Cortents 3 0 R"), 1), warnOrphans},
 		{"it opens without a password", lockedPDF("", pages[0]...), warnSealed},
 	} {

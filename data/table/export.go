@@ -1,6 +1,7 @@
 package table
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -70,13 +71,19 @@ func (r *reader) findingRow(c record) error {
 	if err := r.dates(c, &in, "inspected_start", "inspected_end", "published"); err != nil {
 		return err
 	}
+	if err := r.overallOf(c, &in); err != nil {
+		return err
+	}
 	if err := r.sound(c, &in, "inspection"); err != nil {
 		return err
 	}
 	f := data.Finding{ID: c.get("id"), Inspection: in.ID, Polarity: data.Polarity(c.get("polarity")), Text: c.get("text"),
 		Area: data.Area(c.get("area")), Attribution: data.Voice(c.get("attribution")), Weight: data.Weight(c.get("weight")),
-		Suggested: data.Tagging(c.get("tagging")) == data.SuggestedTags,
+		Suggested: data.Tagging(cmp.Or(c.get("tagging"), string(data.SuggestedTags))) == data.SuggestedTags, // silence is no reader
 		Source:    data.Place{Document: c.get("document"), Section: c.get("section")}}
+	if s := data.Tagging(c.get("tagging")); s != "" && !slices.Contains(data.Taggings(), s) {
+		return c.wrong("tagging", fmt.Sprintf("want one of %v", data.Taggings()))
+	}
 	if s := c.get("themes"); s != "" {
 		f.Themes = strings.Split(s, ",")
 	}
@@ -88,6 +95,24 @@ func (r *reader) findingRow(c record) error {
 		}
 	}
 	return r.addFinding(c, in, f)
+}
+
+// overallOf reads the overall grade that a list of findings repeats on every
+// row of an inspection. A row that says another one keeps its finding, and is
+// named.
+func (r *reader) overallOf(c record, in *data.Inspection) error {
+	g, err := c.grade("grade")
+	if err != nil || g == "" {
+		return err
+	}
+	if i, ok := r.at[in.ID]; ok {
+		if have, ok := r.Inspections[i].Judgement(data.Overall); ok && have.Grade != g {
+			r.Warnings = append(r.Warnings, c.wrong("grade", "left aside: an earlier row says "+string(have.Grade)))
+			return nil
+		}
+	}
+	in.Judgements = []data.Judgement{r.judgement(data.Overall, g, "")}
+	return nil
 }
 
 // partOf is said of the coverage of an inspection with findings of a table: an

@@ -22,7 +22,7 @@ func TestRatingsCSV(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(got.Inspections) != 1 || len(got.Inspections[0].Judgements) != 2 || got.Inspections[0].Judgements[0].Status != data.Unchecked {
+	if len(got.Inspections) != 1 || len(got.Inspections[0].Judgements) != 2 || got.Inspections[0].Judgements[0].Status != data.FromTable {
 		t.Errorf("%+v", got.Inspections)
 	}
 	for i, want := range []string{"row 4, grade", "roof", "never grades", "want 10 cells, found 3"} {
@@ -77,7 +77,7 @@ func TestListsAsJSON(t *testing.T) {
 	if f.Text != "Plans [2Jare clear." || f.Thread != "" || f.Source.Paragraph != 4 || f.Source.ID != got.Source.ID {
 		t.Errorf("%+v", f)
 	}
-	if j := in.Judgements[0]; j.Status != data.Unchecked || j.Source != got.Source.ID || in.Coverage != data.Partial {
+	if j := in.Judgements[0]; j.Status != data.FromTable || j.Source != got.Source.ID || in.Coverage != data.Partial {
 		t.Errorf("%+v", in)
 	}
 	inspections := strings.ReplaceAll(findingJSON, `"inspection":"ayton-2014-03-sif",`, "")
@@ -164,11 +164,15 @@ func TestBuiltinRatings(t *testing.T) {
 
 func TestWhoseTheThemesAreComesWithTheList(t *testing.T) {
 	const head = "id,inspection,authority,urn,framework,inspected_start,published,polarity,area,themes,attribution,document,item,page,paragraph,text,tagging\n"
-	for tagging, want := range map[string]data.Tagging{"suggested": data.SuggestedTags, "confirmed": data.WorkedOutTags, "worked-out": data.WorkedOutTags, "": data.WorkedOutTags} {
+	for tagging, want := range map[string]data.Tagging{"suggested": data.SuggestedTags, "confirmed": data.WorkedOutTags, "worked-out": data.WorkedOutTags, "": data.SuggestedTags} {
 		got, err := Read("list.csv", []byte(head+`ayton-2014-03-sif/p4,ayton-2014-03-sif,ayton,1001,sif,2014-03-11,2014-05-14,strength,care,plans,ofsted,report.pdf,,7,4,Plans are clear,`+tagging+"\n"), places())
 		if err != nil || len(got.Findings) != 1 || got.Findings[0].Tagging() != want {
 			t.Errorf("%q: %+v, %v", tagging, got.Findings, err)
 		}
+	}
+	odd, err := Read("list.csv", []byte(head+"ayton-2014-03-sif/p4,ayton-2014-03-sif,ayton,1001,sif,2014-03-11,2014-05-14,strength,care,plans,ofsted,report.pdf,,7,4,Plans are clear,perhaps\n"), places())
+	if err != nil || len(odd.Refused) != 1 || odd.Refused[0].Column != "tagging" {
+		t.Errorf("an unknown tagging: %+v, %v", odd.Refused, err)
 	}
 	got, err := Read("list.json", []byte(`[{"id":"ayton-2014-03-sif/p4","inspection":"ayton-2014-03-sif","authority":"ayton","urn":"1001","framework":"sif",`+
 		`"inspected":{"start":"2014-03-11"},"published":{"date":"2014-05-14"},"polarity":"strength","themes":["plans"],"attribution":"ofsted","text":"Plans are clear",`+

@@ -20,7 +20,7 @@ func layouts() []layout {
 		{"ratings", []string{"urn", "authority", "framework", "inspection_start", "published", "judgement_area", "grade"}, (*reader).rating},
 		{"findings", []string{"id", "inspection", "authority", "framework", "polarity", "text"}, (*reader).findingRow},
 		{"inspections", []string{"id", "authority", "framework", "inspected_start", "published", "judgements"}, (*reader).inspectionRow},
-		{"overview", []string{"local_authority", "overall_effectiveness_grade", "inspection_start_date", "publication_date"}, (*reader).overview},
+		{overviewType, []string{"local_authority", "overall_effectiveness_grade", "inspection_start_date", "publication_date"}, (*reader).overview},
 	}
 }
 

@@ -116,19 +116,27 @@ func (r *reader) dates(c record, in *data.Inspection, start, end, published stri
 		return c.wrong(published, "want a day not before fieldwork ended, "+string(d[1]))
 	}
 	if d[0] != "" {
-		in.Inspected = data.Fieldwork{Start: d[0], End: d[1], AsStated: c.get(start), Source: r.Source.ID, Status: data.Unchecked}
+		in.Inspected = data.Fieldwork{Start: d[0], End: d[1], AsStated: c.get(start), Source: r.Source.ID, Status: r.status()}
 		if d[1] != "" {
 			in.Inspected.AsStated += " to " + c.get(end)
 		}
 	}
 	if d[2] != "" {
-		in.Published = data.Dated{Date: d[2], AsStated: c.get(published), Source: r.Source.ID, Status: data.Unchecked}
+		in.Published = data.Dated{Date: d[2], AsStated: c.get(published), Source: r.Source.ID, Status: r.status()}
 	}
 	return nil
 }
 
 func (r *reader) judgement(a data.Area, g data.Grade, label string) data.Judgement {
-	return data.Judgement{Area: a, Grade: g, Label: label, Source: r.Source.ID, Status: data.Unchecked}
+	return data.Judgement{Area: a, Grade: g, Label: label, Source: r.Source.ID, Status: r.status()}
+}
+
+// status is how a fact of the table is known.
+func (r *reader) status() data.Status {
+	if r.OwnForm() {
+		return data.FromTable
+	}
+	return data.Unchecked
 }
 
 // When the frameworks with these areas were in use, by the first and last days

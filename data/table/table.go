@@ -49,6 +49,14 @@ type Table struct {
 	Warnings    []CellError    // rows read, of which something was not as expected
 }
 
+// OwnForm reports whether the table is of the form that this program exports:
+// its rows may have come out of this very casebook, and where they agree with
+// it they confirm nothing.
+func (t Table) OwnForm() bool { return t.Source.Type != overviewType }
+
+// overviewType is the type of the sector's overview as a source.
+const overviewType = "overview"
+
 // CellError names a place in a table and what is wrong there.
 type CellError struct {
 	Sheet  string // "" for CSV and JSON
@@ -92,7 +100,7 @@ func Read(name string, b []byte, authorities []data.Authority) (Table, error) {
 	}
 	sum := sha256.Sum256(b)
 	r := &reader{byName: indexed(authorities), at: map[string]int{}, found: map[string]bool{}}
-	r.Source = data.Source{ID: "table-" + hex.EncodeToString(sum[:4]), Kind: "secondary", Title: name, Document: name, Note: "Not checked against a report."}
+	r.Source = data.Source{ID: data.TableSource(hex.EncodeToString(sum[:])), Kind: "secondary", Title: name, Document: name, Note: "Not checked against a report."}
 	var err error
 	switch Sniff(name, b) {
 	case Workbook:

@@ -72,6 +72,7 @@ func (r *reader) sheet(f *excelize.File, name string, since04 bool) (known bool,
 		cells = cleaned(cells)
 		if !known {
 			if l, g.columns, known = layoutOf(cells); known {
+				r.Source.Type = l.name
 				continue
 			}
 			if heads == nil && len(cells) > 0 {
@@ -88,9 +89,6 @@ func (r *reader) sheet(f *excelize.File, name string, since04 bool) (known bool,
 	}
 	if err := rows.Error(); err != nil {
 		return false, nil, fmt.Errorf("sheet %q: %w", g.sheet, err)
-	}
-	if known {
-		r.Source.Type = l.name
 	}
 	return known, heads, nil
 }

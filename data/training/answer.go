@@ -124,7 +124,7 @@ func (s *Session) standing(in data.Inspection) []string {
 		return []string{"The grade in force then has not been revealed here."}
 	}
 	words := g.Grade.Words() + " stayed in force, since " + g.Since.String() + " (" + g.Inspection.Title(data.ByPublished)
-	if g.Status == data.Unchecked {
+	if g.Status.NotChecked() {
 		words += ", not checked against a report"
 	}
 	return []string{words + ")."}

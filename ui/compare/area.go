@@ -64,8 +64,8 @@ func (m *Model) layAreas() widget.Laid {
 	if _, hidden := m.judged(); hidden > 0 {
 		s.note("Changed only: "+plural(hidden, "judgement")+" hidden that stayed level. w shows them.", st.Dim)
 	}
-	if m.hasUnchecked() {
-		s.note("? = from an overview sheet, not checked against a report.", st.Dim)
+	if doubts := m.unchecked(); len(doubts) > 0 {
+		s.note("? = "+data.DoubtWords(doubts...)+".", st.Dim)
 	}
 	m.ungraded(s)
 	s.voices(m)

@@ -23,8 +23,8 @@ func (m *Model) layTable() widget.Laid {
 	if hidden > 0 {
 		s.note(fmt.Sprintf("Changed only: %s hidden that stayed level. w shows them.", plural(hidden, "judgement")), st.Dim)
 	}
-	if m.hasUnchecked() {
-		s.note("? = from an overview sheet, not checked against a report.", st.Dim)
+	if doubts := m.unchecked(); len(doubts) > 0 {
+		s.note("? = "+data.DoubtWords(doubts...)+".", st.Dim)
 	}
 	m.ungraded(s)
 	return s.Laid
@@ -50,15 +50,17 @@ func (m *Model) table() mark.Table {
 	}
 }
 
-func (m *Model) hasUnchecked() bool {
+// unchecked are the statuses of grades that nobody checked.
+func (m *Model) unchecked() []data.Status {
+	var out []data.Status
 	for _, r := range m.pair.Rows {
 		for _, j := range []*data.Judgement{r.A, r.B} {
-			if j != nil && j.Status == data.Unchecked {
-				return true
+			if j != nil && j.Status.NotChecked() {
+				out = append(out, j.Status)
 			}
 		}
 	}
-	return false
+	return out
 }
 
 // ungraded says for a visit which grade stands.

@@ -178,7 +178,11 @@ func (m *Model) parsedLines(t *text, p report.Parsed, whole bool) {
 	fact("Inspected", in.Inspected.String(), "inspected")
 	fact("Published", published(in), "published")
 	fact("Grades", grades(in, whole), "")
-	fact("Read", plural(len(p.Paragraphs), "paragraph")+", "+recommendations(p), "")
+	if p.Inspection.Framework.Graded() {
+		fact("Read", plural(len(p.Paragraphs), "paragraph")+", "+recommendations(p), "")
+	} else {
+		fact("Read", intake.Counts(p), "")
+	}
 	fact("Lead", orUnknown(in.Lead), "lead")
 }
 

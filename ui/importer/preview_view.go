@@ -143,8 +143,12 @@ func (c columns) row(f intake.File, part int, ellipsis string) string {
 	}
 	p := f.Parsed[part]
 	in := p.Inspection
+	asks := strconv.Itoa(len(p.Recommendations))
+	if !in.Framework.Graded() { // a letter has none
+		asks = "-"
+	}
 	return c.cells(ellipsis, [...]string{outcome(f), widget.Clean(in.ID), in.Published.Date.Short(), from(p, "published"), in.Inspected.Short(),
-		letters(in), strconv.Itoa(len(p.Paragraphs)), strconv.Itoa(len(p.Recommendations)), warned, name})
+		letters(in), strconv.Itoa(len(p.Paragraphs)), asks, warned, name})
 }
 
 // outcome is a file's outcome in a word of at most eight letters.

@@ -172,8 +172,8 @@ func (m *Model) notes(in data.Inspection, w, h int) []string {
 	if !in.Framework.Graded() {
 		add("A visit like this is never graded. " + m.standing(in))
 	}
-	if unchecked(in) {
-		add("? = from an overview sheet, not checked against a report.")
+	if doubts := unchecked(in); len(doubts) > 0 {
+		add("? = " + data.DoubtWords(doubts...) + ".")
 	}
 	return widget.Block(lines, w, h)
 }
@@ -222,7 +222,7 @@ func grades(in data.Inspection) string {
 	for _, a := range data.Areas() {
 		if j, ok := in.Judgement(a); ok {
 			q := ""
-			if j.Status == data.Unchecked {
+			if j.Status.NotChecked() {
 				q = "?"
 			}
 			parts = append(parts, a.NameIn(in.Edition())+letterOf(a)+" "+j.Grade.Letter()+q)
@@ -241,13 +241,15 @@ func letterOf(a data.Area) string {
 	return ""
 }
 
-func unchecked(in data.Inspection) bool {
+// unchecked are the statuses of grades that nobody checked.
+func unchecked(in data.Inspection) []data.Status {
+	var out []data.Status
 	for _, j := range in.Judgements {
-		if j.Status == data.Unchecked {
-			return true
+		if j.Status.NotChecked() {
+			out = append(out, j.Status)
 		}
 	}
-	return false
+	return out
 }
 
 func plural(n int, what string) string {

@@ -55,13 +55,13 @@ func (m *Inspection) statedIn() []string {
 	var conflicts []string
 	for _, j := range in.Judgements {
 		k := j.Status.Words()
-		if j.Status == data.Unchecked {
+		if j.Status.NotChecked() {
 			k = "? " + k
 		}
 		if j.Page > 0 {
 			k += ", page " + strconv.Itoa(j.Page)
 		}
-		if s, ok := m.whole.Sources[j.Source]; ok && j.Status != data.Unchecked {
+		if s, ok := m.whole.Sources[j.Source]; ok && !j.Status.NotChecked() {
 			k += " (" + s.Name() + ")"
 		}
 		if !slices.Contains(keys, k) {

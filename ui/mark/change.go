@@ -44,7 +44,7 @@ func Grade(j *data.Judgement, w int) string {
 		return "-"
 	}
 	letter := j.Grade.Letter() + " "
-	if j.Status == data.Unchecked {
+	if j.Status.NotChecked() {
 		letter = j.Grade.Letter() + "?"
 	}
 	words := j.Grade.Words()
@@ -78,7 +78,7 @@ func Standing(g history.StandingGrade) string {
 		return title + " stands, which gives no single grade."
 	}
 	s := g.Grade.Words() + " stands, since " + g.Since.String() + " (" + title
-	if g.Status == data.Unchecked {
+	if g.Status.NotChecked() {
 		s += ", not checked against a report"
 	}
 	return s + ")."

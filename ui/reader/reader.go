@@ -143,7 +143,7 @@ func grade(r history.Reading, b data.Basis) string {
 	if s.Inspection.ID != r.Inspection.ID {
 		says += ", standing since " + s.Since.Short()
 	}
-	if s.Status == data.Unchecked {
+	if s.Status.NotChecked() {
 		says += ", " + s.Status.Words()
 	}
 	return says

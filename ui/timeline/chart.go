@@ -154,7 +154,7 @@ func (m *Model) overall(a timeline.Axis, chosen func(data.Grade) bool) []sign {
 			doubt := ""
 			if j, ok := in.Judgement(data.Overall); ok && j.Disputed() {
 				doubt = "/"
-			} else if ok && j.Status == data.Unchecked {
+			} else if ok && j.Status.NotChecked() {
 				doubt = "?"
 			}
 			full := e.sign[:2] + doubt + e.sign[2:]

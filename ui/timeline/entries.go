@@ -99,7 +99,7 @@ func wordsOf(m timeline.Mark) string {
 		if j.Area == data.Overall {
 			g = j.Grade.Words()
 		}
-		if j.Status == data.Unchecked {
+		if j.Status.NotChecked() {
 			g += "?"
 		}
 		if j.Disputed() {

@@ -229,5 +229,5 @@ func (r Row) SourceWords() string {
 }
 
 // Unchecked reports whether the standing grade comes from an overview sheet
-// that nobody compared with the report.
-func (r Row) Unchecked() bool { return r.HasGrade && r.Standing.Status == data.Unchecked }
+// or a table that nobody compared with the report.
+func (r Row) Unchecked() bool { return r.HasGrade && r.Standing.Status.NotChecked() }

@@ -93,7 +93,7 @@ func (p Point) Signs() string {
 	if p.Judgement.Disputed() {
 		out += "/"
 	}
-	if p.Judgement.Status == data.Unchecked {
+	if p.Judgement.Status.NotChecked() {
 		out += "?"
 	}
 	return out

@@ -1,0 +1,176 @@
+package report
+
+import (
+	"bytes"
+	"maps"
+	"slices"
+	"strconv"
+)
+
+// object is an object of a PDF as its last definition in the file has it.
+type object struct {
+	dict   []byte // or whatever else it is, up to its stream
+	stream bool
+	packed []byte
+}
+
+var (
+	pageType   = onBytes(`/Type\s*/Page\b`)
+	pagesType  = onBytes(`/Type\s*/Pages\b`)
+	pageOrList = onBytes(`/Type\s*/Pages?\b`)
+	kidsKey    = onBytes(`/Kids\s*(\[[^\]]*\])`)
+	wordsKey   = onBytes(`/ToUnicode\s+(\d+\s+\d+\s+R)\b`)
+	noContents = onBytes(`/(?:Type|Subtype|Length1)\b`)
+	streamHead = onBytes(`>>\s*stream\r?\n`)
+	firstKey   = onBytes(`/First\s+(\d+)`)
+)
+
+// misled reports whether a page, a list of pages or a font points at what
+// cannot be meant: nothing, a thing of another kind, or what another one has
+// already. One wrong digit does that, and the engine reads other words, or
+// none. Of a sealed file it knows nothing. The file must have passed whole.
+func misled(body []byte, orphans bool) bool {
+	all := objectsOf(body)
+	shown, listed, mapped := map[string]int{}, map[string]int{}, map[string]bool{}
+	for number, o := range all {
+		switch {
+		case pageType().Match(o.dict):
+			for _, n := range all.contents(o.dict) {
+				shown[n]++
+			}
+		case pagesType().Match(o.dict):
+			for _, m := range kidsKey().FindAllSubmatch(o.dict, -1) {
+				for _, n := range referred(m[1]) {
+					if listed[n]++; n == number {
+						return true
+					}
+				}
+			}
+		}
+		for _, m := range wordsKey().FindAllSubmatch(o.dict, -1) {
+			mapped[referred(m[1])[0]] = true
+		}
+	}
+	for n, times := range listed {
+		if o, ok := all[n]; times > 1 || !ok || !o.blank() && !pageOrList().Match(o.dict) {
+			return true
+		}
+	}
+	for n, times := range shown {
+		o, ok := all[n]
+		if !ok || !o.stream || orphans && (times > 1 || mapped[n] || noContents().Match(o.dict)) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(slices.Collect(maps.Keys(mapped)), func(n string) bool { return !all[n].mapsWords() })
+}
+
+// blank reports whether nothing is left of an object: the engine leaves such a
+// page out, and that is told.
+func (o object) blank() bool {
+	left, _, _ := bytes.Cut(o.dict, []byte("endobj"))
+	return len(bytes.TrimSpace(left)) == 0
+}
+
+// mapsWords reports whether an object tells which letters a font draws.
+func (o object) mapsWords() bool {
+	if !o.stream {
+		return false
+	}
+	text := o.packed
+	if zipped(o.dict) {
+		text = unpacked(o.packed)
+	} else if bytes.Contains(o.dict, []byte("/Filter")) {
+		return true // packed in a way that is not looked into
+	}
+	return bytes.Contains(text, []byte("begincmap")) || bytes.Contains(text, []byte("beginbf"))
+}
+
+type objects map[string]object
+
+// contents are the numbers of the streams that a page shows.
+func (all objects) contents(page []byte) []string {
+	var out []string
+	for _, m := range contentsKey().FindAllSubmatch(page, -1) {
+		for _, n := range referred(m[1]) {
+			if o, ok := all[n]; ok && !o.stream && bytes.HasPrefix(bytes.TrimSpace(o.dict), []byte("[")) {
+				out = append(out, referred(o.dict)...)
+				continue
+			}
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+func referred(list []byte) []string {
+	var out []string
+	for _, r := range reference().FindAllSubmatch(list, -1) {
+		out = append(out, string(r[1]))
+	}
+	return out
+}
+
+// objectsOf lists the objects of a file by number.
+func objectsOf(body []byte) objects {
+	all := objects{}
+	for body != nil {
+		between, packed, more := body, []byte(nil), false
+		if at := streamHead().FindIndex(body); at != nil { // the word may stand in a text too
+			between, packed, more = body[:at[0]+2], body[at[1]:], true
+		}
+		heads := objectHead().FindAllSubmatchIndex(between, -1)
+		packed, rest, ended := bytes.Cut(packed, []byte("endstream"))
+		for i, h := range heads {
+			at, to := h[3], len(between)
+			if i+1 < len(heads) {
+				to = heads[i+1][0]
+			}
+			_, dict, _ := bytes.Cut(between[at:to], []byte("obj"))
+			o := object{dict: dict}
+			if i+1 == len(heads) && more && ended {
+				o.stream, o.packed = true, packed
+			}
+			all[string(between[h[2]:h[3]])] = o
+			if o.stream && bytes.Contains(dict, []byte("/ObjStm")) {
+				all.unpack(o)
+			}
+		}
+		if !more || !ended {
+			break
+		}
+		body = rest
+	}
+	return all
+}
+
+// unpack adds the objects that stand packed in a stream.
+func (all objects) unpack(o object) {
+	m := firstKey().FindSubmatch(o.dict)
+	if m == nil {
+		return
+	}
+	text := o.packed
+	if zipped(o.dict) {
+		text = unpacked(o.packed)
+	}
+	first, err := strconv.Atoi(string(m[1]))
+	if err != nil || first > len(text) {
+		return
+	}
+	list := bytes.Fields(text[:first])
+	for i := 0; i+1 < len(list); i += 2 {
+		from, to := first, len(text)
+		if n, err := strconv.Atoi(string(list[i+1])); err == nil {
+			from += n
+		}
+		if i+3 < len(list) {
+			if n, err := strconv.Atoi(string(list[i+3])); err == nil {
+				to = first + n
+			}
+		}
+		if from <= to && to <= len(text) {
+			all[string(list[i])] = object{dict: text[from:to]}
+		}
+	}
+}
