@@ -52,7 +52,7 @@ func clauses(p paragraph) []share {
 const (
 	afterBut = 1.2 // after "however", "but"
 	conceded = 0.5 // in a clause that "although", "while", "despite" opens
-	wanted   = 0.5 // praise after "to ensure", "so that": what is wanted, not what is
+	wanted   = 0.5 // praise after "to ensure", "should ensure", "so that": what is wanted, not what is
 	inFew    = 0.8 // concern in a sentence about a small number of cases
 )
 
@@ -96,6 +96,8 @@ func (p paragraph) purpose(i, to int) bool {
 		return next == "ensure" || next == "enable"
 	case "so":
 		return next == "that"
+	case "should":
+		return next == "ensure"
 	}
 	return false
 }

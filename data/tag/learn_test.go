@@ -117,6 +117,7 @@ func candidates(p paragraph) map[string]bool {
 type school struct {
 	tagger *Tagger
 	table  *learntTable
+	plain  []*learned
 	names  []string
 	often  []float64 // paragraphs that hold a feature
 	prior  [][]float64
@@ -126,7 +127,8 @@ type school struct {
 const (
 	rarest    = 20   // paragraphs that a word must stand in
 	commonest = 3000 // and at most
-	prior     = 0.6  // least logarithm of odds by which a word goes with a theme already suggested
+	prior     = 0.6  // least logarithm of odds by which a word goes with a theme that phrases speak for
+	own       = 0.9  // and with one that what was learned speaks for
 	strong    = 0.7  // least weight of a word that stays
 	smooth    = 4
 	rounds    = 30
@@ -171,46 +173,8 @@ func newSchool(tagger *Tagger, labelled, plain []*learned, names map[string]bool
 			}
 		}
 	}
-	s.prior = s.odds(plain)
+	s.plain, s.prior = plain, s.phraseOdds(plain)
 	return s
-}
-
-// odds says which words go with a theme in paragraphs without labels, whose
-// phrases speak for it most.
-func (s *school) odds(plain []*learned) [][]float64 {
-	k := len(s.tagger.themes.ids)
-	with := make([][]float64, len(s.names))
-	all, of, n := make([]float64, len(s.names)), make([]float64, k), 0.0
-	for i := range with {
-		with[i] = make([]float64, k)
-	}
-	for _, d := range plain {
-		best := -1
-		for i, o := range d.shapes {
-			if o[6] == 1 && o[0] >= 0.5 && best < 0 {
-				best = i
-			}
-		}
-		if best < 0 {
-			continue
-		}
-		n++
-		of[best]++
-		for _, f := range d.features {
-			with[f][best]++
-			all[f]++
-		}
-	}
-	for f := range with {
-		base := (all[f] + 0.5) / (n + 1)
-		for i := range with[f] {
-			with[f][i] = math.Log((with[f][i]+smooth*base)/(of[i]+smooth)) - math.Log(base)
-			if with[f][i] < prior {
-				with[f][i] = 0
-			}
-		}
-	}
-	return with
 }
 
 // weights is what is learned; step holds the squares of its slopes so far.
@@ -312,18 +276,20 @@ func (s *school) learn(ds []*learned, prior [][]float64, mask [][]bool) *weights
 	return w
 }
 
-// teach learns, keeps the strong words, learns again with those alone, and
-// merges the prior odds into them.
+// teach learns, reads the paragraphs without labels by what it learned, learns
+// again with the odds found there, keeps the strong words, learns with those
+// alone, and merges the odds into them.
 func (s *school) teach(ds []*learned) *weights {
-	first := s.learn(ds, s.prior, nil)
+	prior := s.ownOdds(s.learn(ds, s.prior, nil))
+	first := s.learn(ds, prior, nil)
 	mask, kept := make([][]bool, len(s.names)), make([][]float64, len(s.names))
 	merged := func(w *weights, prior [][]float64, f, i int) float64 {
 		return w.word[f][i] + w.shape[len(shapes)]/3*prior[f][i]
 	}
 	for f := range s.names {
-		mask[f], kept[f] = make([]bool, len(first.start)), slices.Clone(s.prior[f])
+		mask[f], kept[f] = make([]bool, len(first.start)), slices.Clone(prior[f])
 		for i := range mask[f] {
-			if mask[f][i] = math.Abs(merged(first, s.prior, f, i)) >= strong; !mask[f][i] {
+			if mask[f][i] = math.Abs(merged(first, prior, f, i)) >= strong; !mask[f][i] {
 				kept[f][i] = 0
 			}
 		}

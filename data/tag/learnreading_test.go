@@ -39,7 +39,7 @@ func (s *school) voices(ds []*learned) []voiced {
 		p := cut(x.text)
 		v := voiced{h: s.tagger.cues.hear(p)}
 		v.want[slices.Index(verdicts[:], x.want)] = 1
-		out = append(out, slices.Repeat([]voiced{v}, 6)...)
+		out = append(out, slices.Repeat([]voiced{v}, 10)...)
 	}
 	return out
 }

@@ -47,6 +47,7 @@ func TestToneRules(t *testing.T) {
 		{"better and not there yet", "Timeliness is improving, but there is more to do.", data.Progress},
 		{"better, and good besides", "Timeliness is improving and plans are excellent and robust.", data.Strength},
 		{"better, and weak besides", "Timeliness has improved. However, plans are weak, late and inconsistent. Records are poor and too few visits are made.", data.MixedPolarity},
+		{"what should be ensured is no praise", "Leaders should ensure that timely visits are made.", data.Development},
 		{"nothing", "", data.Context},
 	}...) {
 		if got := Tone(x.text); got != x.want {
