@@ -101,7 +101,7 @@ func newPointRecord(p timeline.Point) pointRecord {
 	out := pointRecord{Inspection: p.Inspection.ID, Date: p.Date, DateBasis: p.Basis.String(), DateStatus: p.Status,
 		Grade: p.Judgement.Grade, Status: p.Judgement.Status, Source: p.Judgement.Source, Disputed: p.Judgement.Disputed()}
 	if c := p.Change; c != nil {
-		out.Direction, out.Steps, out.Comparable, out.Reason = nullable(c.Direction), c.Steps, nullable(c.State), c.Reason
+		out.Direction, out.Steps, out.Comparable, out.Reason = nullable(c.Direction), c.Steps, nullable(c.State), c.ReasonInTime()
 	}
 	return out
 }

@@ -131,6 +131,9 @@ func successorNote(a data.Authority, all []data.Authority) string {
 	for _, old := range a.Predecessors(all) {
 		gone, _ := old.Abolition()
 		names, since = append(names, old.Name), gone.On
+		if gone.With != "" {
+			names[len(names)-1] += ", " + gone.With
+		}
 	}
 	if len(names) == 0 {
 		return ""

@@ -52,7 +52,7 @@ func (t Timeline) Cautions() []string {
 			if c == nil || c.State == compare.Same && c.Direction != compare.Unsaid {
 				continue
 			}
-			out = append(out, r.Name+", "+p.Date.String()+": "+c.State.Words()+": "+c.Reason+".")
+			out = append(out, r.Name+", "+p.Date.String()+": "+c.State.Words()+": "+c.ReasonInTime()+".")
 		}
 	}
 	return out

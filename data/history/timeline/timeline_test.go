@@ -176,6 +176,27 @@ func TestEveryInspectionSaysHowItIsKnown(t *testing.T) {
 	}
 }
 
+// TestNoCautionSpeaksOfSides: on a line of time nothing is called A or B.
+func TestNoCautionSpeaksOfSides(t *testing.T) {
+	c, err := data.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]string{}
+	for _, a := range c.Authorities {
+		a, own := builtinOf(c, a)
+		for _, s := range Lay(a, own, data.ByPublished, "2026-11-22").Cautions() {
+			if strings.HasSuffix(s, " A.") || strings.HasSuffix(s, " B.") {
+				t.Errorf("%s: %q", a.ID, s)
+			}
+			all[a.ID] += s + "\n"
+		}
+	}
+	if want := "Care leavers, 25 August 2023: split: not judged in the inspection before."; !strings.Contains(all["isles-of-scilly"], want) {
+		t.Errorf("got %q, want %q in it", all["isles-of-scilly"], want)
+	}
+}
+
 func TestAbolishedIsSaid(t *testing.T) {
 	a, own := builtin(t, "poole")
 	got := strings.Join(Lay(a, own, data.ByPublished, "2026-11-22").Notes, " ")
