@@ -39,6 +39,7 @@ type app struct {
 	train     train.Outside
 	trainings []*train.Model // begun, one an authority, kept when they are left
 	tags      tagging        // what was confirmed, and can be undone
+	render    func(nav.ExportMsg, string) ([]byte, error)
 	openFile  func(path string, page int) (hash string, err error)
 }
 

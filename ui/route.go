@@ -87,6 +87,10 @@ func (a *app) route(msg tea.Msg) (tea.Cmd, bool) {
 		a.say = msg
 	case nav.ExplainMsg:
 		a.over = explained(msg, a.keys, a.settings.Style)
+	case nav.ExportMsg:
+		a.export(msg)
+	case exportedMsg:
+		a.exported(msg)
 	case nav.CopyMsg:
 		a.say = nav.SayMsg{Text: msg.What + " sent to the clipboard; some terminals and tmux drop it."}
 		return tea.SetClipboard(msg.Text), true
@@ -152,8 +156,12 @@ func (a *app) toBrowse(msg nav.BrowseMsg) tea.Cmd {
 
 // near is the authority that the screen seen is about, "" if none.
 func (a *app) near() string {
-	if s, ok := a.top().(interface{ Authority() string }); ok {
+	switch s := a.top().(type) {
+	case interface{ Authority() string }:
 		return s.Authority()
+	case interface{ Subject() (string, string) }:
+		authority, _ := s.Subject()
+		return authority
 	}
 	return ""
 }

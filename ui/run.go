@@ -34,6 +34,9 @@ type Config struct {
 	// Open hands a file to the system's viewer, at a page if it can; 0 is none.
 	// It returns the file's SHA-256 as it is now, in hex, "" where that is not known.
 	Open func(path string, page int) (hash string, err error)
+	// Render writes what is seen in a form: md, csv or svg. nil: nothing is
+	// exported.
+	Render func(seen nav.ExportMsg, form string) ([]byte, error)
 	// Training is what the training screen cannot do by itself; Script is the
 	// training to begin with, nil for none.
 	Training train.Outside
@@ -65,7 +68,7 @@ func Run(ctx context.Context, c Config) error {
 		set.Basis, set.OtherVoices = c.Filter.Basis, !c.Filter.OfstedOnly()
 	}
 	a := newApp(c.Store, c.Notices, set)
-	a.train, a.script = c.Training, c.Script
+	a.train, a.script, a.render = c.Training, c.Script, c.Render
 	a.reopen, a.changed, a.importer, a.openFile = c.Reopen, c.Changed, c.Importer, c.Open
 	if c.Filter != nil && !c.Filter.Equal(filter.Default()) {
 		a.first = c.Filter

@@ -1,6 +1,7 @@
 package england
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -32,6 +33,10 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		return m.find.Open(m.find.Value())
 	case keys.Sort:
 		return m.sort()
+	case keys.Swap:
+		return m.turn()
+	case keys.AreaRows:
+		return m.nextArea()
 	case keys.Rows:
 		m.next()
 	case keys.Open:
@@ -42,6 +47,8 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		return m.compare()
 	case keys.Provenance:
 		return m.provenance()
+	case keys.Export:
+		return m.export()
 	case keys.Why:
 		return m.why()
 	}
@@ -76,8 +83,29 @@ func (m *Model) sort() tea.Cmd {
 		return nav.Send(nav.SayMsg{Text: "This view has an order of its own; r goes on to the authorities, which s sorts."})
 	}
 	all := england.Orders()
-	m.order = all[(int(m.order)+1)%len(all)]
+	m.order, m.turned = all[(int(m.order)+1)%len(all)], false
 	m.pick()
+	return nil
+}
+
+// turn puts the authorities into the order the other way round.
+func (m *Model) turn() tea.Cmd {
+	if m.view != authorities {
+		return m.sort()
+	}
+	m.turned = !m.turned
+	m.pick()
+	return nil
+}
+
+// nextArea shows the moves of another judgement area.
+func (m *Model) nextArea() tea.Cmd {
+	if m.view != movers {
+		return nav.Send(nav.SayMsg{Text: "A shows the moves of another judgement area; r goes on to the movers."})
+	}
+	all := append([]data.Area{data.Overall}, shownAreas()...)
+	m.area = all[(slices.Index(all, m.area)+1)%len(all)]
+	m.arrange()
 	return nil
 }
 

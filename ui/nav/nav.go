@@ -8,6 +8,9 @@ import (
 
 	"casebook/data"
 	"casebook/data/filter"
+	"casebook/data/history/england"
+	"casebook/data/history/heat"
+	"casebook/data/history/timeline"
 	"casebook/ui/style"
 )
 
@@ -140,6 +143,15 @@ type ExplainMsg struct {
 
 // CopyMsg sends text to the clipboard.
 type CopyMsg struct{ Text, What string }
+
+// ExportMsg asks for a file of what is seen, in a form that the reader chooses.
+// One of Timeline, Heat and England is set.
+type ExportMsg struct {
+	Name     string // of the file, without its form
+	Timeline *timeline.Timeline
+	Heat     *heat.Seen
+	England  *england.Seen
+}
 
 // Send makes a command of a message.
 func Send(m tea.Msg) tea.Cmd { return func() tea.Msg { return m } }

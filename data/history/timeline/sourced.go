@@ -37,6 +37,9 @@ func (t Timeline) Sourced() []string {
 		if len(k.grades) > 0 {
 			out[i] += "; grades " + strings.Join(k.grades, ", some ")
 		}
+		if held := t.Held(k.mark.Inspection.ID); held != "" {
+			out[i] += "; " + held
+		}
 		out[i] += "."
 	}
 	return out
