@@ -192,8 +192,14 @@ func TestNoCautionSpeaksOfSides(t *testing.T) {
 			all[a.ID] += s + "\n"
 		}
 	}
-	if want := "Care leavers, 25 August 2023: split: not judged in the inspection before."; !strings.Contains(all["isles-of-scilly"], want) {
-		t.Errorf("got %q, want %q in it", all["isles-of-scilly"], want)
+	for authority, want := range map[string]string{
+		"isles-of-scilly": "Care leavers, 25 August 2023 against 27 June 2016: split: not judged in the inspection before.\n",
+		"sheffield":       "Care leavers, 3 November 2023 against 21 February 2014: split: inside looked after",
+		"doncaster":       "Overall, 8 April 2022: with care",
+	} {
+		if !strings.Contains(all[authority], want) {
+			t.Errorf("%s: got %q, want %q in it", authority, all[authority], want)
+		}
 	}
 }
 
