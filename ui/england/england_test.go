@@ -127,7 +127,7 @@ func TestKeys(t *testing.T) {
 	})
 	t.Run("movers of every area are shown", func(t *testing.T) {
 		d := start(t, s, "", 120, 39)
-		d.Press("r").Has("86 moves of overall")
+		d.Press("r").Has("86 moves of the overall grade")
 		seen := map[data.Area]int{}
 		for range shownAreas() {
 			d.Press("A")
@@ -141,7 +141,7 @@ func TestKeys(t *testing.T) {
 		if seen[data.CareLeavers] != 1 || len(seen) != 4 || seen[data.Leadership] == 0 {
 			t.Errorf("%v", seen)
 		}
-		d.Press("A").Has("86 moves of overall")
+		d.Press("A").Has("86 moves of the overall grade")
 	})
 	t.Run("authorities without an overall grade are counted", func(t *testing.T) {
 		start(t, s, "", 80, 23).Has("I 13  none 2")

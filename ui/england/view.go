@@ -92,7 +92,7 @@ func (m *Model) summary() string {
 	words := fmt.Sprintf(" %d current: %s", len(m.chosen.Rows), counts(m.chosen.Standing(), len(m.chosen.Rows)))
 	switch m.view {
 	case movers:
-		words = fmt.Sprintf(" %s of %s", moved(len(m.moves)), strings.ToLower(m.area.Name()))
+		words = fmt.Sprintf(" %s of %s", moved(len(m.moves)), areaWords(m.area))
 	case neighbours:
 		words = fmt.Sprintf(" %d statistical neighbours, nearest first", len(m.rows))
 	case byYear:
@@ -125,6 +125,13 @@ func orderName(o england.Order, turned bool) string {
 		return names[1]
 	}
 	return names[0]
+}
+
+func areaWords(a data.Area) string {
+	if a == data.Overall {
+		return "the overall grade"
+	}
+	return strings.ToLower(a.Name())
 }
 
 func moved(n int) string {

@@ -103,7 +103,7 @@ func TestKeys(t *testing.T) {
 	})
 	t.Run("the list says how many findings are held, and T begins at the inspection", func(t *testing.T) {
 		d := start(t, "birmingham", 120, 39)
-		d.Has("ILACS (10 findings by Ofsted): overall Req", "ILACS (no findings): overall Good")
+		d.Has("ILACS (10 findings by Ofsted): overall Req", "ILACS (no findings held): overall Good")
 		d.Press("left")
 		if a, in := d.Screen.Subject(); a != "birmingham" || in != drive.In2018 {
 			t.Errorf("%s, %s", a, in)

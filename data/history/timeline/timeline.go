@@ -158,7 +158,7 @@ func (t Timeline) Held(inspection string) string {
 	case !ok:
 		return ""
 	case n == 0:
-		return "no findings"
+		return "no findings held"
 	case n == 1:
 		return "1 finding by Ofsted"
 	default:
