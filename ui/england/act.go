@@ -69,8 +69,9 @@ func (m *Model) back(a keys.Action) tea.Cmd {
 // that was under the cursor.
 func (m *Model) next() {
 	m.view = (m.view + 1) % numViews
-	if m.view == neighbours {
+	if m.view == neighbours { // the name that found the one is in none of the others
 		m.near = m.authority
+		m.find.Set("")
 	}
 	if m.view == authorities && m.near != "" {
 		m.authority = m.near

@@ -159,6 +159,11 @@ func TestKeys(t *testing.T) {
 		}
 		d.Press("r").Has(">Doncaster")
 	})
+	t.Run("an authority that was found by name has all its neighbours", func(t *testing.T) {
+		d := start(t, s, "", 120, 39)
+		d.Press("/").Type("doncas").Press("enter", "r", "r", "r", "r").Has("10 statistical neighbours")
+		d.Press("/").Type("barns").Press("enter").Has("1 statistical neighbour, nearest first, of these names")
+	})
 	t.Run("every grade has its source", func(t *testing.T) {
 		d := start(t, s, "bath-and-north-east-somerset", 160, 47)
 		d.Has("overview sheet, not checked", "grade stated in the report, date from the report")

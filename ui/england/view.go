@@ -92,9 +92,12 @@ func (m *Model) summary() string {
 	words := fmt.Sprintf(" %d current: %s", len(m.chosen.Rows), counts(m.chosen.Standing(), len(m.chosen.Rows)))
 	switch m.view {
 	case movers:
-		words = fmt.Sprintf(" %s of %s", moved(len(m.moves)), areaWords(m.area))
+		words = fmt.Sprintf(" %s of %s", counted(len(m.moves), "move"), areaWords(m.area))
 	case neighbours:
-		words = fmt.Sprintf(" %d statistical neighbours, nearest first", len(m.rows))
+		words = " " + counted(len(m.rows), "statistical neighbour") + ", nearest first"
+		if m.find.Value() != "" {
+			words += ", of these names"
+		}
 	case byYear:
 		words = " overall grades given, by year " + m.settings.Basis.String()
 	case byFramework:
@@ -134,11 +137,11 @@ func areaWords(a data.Area) string {
 	return strings.ToLower(a.Name())
 }
 
-func moved(n int) string {
+func counted(n int, what string) string {
 	if n == 1 {
-		return "1 move"
+		return "1 " + what
 	}
-	return strconv.Itoa(n) + " moves"
+	return strconv.Itoa(n) + " " + what + "s"
 }
 
 // counts writes the grades of so many authorities in one line: "O 20 G 70 R 50

@@ -122,7 +122,7 @@ func formerNote(gone data.Abolition, known bool) string {
 	if !known {
 		return "abolished; not current"
 	}
-	return "abolished on " + gone.On.String() + ", not current; now " + strings.Join(gone.Successors, " and ")
+	return "abolished on " + gone.On.String() + ", not current; now " + gone.Into
 }
 
 func successorNote(a data.Authority, all []data.Authority) string {

@@ -225,3 +225,19 @@ func BenchmarkEngland(b *testing.B) {
 		Lay(c.Authorities, c.Inspections, today)
 	}
 }
+
+// TestSuccessorsAreNamed: the names are those that the authorities bear.
+func TestSuccessorsAreNamed(t *testing.T) {
+	e := builtin(t, today)
+	for _, old := range e.Former {
+		gone, ok := old.Authority.Abolition()
+		if !ok || gone.Source == "" || len(gone.Successors) == 0 {
+			t.Errorf("%s: %+v", old.Authority.ID, gone)
+		}
+		for _, id := range gone.Successors {
+			if name := rowFor(t, e.Rows, id).Authority.Name; !strings.Contains(gone.Into, name) {
+				t.Errorf("%s became %q, which does not name %s", old.Authority.ID, gone.Into, name)
+			}
+		}
+	}
+}

@@ -206,7 +206,7 @@ func TestNoCautionSpeaksOfSides(t *testing.T) {
 func TestAbolishedIsSaid(t *testing.T) {
 	a, own := builtin(t, "poole")
 	got := strings.Join(Lay(a, own, data.ByPublished, "2026-11-22").Notes, " ")
-	if !strings.Contains(got, "Poole was abolished on 1 April 2019") || !strings.Contains(got, "bournemouth-christchurch-and-poole") {
+	if !strings.Contains(got, "Poole was abolished on 1 April 2019") || !strings.Contains(got, "After it: Bournemouth, Christchurch and Poole.") {
 		t.Errorf("%q", got)
 	}
 }
