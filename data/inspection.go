@@ -211,6 +211,13 @@ func (i Inspection) Title(b Basis) string {
 	return name + " " + year
 }
 
+// BoardAlone reports whether nothing but the safeguarding board was judged.
+// Its kind may not say so: a table of grades knows judgements and no kinds.
+func (i Inspection) BoardAlone() bool {
+	return i.Kind == BoardReview || len(i.Judgements) > 0 &&
+		!slices.ContainsFunc(i.Judgements, func(j Judgement) bool { return j.Area != Board })
+}
+
 // ShortName names the kind of inspection in few letters: "SIF re-inspection".
 func (i Inspection) ShortName() string {
 	switch {
@@ -220,7 +227,7 @@ func (i Inspection) ShortName() string {
 		return i.Framework.Name()
 	case i.Kind == ReInspection:
 		return i.Framework.Short() + " re-inspection"
-	case i.Kind == BoardReview:
+	case i.BoardAlone():
 		return i.Framework.Short() + " board review"
 	}
 	return i.Framework.Short()

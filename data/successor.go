@@ -5,7 +5,11 @@ package data
 type Abolition struct {
 	On         Date     // first day without it
 	Successors []string // authority ids
+	Into       string   // their names
 	Source     string   // the order that made the change
+	// With names what else went into the successors and has no inspections
+	// here, "" for nothing.
+	With string
 }
 
 // Abolition returns what became of an abolished authority, and whether we know
@@ -16,11 +20,12 @@ func (a Authority) Abolition() (Abolition, bool) {
 	}
 	switch a.ID {
 	case "cumbria":
-		return Abolition{"2023-04-01", []string{"cumberland", "westmorland-and-furness"}, "The Cumbria (Structural Changes) Order 2022"}, true
+		return Abolition{On: "2023-04-01", Successors: []string{"cumberland", "westmorland-and-furness"}, Into: "Cumberland; Westmorland and Furness", Source: "The Cumbria (Structural Changes) Order 2022"}, true
 	case "northamptonshire":
-		return Abolition{"2021-04-01", []string{"north-northamptonshire", "west-northamptonshire"}, "The Northamptonshire (Structural Changes) Order 2020"}, true
+		return Abolition{On: "2021-04-01", Successors: []string{"north-northamptonshire", "west-northamptonshire"}, Into: "North Northamptonshire; West Northamptonshire", Source: "The Northamptonshire (Structural Changes) Order 2020"}, true
 	case "poole":
-		return Abolition{"2019-04-01", []string{"bournemouth-christchurch-and-poole"}, "The Bournemouth, Dorset and Poole (Structural Changes) Order 2018"}, true
+		return Abolition{On: "2019-04-01", Successors: []string{"bournemouth-christchurch-and-poole"}, Into: "Bournemouth, Christchurch and Poole", Source: "The Bournemouth, Dorset and Poole (Structural Changes) Order 2018",
+			With: "Bournemouth and Christchurch, a part of Dorset until then"}, true
 	}
 	return Abolition{}, false
 }

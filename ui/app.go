@@ -45,6 +45,7 @@ type app struct {
 	tags      tagging        // what was confirmed, and can be undone
 	save      func(name string, text []byte, replace bool) (path string, err error)
 	now       func() time.Time
+	render    func(nav.SeenMsg, string) ([]byte, error)
 	openFile  func(path string, page int) (hash string, err error)
 }
 

@@ -100,6 +100,8 @@ func (a *app) route(msg tea.Msg) (tea.Cmd, bool) {
 		a.over = explained(msg, a.keys, a.settings.Style)
 	case nav.ExportMsg:
 		return a.toExport(msg), true
+	case nav.SeenMsg:
+		return a.toExportSeen(msg), true
 	case savedMsg:
 		a.saved(msg)
 	case nav.CopyMsg:
@@ -167,8 +169,12 @@ func (a *app) toBrowse(msg nav.BrowseMsg) tea.Cmd {
 
 // near is the authority that the screen seen is about, "" if none.
 func (a *app) near() string {
-	if s, ok := a.top().(interface{ Authority() string }); ok {
+	switch s := a.top().(type) {
+	case interface{ Authority() string }:
 		return s.Authority()
+	case interface{ Subject() (string, string) }:
+		authority, _ := s.Subject()
+		return authority
 	}
 	return ""
 }

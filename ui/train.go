@@ -7,6 +7,7 @@ import (
 
 	"casebook/data/training"
 	"casebook/ui/nav"
+	"casebook/ui/timeline"
 	train "casebook/ui/training"
 )
 
@@ -26,6 +27,9 @@ func (a *app) toTraining(msg nav.TrainMsg) tea.Cmd {
 	}
 	m := train.New(a.store, a.train, a.keys, a.settings, msg.Authority, msg.Inspection)
 	a.trainings = append(a.trainings, m)
+	if _, ok := a.top().(*timeline.Model); ok && msg.Inspection != "" { // its cursor begins at the last
+		a.say = nav.SayMsg{Text: "This begins at the inspection you were at. Home goes to the first step."}
+	}
 	return a.open(m)
 }
 

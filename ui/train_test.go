@@ -33,6 +33,15 @@ func TestATrainingIsLeftAndGoneOnWith(t *testing.T) {
 	}
 }
 
+func TestATrainingFromTheTimelineBeginsAtItsCursor(t *testing.T) {
+	d := drive(t, 120, 40)
+	d.send(nav.TimelineMsg{Authority: "birmingham"})
+	d.press("left", "T")
+	d.want("step 34 of 42", "2019", "Home goes to the first step")
+	d.press("home")
+	d.want("step 1 of 42")
+}
+
 func TestNothingOverATrainingTellsAGrade(t *testing.T) {
 	for _, size := range sizes {
 		d := drive(t, size[0], size[1])

@@ -127,14 +127,23 @@ func (s *shell) printEngland(st *store.Store, flags *englandFlags, whole, e engl
 		if len(unknown) > 0 {
 			s.note("Neighbours that the casebook does not know, by code: " + strings.Join(unknown, ", "))
 		}
-		return authorityListing("Statistical neighbours of "+id+", nearest first; on "+string(e.On)).print(s, slicePairs(rows))
+		a, err := st.Authority(id)
+		if err != nil {
+			return 0, err
+		}
+		n, err := authorityListing(nearCaption(a, "on "+string(e.On))).print(s, slicePairs(rows))
+		if err == nil && n == 0 {
+			s.note("Nothing found: no statistical neighbours of " + a.Name + " are held" + ended(a) + ".")
+			err = errNothing
+		}
+		return n, err
 	case flags.movers != "":
 		area := data.Area(strings.ToLower(flags.movers))
 		if !area.Valid() {
 			return 0, fmt.Errorf("unknown area %q: --movers takes overall, help-and-protection, care, care-leavers or leadership", flags.movers)
 		}
 		movers := e.Movers(area)
-		return moverListing(fmt.Sprintf("%s of %s, %s", plural(len(movers), "move"), area.Name(), head)).print(s, slicePairs(movers))
+		return moverListing(movesCaption(len(movers), area, head)).print(s, slicePairs(movers))
 	case flags.spread != "":
 		i, err := oneOf("spread", flags.spread, []string{"year", "framework"})
 		if err != nil {
@@ -151,13 +160,28 @@ func (s *shell) printEngland(st *store.Store, flags *englandFlags, whole, e engl
 	if len(e.Rows) != 1 {
 		caption = fmt.Sprintf("%d current authorities", len(e.Rows))
 	}
-	var doubts []data.Status
-	for _, r := range rows {
-		if r.Unchecked() {
-			doubts = append(doubts, r.Standing.Status)
-		}
+	return authorityListing(caption+", "+spreadWords(e.Standing(), len(e.Rows))+"; "+head+"; "+rowsNote(rows)).print(s, slicePairs(rows))
+}
+
+func nearCaption(a data.Authority, head string) string {
+	return "Statistical neighbours of " + a.Name + ", nearest first; " + head
+}
+
+func movesCaption(n int, area data.Area, head string) string {
+	return plural(n, "move") + " of " + area.Name() + ", " + head
+}
+
+// rowsNote says what the signs of a list of authorities mean.
+func rowsNote(rows []england.Row) string {
+	return "?: " + data.DoubtWords(england.Doubts(rows)...) + "; Moved in brackets: compares with care only"
+}
+
+// ended says why an abolished authority has what others have no longer.
+func ended(a data.Authority) string {
+	if gone, ok := a.Abolition(); ok {
+		return "; it was abolished on " + gone.On.String()
 	}
-	return authorityListing(caption+", "+spreadWords(e.Standing())+"; "+head+"; ?: "+data.DoubtWords(doubts...)+"; Moved in brackets: compares with care only").print(s, slicePairs(rows))
+	return ""
 }
 
 func slicePairs[T any](list []T) func(func(T, error) bool) {
@@ -170,13 +194,17 @@ func slicePairs[T any](list []T) func(func(T, error) bool) {
 	}
 }
 
-// spreadWords counts grades in one line: "O 20, G 70, R 50, I 10".
-func spreadWords(s england.Spread) string {
+// spreadWords counts the grades of so many authorities in one line: "O 20, G
+// 70, R 50, I 8, none 2".
+func spreadWords(s england.Spread, authorities int) string {
 	var out []string
 	for _, g := range data.Grades() {
 		if n := s.Counts[g]; n > 0 {
 			out = append(out, fmt.Sprintf("%s %d", g.Letter(), n))
 		}
+	}
+	if n := authorities - s.Total; n > 0 {
+		out = append(out, fmt.Sprintf("none %d", n))
 	}
 	return strings.Join(out, ", ")
 }

@@ -102,6 +102,7 @@ func TestHistoryFaults(t *testing.T) {
 		{"no such metric", []string{"heat", "--metric", "warmth"}, statusWrong, "--metric: it takes net, each"},
 		{"no such columns", []string{"heat", "--by", "month"}, statusWrong, "--by: it takes inspection or year"},
 		{"no finding", []string{"heat", "--authority", "doncaster"}, statusNothing, "Nothing found"},
+		{"neighbours of the abolished", []string{"england", "--neighbours", "cumbria"}, statusNothing, "no statistical neighbours of Cumbria are held; it was abolished on 1 April 2023"},
 		{"no such type", []string{"england", "--type", "shire"}, statusWrong, "--type takes County"},
 		{"no such area", []string{"england", "--movers", "schools"}, statusWrong, "--movers takes overall"},
 		{"no such spread", []string{"england", "--spread", "month"}, statusWrong, "year or framework"},

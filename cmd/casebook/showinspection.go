@@ -72,7 +72,7 @@ func judgementsOnto(p *page, w history.Whole) {
 	}
 	for _, r := range w.Rows {
 		if r.B == nil && r.A != nil {
-			p.item("-", r.AreaA.NameIn(w.Previous.Edition())+" was "+r.A.Grade.Words()+" before: "+r.Reason, "")
+			p.item("-", r.AreaA.NameIn(w.Previous.Edition())+" was "+r.A.Grade.Words()+" before: "+r.ReasonInTime(), "")
 		}
 	}
 }

@@ -21,6 +21,7 @@ type timelineRecord struct {
 	Standing  []intervalRecord `json:"standing"`
 	Flags     []data.Flag      `json:"flags"`
 	Notes     []string         `json:"notes"`
+	Findings  map[string]int   `json:"findings"` // by Ofsted, held of each inspection
 }
 
 type areaRecord struct {
@@ -69,7 +70,7 @@ type intervalRecord struct {
 func newTimelineRecord(t timeline.Timeline) timelineRecord {
 	out := timelineRecord{Authority: t.Authority.ID, Name: t.Authority.Name, Basis: t.Basis.String(), Today: t.Today,
 		Rows: []areaRecord{}, Visits: []visitRecord{}, Undated: []string{}, Events: full(t.Events), Standing: []intervalRecord{},
-		Flags: full(t.Flags), Notes: full(t.Notes)}
+		Flags: full(t.Flags), Notes: full(t.Notes), Findings: t.Findings}
 	for _, r := range t.Rows {
 		row := areaRecord{Area: r.Area, Family: r.Family, Name: r.Name, Points: []pointRecord{}, Joined: []string{}}
 		for _, p := range r.Points {
@@ -101,7 +102,7 @@ func newPointRecord(p timeline.Point) pointRecord {
 	out := pointRecord{Inspection: p.Inspection.ID, Date: p.Date, DateBasis: p.Basis.String(), DateStatus: p.Status,
 		Grade: p.Judgement.Grade, Status: p.Judgement.Status, Source: p.Judgement.Source, Disputed: p.Judgement.Disputed()}
 	if c := p.Change; c != nil {
-		out.Direction, out.Steps, out.Comparable, out.Reason = nullable(c.Direction), c.Steps, nullable(c.State), c.Reason
+		out.Direction, out.Steps, out.Comparable, out.Reason = nullable(c.Direction), c.Steps, nullable(c.State), c.ReasonInTime()
 	}
 	return out
 }

@@ -9,6 +9,7 @@ package compare
 
 import (
 	"strconv"
+	"strings"
 
 	"casebook/data"
 )
@@ -90,6 +91,19 @@ func (r Row) Comparable() string {
 		return "one only"
 	}
 	return r.State.Words()
+}
+
+// ReasonInTime is the reason where nobody called the two A and B: the one is
+// the inspection before the other.
+func (r Row) ReasonInTime() string {
+	for _, x := range []struct{ sides, words string }{
+		{" in " + which(true, true), " in either inspection"}, {" in " + which(true, false), " in the inspection before"}, {" in " + which(false, true), " in this inspection"},
+	} {
+		if words, ok := strings.CutSuffix(r.Reason, x.sides); ok {
+			return words + x.words
+		}
+	}
+	return r.Reason
 }
 
 // Signs is the direction in as few signs as do: "^2", "v1", "=", in brackets

@@ -207,6 +207,42 @@ func TestBoardReviewAloneGivesNoGrade(t *testing.T) {
 	}
 }
 
+// TestABoardReviewThatATableHolds has no kind of its own: its judgements tell.
+// Surrey's board was reviewed apart in August 2015, Hull's in February.
+func TestABoardReviewThatATableHolds(t *testing.T) {
+	c := builtin(t)
+	for _, x := range []struct {
+		authority string
+		on        data.Date
+		want      data.Grade
+	}{
+		{"surrey", "2015-06-03", data.Inadequate}, {"surrey", "2015-08-03", data.Inadequate}, {"surrey", "2018-05-15", data.Inadequate},
+		{"kingston-upon-hull", "2015-02-10", data.RequiresImprovement}, {"kingston-upon-hull", "2019-05-16", data.RequiresImprovement},
+	} {
+		if got, _ := Standing(c.Inspections, x.authority, x.on); got.Grade != x.want {
+			t.Errorf("%s on %s: %s (%q), want %s", x.authority, x.on, got.Inspection.ID, got.Grade, x.want)
+		}
+	}
+	own := slices.DeleteFunc(slices.Clone(c.Inspections), func(in data.Inspection) bool { return in.Authority != "surrey" })
+	slices.SortFunc(own, func(x, y data.Inspection) int { return strings.Compare(string(x.SortDate()), string(y.SortDate())) })
+	i := slices.IndexFunc(own, func(in data.Inspection) bool { return in.ID == "surrey-2018-02-sif" })
+	if got := gradedBefore(own[:i], own[i]); got == nil || got.ID != "surrey-2014-10-sif" {
+		t.Errorf("before Surrey 2018: %+v", got)
+	}
+	if got := own[i-1].ShortName(); got != "SIF board review" {
+		t.Errorf("%s is called %q", own[i-1].ID, got)
+	}
+}
+
+// TestOnlyPartsAreGraded: the sheet gives Brent's parts in 2026 and no overall
+// grade; the one of 2023 is no longer in force, and nothing is put in its place.
+func TestOnlyPartsAreGraded(t *testing.T) {
+	got, _ := Standing(builtin(t).Inspections, "brent", "2026-11-22")
+	if got.Grade != "" || got.Inspection.ID != "brent-2026-04-ilacs" || got.Words() != "overall not held" {
+		t.Errorf("%s: %q, %q", got.Inspection.ID, got.Grade, got.Words())
+	}
+}
+
 func TestFlagsFor(t *testing.T) {
 	c := builtin(t)
 	ids := func(flags []data.Flag) string {

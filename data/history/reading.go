@@ -195,12 +195,14 @@ func ReadInspection(from Facts, id string) (Whole, error) {
 	return w, errors.Join(err1, err2, err3, err4)
 }
 
+// gradedBefore returns the inspection that a graded one is held against; a
+// review of the board alone graded no service.
 func gradedBefore(earlier []data.Inspection, in data.Inspection) *data.Inspection {
 	if !in.Framework.Graded() {
 		return nil
 	}
 	for i := len(earlier) - 1; i >= 0; i-- {
-		if earlier[i].Framework.Graded() && len(earlier[i].Judgements) > 0 {
+		if Grades(earlier[i]) {
 			return &earlier[i]
 		}
 	}

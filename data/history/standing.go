@@ -42,14 +42,17 @@ func (s StandingGrade) Subject() string {
 }
 
 // Words says the standing grade with what it is of: "Good", "Inadequate
-// (child protection, overall)", "no single grade".
+// (child protection, overall)", "no single grade" of the framework that gave
+// none, "overall not held" where only the parts' grades are known.
 func (s StandingGrade) Words() string {
 	words := s.Grade.Words()
 	switch {
 	case s.Grade == "" && len(s.Rivals) > 0:
 		return "cannot be said: two inspections of the same dates give different grades"
-	case s.Grade == "":
+	case s.Grade == "" && s.Inspection.Edition() == data.SLACEdition:
 		return "no single grade"
+	case s.Grade == "":
+		return "overall not held"
 	case s.Inspection.Edition() == data.CP2012 || s.Inspection.Edition() == data.LAC:
 		words += " (" + strings.ToLower(s.Subject()[:1]) + s.Subject()[1:] + ")"
 	}
@@ -103,7 +106,7 @@ func standingOf(in data.Inspection, rivals []data.Inspection) StandingGrade {
 // Grades reports whether an inspection gave its authority a grade: visits and
 // reviews of the board alone do not.
 func Grades(in data.Inspection) bool {
-	return in.Framework.Graded() && in.Kind != data.BoardReview &&
+	return in.Framework.Graded() && !in.BoardAlone() &&
 		slices.ContainsFunc(in.Judgements, func(j data.Judgement) bool { return j.Grade.Step() > 0 })
 }
 

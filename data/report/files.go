@@ -97,7 +97,9 @@ func (l *lister) add(ctx context.Context, path string, given bool) error {
 		l.other[realPath] = true
 		l.skip(path, unreadable(path))
 	case !strings.HasPrefix(filepath.Base(path), "."):
-		l.other[realPath] = l.other[realPath]
+		if !l.other[realPath] {
+			l.other[realPath] = false // passed over, and not given by name
+		}
 	}
 	return nil
 }

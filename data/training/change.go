@@ -93,7 +93,7 @@ func (s *Session) area(b, in data.Inspection, r compare.Row) (Area, bool) {
 	if r.B == nil || !s.may(in.ID, r.AreaB) {
 		return Area{}, false
 	}
-	a := Area{Name: r.AreaB.NameIn(in.Edition()), Now: r.B.Grade.Words(), Why: r.Reason}
+	a := Area{Name: r.AreaB.NameIn(in.Edition()), Now: r.B.Grade.Words(), Why: r.ReasonInTime()}
 	switch {
 	case r.A == nil:
 		return a, true
@@ -107,7 +107,7 @@ func (s *Session) area(b, in data.Inspection, r compare.Row) (Area, bool) {
 		a.Change = "scale changed"
 	}
 	if r.State != compare.Same {
-		a.Why = r.State.Words() + ": " + r.Reason
+		a.Why = r.State.Words() + ": " + r.ReasonInTime()
 	}
 	return a, true
 }

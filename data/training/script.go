@@ -15,6 +15,7 @@ import (
 	"slices"
 
 	"casebook/data"
+	"casebook/data/history"
 )
 
 // Facts are what a script is made from.
@@ -148,7 +149,7 @@ func (f Facts) before(in data.Inspection) (data.Inspection, bool) {
 		if x.ID == in.ID {
 			break
 		}
-		if x.Framework.Graded() && x.Kind != data.BoardReview && len(x.Judgements) > 0 {
+		if history.Grades(x) {
 			last = x
 		}
 	}

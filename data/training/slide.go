@@ -112,7 +112,7 @@ func (s *Session) head(out *Slide, in data.Inspection, basis data.Basis) {
 	switch {
 	case in.Kind == data.ReInspection:
 		out.Framework += ", re-inspection"
-	case in.Kind == data.BoardReview:
+	case in.BoardAlone():
 		out.Framework += ", board review alone"
 	case in.Sequence > 0:
 		out.Framework += fmt.Sprintf(" %d", in.Sequence)

@@ -1,6 +1,7 @@
 package england
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -32,6 +33,10 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		return m.find.Open(m.find.Value())
 	case keys.Sort:
 		return m.sort()
+	case keys.Swap:
+		return m.turn()
+	case keys.AreaRows:
+		return m.nextArea()
 	case keys.Rows:
 		m.next()
 	case keys.Open:
@@ -42,6 +47,8 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		return m.compare()
 	case keys.Provenance:
 		return m.provenance()
+	case keys.Export:
+		return m.export()
 	case keys.Why:
 		return m.why()
 	}
@@ -62,8 +69,9 @@ func (m *Model) back(a keys.Action) tea.Cmd {
 // that was under the cursor.
 func (m *Model) next() {
 	m.view = (m.view + 1) % numViews
-	if m.view == neighbours {
+	if m.view == neighbours { // the name that found the one is in none of the others
 		m.near = m.authority
+		m.find.Set("")
 	}
 	if m.view == authorities && m.near != "" {
 		m.authority = m.near
@@ -76,8 +84,29 @@ func (m *Model) sort() tea.Cmd {
 		return nav.Send(nav.SayMsg{Text: "This view has an order of its own; r goes on to the authorities, which s sorts."})
 	}
 	all := england.Orders()
-	m.order = all[(int(m.order)+1)%len(all)]
+	m.order, m.turned = all[(int(m.order)+1)%len(all)], false
 	m.pick()
+	return nil
+}
+
+// turn puts the authorities into the order the other way round.
+func (m *Model) turn() tea.Cmd {
+	if m.view != authorities {
+		return m.sort()
+	}
+	m.turned = !m.turned
+	m.pick()
+	return nil
+}
+
+// nextArea shows the moves of another judgement area.
+func (m *Model) nextArea() tea.Cmd {
+	if m.view != movers {
+		return nav.Send(nav.SayMsg{Text: "A shows the moves of another judgement area; r goes on to the movers."})
+	}
+	all := append([]data.Area{data.Overall}, shownAreas()...)
+	m.area = all[(slices.Index(all, m.area)+1)%len(all)]
+	m.arrange()
 	return nil
 }
 
@@ -121,7 +150,7 @@ func (m *Model) provenance() tea.Cmd {
 func (m *Model) why() tea.Cmd {
 	lines := []string{
 		"Grades in force on " + m.whole.On.String() + "; ages and the time since the last inspection are counted to that day.",
-		"? " + data.Unchecked.Words() + ".",
+		"? " + data.DoubtWords(england.Doubts(m.whole.Rows)...) + ".",
 		"A grade is that of the last graded inspection; visits never change it. Abolished authorities stand last and count as none.",
 		"Moved: the overall grade against the graded inspection before, ^ up, v down, = the same; in brackets, compares with care; no sign where nothing may be said.",
 		"By year and by framework: overall grades given, also to authorities that were abolished since. The early frameworks graded one subject only.",

@@ -116,6 +116,36 @@ func TestKeys(t *testing.T) {
 			last = r.Age.Days
 		}
 	})
+	t.Run("every order can be turned round, those without a value last in both", func(t *testing.T) {
+		d := start(t, s, "", 120, 39)
+		d.Press("s", "S").Has("grade, worst first")
+		rows := d.Screen.chosen.Rows
+		if first, last := rows[0].Standing.Grade, rows[len(rows)-1].Standing.Grade; first != data.Inadequate || last != "" {
+			t.Errorf("from %q to %q", first, last)
+		}
+		d.Press("s").Has("age, oldest first")
+	})
+	t.Run("movers of every area are shown", func(t *testing.T) {
+		d := start(t, s, "", 120, 39)
+		d.Press("r").Has("86 moves of the overall grade")
+		seen := map[data.Area]int{}
+		for range shownAreas() {
+			d.Press("A")
+			seen[d.Screen.area] = len(d.Screen.moves)
+			for _, x := range d.Screen.moves {
+				if x.Change.AreaB != d.Screen.area {
+					t.Errorf("%s: a move of %s among those of %s", x.Authority.ID, x.Change.AreaB, d.Screen.area)
+				}
+			}
+		}
+		if seen[data.CareLeavers] != 1 || len(seen) != 4 || seen[data.Leadership] == 0 {
+			t.Errorf("%v", seen)
+		}
+		d.Press("A").Has("86 moves of the overall grade")
+	})
+	t.Run("authorities without an overall grade are counted", func(t *testing.T) {
+		start(t, s, "", 80, 23).Has("I 13  none 2")
+	})
 	t.Run("neighbours are those of the authority chosen", func(t *testing.T) {
 		d := start(t, s, "doncaster", 120, 39)
 		d.Press("r", "r", "r", "r").Has("neighbours of Doncaster")
@@ -128,6 +158,11 @@ func TestKeys(t *testing.T) {
 			t.Errorf("%d neighbours, want %d in their order", len(d.Screen.rows), len(want))
 		}
 		d.Press("r").Has(">Doncaster")
+	})
+	t.Run("an authority that was found by name has all its neighbours", func(t *testing.T) {
+		d := start(t, s, "", 120, 39)
+		d.Press("/").Type("doncas").Press("enter", "r", "r", "r", "r").Has("10 statistical neighbours")
+		d.Press("/").Type("barns").Press("enter").Has("1 statistical neighbour, nearest first, of these names")
 	})
 	t.Run("every grade has its source", func(t *testing.T) {
 		d := start(t, s, "bath-and-north-east-somerset", 160, 47)

@@ -55,7 +55,7 @@ func (m *Model) pick() {
 		f = f.Include(filter.Region, m.region)
 	}
 	m.chosen = m.whole.Choose(f, nil, m.kind)
-	m.chosen.Sort(m.order, false)
+	m.chosen.Sort(m.order, m.turned)
 	m.arrange()
 }
 

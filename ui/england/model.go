@@ -44,7 +44,9 @@ type Model struct {
 
 	view         view
 	order        england.Order
-	region, kind string // "" for all
+	turned       bool      // the order the other way round
+	area         data.Area // whose moves are shown
+	region, kind string    // "" for all
 	find         widget.Input
 	authority    string // under the cursor, held by id
 	near         string // whose neighbours are shown
@@ -61,7 +63,7 @@ type Model struct {
 
 // New makes the screen at an authority, "" for the first.
 func New(store Store, km keys.Map, settings nav.Settings, authority string) *Model {
-	return &Model{store: store, km: km, settings: settings, authority: authority, find: widget.NewInput("/ ")}
+	return &Model{store: store, km: km, settings: settings, authority: authority, area: data.Overall, find: widget.NewInput("/ ")}
 }
 
 // Init asks for England.
@@ -143,7 +145,7 @@ func (m *Model) arrange() {
 		rows, unknown := m.whole.Neighbours(m.near)
 		m.rows, m.unknown = m.named(rows), unknown
 	case movers:
-		for _, x := range m.chosen.Movers(data.Overall) {
+		for _, x := range m.chosen.Movers(m.area) {
 			if m.matches(x.Authority) {
 				m.moves = append(m.moves, x)
 			}

@@ -56,7 +56,7 @@ func (m *Model) heads() string {
 	case movers:
 		return " " + cells([]string{"Authority", "Move", "From", "To", "Comparable?"}, m.moverWidths(), "")
 	case byYear, byFramework:
-		return " " + cells([]string{m.spreadHead(), "All", "O", "G", "R", "A", "I", "each letter a grade"}, m.spreadWidths(), "")
+		return " " + cells([]string{m.spreadHead(), "All", "O", "G", "R", "A", "I", "in proportion"}, m.spreadWidths(), "")
 	}
 	texts := []string{"Authority", "Overall", "Published", "Age", "Hlp", "Car", "Lvr", "Led", "Last", "Moved", "Known"}
 	if m.columns().known > 8 {

@@ -2,6 +2,7 @@ package england
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"casebook/data"
@@ -88,20 +89,23 @@ func (m *Model) heading() string {
 // summary counts what is shown and says what was chosen.
 func (m *Model) summary() string {
 	st := m.settings.Style
-	words := fmt.Sprintf(" %d current: %s", len(m.chosen.Rows), counts(m.chosen.Standing()))
+	words := fmt.Sprintf(" %d current: %s", len(m.chosen.Rows), counts(m.chosen.Standing(), len(m.chosen.Rows)))
 	switch m.view {
 	case movers:
-		words = fmt.Sprintf(" %d moves of the overall grade", len(m.moves))
+		words = fmt.Sprintf(" %s of %s", counted(len(m.moves), "move"), areaWords(m.area))
 	case neighbours:
-		words = fmt.Sprintf(" %d statistical neighbours, nearest first", len(m.rows))
+		words = " " + counted(len(m.rows), "statistical neighbour") + ", nearest first"
+		if m.find.Value() != "" {
+			words += ", of these names"
+		}
 	case byYear:
 		words = " overall grades given, by year " + m.settings.Basis.String()
 	case byFramework:
-		words = " overall grades given under each framework"
+		words = " overall grades given; those of CP 2012 and LAC 2013 of one subject only"
 	}
 	var asked []string
 	if m.view == authorities {
-		asked = append(asked, "sorted: "+orderName(m.order))
+		asked = append(asked, "sorted: "+orderName(m.order, m.turned))
 	}
 	if m.view != neighbours {
 		for _, x := range []string{m.region, m.kind} {
@@ -116,18 +120,41 @@ func (m *Model) summary() string {
 	return widget.Spread(words, st.Accent.Render(strings.Join(asked, " "))+" ", m.w, st.Glyphs.Ellipsis)
 }
 
-func orderName(o england.Order) string {
-	return map[england.Order]string{england.ByName: "name", england.ByGrade: "grade, best first", england.ByAge: "age, oldest first",
-		england.ByLastSeen: "last visited, longest ago", england.ByRegion: "region"}[o]
+func orderName(o england.Order, turned bool) string {
+	names := map[england.Order][2]string{england.ByName: {"name", "name, Z first"}, england.ByGrade: {"grade, best first", "grade, worst first"},
+		england.ByAge: {"age, oldest first", "age, newest first"}, england.ByLastSeen: {"last visited, longest ago", "last visited, latest"},
+		england.ByRegion: {"region", "region, Z first"}}[o]
+	if turned {
+		return names[1]
+	}
+	return names[0]
 }
 
-// counts writes grades in one line: "O 20 G 70 R 50 I 10".
-func counts(s england.Spread) string {
+func areaWords(a data.Area) string {
+	if a == data.Overall {
+		return "the overall grade"
+	}
+	return strings.ToLower(a.Name())
+}
+
+func counted(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return strconv.Itoa(n) + " " + what + "s"
+}
+
+// counts writes the grades of so many authorities in one line: "O 20 G 70 R 50
+// I 8 none 2".
+func counts(s england.Spread, authorities int) string {
 	var out []string
 	for _, g := range data.Grades() {
 		if n := s.Counts[g]; n > 0 {
 			out = append(out, fmt.Sprintf("%s %d", g.Letter(), n))
 		}
+	}
+	if n := authorities - s.Total; n > 0 {
+		out = append(out, fmt.Sprintf("none %d", n))
 	}
 	return strings.Join(out, "  ")
 }

@@ -35,6 +35,8 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		return m.nextMetric()
 	case keys.Open:
 		return m.open()
+	case keys.Export:
+		return m.export()
 	case keys.Why:
 		return m.why()
 	default:
@@ -75,6 +77,18 @@ func (m *Model) open() tea.Cmd {
 		return open
 	}
 	return tea.Sequence(open, nav.Send(nav.SayMsg{Text: "Two inspections share this year and kind: the findings of both are shown."}))
+}
+
+// export writes the map that is shown, which may be older than what is asked.
+func (m *Model) export() tea.Cmd {
+	if m.m == nil {
+		return nil
+	}
+	name := "heat-" + m.about()
+	if id := m.Authority(); id != "" {
+		name = "heat-" + id
+	}
+	return nav.Send(nav.SeenMsg{Name: name, Heat: &heat.Seen{Map: *m.m, Metric: m.metric}})
 }
 
 // why says what the numbers mean and what they leave out.

@@ -187,6 +187,41 @@ func TestMapsOfAnyNumberOfColumnsFit(t *testing.T) {
 	}
 }
 
+// TestSuggestedIsNeverShownAsCertain: where every theme is suggested no cell is
+// marked, so that the heading says it, at every width.
+func TestSuggestedIsNeverShownAsCertain(t *testing.T) {
+	for _, x := range []struct {
+		suggested int
+		wide      string
+		narrow    string
+	}{{10, "1000000 findings, ? 10 suggested", "suggested"}, {1_000_000, "1000000 findings, all suggested", "suggested"}} {
+		s := doubtful{many{drive.Casebook(t), 20}, x.suggested}
+		start(t, s, filter.Default(), 80, 23).Has(x.wide)
+		start(t, s, filter.Default(), 40, 11).Has(x.narrow)
+	}
+	start(t, drive.Casebook(t), birmingham(), 80, 23).Lacks("suggested ")
+}
+
+// TestTheHeadIsWhole: what has no room beside the columns is left out, not cut.
+func TestTheHeadIsWhole(t *testing.T) {
+	d := start(t, many{drive.Casebook(t), 60}, filter.Default(), 80, 10)
+	if head := strings.Split(d.Frame(), "\n")[2]; strings.Contains(head, "themes") && !strings.Contains(head, "/3") {
+		t.Errorf("%q", head)
+	}
+}
+
+// doubtful has as many suggested themes as one likes.
+type doubtful struct {
+	many
+	suggested int
+}
+
+func (s doubtful) Heat(q heat.Question) (heat.Counts, error) {
+	c, err := s.many.Heat(q)
+	c.Suggested = s.suggested
+	return c, err
+}
+
 // BenchmarkOpen counts and draws; CASEBOOK_BENCH_STORE names another casebook
 // than the built-in one.
 func BenchmarkOpen(b *testing.B) {

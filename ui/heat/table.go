@@ -108,8 +108,10 @@ func (m *Model) head(g grid, from, until int) []string {
 		label = fmt.Sprintf(" columns %d-%d/%d", from+1, until, len(m.m.Columns))
 	}
 	if first, last := m.list.Window(); last-first < len(m.m.Rows) && g.name >= 28 {
-		label += fmt.Sprintf("  themes %d-%d/%d", first+1, last, len(m.m.Rows))
-		label = strings.TrimPrefix(label, " Theme ")
+		long := strings.TrimPrefix(label+fmt.Sprintf("  themes %d-%d/%d", first+1, last, len(m.m.Rows)), " Theme ")
+		if ansi.StringWidth(long) <= g.name {
+			label = long
+		}
 	}
 	top, below := widget.Fit(label, g.name+1, ""), widget.Fit("", g.name+1, "")
 	for i := from; i < until; i++ {

@@ -128,11 +128,29 @@ func (m *Model) chips() string {
 		rest += " " + text
 	}
 	out := " " + st.Accent.Render("numbers: "+m.metric.String()) + " " + st.Dim.Render(who+rest)
-	count := ""
-	if m.w >= 60 {
-		count = st.Dim.Render(strconv.Itoa(m.m.Findings)+" findings") + " "
+	count := m.counted()
+	if count != "" {
+		count = st.Dim.Render(count) + " "
 	}
 	return widget.Spread(out, count, m.w, st.Glyphs.Ellipsis)
+}
+
+// counted says how many findings are in the map, and how many themes of them
+// the program suggests: that is never left out.
+func (m *Model) counted() string {
+	words := ""
+	if m.w >= 60 {
+		words = strconv.Itoa(m.m.Findings) + " findings"
+	}
+	switch {
+	case m.m.Suggested == 0:
+		return words
+	case m.w < 60:
+		return "suggested"
+	case m.m.Suggested == m.m.Findings:
+		return words + ", all suggested"
+	}
+	return words + ", ? " + strconv.Itoa(m.m.Suggested) + " suggested"
 }
 
 // both are the map and, where there is room, the findings of the cell.

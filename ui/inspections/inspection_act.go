@@ -194,7 +194,7 @@ func (m *Inspection) why() tea.Cmd {
 		t := mark.Table{Style: m.settings.Style, A: *m.whole.Previous, B: m.whole.Inspection}
 		text := strings.TrimSpace(t.AreaName(r, 99)) + ": " + r.State.Words()
 		if r.Reason != "" {
-			text += ". " + r.Reason
+			text += ". " + r.ReasonInTime()
 		}
 		lines = append(lines, widget.Clean(text+"."))
 	}

@@ -8,6 +8,9 @@ import (
 
 	"casebook/data"
 	"casebook/data/filter"
+	"casebook/data/history/england"
+	"casebook/data/history/heat"
+	"casebook/data/history/timeline"
 	"casebook/ui/style"
 )
 
@@ -160,6 +163,15 @@ type ExportMsg struct {
 type ExportFormat struct {
 	Ending, Words string
 	Make          func() ([]byte, error)
+}
+
+// SeenMsg asks for a file of what is seen, in a form that the reader chooses.
+// One of Timeline, Heat and England is set.
+type SeenMsg struct {
+	Name     string // of the file, without its form
+	Timeline *timeline.Timeline
+	Heat     *heat.Seen
+	England  *england.Seen
 }
 
 // Send makes a command of a message.

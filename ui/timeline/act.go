@@ -42,6 +42,9 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		return m.open()
 	case keys.Pick:
 		return m.pick()
+	case keys.Export:
+		t := *m.t
+		return nav.Send(nav.SeenMsg{Name: "timeline-" + t.Authority.ID, Timeline: &t})
 	case keys.Why:
 		return m.why()
 	case keys.Provenance:

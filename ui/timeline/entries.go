@@ -33,7 +33,7 @@ func entriesOf(t timeline.Timeline) []entry {
 	inspection := func(m timeline.Mark) {
 		if !seen[m.Inspection.ID] {
 			seen[m.Inspection.ID] = true
-			words := wordsOf(m)
+			words := wordsOf(m, t.Held(m.Inspection.ID))
 			if m.Date != "" && m.Basis != t.Basis {
 				words = "(by the date " + m.Basis.String() + ") " + words
 			}
@@ -83,11 +83,14 @@ func signOf(m timeline.Mark) string {
 	return "[" + in.OverallGrade().Letter() + "]"
 }
 
-// wordsOf says an inspection in a line: what it was and each of its grades.
-func wordsOf(m timeline.Mark) string {
-	in := m.Inspection
+// wordsOf says an inspection in a line: what it was, what is held of it, and
+// each of its grades.
+func wordsOf(m timeline.Mark, held string) string {
+	in, words := m.Inspection, m.Words
+	if held != "" {
+		words += " (" + held + ")"
+	}
 	if len(in.Judgements) == 0 {
-		words := m.Words
 		if in.Scope != "" {
 			words += ": " + in.Scope
 		}
@@ -107,5 +110,5 @@ func wordsOf(m timeline.Mark) string {
 		}
 		grades = append(grades, strings.ToLower(j.Area.NameIn(in.Edition()))+" "+g)
 	}
-	return m.Words + ": " + strings.Join(grades, ", ")
+	return words + ": " + strings.Join(grades, ", ")
 }

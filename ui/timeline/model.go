@@ -66,6 +66,14 @@ func (m *Model) Capturing() bool { return m.choice.IsOpen() }
 // Authority is the one whose timeline is shown.
 func (m *Model) Authority() string { return m.authority }
 
+// Subject is the authority, and the inspection under the cursor.
+func (m *Model) Subject() (authority, inspection string) {
+	if e, ok := m.current(); ok && e.mark != nil {
+		inspection = e.mark.Inspection.ID
+	}
+	return m.authority, inspection
+}
+
 // Title names the screen.
 func (m *Model) Title() string {
 	if m.t == nil {

@@ -101,6 +101,14 @@ func TestKeys(t *testing.T) {
 		set.Basis = data.ByInspected
 		d.Send(nav.SettingsMsg{Settings: set}).Has("years: inspected", "3 Dec 2018   [R]").Lacks("17 Jan 2019  [R]")
 	})
+	t.Run("the list says how many findings are held, and T begins at the inspection", func(t *testing.T) {
+		d := start(t, "birmingham", 120, 39)
+		d.Has("ILACS (10 findings by Ofsted): overall Req", "ILACS (no findings held): overall Good")
+		d.Press("left")
+		if a, in := d.Screen.Subject(); a != "birmingham" || in != drive.In2018 {
+			t.Errorf("%s, %s", a, in)
+		}
+	})
 	t.Run("zoom draws fewer years and all again", func(t *testing.T) {
 		d := start(t, "birmingham", 120, 39).Has("years 2009-2026")
 		d.Press("+").Lacks("years 2009-2026")

@@ -122,7 +122,7 @@ func formerNote(gone data.Abolition, known bool) string {
 	if !known {
 		return "abolished; not current"
 	}
-	return "abolished on " + gone.On.String() + ", not current; now " + strings.Join(gone.Successors, " and ")
+	return "abolished on " + gone.On.String() + ", not current; now " + gone.Into
 }
 
 func successorNote(a data.Authority, all []data.Authority) string {
@@ -131,6 +131,9 @@ func successorNote(a data.Authority, all []data.Authority) string {
 	for _, old := range a.Predecessors(all) {
 		gone, _ := old.Abolition()
 		names, since = append(names, old.Name), gone.On
+		if gone.With != "" {
+			names[len(names)-1] += ", " + gone.With
+		}
 	}
 	if len(names) == 0 {
 		return ""
@@ -226,6 +229,17 @@ func (r Row) SourceWords() string {
 		date = r.Standing.Inspection.Inspected.Status
 	}
 	return "grade " + r.Standing.Status.Words() + ", date " + date.Words()
+}
+
+// Doubts are the statuses of standing grades that nobody checked.
+func Doubts(rows []Row) []data.Status {
+	var out []data.Status
+	for _, r := range rows {
+		if r.Unchecked() {
+			out = append(out, r.Standing.Status)
+		}
+	}
+	return out
 }
 
 // Unchecked reports whether the standing grade comes from an overview sheet

@@ -48,6 +48,9 @@ func TestStandingGrades(t *testing.T) {
 		{"city-of-london", "2020-04-06", "outstanding 2020-04-06 0 (^1)", "grade stated in the report, date from the report's file name"},
 		{"cumberland", today, "good 2024-11-26 726 ", "grade stated in the report, date from the report's file name"},
 		{"westmorland-and-furness", today, "good 2024-07-12 863 ", "grade stated in the report, date from the report's file name"},
+		{"surrey", "2016-06-01", "inadequate 2015-06-03 364 ", "grade and date stated in the report"}, // the board's review of August 2015 graded no service
+		{"kingston-upon-hull", "2016-06-01", "requires-improvement 2015-02-03 484 ", "grade and date stated in the report"},
+		{"surrey", "2018-06-01", "inadequate 2018-05-16 16 =", "grade and date stated in the report"},
 		{"dorset", today, "outstanding 2025-05-09 562 ^1", "grade and date from an overview sheet, not checked against a report"},
 	} {
 		t.Run(x.authority+" on "+string(x.on), func(t *testing.T) {
@@ -71,6 +74,9 @@ func TestAbolishedAreNeverCurrent(t *testing.T) {
 		}
 	}
 	if r := rowFor(t, now.Rows, "cumberland"); r.Note != "since 1 April 2023, before that Cumbria, whose grades are not its own" {
+		t.Errorf("%q", r.Note)
+	}
+	if r := rowFor(t, now.Rows, "bournemouth-christchurch-and-poole"); r.Note != "since 1 April 2019, before that Poole, Bournemouth and Christchurch, a part of Dorset until then, whose grades are not its own" {
 		t.Errorf("%q", r.Note)
 	}
 	before := builtin(t, "2023-03-31")
@@ -217,5 +223,21 @@ func BenchmarkEngland(b *testing.B) {
 	}
 	for b.Loop() {
 		Lay(c.Authorities, c.Inspections, today)
+	}
+}
+
+// TestSuccessorsAreNamed: the names are those that the authorities bear.
+func TestSuccessorsAreNamed(t *testing.T) {
+	e := builtin(t, today)
+	for _, old := range e.Former {
+		gone, ok := old.Authority.Abolition()
+		if !ok || gone.Source == "" || len(gone.Successors) == 0 {
+			t.Errorf("%s: %+v", old.Authority.ID, gone)
+		}
+		for _, id := range gone.Successors {
+			if name := rowFor(t, e.Rows, id).Authority.Name; !strings.Contains(gone.Into, name) {
+				t.Errorf("%s became %q, which does not name %s", old.Authority.ID, gone.Into, name)
+			}
+		}
 	}
 }

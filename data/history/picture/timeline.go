@@ -193,7 +193,7 @@ func (d *timelineDrawing) events(y int) int {
 // listing says in words what the drawing shows by signs.
 func (d *timelineDrawing) listing(y int) int {
 	body, w := text{size: 12}, d.width-2*margin
-	y = d.paragraph(margin, y+12, w, "O outstanding, G good, R requires improvement, A adequate, I inadequate, - not judged. Beside a grade: ^ better, v worse, = the same than the grade before, with the steps; in brackets, compares with care only; nothing where nothing may be said. ? not checked against a report, / sources disagree; joint: judged together with children in care. Round: no grade, the grade in force stands; m monitoring visit, f focused visit, j joint inspection, o other.", text{size: 12, fill: faint}) + 4
+	y = d.paragraph(margin, y+12, w, "O outstanding, G good, R requires improvement, A adequate, I inadequate, - not judged. Beside a grade, against the one before: ^ better, v worse, = the same, with the steps; in brackets, compares with care only; nothing where nothing may be said. ? not checked against a report, / sources disagree; joint: judged together with children in care. Round: no grade, the grade in force stands; m monitoring visit, f focused visit, j joint inspection, o other.", text{size: 12, fill: faint}) + 4
 	for i, e := range d.t.Events {
 		words := fmt.Sprintf("%d  %s: %s", i+1, e.Date.Date.Short(), e.Text)
 		if e.Uncertain != "" {

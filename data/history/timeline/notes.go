@@ -15,7 +15,7 @@ func notes(a data.Authority, all []data.Inspection, t Timeline) []string {
 	}
 	if gone, ok := a.Abolition(); ok {
 		out = append(out, fmt.Sprintf("%s was abolished on %s; its grades are of no authority that exists. After it: %s. Source: %s.",
-			a.Name, gone.On, strings.Join(gone.Successors, ", "), gone.Source))
+			a.Name, gone.On, gone.Into, gone.Source))
 	} else if a.Abolished {
 		out = append(out, a.Name+" was abolished; its grades are of no authority that exists.")
 	}

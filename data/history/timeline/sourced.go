@@ -37,6 +37,9 @@ func (t Timeline) Sourced() []string {
 		if len(k.grades) > 0 {
 			out[i] += "; grades " + strings.Join(k.grades, ", some ")
 		}
+		if held := t.Held(k.mark.Inspection.ID); held != "" {
+			out[i] += "; " + held
+		}
 		out[i] += "."
 	}
 	return out
@@ -47,13 +50,22 @@ func (t Timeline) Sourced() []string {
 func (t Timeline) Cautions() []string {
 	var out []string
 	for _, r := range t.Rows {
-		for _, p := range r.Points {
+		for i, p := range r.Points {
 			c := p.Change
 			if c == nil || c.State == compare.Same && c.Direction != compare.Unsaid {
 				continue
 			}
-			out = append(out, r.Name+", "+p.Date.String()+": "+c.State.Words()+": "+c.Reason+".")
+			out = append(out, r.Name+", "+p.Date.String()+r.over(i)+": "+c.State.Words()+": "+c.ReasonInTime()+".")
 		}
 	}
 	return out
+}
+
+// over names the judgement that one is held against, where an inspection
+// between them judged the area only inside another.
+func (r Row) over(i int) string {
+	if i == 0 || !slices.ContainsFunc(r.Joined, func(m Mark) bool { return m.Date >= r.Points[i-1].Date && m.Date <= r.Points[i].Date }) {
+		return ""
+	}
+	return " against " + r.Points[i-1].Date.String()
 }

@@ -8,12 +8,16 @@ package timeline
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"casebook/data"
 	"casebook/data/compare"
+	"casebook/data/filter"
 	"casebook/data/history"
+	"casebook/data/history/heat"
 )
 
 // Facts is where a timeline comes from: a store, or the built-in casebook.
@@ -23,6 +27,7 @@ type Facts interface {
 	Events(authority string) ([]data.Event, error)
 	Flags(authority string) ([]data.Flag, error)
 	Sources() (map[string]data.Source, error)
+	Heat(heat.Question) (heat.Counts, error)
 }
 
 // Timeline is an authority through the years: what the screen shows and the
@@ -39,6 +44,8 @@ type Timeline struct {
 	Flags     []data.Flag
 	Notes     []string // what a reader must know, a sentence each
 	Sources   map[string]data.Source
+	// Findings counts Ofsted's findings that are held of each inspection.
+	Findings map[string]int
 }
 
 // Row is a judgement area through the inspections that compare with each other.
@@ -124,7 +131,39 @@ func Of(from Facts, authority string, basis data.Basis, today data.Date) (Timeli
 	if t.Sources, err = from.Sources(); err != nil {
 		return t, fmt.Errorf("timeline of %s: %w", authority, err)
 	}
+	if t.Findings, err = counted(from, authority); err != nil {
+		return t, fmt.Errorf("timeline of %s: %w", authority, err)
+	}
 	return t, nil
+}
+
+// counted counts Ofsted's findings of each inspection of an authority; an
+// authority with more inspections than a heat map has columns has no counts.
+func counted(from Facts, authority string) (map[string]int, error) {
+	c, err := from.Heat(heat.Question{Filter: filter.Default().Include(filter.Authority, authority), By: heat.ByInspection})
+	if errors.Is(err, heat.ErrTooMany) {
+		return nil, nil
+	}
+	out := make(map[string]int, len(c.Columns))
+	for _, x := range c.Columns {
+		out[x.ID] = x.Findings
+	}
+	return out, err
+}
+
+// Held says how many of Ofsted's findings of an inspection are held, "" where
+// nobody counted.
+func (t Timeline) Held(inspection string) string {
+	switch n, ok := t.Findings[inspection]; {
+	case !ok:
+		return ""
+	case n == 0:
+		return "no findings held"
+	case n == 1:
+		return "1 finding by Ofsted"
+	default:
+		return strconv.Itoa(n) + " findings by Ofsted"
+	}
 }
 
 // Lay lays out inspections alone: rows, visits, standing grades and notes.

@@ -176,10 +176,37 @@ func TestEveryInspectionSaysHowItIsKnown(t *testing.T) {
 	}
 }
 
+// TestNoCautionSpeaksOfSides: on a line of time nothing is called A or B.
+func TestNoCautionSpeaksOfSides(t *testing.T) {
+	c, err := data.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]string{}
+	for _, a := range c.Authorities {
+		a, own := builtinOf(c, a)
+		for _, s := range Lay(a, own, data.ByPublished, "2026-11-22").Cautions() {
+			if strings.HasSuffix(s, " A.") || strings.HasSuffix(s, " B.") {
+				t.Errorf("%s: %q", a.ID, s)
+			}
+			all[a.ID] += s + "\n"
+		}
+	}
+	for authority, want := range map[string]string{
+		"isles-of-scilly": "Care leavers, 25 August 2023 against 27 June 2016: split: not judged in the inspection before.\n",
+		"sheffield":       "Care leavers, 3 November 2023 against 21 February 2014: split: inside looked after",
+		"doncaster":       "Overall, 8 April 2022: with care",
+	} {
+		if !strings.Contains(all[authority], want) {
+			t.Errorf("%s: got %q, want %q in it", authority, all[authority], want)
+		}
+	}
+}
+
 func TestAbolishedIsSaid(t *testing.T) {
 	a, own := builtin(t, "poole")
 	got := strings.Join(Lay(a, own, data.ByPublished, "2026-11-22").Notes, " ")
-	if !strings.Contains(got, "Poole was abolished on 1 April 2019") || !strings.Contains(got, "bournemouth-christchurch-and-poole") {
+	if !strings.Contains(got, "Poole was abolished on 1 April 2019") || !strings.Contains(got, "After it: Bournemouth, Christchurch and Poole.") {
 		t.Errorf("%q", got)
 	}
 }

@@ -1,0 +1,39 @@
+package england
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data/history/england"
+	"casebook/ui/nav"
+)
+
+// export writes the list that is seen: its rows, in their order.
+func (m *Model) export() tea.Cmd {
+	asked := []string{}
+	if m.view != neighbours {
+		asked = append(asked, m.region, m.kind)
+	}
+	asked = append(asked, m.find.Value(), "dates: "+m.settings.Basis.String())
+	asked = slices.DeleteFunc(asked, func(s string) bool { return s == "" })
+	seen := england.Seen{On: m.whole.On, Asked: strings.Join(asked, "; "), Rows: m.rows, Area: m.area, Moved: m.moves, Spreads: m.spreads}
+	name := "england"
+	switch m.view {
+	case movers:
+		seen.Moves, name = true, "england-movers-"+string(m.area)
+	case byYear:
+		seen.Spread, name = true, "england-by-year"
+	case byFramework:
+		seen.Spread, name = true, "england-by-framework"
+	case neighbours:
+		name = "england-neighbours-" + m.near
+		for _, r := range append(slices.Clone(m.whole.Rows), m.whole.Former...) {
+			if r.Authority.ID == m.near {
+				seen.Near = &r.Authority
+			}
+		}
+	}
+	return nav.Send(nav.SeenMsg{Name: name, England: &seen})
+}
