@@ -29,7 +29,7 @@ func (p *Picker) View(w, h int) []string {
 		return p.style.Box("Themes and polarity", widget.Block(p.waiting(inner), inner, min(rows, 4)), inner)
 	}
 	if p.why {
-		return p.style.Box("Why these themes", p.whyView(inner, rows), inner)
+		return p.style.Box(reader.WhyTitle, p.whyView(inner, rows), inner)
 	}
 	text := p.text(inner)
 	if most := max(1, (rows-fixed)*2/5); len(text) > most {
