@@ -130,9 +130,9 @@ func (p *Picker) themesLine(w int) string {
 	if chosen == "" {
 		chosen = "none"
 	}
-	line := "On all   " + p.style.Strong.Render(chosen)
+	line := "Put on   " + p.style.Strong.Render(chosen)
 	if len(p.drop) > 0 {
-		line += "   Off all  " + p.style.Strong.Render(widget.Clean(strings.Join(p.drop, "  ")))
+		line += "   Take off  " + p.style.Strong.Render(widget.Clean(strings.Join(p.drop, "  ")))
 	}
 	return widget.Fit(line, w, p.style.Glyphs.Ellipsis)
 }
