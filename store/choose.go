@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"slices"
 
 	"casebook/data"
 	"casebook/store/notebook"
@@ -18,8 +19,8 @@ func (s *Store) readNotebook() (notice string, err error) {
 	}
 	known := map[string]*place{}
 	if before := s.over.Load(); before != nil {
-		for _, p := range before.at {
-			known[p.key] = p
+		for i := range before.places {
+			known[before.places[i].key] = &before.places[i]
 		}
 	}
 	c, err := s.book.Read()
@@ -93,8 +94,11 @@ func (s *Store) Withdraw(findingIDs ...string) ([]notebook.Change, error) {
 		for _, id := range findingIDs {
 			found := false
 			for _, p := range s.over.Load().places {
-				if p.id == id || p.lost() && p.made == id {
-					e.Withdraw, found = append(e.Withdraw, p.key), true
+				if p.on(id) || p.lost() && p.made == id {
+					found = true
+					if !slices.Contains(e.Withdraw, p.key) { // twins share one
+						e.Withdraw = append(e.Withdraw, p.key)
+					}
 				}
 			}
 			if !found {

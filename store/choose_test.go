@@ -221,9 +221,9 @@ func TestADamagedNotebookIsSaidAndTheRestIsRead(t *testing.T) {
 	}
 }
 
-// Two items of the same words under one heading have one key: a choice stands
-// on the one it was made on and, where that has gone, always on the first.
-func TestAChoiceAboutOneOfTwinsStandsStill(t *testing.T) {
+// Two items of the same words under one heading have one key: what is chosen of
+// one is shown of each, counted for each, and taken back from each.
+func TestAChoiceAboutOneOfTwinsStandsOnEach(t *testing.T) {
 	dir, _ := made(t)
 	twins := func(places ...string) Entry {
 		e := lamps(lampText)
@@ -241,18 +241,75 @@ func TestAChoiceAboutOneOfTwinsStandsStill(t *testing.T) {
 	f, err := s.Finding(leeds + "/i2")
 	must(t, err)
 	f.Polarity = data.MixedPolarity
-	_, err = s.Choose(data.NewChoice(f, time.Date(2026, 3, 1, 0, 0, 0, 0, time.UTC)))
+	changes, err := s.Choose(data.NewChoice(f, time.Date(2026, 3, 1, 0, 0, 0, 0, time.UTC)))
 	must(t, err)
-	for range 5 { // a map's order changes from run to run
-		if got := confirmedIn(t, open(t, dir)); !slices.Equal(got, []string{leeds + "/i2"}) {
-			t.Fatalf("confirmed %q", got)
+	each := func(s *Store, want ...string) {
+		t.Helper()
+		for i := range want {
+			want[i] = leeds + "/" + want[i]
+		}
+		if got := confirmedIn(t, s); !slices.Equal(got, want) {
+			t.Fatalf("confirmed %q, want %q", got, want)
+		}
+		h := search(t, s, filter.Filter{}.Include(filter.Tagging, "confirmed"))
+		if h.Total != len(want) || h.Counts.Of(filter.Polarity, "mixed") != len(want) {
+			t.Errorf("%d found, counts %v; want %d", h.Total, h.Counts[filter.Polarity], len(want))
 		}
 	}
-	add(t, dir, twins("i4", "i5", "i6"))
-	for range 5 {
-		if got := confirmedIn(t, open(t, dir)); !slices.Equal(got, []string{leeds + "/i4"}) {
-			t.Fatalf("where its place has gone, confirmed %q", got)
+	each(s, "i1", "i2", "i3")
+	must(t, os.Remove(s.placesPath()))
+	for range 2 { // found anew, then as it was written down
+		each(open(t, dir), "i1", "i2", "i3")
+	}
+	kept, err := s.Choices()
+	must(t, err)
+	if standing, orphaned := s.Confirmed(); len(kept) != 1 || kept[0].Now != leeds+"/i2" || standing != 1 || orphaned != 0 {
+		t.Errorf("kept %+v; %d standing, %d orphaned", kept, standing, orphaned)
+	}
+	must(t, s.Undo(changes...))
+	each(s)
+	_, err = s.Choose(data.NewChoice(f, time.Date(2026, 3, 1, 0, 0, 0, 0, time.UTC)))
+	must(t, err)
+	add(t, dir, twins("i4", "i5"))
+	s = open(t, dir)
+	each(s, "i4", "i5")
+	if kept, err := s.Choices(); err != nil || kept[0].Now != leeds+"/i4" {
+		t.Errorf("where its place has gone, it stands on %+v, %v", kept, err)
+	}
+	_, err = s.Withdraw(leeds+"/i5", leeds+"/i4")
+	must(t, err)
+	each(s)
+}
+
+// Where two choices meet on one finding, that of its very text counts, also when
+// it was made on a twin.
+func TestATwinsChoiceCountsBeforeThatOfAnotherText(t *testing.T) {
+	dir, _ := made(t)
+	two := func(second string) Entry {
+		e := lamps(lampText)
+		f := e.Findings[0]
+		f.ID, f.Text = leeds+"/p2", second
+		e.Findings = append(e.Findings, f)
+		return e
+	}
+	add(t, dir, two(strings.Replace(lampText, "dusk", "dawn", 1)))
+	s := open(t, dir)
+	for i, id := range []string{leeds + "/p1", leeds + "/p2"} {
+		f, err := s.Finding(id)
+		must(t, err)
+		f.Polarity = []data.Polarity{data.MixedPolarity, data.Context}[i]
+		_, err = s.Choose(data.NewChoice(f, time.Date(2026, 3, 1+i, 0, 0, 0, 0, time.UTC)))
+		must(t, err)
+	}
+	add(t, dir, two(lampText))
+	s = open(t, dir)
+	for _, id := range []string{leeds + "/p1", leeds + "/p2"} {
+		if f, err := s.Finding(id); err != nil || f.Polarity != data.MixedPolarity || f.TextChanged {
+			t.Errorf("%s is shown as %s, %v", id, f.Polarity, err)
 		}
+	}
+	if standing, orphaned := s.Confirmed(); standing != 1 || orphaned != 1 {
+		t.Errorf("%d standing, %d orphaned", standing, orphaned)
 	}
 }
 

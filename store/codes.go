@@ -3,7 +3,6 @@ package store
 import (
 	"errors"
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -69,7 +68,7 @@ type Finder struct {
 	s      *Store
 	keys   map[string]string   // key -> finding id, nil until one is asked for
 	bySrc  map[string][]string // file name in small letters -> inspections, nil until one is asked for
-	source map[string]bool     // file name and source id
+	source map[string]string   // file name and source id -> path that was imported, "" where it is not kept
 }
 
 // Finder makes one.
@@ -107,7 +106,9 @@ func (f *Finder) readKeys() error {
 		err := f.s.read("read findings", func(tx *bolt.Tx) error {
 			list, err := f.s.findingsOf(tx, n, f.s.stored)
 			for _, x := range list {
-				f.keys[x.Key()] = x.ID
+				if _, twin := f.keys[x.Key()]; !twin { // of two with one key, the first
+					f.keys[x.Key()] = x.ID
+				}
 			}
 			return err
 		})
@@ -123,7 +124,7 @@ func (f *Finder) paragraph(ref coding.Ref) (data.Finding, error) {
 	if err := f.readFiles(); err != nil {
 		return data.Finding{}, err
 	}
-	name := strings.ToLower(filepath.Base(ref.File))
+	folder, name := folderAndName(ref.File)
 	inspections := f.bySrc[name]
 	if len(inspections) == 0 {
 		return data.Finding{}, fmt.Errorf("no imported file is called %q", ref.File)
@@ -135,7 +136,8 @@ func (f *Finder) paragraph(ref coding.Ref) (data.Finding, error) {
 			return data.Finding{}, err
 		}
 		for _, x := range list {
-			if x.Source.Paragraph == ref.Paragraph && f.source[name+"\x00"+x.Source.ID] {
+			path, known := f.source[name+"\x00"+x.Source.ID]
+			if known && x.Source.Paragraph == ref.Paragraph && sameFolder(folder, path) {
 				found = append(found, x)
 			}
 		}
@@ -147,6 +149,23 @@ func (f *Finder) paragraph(ref coding.Ref) (data.Finding, error) {
 		return found[0], nil
 	}
 	return data.Finding{}, fmt.Errorf("paragraph %d of %s is more than one finding (%s and %s): name it by its id", ref.Paragraph, ref.File, found[0].ID, found[1].ID)
+}
+
+// folderAndName are the last two parts of a path, in small letters, whichever
+// way its slashes lean: one name stands for many reports, in a folder each.
+func folderAndName(path string) (folder, name string) {
+	parts := strings.Split(strings.ToLower(strings.ReplaceAll(path, `\`, "/")), "/")
+	if len(parts) > 1 {
+		folder = parts[len(parts)-2]
+	}
+	return folder, parts[len(parts)-1]
+}
+
+// sameFolder reports whether a file may be the one that was imported from a
+// path, by their folders where both are known.
+func sameFolder(folder, imported string) bool {
+	of, _ := folderAndName(imported)
+	return folder == "" || of == "" || folder == of
 }
 
 // readFiles notes which inspections rest on which files.
@@ -162,7 +181,7 @@ func (f *Finder) readFiles() error {
 	if err != nil {
 		return err
 	}
-	f.bySrc, f.source = map[string][]string{}, map[string]bool{}
+	f.bySrc, f.source = map[string][]string{}, map[string]string{}
 	for _, in := range all {
 		ids := []string{in.Published.Source, in.Inspected.Source}
 		for _, j := range in.Judgements {
@@ -174,7 +193,7 @@ func (f *Finder) readFiles() error {
 				continue
 			}
 			name := strings.ToLower(src.Document)
-			f.source[name+"\x00"+id] = true
+			f.source[name+"\x00"+id] = src.Path
 			if !slices.Contains(f.bySrc[name], in.ID) {
 				f.bySrc[name] = append(f.bySrc[name], in.ID)
 			}

@@ -57,6 +57,31 @@ func TestASecondReaderIsKeptAndCompared(t *testing.T) {
 	}
 }
 
+// Many reports have one name, in a folder each.
+func TestAFinderTellsFilesOfOneNameByTheirFolders(t *testing.T) {
+	dir, _ := made(t)
+	at := func(id, authority, source string) Entry {
+		e := report(id, authority, lampText)
+		e.Inspection.Published.Source, e.Findings[0].Source.ID, e.Findings[0].Source.Paragraph = source, source, 7
+		return e
+	}
+	facts := data.Casebook{Sources: []data.Source{{ID: "file-1", Document: "Letter of May.pdf", Path: "/r/80001_Leeds/Letter of May.pdf"},
+		{ID: "file-2", Document: "Letter of May.pdf", Path: `C:\r\80002_york\Letter of May.pdf`}}}
+	_, err := Add(t.Context(), dir, facts, sequence([]Entry{at(leeds, "leeds", "file-1"), at("york-2024-02-ilacs", "york", "file-2")}), BuildOptions{})
+	must(t, err)
+	f := openQuiet(t, dir).Finder()
+	for _, x := range []struct{ file, want string }{
+		{"80001_leeds/letter of may.pdf", leeds + "/p1"},
+		{`80002_York\Letter of May.pdf`, "york-2024-02-ilacs/p1"},
+		{"Letter of May.pdf", "more than one finding"},
+		{"80003_hull/letter of may.pdf", "has no finding of paragraph 7"},
+	} {
+		if got, err := f.Find(coding.Ref{File: x.file, Paragraph: 7}); err == nil && got.ID != x.want || err != nil && !strings.Contains(err.Error(), x.want) {
+			t.Errorf("%s: %s, %v; want %s", x.file, got.ID, err, x.want)
+		}
+	}
+}
+
 func TestAFinderTakesIdsKeysAndParagraphs(t *testing.T) {
 	dir, _ := made(t)
 	e := lamps(lampText)

@@ -29,6 +29,9 @@ func newOverlay(m *meta, cols *columns, n notes) *overlay {
 	for i := range n.places {
 		if p := &n.places[i]; !p.lost() {
 			o.at[p.finding] = p
+			for _, t := range p.twins {
+				o.at[t.finding] = p.at(t)
+			}
 		}
 	}
 	if len(o.at) > 0 {

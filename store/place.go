@@ -30,6 +30,29 @@ type place struct {
 	ofsted  bool   // Ofsted says it
 	was     tags   // what the finding has by itself
 	now     tags   // what was chosen
+	twins   []twin // other findings with the choice's very key; of a settled choice only
+}
+
+// twin is a finding that has one key with another: the same words a second time
+// under one heading. What is chosen of one is chosen of both, for nothing tells
+// them apart when the report is read again.
+type twin struct {
+	finding uint32
+	id      string
+	ofsted  bool
+	was     tags
+}
+
+// at is where a choice stands on a twin.
+func (p *place) at(t twin) *place {
+	out := *p
+	out.finding, out.id, out.ofsted, out.was, out.twins = t.finding, t.id, t.ofsted, t.was, nil
+	return &out
+}
+
+// on reports whether a choice stands on a finding, or on its twin.
+func (p *place) on(findingID string) bool {
+	return !p.lost() && (p.id == findingID || slices.ContainsFunc(p.twins, func(t twin) bool { return t.id == findingID }))
 }
 
 // tags are what a choice decides.
@@ -96,6 +119,13 @@ func (s *Store) settleChoices(choices []data.Choice, known map[string]*place) ([
 		}
 		return nil
 	})
+	for i := range out {
+		for _, t := range out[i].twins { // of the very text, so it counts before a choice made of another
+			if j, taken := best[t.finding]; taken && j != i {
+				out[j].id = ""
+			}
+		}
+	}
 	return out, err
 }
 
@@ -114,8 +144,9 @@ type shelf struct {
 	s          *Store
 	inspection string
 	records    boltfile.Table
-	places     map[string]uint32 // last part of the id -> number
-	keys       map[string]uint32 // nil until it is needed
+	first      uint32
+	places     map[string]uint32   // last part of the id -> number
+	keys       map[string][]uint32 // nil until it is needed
 }
 
 // shelfOf is empty where the inspection is not there.
@@ -148,36 +179,46 @@ func (sh *shelf) read(n uint32) (data.Finding, bool) {
 // at that place when the text there is nearly the same.
 func (sh *shelf) find(c data.Choice, p *place) {
 	n, there := sh.places[strings.TrimPrefix(c.Finding, sh.inspection+"/")]
-	var old data.Finding
-	if there {
-		if old, there = sh.read(n); there && old.Key() == c.Key {
-			p.stand(n, old)
-			return
+	if of := sh.of(c.Key); len(of) > 0 {
+		at := of[0] // of two with one key, the first
+		if there && slices.Contains(of, n) {
+			at = n
 		}
-	}
-	if sh.keys == nil {
-		sh.keys = make(map[string]uint32, len(sh.places))
-		for _, at := range slices.Sorted(maps.Values(sh.places)) {
-			f, ok := sh.read(at)
-			if _, twin := sh.keys[f.Key()]; ok && !twin { // of two with one key, the first
-				sh.keys[f.Key()] = at
+		f, _ := sh.read(at)
+		p.stand(at, f)
+		for _, other := range of {
+			if f, ok := sh.read(other); ok && other != at {
+				p.twins = append(p.twins, twin{other, f.ID, f.Attribution == data.Ofsted, ownTags(f)})
 			}
 		}
+		return
 	}
-	if at, ok := sh.keys[c.Key]; ok {
-		if f, ok := sh.read(at); ok {
-			p.stand(at, f)
-			return
-		}
+	if !there {
+		return
 	}
-	if there && data.NearlySame(c.Text, old.Text) {
+	if old, ok := sh.read(n); ok && data.NearlySame(c.Text, old.Text) {
 		p.stand(n, old)
 		p.changed = c.Text != old.Text
 	}
 }
 
+// of are the findings that have a key, in their order.
+func (sh *shelf) of(key string) []uint32 {
+	if sh.keys == nil {
+		sh.keys = make(map[string][]uint32, len(sh.places))
+		for _, at := range slices.Sorted(maps.Values(sh.places)) {
+			if f, ok := sh.read(at); ok {
+				sh.keys[f.Key()] = append(sh.keys[f.Key()], at)
+			}
+		}
+	}
+	return sh.keys[key]
+}
+
 // stand notes the finding on which a choice stands.
 func (p *place) stand(n uint32, f data.Finding) {
-	p.id, p.finding, p.ofsted = f.ID, n, f.Attribution == data.Ofsted
-	p.was = tags{unique(f.Themes), f.Polarity, f.Tagging()}
+	p.id, p.finding, p.ofsted, p.was = f.ID, n, f.Attribution == data.Ofsted, ownTags(f)
 }
+
+// ownTags are what a finding has by itself.
+func ownTags(f data.Finding) tags { return tags{unique(f.Themes), f.Polarity, f.Tagging()} }

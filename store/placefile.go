@@ -5,6 +5,7 @@ import (
 	"hash/crc32"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"casebook/data"
 	"casebook/store/notebook"
@@ -12,12 +13,12 @@ import (
 
 // Where the choices of a notebook stand in a generation is found once and
 // written down beside it, so that a start does not look for a thousand
-// findings again: 90 ms then at a million findings, 2 with this file. It is no
+// findings again: 200 ms then at a million findings, 8 with this file. It is no
 // more than that: whatever is wrong with it, it is made again.
 
 const (
 	placesName    = "notebook-places"
-	placesVersion = 1
+	placesVersion = 2
 )
 
 func (s *Store) placesPath() string { return filepath.Join(s.info.Dir, placesName) }
@@ -42,11 +43,14 @@ func (s *Store) keepPlaces(n notes) {
 		}
 		w.uint(uint64(p.finding))
 		w.uint(bit(p.changed) | bit(p.ofsted)<<1)
-		for _, t := range []tags{p.was, p.now} {
-			w.strs(t.themes)
-			w.str(string(t.polarity))
-			w.str(string(t.by))
-		}
+		w.tags(p.was)
+		w.tags(p.now)
+		writeList(&w, p.twins, func(t twin) {
+			w.uint(uint64(t.finding))
+			w.str(t.id)
+			w.uint(bit(t.ofsted))
+			w.tags(t.was)
+		})
 	})
 	w.b = binary.BigEndian.AppendUint32(w.b, crc32.Checksum(w.b, crc32.MakeTable(crc32.Castagnoli)))
 	temp := s.placesPath() + unfinished
@@ -80,15 +84,25 @@ func (s *Store) keptPlaces(stamp notebook.Stamp) (notes, bool) {
 		p.finding = uint32(r.uint())
 		bits := r.uint()
 		p.changed, p.ofsted = bits&1 != 0, bits&2 != 0
-		for _, t := range []*tags{&p.was, &p.now} {
-			*t = tags{r.strs(), data.Polarity(r.str()), data.Tagging(r.str())}
-		}
+		p.was, p.now = r.tags(), r.tags()
+		p.twins = readList(r, func() twin {
+			return twin{uint32(r.uint()), r.str(), r.uint() == 1, r.tags()}
+		})
 		return p
 	})}
+	beyond := func(t twin) bool { return t.finding >= s.cols.next }
 	for i := range n.places {
-		if !n.places[i].lost() && n.places[i].finding >= s.cols.next {
+		if p := &n.places[i]; !p.lost() && (p.finding >= s.cols.next || slices.ContainsFunc(p.twins, beyond)) {
 			return notes{}, false
 		}
 	}
 	return n, r.done()
 }
+
+func (w *writer) tags(t tags) {
+	w.strs(t.themes)
+	w.str(string(t.polarity))
+	w.str(string(t.by))
+}
+
+func (r *reader) tags() tags { return tags{r.strs(), data.Polarity(r.str()), data.Tagging(r.str())} }

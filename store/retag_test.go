@@ -249,3 +249,21 @@ func TestThemesFileIsKeptBeforeItIsReplaced(t *testing.T) {
 		t.Errorf("%q, %v", b, err)
 	}
 }
+
+// What the picker says is what an import under the casebook's own themes makes.
+func TestSuggestingKnowsOwnThemes(t *testing.T) {
+	dir, _ := made(t)
+	e := lamps(lampText + " " + kinText)
+	add(t, dir, e)
+	s := openQuiet(t, dir)
+	before, err := s.Suggest(e.Findings[0])
+	must(t, err)
+	_, s = retaggedTo(t, dir, ownThemes)
+	f, err := s.Finding(leeds + "/p1")
+	must(t, err)
+	got, err := s.Suggest(f)
+	must(t, err)
+	if slices.Contains(before.Themes, "lamps") || !slices.Contains(got.Themes, "lamps") || slices.Contains(got.Themes, "kinship") || !slices.Equal(got.Themes, f.Themes) {
+		t.Errorf("suggests %q, before %q; the finding has %q", got.Themes, before.Themes, f.Themes)
+	}
+}

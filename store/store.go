@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"casebook/data"
+	"casebook/data/retag"
 	"casebook/data/taxonomy"
 	"casebook/store/boltfile"
 	"casebook/store/notebook"
@@ -47,8 +48,9 @@ type Store struct {
 
 	book     *notebook.Notebook
 	taxonomy taxonomy.Taxonomy
-	over     atomic.Pointer[overlay] // the notebook as it was last read
-	choosing sync.Mutex              // held while the notebook is written or read anew
+	rules    func() (*retag.Rules, error) // the taxonomy made ready, when it is first asked for
+	over     atomic.Pointer[overlay]      // the notebook as it was last read
+	choosing sync.Mutex                   // held while the notebook is written or read anew
 
 	facts struct {
 		sync.Mutex

@@ -3,10 +3,12 @@ package store
 import (
 	"encoding/json"
 	"fmt"
+	"sync"
 
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/data/retag"
+	"casebook/data/tag"
 	"casebook/data/taxonomy"
 	"casebook/store/boltfile"
 	bolt "go.etcd.io/bbolt"
@@ -19,10 +21,22 @@ const taxonomyKind = "taxonomy"
 // Taxonomy is the themes in force: the built-in ones with what was applied.
 func (s *Store) Taxonomy() taxonomy.Taxonomy { return s.taxonomy }
 
+// Suggest reads a finding's text anew, as an import under the themes in force
+// does, whatever the finding has now. The first call under own themes takes some
+// tens of milliseconds; calls may come from several goroutines.
+func (s *Store) Suggest(f data.Finding) (tag.Suggestion, error) {
+	rules, err := s.rules()
+	if err != nil {
+		return tag.Suggestion{}, err
+	}
+	return rules.Suggest(f.Text, f.Area, f.Polarity == data.Recommendation), nil
+}
+
 // readTaxonomy takes up the themes of the file. Where its text cannot be used
 // the built-in themes count, with a notice.
 func (s *Store) readTaxonomy(tx *bolt.Tx) error {
 	s.taxonomy = taxonomy.Builtin()
+	s.rules = sync.OnceValues(func() (*retag.Rules, error) { return retag.New(s.taxonomy) })
 	text, err := taxonomyIn(tx)
 	if err != nil || text == nil {
 		return err

@@ -32,7 +32,7 @@ func (a *app) bar() string {
 	if a.pick != "" && a.top().Scope() != keys.InTraining { // a letter alone may be read as a grade
 		right = st.Accent.Render("A: " + a.pick + ", c: B")
 	}
-	if a.over == nil && a.top().Capturing() {
+	if a.over == nil && a.top().Capturing() && a.top().Scope() != keys.InWriting { // there Enter is a line's end
 		hint := "Enter accepts   Esc cancels"
 		if s, ok := a.top().(interface{ Busy() bool }); ok && s.Busy() {
 			hint = "Esc stops"

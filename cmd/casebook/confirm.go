@@ -190,6 +190,9 @@ func themesNamed(typed string) ([]string, error) {
 			}
 		}
 	}
+	if len(out) > data.MaxThemes {
+		return nil, fmt.Errorf("--themes %s: a finding has at most three themes, and these are %d", typed, len(out))
+	}
 	if slices.Contains(out, filter.None) {
 		if len(out) > 1 {
 			return nil, fmt.Errorf("--themes %s: none stands alone", typed)

@@ -32,6 +32,9 @@ func TestConfirmListAndUndo(t *testing.T) {
 	if k := kept[0]; k.Finding != "birmingham-2014-03-sif/b14-01" || k.Orphaned || len(k.Themes) != 2 || k.Themes[1] != "front-door" || k.Polarity != "strength" {
 		t.Errorf("kept %+v", k)
 	}
+	if status, out, errs := c.call(t, "confirm", "b14-01", "--themes", "plans,voice,records,neglect"); status != statusWrong || out != "" || !strings.Contains(errs, "at most three themes, and these are 4") {
+		t.Errorf("four themes: %d, %q, %q", status, out, errs)
+	}
 	if out := done("show", "b14-01"); !strings.Contains(out, "strength (confirmed by you)") && !strings.Contains(out, "strength, serious (confirmed by you)") {
 		t.Errorf("shown as %s", out)
 	}

@@ -26,6 +26,10 @@ func TestThemesOnATerminal(t *testing.T) {
 	x.waitFor("findings")
 	x.press("7")
 	x.waitFor("Library", "[Themes]", "Domestic abuse")
+	x.press("e")
+	x.waitFor("Ctrl-s keep") // and not "Enter accepts": there it ends a line
+	x.press("esc")
+	x.waitGone("Ctrl-s keep")
 	x.press("x")
 	x.waitFor("DRAFT, not in force")
 	x.press("w")

@@ -11,7 +11,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"casebook/data"
+	"casebook/data/coding"
+	"casebook/data/retag"
 	"casebook/data/tag"
+	"casebook/store"
 )
 
 func (s *shell) tagCommand() *cobra.Command {
@@ -21,7 +24,9 @@ func (s *shell) tagCommand() *cobra.Command {
 		Short: "measure how suggested themes and polarity agree with people's coding",
 		Long: "Measure how suggested themes and polarity agree with people's coding. FILE is CSV with the\n" +
 			"columns text, themes_1 and polarity_1, and for a second reader themes_2 and polarity_2.\n" +
-			"Themes are ids with | between them, the one that a paragraph is about most first. The\n" +
+			"Where a row has no text, finding (an id), or file and paragraph, name it in your casebook.\n" +
+			"Themes are ids with | between them, the one that a paragraph is about most first; your own\n" +
+			"themes count where some are in force. The\n" +
 			"polarity measured is that of the words: a recommendation is one by its place in a report,\n" +
 			"which such a file does not tell, and counts as development here.",
 		Example: "casebook tag --evaluate coded.csv\n" +
@@ -31,23 +36,38 @@ func (s *shell) tagCommand() *cobra.Command {
 	c.Flags().StringVar(&file, "evaluate", "", "the file of coded paragraphs")
 	inGroup(c.Flags(), groupWhat, "FILE", "evaluate")
 	s.addFormatFlag(c)
-	c.RunE = func(_ *cobra.Command, _ []string) error { return s.evaluate(file) }
+	c.RunE = func(cmd *cobra.Command, _ []string) error {
+		why := "a measure has several tables; table and json fit"
+		if err := s.checkFormat(map[string]string{formatPlain: why, formatCSV: why, formatMD: why}); err != nil {
+			return err
+		}
+		if file == "" {
+			return errors.New("tag takes --evaluate FILE: see 'casebook tag --help'")
+		}
+		return s.with(cmd, func(st *store.Store) error { return s.evaluate(st, file) })
+	}
 	return c
 }
 
-func (s *shell) evaluate(file string) error {
-	why := "a measure has several tables; table and json fit"
-	if err := s.checkFormat(map[string]string{formatPlain: why, formatCSV: why, formatMD: why}); err != nil {
+func (s *shell) evaluate(st *store.Store, file string) error {
+	rules, err := retag.New(st.Taxonomy())
+	if err != nil {
 		return err
 	}
-	if file == "" {
-		return errors.New("tag takes --evaluate FILE: see 'casebook tag --help'")
+	find := st.Finder().Find
+	e := tag.Evaluation{
+		Suggest: func(text string, section data.Area) tag.Suggestion { return rules.Suggest(text, section, false) },
+		Known:   data.KnownTheme,
+		Shown:   rules.Chosen,
+		Find: func(r tag.Ref) (data.Finding, error) {
+			return find(coding.Ref{ID: r.ID, File: r.File, Paragraph: r.Paragraph})
+		},
 	}
 	f, err := os.Open(file)
 	if err != nil {
 		return err
 	}
-	labels, err := tag.Default().Evaluate(f)
+	labels, err := e.Read(f)
 	if err = errors.Join(err, f.Close()); err != nil {
 		return fmt.Errorf("%s: nothing was measured:\n%w", file, err)
 	}

@@ -29,6 +29,18 @@ func TestTagEvaluate(t *testing.T) {
 	}
 }
 
+func TestTagEvaluateByOwnThemesAndFindings(t *testing.T) {
+	c := newShelf(t)
+	own := written(t, t.TempDir(), "themes.toml", "[[theme]]\nid = \"lamps\"\nlabel = \"Lamps\"\nwords = [\"lamp*\"]\n")
+	if status, _, errs := c.call(t, "themes", "apply", own, "--yes"); status != statusDone {
+		t.Fatal(errs)
+	}
+	file := written(t, t.TempDir(), "coded.csv", "finding,text,themes_1,polarity_1\n,Lamps are good.,lamps,strength\nbirmingham-2014-03-sif/b14-01,,front-door,development\n")
+	if out := c.found(t, "tag", "--evaluate", file); !strings.Contains(out, " of 2\n") || !strings.Contains(out, "lamps            1.00    1.00          1       1     1") {
+		t.Error(out)
+	}
+}
+
 func TestTagRefuses(t *testing.T) {
 	c := newShelf(t)
 	bad := written(t, t.TempDir(), "coded.csv", "text,themes_1,polarity_1\nx,roofs,strength\n")

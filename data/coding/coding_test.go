@@ -97,6 +97,23 @@ func TestKappaLaws(t *testing.T) {
 	})
 }
 
+// Two items of the same words under one heading share a code, so a file that
+// codes each of them alike is whole.
+func TestTwinsShareACode(t *testing.T) {
+	find := func(r Ref) (data.Finding, error) {
+		return data.Finding{ID: r.ID, Inspection: "leeds-2024-02-ilacs", Text: "Lamps are lit."}, nil
+	}
+	const head = "finding,themes,polarity\nx/b1,plans,strength\n"
+	if codes, err := Read(strings.NewReader(head+"x/b2,plans,strength\n"), find); err != nil || len(codes) != 1 || codes[0].Finding != "x/b1" {
+		t.Errorf("coded alike: %+v, %v", codes, err)
+	}
+	for _, row := range []string{"x/b2,voice,strength", "x/b2,plans,mixed"} {
+		if _, err := Read(strings.NewReader(head+row), find); err == nil || !strings.Contains(err.Error(), "line 3, column finding: x/b2 has the words and the heading of x/b1 in line 2") {
+			t.Errorf("%s: %v", row, err)
+		}
+	}
+}
+
 func TestReadNamesLineAndColumn(t *testing.T) {
 	finding := data.Finding{ID: "leeds-2024-02-ilacs/p1", Inspection: "leeds-2024-02-ilacs", Text: "Lamps are lit."}
 	find := func(r Ref) (data.Finding, error) {

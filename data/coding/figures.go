@@ -2,6 +2,7 @@ package coding
 
 import (
 	"fmt"
+	"math"
 
 	"casebook/data"
 	"casebook/data/tag"
@@ -40,6 +41,9 @@ func (a Agreement) Figures() []Figure {
 func KappaText(k float64, has bool) string {
 	if !has {
 		return "-"
+	}
+	if math.Abs(k) < 0.005 {
+		k = 0 // never "-0.00"
 	}
 	return fmt.Sprintf("%.2f", k)
 }

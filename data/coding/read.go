@@ -51,7 +51,7 @@ func Read(in io.Reader, find Find) ([]Code, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &table{csv: r, find: find, seen: map[string]int{}}
+	t := &table{csv: r, find: find, seen: map[string]int{}, place: map[string]int{}}
 	if err := t.heading(head); err != nil {
 		return nil, err
 	}
@@ -81,6 +81,7 @@ type table struct {
 	find  Find
 	at    map[string]int // column -> place
 	seen  map[string]int // key of a finding -> line
+	place map[string]int // key of a finding -> place among the codes
 	codes []Code
 	bad   []error
 }
@@ -151,10 +152,17 @@ func (t *table) row(line []string) {
 	}
 	l, _ := t.csv.FieldPos(0)
 	if first, twice := t.seen[f.Key()]; twice {
-		wrong(column, "%s stands in line %d already", f.ID, first)
+		// Two items of the same words under one heading share a code.
+		was := t.codes[t.place[f.Key()]]
+		switch {
+		case was.Finding == f.ID:
+			wrong(column, "%s stands in line %d already", f.ID, first)
+		case !slices.Equal(was.Themes, themes) || was.Polarity != polarity:
+			wrong(column, "%s has the words and the heading of %s in line %d, and is coded otherwise: the two share one code", f.ID, was.Finding, first)
+		}
 		return
 	}
-	t.seen[f.Key()] = l
+	t.seen[f.Key()], t.place[f.Key()] = l, len(t.codes)
 	t.codes = append(t.codes, Code{Key: f.Key(), Finding: f.ID, Inspection: f.Inspection, Text: data.Beginning(f.Text), Themes: themes, Polarity: polarity})
 }
 

@@ -30,7 +30,15 @@ func TestEveryFactSaysHowItIsKnown(t *testing.T) {
 		Coverage: data.Complete,
 	}
 	f := data.Finding{ID: "x/p3", Source: data.Place{ID: "r", Document: "Report", Paragraph: 3, Page: 2}, ConfirmedBy: &data.Confirmation{ID: "gone", Where: "page 9"}}
+	merged, cleared, chosen := f, f, f
+	merged.Coded, cleared.Coded = []string{"kinship", "plans"}, []string{}
+	chosen.Coded, chosen.Confirmed = merged.Coded, true
+	if got := lines(provenance.Of(chosen, in, sources)); strings.Contains(got, "Coded as") {
+		t.Errorf("what a person confirmed rests on nobody's code:\n%s", got)
+	}
 	for _, x := range []struct{ name, got, want string }{
+		{"coded otherwise", lines(provenance.Of(merged, in, sources)), "Coded as: kinship, plans, by its source; this casebook's own themes changed that\nInspected: "},
+		{"coded with none", lines(provenance.Of(cleared, in, sources)), "Coded as: no theme, by its source;"},
 		{"finding", lines(provenance.Of(f, in, sources)), "Source: The report (Ofsted)\nPlace: paragraph 3, page 2\nDocument: Report\nFile: /x/r.pdf\nSHA-256: abc\nConfirmed: gone, page 9\nInspected: "},
 		{"dates", lines(provenance.Dates(in, sources)), "Published: 2 March 2018: stated in the report; as stated: 2 March; The report\n  but another source: 5 March 2018: "},
 		{"nothing known", lines(provenance.Dates(data.Inspection{}, nil)), "Inspected: not known\nPublished: not known"},

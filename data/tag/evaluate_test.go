@@ -1,6 +1,7 @@
 package tag
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -30,6 +31,43 @@ func TestMeasured(t *testing.T) {
 	}
 	if empty := Measured(nil, 1); empty.F1() != 0 || empty.FirstShare() != 0 {
 		t.Errorf("%+v", empty)
+	}
+}
+
+// A row without a text is looked up where there is a casebook, by its words and
+// its section alike.
+func TestEvaluateLooksParagraphsUp(t *testing.T) {
+	e := Evaluation{
+		Suggest: func(text string, section data.Area) Suggestion {
+			return Suggestion{Themes: []string{text, string(section)}, Polarity: data.Strength}
+		},
+		Known: func(id string) bool { return id != "roofs" },
+		Shown: func([]string) []string { return []string{"merged"} },
+		Find: func(r Ref) (data.Finding, error) {
+			if r != (Ref{ID: "x/p1"}) && r != (Ref{File: "a.pdf", Paragraph: 3}) {
+				return data.Finding{}, errors.New("not there")
+			}
+			return data.Finding{Text: "found", Area: data.Care}, nil
+		},
+	}
+	const tail = "themes_1,polarity_1\n"
+	for _, x := range []struct{ name, text, want string }{
+		{"finding", "finding," + tail + "X/p1,plans,strength\n", "found care"},
+		{"file and paragraph", "file,paragraph," + tail + "a.pdf,3,plans,strength\n", "found care"},
+		{"file and para", "file,para,text," + tail + "a.pdf,3,,plans,strength\n", "found care"},
+		{"a text counts first", "finding,text," + tail + "x/p9,said,plans,strength\n", "said "},
+		{"not there", "finding," + tail + "x/p9,plans,strength\n", "line 2, column finding: not there"},
+		{"no number", "file,para," + tail + "a.pdf,three,plans,strength\n", `line 2, column para: "three"`},
+		{"nothing named", "finding," + tail + ",plans,strength\n", "line 2, column finding: no text"},
+		{"no column", tail, `line 1: no column "text"`},
+	} {
+		l, err := e.Read(strings.NewReader(x.text))
+		switch {
+		case err != nil && !strings.Contains(err.Error(), x.want):
+			t.Errorf("%s: %v, want %s", x.name, err, x.want)
+		case err == nil && (strings.Join(l.Rows[0].Got.Themes, " ") != x.want || l.Rows[0].Want[0].Themes[0] != "merged"):
+			t.Errorf("%s: %+v, want %s", x.name, l.Rows, x.want)
+		}
 	}
 }
 

@@ -5,18 +5,25 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
+	"strconv"
 	"strings"
 
 	"casebook/data"
 )
 
-// labelColumns are the columns of a file of labels by their headings; a second
-// reader's may be left out, both together.
-var labelColumns = [...]string{"text", "themes_1", "polarity_1", "themes_2", "polarity_2"}
+// The columns by their headings. The paragraph is its text, or, where a casebook
+// is there to look it up in, a finding's id or a file and its paragraph. A second
+// reader's columns may be left out, both together.
+const (
+	textColumn    = "text"
+	findingColumn = "finding"
+	fileColumn    = "file"
+)
 
-// optional is the first of labelColumns that may be left out.
-const optional = 3
+var (
+	paragraphColumns = [...]string{"paragraph", "para"}
+	readerColumns    = [...][2]string{{"themes_1", "polarity_1"}, {"themes_2", "polarity_2"}}
+)
 
 // Labels are paragraphs that people coded.
 type Labels struct {
@@ -24,14 +31,37 @@ type Labels struct {
 	Readers int // 1 or 2
 }
 
-// Evaluate reads a CSV file of coded paragraphs and the tagger's own reading
-// of each. Columns are found by heading: text; themes_1 and polarity_1; and for
-// a second reader themes_2 and polarity_2. Themes are ids with "|" between
-// them, the one that the paragraph is about most first. The polarity compared
-// is that of the words, since a row does not say where its paragraph stands.
-// Nothing is measured when a row is bad: the error names line and column of
-// each, up to ten.
+// Evaluation is what a tagger's readings are measured by.
+type Evaluation struct {
+	// Suggest reads a paragraph by its words, whatever its place in a report.
+	Suggest func(text string, section data.Area) Suggestion
+	Known   func(theme string) bool         // whether a reader may name it
+	Shown   func(themes []string) []string  // what named themes are shown as; nil: as they are
+	Find    func(Ref) (data.Finding, error) // looks a row without a text up; nil: there is nowhere to look
+}
+
+// Ref names a finding by id, or by a file and the number of a paragraph.
+type Ref struct {
+	ID, File  string
+	Paragraph int
+}
+
+// Evaluate reads a CSV file of coded paragraphs and the tagger's own reading of
+// each: see Evaluation.Read. Every row must hold its text.
 func (t *Tagger) Evaluate(r io.Reader) (Labels, error) {
+	return Evaluation{
+		Suggest: func(text string, section data.Area) Suggestion { return t.Suggest(text, section, false) },
+		Known:   func(id string) bool { _, ok := t.themes.place[id]; return ok },
+	}.Read(r)
+}
+
+// Read reads a CSV file of coded paragraphs and what is suggested for each.
+// Columns are found by heading: text, or finding, or file and paragraph;
+// themes_1 and polarity_1; and for a second reader themes_2 and polarity_2.
+// Themes are ids with "|" between them, the one that the paragraph is about most
+// first. The polarity compared is that of the words. Nothing is measured when a
+// row is bad: the error names line and column of each, up to ten.
+func (e Evaluation) Read(r io.Reader) (Labels, error) {
 	in := csv.NewReader(r)
 	in.FieldsPerRecord = -1
 	head, err := in.Read()
@@ -41,31 +71,25 @@ func (t *Tagger) Evaluate(r io.Reader) (Labels, error) {
 	if err != nil {
 		return Labels{}, err
 	}
-	at, err := labelPlaces(head)
-	if err != nil {
+	t := &labelTable{Evaluation: e, csv: in}
+	if err := t.heading(head); err != nil {
 		return Labels{}, err
 	}
-	out := Labels{Readers: 2}
-	if at[optional] < 0 {
-		out.Readers = 1
-	}
-	var bad []error
-	for len(bad) < mostErrors {
+	out := Labels{Readers: t.readers}
+	for len(t.bad) < mostErrors {
 		line, err := in.Read()
 		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err != nil {
-			bad = append(bad, err)
+			t.bad = append(t.bad, err)
 			break // what comes after a broken quotation cannot be told apart
 		}
-		row, wrong := t.labelRow(in, line, at, out.Readers)
-		bad = append(bad, wrong...)
-		out.Rows = append(out.Rows, row)
+		out.Rows = append(out.Rows, t.row(line))
 	}
 	switch {
-	case len(bad) > 0:
-		return Labels{}, errors.Join(bad...)
+	case len(t.bad) > 0:
+		return Labels{}, errors.Join(t.bad...)
 	case len(out.Rows) == 0:
 		return Labels{}, errors.New("no rows below the heading")
 	}
@@ -75,54 +99,130 @@ func (t *Tagger) Evaluate(r io.Reader) (Labels, error) {
 // mostErrors is how many bad rows are named before reading stops.
 const mostErrors = 10
 
-// labelPlaces finds the columns; -1 stands for one that is left out.
-func labelPlaces(head []string) ([len(labelColumns)]int, error) {
-	var at [len(labelColumns)]int
-	for i := range head {
-		head[i] = strings.ToLower(strings.TrimSpace(strings.TrimPrefix(head[i], "\ufeff")))
-	}
-	for i, name := range labelColumns {
-		at[i] = slices.Index(head, name)
-		if at[i] < 0 && (i < optional || i > optional && at[optional] >= 0) {
-			return at, fmt.Errorf("line 1: no column %q among %s", name, strings.Join(head, ", "))
-		}
-	}
-	return at, nil
+// labelTable is a file that is being read.
+type labelTable struct {
+	Evaluation
+	csv       *csv.Reader
+	at        map[string]int // column -> place
+	paragraph string         // the heading of the paragraphs' numbers, "" for none
+	readers   int
+	bad       []error
+	line      []string // the row in hand
 }
 
-// labelRow reads one row.
-func (t *Tagger) labelRow(in *csv.Reader, line []string, at [len(labelColumns)]int, readers int) (Row, []error) {
-	var bad []error
-	wrong := func(column int, format string, args ...any) {
-		l, _ := in.FieldPos(min(at[column], len(line)-1))
-		bad = append(bad, fmt.Errorf("line %d, column %s: %w", l, labelColumns[column], fmt.Errorf(format, args...)))
-	}
-	cell := func(column int) string {
-		if at[column] >= len(line) {
-			wrong(column, "the row ends before it")
-			return ""
+func (t *labelTable) has(column string) bool { _, ok := t.at[column]; return ok }
+
+// heading finds the columns.
+func (t *labelTable) heading(head []string) error {
+	t.at, t.readers = map[string]int{}, 1
+	for i, h := range head {
+		h = strings.ToLower(strings.TrimSpace(strings.TrimPrefix(h, "\ufeff")))
+		if !t.has(h) {
+			t.at[h] = i
 		}
-		return strings.TrimSpace(line[at[column]])
 	}
-	text := cell(0)
-	if text == "" && len(bad) == 0 {
-		wrong(0, "no text: there is nothing to read")
+	for _, c := range paragraphColumns {
+		if t.has(c) && t.paragraph == "" {
+			t.paragraph = c
+		}
 	}
-	s := t.Suggest(text, "", false)
-	row := Row{Got: Reading{s.Themes, s.Polarity}}
-	for r := range readers {
-		themes, polarity := 1+2*r, 2+2*r
-		for _, id := range strings.Split(cell(themes), "|") {
+	looked := t.Find != nil && (t.has(findingColumn) || t.has(fileColumn) && t.paragraph != "")
+	want := []string{readerColumns[0][0], readerColumns[0][1]}
+	if !looked {
+		want = append([]string{textColumn}, want...)
+	}
+	if two := readerColumns[1]; t.has(two[0]) || t.has(two[1]) {
+		want, t.readers = append(want, two[0], two[1]), 2
+	}
+	for _, name := range want {
+		if !t.has(name) {
+			return fmt.Errorf("line 1: no column %q among %s", name, strings.Join(head, ", "))
+		}
+	}
+	return nil
+}
+
+func (t *labelTable) wrong(column, format string, args ...any) {
+	l, _ := t.csv.FieldPos(min(t.at[column], len(t.line)-1))
+	t.bad = append(t.bad, fmt.Errorf("line %d, column %s: %w", l, column, fmt.Errorf(format, args...)))
+}
+
+// cell is the row's text in a column, "" for a column that is not there.
+func (t *labelTable) cell(column string) string {
+	at, ok := t.at[column]
+	switch {
+	case !ok:
+		return ""
+	case at >= len(t.line):
+		t.wrong(column, "the row ends before it")
+		return ""
+	}
+	return strings.TrimSpace(t.line[at])
+}
+
+// row reads one row, or notes what is wrong with it.
+func (t *labelTable) row(line []string) Row {
+	t.line = line
+	var row Row
+	if text, section, ok := t.text(); ok {
+		s := t.Suggest(text, section)
+		row.Got = Reading{s.Themes, s.Polarity}
+	}
+	for r := range t.readers {
+		themes, polarity := readerColumns[r][0], readerColumns[r][1]
+		var named []string
+		for _, id := range strings.Split(t.cell(themes), "|") {
 			id = strings.TrimSpace(id)
-			if _, ok := t.themes.place[id]; !ok {
-				wrong(themes, "unknown theme %q: ids with | between them are wanted", id)
+			if !t.Known(id) {
+				t.wrong(themes, "unknown theme %q: ids with | between them are wanted", id)
 			}
-			row.Want[r].Themes = append(row.Want[r].Themes, id)
+			named = append(named, id)
 		}
-		row.Want[r].Polarity = data.Polarity(cell(polarity))
-		if !row.Want[r].Polarity.Valid() {
-			wrong(polarity, "unknown polarity %q: strength, development, progress, recommendation, mixed or context is wanted", row.Want[r].Polarity)
+		if t.Shown != nil {
+			named = t.Shown(named)
+		}
+		row.Want[r] = Reading{named, data.Polarity(t.cell(polarity))}
+		if p := row.Want[r].Polarity; !p.Valid() {
+			t.wrong(polarity, "unknown polarity %q: strength, development, progress, recommendation, mixed or context is wanted", p)
 		}
 	}
-	return row, bad
+	return row
+}
+
+// text is the row's paragraph, and where it is looked up its section.
+func (t *labelTable) text() (text string, section data.Area, ok bool) {
+	before := len(t.bad)
+	if text = t.cell(textColumn); text != "" {
+		return text, "", true
+	}
+	if len(t.bad) > before {
+		return "", "", false
+	}
+	ref, column := Ref{ID: strings.ToLower(t.cell(findingColumn))}, findingColumn
+	if ref.ID == "" && t.paragraph != "" {
+		ref.File, column = t.cell(fileColumn), fileColumn
+		ref.Paragraph, _ = strconv.Atoi(t.cell(t.paragraph))
+	}
+	switch {
+	case len(t.bad) > before:
+		return "", "", false
+	case t.Find == nil || ref.ID == "" && ref.File == "":
+		if column = textColumn; !t.has(column) {
+			column = findingColumn
+			if !t.has(column) {
+				column = fileColumn
+			}
+		}
+		t.wrong(column, "no text: there is nothing to read")
+		return "", "", false
+	case ref.ID == "" && ref.Paragraph < 1:
+		t.wrong(t.paragraph, "%q: want the number of the paragraph, from 1", t.cell(t.paragraph))
+		return "", "", false
+	}
+	f, err := t.Find(ref)
+	if err != nil {
+		t.wrong(column, "%w", err)
+		return "", "", false
+	}
+	return f.Text, f.Area, true
 }

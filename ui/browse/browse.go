@@ -17,12 +17,14 @@ import (
 	"casebook/store"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
+	"casebook/ui/reader"
 	"casebook/ui/widget"
 )
 
 // Store is what the screen asks of a casebook.
 type Store interface {
 	history.Facts
+	reader.Suggester
 	Search(filter.Filter, store.Order) (*store.Hits, error)
 	Authorities() ([]data.Authority, error)
 }

@@ -304,3 +304,12 @@ func TestEnterKeepsTheRowsNarrowedAndEscShowsAll(t *testing.T) {
 		t.Errorf("sent %v", d.Sent)
 	}
 }
+
+func TestIShowsTheWordsThatDecided(t *testing.T) {
+	d := start(t, 160, 47).stand(unqualified).keys("i")
+	page, ok := d.Last().(nav.ExplainMsg)
+	said := strings.Join(page.Lines, "\n")
+	if !ok || !strings.Contains(said, "The program reads this text as: ") || !strings.Contains(said, "worked out by a reader: ") || !strings.Contains(said, "concern: ") {
+		t.Errorf("i brought %#v", d.Last())
+	}
+}

@@ -70,6 +70,8 @@ func (m *Model) onFinding(a keys.Action) (tea.Cmd, bool) {
 		return m.pickThemes(), true
 	case keys.Provenance:
 		return m.explain(), true
+	case keys.Why:
+		return m.whyThemes(), true
 	case keys.Source:
 		return m.openSource(), true
 	case keys.Copy:

@@ -93,6 +93,15 @@ func (m *Model) explain() tea.Cmd {
 	}
 }
 
+// whyThemes says which words and rules decided what the program suggests.
+func (m *Model) whyThemes() tea.Cmd {
+	r, ok := m.current()
+	if !ok {
+		return nil
+	}
+	return reader.WhyCmd(m.store, r.Finding)
+}
+
 // nameOf is the name of a value that the domain does not fix.
 func (m *Model) nameOf(id string) string {
 	if a, ok := m.names[id]; ok {

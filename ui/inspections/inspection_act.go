@@ -1,6 +1,7 @@
 package inspections
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -181,7 +182,8 @@ func (m *Inspection) openSource() tea.Cmd {
 	return nav.Send(nav.SourceOf(f, m.whole.Sources))
 }
 
-// why explains what is uncertain, and what each row of the table lets one say.
+// why explains why the finding in hand has its themes, what is uncertain, and
+// what each row of the table lets one say.
 func (m *Inspection) why() tea.Cmd {
 	var lines []string
 	for _, f := range m.whole.Flags {
@@ -200,6 +202,9 @@ func (m *Inspection) why() tea.Cmd {
 	}
 	if len(lines) == 0 {
 		lines = []string{"Nothing about this inspection is marked as uncertain."}
+	}
+	if f, ok := m.under(); ok {
+		return reader.WhyCmd(m.store, f, slices.Concat([]string{"", "OF THE INSPECTION"}, lines)...)
 	}
 	return nav.Send(nav.ExplainMsg{Title: "Why: what is uncertain, and what compares", Lines: lines})
 }

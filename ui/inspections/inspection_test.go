@@ -152,7 +152,8 @@ func TestInspectionKeys(t *testing.T) {
 			t.Errorf("pick: %v", d.Last())
 		}
 		d.Press("i")
-		if x, ok := d.Last().(nav.ExplainMsg); !ok || !strings.Contains(strings.Join(x.Lines, " "), "28 November is the repost") {
+		if x, ok := d.Last().(nav.ExplainMsg); !ok || !strings.Contains(strings.Join(x.Lines, " "), "28 November is the repost") ||
+			!strings.Contains(strings.Join(x.Lines, " "), "The program reads this text as: ") {
 			t.Errorf("why: %v", d.Last())
 		}
 	})

@@ -9,11 +9,13 @@ import (
 
 	"casebook/data"
 	"casebook/data/history"
+	"casebook/ui/reader"
 )
 
 // Store is what the screens of this package ask a casebook.
 type Store interface {
 	history.Facts
+	reader.Suggester
 	Authorities() ([]data.Authority, error)
 	AuthorityFindings(authority string) ([]data.Finding, error)
 }

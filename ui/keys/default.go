@@ -70,6 +70,7 @@ func Default() Map {
 		k(Rows, InHeat, "columns", "columns: inspections or years", "r"),
 		k(Rows, InEngland, "view", "England: authorities, movers, grades by year, by framework, neighbours", "r"),
 		k(Why, InCompare|InInspection|InChain|InAcross|Time, "why", "why this warning, link or cell", "i"),
+		k(Why, InBrowse|InReader, "", "why these themes: the words and rules that decided", "i"),
 		k(Provenance, InBrowse|InReader|InInspection|InCompare|InTimeline|InEngland, "", "where this comes from", "p"),
 		k(Source, InBrowse|InReader|InInspection|InCompare|InOverlay, "", "open the source file at its page", "o"),
 		k(Export, InCompare, "export", "compare: write a paper for a board, or rows, to a file", "e"),

@@ -9,7 +9,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/tag"
-	"casebook/ui/widget"
+	"casebook/ui/reader"
 )
 
 // portion is how many findings are read before the progress is shown again.
@@ -61,7 +61,8 @@ func (p *Picker) got(msg gotMsg) tea.Cmd {
 // reasonMsg brings what the program makes of the finding's words.
 type reasonMsg struct {
 	to         *Picker
-	suggestion tag.Suggestion
+	suggestion *tag.Suggestion
+	err        error
 }
 
 // reasonCmd works out what speaks for which theme, in the text as it is shown.
@@ -69,9 +70,10 @@ func (p *Picker) reasonCmd() tea.Cmd {
 	if !p.one() || !p.ready() {
 		return nil
 	}
-	f := p.findings[0]
+	from, f := p.store, p.findings[0]
 	return func() tea.Msg {
-		return reasonMsg{p, tag.Suggest(widget.Clean(f.Text), f.Area, f.Polarity == data.Recommendation)}
+		s, err := reader.Suggest(from, f)
+		return reasonMsg{p, s, err}
 	}
 }
 

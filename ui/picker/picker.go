@@ -24,6 +24,7 @@ import (
 type Store interface {
 	Finding(id string) (data.Finding, error)
 	Choices() ([]store.Kept, error)
+	Suggest(data.Finding) (tag.Suggestion, error) // under the casebook's own themes
 }
 
 // Picker chooses themes and polarity for findings.
@@ -38,14 +39,15 @@ type Picker struct {
 	failed error    // why they could not be read
 
 	wish
-	busy    bool   // what was chosen is being written
-	note    string // what to do, or why a key did nothing; until the next key
-	input   widget.Input
-	rows    []data.Theme
-	list    widget.List
-	reason  *tag.Suggestion // of one finding, when it has been worked out
-	whyPage widget.Page
-	why     bool // the page of reasons is shown
+	busy     bool   // what was chosen is being written
+	note     string // what to do, or why a key did nothing; until the next key
+	input    widget.Input
+	rows     []data.Theme
+	list     widget.List
+	reason   *tag.Suggestion // of one finding, when it has been worked out
+	noReason error           // why it could not be
+	whyPage  widget.Page
+	why      bool // the page of reasons is shown
 }
 
 // New makes a picker for the findings of a message. Recent themes are the
@@ -90,7 +92,7 @@ func (p *Picker) Update(msg tea.Msg) (done bool, cmd tea.Cmd) {
 		return false, p.got(msg)
 	case reasonMsg:
 		if msg.to == p {
-			p.reason = &msg.suggestion
+			p.reason, p.noReason = msg.suggestion, msg.err
 		}
 	case recentMsg:
 		if msg.to == p {

@@ -15,6 +15,7 @@ import (
 	"pgregory.net/rapid"
 
 	"casebook/data"
+	"casebook/data/tag"
 	"casebook/store"
 	"casebook/ui/drive"
 	"casebook/ui/keys"
@@ -26,6 +27,7 @@ import (
 type fake struct {
 	findings map[string]data.Finding
 	kept     []store.Kept
+	suggest  func(data.Finding) (tag.Suggestion, error) // nil: by the built-in themes
 }
 
 func (f fake) Finding(id string) (data.Finding, error) {
@@ -34,6 +36,13 @@ func (f fake) Finding(id string) (data.Finding, error) {
 		return x, errors.New("there is no finding " + id)
 	}
 	return x, nil
+}
+
+func (f fake) Suggest(x data.Finding) (tag.Suggestion, error) {
+	if f.suggest != nil {
+		return f.suggest(x)
+	}
+	return tag.Suggest(x.Text, x.Area, x.Polarity == data.Recommendation), nil
 }
 
 func (f fake) Choices() ([]store.Kept, error) { return f.kept, nil }
@@ -270,6 +279,24 @@ func TestReadingManyGoesInPortions(t *testing.T) {
 	p := New(f, msg, &Recent{}, keys.Default(), drive.Settings().Style)
 	p.Update(p.readCmd()())
 	if got := ansi.Strip(strings.Join(p.View(80, 23), "\n")); !strings.Contains(got, "Reading 200 of 601 findings") {
+		t.Error(got)
+	}
+}
+
+// A casebook's own themes speak in the reasons, as they do in its suggestions.
+func TestTheReasonsAreTheCasebooksOwn(t *testing.T) {
+	own := fake{suggest: func(data.Finding) (tag.Suggestion, error) {
+		return tag.Suggestion{Themes: []string{"lamps"}, Polarity: data.Strength, Why: []tag.Reason{{Theme: "lamps", Start: 0, End: 11, Weight: 2}}}, nil
+	}}
+	d := start(t, own, single()).press("tab")
+	if got := strings.Join(d.p.View(80, 23), "\n"); !strings.Contains(got, "reads this text as: lamps; strength") || !strings.Contains(got, `lamps: "supervision" 2.0`) {
+		t.Error(got)
+	}
+	own.suggest = func(data.Finding) (tag.Suggestion, error) {
+		return tag.Suggestion{}, errors.New("theme lamps is empty")
+	}
+	d = start(t, own, single()).press("tab")
+	if got := strings.Join(d.p.View(80, 23), "\n"); !strings.Contains(got, "theme lamps is") {
 		t.Error(got)
 	}
 }

@@ -29,7 +29,7 @@ func (p *Picker) View(w, h int) []string {
 		return p.style.Box("Themes and polarity", widget.Block(p.waiting(inner), inner, min(rows, 4)), inner)
 	}
 	if p.why {
-		return p.style.Box("Why these themes", p.whyView(inner, rows), inner)
+		return p.style.Box(reader.WhyTitle, p.whyView(inner, rows), inner)
 	}
 	text := p.text(inner)
 	if most := max(1, (rows-fixed)*2/5); len(text) > most {
@@ -130,9 +130,9 @@ func (p *Picker) themesLine(w int) string {
 	if chosen == "" {
 		chosen = "none"
 	}
-	line := "On all   " + p.style.Strong.Render(chosen)
+	line := "Put on   " + p.style.Strong.Render(chosen)
 	if len(p.drop) > 0 {
-		line += "   Off all  " + p.style.Strong.Render(widget.Clean(strings.Join(p.drop, "  ")))
+		line += "   Take off  " + p.style.Strong.Render(widget.Clean(strings.Join(p.drop, "  ")))
 	}
 	return widget.Fit(line, w, p.style.Glyphs.Ellipsis)
 }
