@@ -95,7 +95,7 @@ func (m *Model) tally() string {
 // tallyOf writes counts with as many words as the width lets.
 func (m *Model) tallyOf(what string, full []string, who string) string {
 	st := m.settings.Style
-	fates, count := compare.FateList(), m.pair.Fates
+	fates, count := m.pair.ThemeFates(), m.pair.Fates
 	if what == "Matters" {
 		fates, count = compare.MatterFates(), m.pair.MatterFates
 	}
