@@ -51,7 +51,7 @@ func (c Comparison) ThemeFates() []Fate {
 	return []Fate{BothWanting, OnlyA, OnlyB, Neither}
 }
 
-// Mark is the fate's one-character mark: ! / ^ + . and of differences ! A B =
+// Mark is the fate's one-character mark: ! / ^ + . and of differences ! < > =
 func (f Fate) Mark() string {
 	switch f {
 	case Persisted, BothWanting:
@@ -65,9 +65,9 @@ func (f Fate) Mark() string {
 	case NotMentioned:
 		return "."
 	case OnlyA:
-		return "A"
+		return "<"
 	case OnlyB:
-		return "B"
+		return ">"
 	case Neither:
 		return "="
 	}

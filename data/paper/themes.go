@@ -23,7 +23,7 @@ func (s Subject) themes(d *Document) {
 	}
 	var counts []string
 	for _, f := range s.ThemeFates() {
-		counts = append(counts, f.Words()+" "+s.Count(f))
+		counts = append(counts, f.Words()+" "+s.Count(f)+s.partial(f))
 	}
 	heading := "Fate"
 	if slices.Contains(s.ThemeFates(), compare.BothWanting) {
@@ -34,6 +34,14 @@ func (s Subject) themes(d *Document) {
 		t.Rows = append(t.Rows, Row{Cells: []string{themeName(r.Theme), r.Fate.Mark() + " " + r.Words(), strconv.Itoa(len(r.A)), strconv.Itoa(len(r.B)), r.Reason}})
 	}
 	d.add(Paragraph{"All themes: " + strings.Join(counts, ", ") + ". The columns A and B count findings."}, t)
+}
+
+// partial marks a count that rests on what a partial source does not say.
+func (s Subject) partial(f compare.Fate) string {
+	if slices.ContainsFunc(s.Comparison.Themes, func(r compare.ThemeRow) bool { return r.Fate == f && r.Partial }) {
+		return " [partial source]"
+	}
+	return ""
 }
 
 func themeName(id string) string {

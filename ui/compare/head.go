@@ -156,7 +156,7 @@ func (m *Model) states() []string {
 		out = append(out, "pair: "+c.words())
 	}
 	if g, ok := m.group(); ok {
-		out = append(out, fmt.Sprintf("%s %d of %d", m.rows.short(), m.blocks[m.first[g.id]].group+1, len(m.groups)))
+		out = append(out, m.place(g))
 	} else {
 		out = append(out, "by "+m.rows.Words())
 	}
@@ -170,6 +170,21 @@ func (m *Model) states() []string {
 		out = append(out, p)
 	}
 	return out
+}
+
+// place says which of its kind a group is: "matter 3 of 24". What is new in B
+// and pairs that lost a finding are one group each.
+func (m *Model) place(g group) string {
+	if g.kind == ofNew || g.kind == ofOrphans {
+		return strings.ToLower(m.name(g))
+	}
+	n := 0
+	for _, x := range m.groups {
+		if x.kind == g.kind {
+			n++
+		}
+	}
+	return fmt.Sprintf("%s %d of %d", m.rows.short(), m.blocks[m.first[g.id]].group+1, n)
 }
 
 // short names a row in the status line.
