@@ -95,7 +95,7 @@ func overview(caption string, all []numbered) []Block {
 	if len(all) == 0 {
 		return nil
 	}
-	t := Table{Caption: caption, Columns: []Column{{"No.", 7}, {"Matter (its beginning)", 31}, {"In A", 15}, {"What became of it", 16}, {"Status", 13}, {"In B", 18}}}
+	t := Table{Caption: caption, Columns: []Column{{"No.", 6}, {"Matter (its beginning)", 28}, {"In A", 12}, {"What became of it", 15}, {"Status", 13}, {"In B", 26}}}
 	for _, m := range all {
 		t.Rows = append(t.Rows, Row{Link: m.anchor(), Cells: []string{strconv.Itoa(m.n), cut(m.Finding.Text, beginning),
 			place(m.Finding), FateWords(m.Matter), string(m.Status), places(m.Matter)}})
