@@ -166,6 +166,9 @@ func (m *Model) states() []string {
 	if m.apart && m.beside() {
 		out = append(out, "each side alone")
 	}
+	if m.hold != 0 && m.holds(m.hold) {
+		out = append(out, sideName(m.hold)+" held")
+	}
 	if p := m.find.Place(); p != "" {
 		out = append(out, p)
 	}
