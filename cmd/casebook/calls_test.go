@@ -50,6 +50,8 @@ func TestBadCalls(t *testing.T) {
 		{"no id", "show", `show takes one id, and was given none`},
 		{"finding to compare", "compare birmingham-2014-03-sif/b14-01 birmingham-2016", `is a finding; its inspection is birmingham-2014-03-sif`},
 		{"one inspection to compare", "compare birmingham-2014", `compare takes two inspections, A and B, and was given birmingham-2014`},
+		{"ending of a paper", "compare birmingham-2014 birmingham-2016 --out paper.pdf", `--out paper.pdf: no format is known by the ending .pdf; use .html`},
+		{"directory of a paper", "compare birmingham-2014 birmingham-2016 --out no-such-place/paper.docx", `no-such-place/paper.docx: there is no directory no-such-place; make it first`},
 		{"voice to compare", "compare a b --voice trust", `unknown voice "trust": --voice takes ofsted or all here`},
 		{"words to list", "list abuse", `list takes flags only`},
 		{"no words", "search", `search takes the words to find`},

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -28,8 +29,13 @@ func paperFormats() []string { return append(formats(), formatHTML, formatDOCX) 
 // and refuses what a terminal cannot show.
 func (s *shell) checkPaper(cmd *cobra.Command, f compareFlags) error {
 	given := cmd.Flags().Changed("format") || cmd.Flags().Changed("plain")
-	if ending := strings.TrimPrefix(strings.ToLower(filepath.Ext(f.file)), "."); !given && slices.Contains(paperFormats(), ending) {
+	ending := strings.TrimPrefix(strings.ToLower(filepath.Ext(f.file)), ".")
+	switch {
+	case given:
+	case slices.Contains(paperFormats(), ending):
 		s.format = ending
+	case ending != "" && ending != "txt":
+		return fmt.Errorf("--out %s: no format is known by the ending .%s; use .html, .docx, .md, .csv, .json or .txt, or add --format", f.file, ending)
 	}
 	if f.force && f.file == "" {
 		return errors.New("--force goes with --out FILE")
@@ -55,6 +61,12 @@ func (s *shell) printComparison(c comparison) error {
 	return s.printPage(paperPage(paper.Of(c.Subject)), c.record())
 }
 
+// folder reports whether a path is a directory that is there.
+func folder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
 // deliver prints to the file of --out, whole or not at all, or as ever.
 func (s *shell) deliver(f compareFlags, print func() error) error {
 	if f.file == "" {
@@ -67,6 +79,9 @@ func (s *shell) deliver(f compareFlags, print func() error) error {
 	s.out = out
 	if err != nil {
 		return err
+	}
+	if dir := filepath.Dir(f.file); !folder(dir) {
+		return fmt.Errorf("%s: there is no directory %s; make it first, or name another", f.file, dir)
 	}
 	if err := writeFile(f.file, text.Bytes(), f.force); errors.Is(err, fs.ErrExist) {
 		return fmt.Errorf("%s is there already: name another file, or add --force to put the paper in its place", f.file)

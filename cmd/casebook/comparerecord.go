@@ -66,7 +66,7 @@ func (c comparison) record() comparisonRecord {
 	for _, x := range c.Comparison.Themes {
 		r.Themes = append(r.Themes, themeRow{Theme: x.Theme, Fate: x.Fate, A: ids(x.A), B: ids(x.B), Partial: x.Partial, Suggested: x.Suggested, Reason: x.Reason})
 	}
-	for _, f := range compare.FateList() {
+	for _, f := range c.ThemeFates() {
 		r.Fates[f], r.Suggested[f] = c.Fates[f], c.SuggestedFates[f]
 	}
 	if h := c.Hidden; h != nil {

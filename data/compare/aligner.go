@@ -35,7 +35,7 @@ func (w *aligner) all() []Matter {
 		}
 	}
 	out := make([]Matter, len(asked))
-	hands := make([]*aligner, min(runtime.GOMAXPROCS(0), 4))
+	hands := make([]*aligner, hands())
 	var all sync.WaitGroup
 	for n := range hands {
 		hand := w.another()
@@ -54,10 +54,13 @@ func (w *aligner) all() []Matter {
 	return out
 }
 
+// hands is how many work at once.
+func hands() int { return min(runtime.GOMAXPROCS(0), 4) }
+
 // another is an aligner that shares what is only read and has its own room.
 func (w *aligner) another() *aligner {
 	hand, index := *w, *w.index
-	index.want, index.sums, index.tones = nil, make([]float64, len(w.b)), map[string][2]float64{}
+	index.want, index.after, index.sums = nil, nil, make([]float64, len(w.b))
 	hand.index, hand.spoken, hand.room = &index, map[string]bool{}, nil
 	return &hand
 }
@@ -138,12 +141,29 @@ func (w *aligner) hits(q *query) (hits, again []found) {
 	for _, f := range hits {
 		top = max(top, f.total)
 	}
-	least := min(w.lean.trailing*top, w.lean.relevant)
-	hits = slices.DeleteFunc(hits, func(f found) bool { return f.total < least })
-	best := func(a, b found) int { return cmp.Compare(b.total, a.total) }
-	slices.SortStableFunc(hits, best)
-	slices.SortStableFunc(again, best)
-	return hits, again
+	return bestFirst(hits, min(w.lean.trailing*top, w.lean.relevant)), bestFirst(again, 0)
+}
+
+// bestFirst is the hits of at least a score, the best first, those that score
+// alike in B's order. What is sorted is small and points nowhere: this is done
+// for every matter.
+func bestFirst(hits []found, least float64) []found {
+	type place struct {
+		total float64
+		at    int
+	}
+	places := make([]place, 0, len(hits))
+	for i, f := range hits {
+		if f.total >= least {
+			places = append(places, place{f.total, i})
+		}
+	}
+	slices.SortFunc(places, func(a, b place) int { return cmp.Or(cmp.Compare(b.total, a.total), a.at-b.at) })
+	out := make([]found, len(places))
+	for i, p := range places {
+		out[i] = hits[p.at]
+	}
+	return out
 }
 
 // followed reports whether the built-in facts follow both in one matter.

@@ -102,6 +102,28 @@ func fate(a, b []data.Finding) (Fate, string) {
 	return Persisted, "spoken of in both, needs work in neither"
 }
 
+// difference says what two inspections find of a theme where neither follows
+// on the other.
+func difference(a, b []data.Finding) (Fate, string) {
+	x, y := said(a), said(b)
+	words := func(s saying, side string) string {
+		if s == silent {
+			return "not mentioned in " + side
+		}
+		return sayingWords[s] + " in " + side
+	}
+	reason := words(x, "A") + ", " + words(y, "B") + others(a, b)
+	switch {
+	case x == needsWork && y == needsWork:
+		return BothWanting, "needs work in both"
+	case x == needsWork:
+		return OnlyA, reason
+	case y == needsWork:
+		return OnlyB, reason
+	}
+	return Neither, reason
+}
+
 // others names who speaks where Ofsted is silent, so that a row with findings
 // is not read as Ofsted's.
 func others(sides ...[]data.Finding) string {

@@ -2,21 +2,24 @@ package compare
 
 import (
 	"fmt"
+	"sync"
 
 	"casebook/data"
 	"casebook/data/compare/terms"
+	"casebook/data/words"
 )
 
 // index is the findings of both sides read for alignment. It is for one
-// comparison; what is scratch in it is for one goroutine.
+// comparison; what is scratch in it (sums, want, after) is for one goroutine.
 type index struct {
 	reader  *terms.Reader
 	weights terms.Weights
 	a, b    []*entry
-	posts   [][]post              // of each term, the findings of B that hold it
-	sums    []float64             // of the matter in hand, by finding of B
-	want    []float64             // what the matter in hand asks of each term; zero between matters
-	tones   map[string][2]float64 // praise and concern of sentences that were read
+	posts   [][]post     // of each term, the findings of B that hold it
+	sums    []float64    // of the matter in hand, by finding of B
+	want    []float64    // what the matter in hand asks of each term; zero between matters
+	after   [][]terms.ID // of each term, what stands right after it in the matter in hand; empty between matters
+	tones   *tones
 }
 
 // entry is a finding read.
@@ -42,7 +45,7 @@ func newIndex(fa, fb []data.Finding) (*index, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading the tables of the field's terms: %w", err)
 	}
-	x := &index{reader: r, tones: map[string][2]float64{}}
+	x := &index{reader: r, tones: &tones{read: map[string][2]float64{}}}
 	x.a, x.b = readAll(r, fa), readAll(r, fb)
 	var all []terms.Text
 	for _, side := range [][]*entry{x.a, x.b} {
@@ -66,11 +69,28 @@ type post struct {
 	counts float64
 }
 
+// cutAll cuts the findings' texts into words, on every core: the reader that
+// numbers the terms can take only one after another.
+func cutAll(findings []data.Finding) [][]words.Word {
+	out := make([][]words.Word, len(findings))
+	hands := hands()
+	var all sync.WaitGroup
+	for n := range hands {
+		all.Go(func() {
+			for i := n; i < len(findings); i += hands {
+				out[i] = terms.Cut(findings[i].Text)
+			}
+		})
+	}
+	all.Wait()
+	return out
+}
+
 func readAll(r *terms.Reader, findings []data.Finding) []*entry {
-	out := make([]*entry, len(findings))
+	out, cuts := make([]*entry, len(findings)), cutAll(findings)
 	var at []int // of each term in the entry's counts, from 1; 0 where it is not there
 	for i, f := range findings {
-		e := &entry{finding: f, text: r.Read(f.Text), back: looksBack(f)}
+		e := &entry{finding: f, text: r.Read(f.Text, cuts[i]), back: looksBack(f)}
 		for len(at) < r.Len() {
 			at = append(at, 0)
 		}

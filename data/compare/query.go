@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"slices"
 
 	"casebook/data"
@@ -41,7 +42,8 @@ type query struct {
 	entry  *entry
 	wants  []wanted
 	full   float64                 // what its own terms weigh
-	beside map[[2]terms.ID]bool    // terms that stand side by side
+	beside [][2]terms.ID           // terms that stand side by side
+	sorted []wanted                // wants by weight, once they are asked for
 	first  map[terms.ID]terms.Term // where each term stands first
 	areas  map[data.Area]bool      // its own section, or those of the paragraphs that it points to
 	near   map[terms.ID]terms.ID   // a near term: what it is near to
@@ -56,9 +58,18 @@ type wanted struct {
 	near   bool
 }
 
+// weightiest is what the matter asks for by weight.
+func (q *query) weightiest() []wanted {
+	if q.sorted == nil {
+		q.sorted = slices.Clone(q.wants)
+		slices.SortStableFunc(q.sorted, func(a, b wanted) int { return cmp.Compare(b.weight, a.weight) })
+	}
+	return q.sorted
+}
+
 // ask makes a query of a finding of A.
 func (x *index) ask(e *entry, lean leaning) query {
-	q := query{entry: e, areas: x.sections(e), beside: map[[2]terms.ID]bool{}, first: map[terms.ID]terms.Term{}, near: map[terms.ID]terms.ID{}, lean: lean}
+	q := query{entry: e, areas: x.sections(e), first: map[terms.ID]terms.Term{}, near: map[terms.ID]terms.ID{}, lean: lean}
 	share := map[terms.ID]float64{}
 	var order []terms.ID
 	for _, s := range e.text.Sentences {
@@ -74,7 +85,7 @@ func (x *index) ask(e *entry, lean leaning) query {
 			}
 			share[t.ID] = max(share[t.ID], v)
 			if last >= 0 {
-				q.beside[[2]terms.ID{last, t.ID}] = true
+				q.beside = append(q.beside, [2]terms.ID{last, t.ID})
 			}
 			last = t.ID
 		}

@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -72,10 +71,8 @@ type named struct {
 
 // shared names the terms that a finding shares with the matter, by weight.
 func (x *index) shared(q *query, e *entry) named {
-	wants := slices.Clone(q.wants)
-	slices.SortStableFunc(wants, func(a, b wanted) int { return cmp.Compare(b.weight, a.weight) })
 	var n named
-	for _, w := range wants {
+	for _, w := range q.weightiest() {
 		i := slices.IndexFunc(e.counts, func(c count) bool { return c.id == w.id })
 		if i < 0 || w.weight == 0 {
 			continue
@@ -125,7 +122,7 @@ func (x *index) phrases(q *query, e *entry) []string {
 	for _, s := range e.text.Sentences {
 		for i := 1; i < len(s.Terms); i++ {
 			from := i - 1
-			for i < len(s.Terms) && q.beside[[2]terms.ID{s.Terms[i-1].ID, s.Terms[i].ID}] {
+			for i < len(s.Terms) && x.follows(s.Terms[i-1].ID, s.Terms[i].ID) {
 				i++
 			}
 			if i-1 == from {

@@ -90,9 +90,13 @@ func (x *index) serves(q *query, e *entry) bool {
 func (x *index) lay(q *query) {
 	if len(x.want) < x.reader.Len() {
 		x.want = make([]float64, x.reader.Len())
+		x.after = make([][]terms.ID, x.reader.Len())
 	}
 	for _, w := range q.wants {
 		x.want[w.id] = w.weight
+	}
+	for _, p := range q.beside {
+		x.after[p[0]] = append(x.after[p[0]], p[1])
 	}
 }
 
@@ -100,7 +104,14 @@ func (x *index) lift(q *query) {
 	for _, w := range q.wants {
 		x.want[w.id] = 0
 	}
+	for _, p := range q.beside {
+		x.after[p[0]] = x.after[p[0]][:0]
+	}
 }
+
+// follows reports whether a term stands right after another in the matter that
+// is laid out.
+func (x *index) follows(first, then terms.ID) bool { return slices.Contains(x.after[first], then) }
 
 // saturate lets a term count more when it stands twice, never much more, and
 // less in a long paragraph than in a short one.
@@ -114,21 +125,17 @@ func saturate(n, words float64) float64 {
 func (x *index) sentence(q *query, s terms.Sentence) float64 {
 	v := 0.0
 	last := terms.ID(-1)
-	for i, t := range s.Terms {
+	for _, t := range s.Terms {
 		w := x.want[t.ID]
-		if w > 0 && !earlier(s.Terms[:i], t.ID) {
+		if w > 0 && !t.Again {
 			v += w
-			if last >= 0 && x.want[last] > 0 && q.beside[[2]terms.ID{last, t.ID}] {
+			if last >= 0 && x.want[last] > 0 && x.follows(last, t.ID) {
 				v += q.lean.beside * w
 			}
 		}
 		last = t.ID
 	}
 	return v
-}
-
-func earlier(list []terms.Term, id terms.ID) bool {
-	return slices.ContainsFunc(list, func(t terms.Term) bool { return t.ID == id })
 }
 
 // agreement is 1 where two findings have the same first theme, less where they

@@ -29,10 +29,32 @@ func FateList() []Fate { return []Fate{Persisted, Improved, New, NotMentioned} }
 // count them.
 func MatterFates() []Fate { return []Fate{Persisted, Mixed, Improved, NotMentioned} }
 
-// Mark is the fate's one-character mark: ! / ^ + .
+// What two inspections of which neither follows on the other say of a theme:
+// those of two authorities, or one held against itself. Nothing became of one
+// in the other, so these are no fates.
+const (
+	BothWanting Fate = "both-need-work"
+	OnlyA       Fate = "only-A-needs-work"
+	OnlyB       Fate = "only-B-needs-work"
+	Neither     Fate = "neither-needs-work"
+)
+
+// oneStory reports whether something of a can have become something in b.
+func oneStory(a, b data.Inspection) bool { return a.Authority == b.Authority && a.ID != b.ID }
+
+// ThemeFates lists what the comparison's themes can meet, in the order in
+// which screens count them: fates, or differences of two authorities.
+func (c Comparison) ThemeFates() []Fate {
+	if oneStory(c.A, c.B) {
+		return FateList()
+	}
+	return []Fate{BothWanting, OnlyA, OnlyB, Neither}
+}
+
+// Mark is the fate's one-character mark: ! / ^ + . and of differences ! < > =
 func (f Fate) Mark() string {
 	switch f {
-	case Persisted:
+	case Persisted, BothWanting:
 		return "!"
 	case Improved:
 		return "^"
@@ -42,6 +64,12 @@ func (f Fate) Mark() string {
 		return "/"
 	case NotMentioned:
 		return "."
+	case OnlyA:
+		return "<"
+	case OnlyB:
+		return ">"
+	case Neither:
+		return "="
 	}
 	return " "
 }
@@ -67,6 +95,12 @@ type ThemeRow struct {
 	Reason    string // one line
 }
 
+// Stayed reports whether a theme is in B as it is in A: "changed only" leaves
+// it out.
+func (r ThemeRow) Stayed() bool {
+	return r.Fate == Persisted || r.Fate == BothWanting || r.Fate == Neither
+}
+
 // Words is the row's fate as a reader sees it: "persisted (suggested)".
 func (r ThemeRow) Words() string {
 	if r.Suggested {
@@ -86,22 +120,25 @@ func Themes(a, b data.Inspection, fa, fb []data.Finding) []ThemeRow {
 	if unread(a, fa) || unread(b, fb) {
 		return nil
 	}
+	tell, differ := fate, !oneStory(a, b)
+	if differ {
+		tell = difference
+	}
 	left, right := byTheme(fa), byTheme(fb)
 	var rows []ThemeRow
 	for _, id := range themeOrder(left, right) {
 		r := ThemeRow{Theme: id, A: left[id], B: right[id]}
-		r.Fate, r.Reason = fate(r.A, r.B)
+		r.Fate, r.Reason = tell(r.A, r.B)
 		if r.Suggested = !sure(r.A, fa) || !sure(r.B, fb); r.Suggested {
 			r.Reason = "suggested: " + r.Reason + asking(r.A, r.B)
 		}
-		switch r.Fate {
-		case New:
-			r.Partial = a.Coverage != data.Complete
-		case Improved, NotMentioned:
-			r.Partial = b.Coverage != data.Complete
-		}
-		if r.Partial {
-			r.Reason += "; " + which(r.Fate == New, r.Fate != New) + " is a partial source, so its silence says nothing"
+		silentA := r.Fate == New || r.Fate == OnlyB || r.Fate == Neither
+		silentB := r.Fate == Improved || r.Fate == NotMentioned || r.Fate == OnlyA || r.Fate == Neither
+		silentA, silentB = silentA && a.Coverage != data.Complete, silentB && b.Coverage != data.Complete
+		if r.Partial = silentA || silentB; silentA && silentB {
+			r.Reason += "; A and B are partial sources, so their silence says nothing"
+		} else if r.Partial {
+			r.Reason += "; " + which(silentA, silentB) + " is a partial source, so its silence says nothing"
 		} else if r.Fate == NotMentioned {
 			r.Reason += "; silence does not mean resolved"
 		}

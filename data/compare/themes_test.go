@@ -122,13 +122,19 @@ func TestFates(t *testing.T) {
 		{"nobody but the council", council, council, NotMentioned, "Ofsted does not speak of it (only the council does)"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
-			whole := data.Inspection{Coverage: data.Complete}
-			rows := Themes(whole, whole, x.a, x.b)
+			whole := data.Inspection{ID: "earlier", Coverage: data.Complete}
+			rows := Themes(whole, later(whole), x.a, x.b)
 			if len(rows) != 1 || rows[0].Fate != x.fate || !strings.Contains(rows[0].Reason, x.reason) || rows[0].Partial {
 				t.Errorf("got %+v", rows)
 			}
 		})
 	}
+}
+
+// later is another inspection of the same kind.
+func later(in data.Inspection) data.Inspection {
+	in.ID = "later"
+	return in
 }
 
 // TestSilenceIsNeverResolved: nothing that B does not say makes a theme better.
@@ -142,8 +148,8 @@ func TestSilenceIsNeverResolved(t *testing.T) {
 		}
 	}), 0, 8)
 	rapid.Check(t, func(t *rapid.T) {
-		a := data.Inspection{Coverage: rapid.SampledFrom(data.Coverages()[:2]).Draw(t, "coverage a")}
-		b := data.Inspection{Coverage: rapid.SampledFrom(data.Coverages()[:2]).Draw(t, "coverage b")}
+		a := data.Inspection{ID: "earlier", Coverage: rapid.SampledFrom(data.Coverages()[:2]).Draw(t, "coverage a")}
+		b := data.Inspection{ID: "later", Coverage: rapid.SampledFrom(data.Coverages()[:2]).Draw(t, "coverage b")}
 		fa, fb := draw.Draw(t, "a"), draw.Draw(t, "b")
 		rows := Themes(a, b, fa, fb)
 		for _, r := range rows {
@@ -174,9 +180,9 @@ func TestThemeOrder(t *testing.T) {
 		fa = append(fa, find(id, data.Strength, data.Ofsted))
 	}
 	fa = append(fa, data.Finding{Polarity: data.Strength, Attribution: data.Ofsted})
-	whole := data.Inspection{Coverage: data.Complete}
+	whole := data.Inspection{ID: "earlier", Coverage: data.Complete}
 	var got []string
-	for _, r := range Themes(whole, whole, fa, nil) {
+	for _, r := range Themes(whole, later(whole), fa, nil) {
 		got = append(got, r.Theme)
 	}
 	if want := []string{"front-door", "leadership", "ape", "zebra", NoTheme}; !slices.Equal(got, want) {

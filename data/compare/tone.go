@@ -2,6 +2,7 @@ package compare
 
 import (
 	"strings"
+	"sync"
 
 	"casebook/data"
 	"casebook/data/tag"
@@ -95,17 +96,34 @@ func split(p data.Polarity) (praise, concern float64) {
 // toneOf reads a sentence once however many matters it speaks to: clause by
 // clause where it turns, so that "has improved, but not for all" is both.
 func (x *index) toneOf(sentence string) (praise, concern float64) {
-	t, ok := x.tones[sentence]
-	if !ok {
-		parts := clauses(sentence)
-		for _, c := range parts {
-			p, n := split(tag.Tone(c))
-			t[0] += p / float64(len(parts))
-			t[1] += n / float64(len(parts))
-		}
-		x.tones[sentence] = t
-	}
+	t := x.tones.of(sentence)
 	return t[0], t[1]
+}
+
+// tones is the praise and concern of the sentences that were read. Every hand
+// of an aligner reads and adds to it.
+type tones struct {
+	mu   sync.Mutex
+	read map[string][2]float64
+}
+
+func (x *tones) of(sentence string) [2]float64 {
+	x.mu.Lock()
+	t, ok := x.read[sentence]
+	x.mu.Unlock()
+	if ok {
+		return t
+	}
+	parts := clauses(sentence)
+	for _, c := range parts {
+		p, n := split(tag.Tone(c))
+		t[0] += p / float64(len(parts))
+		t[1] += n / float64(len(parts))
+	}
+	x.mu.Lock()
+	x.read[sentence] = t
+	x.mu.Unlock()
+	return t
 }
 
 // clauses cuts a sentence where it turns.

@@ -222,3 +222,13 @@ func TestAnyTextIsSafe(t *testing.T) {
 		}
 	})
 }
+
+// On paper the heading row of a table is never left alone at a page's foot.
+func TestTheHeadingRowStaysWithTheFirstOnPaper(t *testing.T) {
+	page := written(t, paper.HTML, report(t))
+	for _, rule := range []string{"thead, thead tr { break-after: avoid; }", "tbody tr:first-child { break-before: avoid; }"} {
+		if !strings.Contains(page, rule) {
+			t.Errorf("the style lacks %q", rule)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -77,6 +78,9 @@ func (s Subject) tally() string {
 		}
 	}
 	out := fmt.Sprintf("%s: %s.", count(total, "matter"), strings.Join(fates, ", "))
+	if slices.ContainsFunc(s.Matters, func(m compare.Matter) bool { return m.Partial }) {
+		out += " B is a partial source: what it does not hold may still be in the report, so neither improved nor not mentioned is certain."
+	}
 	if suggested > 0 {
 		out += fmt.Sprintf(" Of the %d shown here, %d have a fate that the program suggests and no person has confirmed.", len(s.Matters), suggested)
 	}
@@ -91,7 +95,7 @@ func overview(caption string, all []numbered) []Block {
 	if len(all) == 0 {
 		return nil
 	}
-	t := Table{Caption: caption, Columns: []Column{{"No.", 7}, {"Matter (its beginning)", 31}, {"In A", 15}, {"What became of it", 16}, {"Status", 13}, {"In B", 18}}}
+	t := Table{Caption: caption, Columns: []Column{{"No.", 6}, {"Matter (its beginning)", 28}, {"In A", 12}, {"What became of it", 15}, {"Status", 13}, {"In B", 26}}}
 	for _, m := range all {
 		t.Rows = append(t.Rows, Row{Link: m.anchor(), Cells: []string{strconv.Itoa(m.n), cut(m.Finding.Text, beginning),
 			place(m.Finding), FateWords(m.Matter), string(m.Status), places(m.Matter)}})

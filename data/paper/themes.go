@@ -2,6 +2,7 @@ package paper
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,14 +22,26 @@ func (s Subject) themes(d *Document) {
 		return
 	}
 	var counts []string
-	for _, f := range compare.FateList() {
-		counts = append(counts, f.Words()+" "+s.Count(f))
+	for _, f := range s.ThemeFates() {
+		counts = append(counts, f.Words()+" "+s.Count(f)+s.partial(f))
 	}
-	t := Table{Caption: "Themes with findings in A or B", Columns: []Column{{"Theme", 28}, {"Fate", 18}, {"In A", 8}, {"In B", 8}, {"Why", 38}}}
+	heading := "Fate"
+	if slices.Contains(s.ThemeFates(), compare.BothWanting) {
+		heading = "Which need work"
+	}
+	t := Table{Caption: "Themes with findings in A or B", Columns: []Column{{"Theme", 28}, {heading, 18}, {"In A", 8}, {"In B", 8}, {"Why", 38}}}
 	for _, r := range s.Comparison.Themes {
 		t.Rows = append(t.Rows, Row{Cells: []string{themeName(r.Theme), r.Fate.Mark() + " " + r.Words(), strconv.Itoa(len(r.A)), strconv.Itoa(len(r.B)), r.Reason}})
 	}
 	d.add(Paragraph{"All themes: " + strings.Join(counts, ", ") + ". The columns A and B count findings."}, t)
+}
+
+// partial marks a count that rests on what a partial source does not say.
+func (s Subject) partial(f compare.Fate) string {
+	if slices.ContainsFunc(s.Comparison.Themes, func(r compare.ThemeRow) bool { return r.Fate == f && r.Partial }) {
+		return " [partial source]"
+	}
+	return ""
 }
 
 func themeName(id string) string {

@@ -48,6 +48,8 @@ func TestToneRules(t *testing.T) {
 		{"better, and good besides", "Timeliness is improving and plans are excellent and robust.", data.Strength},
 		{"better, and weak besides", "Timeliness has improved. However, plans are weak, late and inconsistent. Records are poor and too few visits are made.", data.MixedPolarity},
 		{"what should be ensured is no praise", "Leaders should ensure that timely visits are made.", data.Development},
+		{"what nobody can be confident of is no praise", "As a result, leaders cannot be confident that visits are always timely and effective.", data.Development},
+		{"nor what nobody can be sure of", "Managers cannot be sure that plans are good.", data.Development},
 		{"nothing", "", data.Context},
 	}...) {
 		if got := Tone(x.text); got != x.want {

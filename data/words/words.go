@@ -26,7 +26,7 @@ type Word struct {
 // Cut returns the words of a text: runs that hold a letter or a digit, by
 // Unicode's word boundaries, with possessive endings taken off.
 func Cut(text string) []Word {
-	var out []Word
+	out := make([]Word, 0, len(text)/6+1) // a word of English and its space take six bytes or so
 	seg := words.FromString(text)
 	for seg.Next() {
 		w := seg.Value()

@@ -55,6 +55,7 @@ type Model struct {
 
 	matching   int     // of the last request for matters
 	at         [2]spot // where each side's cursor was last on a finding
+	hold       int     // the side whose cursor stays there while the sides stand below each other, 0 for none
 	confirming *confirming
 	changes    [][]notebook.Change // what was paired here, for undo
 	tagsLast   bool                // something was confirmed after the last pairing

@@ -46,8 +46,18 @@ func (m *Model) layFates() widget.Laid {
 	if text := m.partial(); text != "" {
 		s.note(text, st.Dim)
 	}
-	if hidden := c.Fates[compare.Persisted]; m.changed && hidden > 0 {
-		s.note(fmt.Sprintf("Changed only: %s hidden that persisted. w shows them.", plural(hidden, "theme")), st.Dim)
+	hidden := 0
+	for _, t := range c.Themes {
+		if t.Stayed() {
+			hidden++
+		}
+	}
+	if m.changed && hidden > 0 {
+		why := "that persisted"
+		if c.Fates[compare.Persisted] == 0 {
+			why = "alike in A and B"
+		}
+		s.note(fmt.Sprintf("Changed only: %s hidden %s. w shows them.", plural(hidden, "theme"), why), st.Dim)
 	}
 	s.voices(m)
 	return s.Laid
@@ -56,7 +66,7 @@ func (m *Model) layFates() widget.Laid {
 // counts says how many themes met each fate.
 func (m *Model) counts() []string {
 	var out []string
-	for _, f := range compare.FateList() {
+	for _, f := range m.pair.ThemeFates() {
 		out = append(out, mark.FateTone(f, m.settings.Style).Render(f.Mark()+" "+f.Words())+" "+m.pair.Count(f)+"   ")
 	}
 	return out

@@ -137,7 +137,7 @@ func (m *Model) head(g group, w int) string {
 	}
 	left := "  " + glyph + " " + st.Strong.Render(strings.ToUpper(widget.Clean(m.name(g))))
 	if w >= 60 && g.kind != ofOrphans {
-		left += st.Dim.Render(fmt.Sprintf("  A %d | B %d", len(g.a), len(g.b)))
+		left += st.Dim.Render(fmt.Sprintf("  A %d | B %d", len(g.a), g.speaking()))
 	}
 	text, tone := m.fate(g)
 	if g.kind == ofMatter && w < 60 { // the reason says that a source is partial
@@ -145,6 +145,18 @@ func (m *Model) head(g group, w int) string {
 		text = x.Fate.Mark() + " " + x.Fate.Words() + " (" + string(x.Status) + ")"
 	}
 	return widget.Spread(left, tone.Render(text)+" ", w, st.Glyphs.Ellipsis)
+}
+
+// speaking is how many findings of B stand for the group: what is only nearest
+// to a matter does not speak to it.
+func (g group) speaking() int {
+	n := len(g.b)
+	for _, l := range g.links {
+		if l.Near {
+			n--
+		}
+	}
+	return n
 }
 
 // name is what a group is called.

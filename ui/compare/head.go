@@ -95,7 +95,7 @@ func (m *Model) tally() string {
 // tallyOf writes counts with as many words as the width lets.
 func (m *Model) tallyOf(what string, full []string, who string) string {
 	st := m.settings.Style
-	fates, count := compare.FateList(), m.pair.Fates
+	fates, count := m.pair.ThemeFates(), m.pair.Fates
 	if what == "Matters" {
 		fates, count = compare.MatterFates(), m.pair.MatterFates
 	}
@@ -156,7 +156,7 @@ func (m *Model) states() []string {
 		out = append(out, "pair: "+c.words())
 	}
 	if g, ok := m.group(); ok {
-		out = append(out, fmt.Sprintf("%s %d of %d", m.rows.short(), m.blocks[m.first[g.id]].group+1, len(m.groups)))
+		out = append(out, m.place(g))
 	} else {
 		out = append(out, "by "+m.rows.Words())
 	}
@@ -166,10 +166,28 @@ func (m *Model) states() []string {
 	if m.apart && m.beside() {
 		out = append(out, "each side alone")
 	}
+	if m.hold != 0 && m.holds(m.hold) {
+		out = append(out, sideName(m.hold)+" held")
+	}
 	if p := m.find.Place(); p != "" {
 		out = append(out, p)
 	}
 	return out
+}
+
+// place says which of its kind a group is: "matter 3 of 24". What is new in B
+// and pairs that lost a finding are one group each.
+func (m *Model) place(g group) string {
+	if g.kind == ofNew || g.kind == ofOrphans {
+		return strings.ToLower(m.name(g))
+	}
+	n := 0
+	for _, x := range m.groups {
+		if x.kind == g.kind {
+			n++
+		}
+	}
+	return fmt.Sprintf("%s %d of %d", m.rows.short(), m.blocks[m.first[g.id]].group+1, n)
 }
 
 // short names a row in the status line.

@@ -40,6 +40,7 @@ type comparedMsg struct {
 // read asks for the comparison of A and B. What is shown stays until it comes.
 func (m *Model) read() tea.Cmd {
 	m.seq++
+	m.hold = 0
 	return readCmd(m.store, m.seq, m.a, m.b, m.settings.OtherVoices)
 }
 

@@ -39,7 +39,7 @@ func (m *Model) nextRows() tea.Cmd {
 	cur, _ := m.flow().Cursor()
 	m.rows = (m.rows + 1) % numRows
 	m.lay()
-	m.at = [2]spot{}
+	m.at, m.hold = [2]spot{}, 0
 	for _, g := range m.groups {
 		if _, i, ok := g.index(cur.ID); ok {
 			m.show(&hit{group: g.id, part: i / partSize, stop: cur.ID, side: m.side})
@@ -123,7 +123,7 @@ func (m *Model) redo(id string) {
 
 func (m *Model) sync() tea.Cmd {
 	if !m.beside() {
-		return nav.Send(nav.SayMsg{Text: "The sides scroll alone only when they stand side by side (100 columns or more; L)."})
+		return m.holdOn()
 	}
 	if len(m.groups) == 0 {
 		return nav.Send(nav.SayMsg{Text: "There is nothing to scroll: no rows by " + m.rows.Words() + "."})
@@ -136,6 +136,23 @@ func (m *Model) sync() tea.Cmd {
 		m.land(g.id, cur.ID)
 	}
 	return nil
+}
+
+// holdOn keeps the cursor of one side where it is, or lets it go: below each
+// other the sides have one cursor, which passes every finding on its way to the
+// one to pair with.
+func (m *Model) holdOn() tea.Cmd {
+	side := m.cursorSide()
+	_, _, on := m.under(side)
+	switch {
+	case m.hold != 0:
+		m.hold = 0
+		return nav.Send(nav.SayMsg{Text: "Let go."})
+	case !on:
+		return nav.Send(nav.SayMsg{Text: "On a finding z holds it to pair it. Each side alone needs 100 columns."})
+	}
+	m.hold = side
+	return nav.Send(nav.SayMsg{Text: sideName(side) + "'s finding is held: m on one of " + sideName(sideA+sideB-side) + " pairs the two. z lets go."})
 }
 
 func (m *Model) stack() tea.Cmd {

@@ -44,7 +44,7 @@ func (m *Model) remember() {
 		return
 	}
 	for _, side := range []int{sideA, sideB} {
-		if g, stop, ok := m.under(side); ok {
+		if g, stop, ok := m.under(side); ok && !m.holds(side) {
 			m.at[side-1] = spot{g.id, stop}
 		}
 	}
@@ -85,7 +85,8 @@ func (m *Model) cursorSide() int {
 }
 
 // opposite is the finding under the other cursor: where it was left in the
-// same group, else the first of that group, else where it was left elsewhere.
+// same group, else the first of that group, else where it was left elsewhere. A
+// cursor that is held stays where it was left.
 func (m *Model) opposite() (group, string, bool) {
 	side := sideA + sideB - m.cursorSide()
 	if m.apart && m.beside() {
@@ -93,7 +94,7 @@ func (m *Model) opposite() (group, string, bool) {
 	}
 	here, at := m.group()
 	left := m.at[side-1]
-	if at && left.group != here.id {
+	if at && left.group != here.id && !m.holds(side) {
 		if all := m.shown(here, side); len(all) > 0 {
 			return here, stopID(side, all[0].ID), true
 		}
@@ -106,6 +107,9 @@ func (m *Model) opposite() (group, string, bool) {
 	_, _, ok := g.index(left.stop)
 	return g, left.stop, ok
 }
+
+// holds reports whether a side's cursor is held where it was left.
+func (m *Model) holds(side int) bool { return m.hold == side && !m.beside() }
 
 // couple returns the findings under both cursors.
 func (m *Model) couple() (couple, bool) {
@@ -156,6 +160,9 @@ func (m *Model) pairUp() tea.Cmd {
 		return nav.Send(nav.SayMsg{Text: m.pair.unread, Bad: true})
 	}
 	c, ok := m.couple()
+	if !ok && !m.beside() {
+		return nav.Send(nav.SayMsg{Text: "Move to a finding: z holds it; then to one of the other side: m pairs."})
+	}
 	if !ok {
 		return nav.Send(nav.SayMsg{Text: "Move to a finding of A and to one of B first (Tab changes side); m pairs the two."})
 	}

@@ -243,3 +243,32 @@ func TestSearchUnfoldsWhatItFinds(t *testing.T) {
 		}
 	}
 }
+
+// Where the sides stand below each other a finding can be held, to be paired
+// with one of another matter.
+func TestPairingAcrossTwoMattersInANarrowWindow(t *testing.T) {
+	d, m := matters(t, drive.Casebook(t), 80)
+	first := m.pair.Matters[0].Finding.ID
+	var other compare.Matter
+	for _, x := range m.pair.Matters[1:] {
+		if len(x.B) > 0 && x.Finding.ID != first {
+			other = x
+			break
+		}
+	}
+	at(t, d, m, first)
+	d.Press("z").Has("A held")
+	m.seek("matter:" + other.Finding.ID)
+	d.Press("down", "down").Has("A held")
+	if _, stop, ok := m.under(sideB); !ok || stop != stopID(sideB, other.B[0].Finding.ID) {
+		t.Fatal("the cursor is not on the finding of B")
+	}
+	d.Press("m")
+	if x := matterOf(m, first); len(x.B) == 0 || x.B[0].Status != compare.Confirmed || x.B[0].Finding.ID != other.B[0].Finding.ID {
+		t.Fatalf("the held finding was not paired: %+v", x.B)
+	}
+	d.Press("z")
+	if m.hold != 0 {
+		t.Error("z does not let go")
+	}
+}

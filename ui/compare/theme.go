@@ -9,15 +9,12 @@ import (
 func (m *Model) themeGroups() []group {
 	var out []group
 	for i, t := range m.pair.Themes {
-		if !m.changed || !unchanged(t) {
+		if !m.changed || !t.Stayed() {
 			out = append(out, group{kind: ofTheme, id: "theme:" + t.Theme, at: i, a: t.A, b: t.B})
 		}
 	}
 	return out
 }
-
-// unchanged reports whether "changed only" hides a theme.
-func unchanged(t compare.ThemeRow) bool { return t.Fate == compare.Persisted }
 
 // silence says that a side does not speak of a group, and no more.
 func (m *Model) silence(g group, side int) string {

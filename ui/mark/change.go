@@ -60,11 +60,11 @@ func Grade(j *data.Judgement, w int) string {
 // FateTone is the style of what became of a theme or a matter.
 func FateTone(f compare.Fate, s style.Sheet) lipgloss.Style {
 	switch f {
-	case compare.Persisted:
+	case compare.Persisted, compare.BothWanting:
 		return s.Bad
 	case compare.Improved:
 		return s.Good
-	case compare.New, compare.Mixed:
+	case compare.New, compare.Mixed, compare.OnlyA, compare.OnlyB:
 		return s.Mid
 	}
 	return s.Quiet

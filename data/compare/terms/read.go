@@ -20,6 +20,7 @@ type Term struct {
 	ID         ID
 	Start, End int  // bytes
 	Purpose    bool // after "so that", "to ensure that": what for, not what
+	Again      bool // the sentence holds it earlier
 }
 
 // Sentence is a part of a text with its terms.
@@ -40,6 +41,7 @@ type Reader struct {
 	stems map[string]string // by form
 	ids   map[string]ID
 	names []string
+	room  []string // for the stems of the text in hand
 }
 
 // NewReader makes a reader with the built-in tables.
@@ -143,10 +145,13 @@ func withoutPointers(text string, ws []words.Word) []words.Word {
 	return ws
 }
 
-// Read cuts a text into sentences and terms.
-func (r *Reader) Read(text string) Text {
-	ws := withoutPointers(text, words.Cut(text))
-	stems := make([]string, len(ws))
+// Cut returns the words of a text for a Reader.
+func Cut(text string) []words.Word { return withoutPointers(text, words.Cut(text)) }
+
+// Read finds the sentences and terms of a text that was cut.
+func (r *Reader) Read(text string, ws []words.Word) Text {
+	stems := slices.Grow(r.room[:0], len(ws))[:len(ws)]
+	r.room = stems
 	for i, w := range ws {
 		stems[i] = r.stem(w.Form)
 	}
@@ -181,6 +186,7 @@ func (r *Reader) terms(text string, ws []words.Word, stems []string) []Term {
 			name = stems[i-1]
 		}
 		t.ID = r.id(name)
+		t.Again = slices.ContainsFunc(out, func(o Term) bool { return o.ID == t.ID })
 		out = append(out, t)
 	}
 	return out
