@@ -144,7 +144,6 @@ type shelf struct {
 	s          *Store
 	inspection string
 	records    boltfile.Table
-	first      uint32
 	places     map[string]uint32   // last part of the id -> number
 	keys       map[string][]uint32 // nil until it is needed
 }
