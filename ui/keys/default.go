@@ -8,6 +8,8 @@ func Default() Map {
 	k := func(a Action, s Scope, short, help string, keys ...string) Binding {
 		return Binding{Action: a, Scopes: s, Keys: keys, Short: short, Help: help}
 	}
+	// Esc and Ctrl-C in quick succession reach the program as one key.
+	quit := []string{"ctrl+c", "ctrl+alt+c"}
 	return Map{
 		k(Up, Lists, "", "up", "up", "k"),
 		k(Down, Lists, "", "down", "down", "j"),
@@ -95,7 +97,7 @@ func Default() Map {
 		k(Foresee, InLibrary, "what changes", "library: what the draft changes, then Enter applies it", "w"),
 		k(Keep, InWriting, "keep", "library: keep the words", "ctrl+s", "tab"),
 		k(Cancel, InWriting, "leave", "library: leave the words as they were", "esc"),
-		k(Quit, InWriting, "", "quit", "ctrl+c"),
+		k(Quit, InWriting, "", "quit", quit...),
 		k(Import, Screens&^Importing, "", "import reports and tables", "I"),
 		k(Import, Importing, "go on", "import: go on to the next step", "I"),
 		k(TypePath, InImporter, "path", "import: type or paste a path; Tab completes it", "ctrl+l"),
@@ -126,7 +128,7 @@ func Default() Map {
 		k(Back, Lists|InTraining, "back", "back; quit from the first screen", "q"),
 		k(Back, InConfirm, "leave it", "confirming: leave it as it was", "q"),
 		k(Help, Lists|InTraining|InConfirm, "keys", "all keys", "?"),
-		k(Quit, Lists|InTraining|InConfirm, "", "quit", "ctrl+c"),
+		k(Quit, Lists|InTraining|InConfirm, "", "quit", quit...),
 		k(Up, InPicker, "", "up", "up"),
 		k(Down, InPicker, "", "down", "down"),
 		k(PageUp, InPicker, "", "a page up", "pgup"),
