@@ -11,7 +11,8 @@ import (
 type letter struct {
 	framework data.Framework
 	kind      data.Kind
-	dear      int // the line of the salutation
+	dear      int    // the line of the salutation
+	words     string // that name the kind of visit, "" where it was given by hand
 }
 
 var (
@@ -48,7 +49,7 @@ func letterOf(doc Document, given Given) (letter, bool) {
 		}
 		for _, k := range letterKind {
 			if k.re.MatchString(text) {
-				return letter{framework: k.framework, kind: k.kind, dear: i}, true
+				return letter{framework: k.framework, kind: k.kind, dear: i, words: k.re.FindString(text)}, true
 			}
 		}
 	}
@@ -95,9 +96,9 @@ func parseLetter(doc Document, l letter, who Authorities, given Given) (Parsed, 
 	if origin.From == "cover" {
 		origin.From, origin.Words = "letter", who.line(all[max(0, l.dear-10):], a, origin.Words)
 	}
-	framework := Origin{Field: "framework", From: "letter", Words: string(l.framework)}
+	framework := Origin{Field: "framework", From: "letter", Words: l.words}
 	if given.Framework != "" {
-		framework.From = byHand
+		framework.From, framework.Words = byHand, given.Framework
 	}
 	p := Parsed{Part: 1, Origins: []Origin{origin, framework}}
 	if warning != "" {

@@ -61,6 +61,7 @@ func TestMonitoringLetter(t *testing.T) {
 	wantEqual(t, "published", string(in.Published.Date)+" "+string(in.Published.Status), "2018-08-14 document")
 	wantEqual(t, "lead", in.Lead, "Jo Roe")
 	wantEqual(t, "grades", gradesOf(p), "")
+	wantEqual(t, "framework", originOf(p, "framework").Words, "monitoring visit") // the letter's words, not the program's
 	var got []string
 	for _, x := range p.Paragraphs {
 		got = append(got, x.Heading+": "+x.Text)
