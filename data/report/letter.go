@@ -59,6 +59,26 @@ func letterOf(doc Document, given Given) (letter, bool) {
 	return letter{}, false
 }
 
+var (
+	// otherVisit finds the title of a letter about one school or home.
+	otherVisit = lazily(`(?:visit|inspection) (?:of|to|at) ((?:[^ .]+ ){0,8}?)(?:school|academy|college|nursery|children's home|children's centre)\b`)
+	ofCouncil  = lazily(`\b(?:council|authority|services)\b`)
+	// otherReader finds whom only such a letter greets.
+	otherReader = lazily(`\b(?:head ?teacher|headmaster|headmistress|registered manager|chair of governors)\b`)
+)
+
+// whatElse says what a letter is about where it is not an authority: inspectors
+// visit schools and homes too, and call it the same.
+func (l letter) whatElse(doc Document) string {
+	lines := letterLines(doc)
+	greeting := flat(lines[max(0, l.dear-12):min(len(lines), l.dear+1)])
+	title := otherVisit.FindStringSubmatch(flat(lines[max(0, l.dear-12):min(len(lines), l.dear+6)]))
+	if otherReader.MatchString(greeting) || title != nil && !ofCouncil.MatchString(title[1]) {
+		return "it is a letter about a school, a home or another setting, not about an authority's children's services"
+	}
+	return ""
+}
+
 func visitKind(f data.Framework) data.Kind {
 	for _, k := range letterKind {
 		if k.framework == f {
