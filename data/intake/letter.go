@@ -9,9 +9,22 @@ import (
 // the evidence and the part it stands in no more than an expectation: a letter
 // of 2011 criticises under what meets requirements and praises under areas for
 // development. Where the words do not tell, the part does; an item is mixed
-// where a sentence speaks for each side.
+// where a sentence speaks for each side, and under way where it would be
+// praise but for its being too early to see what came of it.
 func letterPolarity(text, heading string) data.Polarity {
 	lean := report.Lean(heading)
+	tone := sideOf(text, lean)
+	if tone == data.Strength && tooEarly().MatchString(text) {
+		return data.Progress
+	}
+	return tone
+}
+
+// sideOf weighs the words of an item against the part it stands in.
+func sideOf(text string, lean data.Polarity) data.Polarity {
+	if len(report.Sentences(text)) == 1 {
+		text = aside().ReplaceAllString(text, " ")
+	}
 	tone := toneOf(text, lean)
 	if lean == "" || tone == lean {
 		return tone
@@ -21,7 +34,7 @@ func letterPolarity(text, heading string) data.Polarity {
 		if report.LooksBack(s) {
 			continue
 		}
-		switch toneOf(s, "") {
+		switch toneOf(aside().ReplaceAllString(s, " "), "") {
 		case lean:
 			with = true
 		case opposite(lean):
@@ -32,7 +45,7 @@ func letterPolarity(text, heading string) data.Polarity {
 	case data.Context:
 		return lean
 	case data.MixedPolarity:
-		if !against {
+		if !against && !contrast().MatchString(text) {
 			return lean
 		}
 	case opposite(lean):
@@ -42,6 +55,14 @@ func letterPolarity(text, heading string) data.Polarity {
 	}
 	return tone
 }
+
+var (
+	// tooEarly finds what says that there is nothing yet to praise.
+	tooEarly = lazily(`\btoo (?:early|soon) to (?:see|say|tell|judge|know|assess|evaluate|evidence|measure|demonstrate|have)\b`)
+	// aside finds the "however" inside a sentence: it sets the sentence
+	// against the one before, not its own halves against each other.
+	aside = lazily(`, (?:however|nevertheless|nonetheless),`)
+)
 
 func opposite(p data.Polarity) data.Polarity {
 	if p == data.Strength {

@@ -26,6 +26,11 @@ func TestLetterPolarity(t *testing.T) {
 		{"both under criticism", develop, "Staff provide robust and effective help. However, some assessments are weak.", data.MixedPolarity},
 		{"no cue under criticism", develop, "There are many repeat calls.", data.Development},
 		{"a look back is no evidence", develop, "Audit is poor and not embedded. This was an area for improvement at the last inspection.", data.Development},
+		{"however inside a sentence", meets, "Visits are regular. The recording of them is, however, variable.", data.MixedPolarity},
+		{"however alone under criticism", develop, "The recording of visits is, however, variable.", data.Development},
+		{"a contrast without strong words", meets, "Recording is up to date, but chronologies are not.", data.MixedPolarity},
+		{"too early to praise", meets, "New teams with a clear and effective focus began in May. It is too early to see evidence of what they change.", data.Progress},
+		{"what had to be done", meets, "Where it had been agreed that there needed to be a meeting, the records of it were of a high standard.", data.Strength},
 		{"no cue and no lean", "Findings and evaluation of progress", "Teams moved to one building in May.", data.Context},
 		{"words alone", "Findings and evaluation of progress", "Plans are poor and visits are late.", data.Development},
 	} {

@@ -28,6 +28,7 @@ var (
 	denied = []func() *regexp.Regexp{
 		lazily(`^(?:(?:there (?:is|are|was|were) )?(?:currently )?(?:no|very few|few|none of the|not one|hardly any) (?:\w+ ){0,2}` + people + `\b(?: (?:\w+ly|who|that|were|was|are|is|have|has|had|been|being|found|seen|to|be|have))* ` + trouble + `)`),
 		lazily(`^there (?:is|are|was|were) (?:currently |now |very |now very )?(?:no|few) (?:\w+ ){0,2}` + trouble),
+		lazily(`\b(?:has|have|had) (?:currently |now )?no (?:current |known )?` + trouble + `|\bno evidence (?:of|that) (?:any )?(?:` + people + ` )?(?:being |were |was |are |is |have been )?` + trouble),
 		lazily(`\b(?:no longer|do not|does not|did not|rarely|seldom) (?:have to )?(?:wait|drift|(?:experience|suffer|face) (?:\w+ ){0,2}(?:delays?|drift|harm))\b`),
 		lazily(burdens + `(?: (?:and|or|in|of|for|the|to|\w+ing|\w+s|\w+ments?|` + burdens + `)){0,8} (?:has|have|had|is|are) (?:now |also |all |since |\w+ly )*` + less + `\b`),
 	}

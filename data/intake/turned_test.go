@@ -30,6 +30,8 @@ func TestPolarityOfTurnedSentences(t *testing.T) {
 		{none, "There are no families waiting for a visit.", data.Strength},
 		{none, "No young person was found to be at immediate risk of harm.", data.Strength},
 		{none, "There are no unallocated cases.", data.Strength},
+		{none, "The service has no unallocated cases.", data.Strength},
+		{none, "Inspectors found no evidence of children left at risk.", data.Strength},
 		{none, "Children no longer wait for assessments.", data.Strength},
 		{none, "Drift and delay have reduced.", data.Strength},
 		{none, "The backlog of assessments has been cleared.", data.Strength},

@@ -11,7 +11,8 @@ import (
 type letter struct {
 	framework data.Framework
 	kind      data.Kind
-	dear      int // the line of the salutation
+	dear      int    // the line of the salutation
+	words     string // that name the kind of visit, "" where it was given by hand
 }
 
 var (
@@ -48,7 +49,7 @@ func letterOf(doc Document, given Given) (letter, bool) {
 		}
 		for _, k := range letterKind {
 			if k.re.MatchString(text) {
-				return letter{framework: k.framework, kind: k.kind, dear: i}, true
+				return letter{framework: k.framework, kind: k.kind, dear: i, words: k.re.FindString(text)}, true
 			}
 		}
 	}
@@ -56,6 +57,26 @@ func letterOf(doc Document, given Given) (letter, bool) {
 		return letter{framework: f, kind: visitKind(f)}, true
 	}
 	return letter{}, false
+}
+
+var (
+	// otherVisit finds the title of a letter about one school or home.
+	otherVisit = lazily(`(?:visit|inspection) (?:of|to|at) ((?:[^ .]+ ){0,8}?)(?:school|academy|college|nursery|children's home|children's centre)\b`)
+	ofCouncil  = lazily(`\b(?:council|authority|services)\b`)
+	// otherReader finds whom only such a letter greets.
+	otherReader = lazily(`\b(?:head ?teacher|headmaster|headmistress|registered manager|chair of governors)\b`)
+)
+
+// whatElse says what a letter is about where it is not an authority: inspectors
+// visit schools and homes too, and call it the same.
+func (l letter) whatElse(doc Document) string {
+	lines := letterLines(doc)
+	greeting := flat(lines[max(0, l.dear-12):min(len(lines), l.dear+1)])
+	title := otherVisit.FindStringSubmatch(flat(lines[max(0, l.dear-12):min(len(lines), l.dear+6)]))
+	if otherReader.MatchString(greeting) || title != nil && !ofCouncil.MatchString(title[1]) {
+		return "it is a letter about a school, a home or another setting, not about an authority's children's services"
+	}
+	return ""
 }
 
 func visitKind(f data.Framework) data.Kind {
@@ -95,9 +116,9 @@ func parseLetter(doc Document, l letter, who Authorities, given Given) (Parsed, 
 	if origin.From == "cover" {
 		origin.From, origin.Words = "letter", who.line(all[max(0, l.dear-10):], a, origin.Words)
 	}
-	framework := Origin{Field: "framework", From: "letter", Words: string(l.framework)}
+	framework := Origin{Field: "framework", From: "letter", Words: l.words}
 	if given.Framework != "" {
-		framework.From = byHand
+		framework.From, framework.Words = byHand, given.Framework
 	}
 	p := Parsed{Part: 1, Origins: []Origin{origin, framework}}
 	if warning != "" {

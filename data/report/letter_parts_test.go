@@ -117,6 +117,43 @@ Jo Roe`))
 	}
 }
 
+// A heading right above a numbered paragraph needs no gap after it.
+func TestNumbersRightBelowAHeading(t *testing.T) {
+	p := one(t, paper("letters/elm.txt", `14 March 2017
+
+Dear Ms Someone
+
+Focused visit to Elm City Council children’s services
+
+The visit took place on 21 and 22 February 2017.
+
+What needs to improve
+■ The notes of visits.
+■ The dates in plans.
+
+Main findings
+1. Plans are long.
+2. Visits are made
+by day. The notes of them are kept.
+
+Yours sincerely
+
+Jo Roe`))
+	var got []string
+	for _, x := range p.Paragraphs {
+		got = append(got, itoa(x.Number)+" "+x.Heading+": "+x.Text)
+	}
+	want := []string{
+		"0 What needs to improve: The notes of visits.",
+		"0 What needs to improve: The dates in plans.",
+		"1 Main findings: Plans are long.",
+		"2 Main findings: Visits are made by day. The notes of them are kept.",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q\nwant %q", got, want)
+	}
+}
+
 func TestStatement(t *testing.T) {
 	for text, want := range map[string]bool{
 		"The timeliness of visits.":                    false,

@@ -61,3 +61,22 @@ func originOf(p Parsed, field string) Origin {
 	}
 	return Origin{}
 }
+
+// Inspectors write letters of visits to schools and homes too, and name the
+// council they lie in.
+func TestALetterAboutASchoolOrAHomeIsRefused(t *testing.T) {
+	const end = "\nThe visit took place on 3 April 2019.\n\nFindings\nStaff care well for children.\n\nYours sincerely\nJo Roe\n"
+	for name, text := range map[string]string{
+		"a school":      "12 March 2021\nDear Ms Roe\nMonitoring visit to Oak Primary School, Elm City Council\n" + end,
+		"a headteacher": "12 March 2021\nMs Roe\nHeadteacher\nDear Ms Roe\nMonitoring inspection, Elm City Council\n" + end,
+		"a home":        "12 March 2021\nDear Manager\nMonitoring visit of Oak House children’s home, Elm City Council\n" + end,
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := Parse(paper("letters/elm.txt", text), places(), Given{})
+			if err == nil || !strings.Contains(err.Error(), "not about an authority") {
+				t.Errorf("got %v", err)
+			}
+		})
+	}
+	one(t, paper("letters/elm.txt", "12 March 2021\nDear Ms Roe\nMonitoring visit to Elm City Council children’s services\nThis letter is about the help for children out of school\n"+end))
+}

@@ -28,7 +28,7 @@ var scopeHead = lazily(`(?i)^(?:` +
 	`|scope|methodology|how (?:the|this|we) .{0,40}(?:visit|inspection) was carried out)$`)
 
 // scopeSentence finds sentences that say what inspectors looked at and how.
-var scopeSentence = lazily(`(?i)^(?:(?:during|in|as part of|over) (?:the|this|our) .{0,40}(?:visit|inspection),? )?(?:(?:the )?inspectors|we|(?:the|this|our) (?:\w+ ){0,2}(?:visit|inspection)) (?:also |then )?(?:looked at|covered|considered|reviewed|evaluated|examined|sampled|focus+ed on|spoke (?:to|with)|met(?: with)?|visited|observed|took account of|used)\b|^(?:a range of evidence|evidence) (?:was|were) (?:considered|reviewed|gathered)\b`)
+var scopeSentence = lazily(`(?i)^(?:in addition,? |additionally,? )?(?:(?:during|in|as part of|over) (?:the|this|our) .{0,40}(?:visit|inspection),? )?(?:(?:the )?inspectors|we|(?:the|this|our) (?:\w+ ){0,2}(?:visit|inspection)) (?:also |then )?(?:looked at|covered|considered|reviewed|evaluated|examined|sampled|focus+ed on|spoke (?:to|with)|met(?: with)?|visited|observed|took account of|used)\b|^(?:a range of evidence|evidence) (?:was|were) (?:considered|reviewed|gathered)\b`)
 
 // scopeFound finds words that turn such a sentence into a finding.
 var scopeFound = lazily(`(?i)\b(?:found|saw that|identified|noted|concluded|judged|however)\b`)
@@ -48,7 +48,9 @@ func (w *letterWalker) under(words string, colon bool) {
 	case only:
 		w.scope = partScope
 	case colon && scopeLead.MatchString(words+":") && !letterAsks.MatchString(words) && !letterPraises.MatchString(words):
-		w.scope = listScope
+		if w.scope == noScope {
+			w.scope = listScope
+		}
 		if w.heading != "" {
 			return
 		}
@@ -77,7 +79,6 @@ func (w *letterWalker) onlyScope(item bool, text string) bool {
 		return true
 	case w.scope == listScope:
 		w.scope = noScope
-		return false
 	}
 	return scopeSentence.MatchString(text) && !scopeFound.MatchString(text)
 }

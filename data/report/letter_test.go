@@ -61,6 +61,7 @@ func TestMonitoringLetter(t *testing.T) {
 	wantEqual(t, "published", string(in.Published.Date)+" "+string(in.Published.Status), "2018-08-14 document")
 	wantEqual(t, "lead", in.Lead, "Jo Roe")
 	wantEqual(t, "grades", gradesOf(p), "")
+	wantEqual(t, "framework", originOf(p, "framework").Words, "monitoring visit") // the letter's words, not the program's
 	var got []string
 	for _, x := range p.Paragraphs {
 		got = append(got, x.Heading+": "+x.Text)
@@ -152,6 +153,8 @@ func TestScopeOfAVisitIsNoFinding(t *testing.T) {
 		{"another name", "Scope of the monitoring visit\n• The quality of plans\n", ""},
 		{"sentences of method", "Areas covered by the visit\nInspectors looked at records of children.\nA range of evidence was considered, including plans.\n", ""},
 		{"a lead into a list", "Areas covered by the visit\nDuring the course of this visit, inspectors reviewed progress, focusing on:\n• the quality of plans\n• the front door\n", ""},
+		{"whom inspectors spoke to", "Areas covered by the visit\n\nDuring the course of this visit, inspectors reviewed the progress made in the areas of:\n• the quality of plans\n\nA range of evidence was considered, including plans. In addition, we spoke to a range of staff.\n", ""},
+		{"how visits are made", "Areas covered by the visit\n• The quality of plans\n\nAll monitoring visits are carried out either on site or from afar. On this occasion, the visit was carried out on site.\n", ""},
 		{"the next heading is missing", "Areas covered by the visit\n• The quality of plans\n\nPlans are late, and few of them name a day by which things are done.\n",
 			"Plans are late, and few of them name a day by which things are done."},
 		{"what was found among it", "Areas covered by the visit\nInspectors reviewed plans and found that many of them were late.\n", "Inspectors reviewed plans and found that many of them were late."},

@@ -14,6 +14,7 @@ var letterEnds = lazily(`(?i)^(?:yours (?:sincerely|faithfully)|any areas? (?:fo
 // found.
 var letterOpens = lazily(`(?i)^(?:this letter (?:summarises|contains|reports)|the inspection was carried out|the visit was carried out|(?:the )?inspectors? (?:were|considered a range|was)\b|(?:annual )?unannounced inspection of|focused visit (?:to|of)|monitoring visit (?:to|of)` +
 	`|(?:this|the|our) (?:\w+ ){0,2}(?:visit|inspection) (?:took place|was (?:carried out|conducted|undertaken))\b` +
+	`|(?:all|these|our) (?:\w+ ){0,2}visits are (?:currently )?(?:carried out|conducted|undertaken)\b|on this occasion,? (?:the|this|our) (?:\w+ ){0,2}(?:visit|inspection) was\b` +
 	`|a (?:wide )?range of evidence was (?:considered|reviewed|gathered)\b|(?:based on|from) the evidence (?:gathered|considered|seen)\b[^.]*\b(?:identified (?:areas of|the following)|following features)\b)`)
 
 // withoutOpening takes the sentences that only open a letter off the front of a
@@ -141,6 +142,9 @@ func (w *letterWalker) shut() {
 	w.paragraphs = append(w.paragraphs, p)
 }
 
+// numberedHead is how long the heading right above a number can be, in bytes.
+const numberedHead = 60
+
 // letterNumbers settles which numbers of a letter begin paragraphs: those that
 // run on from 1. Where they begin again, they number items of lists and not the
 // letter's paragraphs. All others are text.
@@ -161,7 +165,8 @@ func letterNumbers(lines []line) {
 		case l.kind == numberLine:
 			l.kind, l.text, l.n = textLine, l.raw, 0
 		}
-		ended = l.kind == blankLine || closes(l.text)
+		head := ended && l.kind == textLine && opens(l.text) && len(l.text) < numberedHead
+		ended = l.kind == blankLine || closes(l.text) || head
 	}
 	for _, i := range kept {
 		l := &lines[i]

@@ -30,6 +30,9 @@ func Parse(doc Document, who Authorities, given Given) ([]Parsed, error) {
 		return nil, &Unplaced{Why: "it has no text"}
 	}
 	if l, ok := letterOf(doc, given); ok {
+		if why := l.whatElse(doc); why != "" && given.Framework == "" {
+			return nil, &Unplaced{Why: why}
+		}
 		p, err := parseLetter(doc, l, who, given)
 		if err != nil {
 			return nil, err

@@ -20,7 +20,8 @@ var (
 	objectHead  = onBytes(`(?:^|[\s>])(\d+)\s+\d+\s+obj\s*(\[[^\]]*\])?`)
 	contentsKey = onBytes(`/Contents\s*(\[[^\]]*\]|\d+\s+\d+\s+R)`)
 	reference   = onBytes(`(\d+)\s+\d+\s+R\b`)
-	drawsText   = onBytes(`\bBT\b[\s\S]*\sTf\b`)
+	opensText   = onBytes(`\bBT\b`)
+	picksFont   = onBytes(`\sTf\b`)
 	ofPage      = onBytes(`/(?:Type|Subtype|N|PatternType|FunctionType|ShadingType)\b`)
 )
 
@@ -76,7 +77,7 @@ func (t *tracer) next(body []byte) []byte {
 	}
 	if text := unpacked(packed); objects {
 		t.look(text)
-	} else if drawsText().Match(text) {
+	} else if drawsText(text) {
 		t.texts = append(t.texts, n)
 	}
 	return rest
@@ -93,6 +94,13 @@ func (t *tracer) show(list []byte) {
 	for _, r := range reference().FindAllSubmatch(list, -1) {
 		t.shown[string(r[1])] = true
 	}
+}
+
+// drawsText reports whether a stream opens a text and picks a font for it. It
+// is asked of every stream of a file, so it stops at the first of each.
+func drawsText(stream []byte) bool {
+	at := opensText().FindIndex(stream)
+	return at != nil && picksFont().Match(stream[at[1]:])
 }
 
 func unpacked(packed []byte) []byte {
