@@ -1,15 +1,26 @@
 package keys
 
+import "slices"
+
 // tagging is where a finding is in hand that can be confirmed.
 const tagging = InBrowse | InReader | InInspection | InCompare
 
 // Default returns the keys as they are out of the box.
 func Default() Map {
-	k := func(a Action, s Scope, short, help string, keys ...string) Binding {
-		return Binding{Action: a, Scopes: s, Keys: keys, Short: short, Help: help}
-	}
-	// Esc and Ctrl-C in quick succession reach the program as one key.
-	quit := []string{"ctrl+c", "ctrl+alt+c"}
+	return slices.Concat(moving(), choosing(), comparing(), overTime(), telling(), going(),
+		keeping(), importing(), training(), always(), picking())
+}
+
+func k(a Action, s Scope, short, help string, keys ...string) Binding {
+	return Binding{Action: a, Scopes: s, Keys: keys, Short: short, Help: help}
+}
+
+// quit are the keys that end the program: Esc and Ctrl-C in quick succession
+// reach it as one.
+func quit() []string { return []string{"ctrl+c", "ctrl+alt+c"} }
+
+// moving moves within lists and pages.
+func moving() Map {
 	return Map{
 		k(Up, Lists, "", "up", "up", "k"),
 		k(Down, Lists, "", "down", "down", "j"),
@@ -29,6 +40,12 @@ func Default() Map {
 		k(Open, Screens, "open", "open or read", "enter"),
 		k(Open, InConfirm, "confirm", "confirm what became of a matter", "enter"),
 		k(ChangeFate, InConfirm, "another fate", "confirming: another fate", "f", "tab", "space"),
+	}
+}
+
+// choosing chooses findings: filters, selection, search, what was done last.
+func choosing() Map {
+	return Map{
 		k(Include, InFilters, "include", "include or drop a value", "space"),
 		k(Select, InBrowse, "", "select the finding, or not, and go to the next", "space"),
 		k(SelectAll, InBrowse, "", "select every finding of the list", "ctrl+a"),
@@ -48,6 +65,12 @@ func Default() Map {
 		k(Sort, InBrowse|InReader|InInspections|InHeat|InEngland, "", "sort by something else", "s"),
 		k(Pick, InBrowse|InReader|InInspections|InInspection|InTimeline|InEngland, "compare", "compare: first press chooses A, second B", "c"),
 		k(Pick, InCompare, "", "choose another B", "c"),
+	}
+}
+
+// comparing is of two inspections, a chain of matters and authorities side by side.
+func comparing() Map {
+	return Map{
 		k(Rows, InCompare, "rows", "rows: by theme, by matter, by judgement area", "r"),
 		k(Pair, InCompare, "pair", "pair or unpair the two findings under the cursors", "m"),
 		k(InFull, InCompare|InChain, "", "the finding in its inspection", "O"),
@@ -64,6 +87,12 @@ func Default() Map {
 		k(Swap, InCompare, "swap", "swap A and B", "S"),
 		k(Swap, InEngland, "", "England: the order the other way round", "S"),
 		k(Stack, InCompare, "", "side by side, or stacked", "L"),
+	}
+}
+
+// overTime is of the timeline, the heat map and England.
+func overTime() Map {
+	return Map{
 		k(ZoomIn, InTimeline, "zoom", "fewer years, larger", "+"),
 		k(ZoomOut, InTimeline, "", "more years", "_"),
 		k(AreaRows, InTimeline, "areas", "a row each judgement area, or overall grades alone", "A"),
@@ -71,6 +100,12 @@ func Default() Map {
 		k(Metric, InHeat, "metric", "other numbers in the cells", "%"),
 		k(Rows, InHeat, "columns", "columns: inspections or years", "r"),
 		k(Rows, InEngland, "view", "England: authorities, movers, grades by year, by framework, neighbours", "r"),
+	}
+}
+
+// telling says why and from where, copies and writes.
+func telling() Map {
+	return Map{
 		k(Why, InCompare|InInspection|InChain|InAcross|Time, "why", "why this warning, link or cell", "i"),
 		k(Why, InBrowse|InReader, "", "why these themes: the words and rules that decided", "i"),
 		k(Provenance, InBrowse|InReader|InInspection|InCompare|InTimeline|InEngland, "", "where this comes from", "p"),
@@ -79,6 +114,12 @@ func Default() Map {
 		k(Copy, InBrowse|InReader|InInspection|InCompare|InChain|InAcross, "", "copy with citation", "y"),
 		k(Basis, Screens&^(Importing|InLibrary), "date", "year means published, or inspected", "Y"),
 		k(Voices, Screens&^(Importing|InLibrary), "voices", "other voices than Ofsted's, on or off", "D"),
+	}
+}
+
+// going goes to another screen.
+func going() Map {
+	return Map{
 		k(Browse, Screens, "", "browse findings", "1"),
 		k(Inspections, Screens, "", "inspections of an authority", "2"),
 		k(Compare, Screens, "", "compare two inspections", "3"),
@@ -86,6 +127,12 @@ func Default() Map {
 		k(Heat, Screens, "", "heat map of themes", "5"),
 		k(England, Screens, "", "England: every authority", "6"),
 		k(Library, Screens, "", "library: your themes and choices", "7"),
+	}
+}
+
+// keeping is of the library.
+func keeping() Map {
+	return Map{
 		k(Open, InPlan, "apply", "library: put the draft in force", "enter"),
 		k(Rename, InLibrary, "rename", "library: rename a theme", "r"),
 		k(EditWords, InLibrary, "words", "library: edit the words of a theme", "e"),
@@ -97,10 +144,22 @@ func Default() Map {
 		k(Foresee, InLibrary, "what changes", "library: what the draft changes, then Enter applies it", "w"),
 		k(Keep, InWriting, "keep", "library: keep the words", "ctrl+s", "tab"),
 		k(Cancel, InWriting, "leave", "library: leave the words as they were", "esc"),
-		k(Quit, InWriting, "", "quit", quit...),
+		k(Quit, InWriting, "", "quit", quit()...),
+	}
+}
+
+// importing is of the import.
+func importing() Map {
+	return Map{
 		k(Import, Screens&^Importing, "", "import reports and tables", "I"),
 		k(Import, Importing, "go on", "import: go on to the next step", "I"),
 		k(TypePath, InImporter, "path", "import: type or paste a path; Tab completes it", "ctrl+l"),
+	}
+}
+
+// training is before a room.
+func training() Map {
+	return Map{
 		k(Train, Screens&^Importing, "", "train a room on this authority, or go on with it", "T"),
 		k(NextStep, InTraining, "next", "training: what is below, the next clue, the next step", "pgdown", "space", "right", "down", "l", "j"),
 		k(PrevStep, InTraining, "before", "training: step before", "pgup", "left", "up", "h", "k"),
@@ -119,6 +178,12 @@ func Default() Map {
 		k(Export, InTraining, "", "training: write the result to a file", "e"),
 		k(Top, InTraining, "", "training: first step", "home", "g"),
 		k(Basis, InTraining, "", "year means published, or inspected", "Y"),
+	}
+}
+
+// always counts everywhere.
+func always() Map {
+	return Map{
 		k(Look, Lists|InTraining|InConfirm, "", "look: plain, high contrast, no colour", "f2"),
 		k(Reload, Screens, "", "reload the casebook", "f5"),
 		k(Palette, Screens|InTraining, "", "every command by name", ":"),
@@ -128,7 +193,13 @@ func Default() Map {
 		k(Back, Lists|InTraining, "back", "back; quit from the first screen", "q"),
 		k(Back, InConfirm, "leave it", "confirming: leave it as it was", "q"),
 		k(Help, Lists|InTraining|InConfirm, "keys", "all keys", "?"),
-		k(Quit, Lists|InTraining|InConfirm, "", "quit", quit...),
+		k(Quit, Lists|InTraining|InConfirm, "", "quit", quit()...),
+	}
+}
+
+// picking is of the theme picker: letters are typed there.
+func picking() Map {
+	return Map{
 		k(Up, InPicker, "", "up", "up"),
 		k(Down, InPicker, "", "down", "down"),
 		k(PageUp, InPicker, "", "a page up", "pgup"),
