@@ -92,7 +92,7 @@ func (im *importer) plan() (intake.Plan, error) {
 	for i := range files {
 		files[i].Warnings = slices.Clone(files[i].Warnings)
 	}
-	plan, err := intake.Make(files, st.Stored())
+	plan, err := intake.Make(files, st.Stored()) // what was confirmed stays in the notebook
 	plan.Passed = im.passed
 	im.on = st.Info().Generation
 	return plan, err

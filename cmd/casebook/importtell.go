@@ -167,7 +167,7 @@ func newParagraphRecord(x data.Finding) paragraphRecord {
 
 func (s *shell) tellJSON(plan intake.Plan, findings bool) error {
 	for _, f := range plan.Files {
-		b, err := encode(newFileRecord(f, findings), "")
+		b, err := encode(newFileRecord(plan, f, findings), "")
 		if err != nil {
 			return err
 		}
@@ -178,18 +178,18 @@ func (s *shell) tellJSON(plan intake.Plan, findings bool) error {
 	return nil
 }
 
-func newFileRecord(f intake.File, findings bool) fileRecord {
+func newFileRecord(plan intake.Plan, f intake.File, findings bool) fileRecord {
 	r := fileRecord{File: f.Path, Status: "read", Outcome: f.Outcome, Warnings: append([]string{}, f.Warnings...), Inspections: []importedRecord{}}
 	if f.Err != nil {
 		r.Status, r.Reason = "refused", f.Err.Error()
 	}
 	for _, p := range f.Parsed {
-		r.Inspections = append(r.Inspections, newImportedRecord(f, p, findings))
+		r.Inspections = append(r.Inspections, newImportedRecord(plan, f, p, findings))
 	}
 	return r
 }
 
-func newImportedRecord(f intake.File, p report.Parsed, findings bool) importedRecord {
+func newImportedRecord(plan intake.Plan, f intake.File, p report.Parsed, findings bool) importedRecord {
 	in := p.Inspection
 	r := importedRecord{ID: in.ID, URN: in.URN, Authority: in.Authority, Framework: in.Framework, Kind: in.Kind, Inspected: in.Inspected,
 		Published: in.Published, Lead: in.Lead, Judgements: append([]data.Judgement{}, in.Judgements...), Origins: []originRecord{}, Recommendations: []recommendationRecord{}}
@@ -203,7 +203,7 @@ func newImportedRecord(f intake.File, p report.Parsed, findings bool) importedRe
 		}
 		r.Recommendations = append(r.Recommendations, rec)
 	}
-	all := intake.Findings(f.Doc, p)
+	all := plan.Findings(f.Doc, p)
 	if r.FindingCount = len(all); !findings {
 		return r
 	}

@@ -133,3 +133,51 @@ func TestASecondReaderFromTheShell(t *testing.T) {
 	}
 	c.found(t, "codes", "remove", "Anna")
 }
+
+// TestWhatIsImportedBesideWhatIsConfirmed: a table that adds to an inspection
+// leaves what was confirmed of it in the notebook, and brings themes as its
+// source coded them.
+func TestWhatIsImportedBesideWhatIsConfirmed(t *testing.T) {
+	c := newShelf(t)
+	var list []map[string]any
+	if err := json.Unmarshal([]byte(c.found(t, "list", "--authority", "birmingham", "--theme", "kinship", "--format", "json")), &list); err != nil || len(list) == 0 {
+		t.Fatal(err, len(list))
+	}
+	confirmed := list[0]["id"].(string)
+	c.found(t, "confirm", confirmed)
+	if status, _, errs := c.call(t, "themes", "apply", fileOf(t, "t.toml", mergedThemes), "--yes"); status != statusDone {
+		t.Fatal(errs)
+	}
+	added := list[0]["inspection"].(string) + "/n1"
+	list[0]["id"], list[0]["text"] = added, "Lanterns are carried by kinship carers along the towpath."
+	b, err := json.Marshal(list[:1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	if status, out, errs := c.call(t, "import", fileOf(t, "more.json", string(b))); status != statusDone {
+		t.Fatalf("%d %s %s", status, out, errs)
+	}
+	if out := c.found(t, "show", added); !strings.Contains(out, "permanence (Permanence") || !strings.Contains(out, "Coded as") {
+		t.Error(out)
+	}
+	if out := c.found(t, "show", confirmed); !strings.Contains(out, "confirmed by you") {
+		t.Error(out)
+	}
+}
+
+// TestWhatIsShownBeforeAnImportIsWhatIsWritten: under one's own themes too.
+func TestWhatIsShownBeforeAnImportIsWhatIsWritten(t *testing.T) {
+	c := newShelf(t)
+	if status, _, errs := c.call(t, "themes", "apply", fileOf(t, "t.toml", mergedThemes), "--yes"); status != statusDone {
+		t.Fatal(errs)
+	}
+	file := written(t, t.TempDir(), "letter.txt", letter("Leeds", "14 March 2017", "Lanterns are counted daily, and children are seen promptly."))
+	before := c.found(t, "import", "--dry-run", "--findings", "--format", "json", file)
+	if !strings.Contains(before, `"themes":["lamps"`) {
+		t.Error(before)
+	}
+	c.found(t, "import", file)
+	if out := c.found(t, "list", "--theme", "lamps", "--plain"); !strings.Contains(out, "Lanterns") {
+		t.Error(out)
+	}
+}

@@ -14,7 +14,8 @@ type Entry struct {
 	Findings   []data.Finding
 }
 
-// Findings are the findings of an inspection that was read from a document.
+// Findings are the findings of an inspection that was read from a document, under
+// the built-in themes.
 func Findings(doc report.Document, p report.Parsed) []data.Finding { return entryOf(doc, p).Findings }
 
 // sourceOf is the file as a source.

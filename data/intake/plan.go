@@ -8,9 +8,12 @@ import (
 
 	"casebook/data"
 	"casebook/data/report"
+	"casebook/data/retag"
+	"casebook/data/taxonomy"
 )
 
-// Held is the casebook as it is.
+// Held is the casebook as it is. One that has a method Taxonomy is asked for
+// its themes, by which the findings are then tagged.
 type Held interface {
 	Inspection(id string) (data.Inspection, error)
 	Findings(inspection string) ([]data.Finding, error)
@@ -26,6 +29,24 @@ type Plan struct {
 	Conflicts []string      // what sources say differently, a sentence each
 	Added     int           // findings of the files that will be held
 	Passed    report.Passed // files of other kinds in the folders, passed over
+
+	rules *retag.Rules // of the casebook's own themes, nil where it has none
+}
+
+// Findings are those of an inspection that was read from a document, with the
+// themes that the casebook would give them.
+func (p Plan) Findings(doc report.Document, parsed report.Parsed) []data.Finding {
+	return p.entry(doc, parsed).Findings
+}
+
+func (p Plan) entry(doc report.Document, parsed report.Parsed) Entry {
+	e := entryOf(doc, parsed)
+	if p.rules != nil {
+		for i, f := range e.Findings {
+			e.Findings[i] = p.rules.Finding(f)
+		}
+	}
+	return e
 }
 
 // Count returns how many files have an outcome.
@@ -57,6 +78,11 @@ func Make(files []File, held Held) (Plan, error) {
 		return Plan{}, err
 	}
 	p := planner{Plan: Plan{Files: files}, held: held, sources: maps.Clone(sources), at: map[string]int{}, hashes: map[string]bool{}, from: map[string]int{}}
+	if own, ok := held.(interface{ Taxonomy() taxonomy.Taxonomy }); ok && own.Taxonomy().Changed() {
+		if p.rules, err = retag.New(own.Taxonomy()); err != nil {
+			return Plan{}, err
+		}
+	}
 	for _, tables := range []bool{false, true} { // reports first: tables give way to them
 		for i := range p.Files {
 			f := &p.Files[i]

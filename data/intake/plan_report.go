@@ -31,7 +31,7 @@ func (p *planner) report(i int) error {
 }
 
 func (p *planner) parsed(f *File, parsed report.Parsed) (Outcome, error) {
-	in := entryOf(f.Doc, parsed)
+	in := p.entry(f.Doc, parsed)
 	source := sourceOf(f.Doc, parsed)
 	cur, held, err := p.current(in.Inspection.ID)
 	if err != nil {

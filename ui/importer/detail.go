@@ -258,7 +258,7 @@ func (m *Model) conflictsOf(f intake.File) []string {
 func (m *Model) findingLines(t *text, f intake.File) {
 	st := m.settings.Style
 	for _, p := range f.Parsed {
-		findings := intake.Findings(f.Doc, p)
+		findings := m.plan.Findings(f.Doc, p)
 		if len(findings) == 0 {
 			continue
 		}
