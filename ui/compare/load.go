@@ -26,9 +26,11 @@ type pair struct {
 	standing [2]history.StandingGrade // of A and B
 	stands   [2]bool                  // whether there is one
 	sources  map[string]data.Source
-	matched  bool        // the matters have been read
-	pairs    []data.Pair // of the notebook, when they were
-	unread   string      // why the reader's pairs are not shown, "" where they are
+	matched  bool           // the matters have been read
+	groups   []group        // of them
+	places   map[string]int // place of the matter of each finding of A
+	pairs    []data.Pair    // of the notebook, when they were
+	unread   string         // why the reader's pairs are not shown, "" where they are
 }
 
 type comparedMsg struct {

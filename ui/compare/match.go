@@ -34,6 +34,7 @@ func matchCmd(s Store, seq int, was *pair) tea.Cmd {
 		}
 		err = p.Match(p.pairs...)
 		p.matched = err == nil
+		p.groups, p.places = ofMatters(p.Comparison)
 		return matchedMsg{seq: seq, pair: &p, err: err}
 	}
 }
@@ -46,11 +47,7 @@ func (m *Model) matched(msg matchedMsg) tea.Cmd {
 	if msg.err != nil {
 		return nav.Fail(msg.err)
 	}
-	m.pair, m.matters = msg.pair, map[string]int{}
-	m.confirming = nil
-	for i := range m.pair.Matters {
-		m.matters[m.pair.Matters[i].Finding.ID] = i
-	}
+	m.pair, m.confirming = msg.pair, nil
 	if m.rows != byMatter { // the page is made of what was there before
 		return nil
 	}

@@ -127,7 +127,7 @@ func (m *Model) couple() (couple, bool) {
 
 // stand says how two findings are linked.
 func (m *Model) stand(c *couple) {
-	if i, ok := m.matters[c.a.ID]; ok {
+	if i, ok := m.pair.places[c.a.ID]; ok {
 		x := m.pair.Matters[i]
 		for _, l := range slices.Concat(x.B, x.Again) {
 			if l.Finding.ID == c.b.ID {

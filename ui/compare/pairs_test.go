@@ -243,3 +243,46 @@ func TestSearchUnfoldsWhatItFinds(t *testing.T) {
 		}
 	}
 }
+
+// TestEachSidesOwnCursorPairsAcrossMatters: with the sides scrolling alone the
+// left cursor stays where it is while the right one looks elsewhere.
+func TestEachSidesOwnCursorPairsAcrossMatters(t *testing.T) {
+	s := drive.Casebook(t)
+	d, m := matters(t, s, 160)
+	id, other := unlinked(t, m), in2014+"/b14-02"
+	at(t, d, m, id)
+	d.Press("z", "tab")
+	m.alone[1].To(m.blockOf("matter:"+other, 0) - m.lead())
+	d.Press("down")
+	c, ok := m.couple()
+	if !ok || c.a.ID != id || c.b.ID != matterOf(m, other).B[0].Finding.ID {
+		t.Fatalf("under the cursors: %s and %s", c.a.ID, c.b.ID)
+	}
+	d.Press("m")
+	if x := matterOf(m, id); len(x.B) != 1 || x.B[0].Finding.ID != c.b.ID || x.B[0].Status != compare.Confirmed {
+		t.Errorf("paired: %+v", x.B)
+	}
+	if now, _ := m.couple(); now.a.ID != c.a.ID || now.b.ID != c.b.ID {
+		t.Errorf("the cursors moved to %s and %s", now.a.ID, now.b.ID)
+	}
+}
+
+// hostile is a casebook whose texts try to steer the terminal.
+type hostile struct{ *store.Store }
+
+func (h hostile) Findings(id string) ([]data.Finding, error) {
+	out, err := h.Store.Findings(id)
+	for i := range out {
+		out[i].Text = "\x1b[2J\x1b]0;x\x07" + strings.Repeat("\u4e16\u754c", 90) + " " + out[i].Text + "\u202e\r\n"
+		out[i].Thread = ""
+	}
+	return out, err
+}
+
+func TestHostileTextsKeepTheFrame(t *testing.T) {
+	s := hostile{drive.Casebook(t)}
+	for seed := range uint64(6) {
+		d := start(t, New(s, keys.Default(), drive.Settings(), in2014, in2018), 80, 23).Press("r")
+		d.Wander(seed, 50, []string{"down", "up", "pgdown", "pgup", "tab", "enter", "f", "m", "u", "-", "z", "r", "L", "}", "{", "w", "home", "end", "i"})
+	}
+}
