@@ -93,7 +93,7 @@ func withMatters(b *testing.B, n int) *Model {
 			p.Matters[i].B = append(p.Matters[i].B, compare.Link{Finding: fb[(i+j)%n], Score: 0.5, Status: compare.Suggested, Tone: compare.Praise})
 		}
 	}
-	p.groups, p.places = ofMatters(p.Comparison)
+	p.prepare()
 	m.pair, m.rows = &p, byMatter
 	m.lay()
 	return m

@@ -29,8 +29,10 @@ type pair struct {
 	matched  bool           // the matters have been read
 	groups   []group        // of them
 	places   map[string]int // place of the matter of each finding of A
-	pairs    []data.Pair    // of the notebook, when they were
-	unread   string         // why the reader's pairs are not shown, "" where they are
+	counted  map[compare.Fate]string
+	by       map[compare.Status]int // who says what became of them
+	pairs    []data.Pair            // of the notebook, when they were
+	unread   string                 // why the reader's pairs are not shown, "" where they are
 }
 
 type comparedMsg struct {

@@ -3,6 +3,7 @@ package compare
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"casebook/data/compare"
 	"casebook/ui/nav"
 )
 
@@ -34,7 +35,7 @@ func matchCmd(s Store, seq int, was *pair) tea.Cmd {
 		}
 		err = p.Match(p.pairs...)
 		p.matched = err == nil
-		p.groups, p.places = ofMatters(p.Comparison)
+		p.prepare()
 		return matchedMsg{seq: seq, pair: &p, err: err}
 	}
 }
@@ -53,4 +54,16 @@ func (m *Model) matched(msg matchedMsg) tea.Cmd {
 	}
 	m.relay()
 	return m.searchAgain()
+}
+
+// prepare makes ready what every frame shows of the matters.
+func (p *pair) prepare() {
+	p.groups, p.places = ofMatters(p.Comparison)
+	p.counted, p.by = map[compare.Fate]string{}, map[compare.Status]int{}
+	for _, f := range compare.MatterFates() {
+		p.counted[f] = p.FateCount(f)
+	}
+	for i := range p.Matters {
+		p.by[p.Matters[i].Status]++
+	}
 }
