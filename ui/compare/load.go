@@ -29,6 +29,7 @@ type pair struct {
 	matched  bool           // the matters have been read
 	groups   []group        // of them
 	places   map[string]int // place of the matter of each finding of A
+	apart    map[[2]string]bool
 	counted  map[compare.Fate]string
 	by       map[compare.Status]int // who says what became of them
 	pairs    []data.Pair            // of the notebook, when they were

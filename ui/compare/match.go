@@ -59,6 +59,7 @@ func (m *Model) matched(msg matchedMsg) tea.Cmd {
 // prepare makes ready what every frame shows of the matters.
 func (p *pair) prepare() {
 	p.groups, p.places = ofMatters(p.Comparison)
+	p.apart = takenApart(p.pairs)
 	p.counted, p.by = map[compare.Fate]string{}, map[compare.Status]int{}
 	for _, f := range compare.MatterFates() {
 		p.counted[f] = p.FateCount(f)

@@ -76,6 +76,8 @@ func TestPairingTakingApartAndUndoing(t *testing.T) {
 		if x := matterOf(m, id); len(x.B) != 0 {
 			t.Fatalf("after taking apart: %+v", x.B)
 		}
+		m.seek("new")
+		d.Press("down").Has("pair: taken apart")
 		d.Press("u")
 		if x := matterOf(m, id); len(x.B) != 1 {
 			t.Fatalf("after undoing: %+v", x.B)
@@ -284,5 +286,28 @@ func TestHostileTextsKeepTheFrame(t *testing.T) {
 	for seed := range uint64(6) {
 		d := start(t, New(s, keys.Default(), drive.Settings(), in2014, in2018), 80, 23).Press("r")
 		d.Wander(seed, 50, []string{"down", "up", "pgdown", "pgup", "tab", "enter", "f", "m", "u", "-", "z", "r", "L", "}", "{", "w", "home", "end", "i"})
+	}
+}
+
+// TestUndoGoesOnPastWhatAnotherWindowChanged says so and does not stay there.
+func TestUndoGoesOnPastWhatAnotherWindowChanged(t *testing.T) {
+	s := drive.Casebook(t)
+	d, m := matters(t, s, 160)
+	at(t, d, m, in2014+"/b14-02")
+	d.Press("m") // takes a followed link apart
+	pairs, err := s.Pairs()
+	if err != nil || len(pairs) != 1 || pairs[0].Together {
+		t.Fatalf("%v, %v", pairs, err)
+	}
+	pairs[0].Together = true
+	if _, err := s.Pair(pairs[0]); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("u")
+	if say := drive.LastOf[nav.SayMsg](d); !say.Bad || !strings.Contains(say.Text, "changed again meanwhile") {
+		t.Errorf("news: %q", say.Text)
+	}
+	if d.Press("u"); len(m.changes) != 0 {
+		t.Error("undo stays where it can never go on")
 	}
 }
