@@ -135,3 +135,20 @@ func (r Row) Change() string {
 	}
 	return ""
 }
+
+// Meaning says what a state lets a reader say.
+func (s State) Meaning() string {
+	switch s {
+	case Same:
+		return "same subject and scale; a change of grade may be said as it stands."
+	case WithCare:
+		return "same scale, criteria or make-up differ; a change may be said together with that."
+	case Split:
+		return "B judges apart what A judged as one; a change may be said of the part with care."
+	case Merged:
+		return "B judges as one what A judged apart; a change may be said of the whole with care."
+	case Renamed:
+		return "the subject goes on under another name and its criteria were rewritten."
+	}
+	return "nothing may be said of a change, and no arrow is drawn."
+}

@@ -112,8 +112,8 @@ func (o Orphan) Words() string {
 // 1 confirmed)".
 func (a Alignment) FateCount(f Fate) string {
 	n, by := 0, map[Status]int{}
-	for _, m := range a.Matters {
-		if m.Fate == f {
+	for i := range a.Matters {
+		if m := &a.Matters[i]; m.Fate == f {
 			n++
 			by[m.Status]++
 		}

@@ -93,7 +93,7 @@ func (m *Model) heads(f frame, frameworks bool) string {
 	st := m.settings.Style
 	s := widget.Fit("    ", f.label+4, "")
 	if !frameworks {
-		s = widget.Fit("    Matter", f.label+4, "")
+		s = widget.Fit("    Inspected in", f.label+4, "")
 	}
 	for i := m.first; i < min(m.first+f.cols, len(m.chain.Inspections)); i++ {
 		in := m.chain.Inspections[i]

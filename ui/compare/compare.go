@@ -43,7 +43,6 @@ type Model struct {
 	groups  []group
 	blocks  []block
 	first   map[string]int // first block of each group
-	matters map[string]int // place of the matter of each finding of A
 	joined  widget.Flow    // both sides in one text
 	alone   [2]widget.Flow // A's and B's themes, each by itself
 	apart   bool           // each side scrolls alone

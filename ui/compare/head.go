@@ -78,16 +78,12 @@ func (m *Model) tally() string {
 		return " " + st.Dim.Render("No matters: "+widget.Clean(m.pair.None))
 	}
 	var full []string
-	by := map[compare.Status]int{}
 	for _, f := range compare.MatterFates() {
-		full = append(full, mark.FateTone(f, st).Render(f.Mark()+" "+f.Words())+" "+m.pair.FateCount(f)+"   ")
-	}
-	for _, x := range m.pair.Matters {
-		by[x.Status]++
+		full = append(full, mark.FateTone(f, st).Render(f.Mark()+" "+f.Words())+" "+m.pair.counted[f]+"   ")
 	}
 	var who []string
 	for _, s := range compare.Statuses() {
-		who = append(who, fmt.Sprintf("%d %s", by[s], s))
+		who = append(who, fmt.Sprintf("%d %s", m.pair.by[s], s))
 	}
 	return m.tallyOf("Matters", full, strings.Join(who, ", "))
 }

@@ -26,9 +26,14 @@ type pair struct {
 	standing [2]history.StandingGrade // of A and B
 	stands   [2]bool                  // whether there is one
 	sources  map[string]data.Source
-	matched  bool        // the matters have been read
-	pairs    []data.Pair // of the notebook, when they were
-	unread   string      // why the reader's pairs are not shown, "" where they are
+	matched  bool           // the matters have been read
+	groups   []group        // of them
+	places   map[string]int // place of the matter of each finding of A
+	apart    map[[2]string]bool
+	counted  map[compare.Fate]string
+	by       map[compare.Status]int // who says what became of them
+	pairs    []data.Pair            // of the notebook, when they were
+	unread   string                 // why the reader's pairs are not shown, "" where they are
 }
 
 type comparedMsg struct {

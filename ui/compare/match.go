@@ -3,6 +3,7 @@ package compare
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"casebook/data/compare"
 	"casebook/ui/nav"
 )
 
@@ -34,6 +35,7 @@ func matchCmd(s Store, seq int, was *pair) tea.Cmd {
 		}
 		err = p.Match(p.pairs...)
 		p.matched = err == nil
+		p.prepare()
 		return matchedMsg{seq: seq, pair: &p, err: err}
 	}
 }
@@ -46,14 +48,23 @@ func (m *Model) matched(msg matchedMsg) tea.Cmd {
 	if msg.err != nil {
 		return nav.Fail(msg.err)
 	}
-	m.pair, m.matters = msg.pair, map[string]int{}
-	m.confirming = nil
-	for i := range m.pair.Matters {
-		m.matters[m.pair.Matters[i].Finding.ID] = i
-	}
+	m.pair, m.confirming = msg.pair, nil
 	if m.rows != byMatter { // the page is made of what was there before
 		return nil
 	}
 	m.relay()
 	return m.searchAgain()
+}
+
+// prepare makes ready what every frame shows of the matters.
+func (p *pair) prepare() {
+	p.groups, p.places = ofMatters(p.Comparison)
+	p.apart = takenApart(p.pairs)
+	p.counted, p.by = map[compare.Fate]string{}, map[compare.Status]int{}
+	for _, f := range compare.MatterFates() {
+		p.counted[f] = p.FateCount(f)
+	}
+	for i := range p.Matters {
+		p.by[p.Matters[i].Status]++
+	}
 }

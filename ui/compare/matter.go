@@ -13,11 +13,26 @@ import (
 // matterGroups are A's matters in the report's order, what is new in B, and
 // the pairs that have lost a finding.
 func (m *Model) matterGroups() []group {
+	if !m.changed {
+		return m.pair.groups
+	}
 	var out []group
-	for i, x := range m.pair.Matters {
-		if m.changed && x.Fate == compare.Persisted {
-			continue
+	for _, g := range m.pair.groups {
+		if g.kind != ofMatter || m.pair.Matters[g.at].Fate != compare.Persisted {
+			out = append(out, g)
 		}
+	}
+	return out
+}
+
+// ofMatters makes the groups of a comparison, and says which matter a finding
+// of A is.
+func ofMatters(c compare.Comparison) ([]group, map[string]int) {
+	var out []group
+	places := map[string]int{}
+	for i := range c.Matters {
+		x := &c.Matters[i]
+		places[x.Finding.ID] = i
 		g := group{kind: ofMatter, id: "matter:" + x.Finding.ID, at: i, a: []data.Finding{x.Finding}, again: len(x.Again)}
 		for _, links := range [][]compare.Link{x.B, x.Again} {
 			for j := range links {
@@ -26,13 +41,13 @@ func (m *Model) matterGroups() []group {
 		}
 		out = append(out, g)
 	}
-	if len(m.pair.New) > 0 {
-		out = append(out, group{kind: ofNew, id: "new", b: m.pair.New})
+	if len(c.New) > 0 {
+		out = append(out, group{kind: ofNew, id: "new", b: c.New})
 	}
-	if len(m.pair.Orphans) > 0 {
+	if len(c.Orphans) > 0 {
 		out = append(out, group{kind: ofOrphans, id: "orphans"})
 	}
-	return out
+	return out, places
 }
 
 // entry draws one finding of a group, with how it is linked.

@@ -67,21 +67,6 @@ func (m *Model) setSide(side int) {
 	m.alone[0].Side, m.alone[1].Side = sideA, sideB
 }
 
-// relay makes the page anew at the place where it was.
-func (m *Model) relay() {
-	g, at := m.group()
-	cur, _ := m.flow().Cursor()
-	row, block := m.flow().Row(), m.flow().Block()
-	m.lay()
-	if at {
-		m.seek(g.id)
-		m.land(g.id, cur.ID)
-	} else {
-		m.flow().Seek(block, cur.ID)
-	}
-	m.flow().AtRow(row)
-}
-
 // seek puts the cursor on a group's heading; a group that is hidden now leaves
 // the cursor where it is.
 func (m *Model) seek(id string) {

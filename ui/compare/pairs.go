@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"errors"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -131,7 +132,7 @@ func (m *Model) couple() (couple, bool) {
 
 // stand says how two findings are linked.
 func (m *Model) stand(c *couple) {
-	if i, ok := m.matters[c.a.ID]; ok {
+	if i, ok := m.pair.places[c.a.ID]; ok {
 		x := m.pair.Matters[i]
 		for _, l := range slices.Concat(x.B, x.Again) {
 			if l.Finding.ID == c.b.ID {
@@ -140,13 +141,25 @@ func (m *Model) stand(c *couple) {
 			}
 		}
 	}
-	var last data.Pair
-	for _, p := range m.pair.pairs {
-		if (p.A.Is(c.a) && p.B.Is(c.b) || p.A.Is(c.b) && p.B.Is(c.a)) && !p.Made.Before(last.Made) {
-			last = p
+	c.apart = m.pair.apart[[2]string{c.a.Key(), c.b.Key()}]
+}
+
+// takenApart is the pairs of findings, by their keys, on which the reader's
+// last word is that they do not belong together.
+func takenApart(pairs []data.Pair) map[[2]string]bool {
+	last := map[[2]string]data.Pair{}
+	for _, p := range pairs {
+		for _, k := range [][2]string{{p.A.Key, p.B.Key}, {p.B.Key, p.A.Key}} {
+			if was, ok := last[k]; !ok || !p.Made.Before(was.Made) {
+				last[k] = p
+			}
 		}
 	}
-	c.apart = last.A.Inspection != "" && !last.Together
+	out := map[[2]string]bool{}
+	for k, p := range last {
+		out[k] = !p.Together
+	}
+	return out
 }
 
 // pairUp pairs the two findings under the cursors, or takes them apart.
@@ -200,7 +213,7 @@ func (m *Model) undo() tea.Cmd {
 // paired takes what the notebook did, and reads the matters anew.
 func (m *Model) paired(msg pairedMsg) tea.Cmd {
 	switch {
-	case msg.undone && msg.err == nil:
+	case msg.undone && (msg.err == nil || errors.Is(msg.err, notebook.ErrMeanwhile)): // it can never be undone
 		m.changes = m.changes[:max(0, len(m.changes)-1)]
 	case !msg.undone && len(msg.changes) > 0:
 		m.changes, m.tagsLast = append(m.changes, msg.changes), false

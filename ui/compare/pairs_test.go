@@ -76,6 +76,8 @@ func TestPairingTakingApartAndUndoing(t *testing.T) {
 		if x := matterOf(m, id); len(x.B) != 0 {
 			t.Fatalf("after taking apart: %+v", x.B)
 		}
+		m.seek("new")
+		d.Press("down").Has("pair: taken apart")
 		d.Press("u")
 		if x := matterOf(m, id); len(x.B) != 1 {
 			t.Fatalf("after undoing: %+v", x.B)
@@ -270,5 +272,71 @@ func TestPairingAcrossTwoMattersInANarrowWindow(t *testing.T) {
 	d.Press("z")
 	if m.hold != 0 {
 		t.Error("z does not let go")
+	}
+}
+
+// TestEachSidesOwnCursorPairsAcrossMatters: with the sides scrolling alone the
+// left cursor stays where it is while the right one looks elsewhere.
+func TestEachSidesOwnCursorPairsAcrossMatters(t *testing.T) {
+	s := drive.Casebook(t)
+	d, m := matters(t, s, 160)
+	id, other := unlinked(t, m), in2014+"/b14-02"
+	at(t, d, m, id)
+	d.Press("z", "tab")
+	m.alone[1].To(m.blockOf("matter:"+other, 0) - m.lead())
+	d.Press("down")
+	c, ok := m.couple()
+	if !ok || c.a.ID != id || c.b.ID != matterOf(m, other).B[0].Finding.ID {
+		t.Fatalf("under the cursors: %s and %s", c.a.ID, c.b.ID)
+	}
+	d.Press("m")
+	if x := matterOf(m, id); len(x.B) != 1 || x.B[0].Finding.ID != c.b.ID || x.B[0].Status != compare.Confirmed {
+		t.Errorf("paired: %+v", x.B)
+	}
+	if now, _ := m.couple(); now.a.ID != c.a.ID || now.b.ID != c.b.ID {
+		t.Errorf("the cursors moved to %s and %s", now.a.ID, now.b.ID)
+	}
+}
+
+// hostile is a casebook whose texts try to steer the terminal.
+type hostile struct{ *store.Store }
+
+func (h hostile) Findings(id string) ([]data.Finding, error) {
+	out, err := h.Store.Findings(id)
+	for i := range out {
+		out[i].Text = "\x1b[2J\x1b]0;x\x07" + strings.Repeat("\u4e16\u754c", 90) + " " + out[i].Text + "\u202e\r\n"
+		out[i].Thread = ""
+	}
+	return out, err
+}
+
+func TestHostileTextsKeepTheFrame(t *testing.T) {
+	s := hostile{drive.Casebook(t)}
+	for seed := range uint64(6) {
+		d := start(t, New(s, keys.Default(), drive.Settings(), in2014, in2018), 80, 23).Press("r")
+		d.Wander(seed, 50, []string{"down", "up", "pgdown", "pgup", "tab", "enter", "f", "m", "u", "-", "z", "r", "L", "}", "{", "w", "home", "end", "i"})
+	}
+}
+
+// TestUndoGoesOnPastWhatAnotherWindowChanged says so and does not stay there.
+func TestUndoGoesOnPastWhatAnotherWindowChanged(t *testing.T) {
+	s := drive.Casebook(t)
+	d, m := matters(t, s, 160)
+	at(t, d, m, in2014+"/b14-02")
+	d.Press("m") // takes a followed link apart
+	pairs, err := s.Pairs()
+	if err != nil || len(pairs) != 1 || pairs[0].Together {
+		t.Fatalf("%v, %v", pairs, err)
+	}
+	pairs[0].Together = true
+	if _, err := s.Pair(pairs[0]); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("u")
+	if say := drive.LastOf[nav.SayMsg](d); !say.Bad || !strings.Contains(say.Text, "changed again meanwhile") {
+		t.Errorf("news: %q", say.Text)
+	}
+	if d.Press("u"); len(m.changes) != 0 {
+		t.Error("undo stays where it can never go on")
 	}
 }

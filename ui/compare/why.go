@@ -21,7 +21,7 @@ func (m *Model) why() tea.Cmd {
 	lines = append(lines, m.whyJudged()...)
 	lines = append(lines, "", "How far two judgements compare:")
 	for _, s := range compare.States() {
-		lines = append(lines, "  "+s.Words()+": "+stateWords(s))
+		lines = append(lines, "  "+s.Words()+": "+s.Meaning())
 	}
 	lines = append(lines, "",
 		"A theme persisted when both speak of it alike, improved when A needs work and B finds none, is new when only B finds fault or speaks of it, and is not mentioned when B is silent. Silence is never taken for a remedy.",
@@ -30,23 +30,6 @@ func (m *Model) why() tea.Cmd {
 		lines[i] = widget.Clean(lines[i])
 	}
 	return nav.Send(nav.ExplainMsg{Title: "Why: what compares and what does not", Lines: lines})
-}
-
-// stateWords says what a state of comparability lets a reader say.
-func stateWords(s compare.State) string {
-	switch s {
-	case compare.Same:
-		return "same subject and scale; a change of grade may be said as it stands."
-	case compare.WithCare:
-		return "same scale, criteria or make-up differ; a change may be said together with that."
-	case compare.Split:
-		return "B judges apart what A judged as one; a change may be said of the part with care."
-	case compare.Merged:
-		return "B judges as one what A judged apart; a change may be said of the whole with care."
-	case compare.Renamed:
-		return "the subject goes on under another name and its criteria were rewritten."
-	}
-	return "nothing may be said of a change, and no arrow is drawn."
 }
 
 func (m *Model) whyJudged() []string {
