@@ -20,8 +20,6 @@ var (
 	objectHead  = onBytes(`(?:^|[\s>])(\d+)\s+\d+\s+obj\s*(\[[^\]]*\])?`)
 	contentsKey = onBytes(`/Contents\s*(\[[^\]]*\]|\d+\s+\d+\s+R)`)
 	reference   = onBytes(`(\d+)\s+\d+\s+R\b`)
-	opensText   = onBytes(`\bBT\b`)
-	picksFont   = onBytes(`\sTf\b`)
 	ofPage      = onBytes(`/(?:Type|Subtype|N|PatternType|FunctionType|ShadingType)\b`)
 )
 
@@ -96,11 +94,36 @@ func (t *tracer) show(list []byte) {
 	}
 }
 
-// drawsText reports whether a stream opens a text and picks a font for it. It
-// is asked of every stream of a file, so it stops at the first of each.
+// drawsText reports whether a stream opens a text (BT) and picks a font for it
+// (Tf). It is asked of every stream of a file, so it compares bytes and stops at
+// the first of each.
 func drawsText(stream []byte) bool {
-	at := opensText().FindIndex(stream)
-	return at != nil && picksFont().Match(stream[at[1]:])
+	_, rest, opens := operator(stream, "BT")
+	if !opens {
+		return false
+	}
+	_, _, picks := operator(rest, "Tf")
+	return picks
+}
+
+// operator cuts a stream at the first place where an operator stands alone.
+func operator(stream []byte, name string) (before, after []byte, ok bool) {
+	for at := 0; ; at++ {
+		i := bytes.Index(stream[at:], []byte(name))
+		if i < 0 {
+			return nil, nil, false
+		}
+		at += i
+		end := at + len(name)
+		if (at == 0 || !wordByte(stream[at-1])) && (end == len(stream) || !wordByte(stream[end])) {
+			return stream[:at], stream[end:], true
+		}
+	}
+}
+
+// wordByte reports whether a byte belongs to a word or a number.
+func wordByte(b byte) bool {
+	return b == '_' || b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z'
 }
 
 func unpacked(packed []byte) []byte {
