@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 	"strings"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -44,7 +43,6 @@ type app struct {
 	trainings []*train.Model // begun, one an authority, kept when they are left
 	tags      tagging        // what was confirmed, and can be undone
 	save      func(name string, text []byte, replace bool) (path string, err error)
-	now       func() time.Time
 	render    func(nav.SeenMsg, string) ([]byte, error)
 	openFile  func(path string, page int) (hash string, err error)
 }
@@ -52,7 +50,7 @@ type app struct {
 var _ tea.Model = (*app)(nil)
 
 func newApp(s Store, notices []string, st nav.Settings) *app {
-	return &app{store: s, keys: keys.Default(), settings: st, notices: notices, now: time.Now}
+	return &app{store: s, keys: keys.Default(), settings: st, notices: notices}
 }
 
 // Init opens Browse.

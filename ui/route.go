@@ -3,11 +3,9 @@ package ui
 import (
 	"cmp"
 	"context"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
-	"casebook/data"
 	"casebook/data/training"
 	"casebook/ui/across"
 	"casebook/ui/browse"
@@ -71,7 +69,7 @@ func (a *app) route(msg tea.Msg) (tea.Cmd, bool) {
 	case nav.ChainMsg:
 		return a.open(chain.New(a.store, a.keys, a.settings, msg.Authority)), true
 	case nav.AcrossMsg:
-		return a.open(across.New(a.store, a.keys, a.settings, msg.A, msg.B, data.Date(a.now().Format(time.DateOnly)))), true
+		return a.open(across.New(a.store, a.keys, a.settings, msg.A, msg.B, a.settings.Today)), true
 	case nav.TrainMsg:
 		return a.toTraining(msg), true
 	case nav.TimelineMsg:
