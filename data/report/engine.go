@@ -25,10 +25,11 @@ type calls interface {
 	FPDFText_ClosePage(*requests.FPDFText_ClosePage) (*responses.FPDFText_ClosePage, error)
 }
 
-// engine is one sandbox with a PDF engine in it. One goroutine reads with it;
-// any may kill it.
+// engine is one sandbox with a PDF engine in it. One goroutine reads with it
+// and closes it; any may kill it.
 type engine struct {
 	calls
+	pool    pdfium.Pool // of this engine alone
 	wrapper pdfium.Pdfium
 	once    sync.Once
 	files   int // read so far
@@ -41,24 +42,26 @@ const filesPerEngine = 32
 func newEngine(ctx context.Context, pool pdfium.Pool) (*engine, error) {
 	w, err := pool.GetInstanceWithContext(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrNoReader, err)
+		return nil, fmt.Errorf("%w: %w", ErrNoReader, errors.Join(err, pool.Close()))
 	}
 	c, ok := w.GetImplementation().(calls)
 	if !ok {
-		return nil, errors.Join(ErrNoReader, w.Close())
+		return nil, errors.Join(ErrNoReader, pool.Close())
 	}
-	return &engine{calls: c, wrapper: w}, nil
+	return &engine{calls: c, pool: pool, wrapper: w}, nil
 }
 
-// kill stops what the engine is doing and gives back its memory.
+// kill stops what the engine is doing.
 func (e *engine) kill() { e.once.Do(func() { _ = e.wrapper.Kill() }) }
+
+// close gives back the engine's memory.
+func (e *engine) close() error {
+	e.kill()
+	return e.pool.Close()
+}
 
 // borrow waits for a free worker and returns its engine, new or used.
 func (r *Reader) borrow(ctx context.Context) (*engine, error) {
-	pool, err := r.started()
-	if err != nil {
-		return nil, err
-	}
 	var e *engine
 	var open bool
 	select {
@@ -72,7 +75,10 @@ func (r *Reader) borrow(ctx context.Context) (*engine, error) {
 	if e != nil {
 		return e, nil
 	}
-	e, err = newEngine(ctx, pool)
+	pool, err := r.runtime()
+	if err == nil {
+		e, err = newEngine(ctx, pool)
+	}
 	if err != nil {
 		r.slots <- nil
 		return nil, err
@@ -80,12 +86,12 @@ func (r *Reader) borrow(ctx context.Context) (*engine, error) {
 	return e, nil
 }
 
-// giveBack frees the worker. A spent or faulty engine is killed, and the next
+// giveBack frees the worker. A spent or faulty engine is closed, and the next
 // file gets a fresh one.
 func (r *Reader) giveBack(e *engine, faulty bool) {
 	e.files++
 	if faulty || e.files >= filesPerEngine {
-		e.kill()
+		_ = e.close() // it is thrown away, whatever became of it
 		e = nil
 		debug.FreeOSMemory()
 	}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -44,8 +45,8 @@ const memoryPages = 512
 // mostWorkers keeps the sum of the sandboxes' memory bounded on any machine.
 const mostWorkers = 4
 
-// Reader reads files. It holds the PDF engine, which is started by Start or by
-// the first PDF. It is safe for several goroutines at once.
+// Reader reads files. It holds the compiled PDF engine, which is made by Start
+// or by the first PDF. It is safe for several goroutines at once.
 type Reader struct {
 	limits Limits
 	dir    string
@@ -53,7 +54,6 @@ type Reader struct {
 
 	mu     sync.Mutex
 	closed bool
-	pool   pdfium.Pool
 	cache  wazero.CompilationCache
 }
 
@@ -90,26 +90,32 @@ func (l Limits) orAmple() Limits {
 // Workers is how many PDFs are read at once.
 func (r *Reader) Workers() int { return cap(r.slots) }
 
-// Start starts the PDF engine unless it runs already: 0.1 s with a warm cache,
-// 3 s without. Call it off the user interface's goroutine.
+// Start makes a PDF engine unless there is one already: 0.1 s with a warm
+// cache, 3 s without. Call it off the user interface's goroutine.
 func (r *Reader) Start() error {
-	_, err := r.started()
+	e, err := r.borrow(context.Background())
+	if err == nil {
+		r.slots <- e
+	}
 	return err
 }
 
-func (r *Reader) started() (pdfium.Pool, error) {
+// runtime returns a runtime for one engine. The first call compiles it into the
+// cache that all share. No two engines have one runtime: they would race for
+// the names of its function types (wazero issue 2520).
+func (r *Reader) runtime() (pdfium.Pool, error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.closed {
 		return nil, ErrClosed
 	}
-	if r.pool != nil {
-		return r.pool, nil
+	first := r.cache == nil
+	if first {
+		r.cache = compilationCache(r.dir)
 	}
-	cache := compilationCache(r.dir)
 	pool, err := webassembly.Init(webassembly.Config{
-		MaxTotal: cap(r.slots),
-		MaxIdle:  cap(r.slots),
+		MaxTotal: 1,
+		MaxIdle:  1,
 		// Without a file system of its own the sandbox would see the real one.
 		FSConfig: wazero.NewFSConfig(),
 		Stdout:   io.Discard,
@@ -117,15 +123,15 @@ func (r *Reader) started() (pdfium.Pool, error) {
 		RuntimeConfig: wazero.NewRuntimeConfig().
 			WithCloseOnContextDone(true).
 			WithMemoryLimitPages(memoryPages).
-			WithCompilationCache(cache),
+			WithCompilationCache(r.cache),
 	})
 	if err != nil {
-		cache.Close(context.Background())
 		return nil, fmt.Errorf("%w: %w", ErrNoReader, err)
 	}
-	r.pool, r.cache = pool, cache
-	// Compiling leaves 250 MB of garbage behind, as much as reading needs.
-	debug.FreeOSMemory()
+	if first {
+		// Compiling leaves 250 MB of garbage behind, as much as reading needs.
+		debug.FreeOSMemory()
+	}
 	return pool, nil
 }
 
@@ -150,20 +156,17 @@ func (r *Reader) Close() error {
 	if done {
 		return nil
 	}
+	var err error
 	for range cap(r.slots) {
 		if e := <-r.slots; e != nil {
-			e.kill()
+			err = errors.Join(err, e.close())
 		}
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	close(r.slots)
-	if r.pool == nil {
-		return nil
+	if r.cache == nil {
+		return err
 	}
-	err := r.pool.Close()
-	if cerr := r.cache.Close(context.Background()); err == nil {
-		err = cerr
-	}
-	return err
+	return errors.Join(err, r.cache.Close(context.Background()))
 }
