@@ -8,8 +8,6 @@ import (
 	"path/filepath"
 	"slices"
 
-	"github.com/adrg/xdg"
-
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/data/intake"
@@ -74,7 +72,11 @@ func (im *importer) read(ctx context.Context, paths []string, given report.Given
 			return nil, nil, err
 		}
 	}
-	r := report.NewReader(report.Options{CacheDir: filepath.Join(xdg.CacheHome, "casebook", "pdf")})
+	program, err := pdfProgram()
+	if err != nil {
+		return nil, report.Passed{}, err
+	}
+	r := report.NewReader(report.Options{Program: program})
 	defer r.Close()
 	files, passed, err := intake.Read(ctx, r, intake.Job{Paths: all, Given: given, Authorities: authorities, Held: held},
 		func(f intake.File, n, of int) { progress(n, of, f.Path) })

@@ -14,6 +14,9 @@ import (
 )
 
 func main() {
+	if status, served := servesPDF(os.Args, os.Stdin, os.Stdout, os.Stderr); served {
+		os.Exit(status)
+	}
 	// A reader such as head that goes away must end a command quietly, so the
 	// write has to fail instead of killing the process.
 	signal.Ignore(syscall.SIGPIPE)

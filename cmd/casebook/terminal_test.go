@@ -31,6 +31,9 @@ var binary = sync.OnceValues(func() (string, error) {
 })
 
 func TestMain(m *testing.M) {
+	if status, served := servesPDF(os.Args, os.Stdin, os.Stdout, os.Stderr); served {
+		os.Exit(status)
+	}
 	dir, err := os.MkdirTemp("", "casebook-test")
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)

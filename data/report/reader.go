@@ -2,18 +2,9 @@ package report
 
 import (
 	"context"
-	"errors"
-	"fmt"
-	"io"
-	"os"
 	"runtime"
-	"runtime/debug"
 	"sync"
 	"time"
-
-	"github.com/klippa-app/go-pdfium"
-	"github.com/klippa-app/go-pdfium/webassembly"
-	"github.com/tetratelabs/wazero"
 )
 
 // Limits bound what one file may cost.
@@ -30,31 +21,26 @@ func Ample() Limits {
 	return Limits{Size: 8 << 20, Pages: 500, Characters: 4 << 20, Time: 10 * time.Second}
 }
 
-// Options say how a Reader works. The zero value is good.
+// Options say how a Reader works.
 type Options struct {
-	CacheDir string // keeps the compiled PDF engine, 19 MB: "" compiles at each start, 3 s
-	Workers  int    // PDFs read at once: 0 is one a core, at most four
-	Limits   Limits // zero fields are Ample's
+	Program []string // a command that calls Serve: PDFs are read in processes of their own
+	Workers int      // PDFs read at once: 0 is one a core, at most four
+	Limits  Limits   // zero fields are Ample's
 }
 
-// memoryPages is the most memory a PDF may take inside its sandbox, in pages
-// of 64 KiB. Real reports need 18 MiB; with 32 MiB four bombs at once stay
-// under 400 MB, with what growing leaves behind, and with 64 MiB two do not.
-const memoryPages = 512
-
-// mostWorkers keeps the sum of the sandboxes' memory bounded on any machine.
+// mostWorkers keeps the sum of the processes' memory bounded on any machine.
 const mostWorkers = 4
 
-// Reader reads files. It holds the compiled PDF engine, which is made by Start
-// or by the first PDF. It is safe for several goroutines at once.
+// Reader reads files. Its processes are started by Start or by the first PDFs.
+// It is safe for several goroutines at once.
 type Reader struct {
-	limits Limits
-	dir    string
-	slots  chan *engine // one a worker; nil where none has been made yet
+	limits  Limits
+	program []string
+	slots   chan *process // one a worker; nil where none has been started yet
 
-	mu     sync.Mutex
-	closed bool
-	cache  wazero.CompilationCache
+	compiling sync.Mutex // guards compiled: one compiles the engine for all
+	compiled  bool
+	closing   sync.Once
 }
 
 // NewReader returns a Reader. It starts nothing and touches no file.
@@ -63,7 +49,7 @@ func NewReader(o Options) *Reader {
 	if n <= 0 {
 		n = min(runtime.NumCPU(), mostWorkers)
 	}
-	r := &Reader{limits: o.Limits.orAmple(), dir: o.CacheDir, slots: make(chan *engine, n)}
+	r := &Reader{limits: o.Limits.orAmple(), program: o.Program, slots: make(chan *process, n)}
 	for range n {
 		r.slots <- nil
 	}
@@ -90,83 +76,72 @@ func (l Limits) orAmple() Limits {
 // Workers is how many PDFs are read at once.
 func (r *Reader) Workers() int { return cap(r.slots) }
 
-// Start makes a PDF engine unless there is one already: 0.1 s with a warm
-// cache, 3 s without. Call it off the user interface's goroutine.
+// Start starts a process unless one waits already: 0.1 s, or 3 s where the
+// engine has to be compiled. Call it off the user interface's goroutine.
 func (r *Reader) Start() error {
-	e, err := r.borrow(context.Background())
+	p, err := r.borrow(context.Background())
 	if err == nil {
-		r.slots <- e
+		r.slots <- p
 	}
 	return err
 }
 
-// runtime returns a runtime for one engine. The first call compiles it into the
-// cache that all share. No two engines have one runtime: they would race for
-// the names of its function types (wazero issue 2520).
-func (r *Reader) runtime() (pdfium.Pool, error) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	if r.closed {
+// borrow waits for a free worker and returns its process, new or used.
+func (r *Reader) borrow(ctx context.Context) (*process, error) {
+	var p *process
+	var open bool
+	select {
+	case p, open = <-r.slots:
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	if !open {
 		return nil, ErrClosed
 	}
-	first := r.cache == nil
-	if first {
-		r.cache = compilationCache(r.dir)
+	if p != nil {
+		return p, nil
 	}
-	pool, err := webassembly.Init(webassembly.Config{
-		MaxTotal: 1,
-		MaxIdle:  1,
-		// Without a file system of its own the sandbox would see the real one.
-		FSConfig: wazero.NewFSConfig(),
-		Stdout:   io.Discard,
-		Stderr:   io.Discard,
-		RuntimeConfig: wazero.NewRuntimeConfig().
-			WithCloseOnContextDone(true).
-			WithMemoryLimitPages(memoryPages).
-			WithCompilationCache(r.cache),
-	})
+	p, err := r.start(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrNoReader, err)
+		r.slots <- nil
+		return nil, err
 	}
-	if first {
-		// Compiling leaves 250 MB of garbage behind, as much as reading needs.
-		debug.FreeOSMemory()
-	}
-	return pool, nil
+	return p, nil
 }
 
-// compilationCache keeps compiled code in a directory, or in memory where
-// there is none or it cannot be written.
-func compilationCache(dir string) wazero.CompilationCache {
-	if dir != "" && os.MkdirAll(dir, 0o700) == nil {
-		if c, err := wazero.NewCompilationCacheWithDir(dir); err == nil {
-			return c
-		}
+// start starts a process. The first compiles the engine if need be, and the
+// others wait for it.
+func (r *Reader) start(ctx context.Context) (*process, error) {
+	r.compiling.Lock()
+	if r.compiled {
+		r.compiling.Unlock()
+		return startProcess(ctx, r.program)
 	}
-	return wazero.NewCompilationCache()
+	defer r.compiling.Unlock()
+	p, err := startProcess(ctx, r.program)
+	r.compiled = err == nil
+	return p, err
 }
 
-// Close waits for the files being read and gives back the engine's memory.
-// Reading after it fails with ErrClosed. It may be called more than once.
-func (r *Reader) Close() error {
-	r.mu.Lock()
-	done := r.closed
-	r.closed = true
-	r.mu.Unlock()
-	if done {
-		return nil
+// giveBack frees the worker. A spent process is closed, and the next file gets
+// a fresh one.
+func (r *Reader) giveBack(p *process, spent bool) {
+	if spent || p.files >= filesPerProcess {
+		p.close()
+		p = nil
 	}
-	var err error
-	for range cap(r.slots) {
-		if e := <-r.slots; e != nil {
-			err = errors.Join(err, e.close())
+	r.slots <- p
+}
+
+// Close waits for the files being read and ends the processes. Reading after it
+// fails with ErrClosed. It may be called more than once.
+func (r *Reader) Close() {
+	r.closing.Do(func() {
+		for range cap(r.slots) {
+			if p := <-r.slots; p != nil {
+				p.close()
+			}
 		}
-	}
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	close(r.slots)
-	if r.cache == nil {
-		return err
-	}
-	return errors.Join(err, r.cache.Close(context.Background()))
+		close(r.slots)
+	})
 }

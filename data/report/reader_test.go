@@ -2,6 +2,7 @@ package report
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -20,7 +21,18 @@ var engineCache = sync.OnceValues(func() (string, error) {
 	return os.MkdirTemp("", "casebook-engine-")
 })
 
+// serving makes the tests' own program serve as a reader of PDFs, with a folder
+// for the engine after it.
+const serving = "serve-pdf"
+
 func TestMain(m *testing.M) {
+	if len(os.Args) == 3 && os.Args[1] == serving {
+		if err := Serve(os.Args[2], os.Stdin, os.Stdout); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		os.Exit(0)
+	}
 	code := m.Run()
 	if os.Getenv("CASEBOOK_TEST_CACHE") == "" {
 		if dir, err := engineCache(); err == nil {
@@ -36,12 +48,12 @@ func testReader(t *testing.T, l Limits) *Reader {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := NewReader(Options{CacheDir: dir, Workers: 2, Limits: l})
-	t.Cleanup(func() {
-		if err := r.Close(); err != nil {
-			t.Error(err)
-		}
-	})
+	exe, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := NewReader(Options{Program: []string{exe, serving, dir}, Workers: 2, Limits: l})
+	t.Cleanup(r.Close)
 	return r
 }
 

@@ -1,0 +1,134 @@
+package report
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os/exec"
+	"sync"
+	"time"
+)
+
+// process is a process that reads PDFs, see Serve. A runaway file, a bomb or a
+// fault of the engine ends it and nothing else. One goroutine asks it; any may
+// kill it.
+type process struct {
+	cmd    *exec.Cmd
+	in     io.WriteCloser
+	out    *bufio.Reader
+	killed sync.Once
+	files  int // read so far
+}
+
+// filesPerProcess is after how many files a process is thrown away: the memory
+// of a sandbox only grows.
+const filesPerProcess = 32
+
+// startProcess starts a process and waits until its engine is ready.
+func startProcess(ctx context.Context, program []string) (*process, error) {
+	if len(program) == 0 {
+		return nil, fmt.Errorf("%w: no program is named for it", ErrNoReader)
+	}
+	p := &process{cmd: exec.Command(program[0], program[1:]...)}
+	in, err := p.cmd.StdinPipe()
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrNoReader, err)
+	}
+	out, err := p.cmd.StdoutPipe()
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrNoReader, err)
+	}
+	p.in, p.out = in, bufio.NewReader(out)
+	if err := p.cmd.Start(); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrNoReader, err)
+	}
+	stop := context.AfterFunc(ctx, p.kill)
+	_, err = p.answer()
+	stop()
+	if err != nil {
+		p.close()
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		return nil, fmt.Errorf("%w: %w", ErrNoReader, err)
+	}
+	return p, nil
+}
+
+// kill ends the process, whatever it does.
+func (p *process) kill() { p.killed.Do(func() { _ = p.cmd.Process.Kill() }) }
+
+// close ends the process and waits until it is gone.
+func (p *process) close() {
+	p.kill()
+	_ = p.cmd.Wait() // it was killed, and says so
+}
+
+// ask reads a file's pages. An error means that the process is gone.
+func (p *process) ask(body []byte, l Limits) (answer, error) {
+	p.files++
+	q, err := json.Marshal(question{Size: len(body), MostPages: l.Pages, MostCharacters: l.Characters, Time: l.Time})
+	if err != nil {
+		return answer{}, err
+	}
+	if _, err := p.in.Write(append(q, '\n')); err != nil {
+		return answer{}, err
+	}
+	if _, err := p.in.Write(body); err != nil {
+		return answer{}, err
+	}
+	return p.answer()
+}
+
+func (p *process) answer() (a answer, err error) {
+	line, err := p.out.ReadBytes('\n')
+	if err == nil {
+		err = json.Unmarshal(line, &a)
+	}
+	return a, err
+}
+
+// texts asks a process for the pages of a PDF.
+func (r *Reader) texts(ctx context.Context, body []byte) (answer, error) {
+	for {
+		p, err := r.borrow(ctx)
+		if err != nil {
+			return answer{}, err
+		}
+		fresh := p.files == 0
+		limited, cancel := context.WithTimeout(ctx, r.limits.Time)
+		stop := context.AfterFunc(limited, p.kill)
+		a, err := p.ask(body, r.limits)
+		inTime := stop()
+		cancel()
+		r.giveBack(p, a.Spent || err != nil || !inTime)
+		switch {
+		case ctx.Err() != nil:
+			return answer{}, ctx.Err()
+		case !inTime:
+			return answer{}, fmt.Errorf("%w (%s)", ErrTooSlow, r.limits.Time.Round(time.Millisecond))
+		case err == nil:
+			return a, a.refused(r.limits)
+		case fresh: // the file has brought it down
+			return answer{}, ErrDamaged
+		}
+	}
+}
+
+// refused returns why a file was refused, nil where it was not.
+func (a answer) refused(l Limits) error {
+	switch a.Refusal {
+	case "":
+		return nil
+	case locked:
+		return ErrPassword
+	case manyPages:
+		return fmt.Errorf("%w (%d, the most is %d)", ErrTooMany, a.PageCount, l.Pages)
+	case muchText:
+		return ErrTooMuch
+	default:
+		return ErrDamaged
+	}
+}

@@ -1,0 +1,129 @@
+package report
+
+import (
+	"errors"
+	"os"
+	"os/exec"
+	"strings"
+	"testing"
+	"time"
+)
+
+// A process that has gone, whatever ended it, takes no file down with it.
+func TestAProcessThatHasGoneIsReplaced(t *testing.T) {
+	r := testReader(t, Limits{})
+	wantReadable(t, r)
+	var all []*process
+	for range r.Workers() {
+		p, err := r.borrow(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p.files == 0 {
+			t.Error("a process was not kept")
+		}
+		p.kill()
+		all = append(all, p)
+	}
+	for _, p := range all {
+		r.slots <- p
+	}
+	wantReadable(t, r)
+}
+
+func TestAProcessIsThrownAwayInTime(t *testing.T) {
+	r := testReader(t, Limits{})
+	path := saved(t, "good.pdf", makePDF(samplePages()...))
+	var first *process
+	for range filesPerProcess + 1 {
+		p, err := r.borrow(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if first == nil {
+			first = p
+		}
+		r.slots <- p
+		if _, err := Read(t.Context(), r, path); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if first.files > filesPerProcess {
+		t.Errorf("a process has read %d files, the most is %d", first.files, filesPerProcess)
+	}
+}
+
+func TestNoProcess(t *testing.T) {
+	path := saved(t, "a.pdf", makePDF(samplePages()...))
+	exe, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, program := range map[string][]string{
+		"not named":    nil,
+		"not there":    {exe + ".gone"},
+		"another one":  {exe, "-test.run=^$"},
+		"a wrong word": {exe, "-test.nosuch"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := NewReader(Options{Program: program})
+			defer r.Close()
+			if _, err := Read(t.Context(), r, path); !errors.Is(err, ErrNoReader) {
+				t.Errorf("error %v, want %v", err, ErrNoReader)
+			}
+			if err := r.Start(); !errors.Is(err, ErrNoReader) {
+				t.Errorf("start: error %v, want %v", err, ErrNoReader)
+			}
+		})
+	}
+}
+
+// A process whose parent is gone must not stay behind.
+func TestServeEndsWithItsInput(t *testing.T) {
+	dir, err := engineCache()
+	if err != nil {
+		t.Fatal(err)
+	}
+	exe, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, c := range map[string]struct {
+		input string
+		fails bool
+	}{
+		"at once":           {input: ""},
+		"within a line":     {input: `{"size"`, fails: true},
+		"within a file":     {input: `{"size":9}` + "\nabc", fails: true},
+		"with other words":  {input: "hello\n", fails: true},
+		"with a wrong size": {input: `{"size":-1}` + "\n", fails: true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			cmd := exec.CommandContext(t.Context(), exe, serving, dir)
+			cmd.Stdin = strings.NewReader(c.input)
+			if out, err := cmd.Output(); (err != nil) != c.fails || string(out) != "{}\n" {
+				t.Errorf("%q, %v", out, err)
+			}
+		})
+	}
+}
+
+// With a runaway file, and nobody left to stop it, a process ends itself.
+func TestServeEndsItself(t *testing.T) {
+	dir, err := engineCache()
+	if err != nil {
+		t.Fatal(err)
+	}
+	exe, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := startProcess(t.Context(), []string{exe, serving, dir})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer p.close()
+	if _, err := p.ask(runawayPDF(), Limits{Pages: 10, Characters: 1 << 20, Time: time.Millisecond - grace}); err == nil {
+		t.Error("a runaway file was read")
+	}
+}
