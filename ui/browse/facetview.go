@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"casebook/data/filter"
 	"casebook/ui/widget"
 )
@@ -61,8 +59,8 @@ func (m *Model) facetText(r facetRow, w int) string {
 	count := strconv.Itoa(r.n)
 	box := [...]string{free: "[ ] ", included: "[x] ", excluded: "[-] "}[r.pick]
 	name := r.name
-	if r.facet == filter.Theme && ansi.StringWidth(name) > w-len(box)-6 {
-		name = widget.Clean(r.id) // whole and as the chips write it
+	if r.facet == filter.Theme {
+		name = widget.Clean(r.id) // most names are too long: all as the chips and the list write them
 	}
 	return widget.Spread(box+name, widget.Fit("", max(0, 5-len(count)), "")+count, w, g.Ellipsis)
 }
