@@ -204,6 +204,12 @@ func (r *reading) words(v toml.Value) (terms, prefixes []string) {
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
+// target is the theme that the file merges one into.
+func (r *reading) target(from string) string {
+	i := slices.IndexFunc(r.merged, func(x merge) bool { return x.from == from })
+	return r.merged[i].into.Text
+}
+
 // merges looks at what is merged into what.
 func (r *reading) merges() {
 	for _, m := range r.merged {
@@ -216,7 +222,7 @@ func (r *reading) merges() {
 		case into.Hidden:
 			r.fault(m.into.At, "theme %q is hidden: nothing can be merged into it", into.ID)
 		case slices.ContainsFunc(r.merged, func(x merge) bool { return x.from == into.ID }):
-			r.fault(m.into.At, "theme %q is itself merged: name the theme that stays", into.ID)
+			r.fault(m.into.At, "theme %q is itself merged into %q: name the theme that stays", into.ID, r.target(into.ID))
 		default:
 			r.t.all[r.t.index(m.from)].Into = into.ID
 		}

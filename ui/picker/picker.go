@@ -188,7 +188,7 @@ func (p *Picker) toggle(id string) {
 
 func (p *Picker) polarise(to data.Polarity) {
 	if p.asking == len(p.findings) {
-		p.note = "A recommendation is one by its place in the report: its polarity stays."
+		p.note = "Its polarity stays: " + data.ErrAsksByPlace.Error() + "."
 		return
 	}
 	if p.wish.polarity = to; p.asking > 0 {

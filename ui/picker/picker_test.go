@@ -227,7 +227,7 @@ func TestNothingIsChangedWhileTheReasonsAreShown(t *testing.T) {
 
 func TestARecommendationStaysOne(t *testing.T) {
 	d := start(t, fake{}, nav.ThemesMsg{Findings: []data.Finding{made(1, data.Recommendation, "plans")}}).press("+")
-	if !strings.Contains(d.frame(80, 23), "its polarity stays") {
+	if !strings.Contains(d.frame(80, 23), "Its polarity stays: a recommendation is one") {
 		t.Error(d.frame(80, 23))
 	}
 	if c := d.press("enter").only(); c.Polarity != data.Recommendation {

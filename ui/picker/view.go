@@ -174,7 +174,17 @@ func (p *Picker) themeRows(w int) []string {
 		out = append(out, line)
 	}
 	if len(p.rows) == 0 {
-		out = append(out, p.style.Dim.Render("  No theme in use has these words."))
+		out = append(out, p.style.Dim.Render(widget.Fit("  "+p.noRows(), w, p.style.Glyphs.Ellipsis)))
 	}
 	return out
+}
+
+// noRows says why no theme is found by what is typed.
+func (p *Picker) noRows() string {
+	if f, gone := data.Former(p.input.Value()); gone && f.Into != "" {
+		return widget.Clean(f.ID) + " was merged into " + widget.Clean(f.Into) + ": type that."
+	} else if gone {
+		return widget.Clean(f.ID) + " is hidden in this casebook."
+	}
+	return "No theme in use has these words."
 }
