@@ -63,7 +63,7 @@ func TestFrames(t *testing.T) {
 		w, h := size[0], size[1]-1
 		for name, press := range map[string][]string{
 			"themes": nil, "choices": {"tab"}, "agreement": {"tab", "enter"}, "words": {"down", "enter"}, "draft": {"x", "down", "r", "!", "enter"},
-			"merge": {"m"}, "edit": {"e"}, "plan": {"x", "w"},
+			"merge": {"m"}, "edit": {"e"}, "plan": {"x", "w"}, "renamed": {"r", "!", "enter", "w"},
 		} {
 			t.Run(fmt.Sprintf("%s-%dx%d", name, size[0], size[1]), func(t *testing.T) {
 				d := start(t, s, applier{}, w, h).Press(press...)
