@@ -286,10 +286,10 @@ func TestReadingManyGoesInPortions(t *testing.T) {
 // A casebook's own themes speak in the reasons, as they do in its suggestions.
 func TestTheReasonsAreTheCasebooksOwn(t *testing.T) {
 	own := fake{suggest: func(data.Finding) (tag.Suggestion, error) {
-		return tag.Suggestion{Themes: []string{"lamps"}, Polarity: data.Strength, Why: []tag.Reason{{Theme: "lamps", Start: 0, End: 11, Weight: 2}}}, nil
+		return tag.Suggestion{Themes: []string{"lamps"}, Polarity: data.Strength, Sums: []tag.Sum{{Theme: "lamps", Start: -1, Phrases: 2, Total: 1}}, Why: []tag.Reason{{Theme: "lamps", Rule: tag.Phrase, Start: 0, End: 11, Weight: 2}}}, nil
 	}}
 	d := start(t, own, single()).press("tab")
-	if got := strings.Join(d.p.View(80, 23), "\n"); !strings.Contains(got, "reads this text as: lamps; strength") || !strings.Contains(got, `lamps: "supervision" 2.0`) {
+	if got := strings.Join(d.p.View(80, 23), "\n"); !strings.Contains(got, "reads this text as: lamps; strength") || !strings.Contains(got, `lamps 1.0: "supervision" 2.0, how seldom the theme is -1.0`) {
 		t.Error(got)
 	}
 	own.suggest = func(data.Finding) (tag.Suggestion, error) {

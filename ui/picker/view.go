@@ -83,11 +83,7 @@ func (p *Picker) deciding() []words.Word {
 	if p.reason == nil {
 		return nil
 	}
-	var out []words.Word
-	for _, r := range p.reason.Why {
-		out = append(out, words.Word{Start: r.Start, End: r.End})
-	}
-	return out
+	return p.reason.Deciding(widget.Clean(p.wish.findings[0].Text))
 }
 
 // whose says whose the themes and polarity shown are.
