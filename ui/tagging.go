@@ -184,9 +184,9 @@ func (a *app) news(msg wroteMsg) string {
 	}
 	switch msg.what {
 	case nav.Undone:
-		return "Taken back: the themes and polarity " + n + ". " + key(keys.Redo) + " redoes."
+		return "Taken back: what was chosen " + n + ". " + key(keys.Redo) + " redoes."
 	case nav.Redone:
-		return "Confirmed again: the themes and polarity " + n + ". " + key(keys.Undo) + " undoes."
+		return "Confirmed again: what was chosen " + n + ". " + key(keys.Undo) + " undoes."
 	}
 	return msg.deed.say + ". " + key(keys.Undo) + " undoes."
 }

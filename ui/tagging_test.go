@@ -45,7 +45,7 @@ func TestConfirmingGoesDownTheListAndIsUndone(t *testing.T) {
 		t.Errorf("on %s with %d confirmed, want the next, %s", got, d.confirmed(), two)
 	}
 	d.press("t", "!", "enter", "u")
-	d.want("Taken back: the themes and polarity of " + two)
+	d.want("Taken back: what was chosen of " + two)
 	if got := d.under(); got != two || d.confirmed() != 1 {
 		t.Errorf("after u on %s with %d confirmed", got, d.confirmed())
 	}
@@ -114,7 +114,7 @@ func TestAConfirmationIsUndoneOnEveryScreen(t *testing.T) {
 				t.Fatalf("%d confirmed", d.confirmed())
 			}
 			d.press("u")
-			d.want("Taken back: the themes and polarity of " + was)
+			d.want("Taken back: what was chosen of " + was)
 			if d.confirmed() != 0 {
 				t.Fatalf("%d confirmed after u", d.confirmed())
 			}

@@ -185,6 +185,9 @@ func (r *reading) words(v toml.Value) (terms, prefixes []string) {
 		switch {
 		case len(words.Cut(stem)) == 0:
 			r.fault(w.At, "%q holds no word", w.Text)
+		case strings.ContainsAny(stem, signs):
+			sign := stem[strings.IndexAny(stem, signs):][:1]
+			r.fault(w.At, "%q: %q stands for nothing here: words as they are written are wanted, and \"*\" at the end for any ending", w.Text, sign)
 		case strings.Contains(stem, "*"):
 			r.fault(w.At, "%q: \"*\" may stand at the end only", w.Text)
 		case begins && strings.HasSuffix(stem, " "):
@@ -201,6 +204,10 @@ func (r *reading) words(v toml.Value) (terms, prefixes []string) {
 	}
 	return terms, prefixes
 }
+
+// signs are those of patterns of other programs, which no word has: a reader who
+// writes one expects it to stand for something.
+const signs = `[](){}|?+^$\`
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 

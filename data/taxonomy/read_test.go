@@ -83,6 +83,7 @@ func TestReadRefusesWithLineAndColumn(t *testing.T) {
 		{"empty label", "[[theme]]\nid = \"kinship\"\nlabel = \" \"", "f:3:9: label is empty"},
 		{"wrong kind", "[[theme]]\nid = \"kinship\"\nhidden = \"yes\"", "f:3:10: hidden: want true or false"},
 		{"star inside", "[[theme]]\nid = \"kinship\"\nwords = [\"ok\", \"ki*n\"]", "f:3:16: \"ki*n\": \"*\" may stand at the end only"},
+		{"a pattern of another program", "[[theme]]\nid = \"kinship\"\nwords = [\"kin\", \"kin(ship)?\"]", "f:3:17: \"kin(ship)?\": \"(\" stands for nothing here"},
 		{"short beginning", "[[theme]]\nid = \"kinship\"\nwords = [\"a*\"]", "f:3:10: \"a*\": give at least three letters"},
 		{"no word", "[[theme]]\nid = \"kinship\"\nwords = [\"--\"]", "f:3:10: \"--\" holds no word"},
 		{"word twice", "[[theme]]\nid = \"kinship\"\nwords = [\"kin\", \"Kin\"]", "f:3:17: \"Kin\" stands here twice"},

@@ -104,7 +104,7 @@ func TestAThemeIsAddedWithItsWords(t *testing.T) {
 	if !ok || !e.Own || len(e.Terms) != 1 || e.Terms[0] != "lamp post" || len(e.PrefixTerms) != 1 || e.PrefixTerms[0] != "lantern" {
 		t.Errorf("%+v", e)
 	}
-	d.Press("end").Has("*River lamps", "your own")
+	d.Has(">*River lamps", "your own") // the cursor is where the new theme is
 }
 
 func TestAMistakeIsSaidAndTheFormStays(t *testing.T) {
