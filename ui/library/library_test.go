@@ -160,6 +160,24 @@ func TestStoppingKeepsTheDraft(t *testing.T) {
 	}
 }
 
+// The bar never offers a key that does nothing there.
+func TestTheHintIsOfTheStep(t *testing.T) {
+	d := start(t, furnished(t, t.TempDir()), applier{}, 120, 40)
+	for _, x := range []struct{ name, key, want string }{
+		{"the lists", "down", ""}, {"words of a theme", "enter", "Esc closes"}, {"back", "esc", ""},
+		{"a name is typed", "r", ""}, {"left", "esc", ""}, {"a draft", "x", ""}, {"its plan", "w", "Enter puts it in force   Esc goes back"},
+	} {
+		if got := d.Press(x.key).Screen.Hint(); got != x.want {
+			t.Errorf("%s: %q", x.name, got)
+		}
+	}
+	d.Press("esc")
+	d.Hold = func() bool { return true }
+	if got := d.Press("w").Screen.Hint(); got != "Esc stops" {
+		t.Errorf("at work: %q", got)
+	}
+}
+
 func TestAnyKeysAtAnySize(t *testing.T) {
 	d := start(t, furnished(t, t.TempDir()), nil, 80, 23)
 	names := []string{"up", "down", "tab", "enter", "esc", "x", "r", "m", "a", "e", "u", "w", "/", "k", "end", "pgdown", "X", "ctrl+s", "space"}
