@@ -16,6 +16,7 @@ import (
 	"casebook/store"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
+	"casebook/ui/reader"
 	"casebook/ui/style"
 	"casebook/ui/widget"
 )
@@ -24,7 +25,7 @@ import (
 type Store interface {
 	Finding(id string) (data.Finding, error)
 	Choices() ([]store.Kept, error)
-	Suggest(data.Finding) (tag.Suggestion, error) // under the casebook's own themes
+	reader.Suggester // under the casebook's own themes
 }
 
 // Picker chooses themes and polarity for findings.

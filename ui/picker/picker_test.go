@@ -38,6 +38,10 @@ func (f fake) Finding(id string) (data.Finding, error) {
 	return x, nil
 }
 
+func (f fake) Inspection(id string) (data.Inspection, error) {
+	return data.Inspection{ID: id, Framework: data.SingleFW}, nil
+}
+
 func (f fake) Suggest(x data.Finding) (tag.Suggestion, error) {
 	if f.suggest != nil {
 		return f.suggest(x)
@@ -195,6 +199,22 @@ func TestEnterGuessesNothingFromWhatIsTyped(t *testing.T) {
 	d := start(t, fake{}, single()).typed("workf").press("enter")
 	if len(d.sent) > 0 || !strings.Contains(d.frame(80, 23), "Space puts or drops the theme found") {
 		t.Errorf("sent %v\n%s", d.sent, d.frame(80, 23))
+	}
+}
+
+func TestAThemeNoLongerInUseIsExplained(t *testing.T) {
+	t.Cleanup(func() { data.UseThemes(nil, nil) })
+	var rest []data.Theme
+	for _, x := range data.BuiltinThemes() {
+		if x.ID != "kinship" && x.ID != "neglect" {
+			rest = append(rest, x)
+		}
+	}
+	data.UseThemes(rest, []data.FormerTheme{{ID: "kinship", Label: "Connected persons", Into: "permanence"}, {ID: "neglect", Label: "Neglect"}})
+	for typed, want := range map[string]string{"kinship": "kinship was merged into permanence: type that.", "neglect": "neglect is hidden in this casebook.", "roofs": "No theme in use has these words."} {
+		if got := start(t, fake{}, single()).typed(typed).frame(80, 23); !strings.Contains(got, want) {
+			t.Errorf("%s:\n%s", typed, got)
+		}
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data"
+	"casebook/data/intake"
 	"casebook/data/tag"
 	"casebook/ui/nav"
 	"casebook/ui/widget"
@@ -17,13 +18,21 @@ import (
 // Suggester reads a finding's text under the casebook's own themes.
 type Suggester interface {
 	Suggest(data.Finding) (tag.Suggestion, error)
+	Inspection(id string) (data.Inspection, error)
 }
 
-// Suggest reads a finding's text as it is shown: the places of the reasons are
-// those of the cleaned text.
+// Suggest reads a finding's text as an import reads it, and as it is shown: the
+// places of the reasons are those of the cleaned text.
 func Suggest(from Suggester, f data.Finding) (*tag.Suggestion, error) {
 	f.Text = widget.Clean(f.Text)
 	s, err := from.Suggest(f)
+	if err != nil {
+		return &s, err
+	}
+	in, err := from.Inspection(f.Inspection)
+	if err == nil {
+		s = intake.Suggested(s, f, in.Framework)
+	}
 	return &s, err
 }
 
@@ -59,7 +68,12 @@ func Reasons(f data.Finding, s tag.Suggestion) []string {
 	for _, a := range s.Accounts(text) {
 		lines = append(lines, account(a))
 	}
-	return append(lines, tones(s, text)...)
+	lines = append(lines, tones(s, text)...)
+	if s.Polarity != data.Recommendation && s.Polarity != tag.Tone(text) && f.Source.Section != "" {
+		lines = append(lines, fmt.Sprintf("In a letter the heading that it stands under counts with the words: %q.", widget.Clean(f.Source.Section)))
+	}
+	return append(lines, "",
+		"A theme's figures add up: the higher, the likelier that a reader would name it; at 0 as likely as not. Words in the opening sentence count more. Of praise and concern they are weights, before the sentences are weighed against each other. A suggestion is never certain.")
 }
 
 // account tells how a theme came to its place, so that the figures add up.
@@ -102,8 +116,7 @@ func tones(s tag.Suggestion, text string) []string {
 	case s.Rests(tag.Progress):
 		lines = append(lines, "It says that things are better than they were, and not there yet.")
 	}
-	return append(lines, "",
-		"A theme's figures add up: the higher, the likelier that a reader would name it; at 0 as likely as not. Words in the opening sentence count more. Of praise and concern they are weights, before the sentences are weighed against each other. A suggestion is never certain.")
+	return lines
 }
 
 func themeList(ids []string) string {
