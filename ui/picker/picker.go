@@ -81,6 +81,9 @@ func (p *Picker) Init() tea.Cmd {
 // Scope is where the keys go.
 func (p *Picker) Scope() keys.Scope { return keys.InPicker }
 
+// Busy reports whether what was chosen is being written.
+func (p *Picker) Busy() bool { return p.busy }
+
 // Failed opens the picker to further changes after what was chosen could not
 // be written; everything chosen is still there.
 func (p *Picker) Failed() { p.busy, p.note = false, "" }
