@@ -91,15 +91,22 @@ func Former(word string) (FormerTheme, bool) {
 	return former(func(f FormerTheme) bool { return slug != "" && (Slug(f.ID) == slug || Slug(f.Label) == slug) })
 }
 
+// FormerThemes returns the themes that a casebook's own themes took out of use.
+// The caller must not change them.
+func FormerThemes() []FormerTheme {
+	if t := inUse.Load(); t != nil {
+		return t.former
+	}
+	return nil
+}
+
 func formerID(id string) (FormerTheme, bool) {
 	return former(func(f FormerTheme) bool { return f.ID == id })
 }
 
 func former(is func(FormerTheme) bool) (FormerTheme, bool) {
-	if t := inUse.Load(); t != nil {
-		if i := slices.IndexFunc(t.former, is); i >= 0 {
-			return t.former[i], true
-		}
+	if i := slices.IndexFunc(FormerThemes(), is); i >= 0 {
+		return FormerThemes()[i], true
 	}
 	return FormerTheme{}, false
 }

@@ -54,7 +54,7 @@ func (a *app) leave() tea.Cmd {
 		return tea.Quit
 	}
 	t.leaving = true
-	a.say = nav.SayMsg{Text: "Writing what you confirmed, then casebook closes. The same key again closes it at once."}
+	a.say = nav.SayMsg{Text: "Writing what you confirmed, then closing. The same key again closes at once."}
 	return nil
 }
 

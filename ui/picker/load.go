@@ -81,14 +81,10 @@ func (p *Picker) reasonCmd() tea.Cmd {
 // ones first, in the order of their numbers, then the rest, then those that a
 // finding has though they are not in use.
 func (p *Picker) find() {
-	typed := strings.Fields(strings.ToLower(p.input.Value()))
 	p.rows = p.rows[:0]
 	add := func(t data.Theme) {
-		name := strings.ToLower(t.ID + " " + t.Label)
-		for _, w := range typed {
-			if !strings.Contains(name, w) {
-				return
-			}
+		if !p.finds(t.ID, t.Label) {
+			return
 		}
 		if !slices.ContainsFunc(p.rows, func(x data.Theme) bool { return x.ID == t.ID }) {
 			p.rows = append(p.rows, t)
@@ -105,4 +101,15 @@ func (p *Picker) find() {
 	}
 	p.list.SetTotal(len(p.rows))
 	p.list.To(0)
+}
+
+// finds reports whether a theme's id or label holds every word typed.
+func (p *Picker) finds(id, label string) bool {
+	name := strings.ToLower(id + " " + label)
+	for _, w := range strings.Fields(strings.ToLower(p.input.Value())) {
+		if !strings.Contains(name, w) {
+			return false
+		}
+	}
+	return true
 }

@@ -211,7 +211,7 @@ func TestAThemeNoLongerInUseIsExplained(t *testing.T) {
 		}
 	}
 	data.UseThemes(rest, []data.FormerTheme{{ID: "kinship", Label: "Connected persons", Into: "permanence"}, {ID: "neglect", Label: "Neglect"}})
-	for typed, want := range map[string]string{"kinship": "kinship was merged into permanence: type that.", "neglect": "neglect is hidden in this casebook.", "roofs": "No theme in use has these words."} {
+	for typed, want := range map[string]string{"connec": "kinship was merged into permanence: type that.", "neglect": "neglect is hidden in this casebook.", "roofs": "No theme in use has these words."} {
 		if got := start(t, fake{}, single()).typed(typed).frame(80, 23); !strings.Contains(got, want) {
 			t.Errorf("%s:\n%s", typed, got)
 		}

@@ -196,10 +196,14 @@ func (p *Picker) themeRows(w int) []string {
 
 // noRows says why no theme is found by what is typed.
 func (p *Picker) noRows() string {
-	if f, gone := data.Former(p.input.Value()); gone && f.Into != "" {
-		return widget.Clean(f.ID) + " was merged into " + widget.Clean(f.Into) + ": type that."
-	} else if gone {
-		return widget.Clean(f.ID) + " is hidden in this casebook."
+	for _, f := range data.FormerThemes() {
+		switch {
+		case !p.finds(f.ID, f.Label):
+		case f.Into != "":
+			return widget.Clean(f.ID) + " was merged into " + widget.Clean(f.Into) + ": type that."
+		default:
+			return widget.Clean(f.ID) + " is hidden in this casebook."
+		}
 	}
 	return "No theme in use has these words."
 }
