@@ -9,7 +9,9 @@ import (
 
 	"casebook/data"
 	"casebook/data/tag"
+	"casebook/data/words"
 	"casebook/ui/reader"
+	"casebook/ui/widget"
 )
 
 // portion is how many findings are read before the progress is shown again.
@@ -62,6 +64,7 @@ func (p *Picker) got(msg gotMsg) tea.Cmd {
 type reasonMsg struct {
 	to         *Picker
 	suggestion *tag.Suggestion
+	deciding   []words.Word // of the text as it is shown
 	err        error
 }
 
@@ -73,7 +76,7 @@ func (p *Picker) reasonCmd() tea.Cmd {
 	from, f := p.store, p.findings[0]
 	return func() tea.Msg {
 		s, err := reader.Suggest(from, f)
-		return reasonMsg{p, s, err}
+		return reasonMsg{p, s, s.Deciding(widget.Clean(f.Text)), err}
 	}
 }
 

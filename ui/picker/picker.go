@@ -13,6 +13,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/tag"
+	"casebook/data/words"
 	"casebook/store"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
@@ -47,6 +48,7 @@ type Picker struct {
 	list     widget.List
 	reason   *tag.Suggestion // of one finding, when it has been worked out
 	noReason error           // why it could not be
+	deciding []words.Word    // the words of the text that it rests on
 	whyPage  widget.Page
 	why      bool // the page of reasons is shown
 }
@@ -96,7 +98,7 @@ func (p *Picker) Update(msg tea.Msg) (done bool, cmd tea.Cmd) {
 		return false, p.got(msg)
 	case reasonMsg:
 		if msg.to == p {
-			p.reason, p.noReason = msg.suggestion, msg.err
+			p.reason, p.noReason, p.deciding = msg.suggestion, msg.err, msg.deciding
 		}
 	case recentMsg:
 		if msg.to == p {

@@ -8,7 +8,6 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data"
-	"casebook/data/words"
 	"casebook/ui/mark"
 	"casebook/ui/reader"
 	"casebook/ui/widget"
@@ -67,7 +66,7 @@ func (p *Picker) text(w int) []string {
 		return widget.Wrap(s, w, "")
 	}
 	text := widget.Clean(f.Text)
-	at, hits, out := 0, p.deciding(), []string{}
+	at, hits, out := 0, p.deciding, []string{}
 	for _, l := range widget.Wrap(text, w, "") {
 		if i := strings.Index(text[at:], l); i >= 0 {
 			at += i
@@ -76,14 +75,6 @@ func (p *Picker) text(w int) []string {
 		at = min(len(text), at+len(l))
 	}
 	return out
-}
-
-// deciding are the words of the text that the suggestion rests on.
-func (p *Picker) deciding() []words.Word {
-	if p.reason == nil {
-		return nil
-	}
-	return p.reason.Deciding(widget.Clean(p.wish.findings[0].Text))
 }
 
 // whose says whose the themes and polarity shown are, the longest first.
