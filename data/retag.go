@@ -1,6 +1,9 @@
 package data
 
-import "slices"
+import (
+	"errors"
+	"slices"
+)
 
 // MaxThemes is how many themes a finding has at most: two readers who labelled
 // paragraphs of reports gave none more.
@@ -11,7 +14,7 @@ type Retag struct {
 	Whole     bool     // Themes replace whatever a finding has
 	Themes    []string // theme ids, weightiest first, when Whole
 	Put, Drop []string // else: theme ids to add after those that it has, and to take off
-	Polarity  Polarity // "" leaves it. A recommendation stays one: its place in the report decides
+	Polarity  Polarity // "" leaves it, and so does one that WithPolarity refuses
 }
 
 // Of is a finding with the change made. It reports false where a theme found no
@@ -32,8 +35,30 @@ func (r Retag) Of(f Finding) (Finding, bool) {
 		}
 	}
 	f.Themes = themes
-	if r.Polarity != "" && f.Polarity != Recommendation {
-		f.Polarity = r.Polarity
+	if r.Polarity != "" {
+		f, _ = f.WithPolarity(r.Polarity)
 	}
 	return f, room
+}
+
+// Why a person cannot give a finding a polarity.
+var (
+	ErrAsksByPlace = errors.New("a recommendation is one by its place in the report")
+	ErrAsksNowhere = errors.New("only its place in the report makes a finding a recommendation")
+)
+
+// WithPolarity is a finding with the polarity that a person gives it. What asks
+// and what does not is a fact of the report, which no choice changes: else the
+// count of its recommendations would be wrong. ErrAsksByPlace and ErrAsksNowhere
+// leave the finding as it was.
+func (f Finding) WithPolarity(p Polarity) (Finding, error) {
+	switch {
+	case p == f.Polarity:
+	case f.Polarity == Recommendation:
+		return f, ErrAsksByPlace
+	case p == Recommendation:
+		return f, ErrAsksNowhere
+	}
+	f.Polarity = p
+	return f, nil
 }

@@ -24,6 +24,7 @@ func TestRetag(t *testing.T) {
 		{"put after, drop, and polarity", Retag{Put: []string{"health"}, Drop: []string{"plans"}, Polarity: Strength}, f, []string{"quality", "health"}, Strength, true},
 		{"what it has is put once", Retag{Put: []string{"plans"}}, f, []string{"plans", "quality"}, Development, true},
 		{"no room", Retag{Put: []string{"health", "voice"}}, f, []string{"plans", "quality", "health"}, Development, false},
+		{"nothing becomes a recommendation", Retag{Polarity: Recommendation}, f, []string{"plans", "quality"}, Development, true},
 		{"a recommendation stays one", Retag{Polarity: Strength}, asks, []string{"plans"}, Recommendation, true},
 	} {
 		t.Run(x.name, func(t *testing.T) {
@@ -54,6 +55,25 @@ func TestRetagKeepsWhatItWasNotAskedToChange(t *testing.T) {
 			if !slices.Contains(r.Drop, id) && !slices.Contains(got.Themes, id) {
 				t.Fatalf("%q by %+v lost %s: %q", was, r, id, got.Themes)
 			}
+		}
+	})
+}
+
+// Whoever asks, and whatever for, what asks by its place in the report asks
+// still, and nothing else does.
+func TestNoChoiceMakesOrUnmakesARecommendation(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		f := Finding{Polarity: rapid.SampledFrom(Polarities()).Draw(t, "has")}
+		p := rapid.SampledFrom(Polarities()).Draw(t, "wanted")
+		got, err := f.WithPolarity(p)
+		if (got.Polarity == Recommendation) != (f.Polarity == Recommendation) {
+			t.Fatalf("%s became %s", f.Polarity, got.Polarity)
+		}
+		if (err == nil) != (got.Polarity == p) {
+			t.Fatalf("%s by %s: %s, %v", f.Polarity, p, got.Polarity, err)
+		}
+		if by, _ := (Retag{Polarity: p}).Of(f); by.Polarity != got.Polarity {
+			t.Fatalf("one of many: %s, alone: %s", by.Polarity, got.Polarity)
 		}
 	})
 }

@@ -35,46 +35,108 @@ func BuiltinThemes() []Theme {
 	return t
 }
 
+// FormerTheme is a theme that findings no longer have under a casebook's own
+// themes. What was said of it before still names it.
+type FormerTheme struct {
+	ID, Label string
+	Into      string // id of the theme that it was merged into, "" where it is hidden
+}
+
+// Became says what became of the theme and what to do about it.
+func (f FormerTheme) Became() string {
+	if f.Into == "" {
+		return "hidden in this casebook: show it again in the Library (7) or by 'casebook themes apply', or leave it out"
+	}
+	return "merged into " + f.Into + " in this casebook: use " + f.Into
+}
+
+// themeList is the themes of a casebook.
+type themeList struct {
+	themes []Theme
+	former []FormerTheme
+}
+
 // inUse are the open casebook's themes. They are the one thing here that a
 // program sets: every label on every screen rests on them, as every time of day
 // rests on time.Local.
-var inUse atomic.Pointer[[]Theme]
+var inUse atomic.Pointer[themeList]
 
 // Themes returns the themes in use, the built-in ones unless the casebook has
 // others. The caller must not change them.
 func Themes() []Theme {
 	if t := inUse.Load(); t != nil {
-		return *t
+		return t.themes
 	}
 	return BuiltinThemes()
 }
 
-// UseThemes makes the themes of a casebook those in use; nil means the
-// built-in ones. Only who opens a casebook calls it.
-func UseThemes(list []Theme) {
+// UseThemes makes the themes of a casebook those in use, and names those that
+// it had and has no more; a nil list means the built-in ones. Only who opens a
+// casebook calls it.
+func UseThemes(list []Theme, former []FormerTheme) {
 	if list == nil {
 		inUse.Store(nil)
 		return
 	}
-	inUse.Store(&list)
+	inUse.Store(&themeList{list, former})
 }
 
-// ThemeLabel returns a theme's label, or the id itself when it is unknown or
-// not in use.
+// Former returns the theme, no longer in use, that an id, or else a label in any
+// case, names.
+func Former(word string) (FormerTheme, bool) {
+	if f, gone := formerID(word); gone {
+		return f, true
+	}
+	slug := Slug(word)
+	return former(func(f FormerTheme) bool { return slug != "" && (Slug(f.ID) == slug || Slug(f.Label) == slug) })
+}
+
+// FormerThemes returns the themes that a casebook's own themes took out of use.
+// The caller must not change them.
+func FormerThemes() []FormerTheme {
+	if t := inUse.Load(); t != nil {
+		return t.former
+	}
+	return nil
+}
+
+func formerID(id string) (FormerTheme, bool) {
+	return former(func(f FormerTheme) bool { return f.ID == id })
+}
+
+func former(is func(FormerTheme) bool) (FormerTheme, bool) {
+	if i := slices.IndexFunc(FormerThemes(), is); i >= 0 {
+		return FormerThemes()[i], true
+	}
+	return FormerTheme{}, false
+}
+
+// ThemeLabel returns a theme's label, or the id itself when it is unknown. That
+// of a theme which is no longer in use is the one that it had.
 func ThemeLabel(id string) string {
-	for _, list := range [][]Theme{Themes(), BuiltinThemes()} {
-		for _, t := range list {
-			if t.ID == id {
-				return t.Label
-			}
+	for _, t := range Themes() {
+		if t.ID == id {
+			return t.Label
+		}
+	}
+	if f, gone := formerID(id); gone {
+		return f.Label
+	}
+	for _, t := range BuiltinThemes() {
+		if t.ID == id {
+			return t.Label
 		}
 	}
 	return id
 }
 
-// KnownTheme reports whether an id is that of a theme in use or of a built-in
-// one: what was coded before a theme was merged or hidden names those still.
+// KnownTheme reports whether an id is that of a theme in use, of one that was
+// merged or hidden, or of a built-in one: what was coded before names those
+// still.
 func KnownTheme(id string) bool {
+	if _, gone := formerID(id); gone {
+		return true
+	}
 	return slices.ContainsFunc([][]Theme{Themes(), BuiltinThemes()}, func(list []Theme) bool {
 		return slices.ContainsFunc(list, func(t Theme) bool { return t.ID == id })
 	})

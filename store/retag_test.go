@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -271,5 +272,38 @@ func TestSuggestingKnowsOwnThemes(t *testing.T) {
 	must(t, err)
 	if slices.Contains(before.Themes, "lamps") || !slices.Contains(got.Themes, "lamps") || slices.Contains(got.Themes, "kinship") || !slices.Equal(got.Themes, f.Themes) {
 		t.Errorf("suggests %q, before %q; the finding has %q", got.Themes, before.Themes, f.Themes)
+	}
+}
+
+// A theme that is only called otherwise is no reason to tag anything anew: not
+// even what an earlier program suggested changes under the reader's hands.
+func TestARenamingTagsNothingAnew(t *testing.T) {
+	dir, _ := made(t)
+	stale := lamps(lampText)
+	stale.Findings[0].Themes = []string{"iro"} // as no program suggests it now
+	add(t, dir, stale)
+	const text = "[[theme]]\nid = \"iro\"\nlabel = \"Reviewing officers\"\n"
+	before := openQuiet(t, dir)
+	_, err := before.Choose(data.NewChoice(rows(t, search(t, before, filter.Filter{}), 0, 1)[0].Finding, time.Unix(0, 0)))
+	must(t, err)
+	shown, kept := asKept(t, before)
+	p, s := retaggedTo(t, dir, text)
+	if said := strings.Join(p.Told(), "\n"); p.Changed != 0 || !strings.Contains(said, `iro is called "Reviewing officers" in place of`) ||
+		!strings.Contains(said, "Only names change") || strings.Contains(said, "would change") || strings.Contains(said, "merged") {
+		t.Errorf("%d change; says %s", p.Changed, said)
+	}
+	shownNow, keptNow := asKept(t, s)
+	if d := cmp.Diff([][]data.Finding{shown, kept}, [][]data.Finding{shownNow, keptNow}); d != "" {
+		t.Error(d)
+	}
+	if e, _ := s.Taxonomy().Entry("iro"); e.Label != "Reviewing officers" {
+		t.Errorf("in force: %+v", e)
+	}
+	again, s := retaggedTo(t, dir, text)
+	if said := strings.Join(again.Told(), "\n"); again.OnlyNames || !strings.Contains(said, "in force already. Suggestions are made anew") {
+		t.Errorf("the same again says %s", said)
+	}
+	if f, err := s.Finding(leeds + "/p1"); err != nil || slices.Contains(f.Themes, "iro") {
+		t.Errorf("not suggested anew: %v, %v", f.Themes, err)
 	}
 }

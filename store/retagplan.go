@@ -26,7 +26,9 @@ var ErrOldPlan = errors.New("the casebook was changed by another window or comma
 // not done. It takes 12 bytes of memory a finding that changes.
 type Retagging struct {
 	retag.Tally
-	Taxonomy taxonomy.Taxonomy // to be put in force
+	Taxonomy  taxonomy.Taxonomy // to be put in force
+	Before    taxonomy.Taxonomy // in force now
+	OnlyNames bool              // the two differ in names alone: no finding is tagged anew
 
 	dir        string
 	generation int
@@ -46,7 +48,9 @@ type retagged struct {
 // PlanRetag works out what a taxonomy would change; nothing is written. text is
 // its file as the reader wrote it, nil where there is none. Progress counts
 // findings and comes from any goroutine. A million findings take most of a
-// minute on two cores: every suggestion is made anew.
+// minute on two cores: every suggestion is made anew, unless the taxonomy
+// changes names alone. One that changes nothing makes them anew too: that is how
+// a newer program's suggestions are had.
 func (s *Store) PlanRetag(ctx context.Context, t taxonomy.Taxonomy, text []byte, progress func(n, of int)) (*Retagging, error) {
 	rules, err := retag.New(t)
 	if err != nil {
@@ -58,7 +62,7 @@ func (s *Store) PlanRetag(ctx context.Context, t taxonomy.Taxonomy, text []byte,
 	if !t.Changed() {
 		text = nil
 	}
-	p := &Retagging{Taxonomy: t, dir: s.info.Dir, generation: s.info.Generation, text: text, rules: rules}
+	p := &Retagging{Taxonomy: t, Before: s.taxonomy, OnlyNames: s.taxonomy.OnlyNames(t), dir: s.info.Dir, generation: s.info.Generation, text: text, rules: rules}
 	for _, e := range t.Entries() {
 		p.ids = append(p.ids, e.ID)
 	}
@@ -87,7 +91,7 @@ func (s *Store) planAll(ctx context.Context, p *Retagging, confirmed map[string]
 	var wg sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), max(len(all), 1)) {
 		wg.Go(func() {
-			part := &Retagging{ids: p.ids, rules: p.rules}
+			part := &Retagging{OnlyNames: p.OnlyNames, ids: p.ids, rules: p.rules}
 			var err error
 			for err == nil {
 				i := int(next.Add(1)) - 1
@@ -127,7 +131,10 @@ func (s *Store) planOne(p *Retagging, inspection uint32, over *overlay, confirme
 	}
 	for i, f := range list {
 		n := s.cols.first[inspection] + uint32(i)
-		after := p.rules.Finding(f)
+		after := f
+		if !p.OnlyNames {
+			after = p.rules.Finding(f)
+		}
 		if f.Suggested && !slices.Equal(f.Themes, after.Themes) {
 			p.changes = append(p.changes, p.change(n, after.Themes))
 		}

@@ -7,18 +7,33 @@ import (
 	"casebook/data/retag"
 )
 
-// Told says in a few sentences what a taxonomy would change, for the screen and
-// the shell alike.
+// Told says in a few sentences what a taxonomy would change and what not, for
+// the screen and the shell alike.
 func (p *Retagging) Told() []string {
-	out := []string{fmt.Sprintf("%s looked at, of every voice; the themes of %d would change.", many(p.Findings, "finding"), p.Changed)}
-	if p.Confirmed > 0 {
-		out = append(out, fmt.Sprintf("%s that you confirmed stay in your notebook as they are; a merged theme is shown as the one it was merged into, a hidden one not at all.", many(p.Confirmed, "finding")))
+	out := p.Differences()
+	if p.OnlyNames {
+		return append(out, fmt.Sprintf("Only names change. The themes keep their ids, so none of %s, of every voice, gets or loses a theme, and no suggestion is made anew.", many(p.Findings, "finding")))
 	}
+	if len(out) == 0 {
+		out = []string{"These themes are in force already. Suggestions are made anew, as this version of the program makes them."}
+	}
+	out = append(out, fmt.Sprintf("%s looked at, of every voice; the themes of %d would change.", many(p.Findings, "finding"), p.Changed))
 	if p.Changed == 0 {
-		out = append(out, "Names and groups change where the file says so; no finding gets another theme.")
+		out[len(out)-1] = fmt.Sprintf("%s looked at, of every voice; none gets or loses a theme.", many(p.Findings, "finding"))
+	}
+	if p.Confirmed > 0 {
+		stay := "What you confirmed, of %s, stays in your notebook as it is"
+		if len(p.Taxonomy.Former()) > 0 {
+			stay += "; a merged theme is shown as the one it was merged into, a hidden one not at all"
+		}
+		out = append(out, fmt.Sprintf(stay+".", many(p.Confirmed, "finding")))
 	}
 	return out
 }
+
+// Differences says, theme by theme, what the taxonomy has otherwise than the
+// themes in force.
+func (p *Retagging) Differences() []string { return p.Before.Told(p.Taxonomy) }
 
 // Moved lists the themes that findings gain or lose, in the taxonomy's order.
 func (p *Retagging) Moved() []retag.Change {

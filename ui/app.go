@@ -108,7 +108,7 @@ func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
 	top := a.top()
 	act := a.keys.Action(top.Scope(), msg.String())
 	if act == keys.Quit {
-		return tea.Quit
+		return a.leave()
 	}
 	if layout.TooSmall(a.w, a.h) && act != keys.Back {
 		return nil

@@ -37,6 +37,9 @@ func (a *app) bar() string {
 		if s, ok := a.top().(interface{ Busy() bool }); ok && s.Busy() {
 			hint = "Esc stops"
 		}
+		if s, ok := a.top().(interface{ Hint() string }); ok && s.Hint() != "" {
+			hint = s.Hint()
+		}
 		return st.Dim.Render(widget.Fit(" "+hint, a.w, st.Glyphs.Ellipsis))
 	}
 	if over, ok := a.over.(interface{ Scope() keys.Scope }); ok {

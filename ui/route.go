@@ -151,7 +151,7 @@ func (a *app) open(s screen) tea.Cmd {
 // back takes the screen seen off the stack; the first one quits.
 func (a *app) back() tea.Cmd {
 	if len(a.stack) == 1 {
-		return tea.Quit
+		return a.leave()
 	}
 	a.stack = a.stack[:len(a.stack)-1]
 	return nil

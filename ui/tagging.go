@@ -35,6 +35,7 @@ type tagging struct {
 	recent       picker.Recent
 	writing      bool
 	asked        *picker.Picker // whose choices are being written, nil for none
+	leaving      bool           // the program ends once that is done
 }
 
 // wroteMsg tells that a deed was done, taken back or done again, or why not.
@@ -42,6 +43,19 @@ type wroteMsg struct {
 	what nav.Deed
 	deed deed
 	err  error
+}
+
+// leave ends the program; what was confirmed is written first, unless it is
+// asked twice.
+func (a *app) leave() tea.Cmd {
+	t := &a.tags
+	p, picking := a.over.(*picker.Picker)
+	if t.leaving || !t.writing && t.asked == nil && !(picking && p.Busy()) {
+		return tea.Quit
+	}
+	t.leaving = true
+	a.say = nav.SayMsg{Text: "Writing what you confirmed, then closing. The same key again closes at once."}
+	return nil
 }
 
 // pickThemes opens the picker. While something is being written it does not
@@ -141,6 +155,9 @@ func (a *app) wrote(msg wroteMsg) tea.Cmd {
 	case nav.Redone:
 		t.undone, t.done = last(t.undone), append(t.done, msg.deed.back())
 	}
+	if t.leaving {
+		return tea.Quit
+	}
 	a.say = nav.SayMsg{Text: a.news(msg)}
 	if msg.err != nil { // written, and not to be seen yet
 		a.say = nav.SayMsg{Text: msg.err.Error(), Bad: true}
@@ -152,6 +169,7 @@ func (a *app) wrote(msg wroteMsg) tea.Cmd {
 // changed elsewhere meanwhile can never be undone here, so the trail drops it.
 func (a *app) notWritten(msg wroteMsg, asked *picker.Picker) tea.Cmd {
 	t := &a.tags
+	t.leaving = false
 	a.say = nav.SayMsg{Text: msg.err.Error(), Bad: true}
 	if msg.what == nav.Done {
 		if asked != nil {
@@ -184,9 +202,9 @@ func (a *app) news(msg wroteMsg) string {
 	}
 	switch msg.what {
 	case nav.Undone:
-		return "Taken back: the themes and polarity " + n + ". " + key(keys.Redo) + " redoes."
+		return "Taken back: what was chosen " + n + ". " + key(keys.Redo) + " redoes."
 	case nav.Redone:
-		return "Confirmed again: the themes and polarity " + n + ". " + key(keys.Undo) + " undoes."
+		return "Confirmed again: what was chosen " + n + ". " + key(keys.Undo) + " undoes."
 	}
 	return msg.deed.say + ". " + key(keys.Undo) + " undoes."
 }

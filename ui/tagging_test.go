@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -12,6 +13,7 @@ import (
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/store/notebook"
+	"casebook/ui/keys"
 	"casebook/ui/nav"
 )
 
@@ -45,7 +47,7 @@ func TestConfirmingGoesDownTheListAndIsUndone(t *testing.T) {
 		t.Errorf("on %s with %d confirmed, want the next, %s", got, d.confirmed(), two)
 	}
 	d.press("t", "!", "enter", "u")
-	d.want("Taken back: the themes and polarity of " + two)
+	d.want("Taken back: what was chosen of " + two)
 	if got := d.under(); got != two || d.confirmed() != 1 {
 		t.Errorf("after u on %s with %d confirmed", got, d.confirmed())
 	}
@@ -114,7 +116,7 @@ func TestAConfirmationIsUndoneOnEveryScreen(t *testing.T) {
 				t.Fatalf("%d confirmed", d.confirmed())
 			}
 			d.press("u")
-			d.want("Taken back: the themes and polarity of " + was)
+			d.want("Taken back: what was chosen of " + was)
 			if d.confirmed() != 0 {
 				t.Fatalf("%d confirmed after u", d.confirmed())
 			}
@@ -258,5 +260,43 @@ func TestTheCursorKeepsItsRowWhenAFindingLeavesTheList(t *testing.T) {
 	d.want("25 of 57")
 	if row() != at {
 		t.Errorf("after u in row %d, want %d", row(), at)
+	}
+}
+
+// What was confirmed is written before the program ends, whichever key ends it;
+// only asking twice loses it, and what fails keeps the program open.
+func TestLeavingWaitsForWhatWasConfirmed(t *testing.T) {
+	for _, x := range []struct {
+		name string
+		mark []string // what is selected first
+	}{{name: "one"}, {"several", []string{"space", "space"}}} {
+		t.Run(x.name, func(t *testing.T) {
+			begun := func() (*driver, tea.Cmd) {
+				d := drive(t, 120, 40)
+				d.press(x.mark...)
+				d.press("t")
+				_, cmd := d.app.Update(keys.Binding{Keys: []string{"enter"}}.Press())
+				d.press("ctrl+c")
+				if d.quit || cmd == nil {
+					t.Fatal("it ends before anything is written")
+				}
+				d.want("Writing what you confirmed")
+				return d, cmd
+			}
+			d, cmd := begun()
+			d.run(cmd)
+			if !d.quit || d.confirmed() != max(1, len(x.mark)) {
+				t.Errorf("ended %v, %d confirmed", d.quit, d.confirmed())
+			}
+			d, _ = begun()
+			if d.press("ctrl+c"); !d.quit {
+				t.Error("asked twice it does not end")
+			}
+			d, _ = begun()
+			d.send(wroteMsg{what: nav.Done, err: errors.New("the disk is full")})
+			if d.want("the disk is full"); d.quit {
+				t.Error("it ends though nothing was written")
+			}
+		})
 	}
 }

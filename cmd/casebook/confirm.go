@@ -27,7 +27,8 @@ func (s *shell) confirmCommand() *cobra.Command {
 		Short: "confirm or correct what findings are about",
 		Long: "Confirm or correct what findings are about. Without flags the themes and polarity that are shown are " +
 			"confirmed; --themes and --polarity put others in their place. What you confirm wins everywhere, is marked " +
-			"as yours, and stays when reports are imported again.\n\n" +
+			"as yours, and stays when reports are imported again. Recommendations are so by their place in the report: " +
+			"none stops being one, and nothing else becomes one.\n\n" +
 			"--undo takes it back: the suggestion shows again. --list prints all that you confirmed, also what has " +
 			"lost its finding.",
 		Example: "casebook confirm birmingham-2014-03-sif/b14-01\n" +
@@ -111,19 +112,35 @@ func (s *shell) confirm(cmd *cobra.Command, st *store.Store, f confirmFlags, typ
 		if err != nil {
 			return err
 		}
-		c := data.NewChoice(x, time.Now().UTC())
-		if themes != nil {
-			c.Themes = themes
+		after, err := corrected(x, themes, polarity)
+		if err != nil {
+			return err
 		}
-		if polarity != "" {
-			c.Polarity = polarity
-		}
-		choices, befores = append(choices, c), append(befores, x)
+		choices, befores = append(choices, data.NewChoice(after, time.Now().UTC())), append(befores, x)
 	}
 	if _, err := st.Choose(choices...); err != nil {
 		return err
 	}
 	return s.tellChoices(st, befores)
+}
+
+// corrected is a finding as its reader wants it: nil themes and no polarity
+// leave what it has.
+func corrected(x data.Finding, themes []string, polarity data.Polarity) (data.Finding, error) {
+	if themes != nil {
+		x.Themes = themes
+	}
+	if polarity == "" {
+		return x, nil
+	}
+	after, err := x.WithPolarity(polarity)
+	switch {
+	case err != nil && x.Confirmed:
+		return x, fmt.Errorf("--polarity %s: %s: %w; nothing was written. 'casebook confirm --undo %s' brings back what it was before you confirmed it", polarity, x.ID, err, x.ID)
+	case err != nil:
+		return x, fmt.Errorf("--polarity %s: %s: %w; nothing was written. Leave it or --polarity out", polarity, x.ID, err)
+	}
+	return after, nil
 }
 
 // withdraw takes choices back, all or none. An orphaned one is named by the

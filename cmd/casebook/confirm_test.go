@@ -75,6 +75,8 @@ func TestBadConfirmationsWriteNothing(t *testing.T) {
 		{[]string{"confirm", "b14-01", "--themes", ""}, "unknown theme"},
 		{[]string{"confirm", "b14-01", "--polarity", "none"}, "a finding has one polarity"},
 		{[]string{"confirm", "b14-01", "--polarity", "strenght"}, "did you mean strength?"},
+		{[]string{"confirm", "b14-01", "--polarity", "recommendation"}, "birmingham-2014-03-sif/b14-01: only its place in the report makes a finding a recommendation; nothing was written"},
+		{[]string{"confirm", "b14-01", "b14-r1", "--polarity", "strength"}, "b14-r1: a recommendation is one by its place in the report; nothing was written"},
 		{[]string{"confirm", "birmingham-2014-03-sif"}, "is an inspection: name findings of it"},
 		{[]string{"confirm", "--list", "b14-01"}, "--list prints everything"},
 		{[]string{"confirm", "--undo", "b14-01"}, "you have confirmed nothing about birmingham-2014-03-sif/b14-01"},

@@ -12,6 +12,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/coding"
+	"casebook/data/intake"
 	"casebook/data/retag"
 	"casebook/data/tag"
 	"casebook/store"
@@ -24,7 +25,8 @@ func (s *shell) tagCommand() *cobra.Command {
 		Short: "measure how suggested themes and polarity agree with people's coding",
 		Long: "Measure how suggested themes and polarity agree with people's coding. FILE is CSV with the\n" +
 			"columns text, themes_1 and polarity_1, and for a second reader themes_2 and polarity_2.\n" +
-			"Where a row has no text, finding (an id), or file and paragraph, name it in your casebook.\n" +
+			"Where a row names its paragraph by finding (an id), or by file and paragraph, and your\n" +
+			"casebook holds it, it is read as at an import, with its section; text may then be left out.\n" +
 			"Themes are ids with | between them, the one that a paragraph is about most first; your own\n" +
 			"themes count where some are in force. The\n" +
 			"polarity measured is that of the words: a recommendation is one by its place in a report,\n" +
@@ -56,7 +58,7 @@ func (s *shell) evaluate(st *store.Store, file string) error {
 	}
 	find := st.Finder().Find
 	e := tag.Evaluation{
-		Suggest: func(text string, section data.Area) tag.Suggestion { return rules.Suggest(text, section, false) },
+		Suggest: func(f data.Finding) tag.Suggestion { return asImported(st, rules, f) },
 		Known:   data.KnownTheme,
 		Shown:   rules.Chosen,
 		Find: func(r tag.Ref) (data.Finding, error) {
@@ -77,6 +79,34 @@ func (s *shell) evaluate(st *store.Store, file string) error {
 	return s.measures(labels)
 }
 
+// asImported is what an import would suggest for a paragraph, by its words and
+// what is known of its place, save that it is a recommendation.
+func asImported(st *store.Store, rules *retag.Rules, f data.Finding) tag.Suggestion {
+	s := rules.Suggest(f.Text, f.Area, false)
+	if in, err := st.Inspection(f.Inspection); err == nil {
+		s = intake.Suggested(s, f, in.Framework)
+	}
+	return s
+}
+
+// waysTold says by what the rows were read.
+func waysTold(w tag.Ways) string {
+	var parts []string
+	for _, x := range []struct {
+		n    int
+		what string
+	}{
+		{w.Held, "as your casebook holds the paragraph, with its section"},
+		{w.Alone, "by the row's text alone, as your casebook holds no such paragraph or the row names none"},
+		{w.Differs, "by the row's text alone, as your casebook holds another text there"},
+	} {
+		if x.n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", x.n, x.what))
+		}
+	}
+	return "rows read: " + strings.Join(parts, "; ")
+}
+
 // measures prints the sums of every reader, then the themes, then polarity.
 func (s *shell) measures(labels tag.Labels) error {
 	for r := range labels.Readers {
@@ -85,6 +115,9 @@ func (s *shell) measures(labels tag.Labels) error {
 			r+1, m.F1(), m.FirstShare(), m.PolarityShare(), m.Rows); err != nil {
 			return err
 		}
+	}
+	if _, err := fmt.Fprintln(s.out, waysTold(labels.Read)); err != nil {
+		return err
 	}
 	for r := range labels.Readers {
 		m := tag.Measured(labels.Rows, r)
@@ -176,51 +209,4 @@ func polarityMeasures(reader int, m tag.Measure) listing[data.Polarity] {
 			return cells
 		},
 	}
-}
-
-// readerRecord is one reader's measures in JSON; shares are of 1.
-type readerRecord struct {
-	Reader   int              `json:"reader"`
-	Rows     int              `json:"rows"`
-	F1       float64          `json:"micro_f1"`
-	First    float64          `json:"first_theme"`
-	Polarity float64          `json:"polarity"`
-	Themes   []themeRecord    `json:"themes"`
-	Pairs    []polarityRecord `json:"polarities"`
-}
-
-type themeRecord struct {
-	Theme     string  `json:"theme"`
-	Precision float64 `json:"precision"`
-	Recall    float64 `json:"recall"`
-	Suggested int     `json:"suggested"`
-	Reader    int     `json:"reader"`
-	Both      int     `json:"both"`
-}
-
-type polarityRecord struct {
-	Reader    data.Polarity `json:"reader"`
-	Suggested data.Polarity `json:"suggested"`
-	Rows      int           `json:"rows"`
-}
-
-func (s *shell) measuresJSON(labels tag.Labels) error {
-	a := newJSONArray(s.out)
-	for r := range labels.Readers {
-		m := tag.Measured(labels.Rows, r)
-		out := readerRecord{Reader: r + 1, Rows: m.Rows, F1: m.F1(), First: m.FirstShare() / 100, Polarity: m.PolarityShare() / 100}
-		for t := range measuresOf(m) {
-			out.Themes = append(out.Themes, themeRecord{t.id, t.Precision(), t.Recall(), t.Got, t.Want, t.Both})
-		}
-		for p, n := range m.Pairs {
-			out.Pairs = append(out.Pairs, polarityRecord{p.Want, p.Got, n})
-		}
-		slices.SortFunc(out.Pairs, func(x, y polarityRecord) int {
-			return strings.Compare(string(x.Reader)+" "+string(x.Suggested), string(y.Reader)+" "+string(y.Suggested))
-		})
-		if err := a.add(out); err != nil {
-			return err
-		}
-	}
-	return a.end()
 }

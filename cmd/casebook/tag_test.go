@@ -15,7 +15,7 @@ func TestTagEvaluate(t *testing.T) {
 	out := c.found(t, "tag", "--evaluate", file)
 	for _, want := range []string{
 		"themes against reader 1: micro-F1 1.000, first theme 100.0 %, polarity 100.0 % of 2\n",
-		"themes against reader 2: micro-F1 0.400, first theme 50.0 %, polarity 50.0 % of 2\n",
+		"themes against reader 2: micro-F1 0.400, first theme 50.0 %, polarity 50.0 % of 2\nrows read: 2 by the row's text alone, as your casebook holds no such paragraph or the row names none\n",
 		"supervision       1.00    1.00          1       1     1",
 		"health               -    0.00          0       1     0",
 	} {
@@ -36,7 +36,8 @@ func TestTagEvaluateByOwnThemesAndFindings(t *testing.T) {
 		t.Fatal(errs)
 	}
 	file := written(t, t.TempDir(), "coded.csv", "finding,text,themes_1,polarity_1\n,Lamps are good.,lamps,strength\nbirmingham-2014-03-sif/b14-01,,front-door,development\n")
-	if out := c.found(t, "tag", "--evaluate", file); !strings.Contains(out, " of 2\n") || !strings.Contains(out, "lamps            1.00    1.00          1       1     1") {
+	if out := c.found(t, "tag", "--evaluate", file); !strings.Contains(out, " of 2\n") || !strings.Contains(out, "rows read: 1 as your casebook holds the paragraph, with its section; 1 by") ||
+		!strings.Contains(out, "lamps            1.00    1.00          1       1     1") {
 		t.Error(out)
 	}
 }

@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/charmbracelet/x/exp/golden"
+
+	"casebook/data"
 )
 
 const mergedThemes = "[[theme]]\nid = \"kinship\"\nmerge_into = \"permanence\"\n\n[[theme]]\nid = \"lamps\"\nlabel = \"Lamps\"\nwords = [\"lantern*\"]\n"
@@ -179,5 +181,35 @@ func TestWhatIsShownBeforeAnImportIsWhatIsWritten(t *testing.T) {
 	c.found(t, "import", file)
 	if out := c.found(t, "list", "--theme", "lamps", "--plain"); !strings.Contains(out, "Lanterns") {
 		t.Error(out)
+	}
+}
+
+// A theme that was merged or hidden is not unknown: whoever names it hears what
+// became of it, and a second reader may have coded by it.
+func TestAThemeNoLongerInUseIsExplained(t *testing.T) {
+	c := newShelf(t)
+	t.Cleanup(func() { data.UseThemes(nil, nil) })
+	own := fileOf(t, "t.toml", "[[theme]]\nid = \"lamps\"\nlabel = \"River lamps\"\nwords = [\"lamp*\"]\nmerge_into = \"permanence\"\n"+
+		"[[theme]]\nid = \"kinship\"\nmerge_into = \"permanence\"\n[[theme]]\nid = \"early-help\"\nhidden = true\n")
+	if status, _, errs := c.call(t, "themes", "apply", own, "--yes"); status != statusDone {
+		t.Fatal(errs)
+	}
+	for _, x := range []struct {
+		args []string
+		want string
+	}{
+		{[]string{"list", "--theme", "kinship"}, `theme "kinship" was merged into permanence in this casebook: use permanence`},
+		{[]string{"list", "--theme", "plans,River Lamps"}, `theme "River Lamps" was merged into permanence`},
+		{[]string{"heat", "--not-theme", "early-help"}, `theme "early-help" was hidden in this casebook`},
+		{[]string{"confirm", "b14-01", "--themes", "plans,kinship"}, "use permanence"},
+		{[]string{"list", "--theme", "kinshop"}, `unknown theme "kinshop"`},
+	} {
+		if status, out, errs := c.call(t, x.args...); status != statusWrong || out != "" || !strings.Contains(errs, x.want) {
+			t.Errorf("%v: status %d, %q, %q; want %q", x.args, status, out, errs, x.want)
+		}
+	}
+	codes := fileOf(t, "codes.csv", "finding,themes\nbirmingham-2014-03-sif/b14-01,lamps|early-help\n")
+	if status, _, errs := c.call(t, "codes", "import", codes, "--reader", "Anna"); status != statusDone {
+		t.Errorf("codes: status %d, %q", status, errs)
 	}
 }

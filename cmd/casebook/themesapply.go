@@ -114,7 +114,11 @@ func (s *shell) applyThemes(cmd *cobra.Command, f applyFlags, t taxonomy.Taxonom
 			return err
 		}
 	}
-	p := s.newProgress("tagging")
+	doing := "tagging"
+	if plan.OnlyNames {
+		doing = "writing"
+	}
+	p := s.newProgress(doing)
 	_, err = store.Retag(cmd.Context(), plan, store.BuildOptions{}, func(n, of int) { p.show(n, of, "") })
 	p.clear()
 	if err != nil {

@@ -40,11 +40,13 @@ func retagPage(p *store.Retagging) *page {
 
 // retagRecord is what a taxonomy changes, in JSON.
 type retagRecord struct {
-	Apply     bool               `json:"apply"` // false: only shown
-	Findings  int                `json:"findings"`
-	Changed   int                `json:"changed"`
-	Confirmed int                `json:"confirmed"`
-	Themes    []retagThemeRecord `json:"themes"`
+	Apply       bool               `json:"apply"`       // false: only shown
+	Differences []string           `json:"differences"` // from the themes in force, a sentence each
+	OnlyNames   bool               `json:"only_names"`  // no finding is tagged anew
+	Findings    int                `json:"findings"`
+	Changed     int                `json:"changed"`
+	Confirmed   int                `json:"confirmed"`
+	Themes      []retagThemeRecord `json:"themes"`
 }
 
 type retagThemeRecord struct {
@@ -60,7 +62,7 @@ type retagThemeRecord struct {
 }
 
 func newRetagRecord(p *store.Retagging, apply bool) retagRecord {
-	r := retagRecord{Apply: apply, Findings: p.Findings, Changed: p.Changed, Confirmed: p.Confirmed, Themes: []retagThemeRecord{}}
+	r := retagRecord{Apply: apply, Differences: full(p.Differences()), OnlyNames: p.OnlyNames, Findings: p.Findings, Changed: p.Changed, Confirmed: p.Confirmed, Themes: []retagThemeRecord{}}
 	for _, c := range p.Changes(p.Taxonomy) {
 		r.Themes = append(r.Themes, retagThemeRecord{c.Theme, p.Label(c.Theme), c.Before, c.After, c.Gained, c.Lost, c.Confirmed, full(c.GainedBy), full(c.LostBy)})
 	}

@@ -203,5 +203,6 @@ func themeOf(word string) (string, bool) {
 			return t.ID, true
 		}
 	}
-	return "", false
+	f, gone := data.Former(word) // it was coded before the theme was merged or hidden
+	return f.ID, gone
 }

@@ -114,6 +114,10 @@ func unknown(t Facet, word string, names Names) UnknownError {
 		e.Near = nearYears(word, names.Years)
 		return e
 	}
+	if former, gone := data.Former(word); gone && t == Theme {
+		e.Former = &former
+		return e
+	}
 	values := named(t, names)
 	e.Near = nearest(word, values, nearMax)
 	if len(e.Near) == 0 && len(values) <= fewValid {

@@ -30,10 +30,15 @@ type UnknownError struct {
 	Word  string
 	Near  []string // the nearest valid words, best first; at most four
 	Valid []string // every valid word, where they are few and none is near
+
+	Former *data.FormerTheme // the theme, no longer in use, that the word names; nil for none
 }
 
 // Error names the word and what may have been meant.
 func (e UnknownError) Error() string {
+	if e.Former != nil {
+		return fmt.Sprintf("%s %q was %s", e.Facet, e.Word, e.Former.Became())
+	}
 	s := fmt.Sprintf("unknown %s %q", e.Facet, e.Word)
 	switch {
 	case len(e.Near) > 0:

@@ -3,7 +3,17 @@ package intake
 import (
 	"casebook/data"
 	"casebook/data/report"
+	"casebook/data/tag"
 )
+
+// Suggested is what an import makes of a finding's words in a report of a
+// framework, by the tagger's suggestion for them: in a letter the heading counts.
+func Suggested(s tag.Suggestion, f data.Finding, framework data.Framework) tag.Suggestion {
+	if !framework.Graded() && s.Polarity != data.Recommendation {
+		s.Polarity = letterPolarity(f.Text, f.Source.Section)
+	}
+	return s
+}
 
 // letterPolarity suggests the polarity of an item of a letter. Its words are
 // the evidence and the part it stands in no more than an expectation: a letter

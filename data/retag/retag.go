@@ -44,18 +44,27 @@ func (r *Rules) Suggest(text string, section data.Area, recommendation bool) tag
 	if !r.own {
 		return s
 	}
-	s.Themes = r.taxonomy.Of(s.Themes)
-	for i := range s.Why {
-		s.Why[i].Theme = r.one(s.Why[i].Theme)
-	}
+	// Of two that were merged the weightier counts, with its own reasons, so that
+	// they add up to its sum.
+	weightier := map[string]string{} // theme now -> theme that was found
 	var sums []tag.Sum
 	for _, x := range s.Sums {
-		x.Theme = r.one(x.Theme)
-		if !slices.ContainsFunc(sums, func(y tag.Sum) bool { return y.Theme == x.Theme }) {
-			sums = append(sums, x) // the weightier of two that were merged
+		now := r.one(x.Theme)
+		if _, two := weightier[now]; two {
+			continue
+		}
+		weightier[now], x.Theme = x.Theme, now
+		sums = append(sums, x)
+	}
+	var why []tag.Reason
+	for _, x := range s.Why {
+		now := r.one(x.Theme)
+		if x.Theme == "" || weightier[now] == x.Theme {
+			x.Theme = now
+			why = append(why, x)
 		}
 	}
-	s.Sums = sums
+	s.Themes, s.Sums, s.Why = r.taxonomy.Of(s.Themes), sums, why
 	return s
 }
 

@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"casebook/data"
+	"casebook/data/tag"
 	"casebook/data/taxonomy"
 )
 
@@ -55,6 +56,29 @@ func TestASuggestionFollowsTheTaxonomy(t *testing.T) {
 				t.Errorf("%d sums for %v", len(s.Sums), s.Themes)
 			}
 		})
+	}
+}
+
+// Of two merged themes that a text both speaks for, the reasons are those of the
+// one whose sum is told.
+func TestReasonsAreOfTheThemeThatIsTold(t *testing.T) {
+	const text = "Health assessments by nurses are timely. Kinship carers and friends and family get good support, and special guardians know where to turn."
+	apart := rules(t, "").Suggest(text, "", false)
+	if !slices.Contains(apart.Themes, "kinship") || !slices.Contains(apart.Themes, "health") {
+		t.Fatalf("the text speaks for %v", apart.Themes)
+	}
+	weightier := apart.Themes[slices.IndexFunc(apart.Themes, func(id string) bool { return id == "kinship" || id == "health" })]
+	s := rules(t, "[[theme]]\nid = \"kinship\"\nmerge_into = \"health\"\n").Suggest(text, "", false)
+	of := func(s tag.Suggestion, theme string) (n int) {
+		for _, r := range s.Why {
+			if r.Theme == theme {
+				n++
+			}
+		}
+		return n
+	}
+	if got, want := of(s, "health"), of(apart, weightier); got != want {
+		t.Errorf("%d reasons, of %s alone %d", got, weightier, want)
 	}
 }
 

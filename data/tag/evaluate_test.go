@@ -38,8 +38,8 @@ func TestMeasured(t *testing.T) {
 // its section alike.
 func TestEvaluateLooksParagraphsUp(t *testing.T) {
 	e := Evaluation{
-		Suggest: func(text string, section data.Area) Suggestion {
-			return Suggestion{Themes: []string{text, string(section)}, Polarity: data.Strength}
+		Suggest: func(f data.Finding) Suggestion {
+			return Suggestion{Themes: []string{f.Text, string(f.Area) + f.Source.Section}, Polarity: data.Strength}
 		},
 		Known: func(id string) bool { return id != "roofs" },
 		Shown: func([]string) []string { return []string{"merged"} },
@@ -47,19 +47,29 @@ func TestEvaluateLooksParagraphsUp(t *testing.T) {
 			if r != (Ref{ID: "x/p1"}) && r != (Ref{File: "a.pdf", Paragraph: 3}) {
 				return data.Finding{}, errors.New("not there")
 			}
-			return data.Finding{Text: "found", Area: data.Care}, nil
+			return data.Finding{Text: "found in the casebook", Area: data.Care, Source: data.Place{Section: "!"}}, nil
 		},
 	}
 	const tail = "themes_1,polarity_1\n"
-	for _, x := range []struct{ name, text, want string }{
-		{"finding", "finding," + tail + "X/p1,plans,strength\n", "found care"},
-		{"file and paragraph", "file,paragraph," + tail + "a.pdf,3,plans,strength\n", "found care"},
-		{"file and para", "file,para,text," + tail + "a.pdf,3,,plans,strength\n", "found care"},
-		{"a text counts first", "finding,text," + tail + "x/p9,said,plans,strength\n", "said "},
-		{"not there", "finding," + tail + "x/p9,plans,strength\n", "line 2, column finding: not there"},
-		{"no number", "file,para," + tail + "a.pdf,three,plans,strength\n", `line 2, column para: "three"`},
-		{"nothing named", "finding," + tail + ",plans,strength\n", "line 2, column finding: no text"},
-		{"no column", tail, `line 1: no column "text"`},
+	for _, x := range []struct {
+		name, text, want string
+		ways             Ways
+	}{
+		{"finding", "finding," + tail + "X/p1,plans,strength\n", "found in the casebook care!", Ways{Held: 1}},
+		{"file and paragraph", "file,paragraph," + tail + "a.pdf,3,plans,strength\n", "found in the casebook care!", Ways{Held: 1}},
+		{"file and para", "file,para,text," + tail + "a.pdf,3,,plans,strength\n", "found in the casebook care!", Ways{Held: 1}},
+		{"a text with its place", "file,para,text," + tail + "a.pdf,3,Found in the casebook page 9,plans,strength\n", "found in the casebook care!", Ways{Held: 1}},
+		{"a text with its finding", "finding,text," + tail + "x/p1,Found in the casebook,plans,strength\n", "found in the casebook care!", Ways{Held: 1}},
+		{"another text stands there", "finding,text," + tail + "x/p1,said,plans,strength\n", "said ", Ways{Differs: 1}},
+		{"some of it", "finding,text," + tail + "x/p1,found in the,plans,strength\n", "found in the casebook care!", Ways{Held: 1}},
+		{"much more was coded", "finding,text," + tail + "x/p1,found in the casebook and a good deal more,plans,strength\n", "found in the casebook and a good deal more ", Ways{Differs: 1}},
+		{"what is not held counts by its text", "finding,text," + tail + "x/p9,said,plans,strength\n", "said ", Ways{Alone: 1}},
+		{"a text without a number", "file,para,text," + tail + "a.pdf,three,said,plans,strength\n", "said ", Ways{Alone: 1}},
+		{"a text that names nothing", "finding,text," + tail + ",said,plans,strength\n", "said ", Ways{Alone: 1}},
+		{"not there", "finding," + tail + "x/p9,plans,strength\n", "line 2, column finding: not there", Ways{}},
+		{"no number", "file,para," + tail + "a.pdf,three,plans,strength\n", `line 2, column para: "three"`, Ways{}},
+		{"nothing named", "finding," + tail + ",plans,strength\n", "line 2, column finding: no text", Ways{}},
+		{"no column", tail, `line 1: no column "text"`, Ways{}},
 	} {
 		l, err := e.Read(strings.NewReader(x.text))
 		switch {
@@ -67,6 +77,8 @@ func TestEvaluateLooksParagraphsUp(t *testing.T) {
 			t.Errorf("%s: %v, want %s", x.name, err, x.want)
 		case err == nil && (strings.Join(l.Rows[0].Got.Themes, " ") != x.want || l.Rows[0].Want[0].Themes[0] != "merged"):
 			t.Errorf("%s: %+v, want %s", x.name, l.Rows, x.want)
+		case l.Read != x.ways:
+			t.Errorf("%s: read %+v", x.name, l.Read)
 		}
 	}
 }

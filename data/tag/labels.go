@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strconv"
 	"strings"
 
 	"casebook/data"
@@ -29,28 +28,25 @@ var (
 type Labels struct {
 	Rows    []Row
 	Readers int // 1 or 2
+	Read    Ways
 }
 
 // Evaluation is what a tagger's readings are measured by.
 type Evaluation struct {
-	// Suggest reads a paragraph by its words, whatever its place in a report.
-	Suggest func(text string, section data.Area) Suggestion
+	// Suggest reads a paragraph by its words and, where the casebook holds it, by
+	// its section and heading; that it is a recommendation must not count. Of one
+	// that is not held only the text is known.
+	Suggest func(data.Finding) Suggestion
 	Known   func(theme string) bool         // whether a reader may name it
 	Shown   func(themes []string) []string  // what named themes are shown as; nil: as they are
-	Find    func(Ref) (data.Finding, error) // looks a row without a text up; nil: there is nowhere to look
-}
-
-// Ref names a finding by id, or by a file and the number of a paragraph.
-type Ref struct {
-	ID, File  string
-	Paragraph int
+	Find    func(Ref) (data.Finding, error) // looks a row's paragraph up; nil: there is nowhere to look
 }
 
 // Evaluate reads a CSV file of coded paragraphs and the tagger's own reading of
 // each: see Evaluation.Read. Every row must hold its text.
 func (t *Tagger) Evaluate(r io.Reader) (Labels, error) {
 	return Evaluation{
-		Suggest: func(text string, section data.Area) Suggestion { return t.Suggest(text, section, false) },
+		Suggest: func(f data.Finding) Suggestion { return t.Suggest(f.Text, f.Area, false) },
 		Known:   func(id string) bool { _, ok := t.themes.place[id]; return ok },
 	}.Read(r)
 }
@@ -75,7 +71,7 @@ func (e Evaluation) Read(r io.Reader) (Labels, error) {
 	if err := t.heading(head); err != nil {
 		return Labels{}, err
 	}
-	out := Labels{Readers: t.readers}
+	var out Labels
 	for len(t.bad) < mostErrors {
 		line, err := in.Read()
 		if errors.Is(err, io.EOF) {
@@ -93,6 +89,7 @@ func (e Evaluation) Read(r io.Reader) (Labels, error) {
 	case len(out.Rows) == 0:
 		return Labels{}, errors.New("no rows below the heading")
 	}
+	out.Readers, out.Read = t.readers, t.ways
 	return out, nil
 }
 
@@ -107,6 +104,7 @@ type labelTable struct {
 	paragraph string         // the heading of the paragraphs' numbers, "" for none
 	readers   int
 	bad       []error
+	ways      Ways
 	line      []string // the row in hand
 }
 
@@ -164,8 +162,8 @@ func (t *labelTable) cell(column string) string {
 func (t *labelTable) row(line []string) Row {
 	t.line = line
 	var row Row
-	if text, section, ok := t.text(); ok {
-		s := t.Suggest(text, section)
+	if f, ok := t.read(); ok {
+		s := t.Suggest(f)
 		row.Got = Reading{s.Themes, s.Polarity}
 	}
 	for r := range t.readers {
@@ -187,42 +185,4 @@ func (t *labelTable) row(line []string) Row {
 		}
 	}
 	return row
-}
-
-// text is the row's paragraph, and where it is looked up its section.
-func (t *labelTable) text() (text string, section data.Area, ok bool) {
-	before := len(t.bad)
-	if text = t.cell(textColumn); text != "" {
-		return text, "", true
-	}
-	if len(t.bad) > before {
-		return "", "", false
-	}
-	ref, column := Ref{ID: strings.ToLower(t.cell(findingColumn))}, findingColumn
-	if ref.ID == "" && t.paragraph != "" {
-		ref.File, column = t.cell(fileColumn), fileColumn
-		ref.Paragraph, _ = strconv.Atoi(t.cell(t.paragraph))
-	}
-	switch {
-	case len(t.bad) > before:
-		return "", "", false
-	case t.Find == nil || ref.ID == "" && ref.File == "":
-		if column = textColumn; !t.has(column) {
-			column = findingColumn
-			if !t.has(column) {
-				column = fileColumn
-			}
-		}
-		t.wrong(column, "no text: there is nothing to read")
-		return "", "", false
-	case ref.ID == "" && ref.Paragraph < 1:
-		t.wrong(t.paragraph, "%q: want the number of the paragraph, from 1", t.cell(t.paragraph))
-		return "", "", false
-	}
-	f, err := t.Find(ref)
-	if err != nil {
-		t.wrong(column, "%w", err)
-		return "", "", false
-	}
-	return f.Text, f.Area, true
 }

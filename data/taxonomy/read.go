@@ -185,6 +185,9 @@ func (r *reading) words(v toml.Value) (terms, prefixes []string) {
 		switch {
 		case len(words.Cut(stem)) == 0:
 			r.fault(w.At, "%q holds no word", w.Text)
+		case strings.ContainsAny(stem, signs):
+			sign := stem[strings.IndexAny(stem, signs):][:1]
+			r.fault(w.At, "%q: %q stands for nothing here: words as they are written are wanted, and \"*\" at the end for any ending", w.Text, sign)
 		case strings.Contains(stem, "*"):
 			r.fault(w.At, "%q: \"*\" may stand at the end only", w.Text)
 		case begins && strings.HasSuffix(stem, " "):
@@ -202,7 +205,17 @@ func (r *reading) words(v toml.Value) (terms, prefixes []string) {
 	return terms, prefixes
 }
 
+// signs are those of patterns of other programs, which no word has: a reader who
+// writes one expects it to stand for something.
+const signs = `[](){}|?+^$\`
+
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+// target is the theme that the file merges one into.
+func (r *reading) target(from string) string {
+	i := slices.IndexFunc(r.merged, func(x merge) bool { return x.from == from })
+	return r.merged[i].into.Text
+}
 
 // merges looks at what is merged into what.
 func (r *reading) merges() {
@@ -216,7 +229,7 @@ func (r *reading) merges() {
 		case into.Hidden:
 			r.fault(m.into.At, "theme %q is hidden: nothing can be merged into it", into.ID)
 		case slices.ContainsFunc(r.merged, func(x merge) bool { return x.from == into.ID }):
-			r.fault(m.into.At, "theme %q is itself merged: name the theme that stays", into.ID)
+			r.fault(m.into.At, "theme %q is itself merged into %q: name the theme that stays", into.ID, r.target(into.ID))
 		default:
 			r.t.all[r.t.index(m.from)].Into = into.ID
 		}

@@ -60,6 +60,9 @@ func TestReadLaysAFileOverTheBuiltInThemes(t *testing.T) {
 	if find("kinship").ID != "" || find("early-help").ID != "" {
 		t.Error("a merged or hidden theme is still in use")
 	}
+	if d := cmp.Diff([]data.FormerTheme{{ID: "early-help", Label: "Early help and prevention"}, {ID: "kinship", Label: "Connected persons and private fostering", Into: "permanence"}}, tax.Former()); d != "" {
+		t.Error(d)
+	}
 	got := tax.Of([]string{"kinship", "early-help", "permanence", "another-reader's", "front-door"})
 	if d := cmp.Diff([]string{"permanence", "another-reader's", "front-door"}, got); d != "" {
 		t.Error(d)
@@ -80,12 +83,13 @@ func TestReadRefusesWithLineAndColumn(t *testing.T) {
 		{"empty label", "[[theme]]\nid = \"kinship\"\nlabel = \" \"", "f:3:9: label is empty"},
 		{"wrong kind", "[[theme]]\nid = \"kinship\"\nhidden = \"yes\"", "f:3:10: hidden: want true or false"},
 		{"star inside", "[[theme]]\nid = \"kinship\"\nwords = [\"ok\", \"ki*n\"]", "f:3:16: \"ki*n\": \"*\" may stand at the end only"},
+		{"a pattern of another program", "[[theme]]\nid = \"kinship\"\nwords = [\"kin\", \"kin(ship)?\"]", "f:3:17: \"kin(ship)?\": \"(\" stands for nothing here"},
 		{"short beginning", "[[theme]]\nid = \"kinship\"\nwords = [\"a*\"]", "f:3:10: \"a*\": give at least three letters"},
 		{"no word", "[[theme]]\nid = \"kinship\"\nwords = [\"--\"]", "f:3:10: \"--\" holds no word"},
 		{"word twice", "[[theme]]\nid = \"kinship\"\nwords = [\"kin\", \"Kin\"]", "f:3:17: \"Kin\" stands here twice"},
 		{"merge into nothing", "[[theme]]\nid = \"kinship\"\nmerge_into = \"kin\"", "f:3:14: merge_into: there is no theme \"kin\""},
 		{"merge into itself", "[[theme]]\nid = \"kinship\"\nmerge_into = \"kinship\"", "f:3:14: theme \"kinship\" cannot be merged into itself"},
-		{"merge in a ring", "[[theme]]\nid = \"kinship\"\nmerge_into = \"permanence\"\n[[theme]]\nid = \"permanence\"\nmerge_into = \"kinship\"", "f:3:14: theme \"permanence\" is itself merged"},
+		{"merge in a ring", "[[theme]]\nid = \"kinship\"\nmerge_into = \"permanence\"\n[[theme]]\nid = \"permanence\"\nmerge_into = \"kinship\"", "f:3:14: theme \"permanence\" is itself merged into \"kinship\": name the theme that stays"},
 		{"merge into hidden", "[[theme]]\nid = \"kinship\"\nmerge_into = \"voice\"\n[[theme]]\nid = \"voice\"\nhidden = true", "f:3:14: theme \"voice\" is hidden"},
 		{"label twice", "[[theme]]\nid = \"kinship\"\nlabel = \"early help and prevention\"", "f:2:6: themes \"early-help\" and \"kinship\" are both called"},
 		{"not TOML", "[[theme]]\nid = kinship", "f:2:6: this is not TOML"},

@@ -60,6 +60,18 @@ func (t Taxonomy) Themes() []data.Theme {
 	return out
 }
 
+// Former returns the themes that findings no longer have: those that were
+// merged or hidden.
+func (t Taxonomy) Former() []data.FormerTheme {
+	var out []data.FormerTheme
+	for _, e := range t.all {
+		if e.Hidden || e.Into != "" {
+			out = append(out, data.FormerTheme{ID: e.ID, Label: e.Label, Into: e.Into})
+		}
+	}
+	return out
+}
+
 // Suggested returns the themes to look for in a text, each with its own words:
 // those that are not hidden, merged ones too, since what is known of a built-in
 // theme goes by its id. Of then says what was found.

@@ -88,8 +88,16 @@ func (m *Model) under() (taxonomy.Entry, bool) {
 	return m.draft.Entries()[m.shown[m.themes.Cursor]], true
 }
 
-// set changes one theme of the draft.
-func (m *Model) set(e taxonomy.Entry) tea.Cmd { return m.amend(m.draft.With(e)) }
+// set changes one theme of the draft, and stays on it.
+func (m *Model) set(e taxonomy.Entry) tea.Cmd {
+	cmd := m.amend(m.draft.With(e))
+	for i, at := range m.shown {
+		if m.draft.Entries()[at].ID == e.ID {
+			m.themes.To(i)
+		}
+	}
+	return cmd
+}
 
 // amend takes a changed draft, or says what is wrong with it.
 func (m *Model) amend(t taxonomy.Taxonomy, err error) tea.Cmd {

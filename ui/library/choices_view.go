@@ -43,7 +43,11 @@ func (m *Model) choiceRow(i int, under bool) string {
 	var text string
 	if i < len(m.readers) {
 		r := m.readers[i]
-		text = fmt.Sprintf("Second reader %s: %d findings, %s. Enter: agreement", r.Name, len(r.Codes), r.File)
+		n := "1 finding"
+		if len(r.Codes) != 1 {
+			n = fmt.Sprintf("%d findings", len(r.Codes))
+		}
+		text = fmt.Sprintf("Second reader %s: %s, %s. Enter: agreement", r.Name, n, r.File)
 	} else {
 		k := m.choices[i-len(m.readers)]
 		var names []string

@@ -129,6 +129,20 @@ func (m *Model) Capturing() bool {
 	return m.step == typing || m.step == writing || m.step == working || m.step == planning || m.step == reading || m.find.IsOpen()
 }
 
+// Hint says what Enter and Esc do, where that is not to take or leave what is
+// typed; "" where it is.
+func (m *Model) Hint() string {
+	switch m.step {
+	case planning:
+		return "Enter puts it in force   Esc goes back"
+	case working:
+		return "Esc stops"
+	case reading:
+		return "Esc closes"
+	}
+	return ""
+}
+
 // Title names the screen.
 func (m *Model) Title() string { return "Library" }
 

@@ -63,7 +63,7 @@ func TestFrames(t *testing.T) {
 		w, h := size[0], size[1]-1
 		for name, press := range map[string][]string{
 			"themes": nil, "choices": {"tab"}, "agreement": {"tab", "enter"}, "words": {"down", "enter"}, "draft": {"x", "down", "r", "!", "enter"},
-			"merge": {"m"}, "edit": {"e"}, "plan": {"x", "w"},
+			"merge": {"m"}, "edit": {"e"}, "plan": {"x", "w"}, "renamed": {"r", "!", "enter", "w"},
 		} {
 			t.Run(fmt.Sprintf("%s-%dx%d", name, size[0], size[1]), func(t *testing.T) {
 				d := start(t, s, applier{}, w, h).Press(press...)
@@ -104,7 +104,7 @@ func TestAThemeIsAddedWithItsWords(t *testing.T) {
 	if !ok || !e.Own || len(e.Terms) != 1 || e.Terms[0] != "lamp post" || len(e.PrefixTerms) != 1 || e.PrefixTerms[0] != "lantern" {
 		t.Errorf("%+v", e)
 	}
-	d.Press("end").Has("*River lamps", "your own")
+	d.Has(">*River lamps", "your own") // the cursor is where the new theme is
 }
 
 func TestAMistakeIsSaidAndTheFormStays(t *testing.T) {
@@ -157,6 +157,24 @@ func TestStoppingKeepsTheDraft(t *testing.T) {
 	d.Has("DRAFT")
 	if say := drive.LastOf[nav.SayMsg](d); say.Text != "Stopped. Nothing was changed." {
 		t.Errorf("%+v", say)
+	}
+}
+
+// The bar never offers a key that does nothing there.
+func TestTheHintIsOfTheStep(t *testing.T) {
+	d := start(t, furnished(t, t.TempDir()), applier{}, 120, 40)
+	for _, x := range []struct{ name, key, want string }{
+		{"the lists", "down", ""}, {"words of a theme", "enter", "Esc closes"}, {"back", "esc", ""},
+		{"a name is typed", "r", ""}, {"left", "esc", ""}, {"a draft", "x", ""}, {"its plan", "w", "Enter puts it in force   Esc goes back"},
+	} {
+		if got := d.Press(x.key).Screen.Hint(); got != x.want {
+			t.Errorf("%s: %q", x.name, got)
+		}
+	}
+	d.Press("esc")
+	d.Hold = func() bool { return true }
+	if got := d.Press("w").Screen.Hint(); got != "Esc stops" {
+		t.Errorf("at work: %q", got)
 	}
 }
 

@@ -56,10 +56,11 @@ func (m *Model) themeCells(name, words, suggested, confirmed, worked, state stri
 	switch {
 	case m.w >= 100:
 		return widget.Fit(widget.Fit(name, 42, e)+right(words, 6)+right(suggested, 10)+right(confirmed, 10)+right(worked, 11)+" "+state, m.w, e)
-	case m.w >= 70:
+	case m.w >= narrow:
 		return widget.Fit(widget.Fit(name, 30, e)+right(short(suggested), 8)+right(short(confirmed), 8)+right(short(worked), 7)+" "+state, m.w, e)
 	}
-	return widget.Fit(widget.Fit(name, max(4, m.w-16), e)+" "+state, m.w, e)
+	// that a theme is built in says less than what was done to it
+	return widget.Fit(widget.Fit(name, max(4, m.w-16), e)+" "+strings.TrimPrefix(state, "built-in, "), m.w, e)
 }
 
 // short cuts the headings of narrow columns.

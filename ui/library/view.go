@@ -71,16 +71,27 @@ func (m *Model) second() string {
 	st := m.settings.Style
 	switch {
 	case m.step == planning:
-		return st.Warn.Render("Not in force yet. Enter puts it in force, Esc goes back to the draft.")
-	case m.step == reading || m.step == working:
+		return st.Warn.Render(m.fitting("Not in force yet. Enter puts it in force, Esc goes back to the draft.", "Not in force yet. Enter does it."))
+	case m.step == reading || m.step == working || m.step == typing || m.step == writing:
 		return ""
 	case m.section == choicesSection:
 		return st.Dim.Render(m.choicesTold())
 	case m.Dirty():
-		return st.Warn.Render("DRAFT, not in force (*).") + " w what it changes, u undo, Esc drop."
+		return st.Warn.Render("DRAFT, not in force (*).") + m.fitting(" w what it changes, u undo, Esc drop.", " w shows it")
 	}
-	return st.Dim.Render("Findings of every voice. Enter shows a theme's words.")
+	return st.Dim.Render(m.fitting("Findings of every voice. Enter shows a theme's words.", "Enter shows a theme's words."))
 }
+
+// fitting is the first of two texts, the second where the screen is narrow.
+func (m *Model) fitting(whole, short string) string {
+	if m.w < narrow {
+		return short
+	}
+	return whole
+}
+
+// narrow is the width under which numbers and some words are left out.
+const narrow = 70
 
 func (m *Model) content() []string {
 	switch m.step {

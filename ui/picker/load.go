@@ -9,7 +9,9 @@ import (
 
 	"casebook/data"
 	"casebook/data/tag"
+	"casebook/data/words"
 	"casebook/ui/reader"
+	"casebook/ui/widget"
 )
 
 // portion is how many findings are read before the progress is shown again.
@@ -62,6 +64,7 @@ func (p *Picker) got(msg gotMsg) tea.Cmd {
 type reasonMsg struct {
 	to         *Picker
 	suggestion *tag.Suggestion
+	deciding   []words.Word // of the text as it is shown
 	err        error
 }
 
@@ -73,7 +76,7 @@ func (p *Picker) reasonCmd() tea.Cmd {
 	from, f := p.store, p.findings[0]
 	return func() tea.Msg {
 		s, err := reader.Suggest(from, f)
-		return reasonMsg{p, s, err}
+		return reasonMsg{p, s, s.Deciding(widget.Clean(f.Text)), err}
 	}
 }
 
@@ -81,14 +84,10 @@ func (p *Picker) reasonCmd() tea.Cmd {
 // ones first, in the order of their numbers, then the rest, then those that a
 // finding has though they are not in use.
 func (p *Picker) find() {
-	typed := strings.Fields(strings.ToLower(p.input.Value()))
 	p.rows = p.rows[:0]
 	add := func(t data.Theme) {
-		name := strings.ToLower(t.ID + " " + t.Label)
-		for _, w := range typed {
-			if !strings.Contains(name, w) {
-				return
-			}
+		if !p.finds(t.ID, t.Label) {
+			return
 		}
 		if !slices.ContainsFunc(p.rows, func(x data.Theme) bool { return x.ID == t.ID }) {
 			p.rows = append(p.rows, t)
@@ -105,4 +104,15 @@ func (p *Picker) find() {
 	}
 	p.list.SetTotal(len(p.rows))
 	p.list.To(0)
+}
+
+// finds reports whether a theme's id or label holds every word typed.
+func (p *Picker) finds(id, label string) bool {
+	name := strings.ToLower(id + " " + label)
+	for _, w := range strings.Fields(strings.ToLower(p.input.Value())) {
+		if !strings.Contains(name, w) {
+			return false
+		}
+	}
+	return true
 }

@@ -13,9 +13,11 @@ import (
 
 	"casebook/data"
 	"casebook/data/tag"
+	"casebook/data/words"
 	"casebook/store"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
+	"casebook/ui/reader"
 	"casebook/ui/style"
 	"casebook/ui/widget"
 )
@@ -24,7 +26,7 @@ import (
 type Store interface {
 	Finding(id string) (data.Finding, error)
 	Choices() ([]store.Kept, error)
-	Suggest(data.Finding) (tag.Suggestion, error) // under the casebook's own themes
+	reader.Suggester // under the casebook's own themes
 }
 
 // Picker chooses themes and polarity for findings.
@@ -46,6 +48,7 @@ type Picker struct {
 	list     widget.List
 	reason   *tag.Suggestion // of one finding, when it has been worked out
 	noReason error           // why it could not be
+	deciding []words.Word    // the words of the text that it rests on
 	whyPage  widget.Page
 	why      bool // the page of reasons is shown
 }
@@ -80,6 +83,9 @@ func (p *Picker) Init() tea.Cmd {
 // Scope is where the keys go.
 func (p *Picker) Scope() keys.Scope { return keys.InPicker }
 
+// Busy reports whether what was chosen is being written.
+func (p *Picker) Busy() bool { return p.busy }
+
 // Failed opens the picker to further changes after what was chosen could not
 // be written; everything chosen is still there.
 func (p *Picker) Failed() { p.busy, p.note = false, "" }
@@ -92,7 +98,7 @@ func (p *Picker) Update(msg tea.Msg) (done bool, cmd tea.Cmd) {
 		return false, p.got(msg)
 	case reasonMsg:
 		if msg.to == p {
-			p.reason, p.noReason = msg.suggestion, msg.err
+			p.reason, p.noReason, p.deciding = msg.suggestion, msg.err, msg.deciding
 		}
 	case recentMsg:
 		if msg.to == p {
@@ -188,7 +194,7 @@ func (p *Picker) toggle(id string) {
 
 func (p *Picker) polarise(to data.Polarity) {
 	if p.asking == len(p.findings) {
-		p.note = "A recommendation is one by its place in the report: its polarity stays."
+		p.note = "Its polarity stays: " + data.ErrAsksByPlace.Error() + "."
 		return
 	}
 	if p.wish.polarity = to; p.asking > 0 {

@@ -38,6 +38,10 @@ func (f fake) Finding(id string) (data.Finding, error) {
 	return x, nil
 }
 
+func (f fake) Inspection(id string) (data.Inspection, error) {
+	return data.Inspection{ID: id, Framework: data.SingleFW}, nil
+}
+
 func (f fake) Suggest(x data.Finding) (tag.Suggestion, error) {
 	if f.suggest != nil {
 		return f.suggest(x)
@@ -198,6 +202,22 @@ func TestEnterGuessesNothingFromWhatIsTyped(t *testing.T) {
 	}
 }
 
+func TestAThemeNoLongerInUseIsExplained(t *testing.T) {
+	t.Cleanup(func() { data.UseThemes(nil, nil) })
+	var rest []data.Theme
+	for _, x := range data.BuiltinThemes() {
+		if x.ID != "kinship" && x.ID != "neglect" {
+			rest = append(rest, x)
+		}
+	}
+	data.UseThemes(rest, []data.FormerTheme{{ID: "kinship", Label: "Connected persons", Into: "permanence"}, {ID: "neglect", Label: "Neglect"}})
+	for typed, want := range map[string]string{"connec": "kinship was merged into permanence: type that.", "neglect": "neglect is hidden in this casebook.", "roofs": "No theme in use has these words."} {
+		if got := start(t, fake{}, single()).typed(typed).frame(80, 23); !strings.Contains(got, want) {
+			t.Errorf("%s:\n%s", typed, got)
+		}
+	}
+}
+
 func TestEscLeavesEverything(t *testing.T) {
 	d := start(t, fake{}, single()).typed("work").press("space", "!", "esc")
 	if !d.done || len(d.sent) > 0 {
@@ -227,7 +247,7 @@ func TestNothingIsChangedWhileTheReasonsAreShown(t *testing.T) {
 
 func TestARecommendationStaysOne(t *testing.T) {
 	d := start(t, fake{}, nav.ThemesMsg{Findings: []data.Finding{made(1, data.Recommendation, "plans")}}).press("+")
-	if !strings.Contains(d.frame(80, 23), "its polarity stays") {
+	if !strings.Contains(d.frame(80, 23), "Its polarity stays: a recommendation is one") {
 		t.Error(d.frame(80, 23))
 	}
 	if c := d.press("enter").only(); c.Polarity != data.Recommendation {
@@ -286,10 +306,10 @@ func TestReadingManyGoesInPortions(t *testing.T) {
 // A casebook's own themes speak in the reasons, as they do in its suggestions.
 func TestTheReasonsAreTheCasebooksOwn(t *testing.T) {
 	own := fake{suggest: func(data.Finding) (tag.Suggestion, error) {
-		return tag.Suggestion{Themes: []string{"lamps"}, Polarity: data.Strength, Why: []tag.Reason{{Theme: "lamps", Start: 0, End: 11, Weight: 2}}}, nil
+		return tag.Suggestion{Themes: []string{"lamps"}, Polarity: data.Strength, Sums: []tag.Sum{{Theme: "lamps", Start: -1, Phrases: 2, Total: 1}}, Why: []tag.Reason{{Theme: "lamps", Rule: tag.Phrase, Start: 0, End: 11, Weight: 2}}}, nil
 	}}
 	d := start(t, own, single()).press("tab")
-	if got := strings.Join(d.p.View(80, 23), "\n"); !strings.Contains(got, "reads this text as: lamps; strength") || !strings.Contains(got, `lamps: "supervision" 2.0`) {
+	if got := strings.Join(d.p.View(80, 23), "\n"); !strings.Contains(got, "reads this text as: lamps; strength") || !strings.Contains(got, `lamps 1.0: "supervision" 2.0, how seldom the theme is -1.0`) {
 		t.Error(got)
 	}
 	own.suggest = func(data.Finding) (tag.Suggestion, error) {

@@ -8,7 +8,6 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data"
-	"casebook/data/words"
 	"casebook/ui/mark"
 	"casebook/ui/reader"
 	"casebook/ui/widget"
@@ -18,9 +17,9 @@ import (
 // lines is hard to read.
 const widest = 96
 
-// fixed are the lines that are always there: themes, polarity, the line to
-// find, and news.
-const fixed = 4
+// fixed are the lines that are always there beside the themes: polarity, the
+// line to find, and news.
+const fixed = 3
 
 // View draws the picker in a box that fits into w by h.
 func (p *Picker) View(w, h int) []string {
@@ -31,12 +30,12 @@ func (p *Picker) View(w, h int) []string {
 	if p.why {
 		return p.style.Box(reader.WhyTitle, p.whyView(inner, rows), inner)
 	}
-	text := p.text(inner)
-	if most := max(1, (rows-fixed)*2/5); len(text) > most {
+	text, themes := p.text(inner), p.themesLines(inner)
+	if most := max(1, (rows-fixed-len(themes))*2/5); len(text) > most {
 		last := ansi.Truncate(text[most-1], inner-1, "") + p.style.Glyphs.Ellipsis
 		text = append(text[:most-1:most-1], last)
 	}
-	lines := append(text, p.themesLine(inner), p.polarityLine(inner), p.input.View(inner))
+	lines := append(append(text, themes...), p.polarityLine(inner), p.input.View(inner))
 	p.list.SetHeight(max(1, min(rows-len(lines)-1, len(data.Themes())+2)))
 	lines = append(lines, widget.Block(p.themeRows(inner), inner, p.list.Height)...)
 	lines = append(lines, p.style.Accent.Render(widget.Fit(p.note, inner, p.style.Glyphs.Ellipsis)))
@@ -67,7 +66,7 @@ func (p *Picker) text(w int) []string {
 		return widget.Wrap(s, w, "")
 	}
 	text := widget.Clean(f.Text)
-	at, hits, out := 0, p.deciding(), []string{}
+	at, hits, out := 0, p.deciding, []string{}
 	for _, l := range widget.Wrap(text, w, "") {
 		if i := strings.Index(text[at:], l); i >= 0 {
 			at += i
@@ -78,30 +77,18 @@ func (p *Picker) text(w int) []string {
 	return out
 }
 
-// deciding are the words of the text that the suggestion rests on.
-func (p *Picker) deciding() []words.Word {
-	if p.reason == nil {
-		return nil
-	}
-	var out []words.Word
-	for _, r := range p.reason.Why {
-		out = append(out, words.Word{Start: r.Start, End: r.End})
-	}
-	return out
-}
-
-// whose says whose the themes and polarity shown are.
-func (p *Picker) whose() string {
+// whose says whose the themes and polarity shown are, the longest first.
+func (p *Picker) whose() []string {
 	if p.changed() {
-		return "your change, Enter confirms it"
+		return []string{"(your change, Enter confirms it)", "(your change)"}
 	}
 	switch f := p.wish.findings[0]; f.Tagging() {
 	case data.SuggestedTags:
-		return "suggested, Enter confirms it"
+		return []string{"(suggested, Enter confirms it)", "(suggested)"}
 	case data.ConfirmedTags:
-		return f.TaggingWords()
+		return []string{"(" + f.TaggingWords() + ")"}
 	}
-	return "worked out by a reader"
+	return []string{"(worked out by a reader)"}
 }
 
 // sign is the mark of whose the themes and polarity are, while they are as the
@@ -113,28 +100,47 @@ func (p *Picker) sign() string {
 	return p.wish.findings[0].Tagging().Mark()
 }
 
-// themesLine lists what is chosen, weightiest first.
-func (p *Picker) themesLine(w int) string {
+// themesLines list what is chosen, weightiest first. All of it is shown, on two
+// lines where it must be; whose it is stands beside it where there is room.
+func (p *Picker) themesLines(w int) []string {
 	var parts []string
 	sign := p.sign()
 	for i, id := range p.order {
 		parts = append(parts, strconv.Itoa(i+1)+". "+widget.Clean(id)+sign)
 	}
-	chosen := strings.Join(parts, "  ")
+	if len(parts) == 0 {
+		parts = []string{"none" + sign}
+	}
 	if p.one() {
-		if chosen == "" {
-			chosen = "none" + sign
+		lines := p.chosen(parts, w)
+		for _, whose := range p.whose() {
+			if last := len(lines) - 1; ansi.StringWidth(lines[last])+1+ansi.StringWidth(whose) <= w {
+				lines[last] = widget.Spread(lines[last], p.style.Dim.Render(whose), w, p.style.Glyphs.Ellipsis)
+				break
+			}
 		}
-		return widget.Spread("Themes   "+p.style.Strong.Render(chosen), p.style.Dim.Render("("+p.whose()+")"), w, p.style.Glyphs.Ellipsis)
+		return lines
 	}
-	if chosen == "" {
-		chosen = "none"
-	}
-	line := "Put on   " + p.style.Strong.Render(chosen)
+	line := "Put on   " + p.style.Strong.Render(strings.Join(parts, "  "))
 	if len(p.drop) > 0 {
 		line += "   Take off  " + p.style.Strong.Render(widget.Clean(strings.Join(p.drop, "  ")))
 	}
-	return widget.Fit(line, w, p.style.Glyphs.Ellipsis)
+	return []string{widget.Fit(line, w, p.style.Glyphs.Ellipsis)}
+}
+
+// chosen lays themes out, as many on a line as have room.
+func (p *Picker) chosen(parts []string, w int) []string {
+	const name = "Themes   "
+	lines := []string{name + p.style.Strong.Render(parts[0])}
+	for _, x := range parts[1:] {
+		last := len(lines) - 1
+		if ansi.StringWidth(lines[last])+2+ansi.StringWidth(x) <= w {
+			lines[last] += "  " + p.style.Strong.Render(x)
+		} else {
+			lines = append(lines, strings.Repeat(" ", len(name))+p.style.Strong.Render(x))
+		}
+	}
+	return lines
 }
 
 // polarityLine shows the polarity, and the keys that change it.
@@ -174,7 +180,21 @@ func (p *Picker) themeRows(w int) []string {
 		out = append(out, line)
 	}
 	if len(p.rows) == 0 {
-		out = append(out, p.style.Dim.Render("  No theme in use has these words."))
+		out = append(out, p.style.Dim.Render(widget.Fit("  "+p.noRows(), w, p.style.Glyphs.Ellipsis)))
 	}
 	return out
+}
+
+// noRows says why no theme is found by what is typed.
+func (p *Picker) noRows() string {
+	for _, f := range data.FormerThemes() {
+		switch {
+		case !p.finds(f.ID, f.Label):
+		case f.Into != "":
+			return widget.Clean(f.ID) + " was merged into " + widget.Clean(f.Into) + ": type that."
+		default:
+			return widget.Clean(f.ID) + " is hidden in this casebook."
+		}
+	}
+	return "No theme in use has these words."
 }

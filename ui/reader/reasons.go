@@ -3,13 +3,13 @@ package reader
 import (
 	"cmp"
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data"
+	"casebook/data/intake"
 	"casebook/data/tag"
 	"casebook/ui/nav"
 	"casebook/ui/widget"
@@ -18,13 +18,21 @@ import (
 // Suggester reads a finding's text under the casebook's own themes.
 type Suggester interface {
 	Suggest(data.Finding) (tag.Suggestion, error)
+	Inspection(id string) (data.Inspection, error)
 }
 
-// Suggest reads a finding's text as it is shown: the places of the reasons are
-// those of the cleaned text.
+// Suggest reads a finding's text as an import reads it, and as it is shown: the
+// places of the reasons are those of the cleaned text.
 func Suggest(from Suggester, f data.Finding) (*tag.Suggestion, error) {
 	f.Text = widget.Clean(f.Text)
 	s, err := from.Suggest(f)
+	if err != nil {
+		return &s, err
+	}
+	in, err := from.Inspection(f.Inspection)
+	if err == nil {
+		s = intake.Suggested(s, f, in.Framework)
+	}
 	return &s, err
 }
 
@@ -56,15 +64,59 @@ func Reasons(f data.Finding, s tag.Suggestion) []string {
 		lines = append(lines, "When it was imported it was read otherwise: "+themeList(f.Themes)+"; "+f.Polarity.Name()+".")
 	}
 	lines = append(lines, "")
-	for _, id := range s.Themes {
-		lines = append(lines, widget.Clean(id)+": "+phrases(f, s, func(r tag.Reason) bool { return r.Theme == id }, "its place in the report"))
+	text := widget.Clean(f.Text)
+	for _, a := range s.Accounts(text) {
+		lines = append(lines, account(a))
 	}
-	lines = append(lines, "praise: "+phrases(f, s, func(r tag.Reason) bool { return r.Theme == "" && r.Weight > 0 }, "no words"),
-		"concern: "+phrases(f, s, func(r tag.Reason) bool { return r.Theme == "" && r.Weight < 0 }, "no words"))
-	if s.Polarity == data.Recommendation {
+	lines = append(lines, tones(s, text)...)
+	if s.Polarity != data.Recommendation && s.Polarity != tag.Tone(text) && f.Source.Section != "" {
+		lines = append(lines, fmt.Sprintf("In a letter the heading that it stands under counts with the words: %q.", widget.Clean(f.Source.Section)))
+	}
+	return append(lines, "",
+		"A theme's figures add up: the higher, the likelier that a reader would name it; at 0 as likely as not. Words in the opening sentence count more. Of praise and concern they are weights, before the sentences are weighed against each other. A suggestion is never certain.")
+}
+
+// account tells how a theme came to its place, so that the figures add up.
+func account(a tag.Account) string {
+	parts := quoted(a.Grounds)
+	for _, x := range []struct {
+		what   string
+		weight float64
+	}{{"smaller ones together", a.Smaller}, {"its place in the report", a.Section}, {"how seldom the theme is", a.Start}} {
+		if x.weight != 0 {
+			parts = append(parts, fmt.Sprintf("%s %.1f", x.what, x.weight))
+		}
+	}
+	return fmt.Sprintf("%s %.1f: %s", widget.Clean(a.Theme), a.Total, strings.Join(parts, ", "))
+}
+
+func quoted(grounds []tag.Ground) []string {
+	out := make([]string, len(grounds))
+	for i, g := range grounds {
+		out[i] = fmt.Sprintf("%q %.1f", g.Words, g.Weight)
+	}
+	return out
+}
+
+// tones tells what praises, what asks for work, and which rules decided.
+func tones(s tag.Suggestion, text string) []string {
+	praise, concern := s.Tones(text)
+	said := func(grounds []tag.Ground) string {
+		return cmp.Or(strings.Join(quoted(grounds), ", "), "no words")
+	}
+	lines := []string{"praise: " + said(praise), "concern: " + said(concern)}
+	if turns := s.Turns(text); len(turns) > 0 {
+		lines = append(lines, "It says otherwise after: "+strings.Join(turns, ", ")+".")
+	}
+	switch {
+	case s.Polarity == data.Recommendation:
 		lines = append(lines, "It is a recommendation by its place in the report, whatever its words.")
+	case s.Rests(tag.Asked):
+		lines = append(lines, "It opens as a recommendation does, and so asks for work.")
+	case s.Rests(tag.Progress):
+		lines = append(lines, "It says that things are better than they were, and not there yet.")
 	}
-	return append(lines, "", "Numbers are weights: words in the opening sentence count more, and praise counts against concern. A suggestion is never certain.")
+	return lines
 }
 
 func themeList(ids []string) string {
@@ -72,38 +124,4 @@ func themeList(ids []string) string {
 		return "no theme"
 	}
 	return widget.Clean(strings.Join(ids, ", "))
-}
-
-// phrasesShown is how many phrases stand for a theme; the rest weigh little.
-const phrasesShown = 6
-
-// phrases lists the reasons of one kind, the weightiest first, each phrase once
-// with all that it weighs; other is said where there is none.
-func phrases(f data.Finding, s tag.Suggestion, of func(tag.Reason) bool, other string) string {
-	text := widget.Clean(f.Text)
-	weight := map[string]float64{}
-	var said []string
-	for _, r := range s.Why {
-		if !of(r) || r.Start < 0 || r.End > len(text) || r.Start >= r.End {
-			continue
-		}
-		s := strings.ToLower(text[r.Start:r.End])
-		if _, known := weight[s]; !known {
-			said = append(said, s)
-		}
-		weight[s] += r.Weight
-	}
-	if len(said) == 0 {
-		return other
-	}
-	size := func(s string) float64 { return math.Abs(weight[s]) }
-	slices.SortStableFunc(said, func(a, b string) int { return cmp.Compare(size(b), size(a)) })
-	out := make([]string, 0, phrasesShown)
-	for _, s := range said[:min(phrasesShown, len(said))] {
-		out = append(out, fmt.Sprintf("%q %.1f", s, size(s)))
-	}
-	if n := len(said) - phrasesShown; n > 0 {
-		out = append(out, fmt.Sprintf("and %d that weigh less", n))
-	}
-	return strings.Join(out, ", ")
 }

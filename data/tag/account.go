@@ -1,0 +1,204 @@
+package tag
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"casebook/data/words"
+)
+
+// Account is how a theme came to its place, for a reader: Grounds, Smaller,
+// Section and Start add up to Total. All are logarithms of odds, to a tenth.
+type Account struct {
+	Theme   string   // theme id
+	Grounds []Ground // words that weigh something, the weightiest first
+	Smaller float64  // all that weighs less, together
+	Section float64  // the part of the report that the paragraph stands in
+	Start   float64  // how often readers name the theme at all
+	Total   float64
+}
+
+// Ground is words of a paragraph, as they stand there in small letters, and
+// what they weigh in all the places where they stand. Below 0 they speak
+// against.
+type Ground struct {
+	Words  string
+	Weight float64
+}
+
+// What is told one by one, and what only together with the rest.
+const (
+	mostGrounds = 7
+	leastGround = 0.3
+	mostJoined  = 4 // words
+)
+
+// Accounts explains each theme of a suggestion, in their order. Text is the
+// paragraph that was read. A phrase gets its part of what all phrases together
+// brought the theme, by their weights in the table.
+func (s Suggestion) Accounts(text string) []Account {
+	var out []Account
+	for _, sum := range s.Sums {
+		pieces := s.pieces(text, sum)
+		a := Account{Theme: sum.Theme, Grounds: grounds(text, pieces), Section: tenth(sum.Section), Start: tenth(sum.Start), Total: tenth(sum.Total)}
+		a.Smaller = a.Total - a.Section - a.Start
+		for _, g := range a.Grounds {
+			a.Smaller -= g.Weight
+		}
+		a.Smaller = tenth(a.Smaller)
+		out = append(out, a)
+	}
+	return out
+}
+
+// pieces are the words that spoke for a theme, each with its part of the sum.
+func (s Suggestion) pieces(text string, sum Sum) []Reason {
+	var out []Reason
+	phrases := 0.0
+	for _, r := range s.Why {
+		if r.Theme == sum.Theme && r.stands(text) {
+			out = append(out, r)
+			if r.Rule == Phrase {
+				phrases += r.Weight
+			}
+		}
+	}
+	for i := range out {
+		if out[i].Rule == Phrase && phrases != 0 {
+			out[i].Weight *= sum.Phrases / phrases
+		}
+	}
+	return out
+}
+
+// stands reports whether a reason rests on words of a text.
+func (r Reason) stands(text string) bool {
+	return r.Start >= 0 && r.Start < r.End && r.End <= len(text)
+}
+
+// Deciding are the places of a paragraph that Accounts and Tones name, in its
+// order: what speaks for a theme, praises or asks for work.
+func (s Suggestion) Deciding(text string) []words.Word {
+	var out []words.Word
+	add := func(pieces []Reason, grounds []Ground, whichever bool) {
+		for _, p := range joined(text, pieces) {
+			said := quoted(text, p)
+			if slices.ContainsFunc(grounds, func(g Ground) bool { return g.Words == said && (whichever || g.Weight > 0) }) {
+				out = append(out, words.Word{Start: p.Start, End: p.End})
+			}
+		}
+	}
+	for i, a := range s.Accounts(text) {
+		add(s.pieces(text, s.Sums[i]), a.Grounds, false)
+	}
+	good, bad := s.cues(text)
+	add(good, grounds(text, good), true)
+	add(bad, grounds(text, bad), true)
+	slices.SortFunc(out, func(a, b words.Word) int { return cmp.Compare(a.Start, b.Start) })
+	return out
+}
+
+// Tones are the words that praise and those that ask for work, the weightiest
+// first: weights of the table by place, before the sentences are weighed against
+// each other. Concern weighs below 0.
+func (s Suggestion) Tones(text string) (praise, concern []Ground) {
+	good, bad := s.cues(text)
+	return grounds(text, good), grounds(text, bad)
+}
+
+func (s Suggestion) cues(text string) (good, bad []Reason) {
+	for _, r := range s.Why {
+		switch {
+		case r.Rule != Cue || !r.stands(text):
+		case r.Weight > 0:
+			good = append(good, r)
+		default:
+			bad = append(bad, r)
+		}
+	}
+	return good, bad
+}
+
+// Turns are the words of a paragraph after which it says otherwise.
+func (s Suggestion) Turns(text string) []string {
+	var out []string
+	for _, r := range s.Why {
+		if r.Rule == Contrast && r.stands(text) {
+			if w := strings.ToLower(text[r.Start:r.End]); !slices.Contains(out, w) {
+				out = append(out, w)
+			}
+		}
+	}
+	return out
+}
+
+// Rests reports whether a suggestion rests on a rule.
+func (s Suggestion) Rests(on Rule) bool {
+	return slices.ContainsFunc(s.Why, func(r Reason) bool { return r.Rule == on })
+}
+
+func tenth(x float64) float64 { return math.Round(x*10) / 10 }
+
+// grounds joins pieces of a text, sums those of the same words, and leaves out
+// what weighs little or says nothing by itself.
+func grounds(text string, pieces []Reason) []Ground {
+	var out []Ground
+	for _, p := range joined(text, pieces) {
+		said := quoted(text, p)
+		if i := slices.IndexFunc(out, func(g Ground) bool { return g.Words == said }); i >= 0 {
+			out[i].Weight += p.Weight
+		} else if speaks(said) {
+			out = append(out, Ground{said, p.Weight})
+		}
+	}
+	size := func(g Ground) float64 { return math.Abs(g.Weight) }
+	slices.SortStableFunc(out, func(a, b Ground) int { return cmp.Compare(size(b), size(a)) })
+	for i := range out {
+		out[i].Weight = tenth(out[i].Weight)
+	}
+	out = slices.DeleteFunc(out, func(g Ground) bool { return size(g) < leastGround })
+	return out[:min(len(out), mostGrounds)]
+}
+
+// quoted is a piece of a text in small letters.
+func quoted(text string, r Reason) string {
+	return strings.ToLower(strings.Join(strings.Fields(text[r.Start:r.End]), " "))
+}
+
+// speaks reports whether words say something by themselves: "the" does not.
+// Cues may be small words: "not" does.
+func speaks(said string) bool {
+	return slices.ContainsFunc(words.Cut(said), func(w words.Word) bool {
+		return tells(w.Form) || negation(w.Form)
+	})
+}
+
+// joined makes one piece of those that overlap, and of words that follow each
+// other in the text: "social" and "workers" are "social workers". What speaks
+// for a theme and what speaks against it stay apart unless they overlap.
+func joined(text string, pieces []Reason) []Reason {
+	pieces = slices.Clone(pieces)
+	slices.SortStableFunc(pieces, func(a, b Reason) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
+	var out []Reason
+	for _, p := range pieces {
+		if n := len(out); n > 0 && together(text, out[n-1], p) {
+			out[n-1].End = max(out[n-1].End, p.End)
+			out[n-1].Weight += p.Weight
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// together reports whether two pieces, the first of which begins first, are one.
+func together(text string, a, b Reason) bool {
+	if b.Start < a.End {
+		return true
+	}
+	gap := text[a.End:b.Start]
+	return (gap == " " || gap == "-") && (a.Weight < 0) == (b.Weight < 0) &&
+		len(words.Cut(text[a.Start:b.End])) <= mostJoined
+}

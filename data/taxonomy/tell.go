@@ -1,0 +1,109 @@
+package taxonomy
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"casebook/data"
+)
+
+// Told says, theme by theme, what another taxonomy has otherwise than t: names,
+// words, what is merged, hidden, added or taken out. Nothing where both are the
+// same.
+func (t Taxonomy) Told(to Taxonomy) []string {
+	var out []string
+	for _, e := range to.all {
+		was, had := t.entry(e.ID)
+		if !had {
+			out = append(out, fmt.Sprintf("%s is new: %q, found by %s.", e.ID, e.Label, number(len(Words(e.Theme)), "word or phrase", "words and phrases")))
+			was = Entry{Theme: e.Theme}
+		}
+		out = append(out, named(was, e)...)
+		out = append(out, placed(was, e)...)
+		if words := apart(e.Theme, was.Theme); len(words) > 0 {
+			out = append(out, e.ID+" is found by more words: "+listed(words)+".")
+		}
+		if words := apart(was.Theme, e.Theme); len(words) > 0 {
+			out = append(out, e.ID+" is no longer found by: "+listed(words)+".")
+		}
+	}
+	for _, e := range t.all {
+		if to.index(e.ID) < 0 {
+			out = append(out, fmt.Sprintf("%s, %q, is taken out.", e.ID, e.Label))
+		}
+	}
+	return out
+}
+
+// named says how a theme is called otherwise.
+func named(was, e Entry) (out []string) {
+	if was.Label != e.Label {
+		out = append(out, fmt.Sprintf("%s is called %q in place of %q.", e.ID, e.Label, was.Label))
+	}
+	if was.Group != e.Group {
+		out = append(out, fmt.Sprintf("%s stands in the group %q in place of %q.", e.ID, e.Group, was.Group))
+	}
+	if was.Definition != e.Definition {
+		out = append(out, e.ID+" has another definition.")
+	}
+	return out
+}
+
+// placed says what a theme is merged into, and whether it is hidden.
+func placed(was, e Entry) (out []string) {
+	if was.Into != e.Into && was.Into != "" {
+		out = append(out, fmt.Sprintf("%s is no longer merged into %s.", e.ID, was.Into))
+	}
+	if was.Into != e.Into && e.Into != "" {
+		out = append(out, fmt.Sprintf("%s is merged into %s.", e.ID, e.Into))
+	}
+	switch {
+	case e.Hidden && !was.Hidden:
+		out = append(out, e.ID+" is hidden.")
+	case was.Hidden && !e.Hidden && e.Into == "":
+		out = append(out, e.ID+" is shown again.")
+	}
+	return out
+}
+
+// apart are the words of a theme that another lacks.
+func apart(of, other data.Theme) []string {
+	had := Words(other)
+	return slices.DeleteFunc(Words(of), func(w string) bool { return slices.Contains(had, w) })
+}
+
+// wordsTold is how many words are told one by one.
+const wordsTold = 8
+
+func listed(words []string) string {
+	told, rest := words, ""
+	if len(words) > wordsTold {
+		told, rest = words[:wordsTold], fmt.Sprintf(" and %d more", len(words)-wordsTold)
+	}
+	return strings.Join(told, ", ") + rest
+}
+
+// OnlyNames reports whether another taxonomy differs from t in names, groups and
+// definitions alone: it then finds every theme where t does.
+func (t Taxonomy) OnlyNames(to Taxonomy) bool {
+	if len(t.all) != len(to.all) || len(t.Told(to)) == 0 {
+		return false
+	}
+	for i, e := range to.all {
+		was := t.all[i]
+		if was.ID != e.ID || was.Hidden != e.Hidden || was.Into != e.Into ||
+			!slices.Equal(was.Terms, e.Terms) || !slices.Equal(was.PrefixTerms, e.PrefixTerms) {
+			return false
+		}
+	}
+	return true
+}
+
+func number(n int, one, several string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + several
+}
