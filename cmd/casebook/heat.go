@@ -121,6 +121,9 @@ func columnsNamed(word string, f filter.Filter) (heat.By, error) {
 }
 
 func (s *shell) printHeat(m heat.Map, metric heat.Metric, asked string, pixels int) error {
+	if m.Filter.Pick(filter.Authority).Empty() && m.Filter.Pick(filter.Region).Empty() {
+		asked = "all authorities; " + asked
+	}
 	switch s.format {
 	case formatSVG:
 		return picture.Heat(s.out, m, metric, asked, picture.Options{Width: pixels})

@@ -84,6 +84,18 @@ func TestPictures(t *testing.T) {
 	}
 }
 
+func TestAMapSaysThatItIsOfAll(t *testing.T) {
+	c := newShelf(t)
+	for _, x := range []struct {
+		args []string
+		want bool
+	}{{[]string{"heat"}, true}, {[]string{"heat", "--authority", "birmingham"}, false}, {[]string{"heat", "--region", "West Midlands"}, false}} {
+		if got := strings.Contains(c.found(t, x.args...), "Heat map: all authorities; "); got != x.want {
+			t.Errorf("%v: %v", x.args, got)
+		}
+	}
+}
+
 func TestHistoryFaults(t *testing.T) {
 	c := newShelf(t)
 	for _, x := range []struct {
