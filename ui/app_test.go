@@ -292,19 +292,25 @@ func TestEscNeverQuits(t *testing.T) {
 }
 
 func TestEveryScreenNamesDatesAndVoices(t *testing.T) {
-	for name, open := range map[string]tea.Msg{
-		"inspections": nav.InspectionsMsg{Authority: "birmingham"},
-		"inspection":  nav.InspectionMsg{ID: "birmingham-2018-12-ilacs"},
-		"timeline":    nav.TimelineMsg{Authority: "birmingham"},
-		"heat":        nav.HeatMsg{},
-		"england":     nav.EnglandMsg{},
+	const before, after = "years: published, Ofsted only", "years: inspected, all voices"
+	for _, x := range []struct {
+		name          string
+		open          tea.Msg
+		before, after string
+	}{
+		{"inspections", nav.InspectionsMsg{Authority: "birmingham"}, before, after},
+		{"inspection", nav.InspectionMsg{ID: "birmingham-2018-12-ilacs"}, before, after},
+		{"heat", nav.HeatMsg{}, before, after},
+		// No voice but Ofsted's gives grades.
+		{"timeline", nav.TimelineMsg{Authority: "birmingham"}, "years: published ", "years: inspected "},
+		{"england", nav.EnglandMsg{}, "years: published ", "years: inspected "},
 	} {
-		t.Run(name, func(t *testing.T) {
+		t.Run(x.name, func(t *testing.T) {
 			d := drive(t, 80, 24)
-			d.send(open)
-			d.want("years: published, Ofsted only")
+			d.send(x.open)
+			d.want(x.before)
 			d.press("Y", "D")
-			d.want("years: inspected, all voices")
+			d.want(x.after)
 		})
 	}
 }

@@ -23,12 +23,12 @@ type readMsg struct {
 	err error
 }
 
-// read asks for England on the day. What is shown stays until it comes.
+// read asks for England on the day and the date basis. What is shown stays until it comes.
 func (m *Model) read() tea.Cmd {
 	m.seq++
-	s, seq, on := m.store, m.seq, m.settings.Today
+	s, seq, basis, on := m.store, m.seq, m.settings.Basis, m.settings.Today
 	return func() tea.Msg {
-		e, err := england.Of(s, on)
+		e, err := england.Of(s, basis, on)
 		return readMsg{seq, e, err}
 	}
 }

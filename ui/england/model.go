@@ -99,9 +99,8 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	case readMsg:
 		return m.take(msg)
 	case nav.SettingsMsg:
-		again := msg.Settings.Today != m.settings.Today
+		again := msg.Settings.Today != m.settings.Today || msg.Settings.Basis != m.settings.Basis
 		m.settings = msg.Settings
-		m.arrange()
 		if again {
 			return m.read()
 		}
@@ -153,7 +152,7 @@ func (m *Model) arrange() {
 		total = len(m.moves)
 		at = slices.IndexFunc(m.moves, func(x england.Mover) bool { return x.Authority.ID == m.authority })
 	case byYear:
-		m.spreads = m.chosen.ByYear(m.settings.Basis)
+		m.spreads = m.chosen.ByYear(m.whole.Basis)
 		total = len(m.spreads)
 	case byFramework:
 		m.spreads = m.chosen.ByFramework()

@@ -152,6 +152,7 @@ func (m *Model) why() tea.Cmd {
 		}
 	}
 	part("Notes", m.t.Notes)
+	part("Dates", []string{"Inspections stand at the day " + m.t.Basis.String() + ". A grade is in force from its publication, and its age counts from that, whatever the basis."})
 	part("Why with care, or why no sign", m.t.Cautions())
 	var flags []string
 	for _, f := range m.t.Flags {
@@ -159,9 +160,6 @@ func (m *Model) why() tea.Cmd {
 	}
 	part("What is unclear in the sources", flags)
 	part("How it is known", m.t.Sourced())
-	if len(lines) == 0 {
-		lines = []string{"Nothing is unclear here that the casebook knows of."}
-	}
 	return nav.Send(nav.ExplainMsg{Title: "What to know of this timeline", Lines: lines})
 }
 

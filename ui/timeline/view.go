@@ -43,9 +43,9 @@ func (m *Model) heading() string {
 		name += " (abolished)"
 	}
 	left := st.Title.Render(" Timeline  " + widget.Clean(name))
-	right := m.settings.Named()
+	right := "years: " + m.t.Basis.String()
 	if m.w < 60 {
-		right = m.settings.Basis.String()
+		right = m.t.Basis.String()
 	}
 	if n := len(m.t.Notes) + len(m.t.Flags); n > 0 && m.w >= 70 {
 		right = counted(n, "note", "notes") + " (i)   " + right
