@@ -41,6 +41,14 @@ func Slug(name string) string {
 	return b.String()
 }
 
+// Label is the authority's name, which says where it is one no longer.
+func (a Authority) Label() string {
+	if a.Abolished {
+		return a.Name + " (abolished)"
+	}
+	return a.Name
+}
+
 // Named reports whether name is the authority's id, name, URN or one of its
 // aliases, in any case and punctuation.
 func (a Authority) Named(name string) bool {

@@ -8,6 +8,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/history/england"
+	"casebook/ui/choose"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/reader"
@@ -198,31 +199,18 @@ func (m *Model) typed(msg tea.KeyPressMsg) tea.Cmd {
 
 // choose works the choice of a region or a type: either keeps the other.
 func (m *Model) choose(msg tea.KeyPressMsg) tea.Cmd {
-	a := m.km.Action(m.Scope(), msg.String())
-	if motion, ok := a.Motion(); ok && msg.Text == "" {
-		m.choice.Go(motion)
-		return nil
+	c, outcome, cmd := m.choice.Press(m.km.Action(m.Scope(), msg.String()), msg)
+	if outcome != choose.Chosen {
+		return cmd
 	}
-	switch a {
-	case keys.Open:
-		i, ok := m.choice.Chosen()
-		if !ok {
-			return nil
-		}
-		m.choice.Close()
-		switch c := m.choices[i]; {
-		case c.region != "":
-			m.region = c.region
-		case c.kind != "":
-			m.kind = c.kind
-		default:
-			m.region, m.kind = "", ""
-		}
-		m.pick()
-		return nil
-	case keys.Cancel:
-		m.choice.Close()
-		return nil
+	switch {
+	case c.region != "":
+		m.region = c.region
+	case c.kind != "":
+		m.kind = c.kind
+	default:
+		m.region, m.kind = "", ""
 	}
-	return m.choice.Update(msg)
+	m.pick()
+	return nil
 }

@@ -13,6 +13,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/history/england"
+	"casebook/ui/choose"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/widget"
@@ -57,8 +58,7 @@ type Model struct {
 	unknown []string // codes of neighbours that the casebook does not know
 	list    widget.List
 
-	choice  widget.Choice
-	choices []chosen
+	choice choose.One[chosen]
 }
 
 // New makes the screen at an authority, "" for the first.

@@ -31,7 +31,7 @@ func (m *Model) View() string {
 	var lines []string
 	switch {
 	case m.choice.IsOpen():
-		lines = append([]string{st.Title.Render(" England: choose a region or a type")}, m.choice.View(m.w, max(0, m.h-1), st.Glyphs.Cursor, st.Glyphs.Ellipsis)...)
+		lines = m.choice.View(m.w, m.h, st)
 	case m.whole == nil:
 		lines = m.waiting()
 	default:

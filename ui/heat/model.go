@@ -15,6 +15,7 @@ import (
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/data/history/heat"
+	"casebook/ui/choose"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/widget"
@@ -50,9 +51,8 @@ type Model struct {
 	cellSeq  int            // of the last request for these
 	total    int            // how many the cell has, -1 until it is known
 
-	choice  widget.Choice
-	choices []chosen
-	names   map[string]string // of authorities
+	choice choose.One[chosen]
+	names  map[string]string // of authorities
 }
 
 // New makes the screen of what a filter chooses, by inspection for a single

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"casebook/ui/choose"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/reader"
@@ -188,28 +189,15 @@ func (m *Model) provenance() tea.Cmd {
 
 // choose works the choice of an authority.
 func (m *Model) choose(msg tea.KeyPressMsg) tea.Cmd {
-	a := m.km.Action(m.Scope(), msg.String())
-	if motion, ok := a.Motion(); ok && msg.Text == "" {
-		m.choice.Go(motion)
-		return nil
-	}
-	switch a {
-	case keys.Open:
-		i, ok := m.choice.Chosen()
-		if !ok {
-			return nil
-		}
-		m.choice.Close()
-		m.authority = m.authorities[i].ID
+	id, outcome, cmd := m.choice.Press(m.km.Action(m.Scope(), msg.String()), msg)
+	switch {
+	case outcome == choose.Chosen:
+		m.authority = id
 		return m.read()
-	case keys.Cancel:
-		m.choice.Close()
-		if m.t == nil {
-			return nav.Send(nav.BackMsg{})
-		}
-		return nil
+	case outcome == choose.Left && m.t == nil:
+		return nav.Send(nav.BackMsg{})
 	}
-	return m.choice.Update(msg)
+	return cmd
 }
 
 func counted(n int, one, many string) string {

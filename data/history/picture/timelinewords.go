@@ -65,12 +65,7 @@ func leftOut(n int, keys, shortened bool) string {
 	return fmt.Sprintf("And %d more %s, %s", n, what, where)
 }
 
-func timelineTitle(t timeline.Timeline) string {
-	if t.Authority.Abolished {
-		return "Timeline: " + t.Authority.Name + " (abolished)"
-	}
-	return "Timeline: " + t.Authority.Name
-}
+func timelineTitle(t timeline.Timeline) string { return "Timeline: " + t.Authority.Label() }
 
 func timelineCaption(t timeline.Timeline) string {
 	return fmt.Sprintf("Placed by the dates on which inspections were %s; grades in force by publication, on %s.", t.Basis, t.Today)
