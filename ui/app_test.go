@@ -202,6 +202,17 @@ func TestTheHeatMapTakesBrowsesFilterOver(t *testing.T) {
 	d.want("polarity: ")
 }
 
+// TestAnAuthorityWithoutFindingsIsAtHandToo where the filter chooses it alone.
+func TestAnAuthorityWithoutFindingsIsAtHandToo(t *testing.T) {
+	f := filter.Default().Include(filter.Authority, "poole")
+	for key, want := range map[string]string{"4": "Timeline  Poole (abolished)", "5": "Heat map  Poole", "6": ">Poole (abolished)"} {
+		d := drive(t, 120, 40)
+		d.send(nav.BrowseMsg{Filter: &f})
+		d.press(key)
+		d.want(want)
+	}
+}
+
 func TestTwoPicksOpenCompare(t *testing.T) {
 	d := drive(t, 120, 40)
 	d.send(nav.PickMsg{ID: "birmingham-2014-03-sif"})

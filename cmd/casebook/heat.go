@@ -110,7 +110,7 @@ func (s *shell) heat(cmd *cobra.Command, flags *heatFlags) error {
 // columnsNamed reads --by; without it, one authority has a column an inspection.
 func columnsNamed(word string, f filter.Filter) (heat.By, error) {
 	if word == "" {
-		if len(f.Pick(filter.Authority).Include) == 1 {
+		if f.Only(filter.Authority) != "" {
 			return heat.ByInspection, nil
 		}
 		return heat.ByYear, nil

@@ -70,7 +70,7 @@ func (m *Model) use(f filter.Filter) {
 		f = f.OtherVoices(m.settings.OtherVoices)
 	}
 	m.filter, m.by = f, heat.ByYear
-	if len(f.Pick(filter.Authority).Include) == 1 {
+	if f.Only(filter.Authority) != "" {
 		m.by = heat.ByInspection
 	}
 }
@@ -91,12 +91,7 @@ func (m *Model) Scope() keys.Scope { return keys.InHeat }
 func (m *Model) Capturing() bool { return m.choice.IsOpen() }
 
 // Authority is the one whose map is shown, "" for several.
-func (m *Model) Authority() string {
-	if ids := m.filter.Pick(filter.Authority).Include; len(ids) == 1 && ids[0] != filter.None {
-		return ids[0]
-	}
-	return ""
-}
+func (m *Model) Authority() string { return m.filter.Only(filter.Authority) }
 
 // Title names the screen.
 func (m *Model) Title() string { return "Heat map: " + m.about() }
