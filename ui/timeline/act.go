@@ -153,7 +153,7 @@ func (m *Model) why() tea.Cmd {
 		}
 	}
 	part("Notes", m.t.Notes)
-	part("Dates", []string{"Inspections stand at the day " + m.t.Basis.String() + ". A grade is in force from its publication, and its age counts from that, whatever the basis."})
+	part("Dates", []string{"Inspections stand at the dates on which they were " + m.t.Basis.String() + ". A grade is in force from its publication, and its age counts from that, whatever places them."})
 	part("Why with care, or why no sign", m.t.Cautions())
 	var flags []string
 	for _, f := range m.t.Flags {
