@@ -5,15 +5,17 @@ import "strings"
 // Authority is a local authority with children's-services duties, keyed by
 // its Ofsted URN; names in titles vary.
 type Authority struct {
-	ID         string   `json:"id"` // readable key: "kingston-upon-hull"
-	URN        string   `json:"urn"`
-	Name       string   `json:"name"`
-	Aliases    []string `json:"aliases,omitempty"`
-	LACode     string   `json:"la_code,omitempty"`
-	ONS        string   `json:"ons,omitempty"`
-	Region     string   `json:"region,omitempty"`
-	Type       string   `json:"type,omitempty"`
-	Neighbours []string `json:"neighbours,omitempty"` // LA codes, nearest first
+	ID      string   `json:"id"` // readable key: "kingston-upon-hull"
+	URN     string   `json:"urn"`
+	Name    string   `json:"name"`
+	Aliases []string `json:"aliases,omitempty"`
+	LACode  string   `json:"la_code,omitempty"`
+	ONS     string   `json:"ons,omitempty"`
+	Region  string   `json:"region,omitempty"`
+	Type    string   `json:"type,omitempty"`
+	// Neighbours are the statistical ones, as LA codes in the order of the
+	// table that names them. It does not say what order that is.
+	Neighbours []string `json:"neighbours,omitempty"`
 	Abolished  bool     `json:"abolished,omitempty"`
 }
 
@@ -37,6 +39,14 @@ func Slug(name string) string {
 		}
 	}
 	return b.String()
+}
+
+// Label is the authority's name, which says where it is one no longer.
+func (a Authority) Label() string {
+	if a.Abolished {
+		return a.Name + " (abolished)"
+	}
+	return a.Name
 }
 
 // Named reports whether name is the authority's id, name, URN or one of its

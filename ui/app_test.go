@@ -202,6 +202,17 @@ func TestTheHeatMapTakesBrowsesFilterOver(t *testing.T) {
 	d.want("polarity: ")
 }
 
+// TestAnAuthorityWithoutFindingsIsAtHandToo where the filter chooses it alone.
+func TestAnAuthorityWithoutFindingsIsAtHandToo(t *testing.T) {
+	f := filter.Default().Include(filter.Authority, "poole")
+	for key, want := range map[string]string{"4": "Timeline  Poole (abolished)", "5": "Heat map  Poole", "6": ">Poole (abolished)"} {
+		d := drive(t, 120, 40)
+		d.send(nav.BrowseMsg{Filter: &f})
+		d.press(key)
+		d.want(want)
+	}
+}
+
 func TestTwoPicksOpenCompare(t *testing.T) {
 	d := drive(t, 120, 40)
 	d.send(nav.PickMsg{ID: "birmingham-2014-03-sif"})
@@ -292,19 +303,25 @@ func TestEscNeverQuits(t *testing.T) {
 }
 
 func TestEveryScreenNamesDatesAndVoices(t *testing.T) {
-	for name, open := range map[string]tea.Msg{
-		"inspections": nav.InspectionsMsg{Authority: "birmingham"},
-		"inspection":  nav.InspectionMsg{ID: "birmingham-2018-12-ilacs"},
-		"timeline":    nav.TimelineMsg{Authority: "birmingham"},
-		"heat":        nav.HeatMsg{},
-		"england":     nav.EnglandMsg{},
+	const before, after = "years: published, Ofsted only", "years: inspected, all voices"
+	for _, x := range []struct {
+		name          string
+		open          tea.Msg
+		before, after string
+	}{
+		{"inspections", nav.InspectionsMsg{Authority: "birmingham"}, before, after},
+		{"inspection", nav.InspectionMsg{ID: "birmingham-2018-12-ilacs"}, before, after},
+		{"heat", nav.HeatMsg{}, before, after},
+		// No voice but Ofsted's gives grades.
+		{"timeline", nav.TimelineMsg{Authority: "birmingham"}, "years: published ", "years: inspected "},
+		{"england", nav.EnglandMsg{}, "years: published ", "years: inspected "},
 	} {
-		t.Run(name, func(t *testing.T) {
+		t.Run(x.name, func(t *testing.T) {
 			d := drive(t, 80, 24)
-			d.send(open)
-			d.want("years: published, Ofsted only")
+			d.send(x.open)
+			d.want(x.before)
 			d.press("Y", "D")
-			d.want("years: inspected, all voices")
+			d.want(x.after)
 		})
 	}
 }

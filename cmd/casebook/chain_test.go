@@ -46,7 +46,7 @@ func TestAcross(t *testing.T) {
 		}
 	}
 	out := c.found(t, "across", "birmingham", "--neighbours", "--on", "2026-01-31")
-	for _, want := range []string{"Nottingham", "STATISTICAL NEIGHBOURS, THE NEAREST FIRST", "differences, not changes"} {
+	for _, want := range []string{"Nottingham", "STATISTICAL NEIGHBOURS, IN THE SOURCE'S ORDER", "differences, not changes"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("no %q in:\n%s", want, out)
 		}

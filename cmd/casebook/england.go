@@ -26,7 +26,8 @@ func (s *shell) englandCommand() *cobra.Command {
 		Short: "print every authority's grade in force, its age, and who moved",
 		Long: "Print every authority's grade in force, its age and where it is known from. Flags about inspections and findings " +
 			"choose authorities by the inspection whose grade is in force. An abolished authority is never counted " +
-			"as current. A move is a step between judgements that can be compared, and says which.",
+			"as current. --date says which date stands beside a grade, from which its age counts; which grade is in force goes by " +
+			"publication all the same. A move is a step between judgements that can be compared, and says which.",
 		Example: "casebook england --region \"West Midlands\" --sort age\ncasebook england --movers overall --format csv\ncasebook england --neighbours doncaster",
 		Args:    arguments(0, 0, "flags only"),
 	}
@@ -37,7 +38,7 @@ func (s *shell) englandCommand() *cobra.Command {
 	fs.StringVar(&flags.sort, "sort", orderWords()[0], strings.Join(orderWords(), ", ")+"; a hyphen before turns it round")
 	fs.StringVar(&flags.movers, "movers", "", "print the steps up and down of an area instead: overall, care ...")
 	fs.StringVar(&flags.spread, "spread", "", "print how grades are spread instead: over year or framework")
-	fs.StringVar(&flags.neighbours, "neighbours", "", "print the statistical neighbours of an authority instead, nearest first")
+	fs.StringVar(&flags.neighbours, "neighbours", "", "print the statistical neighbours of an authority instead, in the source's order")
 	inGroup(fs, groupWhere, "TYPE", "type")
 	inGroup(fs, groupOutput, "ORDER", "sort")
 	inGroup(fs, groupOutput, "AREA", "movers")
@@ -80,7 +81,7 @@ func (s *shell) england(cmd *cobra.Command, flags *englandFlags) error {
 		if err != nil {
 			return err
 		}
-		e, err := england.Of(st, on)
+		e, err := england.Of(st, f.Basis, on)
 		if err != nil {
 			return err
 		}
@@ -131,7 +132,7 @@ func (s *shell) printEngland(st *store.Store, flags *englandFlags, whole, e engl
 		if err != nil {
 			return 0, err
 		}
-		n, err := authorityListing(nearCaption(a, "on "+string(e.On))).print(s, slicePairs(rows))
+		n, err := authorityListing(nearCaption(a, "on "+string(e.On)+"; dates: "+f.Basis.String()), f.Basis).print(s, slicePairs(rows))
 		if err == nil && n == 0 {
 			s.note("Nothing found: no statistical neighbours of " + a.Name + " are held" + ended(a) + ".")
 			err = errNothing
@@ -143,7 +144,7 @@ func (s *shell) printEngland(st *store.Store, flags *englandFlags, whole, e engl
 			return 0, fmt.Errorf("unknown area %q: --movers takes overall, help-and-protection, care, care-leavers or leadership", flags.movers)
 		}
 		movers := e.Movers(area)
-		return moverListing(movesCaption(len(movers), area, head)).print(s, slicePairs(movers))
+		return moverListing(movesCaption(len(movers), area, head), f.Basis).print(s, slicePairs(movers))
 	case flags.spread != "":
 		i, err := oneOf("spread", flags.spread, []string{"year", "framework"})
 		if err != nil {
@@ -160,11 +161,11 @@ func (s *shell) printEngland(st *store.Store, flags *englandFlags, whole, e engl
 	if len(e.Rows) != 1 {
 		caption = fmt.Sprintf("%d current authorities", len(e.Rows))
 	}
-	return authorityListing(caption+", "+spreadWords(e.Standing(), len(e.Rows))+"; "+head+"; "+rowsNote(rows)).print(s, slicePairs(rows))
+	return authorityListing(caption+", "+spreadWords(e.Standing(), len(e.Rows))+"; "+head+"; "+rowsNote(rows), f.Basis).print(s, slicePairs(rows))
 }
 
 func nearCaption(a data.Authority, head string) string {
-	return "Statistical neighbours of " + a.Name + ", nearest first; " + head
+	return "Statistical neighbours of " + a.Name + ", in the source's order; " + head
 }
 
 func movesCaption(n int, area data.Area, head string) string {

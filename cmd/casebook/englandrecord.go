@@ -23,7 +23,9 @@ type authorityRecord struct {
 	Inspection nullable                 `json:"inspection"`
 	Published  nullable                 `json:"published"`
 	Dated      nullable                 `json:"published_status"`
-	AgeDays    *int                     `json:"age_days"` // since publication; null where it is not known to the day
+	Inspected  nullable                 `json:"inspected"` // the first day of fieldwork
+	AgeDays    *int                     `json:"age_days"`  // since the date of AgeFrom; null where that is not known to the day
+	AgeFrom    string                   `json:"age_from"`  // published or inspected
 	Source     nullable                 `json:"source"`
 	Status     nullable                 `json:"source_status"`
 	Last       nullable                 `json:"last_inspection"`
@@ -33,9 +35,9 @@ type authorityRecord struct {
 	Note       string                   `json:"note,omitempty"`
 }
 
-func newAuthorityRecord(r england.Row) authorityRecord {
+func newAuthorityRecord(r england.Row, basis data.Basis) authorityRecord {
 	out := authorityRecord{Authority: r.Authority.ID, Name: r.Authority.Name, URN: r.Authority.URN, Region: nullable(r.Authority.Region),
-		Type: nullable(r.Authority.Type), Current: r.Current, Areas: map[data.Area]data.Grade{}, Note: r.Note, AgeDays: days(r.Age), LastDays: days(r.SinceLast)}
+		Type: nullable(r.Authority.Type), Current: r.Current, Areas: map[data.Area]data.Grade{}, Note: r.Note, AgeDays: days(r.Age), AgeFrom: basis.String(), LastDays: days(r.SinceLast)}
 	if r.Last != nil {
 		out.Last = nullable(r.Last.ID)
 	}
@@ -44,6 +46,7 @@ func newAuthorityRecord(r england.Row) authorityRecord {
 	}
 	in := r.Standing.Inspection
 	out.Overall, out.Inspection, out.Published = nullable(r.Standing.Grade), nullable(in.ID), nullable(in.Published.Date)
+	out.Inspected = nullable(in.Inspected.Start)
 	out.Dated, out.Source, out.Status = nullable(in.Published.Status), nullable(r.Source()), nullable(r.Standing.Status)
 	for _, a := range data.Areas() {
 		if j, ok := r.Judgement(a); ok && a != data.Overall {
@@ -64,32 +67,39 @@ func days(a *history.Age) *int {
 	return &a.Days
 }
 
-func authorityListing(caption string) listing[england.Row] {
+func authorityListing(caption string, basis data.Basis) listing[england.Row] {
+	dated := "Published"
+	if basis == data.ByInspected {
+		dated = "Inspected"
+	}
 	return listing[england.Row]{
 		caption: caption,
-		brief: []column{{name: "Authority", width: 28, wrap: true}, {name: "Overall", width: 24, wrap: true}, {name: "Published", width: 11}, {name: "Age", width: 18, wrap: true},
+		brief: []column{{name: "Authority", width: 28, wrap: true}, {name: "Overall", width: 24, wrap: true}, {name: dated, width: 11}, {name: "Age", width: 18, wrap: true},
 			{name: "Help", width: 4}, {name: "Care", width: 4}, {name: "Leav", width: 4}, {name: "Lead", width: 4},
 			{name: "Moved", width: 8, from: 100}, {name: "Region", width: 24, from: 120}, {name: "How it is known", from: 150, wrap: true}, {name: "Note", from: 120, wrap: true}},
 		cells: authorityCells,
 		full: []string{"authority", "urn", "name", "region", "type", "current", "overall", "help_and_protection", "care", "care_leavers", "leadership",
-			"inspection", "published", "published_status", "age_days", "source", "source_status", "last_inspection", "days_since_last", "direction", "steps", "note"},
-		fields: authorityFields,
-		record: func(r england.Row) any { return newAuthorityRecord(r) },
+			"inspection", "published", "published_status", "age_days", "source", "source_status", "last_inspection", "days_since_last", "direction", "steps", "note", "inspected", "age_from"},
+		fields: func(r england.Row) []string { return authorityFields(newAuthorityRecord(r, basis)) },
+		record: func(r england.Row) any { return newAuthorityRecord(r, basis) },
 	}
 }
 
 func authorityCells(r england.Row) []string {
-	name, grade, published := r.Authority.Name, "- none held", ""
+	name, grade, dated := r.Authority.Name, "- none held", ""
 	if !r.Current {
 		name += " (abolished)"
 	}
 	if r.HasGrade {
-		grade, published = r.Standing.Grade.Letter()+" "+r.Standing.Words(), r.Standing.Since.Short()
+		grade, dated = r.Standing.Grade.Letter()+" "+r.Standing.Words(), "not known"
+		if r.Dated != "" {
+			dated = r.Dated.Short()
+		}
 	}
 	if r.Unchecked() {
 		grade += " ?"
 	}
-	out := []string{name, grade, published, ageWords(r.Age)}
+	out := []string{name, grade, dated, ageWords(r.Age)}
 	for _, a := range []data.Area{data.HelpAndProtection, data.Care, data.CareLeavers, data.Leadership} {
 		letter := ""
 		if j, ok := r.Judgement(a); ok {
@@ -108,8 +118,7 @@ func ageWords(a *history.Age) string {
 	return a.Words()
 }
 
-func authorityFields(r england.Row) []string {
-	a := newAuthorityRecord(r)
+func authorityFields(a authorityRecord) []string {
 	number := func(n *int) string {
 		if n == nil {
 			return ""
@@ -124,7 +133,7 @@ func authorityFields(r england.Row) []string {
 	return []string{a.Authority, a.URN, a.Name, string(a.Region), string(a.Type), strconv.FormatBool(a.Current), string(a.Overall),
 		area(data.HelpAndProtection), area(data.Care), area(data.CareLeavers), area(data.Leadership), string(a.Inspection),
 		string(a.Published), string(a.Dated), number(a.AgeDays), string(a.Source), string(a.Status), string(a.Last), number(a.LastDays),
-		string(a.Direction), step, a.Note}
+		string(a.Direction), step, a.Note, string(a.Inspected), a.AgeFrom}
 }
 
 // moverRecord is a move as JSON, with what was compared.
@@ -150,14 +159,14 @@ func newMoverRecord(m england.Mover) moverRecord {
 		m.To.Published.Date, string(c.Direction), c.Steps, string(c.State), c.Reason, c.B.Source}
 }
 
-func moverListing(caption string) listing[england.Mover] {
+func moverListing(caption string, basis data.Basis) listing[england.Mover] {
 	return listing[england.Mover]{
 		caption: caption,
 		brief: []column{{name: "Authority", width: 28, wrap: true}, {name: "Move", width: 5}, {name: "From", width: 26, wrap: true}, {name: "To", width: 26, wrap: true},
 			{name: "Comparable?", width: 40, wrap: true}},
 		cells: func(m england.Mover) []string {
 			c := m.Change
-			return []string{m.Authority.Name, steps(&c), paper.Grade(c.A) + ", " + m.From.Title(data.ByPublished), paper.Grade(c.B) + ", " + m.To.Title(data.ByPublished),
+			return []string{m.Authority.Name, steps(&c), paper.Grade(c.A) + ", " + m.From.Title(basis), paper.Grade(c.B) + ", " + m.To.Title(basis),
 				c.State.Words() + ": " + c.Reason}
 		},
 		full: []string{"authority", "region", "area", "from", "to", "grade_from", "grade_to", "published", "direction", "steps", "comparable", "reason", "source"},

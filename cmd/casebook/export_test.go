@@ -33,7 +33,7 @@ func TestAnExportIsWhatTheCommandPrints(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	e, err := england.Of(st, day)
+	e, err := england.Of(st, data.ByPublished, day)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -58,7 +58,7 @@ func (s *shell) checkDrawn() error {
 func (s *shell) addDrawnFormat(c *cobra.Command, pixels *int) {
 	fs := c.Flags()
 	fs.Lookup("format").Usage = "table, plain (tabs), json, csv (formulas made harmless), md or svg (a picture for slides)"
-	fs.IntVar(pixels, "pixels", picture.DefaultWidth, "width of the picture")
+	fs.IntVar(pixels, "pixels", picture.DefaultWidth, "width of the picture; unless it is narrow, it fits a slide of that width")
 	inGroup(fs, groupOutput, "N", "pixels")
 }
 

@@ -110,7 +110,7 @@ func (s *shell) heat(cmd *cobra.Command, flags *heatFlags) error {
 // columnsNamed reads --by; without it, one authority has a column an inspection.
 func columnsNamed(word string, f filter.Filter) (heat.By, error) {
 	if word == "" {
-		if len(f.Pick(filter.Authority).Include) == 1 {
+		if f.Only(filter.Authority) != "" {
 			return heat.ByInspection, nil
 		}
 		return heat.ByYear, nil
@@ -121,6 +121,9 @@ func columnsNamed(word string, f filter.Filter) (heat.By, error) {
 }
 
 func (s *shell) printHeat(m heat.Map, metric heat.Metric, asked string, pixels int) error {
+	if m.Filter.Pick(filter.Authority).Empty() && m.Filter.Pick(filter.Region).Empty() {
+		asked = "all authorities; " + asked
+	}
 	switch s.format {
 	case formatSVG:
 		return picture.Heat(s.out, m, metric, asked, picture.Options{Width: pixels})

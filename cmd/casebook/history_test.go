@@ -84,6 +84,37 @@ func TestPictures(t *testing.T) {
 	}
 }
 
+// TestTheDateBasisDatesGradesAndAges on the shell as on the screen.
+func TestTheDateBasisDatesGradesAndAges(t *testing.T) {
+	c := newShelf(t)
+	for basis, want := range map[string]struct{ date, brief string }{"published": {"published", "18 Apr 2023"}, "inspected": {"inspected", "20 Feb 2023"}} {
+		args := []string{"england", "--authority", "birmingham", "--on", "2026-11-22", "--date", basis}
+		r := decoded[[]object](t, c, args...)[0]
+		days := map[string]float64{"published": 1314, "inspected": 1371}[basis]
+		if r["age_days"] != days || r["age_from"] != basis || r["published"] != "2023-04-18" || r["inspected"] != "2023-02-20" {
+			t.Errorf("%s: %v", basis, r)
+		}
+		if out := c.found(t, args...); !strings.Contains(out, want.brief) {
+			t.Errorf("%s: %s", basis, out)
+		}
+		if out := c.found(t, "england", "--movers", "overall", "--authority", "birmingham", "--date", basis); !strings.Contains(out, map[string]string{"published": "ILACS 2019", "inspected": "ILACS 2018"}[basis]) {
+			t.Errorf("%s: %s", basis, out)
+		}
+	}
+}
+
+func TestAMapSaysThatItIsOfAll(t *testing.T) {
+	c := newShelf(t)
+	for _, x := range []struct {
+		args []string
+		want bool
+	}{{[]string{"heat"}, true}, {[]string{"heat", "--authority", "birmingham"}, false}, {[]string{"heat", "--region", "West Midlands"}, false}} {
+		if got := strings.Contains(c.found(t, x.args...), "Heat map: all authorities; "); got != x.want {
+			t.Errorf("%v: %v", x.args, got)
+		}
+	}
+}
+
 func TestHistoryFaults(t *testing.T) {
 	c := newShelf(t)
 	for _, x := range []struct {

@@ -43,7 +43,7 @@ func BenchmarkHistory(b *testing.B) {
 		{"heat-authority", warm(heat.ByInspection, filter.Default().Include(filter.Authority, "birmingham"))},
 		{"heat-all", warm(heat.ByYear, filter.Default())},
 		{"england", func(st *store.Store) error {
-			_, err := england.Of(st, today)
+			_, err := england.Of(st, data.ByPublished, today)
 			return err
 		}},
 	} {

@@ -12,7 +12,7 @@ import (
 // Among is an authority among its statistical neighbours.
 type Among struct {
 	A     Peer
-	Peers []Beside // A beside each neighbour, the nearest first
+	Peers []Beside // A beside each neighbour, in the order of Authority.Neighbours
 	// Missing says of which neighbours nothing can be shown, and why.
 	Missing []string
 	Grades  map[data.Grade]int // overall, of the neighbours; "" for those without one
@@ -28,7 +28,7 @@ type Among struct {
 // Share is a theme and the neighbours for which it holds.
 type Share struct {
 	Theme       string
-	Authorities []string // ids, the nearest first
+	Authorities []string // ids, in the same order
 }
 
 // Neighbours sets an authority among its statistical neighbours, each by the

@@ -110,9 +110,10 @@ func themed(title string, themes []Theme) Section {
 	return s
 }
 
-// Sections lays an authority among its neighbours out, the nearest first.
+// Sections lays an authority among its neighbours out, in the order of the
+// table that names them.
 func (n Among) Sections() []Section {
-	near := Section{Title: "Statistical neighbours, the nearest first"}
+	near := Section{Title: "Statistical neighbours, in the source's order"}
 	if len(n.Peers) == 0 {
 		near.Note = "No neighbour with a grade is known."
 	}

@@ -36,6 +36,15 @@ func Default() Filter {
 // Pick returns what is chosen in a facet. The slices must not be changed.
 func (f Filter) Pick(t Facet) Pick { return f.picks[t] }
 
+// Only returns the one value of a facet that is included, "" where none is, or
+// several, or what has no value.
+func (f Filter) Only(t Facet) string {
+	if ids := f.picks[t].Include; len(ids) == 1 && ids[0] != None {
+		return ids[0]
+	}
+	return ""
+}
+
 // Include adds values to a facet, taking them out of the excluded ones.
 func (f Filter) Include(t Facet, ids ...string) Filter {
 	p := &f.picks[t]

@@ -70,6 +70,24 @@ func deepCopy(f Filter) Filter {
 }
 
 // TestPicksAreSortedAndApart: a value is included or excluded, never both.
+func TestOnly(t *testing.T) {
+	for _, x := range []struct {
+		name string
+		f    Filter
+		want string
+	}{
+		{"none", Filter{}, ""},
+		{"one", Filter{}.Include(Authority, "a"), "a"},
+		{"several", Filter{}.Include(Authority, "a", "b"), ""},
+		{"one left out", Filter{}.Exclude(Authority, "a"), ""},
+		{"no value", Filter{}.Include(Region, None), ""},
+	} {
+		if got := x.f.Only(Authority) + x.f.Only(Region); got != x.want {
+			t.Errorf("%s: %q, want %q", x.name, got, x.want)
+		}
+	}
+}
+
 func TestPicksAreSortedAndApart(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		f := anyFilter(t)

@@ -13,6 +13,9 @@ import (
 
 const sealSize = 4
 
+// aheadFrom is the size of a value that is read ahead: several pages.
+const aheadFrom = 1 << 15
+
 // Table is a bucket whose values are sealed. It lives as long as its
 // transaction.
 type Table struct {
@@ -48,6 +51,9 @@ func (t Table) Put(key, value []byte) error {
 // lie in the map: copy what is kept.
 func (t Table) Open(key, sealed []byte) ([]byte, error) {
 	n := len(sealed) - sealSize
+	if n >= aheadFrom {
+		ahead(sealed)
+	}
 	if n < 0 || binary.BigEndian.Uint32(sealed[n:]) != t.sum(key, sealed[:n]) {
 		return nil, Damaged("bucket %s, key %x: checksum differs", t.Name, key)
 	}

@@ -123,12 +123,13 @@ func (m *Model) Capturing() bool {
 	return m.search.input.IsOpen() || m.facets.input.IsOpen()
 }
 
-// Authority is the one whose finding is under the cursor, "" if there is none.
+// Authority is the one whose finding is under the cursor, else the one that is
+// chosen, "" if there is neither.
 func (m *Model) Authority() string {
 	if r, ok := m.current(); ok {
 		return r.Inspection.Authority
 	}
-	return ""
+	return m.filter.Only(filter.Authority)
 }
 
 // Filter is what is asked now.

@@ -8,6 +8,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/history/england"
+	"casebook/ui/choose"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/reader"
@@ -150,10 +151,14 @@ func (m *Model) provenance() tea.Cmd {
 func (m *Model) why() tea.Cmd {
 	lines := []string{
 		"Grades in force on " + m.whole.On.String() + "; ages and the time since the last inspection are counted to that day.",
+		"They have the date on which their inspection was " + m.whole.Basis.String() + ", and their ages count from it; which grade is in force goes by publication all the same. Fieldwork counts from its first day, the time since the last inspection from the last day of its fieldwork.",
 		"? " + data.DoubtWords(england.Doubts(m.whole.Rows)...) + ".",
 		"A grade is that of the last graded inspection; visits never change it. Abolished authorities stand last and count as none.",
 		"Moved: the overall grade against the graded inspection before, ^ up, v down, = the same; in brackets, compares with care; no sign where nothing may be said.",
 		"By year and by framework: overall grades given, also to authorities that were abolished since. The early frameworks graded one subject only.",
+	}
+	if m.view == neighbours {
+		lines = append(lines, "Statistical neighbours stand in the order of the table that names them; it does not say what order that is.")
 	}
 	if r, ok := m.row(); ok && r.Note != "" {
 		lines = append(lines, "", r.Authority.Name+": "+r.Note+".")
@@ -194,31 +199,18 @@ func (m *Model) typed(msg tea.KeyPressMsg) tea.Cmd {
 
 // choose works the choice of a region or a type: either keeps the other.
 func (m *Model) choose(msg tea.KeyPressMsg) tea.Cmd {
-	a := m.km.Action(m.Scope(), msg.String())
-	if motion, ok := a.Motion(); ok && msg.Text == "" {
-		m.choice.Go(motion)
-		return nil
+	c, outcome, cmd := m.choice.Press(m.km.Action(m.Scope(), msg.String()), msg)
+	if outcome != choose.Chosen {
+		return cmd
 	}
-	switch a {
-	case keys.Open:
-		i, ok := m.choice.Chosen()
-		if !ok {
-			return nil
-		}
-		m.choice.Close()
-		switch c := m.choices[i]; {
-		case c.region != "":
-			m.region = c.region
-		case c.kind != "":
-			m.kind = c.kind
-		default:
-			m.region, m.kind = "", ""
-		}
-		m.pick()
-		return nil
-	case keys.Cancel:
-		m.choice.Close()
-		return nil
+	switch {
+	case c.region != "":
+		m.region = c.region
+	case c.kind != "":
+		m.kind = c.kind
+	default:
+		m.region, m.kind = "", ""
 	}
-	return m.choice.Update(msg)
+	m.pick()
+	return nil
 }

@@ -149,7 +149,7 @@ func TestKeys(t *testing.T) {
 	t.Run("neighbours are those of the authority chosen", func(t *testing.T) {
 		d := start(t, s, "doncaster", 120, 39)
 		d.Press("r", "r", "r", "r").Has("neighbours of Doncaster")
-		whole, err := england.Of(s, drive.Settings().Today)
+		whole, err := england.Of(s, data.ByPublished, drive.Settings().Today)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -162,7 +162,7 @@ func TestKeys(t *testing.T) {
 	t.Run("an authority that was found by name has all its neighbours", func(t *testing.T) {
 		d := start(t, s, "", 120, 39)
 		d.Press("/").Type("doncas").Press("enter", "r", "r", "r", "r").Has("10 statistical neighbours")
-		d.Press("/").Type("barns").Press("enter").Has("1 statistical neighbour, nearest first, of these names")
+		d.Press("/").Type("barns").Press("enter").Has("1 statistical neighbour, in the source's order, of these names")
 	})
 	t.Run("every grade has its source", func(t *testing.T) {
 		d := start(t, s, "bath-and-north-east-somerset", 160, 47)
@@ -170,6 +170,28 @@ func TestKeys(t *testing.T) {
 		d.Press("p")
 		if got := strings.Join(drive.LastOf[nav.ExplainMsg](d).Lines, "\n"); !strings.Contains(got, data.Unchecked.Words()) {
 			t.Errorf("its source: %q", got)
+		}
+	})
+	t.Run("the date basis dates every grade and its age", func(t *testing.T) {
+		d := start(t, s, "birmingham", 120, 39).Has("Published", ">Birmingham                G  Good                 18 Apr 2023 3y 2m", "date from the report's file name", "years: published")
+		set := drive.Settings()
+		set.Basis = data.ByInspected
+		d.Send(nav.SettingsMsg{Settings: set}).Has("Inspected", ">Birmingham                G  Good                 20 Feb 2023 3y 4m", "grade and date stated in the report", "years: inspected").Lacks("Published")
+		d.Press("e")
+		if seen := drive.LastOf[nav.SeenMsg](d).England; seen.Basis != data.ByInspected || !strings.Contains(seen.Asked, "dates: inspected") {
+			t.Errorf("a file of it goes by %s, %q", seen.Basis, seen.Asked)
+		}
+		d.Press("i")
+		if got := strings.Join(drive.LastOf[nav.ExplainMsg](d).Lines, " "); !strings.Contains(got, "which grade is in force goes by publication all the same") {
+			t.Errorf("%q", got)
+		}
+	})
+	t.Run("nothing is claimed of the order of neighbours", func(t *testing.T) {
+		d := start(t, s, "birmingham", 120, 39)
+		d.Press("r", "r", "r", "r").Has("in the source's order").Lacks("earest")
+		d.Press("i")
+		if got := strings.Join(drive.LastOf[nav.ExplainMsg](d).Lines, " "); !strings.Contains(got, "does not say what order that is") {
+			t.Errorf("%q", got)
 		}
 	})
 	t.Run("a stale answer is dropped", func(t *testing.T) {

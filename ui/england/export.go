@@ -16,9 +16,9 @@ func (m *Model) export() tea.Cmd {
 	if m.view != neighbours {
 		asked = append(asked, m.region, m.kind)
 	}
-	asked = append(asked, m.find.Value(), "dates: "+m.settings.Basis.String())
+	asked = append(asked, m.find.Value(), "dates: "+m.whole.Basis.String())
 	asked = slices.DeleteFunc(asked, func(s string) bool { return s == "" })
-	seen := england.Seen{On: m.whole.On, Asked: strings.Join(asked, "; "), Rows: m.rows, Area: m.area, Moved: m.moves, Spreads: m.spreads}
+	seen := england.Seen{On: m.whole.On, Basis: m.whole.Basis, Asked: strings.Join(asked, "; "), Rows: m.rows, Area: m.area, Moved: m.moves, Spreads: m.spreads}
 	name := "england"
 	switch m.view {
 	case movers:

@@ -9,6 +9,7 @@ import (
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/data/history/england"
+	"casebook/ui/choose"
 	"casebook/ui/nav"
 )
 
@@ -23,12 +24,12 @@ type readMsg struct {
 	err error
 }
 
-// read asks for England on the day. What is shown stays until it comes.
+// read asks for England on the day and the date basis. What is shown stays until it comes.
 func (m *Model) read() tea.Cmd {
 	m.seq++
-	s, seq, on := m.store, m.seq, m.settings.Today
+	s, seq, basis, on := m.store, m.seq, m.settings.Basis, m.settings.Today
 	return func() tea.Msg {
-		e, err := england.Of(s, on)
+		e, err := england.Of(s, basis, on)
 		return readMsg{seq, e, err}
 	}
 }
@@ -92,17 +93,15 @@ func (m *Model) offer() tea.Cmd {
 		}
 	}
 	slices.Sort(regions)
-	m.choices = []chosen{{}}
-	names := []string{"All regions and types"}
-	at := 0
+	items, at := []choose.Item[chosen]{{Name: "All regions and types"}}, 0
 	for _, r := range regions {
 		if r == m.region {
-			at = len(names)
+			at = len(items)
 		}
-		m.choices, names = append(m.choices, chosen{region: r}), append(names, "Region: "+r)
+		items = append(items, choose.Item[chosen]{Name: "Region: " + r, Of: chosen{region: r}})
 	}
 	for _, k := range m.whole.Types() {
-		m.choices, names = append(m.choices, chosen{kind: k}), append(names, "Type: "+k)
+		items = append(items, choose.Item[chosen]{Name: "Type: " + k, Of: chosen{kind: k}})
 	}
-	return m.choice.Open(names, at)
+	return m.choice.Open("England: choose a region or a type", items, at)
 }

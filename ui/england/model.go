@@ -13,6 +13,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/history/england"
+	"casebook/ui/choose"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/widget"
@@ -57,8 +58,7 @@ type Model struct {
 	unknown []string // codes of neighbours that the casebook does not know
 	list    widget.List
 
-	choice  widget.Choice
-	choices []chosen
+	choice choose.One[chosen]
 }
 
 // New makes the screen at an authority, "" for the first.
@@ -99,9 +99,8 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	case readMsg:
 		return m.take(msg)
 	case nav.SettingsMsg:
-		again := msg.Settings.Today != m.settings.Today
+		again := msg.Settings.Today != m.settings.Today || msg.Settings.Basis != m.settings.Basis
 		m.settings = msg.Settings
-		m.arrange()
 		if again {
 			return m.read()
 		}
@@ -153,7 +152,7 @@ func (m *Model) arrange() {
 		total = len(m.moves)
 		at = slices.IndexFunc(m.moves, func(x england.Mover) bool { return x.Authority.ID == m.authority })
 	case byYear:
-		m.spreads = m.chosen.ByYear(m.settings.Basis)
+		m.spreads = m.chosen.ByYear(m.whole.Basis)
 		total = len(m.spreads)
 	case byFramework:
 		m.spreads = m.chosen.ByFramework()

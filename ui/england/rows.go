@@ -14,21 +14,21 @@ import (
 
 // columns are the widths of a row of an authority, 0 for what has no room.
 type columns struct {
-	name, grade, published, age, area, last, moved, known int
+	name, grade, dated, age, area, last, moved, known int
 }
 
 func (m *Model) columns() columns {
 	switch {
 	case m.w < 60:
-		return columns{name: max(8, m.w-24), grade: 2, published: 11, age: 7}
+		return columns{name: max(8, m.w-24), grade: 2, dated: 11, age: 7}
 	case m.w < 100:
-		return columns{name: m.w - 60, grade: 2, published: 11, age: 7, area: 3, last: 7, moved: 5, known: 5}
+		return columns{name: m.w - 60, grade: 2, dated: 11, age: 7, area: 3, last: 7, moved: 5, known: 5}
 	case m.w < 120:
-		return columns{name: m.w - 81, grade: 23, published: 11, age: 7, area: 3, last: 7, moved: 5, known: 5}
+		return columns{name: m.w - 81, grade: 23, dated: 11, age: 7, area: 3, last: 7, moved: 5, known: 5}
 	case m.w < 140:
-		return columns{name: 25, grade: 23, published: 11, age: 8, area: 3, last: 8, moved: 6, known: m.w - 104}
+		return columns{name: 25, grade: 23, dated: 11, age: 8, area: 3, last: 8, moved: 6, known: m.w - 104}
 	}
-	return columns{name: 28, grade: 23, published: 11, age: 8, area: 3, last: 8, moved: 6, known: m.w - 107}
+	return columns{name: 28, grade: 23, dated: 11, age: 8, area: 3, last: 8, moved: 6, known: m.w - 107}
 }
 
 // shownAreas are the areas that have a column.
@@ -48,7 +48,7 @@ func cells(texts []string, widths []int, ellipsis string) string {
 }
 
 func (c columns) widths() []int {
-	return []int{c.name, c.grade, c.published, c.age, c.area, c.area, c.area, c.area, c.last, c.moved, c.known}
+	return []int{c.name, c.grade, c.dated, c.age, c.area, c.area, c.area, c.area, c.last, c.moved, c.known}
 }
 
 func (m *Model) heads() string {
@@ -58,7 +58,7 @@ func (m *Model) heads() string {
 	case byYear, byFramework:
 		return " " + cells([]string{m.spreadHead(), "All", "O", "G", "R", "A", "I", "in proportion"}, m.spreadWidths(), "")
 	}
-	texts := []string{"Authority", "Overall", "Published", "Age", "Hlp", "Car", "Lvr", "Led", "Last", "Moved", "Known"}
+	texts := []string{"Authority", "Overall", m.dateHead(), "Age", "Hlp", "Car", "Lvr", "Led", "Last", "Moved", "Known"}
 	if m.columns().known > 8 {
 		texts[10] = "How it is known"
 	}
@@ -72,9 +72,9 @@ func (m *Model) authorityRow(r england.Row, cursor string) string {
 	if !r.Current {
 		name += " (abolished)"
 	}
-	grade, published := "-", ""
+	grade, dated := "-", ""
 	if r.HasGrade {
-		published = r.Standing.Since.Short()
+		dated = m.dated(r)
 		grade = r.Standing.Grade.Letter()
 		if r.Unchecked() {
 			grade += "?"
@@ -85,7 +85,7 @@ func (m *Model) authorityRow(r england.Row, cursor string) string {
 	} else if c.grade > 8 {
 		grade = "-  none held"
 	}
-	texts := []string{widget.Clean(name), grade, published, brief(r.Age)}
+	texts := []string{widget.Clean(name), grade, dated, brief(r.Age)}
 	for _, a := range shownAreas() {
 		letter := ""
 		if j, ok := r.Judgement(a); ok {
@@ -95,6 +95,23 @@ func (m *Model) authorityRow(r england.Row, cursor string) string {
 	}
 	change, _ := r.Change(data.Overall)
 	return cursor + cells(append(texts, brief(r.SinceLast), signs(&change), known(r, c.known)), c.widths(), m.settings.Style.Glyphs.Ellipsis)
+}
+
+// dateHead says which date a grade is dated by.
+func (m *Model) dateHead() string {
+	if m.whole.Basis == data.ByInspected {
+		return "Inspected"
+	}
+	return "Published"
+}
+
+// dated is the date of a grade in force; the other date never stands in for
+// one that is not known.
+func (m *Model) dated(r england.Row) string {
+	if r.Dated == "" {
+		return "not known"
+	}
+	return r.Dated.Short()
 }
 
 // known says where a grade is known from, as fully as w cells let.
@@ -148,8 +165,8 @@ func (m *Model) moverRow(x england.Mover, cursor string) string {
 	c := x.Change
 	from, to := mark.Grade(c.A, 3), mark.Grade(c.B, 3)
 	if m.w >= 60 {
-		from += " " + widget.Clean(x.From.Title(m.settings.Basis))
-		to += " " + widget.Clean(x.To.Title(m.settings.Basis))
+		from += " " + widget.Clean(x.From.Title(m.whole.Basis))
+		to += " " + widget.Clean(x.To.Title(m.whole.Basis))
 	}
 	texts := []string{widget.Clean(x.Authority.Name), signs(&c), from, to, c.State.Words() + ": " + c.Reason}
 	return cursor + cells(texts, m.moverWidths(), m.settings.Style.Glyphs.Ellipsis)
@@ -196,7 +213,7 @@ func (m *Model) rowWords(r england.Row) string {
 		parts = append(parts, r.Note)
 	}
 	if r.Last != nil {
-		parts = append(parts, "last inspection held: "+r.Last.Title(m.settings.Basis))
+		parts = append(parts, "last inspection held: "+r.Last.Title(m.whole.Basis))
 	}
 	for _, x := range []string{r.Authority.Type, r.Authority.Region} {
 		if x != "" {

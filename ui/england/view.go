@@ -31,7 +31,7 @@ func (m *Model) View() string {
 	var lines []string
 	switch {
 	case m.choice.IsOpen():
-		lines = append([]string{st.Title.Render(" England: choose a region or a type")}, m.choice.View(m.w, max(0, m.h-1), st.Glyphs.Cursor, st.Glyphs.Ellipsis)...)
+		lines = m.choice.View(m.w, m.h, st)
 	case m.whole == nil:
 		lines = m.waiting()
 	default:
@@ -76,9 +76,9 @@ func (m *Model) heading() string {
 	if m.find.IsOpen() {
 		return widget.Spread(left, m.find.View(max(8, m.w/3))+" ", m.w, st.Glyphs.Ellipsis)
 	}
-	right := m.settings.Named()
+	right := "years: " + m.whole.Basis.String()
 	if m.w < 60 {
-		right = m.settings.Basis.String()
+		right = m.whole.Basis.String()
 	}
 	if m.w >= 100 {
 		right = "grades and ages on " + m.whole.On.Short() + "   " + right
@@ -94,12 +94,12 @@ func (m *Model) summary() string {
 	case movers:
 		words = fmt.Sprintf(" %s of %s", counted(len(m.moves), "move"), areaWords(m.area))
 	case neighbours:
-		words = " " + counted(len(m.rows), "statistical neighbour") + ", nearest first"
+		words = " " + counted(len(m.rows), "statistical neighbour") + ", in the source's order"
 		if m.find.Value() != "" {
 			words += ", of these names"
 		}
 	case byYear:
-		words = " overall grades given, by year " + m.settings.Basis.String()
+		words = " overall grades given, by year " + m.whole.Basis.String()
 	case byFramework:
 		words = " overall grades given; those of CP 2012 and LAC 2013 of one subject only"
 	}

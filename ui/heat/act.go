@@ -5,6 +5,7 @@ import (
 
 	"casebook/data/filter"
 	"casebook/data/history/heat"
+	"casebook/ui/choose"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 )
@@ -112,27 +113,14 @@ func (m *Model) why() tea.Cmd {
 
 // choose works the choice of what the map is about.
 func (m *Model) choose(msg tea.KeyPressMsg) tea.Cmd {
-	a := m.km.Action(m.Scope(), msg.String())
-	if motion, ok := a.Motion(); ok && msg.Text == "" {
-		m.choice.Go(motion)
-		return nil
+	c, outcome, cmd := m.choice.Press(m.km.Action(m.Scope(), msg.String()), msg)
+	if outcome != choose.Chosen {
+		return cmd
 	}
-	switch a {
-	case keys.Open:
-		i, ok := m.choice.Chosen()
-		if !ok {
-			return nil
-		}
-		m.choice.Close()
-		f := m.filter.Clear(filter.Authority).Clear(filter.Region)
-		if c := m.choices[i]; c.id != "" {
-			f = f.Include(c.facet, c.id)
-		}
-		m.use(f)
-		return m.count()
-	case keys.Cancel:
-		m.choice.Close()
-		return nil
+	f := m.filter.Clear(filter.Authority).Clear(filter.Region)
+	if c.id != "" {
+		f = f.Include(c.facet, c.id)
 	}
-	return m.choice.Update(msg)
+	m.use(f)
+	return m.count()
 }

@@ -11,6 +11,7 @@ import (
 	"casebook/data/filter"
 	"casebook/data/history/heat"
 	"casebook/store"
+	"casebook/ui/choose"
 	"casebook/ui/nav"
 )
 
@@ -151,8 +152,7 @@ type chosen struct {
 
 type offeredMsg struct {
 	seq   int
-	all   []chosen
-	names []string
+	items []choose.Item[chosen]
 	err   error
 }
 
@@ -165,7 +165,7 @@ func (m *Model) offer() tea.Cmd {
 			return offeredMsg{seq: seq, err: err}
 		}
 		var regions []string
-		out := offeredMsg{seq: seq, all: []chosen{{}}, names: []string{"All authorities"}}
+		out := offeredMsg{seq: seq, items: []choose.Item[chosen]{{Name: "All authorities"}}}
 		for _, a := range authorities {
 			if a.Region != "" && !slices.Contains(regions, a.Region) {
 				regions = append(regions, a.Region)
@@ -173,10 +173,10 @@ func (m *Model) offer() tea.Cmd {
 		}
 		slices.Sort(regions)
 		for _, r := range regions {
-			out.all, out.names = append(out.all, chosen{filter.Region, r}), append(out.names, "Region: "+r)
+			out.items = append(out.items, choose.Item[chosen]{Name: "Region: " + r, Of: chosen{filter.Region, r}})
 		}
 		for _, a := range authorities {
-			out.all, out.names = append(out.all, chosen{filter.Authority, a.ID}), append(out.names, a.Name)
+			out.items = append(out.items, choose.Item[chosen]{Name: a.Label(), Of: chosen{filter.Authority, a.ID}})
 		}
 		return out
 	}
@@ -189,12 +189,11 @@ func (m *Model) offered(msg offeredMsg) tea.Cmd {
 	if msg.err != nil {
 		return nav.Fail(msg.err)
 	}
-	m.choices = msg.all
 	at := 0
-	for i, c := range msg.all {
-		if c.id != "" && slices.Contains(m.filter.Pick(c.facet).Include, c.id) {
+	for i, x := range msg.items {
+		if c := x.Of; c.id != "" && slices.Contains(m.filter.Pick(c.facet).Include, c.id) {
 			at = i
 		}
 	}
-	return m.choice.Open(msg.names, at)
+	return m.choice.Open("Heat map: choose an authority, a region or all", msg.items, at)
 }

@@ -15,6 +15,7 @@ import (
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/data/history/heat"
+	"casebook/ui/choose"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/widget"
@@ -50,9 +51,8 @@ type Model struct {
 	cellSeq  int            // of the last request for these
 	total    int            // how many the cell has, -1 until it is known
 
-	choice  widget.Choice
-	choices []chosen
-	names   map[string]string // of authorities
+	choice choose.One[chosen]
+	names  map[string]string // of authorities
 }
 
 // New makes the screen of what a filter chooses, by inspection for a single
@@ -70,7 +70,7 @@ func (m *Model) use(f filter.Filter) {
 		f = f.OtherVoices(m.settings.OtherVoices)
 	}
 	m.filter, m.by = f, heat.ByYear
-	if len(f.Pick(filter.Authority).Include) == 1 {
+	if f.Only(filter.Authority) != "" {
 		m.by = heat.ByInspection
 	}
 }
@@ -91,12 +91,7 @@ func (m *Model) Scope() keys.Scope { return keys.InHeat }
 func (m *Model) Capturing() bool { return m.choice.IsOpen() }
 
 // Authority is the one whose map is shown, "" for several.
-func (m *Model) Authority() string {
-	if ids := m.filter.Pick(filter.Authority).Include; len(ids) == 1 && ids[0] != filter.None {
-		return ids[0]
-	}
-	return ""
-}
+func (m *Model) Authority() string { return m.filter.Only(filter.Authority) }
 
 // Title names the screen.
 func (m *Model) Title() string { return "Heat map: " + m.about() }

@@ -51,7 +51,7 @@ func (m *Model) View() string {
 	var lines []string
 	switch {
 	case m.choice.IsOpen():
-		lines = append([]string{st.Title.Render(" Heat map: choose an authority, a region or all")}, m.choice.View(m.w, max(0, m.h-1), st.Glyphs.Cursor, st.Glyphs.Ellipsis)...)
+		lines = m.choice.View(m.w, m.h, st)
 	case m.m == nil:
 		lines = m.waiting()
 	default:

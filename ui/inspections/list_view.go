@@ -146,10 +146,7 @@ func (c columns) cells(name, grade, date, n, ellipsis string) (lead, middle, tai
 
 func (m *Model) nameRow(r row, c columns, under bool) string {
 	st := m.settings.Style
-	name := widget.Clean(r.authority.Name)
-	if r.authority.Abolished {
-		name += " (abolished)"
-	}
+	name := widget.Clean(r.authority.Label())
 	cursor := "  "
 	if under {
 		cursor = st.Glyphs.Cursor + " "

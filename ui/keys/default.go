@@ -113,7 +113,7 @@ func telling() Map {
 		k(Export, InCompare, "export", "compare: write a paper for a board, or rows, to a file", "e"),
 		k(Copy, InBrowse|InReader|InInspection|InCompare|InChain|InAcross, "", "copy with citation", "y"),
 		k(Basis, Screens&^(Importing|InLibrary), "date", "year means published, or inspected", "Y"),
-		k(Voices, Screens&^(Importing|InLibrary), "voices", "other voices than Ofsted's, on or off", "D"),
+		k(Voices, Screens&^(Importing|InLibrary|InTimeline|InEngland), "voices", "other voices than Ofsted's, on or off", "D"),
 	}
 }
 

@@ -71,3 +71,13 @@ func TestAKeySaysWhichOfItsActionItIs(t *testing.T) {
 		t.Errorf("x means %d in the picker", a)
 	}
 }
+
+// TestVoicesAreOfferedWhereFindingsAre: a timeline and England show grades,
+// which no other voice gives.
+func TestVoicesAreOfferedWhereFindingsAre(t *testing.T) {
+	for scope, want := range map[Scope]Action{InTimeline: None, InEngland: None, InHeat: Voices, InBrowse: Voices, InCompare: Voices} {
+		if got := Default().Action(scope, "D"); got != want {
+			t.Errorf("scope %b: %v, want %v", scope, got, want)
+		}
+	}
+}

@@ -23,7 +23,7 @@ type Settings struct {
 }
 
 // Named says in few words which date "year" means and whose words count, as
-// every screen must: "years: published, Ofsted only".
+// every screen with findings must: "years: published, Ofsted only".
 func (s Settings) Named() string {
 	who := "Ofsted only"
 	if s.OtherVoices {

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"casebook/ui/choose"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/reader"
@@ -152,6 +153,7 @@ func (m *Model) why() tea.Cmd {
 		}
 	}
 	part("Notes", m.t.Notes)
+	part("Dates", []string{"Inspections stand at the dates on which they were " + m.t.Basis.String() + ". A grade is in force from its publication, and its age counts from that, whatever places them."})
 	part("Why with care, or why no sign", m.t.Cautions())
 	var flags []string
 	for _, f := range m.t.Flags {
@@ -159,9 +161,6 @@ func (m *Model) why() tea.Cmd {
 	}
 	part("What is unclear in the sources", flags)
 	part("How it is known", m.t.Sourced())
-	if len(lines) == 0 {
-		lines = []string{"Nothing is unclear here that the casebook knows of."}
-	}
 	return nav.Send(nav.ExplainMsg{Title: "What to know of this timeline", Lines: lines})
 }
 
@@ -190,28 +189,15 @@ func (m *Model) provenance() tea.Cmd {
 
 // choose works the choice of an authority.
 func (m *Model) choose(msg tea.KeyPressMsg) tea.Cmd {
-	a := m.km.Action(m.Scope(), msg.String())
-	if motion, ok := a.Motion(); ok && msg.Text == "" {
-		m.choice.Go(motion)
-		return nil
-	}
-	switch a {
-	case keys.Open:
-		i, ok := m.choice.Chosen()
-		if !ok {
-			return nil
-		}
-		m.choice.Close()
-		m.authority = m.authorities[i].ID
+	id, outcome, cmd := m.choice.Press(m.km.Action(m.Scope(), msg.String()), msg)
+	switch {
+	case outcome == choose.Chosen:
+		m.authority = id
 		return m.read()
-	case keys.Cancel:
-		m.choice.Close()
-		if m.t == nil {
-			return nav.Send(nav.BackMsg{})
-		}
-		return nil
+	case outcome == choose.Left && m.t == nil:
+		return nav.Send(nav.BackMsg{})
 	}
-	return m.choice.Update(msg)
+	return cmd
 }
 
 func counted(n int, one, many string) string {

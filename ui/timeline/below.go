@@ -16,7 +16,7 @@ func (m *Model) below(a timeline.Axis) []string {
 	st := m.settings.Style
 	var out []string
 	if spans := m.inForce(a); len(spans) > 0 {
-		out = append(out, m.line("In force", bars(spans, a.Width, st.Glyphs.Horizontal)))
+		out = append(out, m.line(m.inForceName(), bars(spans, a.Width, st.Glyphs.Horizontal)))
 	}
 	if len(m.t.Visits) > 0 {
 		out = append(out, m.line("No grade", lane(m.visits(a), a.Width, m.paint)))
@@ -56,6 +56,18 @@ func (m *Model) events(a timeline.Axis) []sign {
 // kindOf is what kind of event it is, in a word or two.
 func kindOf(e data.Event) string {
 	return strings.ReplaceAll(cmp.Or(widget.Clean(e.Kind), "e"), "-", " ")
+}
+
+// inForceName says that grades are in force from publication where all else
+// goes by another date.
+func (m *Model) inForceName() string {
+	switch {
+	case m.t.Basis == data.ByPublished || m.labelWidth() < 14:
+		return "In force"
+	case m.labelWidth() < 30:
+		return "In force (pub)"
+	}
+	return "In force (from publication)"
 }
 
 // inForce are the grades in force, each with the time that it stood.

@@ -7,6 +7,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/history/timeline"
+	"casebook/ui/choose"
 	"casebook/ui/nav"
 )
 
@@ -87,17 +88,12 @@ func (m *Model) offered(msg offeredMsg) tea.Cmd {
 	if m.failed = msg.err; m.failed != nil {
 		return nav.Fail(msg.err)
 	}
-	m.authorities = msg.all
-	names := make([]string, len(msg.all))
-	at := 0
+	items, at := make([]choose.Item[string], len(msg.all)), 0
 	for i, a := range msg.all {
-		names[i] = a.Name
-		if a.Abolished {
-			names[i] += " (abolished)"
-		}
+		items[i] = choose.Item[string]{Name: a.Label(), Of: a.ID}
 		if a.ID == m.authority {
 			at = i
 		}
 	}
-	return m.choice.Open(names, at)
+	return m.choice.Open("Timeline: choose an authority", items, at)
 }

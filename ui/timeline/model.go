@@ -9,8 +9,8 @@ package timeline
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"casebook/data"
 	"casebook/data/history/timeline"
+	"casebook/ui/choose"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/widget"
@@ -34,8 +34,7 @@ type Model struct {
 	areas   bool // a row each area, where the reader said so
 	said    bool // whether the reader said which rows to draw
 
-	choice      widget.Choice
-	authorities []data.Authority // that can be chosen from
+	choice choose.One[string] // of an authority
 }
 
 // New makes the screen of an authority; "" has it chosen there.

@@ -99,7 +99,7 @@ func TestKeys(t *testing.T) {
 		d := start(t, "birmingham", 120, 39).Has("years: published", "17 Jan 2019")
 		set := drive.Settings()
 		set.Basis = data.ByInspected
-		d.Send(nav.SettingsMsg{Settings: set}).Has("years: inspected", "3 Dec 2018   [R]").Lacks("17 Jan 2019  [R]")
+		d.Send(nav.SettingsMsg{Settings: set}).Has("years: inspected", "3 Dec 2018   [R]", "In force (pub)").Lacks("17 Jan 2019  [R]")
 	})
 	t.Run("the list says how many findings are held, and T begins at the inspection", func(t *testing.T) {
 		d := start(t, "birmingham", 120, 39)

@@ -12,7 +12,7 @@ func (m *Model) View() string {
 	var lines []string
 	switch {
 	case m.choice.IsOpen():
-		lines = append([]string{st.Title.Render(" Timeline: choose an authority")}, m.choice.View(m.w, max(0, m.h-1), st.Glyphs.Cursor, st.Glyphs.Ellipsis)...)
+		lines = m.choice.View(m.w, m.h, st)
 	case m.t == nil:
 		lines = m.waiting()
 	default:
@@ -38,14 +38,10 @@ func (m *Model) waiting() []string {
 // is to know besides.
 func (m *Model) heading() string {
 	st := m.settings.Style
-	name := m.t.Authority.Name
-	if m.t.Authority.Abolished {
-		name += " (abolished)"
-	}
-	left := st.Title.Render(" Timeline  " + widget.Clean(name))
-	right := m.settings.Named()
+	left := st.Title.Render(" Timeline  " + widget.Clean(m.t.Authority.Label()))
+	right := "years: " + m.t.Basis.String()
 	if m.w < 60 {
-		right = m.settings.Basis.String()
+		right = m.t.Basis.String()
 	}
 	if n := len(m.t.Notes) + len(m.t.Flags); n > 0 && m.w >= 70 {
 		right = counted(n, "note", "notes") + " (i)   " + right

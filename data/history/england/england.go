@@ -27,9 +27,10 @@ type Facts interface {
 // England is every authority on one day: what the screen shows and the shell
 // prints.
 type England struct {
-	On      data.Date // the day; what was published later is left out
-	Rows    []Row     // authorities that exist on that day, by name
-	Former  []Row     // abolished by then: never counted as current
+	On      data.Date  // the day; what was published later is left out
+	Basis   data.Basis // the date from which the ages of grades are counted
+	Rows    []Row      // authorities that exist on that day, by name
+	Former  []Row      // abolished by then: never counted as current
 	Sources map[string]data.Source
 	all     []data.Inspection // until the day, of all authorities
 }
@@ -42,7 +43,12 @@ type Row struct {
 	// of an abolished authority is its last.
 	Standing history.StandingGrade
 	HasGrade bool
-	Age      *history.Age // since the standing grade was published; nil: not known
+	// Dated is when the standing inspection was made or published, whichever
+	// England goes by; "" where that is not known: the other date never stands
+	// in for it.
+	Dated      data.Date
+	DateStatus data.Status  // how Dated is known
+	Age        *history.Age // since Dated; nil: not known
 	// Last is the latest inspection of any kind, visits too; nil: none is held.
 	Last      *data.Inspection
 	SinceLast *history.Age
@@ -53,8 +59,9 @@ type Row struct {
 	Note     string // what a reader must know of the authority
 }
 
-// Of gathers England on a day.
-func Of(from Facts, on data.Date) (England, error) {
+// Of gathers England on a day. The grade in force is that of the last
+// publication, whatever the basis; its date and age go by the basis.
+func Of(from Facts, basis data.Basis, on data.Date) (England, error) {
 	authorities, err := from.Authorities()
 	if err != nil {
 		return England{}, fmt.Errorf("England: %w", err)
@@ -63,7 +70,7 @@ func Of(from Facts, on data.Date) (England, error) {
 	if err != nil {
 		return England{}, fmt.Errorf("England: %w", err)
 	}
-	e := Lay(authorities, all, on)
+	e := Lay(authorities, all, basis, on)
 	if e.Sources, err = from.Sources(); err != nil {
 		return e, fmt.Errorf("England: %w", err)
 	}
@@ -71,8 +78,8 @@ func Of(from Facts, on data.Date) (England, error) {
 }
 
 // Lay sets authorities and their inspections side by side.
-func Lay(authorities []data.Authority, all []data.Inspection, on data.Date) England {
-	e := England{On: on}
+func Lay(authorities []data.Authority, all []data.Inspection, basis data.Basis, on data.Date) England {
+	e := England{On: on, Basis: basis}
 	of := map[string][]data.Inspection{}
 	for _, in := range all {
 		d := history.DateInForce(in)
@@ -82,7 +89,7 @@ func Lay(authorities []data.Authority, all []data.Inspection, on data.Date) Engl
 		}
 	}
 	for _, a := range authorities {
-		r := rowOf(a, of[a.ID], on)
+		r := rowOf(a, of[a.ID], basis, on)
 		gone, known := a.Abolition()
 		switch {
 		case a.Abolished && (!known || gone.On <= on):
@@ -141,11 +148,12 @@ func successorNote(a data.Authority, all []data.Authority) string {
 	return "since " + since.String() + ", before that " + strings.Join(names, " and ") + ", whose grades are not its own"
 }
 
-func rowOf(a data.Authority, own []data.Inspection, on data.Date) Row {
+func rowOf(a data.Authority, own []data.Inspection, basis data.Basis, on data.Date) Row {
 	r := Row{Authority: a, Current: true}
 	r.Standing, r.HasGrade = history.Standing(own, a.ID, on)
 	if r.HasGrade {
-		r.Age = ageOf(r.Standing.Since, on)
+		r.Dated, r.DateStatus = dateOf(r.Standing.Inspection, basis)
+		r.Age = ageOf(r.Dated, on)
 		r.Previous = before(own, r.Standing.Inspection)
 		if r.Previous != nil && len(r.Standing.Rivals) == 0 {
 			r.Changes = compare.Judgements(*r.Previous, r.Standing.Inspection)
@@ -160,6 +168,14 @@ func rowOf(a data.Authority, own []data.Inspection, on data.Date) Row {
 		r.SinceLast = ageOf(cmp.Or(r.Last.Inspected.End, r.Last.Inspected.Start, r.Last.Published.Date), on)
 	}
 	return r
+}
+
+// dateOf is an inspection's date on a basis, and how it is known.
+func dateOf(in data.Inspection, basis data.Basis) (data.Date, data.Status) {
+	if basis == data.ByInspected {
+		return in.On(basis), in.Inspected.Status
+	}
+	return in.On(basis), in.Published.Status
 }
 
 func ageOf(from, on data.Date) *history.Age {
@@ -203,45 +219,3 @@ func (r Row) Change(a data.Area) (compare.Row, bool) {
 	}
 	return compare.Row{}, false
 }
-
-// Source is the id of the source of the standing grade, "" without one.
-func (r Row) Source() string {
-	if j, ok := r.Judgement(data.Overall); ok {
-		return j.Source
-	}
-	if r.HasGrade && len(r.Standing.Inspection.Judgements) > 0 {
-		return r.Standing.Inspection.Judgements[0].Source
-	}
-	return ""
-}
-
-// SourceWords says how the standing grade and its date are known: "grade
-// stated in the report, date from the report's file name".
-func (r Row) SourceWords() string {
-	switch {
-	case !r.HasGrade:
-		return ""
-	case r.Standing.Inspection.Published.Status == r.Standing.Status:
-		return "grade and date " + r.Standing.Status.Words()
-	}
-	date := r.Standing.Inspection.Published.Status
-	if r.Standing.Inspection.Published.Date == "" {
-		date = r.Standing.Inspection.Inspected.Status
-	}
-	return "grade " + r.Standing.Status.Words() + ", date " + date.Words()
-}
-
-// Doubts are the statuses of standing grades that nobody checked.
-func Doubts(rows []Row) []data.Status {
-	var out []data.Status
-	for _, r := range rows {
-		if r.Unchecked() {
-			out = append(out, r.Standing.Status)
-		}
-	}
-	return out
-}
-
-// Unchecked reports whether the standing grade comes from an overview sheet
-// or a table that nobody compared with the report.
-func (r Row) Unchecked() bool { return r.HasGrade && r.Standing.Status.NotChecked() }

@@ -19,7 +19,7 @@ func builtin(t testing.TB, on data.Date) England {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Lay(c.Authorities, c.Inspections, on)
+	return Lay(c.Authorities, c.Inspections, data.ByPublished, on)
 }
 
 func rowFor(t testing.TB, rows []Row, id string) Row {
@@ -201,6 +201,37 @@ func TestChooseAndSort(t *testing.T) {
 	}
 }
 
+// TestTheBasisDatesAGradeAndItsAge: worked out by hand from ratings.csv. Which
+// grade is in force goes by publication all the same.
+func TestTheBasisDatesAGradeAndItsAge(t *testing.T) {
+	c, err := data.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range []struct {
+		basis     data.Basis
+		authority string
+		on        data.Date
+		want      string
+		source    string
+	}{
+		{data.ByPublished, "birmingham", today, "good 2023-04-18 1314", "grade stated in the report, date from the report's file name"},
+		{data.ByInspected, "birmingham", today, "good 2023-02-20 1371", "grade and date stated in the report"},
+		{data.ByInspected, "birmingham", "2023-04-17", "requires-improvement 2018-12-03 1596", "grade stated in the document and the report, date stated in the report"},
+	} {
+		r := rowFor(t, Lay(c.Authorities, c.Inspections, x.basis, x.on).Rows, x.authority)
+		if got := fmt.Sprint(string(r.Standing.Grade), " ", string(r.Dated), " ", r.Age.Days); got != x.want || r.SourceWords() != x.source {
+			t.Errorf("%s, %s on %s: %s, %s; want %s, %s", x.basis, x.authority, x.on, got, r.SourceWords(), x.want, x.source)
+		}
+	}
+	undated := []data.Inspection{{ID: "a-1", Authority: "a", Framework: data.ILACS, Kind: data.FullInspection, Published: data.Dated{Date: "2019-01-17"},
+		Judgements: []data.Judgement{{Area: data.Overall, Grade: data.Good, Status: data.InReport}}}}
+	r := Lay([]data.Authority{{ID: "a", Name: "A"}}, undated, data.ByInspected, today).Rows[0]
+	if !r.HasGrade || r.Dated != "" || r.Age != nil || r.SourceWords() != "grade stated in the report, date not known" {
+		t.Errorf("a date took the place of one that is not known: %q, %v, %q", r.Dated, r.Age, r.SourceWords())
+	}
+}
+
 func TestNeighbours(t *testing.T) {
 	e := builtin(t, today)
 	rows, unknown := e.Neighbours("barnsley")
@@ -222,7 +253,7 @@ func BenchmarkEngland(b *testing.B) {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		Lay(c.Authorities, c.Inspections, today)
+		Lay(c.Authorities, c.Inspections, data.ByPublished, today)
 	}
 }
 

@@ -2,8 +2,8 @@ package england
 
 import "slices"
 
-// Neighbours returns an authority's statistical neighbours, nearest first, and
-// the codes of those that the casebook does not know.
+// Neighbours returns an authority's statistical neighbours, in the order of the
+// table that names them, and the codes of those that the casebook does not know.
 func (e England) Neighbours(id string) (rows []Row, unknown []string) {
 	all := append(slices.Clone(e.Rows), e.Former...)
 	i := slices.IndexFunc(all, func(r Row) bool { return r.Authority.ID == id })

@@ -6,6 +6,7 @@ import "casebook/data"
 // authorities where it is neither.
 type Seen struct {
 	On    data.Date
+	Basis data.Basis
 	Asked string // what was chosen, and which date "year" means, in words
 
 	Rows []Row

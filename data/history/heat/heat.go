@@ -231,6 +231,8 @@ func (m Map) Doubt(t Tally) string {
 func (m Map) Certainty() string {
 	n := strconv.Itoa(m.Findings)
 	switch {
+	case m.Findings == 0:
+		return "No findings are held of what is asked."
 	case m.Suggested == 0:
 		return n + " findings; their themes were given or confirmed by a person."
 	case m.Suggested == m.Findings:

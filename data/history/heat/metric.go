@@ -32,16 +32,6 @@ func (m Metric) Words() string {
 	return [...]string{"needs work minus good", "+ good, - needs work", "needs work", "good", "all findings", "share of the column's findings, per cent"}[m]
 }
 
-// MetricNamed returns the metric of a word.
-func MetricNamed(word string) (Metric, bool) {
-	for _, m := range Metrics() {
-		if m.String() == word {
-			return m, true
-		}
-	}
-	return 0, false
-}
-
 // Value is the number of a cell in a column with so many findings.
 func (m Metric) Value(t Tally, column int) int {
 	switch m {

@@ -3,6 +3,7 @@ package picture
 import (
 	"fmt"
 	"io"
+	"math"
 	"strconv"
 	"strings"
 
@@ -11,27 +12,31 @@ import (
 
 // Lengths of a heat map.
 const (
-	heatRow   = 26
 	headSize  = 11
 	leastCell = 60
 	totalCell = 56
+	noteSize  = 12
 )
 
-// Heat draws a heat map. about says of which authority, region or all.
+// heatRows are the heights that a row can have, the one that is easiest to
+// read first.
+func heatRows() []int { return []int{26, 24, 22, 20} }
+
+// Heat draws a heat map: as a slide, sixteen by nine, where it can be read as
+// one. about says of which authority, region or all.
 func Heat(w io.Writer, m heat.Map, metric heat.Metric, about string, o Options) error {
-	d := newHeatDrawing(m, metric, o)
 	title := "Heat map: " + about
-	y := d.paragraph(margin, 30, d.width-2*margin, title, text{size: 18, bold: true})
-	y = d.paragraph(margin, y, d.width-2*margin, heatCaption(m, metric), text{size: 13, fill: faint})
-	y = d.head(y + 4)
-	for _, r := range m.Rows {
-		y = d.row(y, r)
+	var d *heatDrawing
+	for _, high := range heatRows() {
+		d = newHeatDrawing(m, metric, o, high)
+		y := d.table(title)
+		whole := d.notes(y, math.MaxInt)
+		if d.height = whole + margin; d.height <= slideHigh(d.width) {
+			return d.write(w, title, heatDescription(m, metric))
+		}
 	}
-	y = d.coverage(y)
-	for _, n := range heatNotes(m) {
-		y = d.paragraph(margin, y+6, d.width-2*margin, n, text{size: 12, fill: faint})
-	}
-	d.height = y + margin
+	d = newHeatDrawing(m, metric, o, heatRows()[len(heatRows())-1])
+	d.height = d.notes(d.table(title), 2) + margin
 	return d.write(w, title, heatDescription(m, metric))
 }
 
@@ -41,21 +46,68 @@ type heatDrawing struct {
 	metric   heat.Metric
 	label    int // width of the themes' column
 	cell     int
+	sign     int // size of a cell's number
+	high     int // of a row
 	greatest int
 }
 
-func newHeatDrawing(m heat.Map, metric heat.Metric, o Options) *heatDrawing {
-	d := &heatDrawing{m: m, metric: metric, greatest: m.Greatest(metric)}
+func newHeatDrawing(m heat.Map, metric heat.Metric, o Options, high int) *heatDrawing {
+	d := &heatDrawing{m: m, metric: metric, greatest: m.Greatest(metric), high: high, sign: 13}
 	d.width = o.width()
 	d.label = min(300, d.width*3/10)
 	n := max(len(m.Columns), 1)
 	d.cell = (d.width - 2*margin - d.label - totalCell) / n
-	if d.cell < leastCell {
-		d.cell = leastCell
-		d.width = 2*margin + d.label + totalCell + n*d.cell
+	if d.cell < d.needs() {
+		d.label, d.sign = min(d.label, 240), 11
+		d.cell = max(d.needs(), (d.width-2*margin-d.label-totalCell)/n)
+		d.width = max(d.width, 2*margin+d.label+totalCell+n*d.cell)
 	}
 	d.cell = min(d.cell, 180)
 	return d
+}
+
+// needs is how wide a column must be, so that no number leaves its cell.
+func (d *heatDrawing) needs() int {
+	most := leastCell
+	for _, r := range d.m.Rows {
+		for i, t := range r.Cells {
+			most = max(most, lengthOf(d.text(t, i), d.sign)+6)
+		}
+	}
+	return most
+}
+
+// text is what stands in a cell.
+func (d *heatDrawing) text(t heat.Tally, column int) string {
+	return d.metric.Text(t, d.m.Columns[column].Findings) + d.m.Doubt(t)
+}
+
+// table draws all but the notes and returns the y below.
+func (d *heatDrawing) table(title string) int {
+	y := d.paragraph(margin, 30, d.width-2*margin, title, text{size: 18, bold: true})
+	y = d.paragraph(margin, y, d.width-2*margin, heatCaption(d.m, d.metric), text{size: 13, fill: faint})
+	if len(d.m.Columns) == 0 { // noughts would look like an answer
+		return y + 14
+	}
+	y = d.head(y + 4)
+	for _, r := range d.m.Rows {
+		y = d.row(y, r)
+	}
+	return d.coverage(y)
+}
+
+// notes draws the notes, each on at most most lines: what they leave out is in
+// the description.
+func (d *heatDrawing) notes(y, most int) int {
+	for _, n := range heatNotes(d.m) {
+		lines, _ := shortened(n, d.width-2*margin, noteSize, most)
+		for _, l := range lines {
+			d.say(margin, y+noteSize-6, l, text{size: noteSize, fill: faint})
+			y += noteSize + 4
+		}
+		y += 4
+	}
+	return y - noteSize
 }
 
 func (d *heatDrawing) at(column int) int { return margin + d.label + column*d.cell }
@@ -74,18 +126,18 @@ func (d *heatDrawing) head(y int) int {
 }
 
 func (d *heatDrawing) row(y int, r heat.Row) int {
-	d.name(margin, y, d.label-8, heatRow-2, r.Name)
+	d.name(margin, y, d.label-8, d.high-2, r.Name)
+	middle := d.high/2 + 4
 	for i, t := range r.Cells {
-		c := d.m.Columns[i]
 		fill := paper
 		if t.All() > 0 {
-			fill = shade(d.metric.Shade(d.metric.Value(t, c.Findings), d.greatest))
+			fill = shade(d.metric.Shade(d.metric.Value(t, d.m.Columns[i].Findings), d.greatest))
 		}
-		d.rect(d.at(i), y, d.cell-2, heatRow-2, fill, rule)
-		d.say(d.at(i)+d.cell/2-1, y+17, d.metric.Text(t, c.Findings)+d.m.Doubt(t), text{size: 13, anchor: "middle"})
+		d.rect(d.at(i), y, d.cell-2, d.high-2, fill, rule)
+		d.say(d.at(i)+d.cell/2-1, y+middle, d.text(t, i), text{size: d.sign, anchor: "middle"})
 	}
-	d.say(d.at(len(r.Cells))+totalCell/2, y+17, strconv.Itoa(r.Total.All()), text{size: 13, anchor: "middle", bold: true})
-	return y + heatRow
+	d.say(d.at(len(r.Cells))+totalCell/2, y+middle, strconv.Itoa(r.Total.All()), text{size: 13, anchor: "middle", bold: true})
+	return y + d.high
 }
 
 // coverage says under each column what its silence is worth.
@@ -118,7 +170,10 @@ func heatCaption(m heat.Map, metric heat.Metric) string {
 }
 
 func heatNotes(m heat.Map) []string {
-	out := []string{`"." means nothing in this source. Where only a part of a source is held, or grades only, that is not good news; in a whole report it does not mean resolved.`}
+	var out []string
+	if len(m.Columns) > 0 {
+		out = append(out, `"." means nothing in this source. Where only a part of a source is held, or grades only, that is not good news; in a whole report it does not mean resolved.`)
+	}
 	if n := m.UnreadWords(); n != "" {
 		out = append(out, n)
 	}
@@ -128,7 +183,13 @@ func heatNotes(m heat.Map) []string {
 func heatDescription(m heat.Map, metric heat.Metric) string {
 	var b strings.Builder
 	b.WriteString(heatCaption(m, metric))
+	for _, n := range heatNotes(m) {
+		b.WriteString(" " + n)
+	}
 	for _, r := range m.Rows {
+		if len(m.Columns) == 0 {
+			break
+		}
 		if r.Total.All() == 0 {
 			fmt.Fprintf(&b, " %s: nothing.", r.Name)
 			continue

@@ -18,7 +18,7 @@ import (
 type Options struct {
 	// Width in pixels; 0 is DefaultWidth. It is brought between LeastWidth and
 	// MostWidth. A map with many columns grows wider than asked, so that its
-	// numbers can be read.
+	// numbers can be read; a picture too narrow for a slide grows higher.
 	Width int
 }
 
@@ -35,6 +35,9 @@ func (o Options) width() int {
 	}
 	return min(max(o.Width, LeastWidth), MostWidth)
 }
+
+// slideHigh is the height of a slide of a width, sixteen by nine.
+func slideHigh(width int) int { return width * 9 / 16 }
 
 // Colours: dark on light, apart also in grey.
 const (
@@ -181,4 +184,18 @@ func fitted(words string, width, size int) string {
 		return ""
 	}
 	return strings.TrimSpace(string(r[:most-1])) + "…"
+}
+
+// shortened wraps words to at most n lines; the last ends in … where there is
+// more.
+func shortened(words string, width, size, n int) (lines []string, cut bool) {
+	lines = wrapped(words, width, size)
+	if len(lines) <= n {
+		return lines, false
+	}
+	last := lines[n-1] + " …"
+	if lengthOf(last, size) > width {
+		last = fitted(last, width, size)
+	}
+	return append(lines[:n-1:n-1], last), true
 }

@@ -3,6 +3,7 @@ package picture
 import (
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -94,6 +95,19 @@ func TestTimelineWithoutAnything(t *testing.T) {
 	}
 }
 
+// TestHeatWithoutAnything draws no noughts: they would look like an answer.
+func TestHeatWithoutAnything(t *testing.T) {
+	m := heat.Map{Rows: []heat.Row{{Theme: "plans", Name: "Plans"}}, Unread: []heat.Column{{ID: "2019"}}}
+	var b strings.Builder
+	if err := Heat(&b, m, heat.Net, "X", Options{}); err != nil {
+		t.Fatal(err)
+	}
+	words := strings.Join(read(t, b.String()), "|")
+	if strings.Contains(words, "Plans") || !strings.Contains(words, "No findings are held") || !strings.Contains(words, "only grades are held: 2019") {
+		t.Error(words)
+	}
+}
+
 func TestHeatSaysEveryNumber(t *testing.T) {
 	m := heat.Map{Findings: 3, Suggested: 2, Columns: []heat.Column{{ID: "2019", Findings: 3, Full: 1, Part: 2}, {ID: "2020", Part: 1}},
 		Rows: []heat.Row{{Theme: "plans", Name: "Plans & <visits>", Cells: []heat.Tally{{Development: 3, Suggested: 2}, {}}, Total: heat.Tally{Development: 3}}}}
@@ -137,4 +151,161 @@ func TestLabelsOfYearsNeverCollide(t *testing.T) {
 			t.Fatalf("%d pixels between labels", gap)
 		}
 	})
+}
+
+// drawn is what stands in a picture: its size, and its words with their boxes.
+type drawn struct {
+	width, height int
+	words         []box
+}
+
+type box struct {
+	from, until, bottom int
+	words               string
+}
+
+func look(t interface {
+	Fatalf(string, ...any)
+	Helper()
+}, svg string) drawn {
+	t.Helper()
+	var x struct {
+		Width  int `xml:"width,attr"`
+		Height int `xml:"height,attr"`
+		Text   []struct {
+			X      int    `xml:"x,attr"`
+			Y      int    `xml:"y,attr"`
+			Size   int    `xml:"font-size,attr"`
+			Anchor string `xml:"text-anchor,attr"`
+			Words  string `xml:",chardata"`
+		} `xml:"text"`
+	}
+	if err := xml.Unmarshal([]byte(svg), &x); err != nil {
+		t.Fatalf("not well-formed: %v", err)
+	}
+	d := drawn{width: x.Width, height: x.Height}
+	for _, w := range x.Text {
+		n := lengthOf(w.Words, w.Size)
+		from := w.X
+		if w.Anchor == "middle" {
+			from -= n / 2
+		}
+		d.words = append(d.words, box{from, from + n, w.Y, w.Words})
+	}
+	return d
+}
+
+// within says what of a picture's words lies outside of it.
+func (d drawn) within(t *testing.T, name string) {
+	t.Helper()
+	for _, w := range d.words {
+		if w.from < 0 || w.until > d.width || w.bottom > d.height {
+			t.Errorf("%s: %q from %d to %d at %d leaves a picture of %dx%d", name, w.words, w.from, w.until, w.bottom, d.width, d.height)
+		}
+	}
+}
+
+// TestAPictureFitsASlide whatever the authority, and keeps an entry for every
+// number that it draws.
+func TestAPictureFitsASlide(t *testing.T) {
+	c, err := data.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]timeline.Timeline{"many events": birmingham(t)}
+	for _, a := range c.Authorities {
+		var own []data.Inspection
+		for _, in := range c.Inspections {
+			if in.Authority == a.ID {
+				own = append(own, in)
+			}
+		}
+		all[a.ID] = timeline.Lay(a, own, data.ByPublished, "2026-11-22")
+	}
+	for name, tl := range all {
+		var b strings.Builder
+		if err := Timeline(&b, tl, Options{}); err != nil {
+			t.Fatal(err)
+		}
+		d := look(t, b.String())
+		if d.width != 1280 || d.height > 720 {
+			t.Errorf("%s: %dx%d does not fit a slide", name, d.width, d.height)
+		}
+		d.within(t, name)
+	}
+}
+
+// TestEveryNumberHasItsEntry: of many events too, or the picture says how many
+// it leaves out; what an entry has no room for is in the description.
+func TestEveryNumberHasItsEntry(t *testing.T) {
+	for _, n := range []int{1, 15, 24, 200} {
+		tl := birmingham(t)
+		tl.Events = nil
+		for i := range n {
+			tl.Events = append(tl.Events, data.Event{Text: fmt.Sprintf("Event number %d was a long one, of which there is much to say, more than a line of a column holds, and it ended with word%d.", i+1, i+1),
+				Uncertain: "Nobody knows.", Date: data.Dated{Date: data.Date(fmt.Sprint(2010 + i%12))}})
+		}
+		var b strings.Builder
+		if err := Timeline(&b, tl, Options{}); err != nil {
+			t.Fatal(err)
+		}
+		d := look(t, b.String())
+		said, more := 0, false
+		for _, w := range d.words {
+			if strings.Contains(w.words, ", uncertain: Event number") {
+				said++
+			}
+			more = more || strings.HasPrefix(w.words, "And ") && strings.Contains(w.words, "more")
+		}
+		switch {
+		case said < n && (n <= 24 || !more):
+			t.Errorf("%d of %d events have an entry, told so: %v", said, n, more)
+		case n > 15 && !more:
+			t.Errorf("%d events: nothing is said of the notes that are left out", n)
+		case d.height > 720:
+			t.Errorf("%d events: %d high", n, d.height)
+		case !strings.Contains(b.String(), fmt.Sprintf("ended with word%d.", n)):
+			t.Errorf("%d events: the last is not whole in the description", n)
+		}
+	}
+}
+
+// TestNoNumberLeavesItsCell, of however many findings and columns, and the map
+// is no higher than a slide of its width.
+func TestNoNumberLeavesItsCell(t *testing.T) {
+	for _, columns := range []int{1, 5, 17, 40} {
+		m := heat.Map{Findings: 90000, Suggested: 80000}
+		for i := range columns {
+			m.Columns = append(m.Columns, heat.Column{ID: fmt.Sprint(2009 + i), Findings: 5000, Full: 40, Part: 3, Grades: 12})
+			m.Unread = append(m.Unread, heat.Column{ID: fmt.Sprint(1900 + i)})
+		}
+		for i := range 25 {
+			r := heat.Row{Theme: "t", Name: fmt.Sprintf("A theme that has quite a long name, %d", i)}
+			for range columns {
+				r.Cells = append(r.Cells, heat.Tally{Strength: 1234, Development: 1035, Suggested: 1})
+			}
+			m.Rows = append(m.Rows, r)
+		}
+		for _, width := range []int{0, 640} {
+			var b strings.Builder
+			if err := Heat(&b, m, heat.Each, "X", Options{Width: width}); err != nil {
+				t.Fatal(err)
+			}
+			d := look(t, b.String())
+			name := fmt.Sprintf("%d columns, width %d", columns, width)
+			d.within(t, name)
+			if width == 0 && d.height > d.width*9/16 {
+				t.Errorf("%s: %dx%d is higher than a slide", name, d.width, d.height)
+			}
+			last := box{}
+			for _, w := range d.words {
+				if w.words == "+1234 -1035?" {
+					if w.bottom == last.bottom && w.from <= last.until {
+						t.Fatalf("%s: two numbers run into each other at %d", name, w.from)
+					}
+					last = w
+				}
+			}
+		}
+	}
 }

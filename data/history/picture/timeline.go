@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"io"
-	"strings"
 
 	"casebook/data"
 	"casebook/data/history/timeline"
@@ -12,35 +11,36 @@ import (
 
 // Lengths of a timeline.
 const (
-	lane   = 36
-	boxed  = 26
-	eventR = 9
 	// yearApart is the least room between years' labels.
 	yearApart = 44
+	// leastList is how many lines of the list a slide must have room for.
+	leastList = 4
 )
 
-// Timeline draws a timeline.
+// lanes are the heights that a row can have, the one that is easiest to read
+// first.
+func lanes() []int { return []int{36, 32, 28, 24} }
+
+// Timeline draws a timeline: as a slide, sixteen by nine, where it can be read
+// as one. Rows are then as low, and words as short, as they must be; a picture
+// too narrow for that is as high as it needs.
 func Timeline(w io.Writer, t timeline.Timeline, o Options) error {
-	d := newTimelineDrawing(t, o)
-	title := "Timeline: " + t.Authority.Name
-	d.say(margin, 30, fitted(title, d.width-2*margin, 20), text{size: 20, bold: true})
-	y := d.paragraph(margin, 50, d.width-2*margin, timelineCaption(t), text{size: 13, fill: faint}) + 4
-	top := y
-	if d.dated {
-		y = d.ticks(y)
-		y = d.inForce(y)
-		for i, r := range t.Rows {
-			y = d.area(y, r, i%2 == 1)
+	list := newListing(entries(t), o.width()-2*margin)
+	slide := slideHigh(o.width()) - margin
+	var d *timelineDrawing
+	y := 0
+	for _, high := range lanes() {
+		d = newTimelineDrawing(t, o, high)
+		if y = d.chart(); y+list.least()*listLine <= slide {
+			break
 		}
-		y = d.visits(y)
-		y = d.spans(y, "Framework", timeline.Frameworks())
-		y = d.spans(y, "Scale", timeline.Scales())
-		y = d.events(y)
-		d.grid(top+18, y)
 	}
-	y = d.listing(y + 10)
-	d.height = y + margin
-	return d.write(w, title, timelineDescription(t))
+	high := (slide - y) / listLine
+	if high < leastList {
+		high = list.least()
+	}
+	d.height = d.list(margin, y, high, list) + margin
+	return d.write(w, timelineTitle(t), timelineDescription(t))
 }
 
 type timelineDrawing struct {
@@ -48,14 +48,37 @@ type timelineDrawing struct {
 	t     timeline.Timeline
 	axis  timeline.Axis
 	dated bool
+	lane  int // height of a row
+	boxed int // side of a grade's box
 }
 
-func newTimelineDrawing(t timeline.Timeline, o Options) *timelineDrawing {
-	d := &timelineDrawing{t: t}
+func newTimelineDrawing(t timeline.Timeline, o Options, lane int) *timelineDrawing {
+	d := &timelineDrawing{t: t, lane: lane, boxed: min(26, lane-6)}
 	d.width = o.width()
 	label := min(210, d.width/4)
 	d.axis, d.dated = t.Axis(margin+label, d.width-2*margin-label)
 	return d
+}
+
+// chart draws all but the list and returns the y below.
+func (d *timelineDrawing) chart() int {
+	d.say(margin, 30, fitted(timelineTitle(d.t), d.width-2*margin, 20), text{size: 20, bold: true})
+	y := d.paragraph(margin, 50, d.width-2*margin, timelineCaption(d.t), text{size: 13, fill: faint}) + 2
+	if !d.dated {
+		return y
+	}
+	top := y
+	y = d.ticks(y)
+	y = d.inForce(y)
+	for i, r := range d.t.Rows {
+		y = d.area(y, r, i%2 == 1)
+	}
+	y = d.visits(y)
+	y = d.spans(y, "Framework", timeline.Frameworks())
+	y = d.spans(y, "Scale", timeline.Scales())
+	y = d.events(y)
+	d.grid(top+18, y)
+	return d.paragraph(margin, y+16, d.width-2*margin, legend, text{size: 11, fill: faint}) - 4
 }
 
 func (d *timelineDrawing) end() int { return d.axis.X + d.axis.Width }
@@ -65,7 +88,7 @@ func (d *timelineDrawing) label(y int, words string, inset bool) {
 	if inset {
 		x += 12
 	}
-	d.name(x, y, d.axis.X-x-14, lane, words)
+	d.name(x, y, d.axis.X-x-14, d.lane, words)
 }
 
 func (d *timelineDrawing) ticks(y int) int {
@@ -95,37 +118,38 @@ func (d *timelineDrawing) inForce(y int) int {
 		if to := cmp.Or(v.To, d.t.Today); to != "" && to.Year() <= d.axis.To {
 			until = d.axis.Place(to)
 		}
-		d.rect(x, y+7, until-x-1, lane-14, band, ink)
+		high := min(24, d.lane-6)
+		d.rect(x, y+(d.lane-high)/2, until-x-1, high, band, ink)
 		words := v.Words()
 		if lengthOf(words, 12) > until-x-8 {
 			words = v.Grade.Letter()
 		}
-		d.say((x+until)/2, y+lane/2+4, fitted(words, until-x-2, 12), text{size: 12, anchor: "middle"})
+		d.say((x+until)/2, y+d.lane/2+4, fitted(words, until-x-2, 12), text{size: 12, anchor: "middle"})
 	}
-	return y + lane
+	return y + d.lane
 }
 
 // area draws a row of grades: a box with the letter, then what may be said of
 // the change.
 func (d *timelineDrawing) area(y int, r timeline.Row, striped bool) int {
 	if striped {
-		d.rect(margin-4, y, d.width-2*margin+8, lane, "#f8f8f8", "#f8f8f8")
+		d.rect(margin-4, y, d.width-2*margin+8, d.lane, "#f8f8f8", "#f8f8f8")
 	}
 	d.label(y, r.Name, r.Inset)
 	for _, m := range r.Joined {
-		d.say(d.axis.Place(m.Date), y+22, "joint", text{size: 11, anchor: "middle", fill: faint})
+		d.say(d.axis.Place(m.Date), y+d.lane/2+4, "joint", text{size: 11, anchor: "middle", fill: faint})
 	}
-	places := timeline.Lane{End: d.end() - boxed}
+	places := timeline.Lane{End: d.end() - d.boxed}
 	for _, p := range r.Points {
-		places.Add(d.axis.Place(p.Date)-boxed/2, boxed+22)
+		places.Add(d.axis.Place(p.Date)-d.boxed/2, d.boxed+22)
 	}
 	for i, x := range places.Settle() {
 		p := r.Points[i]
-		d.rect(x, y+5, boxed, boxed, tint(p.Judgement.Grade), ink)
-		d.say(x+boxed/2, y+23, p.Judgement.Grade.Letter(), text{size: 15, anchor: "middle", bold: true})
-		d.say(x+boxed+2, y+22, p.Signs(), text{size: 11})
+		d.rect(x, y+(d.lane-d.boxed)/2, d.boxed, d.boxed, tint(p.Judgement.Grade), ink)
+		d.say(x+d.boxed/2, y+d.lane/2+5, p.Judgement.Grade.Letter(), text{size: min(15, d.boxed-4), anchor: "middle", bold: true})
+		d.say(x+d.boxed+2, y+d.lane/2+4, p.Signs(), text{size: 11})
 	}
-	return y + lane
+	return y + d.lane
 }
 
 // tint is a light shade by step on the scale; the letter says the grade.
@@ -143,10 +167,10 @@ func (d *timelineDrawing) visits(y int) int {
 		places.Add(d.axis.Place(m.Date), 22)
 	}
 	for i, x := range places.Settle() {
-		d.circle(x, y+lane/2, 10, paper, ink)
-		d.say(x, y+lane/2+4, d.t.Visits[i].Letter(), text{size: 12, anchor: "middle"})
+		d.circle(x, y+d.lane/2, min(10, d.lane/2-2), paper, ink)
+		d.say(x, y+d.lane/2+4, d.t.Visits[i].Letter(), text{size: 12, anchor: "middle"})
 	}
-	return y + lane
+	return y + d.lane
 }
 
 // spans draws named times as bars that follow each other.
@@ -163,19 +187,20 @@ func (d *timelineDrawing) spans(y int, name string, all []timeline.Span) int {
 		if until-x < 4 {
 			continue
 		}
-		d.rect(x, y+9, until-x-1, lane-18, paper, rule)
-		d.say(x+4, y+lane/2+4, fitted(s.Name, until-x-6, 11), text{size: 11})
+		d.rect(x, y+d.lane/2-9, until-x-1, 18, paper, rule)
+		d.say(x+4, y+d.lane/2+4, fitted(s.Name, until-x-6, 11), text{size: 11})
 	}
-	return y + lane - 6
+	return y + max(22, d.lane-6)
 }
 
 // events draws numbers; the list below says what they are.
 func (d *timelineDrawing) events(y int) int {
-	places := timeline.Lane{End: d.end() - eventR}
+	const r = 9
+	places := timeline.Lane{End: d.end() - r}
 	var shown []int
 	for i, e := range d.t.Events {
 		if e.Date.Date != "" {
-			places.Add(d.axis.Place(e.Date.Date), 2*eventR+2)
+			places.Add(d.axis.Place(e.Date.Date), 2*r+2)
 			shown = append(shown, i)
 		}
 	}
@@ -184,47 +209,8 @@ func (d *timelineDrawing) events(y int) int {
 	}
 	d.label(y, "Events", false)
 	for i, x := range places.Settle() {
-		d.circle(x, y+lane/2, eventR, band, faint)
-		d.say(x, y+lane/2+4, fmt.Sprint(shown[i]+1), text{size: 10, anchor: "middle"})
+		d.circle(x, y+d.lane/2, r, band, faint)
+		d.say(x, y+d.lane/2+4, fmt.Sprint(shown[i]+1), text{size: 10, anchor: "middle"})
 	}
-	return y + lane
-}
-
-// listing says in words what the drawing shows by signs.
-func (d *timelineDrawing) listing(y int) int {
-	body, w := text{size: 12}, d.width-2*margin
-	y = d.paragraph(margin, y+12, w, "O outstanding, G good, R requires improvement, A adequate, I inadequate, - not judged. Beside a grade, against the one before: ^ better, v worse, = the same, with the steps; in brackets, compares with care only; nothing where nothing may be said. ? not checked against a report, / sources disagree; joint: judged together with children in care. Round: no grade, the grade in force stands; m monitoring visit, f focused visit, j joint inspection, o other.", text{size: 12, fill: faint}) + 4
-	for i, e := range d.t.Events {
-		words := fmt.Sprintf("%d  %s: %s", i+1, e.Date.Date.Short(), e.Text)
-		if e.Uncertain != "" {
-			words += " (uncertain: " + e.Uncertain + ")"
-		}
-		y = d.paragraph(margin, y, w, words, body)
-	}
-	for _, n := range d.t.Notes {
-		y = d.paragraph(margin, y, w, "Note: "+n, body)
-	}
-	for _, s := range d.t.Sourced() {
-		y = d.paragraph(margin, y, w, s, text{size: 11, fill: faint})
-	}
-	return y
-}
-
-func timelineCaption(t timeline.Timeline) string {
-	return fmt.Sprintf("Placed by the dates on which inspections were %s; grades in force by publication, on %s.", t.Basis, t.Today)
-}
-
-func timelineDescription(t timeline.Timeline) string {
-	var b strings.Builder
-	b.WriteString(timelineCaption(t))
-	for _, r := range t.Rows {
-		b.WriteString(" " + r.Name + ":")
-		for _, p := range r.Points {
-			fmt.Fprintf(&b, " %s, %s;", p.Judgement.Grade.Words(), p.Date)
-		}
-	}
-	for _, m := range t.Visits {
-		fmt.Fprintf(&b, " %s: %s.", m.Date, m.Words)
-	}
-	return b.String()
+	return y + d.lane
 }

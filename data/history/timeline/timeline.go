@@ -236,7 +236,7 @@ func what(in data.Inspection) string {
 }
 
 // Years returns the first and last year of the timeline's marks, dated events
-// and grades in force, and whether there is any.
+// and grades in force to their end, and whether there is any.
 func (t Timeline) Years() (first, last int, ok bool) {
 	see := func(d data.Date) {
 		y := d.Year()
@@ -264,6 +264,7 @@ func (t Timeline) Years() (first, last int, ok bool) {
 	}
 	for _, v := range t.Standing {
 		see(v.Since)
+		see(v.To) // an abolished authority's last grade ends after its last inspection
 	}
 	return first, last, ok
 }
