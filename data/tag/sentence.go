@@ -1,6 +1,7 @@
 package tag
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,20 +24,18 @@ func (p paragraph) sentences() int {
 	return p.sentence[len(p.sentence)-1] + 1
 }
 
-// cut takes a text apart. A sentence ends at a stop, question or exclamation
-// mark with a blank after it and a capital letter or a quotation next.
-func cut(text string) paragraph {
-	p := paragraph{text: text, words: words.Cut(text)}
-	p.sentence = make([]int, len(p.words))
-	for i, w := range p.words {
-		if isBoard(w.Form) {
-			p.words[i].Form = anyBoard
-		}
-	}
+// cut takes a text apart.
+func cut(text string) paragraph { return paragraphOf(text, words.Cut(text)) }
+
+// paragraphOf finds the sentences of words of a text, which stay as they are. A
+// sentence ends at a stop, question or exclamation mark with a blank after it
+// and a capital letter or a quotation next.
+func paragraphOf(text string, ws []words.Word) paragraph {
+	p := paragraph{text: text, words: boarded(ws), sentence: make([]int, len(ws))}
 	n := 0
-	for i := 1; i < len(p.words); i++ {
-		if endsSentence(text[p.words[i-1].End:p.words[i].Start]) {
-			first, _ := utf8.DecodeRuneInString(text[p.words[i].Start:])
+	for i := 1; i < len(ws); i++ {
+		if endsSentence(text[ws[i-1].End:ws[i].Start]) {
+			first, _ := utf8.DecodeRuneInString(text[ws[i].Start:])
 			if unicode.IsUpper(first) {
 				n++
 			}
@@ -44,6 +43,20 @@ func cut(text string) paragraph {
 		p.sentence[i] = n
 	}
 	return p
+}
+
+// boarded puts anyBoard in the place of boards' letters.
+func boarded(ws []words.Word) []words.Word {
+	own := false
+	for i := range ws {
+		if isBoard(ws[i].Form) {
+			if !own {
+				ws, own = slices.Clone(ws), true
+			}
+			ws[i].Form = anyBoard
+		}
+	}
+	return ws
 }
 
 // anyBoard stands for every local safeguarding children board: each has its

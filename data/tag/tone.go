@@ -68,8 +68,10 @@ func (c *cueTable) hear(p paragraph) heard {
 	h := heard{units: p.weighed(unit)}
 	place := clauses(p)
 	lastNot := -negated - 1
-	count := map[string]int{}
-	for _, x := range c.trie.find(p.words) {
+	hits := c.trie.find(p.words)
+	h.why = make([]Reason, 0, len(hits))
+	betters, unfinisheds := 0, 0
+	for _, x := range hits {
 		w := c.weight[x.phrase]
 		if w == 0 {
 			continue
@@ -89,10 +91,15 @@ func (c *cueTable) hear(p paragraph) heard {
 			s.praise += w
 		}
 		h.cues++
-		count[c.kind[x.phrase]]++
+		switch c.kind[x.phrase] {
+		case better:
+			betters++
+		case unfinished:
+			unfinisheds++
+		}
 		h.why = append(h.why, Reason{Start: p.words[x.from].Start, End: p.words[x.to-1].End, Rule: Cue, Weight: w})
 	}
-	h.underWay = count[better] > 0 && count[unfinished] > 0 && count[better]+count[unfinished] == h.cues
+	h.underWay = betters > 0 && unfinisheds > 0 && betters+unfinisheds == h.cues
 	return h
 }
 

@@ -9,9 +9,10 @@ type trie struct {
 }
 
 type node struct {
-	whole, begin     map[string]int32 // next node
-	shortest, longst int              // lengths of the beginnings
-	found            int32            // phrase that ends here, -1 for none
+	whole, begin map[string]int32 // next node
+	lengths      uint64           // of the beginnings: a bit for each, the last for 63 and more
+	longest      int              // of them
+	found        int32            // phrase that ends here, -1 for none
 }
 
 // hit is a phrase found: words [from, to) and the phrase's number.
@@ -36,10 +37,8 @@ func (t *trie) step(at int32, p part) int32 {
 	edges := &n.whole
 	if p.begins {
 		edges = &n.begin
-		if n.shortest == 0 || len(p.form) < n.shortest {
-			n.shortest = len(p.form)
-		}
-		n.longst = max(n.longst, len(p.form))
+		n.lengths |= 1 << min(len(p.form), 63)
+		n.longest = max(n.longest, len(p.form))
 	}
 	if next, ok := (*edges)[p.form]; ok {
 		return next
@@ -83,7 +82,10 @@ func (t *trie) longest(at int32, ws []words.Word, i int, best hit) hit {
 	if next, ok := n.whole[form]; ok {
 		best = t.longest(next, ws, i+1, best)
 	}
-	for l := min(n.longst, len(form)); l >= n.shortest && l > 0; l-- {
+	for l := min(n.longest, len(form)); l > 0; l-- {
+		if n.lengths&(1<<min(l, 63)) == 0 {
+			continue
+		}
 		if next, ok := n.begin[form[:l]]; ok {
 			best = t.longest(next, ws, i+1, best)
 		}
