@@ -42,7 +42,7 @@ func Align(s Sides) (Alignment, error) {
 	if err != nil {
 		return out, err
 	}
-	w := aligner{index: x, sides: s, decided: d, lean: leanings(), spoken: map[string]bool{}}
+	w := aligner{index: x, sides: s, decided: d, lean: leanings(), spoken: make([]bool, len(x.b))}
 	_, judged := s.B.Judgement(data.Board)
 	w.reviewed = judged || slices.ContainsFunc(x.b, func(e *entry) bool { return e.finding.Area == data.Board })
 	for _, e := range slices.Concat(x.a, x.b) {

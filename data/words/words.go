@@ -26,7 +26,12 @@ type Word struct {
 // Cut returns the words of a text: runs that hold a letter or a digit, by
 // Unicode's word boundaries, with possessive endings taken off.
 func Cut(text string) []Word {
-	out := make([]Word, 0, len(text)/6+1) // a word of English and its space take six bytes or so
+	return Append(make([]Word, 0, len(text)/6+1), text) // a word of English and its space take six bytes or so
+}
+
+// Append is Cut into a list that is there already, for who cuts many texts one
+// after another.
+func Append(out []Word, text string) []Word {
 	seg := words.FromString(text)
 	for seg.Next() {
 		w := seg.Value()
@@ -51,7 +56,21 @@ func hasLetter(s string) bool {
 }
 
 // Stem reduces a lower-case word to its stem by Porter2.
-func Stem(form string) string { return english.Stem(form, true) }
+func Stem(form string) string {
+	if isNumber(form) {
+		return form // as Porter2 has it, but at once
+	}
+	return english.Stem(form, true)
+}
+
+func isNumber(s string) bool {
+	for i := range len(s) {
+		if (s[i] < '0' || s[i] > '9') && s[i] != ',' && s[i] != '.' {
+			return false
+		}
+	}
+	return true
+}
 
 // Query is words to find, made ready once and matched often.
 type Query struct {
