@@ -26,7 +26,7 @@ func (w *aligner) all() []Matter {
 		if w.sides.Recommendations && e.finding.Polarity != data.Recommendation {
 			continue
 		}
-		if NeedsWork(e.finding) || w.decided.linked(e.finding.ID) {
+		if NeedsWork(*e.finding) || w.decided.linked(e.finding.ID) {
 			asked = append(asked, e)
 		}
 	}
@@ -55,7 +55,7 @@ func (w *aligner) all() []Matter {
 // another is an aligner that shares what is only read and has its own room.
 func (w *aligner) another() *aligner {
 	one, index := *w, *w.index
-	index.laid, index.sums = laid{}, make([]float64, len(w.b))
+	index.laid, index.sums, index.most = laid{}, make([]float64, len(w.sums)), make([]float64, len(w.most))
 	one.index, one.spoken = &index, make([]bool, len(w.b))
 	return &one
 }
@@ -77,7 +77,7 @@ func ordinals(entries []*entry) map[string]int {
 
 // matter aligns one finding of A.
 func (w *aligner) matter(e *entry) Matter {
-	m := Matter{Finding: e.finding, Status: Suggested}
+	m := Matter{Finding: *e.finding, Status: Suggested}
 	q := w.ask(e, w.lean)
 	defer w.forget(&q)
 	hits, again := w.hits(&q)
@@ -108,24 +108,36 @@ func (w *aligner) matter(e *entry) Matter {
 func (w *aligner) hits(q *query) (hits, again []found) {
 	a := q.entry.finding
 	hits, again = make([]found, 0, maxLinks+1), make([]found, 0, maxAgain+1)
-	for i, text := range w.held(q) {
+	w.hold(q)
+	for i, text := range w.sums {
 		c := w.b[i]
-		f := w.score(q, c, text)
-		if f.total == 0 || c.finding.Attribution != data.Ofsted || w.followed(q.entry, c) {
+		list, most, least := &hits, maxLinks, 0.0
+		if c.finding.Polarity == data.Recommendation {
+			list, most, least = &again, maxAgain, w.lean.relevant
+		}
+		f := w.score(q, c, text, w.least(*list, most, least, i))
+		if f.total == 0 || f.total < least || c.finding.Attribution != data.Ofsted || w.followed(q.entry, c) {
 			continue
 		}
-		if _, said := w.decided.reader(a.ID, c.finding.ID); said || beyond(a, w.reviewed) && !w.serves(q, c) {
+		if _, said := w.decided.reader(a.ID, c.finding.ID); said || beyond(*a, w.reviewed) && !w.serves(q, c) {
 			continue
 		}
-		speaks := f.total >= w.lean.relevant
-		w.spoken[i] = w.spoken[i] || speaks
-		if c.finding.Polarity != data.Recommendation {
-			hits = among(hits, f, maxLinks)
-		} else if speaks {
-			again = among(again, f, maxAgain)
-		}
+		w.spoken[i] = w.spoken[i] || f.total >= w.lean.relevant
+		*list = among(*list, f, most)
 	}
 	return hits, again
+}
+
+// least is the score that a finding of B must have to change anything: to stand
+// among the best, or to speak to a matter as the first.
+func (w *aligner) least(best []found, most int, least float64, at int) float64 {
+	if len(best) == most {
+		least = max(least, best[most-1].total)
+	}
+	if !w.spoken[at] {
+		least = min(least, w.lean.relevant)
+	}
+	return least
 }
 
 // among puts a hit among the best so far, the best first, those that score
@@ -153,7 +165,7 @@ func (w *aligner) made(q *query) []Link {
 	a := q.entry.finding
 	for _, c := range w.b {
 		together, said := w.decided.reader(a.ID, c.finding.ID)
-		l := Link{Finding: c.finding, Score: 1}
+		l := Link{Finding: *c.finding, Score: 1}
 		switch {
 		case said && together:
 			l.Status, l.Reasons = Confirmed, []string{"a reviewer paired them"}
@@ -178,14 +190,14 @@ func (w *aligner) made(q *query) []Link {
 
 func (w *aligner) link(q *query, f found, near bool) Link {
 	h := w.hear(q, f.entry)
-	return Link{Finding: f.entry.finding, Score: f.total, Status: Suggested, Near: near, Reasons: w.reasons(q, f), Tone: h.tone(), Excerpt: [2]int{h.from, h.to}, said: h}
+	return Link{Finding: *f.entry.finding, Score: f.total, Status: Suggested, Near: near, Reasons: w.reasons(q, f), Tone: h.tone(), Excerpt: [2]int{h.from, h.to}, said: h}
 }
 
 // fresh is B's findings that need work and speak to none of A's matters.
 func (w *aligner) fresh() ([]data.Finding, string) {
 	var out []data.Finding
 	for i, e := range w.b {
-		if f := e.finding; NeedsWork(f) && !w.spoken[i] && f.Attribution == data.Ofsted {
+		if f := *e.finding; NeedsWork(f) && !w.spoken[i] && f.Attribution == data.Ofsted {
 			out = append(out, f)
 		}
 	}

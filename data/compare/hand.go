@@ -6,6 +6,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/compare/terms"
+	"casebook/data/tag"
 	"casebook/data/words"
 )
 
@@ -18,6 +19,7 @@ type hand struct {
 	reader *terms.Reader
 	room   []words.Word // of the finding in hand
 	texts  []terms.Text // read
+	ear    tag.Listener
 }
 
 // readBoth reads the findings of both sides, on every core. Each hand numbers
@@ -37,12 +39,12 @@ func readBoth(r *terms.Reader, fa, fb []data.Finding) (a, b []*entry, err error)
 	for n, h := range team {
 		all.Go(func() {
 			for i := n; i < len(fa); i += len(team) {
-				a[i] = h.read(fa[i], i)
+				a[i] = h.read(&fa[i], i)
 			}
 			for i := n; i < len(fb); i += len(team) {
-				b[i] = h.read(fb[i], i)
-				b[i].back = looksBack(fb[i])
-				b[i].tones = tonesOf(fb[i].Text, b[i].text, h.room)
+				b[i] = h.read(&fb[i], i)
+				b[i].back = looksBack(&fb[i], h.room)
+				b[i].tones = h.tones(fb[i].Text, b[i].text)
 			}
 		})
 	}
@@ -54,7 +56,7 @@ func readBoth(r *terms.Reader, fa, fb []data.Finding) (a, b []*entry, err error)
 	return a, b, nil
 }
 
-func (h *hand) read(f data.Finding, at int) *entry {
+func (h *hand) read(f *data.Finding, at int) *entry {
 	h.room = words.Append(h.room[:0], f.Text)
 	e := &entry{finding: f, text: h.reader.Read(f.Text, h.room), at: at}
 	h.texts = append(h.texts, e.text)

@@ -8,24 +8,27 @@ import (
 )
 
 // index is the findings of both sides read for alignment. It is for one
-// comparison; sums and laid are for one goroutine.
+// comparison; sums, most and laid are for one goroutine.
 type index struct {
 	reader  *terms.Reader
 	weights terms.Weights
 	a, b    []*entry
 	posts   [][]post  // of each term, the findings of B that hold it
+	spots   [][]int32 // of each term, the sentences of B that hold it
 	sums    []float64 // of the matter in hand, by finding of B
+	most    []float64 // of the matter in hand, what each sentence of B holds of it
 	laid    laid
 }
 
 // entry is a finding read. What is said of B alone is empty in A, whose
 // findings only ask.
 type entry struct {
-	finding data.Finding
+	finding *data.Finding
 	text    terms.Text
 	thread  *data.Thread // the matter that the built-in facts follow it in, nil for none
 	at      int          // its place among its side's
 
+	first  int          // of B: its first sentence, among all sentences of B
 	counts []count      // of B: its terms, each once
 	words  float64      // of B: how many terms it holds
 	back   string       // of B: the words in which it looks back at an earlier inspection
@@ -65,25 +68,47 @@ func newIndex(fa, fb []data.Finding) (*index, error) {
 	return x, nil
 }
 
-// post enters B's findings under their terms.
+// post enters B's findings and their sentences under their terms.
 func (x *index) post() {
-	held, all := make([]int, x.reader.Len()), 0
+	held, spots, sentences := make([]int, x.reader.Len()), make([]int, x.reader.Len()), 0
 	for _, e := range x.b {
-		all += len(e.counts)
+		e.first = sentences
+		sentences += len(e.text.Sentences)
 		for _, c := range e.counts {
 			held[c.id]++
 		}
+		e.each(func(_ int, id terms.ID) { spots[id]++ })
 	}
-	room := make([]post, 0, all)
-	x.posts = make([][]post, len(held))
-	for id, n := range held {
-		at := len(room)
-		room = room[:at+n]
-		x.posts[id] = room[at : at : at+n]
-	}
+	x.posts, x.spots = lists[post](held), lists[int32](spots)
 	for i, e := range x.b {
 		for _, c := range e.counts {
 			x.posts[c.id] = append(x.posts[c.id], post{i, c.counts})
 		}
+		e.each(func(sentence int, id terms.ID) { x.spots[id] = append(x.spots[id], int32(e.first+sentence)) })
 	}
+	x.sums, x.most = make([]float64, len(x.b)), make([]float64, sentences)
+}
+
+// each tells the terms of each sentence, each once.
+func (e *entry) each(tell func(sentence int, id terms.ID)) {
+	for i, s := range e.text.Sentences {
+		for _, t := range s.Terms {
+			if !t.Again {
+				tell(i, t.ID)
+			}
+		}
+	}
+}
+
+// lists makes empty lists with room for so many each.
+func lists[T any](lengths []int) [][]T {
+	all := 0
+	for _, n := range lengths {
+		all += n
+	}
+	out, room := make([][]T, len(lengths)), make([]T, all)
+	for i, n := range lengths {
+		out[i], room = room[:0:n], room[n:]
+	}
+	return out
 }

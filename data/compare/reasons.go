@@ -7,18 +7,21 @@ import (
 
 	"casebook/data"
 	"casebook/data/compare/terms"
+	"casebook/data/words"
 )
 
 // looksBack returns the words in which a finding looks back at an earlier
-// inspection, "" where it does not.
-func looksBack(f data.Finding) string {
+// inspection, "" where it does not. The words are those of its text.
+func looksBack(f *data.Finding, ws []words.Word) string {
 	if len(f.RefersBack) > 0 {
 		return f.RefersBack[0].As
 	}
-	low := strings.ToLower(f.Text)
-	if !strings.Contains(low, "inspection") && !strings.Contains(low, "recommendation") {
+	if !slices.ContainsFunc(ws, func(w words.Word) bool {
+		return strings.Contains(w.Form, "inspection") || strings.Contains(w.Form, "recommendation")
+	}) {
 		return ""
 	}
+	low := strings.ToLower(f.Text)
 	for _, w := range []string{
 		"since the last inspection", "since the previous inspection", "at the last inspection", "at the previous inspection", "since the last ofsted inspection",
 		"at the time of the last inspection", "at the time of the previous inspection", "from the last inspection", "from the previous inspection", "in the last inspection",

@@ -24,31 +24,31 @@ const half = 0.8
 // looked at more closely: it could not come near the matter.
 const faint = 0.12
 
-// held weighs the terms of the matter that each finding of B holds, in the
-// order of B.
-func (x *index) held(q *query) []float64 {
+// hold weighs the terms of the matter that each finding of B holds, and each of
+// its sentences.
+func (x *index) hold(q *query) {
 	clear(x.sums)
+	clear(x.most)
 	for _, w := range q.wants {
 		for _, p := range x.posts[w.id] {
 			x.sums[p.at] += w.weight * p.counts
 		}
+		for _, at := range x.spots[w.id] {
+			x.most[at] += w.weight
+		}
 	}
-	return x.sums
 }
 
 // score weighs how far a finding speaks to the matter that is laid out: by the
 // terms of the whole paragraph, as weighed already, by those of its best
-// sentence, and by the company they keep.
-func (x *index) score(q *query, e *entry, text float64) found {
+// sentence, and by the company they keep. A score that would stay below least
+// need not be known: its total is 0.
+func (x *index) score(q *query, e *entry, text, least float64) found {
 	f := found{entry: e}
 	if text == 0 || text < faint*bearable(q.full) {
 		return f
 	}
-	best := 0.0
-	for i := range e.text.Sentences {
-		best = max(best, x.sentence(q, &e.text.Sentences[i]))
-	}
-	l, a, b := q.lean, q.entry.finding, e.finding
+	l, a, b := &q.lean, q.entry.finding, e.finding
 	more := 1.0
 	var theme float64
 	theme, f.theme = agreement(a.Themes, b.Themes)
@@ -59,8 +59,22 @@ func (x *index) score(q *query, e *entry, text float64) found {
 	if f.back = e.back; f.back != "" {
 		more += l.back
 	}
-	raw := more * ((1-l.sentence)*text + l.sentence*best) / bearable(q.full)
-	f.total = raw / (raw + half)
+	total := func(best float64) float64 {
+		raw := more * ((1-l.sentence)*text + l.sentence*best) / bearable(q.full)
+		return raw / (raw + half)
+	}
+	held := x.most[e.first : e.first+len(e.text.Sentences)]
+	bound := 1.001 * (1 + l.beside) // no sentence is worth more than that of what it holds
+	if total(bound*slices.Max(held)) < least {
+		return f
+	}
+	best := 0.0
+	for i, most := range held {
+		if most*bound > best {
+			best = max(best, x.sentence(q, &e.text.Sentences[i]))
+		}
+	}
+	f.total = total(best)
 	return f
 }
 

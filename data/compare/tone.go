@@ -6,8 +6,6 @@ import (
 
 	"casebook/data"
 	"casebook/data/compare/terms"
-	"casebook/data/tag"
-	"casebook/data/words"
 )
 
 // Tone is how a paragraph's sentences on one matter read.
@@ -93,10 +91,11 @@ func split(p data.Polarity) (praise, concern float64) {
 	return 0, 0
 }
 
-// tonesOf is the praise and concern of each sentence of a text, clause by
+// tones is the praise and concern of each sentence of a text, clause by
 // clause where it turns, so that "has improved, but not for all" is both. The
 // words are all of the text's.
-func tonesOf(text string, read terms.Text, ws []words.Word) [][2]float64 {
+func (h *hand) tones(text string, read terms.Text) [][2]float64 {
+	ws := h.room
 	out := make([][2]float64, len(read.Sentences))
 	at := 0
 	for i, s := range read.Sentences {
@@ -109,7 +108,7 @@ func tonesOf(text string, read terms.Text, ws []words.Word) [][2]float64 {
 			for to < len(ws) && ws[to].End <= s.Start+c[1] {
 				to++
 			}
-			p, n := split(tag.ToneOf(text, ws[at:to]))
+			p, n := split(h.ear.Tone(text, ws[at:to]))
 			out[i][0] += p / float64(len(parts))
 			out[i][1] += n / float64(len(parts))
 			at = to
@@ -123,7 +122,7 @@ func clauses(sentence string) [][2]int {
 	out := make([][2]int, 0, 4)
 	from := 0
 	for at := 1; at < len(sentence); at++ {
-		if !turns(sentence[at:]) {
+		if c := sentence[at]; c != ',' && c != ';' && c != ' ' || !turns(sentence[at:]) {
 			continue
 		}
 		out = append(out, [2]int{from, at})
@@ -133,8 +132,7 @@ func clauses(sentence string) [][2]int {
 	return append(out, [2]int{from, len(sentence)})
 }
 
-// turns reports whether a clause begins that says otherwise. Its bytes are
-// looked at first: this is asked of every place in a text.
+// turns reports whether a clause begins that says otherwise.
 func turns(text string) bool {
 	switch text[0] {
 	case ',':
@@ -142,7 +140,7 @@ func turns(text string) bool {
 	case ';':
 		return strings.HasPrefix(text, "; however")
 	case ' ':
-		return begins(text, " but are not", " but is not", " but not")
+		return strings.HasPrefix(text, " but ") && begins(text, " but are not", " but is not", " but not")
 	}
 	return false
 }

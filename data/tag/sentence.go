@@ -25,13 +25,13 @@ func (p paragraph) sentences() int {
 }
 
 // cut takes a text apart.
-func cut(text string) paragraph { return paragraphOf(text, words.Cut(text)) }
+func cut(text string) paragraph { return paragraphOf(text, words.Cut(text), nil) }
 
 // paragraphOf finds the sentences of words of a text, which stay as they are. A
 // sentence ends at a stop, question or exclamation mark with a blank after it
-// and a capital letter or a quotation next.
-func paragraphOf(text string, ws []words.Word) paragraph {
-	p := paragraph{text: text, words: boarded(ws), sentence: make([]int, len(ws))}
+// and a capital letter or a quotation next. The room is written over.
+func paragraphOf(text string, ws []words.Word, room []int) paragraph {
+	p := paragraph{text: text, words: boarded(ws), sentence: sized(room, len(ws))}
 	n := 0
 	for i := 1; i < len(ws); i++ {
 		if endsSentence(text[ws[i-1].End:ws[i].Start]) {
@@ -43,6 +43,14 @@ func paragraphOf(text string, ws []words.Word) paragraph {
 		p.sentence[i] = n
 	}
 	return p
+}
+
+// sized is room for n things, all zero: the room that is there where it is large
+// enough.
+func sized[T any](room []T, n int) []T {
+	room = slices.Grow(room[:0], n)[:n]
+	clear(room)
+	return room
 }
 
 // boarded puts anyBoard in the place of boards' letters.
@@ -67,6 +75,9 @@ func isBoard(form string) bool { return len(form) <= 6 && strings.HasSuffix(form
 
 // endsSentence reports whether what stands between two words can end one.
 func endsSentence(gap string) bool {
+	if gap == " " { // as most are
+		return false
+	}
 	stop := strings.IndexAny(gap, ".!?;")
 	return stop >= 0 && strings.ContainsAny(gap[stop:], " \n\t\u00a0")
 }

@@ -107,7 +107,7 @@ func (t *Tagger) Suggest(text string, section data.Area, recommendation bool) Su
 	}
 	p := cut(text)
 	s := t.rank(p, section)
-	tone, cues := t.voice.tone(p)
+	tone, cues := t.voice.tone(p, &room{})
 	s.Polarity = tone
 	if recommendation {
 		s.Polarity = data.Recommendation

@@ -54,7 +54,7 @@ type weighed struct {
 	few             bool   // it speaks of a small number of cases
 }
 
-// heard is what the cues of a paragraph say.
+// heard is what the cues of a paragraph say; nothing where there is none.
 type heard struct {
 	units    []weighed
 	why      []Reason
@@ -63,15 +63,19 @@ type heard struct {
 }
 
 // hear weighs praise and concern sentence by sentence.
-func (c *cueTable) hear(p paragraph) heard {
-	unit := p.units()
-	h := heard{units: p.weighed(unit)}
-	place := clauses(p)
+func (c *cueTable) hear(p paragraph, r *room) heard {
+	r.hits = c.trie.find(p.words, r.hits[:0])
+	if len(r.hits) == 0 {
+		return heard{}
+	}
+	r.unit = p.units(r.unit)
+	r.units = p.weighed(r.unit, r.units)
+	r.shares = clauses(p, r.shares)
+	unit, place := r.unit, r.shares
+	h := heard{units: r.units, why: make([]Reason, 0, len(r.hits))}
 	lastNot := -negated - 1
-	hits := c.trie.find(p.words)
-	h.why = make([]Reason, 0, len(hits))
 	betters, unfinisheds := 0, 0
-	for _, x := range hits {
+	for _, x := range r.hits {
 		w := c.weight[x.phrase]
 		if w == 0 {
 			continue
@@ -105,8 +109,8 @@ func (c *cueTable) hear(p paragraph) heard {
 
 // units numbers the words by the sentence, or the part of one, that they stand
 // in: what comes after ", but" says something else than what comes before.
-func (p paragraph) units() []int {
-	out := make([]int, len(p.words))
+func (p paragraph) units(room []int) []int {
+	out := sized(room, len(p.words))
 	n := 0
 	for i := 1; i < len(p.words); i++ {
 		if p.sentence[i] != p.sentence[i-1] || turns(p.words[i].Form) && comma(p.text[p.words[i-1].End:p.words[i].Start]) {
@@ -127,11 +131,11 @@ func turns(form string) bool {
 }
 
 // weighed returns the units of a paragraph before anything is heard.
-func (p paragraph) weighed(unit []int) []weighed {
+func (p paragraph) weighed(unit []int, room []weighed) []weighed {
 	if len(unit) == 0 {
-		return nil
+		return room[:0]
 	}
-	out := make([]weighed, unit[len(unit)-1]+1)
+	out := sized(room, unit[len(unit)-1]+1)
 	for i, w := range p.words {
 		s := &out[unit[i]]
 		if s.words == 0 {

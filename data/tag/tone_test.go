@@ -64,15 +64,16 @@ func TestToneRules(t *testing.T) {
 // piece alone does, and stay as they were.
 func TestToneOfAPiece(t *testing.T) {
 	const before, after = "The NSCB meets often, ", ". However, plans drift."
+	var listener Listener
 	for _, x := range toneCases() {
 		text := before + x.text + after
 		all := words.Cut(text)
 		was := slices.Clone(all)
 		from := len(words.Cut(before))
-		if got, want := ToneOf(text, all[from:from+len(words.Cut(x.text))]), Tone(x.text); got != want {
+		if got, want := listener.Tone(text, all[from:from+len(words.Cut(x.text))]), Tone(x.text); got != want {
 			t.Errorf("%s: %s as a piece, %s alone", x.name, got, want)
 		}
-		ToneOf(text, all)
+		listener.Tone(text, all)
 		if !slices.Equal(all, was) {
 			t.Errorf("%s: the words were changed", x.name)
 		}

@@ -52,10 +52,9 @@ func (t *trie) step(at int32, p part) int32 {
 	return next
 }
 
-// find returns the phrases of a text that do not overlap: the one that begins
+// find appends the phrases of a text that do not overlap: the one that begins
 // first, and of those the longest.
-func (t *trie) find(ws []words.Word) []hit {
-	var out []hit
+func (t *trie) find(ws []words.Word, out []hit) []hit {
 	for i := 0; i < len(ws); i++ {
 		best := t.longest(0, ws, i, hit{phrase: -1})
 		if best.phrase < 0 {

@@ -28,22 +28,38 @@ var standardVoice = sync.OnceValues(func() (*voice, error) {
 // Tone is the polarity of the words alone: strength, development, mixed,
 // progress or context. Words that ask for something ("Ensure that ...") are
 // development.
-func Tone(text string) data.Polarity { return ToneOf(text, words.Cut(text)) }
+func Tone(text string) data.Polarity { return new(Listener).Tone(text, words.Cut(text)) }
 
-// ToneOf is Tone for a piece of a text that was cut into words already: it
-// reads these words alone. They must follow each other in the text.
-func ToneOf(text string, ws []words.Word) data.Polarity {
+// Listener reads the tone of many texts one after another, for one goroutine.
+// The zero Listener is ready.
+type Listener struct {
+	room room
+}
+
+// room is used again for text after text.
+type room struct {
+	sentence, unit []int
+	hits           []hit
+	shares         []share
+	units          []weighed
+}
+
+// Tone is the function Tone for a piece of a text that was cut into words
+// already: it reads these words alone. They must follow each other in the text.
+func (l *Listener) Tone(text string, ws []words.Word) data.Polarity {
 	v, err := standardVoice()
 	if err != nil {
 		return data.Context // the tables are embedded, and a test reads them
 	}
-	tone, _ := v.tone(paragraphOf(text, ws))
+	p := paragraphOf(text, ws, l.room.sentence)
+	l.room.sentence = p.sentence
+	tone, _ := v.tone(p, &l.room)
 	return tone
 }
 
 // tone reads praise and concern.
-func (v *voice) tone(p paragraph) (data.Polarity, []Reason) {
-	h := v.cues.hear(p)
+func (v *voice) tone(p paragraph, r *room) (data.Polarity, []Reason) {
+	h := v.cues.hear(p, r)
 	asked := asks(p.words)
 	switch {
 	case asked:

@@ -35,15 +35,28 @@ func Append(out []Word, text string) []Word {
 	seg := words.FromString(text)
 	for seg.Next() {
 		w := seg.Value()
-		if !hasLetter(w) {
-			continue
+		start, form := seg.Start(), w
+		if !small(w) {
+			if !hasLetter(w) {
+				continue
+			}
+			form = strings.ToLower(w)
+			form = strings.TrimSuffix(strings.TrimSuffix(form, "'s"), "’s")
 		}
-		start := seg.Start()
-		form := strings.ToLower(w)
-		form = strings.TrimSuffix(strings.TrimSuffix(form, "'s"), "’s")
 		out = append(out, Word{Start: start, End: start + len(w), Form: form})
 	}
 	return out
+}
+
+// small reports whether a word is of small letters and digits alone, as most
+// are: it is its own form.
+func small(s string) bool {
+	for i := range len(s) {
+		if (s[i] < 'a' || s[i] > 'z') && (s[i] < '0' || s[i] > '9') {
+			return false
+		}
+	}
+	return true
 }
 
 func hasLetter(s string) bool {

@@ -28,6 +28,9 @@ func saysWhatFor(ws []words.Word, i int) bool {
 // sentenceEnds reports whether a sentence ends between two words.
 func sentenceEnds(text string, from, to int) bool {
 	gap := text[from:to]
+	if gap == " " { // as most are
+		return false
+	}
 	stop := strings.IndexAny(gap, ".!?;\u2022")
 	if stop < 0 || !strings.ContainsAny(gap[stop:], " \n\t\u00a0") {
 		return false

@@ -28,6 +28,7 @@ const noMatter = "-"
 // lexicon is both tables made ready.
 type lexicon struct {
 	byFirst map[string][]wording // by the first stem, longest first
+	size    int                  // how many wordings there are
 	near    map[string][]string  // names near to a name
 	block   map[string]string    // the block of the table that a name stands in
 	rate    map[string]float64   // share of paragraphs that hold a term
@@ -38,6 +39,7 @@ type lexicon struct {
 type wording struct {
 	stems []string
 	name  string
+	n     int // its number among all wordings
 }
 
 var field = sync.OnceValues(func() (*lexicon, error) {
@@ -85,7 +87,8 @@ func (l *lexicon) readField(text string) error {
 				continue
 			}
 			seen[k] = name
-			l.enter(wording{stems, name})
+			l.enter(wording{stems, name, l.size})
+			l.size++
 		}
 		for _, p := range strings.Split(near, ",") {
 			if p = strings.TrimSpace(p); p != "" {

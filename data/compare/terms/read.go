@@ -1,6 +1,8 @@
 package terms
 
 import (
+	"slices"
+
 	"casebook/data/words"
 )
 
@@ -33,6 +35,7 @@ type Reader struct {
 	ids   map[string]ID
 	names []string
 	kinds []Kind
+	named []ID             // by wording of the field table; -1 until a text holds it
 	forms map[string]int32 // place in known
 	known []form
 	last  []int32 // by term: the sentence that held it last, counted from 1
@@ -51,13 +54,19 @@ type form struct {
 	id       ID        // of its stem, -1 until a text holds it as a term
 }
 
+// usual is how many words room is made for: two long reports have as many.
+const usual = 2048
+
 // NewReader makes a reader with the built-in tables.
 func NewReader() (*Reader, error) {
 	lex, err := field()
 	if err != nil {
 		return nil, err
 	}
-	return &Reader{lex: lex, ids: map[string]ID{}, forms: make(map[string]int32, 2048)}, nil
+	return &Reader{
+		lex: lex, ids: make(map[string]ID, usual), names: make([]string, 0, usual), kinds: make([]Kind, 0, usual), last: make([]int32, 0, usual),
+		named: slices.Repeat([]ID{-1}, lex.size), forms: make(map[string]int32, usual), known: make([]form, 0, usual),
+	}, nil
 }
 
 // Read finds the sentences and terms of a text that was cut. References to the
@@ -67,6 +76,9 @@ func (r *Reader) Read(text string, ws []words.Word) Text {
 	r.room = r.room[:0]
 	for i := range ws {
 		r.room = append(r.room, r.form(ws[i].Form))
+	}
+	if cap(r.sentences)-len(r.sentences) < few {
+		r.sentences = make([]Sentence, 0, slab/4)
 	}
 	first := len(r.sentences)
 	for from := 0; from < len(ws); {
@@ -80,9 +92,12 @@ func (r *Reader) Read(text string, ws []words.Word) Text {
 	return Text{r.sentences[first:len(r.sentences):len(r.sentences)]}
 }
 
-// slab is for how many terms room is made at once: those of some ten
-// paragraphs.
-const slab = 1024
+// Room is made for so many terms at once, those of some twenty paragraphs, and
+// for a quarter as many sentences; most paragraphs have fewer than the few.
+const (
+	slab = 1024
+	few  = 32
+)
 
 // sentence finds the wordings of a sentence, longest first, and takes the other
 // words by their stems.
@@ -95,36 +110,40 @@ func (r *Reader) sentence(ws []words.Word, forms []int32) []Term {
 	purpose := false
 	for i := 0; i < len(ws); {
 		purpose = purpose || i > 2 && saysWhatFor(ws, i)
-		name, n := r.wording(forms[i:])
-		from := i
-		i += n
-		f := &r.known[forms[from]]
-		if name == noMatter || name == "" && f.stop {
-			continue
+		from, f := i, &r.known[forms[i]]
+		id := &f.id
+		if w := r.wording(f, forms[i:]); w == nil {
+			i++
+			if f.stop {
+				continue
+			}
+			if *id < 0 {
+				*id = r.id(f.stem)
+			}
+		} else {
+			i += len(w.stems)
+			if w.name == noMatter {
+				continue
+			}
+			if id = &r.named[w.n]; *id < 0 {
+				*id = r.id(w.name)
+			}
 		}
-		id := f.id
-		switch {
-		case name != "":
-			id = r.id(name)
-		case id < 0:
-			id = r.id(f.stem)
-			f.id = id
-		}
-		r.terms = append(r.terms, Term{id, int32(ws[from].Start), int32(ws[i-1].End), purpose, r.last[id] == r.read})
-		r.last[id] = r.read
+		r.terms = append(r.terms, Term{*id, int32(ws[from].Start), int32(ws[i-1].End), purpose, r.last[*id] == r.read})
+		r.last[*id] = r.read
 	}
 	return r.terms[first:len(r.terms):len(r.terms)]
 }
 
-// wording returns what the longest wording at the beginning of words names, and
-// of how many words it is; "" and 1 where there is none.
-func (r *Reader) wording(forms []int32) (string, int) {
-	for _, w := range r.known[forms[0]].wordings {
-		if len(w.stems) <= len(forms) && r.same(w.stems, forms) {
-			return w.name, len(w.stems)
+// wording returns the longest wording at the beginning of words, nil where
+// there is none.
+func (r *Reader) wording(f *form, forms []int32) *wording {
+	for i := range f.wordings {
+		if w := &f.wordings[i]; len(w.stems) <= len(forms) && r.same(w.stems, forms) {
+			return w
 		}
 	}
-	return "", 1
+	return nil
 }
 
 // same reports whether words begin with the stems, of which the first is known
