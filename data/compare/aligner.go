@@ -86,11 +86,13 @@ func (w *aligner) matter(e *entry) Matter {
 	if !strong {
 		hits = hits[:min(len(hits), maxNear)]
 	}
+	m.B = make([]Link, 0, len(hits))
 	for _, h := range hits {
 		if h.total >= w.lean.trailing*hits[0].total {
 			m.B = append(m.B, w.link(&q, h, !strong))
 		}
 	}
+	m.Again = make([]Link, 0, len(again))
 	for _, h := range again {
 		m.Again = append(m.Again, w.link(&q, h, false))
 	}

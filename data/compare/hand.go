@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"errors"
 	"runtime"
 	"sync"
 
@@ -19,22 +20,38 @@ type hand struct {
 	reader *terms.Reader
 	room   []words.Word // of the finding in hand
 	texts  []terms.Text // read
-	ear    tag.Listener
+	ear    *tag.Listener
+}
+
+// team makes hands ready. The first in a process waits for two sets of tables,
+// which are read side by side.
+func team() ([]*hand, error) {
+	out := make([]*hand, hands())
+	for i := range out {
+		out[i] = new(hand)
+	}
+	var err, deaf error
+	var ears sync.WaitGroup
+	ears.Go(func() {
+		for _, h := range out {
+			h.ear, deaf = tag.NewListener()
+		}
+	})
+	for _, h := range out {
+		h.reader, err = terms.NewReader()
+	}
+	ears.Wait()
+	return out, errors.Join(err, deaf)
 }
 
 // readBoth reads the findings of both sides, on every core. Each hand numbers
-// the terms as it meets them; r numbers them all in the end.
-func readBoth(r *terms.Reader, fa, fb []data.Finding) (a, b []*entry, err error) {
-	a, b = make([]*entry, len(fa)), make([]*entry, len(fb))
-	team := make([]*hand, hands())
-	for n := range team {
-		team[n] = &hand{reader: r}
-		if n > 0 {
-			if team[n].reader, err = terms.NewReader(); err != nil {
-				return nil, nil, err
-			}
-		}
+// the terms as it meets them; the reader that is returned has numbered all.
+func readBoth(fa, fb []data.Finding) (a, b []*entry, r *terms.Reader, err error) {
+	team, err := team()
+	if err != nil {
+		return nil, nil, nil, err
 	}
+	a, b = make([]*entry, len(fa)), make([]*entry, len(fb))
 	var all sync.WaitGroup
 	for n, h := range team {
 		all.Go(func() {
@@ -49,11 +66,12 @@ func readBoth(r *terms.Reader, fa, fb []data.Finding) (a, b []*entry, err error)
 		})
 	}
 	all.Wait()
+	r = team[0].reader
 	for _, h := range team[1:] {
 		r.Join(h.reader, h.texts)
 	}
 	counting(r, b)
-	return a, b, nil
+	return a, b, r, nil
 }
 
 func (h *hand) read(f *data.Finding, at int) *entry {
@@ -67,11 +85,7 @@ func (h *hand) read(f *data.Finding, at int) *entry {
 func counting(r *terms.Reader, entries []*entry) {
 	at := make([]int32, r.Len()) // of each term in the entry's counts, from 1; 0 where it is not there
 	for _, e := range entries {
-		n := 0
-		for _, s := range e.text.Sentences {
-			n += len(s.Terms)
-		}
-		e.words = float64(n)
+		n := e.terms()
 		e.counts = make([]count, 0, n)
 		for _, s := range e.text.Sentences {
 			for _, t := range s.Terms {
@@ -86,7 +100,7 @@ func counting(r *terms.Reader, entries []*entry) {
 		for i := range e.counts {
 			c := &e.counts[i]
 			at[c.id] = 0
-			c.counts = saturate(c.counts, e.words)
+			c.counts = saturate(c.counts, float64(n))
 		}
 	}
 }

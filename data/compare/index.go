@@ -30,7 +30,6 @@ type entry struct {
 
 	first  int          // of B: its first sentence, among all sentences of B
 	counts []count      // of B: its terms, each once
-	words  float64      // of B: how many terms it holds
 	back   string       // of B: the words in which it looks back at an earlier inspection
 	tones  [][2]float64 // of B: praise and concern of each sentence
 }
@@ -49,14 +48,11 @@ type post struct {
 }
 
 func newIndex(fa, fb []data.Finding) (*index, error) {
-	r, err := terms.NewReader()
+	a, b, r, err := readBoth(fa, fb)
 	if err != nil {
-		return nil, fmt.Errorf("reading the tables of the field's terms: %w", err)
+		return nil, fmt.Errorf("reading the tables of the field's words: %w", err)
 	}
-	x := &index{reader: r}
-	if x.a, x.b, err = readBoth(r, fa, fb); err != nil {
-		return nil, fmt.Errorf("reading the tables of the field's terms: %w", err)
-	}
+	x := &index{reader: r, a: a, b: b}
 	all := make([]terms.Text, 0, len(fa)+len(fb))
 	for _, side := range [][]*entry{x.a, x.b} {
 		for _, e := range side {
@@ -87,6 +83,15 @@ func (x *index) post() {
 		e.each(func(sentence int, id terms.ID) { x.spots[id] = append(x.spots[id], int32(e.first+sentence)) })
 	}
 	x.sums, x.most = make([]float64, len(x.b)), make([]float64, sentences)
+}
+
+// terms is how many terms an entry holds.
+func (e *entry) terms() int {
+	n := 0
+	for _, s := range e.text.Sentences {
+		n += len(s.Terms)
+	}
+	return n
 }
 
 // each tells the terms of each sentence, each once.

@@ -89,7 +89,7 @@ func (x *index) ask(e *entry, lean leaning) query {
 		n := x.reader.Len()
 		x.laid = laid{place: make([]int32, n), weight: make([]float64, n), after: make([]int32, n)}
 	}
-	q := query{entry: e, areas: x.sections(e), lean: lean}
+	q := query{entry: e, areas: x.sections(e), lean: lean, wants: make([]wanted, 0, 2*e.terms())}
 	for _, s := range e.text.Sentences {
 		last := terms.ID(-1)
 		for _, t := range s.Terms {

@@ -64,7 +64,10 @@ func TestToneRules(t *testing.T) {
 // piece alone does, and stay as they were.
 func TestToneOfAPiece(t *testing.T) {
 	const before, after = "The NSCB meets often, ", ". However, plans drift."
-	var listener Listener
+	listener, err := NewListener()
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, x := range toneCases() {
 		text := before + x.text + after
 		all := words.Cut(text)

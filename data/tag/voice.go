@@ -28,12 +28,25 @@ var standardVoice = sync.OnceValues(func() (*voice, error) {
 // Tone is the polarity of the words alone: strength, development, mixed,
 // progress or context. Words that ask for something ("Ensure that ...") are
 // development.
-func Tone(text string) data.Polarity { return new(Listener).Tone(text, words.Cut(text)) }
+func Tone(text string) data.Polarity {
+	l, err := NewListener()
+	if err != nil {
+		return data.Context // the tables are embedded, and a test reads them
+	}
+	return l.Tone(text, words.Cut(text))
+}
 
 // Listener reads the tone of many texts one after another, for one goroutine.
-// The zero Listener is ready.
 type Listener struct {
-	room room
+	voice *voice
+	room  room
+}
+
+// NewListener makes the tables ready, which the first one in a process waits
+// for.
+func NewListener() (*Listener, error) {
+	v, err := standardVoice()
+	return &Listener{voice: v}, err
 }
 
 // room is used again for text after text.
@@ -47,13 +60,9 @@ type room struct {
 // Tone is the function Tone for a piece of a text that was cut into words
 // already: it reads these words alone. They must follow each other in the text.
 func (l *Listener) Tone(text string, ws []words.Word) data.Polarity {
-	v, err := standardVoice()
-	if err != nil {
-		return data.Context // the tables are embedded, and a test reads them
-	}
 	p := paragraphOf(text, ws, l.room.sentence)
 	l.room.sentence = p.sentence
-	tone, _ := v.tone(p, &l.room)
+	tone, _ := l.voice.tone(p, &l.room)
 	return tone
 }
 
