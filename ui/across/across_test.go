@@ -91,3 +91,29 @@ func TestFramesHaveTheirSize(t *testing.T) {
 		start(t, s, "birmingham", b, 80, 23).Wander(seed, 60, []string{"up", "down", "pgup", "pgdown", "home", "end", "{", "}", "enter", "i", "y", "tab"})
 	}
 }
+
+func TestSearchGoesFromLineToLine(t *testing.T) {
+	m := New(drive.Casebook(t), keys.Default(), drive.Settings(), "birmingham", "dudley", day)
+	m.find.Pause = 0
+	d := drive.Start(t, m, 80, 23)
+	d.Press("/")
+	if !m.Capturing() {
+		t.Fatal("nothing is typed into")
+	}
+	d.Type("leavers").Press("enter").Has("1/3")
+	if cur, _ := m.flow.Cursor(); cur.ID != warningID(1) {
+		t.Errorf("stops at %s", cur.ID)
+	}
+	d.Press("n")
+	if l, ok := m.line(); !ok || !strings.Contains(l.Under, "leavers") {
+		t.Errorf("stops at %q", l.Text)
+	}
+	d.Press("N", "N").Has("3/3").Press("esc")
+	if _, back := d.Last().(nav.BackMsg); back || !m.find.Query().Empty() {
+		t.Error("Esc does not end the search first")
+	}
+	d.Press("/").Type("zzz").Press("enter").Has("no match").Press("n")
+	if x := drive.LastOf[nav.SayMsg](d); x.Text != "Nothing on this page has those words." {
+		t.Errorf("says %q", x.Text)
+	}
+}

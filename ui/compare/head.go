@@ -123,6 +123,7 @@ func (m *Model) tallyOf(what string, full []string, who string) string {
 	for _, s := range []string{
 		lead + strings.TrimRight(strings.Join(full, ""), " ") + partly,
 		lead + strings.Join(named, "  ") + aside(who) + partly,
+		" " + strings.Join(named, "  ") + aside(who) + partly,
 		lead + strings.Join(bare, "  ") + aside(who) + partly,
 		" " + strings.Join(bare, " ") + aside(first) + partly,
 	} {
