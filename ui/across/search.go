@@ -32,7 +32,7 @@ func (m *Model) search() tea.Cmd {
 	return cmd
 }
 
-// finder looks through the warnings and the lines of every section.
+// finder looks through the warnings and every section, heading and lines.
 func finder(p page) func(words.Query) []hit {
 	return func(q words.Query) []hit {
 		var out []hit
@@ -42,6 +42,9 @@ func finder(p page) func(words.Query) []hit {
 			}
 		}
 		for i, s := range p.sections {
+			if len(q.Hits(s.Title))+len(q.Hits(s.Note)) > 0 {
+				out = append(out, hit{i + 1, sectionID(i)})
+			}
 			for j, l := range s.Lines {
 				if len(q.Hits(l.Text))+len(q.Hits(l.Under)) > 0 {
 					out = append(out, hit{i + 1, lineID(i, j)})

@@ -59,10 +59,10 @@ func (m *Model) lay(block int) widget.Laid {
 		return out
 	}
 	s := m.page.sections[block-1]
-	add(fmt.Sprintf("section:%d", block-1), widget.Fit("  "+st.Strong.Render(strings.ToUpper(widget.Clean(s.Title))), m.w, st.Glyphs.Ellipsis))
+	add(sectionID(block-1), widget.Fit("  "+st.Strong.Render(strings.ToUpper(widget.Clean(s.Title))), m.w, st.Glyphs.Ellipsis))
 	if s.Note != "" {
 		for _, l := range widget.Wrap(widget.Clean(s.Note), max(1, m.w-2), "") {
-			out.Lines = append(out.Lines, "  "+st.Dim.Render(l))
+			out.Lines = append(out.Lines, "  "+m.marked(l, st.Dim))
 		}
 	}
 	table := mark.Table{Style: st, Width: m.w, Basis: m.settings.Basis, A: m.page.a, B: m.page.b, Reasons: true, LeadA: "A  ", LeadB: "B  "}
@@ -108,5 +108,7 @@ func (m *Model) marked(line string, s lipgloss.Style) string {
 }
 
 func lineID(section, line int) string { return fmt.Sprintf("line:%d:%d", section, line) }
+
+func sectionID(i int) string { return fmt.Sprintf("section:%d", i) }
 
 func warningID(i int) string { return fmt.Sprintf("warning:%d", i) }

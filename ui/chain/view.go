@@ -23,7 +23,7 @@ type frame struct{ head, rows, detail, label, cols int }
 func (m *Model) layout() frame {
 	f := frame{head: 5, detail: max(2, min(10, m.h/3))}
 	if m.h < 16 { // without the rule
-		f.head, f.detail = 4, 2
+		f.head, f.detail = 4, 3
 	}
 	f.rows = max(0, m.h-f.head-1-f.detail)
 	n := 0
@@ -81,11 +81,15 @@ func (m *Model) status() string {
 	if m.only {
 		right = fmt.Sprintf("only the %d that came back ", len(m.chain.Returns))
 	}
+	short := fmt.Sprintf(" %d matters, %d sugg.", len(m.chain.Rows), by[compare.Suggested])
 	if p := m.find.Place(); p != "" {
+		if !m.only && lipgloss.Width(short+p+right) > m.w {
+			right = " "
+		}
 		right = p + "  " + right
 	}
 	if lipgloss.Width(left+right) > m.w {
-		left = fmt.Sprintf(" %d matters, %d sugg.", len(m.chain.Rows), by[compare.Suggested])
+		left = short
 	}
 	return widget.Spread(left, st.Accent.Render(right), m.w, st.Glyphs.Ellipsis)
 }

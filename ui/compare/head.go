@@ -126,6 +126,7 @@ func (m *Model) tallyOf(what string, full []string, who string) string {
 		" " + strings.Join(named, "  ") + aside(who) + partly,
 		lead + strings.Join(bare, "  ") + aside(who) + partly,
 		" " + strings.Join(bare, " ") + aside(first) + partly,
+		" " + strings.Join(bare, " ") + aside(strings.Replace(first, "suggested", "sugg.", 1)) + partly,
 	} {
 		if ansi.StringWidth(s) <= m.w {
 			return s
