@@ -19,6 +19,7 @@ func hands() int { return min(runtime.GOMAXPROCS(0), 4) }
 type hand struct {
 	reader *terms.Reader
 	room   []words.Word // of the finding in hand
+	parts  [][2]int     // of the sentence in hand
 	texts  []terms.Text // read
 	ear    *tag.Listener
 }

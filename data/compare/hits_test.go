@@ -88,7 +88,7 @@ func TestClauses(t *testing.T) {
 		{"a list", "Plans, visits, reviews", []string{"Plans, visits, reviews"}},
 	} {
 		var got []string
-		for _, c := range clauses(x.text) {
+		for _, c := range clauses(x.text, nil) {
 			got = append(got, x.text[c[0]:c[1]])
 		}
 		if !slices.Equal(got, x.want) {

@@ -99,7 +99,8 @@ func (h *hand) tones(text string, read terms.Text) [][2]float64 {
 	out := make([][2]float64, len(read.Sentences))
 	at := 0
 	for i, s := range read.Sentences {
-		parts := clauses(text[s.Start:s.End])
+		parts := clauses(text[s.Start:s.End], h.parts[:0])
+		h.parts = parts
 		for _, c := range parts {
 			for at < len(ws) && ws[at].Start < s.Start+c[0] {
 				at++
@@ -117,9 +118,9 @@ func (h *hand) tones(text string, read terms.Text) [][2]float64 {
 	return out
 }
 
-// clauses cuts a sentence where it turns: the first and last byte of each.
-func clauses(sentence string) [][2]int {
-	out := make([][2]int, 0, 4)
+// clauses cuts a sentence where it turns: the first and last byte of each are
+// appended.
+func clauses(sentence string, out [][2]int) [][2]int {
 	from := 0
 	for at := 1; at < len(sentence); at++ {
 		if c := sentence[at]; c != ',' && c != ';' && c != ' ' || !turns(sentence[at:]) {

@@ -1,6 +1,9 @@
 package tag
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // cueTable finds the words that praise and those that ask for work.
 type cueTable struct {
@@ -72,7 +75,8 @@ func (c *cueTable) hear(p paragraph, r *room) heard {
 	r.units = p.weighed(r.unit, r.units)
 	r.shares = clauses(p, r.shares)
 	unit, place := r.unit, r.shares
-	h := heard{units: r.units, why: make([]Reason, 0, len(r.hits))}
+	h := heard{units: r.units, why: slices.Grow(r.why[:0], len(r.hits))}
+	r.why = h.why
 	lastNot := -negated - 1
 	betters, unfinisheds := 0, 0
 	for _, x := range r.hits {

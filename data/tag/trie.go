@@ -5,7 +5,8 @@ import "casebook/data/words"
 // trie finds phrases among words. A phrase's words may be beginnings of words.
 // Edges lead from a node by a whole word or by a beginning of one.
 type trie struct {
-	nodes []node
+	nodes  []node
+	starts [64]uint64 // how phrases may start: a bit for each sum of three letters
 }
 
 type node struct {
@@ -23,13 +24,34 @@ type hit struct {
 
 func newTrie() *trie { return &trie{nodes: []node{{found: -1}}} }
 
-// add enters a phrase; the last of equal phrases counts.
+// add enters a phrase; the last of equal phrases counts. One without words
+// would be nowhere.
 func (t *trie) add(parts []part, phrase int32) {
+	if len(parts) == 0 {
+		return
+	}
+	if p := parts[0]; p.begins && len(p.form) < 3 {
+		for i := range t.starts { // whatever letters follow
+			t.starts[i] = ^uint64(0)
+		}
+	} else {
+		i := start(p.form)
+		t.starts[i/64] |= 1 << (i % 64)
+	}
 	at := int32(0)
 	for _, p := range parts {
 		at = t.step(at, p)
 	}
 	t.nodes[at].found = phrase
+}
+
+// start sums up the first three letters of a word. Most words of a text have a
+// sum that no phrase has, and need not be looked up.
+func start(form string) (sum uint) {
+	for i := range min(3, len(form)) {
+		sum = sum*31 + uint(form[i])
+	}
+	return sum % (64 * 64)
 }
 
 func (t *trie) step(at int32, p part) int32 {
@@ -56,6 +78,9 @@ func (t *trie) step(at int32, p part) int32 {
 // first, and of those the longest.
 func (t *trie) find(ws []words.Word, out []hit) []hit {
 	for i := 0; i < len(ws); i++ {
+		if at := start(ws[i].Form); t.starts[at/64]&(1<<(at%64)) == 0 {
+			continue
+		}
 		best := t.longest(0, ws, i, hit{phrase: -1})
 		if best.phrase < 0 {
 			continue

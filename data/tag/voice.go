@@ -55,6 +55,7 @@ type room struct {
 	hits           []hit
 	shares         []share
 	units          []weighed
+	why            []Reason
 }
 
 // Tone is the function Tone for a piece of a text that was cut into words
