@@ -88,7 +88,9 @@ func TestFramesHaveTheirSize(t *testing.T) {
 		if seed%2 == 1 {
 			b = "dudley"
 		}
-		start(t, s, "birmingham", b, 80, 23).Wander(seed, 60, []string{"up", "down", "pgup", "pgdown", "home", "end", "{", "}", "enter", "i", "y", "tab"})
+		d := start(t, s, "birmingham", b, 80, 23)
+		d.Screen.find.Pause = 0
+		d.Wander(seed, 60, []string{"up", "down", "pgup", "pgdown", "home", "end", "{", "}", "enter", "i", "y", "tab", "/", "n", "N", "s", "esc"})
 	}
 }
 

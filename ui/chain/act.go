@@ -106,6 +106,7 @@ func (m *Model) full() tea.Cmd {
 func (m *Model) why() tea.Cmd {
 	lines := append([]string{}, history.Legend()...)
 	lines = append(lines, "Letter before a matter: c followed in the built-in facts, y confirmed by you, s suggested by the program: read the paragraphs before you rely on it.")
+	lines = append(lines, "Above each column: its framework, or visit for a monitoring visit and focus for a focused one, and the year it was inspected in.")
 	if r, ok := m.row(); ok {
 		lines = append(lines, "", r.Label+": "+r.Status.Words()+".")
 		if b, ok := m.chain.Came(r); ok {
