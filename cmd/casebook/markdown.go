@@ -4,6 +4,7 @@ import (
 	"io"
 	"strings"
 
+	marks "casebook/data/markdown"
 	"casebook/ui/widget"
 )
 
@@ -60,7 +61,5 @@ func (m *markdown) line(s string) error {
 
 func (m *markdown) end() error { return nil }
 
-var markdownSigns = strings.NewReplacer(`\`, `\\`, "|", `\|`, "*", `\*`, "_", `\_`, "`", "\\`", "<", "&lt;", "[", `\[`, "~", `\~`)
-
 // inMarkdown keeps text from being read as marks.
-func inMarkdown(s string) string { return markdownSigns.Replace(widget.Clean(s)) }
+func inMarkdown(s string) string { return marks.Text(widget.Clean(s)) }

@@ -131,7 +131,13 @@ func TestThemesOfTwo(t *testing.T) {
 	if !slices.Equal(names(b.Both), []string{"front-door"}) || !slices.Equal(names(b.BetterA), []string{"plans"}) || !slices.Equal(names(b.BetterB), []string{"voice"}) {
 		t.Errorf("both %v, A better %v, B better %v", names(b.Both), names(b.BetterA), names(b.BetterB))
 	}
-	if got := b.BetterA[0].Reason; got != "A: 2 praise, 1 needs work; B: 0 praise, 1 needs work" {
+	if got := b.BetterA[0].Reason; got != "A: 2 findings praise, 1 asks for work; B: no finding praises, 1 asks for work" {
+		t.Errorf("reason %q", got)
+	}
+	if got := b.BetterB[0].Reason; got != "A: no finding praises, 1 asks for work; B: 1 finding praises, none asks for work" {
+		t.Errorf("reason %q", got)
+	}
+	if got := b.Both[0].Reason; got != "A: no finding praises, 2 ask for work; B: 1 finding praises, 2 ask for work" {
 		t.Errorf("reason %q", got)
 	}
 }

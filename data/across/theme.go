@@ -60,18 +60,29 @@ func (b *Beside) themes() {
 	}
 }
 
-// words writes "5 praise, 1 needs work".
+// words writes "5 findings praise, 1 asks for work".
 func (s Said) words(in data.Inspection) string {
-	praise, need := " praise, ", " need work"
-	if s.Praises == 1 {
-		praise = " praises, "
+	praise := counted(s.Praises) + " findings praise, "
+	switch s.Praises {
+	case 0:
+		praise = "no finding praises, "
+	case 1:
+		praise = "1 finding praises, "
 	}
-	if s.Wants == 1 {
-		need = " needs work"
+	asks := " ask for work"
+	if s.Wants < 2 {
+		asks = " asks for work"
 	}
-	out := strconv.Itoa(s.Praises) + praise + strconv.Itoa(s.Wants) + need
+	out := praise + counted(s.Wants) + asks
 	if in.Coverage != data.Complete {
 		out += " (partial source)"
 	}
 	return out
+}
+
+func counted(n int) string {
+	if n == 0 {
+		return "none"
+	}
+	return strconv.Itoa(n)
 }

@@ -1,9 +1,6 @@
 package compare
 
 import (
-	"cmp"
-	"maps"
-	"runtime"
 	"slices"
 	"sync"
 
@@ -16,13 +13,12 @@ type aligner struct {
 	sides    Sides
 	decided  decided
 	lean     leaning
-	room     []found         // for the hits of the matter in hand
-	reviewed bool            // B reviews the safeguarding board
-	spoken   map[string]bool // findings of B that speak to some matter
+	reviewed bool   // B reviews the safeguarding board
+	spoken   []bool // which findings of B speak to some matter
 }
 
 // all aligns A's matters, on every core: one comparison is all that the reader
-// waits for. The index is not changed while they work.
+// waits for. What they share of the index is not changed while they work.
 func (w *aligner) all() []Matter {
 	places := ordinals(w.a)
 	var asked []*entry
@@ -30,39 +26,38 @@ func (w *aligner) all() []Matter {
 		if w.sides.Recommendations && e.finding.Polarity != data.Recommendation {
 			continue
 		}
-		if NeedsWork(e.finding) || w.decided.linked(e.finding.ID) {
+		if NeedsWork(*e.finding) || w.decided.linked(e.finding.ID) {
 			asked = append(asked, e)
 		}
 	}
 	out := make([]Matter, len(asked))
-	hands := make([]*aligner, hands())
+	team := make([]*aligner, hands())
 	var all sync.WaitGroup
-	for n := range hands {
-		hand := w.another()
-		hands[n] = hand
+	for n := range team {
+		one := w.another()
+		team[n] = one
 		all.Go(func() {
-			for i := n; i < len(asked); i += len(hands) {
-				out[i] = hand.matter(asked[i])
+			for i := n; i < len(asked); i += len(team) {
+				out[i] = one.matter(asked[i])
 				out[i].Ordinal = places[asked[i].finding.ID]
 			}
 		})
 	}
 	all.Wait()
-	for _, h := range hands {
-		maps.Copy(w.spoken, h.spoken)
+	for _, one := range team {
+		for i, spoken := range one.spoken {
+			w.spoken[i] = w.spoken[i] || spoken
+		}
 	}
 	return out
 }
 
-// hands is how many work at once.
-func hands() int { return min(runtime.GOMAXPROCS(0), 4) }
-
 // another is an aligner that shares what is only read and has its own room.
 func (w *aligner) another() *aligner {
-	hand, index := *w, *w.index
-	index.want, index.after, index.sums = nil, nil, make([]float64, len(w.b))
-	hand.index, hand.spoken, hand.room = &index, map[string]bool{}, nil
-	return &hand
+	one, index := *w, *w.index
+	index.laid, index.sums, index.most = laid{}, make([]float64, len(w.sums)), make([]float64, len(w.most))
+	one.index, one.spoken = &index, make([]bool, len(w.b))
+	return &one
 }
 
 // ordinals counts the recommendations from 1: the authority's in the report's
@@ -82,30 +77,24 @@ func ordinals(entries []*entry) map[string]int {
 
 // matter aligns one finding of A.
 func (w *aligner) matter(e *entry) Matter {
-	m := Matter{Finding: e.finding, Status: Suggested}
+	m := Matter{Finding: *e.finding, Status: Suggested}
 	q := w.ask(e, w.lean)
-	w.lay(&q)
-	defer w.lift(&q)
+	defer w.forget(&q)
 	hits, again := w.hits(&q)
 	made := w.made(&q)
 	strong := len(hits) > 0 && hits[0].total >= w.lean.relevant
-	most := maxLinks
 	if !strong {
-		most = maxNear
+		hits = hits[:min(len(hits), maxNear)]
 	}
+	m.B = make([]Link, 0, len(hits))
 	for _, h := range hits {
-		if h.total >= w.lean.relevant {
-			w.spoken[h.entry.finding.ID] = true
-		}
-		if len(m.B) < most && h.total >= w.lean.trailing*hits[0].total {
+		if h.total >= w.lean.trailing*hits[0].total {
 			m.B = append(m.B, w.link(&q, h, !strong))
 		}
 	}
+	m.Again = make([]Link, 0, len(again))
 	for _, h := range again {
-		w.spoken[h.entry.finding.ID] = true
-		if len(m.Again) < maxAgain {
-			m.Again = append(m.Again, w.link(&q, h, false))
-		}
+		m.Again = append(m.Again, w.link(&q, h, false))
 	}
 	w.decide(&m, &q, made, strong)
 	if len(made) > 0 {
@@ -115,55 +104,56 @@ func (w *aligner) matter(e *entry) Matter {
 	return m
 }
 
-// hits ranks B's findings that answer a matter: what inspectors found, and
-// apart from it what they ask for. What people linked or took apart is left
-// out.
+// hits finds the best of B's findings that answer a matter: what inspectors
+// found, and apart from it what they ask for. What people linked or took apart
+// is left out.
 func (w *aligner) hits(q *query) (hits, again []found) {
 	a := q.entry.finding
-	hits = w.room[:0]
-	for i, text := range w.held(q) {
+	hits, again = make([]found, 0, maxLinks+1), make([]found, 0, maxAgain+1)
+	w.hold(q)
+	for i, text := range w.sums {
 		c := w.b[i]
-		f := w.score(q, c, text)
-		if f.total == 0 || c.finding.Attribution != data.Ofsted || w.followed(q.entry, c) {
+		list, most, least := &hits, maxLinks, 0.0
+		if c.finding.Polarity == data.Recommendation {
+			list, most, least = &again, maxAgain, w.lean.relevant
+		}
+		f := w.score(q, c, text, w.least(*list, most, least, i))
+		if f.total == 0 || f.total < least || c.finding.Attribution != data.Ofsted || w.followed(q.entry, c) {
 			continue
 		}
-		_, said := w.decided.reader(a.ID, c.finding.ID)
-		switch {
-		case said || beyond(a, w.reviewed) && !w.serves(q, c):
-		case c.finding.Polarity != data.Recommendation:
-			hits = append(hits, f)
-		case f.total >= w.lean.relevant:
-			again = append(again, f)
+		if _, said := w.decided.reader(a.ID, c.finding.ID); said || beyond(*a, w.reviewed) && !w.serves(q, c) {
+			continue
 		}
+		w.spoken[i] = w.spoken[i] || f.total >= w.lean.relevant
+		*list = among(*list, f, most)
 	}
-	w.room = hits
-	top := 0.0
-	for _, f := range hits {
-		top = max(top, f.total)
-	}
-	return bestFirst(hits, min(w.lean.trailing*top, w.lean.relevant)), bestFirst(again, 0)
+	return hits, again
 }
 
-// bestFirst is the hits of at least a score, the best first, those that score
-// alike in B's order. What is sorted is small and points nowhere: this is done
-// for every matter.
-func bestFirst(hits []found, least float64) []found {
-	type place struct {
-		total float64
-		at    int
+// least is the score that a finding of B must have to change anything: to stand
+// among the best, or to speak to a matter as the first.
+func (w *aligner) least(best []found, most int, least float64, at int) float64 {
+	if len(best) == most {
+		least = max(least, best[most-1].total)
 	}
-	places := make([]place, 0, len(hits))
-	for i, f := range hits {
-		if f.total >= least {
-			places = append(places, place{f.total, i})
-		}
+	if !w.spoken[at] {
+		least = min(least, w.lean.relevant)
 	}
-	slices.SortFunc(places, func(a, b place) int { return cmp.Or(cmp.Compare(b.total, a.total), a.at-b.at) })
-	out := make([]found, len(places))
-	for i, p := range places {
-		out[i] = hits[p.at]
+	return least
+}
+
+// among puts a hit among the best so far, the best first, those that score
+// alike in B's order.
+func among(best []found, f found, most int) []found {
+	at := len(best)
+	for at > 0 && best[at-1].total < f.total {
+		at--
 	}
-	return out
+	if at == most {
+		return best
+	}
+	best = slices.Insert(best, at, f)
+	return best[:min(len(best), most)]
 }
 
 // followed reports whether the built-in facts follow both in one matter.
@@ -177,7 +167,7 @@ func (w *aligner) made(q *query) []Link {
 	a := q.entry.finding
 	for _, c := range w.b {
 		together, said := w.decided.reader(a.ID, c.finding.ID)
-		l := Link{Finding: c.finding, Score: 1}
+		l := Link{Finding: *c.finding, Score: 1}
 		switch {
 		case said && together:
 			l.Status, l.Reasons = Confirmed, []string{"a reviewer paired them"}
@@ -190,7 +180,7 @@ func (w *aligner) made(q *query) []Link {
 		}
 		h := w.hear(q, c)
 		l.Tone, l.Excerpt = h.tone(), [2]int{h.from, h.to}
-		w.spoken[c.finding.ID] = true
+		w.spoken[c.at] = true
 		if l.Status == Confirmed {
 			reader = append(reader, l)
 		} else {
@@ -202,14 +192,14 @@ func (w *aligner) made(q *query) []Link {
 
 func (w *aligner) link(q *query, f found, near bool) Link {
 	h := w.hear(q, f.entry)
-	return Link{Finding: f.entry.finding, Score: f.total, Status: Suggested, Near: near, Reasons: w.reasons(q, f), Tone: h.tone(), Excerpt: [2]int{h.from, h.to}, said: h}
+	return Link{Finding: *f.entry.finding, Score: f.total, Status: Suggested, Near: near, Reasons: w.reasons(q, f), Tone: h.tone(), Excerpt: [2]int{h.from, h.to}, said: h}
 }
 
 // fresh is B's findings that need work and speak to none of A's matters.
 func (w *aligner) fresh() ([]data.Finding, string) {
 	var out []data.Finding
-	for _, e := range w.b {
-		if f := e.finding; NeedsWork(f) && !w.spoken[f.ID] && f.Attribution == data.Ofsted {
+	for i, e := range w.b {
+		if f := *e.finding; NeedsWork(f) && !w.spoken[i] && f.Attribution == data.Ofsted {
 			out = append(out, f)
 		}
 	}

@@ -58,6 +58,32 @@ func (c Comparison) Count(f Fate) string {
 	return strconv.Itoa(c.Fates[f])
 }
 
+// Partly names the sides of which a part is held, or which look at one service,
+// to stand beside all counts of fates: "B partial", "A partial, B one service";
+// "" where both are held in full.
+func (c Comparison) Partly() string {
+	word := func(in data.Inspection) string {
+		switch {
+		case in.Coverage != data.Complete:
+			return "partial"
+		case !in.Framework.Graded():
+			return "one service"
+		}
+		return ""
+	}
+	switch a, b := word(c.A), word(c.B); {
+	case a == b && a != "":
+		return "A and B " + a
+	case a != "" && b != "":
+		return "A " + a + ", B " + b
+	case a != "":
+		return "A " + a
+	case b != "":
+		return "B " + b
+	}
+	return ""
+}
+
 // OneAuthority reports whether both inspections are of one authority: only
 // then is a difference a change.
 func (c Comparison) OneAuthority() bool { return c.A.Authority == c.B.Authority }

@@ -87,3 +87,21 @@ func TestOfGathersBothSides(t *testing.T) {
 		t.Errorf("an unknown inspection: %v", err)
 	}
 }
+
+func TestPartly(t *testing.T) {
+	whole := data.Inspection{Coverage: data.Complete, Framework: data.SingleFW}
+	part := data.Inspection{Coverage: data.Partial, Framework: data.SingleFW}
+	letter := data.Inspection{Coverage: data.Complete, Framework: data.Focused}
+	for _, x := range []struct {
+		name string
+		a, b data.Inspection
+		want string
+	}{
+		{"both whole", whole, whole, ""}, {"A in part", part, whole, "A partial"}, {"B in part", whole, part, "B partial"}, {"both in part", part, part, "A and B partial"},
+		{"a visit", whole, letter, "B one service"}, {"a part and a visit", part, letter, "A partial, B one service"}, {"two visits", letter, letter, "A and B one service"},
+	} {
+		if got := (compare.Comparison{A: x.a, B: x.b}).Partly(); got != x.want {
+			t.Errorf("%s: %q", x.name, got)
+		}
+	}
+}

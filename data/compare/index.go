@@ -2,65 +2,43 @@ package compare
 
 import (
 	"fmt"
-	"sync"
 
 	"casebook/data"
 	"casebook/data/compare/terms"
-	"casebook/data/words"
 )
 
 // index is the findings of both sides read for alignment. It is for one
-// comparison; what is scratch in it (sums, want, after) is for one goroutine.
+// comparison; sums, most and laid are for one goroutine.
 type index struct {
 	reader  *terms.Reader
 	weights terms.Weights
 	a, b    []*entry
-	posts   [][]post     // of each term, the findings of B that hold it
-	sums    []float64    // of the matter in hand, by finding of B
-	want    []float64    // what the matter in hand asks of each term; zero between matters
-	after   [][]terms.ID // of each term, what stands right after it in the matter in hand; empty between matters
-	tones   *tones
+	posts   [][]post  // of each term, the findings of B that hold it
+	spots   [][]int32 // of each term, the sentences of B that hold it
+	sums    []float64 // of the matter in hand, by finding of B
+	most    []float64 // of the matter in hand, what each sentence of B holds of it
+	laid    laid
 }
 
-// entry is a finding read.
+// entry is a finding read. What is said of B alone is empty in A, whose
+// findings only ask.
 type entry struct {
-	finding data.Finding
+	finding *data.Finding
 	text    terms.Text
-	counts  []count      // of its terms, each once
-	words   float64      // how many terms it holds
 	thread  *data.Thread // the matter that the built-in facts follow it in, nil for none
-	back    string       // the words in which it looks back at an earlier inspection
+	at      int          // its place among its side's
+
+	first  int          // of B: its first sentence, among all sentences of B
+	counts []count      // of B: its terms, each once
+	back   string       // of B: the words in which it looks back at an earlier inspection
+	tones  [][2]float64 // of B: praise and concern of each sentence
 }
 
-// count is how often an entry holds a term, and where first.
+// count is a term that an entry holds.
 type count struct {
-	id     terms.ID
-	n      float64
-	counts float64 // n as it counts in the score
-	first  terms.Term
-}
-
-func newIndex(fa, fb []data.Finding) (*index, error) {
-	r, err := terms.NewReader()
-	if err != nil {
-		return nil, fmt.Errorf("reading the tables of the field's terms: %w", err)
-	}
-	x := &index{reader: r, tones: &tones{read: map[string][2]float64{}}}
-	x.a, x.b = readAll(r, fa), readAll(r, fb)
-	var all []terms.Text
-	for _, side := range [][]*entry{x.a, x.b} {
-		for _, e := range side {
-			all = append(all, e.text)
-		}
-	}
-	x.weights = r.Weigh(all)
-	x.posts = make([][]post, r.Len())
-	for i, e := range x.b {
-		for _, c := range e.counts {
-			x.posts[c.id] = append(x.posts[c.id], post{i, c.counts})
-		}
-	}
-	return x, nil
+	id         terms.ID
+	start, end int32   // bytes, where it stands first
+	counts     float64 // how often it stands there, as it counts in the score
 }
 
 // post is a finding of B that holds a term, and how much that counts.
@@ -69,50 +47,73 @@ type post struct {
 	counts float64
 }
 
-// cutAll cuts the findings' texts into words, on every core: the reader that
-// numbers the terms can take only one after another.
-func cutAll(findings []data.Finding) [][]words.Word {
-	out := make([][]words.Word, len(findings))
-	hands := hands()
-	var all sync.WaitGroup
-	for n := range hands {
-		all.Go(func() {
-			for i := n; i < len(findings); i += hands {
-				out[i] = terms.Cut(findings[i].Text)
-			}
-		})
+func newIndex(fa, fb []data.Finding) (*index, error) {
+	a, b, r, err := readBoth(fa, fb)
+	if err != nil {
+		return nil, fmt.Errorf("reading the tables of the field's words: %w", err)
 	}
-	all.Wait()
-	return out
+	x := &index{reader: r, a: a, b: b}
+	all := make([]terms.Text, 0, len(fa)+len(fb))
+	for _, side := range [][]*entry{x.a, x.b} {
+		for _, e := range side {
+			all = append(all, e.text)
+		}
+	}
+	x.weights = r.Weigh(all)
+	x.post()
+	return x, nil
 }
 
-func readAll(r *terms.Reader, findings []data.Finding) []*entry {
-	out, cuts := make([]*entry, len(findings)), cutAll(findings)
-	var at []int // of each term in the entry's counts, from 1; 0 where it is not there
-	for i, f := range findings {
-		e := &entry{finding: f, text: r.Read(f.Text, cuts[i]), back: looksBack(f)}
-		for len(at) < r.Len() {
-			at = append(at, 0)
+// post enters B's findings and their sentences under their terms.
+func (x *index) post() {
+	held, spots, sentences := make([]int, x.reader.Len()), make([]int, x.reader.Len()), 0
+	for _, e := range x.b {
+		e.first = sentences
+		sentences += len(e.text.Sentences)
+		for _, c := range e.counts {
+			held[c.id]++
 		}
-		for _, s := range e.text.Sentences {
-			e.words += float64(len(s.Terms))
+		e.each(func(_ int, id terms.ID) { spots[id]++ })
+	}
+	x.posts, x.spots = lists[post](held), lists[int32](spots)
+	for i, e := range x.b {
+		for _, c := range e.counts {
+			x.posts[c.id] = append(x.posts[c.id], post{i, c.counts})
 		}
-		e.counts = make([]count, 0, int(e.words))
-		for _, s := range e.text.Sentences {
-			for _, t := range s.Terms {
-				if j := at[t.ID]; j > 0 {
-					e.counts[j-1].n++
-					continue
-				}
-				e.counts = append(e.counts, count{id: t.ID, n: 1, first: t})
-				at[t.ID] = len(e.counts)
+		e.each(func(sentence int, id terms.ID) { x.spots[id] = append(x.spots[id], int32(e.first+sentence)) })
+	}
+	x.sums, x.most = make([]float64, len(x.b)), make([]float64, sentences)
+}
+
+// terms is how many terms an entry holds.
+func (e *entry) terms() int {
+	n := 0
+	for _, s := range e.text.Sentences {
+		n += len(s.Terms)
+	}
+	return n
+}
+
+// each tells the terms of each sentence, each once.
+func (e *entry) each(tell func(sentence int, id terms.ID)) {
+	for i, s := range e.text.Sentences {
+		for _, t := range s.Terms {
+			if !t.Again {
+				tell(i, t.ID)
 			}
 		}
-		for i, c := range e.counts {
-			at[c.id] = 0
-			e.counts[i].counts = saturate(c.n, e.words)
-		}
-		out[i] = e
+	}
+}
+
+// lists makes empty lists with room for so many each.
+func lists[T any](lengths []int) [][]T {
+	all := 0
+	for _, n := range lengths {
+		all += n
+	}
+	out, room := make([][]T, len(lengths)), make([]T, all)
+	for i, n := range lengths {
+		out[i], room = room[:0:n], room[n:]
 	}
 	return out
 }

@@ -138,11 +138,12 @@ func (m Matter) Name() string {
 	return place(m.Finding)
 }
 
-// Verdict is the matter's fate with who says so: "persisted (suggested)".
+// Verdict is the matter's fate with who says so, and that B is partial where
+// the fate could rest on its silence: "improved (suggested; B partial)".
 func (m Matter) Verdict() string {
 	out := m.Fate.Words() + " (" + string(m.Status)
 	if m.Partial {
-		out += ", partial source"
+		out += "; B partial"
 	}
 	return out + ")"
 }

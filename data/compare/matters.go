@@ -42,11 +42,11 @@ func Align(s Sides) (Alignment, error) {
 	if err != nil {
 		return out, err
 	}
-	w := aligner{index: x, sides: s, decided: d, lean: leanings(), spoken: map[string]bool{}}
+	w := aligner{index: x, sides: s, decided: d, lean: leanings(), spoken: make([]bool, len(x.b))}
 	_, judged := s.B.Judgement(data.Board)
 	w.reviewed = judged || slices.ContainsFunc(x.b, func(e *entry) bool { return e.finding.Area == data.Board })
 	for _, e := range slices.Concat(x.a, x.b) {
-		e.thread = d.thread(e.finding)
+		e.thread = d.thread(*e.finding)
 	}
 	out.Matters = w.all()
 	if !s.Recommendations {
@@ -78,7 +78,7 @@ func ours(findings []data.Finding, d decided, side int) []data.Finding {
 	for _, e := range d.ends {
 		paired[e[side]] = true
 	}
-	var out []data.Finding
+	out := make([]data.Finding, 0, len(findings))
 	for _, f := range findings {
 		if f.Attribution == data.Ofsted || paired[f.ID] {
 			out = append(out, f)

@@ -41,65 +41,106 @@ func leanings() leaning {
 type query struct {
 	entry  *entry
 	wants  []wanted
-	full   float64                 // what its own terms weigh
-	beside [][2]terms.ID           // terms that stand side by side
-	sorted []wanted                // wants by weight, once they are asked for
-	first  map[terms.ID]terms.Term // where each term stands first
-	areas  map[data.Area]bool      // its own section, or those of the paragraphs that it points to
-	near   map[terms.ID]terms.ID   // a near term: what it is near to
+	full   float64            // what its own terms weigh
+	sorted []int32            // places in wants by weight, once they are asked for
+	areas  map[data.Area]bool // its own section, or those of the paragraphs that it points to
 	lean   leaning
 }
 
-// wanted is a term that speaks to the matter. A near one is not the matter's
-// own.
+// wanted is a term that speaks to the matter.
 type wanted struct {
-	id     terms.ID
-	weight float64
-	near   bool
+	id         terms.ID
+	near       bool  // it is not the matter's own, but near to one that is
+	of         int32 // place of that one in wants
+	start, end int32 // bytes, where the matter's own stands first
+	weight     float64
 }
 
-// weightiest is what the matter asks for by weight.
-func (q *query) weightiest() []wanted {
+// weightiest is what the matter asks for by weight: places in wants.
+func (q *query) weightiest() []int32 {
 	if q.sorted == nil {
-		q.sorted = slices.Clone(q.wants)
-		slices.SortStableFunc(q.sorted, func(a, b wanted) int { return cmp.Compare(b.weight, a.weight) })
+		q.sorted = make([]int32, len(q.wants))
+		for i := range q.sorted {
+			q.sorted[i] = int32(i)
+		}
+		slices.SortStableFunc(q.sorted, func(a, b int32) int { return cmp.Compare(q.wants[b].weight, q.wants[a].weight) })
 	}
 	return q.sorted
 }
 
-// ask makes a query of a finding of A.
+// laid is what the matter in hand asks for, laid out so that a term of B finds
+// it at once. Between matters it is empty.
+type laid struct {
+	place  []int32     // by term: its place in the query's wants, from 1; 0 for none
+	weight []float64   // by term: what it weighs there
+	after  []int32     // by term: the last of beside that begins with it, from 1; 0 for none
+	beside []neighbour // terms that stand side by side in the matter
+}
+
+// neighbour is a term that stands right after another.
+type neighbour struct {
+	term   terms.ID
+	before int32 // the neighbour entered before it after the same term, from 1; 0 for none
+}
+
+// ask lays out what a finding of A asks for; forget takes it away again.
 func (x *index) ask(e *entry, lean leaning) query {
-	q := query{entry: e, areas: x.sections(e), first: map[terms.ID]terms.Term{}, near: map[terms.ID]terms.ID{}, lean: lean}
-	share := map[terms.ID]float64{}
-	var order []terms.ID
+	if x.laid.place == nil {
+		n := x.reader.Len()
+		x.laid = laid{place: make([]int32, n), weight: make([]float64, n), after: make([]int32, n)}
+	}
+	q := query{entry: e, areas: x.sections(e), lean: lean, wants: make([]wanted, 0, 2*e.terms())}
 	for _, s := range e.text.Sentences {
 		last := terms.ID(-1)
 		for _, t := range s.Terms {
-			if _, ok := q.first[t.ID]; !ok {
-				q.first[t.ID] = t
-				order = append(order, t.ID)
-			}
 			v := 1.0
 			if t.Purpose {
 				v = lean.purpose
 			}
-			share[t.ID] = max(share[t.ID], v)
+			if at := x.laid.place[t.ID]; at > 0 {
+				q.wants[at-1].weight = max(q.wants[at-1].weight, v)
+			} else {
+				q.wants = append(q.wants, wanted{id: t.ID, start: t.Start, end: t.End, weight: v})
+				x.laid.place[t.ID] = int32(len(q.wants))
+			}
 			if last >= 0 {
-				q.beside = append(q.beside, [2]terms.ID{last, t.ID})
+				x.laid.beside = append(x.laid.beside, neighbour{t.ID, x.laid.after[last]})
+				x.laid.after[last] = int32(len(x.laid.beside))
 			}
 			last = t.ID
 		}
 	}
-	for _, id := range order {
-		w := share[id] * x.weights.Of(id)
-		if x.reader.Kind(id) != terms.Stem {
-			w *= lean.named
+	x.addNear(&q)
+	for i := range q.wants {
+		w := &q.wants[i]
+		if !w.near && x.reader.Kind(w.id) != terms.Stem {
+			w.weight *= lean.named
 		}
-		q.full += w
-		q.wants = append(q.wants, wanted{id: id, weight: w})
+		if !w.near {
+			q.full += w.weight
+		}
+		x.laid.weight[w.id] = w.weight
 	}
-	x.addNear(&q, order, share)
 	return q
+}
+
+// forget empties the place where a matter was laid out.
+func (x *index) forget(q *query) {
+	for _, w := range q.wants {
+		x.laid.place[w.id], x.laid.weight[w.id], x.laid.after[w.id] = 0, 0, 0
+	}
+	x.laid.beside = x.laid.beside[:0]
+}
+
+// follows reports whether a term stands right after another in the matter that
+// is laid out.
+func (x *index) follows(first, then terms.ID) bool {
+	for at := x.laid.after[first]; at > 0; at = x.laid.beside[at-1].before {
+		if x.laid.beside[at-1].term == then {
+			return true
+		}
+	}
+	return false
 }
 
 // sections are where a matter stands: the area of its finding, else the areas
@@ -119,18 +160,21 @@ func (x *index) sections(e *entry) map[data.Area]bool {
 	return areas
 }
 
-// addNear adds the terms that the field table calls near to the matter's own.
-func (x *index) addNear(q *query, order []terms.ID, share map[terms.ID]float64) {
-	for _, id := range order {
-		for _, n := range x.reader.Near(id) {
-			_, own := q.first[n]
-			_, near := q.near[n]
-			w := q.lean.near * min(share[id]*x.weights.Of(id), x.weights.Of(n))
-			if own || near || w == 0 {
+// addNear weighs the matter's own terms, and adds those that the field table
+// calls near to them.
+func (x *index) addNear(q *query) {
+	own := len(q.wants)
+	for i := range own {
+		q.wants[i].weight *= x.weights.Of(q.wants[i].id)
+	}
+	for i := range own {
+		for _, n := range x.reader.Near(q.wants[i].id) {
+			w := q.lean.near * min(q.wants[i].weight, x.weights.Of(n))
+			if x.laid.place[n] > 0 || w == 0 {
 				continue
 			}
-			q.near[n] = id
-			q.wants = append(q.wants, wanted{id: n, weight: w, near: true})
+			q.wants = append(q.wants, wanted{id: n, near: true, of: int32(i), weight: w})
+			x.laid.place[n] = int32(len(q.wants))
 		}
 	}
 }

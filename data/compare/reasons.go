@@ -7,18 +7,21 @@ import (
 
 	"casebook/data"
 	"casebook/data/compare/terms"
+	"casebook/data/words"
 )
 
 // looksBack returns the words in which a finding looks back at an earlier
-// inspection, "" where it does not.
-func looksBack(f data.Finding) string {
+// inspection, "" where it does not. The words are those of its text.
+func looksBack(f *data.Finding, ws []words.Word) string {
 	if len(f.RefersBack) > 0 {
 		return f.RefersBack[0].As
 	}
-	low := strings.ToLower(f.Text)
-	if !strings.Contains(low, "inspection") && !strings.Contains(low, "recommendation") {
+	if !slices.ContainsFunc(ws, func(w words.Word) bool {
+		return strings.Contains(w.Form, "inspection") || strings.Contains(w.Form, "recommendation")
+	}) {
 		return ""
 	}
+	low := strings.ToLower(f.Text)
 	for _, w := range []string{
 		"since the last inspection", "since the previous inspection", "at the last inspection", "at the previous inspection", "since the last ofsted inspection",
 		"at the time of the last inspection", "at the time of the previous inspection", "from the last inspection", "from the previous inspection", "in the last inspection",
@@ -43,7 +46,7 @@ func (x *index) reasons(q *query, f found) []string {
 			out = append(out, label+": "+strings.Join(list, ", "))
 		}
 	}
-	if p := x.phrases(q, f.entry); len(p) > 0 {
+	if p := x.phrases(f.entry); len(p) > 0 {
 		add("same phrase", p)
 	}
 	names := x.shared(q, f.entry)
@@ -72,37 +75,51 @@ type named struct {
 // shared names the terms that a finding shares with the matter, by weight.
 func (x *index) shared(q *query, e *entry) named {
 	var n named
-	for _, w := range q.weightiest() {
-		i := slices.IndexFunc(e.counts, func(c count) bool { return c.id == w.id })
-		if i < 0 || w.weight == 0 {
-			continue
+	held := make([]int32, len(q.wants)) // by want: its place in the finding's counts, from 1
+	for i, c := range e.counts {
+		if at := x.laid.place[c.id]; at > 0 {
+			held[at-1] = int32(i + 1)
 		}
-		t := e.counts[i].first
-		there := strings.ToLower(e.finding.Text[t.Start:t.End])
-		if w.near {
-			from := q.first[q.near[w.id]]
-			put(&n.near, quoted(there)+" is near to "+quoted(strings.ToLower(q.entry.finding.Text[from.Start:from.End])))
-			continue
-		}
-		from := q.first[w.id]
-		here := strings.ToLower(q.entry.finding.Text[from.Start:from.End])
-		switch {
-		case unicode.IsDigit(rune(there[0])):
-			put(&n.numbers, there)
-		case x.reader.Kind(w.id) == terms.Body:
-			put(&n.bodies, both(here, there))
-		case x.reader.Kind(w.id) != terms.Stem && !strings.HasPrefix(there, here) && !strings.HasPrefix(here, there):
-			put(&n.renamed, both(here, there))
-		default:
-			put(&n.plain, there)
+	}
+	for _, at := range q.weightiest() {
+		if w := &q.wants[at]; held[at] > 0 && w.weight != 0 {
+			c := &e.counts[held[at]-1]
+			x.name(&n, q, w, e.finding.Text[c.start:c.end])
 		}
 	}
 	return n
 }
 
-func put(list *[]string, word string) {
+// name puts a shared term where it belongs, by the words that B has for it.
+func (x *index) name(n *named, q *query, w *wanted, there string) {
+	own := w
+	if w.near {
+		own = &q.wants[w.of]
+	}
+	here, kind := q.entry.finding.Text[own.start:own.end], x.reader.Kind(w.id)
+	switch {
+	case w.near:
+		put(&n.near, func() string { return quoted(strings.ToLower(there)) + " is near to " + quoted(strings.ToLower(here)) })
+	case unicode.IsDigit(rune(there[0])):
+		put(&n.numbers, func() string { return strings.ToLower(there) })
+	case kind == terms.Body:
+		put(&n.bodies, func() string { return both(strings.ToLower(here), strings.ToLower(there)) })
+	case kind != terms.Stem && renamed(strings.ToLower(here), strings.ToLower(there)):
+		put(&n.renamed, func() string { return both(strings.ToLower(here), strings.ToLower(there)) })
+	default:
+		put(&n.plain, func() string { return strings.ToLower(there) })
+	}
+}
+
+// renamed reports whether neither wording is the beginning of the other.
+func renamed(here, there string) bool {
+	return !strings.HasPrefix(there, here) && !strings.HasPrefix(here, there)
+}
+
+// put adds a word to a list that is not full; most are.
+func put(list *[]string, word func() string) {
 	if len(*list) < maxNamed {
-		*list = append(*list, word)
+		*list = append(*list, word())
 	}
 }
 
@@ -116,11 +133,11 @@ func both(a, b string) string {
 	return quoted(a) + " in A is " + quoted(b) + " in B"
 }
 
-// phrases are runs of terms that stand side by side in both.
-func (x *index) phrases(q *query, e *entry) []string {
+// phrases are runs of terms that stand side by side in both, the first of them.
+func (x *index) phrases(e *entry) []string {
 	var out []string
 	for _, s := range e.text.Sentences {
-		for i := 1; i < len(s.Terms); i++ {
+		for i := 1; i < len(s.Terms) && len(out) < maxNamed; i++ {
 			from := i - 1
 			for i < len(s.Terms) && x.follows(s.Terms[i-1].ID, s.Terms[i].ID) {
 				i++
@@ -130,7 +147,7 @@ func (x *index) phrases(q *query, e *entry) []string {
 			}
 			p := quoted(strings.ToLower(e.finding.Text[s.Terms[from].Start:s.Terms[i-1].End]))
 			if !slices.Contains(out, p) {
-				put(&out, p)
+				out = append(out, p)
 			}
 		}
 	}

@@ -24,31 +24,31 @@ const half = 0.8
 // looked at more closely: it could not come near the matter.
 const faint = 0.12
 
-// held weighs the terms of the matter that each finding of B holds, in the
-// order of B.
-func (x *index) held(q *query) []float64 {
+// hold weighs the terms of the matter that each finding of B holds, and each of
+// its sentences.
+func (x *index) hold(q *query) {
 	clear(x.sums)
+	clear(x.most)
 	for _, w := range q.wants {
 		for _, p := range x.posts[w.id] {
 			x.sums[p.at] += w.weight * p.counts
 		}
+		for _, at := range x.spots[w.id] {
+			x.most[at] += w.weight
+		}
 	}
-	return x.sums
 }
 
 // score weighs how far a finding speaks to the matter that is laid out: by the
 // terms of the whole paragraph, as weighed already, by those of its best
-// sentence, and by the company they keep.
-func (x *index) score(q *query, e *entry, text float64) found {
+// sentence, and by the company they keep. A score that would stay below least
+// need not be known: its total is 0.
+func (x *index) score(q *query, e *entry, text, least float64) found {
 	f := found{entry: e}
 	if text == 0 || text < faint*bearable(q.full) {
 		return f
 	}
-	best := 0.0
-	for _, s := range e.text.Sentences {
-		best = max(best, x.sentence(q, s))
-	}
-	l, a, b := q.lean, q.entry.finding, e.finding
+	l, a, b := &q.lean, q.entry.finding, e.finding
 	more := 1.0
 	var theme float64
 	theme, f.theme = agreement(a.Themes, b.Themes)
@@ -59,8 +59,22 @@ func (x *index) score(q *query, e *entry, text float64) found {
 	if f.back = e.back; f.back != "" {
 		more += l.back
 	}
-	raw := more * ((1-l.sentence)*text + l.sentence*best) / bearable(q.full)
-	f.total = raw / (raw + half)
+	total := func(best float64) float64 {
+		raw := more * ((1-l.sentence)*text + l.sentence*best) / bearable(q.full)
+		return raw / (raw + half)
+	}
+	held := x.most[e.first : e.first+len(e.text.Sentences)]
+	bound := 1.001 * (1 + l.beside) // no sentence is worth more than that of what it holds
+	if total(bound*slices.Max(held)) < least {
+		return f
+	}
+	best := 0.0
+	for i, most := range held {
+		if most*bound > best {
+			best = max(best, x.sentence(q, &e.text.Sentences[i]))
+		}
+	}
+	f.total = total(best)
 	return f
 }
 
@@ -80,38 +94,10 @@ func bearable(full float64) float64 {
 // speak of schools: what a board does itself is audits, training, governance.
 func (x *index) serves(q *query, e *entry) bool {
 	return slices.ContainsFunc(e.counts, func(c count) bool {
-		_, own := q.first[c.id]
-		return own && (x.reader.Kind(c.id) == terms.Service || x.reader.Name(c.id) == "SCHOOL")
+		at := x.laid.place[c.id]
+		return at > 0 && !q.wants[at-1].near && (x.reader.Kind(c.id) == terms.Service || x.reader.Name(c.id) == "SCHOOL")
 	})
 }
-
-// lay puts what the matter asks of each term where it is found at once; lift
-// takes it away again.
-func (x *index) lay(q *query) {
-	if len(x.want) < x.reader.Len() {
-		x.want = make([]float64, x.reader.Len())
-		x.after = make([][]terms.ID, x.reader.Len())
-	}
-	for _, w := range q.wants {
-		x.want[w.id] = w.weight
-	}
-	for _, p := range q.beside {
-		x.after[p[0]] = append(x.after[p[0]], p[1])
-	}
-}
-
-func (x *index) lift(q *query) {
-	for _, w := range q.wants {
-		x.want[w.id] = 0
-	}
-	for _, p := range q.beside {
-		x.after[p[0]] = x.after[p[0]][:0]
-	}
-}
-
-// follows reports whether a term stands right after another in the matter that
-// is laid out.
-func (x *index) follows(first, then terms.ID) bool { return slices.Contains(x.after[first], then) }
 
 // saturate lets a term count more when it stands twice, never much more, and
 // less in a long paragraph than in a short one.
@@ -122,14 +108,14 @@ func saturate(n, words float64) float64 {
 
 // sentence weighs one sentence: the terms that it holds, each once, and those
 // that stand side by side as in A.
-func (x *index) sentence(q *query, s terms.Sentence) float64 {
+func (x *index) sentence(q *query, s *terms.Sentence) float64 {
 	v := 0.0
 	last := terms.ID(-1)
 	for _, t := range s.Terms {
-		w := x.want[t.ID]
+		w := x.laid.weight[t.ID]
 		if w > 0 && !t.Again {
 			v += w
-			if last >= 0 && x.want[last] > 0 && x.follows(last, t.ID) {
+			if last >= 0 && x.laid.weight[last] > 0 && x.follows(last, t.ID) {
 				v += q.lean.beside * w
 			}
 		}

@@ -1,11 +1,11 @@
 package compare
 
 import (
+	"slices"
 	"strings"
-	"sync"
 
 	"casebook/data"
-	"casebook/data/tag"
+	"casebook/data/compare/terms"
 )
 
 // Tone is how a paragraph's sentences on one matter read.
@@ -35,24 +35,22 @@ const alike = 0.5
 func (x *index) hear(q *query, e *entry) hearing {
 	values := make([]float64, len(e.text.Sentences))
 	best := 0.0
-	for i, s := range e.text.Sentences {
-		values[i] = x.sentence(q, s)
+	for i := range e.text.Sentences {
+		values[i] = x.sentence(q, &e.text.Sentences[i])
 		best = max(best, values[i])
 	}
 	var h hearing
 	about := func(i int) bool { return values[i] > 0 && values[i] >= alike*best }
 	for i, s := range e.text.Sentences {
-		words := e.finding.Text[s.Start:s.End]
-		if !about(i) && (i == 0 || !about(i-1) || !takesUp(words)) {
+		if !about(i) && (i == 0 || !about(i-1) || !takesUp(e.finding.Text[s.Start:s.End])) {
 			continue
 		}
 		says := values[i] / best
 		if i > 0 {
 			says = max(says, values[i-1]/best/2)
 		}
-		praise, concern := x.toneOf(words)
-		h.praise += says * praise
-		h.concern += says * concern
+		h.praise += says * e.tones[i][0]
+		h.concern += says * e.tones[i][1]
 		if h.to == 0 {
 			h.from = s.Start
 		}
@@ -93,55 +91,63 @@ func split(p data.Polarity) (praise, concern float64) {
 	return 0, 0
 }
 
-// toneOf reads a sentence once however many matters it speaks to: clause by
-// clause where it turns, so that "has improved, but not for all" is both.
-func (x *index) toneOf(sentence string) (praise, concern float64) {
-	t := x.tones.of(sentence)
-	return t[0], t[1]
-}
-
-// tones is the praise and concern of the sentences that were read. Every hand
-// of an aligner reads and adds to it.
-type tones struct {
-	mu   sync.Mutex
-	read map[string][2]float64
-}
-
-func (x *tones) of(sentence string) [2]float64 {
-	x.mu.Lock()
-	t, ok := x.read[sentence]
-	x.mu.Unlock()
-	if ok {
-		return t
-	}
-	parts := clauses(sentence)
-	for _, c := range parts {
-		p, n := split(tag.Tone(c))
-		t[0] += p / float64(len(parts))
-		t[1] += n / float64(len(parts))
-	}
-	x.mu.Lock()
-	x.read[sentence] = t
-	x.mu.Unlock()
-	return t
-}
-
-// clauses cuts a sentence where it turns.
-func clauses(sentence string) []string {
-	var out []string
-	for {
-		at := -1
-		for _, w := range []string{", but ", ", although ", ", however", "; however", ", yet ", " but are not", " but is not", " but not"} {
-			if i := strings.Index(sentence, w); i > 0 && (at < 0 || i < at) {
-				at = i
+// tones is the praise and concern of each sentence of a text, clause by
+// clause where it turns, so that "has improved, but not for all" is both. The
+// words are all of the text's.
+func (h *hand) tones(text string, read terms.Text) [][2]float64 {
+	ws := h.room
+	out := make([][2]float64, len(read.Sentences))
+	at := 0
+	for i, s := range read.Sentences {
+		parts := clauses(text[s.Start:s.End], h.parts[:0])
+		h.parts = parts
+		for _, c := range parts {
+			for at < len(ws) && ws[at].Start < s.Start+c[0] {
+				at++
 			}
+			to := at
+			for to < len(ws) && ws[to].End <= s.Start+c[1] {
+				to++
+			}
+			p, n := split(h.ear.Tone(text, ws[at:to]))
+			out[i][0] += p / float64(len(parts))
+			out[i][1] += n / float64(len(parts))
+			at = to
 		}
-		if at < 0 {
-			return append(out, sentence)
-		}
-		out = append(out, sentence[:at])
-		sentence = strings.TrimLeft(sentence[at:], ",; ")
 	}
+	return out
+}
+
+// clauses cuts a sentence where it turns: the first and last byte of each are
+// appended.
+func clauses(sentence string, out [][2]int) [][2]int {
+	from := 0
+	for at := 1; at < len(sentence); at++ {
+		if c := sentence[at]; c != ',' && c != ';' && c != ' ' || !turns(sentence[at:]) {
+			continue
+		}
+		out = append(out, [2]int{from, at})
+		from = at + len(sentence[at:]) - len(strings.TrimLeft(sentence[at:], ",; "))
+		at = from
+	}
+	return append(out, [2]int{from, len(sentence)})
+}
+
+// turns reports whether a clause begins that says otherwise.
+func turns(text string) bool {
+	switch text[0] {
+	case ',':
+		return begins(text, ", but ", ", although ", ", however", ", yet ")
+	case ';':
+		return strings.HasPrefix(text, "; however")
+	case ' ':
+		return strings.HasPrefix(text, " but ") && begins(text, " but are not", " but is not", " but not")
+	}
+	return false
+}
+
+func begins(text string, list ...string) bool {
+	return slices.ContainsFunc(list, func(w string) bool { return strings.HasPrefix(text, w) })
 }
 
 // tone is the hearing in a word.

@@ -2,8 +2,9 @@ package paper
 
 import (
 	"io"
-	"regexp"
 	"strings"
+
+	"casebook/data/markdown"
 )
 
 // Markdown writes the document as Markdown with tables. Nothing in its texts
@@ -56,15 +57,8 @@ func (t Table) markdown(b *strings.Builder) {
 	}
 }
 
-var (
-	marks = strings.NewReplacer(`\`, `\\`, "|", `\|`, "*", `\*`, "_", `\_`, "`", "\\`", "<", "&lt;", "[", `\[`, "]", `\]`, "~", `\~`)
-	// begins are what Markdown reads as a list, a heading, a quotation or an
-	// underline at the beginning of a line.
-	begins = regexp.MustCompile(`^(\d{1,9})([.)](?: |$))|^([-+](?: |$)|[#>=])`)
-)
-
 // marked keeps text from being read as marks.
-func marked(s string) string { return marks.Replace(clean(s)) }
+func marked(s string) string { return markdown.Text(clean(s)) }
 
 // opened is marked at the beginning of a line.
-func opened(s string) string { return begins.ReplaceAllString(marked(s), `$1\$2$3`) }
+func opened(s string) string { return markdown.Line(clean(s)) }

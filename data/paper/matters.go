@@ -77,7 +77,7 @@ func (s Subject) tally() string {
 			links = append(links, fmt.Sprintf("%d %s", n, statusWords(x)))
 		}
 	}
-	out := fmt.Sprintf("%s: %s.", count(total, "matter"), strings.Join(fates, ", "))
+	out := fmt.Sprintf("%s%s: %s.", count(total, "matter"), bracketed(s.Partly()), strings.Join(fates, ", "))
 	if slices.ContainsFunc(s.Matters, func(m compare.Matter) bool { return m.Partial }) {
 		out += " B is a partial source: what it does not hold may still be in the report, so neither improved nor not mentioned is certain."
 	}
@@ -95,10 +95,10 @@ func overview(caption string, all []numbered) []Block {
 	if len(all) == 0 {
 		return nil
 	}
-	t := Table{Caption: caption, Columns: []Column{{"No.", 6}, {"Matter (its beginning)", 28}, {"In A", 12}, {"What became of it", 15}, {"Status", 13}, {"In B", 26}}}
+	t := Table{Caption: caption, Columns: []Column{{"No.", 6}, {"Matter (its beginning)", 28}, {"In A", 12}, {"What became of it", 22}, {"In B", 32}}}
 	for _, m := range all {
 		t.Rows = append(t.Rows, Row{Link: m.anchor(), Cells: []string{strconv.Itoa(m.n), cut(m.Finding.Text, beginning),
-			place(m.Finding), FateWords(m.Matter), string(m.Status), places(m.Matter)}})
+			place(m.Finding), m.Fate.Mark() + " " + m.Verdict(), places(m.Matter)}})
 	}
 	return []Block{t}
 }
@@ -119,24 +119,6 @@ func kindOf(m compare.Matter) string {
 		return "recommendation " + strconv.Itoa(m.Ordinal)
 	}
 	return m.Finding.Polarity.Name()
-}
-
-// FateWords is a matter's fate with its mark, and that B is partial where the
-// fate could rest on its silence.
-func FateWords(m compare.Matter) string {
-	text := m.Fate.Mark() + " " + m.Fate.Words()
-	if m.Partial {
-		text += "; B partial"
-	}
-	return text
-}
-
-// doubt says who stands for a fate, and whether B is partial.
-func doubt(m compare.Matter) string {
-	if m.Partial {
-		return string(m.Status) + "; B is a partial source"
-	}
-	return string(m.Status)
 }
 
 // places are where B speaks of a matter.
@@ -161,7 +143,7 @@ func places(m compare.Matter) string {
 
 // matter is one matter in full.
 func (s Subject) matter(d *Document, m numbered) {
-	d.add(Heading{Level: 3, Text: fmt.Sprintf("%d. %s: %s (%s)", m.n, capital(kindOf(m.Matter)), m.Fate.Words(), doubt(m.Matter)), Anchor: m.anchor()},
+	d.add(Heading{Level: 3, Text: fmt.Sprintf("%d. %s: %s", m.n, capital(kindOf(m.Matter)), m.Verdict()), Anchor: m.anchor()},
 		quoteOf(m.Finding, "A: "+kindOf(m.Matter)+themed(m.Finding), s.Sources),
 		Facts{{"Fate", m.Fate.Words() + "; " + statusWords(m.Status)}, {"Why", m.Reason}})
 	var near []string

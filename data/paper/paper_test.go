@@ -2,6 +2,7 @@ package paper_test
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -47,12 +48,12 @@ func TestEveryMatterStandsOnceWithItsFateAndWhoSaysSo(t *testing.T) {
 	for _, s := range []paper.Subject{subject(t, in2014, in2018), report(t), subject(t, in2014, visit)} {
 		want := map[string]int{}
 		for _, m := range s.Matters {
-			want[paper.FateWords(m)+"|"+string(m.Status)]++
+			want[m.Fate.Mark()+" "+m.Verdict()]++
 		}
 		got := map[string]int{}
 		for _, table := range tables(paper.Of(s), "What became of") {
 			for _, r := range table.Rows {
-				got[r.Cells[3]+"|"+r.Cells[4]]++
+				got[r.Cells[3]]++
 			}
 		}
 		for k, n := range want {
@@ -96,6 +97,14 @@ func TestLinksWithinThePaperLeadSomewhere(t *testing.T) {
 	}
 }
 
+// alike is a subject of which every theme is left out as not changed, with B of
+// an authority.
+func alike(s paper.Subject, authority string) paper.Subject {
+	s.B.Authority = authority
+	s.Comparison.Themes = slices.DeleteFunc(slices.Clone(s.Comparison.Themes), func(r compare.ThemeRow) bool { return !r.Stayed() })
+	return s.ChangedOnly()
+}
+
 func TestPaperSaysWhatAReaderMustKnow(t *testing.T) {
 	for _, x := range []struct {
 		name string
@@ -104,16 +113,18 @@ func TestPaperSaysWhatAReaderMustKnow(t *testing.T) {
 		not  []string
 	}{
 		{"excerpt, own order, nearest", report(t), []string{
-			"### 1. Recommendation 1: improved (confirmed; B is a partial source)",
+			"### 1. Recommendation 1: improved (confirmed; B partial)",
 			"### 2. Recommendation: persisted (suggested)", `“\[...\] Too many lanternfish visits are late. \[...\]”`,
 			"Made report, paragraph 9, page 4 (" + in2018 + "/p9)", "suggested by the program, not confirmed, score 0.71; reads as praise and concern\n", "/p9). Linked because: same phrase.",
 			"**Nearest in B:** para 11, p.5", "B asks for the same: confirmed by a reviewer", "Gone: Gone &lt;text> (" + in2014 + "/p7)", "0123456789abcdef", "Crown copyright",
 		}, []string{"confirmed by you", "“The canteen"}},
-		{"own wording carries no quotation marks", subject(t, in2014, in2018), []string{"> Management was inconsistent.", "do not compare", "no such judgement in ILACS"}, []string{"“Management"}},
+		{"own wording carries no quotation marks", subject(t, in2014, in2018), []string{"> Management was inconsistent.", "20 matters (A and B partial): ", "All themes (A and B partial): ", "do not compare", "no such judgement in ILACS"}, []string{"“Management"}},
 		{"a visit", subject(t, in2014, visit), []string{"Inadequate, since 25 November 2016 (this inspection gives no grade and changes none)"}, []string{"^ up"}},
 		{"scale changed", subject(t, in2010, "birmingham-2016-09-sif"), []string{"scale changed"}, nil},
 		{"grades only", subject(t, in2014, in2023), []string{"Of B only grades and dates are held"}, []string{"| ^ improved |"}},
 		{"the same twice", subject(t, in2014, in2014), []string{"same inspection"}, nil},
+		{"every theme alike in two authorities", alike(subject(t, in2014, in2018), "elsewhere"), []string{"each needs work in both, or in neither."}, []string{"stayed as it was"}},
+		{"every theme alike in one", alike(subject(t, in2014, in2018), "birmingham"), []string{"Every theme stayed as it was."}, []string{"or in neither"}},
 		{"recommendations only", subject(t, in2014, in2018).RecommendationsOnly(), []string{"16 matters without a recommendation"}, []string{"Management was inconsistent."}},
 	} {
 		t.Run(x.name, func(t *testing.T) {

@@ -15,7 +15,7 @@ func (s Subject) themes(d *Document) {
 	d.section("Themes")
 	if len(s.Comparison.Themes) == 0 {
 		if s.Hidden != nil && s.Hidden.Themes > 0 {
-			d.add(Paragraph{"Every theme stayed as it was."})
+			d.add(Paragraph{s.alike()})
 			return
 		}
 		d.add(Paragraph{"No theme to show: for themes to be compared, findings of both inspections must be held."})
@@ -33,7 +33,24 @@ func (s Subject) themes(d *Document) {
 	for _, r := range s.Comparison.Themes {
 		t.Rows = append(t.Rows, Row{Cells: []string{themeName(r.Theme), r.Fate.Mark() + " " + r.Words(), strconv.Itoa(len(r.A)), strconv.Itoa(len(r.B)), r.Reason}})
 	}
-	d.add(Paragraph{"All themes: " + strings.Join(counts, ", ") + ". The columns A and B count findings."}, t)
+	d.add(Paragraph{"All themes" + bracketed(s.Partly()) + ": " + strings.Join(counts, ", ") + ". The columns A and B count findings."}, t)
+}
+
+// alike says what holds of every theme where none is shown of those that
+// changed, or that differ between two authorities.
+func (s Subject) alike() string {
+	if slices.Contains(s.ThemeFates(), compare.BothWanting) {
+		return "No theme needs work in one of the two and not in the other: each needs work in both, or in neither."
+	}
+	return "Every theme stayed as it was."
+}
+
+// bracketed is a remark behind a word, "" for none.
+func bracketed(s string) string {
+	if s == "" {
+		return ""
+	}
+	return " (" + s + ")"
 }
 
 // partial marks a count that rests on what a partial source does not say.

@@ -23,7 +23,7 @@ type voiced struct {
 func (s *school) voices(ds []*learned) []voiced {
 	var out []voiced
 	for _, d := range ds {
-		v := voiced{h: s.tagger.cues.hear(d.p), marked: d.p.marked()}
+		v := voiced{h: s.tagger.voice.cues.hear(d.p, &room{}), marked: d.p.marked()}
 		for _, x := range d.P {
 			i := max(slices.Index(verdicts[:], data.Polarity(x)), 0)
 			if data.Polarity(x) == data.Progress {
@@ -37,7 +37,7 @@ func (s *school) voices(ds []*learned) []voiced {
 	}
 	for _, x := range toneCases() {
 		p := cut(x.text)
-		v := voiced{h: s.tagger.cues.hear(p)}
+		v := voiced{h: s.tagger.voice.cues.hear(p, &room{})}
 		v.want[slices.Index(verdicts[:], x.want)] = 1
 		out = append(out, slices.Repeat([]voiced{v}, 10)...)
 	}
@@ -142,7 +142,11 @@ func (s *school) pupil(t *testing.T, ds []*learned) (*Tagger, string, string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &Tagger{themes: s.tagger.themes, learnt: learnt, model: m, cues: s.tagger.cues}, words, model
+	blocks, err := readNumbers(model)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &Tagger{themes: s.tagger.themes, learnt: learnt, model: m, voice: &voice{s.tagger.voice.cues, readingOf(blocks)}}, words, model
 }
 
 func TestLearn(t *testing.T) {

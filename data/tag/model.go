@@ -17,11 +17,11 @@ type model struct {
 	shape    shape
 	start    []float64               // by theme
 	sections map[data.Area][]float64 // by theme
-	reading  reading
 }
 
 // readModel reads model.txt: blocks of lines of a name and a number. Themes
-// that it does not know start as the known ones do on the average.
+// that it does not know start as the known ones do on the average. How sentences
+// read is not of themes, and is left to the voice.
 func readModel(text string, ids []string, known map[string]bool) (*model, error) {
 	blocks, err := readNumbers(text)
 	if err != nil {
@@ -56,7 +56,6 @@ func readModel(text string, ids []string, known map[string]bool) (*model, error)
 		}
 		m.start = append(m.start, x)
 	}
-	m.reading = readingOf(blocks)
 	return m, nil
 }
 

@@ -29,9 +29,9 @@ const (
 
 // find returns the phrases of a paragraph, in order within each trie.
 func (t *themeTable) find(p paragraph) []hit {
-	hits := t.trie.find(p.words)
+	hits := t.trie.find(p.words, nil)
 	if t.added != nil {
-		hits = append(hits, t.added.find(p.words)...)
+		hits = append(hits, t.added.find(p.words, nil)...)
 	}
 	return hits
 }

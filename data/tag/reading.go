@@ -135,21 +135,6 @@ func (r *reading) judge(x [len(paragraphFacts)]float64) data.Polarity {
 	return verdicts[at]
 }
 
-// tone reads praise and concern.
-func (t *Tagger) tone(p paragraph) (data.Polarity, []Reason) {
-	h := t.cues.hear(p)
-	asked := asks(p.words)
-	switch {
-	case asked:
-		return data.Development, append([]Reason{{Start: p.words[0].Start, End: p.words[0].End, Rule: Asked, Weight: -1}}, h.why...)
-	case h.cues == 0:
-		return data.Context, nil
-	case h.underWay:
-		return data.Progress, append(h.why, Reason{Rule: Progress})
-	}
-	return t.model.reading.judge(t.model.reading.paragraphOf(h, p.marked())), append(h.why, p.contrasts()...)
-}
-
 // marked reports whether a text points to a recommendation, as some reports do
 // in brackets after a concern.
 func (p paragraph) marked() bool {

@@ -1,6 +1,7 @@
 package tag
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -23,20 +24,18 @@ func (p paragraph) sentences() int {
 	return p.sentence[len(p.sentence)-1] + 1
 }
 
-// cut takes a text apart. A sentence ends at a stop, question or exclamation
-// mark with a blank after it and a capital letter or a quotation next.
-func cut(text string) paragraph {
-	p := paragraph{text: text, words: words.Cut(text)}
-	p.sentence = make([]int, len(p.words))
-	for i, w := range p.words {
-		if isBoard(w.Form) {
-			p.words[i].Form = anyBoard
-		}
-	}
+// cut takes a text apart.
+func cut(text string) paragraph { return paragraphOf(text, words.Cut(text), nil) }
+
+// paragraphOf finds the sentences of words of a text, which stay as they are. A
+// sentence ends at a stop, question or exclamation mark with a blank after it
+// and a capital letter or a quotation next. The room is written over.
+func paragraphOf(text string, ws []words.Word, room []int) paragraph {
+	p := paragraph{text: text, words: boarded(ws), sentence: sized(room, len(ws))}
 	n := 0
-	for i := 1; i < len(p.words); i++ {
-		if endsSentence(text[p.words[i-1].End:p.words[i].Start]) {
-			first, _ := utf8.DecodeRuneInString(text[p.words[i].Start:])
+	for i := 1; i < len(ws); i++ {
+		if endsSentence(text[ws[i-1].End:ws[i].Start]) {
+			first, _ := utf8.DecodeRuneInString(text[ws[i].Start:])
 			if unicode.IsUpper(first) {
 				n++
 			}
@@ -44,6 +43,28 @@ func cut(text string) paragraph {
 		p.sentence[i] = n
 	}
 	return p
+}
+
+// sized is room for n things, all zero: the room that is there where it is large
+// enough.
+func sized[T any](room []T, n int) []T {
+	room = slices.Grow(room[:0], n)[:n]
+	clear(room)
+	return room
+}
+
+// boarded puts anyBoard in the place of boards' letters.
+func boarded(ws []words.Word) []words.Word {
+	own := false
+	for i := range ws {
+		if isBoard(ws[i].Form) {
+			if !own {
+				ws, own = slices.Clone(ws), true
+			}
+			ws[i].Form = anyBoard
+		}
+	}
+	return ws
 }
 
 // anyBoard stands for every local safeguarding children board: each has its
@@ -54,6 +75,9 @@ func isBoard(form string) bool { return len(form) <= 6 && strings.HasSuffix(form
 
 // endsSentence reports whether what stands between two words can end one.
 func endsSentence(gap string) bool {
+	if gap == " " { // as most are
+		return false
+	}
 	stop := strings.IndexAny(gap, ".!?;")
 	return stop >= 0 && strings.ContainsAny(gap[stop:], " \n\t\u00a0")
 }

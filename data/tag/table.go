@@ -31,11 +31,11 @@ func compile(list, builtin []data.Theme) (*Tagger, error) {
 	}
 	learnt, err := readLearnt(wordsText, themes.place, known)
 	model, err2 := readModel(modelText, themes.ids, known)
-	cues, err3 := readCues(cuesText)
+	v, err3 := standardVoice()
 	if err := errors.Join(err, err2, err3); err != nil {
 		return nil, err
 	}
-	return &Tagger{themes: themes, learnt: learnt, model: model, cues: cues}, nil
+	return &Tagger{themes: themes, learnt: learnt, model: model, voice: v}, nil
 }
 
 // part is a word of a phrase, or the beginning of one.

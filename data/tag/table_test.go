@@ -77,7 +77,7 @@ func TestFindTakesTheLongest(t *testing.T) {
 		{"care leavers group care", []hit{{0, 3, 3}, {3, 4, 0}}},
 		{"plan", nil},
 	} {
-		if got := tr.find(words.Cut(x.text)); !slices.Equal(got, x.want) {
+		if got := tr.find(words.Cut(x.text), nil); !slices.Equal(got, x.want) {
 			t.Errorf("%s: %v, want %v", x.text, got, x.want)
 		}
 	}

@@ -68,7 +68,7 @@ type Tagger struct {
 	themes *themeTable
 	learnt *learntTable
 	model  *model
-	cues   *cueTable
+	voice  *voice
 }
 
 // New returns a tagger for a list of themes. A theme with the id of a built-in
@@ -98,11 +98,6 @@ func Suggest(text string, section data.Area, recommendation bool) Suggestion {
 	return Default().Suggest(text, section, recommendation)
 }
 
-// Tone is the polarity of the words alone: strength, development, mixed,
-// progress or context. Words that ask for something ("Ensure that ...") are
-// development.
-func Tone(text string) data.Polarity { return Default().Tone(text) }
-
 // Suggest reads a paragraph. Section is the judgement area it stands in, ""
 // when unknown. A recommendation is one by its place in the report, whatever
 // its words; Tone says how its words read.
@@ -112,7 +107,7 @@ func (t *Tagger) Suggest(text string, section data.Area, recommendation bool) Su
 	}
 	p := cut(text)
 	s := t.rank(p, section)
-	tone, cues := t.tone(p)
+	tone, cues := t.voice.tone(p, &room{})
 	s.Polarity = tone
 	if recommendation {
 		s.Polarity = data.Recommendation
@@ -120,13 +115,4 @@ func (t *Tagger) Suggest(text string, section data.Area, recommendation bool) Su
 	s.Why = append(s.Why, cues...)
 	slices.SortStableFunc(s.Why, func(a, b Reason) int { return cmp.Compare(a.Start, b.Start) })
 	return s
-}
-
-// Tone is the polarity of a paragraph's words alone.
-func (t *Tagger) Tone(text string) data.Polarity {
-	if t.model == nil {
-		return data.Context
-	}
-	tone, _ := t.tone(cut(text))
-	return tone
 }

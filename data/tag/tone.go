@@ -1,6 +1,9 @@
 package tag
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // cueTable finds the words that praise and those that ask for work.
 type cueTable struct {
@@ -54,7 +57,7 @@ type weighed struct {
 	few             bool   // it speaks of a small number of cases
 }
 
-// heard is what the cues of a paragraph say.
+// heard is what the cues of a paragraph say; nothing where there is none.
 type heard struct {
 	units    []weighed
 	why      []Reason
@@ -63,13 +66,20 @@ type heard struct {
 }
 
 // hear weighs praise and concern sentence by sentence.
-func (c *cueTable) hear(p paragraph) heard {
-	unit := p.units()
-	h := heard{units: p.weighed(unit)}
-	place := clauses(p)
+func (c *cueTable) hear(p paragraph, r *room) heard {
+	r.hits = c.trie.find(p.words, r.hits[:0])
+	if len(r.hits) == 0 {
+		return heard{}
+	}
+	r.unit = p.units(r.unit)
+	r.units = p.weighed(r.unit, r.units)
+	r.shares = clauses(p, r.shares)
+	unit, place := r.unit, r.shares
+	h := heard{units: r.units, why: slices.Grow(r.why[:0], len(r.hits))}
+	r.why = h.why
 	lastNot := -negated - 1
-	count := map[string]int{}
-	for _, x := range c.trie.find(p.words) {
+	betters, unfinisheds := 0, 0
+	for _, x := range r.hits {
 		w := c.weight[x.phrase]
 		if w == 0 {
 			continue
@@ -89,17 +99,22 @@ func (c *cueTable) hear(p paragraph) heard {
 			s.praise += w
 		}
 		h.cues++
-		count[c.kind[x.phrase]]++
+		switch c.kind[x.phrase] {
+		case better:
+			betters++
+		case unfinished:
+			unfinisheds++
+		}
 		h.why = append(h.why, Reason{Start: p.words[x.from].Start, End: p.words[x.to-1].End, Rule: Cue, Weight: w})
 	}
-	h.underWay = count[better] > 0 && count[unfinished] > 0 && count[better]+count[unfinished] == h.cues
+	h.underWay = betters > 0 && unfinisheds > 0 && betters+unfinisheds == h.cues
 	return h
 }
 
 // units numbers the words by the sentence, or the part of one, that they stand
 // in: what comes after ", but" says something else than what comes before.
-func (p paragraph) units() []int {
-	out := make([]int, len(p.words))
+func (p paragraph) units(room []int) []int {
+	out := sized(room, len(p.words))
 	n := 0
 	for i := 1; i < len(p.words); i++ {
 		if p.sentence[i] != p.sentence[i-1] || turns(p.words[i].Form) && comma(p.text[p.words[i-1].End:p.words[i].Start]) {
@@ -120,11 +135,11 @@ func turns(form string) bool {
 }
 
 // weighed returns the units of a paragraph before anything is heard.
-func (p paragraph) weighed(unit []int) []weighed {
+func (p paragraph) weighed(unit []int, room []weighed) []weighed {
 	if len(unit) == 0 {
-		return nil
+		return room[:0]
 	}
-	out := make([]weighed, unit[len(unit)-1]+1)
+	out := sized(room, unit[len(unit)-1]+1)
 	for i, w := range p.words {
 		s := &out[unit[i]]
 		if s.words == 0 {

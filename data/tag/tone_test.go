@@ -1,9 +1,11 @@
 package tag
 
 import (
+	"slices"
 	"testing"
 
 	"casebook/data"
+	"casebook/data/words"
 )
 
 // toneCase is a short text and how it reads. The reading of sentences is
@@ -54,6 +56,29 @@ func TestToneRules(t *testing.T) {
 	}...) {
 		if got := Tone(x.text); got != x.want {
 			t.Errorf("%s: %s, want %s; %v", x.name, got, x.want, Suggest(x.text, "", false).Why)
+		}
+	}
+}
+
+// TestToneOfAPiece: words that were cut with the text around them read as the
+// piece alone does, and stay as they were.
+func TestToneOfAPiece(t *testing.T) {
+	const before, after = "The NSCB meets often, ", ". However, plans drift."
+	listener, err := NewListener()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range toneCases() {
+		text := before + x.text + after
+		all := words.Cut(text)
+		was := slices.Clone(all)
+		from := len(words.Cut(before))
+		if got, want := listener.Tone(text, all[from:from+len(words.Cut(x.text))]), Tone(x.text); got != want {
+			t.Errorf("%s: %s as a piece, %s alone", x.name, got, want)
+		}
+		listener.Tone(text, all)
+		if !slices.Equal(all, was) {
+			t.Errorf("%s: the words were changed", x.name)
 		}
 	}
 }

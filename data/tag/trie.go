@@ -5,13 +5,15 @@ import "casebook/data/words"
 // trie finds phrases among words. A phrase's words may be beginnings of words.
 // Edges lead from a node by a whole word or by a beginning of one.
 type trie struct {
-	nodes []node
+	nodes  []node
+	starts [64]uint64 // how phrases may start: a bit for each sum of three letters
 }
 
 type node struct {
-	whole, begin     map[string]int32 // next node
-	shortest, longst int              // lengths of the beginnings
-	found            int32            // phrase that ends here, -1 for none
+	whole, begin map[string]int32 // next node
+	lengths      uint64           // of the beginnings: a bit for each, the last for 63 and more
+	longest      int              // of them
+	found        int32            // phrase that ends here, -1 for none
 }
 
 // hit is a phrase found: words [from, to) and the phrase's number.
@@ -22,8 +24,20 @@ type hit struct {
 
 func newTrie() *trie { return &trie{nodes: []node{{found: -1}}} }
 
-// add enters a phrase; the last of equal phrases counts.
+// add enters a phrase; the last of equal phrases counts. One without words
+// would be nowhere.
 func (t *trie) add(parts []part, phrase int32) {
+	if len(parts) == 0 {
+		return
+	}
+	if p := parts[0]; p.begins && len(p.form) < 3 {
+		for i := range t.starts { // whatever letters follow
+			t.starts[i] = ^uint64(0)
+		}
+	} else {
+		i := start(p.form)
+		t.starts[i/64] |= 1 << (i % 64)
+	}
 	at := int32(0)
 	for _, p := range parts {
 		at = t.step(at, p)
@@ -31,15 +45,22 @@ func (t *trie) add(parts []part, phrase int32) {
 	t.nodes[at].found = phrase
 }
 
+// start sums up the first three letters of a word. Most words of a text have a
+// sum that no phrase has, and need not be looked up.
+func start(form string) (sum uint) {
+	for i := range min(3, len(form)) {
+		sum = sum*31 + uint(form[i])
+	}
+	return sum % (64 * 64)
+}
+
 func (t *trie) step(at int32, p part) int32 {
 	n := &t.nodes[at]
 	edges := &n.whole
 	if p.begins {
 		edges = &n.begin
-		if n.shortest == 0 || len(p.form) < n.shortest {
-			n.shortest = len(p.form)
-		}
-		n.longst = max(n.longst, len(p.form))
+		n.lengths |= 1 << min(len(p.form), 63)
+		n.longest = max(n.longest, len(p.form))
 	}
 	if next, ok := (*edges)[p.form]; ok {
 		return next
@@ -53,11 +74,13 @@ func (t *trie) step(at int32, p part) int32 {
 	return next
 }
 
-// find returns the phrases of a text that do not overlap: the one that begins
+// find appends the phrases of a text that do not overlap: the one that begins
 // first, and of those the longest.
-func (t *trie) find(ws []words.Word) []hit {
-	var out []hit
+func (t *trie) find(ws []words.Word, out []hit) []hit {
 	for i := 0; i < len(ws); i++ {
+		if at := start(ws[i].Form); t.starts[at/64]&(1<<(at%64)) == 0 {
+			continue
+		}
 		best := t.longest(0, ws, i, hit{phrase: -1})
 		if best.phrase < 0 {
 			continue
@@ -83,7 +106,10 @@ func (t *trie) longest(at int32, ws []words.Word, i int, best hit) hit {
 	if next, ok := n.whole[form]; ok {
 		best = t.longest(next, ws, i+1, best)
 	}
-	for l := min(n.longst, len(form)); l >= n.shortest && l > 0; l-- {
+	for l := min(n.longest, len(form)); l > 0; l-- {
+		if n.lengths&(1<<min(l, 63)) == 0 {
+			continue
+		}
 		if next, ok := n.begin[form[:l]]; ok {
 			best = t.longest(next, ws, i+1, best)
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"casebook/data"
+	"casebook/data/markdown"
 )
 
 // Result writes what came of a training as Markdown: the hands of every
@@ -64,8 +65,6 @@ func answerWords(a *Answer) string {
 	return "The answer: " + a.Words + "."
 }
 
-var signs = strings.NewReplacer(`\`, `\\`, "|", `\|`, "*", `\*`, "_", `\_`, "`", "\\`", "<", "&lt;", "[", `\[`, "~", `\~`, "#", `\#`, "\n", " ", "\r", " ")
-
 // plainText keeps text from being read as Markdown, and takes out what is not
 // seen.
-func plainText(s string) string { return signs.Replace(strings.Map(seen, s)) }
+func plainText(s string) string { return markdown.Text(strings.Map(seen, s)) }

@@ -26,19 +26,37 @@ type Word struct {
 // Cut returns the words of a text: runs that hold a letter or a digit, by
 // Unicode's word boundaries, with possessive endings taken off.
 func Cut(text string) []Word {
-	out := make([]Word, 0, len(text)/6+1) // a word of English and its space take six bytes or so
+	return Append(make([]Word, 0, len(text)/6+1), text) // a word of English and its space take six bytes or so
+}
+
+// Append is Cut into a list that is there already, for who cuts many texts one
+// after another.
+func Append(out []Word, text string) []Word {
 	seg := words.FromString(text)
 	for seg.Next() {
 		w := seg.Value()
-		if !hasLetter(w) {
-			continue
+		start, form := seg.Start(), w
+		if !small(w) {
+			if !hasLetter(w) {
+				continue
+			}
+			form = strings.ToLower(w)
+			form = strings.TrimSuffix(strings.TrimSuffix(form, "'s"), "’s")
 		}
-		start := seg.Start()
-		form := strings.ToLower(w)
-		form = strings.TrimSuffix(strings.TrimSuffix(form, "'s"), "’s")
 		out = append(out, Word{Start: start, End: start + len(w), Form: form})
 	}
 	return out
+}
+
+// small reports whether a word is of small letters and digits alone, as most
+// are: it is its own form.
+func small(s string) bool {
+	for i := range len(s) {
+		if (s[i] < 'a' || s[i] > 'z') && (s[i] < '0' || s[i] > '9') {
+			return false
+		}
+	}
+	return true
 }
 
 func hasLetter(s string) bool {
@@ -51,7 +69,21 @@ func hasLetter(s string) bool {
 }
 
 // Stem reduces a lower-case word to its stem by Porter2.
-func Stem(form string) string { return english.Stem(form, true) }
+func Stem(form string) string {
+	if isNumber(form) {
+		return form // as Porter2 has it, but at once
+	}
+	return english.Stem(form, true)
+}
+
+func isNumber(s string) bool {
+	for i := range len(s) {
+		if (s[i] < '0' || s[i] > '9') && s[i] != ',' && s[i] != '.' {
+			return false
+		}
+	}
+	return true
+}
 
 // Query is words to find, made ready once and matched often.
 type Query struct {

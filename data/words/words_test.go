@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/kljensen/snowball/english"
 	"pgregory.net/rapid"
 )
 
@@ -47,6 +48,25 @@ func TestStem(t *testing.T) {
 	}
 	if Stem("care") == Stem("court") {
 		t.Error("care and court are one")
+	}
+}
+
+// TestNumbersStem: a number that is not put to the stemmer is what the stemmer
+// would have made of it.
+func TestNumbersStem(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		form := rapid.StringMatching(`[0-9a-z]{0,3}[0-9]{0,6}([.,][0-9]{1,3})?[a-z]?`).Draw(t, "form")
+		if got, want := Stem(form), english.Stem(form, true); got != want {
+			t.Fatalf("%q: %q, not %q", form, got, want)
+		}
+	})
+}
+
+// TestAppendKeepsWhatIsThere: the words of a second text follow the first's.
+func TestAppendKeepsWhatIsThere(t *testing.T) {
+	both := Append(Cut("Plans drift."), "Visits are late.")
+	if want := slices.Concat(Cut("Plans drift."), Cut("Visits are late.")); !slices.Equal(both, want) {
+		t.Errorf("got %v", both)
 	}
 }
 

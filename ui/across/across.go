@@ -10,6 +10,8 @@ import (
 
 	"casebook/data"
 	"casebook/data/across"
+	"casebook/ui/await"
+	"casebook/ui/find"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/widget"
@@ -26,11 +28,11 @@ type Model struct {
 	a, b     string // b "" for the neighbours of a
 	on       data.Date
 	w, h     int
-	seq      int // of the last request: older answers are dropped
 
-	page   *page // nil until it is read
-	failed error
-	flow   widget.Flow
+	read await.Answer[page]
+	page *page // what was read, nil until it is
+	flow widget.Flow
+	find find.Search[hit]
 }
 
 // page is what was read.
@@ -44,31 +46,21 @@ type page struct {
 // New makes the screen of two authorities, or of a and its neighbours where b
 // is "", by the grades that stand on a day.
 func New(store Store, km keys.Map, settings nav.Settings, a, b string, on data.Date) *Model {
-	return &Model{store: store, km: km, settings: settings, a: a, b: b, on: on}
-}
-
-type readMsg struct {
-	seq  int
-	page page
-	err  error
+	return &Model{store: store, km: km, settings: settings, a: a, b: b, on: on, find: find.New[hit]()}
 }
 
 // Init asks for the page.
 func (m *Model) Init() tea.Cmd {
-	m.seq++
-	return readCmd(m.store, m.seq, m.a, m.b, m.on)
-}
-
-func readCmd(s Store, seq int, a, b string, on data.Date) tea.Cmd {
-	return func() tea.Msg {
+	s, a, b, on := m.store, m.a, m.b, m.on
+	return m.read.Ask(func() (page, error) {
 		if b == "" {
 			n, err := across.Neighbours(s, a, on)
-			return readMsg{seq: seq, err: err, page: page{title: n.A.Authority.Name + " among its statistical neighbours", sections: n.Sections()}}
+			return page{title: n.A.Authority.Name + " among its statistical neighbours", sections: n.Sections()}, err
 		}
 		x, err := across.Two(s, a, b, on)
-		return readMsg{seq: seq, err: err, page: page{title: x.A.Authority.Name + " (A) and " + x.B.Authority.Name + " (B) side by side",
-			warnings: x.Warnings, sections: x.Sections(), a: x.A.Standing.Inspection, b: x.B.Standing.Inspection}}
-	}
+		return page{title: x.A.Authority.Name + " (A) and " + x.B.Authority.Name + " (B) side by side",
+			warnings: x.Warnings, sections: x.Sections(), a: x.A.Standing.Inspection, b: x.B.Standing.Inspection}, err
+	})
 }
 
 // SetSize takes the size of the screen without the help bar.
@@ -85,7 +77,7 @@ func (m *Model) SetSize(w, h int) {
 func (m *Model) Scope() keys.Scope { return keys.InAcross }
 
 // Capturing reports whether something is being typed.
-func (m *Model) Capturing() bool { return false }
+func (m *Model) Capturing() bool { return m.find.IsOpen() }
 
 // Title names the screen.
 func (m *Model) Title() string {
@@ -104,8 +96,14 @@ func (m *Model) Subject() (authority, inspection string) { return m.a, "" }
 // Update handles a message.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case readMsg:
+	case await.ReadMsg[page]:
 		return m.take(msg)
+	case find.FoundMsg[hit]:
+		m.found(msg)
+	case find.RestedMsg:
+		if m.find.Rested(msg) {
+			return m.search()
+		}
 	case nav.SettingsMsg:
 		m.settings = msg.Settings
 		m.flow.Refresh()
@@ -115,29 +113,33 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 			return m.Init()
 		}
 	case tea.KeyPressMsg:
+		if m.find.IsOpen() {
+			return m.typed(msg)
+		}
 		return m.act(m.km.Action(m.Scope(), msg.String()))
 	default:
+		if m.find.IsOpen() {
+			return m.find.Other(msg)
+		}
 	}
 	return nil
 }
 
-func (m *Model) take(msg readMsg) tea.Cmd {
-	if msg.seq != m.seq {
-		return nil
-	}
-	if msg.err != nil {
-		m.failed = msg.err
-		return nav.Fail(msg.err)
+// take shows a page at the line that was under the cursor.
+func (m *Model) take(msg await.ReadMsg[page]) tea.Cmd {
+	news, cmd := m.read.Take(msg)
+	if !news {
+		return cmd
 	}
 	block, cur := m.flow.Block(), widget.Stop{}
 	if m.page != nil {
 		cur, _ = m.flow.Cursor()
 	}
-	m.page, m.failed = &msg.page, nil
+	m.page = m.read.Got()
 	m.flow.Reset(len(m.page.sections)+1, m.lay)
 	m.flow.SetHeight(max(0, m.h-pinned))
 	m.flow.Seek(block, cur.ID)
-	return nil
+	return m.find.Again(finder(*m.page))
 }
 
 // line is what is under the cursor, and its section.

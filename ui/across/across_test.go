@@ -68,7 +68,7 @@ func (told) Findings(id string) ([]data.Finding, error) {
 
 func TestThemesOfTwoOpenTheirFindings(t *testing.T) {
 	d := start(t, told{drive.Casebook(t)}, "birmingham", "dudley", 120, 60)
-	d.Has("FOUND WANTING IN BOTH", "B DOES WELL, A IS FOUND WANTING", "A: 0 praise, 1 needs work (partial source); B: 1 praises, 0 need work (partial source)")
+	d.Has("FOUND WANTING IN BOTH", "B DOES WELL, A IS FOUND WANTING", "A: no finding praises, 1 asks for work (partial source); B: 1 finding praises, none asks for work (partial source)")
 	d.Press("}", "}", "}", "down", "enter")
 	if x := drive.LastOf[nav.BrowseMsg](d); x.Filter == nil {
 		t.Error("no findings are shown")
@@ -88,6 +88,34 @@ func TestFramesHaveTheirSize(t *testing.T) {
 		if seed%2 == 1 {
 			b = "dudley"
 		}
-		start(t, s, "birmingham", b, 80, 23).Wander(seed, 60, []string{"up", "down", "pgup", "pgdown", "home", "end", "{", "}", "enter", "i", "y", "tab"})
+		d := start(t, s, "birmingham", b, 80, 23)
+		d.Screen.find.Pause = 0
+		d.Wander(seed, 60, []string{"up", "down", "pgup", "pgdown", "home", "end", "{", "}", "enter", "i", "y", "tab", "/", "n", "N", "s", "esc"})
+	}
+}
+
+func TestSearchGoesFromLineToLine(t *testing.T) {
+	m := New(drive.Casebook(t), keys.Default(), drive.Settings(), "birmingham", "dudley", day)
+	m.find.Pause = 0
+	d := drive.Start(t, m, 80, 23)
+	d.Press("/")
+	if !m.Capturing() {
+		t.Fatal("nothing is typed into")
+	}
+	d.Type("leavers").Press("enter").Has("1/3")
+	if cur, _ := m.flow.Cursor(); cur.ID != warningID(1) {
+		t.Errorf("stops at %s", cur.ID)
+	}
+	d.Press("n")
+	if l, ok := m.line(); !ok || !strings.Contains(l.Under, "leavers") {
+		t.Errorf("stops at %q", l.Text)
+	}
+	d.Press("N", "N").Has("3/3").Press("esc")
+	if _, back := d.Last().(nav.BackMsg); back || !m.find.Query().Empty() {
+		t.Error("Esc does not end the search first")
+	}
+	d.Press("/").Type("zzz").Press("enter").Has("no match").Press("n")
+	if x := drive.LastOf[nav.SayMsg](d); x.Text != "Nothing on this page has those words." {
+		t.Errorf("says %q", x.Text)
 	}
 }

@@ -13,6 +13,11 @@ import (
 
 func (m *Model) act(a keys.Action) tea.Cmd {
 	if a == keys.Cancel || a == keys.Back {
+		if !m.find.Query().Empty() {
+			m.find.Drop()
+			m.flow.Refresh()
+			return nil
+		}
 		return nav.Send(nav.BackMsg{})
 	}
 	if m.page == nil {
@@ -23,6 +28,12 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		return nil
 	}
 	switch a {
+	case keys.Search:
+		return m.find.Open()
+	case keys.NextMatch:
+		return m.jump(1)
+	case keys.PrevMatch:
+		return m.jump(-1)
 	case keys.NextTheme:
 		m.flow.To(m.flow.Block() + 1)
 	case keys.PrevTheme:

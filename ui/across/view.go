@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"charm.land/lipgloss/v2"
+
 	"casebook/ui/mark"
 	"casebook/ui/widget"
 )
@@ -15,20 +17,28 @@ const pinned = 3
 func (m *Model) View() string {
 	st := m.settings.Style
 	if m.page == nil {
-		text := "Reading the authorities."
-		if m.failed != nil {
-			text = "They could not be set side by side. " + m.failed.Error() + " q goes back."
-		}
-		lines := append([]string{st.Title.Render(" Side by side")}, widget.Wrap(" "+widget.Clean(text), max(1, m.w-1), " ")...)
-		return strings.Join(widget.Block(lines, m.w, m.h), "\n")
+		return m.read.Waiting(st, "Side by side", "Reading the authorities.", "They could not be set side by side.", m.w, m.h)
 	}
 	lines := []string{
 		st.Title.Render(widget.Fit(" "+m.Title(), m.w, st.Glyphs.Ellipsis)),
-		st.Dim.Render(widget.Fit(" grades that stand on "+m.on.Short()+"; differences, not changes", m.w, st.Glyphs.Ellipsis)),
+		m.status(),
 		st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, m.w)),
 	}
 	lines = append(lines, m.flow.View(m.w, st.Accent.Render(st.Glyphs.Cursor))...)
 	return strings.Join(widget.Block(lines, m.w, m.h), "\n")
+}
+
+// status is the day of the grades, or what is searched for.
+func (m *Model) status() string {
+	st := m.settings.Style
+	left := st.Dim.Render(" grades that stand on " + m.on.Short() + "; differences, not changes")
+	if m.find.IsOpen() {
+		left = " " + m.find.View(max(8, m.w/2))
+	}
+	if m.find.Place() == "" {
+		return widget.Fit(left, m.w, st.Glyphs.Ellipsis)
+	}
+	return widget.Spread(left, st.Accent.Render(m.find.Place())+" ", m.w, st.Glyphs.Ellipsis)
 }
 
 // lay draws a section; block 0 is the warnings.
@@ -41,7 +51,7 @@ func (m *Model) lay(block int) widget.Laid {
 	}
 	if block == 0 {
 		for i, w := range m.page.warnings {
-			add(fmt.Sprintf("warning:%d", i), hang("  "+st.Warn.Render("!")+" ", w, m.w)...)
+			add(warningID(i), m.hang("  "+st.Warn.Render("!")+" ", w)...)
 		}
 		if len(m.page.warnings) > 0 {
 			out.Lines = append(out.Lines, "")
@@ -49,10 +59,10 @@ func (m *Model) lay(block int) widget.Laid {
 		return out
 	}
 	s := m.page.sections[block-1]
-	add(fmt.Sprintf("section:%d", block-1), widget.Fit("  "+st.Strong.Render(strings.ToUpper(widget.Clean(s.Title))), m.w, st.Glyphs.Ellipsis))
+	add(sectionID(block-1), widget.Fit("  "+st.Strong.Render(strings.ToUpper(widget.Clean(s.Title))), m.w, st.Glyphs.Ellipsis))
 	if s.Note != "" {
 		for _, l := range widget.Wrap(widget.Clean(s.Note), max(1, m.w-2), "") {
-			out.Lines = append(out.Lines, "  "+st.Dim.Render(l))
+			out.Lines = append(out.Lines, "  "+m.marked(l, st.Dim))
 		}
 	}
 	table := mark.Table{Style: st, Width: m.w, Basis: m.settings.Basis, A: m.page.a, B: m.page.b, Reasons: true, LeadA: "A  ", LeadB: "B  "}
@@ -65,10 +75,10 @@ func (m *Model) lay(block int) widget.Laid {
 			add(lineID(block-1, i), table.Row(s.Rows[i])...)
 			continue
 		}
-		lines := hang("  "+st.Strong.Render(widget.Fit(l.Mark, 1, ""))+" ", l.Text, m.w)
+		lines := m.hang("  "+st.Strong.Render(widget.Fit(l.Mark, 1, ""))+" ", l.Text)
 		for _, u := range widget.Wrap(widget.Clean(l.Under), max(1, m.w-6), "") {
 			if u != "" {
-				lines = append(lines, "      "+st.Dim.Render(u))
+				lines = append(lines, "      "+m.marked(u, st.Dim))
 			}
 		}
 		add(lineID(block-1, i), lines...)
@@ -78,15 +88,27 @@ func (m *Model) lay(block int) widget.Laid {
 }
 
 // hang wraps a text behind a lead of four cells.
-func hang(lead, text string, w int) []string {
-	lines := widget.Wrap(widget.Clean(text), max(1, w-4), "")
+func (m *Model) hang(lead, text string) []string {
+	lines := widget.Wrap(widget.Clean(text), max(1, m.w-4), "")
 	for i := range lines {
 		if i > 0 {
 			lead = "    "
 		}
-		lines[i] = lead + lines[i]
+		lines[i] = lead + mark.Highlight(lines[i], m.find.Query(), m.settings.Style)
 	}
 	return lines
 }
 
+// marked is a line in a style, or with the words that are looked for marked.
+func (m *Model) marked(line string, s lipgloss.Style) string {
+	if len(m.find.Query().Hits(line)) == 0 {
+		return s.Render(line)
+	}
+	return mark.Highlight(line, m.find.Query(), m.settings.Style)
+}
+
 func lineID(section, line int) string { return fmt.Sprintf("line:%d:%d", section, line) }
+
+func sectionID(i int) string { return fmt.Sprintf("section:%d", i) }
+
+func warningID(i int) string { return fmt.Sprintf("warning:%d", i) }

@@ -14,6 +14,10 @@ import (
 func (m *Model) act(a keys.Action) tea.Cmd {
 	switch a {
 	case keys.Cancel, keys.Back:
+		if !m.find.Query().Empty() {
+			m.find.Drop()
+			return nil
+		}
 		return nav.Send(nav.BackMsg{})
 	case keys.Across:
 		return nav.Send(nav.AcrossMsg{A: m.authority})
@@ -30,6 +34,12 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		m.step(-1)
 	case keys.Right, keys.NextPane:
 		m.step(1)
+	case keys.Search:
+		return m.find.Open()
+	case keys.NextMatch:
+		return m.jump(1)
+	case keys.PrevMatch:
+		return m.jump(-1)
 	case keys.ChangedOnly:
 		return m.filter()
 	case keys.Open:
@@ -57,7 +67,7 @@ func (m *Model) filter() tea.Cmd {
 	}
 	m.only = !m.only
 	m.arrange()
-	return nil
+	return m.find.Again(finder(m.rows))
 }
 
 // open shows the findings of the cell with their citations.
@@ -96,6 +106,7 @@ func (m *Model) full() tea.Cmd {
 func (m *Model) why() tea.Cmd {
 	lines := append([]string{}, history.Legend()...)
 	lines = append(lines, "Letter before a matter: c followed in the built-in facts, y confirmed by you, s suggested by the program: read the paragraphs before you rely on it.")
+	lines = append(lines, "Above each column: its framework, or visit for a monitoring visit and focus for a focused one, and the year it was inspected in.")
 	if r, ok := m.row(); ok {
 		lines = append(lines, "", r.Label+": "+r.Status.Words()+".")
 		if b, ok := m.chain.Came(r); ok {

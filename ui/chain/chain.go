@@ -12,6 +12,8 @@ import (
 
 	"casebook/data"
 	"casebook/data/history"
+	"casebook/ui/await"
+	"casebook/ui/find"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/widget"
@@ -30,48 +32,41 @@ type Model struct {
 	settings  nav.Settings
 	authority string
 	w, h      int
-	seq       int // of the last request: older answers are dropped
 
-	chain  *history.Chain // nil until it is read
-	unread string         // why the reader's pairs are not in it, "" where they are
-	failed error
-	only   bool // only what came back
-	rows   []history.ChainRow
-	list   widget.List
-	col    int // the inspection under the cursor
-	first  int // the first inspection seen
+	page  await.Answer[page]
+	chain *history.Chain // of the page, nil until it is read
+	only  bool           // only what came back
+	rows  []history.ChainRow
+	list  widget.List
+	col   int // the inspection under the cursor
+	first int // the first inspection seen
+	find  find.Search[hit]
+}
+
+// page is what is read.
+type page struct {
+	chain  history.Chain
+	unread string // why the reader's pairs are not in it, "" where they are
 }
 
 // New makes the screen of an authority.
 func New(store Store, km keys.Map, settings nav.Settings, authority string) *Model {
-	return &Model{store: store, km: km, settings: settings, authority: authority}
+	return &Model{store: store, km: km, settings: settings, authority: authority, find: find.New[hit]()}
 }
 
-type readMsg struct {
-	seq    int
-	chain  history.Chain
-	unread string
-	err    error
-}
-
-// Init asks for the chain.
+// Init asks for the chain, for which every inspection is aligned with every
+// later one.
 func (m *Model) Init() tea.Cmd {
-	m.seq++
-	return readCmd(m.store, m.seq, m.authority)
-}
-
-// readCmd aligns every inspection with every later one: a quarter of a second
-// for a long chain.
-func readCmd(s Store, seq int, authority string) tea.Cmd {
-	return func() tea.Msg {
-		out := readMsg{seq: seq}
+	s, authority := m.store, m.authority
+	return m.page.Ask(func() (page, error) {
+		var out page
 		pairs, err := s.Pairs()
 		if err != nil {
 			out.unread = "Your own pairs are not shown: " + err.Error()
 		}
-		out.chain, out.err = history.ReadChain(s, authority, pairs...)
-		return out
-	}
+		out.chain, err = history.ReadChain(s, authority, pairs...)
+		return out, err
+	})
 }
 
 // SetSize takes the size of the screen without the help bar.
@@ -85,7 +80,7 @@ func (m *Model) SetSize(w, h int) {
 func (m *Model) Scope() keys.Scope { return keys.InChain }
 
 // Capturing reports whether something is being typed.
-func (m *Model) Capturing() bool { return false }
+func (m *Model) Capturing() bool { return m.find.IsOpen() }
 
 // Title names the screen.
 func (m *Model) Title() string {
@@ -104,8 +99,14 @@ func (m *Model) Subject() (authority, inspection string) { return m.authority, "
 // Update handles a message.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case readMsg:
+	case await.ReadMsg[page]:
 		return m.take(msg)
+	case find.FoundMsg[hit]:
+		m.found(msg)
+	case find.RestedMsg:
+		if m.find.Rested(msg) {
+			return m.search()
+		}
 	case nav.SettingsMsg:
 		m.settings = msg.Settings
 	case nav.ReopenedMsg:
@@ -114,33 +115,35 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 			return m.Init()
 		}
 	case tea.KeyPressMsg:
+		if m.find.IsOpen() {
+			return m.typed(msg)
+		}
 		return m.act(m.km.Action(m.Scope(), msg.String()))
 	default:
+		if m.find.IsOpen() {
+			return m.find.Other(msg)
+		}
 	}
 	return nil
 }
 
 // take shows a chain at the matter that was under the cursor, at first at the
 // latest inspection of which something is held to read.
-func (m *Model) take(msg readMsg) tea.Cmd {
-	if msg.seq != m.seq {
-		return nil
+func (m *Model) take(msg await.ReadMsg[page]) tea.Cmd {
+	news, cmd := m.page.Take(msg)
+	if !news {
+		return cmd
 	}
-	if msg.err != nil {
-		m.failed = msg.err
-		return nav.Fail(msg.err)
-	}
-	if m.chain == nil {
-		for i, in := range msg.chain.Inspections {
-			if !slices.Contains(msg.chain.Unread, in.ID) {
-				m.col = i
-			}
+	first := m.chain == nil
+	m.chain = &m.page.Got().chain
+	for i, in := range m.chain.Inspections {
+		if first && !slices.Contains(m.chain.Unread, in.ID) {
+			m.col = i
 		}
 	}
-	m.chain, m.unread, m.failed = &msg.chain, msg.unread, nil
-	m.col = min(m.col, max(0, len(msg.chain.Inspections)-1))
+	m.col = min(m.col, max(0, len(m.chain.Inspections)-1))
 	m.arrange()
-	return nil
+	return m.find.Again(finder(m.rows))
 }
 
 // arrange chooses the rows that are shown and keeps the one under the cursor.

@@ -58,7 +58,7 @@ func TestACellOpens(t *testing.T) {
 		t.Errorf("goes to %v", x)
 	}
 	d.Press("i")
-	if text := strings.Join(drive.LastOf[nav.ExplainMsg](d).Lines, "\n"); !strings.Contains(text, "which is no remedy") || !strings.Contains(text, "Came back: ") {
+	if text := strings.Join(drive.LastOf[nav.ExplainMsg](d).Lines, "\n"); !strings.Contains(text, "which is no remedy") || !strings.Contains(text, "visit for a monitoring visit") || !strings.Contains(text, "Came back: ") {
 		t.Errorf("why:\n%s", text)
 	}
 	d.Press("y", "H")
@@ -85,6 +85,56 @@ func TestWhatCannotBeShownIsSaid(t *testing.T) {
 func TestFramesHaveTheirSize(t *testing.T) {
 	s := drive.Casebook(t)
 	for seed := range uint64(6) {
-		start(t, s, 80, 23).Wander(seed, 60, []string{"up", "down", "left", "right", "pgup", "pgdown", "home", "end", "tab", "shift+tab", "enter", "w", "i", "y", "O"})
+		d := start(t, s, 80, 23)
+		d.Screen.find.Pause = 0
+		d.Wander(seed, 60, []string{"up", "down", "left", "right", "pgup", "pgdown", "home", "end", "tab", "shift+tab", "enter", "w", "i", "y", "O", "/", "n", "N", "s", "esc"})
+	}
+}
+
+func TestSearchGoesFromMatterToMatter(t *testing.T) {
+	m := New(drive.Casebook(t), keys.Default(), drive.Settings(), "birmingham")
+	m.find.Pause = 0
+	d := drive.Start(t, m, 120, 39)
+	d.Press("/")
+	if !m.Capturing() {
+		t.Fatal("nothing is typed into")
+	}
+	d.Type("supervision").Press("enter").Has(" 1/")
+	if n := len(m.find.Hits()); n < 2 {
+		t.Fatalf("%d hits", n)
+	}
+	for range m.find.Hits() {
+		c, _ := m.cell()
+		r, _ := m.row()
+		said := r.Label
+		for _, f := range c.Findings {
+			said += " " + f.Text
+		}
+		if !strings.Contains(strings.ToLower(said), "supervis") {
+			t.Errorf("stops at %q in %s", r.Label, c.Inspection.ID)
+		}
+		d.Press("n")
+	}
+	d.Press("N", "esc")
+	if _, back := d.Last().(nav.BackMsg); back || !m.find.Query().Empty() {
+		t.Error("Esc does not end the search first")
+	}
+	d.Press("/").Type("zzz").Press("enter").Has("no match").Press("n")
+	if x := drive.LastOf[nav.SayMsg](d); x.Text != "No matter has those words." {
+		t.Errorf("says %q", x.Text)
+	}
+}
+
+// TestHeadsAreWhole: at every size each inspection that is seen has its kind
+// and its year above it, with no letter cut off.
+func TestHeadsAreWhole(t *testing.T) {
+	for _, f := range data.Frameworks() {
+		if k := kind(data.Inspection{Framework: f}); len(k) >= cellWidth || k == "" {
+			t.Errorf("%s: %q does not fit", f, k)
+		}
+	}
+	s := drive.Casebook(t)
+	for _, size := range drive.Sizes() {
+		start(t, s, size[0], size[1]-1).Has("ILACS", "visit", "2018")
 	}
 }

@@ -6,14 +6,15 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"casebook/data"
 	"casebook/data/compare"
 	"casebook/data/history"
 	"casebook/ui/mark"
 	"casebook/ui/widget"
 )
 
-// cellWidth is a column: the cursor's mark and a sign of four cells.
-const cellWidth = 5
+// cellWidth is a column: the cursor's mark, and a sign or a head of five cells.
+const cellWidth = 6
 
 // frame is how the screen is divided.
 type frame struct{ head, rows, detail, label, cols int }
@@ -21,8 +22,8 @@ type frame struct{ head, rows, detail, label, cols int }
 // layout divides the screen: heading, matrix, and what the cell says.
 func (m *Model) layout() frame {
 	f := frame{head: 5, detail: max(2, min(10, m.h/3))}
-	if m.h < 16 {
-		f.head = 3
+	if m.h < 16 { // without the rule
+		f.head, f.detail = 4, 3
 	}
 	f.rows = max(0, m.h-f.head-1-f.detail)
 	n := 0
@@ -47,12 +48,7 @@ func (m *Model) follow() {
 func (m *Model) View() string {
 	st := m.settings.Style
 	if m.chain == nil {
-		text := "Reading every inspection of the authority."
-		if m.failed != nil {
-			text = "The matters could not be read. " + m.failed.Error() + " q goes back."
-		}
-		lines := append([]string{st.Title.Render(" Matters")}, widget.Wrap(" "+widget.Clean(text), max(1, m.w-1), " ")...)
-		return strings.Join(widget.Block(lines, m.w, m.h), "\n")
+		return m.page.Waiting(st, "Matters", "Reading every inspection of the authority.", "The matters could not be read.", m.w, m.h)
 	}
 	f := m.layout()
 	rule := st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, m.w))
@@ -60,10 +56,10 @@ func (m *Model) View() string {
 		st.Title.Render(widget.Fit(" "+m.Title(), m.w, st.Glyphs.Ellipsis)),
 		m.status(),
 	}
-	if f.head > 3 {
-		lines = append(lines, rule, m.heads(f, true))
+	if f.head > 4 {
+		lines = append(lines, rule)
 	}
-	lines = append(lines, m.heads(f, false))
+	lines = append(lines, m.heads(f, true), m.heads(f, false))
 	lines = append(lines, widget.Block(m.matrix(f), m.w, f.rows)...)
 	lines = append(lines, rule)
 	lines = append(lines, m.detail()...)
@@ -73,6 +69,9 @@ func (m *Model) View() string {
 // status counts the matters by who says so, and what came back.
 func (m *Model) status() string {
 	st := m.settings.Style
+	if m.find.IsOpen() {
+		return widget.Spread(" "+m.find.View(max(8, m.w/2)), st.Accent.Render(m.find.Place())+" ", m.w, st.Glyphs.Ellipsis)
+	}
 	by := map[compare.Status]int{}
 	for _, r := range m.chain.Rows {
 		by[r.Status]++
@@ -82,17 +81,35 @@ func (m *Model) status() string {
 	if m.only {
 		right = fmt.Sprintf("only the %d that came back ", len(m.chain.Returns))
 	}
+	short := fmt.Sprintf(" %d matters, %d sugg.", len(m.chain.Rows), by[compare.Suggested])
+	if p := m.find.Place(); p != "" {
+		if !m.only && lipgloss.Width(short+p+right) > m.w {
+			right = " "
+		}
+		right = p + "  " + right
+	}
 	if lipgloss.Width(left+right) > m.w {
-		left = fmt.Sprintf(" %d matters, %d sugg.", len(m.chain.Rows), by[compare.Suggested])
+		left = short
 	}
 	return widget.Spread(left, st.Accent.Render(right), m.w, st.Glyphs.Ellipsis)
 }
 
-// heads is a line of column heads: frameworks, or years of the inspections.
-func (m *Model) heads(f frame, frameworks bool) string {
+// kind is an inspection in at most five letters, none of them cut off.
+func kind(in data.Inspection) string {
+	switch in.Framework {
+	case data.Monitoring:
+		return "visit"
+	case data.Focused:
+		return "focus"
+	}
+	return strings.ToUpper(strings.TrimRight(string(in.Framework), "0123456789"))
+}
+
+// heads is a line of column heads: kinds, or years of the inspections.
+func (m *Model) heads(f frame, kinds bool) string {
 	st := m.settings.Style
 	s := widget.Fit("    ", f.label+4, "")
-	if !frameworks {
+	if !kinds {
 		s = widget.Fit("    Inspected in", f.label+4, "")
 	}
 	for i := m.first; i < min(m.first+f.cols, len(m.chain.Inspections)); i++ {
@@ -101,8 +118,8 @@ func (m *Model) heads(f frame, frameworks bool) string {
 		if text == "" {
 			text = "????"
 		}
-		if frameworks {
-			text = strings.ToUpper(strings.TrimRight(string(in.Framework), "0123456789"))
+		if kinds {
+			text = kind(in)
 		}
 		text = widget.Fit(" "+widget.Clean(text), cellWidth, "")
 		if i == m.col {
@@ -134,11 +151,11 @@ func (m *Model) line(f frame, i int) string {
 	if here {
 		cursor = st.Glyphs.Cursor
 	}
-	label := widget.Fit(cursor+by+" "+widget.Clean(r.Label), f.label+4, st.Glyphs.Ellipsis)
-	if here {
-		label = st.Selected.Render(label)
+	text := cursor + by + " " + widget.Clean(r.Label)
+	s := st.Selected.Render(widget.Fit(text, f.label+4, st.Glyphs.Ellipsis))
+	if !here {
+		s = widget.Fit(mark.Highlight(text, m.find.Query(), st), f.label+4, st.Glyphs.Ellipsis)
 	}
-	s := label
 	for j := m.first; j < min(m.first+f.cols, len(r.Cells)); j++ {
 		s += m.sign(r.Cells[j], here && j == m.col)
 	}
@@ -176,15 +193,17 @@ func (m *Model) detail() []string {
 			lines = append(lines, " "+s.Render(l))
 		}
 	}
-	if m.unread != "" {
-		add(m.unread, st.Warn)
+	if text := m.page.Got().unread; text != "" {
+		add(text, st.Warn)
 	}
 	add(c.Inspection.Title(m.settings.Basis)+": "+m.said(c), st.Strong)
 	if b, ok := m.chain.Came(r); ok && m.only {
 		add("Came back: "+b.Words+".", st.Warn)
 	}
 	for _, f := range c.Findings {
-		add(f.Polarity.Mark()+" "+f.Text+" ["+mark.Place(f)+"]", st.Text)
+		for _, l := range widget.Wrap(widget.Clean(f.Polarity.Mark()+" "+f.Text+" ["+mark.Place(f)+"]"), max(1, m.w-2), "") {
+			lines = append(lines, " "+mark.Highlight(l, m.find.Query(), st))
+		}
 	}
 	if b, ok := m.chain.Came(r); ok && !m.only {
 		add("Came back: "+b.Words+".", st.Warn)

@@ -255,3 +255,22 @@ func TestFramesHaveTheirSize(t *testing.T) {
 		d.Wander(seed, 60, names)
 	}
 }
+
+// TestCountsNeverStandWithoutPartial: whatever the width and the rows, who sees
+// counts of fates sees that a source is partial, in the command's words.
+func TestCountsNeverStandWithoutPartial(t *testing.T) {
+	for _, w := range []int{40, 60, 80, 100, 120, 160} {
+		d := start(t, New(drive.Casebook(t), keys.Default(), drive.Settings(), in2014, in2018), w, 39)
+		for range 3 {
+			if d.Screen.rows != byArea {
+				d.Has(d.Screen.pair.Partly())
+			}
+			d.Press("r")
+		}
+	}
+}
+
+func TestTheChooserSetsItsMarkApart(t *testing.T) {
+	d := start(t, New(drive.Casebook(t), keys.Default(), drive.Settings(), "birmingham-2018-12-ilacs", ""), 80, 23)
+	d.Has(" A 17 Jan 2019 ")
+}

@@ -69,7 +69,11 @@ func (m *Model) sideLine(side int) string {
 func (m *Model) tally() string {
 	st := m.settings.Style
 	if m.rows == byTheme {
-		return m.tallyOf("Themes", m.counts(), fmt.Sprintf("%d suggested", m.suggestedThemes()))
+		who := ""
+		if n := m.suggestedThemes(); n > 0 {
+			who = fmt.Sprintf("%d suggested", n)
+		}
+		return m.tallyOf("Themes", m.counts(), who)
 	}
 	if !m.pair.matched {
 		return " " + st.Dim.Render("Matters are being read.")
@@ -88,7 +92,8 @@ func (m *Model) tally() string {
 	return m.tallyOf("Matters", full, strings.Join(who, ", "))
 }
 
-// tallyOf writes counts with as many words as the width lets.
+// tallyOf writes counts with as many words as the width lets, never without
+// saying that a source is partial.
 func (m *Model) tallyOf(what string, full []string, who string) string {
 	st := m.settings.Style
 	fates, count := m.pair.ThemeFates(), m.pair.Fates
@@ -101,18 +106,36 @@ func (m *Model) tallyOf(what string, full []string, who string) string {
 		named = append(named, tone.Render(f.Mark()+" "+f.Words())+fmt.Sprintf(" %d", count[f]))
 		bare = append(bare, tone.Render(f.Mark())+fmt.Sprintf(" %d", count[f]))
 	}
-	lead := " " + st.Strong.Render(what) + "  "
+	lead, partly := " "+st.Strong.Render(what)+"  ", ""
+	if text := m.pair.Partly(); text != "" {
+		partly = "  " + st.Warn.Render(text)
+	}
+	first, _, _ := strings.Cut(who, ",")
+	aside := func(text string) string {
+		if text == "" {
+			return ""
+		}
+		return "  " + st.Dim.Render(text)
+	}
+	if who != "" {
+		who = "(" + who + ")"
+	}
 	for _, s := range []string{
-		lead + strings.TrimRight(strings.Join(full, ""), " "),
-		lead + strings.Join(named, "  ") + "   " + st.Dim.Render("("+who+")"),
-		lead + strings.Join(bare, "  ") + "  " + st.Dim.Render("("+who+")"),
+		lead + strings.TrimRight(strings.Join(full, ""), " ") + partly,
+		lead + strings.Join(named, "  ") + aside(who) + partly,
+		" " + strings.Join(named, "  ") + aside(who) + partly,
+		lead + strings.Join(bare, "  ") + aside(who) + partly,
+		" " + strings.Join(bare, " ") + aside(first) + partly,
+		" " + strings.Join(bare, " ") + aside(strings.Replace(first, "suggested", "sugg.", 1)) + partly,
 	} {
 		if ansi.StringWidth(s) <= m.w {
 			return s
 		}
 	}
-	first, _, _ := strings.Cut(who, ",")
-	return " " + strings.Join(bare, " ") + "  " + st.Dim.Render(first)
+	if partly == "" {
+		return " " + strings.Join(bare, " ") + aside(first)
+	}
+	return " " + strings.Join(bare, " ") + partly
 }
 
 func (m *Model) suggestedThemes() int {

@@ -58,16 +58,16 @@ func (m *Model) choices() []string {
 	lines = append(lines, st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, m.w)))
 	first, last := c.list.Window()
 	for i := first; i < last; i++ {
-		text := " "
-		if c.authority == nil {
-			text += c.authorities[c.shown[i]].Name
-		} else {
-			if c.inspections[i].ID == m.a {
-				text = " A"
-			}
-			text += m.choiceText(c.inspections[i])
+		text := ""
+		switch {
+		case c.authority == nil:
+			text = c.authorities[c.shown[i]].Name
+		case c.inspections[i].ID == m.a:
+			text = "A " + m.choiceText(c.inspections[i])
+		default:
+			text = "  " + m.choiceText(c.inspections[i])
 		}
-		text = widget.Fit(" "+widget.Clean(text), m.w, st.Glyphs.Ellipsis)
+		text = widget.Fit("  "+widget.Clean(text), m.w, st.Glyphs.Ellipsis)
 		if i == c.list.Cursor {
 			text = st.Selected.Render(widget.Fit(st.Glyphs.Cursor+text[1:], m.w, ""))
 		}

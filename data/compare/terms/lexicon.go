@@ -28,24 +28,34 @@ const noMatter = "-"
 // lexicon is both tables made ready.
 type lexicon struct {
 	byFirst map[string][]wording // by the first stem, longest first
+	size    int                  // how many wordings there are
 	near    map[string][]string  // names near to a name
 	block   map[string]string    // the block of the table that a name stands in
 	rate    map[string]float64   // share of paragraphs that hold a term
+	stems   map[string]string    // of the words of the field table, which most texts use too
 }
 
 // wording is a phrase of the field table: its stems and the thing they name.
 type wording struct {
 	stems []string
 	name  string
+	n     int // its number among all wordings
 }
 
 var field = sync.OnceValues(func() (*lexicon, error) {
-	l := &lexicon{byFirst: map[string][]wording{}, near: map[string][]string{}, block: map[string]string{}, rate: map[string]float64{}}
+	l := newLexicon()
 	if err := l.readField(fieldText); err != nil {
 		return nil, err
 	}
 	return l, l.readCommon(commonText)
 })
+
+func newLexicon() *lexicon {
+	return &lexicon{
+		byFirst: make(map[string][]wording, 512), near: map[string][]string{}, block: map[string]string{},
+		rate: make(map[string]float64, 1024), stems: make(map[string]string, 1024),
+	}
+}
 
 // readField reads "name: wording, wording > near, near".
 func (l *lexicon) readField(text string) error {
@@ -66,7 +76,7 @@ func (l *lexicon) readField(text string) error {
 		l.block[name] = block
 		list, near, _ := strings.Cut(rest, ">")
 		for _, p := range strings.Split(list, ",") {
-			stems := stemsOf(p)
+			stems := l.stemsOf(p)
 			if len(stems) == 0 {
 				return fmt.Errorf("field.txt, line %d: empty wording", n+1)
 			}
@@ -77,7 +87,8 @@ func (l *lexicon) readField(text string) error {
 				continue
 			}
 			seen[k] = name
-			l.enter(wording{stems, name})
+			l.enter(wording{stems, name, l.size})
+			l.size++
 		}
 		for _, p := range strings.Split(near, ",") {
 			if p = strings.TrimSpace(p); p != "" {
@@ -101,15 +112,22 @@ func (l *lexicon) enter(w wording) {
 	l.byFirst[w.stems[0]] = list
 }
 
-func stemsOf(text string) []string {
+// stemsOf cuts a wording into stems, and keeps them.
+func (l *lexicon) stemsOf(text string) []string {
 	var out []string
 	for _, w := range words.Cut(text) {
-		out = append(out, stem(w.Form))
+		s := l.stem(w.Form)
+		l.stems[w.Form] = s
+		out = append(out, s)
 	}
 	return out
 }
 
-func stem(form string) string {
+// stem is a word's stem, at once where the field table has the word.
+func (l *lexicon) stem(form string) string {
+	if s, ok := l.stems[form]; ok {
+		return s
+	}
 	if strings.HasSuffix(form, "scb") && len(form) <= 6 {
 		return "lscb" // every board has its own letters before these
 	}

@@ -1,13 +1,7 @@
 package terms
 
 import (
-	"regexp"
 	"slices"
-	"strconv"
-	"strings"
-	"sync"
-	"unicode"
-	"unicode/utf8"
 
 	"casebook/data/words"
 )
@@ -18,9 +12,9 @@ type ID int32
 // Term is a word, or a wording of the field table, where it stands in a text.
 type Term struct {
 	ID         ID
-	Start, End int  // bytes
-	Purpose    bool // after "so that", "to ensure that": what for, not what
-	Again      bool // the sentence holds it earlier
+	Start, End int32 // bytes
+	Purpose    bool  // after "so that", "to ensure that": what for, not what
+	Again      bool  // the sentence holds it earlier
 }
 
 // Sentence is a part of a text with its terms.
@@ -34,15 +28,34 @@ type Text struct {
 	Sentences []Sentence
 }
 
-// Reader reads texts and numbers their terms. It is for one comparison. Only
-// Read changes it.
+// Reader reads texts and numbers their terms. It is for one comparison, and for
+// one goroutine: several read with a Reader each, and Join makes them one.
 type Reader struct {
 	lex   *lexicon
-	stems map[string]string // by form
 	ids   map[string]ID
 	names []string
-	room  []string // for the stems of the text in hand
+	kinds []Kind
+	named []ID             // by wording of the field table; -1 until a text holds it
+	forms map[string]int32 // place in known
+	known []form
+	last  []int32 // by term: the sentence that held it last, counted from 1
+	read  int32   // sentences read
+	// room for the text in hand, and for terms and sentences to come
+	room      []int32
+	terms     []Term
+	sentences []Sentence
 }
+
+// form is a word as texts have it, looked at once.
+type form struct {
+	stem     string
+	stop     bool      // it says nothing by itself
+	wordings []wording // those that begin with it
+	id       ID        // of its stem, -1 until a text holds it as a term
+}
+
+// usual is how many words room is made for: two long reports have as many.
+const usual = 2048
 
 // NewReader makes a reader with the built-in tables.
 func NewReader() (*Reader, error) {
@@ -50,212 +63,108 @@ func NewReader() (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Reader{lex: lex, stems: map[string]string{}, ids: map[string]ID{}}, nil
+	return &Reader{
+		lex: lex, ids: make(map[string]ID, usual), names: make([]string, 0, usual), kinds: make([]Kind, 0, usual), last: make([]int32, 0, usual),
+		named: slices.Repeat([]ID{-1}, lex.size), forms: make(map[string]int32, usual), known: make([]form, 0, usual),
+	}, nil
 }
 
-// Name is the term's stem, or its name in the field table.
-func (r *Reader) Name(id ID) string { return r.names[id] }
-
-// Kind says what sort of thing a term is.
-type Kind uint8
-
-// The kinds. A stem is a word like another; the others are of the field table.
-const (
-	Stem    Kind = iota
-	Service      // what is done for children
-	Body         // a team, role or board
-	Leading      // how the work is led: audits, training, governance
-)
-
-// Kind returns a term's kind.
-func (r *Reader) Kind(id ID) Kind {
-	switch r.lex.block[r.names[id]] {
-	case "":
-		return Stem
-	case "bodies and roles":
-		return Body
-	case "how the work is led":
-		return Leading
-	}
-	return Service
-}
-
-// Near returns the terms near to a term that were read so far.
-func (r *Reader) Near(id ID) []ID {
-	var out []ID
-	for _, n := range r.lex.near[r.names[id]] {
-		if near, ok := r.ids[n]; ok {
-			out = append(out, near)
-		}
-	}
-	return out
-}
-
-func (r *Reader) id(name string) ID {
-	id, ok := r.ids[name]
-	if !ok {
-		id = ID(len(r.names))
-		r.ids[name] = id
-		r.names = append(r.names, name)
-	}
-	return id
-}
-
-func (r *Reader) stem(form string) string {
-	s, ok := r.stems[form]
-	if !ok {
-		s = stem(form)
-		r.stems[form] = s
-	}
-	return s
-}
-
-// pointers finds a report's references to its own numbers: "(paragraphs 21,
-// 32)", "(Recommendation)". It is compiled when it is first used.
-var pointers = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)\((?:pages?|paragraphs?|paras?|recommendations?)\b[^()]*\)`)
-})
-
-// Pointed returns the numbers of the paragraphs to which a report's own
-// references in a text point: 21 and 32 of "(paragraphs 21, 32)".
-func Pointed(text string) []int {
-	if !strings.Contains(text, "(") {
-		return nil
-	}
-	var out []int
-	for _, at := range pointers().FindAllString(text, -1) {
-		_, list, ok := strings.Cut(strings.ToLower(at), "para")
-		for _, n := range strings.FieldsFunc(list, func(c rune) bool { return c < '0' || c > '9' }) {
-			if v, err := strconv.Atoi(n); ok && err == nil {
-				out = append(out, v)
-			}
-		}
-	}
-	return out
-}
-
-// withoutPointers drops the words of a report's references to its own numbers.
-func withoutPointers(text string, ws []words.Word) []words.Word {
-	if !strings.Contains(text, "(") {
-		return ws
-	}
-	for _, at := range pointers().FindAllStringIndex(text, -1) {
-		ws = slices.DeleteFunc(ws, func(w words.Word) bool { return w.Start >= at[0] && w.End <= at[1] })
-	}
-	return ws
-}
-
-// Cut returns the words of a text for a Reader.
-func Cut(text string) []words.Word { return withoutPointers(text, words.Cut(text)) }
-
-// Read finds the sentences and terms of a text that was cut.
+// Read finds the sentences and terms of a text that was cut. References to the
+// report's own numbers are left out.
 func (r *Reader) Read(text string, ws []words.Word) Text {
-	stems := slices.Grow(r.room[:0], len(ws))[:len(ws)]
-	r.room = stems
-	for i, w := range ws {
-		stems[i] = r.stem(w.Form)
+	ws = withoutPointers(text, ws)
+	r.room = r.room[:0]
+	for i := range ws {
+		r.room = append(r.room, r.form(ws[i].Form))
 	}
-	var t Text
+	if cap(r.sentences)-len(r.sentences) < few {
+		r.sentences = make([]Sentence, 0, slab/4)
+	}
+	first := len(r.sentences)
 	for from := 0; from < len(ws); {
 		to := from + 1
 		for to < len(ws) && !sentenceEnds(text, ws[to-1].End, ws[to].Start) {
 			to++
 		}
-		s := Sentence{Start: ws[from].Start, End: ws[to-1].End}
-		s.Terms = r.terms(text, ws[from:to], stems[from:to])
-		t.Sentences = append(t.Sentences, s)
+		r.sentences = append(r.sentences, Sentence{ws[from].Start, ws[to-1].End, r.sentence(ws[from:to], r.room[from:to])})
 		from = to
 	}
-	return t
+	return Text{r.sentences[first:len(r.sentences):len(r.sentences)]}
 }
 
-// terms finds the wordings of a sentence, longest first, and takes the other
+// Room is made for so many terms at once, those of some twenty paragraphs, and
+// for a quarter as many sentences; most paragraphs have fewer than the few.
+const (
+	slab = 1024
+	few  = 32
+)
+
+// sentence finds the wordings of a sentence, longest first, and takes the other
 // words by their stems.
-func (r *Reader) terms(text string, ws []words.Word, stems []string) []Term {
-	out := make([]Term, 0, len(ws)/2)
+func (r *Reader) sentence(ws []words.Word, forms []int32) []Term {
+	if cap(r.terms)-len(r.terms) < len(ws) {
+		r.terms = make([]Term, 0, max(slab, len(ws)))
+	}
+	first := len(r.terms)
+	r.read++
 	purpose := false
 	for i := 0; i < len(ws); {
 		purpose = purpose || i > 2 && saysWhatFor(ws, i)
-		name, n := r.wording(stems[i:])
-		t := Term{Start: ws[i].Start, End: ws[i+n-1].End, Purpose: purpose}
-		i += n
-		if name == noMatter || n == 1 && name == "" && stop(ws[i-1].Form) {
-			continue
+		from, f := i, &r.known[forms[i]]
+		id := &f.id
+		if w := r.wording(f, forms[i:]); w == nil {
+			i++
+			if f.stop {
+				continue
+			}
+			if *id < 0 {
+				*id = r.id(f.stem)
+			}
+		} else {
+			i += len(w.stems)
+			if w.name == noMatter {
+				continue
+			}
+			if id = &r.named[w.n]; *id < 0 {
+				*id = r.id(w.name)
+			}
 		}
-		if name == "" {
-			name = stems[i-1]
-		}
-		t.ID = r.id(name)
-		t.Again = slices.ContainsFunc(out, func(o Term) bool { return o.ID == t.ID })
-		out = append(out, t)
+		r.terms = append(r.terms, Term{*id, int32(ws[from].Start), int32(ws[i-1].End), purpose, r.last[*id] == r.read})
+		r.last[*id] = r.read
 	}
-	return out
+	return r.terms[first:len(r.terms):len(r.terms)]
 }
 
-// wording returns what the longest wording at the beginning of stems names,
-// and of how many words it is; "" and 1 where there is none.
-func (r *Reader) wording(stems []string) (string, int) {
-	for _, w := range r.lex.byFirst[stems[0]] {
-		if len(w.stems) <= len(stems) && same(w.stems, stems[:len(w.stems)]) {
-			return w.name, len(w.stems)
+// wording returns the longest wording at the beginning of words, nil where
+// there is none.
+func (r *Reader) wording(f *form, forms []int32) *wording {
+	for i := range f.wordings {
+		if w := &f.wordings[i]; len(w.stems) <= len(forms) && r.same(w.stems, forms) {
+			return w
 		}
 	}
-	return "", 1
+	return nil
 }
 
-func same(a, b []string) bool {
-	for i := range a {
-		if a[i] != b[i] {
+// same reports whether words begin with the stems, of which the first is known
+// to be theirs.
+func (r *Reader) same(stems []string, forms []int32) bool {
+	for i := 1; i < len(stems); i++ {
+		if r.known[forms[i]].stem != stems[i] {
 			return false
 		}
 	}
 	return true
 }
 
-// saysWhatFor reports whether a clause begins that says what a thing is for.
-func saysWhatFor(ws []words.Word, i int) bool {
-	if i+1 >= len(ws) {
-		return false
+// form looks a word up, or at it where it is new.
+func (r *Reader) form(text string) int32 {
+	n, ok := r.forms[text]
+	if !ok {
+		n = int32(len(r.known))
+		r.forms[text] = n
+		s := r.lex.stem(text)
+		r.known = append(r.known, form{stem: s, stop: stop(text), wordings: r.lex.byFirst[s], id: -1})
 	}
-	a, b := ws[i].Form, ws[i+1].Form
-	switch {
-	case a == "so":
-		return b == "that"
-	case a == "to":
-		return b == "ensure" || b == "enable" || b == "make" || b == "help" || b == "support"
-	case a == "in":
-		return b == "order"
-	}
-	return false
+	return n
 }
-
-// sentenceEnds reports whether a sentence ends between two words.
-func sentenceEnds(text string, from, to int) bool {
-	gap := text[from:to]
-	stop := strings.IndexAny(gap, ".!?;\u2022")
-	if stop < 0 || !strings.ContainsAny(gap[stop:], " \n\t\u00a0") {
-		return false
-	}
-	first, _ := utf8.DecodeRuneInString(text[to:])
-	return unicode.IsUpper(first) || strings.ContainsRune(gap, ';')
-}
-
-// stop reports whether a word says nothing by itself.
-func stop(form string) bool {
-	if form[0] >= '0' && form[0] <= '9' {
-		return len(form) == 1 || len(form) == 4 && (form[:2] == "19" || form[:2] == "20") // years, and the numbers of lists
-	}
-	switch form {
-	case "a", "an", "the", "and", "or", "of", "to", "in", "on", "at", "by", "for", "from", "with", "within", "without", "as", "is", "are", "was", "were",
-		"be", "been", "being", "has", "have", "had", "not", "no", "that", "this", "these", "those", "they", "them", "their", "it", "its", "which", "who",
-		"whose", "when", "where", "while", "whilst", "if", "so", "but", "than", "then", "there", "such", "into", "over", "under", "about", "after", "before",
-		"through", "across", "between", "during", "can", "could", "will", "would", "should", "must", "may", "might", "do", "does", "did", "how", "what",
-		"we", "our", "he", "she", "his", "her", "up", "out", "off", "both", "each", "any", "other", "others", "own", "only", "very", "too", "yet", "even",
-		"since", "because", "due", "against", "per", "cent", "one", "two", "three", "new", "current", "currently", "recent", "recently", "now", "still", "just":
-		return true
-	}
-	return false
-}
-
-// Len is how many terms the reader has numbered.
-func (r *Reader) Len() int { return len(r.names) }
