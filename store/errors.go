@@ -25,7 +25,7 @@ var (
 )
 
 // whatNow is what to do about a findings file that cannot be read.
-const whatNow = ". Remove it: the built-in facts come back at the next start, and reports can be imported again"
+const whatNow = ". Move the file away: the built-in facts come back at the next start, and reports can be imported again"
 
 // fault turns what the operating system or bbolt says into our own sentence,
 // and names the path.
