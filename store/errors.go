@@ -21,6 +21,7 @@ var (
 	ErrNewerFormat = errors.New("a newer casebook program wrote this file; update this program")
 	ErrLocked      = errors.New("another program is writing to this casebook; wait for it or close it, then try again")
 	ErrReadOnly    = errors.New("the directory is read-only; name one that you may write to")
+	ErrFull        = errors.New("the disk is full; free some space on it, then try again")
 	ErrUnreadable  = errors.New("you may not read this; change its permissions or name another directory")
 )
 
@@ -44,6 +45,8 @@ func faultOf(op, path string, err error, writing bool) error {
 		ours = ErrLocked
 	case boltfile.ErrReadOnly:
 		ours = ErrReadOnly
+	case boltfile.ErrFull:
+		ours = ErrFull
 	case boltfile.ErrForbidden:
 		ours = ErrUnreadable
 	case boltfile.ErrForeign:

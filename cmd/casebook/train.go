@@ -168,7 +168,7 @@ func (s *shell) writeScript(f trainFlags, script training.Script) error {
 	case errors.Is(err, fs.ErrExist):
 		return fmt.Errorf("%s is there already, and was left as it is: name another file, or add --force", f.write)
 	case err != nil:
-		return fmt.Errorf("%w: name a file in a directory that is there and that you may write to", err)
+		return err
 	}
 	s.note("Written: " + f.write + ". Change it, then: casebook train --script " + f.write)
 	return nil

@@ -13,6 +13,7 @@ var (
 	ErrNewerFormat = errors.New("a newer casebook program wrote this notebook; update this program")
 	ErrLocked      = errors.New("another casebook is writing to the notebook; wait for it or close it, then try again")
 	ErrReadOnly    = errors.New("the notebook cannot be written here; nothing was changed. Make the directory writable, or copy the casebook to one that is")
+	ErrFull        = errors.New("the disk is full, and nothing of the notebook was changed; free some space there, then try again")
 	ErrForbidden   = errors.New("you may not read the notebook; change its permissions")
 	ErrForeign     = errors.New("this is not a notebook of this program; move it away, or name another file")
 	ErrNothing     = errors.New("there is no notebook yet: nothing was confirmed here")
@@ -33,6 +34,8 @@ func (n *Notebook) fault(op, path string, err error, writing bool) error {
 		ours = ErrLocked
 	case boltfile.ErrReadOnly:
 		ours = ErrReadOnly
+	case boltfile.ErrFull:
+		ours = ErrFull
 	case boltfile.ErrForbidden:
 		ours = ErrForbidden
 	case boltfile.ErrForeign:
