@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -147,9 +146,9 @@ func (f trainFlags) open(st *store.Store, args []string) (training.Script, error
 const scriptMost = 1 << 20
 
 func readScript(path string) ([]byte, error) {
-	file, err := os.Open(path)
+	file, err := openInput(path)
 	if err != nil {
-		return nil, fmt.Errorf("the script cannot be read: %w: name a file that --write made", err)
+		return nil, fmt.Errorf("the script cannot be read: %w, one that --write made", err)
 	}
 	defer file.Close()
 	text, err := io.ReadAll(io.LimitReader(file, scriptMost+1))

@@ -274,3 +274,21 @@ func TestEveryNameAnswers(t *testing.T) {
 		}
 	}
 }
+
+func TestWordsOfFarApartLengthsAreNotCompared(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		word := rapid.StringMatching(`[a-c]{0,8}`)
+		a, b, most := word.Draw(t, "a"), word.Draw(t, "b"), rapid.IntRange(0, 8).Draw(t, "most")
+		want := edits(a, b)
+		if got, ok := within(a, b, most); ok != (want <= most) || ok && got != want {
+			t.Fatalf("within(%q, %q, %d) is %d, %v; they are %d apart", a, b, most, got, ok, want)
+		}
+	})
+	names := make([]string, 500)
+	for i := range names {
+		names[i] = strings.Repeat("y", 30)
+	}
+	if got := Nearest(strings.Repeat("x", 1<<21), names, 3); got != nil { // letter by letter it would take minutes
+		t.Errorf("%d words are near", len(got))
+	}
+}

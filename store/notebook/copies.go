@@ -176,7 +176,7 @@ func (n *Notebook) chooseCopy(from string) (Restored, error) {
 	if from != "" {
 		s, err := n.summary(from)
 		if errors.Is(err, ErrNothing) {
-			err = fmt.Errorf("restore notebook %s: %w", from, fs.ErrNotExist)
+			err = fmt.Errorf("restore notebook %s: %w", from, errNoSuchCopy)
 		}
 		return Restored{From: from, Summary: s}, err
 	}

@@ -3,6 +3,7 @@ package notebook
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 
 	"casebook/store/boltfile"
 )
@@ -19,6 +20,7 @@ var (
 	ErrNothing     = errors.New("there is no notebook yet: nothing was confirmed here")
 	ErrMeanwhile   = errors.New("it was changed again meanwhile, so it is not undone; nothing was changed")
 	ErrNoReader    = errors.New("there is no second reader of that name: see 'casebook codes'")
+	errNoSuchCopy  = fmt.Errorf("there is no such file (%w): name a copy, or none for the newest", fs.ErrNotExist)
 	ErrNoCopy      = errors.New("there is no copy of the notebook to restore")
 )
 
