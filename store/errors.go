@@ -39,28 +39,19 @@ func faultOf(op, path string, err error, writing bool) error {
 	if err == nil {
 		return nil
 	}
-	var ours error
-	switch kind := boltfile.Kind(err, writing); kind {
-	case boltfile.ErrLocked:
-		ours = ErrLocked
-	case boltfile.ErrReadOnly:
-		ours = ErrReadOnly
-	case boltfile.ErrFull:
-		ours = ErrFull
-	case boltfile.ErrForbidden:
-		ours = ErrUnreadable
-	case boltfile.ErrForeign:
-		ours = ErrNotCasebook
-	case boltfile.ErrEmpty, boltfile.ErrTruncated, boltfile.ErrDamaged:
-		if !errors.Is(err, kind) {
-			err = kind
-		}
-		if strings.HasSuffix(err.Error(), whatNow) { // said already, by what this called
-			return fmt.Errorf("%s %s: %w", op, path, err)
-		}
-		return fmt.Errorf("%s %s: %w%s", op, path, err, whatNow)
-	default:
+	kind := boltfile.Kind(err, writing)
+	words := boltfile.Words{Locked: ErrLocked, ReadOnly: ErrReadOnly, Forbidden: ErrUnreadable, Foreign: ErrNotCasebook, Full: ErrFull}
+	if ours := words.Of(kind); ours != nil {
+		return fmt.Errorf("%s %s: %w", op, path, ours)
+	}
+	if kind == nil {
 		return fmt.Errorf("%s %s: %w", op, path, boltfile.Pathless(err))
 	}
-	return fmt.Errorf("%s %s: %w", op, path, ours)
+	if !errors.Is(err, kind) {
+		err = kind
+	}
+	if strings.HasSuffix(err.Error(), whatNow) { // said already, by what this called
+		return fmt.Errorf("%s %s: %w", op, path, err)
+	}
+	return fmt.Errorf("%s %s: %w%s", op, path, err, whatNow)
 }

@@ -58,6 +58,27 @@ func Kind(err error, writing bool) error {
 	return nil
 }
 
+// Words are what a package says of this package's errors that need no more
+// words than that. Damage is not among them: what to do about it differs.
+type Words struct{ Locked, ReadOnly, Forbidden, Foreign, Full error }
+
+// Of returns the words for a kind of error, nil where there are none.
+func (w Words) Of(kind error) error {
+	switch kind {
+	case ErrLocked:
+		return w.Locked
+	case ErrReadOnly:
+		return w.ReadOnly
+	case ErrForbidden:
+		return w.Forbidden
+	case ErrForeign:
+		return w.Foreign
+	case ErrFull:
+		return w.Full
+	}
+	return nil
+}
+
 // Pathless takes the path out of an error that names it, so that a message
 // names it once.
 func Pathless(err error) error {

@@ -30,24 +30,15 @@ func (n *Notebook) fault(op, path string, err error, writing bool) error {
 	if err == nil {
 		return nil
 	}
-	var ours error
-	switch boltfile.Kind(err, writing) {
-	case boltfile.ErrLocked:
-		ours = ErrLocked
-	case boltfile.ErrReadOnly:
-		ours = ErrReadOnly
-	case boltfile.ErrFull:
-		ours = ErrFull
-	case boltfile.ErrForbidden:
-		ours = ErrForbidden
-	case boltfile.ErrForeign:
-		ours = ErrForeign
-	case boltfile.ErrEmpty, boltfile.ErrTruncated, boltfile.ErrDamaged:
-		return fmt.Errorf("%s %s: %w: %v. %s", op, path, ErrDamaged, err, n.remedy())
-	default:
+	kind := boltfile.Kind(err, writing)
+	words := boltfile.Words{Locked: ErrLocked, ReadOnly: ErrReadOnly, Forbidden: ErrForbidden, Foreign: ErrForeign, Full: ErrFull}
+	if ours := words.Of(kind); ours != nil {
+		return fmt.Errorf("%s %s: %w", op, path, ours)
+	}
+	if kind == nil {
 		return fmt.Errorf("%s %s: %w", op, path, boltfile.Pathless(err))
 	}
-	return fmt.Errorf("%s %s: %w", op, path, ours)
+	return fmt.Errorf("%s %s: %w: %v. %s", op, path, ErrDamaged, err, n.remedy())
 }
 
 // remedy says what to do about a notebook that is damaged or gone.
