@@ -54,17 +54,40 @@ func Merge(a, b Inspection) Inspection {
 	return a
 }
 
+// WithoutSources takes out of an inspection what only the named sources say.
+// Where another source agrees or says otherwise, that one comes forward.
+func WithoutSources(in Inspection, gone map[string]bool) Inspection {
+	if len(gone) == 0 {
+		return in
+	}
+	var judgements []Judgement
+	for _, j := range in.Judgements {
+		left, ok := saidWithout(j, saidOfJudgement, gone)
+		if !ok {
+			continue
+		}
+		if gone[j.Source] && slices.ContainsFunc(j.Confirmed, func(id string) bool { return !gone[id] }) {
+			left.Page = 0 // it was the page of what is gone
+		}
+		judgements = append(judgements, left)
+	}
+	in.Judgements = judgements
+	in.Published, _ = saidWithout(in.Published, saidOfDate, gone)
+	in.Inspected, _ = saidWithout(in.Inspected, saidOfFieldwork, gone)
+	if in.Coverage == Complete {
+		in.Coverage = NoText
+	}
+	return in
+}
+
 func mergeJudgement(a, b Judgement) Judgement {
-	others := flat(b.Also, func(j Judgement) []Judgement { return j.Also })
+	how := differs
 	if a.Grade == b.Grade {
-		a.Confirmed = confirm(a.Source, a.Confirmed, append([]string{b.Source}, b.Confirmed...)...)
+		how = agrees
 		a.Label, a.Page = cmp.Or(a.Label, b.Label), cmp.Or(a.Page, b.Page)
 		a.Note = cmp.Or(a.Note, b.Note)
-	} else {
-		b.Also = nil
-		others = append([]Judgement{b}, others...)
 	}
-	a.Also = beside(a.Also, others, func(x, y Judgement) bool { return x.Grade == y.Grade && x.Source == y.Source })
+	a = joinSaid(a, b, saidOfJudgement, how, func(x, y Judgement) bool { return x.Grade == y.Grade && x.Source == y.Source })
 	a.Also = slices.DeleteFunc(a.Also, func(x Judgement) bool { return x.Area == a.Area && x.Grade == a.Grade })
 	return a
 }
@@ -73,65 +96,28 @@ func mergeDated(a, b Dated) Dated {
 	if a.Date == "" {
 		a, b = b, a
 	}
-	others := flat(b.Also, func(d Dated) []Dated { return d.Also })
+	how := differs
 	switch b.Date {
 	case "":
+		how = silent
 	case a.Date:
-		a.Confirmed = confirm(a.Source, a.Confirmed, append([]string{b.Source}, b.Confirmed...)...)
+		how = agrees
 		a.AsStated = cmp.Or(a.AsStated, b.AsStated)
-	default:
-		b.Also = nil
-		others = append([]Dated{b}, others...)
 	}
-	a.Also = beside(a.Also, others, func(x, y Dated) bool { return x.Date == y.Date && x.Source == y.Source })
-	return a
+	return joinSaid(a, b, saidOfDate, how, func(x, y Dated) bool { return x.Date == y.Date && x.Source == y.Source })
 }
 
 func mergeFieldwork(a, b Fieldwork) Fieldwork {
 	if a.Start == "" {
 		a, b = b, a
 	}
-	others := flat(b.Also, func(f Fieldwork) []Fieldwork { return f.Also })
+	how := differs
 	switch {
 	case b.Start == "":
+		how = silent
 	case b.Start == a.Start && (b.End == a.End || a.End == "" || b.End == ""):
+		how = agrees
 		a.End, a.AsStated = cmp.Or(a.End, b.End), cmp.Or(a.AsStated, b.AsStated)
-		a.Confirmed = confirm(a.Source, a.Confirmed, append([]string{b.Source}, b.Confirmed...)...)
-	default:
-		b.Also = nil
-		others = append([]Fieldwork{b}, others...)
 	}
-	a.Also = beside(a.Also, others, func(x, y Fieldwork) bool { return x.Start == y.Start && x.End == y.End && x.Source == y.Source })
-	return a
-}
-
-// flat lists what is said otherwise, without others nested in it.
-func flat[T any](list []T, nested func(T) []T) []T {
-	var out []T
-	for _, x := range list {
-		out = append(append(out, x), nested(x)...)
-	}
-	return out
-}
-
-// beside adds what is not there yet.
-func beside[T any](have, add []T, same func(x, y T) bool) []T {
-	have = slices.Clone(have)
-	for _, x := range add {
-		if !slices.ContainsFunc(have, func(y T) bool { return same(x, y) }) {
-			have = append(have, x)
-		}
-	}
-	return have
-}
-
-// confirm adds sources to those that agree with the first.
-func confirm(first string, others []string, sources ...string) []string {
-	others = slices.Clone(others)
-	for _, s := range sources {
-		if s != "" && s != first && !slices.Contains(others, s) {
-			others = append(others, s)
-		}
-	}
-	return others
+	return joinSaid(a, b, saidOfFieldwork, how, func(x, y Fieldwork) bool { return x.Start == y.Start && x.End == y.End && x.Source == y.Source })
 }

@@ -8,6 +8,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"casebook/data"
@@ -136,7 +137,7 @@ func produce(ctx context.Context, dir string, l listing, o BuildOptions, onTop b
 		}
 		if err := copyFile(ctx, old, temp); err != nil {
 			os.Remove(temp)
-			return made, writeFault("copy casebook", final, err)
+			return made, asItWas(writeFault("copy casebook", final, err))
 		}
 	}
 	err := boltfile.Guard(func() error { return build(temp, put, o, &made) })
@@ -145,10 +146,10 @@ func produce(ctx context.Context, dir string, l listing, o BuildOptions, onTop b
 	}
 	if err != nil {
 		os.Remove(temp)
-		return made, writeFault("write casebook", final, err)
+		return made, asItWas(writeFault("write casebook", final, err))
 	}
 	if err := publish(temp, final); err != nil {
-		return made, writeFault("write casebook", final, err)
+		return made, asItWas(writeFault("write casebook", final, err))
 	}
 	for _, n := range append(l.older, l.newest) {
 		if n > 0 {
@@ -156,6 +157,14 @@ func produce(ctx context.Context, dir string, l listing, o BuildOptions, onTop b
 		}
 	}
 	return made, nil
+}
+
+// asItWas adds to the error of a full disk what it did not do.
+func asItWas(err error) error {
+	if errors.Is(err, ErrFull) {
+		return fmt.Errorf("%w. The casebook is as it was", err)
+	}
+	return err
 }
 
 // build writes one file whole.
@@ -230,12 +239,14 @@ func publish(temp, final string) error {
 
 // removeUnfinished clears what a crash left; the lock says nobody is at it.
 func removeUnfinished(dir string) {
-	left, err := filepath.Glob(filepath.Join(dir, "findings-*"+unfinished))
+	left, err := os.ReadDir(dir)
 	if err != nil {
 		return
 	}
-	for _, f := range left {
-		os.Remove(f)
+	for _, e := range left {
+		if strings.HasPrefix(e.Name(), "findings-") && strings.HasSuffix(e.Name(), unfinished) {
+			os.Remove(filepath.Join(dir, e.Name()))
+		}
 	}
 }
 

@@ -10,7 +10,8 @@ import (
 
 // Check reads a findings file to its last value: meta pages and page tree by
 // plain reads, then every checksum, every chain, and that what the parts say
-// of each other agrees. The error says what is damaged and where.
+// of each other agrees. The error says what is damaged and where: a
+// *DamagesError where the file could be read to its end.
 func Check(ctx context.Context, file string) error {
 	const op = "check casebook"
 	q, err := boltfile.QuickCheck(file)
@@ -31,6 +32,16 @@ func Check(ctx context.Context, file string) error {
 	return fault(op, file, err)
 }
 
+// checker reads a file to its end and notes every damage on its way.
+type checker struct {
+	ctx  context.Context
+	tx   *bolt.Tx
+	s    *Store
+	lost damages
+	bad  map[string]bool // buckets in which a checksum differs
+	gone map[uint32]bool // findings that are damaged
+}
+
 func checkAll(ctx context.Context, tx *bolt.Tx) error {
 	m, err := readMeta(tx)
 	if err != nil {
@@ -43,82 +54,165 @@ func checkAll(ctx context.Context, tx *bolt.Tx) error {
 	if err := sound(m, cols); err != nil {
 		return err
 	}
-	for _, name := range buckets() {
-		if err := checkSeals(ctx, tx, name); err != nil {
-			return err
+	c := &checker{ctx: ctx, tx: tx, s: &Store{cols: cols, meta: m}, bad: map[string]bool{}, gone: map[uint32]bool{}}
+	for _, step := range []func() error{c.seals, c.records, c.counts, c.words} {
+		err := boltfile.Guard(step)
+		if stopped := context.Cause(ctx); stopped != nil {
+			return stopped
+		}
+		if err != nil {
+			c.lost.add(err)
 		}
 	}
-	if err := checkRecords(tx, cols, m); err != nil {
-		return err
-	}
-	return checkWords(tx, cols)
+	return c.lost.err()
 }
 
-func checkSeals(ctx context.Context, tx *bolt.Tx, name []byte) error {
-	t, err := boltfile.OpenTable(tx, name)
-	if err != nil {
-		return err
-	}
+// seals reads every checksum.
+func (c *checker) seals() error {
 	n := 0
-	return t.Bucket.ForEach(func(k, v []byte) error {
-		if n++; n%4096 == 0 {
-			if err := context.Cause(ctx); err != nil {
-				return err
-			}
-		}
-		if v == nil {
-			return boltfile.Damaged("bucket %s, key %x: not a value", name, k)
-		}
-		_, err := t.Open(k, v)
-		return err
-	})
-}
-
-// checkRecords decodes every record and every facet set.
-func checkRecords(tx *bolt.Tx, cols *columns, m *meta) error {
-	s := &Store{cols: cols, meta: m}
-	for i, flags := range cols.flags {
-		if flags&flagDead != 0 {
+	for _, name := range buckets() {
+		t, err := boltfile.OpenTable(c.tx, name)
+		if err != nil {
+			c.lost.add(err)
+			c.bad[string(name)] = true
 			continue
 		}
-		in, err := s.inspection(tx, uint32(i))
+		err = boltfile.Guard(func() error {
+			return t.Bucket.ForEach(func(k, v []byte) error {
+				if n++; n%4096 == 0 {
+					if err := context.Cause(c.ctx); err != nil {
+						return err
+					}
+				}
+				c.seal(t, k, v)
+				return nil
+			})
+		})
 		if err != nil {
-			return err
-		}
-		if n, err := s.numberOf(tx, in.ID); err != nil || n != uint32(i) {
-			return boltfile.Damaged("inspection %s is not found by its id", in.ID)
-		}
-		if _, err := s.findingsOf(tx, uint32(i), s.stored); err != nil {
-			return err
-		}
-	}
-	e := engine{cols: cols, bits: func(d dim, v int) (bitset, error) { return readFacet(tx, cols, d, v) }}
-	a, err := e.run(&question{base: cols.live(), both: true})
-	if err != nil {
-		return err
-	}
-	for d := range numDims {
-		if !slices.Equal(a.tally[d], m.Unfiltered[d]) {
-			return boltfile.Damaged("the counts of %s differ from the findings", d.facet())
+			c.bad[string(name)] = true
+			c.lost.add(err)
 		}
 	}
 	return nil
 }
 
-// checkWords follows the dictionary's chain and reads every list it promises.
-func checkWords(tx *bolt.Tx, cols *columns) error {
-	x, err := openText(tx, cols.next)
+// seal reads one checksum. A finding's is told of with its place in words.
+func (c *checker) seal(t boltfile.Table, k, v []byte) {
+	var err error
+	if v == nil {
+		err = boltfile.Damaged("bucket %s, key %x: not a value", t.Name, k)
+	} else {
+		_, err = t.Open(k, v)
+	}
+	if err == nil {
+		return
+	}
+	c.bad[string(t.Name)] = true
+	n, numbered := numberOfKey(k)
+	if !numbered || string(t.Name) != string(findBucket) {
+		c.lost.add(err)
+		return
+	}
+	c.finding(n, err)
+}
+
+// finding notes that a finding is damaged.
+func (c *checker) finding(n uint32, err error) {
+	c.gone[n] = true
+	i, ok := c.s.cols.inspectionOf(n)
+	if !ok {
+		c.lost.add(err)
+		return
+	}
+	of := "an inspection that cannot be read either"
+	_ = boltfile.Guard(func() error { // it is told of by itself
+		in, err := c.s.inspection(c.tx, i)
+		if err == nil {
+			of = in.ID
+		}
+		return err
+	})
+	if c.s.cols.flags[i]&flagDead != 0 {
+		of += ", in a record that a later one has replaced"
+	}
+	c.lost.add(boltfile.Damaged("finding %d of %d of %s; %s", n-c.s.cols.first[i]+1, c.s.cols.count[i], of, detail(err)))
+}
+
+// records decodes every inspection and finding.
+func (c *checker) records() error {
+	cols := c.s.cols
+	t, err := boltfile.OpenTable(c.tx, findBucket)
+	if err != nil {
+		return nil // told of with the checksums
+	}
+	for i, flags := range cols.flags {
+		if flags&flagDead != 0 {
+			continue
+		}
+		if err := context.Cause(c.ctx); err != nil {
+			return err
+		}
+		in, err := c.s.inspection(c.tx, uint32(i))
+		if err != nil {
+			if !c.bad[string(inspBucket)] { // else its checksum was told of
+				c.lost.add(err)
+			}
+			continue
+		}
+		if n, err := c.s.numberOf(c.tx, in.ID); (err != nil || n != uint32(i)) && !c.bad[string(idBucket)] {
+			c.lost.add(boltfile.Damaged("inspection %s is not found by its id", in.ID))
+		}
+		for n := cols.first[i]; n < cols.first[i]+cols.count[i]; n++ {
+			if c.gone[n] {
+				continue
+			}
+			if _, err := c.s.stored(t, in.ID, n); err != nil {
+				c.finding(n, err)
+			}
+		}
+	}
+	return nil
+}
+
+// counts compares the counts that the file holds ready with its facet sets.
+func (c *checker) counts() error {
+	if c.bad[string(fxBucket)] {
+		return nil // a set that cannot be read is told of
+	}
+	e := engine{cols: c.s.cols, bits: func(d dim, v int) (bitset, error) { return readFacet(c.tx, c.s.cols, d, v) }}
+	a, err := e.run(&question{base: c.s.cols.live(), both: true})
 	if err != nil {
 		return err
 	}
-	ids, err := openIDs(tx)
+	for d := range numDims {
+		if !slices.Equal(a.tally[d], c.s.meta.Unfiltered[d]) {
+			c.lost.add(boltfile.Damaged("the counts of %s differ from the findings", d.facet()))
+		}
+	}
+	return nil
+}
+
+// words follows the chains and reads every list that the dictionary promises.
+func (c *checker) words() error {
+	if !c.bad[string(idBucket)] {
+		ids, err := openIDs(c.tx)
+		if err != nil {
+			return err
+		}
+		if err := ids.scan("", func(string, []byte) (bool, error) { return true, nil }); err != nil {
+			c.lost.add(err)
+		}
+	}
+	for _, name := range [][]byte{dictBucket, postBucket, preBucket} {
+		if c.bad[string(name)] {
+			return nil
+		}
+	}
+	x, err := openText(c.tx, c.s.cols.next)
 	if err != nil {
 		return err
 	}
-	if err := ids.scan("", func(string, []byte) (bool, error) { return true, nil }); err != nil {
-		return err
-	}
-	set := newBitset(cols.next)
+	set := newBitset(c.s.cols.next)
 	return x.dict.scan("", func(key string, entry []byte) (bool, error) {
 		switch key[:1] {
 		case stemMark:

@@ -101,13 +101,13 @@ func (f *Finder) readKeys() error {
 	if f.keys != nil {
 		return nil
 	}
-	f.keys = map[string]string{}
+	keys := map[string]string{}
 	for _, n := range f.s.alive(func(uint32) bool { return true }) {
 		err := f.s.read("read findings", func(tx *bolt.Tx) error {
 			list, err := f.s.findingsOf(tx, n, f.s.stored)
 			for _, x := range list {
-				if _, twin := f.keys[x.Key()]; !twin { // of two with one key, the first
-					f.keys[x.Key()] = x.ID
+				if _, twin := keys[x.Key()]; !twin { // of two with one key, the first
+					keys[x.Key()] = x.ID
 				}
 			}
 			return err
@@ -116,6 +116,7 @@ func (f *Finder) readKeys() error {
 			return err
 		}
 	}
+	f.keys = keys
 	return nil
 }
 

@@ -2,6 +2,7 @@ package store
 
 import (
 	"encoding/binary"
+	"sort"
 	"strconv"
 
 	"casebook/data"
@@ -30,6 +31,17 @@ const (
 )
 
 func (c *columns) inspections() int { return len(c.first) }
+
+// inspectionOf returns the inspection that a finding belongs to.
+func (c *columns) inspectionOf(finding uint32) (uint32, bool) {
+	i := sort.Search(len(c.first), func(i int) bool { return c.first[i] > finding }) - 1
+	for ; i >= 0 && c.count[i] == 0; i-- { // those without findings begin where the next one does
+	}
+	if i < 0 || finding >= c.first[i]+c.count[i] {
+		return 0, false
+	}
+	return uint32(i), true
+}
 
 // none returns the place of "no value" in a dimension.
 func (c *columns) none(d dim) int { return len(c.values[d]) - 1 }

@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"casebook/store/boltfile"
 )
 
 // A casebook directory holds findings-<generation>.db, the notebook and the
@@ -14,7 +16,7 @@ import (
 // it is complete, so a name says that it is whole.
 
 const (
-	unfinished = ".new"
+	unfinished = boltfile.Unfinished
 	lockName   = "writer.lock"
 )
 

@@ -21,11 +21,12 @@ var (
 	ErrNewerFormat = errors.New("a newer casebook program wrote this file; update this program")
 	ErrLocked      = errors.New("another program is writing to this casebook; wait for it or close it, then try again")
 	ErrReadOnly    = errors.New("the directory is read-only; name one that you may write to")
+	ErrFull        = errors.New("the disk is full; free some space on it, then try again")
 	ErrUnreadable  = errors.New("you may not read this; change its permissions or name another directory")
 )
 
 // whatNow is what to do about a findings file that cannot be read.
-const whatNow = ". Remove it: the built-in facts come back at the next start, and reports can be imported again"
+const whatNow = ". Move the file away: the built-in facts come back at the next start, and reports can be imported again"
 
 // fault turns what the operating system or bbolt says into our own sentence,
 // and names the path.
@@ -38,26 +39,19 @@ func faultOf(op, path string, err error, writing bool) error {
 	if err == nil {
 		return nil
 	}
-	var ours error
-	switch kind := boltfile.Kind(err, writing); kind {
-	case boltfile.ErrLocked:
-		ours = ErrLocked
-	case boltfile.ErrReadOnly:
-		ours = ErrReadOnly
-	case boltfile.ErrForbidden:
-		ours = ErrUnreadable
-	case boltfile.ErrForeign:
-		ours = ErrNotCasebook
-	case boltfile.ErrEmpty, boltfile.ErrTruncated, boltfile.ErrDamaged:
-		if !errors.Is(err, kind) {
-			err = kind
-		}
-		if strings.HasSuffix(err.Error(), whatNow) { // said already, by what this called
-			return fmt.Errorf("%s %s: %w", op, path, err)
-		}
-		return fmt.Errorf("%s %s: %w%s", op, path, err, whatNow)
-	default:
+	kind := boltfile.Kind(err, writing)
+	words := boltfile.Words{Locked: ErrLocked, ReadOnly: ErrReadOnly, Forbidden: ErrUnreadable, Foreign: ErrNotCasebook, Full: ErrFull}
+	if ours := words.Of(kind); ours != nil {
+		return fmt.Errorf("%s %s: %w", op, path, ours)
+	}
+	if kind == nil {
 		return fmt.Errorf("%s %s: %w", op, path, boltfile.Pathless(err))
 	}
-	return fmt.Errorf("%s %s: %w", op, path, ours)
+	if !errors.Is(err, kind) {
+		err = kind
+	}
+	if strings.HasSuffix(err.Error(), whatNow) { // said already, by what this called
+		return fmt.Errorf("%s %s: %w", op, path, err)
+	}
+	return fmt.Errorf("%s %s: %w%s", op, path, err, whatNow)
 }

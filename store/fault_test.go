@@ -335,7 +335,7 @@ func TestCheckSaysWhereTheDamageIs(t *testing.T) {
 	b[at] ^= 1
 	must(t, os.WriteFile(file, b, 0o600))
 	err = Check(context.Background(), file)
-	if !errors.Is(err, ErrDamaged) || !strings.Contains(err.Error(), "bucket find, key") {
+	if !errors.Is(err, ErrDamaged) || !strings.Contains(err.Error(), "finding ") || !strings.Contains(err.Error(), "checksum differs") {
 		t.Errorf("got %v", err)
 	}
 }

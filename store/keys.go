@@ -44,6 +44,14 @@ func buckets() [][]byte {
 
 func numberKey(n uint32) []byte { return binary.BigEndian.AppendUint32(nil, n) }
 
+// numberOfKey reads a numberKey.
+func numberOfKey(k []byte) (n uint32, ok bool) {
+	if len(k) != 4 {
+		return 0, false
+	}
+	return binary.BigEndian.Uint32(k), true
+}
+
 func chunkKey(word string, chunk uint16) []byte {
 	k := append(make([]byte, 0, len(word)+3), word...)
 	return binary.BigEndian.AppendUint16(append(k, 0), chunk)

@@ -54,8 +54,12 @@ func (s *Store) keepPlaces(n notes) {
 	})
 	w.b = binary.BigEndian.AppendUint32(w.b, crc32.Checksum(w.b, crc32.MakeTable(crc32.Castagnoli)))
 	temp := s.placesPath() + unfinished
-	if os.WriteFile(temp, w.b, 0o600) == nil {
-		_ = os.Rename(temp, s.placesPath())
+	err := os.WriteFile(temp, w.b, 0o600)
+	if err == nil {
+		err = os.Rename(temp, s.placesPath())
+	}
+	if err != nil {
+		_ = os.Remove(temp)
 	}
 }
 

@@ -59,16 +59,32 @@ func (s *Store) locate(tx *bolt.Tx, id string) (inspection, finding uint32, err 
 	if err != nil {
 		return 0, 0, err
 	}
+	var lost losses
 	for n := s.cols.first[inspection]; n < s.cols.first[inspection]+s.cols.count[inspection]; n++ {
-		v, err := t.Get(numberKey(n))
+		here, err := placeAt(t, n)
 		if err != nil {
-			return 0, 0, err
+			lost.add(s, in, inspection, n, err)
+			continue
 		}
-		if placeOf(v) == place {
+		lost.after = in + "/" + here
+		if here == place {
 			return inspection, n, nil
 		}
 	}
+	if err := lost.err(); err != nil { // it may be one of those
+		return 0, 0, fmt.Errorf("finding %q is not among those that can be read: %w", id, err)
+	}
 	return 0, 0, notFound("finding", id)
+}
+
+// placeAt reads the last part of a finding's id.
+func placeAt(t boltfile.Table, n uint32) (place string, err error) {
+	err = boltfile.Guard(func() error {
+		v, err := t.Get(numberKey(n))
+		place = placeOf(v)
+		return err
+	})
+	return place, err
 }
 
 // Finding returns a finding by its whole id.
@@ -90,7 +106,8 @@ func (s *Store) Finding(id string) (f data.Finding, err error) {
 }
 
 // findingsOf returns the findings of an inspection in the order of its source,
-// as s.finding or s.stored reads them.
+// as s.finding or s.stored reads them. Beside a data.UnreadableError stand
+// those that can be read.
 func (s *Store) findingsOf(tx *bolt.Tx, n uint32, read func(boltfile.Table, string, uint32) (data.Finding, error)) ([]data.Finding, error) {
 	in, err := s.inspection(tx, n)
 	if err != nil {
@@ -101,18 +118,26 @@ func (s *Store) findingsOf(tx *bolt.Tx, n uint32, read func(boltfile.Table, stri
 		return nil, err
 	}
 	out := make([]data.Finding, 0, s.cols.count[n])
+	var lost losses
 	for at := s.cols.first[n]; at < s.cols.first[n]+s.cols.count[n]; at++ {
-		f, err := read(t, in.ID, at)
+		var f data.Finding
+		err := boltfile.Guard(func() (err error) {
+			f, err = read(t, in.ID, at)
+			return err
+		})
 		if err != nil {
-			return out, err
+			lost.add(s, in.ID, n, at, err)
+			continue
 		}
+		lost.after = f.ID
 		out = append(out, f)
 	}
-	return out, nil
+	return out, lost.err()
 }
 
 // Findings returns all findings of an inspection, of every voice, in the order
-// of their source.
+// of their source. Where some are damaged, those that can be read stand beside
+// an error in which a data.UnreadableError names the others.
 func (s *Store) Findings(inspectionID string) (out []data.Finding, err error) {
 	err = s.read("read findings", func(tx *bolt.Tx) error {
 		n, err := s.numberOf(tx, inspectionID)
@@ -126,17 +151,19 @@ func (s *Store) Findings(inspectionID string) (out []data.Finding, err error) {
 }
 
 // AuthorityFindings returns all findings of an authority, inspection by
-// inspection in the order of their dates.
+// inspection in the order of their dates. Damaged ones are told of as Findings
+// tells of them.
 func (s *Store) AuthorityFindings(authorityID string) (out []data.Finding, err error) {
 	err = s.read("read findings", func(tx *bolt.Tx) error {
+		var all losses
 		for _, n := range s.ofAuthority(authorityID) {
 			f, err := s.findingsOf(tx, n, s.finding)
-			if err != nil {
+			if err := all.join(err); err != nil {
 				return err
 			}
 			out = append(out, f...)
 		}
-		return nil
+		return all.err()
 	})
 	return out, err
 }

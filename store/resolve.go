@@ -54,19 +54,16 @@ func (s *Store) placesIn(tx *bolt.Tx, inspection, place string) ([]string, error
 	if err != nil {
 		return nil, err
 	}
-	var out []string
+	var numbers []uint32
 	for _, id := range from {
 		n, err := s.numberOf(tx, id)
 		if err != nil {
 			return nil, err
 		}
-		found, err := s.matches(tx, []uint32{n}, place)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, found...)
+		numbers = append(numbers, n)
 	}
-	return exactOrFew(out, "/"+place), nil
+	out, err := s.matches(tx, numbers, place)
+	return exactOrFew(out, "/"+place), err
 }
 
 // places looks for a place in every inspection.
@@ -86,28 +83,48 @@ func exactOrFew(ids []string, ending string) []string {
 	return ids[:min(len(ids), maxCandidates)]
 }
 
+// matches returns the ids of the findings whose place begins so. Findings that
+// cannot be read are an error only where no other one is meant: then it may be
+// one of those.
 func (s *Store) matches(tx *bolt.Tx, inspections []uint32, place string) ([]string, error) {
 	t, err := boltfile.OpenTable(tx, findBucket)
 	if err != nil {
 		return nil, err
 	}
 	var out []string
+	var lost losses
 	for _, i := range inspections {
+		last := ""
 		for n := s.cols.first[i]; n < s.cols.first[i]+s.cols.count[i]; n++ {
-			v, err := t.Get(numberKey(n))
-			if err != nil {
-				return nil, err
-			}
-			p := placeOf(v)
-			if !strings.HasPrefix(strings.ToLower(p), place) {
-				continue
+			p, bad := placeAt(t, n)
+			if bad == nil {
+				last = p
+				if !strings.HasPrefix(strings.ToLower(p), place) {
+					continue
+				}
 			}
 			in, err := s.inspection(tx, i)
 			if err != nil {
 				return nil, err
 			}
+			if bad != nil {
+				lost.after = inside(in.ID, last)
+				lost.add(s, in.ID, i, n, bad)
+				continue
+			}
 			out = append(out, in.ID+"/"+p)
 		}
 	}
-	return out, nil
+	if len(out) > 0 {
+		return out, nil
+	}
+	return nil, lost.err()
+}
+
+// inside is the id of a place within an inspection, "" for none.
+func inside(inspection, place string) string {
+	if place == "" {
+		return ""
+	}
+	return inspection + "/" + place
 }

@@ -3,7 +3,7 @@ package store
 import (
 	"context"
 	"errors"
-	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -34,7 +34,7 @@ func Retag(ctx context.Context, p *Retagging, o BuildOptions, progress func(n, o
 		return made, err
 	}
 	if err := writeThemes(p.dir, p.text); err != nil {
-		return made, fmt.Errorf("the themes count now, but their file could not be written: %w", err)
+		return made, writeFault("the themes count now, but their file could not be written:", filepath.Join(p.dir, ThemesFile), err)
 	}
 	return made, nil
 }
@@ -119,19 +119,23 @@ func writeThemes(dir string, text []byte) error {
 	case slices.Equal(before, text):
 		return nil
 	default:
-		if err := os.Rename(path, path+".before"); err != nil {
+		if err := boltfile.Whole(path+".before", holding(before)); err != nil {
 			return err
 		}
 	}
-	if len(text) == 0 {
-		return nil
+	if len(text) > 0 {
+		return boltfile.Whole(path, holding(text))
 	}
-	temp := path + unfinished
-	if err := os.WriteFile(temp, text, 0o600); err != nil {
-		return err
-	}
-	if err := os.Rename(temp, path); err != nil {
+	if err := os.Remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return err
 	}
 	return boltfile.SyncDir(dir)
+}
+
+// holding writes a text into a file.
+func holding(text []byte) func(io.Writer) error {
+	return func(w io.Writer) error {
+		_, err := w.Write(text)
+		return err
+	}
 }

@@ -44,10 +44,12 @@ func (s *shell) chain(cmd *cobra.Command, authority string, only bool) error {
 		if err != nil {
 			return err
 		}
-		c, err := history.ReadChain(st, id, s.pairs(st)...)
+		from := &readable{Store: st}
+		c, err := history.ReadChain(from, id, s.pairs(st)...)
 		if err != nil {
 			return err
 		}
+		s.damaged += len(from.lost)
 		rows := c.Rows
 		if only {
 			rows = c.Only()
@@ -55,7 +57,7 @@ func (s *shell) chain(cmd *cobra.Command, authority string, only bool) error {
 		if s.format == formatCSV {
 			_, err = matterCellListing().print(s, matterCells(rows))
 		} else {
-			err = s.printPage(chainPage(c, rows), newChainRecord(c, rows))
+			err = s.printPage(chainPage(c, rows, from.words()), newChainRecord(c, rows, from.lost))
 		}
 		if err == nil && len(rows) == 0 {
 			s.note(noMatters(c, only))
@@ -72,9 +74,12 @@ func noMatters(c history.Chain, only bool) string {
 	return "Nothing found: no recommendation to " + c.Authority.Name + " is held, and no matter is followed"
 }
 
-func chainPage(c history.Chain, rows []history.ChainRow) *page {
+func chainPage(c history.Chain, rows []history.ChainRow, lost []string) *page {
 	p := &page{}
 	p.title(fmt.Sprintf("Matters of %s through %s; years are those of the inspection", c.Authority.Name, plural(len(c.Inspections), "inspection")))
+	for _, words := range lost {
+		p.fact("Damaged", words)
+	}
 	if len(c.Unread) > 0 {
 		p.fact("Nothing to read", strings.Join(c.Unread, ", "))
 	}
@@ -121,10 +126,11 @@ func columnYear(in data.Inspection) string {
 
 // chainRecord is a chain as JSON.
 type chainRecord struct {
-	Authority   string           `json:"authority"`
-	Inspections []string         `json:"inspections"`
-	Unread      []string         `json:"unread"` // of which only grades are held
-	Matters     []chainRowRecord `json:"matters"`
+	Authority   string            `json:"authority"`
+	Inspections []string          `json:"inspections"`
+	Unread      []string          `json:"unread"` // of which only grades are held
+	Unreadable  []data.Unreadable `json:"unreadable,omitempty"`
+	Matters     []chainRowRecord  `json:"matters"`
 }
 
 type chainRowRecord struct {
@@ -146,8 +152,8 @@ type matterCell struct {
 	Findings   []string       `json:"findings"`
 }
 
-func newChainRecord(c history.Chain, rows []history.ChainRow) chainRecord {
-	out := chainRecord{Authority: c.Authority.ID, Inspections: []string{}, Unread: full(c.Unread), Matters: []chainRowRecord{}}
+func newChainRecord(c history.Chain, rows []history.ChainRow, lost []data.Unreadable) chainRecord {
+	out := chainRecord{Authority: c.Authority.ID, Inspections: []string{}, Unread: full(c.Unread), Unreadable: lost, Matters: []chainRowRecord{}}
 	for _, in := range c.Inspections {
 		out.Inspections = append(out.Inspections, in.ID)
 	}

@@ -27,8 +27,12 @@ func (s *shell) check(cmd *cobra.Command) error {
 	}
 	info := st.Info()
 	standing, orphaned := st.Confirmed()
-	if err := errors.Join(store.Check(cmd.Context(), info.File), st.Close()); err != nil {
+	damaged := store.Check(cmd.Context(), info.File)
+	if err := errors.Join(st.Close(), cmd.Context().Err()); err != nil {
 		return err
+	}
+	if damaged != nil { // the notebook is another file, and may be sound
+		return errors.Join(damaged, s.checkNotebook(st.Notebook(), standing, orphaned))
 	}
 	if _, err = fmt.Fprintf(s.out, "%s is sound: generation %d, %s of %s, built-in facts %s.\n", info.File, info.Generation,
 		plural(info.Findings, "finding"), plural(info.Inspections, "inspection"), info.BuiltinVersion); err != nil {

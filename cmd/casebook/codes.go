@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -25,7 +24,7 @@ func (s *shell) codesCommand() *cobra.Command {
 		Example: "casebook codes\ncasebook codes import anna.csv --reader Anna\ncasebook codes agreement --reader Anna",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
-				return fmt.Errorf("codes takes import FILE, agreement or remove NAME, and was given %s: see 'casebook codes --help'", args[0])
+				return fmt.Errorf("codes takes import FILE, agreement or remove NAME, and was given %s: see 'casebook codes --help'", spoken(args))
 			}
 			return nil
 		},
@@ -65,7 +64,7 @@ func (s *shell) codesImportCommand() *cobra.Command {
 }
 
 func (s *shell) importCodes(st *store.Store, path, name string) error {
-	f, err := os.Open(path)
+	f, err := openInput(path)
 	if err != nil {
 		return err
 	}

@@ -89,7 +89,7 @@ func (s *shell) compare(cmd *cobra.Command, f compareFlags, a, b string) error {
 		}
 	}
 	return s.with(cmd, func(st *store.Store) error {
-		c, err := comparisonOf(st, a, b, others, s.pairs(st))
+		c, err := s.comparisonOf(st, a, b, others)
 		if err != nil {
 			return err
 		}
@@ -106,7 +106,7 @@ func (s *shell) compare(cmd *cobra.Command, f compareFlags, a, b string) error {
 
 // comparisonOf compares two inspections that are named by their ids or their
 // beginnings.
-func comparisonOf(st *store.Store, a, b string, others bool, pairs []data.Pair) (comparison, error) {
+func (s *shell) comparisonOf(st *store.Store, a, b string, others bool) (comparison, error) {
 	var c comparison
 	idA, err := resolveInspection(st, a)
 	if err != nil {
@@ -117,9 +117,12 @@ func comparisonOf(st *store.Store, a, b string, others bool, pairs []data.Pair) 
 		return c, err
 	}
 	c.Others, c.Facts = others, st.Info().BuiltinVersion
-	if c.Comparison, err = compare.Of(st, idA, idB, others, pairs...); err != nil {
+	from := &readable{Store: st}
+	if c.Comparison, err = compare.Of(from, idA, idB, others, s.pairs(st)...); err != nil {
 		return c, err
 	}
+	c.Warnings = append(from.words(), c.Warnings...)
+	s.damaged += len(from.lost)
 	if c.a, err = withStanding(st, c.A, c.AllA); err != nil {
 		return c, err
 	}

@@ -19,6 +19,9 @@ func (s *shell) backupCommand() *cobra.Command {
 		Args:    arguments(1, 1, "one file or folder"),
 	}
 	c.RunE = func(cmd *cobra.Command, args []string) error {
+		if err := noneEmpty(args, "a file or folder to copy to"); err != nil {
+			return err
+		}
 		return s.with(cmd, func(st *store.Store) error {
 			to, err := st.Notebook().Backup(args[0])
 			if err == nil {
@@ -41,6 +44,9 @@ func (s *shell) restoreCommand() *cobra.Command {
 		Args:    arguments(0, 1, "one file at most"),
 	}
 	c.RunE = func(cmd *cobra.Command, args []string) error {
+		if err := noneEmpty(args, "a copy, or none for the newest"); err != nil {
+			return err
+		}
 		from := ""
 		if len(args) > 0 {
 			from = args[0]

@@ -46,8 +46,12 @@ func (s *shell) checkFormat(refused map[string]string) error {
 	return nil
 }
 
-// checkDrawn is checkFormat for commands that draw a picture too.
-func (s *shell) checkDrawn() error {
+// checkDrawn is checkFormat for commands that draw a picture too, so many
+// pixels wide.
+func (s *shell) checkDrawn(pixels int) error {
+	if pixels < picture.LeastWidth || pixels > picture.MostWidth {
+		return fmt.Errorf("--pixels %d: a number from %d to %d is wanted", pixels, picture.LeastWidth, picture.MostWidth)
+	}
 	if s.format == formatSVG {
 		return nil
 	}

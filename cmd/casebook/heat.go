@@ -63,7 +63,7 @@ func oneOf(flag, word string, words []string) (int, error) {
 }
 
 func (s *shell) heat(cmd *cobra.Command, flags *heatFlags) error {
-	if err := s.checkDrawn(); err != nil {
+	if err := s.checkDrawn(flags.pixels); err != nil {
 		return err
 	}
 	m, err := oneOf("metric", flags.metric, metricWords())

@@ -57,9 +57,15 @@ func (s *shell) importFiles(cmd *cobra.Command, f importFlags, paths []string) e
 	if err := s.checkFormat(nil); err != nil {
 		return err
 	}
+	if err := noneEmpty(paths, "files or folders"); err != nil {
+		return err
+	}
 	st, err := s.open(cmd)
 	if err != nil {
 		return err
+	}
+	if !f.dry && !st.Writable() { // before many files are read for nothing
+		return errors.Join(fmt.Errorf("add to casebook %s: %w", st.Info().Dir, store.ErrReadOnly), st.Close())
 	}
 	im := &importer{current: func() *store.Store { return st }}
 	plan, err := s.readFiles(cmd.Context(), im, f, paths)

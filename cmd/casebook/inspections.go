@@ -40,6 +40,7 @@ type inspected struct {
 	data.Inspection
 	own      int // findings by Ofsted
 	others   int // findings by other voices
+	lost     int // findings that are damaged: nobody knows whose
 	standing history.StandingGrade
 	stands   bool // standing is known, and the inspection itself gives no grade
 }
@@ -62,7 +63,7 @@ func (s *shell) inspections(cmd *cobra.Command, flags *filterFlags) error {
 			return err
 		}
 		l := inspectionListing(plural(len(all), "inspection") + "; " + question(f, name) + legend(all))
-		n, err := l.print(s, withCounts(cmd.Context(), st, all))
+		n, err := l.print(s, s.withCounts(cmd.Context(), st, all))
 		if err == nil && n == 0 {
 			return s.nothing(f, name, 0)
 		}
@@ -72,7 +73,7 @@ func (s *shell) inspections(cmd *cobra.Command, flags *filterFlags) error {
 
 // withCounts adds to each inspection its counts and the grade in force. The
 // inspections come by authority, so that an authority's are read once.
-func withCounts(ctx context.Context, st *store.Store, all []data.Inspection) iter.Seq2[inspected, error] {
+func (s *shell) withCounts(ctx context.Context, st *store.Store, all []data.Inspection) iter.Seq2[inspected, error] {
 	return func(yield func(inspected, error) bool) {
 		var authority string
 		var siblings []data.Inspection
@@ -85,6 +86,7 @@ func withCounts(ctx context.Context, st *store.Store, all []data.Inspection) ite
 			row := inspected{Inspection: in}
 			if err == nil {
 				row, err = withStanding(st, in, siblings)
+				s.damaged += row.lost
 			}
 			if !yield(row, err) || err != nil {
 				return
@@ -98,19 +100,21 @@ func withCounts(ctx context.Context, st *store.Store, all []data.Inspection) ite
 func withStanding(st *store.Store, in data.Inspection, siblings []data.Inspection) (inspected, error) {
 	row := inspected{Inspection: in}
 	var err error
-	row.own, row.others, err = countFindings(st, in)
+	row.own, row.others, row.lost, err = countFindings(st, in)
 	if err == nil && !in.Framework.Graded() {
 		row.standing, row.stands = history.Standing(siblings, in.Authority, cmp.Or(in.Published.Date, in.Inspected.Start))
 	}
 	return row, err
 }
 
-// countFindings counts an inspection's findings, Ofsted's and those of others.
-func countFindings(st *store.Store, in data.Inspection) (own, others int, err error) {
+// countFindings counts an inspection's findings: Ofsted's, those of others, and
+// those that cannot be read.
+func countFindings(st *store.Store, in data.Inspection) (own, others, lost int, err error) {
 	if in.Coverage == data.NoText {
-		return 0, 0, nil
+		return 0, 0, 0, nil
 	}
 	findings, err := st.Findings(in.ID)
+	unreadable, err := data.Readable(err)
 	for _, f := range findings {
 		if f.Attribution == data.Ofsted {
 			own++
@@ -118,14 +122,14 @@ func countFindings(st *store.Store, in data.Inspection) (own, others int, err er
 			others++
 		}
 	}
-	return own, others, err
+	return own, others, len(unreadable), err
 }
 
 func inspectionListing(caption string) listing[inspected] {
 	return listing[inspected]{
 		caption: caption,
 		brief: []column{{name: "Id", width: 56}, {name: "Inspected", width: 24, wrap: true}, {name: "Published", width: 11},
-			{name: "Overall", width: 24, wrap: true}, {name: "Other areas", from: 150, wrap: true}, {name: "Findings", width: 13}},
+			{name: "Overall", width: 24, wrap: true}, {name: "Other areas", from: 150, wrap: true}, {name: "Findings", width: 13, wrap: true}},
 		cells: func(r inspected) []string {
 			return []string{r.ID, r.Inspected.Short(), r.Published.Date.Short(), overall(r), areaLetters(r.Inspection), held(r)}
 		},
@@ -147,7 +151,7 @@ func inspectionListing(caption string) listing[inspected] {
 }
 
 func newInspectionRecord(r inspected) inspectionRecord {
-	out := inspectionRecord{Inspection: r.Inspection, Judgements: full(r.Inspection.Judgements), Findings: r.own, OtherVoices: r.others}
+	out := inspectionRecord{Inspection: r.Inspection, Judgements: full(r.Inspection.Judgements), Findings: r.own, OtherVoices: r.others, Unreadable: r.lost}
 	if r.stands {
 		out.Standing = newStanding(r.standing)
 	}
@@ -202,13 +206,17 @@ func areaLetters(in data.Inspection) string {
 }
 
 func held(r inspected) string {
-	switch {
-	case r.Coverage == data.NoText:
+	if r.Coverage == data.NoText {
 		return "grades only"
-	case r.others > 0:
-		return fmt.Sprintf("%d +%d others", r.own, r.others)
 	}
-	return strconv.Itoa(r.own)
+	out := strconv.Itoa(r.own)
+	if r.others > 0 {
+		out += fmt.Sprintf(" +%d others", r.others)
+	}
+	if r.lost > 0 {
+		out += fmt.Sprintf(" +%d damaged", r.lost)
+	}
+	return out
 }
 
 func newStanding(g history.StandingGrade) *standingRecord {

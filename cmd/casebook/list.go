@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 	"strconv"
@@ -13,6 +14,10 @@ import (
 	"casebook/data/filter"
 	"casebook/store"
 )
+
+// damagedNamed is how many records that cannot be read a listing names; all
+// are counted.
+const damagedNamed = 5
 
 // pageRows is how many findings are read in one go.
 const pageRows = 500
@@ -39,6 +44,9 @@ func (s *shell) searchCommand() *cobra.Command {
 	}
 	flags := s.addFilterFlags(c, paged)
 	c.RunE = func(cmd *cobra.Command, args []string) error {
+		if strings.TrimSpace(strings.Join(args, "")) == "" {
+			return errors.New("search takes the words to find, and was given none: see 'casebook search --help'")
+		}
 		flags.text = strings.TrimSpace(strings.Join(args, " ") + " " + flags.text)
 		return s.list(cmd, flags)
 	}
@@ -107,7 +115,7 @@ func question(f filter.Filter, name func(filter.Facet, string) string) string {
 func (s *shell) findings(ctx context.Context, hits *store.Hits, offset, limit int) iter.Seq2[store.Row, error] {
 	end := hits.Total
 	if limit > 0 {
-		end = min(end, offset+limit)
+		end = min(end, offset+min(limit, end)) // a limit beyond the end would run over
 	}
 	return func(yield func(store.Row, error) bool) {
 		for at := offset; at < end; at += pageRows {
@@ -123,7 +131,9 @@ func (s *shell) findings(ctx context.Context, hits *store.Hits, offset, limit in
 			for _, r := range rows {
 				if r.Err != nil {
 					s.damaged++
-					s.note(r.Err.Error())
+					if s.damaged <= damagedNamed {
+						s.note(r.Err.Error())
+					}
 					continue
 				}
 				if !yield(r, nil) {

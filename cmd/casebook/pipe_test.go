@@ -39,3 +39,34 @@ func TestDefaultPlace(t *testing.T) {
 		t.Errorf("%v: %s", err, out)
 	}
 }
+
+// TestNoHome runs the real program where nobody said whose home it is: nothing
+// may be written at the root of the disk or into the present folder.
+func TestNoHome(t *testing.T) {
+	path, err := binary()
+	must(t, err)
+	dir := t.TempDir()
+	for _, x := range []struct {
+		name string
+		env  []string
+		want string
+	}{
+		{"no variable at all", []string{}, "your home directory is not known"},
+		{"an empty home", []string{"HOME="}, "your home directory is not known"},
+		{"a home that is no whole path", []string{"HOME=mine"}, "your home directory is not known"},
+		{"a home that cannot be made", []string{"HOME=/dev/null/home"}, "cannot be made (not a directory)"},
+		{"a blank place", []string{"HOME=" + dir, storeVariable + "= "}, storeVariable + " is empty: name the directory"},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			cmd := exec.Command(path, "list")
+			cmd.Env, cmd.Dir = x.env, dir
+			out, err := cmd.CombinedOutput()
+			if cmd.ProcessState.ExitCode() != statusWrong || !strings.Contains(string(out), x.want) || !strings.Contains(string(out), "name ") {
+				t.Errorf("%v: %.300s; want %q", err, out, x.want)
+			}
+			if left, _ := os.ReadDir(dir); len(left) != 0 {
+				t.Errorf("it made %v", left)
+			}
+		})
+	}
+}

@@ -13,6 +13,7 @@ import (
 
 	"casebook/data"
 	"casebook/store"
+	"casebook/store/boltfile"
 )
 
 // storeVariable is the environment variable that names the casebook.
@@ -25,20 +26,30 @@ func (s *shell) directory(cmd *cobra.Command) (string, error) {
 	dir, named := s.env[storeVariable], storeVariable
 	if f := cmd.Flags().Lookup("store"); f != nil && f.Changed {
 		dir, named = s.place, "--store"
-		if strings.TrimSpace(dir) == "" {
-			return "", errors.New("--store is empty: name the directory of the casebook")
-		}
 	}
-	if dir == "" {
-		if err := os.MkdirAll(xdg.DataHome, 0o700); err != nil {
-			return "", fmt.Errorf("make your data directory: %w: name another place with --store", err)
-		}
-		return filepath.Join(xdg.DataHome, "casebook"), nil
+	if dir == "" && named == storeVariable {
+		return dataDirectory()
+	}
+	if strings.TrimSpace(dir) == "" {
+		return "", fmt.Errorf("%s is empty: name the directory of the casebook", named)
 	}
 	if _, err := os.Stat(filepath.Dir(filepath.Clean(dir))); errors.Is(err, os.ErrNotExist) {
 		return "", fmt.Errorf("%s %s: the directory %s does not exist: make it, or name another", named, dir, filepath.Dir(filepath.Clean(dir)))
 	}
 	return dir, nil
+}
+
+// dataDirectory is where a casebook is that nobody placed: in the user's data
+// directory, which is made when it is missing. Without a home there is none.
+func dataDirectory() (string, error) {
+	at := xdg.DataHome
+	if _, err := os.UserHomeDir(); err != nil && os.Getenv("XDG_DATA_HOME") == "" || !filepath.IsAbs(at) {
+		return "", errors.New("your home directory is not known, so there is no place for the casebook: name one with --store or " + storeVariable)
+	}
+	if err := os.MkdirAll(at, 0o700); err != nil {
+		return "", fmt.Errorf("your data directory %s cannot be made (%w): name another place with --store or %s", at, boltfile.Pathless(err), storeVariable)
+	}
+	return filepath.Join(at, "casebook"), nil
 }
 
 // open opens the casebook, builds it on the first run, and passes on what the

@@ -74,7 +74,8 @@ type inspectionRecord struct {
 	Judgements  []data.Judgement `json:"judgements"` // never null
 	Findings    int              `json:"findings"`   // Ofsted's
 	OtherVoices int              `json:"findings_of_others"`
-	Standing    *standingRecord  `json:"standing"` // null where the inspection gives grades, or none is in force
+	Unreadable  int              `json:"findings_unreadable,omitempty"` // damaged, and in neither count
+	Standing    *standingRecord  `json:"standing"`                      // null where the inspection gives grades, or none is in force
 }
 
 // standingRecord is the grade in force when an ungraded visit was published.

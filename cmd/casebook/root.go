@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -49,6 +50,9 @@ func (s *shell) root() *cobra.Command {
 		}
 		return s.openScreens(cmd, flags)
 	}
+	c.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
+		return flagsFilled(cmd.Flags(), "text", "out", "write", "script", "evaluate")
+	}
 	c.SetFlagErrorFunc(flagError)
 	c.SetHelpFunc(s.help)
 	c.Version = version()
@@ -60,6 +64,8 @@ func (s *shell) root() *cobra.Command {
 	c.InitDefaultCompletionCmd()
 	for _, sub := range c.Commands() {
 		if sub.Name() == "completion" {
+			sub.Args = arguments(0, 0, "one of bash, fish, powershell or zsh")
+			sub.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() } // else its arguments are not looked at
 			sub.Short = "print a script that completes commands and flags in your shell"
 		}
 	}
@@ -73,12 +79,23 @@ func arguments(least, most int, wanted string) cobra.PositionalArgs {
 		if len(args) >= least && (most < 0 || len(args) <= most) {
 			return nil
 		}
-		got := "none"
-		if len(args) > 0 {
-			got = strings.Join(args, " ")
-		}
-		return fmt.Errorf("%s takes %s, and was given %s: see '%s --help'", cmd.Name(), wanted, got, cmd.CommandPath())
+		return fmt.Errorf("%s takes %s, and was given %s: see '%s --help'", cmd.Name(), wanted, spoken(args), cmd.CommandPath())
 	}
+}
+
+// spoken writes arguments as a message names them: an empty one, or one of
+// several words, in quotes.
+func spoken(args []string) string {
+	if len(args) == 0 {
+		return "none"
+	}
+	out := make([]string, len(args))
+	for i, a := range args {
+		if out[i] = a; len(strings.Fields(a)) != 1 {
+			out[i] = strconv.Quote(a)
+		}
+	}
+	return strings.Join(out, " ")
 }
 
 func unknownCommand(root *cobra.Command, word string) error {

@@ -37,7 +37,7 @@ type shell struct {
 // run is the whole program. args leaves out the program's name; env is a list
 // of NAME=value. It returns the exit status.
 func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer, env []string) int {
-	s := &shell{in: in, out: bufio.NewWriterSize(out, 64<<10), screen: out, err: errs, env: newEnvironment(env)}
+	s := &shell{in: in, out: bufio.NewWriterSize(outlet{out}, 64<<10), screen: out, err: errs, env: newEnvironment(env)}
 	root := s.root()
 	root.SetArgs(append([]string{}, args...))
 	root.SetIn(in)
@@ -79,9 +79,23 @@ func (s *shell) say(message string) {
 		if i == 0 {
 			line = "casebook: " + line
 		}
-		fmt.Fprintln(s.err, widget.Clean(line))
+		fmt.Fprintln(s.err, brief(widget.Clean(line)))
 	}
 }
 
+// lineMost is how many letters a message's line has at most: it may repeat
+// what was typed, or what a file holds.
+const lineMost = 1000
+
+// brief leaves the middle out of a line that nobody would read.
+func brief(line string) string {
+	r := []rune(line)
+	if len(r) <= lineMost {
+		return line
+	}
+	half := lineMost / 2
+	return fmt.Sprintf("%s ... (%d letters left out) ... %s", string(r[:half]), len(r)-2*half, string(r[len(r)-half:]))
+}
+
 // note writes a line of news to the error stream: it is no fault.
-func (s *shell) note(line string) { fmt.Fprintln(s.err, widget.Clean(line)) }
+func (s *shell) note(line string) { fmt.Fprintln(s.err, brief(widget.Clean(line))) }

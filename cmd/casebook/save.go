@@ -7,22 +7,31 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"casebook/store/boltfile"
 )
 
 // namesTried is how many names saveNew tries before it gives up.
 const namesTried = 99
 
 // writeFile writes a file whole or not at all. A file that is there stays and
-// is fs.ErrExist, unless it is to be replaced.
+// is fs.ErrExist, unless it is to be replaced. What is no file, or a casebook's
+// own, is never replaced.
 func writeFile(path string, text []byte, replace bool) error {
+	if at, err := os.Stat(path); err == nil && !at.Mode().IsRegular() {
+		return fmt.Errorf("write %s: that is a folder or a device, not a file: name another", path)
+	}
+	if _, err := boltfile.QuickCheck(path); err == nil {
+		return fmt.Errorf("write %s: that is a file of a casebook: name another", path)
+	}
 	tmp, err := os.CreateTemp(filepath.Dir(path), ".casebook-*")
 	if err != nil {
-		return fmt.Errorf("write %s: %w", path, err)
+		return unwritten(path, err)
 	}
 	defer os.Remove(tmp.Name())
 	_, err = tmp.Write(text)
 	if err = errors.Join(err, tmp.Chmod(0o644), tmp.Sync(), tmp.Close()); err != nil {
-		return fmt.Errorf("write %s: %w", path, err)
+		return unwritten(path, err)
 	}
 	if replace {
 		err = os.Rename(tmp.Name(), path)
@@ -30,7 +39,7 @@ func writeFile(path string, text []byte, replace bool) error {
 		err = place(tmp.Name(), path, text)
 	}
 	if err != nil {
-		return fmt.Errorf("write %s: %w", path, err)
+		return unwritten(path, err)
 	}
 	return nil
 }
@@ -47,7 +56,10 @@ func place(tmp, path string, text []byte) error {
 		return err
 	}
 	_, err = f.Write(text)
-	return errors.Join(err, f.Close())
+	if err = errors.Join(err, f.Close()); err != nil {
+		_ = os.Remove(path) // half a file would be taken for the whole
+	}
+	return err
 }
 
 // saveNew writes a file into the current directory under a name that is free:
@@ -67,7 +79,7 @@ func saveNew(name string, text []byte) (string, error) {
 			continue
 		}
 		if err := writeFile(path, text, false); err != nil {
-			return "", fmt.Errorf("%w: leave, and start casebook in a directory that you may write to", err)
+			return "", fmt.Errorf("%w. To write elsewhere, start casebook in another folder", err)
 		}
 		return path, nil
 	}
@@ -81,9 +93,6 @@ func saveAs(name string, text []byte, replace bool) (string, error) {
 	path, err := wherever(name)
 	if err != nil {
 		return "", fmt.Errorf("write %s: %w", name, err)
-	}
-	if at, err := os.Stat(path); err == nil && !at.Mode().IsRegular() {
-		return "", fmt.Errorf("write %s: that is a folder or a device, not a file: name another", path)
 	}
 	return path, writeFile(path, text, replace)
 }

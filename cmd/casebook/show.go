@@ -38,6 +38,7 @@ func (s *shell) show(cmd *cobra.Command, typed string) error {
 			if err != nil {
 				return err
 			}
+			s.damaged += len(w.Unreadable)
 			return s.printPage(inspectionPage(w), newWholeRecord(w))
 		}
 		f, err := st.Finding(id)
@@ -48,6 +49,7 @@ func (s *shell) show(cmd *cobra.Command, typed string) error {
 		if err != nil {
 			return err
 		}
+		s.damaged += len(r.Unreadable)
 		return s.printPage(findingPage(r), newReadingRecord(r))
 	})
 }

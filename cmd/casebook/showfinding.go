@@ -30,6 +30,9 @@ func findingPage(r history.Reading) *page {
 	confirmedOnto(p, r)
 	matterOnto(p, r.Matter)
 	flagsOnto(p, r.Flags)
+	for _, words := range data.UnreadableWords(r.Unreadable) {
+		p.item("?", words, "")
+	}
 	p.heading("Source")
 	sourceOnto(p, "Stands in", r.Source, placeWords(f.Source))
 	if f.ConfirmedBy != nil && r.Confirming != nil {

@@ -114,23 +114,39 @@ func before(w history.Whole, a data.Area) []string {
 // are no areas: Ofsted's, then those of other voices.
 func findingsOnto(p *page, w history.Whole) {
 	own, others := byVoice(w.Findings)
-	if len(w.Findings) == 0 {
+	if len(w.Findings) == 0 && len(w.Unreadable) == 0 {
 		p.heading("Findings")
 		p.paragraph("No findings are held of this inspection: only its grades and dates. To read its report into the casebook: casebook import FILE.")
 		return
 	}
 	p.heading("Findings by Ofsted")
 	p.paragraph(tallyWords(own))
+	for _, words := range data.UnreadableWords(w.Unreadable) {
+		p.item("?", words, "")
+	}
+	unreadableOnto(p, w, "")
 	for _, g := range grouped(own, w.Inspection) {
 		p.subheading(fmt.Sprintf("%s (%d)", g.name, len(g.findings)))
 		for _, f := range g.findings {
 			p.item(mark(f), f.Text, themesOf(f)+"; "+f.PlaceID())
+			unreadableOnto(p, w, f.ID)
 		}
 	}
 	if len(others) > 0 {
 		p.heading("What others say")
 		for _, f := range others {
 			p.item(mark(f), said(f), themesOf(f)+"; "+f.PlaceID())
+			unreadableOnto(p, w, f.ID)
+		}
+	}
+}
+
+// unreadableOnto adds what stands after a finding, in the order of the source,
+// and cannot be read.
+func unreadableOnto(p *page, w history.Whole, after string) {
+	for _, u := range w.Unreadable {
+		if u.After == after {
+			p.item("?", u.Words(), "in its place in the source; whose words they are, and about what, is not known")
 		}
 	}
 }

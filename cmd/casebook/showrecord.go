@@ -17,6 +17,8 @@ type readingRecord struct {
 	Confirms   []string        `json:"confirms,omitempty"`   // findings that this paragraph confirms by its number
 	Matters    []string        `json:"matters,omitempty"`    // threads that they belong to
 	Paragraphs []string        `json:"paragraphs,omitempty"` // of the imported report, that confirm this finding
+	// Unreadable are damaged findings that may say more of the matter.
+	Unreadable []data.Unreadable `json:"unreadable,omitempty"`
 }
 
 // momentRecord is what an inspection shows of the finding's matter.
@@ -33,6 +35,7 @@ type momentRecord struct {
 func newReadingRecord(r history.Reading) readingRecord {
 	out := readingRecord{findingRecord: newFindingRecord(r.Finding, r.Inspection), Matter: []momentRecord{},
 		Story: r.Matter.Thread, Flags: full(r.Flags), Document: r.Source, Confirming: r.Confirming}
+	out.Unreadable = r.Unreadable
 	out.Confirms, out.Paragraphs = ids(r.Confirms), ids(r.Paragraphs)
 	for _, t := range r.Matters {
 		out.Matters = append(out.Matters, t.ID)
@@ -57,6 +60,7 @@ type wholeRecord struct {
 	FindingsHeld []findingInRecord `json:"held"`    // all voices, in source order
 	Events       []data.Event      `json:"events"`
 	Flags        []data.Flag       `json:"flags"`
+	Unreadable   []data.Unreadable `json:"unreadable,omitempty"` // held, damaged, and in no count
 }
 
 // findingInRecord is a finding under its inspection, without what it shares.
@@ -76,10 +80,10 @@ type findingInRecord struct {
 
 func newWholeRecord(w history.Whole) wholeRecord {
 	own, others := byVoice(w.Findings)
-	row := inspected{Inspection: w.Inspection, own: len(own), others: len(others), standing: w.Standing,
+	row := inspected{Inspection: w.Inspection, own: len(own), others: len(others), lost: len(w.Unreadable), standing: w.Standing,
 		stands: w.HasGrade && !w.Inspection.Framework.Graded()}
 	out := wholeRecord{inspectionRecord: newInspectionRecord(row), Place: w.Place, Of: w.Of,
-		Changes: judgementRows(w.Rows), FindingsHeld: []findingInRecord{}, Events: full(w.Events), Flags: full(w.Flags)}
+		Changes: judgementRows(w.Rows), FindingsHeld: []findingInRecord{}, Events: full(w.Events), Flags: full(w.Flags), Unreadable: w.Unreadable}
 	if w.Previous != nil {
 		out.Previous = nullable(w.Previous.ID)
 	}

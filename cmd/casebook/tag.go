@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"os"
 	"slices"
 	"strings"
 
@@ -65,7 +64,7 @@ func (s *shell) evaluate(st *store.Store, file string) error {
 			return find(coding.Ref{ID: r.ID, File: r.File, Paragraph: r.Paragraph})
 		},
 	}
-	f, err := os.Open(file)
+	f, err := openInput(file)
 	if err != nil {
 		return err
 	}

@@ -28,7 +28,7 @@ func (s *shell) themesCommand() *cobra.Command {
 			"casebook themes apply themes.toml --dry-run",
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
-				return fmt.Errorf("themes takes apply FILE or reset, and was given %s: see 'casebook themes --help'", args[0])
+				return fmt.Errorf("themes takes apply FILE or reset, and was given %s: see 'casebook themes --help'", spoken(args))
 			}
 			return nil
 		},

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -67,7 +66,7 @@ func (s *shell) resetCommand() *cobra.Command {
 const largestThemes = 1 << 20
 
 func readThemes(path string) ([]byte, taxonomy.Taxonomy, error) {
-	f, err := os.Open(path)
+	f, err := openInput(path)
 	if err != nil {
 		return nil, taxonomy.Taxonomy{}, err
 	}

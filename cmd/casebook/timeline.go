@@ -58,7 +58,7 @@ func dayNamed(word string) (data.Date, error) {
 }
 
 func (s *shell) timeline(cmd *cobra.Command, authority, date, on string, pixels int) error {
-	if err := s.checkDrawn(); err != nil {
+	if err := s.checkDrawn(pixels); err != nil {
 		return err
 	}
 	basis, err := basisNamed(date)

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -147,9 +146,9 @@ func (f trainFlags) open(st *store.Store, args []string) (training.Script, error
 const scriptMost = 1 << 20
 
 func readScript(path string) ([]byte, error) {
-	file, err := os.Open(path)
+	file, err := openInput(path)
 	if err != nil {
-		return nil, fmt.Errorf("the script cannot be read: %w: name a file that --write made", err)
+		return nil, fmt.Errorf("the script cannot be read: %w, one that --write made", err)
 	}
 	defer file.Close()
 	text, err := io.ReadAll(io.LimitReader(file, scriptMost+1))
@@ -168,7 +167,7 @@ func (s *shell) writeScript(f trainFlags, script training.Script) error {
 	case errors.Is(err, fs.ErrExist):
 		return fmt.Errorf("%s is there already, and was left as it is: name another file, or add --force", f.write)
 	case err != nil:
-		return fmt.Errorf("%w: name a file in a directory that is there and that you may write to", err)
+		return err
 	}
 	s.note("Written: " + f.write + ". Change it, then: casebook train --script " + f.write)
 	return nil

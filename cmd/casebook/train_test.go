@@ -36,7 +36,7 @@ func TestTrainFaults(t *testing.T) {
 		{"mistakes", []string{"--script", faulty}, 2, "faulty.toml:3:14: Leeds has no inspection \"leeds-1999\""},
 		{"all mistakes", []string{"--script", faulty}, 2, "faulty.toml:4:3: unknown table \"raund\""},
 		{"a file that is there", []string{"leeds", "--write", taken}, 2, "is there already, and was left as it is"},
-		{"no directory", []string{"leeds", "--write", filepath.Join(dir, "no", "x.toml")}, 2, "name a file in a directory that is there"},
+		{"no directory", []string{"leeds", "--write", filepath.Join(dir, "no", "x.toml")}, 2, "there is no folder"},
 		{"force alone", []string{"leeds", "--force"}, 2, "--force belongs to --write"},
 		{"answers in a file", []string{"leeds", "--answers", "--write", filepath.Join(dir, "x.toml")}, 2, "--answers is for printing"},
 		{"unknown date", []string{"leeds", "--date", "asked"}, 2, "--date takes published or inspected"},

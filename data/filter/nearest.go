@@ -63,8 +63,7 @@ func distance(typed, valid string) (int, bool) {
 	if strings.HasPrefix(valid, typed) {
 		return 0, true
 	}
-	slips := edits(typed, valid)
-	if slips <= max(1, len(typed)/3) {
+	if slips, ok := within(typed, valid, max(1, len(typed)/3)); ok {
 		return slips, true
 	}
 	words := strings.Split(valid, "-")
@@ -73,7 +72,7 @@ func distance(typed, valid string) (int, bool) {
 			return len(typed), true
 		}
 		// a slip in the first letters of a long name: "birmingam city"
-		if len(w) > 3 && edits(typed, w) <= len(typed)/4 {
+		if _, ok := within(typed, w, len(typed)/4); ok && len(w) > 3 {
 			return len(typed) + 1, true
 		}
 	}
@@ -81,6 +80,17 @@ func distance(typed, valid string) (int, bool) {
 		return len(typed) + 2, true
 	}
 	return 0, false
+}
+
+// within counts the slips between a and b, and reports whether there are at
+// most so many. Words whose lengths alone lie further apart are not compared
+// letter by letter: a typed word may be a whole file.
+func within(a, b string, most int) (int, bool) {
+	if max(len(a)-len(b), len(b)-len(a)) > most {
+		return 0, false
+	}
+	n := edits(a, b)
+	return n, n <= most
 }
 
 // edits counts the letters to add, drop, change or swap with their neighbour

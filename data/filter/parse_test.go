@@ -179,38 +179,6 @@ func TestEdits(t *testing.T) {
 	})
 }
 
-// TestArgsMakeTheFilterAgain reads the flags as the shell does: by facet,
-// included before excluded.
-func TestArgsMakeTheFilterAgain(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		f := anyFilter(t)
-		g := Default()
-		args := Args(f)
-		for i := 0; i < len(args); i += 2 {
-			flag, words := strings.TrimPrefix(args[i], "--"), []string{args[i+1]}
-			switch flag {
-			case "text":
-				g.Text = words[0]
-				continue
-			case "date":
-				g.Basis = data.ByInspected
-				continue
-			}
-			facet, ok := FacetNamed(strings.TrimPrefix(flag, "not-"))
-			if !ok {
-				t.Fatalf("no flag --%s", flag)
-			}
-			var err error
-			if g, err = g.With(facet, words, strings.HasPrefix(flag, "not-"), names); err != nil {
-				t.Fatal(err)
-			}
-		}
-		if !g.Equal(f) {
-			t.Fatalf("%v made %v, not %v", args, g, f)
-		}
-	})
-}
-
 func anyFilter(t *rapid.T) Filter {
 	f := Default()
 	for range rapid.IntRange(0, 8).Draw(t, "changes") {
@@ -240,23 +208,6 @@ func ids(t Facet) []string {
 	return out
 }
 
-func TestLine(t *testing.T) {
-	for _, x := range []struct {
-		args []string
-		want string
-	}{
-		{[]string{"--theme", "front-door,plans"}, "--theme front-door,plans"},
-		{[]string{"--region", "West Midlands"}, "--region 'West Midlands'"},
-		{[]string{"--text", "it's"}, `--text 'it'\''s'`},
-		{[]string{"--text", ""}, "--text ''"},
-		{[]string{"--year", "2014..2019"}, "--year 2014..2019"},
-	} {
-		if got := Line(x.args); got != x.want {
-			t.Errorf("got %s, want %s", got, x.want)
-		}
-	}
-}
-
 // TestEveryNameAnswers: what a screen shows as a value's name, the shell takes.
 func TestEveryNameAnswers(t *testing.T) {
 	for _, facet := range Facets() {
@@ -272,5 +223,23 @@ func TestEveryNameAnswers(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+func TestWordsOfFarApartLengthsAreNotCompared(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		word := rapid.StringMatching(`[a-c]{0,8}`)
+		a, b, most := word.Draw(t, "a"), word.Draw(t, "b"), rapid.IntRange(0, 8).Draw(t, "most")
+		want := edits(a, b)
+		if got, ok := within(a, b, most); ok != (want <= most) || ok && got != want {
+			t.Fatalf("within(%q, %q, %d) is %d, %v; they are %d apart", a, b, most, got, ok, want)
+		}
+	})
+	names := make([]string, 500)
+	for i := range names {
+		names[i] = strings.Repeat("y", 30)
+	}
+	if got := Nearest(strings.Repeat("x", 1<<21), names, 3); got != nil { // letter by letter it would take minutes
+		t.Errorf("%d words are near", len(got))
 	}
 }

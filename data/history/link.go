@@ -116,23 +116,25 @@ func stated(where string) []int {
 }
 
 // linksOf gathers the links of the finding's own inspection and of every
-// imported one that its matter touches.
-func linksOf(from Facts, f data.Finding, threads []data.Thread, all []data.Inspection, sources map[string]data.Source) ([]Link, error) {
+// imported one that its matter touches, and the findings that could not be read.
+func linksOf(from Facts, f data.Finding, threads []data.Thread, all []data.Inspection, sources map[string]data.Source) (out []Link, lost []data.Unreadable, err error) {
 	of := func(id string) ([]Link, error) {
 		i := slices.IndexFunc(all, func(in data.Inspection) bool { return in.ID == id })
 		if i < 0 || !all[i].FromFile() {
 			return nil, nil
 		}
 		findings, err := from.Findings(id)
+		more, err := data.Readable(err)
 		if err != nil {
 			return nil, err
 		}
+		lost = append(lost, more...)
 		return Links(all[i], findings, threads, sources), nil
 	}
-	out, err := of(f.Inspection)
+	out, err = of(f.Inspection)
 	t := matterOf(f, threads, out)
 	if err != nil || t == nil {
-		return out, err
+		return out, lost, err
 	}
 	touched := []string{f.Inspection}
 	more := func(id string) {
@@ -150,11 +152,11 @@ func linksOf(from Facts, f data.Finding, threads []data.Thread, all []data.Inspe
 	for _, id := range touched[1:] {
 		links, err := of(id)
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		out = append(out, links...)
 	}
-	return out, nil
+	return out, lost, nil
 }
 
 // matterOf is the thread of a finding: its own, else the first that it is

@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"casebook/data"
-	"casebook/data/compare"
 )
 
 // Facts is where readings come from: a store, or the built-in casebook.
@@ -41,6 +40,9 @@ type Reading struct {
 	Matters  []data.Thread
 	// Paragraphs are those of the imported report that confirm this finding.
 	Paragraphs []data.Finding
+	// Unreadable are damaged findings among those that were looked at for this
+	// one: what they would say of its matter is not known.
+	Unreadable []data.Unreadable
 }
 
 // Read gathers what is known about a finding.
@@ -66,14 +68,15 @@ func Read(from Facts, f data.Finding) (Reading, error) {
 	if err != nil {
 		return r, err
 	}
-	links, err := linksOf(from, f, threads, all, sources)
+	links, lost, err := linksOf(from, f, threads, all, sources)
 	if err != nil {
 		return r, err
 	}
-	together, err := sameThread(from, f, matterOf(f, threads, links))
+	together, lost2, err := sameThread(from, f, matterOf(f, threads, links))
 	if err != nil {
 		return r, err
 	}
+	r.Unreadable = distinct(lost, lost2)
 	r.Matter = Follow(f, threads, together, all, links...)
 	r.linked(links, threads)
 	flags, err := from.Flags(r.Authority.ID)
@@ -123,10 +126,10 @@ func (r *Reading) linked(links []Link, threads []data.Thread) {
 }
 
 // sameThread loads the findings of f's thread, and f itself.
-func sameThread(from Facts, f data.Finding, t *data.Thread) ([]data.Finding, error) {
-	out := []data.Finding{f}
+func sameThread(from Facts, f data.Finding, t *data.Thread) (out []data.Finding, lost []data.Unreadable, err error) {
+	out = []data.Finding{f}
 	if t == nil {
-		return out, nil
+		return out, nil, nil
 	}
 	for _, id := range t.Findings {
 		if id == f.ID {
@@ -136,102 +139,25 @@ func sameThread(from Facts, f data.Finding, t *data.Thread) ([]data.Finding, err
 		if errors.Is(err, data.ErrNotFound) {
 			continue // replaced by a better source since the thread was made
 		}
+		more, err := data.Readable(err)
 		if err != nil {
-			return nil, fmt.Errorf("thread %s: %w", t.ID, err)
+			return nil, nil, fmt.Errorf("thread %s: %w", t.ID, err)
+		}
+		if len(more) > 0 {
+			lost = append(lost, more...)
+			continue
 		}
 		out = append(out, g)
 	}
-	return out, nil
+	return out, lost, nil
 }
 
-// Whole is one inspection in full, as its screen shows it and the shell prints
-// it. Previous is the graded inspection before it, for the change of grades.
-type Whole struct {
-	Inspection data.Inspection
-	Authority  data.Authority
-	Place, Of  int // its place among the authority's inspections, from 1
-	Previous   *data.Inspection
-	Rows       []compare.Row // Previous beside this one; none without Previous
-	Standing   StandingGrade
-	HasGrade   bool
-	Findings   []data.Finding // all voices, in source order
-	Events     []data.Event   // within a year before to a year after
-	Flags      []data.Flag    // about the inspection, its findings and events
-	Sources    map[string]data.Source
-}
-
-// ReadInspection gathers what is known about an inspection.
-func ReadInspection(from Facts, id string) (Whole, error) {
-	var w Whole
-	var err error
-	if w.Inspection, err = from.Inspection(id); err != nil {
-		return w, err
-	}
-	if w.Authority, err = from.Authority(w.Inspection.Authority); err != nil {
-		return w, err
-	}
-	all, err := from.AuthorityInspections(w.Authority.ID)
-	if err != nil {
-		return w, err
-	}
-	w.Of = len(all)
-	for i, in := range all {
-		if in.ID == id {
-			w.Place = i + 1
-			w.Previous = gradedBefore(all[:i], w.Inspection)
-		}
-	}
-	if w.Previous != nil {
-		w.Rows = compare.Judgements(*w.Previous, w.Inspection)
-	}
-	w.Standing, w.HasGrade = Standing(all, w.Authority.ID, DateInForce(w.Inspection))
-	findings, err1 := from.Findings(id)
-	events, err2 := from.Events(w.Authority.ID)
-	flags, err3 := from.Flags(w.Authority.ID)
-	sources, err4 := from.Sources()
-	w.Findings, w.Sources = findings, sources
-	w.Events = eventsNear(events, w.Inspection)
-	w.Flags = flagsOf(w, flags)
-	return w, errors.Join(err1, err2, err3, err4)
-}
-
-// gradedBefore returns the inspection that a graded one is held against; a
-// review of the board alone graded no service.
-func gradedBefore(earlier []data.Inspection, in data.Inspection) *data.Inspection {
-	if !in.Framework.Graded() {
-		return nil
-	}
-	for i := len(earlier) - 1; i >= 0; i-- {
-		if Grades(earlier[i]) {
-			return &earlier[i]
-		}
-	}
-	return nil
-}
-
-func eventsNear(all []data.Event, in data.Inspection) []data.Event {
-	var out []data.Event
-	year := in.SortDate().Year()
-	for _, e := range all {
-		if y := e.Date.Date.Year(); y > 0 && y >= year-1 && y <= year+1 {
-			out = append(out, e)
-		}
-	}
-	return out
-}
-
-func flagsOf(w Whole, all []data.Flag) []data.Flag {
-	about := map[string]bool{w.Inspection.ID: true}
-	for _, f := range w.Findings {
-		about[f.ID] = true
-	}
-	for _, e := range w.Events {
-		about[e.ID] = true
-	}
-	var out []data.Flag
-	for _, f := range all {
-		if about[f.About] {
-			out = append(out, f)
+// distinct joins two lists and names each finding once.
+func distinct(a, b []data.Unreadable) []data.Unreadable {
+	var out []data.Unreadable
+	for _, u := range slices.Concat(a, b) {
+		if !slices.Contains(out, u) {
+			out = append(out, u)
 		}
 	}
 	return out

@@ -29,7 +29,7 @@ func TestKeysOutliveAnotherImport(t *testing.T) {
 		if err != nil || len(files) != 1 || len(files[0].Parsed) != 1 {
 			t.Fatalf("read %s: %+v, %v", name, files, err)
 		}
-		return files[0], Findings(files[0].Doc, files[0].Parsed[0])
+		return files[0], entryOf(files[0].Doc, files[0].Parsed[0]).Findings
 	}
 	name := rapid.StringMatching(`[a-z]{1,12}( [0-9]{1,3})?\.txt`)
 	rapid.Check(t, func(t *rapid.T) {

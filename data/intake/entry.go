@@ -14,10 +14,6 @@ type Entry struct {
 	Findings   []data.Finding
 }
 
-// Findings are the findings of an inspection that was read from a document, under
-// the built-in themes.
-func Findings(doc report.Document, p report.Parsed) []data.Finding { return entryOf(doc, p).Findings }
-
 // sourceOf is the file as a source.
 func sourceOf(doc report.Document, p report.Parsed) data.Source {
 	s := data.Source{ID: report.SourceID(doc), Kind: "primary", Type: reportType, Publisher: "Ofsted", Document: doc.Name, Hash: doc.Hash, Path: doc.Path, Pages: doc.PageCount()}

@@ -293,7 +293,7 @@ func TestTextHasNoPages(t *testing.T) {
 		if err != nil || len(files) != 1 || len(files[0].Parsed) != 1 {
 			t.Fatalf("%s: %+v, %v", name, files, err)
 		}
-		found := Findings(files[0].Doc, files[0].Parsed[0])
+		found := entryOf(files[0].Doc, files[0].Parsed[0]).Findings
 		if len(found) != 2 || found[1].Source.Page != pages || sourceOf(files[0].Doc, files[0].Parsed[0]).Pages != pages {
 			t.Errorf("%s: %+v, want %d pages", name, found, pages)
 		}

@@ -82,7 +82,7 @@ func TestLetterPolarityAgreesWithTheReader(t *testing.T) {
 		t.Fatal(err)
 	}
 	agree, n := 0, map[data.Polarity]int{}
-	for _, f := range Findings(doc, all[0]) {
+	for _, f := range entryOf(doc, all[0]).Findings {
 		lean := report.Lean(f.Source.Section)
 		n[lean]++
 		if want := read[item{lean, n[lean]}]; f.Polarity == want {

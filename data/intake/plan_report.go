@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"fmt"
 	"slices"
 
 	"casebook/data"
@@ -53,7 +52,7 @@ func (p *planner) parsed(f *File, parsed report.Parsed) (Outcome, error) {
 		if outcome == Already || outcome == Refused {
 			return outcome, nil
 		}
-		p.conflicts(in.Inspection, withoutSources(cur.Inspection, gone))
+		p.conflicts(in.Inspection, data.WithoutSources(cur.Inspection, gone))
 		var differ []string
 		cur.Findings, differ = beside(cur.Findings, in, source.Type != boardType)
 		p.Conflicts = append(p.Conflicts, differ...)
@@ -73,15 +72,6 @@ func (p *planner) parsed(f *File, parsed report.Parsed) (Outcome, error) {
 // value comes first from now on; the other is kept beside it.
 func (p *planner) conflicts(in, held data.Inspection) {
 	for _, c := range table.Conflicts([]data.Inspection{in}, []data.Inspection{held}) {
-		p.Conflicts = append(p.Conflicts, sentence(c))
+		p.Conflicts = append(p.Conflicts, c.String())
 	}
-}
-
-// sentence says a conflict: what stays first, and what is kept beside it.
-func sentence(c table.Conflict) string {
-	field := c.Field
-	if c.Area != "" {
-		field += " for " + c.Area.Name()
-	}
-	return fmt.Sprintf("%s, %s: %s (%s) stays first; %s (%s) is kept beside it", c.Inspection, field, c.Have.Value, c.Have.Status.Words(), c.Got.Value, c.Got.Status.Words())
 }

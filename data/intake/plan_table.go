@@ -49,7 +49,7 @@ func (p *planner) table(f *File) error {
 	}
 	for _, c := range table.Conflicts(existing, t.Inspections) {
 		f.Tally.Conflicts++
-		p.Conflicts = append(p.Conflicts, sentence(c))
+		p.Conflicts = append(p.Conflicts, c.String())
 	}
 	return p.joined(f, existing)
 }

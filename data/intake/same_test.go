@@ -161,4 +161,11 @@ func TestATableOfWhichNothingCanBeReadIsRefused(t *testing.T) {
 			t.Errorf("%d rows: %s, %v", rows, got.Outcome, got.Err)
 		}
 	}
+	ragged, err := table.Read("ratings.csv", []byte("urn,authority,framework,inspection_start,inspection_end,published,judgement_area,grade\nhalf a row\n"), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p := (&shelf{}).make(t, File{Path: "ratings.csv", Table: &ragged}); p.Files[0].Outcome != Refused {
+		t.Errorf("a table of one torn row: %s", p.Files[0].Outcome)
+	}
 }

@@ -24,13 +24,13 @@ type Said struct {
 	Status data.Status
 }
 
-// String is the conflict in one line.
+// String says in one line what stays first, and what is kept beside it.
 func (c Conflict) String() string {
 	field := c.Field
 	if c.Area != "" {
 		field += " for " + c.Area.Name()
 	}
-	return fmt.Sprintf("%s, %s: %s (%s); the table says %s", c.Inspection, field, c.Have.Value, c.Have.Status.Words(), c.Got.Value)
+	return fmt.Sprintf("%s, %s: %s (%s) stays first; %s (%s) is kept beside it", c.Inspection, field, c.Have.Value, c.Have.Status.Words(), c.Got.Value, c.Got.Status.Words())
 }
 
 // Conflicts lists what incoming inspections say otherwise than those that

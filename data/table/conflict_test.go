@@ -36,7 +36,7 @@ func TestConflictsSurfaceAndDoNotWin(t *testing.T) {
 		}
 	}
 	all := strings.Join(lines, "\n")
-	for _, want := range []string{"Overall: Inadequate (stated in the report); the table says Good", "Leadership: no such judgement", "Care leavers: judged together"} {
+	for _, want := range []string{"Overall: Inadequate (stated in the report) stays first; Good (", "Leadership: no such judgement", "Care leavers: judged together"} {
 		if !strings.Contains(all, want) {
 			t.Errorf("%q is not in\n%s", want, all)
 		}

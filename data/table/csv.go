@@ -8,6 +8,10 @@ import (
 	"io"
 )
 
+// errLetters is what an older spreadsheet's CSV meets: read as UTF-8 its quotes
+// and dashes would come out as others.
+var errLetters = fmt.Errorf("its letters are not in UTF-8; save it from the spreadsheet as \"CSV UTF-8\": %w", ErrNotATable)
+
 // csv reads a table of comma-separated values in UTF-8 with headings in its
 // first row.
 func (r *reader) csv(b []byte) error {
@@ -16,7 +20,7 @@ func (r *reader) csv(b []byte) error {
 		return fmt.Errorf("empty: %w", ErrNotATable)
 	}
 	if !isText(b) {
-		return fmt.Errorf("not text in UTF-8: %w", ErrNotATable)
+		return errLetters
 	}
 	if widest(b) > maxColumns {
 		return fmt.Errorf("over %d columns: %w", maxColumns, ErrTooLarge)
@@ -46,6 +50,7 @@ func (r *reader) csv(b []byte) error {
 		line, _ := in.FieldPos(0)
 		c := record{g, line, cleaned(cells)}
 		if len(cells) != len(heads) {
+			r.Rows++
 			e := CellError{Row: line, Value: cutText(clean(cells[0]), 80), Want: fmt.Sprintf("want %d cells, found %d", len(heads), len(cells))}
 			if err := r.refuse(e); err != nil {
 				return err

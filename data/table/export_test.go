@@ -95,8 +95,8 @@ func TestWhatIsNoTable(t *testing.T) {
 	}{
 		{"page.csv", "<!DOCTYPE html><p>Not found", ErrNotATable, ""},
 		{"empty.csv", "", ErrNotATable, ""},
-		{"utf16.csv", "\xff\xfeu\x00r\x00n\x00", ErrNotATable, ""},
-		{"late.csv", ratingHeads + strings.Repeat("x", 5000) + "\xff\n", ErrNotATable, ""},
+		{"utf16.csv", "\xff\xfeu\x00r\x00n\x00", ErrNotATable, "CSV UTF-8"},
+		{"late.csv", ratingHeads + strings.Repeat("x", 5000) + "\xff\n", ErrNotATable, "CSV UTF-8"},
 		{"letter.docx", "PK\x03\x04 xl/", ErrNotATable, ""},
 		{"other.csv", "school,phase\nHill,primary\n", ErrLayout, "school, phase"},
 		{"other.json", `[{"school":1}]`, ErrLayout, "school"},

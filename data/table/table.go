@@ -16,6 +16,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"casebook/data"
 )
@@ -110,6 +111,10 @@ func Read(name string, b []byte, authorities []data.Authority) (Table, error) {
 	case JSON:
 		err = r.json(b)
 	default:
+		if ext := filepath.Ext(name); strings.EqualFold(ext, ".csv") && !isText(b[:min(len(b), sniffed)]) {
+			err = errLetters
+			break
+		}
 		err = fmt.Errorf("neither a workbook nor CSV nor JSON: %w", ErrNotATable)
 	}
 	if err != nil {

@@ -24,6 +24,7 @@ var (
 	ErrLocked    = errors.New("another program is writing to it")
 	ErrReadOnly  = errors.New("it may not be written to")
 	ErrForbidden = errors.New("it may not be read")
+	ErrFull      = errors.New("the disk is full")
 )
 
 // Damaged is ErrDamaged with what is wrong and where.
@@ -36,6 +37,8 @@ func Damaged(format string, args ...any) error {
 // file was to be written.
 func Kind(err error, writing bool) error {
 	switch {
+	case IsFull(err):
+		return ErrFull
 	case errors.Is(err, berrors.ErrTimeout):
 		return ErrLocked
 	case writing && (errors.Is(err, fs.ErrPermission) || IsReadOnlyFS(err)):
@@ -47,10 +50,31 @@ func Kind(err error, writing bool) error {
 	case errors.Is(err, berrors.ErrChecksum):
 		return ErrDamaged
 	}
-	for _, e := range []error{ErrEmpty, ErrTruncated, ErrDamaged, ErrForeign, ErrLocked, ErrReadOnly, ErrForbidden} {
+	for _, e := range []error{ErrEmpty, ErrTruncated, ErrDamaged, ErrForeign, ErrLocked, ErrReadOnly, ErrForbidden, ErrFull} {
 		if errors.Is(err, e) {
 			return e
 		}
+	}
+	return nil
+}
+
+// Words are what a package says of this package's errors that need no more
+// words than that. Damage is not among them: what to do about it differs.
+type Words struct{ Locked, ReadOnly, Forbidden, Foreign, Full error }
+
+// Of returns the words for a kind of error, nil where there are none.
+func (w Words) Of(kind error) error {
+	switch kind {
+	case ErrLocked:
+		return w.Locked
+	case ErrReadOnly:
+		return w.ReadOnly
+	case ErrForbidden:
+		return w.Forbidden
+	case ErrForeign:
+		return w.Foreign
+	case ErrFull:
+		return w.Full
 	}
 	return nil
 }

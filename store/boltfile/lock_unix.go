@@ -18,7 +18,14 @@ func tryLock(f *os.File) (bool, error) {
 	return err == nil, err
 }
 
+// IsReadOnlyFS reports whether a file lies on a disk that takes no writes.
 func IsReadOnlyFS(err error) bool { return errors.Is(err, syscall.EROFS) }
+
+// IsFull reports whether there is no room left: on the disk, or of what the
+// user may take of it.
+func IsFull(err error) bool {
+	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
+}
 
 // SyncDir makes a rename last.
 func SyncDir(dir string) error {

@@ -18,7 +18,14 @@ func tryLock(f *os.File) (bool, error) {
 	return err == nil, err
 }
 
+// IsReadOnlyFS reports whether a file lies on a disk that takes no writes.
 func IsReadOnlyFS(err error) bool { return errors.Is(err, windows.ERROR_WRITE_PROTECT) }
+
+// IsFull reports whether there is no room left: on the disk, or of what the
+// user may take of it.
+func IsFull(err error) bool {
+	return errors.Is(err, windows.ERROR_DISK_FULL) || errors.Is(err, windows.ERROR_HANDLE_DISK_FULL) || errors.Is(err, windows.ERROR_DISK_QUOTA_EXCEEDED)
+}
 
 // SyncDir does nothing: Windows writes directory changes by itself.
 func SyncDir(string) error { return nil }

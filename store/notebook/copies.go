@@ -89,7 +89,7 @@ func (n *Notebook) clearUnfinished() {
 		return
 	}
 	for _, e := range entries {
-		if _, err := time.Parse(copyLayout+unfinished, e.Name()); err == nil {
+		if _, err := time.Parse(copyLayout+boltfile.Unfinished, e.Name()); err == nil {
 			_ = os.Remove(filepath.Join(n.c.Dir, e.Name()))
 		}
 	}
@@ -97,28 +97,10 @@ func (n *Notebook) clearUnfinished() {
 
 // writeCopy writes a whole copy under another name and renames it.
 func (n *Notebook) writeCopy(tx *bolt.Tx, to string) error {
-	return whole(to, func(w io.Writer) error {
+	return boltfile.Whole(to, func(w io.Writer) error {
 		_, err := tx.WriteTo(w)
 		return err
 	})
-}
-
-// whole makes a file that is either complete and on the disk, or not there.
-func whole(to string, fill func(io.Writer) error) error {
-	temp := to + unfinished
-	f, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
-	if err != nil {
-		return err
-	}
-	err = errors.Join(fill(f), f.Sync(), f.Close())
-	if err == nil {
-		err = os.Rename(temp, to)
-	}
-	if err != nil {
-		_ = os.Remove(temp) // what went wrong first is what matters
-		return err
-	}
-	return boltfile.SyncDir(filepath.Dir(to))
 }
 
 // Backup writes a copy to a file that does not exist yet, or into a directory,
@@ -176,7 +158,7 @@ func (n *Notebook) Restore(from string) (Restored, error) {
 		return Restored{}, n.fault(op, r.From, err, false)
 	}
 	defer in.Close()
-	err = whole(n.Path(), func(w io.Writer) error {
+	err = boltfile.Whole(n.Path(), func(w io.Writer) error {
 		if _, err := io.Copy(w, in); err != nil {
 			return err
 		}
@@ -194,7 +176,7 @@ func (n *Notebook) chooseCopy(from string) (Restored, error) {
 	if from != "" {
 		s, err := n.summary(from)
 		if errors.Is(err, ErrNothing) {
-			err = fmt.Errorf("restore notebook %s: %w", from, fs.ErrNotExist)
+			err = fmt.Errorf("restore notebook %s: %w", from, errNoSuchCopy)
 		}
 		return Restored{From: from, Summary: s}, err
 	}

@@ -3,6 +3,7 @@ package notebook
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 
 	"casebook/store/boltfile"
 )
@@ -13,11 +14,13 @@ var (
 	ErrNewerFormat = errors.New("a newer casebook program wrote this notebook; update this program")
 	ErrLocked      = errors.New("another casebook is writing to the notebook; wait for it or close it, then try again")
 	ErrReadOnly    = errors.New("the notebook cannot be written here; nothing was changed. Make the directory writable, or copy the casebook to one that is")
+	ErrFull        = errors.New("the disk is full, and nothing of the notebook was changed; free some space there, then try again")
 	ErrForbidden   = errors.New("you may not read the notebook; change its permissions")
 	ErrForeign     = errors.New("this is not a notebook of this program; move it away, or name another file")
 	ErrNothing     = errors.New("there is no notebook yet: nothing was confirmed here")
 	ErrMeanwhile   = errors.New("it was changed again meanwhile, so it is not undone; nothing was changed")
 	ErrNoReader    = errors.New("there is no second reader of that name: see 'casebook codes'")
+	errNoSuchCopy  = fmt.Errorf("there is no such file (%w): name a copy, or none for the newest", fs.ErrNotExist)
 	ErrNoCopy      = errors.New("there is no copy of the notebook to restore")
 )
 
@@ -27,22 +30,15 @@ func (n *Notebook) fault(op, path string, err error, writing bool) error {
 	if err == nil {
 		return nil
 	}
-	var ours error
-	switch boltfile.Kind(err, writing) {
-	case boltfile.ErrLocked:
-		ours = ErrLocked
-	case boltfile.ErrReadOnly:
-		ours = ErrReadOnly
-	case boltfile.ErrForbidden:
-		ours = ErrForbidden
-	case boltfile.ErrForeign:
-		ours = ErrForeign
-	case boltfile.ErrEmpty, boltfile.ErrTruncated, boltfile.ErrDamaged:
-		return fmt.Errorf("%s %s: %w: %v. %s", op, path, ErrDamaged, err, n.remedy())
-	default:
+	kind := boltfile.Kind(err, writing)
+	words := boltfile.Words{Locked: ErrLocked, ReadOnly: ErrReadOnly, Forbidden: ErrForbidden, Foreign: ErrForeign, Full: ErrFull}
+	if ours := words.Of(kind); ours != nil {
+		return fmt.Errorf("%s %s: %w", op, path, ours)
+	}
+	if kind == nil {
 		return fmt.Errorf("%s %s: %w", op, path, boltfile.Pathless(err))
 	}
-	return fmt.Errorf("%s %s: %w", op, path, ours)
+	return fmt.Errorf("%s %s: %w: %v. %s", op, path, ErrDamaged, err, n.remedy())
 }
 
 // remedy says what to do about a notebook that is damaged or gone.

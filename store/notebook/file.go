@@ -106,18 +106,20 @@ func (n *Notebook) makeIfMissing(path string) (made bool, err error) {
 	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
 		return false, err
 	}
-	temp := path + unfinished
+	temp := path + boltfile.Unfinished
 	if err := os.Remove(temp); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return false, err
 	}
 	db, err := bolt.Open(temp, 0o600, &bolt.Options{Timeout: time.Second, FreelistType: bolt.FreelistMapType})
 	if err != nil {
+		_ = os.Remove(temp)
 		return false, err
 	}
-	if err := errors.Join(db.Update(initialise), db.Close()); err != nil {
-		return false, err
+	if err = errors.Join(db.Update(initialise), db.Close()); err == nil {
+		err = os.Rename(temp, path)
 	}
-	if err := os.Rename(temp, path); err != nil {
+	if err != nil {
+		_ = os.Remove(temp) // what went wrong first is what matters
 		return false, err
 	}
 	return true, boltfile.SyncDir(n.c.Dir)

@@ -18,9 +18,8 @@ import (
 )
 
 const (
-	fileName   = "notebook.db"
-	lockName   = "notebook.lock"
-	unfinished = ".new"
+	fileName = "notebook.db"
+	lockName = "notebook.lock"
 )
 
 // Config says which notebook, and how long to wait for it.

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"casebook/data"
+	"casebook/store/boltfile"
 	"github.com/google/go-cmp/cmp"
 	bolt "go.etcd.io/bbolt"
 )
@@ -186,7 +187,7 @@ func TestASessionBeginsWithACopyAndThreeAreKept(t *testing.T) {
 	files, err := os.ReadDir(dir)
 	must(t, err)
 	for _, f := range files {
-		if info, err := f.Info(); err != nil || info.Mode().Perm()&0o077 != 0 || strings.HasSuffix(f.Name(), unfinished) {
+		if info, err := f.Info(); err != nil || info.Mode().Perm()&0o077 != 0 || strings.HasSuffix(f.Name(), boltfile.Unfinished) {
 			t.Errorf("%s: %v, %v", f.Name(), info.Mode(), err)
 		}
 	}

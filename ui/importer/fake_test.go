@@ -120,7 +120,7 @@ func planOf(letter intake.File) intake.Plan {
 	}
 	for _, f := range p.Files {
 		for _, x := range f.Parsed {
-			e := intake.Entry{Inspection: x.Inspection, Findings: intake.Findings(f.Doc, x)}
+			e := intake.Entry{Inspection: x.Inspection, Findings: p.Findings(f.Doc, x)}
 			p.Entries, p.Added = append(p.Entries, e), p.Added+len(e.Findings)
 		}
 	}

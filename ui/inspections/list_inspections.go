@@ -149,6 +149,8 @@ func (m *Model) held(in data.Inspection, w int) string {
 		n += c.others
 	}
 	switch {
+	case c.damaged > 0:
+		return strconv.Itoa(n) + "!"
 	case n > 0 || c.others > 0 || in.Coverage != data.NoText:
 		return strconv.Itoa(n)
 	case w < 11:
@@ -204,7 +206,10 @@ func (m *Model) coverage(in data.Inspection) string {
 		return s + "."
 	}
 	c := m.counts[in.ID]
-	if c.ofsted+c.others == 0 {
+	if c.damaged > 0 {
+		s += ", " + plural(c.damaged, "finding") + " damaged and not to be read (!), in no count"
+	}
+	if c.ofsted+c.others+c.damaged == 0 {
 		return s + ", no findings held."
 	}
 	s += ", " + plural(c.ofsted, "finding") + " by Ofsted"

@@ -85,7 +85,8 @@ func rowOf(a data.Authority, all []data.Inspection) row {
 }
 
 // count is how many findings of an inspection are held.
-type count struct{ ofsted, others int }
+// Whose the damaged ones are is not known.
+type count struct{ ofsted, others, damaged int }
 
 type countedMsg struct {
 	seq       int
@@ -97,6 +98,7 @@ type countedMsg struct {
 func countCmd(s Store, seq int, authority string) tea.Cmd {
 	return func() tea.Msg {
 		findings, err := s.AuthorityFindings(authority)
+		lost, err := data.Readable(err)
 		m := countedMsg{seq: seq, authority: authority, counts: map[string]count{}, err: err}
 		for _, f := range findings {
 			c := m.counts[f.Inspection]
@@ -106,6 +108,11 @@ func countCmd(s Store, seq int, authority string) tea.Cmd {
 				c.others++
 			}
 			m.counts[f.Inspection] = c
+		}
+		for _, u := range lost {
+			c := m.counts[u.Inspection]
+			c.damaged++
+			m.counts[u.Inspection] = c
 		}
 		return m
 	}

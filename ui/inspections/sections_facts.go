@@ -89,7 +89,10 @@ func (m *Inspection) summary() section {
 	}
 	return section{id: "findings", title: "Findings", count: ofsted, lay: func(s *sheet) {
 		st := m.settings.Style
-		if len(m.whole.Findings) == 0 {
+		for i, words := range data.UnreadableWords(m.whole.Unreadable) {
+			s.para(lineStop+"unreadable"+strconv.Itoa(i), "! "+words, st.Warn, "  ")
+		}
+		if len(m.whole.Findings) == 0 && len(m.whole.Unreadable) == 0 {
 			s.para(lineStop+"none", m.noFindings(), st.Text, "")
 			return
 		}

@@ -35,3 +35,11 @@ func TestAParagraphShowsWhatWasSaidOfItAndItsMatters(t *testing.T) {
 		t.Errorf("a paragraph that nothing names has the heading:\n%s", got)
 	}
 }
+
+func TestDamagedFindingsOfTheMatterAreSaid(t *testing.T) {
+	r := read(t, builtin(t), "birmingham-2016-09-sif/b16-05")
+	r.Unreadable = []data.Unreadable{{Inspection: "birmingham-2014-03-sif", Place: 3, Of: 27}}
+	if got := flat(Lines(r, options(builtin(t), 60))); !strings.Contains(got, "DAMAGED ! 1 of the 27 findings of birmingham-2014-03-sif is damaged") {
+		t.Errorf("nothing is said:\n%s", got)
+	}
+}

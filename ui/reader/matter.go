@@ -137,6 +137,18 @@ func (p *page) flags(all []data.Flag) {
 	}
 }
 
+// unreadable says which damaged findings may have told more of the matter.
+func (p *page) unreadable(list []data.Unreadable) {
+	words := data.UnreadableWords(list)
+	if len(words) == 0 {
+		return
+	}
+	p.heading("DAMAGED")
+	for _, x := range words {
+		p.hang(p.Style.Text, p.Style.Warn.Render("! "), x, "  ")
+	}
+}
+
 func (p *page) note(s string) {
 	if s == "" {
 		return

@@ -35,6 +35,7 @@ func Lines(r history.Reading, o Options) []string {
 	p.confirmed(r)
 	p.matter(r)
 	p.flags(r.Flags)
+	p.unreadable(r.Unreadable)
 	p.note(r.Finding.Note)
 	p.provenance(r)
 	return p.lines

@@ -121,7 +121,7 @@ func TestCellFilter(t *testing.T) {
 	want := filter.Default().Include(filter.Theme, "plans").Include(filter.Polarity, string(data.Development)).Include(filter.Authority, "x").
 		Include(filter.Year, "2019").Include(filter.Framework, "ilacs").Include(filter.Kind, "inspection")
 	if !f.Equal(want) || !exact {
-		t.Errorf("%q, exact %v", filter.Args(f), exact)
+		t.Errorf("%v, exact %v", f.Chips(nil), exact)
 	}
 	twins := counts()
 	twins.Columns[3].Inspection.Published.Date = "2021-06-01"

@@ -1,0 +1,107 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"strings"
+	"testing"
+)
+
+// damage makes the findings with the given ids unreadable.
+func (c shelf) damage(t *testing.T, ids ...string) {
+	t.Helper()
+	var list []struct {
+		ID   string `json:"id"`
+		Text string `json:"text"`
+	}
+	must(t, json.Unmarshal([]byte(c.found(t, "list", "--format", "json")), &list))
+	b, err := os.ReadFile(c.file(t))
+	must(t, err)
+	done := 0
+	for _, f := range list {
+		for _, id := range ids {
+			if f.ID != id {
+				continue
+			}
+			at := bytes.Index(b, []byte(f.Text))
+			if at < 0 {
+				t.Fatalf("%s does not stand in the file", id)
+			}
+			for ; at >= 0; at = bytes.Index(b, []byte(f.Text)) {
+				b[at] ^= 1
+			}
+			done++
+		}
+	}
+	if done != len(ids) {
+		t.Fatalf("%d of %d findings were damaged", done, len(ids))
+	}
+	must(t, os.WriteFile(c.file(t), b, 0o600))
+}
+
+// squashed is a text without its white space: how it is wrapped does not matter.
+func squashed(s string) string { return strings.Join(strings.Fields(s), "") }
+
+func TestTheRestOfADamagedInspectionIsShownAndTheDamageSaid(t *testing.T) {
+	c := newShelf(t)
+	c.damage(t, "birmingham-2014-03-sif/b14-01", "birmingham-2014-03-sif/b14-03")
+	const sentence = "2 of the 27 findings of birmingham-2014-03-sif are damaged and cannot be read"
+	for _, x := range []struct {
+		name, args string
+		says       []string // in this order
+	}{
+		{"show", "show birmingham-2014-03-sif", []string{sentence, "Finding 1 of 27 is damaged", "b14-02", "Finding 3 of 27 is damaged", "b14-04"}},
+		{"show as JSON", "show birmingham-2014-03-sif --format json", []string{`"findings_unreadable":2`, "b14-02", `"unreadable":[{"inspection":"birmingham-2014-03-sif","place":1,"of":27},{"inspection":"birmingham-2014-03-sif","place":3,"of":27,"after":"birmingham-2014-03-sif/b14-02"}]`}},
+		{"a sound finding", "show birmingham-2014-03-sif/b14-02", []string{"Id "}},
+		{"compare", "compare birmingham-2014 birmingham-2018-12", []string{"Findings compared", sentence, "Grades of A and B"}},
+		{"compare as JSON", "compare birmingham-2014 birmingham-2018-12 --format json", []string{`"warnings":["` + sentence}},
+		{"compare as a paper", "compare birmingham-2014 birmingham-2018-12 --format md", []string{sentence}},
+		{"inspections", "inspections birmingham", []string{"+2"}},
+		{"chain", "chain birmingham", []string{sentence}},
+		{"chain as JSON", "chain birmingham --format json", []string{`"unreadable":[`}},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			status, out, errs := c.call(t, strings.Fields(x.args)...)
+			out = squashed(out)
+			at := 0
+			for _, want := range x.says {
+				i := strings.Index(out[at:], squashed(want))
+				if i < 0 {
+					t.Fatalf("%q is not said in its place:\n%.3000s", want, out)
+				}
+				at += i
+			}
+			if x.name == "a sound finding" && status == statusDone {
+				return
+			}
+			if status != statusWrong || !strings.Contains(errs, "casebook check") {
+				t.Errorf("status %d, says %q", status, errs)
+			}
+		})
+	}
+}
+
+func TestADamagedFindingItselfIsSaidToBeDamagedPerhaps(t *testing.T) {
+	c := newShelf(t)
+	c.damage(t, "birmingham-2014-03-sif/b14-03")
+	status, out, errs := c.call(t, "show", "birmingham-2014-03-sif/b14-03")
+	if status != statusWrong || out != "" || !strings.Contains(errs, "number 3, after b14-02") || strings.Contains(errs, "no inspection or finding") {
+		t.Errorf("status %d, %q, says %q", status, out, errs)
+	}
+}
+
+func TestCheckNamesEveryDamageAndLooksAtTheNotebookToo(t *testing.T) {
+	c := newShelf(t)
+	c.call(t, "confirm", "b14-05")
+	c.damage(t, "birmingham-2014-03-sif/b14-01", "birmingham-2016-09-sif/b16-05")
+	status, out, errs := c.call(t, "check")
+	if status != statusWrong || !strings.Contains(out, "notebook.db is sound: 1 confirmed finding") || strings.Contains(out, "findings-") {
+		t.Errorf("status %d, %q", status, out)
+	}
+	for _, want := range []string{c.file(t), "2 damages:\n", "finding 1 of 27 of birmingham-2014-03-sif", "of birmingham-2016-09-sif", "Move the file away"} {
+		if !strings.Contains(errs, want) {
+			t.Errorf("%q is not said: %q", want, errs)
+		}
+	}
+}

@@ -1,0 +1,68 @@
+package boltfile
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// fullDisk makes writing of a file meet a full disk: the name under which it
+// is written leads to the device that is always full.
+func fullDisk(t *testing.T, path string) {
+	t.Helper()
+	const device = "/dev/full"
+	if _, err := os.Stat(device); err != nil {
+		t.Skip("this system has no " + device)
+	}
+	if err := os.Symlink(device, path+Unfinished); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestWholeIsAllOrNothing(t *testing.T) {
+	broken := errors.New("the text ended")
+	for _, x := range []struct {
+		name string
+		full bool
+		fill func(io.Writer) error
+		want error
+	}{
+		{"written", false, func(w io.Writer) error { _, err := io.WriteString(w, "new"); return err }, nil},
+		{"half of it", false, func(w io.Writer) error { _, _ = io.WriteString(w, "ne"); return broken }, broken},
+		{"a full disk, told in words alone", true, func(w io.Writer) error {
+			if _, err := io.WriteString(w, "new"); err != nil {
+				return fmt.Errorf("page 3: %v", err)
+			}
+			return nil
+		}, ErrFull},
+		{"a full disk that nobody tells of", true, func(w io.Writer) error { _, _ = io.WriteString(w, "new"); return nil }, ErrFull},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			dir := t.TempDir()
+			path := filepath.Join(dir, "file")
+			if err := os.WriteFile(path, []byte("old"), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			if x.full {
+				fullDisk(t, path)
+			}
+			err := Whole(path, x.fill)
+			want := "old"
+			if x.want == nil {
+				want = "new"
+			}
+			if !errors.Is(err, x.want) && !errors.Is(Kind(err, true), x.want) || x.want == nil && err != nil {
+				t.Errorf("got %v, want %v", err, x.want)
+			}
+			if b, err := os.ReadFile(path); err != nil || string(b) != want {
+				t.Errorf("the file holds %q, %v; want %q", b, err, want)
+			}
+			if left, _ := os.ReadDir(dir); len(left) != 1 {
+				t.Errorf("%d files are left", len(left))
+			}
+		})
+	}
+}

@@ -1,0 +1,72 @@
+package notebook
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"casebook/store/boltfile"
+	bolt "go.etcd.io/bbolt"
+)
+
+// saysFull checks what a reader is told of a full disk.
+func saysFull(t *testing.T, err error, path string) {
+	t.Helper()
+	if !errors.Is(err, ErrFull) || !strings.Contains(err.Error(), path) || !strings.Contains(err.Error(), "free some space") {
+		t.Errorf("got %v, want a full disk, %s and what to do", err, path)
+	}
+}
+
+func TestAFullDiskLeavesTheNotebookAsItWas(t *testing.T) {
+	if !boltfile.IsFull(syscall.ENOSPC) {
+		t.Skip("this system has another word for it")
+	}
+	n := filled(t)
+	before, err := n.Read()
+	must(t, err)
+	for _, x := range []struct {
+		name string
+		do   func(tx *bolt.Tx) error
+	}{
+		{"at once", func(*bolt.Tx) error { return nil }},
+		{"in the middle", func(tx *bolt.Tx) error { return put(tx, choiceBucket, "k0-000", choice("k0-000", "permanence")) }},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			err := n.update(func(tx *bolt.Tx) error {
+				if err := x.do(tx); err != nil {
+					return err
+				}
+				return &fs.PathError{Op: "write", Path: n.Path(), Err: syscall.ENOSPC}
+			})
+			saysFull(t, n.fault("write notebook", n.Path(), err, true), n.Path())
+			after, err := n.Read()
+			must(t, err)
+			if len(after.Choices) != len(before.Choices) || after.Choices[0].Themes[0] != before.Choices[0].Themes[0] {
+				t.Errorf("%d choices, %v; before %d, %v", len(after.Choices), after.Choices[0], len(before.Choices), before.Choices[0])
+			}
+		})
+	}
+}
+
+func TestABackupThatMeetsAFullDiskLeavesNothing(t *testing.T) {
+	const device = "/dev/full"
+	if _, err := os.Stat(device); err != nil {
+		t.Skip("this system has no " + device)
+	}
+	n := filled(t)
+	dir := t.TempDir()
+	to := filepath.Join(dir, "copy.db")
+	must(t, os.Symlink(device, to+boltfile.Unfinished))
+	_, err := n.Backup(to)
+	saysFull(t, err, to)
+	if left, err := os.ReadDir(dir); err != nil || len(left) != 0 {
+		t.Errorf("%d files are left, %v", len(left), err)
+	}
+	if _, err := n.Check(); err != nil {
+		t.Errorf("the notebook: %v", err)
+	}
+}
