@@ -108,13 +108,14 @@ func (w *aligner) matter(e *entry) Matter {
 func (w *aligner) hits(q *query) (hits, again []found) {
 	a := q.entry.finding
 	hits, again = make([]found, 0, maxLinks+1), make([]found, 0, maxAgain+1)
+	board := w.boards(q)
 	for i, text := range w.held(q) {
 		c := w.b[i]
 		f := w.score(q, c, text)
 		if f.total == 0 || c.finding.Attribution != data.Ofsted || w.followed(q.entry, c) {
 			continue
 		}
-		if _, said := w.decided.reader(a.ID, c.finding.ID); said || beyond(a, w.reviewed) && !w.serves(q, c) {
+		if _, said := w.decided.reader(a.ID, c.finding.ID); said || !w.answers(board, c) {
 			continue
 		}
 		speaks := f.total >= w.lean.relevant

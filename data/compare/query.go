@@ -178,7 +178,3 @@ func (x *index) addNear(q *query) {
 		}
 	}
 }
-
-// beyond reports whether a matter of the safeguarding board is put to a report
-// that does not review a board.
-func beyond(f data.Finding, reviewed bool) bool { return f.Area == data.Board && !reviewed }
