@@ -9,7 +9,7 @@ import (
 )
 
 // leaning says how much each sign of a common matter counts. The values were
-// set by reason and then looked at on ten pairs of published reports, so that
+// set by reason and then looked at on twelve pairs of published reports, so that
 // what is measured on those is the better for it. None is finely set: the
 // ranking hardly moves when any of them moves by a third; of what the fates
 // rest on, a sixth more or less changes the right ones by one in thirty at most.
