@@ -111,6 +111,7 @@ func (w *aligner) hits(q *query) (hits, again []found) {
 	a := q.entry.finding
 	hits, again = make([]found, 0, maxLinks+1), make([]found, 0, maxAgain+1)
 	w.hold(q)
+	board := w.boards(q)
 	for i, text := range w.sums {
 		c := w.b[i]
 		list, most, least := &hits, maxLinks, 0.0
@@ -121,7 +122,7 @@ func (w *aligner) hits(q *query) (hits, again []found) {
 		if f.total == 0 || f.total < least || c.finding.Attribution != data.Ofsted || w.followed(q.entry, c) {
 			continue
 		}
-		if _, said := w.decided.reader(a.ID, c.finding.ID); said || beyond(*a, w.reviewed) && !w.serves(q, c) {
+		if _, said := w.decided.reader(a.ID, c.finding.ID); said || !w.answers(board, c) {
 			continue
 		}
 		w.spoken[i] = w.spoken[i] || f.total >= w.lean.relevant

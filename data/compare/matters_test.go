@@ -244,3 +244,31 @@ func TestNew(t *testing.T) {
 		t.Errorf("note %q", a.NewNote)
 	}
 }
+
+// The paragraphs that hold most of a matter decide what is supposed of it, and
+// a sentence in passing never outweighs one that is about it.
+func TestFateRestsOnTheBestParagraphs(t *testing.T) {
+	const asks = "Respond promptly to domestic abuse notifications from the police."
+	const best = "Domestic abuse notifications from the police receive a prompt and effective response."
+	const second = "The police share domestic abuse notifications quickly and well."
+	const third = "Training on domestic abuse is weak and poor."
+	for _, x := range []struct {
+		name string
+		says []string
+		fate compare.Fate
+		on   int
+	}{
+		{"the best alone", []string{best}, compare.Improved, 1},
+		{"a lesser concern counts less", []string{best, third}, compare.Improved, 2},
+		{"the third has no say", []string{best, second, third}, compare.Improved, 2},
+		{"as much on the matter", []string{best, "The response to domestic abuse notifications from the police is poor and inconsistent."}, compare.Mixed, 2},
+		{"a few excepted", []string{best + " In a small minority of cases the response to notifications is too slow."}, compare.Improved, 1},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			m := align(t, answered(data.Complete, asks, x.says...)).Matters[0]
+			if on := strings.Count(m.Reason, " ("); m.Fate != x.fate || on != x.on {
+				t.Errorf("%s, resting on %d: %s", m.Fate, on, m.Reason)
+			}
+		})
+	}
+}

@@ -7,21 +7,28 @@ import (
 	"casebook/data"
 )
 
-// voices is how many of the best paragraphs have a say in a suggested fate.
-const voices = 3
+// voices is how many of the best paragraphs have a say in a suggested fate. The
+// second often speaks of what the first leaves out; the third is right so much
+// less often that it blurs more fates than it mends.
+const voices = 2
 
 // outcome is what the linked paragraphs let a reader suppose of a matter.
 type outcome struct {
-	praise, concern float64
+	voices          []voice
+	praise, concern float64  // of places that are named only
 	places          []string // where B speaks of it, and how
-	again           bool     // B asks for it again
+	again           float64  // score of the best of B's recommendations that ask for it, 0 for none
+}
+
+// voice is what one paragraph has to say, and how much that counts.
+type voice struct {
+	hearing
+	counts float64
 }
 
 // weigh adds what a paragraph says; share is its score beside the best one's.
 func (o *outcome) weigh(l *Link, h hearing, share, fade float64) {
-	w := math.Pow(share, fade)
-	o.praise += w * h.praise
-	o.concern += w * h.concern
+	o.voices = append(o.voices, voice{h, math.Pow(share, fade)})
 	o.places = append(o.places, place(l.Finding)+" ("+string(l.Tone)+")")
 }
 
@@ -36,36 +43,74 @@ func (o *outcome) mention(all []data.Mention) {
 	}
 }
 
-// askedAgain adds that B asks for the same: what is asked for is not there.
-func (o *outcome) askedAgain(best Link) {
-	o.concern += best.Score
-	o.again = true
+// weighed is the praise and the concern of all that speaks. A sentence of a
+// paragraph has its say by how much of the matter it holds beside the sentence
+// that holds most, so that one in passing does not outweigh one on the matter.
+func (o *outcome) weighed() (praise, concern float64) {
+	praise, concern = o.praise, o.concern
+	most := 0.0
+	for _, v := range o.voices {
+		most = max(most, v.most)
+	}
+	for _, v := range o.voices {
+		if v.plain() {
+			praise, concern = praise+v.counts*v.praise, concern+v.counts*v.concern
+			continue
+		}
+		praise, concern = praise+v.counts*v.saidPraise/most, concern+v.counts*v.saidConcern/most
+	}
+	return praise, concern
 }
 
-func (o outcome) fate(l leaning) Fate {
-	all := o.praise + o.concern
-	switch {
-	case all == 0:
-		return Mixed
-	case o.concern < l.praise*all:
+// share is how much of what is said is concern, 0 to 1. What B asks for again
+// is not there, so it adds to it.
+func (o *outcome) share(l leaning) float64 {
+	praise, concern := o.weighed()
+	s := (concern + l.unsure) / (praise + concern + 2*l.unsure)
+	return min(1, s+l.again*max(0, o.again-l.relevant))
+}
+
+func (o *outcome) fate(l leaning) Fate {
+	switch s := o.share(l); {
+	case len(o.places) == 0:
+		return Persisted // all that B does is to ask for it again
+	case s < l.praise:
 		return Improved
-	case o.concern > l.concern*all:
+	case s > l.concern:
 		return Persisted
 	}
 	return Mixed
 }
 
+// close names the fate that the one supposed comes close to, "" for none.
+func (o *outcome) close(l leaning) Fate {
+	s := o.share(l)
+	switch near := func(bound float64) bool { return math.Abs(s-bound) < l.close }; {
+	case len(o.places) == 0:
+		return ""
+	case near(l.praise) && s < l.praise, near(l.concern) && s > l.concern:
+		return Mixed
+	case near(l.praise):
+		return Improved
+	case near(l.concern):
+		return Persisted
+	}
+	return ""
+}
+
 // reason says in one line what a fate rests on.
-func (o outcome) reason() string {
+func (o *outcome) reason(l leaning) string {
 	var parts []string
 	if len(o.places) > 0 {
 		parts = append(parts, "rests on B's "+strings.Join(o.places, ", "))
 	}
-	if o.again {
+	if o.again > 0 {
 		parts = append(parts, "B asks for it again")
 	}
-	if o.praise+o.concern == 0 {
+	if praise, concern := o.weighed(); praise+concern == 0 {
 		parts = append(parts, "neither praise nor concern was made out")
+	} else if f := o.close(l); f != "" {
+		parts = append(parts, "close to "+f.Words())
 	}
 	return strings.Join(parts, "; ")
 }

@@ -90,15 +90,6 @@ func bearable(full float64) float64 {
 	return math.Sqrt(full * usual)
 }
 
-// serves reports whether the two share a term of the services for children, or
-// speak of schools: what a board does itself is audits, training, governance.
-func (x *index) serves(q *query, e *entry) bool {
-	return slices.ContainsFunc(e.counts, func(c count) bool {
-		at := x.laid.place[c.id]
-		return at > 0 && !q.wants[at-1].near && (x.reader.Kind(c.id) == terms.Service || x.reader.Name(c.id) == "SCHOOL")
-	})
-}
-
 // saturate lets a term count more when it stands twice, never much more, and
 // less in a long paragraph than in a short one.
 func saturate(n, words float64) float64 {

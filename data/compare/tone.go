@@ -6,6 +6,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/compare/terms"
+	"casebook/data/words"
 )
 
 // Tone is how a paragraph's sentences on one matter read.
@@ -23,7 +24,14 @@ const (
 type hearing struct {
 	praise, concern float64 // 0 to 1
 	from, to        int     // bytes, from the first such sentence to the last
+
+	saidPraise, saidConcern float64 // of every sentence, by the weight of the matter's terms that it holds
+	most                    float64 // what the sentence that holds most of them holds
 }
+
+// plain reports whether no sentence that holds a term of the matter praises or
+// criticises.
+func (h *hearing) plain() bool { return h.saidPraise+h.saidConcern == 0 }
 
 // alike is the share of the best sentence's weight from which another sentence
 // of the paragraph is about the matter too.
@@ -39,10 +47,17 @@ func (x *index) hear(q *query, e *entry) hearing {
 		values[i] = x.sentence(q, &e.text.Sentences[i])
 		best = max(best, values[i])
 	}
-	var h hearing
+	h := hearing{most: best}
 	about := func(i int) bool { return values[i] > 0 && values[i] >= alike*best }
 	for i, s := range e.text.Sentences {
-		if !about(i) && (i == 0 || !about(i-1) || !takesUp(e.finding.Text[s.Start:s.End])) {
+		up := i > 0 && takesUp(e.finding.Text[s.Start:s.End])
+		counts := values[i]
+		if up {
+			counts = max(counts, values[i-1]/2)
+		}
+		h.saidPraise += counts * e.tones[i][0]
+		h.saidConcern += counts * e.tones[i][1]
+		if !about(i) && !(up && about(i-1)) {
 			continue
 		}
 		says := values[i] / best
@@ -114,6 +129,8 @@ func (h *hand) tones(text string, read terms.Text) [][2]float64 {
 			out[i][1] += n / float64(len(parts))
 			at = to
 		}
+		from, _ := slices.BinarySearchFunc(ws, s.Start, func(w words.Word, at int) int { return w.Start - at })
+		out[i] = degreeOf(ws[from:at]).temper(out[i])
 	}
 	return out
 }

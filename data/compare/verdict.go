@@ -32,12 +32,12 @@ func (w *aligner) decide(m *Matter, q *query, made []Link, strong bool) {
 		}
 	}
 	if len(m.Again) > 0 {
-		o.askedAgain(m.Again[0])
+		o.again = m.Again[0].Score
 	}
 	if f, ok := w.decided.fate(m.Finding.ID, w.sides.A.ID); ok {
 		m.Fate, m.Status, m.Reason = f, Confirmed, "a reviewer said so"
-	} else if len(o.places) > 0 || o.again {
-		m.Fate, m.Reason = o.fate(w.lean), o.reason()
+	} else if len(o.places) > 0 || o.again > 0 {
+		m.Fate, m.Reason = o.fate(w.lean), o.reason(w.lean)
 		if m.Status == Confirmed {
 			m.Status = Suggested // the links are the reader's, what they amount to is not
 		}
