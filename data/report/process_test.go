@@ -11,7 +11,7 @@ import (
 
 // A process that has gone, whatever ended it, takes no file down with it.
 func TestAProcessThatHasGoneIsReplaced(t *testing.T) {
-	r := testReader(t, Limits{})
+	r := ownReader(t, Limits{})
 	wantReadable(t, r)
 	var all []*process
 	for range r.Workers() {
@@ -32,7 +32,7 @@ func TestAProcessThatHasGoneIsReplaced(t *testing.T) {
 }
 
 func TestAProcessIsThrownAwayInTime(t *testing.T) {
-	r := testReader(t, Limits{})
+	r := ownReader(t, Limits{})
 	path := saved(t, "good.pdf", makePDF(samplePages()...))
 	var first *process
 	for range filesPerProcess + 1 {
@@ -59,17 +59,22 @@ func TestNoProcess(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, program := range map[string][]string{
-		"not named":    nil,
-		"not there":    {exe + ".gone"},
-		"another one":  {exe, "-test.run=^$"},
-		"a wrong word": {exe, "-test.nosuch"},
+	of := func(words ...string) Program { return func() ([]string, error) { return words, nil } }
+	for name, c := range map[string]struct {
+		program Program
+		says    string
+	}{
+		"not named":    {nil, "no program is named"},
+		"not known":    {func() ([]string, error) { return nil, os.ErrNotExist }, os.ErrNotExist.Error()},
+		"not there":    {of(exe + ".gone"), "no such file"},
+		"another one":  {of(exe, "-test.run=^$"), errOther.Error()},
+		"a wrong word": {of(exe, "-test.nosuch"), errNoWord.Error()},
 	} {
 		t.Run(name, func(t *testing.T) {
-			r := NewReader(Options{Program: program})
+			r := NewReader(Options{Program: c.program})
 			defer r.Close()
-			if _, err := Read(t.Context(), r, path); !errors.Is(err, ErrNoReader) {
-				t.Errorf("error %v, want %v", err, ErrNoReader)
+			if _, err := Read(t.Context(), r, path); !errors.Is(err, ErrNoReader) || !strings.Contains(err.Error(), c.says) {
+				t.Errorf("error %v, want %v with %q", err, ErrNoReader, c.says)
 			}
 			if err := r.Start(); !errors.Is(err, ErrNoReader) {
 				t.Errorf("start: error %v, want %v", err, ErrNoReader)
@@ -101,7 +106,7 @@ func TestServeEndsWithItsInput(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			cmd := exec.CommandContext(t.Context(), exe, serving, dir)
 			cmd.Stdin = strings.NewReader(c.input)
-			if out, err := cmd.Output(); (err != nil) != c.fails || string(out) != "{}\n" {
+			if out, err := cmd.Output(); (err != nil) != c.fails || string(out) != `{"dialect":1,"kept":true}`+"\n" {
 				t.Errorf("%q, %v", out, err)
 			}
 		})
@@ -114,11 +119,7 @@ func TestServeEndsItself(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	exe, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, err := startProcess(t.Context(), []string{exe, serving, dir})
+	p, err := startProcess(t.Context(), servedFrom(dir))
 	if err != nil {
 		t.Fatal(err)
 	}

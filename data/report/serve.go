@@ -2,6 +2,7 @@ package report
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -12,10 +13,15 @@ import (
 	"time"
 )
 
-// What goes between the two processes, each as a line of JSON: a question with
-// the file's bytes after it, and its answer. The first answer comes unasked,
-// when the engine is ready.
+// What goes between the two processes, each as a line of JSON: first a greeting,
+// when the engine is ready, then for each question, with the file's bytes after
+// it, an answer.
 type (
+	greeting struct {
+		Dialect int    `json:"dialect"`         // of questions and answers
+		Kept    bool   `json:"kept,omitempty"`  // the next process finds the engine compiled
+		Fault   string `json:"fault,omitempty"` // why the engine could not be started
+	}
 	question struct {
 		Size           int           `json:"size"` // of the file, in bytes
 		MostPages      int           `json:"most_pages"`
@@ -35,6 +41,10 @@ type (
 	refusal string
 )
 
+// dialect is raised with every change of questions and answers: the program may
+// have been replaced by another version while it runs.
+const dialect = 1
+
 const (
 	damaged   refusal = "damaged"
 	locked    refusal = "locked"
@@ -45,6 +55,10 @@ const (
 // grace is how long a process waits for its parent to end it, past the time
 // that a file may take, before it ends itself: the parent may be gone.
 const grace = 5 * time.Second
+
+// compiling is how much garbage, in percent of what is in use, compiling may
+// leave before it is collected.
+const compiling = 25
 
 // uncollected is how many bytes of files and texts a process gathers before it
 // collects garbage.
@@ -57,22 +71,25 @@ const uncollected = 8 << 20
 // The process is this call's alone. Code in the sandbox cannot be interrupted,
 // not even for collecting garbage, so it is collected between files.
 func Serve(dir string, in io.Reader, out io.Writer) error {
-	s, err := newSandbox(dir)
+	answers := json.NewEncoder(out)
+	// Compiling leaves much garbage behind: 250 MB, were it not collected early.
+	debug.SetGCPercent(compiling)
+	s, kept, err := newSandbox(dir)
 	if err != nil {
-		return fmt.Errorf("%w: %w", ErrNoReader, err)
+		told := answers.Encode(greeting{Dialect: dialect, Fault: err.Error()})
+		return errors.Join(fmt.Errorf("%w: %w", ErrNoReader, err), told)
 	}
-	// Compiling leaves 250 MB of garbage behind, as much as reading needs.
 	debug.FreeOSMemory()
 	debug.SetGCPercent(-1)
 	runtime.GOMAXPROCS(max(2, runtime.NumCPU())) // one is the sandbox's, and the clock needs another
-	err = s.serve(bufio.NewReader(in), json.NewEncoder(out))
+	err = answers.Encode(greeting{Dialect: dialect, Kept: kept})
+	if err == nil {
+		err = s.serve(bufio.NewReader(in), answers)
+	}
 	return errors.Join(err, s.close())
 }
 
 func (s *sandbox) serve(in *bufio.Reader, out *json.Encoder) error {
-	if err := out.Encode(answer{}); err != nil {
-		return err
-	}
 	for garbage := 0; ; {
 		var q question
 		line, err := in.ReadBytes('\n')
@@ -92,10 +109,7 @@ func (s *sandbox) serve(in *bufio.Reader, out *json.Encoder) error {
 		if _, err := io.ReadFull(in, body); err != nil {
 			return fmt.Errorf("read a file: %w", err)
 		}
-		tooLong := time.AfterFunc(q.Time+grace, func() { os.Exit(1) })
-		a := s.read(q, body)
-		tooLong.Stop()
-		if err := out.Encode(a); err != nil {
+		if err := out.Encode(s.answer(q, body)); err != nil {
 			return fmt.Errorf("write an answer: %w", err)
 		}
 		if garbage += q.Size; garbage > uncollected {
@@ -103,4 +117,13 @@ func (s *sandbox) serve(in *bufio.Reader, out *json.Encoder) error {
 			garbage = 0
 		}
 	}
+}
+
+// answer reads a file, and ends the process where that takes too long.
+func (s *sandbox) answer(q question, body []byte) answer {
+	limited, cancel := withPatience(context.Background(), q.Time+grace)
+	defer cancel()
+	stop := context.AfterFunc(limited, func() { os.Exit(1) })
+	defer stop()
+	return s.read(q, body)
 }
