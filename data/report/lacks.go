@@ -12,9 +12,11 @@ import (
 // found the report may lack it, as a few do, or its form may be one that is not
 // known: who reads it must be told, for nothing else would show it.
 const (
-	warnNoAsk     = "no recommendation was found in it: hold it against the report"
-	warnNoNumbers = "its paragraphs have no numbers that could be read: bullets and blocks of text are taken as findings, and some may be joined"
-	warnNoSection = "no heading of a section was found: its paragraphs have no area"
+	warnNoAsk          = "no recommendation was found in it: hold it against the report"
+	warnNoNumbers      = "its paragraphs have no numbers that could be read: bullets and blocks of text are taken as findings, and some may be joined"
+	warnNoAuthorityAsk = "no recommendation to the authority was found in it, only to the safeguarding board: hold it against the report"
+	warnNoBoard        = "it reviews the safeguarding board, and the board's grade was not found"
+	warnNoSection      = "no heading of a section was found: its paragraphs have no area"
 )
 
 // lacks warns of what was not found in a report whose form has it.
@@ -32,8 +34,16 @@ func (p *Parsed) lacks(f data.Framework, numbered bool) {
 	if len(p.Paragraphs) > 0 && !slices.ContainsFunc(p.Paragraphs, inArea) {
 		p.warn(warnNoSection)
 	}
-	if len(p.Recommendations)+len(p.NothingAsked) == 0 {
+	ofBoard := func(x Paragraph) bool { return x.Section == data.Board }
+	if _, graded := p.Inspection.Judgement(data.Board); !graded && slices.ContainsFunc(p.Paragraphs, ofBoard) {
+		p.warn(warnNoBoard)
+	}
+	toAuthority := func(r Recommendation) bool { return r.Body == ToAuthority }
+	switch all := slices.Concat(p.Recommendations, p.NothingAsked); {
+	case len(all) == 0:
 		p.warn(warnNoAsk)
+	case p.Inspection.Kind != data.BoardReview && !slices.ContainsFunc(all, toAuthority):
+		p.warn(warnNoAuthorityAsk)
 	}
 }
 
