@@ -2,6 +2,7 @@ package report
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"strings"
@@ -126,5 +127,29 @@ func TestServeEndsItself(t *testing.T) {
 	defer p.close()
 	if _, err := p.ask(runawayPDF(), Limits{Pages: 10, Characters: 1 << 20, Time: time.Millisecond - grace}); err == nil {
 		t.Error("a runaway file was read")
+	}
+}
+
+// A process whose parent has gone ends at once, in the middle of a file too.
+func TestServeEndsWithItsParent(t *testing.T) {
+	dir, err := engineCache()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := startProcess(t.Context(), servedFrom(dir))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer p.close()
+	body := runawayPDF()
+	q := fmt.Sprintf(`{"size":%d,"most_pages":9,"most_characters":9,"time":%d}`+"\n", len(body), time.Hour)
+	if _, err := p.in.Write(append([]byte(q), body...)); err != nil {
+		t.Fatal(err)
+	}
+	if err := p.in.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := p.answer(); err == nil {
+		t.Error("it went on reading for nobody")
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"sync/atomic"
 	"time"
 )
 
@@ -53,7 +54,7 @@ const (
 )
 
 // grace is how long a process waits for its parent to end it, past the time
-// that a file may take, before it ends itself: the parent may be gone.
+// that a file may take, before it ends itself: the parent may be stuck.
 const grace = 5 * time.Second
 
 // compiling is how much garbage, in percent of what is in use, compiling may
@@ -91,32 +92,54 @@ func Serve(dir string, in io.Reader, out io.Writer) error {
 
 func (s *sandbox) serve(in *bufio.Reader, out *json.Encoder) error {
 	for garbage := 0; ; {
-		var q question
-		line, err := in.ReadBytes('\n')
-		if errors.Is(err, io.EOF) && len(line) == 0 {
-			return nil
+		q, body, err := ask(in)
+		if body == nil || err != nil {
+			return err
 		}
-		if err == nil {
-			err = json.Unmarshal(line, &q)
-		}
-		if err == nil && q.Size < 0 {
-			err = errors.New("a size below nothing")
-		}
-		if err != nil {
-			return fmt.Errorf("read a question: %w", err)
-		}
-		body := make([]byte, q.Size)
-		if _, err := io.ReadFull(in, body); err != nil {
-			return fmt.Errorf("read a file: %w", err)
-		}
-		if err := out.Encode(s.answer(q, body)); err != nil {
+		more := make(chan error, 1) // the next question, or the end
+		var answered atomic.Bool
+		go func() {
+			_, err := in.Peek(1)
+			if err != nil && !answered.Load() {
+				os.Exit(1) // nobody waits for the answer any more
+			}
+			more <- err
+		}()
+		a := s.answer(q, body)
+		answered.Store(true)
+		if err := out.Encode(a); err != nil {
 			return fmt.Errorf("write an answer: %w", err)
 		}
 		if garbage += q.Size; garbage > uncollected {
 			runtime.GC()
 			garbage = 0
 		}
+		if err := <-more; err != nil && !errors.Is(err, io.EOF) {
+			return fmt.Errorf("read a question: %w", err)
+		}
 	}
+}
+
+// ask reads a question and its file, no file where the input has ended.
+func ask(in *bufio.Reader) (q question, body []byte, err error) {
+	line, err := in.ReadBytes('\n')
+	if errors.Is(err, io.EOF) && len(line) == 0 {
+		return q, nil, nil
+	}
+	if err == nil {
+		err = json.Unmarshal(line, &q)
+	}
+	if err == nil && q.Size < 0 {
+		err = errors.New("a size below nothing")
+	}
+	if err != nil {
+		return q, nil, fmt.Errorf("read a question: %w", err)
+	}
+	body = make([]byte, q.Size)
+	if _, err := io.ReadFull(in, body); err != nil {
+		return q, nil, fmt.Errorf("read a file: %w", err)
+	}
+	return q, body, nil
 }
 
 // answer reads a file, and ends the process where that takes too long.
