@@ -37,7 +37,7 @@ type Source struct {
 	NotBefore Date   `json:"not_before,omitempty"` // bounds of an undated source
 	NotAfter  Date   `json:"not_after,omitempty"`
 	Because   string `json:"because,omitempty"`
-	Note      string `json:"note,omitempty"`
+	Note      string `json:"note,omitempty"` // of an imported file: what was in doubt when it was read
 	Hash      string `json:"hash,omitempty"` // SHA-256 of an imported file, in hex
 	Path      string `json:"path,omitempty"` // where that file was
 }

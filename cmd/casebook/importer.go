@@ -72,14 +72,9 @@ func (im *importer) read(ctx context.Context, paths []string, given report.Given
 			return nil, nil, err
 		}
 	}
-	program, err := pdfProgram()
-	if err != nil {
-		return nil, report.Passed{}, err
-	}
-	r := report.NewReader(report.Options{Program: program})
+	r := report.NewReader(report.Options{Program: pdfProgram})
 	defer r.Close()
-	files, passed, err := intake.Read(ctx, r, intake.Job{Paths: all, Given: given, Authorities: authorities, Held: held},
-		func(f intake.File, n, of int) { progress(n, of, f.Path) })
+	files, passed, err := intake.Read(ctx, r, intake.Job{Paths: all, Given: given, Authorities: authorities, Held: held}, progress)
 	for i := range files { // the text is not needed any more, only how long it is
 		files[i].Doc.Pages = make([]report.Page, len(files[i].Doc.Pages))
 	}

@@ -18,11 +18,36 @@ const servePDF = "serve-pdf"
 
 // pdfProgram is how such a process is started.
 func pdfProgram() ([]string, error) {
-	exe, err := os.Executable()
+	exe, err := ownProgram()
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", report.ErrNoReader, err)
+		return nil, err
 	}
 	return []string{exe, servePDF, filepath.Join(xdg.CacheHome, "casebook", "pdf")}, nil
+}
+
+// runningProgram is where Linux keeps the program that runs, also when its file
+// has been replaced by another version or removed.
+const runningProgram = "/proc/self/exe"
+
+// ownProgram is the file of this very program: the one that it was started
+// from, while that is the same.
+func ownProgram() (string, error) {
+	exe, err := os.Executable()
+	if err != nil {
+		return "", err
+	}
+	return sameProgram(exe, runningProgram), nil
+}
+
+func sameProgram(file, running string) string {
+	now, err := os.Stat(running)
+	if err != nil { // only Linux has it
+		return file
+	}
+	if at, err := os.Stat(file); err == nil && os.SameFile(at, now) {
+		return file
+	}
+	return running
 }
 
 // servesPDF serves if the program was started for it, and returns the exit

@@ -89,3 +89,25 @@ func savedPDF(t *testing.T, folder, name string, body []byte) string {
 	must(t, os.WriteFile(path, body, 0o600))
 	return path
 }
+
+// The program may be replaced or removed while it runs.
+func TestSameProgram(t *testing.T) {
+	folder := t.TempDir()
+	file := savedPDF(t, folder, "program", []byte("one"))
+	other := savedPDF(t, folder, "other", []byte("two"))
+	link := filepath.Join(folder, "running")
+	if err := os.Link(file, link); err != nil {
+		t.Skip("skipped: no links here")
+	}
+	gone := filepath.Join(folder, "gone")
+	for name, c := range map[string]struct{ file, running, want string }{
+		"as it was":  {file, link, file},
+		"replaced":   {other, link, link},
+		"removed":    {gone, link, link},
+		"not to ask": {file, gone, file},
+	} {
+		if got := sameProgram(c.file, c.running); got != c.want {
+			t.Errorf("%s: %s, want %s", name, got, c.want)
+		}
+	}
+}

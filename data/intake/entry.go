@@ -1,7 +1,9 @@
 package intake
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"casebook/data"
 	"casebook/data/report"
@@ -28,6 +30,20 @@ func sourceOf(doc report.Document, p report.Parsed) data.Source {
 		s.Published = &data.Dated{Date: p.Inspection.Published.Date, Status: p.Inspection.Published.Status}
 	}
 	return s
+}
+
+// doubtsOf are what was in doubt when a file was read, kept with it: who reads
+// its findings has not seen it imported.
+func doubtsOf(f *File) string {
+	all := slices.Clone(f.Doc.Warnings)
+	for _, p := range f.Parsed {
+		all = append(all, p.Doubts()...)
+	}
+	all = once(all)
+	for i, s := range all {
+		all[i] = strings.TrimSuffix(s, ".")
+	}
+	return strings.Join(all, "; ")
 }
 
 // The types of file sources: a board's review may come in a file of its own

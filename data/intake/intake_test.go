@@ -305,3 +305,14 @@ func TestWarningsAreSaidOnce(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+// Who reads an inspection has not seen it imported.
+func TestDoubtsStayWithTheFile(t *testing.T) {
+	s, f := builtin(t), birmingham2016("aa")
+	f.Doc.Warnings = []string{"The PDF is protected."}
+	f.Parsed[0].Warnings = []string{"no recommendation was found", "the date of publication is not known"}
+	p := s.make(t, f)
+	if len(p.Facts.Sources) != 1 || p.Facts.Sources[0].Note != "The PDF is protected; no recommendation was found" {
+		t.Errorf("sources %+v", p.Facts.Sources)
+	}
+}

@@ -32,6 +32,7 @@ func (p *planner) report(i int) error {
 func (p *planner) parsed(f *File, parsed report.Parsed) (Outcome, error) {
 	in := p.entry(f.Doc, parsed)
 	source := sourceOf(f.Doc, parsed)
+	source.Note = doubtsOf(f)
 	cur, held, err := p.current(in.Inspection.ID)
 	if err != nil {
 		return "", err

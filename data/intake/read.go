@@ -69,10 +69,10 @@ func isTable(path string) bool {
 }
 
 // Read reads every file of a job on as many workers as the reader has, and
-// calls done after each with how many are done and how many there are. One bad
-// file never stops the rest. Files of other kinds in folders are counted only.
-// The error is the context's.
-func Read(ctx context.Context, r *report.Reader, job Job, done func(f File, n, of int)) ([]File, report.Passed, error) {
+// tells before and after each how many are done, how many there are, and which
+// it is. One bad file never stops the rest. Files of other kinds in folders are
+// counted only. The error is the context's.
+func Read(ctx context.Context, r *report.Reader, job Job, tell func(n, of int, path string)) ([]File, report.Passed, error) {
 	files, passed, err := listed(ctx, job.Paths)
 	if err != nil {
 		return nil, nil, err
@@ -81,18 +81,21 @@ func Read(ctx context.Context, r *report.Reader, job Job, done func(f File, n, o
 	var wg sync.WaitGroup
 	var mu sync.Mutex
 	n := 0
+	count := func(done int, path string) {
+		mu.Lock()
+		defer mu.Unlock()
+		if n += done; tell != nil {
+			tell(n, len(files), path)
+		}
+	}
 	for range r.Workers() {
 		wg.Go(func() {
 			for i := range todo {
 				if files[i].Outcome == "" {
+					count(0, files[i].Path)
 					files[i] = readOne(ctx, r, job, files[i].Path)
 				}
-				mu.Lock()
-				n++
-				if done != nil {
-					done(files[i], n, len(files))
-				}
-				mu.Unlock()
+				count(1, files[i].Path)
 			}
 		})
 	}

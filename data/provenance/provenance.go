@@ -37,6 +37,7 @@ func Of(f data.Finding, in data.Inspection, sources map[string]data.Source) []Fa
 		{Label: "Document", Text: f.Source.Document},
 		{Label: "File", Text: sources[f.Source.ID].Path},
 		{Label: "SHA-256", Text: sources[f.Source.ID].Hash},
+		{Label: "In doubt", Text: InDoubt(sources[f.Source.ID])},
 	}
 	if c := f.ConfirmedBy; c != nil {
 		facts = append(facts, Fact{Label: "Confirmed", Text: Describe(c.ID, sources) + join(", ", c.Where)})
@@ -47,6 +48,15 @@ func Of(f data.Finding, in data.Inspection, sources map[string]data.Source) []Fa
 	facts = append(facts, Dates(in, sources)...)
 	facts = append(facts, Fact{Label: "Coverage", Text: f.CoverageWords(in)}, Fact{Label: "Id", Text: f.ID})
 	return told(facts)
+}
+
+// InDoubt says what was in doubt when an imported file was read, "" where
+// nothing was.
+func InDoubt(s data.Source) string {
+	if s.Hash == "" {
+		return ""
+	}
+	return s.Note
 }
 
 // coded names the themes that a source gave, of which there may be none.

@@ -1,6 +1,7 @@
 package provenance_test
 
 import (
+	"maps"
 	"strings"
 	"testing"
 
@@ -36,7 +37,15 @@ func TestEveryFactSaysHowItIsKnown(t *testing.T) {
 	if got := lines(provenance.Of(chosen, in, sources)); strings.Contains(got, "Coded as") {
 		t.Errorf("what a person confirmed rests on nobody's code:\n%s", got)
 	}
+	doubtful := maps.Clone(sources)
+	read := sources["r"]
+	read.Note = "a page cannot be read"
+	doubtful["r"] = read
+	if got := provenance.InDoubt(data.Source{Note: "a note"}); got != "" {
+		t.Errorf("a source that was not read from a file has a note of its own, not doubts: %q", got)
+	}
 	for _, x := range []struct{ name, got, want string }{
+		{"in doubt", lines(provenance.Of(f, in, doubtful)), "SHA-256: abc\nIn doubt: a page cannot be read\nConfirmed"},
 		{"coded otherwise", lines(provenance.Of(merged, in, sources)), "Coded as: kinship, plans, by its source; this casebook's own themes changed that\nInspected: "},
 		{"coded with none", lines(provenance.Of(cleared, in, sources)), "Coded as: no theme, by its source;"},
 		{"finding", lines(provenance.Of(f, in, sources)), "Source: The report (Ofsted)\nPlace: paragraph 3, page 2\nDocument: Report\nFile: /x/r.pdf\nSHA-256: abc\nConfirmed: gone, page 9\nInspected: "},

@@ -16,8 +16,10 @@ var dateToken = lazily(`(?i)\b\d{1,2}[/.]\d{1,2}[/.]\d{4}\b|\d+|\b(?:jan|feb|mar
 // day is a date that may lack its month or year, which stand once for several.
 type day struct{ day, month, year int }
 
+func (d day) whole() bool { return d.day != 0 && d.month != 0 && d.year != 0 }
+
 func (d day) date() data.Date {
-	if d.day == 0 || d.month == 0 || d.year == 0 {
+	if !d.whole() {
 		return ""
 	}
 	t := time.Date(d.year, time.Month(d.month), d.day, 0, 0, 0, 0, time.UTC)
@@ -128,12 +130,15 @@ func monthOf(tok string) int {
 }
 
 // span reads the fieldwork of a text: first day of its first period, last day
-// of its last.
+// of its last. With a day that no month has there is no telling which is meant.
 func span(text string) (start, end data.Date) {
 	all := days(text)
 	for _, d := range all {
 		at := d.date()
-		if at == "" {
+		switch {
+		case at == "" && d.whole():
+			return "", ""
+		case at == "":
 			continue
 		}
 		if start == "" {

@@ -30,6 +30,8 @@ func TestSpan(t *testing.T) {
 		{"4 to 8 and 18 to 22 March 2019", "2019-03-04", "2019-03-22"},
 		{"7 May 2019", "2019-05-07", "2019-05-07"},
 		{"31 February 2019", "", ""},
+		{"31 November to 14 December 2022", "", ""}, // not the 14th alone
+		{"3 October to 31 November 2022", "", ""},
 		{"May 2019", "", ""},
 		{"", "", ""},
 	} {

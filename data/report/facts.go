@@ -128,7 +128,13 @@ func (p *Parsed) lead(pages []Page) {
 			if words == "" && i+1 < len(page.Lines) {
 				words = page.Lines[i+1]
 			}
-			if name := person(words); name != "" {
+			name := person(words)
+			if i+1 < len(page.Lines) && broken(words) {
+				if longer := person(words + " " + page.Lines[i+1]); longer != "" {
+					name = longer
+				}
+			}
+			if name != "" {
 				p.Inspection.Lead = name
 				p.origin("lead", where(page.Number), strings.TrimSpace(l))
 				return
@@ -140,10 +146,16 @@ func (p *Parsed) lead(pages []Page) {
 
 var (
 	titleWords = lazily(`(?i)\s*[,;(]|\s+(?:and\s+)?(?:senior\s+|s)?(?:hmi\b|her majesty|his majesty|ofsted\b|social care\b|regulatory\b)|\s+senior\b|\s+[-–&]\s+|\s+and\s+`)
-	nameWord   = lazily(`^(?:\p{Lu}[\p{L}'’.-]*|de|van|von|der|la|le|di|d[’']\p{L}+|[a-z]’\p{L}+)$`)
+	nameWord   = lazily(`^(?:\p{Lu}[\p{L}'’.-]*|de|van|von|der|den|la|le|di|d[’']\p{L}+|[a-z]’\p{L}+)$`)
 	leadTitle  = lazily(`(?i)^(?:her|his) majesty.s inspectors?\b[:,]?`)
 	nameGap    = lazily(`(\p{L})\s*-\s+(\p{L})`)
 )
+
+// broken reports whether words are one name of a person, whose others stand on
+// the line below.
+func broken(words string) bool {
+	return len(strings.Fields(words)) == 1 && !titleWords.MatchString(words) && person(words) != ""
+}
 
 // where names a page, or the text of a file without pages.
 func where(page int) string {

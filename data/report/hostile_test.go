@@ -31,7 +31,7 @@ func isSentinel(err error) bool {
 }
 
 func TestRunawayIsStopped(t *testing.T) {
-	r := testReader(t, Limits{Time: 50 * time.Millisecond})
+	r := ownReader(t, Limits{Time: 50 * time.Millisecond})
 	if err := r.Start(); err != nil {
 		t.Fatal(err)
 	}
@@ -57,7 +57,7 @@ func wantReadable(t *testing.T, r *Reader) {
 }
 
 func TestStop(t *testing.T) {
-	r := testReader(t, Limits{})
+	r := ownReader(t, Limits{})
 	if err := r.Start(); err != nil {
 		t.Fatal(err)
 	}

@@ -32,7 +32,7 @@ var noneListed = lazily(`(?i)^(?:none|nil|not applicable|n/a|none (?:was|were|ha
 	`(?:(?:the )?inspectors (?:did not (?:find|identify)(?: any)?|(?:found|identified) no)|there (?:are|were|have been) no|no) areas? (?:for|of|requiring) (?:priority|immediate|further|development|improvement|urgent|action|strength|good practice|weakness)\b[^.,;]*)\.?$`)
 
 // letterText reads the bullets and paragraphs of a letter under its headings.
-// The introduction before the first heading is no finding.
+// The introduction before the first heading is no finding but for a verdict.
 func (p *Parsed) letterText(doc Document, l letter) {
 	lines := lineStream(doc.Pages)
 	dashesAsBullets(lines)
@@ -47,6 +47,9 @@ func (p *Parsed) letterText(doc Document, l letter) {
 	}
 	w.shut()
 	p.Paragraphs = w.paragraphs
+	if w.early {
+		p.warn(warnEarly)
+	}
 	if len(p.Paragraphs) == 0 {
 		p.warn("no findings were found in the letter")
 	}
@@ -60,8 +63,9 @@ type letterWalker struct {
 	open       *draft
 	last       string
 	gap        bool
-	skip       int // lines of a heading that are still to pass
-	width      int // of a full line, in bytes
+	skip       int  // lines of a heading that are still to pass
+	width      int  // of a full line, in bytes
+	early      bool // a paragraph above the first heading seems to say what was found
 }
 
 func (w *letterWalker) line(lines []line, i int) {
@@ -121,7 +125,11 @@ func (w *letterWalker) begin(l line) {
 func (w *letterWalker) shut() {
 	b := w.open
 	w.open = nil
-	if b == nil || w.heading == "" {
+	if b == nil {
+		return
+	}
+	if w.heading == "" {
+		w.before(b)
 		return
 	}
 	text := b.text.text()
@@ -135,6 +143,11 @@ func (w *letterWalker) shut() {
 	if text = withoutOpening(text); text == "" || noneListed.MatchString(text) || w.onlyScope(item, text) {
 		return
 	}
+	w.add(b, text)
+}
+
+// add makes a paragraph of a block.
+func (w *letterWalker) add(b *draft, text string) {
 	p := Paragraph{Number: b.n, Page: b.page, Heading: w.heading, Text: text}
 	if p.Number == 0 {
 		p.Item = len(w.paragraphs) + 1

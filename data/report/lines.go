@@ -74,7 +74,8 @@ func (l *line) classify() {
 		l.kind, l.text = bulletLine, rest
 	case strings.ContainsRune("–−─―‒—̶", first) && rest != "":
 		l.kind, l.text = subBulletLine, rest
-	case (first == '-' || first == '*') && strings.HasPrefix(s[size:], " ") && rest != "":
+	case (first == '-' || first == '*' || first == 'o') && // a round bullet may come out as the letter
+		strings.HasPrefix(s[size:], " ") && rest != "":
 		l.kind, l.text = subBulletLine, rest
 	default:
 		l.number(s)

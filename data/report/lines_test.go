@@ -26,6 +26,8 @@ func TestClassify(t *testing.T) {
 		{"• The quality of plans.", bulletLine, 0, "The quality of plans."},
 		{"– the plans of some", subBulletLine, 0, "the plans of some"},
 		{"─ the plans of some", subBulletLine, 0, "the plans of some"},
+		{"o the plans of some", subBulletLine, 0, "the plans of some"},
+		{"of the plans", textLine, 0, ""},
 		{"- the plans of some", subBulletLine, 0, "the plans of some"},
 		{"-year-olds and others", textLine, 0, ""},
 		{"", blankLine, 0, ""},

@@ -130,6 +130,7 @@ func parseReport(doc Document, pages []Page, id identity, f form, given Given) P
 	o := outlineOf(lines, len(run) > 0, id.kind == data.BoardReview)
 	p.Paragraphs, p.Recommendations, p.NothingAsked = o.paragraphs, o.asks, o.nothing
 	p.compare(o)
+	p.lacks(id.framework, len(run) > 0)
 	for i := range p.Inspection.Judgements {
 		p.Inspection.Judgements[i].Source = source
 		p.Inspection.Judgements[i].Status = data.InReport

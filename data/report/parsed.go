@@ -62,6 +62,11 @@ type Given struct {
 	Published data.Date
 }
 
+// Doubts are the warnings that whoever reads the inspection later must know: all
+// but that the date of publication is missing, which it shows by itself and
+// which another file may give.
+func (p Parsed) Doubts() []string { return without(p.Warnings, unpublished) }
+
 // Unplaced refuses a document that cannot be placed.
 type Unplaced struct {
 	Missing []string // what is missing: "authority", "framework"

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os/exec"
@@ -19,42 +20,89 @@ type process struct {
 	in     io.WriteCloser
 	out    *bufio.Reader
 	killed sync.Once
-	files  int // read so far
+	files  int  // read so far
+	kept   bool // the next process starts quickly
 }
 
 // filesPerProcess is after how many files a process is thrown away: the memory
 // of a sandbox only grows.
 const filesPerProcess = 32
 
+// mostStart is how long a process may take to start. Compiling takes 3 s on an
+// idle machine.
+const mostStart = 2 * time.Minute
+
 // startProcess starts a process and waits until its engine is ready.
-func startProcess(ctx context.Context, program []string) (*process, error) {
-	if len(program) == 0 {
-		return nil, fmt.Errorf("%w: no program is named for it", ErrNoReader)
+func startProcess(ctx context.Context, program Program) (*process, error) {
+	p, err := launch(program)
+	if err == nil {
+		if err = p.ready(ctx); err != nil {
+			p.close()
+		}
 	}
-	p := &process{cmd: exec.Command(program[0], program[1:]...)}
-	in, err := p.cmd.StdinPipe()
+	switch {
+	case err == nil:
+		return p, nil
+	case ctx.Err() != nil:
+		return nil, ctx.Err()
+	}
+	return nil, fmt.Errorf("%w: %w", ErrNoReader, err)
+}
+
+func launch(program Program) (*process, error) {
+	if program == nil {
+		return nil, errors.New("no program is named for it")
+	}
+	call, err := program()
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrNoReader, err)
+		return nil, err
+	}
+	p := &process{cmd: exec.Command(call[0], call[1:]...)}
+	if p.in, err = p.cmd.StdinPipe(); err != nil {
+		return nil, err
 	}
 	out, err := p.cmd.StdoutPipe()
 	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrNoReader, err)
+		return nil, err
 	}
-	p.in, p.out = in, bufio.NewReader(out)
-	if err := p.cmd.Start(); err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrNoReader, err)
+	p.out = bufio.NewReader(out)
+	return p, p.cmd.Start()
+}
+
+// ready waits until the process has greeted.
+func (p *process) ready(ctx context.Context) error {
+	limited, cancel := withPatience(ctx, mostStart)
+	defer cancel()
+	stop := context.AfterFunc(limited, p.kill)
+	err := p.greeted()
+	if !stop() && err != nil {
+		return errSlowStart
 	}
-	stop := context.AfterFunc(ctx, p.kill)
-	_, err = p.answer()
-	stop()
+	return err
+}
+
+// Why a process does not start, for people.
+var (
+	errSlowStart = errors.New("it took too long")
+	errNoWord    = errors.New("it ended at once")
+	errOther     = errors.New("the program has been replaced by another version: start it again")
+)
+
+// greeted waits for the process to say that it is ready.
+func (p *process) greeted() error {
+	line, err := p.out.ReadBytes('\n')
 	if err != nil {
-		p.close()
-		if ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		return nil, fmt.Errorf("%w: %w", ErrNoReader, err)
+		return errNoWord
 	}
-	return p, nil
+	var g greeting
+	switch err := json.Unmarshal(line, &g); {
+	case err == nil && g.Fault != "":
+		return errors.New(g.Fault)
+	case err != nil || g.Dialect != dialect:
+		return errOther
+	}
+	p.kept = g.Kept
+	return nil
 }
 
 // kill ends the process, whatever it does.
@@ -98,7 +146,7 @@ func (r *Reader) texts(ctx context.Context, body []byte) (answer, error) {
 			return answer{}, err
 		}
 		fresh := p.files == 0
-		limited, cancel := context.WithTimeout(ctx, r.limits.Time)
+		limited, cancel := withPatience(ctx, r.limits.Time)
 		stop := context.AfterFunc(limited, p.kill)
 		a, err := p.ask(body, r.limits)
 		inTime := stop()

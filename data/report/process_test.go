@@ -2,6 +2,7 @@ package report
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"strings"
@@ -11,7 +12,7 @@ import (
 
 // A process that has gone, whatever ended it, takes no file down with it.
 func TestAProcessThatHasGoneIsReplaced(t *testing.T) {
-	r := testReader(t, Limits{})
+	r := ownReader(t, Limits{})
 	wantReadable(t, r)
 	var all []*process
 	for range r.Workers() {
@@ -32,7 +33,7 @@ func TestAProcessThatHasGoneIsReplaced(t *testing.T) {
 }
 
 func TestAProcessIsThrownAwayInTime(t *testing.T) {
-	r := testReader(t, Limits{})
+	r := ownReader(t, Limits{})
 	path := saved(t, "good.pdf", makePDF(samplePages()...))
 	var first *process
 	for range filesPerProcess + 1 {
@@ -59,17 +60,22 @@ func TestNoProcess(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, program := range map[string][]string{
-		"not named":    nil,
-		"not there":    {exe + ".gone"},
-		"another one":  {exe, "-test.run=^$"},
-		"a wrong word": {exe, "-test.nosuch"},
+	of := func(words ...string) Program { return func() ([]string, error) { return words, nil } }
+	for name, c := range map[string]struct {
+		program Program
+		says    string
+	}{
+		"not named":    {nil, "no program is named"},
+		"not known":    {func() ([]string, error) { return nil, os.ErrNotExist }, os.ErrNotExist.Error()},
+		"not there":    {of(exe + ".gone"), "no such file"},
+		"another one":  {of(exe, "-test.run=^$"), errOther.Error()},
+		"a wrong word": {of(exe, "-test.nosuch"), errNoWord.Error()},
 	} {
 		t.Run(name, func(t *testing.T) {
-			r := NewReader(Options{Program: program})
+			r := NewReader(Options{Program: c.program})
 			defer r.Close()
-			if _, err := Read(t.Context(), r, path); !errors.Is(err, ErrNoReader) {
-				t.Errorf("error %v, want %v", err, ErrNoReader)
+			if _, err := Read(t.Context(), r, path); !errors.Is(err, ErrNoReader) || !strings.Contains(err.Error(), c.says) {
+				t.Errorf("error %v, want %v with %q", err, ErrNoReader, c.says)
 			}
 			if err := r.Start(); !errors.Is(err, ErrNoReader) {
 				t.Errorf("start: error %v, want %v", err, ErrNoReader)
@@ -101,7 +107,7 @@ func TestServeEndsWithItsInput(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			cmd := exec.CommandContext(t.Context(), exe, serving, dir)
 			cmd.Stdin = strings.NewReader(c.input)
-			if out, err := cmd.Output(); (err != nil) != c.fails || string(out) != "{}\n" {
+			if out, err := cmd.Output(); (err != nil) != c.fails || string(out) != `{"dialect":1,"kept":true}`+"\n" {
 				t.Errorf("%q, %v", out, err)
 			}
 		})
@@ -114,16 +120,36 @@ func TestServeEndsItself(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	exe, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, err := startProcess(t.Context(), []string{exe, serving, dir})
+	p, err := startProcess(t.Context(), servedFrom(dir))
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer p.close()
 	if _, err := p.ask(runawayPDF(), Limits{Pages: 10, Characters: 1 << 20, Time: time.Millisecond - grace}); err == nil {
 		t.Error("a runaway file was read")
+	}
+}
+
+// A process whose parent has gone ends at once, in the middle of a file too.
+func TestServeEndsWithItsParent(t *testing.T) {
+	dir, err := engineCache()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := startProcess(t.Context(), servedFrom(dir))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer p.close()
+	body := runawayPDF()
+	q := fmt.Sprintf(`{"size":%d,"most_pages":9,"most_characters":9,"time":%d}`+"\n", len(body), time.Hour)
+	if _, err := p.in.Write(append([]byte(q), body...)); err != nil {
+		t.Fatal(err)
+	}
+	if err := p.in.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := p.answer(); err == nil {
+		t.Error("it went on reading for nobody")
 	}
 }

@@ -21,11 +21,15 @@ func Ample() Limits {
 	return Limits{Size: 8 << 20, Pages: 500, Characters: 4 << 20, Time: 10 * time.Second}
 }
 
+// Program names a program that calls Serve, and its arguments. It is asked at
+// every start of one: the file may have moved since the last.
+type Program func() ([]string, error)
+
 // Options say how a Reader works.
 type Options struct {
-	Program []string // a command that calls Serve: PDFs are read in processes of their own
-	Workers int      // PDFs read at once: 0 is one a core, at most four
-	Limits  Limits   // zero fields are Ample's
+	Program Program // PDFs are read in processes of their own
+	Workers int     // PDFs read at once: 0 is one a core, at most four
+	Limits  Limits  // zero fields are Ample's
 }
 
 // mostWorkers keeps the sum of the processes' memory bounded on any machine.
@@ -35,12 +39,15 @@ const mostWorkers = 4
 // It is safe for several goroutines at once.
 type Reader struct {
 	limits  Limits
-	program []string
+	program Program
 	slots   chan *process // one a worker; nil where none has been started yet
 
-	compiling sync.Mutex // guards compiled: one compiles the engine for all
-	compiled  bool
-	closing   sync.Once
+	starting sync.Mutex // guards what follows: one compiles the engine for all
+	kept     bool       // compiled, and kept for the next process
+	alone    bool       // it cannot be kept: only one process is started
+	retired  int        // workers that were given up for that
+	closed   bool
+	closing  sync.Once
 }
 
 // NewReader returns a Reader. It starts nothing and touches no file.
@@ -88,38 +95,52 @@ func (r *Reader) Start() error {
 
 // borrow waits for a free worker and returns its process, new or used.
 func (r *Reader) borrow(ctx context.Context) (*process, error) {
-	var p *process
-	var open bool
-	select {
-	case p, open = <-r.slots:
-	case <-ctx.Done():
-		return nil, ctx.Err()
+	for {
+		var p *process
+		var open bool
+		select {
+		case p, open = <-r.slots:
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		}
+		if !open {
+			return nil, ErrClosed
+		}
+		if p != nil {
+			return p, nil
+		}
+		p, err := r.start(ctx)
+		switch {
+		case err == nil && p == nil: // the worker is given up: wait for another
+			continue
+		case err != nil:
+			r.slots <- nil
+		}
+		return p, err
 	}
-	if !open {
-		return nil, ErrClosed
-	}
-	if p != nil {
-		return p, nil
-	}
-	p, err := r.start(ctx)
-	if err != nil {
-		r.slots <- nil
-		return nil, err
-	}
-	return p, nil
 }
 
 // start starts a process. The first compiles the engine if need be, and the
-// others wait for it.
+// others wait for it. Where it cannot be kept for them they are given up, and
+// nil is returned: several that compile it take more memory than there may be.
 func (r *Reader) start(ctx context.Context) (*process, error) {
-	r.compiling.Lock()
-	if r.compiled {
-		r.compiling.Unlock()
+	r.starting.Lock()
+	if r.kept {
+		r.starting.Unlock()
 		return startProcess(ctx, r.program)
 	}
-	defer r.compiling.Unlock()
+	defer r.starting.Unlock()
+	if r.closed {
+		return nil, ErrClosed
+	}
+	if r.alone && r.retired < cap(r.slots)-1 {
+		r.retired++
+		return nil, nil
+	}
 	p, err := startProcess(ctx, r.program)
-	r.compiled = err == nil
+	if err == nil {
+		r.kept, r.alone = p.kept, !p.kept
+	}
 	return p, err
 }
 
@@ -137,11 +158,19 @@ func (r *Reader) giveBack(p *process, spent bool) {
 // fails with ErrClosed. It may be called more than once.
 func (r *Reader) Close() {
 	r.closing.Do(func() {
-		for range cap(r.slots) {
+		for range r.left() {
 			if p := <-r.slots; p != nil {
 				p.close()
 			}
 		}
 		close(r.slots)
 	})
+}
+
+// left is how many workers have not been given up. None is from now on.
+func (r *Reader) left() int {
+	r.starting.Lock()
+	defer r.starting.Unlock()
+	r.closed = true
+	return cap(r.slots) - r.retired
 }

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"bufio"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -21,19 +23,25 @@ var engineCache = sync.OnceValues(func() (string, error) {
 	return os.MkdirTemp("", "casebook-engine-")
 })
 
-// serving makes the tests' own program serve as a reader of PDFs, with a folder
-// for the engine after it.
-const serving = "serve-pdf"
+// These make the tests' own program serve as a reader of PDFs, with a folder
+// for the engine after it. The second says that it could not keep the engine.
+const (
+	serving        = "serve-pdf"
+	keepingNothing = "serve-pdf-alone"
+)
 
 func TestMain(m *testing.M) {
-	if len(os.Args) == 3 && os.Args[1] == serving {
-		if err := Serve(os.Args[2], os.Stdin, os.Stdout); err != nil {
+	if len(os.Args) == 3 && (os.Args[1] == serving || os.Args[1] == keepingNothing) {
+		if err := serveTests(os.Args[1], os.Args[2]); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}
 		os.Exit(0)
 	}
 	code := m.Run()
+	if r, err := sharedReader(); err == nil {
+		r.Close()
+	}
 	if os.Getenv("CASEBOOK_TEST_CACHE") == "" {
 		if dir, err := engineCache(); err == nil {
 			os.RemoveAll(dir)
@@ -42,19 +50,57 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
+func serveTests(how, dir string) error {
+	if how == serving {
+		return Serve(dir, os.Stdin, os.Stdout)
+	}
+	s, _, err := newSandbox(dir)
+	if err != nil {
+		return err
+	}
+	answers := json.NewEncoder(os.Stdout)
+	return errors.Join(answers.Encode(greeting{Dialect: dialect}), s.serve(bufio.NewReader(os.Stdin), answers))
+}
+
+// sharedReader has the processes of all tests that do nothing to them: starting
+// one for each would take most of their time.
+var sharedReader = sync.OnceValues(func() (*Reader, error) {
+	dir, err := engineCache()
+	if err != nil {
+		return nil, err
+	}
+	r := NewReader(Options{Program: servedFrom(dir), Workers: 2})
+	return r, r.Start()
+})
+
+// testReader reads with the processes of all tests.
 func testReader(t *testing.T, l Limits) *Reader {
+	t.Helper()
+	r, err := sharedReader()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &Reader{limits: l.orAmple(), program: r.program, slots: r.slots, kept: true}
+}
+
+// ownReader reads with processes of its own.
+func ownReader(t *testing.T, l Limits) *Reader {
 	t.Helper()
 	dir, err := engineCache()
 	if err != nil {
 		t.Fatal(err)
 	}
-	exe, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	r := NewReader(Options{Program: []string{exe, serving, dir}, Workers: 2, Limits: l})
+	r := NewReader(Options{Program: servedFrom(dir), Workers: 2, Limits: l})
 	t.Cleanup(r.Close)
 	return r
+}
+
+// servedFrom is the tests' own program, with a folder for the engine.
+func servedFrom(dir string) Program {
+	return func() ([]string, error) {
+		exe, err := os.Executable()
+		return []string{exe, serving, dir}, err
+	}
 }
 
 // saved writes a file into a folder of the test's own.

@@ -4,7 +4,10 @@ import (
 	"context"
 	"errors"
 	"io"
+	"io/fs"
 	"os"
+	"path/filepath"
+	"runtime/debug"
 	"unicode/utf8"
 
 	"github.com/klippa-app/go-pdfium"
@@ -29,9 +32,39 @@ type sandbox struct {
 	cache wazero.CompilationCache
 }
 
-// newSandbox compiles the engine, or finds it compiled in a folder.
-func newSandbox(dir string) (*sandbox, error) {
-	cache := compilationCache(dir)
+// newSandbox compiles the engine, or finds it compiled in a folder, and reports
+// whether it is kept there.
+func newSandbox(dir string) (*sandbox, bool, error) {
+	var s *sandbox
+	kept, err := withCache(dir, func(c wazero.CompilationCache) (err error) {
+		s, err = newSandboxOf(c)
+		return err
+	})
+	return s, kept, err
+}
+
+// withCache compiles with a folder's cache. A folder that is of no use costs
+// time and no report: a damaged file in it is replaced, and where nothing can be
+// written the code is kept in memory.
+func withCache(dir string, compile func(wazero.CompilationCache) error) (kept bool, err error) {
+	for range 2 {
+		cache, err := folderCache(dir)
+		if err != nil {
+			break
+		}
+		if compile(cache) == nil {
+			return true, nil
+		}
+		debug.FreeOSMemory() // compiling once more would take twice the memory
+		if !discard(dir) {
+			break
+		}
+	}
+	return false, compile(wazero.NewCompilationCache())
+}
+
+// newSandboxOf closes the cache with the sandbox, and where there is none.
+func newSandboxOf(cache wazero.CompilationCache) (*sandbox, error) {
 	pool, err := webassembly.Init(webassembly.Config{
 		MaxTotal: 1,
 		MaxIdle:  1,
@@ -53,15 +86,32 @@ func newSandbox(dir string) (*sandbox, error) {
 	return &sandbox{Pdfium: engine, pool: pool, cache: cache}, nil
 }
 
-// compilationCache keeps compiled code in a folder, or in memory where there
-// is none or it cannot be written.
-func compilationCache(dir string) wazero.CompilationCache {
-	if dir != "" && os.MkdirAll(dir, 0o700) == nil {
-		if c, err := wazero.NewCompilationCacheWithDir(dir); err == nil {
-			return c
-		}
+// errNoFolder says that there is no folder to keep anything in.
+var errNoFolder = errors.New("no folder for the compiled engine")
+
+// folderCache keeps compiled code in a folder.
+func folderCache(dir string) (wazero.CompilationCache, error) {
+	if dir == "" {
+		return nil, errNoFolder
 	}
-	return wazero.NewCompilationCache()
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return nil, err
+	}
+	return wazero.NewCompilationCacheWithDir(dir)
+}
+
+// discard throws away what folderCache has kept, and reports whether it could
+// and there was anything.
+func discard(dir string) bool {
+	kept, err := fs.Glob(os.DirFS(dir), "wazero-*/*")
+	if err != nil {
+		return false
+	}
+	gone := false
+	for _, name := range kept {
+		gone = os.RemoveAll(filepath.Join(dir, filepath.FromSlash(name))) == nil || gone
+	}
+	return gone
 }
 
 // close gives back the engine's memory.

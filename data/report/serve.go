@@ -2,6 +2,7 @@ package report
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -9,13 +10,19 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"sync/atomic"
 	"time"
 )
 
-// What goes between the two processes, each as a line of JSON: a question with
-// the file's bytes after it, and its answer. The first answer comes unasked,
-// when the engine is ready.
+// What goes between the two processes, each as a line of JSON: first a greeting,
+// when the engine is ready, then for each question, with the file's bytes after
+// it, an answer.
 type (
+	greeting struct {
+		Dialect int    `json:"dialect"`         // of questions and answers
+		Kept    bool   `json:"kept,omitempty"`  // the next process finds the engine compiled
+		Fault   string `json:"fault,omitempty"` // why the engine could not be started
+	}
 	question struct {
 		Size           int           `json:"size"` // of the file, in bytes
 		MostPages      int           `json:"most_pages"`
@@ -35,6 +42,10 @@ type (
 	refusal string
 )
 
+// dialect is raised with every change of questions and answers: the program may
+// have been replaced by another version while it runs.
+const dialect = 1
+
 const (
 	damaged   refusal = "damaged"
 	locked    refusal = "locked"
@@ -43,8 +54,12 @@ const (
 )
 
 // grace is how long a process waits for its parent to end it, past the time
-// that a file may take, before it ends itself: the parent may be gone.
+// that a file may take, before it ends itself: the parent may be stuck.
 const grace = 5 * time.Second
+
+// compiling is how much garbage, in percent of what is in use, compiling may
+// leave before it is collected.
+const compiling = 25
 
 // uncollected is how many bytes of files and texts a process gathers before it
 // collects garbage.
@@ -57,44 +72,41 @@ const uncollected = 8 << 20
 // The process is this call's alone. Code in the sandbox cannot be interrupted,
 // not even for collecting garbage, so it is collected between files.
 func Serve(dir string, in io.Reader, out io.Writer) error {
-	s, err := newSandbox(dir)
+	answers := json.NewEncoder(out)
+	// Compiling leaves much garbage behind: 250 MB, were it not collected early.
+	debug.SetGCPercent(compiling)
+	s, kept, err := newSandbox(dir)
 	if err != nil {
-		return fmt.Errorf("%w: %w", ErrNoReader, err)
+		told := answers.Encode(greeting{Dialect: dialect, Fault: err.Error()})
+		return errors.Join(fmt.Errorf("%w: %w", ErrNoReader, err), told)
 	}
-	// Compiling leaves 250 MB of garbage behind, as much as reading needs.
 	debug.FreeOSMemory()
 	debug.SetGCPercent(-1)
 	runtime.GOMAXPROCS(max(2, runtime.NumCPU())) // one is the sandbox's, and the clock needs another
-	err = s.serve(bufio.NewReader(in), json.NewEncoder(out))
+	err = answers.Encode(greeting{Dialect: dialect, Kept: kept})
+	if err == nil {
+		err = s.serve(bufio.NewReader(in), answers)
+	}
 	return errors.Join(err, s.close())
 }
 
 func (s *sandbox) serve(in *bufio.Reader, out *json.Encoder) error {
-	if err := out.Encode(answer{}); err != nil {
-		return err
-	}
 	for garbage := 0; ; {
-		var q question
-		line, err := in.ReadBytes('\n')
-		if errors.Is(err, io.EOF) && len(line) == 0 {
-			return nil
+		q, body, err := ask(in)
+		if body == nil || err != nil {
+			return err
 		}
-		if err == nil {
-			err = json.Unmarshal(line, &q)
-		}
-		if err == nil && q.Size < 0 {
-			err = errors.New("a size below nothing")
-		}
-		if err != nil {
-			return fmt.Errorf("read a question: %w", err)
-		}
-		body := make([]byte, q.Size)
-		if _, err := io.ReadFull(in, body); err != nil {
-			return fmt.Errorf("read a file: %w", err)
-		}
-		tooLong := time.AfterFunc(q.Time+grace, func() { os.Exit(1) })
-		a := s.read(q, body)
-		tooLong.Stop()
+		more := make(chan error, 1) // the next question, or the end
+		var answered atomic.Bool
+		go func() {
+			_, err := in.Peek(1)
+			if err != nil && !answered.Load() {
+				os.Exit(1) // nobody waits for the answer any more
+			}
+			more <- err
+		}()
+		a := s.answer(q, body)
+		answered.Store(true)
 		if err := out.Encode(a); err != nil {
 			return fmt.Errorf("write an answer: %w", err)
 		}
@@ -102,5 +114,39 @@ func (s *sandbox) serve(in *bufio.Reader, out *json.Encoder) error {
 			runtime.GC()
 			garbage = 0
 		}
+		if err := <-more; err != nil && !errors.Is(err, io.EOF) {
+			return fmt.Errorf("read a question: %w", err)
+		}
 	}
+}
+
+// ask reads a question and its file, no file where the input has ended.
+func ask(in *bufio.Reader) (q question, body []byte, err error) {
+	line, err := in.ReadBytes('\n')
+	if errors.Is(err, io.EOF) && len(line) == 0 {
+		return q, nil, nil
+	}
+	if err == nil {
+		err = json.Unmarshal(line, &q)
+	}
+	if err == nil && q.Size < 0 {
+		err = errors.New("a size below nothing")
+	}
+	if err != nil {
+		return q, nil, fmt.Errorf("read a question: %w", err)
+	}
+	body = make([]byte, q.Size)
+	if _, err := io.ReadFull(in, body); err != nil {
+		return q, nil, fmt.Errorf("read a file: %w", err)
+	}
+	return q, body, nil
+}
+
+// answer reads a file, and ends the process where that takes too long.
+func (s *sandbox) answer(q question, body []byte) answer {
+	limited, cancel := withPatience(context.Background(), q.Time+grace)
+	defer cancel()
+	stop := context.AfterFunc(limited, func() { os.Exit(1) })
+	defer stop()
+	return s.read(q, body)
 }

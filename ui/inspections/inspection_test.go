@@ -59,6 +59,33 @@ func TestConflictingDatesAreBothShown(t *testing.T) {
 	}
 }
 
+// doubtful is a store whose every source was read from a file, with a doubt.
+type doubtful struct{ Store }
+
+func (d doubtful) Sources() (map[string]data.Source, error) {
+	all, err := d.Store.Sources()
+	out := map[string]data.Source{}
+	for id, s := range all {
+		s.Hash, s.Document, s.Note = "abc", "report.pdf", "a page cannot be read"
+		out[id] = s
+	}
+	return out, err
+}
+
+// What was in doubt when a file was imported is told to who reads the
+// inspection later.
+func TestDoubtsOfReadingAreShown(t *testing.T) {
+	for _, size := range screens {
+		d := start(t, NewInspection(doubtful{drive.Casebook(t)}, keys.Default(), drive.Settings(), in2016, ""), size.w, size.h-1)
+		page := strings.Join(strings.Fields(d.Whole()), " ")
+		for _, want := range []string{"! in doubt when", "report.pdf was read: a page", "be read."} {
+			if !strings.Contains(page, want) {
+				t.Errorf("%dx%d: %q is not shown:\n%s", size.w, size.h, want, page)
+			}
+		}
+	}
+}
+
 func TestInspectionWithoutFindingsSaysSo(t *testing.T) {
 	d := start(t, NewInspection(drive.Casebook(t), keys.Default(), drive.Settings(), in2023, ""), 120, 39)
 	if f := strings.Join(strings.Fields(d.Frame()), " "); !strings.Contains(f, "No findings are held for this inspection, only its grades and dates.") || !strings.Contains(f, "80429") {

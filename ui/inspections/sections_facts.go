@@ -8,6 +8,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"casebook/data"
+	"casebook/data/provenance"
 	"casebook/ui/keys"
 	"casebook/ui/mark"
 	"casebook/ui/reader"
@@ -161,18 +162,21 @@ func (m *Inspection) events() []section {
 
 func (m *Inspection) flags() []section {
 	var out []section
-	if len(m.whole.Flags) > 0 {
-		sec := section{id: "warnings", title: "Warnings", count: len(m.whole.Flags)}
-		for _, f := range m.whole.Flags {
-			sec.entries = append(sec.entries, entry{lineStop + f.ID, f.Text})
+	var all []entry
+	for _, f := range m.whole.Flags {
+		all = append(all, entry{lineStop + f.ID, f.Kind + ": " + f.Text + " Decided: " + f.Resolution + "."})
+	}
+	for _, src := range m.sourcesOf() {
+		if doubt := provenance.InDoubt(src); doubt != "" {
+			all = append(all, entry{lineStop + "doubt " + src.ID, "in doubt when " + src.Document + " was read: " + doubt + "."})
 		}
-		sec.lay = func(s *sheet) {
-			for _, f := range m.whole.Flags {
-				text := "! " + f.Kind + ": " + f.Text + " Decided: " + f.Resolution + "."
-				s.para(lineStop+f.ID, mark.Highlight(widget.Clean(text), m.find.Query(), m.settings.Style), m.settings.Style.Text, "  ")
+	}
+	if len(all) > 0 {
+		out = append(out, section{id: "warnings", title: "Warnings", count: len(all), entries: all, lay: func(s *sheet) {
+			for _, e := range all {
+				s.para(e.id, mark.Highlight(widget.Clean("! "+e.text), m.find.Query(), m.settings.Style), m.settings.Style.Text, "  ")
 			}
-		}
-		out = append(out, sec)
+		}})
 	}
 	if n := m.whole.Inspection.Note; n != "" {
 		out = append(out, section{id: "note", title: "Note", entries: []entry{{lineStop + "note", n}}, lay: func(s *sheet) {
@@ -182,8 +186,8 @@ func (m *Inspection) flags() []section {
 	return out
 }
 
-// sources lists every document that a fact on this screen was read from.
-func (m *Inspection) sources() section {
+// sourcesOf are the documents that the facts on this screen were read from.
+func (m *Inspection) sourcesOf() []data.Source {
 	in := m.whole.Inspection
 	ids := []string{in.Inspected.Source, in.Published.Source}
 	for _, d := range in.Inspected.Also {
@@ -207,6 +211,11 @@ func (m *Inspection) sources() section {
 			list = append(list, s)
 		}
 	}
+	return list
+}
+
+func (m *Inspection) sources() section {
+	list := m.sourcesOf()
 	return section{id: "sources", title: "Sources", count: len(list), lay: func(s *sheet) {
 		for _, src := range list {
 			s.para(lineStop+"source "+src.ID, widget.Clean(sourceText(src)), m.settings.Style.Text, "  ")
