@@ -29,13 +29,15 @@ func compile(list, builtin []data.Theme) (*Tagger, error) {
 	if err != nil {
 		return nil, err
 	}
-	learnt, err := readLearnt(wordsText, themes.place, known)
+	rs := newRoots()
+	learnt, err := readLearnt(wordsText, rs, themes.place, known)
 	model, err2 := readModel(modelText, themes.ids, known)
 	cues, err3 := readCues(cuesText)
-	if err := errors.Join(err, err2, err3); err != nil {
+	tones, err4 := readTones(tonesText, rs)
+	if err := errors.Join(err, err2, err3, err4); err != nil {
 		return nil, err
 	}
-	return &Tagger{themes: themes, learnt: learnt, model: model, cues: cues}, nil
+	return &Tagger{themes: themes, learnt: learnt, model: model, cues: cues, tones: tones, roots: rs}, nil
 }
 
 // part is a word of a phrase, or the beginning of one.

@@ -49,9 +49,14 @@ const negated = 4
 // weighed is what one sentence says, or one part of it.
 type weighed struct {
 	praise, concern float64
+	said            float64 // what the words of tones.txt say, praise above 0
 	words           int
 	first           string // form of its first word
 	few             bool   // it speaks of a small number of cases
+	most            bool   // of all or most
+	heeded          bool   // of what is known and being put right
+	wanted          bool   // of what should be
+	effect          bool   // of what comes of something
 }
 
 // heard is what the cues of a paragraph say.
@@ -63,7 +68,8 @@ type heard struct {
 }
 
 // hear weighs praise and concern sentence by sentence.
-func (c *cueTable) hear(p paragraph) heard {
+func (t *Tagger) hear(p paragraph) heard {
+	c := t.cues
 	unit := p.units()
 	h := heard{units: p.weighed(unit)}
 	place := clauses(p)
@@ -92,6 +98,9 @@ func (c *cueTable) hear(p paragraph) heard {
 		count[c.kind[x.phrase]]++
 		h.why = append(h.why, Reason{Start: p.words[x.from].Start, End: p.words[x.to-1].End, Rule: Cue, Weight: w})
 	}
+	if h.cues > 0 {
+		h.why = append(h.why, t.tones.hear(p, unit, h.units)...)
+	}
 	h.underWay = count[better] > 0 && count[unfinished] > 0 && count[better]+count[unfinished] == h.cues
 	return h
 }
@@ -102,12 +111,29 @@ func (p paragraph) units() []int {
 	out := make([]int, len(p.words))
 	n := 0
 	for i := 1; i < len(p.words); i++ {
-		if p.sentence[i] != p.sentence[i-1] || turns(p.words[i].Form) && comma(p.text[p.words[i-1].End:p.words[i].Start]) {
+		if p.sentence[i] != p.sentence[i-1] || p.turnsAt(i) {
 			n++
 		}
 		out[i] = n
 	}
 	return out
+}
+
+// butWords is how many words a part needs that "but" divides from another
+// without a comma: "regular but brief" is one thing.
+const butWords = 3
+
+// turnsAt reports whether a sentence, under way already, says otherwise from a
+// word on.
+func (p paragraph) turnsAt(i int) bool {
+	if form := p.words[i].Form; !turns(form) || p.sentence[i] != p.sentence[i-1] {
+		return false
+	} else if comma(p.text[p.words[i-1].End:p.words[i].Start]) {
+		return true
+	} else if form != "but" || i < butWords || i+butWords >= len(p.words) || p.words[i+1].Form == "also" {
+		return false
+	}
+	return p.sentence[i-butWords] == p.sentence[i+butWords]
 }
 
 // turns reports whether a word opens a part of a sentence that says otherwise.
@@ -134,6 +160,15 @@ func (p paragraph) weighed(unit []int) []weighed {
 		switch w.Form {
 		case "few", "minority", "small", "occasionally", "isolated", "sometimes", "some":
 			s.few = true
+		case "most", "majority", "many", "all", "generally", "mostly", "usually", "largely":
+			s.most = true
+		case "aware", "recognise", "recognised", "recognises", "acknowledge", "acknowledged", "acknowledges", "address", "addressing",
+			"addressed", "underway", "remedy", "rectify", "rectified", "immediate", "immediately", "already", "recently", "plans":
+			s.heeded = true
+		case "should", "need", "needs", "must":
+			s.wanted = true
+		case "impact", "impacts", "result", "means", "meaning", "limits", "risk", "consequence":
+			s.effect = true
 		}
 	}
 	return out
