@@ -14,8 +14,8 @@ import (
 	"casebook/data"
 )
 
-// words.txt, tones.txt and model.txt are made here, from labelled paragraphs that are not
-// part of the project:
+// words.txt, tones.txt and model.txt are made here, from labelled paragraphs
+// that are not part of the project, and from a few short texts that are:
 //
 //	CASEBOOK_LEARN=FOLDER go test -run Learn -v ./data/tag
 //
@@ -67,6 +67,16 @@ func readLearned(t *testing.T, dir string) (labelled, plain []*learned) {
 		plain = append(plain, d)
 	}
 	return labelled, plain
+}
+
+// builtinFindings are those that come with the program: shorter than a report's
+// paragraphs.
+func builtinFindings(t *testing.T) []data.Finding {
+	book, err := data.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return book.Findings
 }
 
 // names are the roots of places and months: they go with a theme only in the
@@ -126,7 +136,7 @@ type school struct {
 	table   *learntTable
 	plain   []*learned
 	ear     *ear
-	plainly []*learned // sentences about one theme each
+	plainly []*learned // sentences about one theme each, and the built-in findings
 	names   []string
 	often   []float64 // paragraphs that hold a feature
 	prior   [][]float64
@@ -143,7 +153,7 @@ const (
 	others    = 0.5 // how much a paragraph counts that was read in another habit, those of the set "mine"
 )
 
-func newSchool(tagger *Tagger, labelled, plain []*learned, names map[string]bool) *school {
+func newSchool(tagger *Tagger, labelled, plain []*learned, builtin []data.Finding, names map[string]bool) *school {
 	s := &school{tagger: tagger, table: &learntTable{roots: newRoots(), pairs: map[uint64]int32{}}}
 	count := map[string]float64{}
 	for _, d := range slices.Concat(plain, labelled) {
@@ -165,6 +175,11 @@ func newSchool(tagger *Tagger, labelled, plain []*learned, names map[string]bool
 	said := plainly()
 	for _, id := range slices.Sorted(maps.Keys(said)) {
 		s.plainly = append(s.plainly, &learned{ID: id, Text: said[id], p: cut(said[id]), T: [][]string{{id}, {id}, {id}}})
+	}
+	for _, f := range builtin {
+		if len(f.Themes) > 0 {
+			s.plainly = append(s.plainly, &learned{ID: f.ID, Section: string(f.Area), Text: f.Text, Set: "mine", p: cut(f.Text), T: [][]string{f.Themes}})
+		}
 	}
 	k := len(tagger.themes.ids)
 	for _, d := range slices.Concat(plain, labelled, s.plainly) {
@@ -190,6 +205,6 @@ func newSchool(tagger *Tagger, labelled, plain []*learned, names map[string]bool
 		}
 	}
 	s.plain, s.prior = plain, s.phraseOdds(plain)
-	s.ear = newEar(tagger, labelled, plain, names)
+	s.ear = newEar(tagger, labelled, plain, builtin, names)
 	return s
 }

@@ -22,10 +22,11 @@ type voiced struct {
 // ear learns how sentences read: the numbers of a reading, and the weights of
 // words in a sentence.
 type ear struct {
-	tagger *Tagger
-	names  []string
-	number map[string]int32
-	often  []float64 // labelled paragraphs that hold a word, about
+	tagger  *Tagger
+	builtin []data.Finding
+	names   []string
+	number  map[string]int32
+	often   []float64 // labelled paragraphs that hold a word, about
 	reading
 	word []float64
 }
@@ -54,11 +55,11 @@ func sounds(p paragraph) [][]string {
 
 // quietWord is in how many paragraphs a word must stand that says praise or
 // concern.
-const quietWord = 40
+const quietWord = 20
 
 // newEar lists the words that can be learned from.
-func newEar(tagger *Tagger, labelled, plain []*learned, names map[string]bool) *ear {
-	e := &ear{tagger: tagger, number: map[string]int32{}}
+func newEar(tagger *Tagger, labelled, plain []*learned, builtin []data.Finding, names map[string]bool) *ear {
+	e := &ear{tagger: tagger, builtin: builtin, number: map[string]int32{}}
 	count := map[string]int{}
 	for _, d := range slices.Concat(labelled, plain) {
 		seen := map[string]bool{}
@@ -120,9 +121,16 @@ func (e *ear) voices(ds []*learned) []voiced {
 		}
 		out = append(out, v)
 	}
+	for _, f := range e.builtin {
+		v, ok := e.voiced(cut(f.Text))
+		if i := slices.Index(verdicts[:], f.Polarity); ok && i >= 0 {
+			v.want[i], v.weight = 1, 2
+			out = append(out, v)
+		}
+	}
 	for _, x := range toneCases() {
 		if v, ok := e.voiced(cut(x.text)); ok {
-			v.want[slices.Index(verdicts[:], x.want)], v.weight = 1, 35
+			v.want[slices.Index(verdicts[:], x.want)], v.weight = 1, 12
 			out = append(out, v)
 		}
 	}

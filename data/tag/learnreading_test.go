@@ -43,7 +43,7 @@ func TestLearn(t *testing.T) {
 		t.Skip("skipped: set CASEBOOK_LEARN to learn the tables anew")
 	}
 	labelled, plain := readLearned(t, dir)
-	s := newSchool(Default(), labelled, plain, names(t))
+	s := newSchool(Default(), labelled, plain, builtinFindings(t), names(t))
 	var held, use []*learned
 	for _, d := range labelled {
 		if d.Set != "" && d.Set == os.Getenv("CASEBOOK_HOLD") {

@@ -21,6 +21,8 @@ func toneCases() []toneCase {
 		{"plain concern", "Assessments are weak.", data.Development},
 		{"both", "Visits are timely. Plans are weak.", data.MixedPolarity},
 		{"both in the other order", "Plans are weak. Visits are timely.", data.MixedPolarity},
+		{"concern and then praise", "Records are late. Carers are well matched.", data.MixedPolarity},
+		{"concern and then praise of the same thing", "Plans are late. Plans are clear.", data.MixedPolarity},
 		{"both in one sentence", "Visits are timely and effective, but plans are weak and inconsistent.", data.MixedPolarity},
 		{"a negation takes praise away", "Visits are not effective.", data.Development},
 		{"but not in the next sentence", "Visits did not stop. Effective and robust plans keep children safe.", data.Strength},
@@ -41,6 +43,8 @@ func toneCases() []toneCase {
 		{"better, and weak besides", "Timeliness has improved. However, plans are weak, late and inconsistent. Records are poor and too few visits are made.", data.MixedPolarity},
 		{"what nobody can be confident of is no praise", "As a result, leaders cannot be confident that visits are always timely and effective.", data.Development},
 		{"nor what nobody can be sure of", "Managers cannot be sure that plans are good.", data.Development},
+		{"what varies is no praise", "How good visits are, and how soon they are made, varies.", data.Development},
+		{"named but too general", "Aims are set down but too broad for each family.", data.Development},
 		{"what is wanted is half praise", "Visits are weak, so that effective plans are not made.", data.Development},
 	}
 }
