@@ -7,9 +7,9 @@ import (
 )
 
 // reading is how the sentences of a paragraph make its polarity. Each sentence,
-// or part of one that a "but" divides, gets a voice from -1 (asks for work) to 1 (praises), and the voices together
-// the odds of each polarity. model.txt holds the numbers; the names here are
-// its names.
+// or part of one that a "but" divides, gets a voice from -1 (asks for work) to
+// 1 (praises), and the voices together the odds of each polarity. model.txt
+// holds the numbers; the names here are its names.
 type reading struct {
 	sentence [len(sentenceFacts)]float64
 	verdict  [len(verdicts)][len(paragraphFacts)]float64

@@ -6,9 +6,9 @@
 // a theme (themes.txt), words that go with one (words.txt), what praises and
 // what asks for work (cues.txt), words that go with either (tones.txt), and how
 // much each of these counts (model.txt). The first and third were written by
-// hand, the others learned from labelled paragraphs; learn_test.go says how. The package knows nothing of
-// inspections, files or stores, keeps nothing between calls, and answers the
-// same for the same words.
+// hand, the others learned from labelled paragraphs; learn_test.go says how.
+// The package knows nothing of inspections, files or stores, keeps nothing
+// between calls, and answers the same for the same words.
 package tag
 
 import (

@@ -163,7 +163,7 @@ func (p paragraph) weighed(unit []int) []weighed {
 		case "most", "majority", "many", "all", "generally", "mostly", "usually", "largely":
 			s.most = true
 		case "aware", "recognise", "recognised", "recognises", "acknowledge", "acknowledged", "acknowledges", "address", "addressing",
-			"addressed", "underway", "remedy", "rectify", "rectified", "immediate", "immediately", "already", "recently", "plans":
+			"addressed", "underway", "remedy", "rectify", "rectified", "immediate", "immediately", "already", "recently":
 			s.heeded = true
 		case "should", "need", "needs", "must":
 			s.wanted = true
