@@ -96,8 +96,8 @@ func (s Suggestion) Deciding(text string) []words.Word {
 	good, bad := s.cues(text)
 	add(good, grounds(text, good), true)
 	add(bad, grounds(text, bad), true)
-	slices.SortFunc(out, func(a, b words.Word) int { return cmp.Compare(a.Start, b.Start) })
-	return out
+	slices.SortFunc(out, func(a, b words.Word) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
+	return slices.CompactFunc(out, func(w, before words.Word) bool { return w.End <= before.End })
 }
 
 // Tones are the words that praise and those that ask for work, the weightiest
@@ -111,7 +111,7 @@ func (s Suggestion) Tones(text string) (praise, concern []Ground) {
 func (s Suggestion) cues(text string) (good, bad []Reason) {
 	for _, r := range s.Why {
 		switch {
-		case r.Rule != Cue || !r.stands(text):
+		case r.Rule != Cue && (r.Rule != Word || r.Theme != "") || !r.stands(text):
 		case r.Weight > 0:
 			good = append(good, r)
 		default:

@@ -1,17 +1,25 @@
 package tag
 
-import "casebook/data/words"
-
-// asks reports whether a paragraph opens as a recommendation does. Some words
-// open findings too ("Work before proceedings is ..."), and must say soon what
-// for.
-func asks(ws []words.Word) bool {
+// asks reports whether a paragraph opens as a recommendation does ("Ensure
+// that ..."), opens so after a few words ("Where needed, ensure that ..."), or
+// is one sentence of what should be. Some words open findings too ("Work before
+// proceedings is ..."), and must say soon what for.
+func (p paragraph) asks() bool {
+	ws := p.words
 	if len(ws) < 2 {
 		return false
 	}
+	for i := 2; i < len(ws) && i < askAfter; i++ {
+		if p.sentence[i] == 0 && (ws[i].Form == "ensure" || ws[i].Form == "improve") && comma(p.text[ws[i-1].End:ws[i].Start]) {
+			return true
+		}
+	}
+	if p.sentences() == 1 && p.should() {
+		return true
+	}
 	switch ws[0].Form {
-	case "ensure", "improve", "strengthen", "accelerate", "develop", "increase", "implement", "establish", "reduce",
-		"provide", "make", "continue", "urgently", "agree", "secure", "revise", "undertake", "embed", "consider":
+	case "ensure", "improve", "strengthen", "accelerate", "develop", "increase", "implement", "establish", "reduce", "extend", "devise",
+		"provide", "make", "continue", "urgently", "agree", "secure", "revise", "undertake", "embed", "consider", "clarify", "prioritise":
 		return true
 	case "review", "work", "take", "monitor", "complete", "progress", "record", "evaluate", "support", "address", "promote", "raise":
 		for i := 1; i+1 < len(ws) && i < askWithin; i++ {
@@ -27,6 +35,24 @@ func asks(ws []words.Word) bool {
 	}
 	return false
 }
+
+// should reports whether somebody or something "should" do or be.
+func (p paragraph) should() bool {
+	for i := 1; i+1 < len(p.words) && i < askWithin; i++ {
+		if p.words[i].Form == "should" {
+			switch p.words[i-1].Form {
+			case "they", "it", "what", "as", "which", "that", "who", "when", "how":
+				return false
+			}
+			return p.words[i+1].Form != "have"
+		}
+	}
+	return false
+}
+
+// askAfter is within how many words a request begins that does not open its
+// paragraph.
+const askAfter = 10
 
 // askWithin is in how many words an ambiguous opening must say what for.
 const askWithin = 20

@@ -24,9 +24,9 @@ func (s *school) phraseOdds(plain []*learned) [][]float64 {
 // been learned so far.
 func (s *school) ownOdds(w *weights) [][]float64 {
 	k := len(w.start)
-	sums, odds := make([]float64, k), make([]float64, k)
+	sums := make([]float64, k)
 	return s.odds(s.plain, own, func(d *learned, part []float64) bool {
-		s.sums(w, s.prior, d, sums, odds)
+		w.sums(d, sums)
 		for i, x := range sums {
 			part[i] = chance(x)
 			if part[i] < hardly {

@@ -10,22 +10,51 @@ import (
 //go:embed words.txt
 var wordsText string
 
-// learntTable is words that go with a theme, by themselves, in the opening
-// sentence, or in pairs, each with a weight for every theme that it goes with.
+// learntTable is words that go with a theme, by themselves, by where they stand
+// or in pairs, each with a weight for every theme that it goes with.
 type learntTable struct {
-	word  map[string]int32   // number of a word's root
-	alone []int32            // feature of a word, by number; -1 for none
-	opens []int32            // feature of a word in the first sentence
-	pairs map[[2]int32]int32 // feature of two words that follow each other
-	votes [][]vote           // by feature
+	roots *roots
+	at    [placesOfWords][]int32 // feature of a word in a place, by the number of its root; -1 for none
+	pairs map[uint64]int32       // feature of two words that follow each other
+	votes [][]lean               // by feature
 }
+
+// lean is a vote that takes little room: there are many.
+type lean struct {
+	theme  int32
+	weight float32
+}
+
+// Where a word stands. What opens a paragraph or a sentence is what it is about.
+const (
+	anywhere      = iota
+	inFirst       // in the first sentence
+	inOpening     // among the first telling words of the paragraph
+	inSubject     // among the first telling words of a later sentence
+	placesOfWords // how many there are
+)
+
+// placeMarks stand before a word of words.txt.
+const placeMarks = " ^<."
+
+// How many telling words open a paragraph, and a later sentence.
+const (
+	openingWords = 5
+	subjectWords = 3
+)
 
 // rootLetters is how many letters of a word count: "assessing" and
 // "assessment" are one root. It is quicker than stemming, and as good here.
 const rootLetters = 7
 
-// root cuts a word's form to its root.
+// root cuts a word's form to its root. All numbers have one.
 func root(form string) string {
+	if form[0] >= '0' && form[0] <= '9' {
+		return "#"
+	}
+	if len(form) <= rootLetters {
+		return form
+	}
 	n := 0
 	for i := range form {
 		if n == rootLetters {
@@ -54,13 +83,14 @@ func tells(form string) bool {
 }
 
 // readLearnt reads words.txt: blocks by theme, a weight and words on a line.
-// "^word" is a word of the first sentence, "word word" a pair.
-func readLearnt(text string, place map[string]int, known map[string]bool) (*learntTable, error) {
+// "^word" is a word of the first sentence, "<word" one of the opening words of
+// the paragraph, ".word" one of a later sentence, "word word" a pair.
+func readLearnt(text string, rs *roots, place map[string]int, known map[string]bool) (*learntTable, error) {
 	rows, err := readRows("words.txt", text)
 	if err != nil {
 		return nil, err
 	}
-	l := &learntTable{word: map[string]int32{}, pairs: map[[2]int32]int32{}}
+	l := &learntTable{roots: rs, pairs: make(map[uint64]int32, len(text)/40)}
 	for _, r := range rows {
 		theme, listed := place[r.block]
 		if !listed && !known[r.block] {
@@ -71,7 +101,7 @@ func readLearnt(text string, place map[string]int, known map[string]bool) (*lear
 		}
 		for _, p := range r.phrases {
 			f := l.feature(p)
-			l.votes[f] = append(l.votes[f], vote{theme, r.weight})
+			l.votes[f] = append(l.votes[f], lean{int32(theme), float32(r.weight)})
 		}
 	}
 	return l, nil
@@ -80,7 +110,7 @@ func readLearnt(text string, place map[string]int, known map[string]bool) (*lear
 // feature enters what stands in the table and returns its number.
 func (l *learntTable) feature(s string) int32 {
 	if a, b, pair := strings.Cut(s, " "); pair {
-		k := [2]int32{l.number(a), l.number(b)}
+		k := pairOf(l.roots.number(a), l.roots.number(b))
 		f, ok := l.pairs[k]
 		if !ok {
 			f = l.next()
@@ -88,10 +118,13 @@ func (l *learntTable) feature(s string) int32 {
 		}
 		return f
 	}
-	list := &l.alone
-	n := l.number(strings.TrimPrefix(s, "^"))
-	if s[0] == '^' {
-		list = &l.opens
+	list := &l.at[anywhere]
+	if i := strings.IndexByte(placeMarks, s[0]); i > 0 {
+		list, s = &l.at[i], s[1:]
+	}
+	n := l.roots.number(s)
+	for int(n) >= len(*list) {
+		*list = append(*list, -1)
 	}
 	if (*list)[n] < 0 {
 		(*list)[n] = l.next()
@@ -104,14 +137,12 @@ func (l *learntTable) next() int32 {
 	return int32(len(l.votes) - 1)
 }
 
-func (l *learntTable) number(w string) int32 {
-	n, ok := l.word[w]
-	if !ok {
-		n = int32(len(l.alone))
-		l.word[w] = n
-		l.alone, l.opens = append(l.alone, -1), append(l.opens, -1)
+// in is the feature of a root in a place, -1 for none.
+func (l *learntTable) in(place int, root int32) int32 {
+	if list := l.at[place]; int(root) < len(list) {
+		return list[root]
 	}
-	return n
+	return -1
 }
 
 // short is the number of telling words of a short paragraph. In a shorter one a
@@ -135,27 +166,33 @@ func (l *learntTable) find(p paragraph) ([]found, float64) {
 			out = append(out, found{f, from, to})
 		}
 	}
-	before, telling := int32(-1), 0
+	before, telling, opens := unknownRoot, 0, 0
 	for i, w := range p.words {
 		if i > 0 && p.sentence[i] != p.sentence[i-1] {
-			before = -1
+			before, opens = unknownRoot, 0
 		}
 		if !tells(w.Form) {
-			before = -1
+			before = unknownRoot
 			continue
 		}
 		telling++
-		n, ok := l.word[root(w.Form)]
-		if !ok {
-			before = -1
+		opens++
+		n := p.roots[i]
+		if n == unknownRoot {
+			before = unknownRoot
 			continue
 		}
-		add(l.alone[n], i, i+1)
+		add(l.in(anywhere, n), i, i+1)
 		if p.sentence[i] == 0 {
-			add(l.opens[n], i, i+1)
+			add(l.in(inFirst, n), i, i+1)
+		} else if opens <= subjectWords {
+			add(l.in(inSubject, n), i, i+1)
 		}
-		if before >= 0 {
-			if f, ok := l.pairs[[2]int32{before, n}]; ok {
+		if telling <= openingWords {
+			add(l.in(inOpening, n), i, i+1)
+		}
+		if before != unknownRoot {
+			if f, ok := l.pairs[pairOf(before, n)]; ok {
 				add(f, i-1, i+1)
 			}
 		}

@@ -14,7 +14,7 @@ var modelText string
 
 // model is how much everything counts.
 type model struct {
-	shape    shape
+	shapes   []shape                 // by theme
 	start    []float64               // by theme
 	sections map[data.Area][]float64 // by theme
 }
@@ -28,9 +28,6 @@ func readModel(text string, ids []string, known map[string]bool) (*model, error)
 		return nil, err
 	}
 	m := &model{sections: map[data.Area][]float64{}}
-	for i, name := range shapes {
-		m.shape[i] = blocks["themes"][name]
-	}
 	var sum float64
 	for _, x := range blocks["start"] {
 		sum += x
@@ -55,8 +52,23 @@ func readModel(text string, ids []string, known map[string]bool) (*model, error)
 			x = sum / float64(max(1, len(blocks["start"])))
 		}
 		m.start = append(m.start, x)
+		m.shapes = append(m.shapes, shapeOf(blocks, id))
 	}
 	return m, nil
+}
+
+// shapeOf is how phrases count for a theme; those of a theme that the table does
+// not know count as for the others on the whole.
+func shapeOf(blocks map[string]map[string]float64, id string) shape {
+	numbers, ok := blocks["theme "+id]
+	if !ok {
+		numbers = blocks["themes"]
+	}
+	var out shape
+	for i, name := range shapes {
+		out[i] = numbers[name]
+	}
+	return out
 }
 
 // readNumbers reads "[block]" and "name number".

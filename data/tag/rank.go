@@ -13,8 +13,8 @@ import (
 // when two readers would more often than not have named it.
 const (
 	firstChance  = 0.1
-	secondChance = 0.4
-	thirdChance  = 0.55
+	secondChance = 0.36
+	thirdChance  = 0.58
 )
 
 // telling is the least share of a Sum that a word must have to be named among
@@ -69,16 +69,18 @@ func (t *Tagger) sums(p paragraph, section data.Area, hits []hit, features []fou
 			s.Section = place[i]
 		}
 		for k, x := range o {
-			s.Phrases += t.model.shape[k] * x
+			s.Phrases += t.model.shapes[i][k] * x
 		}
 	}
+	words := make([]float64, len(out))
 	for _, f := range features {
 		for _, v := range t.learnt.votes[f.feature] {
-			out[v.theme].Words += v.weight * share
+			words[v.theme] += float64(v.weight)
 		}
 	}
 	for i := range out {
 		s := &out[i]
+		s.Words = words[i] * share
 		s.Total = s.Start + s.Phrases + s.Words + s.Section
 	}
 	return out
@@ -93,20 +95,20 @@ func (t *Tagger) reasons(p paragraph, chosen []int, sums []Sum, hits []hit, feat
 			why = append(why, Reason{Theme: s.Theme, Rule: Section, Weight: s.Section})
 		}
 	}
-	add := func(from, to int, rule Rule, v vote, weight float64) {
-		if slices.Contains(chosen, v.theme) {
-			why = append(why, Reason{Start: p.words[from].Start, End: p.words[to-1].End, Theme: t.themes.ids[v.theme], Rule: rule, Weight: weight})
+	add := func(from, to int, rule Rule, theme int, weight float64) {
+		if slices.Contains(chosen, theme) {
+			why = append(why, Reason{Start: p.words[from].Start, End: p.words[to-1].End, Theme: t.themes.ids[theme], Rule: rule, Weight: weight})
 		}
 	}
 	for _, h := range hits {
 		for _, v := range t.themes.votes[h.phrase] {
-			add(h.from, h.to, Phrase, v, v.weight*t.themes.at(h.from))
+			add(h.from, h.to, Phrase, v.theme, v.weight*t.themes.at(h.from))
 		}
 	}
 	for _, f := range features {
 		for _, v := range t.learnt.votes[f.feature] {
-			if w := v.weight * share; math.Abs(w) >= telling {
-				add(f.from, f.to, Word, v, w)
+			if w := float64(v.weight) * share; math.Abs(w) >= telling {
+				add(f.from, f.to, Word, int(v.theme), w)
 			}
 		}
 	}

@@ -7,9 +7,9 @@ import (
 )
 
 // reading is how the sentences of a paragraph make its polarity. Each sentence,
-// or part of one that a "but" divides, gets a voice from -1 (asks for work) to 1 (praises), and the voices together
-// the odds of each polarity. model.txt holds the numbers; the names here are
-// its names.
+// or part of one that a "but" divides, gets a voice from -1 (asks for work) to
+// 1 (praises), and the voices together the odds of each polarity. model.txt
+// holds the numbers; the names here are its names.
 type reading struct {
 	sentence [len(sentenceFacts)]float64
 	verdict  [len(verdicts)][len(paragraphFacts)]float64
@@ -30,6 +30,11 @@ var sentenceFacts = [...]string{
 	"few",            // 1 where it speaks of a small number of cases
 	"before-follows", // voice of the sentence before, where this one follows from it
 	"before-silent",  // voice of the sentence before, where this one is silent
+	"words",          // what its words say, by tones.txt
+	"most",           // 1 where it speaks of all or most cases
+	"heeded",         // 1 where it speaks of what is known and being put right
+	"wanted",         // 1 where it says what should be
+	"effect",         // 1 where it says what comes of something
 }
 
 // paragraphFacts are what is known of a paragraph from its sentences' voices.
@@ -46,6 +51,12 @@ var paragraphFacts = [...]string{
 	"critical",    // sum of all voices that ask for work, halved
 	"concern-sum", // concern, over 10
 	"praise-sum",  // praise, over 10
+	"low",         // mean over the sentences of the voices that ask for work
+	"first-low",   // voice of the first sentence where it asks for work
+	"last-low",    // voice of the last where it does
+	"next-lowest", // the second lowest voice, at most 0
+	"single",      // 1 where there is one sentence
+	"length",      // logarithm of the number of sentences, halved
 }
 
 // readingOf takes the numbers from model.txt.
@@ -78,8 +89,11 @@ func factsOf(s weighed, before float64) [len(sentenceFacts)]float64 {
 	if s.praise+s.concern == 0 {
 		x[7], x[10] = 1, before
 	}
-	if s.few {
-		x[8] = 1
+	x[11] = s.said
+	for i, is := range [...]bool{8: s.few, 12: s.most, 13: s.heeded, 14: s.wanted, 15: s.effect} {
+		if is {
+			x[i] = 1
+		}
 	}
 	return x
 }
@@ -106,10 +120,16 @@ func (r *reading) paragraphOf(h heard, marked bool) [len(paragraphFacts)]float64
 			}
 		}
 		if i == 0 {
-			x[4] = voice
+			x[4], x[13] = voice, min(0, voice)
 		}
 		x[5] = voice
-		x[6], x[7] = min(x[6], voice), max(x[7], voice)
+		x[12] += min(0, voice)
+		if voice < x[6] {
+			x[6], x[15] = voice, x[6]
+		} else {
+			x[15] = min(x[15], voice)
+		}
+		x[7] = max(x[7], voice)
 	}
 	x[1] = (praise - concern) / (all + 1)
 	x[2], x[3] = concern/(praise+concern+0.5), few/(praise+concern+0.5)
@@ -117,6 +137,14 @@ func (r *reading) paragraphOf(h heard, marked bool) [len(paragraphFacts)]float64
 		x[8] = 1
 	}
 	x[10], x[11] = concern/10, praise/10
+	if n := float64(len(h.units)); n > 0 {
+		x[12] /= n
+		x[17] = math.Log(n) / 2
+	}
+	x[14] = min(0, voice)
+	if len(h.units) == 1 {
+		x[16] = 1
+	}
 	return x
 }
 
@@ -150,7 +178,7 @@ func (p paragraph) marked() bool {
 func (p paragraph) contrasts() []Reason {
 	var out []Reason
 	for i, w := range p.words {
-		if turns(w.Form) && (i == 0 || p.sentence[i] != p.sentence[i-1] || comma(p.text[p.words[i-1].End:w.Start])) {
+		if i > 0 && p.turnsAt(i) || turns(w.Form) && (i == 0 || p.sentence[i] != p.sentence[i-1]) {
 			out = append(out, Reason{Start: w.Start, End: w.End, Rule: Contrast})
 		}
 	}

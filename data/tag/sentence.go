@@ -13,7 +13,8 @@ import (
 type paragraph struct {
 	text     string
 	words    []words.Word
-	sentence []int // of each word, from 0
+	sentence []int   // of each word, from 0
+	roots    []int32 // of each word, where a tagger read it
 }
 
 // sentences is how many there are.

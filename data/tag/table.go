@@ -29,13 +29,17 @@ func compile(list, builtin []data.Theme) (*Tagger, error) {
 	if err != nil {
 		return nil, err
 	}
-	learnt, err := readLearnt(wordsText, themes.place, known)
-	model, err2 := readModel(modelText, themes.ids, known)
-	v, err3 := standardVoice()
-	if err := errors.Join(err, err2, err3); err != nil {
+	v, err := standardVoice()
+	if err != nil {
 		return nil, err
 	}
-	return &Tagger{themes: themes, learnt: learnt, model: model, voice: v}, nil
+	rs := v.roots.more()
+	learnt, err := readLearnt(wordsText, rs, themes.place, known)
+	model, err2 := readModel(modelText, themes.ids, known)
+	if err := errors.Join(err, err2); err != nil {
+		return nil, err
+	}
+	return &Tagger{themes: themes, learnt: learnt, model: model, voice: v, roots: rs}, nil
 }
 
 // part is a word of a phrase, or the beginning of one.

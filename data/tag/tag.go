@@ -2,13 +2,13 @@
 // with the words and rules that it rests on, so that imported reports can be
 // filtered at once. A reader confirms or corrects.
 //
-// Four small tables decide, and all can be read and edited: phrases that name
+// Five small tables decide, and all can be read and edited: phrases that name
 // a theme (themes.txt), words that go with one (words.txt), what praises and
-// what asks for work (cues.txt), and how much each of these counts (model.txt).
-// The first and third were written by hand, the others learned from labelled
-// paragraphs; learn_test.go says how. The package knows nothing of
-// inspections, files or stores, keeps nothing between calls, and answers the
-// same for the same words.
+// what asks for work (cues.txt), words that go with either (tones.txt), and how
+// much each of these counts (model.txt). The first and third were written by
+// hand, the others learned from labelled paragraphs; learn_test.go says how.
+// The package knows nothing of inspections, files or stores, keeps nothing
+// between calls, and answers the same for the same words.
 package tag
 
 import (
@@ -45,10 +45,10 @@ type Reason struct {
 type Rule string
 
 // The rules. Weights of phrases and cues are the tables', weighed by place;
-// those of words and sections are shares of a Sum.
+// those of words and sections are shares of a Sum, or of a sentence's voice.
 const (
 	Phrase   Rule = "phrase"   // a phrase of themes.txt, or a term of the theme list
-	Word     Rule = "word"     // a word of words.txt
+	Word     Rule = "word"     // a word of words.txt, or of tones.txt
 	Section  Rule = "section"  // the part of the report that the paragraph stands in
 	Cue      Rule = "cue"      // a phrase of cues.txt
 	Contrast Rule = "contrast" // "however", "although": what follows or is conceded counts otherwise
@@ -69,6 +69,7 @@ type Tagger struct {
 	learnt *learntTable
 	model  *model
 	voice  *voice
+	roots  *roots
 }
 
 // New returns a tagger for a list of themes. A theme with the id of a built-in
@@ -105,7 +106,7 @@ func (t *Tagger) Suggest(text string, section data.Area, recommendation bool) Su
 	if t.model == nil {
 		return Suggestion{Polarity: data.Context}
 	}
-	p := cut(text)
+	p := t.read(text)
 	s := t.rank(p, section)
 	tone, cues := t.voice.tone(p, &room{})
 	s.Polarity = tone
@@ -115,4 +116,11 @@ func (t *Tagger) Suggest(text string, section data.Area, recommendation bool) Su
 	s.Why = append(s.Why, cues...)
 	slices.SortStableFunc(s.Why, func(a, b Reason) int { return cmp.Compare(a.Start, b.Start) })
 	return s
+}
+
+// read takes a text apart for all tables.
+func (t *Tagger) read(text string) paragraph {
+	p := cut(text)
+	p.roots = t.roots.of(p.words, nil)
+	return p
 }

@@ -52,9 +52,14 @@ const negated = 4
 // weighed is what one sentence says, or one part of it.
 type weighed struct {
 	praise, concern float64
+	said            float64 // what the words of tones.txt say, praise above 0
 	words           int
 	first           string // form of its first word
 	few             bool   // it speaks of a small number of cases
+	most            bool   // of all or most
+	heeded          bool   // of what is known and being put right
+	wanted          bool   // of what should be
+	effect          bool   // of what comes of something
 }
 
 // heard is what the cues of a paragraph say; nothing where there is none.
@@ -66,7 +71,8 @@ type heard struct {
 }
 
 // hear weighs praise and concern sentence by sentence.
-func (c *cueTable) hear(p paragraph, r *room) heard {
+func (v *voice) hear(p paragraph, r *room) heard {
+	c := v.cues
 	r.hits = c.trie.find(p.words, r.hits[:0])
 	if len(r.hits) == 0 {
 		return heard{}
@@ -76,7 +82,6 @@ func (c *cueTable) hear(p paragraph, r *room) heard {
 	r.shares = clauses(p, r.shares)
 	unit, place := r.unit, r.shares
 	h := heard{units: r.units, why: slices.Grow(r.why[:0], len(r.hits))}
-	r.why = h.why
 	lastNot := -negated - 1
 	betters, unfinisheds := 0, 0
 	for _, x := range r.hits {
@@ -107,6 +112,14 @@ func (c *cueTable) hear(p paragraph, r *room) heard {
 		}
 		h.why = append(h.why, Reason{Start: p.words[x.from].Start, End: p.words[x.to-1].End, Rule: Cue, Weight: w})
 	}
+	if h.cues > 0 {
+		if p.roots == nil {
+			r.roots = v.roots.of(p.words, r.roots)
+			p.roots = r.roots
+		}
+		h.why = v.tones.hear(p, unit, h.units, h.why)
+	}
+	r.why = h.why
 	h.underWay = betters > 0 && unfinisheds > 0 && betters+unfinisheds == h.cues
 	return h
 }
@@ -117,12 +130,29 @@ func (p paragraph) units(room []int) []int {
 	out := sized(room, len(p.words))
 	n := 0
 	for i := 1; i < len(p.words); i++ {
-		if p.sentence[i] != p.sentence[i-1] || turns(p.words[i].Form) && comma(p.text[p.words[i-1].End:p.words[i].Start]) {
+		if p.sentence[i] != p.sentence[i-1] || p.turnsAt(i) {
 			n++
 		}
 		out[i] = n
 	}
 	return out
+}
+
+// butWords is how many words a part needs that "but" divides from another
+// without a comma: "regular but brief" is one thing.
+const butWords = 3
+
+// turnsAt reports whether a sentence, under way already, says otherwise from a
+// word on.
+func (p paragraph) turnsAt(i int) bool {
+	if form := p.words[i].Form; !turns(form) || p.sentence[i] != p.sentence[i-1] {
+		return false
+	} else if comma(p.text[p.words[i-1].End:p.words[i].Start]) {
+		return true
+	} else if form != "but" || i < butWords || i+butWords >= len(p.words) || p.words[i+1].Form == "also" {
+		return false
+	}
+	return p.sentence[i-butWords] == p.sentence[i+butWords]
 }
 
 // turns reports whether a word opens a part of a sentence that says otherwise.
@@ -149,6 +179,15 @@ func (p paragraph) weighed(unit []int, room []weighed) []weighed {
 		switch w.Form {
 		case "few", "minority", "small", "occasionally", "isolated", "sometimes", "some":
 			s.few = true
+		case "most", "majority", "many", "all", "generally", "mostly", "usually", "largely":
+			s.most = true
+		case "aware", "recognise", "recognised", "recognises", "acknowledge", "acknowledged", "acknowledges", "address", "addressing",
+			"addressed", "underway", "remedy", "rectify", "rectified", "immediate", "immediately", "already", "recently":
+			s.heeded = true
+		case "should", "need", "needs", "must":
+			s.wanted = true
+		case "impact", "impacts", "result", "means", "meaning", "limits", "risk", "consequence":
+			s.effect = true
 		}
 	}
 	return out

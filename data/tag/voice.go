@@ -12,17 +12,21 @@ import (
 // before a Tagger is: its tables are small.
 type voice struct {
 	cues    *cueTable
+	tones   *toneTable
+	roots   *roots // of the words of tones
 	reading reading
 }
 
 // standardVoice is the one voice that there is, made at its first use.
 var standardVoice = sync.OnceValues(func() (*voice, error) {
+	rs := newRoots()
 	cues, err := readCues(cuesText)
-	blocks, err2 := readNumbers(modelText)
-	if err := errors.Join(err, err2); err != nil {
+	tones, err2 := readTones(tonesText, rs)
+	blocks, err3 := readNumbers(modelText)
+	if err := errors.Join(err, err2, err3); err != nil {
 		return nil, err
 	}
-	return &voice{cues, readingOf(blocks)}, nil
+	return &voice{cues: cues, tones: tones, roots: rs, reading: readingOf(blocks)}, nil
 })
 
 // Tone is the polarity of the words alone: strength, development, mixed,
@@ -52,6 +56,7 @@ func NewListener() (*Listener, error) {
 // room is used again for text after text.
 type room struct {
 	sentence, unit []int
+	roots          []int32
 	hits           []hit
 	shares         []share
 	units          []weighed
@@ -69,8 +74,8 @@ func (l *Listener) Tone(text string, ws []words.Word) data.Polarity {
 
 // tone reads praise and concern.
 func (v *voice) tone(p paragraph, r *room) (data.Polarity, []Reason) {
-	h := v.cues.hear(p, r)
-	asked := asks(p.words)
+	h := v.hear(p, r)
+	asked := p.asks()
 	switch {
 	case asked:
 		return data.Development, append([]Reason{{Start: p.words[0].Start, End: p.words[0].End, Rule: Asked, Weight: -1}}, h.why...)
