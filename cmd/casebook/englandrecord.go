@@ -159,6 +159,14 @@ func newMoverRecord(m england.Mover) moverRecord {
 		m.To.Published.Date, string(c.Direction), c.Steps, string(c.State), c.Reason, c.B.Source}
 }
 
+// doubted is a grade with "?" where nobody held it against a report.
+func doubted(j *data.Judgement) string {
+	if j != nil && j.Status.NotChecked() {
+		return paper.Grade(j) + " ?"
+	}
+	return paper.Grade(j)
+}
+
 func moverListing(caption string, basis data.Basis) listing[england.Mover] {
 	return listing[england.Mover]{
 		caption: caption,
@@ -166,7 +174,7 @@ func moverListing(caption string, basis data.Basis) listing[england.Mover] {
 			{name: "Comparable?", width: 40, wrap: true}},
 		cells: func(m england.Mover) []string {
 			c := m.Change
-			return []string{m.Authority.Name, steps(&c), paper.Grade(c.A) + ", " + m.From.Title(basis), paper.Grade(c.B) + ", " + m.To.Title(basis),
+			return []string{m.Authority.Name, steps(&c), doubted(c.A) + ", " + m.From.Title(basis), doubted(c.B) + ", " + m.To.Title(basis),
 				c.State.Words() + ": " + c.Reason}
 		},
 		full: []string{"authority", "region", "area", "from", "to", "grade_from", "grade_to", "published", "direction", "steps", "comparable", "reason", "source"},

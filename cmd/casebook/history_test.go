@@ -115,6 +115,30 @@ func TestAMapSaysThatItIsOfAll(t *testing.T) {
 	}
 }
 
+// TestMovesSayWhatNobodyChecked as the screen does.
+func TestMovesSayWhatNobodyChecked(t *testing.T) {
+	c := newShelf(t)
+	for _, x := range []struct {
+		authority string
+		doubt     bool
+	}{{"solihull", true}, {"birmingham", false}} {
+		out := c.found(t, "england", "--movers", "overall", "--authority", x.authority, "--on", "2026-11-22", "--format", "md")
+		if got := strings.Contains(out, "G Good ?, ILACS"); got != x.doubt || !strings.Contains(out, "not checked against a report") {
+			t.Errorf("%s: %s", x.authority, out)
+		}
+	}
+}
+
+func TestSpreadsSayWhatTheyLeaveOut(t *testing.T) {
+	c := newShelf(t)
+	for word, want := range map[string]string{"year": "under SIF and ILACS, by year published", "framework": "those of CP 2012 and LAC 2013 of one subject only"} {
+		out := strings.Join(strings.Fields(c.found(t, "england", "--spread", word)), " ")
+		if !strings.Contains(out, want) {
+			t.Errorf("%s: %s", word, out)
+		}
+	}
+}
+
 func TestHistoryFaults(t *testing.T) {
 	c := newShelf(t)
 	for _, x := range []struct {

@@ -155,7 +155,7 @@ func (m *Model) why() tea.Cmd {
 		"? " + data.DoubtWords(england.Doubts(m.whole.Rows)...) + ".",
 		"A grade is that of the last graded inspection; visits never change it. Abolished authorities stand last and count as none.",
 		"Moved: the overall grade against the graded inspection before, ^ up, v down, = the same; in brackets, compares with care; no sign where nothing may be said.",
-		"By year and by framework: overall grades given, also to authorities that were abolished since. The early frameworks graded one subject only.",
+		"By year and by framework: overall grades given, also to authorities that were abolished since. By year those of the early frameworks, which graded one subject only, are left out.",
 	}
 	if m.view == neighbours {
 		lines = append(lines, "Statistical neighbours stand in the order of the table that names them; it does not say what order that is.")

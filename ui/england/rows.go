@@ -153,7 +153,7 @@ func signs(c *compare.Row) string {
 func (m *Model) moverWidths() []int {
 	switch {
 	case m.w < 60:
-		return []int{max(8, m.w-16), 5, 3, 3, 0}
+		return []int{max(8, m.w-18), 5, 4, 4, 0}
 	case m.w < 100:
 		return []int{m.w - 58, 5, 24, 24, 0}
 	}
