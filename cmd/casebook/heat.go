@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -86,8 +87,11 @@ func (s *shell) heat(cmd *cobra.Command, flags *heatFlags) error {
 		}
 		q := heat.Question{Filter: f, By: by}
 		counts, err := st.Heat(q)
+		if errors.Is(err, heat.ErrTooMany) {
+			return fmt.Errorf("--by inspection: %w (--by year, or --authority NAME)", heat.ErrTooMany)
+		}
 		if err != nil {
-			return fmt.Errorf("%w: %s", err, "--by year, or --authority")
+			return err
 		}
 		name, err := authorityNames(st)
 		if err != nil {

@@ -153,7 +153,7 @@ func TestHistoryFaults(t *testing.T) {
 		{"no such day", []string{"timeline", "doncaster", "--on", "2019-02-30"}, statusWrong, "a day is wanted"},
 		{"half a day", []string{"england", "--on", "2019"}, statusWrong, "a day is wanted"},
 		{"no such basis", []string{"timeline", "doncaster", "--date", "posted"}, statusWrong, "published or inspected"},
-		{"too many columns", []string{"heat", "--by", "inspection"}, statusWrong, "too many inspections for a column each"},
+		{"too many columns", []string{"heat", "--by", "inspection"}, statusWrong, "casebook: --by inspection: too many inspections for a column each"},
 		{"no such metric", []string{"heat", "--metric", "warmth"}, statusWrong, "--metric: it takes net, each"},
 		{"no such columns", []string{"heat", "--by", "month"}, statusWrong, "--by: it takes inspection or year"},
 		{"no finding", []string{"heat", "--authority", "doncaster"}, statusNothing, "Nothing found"},
