@@ -103,6 +103,15 @@ func TestTheDateBasisDatesGradesAndAges(t *testing.T) {
 	}
 }
 
+func TestATimelineSaysWhosePlaceAnAuthorityTook(t *testing.T) {
+	c := newShelf(t)
+	for authority, want := range map[string]string{"cumberland": "before that Cumbria, whose grades are not its own", "west-northamptonshire": "before that Northamptonshire, whose", "bournemouth": "before that Poole, Bournemouth"} {
+		if out := c.found(t, "timeline", authority, "--format", "md"); !strings.Contains(out, want) {
+			t.Errorf("%s: %.300s", authority, out)
+		}
+	}
+}
+
 func TestAMapSaysThatItIsOfAll(t *testing.T) {
 	c := newShelf(t)
 	for _, x := range []struct {

@@ -103,7 +103,7 @@ func Lay(authorities []data.Authority, all []data.Inspection, basis data.Basis, 
 		if !e.formed(a, authorities) {
 			continue
 		}
-		r.Note = cmp.Or(successorNote(a, authorities), r.Note)
+		r.Note = cmp.Or(a.Formed(authorities), r.Note)
 		e.Rows = append(e.Rows, r)
 	}
 	byName := func(x, y Row) int {
@@ -130,22 +130,6 @@ func formerNote(gone data.Abolition, known bool) string {
 		return "abolished; not current"
 	}
 	return "abolished on " + gone.On.String() + ", not current; now " + gone.Into
-}
-
-func successorNote(a data.Authority, all []data.Authority) string {
-	var names []string
-	var since data.Date
-	for _, old := range a.Predecessors(all) {
-		gone, _ := old.Abolition()
-		names, since = append(names, old.Name), gone.On
-		if gone.With != "" {
-			names[len(names)-1] += ", " + gone.With
-		}
-	}
-	if len(names) == 0 {
-		return ""
-	}
-	return "since " + since.String() + ", before that " + strings.Join(names, " and ") + ", whose grades are not its own"
 }
 
 func rowOf(a data.Authority, own []data.Inspection, basis data.Basis, on data.Date) Row {
