@@ -97,9 +97,11 @@ func (s *shell) england(cmd *cobra.Command, flags *englandFlags) error {
 			return err
 		}
 		whole := e
-		chosen, err := st.Inspections(f)
-		if err != nil {
-			return err
+		var chosen []data.Inspection
+		if england.ByInspection(f) {
+			if chosen, err = st.Inspections(f); err != nil {
+				return err
+			}
 		}
 		e = e.Choose(f, chosen, flags.kind)
 		e.Sort(england.Orders()[order], down)
