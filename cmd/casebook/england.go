@@ -185,7 +185,7 @@ func spreadCaption(over england.Over, basis data.Basis, head string) string {
 
 // signsNote says what the signs of a list of authorities or of moves mean.
 func signsNote(moved string, doubts []data.Status) string {
-	return "?: " + data.DoubtWords(doubts...) + "; " + moved + " in brackets: compares with care only"
+	return "?: " + data.DoubtWords(doubts...) + "; /: sources disagree; " + moved + " in brackets: compares with care only"
 }
 
 // ended says why an abolished authority has what others have no longer.

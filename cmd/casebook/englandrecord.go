@@ -19,7 +19,8 @@ type authorityRecord struct {
 	Type       nullable                 `json:"type"`
 	Current    bool                     `json:"current"` // false: abolished
 	Overall    nullable                 `json:"overall"`
-	Areas      map[data.Area]data.Grade `json:"areas"` // judged by the same inspection
+	Areas      map[data.Area]data.Grade `json:"areas"`              // judged by the same inspection
+	Disputed   []data.Area              `json:"disputed,omitempty"` // areas on which sources disagree
 	Inspection nullable                 `json:"inspection"`
 	Published  nullable                 `json:"published"`
 	Dated      nullable                 `json:"published_status"`
@@ -49,8 +50,12 @@ func newAuthorityRecord(r england.Row, basis data.Basis) authorityRecord {
 	out.Inspected = nullable(in.Inspected.Start)
 	out.Dated, out.Source, out.Status = nullable(in.Published.Status), nullable(r.Source()), nullable(r.Standing.Status)
 	for _, a := range data.Areas() {
-		if j, ok := r.Judgement(a); ok && a != data.Overall {
+		j, ok := r.Judgement(a)
+		if ok && a != data.Overall {
 			out.Areas[a] = j.Grade
+		}
+		if ok && j.Disputed() {
+			out.Disputed = append(out.Disputed, a)
 		}
 	}
 	if c, ok := r.Change(data.Overall); ok {
@@ -101,11 +106,7 @@ func authorityCells(r england.Row) []string {
 	}
 	out := []string{name, grade, dated, ageWords(r.Age)}
 	for _, a := range []data.Area{data.HelpAndProtection, data.Care, data.CareLeavers, data.Leadership} {
-		letter := ""
-		if j, ok := r.Judgement(a); ok {
-			letter = j.Grade.Letter()
-		}
-		out = append(out, letter)
+		out = append(out, r.Letter(a))
 	}
 	c, _ := r.Change(data.Overall)
 	return append(out, steps(&c), r.Authority.Region, r.SourceWords(), r.Note)

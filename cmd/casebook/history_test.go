@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -135,6 +136,23 @@ func TestMovesSayWhatNobodyChecked(t *testing.T) {
 		if got := strings.Contains(out, "G Good ?, ILACS"); got != x.doubt || !strings.Contains(out, "not checked against a report") {
 			t.Errorf("%s: %s", x.authority, out)
 		}
+	}
+}
+
+// TestEnglandSaysWhereSourcesDisagree about an area of the inspection whose grade
+// is in force: the overview sheet is wrong for St Helens 2023.
+func TestEnglandSaysWhereSourcesDisagree(t *testing.T) {
+	c := newShelf(t)
+	list := c.found(t, "inspections", "st-helens", "--year", "2023", "--format", "csv")
+	sheet := strings.Replace(list, "help-and-protection=requires-improvement", "help-and-protection=good", 1)
+	file := written(t, t.TempDir(), "own.csv", sheet)
+	c.found(t, "import", file)
+	r := decoded[[]object](t, c, "england", "--authority", "st-helens")[0]
+	if got := fmt.Sprint(r["disputed"], r["areas"].(object)["help-and-protection"]); got != "[help-and-protection]requires-improvement" {
+		t.Errorf("%s", got)
+	}
+	if out := c.found(t, "england", "--authority", "st-helens", "--format", "md"); !strings.Contains(out, "| R/ | G | O | G |") || !strings.Contains(out, "/: sources disagree") {
+		t.Error(out)
 	}
 }
 

@@ -150,29 +150,6 @@ func TestScripts(t *testing.T) {
 	}
 }
 
-// TestAClueDoesNotStandUnderItsVerdict: the reports of 2014 and 2015 say the
-// grade in the heading under which their reasons stand.
-func TestAClueDoesNotStandUnderItsVerdict(t *testing.T) {
-	for _, x := range []struct{ name, section, want string }{
-		{"the lowest grade", "This local authority has serious weaknesses and is not yet good because", "paragraph 7, page 5"},
-		{"the third grade", "This local authority requires improvement and is not yet good because", "paragraph 7, page 5"},
-		{"priority actions", "What must improve? Priority and immediate action", "paragraph 7, page 5"},
-		{"a subject", "Help for care leavers", "Help for care leavers, paragraph 7, page 5"},
-	} {
-		t.Run(x.name, func(t *testing.T) {
-			f := facts(t, "birmingham")
-			for i := range f.Findings {
-				f.Findings[i].Source = data.Place{Section: x.section, Paragraph: 7, Page: 5}
-			}
-			s := Start(For(f))
-			clues := at(t, s, "birmingham-2011-10-ucra", Clues).Clues
-			if len(clues) == 0 || clues[0].Source != x.want {
-				t.Errorf("%+v, want %q", clues, x.want)
-			}
-		})
-	}
-}
-
 func TestAnAuthorityWithoutInspections(t *testing.T) {
 	f := facts(t, "birmingham")
 	f.Inspections = nil

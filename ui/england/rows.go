@@ -76,7 +76,10 @@ func (m *Model) authorityRow(r england.Row, cursor string) string {
 	if r.HasGrade {
 		dated = m.dated(r)
 		grade = r.Standing.Grade.Letter()
-		if r.Unchecked() {
+		switch {
+		case r.Standing.Disputed():
+			grade += "/"
+		case r.Unchecked():
 			grade += "?"
 		}
 		if c.grade > 8 {
@@ -87,11 +90,7 @@ func (m *Model) authorityRow(r england.Row, cursor string) string {
 	}
 	texts := []string{widget.Clean(name), grade, dated, brief(r.Age)}
 	for _, a := range shownAreas() {
-		letter := ""
-		if j, ok := r.Judgement(a); ok {
-			letter = j.Grade.Letter()
-		}
-		texts = append(texts, letter)
+		texts = append(texts, r.Letter(a))
 	}
 	change, _ := r.Change(data.Overall)
 	return cursor + cells(append(texts, brief(r.SinceLast), signs(&change), known(r, c.known)), c.widths(), m.settings.Style.Glyphs.Ellipsis)
