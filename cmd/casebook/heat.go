@@ -26,7 +26,7 @@ func (s *shell) heatCommand() *cobra.Command {
 		Use:   "heat",
 		Short: "print which themes were praised and found wanting, when",
 		Long: "Print which themes were praised and found wanting: a row a theme, a column an inspection " +
-			"(of one authority) or a year. The last row says what is held of each source: a dot under a part of a " +
+			"or a year. The last row says what is held of each source: a dot under a part of a " +
 			"source is not good news. A finding with several themes counts under each.",
 		Example: "casebook heat --authority birmingham\ncasebook heat --region London --metric share --format svg > london.svg",
 		Args:    arguments(0, 0, "flags only"),

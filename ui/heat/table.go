@@ -1,6 +1,7 @@
 package heat
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -47,7 +48,7 @@ func (m *Model) gridOf() grid {
 	for g.name > nameLeast && room/(g.number+2) < min(columnsWanted, n) {
 		g.name, room = g.name-1, room+1
 	}
-	g.shape(n, room, m.m.By == heat.ByInspection)
+	g.shape(n, room, m.m.Follows())
 	g.seen = max(1, min(n, room/g.cell))
 	return g
 }
@@ -141,11 +142,11 @@ func (m *Model) head(g grid, from, until int) []string {
 		c := m.m.Columns[i]
 		year, kind := c.Name(m.m.Filter.Basis), ""
 		if in := c.Inspection; in != nil {
-			year, kind = in.On(m.m.Filter.Basis).YearText(), in.ShortName()
-			if year == "" {
-				year = "-"
+			year, kind = cmp.Or(in.On(m.m.Filter.Basis).YearText(), "-"), in.ShortName()
+			if c.Whose != "" {
+				year, kind = year+" "+kind, c.Whose
 			}
-			if m.heads() == 1 && g.cell >= 12 {
+			if m.heads() == 1 && (g.cell >= 12 || c.Whose != "") {
 				year += " " + kind
 			}
 		}
@@ -153,7 +154,7 @@ func (m *Model) head(g grid, from, until int) []string {
 		if i == m.columns.Cursor {
 			cursor = st.Glyphs.Cursor
 		}
-		top += cursor + widget.Fit(year, g.cell-1, "")
+		top += cursor + widget.Fit(widget.Clean(year), g.cell-1, st.Glyphs.Ellipsis)
 		below += " " + widget.Fit(widget.Clean(kind), g.cell-1, st.Glyphs.Ellipsis)
 	}
 	top += widget.Fit("    all", totalWidth, "")

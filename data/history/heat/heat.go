@@ -8,6 +8,7 @@ package heat
 
 import (
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -67,6 +68,7 @@ type Counts struct {
 type Column struct {
 	ID         string           // inspection id, year, or filter.None for no date
 	Inspection *data.Inspection // nil for a year
+	Whose      string           // authority id, where inspections are of several; "" else
 	Findings   int              // that match, each once
 	// How many of its inspections are held whole, in part, by grades only.
 	Full, Part, Grades int
@@ -154,7 +156,11 @@ type Row struct {
 func Of(q Question, c Counts) Map {
 	m := Map{Question: q, Findings: c.Findings, Suggested: c.Suggested}
 	var shown []int
+	several := q.By == ByInspection && severalAuthorities(c.Columns)
 	for i, col := range c.Columns {
+		if several && col.Inspection != nil {
+			col.Whose = col.Inspection.Authority
+		}
 		if col.Findings+col.Full+col.Part == 0 {
 			m.Unread = append(m.Unread, col)
 			continue
@@ -170,6 +176,18 @@ func Of(q Question, c Counts) Map {
 		m.Rows = append(m.Rows, r)
 	}
 	return m
+}
+
+func severalAuthorities(all []Column) bool {
+	return slices.ContainsFunc(all, func(c Column) bool {
+		return c.Inspection != nil && all[0].Inspection != nil && c.Inspection.Authority != all[0].Inspection.Authority
+	})
+}
+
+// Follows reports whether the columns are one authority's inspections: only
+// then is there a trend from one to the next.
+func (m Map) Follows() bool {
+	return m.By == ByInspection && !slices.ContainsFunc(m.Columns, func(c Column) bool { return c.Whose != "" })
 }
 
 // ThemeName is a theme's label, also that of findings without one.
@@ -206,10 +224,14 @@ func (c Column) Silence() string {
 	return "not mentioned in what is held, which is not the whole; that says nothing"
 }
 
-// Name is the column's heading on a date basis: "2018", "SIF 2014".
+// Name is the column's heading on a date basis: "2018", "SIF 2014", and among
+// several authorities "leeds SIF 2014".
 func (c Column) Name(b data.Basis) string {
 	if c.ID == filter.None {
 		return filter.NameOf(filter.Year, c.ID)
+	}
+	if c.Whose != "" {
+		return c.Whose + " " + c.Inspection.Title(b)
 	}
 	if c.Inspection != nil {
 		return c.Inspection.Title(b)
