@@ -134,7 +134,7 @@ func TestKeysDoNotWaitForTheCount(t *testing.T) {
 
 func TestTooManyInspectionsBecomeYears(t *testing.T) {
 	d := start(t, crowded{drive.Casebook(t)}, birmingham(), 120, 39).Has("columns: year")
-	if got := drive.LastOf[nav.SayMsg](d).Text; !strings.Contains(got, "too many inspections") || strings.Contains(got, ".db") {
+	if got := drive.LastOf[nav.SayMsg](d).Text; !strings.Contains(got, "Too many inspections") || strings.Contains(got, ".db") {
 		t.Errorf("said %q", got)
 	}
 }

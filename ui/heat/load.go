@@ -67,7 +67,7 @@ func (m *Model) take(msg countedMsg) tea.Cmd {
 	m.counting = false
 	if errors.Is(msg.err, heat.ErrTooMany) {
 		m.by = heat.ByYear
-		say := nav.SayMsg{Text: "There are too many inspections for a column each: the columns are years. f chooses an authority."}
+		say := nav.SayMsg{Text: "Too many inspections for a column each: years are shown. f chooses fewer."}
 		return tea.Batch(nav.Send(say), m.count())
 	}
 	if m.failed = msg.err; m.failed != nil {
