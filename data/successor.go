@@ -1,5 +1,7 @@
 package data
 
+import "strings"
+
 // Abolition says when an authority ceased to be and which took its place. Its
 // reports stay; its grades are of no authority that exists.
 type Abolition struct {
@@ -43,4 +45,23 @@ func (a Authority) Predecessors(all []Authority) []Authority {
 		}
 	}
 	return out
+}
+
+// Formed says since when an authority has been there and before which, where
+// it took the place of others among all: "since 1 April 2023, before that
+// Cumbria, whose grades are not its own". It is "" for any other.
+func (a Authority) Formed(all []Authority) string {
+	var names []string
+	var since Date
+	for _, old := range a.Predecessors(all) {
+		gone, _ := old.Abolition()
+		names, since = append(names, old.Name), gone.On
+		if gone.With != "" {
+			names[len(names)-1] += ", " + gone.With
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return "since " + since.String() + ", before that " + strings.Join(names, " and ") + ", whose grades are not its own"
 }

@@ -46,7 +46,7 @@ func (s *shell) englandCommand() *cobra.Command {
 	inGroup(fs, groupOutput, "NAME", "neighbours")
 	s.complete(c, "sort", always(orderWords()))
 	s.complete(c, "movers", s.valuesOf(filter.Area))
-	s.complete(c, "spread", always([]string{"year", "framework"}))
+	s.complete(c, "spread", always(overWords()))
 	s.complete(c, "neighbours", s.valuesOf(filter.Authority))
 	c.RunE = func(cmd *cobra.Command, _ []string) error { return s.england(cmd, flags) }
 	return c
@@ -55,6 +55,14 @@ func (s *shell) englandCommand() *cobra.Command {
 func orderWords() []string {
 	var out []string
 	for _, o := range england.Orders() {
+		out = append(out, o.String())
+	}
+	return out
+}
+
+func overWords() []string {
+	var out []string
+	for _, o := range england.Overs() {
 		out = append(out, o.String())
 	}
 	return out
@@ -89,9 +97,11 @@ func (s *shell) england(cmd *cobra.Command, flags *englandFlags) error {
 			return err
 		}
 		whole := e
-		chosen, err := st.Inspections(f)
-		if err != nil {
-			return err
+		var chosen []data.Inspection
+		if england.ByInspection(f) {
+			if chosen, err = st.Inspections(f); err != nil {
+				return err
+			}
 		}
 		e = e.Choose(f, chosen, flags.kind)
 		e.Sort(england.Orders()[order], down)
@@ -144,37 +154,38 @@ func (s *shell) printEngland(st *store.Store, flags *englandFlags, whole, e engl
 			return 0, fmt.Errorf("unknown area %q: --movers takes overall, help-and-protection, care, care-leavers or leadership", flags.movers)
 		}
 		movers := e.Movers(area)
-		return moverListing(movesCaption(len(movers), area, head), f.Basis).print(s, slicePairs(movers))
+		return moverListing(movesCaption(movers, area, head), f.Basis).print(s, slicePairs(movers))
 	case flags.spread != "":
-		i, err := oneOf("spread", flags.spread, []string{"year", "framework"})
+		i, err := oneOf("spread", flags.spread, overWords())
 		if err != nil {
 			return 0, err
 		}
-		spreads := e.ByFramework()
-		if i == 0 {
-			spreads = e.ByYear(f.Basis)
-		}
-		return spreadListing("Overall grades given; "+head).print(s, slicePairs(spreads))
+		over := england.Overs()[i]
+		return spreadListing(spreadCaption(over, f.Basis, head)).print(s, slicePairs(e.Spreads(over, f.Basis)))
 	}
 	rows := append(slices.Clone(e.Rows), e.Former...)
 	caption := plural(len(e.Rows), "current authority")
 	if len(e.Rows) != 1 {
 		caption = fmt.Sprintf("%d current authorities", len(e.Rows))
 	}
-	return authorityListing(caption+", "+spreadWords(e.Standing(), len(e.Rows))+"; "+head+"; "+rowsNote(rows), f.Basis).print(s, slicePairs(rows))
+	return authorityListing(caption+", "+strings.Join(e.Standing().Counted(len(e.Rows)), ", ")+"; "+head+"; "+signsNote("Moved", england.Doubts(rows)), f.Basis).print(s, slicePairs(rows))
 }
 
 func nearCaption(a data.Authority, head string) string {
 	return "Statistical neighbours of " + a.Name + ", in the source's order; " + head
 }
 
-func movesCaption(n int, area data.Area, head string) string {
-	return plural(n, "move") + " of " + area.Name() + ", " + head
+func movesCaption(moves []england.Mover, area data.Area, head string) string {
+	return plural(len(moves), "move") + " of " + area.Name() + ", " + head + "; " + signsNote("Move", england.MoveDoubts(moves))
 }
 
-// rowsNote says what the signs of a list of authorities mean.
-func rowsNote(rows []england.Row) string {
-	return "?: " + data.DoubtWords(england.Doubts(rows)...) + "; Moved in brackets: compares with care only"
+func spreadCaption(over england.Over, basis data.Basis, head string) string {
+	return "How grades are spread: " + over.Words(basis) + "; " + head
+}
+
+// signsNote says what the signs of a list of authorities or of moves mean.
+func signsNote(moved string, doubts []data.Status) string {
+	return "?: " + data.DoubtWords(doubts...) + "; /: sources disagree; " + moved + " in brackets: compares with care only"
 }
 
 // ended says why an abolished authority has what others have no longer.
@@ -193,19 +204,4 @@ func slicePairs[T any](list []T) func(func(T, error) bool) {
 			}
 		}
 	}
-}
-
-// spreadWords counts the grades of so many authorities in one line: "O 20, G
-// 70, R 50, I 8, none 2".
-func spreadWords(s england.Spread, authorities int) string {
-	var out []string
-	for _, g := range data.Grades() {
-		if n := s.Counts[g]; n > 0 {
-			out = append(out, fmt.Sprintf("%s %d", g.Letter(), n))
-		}
-	}
-	if n := authorities - s.Total; n > 0 {
-		out = append(out, fmt.Sprintf("none %d", n))
-	}
-	return strings.Join(out, ", ")
 }

@@ -19,7 +19,8 @@ type authorityRecord struct {
 	Type       nullable                 `json:"type"`
 	Current    bool                     `json:"current"` // false: abolished
 	Overall    nullable                 `json:"overall"`
-	Areas      map[data.Area]data.Grade `json:"areas"` // judged by the same inspection
+	Areas      map[data.Area]data.Grade `json:"areas"`              // judged by the same inspection
+	Disputed   []data.Area              `json:"disputed,omitempty"` // areas on which sources disagree
 	Inspection nullable                 `json:"inspection"`
 	Published  nullable                 `json:"published"`
 	Dated      nullable                 `json:"published_status"`
@@ -49,8 +50,12 @@ func newAuthorityRecord(r england.Row, basis data.Basis) authorityRecord {
 	out.Inspected = nullable(in.Inspected.Start)
 	out.Dated, out.Source, out.Status = nullable(in.Published.Status), nullable(r.Source()), nullable(r.Standing.Status)
 	for _, a := range data.Areas() {
-		if j, ok := r.Judgement(a); ok && a != data.Overall {
+		j, ok := r.Judgement(a)
+		if ok && a != data.Overall {
 			out.Areas[a] = j.Grade
+		}
+		if ok && j.Disputed() {
+			out.Disputed = append(out.Disputed, a)
 		}
 	}
 	if c, ok := r.Change(data.Overall); ok {
@@ -101,11 +106,7 @@ func authorityCells(r england.Row) []string {
 	}
 	out := []string{name, grade, dated, ageWords(r.Age)}
 	for _, a := range []data.Area{data.HelpAndProtection, data.Care, data.CareLeavers, data.Leadership} {
-		letter := ""
-		if j, ok := r.Judgement(a); ok {
-			letter = j.Grade.Letter()
-		}
-		out = append(out, letter)
+		out = append(out, r.Letter(a))
 	}
 	c, _ := r.Change(data.Overall)
 	return append(out, steps(&c), r.Authority.Region, r.SourceWords(), r.Note)
@@ -159,6 +160,14 @@ func newMoverRecord(m england.Mover) moverRecord {
 		m.To.Published.Date, string(c.Direction), c.Steps, string(c.State), c.Reason, c.B.Source}
 }
 
+// doubted is a grade with "?" where nobody held it against a report.
+func doubted(j *data.Judgement) string {
+	if j != nil && j.Status.NotChecked() {
+		return paper.Grade(j) + " ?"
+	}
+	return paper.Grade(j)
+}
+
 func moverListing(caption string, basis data.Basis) listing[england.Mover] {
 	return listing[england.Mover]{
 		caption: caption,
@@ -166,7 +175,7 @@ func moverListing(caption string, basis data.Basis) listing[england.Mover] {
 			{name: "Comparable?", width: 40, wrap: true}},
 		cells: func(m england.Mover) []string {
 			c := m.Change
-			return []string{m.Authority.Name, steps(&c), paper.Grade(c.A) + ", " + m.From.Title(basis), paper.Grade(c.B) + ", " + m.To.Title(basis),
+			return []string{m.Authority.Name, steps(&c), doubted(c.A) + ", " + m.From.Title(basis), doubted(c.B) + ", " + m.To.Title(basis),
 				c.State.Words() + ": " + c.Reason}
 		},
 		full: []string{"authority", "region", "area", "from", "to", "grade_from", "grade_to", "published", "direction", "steps", "comparable", "reason", "source"},

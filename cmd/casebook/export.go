@@ -39,13 +39,13 @@ func (s *shell) printSeen(x england.Seen) error {
 	var err error
 	switch {
 	case x.Moves:
-		_, err = moverListing(movesCaption(len(x.Moved), x.Area, head), x.Basis).print(s, slicePairs(x.Moved))
+		_, err = moverListing(movesCaption(x.Moved, x.Area, head), x.Basis).print(s, slicePairs(x.Moved))
 	case x.Spread:
-		_, err = spreadListing("Overall grades given; "+head).print(s, slicePairs(x.Spreads))
+		_, err = spreadListing(spreadCaption(x.Over, x.Basis, head)).print(s, slicePairs(x.Spreads))
 	case x.Near != nil:
 		_, err = authorityListing(nearCaption(*x.Near, head), x.Basis).print(s, slicePairs(x.Rows))
 	default:
-		_, err = authorityListing(fmt.Sprintf("%d authorities; %s; %s", len(x.Rows), head, rowsNote(x.Rows)), x.Basis).print(s, slicePairs(x.Rows))
+		_, err = authorityListing(fmt.Sprintf("%d authorities; %s; %s", len(x.Rows), head, signsNote("Moved", england.Doubts(x.Rows))), x.Basis).print(s, slicePairs(x.Rows))
 	}
 	return err
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -25,7 +26,7 @@ func (s *shell) heatCommand() *cobra.Command {
 		Use:   "heat",
 		Short: "print which themes were praised and found wanting, when",
 		Long: "Print which themes were praised and found wanting: a row a theme, a column an inspection " +
-			"(of one authority) or a year. The last row says what is held of each source: a dot under a part of a " +
+			"or a year. The last row says what is held of each source: a dot under a part of a " +
 			"source is not good news. A finding with several themes counts under each.",
 		Example: "casebook heat --authority birmingham\ncasebook heat --region London --metric share --format svg > london.svg",
 		Args:    arguments(0, 0, "flags only"),
@@ -86,8 +87,11 @@ func (s *shell) heat(cmd *cobra.Command, flags *heatFlags) error {
 		}
 		q := heat.Question{Filter: f, By: by}
 		counts, err := st.Heat(q)
+		if errors.Is(err, heat.ErrTooMany) {
+			return fmt.Errorf("--by inspection: %w (--by year, or --authority NAME)", heat.ErrTooMany)
+		}
 		if err != nil {
-			return fmt.Errorf("%w: %s", err, "--by year, or --authority")
+			return err
 		}
 		name, err := authorityNames(st)
 		if err != nil {

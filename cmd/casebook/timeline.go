@@ -132,7 +132,7 @@ func timelinePage(t timeline.Timeline) *page {
 		}
 		p.grid([]column{{name: "Area", width: 30}, {name: "Grades", wrap: true}}, rows)
 	}
-	sentencesOnto(p, "Why with care", t.Cautions())
+	sentencesOnto(p, "Why with care, or why no sign", t.Cautions())
 	standingOnto(p, t)
 	visitsOnto(p, t)
 	p.heading("Frameworks and scales")

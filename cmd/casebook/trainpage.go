@@ -58,7 +58,7 @@ func answerOnto(p *page, a training.Answer) {
 		p.fact("", x)
 	}
 	for _, o := range a.Others {
-		p.fact("", o.Area+": "+o.Grade.Letter()+" "+o.Words)
+		p.fact("", o.Area+": "+o.Letter()+" "+o.Words)
 	}
 }
 

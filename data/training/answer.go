@@ -22,9 +22,18 @@ type Answer struct {
 
 // Judged is an area with its grade in words.
 type Judged struct {
-	Area  string
-	Grade data.Grade
-	Words string
+	Area     string
+	Grade    data.Grade
+	Words    string
+	Disputed bool // another source gives it another grade
+}
+
+// Letter is the grade's letter, with "/" where sources disagree.
+func (j Judged) Letter() string {
+	if j.Disputed {
+		return j.Grade.Letter() + "/"
+	}
+	return j.Grade.Letter()
 }
 
 func (s *Session) answer(round int, in data.Inspection) *Answer {
@@ -50,10 +59,20 @@ func (s *Session) answer(round int, in data.Inspection) *Answer {
 	a.Source = append(a.Source, dates(in)...)
 	for _, o := range inOrder(in.Judgements) {
 		if o.Area != r.Area && s.may(in.ID, o.Area) {
-			a.Others = append(a.Others, Judged{o.Area.NameIn(in.Edition()), o.Grade, o.Grade.Words()})
+			a.Others = append(a.Others, Judged{o.Area.NameIn(in.Edition()), o.Grade, o.Grade.Words(), o.Disputed()})
+			a.Source = append(a.Source, s.otherwise(o, o.Area.NameIn(in.Edition())+": ")...)
 		}
 	}
 	return a
+}
+
+// otherwise says what other sources give instead of a grade, one sentence each.
+func (s *Session) otherwise(j data.Judgement, area string) []string {
+	var out []string
+	for _, o := range j.Also {
+		out = append(out, area+"but "+o.Grade.Words()+" in "+s.script.facts.source(o.Source)+".")
+	}
+	return out
 }
 
 // dates says how the two dates are known.
@@ -92,8 +111,8 @@ func (s *Session) stated(j data.Judgement) []string {
 		words += "; confirmed by " + s.script.facts.source(c)
 	}
 	out := []string{words + "."}
-	for _, o := range j.Also {
-		out = append(out, "But "+o.Grade.Words()+" in "+s.script.facts.source(o.Source)+".")
+	for _, x := range s.otherwise(j, "") {
+		out = append(out, upper(x))
 	}
 	if j.Note != "" {
 		out = append(out, s.free(j.Note, ""))

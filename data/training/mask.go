@@ -12,8 +12,9 @@ const gap = "[...]"
 
 // Words that name a grade or follow from one. Whole words go, also those that
 // only look like it ("good practice", "adequately"): better too much than too
-// little. Sources: the grades of all frameworks; the notices, directions,
-// commissioners and trusts that government uses after the lowest grade.
+// little. Sources: the grades of all frameworks; the failings and the priority
+// actions by which the single inspection framework (2013-18) defines the lowest;
+// the notices, directions, commissioners and trusts that government uses after it.
 var telling = lazily(`(?i)[\p{L}\p{M}\p{N}'’\-]*(?:outstanding|good|adequate|inadequac|interven|commissioner)[\p{L}\p{M}\p{N}'’\-]*` +
 	`|\brequir\pL*(?:[^\pL\pN]+[\pL\pN'’]+){0,3}?[^\pL\pN]+improv\pL*(?:[^\pL\pN]+to[^\pL\pN]+be\b)?` +
 	`|\bimprov\pL*(?:[^\pL\pN]+[\pL\pN'’]+){0,3}?[^\pL\pN]+requir\pL*` +
@@ -22,6 +23,8 @@ var telling = lazily(`(?i)[\p{L}\p{M}\p{N}'’\-]*(?:outstanding|good|adequate|i
 	`|\bnotices?[^\pL\pN]+to[^\pL\pN]+improve\b|\bnotices?[^\pL\pN]+of[^\pL\pN]+improvement\b` +
 	`|\bstatutory[^\pL\pN]+(?:directions?|notices?)\b` +
 	`|\btrusts?(?:['’]s?)?\b` +
+	`|\b(?:serious|widespread)[^\pL\pN]+(?:(?:and|or)[^\pL\pN]+\pL+[^\pL\pN]+)?(?:weakness|fail)\pL*` +
+	`|\bpriority[^\pL\pN]+(?:(?:and|or)[^\pL\pN]+immediate[^\pL\pN]+)?actions?\b` +
 	`|\bgrade[sd]?[^\pL\pN]*[1-4]\b|\bR\.?I\b\.?`)
 
 // letters are the grades' marks where they stand alone: as a mark, in

@@ -28,6 +28,8 @@ func TestMask(t *testing.T) {
 		{"notices", "An improvement notice and a notice to improve were served.", "An [...] and a [...] were served."},
 		{"commissioners and trusts", "The commissioner asked the trust's staff about intervention.", "The [...] asked the [...] staff about [...]."},
 		{"trusting is no trust", "Children have trusting ties.", "Children have trusting ties."},
+		{"what defines the lowest grade", "Serious weaknesses; widespread and serious failures; it seriously considers failure.", "[...]; [...]; it seriously considers failure."},
+		{"priority actions", "Priority and immediate action: three priority actions", "[...]: three [...]"},
 		{"soft hyphen", "in\u00adade\u00adquate", "[...]"},
 		{"no-width space", "go\u200bod", "[...]"},
 		{"wide letters", "ｇｏｏｄ", "[...]"},

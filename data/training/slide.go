@@ -181,7 +181,7 @@ func (s *Session) shown(r Round, in data.Inspection) ([]Clue, string) {
 		if !ok {
 			continue
 		}
-		where := Mask(x.Source.String())
+		where := clueSource(x.Source)
 		if in.Coverage == data.Partial {
 			where = strings.TrimPrefix(where+", from a partial source", ", ")
 		}
@@ -191,6 +191,16 @@ func (s *Session) shown(r Round, in data.Inspection) ([]Clue, string) {
 		out = append(out, Clue{Text: Mask(x.Text), Source: where})
 	}
 	return out, fmt.Sprintf("%d of %d shown, words that would tell taken out", n, len(r.Clues))
+}
+
+// clueSource says where a clue stands. A section whose heading is the verdict
+// ("... and is not yet good because", 2014) goes whole: what is left round a gap
+// would still tell.
+func clueSource(p data.Place) string {
+	if Tells(p.Section) {
+		p.Section = ""
+	}
+	return Mask(p.String())
 }
 
 // past are the rounds before one in few words; an answer that the room has not

@@ -50,8 +50,13 @@ func (o *One[T]) Open(heading string, items []Item[T], at int) tea.Cmd {
 // IsOpen reports whether the choice takes the keys.
 func (o *One[T]) IsOpen() bool { return o.choice.IsOpen() }
 
-// Update hands what is no key to the line that is typed in.
-func (o *One[T]) Update(msg tea.Msg) tea.Cmd { return o.choice.Update(msg) }
+// Update hands what is no key to the line that is typed in, if it is open.
+func (o *One[T]) Update(msg tea.Msg) tea.Cmd {
+	if !o.IsOpen() {
+		return nil
+	}
+	return o.choice.Update(msg)
+}
 
 // Press works a key, whose action in the screen is a. Letters are typed, also
 // those that are keys of the screen. The thing is that of Chosen.

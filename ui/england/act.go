@@ -153,9 +153,10 @@ func (m *Model) why() tea.Cmd {
 		"Grades in force on " + m.whole.On.String() + "; ages and the time since the last inspection are counted to that day.",
 		"They have the date on which their inspection was " + m.whole.Basis.String() + ", and their ages count from it; which grade is in force goes by publication all the same. Fieldwork counts from its first day, the time since the last inspection from the last day of its fieldwork.",
 		"? " + data.DoubtWords(england.Doubts(m.whole.Rows)...) + ".",
+		"/ sources disagree on the grade: p names each.",
 		"A grade is that of the last graded inspection; visits never change it. Abolished authorities stand last and count as none.",
 		"Moved: the overall grade against the graded inspection before, ^ up, v down, = the same; in brackets, compares with care; no sign where nothing may be said.",
-		"By year and by framework: overall grades given, also to authorities that were abolished since. The early frameworks graded one subject only.",
+		"By year and by framework: overall grades given, also to authorities that were abolished since. By year those of the early frameworks, which graded one subject only, are left out.",
 	}
 	if m.view == neighbours {
 		lines = append(lines, "Statistical neighbours stand in the order of the table that names them; it does not say what order that is.")

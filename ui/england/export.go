@@ -24,9 +24,9 @@ func (m *Model) export() tea.Cmd {
 	case movers:
 		seen.Moves, name = true, "england-movers-"+string(m.area)
 	case byYear:
-		seen.Spread, name = true, "england-by-year"
+		seen.Spread, seen.Over, name = true, england.OverYears, "england-by-year"
 	case byFramework:
-		seen.Spread, name = true, "england-by-framework"
+		seen.Spread, seen.Over, name = true, england.OverFrameworks, "england-by-framework"
 	case neighbours:
 		name = "england-neighbours-" + m.near
 		for _, r := range append(slices.Clone(m.whole.Rows), m.whole.Former...) {

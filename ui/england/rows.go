@@ -76,7 +76,10 @@ func (m *Model) authorityRow(r england.Row, cursor string) string {
 	if r.HasGrade {
 		dated = m.dated(r)
 		grade = r.Standing.Grade.Letter()
-		if r.Unchecked() {
+		switch {
+		case r.Standing.Disputed():
+			grade += "/"
+		case r.Unchecked():
 			grade += "?"
 		}
 		if c.grade > 8 {
@@ -87,11 +90,7 @@ func (m *Model) authorityRow(r england.Row, cursor string) string {
 	}
 	texts := []string{widget.Clean(name), grade, dated, brief(r.Age)}
 	for _, a := range shownAreas() {
-		letter := ""
-		if j, ok := r.Judgement(a); ok {
-			letter = j.Grade.Letter()
-		}
-		texts = append(texts, letter)
+		texts = append(texts, r.Letter(a))
 	}
 	change, _ := r.Change(data.Overall)
 	return cursor + cells(append(texts, brief(r.SinceLast), signs(&change), known(r, c.known)), c.widths(), m.settings.Style.Glyphs.Ellipsis)
@@ -153,7 +152,7 @@ func signs(c *compare.Row) string {
 func (m *Model) moverWidths() []int {
 	switch {
 	case m.w < 60:
-		return []int{max(8, m.w-16), 5, 3, 3, 0}
+		return []int{max(8, m.w-18), 5, 4, 4, 0}
 	case m.w < 100:
 		return []int{m.w - 58, 5, 24, 24, 0}
 	}

@@ -89,7 +89,7 @@ func (m *Model) heading() string {
 // summary counts what is shown and says what was chosen.
 func (m *Model) summary() string {
 	st := m.settings.Style
-	words := fmt.Sprintf(" %d current: %s", len(m.chosen.Rows), counts(m.chosen.Standing(), len(m.chosen.Rows)))
+	words := fmt.Sprintf(" %d current: %s", len(m.chosen.Rows), strings.Join(m.chosen.Standing().Counted(len(m.chosen.Rows)), "  "))
 	switch m.view {
 	case movers:
 		words = fmt.Sprintf(" %s of %s", counted(len(m.moves), "move"), areaWords(m.area))
@@ -99,9 +99,9 @@ func (m *Model) summary() string {
 			words += ", of these names"
 		}
 	case byYear:
-		words = " overall grades given, by year " + m.whole.Basis.String()
+		words = " " + england.OverYears.Words(m.whole.Basis)
 	case byFramework:
-		words = " overall grades given; those of CP 2012 and LAC 2013 of one subject only"
+		words = " " + england.OverFrameworks.Words(m.whole.Basis)
 	}
 	var asked []string
 	if m.view == authorities {
@@ -142,21 +142,6 @@ func counted(n int, what string) string {
 		return "1 " + what
 	}
 	return strconv.Itoa(n) + " " + what + "s"
-}
-
-// counts writes the grades of so many authorities in one line: "O 20 G 70 R 50
-// I 8 none 2".
-func counts(s england.Spread, authorities int) string {
-	var out []string
-	for _, g := range data.Grades() {
-		if n := s.Counts[g]; n > 0 {
-			out = append(out, fmt.Sprintf("%s %d", g.Letter(), n))
-		}
-	}
-	if n := authorities - s.Total; n > 0 {
-		out = append(out, fmt.Sprintf("none %d", n))
-	}
-	return strings.Join(out, "  ")
 }
 
 // listed are the heads and the rows seen.

@@ -134,7 +134,7 @@ func TestKeysDoNotWaitForTheCount(t *testing.T) {
 
 func TestTooManyInspectionsBecomeYears(t *testing.T) {
 	d := start(t, crowded{drive.Casebook(t)}, birmingham(), 120, 39).Has("columns: year")
-	if got := drive.LastOf[nav.SayMsg](d).Text; !strings.Contains(got, "too many inspections") {
+	if got := drive.LastOf[nav.SayMsg](d).Text; !strings.Contains(got, "Too many inspections") || strings.Contains(got, ".db") {
 		t.Errorf("said %q", got)
 	}
 }
@@ -200,6 +200,22 @@ func TestSuggestedIsNeverShownAsCertain(t *testing.T) {
 		start(t, s, filter.Default(), 40, 11).Has(x.narrow)
 	}
 	start(t, drive.Casebook(t), birmingham(), 80, 23).Lacks("suggested ")
+}
+
+// TestEveryCellHasItsShade: it says without colour what the colour says, at any
+// width, and a narrow window shows more than one column.
+func TestEveryCellHasItsShade(t *testing.T) {
+	s := many{drive.Casebook(t), 7} // the first are wanting, the last praised
+	for _, w := range []int{40, 60, 80, 100, 120, 160, 240} {
+		d := start(t, s, filter.Default(), w, 23)
+		last := strings.Split(d.Frame(), "\n")[4]
+		if d.Screen.grid.seen > 2 && !strings.Contains(last, "#") || !strings.Contains(last, ":") {
+			t.Errorf("%d columns: %q", w, last)
+		}
+		if w == 60 && d.Screen.grid.seen < 2 {
+			t.Errorf("%d columns are seen", d.Screen.grid.seen)
+		}
+	}
 }
 
 // TestTheHeadIsWhole: what has no room beside the columns is left out, not cut.

@@ -67,7 +67,8 @@ func (m *Model) take(msg countedMsg) tea.Cmd {
 	m.counting = false
 	if errors.Is(msg.err, heat.ErrTooMany) {
 		m.by = heat.ByYear
-		return tea.Batch(nav.Fail(msg.err), m.count())
+		say := nav.SayMsg{Text: "Too many inspections for a column each: years are shown. f chooses fewer."}
+		return tea.Batch(nav.Send(say), m.count())
 	}
 	if m.failed = msg.err; m.failed != nil {
 		return nav.Fail(msg.err)

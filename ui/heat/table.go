@@ -1,6 +1,7 @@
 package heat
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -15,7 +16,7 @@ import (
 type grid struct {
 	name, cell int // of a theme, of a cell with the space before it
 	number     int // of a cell's number and doubt
-	shade      int // of its shade, 0 where there is no room
+	shade      int // of its shade
 	seen       int // how many columns
 	trend      bool
 	most       int // the greatest value of the map
@@ -43,17 +44,40 @@ func (m *Model) gridOf() grid {
 		}
 	}
 	g.number = max(4, widest(texts))
-	g.cell = g.number + 2
-	room := w - g.name - totalWidth - 2
-	if room >= len(m.m.Columns)*(g.cell+5) {
-		g.shade = heat.Levels
-		g.cell += heat.Levels + 1
+	n, room := len(m.m.Columns), w-g.name-totalWidth-2
+	for g.name > nameLeast && room/(g.number+2) < min(columnsWanted, n) {
+		g.name, room = g.name-1, room+1
 	}
-	if room-trendWidth >= len(m.m.Columns)*g.cell && m.m.By == heat.ByInspection {
-		g.trend = true
-	}
-	g.seen = max(1, min(len(m.m.Columns), room/g.cell))
+	g.shape(n, room, m.m.Follows())
+	g.seen = max(1, min(n, room/g.cell))
 	return g
+}
+
+// Names of themes give way until so many columns are seen; they keep nameLeast.
+const (
+	columnsWanted = 3
+	nameLeast     = 14
+)
+
+// shape takes the fullest shade, and the trend where columns follow one
+// another, that leave all n columns in view. Even the least has one mark of
+// shade, in the cell that parts two columns.
+func (g *grid) shape(n, room int, trends bool) {
+	for _, x := range []grid{
+		{shade: heat.Levels, cell: g.number + heat.Levels + 3, trend: true}, {shade: heat.Levels, cell: g.number + heat.Levels + 3},
+		{shade: 2, cell: g.number + 4, trend: true}, {shade: 1, cell: g.number + 3, trend: true}, {shade: 2, cell: g.number + 4},
+		{shade: 1, cell: g.number + 3}, {shade: 1, cell: g.number + 2, trend: true},
+	} {
+		left := room
+		if x.trend {
+			left -= trendWidth
+		}
+		if (trends || !x.trend) && left >= n*x.cell {
+			g.shade, g.cell, g.trend = x.shade, x.cell, x.trend
+			return
+		}
+	}
+	g.shade, g.cell = 1, g.number+2
 }
 
 // heads is how many lines the heads of the columns take.
@@ -118,11 +142,11 @@ func (m *Model) head(g grid, from, until int) []string {
 		c := m.m.Columns[i]
 		year, kind := c.Name(m.m.Filter.Basis), ""
 		if in := c.Inspection; in != nil {
-			year, kind = in.On(m.m.Filter.Basis).YearText(), in.ShortName()
-			if year == "" {
-				year = "-"
+			year, kind = cmp.Or(in.On(m.m.Filter.Basis).YearText(), "-"), in.ShortName()
+			if c.Whose != "" {
+				year, kind = year+" "+kind, c.Whose
 			}
-			if m.heads() == 1 && g.cell >= 12 {
+			if m.heads() == 1 && (g.cell >= 12 || c.Whose != "") {
 				year += " " + kind
 			}
 		}
@@ -130,8 +154,8 @@ func (m *Model) head(g grid, from, until int) []string {
 		if i == m.columns.Cursor {
 			cursor = st.Glyphs.Cursor
 		}
-		top += cursor + widget.Fit(year, g.cell-1, "")
-		below += " " + widget.Fit(widget.Clean(kind), g.cell-1, "")
+		top += cursor + widget.Fit(widget.Clean(year), g.cell-1, st.Glyphs.Ellipsis)
+		below += " " + widget.Fit(widget.Clean(kind), g.cell-1, st.Glyphs.Ellipsis)
 	}
 	top += widget.Fit("    all", totalWidth, "")
 	if g.trend {
@@ -185,10 +209,14 @@ func (m *Model) cellText(g grid, t heat.Tally, column int) string {
 		text = strings.Repeat(" ", g.number/2) + text
 	}
 	text = widget.Fit(text, g.number, "")
-	if g.shade > 0 {
-		n := m.metric.Shade(m.metric.Value(t, column), m.grid.most)
-		s := strings.Repeat("#", max(n, 0)) + strings.Repeat(":", max(-n, 0))
-		text += " " + widget.Fit(s, g.shade, "")
+	if g.cell-1 > g.number+g.shade {
+		text += " "
 	}
-	return widget.Fit(text, g.cell-1, "")
+	n := m.metric.Shade(m.metric.Value(t, column), g.most)
+	return widget.Fit(text+marks("#", n, g.shade)+marks(":", -n, g.shade), g.cell-1, "")
+}
+
+// marks draws a shade of n levels in at most w cells; any level has one.
+func marks(s string, n, w int) string {
+	return strings.Repeat(s, (max(n, 0)*w+heat.Levels-1)/heat.Levels)
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data/filter"
+	"casebook/data/history/heat"
 	"casebook/ui/mark"
 	"casebook/ui/widget"
 )
@@ -175,8 +176,19 @@ func (m *Model) cellLine() string {
 	if t.All() == 0 {
 		return widget.Fit(" "+name+", "+widget.Clean(r.Name)+": "+c.Silence(), m.w, st.Glyphs.Ellipsis)
 	}
-	words := fmt.Sprintf(" %s: %d good, %d needs work, %d other; themes of %d by a person, of %d suggested; %s", name, t.Good(), t.Needs(), t.Other, t.Confirmed(), t.Suggested, widget.Clean(r.Name))
+	words := fmt.Sprintf(" %s: %d good, %d needs work, %d other; %s; %s", name, t.Good(), t.Needs(), t.Other, whose(t), widget.Clean(r.Name))
 	return widget.Fit(words, m.w, st.Glyphs.Ellipsis)
+}
+
+// whose says how many of a cell's findings have their themes from the program.
+func whose(t heat.Tally) string {
+	switch t.Suggested {
+	case 0:
+		return "themes by a person"
+	case t.All():
+		return "themes suggested"
+	}
+	return fmt.Sprintf("themes of %d by a person, of %d suggested", t.Confirmed(), t.Suggested)
 }
 
 // pane lists the findings of the cell, h lines of w cells.

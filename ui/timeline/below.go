@@ -78,7 +78,7 @@ func (m *Model) inForce(a timeline.Axis) []span {
 		if v.Since.Year() > a.To || end != "" && end.Year() < a.From {
 			continue
 		}
-		s := span{x: 0, end: a.Width, texts: stood(v, m.t.Today), open: v.To == ""}
+		s := span{x: 0, end: a.Width, texts: stood(v, m.t.Today), before: v.Since.Year() < a.From, open: v.To == "" || v.To.Year() > a.To}
 		if v.Since.Year() >= a.From {
 			s.x = a.Place(v.Since)
 		}
@@ -109,7 +109,7 @@ func named(a timeline.Axis, all []timeline.Span) []span {
 		if s.From.Year() > a.To || s.To != "" && s.To.Year() < a.From {
 			continue
 		}
-		x := span{x: max(a.Begin(s.From), 0), end: a.Width, texts: shorter(s.Name), open: s.To == ""}
+		x := span{x: max(a.Begin(s.From), 0), end: a.Width, texts: shorter(s.Name), before: s.From.Year() < a.From, open: s.To == "" || s.To.Year() > a.To}
 		if s.To != "" {
 			x.end = min(a.Begin(s.To), a.Width)
 		}

@@ -75,6 +75,7 @@ func laid(signs []sign, texts []string, places []int, w int, paint func(id, text
 type span struct {
 	x, end int
 	texts  []string // the fullest first; what does not fit is left out
+	before bool     // it began before the line
 	open   bool     // it goes on beyond the line
 }
 
@@ -94,7 +95,11 @@ func bars(spans []span, w int, line string) string {
 		if s.open {
 			last = ">"
 		}
-		b.WriteString("|" + text)
+		first := "|"
+		if s.before {
+			first = "<"
+		}
+		b.WriteString(first + text)
 		if n := inner - ansi.StringWidth(text); n > 0 {
 			b.WriteString(strings.Repeat(line, n-1) + last)
 		}

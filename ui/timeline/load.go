@@ -12,10 +12,7 @@ import (
 )
 
 // Store is what the screen asks a casebook.
-type Store interface {
-	timeline.Facts
-	Authorities() ([]data.Authority, error)
-}
+type Store interface{ timeline.Facts }
 
 type readMsg struct {
 	seq int

@@ -108,9 +108,7 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 		}
 		return m.act(m.km.Action(m.Scope(), msg.String()))
 	default:
-		if m.choice.IsOpen() {
-			return m.choice.Update(msg)
-		}
+		return m.choice.Update(msg)
 	}
 	return nil
 }

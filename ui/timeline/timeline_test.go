@@ -127,6 +127,16 @@ func TestKeys(t *testing.T) {
 		d.Release()
 		d.Press("esc").Has("3 Dec 2018   [R]")
 	})
+	t.Run("what began before the years drawn does not seem to begin with them", func(t *testing.T) {
+		d := start(t, "birmingham", 160, 47).Has("|Requires improvement 4y 3m")
+		d.Press("+", "+").Has("years 2021-2025", "<Requires improvement 4 years 3 months", "|Good", "<ILACS", "<O G Requires improvement I")
+	})
+	t.Run("whose place an authority took is said", func(t *testing.T) {
+		d := start(t, "cumberland", 120, 39).Press("i")
+		if got := strings.Join(drive.LastOf[nav.ExplainMsg](d).Lines, "\n"); !strings.Contains(got, "since 1 April 2023, before that Cumbria, whose grades are not its own") {
+			t.Errorf("told %q", got)
+		}
+	})
 	t.Run("a stale answer is dropped", func(t *testing.T) {
 		d := start(t, "birmingham", 80, 23)
 		d.Screen.Update(readMsg{seq: 0, t: timeline.Timeline{Authority: data.Authority{Name: "Stale"}}})

@@ -47,9 +47,9 @@ func (d *drawing) answer(s training.Slide) {
 // judged is an area with its grade: the letter alone where words do not fit.
 func (d *drawing) judged(o training.Judged) string {
 	e := d.style.Glyphs.Ellipsis
-	grade := o.Grade.Letter() + "  " + o.Words
+	grade := widget.Fit(o.Letter(), 2, "") + " " + o.Words
 	if d.w < 50 {
-		grade = o.Grade.Letter()
+		grade = o.Letter()
 	}
 	name := widget.Fit(widget.Clean(o.Area), max(1, min(28, d.w-4)), e)
 	return widget.Fit(name+" "+mark.GradeTone(o.Grade, d.style).Render(grade), d.w, e)

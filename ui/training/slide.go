@@ -215,6 +215,9 @@ func (d *drawing) past(s training.Slide) {
 	}
 	all := s.SoFar[max(0, len(s.SoFar)-room):]
 	label := "So far"
+	if len(all) < len(s.SoFar) {
+		label = "Latest" // there were earlier ones
+	}
 	for _, p := range all {
 		line := widget.Fit(label, 12, "") + p.Year + "  " + p.Words
 		if d.w < 50 {

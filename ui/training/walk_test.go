@@ -112,7 +112,7 @@ func without(frame string, past []training.Past) string {
 	var out []string
 next:
 	for _, l := range strings.Split(frame, "\n") {
-		text := strings.TrimRight(strings.TrimLeft(strings.TrimPrefix(strings.TrimSpace(l), "So far"), " "), "~ ")
+		text := strings.TrimRight(strings.TrimLeft(strings.TrimPrefix(strings.TrimPrefix(strings.TrimSpace(l), "So far"), "Latest"), " "), "~ ")
 		for _, p := range past {
 			if text != "" && strings.HasPrefix(p.Year+"  "+p.Words, text) {
 				continue next

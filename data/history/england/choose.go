@@ -11,19 +11,15 @@ import (
 
 // Choose keeps the authorities that a filter chooses: by name and region
 // themselves, by all else through their standing inspection, which must be
-// among those chosen (the ids of the inspections that the filter selects).
+// among those chosen: the inspections that the filter selects, which only a
+// filter ByInspection needs.
 // kind keeps those whose type begins with it, in any case; "" keeps all.
 func (e England) Choose(f filter.Filter, chosen []data.Inspection, kind string) England {
 	ids := map[string]bool{}
-	for _, in := range chosen {
-		ids[in.ID] = true
+	for i := range chosen {
+		ids[chosen[i].ID] = true
 	}
-	whole := f.Clear(filter.Authority).Clear(filter.Region)
-	bare := whole.Words() == ""
-	for _, t := range filter.Facets() {
-		ofstedOnly := t == filter.Voice && f.OfstedOnly() && len(f.Pick(t).Exclude) == 0
-		bare = bare && (whole.Pick(t).Empty() || ofstedOnly)
-	}
+	bare := !ByInspection(f)
 	keep := func(r Row) bool {
 		a := r.Authority
 		return passes(f.Pick(filter.Authority), a.ID) && passes(f.Pick(filter.Region), cmp.Or(a.Region, filter.None)) &&
@@ -45,12 +41,26 @@ func (e England) Choose(f filter.Filter, chosen []data.Inspection, kind string) 
 			kept[r.Authority.ID] = true
 		}
 	}
+	out.all = make([]*data.Inspection, 0, len(e.all))
 	for _, in := range e.all {
 		if kept[in.Authority] && (bare || ids[in.ID]) {
 			out.all = append(out.all, in)
 		}
 	}
 	return out
+}
+
+// ByInspection reports whether a filter chooses authorities by more than their
+// names and regions: then Choose needs the inspections that it selects.
+func ByInspection(f filter.Filter) bool {
+	whole := f.Clear(filter.Authority).Clear(filter.Region)
+	if whole.Words() != "" {
+		return true
+	}
+	return slices.ContainsFunc(filter.Facets(), func(t filter.Facet) bool {
+		ofstedOnly := t == filter.Voice && f.OfstedOnly() && len(f.Pick(t).Exclude) == 0
+		return !whole.Pick(t).Empty() && !ofstedOnly
+	})
 }
 
 func passes(p filter.Pick, id string) bool {

@@ -32,7 +32,7 @@ type England struct {
 	Rows    []Row      // authorities that exist on that day, by name
 	Former  []Row      // abolished by then: never counted as current
 	Sources map[string]data.Source
-	all     []data.Inspection // until the day, of all authorities
+	all     []*data.Inspection // until the day, of all authorities; never changed
 }
 
 // Row is an authority and its grades in force.
@@ -80,14 +80,7 @@ func Of(from Facts, basis data.Basis, on data.Date) (England, error) {
 // Lay sets authorities and their inspections side by side.
 func Lay(authorities []data.Authority, all []data.Inspection, basis data.Basis, on data.Date) England {
 	e := England{On: on, Basis: basis}
-	of := map[string][]data.Inspection{}
-	for _, in := range all {
-		d := history.DateInForce(in)
-		if n := min(len(d), len(on)); d == "" || d[:n] <= on[:n] {
-			of[in.Authority] = append(of[in.Authority], in)
-			e.all = append(e.all, in)
-		}
-	}
+	of := e.gather(all)
 	for _, a := range authorities {
 		r := rowOf(a, of[a.ID], basis, on)
 		gone, known := a.Abolition()
@@ -103,7 +96,7 @@ func Lay(authorities []data.Authority, all []data.Inspection, basis data.Basis, 
 		if !e.formed(a, authorities) {
 			continue
 		}
-		r.Note = cmp.Or(successorNote(a, authorities), r.Note)
+		r.Note = cmp.Or(a.Formed(authorities), r.Note)
 		e.Rows = append(e.Rows, r)
 	}
 	byName := func(x, y Row) int {
@@ -112,6 +105,36 @@ func Lay(authorities []data.Authority, all []data.Inspection, basis data.Basis, 
 	slices.SortStableFunc(e.Rows, byName)
 	slices.SortStableFunc(e.Former, byName)
 	return e
+}
+
+// gather keeps the inspections until the day and parts them by authority. A
+// large casebook has twenty thousand: they are not copied where the day leaves
+// none out and they come by authority, as a store gives them.
+func (e *England) gather(all []data.Inspection) map[string][]data.Inspection {
+	if slices.ContainsFunc(all, e.later) {
+		all = slices.DeleteFunc(slices.Clone(all), e.later)
+	}
+	byAuthority := func(x, y data.Inspection) int { return strings.Compare(x.Authority, y.Authority) }
+	if !slices.IsSortedFunc(all, byAuthority) {
+		all = slices.Clone(all)
+		slices.SortStableFunc(all, byAuthority)
+	}
+	of := map[string][]data.Inspection{}
+	e.all = make([]*data.Inspection, len(all))
+	for i, first := 0, 0; i < len(all); i++ {
+		e.all[i] = &all[i]
+		if i+1 == len(all) || all[i+1].Authority != all[i].Authority {
+			of[all[i].Authority], first = all[first:i+1:i+1], i+1
+		}
+	}
+	return of
+}
+
+// later reports whether an inspection came into force after the day.
+func (e *England) later(in data.Inspection) bool {
+	d := history.DateInForce(in)
+	n := min(len(d), len(e.On))
+	return d[:n] > e.On[:n]
 }
 
 // formed reports whether an authority existed on the day, as far as we know
@@ -132,22 +155,6 @@ func formerNote(gone data.Abolition, known bool) string {
 	return "abolished on " + gone.On.String() + ", not current; now " + gone.Into
 }
 
-func successorNote(a data.Authority, all []data.Authority) string {
-	var names []string
-	var since data.Date
-	for _, old := range a.Predecessors(all) {
-		gone, _ := old.Abolition()
-		names, since = append(names, old.Name), gone.On
-		if gone.With != "" {
-			names[len(names)-1] += ", " + gone.With
-		}
-	}
-	if len(names) == 0 {
-		return ""
-	}
-	return "since " + since.String() + ", before that " + strings.Join(names, " and ") + ", whose grades are not its own"
-}
-
 func rowOf(a data.Authority, own []data.Inspection, basis data.Basis, on data.Date) Row {
 	r := Row{Authority: a, Current: true}
 	r.Standing, r.HasGrade = history.Standing(own, a.ID, on)
@@ -159,9 +166,10 @@ func rowOf(a data.Authority, own []data.Inspection, basis data.Basis, on data.Da
 			r.Changes = compare.Judgements(*r.Previous, r.Standing.Inspection)
 		}
 	}
-	for _, in := range own {
-		if history.DateInForce(in) != "" && (r.Last == nil || in.SortDate() >= r.Last.SortDate()) {
-			r.Last = &in
+	for i := range own {
+		in := &own[i]
+		if history.DateInForce(*in) != "" && (r.Last == nil || in.SortDate() >= r.Last.SortDate()) {
+			r.Last = in
 		}
 	}
 	if r.Last != nil {
@@ -188,13 +196,14 @@ func ageOf(from, on data.Date) *history.Age {
 // before returns the graded inspection before one, of another date.
 func before(own []data.Inspection, in data.Inspection) *data.Inspection {
 	var last *data.Inspection
-	for _, x := range own {
-		d := history.DateInForce(x)
-		if d == "" || !history.Grades(x) || d >= history.DateInForce(in) {
+	for i := range own {
+		x := &own[i]
+		d := history.DateInForce(*x)
+		if d == "" || !history.Grades(*x) || d >= history.DateInForce(in) {
 			continue
 		}
 		if last == nil || d >= history.DateInForce(*last) {
-			last = &x
+			last = x
 		}
 	}
 	return last

@@ -2,6 +2,8 @@ package england
 
 import (
 	"fmt"
+	"math/rand/v2"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -159,6 +161,33 @@ func TestSpread(t *testing.T) {
 	}
 }
 
+// TestTheOrderOfInspectionsDoesNotMatter, and Lay leaves what it is given alone.
+func TestTheOrderOfInspectionsDoesNotMatter(t *testing.T) {
+	c, err := data.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, on := range []data.Date{today, "2019-06-30"} {
+		want := Lay(c.Authorities, c.Inspections, data.ByPublished, on)
+		mixed := slices.Clone(c.Inspections)
+		rand.New(rand.NewPCG(1, 2)).Shuffle(len(mixed), func(i, j int) { mixed[i], mixed[j] = mixed[j], mixed[i] })
+		was := slices.Clone(mixed)
+		got := Lay(c.Authorities, mixed, data.ByPublished, on)
+		if !reflect.DeepEqual(mixed, was) {
+			t.Fatal("what was given has changed")
+		}
+		for i, r := range got.Rows {
+			x := want.Rows[i]
+			if r.Standing.Inspection.ID != x.Standing.Inspection.ID || !reflect.DeepEqual(r.Changes, x.Changes) || !reflect.DeepEqual(r.Last, x.Last) {
+				t.Errorf("%s on %s: %s and %s", r.Authority.ID, on, r.Standing.Inspection.ID, x.Standing.Inspection.ID)
+			}
+		}
+		if !reflect.DeepEqual(got.ByFramework(), want.ByFramework()) {
+			t.Errorf("on %s: %v and %v", on, got.ByFramework(), want.ByFramework())
+		}
+	}
+}
+
 func TestChooseAndSort(t *testing.T) {
 	e := builtin(t, today)
 	f := filter.Default().Include(filter.Region, "London")
@@ -173,7 +202,7 @@ func TestChooseAndSort(t *testing.T) {
 	var chosen []data.Inspection
 	for _, in := range e.all {
 		if in.OverallGrade() == data.Good {
-			chosen = append(chosen, in)
+			chosen = append(chosen, *in)
 		}
 	}
 	for _, r := range e.Choose(good, chosen, "").Rows {

@@ -31,6 +31,19 @@ func (e England) Movers(area data.Area) []Mover {
 	return out
 }
 
+// MoveDoubts are the statuses of grades moved from or to that nobody checked.
+func MoveDoubts(moves []Mover) []data.Status {
+	var out []data.Status
+	for _, m := range moves {
+		for _, j := range []*data.Judgement{m.Change.A, m.Change.B} {
+			if j != nil && j.Status.NotChecked() {
+				out = append(out, j.Status)
+			}
+		}
+	}
+	return out
+}
+
 // Step is the number of grades moved: above nothing up, below it down.
 func (m Mover) Step() int {
 	if m.Change.Direction == compare.Down {

@@ -17,5 +17,6 @@ type Seen struct {
 	Moved []Mover
 
 	Spread  bool
+	Over    Over // of the spreads
 	Spreads []Spread
 }

@@ -13,6 +13,22 @@ func (r Row) Source() string {
 	return ""
 }
 
+// Letter is the letter of an area's standing grade, "" where it has none. After
+// it "/" says that sources disagree on it, and "?" that nobody held it against a
+// report although the overall grade was.
+func (r Row) Letter(a data.Area) string {
+	j, ok := r.Judgement(a)
+	switch {
+	case !ok:
+		return ""
+	case j.Disputed():
+		return j.Grade.Letter() + "/"
+	case j.Status.NotChecked() && !r.Unchecked():
+		return j.Grade.Letter() + "?"
+	}
+	return j.Grade.Letter()
+}
+
 // SourceWords says how the standing grade and its date are known: "grade
 // stated in the report, date from the report's file name".
 func (r Row) SourceWords() string {

@@ -53,7 +53,7 @@ func (e England) spread(of func(data.Inspection) (string, bool)) []Spread {
 	var out []Spread
 	for _, in := range e.all {
 		g := in.OverallGrade()
-		key, ok := of(in)
+		key, ok := of(*in)
 		if g == "" || !ok {
 			continue
 		}

@@ -8,6 +8,7 @@ package heat
 
 import (
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -61,27 +62,6 @@ type Counts struct {
 	// Findings are those that match, each once, whatever themes it has.
 	Findings  int
 	Suggested int // of these, whose themes nobody has confirmed
-}
-
-// Column is an inspection or a year.
-type Column struct {
-	ID         string           // inspection id, year, or filter.None for no date
-	Inspection *data.Inspection // nil for a year
-	Findings   int              // that match, each once
-	// How many of its inspections are held whole, in part, by grades only.
-	Full, Part, Grades int
-}
-
-// Hold counts an inspection of a coverage.
-func (c *Column) Hold(k data.Coverage) {
-	switch k {
-	case data.Complete:
-		c.Full++
-	case data.Partial:
-		c.Part++
-	default:
-		c.Grades++
-	}
 }
 
 // Tally counts the findings of one cell by polarity.
@@ -154,7 +134,11 @@ type Row struct {
 func Of(q Question, c Counts) Map {
 	m := Map{Question: q, Findings: c.Findings, Suggested: c.Suggested}
 	var shown []int
+	several := q.By == ByInspection && severalAuthorities(c.Columns)
 	for i, col := range c.Columns {
+		if several && col.Inspection != nil {
+			col.Whose = col.Inspection.Authority
+		}
 		if col.Findings+col.Full+col.Part == 0 {
 			m.Unread = append(m.Unread, col)
 			continue
@@ -172,49 +156,18 @@ func Of(q Question, c Counts) Map {
 	return m
 }
 
+// Follows reports whether the columns are one authority's inspections: only
+// then is there a trend from one to the next.
+func (m Map) Follows() bool {
+	return m.By == ByInspection && !slices.ContainsFunc(m.Columns, func(c Column) bool { return c.Whose != "" })
+}
+
 // ThemeName is a theme's label, also that of findings without one.
 func ThemeName(id string) string {
 	if id == filter.None {
 		return filter.NameOf(filter.Theme, id)
 	}
 	return data.ThemeLabel(id)
-}
-
-// Coverage says what the column's silence is worth: "full", "part", "grades",
-// or for several inspections "3 full, 2 part, 1 grades".
-func (c Column) Coverage() string {
-	var out []string
-	for _, x := range []struct {
-		n    int
-		word string
-	}{{c.Full, "full"}, {c.Part, "part"}, {c.Grades, "grades"}} {
-		switch {
-		case x.n > 0 && c.Inspection != nil:
-			return x.word
-		case x.n > 0:
-			out = append(out, strconv.Itoa(x.n)+" "+x.word)
-		}
-	}
-	return strings.Join(out, ", ")
-}
-
-// Silence says what an empty cell of the column means.
-func (c Column) Silence() string {
-	if c.Full > 0 && c.Part+c.Grades == 0 {
-		return "not mentioned in the whole report; that does not mean resolved"
-	}
-	return "not mentioned in what is held, which is not the whole; that says nothing"
-}
-
-// Name is the column's heading on a date basis: "2018", "SIF 2014".
-func (c Column) Name(b data.Basis) string {
-	if c.ID == filter.None {
-		return filter.NameOf(filter.Year, c.ID)
-	}
-	if c.Inspection != nil {
-		return c.Inspection.Title(b)
-	}
-	return c.ID
 }
 
 // Doubt is "?" beside a cell that counts themes which the program suggested and

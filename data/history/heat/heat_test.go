@@ -57,6 +57,20 @@ func counts() Counts {
 	return c
 }
 
+// TestColumnsOfSeveralAuthoritiesNameThem: nothing else tells their inspections
+// apart, and between them there is no trend.
+func TestColumnsOfSeveralAuthoritiesNameThem(t *testing.T) {
+	c := counts()
+	if m := Of(Question{By: ByInspection}, c); !m.Follows() || m.Columns[0].Name(data.ByPublished) != "ILACS 2019" {
+		t.Errorf("of one: %v, %q", m.Follows(), m.Columns[0].Name(data.ByPublished))
+	}
+	c.Columns[3].Inspection.Authority = "y"
+	m := Of(Question{By: ByInspection}, c)
+	if got := m.Columns[0].Name(data.ByPublished) + "; " + m.UnreadWords(); m.Follows() || got != "x ILACS 2019; Left out, because only grades are held: x ILACS 2020." {
+		t.Errorf("of two: %v, %q", m.Follows(), got)
+	}
+}
+
 func TestOfLeavesOutWhatNobodyCanRead(t *testing.T) {
 	m := Of(Question{}, counts())
 	var names []string

@@ -94,16 +94,23 @@ func (c *canvas) say(x, y int, words string, t text) {
 	fmt.Fprintf(&c.b, `<text x="%d" y="%d" font-size="%d" text-anchor="%s" fill="%s"%s>%s</text>`+"\n", x, y, t.size, anchor, fill, weight, escaped(words))
 }
 
+// twoLines is the least height of a row that has room for two lines of letters.
+const twoLines = 24
+
 // name sets the name of a row of a height: on two lines of smaller letters
-// where it is too long for one.
+// where it is too long for one, and where the row is too low for two on one
+// line of ever smaller letters.
 func (c *canvas) name(x, y, width, height int, words string) {
 	if lengthOf(words, 13) <= width {
 		c.say(x, y+height/2+5, words, text{size: 13})
 		return
 	}
-	lines := wrapped(words, width, 11)
-	if len(lines) == 1 {
-		c.say(x, y+height/2+4, fitted(lines[0], width, 11), text{size: 11})
+	lines, size := wrapped(words, width, 11), 11
+	if len(lines) == 1 || height < twoLines {
+		for size > 9 && lengthOf(words, size) > width {
+			size--
+		}
+		c.say(x, y+height/2+4, fitted(words, width, size), text{size: size})
 		return
 	}
 	c.say(x, y+height/2-1, fitted(lines[0], width, 11), text{size: 11})

@@ -161,6 +161,7 @@ type drawn struct {
 
 type box struct {
 	from, until, bottom int
+	size                int
 	words               string
 }
 
@@ -190,7 +191,7 @@ func look(t interface {
 		if w.Anchor == "middle" {
 			from -= n / 2
 		}
-		d.words = append(d.words, box{from, from + n, w.Y, w.Words})
+		d.words = append(d.words, box{from, from + n, w.Y, w.Size, w.Words})
 	}
 	return d
 }
@@ -202,6 +203,22 @@ func (d drawn) within(t *testing.T, name string) {
 		if w.from < 0 || w.until > d.width || w.bottom > d.height {
 			t.Errorf("%s: %q from %d to %d at %d leaves a picture of %dx%d", name, w.words, w.from, w.until, w.bottom, d.width, d.height)
 		}
+	}
+}
+
+// apart says which lines at the left edge run into the one above: capitals
+// rise three quarters of a size above their line, tails hang a sixth below it.
+func (d drawn) apart(t *testing.T, name string) {
+	t.Helper()
+	var above box
+	for _, w := range d.words {
+		if w.from != margin {
+			continue
+		}
+		if above.words != "" && w.bottom > above.bottom && w.bottom-w.size*3/4 < above.bottom+above.size/6 {
+			t.Errorf("%s: %q at %d runs into %q at %d", name, w.words, w.bottom, above.words, above.bottom)
+		}
+		above = w
 	}
 }
 
@@ -232,6 +249,7 @@ func TestAPictureFitsASlide(t *testing.T) {
 			t.Errorf("%s: %dx%d does not fit a slide", name, d.width, d.height)
 		}
 		d.within(t, name)
+		d.apart(t, name)
 	}
 }
 
@@ -294,6 +312,7 @@ func TestNoNumberLeavesItsCell(t *testing.T) {
 			d := look(t, b.String())
 			name := fmt.Sprintf("%d columns, width %d", columns, width)
 			d.within(t, name)
+			d.apart(t, name)
 			if width == 0 && d.height > d.width*9/16 {
 				t.Errorf("%s: %dx%d is higher than a slide", name, d.width, d.height)
 			}

@@ -26,6 +26,7 @@ type Facts interface {
 	AuthorityInspections(authority string) ([]data.Inspection, error)
 	Events(authority string) ([]data.Event, error)
 	Flags(authority string) ([]data.Flag, error)
+	Authorities() ([]data.Authority, error) // all: some took the place of others
 	Sources() (map[string]data.Source, error)
 	Heat(heat.Question) (heat.Counts, error)
 }
@@ -117,6 +118,13 @@ func Of(from Facts, authority string, basis data.Basis, today data.Date) (Timeli
 		return Timeline{}, fmt.Errorf("timeline of %s: %w", authority, err)
 	}
 	t := Lay(a, all, basis, today)
+	others, err := from.Authorities()
+	if err != nil {
+		return t, fmt.Errorf("timeline of %s: %w", authority, err)
+	}
+	if formed := a.Formed(others); formed != "" {
+		t.Notes = append([]string{a.Name + ": " + formed + "."}, t.Notes...)
+	}
 	events, err := from.Events(authority)
 	if err != nil {
 		return t, fmt.Errorf("timeline of %s: %w", authority, err)

@@ -1,0 +1,53 @@
+package england
+
+import (
+	"fmt"
+
+	"casebook/data"
+)
+
+// Counted lists the grades of so many authorities, best first: "O 20", "G 70",
+// and last "none 2" for those without one.
+func (s Spread) Counted(authorities int) []string {
+	var out []string
+	for _, g := range data.Grades() {
+		if n := s.Counts[g]; n > 0 {
+			out = append(out, fmt.Sprintf("%s %d", g.Letter(), n))
+		}
+	}
+	if n := authorities - s.Total; n > 0 {
+		out = append(out, fmt.Sprintf("none %d", n))
+	}
+	return out
+}
+
+// Over is what grades are spread over.
+type Over uint8
+
+// What there is to spread them over.
+const (
+	OverYears Over = iota
+	OverFrameworks
+)
+
+// Overs lists both, years first.
+func Overs() []Over { return []Over{OverYears, OverFrameworks} }
+
+// String is a flag's value: "year".
+func (o Over) String() string { return [...]string{"year", "framework"}[o] }
+
+// Words say which grades are counted, and which are not.
+func (o Over) Words(basis data.Basis) string {
+	if o == OverFrameworks {
+		return "overall grades given; those of CP 2012 and LAC 2013 of one subject only"
+	}
+	return "overall grades given under SIF and ILACS, by year " + basis.String()
+}
+
+// Spreads counts the overall grades given over years or frameworks.
+func (e England) Spreads(over Over, basis data.Basis) []Spread {
+	if over == OverFrameworks {
+		return e.ByFramework()
+	}
+	return e.ByYear(basis)
+}

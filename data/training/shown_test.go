@@ -1,0 +1,56 @@
+package training
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"casebook/data"
+)
+
+// TestAClueDoesNotStandUnderItsVerdict: the reports of 2014 and 2015 say the
+// grade in the heading under which their reasons stand.
+func TestAClueDoesNotStandUnderItsVerdict(t *testing.T) {
+	for _, x := range []struct{ name, section, want string }{
+		{"the lowest grade", "This local authority has serious weaknesses and is not yet good because", "paragraph 7, page 5"},
+		{"the third grade", "This local authority requires improvement and is not yet good because", "paragraph 7, page 5"},
+		{"priority actions", "What must improve? Priority and immediate action", "paragraph 7, page 5"},
+		{"a subject", "Help for care leavers", "Help for care leavers, paragraph 7, page 5"},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			f := facts(t, "birmingham")
+			for i := range f.Findings {
+				f.Findings[i].Source = data.Place{Section: x.section, Paragraph: 7, Page: 5}
+			}
+			s := Start(For(f))
+			clues := at(t, s, "birmingham-2011-10-ucra", Clues).Clues
+			if len(clues) == 0 || clues[0].Source != x.want {
+				t.Errorf("%+v, want %q", clues, x.want)
+			}
+		})
+	}
+}
+
+// TestAnswersSayWhereSourcesDisagree on the areas that nobody was asked for too.
+func TestAnswersSayWhereSourcesDisagree(t *testing.T) {
+	f := facts(t, "birmingham")
+	for i := range f.Inspections {
+		for j := range f.Inspections[i].Judgements {
+			x := &f.Inspections[i].Judgements[j]
+			if f.Inspections[i].ID == "birmingham-2023-02-ilacs" && x.Area == data.Care {
+				x.Also = []data.Judgement{{Area: data.Care, Grade: data.Outstanding, Source: "a sheet"}}
+			}
+		}
+	}
+	s := Start(For(f))
+	for s.Next() {
+	}
+	a := at(t, s, "birmingham-2023-02-ilacs", Reveal).Answer
+	var letters []string
+	for _, o := range a.Others {
+		letters = append(letters, o.Letter())
+	}
+	if got := strings.Join(letters, " "); got != "G G/ G G" || !slices.Contains(a.Source, "Children in care: but Outstanding in a sheet.") {
+		t.Errorf("%s; %q", got, a.Source)
+	}
+}
