@@ -16,9 +16,9 @@ const gap = "[...]"
 // actions by which the single inspection framework (2013-18) defines the lowest;
 // the notices, directions, commissioners and trusts that government uses after it.
 var telling = lazily(`(?i)[\p{L}\p{M}\p{N}'’\-]*(?:outstanding|good|adequate|inadequac|interven|commissioner)[\p{L}\p{M}\p{N}'’\-]*` +
-	`|\brequir\pL*(?:[^\pL\pN]+[\pL\pN'’]+){0,3}?[^\pL\pN]+improv\pL*(?:[^\pL\pN]+to[^\pL\pN]+be\b)?` +
-	`|\bimprov\pL*(?:[^\pL\pN]+[\pL\pN'’]+){0,3}?[^\pL\pN]+requir\pL*` +
-	`|\bspecial[^\pL\pN]+measures?\b` +
+	`|requir\pL*(?:[^\pL\pN]+[\pL\pN'’]+){0,3}?[^\pL\pN]+improv\pL*(?:[^\pL\pN]+to[^\pL\pN]+be\b)?` +
+	`|improv\pL*(?:[^\pL\pN]+[\pL\pN'’]+){0,3}?[^\pL\pN]+requir\pL*` +
+	`|special[^\pL\pN]+measure\pL*` +
 	`|\b(?:improvement|warning)[^\pL\pN]+(?:notices?|boards?|plans?|partners?|advis[eo]rs?|directions?)\b` +
 	`|\bnotices?[^\pL\pN]+to[^\pL\pN]+improve\b|\bnotices?[^\pL\pN]+of[^\pL\pN]+improvement\b` +
 	`|\bstatutory[^\pL\pN]+(?:directions?|notices?)\b` +

@@ -30,6 +30,7 @@ func TestMask(t *testing.T) {
 		{"trusting is no trust", "Children have trusting ties.", "Children have trusting ties."},
 		{"what defines the lowest grade", "Serious weaknesses; widespread and serious failures; it seriously considers failure.", "[...]; [...]; it seriously considers failure."},
 		{"priority actions", "Priority and immediate action: three priority actions", "[...]: three [...]"},
+		{"letters run into it", "xrequires improvement; xspecial measuresx", "x[...]; x[...]"},
 		{"soft hyphen", "in\u00adade\u00adquate", "[...]"},
 		{"no-width space", "go\u200bod", "[...]"},
 		{"wide letters", "ｇｏｏｄ", "[...]"},
