@@ -62,10 +62,12 @@ type Matter struct {
 	Ordinal int
 	Fate    Fate
 	Status  Status // of the fate
-	Partial bool   // B's source is partial, so that its silence says nothing
-	Reason  string // one line
-	B       []Link // what B found, best first, at most four and those that people linked
-	Again   []Link // B's recommendations that ask for the same, best first, at most two
+	// Short says why a fate that could rest on B's silence is not certain:
+	// "partial", "damaged" or "one service", "" for none.
+	Short  string
+	Reason string // one line
+	B      []Link // what B found, best first, at most four and those that people linked
+	Again  []Link // B's recommendations that ask for the same, best first, at most two
 }
 
 // Words says how far a link can be relied on, who says so and how its finding
@@ -138,12 +140,16 @@ func (m Matter) Name() string {
 	return place(m.Finding)
 }
 
-// Verdict is the matter's fate with who says so, and that B is partial where
+// Partial reports whether the fate could rest on the silence of a B that is not
+// held in full.
+func (m Matter) Partial() bool { return m.Short != "" }
+
+// Verdict is the matter's fate with who says so, and what B falls short of where
 // the fate could rest on its silence: "improved (suggested; B partial)".
 func (m Matter) Verdict() string {
 	out := m.Fate.Words() + " (" + string(m.Status)
-	if m.Partial {
-		out += "; B partial"
+	if m.Short != "" {
+		out += "; B " + m.Short
 	}
 	return out + ")"
 }

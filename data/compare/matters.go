@@ -14,6 +14,7 @@ type Sides struct {
 	FindingsA, FindingsB []data.Finding
 	Threads              []data.Thread
 	Pairs                []data.Pair
+	LostA, LostB         int // findings that are damaged, so that what they say is not known
 	// Recommendations leaves the other findings of A out of the matters, and
 	// with them what is new in B.
 	Recommendations bool
@@ -43,6 +44,7 @@ func Align(s Sides) (Alignment, error) {
 		return out, err
 	}
 	w := aligner{index: x, sides: s, decided: d, lean: leanings(), spoken: make([]bool, len(x.b))}
+	w.from, w.to = s.sources()
 	_, judged := s.B.Judgement(data.Board)
 	w.reviewed = judged || slices.ContainsFunc(x.b, func(e *entry) bool { return e.finding.Area == data.Board })
 	for _, e := range slices.Concat(x.a, x.b) {

@@ -67,8 +67,8 @@ func TestFateOfAMatter(t *testing.T) {
 				t.Fatalf("%d matters, %q", len(a.Matters), a.None)
 			}
 			m := a.Matters[0]
-			if m.Fate != x.fate || m.Partial != x.partial || m.Status != compare.Suggested || !strings.Contains(m.Reason, x.reason) {
-				t.Errorf("%s, partial %v, %s: %s", m.Fate, m.Partial, m.Status, m.Reason)
+			if m.Fate != x.fate || m.Partial() != x.partial || m.Status != compare.Suggested || !strings.Contains(m.Reason, x.reason) {
+				t.Errorf("%s, partial %v, %s: %s", m.Fate, m.Partial(), m.Status, m.Reason)
 			}
 			for _, l := range m.B {
 				if l.Near != (x.fate == compare.NotMentioned) {

@@ -44,12 +44,13 @@ func (w *aligner) decide(m *Matter, q *query, made []Link, strong bool) {
 	} else {
 		w.silence(m)
 	}
-	if m.Partial = narrow(w.sides.B) && (m.Fate == Improved || m.Fate == NotMentioned); m.Partial {
-		if m.Fate == Improved {
-			m.Reason += "; " + elsewhere(w.sides.B)
-		} else {
-			m.Reason += "; " + narrowWords("B", w.sides.B)
-		}
+	if m.Fate != Improved && m.Fate != NotMentioned {
+		return
+	}
+	if m.Short = w.to.short(); m.Short != "" && m.Fate == Improved {
+		m.Reason += "; " + w.to.elsewhere()
+	} else if m.Short != "" {
+		m.Reason += "; " + w.to.silence()
 	}
 }
 
@@ -65,7 +66,7 @@ func (w *aligner) silence(m *Matter) {
 	default:
 		parts = append(parts, "no finding of B was made out to speak to it")
 	}
-	if !narrow(w.sides.B) {
+	if w.to.short() == "" {
 		parts = append(parts, "silence does not mean resolved")
 	}
 	m.Reason = strings.Join(parts, "; ")

@@ -78,8 +78,8 @@ func (s Subject) tally() string {
 		}
 	}
 	out := fmt.Sprintf("%s%s: %s.", count(total, "matter"), bracketed(s.Partly()), strings.Join(fates, ", "))
-	if slices.ContainsFunc(s.Matters, func(m compare.Matter) bool { return m.Partial }) {
-		out += " B is a partial source: what it does not hold may still be in the report, so neither improved nor not mentioned is certain."
+	if slices.ContainsFunc(s.Matters, compare.Matter.Partial) {
+		out += " " + s.Doubt()
 	}
 	if suggested > 0 {
 		out += fmt.Sprintf(" Of the %d shown here, %d have a fate that the program suggests and no person has confirmed.", len(s.Matters), suggested)
