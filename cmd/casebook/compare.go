@@ -117,12 +117,10 @@ func (s *shell) comparisonOf(st *store.Store, a, b string, others bool) (compari
 		return c, err
 	}
 	c.Others, c.Facts = others, st.Info().BuiltinVersion
-	from := &readable{Store: st}
-	if c.Comparison, err = compare.Of(from, idA, idB, others, s.pairs(st)...); err != nil {
+	if c.Comparison, err = compare.Of(st, idA, idB, others, s.pairs(st)...); err != nil {
 		return c, err
 	}
-	c.Warnings = append(from.words(), c.Warnings...)
-	s.damaged += len(from.lost)
+	s.damaged += len(c.Unreadable)
 	if c.a, err = withStanding(st, c.A, c.AllA); err != nil {
 		return c, err
 	}

@@ -8,6 +8,7 @@
 package across
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"time"
@@ -110,17 +111,19 @@ func beside(a, b Peer) Beside {
 		out.Note = out.Warnings[0]
 		return out
 	}
+	out.Unreadable = slices.Concat(a.Unreadable, b.Unreadable)
+	out.Warnings = data.UnreadableWords(out.Unreadable)
 	for _, p := range []Peer{a, b} {
 		if !p.Graded {
-			out.Warnings = append(out.Warnings, "No grade of "+p.Authority.Name+" is known on that day.")
+			text := "No grade of " + p.Authority.Name + " is known on that day."
+			out.Note = cmp.Or(out.Note, text)
+			out.Warnings = append(out.Warnings, text)
 		}
 	}
-	if len(out.Warnings) > 0 {
-		out.Note = out.Warnings[0]
+	if out.Note != "" {
 		return out
 	}
-	out.Unreadable = slices.Concat(a.Unreadable, b.Unreadable)
-	out.Warnings = append(data.UnreadableWords(out.Unreadable), compare.Warnings(a.Standing.Inspection, b.Standing.Inspection)...)
+	out.Warnings = append(out.Warnings, compare.Warnings(a.Standing.Inspection, b.Standing.Inspection)...)
 	if compare.Unconfirmed(a.Findings) || compare.Unconfirmed(b.Findings) {
 		out.Warnings = append(out.Warnings, compare.ThemesSuggested)
 	}
