@@ -56,7 +56,8 @@ func TestEveryFormatTellsTheSameFates(t *testing.T) {
 		}
 		for words, n := range fates {
 			for _, f := range []string{"md", "html"} {
-				if got := strings.Count(pages[f], ": "+words); got != n {
+				page := c.found(t, "compare", earlierID, b, "--format", f, "--full")
+				if got := strings.Count(page, ": "+words); got != n {
 					t.Errorf("%s: %d headings as %s end with %q, want %d", b, got, f, words, n)
 				}
 			}

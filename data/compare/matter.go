@@ -49,6 +49,7 @@ type Link struct {
 	Near    bool     // the nearest that B has, too far off to be taken for the matter
 	Reasons []string // why, in words, weightiest first
 	Tone    Tone     // how its sentences on the matter read
+	Rests   bool     // the fate rests on it
 	Excerpt [2]int   // bytes of the text from the first such sentence to the last; 0, 0 for none
 
 	said hearing

@@ -20,6 +20,7 @@ func (w *aligner) decide(m *Matter, q *query, made []Link, strong bool) {
 		}
 		for i := range made {
 			if made[i].Status == made[0].Status {
+				made[i].Rests = true
 				o.weigh(&made[i], w.hear(q, w.entryOf(made[i].Finding.ID)), 1, 1)
 			}
 		}
@@ -28,11 +29,12 @@ func (w *aligner) decide(m *Matter, q *query, made []Link, strong bool) {
 		o.mention(mentions)
 	case strong:
 		for i := range m.B[:min(len(m.B), voices)] {
+			m.B[i].Rests = true
 			o.weigh(&m.B[i], m.B[i].said, m.B[i].Score/m.B[0].Score, w.lean.fade)
 		}
 	}
 	if len(m.Again) > 0 {
-		o.again = m.Again[0].Score
+		o.again, m.Again[0].Rests = m.Again[0].Score, true
 	}
 	if f, ok := w.decided.fate(m.Finding.ID, w.sides.A.ID); ok {
 		m.Fate, m.Status, m.Reason = f, Confirmed, "a reviewer said so"
