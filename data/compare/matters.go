@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"slices"
 
 	"casebook/data"
@@ -22,7 +23,7 @@ type Sides struct {
 
 // Alignment is what became of A's matters in B.
 type Alignment struct {
-	Matters []Matter // in the order of A's report
+	Matters []Matter // A's recommendations by their ordinals, then its other findings in its order
 	// New is B's findings that need work and speak to none of A's matters.
 	New     []data.Finding
 	NewNote string   // what A's silence is worth; "" where there is nothing to say
@@ -51,10 +52,20 @@ func Align(s Sides) (Alignment, error) {
 		e.thread = d.thread(*e.finding)
 	}
 	out.Matters = w.all()
+	slices.SortStableFunc(out.Matters, inOrder)
 	if !s.Recommendations {
 		out.New, out.NewNote = w.fresh()
 	}
 	return out, nil
+}
+
+// inOrder puts recommendations first: they are what a board asks after, and a
+// paper numbers them so.
+func inOrder(a, b Matter) int {
+	if a.Ordinal > 0 && b.Ordinal > 0 {
+		return cmp.Compare(a.Ordinal, b.Ordinal)
+	}
+	return cmp.Compare(b.Ordinal, 0) - cmp.Compare(a.Ordinal, 0)
 }
 
 // unaligned says why there is nothing to align, "" where there is.

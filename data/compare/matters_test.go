@@ -120,16 +120,21 @@ func TestBoardMattersNeedAReviewOfTheBoard(t *testing.T) {
 	}
 }
 
-func TestOrdinalsCountTheBoardsLast(t *testing.T) {
+// TestRecommendationsComeFirstTheBoardsLast: by their ordinals, then A's other
+// findings in its order.
+func TestRecommendationsComeFirstTheBoardsLast(t *testing.T) {
 	s := answered(data.Complete, "The board should audit.")
 	s.FindingsA[0].Area = data.Board
 	s.FindingsA = append(s.FindingsA, found(s.A, "p3", data.Development, "Visits are late."), found(s.A, "r2", data.Recommendation, "Visit on time."))
-	var got []int
+	s.FindingsA = append(s.FindingsA, found(s.A, "p4", data.Development, "Plans are weak."))
+	board := s.FindingsA[0].PlaceID()
+	var got []string
+	var ordinals []int
 	for _, m := range align(t, s).Matters {
-		got = append(got, m.Ordinal)
+		got, ordinals = append(got, m.Finding.PlaceID()), append(ordinals, m.Ordinal)
 	}
-	if !slices.Equal(got, []int{2, 0, 1}) {
-		t.Errorf("ordinals %v", got)
+	if !slices.Equal(got, []string{"r2", board, "p3", "p4"}) || !slices.Equal(ordinals, []int{1, 2, 0, 0}) {
+		t.Errorf("%v with ordinals %v", got, ordinals)
 	}
 }
 

@@ -123,7 +123,7 @@ func (m *Model) layMatters() widget.Laid {
 		s.add("fates", 0, 0, head)
 		s.note(m.pair.None, st.Text)
 	default:
-		s.add("fates", 0, 0, widget.Fit(head+"  "+plural(len(m.pair.Matters), "finding")+" of A that ask for work, in its order", m.w, st.Glyphs.Ellipsis))
+		s.add("fates", 0, 0, widget.Fit(head+"  "+plural(len(m.pair.Matters), "finding")+" of A that ask for work, recommendations first", m.w, st.Glyphs.Ellipsis))
 		s.note("A fate marked suggested is the program's and may be wrong; Enter confirms it. Silence is never taken for a remedy.", st.Dim)
 		if text := m.partial(); text != "" {
 			s.note(text, st.Dim)
