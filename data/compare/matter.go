@@ -98,17 +98,24 @@ func (l Link) Words(again bool) string {
 type Orphan struct {
 	Pair         data.Pair
 	GoneA, GoneB bool
+	// Damaged says that a finding on a side that lost one is damaged: it may be
+	// this one, which then is not gone but cannot be read.
+	Damaged bool
 }
 
 // Words says what is missing.
 func (o Orphan) Words() string {
+	who, is, where := "B's finding", "is not", "in the casebook any more"
 	switch {
 	case o.GoneA && o.GoneB:
-		return "neither finding of this pair is in the casebook any more"
+		who, is = "neither finding", "is"
 	case o.GoneA:
-		return "A's finding of this pair is not in the casebook any more"
+		who = "A's finding"
 	}
-	return "B's finding of this pair is not in the casebook any more"
+	if o.Damaged {
+		where = "among those that can be read: it may be damaged"
+	}
+	return who + " of this pair " + is + " " + where
 }
 
 // FateCount says how many matters met a fate, and who says so: "5 (4 suggested,

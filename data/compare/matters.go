@@ -37,6 +37,10 @@ func Align(s Sides) (Alignment, error) {
 	d := decided{threads: s.Threads, pairs: between(s.Pairs, s.A.ID, s.B.ID)}
 	d.find(s.A, s.B, s.FindingsA, s.FindingsB)
 	out := Alignment{Orphans: d.orphans(s.A.ID), None: unaligned(s)}
+	for i := range out.Orphans {
+		o := &out.Orphans[i]
+		o.Damaged = o.GoneA && s.LostA > 0 || o.GoneB && s.LostB > 0
+	}
 	if out.None != "" {
 		return out, nil
 	}

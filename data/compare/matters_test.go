@@ -197,6 +197,15 @@ func TestAPairIsNeverDropped(t *testing.T) {
 	if len(o) != 2 || !o[0].GoneA || o[0].GoneB || !o[1].GoneA || !o[1].GoneB || !strings.Contains(o[0].Words(), "A's finding") {
 		t.Errorf("orphans %+v", o)
 	}
+	s.LostA = 1
+	if o := align(t, s).Orphans; len(o) != 2 || !o[0].Damaged || o[0].Words() != "A's finding of this pair is not among those that can be read: it may be damaged" {
+		t.Errorf("with damage: %+v", o)
+	}
+	s.LostA, s.LostB = 0, 1
+	if o := align(t, s).Orphans; len(o) != 2 || o[0].Damaged || !o[1].Damaged || o[1].Words() != "neither finding of this pair is among those that can be read: it may be damaged" {
+		t.Errorf("with damage of B: %+v", o)
+	}
+	s.LostB = 0
 	s.FindingsB = nil
 	if o := align(t, s).Orphans; len(o) != 2 || !o[0].GoneB {
 		t.Errorf("without findings: %+v", o)

@@ -90,7 +90,7 @@ func (m *Model) status() string {
 	}
 	if n := len(m.chain.Unreadable); n > 0 { // the words are too many for a line: why says them first
 		damage := fmt.Sprintf(" ! %d damaged (i):", n)
-		left, short = damage+left, damage+short
+		left, short = damage+left, strings.TrimSuffix(damage, ":")
 	}
 	if lipgloss.Width(left+right) > m.w {
 		left = short

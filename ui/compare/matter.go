@@ -93,7 +93,9 @@ func (m *Model) layOrphans(s *sheet) {
 			gone bool
 		}{{"A", o.Pair.A, o.GoneA}, {"B", o.Pair.B, o.GoneB}} {
 			text := x.name + "  " + x.end.Finding + ": " + x.end.Text
-			if x.gone {
+			if x.gone && o.Damaged {
+				text = x.name + "  (not found) " + x.end.Finding + ": " + x.end.Text
+			} else if x.gone {
 				text = x.name + "  (gone) " + x.end.Finding + ": " + x.end.Text
 			}
 			s.note(text, st.Text)
