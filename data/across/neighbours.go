@@ -71,7 +71,16 @@ func Neighbours(from Facts, id string, on data.Date) (Among, error) {
 	}
 	out.Shared, out.Learn = sorted(shared), sorted(learn)
 	out.Warnings = data.UnreadableWords(out.Unreadable)
+	if out.unconfirmed() {
+		out.Warnings = append(out.Warnings, compare.ThemesSuggested)
+	}
 	return out, nil
+}
+
+// unconfirmed reports whether the themes that are compared rest on suggestions.
+func (n *Among) unconfirmed() bool {
+	return len(n.A.Findings) > 0 && n.Read > 0 && (compare.Unconfirmed(n.A.Findings) ||
+		slices.ContainsFunc(n.Peers, func(b Beside) bool { return compare.Unconfirmed(b.B.Findings) }))
 }
 
 // add counts one neighbour.
