@@ -73,14 +73,14 @@ func (s *shell) across(cmd *cobra.Command, args []string, neighbours bool, on st
 
 // besides reads two authorities, or one among its neighbours.
 func (s *shell) besides(st *store.Store, ids []string, day data.Date) (title string, warnings []string, sections []across.Section, err error) {
-	from := &readable{Store: st}
-	defer func() { s.damaged += len(from.lost) }()
 	if len(ids) == 1 {
-		n, err := across.Neighbours(from, ids[0], day)
-		return n.A.Authority.Name + " among its statistical neighbours on " + day.String(), from.words(), n.Sections(), err
+		n, err := across.Neighbours(st, ids[0], day)
+		s.damaged += len(n.Unreadable)
+		return n.A.Authority.Name + " among its statistical neighbours on " + day.String(), n.Warnings, n.Sections(), err
 	}
-	b, err := across.Two(from, ids[0], ids[1], day)
-	return b.A.Authority.Name + " and " + b.B.Authority.Name + " side by side on " + day.String(), append(from.words(), b.Warnings...), b.Sections(), err
+	b, err := across.Two(st, ids[0], ids[1], day)
+	s.damaged += len(b.Unreadable)
+	return b.A.Authority.Name + " and " + b.B.Authority.Name + " side by side on " + day.String(), b.Warnings, b.Sections(), err
 }
 
 func sectionsPage(title string, warnings []string, sections []across.Section) *page {

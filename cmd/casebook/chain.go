@@ -44,12 +44,11 @@ func (s *shell) chain(cmd *cobra.Command, authority string, only bool) error {
 		if err != nil {
 			return err
 		}
-		from := &readable{Store: st}
-		c, err := history.ReadChain(from, id, s.pairs(st)...)
+		c, err := history.ReadChain(st, id, s.pairs(st)...)
 		if err != nil {
 			return err
 		}
-		s.damaged += len(from.lost)
+		s.damaged += len(c.Unreadable)
 		rows := c.Rows
 		if only {
 			rows = c.Only()
@@ -57,7 +56,7 @@ func (s *shell) chain(cmd *cobra.Command, authority string, only bool) error {
 		if s.format == formatCSV {
 			_, err = matterCellListing().print(s, matterCells(rows))
 		} else {
-			err = s.printPage(chainPage(c, rows, from.words()), newChainRecord(c, rows, from.lost))
+			err = s.printPage(chainPage(c, rows), newChainRecord(c, rows))
 		}
 		if err == nil && len(rows) == 0 {
 			s.note(noMatters(c, only))
@@ -74,10 +73,10 @@ func noMatters(c history.Chain, only bool) string {
 	return "Nothing found: no recommendation to " + c.Authority.Name + " is held, and no matter is followed"
 }
 
-func chainPage(c history.Chain, rows []history.ChainRow, lost []string) *page {
+func chainPage(c history.Chain, rows []history.ChainRow) *page {
 	p := &page{}
-	p.title(fmt.Sprintf("Matters of %s through %s; years are those of the inspection", c.Authority.Name, plural(len(c.Inspections), "inspection")))
-	for _, words := range lost {
+	p.title(fmt.Sprintf("Matters of %s through %s", c.Authority.Name, plural(len(c.Inspections), "inspection")))
+	for _, words := range data.UnreadableWords(c.Unreadable) {
 		p.fact("Damaged", words)
 	}
 	if len(c.Unread) > 0 {
@@ -87,7 +86,7 @@ func chainPage(c history.Chain, rows []history.ChainRow, lost []string) *page {
 		return p
 	}
 	p.heading("How to read it")
-	for _, l := range history.Legend() {
+	for _, l := range append(history.Legend(), history.HeadsLegend) {
 		p.paragraph(l)
 	}
 	if len(c.Returns) > 0 {
@@ -99,7 +98,8 @@ func chainPage(c history.Chain, rows []history.ChainRow, lost []string) *page {
 	p.heading("Matters")
 	cols := []column{{name: "Matter", wrap: true}, {name: "By", width: 9}}
 	for _, in := range c.Inspections {
-		cols = append(cols, column{name: columnYear(in), width: 4})
+		kind, year := history.Heads(in)
+		cols = append(cols, column{name: kind + " " + year, width: history.HeadMost, wrap: true})
 	}
 	var cells [][]string
 	for _, r := range rows {
@@ -112,16 +112,10 @@ func chainPage(c history.Chain, rows []history.ChainRow, lost []string) *page {
 	p.grid(cols, cells)
 	p.heading("Inspections")
 	for _, in := range c.Inspections {
-		p.item(columnYear(in), in.ShortName()+"; "+in.Coverage.Words(), in.ID)
+		_, year := history.Heads(in)
+		p.item(year, in.ShortName()+"; "+in.Coverage.Words(), in.ID)
 	}
 	return p
-}
-
-func columnYear(in data.Inspection) string {
-	if y := in.SortDate().YearText(); y != "" {
-		return y
-	}
-	return "????"
 }
 
 // chainRecord is a chain as JSON.
@@ -152,8 +146,8 @@ type matterCell struct {
 	Findings   []string       `json:"findings"`
 }
 
-func newChainRecord(c history.Chain, rows []history.ChainRow, lost []data.Unreadable) chainRecord {
-	out := chainRecord{Authority: c.Authority.ID, Inspections: []string{}, Unread: full(c.Unread), Unreadable: lost, Matters: []chainRowRecord{}}
+func newChainRecord(c history.Chain, rows []history.ChainRow) chainRecord {
+	out := chainRecord{Authority: c.Authority.ID, Inspections: []string{}, Unread: full(c.Unread), Unreadable: c.Unreadable, Matters: []chainRowRecord{}}
 	for _, in := range c.Inspections {
 		out.Inspections = append(out.Inspections, in.ID)
 	}

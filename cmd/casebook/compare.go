@@ -14,8 +14,8 @@ import (
 
 // compareFlags are what a reader asks of a comparison.
 type compareFlags struct {
-	changed, asked, force bool
-	voice, date, on, file string
+	changed, asked, full, force bool
+	voice, date, on, file       string
 }
 
 func (s *shell) compareCommand() *cobra.Command {
@@ -41,10 +41,11 @@ func (s *shell) compareCommand() *cobra.Command {
 	fs.BoolVar(&f.force, "force", false, "with --out: put it in the place of a file that is there")
 	fs.BoolVar(&f.changed, "changed-only", false, "leave out grades that stayed, themes and matters that persisted; say how many")
 	fs.BoolVar(&f.asked, "recommendations", false, "of A's matters only its recommendations; say how many others there are")
+	fs.BoolVar(&f.full, "full", false, "quote every link and list the findings of every theme; else quote what a fate rests on and cite the rest")
 	fs.StringVar(&f.voice, "voice", "ofsted", "ofsted, or all to show the words of others too")
 	fs.StringVar(&f.date, "date", "published", "what \"year\" means in titles: published, or inspected (the start of fieldwork)")
 	addOn(c, &f.on, "the day to print on the paper (unless you say otherwise, none)")
-	inGroup(fs, groupOutput, "", "changed-only", "recommendations", "force")
+	inGroup(fs, groupOutput, "", "changed-only", "recommendations", "full", "force")
 	inGroup(fs, groupOutput, "FILE", "out")
 	inGroup(fs, groupOutput, "WHO", "voice")
 	inGroup(fs, groupWhere, "BASIS", "date")
@@ -93,7 +94,7 @@ func (s *shell) compare(cmd *cobra.Command, f compareFlags, a, b string) error {
 		if err != nil {
 			return err
 		}
-		c.Basis, c.On = basis, on
+		c.Basis, c.On, c.Full = basis, on, f.full
 		if f.asked {
 			c.Subject = c.RecommendationsOnly()
 		}
@@ -117,12 +118,10 @@ func (s *shell) comparisonOf(st *store.Store, a, b string, others bool) (compari
 		return c, err
 	}
 	c.Others, c.Facts = others, st.Info().BuiltinVersion
-	from := &readable{Store: st}
-	if c.Comparison, err = compare.Of(from, idA, idB, others, s.pairs(st)...); err != nil {
+	if c.Comparison, err = compare.Of(st, idA, idB, others, s.pairs(st)...); err != nil {
 		return c, err
 	}
-	c.Warnings = append(from.words(), c.Warnings...)
-	s.damaged += len(from.lost)
+	s.damaged += len(c.Unreadable)
 	if c.a, err = withStanding(st, c.A, c.AllA); err != nil {
 		return c, err
 	}

@@ -60,7 +60,7 @@ func newMattersRecord(c comparison) mattersRecord {
 		r.Links[s] = c.Links[s]
 	}
 	for _, m := range c.Matters {
-		r.Matters = append(r.Matters, matterRow{A: m.Finding.ID, Ordinal: stated(m.Ordinal), Fate: m.Fate, Status: m.Status, Partial: m.Partial,
+		r.Matters = append(r.Matters, matterRow{A: m.Finding.ID, Ordinal: stated(m.Ordinal), Fate: m.Fate, Status: m.Status, Partial: m.Partial(),
 			Reason: m.Reason, B: linkRows(m.B), Again: linkRows(m.Again)})
 	}
 	for _, o := range c.Orphans {

@@ -49,6 +49,12 @@ func (s *shell) checkPaper(cmd *cobra.Command, f compareFlags) error {
 		}
 		return nil
 	}
+	if s.format != formatSVG && !slices.Contains(paperFormats(), s.format) {
+		return unknownFormat(s.format, paperFormats())
+	}
+	if f.full && (s.format == formatCSV || s.format == formatJSON) {
+		return fmt.Errorf("--full is for pages: as %s every link and finding is there without it", s.format)
+	}
 	return s.checkFormat(nil)
 }
 

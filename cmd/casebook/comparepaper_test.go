@@ -56,7 +56,8 @@ func TestEveryFormatTellsTheSameFates(t *testing.T) {
 		}
 		for words, n := range fates {
 			for _, f := range []string{"md", "html"} {
-				if got := strings.Count(pages[f], ": "+words); got != n {
+				page := c.found(t, "compare", earlierID, b, "--format", f, "--full")
+				if got := strings.Count(page, ": "+words); got != n {
 					t.Errorf("%s: %d headings as %s end with %q, want %d", b, got, f, words, n)
 				}
 			}
@@ -93,6 +94,9 @@ func TestWrongCallsOfAPaper(t *testing.T) {
 	c := newShelf(t)
 	for _, x := range []struct{ name, want string }{
 		{"--format odt", "unknown format"},
+		{"--format pdf", "html or docx"},
+		{"--full --format csv", "--full is for pages"},
+		{"--full --out paper.json", "--full is for pages"},
 		{"--format svg", "only timeline and heat"},
 		{"--force", "--out FILE"},
 		{"--on Tuesday", "a day is wanted"},

@@ -60,6 +60,10 @@ func TestTheRestOfADamagedInspectionIsShownAndTheDamageSaid(t *testing.T) {
 		{"inspections", "inspections birmingham", []string{"+2"}},
 		{"chain", "chain birmingham", []string{sentence}},
 		{"chain as JSON", "chain birmingham --format json", []string{`"unreadable":[`}},
+		{"across", "across birmingham dudley --on 2015-06-01", []string{sentence, "Birmingham: Inadequate"}},
+		{"neighbours", "across birmingham --neighbours --on 2015-06-01", []string{sentence, "Birmingham: Inadequate"}},
+		{"training", "train birmingham --plain", []string{sentence, "2014"}},
+		{"training as JSON", "train birmingham --format json", []string{`"unreadable":[`}},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			status, out, errs := c.call(t, strings.Fields(x.args)...)

@@ -34,16 +34,21 @@ func (s *shell) checkFormat(refused map[string]string) error {
 		return fmt.Errorf("--format %s does not fit here: only timeline and heat draw a picture", s.format)
 	}
 	if !slices.Contains(formats(), s.format) {
-		near := filter.Nearest(s.format, formats(), 1)
-		if len(near) == 0 {
-			near = formats()
-		}
-		return fmt.Errorf("unknown format %q%s", s.format, meant(near))
+		return unknownFormat(s.format, formats())
 	}
 	if why := refused[s.format]; why != "" {
 		return fmt.Errorf("--format %s does not fit here: %s", s.format, why)
 	}
 	return nil
+}
+
+// unknownFormat names the formats that may be meant.
+func unknownFormat(format string, all []string) error {
+	near := filter.Nearest(format, all, 1)
+	if len(near) == 0 {
+		near = all
+	}
+	return fmt.Errorf("unknown format %q%s", format, meant(near))
 }
 
 // checkDrawn is checkFormat for commands that draw a picture too, so many

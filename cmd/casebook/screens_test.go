@@ -160,8 +160,8 @@ func TestAPairOutlivesTheProgram(t *testing.T) {
 		x.waitFor("B  Birmingham, ILACS")
 		x.press("r")
 		x.waitFor("MATTERS  20")
-		x.press("}")
-		x.waitFor("matter 1 of")
+		x.press("}", "}", "}", "}", "}")
+		x.waitFor("matter 5 of")
 		return x
 	}
 	x := compared()

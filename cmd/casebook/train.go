@@ -85,6 +85,7 @@ func (s *shell) train(cmd *cobra.Command, f trainFlags, args []string) error {
 		s.note("No inspection of " + script.Authority().Name + " is held here, so that there is nothing to ask.")
 		err = errNothing
 	}
+	s.damaged += len(script.Unreadable())
 	printed := f.answers || cmd.Flags().Changed("plain") || cmd.Flags().Changed("format") || !s.draws()
 	switch {
 	case err != nil:

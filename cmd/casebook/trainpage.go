@@ -13,6 +13,9 @@ func scriptPage(script training.Script, basis data.Basis, answers bool) *page {
 	for i, s := range script.Slides(basis, answers) {
 		if i == 0 {
 			p.title(fmt.Sprintf("Training: %s, \"%s\" script; years are those of the date %s", s.Title, s.Script, basis))
+			for _, words := range script.Warnings() {
+				p.fact("Damaged", words)
+			}
 			p.fact("Group", s.Group)
 			if !answers {
 				p.fact("Answers", "left out; --answers prints them")

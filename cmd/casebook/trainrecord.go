@@ -7,12 +7,13 @@ import (
 
 // scriptRecord is a script as JSON.
 type scriptRecord struct {
-	Authority string       `json:"authority"`
-	Title     string       `json:"title"`
-	Group     string       `json:"group,omitempty"`
-	Date      string       `json:"date"`
-	Answers   bool         `json:"answers"` // whether they are among the steps
-	Steps     []stepRecord `json:"steps"`
+	Authority  string            `json:"authority"`
+	Title      string            `json:"title"`
+	Group      string            `json:"group,omitempty"`
+	Date       string            `json:"date"`
+	Answers    bool              `json:"answers"` // whether they are among the steps
+	Steps      []stepRecord      `json:"steps"`
+	Unreadable []data.Unreadable `json:"unreadable,omitempty"` // of which no clue can be made
 }
 
 type stepRecord struct {
@@ -61,7 +62,7 @@ type answerRecord struct {
 }
 
 func scriptRecordOf(script training.Script, basis data.Basis, answers bool) scriptRecord {
-	out := scriptRecord{Authority: script.Authority().ID, Date: basis.String(), Answers: answers}
+	out := scriptRecord{Authority: script.Authority().ID, Date: basis.String(), Answers: answers, Unreadable: script.Unreadable()}
 	kinds := map[training.Kind]string{training.Show: "inspection", training.Ask: "question", training.Clues: "question", training.Reveal: "answer", training.Change: "change"}
 	for _, s := range script.Slides(basis, answers) {
 		out.Title, out.Group = s.Script, s.Group

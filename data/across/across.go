@@ -8,7 +8,9 @@
 package across
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"time"
 
 	"casebook/data"
@@ -32,12 +34,16 @@ type Peer struct {
 	AgeDays   int            // since the grade was published, else inspected; -1 where the day is not known
 	On        data.Date      // the day on which it stands
 	Findings  []data.Finding // Ofsted's, of that inspection; none where only its grades are held
+	// Unreadable are findings of that inspection that are damaged.
+	Unreadable []data.Unreadable
 }
 
 // Beside is two authorities side by side.
 type Beside struct {
 	A, B     Peer
 	Warnings []string
+	// Unreadable are damaged findings of either: the warnings begin with them.
+	Unreadable []data.Unreadable
 	// Rows are the judgements that can be held against each other, and those
 	// that cannot, with why. Up means that B's grade is the better one.
 	Rows    []compare.Row
@@ -75,6 +81,7 @@ func peer(from Facts, id string, on data.Date) (Peer, error) {
 	}
 	p.AgeDays = days(p.Standing.Since, on)
 	findings, err := from.Findings(p.Standing.Inspection.ID)
+	p.Unreadable, err = data.Readable(err)
 	if err != nil {
 		return p, fmt.Errorf("the findings of %s: %w", p.Standing.Inspection.ID, err)
 	}
@@ -104,16 +111,19 @@ func beside(a, b Peer) Beside {
 		out.Note = out.Warnings[0]
 		return out
 	}
+	out.Unreadable = slices.Concat(a.Unreadable, b.Unreadable)
+	out.Warnings = data.UnreadableWords(out.Unreadable)
 	for _, p := range []Peer{a, b} {
 		if !p.Graded {
-			out.Warnings = append(out.Warnings, "No grade of "+p.Authority.Name+" is known on that day.")
+			text := "No grade of " + p.Authority.Name + " is known on that day."
+			out.Note = cmp.Or(out.Note, text)
+			out.Warnings = append(out.Warnings, text)
 		}
 	}
-	if len(out.Warnings) > 0 {
-		out.Note = out.Warnings[0]
+	if out.Note != "" {
 		return out
 	}
-	out.Warnings = compare.Warnings(a.Standing.Inspection, b.Standing.Inspection)
+	out.Warnings = append(out.Warnings, compare.Warnings(a.Standing.Inspection, b.Standing.Inspection)...)
 	if compare.Unconfirmed(a.Findings) || compare.Unconfirmed(b.Findings) {
 		out.Warnings = append(out.Warnings, compare.ThemesSuggested)
 	}

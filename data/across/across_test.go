@@ -154,6 +154,13 @@ func TestAmongNeighbours(t *testing.T) {
 	if len(n.Shared) != 1 || n.Shared[0].Theme != "plans" || len(n.Learn) != 1 || n.Learn[0].Theme != "voice" || n.Learn[0].Authorities[0] != "b" {
 		t.Errorf("shared %v, learn %v", n.Shared, n.Learn)
 	}
+	if len(n.Warnings) != 0 {
+		t.Errorf("warnings %q", n.Warnings)
+	}
+	s.Casebook.Findings[len(s.Casebook.Findings)-1].Suggested = true
+	if n, err = across.Neighbours(s, "a", "2021-01-01"); err != nil || !slices.Equal(n.Warnings, []string{compare.ThemesSuggested}) {
+		t.Errorf("with suggested themes: %q, %v", n.Warnings, err)
+	}
 }
 
 // TestEveryNeighbourIsAccountedFor: of each code either a peer or a sentence.

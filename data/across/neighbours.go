@@ -15,7 +15,11 @@ type Among struct {
 	Peers []Beside // A beside each neighbour, in the order of Authority.Neighbours
 	// Missing says of which neighbours nothing can be shown, and why.
 	Missing []string
-	Grades  map[data.Grade]int // overall, of the neighbours; "" for those without one
+	// Warnings is what a reader must know first; Unreadable are the damaged
+	// findings with which it begins.
+	Warnings   []string
+	Unreadable []data.Unreadable
+	Grades     map[data.Grade]int // overall, of the neighbours; "" for those without one
 	// Overall counts the neighbours by how their overall grade stands to A's,
 	// where the two can be compared: up is better than A. Unsaid counts the
 	// rest.
@@ -39,6 +43,7 @@ func Neighbours(from Facts, id string, on data.Date) (Among, error) {
 	if out.A, err = peer(from, id, on); err != nil {
 		return out, err
 	}
+	out.Unreadable = slices.Clone(out.A.Unreadable)
 	all, err := from.Authorities()
 	if err != nil {
 		return out, fmt.Errorf("the neighbours of %s: %w", id, err)
@@ -65,12 +70,23 @@ func Neighbours(from Facts, id string, on data.Date) (Among, error) {
 		out.add(beside(out.A, p), shared, learn)
 	}
 	out.Shared, out.Learn = sorted(shared), sorted(learn)
+	out.Warnings = data.UnreadableWords(out.Unreadable)
+	if out.unconfirmed() {
+		out.Warnings = append(out.Warnings, compare.ThemesSuggested)
+	}
 	return out, nil
+}
+
+// unconfirmed reports whether the themes that are compared rest on suggestions.
+func (n *Among) unconfirmed() bool {
+	return len(n.A.Findings) > 0 && n.Read > 0 && (compare.Unconfirmed(n.A.Findings) ||
+		slices.ContainsFunc(n.Peers, func(b Beside) bool { return compare.Unconfirmed(b.B.Findings) }))
 }
 
 // add counts one neighbour.
 func (n *Among) add(b Beside, shared, learn map[string]*Share) {
 	n.Peers = append(n.Peers, b)
+	n.Unreadable = append(n.Unreadable, b.B.Unreadable...)
 	n.Grades[b.B.Standing.Grade]++
 	n.Overall[overall(b.Rows)]++
 	if len(b.B.Findings) > 0 {

@@ -41,9 +41,14 @@ func said(findings []data.Finding) Said {
 	return s
 }
 
+func (b *Beside) sides() compare.Sides {
+	return compare.Sides{A: b.A.Standing.Inspection, B: b.B.Standing.Inspection, FindingsA: b.A.Findings, FindingsB: b.B.Findings,
+		LostA: len(b.A.Unreadable), LostB: len(b.B.Unreadable)}
+}
+
 // themes sorts the themes of both by who does well and who is found wanting.
 func (b *Beside) themes() {
-	for _, r := range compare.Themes(b.A.Standing.Inspection, b.B.Standing.Inspection, b.A.Findings, b.B.Findings) {
+	for _, r := range compare.Themes(b.sides()) {
 		if r.Theme == compare.NoTheme {
 			continue
 		}

@@ -13,6 +13,7 @@ type aligner struct {
 	sides    Sides
 	decided  decided
 	lean     leaning
+	from, to source // what is held of A and of B
 	reviewed bool   // B reviews the safeguarding board
 	spoken   []bool // which findings of B speak to some matter
 }
@@ -204,8 +205,8 @@ func (w *aligner) fresh() ([]data.Finding, string) {
 			out = append(out, f)
 		}
 	}
-	if len(out) > 0 && narrow(w.sides.A) {
-		return out, narrowWords("A", w.sides.A)
+	if len(out) > 0 && w.from.short() != "" {
+		return out, w.from.silence()
 	}
 	return out, ""
 }

@@ -31,7 +31,10 @@ type Comparison struct {
 	Areas                  []AreaRow
 	SuggestedA, SuggestedB bool // whether findings of a side are about what the program suggests
 	FindingsA, FindingsB   int  // compared
-	HiddenA, HiddenB       int  // other voices' findings that were left out
+	// Unreadable are findings of either side that are damaged: they are in no
+	// count, and the warnings begin with them.
+	Unreadable       []data.Unreadable
+	HiddenA, HiddenB int // other voices' findings that were left out
 	Alignment
 	MatterFates map[Fate]int   // of the matters
 	Links       map[Status]int // of their links, without those that are near only
@@ -58,20 +61,12 @@ func (c Comparison) Count(f Fate) string {
 	return strconv.Itoa(c.Fates[f])
 }
 
-// Partly names the sides of which a part is held, or which look at one service,
-// to stand beside all counts of fates: "B partial", "A partial, B one service";
+// Partly names the sides of which a part is held or can be read, or which look
+// at one service, to stand beside all counts of fates: "B partial", "A partial, B one service";
 // "" where both are held in full.
 func (c Comparison) Partly() string {
-	word := func(in data.Inspection) string {
-		switch {
-		case in.Coverage != data.Complete:
-			return "partial"
-		case !in.Framework.Graded():
-			return "one service"
-		}
-		return ""
-	}
-	switch a, b := word(c.A), word(c.B); {
+	from, to := sourceOf("A", c.A, c.sides.LostA), sourceOf("B", c.B, c.sides.LostB)
+	switch a, b := from.short(), to.short(); {
 	case a == b && a != "":
 		return "A and B " + a
 	case a != "" && b != "":
@@ -83,6 +78,10 @@ func (c Comparison) Partly() string {
 	}
 	return ""
 }
+
+// Doubt says why no fate that could rest on B's silence is certain; "" where B
+// is a whole report that is held in full.
+func (c Comparison) Doubt() string { return sourceOf("B", c.B, c.sides.LostB).doubt() }
 
 // OneAuthority reports whether both inspections are of one authority: only
 // then is a difference a change.
@@ -115,10 +114,7 @@ func Gather(from Facts, a, b string, otherVoices bool) (Comparison, error) {
 		return c, err
 	}
 	c.sides = Sides{A: c.A, B: c.B}
-	if c.sides.FindingsA, err = all(from, a); err != nil {
-		return c, err
-	}
-	if c.sides.FindingsB, err = all(from, b); err != nil {
+	if err = c.read(from); err != nil {
 		return c, err
 	}
 	if c.sides.Threads, err = from.Threads(c.A.Authority); err != nil {
@@ -130,13 +126,15 @@ func Gather(from Facts, a, b string, otherVoices bool) (Comparison, error) {
 		fb, c.HiddenB = heard(fb)
 	}
 	c.FindingsA, c.FindingsB = len(fa), len(fb)
-	c.Warnings = Warnings(c.A, c.B)
+	c.Warnings = append(data.UnreadableWords(c.Unreadable), Warnings(c.A, c.B)...)
 	c.SuggestedA, c.SuggestedB = Unconfirmed(fa), Unconfirmed(fb)
 	if c.SuggestedA || c.SuggestedB {
 		c.Warnings = append(c.Warnings, ThemesSuggested)
 	}
 	c.Rows = Judgements(c.A, c.B)
-	c.Themes = Themes(c.A, c.B, fa, fb)
+	shown := c.sides
+	shown.FindingsA, shown.FindingsB = fa, fb
+	c.Themes = Themes(shown)
 	c.Fates, c.SuggestedFates = Fates(c.Themes), SuggestedFates(c.Themes)
 	c.Areas = Areas(c.Rows, fa, fb)
 	return c, nil
@@ -171,12 +169,26 @@ func oneOf(from Facts, id string) (data.Inspection, data.Authority, []data.Inspe
 	return in, a, all, nil
 }
 
-func all(from Facts, id string) ([]data.Finding, error) {
-	findings, err := from.Findings(id)
-	if err != nil {
-		return nil, fmt.Errorf("comparing %s: %w", id, err)
+// read reads the findings of both sides, as far as they are not damaged.
+func (c *Comparison) read(from Facts) error {
+	for _, x := range []struct {
+		id       string
+		findings *[]data.Finding
+		lost     *int
+	}{{c.A.ID, &c.sides.FindingsA, &c.sides.LostA}, {c.B.ID, &c.sides.FindingsB, &c.sides.LostB}} {
+		findings, err := from.Findings(x.id)
+		lost, err := data.Readable(err)
+		if err != nil {
+			return fmt.Errorf("comparing %s: %w", x.id, err)
+		}
+		*x.findings, *x.lost = findings, len(lost)
+		for _, u := range lost {
+			if !slices.Contains(c.Unreadable, u) { // A and B may be the same
+				c.Unreadable = append(c.Unreadable, u)
+			}
+		}
 	}
-	return findings, nil
+	return nil
 }
 
 // heard returns Ofsted's findings and how many others were left out.

@@ -25,7 +25,7 @@ func TestThemesOfTwoAuthoritiesHaveNoFate(t *testing.T) {
 			fb = append(fb, one(b, themes[i].ID, p[1]))
 		}
 	}
-	rows := compare.Themes(a, b, fa, fb)
+	rows := compare.Themes(compare.Sides{A: a, B: b, FindingsA: fa, FindingsB: fb})
 	for i, r := range rows {
 		if r.Fate != want[i] {
 			t.Errorf("%s: %s, want %s", r.Theme, r.Fate, want[i])
@@ -34,7 +34,7 @@ func TestThemesOfTwoAuthoritiesHaveNoFate(t *testing.T) {
 	if last := rows[4]; !last.Partial || !strings.Contains(last.Reason, "B is a partial source") {
 		t.Errorf("the silence of a partial B is not told: %+v", last)
 	}
-	for _, r := range compare.Themes(a, a, fa, fa) {
+	for _, r := range compare.Themes(compare.Sides{A: a, B: a, FindingsA: fa, FindingsB: fa}) {
 		if r.Fate != compare.BothWanting && r.Fate != compare.Neither {
 			t.Errorf("an inspection beside itself: %s is %s", r.Theme, r.Fate)
 		}

@@ -49,6 +49,7 @@ type Link struct {
 	Near    bool     // the nearest that B has, too far off to be taken for the matter
 	Reasons []string // why, in words, weightiest first
 	Tone    Tone     // how its sentences on the matter read
+	Rests   bool     // the fate rests on it
 	Excerpt [2]int   // bytes of the text from the first such sentence to the last; 0, 0 for none
 
 	said hearing
@@ -62,10 +63,12 @@ type Matter struct {
 	Ordinal int
 	Fate    Fate
 	Status  Status // of the fate
-	Partial bool   // B's source is partial, so that its silence says nothing
-	Reason  string // one line
-	B       []Link // what B found, best first, at most four and those that people linked
-	Again   []Link // B's recommendations that ask for the same, best first, at most two
+	// Short says why a fate that could rest on B's silence is not certain:
+	// "partial", "damaged" or "one service", "" for none.
+	Short  string
+	Reason string // one line
+	B      []Link // what B found, best first, at most four and those that people linked
+	Again  []Link // B's recommendations that ask for the same, best first, at most two
 }
 
 // Words says how far a link can be relied on, who says so and how its finding
@@ -95,17 +98,24 @@ func (l Link) Words(again bool) string {
 type Orphan struct {
 	Pair         data.Pair
 	GoneA, GoneB bool
+	// Damaged says that a finding on a side that lost one is damaged: it may be
+	// this one, which then is not gone but cannot be read.
+	Damaged bool
 }
 
 // Words says what is missing.
 func (o Orphan) Words() string {
+	who, is, where := "B's finding", "is not", "in the casebook any more"
 	switch {
 	case o.GoneA && o.GoneB:
-		return "neither finding of this pair is in the casebook any more"
+		who, is = "neither finding", "is"
 	case o.GoneA:
-		return "A's finding of this pair is not in the casebook any more"
+		who = "A's finding"
 	}
-	return "B's finding of this pair is not in the casebook any more"
+	if o.Damaged {
+		where = "among those that can be read: it may be damaged"
+	}
+	return who + " of this pair " + is + " " + where
 }
 
 // FateCount says how many matters met a fate, and who says so: "5 (4 suggested,
@@ -138,12 +148,16 @@ func (m Matter) Name() string {
 	return place(m.Finding)
 }
 
-// Verdict is the matter's fate with who says so, and that B is partial where
+// Partial reports whether the fate could rest on the silence of a B that is not
+// held in full.
+func (m Matter) Partial() bool { return m.Short != "" }
+
+// Verdict is the matter's fate with who says so, and what B falls short of where
 // the fate could rest on its silence: "improved (suggested; B partial)".
 func (m Matter) Verdict() string {
 	out := m.Fate.Words() + " (" + string(m.Status)
-	if m.Partial {
-		out += "; B partial"
+	if m.Short != "" {
+		out += "; B " + m.Short
 	}
 	return out + ")"
 }

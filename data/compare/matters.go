@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"cmp"
 	"slices"
 
 	"casebook/data"
@@ -14,6 +15,7 @@ type Sides struct {
 	FindingsA, FindingsB []data.Finding
 	Threads              []data.Thread
 	Pairs                []data.Pair
+	LostA, LostB         int // findings that are damaged, so that what they say is not known
 	// Recommendations leaves the other findings of A out of the matters, and
 	// with them what is new in B.
 	Recommendations bool
@@ -21,7 +23,7 @@ type Sides struct {
 
 // Alignment is what became of A's matters in B.
 type Alignment struct {
-	Matters []Matter // in the order of A's report
+	Matters []Matter // A's recommendations by their ordinals, then its other findings in its order
 	// New is B's findings that need work and speak to none of A's matters.
 	New     []data.Finding
 	NewNote string   // what A's silence is worth; "" where there is nothing to say
@@ -35,6 +37,10 @@ func Align(s Sides) (Alignment, error) {
 	d := decided{threads: s.Threads, pairs: between(s.Pairs, s.A.ID, s.B.ID)}
 	d.find(s.A, s.B, s.FindingsA, s.FindingsB)
 	out := Alignment{Orphans: d.orphans(s.A.ID), None: unaligned(s)}
+	for i := range out.Orphans {
+		o := &out.Orphans[i]
+		o.Damaged = o.GoneA && s.LostA > 0 || o.GoneB && s.LostB > 0
+	}
 	if out.None != "" {
 		return out, nil
 	}
@@ -43,16 +49,27 @@ func Align(s Sides) (Alignment, error) {
 		return out, err
 	}
 	w := aligner{index: x, sides: s, decided: d, lean: leanings(), spoken: make([]bool, len(x.b))}
+	w.from, w.to = s.sources()
 	_, judged := s.B.Judgement(data.Board)
 	w.reviewed = judged || slices.ContainsFunc(x.b, func(e *entry) bool { return e.finding.Area == data.Board })
 	for _, e := range slices.Concat(x.a, x.b) {
 		e.thread = d.thread(*e.finding)
 	}
 	out.Matters = w.all()
+	slices.SortStableFunc(out.Matters, inOrder)
 	if !s.Recommendations {
 		out.New, out.NewNote = w.fresh()
 	}
 	return out, nil
+}
+
+// inOrder puts recommendations first: they are what a board asks after, and a
+// paper numbers them so.
+func inOrder(a, b Matter) int {
+	if a.Ordinal > 0 && b.Ordinal > 0 {
+		return cmp.Compare(a.Ordinal, b.Ordinal)
+	}
+	return cmp.Compare(b.Ordinal, 0) - cmp.Compare(a.Ordinal, 0)
 }
 
 // unaligned says why there is nothing to align, "" where there is.

@@ -70,7 +70,7 @@ func lawful(t *rapid.T, s compare.Sides, a compare.Alignment) {
 		if !slices.Contains(compare.MatterFates(), m.Fate) || m.Reason == "" {
 			t.Fatalf("%s: fate %q because %q", m.Finding.ID, m.Fate, m.Reason)
 		}
-		if narrow := s.B.Coverage != data.Complete; narrow && !(m.Partial && strings.Contains(m.Reason, "partial source")) && (m.Fate == compare.Improved || m.Fate == compare.NotMentioned) {
+		if narrow := s.B.Coverage != data.Complete; narrow && !(m.Partial() && strings.Contains(m.Reason, "partial source")) && (m.Fate == compare.Improved || m.Fate == compare.NotMentioned) {
 			t.Fatalf("%s is %s by a partial source that is not called one", m.Finding.ID, m.Fate)
 		}
 		for i, l := range m.B {

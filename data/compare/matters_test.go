@@ -67,8 +67,8 @@ func TestFateOfAMatter(t *testing.T) {
 				t.Fatalf("%d matters, %q", len(a.Matters), a.None)
 			}
 			m := a.Matters[0]
-			if m.Fate != x.fate || m.Partial != x.partial || m.Status != compare.Suggested || !strings.Contains(m.Reason, x.reason) {
-				t.Errorf("%s, partial %v, %s: %s", m.Fate, m.Partial, m.Status, m.Reason)
+			if m.Fate != x.fate || m.Partial() != x.partial || m.Status != compare.Suggested || !strings.Contains(m.Reason, x.reason) {
+				t.Errorf("%s, partial %v, %s: %s", m.Fate, m.Partial(), m.Status, m.Reason)
 			}
 			for _, l := range m.B {
 				if l.Near != (x.fate == compare.NotMentioned) {
@@ -120,16 +120,21 @@ func TestBoardMattersNeedAReviewOfTheBoard(t *testing.T) {
 	}
 }
 
-func TestOrdinalsCountTheBoardsLast(t *testing.T) {
+// TestRecommendationsComeFirstTheBoardsLast: by their ordinals, then A's other
+// findings in its order.
+func TestRecommendationsComeFirstTheBoardsLast(t *testing.T) {
 	s := answered(data.Complete, "The board should audit.")
 	s.FindingsA[0].Area = data.Board
 	s.FindingsA = append(s.FindingsA, found(s.A, "p3", data.Development, "Visits are late."), found(s.A, "r2", data.Recommendation, "Visit on time."))
-	var got []int
+	s.FindingsA = append(s.FindingsA, found(s.A, "p4", data.Development, "Plans are weak."))
+	board := s.FindingsA[0].PlaceID()
+	var got []string
+	var ordinals []int
 	for _, m := range align(t, s).Matters {
-		got = append(got, m.Ordinal)
+		got, ordinals = append(got, m.Finding.PlaceID()), append(ordinals, m.Ordinal)
 	}
-	if !slices.Equal(got, []int{2, 0, 1}) {
-		t.Errorf("ordinals %v", got)
+	if !slices.Equal(got, []string{"r2", board, "p3", "p4"}) || !slices.Equal(ordinals, []int{1, 2, 0, 0}) {
+		t.Errorf("%v with ordinals %v", got, ordinals)
 	}
 }
 
@@ -192,6 +197,15 @@ func TestAPairIsNeverDropped(t *testing.T) {
 	if len(o) != 2 || !o[0].GoneA || o[0].GoneB || !o[1].GoneA || !o[1].GoneB || !strings.Contains(o[0].Words(), "A's finding") {
 		t.Errorf("orphans %+v", o)
 	}
+	s.LostA = 1
+	if o := align(t, s).Orphans; len(o) != 2 || !o[0].Damaged || o[0].Words() != "A's finding of this pair is not among those that can be read: it may be damaged" {
+		t.Errorf("with damage: %+v", o)
+	}
+	s.LostA, s.LostB = 0, 1
+	if o := align(t, s).Orphans; len(o) != 2 || o[0].Damaged || !o[1].Damaged || o[1].Words() != "neither finding of this pair is among those that can be read: it may be damaged" {
+		t.Errorf("with damage of B: %+v", o)
+	}
+	s.LostB = 0
 	s.FindingsB = nil
 	if o := align(t, s).Orphans; len(o) != 2 || !o[0].GoneB {
 		t.Errorf("without findings: %+v", o)

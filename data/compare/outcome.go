@@ -124,25 +124,3 @@ func place(f data.Finding) string {
 	}
 	return f.PlaceID()
 }
-
-// narrow reports whether a source's silence says nothing: part of a report, or
-// a visit that looks at one service.
-func narrow(in data.Inspection) bool {
-	return in.Coverage != data.Complete || !in.Framework.Graded()
-}
-
-// elsewhere says that praise in such a source is not the whole story.
-func elsewhere(b data.Inspection) string {
-	if b.Coverage == data.Complete {
-		return "B looks at a part of the services, so it may be wanting elsewhere"
-	}
-	return "B is a partial source, so concerns of the report may not be held here"
-}
-
-// narrowWords says so of a side.
-func narrowWords(side string, in data.Inspection) string {
-	if in.Coverage == data.Complete {
-		return side + " looks at a part of the services, so its silence says nothing"
-	}
-	return side + " is a partial source, so its silence says nothing"
-}

@@ -37,8 +37,8 @@ func TestAFateThatRestsOnSuggestionsSaysSo(t *testing.T) {
 		{"new over suggested silence", []data.Finding{elsewhere}, []data.Finding{sureBad}, "new (suggested)", "suggested: only in B"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
-			r := Themes(a, b, x.fa, x.fb)[0]
-			for _, y := range Themes(a, b, x.fa, x.fb) {
+			r := Themes(Sides{A: a, B: b, FindingsA: x.fa, FindingsB: x.fb})[0]
+			for _, y := range Themes(Sides{A: a, B: b, FindingsA: x.fa, FindingsB: x.fb}) {
 				if y.Theme == plans {
 					r = y
 				}
@@ -57,7 +57,7 @@ func TestNothingSuggestedNeverReadsAsCertain(t *testing.T) {
 			rapid.SampledFrom(data.Polarities()).Draw(t, "polarity"), true)
 	}), 1, 6)
 	rapid.Check(t, func(t *rapid.T) {
-		rows := Themes(a, b, some.Draw(t, "a"), some.Draw(t, "b"))
+		rows := Themes(Sides{A: a, B: b, FindingsA: some.Draw(t, "a"), FindingsB: some.Draw(t, "b")})
 		n := SuggestedFates(rows)
 		for _, r := range rows {
 			if !r.Suggested || !strings.HasPrefix(r.Reason, "suggested: ") {

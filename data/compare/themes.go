@@ -86,8 +86,8 @@ type ThemeRow struct {
 	Fate  Fate
 	A, B  []data.Finding
 	// Partial says that the source on whose silence the fate rests is partial,
-	// so that the silence means nothing: B's for improved and not mentioned,
-	// A's for new.
+	// damaged, or a visit to one service, so that the silence means nothing: B's
+	// for improved and not mentioned, A's for new.
 	Partial bool
 	// Suggested says that the fate rests on themes or polarity that the program
 	// suggests and no reader has confirmed.
@@ -109,18 +109,20 @@ func (r ThemeRow) Words() string {
 	return r.Fate.Words()
 }
 
-// Themes aligns the findings fa of a and fb of b by theme, in the order of
+// Themes aligns the findings of two sides by theme, in the order of
 // data.Themes; unknown themes follow, then NoTheme. A finding with several
 // themes stands under each. Fates rest on Ofsted's words alone, whoever else
 // is among the findings.
 //
 // Where grades are all that is held of a side, there is nothing to align and
 // no row: its silence is ours, not the inspectors'.
-func Themes(a, b data.Inspection, fa, fb []data.Finding) []ThemeRow {
-	if unread(a, fa) || unread(b, fb) {
+func Themes(s Sides) []ThemeRow {
+	fa, fb := s.FindingsA, s.FindingsB
+	if unread(s.A, fa) || unread(s.B, fb) {
 		return nil
 	}
-	tell, differ := fate, !oneStory(a, b)
+	from, to := s.sources()
+	tell, differ := fate, !oneStory(s.A, s.B)
 	if differ {
 		tell = difference
 	}
@@ -134,11 +136,9 @@ func Themes(a, b data.Inspection, fa, fb []data.Finding) []ThemeRow {
 		}
 		silentA := r.Fate == New || r.Fate == OnlyB || r.Fate == Neither
 		silentB := r.Fate == Improved || r.Fate == NotMentioned || r.Fate == OnlyA || r.Fate == Neither
-		silentA, silentB = silentA && a.Coverage != data.Complete, silentB && b.Coverage != data.Complete
-		if r.Partial = silentA || silentB; silentA && silentB {
-			r.Reason += "; A and B are partial sources, so their silence says nothing"
-		} else if r.Partial {
-			r.Reason += "; " + which(silentA, silentB) + " is a partial source, so its silence says nothing"
+		silentA, silentB = silentA && from.short() != "", silentB && to.short() != ""
+		if r.Partial = silentA || silentB; r.Partial {
+			r.Reason += "; " + silences(from, to, silentA, silentB)
 		} else if r.Fate == NotMentioned {
 			r.Reason += "; silence does not mean resolved"
 		}

@@ -48,7 +48,7 @@ func TestBirmingham2014And2018(t *testing.T) {
 	c := builtin(t)
 	a, b := c.inspection("birmingham-2014-03-sif"), c.inspection("birmingham-2018-12-ilacs")
 	for _, ofsted := range []bool{true, false} {
-		rows := Themes(a, b, c.findings(a.ID, ofsted), c.findings(b.ID, ofsted))
+		rows := Themes(Sides{A: a, B: b, FindingsA: c.findings(a.ID, ofsted), FindingsB: c.findings(b.ID, ofsted)})
 		n := Fates(rows)
 		if len(rows) != 17 || n[Persisted] != 2 || n[Improved] != 3 || n[New] != 2 || n[NotMentioned] != 10 {
 			t.Errorf("Ofsted only %v: %d themes, %v", ofsted, len(rows), n)
@@ -81,7 +81,7 @@ func TestBirmingham2014And2018(t *testing.T) {
 func TestGradesOnlyHaveNoThemes(t *testing.T) {
 	c := builtin(t)
 	a, b := c.inspection("birmingham-2018-12-ilacs"), c.inspection("birmingham-2023-02-ilacs")
-	if rows := Themes(a, b, c.findings(a.ID, true), nil); rows != nil {
+	if rows := Themes(Sides{A: a, B: b, FindingsA: c.findings(a.ID, true)}); rows != nil {
 		t.Errorf("2023 holds grades only, yet %s is said to be %s", rows[0].Theme, rows[0].Fate)
 	}
 	if w := Warnings(a, b); !slices.Contains(w, "No findings are held for B: themes cannot be compared.") {
@@ -122,8 +122,8 @@ func TestFates(t *testing.T) {
 		{"nobody but the council", council, council, NotMentioned, "Ofsted does not speak of it (only the council does)"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
-			whole := data.Inspection{ID: "earlier", Coverage: data.Complete}
-			rows := Themes(whole, later(whole), x.a, x.b)
+			whole := data.Inspection{ID: "earlier", Framework: data.SingleFW, Coverage: data.Complete}
+			rows := Themes(Sides{A: whole, B: later(whole), FindingsA: x.a, FindingsB: x.b})
 			if len(rows) != 1 || rows[0].Fate != x.fate || !strings.Contains(rows[0].Reason, x.reason) || rows[0].Partial {
 				t.Errorf("got %+v", rows)
 			}
@@ -148,10 +148,10 @@ func TestSilenceIsNeverResolved(t *testing.T) {
 		}
 	}), 0, 8)
 	rapid.Check(t, func(t *rapid.T) {
-		a := data.Inspection{ID: "earlier", Coverage: rapid.SampledFrom(data.Coverages()[:2]).Draw(t, "coverage a")}
-		b := data.Inspection{ID: "later", Coverage: rapid.SampledFrom(data.Coverages()[:2]).Draw(t, "coverage b")}
+		a := data.Inspection{ID: "earlier", Framework: data.SingleFW, Coverage: rapid.SampledFrom(data.Coverages()[:2]).Draw(t, "coverage a")}
+		b := data.Inspection{ID: "later", Framework: data.SingleFW, Coverage: rapid.SampledFrom(data.Coverages()[:2]).Draw(t, "coverage b")}
 		fa, fb := draw.Draw(t, "a"), draw.Draw(t, "b")
-		rows := Themes(a, b, fa, fb)
+		rows := Themes(Sides{A: a, B: b, FindingsA: fa, FindingsB: fb})
 		for _, r := range rows {
 			if said(r.B) == silent && r.Fate != NotMentioned {
 				t.Fatalf("B is silent on %s, yet it is %s", r.Theme, r.Fate)
@@ -180,9 +180,9 @@ func TestThemeOrder(t *testing.T) {
 		fa = append(fa, find(id, data.Strength, data.Ofsted))
 	}
 	fa = append(fa, data.Finding{Polarity: data.Strength, Attribution: data.Ofsted})
-	whole := data.Inspection{ID: "earlier", Coverage: data.Complete}
+	whole := data.Inspection{ID: "earlier", Framework: data.SingleFW, Coverage: data.Complete}
 	var got []string
-	for _, r := range Themes(whole, later(whole), fa, nil) {
+	for _, r := range Themes(Sides{A: whole, B: later(whole), FindingsA: fa}) {
 		got = append(got, r.Theme)
 	}
 	if want := []string{"front-door", "leadership", "ape", "zebra", NoTheme}; !slices.Equal(got, want) {

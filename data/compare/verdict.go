@@ -20,6 +20,7 @@ func (w *aligner) decide(m *Matter, q *query, made []Link, strong bool) {
 		}
 		for i := range made {
 			if made[i].Status == made[0].Status {
+				made[i].Rests = true
 				o.weigh(&made[i], w.hear(q, w.entryOf(made[i].Finding.ID)), 1, 1)
 			}
 		}
@@ -28,11 +29,12 @@ func (w *aligner) decide(m *Matter, q *query, made []Link, strong bool) {
 		o.mention(mentions)
 	case strong:
 		for i := range m.B[:min(len(m.B), voices)] {
+			m.B[i].Rests = true
 			o.weigh(&m.B[i], m.B[i].said, m.B[i].Score/m.B[0].Score, w.lean.fade)
 		}
 	}
 	if len(m.Again) > 0 {
-		o.again = m.Again[0].Score
+		o.again, m.Again[0].Rests = m.Again[0].Score, true
 	}
 	if f, ok := w.decided.fate(m.Finding.ID, w.sides.A.ID); ok {
 		m.Fate, m.Status, m.Reason = f, Confirmed, "a reviewer said so"
@@ -44,12 +46,13 @@ func (w *aligner) decide(m *Matter, q *query, made []Link, strong bool) {
 	} else {
 		w.silence(m)
 	}
-	if m.Partial = narrow(w.sides.B) && (m.Fate == Improved || m.Fate == NotMentioned); m.Partial {
-		if m.Fate == Improved {
-			m.Reason += "; " + elsewhere(w.sides.B)
-		} else {
-			m.Reason += "; " + narrowWords("B", w.sides.B)
-		}
+	if m.Fate != Improved && m.Fate != NotMentioned {
+		return
+	}
+	if m.Short = w.to.short(); m.Short != "" && m.Fate == Improved {
+		m.Reason += "; " + w.to.elsewhere()
+	} else if m.Short != "" {
+		m.Reason += "; " + w.to.silence()
 	}
 }
 
@@ -65,7 +68,7 @@ func (w *aligner) silence(m *Matter) {
 	default:
 		parts = append(parts, "no finding of B was made out to speak to it")
 	}
-	if !narrow(w.sides.B) {
+	if w.to.short() == "" {
 		parts = append(parts, "silence does not mean resolved")
 	}
 	m.Reason = strings.Join(parts, "; ")

@@ -18,6 +18,9 @@ type Chain struct {
 	// Unread names the inspections of which only grades are held: an empty
 	// cell there is no silence.
 	Unread []string
+	// Unreadable are damaged findings: what they say of any matter is not known.
+	// Whoever shows the chain says so first, with data.UnreadableWords.
+	Unreadable []data.Unreadable
 }
 
 // ChainRow is one matter over all inspections.
@@ -49,7 +52,7 @@ type Cell struct {
 	Fate       compare.Fate // against the one before that speaks of it; for a suggested matter, against its origin. "" where nothing may be said
 	Words      string
 	Findings   []data.Finding
-	Partial    bool           // the source is partial, or a visit to one service
+	Partial    bool           // the source is partial or damaged, or a visit to one service
 	Status     compare.Status // who says that the findings belong to the matter
 }
 
@@ -77,29 +80,42 @@ func ReadChain(from ChainFacts, authority string, pairs ...data.Pair) (Chain, er
 	if err != nil {
 		return c, fmt.Errorf("the chain of %s: %w", authority, err)
 	}
-	held := make([][]data.Finding, len(c.Inspections))
-	for i, in := range c.Inspections {
-		if held[i], err = from.Findings(in.ID); err != nil {
-			return c, fmt.Errorf("the chain of %s: %w", authority, err)
-		}
-		if len(held[i]) == 0 && in.Coverage == data.NoText {
-			c.Unread = append(c.Unread, in.ID)
-		}
+	held, err := c.read(from)
+	if err != nil {
+		return c, fmt.Errorf("the chain of %s: %w", authority, err)
 	}
 	for _, t := range threads {
 		c.Rows = append(c.Rows, followed(t, c.Inspections, slices.Concat(held...)))
 	}
-	suggested, err := suggestedRows(c.Inspections, held, threads, pairs)
+	suggested, err := c.suggested(held, threads, pairs)
 	if err != nil {
 		return c, fmt.Errorf("the chain of %s: %w", authority, err)
 	}
 	c.Rows = append(c.Rows, suggested...)
+	c.doubt()
 	for _, r := range c.Rows {
 		if b, ok := cameBack(r); ok {
 			c.Returns = append(c.Returns, b)
 		}
 	}
 	return c, nil
+}
+
+// read reads the findings of every inspection, as far as they are not damaged.
+func (c *Chain) read(from ChainFacts) ([][]data.Finding, error) {
+	held := make([][]data.Finding, len(c.Inspections))
+	for i, in := range c.Inspections {
+		findings, err := from.Findings(in.ID)
+		lost, err := data.Readable(err)
+		if err != nil {
+			return nil, err
+		}
+		held[i], c.Unreadable = findings, append(c.Unreadable, lost...)
+		if len(findings) == 0 && len(lost) == 0 && in.Coverage == data.NoText {
+			c.Unread = append(c.Unread, in.ID)
+		}
+	}
+	return held, nil
 }
 
 // followed makes the row of a thread.

@@ -13,10 +13,11 @@ import (
 // an earlier one asked, so that the two share a row.
 const sameAsked = 0.4
 
-// suggestedRows follows every recommendation that no thread follows through
+// suggested follows every recommendation that no thread follows through
 // all later inspections of which something is held to read. Each cell is
 // aligned with the recommendation itself, so that a row does not drift.
-func suggestedRows(inspections []data.Inspection, held [][]data.Finding, threads []data.Thread, pairs []data.Pair) ([]ChainRow, error) {
+func (c *Chain) suggested(held [][]data.Finding, threads []data.Thread, pairs []data.Pair) ([]ChainRow, error) {
+	inspections := c.Inspections
 	taken := map[string]bool{} // recommendations that stand in a row
 	for _, t := range threads {
 		for _, f := range slices.Concat(held...) {
@@ -35,7 +36,8 @@ func suggestedRows(inspections []data.Inspection, held [][]data.Finding, threads
 			}
 		}
 		for j := i + 1; j < len(inspections) && len(at) > 0; j++ {
-			a, err := compare.Align(compare.Sides{A: in, B: inspections[j], FindingsA: held[i], FindingsB: held[j], Pairs: pairs, Recommendations: true})
+			a, err := compare.Align(compare.Sides{A: in, B: inspections[j], FindingsA: held[i], FindingsB: held[j],
+				LostA: c.lost(in.ID), LostB: c.lost(inspections[j].ID), Pairs: pairs, Recommendations: true})
 			if err != nil {
 				return nil, err
 			}

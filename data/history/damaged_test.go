@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 
 	"casebook/data"
@@ -83,3 +84,54 @@ type failing struct {
 }
 
 func (f failing) Findings(string) ([]data.Finding, error) { return nil, f.err }
+
+func TestAChainGoesOnWithoutWhatCannotBeRead(t *testing.T) {
+	st, err := store.Open(context.Background(), store.Config{Dir: t.TempDir(), Builtin: data.Builtin, BuiltinVersion: data.BuiltinVersion()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer st.Close()
+	const in2018 = "birmingham-2018-12-ilacs"
+	all, err := st.Findings(in2018)
+	if err != nil {
+		t.Fatal(err)
+	}
+	gone := data.Unreadable{Inspection: in2018, Place: 1, Of: len(all)}
+	c, err := history.ReadChain(scratched{st, gone, all[0].ID}, "birmingham")
+	if err != nil || !slices.Equal(c.Unreadable, []data.Unreadable{gone}) {
+		t.Fatalf("unreadable %v, %v", c.Unreadable, err)
+	}
+	whole, err := history.ReadChain(st, "birmingham")
+	if err != nil || len(whole.Rows) == 0 || whole.Unreadable != nil {
+		t.Fatalf("a sound casebook: %d matters, %v, %v", len(whole.Rows), whole.Unreadable, err)
+	}
+	for _, r := range c.Rows {
+		for _, x := range r.Cells {
+			if x.Inspection.ID == in2018 && x.State != history.Before && (!x.Partial || !strings.Contains(x.Words, "damaged")) {
+				t.Errorf("%s: the cell of the damaged inspection says %q, partial %v", r.Label, x.Words, x.Partial)
+			}
+		}
+	}
+	broken := errors.New("the disk is gone")
+	if _, err := history.ReadChain(failing{st, broken}, "birmingham"); !errors.Is(err, broken) {
+		t.Errorf("another error: %v", err)
+	}
+}
+
+func TestABracketHasItsReason(t *testing.T) {
+	part, visit, whole := data.Inspection{Coverage: data.Partial}, data.Inspection{Coverage: data.Complete, Framework: data.Focused}, data.Inspection{Coverage: data.Complete, Framework: data.SingleFW}
+	for _, x := range []struct {
+		name, want string
+		cell       history.Cell
+	}{
+		{"no bracket", "", history.Cell{Inspection: whole}},
+		{"a part", "partial source", history.Cell{Inspection: part, Partial: true}},
+		{"a part that says so", "", history.Cell{Inspection: part, Partial: true, Words: "not mentioned (partial source)"}},
+		{"a letter held in full", "a visit to one service", history.Cell{Inspection: visit, Partial: true}},
+		{"damage", "", history.Cell{Inspection: whole, Partial: true, Words: "findings of this inspection are damaged and cannot be read"}},
+	} {
+		if got := x.cell.Short(); got != x.want {
+			t.Errorf("%s: %q", x.name, got)
+		}
+	}
+}

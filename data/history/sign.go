@@ -3,12 +3,13 @@ package history
 import (
 	"strings"
 
+	"casebook/data"
 	"casebook/data/compare"
 )
 
 // Sign is the cell in at most four characters, as a matrix shows it: what the
 // inspection says (a letter), what became of the matter (a fate's mark), in
-// brackets where the source is partial or a visit to one service. "." is
+// brackets where the source is partial or damaged, or a visit to one service. "." is
 // silence of a source that is held, "?" a report that nobody has linked to the
 // matter, "-" an inspection of which nothing is held to read; an inspection
 // before the matter began has no sign. Legend says the same to a reader.
@@ -59,6 +60,18 @@ func (c Cell) letter() string {
 	return ""
 }
 
+// Short says why a cell stands in brackets, in as few words as do; "" where it
+// stands in none, or where its own words say so.
+func (c Cell) Short() string {
+	switch {
+	case !c.Partial || strings.Contains(c.Words, "damaged") || strings.Contains(c.Words, "partial source"):
+		return ""
+	case c.Inspection.Coverage != data.Complete:
+		return "partial source"
+	}
+	return "a visit to one service"
+}
+
 // Legend explains the signs, a sentence each.
 func Legend() []string {
 	marks := ""
@@ -70,7 +83,7 @@ func Legend() []string {
 	return []string{
 		"Letters say what the inspection says: D development, R recommendation, M praise and criticism, P progress, S strength, C context, O another voice, m mentioned in the report, b a later report says so.",
 		"After the letter, what became of the matter: " + marks + compare.New.Mark() + " new.",
-		"Brackets: a partial source, or a visit to one service. . a source is held and silent, which is no remedy. ? a report is held that nobody has linked to it. - nothing is held to read.",
+		"Brackets: a partial source, one with damaged findings, or a visit to one service. . a source is held and silent, which is no remedy. ? a report is held that nobody has linked to it. - nothing is held to read.",
 	}
 }
 

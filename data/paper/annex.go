@@ -1,18 +1,25 @@
 package paper
 
 import (
+	"slices"
+	"strings"
+
 	"casebook/data"
 	"casebook/data/history"
 )
 
-// annex lists every finding that was compared under its themes, by its
-// beginning: the id leads to the whole. A paper of the recommendations alone
-// goes without.
+// annex lists every finding that was compared under its themes: in a full
+// paper by its beginning, in a short one by its place. The id leads to the
+// whole. A paper of the recommendations alone goes without.
 func (s Subject) annex(d *Document) {
 	if len(s.Comparison.Themes) == 0 || s.Hidden != nil && s.Hidden.Findings > 0 {
 		return
 	}
 	d.section("Findings by theme")
+	if !s.Full {
+		s.places(d)
+		return
+	}
 	for _, r := range s.Comparison.Themes {
 		var list List
 		for _, f := range r.A {
@@ -25,21 +32,56 @@ func (s Subject) annex(d *Document) {
 	}
 }
 
-// line is a finding in a line: what it is, who says it where that is not
-// Ofsted alone, how it begins and where it stands.
-func (s Subject) line(letter string, f data.Finding) string {
-	what := letter + ", " + f.Polarity.Name()
+// places is a table of where the findings of each theme stand.
+func (s Subject) places(d *Document) {
+	t := Table{Caption: "Where the findings of each theme stand", Columns: []Column{{"Theme", 24}, {s.side("A", s.A), 38}, {s.side("B", s.B), 38}}}
+	for _, r := range s.Comparison.Themes {
+		t.Rows = append(t.Rows, Row{Cells: []string{themeName(r.Theme), standing(r.A), standing(r.B)}})
+	}
+	d.add(Paragraph{"By paragraph of the report; a place that is no paragraph stands with the last part of its id."}, t)
+}
+
+// standing lists the places of findings by what the findings are: "needs work:
+// 40, 41; good: 7, b14-03".
+func standing(findings []data.Finding) string {
+	var kinds []string
+	at := map[string][]string{}
+	for _, f := range findings {
+		k := kind(f)
+		if !slices.Contains(kinds, k) {
+			kinds = append(kinds, k)
+		}
+		name := f.PlaceID()
+		if n := stated(f.Source.Paragraph); n != "" && name == "p"+n {
+			name = n
+		}
+		at[k] = append(at[k], name)
+	}
+	for i, k := range kinds {
+		kinds[i] = k + ": " + strings.Join(at[k], ", ")
+	}
+	return known(strings.Join(kinds, "; "))
+}
+
+// kind is what a finding is, and who says it where that is not Ofsted alone.
+func kind(f data.Finding) string {
+	what := f.Polarity.Name()
 	if f.Weight == data.Serious {
 		what += ", serious"
 	}
 	if f.Attribution != data.Ofsted || f.ReportedBy != "" {
 		what += " (" + history.Speaker(f) + ")"
 	}
+	return what
+}
+
+// line is a finding in a line: what it is, how it begins and where it stands.
+func (s Subject) line(letter string, f data.Finding) string {
 	text := cut(f.Text, lineLength)
 	if data.IsFile(f.Source.ID) {
 		text = "“" + text + "”"
 	}
-	return what + ": " + text + " (" + place(f) + "; " + f.ID + ")"
+	return letter + ", " + kind(f) + ": " + text + " (" + place(f) + "; " + f.ID + ")"
 }
 
 // lineLength is how many letters of a finding the annex shows: enough for the

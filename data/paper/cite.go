@@ -2,6 +2,7 @@ package paper
 
 import (
 	"cmp"
+	"fmt"
 	"strconv"
 	"strings"
 	"unicode"
@@ -81,4 +82,32 @@ func statusWords(s compare.Status) string {
 		return "followed in the built-in facts"
 	}
 	return "suggested by the program, not confirmed"
+}
+
+// quotes reports whether a link is quoted: in a short paper what the fate rests
+// on, and whatever a person linked.
+func (s Subject) quotes(l compare.Link) bool {
+	return s.Full || l.Rests || l.Status != compare.Suggested
+}
+
+// cited is a suggested link that is not quoted.
+func cited(l compare.Link, again bool) string {
+	return place(l.Finding) + " (" + l.Finding.ID + "; " + strings.ReplaceAll(l.Words(again), ";", ",") + ")"
+}
+
+// linked quotes what a link leads to: who made it and how it reads before the
+// words, why it was made after them.
+func (s Subject) linked(lead string, l compare.Link) Quote {
+	lead += ": " + statusWords(l.Status)
+	if l.Status == compare.Suggested {
+		lead += fmt.Sprintf(", score %.2f", l.Score)
+	}
+	if l.Tone != "" && l.Tone != compare.Plain {
+		lead += "; reads as " + string(l.Tone)
+	}
+	q := quoteOf(l.Finding, lead, s.Sources)
+	if len(l.Reasons) > 0 {
+		q.Cite += ". Linked because: " + strings.Join(l.Reasons, "; ") + "."
+	}
+	return q
 }

@@ -10,8 +10,12 @@ import (
 	"casebook/data/compare"
 )
 
-// beginning is how many letters of a matter the overview shows.
-const beginning = 110
+// How many letters of a matter the overview shows: enough to know it by, and
+// more where it has no part of its own.
+const (
+	beginning = 110
+	alone     = 150
+)
 
 // matters says what became of each matter of A: an overview, then each with
 // what both inspections say.
@@ -29,10 +33,26 @@ func (s Subject) matters(d *Document) {
 		Paragraph{"Persisted: B still finds it wanting. Improved: B finds it better. Mixed: better in part. Not mentioned: nothing in B was found to speak of it, which never means that it was put right."},
 		Paragraph{"Suggested: by the program, and confirmed by no person. Curated: worked out by a reader and followed in the built-in facts. Confirmed: by a reviewer."})
 	asked, found := s.parted()
-	d.add(overview("What became of each recommendation of A", asked)...)
-	d.add(overview("What became of A's other findings that ask for work", found)...)
-	s.detailed(d, "Recommendations in detail", asked)
-	s.detailed(d, "Other findings in detail", found)
+	shown := s.shown(asked, found)
+	d.add(overview("What became of each recommendation of A", asked, shown)...)
+	s.detailed(d, "Recommendations in detail", asked, shown)
+	if len(asked) > 0 && len(found) > 0 {
+		d.section("What became of A's other findings")
+	}
+	d.add(overview("What became of A's other findings that ask for work", found, shown)...)
+	s.detailed(d, "Other findings in detail", found, shown)
+}
+
+// shown are the numbers of the matters that have a part of their own. Where A
+// makes recommendations, a short paper leaves its other findings to the table,
+// save what a person has settled: two long reports would fill a hundred pages
+// with what nobody asked for.
+func (s Subject) shown(asked, found []numbered) map[int]bool {
+	out := map[int]bool{}
+	for _, m := range slices.Concat(asked, found) {
+		out[m.n] = s.Full || len(asked) == 0 || m.Ordinal > 0 || m.Status != compare.Suggested
+	}
+	return out
 }
 
 // numbered is a matter with its number in the paper.
@@ -78,8 +98,8 @@ func (s Subject) tally() string {
 		}
 	}
 	out := fmt.Sprintf("%s%s: %s.", count(total, "matter"), bracketed(s.Partly()), strings.Join(fates, ", "))
-	if slices.ContainsFunc(s.Matters, func(m compare.Matter) bool { return m.Partial }) {
-		out += " B is a partial source: what it does not hold may still be in the report, so neither improved nor not mentioned is certain."
+	if slices.ContainsFunc(s.Matters, compare.Matter.Partial) {
+		out += " " + s.Doubt()
 	}
 	if suggested > 0 {
 		out += fmt.Sprintf(" Of the %d shown here, %d have a fate that the program suggests and no person has confirmed.", len(s.Matters), suggested)
@@ -90,25 +110,36 @@ func (s Subject) tally() string {
 	return out
 }
 
-// overview is a table of matters, nothing where there are none.
-func overview(caption string, all []numbered) []Block {
+// overview is a table of matters, nothing where there are none. One that has no
+// part of its own says there why its fate is what it is.
+func overview(caption string, all []numbered, shown map[int]bool) []Block {
 	if len(all) == 0 {
 		return nil
 	}
-	t := Table{Caption: caption, Columns: []Column{{"No.", 6}, {"Matter (its beginning)", 28}, {"In A", 12}, {"What became of it", 22}, {"In B", 32}}}
+	t := Table{Caption: caption, Columns: []Column{{"No.", 6}, {"Matter (its beginning)", 32}, {"In A", 10}, {"What became of it", 17}, {"In B", 35}}}
 	for _, m := range all {
-		t.Rows = append(t.Rows, Row{Link: m.anchor(), Cells: []string{strconv.Itoa(m.n), cut(m.Finding.Text, beginning),
-			place(m.Finding), m.Fate.Mark() + " " + m.Verdict(), places(m.Matter)}})
+		r := Row{Cells: []string{strconv.Itoa(m.n), cut(m.Finding.Text, beginning), place(m.Finding), m.Fate.Mark() + " " + m.Verdict(), places(m.Matter)}}
+		if shown[m.n] {
+			r.Link = m.anchor()
+		} else {
+			r.Cells[1] = cut(m.Finding.Text, alone) + " (" + m.Finding.ID + ")"
+			r.Cells[4] += ". " + sentence(m.Reason)
+		}
+		t.Rows = append(t.Rows, r)
 	}
 	return []Block{t}
 }
 
-func (s Subject) detailed(d *Document, heading string, all []numbered) {
-	if len(all) == 0 {
-		return
-	}
-	d.section(heading)
+func (s Subject) detailed(d *Document, heading string, all []numbered, shown map[int]bool) {
+	begun := false
 	for _, m := range all {
+		if !shown[m.n] {
+			continue
+		}
+		if !begun {
+			d.section(heading)
+		}
+		begun = true
 		s.matter(d, m)
 	}
 }
@@ -136,7 +167,7 @@ func places(m compare.Matter) string {
 	case len(out) > 0:
 		return strings.Join(out, "; ")
 	case m.Fate != compare.NotMentioned:
-		return "no finding held; see why, below"
+		return "no finding held; see why"
 	}
 	return "nothing linked"
 }
@@ -146,39 +177,30 @@ func (s Subject) matter(d *Document, m numbered) {
 	d.add(Heading{Level: 3, Text: fmt.Sprintf("%d. %s: %s", m.n, capital(kindOf(m.Matter)), m.Verdict()), Anchor: m.anchor()},
 		quoteOf(m.Finding, "A: "+kindOf(m.Matter)+themed(m.Finding), s.Sources),
 		Facts{{"Fate", m.Fate.Words() + "; " + statusWords(m.Status)}, {"Why", m.Reason}})
-	var near []string
+	var near, also []string
 	for _, l := range m.B {
-		if l.Near {
+		switch {
+		case l.Near:
 			near = append(near, place(l.Finding)+" ("+l.Finding.ID+")")
-			continue
+		case s.quotes(l):
+			q := s.linked("B", l)
+			q.Text = excerpt(l)
+			d.add(q)
+		default:
+			also = append(also, cited(l, false))
 		}
-		q := s.linked("B", l)
-		q.Text = excerpt(l)
-		d.add(q)
 	}
 	for _, l := range m.Again {
-		d.add(s.linked("B asks for the same", l))
+		if s.quotes(l) {
+			d.add(s.linked("B asks for the same", l))
+		} else {
+			also = append(also, cited(l, true))
+		}
 	}
+	d.add(Facts{{"Also linked in B", strings.Join(also, "; ")}})
 	if len(near) > 0 {
 		d.add(Facts{{"Nearest in B", strings.Join(near, "; ") + "; too far off to be taken for the matter"}})
 	}
-}
-
-// linked quotes what a link leads to: who made it and how it reads before the
-// words, why it was made after them.
-func (s Subject) linked(lead string, l compare.Link) Quote {
-	lead += ": " + statusWords(l.Status)
-	if l.Status == compare.Suggested {
-		lead += fmt.Sprintf(", score %.2f", l.Score)
-	}
-	if l.Tone != "" && l.Tone != compare.Plain {
-		lead += "; reads as " + string(l.Tone)
-	}
-	q := quoteOf(l.Finding, lead, s.Sources)
-	if len(l.Reasons) > 0 {
-		q.Cite += ". Linked because: " + strings.Join(l.Reasons, "; ") + "."
-	}
-	return q
 }
 
 // fresh is what B finds wanting that speaks to none of A's matters.

@@ -19,6 +19,7 @@ type Subject struct {
 	Sources map[string]data.Source // by id
 	Facts   string                 // version of the built-in facts
 	On      data.Date              // the day to print on the paper, "" for none
+	Full    bool                   // every link is quoted, and every finding by theme; else they are cited
 	Hidden  *Hidden                // what was left out at the reader's wish, nil where nothing was
 }
 
@@ -93,9 +94,18 @@ func (s Subject) sides(d *Document) {
 		who = "The words of others than Ofsted are shown too; fates rest on Ofsted's words alone."
 	}
 	d.add(Facts{{"Date basis", "A year in a title is that in which the inspection was " + s.Basis.String() + "."}, {"Whose words", who}})
+	d.add(Facts{{"What is quoted", s.extent()}})
 	if h := s.Hidden; h != nil {
 		d.add(Facts{{"Left out", h.words()}})
 	}
+}
+
+// extent says how much of what is cited the reader has before them.
+func (s Subject) extent() string {
+	if s.Full {
+		return "Every finding that is cited, in full or as far as it speaks to the matter."
+	}
+	return "Each recommendation and whatever a person has settled, with what its fate rests on. Everything else is cited with its paragraph; the full paper quotes it too."
 }
 
 // words says what was left out.

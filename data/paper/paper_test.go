@@ -27,9 +27,47 @@ func TestGolden(t *testing.T) {
 	for _, x := range []struct {
 		name string
 		s    paper.Subject
-	}{{"builtin", subject(t, in2014, in2018)}, {"report", report(t)}, {"visit", subject(t, in2014, visit).ChangedOnly()}} {
+	}{{"builtin", subject(t, in2014, in2018)}, {"report", full(report(t))}, {"short", report(t)}, {"visit", subject(t, in2014, visit).ChangedOnly()}} {
 		for _, f := range []paper.Format{paper.Markdown, paper.HTML, paper.CSV} {
 			t.Run(x.name+"-"+string(f), func(t *testing.T) { golden.RequireEqual(t, []byte(written(t, f, x.s))) })
+		}
+	}
+}
+
+// full is a paper that quotes everything.
+func full(s paper.Subject) paper.Subject {
+	s.Full = true
+	return s
+}
+
+// TestTheShortPaperCitesWhatTheFullOneQuotes: whatever is linked is to be found
+// by its paragraph, and every matter has its row.
+func TestTheShortPaperCitesWhatTheFullOneQuotes(t *testing.T) {
+	for _, s := range []paper.Subject{subject(t, in2014, in2018), report(t), subject(t, in2014, visit)} {
+		short, long := written(t, paper.Markdown, s), written(t, paper.Markdown, full(s))
+		if len(short) >= len(long) {
+			t.Errorf("the short paper has %d bytes, the full one %d", len(short), len(long))
+		}
+		rows := 0
+		for _, table := range tables(paper.Of(s), "What became of") {
+			rows += len(table.Rows)
+		}
+		if rows != len(s.Matters) {
+			t.Errorf("%d rows for %d matters", rows, len(s.Matters))
+		}
+		for _, m := range s.Matters {
+			for _, l := range m.B {
+				if id := l.Finding.ID; m.Ordinal > 0 && !strings.Contains(short, "("+id) {
+					t.Errorf("%s is linked to %s and not cited", id, m.Finding.ID)
+				}
+			}
+		}
+		for _, r := range s.Comparison.Themes {
+			for _, f := range slices.Concat(r.A, r.B) {
+				if !strings.Contains(short, f.PlaceID()) {
+					t.Errorf("%s is of a theme and nowhere to be found", f.ID)
+				}
+			}
 		}
 	}
 }
@@ -112,13 +150,16 @@ func TestPaperSaysWhatAReaderMustKnow(t *testing.T) {
 		want []string
 		not  []string
 	}{
-		{"excerpt, own order, nearest", report(t), []string{
+		{"what a fate does not rest on is cited", report(t), []string{
+			"**Also linked in B:** para 9, p.4 (" + in2018 + "/p9; suggested, score 0.71, reads as praise and concern)",
+			"B asks for the same: confirmed by a reviewer", "Everything else is cited with its paragraph", "no finding held; see why. Late. |"}, []string{"lanternfish", "### 2. "}},
+		{"excerpt, own order, nearest", full(report(t)), []string{
 			"### 1. Recommendation 1: improved (confirmed; B partial)",
 			"### 2. Recommendation: persisted (suggested)", `“\[...\] Too many lanternfish visits are late. \[...\]”`,
 			"Made report, paragraph 9, page 4 (" + in2018 + "/p9)", "suggested by the program, not confirmed, score 0.71; reads as praise and concern\n", "/p9). Linked because: same phrase.",
 			"**Nearest in B:** para 11, p.5", "B asks for the same: confirmed by a reviewer", "Gone: Gone &lt;text> (" + in2014 + "/p7)", "0123456789abcdef", "Crown copyright",
 		}, []string{"confirmed by you", "“The canteen"}},
-		{"own wording carries no quotation marks", subject(t, in2014, in2018), []string{"> Management was inconsistent.", "20 matters (A and B partial): ", "All themes (A and B partial): ", "do not compare", "no such judgement in ILACS"}, []string{"“Management"}},
+		{"own wording carries no quotation marks", full(subject(t, in2014, in2018)), []string{"> Management was inconsistent.", "20 matters (A and B partial): ", "All themes (A and B partial): ", "do not compare", "no such judgement in ILACS"}, []string{"“Management"}},
 		{"a visit", subject(t, in2014, visit), []string{"Inadequate, since 25 November 2016 (this inspection gives no grade and changes none)"}, []string{"^ up"}},
 		{"scale changed", subject(t, in2010, "birmingham-2016-09-sif"), []string{"scale changed"}, nil},
 		{"grades only", subject(t, in2014, in2023), []string{"Of B only grades and dates are held"}, []string{"| ^ improved |"}},

@@ -47,7 +47,7 @@ func (s Subject) records() [][]string {
 	var out [][]string
 	asked, found := s.parted()
 	for _, m := range slices.Concat(asked, found) {
-		head := []string{s.A.ID, s.B.ID, strconv.Itoa(m.n), stated(m.Ordinal), string(m.Fate), string(m.Status), strconv.FormatBool(m.Partial), m.Reason}
+		head := []string{s.A.ID, s.B.ID, strconv.Itoa(m.n), stated(m.Ordinal), string(m.Fate), string(m.Status), strconv.FormatBool(m.Partial()), m.Reason}
 		head = append(head, cells(m.Finding)...)
 		links := len(m.B) + len(m.Again)
 		for _, l := range m.B {

@@ -115,16 +115,19 @@ func (s Subject) orphans(d *Document) {
 		return
 	}
 	d.section("Pairs that have lost a finding")
-	d.add(Paragraph{"A reviewer paired these. A finding of each is no longer in the casebook, mostly because its report was imported again and reads otherwise. They are kept and count for no fate."})
+	d.add(Paragraph{"A reviewer paired these. A finding of each is missing: mostly its report was imported again and reads otherwise, else it is damaged. They are kept and count for no fate."})
 	t := Table{Caption: "Pairs that have lost a finding", Columns: []Column{{"What is missing", 24}, {"A", 38}, {"B", 38}}}
 	for _, o := range s.Orphans {
-		t.Rows = append(t.Rows, Row{Cells: []string{sentence(o.Words()), end(o.Pair.A, o.GoneA), end(o.Pair.B, o.GoneB)}})
+		t.Rows = append(t.Rows, Row{Cells: []string{sentence(o.Words()), end(o.Pair.A, o.GoneA, o.Damaged), end(o.Pair.B, o.GoneB, o.Damaged)}})
 	}
 	d.add(t)
 }
 
-func end(e data.PairEnd, gone bool) string {
+func end(e data.PairEnd, gone, damaged bool) string {
 	text := e.Text + " (" + e.Finding + ")"
+	if gone && damaged {
+		return "Not found: " + text
+	}
 	if gone {
 		return "Gone: " + text
 	}

@@ -23,6 +23,9 @@ func (s *Session) Result(basis data.Basis, when string) []byte {
 		fmt.Fprintf(&b, "- Group: %s\n", plainText(s.free(s.script.Group, "")))
 	}
 	fmt.Fprintf(&b, "- Held: %s\n- Years are those of the date %s.\n- Hands are raised in the room and counted by the trainer.\n", when, basis)
+	for _, words := range s.script.Warnings() {
+		b.WriteString("- " + plainText(words) + "\n")
+	}
 	for i, r := range s.script.Rounds {
 		in, _ := f.inspection(r.Inspection)
 		s.round(&b, i, r, in, basis)

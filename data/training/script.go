@@ -25,6 +25,7 @@ type Facts struct {
 	Findings    []data.Finding
 	Events      []data.Event
 	Sources     map[string]data.Source // for the source of an answer
+	Unreadable  []data.Unreadable      // damaged findings: no clue can be made of them
 }
 
 // Store is where facts come from.
@@ -43,6 +44,7 @@ func Gather(from Store, authority string) (Facts, error) {
 	f.Authority, errs[0] = from.Authority(authority)
 	f.Inspections, errs[1] = from.AuthorityInspections(authority)
 	f.Findings, errs[2] = from.AuthorityFindings(authority)
+	f.Unreadable, errs[2] = data.Readable(errs[2])
 	f.Events, errs[3] = from.Events(authority)
 	f.Sources, errs[4] = from.Sources()
 	if err := errors.Join(errs[:]...); err != nil {
@@ -73,6 +75,13 @@ type Script struct {
 
 // Authority is whose inspections the script is about.
 func (s Script) Authority() data.Authority { return s.facts.Authority }
+
+// Warnings is what the trainer must know before the room sees anything: which
+// findings are damaged. They tell no grade.
+func (s Script) Warnings() []string { return data.UnreadableWords(s.facts.Unreadable) }
+
+// Unreadable are the authority's damaged findings.
+func (s Script) Unreadable() []data.Unreadable { return s.facts.Unreadable }
 
 // Steps is how many steps the script has.
 func (s Script) Steps() int { return len(s.steps) }

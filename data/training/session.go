@@ -60,6 +60,9 @@ func Start(s Script) *Session {
 	return &Session{script: s, seen: make([]bool, len(s.Rounds)), hands: make([][]int8, len(s.Rounds))}
 }
 
+// Warnings is what the trainer must know first.
+func (s *Session) Warnings() []string { return s.script.Warnings() }
+
 // Script is what the session goes through.
 func (s *Session) Script() Script { return s.script }
 

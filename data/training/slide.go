@@ -63,7 +63,7 @@ func (s *Session) Slide(basis data.Basis) Slide {
 	in, _ := f.inspection(r.Inspection)
 	out.Step, out.Inspection = s.at+1, in.ID
 	s.head(&out, in, basis)
-	out.Note = Mask(r.Note)
+	out.Note = s.noted(in.ID, Mask(r.Note))
 	out.SoFar = s.past(now.round, basis)
 	switch now.kind {
 	case Ask, Clues:
@@ -72,10 +72,10 @@ func (s *Session) Slide(basis data.Basis) Slide {
 	case Reveal:
 		out.Question = question(r, in)
 		out.Answer = s.answer(now.round, in)
-		out.Note = s.free(r.Note, history.DateInForce(in))
+		out.Note = s.noted(in.ID, s.free(r.Note, history.DateInForce(in)))
 	case Change:
 		out.Change = s.changed(in, basis)
-		out.Note = s.free(r.Note, history.DateInForce(in))
+		out.Note = s.noted(in.ID, s.free(r.Note, history.DateInForce(in)))
 	}
 	return out
 }
@@ -235,4 +235,16 @@ func lower(s string) string {
 		return s
 	}
 	return strings.ToLower(s[:1]) + s[1:]
+}
+
+// noted is a note for the speaker with what is damaged of the inspection before
+// it.
+func (s *Session) noted(inspection, note string) string {
+	var lost []data.Unreadable
+	for _, u := range s.script.facts.Unreadable {
+		if u.Inspection == inspection {
+			lost = append(lost, u)
+		}
+	}
+	return strings.TrimSpace(strings.Join(append(data.UnreadableWords(lost), note), " "))
 }

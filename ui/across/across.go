@@ -55,7 +55,7 @@ func (m *Model) Init() tea.Cmd {
 	return m.read.Ask(func() (page, error) {
 		if b == "" {
 			n, err := across.Neighbours(s, a, on)
-			return page{title: n.A.Authority.Name + " among its statistical neighbours", sections: n.Sections()}, err
+			return page{title: n.A.Authority.Name + " among its statistical neighbours", warnings: n.Warnings, sections: n.Sections()}, err
 		}
 		x, err := across.Two(s, a, b, on)
 		return page{title: x.A.Authority.Name + " (A) and " + x.B.Authority.Name + " (B) side by side",

@@ -119,3 +119,12 @@ func TestSearchGoesFromLineToLine(t *testing.T) {
 		t.Errorf("says %q", x.Text)
 	}
 }
+
+func TestDamageIsSaidAndTheRestSetSideBySide(t *testing.T) {
+	st := drive.Casebook(t)
+	s := drive.Damaged{Store: st, In: "birmingham-2018-12-ilacs"}
+	for _, b := range []string{"dudley", ""} {
+		d := drive.Start(t, New(s, keys.Default(), drive.Settings(), "birmingham", b, "2019-06-01"), 120, 39)
+		d.Has("! 1 of the", "findings of birmingham-2018-12-ilacs is damaged and cannot be read", "Birmingham: Requires improvement")
+	}
+}

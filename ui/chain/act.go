@@ -104,9 +104,13 @@ func (m *Model) full() tea.Cmd {
 
 // why explains the signs, the row and what came back.
 func (m *Model) why() tea.Cmd {
-	lines := append([]string{}, history.Legend()...)
+	var lines []string
+	for _, text := range m.warnings() {
+		lines = append(lines, "! "+text, "")
+	}
+	lines = append(lines, history.Legend()...)
 	lines = append(lines, "Letter before a matter: c followed in the built-in facts, y confirmed by you, s suggested by the program: read the paragraphs before you rely on it.")
-	lines = append(lines, "Above each column: its framework, or visit for a monitoring visit and focus for a focused one, and the year it was inspected in.")
+	lines = append(lines, history.HeadsLegend)
 	if r, ok := m.row(); ok {
 		lines = append(lines, "", r.Label+": "+r.Status.Words()+".")
 		if b, ok := m.chain.Came(r); ok {
@@ -130,8 +134,8 @@ func (m *Model) said(c history.Cell) string {
 			out += "; " + w
 		}
 	}
-	if c.Partial && !strings.Contains(out, "partial source") {
-		out += "; partial source, or a visit to one service"
+	if short := c.Short(); short != "" {
+		out += "; " + short
 	}
 	if len(c.Findings) > 0 {
 		out += "; " + string(c.Status)

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"casebook/data"
+	"casebook/data/history"
 	"casebook/store"
 	"casebook/ui/drive"
 	"casebook/ui/keys"
@@ -129,12 +130,23 @@ func TestSearchGoesFromMatterToMatter(t *testing.T) {
 // and its year above it, with no letter cut off.
 func TestHeadsAreWhole(t *testing.T) {
 	for _, f := range data.Frameworks() {
-		if k := kind(data.Inspection{Framework: f}); len(k) >= cellWidth || k == "" {
+		if k, _ := history.Heads(data.Inspection{Framework: f}); len(k) >= cellWidth || k == "" {
 			t.Errorf("%s: %q does not fit", f, k)
 		}
 	}
 	s := drive.Casebook(t)
 	for _, size := range drive.Sizes() {
 		start(t, s, size[0], size[1]-1).Has("ILACS", "visit", "2018")
+	}
+}
+
+func TestDamageIsSaidAndTheRestSetOut(t *testing.T) {
+	s := drive.Damaged{Store: drive.Casebook(t), In: drive.In2016}
+	for _, size := range drive.Sizes() {
+		d := start(t, s, size[0], size[1]-1)
+		d.Has("! 1 damaged").Press("i")
+		if x := drive.LastOf[nav.ExplainMsg](d); !strings.Contains(x.Lines[0], "of the 19 findings of "+drive.In2016+" is damaged") {
+			t.Errorf("%v: why begins with %q", size, x.Lines[0])
+		}
 	}
 }

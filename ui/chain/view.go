@@ -88,21 +88,14 @@ func (m *Model) status() string {
 		}
 		right = p + "  " + right
 	}
+	if n := len(m.chain.Unreadable); n > 0 { // the words are too many for a line: why says them first
+		damage := fmt.Sprintf(" ! %d damaged (i):", n)
+		left, short = damage+left, strings.TrimSuffix(damage, ":")
+	}
 	if lipgloss.Width(left+right) > m.w {
 		left = short
 	}
 	return widget.Spread(left, st.Accent.Render(right), m.w, st.Glyphs.Ellipsis)
-}
-
-// kind is an inspection in at most five letters, none of them cut off.
-func kind(in data.Inspection) string {
-	switch in.Framework {
-	case data.Monitoring:
-		return "visit"
-	case data.Focused:
-		return "focus"
-	}
-	return strings.ToUpper(strings.TrimRight(string(in.Framework), "0123456789"))
 }
 
 // heads is a line of column heads: kinds, or years of the inspections.
@@ -114,12 +107,9 @@ func (m *Model) heads(f frame, kinds bool) string {
 	}
 	for i := m.first; i < min(m.first+f.cols, len(m.chain.Inspections)); i++ {
 		in := m.chain.Inspections[i]
-		text := in.SortDate().YearText()
-		if text == "" {
-			text = "????"
-		}
+		kind, text := history.Heads(in)
 		if kinds {
-			text = kind(in)
+			text = kind
 		}
 		text = widget.Fit(" "+widget.Clean(text), cellWidth, "")
 		if i == m.col {
@@ -177,6 +167,15 @@ func (m *Model) sign(c history.Cell, here bool) string {
 		return st.Accent.Render(st.Glyphs.Cursor) + st.Selected.Render(text)
 	}
 	return " " + tone.Render(text)
+}
+
+// warnings are what a reader must know before any sign of the matrix.
+func (m *Model) warnings() []string {
+	out := data.UnreadableWords(m.chain.Unreadable)
+	if text := m.page.Got().unread; text != "" {
+		out = append(out, text)
+	}
+	return out
 }
 
 // detail says in words what is under the cursor.

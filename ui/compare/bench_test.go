@@ -75,7 +75,7 @@ func BenchmarkTakeMatters(b *testing.B) {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			m := withMatters(b, n)
 			for b.Loop() {
-				m.Update(matchedMsg{seq: m.matching, pair: m.pair})
+				m.Update(m.matches.Ask(func() (matched, error) { return matched{*m.pair}, nil })())
 			}
 		})
 	}

@@ -12,6 +12,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/store/notebook"
+	"casebook/ui/await"
 	"casebook/ui/find"
 	"casebook/ui/keys"
 	"casebook/ui/layout"
@@ -31,13 +32,13 @@ type Model struct {
 	km       keys.Map
 	settings nav.Settings
 	w, h     int
-	seq      int // of the last request: older answers are dropped
 
 	a, b    string // inspection ids, "" until chosen
 	chooser *chooser
 	near    string // authority whose inspections the chooser offers first
-	pair    *pair  // nil until it is read
-	failed  error
+	reads   await.Answer[pair]
+	matches await.Answer[matched]
+	pair    *pair // what is shown, nil until it is read
 
 	rows    rowsBy
 	groups  []group
@@ -52,7 +53,6 @@ type Model struct {
 	spread  map[string]bool // matters whose weaker links are shown
 	side    int
 
-	matching   int     // of the last request for matters
 	at         [2]spot // where each side's cursor was last on a finding
 	hold       int     // the side whose cursor stays there while the sides stand below each other, 0 for none
 	confirming *confirming
@@ -143,10 +143,10 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 
 func (m *Model) handle(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case comparedMsg:
+	case await.ReadMsg[pair]:
 		return m.take(msg)
-	case matchedMsg:
-		return m.matched(msg)
+	case await.ReadMsg[matched]:
+		return m.takeMatters(msg)
 	case pairedMsg:
 		return m.paired(msg)
 	case choicesMsg, offeredMsg:

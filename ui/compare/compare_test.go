@@ -274,3 +274,17 @@ func TestTheChooserSetsItsMarkApart(t *testing.T) {
 	d := start(t, New(drive.Casebook(t), keys.Default(), drive.Settings(), "birmingham-2018-12-ilacs", ""), 80, 23)
 	d.Has(" A 17 Jan 2019 ")
 }
+
+func TestDamageIsSaidFirstAndTheRestIsCompared(t *testing.T) {
+	s := drive.Damaged{Store: drive.Casebook(t), In: drive.In2016}
+	for _, size := range drive.Sizes() {
+		d := start(t, New(s, keys.Default(), drive.Settings(), drive.In2014, drive.In2016), size[0], size[1]-1)
+		d.Has("damaged")
+		if w := d.Screen.pair.Warnings; len(w) == 0 || !strings.Contains(w[0], "of the 19 findings of "+drive.In2016+" is damaged") {
+			t.Errorf("%v: warnings %q", size, w)
+		}
+		if len(d.Screen.pair.Matters) == 0 {
+			t.Errorf("%v: nothing is compared", size)
+		}
+	}
+}

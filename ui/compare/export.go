@@ -30,6 +30,10 @@ func (m *Model) export() tea.Cmd {
 		}
 		msg.Formats = append(msg.Formats, exported(f, words, s))
 	}
+	s.Full = true
+	for _, f := range []paper.Format{paper.Word, paper.HTML, paper.Markdown} {
+		msg.Formats = append(msg.Formats, exported(f, "every link quoted, long: "+f.Words(), s))
+	}
 	return nav.Send(msg)
 }
 

@@ -7,6 +7,7 @@ import (
 	"casebook/data/compare"
 	"casebook/data/history"
 	"casebook/store/notebook"
+	"casebook/ui/await"
 	"casebook/ui/nav"
 )
 
@@ -36,31 +37,21 @@ type pair struct {
 	unread   string                 // why the reader's pairs are not shown, "" where they are
 }
 
-type comparedMsg struct {
-	seq  int
-	pair *pair
-	err  error
-}
-
 // read asks for the comparison of A and B. What is shown stays until it comes.
 func (m *Model) read() tea.Cmd {
-	m.seq++
 	m.hold = 0
-	return readCmd(m.store, m.seq, m.a, m.b, m.settings.OtherVoices)
-}
-
-func readCmd(s Store, seq int, a, b string, otherVoices bool) tea.Cmd {
-	return func() tea.Msg {
+	s, a, b, otherVoices := m.store, m.a, m.b, m.settings.OtherVoices
+	return m.reads.Ask(func() (pair, error) {
 		c, err := compare.Gather(s, a, b, otherVoices)
 		if err != nil {
-			return comparedMsg{seq: seq, err: err}
+			return pair{}, err
 		}
-		p := &pair{Comparison: c}
+		p := pair{Comparison: c}
 		p.standing[0], p.stands[0] = standing(c.A, c.AllA)
 		p.standing[1], p.stands[1] = standing(c.B, c.AllB)
 		p.sources, err = s.Sources()
-		return comparedMsg{seq: seq, pair: p, err: err}
-	}
+		return p, err
+	})
 }
 
 // standing is the grade in force at an inspection that gives none itself.
@@ -77,18 +68,15 @@ func standing(in data.Inspection, all []data.Inspection) (history.StandingGrade,
 
 // take shows a comparison, at the place that was under the cursor, and asks for
 // its matters.
-func (m *Model) take(msg comparedMsg) tea.Cmd {
-	if msg.seq != m.seq {
-		return nil
-	}
-	if msg.err != nil {
-		m.failed = msg.err
-		if m.pair != nil { // what is shown stays
+func (m *Model) take(msg await.ReadMsg[pair]) tea.Cmd {
+	news, cmd := m.reads.Take(msg)
+	if !news {
+		if cmd != nil && m.pair != nil { // it failed: what is shown stays
 			m.a, m.b = m.pair.A.ID, m.pair.B.ID
 		}
-		return nav.Fail(msg.err)
+		return cmd
 	}
-	m.pair, m.failed = msg.pair, nil
+	m.pair = m.reads.Got()
 	m.confirming = nil
 	m.relay()
 	m.toGoal()

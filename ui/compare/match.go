@@ -4,30 +4,22 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data/compare"
-	"casebook/ui/nav"
+	"casebook/ui/await"
 )
 
-// matchedMsg brings a comparison with its matters.
-type matchedMsg struct {
-	seq  int
-	pair *pair
-	err  error
-}
+// matched is a comparison with its matters.
+type matched struct{ pair }
 
-// match asks for the matters of the comparison that is shown.
+// match asks for the matters of the comparison that is shown, which takes up to
+// 45 ms for long reports. A notebook that cannot be read leaves the reader's
+// pairs out, and says so.
 func (m *Model) match() tea.Cmd {
 	if m.pair == nil {
 		return nil
 	}
-	m.matching++
-	return matchCmd(m.store, m.matching, m.pair)
-}
-
-// matchCmd aligns two reports, which takes up to 45 ms for long ones. A
-// notebook that cannot be read leaves the reader's pairs out, and says so.
-func matchCmd(s Store, seq int, was *pair) tea.Cmd {
-	return func() tea.Msg {
-		p := *was
+	s, was := m.store, *m.pair
+	return m.matches.Ask(func() (matched, error) {
+		p := matched{was}
 		var err error
 		p.unread = ""
 		if p.pairs, err = s.Pairs(); err != nil {
@@ -36,19 +28,17 @@ func matchCmd(s Store, seq int, was *pair) tea.Cmd {
 		err = p.Match(p.pairs...)
 		p.matched = err == nil
 		p.prepare()
-		return matchedMsg{seq: seq, pair: &p, err: err}
-	}
+		return p, err
+	})
 }
 
-// matched shows the matters where the cursor was.
-func (m *Model) matched(msg matchedMsg) tea.Cmd {
-	if msg.seq != m.matching {
-		return nil
+// takeMatters shows the matters where the cursor was.
+func (m *Model) takeMatters(msg await.ReadMsg[matched]) tea.Cmd {
+	news, cmd := m.matches.Take(msg)
+	if !news {
+		return cmd
 	}
-	if msg.err != nil {
-		return nav.Fail(msg.err)
-	}
-	m.pair, m.confirming = msg.pair, nil
+	m.pair, m.confirming = &m.matches.Got().pair, nil
 	if m.rows != byMatter { // the page is made of what was there before
 		return nil
 	}

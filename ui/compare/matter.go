@@ -93,7 +93,9 @@ func (m *Model) layOrphans(s *sheet) {
 			gone bool
 		}{{"A", o.Pair.A, o.GoneA}, {"B", o.Pair.B, o.GoneB}} {
 			text := x.name + "  " + x.end.Finding + ": " + x.end.Text
-			if x.gone {
+			if x.gone && o.Damaged {
+				text = x.name + "  (not found) " + x.end.Finding + ": " + x.end.Text
+			} else if x.gone {
 				text = x.name + "  (gone) " + x.end.Finding + ": " + x.end.Text
 			}
 			s.note(text, st.Text)
@@ -123,7 +125,7 @@ func (m *Model) layMatters() widget.Laid {
 		s.add("fates", 0, 0, head)
 		s.note(m.pair.None, st.Text)
 	default:
-		s.add("fates", 0, 0, widget.Fit(head+"  "+plural(len(m.pair.Matters), "finding")+" of A that ask for work, in its order", m.w, st.Glyphs.Ellipsis))
+		s.add("fates", 0, 0, widget.Fit(head+"  "+plural(len(m.pair.Matters), "finding")+" of A that ask for work, recommendations first", m.w, st.Glyphs.Ellipsis))
 		s.note("A fate marked suggested is the program's and may be wrong; Enter confirms it. Silence is never taken for a remedy.", st.Dim)
 		if text := m.partial(); text != "" {
 			s.note(text, st.Dim)

@@ -15,19 +15,11 @@ func (m *Model) View() string {
 	case m.chooser != nil:
 		lines = m.choices()
 	case m.pair == nil:
-		lines = m.waiting()
+		return m.reads.Waiting(m.settings.Style, "Compare", "Reading both inspections.", "They could not be compared.", m.w, m.h)
 	default:
 		lines = append(m.heading(), m.body()...)
 	}
 	return strings.Join(widget.Block(lines, m.w, m.h), "\n")
-}
-
-func (m *Model) waiting() []string {
-	text := "Reading both inspections."
-	if m.failed != nil {
-		text = "They could not be compared. " + m.failed.Error() + " q goes back."
-	}
-	return append([]string{m.settings.Style.Title.Render(" Compare")}, widget.Wrap(" "+widget.Clean(text), max(1, m.w-1), " ")...)
 }
 
 func (m *Model) body() []string {

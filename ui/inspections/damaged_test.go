@@ -1,7 +1,6 @@
 package inspections
 
 import (
-	"errors"
 	"strings"
 	"testing"
 
@@ -10,36 +9,8 @@ import (
 	"casebook/ui/keys"
 )
 
-// scratched is a store in which the second finding of 2016 cannot be read.
-type scratched struct{ Store }
-
-func (s scratched) lose(list []data.Finding, err error) ([]data.Finding, error) {
-	of, at := 0, -1
-	for i, f := range list {
-		if f.Inspection != in2016 {
-			continue
-		}
-		if of++; of == 2 {
-			at = i
-		}
-	}
-	if err != nil || at < 0 {
-		return list, err
-	}
-	gone := data.Unreadable{Inspection: in2016, Place: 2, Of: of, After: list[at-1].ID}
-	return append(list[:at:at], list[at+1:]...), &data.UnreadableError{List: []data.Unreadable{gone}, Why: errors.New("a checksum differs")}
-}
-
-func (s scratched) Findings(id string) ([]data.Finding, error) {
-	return s.lose(s.Store.Findings(id))
-}
-
-func (s scratched) AuthorityFindings(id string) ([]data.Finding, error) {
-	return s.lose(s.Store.AuthorityFindings(id))
-}
-
 func TestADamagedFindingIsSaidAndTheOthersAreShown(t *testing.T) {
-	s := scratched{drive.Casebook(t)}
+	s := drive.Damaged{Store: drive.Casebook(t), In: in2016}
 	for _, size := range screens {
 		d := start(t, NewInspection(s, keys.Default(), drive.Settings(), in2016, ""), size.w, size.h-1)
 		page := strings.Join(strings.Fields(d.Whole()), " ")
@@ -56,7 +27,7 @@ func TestADamagedFindingIsSaidAndTheOthersAreShown(t *testing.T) {
 }
 
 func TestTheListCountsWhatCanBeReadAndMarksTheRest(t *testing.T) {
-	m := New(scratched{drive.Casebook(t)}, keys.Default(), drive.Settings(), "birmingham")
+	m := New(drive.Damaged{Store: drive.Casebook(t), In: in2016}, keys.Default(), drive.Settings(), "birmingham")
 	d := start(t, m, 160, 47)
 	if c := m.counts[in2016]; c.damaged != 1 || c.ofsted+c.others != 18 {
 		t.Errorf("counted %+v", c)

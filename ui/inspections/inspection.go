@@ -7,6 +7,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/history"
+	"casebook/ui/await"
 	"casebook/ui/find"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
@@ -27,13 +28,12 @@ type Inspection struct {
 	km       keys.Map
 	settings nav.Settings
 	w, h     int
-	seq      int // of the last request for an inspection
+	reads    await.Answer[whole]
 	readSeq  int // of the last request for a finding's reading
 
 	id      string
 	finding string // to go to when the inspection has come
 	whole   *whole // nil until it is read
-	failed  error
 
 	sections []section
 	folded   map[string]bool // by section id
@@ -94,7 +94,7 @@ func (m *Inspection) Subject() (authority, inspection string) {
 // Update handles a message.
 func (m *Inspection) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case wholeMsg:
+	case await.ReadMsg[whole]:
 		return m.take(msg)
 	case readMsg:
 		return m.readNow(msg)
@@ -156,18 +156,15 @@ func (m *Inspection) apply(s nav.Settings) tea.Cmd {
 }
 
 // take shows an inspection.
-func (m *Inspection) take(msg wholeMsg) tea.Cmd {
-	if msg.seq != m.seq {
-		return nil
-	}
-	if msg.err != nil {
-		m.failed = msg.err
-		if m.whole != nil { // what is shown stays
+func (m *Inspection) take(msg await.ReadMsg[whole]) tea.Cmd {
+	news, cmd := m.reads.Take(msg)
+	if !news {
+		if cmd != nil && m.whole != nil { // it failed: what is shown stays
 			m.id = m.whole.Inspection.ID
 		}
-		return nav.Fail(msg.err)
+		return cmd
 	}
-	m.whole, m.failed, m.reading, m.paged = msg.whole, nil, nil, ""
+	m.whole, m.reading, m.paged = m.reads.Got(), nil, ""
 	m.lay()
 	if m.finding != "" {
 		m.seek(findingStop+m.finding, "")

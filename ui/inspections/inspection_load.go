@@ -16,25 +16,15 @@ type whole struct {
 	earlier, later string // ids, "" at the ends
 }
 
-type wholeMsg struct {
-	seq   int
-	whole *whole
-	err   error
-}
-
 // read asks for the inspection. What is shown stays until it comes.
 func (m *Inspection) read() tea.Cmd {
-	m.seq++
-	return wholeCmd(m.store, m.seq, m.id)
-}
-
-func wholeCmd(s Store, seq int, id string) tea.Cmd {
-	return func() tea.Msg {
+	s, id := m.store, m.id
+	return m.reads.Ask(func() (whole, error) {
 		w, err := history.ReadInspection(s, id)
 		if err != nil {
-			return wholeMsg{seq: seq, err: err}
+			return whole{}, err
 		}
-		out := &whole{Whole: w}
+		out := whole{Whole: w}
 		all, err := s.AuthorityInspections(w.Authority.ID)
 		for i, in := range all {
 			if in.ID != id {
@@ -47,8 +37,8 @@ func wholeCmd(s Store, seq int, id string) tea.Cmd {
 				out.later = all[i+1].ID
 			}
 		}
-		return wholeMsg{seq: seq, whole: out, err: err}
-	}
+		return out, err
+	})
 }
 
 // neighbour goes to the inspection before or after in the authority.

@@ -50,17 +50,10 @@ func (m *Inspection) measure() {
 
 // View draws the screen.
 func (m *Inspection) View() string {
-	var lines []string
 	if m.whole == nil {
-		text := "Reading the inspection."
-		if m.failed != nil {
-			text = "It could not be read. " + m.failed.Error() + " q goes back."
-		}
-		lines = append([]string{m.settings.Style.Title.Render(" Inspection")}, widget.Wrap(" "+widget.Clean(text), max(1, m.w-1), " ")...)
-	} else {
-		lines = append(m.heading(), m.body()...)
+		return m.reads.Waiting(m.settings.Style, "Inspection", "Reading the inspection.", "It could not be read.", m.w, m.h)
 	}
-	return strings.Join(widget.Block(lines, m.w, m.h), "\n")
+	return strings.Join(widget.Block(append(m.heading(), m.body()...), m.w, m.h), "\n")
 }
 
 func (m *Inspection) heading() []string {

@@ -7,59 +7,42 @@ import (
 
 	"casebook/data"
 	"casebook/data/history/timeline"
+	"casebook/ui/await"
 	"casebook/ui/choose"
-	"casebook/ui/nav"
 )
 
 // Store is what the screen asks a casebook.
 type Store interface{ timeline.Facts }
 
-type readMsg struct {
-	seq int
-	t   timeline.Timeline
-	err error
-}
-
-type offeredMsg struct {
-	seq int
-	all []data.Authority
-	err error
-}
+// offer is the authorities to choose from.
+type offer []data.Authority
 
 // read asks for the timeline. What is shown stays until it comes.
 func (m *Model) read() tea.Cmd {
-	m.seq++
-	s, seq, authority, set := m.store, m.seq, m.authority, m.settings
-	return func() tea.Msg {
-		t, err := timeline.Of(s, authority, set.Basis, set.Today)
-		return readMsg{seq, t, err}
-	}
+	s, authority, set := m.store, m.authority, m.settings
+	return m.reads.Ask(func() (timeline.Timeline, error) { return timeline.Of(s, authority, set.Basis, set.Today) })
 }
 
 // offer asks for the authorities to choose from. A timeline that was asked for
 // before still comes.
 func (m *Model) offer() tea.Cmd {
-	s, seq := m.store, m.seq
-	return func() tea.Msg {
-		all, err := s.Authorities()
-		return offeredMsg{seq, all, err}
-	}
+	s := m.store
+	return m.offers.Ask(func() (offer, error) { return s.Authorities() })
 }
 
 // take shows a timeline, at the entry that was under the cursor.
-func (m *Model) take(msg readMsg) tea.Cmd {
-	if msg.seq != m.seq {
-		return nil
-	}
-	if m.failed = msg.err; m.failed != nil {
-		if m.t != nil { // what is shown stays
+func (m *Model) take(msg await.ReadMsg[timeline.Timeline]) tea.Cmd {
+	news, cmd := m.reads.Take(msg)
+	if !news {
+		if cmd != nil && m.t != nil { // it failed: what is shown stays
 			m.authority = m.t.Authority.ID
 		}
-		return nav.Fail(msg.err)
+		return cmd
 	}
+	t := m.reads.Got()
 	was, had := m.current()
-	same := m.t != nil && m.t.Authority.ID == msg.t.Authority.ID
-	m.t, m.entries = &msg.t, entriesOf(msg.t)
+	same := m.t != nil && m.t.Authority.ID == t.Authority.ID
+	m.t, m.entries = t, entriesOf(*t)
 	m.list.SetTotal(len(m.entries))
 	m.measure()
 	at := -1
@@ -78,15 +61,14 @@ func (m *Model) take(msg readMsg) tea.Cmd {
 	return nil
 }
 
-func (m *Model) offered(msg offeredMsg) tea.Cmd {
-	if msg.seq != m.seq {
-		return nil
+func (m *Model) offered(msg await.ReadMsg[offer]) tea.Cmd {
+	news, cmd := m.offers.Take(msg)
+	if !news {
+		return cmd
 	}
-	if m.failed = msg.err; m.failed != nil {
-		return nav.Fail(msg.err)
-	}
-	items, at := make([]choose.Item[string], len(msg.all)), 0
-	for i, a := range msg.all {
+	all := *m.offers.Got()
+	items, at := make([]choose.Item[string], len(all)), 0
+	for i, a := range all {
 		items[i] = choose.Item[string]{Name: a.Label(), Of: a.ID}
 		if a.ID == m.authority {
 			at = i

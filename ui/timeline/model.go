@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data/history/timeline"
+	"casebook/ui/await"
 	"casebook/ui/choose"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
@@ -22,11 +23,11 @@ type Model struct {
 	km       keys.Map
 	settings nav.Settings
 	w, h     int
-	seq      int // of the last request: older answers are dropped
 
-	authority string             // "" until one is chosen
+	authority string // "" until one is chosen
+	reads     await.Answer[timeline.Timeline]
+	offers    await.Answer[offer]
 	t         *timeline.Timeline // nil until it is read
-	failed    error
 
 	entries []entry // what the list says in words, by date
 	list    widget.List
@@ -84,9 +85,9 @@ func (m *Model) Title() string {
 // Update handles a message.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case readMsg:
+	case await.ReadMsg[timeline.Timeline]:
 		return m.take(msg)
-	case offeredMsg:
+	case await.ReadMsg[offer]:
 		return m.offered(msg)
 	case nav.SettingsMsg:
 		again := msg.Settings.Basis != m.settings.Basis || msg.Settings.Today != m.settings.Today

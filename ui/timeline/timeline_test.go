@@ -139,7 +139,12 @@ func TestKeys(t *testing.T) {
 	})
 	t.Run("a stale answer is dropped", func(t *testing.T) {
 		d := start(t, "birmingham", 80, 23)
-		d.Screen.Update(readMsg{seq: 0, t: timeline.Timeline{Authority: data.Authority{Name: "Stale"}}})
+		stale := d.Screen.reads.Ask(func() (timeline.Timeline, error) {
+			return timeline.Timeline{Authority: data.Authority{Name: "Stale"}}, nil
+		})
+		newer := d.Screen.read()
+		d.Screen.Update(newer())
+		d.Screen.Update(stale())
 		d.Lacks("Stale")
 	})
 }

@@ -14,7 +14,7 @@ func (m *Model) View() string {
 	case m.choice.IsOpen():
 		lines = m.choice.View(m.w, m.h, st)
 	case m.t == nil:
-		lines = m.waiting()
+		return m.waiting()
 	default:
 		lines = append([]string{m.heading()}, m.chart()...)
 		lines = append(lines, st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, max(0, m.w))))
@@ -26,12 +26,14 @@ func (m *Model) View() string {
 	return strings.Join(widget.Block(lines, m.w, m.h), "\n")
 }
 
-func (m *Model) waiting() []string {
-	text := "Reading the inspections."
-	if m.failed != nil {
-		text = "The timeline could not be read. " + m.failed.Error() + " q goes back."
+// waiting is the screen while there is no timeline: one that was asked for, or
+// the authorities to choose from.
+func (m *Model) waiting() string {
+	const reading, failed = "Reading the inspections.", "The timeline could not be read."
+	if m.authority == "" {
+		return m.offers.Waiting(m.settings.Style, "Timeline", reading, failed, m.w, m.h)
 	}
-	return append([]string{m.settings.Style.Title.Render(" Timeline")}, widget.Wrap(" "+widget.Clean(text), max(1, m.w-1), " ")...)
+	return m.reads.Waiting(m.settings.Style, "Timeline", reading, failed, m.w, m.h)
 }
 
 // heading names the authority, the dates, the years drawn and how much there

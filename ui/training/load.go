@@ -1,6 +1,7 @@
 package training
 
 import (
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -33,7 +34,17 @@ func (m *Model) take(msg readMsg) tea.Cmd {
 	m.session = training.Start(training.For(msg.facts))
 	m.session.Go(m.begin)
 	m.lay()
-	return nil
+	return m.warn()
+}
+
+// warn tells the trainer, once, what is damaged.
+func (m *Model) warn() tea.Cmd {
+	words := m.session.Warnings()
+	if m.warned || len(words) == 0 {
+		return nil
+	}
+	m.warned = true
+	return nav.Send(nav.SayMsg{Text: strings.Join(words, " "), Bad: true})
 }
 
 // tickMsg says that the clock is to be drawn anew.

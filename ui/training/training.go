@@ -34,6 +34,7 @@ type Model struct {
 	km        keys.Map
 	settings  nav.Settings
 	authority string
+	warned    bool   // what is damaged has been said
 	begin     string // inspection to begin with, "" for the first
 	session   *training.Session
 	failed    error
@@ -71,7 +72,7 @@ func (m *Model) Init() tea.Cmd {
 		m.seq++
 		return tea.Batch(readCmd(m.store, m.seq, m.authority), m.tick())
 	}
-	return m.tick()
+	return tea.Batch(m.warn(), m.tick())
 }
 
 // Authority is whom the training is about.

@@ -220,3 +220,14 @@ func TestAnUnreadableCasebookIsTold(t *testing.T) {
 	}
 	d.Press("pgdown", "r", "e", "1", "a") // nothing to act on
 }
+
+func TestDamageIsSaidOnceAndTheTrainingGoesOn(t *testing.T) {
+	d := start(t, drive.Damaged{Store: drive.Casebook(t), In: drive.In2014}, "birmingham", drive.In2014, 80, 23)
+	if say := drive.LastOf[nav.SayMsg](d); !say.Bad || !strings.Contains(say.Text, "of the 27 findings of "+drive.In2014+" is damaged") {
+		t.Errorf("%+v", say)
+	}
+	d.Has("2014")
+	if cmd := d.Screen.warn(); cmd != nil {
+		t.Error("it is said again")
+	}
+}

@@ -1,0 +1,91 @@
+package compare
+
+import (
+	"strings"
+
+	"casebook/data"
+)
+
+// source is what is held of a side, and with it what the side's silence is
+// worth.
+type source struct {
+	side     string // "A" or "B"
+	coverage data.Coverage
+	visit    bool // it looks at one service
+	lost     int  // findings that are damaged and cannot be read
+}
+
+// short says why a side's silence says nothing, in as few words as do:
+// "partial" for part of a report, "one service" for a visit, "damaged" where a
+// finding of it cannot be read; "" for a whole report that is held in full.
+func (s source) short() string {
+	switch {
+	case s.coverage != data.Complete:
+		return "partial"
+	case s.lost > 0:
+		return "damaged"
+	case s.visit:
+		return "one service"
+	}
+	return ""
+}
+
+// words is short as a sentence goes on: "B is a partial source".
+func (s source) words() string {
+	switch s.short() {
+	case "partial":
+		return s.side + " is a partial source"
+	case "damaged":
+		return "findings of " + s.side + " are damaged and cannot be read"
+	case "one service":
+		return s.side + " looks at a part of the services"
+	}
+	return ""
+}
+
+// silence says that not being mentioned in such a source is no remedy.
+func (s source) silence() string { return s.words() + ", so its silence says nothing" }
+
+// elsewhere says that praise in such a source is not the whole story.
+func (s source) elsewhere() string {
+	if s.short() == "one service" {
+		return s.words() + ", so it may be wanting elsewhere"
+	}
+	return s.words() + ", so concerns of the report may not be held here"
+}
+
+// doubt says the same of all fates that could rest on the silence of B.
+func (s source) doubt() string {
+	rest := map[string]string{
+		"partial":     "what it does not hold may still be in the report",
+		"damaged":     "what they say is not known",
+		"one service": "what it does not mention may still be so elsewhere",
+	}[s.short()]
+	if rest == "" {
+		return ""
+	}
+	return capital(s.words()) + ": " + rest + ", so neither improved nor not mentioned is certain."
+}
+
+func capital(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
+
+func sourceOf(side string, in data.Inspection, lost int) source {
+	return source{side, in.Coverage, !in.Framework.Graded(), lost}
+}
+
+func (s Sides) sources() (a, b source) {
+	return sourceOf("A", s.A, s.LostA), sourceOf("B", s.B, s.LostB)
+}
+
+// silences says what the silence of one of two sides is worth, or of both.
+func silences(a, b source, silentA, silentB bool) string {
+	switch {
+	case silentA && silentB && a.short() == "partial" && b.short() == "partial":
+		return "A and B are partial sources, so their silence says nothing"
+	case silentA && silentB:
+		return a.words() + " and " + b.words() + ", so their silence says nothing"
+	case silentA:
+		return a.silence()
+	}
+	return b.silence()
+}
