@@ -229,7 +229,7 @@ func name(k string, ascii bool) string {
 		return n
 	}
 	if rest, ok := strings.CutPrefix(k, "ctrl+"); ok {
-		return "Ctrl-" + rest
+		return "Ctrl-" + strings.Replace(rest, "alt+", "Alt-", 1)
 	}
 	return k
 }
