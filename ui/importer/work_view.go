@@ -31,7 +31,7 @@ func (m *Model) workView() []string {
 	case k.seen.n == 0:
 		add("Starting the PDF reader: the very first time takes a few seconds.")
 	default:
-		add("Read: " + widget.Clean(filepath.Base(k.seen.what)))
+		add("Reading: " + widget.Clean(filepath.Base(k.seen.what)))
 	}
 	lines = append(lines, "")
 	if k.back == previewing {
