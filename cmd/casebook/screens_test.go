@@ -63,8 +63,12 @@ func TestResizingWhileTypingKeepsTheText(t *testing.T) {
 	x.waitFor("115 findings")
 	x.press("/", "super")
 	x.waitFor("/ super ", "[text: super]") // the words alone stand in the findings, too
-	for _, size := range [][2]int{{40, 12}, {30, 8}, {160, 48}, {80, 24}} {
-		x.resize(size[0], size[1])
+	for _, to := range []struct {
+		w, h  int
+		shows string // what the size before did not show: keys come when the program knows the new one
+	}{{40, 12, "/ super"}, {30, 8, "needs 40x10 at least"}, {160, 48, "FILTERS"}, {80, 24, "── READING ──"}} {
+		x.resize(to.w, to.h)
+		x.waitFor(to.shows)
 	}
 	x.press("vision")
 	x.waitFor("/ supervision ", "[text: supervision]")
