@@ -154,6 +154,22 @@ type BackRef struct {
 	Then       string `json:"then"`
 }
 
+// Reworded reports whether a finding's text is the casebook's own wording of
+// its source: the built-in findings are facts in our words, and no quotations.
+func (f Finding) Reworded() bool { return !IsFile(f.Source.ID) && !IsTable(f.Source.ID) }
+
+// Speaker says whose statement a finding is, and whose words these are.
+func (f Finding) Speaker() string {
+	who := f.Attribution.Name()
+	if f.ReportedBy != "" {
+		who += ", as " + f.ReportedBy + " told inspectors"
+	}
+	if f.Reworded() {
+		who += ", in the casebook's own words"
+	}
+	return who
+}
+
 // CoverageWords says how far the source of the finding covers its inspection.
 // What the press or a table reports is not from the report, though that is
 // held.

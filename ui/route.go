@@ -103,7 +103,7 @@ func (a *app) route(msg tea.Msg) (tea.Cmd, bool) {
 	case savedMsg:
 		a.saved(msg)
 	case nav.CopyMsg:
-		a.say = nav.SayMsg{Text: msg.What + " sent to the clipboard; some terminals and tmux drop it."}
+		a.say = nav.SayMsg{Text: msg.What + " sent to the clipboard, if the terminal allows it."}
 		return tea.SetClipboard(msg.Text), true
 	case nav.SourceMsg:
 		return a.openSource(msg), true

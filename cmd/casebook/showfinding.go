@@ -14,7 +14,7 @@ func findingPage(r history.Reading) *page {
 	p := &page{}
 	p.title(f.Text)
 	p.fact("Polarity", strings.TrimSpace(f.Polarity.Mark()+" "+f.Polarity.Name()+weightWords(f)+taggingWords(f)))
-	p.fact("Says it", speaker(f))
+	p.fact("Says it", f.Speaker())
 	p.fact("Themes", themeWords(f.Themes)+taggingWords(f))
 	if f.Coded != nil && !f.Confirmed {
 		p.fact("Coded as", themeWords(f.Coded)+", by its source; this casebook's own themes changed that")
@@ -59,13 +59,6 @@ func taggingWords(f data.Finding) string {
 		return " (" + w + ")"
 	}
 	return ""
-}
-
-func speaker(f data.Finding) string {
-	if f.ReportedBy != "" {
-		return f.Attribution.Name() + ", as " + f.ReportedBy + " told inspectors"
-	}
-	return f.Attribution.Name()
 }
 
 func themeWords(ids []string) string {
@@ -168,7 +161,7 @@ func confirmedOnto(p *page, r history.Reading) {
 	}
 	p.heading("Said of this paragraph before, by its number")
 	for _, f := range r.Confirms {
-		p.item(f.Polarity.Mark(), speaker(f)+": "+f.Text, f.ID)
+		p.item(f.Polarity.Mark(), f.Speaker()+": "+f.Text, f.ID)
 	}
 	for _, t := range r.Matters {
 		p.fact("Matter", t.Label)

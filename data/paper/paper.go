@@ -89,10 +89,11 @@ func (s Subject) sides(d *Document) {
 	}
 	add("Id", func(in data.Inspection) string { return in.ID })
 	d.add(Table{Caption: "The two inspections", Columns: []Column{{"Detail", 20}, {s.side("A", s.A), 40}, {s.side("B", s.B), 40}}, Rows: rows})
-	who := "Only Ofsted's words are compared."
+	who := "Only what Ofsted says is compared."
 	if s.Others {
-		who = "The words of others than Ofsted are shown too; fates rest on Ofsted's words alone."
+		who = "What others than Ofsted say is shown too; fates rest on Ofsted alone."
 	}
+	who += " Text without quotation marks is the casebook's own wording."
 	d.add(Facts{{"Date basis", "A year in a title is that in which the inspection was " + s.Basis.String() + "."}, {"Whose words", who}})
 	d.add(Facts{{"What is quoted", s.extent()}})
 	if h := s.Hidden; h != nil {

@@ -33,6 +33,7 @@ func (f Fact) String() string {
 func Of(f data.Finding, in data.Inspection, sources map[string]data.Source) []Fact {
 	facts := []Fact{
 		{Label: "Source", Text: Describe(f.Source.ID, sources)},
+		{Label: "Wording", Text: wording(f)},
 		{Label: "Place", Text: f.Source.String()},
 		{Label: "Document", Text: f.Source.Document},
 		{Label: "File", Text: sources[f.Source.ID].Path},
@@ -48,6 +49,15 @@ func Of(f data.Finding, in data.Inspection, sources map[string]data.Source) []Fa
 	facts = append(facts, Dates(in, sources)...)
 	facts = append(facts, Fact{Label: "Coverage", Text: f.CoverageWords(in)}, Fact{Label: "Id", Text: f.ID})
 	return told(facts)
+}
+
+// wording warns of quoting what is no quotation, "" where the words are the
+// source's.
+func wording(f data.Finding) string {
+	if f.Reworded() {
+		return "the casebook's own: quote the source, not these words"
+	}
+	return ""
 }
 
 // InDoubt says what was in doubt when an imported file was read, "" where

@@ -62,7 +62,7 @@ func (m *Model) open() tea.Cmd {
 		f.Basis = m.settings.Basis
 		return nav.Send(nav.BrowseMsg{Filter: &f})
 	}
-	return nav.Send(nav.SayMsg{Text: "Enter opens an authority; beside one other, a theme with what both inspections say."})
+	return nav.Send(nav.SayMsg{Text: "Enter opens an authority, or with two a theme's findings."})
 }
 
 // rules are what the page rests on.

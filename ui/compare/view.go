@@ -77,7 +77,7 @@ func (m *Model) chosenSoFar() string {
 		s = " A is " + widget.Clean(m.a) + ".  "
 	}
 	if a := m.chooser.authority; a != nil {
-		return s + "Inspections of " + widget.Clean(a.Name) + ".  Esc: another authority"
+		return s + "Inspections of " + widget.Clean(a.Name) + ".  Esc: all authorities"
 	}
 	return s + "Authority:  / finds one by name"
 }

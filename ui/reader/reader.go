@@ -76,10 +76,7 @@ func (p *page) polarity(f data.Finding) {
 }
 
 func voice(f data.Finding) string {
-	who := f.Attribution.Name()
-	if f.ReportedBy != "" {
-		who += ", as " + widget.Clean(f.ReportedBy) + " told inspectors"
-	}
+	who := widget.Clean(f.Speaker())
 	if f.Attribution != data.Ofsted {
 		who += " (not Ofsted: left out of counts unless other voices are on)"
 	}
