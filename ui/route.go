@@ -88,8 +88,6 @@ func (a *app) route(msg tea.Msg) (tea.Cmd, bool) {
 		return a.undo(), true
 	case nav.RedoMsg:
 		return a.redo(), true
-	case wroteMsg:
-		return a.wrote(msg), true
 	case nav.BackMsg:
 		return a.back(), true
 	case nav.SayMsg:
@@ -100,17 +98,28 @@ func (a *app) route(msg tea.Msg) (tea.Cmd, bool) {
 		return a.toExport(msg), true
 	case nav.SeenMsg:
 		return a.toExportSeen(msg), true
-	case savedMsg:
-		a.saved(msg)
 	case nav.CopyMsg:
 		a.say = nav.SayMsg{Text: msg.What + " sent to the clipboard, if the terminal allows it."}
 		return tea.SetClipboard(msg.Text), true
 	case nav.SourceMsg:
 		return a.openSource(msg), true
-	case openedMsg:
-		a.opened(msg)
 	case nav.RenewMsg:
 		return a.reopenCmd(msg.Say), true
+	default:
+		return a.answered(msg)
+	}
+	return nil, true
+}
+
+// answered takes what a command of the app's own has come to.
+func (a *app) answered(msg tea.Msg) (tea.Cmd, bool) {
+	switch msg := msg.(type) {
+	case wroteMsg:
+		return a.wrote(msg), true
+	case savedMsg:
+		a.saved(msg)
+	case openedMsg:
+		a.opened(msg)
 	case reopenedMsg:
 		return a.reopened(msg), true
 	default:

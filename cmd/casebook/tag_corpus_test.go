@@ -11,12 +11,13 @@ import (
 	"testing"
 )
 
-// codedRows reads the rows that two readers coded, by the file that they are of.
-func codedRows(t *testing.T) (folder string, head []string, by map[string][][]string) {
+// keyRows reads an answer key that stands beside the real reports, and names
+// the folder of these.
+func keyRows(t *testing.T, key string) (reports string, rows [][]string) {
 	t.Helper()
 	for dir, err := os.Getwd(); err == nil && dir != filepath.Dir(dir); dir = filepath.Dir(dir) {
 		at := filepath.Join(dir, "shared", "corpus")
-		f, err := os.Open(filepath.Join(at, "labels-dev.csv"))
+		f, err := os.Open(filepath.Join(at, key))
 		if err != nil {
 			continue
 		}
@@ -25,14 +26,21 @@ func codedRows(t *testing.T) (folder string, head []string, by map[string][][]st
 		if err != nil {
 			t.Fatal(err)
 		}
-		by = map[string][][]string{}
-		for _, r := range rows[1:] {
-			by[r[0]] = append(by[r[0]], r)
-		}
-		return filepath.Join(at, "reports"), rows[0], by
+		return filepath.Join(at, "reports"), rows
 	}
 	t.Skip("skipped: no shared/corpus beside the project")
-	return "", nil, nil
+	return "", nil
+}
+
+// codedRows reads the rows that two readers coded, by the file that they are of.
+func codedRows(t *testing.T) (folder string, head []string, by map[string][][]string) {
+	t.Helper()
+	folder, rows := keyRows(t, "labels-dev.csv")
+	by = map[string][][]string{}
+	for _, r := range rows[1:] {
+		by[r[0]] = append(by[r[0]], r)
+	}
+	return folder, rows[0], by
 }
 
 // What an import would suggest and what is measured are one thing: figures worked

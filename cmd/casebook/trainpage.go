@@ -85,7 +85,7 @@ func changeOnto(p *page, c training.Changed) {
 	for _, x := range c.Stands {
 		p.fact("Stands", x)
 	}
-	label = "In between"
+	label = c.When
 	for _, e := range c.Between {
 		p.fact(label, e.Date+": "+e.Text+" ("+e.Source+")")
 		label = ""

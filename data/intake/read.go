@@ -113,7 +113,7 @@ func Read(ctx context.Context, r *report.Reader, job Job, tell func(n, of int, p
 // listed lists the files of a job, tables among them.
 func listed(ctx context.Context, paths []string) ([]File, report.Passed, error) {
 	var out []File
-	l, err := report.FilesOf(ctx, Extensions(), paths...)
+	l, err := report.Files(ctx, Extensions(), paths...)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -25,17 +25,12 @@ type Skipped struct {
 // Extensions are the endings of the names of files that can be read.
 func Extensions() []string { return []string{".pdf", ".html", ".htm", ".txt", ".text"} }
 
-// Files lists the files that can be read among files and folders, with all
-// that is in the folders. A file that is reached twice is listed once, and a
+// Files lists the files whose names end in one of endings among files and
+// folders, with all that is in the folders. A file that is reached twice is listed once, and a
 // link that leads back into a folder is not followed twice. Other kinds of
 // file are passed over in folders, and counted, and named as skipped when given. The error
 // is the context's.
-func Files(ctx context.Context, paths ...string) (Listing, error) {
-	return FilesOf(ctx, Extensions(), paths...)
-}
-
-// FilesOf is Files for other endings of names.
-func FilesOf(ctx context.Context, endings []string, paths ...string) (Listing, error) {
+func Files(ctx context.Context, endings []string, paths ...string) (Listing, error) {
 	l := lister{seen: map[string]bool{}, other: map[string]bool{}, endings: endings}
 	for _, p := range paths {
 		if err := l.add(ctx, p, true); err != nil {

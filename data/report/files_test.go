@@ -24,7 +24,7 @@ func TestFiles(t *testing.T) {
 		}
 	}
 	at := func(name string) string { return filepath.Join(root, name) }
-	got, err := Files(t.Context(), at("c.txt"), at("b"), at("letter.docx"), at("data.bin"), at("none.pdf"), at("b/two.PDF"))
+	got, err := Files(t.Context(), Extensions(), at("c.txt"), at("b"), at("letter.docx"), at("data.bin"), at("none.pdf"), at("b/two.PDF"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -45,7 +45,7 @@ func TestFiles(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := Files(ctx, root); !errors.Is(err, context.Canceled) {
+	if _, err := Files(ctx, Extensions(), root); !errors.Is(err, context.Canceled) {
 		t.Errorf("stopped: %v", err)
 	}
 }

@@ -25,7 +25,7 @@ func compile(list, builtin []data.Theme) (*Tagger, error) {
 	for _, th := range builtin {
 		known[th.ID] = true
 	}
-	themes, err := readEdited(themesText, list, known, editsOf(list, builtin))
+	themes, err := readThemes(themesText, list, known, editsOf(list, builtin))
 	if err != nil {
 		return nil, err
 	}
@@ -108,13 +108,9 @@ func key(parts []part) string {
 // readThemes joins the terms of a list of themes with a table that takes their
 // place where it names the same phrase. Of themes that are not in the list the
 // table's phrases stay and speak for nothing, so that "missing from education"
-// is not "missing" where there is no theme of education.
-func readThemes(text string, list []data.Theme, known map[string]bool) (*themeTable, error) {
-	return readEdited(text, list, known, edits{})
-}
-
-// readEdited is readThemes for a list in which a person changed words.
-func readEdited(text string, list []data.Theme, known map[string]bool, changed edits) (*themeTable, error) {
+// is not "missing" where there is no theme of education. In changed are the words
+// that a person edited.
+func readThemes(text string, list []data.Theme, known map[string]bool, changed edits) (*themeTable, error) {
 	rows, err := readRows("themes.txt", text)
 	if err != nil {
 		return nil, err

@@ -32,7 +32,7 @@ func TestTablesAreChecked(t *testing.T) {
 		{"phrase twice", "[plans]\n2 plan\n3 plan", `line 3, "plan": twice`},
 		{"empty phrase", "[plans]\n2 plan, ,core group", "no words"},
 	} {
-		if _, err := readThemes(x.text, data.Themes(), known()); err == nil || !strings.Contains(err.Error(), x.want) {
+		if _, err := readThemes(x.text, data.Themes(), known(), edits{}); err == nil || !strings.Contains(err.Error(), x.want) {
 			t.Errorf("%s: %v, want %s", x.name, err, x.want)
 		}
 	}
@@ -45,7 +45,7 @@ func TestTablesAreChecked(t *testing.T) {
 // speaks for its theme, and one that it names weighs what the table says.
 func TestBuiltinTermsCount(t *testing.T) {
 	list := []data.Theme{{ID: "plans", Terms: []string{"roadmap", "smart", "conference"}, PrefixTerms: []string{"conference"}}}
-	table, err := readThemes("[plans]\n0.5 conference*", list, known())
+	table, err := readThemes("[plans]\n0.5 conference*", list, known(), edits{})
 	if err != nil {
 		t.Fatal(err)
 	}

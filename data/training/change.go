@@ -13,6 +13,7 @@ type Changed struct {
 	Since   string    // the inspection before, "" if none is held
 	Areas   []Area    // judgements that can be held against each other, and those that cannot
 	Between []Between // events, oldest first
+	When    string    // a heading for Between: there is no in between before the first inspection
 	Stands  []string  // at a visit: the grade that it leaves in force
 }
 
@@ -76,6 +77,10 @@ func (s *Session) changed(in data.Inspection, basis data.Basis) *Changed {
 	if !in.Framework.Graded() {
 		c.Since = ""
 		c.Stands = s.standing(in)
+	}
+	c.When = "In between"
+	if f.Inspections[0].ID == in.ID {
+		c.When = "Before it"
 	}
 	for _, e := range f.between(in) {
 		x := Between{Date: e.Date.Date.Short(), Text: s.free(e.Text, e.Date.Date), Source: s.free(f.source(e.Source), e.Date.Date)}

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"casebook/data"
 	"casebook/data/history"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
@@ -77,7 +78,7 @@ func (m *Model) open() tea.Cmd {
 	if !ok || !in {
 		return nil
 	}
-	lines := []string{r.Label, c.Inspection.Title(m.settings.Basis) + ": " + m.said(c), ""}
+	lines := []string{r.Label, c.Inspection.Title(data.ByInspected) + ": " + m.said(c), ""}
 	for _, f := range c.Findings {
 		lines = append(lines, f.Polarity.Mark()+" "+history.Citation(f, c.Inspection, m.chain.Authority), "")
 	}
@@ -117,7 +118,7 @@ func (m *Model) why() tea.Cmd {
 			lines = append(lines, "Came back: "+b.Words+".")
 		}
 		for _, c := range r.Cells {
-			lines = append(lines, fmt.Sprintf("%s  %s: %s", c.Inspection.Title(m.settings.Basis), c.Sign(), m.said(c)))
+			lines = append(lines, fmt.Sprintf("%s  %s: %s", c.Inspection.Title(data.ByInspected), c.Sign(), m.said(c)))
 		}
 	}
 	if len(m.chain.Unread) > 0 {

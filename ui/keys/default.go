@@ -112,7 +112,7 @@ func telling() Map {
 		k(Source, InBrowse|InReader|InInspection|InCompare|InOverlay, "", "open the source file at its page", "o"),
 		k(Export, InCompare, "export", "compare: write a paper for a board, or rows, to a file", "e"),
 		k(Copy, InBrowse|InReader|InInspection|InCompare|InChain|InAcross, "", "copy with citation", "y"),
-		k(Basis, Screens&^(Importing|InLibrary), "date", "year means published, or inspected", "Y"),
+		k(Basis, Screens&^(Importing|InLibrary|InChain), "date", "year means published, or inspected", "Y"),
 		k(Voices, Screens&^(Importing|InLibrary|InTimeline|InEngland), "voices", "other voices than Ofsted's, on or off", "D"),
 	}
 }

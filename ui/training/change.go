@@ -34,7 +34,7 @@ func (d *drawing) change(s training.Slide) {
 		return
 	}
 	d.gap()
-	d.strong("In between")
+	d.strong(c.When)
 	d.dim("On record; no source says that one led to the other.")
 	for _, e := range c.Between {
 		d.gap()
