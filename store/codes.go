@@ -7,53 +7,53 @@ import (
 	"strings"
 
 	"casebook/data"
-	"casebook/data/coding"
+	"casebook/data/agreement"
 	"casebook/data/filter"
 	"casebook/data/tag"
 	bolt "go.etcd.io/bbolt"
 )
 
 // Readers reads the second readers of the notebook by name.
-func (s *Store) Readers() ([]coding.Reader, error) { return s.book.Readers() }
+func (s *Store) Readers() ([]agreement.Reader, error) { return s.book.Readers() }
 
 // Agreement says how far a second reader agrees, with what you confirmed or with
 // what the program suggests. Codes hang on findings as choices do.
-func (s *Store) Agreement(r coding.Reader, against coding.Against) (coding.Agreement, error) {
+func (s *Store) Agreement(r agreement.Reader, against agreement.Against) (agreement.Agreement, error) {
 	choices := make([]data.Choice, len(r.Codes))
-	of := make(map[string]coding.Code, len(r.Codes))
+	of := make(map[string]agreement.Code, len(r.Codes))
 	for i, c := range r.Codes {
 		choices[i] = data.Choice{Key: c.Key, Finding: c.Finding, Inspection: c.Inspection, Text: c.Text}
 		of[c.Key] = c
 	}
 	places, err := s.settleChoices(choices, nil)
 	if err != nil {
-		return coding.Agreement{}, err
+		return agreement.Agreement{}, err
 	}
 	over := s.over.Load()
-	var rows []coding.Row
+	var rows []agreement.Row
 	for _, p := range places {
 		here, ok, err := s.here(over, p, against)
 		if err != nil {
-			return coding.Agreement{}, err
+			return agreement.Agreement{}, err
 		}
 		if !ok {
 			continue
 		}
 		c := of[p.key]
-		rows = append(rows, coding.Row{Finding: p.id, Reader: tag.Reading{Themes: s.taxonomy.Of(c.Themes), Polarity: c.Polarity}, Here: here})
+		rows = append(rows, agreement.Row{Finding: p.id, Reader: tag.Reading{Themes: s.taxonomy.Of(c.Themes), Polarity: c.Polarity}, Here: here})
 	}
-	slices.SortFunc(rows, func(a, b coding.Row) int { return strings.Compare(a.Finding, b.Finding) })
-	a := coding.Of(r.Name, against, rows)
+	slices.SortFunc(rows, func(a, b agreement.Row) int { return strings.Compare(a.Finding, b.Finding) })
+	a := agreement.Of(r.Name, against, rows)
 	a.Left = len(r.Codes) - len(rows)
 	return a, nil
 }
 
 // here is what stands on a finding to compare a code with.
-func (s *Store) here(over *overlay, p place, against coding.Against) (tag.Reading, bool, error) {
+func (s *Store) here(over *overlay, p place, against agreement.Against) (tag.Reading, bool, error) {
 	switch {
 	case p.lost():
 		return tag.Reading{}, false, nil
-	case against == coding.Confirmed:
+	case against == agreement.Confirmed:
 		at := over.at[p.finding]
 		if at == nil {
 			return tag.Reading{}, false, nil
@@ -75,7 +75,7 @@ type Finder struct {
 func (s *Store) Finder() *Finder { return &Finder{s: s} }
 
 // Find looks a finding up.
-func (f *Finder) Find(ref coding.Ref) (data.Finding, error) {
+func (f *Finder) Find(ref agreement.Ref) (data.Finding, error) {
 	switch {
 	case ref.ID != "":
 		x, err := f.s.Finding(ref.ID)
@@ -121,7 +121,7 @@ func (f *Finder) readKeys() error {
 }
 
 // paragraph finds a paragraph of an imported file.
-func (f *Finder) paragraph(ref coding.Ref) (data.Finding, error) {
+func (f *Finder) paragraph(ref agreement.Ref) (data.Finding, error) {
 	if err := f.readFiles(); err != nil {
 		return data.Finding{}, err
 	}

@@ -6,12 +6,12 @@ import (
 	"testing"
 
 	"casebook/data"
-	"casebook/data/coding"
+	"casebook/data/agreement"
 	"casebook/store/notebook"
 )
 
-func codeOf(f data.Finding, polarity data.Polarity, themes ...string) coding.Code {
-	return coding.Code{Key: f.Key(), Finding: f.ID, Inspection: f.Inspection, Text: data.Beginning(f.Text), Themes: themes, Polarity: polarity}
+func codeOf(f data.Finding, polarity data.Polarity, themes ...string) agreement.Code {
+	return agreement.Code{Key: f.Key(), Finding: f.ID, Inspection: f.Inspection, Text: data.Beginning(f.Text), Themes: themes, Polarity: polarity}
 }
 
 func TestASecondReaderIsKeptAndCompared(t *testing.T) {
@@ -25,9 +25,9 @@ func TestASecondReaderIsKeptAndCompared(t *testing.T) {
 	kin, err := s.Finding("leeds-2020-01-ilacs/p1")
 	must(t, err)
 	gone := codeOf(data.Finding{ID: "leeds-1999-01-sif/p1", Inspection: "leeds-1999-01-sif", Text: "Gone."}, "", "plans")
-	for i, r := range []coding.Reader{
-		{Name: "Anna  B", Codes: []coding.Code{codeOf(kin, "", "plans")}},
-		{Name: "anna b", Codes: []coding.Code{codeOf(lamp, data.Development, "workforce"), codeOf(kin, data.Strength, "kinship"), gone}},
+	for i, r := range []agreement.Reader{
+		{Name: "Anna  B", Codes: []agreement.Code{codeOf(kin, "", "plans")}},
+		{Name: "anna b", Codes: []agreement.Code{codeOf(lamp, data.Development, "workforce"), codeOf(kin, data.Strength, "kinship"), gone}},
 	} {
 		replaced, err := s.Notebook().SetReader(r)
 		must(t, err)
@@ -40,12 +40,12 @@ func TestASecondReaderIsKeptAndCompared(t *testing.T) {
 	if len(readers) != 1 || len(readers[0].Codes) != 3 || readers[0].Made.IsZero() {
 		t.Fatalf("kept %+v", readers)
 	}
-	a, err := s.Agreement(readers[0], coding.Confirmed)
+	a, err := s.Agreement(readers[0], agreement.Confirmed)
 	must(t, err)
 	if a.Rows != 1 || a.Left != 2 || a.First != 1 || a.Polarity != 1 || a.By["plans"].Got != 1 || len(a.Disagreement) != 1 || a.Disagreement[0] != lamp.ID {
 		t.Errorf("with what was confirmed: %+v", a)
 	}
-	if a, err = s.Agreement(readers[0], coding.Suggested); err != nil || a.Rows != 2 || a.Left != 1 {
+	if a, err = s.Agreement(readers[0], agreement.Suggested); err != nil || a.Rows != 2 || a.Left != 1 {
 		t.Errorf("with suggestions: %+v, %v", a, err)
 	}
 	if sum, err := s.Notebook().Check(); err != nil || sum.Readers != 1 || sum.Choices != 1 {
@@ -76,7 +76,7 @@ func TestAFinderTellsFilesOfOneNameByTheirFolders(t *testing.T) {
 		{"Letter of May.pdf", "more than one finding"},
 		{"80003_hull/letter of may.pdf", "has no finding of paragraph 7"},
 	} {
-		if got, err := f.Find(coding.Ref{File: x.file, Paragraph: 7}); err == nil && got.ID != x.want || err != nil && !strings.Contains(err.Error(), x.want) {
+		if got, err := f.Find(agreement.Ref{File: x.file, Paragraph: 7}); err == nil && got.ID != x.want || err != nil && !strings.Contains(err.Error(), x.want) {
 			t.Errorf("%s: %s, %v; want %s", x.file, got.ID, err, x.want)
 		}
 	}
@@ -92,16 +92,16 @@ func TestAFinderTakesIdsKeysAndParagraphs(t *testing.T) {
 	f := openQuiet(t, dir).Finder()
 	for _, x := range []struct {
 		name string
-		ref  coding.Ref
+		ref  agreement.Ref
 		want string // id, or the beginning of what is wrong
 	}{
-		{"id", coding.Ref{ID: leeds + "/p1"}, leeds + "/p1"},
-		{"key", coding.Ref{Key: e.Findings[0].Key()}, leeds + "/p1"},
-		{"paragraph", coding.Ref{File: "reports/letter of may.pdf", Paragraph: 7}, leeds + "/p1"},
-		{"no id", coding.Ref{ID: "leeds/p9"}, "there is no finding"},
-		{"no key", coding.Ref{Key: "00"}, "there is no finding of key"},
-		{"no file", coding.Ref{File: "x.pdf", Paragraph: 7}, "no imported file"},
-		{"no paragraph", coding.Ref{File: "letter of may.pdf", Paragraph: 8}, "letter of may.pdf has no finding of paragraph 8"},
+		{"id", agreement.Ref{ID: leeds + "/p1"}, leeds + "/p1"},
+		{"key", agreement.Ref{Key: e.Findings[0].Key()}, leeds + "/p1"},
+		{"paragraph", agreement.Ref{File: "reports/letter of may.pdf", Paragraph: 7}, leeds + "/p1"},
+		{"no id", agreement.Ref{ID: "leeds/p9"}, "there is no finding"},
+		{"no key", agreement.Ref{Key: "00"}, "there is no finding of key"},
+		{"no file", agreement.Ref{File: "x.pdf", Paragraph: 7}, "no imported file"},
+		{"no paragraph", agreement.Ref{File: "letter of may.pdf", Paragraph: 8}, "letter of may.pdf has no finding of paragraph 8"},
 	} {
 		got, err := f.Find(x.ref)
 		if err == nil && got.ID != x.want || err != nil && !strings.HasPrefix(err.Error(), x.want) {

@@ -7,7 +7,7 @@ import (
 	"testing"
 
 	"casebook/data"
-	"casebook/data/intake"
+	"casebook/data/importing"
 	"casebook/data/report"
 	"casebook/store"
 	"casebook/ui/importer"
@@ -18,23 +18,23 @@ import (
 // finding into a real casebook.
 type bringer struct {
 	dir   string
-	entry intake.Entry
+	entry importing.Entry
 }
 
 func (b *bringer) Folder(string) (importer.Folder, error) {
 	return importer.Folder{Path: "/r", Entries: []importer.Entry{{Name: "letter.txt", Path: "/r/letter.txt"}}}, nil
 }
 
-func (b *bringer) Read(context.Context, []string, report.Given, func(n, of int, what string)) (intake.Plan, error) {
-	return intake.Plan{Files: []intake.File{{Path: "/r/letter.txt", Outcome: intake.Imported}}, Entries: []intake.Entry{b.entry},
+func (b *bringer) Read(context.Context, []string, report.Given, func(n, of int, what string)) (importing.Plan, error) {
+	return importing.Plan{Files: []importing.File{{Path: "/r/letter.txt", Outcome: importing.Imported}}, Entries: []importing.Entry{b.entry},
 		Facts: data.Casebook{Sources: []data.Source{{ID: "file-1", Title: "Letter", Path: "/r/letter.txt", Hash: "aa", Document: "letter.txt"}}}}, nil
 }
 
-func (b *bringer) Again(context.Context, string, report.Given) (intake.Plan, error) {
-	return intake.Plan{}, errors.New("not asked for here")
+func (b *bringer) Again(context.Context, string, report.Given) (importing.Plan, error) {
+	return importing.Plan{}, errors.New("not asked for here")
 }
 
-func (b *bringer) Write(ctx context.Context, p intake.Plan, progress func(n, of int)) error {
+func (b *bringer) Write(ctx context.Context, p importing.Plan, progress func(n, of int)) error {
 	_, err := store.Add(ctx, b.dir, p.Facts, func(yield func(store.Entry, error) bool) {
 		for _, e := range p.Entries {
 			if !yield(store.Entry{Inspection: e.Inspection, Findings: e.Findings, Imported: true}, nil) {
@@ -52,7 +52,7 @@ func withImporter(t *testing.T, d *driver) {
 	const id = "leeds-2017-02-monitoring"
 	in := data.Inspection{ID: id, Authority: "leeds", URN: "80503", Framework: data.Monitoring, Kind: data.MonitoringV, Coverage: data.Partial,
 		Inspected: data.Fieldwork{Start: "2017-02-21", Source: "file-1", Status: data.InDocument}, Published: data.Dated{Date: "2017-03-14", Source: "file-1", Status: data.InDocument}}
-	b := &bringer{dir: s.Info().Dir, entry: intake.Entry{Inspection: in, Findings: []data.Finding{{ID: id + "/i1", Inspection: id, Polarity: data.Strength,
+	b := &bringer{dir: s.Info().Dir, entry: importing.Entry{Inspection: in, Findings: []data.Finding{{ID: id + "/i1", Inspection: id, Polarity: data.Strength,
 		Text: "Lanternfish are counted weekly.", Themes: []string{"plans"}, Attribution: data.Ofsted, Suggested: true,
 		Source: data.Place{ID: "file-1", Document: "letter.txt", Page: 3}}}}}
 	d.app.importer = b

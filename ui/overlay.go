@@ -6,8 +6,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"casebook/ui/draw"
 	"casebook/ui/keys"
-	"casebook/ui/mark"
 	"casebook/ui/nav"
 	"casebook/ui/style"
 	"casebook/ui/widget"
@@ -82,6 +82,6 @@ func newHelp(km keys.Map, s keys.Scope, st style.Sheet) *pageOverlay {
 		label := b.Label(st.Glyphs.ASCII)
 		lines = append(lines, label+strings.Repeat(" ", max(2, 14-ansi.StringWidth(label)))+b.Help)
 	}
-	lines = append(append(lines, "", "Marks of themes and polarity"), mark.Legend()...)
+	lines = append(append(lines, "", "Marks of themes and polarity"), draw.Legend()...)
 	return newPageOverlay("Keys here", lines, km, st)
 }

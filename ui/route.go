@@ -7,16 +7,16 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data/training"
-	"casebook/ui/across"
 	"casebook/ui/browse"
-	"casebook/ui/chain"
 	"casebook/ui/compare"
 	"casebook/ui/england"
 	"casebook/ui/heat"
 	"casebook/ui/importer"
 	"casebook/ui/inspections"
 	"casebook/ui/library"
+	"casebook/ui/matters"
 	"casebook/ui/nav"
+	"casebook/ui/peers"
 	"casebook/ui/timeline"
 )
 
@@ -25,7 +25,7 @@ type Store interface {
 	browse.Store
 	inspections.Store
 	compare.Store
-	chain.Store
+	matters.Store
 	importer.Store
 	training.Store
 	tagger
@@ -67,9 +67,9 @@ func (a *app) route(msg tea.Msg) (tea.Cmd, bool) {
 	case nav.CompareMsg:
 		return a.toCompare(msg), true
 	case nav.ChainMsg:
-		return a.open(chain.New(a.store, a.keys, a.settings, msg.Authority)), true
+		return a.open(matters.New(a.store, a.keys, a.settings, msg.Authority)), true
 	case nav.AcrossMsg:
-		return a.open(across.New(a.store, a.keys, a.settings, msg.A, msg.B, a.settings.Today)), true
+		return a.open(peers.New(a.store, a.keys, a.settings, msg.A, msg.B, a.settings.Today)), true
 	case nav.TrainMsg:
 		return a.toTraining(msg), true
 	case nav.TimelineMsg:

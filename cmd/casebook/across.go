@@ -7,8 +7,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"casebook/data"
-	"casebook/data/across"
 	"casebook/data/filter"
+	"casebook/data/peers"
 	"casebook/store"
 )
 
@@ -72,18 +72,18 @@ func (s *shell) across(cmd *cobra.Command, args []string, neighbours bool, on st
 }
 
 // besides reads two authorities, or one among its neighbours.
-func (s *shell) besides(st *store.Store, ids []string, day data.Date) (title string, warnings []string, sections []across.Section, err error) {
+func (s *shell) besides(st *store.Store, ids []string, day data.Date) (title string, warnings []string, sections []peers.Section, err error) {
 	if len(ids) == 1 {
-		n, err := across.Neighbours(st, ids[0], day)
+		n, err := peers.Neighbours(st, ids[0], day)
 		s.damaged += len(n.Unreadable)
 		return n.A.Authority.Name + " among its statistical neighbours on " + day.String(), n.Warnings, n.Sections(), err
 	}
-	b, err := across.Two(st, ids[0], ids[1], day)
+	b, err := peers.Two(st, ids[0], ids[1], day)
 	s.damaged += len(b.Unreadable)
 	return b.A.Authority.Name + " and " + b.B.Authority.Name + " side by side on " + day.String(), b.Warnings, b.Sections(), err
 }
 
-func sectionsPage(title string, warnings []string, sections []across.Section) *page {
+func sectionsPage(title string, warnings []string, sections []peers.Section) *page {
 	p := &page{}
 	p.title(title + ": differences, not changes")
 	for _, w := range warnings {
@@ -123,7 +123,7 @@ type lineRecord struct {
 	B         []string `json:"b"`
 }
 
-func sectionsRecord(title string, warnings []string, sections []across.Section) sideBySide {
+func sectionsRecord(title string, warnings []string, sections []peers.Section) sideBySide {
 	out := sideBySide{Title: title, Warnings: full(warnings), Sections: []sectionRecord{}}
 	for _, x := range sections {
 		r := sectionRecord{Title: x.Title, Note: nullable(x.Note), Lines: []lineRecord{}}
@@ -138,10 +138,10 @@ func sectionsRecord(title string, warnings []string, sections []across.Section) 
 // sectionLine is a line with the section that it stands in.
 type sectionLine struct {
 	section string
-	across.Line
+	peers.Line
 }
 
-func linesOf(sections []across.Section) iter.Seq2[sectionLine, error] {
+func linesOf(sections []peers.Section) iter.Seq2[sectionLine, error] {
 	return func(yield func(sectionLine, error) bool) {
 		for _, x := range sections {
 			for _, l := range x.Lines {

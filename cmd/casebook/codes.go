@@ -11,7 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"casebook/data/coding"
+	"casebook/data/agreement"
 	"casebook/store"
 )
 
@@ -68,11 +68,11 @@ func (s *shell) importCodes(st *store.Store, path, name string) error {
 	if err != nil {
 		return err
 	}
-	codes, err := coding.Read(f, st.Finder().Find)
+	codes, err := agreement.Read(f, st.Finder().Find)
 	if err = errors.Join(err, f.Close()); err != nil {
 		return fmt.Errorf("%s: nothing was taken:\n%w", path, err)
 	}
-	replaced, err := st.Notebook().SetReader(coding.Reader{Name: name, File: filepath.Base(path), Codes: codes})
+	replaced, err := st.Notebook().SetReader(agreement.Reader{Name: name, File: filepath.Base(path), Codes: codes})
 	if err != nil {
 		return err
 	}
@@ -116,13 +116,13 @@ func (s *shell) listReaders(st *store.Store) error {
 	if err != nil {
 		return err
 	}
-	cells := func(r coding.Reader) []string {
+	cells := func(r agreement.Reader) []string {
 		return []string{r.Name, strconv.Itoa(len(r.Codes)), r.File, r.Made.Format(time.DateOnly)}
 	}
-	n, err := listing[coding.Reader]{
+	n, err := listing[agreement.Reader]{
 		brief: []column{{name: "Reader", width: 30}, {name: "Findings", width: 8, right: true}, {name: "File", width: 40}, {name: "Read in", width: 10}},
 		cells: cells, full: []string{"reader", "codes", "file", "made"}, fields: cells,
-		record: func(r coding.Reader) any {
+		record: func(r agreement.Reader) any {
 			return readerListRecord{r.Name, len(r.Codes), r.File, r.Made.Format(time.RFC3339)}
 		},
 	}.print(s, each(list))
@@ -155,16 +155,16 @@ func (s *shell) agreementCommand() *cobra.Command {
 		if err := s.checkFormat(map[string]string{formatCSV: "agreement has several tables: table, plain, json and md fit"}); err != nil {
 			return err
 		}
-		against := coding.Confirmed
+		against := agreement.Confirmed
 		if suggested {
-			against = coding.Suggested
+			against = agreement.Suggested
 		}
 		return s.with(cmd, func(st *store.Store) error { return s.agreement(st, name, against) })
 	}
 	return c
 }
 
-func (s *shell) agreement(st *store.Store, name string, against coding.Against) error {
+func (s *shell) agreement(st *store.Store, name string, against agreement.Against) error {
 	readers, err := st.Readers()
 	if err != nil {
 		return err
@@ -174,7 +174,7 @@ func (s *shell) agreement(st *store.Store, name string, against coding.Against) 
 		for _, r := range readers {
 			names = append(names, r.Name)
 		}
-		readers = slices.DeleteFunc(readers, func(r coding.Reader) bool { return !strings.EqualFold(r.Name, strings.TrimSpace(name)) })
+		readers = slices.DeleteFunc(readers, func(r agreement.Reader) bool { return !strings.EqualFold(r.Name, strings.TrimSpace(name)) })
 		if len(readers) == 0 {
 			if len(names) == 0 {
 				names = []string{"nobody yet"}

@@ -4,11 +4,11 @@ import (
 	"strconv"
 
 	"casebook/data"
-	"casebook/data/coding"
+	"casebook/data/agreement"
 )
 
 // agreementPage adds one reader's agreement to a page.
-func agreementPage(p *page, a coding.Agreement) {
+func agreementPage(p *page, a agreement.Agreement) {
 	p.heading(a.Reader)
 	for _, line := range append(a.Told(), a.Sums()...) {
 		p.paragraph(line)
@@ -20,7 +20,7 @@ func agreementPage(p *page, a coding.Agreement) {
 		{name: "Both", width: 5, right: true}, {name: "Reader", width: 6, right: true}, {name: "Here", width: 5, right: true}}
 	var rows [][]string
 	for _, f := range a.Figures() {
-		rows = append(rows, []string{data.ThemeLabel(f.Theme), coding.KappaText(f.Kappa, f.HasKappa), share(f.F1(), f.Got+f.Want),
+		rows = append(rows, []string{data.ThemeLabel(f.Theme), agreement.KappaText(f.Kappa, f.HasKappa), share(f.F1(), f.Got+f.Want),
 			strconv.Itoa(f.Both), strconv.Itoa(f.Want), strconv.Itoa(f.Got)})
 	}
 	p.grid(cols, rows)
@@ -58,9 +58,9 @@ type figureRecord struct {
 	Here     int      `json:"here"`
 }
 
-func newAgreementRecord(a coding.Agreement) agreementRecord {
+func newAgreementRecord(a agreement.Agreement) agreementRecord {
 	against := "confirmed"
-	if a.Against == coding.Suggested {
+	if a.Against == agreement.Suggested {
 		against = "suggested"
 	}
 	k, has := a.PolarityKappa()

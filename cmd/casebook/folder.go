@@ -10,7 +10,7 @@ import (
 	"slices"
 	"strings"
 
-	"casebook/data/intake"
+	"casebook/data/importing"
 	screen "casebook/ui/importer"
 )
 
@@ -28,7 +28,7 @@ func (im *importer) Folder(path string) (screen.Folder, error) {
 	var f screen.Folder
 	if !info.IsDir() {
 		if !importable(path) {
-			return f, fmt.Errorf("%s: it is no report and no table: those are %s", path, strings.Join(intake.Extensions(), " "))
+			return f, fmt.Errorf("%s: it is no report and no table: those are %s", path, strings.Join(importing.Extensions(), " "))
 		}
 		f.File, path = path, filepath.Dir(path)
 	}
@@ -71,7 +71,7 @@ func entryOf(folder string, e fs.DirEntry) (screen.Entry, bool) {
 }
 
 func importable(path string) bool {
-	return slices.Contains(intake.Extensions(), strings.ToLower(filepath.Ext(path)))
+	return slices.Contains(importing.Extensions(), strings.ToLower(filepath.Ext(path)))
 }
 
 func folderError(path string, err error) error {

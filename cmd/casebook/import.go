@@ -11,7 +11,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/filter"
-	"casebook/data/intake"
+	"casebook/data/importing"
 	"casebook/data/report"
 	"casebook/store"
 )
@@ -90,7 +90,7 @@ func (s *shell) importFiles(cmd *cobra.Command, f importFlags, paths []string) e
 	if err := s.tell(plan, f); err != nil {
 		return err
 	}
-	if n := plan.Count(intake.Refused); n > 0 {
+	if n := plan.Count(importing.Refused); n > 0 {
 		return fmt.Errorf("%s refused: the reasons are above", plural(n, "file"))
 	}
 	return nil
@@ -109,14 +109,14 @@ func untouched(err error) error {
 }
 
 // readFiles reads the files and decides what becomes of each.
-func (s *shell) readFiles(ctx context.Context, im *importer, f importFlags, paths []string) (intake.Plan, error) {
+func (s *shell) readFiles(ctx context.Context, im *importer, f importFlags, paths []string) (importing.Plan, error) {
 	authorities, err := im.current().Authorities()
 	if err != nil {
-		return intake.Plan{}, err
+		return importing.Plan{}, err
 	}
 	given, err := f.given(authorities)
 	if err != nil {
-		return intake.Plan{}, err
+		return importing.Plan{}, err
 	}
 	p := s.newProgress("reading")
 	defer p.clear()
@@ -147,20 +147,20 @@ func (f importFlags) given(authorities []data.Authority) (report.Given, error) {
 }
 
 // tell prints what became of the files.
-func (s *shell) tell(plan intake.Plan, f importFlags) error {
+func (s *shell) tell(plan importing.Plan, f importFlags) error {
 	if s.format == formatJSON {
 		if passed := plan.Passed.String(); passed != "" {
 			s.say(passed) // the records are of files that were read or refused
 		}
 		return s.tellJSON(plan, f.findings)
 	}
-	l := listing[intake.File]{
+	l := listing[importing.File]{
 		brief:  []column{{name: "Outcome", width: 13}, {name: "File", wrap: true}, {name: "What was read", wrap: true}},
 		cells:  fileCells,
 		full:   []string{"outcome", "file", "read"},
 		fields: fileCells,
 	}
-	records := func(yield func(intake.File, error) bool) {
+	records := func(yield func(importing.File, error) bool) {
 		for _, file := range inTurn(plan.Files) {
 			if !yield(file, nil) {
 				return
@@ -177,14 +177,14 @@ func (s *shell) tell(plan intake.Plan, f importFlags) error {
 }
 
 // inTurn puts refused files last, where they are seen.
-func inTurn(files []intake.File) []intake.File {
+func inTurn(files []importing.File) []importing.File {
 	out := slices.Clone(files)
-	slices.SortStableFunc(out, func(a, b intake.File) int { return refusedLast(a) - refusedLast(b) })
+	slices.SortStableFunc(out, func(a, b importing.File) int { return refusedLast(a) - refusedLast(b) })
 	return out
 }
 
-func refusedLast(f intake.File) int {
-	if f.Outcome == intake.Refused {
+func refusedLast(f importing.File) int {
+	if f.Outcome == importing.Refused {
 		return 1
 	}
 	return 0

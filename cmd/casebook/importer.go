@@ -10,7 +10,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/filter"
-	"casebook/data/intake"
+	"casebook/data/importing"
 	"casebook/data/report"
 	"casebook/store"
 	screen "casebook/ui/importer"
@@ -24,39 +24,39 @@ var errChanged = errors.New("the casebook was changed by another window or comma
 // screen alike. It does one thing at a time.
 type importer struct {
 	current func() *store.Store
-	files   []intake.File // of the last Read, before a plan was made of them
-	passed  report.Passed // of the last Read
-	on      int           // the generation that the last plan was made on
+	files   []importing.File // of the last Read, before a plan was made of them
+	passed  report.Passed    // of the last Read
+	on      int              // the generation that the last plan was made on
 }
 
 var _ screen.Importer = (*importer)(nil)
 
 // Read reads files and folders and plans what to do with them. Sources are
 // kept under absolute paths, so that they can be opened from anywhere.
-func (im *importer) Read(ctx context.Context, paths []string, given report.Given, progress func(n, of int, what string)) (intake.Plan, error) {
+func (im *importer) Read(ctx context.Context, paths []string, given report.Given, progress func(n, of int, what string)) (importing.Plan, error) {
 	files, passed, err := im.read(ctx, paths, given, progress)
 	if err != nil {
-		return intake.Plan{}, err
+		return importing.Plan{}, err
 	}
 	im.files, im.passed = files, passed
 	return im.plan()
 }
 
 // Again reads one file of the last Read again with what a person says of it.
-func (im *importer) Again(ctx context.Context, path string, given report.Given) (intake.Plan, error) {
-	i := slices.IndexFunc(im.files, func(f intake.File) bool { return f.Path == path })
+func (im *importer) Again(ctx context.Context, path string, given report.Given) (importing.Plan, error) {
+	i := slices.IndexFunc(im.files, func(f importing.File) bool { return f.Path == path })
 	if i < 0 {
-		return intake.Plan{}, fmt.Errorf("%s was not among the files read", path)
+		return importing.Plan{}, fmt.Errorf("%s was not among the files read", path)
 	}
 	files, _, err := im.read(ctx, []string{path}, given, func(int, int, string) {})
 	if err != nil {
-		return intake.Plan{}, err
+		return importing.Plan{}, err
 	}
 	im.files[i] = files[0]
 	return im.plan()
 }
 
-func (im *importer) read(ctx context.Context, paths []string, given report.Given, progress func(n, of int, what string)) ([]intake.File, report.Passed, error) {
+func (im *importer) read(ctx context.Context, paths []string, given report.Given, progress func(n, of int, what string)) ([]importing.File, report.Passed, error) {
 	st := im.current()
 	authorities, err := st.Authorities()
 	if err != nil {
@@ -74,7 +74,7 @@ func (im *importer) read(ctx context.Context, paths []string, given report.Given
 	}
 	r := report.NewReader(report.Options{Program: pdfProgram})
 	defer r.Close()
-	files, passed, err := intake.Read(ctx, r, intake.Job{Paths: all, Given: given, Authorities: authorities, Held: held}, progress)
+	files, passed, err := importing.Read(ctx, r, importing.Job{Paths: all, Given: given, Authorities: authorities, Held: held}, progress)
 	for i := range files { // the text is not needed any more, only how long it is
 		files[i].Doc.Pages = make([]report.Page, len(files[i].Doc.Pages))
 	}
@@ -83,20 +83,20 @@ func (im *importer) read(ctx context.Context, paths []string, given report.Given
 
 // plan makes a plan of the files read. It leaves them as they are, so that
 // another can be made when one of them has been read again.
-func (im *importer) plan() (intake.Plan, error) {
+func (im *importer) plan() (importing.Plan, error) {
 	st := im.current()
 	files := slices.Clone(im.files)
 	for i := range files {
 		files[i].Warnings = slices.Clone(files[i].Warnings)
 	}
-	plan, err := intake.Make(files, st.Stored()) // what was confirmed stays in the notebook
+	plan, err := importing.Make(files, st.Stored()) // what was confirmed stays in the notebook
 	plan.Passed = im.passed
 	im.on = st.Info().Generation
 	return plan, err
 }
 
 // Write makes the next generation of the casebook.
-func (im *importer) Write(ctx context.Context, plan intake.Plan, progress func(n, of int)) error {
+func (im *importer) Write(ctx context.Context, plan importing.Plan, progress func(n, of int)) error {
 	st := im.current()
 	if st.Info().Generation != im.on || st.Changed() {
 		return errChanged
@@ -137,7 +137,7 @@ func heldHashes(st *store.Store) (map[string]bool, error) {
 	return out, nil
 }
 
-func storeEntries(entries []intake.Entry) iter.Seq2[store.Entry, error] {
+func storeEntries(entries []importing.Entry) iter.Seq2[store.Entry, error] {
 	return func(yield func(store.Entry, error) bool) {
 		for _, e := range entries {
 			if !yield(store.Entry{Inspection: e.Inspection, Findings: e.Findings, Imported: true}, nil) {

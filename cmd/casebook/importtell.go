@@ -7,18 +7,18 @@ import (
 	"strings"
 
 	"casebook/data"
-	"casebook/data/intake"
+	"casebook/data/importing"
 	"casebook/data/report"
 	"casebook/data/tag"
 	"casebook/ui/widget"
 )
 
 // fileCells says what became of a file: outcome, path, what was read or why not.
-func fileCells(f intake.File) []string {
+func fileCells(f importing.File) []string {
 	return []string{string(f.Outcome), f.Path, strings.Join(fileFacts(f), "; ")}
 }
 
-func fileFacts(f intake.File) []string {
+func fileFacts(f importing.File) []string {
 	var out []string
 	if f.Err != nil {
 		out = append(out, f.Err.Error())
@@ -52,11 +52,11 @@ func parsedFacts(p report.Parsed) string {
 	if len(grades) > 0 {
 		parts = append(parts, strings.Join(grades, " "))
 	}
-	return strings.Join(append(parts, intake.Counts(p)), ", ")
+	return strings.Join(append(parts, importing.Counts(p)), ", ")
 }
 
 // tellRest sums up under the table.
-func (s *shell) tellRest(plan intake.Plan, dry bool) error {
+func (s *shell) tellRest(plan importing.Plan, dry bool) error {
 	for _, c := range plan.Conflicts {
 		if _, err := fmt.Fprintln(s.out, "Sources differ: "+widget.Clean(c)); err != nil {
 			return err
@@ -78,7 +78,7 @@ func (s *shell) tellRest(plan intake.Plan, dry bool) error {
 		}
 	}
 	var counts []string
-	for _, o := range []intake.Outcome{intake.Imported, intake.Upgraded, intake.Replaced, intake.Already, intake.Refused} {
+	for _, o := range []importing.Outcome{importing.Imported, importing.Upgraded, importing.Replaced, importing.Already, importing.Refused} {
 		counts = append(counts, fmt.Sprintf("%s %d", o, plan.Count(o)))
 	}
 	line := strings.Join(counts, ", ") + ". "
@@ -100,12 +100,12 @@ func (s *shell) tellRest(plan intake.Plan, dry bool) error {
 
 // The records of "import --format json": one object a file and a line.
 type fileRecord struct {
-	File        string           `json:"file"`
-	Status      string           `json:"status"` // read or refused
-	Outcome     intake.Outcome   `json:"outcome"`
-	Reason      string           `json:"reason,omitempty"`
-	Warnings    []string         `json:"warnings"`
-	Inspections []importedRecord `json:"inspections"`
+	File        string            `json:"file"`
+	Status      string            `json:"status"` // read or refused
+	Outcome     importing.Outcome `json:"outcome"`
+	Reason      string            `json:"reason,omitempty"`
+	Warnings    []string          `json:"warnings"`
+	Inspections []importedRecord  `json:"inspections"`
 }
 
 type importedRecord struct {
@@ -165,7 +165,7 @@ func newParagraphRecord(x data.Finding) paragraphRecord {
 	return p
 }
 
-func (s *shell) tellJSON(plan intake.Plan, findings bool) error {
+func (s *shell) tellJSON(plan importing.Plan, findings bool) error {
 	for _, f := range plan.Files {
 		b, err := encode(newFileRecord(plan, f, findings), "")
 		if err != nil {
@@ -178,7 +178,7 @@ func (s *shell) tellJSON(plan intake.Plan, findings bool) error {
 	return nil
 }
 
-func newFileRecord(plan intake.Plan, f intake.File, findings bool) fileRecord {
+func newFileRecord(plan importing.Plan, f importing.File, findings bool) fileRecord {
 	r := fileRecord{File: f.Path, Status: "read", Outcome: f.Outcome, Warnings: append([]string{}, f.Warnings...), Inspections: []importedRecord{}}
 	if f.Err != nil {
 		r.Status, r.Reason = "refused", f.Err.Error()
@@ -189,7 +189,7 @@ func newFileRecord(plan intake.Plan, f intake.File, findings bool) fileRecord {
 	return r
 }
 
-func newImportedRecord(plan intake.Plan, f intake.File, p report.Parsed, findings bool) importedRecord {
+func newImportedRecord(plan importing.Plan, f importing.File, p report.Parsed, findings bool) importedRecord {
 	in := p.Inspection
 	r := importedRecord{ID: in.ID, URN: in.URN, Authority: in.Authority, Framework: in.Framework, Kind: in.Kind, Inspected: in.Inspected,
 		Published: in.Published, Lead: in.Lead, Judgements: append([]data.Judgement{}, in.Judgements...), Origins: []originRecord{}, Recommendations: []recommendationRecord{}}

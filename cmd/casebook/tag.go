@@ -10,8 +10,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"casebook/data"
-	"casebook/data/coding"
-	"casebook/data/intake"
+	"casebook/data/agreement"
+	"casebook/data/importing"
 	"casebook/data/retag"
 	"casebook/data/tag"
 	"casebook/store"
@@ -61,7 +61,7 @@ func (s *shell) evaluate(st *store.Store, file string) error {
 		Known:   data.KnownTheme,
 		Shown:   rules.Chosen,
 		Find: func(r tag.Ref) (data.Finding, error) {
-			return find(coding.Ref{ID: r.ID, File: r.File, Paragraph: r.Paragraph})
+			return find(agreement.Ref{ID: r.ID, File: r.File, Paragraph: r.Paragraph})
 		},
 	}
 	f, err := openInput(file)
@@ -83,7 +83,7 @@ func (s *shell) evaluate(st *store.Store, file string) error {
 func asImported(st *store.Store, rules *retag.Rules, f data.Finding) tag.Suggestion {
 	s := rules.Suggest(f.Text, f.Area, false)
 	if in, err := st.Inspection(f.Inspection); err == nil {
-		s = intake.Suggested(s, f, in.Framework)
+		s = importing.Suggested(s, f, in.Framework)
 	}
 	return s
 }

@@ -5,7 +5,7 @@ import (
 	"io/fs"
 
 	"casebook/data"
-	"casebook/data/coding"
+	"casebook/data/agreement"
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -69,7 +69,7 @@ func (n *Notebook) Check() (Summary, error) {
 func (n *Notebook) summary(path string) (Summary, error) {
 	const op = "check notebook"
 	var c Contents
-	var readers []coding.Reader
+	var readers []agreement.Reader
 	warning, err := n.view(path, func(tx *bolt.Tx) (err error) {
 		if err := c.read(tx); err != nil {
 			return err

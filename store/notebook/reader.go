@@ -6,13 +6,13 @@ import (
 	"io/fs"
 	"strings"
 
-	"casebook/data/coding"
+	"casebook/data/agreement"
 	"casebook/store/boltfile"
 	bolt "go.etcd.io/bbolt"
 )
 
 // Readers reads what second readers said, in the order of their names.
-func (n *Notebook) Readers() (out []coding.Reader, err error) {
+func (n *Notebook) Readers() (out []agreement.Reader, err error) {
 	_, err = n.view(n.Path(), func(tx *bolt.Tx) (err error) {
 		out, err = readersIn(tx)
 		return err
@@ -23,11 +23,11 @@ func (n *Notebook) Readers() (out []coding.Reader, err error) {
 	return out, n.fault("read notebook", n.Path(), err, false)
 }
 
-func readersIn(tx *bolt.Tx) ([]coding.Reader, error) {
+func readersIn(tx *bolt.Tx) ([]agreement.Reader, error) {
 	if tx.Bucket(readerBucket) == nil {
 		return nil, nil
 	}
-	return all[coding.Reader](tx, readerBucket)
+	return all[agreement.Reader](tx, readerBucket)
 }
 
 // readerKey is the same however a name is written.
@@ -36,7 +36,7 @@ func readerKey(name string) string { return strings.ToLower(strings.Join(strings
 // SetReader keeps what a second reader said, in place of what that reader said
 // before; it reports whether there was something. A reader without a time gets
 // the present one.
-func (n *Notebook) SetReader(r coding.Reader) (replaced bool, err error) {
+func (n *Notebook) SetReader(r agreement.Reader) (replaced bool, err error) {
 	if readerKey(r.Name) == "" {
 		return false, errors.New("a second reader needs a name")
 	}

@@ -7,9 +7,9 @@ import (
 
 	"casebook/data"
 	"casebook/data/filter"
-	"casebook/ui/drive"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
+	"casebook/ui/uitest"
 )
 
 const (
@@ -21,7 +21,7 @@ const (
 func TestOtherVoicesChangeEveryCountAndAreNamed(t *testing.T) {
 	d := start(t, 160, 47)
 	d.Has("115 of 115 findings", "[who: Ofsted]", "year = published")
-	s := drive.Settings()
+	s := uitest.Settings()
 	s.OtherVoices = true
 	d.send(nav.SettingsMsg{Settings: s})
 	d.Has("124 of 124 findings", "[who: everyone]")
@@ -33,7 +33,7 @@ func TestYearMeansTheBasis(t *testing.T) {
 	d.send(nav.BrowseMsg{Filter: &f})
 	d.Has("29 of 115", "[year (published): 2018]")
 	d.Lacks("2018 ILACS")
-	s := drive.Settings()
+	s := uitest.Settings()
 	s.Basis = data.ByInspected
 	d.send(nav.SettingsMsg{Settings: s})
 	d.Has("39 of 115", "year = inspected", "[year (inspected): 2018]")
@@ -67,7 +67,7 @@ func TestUndoAndRedo(t *testing.T) {
 	d.keys("U")
 	d.Has("[polarity: strength]")
 	d.keys("u", "u")
-	if s := drive.LastOf[nav.SayMsg](d.Driver); !strings.Contains(s.Text, "Nothing to undo") {
+	if s := uitest.LastOf[nav.SayMsg](d.Driver); !strings.Contains(s.Text, "Nothing to undo") {
 		t.Errorf("said %q", s.Text)
 	}
 }
@@ -76,7 +76,7 @@ func TestUndoNeverUndoesASetting(t *testing.T) {
 	d := start(t, 120, 39)
 	f := d.m.start().Include(filter.Polarity, "strength")
 	d.send(nav.BrowseMsg{Filter: &f})
-	s := drive.Settings()
+	s := uitest.Settings()
 	s.OtherVoices, s.Basis = true, data.ByInspected
 	d.send(nav.SettingsMsg{Settings: s}).keys("u")
 	d.Has("[who: everyone]", "124 of 124", "year = inspected")
@@ -98,7 +98,7 @@ func TestSearchFindsAsOneTypes(t *testing.T) {
 		t.Fatal("Enter did not close the search line")
 	}
 	d.keys("N")
-	if d.m.list.Cursor != n-1 || !strings.Contains(drive.LastOf[nav.SayMsg](d.Driver).Text, "first match") {
+	if d.m.list.Cursor != n-1 || !strings.Contains(uitest.LastOf[nav.SayMsg](d.Driver).Text, "first match") {
 		t.Errorf("N from the first match is on row %d of %d", d.m.list.Cursor, n)
 	}
 	d.keys("n")
@@ -162,7 +162,7 @@ func TestEarlierAndLaterInspection(t *testing.T) {
 		t.Errorf("] went to %s", d.id())
 	}
 	d.keys("g", "[")
-	if s := drive.LastOf[nav.SayMsg](d.Driver); !strings.Contains(s.Text, "first inspection") {
+	if s := uitest.LastOf[nav.SayMsg](d.Driver); !strings.Contains(s.Text, "first inspection") {
 		t.Errorf("said %q", s.Text)
 	}
 }
@@ -188,19 +188,19 @@ func TestTheReadingTellsTheMatterOverTime(t *testing.T) {
 
 func TestWhatIsSentToTheRoot(t *testing.T) {
 	d := start(t, 160, 47).stand(unqualified).keys("c", "y", "p", "enter", "enter")
-	if p := drive.LastOf[nav.PickMsg](d.Driver); p.ID != in2016 {
+	if p := uitest.LastOf[nav.PickMsg](d.Driver); p.ID != in2016 {
 		t.Errorf("picked %s", p.ID)
 	}
-	if c := drive.LastOf[nav.CopyMsg](d.Driver); !strings.Contains(c.Text, unqualified) || !strings.Contains(c.Text, "Birmingham") {
+	if c := uitest.LastOf[nav.CopyMsg](d.Driver); !strings.Contains(c.Text, unqualified) || !strings.Contains(c.Text, "Birmingham") {
 		t.Errorf("copied %q", c.Text)
 	}
-	e := strings.Join(drive.LastOf[nav.ExplainMsg](d.Driver).Lines, "\n")
+	e := strings.Join(uitest.LastOf[nav.ExplainMsg](d.Driver).Lines, "\n")
 	for _, want := range []string{"25 November 2016: stated in the report, which corrects the document", "28 November 2016", unqualified} {
 		if !strings.Contains(e, want) {
 			t.Errorf("the explanation lacks %q:\n%s", want, e)
 		}
 	}
-	if i := drive.LastOf[nav.InspectionMsg](d.Driver); i.ID != in2016 || i.Finding != unqualified {
+	if i := uitest.LastOf[nav.InspectionMsg](d.Driver); i.ID != in2016 || i.Finding != unqualified {
 		t.Errorf("opened %+v", i)
 	}
 }
@@ -218,11 +218,11 @@ func TestCancelGoesOneStepAtATime(t *testing.T) {
 		t.Fatalf("sent %v too early", d.Sent)
 	}
 	d.keys("esc")
-	if say := drive.LastOf[nav.SayMsg](d.Driver); !strings.Contains(say.Text, "q quits") {
+	if say := uitest.LastOf[nav.SayMsg](d.Driver); !strings.Contains(say.Text, "q quits") {
 		t.Fatalf("Esc with nothing to cancel says %q", say.Text)
 	}
 	d.keys("q")
-	drive.LastOf[nav.BackMsg](d.Driver)
+	uitest.LastOf[nav.BackMsg](d.Driver)
 }
 
 func TestASearchIsSeenWhileItIsTypedInTheReader(t *testing.T) {
@@ -261,10 +261,10 @@ func TestReopenedKeepsThePlace(t *testing.T) {
 }
 
 func TestAFilterThatComesFirstIsAsked(t *testing.T) {
-	m := New(open(t), keys.Default(), drive.Settings())
+	m := New(open(t), keys.Default(), uitest.Settings())
 	m.pause = 0
 	m.SetSize(80, 23)
-	d := &driver{&drive.Driver[*Model]{T: t, Screen: m}, m}
+	d := &driver{&uitest.Driver[*Model]{T: t, Screen: m}, m}
 	f := filter.Default()
 	d.send(nav.BrowseMsg{Filter: &f})
 	d.Has("115 of 115")
@@ -275,7 +275,7 @@ func TestADamagedRecordDoesNotHideTheOthers(t *testing.T) {
 	d.m.page.rows[0].Err = errors.New("read finding: \x1b[2Jdamaged")
 	d.m.reader.id = ""
 	d.send(nil).Has("> read finding: [2Jdamaged", "Relevant improvement areas")
-	drive.Sized(t, d.m, d.m.w, d.m.h)
+	uitest.Sized(t, d.m, d.m.w, d.m.h)
 	d.keys("y", "c", "enter", "down")
 	if len(d.Sent) != 0 || d.id() == "" {
 		t.Errorf("sent %v, on %q", d.Sent, d.id())
@@ -286,7 +286,7 @@ func TestChipsNeverLoseWhoseWordsCount(t *testing.T) {
 	d := start(t, 40, 11)
 	f := d.m.start().Include(filter.Theme, "front-door", "assessment").Include(filter.Year, "2011", "2014").Exclude(filter.Polarity, "strength")
 	d.send(nav.BrowseMsg{Filter: &f}).Has("[who: Ofsted]", "more")
-	drive.Sized(t, d.m, d.m.w, d.m.h)
+	uitest.Sized(t, d.m, d.m.w, d.m.h)
 }
 
 func TestEnterKeepsTheRowsNarrowedAndEscShowsAll(t *testing.T) {

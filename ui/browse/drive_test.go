@@ -7,11 +7,11 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/store"
-	"casebook/ui/drive"
 	"casebook/ui/keys"
+	"casebook/ui/uitest"
 )
 
-var _ drive.Screen = (*Model)(nil)
+var _ uitest.Screen = (*Model)(nil)
 
 var dir string // a casebook that every test opens and none changes
 
@@ -27,20 +27,20 @@ func TestMain(m *testing.M) {
 
 func open(t testing.TB) *store.Store {
 	t.Helper()
-	return drive.CasebookIn(t, dir+"/casebook")
+	return uitest.CasebookIn(t, dir+"/casebook")
 }
 
 // driver drives Browse and knows its list and its facets.
 type driver struct {
-	*drive.Driver[*Model]
+	*uitest.Driver[*Model]
 	m *Model
 }
 
 func start(t testing.TB, w, h int) *driver {
 	t.Helper()
-	m := New(open(t), keys.Default(), drive.Settings())
+	m := New(open(t), keys.Default(), uitest.Settings())
 	m.pause = 0
-	return &driver{drive.Start(t, m, w, h), m}
+	return &driver{uitest.Start(t, m, w, h), m}
 }
 
 func (d *driver) send(msg tea.Msg) *driver     { d.Send(msg); return d }

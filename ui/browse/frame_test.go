@@ -11,9 +11,9 @@ import (
 
 	"casebook/data"
 	"casebook/data/filter"
-	"casebook/ui/drive"
 	"casebook/ui/nav"
 	"casebook/ui/style"
+	"casebook/ui/uitest"
 )
 
 func TestFrames(t *testing.T) {
@@ -69,7 +69,7 @@ func TestEveryFrameHasTheSizeAskedFor(t *testing.T) {
 				pressed = append(pressed, k)
 				d.keys(k)
 			}
-			drive.Sized(t, d.m, d.m.w, d.m.h, pressed...)
+			uitest.Sized(t, d.m, d.m.w, d.m.h, pressed...)
 		}
 	}
 }
@@ -96,7 +96,7 @@ func BenchmarkView(b *testing.B) {
 func BenchmarkKey(b *testing.B) {
 	d := start(b, 160, 47)
 	d.m.set.Style = style.New(style.Plain, style.UTF8())
-	down, up := drive.Key("down"), drive.Key("up")
+	down, up := uitest.Key("down"), uitest.Key("up")
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
 		var k tea.Msg = down

@@ -8,7 +8,7 @@ import (
 
 	"casebook/data"
 	"casebook/store"
-	"casebook/ui/mark"
+	"casebook/ui/draw"
 	"casebook/ui/reader"
 	"casebook/ui/style"
 	"casebook/ui/widget"
@@ -65,7 +65,7 @@ func (m *Model) rowLine(i, w int, c columns) string {
 		return s.Warn.Render(widget.Fit(cursor+" "+damaged(r, ok), w, s.Glyphs.Ellipsis))
 	}
 	if !here {
-		tone = mark.Tone(r.Finding.Polarity, s)
+		tone = draw.Tone(r.Finding.Polarity, s)
 	}
 	var b strings.Builder
 	chosen := " "
@@ -73,8 +73,8 @@ func (m *Model) rowLine(i, w int, c columns) string {
 		chosen = "x"
 	}
 	b.WriteString(base.Render(cursor + chosen + m.whenAndWhat(r, c)))
-	b.WriteString(tone.Render(fitCell(mark.Sign(r.Finding), c.mark, "")))
-	b.WriteString(dim.Render(fitCell(themeCell(mark.Themes(r.Finding), c.themes, s.Glyphs.Ellipsis), c.themes, s.Glyphs.Ellipsis)))
+	b.WriteString(tone.Render(fitCell(draw.Sign(r.Finding), c.mark, "")))
+	b.WriteString(dim.Render(fitCell(themeCell(draw.Themes(r.Finding), c.themes, s.Glyphs.Ellipsis), c.themes, s.Glyphs.Ellipsis)))
 	b.WriteString(m.textCell(r.Finding.Text, c.text, base, match))
 	return b.String()
 }

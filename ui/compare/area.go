@@ -5,7 +5,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/compare"
-	"casebook/ui/mark"
+	"casebook/ui/draw"
 	"casebook/ui/widget"
 )
 
@@ -50,7 +50,7 @@ func gradeWords(j *data.Judgement) string {
 	if j == nil {
 		return "not graded"
 	}
-	return mark.Grade(j, 99)
+	return draw.Grade(j, 99)
 }
 
 // layAreas draws the heading over the judgement areas.

@@ -12,11 +12,11 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/store/notebook"
-	"casebook/ui/await"
-	"casebook/ui/find"
 	"casebook/ui/keys"
 	"casebook/ui/layout"
 	"casebook/ui/nav"
+	"casebook/ui/pagesearch"
+	"casebook/ui/request"
 	"casebook/ui/widget"
 )
 
@@ -36,8 +36,8 @@ type Model struct {
 	a, b    string // inspection ids, "" until chosen
 	chooser *chooser
 	near    string // authority whose inspections the chooser offers first
-	reads   await.Answer[pair]
-	matches await.Answer[matched]
+	reads   request.Answer[pair]
+	matches request.Answer[matched]
 	pair    *pair // what is shown, nil until it is read
 
 	rows    rowsBy
@@ -60,14 +60,14 @@ type Model struct {
 	tagsLast   bool                // something was confirmed after the last pairing
 	goal       string              // finding to go to when the comparison comes, "" for none
 
-	find find.Search[hit]
+	find pagesearch.Search[hit]
 }
 
 // New makes the screen for two inspections; what is "" is chosen on it.
 func New(store Store, km keys.Map, settings nav.Settings, a, b string) *Model {
 	m := &Model{
 		store: store, km: km, settings: settings, a: a, b: b, side: sideA,
-		folded: map[string]bool{}, spread: map[string]bool{}, find: find.New[hit](),
+		folded: map[string]bool{}, spread: map[string]bool{}, find: pagesearch.New[hit](),
 	}
 	if a == "" || b == "" {
 		m.chooser = newChooser()
@@ -143,17 +143,17 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 
 func (m *Model) handle(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case await.ReadMsg[pair]:
+	case request.ReadMsg[pair]:
 		return m.take(msg)
-	case await.ReadMsg[matched]:
+	case request.ReadMsg[matched]:
 		return m.takeMatters(msg)
 	case pairedMsg:
 		return m.paired(msg)
 	case choicesMsg, offeredMsg:
 		return m.offered(msg)
-	case find.FoundMsg[hit]:
+	case pagesearch.FoundMsg[hit]:
 		m.found(msg)
-	case find.RestedMsg:
+	case pagesearch.RestedMsg:
 		if m.find.Rested(msg) {
 			return m.search()
 		}

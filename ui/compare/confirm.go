@@ -8,8 +8,8 @@ import (
 
 	"casebook/data"
 	"casebook/data/compare"
+	"casebook/ui/draw"
 	"casebook/ui/keys"
-	"casebook/ui/mark"
 	"casebook/ui/nav"
 )
 
@@ -23,7 +23,7 @@ type confirming struct {
 // prompt asks in one line.
 func (c *confirming) prompt(m *Model) string {
 	st := m.settings.Style
-	text := mark.FateTone(c.fate, st).Render(c.fate.Mark()+" "+c.fate.Words()) + "?"
+	text := draw.FateTone(c.fate, st).Render(c.fate.Mark()+" "+c.fate.Words()) + "?"
 	if c.fate == "" {
 		text = "nothing: the program's suggestion shows again?"
 	}

@@ -8,7 +8,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/history"
-	"casebook/ui/mark"
+	"casebook/ui/draw"
 	"casebook/ui/nav"
 	"casebook/ui/reader"
 	"casebook/ui/widget"
@@ -77,8 +77,8 @@ func (m *Model) tableText() string {
 	var b strings.Builder
 	b.WriteString(m.headText() + "\n")
 	for _, r := range m.pair.Rows {
-		change, _ := mark.Change(r, m.settings.Style)
-		fmt.Fprintf(&b, "%s: A %s, B %s; %s; %s", strings.TrimSpace(m.table().AreaName(r, 99)), mark.Grade(r.A, 99), mark.Grade(r.B, 99), change, r.State.Words())
+		change, _ := draw.Change(r, m.settings.Style)
+		fmt.Fprintf(&b, "%s: A %s, B %s; %s; %s", strings.TrimSpace(m.table().AreaName(r, 99)), draw.Grade(r.A, 99), draw.Grade(r.B, 99), change, r.State.Words())
 		if r.Reason != "" {
 			b.WriteString(" (" + r.Reason + ")")
 		}

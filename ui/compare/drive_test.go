@@ -3,24 +3,24 @@ package compare
 import (
 	"testing"
 
-	"casebook/ui/drive"
+	"casebook/ui/uitest"
 )
 
-var _ drive.Screen = (*Model)(nil)
+var _ uitest.Screen = (*Model)(nil)
 
 const (
-	in2010 = drive.In2010
-	in2014 = drive.In2014
-	in2016 = drive.In2016
-	visit  = drive.Visit
-	in2018 = drive.In2018
-	in2023 = drive.In2023
+	in2010 = uitest.In2010
+	in2014 = uitest.In2014
+	in2016 = uitest.In2016
+	visit  = uitest.Visit
+	in2018 = uitest.In2018
+	in2023 = uitest.In2023
 )
 
-type driver = drive.Driver[*Model]
+type driver = uitest.Driver[*Model]
 
 func start(t testing.TB, m *Model, w, h int) *driver {
 	t.Helper()
 	m.find.Pause = 0 // tests do not wait
-	return drive.Start(t, m, w, h)
+	return uitest.Start(t, m, w, h)
 }

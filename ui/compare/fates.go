@@ -6,7 +6,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/compare"
-	"casebook/ui/mark"
+	"casebook/ui/draw"
 	"casebook/ui/widget"
 )
 
@@ -67,7 +67,7 @@ func (m *Model) layFates() widget.Laid {
 func (m *Model) counts() []string {
 	var out []string
 	for _, f := range m.pair.ThemeFates() {
-		out = append(out, mark.FateTone(f, m.settings.Style).Render(f.Mark()+" "+f.Words())+" "+m.pair.Count(f)+"   ")
+		out = append(out, draw.FateTone(f, m.settings.Style).Render(f.Mark()+" "+f.Words())+" "+m.pair.Count(f)+"   ")
 	}
 	return out
 }

@@ -10,7 +10,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/compare"
-	"casebook/ui/mark"
+	"casebook/ui/draw"
 	"casebook/ui/widget"
 )
 
@@ -187,19 +187,19 @@ func (m *Model) fate(g group) (string, lipgloss.Style) {
 	switch g.kind {
 	case ofMatter:
 		x := m.pair.Matters[g.at]
-		return x.Fate.Mark() + " " + x.Verdict(), mark.FateTone(x.Fate, st)
+		return x.Fate.Mark() + " " + x.Verdict(), draw.FateTone(x.Fate, st)
 	case ofNew:
-		return compare.New.Mark() + " new (suggested)", mark.FateTone(compare.New, st)
+		return compare.New.Mark() + " new (suggested)", draw.FateTone(compare.New, st)
 	case ofOrphans:
 		return "orphaned", st.Warn
 	case ofArea:
 		if r := m.pair.Areas[g.at].Judged; r != nil {
-			return mark.Change(*r, st)
+			return draw.Change(*r, st)
 		}
 		return "", st.Quiet
 	}
 	t := m.pair.Themes[g.at]
-	return t.Fate.Mark() + " " + t.Words(), mark.FateTone(t.Fate, st)
+	return t.Fate.Mark() + " " + t.Words(), draw.FateTone(t.Fate, st)
 }
 
 // reason is the line under the heading.

@@ -7,8 +7,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data/compare"
+	"casebook/ui/draw"
 	"casebook/ui/layout"
-	"casebook/ui/mark"
 	"casebook/ui/widget"
 )
 
@@ -83,7 +83,7 @@ func (m *Model) tally() string {
 	}
 	var full []string
 	for _, f := range compare.MatterFates() {
-		full = append(full, mark.FateTone(f, st).Render(f.Mark()+" "+f.Words())+" "+m.pair.counted[f]+"   ")
+		full = append(full, draw.FateTone(f, st).Render(f.Mark()+" "+f.Words())+" "+m.pair.counted[f]+"   ")
 	}
 	var who []string
 	for _, s := range compare.Statuses() {
@@ -102,7 +102,7 @@ func (m *Model) tallyOf(what string, full []string, who string) string {
 	}
 	var named, bare []string
 	for _, f := range fates {
-		tone := mark.FateTone(f, st)
+		tone := draw.FateTone(f, st)
 		named = append(named, tone.Render(f.Mark()+" "+f.Words())+fmt.Sprintf(" %d", count[f]))
 		bare = append(bare, tone.Render(f.Mark())+fmt.Sprintf(" %d", count[f]))
 	}

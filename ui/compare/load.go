@@ -7,8 +7,8 @@ import (
 	"casebook/data/compare"
 	"casebook/data/history"
 	"casebook/store/notebook"
-	"casebook/ui/await"
 	"casebook/ui/nav"
+	"casebook/ui/request"
 )
 
 // Store is what the screen asks a casebook.
@@ -68,7 +68,7 @@ func standing(in data.Inspection, all []data.Inspection) (history.StandingGrade,
 
 // take shows a comparison, at the place that was under the cursor, and asks for
 // its matters.
-func (m *Model) take(msg await.ReadMsg[pair]) tea.Cmd {
+func (m *Model) take(msg request.ReadMsg[pair]) tea.Cmd {
 	news, cmd := m.reads.Take(msg)
 	if !news {
 		if cmd != nil && m.pair != nil { // it failed: what is shown stays

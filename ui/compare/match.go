@@ -4,7 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data/compare"
-	"casebook/ui/await"
+	"casebook/ui/request"
 )
 
 // matched is a comparison with its matters.
@@ -33,7 +33,7 @@ func (m *Model) match() tea.Cmd {
 }
 
 // takeMatters shows the matters where the cursor was.
-func (m *Model) takeMatters(msg await.ReadMsg[matched]) tea.Cmd {
+func (m *Model) takeMatters(msg request.ReadMsg[matched]) tea.Cmd {
 	news, cmd := m.matches.Take(msg)
 	if !news {
 		return cmd

@@ -6,7 +6,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/compare"
-	"casebook/ui/mark"
+	"casebook/ui/draw"
 	"casebook/ui/widget"
 )
 
@@ -56,7 +56,7 @@ func (m *Model) entry(g group, side, i, w int) []string {
 	if l := g.link(i); side == sideB && l != nil {
 		o.Excerpt = l.Excerpt
 	}
-	lines := mark.Entry(f, o)
+	lines := draw.Entry(f, o)
 	if side != sideB || g.link(i) == nil {
 		return lines
 	}

@@ -5,7 +5,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
-	"casebook/ui/mark"
+	"casebook/ui/draw"
 	"casebook/ui/widget"
 )
 
@@ -114,8 +114,8 @@ func (m *Model) toBlock(i int) {
 	m.joined.To(i)
 }
 
-func (m *Model) options(w int) mark.Options {
-	return mark.Options{Style: m.settings.Style, Width: w, Words: m.find.Query()}
+func (m *Model) options(w int) draw.Options {
+	return draw.Options{Style: m.settings.Style, Width: w, Words: m.find.Query()}
 }
 
 func (m *Model) layBlock(i int) widget.Laid {

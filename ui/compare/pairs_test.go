@@ -8,15 +8,15 @@ import (
 	"casebook/data"
 	"casebook/data/compare"
 	"casebook/store"
-	"casebook/ui/drive"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
+	"casebook/ui/uitest"
 )
 
 // matters opens the matters of Birmingham's inspections of 2014 and 2018.
 func matters(t *testing.T, s Store, w int) (*driver, *Model) {
 	t.Helper()
-	m := New(s, keys.Default(), drive.Settings(), in2014, in2018)
+	m := New(s, keys.Default(), uitest.Settings(), in2014, in2018)
 	return start(t, m, w, 47).Press("r"), m
 }
 
@@ -53,7 +53,7 @@ func unlinked(t *testing.T, m *Model) string {
 
 func TestPairingTakingApartAndUndoing(t *testing.T) {
 	for _, w := range []int{160, 80} {
-		s := drive.Casebook(t)
+		s := uitest.Casebook(t)
 		d, m := matters(t, s, w)
 		id := unlinked(t, m)
 		at(t, d, m, id)
@@ -94,7 +94,7 @@ func TestPairingTakingApartAndUndoing(t *testing.T) {
 }
 
 func TestConfirmingAFate(t *testing.T) {
-	s := drive.Casebook(t)
+	s := uitest.Casebook(t)
 	d, m := matters(t, s, 120)
 	id := in2014 + "/b14-12"
 	at(t, d, m, id)
@@ -123,12 +123,12 @@ func TestConfirmingAFate(t *testing.T) {
 }
 
 func TestConfirmingThatBDoesNotMentionIt(t *testing.T) {
-	s := drive.Casebook(t)
+	s := uitest.Casebook(t)
 	d, m := matters(t, s, 80)
 	id := unlinked(t, m)
 	at(t, d, m, id)
 	d.Press("enter", "f", "enter")
-	if say := drive.LastOf[nav.SayMsg](d); !strings.Contains(say.Text, "Which finding of B shows it?") {
+	if say := uitest.LastOf[nav.SayMsg](d); !strings.Contains(say.Text, "Which finding of B shows it?") {
 		t.Fatalf("a fate without a finding: %q", say.Text)
 	}
 	d.Press("left", "enter")
@@ -142,7 +142,7 @@ func TestConfirmingThatBDoesNotMentionIt(t *testing.T) {
 }
 
 func TestOrphanedPairsAreListedAtTheEnd(t *testing.T) {
-	s := drive.Casebook(t)
+	s := uitest.Casebook(t)
 	f, err := s.Findings(in2014)
 	if err != nil {
 		t.Fatal(err)
@@ -156,7 +156,7 @@ func TestOrphanedPairsAreListedAtTheEnd(t *testing.T) {
 }
 
 func TestJudgementsAreShownWhileMattersAreRead(t *testing.T) {
-	m := New(drive.Casebook(t), keys.Default(), drive.Settings(), in2014, in2018)
+	m := New(uitest.Casebook(t), keys.Default(), uitest.Settings(), in2014, in2018)
 	m.find.Pause = 0
 	m.SetSize(160, 47)
 	first := m.Init()()
@@ -165,7 +165,7 @@ func TestJudgementsAreShownWhileMattersAreRead(t *testing.T) {
 	if !strings.Contains(f, "Requires improvement") {
 		t.Fatal("no judgements:\n" + f)
 	}
-	m.Update(drive.Key("r"))
+	m.Update(uitest.Key("r"))
 	if f := m.View(); !strings.Contains(f, "are being read") {
 		t.Fatal("it is not said that matters are being read:\n" + f)
 	}
@@ -188,27 +188,27 @@ var errLocked = errors.New("the notebook lies at the bottom of the lake")
 func (locked) Pairs() ([]data.Pair, error) { return nil, errLocked }
 
 func TestANotebookThatCannotBeReadIsSaid(t *testing.T) {
-	d, m := matters(t, locked{drive.Casebook(t)}, 160)
+	d, m := matters(t, locked{uitest.Casebook(t)}, 160)
 	d.Has("Your own pairs are not shown: "+errLocked.Error(), "by matter")
 	at(t, d, m, in2014+"/b14-12")
 	for _, key := range []string{"m", "enter"} {
 		d.Press(key)
-		if say := drive.LastOf[nav.SayMsg](d); !say.Bad || !strings.Contains(say.Text, errLocked.Error()) {
+		if say := uitest.LastOf[nav.SayMsg](d); !say.Bad || !strings.Contains(say.Text, errLocked.Error()) {
 			t.Errorf("%s: %q", key, say.Text)
 		}
 	}
 }
 
 func TestNothingToPair(t *testing.T) {
-	s := drive.Casebook(t)
+	s := uitest.Casebook(t)
 	for _, x := range []struct{ name, a, b, want string }{
 		{"the same inspection", in2014, in2014, "same inspection"},
 		{"no findings of B", in2014, in2023, "No findings are held of B"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
-			d := start(t, New(s, keys.Default(), drive.Settings(), x.a, x.b), 120, 39).Press("r")
+			d := start(t, New(s, keys.Default(), uitest.Settings(), x.a, x.b), 120, 39).Press("r")
 			d.Has(x.want).Press("m")
-			if say := drive.LastOf[nav.SayMsg](d); !strings.Contains(say.Text, x.want) {
+			if say := uitest.LastOf[nav.SayMsg](d); !strings.Contains(say.Text, x.want) {
 				t.Errorf("m: %q", say.Text)
 			}
 		})
@@ -216,14 +216,14 @@ func TestNothingToPair(t *testing.T) {
 }
 
 func TestEverySuggestionIsExplained(t *testing.T) {
-	d, m := matters(t, drive.Casebook(t), 160)
+	d, m := matters(t, uitest.Casebook(t), 160)
 	for _, x := range m.pair.Matters {
 		if len(x.Again) == 0 {
 			continue
 		}
 		at(t, d, m, x.Finding.ID)
 		d.Press("i")
-		lines := strings.Join(drive.LastOf[nav.ExplainMsg](d).Lines, "\n")
+		lines := strings.Join(uitest.LastOf[nav.ExplainMsg](d).Lines, "\n")
 		for _, want := range append([]string{"suggested, score", "no arrow is drawn"}, x.Again[0].Reasons...) {
 			if !strings.Contains(lines, want) {
 				t.Errorf("%q is not explained:\n%s", want, lines)
@@ -235,7 +235,7 @@ func TestEverySuggestionIsExplained(t *testing.T) {
 }
 
 func TestSearchUnfoldsWhatItFinds(t *testing.T) {
-	d, m := matters(t, drive.Casebook(t), 160)
+	d, m := matters(t, uitest.Casebook(t), 160)
 	d.Press("/").Type("children").Press("enter")
 	for range m.find.Hits() {
 		d.Press("n")
@@ -249,7 +249,7 @@ func TestSearchUnfoldsWhatItFinds(t *testing.T) {
 // Where the sides stand below each other a finding can be held, to be paired
 // with one of another matter.
 func TestPairingAcrossTwoMattersInANarrowWindow(t *testing.T) {
-	d, m := matters(t, drive.Casebook(t), 80)
+	d, m := matters(t, uitest.Casebook(t), 80)
 	first := m.pair.Matters[0].Finding.ID
 	var other compare.Matter
 	for _, x := range m.pair.Matters[1:] {
@@ -278,7 +278,7 @@ func TestPairingAcrossTwoMattersInANarrowWindow(t *testing.T) {
 // TestEachSidesOwnCursorPairsAcrossMatters: with the sides scrolling alone the
 // left cursor stays where it is while the right one looks elsewhere.
 func TestEachSidesOwnCursorPairsAcrossMatters(t *testing.T) {
-	s := drive.Casebook(t)
+	s := uitest.Casebook(t)
 	d, m := matters(t, s, 160)
 	id, other := unlinked(t, m), in2014+"/b14-02"
 	at(t, d, m, id)
@@ -311,16 +311,16 @@ func (h hostile) Findings(id string) ([]data.Finding, error) {
 }
 
 func TestHostileTextsKeepTheFrame(t *testing.T) {
-	s := hostile{drive.Casebook(t)}
+	s := hostile{uitest.Casebook(t)}
 	for seed := range uint64(6) {
-		d := start(t, New(s, keys.Default(), drive.Settings(), in2014, in2018), 80, 23).Press("r")
+		d := start(t, New(s, keys.Default(), uitest.Settings(), in2014, in2018), 80, 23).Press("r")
 		d.Wander(seed, 50, []string{"down", "up", "pgdown", "pgup", "tab", "enter", "f", "m", "u", "-", "z", "r", "L", "}", "{", "w", "home", "end", "i"})
 	}
 }
 
 // TestUndoGoesOnPastWhatAnotherWindowChanged says so and does not stay there.
 func TestUndoGoesOnPastWhatAnotherWindowChanged(t *testing.T) {
-	s := drive.Casebook(t)
+	s := uitest.Casebook(t)
 	d, m := matters(t, s, 160)
 	at(t, d, m, in2014+"/b14-02")
 	d.Press("m") // takes a followed link apart
@@ -333,7 +333,7 @@ func TestUndoGoesOnPastWhatAnotherWindowChanged(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.Press("u")
-	if say := drive.LastOf[nav.SayMsg](d); !say.Bad || !strings.Contains(say.Text, "changed again meanwhile") {
+	if say := uitest.LastOf[nav.SayMsg](d); !say.Bad || !strings.Contains(say.Text, "changed again meanwhile") {
 		t.Errorf("news: %q", say.Text)
 	}
 	if d.Press("u"); len(m.changes) != 0 {

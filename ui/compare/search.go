@@ -5,7 +5,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/words"
-	"casebook/ui/find"
+	"casebook/ui/pagesearch"
 )
 
 // hit is a finding that the search found, in one of its groups.
@@ -70,7 +70,7 @@ func finder(groups []group) func(words.Query) []hit {
 }
 
 // found shows what was found, from the first hit.
-func (m *Model) found(msg find.FoundMsg[hit]) {
+func (m *Model) found(msg pagesearch.FoundMsg[hit]) {
 	show, news := m.find.Take(msg)
 	if news {
 		m.refresh()

@@ -5,7 +5,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/compare"
-	"casebook/ui/mark"
+	"casebook/ui/draw"
 	"casebook/ui/widget"
 )
 
@@ -43,9 +43,9 @@ func (m *Model) judged() (rows []compare.Row, hidden int) {
 }
 
 // table is how the judgements are drawn.
-func (m *Model) table() mark.Table {
+func (m *Model) table() draw.Table {
 	a, b := m.pair.A, m.pair.B
-	return mark.Table{
+	return draw.Table{
 		Style: m.settings.Style, Width: m.w, Basis: m.settings.Basis, A: a, B: b, Reasons: true, LeadA: "A  ", LeadB: "B  ",
 	}
 }
@@ -74,7 +74,7 @@ func (m *Model) ungraded(s *sheet) {
 		}
 		text := fmt.Sprintf("%s (%s) gives no grade and changes none.", sideName(i+1), in.Title(m.settings.Basis))
 		if m.pair.stands[i] {
-			text += " " + mark.Standing(m.pair.standing[i])
+			text += " " + draw.Standing(m.pair.standing[i])
 		} else {
 			text += " No grade before it is held here."
 		}

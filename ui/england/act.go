@@ -8,10 +8,10 @@ import (
 
 	"casebook/data"
 	"casebook/data/history/england"
-	"casebook/ui/choose"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/reader"
+	"casebook/ui/typeahead"
 )
 
 // act carries an action out.
@@ -201,7 +201,7 @@ func (m *Model) typed(msg tea.KeyPressMsg) tea.Cmd {
 // choose works the choice of a region or a type: either keeps the other.
 func (m *Model) choose(msg tea.KeyPressMsg) tea.Cmd {
 	c, outcome, cmd := m.choice.Press(m.km.Action(m.Scope(), msg.String()), msg)
-	if outcome != choose.Chosen {
+	if outcome != typeahead.Chosen {
 		return cmd
 	}
 	switch {

@@ -13,20 +13,20 @@ import (
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/data/history/england"
-	"casebook/ui/drive"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
+	"casebook/ui/uitest"
 )
 
-var _ drive.Screen = (*Model)(nil)
+var _ uitest.Screen = (*Model)(nil)
 
-func start(t testing.TB, s Store, authority string, w, h int) *drive.Driver[*Model] {
+func start(t testing.TB, s Store, authority string, w, h int) *uitest.Driver[*Model] {
 	t.Helper()
-	return drive.Start(t, New(s, keys.Default(), drive.Settings(), authority), w, h)
+	return uitest.Start(t, New(s, keys.Default(), uitest.Settings(), authority), w, h)
 }
 
 func TestFrames(t *testing.T) {
-	s := drive.Casebook(t)
+	s := uitest.Casebook(t)
 	for _, x := range []struct {
 		name string
 		keys []string
@@ -39,11 +39,11 @@ func TestFrames(t *testing.T) {
 		{"neighbours", []string{"r", "r", "r", "r"}},
 		{"abolished", []string{"end"}},
 	} {
-		for _, size := range drive.Sizes() {
+		for _, size := range uitest.Sizes() {
 			t.Run(fmt.Sprintf("%s/%dx%d", x.name, size[0], size[1]), func(t *testing.T) {
 				d := start(t, s, "birmingham", size[0], size[1]-1)
 				d.Press(x.keys...)
-				drive.Sized(t, d.Screen, size[0], size[1]-1)
+				uitest.Sized(t, d.Screen, size[0], size[1]-1)
 				golden.RequireEqual(t, []byte(d.Frame()))
 			})
 		}
@@ -52,22 +52,22 @@ func TestFrames(t *testing.T) {
 
 func TestEveryFrameHasItsSizeWhateverIsPressed(t *testing.T) {
 	names := []string{"up", "down", "home", "end", "pgdown", "s", "r", "/", "b", "enter", "c", "i", "p", "f", "l", "esc"}
-	s := drive.Casebook(t)
+	s := uitest.Casebook(t)
 	for seed := range uint64(4) {
 		start(t, s, "", 80, 23).Wander(seed, 150, names)
 	}
 }
 
 func TestKeys(t *testing.T) {
-	s := drive.Casebook(t)
+	s := uitest.Casebook(t)
 	t.Run("enter opens the inspections of the authority", func(t *testing.T) {
 		d := start(t, s, "birmingham", 120, 39)
 		d.Press("enter")
-		if got := drive.LastOf[nav.InspectionsMsg](d).Authority; got != "birmingham" {
+		if got := uitest.LastOf[nav.InspectionsMsg](d).Authority; got != "birmingham" {
 			t.Errorf("opened %q", got)
 		}
 		d.Press("c")
-		if got := drive.LastOf[nav.PickMsg](d).ID; got != drive.In2023 {
+		if got := uitest.LastOf[nav.PickMsg](d).ID; got != uitest.In2023 {
 			t.Errorf("chose %q", got)
 		}
 	})
@@ -149,7 +149,7 @@ func TestKeys(t *testing.T) {
 	t.Run("neighbours are those of the authority chosen", func(t *testing.T) {
 		d := start(t, s, "doncaster", 120, 39)
 		d.Press("r", "r", "r", "r").Has("neighbours of Doncaster")
-		whole, err := england.Of(s, data.ByPublished, drive.Settings().Today)
+		whole, err := england.Of(s, data.ByPublished, uitest.Settings().Today)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -168,21 +168,21 @@ func TestKeys(t *testing.T) {
 		d := start(t, s, "bath-and-north-east-somerset", 160, 47)
 		d.Has("overview sheet, not checked", "grade stated in the report, date from the report")
 		d.Press("p")
-		if got := strings.Join(drive.LastOf[nav.ExplainMsg](d).Lines, "\n"); !strings.Contains(got, data.Unchecked.Words()) {
+		if got := strings.Join(uitest.LastOf[nav.ExplainMsg](d).Lines, "\n"); !strings.Contains(got, data.Unchecked.Words()) {
 			t.Errorf("its source: %q", got)
 		}
 	})
 	t.Run("the date basis dates every grade and its age", func(t *testing.T) {
 		d := start(t, s, "birmingham", 120, 39).Has("Published", ">Birmingham                G  Good                 18 Apr 2023 3y 2m", "date from the report's file name", "years: published")
-		set := drive.Settings()
+		set := uitest.Settings()
 		set.Basis = data.ByInspected
 		d.Send(nav.SettingsMsg{Settings: set}).Has("Inspected", ">Birmingham                G  Good                 20 Feb 2023 3y 4m", "grade and date stated in the report", "years: inspected").Lacks("Published")
 		d.Press("e")
-		if seen := drive.LastOf[nav.SeenMsg](d).England; seen.Basis != data.ByInspected || !strings.Contains(seen.Asked, "dates: inspected") {
+		if seen := uitest.LastOf[nav.SeenMsg](d).England; seen.Basis != data.ByInspected || !strings.Contains(seen.Asked, "dates: inspected") {
 			t.Errorf("a file of it goes by %s, %q", seen.Basis, seen.Asked)
 		}
 		d.Press("i")
-		if got := strings.Join(drive.LastOf[nav.ExplainMsg](d).Lines, " "); !strings.Contains(got, "which grade is in force goes by publication all the same") {
+		if got := strings.Join(uitest.LastOf[nav.ExplainMsg](d).Lines, " "); !strings.Contains(got, "which grade is in force goes by publication all the same") {
 			t.Errorf("%q", got)
 		}
 	})
@@ -190,7 +190,7 @@ func TestKeys(t *testing.T) {
 		d := start(t, s, "birmingham", 120, 39)
 		d.Press("r", "r", "r", "r").Has("in the source's order").Lacks("earest")
 		d.Press("i")
-		if got := strings.Join(drive.LastOf[nav.ExplainMsg](d).Lines, " "); !strings.Contains(got, "does not say what order that is") {
+		if got := strings.Join(uitest.LastOf[nav.ExplainMsg](d).Lines, " "); !strings.Contains(got, "does not say what order that is") {
 			t.Errorf("%q", got)
 		}
 	})
@@ -274,7 +274,7 @@ func TestABarShowsEveryGradeThatWasGiven(t *testing.T) {
 }
 
 func BenchmarkOpen(b *testing.B) {
-	s := drive.Casebook(b)
+	s := uitest.Casebook(b)
 	for b.Loop() {
 		start(b, s, "birmingham", 160, 47).Screen.View()
 	}

@@ -9,8 +9,8 @@ import (
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/data/history/england"
-	"casebook/ui/choose"
 	"casebook/ui/nav"
+	"casebook/ui/typeahead"
 )
 
 // Store is what the screen asks a casebook.
@@ -93,15 +93,15 @@ func (m *Model) offer() tea.Cmd {
 		}
 	}
 	slices.Sort(regions)
-	items, at := []choose.Item[chosen]{{Name: "All regions and types"}}, 0
+	items, at := []typeahead.Item[chosen]{{Name: "All regions and types"}}, 0
 	for _, r := range regions {
 		if r == m.region {
 			at = len(items)
 		}
-		items = append(items, choose.Item[chosen]{Name: "Region: " + r, Of: chosen{region: r}})
+		items = append(items, typeahead.Item[chosen]{Name: "Region: " + r, Of: chosen{region: r}})
 	}
 	for _, k := range m.whole.Types() {
-		items = append(items, choose.Item[chosen]{Name: "Type: " + k, Of: chosen{kind: k}})
+		items = append(items, typeahead.Item[chosen]{Name: "Type: " + k, Of: chosen{kind: k}})
 	}
 	return m.choice.Open("England: choose a region or a type", items, at)
 }

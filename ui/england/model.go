@@ -13,9 +13,9 @@ import (
 
 	"casebook/data"
 	"casebook/data/history/england"
-	"casebook/ui/choose"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
+	"casebook/ui/typeahead"
 	"casebook/ui/widget"
 )
 
@@ -58,7 +58,7 @@ type Model struct {
 	unknown []string // codes of neighbours that the casebook does not know
 	list    widget.List
 
-	choice choose.One[chosen]
+	choice typeahead.One[chosen]
 }
 
 // New makes the screen at an authority, "" for the first.

@@ -8,7 +8,7 @@ import (
 	"casebook/data/compare"
 	"casebook/data/history"
 	"casebook/data/history/england"
-	"casebook/ui/mark"
+	"casebook/ui/draw"
 	"casebook/ui/widget"
 )
 
@@ -162,7 +162,7 @@ func (m *Model) moverWidths() []int {
 // moverRow is a move with what was compared.
 func (m *Model) moverRow(x england.Mover, cursor string) string {
 	c := x.Change
-	from, to := mark.Grade(c.A, 3), mark.Grade(c.B, 3)
+	from, to := draw.Grade(c.A, 3), draw.Grade(c.B, 3)
 	if m.w >= 60 {
 		from += " " + widget.Clean(x.From.Title(m.whole.Basis))
 		to += " " + widget.Clean(x.To.Title(m.whole.Basis))

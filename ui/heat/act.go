@@ -5,9 +5,9 @@ import (
 
 	"casebook/data/filter"
 	"casebook/data/history/heat"
-	"casebook/ui/choose"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
+	"casebook/ui/typeahead"
 )
 
 // act carries an action out.
@@ -114,7 +114,7 @@ func (m *Model) why() tea.Cmd {
 // choose works the choice of what the map is about.
 func (m *Model) choose(msg tea.KeyPressMsg) tea.Cmd {
 	c, outcome, cmd := m.choice.Press(m.km.Action(m.Scope(), msg.String()), msg)
-	if outcome != choose.Chosen {
+	if outcome != typeahead.Chosen {
 		return cmd
 	}
 	f := m.filter.Clear(filter.Authority).Clear(filter.Region)

@@ -11,26 +11,26 @@ import (
 	"casebook/data/filter"
 	"casebook/data/history/heat"
 	"casebook/store"
-	"casebook/ui/drive"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
+	"casebook/ui/uitest"
 )
 
-var _ drive.Screen = (*Model)(nil)
+var _ uitest.Screen = (*Model)(nil)
 
 func birmingham() filter.Filter {
 	return filter.Default().Include(filter.Authority, "birmingham")
 }
 
-func start(t testing.TB, s Store, f filter.Filter, w, h int) *drive.Driver[*Model] {
+func start(t testing.TB, s Store, f filter.Filter, w, h int) *uitest.Driver[*Model] {
 	t.Helper()
-	m := New(s, keys.Default(), drive.Settings(), f)
+	m := New(s, keys.Default(), uitest.Settings(), f)
 	m.pause = 0 // tests do not wait
-	return drive.Start(t, m, w, h)
+	return uitest.Start(t, m, w, h)
 }
 
 func TestFrames(t *testing.T) {
-	s := drive.Casebook(t)
+	s := uitest.Casebook(t)
 	for _, x := range []struct {
 		name string
 		f    filter.Filter
@@ -41,11 +41,11 @@ func TestFrames(t *testing.T) {
 		{"nothing-held", filter.Default().Include(filter.Authority, "leeds"), nil},
 		{"choosing", birmingham(), []string{"f", "w", "e", "s", "t"}},
 	} {
-		for _, size := range drive.Sizes() {
+		for _, size := range uitest.Sizes() {
 			t.Run(fmt.Sprintf("%s/%dx%d", x.name, size[0], size[1]), func(t *testing.T) {
 				d := start(t, s, x.f, size[0], size[1]-1)
 				d.Press(x.keys...)
-				drive.Sized(t, d.Screen, size[0], size[1]-1)
+				uitest.Sized(t, d.Screen, size[0], size[1]-1)
 				golden.RequireEqual(t, []byte(d.Frame()))
 			})
 		}
@@ -55,12 +55,12 @@ func TestFrames(t *testing.T) {
 func TestEveryFrameHasItsSizeWhateverIsPressed(t *testing.T) {
 	names := []string{"up", "down", "left", "right", "home", "end", "pgdown", "%", "r", "s", "enter", "i", "f", "b", "esc"}
 	for seed := range uint64(4) {
-		start(t, drive.Casebook(t), birmingham(), 80, 23).Wander(seed, 120, names)
+		start(t, uitest.Casebook(t), birmingham(), 80, 23).Wander(seed, 120, names)
 	}
 }
 
 func TestKeys(t *testing.T) {
-	s := drive.Casebook(t)
+	s := uitest.Casebook(t)
 	t.Run("enter opens in Browse as many findings as the cell counts", func(t *testing.T) {
 		d := start(t, s, birmingham(), 160, 47)
 		for range 30 {
@@ -70,11 +70,11 @@ func TestKeys(t *testing.T) {
 			n := d.Screen.m.Rows[row].Cells[0].All()
 			d.Press("enter")
 			if n > 0 {
-				hits, err := s.Search(*drive.LastOf[nav.BrowseMsg](d).Filter, store.Order{})
+				hits, err := s.Search(*uitest.LastOf[nav.BrowseMsg](d).Filter, store.Order{})
 				if err != nil || hits.Total != n {
 					t.Errorf("%s: %d findings open, the cell says %d (%v)", d.Screen.theme, hits.Total, n, err)
 				}
-			} else if got := drive.LastOf[nav.SayMsg](d).Text; !strings.Contains(got, "not mentioned") {
+			} else if got := uitest.LastOf[nav.SayMsg](d).Text; !strings.Contains(got, "not mentioned") {
 				t.Errorf("an empty cell says %q", got)
 			}
 			d.Press("down")
@@ -100,7 +100,7 @@ func TestKeys(t *testing.T) {
 	})
 	t.Run("other voices count when the reader wants them", func(t *testing.T) {
 		d := start(t, s, birmingham(), 120, 39).Has("115 findings")
-		set := drive.Settings()
+		set := uitest.Settings()
 		set.OtherVoices = true
 		d.Send(nav.SettingsMsg{Settings: set}).Has("124 findings")
 	})
@@ -118,7 +118,7 @@ func TestKeys(t *testing.T) {
 // TestKeysDoNotWaitForTheCount: what is shown stays, and only the last answer
 // is taken.
 func TestKeysDoNotWaitForTheCount(t *testing.T) {
-	d := start(t, drive.Casebook(t), birmingham(), 120, 39)
+	d := start(t, uitest.Casebook(t), birmingham(), 120, 39)
 	d.Hold = func() bool { return true }
 	d.Press("r", "r", "r", "%", "down")
 	if d.Screen.m.By != heat.ByInspection {
@@ -133,8 +133,8 @@ func TestKeysDoNotWaitForTheCount(t *testing.T) {
 }
 
 func TestTooManyInspectionsBecomeYears(t *testing.T) {
-	d := start(t, crowded{drive.Casebook(t)}, birmingham(), 120, 39).Has("columns: year")
-	if got := drive.LastOf[nav.SayMsg](d).Text; !strings.Contains(got, "Too many inspections") || strings.Contains(got, ".db") {
+	d := start(t, crowded{uitest.Casebook(t)}, birmingham(), 120, 39).Has("columns: year")
+	if got := uitest.LastOf[nav.SayMsg](d).Text; !strings.Contains(got, "Too many inspections") || strings.Contains(got, ".db") {
 		t.Errorf("said %q", got)
 	}
 }
@@ -173,7 +173,7 @@ func (s many) Heat(heat.Question) (heat.Counts, error) {
 func TestMapsOfAnyNumberOfColumnsFit(t *testing.T) {
 	for _, n := range []int{0, 1, 2, 17, 60} {
 		t.Run(fmt.Sprint(n), func(t *testing.T) {
-			d := start(t, many{drive.Casebook(t), n}, filter.Default(), 80, 23)
+			d := start(t, many{uitest.Casebook(t), n}, filter.Default(), 80, 23)
 			names := []string{"left", "right", "down", "%", "s", "enter", "home"}
 			d.Wander(uint64(n), 60, names)
 			d.Screen.SetSize(80, 23)
@@ -195,17 +195,17 @@ func TestSuggestedIsNeverShownAsCertain(t *testing.T) {
 		wide      string
 		narrow    string
 	}{{10, "1000000 findings, ? 10 suggested", "suggested"}, {1_000_000, "1000000 findings, all suggested", "suggested"}} {
-		s := doubtful{many{drive.Casebook(t), 20}, x.suggested}
+		s := doubtful{many{uitest.Casebook(t), 20}, x.suggested}
 		start(t, s, filter.Default(), 80, 23).Has(x.wide)
 		start(t, s, filter.Default(), 40, 11).Has(x.narrow)
 	}
-	start(t, drive.Casebook(t), birmingham(), 80, 23).Lacks("suggested ")
+	start(t, uitest.Casebook(t), birmingham(), 80, 23).Lacks("suggested ")
 }
 
 // TestEveryCellHasItsShade: it says without colour what the colour says, at any
 // width, and a narrow window shows more than one column.
 func TestEveryCellHasItsShade(t *testing.T) {
-	s := many{drive.Casebook(t), 7} // the first are wanting, the last praised
+	s := many{uitest.Casebook(t), 7} // the first are wanting, the last praised
 	for _, w := range []int{40, 60, 80, 100, 120, 160, 240} {
 		d := start(t, s, filter.Default(), w, 23)
 		last := strings.Split(d.Frame(), "\n")[4]
@@ -220,7 +220,7 @@ func TestEveryCellHasItsShade(t *testing.T) {
 
 // TestTheHeadIsWhole: what has no room beside the columns is left out, not cut.
 func TestTheHeadIsWhole(t *testing.T) {
-	d := start(t, many{drive.Casebook(t), 60}, filter.Default(), 80, 10)
+	d := start(t, many{uitest.Casebook(t), 60}, filter.Default(), 80, 10)
 	if head := strings.Split(d.Frame(), "\n")[2]; strings.Contains(head, "themes") && !strings.Contains(head, "/3") {
 		t.Errorf("%q", head)
 	}
@@ -241,10 +241,10 @@ func (s doubtful) Heat(q heat.Question) (heat.Counts, error) {
 // BenchmarkOpen counts and draws; CASEBOOK_BENCH_STORE names another casebook
 // than the built-in one.
 func BenchmarkOpen(b *testing.B) {
-	var s Store = drive.Casebook(b)
+	var s Store = uitest.Casebook(b)
 	f := birmingham()
 	if dir := os.Getenv("CASEBOOK_BENCH_STORE"); dir != "" {
-		s, f = drive.CasebookIn(b, dir), filter.Default()
+		s, f = uitest.CasebookIn(b, dir), filter.Default()
 	}
 	for b.Loop() {
 		start(b, s, f, 160, 47).Screen.View()
@@ -253,10 +253,10 @@ func BenchmarkOpen(b *testing.B) {
 
 // BenchmarkKey moves the cursor and draws, while a cell is read elsewhere.
 func BenchmarkKey(b *testing.B) {
-	d := start(b, many{drive.Casebook(b), 60}, filter.Default(), 160, 47)
+	d := start(b, many{uitest.Casebook(b), 60}, filter.Default(), 160, 47)
 	d.Screen.pause = pause
 	for b.Loop() {
-		d.Screen.Update(drive.Key("left"))
+		d.Screen.Update(uitest.Key("left"))
 		d.Screen.View()
 	}
 }

@@ -11,8 +11,8 @@ import (
 	"casebook/data/filter"
 	"casebook/data/history/heat"
 	"casebook/store"
-	"casebook/ui/choose"
 	"casebook/ui/nav"
+	"casebook/ui/typeahead"
 )
 
 // Store is what the screen asks a casebook.
@@ -153,7 +153,7 @@ type chosen struct {
 
 type offeredMsg struct {
 	seq   int
-	items []choose.Item[chosen]
+	items []typeahead.Item[chosen]
 	err   error
 }
 
@@ -166,7 +166,7 @@ func (m *Model) offer() tea.Cmd {
 			return offeredMsg{seq: seq, err: err}
 		}
 		var regions []string
-		out := offeredMsg{seq: seq, items: []choose.Item[chosen]{{Name: "All authorities"}}}
+		out := offeredMsg{seq: seq, items: []typeahead.Item[chosen]{{Name: "All authorities"}}}
 		for _, a := range authorities {
 			if a.Region != "" && !slices.Contains(regions, a.Region) {
 				regions = append(regions, a.Region)
@@ -174,10 +174,10 @@ func (m *Model) offer() tea.Cmd {
 		}
 		slices.Sort(regions)
 		for _, r := range regions {
-			out.items = append(out.items, choose.Item[chosen]{Name: "Region: " + r, Of: chosen{filter.Region, r}})
+			out.items = append(out.items, typeahead.Item[chosen]{Name: "Region: " + r, Of: chosen{filter.Region, r}})
 		}
 		for _, a := range authorities {
-			out.items = append(out.items, choose.Item[chosen]{Name: a.Label(), Of: chosen{filter.Authority, a.ID}})
+			out.items = append(out.items, typeahead.Item[chosen]{Name: a.Label(), Of: chosen{filter.Authority, a.ID}})
 		}
 		return out
 	}

@@ -15,9 +15,9 @@ import (
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/data/history/heat"
-	"casebook/ui/choose"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
+	"casebook/ui/typeahead"
 	"casebook/ui/widget"
 )
 
@@ -51,7 +51,7 @@ type Model struct {
 	cellSeq  int            // of the last request for these
 	total    int            // how many the cell has, -1 until it is known
 
-	choice choose.One[chosen]
+	choice typeahead.One[chosen]
 	names  map[string]string // of authorities
 }
 

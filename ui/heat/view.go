@@ -9,7 +9,7 @@ import (
 
 	"casebook/data/filter"
 	"casebook/data/history/heat"
-	"casebook/ui/mark"
+	"casebook/ui/draw"
 	"casebook/ui/widget"
 )
 
@@ -210,7 +210,7 @@ func (m *Model) pane(w, h int) []string {
 		if len(lines) >= h-1 {
 			break
 		}
-		lines = append(lines, mark.Entry(f, mark.Options{Style: st, Width: w})...)
+		lines = append(lines, draw.Entry(f, draw.Options{Style: st, Width: w})...)
 	}
 	out := widget.Block(lines, w, h)
 	if len(lines) >= h && h > 0 {

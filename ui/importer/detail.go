@@ -9,10 +9,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data"
-	"casebook/data/intake"
+	"casebook/data/importing"
 	"casebook/data/report"
+	"casebook/ui/draw"
 	"casebook/ui/keys"
-	"casebook/ui/mark"
 	"casebook/ui/widget"
 )
 
@@ -97,15 +97,15 @@ func (m *Model) conflictLines(w int) []string {
 
 // fileLines says what was read from a file: briefly for the table's notes, and
 // whole with every finding.
-func (m *Model) fileLines(f intake.File, w int, whole bool) []string {
+func (m *Model) fileLines(f importing.File, w int, whole bool) []string {
 	t, st := &text{w: w}, m.settings.Style
 	if whole {
 		t.add(st.Strong, "", f.Path)
 	}
 	switch {
-	case f.Outcome == intake.Refused:
+	case f.Outcome == importing.Refused:
 		t.add(st.Warn, "", "! Refused: "+reason(f)+".")
-	case f.Table != nil && f.Outcome != intake.Already:
+	case f.Table != nil && f.Outcome != importing.Already:
 		t.add(st.Text, "", "Its facts are added to those that the casebook holds.")
 	default:
 		t.add(st.Text, "", becomes(f.Outcome)+".")
@@ -136,15 +136,15 @@ func (m *Model) fileLines(f intake.File, w int, whole bool) []string {
 }
 
 // becomes says what writing would do with a file.
-func becomes(o intake.Outcome) string {
+func becomes(o importing.Outcome) string {
 	switch o {
-	case intake.Imported:
+	case importing.Imported:
 		return "Imported: the casebook does not hold this inspection yet"
-	case intake.Upgraded:
+	case importing.Upgraded:
 		return "Upgraded: the casebook holds this inspection without its report"
-	case intake.Replaced:
+	case importing.Replaced:
 		return "Replaced: this file takes the place of an earlier one of the same report"
-	case intake.Already:
+	case importing.Already:
 		return "Already there: nothing will change"
 	}
 	return string(o)
@@ -181,7 +181,7 @@ func (m *Model) parsedLines(t *text, p report.Parsed, whole bool) {
 	if p.Inspection.Framework.Graded() {
 		fact("Read", plural(len(p.Paragraphs), "paragraph")+", "+recommendations(p), "")
 	} else {
-		fact("Read", intake.Counts(p), "")
+		fact("Read", importing.Counts(p), "")
 	}
 	fact("Lead", orUnknown(in.Lead), "lead")
 }
@@ -241,7 +241,7 @@ func grades(in data.Inspection, whole bool) string {
 }
 
 // conflictsOf are the conflicts about a file's inspections.
-func (m *Model) conflictsOf(f intake.File) []string {
+func (m *Model) conflictsOf(f importing.File) []string {
 	var out []string
 	for _, p := range f.Parsed {
 		for _, c := range m.plan.Conflicts {
@@ -255,7 +255,7 @@ func (m *Model) conflictsOf(f intake.File) []string {
 
 // findingLines writes every finding of a file, with the themes and polarity
 // that are suggested.
-func (m *Model) findingLines(t *text, f intake.File) {
+func (m *Model) findingLines(t *text, f importing.File) {
 	st := m.settings.Style
 	for _, p := range f.Parsed {
 		findings := m.plan.Findings(f.Doc, p)
@@ -265,7 +265,7 @@ func (m *Model) findingLines(t *text, f intake.File) {
 		t.gap()
 		t.add(st.Strong, "", "FINDINGS OF "+strings.ToUpper(p.Inspection.ID)+", themes and polarity suggested")
 		for _, x := range findings {
-			t.lines = append(t.lines, mark.Entry(x, mark.Options{Style: st, Width: t.w})...)
+			t.lines = append(t.lines, draw.Entry(x, draw.Options{Style: st, Width: t.w})...)
 		}
 	}
 }

@@ -7,17 +7,17 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"casebook/ui/drive"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/style"
+	"casebook/ui/uitest"
 )
 
-var _ drive.Screen = (*Model)(nil)
+var _ uitest.Screen = (*Model)(nil)
 
 // driver drives the import over a fake, whose jobs it can hold half way.
 type driver struct {
-	*drive.Driver[*Model]
+	*uitest.Driver[*Model]
 	m *Model
 	f *fake
 }
@@ -29,7 +29,7 @@ func start(t testing.TB, w, h int) *driver {
 	clock := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
 	m.now = func() time.Time { clock = clock.Add(time.Second); return clock }
 	m.pulse = 0
-	return &driver{drive.Start(t, m, w, h), m, f}
+	return &driver{uitest.Start(t, m, w, h), m, f}
 }
 
 // holdJobs keeps the commands of a job back until Release.

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"casebook/data"
-	"casebook/data/intake"
+	"casebook/data/importing"
 	"casebook/data/report"
 )
 
@@ -50,25 +50,25 @@ func (f *fake) Folder(path string) (Folder, error) {
 	return Folder{}, fmt.Errorf("%s: there is no such file or folder", path)
 }
 
-func (f *fake) Read(ctx context.Context, paths []string, given report.Given, progress func(n, of int, what string)) (intake.Plan, error) {
+func (f *fake) Read(ctx context.Context, paths []string, given report.Given, progress func(n, of int, what string)) (importing.Plan, error) {
 	f.read = paths
 	for i := range 5 {
 		progress(i+1, 12, home+"/visit 05.pdf")
 	}
 	if err := errors.Join(ctx.Err(), f.fail); err != nil {
-		return intake.Plan{}, err
+		return importing.Plan{}, err
 	}
 	return planOf(refusedLetter()), nil
 }
 
-func (f *fake) Again(_ context.Context, path string, given report.Given) (intake.Plan, error) {
+func (f *fake) Again(_ context.Context, path string, given report.Given) (importing.Plan, error) {
 	f.again, f.given = path, given
 	p := parsed("leeds", data.Monitoring, "2017-02-21", "2017-02-22", given.Published)
 	p.Origins[0] = report.Origin{Field: "authority", From: "by hand", Words: given.Authority}
-	return planOf(intake.File{Path: path, Outcome: intake.Imported, Doc: report.Document{Hash: "d0d0d0d0d0d0d0", Name: "letter.txt"}, Parsed: []report.Parsed{p}}), nil
+	return planOf(importing.File{Path: path, Outcome: importing.Imported, Doc: report.Document{Hash: "d0d0d0d0d0d0d0", Name: "letter.txt"}, Parsed: []report.Parsed{p}}), nil
 }
 
-func (f *fake) Write(ctx context.Context, plan intake.Plan, progress func(n, of int)) error {
+func (f *fake) Write(ctx context.Context, plan importing.Plan, progress func(n, of int)) error {
 	progress(1, len(plan.Entries))
 	if err := errors.Join(ctx.Err(), f.fail); err != nil {
 		return err
@@ -77,8 +77,8 @@ func (f *fake) Write(ctx context.Context, plan intake.Plan, progress func(n, of 
 	return nil
 }
 
-func refusedLetter() intake.File {
-	return intake.File{Path: home + "/letter.txt", Outcome: intake.Refused,
+func refusedLetter() importing.File {
+	return importing.File{Path: home + "/letter.txt", Outcome: importing.Refused,
 		Err: &report.Unplaced{Missing: []string{"authority"}, Why: "no authority is named on its cover"}}
 }
 
@@ -100,27 +100,27 @@ func parsed(authority string, f data.Framework, start, end, out data.Date) repor
 
 // planOf is a plan of a report, two reports in one file, a file that is there
 // already, one that cannot be read, and the letter.
-func planOf(letter intake.File) intake.Plan {
+func planOf(letter importing.File) importing.Plan {
 	ilacs := parsed("leeds", data.ILACS, "2018-12-03", "2018-12-14", "2019-01-17")
 	for i, g := range []data.Grade{data.Good, data.Outstanding, data.RequiresImprovement} {
 		a := []data.Area{data.Overall, data.Leadership, data.Care}[i]
 		ilacs.Inspection.Judgements = append(ilacs.Inspection.Judgements, data.Judgement{Area: a, Grade: g, Page: 1})
 	}
 	sif, board := parsed("norfolk", data.SingleFW, "2015-07-06", "2015-07-30", "2015-10-19"), parsed("norfolk", data.SingleFW, "2015-08-06", "", "")
-	p := intake.Plan{
-		Files: []intake.File{
+	p := importing.Plan{
+		Files: []importing.File{
 			letter,
-			{Path: home + "/report - 17 january 2019.pdf", Outcome: intake.Upgraded, Parsed: []report.Parsed{ilacs}, Doc: report.Document{Hash: "a0a0a0a0a0a0a0", Name: "report.pdf"}},
-			{Path: home + "/two in one.pdf", Outcome: intake.Imported, Parsed: []report.Parsed{sif, board}, Doc: report.Document{Hash: "b0b0b0b0b0b0b0", Name: "two.pdf"},
+			{Path: home + "/report - 17 january 2019.pdf", Outcome: importing.Upgraded, Parsed: []report.Parsed{ilacs}, Doc: report.Document{Hash: "a0a0a0a0a0a0a0", Name: "report.pdf"}},
+			{Path: home + "/two in one.pdf", Outcome: importing.Imported, Parsed: []report.Parsed{sif, board}, Doc: report.Document{Hash: "b0b0b0b0b0b0b0", Name: "two.pdf"},
 				Warnings: []string{"the date of publication is not known"}},
-			{Path: home + "/held.pdf", Outcome: intake.Already},
-			{Path: home + "/wide.pdf", Outcome: intake.Refused, Err: fmt.Errorf("read wide.pdf: %w", report.ErrErrorPage)},
+			{Path: home + "/held.pdf", Outcome: importing.Already},
+			{Path: home + "/wide.pdf", Outcome: importing.Refused, Err: fmt.Errorf("read wide.pdf: %w", report.ErrErrorPage)},
 		},
 		Conflicts: []string{"leeds-2018-12-ilacs, published: 17 January 2019 (from the report's file name) stays first; 18 January 2019 (from an overview sheet, not checked against a report) is kept beside it"},
 	}
 	for _, f := range p.Files {
 		for _, x := range f.Parsed {
-			e := intake.Entry{Inspection: x.Inspection, Findings: p.Findings(f.Doc, x)}
+			e := importing.Entry{Inspection: x.Inspection, Findings: p.Findings(f.Doc, x)}
 			p.Entries, p.Added = append(p.Entries, e), p.Added+len(e.Findings)
 		}
 	}

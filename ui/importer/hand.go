@@ -7,7 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data"
-	"casebook/data/intake"
+	"casebook/data/importing"
 	"casebook/data/report"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
@@ -261,4 +261,4 @@ func (m *Model) again() tea.Cmd {
 }
 
 // file is the one of which something is said.
-func (m *Model) handFile() intake.File { return m.plan.Files[m.hand.file] }
+func (m *Model) handFile() importing.File { return m.plan.Files[m.hand.file] }

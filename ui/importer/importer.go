@@ -13,7 +13,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data"
-	"casebook/data/intake"
+	"casebook/data/importing"
 	"casebook/data/report"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
@@ -30,12 +30,12 @@ type Importer interface {
 	// Read reads files, and folders with all that is in them, and says what
 	// writing them would do. Given holds for all of them. Progress comes after
 	// every file, from any goroutine. The error is ctx's or the casebook's.
-	Read(ctx context.Context, paths []string, given report.Given, progress func(n, of int, what string)) (intake.Plan, error)
+	Read(ctx context.Context, paths []string, given report.Given, progress func(n, of int, what string)) (importing.Plan, error)
 	// Again reads one file of the last Read again with what a person says of
 	// it, and plans all of them anew.
-	Again(ctx context.Context, path string, given report.Given) (intake.Plan, error)
+	Again(ctx context.Context, path string, given report.Given) (importing.Plan, error)
 	// Write writes a plan of the last Read. Progress counts inspections.
-	Write(ctx context.Context, plan intake.Plan, progress func(n, of int)) error
+	Write(ctx context.Context, plan importing.Plan, progress func(n, of int)) error
 }
 
 // Folder is what a folder holds of what can be imported.
@@ -84,7 +84,7 @@ type Model struct {
 	step    step
 	choice  choice
 	work    work
-	plan    intake.Plan
+	plan    importing.Plan
 	preview preview
 	detail  detail
 	hand    hand

@@ -13,9 +13,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 
-	"casebook/ui/drive"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
+	"casebook/ui/uitest"
 )
 
 func TestFrames(t *testing.T) {
@@ -96,7 +96,7 @@ func TestEveryFrameFitsWhateverIsPressed(t *testing.T) {
 func TestChoosing(t *testing.T) {
 	d := start(t, 80, 23)
 	d.press("I")
-	if got := drive.LastOf[nav.SayMsg](d.Driver); !strings.Contains(got.Text, "Nothing is selected") {
+	if got := uitest.LastOf[nav.SayMsg](d.Driver); !strings.Contains(got.Text, "Nothing is selected") {
 		t.Errorf("I without a choice says %q", got.Text)
 	}
 	d.on("letter.txt").press("enter").on("leeds").press("space").has("2 selected", "Read the 2 selected", "[x] letter.txt", "[x] leeds/")
@@ -106,7 +106,7 @@ func TestChoosing(t *testing.T) {
 	d.press("left").has("/home/jo", "[ ] reports/")
 	d.on("reports").press("space", "enter").has("[+] letter.txt")
 	d.on("letter.txt").press("space").has("2 selected")
-	if got := drive.LastOf[nav.SayMsg](d.Driver); !strings.Contains(got.Text, "selected already") {
+	if got := uitest.LastOf[nav.SayMsg](d.Driver); !strings.Contains(got.Text, "selected already") {
 		t.Errorf("a file of a selected folder: %q", got.Text)
 	}
 	d.press("I")
@@ -124,7 +124,7 @@ func TestAPathIsTypedOrDropped(t *testing.T) {
 		t.Fatal("a dropped path opens no line")
 	}
 	d.press("enter")
-	if got := drive.LastOf[nav.SayMsg](d.Driver); !got.Bad || !strings.Contains(got.Text, "/nowhere") {
+	if got := uitest.LastOf[nav.SayMsg](d.Driver); !got.Bad || !strings.Contains(got.Text, "/nowhere") {
 		t.Errorf("a path that is not there: %+v", got)
 	}
 	d.has("> [x] letter.txt")
@@ -166,7 +166,7 @@ func TestTabCompletesAPath(t *testing.T) {
 		}
 		say := ""
 		if len(d.Sent) > 0 {
-			say = drive.LastOf[nav.SayMsg](d.Driver).Text
+			say = uitest.LastOf[nav.SayMsg](d.Driver).Text
 		}
 		if !strings.Contains(say, x.say) || x.say == "" && say != "" {
 			t.Errorf("%q says %q, want %q", x.typed, say, x.say)
@@ -179,7 +179,7 @@ func TestFindingDropsWithEsc(t *testing.T) {
 	d.press("/").types("visit 03").has("1 of 45", "> [ ] visit 03.pdf").press("enter")
 	d.press("space", "esc").has("[ ] leeds/", "1 selected")
 	d.press("esc")
-	drive.LastOf[nav.BackMsg](d.Driver)
+	uitest.LastOf[nav.BackMsg](d.Driver)
 }
 
 func TestNothingIsWrittenUnlessAskedFor(t *testing.T) {
@@ -194,11 +194,11 @@ func TestNothingIsWrittenUnlessAskedFor(t *testing.T) {
 	if d.f.written != 3 || !d.m.Finished() {
 		t.Errorf("%d inspections written, finished %v", d.f.written, d.m.Finished())
 	}
-	if got := drive.LastOf[nav.RenewMsg](d.Driver); !strings.Contains(got.Say, "F5") {
+	if got := uitest.LastOf[nav.RenewMsg](d.Driver); !strings.Contains(got.Say, "F5") {
 		t.Errorf("the news is %q", got.Say)
 	}
 	d.press("down", "down", "enter")
-	if got := drive.LastOf[nav.InspectionMsg](d.Driver); got.ID != "leeds-2018-12-ilacs" {
+	if got := uitest.LastOf[nav.InspectionMsg](d.Driver); got.ID != "leeds-2018-12-ilacs" {
 		t.Errorf("opens %q", got.ID)
 	}
 }
@@ -215,7 +215,7 @@ func TestReadingIsStopped(t *testing.T) {
 	d.press("esc").has("Stopping")
 	d.Release()
 	d.has("1 selected")
-	if got := drive.LastOf[nav.SayMsg](d.Driver); got.Bad || !strings.Contains(got.Text, "Nothing was written") {
+	if got := uitest.LastOf[nav.SayMsg](d.Driver); got.Bad || !strings.Contains(got.Text, "Nothing was written") {
 		t.Errorf("stopping says %+v", got)
 	}
 }
@@ -247,7 +247,7 @@ func TestWhatAFileLacksIsSaidByHand(t *testing.T) {
 	d.on("letter.txt").press("space", "I", "end", "up").has("> refused", "letter.txt", "say it by hand (authority)")
 	d.press("enter", "enter").has("> Authority", "as the file says")
 	d.press("I")
-	if got := drive.LastOf[nav.SayMsg](d.Driver); !strings.Contains(got.Text, "Nothing is said") {
+	if got := uitest.LastOf[nav.SayMsg](d.Driver); !strings.Contains(got.Text, "Nothing is said") {
 		t.Errorf("reading again with nothing says %q", got.Text)
 	}
 	d.press("enter").types("brist").press("enter").has("Authority      Bristol, City of", "> Framework")

@@ -9,7 +9,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"casebook/data/intake"
+	"casebook/data/importing"
 	"casebook/data/report"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
@@ -53,7 +53,7 @@ func (p *preview) measure(h int) {
 func (p *preview) follow() { p.files.To(p.list.Cursor - p.todo) }
 
 // build makes the lines: refused files come last, where they are seen.
-func (p *preview) build(plan intake.Plan) {
+func (p *preview) build(plan importing.Plan) {
 	p.lines = []line{{kind: writeLine}, {kind: cancelLine}}
 	if len(plan.Conflicts) > 0 {
 		p.lines = append(p.lines, line{kind: conflictsLine})
@@ -61,7 +61,7 @@ func (p *preview) build(plan intake.Plan) {
 	p.todo = len(p.lines)
 	for _, refused := range []bool{false, true} {
 		for i, f := range plan.Files {
-			if (f.Outcome == intake.Refused) != refused {
+			if (f.Outcome == importing.Refused) != refused {
 				continue
 			}
 			for part := range max(1, len(f.Parsed)) {
@@ -119,13 +119,13 @@ func (m *Model) look(a keys.Action) tea.Cmd {
 
 // giveUp goes back to choosing; what is selected stays selected.
 func (m *Model) giveUp() tea.Cmd {
-	m.step, m.plan, m.failed = choosing, intake.Plan{}, ""
+	m.step, m.plan, m.failed = choosing, importing.Plan{}, ""
 	return nav.Send(nav.SayMsg{Text: "Nothing was written. What you selected is still selected."})
 }
 
 // lacks names what a person can say of a file: what a refused one misses, or
 // the date of publication of one that has none.
-func lacks(f intake.File) []string {
+func lacks(f importing.File) []string {
 	var u *report.Unplaced
 	if errors.As(f.Err, &u) {
 		return u.Missing
@@ -137,7 +137,7 @@ func lacks(f intake.File) []string {
 }
 
 // reason is why a file was refused, without its name.
-func reason(f intake.File) string {
+func reason(f importing.File) string {
 	if f.Err == nil {
 		return ""
 	}
@@ -145,9 +145,9 @@ func reason(f intake.File) string {
 }
 
 // counts says how many files have each outcome: "upgraded 4, refused 1".
-func counts(p intake.Plan) string {
+func counts(p importing.Plan) string {
 	var out []string
-	for _, o := range []intake.Outcome{intake.Imported, intake.Upgraded, intake.Replaced, intake.Already, intake.Refused} {
+	for _, o := range []importing.Outcome{importing.Imported, importing.Upgraded, importing.Replaced, importing.Already, importing.Refused} {
 		if n := p.Count(o); n > 0 {
 			out = append(out, string(o)+" "+strconv.Itoa(n))
 		}

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"casebook/data"
-	"casebook/data/intake"
+	"casebook/data/importing"
 	"casebook/data/report"
 	"casebook/ui/widget"
 )
@@ -65,7 +65,7 @@ func (m *Model) previewLine(l line, c columns, under bool) string {
 		return st.Selected.Render(widget.Fit(st.Glyphs.Cursor+" "+text, m.w, st.Glyphs.Ellipsis))
 	}
 	text = widget.Fit("  "+text, m.w, st.Glyphs.Ellipsis)
-	if m.plan.Files[l.file].Outcome == intake.Refused {
+	if m.plan.Files[l.file].Outcome == importing.Refused {
 		return st.Warn.Render(text)
 	}
 	return text
@@ -127,14 +127,14 @@ func (c columns) cells(ellipsis string, v [10]string) string {
 }
 
 // row draws an inspection of a file, or why the file is refused.
-func (c columns) row(f intake.File, part int, ellipsis string) string {
+func (c columns) row(f importing.File, part int, ellipsis string) string {
 	name := widget.Clean(filepath.Base(f.Path))
 	warned := " "
 	if len(f.Warnings) > 0 {
 		warned = "!"
 	}
 	switch {
-	case f.Outcome == intake.Refused:
+	case f.Outcome == importing.Refused:
 		return widget.Fit(outcome(f), c.outcome, "") + " " + name + ": " + widget.Clean(reason(f))
 	case f.Table != nil:
 		return widget.Fit(outcome(f), c.outcome, "") + " " + name + ": " + plural(len(f.Table.Inspections), "inspection") + ", " + plural(len(f.Table.Findings), "finding")
@@ -152,7 +152,7 @@ func (c columns) row(f intake.File, part int, ellipsis string) string {
 }
 
 // outcome is a file's outcome in a word of at most eight letters.
-func outcome(f intake.File) string {
+func outcome(f importing.File) string {
 	word, _, _ := strings.Cut(string(f.Outcome), " ")
 	return word
 }

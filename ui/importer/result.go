@@ -3,7 +3,7 @@ package importer
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"casebook/data/intake"
+	"casebook/data/importing"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/widget"
@@ -22,7 +22,7 @@ const (
 	waysOn
 )
 
-func (r *result) build(p intake.Plan) {
+func (r *result) build(p importing.Plan) {
 	r.ids = nil
 	for _, e := range p.Entries {
 		r.ids = append(r.ids, e.Inspection.ID)
@@ -57,6 +57,6 @@ func (m *Model) end(a keys.Action) tea.Cmd {
 
 // more begins another import where the last one was chosen.
 func (m *Model) more() tea.Cmd {
-	m.step, m.plan = choosing, intake.Plan{}
+	m.step, m.plan = choosing, importing.Plan{}
 	return m.visit(m.choice.folder.Path)
 }

@@ -1,7 +1,7 @@
 package importer
 
 import (
-	"casebook/data/intake"
+	"casebook/data/importing"
 	"casebook/ui/widget"
 )
 
@@ -37,7 +37,7 @@ func (m *Model) resultText() []string {
 	if n := len(m.plan.Conflicts); n > 0 {
 		text += " Sources differ in " + plural(n, "place") + ": both values are kept, p shows them."
 	}
-	if n := m.plan.Count(intake.Refused); n > 0 {
+	if n := m.plan.Count(importing.Refused); n > 0 {
 		text += " " + plural(n, "file") + " refused."
 	}
 	lines := append(widget.Wrap(text, max(1, m.w-2), ""), "")

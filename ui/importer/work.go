@@ -8,7 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"casebook/data/intake"
+	"casebook/data/importing"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 )
@@ -73,7 +73,7 @@ type pulseMsg struct {
 
 type planMsg struct {
 	seq  int
-	plan intake.Plan
+	plan importing.Plan
 	err  error
 	path string // the file that was read again, "" for all
 }

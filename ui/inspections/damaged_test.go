@@ -5,14 +5,14 @@ import (
 	"testing"
 
 	"casebook/data"
-	"casebook/ui/drive"
 	"casebook/ui/keys"
+	"casebook/ui/uitest"
 )
 
 func TestADamagedFindingIsSaidAndTheOthersAreShown(t *testing.T) {
-	s := drive.Damaged{Store: drive.Casebook(t), In: in2016}
+	s := uitest.Damaged{Store: uitest.Casebook(t), In: in2016}
 	for _, size := range screens {
-		d := start(t, NewInspection(s, keys.Default(), drive.Settings(), in2016, ""), size.w, size.h-1)
+		d := start(t, NewInspection(s, keys.Default(), uitest.Settings(), in2016, ""), size.w, size.h-1)
 		page := strings.Join(strings.Fields(d.Whole()), " ")
 		wants := []string{"damaged", "FINDINGS ("}
 		if size.w == 80 { // one pane: the sentence stands unbroken
@@ -27,7 +27,7 @@ func TestADamagedFindingIsSaidAndTheOthersAreShown(t *testing.T) {
 }
 
 func TestTheListCountsWhatCanBeReadAndMarksTheRest(t *testing.T) {
-	m := New(drive.Damaged{Store: drive.Casebook(t), In: in2016}, keys.Default(), drive.Settings(), "birmingham")
+	m := New(uitest.Damaged{Store: uitest.Casebook(t), In: in2016}, keys.Default(), uitest.Settings(), "birmingham")
 	d := start(t, m, 160, 47)
 	if c := m.counts[in2016]; c.damaged != 1 || c.ofsted+c.others != 18 {
 		t.Errorf("counted %+v", c)
@@ -42,5 +42,5 @@ func TestTheListCountsWhatCanBeReadAndMarksTheRest(t *testing.T) {
 	if got := m.coverage(in); !strings.Contains(got, "1 finding damaged and not to be read (!), in no count") {
 		t.Errorf("the note says %q", got)
 	}
-	drive.Sized(t, d.Screen, 160, 47)
+	uitest.Sized(t, d.Screen, 160, 47)
 }

@@ -3,26 +3,26 @@ package inspections
 import (
 	"testing"
 
-	"casebook/ui/drive"
+	"casebook/ui/uitest"
 )
 
 var (
-	_ drive.Screen = (*Model)(nil)
-	_ drive.Screen = (*Inspection)(nil)
+	_ uitest.Screen = (*Model)(nil)
+	_ uitest.Screen = (*Inspection)(nil)
 )
 
 const (
-	in2010 = drive.In2010
-	in2014 = drive.In2014
-	in2016 = drive.In2016
-	visit  = drive.Visit
-	in2018 = drive.In2018
-	in2023 = drive.In2023
+	in2010 = uitest.In2010
+	in2014 = uitest.In2014
+	in2016 = uitest.In2016
+	visit  = uitest.Visit
+	in2018 = uitest.In2018
+	in2023 = uitest.In2023
 )
 
-type driver = drive.Driver[drive.Screen]
+type driver = uitest.Driver[uitest.Screen]
 
-func start(t testing.TB, m drive.Screen, w, h int) *driver {
+func start(t testing.TB, m uitest.Screen, w, h int) *driver {
 	t.Helper()
 	switch m := m.(type) { // tests do not wait
 	case *Model:
@@ -30,5 +30,5 @@ func start(t testing.TB, m drive.Screen, w, h int) *driver {
 	case *Inspection:
 		m.pause, m.find.Pause = 0, 0
 	}
-	return drive.Start(t, m, w, h)
+	return uitest.Start(t, m, w, h)
 }

@@ -7,10 +7,10 @@ import (
 
 	"casebook/data"
 	"casebook/data/history"
-	"casebook/ui/await"
-	"casebook/ui/find"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
+	"casebook/ui/pagesearch"
+	"casebook/ui/request"
 	"casebook/ui/widget"
 )
 
@@ -28,7 +28,7 @@ type Inspection struct {
 	km       keys.Map
 	settings nav.Settings
 	w, h     int
-	reads    await.Answer[whole]
+	reads    request.Answer[whole]
 	readSeq  int // of the last request for a finding's reading
 
 	id      string
@@ -47,14 +47,14 @@ type Inspection struct {
 	paged   string // what the page was drawn for
 
 	pause time.Duration // of the cursor
-	find  find.Search[hit]
+	find  pagesearch.Search[hit]
 }
 
 // NewInspection makes the screen of an inspection, at a finding if one is named.
 func NewInspection(store Store, km keys.Map, settings nav.Settings, id, finding string) *Inspection {
 	return &Inspection{
 		store: store, km: km, settings: settings, id: id, finding: finding,
-		folded: map[string]bool{}, focus: textArea, pause: pause, find: find.New[hit](),
+		folded: map[string]bool{}, focus: textArea, pause: pause, find: pagesearch.New[hit](),
 	}
 }
 
@@ -94,17 +94,17 @@ func (m *Inspection) Subject() (authority, inspection string) {
 // Update handles a message.
 func (m *Inspection) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case await.ReadMsg[whole]:
+	case request.ReadMsg[whole]:
 		return m.take(msg)
 	case readMsg:
 		return m.readNow(msg)
 	case readingMsg:
 		return m.takeReading(msg)
-	case find.RestedMsg:
+	case pagesearch.RestedMsg:
 		if m.find.Rested(msg) {
 			return m.search()
 		}
-	case find.FoundMsg[hit]:
+	case pagesearch.FoundMsg[hit]:
 		return m.found(msg)
 	case nav.SettingsMsg:
 		return m.apply(msg.Settings)
@@ -156,7 +156,7 @@ func (m *Inspection) apply(s nav.Settings) tea.Cmd {
 }
 
 // take shows an inspection.
-func (m *Inspection) take(msg await.ReadMsg[whole]) tea.Cmd {
+func (m *Inspection) take(msg request.ReadMsg[whole]) tea.Cmd {
 	news, cmd := m.reads.Take(msg)
 	if !news {
 		if cmd != nil && m.whole != nil { // it failed: what is shown stays

@@ -7,8 +7,8 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data/history"
+	"casebook/ui/draw"
 	"casebook/ui/keys"
-	"casebook/ui/mark"
 	"casebook/ui/nav"
 	"casebook/ui/reader"
 	"casebook/ui/widget"
@@ -193,7 +193,7 @@ func (m *Inspection) why() tea.Cmd {
 		lines = append(lines, "")
 	}
 	for _, r := range m.whole.Rows {
-		t := mark.Table{Style: m.settings.Style, A: *m.whole.Previous, B: m.whole.Inspection}
+		t := draw.Table{Style: m.settings.Style, A: *m.whole.Previous, B: m.whole.Inspection}
 		text := strings.TrimSpace(t.AreaName(r, 99)) + ": " + r.State.Words()
 		if r.Reason != "" {
 			text += ". " + r.ReasonInTime()

@@ -4,7 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data/words"
-	"casebook/ui/find"
+	"casebook/ui/pagesearch"
 )
 
 // hit is an entry that the search found.
@@ -46,7 +46,7 @@ func finder(sections []section) func(words.Query) []hit {
 	}
 }
 
-func (m *Inspection) found(msg find.FoundMsg[hit]) tea.Cmd {
+func (m *Inspection) found(msg pagesearch.FoundMsg[hit]) tea.Cmd {
 	show, news := m.find.Take(msg)
 	if !news {
 		return nil

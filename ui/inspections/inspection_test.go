@@ -8,13 +8,13 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"casebook/data"
-	"casebook/ui/drive"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
+	"casebook/ui/uitest"
 )
 
 func TestInspectionFrames(t *testing.T) {
-	s := drive.Casebook(t)
+	s := uitest.Casebook(t)
 	for _, x := range []struct {
 		name, id, finding string
 		keys              []string
@@ -29,7 +29,7 @@ func TestInspectionFrames(t *testing.T) {
 	} {
 		for _, size := range screens {
 			t.Run(fmt.Sprintf("%s/%dx%d", x.name, size.w, size.h), func(t *testing.T) {
-				d := start(t, NewInspection(s, keys.Default(), drive.Settings(), x.id, x.finding), size.w, size.h-1)
+				d := start(t, NewInspection(s, keys.Default(), uitest.Settings(), x.id, x.finding), size.w, size.h-1)
 				golden.RequireEqual(t, []byte(d.Press(x.keys...).Frame()))
 			})
 		}
@@ -37,7 +37,7 @@ func TestInspectionFrames(t *testing.T) {
 }
 
 func TestTheVisitHasNoGradeAndTheStandingOneStands(t *testing.T) {
-	d := start(t, NewInspection(drive.Casebook(t), keys.Default(), drive.Settings(), visit, ""), 120, 39)
+	d := start(t, NewInspection(uitest.Casebook(t), keys.Default(), uitest.Settings(), visit, ""), 120, 39)
 	f := d.Frame()
 	if !strings.Contains(f, "No grade: a visit like this never changes it. Inadequate stands, since 25 November 2016") {
 		t.Error(f)
@@ -49,7 +49,7 @@ func TestTheVisitHasNoGradeAndTheStandingOneStands(t *testing.T) {
 
 func TestConflictingDatesAreBothShown(t *testing.T) {
 	for _, size := range screens {
-		d := start(t, NewInspection(drive.Casebook(t), keys.Default(), drive.Settings(), in2016, ""), size.w, size.h-1)
+		d := start(t, NewInspection(uitest.Casebook(t), keys.Default(), uitest.Settings(), in2016, ""), size.w, size.h-1)
 		page := strings.Join(strings.Fields(d.Whole()), " ")
 		for _, want := range []string{"25 November 2016", "28 November"} {
 			if !strings.Contains(page, want) {
@@ -76,7 +76,7 @@ func (d doubtful) Sources() (map[string]data.Source, error) {
 // inspection later.
 func TestDoubtsOfReadingAreShown(t *testing.T) {
 	for _, size := range screens {
-		d := start(t, NewInspection(doubtful{drive.Casebook(t)}, keys.Default(), drive.Settings(), in2016, ""), size.w, size.h-1)
+		d := start(t, NewInspection(doubtful{uitest.Casebook(t)}, keys.Default(), uitest.Settings(), in2016, ""), size.w, size.h-1)
 		page := strings.Join(strings.Fields(d.Whole()), " ")
 		for _, want := range []string{"! in doubt when", "report.pdf was read: a page", "be read."} {
 			if !strings.Contains(page, want) {
@@ -87,16 +87,16 @@ func TestDoubtsOfReadingAreShown(t *testing.T) {
 }
 
 func TestInspectionWithoutFindingsSaysSo(t *testing.T) {
-	d := start(t, NewInspection(drive.Casebook(t), keys.Default(), drive.Settings(), in2023, ""), 120, 39)
+	d := start(t, NewInspection(uitest.Casebook(t), keys.Default(), uitest.Settings(), in2023, ""), 120, 39)
 	if f := strings.Join(strings.Fields(d.Frame()), " "); !strings.Contains(f, "No findings are held for this inspection, only its grades and dates.") || !strings.Contains(f, "80429") {
 		t.Error(d.Frame())
 	}
 }
 
 func TestInspectionKeys(t *testing.T) {
-	s := drive.Casebook(t)
+	s := uitest.Casebook(t)
 	begin := func(t *testing.T, w int) (*driver, *Inspection) {
-		m := NewInspection(s, keys.Default(), drive.Settings(), in2016, "")
+		m := NewInspection(s, keys.Default(), uitest.Settings(), in2016, "")
 		return start(t, m, w, 39), m
 	}
 	t.Run("earlier and later", func(t *testing.T) {
@@ -145,7 +145,7 @@ func TestInspectionKeys(t *testing.T) {
 		d, m := begin(t, 120)
 		d.Press("}", "}", "}", "}", "down", "down")
 		was, _ := m.text.Cursor()
-		on := drive.Settings()
+		on := uitest.Settings()
 		on.OtherVoices = true
 		d.Run(m.Update(nav.SettingsMsg{Settings: on}))
 		if now, _ := m.text.Cursor(); now.ID != was.ID {
@@ -156,7 +156,7 @@ func TestInspectionKeys(t *testing.T) {
 		}
 	})
 	t.Run("reading over the text closes with Esc", func(t *testing.T) {
-		m := NewInspection(s, keys.Default(), drive.Settings(), in2016, in2016+"/b16-05")
+		m := NewInspection(s, keys.Default(), uitest.Settings(), in2016, in2016+"/b16-05")
 		d := start(t, m, 80, 23)
 		d.Press("enter")
 		if !m.over || !strings.Contains(d.Frame(), "THE MATTER OVER TIME") {
@@ -168,7 +168,7 @@ func TestInspectionKeys(t *testing.T) {
 		}
 	})
 	t.Run("what is sent", func(t *testing.T) {
-		m := NewInspection(s, keys.Default(), drive.Settings(), in2016, in2016+"/b16-05")
+		m := NewInspection(s, keys.Default(), uitest.Settings(), in2016, in2016+"/b16-05")
 		d := start(t, m, 80, 23)
 		d.Press("y")
 		if x, ok := d.Last().(nav.CopyMsg); !ok || !strings.Contains(x.Text, "birmingham-2016-09-sif/b16-05") {
@@ -198,7 +198,7 @@ func (n noisy) Findings(id string) ([]data.Finding, error) {
 }
 
 func TestControlCharactersAreTakenOut(t *testing.T) {
-	d := start(t, NewInspection(noisy{drive.Casebook(t)}, keys.Default(), drive.Settings(), in2016, in2016+"/b16-05"), 160, 47)
+	d := start(t, NewInspection(noisy{uitest.Casebook(t)}, keys.Default(), uitest.Settings(), in2016, in2016+"/b16-05"), 160, 47)
 	if v := d.Screen.View(); strings.Contains(v, "\x1b[2J") || strings.ContainsAny(v, "\a\u202e") {
 		t.Error("control characters reach the terminal")
 	}
@@ -206,13 +206,13 @@ func TestControlCharactersAreTakenOut(t *testing.T) {
 
 // Whatever is pressed at whatever size, the frame has exactly its size.
 func TestFramesHaveTheirSize(t *testing.T) {
-	s := drive.Casebook(t)
+	s := uitest.Casebook(t)
 	names := []string{"up", "down", "left", "right", "pgup", "pgdown", "home", "end", "tab", "enter", "esc", "space",
 		"/", "n", "N", "{", "}", "[", "]", "-", "s", "i", "p", "y", "c", "r", "e"}
 	for seed := range uint64(12) {
-		var m drive.Screen = NewInspection(s, keys.Default(), drive.Settings(), in2016, "")
+		var m uitest.Screen = NewInspection(s, keys.Default(), uitest.Settings(), in2016, "")
 		if seed%2 == 1 {
-			m = New(s, keys.Default(), drive.Settings(), "")
+			m = New(s, keys.Default(), uitest.Settings(), "")
 		}
 		d := start(t, m, 80, 23)
 		d.Wander(seed, 50, names)
@@ -220,19 +220,19 @@ func TestFramesHaveTheirSize(t *testing.T) {
 }
 
 func BenchmarkInspectionView(b *testing.B) {
-	m := NewInspection(drive.Casebook(b), keys.Default(), drive.Settings(), in2016, in2016+"/b16-05")
+	m := NewInspection(uitest.Casebook(b), keys.Default(), uitest.Settings(), in2016, in2016+"/b16-05")
 	start(b, m, 160, 47)
 	for b.Loop() {
-		m.Update(drive.Key("down"))
+		m.Update(uitest.Key("down"))
 		m.View()
 	}
 }
 
 func BenchmarkListView(b *testing.B) {
-	m := New(drive.Casebook(b), keys.Default(), drive.Settings(), "")
+	m := New(uitest.Casebook(b), keys.Default(), uitest.Settings(), "")
 	start(b, m, 160, 47)
 	for b.Loop() {
-		m.Update(drive.Key("down"))
+		m.Update(uitest.Key("down"))
 		m.View()
 	}
 }

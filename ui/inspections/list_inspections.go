@@ -6,8 +6,8 @@ import (
 
 	"casebook/data"
 	"casebook/data/history"
+	"casebook/ui/draw"
 	"casebook/ui/layout"
-	"casebook/ui/mark"
 	"casebook/ui/widget"
 )
 
@@ -109,7 +109,7 @@ func (m *Model) inspectionRow(in data.Inspection, c gradeColumns, under bool) st
 	grade := "-"
 	switch {
 	case ok:
-		grade = mark.Grade(&j, c.grade)
+		grade = draw.Grade(&j, c.grade)
 	case c.words && !in.Framework.Graded():
 		grade = "-  never graded"
 	case c.words && len(in.Judgements) > 0:
@@ -117,7 +117,7 @@ func (m *Model) inspectionRow(in data.Inspection, c gradeColumns, under bool) st
 	}
 	lead, middle, tail := c.cells(in.On(m.settings.Basis).Short(), widget.Clean(in.ShortName()), grade, letters(in), m.held(in, c.found), st.Glyphs.Ellipsis)
 	if !under {
-		return "  " + lead + mark.GradeTone(j.Grade, st).Render(middle) + tail
+		return "  " + lead + draw.GradeTone(j.Grade, st).Render(middle) + tail
 	}
 	style := st.Selected
 	if m.pane != inspectionsPane && layout.SideBySide(m.w) {
@@ -194,7 +194,7 @@ func (m *Model) standing(in data.Inspection) string {
 	if !ok {
 		return "No grade before it is held here."
 	}
-	return mark.Standing(g)
+	return draw.Standing(g)
 }
 
 func (m *Model) coverage(in data.Inspection) string {

@@ -8,15 +8,15 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"casebook/data"
-	"casebook/ui/drive"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
+	"casebook/ui/uitest"
 )
 
 var screens = []struct{ w, h int }{{80, 24}, {120, 40}, {160, 48}, {40, 12}}
 
 func TestListFrames(t *testing.T) {
-	s := drive.Casebook(t)
+	s := uitest.Casebook(t)
 	for _, x := range []struct {
 		name, authority string
 		keys            []string
@@ -29,7 +29,7 @@ func TestListFrames(t *testing.T) {
 	} {
 		for _, size := range screens {
 			t.Run(fmt.Sprintf("%s/%dx%d", x.name, size.w, size.h), func(t *testing.T) {
-				d := start(t, New(s, keys.Default(), drive.Settings(), x.authority), size.w, size.h-1)
+				d := start(t, New(s, keys.Default(), uitest.Settings(), x.authority), size.w, size.h-1)
 				golden.RequireEqual(t, []byte(d.Press(x.keys...).Frame()))
 			})
 		}
@@ -37,9 +37,9 @@ func TestListFrames(t *testing.T) {
 }
 
 func TestListKeys(t *testing.T) {
-	s := drive.Casebook(t)
+	s := uitest.Casebook(t)
 	begin := func(t *testing.T, w int) (*driver, *Model) {
-		m := New(s, keys.Default(), drive.Settings(), "")
+		m := New(s, keys.Default(), uitest.Settings(), "")
 		return start(t, m, w, 23), m
 	}
 	t.Run("finding a name", func(t *testing.T) {
@@ -93,12 +93,12 @@ func TestListKeys(t *testing.T) {
 		}
 	})
 	t.Run("other voices are counted only when they are on", func(t *testing.T) {
-		m := New(s, keys.Default(), drive.Settings(), "birmingham")
+		m := New(s, keys.Default(), uitest.Settings(), "birmingham")
 		d := start(t, m, 160, 47)
 		if c := m.counts[in2016]; c.ofsted != 16 || c.others != 3 || m.held(data.Inspection{ID: in2016}, 4) != "16" {
 			t.Errorf("%+v", c)
 		}
-		on := drive.Settings()
+		on := uitest.Settings()
 		on.OtherVoices = true
 		d.Run(m.Update(nav.SettingsMsg{Settings: on}))
 		if got := m.held(data.Inspection{ID: in2016}, 4); got != "19" {

@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"casebook/data"
+	"casebook/ui/draw"
 	"casebook/ui/layout"
-	"casebook/ui/mark"
 	"casebook/ui/widget"
 )
 
@@ -154,7 +154,7 @@ func (m *Model) nameRow(r row, c columns, under bool) string {
 	j, in, ok := r.judged()
 	grade, date := "-  no grade held", ""
 	if ok {
-		grade = mark.Grade(&j, c.grade)
+		grade = draw.Grade(&j, c.grade)
 		date = in.On(m.settings.Basis).Short()
 	} else if !c.words {
 		grade = "-"
@@ -169,7 +169,7 @@ func (m *Model) nameRow(r row, c columns, under bool) string {
 	}
 	tone := st.Dim
 	if ok {
-		tone = mark.GradeTone(j.Grade, st)
+		tone = draw.GradeTone(j.Grade, st)
 	}
 	return lead + tone.Render(middle) + tail
 }

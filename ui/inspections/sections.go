@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"casebook/data"
-	"casebook/ui/mark"
+	"casebook/ui/draw"
 	"casebook/ui/widget"
 )
 
@@ -83,8 +83,8 @@ func (m *Inspection) headLine(sec section, w int) string {
 	return widget.Fit(line, w, st.Glyphs.Ellipsis)
 }
 
-func (m *Inspection) options(w int) mark.Options {
-	return mark.Options{Style: m.settings.Style, Width: w, Words: m.find.Query()}
+func (m *Inspection) options(w int) draw.Options {
+	return draw.Options{Style: m.settings.Style, Width: w, Words: m.find.Query()}
 }
 
 // group is findings that stand together.
@@ -129,7 +129,7 @@ func (m *Inspection) findingSection(g group) section {
 	}
 	sec.lay = func(s *sheet) {
 		for _, f := range g.findings {
-			s.add(findingStop+f.ID, mark.Entry(f, m.options(s.w))...)
+			s.add(findingStop+f.ID, draw.Entry(f, m.options(s.w))...)
 		}
 	}
 	return sec

@@ -9,8 +9,8 @@ import (
 
 	"casebook/data"
 	"casebook/data/provenance"
+	"casebook/ui/draw"
 	"casebook/ui/keys"
-	"casebook/ui/mark"
 	"casebook/ui/reader"
 	"casebook/ui/widget"
 )
@@ -154,7 +154,7 @@ func (m *Inspection) events() []section {
 			if e.Uncertain != "" {
 				text += " Uncertain: " + e.Uncertain
 			}
-			s.para(lineStop+e.ID, mark.Highlight(widget.Clean(text), m.find.Query(), m.settings.Style), m.settings.Style.Text, "    ")
+			s.para(lineStop+e.ID, draw.Highlight(widget.Clean(text), m.find.Query(), m.settings.Style), m.settings.Style.Text, "    ")
 		}
 	}
 	return []section{sec}
@@ -174,13 +174,13 @@ func (m *Inspection) flags() []section {
 	if len(all) > 0 {
 		out = append(out, section{id: "warnings", title: "Warnings", count: len(all), entries: all, lay: func(s *sheet) {
 			for _, e := range all {
-				s.para(e.id, mark.Highlight(widget.Clean("! "+e.text), m.find.Query(), m.settings.Style), m.settings.Style.Text, "  ")
+				s.para(e.id, draw.Highlight(widget.Clean("! "+e.text), m.find.Query(), m.settings.Style), m.settings.Style.Text, "  ")
 			}
 		}})
 	}
 	if n := m.whole.Inspection.Note; n != "" {
 		out = append(out, section{id: "note", title: "Note", entries: []entry{{lineStop + "note", n}}, lay: func(s *sheet) {
-			s.para(lineStop+"note", mark.Highlight(widget.Clean(n), m.find.Query(), m.settings.Style), m.settings.Style.Text, "")
+			s.para(lineStop+"note", draw.Highlight(widget.Clean(n), m.find.Query(), m.settings.Style), m.settings.Style.Text, "")
 		}})
 	}
 	return out

@@ -7,7 +7,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/compare"
-	"casebook/ui/mark"
+	"casebook/ui/draw"
 	"casebook/ui/widget"
 )
 
@@ -16,7 +16,7 @@ func (m *Inspection) judgements() section {
 	w, st := m.whole, m.settings.Style
 	in := w.Inspection
 	return section{id: "judgements", title: "Judgements", lay: func(s *sheet) {
-		t := mark.Table{Style: st, Width: s.w, Basis: m.settings.Basis, B: in}
+		t := draw.Table{Style: st, Width: s.w, Basis: m.settings.Basis, B: in}
 		rows := w.Rows
 		if w.Previous != nil {
 			t.A = *w.Previous
@@ -90,7 +90,7 @@ func (m *Inspection) standing(s *sheet) {
 	w, st := m.whole, m.settings.Style
 	switch {
 	case !w.Inspection.Framework.Graded() && w.HasGrade:
-		s.para(lineStop+"standing", "No grade: a visit like this never changes it. "+mark.Standing(w.Standing), st.Text, "")
+		s.para(lineStop+"standing", "No grade: a visit like this never changes it. "+draw.Standing(w.Standing), st.Text, "")
 	case !w.Inspection.Framework.Graded():
 		s.para(lineStop+"standing", "No grade: a visit like this never gives one. No grade before it is held here.", st.Text, "")
 	case len(w.Inspection.Judgements) == 0:

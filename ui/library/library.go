@@ -15,7 +15,7 @@ import (
 	"charm.land/bubbles/v2/textarea"
 	tea "charm.land/bubbletea/v2"
 
-	"casebook/data/coding"
+	"casebook/data/agreement"
 	"casebook/data/taxonomy"
 	"casebook/store"
 	"casebook/ui/keys"
@@ -28,8 +28,8 @@ type Store interface {
 	Taxonomy() taxonomy.Taxonomy
 	ThemeCounts() ([]store.ThemeCount, error)
 	Choices() ([]store.Kept, error)
-	Readers() ([]coding.Reader, error)
-	Agreement(coding.Reader, coding.Against) (coding.Agreement, error)
+	Readers() ([]agreement.Reader, error)
+	Agreement(agreement.Reader, agreement.Against) (agreement.Agreement, error)
 	PlanRetag(ctx context.Context, t taxonomy.Taxonomy, text []byte, progress func(n, of int)) (*store.Retagging, error)
 }
 
@@ -75,7 +75,7 @@ type Model struct {
 	loaded  bool
 	counts  map[string]store.ThemeCount // of the themes in force
 	choices []store.Kept
-	readers []coding.Reader
+	readers []agreement.Reader
 	themes  widget.List
 	kept    widget.List
 	find    widget.Input

@@ -10,11 +10,11 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"casebook/data"
-	"casebook/data/coding"
+	"casebook/data/agreement"
 	"casebook/store"
-	"casebook/ui/drive"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
+	"casebook/ui/uitest"
 )
 
 // applier puts themes in force as the command does.
@@ -31,10 +31,10 @@ func (a applier) Apply(ctx context.Context, p *store.Retagging, progress func(n,
 // furnished is the built-in casebook with two choices and a second reader.
 func furnished(t *testing.T, dir string) *store.Store {
 	t.Helper()
-	s := drive.CasebookIn(t, dir)
+	s := uitest.CasebookIn(t, dir)
 	made := time.Date(2026, 3, 1, 9, 0, 0, 0, time.UTC)
-	var codes []coding.Code
-	list, err := s.Findings(drive.In2014)
+	var codes []agreement.Code
+	list, err := s.Findings(uitest.In2014)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -42,24 +42,24 @@ func furnished(t *testing.T, dir string) *store.Store {
 		if _, err := s.Choose(data.NewChoice(f, made)); err != nil {
 			t.Fatal(err)
 		}
-		codes = append(codes, coding.Code{Key: f.Key(), Finding: f.ID, Inspection: f.Inspection, Themes: []string{"plans"}, Polarity: f.Polarity})
+		codes = append(codes, agreement.Code{Key: f.Key(), Finding: f.ID, Inspection: f.Inspection, Themes: []string{"plans"}, Polarity: f.Polarity})
 	}
-	if _, err := s.Notebook().SetReader(coding.Reader{Name: "Anna", File: "anna.csv", Made: made, Codes: codes}); err != nil {
+	if _, err := s.Notebook().SetReader(agreement.Reader{Name: "Anna", File: "anna.csv", Made: made, Codes: codes}); err != nil {
 		t.Fatal(err)
 	}
 	return s
 }
 
-func start(t *testing.T, s Store, a Applier, w, h int) *drive.Driver[*Model] {
+func start(t *testing.T, s Store, a Applier, w, h int) *uitest.Driver[*Model] {
 	t.Helper()
-	m := New(s, a, keys.Default(), drive.Settings())
+	m := New(s, a, keys.Default(), uitest.Settings())
 	m.pulse = 0
-	return drive.Start(t, m, w, h)
+	return uitest.Start(t, m, w, h)
 }
 
 func TestFrames(t *testing.T) {
 	s := furnished(t, t.TempDir())
-	for _, size := range drive.Sizes() {
+	for _, size := range uitest.Sizes() {
 		w, h := size[0], size[1]-1
 		for name, press := range map[string][]string{
 			"themes": nil, "choices": {"tab"}, "agreement": {"tab", "enter"}, "words": {"down", "enter"}, "draft": {"x", "down", "r", "!", "enter"},
@@ -67,7 +67,7 @@ func TestFrames(t *testing.T) {
 		} {
 			t.Run(fmt.Sprintf("%s-%dx%d", name, size[0], size[1]), func(t *testing.T) {
 				d := start(t, s, applier{}, w, h).Press(press...)
-				drive.Sized(t, d.Screen, w, h, press...)
+				uitest.Sized(t, d.Screen, w, h, press...)
 				golden.RequireEqual(t, []byte(d.Frame()))
 			})
 		}
@@ -81,8 +81,8 @@ func TestADraftIsShownThenPutInForce(t *testing.T) {
 	d.Has("DRAFT, not in force", "*Connected persons", "merged into Permanence")
 	d.Press("w").Has("What the draft changes", "Connected persons", "Not in force yet")
 	d.Press("enter")
-	drive.LastOf[nav.RenewMsg](d)
-	now := drive.CasebookIn(t, dir)
+	uitest.LastOf[nav.RenewMsg](d)
+	now := uitest.CasebookIn(t, dir)
 	if e, _ := now.Taxonomy().Entry("kinship"); e.Into != "permanence" {
 		t.Errorf("in force: %+v", e)
 	}
@@ -116,7 +116,7 @@ func TestAMistakeIsSaidAndTheFormStays(t *testing.T) {
 		break
 	}
 	d.Press("esc", "r", "ctrl+u").Type(other).Press("enter")
-	if say := drive.LastOf[nav.SayMsg](d); !say.Bad || d.Screen.step != typing {
+	if say := uitest.LastOf[nav.SayMsg](d); !say.Bad || d.Screen.step != typing {
 		t.Errorf("%+v, step %d", say, d.Screen.step)
 	}
 }
@@ -129,7 +129,7 @@ func TestWordsThatWereNotTouchedStay(t *testing.T) {
 func TestEnterOnAChoiceOpensItsFinding(t *testing.T) {
 	d := start(t, furnished(t, t.TempDir()), applier{}, 120, 40)
 	d.Press("tab", "down", "enter")
-	if msg := drive.LastOf[nav.InspectionMsg](d); msg.ID != drive.In2014 || msg.Finding == "" {
+	if msg := uitest.LastOf[nav.InspectionMsg](d); msg.ID != uitest.In2014 || msg.Finding == "" {
 		t.Errorf("%+v", msg)
 	}
 }
@@ -137,7 +137,7 @@ func TestEnterOnAChoiceOpensItsFinding(t *testing.T) {
 func TestAFailureKeepsTheDraft(t *testing.T) {
 	d := start(t, furnished(t, t.TempDir()), applier{errors.New("the disk is full")}, 120, 40)
 	d.Press("x", "w", "enter")
-	if say := drive.LastOf[nav.SayMsg](d); !say.Bad || say.Text != "the disk is full" {
+	if say := uitest.LastOf[nav.SayMsg](d); !say.Bad || say.Text != "the disk is full" {
 		t.Errorf("%+v", say)
 	}
 	d.Has("DRAFT")
@@ -155,7 +155,7 @@ func TestStoppingKeepsTheDraft(t *testing.T) {
 	d.Press("w").Has("Working out what changes").Press("esc").Has("Stopping")
 	d.Release()
 	d.Has("DRAFT")
-	if say := drive.LastOf[nav.SayMsg](d); say.Text != "Stopped. Nothing was changed." {
+	if say := uitest.LastOf[nav.SayMsg](d); say.Text != "Stopped. Nothing was changed." {
 		t.Errorf("%+v", say)
 	}
 }

@@ -6,7 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"casebook/data/coding"
+	"casebook/data/agreement"
 	"casebook/store"
 	"casebook/ui/nav"
 )
@@ -15,7 +15,7 @@ type loadedMsg struct {
 	seq     int
 	counts  []store.ThemeCount
 	choices []store.Kept
-	readers []coding.Reader
+	readers []agreement.Reader
 	err     error
 }
 
@@ -88,17 +88,17 @@ func named(name, typed string) bool {
 // agreedMsg carries how far a reader agrees.
 type agreedMsg struct {
 	seq       int
-	agreement [2]coding.Agreement // with what was confirmed, with the suggestions
+	agreement [2]agreement.Agreement // with what was confirmed, with the suggestions
 	err       error
 }
 
 // agree asks how far a reader agrees.
-func (m *Model) agree(r coding.Reader) tea.Cmd {
+func (m *Model) agree(r agreement.Reader) tea.Cmd {
 	m.seq++
 	s, seq := m.store, m.seq
 	return func() tea.Msg {
 		out := agreedMsg{seq: seq}
-		for i, against := range []coding.Against{coding.Confirmed, coding.Suggested} {
+		for i, against := range []agreement.Against{agreement.Confirmed, agreement.Suggested} {
 			if out.agreement[i], out.err = s.Agreement(r, against); out.err != nil {
 				break
 			}

@@ -7,7 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data"
-	"casebook/data/coding"
+	"casebook/data/agreement"
 	"casebook/data/taxonomy"
 	"casebook/ui/nav"
 	"casebook/ui/widget"
@@ -42,7 +42,7 @@ func (m *Model) agreed(msg agreedMsg) tea.Cmd {
 	return nil
 }
 
-func (m *Model) agreementLines(both [2]coding.Agreement) []string {
+func (m *Model) agreementLines(both [2]agreement.Agreement) []string {
 	var out []string
 	add := func(s string) { out = append(out, widget.Wrap(widget.Clean(s), max(1, m.w-2), "  ")...) }
 	for _, a := range both {
@@ -54,7 +54,7 @@ func (m *Model) agreementLines(both [2]coding.Agreement) []string {
 			add(s)
 		}
 		for _, f := range a.Figures() {
-			add(fmt.Sprintf("%s: kappa %s, positive agreement %.2f (both %d, reader %d, here %d)", data.ThemeLabel(f.Theme), coding.KappaText(f.Kappa, f.HasKappa), f.F1(), f.Both, f.Want, f.Got))
+			add(fmt.Sprintf("%s: kappa %s, positive agreement %.2f (both %d, reader %d, here %d)", data.ThemeLabel(f.Theme), agreement.KappaText(f.Kappa, f.HasKappa), f.F1(), f.Both, f.Want, f.Got))
 		}
 		if len(a.Disagreement) > 0 {
 			add("They differ in:")

@@ -17,10 +17,10 @@ import (
 	"casebook/data"
 	"casebook/data/tag"
 	"casebook/store"
-	"casebook/ui/drive"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/style"
+	"casebook/ui/uitest"
 )
 
 // fake is a casebook of made findings.
@@ -68,7 +68,7 @@ type driver struct {
 func start(t *testing.T, f fake, msg nav.ThemesMsg) *driver {
 	t.Helper()
 	d := &driver{t: t, recent: &Recent{}}
-	d.p = New(f, msg, d.recent, keys.Default(), drive.Settings().Style)
+	d.p = New(f, msg, d.recent, keys.Default(), uitest.Settings().Style)
 	for _, cmd := range []tea.Cmd{d.p.readCmd(), d.p.reasonCmd(), d.p.recentCmd()} {
 		d.run(cmd)
 	}
@@ -96,7 +96,7 @@ func (d *driver) run(cmd tea.Cmd) {
 // press presses keys by their names; what a text input asks for is left undone.
 func (d *driver) press(names ...string) *driver {
 	for _, n := range names {
-		done, cmd := d.p.Update(drive.Key(n))
+		done, cmd := d.p.Update(uitest.Key(n))
 		d.done = d.done || done
 		if n == "enter" {
 			d.run(cmd)
@@ -153,7 +153,7 @@ func TestFrames(t *testing.T) {
 		"many": func(t *testing.T) *driver { return start(t, many, ids).press("down", "down", "space") },
 		"gone": func(t *testing.T) *driver { return start(t, many, nav.ThemesMsg{IDs: []string{"leeds-2017-02-x/p9"}}) },
 	} {
-		for _, z := range drive.Sizes() {
+		for _, z := range uitest.Sizes() {
 			t.Run(fmt.Sprintf("%s_%dx%d", name, z[0], z[1]), func(t *testing.T) {
 				var lines []string
 				for _, l := range strings.Split(open(t).frame(z[0], z[1]-1), "\n") {
@@ -296,7 +296,7 @@ func TestReadingManyGoesInPortions(t *testing.T) {
 		f.findings[x.ID] = x
 		msg.IDs = append(msg.IDs, x.ID)
 	}
-	p := New(f, msg, &Recent{}, keys.Default(), drive.Settings().Style)
+	p := New(f, msg, &Recent{}, keys.Default(), uitest.Settings().Style)
 	p.Update(p.readCmd()())
 	if got := ansi.Strip(strings.Join(p.View(80, 23), "\n")); !strings.Contains(got, "Reading 200 of 601 findings") {
 		t.Error(got)

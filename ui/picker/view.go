@@ -8,7 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data"
-	"casebook/ui/mark"
+	"casebook/ui/draw"
 	"casebook/ui/reader"
 	"casebook/ui/widget"
 )
@@ -147,7 +147,7 @@ func (p *Picker) chosen(parts []string, w int) []string {
 func (p *Picker) polarityLine(w int) string {
 	said := "unchanged"
 	if p.polarity != "" {
-		said = mark.Tone(p.polarity, p.style).Render(p.polarity.Mark() + p.sign() + " " + p.polarity.Name())
+		said = draw.Tone(p.polarity, p.style).Render(p.polarity.Mark() + p.sign() + " " + p.polarity.Name())
 	}
 	var names []string
 	for _, m := range marked() {

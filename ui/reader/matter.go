@@ -7,7 +7,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/history"
-	"casebook/ui/mark"
+	"casebook/ui/draw"
 	"casebook/ui/widget"
 )
 
@@ -75,7 +75,7 @@ func (p *page) confirmed(r history.Reading) {
 	}
 	p.heading("SAID OF THIS PARAGRAPH BEFORE, by its number")
 	for _, f := range r.Confirms {
-		p.hang(p.Style.Text, mark.Tone(f.Polarity, p.Style).Render(f.Polarity.Mark())+" ", f.Text, "  ")
+		p.hang(p.Style.Text, draw.Tone(f.Polarity, p.Style).Render(f.Polarity.Mark())+" ", f.Text, "  ")
 		p.hang(p.Style.Dim, "  ", voice(f)+"; "+f.ID, "  ")
 	}
 	for i, t := range r.Matters {

@@ -12,7 +12,7 @@ import (
 	"casebook/data"
 	"casebook/data/history"
 	"casebook/data/words"
-	"casebook/ui/mark"
+	"casebook/ui/draw"
 	"casebook/ui/style"
 	"casebook/ui/widget"
 )
@@ -69,7 +69,7 @@ func (p *page) polarity(f data.Finding) {
 		name += ", serious"
 	}
 	name += whose(f)
-	p.add(mark.Tone(f.Polarity, p.Style), strings.TrimRight(mark.Sign(f), " ")+"  "+name)
+	p.add(draw.Tone(f.Polarity, p.Style), strings.TrimRight(draw.Sign(f), " ")+"  "+name)
 	if f.Mixed {
 		p.add(p.Style.Dim, "Its place in the source holds both praise and criticism.")
 	}

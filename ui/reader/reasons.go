@@ -9,7 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data"
-	"casebook/data/intake"
+	"casebook/data/importing"
 	"casebook/data/tag"
 	"casebook/ui/nav"
 	"casebook/ui/widget"
@@ -31,7 +31,7 @@ func Suggest(from Suggester, f data.Finding) (*tag.Suggestion, error) {
 	}
 	in, err := from.Inspection(f.Inspection)
 	if err == nil {
-		s = intake.Suggested(s, f, in.Framework)
+		s = importing.Suggested(s, f, in.Framework)
 	}
 	return &s, err
 }

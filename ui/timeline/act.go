@@ -6,10 +6,10 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"casebook/ui/choose"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/reader"
+	"casebook/ui/typeahead"
 )
 
 // act carries an action out.
@@ -191,10 +191,10 @@ func (m *Model) provenance() tea.Cmd {
 func (m *Model) choose(msg tea.KeyPressMsg) tea.Cmd {
 	id, outcome, cmd := m.choice.Press(m.km.Action(m.Scope(), msg.String()), msg)
 	switch {
-	case outcome == choose.Chosen:
+	case outcome == typeahead.Chosen:
 		m.authority = id
 		return m.read()
-	case outcome == choose.Left && m.t == nil:
+	case outcome == typeahead.Left && m.t == nil:
 		return nav.Send(nav.BackMsg{})
 	}
 	return cmd

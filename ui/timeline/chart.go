@@ -7,7 +7,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/history/timeline"
-	"casebook/ui/mark"
+	"casebook/ui/draw"
 	"casebook/ui/widget"
 )
 
@@ -173,7 +173,7 @@ func (m *Model) paint(id, text string) string {
 	}
 	for _, g := range data.Grades() {
 		if strings.HasPrefix(strings.TrimLeft(text, "[<"), g.Letter()) {
-			return mark.GradeTone(g, st).Render(text)
+			return draw.GradeTone(g, st).Render(text)
 		}
 	}
 	return text

@@ -7,8 +7,8 @@ import (
 
 	"casebook/data"
 	"casebook/data/history/timeline"
-	"casebook/ui/await"
-	"casebook/ui/choose"
+	"casebook/ui/request"
+	"casebook/ui/typeahead"
 )
 
 // Store is what the screen asks a casebook.
@@ -31,7 +31,7 @@ func (m *Model) offer() tea.Cmd {
 }
 
 // take shows a timeline, at the entry that was under the cursor.
-func (m *Model) take(msg await.ReadMsg[timeline.Timeline]) tea.Cmd {
+func (m *Model) take(msg request.ReadMsg[timeline.Timeline]) tea.Cmd {
 	news, cmd := m.reads.Take(msg)
 	if !news {
 		if cmd != nil && m.t != nil { // it failed: what is shown stays
@@ -61,15 +61,15 @@ func (m *Model) take(msg await.ReadMsg[timeline.Timeline]) tea.Cmd {
 	return nil
 }
 
-func (m *Model) offered(msg await.ReadMsg[offer]) tea.Cmd {
+func (m *Model) offered(msg request.ReadMsg[offer]) tea.Cmd {
 	news, cmd := m.offers.Take(msg)
 	if !news {
 		return cmd
 	}
 	all := *m.offers.Got()
-	items, at := make([]choose.Item[string], len(all)), 0
+	items, at := make([]typeahead.Item[string], len(all)), 0
 	for i, a := range all {
-		items[i] = choose.Item[string]{Name: a.Label(), Of: a.ID}
+		items[i] = typeahead.Item[string]{Name: a.Label(), Of: a.ID}
 		if a.ID == m.authority {
 			at = i
 		}

@@ -10,10 +10,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data/history/timeline"
-	"casebook/ui/await"
-	"casebook/ui/choose"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
+	"casebook/ui/request"
+	"casebook/ui/typeahead"
 	"casebook/ui/widget"
 )
 
@@ -25,8 +25,8 @@ type Model struct {
 	w, h     int
 
 	authority string // "" until one is chosen
-	reads     await.Answer[timeline.Timeline]
-	offers    await.Answer[offer]
+	reads     request.Answer[timeline.Timeline]
+	offers    request.Answer[offer]
 	t         *timeline.Timeline // nil until it is read
 
 	entries []entry // what the list says in words, by date
@@ -35,7 +35,7 @@ type Model struct {
 	areas   bool // a row each area, where the reader said so
 	said    bool // whether the reader said which rows to draw
 
-	choice choose.One[string] // of an authority
+	choice typeahead.One[string] // of an authority
 }
 
 // New makes the screen of an authority; "" has it chosen there.
@@ -85,9 +85,9 @@ func (m *Model) Title() string {
 // Update handles a message.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case await.ReadMsg[timeline.Timeline]:
+	case request.ReadMsg[timeline.Timeline]:
 		return m.take(msg)
-	case await.ReadMsg[offer]:
+	case request.ReadMsg[offer]:
 		return m.offered(msg)
 	case nav.SettingsMsg:
 		again := msg.Settings.Basis != m.settings.Basis || msg.Settings.Today != m.settings.Today

@@ -11,16 +11,16 @@ import (
 
 	"casebook/data"
 	"casebook/data/history/timeline"
-	"casebook/ui/drive"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
+	"casebook/ui/uitest"
 )
 
-var _ drive.Screen = (*Model)(nil)
+var _ uitest.Screen = (*Model)(nil)
 
-func start(t testing.TB, authority string, w, h int) *drive.Driver[*Model] {
+func start(t testing.TB, authority string, w, h int) *uitest.Driver[*Model] {
 	t.Helper()
-	return drive.Start(t, New(drive.Casebook(t), keys.Default(), drive.Settings(), authority), w, h)
+	return uitest.Start(t, New(uitest.Casebook(t), keys.Default(), uitest.Settings(), authority), w, h)
 }
 
 func TestFrames(t *testing.T) {
@@ -34,11 +34,11 @@ func TestFrames(t *testing.T) {
 		{"abolished", "northamptonshire", nil},
 		{"choosing", "", []string{"b", "i", "r"}},
 	} {
-		for _, size := range drive.Sizes() {
+		for _, size := range uitest.Sizes() {
 			t.Run(fmt.Sprintf("%s/%dx%d", x.name, size[0], size[1]), func(t *testing.T) {
 				d := start(t, x.authority, size[0], size[1]-1)
 				d.Press(x.keys...)
-				drive.Sized(t, d.Screen, size[0], size[1]-1)
+				uitest.Sized(t, d.Screen, size[0], size[1]-1)
 				golden.RequireEqual(t, []byte(d.Frame()))
 			})
 		}
@@ -54,16 +54,16 @@ func TestEveryFrameHasItsSizeWhateverIsPressed(t *testing.T) {
 
 // TestEveryAuthorityIsDrawn at every size, those without inspections too.
 func TestEveryAuthorityIsDrawn(t *testing.T) {
-	s := drive.Casebook(t)
+	s := uitest.Casebook(t)
 	all, err := s.Authorities()
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, a := range all {
-		d := drive.Start(t, New(s, keys.Default(), drive.Settings(), a.ID), 80, 23)
-		for _, size := range drive.Sizes() {
+		d := uitest.Start(t, New(s, keys.Default(), uitest.Settings(), a.ID), 80, 23)
+		for _, size := range uitest.Sizes() {
 			d.Screen.SetSize(size[0], size[1]-1)
-			drive.Sized(t, d.Screen, size[0], size[1]-1, a.ID)
+			uitest.Sized(t, d.Screen, size[0], size[1]-1, a.ID)
 		}
 	}
 }
@@ -72,32 +72,32 @@ func TestKeys(t *testing.T) {
 	t.Run("left and right move from inspection to inspection, past events", func(t *testing.T) {
 		d := start(t, "birmingham", 120, 39)
 		d.Press("enter")
-		if got := drive.LastOf[nav.InspectionMsg](d).ID; got != drive.In2023 {
+		if got := uitest.LastOf[nav.InspectionMsg](d).ID; got != uitest.In2023 {
 			t.Errorf("opened %s", got)
 		}
 		d.Press("left", "enter")
-		if got := drive.LastOf[nav.InspectionMsg](d).ID; got != drive.In2018 {
+		if got := uitest.LastOf[nav.InspectionMsg](d).ID; got != uitest.In2018 {
 			t.Errorf("opened %s", got)
 		}
 		d.Press("left", "left", "c")
-		if got := drive.LastOf[nav.PickMsg](d).ID; got != drive.In2016 {
+		if got := uitest.LastOf[nav.PickMsg](d).ID; got != uitest.In2016 {
 			t.Errorf("chose %s", got)
 		}
 	})
 	t.Run("an event opens whole with its source and is not compared", func(t *testing.T) {
 		d := start(t, "birmingham", 120, 39)
 		d.Press("home", "enter")
-		if got := strings.Join(drive.LastOf[nav.ExplainMsg](d).Lines, "\n"); !strings.Contains(got, "improvement notice") || !strings.Contains(got, "Source: ") {
+		if got := strings.Join(uitest.LastOf[nav.ExplainMsg](d).Lines, "\n"); !strings.Contains(got, "improvement notice") || !strings.Contains(got, "Source: ") {
 			t.Errorf("told %q", got)
 		}
 		d.Press("c")
-		if got := drive.LastOf[nav.SayMsg](d).Text; !strings.Contains(got, "cannot be compared") {
+		if got := uitest.LastOf[nav.SayMsg](d).Text; !strings.Contains(got, "cannot be compared") {
 			t.Errorf("said %q", got)
 		}
 	})
 	t.Run("the basis is named and changes dates", func(t *testing.T) {
 		d := start(t, "birmingham", 120, 39).Has("years: published", "17 Jan 2019")
-		set := drive.Settings()
+		set := uitest.Settings()
 		set.Basis = data.ByInspected
 		d.Send(nav.SettingsMsg{Settings: set}).Has("years: inspected", "3 Dec 2018   [R]", "In force (pub)").Lacks("17 Jan 2019  [R]")
 	})
@@ -105,7 +105,7 @@ func TestKeys(t *testing.T) {
 		d := start(t, "birmingham", 120, 39)
 		d.Has("ILACS (10 findings by Ofsted): overall Req", "ILACS (no findings held): overall Good")
 		d.Press("left")
-		if a, in := d.Screen.Subject(); a != "birmingham" || in != drive.In2018 {
+		if a, in := d.Screen.Subject(); a != "birmingham" || in != uitest.In2018 {
 			t.Errorf("%s, %s", a, in)
 		}
 	})
@@ -121,7 +121,7 @@ func TestKeys(t *testing.T) {
 	t.Run("choosing does not lose the timeline that was asked for", func(t *testing.T) {
 		d := start(t, "birmingham", 120, 39)
 		d.Hold = func() bool { return true }
-		set := drive.Settings()
+		set := uitest.Settings()
 		set.Basis = data.ByInspected
 		d.Send(nav.SettingsMsg{Settings: set}).Press("f")
 		d.Release()
@@ -133,7 +133,7 @@ func TestKeys(t *testing.T) {
 	})
 	t.Run("whose place an authority took is said", func(t *testing.T) {
 		d := start(t, "cumberland", 120, 39).Press("i")
-		if got := strings.Join(drive.LastOf[nav.ExplainMsg](d).Lines, "\n"); !strings.Contains(got, "since 1 April 2023, before that Cumbria, whose grades are not its own") {
+		if got := strings.Join(uitest.LastOf[nav.ExplainMsg](d).Lines, "\n"); !strings.Contains(got, "since 1 April 2023, before that Cumbria, whose grades are not its own") {
 			t.Errorf("told %q", got)
 		}
 	})
@@ -183,13 +183,13 @@ func TestOddAuthorities(t *testing.T) {
 		{"text that steers", nil, []data.Event{{ID: "e1", Kind: "\x1b[2Jx", Date: data.Dated{Date: "2019"}, Text: "\x1b[2JA review."}}, []string{"A review."}},
 	} {
 		t.Run(x.name, func(t *testing.T) {
-			s := odd{drive.Casebook(t), x.all, x.events}
-			d := drive.Start(t, New(s, keys.Default(), drive.Settings(), "x"), 80, 23)
+			s := odd{uitest.Casebook(t), x.all, x.events}
+			d := uitest.Start(t, New(s, keys.Default(), uitest.Settings(), "x"), 80, 23)
 			d.Has(x.want...)
 			d.Press("A", "+", "i", "p", "enter", "left", "right")
-			for _, size := range drive.Sizes() {
+			for _, size := range uitest.Sizes() {
 				d.Screen.SetSize(size[0], size[1]-1)
-				drive.Sized(t, d.Screen, size[0], size[1]-1)
+				uitest.Sized(t, d.Screen, size[0], size[1]-1)
 				if strings.Contains(d.Screen.View(), "\x1b[2J") {
 					t.Error("text steers the terminal")
 				}
@@ -245,8 +245,8 @@ func TestALaneShowsEverySignOrSaysHowMany(t *testing.T) {
 }
 
 func BenchmarkOpen(b *testing.B) {
-	s := drive.Casebook(b)
+	s := uitest.Casebook(b)
 	for b.Loop() {
-		drive.Start(b, New(s, keys.Default(), drive.Settings(), "birmingham"), 160, 47).Screen.View()
+		uitest.Start(b, New(s, keys.Default(), uitest.Settings(), "birmingham"), 160, 47).Screen.View()
 	}
 }

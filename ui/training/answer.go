@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"casebook/data/training"
-	"casebook/ui/mark"
+	"casebook/ui/draw"
 	"casebook/ui/widget"
 )
 
@@ -22,7 +22,7 @@ func (d *drawing) answer(s training.Slide) {
 		}
 	}
 	for _, l := range widget.Wrap(widget.Clean(words), d.w, "") {
-		d.add(mark.GradeTone(a.Grade, d.style).Bold(true).Render(l))
+		d.add(draw.GradeTone(a.Grade, d.style).Bold(true).Render(l))
 	}
 	if a.Own != "" {
 		d.gap()
@@ -52,5 +52,5 @@ func (d *drawing) judged(o training.Judged) string {
 		grade = o.Letter()
 	}
 	name := widget.Fit(widget.Clean(o.Area), max(1, min(28, d.w-4)), e)
-	return widget.Fit(name+" "+mark.GradeTone(o.Grade, d.style).Render(grade), d.w, e)
+	return widget.Fit(name+" "+draw.GradeTone(o.Grade, d.style).Render(grade), d.w, e)
 }

@@ -6,11 +6,11 @@ import (
 
 	"casebook/data/training"
 	"casebook/store"
-	"casebook/ui/drive"
 	"casebook/ui/keys"
+	"casebook/ui/uitest"
 )
 
-var _ drive.Screen = (*Model)(nil)
+var _ uitest.Screen = (*Model)(nil)
 var _ training.Store = (*store.Store)(nil)
 
 // noon is a clock that goes on by a minute whenever it is read.
@@ -22,8 +22,8 @@ func noon() func() time.Time {
 // still is a clock that stands.
 func still() time.Time { return time.Date(2024, 5, 1, 12, 0, 0, 0, time.UTC) }
 
-func start(t testing.TB, s training.Store, authority, inspection string, w, h int) *drive.Driver[*Model] {
+func start(t testing.TB, s training.Store, authority, inspection string, w, h int) *uitest.Driver[*Model] {
 	t.Helper()
-	m := New(s, Outside{Now: still}, keys.Default(), drive.Settings(), authority, inspection)
-	return drive.Start(t, m, w, h)
+	m := New(s, Outside{Now: still}, keys.Default(), uitest.Settings(), authority, inspection)
+	return uitest.Start(t, m, w, h)
 }

@@ -10,31 +10,31 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"casebook/data/training"
-	"casebook/ui/drive"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/style"
+	"casebook/ui/uitest"
 )
 
 func TestFrames(t *testing.T) {
-	s := drive.Casebook(t)
+	s := uitest.Casebook(t)
 	for _, x := range []struct {
 		name, authority, inspection string
 		keys                        []string
 	}{
-		{"shown", "birmingham", drive.In2014, nil},
-		{"asked", "birmingham", drive.In2014, []string{"pgdown"}},
-		{"hands", "birmingham", drive.In2014, []string{"pgdown", "2", "3", "3", "3", "4", "4"}},
-		{"clues", "birmingham", drive.In2014, []string{"pgdown", "3", "enter", "enter"}},
-		{"answer", "birmingham", drive.In2014, []string{"pgdown", "3", "r"}},
-		{"told", "birmingham", drive.In2018, nil},
-		{"changed", "birmingham", drive.In2018, nil},
-		{"visit", "birmingham", drive.Visit, []string{"pgdown", "enter", "a"}},
-		{"blank", "birmingham", drive.In2014, []string{"."}},
+		{"shown", "birmingham", uitest.In2014, nil},
+		{"asked", "birmingham", uitest.In2014, []string{"pgdown"}},
+		{"hands", "birmingham", uitest.In2014, []string{"pgdown", "2", "3", "3", "3", "4", "4"}},
+		{"clues", "birmingham", uitest.In2014, []string{"pgdown", "3", "enter", "enter"}},
+		{"answer", "birmingham", uitest.In2014, []string{"pgdown", "3", "r"}},
+		{"told", "birmingham", uitest.In2018, nil},
+		{"changed", "birmingham", uitest.In2018, nil},
+		{"visit", "birmingham", uitest.Visit, []string{"pgdown", "enter", "a"}},
+		{"blank", "birmingham", uitest.In2014, []string{"."}},
 		{"no-findings", "leeds", "", []string{"pgdown"}},
 		{"no-inspections", "cumbria", "", nil},
 	} {
-		for _, size := range drive.Sizes() {
+		for _, size := range uitest.Sizes() {
 			t.Run(fmt.Sprintf("%s/%dx%d", x.name, size[0], size[1]), func(t *testing.T) {
 				d := start(t, s, x.authority, x.inspection, size[0], size[1]-1)
 				d.Press(x.keys...)
@@ -44,7 +44,7 @@ func TestFrames(t *testing.T) {
 				case "changed":
 					walk(d, x.inspection, training.Change)
 				}
-				drive.Sized(t, d.Screen, size[0], size[1]-1)
+				uitest.Sized(t, d.Screen, size[0], size[1]-1)
 				golden.RequireEqual(t, []byte(d.Frame()))
 			})
 		}
@@ -52,7 +52,7 @@ func TestFrames(t *testing.T) {
 }
 
 // walk goes from the first step, every answer seen, to one of an inspection.
-func walk(d *drive.Driver[*Model], inspection string, k training.Kind) {
+func walk(d *uitest.Driver[*Model], inspection string, k training.Kind) {
 	d.Press("home")
 	d.Screen.session.Go(inspection)
 	want := d.Screen.session.Slide(0).Step
@@ -66,8 +66,8 @@ func walk(d *drive.Driver[*Model], inspection string, k training.Kind) {
 }
 
 func TestAClickerGoesThroughTheWholeScript(t *testing.T) {
-	s := drive.Casebook(t)
-	for _, size := range drive.Sizes() {
+	s := uitest.Casebook(t)
+	for _, size := range uitest.Sizes() {
 		d := start(t, s, "birmingham", "", size[0], size[1]-1)
 		seen := map[int]bool{}
 		for range 400 {
@@ -81,7 +81,7 @@ func TestAClickerGoesThroughTheWholeScript(t *testing.T) {
 		if of := d.Screen.session.Slide(0).Of; len(seen) != of {
 			t.Errorf("%v: %d of %d steps were seen", size, len(seen), of)
 		}
-		if say := drive.LastOf[nav.SayMsg](d).Text; !strings.Contains(say, "last step") {
+		if say := uitest.LastOf[nav.SayMsg](d).Text; !strings.Contains(say, "last step") {
 			t.Error(say)
 		}
 		for range 400 {
@@ -94,7 +94,7 @@ func TestAClickerGoesThroughTheWholeScript(t *testing.T) {
 }
 
 func TestLinesAreShortAndFramesExact(t *testing.T) {
-	s := drive.Casebook(t)
+	s := uitest.Casebook(t)
 	names := []string{"pgdown", "pgdown", "pgdown", "pgup", "r", "enter", "1", "4", "0", "backspace", "a", ".", "b", "C", "home", "space", "left"}
 	for seed := range uint64(4) {
 		d := start(t, s, "birmingham", "", 80, 23)
@@ -111,12 +111,12 @@ func TestLinesAreShortAndFramesExact(t *testing.T) {
 }
 
 func TestTheGuessStandsBesideTheAnswer(t *testing.T) {
-	d := start(t, drive.Casebook(t), "birmingham", drive.In2014, 80, 23)
+	d := start(t, uitest.Casebook(t), "birmingham", uitest.In2014, 80, 23)
 	d.Press("pgdown", "3", "3", "2", "backspace", "4")
 	d.Has("3  Requires improvement     ## 2", "4  Inadequate               # 1")
 	d.Press("r").Has("Inadequate", "Requires improvement, 2 of 3 hands", "Source:")
 	d.Press("1")
-	if say := drive.LastOf[nav.SayMsg](d).Text; !strings.Contains(say, "Hands count while a question") {
+	if say := uitest.LastOf[nav.SayMsg](d).Text; !strings.Contains(say, "Hands count while a question") {
 		t.Error(say)
 	}
 	d.Press("r").Lacks("2 of 3 hands").Has("## 2")
@@ -124,7 +124,7 @@ func TestTheGuessStandsBesideTheAnswer(t *testing.T) {
 }
 
 func TestComingBackGoesOn(t *testing.T) {
-	d := start(t, drive.Casebook(t), "birmingham", drive.In2014, 80, 23)
+	d := start(t, uitest.Casebook(t), "birmingham", uitest.In2014, 80, 23)
 	d.Press("pgdown", "3", "q")
 	if _, ok := d.Last().(nav.BackMsg); !ok {
 		t.Fatal("q does not leave")
@@ -134,7 +134,7 @@ func TestComingBackGoesOn(t *testing.T) {
 }
 
 func TestEscNeverLeavesATraining(t *testing.T) {
-	d := start(t, drive.Casebook(t), "birmingham", "", 80, 23)
+	d := start(t, uitest.Casebook(t), "birmingham", "", 80, 23)
 	d.Press("a").Has("NOTES").Press("esc").Lacks("NOTES")
 	d.Press("esc")
 	if say, ok := d.Last().(nav.SayMsg); !ok || !strings.Contains(say.Text, "q leaves") {
@@ -143,7 +143,7 @@ func TestEscNeverLeavesATraining(t *testing.T) {
 }
 
 func TestABlankScreenShowsNothing(t *testing.T) {
-	d := start(t, drive.Casebook(t), "birmingham", "", 80, 23)
+	d := start(t, uitest.Casebook(t), "birmingham", "", 80, 23)
 	for _, key := range []string{".", "b"} {
 		d.Press(key)
 		if strings.TrimSpace(d.Frame()) != "" || !d.Screen.Blank() {
@@ -158,8 +158,8 @@ func TestABlankScreenShowsNothing(t *testing.T) {
 }
 
 func TestTheClockGoesAndCanBeHidden(t *testing.T) {
-	m := New(drive.Casebook(t), Outside{Now: noon()}, keys.Default(), drive.Settings(), "birmingham", "")
-	d := drive.Start(t, m, 80, 23)
+	m := New(uitest.Casebook(t), Outside{Now: noon()}, keys.Default(), uitest.Settings(), "birmingham", "")
+	d := uitest.Start(t, m, 80, 23)
 	d.Has("00:01:00").Has("00:02:00")
 	d.Press("C").Lacks("00:0")
 	d.Press("C").Has("00:03:00")
@@ -167,11 +167,11 @@ func TestTheClockGoesAndCanBeHidden(t *testing.T) {
 
 func TestTheResultIsHandedOut(t *testing.T) {
 	var name, text string
-	m := New(drive.Casebook(t), Outside{Now: still, Save: func(n string, b []byte) (string, error) {
+	m := New(uitest.Casebook(t), Outside{Now: still, Save: func(n string, b []byte) (string, error) {
 		name, text = n, string(b)
 		return "/somewhere/" + n, nil
-	}}, keys.Default(), drive.Settings(), "birmingham", drive.In2014)
-	d := drive.Start(t, m, 80, 23)
+	}}, keys.Default(), uitest.Settings(), "birmingham", uitest.In2014)
+	d := uitest.Start(t, m, 80, 23)
 	d.Press("pgdown", "2", "e")
 	if name != "training-birmingham-2024-05-01.md" || !strings.Contains(text, "Held: 1 May 2024") {
 		t.Errorf("%s:\n%s", name, text)
@@ -181,7 +181,7 @@ func TestTheResultIsHandedOut(t *testing.T) {
 			t.Errorf("the result tells %q before any answer", l)
 		}
 	}
-	if say := drive.LastOf[nav.SayMsg](d); say.Bad || !strings.HasSuffix(say.Text, name) {
+	if say := uitest.LastOf[nav.SayMsg](d); say.Bad || !strings.HasSuffix(say.Text, name) {
 		t.Errorf("%+v", say)
 	}
 	d.Press("r", "e")
@@ -190,20 +190,20 @@ func TestTheResultIsHandedOut(t *testing.T) {
 	}
 	m.out.Save = func(string, []byte) (string, error) { return "", errors.New("the disk is full") }
 	d.Press("e")
-	if say := drive.LastOf[nav.SayMsg](d); !say.Bad || say.Text != "the disk is full" {
+	if say := uitest.LastOf[nav.SayMsg](d); !say.Bad || say.Text != "the disk is full" {
 		t.Errorf("%+v", say)
 	}
 	m.out.Save = nil
 	d.Press("e")
-	if say := drive.LastOf[nav.SayMsg](d); !strings.Contains(say.Text, "Nothing can be written") {
+	if say := uitest.LastOf[nav.SayMsg](d); !strings.Contains(say.Text, "Nothing can be written") {
 		t.Errorf("%+v", say)
 	}
 }
 
 func TestMeaningIsNeverByColourAlone(t *testing.T) {
-	s := drive.Casebook(t)
+	s := uitest.Casebook(t)
 	for _, look := range []style.Look{style.Plain, style.Contrast, style.Mono} {
-		d := start(t, s, "birmingham", drive.In2014, 80, 23)
+		d := start(t, s, "birmingham", uitest.In2014, 80, 23)
 		d.Send(nav.SettingsMsg{Settings: nav.Settings{Style: style.New(look, style.ASCII())}})
 		d.Press("pgdown", "r").Has("I   Inadequate")
 		if look == style.Mono && strings.Contains(d.Screen.View(), "\x1b[3") {
@@ -213,17 +213,17 @@ func TestMeaningIsNeverByColourAlone(t *testing.T) {
 }
 
 func TestAnUnreadableCasebookIsTold(t *testing.T) {
-	d := start(t, drive.Casebook(t), "nowhere", "", 80, 23)
+	d := start(t, uitest.Casebook(t), "nowhere", "", 80, 23)
 	d.Has("The script could not be made", "q goes back")
-	if say := drive.LastOf[nav.SayMsg](d); !say.Bad {
+	if say := uitest.LastOf[nav.SayMsg](d); !say.Bad {
 		t.Errorf("%+v", say)
 	}
 	d.Press("pgdown", "r", "e", "1", "a") // nothing to act on
 }
 
 func TestDamageIsSaidOnceAndTheTrainingGoesOn(t *testing.T) {
-	d := start(t, drive.Damaged{Store: drive.Casebook(t), In: drive.In2014}, "birmingham", drive.In2014, 80, 23)
-	if say := drive.LastOf[nav.SayMsg](d); !say.Bad || !strings.Contains(say.Text, "of the 27 findings of "+drive.In2014+" is damaged") {
+	d := start(t, uitest.Damaged{Store: uitest.Casebook(t), In: uitest.In2014}, "birmingham", uitest.In2014, 80, 23)
+	if say := uitest.LastOf[nav.SayMsg](d); !say.Bad || !strings.Contains(say.Text, "of the 27 findings of "+uitest.In2014+" is damaged") {
 		t.Errorf("%+v", say)
 	}
 	d.Has("2014")

@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"casebook/data/training"
-	"casebook/ui/drive"
+	"casebook/ui/uitest"
 )
 
 // graded finds a grade's word, or its letter standing alone.
@@ -39,7 +39,7 @@ func (c clean) tells(frame string) string {
 // authority at every size, and never lets an answer stand: a step that would
 // reveal one is drawn only in a session of its own.
 func TestNoGradeOnAnyScreenBeforeTheAnswer(t *testing.T) {
-	s := drive.Casebook(t)
+	s := uitest.Casebook(t)
 	authorities, err := s.Authorities()
 	if err != nil || len(authorities) != 156 {
 		t.Fatal(len(authorities), err)
@@ -80,7 +80,7 @@ func TestNoGradeOnAnyScreenBeforeTheAnswer(t *testing.T) {
 // authority. On the way to an answer the lines of the choices and of the rounds
 // passed alone may name grades.
 func TestOnlyPassedAnswersAreToldOnTheWay(t *testing.T) {
-	s := drive.Casebook(t)
+	s := uitest.Casebook(t)
 	authorities, err := s.Authorities()
 	if err != nil {
 		t.Fatal(err)
@@ -90,7 +90,7 @@ func TestOnlyPassedAnswersAreToldOnTheWay(t *testing.T) {
 		d := start(t, s, a.ID, "", 80, 23)
 		for {
 			slide := d.Screen.session.Slide(0)
-			for _, size := range drive.Sizes() {
+			for _, size := range uitest.Sizes() {
 				if slide.Kind == training.Reveal || slide.Kind == training.Change {
 					break
 				}
@@ -124,9 +124,9 @@ next:
 }
 
 // unseen draws a step at every size, whole, and looks for grades.
-func unseen(t *testing.T, d *drive.Driver[*Model], name string, seen clean) (frames int) {
+func unseen(t *testing.T, d *uitest.Driver[*Model], name string, seen clean) (frames int) {
 	t.Helper()
-	for _, size := range drive.Sizes() {
+	for _, size := range uitest.Sizes() {
 		d.Screen.SetSize(size[0], size[1]-1)
 		d.Screen.page.To(0)
 		for {

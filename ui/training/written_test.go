@@ -4,8 +4,8 @@ import (
 	"testing"
 
 	"casebook/data/training"
-	"casebook/ui/drive"
 	"casebook/ui/keys"
+	"casebook/ui/uitest"
 )
 
 // TestNotesTellNothingBeforeTheAnswer opens a script whose author was careless.
@@ -19,12 +19,12 @@ area = "overall"
 question = "Was it inadequate?"
 clues = ["birmingham-2014-03-sif/b14-01"]
 note = "It was inadequate: say so only afterwards."
-`), "s.toml", drive.Casebook(t))
+`), "s.toml", uitest.Casebook(t))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, size := range drive.Sizes() {
-		d := drive.Start(t, Written(script, Outside{}, keys.Default(), drive.Settings()), size[0], size[1]-1)
+	for _, size := range uitest.Sizes() {
+		d := uitest.Start(t, Written(script, Outside{}, keys.Default(), uitest.Settings()), size[0], size[1]-1)
 		d.Press("a")
 		for range 3 {
 			unseen(t, d, "a careless script", clean{})
@@ -37,7 +37,7 @@ note = "It was inadequate: say so only afterwards."
 		d.Screen.SetSize(size[0], size[1]-1)
 		d.Has("It was inadequate: say so")
 		d.Press("esc").Lacks("say so")
-		drive.Sized(t, d.Screen, size[0], size[1]-1)
+		uitest.Sized(t, d.Screen, size[0], size[1]-1)
 	}
 }
 
@@ -54,10 +54,10 @@ area = "overall"
 question = "`+odd+`"
 answer = "`+odd+`"
 note = "`+odd+`"
-`), "s.toml", drive.Casebook(t))
+`), "s.toml", uitest.Casebook(t))
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := drive.Start(t, Written(script, Outside{Now: still}, keys.Default(), drive.Settings()), 80, 23)
+	d := uitest.Start(t, Written(script, Outside{Now: still}, keys.Default(), uitest.Settings()), 80, 23)
 	d.Wander(3, 400, []string{"pgdown", "pgdown", "pgup", "r", "a", "3", "enter", "home"})
 }

@@ -1,0 +1,16 @@
+package importing
+
+import (
+	"strings"
+
+	"casebook/data/report"
+)
+
+// Counts says in words how much was read of an inspection: "45 paragraphs, 2
+// recommendations", and of a letter, which has neither, "12 findings".
+func Counts(p report.Parsed) string {
+	if !p.Inspection.Framework.Graded() {
+		return counted(len(p.Paragraphs), "finding")
+	}
+	return strings.Join([]string{counted(len(p.Paragraphs), "paragraph"), counted(len(p.Recommendations), "recommendation")}, ", ")
+}

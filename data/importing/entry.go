@@ -1,0 +1,170 @@
+package importing
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"casebook/data"
+	"casebook/data/report"
+	"casebook/data/tag"
+)
+
+// Entry is an inspection with its findings, as it goes into a casebook.
+type Entry struct {
+	Inspection data.Inspection
+	Findings   []data.Finding
+}
+
+// sourceOf is the file as a source.
+func sourceOf(doc report.Document, p report.Parsed) data.Source {
+	s := data.Source{ID: report.SourceID(doc), Kind: "primary", Type: reportType, Publisher: "Ofsted", Document: doc.Name, Hash: doc.Hash, Path: doc.Path, Pages: doc.PageCount()}
+	switch {
+	case !p.Inspection.Framework.Graded():
+		s.Type = "letter"
+	case p.Inspection.Kind == data.BoardReview:
+		s.Type = boardType
+	}
+	s.Title = p.Inspection.Framework.Name() + ", " + s.Type
+	if p.Inspection.Published.Date != "" {
+		s.Published = &data.Dated{Date: p.Inspection.Published.Date, Status: p.Inspection.Published.Status}
+	}
+	return s
+}
+
+// doubtsOf are what was in doubt when a file was read, kept with it: who reads
+// its findings has not seen it imported.
+func doubtsOf(f *File) string {
+	all := slices.Clone(f.Doc.Warnings)
+	for _, p := range f.Parsed {
+		all = append(all, p.Doubts()...)
+	}
+	all = once(all)
+	for i, s := range all {
+		all[i] = strings.TrimSuffix(s, ".")
+	}
+	return strings.Join(all, "; ")
+}
+
+// The types of file sources: a board's review may come in a file of its own
+// and does not replace the authority's report.
+const (
+	reportType = "report"
+	boardType  = "board review"
+)
+
+// entryOf turns what was read into findings: every paragraph is one, and so is
+// every recommendation that is not a paragraph. Themes and polarity are
+// suggested; a recommendation is one by its place.
+func entryOf(doc report.Document, p report.Parsed) Entry {
+	e := Entry{Inspection: p.Inspection}
+	f := finder{doc: doc, title: sourceOf(doc, p).Title, inspection: p.Inspection.ID, prefix: prefix(p)}
+	asked := map[int]report.Recommendation{}
+	for _, r := range p.Recommendations {
+		if r.Number > 0 {
+			asked[r.Number] = r
+		}
+	}
+	none := map[int]bool{}
+	for _, r := range p.NothingAsked {
+		none[r.Number] = true
+	}
+	bullets := map[string]report.Recommendation{} // a letter's bullets are paragraphs too
+	for _, r := range p.Recommendations {
+		if r.Number == 0 {
+			bullets[r.Text] = r
+		}
+	}
+	for _, q := range p.Paragraphs {
+		r, isAsked := asked[q.Number]
+		if q.Number == 0 {
+			r, isAsked = bullets[q.Text]
+			delete(bullets, q.Text)
+		}
+		if !p.Inspection.Framework.Graded() {
+			e.Findings = append(e.Findings, f.ofLetter(q))
+			continue
+		}
+		e.Findings = append(e.Findings, f.paragraph(q, r, isAsked, none[q.Number] && q.Number > 0))
+	}
+	for _, r := range p.Recommendations {
+		if _, left := bullets[r.Text]; left && r.Number == 0 {
+			e.Findings = append(e.Findings, f.recommendation(r))
+		}
+	}
+	if len(e.Findings) == 0 {
+		e.Inspection.Coverage = data.NoText
+	}
+	return e
+}
+
+// prefix keeps places of a second report in one file, and of a board's own
+// file, apart from those of the first.
+func prefix(p report.Parsed) string {
+	switch {
+	case p.Inspection.Kind == data.BoardReview:
+		return "board-"
+	case p.Part > 1:
+		return "part" + strconv.Itoa(p.Part) + "-"
+	}
+	return ""
+}
+
+type finder struct {
+	doc        report.Document
+	title      string // of the document: a file's name may change, and notes hang on it
+	inspection string
+	prefix     string
+}
+
+func (f finder) finding(place, text string, area data.Area, at data.Place, asked bool) data.Finding {
+	s := tag.Suggest(text, area, asked)
+	at.ID, at.Document = report.SourceID(f.doc), f.title
+	return data.Finding{
+		ID: f.inspection + "/" + f.prefix + place, Inspection: f.inspection, Text: text, Themes: s.Themes, Polarity: s.Polarity,
+		Area: area, Attribution: data.Ofsted, Suggested: true, Source: at,
+	}
+}
+
+func (f finder) paragraph(q report.Paragraph, r report.Recommendation, asked, none bool) data.Finding {
+	place := "p" + strconv.Itoa(q.Number)
+	if q.Number == 0 {
+		place = "i" + strconv.Itoa(q.Item)
+	}
+	area := q.Section
+	if asked && r.Body == report.ToBoard && area == "" {
+		area = data.Board
+	}
+	out := f.finding(place, q.Text, area, data.Place{Section: q.Heading, Page: q.Page, Paragraph: q.Number, Item: q.Item}, asked)
+	if asked {
+		out = withDeadline(out, r)
+	}
+	if none {
+		out.Polarity = data.Context
+	}
+	return out
+}
+
+// ofLetter is a paragraph or item of a letter. What stands under areas for
+// development states what inspectors found, and asks for nothing by its place.
+func (f finder) ofLetter(q report.Paragraph) data.Finding {
+	out := f.paragraph(q, report.Recommendation{}, false, false)
+	out.Polarity = letterPolarity(q.Text, q.Heading)
+	return out
+}
+
+func (f finder) recommendation(r report.Recommendation) data.Finding {
+	area := data.Area("")
+	if r.Body == report.ToBoard {
+		area = data.Board
+	}
+	out := f.finding("r"+strconv.Itoa(r.Ordinal), r.Text, area, data.Place{Section: r.Heading, Page: r.Page, Item: r.Ordinal}, true)
+	return withDeadline(out, r)
+}
+
+func withDeadline(f data.Finding, r report.Recommendation) data.Finding {
+	if r.Deadline != "" {
+		f.Note = "Deadline: " + r.Deadline + "."
+	}
+	return f
+}

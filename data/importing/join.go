@@ -1,0 +1,43 @@
+package importing
+
+import (
+	"slices"
+
+	"casebook/data"
+)
+
+// join puts a report's entry in place of what is held of the same inspection.
+// The report's facts come first and what other sources say otherwise is kept
+// beside them. An earlier file of the same type is replaced; findings that
+// only the press reported stay, out of the counts, so that nothing is counted
+// twice; findings of another file or of a whole letter stay as they are.
+func join(held, in Entry, replaced map[string]bool) Entry {
+	old := data.WithoutSources(held.Inspection, replaced)
+	out := Entry{Inspection: data.Merge(in.Inspection, old), Findings: slices.Clone(in.Findings)}
+	if out.Inspection.Published.Date == "" { // a copy without a date takes none away
+		out.Inspection.Published = held.Inspection.Published
+	}
+	if out.Inspection.Inspected.Start == "" {
+		out.Inspection.Inspected = held.Inspection.Inspected
+	}
+	if in.Inspection.Kind == data.BoardReview && held.Inspection.Kind != data.BoardReview {
+		out.Inspection.Kind = held.Inspection.Kind
+	}
+	if old.Coverage == data.Complete {
+		out.Inspection.Coverage = data.Complete
+	}
+	if out.Inspection.Coverage == data.Complete {
+		out.Inspection.CoverageNote = ""
+	}
+	slices.SortStableFunc(out.Inspection.Judgements, func(a, b data.Judgement) int { return a.Area.Order() - b.Area.Order() })
+	for _, f := range held.Findings {
+		if replaced[f.Source.ID] {
+			continue
+		}
+		if !data.IsFile(f.Source.ID) && f.Attribution == data.Ofsted && old.Coverage == data.Partial && in.Inspection.Coverage == data.Complete {
+			f.Attribution = data.Press
+		}
+		out.Findings = append(out.Findings, f)
+	}
+	return out
+}

@@ -1,0 +1,82 @@
+package importing
+
+import (
+	"casebook/data"
+	"casebook/data/report"
+	"casebook/data/tag"
+)
+
+// Suggested is what an import makes of a finding's words in a report of a
+// framework, by the tagger's suggestion for them: in a letter the heading counts.
+func Suggested(s tag.Suggestion, f data.Finding, framework data.Framework) tag.Suggestion {
+	if !framework.Graded() && s.Polarity != data.Recommendation {
+		s.Polarity = letterPolarity(f.Text, f.Source.Section)
+	}
+	return s
+}
+
+// letterPolarity suggests the polarity of an item of a letter. Its words are
+// the evidence and the part it stands in no more than an expectation: a letter
+// of 2011 criticises under what meets requirements and praises under areas for
+// development. Where the words do not tell, the part does; an item is mixed
+// where a sentence speaks for each side, and under way where it would be
+// praise but for its being too early to see what came of it.
+func letterPolarity(text, heading string) data.Polarity {
+	lean := report.Lean(heading)
+	tone := sideOf(text, lean)
+	if tone == data.Strength && tooEarly().MatchString(text) {
+		return data.Progress
+	}
+	return tone
+}
+
+// sideOf weighs the words of an item against the part it stands in.
+func sideOf(text string, lean data.Polarity) data.Polarity {
+	if len(report.Sentences(text)) == 1 {
+		text = aside().ReplaceAllString(text, " ")
+	}
+	tone := toneOf(text, lean)
+	if lean == "" || tone == lean {
+		return tone
+	}
+	var with, against bool
+	for _, s := range report.Sentences(text) {
+		if report.LooksBack(s) {
+			continue
+		}
+		switch toneOf(aside().ReplaceAllString(s, " "), "") {
+		case lean:
+			with = true
+		case opposite(lean):
+			against = true
+		}
+	}
+	switch tone {
+	case data.Context:
+		return lean
+	case data.MixedPolarity:
+		if !against && !contrast().MatchString(text) {
+			return lean
+		}
+	case opposite(lean):
+		if with {
+			return data.MixedPolarity
+		}
+	}
+	return tone
+}
+
+var (
+	// tooEarly finds what says that there is nothing yet to praise.
+	tooEarly = lazily(`\btoo (?:early|soon) to (?:see|say|tell|judge|know|assess|evaluate|evidence|measure|demonstrate|have)\b`)
+	// aside finds the "however" inside a sentence: it sets the sentence
+	// against the one before, not its own halves against each other.
+	aside = lazily(`, (?:however|nevertheless|nonetheless),`)
+)
+
+func opposite(p data.Polarity) data.Polarity {
+	if p == data.Strength {
+		return data.Development
+	}
+	return data.Strength
+}

@@ -1,0 +1,183 @@
+package importing
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+
+	"casebook/data"
+	"casebook/data/report"
+	"casebook/data/retag"
+	"casebook/data/taxonomy"
+)
+
+// Held is the casebook as it is. One that has a method Taxonomy is asked for
+// its themes, by which the findings are then tagged.
+type Held interface {
+	Inspection(id string) (data.Inspection, error)
+	Findings(inspection string) ([]data.Finding, error)
+	AuthorityInspections(authority string) ([]data.Inspection, error)
+	Sources() (map[string]data.Source, error)
+}
+
+// Plan is what an import would do: nothing is done before it is written.
+type Plan struct {
+	Files     []File
+	Facts     data.Casebook // the sources of the files
+	Entries   []Entry       // inspections that change, in the order of the files
+	Conflicts []string      // what sources say differently, a sentence each
+	Added     int           // findings of the files that will be held
+	Passed    report.Passed // files of other kinds in the folders, passed over
+
+	rules *retag.Rules // of the casebook's own themes, nil where it has none
+}
+
+// Findings are those of an inspection that was read from a document, with the
+// themes that the casebook would give them.
+func (p Plan) Findings(doc report.Document, parsed report.Parsed) []data.Finding {
+	return p.entry(doc, parsed).Findings
+}
+
+func (p Plan) entry(doc report.Document, parsed report.Parsed) Entry {
+	e := entryOf(doc, parsed)
+	if p.rules != nil {
+		for i, f := range e.Findings {
+			e.Findings[i] = p.rules.Finding(f)
+		}
+	}
+	return e
+}
+
+// Count returns how many files have an outcome.
+func (p Plan) Count(o Outcome) int {
+	n := 0
+	for _, f := range p.Files {
+		if f.Outcome == o {
+			n++
+		}
+	}
+	return n
+}
+
+// planner gathers a plan; entries that several files touch are joined.
+type planner struct {
+	Plan
+	held    Held
+	sources map[string]data.Source
+	at      map[string]int // inspection id -> entry
+	hashes  map[string]bool
+	from    map[string]int // source id -> file of this import
+}
+
+// Make decides what becomes of the files that were read. The error is the
+// casebook's.
+func Make(files []File, held Held) (Plan, error) {
+	sources, err := held.Sources()
+	if err != nil {
+		return Plan{}, err
+	}
+	p := planner{Plan: Plan{Files: files}, held: held, sources: maps.Clone(sources), at: map[string]int{}, hashes: map[string]bool{}, from: map[string]int{}}
+	if own, ok := held.(interface{ Taxonomy() taxonomy.Taxonomy }); ok && own.Taxonomy().Changed() {
+		if p.rules, err = retag.New(own.Taxonomy()); err != nil {
+			return Plan{}, err
+		}
+	}
+	for _, tables := range []bool{false, true} { // reports first: tables give way to them
+		for i := range p.Files {
+			f := &p.Files[i]
+			if f.Outcome != "" || (f.Table != nil) != tables {
+				continue
+			}
+			if err := p.file(i); err != nil {
+				return Plan{}, fmt.Errorf("%s: %w", f.Path, err)
+			}
+			f.Doc.Pages = nil // the text is not needed any more
+		}
+	}
+	p.Added = p.brought()
+	return p.Plan, nil
+}
+
+func (p *planner) file(i int) error {
+	f := &p.Files[i]
+	switch {
+	case f.Table != nil:
+		return p.table(f)
+	case p.hashes[f.Doc.Hash]:
+		f.Outcome = Already
+		return nil
+	}
+	return p.report(i)
+}
+
+// brought counts the findings of the entries that are of this import's files.
+func (p *planner) brought() int {
+	ours := map[string]bool{}
+	for _, s := range p.Facts.Sources {
+		ours[s.ID] = true
+	}
+	n := 0
+	for _, e := range p.Entries {
+		for _, f := range e.Findings {
+			if ours[f.Source.ID] {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// earlier names the file sources that a new file of the same inspection and
+// type replaces; another part of the same file does not.
+func (p *planner) earlier(cur Entry, source data.Source) map[string]bool {
+	gone := map[string]bool{}
+	mark := func(id string) {
+		if s, ok := p.sources[id]; ok && data.IsFile(id) && id != source.ID && s.Type == source.Type {
+			gone[id] = true
+		}
+	}
+	for _, f := range cur.Findings {
+		mark(f.Source.ID)
+	}
+	for _, j := range cur.Inspection.Judgements {
+		mark(j.Source)
+	}
+	return gone
+}
+
+// current is an inspection as planned so far, else as it is held.
+func (p *planner) current(id string) (Entry, bool, error) {
+	if i, ok := p.at[id]; ok {
+		return p.Entries[i], true, nil
+	}
+	in, err := p.held.Inspection(id)
+	if errors.Is(err, data.ErrNotFound) {
+		return Entry{}, false, nil
+	}
+	if err != nil {
+		return Entry{}, false, err
+	}
+	findings, err := p.held.Findings(id)
+	return Entry{Inspection: in, Findings: findings}, true, err
+}
+
+// put enters an inspection. A finding that stands in it twice stops nothing:
+// the first stays.
+func (p *planner) put(e Entry) {
+	seen := make(map[string]bool, len(e.Findings))
+	e.Findings = slices.DeleteFunc(slices.Clone(e.Findings), func(f data.Finding) bool {
+		twice := seen[f.ID]
+		seen[f.ID] = true
+		if twice {
+			p.Conflicts = append(p.Conflicts, f.ID+": two sources give a finding this place; the first stays, and "+quoted(f.Text)+" is left out")
+		}
+		return twice
+	})
+	if i, ok := p.at[e.Inspection.ID]; ok {
+		p.Entries[i] = e
+		return
+	}
+	p.at[e.Inspection.ID] = len(p.Entries)
+	p.Entries = append(p.Entries, e)
+}

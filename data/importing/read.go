@@ -1,0 +1,207 @@
+// Package importing turns files into entries of a casebook: it reads them, joins
+// what they say to what is held, and tells what became of each file.
+//
+// It decides nothing by itself that a reader should: what cannot be placed is
+// refused with what is missing, and what contradicts is kept on both sides and
+// listed. It writes no casebook; the store does.
+package importing
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+
+	"casebook/data"
+	"casebook/data/report"
+	"casebook/data/table"
+)
+
+// Outcome is what became of a file.
+type Outcome string
+
+// The outcomes.
+const (
+	Imported Outcome = "imported"      // an inspection that was not held
+	Upgraded Outcome = "upgraded"      // held with grades or news only, now with its report
+	Replaced Outcome = "replaced"      // an earlier file of the same report gave way
+	Already  Outcome = "already there" // nothing to do
+	Refused  Outcome = "refused"
+)
+
+// File is a file that was read, or why it was not.
+type File struct {
+	Path     string
+	Outcome  Outcome // Refused, Already, or "" until Plan decides
+	Err      error   // why it was refused
+	Doc      report.Document
+	Parsed   []report.Parsed
+	Table    *table.Table
+	Tally    Tally // of a table, once it is planned
+	Warnings []string
+	before   Outcome // what became of it before a better file of the same import came
+}
+
+// Job says what to read.
+type Job struct {
+	Paths       []string
+	Given       report.Given
+	Authorities []data.Authority
+	Held        map[string]bool // hashes of the files that are held
+}
+
+// Tables are the endings of the names of tables.
+func Tables() []string { return []string{".xlsx", ".csv", ".json"} }
+
+// Extensions are the endings of the names of all files that can be imported.
+func Extensions() []string { return append(report.Extensions(), Tables()...) }
+
+func isTable(path string) bool {
+	for _, e := range Tables() {
+		if strings.EqualFold(filepath.Ext(path), e) {
+			return true
+		}
+	}
+	return false
+}
+
+// Read reads every file of a job on as many workers as the reader has, and
+// tells before and after each how many are done, how many there are, and which
+// it is. One bad file never stops the rest. Files of other kinds in folders are
+// counted only. The error is the context's.
+func Read(ctx context.Context, r *report.Reader, job Job, tell func(n, of int, path string)) ([]File, report.Passed, error) {
+	files, passed, err := listed(ctx, job.Paths)
+	if err != nil {
+		return nil, nil, err
+	}
+	todo := make(chan int)
+	var wg sync.WaitGroup
+	var mu sync.Mutex
+	n := 0
+	count := func(done int, path string) {
+		mu.Lock()
+		defer mu.Unlock()
+		if n += done; tell != nil {
+			tell(n, len(files), path)
+		}
+	}
+	for range r.Workers() {
+		wg.Go(func() {
+			for i := range todo {
+				if files[i].Outcome == "" {
+					count(0, files[i].Path)
+					files[i] = readOne(ctx, r, job, files[i].Path)
+				}
+				count(1, files[i].Path)
+			}
+		})
+	}
+	for i := range files {
+		if ctx.Err() != nil {
+			break
+		}
+		todo <- i
+	}
+	close(todo)
+	wg.Wait()
+	return files, passed, ctx.Err()
+}
+
+// listed lists the files of a job, tables among them.
+func listed(ctx context.Context, paths []string) ([]File, report.Passed, error) {
+	var out []File
+	l, err := report.Files(ctx, Extensions(), paths...)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, p := range l.Files {
+		out = append(out, File{Path: p})
+	}
+	for _, s := range l.Skipped {
+		out = append(out, File{Path: s.Path, Outcome: Refused, Err: s.Err})
+	}
+	return out, l.Passed, nil
+}
+
+func readOne(ctx context.Context, r *report.Reader, job Job, path string) File {
+	f := File{Path: path}
+	if isTable(path) {
+		t, err := table.ReadFile(path, job.Authorities)
+		if err != nil {
+			return f.refuse(err)
+		}
+		f.Table = &t
+		return f
+	}
+	hash, err := r.Hash(path)
+	if err != nil {
+		return f.refuse(err)
+	}
+	if job.Held[hash] {
+		f.Outcome = Already
+		return f
+	}
+	doc, err := report.Read(ctx, r, path)
+	if err != nil {
+		return f.refuse(err)
+	}
+	f.Parsed, err = parse(doc, job)
+	if err != nil {
+		return f.refuse(err)
+	}
+	f.Warnings = once(doc.Warnings)
+	for _, p := range f.Parsed {
+		f.Warnings = once(append(f.Warnings, p.Warnings...))
+	}
+	f.Doc = doc
+	return f
+}
+
+// once leaves out what was said before: two parts of a file can lack the same.
+func once(all []string) []string {
+	var out []string
+	for _, s := range all {
+		if !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// parse reads the inspections of a document. What was given by hand counts only
+// where the document does not say it; against what it says it is refused.
+func parse(doc report.Document, job Job) ([]report.Parsed, error) {
+	stated := job.Given
+	stated.Authority, stated.Framework = "", ""
+	all, err := report.Parse(doc, job.Authorities, stated)
+	if err != nil && (job.Given.Authority != "" || job.Given.Framework != "") {
+		all, err = report.Parse(doc, job.Authorities, job.Given)
+	}
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range all {
+		in := p.Inspection
+		if job.Given.Authority != "" && job.Given.Authority != in.Authority {
+			return nil, fmt.Errorf("it names %s, and %s was given by hand: import it without", in.Authority, job.Given.Authority)
+		}
+		if job.Given.Framework != "" && job.Given.Framework != string(in.Framework) {
+			return nil, fmt.Errorf("it is %s, and %s was given by hand: import it without", in.Framework, job.Given.Framework)
+		}
+		if len(p.Paragraphs)+len(p.Recommendations)+len(in.Judgements) == 0 {
+			return nil, errors.New("nothing of an inspection was found in it: no grade, no paragraph, no recommendation")
+		}
+	}
+	if len(all) == 0 {
+		return nil, errors.New("no inspection was found in it")
+	}
+	return all, nil
+}
+
+func (f File) refuse(err error) File {
+	f.Outcome, f.Err = Refused, err
+	return f
+}

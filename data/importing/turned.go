@@ -1,0 +1,106 @@
+package importing
+
+import (
+	"regexp"
+	"strings"
+	"sync"
+
+	"casebook/data"
+	"casebook/data/report"
+	"casebook/data/tag"
+)
+
+// Words of trouble turn to praise where they are denied or grow less, and what
+// was holds less than what is. A sentence of a letter is often no more than
+// one such turn, and the single words in it say the opposite.
+const (
+	people  = `(?:child|children|young (?:people|person)|care leavers?|famil(?:y|ies)|cases?|referrals?|assessments?|contacts?|visits?|reviews?|plans?|workers?|staff)`
+	trouble = `(?:delay(?:s|ed)?|drift(?:ing)?|backlogs?|waiting lists?|unallocated|unseen|unassessed|unvisited|overdue|unsafe|unregistered|at (?:\w+ ){0,3}risk|at (?:\w+ ){0,3}harm|without an? |waits?\b|waiting|left\b|missed|inappropriate|lost|gaps?\b)`
+	less    = `(?:reduced|fallen|decreased|declined|lessened|diminished|cleared|eliminated|resolved|ended|been (?:\w+ly )?(?:reduced|cleared|eliminated|resolved|ended))`
+	burdens = `(?:drift|delays?|backlogs?|waiting (?:lists?|times?)|waits|caseloads|vacanc(?:y|ies)|turnover|missing episodes|staff sickness|agency (?:use|staff)|absences?)`
+)
+
+func lazily(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile("(?i)" + expr) })
+}
+
+var (
+	denied = []func() *regexp.Regexp{
+		lazily(`^(?:(?:there (?:is|are|was|were) )?(?:currently )?(?:no|very few|few|none of the|not one|hardly any) (?:\w+ ){0,2}` + people + `\b(?: (?:\w+ly|who|that|were|was|are|is|have|has|had|been|being|found|seen|to|be|have))* ` + trouble + `)`),
+		lazily(`^there (?:is|are|was|were) (?:currently |now |very |now very )?(?:no|few) (?:\w+ ){0,2}` + trouble),
+		lazily(`\b(?:has|have|had) (?:currently |now )?no (?:current |known )?` + trouble + `|\bno evidence (?:of|that) (?:any )?(?:` + people + ` )?(?:being |were |was |are |is |have been )?` + trouble),
+		lazily(`\b(?:no longer|do not|does not|did not|rarely|seldom) (?:have to )?(?:wait|drift|(?:experience|suffer|face) (?:\w+ ){0,2}(?:delays?|drift|harm))\b`),
+		lazily(burdens + `(?: (?:and|or|in|of|for|the|to|\w+ing|\w+s|\w+ments?|` + burdens + `)){0,8} (?:has|have|had|is|are) (?:now |also |all |since |\w+ly )*` + less + `\b`),
+	}
+	wanting = []func() *regexp.Regexp{
+		lazily(`\bthere (?:is|was|remains|continues to be) (?:still |also )?an? (?:\w+ )?need (?:for|to)\b`),
+		lazily(`\b(?:is|are|was|were|remains?) (?:still |also |largely |often |sometimes |too often )?(?:absent|missing|lacking) (?:from|in|on)\b`),
+		lazily(`\black(?:s|ed)? (?:sufficient |enough |clear )?(?:detail|analysis|focus|clarity|rigour|depth|challenge|pace|ambition|oversight|purpose|direction|timescales)\b`),
+		lazily(burdens + ` (?:has|have|had) (?:now |also |since |\w+ly )*(?:grown|increased|risen|worsened)\b`),
+	}
+	nowSaid  = lazily(`(?:,| and| but|;) *(?:but |although |however,? |and )?(?:(?:it|they|this|these) )?(?:(?:is|are|has|have) )?now\b(.+)$`)
+	wasSaid  = lazily(`\b(?:had|was|were|previously|in the past|historically|formerly|used to)\b`)
+	contrast = lazily(`\b(?:but|however|although|though|while|whilst|despite|except|apart from|not always|too|nor)\b`)
+)
+
+// turned is the polarity of a sentence that is one such turn, and whether it
+// is one.
+func turned(sentence string) (data.Polarity, bool) {
+	if at := nowSaid().FindStringSubmatchIndex(sentence); at != nil && wasSaid().MatchString(sentence[:at[0]]) {
+		if tone := tag.Tone(strings.TrimSpace(sentence[at[2]:at[3]])); tone == data.Strength || tone == data.Development {
+			return tone, true
+		}
+	}
+	if contrast().MatchString(sentence) {
+		return "", false
+	}
+	for _, re := range wanting {
+		if re().MatchString(sentence) {
+			return data.Development, true
+		}
+	}
+	for _, re := range denied {
+		if re().MatchString(sentence) {
+			return data.Strength, true
+		}
+	}
+	return "", false
+}
+
+// toneOf is the polarity of an item's words under a heading that leads a
+// reader to expect lean. Words that only name a thing take the heading's side:
+// "Effective oversight" under what needs to improve is what is wanted there.
+func toneOf(text string, lean data.Polarity) data.Polarity {
+	all := report.Sentences(text)
+	said := make([]data.Polarity, len(all))
+	changed := false
+	for i, s := range all {
+		tone, ok := turned(s)
+		if !ok && len(all) == 1 && lean == data.Development && !report.Statement(s) && !report.LooksBack(s) {
+			tone, ok = lean, true
+		}
+		if !ok {
+			tone = tag.Tone(s)
+		}
+		said[i], changed = tone, changed || ok
+	}
+	if !changed { // the words of several sentences weigh on each other
+		return tag.Tone(text)
+	}
+	return both(said)
+}
+
+// both is what several sentences say together.
+func both(said []data.Polarity) data.Polarity {
+	out := data.Context
+	for _, p := range said {
+		switch {
+		case p == data.Context || p == out:
+		case out == data.Context:
+			out = p
+		default:
+			return data.MixedPolarity
+		}
+	}
+	return out
+}

@@ -1,0 +1,145 @@
+// Package peers sets authorities beside each other: two of them, or one among
+// its statistical neighbours. What differs between authorities is a difference,
+// never a change.
+//
+// It is pure, save that Two and Neighbours gather their facts through an
+// interface: it knows the domain and the rules of comparison, and nothing of
+// stores, screens or files.
+package peers
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"time"
+
+	"casebook/data"
+	"casebook/data/compare"
+	"casebook/data/history"
+)
+
+// Facts is where authorities come from: a store, or the built-in casebook.
+type Facts interface {
+	Authority(id string) (data.Authority, error)
+	Authorities() ([]data.Authority, error)
+	AuthorityInspections(authority string) ([]data.Inspection, error)
+	Findings(inspection string) ([]data.Finding, error)
+}
+
+// Peer is an authority with the inspection whose grade stands.
+type Peer struct {
+	Authority data.Authority
+	Standing  history.StandingGrade
+	Graded    bool           // whether a grade stands
+	AgeDays   int            // since the grade was published, else inspected; -1 where the day is not known
+	On        data.Date      // the day on which it stands
+	Findings  []data.Finding // Ofsted's, of that inspection; none where only its grades are held
+	// Unreadable are findings of that inspection that are damaged.
+	Unreadable []data.Unreadable
+}
+
+// Beside is two authorities side by side.
+type Beside struct {
+	A, B     Peer
+	Warnings []string
+	// Unreadable are damaged findings of either: the warnings begin with them.
+	Unreadable []data.Unreadable
+	// Rows are the judgements that can be held against each other, and those
+	// that cannot, with why. Up means that B's grade is the better one.
+	Rows    []compare.Row
+	Both    []Theme // found wanting in both
+	BetterA []Theme // done well in A, found wanting in B
+	BetterB []Theme // done well in B, found wanting in A
+	Note    string  // why themes are not compared; "" where they are
+}
+
+// Two sets two authorities side by side by the grades that stand on a day.
+func Two(from Facts, a, b string, on data.Date) (Beside, error) {
+	left, err := peer(from, a, on)
+	if err != nil {
+		return Beside{}, err
+	}
+	right, err := peer(from, b, on)
+	if err != nil {
+		return Beside{}, err
+	}
+	return beside(left, right), nil
+}
+
+func peer(from Facts, id string, on data.Date) (Peer, error) {
+	p := Peer{AgeDays: -1, On: on}
+	var err error
+	if p.Authority, err = from.Authority(id); err != nil {
+		return p, fmt.Errorf("the authority %s: %w", id, err)
+	}
+	all, err := from.AuthorityInspections(p.Authority.ID)
+	if err != nil {
+		return p, fmt.Errorf("the inspections of %s: %w", id, err)
+	}
+	if p.Standing, p.Graded = history.Standing(all, p.Authority.ID, on); !p.Graded {
+		return p, nil
+	}
+	p.AgeDays = days(p.Standing.Since, on)
+	findings, err := from.Findings(p.Standing.Inspection.ID)
+	p.Unreadable, err = data.Readable(err)
+	if err != nil {
+		return p, fmt.Errorf("the findings of %s: %w", p.Standing.Inspection.ID, err)
+	}
+	for _, f := range findings {
+		if f.Attribution == data.Ofsted {
+			p.Findings = append(p.Findings, f)
+		}
+	}
+	return p, nil
+}
+
+// days counts the days between two dates, -1 where either is not known to the
+// day.
+func days(since, on data.Date) int {
+	a, err := time.Parse(time.DateOnly, string(since))
+	b, err2 := time.Parse(time.DateOnly, string(on))
+	if err != nil || err2 != nil {
+		return -1
+	}
+	return int(b.Sub(a) / (24 * time.Hour))
+}
+
+func beside(a, b Peer) Beside {
+	out := Beside{A: a, B: b}
+	if a.Authority.ID == b.Authority.ID {
+		out.Warnings = []string{"A and B are the same authority: there is no difference to see."}
+		out.Note = out.Warnings[0]
+		return out
+	}
+	out.Unreadable = slices.Concat(a.Unreadable, b.Unreadable)
+	out.Warnings = data.UnreadableWords(out.Unreadable)
+	for _, p := range []Peer{a, b} {
+		if !p.Graded {
+			text := "No grade of " + p.Authority.Name + " is known on that day."
+			out.Note = cmp.Or(out.Note, text)
+			out.Warnings = append(out.Warnings, text)
+		}
+	}
+	if out.Note != "" {
+		return out
+	}
+	out.Warnings = append(out.Warnings, compare.Warnings(a.Standing.Inspection, b.Standing.Inspection)...)
+	if compare.Unconfirmed(a.Findings) || compare.Unconfirmed(b.Findings) {
+		out.Warnings = append(out.Warnings, compare.ThemesSuggested)
+	}
+	out.Rows = compare.Judgements(a.Standing.Inspection, b.Standing.Inspection)
+	if out.Note = unread(a, b); out.Note == "" {
+		out.themes()
+	}
+	return out
+}
+
+// unread says of whom no findings are held, "" where of both some are.
+func unread(a, b Peer) string {
+	for _, p := range []Peer{a, b} {
+		if len(p.Findings) == 0 {
+			return "No findings of " + p.Standing.Inspection.ID + " are held, so that themes cannot be compared."
+		}
+	}
+	return ""
+}

@@ -1,0 +1,156 @@
+package peers
+
+import (
+	"fmt"
+	"strings"
+
+	"casebook/data"
+	"casebook/data/compare"
+	"casebook/data/history"
+)
+
+// Section is a part of a page about authorities side by side: what the screen
+// shows and the shell prints.
+type Section struct {
+	Title string
+	Note  string // under the title, "" for nothing
+	Lines []Line
+	Rows  []compare.Row // the judgements that the lines say, a row each; nil for other lines
+}
+
+// Line is one fact with what stands under it.
+type Line struct {
+	Mark, Text, Under string
+	Authority         string         // whose it is, "" where it is not one's
+	Theme             string         // theme id, "" where it is of none
+	A, B              []data.Finding // on which it rests
+}
+
+// Words says which grade stands, since when and how old it is.
+func (p Peer) Words() string {
+	if !p.Graded {
+		return p.Authority.Name + ": no grade is known on " + p.On.String()
+	}
+	g := p.Standing
+	out := fmt.Sprintf("%s: %s, since %s", p.Authority.Name, g.Words(), g.Since.String())
+	if a, ok := history.AgeOf(g.Since, p.On); ok {
+		out += ", " + a.Words() + " old"
+	}
+	if g.Status.NotChecked() {
+		out += ", not checked against a report"
+	}
+	return out + " (" + g.Inspection.ShortName() + ", " + g.Inspection.Coverage.Words() + ")"
+}
+
+// Difference says how B's grade stands to A's: a difference between
+// authorities, never a change.
+func Difference(r compare.Row) string {
+	switch r.Direction {
+	case compare.Up:
+		return fmt.Sprintf("B better by %d", r.Steps)
+	case compare.Down:
+		return fmt.Sprintf("B worse by %d", r.Steps)
+	case compare.Level:
+		return "same grade"
+	}
+	return "nothing may be said"
+}
+
+// Sections lays two authorities out.
+func (b Beside) Sections() []Section {
+	out := []Section{{Title: "Grades that stand", Lines: []Line{
+		{Mark: "A", Text: b.A.Words(), Under: b.A.Standing.Inspection.ID, Authority: b.A.Authority.ID},
+		{Mark: "B", Text: b.B.Words(), Under: b.B.Standing.Inspection.ID, Authority: b.B.Authority.ID}}}}
+	if len(b.Rows) > 0 {
+		s := Section{Title: "Judgements", Rows: b.Rows}
+		for _, r := range b.Rows {
+			s.Lines = append(s.Lines, b.judged(r))
+		}
+		out = append(out, s)
+	}
+	if b.Note != "" {
+		return append(out, Section{Title: "Themes", Note: b.Note})
+	}
+	return append(out,
+		themed("Found wanting in both", b.Both),
+		themed("A does well, B is found wanting", b.BetterA),
+		themed("B does well, A is found wanting", b.BetterB))
+}
+
+func (b Beside) judged(r compare.Row) Line {
+	name := r.Area.Name()
+	switch {
+	case r.AreaA != "":
+		name = r.AreaA.NameIn(b.A.Standing.Inspection.Edition())
+	case r.AreaB != "":
+		name = r.AreaB.NameIn(b.B.Standing.Inspection.Edition())
+	}
+	under := r.Comparable()
+	if r.Reason != "" {
+		under += ": " + r.Reason
+	}
+	return Line{Mark: strings.TrimSpace(r.Direction.Mark()), Text: fmt.Sprintf("%s: A %s, B %s; %s", name, graded(r.A), graded(r.B), Difference(r)), Under: under}
+}
+
+func graded(j *data.Judgement) string {
+	if j == nil {
+		return "not graded"
+	}
+	return j.Grade.Words()
+}
+
+func themed(title string, themes []Theme) Section {
+	s := Section{Title: title}
+	if len(themes) == 0 {
+		s.Note = "No theme, by the findings that are held."
+	}
+	for _, t := range themes {
+		s.Lines = append(s.Lines, Line{Text: data.ThemeLabel(t.ID), Under: t.Reason, Theme: t.ID, A: t.A.Findings, B: t.B.Findings})
+	}
+	return s
+}
+
+// Sections lays an authority among its neighbours out, in the order of the
+// table that names them.
+func (n Among) Sections() []Section {
+	near := Section{Title: "Statistical neighbours, in the source's order"}
+	if len(n.Peers) == 0 {
+		near.Note = "No neighbour with a grade is known."
+	}
+	for _, b := range n.Peers {
+		d := overall(b.Rows)
+		said := map[compare.Direction]string{compare.Up: "better overall", compare.Down: "worse overall", compare.Level: "same overall grade", compare.Unsaid: "overall grades do not compare"}[d]
+		near.Lines = append(near.Lines, Line{Mark: strings.TrimSpace(d.Mark()), Text: b.B.Words(), Under: said, Authority: b.B.Authority.ID})
+	}
+	out := []Section{{Title: "Grade that stands", Lines: []Line{{Mark: "A", Text: n.A.Words(), Under: n.A.Standing.Inspection.ID, Authority: n.A.Authority.ID}}}, near}
+	note := fmt.Sprintf("Findings are held of %d of %d neighbours; of the others nothing is said.", n.Read, len(n.Peers))
+	if len(n.A.Findings) == 0 {
+		note = "No findings of A's inspection are held, so that themes cannot be compared."
+	}
+	out = append(out, n.shared("Themes in which A and neighbours are found wanting", note, n.Shared),
+		n.shared("Themes in which A is found wanting and neighbours do well", note, n.Learn))
+	if len(n.Missing) > 0 {
+		s := Section{Title: "Neighbours that are not shown"}
+		for _, m := range n.Missing {
+			s.Lines = append(s.Lines, Line{Text: m})
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+func (n Among) shared(title, note string, all []Share) Section {
+	s := Section{Title: title, Note: note}
+	names := map[string]string{}
+	for _, b := range n.Peers {
+		names[b.B.Authority.ID] = b.B.Authority.Name
+	}
+	for _, x := range all {
+		var who []string
+		for _, id := range x.Authorities {
+			who = append(who, names[id])
+		}
+		s.Lines = append(s.Lines, Line{Text: fmt.Sprintf("%s (%d)", data.ThemeLabel(x.Theme), len(who)), Under: strings.Join(who, ", "), Theme: x.Theme})
+	}
+	return s
+}

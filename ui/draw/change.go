@@ -1,0 +1,85 @@
+package draw
+
+import (
+	"charm.land/lipgloss/v2"
+
+	"casebook/data"
+	"casebook/data/compare"
+	"casebook/data/history"
+	"casebook/ui/style"
+	"casebook/ui/widget"
+)
+
+// Change says what may be said of a change of grade, and how to style it:
+// "^ up 1", "= same", "scale changed", "-". Where nothing may be said there is
+// no arrow, and what is said with care is quieter.
+func Change(r compare.Row, s style.Sheet) (string, lipgloss.Style) {
+	st := s.Text
+	switch r.Direction {
+	case compare.Up:
+		st = s.Good
+	case compare.Down:
+		st = s.Bad
+	case compare.Level:
+	default:
+		if r.ScaleChanged && r.A != nil && r.B != nil {
+			return "scale changed", s.Quiet
+		}
+		return "-", s.Quiet
+	}
+	if r.State != compare.Same {
+		st = st.Faint(true)
+	}
+	if r.Direction == compare.Level {
+		return "= same", st
+	}
+	return r.Change(), st
+}
+
+// Grade writes a judgement as letter and words at most w cells wide: the words
+// are shortened, then left out. "?" marks a grade that was not checked against
+// a report; a missing judgement is a dash.
+func Grade(j *data.Judgement, w int) string {
+	if j == nil {
+		return "-"
+	}
+	letter := j.Grade.Letter() + " "
+	if j.Status.NotChecked() {
+		letter = j.Grade.Letter() + "?"
+	}
+	words := j.Grade.Words()
+	if len(words)+3 > w && j.Grade == data.RequiresImprovement {
+		words = "Requires impr."
+	}
+	if len(words)+3 > w {
+		return letter
+	}
+	return letter + " " + words
+}
+
+// FateTone is the style of what became of a theme or a matter.
+func FateTone(f compare.Fate, s style.Sheet) lipgloss.Style {
+	switch f {
+	case compare.Persisted, compare.BothWanting:
+		return s.Bad
+	case compare.Improved:
+		return s.Good
+	case compare.New, compare.Mixed, compare.OnlyA, compare.OnlyB:
+		return s.Mid
+	}
+	return s.Quiet
+}
+
+// Standing says which grade is in force: "Inadequate stands, since 25 November
+// 2016 (SIF re-inspection 2016)."
+func Standing(g history.StandingGrade) string {
+	title := widget.Clean(g.Inspection.Title(data.ByPublished))
+	if g.Grade == "" {
+		return title + " stands, which gives no single grade."
+	}
+	s := g.Grade.Words() + " stands, since " + g.Since.String() + " (" + title
+	if g.Status.NotChecked() {
+		s += ", not checked against a report"
+	}
+	return s + ")."
+}

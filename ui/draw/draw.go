@@ -1,0 +1,190 @@
+// Package draw draws what several screens show alike: a finding as an entry of
+// a list, a grade, a change of grade, words that a search found. Marks and
+// letters carry the meaning; colour repeats it.
+//
+// It knows the domain's marks. It must not know which screen draws, nor fetch
+// anything.
+package draw
+
+import (
+	"cmp"
+	"strings"
+
+	"charm.land/lipgloss/v2"
+
+	"casebook/data"
+	"casebook/data/words"
+	"casebook/ui/style"
+	"casebook/ui/widget"
+)
+
+// Options say how to draw.
+type Options struct {
+	Style style.Sheet
+	Width int         // cells
+	Words words.Query // to be marked in texts
+	// Excerpt is the part of the text that matters most, in bytes, to be made
+	// strong where no words are marked; 0, 0 for none.
+	Excerpt [2]int
+}
+
+// Tone is the style of a polarity.
+func Tone(p data.Polarity, s style.Sheet) lipgloss.Style {
+	switch p {
+	case data.Strength:
+		return s.Good
+	case data.Development:
+		return s.Bad
+	case data.Progress, data.MixedPolarity:
+		return s.Mid
+	case data.Recommendation:
+		return s.Ask
+	}
+	return s.Quiet
+}
+
+// GradeTone is the style of a grade.
+func GradeTone(g data.Grade, s style.Sheet) lipgloss.Style {
+	switch g {
+	case data.Outstanding, data.Good:
+		return s.Good
+	case data.RequiresImprovement, data.Adequate:
+		return s.Mid
+	case data.Inadequate:
+		return s.Bad
+	}
+	return s.Quiet
+}
+
+// Highlight marks the words of a text that a query finds.
+func Highlight(text string, q words.Query, s style.Sheet) string {
+	if q.Empty() {
+		return text
+	}
+	hits := q.Hits(text)
+	if len(hits) == 0 {
+		return text
+	}
+	var b strings.Builder
+	at := 0
+	for _, h := range hits {
+		b.WriteString(text[at:h.Start])
+		b.WriteString(s.Match.Render(text[h.Start:h.End]))
+		at = h.End
+	}
+	b.WriteString(text[at:])
+	return b.String()
+}
+
+// Entry writes a finding as lines of at most o.Width cells: a column for the
+// cursor, the mark ("! D*"), the text, and below it who says it, its themes
+// and where it stands.
+func Entry(f data.Finding, o Options) []string {
+	const in = 7 // cursor, space, mark, space
+	w := o.Width - in
+	sign := Sign(f)
+	if w < 16 { // so narrow that the text needs every cell
+		sign = strings.ReplaceAll(sign[:2]+sign[3:], " ", "") + " "
+		w = o.Width - 2 - max(2, len(sign))
+	}
+	pad := strings.Repeat(" ", max(0, o.Width-w))
+	head := widget.Fit("  "+sign, o.Width-w, "")
+	text := widget.Wrap(lit(f.Text, o), max(1, w), "")
+	lines := make([]string, 0, len(text)+2)
+	for i, l := range text {
+		if i == 0 {
+			lines = append(lines, Tone(f.Polarity, o.Style).Render(head)+l)
+			continue
+		}
+		lines = append(lines, pad+l)
+	}
+	for _, l := range widget.Wrap(below(f), max(1, w), "") {
+		lines = append(lines, pad+o.Style.Dim.Render(l))
+	}
+	return lines
+}
+
+// lit is a text with what is looked for marked, else with its excerpt strong,
+// word by word, since a style does not go on into the next line.
+func lit(text string, o Options) string {
+	a, b := o.Excerpt[0], o.Excerpt[1]
+	if !o.Words.Empty() || a < 0 || a >= b || b > len(text) {
+		return Highlight(widget.Clean(text), o.Words, o.Style)
+	}
+	parts := strings.Split(widget.Clean(text[a:b]), " ")
+	for i, x := range parts {
+		if x != "" {
+			parts[i] = o.Style.Strong.Render(x)
+		}
+	}
+	return widget.Clean(text[:a]) + strings.Join(parts, " ") + widget.Clean(text[b:])
+}
+
+// Sign is the polarity as a column shows it, four cells: "! D*", "+ S ", "R   ".
+// The second says whose it is: "!?D " suggested, "!'D " confirmed by you.
+func Sign(f data.Finding) string {
+	weight := " "
+	if f.Weight == data.Serious {
+		weight = "*"
+	}
+	return f.Polarity.Mark() + cmp.Or(f.Tagging().Mark(), " ") + f.Polarity.Letter() + weight
+}
+
+// Themes are a finding's themes, weightiest first, each with the mark of whose
+// it is: "plans?" suggested, "plans'" confirmed by you.
+func Themes(f data.Finding) []string {
+	out := f.MarkedThemes()
+	for i := range out {
+		out[i] = widget.Clean(out[i])
+	}
+	return out
+}
+
+// Legend explains the marks of whose themes and polarity are, a line each.
+func Legend() []string {
+	return []string{
+		"?  after a theme or beside a polarity: the program suggests it, nobody has confirmed it",
+		"'  in the same places: you confirmed it. Without either a reader worked it out",
+	}
+}
+
+// below is the line under a finding's text.
+func below(f data.Finding) string {
+	var parts []string
+	if f.Attribution != data.Ofsted {
+		parts = append(parts, "said by "+f.Attribution.Name()+", not Ofsted")
+	}
+	if f.ReportedBy != "" {
+		parts = append(parts, "as "+f.ReportedBy+" told inspectors")
+	}
+	themes := strings.Join(f.Themes, ", ")
+	if w := f.TaggingWords(); w != "" {
+		themes = strings.TrimSpace(themes + " (" + w + ")")
+	}
+	if themes != "" {
+		parts = append(parts, themes)
+	}
+	if p := Place(f); p != "" {
+		parts = append(parts, p)
+	}
+	if f.Mixed {
+		parts = append(parts, "praise and criticism in one place")
+	}
+	return widget.Clean(strings.Join(parts, "  |  "))
+}
+
+// Place says where a finding stands: "news body, item 5; confirmed at p.12".
+func Place(f data.Finding) string {
+	p := f.Source.String()
+	if f.ConfirmedBy != nil {
+		where := "confirmed"
+		if f.ConfirmedBy.Where != "" {
+			where += " at " + f.ConfirmedBy.Where
+		}
+		if p == "" {
+			return where
+		}
+		return p + "; " + where
+	}
+	return p
+}

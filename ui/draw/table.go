@@ -1,0 +1,155 @@
+package draw
+
+import (
+	"strings"
+
+	"casebook/data"
+	"casebook/data/compare"
+	"casebook/ui/style"
+	"casebook/ui/widget"
+)
+
+// Table draws the judgements of two inspections beside each other. Where the
+// reason does not fit it is left out: the screen has another way to say it.
+type Table struct {
+	Style        style.Sheet
+	Width        int
+	Basis        data.Basis // of the years in the heads
+	A, B         data.Inspection
+	LeadA, LeadB string // before the heads
+	Reasons      bool   // with a column for the reason where it fits
+}
+
+type tableColumns struct{ area, grade, change, state, reason int }
+
+func (t Table) columns() tableColumns {
+	w := t.Width
+	switch {
+	case w >= 130 && t.Reasons:
+		c := tableColumns{area: 27, grade: 23, change: 13, state: 14}
+		c.reason = w - 2 - c.area - 2*c.grade - c.change - c.state - 5
+		return c
+	case w >= 107:
+		return tableColumns{area: 27, grade: 23, change: 13, state: 14}
+	case w >= 76:
+		c := tableColumns{grade: 17, change: 13, state: 9}
+		c.area = min(27, w-2-2*c.grade-c.change-c.state-4)
+		return c
+	case w >= 56:
+		return tableColumns{area: w - 2 - 2*12 - 13 - 3, grade: 12, change: 13}
+	}
+	return tableColumns{area: max(6, w-2-2*3-13-3), grade: 3, change: 13}
+}
+
+// Head is the line over the rows.
+func (t Table) Head() string {
+	c := t.columns()
+	a, b := t.head(t.LeadA, t.A, c.grade), t.head(t.LeadB, t.B, c.grade)
+	e := t.Style.Glyphs.Ellipsis
+	s := "  " + widget.Fit("Judgement area", c.area, e) + " " + widget.Fit(a, c.grade, e) + " " + widget.Fit(b, c.grade, e) + " " + widget.Fit(t.changeName(), c.change, "")
+	switch {
+	case c.state >= len("comparable"):
+		s += " " + widget.Fit("comparable", c.state, e)
+	case c.state > 0:
+		s += " " + widget.Fit("compares", c.state, e)
+	}
+	if c.reason > 0 {
+		s += " reason"
+	}
+	return t.Style.Dim.Render(widget.Fit(s, t.Width, ""))
+}
+
+// changeName heads the arrows: between two authorities there is no change.
+func (t Table) changeName() string {
+	if t.A.Authority != t.B.Authority && t.A.ID != "" && t.B.ID != "" {
+		return "difference"
+	}
+	return "change"
+}
+
+// head names an inspection over its grades: by its title, by framework and
+// year, or by the year alone.
+func (t Table) head(lead string, in data.Inspection, w int) string {
+	if in.ID == "" {
+		return "none before"[:min(w, len("none before"))]
+	}
+	title := widget.Clean(in.Title(t.Basis))
+	year := title[strings.LastIndex(title, " ")+1:]
+	for _, s := range []string{lead + title, lead + in.Framework.Short() + " " + year, lead + year} {
+		if len(s) <= w {
+			return s
+		}
+	}
+	if lead != "" {
+		return lead[:1]
+	}
+	return year[max(0, len(year)-2):]
+}
+
+// Row draws a judgement area as one line, or more where its reason wraps.
+// What may not be compared gets no arrow.
+func (t Table) Row(r compare.Row) []string {
+	st, c := t.Style, t.columns()
+	change, tone := Change(r, st)
+	state := r.Comparable()
+	if t.A.ID == "" { // nothing to be held against
+		change, state = "", ""
+	}
+	if c.state < len(state) && r.State == compare.NotComparable {
+		state = "no"
+	}
+	area := widget.Wrap(t.AreaName(r, c.area), c.area, "  ")
+	line := "  " + widget.Fit(area[0], c.area, "") +
+		" " + t.cell(r.A, c.grade) + " " + t.cell(r.B, c.grade) + " " + tone.Render(widget.Fit(change, c.change, ""))
+	if c.state > 0 {
+		line += " " + widget.Fit(state, c.state, st.Glyphs.Ellipsis)
+	}
+	var reason []string
+	if c.reason > 0 {
+		reason = widget.Wrap(widget.Clean(r.Reason), c.reason, "")
+		line += " " + st.Dim.Render(reason[0])
+	}
+	lines := []string{line}
+	for i := 1; i < max(len(area), len(reason)); i++ { // what does not fit goes on below
+		line = strings.Repeat(" ", 2+c.area)
+		if i < len(area) {
+			line = "  " + widget.Fit(area[i], c.area, "")
+		}
+		if i < len(reason) {
+			line = widget.Fit(line, t.Width-c.reason, "") + st.Dim.Render(reason[i])
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+func (t Table) cell(j *data.Judgement, w int) string {
+	grade := data.Grade("")
+	if j != nil {
+		grade = j.Grade
+	}
+	return GradeTone(grade, t.Style).Render(widget.Fit(Grade(j, w), w, ""))
+}
+
+// AreaName names a row's area as its framework calls it, at most w cells where
+// there is a shorter name. What stands inside care in the SIF is set in.
+func (t Table) AreaName(r compare.Row, w int) string {
+	a, in := r.AreaA, t.A
+	if a == "" {
+		a, in = r.AreaB, t.B
+	}
+	if a == "" {
+		a = r.Area
+	}
+	name := a.NameIn(in.Edition())
+	if len(name) > w {
+		name = a.Name()
+	}
+	if len(name) > w && a == data.HelpAndProtection {
+		name = "Help, protection"
+	}
+	if in.Edition() == data.SIF && (a == data.Adoption || a == data.CareLeavers) {
+		name = "  " + name
+	}
+	return name
+}

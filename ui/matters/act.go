@@ -1,0 +1,160 @@
+package matters
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data"
+	"casebook/data/history"
+	"casebook/ui/keys"
+	"casebook/ui/nav"
+)
+
+func (m *Model) act(a keys.Action) tea.Cmd {
+	switch a {
+	case keys.Cancel, keys.Back:
+		if !m.find.Query().Empty() {
+			m.find.Drop()
+			return nil
+		}
+		return nav.Send(nav.BackMsg{})
+	case keys.Across:
+		return nav.Send(nav.AcrossMsg{A: m.authority})
+	}
+	if m.chain == nil {
+		return nil
+	}
+	if motion, ok := a.Motion(); ok {
+		m.list.Go(motion)
+		return nil
+	}
+	switch a {
+	case keys.Left, keys.PrevPane:
+		m.step(-1)
+	case keys.Right, keys.NextPane:
+		m.step(1)
+	case keys.Search:
+		return m.find.Open()
+	case keys.NextMatch:
+		return m.jump(1)
+	case keys.PrevMatch:
+		return m.jump(-1)
+	case keys.ChangedOnly:
+		return m.filter()
+	case keys.Open:
+		return m.open()
+	case keys.InFull:
+		return m.full()
+	case keys.Why:
+		return m.why()
+	case keys.Copy:
+		return m.copy()
+	}
+	return nil
+}
+
+// step goes to another inspection.
+func (m *Model) step(d int) {
+	m.col = max(0, min(m.col+d, len(m.chain.Inspections)-1))
+	m.follow()
+}
+
+// filter shows only what came back, or all.
+func (m *Model) filter() tea.Cmd {
+	if !m.only && len(m.chain.Returns) == 0 {
+		return nav.Send(nav.SayMsg{Text: "No matter came back, as far as sources are held."})
+	}
+	m.only = !m.only
+	m.arrange()
+	return m.find.Again(finder(m.rows))
+}
+
+// open shows the findings of the cell with their citations.
+func (m *Model) open() tea.Cmd {
+	r, ok := m.row()
+	c, in := m.cell()
+	if !ok || !in {
+		return nil
+	}
+	lines := []string{r.Label, c.Inspection.Title(data.ByInspected) + ": " + m.said(c), ""}
+	for _, f := range c.Findings {
+		lines = append(lines, f.Polarity.Mark()+" "+history.Citation(f, c.Inspection, m.chain.Authority), "")
+	}
+	if len(c.Findings) == 0 {
+		lines = append(lines, "No finding of this inspection is held on it.")
+	} else {
+		lines = append(lines, "O shows the first of them in its inspection.")
+	}
+	return nav.Send(nav.ExplainMsg{Title: "What was said", Lines: lines})
+}
+
+// full goes to the first finding of the cell in its inspection.
+func (m *Model) full() tea.Cmd {
+	c, ok := m.cell()
+	if !ok {
+		return nil
+	}
+	msg := nav.InspectionMsg{ID: c.Inspection.ID}
+	if len(c.Findings) > 0 {
+		msg.Finding = c.Findings[0].ID
+	}
+	return nav.Send(msg)
+}
+
+// why explains the signs, the row and what came back.
+func (m *Model) why() tea.Cmd {
+	var lines []string
+	for _, text := range m.warnings() {
+		lines = append(lines, "! "+text, "")
+	}
+	lines = append(lines, history.Legend()...)
+	lines = append(lines, "Letter before a matter: c followed in the built-in facts, y confirmed by you, s suggested by the program: read the paragraphs before you rely on it.")
+	lines = append(lines, history.HeadsLegend)
+	if r, ok := m.row(); ok {
+		lines = append(lines, "", r.Label+": "+r.Status.Words()+".")
+		if b, ok := m.chain.Came(r); ok {
+			lines = append(lines, "Came back: "+b.Words+".")
+		}
+		for _, c := range r.Cells {
+			lines = append(lines, fmt.Sprintf("%s  %s: %s", c.Inspection.Title(data.ByInspected), c.Sign(), m.said(c)))
+		}
+	}
+	if len(m.chain.Unread) > 0 {
+		lines = append(lines, "", "Nothing to read is held of "+strings.Join(m.chain.Unread, ", ")+": an empty cell there is no silence.")
+	}
+	return nav.Send(nav.ExplainMsg{Title: "How to read the matters", Lines: lines})
+}
+
+// said is a cell in words.
+func (m *Model) said(c history.Cell) string {
+	out := c.Words
+	if c.Fate != "" {
+		if w := c.Fate.Words(); !strings.Contains(out, w) {
+			out += "; " + w
+		}
+	}
+	if short := c.Short(); short != "" {
+		out += "; " + short
+	}
+	if len(c.Findings) > 0 {
+		out += "; " + string(c.Status)
+	}
+	return out
+}
+
+func (m *Model) copy() tea.Cmd {
+	r, ok := m.row()
+	if !ok {
+		return nil
+	}
+	text := m.chain.Authority.Name + ", " + r.Label + " (" + r.Status.Words() + ")\n"
+	for _, c := range r.Cells {
+		text += "\n" + c.Inspection.ShortName() + ", inspected " + c.Inspection.Inspected.String() + ": " + m.said(c) + "\n"
+		for _, f := range c.Findings {
+			text += f.Polarity.Mark() + " " + history.Citation(f, c.Inspection, m.chain.Authority) + "\n"
+		}
+	}
+	return nav.Send(nav.CopyMsg{Text: text, What: "the matter"})
+}

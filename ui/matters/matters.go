@@ -1,0 +1,190 @@
+// Package matters shows every matter of an authority through all its
+// inspections: a matrix of matter by inspection, with what came back.
+//
+// It knows how to lay the matrix out. It must not decide what became of a
+// matter: data/history says that, signs and words included.
+package matters
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data"
+	"casebook/data/history"
+	"casebook/ui/keys"
+	"casebook/ui/nav"
+	"casebook/ui/pagesearch"
+	"casebook/ui/request"
+	"casebook/ui/widget"
+)
+
+// Store is what the screen asks a casebook.
+type Store interface {
+	history.ChainFacts
+	Pairs() ([]data.Pair, error)
+}
+
+// Model is the screen.
+type Model struct {
+	store     Store
+	km        keys.Map
+	settings  nav.Settings
+	authority string
+	w, h      int
+
+	page  request.Answer[page]
+	chain *history.Chain // of the page, nil until it is read
+	only  bool           // only what came back
+	rows  []history.ChainRow
+	list  widget.List
+	col   int // the inspection under the cursor
+	first int // the first inspection seen
+	find  pagesearch.Search[hit]
+}
+
+// page is what is read.
+type page struct {
+	chain  history.Chain
+	unread string // why the reader's pairs are not in it, "" where they are
+}
+
+// New makes the screen of an authority.
+func New(store Store, km keys.Map, settings nav.Settings, authority string) *Model {
+	return &Model{store: store, km: km, settings: settings, authority: authority, find: pagesearch.New[hit]()}
+}
+
+// Init asks for the chain, for which every inspection is aligned with every
+// later one.
+func (m *Model) Init() tea.Cmd {
+	s, authority := m.store, m.authority
+	return m.page.Ask(func() (page, error) {
+		var out page
+		pairs, err := s.Pairs()
+		if err != nil {
+			out.unread = "Your own pairs are not shown: " + err.Error()
+		}
+		out.chain, err = history.ReadChain(s, authority, pairs...)
+		return out, err
+	})
+}
+
+// SetSize takes the size of the screen without the help bar.
+func (m *Model) SetSize(w, h int) {
+	m.w, m.h = w, h
+	m.list.SetHeight(m.layout().rows)
+	m.follow()
+}
+
+// Scope is the scope of the keys.
+func (m *Model) Scope() keys.Scope { return keys.InChain }
+
+// Capturing reports whether something is being typed.
+func (m *Model) Capturing() bool { return m.find.IsOpen() }
+
+// Title names the screen.
+func (m *Model) Title() string {
+	if m.chain == nil {
+		return "Matters"
+	}
+	return widget.Clean("Matters of " + m.chain.Authority.Name + " through its inspections")
+}
+
+// Authority is whose matters are shown.
+func (m *Model) Authority() string { return m.authority }
+
+// Subject is what a training would be about.
+func (m *Model) Subject() (authority, inspection string) { return m.authority, "" }
+
+// Update handles a message.
+func (m *Model) Update(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case request.ReadMsg[page]:
+		return m.take(msg)
+	case pagesearch.FoundMsg[hit]:
+		m.found(msg)
+	case pagesearch.RestedMsg:
+		if m.find.Rested(msg) {
+			return m.search()
+		}
+	case nav.SettingsMsg:
+		m.settings = msg.Settings
+	case nav.ReopenedMsg:
+		if s, ok := msg.Store.(Store); ok {
+			m.store = s
+			return m.Init()
+		}
+	case tea.KeyPressMsg:
+		if m.find.IsOpen() {
+			return m.typed(msg)
+		}
+		return m.act(m.km.Action(m.Scope(), msg.String()))
+	default:
+		if m.find.IsOpen() {
+			return m.find.Other(msg)
+		}
+	}
+	return nil
+}
+
+// take shows a chain at the matter that was under the cursor, at first at the
+// latest inspection of which something is held to read.
+func (m *Model) take(msg request.ReadMsg[page]) tea.Cmd {
+	news, cmd := m.page.Take(msg)
+	if !news {
+		return cmd
+	}
+	first := m.chain == nil
+	m.chain = &m.page.Got().chain
+	for i, in := range m.chain.Inspections {
+		if first && !slices.Contains(m.chain.Unread, in.ID) {
+			m.col = i
+		}
+	}
+	m.col = min(m.col, max(0, len(m.chain.Inspections)-1))
+	m.arrange()
+	return m.find.Again(finder(m.rows))
+}
+
+// arrange chooses the rows that are shown and keeps the one under the cursor.
+func (m *Model) arrange() {
+	was, at := m.row()
+	m.rows = m.chain.Rows
+	if m.only {
+		m.rows = m.chain.Only()
+	}
+	m.list.SetHeight(m.layout().rows)
+	m.list.SetTotal(len(m.rows))
+	for i, r := range m.rows {
+		if at && id(r) == id(was) {
+			m.list.To(i)
+		}
+	}
+	m.follow()
+}
+
+// id is what a row is known by: its thread, else the recommendation that it
+// began with.
+func id(r history.ChainRow) string {
+	if r.Thread != nil {
+		return r.Thread.ID
+	}
+	return r.Origin.ID
+}
+
+// row is the matter under the cursor.
+func (m *Model) row() (history.ChainRow, bool) {
+	if m.list.Cursor >= len(m.rows) {
+		return history.ChainRow{}, false
+	}
+	return m.rows[m.list.Cursor], true
+}
+
+// cell is what is under the cursor.
+func (m *Model) cell() (history.Cell, bool) {
+	r, ok := m.row()
+	if !ok || m.col >= len(r.Cells) {
+		return history.Cell{}, false
+	}
+	return r.Cells[m.col], true
+}

@@ -1,0 +1,152 @@
+package matters
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/exp/golden"
+
+	"casebook/data"
+	"casebook/data/history"
+	"casebook/store"
+	"casebook/ui/keys"
+	"casebook/ui/nav"
+	"casebook/ui/uitest"
+)
+
+var _ uitest.Screen = (*Model)(nil)
+
+func start(t testing.TB, s Store, w, h int) *uitest.Driver[*Model] {
+	t.Helper()
+	return uitest.Start(t, New(s, keys.Default(), uitest.Settings(), "birmingham"), w, h)
+}
+
+func TestFrames(t *testing.T) {
+	s := uitest.Casebook(t)
+	for _, size := range uitest.Sizes() {
+		for name, walk := range map[string][]string{"birmingham": nil, "came-back": {"w", "left", "left"}} {
+			t.Run(fmt.Sprintf("%s/%dx%d", name, size[0], size[1]), func(t *testing.T) {
+				golden.RequireEqual(t, []byte(start(t, s, size[0], size[1]-1).Press(walk...).Frame()))
+			})
+		}
+	}
+}
+
+func TestWhatCameBack(t *testing.T) {
+	d := start(t, uitest.Casebook(t), 160, 47)
+	all := len(d.Screen.rows)
+	d.Has("w: 5 came back").Press("w").Has("only the 5 that came back", "Response to domestic abuse").Lacks("Supervision")
+	if len(d.Screen.rows) >= all {
+		t.Error("nothing is hidden")
+	}
+	d.Press("down").Press("w")
+	if r, _ := d.Screen.row(); !strings.HasPrefix(r.Label, "Partners") {
+		t.Errorf("the cursor is at %q", r.Label)
+	}
+}
+
+func TestACellOpens(t *testing.T) {
+	d := start(t, uitest.Casebook(t), 80, 23)
+	d.Press("w", "left", "left", "enter")
+	x := uitest.LastOf[nav.ExplainMsg](d)
+	if text := strings.Join(x.Lines, "\n"); !strings.Contains(text, "domestic abuse") || !strings.Contains(text, "birmingham-2016-09-sif/") {
+		t.Errorf("the cell says:\n%s", text)
+	}
+	d.Press("O")
+	if x := uitest.LastOf[nav.InspectionMsg](d); x.ID != uitest.In2016 || !strings.HasPrefix(x.Finding, uitest.In2016+"/") {
+		t.Errorf("goes to %v", x)
+	}
+	d.Press("i")
+	if text := strings.Join(uitest.LastOf[nav.ExplainMsg](d).Lines, "\n"); !strings.Contains(text, "which is no remedy") || !strings.Contains(text, "visit for a monitoring visit") || !strings.Contains(text, "Came back: ") {
+		t.Errorf("why:\n%s", text)
+	}
+	d.Press("y", "H")
+	if x := uitest.LastOf[nav.AcrossMsg](d); x.A != "birmingham" || x.B != "" {
+		t.Errorf("goes across to %v", x)
+	}
+	if x := uitest.LastOf[nav.CopyMsg](d); !strings.Contains(x.Text, "inspected") {
+		t.Errorf("copies %q", x.Text)
+	}
+}
+
+type unreadable struct{ *store.Store }
+
+func (unreadable) Pairs() ([]data.Pair, error) { return nil, errors.New("the notebook is wet") }
+
+func TestWhatCannotBeShownIsSaid(t *testing.T) {
+	start(t, unreadable{uitest.Casebook(t)}, 80, 23).Has("Your own pairs are not shown: the notebook is wet")
+	d := uitest.Start(t, New(uitest.Casebook(t), keys.Default(), uitest.Settings(), "barnet"), 80, 23)
+	d.Has("no matter is followed").Press("w", "enter", "O", "i", "y", "left", "down")
+	d = uitest.Start(t, New(uitest.Casebook(t), keys.Default(), uitest.Settings(), "atlantis"), 80, 23)
+	d.Has("The matters could not be read.")
+}
+
+func TestFramesHaveTheirSize(t *testing.T) {
+	s := uitest.Casebook(t)
+	for seed := range uint64(6) {
+		d := start(t, s, 80, 23)
+		d.Screen.find.Pause = 0
+		d.Wander(seed, 60, []string{"up", "down", "left", "right", "pgup", "pgdown", "home", "end", "tab", "shift+tab", "enter", "w", "i", "y", "O", "/", "n", "N", "s", "esc"})
+	}
+}
+
+func TestSearchGoesFromMatterToMatter(t *testing.T) {
+	m := New(uitest.Casebook(t), keys.Default(), uitest.Settings(), "birmingham")
+	m.find.Pause = 0
+	d := uitest.Start(t, m, 120, 39)
+	d.Press("/")
+	if !m.Capturing() {
+		t.Fatal("nothing is typed into")
+	}
+	d.Type("supervision").Press("enter").Has(" 1/")
+	if n := len(m.find.Hits()); n < 2 {
+		t.Fatalf("%d hits", n)
+	}
+	for range m.find.Hits() {
+		c, _ := m.cell()
+		r, _ := m.row()
+		said := r.Label
+		for _, f := range c.Findings {
+			said += " " + f.Text
+		}
+		if !strings.Contains(strings.ToLower(said), "supervis") {
+			t.Errorf("stops at %q in %s", r.Label, c.Inspection.ID)
+		}
+		d.Press("n")
+	}
+	d.Press("N", "esc")
+	if _, back := d.Last().(nav.BackMsg); back || !m.find.Query().Empty() {
+		t.Error("Esc does not end the search first")
+	}
+	d.Press("/").Type("zzz").Press("enter").Has("no match").Press("n")
+	if x := uitest.LastOf[nav.SayMsg](d); x.Text != "No matter has those words." {
+		t.Errorf("says %q", x.Text)
+	}
+}
+
+// TestHeadsAreWhole: at every size each inspection that is seen has its kind
+// and its year above it, with no letter cut off.
+func TestHeadsAreWhole(t *testing.T) {
+	for _, f := range data.Frameworks() {
+		if k, _ := history.Heads(data.Inspection{Framework: f}); len(k) >= cellWidth || k == "" {
+			t.Errorf("%s: %q does not fit", f, k)
+		}
+	}
+	s := uitest.Casebook(t)
+	for _, size := range uitest.Sizes() {
+		start(t, s, size[0], size[1]-1).Has("ILACS", "visit", "2018")
+	}
+}
+
+func TestDamageIsSaidAndTheRestSetOut(t *testing.T) {
+	s := uitest.Damaged{Store: uitest.Casebook(t), In: uitest.In2016}
+	for _, size := range uitest.Sizes() {
+		d := start(t, s, size[0], size[1]-1)
+		d.Has("! 1 damaged").Press("i")
+		if x := uitest.LastOf[nav.ExplainMsg](d); !strings.Contains(x.Lines[0], "of the 19 findings of "+uitest.In2016+" is damaged") {
+			t.Errorf("%v: why begins with %q", size, x.Lines[0])
+		}
+	}
+}

@@ -1,0 +1,88 @@
+package uitest
+
+import (
+	"context"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"casebook/data"
+	"casebook/store"
+	"casebook/ui/nav"
+	"casebook/ui/style"
+)
+
+// Inspections of the built-in casebook that tests speak of.
+const (
+	In2010 = "birmingham-2010-07-slac"
+	In2014 = "birmingham-2014-03-sif"
+	In2016 = "birmingham-2016-09-sif"
+	Visit  = "birmingham-2018-08-monitoring"
+	In2018 = "birmingham-2018-12-ilacs"
+	In2023 = "birmingham-2023-02-ilacs"
+)
+
+// Casebook opens the built-in casebook in a folder of its own.
+func Casebook(t testing.TB) *store.Store {
+	t.Helper()
+	return CasebookIn(t, t.TempDir())
+}
+
+// CasebookIn opens the casebook of a folder, which is built where there is none.
+func CasebookIn(t testing.TB, dir string) *store.Store {
+	t.Helper()
+	s, err := store.Open(context.Background(), store.Config{Dir: dir, Builtin: data.Builtin, BuiltinVersion: data.BuiltinVersion()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	return s
+}
+
+// Settings are those that frames are kept for: no colour, ASCII, one day.
+func Settings() nav.Settings {
+	return nav.Settings{Today: "2026-07-01", Style: style.New(style.Mono, style.ASCII())}
+}
+
+// Sizes are the terminals that frames are kept for, in cells. A screen has one
+// line fewer, which is the help bar's.
+func Sizes() [][2]int { return [][2]int{{40, 12}, {80, 24}, {120, 40}, {160, 48}} }
+
+// Sized ends the test where a screen is not exactly h lines of w cells. What
+// was done before is named in the failure.
+func Sized(t testing.TB, s Screen, w, h int, after ...string) {
+	t.Helper()
+	lines := strings.Split(s.View(), "\n")
+	if len(lines) != h {
+		t.Fatalf("%dx%d after %v: %d lines", w, h, after, len(lines))
+	}
+	for i, l := range lines {
+		if n := ansi.StringWidth(l); n != w {
+			t.Fatalf("%dx%d after %v: line %d has %d cells: %q", w, h, after, i, n, l)
+		}
+	}
+}
+
+// Wander presses n random keys of names at random sizes; every frame must have
+// its size and hold nothing that clears the terminal.
+func (d *Driver[S]) Wander(seed uint64, n int, names []string) {
+	d.T.Helper()
+	r := rand.New(rand.NewPCG(seed, 7))
+	var pressed []string
+	for range n {
+		w, h := 80, 23
+		if r.IntN(3) == 0 {
+			w, h = 1+r.IntN(180), 1+r.IntN(50)
+		}
+		d.Screen.SetSize(w, h)
+		name := names[r.IntN(len(names))]
+		pressed = append(pressed, name)
+		d.Press(name)
+		Sized(d.T, d.Screen, w, h, pressed...)
+		if strings.Contains(d.Screen.View(), "\x1b[2J") {
+			d.T.Fatalf("text steers the terminal after %v", pressed)
+		}
+	}
+}
