@@ -22,7 +22,6 @@ import (
 // app is the root, the only tea.Model.
 type app struct {
 	store     Store
-	keys      keys.Map
 	settings  nav.Settings
 	w, h      int
 	stack     []screen // Browse first, the screen seen last
@@ -50,7 +49,8 @@ type app struct {
 var _ tea.Model = (*app)(nil)
 
 func newApp(s Store, notices []string, st nav.Settings) *app {
-	return &app{store: s, keys: keys.Default(), settings: st, notices: notices}
+	st.Keys = keys.Default()
+	return &app{store: s, settings: st, notices: notices}
 }
 
 // Init opens Browse.
@@ -102,43 +102,54 @@ func (a *app) other(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// key decides who gets a key.
-func (a *app) key(msg tea.KeyPressMsg) tea.Cmd {
+// key says what a key asks for, once, and decides who gets it.
+func (a *app) key(k tea.KeyPressMsg) tea.Cmd {
 	a.say = nav.SayMsg{}
-	top := a.top()
-	act := a.keys.Action(top.Scope(), msg.String())
-	if act == keys.Quit {
+	press := a.settings.Keys.Resolve(a.scope(), k)
+	switch {
+	case press.Action == keys.Quit:
 		return a.leave()
-	}
-	if layout.TooSmall(a.w, a.h) && act != keys.Back {
+	case layout.TooSmall(a.w, a.h) && press.Action != keys.Back:
 		return nil
+	case a.over != nil:
+		return a.overlaid(press)
+	case a.top().Capturing():
+		return a.tell(a.top(), press)
 	}
+	if cmd, done := a.global(press.Action); done {
+		return cmd
+	}
+	return a.tell(a.top(), press)
+}
+
+// scope is where keys go.
+func (a *app) scope() keys.Scope {
 	if a.over != nil {
-		done, cmd := a.over.Update(msg)
-		if p, ok := a.over.(*picker.Picker); ok && done && cmd != nil {
-			a.tags.asked = p // shown again if it cannot be written
-		}
-		if done {
-			a.over = nil
-		}
+		return a.over.Scope()
+	}
+	return a.top().Scope()
+}
+
+// overlaid hands a key to what lies over the screen, until that is done.
+func (a *app) overlaid(press keys.PressMsg) tea.Cmd {
+	done, cmd := a.over.Update(press)
+	if !done {
 		return cmd
 	}
-	if top.Capturing() {
-		return a.tell(top, msg)
+	if p, ok := a.over.(*picker.Picker); ok && cmd != nil {
+		a.tags.asked = p // shown again if it cannot be written
 	}
-	if cmd, mine := a.global(act); mine {
-		return cmd
-	}
-	return a.tell(top, msg)
+	a.over = nil
+	return cmd
 }
 
 // global carries out what means the same on every screen.
 func (a *app) global(act keys.Action) (tea.Cmd, bool) {
 	switch act {
 	case keys.Help:
-		a.over = newHelp(a.keys, a.top().Scope(), a.settings.Style)
+		a.over = newHelp(a.top().Scope(), a.settings)
 	case keys.Palette:
-		p := newPalette(a.keys, a.top().Scope(), a.store, a.settings.Style)
+		p := newPalette(a.top().Scope(), a.store, a.settings)
 		a.over = p
 		return p.Init(), true
 	case keys.Look:

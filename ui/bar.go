@@ -42,26 +42,17 @@ func (a *app) bar() string {
 		}
 		return st.Dim.Render(widget.Fit(" "+hint, a.w, st.Glyphs.Ellipsis))
 	}
-	if over, ok := a.over.(interface{ Scope() keys.Scope }); ok {
-		return widget.Fit(" "+helpItems(a.keys.In(over.Scope()), a.w-1, a), a.w, st.Glyphs.Ellipsis)
+	if over, ok := a.over.(interface{ Hint() string }); ok {
+		return st.Dim.Render(widget.Fit(" "+over.Hint(), a.w, ""))
 	}
 	if a.over != nil {
-		hint := " Esc closes"
-		if _, ok := a.over.(*export); ok {
-			hint = " Up and Down choose how   Enter writes   Esc closes"
-		}
-		if page, ok := a.over.(*pageOverlay); ok && page.file != nil {
-			if b, ok := a.keys.Of(keys.Source); ok {
-				hint += "   " + b.First(st.Glyphs.ASCII) + " opens the file at its page"
-			}
-		}
-		return st.Dim.Render(widget.Fit(hint, a.w, ""))
+		return widget.Fit(" "+helpItems(a.settings.Keys.In(a.over.Scope()), a.w-1, a), a.w, st.Glyphs.Ellipsis)
 	}
 	room := a.w - 1
 	if right != "" {
 		room -= ansi.StringWidth(right) + 2
 	}
-	return widget.Spread(" "+helpItems(a.keys.In(a.top().Scope()), room, a), right, a.w, st.Glyphs.Ellipsis)
+	return widget.Spread(" "+helpItems(a.settings.Keys.In(a.top().Scope()), room, a), right, a.w, st.Glyphs.Ellipsis)
 }
 
 // helpItems fits as many keys as there is room for and always keeps "back" and

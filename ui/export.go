@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/style"
 	"casebook/ui/widget"
@@ -54,7 +55,7 @@ func (a *app) saved(msg savedMsg) {
 	switch {
 	case msg.err == nil:
 		// A path may be longer than the bar, and is to be read whole.
-		a.over = newPageOverlay("Written", []string{msg.path}, a.keys, a.settings.Style)
+		a.over = newPageOverlay("Written", []string{msg.path}, a.settings)
 	case open && errors.Is(msg.err, fs.ErrExist):
 		msg.from.asks = msg.name
 	case open:
@@ -64,25 +65,32 @@ func (a *app) saved(msg savedMsg) {
 	}
 }
 
+// Scope is where the keys go.
+func (e *export) Scope() keys.Scope { return keys.InBox }
+
+// Hint says what the keys do.
+func (e *export) Hint() string { return "Up and Down choose how   Enter writes   Esc closes" }
+
 // Update chooses with Up and Down, types the name, writes on Enter.
 func (e *export) Update(msg tea.Msg) (bool, tea.Cmd) {
-	if k, ok := msg.(tea.KeyPressMsg); ok {
+	if k, ok := msg.(keys.PressMsg); ok {
+		msg = k.Key
 		if e.writing {
-			return k.Code == tea.KeyEscape, nil
+			return k.Action == keys.Cancel, nil
 		}
-		switch k.Code {
-		case tea.KeyEscape:
+		switch k.Action {
+		case keys.Cancel:
 			if e.asks == "" {
 				return true, nil
 			}
 			e.asks = ""
 			return false, nil
-		case tea.KeyEnter:
+		case keys.Open:
 			return false, e.write()
-		case tea.KeyUp:
+		case keys.Up:
 			e.choose(-1)
 			return false, nil
-		case tea.KeyDown:
+		case keys.Down:
 			e.choose(1)
 			return false, nil
 		}

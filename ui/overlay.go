@@ -9,7 +9,6 @@ import (
 	"casebook/ui/draw"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
-	"casebook/ui/style"
 	"casebook/ui/widget"
 )
 
@@ -18,34 +17,44 @@ type pageOverlay struct {
 	title string
 	text  []string
 	page  widget.Page
-	keys  keys.Map
-	style style.Sheet
+	set   nav.Settings
 	file  *nav.SourceMsg // what the key of the source opens, nil for nothing
 }
 
 var _ overlay = (*pageOverlay)(nil)
 
-func newPageOverlay(title string, lines []string, km keys.Map, st style.Sheet) *pageOverlay {
-	return &pageOverlay{title: title, text: lines, keys: km, style: st}
+func newPageOverlay(title string, lines []string, set nav.Settings) *pageOverlay {
+	return &pageOverlay{title: title, text: lines, set: set}
 }
 
 // explained is a page that a screen asked for.
-func explained(msg nav.ExplainMsg, km keys.Map, st style.Sheet) *pageOverlay {
-	o := newPageOverlay(msg.Title, msg.Lines, km, st)
+func explained(msg nav.ExplainMsg, set nav.Settings) *pageOverlay {
+	o := newPageOverlay(msg.Title, msg.Lines, set)
 	o.file = msg.Source
 	return o
 }
 
+// Scope is where the keys go.
+func (o *pageOverlay) Scope() keys.Scope { return keys.InOverlay }
+
+// Hint says what closes the page, and what else a key does.
+func (o *pageOverlay) Hint() string {
+	hint := "Esc closes"
+	if o.file != nil {
+		hint += "   " + o.set.Key(keys.Source) + " opens the file at its page"
+	}
+	return hint
+}
+
 // Update scrolls; any key that does not scroll closes, and one may open a file.
 func (o *pageOverlay) Update(msg tea.Msg) (bool, tea.Cmd) {
-	k, ok := msg.(tea.KeyPressMsg)
+	k, ok := msg.(keys.PressMsg)
 	if !ok {
 		return false, nil
 	}
-	act := o.keys.Action(keys.InOverlay, k.String())
-	m, ok := act.Motion()
+	m, ok := k.Action.Motion()
 	switch {
-	case act == keys.Source && o.file != nil:
+	case k.Action == keys.Source && o.file != nil:
 		return true, nav.Send(*o.file)
 	case !ok:
 		return true, nil
@@ -67,7 +76,7 @@ func (o *pageOverlay) View(w, h int) []string {
 	if first, last, total := o.page.More(); last-first+1 < total {
 		title = widget.Spread(title, span(first, last, total), inner, "")
 	}
-	return o.style.Box(title, o.page.View(inner), inner)
+	return o.set.Style.Box(title, o.page.View(inner), inner)
 }
 
 // hang is the indent of a continued line: that of the text it continues.
@@ -76,12 +85,12 @@ func hang(l string) string {
 }
 
 // newHelp lists every key of a scope.
-func newHelp(km keys.Map, s keys.Scope, st style.Sheet) *pageOverlay {
+func newHelp(s keys.Scope, set nav.Settings) *pageOverlay {
 	var lines []string
-	for _, b := range km.In(s) {
-		label := b.Label(st.Glyphs.ASCII)
+	for _, b := range set.Keys.In(s) {
+		label := b.Label(set.Style.Glyphs.ASCII)
 		lines = append(lines, label+strings.Repeat(" ", max(2, 14-ansi.StringWidth(label)))+b.Help)
 	}
 	lines = append(append(lines, "", "Marks of themes and polarity"), draw.Legend()...)
-	return newPageOverlay("Keys here", lines, km, st)
+	return newPageOverlay("Keys here", lines, set)
 }

@@ -24,19 +24,18 @@ type palette struct {
 	all   []command
 	found []command
 	list  widget.List
-	keys  keys.Map
 	style style.Sheet
 }
 
 var _ overlay = (*palette)(nil)
 
-func newPalette(km keys.Map, s keys.Scope, st Store, sh style.Sheet) *palette {
-	p := &palette{input: widget.NewInput(":"), keys: km, style: sh}
-	for _, b := range km.In(s) {
+func newPalette(s keys.Scope, st Store, set nav.Settings) *palette {
+	p := &palette{input: widget.NewInput(":"), style: set.Style}
+	for _, b := range set.Keys.In(s) {
 		if _, moves := b.Action.Motion(); moves || b.Action == keys.Palette {
 			continue
 		}
-		p.all = append(p.all, command{name: b.Help, key: b.Label(sh.Glyphs.ASCII), send: b.Press()})
+		p.all = append(p.all, command{name: b.Help, key: b.Label(set.Style.Glyphs.ASCII), send: b.Press()})
 	}
 	authorities, err := st.Authorities()
 	if err == nil { // without them the palette still has its commands
@@ -48,32 +47,30 @@ func newPalette(km keys.Map, s keys.Scope, st Store, sh style.Sheet) *palette {
 	return p
 }
 
+// Scope is where the keys go.
+func (p *palette) Scope() keys.Scope { return keys.InBox }
+
+// Hint says what closes the palette.
+func (p *palette) Hint() string { return "Esc closes" }
+
 // Init opens the input.
 func (p *palette) Init() tea.Cmd { return p.input.Open("") }
 
 // Update types, moves, and runs the chosen command on Enter.
 func (p *palette) Update(msg tea.Msg) (bool, tea.Cmd) {
-	if k, ok := msg.(tea.KeyPressMsg); ok {
-		switch k.Code {
-		case tea.KeyEscape:
+	if k, ok := msg.(keys.PressMsg); ok {
+		msg = k.Key
+		motion, moves := k.Motion()
+		switch {
+		case moves:
+			p.list.Go(motion)
+			return false, nil
+		case k.Action == keys.Cancel:
 			return true, nil
-		case tea.KeyEnter:
-			if p.list.Total == 0 {
-				return false, nil
-			}
+		case k.Action == keys.Open && p.list.Total == 0:
+			return false, nil
+		case k.Action == keys.Open:
 			return true, nav.Send(p.found[p.list.Cursor].send)
-		case tea.KeyUp:
-			p.list.Move(-1)
-			return false, nil
-		case tea.KeyDown:
-			p.list.Move(1)
-			return false, nil
-		case tea.KeyPgUp:
-			p.list.Go(widget.PageUp)
-			return false, nil
-		case tea.KeyPgDown:
-			p.list.Go(widget.PageDown)
-			return false, nil
 		}
 	}
 	changed, cmd := p.input.Update(msg)

@@ -63,13 +63,13 @@ func (a *app) route(msg tea.Msg) (tea.Cmd, bool) {
 	case nav.InspectionsMsg:
 		return a.toInspections(msg), true
 	case nav.InspectionMsg:
-		return a.open(inspections.NewInspection(a.store, a.keys, a.settings, msg.ID, msg.Finding)), true
+		return a.open(inspections.NewInspection(a.store, a.settings, msg.ID, msg.Finding)), true
 	case nav.CompareMsg:
 		return a.toCompare(msg), true
 	case nav.ChainMsg:
-		return a.open(matters.New(a.store, a.keys, a.settings, msg.Authority)), true
+		return a.open(matters.New(a.store, a.settings, msg.Authority)), true
 	case nav.AcrossMsg:
-		return a.open(peers.New(a.store, a.keys, a.settings, msg.A, msg.B, a.settings.Today)), true
+		return a.open(peers.New(a.store, a.settings, msg.A, msg.B, a.settings.Today)), true
 	case nav.TrainMsg:
 		return a.toTraining(msg), true
 	case nav.TimelineMsg:
@@ -93,7 +93,7 @@ func (a *app) route(msg tea.Msg) (tea.Cmd, bool) {
 	case nav.SayMsg:
 		a.say = msg
 	case nav.ExplainMsg:
-		a.over = explained(msg, a.keys, a.settings.Style)
+		a.over = explained(msg, a.settings)
 	case nav.ExportMsg:
 		return a.toExport(msg), true
 	case nav.SeenMsg:
@@ -148,7 +148,7 @@ func (a *app) reopened(msg reopenedMsg) tea.Cmd {
 	return cmd
 }
 
-func (a *app) browse() screen { return browse.New(a.store, a.keys, a.settings) }
+func (a *app) browse() screen { return browse.New(a.store, a.settings) }
 
 // open puts a screen on top of the stack.
 func (a *app) open(s screen) tea.Cmd {
@@ -193,7 +193,7 @@ func (a *app) toInspections(msg nav.InspectionsMsg) tea.Cmd {
 		msg.Authority = a.near()
 	}
 	a.stack = a.stack[:1]
-	return a.open(inspections.New(a.store, a.keys, a.settings, msg.Authority))
+	return a.open(inspections.New(a.store, a.settings, msg.Authority))
 }
 
 // toImport shows the import that was begun, where it was left, else a new one.
@@ -213,7 +213,7 @@ func (a *app) toImport() (tea.Cmd, bool) {
 		}
 	}
 	if a.importing == nil || a.importing.Finished() {
-		a.importing = importer.New(a.store, a.importer, a.keys, a.settings)
+		a.importing = importer.New(a.store, a.importer, a.settings)
 		return a.open(a.importing), true
 	}
 	a.stack = append(a.stack, a.importing)
@@ -233,7 +233,7 @@ func (a *app) toCompare(msg nav.CompareMsg) tea.Cmd {
 		}
 	}
 	a.pick = ""
-	c := compare.New(a.store, a.keys, a.settings, msg.A, msg.B)
+	c := compare.New(a.store, a.settings, msg.A, msg.B)
 	c.Near(a.near())
 	return a.open(c)
 }

@@ -31,7 +31,7 @@ func (a *app) toTimeline(msg nav.TimelineMsg) tea.Cmd {
 		msg.Authority = a.near()
 	}
 	lift[*timeline.Model](a)
-	return a.open(timeline.New(a.store, a.keys, a.settings, msg.Authority))
+	return a.open(timeline.New(a.store, a.settings, msg.Authority))
 }
 
 // toHeat shows the heat map of what a filter chooses, by default Browse's where
@@ -50,7 +50,7 @@ func (a *app) toHeat(msg nav.HeatMsg) tea.Cmd {
 		f = *msg.Filter
 	}
 	lift[*heat.Model](a)
-	return a.open(heat.New(a.store, a.keys, a.settings, f))
+	return a.open(heat.New(a.store, a.settings, f))
 }
 
 // toEngland shows England, at the authority of the screen seen; where it is open
@@ -61,5 +61,5 @@ func (a *app) toEngland() tea.Cmd {
 		a.stack = append(a.stack, e)
 		return nil
 	}
-	return a.open(england.New(a.store, a.keys, a.settings, near))
+	return a.open(england.New(a.store, a.settings, near))
 }

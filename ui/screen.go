@@ -26,6 +26,7 @@ type screen interface {
 
 // overlay lies over a screen and takes every key until it is done.
 type overlay interface {
+	Scope() keys.Scope
 	Update(tea.Msg) (done bool, cmd tea.Cmd)
 	View(w, h int) []string // a box that fits into w by h
 }

@@ -16,7 +16,7 @@ func (a *app) toLibrary() tea.Cmd {
 		}
 	}
 	if a.library == nil {
-		a.library = library.New(a.store, a.applier, a.keys, a.settings)
+		a.library = library.New(a.store, a.applier, a.settings)
 		return a.open(a.library)
 	}
 	a.stack = append(a.stack, a.library)

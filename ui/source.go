@@ -23,7 +23,7 @@ type openedMsg struct {
 func (a *app) openSource(msg nav.SourceMsg) tea.Cmd {
 	s := msg.Source
 	if s.Path == "" || a.openFile == nil {
-		a.over = newPageOverlay("No file to open", noFile(s), a.keys, a.settings.Style)
+		a.over = newPageOverlay("No file to open", noFile(s), a.settings)
 		return nil
 	}
 	open := a.openFile
@@ -53,7 +53,7 @@ func (a *app) opened(msg openedMsg) {
 		if msg.source.Hash != "" {
 			lines = append(lines, "SHA-256 "+msg.source.Hash)
 		}
-		a.over = newPageOverlay("The file could not be opened", append(lines, "", "Import it again from where it is now, and o finds it there."), a.keys, a.settings.Style)
+		a.over = newPageOverlay("The file could not be opened", append(lines, "", "Import it again from where it is now, and o finds it there."), a.settings)
 		return
 	}
 	text := "Handed to your viewer"
@@ -63,7 +63,7 @@ func (a *app) opened(msg openedMsg) {
 	if msg.hash == "" && msg.source.Hash != "" {
 		text += ", but whether it has changed since the import could not be seen"
 	} else if msg.hash != msg.source.Hash && msg.source.Hash != "" {
-		a.over = newPageOverlay("The file has changed since it was imported", changedFile(msg, text), a.keys, a.settings.Style)
+		a.over = newPageOverlay("The file has changed since it was imported", changedFile(msg, text), a.settings)
 		return
 	}
 	a.say = nav.SayMsg{Text: text + ": " + msg.source.Document}

@@ -69,7 +69,7 @@ func (a *app) pickThemes(msg nav.ThemesMsg) tea.Cmd {
 		a.say = nav.SayMsg{Text: "Still writing what you confirmed; try again in a moment."}
 		return nil
 	}
-	p := picker.New(a.store, msg, &a.tags.recent, a.keys, a.settings.Style)
+	p := picker.New(a.store, msg, &a.tags.recent, a.settings.Style)
 	a.over = p
 	return p.Init()
 }
@@ -192,10 +192,7 @@ func (a *app) notWritten(msg wroteMsg, asked *picker.Picker) tea.Cmd {
 
 // news says what was done, and which key takes it back.
 func (a *app) news(msg wroteMsg) string {
-	key := func(act keys.Action) string {
-		b, _ := a.keys.Of(act)
-		return b.First(a.settings.Style.Glyphs.ASCII)
-	}
+	key := a.settings.Key
 	n := "of " + widget.Clean(msg.deed.findings[0])
 	if len(msg.deed.findings) > 1 {
 		n = fmt.Sprintf("of %d findings", len(msg.deed.findings))

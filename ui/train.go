@@ -25,7 +25,7 @@ func (a *app) toTraining(msg nav.TrainMsg) tea.Cmd {
 			return a.goOn(m)
 		}
 	}
-	m := train.New(a.store, a.train, a.keys, a.settings, msg.Authority, msg.Inspection)
+	m := train.New(a.store, a.train, a.settings, msg.Authority, msg.Inspection)
 	a.trainings = append(a.trainings, m)
 	if _, ok := a.top().(*timeline.Model); ok && msg.Inspection != "" { // its cursor begins at the last
 		a.say = nav.SayMsg{Text: "This begins at the inspection you were at. Home goes to the first step."}
@@ -35,7 +35,7 @@ func (a *app) toTraining(msg nav.TrainMsg) tea.Cmd {
 
 // toScript opens the training that somebody wrote.
 func (a *app) toScript(s training.Script) tea.Cmd {
-	m := train.Written(s, a.train, a.keys, a.settings)
+	m := train.Written(s, a.train, a.settings)
 	a.trainings = append(a.trainings, m)
 	return a.open(m)
 }

@@ -42,7 +42,6 @@ const (
 // own they lie over the others while they have the keys.
 type Model struct {
 	store Store
-	keys  keys.Map
 	set   nav.Settings
 	w, h  int
 
@@ -84,8 +83,8 @@ type total struct {
 }
 
 // New makes the screen with the default filter. It asks nothing of the store.
-func New(s Store, km keys.Map, set nav.Settings) *Model {
-	m := &Model{store: s, keys: km, set: set, pause: rest, facets: newFacets(), search: search{input: widget.NewInput("/ ")}}
+func New(s Store, set nav.Settings) *Model {
+	m := &Model{store: s, set: set, pause: rest, facets: newFacets(), search: search{input: widget.NewInput("/ ")}}
 	m.filter = m.start()
 	m.order = orders()[0]
 	return m
@@ -147,7 +146,7 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 
 func (m *Model) take(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case tea.KeyPressMsg:
+	case keys.PressMsg:
 		return m.key(msg)
 	case foundMsg:
 		return m.found(msg)

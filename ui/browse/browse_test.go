@@ -261,7 +261,7 @@ func TestReopenedKeepsThePlace(t *testing.T) {
 }
 
 func TestAFilterThatComesFirstIsAsked(t *testing.T) {
-	m := New(open(t), keys.Default(), uitest.Settings())
+	m := New(open(t), uitest.Settings())
 	m.pause = 0
 	m.SetSize(80, 23)
 	d := &driver{&uitest.Driver[*Model]{T: t, Screen: m}, m}

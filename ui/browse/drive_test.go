@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/store"
-	"casebook/ui/keys"
 	"casebook/ui/uitest"
 )
 
@@ -38,7 +37,7 @@ type driver struct {
 
 func start(t testing.TB, w, h int) *driver {
 	t.Helper()
-	m := New(open(t), keys.Default(), uitest.Settings())
+	m := New(open(t), uitest.Settings())
 	m.pause = 0
 	return &driver{uitest.Start(t, m, w, h), m}
 }

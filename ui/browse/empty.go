@@ -34,9 +34,9 @@ func (m *Model) emptyView(w, h int) []string {
 	if len(m.bare) == 0 {
 		add(m.why())
 	} else {
-		add(strings.Join(m.bare, ", ") + ": no findings are held, because no report has been imported yet. The grades are under " + m.keyOf(keys.Inspections) + "; " + m.keyOf(keys.Import) + " imports a report.")
+		add(strings.Join(m.bare, ", ") + ": no findings are held, because no report has been imported yet. The grades are under " + m.set.Key(keys.Inspections) + "; " + m.set.Key(keys.Import) + " imports a report.")
 	}
-	add(m.keyOf(keys.Undo) + " undoes the last change, " + m.keyOf(keys.ClearAll) + " clears the filter, " + m.keyOf(keys.Filters) + " changes it.")
+	add(m.set.Key(keys.Undo) + " undoes the last change, " + m.set.Key(keys.ClearAll) + " clears the filter, " + m.set.Key(keys.Filters) + " changes it.")
 	return widget.Block(lines, w, h)
 }
 
@@ -57,13 +57,4 @@ func (m *Model) why() string {
 		return "None of Ofsted's findings answers to the whole filter. That is not to say that inspectors found nothing: see what the sources cover."
 	}
 	return "No finding answers to the whole filter."
-}
-
-// keyOf is the first key of an action as the map has it.
-func (m *Model) keyOf(a keys.Action) string {
-	b, ok := m.keys.Of(a)
-	if !ok {
-		return ""
-	}
-	return b.First(m.set.Style.Glyphs.ASCII)
 }

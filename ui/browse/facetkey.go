@@ -94,11 +94,10 @@ func (m *Model) openFind() tea.Cmd {
 
 // findKey types, spaces too; arrows move, Enter keeps the rows narrowed, where
 // Space then chooses, and Esc shows all of them again.
-func (m *Model) findKey(k tea.KeyPressMsg) tea.Cmd {
+func (m *Model) findKey(k keys.PressMsg) tea.Cmd {
 	fs := &m.facets
-	a := m.keys.Action(keys.InFilters, k.String())
-	if !printable(k) {
-		switch a {
+	if !k.Writes() {
+		switch k.Action {
 		case keys.Open:
 			fs.input.Close()
 			fs.build(m.hits, m.filter, m.nameOf)
@@ -108,12 +107,12 @@ func (m *Model) findKey(k tea.KeyPressMsg) tea.Cmd {
 			fs.build(m.hits, m.filter, m.nameOf)
 			return nil
 		case keys.Up, keys.Down, keys.PageUp, keys.PageDown:
-			motion, _ := a.Motion()
+			motion, _ := k.Motion()
 			fs.list.Go(motion)
 			return nil
 		}
 	}
-	changed, cmd := fs.input.Update(k)
+	changed, cmd := fs.input.Update(k.Key)
 	if changed {
 		fs.narrow = fs.input.Value()
 		fs.build(m.hits, m.filter, m.nameOf)

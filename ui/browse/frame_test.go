@@ -96,7 +96,7 @@ func BenchmarkView(b *testing.B) {
 func BenchmarkKey(b *testing.B) {
 	d := start(b, 160, 47)
 	d.m.set.Style = style.New(style.Plain, style.UTF8())
-	down, up := uitest.Key("down"), uitest.Key("up")
+	down, up := uitest.Key(d.m.Scope(), "down"), uitest.Key(d.m.Scope(), "up")
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
 		var k tea.Msg = down

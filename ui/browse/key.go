@@ -8,14 +8,14 @@ import (
 )
 
 // key hands a key to the open input line, else to the pane that has the keys.
-func (m *Model) key(k tea.KeyPressMsg) tea.Cmd {
+func (m *Model) key(k keys.PressMsg) tea.Cmd {
 	switch {
 	case m.search.input.IsOpen():
 		return m.searchKey(k)
 	case m.facets.input.IsOpen():
 		return m.findKey(k)
 	}
-	a := m.keys.Action(m.Scope(), k.String())
+	a := k.Action
 	if cmd, done := m.everywhere(a); done {
 		return cmd
 	}

@@ -25,24 +25,21 @@ func (m *Model) openSearch() tea.Cmd {
 	return m.search.input.Open(m.filter.Text)
 }
 
-// printable reports whether a key writes a character.
-func printable(k tea.KeyPressMsg) bool { return k.Text != "" }
-
 // searchKey types; keys that write nothing move the list, close or cancel.
-func (m *Model) searchKey(k tea.KeyPressMsg) tea.Cmd {
-	if !printable(k) {
-		switch a := m.keys.Action(keys.InBrowse, k.String()); a {
+func (m *Model) searchKey(k keys.PressMsg) tea.Cmd {
+	if !k.Writes() {
+		switch k.Action {
 		case keys.Open:
 			return m.closeSearch()
 		case keys.Cancel:
 			return m.cancelSearch()
 		case keys.Up, keys.Down, keys.PageUp, keys.PageDown:
-			motion, _ := a.Motion()
+			motion, _ := k.Motion()
 			m.list.Go(motion)
 			return nil
 		}
 	}
-	changed, cmd := m.search.input.Update(k)
+	changed, cmd := m.search.input.Update(k.Key)
 	if !changed {
 		return cmd
 	}

@@ -7,7 +7,6 @@ import (
 	"casebook/data"
 	"casebook/data/compare"
 	"casebook/store"
-	"casebook/ui/keys"
 	"casebook/ui/uitest"
 )
 
@@ -39,21 +38,21 @@ func opened(m *Model) *Model {
 }
 
 func benchmarkView(b *testing.B, m *Model, step string) {
-	m.Update(uitest.Key("}"))
+	m.Update(uitest.Key(m.Scope(), "}"))
 	for b.Loop() {
-		m.Update(uitest.Key(step))
+		m.Update(uitest.Key(m.Scope(), step))
 		m.View()
 	}
 }
 
 func BenchmarkView(b *testing.B) {
-	benchmarkView(b, opened(New(uitest.Casebook(b), keys.Default(), uitest.Settings(), in2014, in2018)), "i")
+	benchmarkView(b, opened(New(uitest.Casebook(b), uitest.Settings(), in2014, in2018)), "i")
 }
 
 func BenchmarkScroll(b *testing.B) {
 	for _, n := range []int{10, 30_000} { // 30,000 a side wrap to 100,000 lines
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			benchmarkView(b, opened(New(long{uitest.Casebook(b), n}, keys.Default(), uitest.Settings(), in2014, in2018)), "down")
+			benchmarkView(b, opened(New(long{uitest.Casebook(b), n}, uitest.Settings(), in2014, in2018)), "down")
 		})
 	}
 }
@@ -82,7 +81,7 @@ func BenchmarkTakeMatters(b *testing.B) {
 }
 
 func withMatters(b *testing.B, n int) *Model {
-	m := opened(New(long{uitest.Casebook(b), n}, keys.Default(), uitest.Settings(), in2014, in2018))
+	m := opened(New(long{uitest.Casebook(b), n}, uitest.Settings(), in2014, in2018))
 	fa, _ := long{n: n}.Findings(in2014)
 	fb, _ := long{n: n}.Findings(in2018)
 	p := *m.pair
@@ -103,7 +102,7 @@ func withMatters(b *testing.B, n int) *Model {
 func BenchmarkFirstFrame(b *testing.B) {
 	for _, n := range []int{10, 30_000} {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			m := opened(New(long{uitest.Casebook(b), n}, keys.Default(), uitest.Settings(), in2014, in2018))
+			m := opened(New(long{uitest.Casebook(b), n}, uitest.Settings(), in2014, in2018))
 			for b.Loop() {
 				m.lay()
 				m.View()

@@ -127,12 +127,12 @@ func (c *chooser) empty() string {
 }
 
 // choose handles a key while something is to be chosen.
-func (m *Model) choose(msg tea.KeyPressMsg) tea.Cmd {
+func (m *Model) choose(msg keys.PressMsg) tea.Cmd {
 	c := m.chooser
 	c.list.SetHeight(max(1, m.h-3))
-	a := m.km.Action(m.Scope(), msg.String())
+	a := msg.Action
 	motion, moves := a.Motion()
-	if c.find.IsOpen() && (msg.Text != "" || !moves) {
+	if c.find.IsOpen() && (msg.Writes() || !moves) {
 		switch a {
 		case keys.Open:
 			c.find.Close()
@@ -141,7 +141,7 @@ func (m *Model) choose(msg tea.KeyPressMsg) tea.Cmd {
 			c.find.Close()
 			c.filter()
 		default:
-			changed, cmd := c.find.Update(msg)
+			changed, cmd := c.find.Update(msg.Key)
 			if changed {
 				c.filter()
 			}

@@ -29,7 +29,6 @@ const (
 // Model is the screen.
 type Model struct {
 	store    Store
-	km       keys.Map
 	settings nav.Settings
 	w, h     int
 
@@ -64,9 +63,9 @@ type Model struct {
 }
 
 // New makes the screen for two inspections; what is "" is chosen on it.
-func New(store Store, km keys.Map, settings nav.Settings, a, b string) *Model {
+func New(store Store, settings nav.Settings, a, b string) *Model {
 	m := &Model{
-		store: store, km: km, settings: settings, a: a, b: b, side: sideA,
+		store: store, settings: settings, a: a, b: b, side: sideA,
 		folded: map[string]bool{}, spread: map[string]bool{}, find: pagesearch.New[hit](),
 	}
 	if a == "" || b == "" {
@@ -168,7 +167,7 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.tagged(msg)
 	case nav.CompareMsg:
 		return m.compare(msg.A, msg.B)
-	case tea.KeyPressMsg:
+	case keys.PressMsg:
 		return m.key(msg)
 	default:
 		return m.blink(msg)
@@ -176,16 +175,16 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-func (m *Model) key(msg tea.KeyPressMsg) tea.Cmd {
+func (m *Model) key(msg keys.PressMsg) tea.Cmd {
 	switch {
 	case m.chooser != nil:
 		return m.choose(msg)
 	case m.find.IsOpen():
 		return m.typed(msg)
 	case m.confirming != nil:
-		return m.decide(m.km.Action(m.Scope(), msg.String()))
+		return m.decide(msg.Action)
 	}
-	return m.act(m.km.Action(m.Scope(), msg.String()))
+	return m.act(msg.Action)
 }
 
 // blink hands what the screen does not know to an open input.

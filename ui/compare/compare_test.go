@@ -7,7 +7,6 @@ import (
 
 	"github.com/charmbracelet/x/exp/golden"
 
-	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/uitest"
 )
@@ -33,7 +32,7 @@ func TestFrames(t *testing.T) {
 	} {
 		for _, size := range sizes {
 			t.Run(fmt.Sprintf("%s/%dx%d", x.name, size.w, size.h), func(t *testing.T) {
-				d := start(t, New(s, keys.Default(), uitest.Settings(), x.a, x.b), size.w, size.h-1)
+				d := start(t, New(s, uitest.Settings(), x.a, x.b), size.w, size.h-1)
 				d.Press(x.keys...)
 				golden.RequireEqual(t, []byte(d.Frame()))
 			})
@@ -53,7 +52,7 @@ func line(text, begins string) string {
 }
 
 func TestComparingSIF2014WithILACS2018(t *testing.T) {
-	d := start(t, New(uitest.Casebook(t), keys.Default(), uitest.Settings(), in2014, in2018), 160, 47)
+	d := start(t, New(uitest.Casebook(t), uitest.Settings(), in2014, in2018), 160, 47)
 	page := d.Whole()
 	for _, want := range []string{"The frameworks differ", "! persisted 2", "^ improved 3", "+ new 2", ". not mentioned 10",
 		"A (news) and B (news) are partial sources", "inspected 18 Mar-9 Apr 2014, published 23 May 2014", "inspected 3-14 Dec 2018, published 17 Jan 2019"} {
@@ -75,7 +74,7 @@ func TestComparingSIF2014WithILACS2018(t *testing.T) {
 }
 
 func TestAdequateAgainstRequiresImprovementHasNoDirection(t *testing.T) {
-	d := start(t, New(uitest.Casebook(t), keys.Default(), uitest.Settings(), in2010, in2016), 160, 47)
+	d := start(t, New(uitest.Casebook(t), uitest.Settings(), in2010, in2016), 160, 47)
 	l := line(d.Frame(), "Looked after  ")
 	if !strings.Contains(l, "A  Adequate") || !strings.Contains(l, "R  Requires improvement") || !strings.Contains(l, "scale changed") {
 		t.Errorf("looked after: %q", l)
@@ -86,7 +85,7 @@ func TestAdequateAgainstRequiresImprovementHasNoDirection(t *testing.T) {
 }
 
 func TestAVisitHasNoGradeAndTheStandingOneStands(t *testing.T) {
-	d := start(t, New(uitest.Casebook(t), keys.Default(), uitest.Settings(), in2014, visit), 120, 39)
+	d := start(t, New(uitest.Casebook(t), uitest.Settings(), in2014, visit), 120, 39)
 	f := d.Frame()
 	if !strings.Contains(f, "B (Monitoring visit 6 2018) gives no grade and changes none. Inadequate stands, since 25 November 2016") {
 		t.Error("the standing grade is not said:\n" + f)
@@ -105,7 +104,7 @@ func TestWhatCannotBeComparedIsSaid(t *testing.T) {
 		{"neither has findings", in2010, in2023, "Nothing to compare theme by theme."},
 	} {
 		t.Run(x.name, func(t *testing.T) {
-			d := start(t, New(s, keys.Default(), uitest.Settings(), x.a, x.b), 160, 47)
+			d := start(t, New(s, uitest.Settings(), x.a, x.b), 160, 47)
 			if !strings.Contains(d.Frame(), x.want) {
 				t.Errorf("%q is not said:\n%s", x.want, d.Frame())
 			}
@@ -119,11 +118,11 @@ func TestTwoAuthoritiesAndOneInspectionTwice(t *testing.T) {
 	if err != nil || len(all) == 0 {
 		t.Fatal("no inspection of Barnet", err)
 	}
-	d := start(t, New(s, keys.Default(), uitest.Settings(), in2014, all[0].ID), 160, 47)
+	d := start(t, New(s, uitest.Settings(), in2014, all[0].ID), 160, 47)
 	if f := d.Frame(); !strings.Contains(f, "difference") || !strings.Contains(f, "Barnet") {
 		t.Error("that it is a difference and not a change is not said:\n" + f)
 	}
-	d = start(t, New(s, keys.Default(), uitest.Settings(), in2014, in2014), 160, 47)
+	d = start(t, New(s, uitest.Settings(), in2014, in2014), 160, 47)
 	if f := strings.ToLower(d.Frame()); !strings.Contains(f, "same inspection") {
 		t.Error("that it is the same inspection is not said:\n" + f)
 	}
@@ -132,7 +131,7 @@ func TestTwoAuthoritiesAndOneInspectionTwice(t *testing.T) {
 func TestKeys(t *testing.T) {
 	s := uitest.Casebook(t)
 	begin := func(t *testing.T) (*driver, *Model) {
-		m := New(s, keys.Default(), uitest.Settings(), in2014, in2018)
+		m := New(s, uitest.Settings(), in2014, in2018)
 		return start(t, m, 160, 47), m
 	}
 	t.Run("changed only hides what persisted", func(t *testing.T) {
@@ -209,7 +208,7 @@ func TestKeys(t *testing.T) {
 
 func TestWhatIsSent(t *testing.T) {
 	s := uitest.Casebook(t)
-	m := New(s, keys.Default(), uitest.Settings(), in2014, in2018)
+	m := New(s, uitest.Settings(), in2014, in2018)
 	d := start(t, m, 160, 47)
 	d.Press("i")
 	if x, ok := d.Last().(nav.ExplainMsg); !ok || !strings.Contains(strings.Join(x.Lines, "\n"), "board reviews ended with the SIF") {
@@ -251,7 +250,7 @@ func TestFramesHaveTheirSize(t *testing.T) {
 		if seed%4 == 3 {
 			a, b = "", ""
 		}
-		d := start(t, New(s, keys.Default(), uitest.Settings(), a, b), 80, 23)
+		d := start(t, New(s, uitest.Settings(), a, b), 80, 23)
 		d.Wander(seed, 60, names)
 	}
 }
@@ -260,7 +259,7 @@ func TestFramesHaveTheirSize(t *testing.T) {
 // counts of fates sees that a source is partial, in the command's words.
 func TestCountsNeverStandWithoutPartial(t *testing.T) {
 	for _, w := range []int{40, 60, 80, 100, 120, 160} {
-		d := start(t, New(uitest.Casebook(t), keys.Default(), uitest.Settings(), in2014, in2018), w, 39)
+		d := start(t, New(uitest.Casebook(t), uitest.Settings(), in2014, in2018), w, 39)
 		for range 3 {
 			if d.Screen.rows != byArea {
 				d.Has(d.Screen.pair.Partly())
@@ -271,14 +270,14 @@ func TestCountsNeverStandWithoutPartial(t *testing.T) {
 }
 
 func TestTheChooserSetsItsMarkApart(t *testing.T) {
-	d := start(t, New(uitest.Casebook(t), keys.Default(), uitest.Settings(), "birmingham-2018-12-ilacs", ""), 80, 23)
+	d := start(t, New(uitest.Casebook(t), uitest.Settings(), "birmingham-2018-12-ilacs", ""), 80, 23)
 	d.Has(" A 17 Jan 2019 ")
 }
 
 func TestDamageIsSaidFirstAndTheRestIsCompared(t *testing.T) {
 	s := uitest.Damaged{Store: uitest.Casebook(t), In: uitest.In2016}
 	for _, size := range uitest.Sizes() {
-		d := start(t, New(s, keys.Default(), uitest.Settings(), uitest.In2014, uitest.In2016), size[0], size[1]-1)
+		d := start(t, New(s, uitest.Settings(), uitest.In2014, uitest.In2016), size[0], size[1]-1)
 		d.Has("damaged")
 		if w := d.Screen.pair.Warnings; len(w) == 0 || !strings.Contains(w[0], "of the 19 findings of "+uitest.In2016+" is damaged") {
 			t.Errorf("%v: warnings %q", size, w)

@@ -8,7 +8,6 @@ import (
 	"casebook/data"
 	"casebook/data/compare"
 	"casebook/store"
-	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/uitest"
 )
@@ -16,7 +15,7 @@ import (
 // matters opens the matters of Birmingham's inspections of 2014 and 2018.
 func matters(t *testing.T, s Store, w int) (*driver, *Model) {
 	t.Helper()
-	m := New(s, keys.Default(), uitest.Settings(), in2014, in2018)
+	m := New(s, uitest.Settings(), in2014, in2018)
 	return start(t, m, w, 47).Press("r"), m
 }
 
@@ -156,7 +155,7 @@ func TestOrphanedPairsAreListedAtTheEnd(t *testing.T) {
 }
 
 func TestJudgementsAreShownWhileMattersAreRead(t *testing.T) {
-	m := New(uitest.Casebook(t), keys.Default(), uitest.Settings(), in2014, in2018)
+	m := New(uitest.Casebook(t), uitest.Settings(), in2014, in2018)
 	m.find.Pause = 0
 	m.SetSize(160, 47)
 	first := m.Init()()
@@ -165,7 +164,7 @@ func TestJudgementsAreShownWhileMattersAreRead(t *testing.T) {
 	if !strings.Contains(f, "Requires improvement") {
 		t.Fatal("no judgements:\n" + f)
 	}
-	m.Update(uitest.Key("r"))
+	m.Update(uitest.Key(m.Scope(), "r"))
 	if f := m.View(); !strings.Contains(f, "are being read") {
 		t.Fatal("it is not said that matters are being read:\n" + f)
 	}
@@ -206,7 +205,7 @@ func TestNothingToPair(t *testing.T) {
 		{"no findings of B", in2014, in2023, "No findings are held of B"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
-			d := start(t, New(s, keys.Default(), uitest.Settings(), x.a, x.b), 120, 39).Press("r")
+			d := start(t, New(s, uitest.Settings(), x.a, x.b), 120, 39).Press("r")
 			d.Has(x.want).Press("m")
 			if say := uitest.LastOf[nav.SayMsg](d); !strings.Contains(say.Text, x.want) {
 				t.Errorf("m: %q", say.Text)
@@ -313,7 +312,7 @@ func (h hostile) Findings(id string) ([]data.Finding, error) {
 func TestHostileTextsKeepTheFrame(t *testing.T) {
 	s := hostile{uitest.Casebook(t)}
 	for seed := range uint64(6) {
-		d := start(t, New(s, keys.Default(), uitest.Settings(), in2014, in2018), 80, 23).Press("r")
+		d := start(t, New(s, uitest.Settings(), in2014, in2018), 80, 23).Press("r")
 		d.Wander(seed, 50, []string{"down", "up", "pgdown", "pgup", "tab", "enter", "f", "m", "u", "-", "z", "r", "L", "}", "{", "w", "home", "end", "i"})
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/words"
+	"casebook/ui/keys"
 	"casebook/ui/pagesearch"
 )
 
@@ -16,8 +17,8 @@ type hit struct {
 	side  int
 }
 
-func (m *Model) typed(msg tea.KeyPressMsg) tea.Cmd {
-	now, cmd := m.find.Key(msg, m.km.Action(m.Scope(), msg.String()))
+func (m *Model) typed(msg keys.PressMsg) tea.Cmd {
+	now, cmd := m.find.Key(msg)
 	if now {
 		return m.search()
 	}

@@ -174,8 +174,8 @@ func (m *Model) why() tea.Cmd {
 }
 
 // typed works the line in which a name is looked for.
-func (m *Model) typed(msg tea.KeyPressMsg) tea.Cmd {
-	a := m.km.Action(m.Scope(), msg.String())
+func (m *Model) typed(msg keys.PressMsg) tea.Cmd {
+	a := msg.Action
 	switch {
 	case a == keys.Open:
 		m.find.Close()
@@ -186,12 +186,12 @@ func (m *Model) typed(msg tea.KeyPressMsg) tea.Cmd {
 		m.arrange()
 		return nil
 	}
-	if motion, ok := a.Motion(); ok && msg.Text == "" {
+	if motion, ok := msg.Motion(); ok {
 		m.list.Go(motion)
 		m.hold()
 		return nil
 	}
-	changed, cmd := m.find.Update(msg)
+	changed, cmd := m.find.Update(msg.Key)
 	if changed {
 		m.arrange()
 	}
@@ -199,8 +199,8 @@ func (m *Model) typed(msg tea.KeyPressMsg) tea.Cmd {
 }
 
 // choose works the choice of a region or a type: either keeps the other.
-func (m *Model) choose(msg tea.KeyPressMsg) tea.Cmd {
-	c, outcome, cmd := m.choice.Press(m.km.Action(m.Scope(), msg.String()), msg)
+func (m *Model) choose(msg keys.PressMsg) tea.Cmd {
+	c, outcome, cmd := m.choice.Press(msg)
 	if outcome != typeahead.Chosen {
 		return cmd
 	}

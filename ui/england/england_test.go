@@ -13,7 +13,6 @@ import (
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/data/history/england"
-	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/uitest"
 )
@@ -22,7 +21,7 @@ var _ uitest.Screen = (*Model)(nil)
 
 func start(t testing.TB, s Store, authority string, w, h int) *uitest.Driver[*Model] {
 	t.Helper()
-	return uitest.Start(t, New(s, keys.Default(), uitest.Settings(), authority), w, h)
+	return uitest.Start(t, New(s, uitest.Settings(), authority), w, h)
 }
 
 func TestFrames(t *testing.T) {

@@ -34,7 +34,6 @@ const (
 // Model is the screen.
 type Model struct {
 	store    Store
-	km       keys.Map
 	settings nav.Settings
 	w, h     int
 	seq      int // of the last request: older answers are dropped
@@ -62,8 +61,8 @@ type Model struct {
 }
 
 // New makes the screen at an authority, "" for the first.
-func New(store Store, km keys.Map, settings nav.Settings, authority string) *Model {
-	return &Model{store: store, km: km, settings: settings, authority: authority, area: data.Overall, find: widget.NewInput("/ ")}
+func New(store Store, settings nav.Settings, authority string) *Model {
+	return &Model{store: store, settings: settings, authority: authority, area: data.Overall, find: widget.NewInput("/ ")}
 }
 
 // Init asks for England.
@@ -109,14 +108,14 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 			m.store = s
 			return m.read()
 		}
-	case tea.KeyPressMsg:
+	case keys.PressMsg:
 		switch {
 		case m.choice.IsOpen():
 			return m.choose(msg)
 		case m.find.IsOpen():
 			return m.typed(msg)
 		}
-		return m.act(m.km.Action(m.Scope(), msg.String()))
+		return m.act(msg.Action)
 	default:
 		switch {
 		case m.choice.IsOpen():

@@ -112,8 +112,8 @@ func (m *Model) why() tea.Cmd {
 }
 
 // choose works the choice of what the map is about.
-func (m *Model) choose(msg tea.KeyPressMsg) tea.Cmd {
-	c, outcome, cmd := m.choice.Press(m.km.Action(m.Scope(), msg.String()), msg)
+func (m *Model) choose(msg keys.PressMsg) tea.Cmd {
+	c, outcome, cmd := m.choice.Press(msg)
 	if outcome != typeahead.Chosen {
 		return cmd
 	}

@@ -11,7 +11,6 @@ import (
 	"casebook/data/filter"
 	"casebook/data/history/heat"
 	"casebook/store"
-	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/uitest"
 )
@@ -24,7 +23,7 @@ func birmingham() filter.Filter {
 
 func start(t testing.TB, s Store, f filter.Filter, w, h int) *uitest.Driver[*Model] {
 	t.Helper()
-	m := New(s, keys.Default(), uitest.Settings(), f)
+	m := New(s, uitest.Settings(), f)
 	m.pause = 0 // tests do not wait
 	return uitest.Start(t, m, w, h)
 }
@@ -256,7 +255,7 @@ func BenchmarkKey(b *testing.B) {
 	d := start(b, many{uitest.Casebook(b), 60}, filter.Default(), 160, 47)
 	d.Screen.pause = pause
 	for b.Loop() {
-		d.Screen.Update(uitest.Key("left"))
+		d.Screen.Update(uitest.Key(d.Screen.Scope(), "left"))
 		d.Screen.View()
 	}
 }

@@ -27,7 +27,6 @@ const pause = 50 * time.Millisecond
 // Model is the screen.
 type Model struct {
 	store    Store
-	km       keys.Map
 	settings nav.Settings
 	w, h     int
 	seq      int // of the last count asked for: older answers are dropped
@@ -57,8 +56,8 @@ type Model struct {
 
 // New makes the screen of what a filter chooses, by inspection for a single
 // authority, else by year.
-func New(store Store, km keys.Map, settings nav.Settings, f filter.Filter) *Model {
-	m := &Model{store: store, km: km, settings: settings, metric: heat.Each, pause: pause, total: -1}
+func New(store Store, settings nav.Settings, f filter.Filter) *Model {
+	m := &Model{store: store, settings: settings, metric: heat.Each, pause: pause, total: -1}
 	m.use(f)
 	return m
 }
@@ -116,11 +115,11 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 			m.store, m.names = s, nil
 			return m.count()
 		}
-	case tea.KeyPressMsg:
+	case keys.PressMsg:
 		if m.choice.IsOpen() {
 			return m.choose(msg)
 		}
-		return m.act(m.km.Action(m.Scope(), msg.String()))
+		return m.act(msg.Action)
 	default:
 		return m.choice.Update(msg)
 	}

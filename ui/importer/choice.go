@@ -223,21 +223,21 @@ func (m *Model) enter(r row, wholly bool) tea.Cmd {
 }
 
 // choiceTyped handles a key while a name or a path is typed.
-func (m *Model) choiceTyped(a keys.Action, msg tea.KeyPressMsg) tea.Cmd {
+func (m *Model) choiceTyped(msg keys.PressMsg) tea.Cmd {
 	c := &m.choice
 	in := c.input()
-	if motion, ok := a.Motion(); ok && msg.Text == "" && in == &c.find {
+	if motion, ok := msg.Motion(); ok && in == &c.find {
 		c.list.Go(motion)
 		return nil
 	}
 	switch {
-	case a == keys.Open && msg.Text == "":
+	case msg.Action == keys.Open && !msg.Writes():
 		in.Close()
 		if in == &c.path && strings.TrimSpace(in.Value()) != "" {
 			return m.visit(in.Value())
 		}
 		return nil
-	case a == keys.Cancel && msg.Text == "":
+	case msg.Action == keys.Cancel && !msg.Writes():
 		in.Close()
 		if in == &c.find {
 			m.widen()
@@ -245,12 +245,12 @@ func (m *Model) choiceTyped(a keys.Action, msg tea.KeyPressMsg) tea.Cmd {
 		return nil
 	}
 	if in == &c.path {
-		if a == keys.NextPane {
+		if msg.Action == keys.NextPane {
 			return m.complete()
 		}
-		return m.pathTyped(msg)
+		return m.pathTyped(msg.Key)
 	}
-	changed, cmd := in.Update(msg)
+	changed, cmd := in.Update(msg.Key)
 	if changed {
 		c.arrange()
 		c.first()

@@ -7,7 +7,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/style"
 	"casebook/ui/uitest"
@@ -25,7 +24,7 @@ type driver struct {
 func start(t testing.TB, w, h int) *driver {
 	t.Helper()
 	f := &fake{}
-	m := New(names{}, f, keys.Default(), nav.Settings{Style: style.New(style.Mono, style.UTF8())})
+	m := New(names{}, f, nav.Settings{Style: style.New(style.Mono, style.UTF8())})
 	clock := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
 	m.now = func() time.Time { clock = clock.Add(time.Second); return clock }
 	m.pulse = 0

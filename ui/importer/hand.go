@@ -206,21 +206,21 @@ func (h *hand) take() {
 }
 
 // handTyped handles a key while a name or a date is typed.
-func (m *Model) handTyped(a keys.Action, msg tea.KeyPressMsg) tea.Cmd {
+func (m *Model) handTyped(msg keys.PressMsg) tea.Cmd {
 	h := &m.hand
 	in := h.input()
-	if motion, ok := a.Motion(); ok && msg.Text == "" && in == &h.find {
+	if motion, ok := msg.Motion(); ok && in == &h.find {
 		h.list.Go(motion)
 		return nil
 	}
 	switch {
-	case a == keys.Open && msg.Text == "" && in == &h.find:
+	case msg.Action == keys.Open && !msg.Writes() && in == &h.find:
 		h.take()
 		return nil
-	case a == keys.Open && msg.Text == "":
+	case msg.Action == keys.Open && !msg.Writes():
 		h.takeDate()
 		return nil
-	case a == keys.Cancel && msg.Text == "":
+	case msg.Action == keys.Cancel && !msg.Writes():
 		in.Close()
 		h.wrong = ""
 		if h.picking != numFields {
@@ -228,7 +228,7 @@ func (m *Model) handTyped(a keys.Action, msg tea.KeyPressMsg) tea.Cmd {
 		}
 		return nil
 	}
-	changed, cmd := in.Update(msg)
+	changed, cmd := in.Update(msg.Key)
 	if changed {
 		h.wrong = ""
 		h.arrange()

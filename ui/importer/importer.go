@@ -77,7 +77,6 @@ const pulse = 100 * time.Millisecond
 type Model struct {
 	store    Store
 	importer Importer
-	km       keys.Map
 	settings nav.Settings
 	w, h     int
 
@@ -97,8 +96,8 @@ type Model struct {
 }
 
 // New makes the screen. It asks nothing of the store or the importer.
-func New(s Store, im Importer, km keys.Map, settings nav.Settings) *Model {
-	return &Model{store: s, importer: im, km: km, settings: settings, choice: newChoice(), hand: newHand(), pulse: pulse, now: time.Now}
+func New(s Store, im Importer, settings nav.Settings) *Model {
+	return &Model{store: s, importer: im, settings: settings, choice: newChoice(), hand: newHand(), pulse: pulse, now: time.Now}
 }
 
 // Init asks for the folder to begin in.
@@ -161,7 +160,7 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 		if !m.choice.loaded {
 			return m.Init()
 		}
-	case tea.KeyPressMsg:
+	case keys.PressMsg:
 		return m.key(msg)
 	case tea.PasteMsg:
 		return m.pasted(msg)
@@ -185,13 +184,13 @@ func (m *Model) input() *widget.Input {
 	return nil
 }
 
-func (m *Model) key(msg tea.KeyPressMsg) tea.Cmd {
-	a := m.km.Action(m.Scope(), msg.String())
+func (m *Model) key(msg keys.PressMsg) tea.Cmd {
+	a := msg.Action
 	if m.input() != nil {
 		if m.step == naming {
-			return m.handTyped(a, msg)
+			return m.handTyped(msg)
 		}
-		return m.choiceTyped(a, msg)
+		return m.choiceTyped(msg)
 	}
 	switch m.step {
 	case choosing:

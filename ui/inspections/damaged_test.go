@@ -5,14 +5,13 @@ import (
 	"testing"
 
 	"casebook/data"
-	"casebook/ui/keys"
 	"casebook/ui/uitest"
 )
 
 func TestADamagedFindingIsSaidAndTheOthersAreShown(t *testing.T) {
 	s := uitest.Damaged{Store: uitest.Casebook(t), In: in2016}
 	for _, size := range screens {
-		d := start(t, NewInspection(s, keys.Default(), uitest.Settings(), in2016, ""), size.w, size.h-1)
+		d := start(t, NewInspection(s, uitest.Settings(), in2016, ""), size.w, size.h-1)
 		page := strings.Join(strings.Fields(d.Whole()), " ")
 		wants := []string{"damaged", "FINDINGS ("}
 		if size.w == 80 { // one pane: the sentence stands unbroken
@@ -27,7 +26,7 @@ func TestADamagedFindingIsSaidAndTheOthersAreShown(t *testing.T) {
 }
 
 func TestTheListCountsWhatCanBeReadAndMarksTheRest(t *testing.T) {
-	m := New(uitest.Damaged{Store: uitest.Casebook(t), In: in2016}, keys.Default(), uitest.Settings(), "birmingham")
+	m := New(uitest.Damaged{Store: uitest.Casebook(t), In: in2016}, uitest.Settings(), "birmingham")
 	d := start(t, m, 160, 47)
 	if c := m.counts[in2016]; c.damaged != 1 || c.ofsted+c.others != 18 {
 		t.Errorf("counted %+v", c)

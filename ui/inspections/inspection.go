@@ -25,7 +25,6 @@ const (
 // Inspection is one inspection in full.
 type Inspection struct {
 	store    Store
-	km       keys.Map
 	settings nav.Settings
 	w, h     int
 	reads    request.Answer[whole]
@@ -51,9 +50,9 @@ type Inspection struct {
 }
 
 // NewInspection makes the screen of an inspection, at a finding if one is named.
-func NewInspection(store Store, km keys.Map, settings nav.Settings, id, finding string) *Inspection {
+func NewInspection(store Store, settings nav.Settings, id, finding string) *Inspection {
 	return &Inspection{
-		store: store, km: km, settings: settings, id: id, finding: finding,
+		store: store, settings: settings, id: id, finding: finding,
 		folded: map[string]bool{}, focus: textArea, pause: pause, find: pagesearch.New[hit](),
 	}
 }
@@ -114,11 +113,11 @@ func (m *Inspection) Update(msg tea.Msg) tea.Cmd {
 		return m.tagged(msg)
 	case nav.InspectionMsg:
 		return m.goTo(msg.ID, msg.Finding)
-	case tea.KeyPressMsg:
+	case keys.PressMsg:
 		if m.find.IsOpen() {
 			return m.typed(msg)
 		}
-		return m.act(m.km.Action(m.Scope(), msg.String()))
+		return m.act(msg.Action)
 	default:
 		if m.find.IsOpen() {
 			return m.find.Other(msg)

@@ -4,14 +4,15 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data/words"
+	"casebook/ui/keys"
 	"casebook/ui/pagesearch"
 )
 
 // hit is an entry that the search found.
 type hit struct{ section, stop string }
 
-func (m *Inspection) typed(msg tea.KeyPressMsg) tea.Cmd {
-	now, cmd := m.find.Key(msg, m.km.Action(m.Scope(), msg.String()))
+func (m *Inspection) typed(msg keys.PressMsg) tea.Cmd {
+	now, cmd := m.find.Key(msg)
 	if now {
 		return m.search()
 	}

@@ -34,7 +34,6 @@ const (
 // Model is the list of authorities and of the chosen one's inspections.
 type Model struct {
 	store    Store
-	km       keys.Map
 	settings nav.Settings
 	w, h     int
 
@@ -56,8 +55,8 @@ type Model struct {
 }
 
 // New makes the screen at an authority, "" for the first one.
-func New(store Store, km keys.Map, settings nav.Settings, authority string) *Model {
-	m := &Model{store: store, km: km, settings: settings, chosen: authority, pause: pause, find: widget.NewInput("/")}
+func New(store Store, settings nav.Settings, authority string) *Model {
+	m := &Model{store: store, settings: settings, chosen: authority, pause: pause, find: widget.NewInput("/")}
 	if authority != "" {
 		m.pane = inspectionsPane
 	}
@@ -121,11 +120,11 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 		}
 	case nav.InspectionsMsg:
 		return m.goTo(msg.Authority)
-	case tea.KeyPressMsg:
+	case keys.PressMsg:
 		if m.find.IsOpen() {
 			return m.typed(msg)
 		}
-		return m.act(m.km.Action(m.Scope(), msg.String()))
+		return m.act(msg.Action)
 	default:
 		if m.find.IsOpen() {
 			_, cmd := m.find.Update(msg)

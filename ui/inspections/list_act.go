@@ -8,8 +8,8 @@ import (
 	"casebook/ui/widget"
 )
 
-func (m *Model) typed(msg tea.KeyPressMsg) tea.Cmd {
-	switch m.km.Action(m.Scope(), msg.String()) {
+func (m *Model) typed(msg keys.PressMsg) tea.Cmd {
+	switch msg.Action {
 	case keys.Open:
 		m.find.Close()
 		return nil
@@ -19,11 +19,11 @@ func (m *Model) typed(msg tea.KeyPressMsg) tea.Cmd {
 		m.arrange()
 		return m.choose()
 	case keys.Up, keys.Down:
-		if msg.Text == "" { // an arrow, not a letter
-			return m.act(m.km.Action(m.Scope(), msg.String()))
+		if !msg.Writes() { // an arrow, not a letter
+			return m.act(msg.Action)
 		}
 	}
-	changed, cmd := m.find.Update(msg)
+	changed, cmd := m.find.Update(msg.Key)
 	if !changed {
 		return cmd
 	}

@@ -8,7 +8,6 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"casebook/data"
-	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/uitest"
 )
@@ -29,7 +28,7 @@ func TestListFrames(t *testing.T) {
 	} {
 		for _, size := range screens {
 			t.Run(fmt.Sprintf("%s/%dx%d", x.name, size.w, size.h), func(t *testing.T) {
-				d := start(t, New(s, keys.Default(), uitest.Settings(), x.authority), size.w, size.h-1)
+				d := start(t, New(s, uitest.Settings(), x.authority), size.w, size.h-1)
 				golden.RequireEqual(t, []byte(d.Press(x.keys...).Frame()))
 			})
 		}
@@ -39,7 +38,7 @@ func TestListFrames(t *testing.T) {
 func TestListKeys(t *testing.T) {
 	s := uitest.Casebook(t)
 	begin := func(t *testing.T, w int) (*driver, *Model) {
-		m := New(s, keys.Default(), uitest.Settings(), "")
+		m := New(s, uitest.Settings(), "")
 		return start(t, m, w, 23), m
 	}
 	t.Run("finding a name", func(t *testing.T) {
@@ -93,7 +92,7 @@ func TestListKeys(t *testing.T) {
 		}
 	})
 	t.Run("other voices are counted only when they are on", func(t *testing.T) {
-		m := New(s, keys.Default(), uitest.Settings(), "birmingham")
+		m := New(s, uitest.Settings(), "birmingham")
 		d := start(t, m, 160, 47)
 		if c := m.counts[in2016]; c.ofsted != 16 || c.others != 3 || m.held(data.Inspection{ID: in2016}, 4) != "16" {
 			t.Errorf("%+v", c)

@@ -134,10 +134,7 @@ func (m *Inspection) noFindings() string {
 	if m.whole.Authority.URN != "" {
 		s += " The published report is on Ofsted's site under URN " + widget.Clean(m.whole.Authority.URN) + "."
 	}
-	if k, ok := m.km.Of(keys.Import); ok {
-		s += " To read a report file into the casebook: " + k.First(true) + ", or casebook import FILE."
-	}
-	return s
+	return s + " To read a report file into the casebook: " + m.settings.Key(keys.Import) + ", or casebook import FILE."
 }
 
 func (m *Inspection) events() []section {

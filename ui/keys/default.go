@@ -197,13 +197,13 @@ func always() Map {
 	}
 }
 
-// picking is of the theme picker: letters are typed there.
+// picking is of the theme picker and other boxes: letters are typed there.
 func picking() Map {
 	return Map{
-		k(Up, InPicker, "", "up", "up"),
-		k(Down, InPicker, "", "down", "down"),
-		k(PageUp, InPicker, "", "a page up", "pgup"),
-		k(PageDown, InPicker, "", "a page down", "pgdown"),
+		k(Up, typing, "", "up", "up"),
+		k(Down, typing, "", "down", "down"),
+		k(PageUp, typing, "", "a page up", "pgup"),
+		k(PageDown, typing, "", "a page down", "pgdown"),
 		k(Top, InPicker, "", "first", "home"),
 		k(Bottom, InPicker, "", "last", "end"),
 		k(Confirm, InPicker, "confirm", "themes: confirm what is suggested, or what was changed", "enter"),
@@ -211,6 +211,8 @@ func picking() Map {
 		k(Recent, InPicker, "recent", "themes: put or drop a recent theme by its number", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
 		k(Polarise, InPicker, "polarity", "themes: strength, needs work, progress, mixed, context", "+", "!", "~", "/", "="),
 		k(Deciding, InPicker, "why", "themes: the words that decided, and back", "tab"),
-		k(Cancel, InPicker, "leave", "cancel, close, back", "esc"),
+		k(Cancel, typing, "leave", "cancel, close, back", "esc"),
+		k(Open, InBox, "", "open or read", "enter"),
+		k(Quit, typing, "", "quit", quit()...),
 	}
 }

@@ -1,5 +1,6 @@
-// Package keys turns keys into actions. Every key has one meaning; a screen
-// asks for the action of a key in its scope and never looks at the key itself.
+// Package keys turns keys into actions. Every key has one meaning in a scope. The
+// root resolves a key once and hands down a PressMsg; a screen acts on its action
+// and never looks at the key map.
 // Help texts, the key screen and the README's table come from the same map.
 //
 // It knows no screen and draws nothing.
@@ -141,6 +142,8 @@ const (
 	InPlan     // what a draft of themes changes
 	InWriting  // words of a theme, one a line: only the keys that end it are ours
 	InConfirm  // confirming what became of a matter
+	InBox      // a line to type in over a list, over a screen: the palette, a file to write
+	typing     = InPicker | InBox
 	Screens    = InBrowse | InFilters | InReader | InInspections | InInspection | InCompare | Time | InLibrary | InChooser | InChain | InAcross | Importing
 	Time       = InTimeline | InHeat | InEngland
 	Importing  = InImporter | InPreview
@@ -162,12 +165,8 @@ type Map []Binding
 
 // Action returns what a key asks for in a scope, None if nothing.
 func (m Map) Action(s Scope, key string) Action {
-	for i := range m {
-		if m[i].Scopes&s != 0 && slices.Contains(m[i].Keys, key) {
-			return m[i].Action
-		}
-	}
-	return None
+	a, _ := m.Which(s, key)
+	return a
 }
 
 // Which returns what a key asks for in a scope, and which of the action's keys

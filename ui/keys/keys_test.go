@@ -3,7 +3,7 @@ package keys
 import "testing"
 
 func TestNoKeyHasTwoMeaningsInAScope(t *testing.T) {
-	for s := InBrowse; s <= InConfirm; s <<= 1 {
+	for s := InBrowse; s <= InBox; s <<= 1 {
 		seen := map[string]Action{}
 		for _, b := range Default().In(s) {
 			for _, k := range b.Keys {
@@ -54,7 +54,7 @@ func TestClickersDriveATraining(t *testing.T) {
 	}
 }
 func TestLettersAreTypedInThePicker(t *testing.T) {
-	for _, b := range Default().In(InPicker) {
+	for _, b := range Default().In(typing) {
 		for _, k := range b.Keys {
 			if len(k) == 1 && (k[0] >= 'a' && k[0] <= 'z' || k[0] >= 'A' && k[0] <= 'Z') {
 				t.Errorf("%q is a command in the picker, and cannot be typed", k)

@@ -181,20 +181,20 @@ func (m *Model) pageKey(a keys.Action) tea.Cmd {
 }
 
 // findKey handles a key while a name is typed to find.
-func (m *Model) findKey(a keys.Action, msg tea.KeyPressMsg) tea.Cmd {
+func (m *Model) findKey(msg keys.PressMsg) tea.Cmd {
 	switch {
-	case a == keys.Open:
+	case msg.Action == keys.Open:
 		m.find.Close()
 		return nil
-	case a == keys.Cancel:
+	case msg.Action == keys.Cancel:
 		m.find.Open("")
 		m.find.Close()
 		m.arrange()
 		return nil
-	case msg.Text == "" && (a == keys.Up || a == keys.Down):
-		return m.act(a)
+	case !msg.Writes() && (msg.Action == keys.Up || msg.Action == keys.Down):
+		return m.act(msg.Action)
 	}
-	_, cmd := m.find.Update(msg)
+	_, cmd := m.find.Update(msg.Key)
 	m.arrange()
 	return cmd
 }

@@ -60,20 +60,20 @@ func (f *form) arrange(t taxonomy.Taxonomy) {
 	f.list.SetTotal(len(f.found))
 }
 
-func (m *Model) formKey(a keys.Action, msg tea.KeyPressMsg) tea.Cmd {
+func (m *Model) formKey(msg keys.PressMsg) tea.Cmd {
 	switch {
-	case a == keys.Cancel:
+	case msg.Action == keys.Cancel:
 		m.leave()
 		return nil
-	case a == keys.Open:
+	case msg.Action == keys.Open:
 		return m.submit()
-	case msg.Text == "" && m.form.asked == merging:
-		if motion, ok := a.Motion(); ok {
+	case m.form.asked == merging:
+		if motion, ok := msg.Motion(); ok {
 			m.form.list.Go(motion)
 			return nil
 		}
 	}
-	changed, cmd := m.form.input.Update(msg)
+	changed, cmd := m.form.input.Update(msg.Key)
 	if changed {
 		m.form.arrange(m.draft)
 	}
@@ -131,8 +131,8 @@ func (m *Model) write(e taxonomy.Entry) tea.Cmd {
 	return m.area.Focus()
 }
 
-func (m *Model) areaKey(a keys.Action, msg tea.KeyPressMsg) (cmd tea.Cmd) {
-	switch a {
+func (m *Model) areaKey(msg keys.PressMsg) (cmd tea.Cmd) {
+	switch msg.Action {
 	case keys.Cancel:
 		m.area.Blur()
 		m.leave()
@@ -149,7 +149,7 @@ func (m *Model) areaKey(a keys.Action, msg tea.KeyPressMsg) (cmd tea.Cmd) {
 		}
 		return cmd
 	}
-	m.area, cmd = m.area.Update(msg)
+	m.area, cmd = m.area.Update(msg.Key)
 	return cmd
 }
 

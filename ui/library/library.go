@@ -66,7 +66,6 @@ const pulse = 100 * time.Millisecond
 type Model struct {
 	store    Store
 	applier  Applier // nil where the casebook cannot be written
-	km       keys.Map
 	settings nav.Settings
 	w, h     int
 
@@ -97,8 +96,8 @@ type Model struct {
 }
 
 // New makes the screen; applier nil means that nothing can be written.
-func New(s Store, applier Applier, km keys.Map, settings nav.Settings) *Model {
-	return &Model{store: s, applier: applier, km: km, settings: settings, draft: s.Taxonomy(), find: widget.NewInput("/"), form: newForm(), area: newArea(), pulse: pulse}
+func New(s Store, applier Applier, settings nav.Settings) *Model {
+	return &Model{store: s, applier: applier, settings: settings, draft: s.Taxonomy(), find: widget.NewInput("/"), form: newForm(), area: newArea(), pulse: pulse}
 }
 
 // Init reads what is shown.
@@ -163,7 +162,7 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 		m.settings = msg.Settings
 	case nav.ReopenedMsg:
 		return m.reopened(msg)
-	case tea.KeyPressMsg:
+	case keys.PressMsg:
 		return m.key(msg)
 	default:
 		return m.pass(msg)
@@ -193,20 +192,20 @@ func (m *Model) Dirty() bool {
 	return !bytes.Equal(m.draft.Format(), m.store.Taxonomy().Format())
 }
 
-func (m *Model) key(msg tea.KeyPressMsg) tea.Cmd {
-	a := m.km.Action(m.Scope(), msg.String())
+func (m *Model) key(msg keys.PressMsg) tea.Cmd {
+	a := msg.Action
 	switch m.step {
 	case typing:
-		return m.formKey(a, msg)
+		return m.formKey(msg)
 	case writing:
-		return m.areaKey(a, msg)
+		return m.areaKey(msg)
 	case working:
 		return m.stop(a)
 	case planning, reading:
 		return m.pageKey(a)
 	}
 	if m.find.IsOpen() {
-		return m.findKey(a, msg)
+		return m.findKey(msg)
 	}
 	return m.act(a)
 }

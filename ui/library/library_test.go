@@ -12,7 +12,6 @@ import (
 	"casebook/data"
 	"casebook/data/agreement"
 	"casebook/store"
-	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/uitest"
 )
@@ -52,7 +51,7 @@ func furnished(t *testing.T, dir string) *store.Store {
 
 func start(t *testing.T, s Store, a Applier, w, h int) *uitest.Driver[*Model] {
 	t.Helper()
-	m := New(s, a, keys.Default(), uitest.Settings())
+	m := New(s, a, uitest.Settings())
 	m.pulse = 0
 	return uitest.Start(t, m, w, h)
 }

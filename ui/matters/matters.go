@@ -28,7 +28,6 @@ type Store interface {
 // Model is the screen.
 type Model struct {
 	store     Store
-	km        keys.Map
 	settings  nav.Settings
 	authority string
 	w, h      int
@@ -50,8 +49,8 @@ type page struct {
 }
 
 // New makes the screen of an authority.
-func New(store Store, km keys.Map, settings nav.Settings, authority string) *Model {
-	return &Model{store: store, km: km, settings: settings, authority: authority, find: pagesearch.New[hit]()}
+func New(store Store, settings nav.Settings, authority string) *Model {
+	return &Model{store: store, settings: settings, authority: authority, find: pagesearch.New[hit]()}
 }
 
 // Init asks for the chain, for which every inspection is aligned with every
@@ -114,11 +113,11 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 			m.store = s
 			return m.Init()
 		}
-	case tea.KeyPressMsg:
+	case keys.PressMsg:
 		if m.find.IsOpen() {
 			return m.typed(msg)
 		}
-		return m.act(m.km.Action(m.Scope(), msg.String()))
+		return m.act(msg.Action)
 	default:
 		if m.find.IsOpen() {
 			return m.find.Other(msg)

@@ -11,7 +11,6 @@ import (
 	"casebook/data"
 	"casebook/data/history"
 	"casebook/store"
-	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/uitest"
 )
@@ -20,7 +19,7 @@ var _ uitest.Screen = (*Model)(nil)
 
 func start(t testing.TB, s Store, w, h int) *uitest.Driver[*Model] {
 	t.Helper()
-	return uitest.Start(t, New(s, keys.Default(), uitest.Settings(), "birmingham"), w, h)
+	return uitest.Start(t, New(s, uitest.Settings(), "birmingham"), w, h)
 }
 
 func TestFrames(t *testing.T) {
@@ -77,9 +76,9 @@ func (unreadable) Pairs() ([]data.Pair, error) { return nil, errors.New("the not
 
 func TestWhatCannotBeShownIsSaid(t *testing.T) {
 	start(t, unreadable{uitest.Casebook(t)}, 80, 23).Has("Your own pairs are not shown: the notebook is wet")
-	d := uitest.Start(t, New(uitest.Casebook(t), keys.Default(), uitest.Settings(), "barnet"), 80, 23)
+	d := uitest.Start(t, New(uitest.Casebook(t), uitest.Settings(), "barnet"), 80, 23)
 	d.Has("no matter is followed").Press("w", "enter", "O", "i", "y", "left", "down")
-	d = uitest.Start(t, New(uitest.Casebook(t), keys.Default(), uitest.Settings(), "atlantis"), 80, 23)
+	d = uitest.Start(t, New(uitest.Casebook(t), uitest.Settings(), "atlantis"), 80, 23)
 	d.Has("The matters could not be read.")
 }
 
@@ -93,7 +92,7 @@ func TestFramesHaveTheirSize(t *testing.T) {
 }
 
 func TestSearchGoesFromMatterToMatter(t *testing.T) {
-	m := New(uitest.Casebook(t), keys.Default(), uitest.Settings(), "birmingham")
+	m := New(uitest.Casebook(t), uitest.Settings(), "birmingham")
 	m.find.Pause = 0
 	d := uitest.Start(t, m, 120, 39)
 	d.Press("/")

@@ -11,6 +11,7 @@ import (
 	"casebook/data/history/england"
 	"casebook/data/history/heat"
 	"casebook/data/history/timeline"
+	"casebook/ui/keys"
 	"casebook/ui/style"
 )
 
@@ -20,6 +21,7 @@ type Settings struct {
 	OtherVoices bool
 	Today       data.Date // the day on which ages are counted
 	Style       style.Sheet
+	Keys        keys.Map // for the names of keys in texts
 }
 
 // Named says in few words which date "year" means and whose words count, as
@@ -30,6 +32,15 @@ func (s Settings) Named() string {
 		who = "all voices"
 	}
 	return "years: " + s.Basis.String() + ", " + who
+}
+
+// Key is the first key of an action, as texts name it; "" where it has none.
+func (s Settings) Key(a keys.Action) string {
+	b, ok := s.Keys.Of(a)
+	if !ok {
+		return ""
+	}
+	return b.First(s.Style.Glyphs.ASCII)
 }
 
 // SettingsMsg tells a screen that settings changed, or which they are when it

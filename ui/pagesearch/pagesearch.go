@@ -60,19 +60,19 @@ func (s *Search[H]) Query() words.Query { return s.query }
 // Hits are the places found.
 func (s *Search[H]) Hits() []H { return s.hits }
 
-// Key takes a key while the line is open; a is what the key asks for on the
-// screen. It reports whether the search is to be made at once.
-func (s *Search[H]) Key(msg tea.KeyPressMsg, a keys.Action) (now bool, cmd tea.Cmd) {
+// Key takes a key while the line is open. It reports whether the search is to be
+// made at once.
+func (s *Search[H]) Key(k keys.PressMsg) (now bool, cmd tea.Cmd) {
 	switch {
-	case a == keys.Open && msg.Text == "":
+	case k.Action == keys.Open && !k.Writes():
 		s.line.Close()
 		return true, nil
-	case a == keys.Cancel && msg.Text == "":
+	case k.Action == keys.Cancel && !k.Writes():
 		s.line.Open(s.line.Before())
 		s.line.Close()
 		return true, nil
 	}
-	return false, s.Other(msg)
+	return false, s.Other(k.Key)
 }
 
 // Other takes any other message, such as pasted text, while the line is open.

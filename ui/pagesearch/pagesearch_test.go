@@ -26,7 +26,7 @@ func page(texts ...string) func(words.Query) []int {
 func typed(s *Search[int], text string) {
 	s.Open()
 	for _, r := range text {
-		s.Key(tea.KeyPressMsg{Code: r, Text: string(r)}, keys.None)
+		s.Key(keys.PressMsg{Key: tea.KeyPressMsg{Code: r, Text: string(r)}})
 	}
 }
 
@@ -44,7 +44,7 @@ func TestAnAnswerThatCameTooLateIsDropped(t *testing.T) {
 	s := New[int]()
 	typed(&s, "light")
 	late := s.Look(texts)
-	s.Key(keys.Binding{Keys: []string{"esc"}}.Press(), keys.Cancel)
+	s.Key(keys.PressMsg{Action: keys.Cancel, Key: keys.Binding{Keys: []string{"esc"}}.Press()})
 	typed(&s, "lantern")
 	now := s.Look(texts)
 	if show, news := take(t, &s, now); !news || show == nil || *show != 0 {
@@ -97,7 +97,7 @@ func TestJumpGoesRoundAndSaysSo(t *testing.T) {
 	if show, news := s.Jump(-1, ""); *show != 2 || news == nil {
 		t.Error("going round backwards is not said")
 	}
-	s.Key(keys.Binding{Keys: []string{"esc"}}.Press(), keys.Cancel)
+	s.Key(keys.PressMsg{Action: keys.Cancel, Key: keys.Binding{Keys: []string{"esc"}}.Press()})
 	typed(&s, "x")
 	take(t, &s, s.Look(page("nothing")))
 	if show, news := s.Jump(1, "none"); show != nil || news == nil || s.Place() != "no match" {

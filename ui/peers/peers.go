@@ -23,7 +23,6 @@ type Store interface{ peers.Facts }
 // Model is the screen.
 type Model struct {
 	store    Store
-	km       keys.Map
 	settings nav.Settings
 	a, b     string // b "" for the neighbours of a
 	on       data.Date
@@ -45,8 +44,8 @@ type page struct {
 
 // New makes the screen of two authorities, or of a and its neighbours where b
 // is "", by the grades that stand on a day.
-func New(store Store, km keys.Map, settings nav.Settings, a, b string, on data.Date) *Model {
-	return &Model{store: store, km: km, settings: settings, a: a, b: b, on: on, find: pagesearch.New[hit]()}
+func New(store Store, settings nav.Settings, a, b string, on data.Date) *Model {
+	return &Model{store: store, settings: settings, a: a, b: b, on: on, find: pagesearch.New[hit]()}
 }
 
 // Init asks for the page.
@@ -112,11 +111,11 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 			m.store = s
 			return m.Init()
 		}
-	case tea.KeyPressMsg:
+	case keys.PressMsg:
 		if m.find.IsOpen() {
 			return m.typed(msg)
 		}
-		return m.act(m.km.Action(m.Scope(), msg.String()))
+		return m.act(msg.Action)
 	default:
 		if m.find.IsOpen() {
 			return m.find.Other(msg)

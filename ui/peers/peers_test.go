@@ -9,7 +9,6 @@ import (
 
 	"casebook/data"
 	"casebook/store"
-	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/uitest"
 )
@@ -20,7 +19,7 @@ const day = "2026-01-31"
 
 func start(t testing.TB, s Store, a, b string, w, h int) *uitest.Driver[*Model] {
 	t.Helper()
-	return uitest.Start(t, New(s, keys.Default(), uitest.Settings(), a, b, day), w, h)
+	return uitest.Start(t, New(s, uitest.Settings(), a, b, day), w, h)
 }
 
 func TestFrames(t *testing.T) {
@@ -95,7 +94,7 @@ func TestFramesHaveTheirSize(t *testing.T) {
 }
 
 func TestSearchGoesFromLineToLine(t *testing.T) {
-	m := New(uitest.Casebook(t), keys.Default(), uitest.Settings(), "birmingham", "dudley", day)
+	m := New(uitest.Casebook(t), uitest.Settings(), "birmingham", "dudley", day)
 	m.find.Pause = 0
 	d := uitest.Start(t, m, 80, 23)
 	d.Press("/")
@@ -124,7 +123,7 @@ func TestDamageIsSaidAndTheRestSetSideBySide(t *testing.T) {
 	st := uitest.Casebook(t)
 	s := uitest.Damaged{Store: st, In: "birmingham-2018-12-ilacs"}
 	for _, b := range []string{"dudley", ""} {
-		d := uitest.Start(t, New(s, keys.Default(), uitest.Settings(), "birmingham", b, "2019-06-01"), 120, 39)
+		d := uitest.Start(t, New(s, uitest.Settings(), "birmingham", b, "2019-06-01"), 120, 39)
 		d.Has("! 1 of the", "findings of birmingham-2018-12-ilacs is damaged and cannot be read", "Birmingham: Requires improvement")
 	}
 }

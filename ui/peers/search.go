@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data/words"
+	"casebook/ui/keys"
 	"casebook/ui/pagesearch"
 )
 
@@ -13,8 +14,8 @@ type hit struct {
 	stop  string // the stop's id
 }
 
-func (m *Model) typed(msg tea.KeyPressMsg) tea.Cmd {
-	now, cmd := m.find.Key(msg, m.km.Action(m.Scope(), msg.String()))
+func (m *Model) typed(msg keys.PressMsg) tea.Cmd {
+	now, cmd := m.find.Key(msg)
 	if now {
 		return m.search()
 	}

@@ -17,12 +17,12 @@ func BenchmarkKeyOfTenThousand(b *testing.B) {
 	for i := range 10000 {
 		msg.Findings = append(msg.Findings, data.Finding{ID: fmt.Sprint(i), Text: "x", Themes: []string{"plans", "voice"}})
 	}
-	p := New(fake{}, msg, &Recent{}, keys.Default(), uitest.Settings().Style)
+	p := New(fake{}, msg, &Recent{}, uitest.Settings().Style)
 	p.input.Open("")
 	names := []string{"p", "space", "down", "space", "!"}
 	b.ResetTimer()
 	for i := range b.N {
-		p.key(uitest.Key(names[i%len(names)]))
+		p.key(uitest.Key(keys.InPicker, names[i%len(names)]))
 		p.View(160, 47)
 	}
 }
@@ -34,6 +34,6 @@ func BenchmarkOpenTenThousand(b *testing.B) {
 		msg.Findings = append(msg.Findings, data.Finding{ID: fmt.Sprint(i), Text: "x", Themes: []string{"plans", "voice"}})
 	}
 	for b.Loop() {
-		New(fake{}, msg, &Recent{}, keys.Default(), uitest.Settings().Style)
+		New(fake{}, msg, &Recent{}, uitest.Settings().Style)
 	}
 }

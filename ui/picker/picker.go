@@ -32,7 +32,6 @@ type Store interface {
 // Picker chooses themes and polarity for findings.
 type Picker struct {
 	store  Store
-	keys   keys.Map
 	style  style.Sheet
 	recent *Recent
 
@@ -55,8 +54,8 @@ type Picker struct {
 
 // New makes a picker for the findings of a message. Recent themes are the
 // caller's to keep from one picker to the next.
-func New(s Store, msg nav.ThemesMsg, recent *Recent, km keys.Map, st style.Sheet) *Picker {
-	p := &Picker{store: s, keys: km, style: st, recent: recent, ids: msg.IDs, total: len(msg.Findings) + len(msg.IDs), wish: wish{findings: msg.Findings}, input: widget.NewInput("Find ")}
+func New(s Store, msg nav.ThemesMsg, recent *Recent, st style.Sheet) *Picker {
+	p := &Picker{store: s, style: st, recent: recent, ids: msg.IDs, total: len(msg.Findings) + len(msg.IDs), wish: wish{findings: msg.Findings}, input: widget.NewInput("Find ")}
 	p.begin()
 	return p
 }
@@ -105,7 +104,7 @@ func (p *Picker) Update(msg tea.Msg) (done bool, cmd tea.Cmd) {
 			p.recent.begin(msg.themes)
 			p.find()
 		}
-	case tea.KeyPressMsg:
+	case keys.PressMsg:
 		return p.key(msg)
 	default:
 		changed, cmd := p.input.Update(msg)
@@ -117,25 +116,24 @@ func (p *Picker) Update(msg tea.Msg) (done bool, cmd tea.Cmd) {
 	return false, nil
 }
 
-func (p *Picker) key(k tea.KeyPressMsg) (done bool, cmd tea.Cmd) {
+func (p *Picker) key(k keys.PressMsg) (done bool, cmd tea.Cmd) {
 	p.note = ""
-	act, n := p.keys.Which(keys.InPicker, k.String())
 	switch {
-	case act == keys.Cancel:
+	case k.Action == keys.Cancel:
 		return true, nil
 	case p.busy || !p.ready():
 		return false, nil
-	case act == keys.None:
+	case k.Action == keys.None:
 		if p.why { // what is typed would not be seen
 			return false, nil
 		}
-		changed, cmd := p.input.Update(k)
+		changed, cmd := p.input.Update(k.Key)
 		if changed {
 			p.find()
 		}
 		return false, cmd
 	}
-	return p.act(act, n)
+	return p.act(k.Action, k.Nth)
 }
 
 // act carries an action out; n says which of its keys was pressed.

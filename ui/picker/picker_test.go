@@ -68,7 +68,7 @@ type driver struct {
 func start(t *testing.T, f fake, msg nav.ThemesMsg) *driver {
 	t.Helper()
 	d := &driver{t: t, recent: &Recent{}}
-	d.p = New(f, msg, d.recent, keys.Default(), uitest.Settings().Style)
+	d.p = New(f, msg, d.recent, uitest.Settings().Style)
 	for _, cmd := range []tea.Cmd{d.p.readCmd(), d.p.reasonCmd(), d.p.recentCmd()} {
 		d.run(cmd)
 	}
@@ -96,7 +96,7 @@ func (d *driver) run(cmd tea.Cmd) {
 // press presses keys by their names; what a text input asks for is left undone.
 func (d *driver) press(names ...string) *driver {
 	for _, n := range names {
-		done, cmd := d.p.Update(uitest.Key(n))
+		done, cmd := d.p.Update(uitest.Key(keys.InPicker, n))
 		d.done = d.done || done
 		if n == "enter" {
 			d.run(cmd)
@@ -107,7 +107,7 @@ func (d *driver) press(names ...string) *driver {
 
 func (d *driver) typed(text string) *driver {
 	for _, r := range text {
-		d.p.Update(tea.KeyPressMsg{Code: r, Text: string(r)})
+		d.p.Update(keys.Default().Resolve(keys.InPicker, tea.KeyPressMsg{Code: r, Text: string(r)}))
 	}
 	return d
 }
@@ -296,7 +296,7 @@ func TestReadingManyGoesInPortions(t *testing.T) {
 		f.findings[x.ID] = x
 		msg.IDs = append(msg.IDs, x.ID)
 	}
-	p := New(f, msg, &Recent{}, keys.Default(), uitest.Settings().Style)
+	p := New(f, msg, &Recent{}, uitest.Settings().Style)
 	p.Update(p.readCmd()())
 	if got := ansi.Strip(strings.Join(p.View(80, 23), "\n")); !strings.Contains(got, "Reading 200 of 601 findings") {
 		t.Error(got)

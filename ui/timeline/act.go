@@ -188,8 +188,8 @@ func (m *Model) provenance() tea.Cmd {
 }
 
 // choose works the choice of an authority.
-func (m *Model) choose(msg tea.KeyPressMsg) tea.Cmd {
-	id, outcome, cmd := m.choice.Press(m.km.Action(m.Scope(), msg.String()), msg)
+func (m *Model) choose(msg keys.PressMsg) tea.Cmd {
+	id, outcome, cmd := m.choice.Press(msg)
 	switch {
 	case outcome == typeahead.Chosen:
 		m.authority = id

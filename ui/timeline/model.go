@@ -20,7 +20,6 @@ import (
 // Model is the screen.
 type Model struct {
 	store    Store
-	km       keys.Map
 	settings nav.Settings
 	w, h     int
 
@@ -39,8 +38,8 @@ type Model struct {
 }
 
 // New makes the screen of an authority; "" has it chosen there.
-func New(store Store, km keys.Map, settings nav.Settings, authority string) *Model {
-	return &Model{store: store, km: km, settings: settings, authority: authority}
+func New(store Store, settings nav.Settings, authority string) *Model {
+	return &Model{store: store, settings: settings, authority: authority}
 }
 
 // Init asks for the timeline, or for the authorities to choose from.
@@ -103,11 +102,11 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	case nav.TimelineMsg:
 		m.authority = msg.Authority
 		return m.Init()
-	case tea.KeyPressMsg:
+	case keys.PressMsg:
 		if m.choice.IsOpen() {
 			return m.choose(msg)
 		}
-		return m.act(m.km.Action(m.Scope(), msg.String()))
+		return m.act(msg.Action)
 	default:
 		return m.choice.Update(msg)
 	}

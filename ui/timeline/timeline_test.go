@@ -11,7 +11,6 @@ import (
 
 	"casebook/data"
 	"casebook/data/history/timeline"
-	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/uitest"
 )
@@ -20,7 +19,7 @@ var _ uitest.Screen = (*Model)(nil)
 
 func start(t testing.TB, authority string, w, h int) *uitest.Driver[*Model] {
 	t.Helper()
-	return uitest.Start(t, New(uitest.Casebook(t), keys.Default(), uitest.Settings(), authority), w, h)
+	return uitest.Start(t, New(uitest.Casebook(t), uitest.Settings(), authority), w, h)
 }
 
 func TestFrames(t *testing.T) {
@@ -60,7 +59,7 @@ func TestEveryAuthorityIsDrawn(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, a := range all {
-		d := uitest.Start(t, New(s, keys.Default(), uitest.Settings(), a.ID), 80, 23)
+		d := uitest.Start(t, New(s, uitest.Settings(), a.ID), 80, 23)
 		for _, size := range uitest.Sizes() {
 			d.Screen.SetSize(size[0], size[1]-1)
 			uitest.Sized(t, d.Screen, size[0], size[1]-1, a.ID)
@@ -184,7 +183,7 @@ func TestOddAuthorities(t *testing.T) {
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			s := odd{uitest.Casebook(t), x.all, x.events}
-			d := uitest.Start(t, New(s, keys.Default(), uitest.Settings(), "x"), 80, 23)
+			d := uitest.Start(t, New(s, uitest.Settings(), "x"), 80, 23)
 			d.Has(x.want...)
 			d.Press("A", "+", "i", "p", "enter", "left", "right")
 			for _, size := range uitest.Sizes() {
@@ -247,6 +246,6 @@ func TestALaneShowsEverySignOrSaysHowMany(t *testing.T) {
 func BenchmarkOpen(b *testing.B) {
 	s := uitest.Casebook(b)
 	for b.Loop() {
-		uitest.Start(b, New(s, keys.Default(), uitest.Settings(), "birmingham"), 160, 47).Screen.View()
+		uitest.Start(b, New(s, uitest.Settings(), "birmingham"), 160, 47).Screen.View()
 	}
 }

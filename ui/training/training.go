@@ -31,7 +31,6 @@ type Outside struct {
 type Model struct {
 	store     training.Store
 	out       Outside
-	km        keys.Map
 	settings  nav.Settings
 	authority string
 	warned    bool   // what is damaged has been said
@@ -51,13 +50,13 @@ type Model struct {
 
 // New makes the screen with the usual script of an authority, at an inspection
 // if one is named.
-func New(store training.Store, out Outside, km keys.Map, settings nav.Settings, authority, inspection string) *Model {
-	return &Model{store: store, out: out, km: km, settings: settings, authority: authority, begin: inspection}
+func New(store training.Store, out Outside, settings nav.Settings, authority, inspection string) *Model {
+	return &Model{store: store, out: out, settings: settings, authority: authority, begin: inspection}
 }
 
 // Written makes the screen with a script that somebody wrote.
-func Written(script training.Script, out Outside, km keys.Map, settings nav.Settings) *Model {
-	return &Model{out: out, km: km, settings: settings, authority: script.Authority().ID, session: training.Start(script)}
+func Written(script training.Script, out Outside, settings nav.Settings) *Model {
+	return &Model{out: out, settings: settings, authority: script.Authority().ID, session: training.Start(script)}
 }
 
 // Init asks for the script where there is none yet, and starts the clock; it
@@ -119,8 +118,8 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 		if s, ok := msg.Store.(training.Store); ok {
 			m.store = s
 		}
-	case tea.KeyPressMsg:
-		return m.act(m.km.Action(m.Scope(), msg.String()))
+	case keys.PressMsg:
+		return m.act(msg.Action)
 	}
 	return nil
 }

@@ -10,7 +10,6 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"casebook/data/training"
-	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/style"
 	"casebook/ui/uitest"
@@ -158,7 +157,7 @@ func TestABlankScreenShowsNothing(t *testing.T) {
 }
 
 func TestTheClockGoesAndCanBeHidden(t *testing.T) {
-	m := New(uitest.Casebook(t), Outside{Now: noon()}, keys.Default(), uitest.Settings(), "birmingham", "")
+	m := New(uitest.Casebook(t), Outside{Now: noon()}, uitest.Settings(), "birmingham", "")
 	d := uitest.Start(t, m, 80, 23)
 	d.Has("00:01:00").Has("00:02:00")
 	d.Press("C").Lacks("00:0")
@@ -170,7 +169,7 @@ func TestTheResultIsHandedOut(t *testing.T) {
 	m := New(uitest.Casebook(t), Outside{Now: still, Save: func(n string, b []byte) (string, error) {
 		name, text = n, string(b)
 		return "/somewhere/" + n, nil
-	}}, keys.Default(), uitest.Settings(), "birmingham", uitest.In2014)
+	}}, uitest.Settings(), "birmingham", uitest.In2014)
 	d := uitest.Start(t, m, 80, 23)
 	d.Press("pgdown", "2", "e")
 	if name != "training-birmingham-2024-05-01.md" || !strings.Contains(text, "Held: 1 May 2024") {

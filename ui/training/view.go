@@ -69,7 +69,7 @@ func (m *Model) rule() string {
 	st := m.settings.Style
 	line := strings.Repeat(st.Glyphs.Horizontal, m.w)
 	if _, last, total := m.page.More(); last < total {
-		more := " more below: " + m.nextKey() + " "
+		more := " more below: " + m.settings.Key(keys.NextStep) + " "
 		line = widget.Fit(line, m.w-len(more)-2, "") + more + strings.Repeat(st.Glyphs.Horizontal, 2)
 	}
 	return st.Line.Render(widget.Fit(line, m.w, ""))
@@ -138,9 +138,4 @@ func (m *Model) lay() {
 	m.page.SetHeight(m.h - frameLines - len(m.noteLines()))
 	d := drawing{style: m.settings.Style, w: m.width(), room: m.page.Height, wide: m.w >= 120}
 	m.page.Set(d.slide(m.session.Slide(m.settings.Basis)))
-}
-
-func (m *Model) nextKey() string {
-	b, _ := m.km.Of(keys.NextStep)
-	return b.First(m.settings.Style.Glyphs.ASCII)
 }

@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"casebook/data/training"
-	"casebook/ui/keys"
 	"casebook/ui/uitest"
 )
 
@@ -24,7 +23,7 @@ note = "It was inadequate: say so only afterwards."
 		t.Fatal(err)
 	}
 	for _, size := range uitest.Sizes() {
-		d := uitest.Start(t, Written(script, Outside{}, keys.Default(), uitest.Settings()), size[0], size[1]-1)
+		d := uitest.Start(t, Written(script, Outside{}, uitest.Settings()), size[0], size[1]-1)
 		d.Press("a")
 		for range 3 {
 			unseen(t, d, "a careless script", clean{})
@@ -58,6 +57,6 @@ note = "`+odd+`"
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := uitest.Start(t, Written(script, Outside{Now: still}, keys.Default(), uitest.Settings()), 80, 23)
+	d := uitest.Start(t, Written(script, Outside{Now: still}, uitest.Settings()), 80, 23)
 	d.Wander(3, 400, []string{"pgdown", "pgdown", "pgup", "r", "a", "3", "enter", "home"})
 }

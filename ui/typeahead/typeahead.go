@@ -58,15 +58,15 @@ func (o *One[T]) Update(msg tea.Msg) tea.Cmd {
 	return o.choice.Update(msg)
 }
 
-// Press works a key, whose action in the screen is a. Letters are typed, also
-// those that are keys of the screen. The thing is that of Chosen.
-func (o *One[T]) Press(a keys.Action, msg tea.KeyPressMsg) (T, Outcome, tea.Cmd) {
+// Press works a key. Letters are typed, also those that are keys of the screen.
+// The thing is that of Chosen.
+func (o *One[T]) Press(k keys.PressMsg) (T, Outcome, tea.Cmd) {
 	var none T
-	if motion, ok := a.Motion(); ok && msg.Text == "" {
+	if motion, ok := k.Motion(); ok {
 		o.choice.Go(motion)
 		return none, Open, nil
 	}
-	switch a {
+	switch k.Action {
 	case keys.Open:
 		i, ok := o.choice.Chosen()
 		if !ok {
@@ -78,7 +78,7 @@ func (o *One[T]) Press(a keys.Action, msg tea.KeyPressMsg) (T, Outcome, tea.Cmd)
 		o.choice.Close()
 		return none, Left, nil
 	}
-	return none, Open, o.choice.Update(msg)
+	return none, Open, o.choice.Update(k.Key)
 }
 
 // View draws heading, typed line and names: h lines of w cells.

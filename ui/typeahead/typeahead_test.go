@@ -19,8 +19,7 @@ func press(t *testing.T, o *One[string], names ...string) (of string, outcome Ou
 	t.Helper()
 	km := keys.Default()
 	for _, n := range names {
-		msg := keys.Binding{Keys: []string{n}}.Press()
-		of, outcome, _ = o.Press(km.Action(keys.InEngland, msg.String()), msg)
+		of, outcome, _ = o.Press(km.Resolve(keys.InEngland, keys.Binding{Keys: []string{n}}.Press()))
 	}
 	return of, outcome
 }

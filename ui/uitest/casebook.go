@@ -10,6 +10,7 @@ import (
 
 	"casebook/data"
 	"casebook/store"
+	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/style"
 )
@@ -43,7 +44,7 @@ func CasebookIn(t testing.TB, dir string) *store.Store {
 
 // Settings are those that frames are kept for: no colour, ASCII, one day.
 func Settings() nav.Settings {
-	return nav.Settings{Today: "2026-07-01", Style: style.New(style.Mono, style.ASCII())}
+	return nav.Settings{Today: "2026-07-01", Style: style.New(style.Mono, style.ASCII()), Keys: keys.Default()}
 }
 
 // Sizes are the terminals that frames are kept for, in cells. A screen has one

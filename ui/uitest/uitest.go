@@ -92,9 +92,13 @@ func (d *Driver[S]) Release() {
 	}
 }
 
-// Send hands a message to the screen.
+// Send hands a message to the screen; of a key it says what it asks for, as the
+// root does.
 func (d *Driver[S]) Send(msg tea.Msg) *Driver[S] {
 	d.T.Helper()
+	if k, ok := msg.(tea.KeyPressMsg); ok {
+		msg = keys.Default().Resolve(d.Screen.Scope(), k)
+	}
 	d.Run(d.Screen.Update(msg))
 	return d
 }
@@ -103,7 +107,7 @@ func (d *Driver[S]) Send(msg tea.Msg) *Driver[S] {
 func (d *Driver[S]) Press(names ...string) *Driver[S] {
 	d.T.Helper()
 	for _, n := range names {
-		d.Send(Key(n))
+		d.Send(Key(d.Screen.Scope(), n))
 	}
 	return d
 }
@@ -117,8 +121,10 @@ func (d *Driver[S]) Type(text string) *Driver[S] {
 	return d
 }
 
-// Key is the message of a key by its name.
-func Key(name string) tea.KeyPressMsg { return keys.Binding{Keys: []string{name}}.Press() }
+// Key is what a key, by its name, asks for in a scope.
+func Key(s keys.Scope, name string) keys.PressMsg {
+	return keys.Default().Resolve(s, keys.Binding{Keys: []string{name}}.Press())
+}
 
 // Frame is what the screen shows, without styles.
 func (d *Driver[S]) Frame() string { return ansi.Strip(d.Screen.View()) }
