@@ -146,7 +146,8 @@ func (b *builder) add(e Entry) error {
 	c.flags = append(c.flags, flags)
 	for d := range numDims {
 		if d.ofInspection() {
-			c.of[d] = append(c.of[d], b.place(d, inspectionValue(d, in)))
+			a := b.authorities[in.Authority] // settle does it again: the authority may come later
+			c.of[d] = append(c.of[d], b.place(d, d.facet().ValueAt(in, &a, d.basis())))
 		}
 	}
 	if err := b.addFindings(e); err != nil {
@@ -176,11 +177,11 @@ func (b *builder) addFindings(e Entry) error {
 		if err := b.find.Put(numberKey(n), record); err != nil {
 			return err
 		}
-		b.mark(dim(filter.Polarity), string(f.Polarity), n)
-		b.mark(dim(filter.Area), string(f.Area), n)
-		b.mark(dim(filter.Voice), string(f.Attribution), n)
-		b.mark(dim(filter.Tagging), string(f.Tagging()), n)
-		b.markThemes(f.Themes, n)
+		for d := range numDims {
+			if !d.ofInspection() {
+				b.mark(d, f, n)
+			}
+		}
 		texts[i] = f.Text
 		b.cols.next++
 	}
@@ -202,40 +203,18 @@ func (b *builder) place(d dim, v string) uint16 {
 	return n
 }
 
-func (b *builder) mark(d dim, v string, finding uint32) {
-	if v == "" {
-		v = filter.None
+// mark notes what a finding is in a facet of findings.
+func (b *builder) mark(d dim, f *data.Finding, n uint32) {
+	values := d.facet().ValuesOf(f)
+	if len(values) == 0 {
+		values = []string{filter.None}
 	}
-	b.facets[d][v] = b.facets[d][v].with(finding)
-}
-
-func (b *builder) markThemes(themes []string, finding uint32) {
-	for _, t := range themes {
-		b.mark(dim(filter.Theme), t, finding)
+	for _, v := range values {
+		if v == "" {
+			v = filter.None
+		}
+		b.facets[d][v] = b.facets[d][v].with(n)
 	}
-	if len(themes) == 0 {
-		b.mark(dim(filter.Theme), "", finding)
-	}
-}
-
-func inspectionValue(d dim, in *data.Inspection) string {
-	switch d {
-	case dim(filter.Authority):
-		return in.Authority
-	case dim(filter.Year):
-		return in.On(data.ByPublished).YearText()
-	case yearInspected:
-		return in.On(data.ByInspected).YearText()
-	case dim(filter.Grade):
-		return string(in.OverallGrade())
-	case dim(filter.Framework):
-		return string(in.Framework)
-	case dim(filter.Kind):
-		return string(in.Kind)
-	case dim(filter.Coverage):
-		return string(in.Coverage)
-	}
-	return "" // the region is the authority's: finish fills it in
 }
 
 // replace takes out an inspection that is there already. Its findings keep

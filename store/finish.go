@@ -66,17 +66,15 @@ func (b *builder) finish(generation int, o BuildOptions) error {
 }
 
 // settle puts the values of every facet into their natural order and gives
-// every inspection its region.
+// every inspection the values of its authority.
 func (b *builder) settle() error {
-	c := b.cols
-	region := dim(filter.Region)
-	c.values[region], b.values[region] = nil, map[string]uint16{}
 	for _, id := range sortedKeys(b.authorities) {
 		b.place(dim(filter.Authority), id)
-		b.place(region, b.authorities[id].Region)
 	}
-	for i, a := range c.of[dim(filter.Authority)] {
-		c.of[region][i] = b.place(region, b.authorities[c.values[filter.Authority][a]].Region)
+	for d := range numDims {
+		if d.facet().OfAuthority() {
+			b.placeByAuthority(d)
+		}
 	}
 	for d := range numDims {
 		for _, v := range b.fixed(d) {
@@ -89,6 +87,22 @@ func (b *builder) settle() error {
 		b.reorder(d)
 	}
 	return nil
+}
+
+// placeByAuthority gives every inspection its authority's value.
+func (b *builder) placeByAuthority(d dim) {
+	c := b.cols
+	c.values[d], b.values[d] = nil, map[string]uint16{}
+	value := func(id string) uint16 {
+		a := b.authorities[id]
+		return b.place(d, d.facet().ValueAt(nil, &a, data.ByPublished))
+	}
+	for _, id := range sortedKeys(b.authorities) {
+		value(id)
+	}
+	for i, at := range c.of[dim(filter.Authority)] {
+		c.of[d][i] = value(c.values[filter.Authority][at])
+	}
 }
 
 func (b *builder) reorder(d dim) {

@@ -61,7 +61,7 @@ func (b *builder) markTagging() error {
 			if err != nil {
 				return err
 			}
-			b.mark(dim(filter.Tagging), string(f.Tagging()), n)
+			b.mark(dim(filter.Tagging), &f, n)
 		}
 	}
 	return nil

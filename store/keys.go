@@ -87,6 +87,14 @@ func (d dim) facet() filter.Facet {
 	return filter.Facet(d)
 }
 
+// basis is the date that years are counted by.
+func (d dim) basis() data.Basis {
+	if d == yearInspected {
+		return data.ByInspected
+	}
+	return data.ByPublished
+}
+
 // dimsIn lists what a format counts, in the order in which it is written.
 func dimsIn(format int) []dim {
 	var out []dim

@@ -55,7 +55,7 @@ func (n *naive) valuesOf(t filter.Facet, b data.Basis, in *data.Inspection, f *d
 			}
 		}
 	default:
-		v = inspectionValue(dimOf(t, b), in)
+		v = t.ValueAt(in, nil, b)
 	}
 	if v == "" {
 		v = filter.None

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"casebook/data/filter"
 	"casebook/store/boltfile"
 )
 
@@ -96,7 +97,7 @@ func (b *builder) retagOne(p *Retagging, n uint32, change *retagged) error {
 	case change != nil:
 		after.Themes, after.Coded = p.themesOf(*change), nil
 	}
-	b.markThemes(after.Themes, n)
+	b.mark(dim(filter.Theme), &after, n)
 	if slices.Equal(f.Themes, after.Themes) && (f.Coded == nil) == (after.Coded == nil) {
 		return nil
 	}

@@ -28,19 +28,9 @@ type filterFlags struct {
 	limit, offset    int
 }
 
-var facetHelp = [filter.NumFacets]struct{ group, value, usage string }{
-	filter.Authority: {groupWhere, "NAME", "name or URN of an authority: birmingham, \"Bristol, City of\", 80429"},
-	filter.Region:    {groupWhere, "NAME", "region: \"West Midlands\""},
-	filter.Year:      {groupWhere, "YEARS", "2014, 2014..2019, 2014.. or ..2016"},
-	filter.Theme:     {groupWhat, "THEME", "front-door, unqualified ...: 'casebook facets theme' lists them"},
-	filter.Polarity:  {groupWhat, "WORD", "strength, development, progress, recommendation, mixed, context"},
-	filter.Area:      {groupWhat, "AREA", "judgement area: help-and-protection, care, leadership ..., or none"},
-	filter.Voice:     {groupWhat, "WHO", "who says it: ofsted (unless you say otherwise), council, trust, government, all"},
-	filter.Grade:     {groupWhich, "GRADE", "overall grade: outstanding, good, requires-improvement, adequate, inadequate, none"},
-	filter.Framework: {groupWhich, "WORD", "ucra, slac, cp2012, lac2013, sif, ilacs, monitoring, focused, jtai"},
-	filter.Kind:      {groupWhich, "WORD", "inspection, re-inspection, unannounced, monitoring-visit, focused-visit, board-review"},
-	filter.Coverage:  {groupWhich, "WORD", "of the source: complete, partial, none (grades only)"},
-	filter.Tagging:   {groupWhat, "WHOSE", "whose the themes are: suggested (the program's), confirmed (yours), worked-out (a reader's)"},
+// facetGroups are the headings of the help under which a facet's flag stands.
+var facetGroups = map[filter.Group]string{
+	filter.Where: groupWhere, filter.When: groupWhere, filter.What: groupWhat, filter.Which: groupWhich, filter.Whose: groupWhat,
 }
 
 // addFilterFlags gives a command the flags of a filter, in the order in which
@@ -48,10 +38,10 @@ var facetHelp = [filter.NumFacets]struct{ group, value, usage string }{
 func (s *shell) addFilterFlags(c *cobra.Command, p paging) *filterFlags {
 	ff, fs := &filterFlags{}, c.Flags()
 	fs.SortFlags = false
-	for _, t := range []filter.Facet{filter.Authority, filter.Region, filter.Year, filter.Theme, filter.Polarity, filter.Area,
-		filter.Voice, filter.Grade, filter.Framework, filter.Kind, filter.Coverage, filter.Tagging} {
-		fs.StringArrayVar(&ff.include[t], t.String(), nil, facetHelp[t].usage)
-		inGroup(fs, facetHelp[t].group, facetHelp[t].value, t.String())
+	for _, t := range filter.ByFlag() {
+		flag := t.Flag()
+		fs.StringArrayVar(&ff.include[t], t.String(), nil, flag.Usage)
+		inGroup(fs, facetGroups[flag.Group], flag.Value, t.String())
 		not := "not-" + t.String()
 		fs.StringArrayVar(&ff.exclude[t], not, nil, "leave out what --"+t.String()+" would choose")
 		inGroup(fs, groupNot, "", not)

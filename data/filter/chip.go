@@ -52,7 +52,7 @@ func listed(t Facet, ids []string, name func(Facet, string) string) string {
 	for i, id := range ids {
 		switch {
 		case id == None:
-			words[i] = noneNames[t]
+			words[i] = described[t].none
 		case t == Voice:
 			words[i] = NameOf(t, id)
 		case t == Authority || t == Region:
@@ -74,7 +74,7 @@ func years(ids []string) string {
 		}
 		switch {
 		case ids[i] == None:
-			out = append(out, noneNames[Year])
+			out = append(out, described[Year].none)
 		case i == j:
 			out = append(out, ids[i])
 		default:

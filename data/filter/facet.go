@@ -35,6 +35,114 @@ const (
 // None is the value of a facet for findings that have no value in it.
 const None = "none"
 
+// description is all that the program knows of a facet: a row of it, and a
+// constant above, add one to the filters, the counts, the flags and the help.
+// The word is also the facet's name in a casebook's file: it stays.
+//
+// Exactly one of ofFinding, ofInspection and ofAuthority says what a finding's
+// value is; "" and no value at all are None.
+type description struct {
+	word, title string
+	none        string // what None is called
+	flag        Flag
+	values      func() []Value // those that the domain fixes, in their natural order; nil: the store knows them
+
+	ofFinding    func(*data.Finding) []string
+	ofInspection func(*data.Inspection, data.Basis) string
+	ofAuthority  func(*data.Authority) string
+}
+
+var described = [NumFacets]description{
+	Authority: {
+		word: "authority", title: "Authority", none: "no authority",
+		flag:         Flag{Where, "NAME", "name or URN of an authority: birmingham, \"Bristol, City of\", 80429"},
+		ofInspection: func(in *data.Inspection, _ data.Basis) string { return in.Authority },
+	},
+	Year: {
+		word: "year", title: "Year", none: "no date",
+		flag:         Flag{When, "YEARS", "2014, 2014..2019, 2014.. or ..2016"},
+		ofInspection: func(in *data.Inspection, b data.Basis) string { return in.On(b).YearText() },
+	},
+	Theme: {
+		word: "theme", title: "Theme", none: "no theme",
+		flag:      Flag{What, "THEME", "front-door, unqualified ...: 'casebook facets theme' lists them"},
+		values:    fixed(data.Themes, func(t data.Theme) (string, string) { return t.ID, t.Label }),
+		ofFinding: func(f *data.Finding) []string { return f.Themes },
+	},
+	Polarity: {
+		word: "polarity", title: "Polarity", none: "no polarity",
+		flag:      Flag{What, "WORD", "strength, development, progress, recommendation, mixed, context"},
+		values:    fixed(data.Polarities, func(p data.Polarity) (string, string) { return string(p), p.Mark() + " " + p.Name() }),
+		ofFinding: func(f *data.Finding) []string { return []string{string(f.Polarity)} },
+	},
+	Area: {
+		word: "area", title: "Judgement area", none: "no area",
+		flag:      Flag{What, "AREA", "judgement area: help-and-protection, care, leadership ..., or none"},
+		values:    fixed(data.Areas, func(a data.Area) (string, string) { return string(a), a.Name() }),
+		ofFinding: func(f *data.Finding) []string { return []string{string(f.Area)} },
+	},
+	Grade: {
+		word: "grade", title: "Overall grade of inspection", none: "no overall grade",
+		flag:         Flag{Which, "GRADE", "overall grade: outstanding, good, requires-improvement, adequate, inadequate, none"},
+		values:       fixed(gradesGiven, func(g data.Grade) (string, string) { return string(g), g.Letter() + " " + g.Words() }),
+		ofInspection: func(in *data.Inspection, _ data.Basis) string { return string(in.OverallGrade()) },
+	},
+	Framework: {
+		word: "framework", title: "Framework", none: "no framework",
+		flag:         Flag{Which, "WORD", "ucra, slac, cp2012, lac2013, sif, ilacs, monitoring, focused, jtai"},
+		values:       fixed(data.Frameworks, func(w data.Framework) (string, string) { return string(w), w.Short() }),
+		ofInspection: func(in *data.Inspection, _ data.Basis) string { return string(in.Framework) },
+	},
+	Kind: {
+		word: "kind", title: "Kind of inspection", none: "no kind",
+		flag:         Flag{Which, "WORD", "inspection, re-inspection, unannounced, monitoring-visit, focused-visit, board-review"},
+		values:       fixed(data.Kinds, func(k data.Kind) (string, string) { return string(k), k.Name() }),
+		ofInspection: func(in *data.Inspection, _ data.Basis) string { return string(in.Kind) },
+	},
+	Region: {
+		word: "region", title: "Region", none: "no region",
+		flag:        Flag{Where, "NAME", "region: \"West Midlands\""},
+		ofAuthority: func(a *data.Authority) string { return a.Region },
+	},
+	Voice: {
+		word: "voice", title: "Who says it", none: "nobody named",
+		flag:      Flag{What, "WHO", "who says it: ofsted (unless you say otherwise), council, trust, government, all"},
+		values:    fixed(data.Voices, func(v data.Voice) (string, string) { return string(v), v.Name() }),
+		ofFinding: func(f *data.Finding) []string { return []string{string(f.Attribution)} },
+	},
+	Coverage: {
+		word: "coverage", title: "Coverage of source", none: "grades only",
+		flag:         Flag{Which, "WORD", "of the source: complete, partial, none (grades only)"},
+		values:       fixed(data.Coverages, func(c data.Coverage) (string, string) { return string(c), c.Words() }),
+		ofInspection: func(in *data.Inspection, _ data.Basis) string { return string(in.Coverage) },
+	},
+	Tagging: {
+		word: "tagging", title: "Themes by", none: "not known",
+		flag:      Flag{Whose, "WHOSE", "whose the themes are: suggested (the program's), confirmed (yours), worked-out (a reader's)"},
+		values:    fixed(data.Taggings, func(t data.Tagging) (string, string) { return string(t), t.Name() }),
+		ofFinding: func(f *data.Finding) []string { return []string{string(f.Tagging())} },
+	},
+}
+
+func gradesGiven() []data.Grade { return data.Grades()[:5] }
+
+// Value is a facet's value with the name that a reader sees.
+type Value struct {
+	ID   string
+	Name string
+}
+
+func fixed[T any](all func() []T, of func(T) (string, string)) func() []Value {
+	return func() []Value {
+		list := all()
+		out := make([]Value, len(list))
+		for i, x := range list {
+			out[i].ID, out[i].Name = of(x)
+		}
+		return out
+	}
+}
+
 // Facets lists every facet in the order of the screens.
 func Facets() []Facet {
 	f := make([]Facet, NumFacets)
@@ -44,76 +152,52 @@ func Facets() []Facet {
 	return f
 }
 
-var facetWords = [NumFacets]string{"authority", "year", "theme", "polarity", "area", "grade", "framework", "kind", "region", "voice", "coverage", "tagging"}
-var facetTitles = [NumFacets]string{"Authority", "Year", "Theme", "Polarity", "Judgement area", "Overall grade of inspection", "Framework", "Kind of inspection", "Region", "Who says it", "Coverage of source", "Themes by"}
-var noneNames = [NumFacets]string{"no authority", "no date", "no theme", "no polarity", "no area", "no overall grade", "no framework", "no kind", "no region", "nobody named", "grades only", "not known"}
-
-// String is the facet's word: its flag, its chip, its JSON name.
-func (f Facet) String() string { return facetWords[f] }
-
-// Title is the facet's heading on screen.
-func (f Facet) Title() string { return facetTitles[f] }
-
-// OfInspection reports whether all findings of an inspection share the value.
-func (f Facet) OfInspection() bool {
-	switch f {
-	case Theme, Polarity, Area, Voice, Tagging:
-		return false
-	}
-	return true
-}
-
 // FacetNamed returns the facet of a word.
 func FacetNamed(word string) (Facet, bool) {
-	i := slices.Index(facetWords[:], word)
+	i := slices.IndexFunc(described[:], func(d description) bool { return d.word == word })
 	return Facet(max(i, 0)), i >= 0
 }
 
-// Value is a facet's value with the name that a reader sees.
-type Value struct {
-	ID   string
-	Name string
+// String is the facet's word: its flag, its chip, its JSON name and its name in
+// a casebook's file.
+func (f Facet) String() string { return described[f].word }
+
+// Title is the facet's heading on screen.
+func (f Facet) Title() string { return described[f].title }
+
+// OfInspection reports whether all findings of an inspection share the value.
+func (f Facet) OfInspection() bool { return described[f].ofFinding == nil }
+
+// OfAuthority reports whether all findings of an authority share the value.
+func (f Facet) OfAuthority() bool { return described[f].ofAuthority != nil }
+
+// ValuesOf returns a finding's values in a facet that is not of inspections;
+// none at all, or "", for None.
+func (f Facet) ValuesOf(x *data.Finding) []string { return described[f].ofFinding(x) }
+
+// ValueAt returns the value that all findings of an inspection share in a facet
+// of inspections, "" for None. a is the inspection's authority.
+func (f Facet) ValueAt(in *data.Inspection, a *data.Authority, b data.Basis) string {
+	if d := described[f]; d.ofAuthority == nil {
+		return d.ofInspection(in, b)
+	}
+	return described[f].ofAuthority(a)
 }
 
 // Values lists the values of a facet that are fixed by the domain, in their
 // natural order. Authority, region and year come from the store: nil.
 func Values(f Facet) []Value {
-	switch f {
-	case Theme:
-		return values(data.Themes(), func(t data.Theme) (string, string) { return t.ID, t.Label })
-	case Polarity:
-		return values(data.Polarities(), func(p data.Polarity) (string, string) { return string(p), p.Mark() + " " + p.Name() })
-	case Area:
-		return values(data.Areas(), func(a data.Area) (string, string) { return string(a), a.Name() })
-	case Grade:
-		return values(data.Grades()[:5], func(g data.Grade) (string, string) { return string(g), g.Letter() + " " + g.Words() })
-	case Framework:
-		return values(data.Frameworks(), func(w data.Framework) (string, string) { return string(w), w.Short() })
-	case Kind:
-		return values(data.Kinds(), func(k data.Kind) (string, string) { return string(k), k.Name() })
-	case Voice:
-		return values(data.Voices(), func(v data.Voice) (string, string) { return string(v), v.Name() })
-	case Coverage:
-		return values(data.Coverages(), func(c data.Coverage) (string, string) { return string(c), c.Words() })
-	case Tagging:
-		return values(data.Taggings(), func(t data.Tagging) (string, string) { return string(t), t.Name() })
+	if described[f].values == nil {
+		return nil
 	}
-	return nil
-}
-
-func values[T any](all []T, of func(T) (string, string)) []Value {
-	out := make([]Value, len(all))
-	for i, x := range all {
-		out[i].ID, out[i].Name = of(x)
-	}
-	return out
+	return described[f].values()
 }
 
 // NameOf returns the name of a value that the domain fixes, the value itself
 // otherwise, and for None what the facet's absence is called.
 func NameOf(f Facet, id string) string {
 	if id == None {
-		return noneNames[f]
+		return described[f].none
 	}
 	for _, v := range Values(f) {
 		if v.ID == id {

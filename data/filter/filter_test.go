@@ -204,3 +204,28 @@ func TestFacetWords(t *testing.T) {
 		t.Error("colour is a facet")
 	}
 }
+
+// TestEveryFacetIsDescribed: a constant without its row would have no name in a
+// casebook's file, and one with two rules two values.
+func TestEveryFacetIsDescribed(t *testing.T) {
+	words := map[string]bool{}
+	for _, f := range Facets() {
+		d := described[f]
+		if d.word == "" || d.title == "" || d.none == "" || d.flag.Value == "" || d.flag.Usage == "" || words[d.word] || data.Slug(d.word) != d.word {
+			t.Errorf("facet %d: %+v", f, d)
+		}
+		words[d.word] = true
+		rules := 0
+		for _, has := range []bool{d.ofFinding != nil, d.ofInspection != nil, d.ofAuthority != nil} {
+			if has {
+				rules++
+			}
+		}
+		if rules != 1 {
+			t.Errorf("%s: %d rules for its value", f, rules)
+		}
+	}
+	if all := ByFlag(); len(all) != int(NumFacets) || !slices.Equal(all[:3], []Facet{Authority, Region, Year}) {
+		t.Errorf("flags: %v", all)
+	}
+}

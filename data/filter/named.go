@@ -51,7 +51,7 @@ func named(t Facet, names Names) []namedValue {
 			out = append(out, value(string(a), areaNames(a)...))
 		}
 	case Grade:
-		for _, g := range data.Grades()[:5] {
+		for _, g := range gradesGiven() {
 			v := value(string(g), g.Words())
 			v.mark = g.Letter()
 			if g == data.RequiresImprovement {

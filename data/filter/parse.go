@@ -147,7 +147,7 @@ func one(t Facet, word string, names Names) []string {
 		}
 	}
 	switch {
-	case s == None || s == data.Slug(noneNames[t]):
+	case s == None || s == data.Slug(described[t].none):
 		return []string{None}
 	case t == Year:
 		return span(word, names.Years)
