@@ -16,13 +16,8 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// Entry is an inspection with its findings to put into a casebook. Imported
-// entries stay when newer built-in facts replace the built-in ones.
-type Entry struct {
-	Inspection data.Inspection
-	Findings   []data.Finding
-	Imported   bool
-}
+// Entry is what is put into a casebook: see data.Entry.
+type Entry = data.Entry
 
 // BuildOptions are what a build may be told.
 type BuildOptions struct {

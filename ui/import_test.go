@@ -10,7 +10,6 @@ import (
 	"casebook/data/importing"
 	"casebook/data/report"
 	"casebook/store"
-	"casebook/ui/importer"
 	"casebook/ui/nav"
 )
 
@@ -18,15 +17,15 @@ import (
 // finding into a real casebook.
 type bringer struct {
 	dir   string
-	entry importing.Entry
+	entry data.Entry
 }
 
-func (b *bringer) Folder(string) (importer.Folder, error) {
-	return importer.Folder{Path: "/r", Entries: []importer.Entry{{Name: "letter.txt", Path: "/r/letter.txt"}}}, nil
+func (b *bringer) Folder(string) (importing.Folder, error) {
+	return importing.Folder{Path: "/r", Entries: []importing.FolderEntry{{Name: "letter.txt", Path: "/r/letter.txt"}}}, nil
 }
 
 func (b *bringer) Read(context.Context, []string, report.Given, func(n, of int, what string)) (importing.Plan, error) {
-	return importing.Plan{Files: []importing.File{{Path: "/r/letter.txt", Outcome: importing.Imported}}, Entries: []importing.Entry{b.entry},
+	return importing.Plan{Files: []importing.File{{Path: "/r/letter.txt", Outcome: importing.Imported}}, Entries: []data.Entry{b.entry},
 		Facts: data.Casebook{Sources: []data.Source{{ID: "file-1", Title: "Letter", Path: "/r/letter.txt", Hash: "aa", Document: "letter.txt"}}}}, nil
 }
 
@@ -37,7 +36,7 @@ func (b *bringer) Again(context.Context, string, report.Given) (importing.Plan, 
 func (b *bringer) Write(ctx context.Context, p importing.Plan, progress func(n, of int)) error {
 	_, err := store.Add(ctx, b.dir, p.Facts, func(yield func(store.Entry, error) bool) {
 		for _, e := range p.Entries {
-			if !yield(store.Entry{Inspection: e.Inspection, Findings: e.Findings, Imported: true}, nil) {
+			if !yield(e, nil) {
 				return
 			}
 		}
@@ -52,7 +51,7 @@ func withImporter(t *testing.T, d *driver) {
 	const id = "leeds-2017-02-monitoring"
 	in := data.Inspection{ID: id, Authority: "leeds", URN: "80503", Framework: data.Monitoring, Kind: data.MonitoringV, Coverage: data.Partial,
 		Inspected: data.Fieldwork{Start: "2017-02-21", Source: "file-1", Status: data.InDocument}, Published: data.Dated{Date: "2017-03-14", Source: "file-1", Status: data.InDocument}}
-	b := &bringer{dir: s.Info().Dir, entry: importing.Entry{Inspection: in, Findings: []data.Finding{{ID: id + "/i1", Inspection: id, Polarity: data.Strength,
+	b := &bringer{dir: s.Info().Dir, entry: data.Entry{Imported: true, Inspection: in, Findings: []data.Finding{{ID: id + "/i1", Inspection: id, Polarity: data.Strength,
 		Text: "Lanternfish are counted weekly.", Themes: []string{"plans"}, Attribution: data.Ofsted, Suggested: true,
 		Source: data.Place{ID: "file-1", Document: "letter.txt", Page: 3}}}}}
 	d.app.importer = b

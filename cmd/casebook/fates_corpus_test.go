@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"casebook/data/importing"
 )
 
 // answer is what a reader found became of a recommendation.
@@ -48,7 +50,7 @@ func TestFatesAgainstAReader(t *testing.T) {
 	for _, a := range all {
 		for _, file := range []string{a.fileA, a.fileB} {
 			if ids[file] == "" {
-				var r fileRecord
+				var r importing.FileRecord
 				must(t, json.Unmarshal([]byte(c.found(t, "import", "--format", "json", filepath.Join(folder, file))), &r))
 				ids[file] = r.Inspections[0].ID
 			}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -67,8 +66,8 @@ func (s *shell) importFiles(cmd *cobra.Command, f importFlags, paths []string) e
 	if !f.dry && !st.Writable() { // before many files are read for nothing
 		return errors.Join(fmt.Errorf("add to casebook %s: %w", st.Info().Dir, store.ErrReadOnly), st.Close())
 	}
-	im := &importer{current: func() *store.Store { return st }}
-	plan, err := s.readFiles(cmd.Context(), im, f, paths)
+	im := newImporter(func() *store.Store { return st })
+	plan, err := s.readFiles(cmd.Context(), im, st, f, paths)
 	if err = errors.Join(err, st.Close()); err != nil {
 		return untouched(err)
 	}
@@ -109,8 +108,8 @@ func untouched(err error) error {
 }
 
 // readFiles reads the files and decides what becomes of each.
-func (s *shell) readFiles(ctx context.Context, im *importer, f importFlags, paths []string) (importing.Plan, error) {
-	authorities, err := im.current().Authorities()
+func (s *shell) readFiles(ctx context.Context, im *importing.Importer, st *store.Store, f importFlags, paths []string) (importing.Plan, error) {
+	authorities, err := st.Authorities()
 	if err != nil {
 		return importing.Plan{}, err
 	}
@@ -144,48 +143,4 @@ func (f importFlags) given(authorities []data.Authority) (report.Given, error) {
 		return g, fmt.Errorf("--published: %w", err)
 	}
 	return g, nil
-}
-
-// tell prints what became of the files.
-func (s *shell) tell(plan importing.Plan, f importFlags) error {
-	if s.format == formatJSON {
-		if passed := plan.Passed.String(); passed != "" {
-			s.say(passed) // the records are of files that were read or refused
-		}
-		return s.tellJSON(plan, f.findings)
-	}
-	l := listing[importing.File]{
-		brief:  []column{{name: "Outcome", width: 13}, {name: "File", wrap: true}, {name: "What was read", wrap: true}},
-		cells:  fileCells,
-		full:   []string{"outcome", "file", "read"},
-		fields: fileCells,
-	}
-	records := func(yield func(importing.File, error) bool) {
-		for _, file := range inTurn(plan.Files) {
-			if !yield(file, nil) {
-				return
-			}
-		}
-	}
-	if _, err := l.print(s, records); err != nil {
-		return err
-	}
-	if s.format == formatTable {
-		return s.tellRest(plan, f.dry)
-	}
-	return nil
-}
-
-// inTurn puts refused files last, where they are seen.
-func inTurn(files []importing.File) []importing.File {
-	out := slices.Clone(files)
-	slices.SortStableFunc(out, func(a, b importing.File) int { return refusedLast(a) - refusedLast(b) })
-	return out
-}
-
-func refusedLast(f importing.File) int {
-	if f.Outcome == importing.Refused {
-		return 1
-	}
-	return 0
 }

@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"casebook/data/importing"
 )
 
 const visitID = "leeds-2017-02-monitoring"
@@ -157,9 +159,9 @@ func TestImportOfFoldersRefusesWithReasons(t *testing.T) {
 	if status != statusWrong || !strings.Contains(errs, "3 files refused") {
 		t.Errorf("status %d, says %q", status, errs)
 	}
-	got := map[string]fileRecord{}
+	got := map[string]importing.FileRecord{}
 	for _, line := range splitLines(out) {
-		var r fileRecord
+		var r importing.FileRecord
 		must(t, json.Unmarshal([]byte(line), &r))
 		got[filepath.Base(r.File)] = r
 	}
@@ -180,12 +182,12 @@ func TestImportOfFoldersRefusesWithReasons(t *testing.T) {
 	// score.py reads these fields.
 	var raw struct {
 		Inspections []struct {
-			URN       string                 `json:"urn"`
-			Framework string                 `json:"framework"`
-			Inspected map[string]string      `json:"inspected"`
-			Published map[string]string      `json:"published"`
-			Lead      *string                `json:"lead_inspector"`
-			Asks      []recommendationRecord `json:"recommendations"`
+			URN       string                           `json:"urn"`
+			Framework string                           `json:"framework"`
+			Inspected map[string]string                `json:"inspected"`
+			Published map[string]string                `json:"published"`
+			Lead      *string                          `json:"lead_inspector"`
+			Asks      []importing.RecommendationRecord `json:"recommendations"`
 		} `json:"inspections"`
 	}
 	must(t, json.Unmarshal([]byte(splitLines(out)[0]), &raw))
@@ -233,7 +235,7 @@ func TestImportBadCalls(t *testing.T) {
 func TestImportPrintsFindingsWithoutNumbers(t *testing.T) {
 	c := newShelf(t)
 	file := written(t, t.TempDir(), "letter.txt", letter("Leeds", "14 March 2017", praise))
-	var r fileRecord
+	var r importing.FileRecord
 	must(t, json.Unmarshal([]byte(c.found(t, "import", "--dry-run", "--format", "json", "--findings", file)), &r))
 	in := r.Inspections[0]
 	if len(in.Paragraphs) != 0 || len(in.Findings) != 2 {

@@ -66,7 +66,7 @@ func (s *shell) run(cmd *cobra.Command, st *store.Store, config ui.Config) error
 	config.Training = training.Outside{Now: time.Now, Every: time.Second, Save: saveNew}
 	config.Render = b.render
 	if st.Writable() {
-		config.Importer, config.Applier = &importer{current: b.current}, shelver{}
+		config.Importer, config.Applier = screenImporter{newImporter(b.current)}, shelver{}
 	}
 	err = ui.Run(cmd.Context(), config)
 	return errors.Join(err, b.current().Close())

@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	screen "casebook/ui/importer"
 )
 
 func TestOpeners(t *testing.T) {
@@ -49,7 +47,7 @@ func TestFolders(t *testing.T) {
 	}
 	t.Setenv("HOME", dir)
 	t.Chdir(dir)
-	im := &importer{}
+	im := screenImporter{}
 	for _, x := range []struct{ name, typed, file string }{
 		{"the working directory", "", ""},
 		{"home", "~", ""},
@@ -82,5 +80,3 @@ func TestFolders(t *testing.T) {
 		}
 	}
 }
-
-var _ screen.Importer = (*importer)(nil)

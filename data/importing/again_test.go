@@ -25,7 +25,7 @@ func TestKeysOutliveAnotherImport(t *testing.T) {
 		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		files, _, err := Read(t.Context(), r, Job{Paths: []string{path}, Authorities: known}, nil)
+		files, _, err := read(t.Context(), r, job{paths: []string{path}, authorities: known}, nil)
 		if err != nil || len(files) != 1 || len(files[0].Parsed) != 1 {
 			t.Fatalf("read %s: %+v, %v", name, files, err)
 		}
@@ -72,7 +72,7 @@ func visit(items []string) string {
 }
 
 func planned(t *rapid.T, s *shelf, f File) Plan {
-	p, err := Make([]File{f}, s)
+	p, err := plan([]File{f}, s)
 	if err != nil {
 		t.Fatal(err)
 	}

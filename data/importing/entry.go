@@ -10,12 +10,6 @@ import (
 	"casebook/data/tag"
 )
 
-// Entry is an inspection with its findings, as it goes into a casebook.
-type Entry struct {
-	Inspection data.Inspection
-	Findings   []data.Finding
-}
-
 // sourceOf is the file as a source.
 func sourceOf(doc report.Document, p report.Parsed) data.Source {
 	s := data.Source{ID: report.SourceID(doc), Kind: "primary", Type: reportType, Publisher: "Ofsted", Document: doc.Name, Hash: doc.Hash, Path: doc.Path, Pages: doc.PageCount()}
@@ -56,8 +50,8 @@ const (
 // entryOf turns what was read into findings: every paragraph is one, and so is
 // every recommendation that is not a paragraph. Themes and polarity are
 // suggested; a recommendation is one by its place.
-func entryOf(doc report.Document, p report.Parsed) Entry {
-	e := Entry{Inspection: p.Inspection}
+func entryOf(doc report.Document, p report.Parsed) data.Entry {
+	e := data.Entry{Inspection: p.Inspection}
 	f := finder{doc: doc, title: sourceOf(doc, p).Title, inspection: p.Inspection.ID, prefix: prefix(p)}
 	asked := map[int]report.Recommendation{}
 	for _, r := range p.Recommendations {

@@ -10,6 +10,7 @@ import (
 	"casebook/data"
 	"casebook/data/report"
 	"casebook/data/table"
+	"casebook/data/taxonomy"
 )
 
 // shelf is a casebook in memory.
@@ -52,6 +53,8 @@ func (s *shelf) Sources() (map[string]data.Source, error) {
 	return out, nil
 }
 
+func (s *shelf) Taxonomy() taxonomy.Taxonomy { return taxonomy.Builtin() }
+
 // write does what a store does with a plan.
 func (s *shelf) write(p Plan) {
 	s.sources = append(s.sources, p.Facts.Sources...)
@@ -65,7 +68,7 @@ func (s *shelf) write(p Plan) {
 
 func (s *shelf) make(t *testing.T, files ...File) Plan {
 	t.Helper()
-	p, err := Make(files, s)
+	p, err := plan(files, s)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -289,7 +292,7 @@ func TestTextHasNoPages(t *testing.T) {
 			t.Fatal(err)
 		}
 		r := report.NewReader(report.Options{})
-		files, _, err := Read(t.Context(), r, Job{Paths: []string{path}, Authorities: []data.Authority{{ID: "leeds", URN: "1", Name: "Leeds"}}}, nil)
+		files, _, err := read(t.Context(), r, job{paths: []string{path}, authorities: []data.Authority{{ID: "leeds", URN: "1", Name: "Leeds"}}}, nil)
 		if err != nil || len(files) != 1 || len(files[0].Parsed) != 1 {
 			t.Fatalf("%s: %+v, %v", name, files, err)
 		}

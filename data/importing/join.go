@@ -11,9 +11,9 @@ import (
 // beside them. An earlier file of the same type is replaced; findings that
 // only the press reported stay, out of the counts, so that nothing is counted
 // twice; findings of another file or of a whole letter stay as they are.
-func join(held, in Entry, replaced map[string]bool) Entry {
+func join(held, in data.Entry, replaced map[string]bool) data.Entry {
 	old := data.WithoutSources(held.Inspection, replaced)
-	out := Entry{Inspection: data.Merge(in.Inspection, old), Findings: slices.Clone(in.Findings)}
+	out := data.Entry{Inspection: data.Merge(in.Inspection, old), Findings: slices.Clone(in.Findings)}
 	if out.Inspection.Published.Date == "" { // a copy without a date takes none away
 		out.Inspection.Published = held.Inspection.Published
 	}

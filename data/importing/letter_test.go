@@ -73,7 +73,7 @@ func TestLetterPolarityAgreesWithTheReader(t *testing.T) {
 			read[at] = data.MixedPolarity
 		}
 	}
-	doc, err := report.Read(t.Context(), report.NewReader(report.Options{}), path)
+	doc, err := readFile(t, path)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,20 +12,21 @@ import (
 	"casebook/data/taxonomy"
 )
 
-// Held is the casebook as it is. One that has a method Taxonomy is asked for
-// its themes, by which the findings are then tagged.
+// Held is the casebook as it is, without what a reader has confirmed in it: a
+// choice never becomes part of an import.
 type Held interface {
 	Inspection(id string) (data.Inspection, error)
 	Findings(inspection string) ([]data.Finding, error)
 	AuthorityInspections(authority string) ([]data.Inspection, error)
 	Sources() (map[string]data.Source, error)
+	Taxonomy() taxonomy.Taxonomy // by which the findings are tagged
 }
 
 // Plan is what an import would do: nothing is done before it is written.
 type Plan struct {
 	Files     []File
 	Facts     data.Casebook // the sources of the files
-	Entries   []Entry       // inspections that change, in the order of the files
+	Entries   []data.Entry  // inspections that change, in the order of the files
 	Conflicts []string      // what sources say differently, a sentence each
 	Added     int           // findings of the files that will be held
 	Passed    report.Passed // files of other kinds in the folders, passed over
@@ -39,7 +40,7 @@ func (p Plan) Findings(doc report.Document, parsed report.Parsed) []data.Finding
 	return p.entry(doc, parsed).Findings
 }
 
-func (p Plan) entry(doc report.Document, parsed report.Parsed) Entry {
+func (p Plan) entry(doc report.Document, parsed report.Parsed) data.Entry {
 	e := entryOf(doc, parsed)
 	if p.rules != nil {
 		for i, f := range e.Findings {
@@ -70,16 +71,16 @@ type planner struct {
 	from    map[string]int // source id -> file of this import
 }
 
-// Make decides what becomes of the files that were read. The error is the
+// plan decides what becomes of the files that were read. The error is the
 // casebook's.
-func Make(files []File, held Held) (Plan, error) {
+func plan(files []File, held Held) (Plan, error) {
 	sources, err := held.Sources()
 	if err != nil {
 		return Plan{}, err
 	}
 	p := planner{Plan: Plan{Files: files}, held: held, sources: maps.Clone(sources), at: map[string]int{}, hashes: map[string]bool{}, from: map[string]int{}}
-	if own, ok := held.(interface{ Taxonomy() taxonomy.Taxonomy }); ok && own.Taxonomy().Changed() {
-		if p.rules, err = retag.New(own.Taxonomy()); err != nil {
+	if own := held.Taxonomy(); own.Changed() {
+		if p.rules, err = retag.New(own); err != nil {
 			return Plan{}, err
 		}
 	}
@@ -130,7 +131,7 @@ func (p *planner) brought() int {
 
 // earlier names the file sources that a new file of the same inspection and
 // type replaces; another part of the same file does not.
-func (p *planner) earlier(cur Entry, source data.Source) map[string]bool {
+func (p *planner) earlier(cur data.Entry, source data.Source) map[string]bool {
 	gone := map[string]bool{}
 	mark := func(id string) {
 		if s, ok := p.sources[id]; ok && data.IsFile(id) && id != source.ID && s.Type == source.Type {
@@ -147,24 +148,25 @@ func (p *planner) earlier(cur Entry, source data.Source) map[string]bool {
 }
 
 // current is an inspection as planned so far, else as it is held.
-func (p *planner) current(id string) (Entry, bool, error) {
+func (p *planner) current(id string) (data.Entry, bool, error) {
 	if i, ok := p.at[id]; ok {
 		return p.Entries[i], true, nil
 	}
 	in, err := p.held.Inspection(id)
 	if errors.Is(err, data.ErrNotFound) {
-		return Entry{}, false, nil
+		return data.Entry{}, false, nil
 	}
 	if err != nil {
-		return Entry{}, false, err
+		return data.Entry{}, false, err
 	}
 	findings, err := p.held.Findings(id)
-	return Entry{Inspection: in, Findings: findings}, true, err
+	return data.Entry{Inspection: in, Findings: findings}, true, err
 }
 
 // put enters an inspection. A finding that stands in it twice stops nothing:
 // the first stays.
-func (p *planner) put(e Entry) {
+func (p *planner) put(e data.Entry) {
+	e.Imported = true
 	seen := make(map[string]bool, len(e.Findings))
 	e.Findings = slices.DeleteFunc(slices.Clone(e.Findings), func(f data.Finding) bool {
 		twice := seen[f.ID]

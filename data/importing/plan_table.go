@@ -100,7 +100,7 @@ func (p *planner) joined(f *File, existing []data.Inspection) error {
 			f.Tally.New++
 		}
 		f.Tally.Findings += len(fresh)
-		p.put(Entry{Inspection: in, Findings: slices.Concat(cur.Findings, fresh)})
+		p.put(data.Entry{Inspection: in, Findings: slices.Concat(cur.Findings, fresh)})
 	}
 	switch {
 	case f.Tally.New > 0:

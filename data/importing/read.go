@@ -1,9 +1,3 @@
-// Package importing turns files into entries of a casebook: it reads them, joins
-// what they say to what is held, and tells what became of each file.
-//
-// It decides nothing by itself that a reader should: what cannot be placed is
-// refused with what is missing, and what contradicts is kept on both sides and
-// listed. It writes no casebook; the store does.
 package importing
 
 import (
@@ -45,12 +39,12 @@ type File struct {
 	before   Outcome // what became of it before a better file of the same import came
 }
 
-// Job says what to read.
-type Job struct {
-	Paths       []string
-	Given       report.Given
-	Authorities []data.Authority
-	Held        map[string]bool // hashes of the files that are held
+// job says what to read.
+type job struct {
+	paths       []string
+	given       report.Given
+	authorities []data.Authority
+	held        map[string]bool // hashes of the files that are held
 }
 
 // Tables are the endings of the names of tables.
@@ -68,12 +62,12 @@ func isTable(path string) bool {
 	return false
 }
 
-// Read reads every file of a job on as many workers as the reader has, and
+// read reads every file of a job on as many workers as the reader has, and
 // tells before and after each how many are done, how many there are, and which
 // it is. One bad file never stops the rest. Files of other kinds in folders are
 // counted only. The error is the context's.
-func Read(ctx context.Context, r *report.Reader, job Job, tell func(n, of int, path string)) ([]File, report.Passed, error) {
-	files, passed, err := listed(ctx, job.Paths)
+func read(ctx context.Context, r *report.Reader, j job, tell func(n, of int, path string)) ([]File, report.Passed, error) {
+	files, passed, err := listed(ctx, j.paths)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -93,7 +87,7 @@ func Read(ctx context.Context, r *report.Reader, job Job, tell func(n, of int, p
 			for i := range todo {
 				if files[i].Outcome == "" {
 					count(0, files[i].Path)
-					files[i] = readOne(ctx, r, job, files[i].Path)
+					files[i] = readOne(ctx, r, j, files[i].Path)
 				}
 				count(1, files[i].Path)
 			}
@@ -126,29 +120,29 @@ func listed(ctx context.Context, paths []string) ([]File, report.Passed, error) 
 	return out, l.Passed, nil
 }
 
-func readOne(ctx context.Context, r *report.Reader, job Job, path string) File {
+func readOne(ctx context.Context, r *report.Reader, j job, path string) File {
 	f := File{Path: path}
 	if isTable(path) {
-		t, err := table.ReadFile(path, job.Authorities)
+		t, err := table.ReadFile(path, j.authorities)
 		if err != nil {
 			return f.refuse(err)
 		}
 		f.Table = &t
 		return f
 	}
-	hash, err := r.Hash(path)
+	loaded, err := r.Load(path)
 	if err != nil {
 		return f.refuse(err)
 	}
-	if job.Held[hash] {
+	if j.held[loaded.Hash] {
 		f.Outcome = Already
 		return f
 	}
-	doc, err := report.Read(ctx, r, path)
+	doc, err := r.Read(ctx, loaded)
 	if err != nil {
 		return f.refuse(err)
 	}
-	f.Parsed, err = parse(doc, job)
+	f.Parsed, err = parse(doc, j)
 	if err != nil {
 		return f.refuse(err)
 	}
@@ -173,23 +167,23 @@ func once(all []string) []string {
 
 // parse reads the inspections of a document. What was given by hand counts only
 // where the document does not say it; against what it says it is refused.
-func parse(doc report.Document, job Job) ([]report.Parsed, error) {
-	stated := job.Given
+func parse(doc report.Document, j job) ([]report.Parsed, error) {
+	stated := j.given
 	stated.Authority, stated.Framework = "", ""
-	all, err := report.Parse(doc, job.Authorities, stated)
-	if err != nil && (job.Given.Authority != "" || job.Given.Framework != "") {
-		all, err = report.Parse(doc, job.Authorities, job.Given)
+	all, err := report.Parse(doc, j.authorities, stated)
+	if err != nil && (j.given.Authority != "" || j.given.Framework != "") {
+		all, err = report.Parse(doc, j.authorities, j.given)
 	}
 	if err != nil {
 		return nil, err
 	}
 	for _, p := range all {
 		in := p.Inspection
-		if job.Given.Authority != "" && job.Given.Authority != in.Authority {
-			return nil, fmt.Errorf("it names %s, and %s was given by hand: import it without", in.Authority, job.Given.Authority)
+		if j.given.Authority != "" && j.given.Authority != in.Authority {
+			return nil, fmt.Errorf("it names %s, and %s was given by hand: import it without", in.Authority, j.given.Authority)
 		}
-		if job.Given.Framework != "" && job.Given.Framework != string(in.Framework) {
-			return nil, fmt.Errorf("it is %s, and %s was given by hand: import it without", in.Framework, job.Given.Framework)
+		if j.given.Framework != "" && j.given.Framework != string(in.Framework) {
+			return nil, fmt.Errorf("it is %s, and %s was given by hand: import it without", in.Framework, j.given.Framework)
 		}
 		if len(p.Paragraphs)+len(p.Recommendations)+len(in.Judgements) == 0 {
 			return nil, errors.New("nothing of an inspection was found in it: no grade, no paragraph, no recommendation")

@@ -16,7 +16,7 @@ type worth struct {
 
 // worthOf weighs an entry; of counts only what stands on these sources, nil
 // all.
-func worthOf(e Entry, of map[string]bool) worth {
+func worthOf(e data.Entry, of map[string]bool) worth {
 	at := e.Inspection.Published
 	w := worth{dated: at.Date != "" && (of == nil || of[at.Source])}
 	for _, j := range e.Inspection.Judgements {
@@ -70,7 +70,7 @@ func (w worth) String() string {
 // inspection, from an earlier import or from this one. The better of two in
 // one import stays, whatever their names; a later import replaces what is
 // held, but for a poorer reading.
-func (p *planner) against(f *File, in, cur Entry, gone map[string]bool) Outcome {
+func (p *planner) against(f *File, in, cur data.Entry, gone map[string]bool) Outcome {
 	now, was := worthOf(in, nil), worthOf(cur, gone)
 	id := in.Inspection.ID
 	other := -1
@@ -113,7 +113,7 @@ func (p *planner) yields(old, f *File, id string, was, now worth) {
 }
 
 // sameWords reports whether a file says nothing that those held do not say.
-func sameWords(in, cur Entry, gone map[string]bool) bool {
+func sameWords(in, cur data.Entry, gone map[string]bool) bool {
 	held := map[string]bool{}
 	for _, f := range cur.Findings {
 		held[f.Key()] = held[f.Key()] || gone[f.Source.ID]

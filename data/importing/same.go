@@ -118,7 +118,7 @@ func quoted(s string) string {
 // that a table gave before is the file's, where the place or the words are the
 // same. Where whole says that the file is the report or letter itself, what a
 // table alone says of it is no longer counted as its words.
-func beside(held []data.Finding, in Entry, whole bool) (stay []data.Finding, differ []string) {
+func beside(held []data.Finding, in data.Entry, whole bool) (stay []data.Finding, differ []string) {
 	places, texts := map[string]data.Finding{}, map[string]bool{}
 	for _, f := range in.Findings {
 		places[f.ID], texts[wording(f.Text)] = f, true

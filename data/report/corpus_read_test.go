@@ -56,7 +56,7 @@ func TestCorpusIsClean(t *testing.T) {
 const leastReport = 10_000
 
 func checkReport(t *testing.T, r *Reader, path string) {
-	doc, err := Read(t.Context(), r, path)
+	doc, err := readFile(t.Context(), r, path)
 	if errors.Is(err, ErrErrorPage) {
 		return
 	}

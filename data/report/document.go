@@ -46,48 +46,49 @@ const (
 	Text = "text"
 )
 
+// File is a file that was loaded: its bytes are taken from the disk once, for
+// its hash, its kind and its text.
+type File struct {
+	Name string // base name
+	Path string // as given
+	Hash string // SHA-256 of the file's bytes, in hex
+	body []byte
+}
+
+// Load takes a file from the disk. Its errors are as those of Read.
+func (r *Reader) Load(path string) (File, error) {
+	body, err := r.load(path)
+	if err != nil {
+		return File{}, refused(path, err)
+	}
+	sum := sha256.Sum256(body)
+	return File{Name: filepath.Base(path), Path: path, Hash: hex.EncodeToString(sum[:]), body: body}, nil
+}
+
 // Read reads a file as text. Its errors wrap one of this package's sentinels
 // and name the file; nothing that a file holds makes it panic, hang, or pass
 // the reader's limits.
-func Read(ctx context.Context, r *Reader, path string) (Document, error) {
+func (r *Reader) Read(ctx context.Context, f File) (Document, error) {
 	if err := ctx.Err(); err != nil {
 		return Document{}, err
 	}
-	body, err := load(path, r.limits.Size)
-	if err != nil {
-		return Document{}, refused(path, err)
-	}
-	doc := Document{Name: filepath.Base(path), Path: path, Hash: hash(body)}
-	doc.Kind, err = sniff(doc.Name, body)
-	if err != nil {
-		return Document{}, refused(path, err)
+	doc := Document{Name: f.Name, Path: f.Path, Hash: f.Hash}
+	var err error
+	if doc.Kind, err = sniff(doc.Name, f.body); err != nil {
+		return Document{}, refused(f.Path, err)
 	}
 	switch doc.Kind {
 	case PDF:
-		doc.Pages, doc.Warnings, err = r.pdf(ctx, body)
+		doc.Pages, doc.Warnings, err = r.pdf(ctx, f.body)
 	case HTML:
-		doc.Pages, err = readHTML(doc.Name, body)
+		doc.Pages, err = readHTML(doc.Name, f.body)
 	case Text:
-		doc.Pages, err = readPlain(body)
+		doc.Pages, err = readPlain(f.body)
 	}
 	if err != nil {
-		return Document{}, refused(path, err)
+		return Document{}, refused(f.Path, err)
 	}
 	return doc, nil
-}
-
-// Hash returns the hash that Read gives a file, without reading its text.
-func (r *Reader) Hash(path string) (string, error) {
-	body, err := load(path, r.limits.Size)
-	if err != nil {
-		return "", refused(path, err)
-	}
-	return hash(body), nil
-}
-
-func hash(body []byte) string {
-	sum := sha256.Sum256(body)
-	return hex.EncodeToString(sum[:])
 }
 
 // Doubtful reports whether the file seems damaged: what was read of it may lack

@@ -93,7 +93,7 @@ func TestAnEngineThatCannotBeKept(t *testing.T) {
 	var all sync.WaitGroup
 	for range 9 {
 		all.Go(func() {
-			if _, err := Read(t.Context(), r, path); err != nil {
+			if _, err := readFile(t.Context(), r, path); err != nil {
 				t.Error(err)
 			}
 		})
@@ -103,7 +103,7 @@ func TestAnEngineThatCannotBeKept(t *testing.T) {
 		t.Errorf("%d of %d workers given up", r.retired, r.Workers())
 	}
 	r.Close()
-	if _, err := Read(t.Context(), r, path); err == nil {
+	if _, err := readFile(t.Context(), r, path); err == nil {
 		t.Error("read after it was closed")
 	}
 }

@@ -11,9 +11,10 @@ import (
 	"strings"
 )
 
-// load returns the bytes of an ordinary file of at most so many bytes. What is
-// larger is refused by its size, unread.
-func load(path string, most int64) ([]byte, error) {
+// load returns the bytes of an ordinary file. One that is larger than the limit
+// is refused by its size, unread.
+func (r *Reader) load(path string) ([]byte, error) {
+	most := r.limits.Size
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, fileError(err)
@@ -28,7 +29,7 @@ func load(path string, most int64) ([]byte, error) {
 	case info.Size() > most:
 		return nil, fmt.Errorf("%w (%d MB, the most is %d MB)", ErrTooLarge, info.Size()>>20, most>>20)
 	}
-	f, err := os.Open(path)
+	f, err := r.open(path)
 	if err != nil {
 		return nil, fileError(err)
 	}

@@ -36,7 +36,7 @@ func TestRunawayIsStopped(t *testing.T) {
 		t.Fatal(err)
 	}
 	for range 3 { // more than there are workers: each must come back
-		_, err := Read(t.Context(), r, saved(t, "a.pdf", runawayPDF()))
+		_, err := readFile(t.Context(), r, saved(t, "a.pdf", runawayPDF()))
 		if !errors.Is(err, ErrTooSlow) {
 			t.Fatalf("error %v, want %v", err, ErrTooSlow)
 		}
@@ -50,7 +50,7 @@ func wantReadable(t *testing.T, r *Reader) {
 	t.Helper()
 	path := saved(t, "good.pdf", makePDF(samplePages()...))
 	for range r.Workers() + 1 {
-		if _, err := Read(t.Context(), r, path); err != nil {
+		if _, err := readFile(t.Context(), r, path); err != nil {
 			t.Fatalf("afterwards: %v", err)
 		}
 	}
@@ -64,12 +64,12 @@ func TestStop(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	path := saved(t, "a.pdf", runawayPDF())
-	if _, err := Read(ctx, r, path); !errors.Is(err, context.Canceled) {
+	if _, err := readFile(ctx, r, path); !errors.Is(err, context.Canceled) {
 		t.Errorf("before reading: %v", err)
 	}
 	ctx, cancel = context.WithTimeout(t.Context(), 50*time.Millisecond)
 	defer cancel()
-	if _, err := Read(ctx, r, path); !errors.Is(err, context.DeadlineExceeded) || errors.Is(err, ErrTooSlow) {
+	if _, err := readFile(ctx, r, path); !errors.Is(err, context.DeadlineExceeded) || errors.Is(err, ErrTooSlow) {
 		t.Errorf("while reading: %v", err)
 	}
 	wantReadable(t, r)
@@ -92,7 +92,7 @@ func TestDamagedFiles(t *testing.T) {
 				body[random.IntN(len(body))] ^= 1 << random.IntN(8)
 			}
 		}
-		doc, err := Read(t.Context(), r, saved(t, "a.pdf", body))
+		doc, err := readFile(t.Context(), r, saved(t, "a.pdf", body))
 		switch {
 		case err != nil && !isSentinel(err):
 			t.Errorf("file %d: %v", i, err)
@@ -107,7 +107,7 @@ func TestDamagedFiles(t *testing.T) {
 
 func TestTooMuchMemoryIsStopped(t *testing.T) {
 	r := testReader(t, Limits{})
-	if _, err := Read(t.Context(), r, saved(t, "a.pdf", nestedPDF())); !isSentinel(err) {
+	if _, err := readFile(t.Context(), r, saved(t, "a.pdf", nestedPDF())); !isSentinel(err) {
 		t.Errorf("error %v, want a refusal", err)
 	}
 	wantReadable(t, r)
@@ -123,7 +123,7 @@ func TestBombInLayers(t *testing.T) {
 	page := m.object(fmt.Sprintf("<< /Type /Page /Parent 4 0 R /MediaBox [0 0 595 842] /Contents %d 0 R /Resources << /Font << /F1 %d 0 R >> >> >>", stream, font))
 	tree := m.object(fmt.Sprintf("<< /Type /Pages /Count 1 /Kids [%d 0 R] >>", page))
 	body := m.finish(m.object(fmt.Sprintf("<< /Type /Catalog /Pages %d 0 R >>", tree)))
-	if _, err := Read(t.Context(), r, saved(t, "a.pdf", body)); !isSentinel(err) {
+	if _, err := readFile(t.Context(), r, saved(t, "a.pdf", body)); !isSentinel(err) {
 		t.Errorf("error %v, want a refusal", err)
 	}
 	wantReadable(t, r)
@@ -137,12 +137,12 @@ func TestManyAtOnce(t *testing.T) {
 	for i := range 40 {
 		wg.Go(func() {
 			if i%4 == 0 {
-				if _, err := Read(t.Context(), r, bad); !errors.Is(err, ErrPassword) {
+				if _, err := readFile(t.Context(), r, bad); !errors.Is(err, ErrPassword) {
 					t.Error(err)
 				}
 				return
 			}
-			if _, err := Read(t.Context(), r, good); err != nil {
+			if _, err := readFile(t.Context(), r, good); err != nil {
 				t.Error(err)
 			}
 		})
@@ -154,7 +154,7 @@ func TestClosedReader(t *testing.T) {
 	r := NewReader(Options{})
 	r.Close()
 	r.Close()
-	if _, err := Read(t.Context(), r, saved(t, "a.pdf", makePDF(samplePages()...))); !errors.Is(err, ErrClosed) {
+	if _, err := readFile(t.Context(), r, saved(t, "a.pdf", makePDF(samplePages()...))); !errors.Is(err, ErrClosed) {
 		t.Errorf("error %v, want %v", err, ErrClosed)
 	}
 }
@@ -167,7 +167,7 @@ func TestNoPermission(t *testing.T) {
 	if err := os.Chmod(path, 0); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Read(t.Context(), testReader(t, Limits{}), path); !errors.Is(err, ErrPermission) {
+	if _, err := readFile(t.Context(), testReader(t, Limits{}), path); !errors.Is(err, ErrPermission) {
 		t.Errorf("error %v, want %v", err, ErrPermission)
 	}
 	if err := fileError(&os.PathError{Op: "open", Path: filepath.Base(path), Err: os.ErrPermission}); err != ErrPermission {
@@ -182,7 +182,7 @@ func TestBadPageIsLeftOut(t *testing.T) {
 	for i := m.offsets[5] + len("6 0 obj\n"); i < m.offsets[6]-len("endobj\n"); i++ {
 		body[i] = ' '
 	}
-	doc, err := Read(t.Context(), testReader(t, Limits{}), saved(t, "a.pdf", body))
+	doc, err := readFile(t.Context(), testReader(t, Limits{}), saved(t, "a.pdf", body))
 	if err != nil || len(doc.Pages) != 2 || doc.Pages[1].Number != 3 || len(doc.Warnings) != 1 {
 		t.Errorf("error %v, document %+v; want two pages and a warning", err, doc)
 	}
@@ -194,7 +194,7 @@ func TestWrongChecksumIsRefused(t *testing.T) {
 	body := makePDF(samplePages()...)
 	end := strings.Index(string(body), "\nendstream")
 	body[end-1] ^= 1
-	if _, err := Read(t.Context(), testReader(t, Limits{}), saved(t, "a.pdf", body)); !errors.Is(err, ErrDamaged) {
+	if _, err := readFile(t.Context(), testReader(t, Limits{}), saved(t, "a.pdf", body)); !errors.Is(err, ErrDamaged) {
 		t.Errorf("error %v, want %v", err, ErrDamaged)
 	}
 }

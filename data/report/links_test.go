@@ -28,7 +28,7 @@ func fontPDF() []byte {
 // such a file is read, and it is not said to hold no text.
 func TestAPDFThatPointsAtTheWrongThing(t *testing.T) {
 	good := fontPDF()
-	if doc, err := Read(t.Context(), testReader(t, Limits{}), saved(t, "a.pdf", good)); err != nil || len(doc.Warnings) > 0 {
+	if doc, err := readFile(t.Context(), testReader(t, Limits{}), saved(t, "a.pdf", good)); err != nil || len(doc.Warnings) > 0 {
 		t.Fatalf("the sound file: %v, %q", err, doc.Warnings)
 	}
 	for _, x := range []struct{ name, old, new string }{
@@ -47,7 +47,7 @@ func TestAPDFThatPointsAtTheWrongThing(t *testing.T) {
 			if bytes.Equal(body, good) {
 				t.Fatal("nothing was changed")
 			}
-			_, err := Read(t.Context(), testReader(t, Limits{}), saved(t, "a.pdf", body))
+			_, err := readFile(t.Context(), testReader(t, Limits{}), saved(t, "a.pdf", body))
 			if !errors.Is(err, ErrDamaged) {
 				t.Errorf("%v, want %v", err, ErrDamaged)
 			}

@@ -38,20 +38,20 @@ const (
 
 // Recommendation is one thing that a report asks for.
 type Recommendation struct {
-	Ordinal  int // place among the report's recommendations, from 1
-	Page     int
-	Number   int    // its paragraph number, 0 for a bullet
-	Body     string // authority or board
-	Deadline string // "immediately", "within three months", "" when none is set
-	Heading  string // the report's words above it
-	Text     string
+	Ordinal  int    `json:"ordinal"` // place among the report's recommendations, from 1
+	Page     int    `json:"page"`
+	Number   int    `json:"number,omitempty"`   // its paragraph number, 0 for a bullet
+	Body     string `json:"body"`               // authority or board
+	Deadline string `json:"deadline,omitempty"` // "immediately", "within three months", "" when none is set
+	Heading  string `json:"-"`                  // the report's words above it
+	Text     string `json:"text,omitempty"`
 }
 
 // Origin says where a field came from: "cover", "file name", "by hand".
 type Origin struct {
-	Field string // authority, framework, published, inspected, lead
-	From  string
-	Words string // as stated there
+	Field string `json:"field"` // authority, framework, published, inspected, lead
+	From  string `json:"from"`
+	Words string `json:"words,omitempty"` // as stated there
 }
 
 // Given is what a person says about a file that does not say it itself. It

@@ -45,7 +45,7 @@ func TestAProcessIsThrownAwayInTime(t *testing.T) {
 			first = p
 		}
 		r.slots <- p
-		if _, err := Read(t.Context(), r, path); err != nil {
+		if _, err := readFile(t.Context(), r, path); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -74,7 +74,7 @@ func TestNoProcess(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			r := NewReader(Options{Program: c.program})
 			defer r.Close()
-			if _, err := Read(t.Context(), r, path); !errors.Is(err, ErrNoReader) || !strings.Contains(err.Error(), c.says) {
+			if _, err := readFile(t.Context(), r, path); !errors.Is(err, ErrNoReader) || !strings.Contains(err.Error(), c.says) {
 				t.Errorf("error %v, want %v with %q", err, ErrNoReader, c.says)
 			}
 			if err := r.Start(); !errors.Is(err, ErrNoReader) {

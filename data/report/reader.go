@@ -2,6 +2,8 @@ package report
 
 import (
 	"context"
+	"io"
+	"os"
 	"runtime"
 	"sync"
 	"time"
@@ -30,6 +32,8 @@ type Options struct {
 	Program Program // PDFs are read in processes of their own
 	Workers int     // PDFs read at once: 0 is one a core, at most four
 	Limits  Limits  // zero fields are Ample's
+	// Open opens a file to be loaded; nil is os.Open.
+	Open func(path string) (io.ReadCloser, error)
 }
 
 // mostWorkers keeps the sum of the processes' memory bounded on any machine.
@@ -40,6 +44,7 @@ const mostWorkers = 4
 type Reader struct {
 	limits  Limits
 	program Program
+	open    func(path string) (io.ReadCloser, error)
 	slots   chan *process // one a worker; nil where none has been started yet
 
 	starting sync.Mutex // guards what follows: one compiles the engine for all
@@ -56,7 +61,10 @@ func NewReader(o Options) *Reader {
 	if n <= 0 {
 		n = min(runtime.NumCPU(), mostWorkers)
 	}
-	r := &Reader{limits: o.Limits.orAmple(), program: o.Program, slots: make(chan *process, n)}
+	r := &Reader{limits: o.Limits.orAmple(), program: o.Program, open: o.Open, slots: make(chan *process, n)}
+	if r.open == nil {
+		r.open = func(path string) (io.ReadCloser, error) { return os.Open(path) }
+	}
 	for range n {
 		r.slots <- nil
 	}

@@ -2,9 +2,11 @@ package report
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -80,7 +82,7 @@ func testReader(t *testing.T, l Limits) *Reader {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &Reader{limits: l.orAmple(), program: r.program, slots: r.slots, kept: true}
+	return &Reader{limits: l.orAmple(), program: r.program, open: r.open, slots: r.slots, kept: true}
 }
 
 // ownReader reads with processes of its own.
@@ -103,6 +105,40 @@ func servedFrom(dir string) Program {
 	}
 }
 
+// readFile loads a file and reads it.
+func readFile(ctx context.Context, r *Reader, path string) (Document, error) {
+	f, err := r.Load(path)
+	if err != nil {
+		return Document{}, err
+	}
+	return r.Read(ctx, f)
+}
+
+// Its hash, its kind, its text and the checks of its form need a file's bytes.
+// They are taken from the disk once.
+func TestAFileIsLoadedOnce(t *testing.T) {
+	r := testReader(t, Limits{})
+	opened := 0
+	r.open = func(path string) (io.ReadCloser, error) {
+		opened++
+		return os.Open(path)
+	}
+	f, err := r.Load(saved(t, "a.pdf", makePDF(samplePages()...)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := r.Read(t.Context(), f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Parse(doc, nil, Given{}); err == nil {
+		t.Error("a page without a title was placed")
+	}
+	if opened != 1 {
+		t.Errorf("the file was opened %d times", opened)
+	}
+}
+
 // saved writes a file into a folder of the test's own.
 func saved(t *testing.T, name string, body []byte) string {
 	t.Helper()
@@ -122,16 +158,16 @@ func samplePages() [][]string {
 func TestReadPDF(t *testing.T) {
 	path := saved(t, "visit - 3 may 2019.pdf", makePDF(samplePages()...))
 	r := testReader(t, Limits{})
-	got, err := Read(t.Context(), r, path)
+	got, err := readFile(t.Context(), r, path)
 	if err != nil {
 		t.Fatal(err)
 	}
-	hash, err := r.Hash(path)
+	loaded, err := r.Load(path)
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := Document{
-		Name: "visit - 3 may 2019.pdf", Path: path, Hash: hash, Kind: PDF,
+		Name: "visit - 3 may 2019.pdf", Path: path, Hash: loaded.Hash, Kind: PDF,
 		Pages: []Page{
 			{Number: 1, Lines: []string{"Borough of Exampleton", "10.Children are seen often.", "• Visits are timely", "• Plans are clear"}},
 			{Number: 2, Lines: []string{"2", "Inspectors met ‘parents’ - and carers."}},
@@ -182,7 +218,7 @@ func TestRefusals(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			doc, err := Read(t.Context(), testReader(t, c.limits), saved(t, c.file, c.body))
+			doc, err := readFile(t.Context(), testReader(t, c.limits), saved(t, c.file, c.body))
 			if !errors.Is(err, c.want) {
 				t.Errorf("error %v, document %+v; want %v", err, doc, c.want)
 			}
@@ -192,7 +228,7 @@ func TestRefusals(t *testing.T) {
 		})
 	}
 	for path, want := range map[string]error{huge: ErrTooLarge, folder: ErrDirectory, filepath.Join(folder, "none.pdf"): ErrMissing} {
-		if _, err := Read(t.Context(), testReader(t, Limits{}), path); !errors.Is(err, want) {
+		if _, err := readFile(t.Context(), testReader(t, Limits{}), path); !errors.Is(err, want) {
 			t.Errorf("%s: %v, want %v", path, err, want)
 		}
 	}

@@ -48,7 +48,7 @@ func TestDamageRoundTheTextIsRefused(t *testing.T) {
 			if bytes.Equal(body, good) {
 				t.Fatal("nothing was damaged")
 			}
-			if doc, err := Read(t.Context(), testReader(t, Limits{}), saved(t, "a.pdf", body)); !errors.Is(err, ErrDamaged) {
+			if doc, err := readFile(t.Context(), testReader(t, Limits{}), saved(t, "a.pdf", body)); !errors.Is(err, ErrDamaged) {
 				t.Errorf("error %v, want %v; %d pages were read", err, ErrDamaged, len(doc.Pages))
 			}
 		})
@@ -68,7 +68,7 @@ func TestDoubtIsSaid(t *testing.T) {
 		{"it opens without a password", lockedPDF("", pages[0]...), warnSealed},
 	} {
 		t.Run(x.name, func(t *testing.T) {
-			doc, err := Read(t.Context(), testReader(t, Limits{}), saved(t, "a.pdf", x.body))
+			doc, err := readFile(t.Context(), testReader(t, Limits{}), saved(t, "a.pdf", x.body))
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"casebook/data/importing"
 	"casebook/data/report"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
@@ -25,12 +26,12 @@ const (
 
 type row struct {
 	kind  rowKind
-	entry Entry
+	entry importing.FolderEntry
 }
 
 // choice is the file picker.
 type choice struct {
-	folder   Folder
+	folder   importing.Folder
 	loaded   bool
 	rows     []row
 	list     widget.List
@@ -57,10 +58,10 @@ func (c *choice) input() *widget.Input {
 func (c *choice) arrange() {
 	c.rows = []row{{kind: goRow}}
 	if c.folder.Parent != "" {
-		c.rows = append(c.rows, row{kind: parentRow, entry: Entry{Name: "..", Path: c.folder.Parent, Folder: true}})
+		c.rows = append(c.rows, row{kind: parentRow, entry: importing.FolderEntry{Name: "..", Path: c.folder.Parent, Folder: true}})
 	}
 	if c.loaded {
-		c.rows = append(c.rows, row{kind: wholeRow, entry: Entry{Name: "this folder with all that is in it", Path: c.folder.Path, Folder: true}})
+		c.rows = append(c.rows, row{kind: wholeRow, entry: importing.FolderEntry{Name: "this folder with all that is in it", Path: c.folder.Path, Folder: true}})
 	}
 	words := strings.Fields(strings.ToLower(c.find.Value()))
 	for _, e := range c.folder.Entries {
@@ -119,7 +120,7 @@ func (c *choice) within(path string) bool {
 
 type folderMsg struct {
 	seq    int
-	folder Folder
+	folder importing.Folder
 	err    error
 }
 

@@ -22,10 +22,10 @@ type fake struct {
 
 const home = "/home/jo/reports"
 
-func (f *fake) Folder(path string) (Folder, error) {
+func (f *fake) Folder(path string) (importing.Folder, error) {
 	switch strings.TrimSuffix(path, "/") {
 	case "", home:
-		out := Folder{Path: home, Parent: "/home/jo", Entries: []Entry{
+		out := importing.Folder{Path: home, Parent: "/home/jo", Entries: []importing.FolderEntry{
 			{Name: "leeds", Path: home + "/leeds", Folder: true},
 			{Name: "norfolk", Path: home + "/norfolk", Folder: true},
 			{Name: "letter.txt", Path: home + "/letter.txt", Size: 799},
@@ -34,7 +34,7 @@ func (f *fake) Folder(path string) (Folder, error) {
 		}}
 		for i := range 40 {
 			name := fmt.Sprintf("visit %02d.pdf", i)
-			out.Entries = append(out.Entries, Entry{Name: name, Path: home + "/" + name, Size: 90_000})
+			out.Entries = append(out.Entries, importing.FolderEntry{Name: name, Path: home + "/" + name, Size: 90_000})
 		}
 		return out, nil
 	case home + "/leeds", home + "/letter.txt":
@@ -43,11 +43,11 @@ func (f *fake) Folder(path string) (Folder, error) {
 			out.File = path
 			return out, err
 		}
-		return Folder{Path: path, Parent: home}, nil
+		return importing.Folder{Path: path, Parent: home}, nil
 	case "/home/jo":
-		return Folder{Path: path, Parent: "/home", Entries: []Entry{{Name: "reports", Path: home, Folder: true}}}, nil
+		return importing.Folder{Path: path, Parent: "/home", Entries: []importing.FolderEntry{{Name: "reports", Path: home, Folder: true}}}, nil
 	}
-	return Folder{}, fmt.Errorf("%s: there is no such file or folder", path)
+	return importing.Folder{}, fmt.Errorf("%s: there is no such file or folder", path)
 }
 
 func (f *fake) Read(ctx context.Context, paths []string, given report.Given, progress func(n, of int, what string)) (importing.Plan, error) {
@@ -120,7 +120,7 @@ func planOf(letter importing.File) importing.Plan {
 	}
 	for _, f := range p.Files {
 		for _, x := range f.Parsed {
-			e := importing.Entry{Inspection: x.Inspection, Findings: p.Findings(f.Doc, x)}
+			e := data.Entry{Inspection: x.Inspection, Findings: p.Findings(f.Doc, x)}
 			p.Entries, p.Added = append(p.Entries, e), p.Added+len(e.Findings)
 		}
 	}

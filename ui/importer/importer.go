@@ -26,7 +26,7 @@ type Importer interface {
 	// Folder lists a folder; "" is where to begin. The path of a file lists
 	// its folder. A path may be as a person types or drops it: quoted, or
 	// beginning with "~" or "file://".
-	Folder(path string) (Folder, error)
+	Folder(path string) (importing.Folder, error)
 	// Read reads files, and folders with all that is in them, and says what
 	// writing them would do. Given holds for all of them. Progress comes after
 	// every file, from any goroutine. The error is ctx's or the casebook's.
@@ -36,21 +36,6 @@ type Importer interface {
 	Again(ctx context.Context, path string, given report.Given) (importing.Plan, error)
 	// Write writes a plan of the last Read. Progress counts inspections.
 	Write(ctx context.Context, plan importing.Plan, progress func(n, of int)) error
-}
-
-// Folder is what a folder holds of what can be imported.
-type Folder struct {
-	Path    string // absolute
-	Parent  string // "" at the top
-	Entries []Entry
-	File    string // the path of the file that was asked for, if it was one
-}
-
-// Entry is a folder or a file that can be imported.
-type Entry struct {
-	Name, Path string
-	Folder     bool
-	Size       int64 // bytes of a file
 }
 
 // Store is what the screen asks of a casebook.

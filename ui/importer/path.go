@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"casebook/data/importing"
 	"casebook/ui/nav"
 	"casebook/ui/widget"
 )
@@ -44,7 +45,7 @@ func begins(text string) bool {
 type completedMsg struct {
 	seq    int
 	text   string // as it was typed
-	folder Folder
+	folder importing.Folder
 	err    error
 }
 
