@@ -15,7 +15,7 @@ func TestBadCalls(t *testing.T) {
 		{"command", "lst", `unknown command "lst": did you mean list?`},
 		{"command that is far off", "zzzzzz", `unknown command "zzzzzz": see 'casebook --help'`},
 		{"command with a flag", "lst --changed-only", `unknown command "lst": did you mean list?`},
-		{"help of no command", "help lst", `unknown command "lst": did you mean list?`},
+		{"help of no command", "help lst", `unknown command or topic "lst": did you mean list?`},
 		{"flag", "list --theem x", `unknown flag --theem: did you mean --theme`},
 		{"flag that is far off", "list --zzzzzz", `unknown flag --zzzzzz: see 'casebook list --help'`},
 		{"short flag", "list -t x", `unknown flag -t: flags are whole words after two hyphens`},

@@ -7,6 +7,9 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"casebook/data/filter"
+	"casebook/data/topic"
 )
 
 // The groups in which help shows flags, in order.
@@ -64,22 +67,81 @@ func (s *shell) help(c *cobra.Command, _ []string) {
 		}
 	}
 	helpCommands(out, c, w)
+	if !c.HasParent() {
+		helpTopics(out, w)
+	}
 	helpFlags(out, c, w)
 }
 
+// The formats of help.
+const formatText = "text"
+
 func (s *shell) helpCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:   "help [COMMAND]",
-		Short: "print the help of a command",
-		RunE: func(cmd *cobra.Command, args []string) error {
-			sub, rest, err := cmd.Root().Find(args)
-			if err != nil || len(rest) > 0 {
-				return unknownCommand(cmd.Root(), strings.Join(args, " "))
-			}
-			sub.InitDefaultHelpFlag()
-			return sub.Help()
-		},
+	var format string
+	c := &cobra.Command{
+		Use:   "help [COMMAND|TOPIC]",
+		Short: "print the help of a command, or a topic: the keys, filters, dates ...",
+		Long:  "Print the help of a command, or a text about a topic.",
+		Example: "casebook help compare\n" +
+			"casebook help filters\n" +
+			"casebook help keys --format md",
 	}
+	c.Flags().StringVar(&format, "format", formatText, "of a topic: text, wrapped to the terminal, or md (Markdown)")
+	inGroup(c.Flags(), groupOutput, "FORMAT", "format")
+	s.complete(c, "format", always([]string{formatText, formatMD}))
+	c.ValidArgsFunction = s.completion(helpWords, 1)
+	c.RunE = func(cmd *cobra.Command, args []string) error {
+		if format != formatText && format != formatMD {
+			return unknownFormat(format, []string{formatText, formatMD})
+		}
+		return s.helpAbout(cmd, args, format)
+	}
+	return c
+}
+
+// helpWords are the words that help knows: the commands and the topics.
+func helpWords(c *cobra.Command) []string { return append(commandNames(c.Root()), topicNames()...) }
+
+// helpAbout prints what there is about a word: the help of a command, a topic,
+// or both where both have the name.
+func (s *shell) helpAbout(cmd *cobra.Command, args []string, format string) error {
+	out := cmd.OutOrStdout()
+	var t helpTopic
+	var isTopic bool
+	if len(args) == 1 {
+		t, isTopic = topicNamed(args[0])
+	}
+	if isTopic && format == formatMD {
+		_, err := io.WriteString(out, topic.Markdown(t.text))
+		return err
+	}
+	sub, rest, err := cmd.Root().Find(args)
+	isCommand := err == nil && len(rest) == 0
+	switch {
+	case !isCommand && !isTopic:
+		return unknownHelp(cmd.Root(), strings.Join(args, " "))
+	case format == formatMD:
+		return fmt.Errorf("--format md is for topics, and %s is a command: the topics are %s", spoken(args), listed(topicNames(), "and"))
+	case isCommand:
+		sub.InitDefaultHelpFlag()
+		if err := sub.Help(); err != nil {
+			return err
+		}
+	}
+	if isCommand && isTopic {
+		fmt.Fprintln(out)
+	}
+	if isTopic {
+		return s.printTopic(out, t, min(s.width(), defaultWidth))
+	}
+	return nil
+}
+
+// unknownHelp says of a word what may be meant, and what there is.
+func unknownHelp(root *cobra.Command, word string) error {
+	near := filter.Nearest(word, helpWords(root), 3)
+	return fmt.Errorf("unknown command or topic %q%s\nThe topics are %s; 'casebook help' names the commands",
+		word, meant(near), listed(topicNames(), "and"))
 }
 
 func usageLine(c *cobra.Command) string {
@@ -96,6 +158,13 @@ func helpCommands(out io.Writer, c *cobra.Command, w int) {
 		if sub.IsAvailableCommand() || sub.Name() == "help" {
 			helpRow(out, sub.Use, sub.Short, 22, w)
 		}
+	}
+}
+
+func helpTopics(out io.Writer, w int) {
+	fmt.Fprintln(out, "\nTopics: casebook help TOPIC")
+	for _, t := range topics() {
+		helpRow(out, t.name, t.short, 22, w)
 	}
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	mango "github.com/muesli/mango-cobra"
 	"github.com/muesli/roff"
@@ -18,6 +19,11 @@ func (s *shell) manCommand() *cobra.Command {
 			if err != nil {
 				return fmt.Errorf("make the manual page: %w", err)
 			}
+			var about strings.Builder
+			for _, t := range topics() {
+				fmt.Fprintf(&about, "\n* %s: %s.", t.name, t.short)
+			}
+			page = page.WithSection("Topics", "'casebook help TOPIC' prints a text about one of these."+about.String())
 			_, err = fmt.Fprint(s.out, page.Build(roff.NewDocument()))
 			return err
 		},

@@ -23,7 +23,7 @@ func (s *shell) root() *cobra.Command {
 			"words count, and years are those of publication.",
 		Example: "casebook\n" +
 			"casebook list --authority birmingham --year 2014..2019 --theme front-door\n" +
-			"casebook search \"agency staff\" --polarity development\n" +
+			"casebook search agency staff --polarity development\n" +
 			"casebook compare birmingham-2014-03-sif birmingham-2018-12-ilacs",
 		SilenceUsage:  true,
 		SilenceErrors: true,
@@ -98,14 +98,18 @@ func spoken(args []string) string {
 	return strings.Join(out, " ")
 }
 
-func unknownCommand(root *cobra.Command, word string) error {
+func commandNames(root *cobra.Command) []string {
 	var names []string
 	for _, c := range root.Commands() {
 		if !c.Hidden {
 			names = append(names, c.Name())
 		}
 	}
-	near := filter.Nearest(word, names, 3)
+	return names
+}
+
+func unknownCommand(root *cobra.Command, word string) error {
+	near := filter.Nearest(word, commandNames(root), 3)
 	if len(near) == 0 {
 		return fmt.Errorf("unknown command %q: see 'casebook --help'", word)
 	}

@@ -1,7 +1,7 @@
 // Package keys turns keys into actions. Every key has one meaning in a scope. The
 // root resolves a key once and hands down a PressMsg; a screen acts on its action
-// and never looks at the key map.
-// Help texts, the key screen and the README's table come from the same map.
+// and never looks at the key map. Help texts, the key screen and the table of
+// "casebook help keys" come from the same map.
 //
 // It knows no screen and draws nothing.
 package keys

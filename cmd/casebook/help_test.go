@@ -1,0 +1,70 @@
+package main
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"casebook/data/topic"
+)
+
+func TestHelpPrintsTopics(t *testing.T) {
+	c := newShelf(t)
+	for _, x := range topics() {
+		t.Run(x.name, func(t *testing.T) {
+			text := c.found(t, "help", x.name)
+			for _, l := range strings.Split(text, "\n") {
+				if len([]rune(l)) > defaultWidth {
+					t.Errorf("wider than %d: %q", defaultWidth, l)
+				}
+			}
+			for _, b := range topic.Read(x.text) {
+				if b.Kind == topic.Heading && !strings.Contains(text, strings.ToUpper(b.Text)) {
+					t.Errorf("%q is not printed", b.Text)
+				}
+			}
+			if md := c.found(t, "help", x.name, "--format", "md"); md != topic.Markdown(x.text) || !strings.HasPrefix(md, "# ") || strings.Contains(md, "<!--") {
+				t.Errorf("as Markdown it begins %.80q", md)
+			}
+		})
+	}
+}
+
+func TestHelpKnowsWhatItIsAskedFor(t *testing.T) {
+	c := newShelf(t)
+	for _, x := range []struct {
+		args, out, errs string
+	}{
+		{"help list", "Usage\n  casebook list", ""},
+		{"help codes import", "Usage\n  casebook codes import", ""},
+		{"help filtres", "", `unknown command or topic "filtres": did you mean filters`},
+		{"help xyzzy", "", "\nThe topics are "},
+		{"help list filters", "", `unknown command or topic "list filters"`},
+		{"help list --format md", "", "--format md is for topics"},
+		{"help keys --format docx", "", "did you mean text or md?"},
+		{"fliters", "", "unknown command"},
+	} {
+		t.Run(x.args, func(t *testing.T) {
+			status, out, errs := c.call(t, strings.Fields(x.args)...)
+			if want := map[bool]int{true: statusDone, false: statusWrong}[x.errs == ""]; status != want || !strings.Contains(errs, x.errs) || !strings.Contains(out, x.out) || x.out == "" && out != "" {
+				t.Errorf("status %d, says %q, prints\n%s", status, errs, out)
+			}
+		})
+	}
+}
+
+// TestEveryWayToHelpNamesTheTopics: the list, the manual page and completion.
+func TestEveryWayToHelpNamesTheTopics(t *testing.T) {
+	c := newShelf(t)
+	list, man := c.found(t, "help"), c.found(t, "man")
+	_, out, _ := c.call(t, "__complete", "help", "")
+	offered := strings.Split(out, "\n")
+	for _, x := range topics() {
+		if !strings.Contains(list, "\n  "+x.name+" ") || !strings.Contains(man, x.name+": "+strings.ReplaceAll(x.short, ".", `\&.`)) {
+			t.Errorf("the list of help or the manual page leaves out %s", x.name)
+		}
+		if !slices.Contains(offered, x.name) {
+			t.Errorf("%s is not completed", x.name)
+		}
+	}
+}

@@ -1,0 +1,75 @@
+package keys
+
+import (
+	"strings"
+	"testing"
+
+	"casebook/data/topic/topictest"
+)
+
+// TestTheHelpNamesTheKeysAsTheyAre: -update writes its table anew.
+func TestTheHelpNamesTheKeysAsTheyAre(t *testing.T) {
+	topictest.Keep(t, "KEYS.md", "table: keys", keyTable(Default()))
+}
+
+// keyTable lists every binding, with where it counts; one that only adds keys
+// in some panes joins the row of its action.
+func keyTable(m Map) string {
+	var rows [][]string
+	counts := map[string]Scope{}
+	for _, k := range m {
+		counts[k.Help] |= k.Scopes
+	}
+	for _, k := range m {
+		where, ok := counts[k.Help]
+		if !ok {
+			continue
+		}
+		delete(counts, k.Help)
+		label := strings.ReplaceAll(k.Label(true), "|", "\\|")
+		at := whereOf(where)
+		rows = append(rows, []string{at, "`" + strings.ReplaceAll(label, " ", "` `") + "`", withoutPlace(k.Help, at)})
+	}
+	return topictest.Table([]string{"where", "key", "what it does"}, rows)
+}
+
+// whereOf names the screens of a scope; of many it says no more than that.
+func whereOf(s Scope) string {
+	const many = 4
+	var names []string
+	for _, x := range []struct {
+		scope Scope
+		name  string
+	}{
+		{InFilters, "Filters"},
+		{InBrowse | InReader, "Browse"},
+		{InInspections | InInspection, "Inspections"},
+		{InCompare | InChooser, "Compare"},
+		{InConfirm, "Confirming"},
+		{InChain, "Matters"},
+		{InAcross, "Neighbours"},
+		{InTimeline, "Timeline"},
+		{InHeat, "Heat map"},
+		{InEngland, "England"},
+		{InLibrary | InPlan | InWriting, "Library"},
+		{Importing, "Import"},
+		{InPicker, "Themes"},
+		{InTraining, "Training"},
+	} {
+		if s&x.scope != 0 {
+			names = append(names, x.name)
+		}
+	}
+	if len(names) > many {
+		return "most screens"
+	}
+	return strings.Join(names, ", ")
+}
+
+// withoutPlace drops a screen's name from a help text that stands beside it.
+func withoutPlace(help, where string) string {
+	if place, rest, ok := strings.Cut(help, ": "); ok && strings.EqualFold(place, where) {
+		return rest
+	}
+	return help
+}
