@@ -22,7 +22,7 @@ func TestBuiltinHoldsEveryFact(t *testing.T) {
 		{"events", len(c.Events), 15},
 		{"threads", len(c.Threads), 28},
 		{"flags", len(c.Flags), 24},
-		{"themes", len(Themes()), 24},
+		{"themes", len(BuiltinThemes()), 24},
 	} {
 		if x.got != x.want {
 			t.Errorf("%s: got %d, want %d", x.what, x.got, x.want)

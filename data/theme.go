@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"sync"
-	"sync/atomic"
 )
 
 // Theme is one of the subjects that findings are about.
@@ -50,94 +49,87 @@ func (f FormerTheme) Became() string {
 	return "merged into " + f.Into + " in this casebook: use " + f.Into
 }
 
-// themeList is the themes of a casebook.
-type themeList struct {
-	themes []Theme
+// ThemeSet is the themes of one casebook: those in use, and those that it had
+// and has no more. It cannot be changed, so that it is handed on as it is. The
+// zero value is the built-in themes.
+type ThemeSet struct{ own *ownThemes }
+
+type ownThemes struct {
+	list   []Theme
 	former []FormerTheme
 }
 
-// inUse are the open casebook's themes. They are the one thing here that a
-// program sets: every label on every screen rests on them, as every time of day
-// rests on time.Local.
-var inUse atomic.Pointer[themeList]
+// NewThemeSet makes the set of a casebook with themes of its own: those in use,
+// and those that its own themes took out of use.
+func NewThemeSet(list []Theme, former []FormerTheme) ThemeSet {
+	return ThemeSet{&ownThemes{slices.Clone(list), slices.Clone(former)}}
+}
 
-// Themes returns the themes in use, the built-in ones unless the casebook has
-// others. The caller must not change them.
-func Themes() []Theme {
-	if t := inUse.Load(); t != nil {
-		return t.themes
+// List returns the themes in use. The caller must not change them.
+func (s ThemeSet) List() []Theme {
+	if s.own != nil {
+		return s.own.list
 	}
 	return BuiltinThemes()
 }
 
-// UseThemes makes the themes of a casebook those in use, and names those that
-// it had and has no more; a nil list means the built-in ones. Only who opens a
-// casebook calls it.
-func UseThemes(list []Theme, former []FormerTheme) {
-	if list == nil {
-		inUse.Store(nil)
-		return
-	}
-	inUse.Store(&themeList{list, former})
-}
-
-// Former returns the theme, no longer in use, that an id, or else a label in any
-// case, names.
-func Former(word string) (FormerTheme, bool) {
-	if f, gone := formerID(word); gone {
-		return f, true
-	}
-	slug := Slug(word)
-	return former(func(f FormerTheme) bool { return slug != "" && (Slug(f.ID) == slug || Slug(f.Label) == slug) })
-}
-
-// FormerThemes returns the themes that a casebook's own themes took out of use.
-// The caller must not change them.
-func FormerThemes() []FormerTheme {
-	if t := inUse.Load(); t != nil {
-		return t.former
+// FormerThemes returns the themes that the casebook took out of use. The caller
+// must not change them.
+func (s ThemeSet) FormerThemes() []FormerTheme {
+	if s.own != nil {
+		return s.own.former
 	}
 	return nil
 }
 
-func formerID(id string) (FormerTheme, bool) {
-	return former(func(f FormerTheme) bool { return f.ID == id })
+// Former returns the theme, no longer in use, that an id, or else a label in any
+// case, names.
+func (s ThemeSet) Former(word string) (FormerTheme, bool) {
+	if f, gone := s.formerID(word); gone {
+		return f, true
+	}
+	slug := Slug(word)
+	return s.former(func(f FormerTheme) bool { return slug != "" && (Slug(f.ID) == slug || Slug(f.Label) == slug) })
 }
 
-func former(is func(FormerTheme) bool) (FormerTheme, bool) {
-	if i := slices.IndexFunc(FormerThemes(), is); i >= 0 {
-		return FormerThemes()[i], true
+func (s ThemeSet) formerID(id string) (FormerTheme, bool) {
+	return s.former(func(f FormerTheme) bool { return f.ID == id })
+}
+
+func (s ThemeSet) former(is func(FormerTheme) bool) (FormerTheme, bool) {
+	if i := slices.IndexFunc(s.FormerThemes(), is); i >= 0 {
+		return s.FormerThemes()[i], true
 	}
 	return FormerTheme{}, false
 }
 
-// ThemeLabel returns a theme's label, or the id itself when it is unknown. That
-// of a theme which is no longer in use is the one that it had.
-func ThemeLabel(id string) string {
-	for _, t := range Themes() {
-		if t.ID == id {
-			return t.Label
-		}
+// Label returns a theme's label, or the id itself when it is unknown. That of a
+// theme which is no longer in use is the one that it had.
+func (s ThemeSet) Label(id string) string {
+	if t, ok := themeIn(s.List(), id); ok {
+		return t.Label
 	}
-	if f, gone := formerID(id); gone {
+	if f, gone := s.formerID(id); gone {
 		return f.Label
 	}
-	for _, t := range BuiltinThemes() {
-		if t.ID == id {
-			return t.Label
-		}
+	if t, ok := themeIn(BuiltinThemes(), id); ok {
+		return t.Label
 	}
 	return id
 }
 
-// KnownTheme reports whether an id is that of a theme in use, of one that was
-// merged or hidden, or of a built-in one: what was coded before names those
-// still.
-func KnownTheme(id string) bool {
-	if _, gone := formerID(id); gone {
-		return true
+// Known reports whether an id is that of a theme in use, of one that was merged
+// or hidden, or of a built-in one: what was coded before names those still.
+func (s ThemeSet) Known(id string) bool {
+	_, gone := s.formerID(id)
+	_, used := themeIn(s.List(), id)
+	_, built := themeIn(BuiltinThemes(), id)
+	return gone || used || built
+}
+
+func themeIn(list []Theme, id string) (Theme, bool) {
+	if i := slices.IndexFunc(list, func(t Theme) bool { return t.ID == id }); i >= 0 {
+		return list[i], true
 	}
-	return slices.ContainsFunc([][]Theme{Themes(), BuiltinThemes()}, func(list []Theme) bool {
-		return slices.ContainsFunc(list, func(t Theme) bool { return t.ID == id })
-	})
+	return Theme{}, false
 }

@@ -8,11 +8,10 @@ import (
 // What a casebook's own themes took out of use is still known by its name, and
 // it is said what to use in its place.
 func TestThemesNoLongerInUseAreKnown(t *testing.T) {
-	t.Cleanup(func() { UseThemes(nil, nil) })
-	if _, gone := Former("kinship"); gone || KnownTheme("lamps") {
+	if _, gone := (ThemeSet{}).Former("kinship"); gone || (ThemeSet{}).Known("lamps") {
 		t.Fatal("the built-in themes are all in use")
 	}
-	UseThemes([]Theme{{ID: "permanence", Label: "Permanence"}}, []FormerTheme{
+	own := NewThemeSet([]Theme{{ID: "permanence", Label: "Permanence"}}, []FormerTheme{
 		{ID: "kinship", Label: "Kinship care", Into: "permanence"}, {ID: "lamps", Label: "River lamps"}, {ID: "river-lamps", Label: "Lamps of rivers"},
 	})
 	for _, x := range []struct{ typed, id, became string }{
@@ -23,12 +22,12 @@ func TestThemesNoLongerInUseAreKnown(t *testing.T) {
 		{"permanence", "", ""},
 		{"", "", ""},
 	} {
-		f, gone := Former(x.typed)
+		f, gone := own.Former(x.typed)
 		if gone != (x.id != "") || f.ID != x.id || gone && !strings.Contains(f.Became(), x.became) {
 			t.Errorf("%q: %+v, %v", x.typed, f, gone)
 		}
 	}
-	if !KnownTheme("lamps") || KnownTheme("roofs") || ThemeLabel("lamps") != "River lamps" || ThemeLabel("roofs") != "roofs" {
+	if !own.Known("lamps") || own.Known("roofs") || own.Label("lamps") != "River lamps" || own.Label("roofs") != "roofs" {
 		t.Error("what was coded before is not known by its name")
 	}
 }

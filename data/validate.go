@@ -120,7 +120,7 @@ func (v *validator) finding(f Finding) {
 	v.check(f.Area == "" || f.Area.Valid(), "%s: unknown area %q", r, f.Area)
 	v.check(f.Weight == "" || f.Weight == Serious, "%s: unknown weight %q", r, f.Weight)
 	for _, t := range slices.Concat(f.Themes, f.Coded) {
-		v.check(KnownTheme(t), "%s: unknown theme %q", r, t)
+		v.check(ThemeSet{}.Known(t), "%s: unknown theme %q", r, t)
 	}
 	v.check(f.Source.Document != "", "%s: no source", r)
 	v.known(r, "source", f.Source.ID)

@@ -40,7 +40,7 @@ func synthetic(inspections int) iter.Seq2[Entry, error] {
 				f := data.Finding{ID: fmt.Sprintf("%s/p%d", id, j+1), Inspection: id, Polarity: data.Polarities()[r.IntN(4)], Area: data.Areas()[r.IntN(12)],
 					Attribution: data.Ofsted, Source: data.Place{Document: "report", Paragraph: j + 1}}
 				for range 1 + r.IntN(4) {
-					f.Themes = append(f.Themes, data.Themes()[r.IntN(24)].ID)
+					f.Themes = append(f.Themes, data.BuiltinThemes()[r.IntN(24)].ID)
 				}
 				for range 20 + r.IntN(41) {
 					f.Text += word() + " "

@@ -31,7 +31,7 @@ func choicesStore(b *testing.B, n int) string {
 	var choices []data.Choice
 	for i := range n {
 		c := data.NewChoice(rows(b, h, i*(h.Total/n), 1)[0].Finding, time.Unix(int64(i), 0).UTC())
-		c.Themes, c.Polarity = []string{data.Themes()[i%24].ID}, data.Polarities()[i%6]
+		c.Themes, c.Polarity = []string{data.BuiltinThemes()[i%24].ID}, data.Polarities()[i%6]
 		choices = append(choices, c)
 	}
 	if n > 0 {

@@ -143,13 +143,7 @@ func (b *builder) natural(d dim) func(x, y string) int {
 // fixed are the values that a dimension has whatever the findings say: the
 // domain's, and the themes of this casebook.
 func (b *builder) fixed(d dim) (out []string) {
-	if d == dim(filter.Theme) {
-		for _, t := range b.themes() {
-			out = append(out, t.ID)
-		}
-		return out
-	}
-	for _, v := range filter.Values(d.facet()) {
+	for _, v := range (filter.Names{Themes: b.themes()}).Values(d.facet()) {
 		out = append(out, v.ID)
 	}
 	return out

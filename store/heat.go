@@ -151,7 +151,7 @@ func (h *heatMap) split(tx *bolt.Tx) error {
 }
 
 func (h *heatMap) counts(tx *bolt.Tx, q heat.Question) (heat.Counts, error) {
-	c := heat.Counts{Columns: h.columns, Findings: h.set.count(), Suggested: h.set.andCount(h.suggested)}
+	c := heat.Counts{ThemeSet: h.s.themes, Columns: h.columns, Findings: h.set.count(), Suggested: h.set.andCount(h.suggested)}
 	d := dim(filter.Theme)
 	p := q.Filter.Pick(filter.Theme)
 	for i, id := range h.over.cols.values[d] {

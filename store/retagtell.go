@@ -3,7 +3,6 @@ package store
 import (
 	"fmt"
 
-	"casebook/data"
 	"casebook/data/retag"
 )
 
@@ -51,5 +50,5 @@ func (p *Retagging) Label(id string) string {
 	if e, ok := p.Taxonomy.Entry(id); ok {
 		return e.Label
 	}
-	return data.ThemeLabel(id)
+	return p.Before.Set().Label(id)
 }

@@ -48,6 +48,7 @@ type Store struct {
 
 	book     *notebook.Notebook
 	taxonomy taxonomy.Taxonomy
+	themes   data.ThemeSet                // of the taxonomy
 	rules    func() (*retag.Rules, error) // the taxonomy made ready, when it is first asked for
 	over     atomic.Pointer[overlay]      // the notebook as it was last read
 	choosing sync.Mutex                   // held while the notebook is written or read anew

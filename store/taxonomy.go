@@ -21,6 +21,9 @@ const taxonomyKind = "taxonomy"
 // Taxonomy is the themes in force: the built-in ones with what was applied.
 func (s *Store) Taxonomy() taxonomy.Taxonomy { return s.taxonomy }
 
+// Themes is the themes in force as those who name themes need them.
+func (s *Store) Themes() data.ThemeSet { return s.themes }
+
 // Suggest reads a finding's text anew, as an import under the themes in force
 // does, whatever the finding has now. The first call under own themes takes some
 // tens of milliseconds; calls may come from several goroutines.
@@ -35,7 +38,7 @@ func (s *Store) Suggest(f data.Finding) (tag.Suggestion, error) {
 // readTaxonomy takes up the themes of the file. Where its text cannot be used
 // the built-in themes count, with a notice.
 func (s *Store) readTaxonomy(tx *bolt.Tx) error {
-	s.taxonomy = taxonomy.Builtin()
+	s.taxonomy, s.themes = taxonomy.Builtin(), data.ThemeSet{}
 	s.rules = sync.OnceValues(func() (*retag.Rules, error) { return retag.New(s.taxonomy) })
 	text, err := taxonomyIn(tx)
 	if err != nil || text == nil {
@@ -47,7 +50,7 @@ func (s *Store) readTaxonomy(tx *bolt.Tx) error {
 			". Mend "+ThemesFile+" in the casebook's directory and apply it again.")
 		return nil
 	}
-	s.taxonomy = t
+	s.taxonomy, s.themes = t, t.Set()
 	return nil
 }
 
@@ -124,11 +127,11 @@ func (b *builder) tagged(f data.Finding) data.Finding {
 }
 
 // themes are those in force.
-func (b *builder) themes() []data.Theme {
+func (b *builder) themes() data.ThemeSet {
 	if b.rules != nil {
-		return b.rules.Taxonomy().Themes()
+		return b.rules.Taxonomy().Set()
 	}
-	return data.BuiltinThemes()
+	return data.ThemeSet{}
 }
 
 // format is the oldest that can say what the file holds.

@@ -68,7 +68,7 @@ func (s *shell) importCodes(st *store.Store, path, name string) error {
 	if err != nil {
 		return err
 	}
-	codes, err := agreement.Read(f, st.Finder().Find)
+	codes, err := agreement.Read(f, st.Finder().Find, st.Themes())
 	if err = errors.Join(err, f.Close()); err != nil {
 		return fmt.Errorf("%s: nothing was taken:\n%w", path, err)
 	}
@@ -193,8 +193,8 @@ func (s *shell) agreement(st *store.Store, name string, against agreement.Agains
 		if err != nil {
 			return err
 		}
-		agreementPage(out, a)
-		records = append(records, newAgreementRecord(a))
+		agreementPage(out, a, st.Themes())
+		records = append(records, newAgreementRecord(a, st.Themes()))
 	}
 	return s.printPage(out, records)
 }

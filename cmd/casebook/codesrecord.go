@@ -8,7 +8,7 @@ import (
 )
 
 // agreementPage adds one reader's agreement to a page.
-func agreementPage(p *page, a agreement.Agreement) {
+func agreementPage(p *page, a agreement.Agreement, themes data.ThemeSet) {
 	p.heading(a.Reader)
 	for _, line := range append(a.Told(), a.Sums()...) {
 		p.paragraph(line)
@@ -19,8 +19,8 @@ func agreementPage(p *page, a agreement.Agreement) {
 	cols := []column{{name: "Theme", width: 34, wrap: true}, {name: "Kappa", width: 6, right: true}, {name: "Positive", width: 8, right: true},
 		{name: "Both", width: 5, right: true}, {name: "Reader", width: 6, right: true}, {name: "Here", width: 5, right: true}}
 	var rows [][]string
-	for _, f := range a.Figures() {
-		rows = append(rows, []string{data.ThemeLabel(f.Theme), agreement.KappaText(f.Kappa, f.HasKappa), share(f.F1(), f.Got+f.Want),
+	for _, f := range a.Figures(themes) {
+		rows = append(rows, []string{f.Label, agreement.KappaText(f.Kappa, f.HasKappa), share(f.F1(), f.Got+f.Want),
 			strconv.Itoa(f.Both), strconv.Itoa(f.Want), strconv.Itoa(f.Got)})
 	}
 	p.grid(cols, rows)
@@ -58,7 +58,7 @@ type figureRecord struct {
 	Here     int      `json:"here"`
 }
 
-func newAgreementRecord(a agreement.Agreement) agreementRecord {
+func newAgreementRecord(a agreement.Agreement, themes data.ThemeSet) agreementRecord {
 	against := "confirmed"
 	if a.Against == agreement.Suggested {
 		against = "suggested"
@@ -66,7 +66,7 @@ func newAgreementRecord(a agreement.Agreement) agreementRecord {
 	k, has := a.PolarityKappa()
 	r := agreementRecord{Reader: a.Reader, Against: against, Findings: a.Rows, LeftOut: a.Left, Positive: a.F1(), First: a.First,
 		Polarities: a.Graded, Polarity: a.Polarity, PolarityKappa: orNull(k, has), Themes: []figureRecord{}, Differ: full(a.Disagreement)}
-	for _, f := range a.Figures() {
+	for _, f := range a.Figures(themes) {
 		r.Themes = append(r.Themes, figureRecord{f.Theme, orNull(f.Kappa, f.HasKappa), f.F1(), f.Both, f.Want, f.Got})
 	}
 	return r

@@ -46,11 +46,19 @@ func (s *shell) completion(o offer, most int) cobra.CompletionFunc {
 	}
 }
 
-// valuesOf offers the values of a facet: the domain's, else the casebook's.
+// valuesOf offers the values of a facet: the domain's, else the casebook's. The
+// casebook's own themes are read from it; the built-in ones where it has none.
 func (s *shell) valuesOf(t filter.Facet) offer {
 	return func(c *cobra.Command) []string {
 		var out []string
-		for _, v := range filter.Values(t) {
+		var names filter.Names
+		if t == filter.Theme {
+			s.quietly(c, func(st *store.Store) error {
+				names.Themes = st.Themes()
+				return nil
+			})
+		}
+		for _, v := range names.Values(t) {
 			out = append(out, v.ID)
 		}
 		if out != nil {

@@ -89,7 +89,7 @@ func (s *shell) confirm(cmd *cobra.Command, st *store.Store, f confirmFlags, typ
 	var polarity data.Polarity
 	var err error
 	if cmd.Flags().Changed("themes") {
-		if themes, err = themesNamed(f.themes); err != nil {
+		if themes, err = themesNamed(f.themes, st.Themes()); err != nil {
 			return err
 		}
 	}
@@ -194,10 +194,10 @@ func resolveFinding(st *store.Store, typed string) (string, error) {
 
 // themesNamed reads theme ids or labels with commas between, in their order;
 // "none" is no theme.
-func themesNamed(typed string) ([]string, error) {
+func themesNamed(typed string, themes data.ThemeSet) ([]string, error) {
 	out := []string{}
 	for _, word := range strings.Split(typed, ",") {
-		f, err := filter.Filter{}.With(filter.Theme, []string{word}, false, filter.Names{})
+		f, err := filter.Filter{}.With(filter.Theme, []string{word}, false, filter.Names{Themes: themes})
 		if err != nil {
 			return nil, err
 		}

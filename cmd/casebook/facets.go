@@ -63,7 +63,7 @@ func (s *shell) facets(cmd *cobra.Command, flags *filterFlags, args []string) er
 			return err
 		}
 		l := facetListing(plural(hits.Total, "finding") + "; " + question(f, name))
-		if _, err := l.print(s, countsOf(hits, chosen, len(args) > 0, name)); err != nil {
+		if _, err := l.print(s, countsOf(hits, chosen, len(args) > 0, filter.Names{Themes: st.Themes()}, name)); err != nil {
 			return err
 		}
 		if hits.Total == 0 {
@@ -98,14 +98,14 @@ func facetsNamed(args []string) ([]filter.Facet, error) {
 	return out, nil
 }
 
-func countsOf(hits *store.Hits, chosen []filter.Facet, named bool, name func(filter.Facet, string) string) iter.Seq2[counted, error] {
+func countsOf(hits *store.Hits, chosen []filter.Facet, named bool, names filter.Names, name func(filter.Facet, string) string) iter.Seq2[counted, error] {
 	return func(yield func(counted, error) bool) {
 		for _, t := range chosen {
 			for _, c := range hits.Counts[t] {
 				if c.N == 0 && t == filter.Authority && !named {
 					continue
 				}
-				v := counted{facet: t, id: c.ID, name: filter.NameOf(t, c.ID), n: c.N}
+				v := counted{facet: t, id: c.ID, name: names.NameOf(t, c.ID), n: c.N}
 				if t == filter.Authority && c.ID != filter.None {
 					v.name = name(t, c.ID)
 				}

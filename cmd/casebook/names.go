@@ -9,7 +9,7 @@ import (
 // names gathers what the domain does not fix and the filter needs to know:
 // the casebook's authorities, regions and years.
 func (ff *filterFlags) names(st *store.Store, basis data.Basis) (filter.Names, error) {
-	var n filter.Names
+	n := filter.Names{Themes: st.Themes()}
 	var err error
 	if n.Authorities, err = st.Authorities(); err != nil {
 		return n, err

@@ -70,11 +70,7 @@ func (s *shell) open(cmd *cobra.Command) (*store.Store, error) {
 }
 
 func (s *shell) openAt(ctx context.Context, dir string) (*store.Store, error) {
-	st, err := store.Open(ctx, store.Config{Dir: dir, Builtin: data.Builtin, BuiltinVersion: data.BuiltinVersion()})
-	if err == nil {
-		data.UseThemes(st.Taxonomy().Themes(), st.Taxonomy().Former())
-	}
-	return st, err
+	return store.Open(ctx, store.Config{Dir: dir, Builtin: data.Builtin, BuiltinVersion: data.BuiltinVersion()})
 }
 
 // with opens the casebook for the length of a command.

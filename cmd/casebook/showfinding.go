@@ -15,9 +15,9 @@ func findingPage(r history.Reading) *page {
 	p.title(f.Text)
 	p.fact("Polarity", strings.TrimSpace(f.Polarity.Mark()+" "+f.Polarity.Name()+weightWords(f)+taggingWords(f)))
 	p.fact("Says it", f.Speaker())
-	p.fact("Themes", themeWords(f.Themes)+taggingWords(f))
+	p.fact("Themes", themeWords(r.ThemeSet, f.Themes)+taggingWords(f))
 	if f.Coded != nil && !f.Confirmed {
-		p.fact("Coded as", themeWords(f.Coded)+", by its source; this casebook's own themes changed that")
+		p.fact("Coded as", themeWords(r.ThemeSet, f.Coded)+", by its source; this casebook's own themes changed that")
 	}
 	p.fact("Area", areaName(f.Area, in))
 	p.fact("Inspection", fmt.Sprintf("%s, %s (%s)", r.Authority.Name, in.ShortName(), in.ID))
@@ -61,13 +61,13 @@ func taggingWords(f data.Finding) string {
 	return ""
 }
 
-func themeWords(ids []string) string {
+func themeWords(themes data.ThemeSet, ids []string) string {
 	if len(ids) == 0 {
 		return "no theme"
 	}
 	out := make([]string, len(ids))
 	for i, id := range ids {
-		out[i] = id + " (" + data.ThemeLabel(id) + ")"
+		out[i] = id + " (" + themes.Label(id) + ")"
 	}
 	return strings.Join(out, ", ")
 }

@@ -58,7 +58,7 @@ func (s *shell) evaluate(st *store.Store, file string) error {
 	find := st.Finder().Find
 	e := tag.Evaluation{
 		Suggest: func(f data.Finding) tag.Suggestion { return asImported(st, rules, f) },
-		Known:   data.KnownTheme,
+		Known:   st.Themes().Known,
 		Shown:   rules.Chosen,
 		Find: func(r tag.Ref) (data.Finding, error) {
 			return find(agreement.Ref{ID: r.ID, File: r.File, Paragraph: r.Paragraph})
@@ -73,9 +73,9 @@ func (s *shell) evaluate(st *store.Store, file string) error {
 		return fmt.Errorf("%s: nothing was measured:\n%w", file, err)
 	}
 	if s.format == formatJSON {
-		return s.measuresJSON(labels)
+		return s.measuresJSON(labels, st.Themes())
 	}
-	return s.measures(labels)
+	return s.measures(labels, st.Themes())
 }
 
 // asImported is what an import would suggest for a paragraph, by its words and
@@ -107,7 +107,7 @@ func waysTold(w tag.Ways) string {
 }
 
 // measures prints the sums of every reader, then the themes, then polarity.
-func (s *shell) measures(labels tag.Labels) error {
+func (s *shell) measures(labels tag.Labels, themes data.ThemeSet) error {
 	for r := range labels.Readers {
 		m := tag.Measured(labels.Rows, r)
 		if _, err := fmt.Fprintf(s.out, "themes against reader %d: micro-F1 %.3f, first theme %.1f %%, polarity %.1f %% of %d\n",
@@ -123,7 +123,7 @@ func (s *shell) measures(labels tag.Labels) error {
 		if _, err := fmt.Fprintln(s.out); err != nil {
 			return err
 		}
-		if _, err := themeMeasures(r).print(s, measuresOf(m)); err != nil {
+		if _, err := themeMeasures(r).print(s, measuresOf(m, themes)); err != nil {
 			return err
 		}
 		if _, err := fmt.Fprintln(s.out); err != nil {
@@ -143,9 +143,9 @@ type themeMeasure struct {
 }
 
 // measuresOf yields the themes that anybody named, in the order of the list.
-func measuresOf(m tag.Measure) iter.Seq2[themeMeasure, error] {
+func measuresOf(m tag.Measure, themes data.ThemeSet) iter.Seq2[themeMeasure, error] {
 	return func(yield func(themeMeasure, error) bool) {
-		for _, t := range data.Themes() {
+		for _, t := range themes.List() {
 			if a, ok := m.By[t.ID]; ok && !yield(themeMeasure{t.ID, a}, nil) {
 				return
 			}

@@ -42,12 +42,12 @@ type polarityRecord struct {
 	Rows      int           `json:"rows"`
 }
 
-func (s *shell) measuresJSON(labels tag.Labels) error {
+func (s *shell) measuresJSON(labels tag.Labels, themes data.ThemeSet) error {
 	a := newJSONArray(s.out)
 	for r := range labels.Readers {
 		m := tag.Measured(labels.Rows, r)
 		out := readerRecord{Reader: r + 1, Rows: m.Rows, F1: m.F1(), First: m.FirstShare() / 100, Polarity: m.PolarityShare() / 100, Read: waysRecord(labels.Read)}
-		for t := range measuresOf(m) {
+		for t := range measuresOf(m, themes) {
 			out.Themes = append(out.Themes, themeRecord{t.id, t.Precision(), t.Recall(), t.Got, t.Want, t.Both})
 		}
 		for p, n := range m.Pairs {

@@ -9,8 +9,6 @@ import (
 	"testing"
 
 	"github.com/charmbracelet/x/exp/golden"
-
-	"casebook/data"
 )
 
 const mergedThemes = "[[theme]]\nid = \"kinship\"\nmerge_into = \"permanence\"\n\n[[theme]]\nid = \"lamps\"\nlabel = \"Lamps\"\nwords = [\"lantern*\"]\n"
@@ -188,7 +186,6 @@ func TestWhatIsShownBeforeAnImportIsWhatIsWritten(t *testing.T) {
 // became of it, and a second reader may have coded by it.
 func TestAThemeNoLongerInUseIsExplained(t *testing.T) {
 	c := newShelf(t)
-	t.Cleanup(func() { data.UseThemes(nil, nil) })
 	own := fileOf(t, "t.toml", "[[theme]]\nid = \"lamps\"\nlabel = \"River lamps\"\nwords = [\"lamp*\"]\nmerge_into = \"permanence\"\n"+
 		"[[theme]]\nid = \"kinship\"\nmerge_into = \"permanence\"\n[[theme]]\nid = \"early-help\"\nhidden = true\n")
 	if status, _, errs := c.call(t, "themes", "apply", own, "--yes"); status != statusDone {

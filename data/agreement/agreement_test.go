@@ -104,11 +104,11 @@ func TestTwinsShareACode(t *testing.T) {
 		return data.Finding{ID: r.ID, Inspection: "leeds-2024-02-ilacs", Text: "Lamps are lit."}, nil
 	}
 	const head = "finding,themes,polarity\nx/b1,plans,strength\n"
-	if codes, err := Read(strings.NewReader(head+"x/b2,plans,strength\n"), find); err != nil || len(codes) != 1 || codes[0].Finding != "x/b1" {
+	if codes, err := Read(strings.NewReader(head+"x/b2,plans,strength\n"), find, data.ThemeSet{}); err != nil || len(codes) != 1 || codes[0].Finding != "x/b1" {
 		t.Errorf("coded alike: %+v, %v", codes, err)
 	}
 	for _, row := range []string{"x/b2,voice,strength", "x/b2,plans,mixed"} {
-		if _, err := Read(strings.NewReader(head+row), find); err == nil || !strings.Contains(err.Error(), "line 3, column finding: x/b2 has the words and the heading of x/b1 in line 2") {
+		if _, err := Read(strings.NewReader(head+row), find, data.ThemeSet{}); err == nil || !strings.Contains(err.Error(), "line 3, column finding: x/b2 has the words and the heading of x/b1 in line 2") {
 			t.Errorf("%s: %v", row, err)
 		}
 	}
@@ -138,7 +138,7 @@ func TestReadNamesLineAndColumn(t *testing.T) {
 		{"only a heading", "finding,themes\n", "no rows below the heading"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
-			codes, err := Read(strings.NewReader(x.text), find)
+			codes, err := Read(strings.NewReader(x.text), find, data.ThemeSet{})
 			switch {
 			case x.want == "" && (err != nil || len(codes) != 1 || codes[0].Key != finding.Key()):
 				t.Errorf("%+v, %v", codes, err)

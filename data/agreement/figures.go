@@ -11,24 +11,24 @@ import (
 // Figure is one line of an agreement: a theme and how far the two agree on it.
 type Figure struct {
 	Theme         string // id
+	Label         string
 	Kappa         float64
 	HasKappa      bool
 	tag.Agreement // Want: the reader named it; Got: here it was named
 }
 
-// Figures lists the themes that anybody named, in the order of the themes in
-// use; others come last.
-func (a Agreement) Figures() []Figure {
+// Figures lists the themes that anybody named, in the order of the themes; others come last.
+func (a Agreement) Figures(themes data.ThemeSet) []Figure {
 	var out []Figure
 	seen := map[string]bool{}
 	add := func(id string) {
 		if c, ok := a.By[id]; ok && !seen[id] {
 			seen[id] = true
 			k, has := a.Kappa(id)
-			out = append(out, Figure{id, k, has, c})
+			out = append(out, Figure{id, themes.Label(id), k, has, c})
 		}
 	}
-	for _, t := range data.Themes() {
+	for _, t := range themes.List() {
 		add(t.ID)
 	}
 	for _, t := range data.BuiltinThemes() {

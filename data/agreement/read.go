@@ -41,7 +41,7 @@ const mostErrors = 10
 // names with "|" or ";" between them, the weightiest first; an empty cell says
 // that there is none. Nothing is taken when a row is bad: the error names line
 // and column of each, up to ten.
-func Read(in io.Reader, find Find) ([]Code, error) {
+func Read(in io.Reader, find Find, themes data.ThemeSet) ([]Code, error) {
 	r := csv.NewReader(in)
 	r.FieldsPerRecord = -1
 	head, err := r.Read()
@@ -51,7 +51,7 @@ func Read(in io.Reader, find Find) ([]Code, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &table{csv: r, find: find, seen: map[string]int{}, place: map[string]int{}}
+	t := &table{csv: r, find: find, themes: themes, seen: map[string]int{}, place: map[string]int{}}
 	if err := t.heading(head); err != nil {
 		return nil, err
 	}
@@ -77,13 +77,14 @@ func Read(in io.Reader, find Find) ([]Code, error) {
 
 // table is a file that is being read.
 type table struct {
-	csv   *csv.Reader
-	find  Find
-	at    map[string]int // column -> place
-	seen  map[string]int // key of a finding -> line
-	place map[string]int // key of a finding -> place among the codes
-	codes []Code
-	bad   []error
+	csv    *csv.Reader
+	find   Find
+	themes data.ThemeSet
+	at     map[string]int // column -> place
+	seen   map[string]int // key of a finding -> line
+	place  map[string]int // key of a finding -> place among the codes
+	codes  []Code
+	bad    []error
 }
 
 func (t *table) heading(head []string) error {
@@ -137,7 +138,7 @@ func (t *table) row(line []string) {
 	default:
 		wrong(t.naming(), "it names no finding")
 	}
-	themes := t.themes(cell(themesColumn), wrong)
+	themes := t.themesOf(cell(themesColumn), wrong)
 	polarity := data.Polarity(strings.ToLower(cell(polarityColumn)))
 	if polarity != "" && !polarity.Valid() {
 		wrong(polarityColumn, "unknown polarity %q: strength, development, progress, recommendation, mixed or context is wanted", polarity)
@@ -176,11 +177,11 @@ func (t *table) naming() string {
 	return fileColumn
 }
 
-func (t *table) themes(cell string, wrong func(string, string, ...any)) []string {
+func (t *table) themesOf(cell string, wrong func(string, string, ...any)) []string {
 	out := []string{}
 	for _, word := range strings.FieldsFunc(cell, func(r rune) bool { return r == '|' || r == ';' }) {
 		word = strings.TrimSpace(word)
-		id, ok := themeOf(word)
+		id, ok := themeOf(t.themes, word)
 		switch {
 		case !ok:
 			wrong(themesColumn, "unknown theme %q: ids or names with | between them are wanted, see 'casebook themes'", word)
@@ -194,15 +195,15 @@ func (t *table) themes(cell string, wrong func(string, string, ...any)) []string
 }
 
 // themeOf is the theme of an id or a name.
-func themeOf(word string) (string, bool) {
-	if id := strings.ToLower(word); data.KnownTheme(id) {
+func themeOf(themes data.ThemeSet, word string) (string, bool) {
+	if id := strings.ToLower(word); themes.Known(id) {
 		return id, true
 	}
-	for _, t := range data.Themes() {
+	for _, t := range themes.List() {
 		if strings.EqualFold(t.Label, word) {
 			return t.ID, true
 		}
 	}
-	f, gone := data.Former(word) // it was coded before the theme was merged or hidden
+	f, gone := themes.Former(word) // it was coded before the theme was merged or hidden
 	return f.ID, gone
 }

@@ -23,7 +23,7 @@ func report(in data.Inspection, n, seed int) []data.Finding {
 			fmt.Fprintf(&b, "The %s of %s and their %s %s in area %d. ", subjects[k%len(subjects)], people[k/3%len(people)], subjects[(k*3+1)%len(subjects)], says[k%len(says)], k)
 		}
 		f := data.Finding{ID: fmt.Sprintf("%s/p%d", in.ID, i+1), Inspection: in.ID, Text: b.String(), Polarity: data.Strength, Attribution: data.Ofsted,
-			Source: data.Place{Document: "made.pdf", Paragraph: i + 1}, Themes: []string{data.Themes()[(i+seed)%24].ID}}
+			Source: data.Place{Document: "made.pdf", Paragraph: i + 1}, Themes: []string{data.BuiltinThemes()[(i+seed)%24].ID}}
 		switch {
 		case i%10 == 0:
 			f.Polarity = data.Recommendation

@@ -15,6 +15,7 @@ type Facts interface {
 	AuthorityInspections(authority string) ([]data.Inspection, error)
 	Findings(inspection string) ([]data.Finding, error)
 	Threads(authority string) ([]data.Thread, error)
+	Themes() data.ThemeSet
 }
 
 // Comparison is two inspections side by side: what the screen shows and the
@@ -83,6 +84,14 @@ func (c Comparison) Partly() string {
 // is a whole report that is held in full.
 func (c Comparison) Doubt() string { return sourceOf("B", c.B, c.sides.LostB).doubt() }
 
+// ThemeName is what a theme of the comparison is called, also NoTheme.
+func (c Comparison) ThemeName(id string) string {
+	if id == NoTheme {
+		return "No theme"
+	}
+	return c.sides.ThemeSet.Label(id)
+}
+
 // OneAuthority reports whether both inspections are of one authority: only
 // then is a difference a change.
 func (c Comparison) OneAuthority() bool { return c.A.Authority == c.B.Authority }
@@ -113,7 +122,7 @@ func Gather(from Facts, a, b string, otherVoices bool) (Comparison, error) {
 	if c.B, c.AuthorityB, c.AllB, err = oneOf(from, b); err != nil {
 		return c, err
 	}
-	c.sides = Sides{A: c.A, B: c.B}
+	c.sides = Sides{A: c.A, B: c.B, ThemeSet: from.Themes()}
 	if err = c.read(from); err != nil {
 		return c, err
 	}

@@ -51,6 +51,8 @@ func (b book) Findings(inspection string) ([]data.Finding, error) {
 	return out, nil
 }
 
+func (book) Themes() data.ThemeSet { return data.ThemeSet{} }
+
 func (b book) Threads(authority string) ([]data.Thread, error) {
 	var out []data.Thread
 	for _, t := range b.Casebook.Threads {

@@ -16,7 +16,7 @@ func TestThemesOfTwoAuthoritiesHaveNoFate(t *testing.T) {
 	one := func(in data.Inspection, theme string, p data.Polarity) data.Finding {
 		return data.Finding{ID: in.ID + "/" + theme, Inspection: in.ID, Text: "Made.", Themes: []string{theme}, Polarity: p, Attribution: data.Ofsted}
 	}
-	themes := data.Themes()
+	themes := data.BuiltinThemes()
 	var fa, fb []data.Finding
 	want := []compare.Fate{compare.BothWanting, compare.OnlyA, compare.OnlyB, compare.Neither, compare.OnlyA}
 	for i, p := range [][2]data.Polarity{{data.Development, data.Development}, {data.Development, data.Strength}, {data.Strength, data.Development}, {data.Strength, data.Strength}, {data.Development, ""}} {

@@ -16,6 +16,7 @@ type Sides struct {
 	Threads              []data.Thread
 	Pairs                []data.Pair
 	LostA, LostB         int // findings that are damaged, so that what they say is not known
+	ThemeSet             data.ThemeSet
 	// Recommendations leaves the other findings of A out of the matters, and
 	// with them what is new in B.
 	Recommendations bool

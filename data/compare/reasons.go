@@ -39,7 +39,7 @@ const maxNamed = 5
 
 // reasons says in words why a finding is taken to speak to the matter, the
 // weightiest first.
-func (x *index) reasons(q *query, f found) []string {
+func (x *aligner) reasons(q *query, f found) []string {
 	var out []string
 	add := func(label string, list []string) {
 		if len(list) > 0 {
@@ -55,7 +55,7 @@ func (x *index) reasons(q *query, f found) []string {
 	add("same team, role or board", names.bodies)
 	add("same number", names.numbers)
 	if f.theme != "" {
-		out = append(out, "same theme: "+data.ThemeLabel(f.theme))
+		out = append(out, "same theme: "+x.sides.ThemeSet.Label(f.theme))
 	}
 	if f.section {
 		out = append(out, "same section: "+f.entry.finding.Area.Name())

@@ -65,6 +65,8 @@ func (b sidesBook) AuthorityInspections(string) ([]data.Inspection, error) {
 	return []data.Inspection{b.A, b.B}, nil
 }
 
+func (sidesBook) Themes() data.ThemeSet { return data.ThemeSet{} }
+
 func (b sidesBook) Threads(string) ([]data.Thread, error) { return nil, nil }
 
 func (b sidesBook) Findings(id string) ([]data.Finding, error) {

@@ -110,7 +110,7 @@ func (r ThemeRow) Words() string {
 }
 
 // Themes aligns the findings of two sides by theme, in the order of
-// data.Themes; unknown themes follow, then NoTheme. A finding with several
+// s.ThemeSet; unknown themes follow, then NoTheme. A finding with several
 // themes stands under each. Fates rest on Ofsted's words alone, whoever else
 // is among the findings.
 //
@@ -128,7 +128,7 @@ func Themes(s Sides) []ThemeRow {
 	}
 	left, right := byTheme(fa), byTheme(fb)
 	var rows []ThemeRow
-	for _, id := range themeOrder(left, right) {
+	for _, id := range themeOrder(s.ThemeSet, left, right) {
 		r := ThemeRow{Theme: id, A: left[id], B: right[id]}
 		r.Fate, r.Reason = tell(r.A, r.B)
 		if r.Suggested = !sure(r.A, fa) || !sure(r.B, fb); r.Suggested {
@@ -187,9 +187,9 @@ func byTheme(findings []data.Finding) map[string][]data.Finding {
 	return m
 }
 
-func themeOrder(left, right map[string][]data.Finding) []string {
+func themeOrder(themes data.ThemeSet, left, right map[string][]data.Finding) []string {
 	var known, rest []string
-	for _, t := range data.Themes() {
+	for _, t := range themes.List() {
 		if len(left[t.ID])+len(right[t.ID]) > 0 {
 			known = append(known, t.ID)
 		}

@@ -54,7 +54,7 @@ func listed(t Facet, ids []string, name func(Facet, string) string) string {
 		case id == None:
 			words[i] = described[t].none
 		case t == Voice:
-			words[i] = NameOf(t, id)
+			words[i] = Names{}.NameOf(t, id)
 		case t == Authority || t == Region:
 			words[i] = name(t, id)
 		default:

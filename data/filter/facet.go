@@ -45,7 +45,7 @@ type description struct {
 	word, title string
 	none        string // what None is called
 	flag        Flag
-	values      func() []Value // those that the domain fixes, in their natural order; nil: the store knows them
+	values      func(Names) []Value // see Names.Values; nil: the store knows them
 
 	ofFinding    func(*data.Finding) []string
 	ofInspection func(*data.Inspection, data.Basis) string
@@ -66,7 +66,7 @@ var described = [NumFacets]description{
 	Theme: {
 		word: "theme", title: "Theme", none: "no theme",
 		flag:      Flag{What, "THEME", "front-door, unqualified ...: 'casebook facets theme' lists them"},
-		values:    fixed(data.Themes, func(t data.Theme) (string, string) { return t.ID, t.Label }),
+		values:    valuesBy(func(n Names) []data.Theme { return n.Themes.List() }, func(t data.Theme) (string, string) { return t.ID, t.Label }),
 		ofFinding: func(f *data.Finding) []string { return f.Themes },
 	},
 	Polarity: {
@@ -132,9 +132,13 @@ type Value struct {
 	Name string
 }
 
-func fixed[T any](all func() []T, of func(T) (string, string)) func() []Value {
-	return func() []Value {
-		list := all()
+func fixed[T any](all func() []T, of func(T) (string, string)) func(Names) []Value {
+	return valuesBy(func(Names) []T { return all() }, of)
+}
+
+func valuesBy[T any](all func(Names) []T, of func(T) (string, string)) func(Names) []Value {
+	return func(n Names) []Value {
+		list := all(n)
 		out := make([]Value, len(list))
 		for i, x := range list {
 			out[i].ID, out[i].Name = of(x)
@@ -184,22 +188,26 @@ func (f Facet) ValueAt(in *data.Inspection, a *data.Authority, b data.Basis) str
 	return described[f].ofAuthority(a)
 }
 
-// Values lists the values of a facet that are fixed by the domain, in their
-// natural order. Authority, region and year come from the store: nil.
-func Values(f Facet) []Value {
+// Values lists the values that a facet has whatever the findings say, in their
+// natural order: the domain's, and the casebook's themes. Authority, region and
+// year have none: nil.
+func (n Names) Values(f Facet) []Value {
 	if described[f].values == nil {
 		return nil
 	}
-	return described[f].values()
+	return described[f].values(n)
 }
 
-// NameOf returns the name of a value that the domain fixes, the value itself
+// NoneName is what the lack of a value is called: "no theme".
+func (f Facet) NoneName() string { return described[f].none }
+
+// NameOf returns the name of a value that Values lists, the value itself
 // otherwise, and for None what the facet's absence is called.
-func NameOf(f Facet, id string) string {
+func (n Names) NameOf(f Facet, id string) string {
 	if id == None {
-		return described[f].none
+		return f.NoneName()
 	}
-	for _, v := range Values(f) {
+	for _, v := range n.Values(f) {
 		if v.ID == id {
 			return v.Name
 		}

@@ -196,7 +196,7 @@ func TestFacetWords(t *testing.T) {
 		if got, ok := FacetNamed(f.String()); !ok || got != f {
 			t.Errorf("%s is %v, %v", f, got, ok)
 		}
-		if f.Title() == "" || NameOf(f, None) == "" {
+		if f.Title() == "" || f.NoneName() == "" {
 			t.Errorf("%s has no title or no name for no value", f)
 		}
 	}

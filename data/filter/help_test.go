@@ -20,7 +20,7 @@ func TestTheHelpNamesEveryFacetWithItsValues(t *testing.T) {
 		values := open[f]
 		if values == "" {
 			var ids []string
-			for _, v := range Values(f) {
+			for _, v := range (Names{}).Values(f) {
 				ids = append(ids, "`"+v.ID+"`")
 			}
 			values = strings.Join(ids, " ")

@@ -69,7 +69,7 @@ func named(t Facet, names Names) []namedValue {
 			out = append(out, value(string(v), v.Name(), strings.TrimPrefix(v.Name(), "the ")))
 		}
 	default:
-		for _, v := range Values(t) {
+		for _, v := range names.Values(t) {
 			out = append(out, value(v.ID, v.Name))
 		}
 	}

@@ -124,7 +124,7 @@ func unknown(t Facet, word string, names Names) UnknownError {
 		e.Near = nearYears(word, names.Years)
 		return e
 	}
-	if former, gone := data.Former(word); gone && t == Theme {
+	if former, gone := names.Themes.Former(word); gone && t == Theme {
 		e.Former = &former
 		return e
 	}

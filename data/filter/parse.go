@@ -9,12 +9,13 @@ import (
 	"casebook/data"
 )
 
-// Names are the values of facets that the domain does not fix: they come from
-// the store. Years are four digits, in order.
+// Names are what facets can be that the domain does not fix: it comes from the
+// store. Years are four digits, in order.
 type Names struct {
 	Authorities []data.Authority
 	Regions     []string
 	Years       []string
+	Themes      data.ThemeSet
 }
 
 // AllVoices is the word that brings in every voice.

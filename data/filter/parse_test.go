@@ -211,7 +211,7 @@ func ids(t Facet) []string {
 // TestEveryNameAnswers: what a screen shows as a value's name, the shell takes.
 func TestEveryNameAnswers(t *testing.T) {
 	for _, facet := range Facets() {
-		for _, v := range Values(facet) {
+		for _, v := range names.Values(facet) {
 			name := v.Name
 			if facet == Grade || facet == Polarity {
 				name = name[2:] // behind the mark

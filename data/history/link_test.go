@@ -72,9 +72,11 @@ func (s *shelf) Authority(id string) (data.Authority, error) { return data.Autho
 func (s *shelf) AuthorityInspections(string) ([]data.Inspection, error) {
 	return s.inspections, nil
 }
-func (s *shelf) Threads(string) ([]data.Thread, error)    { return s.threads, nil }
-func (s *shelf) Events(string) ([]data.Event, error)      { return nil, nil }
-func (s *shelf) Flags(string) ([]data.Flag, error)        { return nil, nil }
+func (s *shelf) Threads(string) ([]data.Thread, error) { return s.threads, nil }
+func (s *shelf) Events(string) ([]data.Event, error)   { return nil, nil }
+func (s *shelf) Flags(string) ([]data.Flag, error)     { return nil, nil }
+func (*shelf) Themes() data.ThemeSet                   { return data.ThemeSet{} }
+
 func (s *shelf) Sources() (map[string]data.Source, error) { return s.sources, nil }
 func (s *shelf) read(t *testing.T, id string) Reading {
 	t.Helper()

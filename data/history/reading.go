@@ -19,6 +19,7 @@ type Facts interface {
 	Events(authority string) ([]data.Event, error)
 	Flags(authority string) ([]data.Flag, error)
 	Sources() (map[string]data.Source, error)
+	Themes() data.ThemeSet
 }
 
 // Reading is all that the casebook knows about one finding: what the reading
@@ -43,11 +44,12 @@ type Reading struct {
 	// Unreadable are damaged findings among those that were looked at for this
 	// one: what they would say of its matter is not known.
 	Unreadable []data.Unreadable
+	ThemeSet   data.ThemeSet // names the finding's themes
 }
 
 // Read gathers what is known about a finding.
 func Read(from Facts, f data.Finding) (Reading, error) {
-	r := Reading{Finding: f}
+	r := Reading{Finding: f, ThemeSet: from.Themes()}
 	var err error
 	if r.Inspection, err = from.Inspection(f.Inspection); err != nil {
 		return r, err

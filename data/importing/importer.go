@@ -104,7 +104,7 @@ func (im *Importer) read(ctx context.Context, paths []string, given report.Given
 
 func (im *Importer) job(paths []string, given report.Given) (j job, err error) {
 	c := im.casebook()
-	j.given = given
+	j.given, j.themes = given, c.Taxonomy().Set()
 	if j.authorities, err = c.Authorities(); err != nil {
 		return job{}, err
 	}

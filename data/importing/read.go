@@ -44,6 +44,7 @@ type job struct {
 	paths       []string
 	given       report.Given
 	authorities []data.Authority
+	themes      data.ThemeSet
 	held        map[string]bool // hashes of the files that are held
 }
 
@@ -123,7 +124,7 @@ func listed(ctx context.Context, paths []string) ([]File, report.Passed, error) 
 func readOne(ctx context.Context, r *report.Reader, j job, path string) File {
 	f := File{Path: path}
 	if isTable(path) {
-		t, err := table.ReadFile(path, j.authorities)
+		t, err := table.ReadFile(path, table.Known{Authorities: j.authorities, Themes: j.themes})
 		if err != nil {
 			return f.refuse(err)
 		}

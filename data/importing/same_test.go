@@ -161,7 +161,7 @@ func TestATableOfWhichNothingCanBeReadIsRefused(t *testing.T) {
 			t.Errorf("%d rows: %s, %v", rows, got.Outcome, got.Err)
 		}
 	}
-	ragged, err := table.Read("ratings.csv", []byte("urn,authority,framework,inspection_start,inspection_end,published,judgement_area,grade\nhalf a row\n"), nil)
+	ragged, err := table.Read("ratings.csv", []byte("urn,authority,framework,inspection_start,inspection_end,published,judgement_area,grade\nhalf a row\n"), table.Known{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -28,7 +28,7 @@ func (s Subject) annex(d *Document) {
 		for _, f := range r.B {
 			list = append(list, s.line("B", f))
 		}
-		d.add(Heading{Level: 3, Text: themeName(r.Theme) + ": " + r.Words()}, list)
+		d.add(Heading{Level: 3, Text: s.ThemeName(r.Theme) + ": " + r.Words()}, list)
 	}
 }
 
@@ -36,7 +36,7 @@ func (s Subject) annex(d *Document) {
 func (s Subject) places(d *Document) {
 	t := Table{Caption: "Where the findings of each theme stand", Columns: []Column{{"Theme", 24}, {s.side("A", s.A), 38}, {s.side("B", s.B), 38}}}
 	for _, r := range s.Comparison.Themes {
-		t.Rows = append(t.Rows, Row{Cells: []string{themeName(r.Theme), standing(r.A), standing(r.B)}})
+		t.Rows = append(t.Rows, Row{Cells: []string{s.ThemeName(r.Theme), standing(r.A), standing(r.B)}})
 	}
 	d.add(Paragraph{"By paragraph of the report; a place that is no paragraph stands with the last part of its id."}, t)
 }

@@ -47,6 +47,8 @@ func (b book) Findings(id string) ([]data.Finding, error) {
 	return some(b.Casebook.Findings, func(f data.Finding) bool { return f.Inspection == id })
 }
 
+func (book) Themes() data.ThemeSet { return data.ThemeSet{} }
+
 func (b book) Threads(id string) ([]data.Thread, error) {
 	return some(b.Casebook.Threads, func(t data.Thread) bool { return t.Authority == id })
 }

@@ -175,7 +175,7 @@ func places(m compare.Matter) string {
 // matter is one matter in full.
 func (s Subject) matter(d *Document, m numbered) {
 	d.add(Heading{Level: 3, Text: fmt.Sprintf("%d. %s: %s", m.n, capital(kindOf(m.Matter)), m.Verdict()), Anchor: m.anchor()},
-		quoteOf(m.Finding, "A: "+kindOf(m.Matter)+themed(m.Finding), s.Sources),
+		quoteOf(m.Finding, "A: "+kindOf(m.Matter)+s.themed(m.Finding), s.Sources),
 		Facts{{"Fate", m.Fate.Words() + "; " + statusWords(m.Status)}, {"Why", m.Reason}})
 	var near, also []string
 	for _, l := range m.B {
@@ -216,15 +216,15 @@ func (s Subject) fresh(d *Document) {
 	}
 	d.add(Paragraph{sentence(s.NewNote)})
 	for _, f := range s.New {
-		d.add(quoteOf(f, f.Polarity.Mark()+" "+f.Polarity.Name()+themed(f), s.Sources))
+		d.add(quoteOf(f, f.Polarity.Mark()+" "+f.Polarity.Name()+s.themed(f), s.Sources))
 	}
 }
 
 // themed names a finding's themes and says whose they are.
-func themed(f data.Finding) string {
+func (s Subject) themed(f data.Finding) string {
 	var names []string
 	for _, t := range f.Themes {
-		names = append(names, data.ThemeLabel(t))
+		names = append(names, s.ThemeName(t))
 	}
 	if len(names) == 0 {
 		return ""

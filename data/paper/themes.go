@@ -31,7 +31,7 @@ func (s Subject) themes(d *Document) {
 	}
 	t := Table{Caption: "Themes with findings in A or B", Columns: []Column{{"Theme", 28}, {heading, 18}, {"In A", 8}, {"In B", 8}, {"Why", 38}}}
 	for _, r := range s.Comparison.Themes {
-		t.Rows = append(t.Rows, Row{Cells: []string{themeName(r.Theme), r.Fate.Mark() + " " + r.Words(), strconv.Itoa(len(r.A)), strconv.Itoa(len(r.B)), r.Reason}})
+		t.Rows = append(t.Rows, Row{Cells: []string{s.ThemeName(r.Theme), r.Fate.Mark() + " " + r.Words(), strconv.Itoa(len(r.A)), strconv.Itoa(len(r.B)), r.Reason}})
 	}
 	d.add(Paragraph{"All themes" + bracketed(s.Partly()) + ": " + strings.Join(counts, ", ") + ". The columns A and B count findings."}, t)
 }
@@ -59,13 +59,6 @@ func (s Subject) partial(f compare.Fate) string {
 		return " [partial source]"
 	}
 	return ""
-}
-
-func themeName(id string) string {
-	if id == compare.NoTheme {
-		return "No theme"
-	}
-	return data.ThemeLabel(id)
 }
 
 // limits gathers what this comparison cannot say.

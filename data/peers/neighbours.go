@@ -27,6 +27,7 @@ type Among struct {
 	Shared  []Share // themes in which A and neighbours are found wanting, the most shared first
 	Learn   []Share // themes in which A is found wanting and neighbours do well
 	Read    int     // neighbours whose findings are held
+	names   data.ThemeSet
 }
 
 // Share is a theme and the neighbours for which it holds.
@@ -38,7 +39,7 @@ type Share struct {
 // Neighbours sets an authority among its statistical neighbours, each by the
 // grades that stand on a day.
 func Neighbours(from Facts, id string, on data.Date) (Among, error) {
-	out := Among{Grades: map[data.Grade]int{}, Overall: map[compare.Direction]int{}}
+	out := Among{names: from.Themes(), Grades: map[data.Grade]int{}, Overall: map[compare.Direction]int{}}
 	var err error
 	if out.A, err = peer(from, id, on); err != nil {
 		return out, err
@@ -67,9 +68,9 @@ func Neighbours(from Facts, id string, on data.Date) (Among, error) {
 			out.Missing = append(out.Missing, "No grade of "+p.Authority.Name+" is known on that day.")
 			continue
 		}
-		out.add(beside(out.A, p), shared, learn)
+		out.add(beside(out.A, p, out.names), shared, learn)
 	}
-	out.Shared, out.Learn = sorted(shared), sorted(learn)
+	out.Shared, out.Learn = out.sorted(shared), out.sorted(learn)
 	out.Warnings = data.UnreadableWords(out.Unreadable)
 	if out.unconfirmed() {
 		out.Warnings = append(out.Warnings, compare.ThemesSuggested)
@@ -118,10 +119,10 @@ func share(m map[string]*Share, theme, authority string) {
 	m[theme].Authorities = append(m[theme].Authorities, authority)
 }
 
-// sorted puts the most shared themes first, equals in the order of data.Themes.
-func sorted(m map[string]*Share) []Share {
+// sorted puts the most shared themes first, equals in the themes' order.
+func (n *Among) sorted(m map[string]*Share) []Share {
 	var out []Share
-	for _, t := range data.Themes() {
+	for _, t := range n.names.List() {
 		if s := m[t.ID]; s != nil {
 			out = append(out, *s)
 		}

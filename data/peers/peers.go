@@ -24,6 +24,7 @@ type Facts interface {
 	Authorities() ([]data.Authority, error)
 	AuthorityInspections(authority string) ([]data.Inspection, error)
 	Findings(inspection string) ([]data.Finding, error)
+	Themes() data.ThemeSet
 }
 
 // Peer is an authority with the inspection whose grade stands.
@@ -51,6 +52,7 @@ type Beside struct {
 	BetterA []Theme // done well in A, found wanting in B
 	BetterB []Theme // done well in B, found wanting in A
 	Note    string  // why themes are not compared; "" where they are
+	names   data.ThemeSet
 }
 
 // Two sets two authorities side by side by the grades that stand on a day.
@@ -63,7 +65,7 @@ func Two(from Facts, a, b string, on data.Date) (Beside, error) {
 	if err != nil {
 		return Beside{}, err
 	}
-	return beside(left, right), nil
+	return beside(left, right, from.Themes()), nil
 }
 
 func peer(from Facts, id string, on data.Date) (Peer, error) {
@@ -104,8 +106,8 @@ func days(since, on data.Date) int {
 	return int(b.Sub(a) / (24 * time.Hour))
 }
 
-func beside(a, b Peer) Beside {
-	out := Beside{A: a, B: b}
+func beside(a, b Peer, names data.ThemeSet) Beside {
+	out := Beside{A: a, B: b, names: names}
 	if a.Authority.ID == b.Authority.ID {
 		out.Warnings = []string{"A and B are the same authority: there is no difference to see."}
 		out.Note = out.Warnings[0]

@@ -12,6 +12,8 @@ import (
 	"casebook/data/peers"
 )
 
+func (shelf) Themes() data.ThemeSet { return data.ThemeSet{} }
+
 // shelf answers from a casebook in memory.
 type shelf struct{ *data.Casebook }
 
@@ -100,7 +102,7 @@ func made(a, b map[string]string) shelf {
 		in := data.Inspection{ID: id + "-2020", Authority: id, Framework: data.ILACS, Coverage: data.Complete, Inspected: data.Fieldwork{Start: "2020-01-06"},
 			Published: data.Dated{Date: "2020-02-06"}, Judgements: []data.Judgement{{Area: data.Overall, Grade: data.Grades()[1+i]}}}
 		c.Inspections = append(c.Inspections, in)
-		for _, theme := range data.Themes() {
+		for _, theme := range data.BuiltinThemes() {
 			for j, m := range marks[theme.ID] {
 				p := data.Strength
 				if m == '!' {

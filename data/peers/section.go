@@ -72,9 +72,9 @@ func (b Beside) Sections() []Section {
 		return append(out, Section{Title: "Themes", Note: b.Note})
 	}
 	return append(out,
-		themed("Found wanting in both", b.Both),
-		themed("A does well, B is found wanting", b.BetterA),
-		themed("B does well, A is found wanting", b.BetterB))
+		b.themed("Found wanting in both", b.Both),
+		b.themed("A does well, B is found wanting", b.BetterA),
+		b.themed("B does well, A is found wanting", b.BetterB))
 }
 
 func (b Beside) judged(r compare.Row) Line {
@@ -99,13 +99,13 @@ func graded(j *data.Judgement) string {
 	return j.Grade.Words()
 }
 
-func themed(title string, themes []Theme) Section {
+func (b Beside) themed(title string, themes []Theme) Section {
 	s := Section{Title: title}
 	if len(themes) == 0 {
 		s.Note = "No theme, by the findings that are held."
 	}
 	for _, t := range themes {
-		s.Lines = append(s.Lines, Line{Text: data.ThemeLabel(t.ID), Under: t.Reason, Theme: t.ID, A: t.A.Findings, B: t.B.Findings})
+		s.Lines = append(s.Lines, Line{Text: b.names.Label(t.ID), Under: t.Reason, Theme: t.ID, A: t.A.Findings, B: t.B.Findings})
 	}
 	return s
 }
@@ -150,7 +150,7 @@ func (n Among) shared(title, note string, all []Share) Section {
 		for _, id := range x.Authorities {
 			who = append(who, names[id])
 		}
-		s.Lines = append(s.Lines, Line{Text: fmt.Sprintf("%s (%d)", data.ThemeLabel(x.Theme), len(who)), Under: strings.Join(who, ", "), Theme: x.Theme})
+		s.Lines = append(s.Lines, Line{Text: fmt.Sprintf("%s (%d)", n.names.Label(x.Theme), len(who)), Under: strings.Join(who, ", "), Theme: x.Theme})
 	}
 	return s
 }

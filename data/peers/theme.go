@@ -43,7 +43,7 @@ func said(findings []data.Finding) Said {
 
 func (b *Beside) sides() compare.Sides {
 	return compare.Sides{A: b.A.Standing.Inspection, B: b.B.Standing.Inspection, FindingsA: b.A.Findings, FindingsB: b.B.Findings,
-		LostA: len(b.A.Unreadable), LostB: len(b.B.Unreadable)}
+		LostA: len(b.A.Unreadable), LostB: len(b.B.Unreadable), ThemeSet: b.names}
 }
 
 // themes sorts the themes of both by who does well and who is found wanting.

@@ -24,7 +24,7 @@ func reported(start, published data.Date, grades map[data.Area]data.Grade) data.
 func TestConflictsSurfaceAndDoNotWin(t *testing.T) {
 	held := []data.Inspection{reported("2022-07-11", "2022-09-05", map[data.Area]data.Grade{data.Overall: data.Inadequate, data.Care: data.RequiresImprovement})}
 	b := workbookWith(t, overviewHeads, []any{"1001", "ayton", "good", "", "", "05/09/22", "good", "", "requires improvement", "inadequate"})
-	got, err := Read("overview.xlsx", b, places())
+	got, err := Read("overview.xlsx", b, Known{Authorities: places()})
 	if err != nil || len(got.Inspections) != 1 {
 		t.Fatalf("%v %+v", err, got)
 	}

@@ -41,7 +41,7 @@ func builtin(t testing.TB) *data.Casebook {
 // TestRealOverview: the two rows that are wrong surface and do not win.
 func TestRealOverview(t *testing.T) {
 	c := builtin(t)
-	got, err := ReadFile(workbookOf(t), c.Authorities)
+	got, err := ReadFile(workbookOf(t), Known{Authorities: c.Authorities})
 	if err != nil {
 		t.Fatal(err)
 	}

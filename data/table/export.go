@@ -136,7 +136,7 @@ func kindOf(f data.Framework) data.Kind {
 // another casebook is a reader's view here, not this user's.
 func (r *reader) addFinding(c record, in data.Inspection, f data.Finding) error {
 	f.Source.ID, f.Confirmed, f.TextChanged = r.Source.ID, false, false
-	if err := soundFinding(c, f); err != nil {
+	if err := r.soundFinding(c, f); err != nil {
 		return err
 	}
 	if r.found[f.ID] {
@@ -200,7 +200,7 @@ func (r *reader) sound(c record, in *data.Inspection, column string) error {
 }
 
 // soundFinding checks a finding.
-func soundFinding(c record, f data.Finding) error {
+func (r *reader) soundFinding(c record, f data.Finding) error {
 	switch {
 	case !strings.HasPrefix(f.ID, f.Inspection+"/") || f.PlaceID() == "":
 		return c.wrong("id", "want "+f.Inspection+"/ and its place")
@@ -218,7 +218,7 @@ func soundFinding(c record, f data.Finding) error {
 		return c.wrong("document", "want the document it was found in")
 	}
 	for _, t := range slices.Concat(f.Themes, f.Coded) {
-		if !data.KnownTheme(t) {
+		if !r.themes.Known(t) {
 			return c.wrong("themes", fmt.Sprintf("unknown theme %q", t))
 		}
 	}

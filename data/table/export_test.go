@@ -18,7 +18,7 @@ func TestRatingsCSV(t *testing.T) {
 		"1001,Ayton,sif,2014-03-11,2014-04-02,2014-05-14,report,roof,Roof,good\n" +
 		"1001,Ayton,monitoring,2016-03-11,,2016-05-14,report,overall,Overall,good\n" +
 		"1001,Ayton,sif\n"
-	got, err := Read("ratings.csv", []byte(text), places())
+	got, err := Read("ratings.csv", []byte(text), Known{Authorities: places()})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -36,7 +36,7 @@ func TestListsAsCSV(t *testing.T) {
 	list := "id,authority,urn,framework,kind,inspected_start,inspected_end,inspected_status,published,published_status,overall,judgements,coverage\n" +
 		`ayton-2014-03-sif,ayton,1001,sif,inspection,2014-03-11,2014-04-02,report,2014-05-14,report,good,"overall=good,care=good",complete` + "\n" +
 		`ayton-2015-03-sif,ayton,1001,sif,inspection,2014-03-11,2014-04-02,report,2014-05-14,report,good,overall=good,complete` + "\n"
-	got, err := Read("inspections.csv", []byte(list), places())
+	got, err := Read("inspections.csv", []byte(list), Known{Authorities: places()})
 	if err != nil || len(got.Inspections) != 1 || len(got.Inspections[0].Judgements) != 2 {
 		t.Fatalf("%v %+v", err, got)
 	}
@@ -50,7 +50,7 @@ func TestListsAsCSV(t *testing.T) {
 		`ayton-2014-03-sif/p4,ayton-2014-03-sif,ayton,1001,sif,2014-03-11,2014-05-14,strength,care,"plans,voice",ofsted,report.pdf,,7,4,'=Plans are clear` + "\r\n" +
 		`ayton-2014-03-sif/p4,ayton-2014-03-sif,ayton,1001,sif,2014-03-11,2014-05-14,strength,care,plans,ofsted,report.pdf,,7,4,Twice` + "\r\n" +
 		`ayton-2014-03-sif/p5,ayton-2014-03-sif,ayton,1001,sif,2014-03-11,2014-05-14,strength,care,roofs,ofsted,report.pdf,,7,5,Roofs` + "\r\n"
-	got, err = Read("list.csv", []byte(found), places())
+	got, err = Read("list.csv", []byte(found), Known{Authorities: places()})
 	if err != nil || len(got.Findings) != 1 || len(got.Refused) != 2 {
 		t.Fatalf("%v %+v", err, got)
 	}
@@ -69,7 +69,7 @@ const findingJSON = `[{"id":"ayton-2014-03-sif/p4","inspection":"ayton-2014-03-s
 "polarity":"strength","themes":["plans"],"area":null,"attribution":"ofsted","source":{"document":"report.pdf","page":null,"paragraph":4},"thread":"t1","newer":1}]`
 
 func TestListsAsJSON(t *testing.T) {
-	got, err := Read("list.json", []byte(findingJSON), places())
+	got, err := Read("list.json", []byte(findingJSON), Known{Authorities: places()})
 	if err != nil || len(got.Findings) != 1 || len(got.Inspections) != 1 {
 		t.Fatalf("%v %+v", err, got)
 	}
@@ -82,7 +82,7 @@ func TestListsAsJSON(t *testing.T) {
 	}
 	inspections := strings.ReplaceAll(findingJSON, `"inspection":"ayton-2014-03-sif",`, "")
 	inspections = strings.ReplaceAll(inspections, "sif/p4", "sif")
-	if got, err = Read("list.json", []byte(inspections), places()); err != nil || len(got.Inspections) != 1 || len(got.Findings) != 0 {
+	if got, err = Read("list.json", []byte(inspections), Known{Authorities: places()}); err != nil || len(got.Inspections) != 1 || len(got.Findings) != 0 {
 		t.Errorf("%v %+v", err, got)
 	}
 }
@@ -109,7 +109,7 @@ func TestWhatIsNoTable(t *testing.T) {
 		{"numbers.json", "[1,2]", nil, ""},
 	} {
 		t.Run(x.name, func(t *testing.T) {
-			got, err := Read(x.name, []byte(x.text), places())
+			got, err := Read(x.name, []byte(x.text), Known{Authorities: places()})
 			if x.want == nil && err == nil && len(got.Refused) > 0 {
 				return
 			}
@@ -150,7 +150,7 @@ func TestSniff(t *testing.T) {
 // nothing that the built-in casebook does not.
 func TestBuiltinRatings(t *testing.T) {
 	c := builtin(t)
-	got, err := ReadFile("../builtin/ratings.csv", c.Authorities)
+	got, err := ReadFile("../builtin/ratings.csv", Known{Authorities: c.Authorities})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -165,18 +165,18 @@ func TestBuiltinRatings(t *testing.T) {
 func TestWhoseTheThemesAreComesWithTheList(t *testing.T) {
 	const head = "id,inspection,authority,urn,framework,inspected_start,published,polarity,area,themes,attribution,document,item,page,paragraph,text,tagging\n"
 	for tagging, want := range map[string]data.Tagging{"suggested": data.SuggestedTags, "confirmed": data.WorkedOutTags, "worked-out": data.WorkedOutTags, "": data.SuggestedTags} {
-		got, err := Read("list.csv", []byte(head+`ayton-2014-03-sif/p4,ayton-2014-03-sif,ayton,1001,sif,2014-03-11,2014-05-14,strength,care,plans,ofsted,report.pdf,,7,4,Plans are clear,`+tagging+"\n"), places())
+		got, err := Read("list.csv", []byte(head+`ayton-2014-03-sif/p4,ayton-2014-03-sif,ayton,1001,sif,2014-03-11,2014-05-14,strength,care,plans,ofsted,report.pdf,,7,4,Plans are clear,`+tagging+"\n"), Known{Authorities: places()})
 		if err != nil || len(got.Findings) != 1 || got.Findings[0].Tagging() != want {
 			t.Errorf("%q: %+v, %v", tagging, got.Findings, err)
 		}
 	}
-	odd, err := Read("list.csv", []byte(head+"ayton-2014-03-sif/p4,ayton-2014-03-sif,ayton,1001,sif,2014-03-11,2014-05-14,strength,care,plans,ofsted,report.pdf,,7,4,Plans are clear,perhaps\n"), places())
+	odd, err := Read("list.csv", []byte(head+"ayton-2014-03-sif/p4,ayton-2014-03-sif,ayton,1001,sif,2014-03-11,2014-05-14,strength,care,plans,ofsted,report.pdf,,7,4,Plans are clear,perhaps\n"), Known{Authorities: places()})
 	if err != nil || len(odd.Refused) != 1 || odd.Refused[0].Column != "tagging" {
 		t.Errorf("an unknown tagging: %+v, %v", odd.Refused, err)
 	}
 	got, err := Read("list.json", []byte(`[{"id":"ayton-2014-03-sif/p4","inspection":"ayton-2014-03-sif","authority":"ayton","urn":"1001","framework":"sif",`+
 		`"inspected":{"start":"2014-03-11"},"published":{"date":"2014-05-14"},"polarity":"strength","themes":["plans"],"attribution":"ofsted","text":"Plans are clear",`+
-		`"confirmed":true,"text_changed":true,"source":{"document":"report.pdf"}}]`), places())
+		`"confirmed":true,"text_changed":true,"source":{"document":"report.pdf"}}]`), Known{Authorities: places()})
 	if err != nil || len(got.Findings) != 1 || got.Findings[0].Tagging() != data.WorkedOutTags || got.Findings[0].TextChanged {
 		t.Errorf("%+v, %v", got.Findings, err)
 	}

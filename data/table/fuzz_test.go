@@ -8,7 +8,7 @@ func FuzzRead(f *testing.F) {
 	f.Add("a.json", []byte(findingJSON))
 	f.Add("a.xlsx", workbookWith(f, overviewHeads, []any{"1001", "ayton", "good", 45180, "", "27/12/2023"}))
 	f.Fuzz(func(t *testing.T, name string, b []byte) {
-		got, err := Read(name, b, places())
+		got, err := Read(name, b, Known{Authorities: places()})
 		if err != nil {
 			return
 		}

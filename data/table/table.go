@@ -79,8 +79,14 @@ func (e CellError) Error() string {
 	return fmt.Sprintf("%s: %q: %s", at, e.Value, e.Want)
 }
 
+// Known is what a table may name: the authorities and themes of a casebook.
+type Known struct {
+	Authorities []data.Authority
+	Themes      data.ThemeSet
+}
+
 // ReadFile reads a table from a file.
-func ReadFile(path string, authorities []data.Authority) (Table, error) {
+func ReadFile(path string, known Known) (Table, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return Table{}, err
@@ -90,17 +96,17 @@ func ReadFile(path string, authorities []data.Authority) (Table, error) {
 	if err != nil {
 		return Table{}, fmt.Errorf("read table: %w", err)
 	}
-	return Read(filepath.Base(path), b, authorities)
+	return Read(filepath.Base(path), b, known)
 }
 
 // Read reads a table. The name is the file's base name. An error means that
 // nothing was read; rows that could not be are in Refused.
-func Read(name string, b []byte, authorities []data.Authority) (Table, error) {
+func Read(name string, b []byte, known Known) (Table, error) {
 	if len(b) > MaxBytes {
 		return Table{}, fmt.Errorf("%s: over %d MB: %w", name, MaxBytes>>20, ErrTooLarge)
 	}
 	sum := sha256.Sum256(b)
-	r := &reader{byName: indexed(authorities), at: map[string]int{}, found: map[string]bool{}}
+	r := &reader{themes: known.Themes, byName: indexed(known.Authorities), at: map[string]int{}, found: map[string]bool{}}
 	r.Source = data.Source{ID: data.TableSource(hex.EncodeToString(sum[:])), Kind: "secondary", Title: name, Document: name, Note: "Not checked against a report."}
 	var err error
 	switch Sniff(name, b) {
@@ -126,6 +132,7 @@ func Read(name string, b []byte, authorities []data.Authority) (Table, error) {
 // reader collects what a file says.
 type reader struct {
 	Table
+	themes data.ThemeSet
 	byName map[string]data.Authority
 	at     map[string]int  // inspection id -> place in Inspections
 	found  map[string]bool // finding ids

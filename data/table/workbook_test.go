@@ -13,7 +13,7 @@ func TestOverviewRow(t *testing.T) {
 	b := workbookWith(t, overviewHeads,
 		[]any{"1001", "ayton", "Good", "11/09/2023", "15/09/2023", "27/10/23", "good", "requires improvement", "outstanding", "inadequate"},
 		[]any{"", "beeton on sea", "requires improvement to be good", "05/12/2022", "16/12/2022", "01/02/23", "good", "good", "good", "inspection_pre_dates_judgement"})
-	got, err := Read("overview.xlsx", b, places())
+	got, err := Read("overview.xlsx", b, Known{Authorities: places()})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -48,7 +48,7 @@ func TestDateForms(t *testing.T) {
 		{"09/31/2023", ""}, {"31/09/2023", ""}, {"soon", ""}, {"11/09/1923", ""}, {17, ""},
 	} {
 		b := workbookWith(t, overviewHeads, []any{"1001", "ayton", "good", x.cell, "", "27/12/2023"})
-		got, err := Read("overview.xlsx", b, places())
+		got, err := Read("overview.xlsx", b, Known{Authorities: places()})
 		switch {
 		case err != nil:
 			t.Errorf("%v: %v", x.cell, err)
@@ -81,7 +81,7 @@ func TestRefusedRows(t *testing.T) {
 		{"before these areas", []any{"1001", "ayton", "good", "12/03/2012", "", "27/05/12"}, []string{"since November 2013"}},
 	} {
 		t.Run(x.name, func(t *testing.T) {
-			got, err := Read("overview.xlsx", workbookWith(t, overviewHeads, good, x.row), places())
+			got, err := Read("overview.xlsx", workbookWith(t, overviewHeads, good, x.row), Known{Authorities: places()})
 			if err != nil || len(got.Refused) != 1 || len(got.Inspections) != 1 || got.Rows != 2 {
 				t.Fatalf("%v %+v", err, got)
 			}
@@ -141,7 +141,7 @@ func TestHostileWorkbooks(t *testing.T) {
 		{"nothing can be read", workbookWith(t, many...), nil},
 	} {
 		t.Run(x.name, func(t *testing.T) {
-			got, err := Read("overview.xlsx", x.b, places())
+			got, err := Read("overview.xlsx", x.b, Known{Authorities: places()})
 			if err == nil || x.want != nil && !errors.Is(err, x.want) {
 				t.Errorf("%v, want %v; %d inspections", err, x.want, len(got.Inspections))
 			}
@@ -150,7 +150,7 @@ func TestHostileWorkbooks(t *testing.T) {
 }
 
 func TestUnknownColumnsAreNamed(t *testing.T) {
-	_, err := Read("x.xlsx", workbookWith(t, []any{"school", "phase"}), places())
+	_, err := Read("x.xlsx", workbookWith(t, []any{"school", "phase"}), Known{Authorities: places()})
 	for _, want := range []string{"Sheet1", "school, phase", "overall_effectiveness_grade"} {
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q is not in %v", want, err)
@@ -168,7 +168,7 @@ func TestNoFormulaIsRun(t *testing.T) {
 		row += cell(string(rune('A'+i))+"2", []string{"1001", "ayton", "", "11/09/2023", "27/10/23"}[i])
 	}
 	row = strings.Replace(row, cell("C2", ""), `<c r="C2" t="str"><f>CONCAT("inade","quate")</f><v>good</v></c>`, 1)
-	got, err := Read("o.xlsx", withPart(t, "xl/worksheets/sheet1.xml", sheetOf(`<row r="1">`+heads+`</row><row r="2">`+row+`</row>`)), places())
+	got, err := Read("o.xlsx", withPart(t, "xl/worksheets/sheet1.xml", sheetOf(`<row r="1">`+heads+`</row><row r="2">`+row+`</row>`)), Known{Authorities: places()})
 	if err != nil || len(got.Inspections) != 1 || got.Inspections[0].OverallGrade() != data.Good {
 		t.Errorf("%v %+v", err, got)
 	}

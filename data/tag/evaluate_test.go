@@ -110,7 +110,7 @@ func TestEvaluate(t *testing.T) {
 
 func TestOwnThemes(t *testing.T) {
 	var list []data.Theme
-	for _, th := range data.Themes() {
+	for _, th := range data.BuiltinThemes() {
 		if th.ID != "supervision" {
 			list = append(list, th)
 		}

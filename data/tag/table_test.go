@@ -10,7 +10,7 @@ import (
 )
 
 func TestEmbeddedTablesAreSound(t *testing.T) {
-	if _, err := New(data.Themes()); err != nil {
+	if _, err := New(data.BuiltinThemes()); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -18,7 +18,7 @@ func TestEmbeddedTablesAreSound(t *testing.T) {
 // known are the ids of the built-in themes.
 func known() map[string]bool {
 	out := map[string]bool{}
-	for _, th := range data.Themes() {
+	for _, th := range data.BuiltinThemes() {
 		out[th.ID] = true
 	}
 	return out
@@ -32,7 +32,7 @@ func TestTablesAreChecked(t *testing.T) {
 		{"phrase twice", "[plans]\n2 plan\n3 plan", `line 3, "plan": twice`},
 		{"empty phrase", "[plans]\n2 plan, ,core group", "no words"},
 	} {
-		if _, err := readThemes(x.text, data.Themes(), known(), edits{}); err == nil || !strings.Contains(err.Error(), x.want) {
+		if _, err := readThemes(x.text, data.BuiltinThemes(), known(), edits{}); err == nil || !strings.Contains(err.Error(), x.want) {
 			t.Errorf("%s: %v, want %s", x.name, err, x.want)
 		}
 	}

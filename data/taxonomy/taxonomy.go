@@ -72,6 +72,15 @@ func (t Taxonomy) Former() []data.FormerTheme {
 	return out
 }
 
+// Set is the themes in use and those that findings no longer have, as they are
+// handed to whatever names themes.
+func (t Taxonomy) Set() data.ThemeSet {
+	if !t.Changed() {
+		return data.ThemeSet{}
+	}
+	return data.NewThemeSet(t.Themes(), t.Former())
+}
+
 // Suggested returns the themes to look for in a text, each with its own words:
 // those that are not hidden, merged ones too, since what is known of a built-in
 // theme goes by its id. Of then says what was found.

@@ -71,7 +71,7 @@ func (m *Model) openRow() tea.Cmd {
 		}
 		return m.ask(m.filter.Include(r.facet, r.id))
 	}
-	fs.build(m.hits, m.filter, m.nameOf)
+	fs.build(m.hits, m.filter, m.valueName)
 	return nil
 }
 
@@ -87,7 +87,7 @@ func (m *Model) openFind() tea.Cmd {
 	}
 	fs.facet = r.facet
 	cmd := fs.input.Open(fs.narrow)
-	fs.build(m.hits, m.filter, m.nameOf)
+	fs.build(m.hits, m.filter, m.valueName)
 	m.toFirstValue()
 	return cmd
 }
@@ -100,11 +100,11 @@ func (m *Model) findKey(k keys.PressMsg) tea.Cmd {
 		switch k.Action {
 		case keys.Open:
 			fs.input.Close()
-			fs.build(m.hits, m.filter, m.nameOf)
+			fs.build(m.hits, m.filter, m.valueName)
 			return nil
 		case keys.Cancel:
 			fs.widen()
-			fs.build(m.hits, m.filter, m.nameOf)
+			fs.build(m.hits, m.filter, m.valueName)
 			return nil
 		case keys.Up, keys.Down, keys.PageUp, keys.PageDown:
 			motion, _ := k.Motion()
@@ -115,7 +115,7 @@ func (m *Model) findKey(k keys.PressMsg) tea.Cmd {
 	changed, cmd := fs.input.Update(k.Key)
 	if changed {
 		fs.narrow = fs.input.Value()
-		fs.build(m.hits, m.filter, m.nameOf)
+		fs.build(m.hits, m.filter, m.valueName)
 		m.toFirstValue()
 	}
 	return cmd

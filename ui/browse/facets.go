@@ -69,7 +69,7 @@ func newFacets() facets {
 }
 
 // build makes the rows of an answer and keeps the cursor on its value.
-func (fs *facets) build(h *store.Hits, f filter.Filter, name func(string) string) {
+func (fs *facets) build(h *store.Hits, f filter.Filter, name func(filter.Facet, string) string) {
 	if h == nil {
 		return
 	}
@@ -109,7 +109,7 @@ func (fs *facets) current() (facetRow, bool) {
 	return fs.rows[fs.list.Cursor], true
 }
 
-func (fs *facets) add(t filter.Facet, counts []store.Count, p filter.Pick, name func(string) string) {
+func (fs *facets) add(t filter.Facet, counts []store.Count, p filter.Pick, name func(filter.Facet, string) string) {
 	fs.rows = append(fs.rows, facetRow{kind: heading, facet: t, n: len(p.Include) + len(p.Exclude)})
 	narrowing := fs.narrows(t)
 	if fs.folded[t] && !narrowing {
@@ -117,7 +117,7 @@ func (fs *facets) add(t filter.Facet, counts []store.Count, p filter.Pick, name 
 	}
 	all := make([]facetRow, len(counts))
 	for i, c := range counts {
-		all[i] = facetRow{kind: value, facet: t, id: c.ID, name: valueName(t, c.ID, name), n: c.N, pick: picked(p, c.ID)}
+		all[i] = facetRow{kind: value, facet: t, id: c.ID, name: name(t, c.ID), n: c.N, pick: picked(p, c.ID)}
 	}
 	switch {
 	case narrowing:
@@ -148,11 +148,12 @@ func (fs *facets) widen() {
 	fs.narrow = ""
 }
 
-func valueName(t filter.Facet, id string, name func(string) string) string {
+// valueName is what the filters call a value.
+func (m *Model) valueName(t filter.Facet, id string) string {
 	if t == filter.Authority && id != filter.None {
-		return widget.Clean(name(id))
+		return widget.Clean(m.nameOf(id))
 	}
-	return widget.Clean(filter.NameOf(t, id))
+	return widget.Clean(filter.Names{Themes: m.store.Themes()}.NameOf(t, id))
 }
 
 func picked(p filter.Pick, id string) pickState {

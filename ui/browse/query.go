@@ -130,7 +130,7 @@ func (m *Model) found(a foundMsg) tea.Cmd {
 	if a.kept {
 		m.list.To(a.row)
 	}
-	m.facets.build(m.hits, m.filter, m.nameOf)
+	m.facets.build(m.hits, m.filter, m.valueName)
 	return nil
 }
 
@@ -149,7 +149,7 @@ func (m *Model) use(f filter.Filter) tea.Cmd {
 		m.selected.clear()
 	}
 	m.filter = f
-	m.facets.build(m.hits, f, m.nameOf)
+	m.facets.build(m.hits, f, m.valueName)
 	return m.query()
 }
 

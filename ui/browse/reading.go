@@ -118,7 +118,7 @@ func (m *Model) layReader() {
 		p.page.Set(reader.Lines(full, o))
 		return
 	}
-	lines := reader.Opening(r.Finding, *r.Inspection, m.nameOf(r.Inspection.Authority), o)
+	lines := reader.Opening(r.Finding, *r.Inspection, m.nameOf(r.Inspection.Authority), m.store.Themes(), o)
 	if p.failed != nil {
 		lines = append(lines, "")
 		for _, l := range widget.Wrap("The rest could not be read: "+widget.Clean(p.failed.Error()), size.W, "") {

@@ -17,7 +17,7 @@ type long struct {
 }
 
 func (l long) Findings(inspection string) ([]data.Finding, error) {
-	themes := data.Themes()
+	themes := data.BuiltinThemes()
 	out := make([]data.Finding, l.n)
 	for i := range out {
 		out[i] = data.Finding{

@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -174,11 +173,7 @@ func (m *Model) name(g group) string {
 	case ofArea:
 		return m.areaName(m.pair.Areas[g.at])
 	}
-	id := m.pair.Themes[g.at].Theme
-	if id == compare.NoTheme {
-		return "No theme"
-	}
-	return cmp.Or(data.ThemeLabel(id), id)
+	return m.pair.ThemeName(m.pair.Themes[g.at].Theme)
 }
 
 // fate is what became of a group, with its mark.

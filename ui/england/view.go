@@ -192,7 +192,7 @@ func (m *Model) spreadName(s england.Spread) string {
 		return data.Framework(s.Of).Short()
 	}
 	if s.Of == "" {
-		return filter.NameOf(filter.Year, filter.None)
+		return filter.Year.NoneName()
 	}
 	return s.Of
 }

@@ -178,7 +178,7 @@ func (m *Inspection) fill() {
 	case m.reading != nil && m.reading.Finding.ID == f.ID:
 		lines = reader.Lines(*m.reading, o)
 	default:
-		lines = reader.Opening(f, m.whole.Inspection, m.whole.Authority.Name, o)
+		lines = reader.Opening(f, m.whole.Inspection, m.whole.Authority.Name, m.store.Themes(), o)
 	}
 	head := st.Dim
 	if m.focus == readingArea || m.over {

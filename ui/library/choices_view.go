@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"casebook/data"
 	"casebook/ui/widget"
 )
 
@@ -52,7 +51,7 @@ func (m *Model) choiceRow(i int, under bool) string {
 		k := m.choices[i-len(m.readers)]
 		var names []string
 		for _, id := range k.Themes {
-			names = append(names, data.ThemeLabel(id))
+			names = append(names, m.store.Themes().Label(id))
 		}
 		if len(names) == 0 {
 			names = []string{"no theme"}

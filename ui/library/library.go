@@ -15,6 +15,7 @@ import (
 	"charm.land/bubbles/v2/textarea"
 	tea "charm.land/bubbletea/v2"
 
+	"casebook/data"
 	"casebook/data/agreement"
 	"casebook/data/taxonomy"
 	"casebook/store"
@@ -26,6 +27,7 @@ import (
 // Store is what the screen asks of a casebook.
 type Store interface {
 	Taxonomy() taxonomy.Taxonomy
+	Themes() data.ThemeSet
 	ThemeCounts() ([]store.ThemeCount, error)
 	Choices() ([]store.Kept, error)
 	Readers() ([]agreement.Reader, error)

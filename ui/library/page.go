@@ -6,7 +6,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"casebook/data"
 	"casebook/data/agreement"
 	"casebook/data/taxonomy"
 	"casebook/ui/nav"
@@ -53,8 +52,8 @@ func (m *Model) agreementLines(both [2]agreement.Agreement) []string {
 		for _, s := range append(a.Told(), a.Sums()...) {
 			add(s)
 		}
-		for _, f := range a.Figures() {
-			add(fmt.Sprintf("%s: kappa %s, positive agreement %.2f (both %d, reader %d, here %d)", data.ThemeLabel(f.Theme), agreement.KappaText(f.Kappa, f.HasKappa), f.F1(), f.Both, f.Want, f.Got))
+		for _, f := range a.Figures(m.store.Themes()) {
+			add(fmt.Sprintf("%s: kappa %s, positive agreement %.2f (both %d, reader %d, here %d)", f.Label, agreement.KappaText(f.Kappa, f.HasKappa), f.F1(), f.Both, f.Want, f.Got))
 		}
 		if len(a.Disagreement) > 0 {
 			add("They differ in:")

@@ -85,6 +85,7 @@ func (p *Picker) reasonCmd() tea.Cmd {
 // finding has though they are not in use.
 func (p *Picker) find() {
 	p.rows = p.rows[:0]
+	themes := p.store.Themes()
 	add := func(t data.Theme) {
 		if !p.finds(t.ID, t.Label) {
 			return
@@ -94,13 +95,13 @@ func (p *Picker) find() {
 		}
 	}
 	for _, id := range p.recent.themes() {
-		add(data.Theme{ID: id, Label: data.ThemeLabel(id)})
+		add(data.Theme{ID: id, Label: themes.Label(id)})
 	}
-	for _, t := range data.Themes() {
+	for _, t := range themes.List() {
 		add(t)
 	}
 	for _, id := range slices.Sorted(maps.Keys(p.had)) {
-		add(data.Theme{ID: id, Label: data.ThemeLabel(id)})
+		add(data.Theme{ID: id, Label: themes.Label(id)})
 	}
 	p.list.SetTotal(len(p.rows))
 	p.list.To(0)

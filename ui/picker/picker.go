@@ -26,6 +26,7 @@ import (
 type Store interface {
 	Finding(id string) (data.Finding, error)
 	Choices() ([]store.Kept, error)
+	Themes() data.ThemeSet
 	reader.Suggester // under the casebook's own themes
 }
 

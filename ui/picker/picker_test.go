@@ -28,6 +28,7 @@ type fake struct {
 	findings map[string]data.Finding
 	kept     []store.Kept
 	suggest  func(data.Finding) (tag.Suggestion, error) // nil: by the built-in themes
+	themes   data.ThemeSet
 }
 
 func (f fake) Finding(id string) (data.Finding, error) {
@@ -48,6 +49,8 @@ func (f fake) Suggest(x data.Finding) (tag.Suggestion, error) {
 	}
 	return tag.Suggest(x.Text, x.Area, x.Polarity == data.Recommendation), nil
 }
+
+func (f fake) Themes() data.ThemeSet { return f.themes }
 
 func (f fake) Choices() ([]store.Kept, error) { return f.kept, nil }
 
@@ -203,16 +206,15 @@ func TestEnterGuessesNothingFromWhatIsTyped(t *testing.T) {
 }
 
 func TestAThemeNoLongerInUseIsExplained(t *testing.T) {
-	t.Cleanup(func() { data.UseThemes(nil, nil) })
 	var rest []data.Theme
 	for _, x := range data.BuiltinThemes() {
 		if x.ID != "kinship" && x.ID != "neglect" {
 			rest = append(rest, x)
 		}
 	}
-	data.UseThemes(rest, []data.FormerTheme{{ID: "kinship", Label: "Connected persons", Into: "permanence"}, {ID: "neglect", Label: "Neglect"}})
+	own := data.NewThemeSet(rest, []data.FormerTheme{{ID: "kinship", Label: "Connected persons", Into: "permanence"}, {ID: "neglect", Label: "Neglect"}})
 	for typed, want := range map[string]string{"connec": "kinship was merged into permanence: type that.", "neglect": "neglect is hidden in this casebook.", "roofs": "No theme in use has these words."} {
-		if got := start(t, fake{}, single()).typed(typed).frame(80, 23); !strings.Contains(got, want) {
+		if got := start(t, fake{themes: own}, single()).typed(typed).frame(80, 23); !strings.Contains(got, want) {
 			t.Errorf("%s:\n%s", typed, got)
 		}
 	}

@@ -36,7 +36,7 @@ func (p *Picker) View(w, h int) []string {
 		text = append(text[:most-1:most-1], last)
 	}
 	lines := append(append(text, themes...), p.polarityLine(inner), p.input.View(inner))
-	p.list.SetHeight(max(1, min(rows-len(lines)-1, len(data.Themes())+2)))
+	p.list.SetHeight(max(1, min(rows-len(lines)-1, len(p.store.Themes().List())+2)))
 	lines = append(lines, widget.Block(p.themeRows(inner), inner, p.list.Height)...)
 	lines = append(lines, p.style.Accent.Render(widget.Fit(p.note, inner, p.style.Glyphs.Ellipsis)))
 	return p.style.Box(p.title(inner), widget.Block(lines, inner, min(rows, len(lines))), inner)
@@ -187,7 +187,7 @@ func (p *Picker) themeRows(w int) []string {
 
 // noRows says why no theme is found by what is typed.
 func (p *Picker) noRows() string {
-	for _, f := range data.FormerThemes() {
+	for _, f := range p.store.Themes().FormerThemes() {
 		switch {
 		case !p.finds(f.ID, f.Label):
 		case f.Into != "":

@@ -43,8 +43,8 @@ func Lines(r history.Reading, o Options) []string {
 
 // Opening writes what the finding itself says, for the moment until the rest
 // of the reading has been gathered.
-func Opening(f data.Finding, in data.Inspection, authority string, o Options) []string {
-	r := history.Reading{Finding: f, Inspection: in, Authority: data.Authority{ID: in.Authority, Name: authority}}
+func Opening(f data.Finding, in data.Inspection, authority string, themes data.ThemeSet, o Options) []string {
+	r := history.Reading{Finding: f, Inspection: in, Authority: data.Authority{ID: in.Authority, Name: authority}, ThemeSet: themes}
 	return opening(r, o).lines
 }
 
@@ -55,7 +55,7 @@ func opening(r history.Reading, o Options) *page {
 	p.polarity(r.Finding)
 	p.field("By", voice(r.Finding))
 	p.field("In", inspection(r, o.Basis))
-	p.themes(r.Finding)
+	p.themes(r)
 	p.field("Area", area(r))
 	if r.HasGrade {
 		p.field("Grade", grade(r, o.Basis))
@@ -95,11 +95,11 @@ func inspection(r history.Reading, b data.Basis) string {
 }
 
 // themes writes one theme a line, because labels hold commas.
-func (p *page) themes(f data.Finding) {
-	label := "Themes"
+func (p *page) themes(r history.Reading) {
+	label, f := "Themes", r.Finding
 	ids := f.Themes
 	for _, id := range ids {
-		name := data.ThemeLabel(id)
+		name := r.ThemeSet.Label(id)
 		if name != id {
 			name += " (" + id + ")"
 		}

@@ -68,6 +68,8 @@ func (f facts) Events(a string) ([]data.Event, error) {
 func (f facts) Flags(a string) ([]data.Flag, error) {
 	return some(f.Casebook.Flags, func(x data.Flag) bool { return x.Authority == a })
 }
+func (facts) Themes() data.ThemeSet { return data.ThemeSet{} }
+
 func (f facts) Sources() (map[string]data.Source, error) {
 	m := map[string]data.Source{}
 	for _, s := range f.Casebook.Sources {

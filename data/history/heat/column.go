@@ -61,7 +61,7 @@ func (c Column) Silence() string {
 // several authorities "leeds SIF 2014".
 func (c Column) Name(b data.Basis) string {
 	if c.ID == filter.None {
-		return filter.NameOf(filter.Year, c.ID)
+		return filter.Year.NoneName()
 	}
 	if c.Whose != "" {
 		return c.Whose + " " + c.Inspection.Title(b)

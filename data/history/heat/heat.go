@@ -55,10 +55,11 @@ func (q Question) Base() filter.Filter {
 
 // Counts is what a store counts for a map. Cells go by theme, then column.
 type Counts struct {
-	Themes  []string // ids; filter.None for findings without a theme
-	Columns []Column
-	Cells   [][]Tally
-	Totals  []Tally // of each theme: a finding counts once
+	ThemeSet data.ThemeSet // names the themes
+	Themes   []string      // ids; filter.None for findings without a theme
+	Columns  []Column
+	Cells    [][]Tally
+	Totals   []Tally // of each theme: a finding counts once
 	// Findings are those that match, each once, whatever themes it has.
 	Findings  int
 	Suggested int // of these, whose themes nobody has confirmed
@@ -147,7 +148,7 @@ func Of(q Question, c Counts) Map {
 		m.Columns = append(m.Columns, col)
 	}
 	for i, theme := range c.Themes {
-		r := Row{Theme: theme, Name: ThemeName(theme), Total: c.Totals[i]}
+		r := Row{Theme: theme, Name: themeName(c.ThemeSet, theme), Total: c.Totals[i]}
 		for _, at := range shown {
 			r.Cells = append(r.Cells, c.Cells[i][at])
 		}
@@ -162,12 +163,12 @@ func (m Map) Follows() bool {
 	return m.By == ByInspection && !slices.ContainsFunc(m.Columns, func(c Column) bool { return c.Whose != "" })
 }
 
-// ThemeName is a theme's label, also that of findings without one.
-func ThemeName(id string) string {
+// themeName is a theme's label, also that of findings without one.
+func themeName(themes data.ThemeSet, id string) string {
 	if id == filter.None {
-		return filter.NameOf(filter.Theme, id)
+		return filter.Theme.NoneName()
 	}
-	return data.ThemeLabel(id)
+	return themes.Label(id)
 }
 
 // Doubt is "?" beside a cell that counts themes which the program suggested and
