@@ -28,7 +28,6 @@ type builder struct {
 
 	text  *indexer
 	rules *retag.Rules // of the casebook's own themes, nil where it has none
-	own   bool         // the file holds themes of the reader's own
 	old   meta
 	grown bool // the file had a generation in it
 

@@ -5,7 +5,6 @@ import (
 	"sync"
 
 	"casebook/data"
-	"casebook/data/filter"
 	"casebook/data/words"
 	"casebook/store/boltfile"
 	"github.com/RoaringBitmap/roaring/v2"
@@ -78,14 +77,14 @@ func (s *Store) facet(tx *bolt.Tx, d dim, value int) (bitset, error) {
 // readFacet reads a facet set. Its bytes are checked and copied before they
 // are parsed: damaged ones make the parser panic or count wrongly.
 func readFacet(tx *bolt.Tx, cols *columns, d dim, value int) (bitset, error) {
-	if len(cols.values[d]) == 1 && d == dim(filter.Tagging) {
-		return cols.live(), nil // format 1: nobody knows whose themes they are
+	if cols.missing[d] {
+		return cols.live(), nil // all of them have no value
 	}
 	t, err := boltfile.OpenTable(tx, fxBucket)
 	if err != nil {
 		return nil, err
 	}
-	v, err := t.Get(fxKey(d, cols.values[d][value]))
+	v, err := t.Get(cols.fxKey(d, cols.values[d][value]))
 	if err != nil {
 		return nil, err
 	}

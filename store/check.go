@@ -43,15 +43,8 @@ type checker struct {
 }
 
 func checkAll(ctx context.Context, tx *bolt.Tx) error {
-	m, err := readMeta(tx)
+	m, cols, err := readHead(tx)
 	if err != nil {
-		return err
-	}
-	cols, err := readColumns(tx, m.Format)
-	if err != nil {
-		return err
-	}
-	if err := sound(m, cols); err != nil {
 		return err
 	}
 	c := &checker{ctx: ctx, tx: tx, s: &Store{cols: cols, meta: m}, bad: map[string]bool{}, gone: map[uint32]bool{}}

@@ -14,10 +14,12 @@ import (
 // columns are what counting and ordering need of every inspection, packed in
 // one value, so that no inspection is decoded to count.
 type columns struct {
-	values [numDims][]string // known values in their natural order; none is the last
-	of     [numDims][]uint16 // inspection -> place in values; only for facets of inspections
-	first  []uint32          // inspection -> its first finding; ascending
-	count  []uint32          // inspection -> number of its findings
+	missing [numDims]bool     // not in the file: all that is known is "no value"
+	keys    [numDims]string   // what the keys of its sets begin with
+	values  [numDims][]string // known values in their natural order; none is the last
+	of      [numDims][]uint16 // inspection -> place in values; only for facets of inspections
+	first   []uint32          // inspection -> its first finding; ascending
+	count   []uint32          // inspection -> number of its findings
 	// Dates as yyyymmdd, 0 for parts that are unknown.
 	published, inspected []uint32
 	flags                []uint8
@@ -41,6 +43,19 @@ func (c *columns) inspectionOf(finding uint32) (uint32, bool) {
 		return 0, false
 	}
 	return uint32(i), true
+}
+
+// fxKey is the key of the set of a value.
+func (c *columns) fxKey(d dim, value string) []byte { return append([]byte(c.keys[d]), value...) }
+
+// lacks lists what the file does not count.
+func (c *columns) lacks() (out []dim) {
+	for d := range numDims {
+		if c.missing[d] {
+			out = append(out, d)
+		}
+	}
+	return out
 }
 
 // none returns the place of "no value" in a dimension.
@@ -80,16 +95,26 @@ func packDate(d data.Date) uint32 {
 	return n
 }
 
-func (c *columns) encode(format int) []byte {
+func (c *columns) encode() []byte {
+	var all []dim
+	for d := range numDims {
+		all = append(all, d)
+	}
+	return c.encodeFacets(all, dim.name)
+}
+
+func (c *columns) encodeFacets(facets []dim, name func(dim) string) []byte {
 	var w writer
 	w.uint(uint64(c.next))
 	w.strs(c.words)
-	for _, d := range dimsIn(format) {
+	writeList(&w, facets, func(d dim) {
+		w.str(name(d))
+		w.uint(bit(d.ofInspection()))
 		w.strs(c.values[d])
-	}
+	})
 	w.uint(uint64(c.inspections()))
-	for _, col := range c.of {
-		for _, x := range col {
+	for _, d := range facets {
+		for _, x := range c.of[d] {
 			w.b = binary.LittleEndian.AppendUint16(w.b, x)
 		}
 	}
@@ -102,33 +127,64 @@ func (c *columns) encode(format int) []byte {
 	return w.b
 }
 
-// decodeColumns reads what a format wrote. A format that does not count
-// something knows only "no value" of it.
+// readFacets reads which facets a file has, and their values. Those of the
+// program that it lacks are missing; so is one that is of findings there and of
+// inspections here, or the other way about.
+func (c *columns) readFacets(r *reader, format int) (inFile []dim, err error) {
+	for d := range numDims {
+		c.values[d], c.missing[d] = []string{filter.None}, true
+	}
+	take := func(f fileFacet, key string) {
+		d, unknown := dimNamed(f.name)
+		if unknown != nil && err == nil {
+			err = unknown
+		}
+		values := r.strs()
+		if unknown == nil && f.ofInspection == d.ofInspection() {
+			c.values[d], c.missing[d], c.keys[d] = values, false, key
+		}
+		if f.ofInspection {
+			inFile = append(inFile, d)
+		}
+	}
+	if format < namingFormat {
+		for i, f := range unnamedFacets(format) {
+			take(f, string([]byte{byte(i)}))
+		}
+		return inFile, err
+	}
+	readList(r, func() bool {
+		f := fileFacet{r.str(), r.uint() == 1}
+		take(f, string(fxKey(f.name, "")))
+		return true
+	})
+	return inFile, err
+}
+
+// decodeColumns reads what a format wrote.
 func decodeColumns(record []byte, format int) (*columns, error) {
 	r := &reader{s: string(record)}
 	c := &columns{next: uint32(r.uint()), words: r.strs()}
-	size := 4*4 + 1
-	for d := range numDims {
-		c.values[d] = []string{filter.None}
-	}
-	for _, d := range dimsIn(format) {
-		c.values[d] = r.strs()
-		if d.ofInspection() {
-			size += 2
-		}
-	}
+	inFile, err := c.readFacets(r, format)
 	n := r.int()
-	if r.bad || n < 0 || len(r.s) != n*size {
+	if r.bad || n < 0 || len(r.s) != n*(2*len(inFile)+4*4+1) {
 		return nil, boltfile.Damaged("the columns of the inspections are unreadable")
+	}
+	if err != nil {
+		return nil, err
 	}
 	for d := range numDims {
 		if d.ofInspection() {
 			c.of[d] = make([]uint16, n)
-			for i := range c.of[d] {
+		}
+	}
+	for _, d := range inFile {
+		for i := range n {
+			if !c.missing[d] {
 				c.of[d][i] = uint16(r.s[2*i]) | uint16(r.s[2*i+1])<<8
 			}
-			r.s = r.s[2*n:]
 		}
+		r.s = r.s[2*n:]
 	}
 	for _, col := range []*[]uint32{&c.first, &c.count, &c.published, &c.inspected} {
 		*col = make([]uint32, n)

@@ -103,7 +103,7 @@ func TestCheckNamesEveryDamage(t *testing.T) {
 	db, err := bolt.Open(file, 0o600, nil)
 	must(t, err)
 	must(t, db.Update(func(tx *bolt.Tx) error { // a value that nobody's program wrote
-		return tx.Bucket(fxBucket).Put(fxKey(dim(filter.Polarity), string(data.Strength)), []byte("12345"))
+		return tx.Bucket(fxBucket).Put(fxKey("polarity", string(data.Strength)), []byte("12345"))
 	}))
 	must(t, db.Close())
 	err = Check(context.Background(), file)

@@ -18,7 +18,7 @@ var (
 	ErrEmpty       = boltfile.ErrEmpty
 	ErrTruncated   = boltfile.ErrTruncated
 	ErrDamaged     = boltfile.ErrDamaged
-	ErrNewerFormat = errors.New("a newer casebook program wrote this file; update this program")
+	ErrNewer       = errors.New("it was written by a newer version of casebook; update this program")
 	ErrLocked      = errors.New("another program is writing to this casebook; wait for it or close it, then try again")
 	ErrReadOnly    = errors.New("the directory is read-only; name one that you may write to")
 	ErrFull        = errors.New("the disk is full; free some space on it, then try again")

@@ -79,7 +79,7 @@ func TestWhatIsWrongIsSaid(t *testing.T) {
 			dir, file := made(t)
 			rewriteMeta(t, file, func(m *meta) { m.Format = formatVersion + 1 })
 			return dir
-		}, ErrNewerFormat},
+		}, ErrNewer},
 		{"never finished", func(t *testing.T) string {
 			dir, file := made(t)
 			rewriteMeta(t, file, func(m *meta) { m.Complete = false })
@@ -154,7 +154,7 @@ func TestNewerFormatNamesBothVersions(t *testing.T) {
 	dir, file := made(t)
 	rewriteMeta(t, file, func(m *meta) { m.Format = 7 })
 	_, err := Open(context.Background(), Config{Dir: dir})
-	if err == nil || !strings.Contains(err.Error(), "7") || !strings.Contains(err.Error(), "up to 3") {
+	if err == nil || !strings.Contains(err.Error(), "7") || !strings.Contains(err.Error(), "up to 4") {
 		t.Errorf("got %v", err)
 	}
 }
@@ -299,7 +299,7 @@ func TestDamageIsAnErrorAndNeverAWrongAnswer(t *testing.T) {
 // isOurs reports whether an error says in our own words what is wrong with a
 // file.
 func isOurs(err error) bool {
-	for _, e := range []error{ErrDamaged, ErrTruncated, ErrNotCasebook, ErrEmpty, ErrNewerFormat} {
+	for _, e := range []error{ErrDamaged, ErrTruncated, ErrNotCasebook, ErrEmpty, ErrNewer} {
 		if errors.Is(err, e) {
 			return true
 		}

@@ -27,7 +27,7 @@ func (b *builder) finish(generation int, o BuildOptions) error {
 		return err
 	}
 	b.cols.words = b.vocab.words
-	if err := t.Put(columnsKey, b.cols.encode(formatVersion)); err != nil {
+	if err := t.Put(columnsKey, b.cols.encode()); err != nil {
 		return err
 	}
 	if err := b.writeFacets(); err != nil {
@@ -156,7 +156,15 @@ func (b *builder) name(d dim, v string) string {
 	return strings.ToLower(v)
 }
 
+// writeFacets writes every set anew, so that none stays of a facet or a value
+// that is no more.
 func (b *builder) writeFacets() error {
+	if err := b.tx.DeleteBucket(fxBucket); err != nil {
+		return err
+	}
+	if _, err := b.tx.CreateBucket(fxBucket); err != nil {
+		return err
+	}
 	t, err := boltfile.OpenTable(b.tx, fxBucket)
 	if err != nil {
 		return err
@@ -172,7 +180,7 @@ func (b *builder) writeFacets() error {
 			if err != nil {
 				return err
 			}
-			if err := t.Put(fxKey(d, v), bytes); err != nil {
+			if err := t.Put(fxKey(d.name(), v), bytes); err != nil {
 				return err
 			}
 		}
@@ -183,7 +191,7 @@ func (b *builder) writeFacets() error {
 // meta counts what the first frame shows.
 func (b *builder) meta(generation int, o BuildOptions) (*meta, error) {
 	c := b.cols
-	m := &meta{Format: b.format(), Complete: true, Generation: generation, Builtin: o.BuiltinVersion, Words: words.Version, Made: o.now().UTC()}
+	m := &meta{Format: formatVersion, Complete: true, Generation: generation, Builtin: o.BuiltinVersion, Words: words.Version, Made: o.now().UTC()}
 	if m.Builtin == "" {
 		m.Builtin = b.old.Builtin
 	}

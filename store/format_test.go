@@ -1,104 +1,309 @@
 package store
 
 import (
+	"compress/gzip"
 	"context"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/store/boltfile"
+	"github.com/google/go-cmp/cmp"
 	bolt "go.etcd.io/bbolt"
 )
 
-// toFormatOne makes of a file what the program before wrote: without counts of
-// whose the themes are.
-func toFormatOne(t *testing.T, file string) {
+// The casebooks under testdata were written by the programs that wrote their
+// formats: two invented authorities with three inspections and seven findings,
+// one inspection of them imported. That of format 2 has a confirmed finding in
+// its notebook; that of format 3 also a pair, a second reader and themes of its
+// own. They are never made again.
+
+const (
+	northmere = "northmere-2019-06-ilacs"
+	southley  = "southley-2021-02-ilacs"
+)
+
+// casebookOf unpacks the casebook of a format.
+func casebookOf(t *testing.T, format int) (dir string) {
 	t.Helper()
-	const tagging = dim(filter.Tagging)
-	rewriteMeta(t, file, func(m *meta) {
-		m.Format = 1
-		for _, counts := range []*tally{&m.Unfiltered, &m.OfstedOnly} {
-			counts[tagging], counts[yearInspected] = counts[yearInspected], nil
+	from := filepath.Join("testdata", "format-"+strconv.Itoa(format))
+	dir = filepath.Join(t.TempDir(), "casebook")
+	must(t, os.Mkdir(dir, 0o700))
+	files, err := os.ReadDir(from)
+	must(t, err)
+	for _, f := range files {
+		in, err := os.Open(filepath.Join(from, f.Name()))
+		must(t, err)
+		var text io.Reader = in
+		name, packed := strings.CutSuffix(f.Name(), ".gz")
+		if packed {
+			text, err = gzip.NewReader(in)
+			must(t, err)
 		}
-	})
+		b, err := io.ReadAll(text)
+		must(t, err)
+		must(t, in.Close())
+		must(t, os.WriteFile(filepath.Join(dir, name), b, 0o600))
+	}
+	return dir
+}
+
+// noFacts brings no built-in facts that are newer, but lets a start bring what
+// a casebook lacks.
+func noFacts(dir string) Config {
+	return Config{Dir: dir, Builtin: data.Builtin, BuiltinVersion: "0"}
+}
+
+// counted is what a casebook answers to some filters: how many findings, and
+// every value that has any, but for whose the themes are.
+func counted(t *testing.T, s *Store) map[string]int {
+	t.Helper()
+	out := map[string]int{}
+	inspected := filter.Default().Include(filter.Year, "2019")
+	inspected.Basis = data.ByInspected
+	for name, f := range map[string]filter.Filter{"all": {}, "start": filter.Default(), "fieldwork of 2019": inspected,
+		"words": {Text: "lantern"}, "drift": filter.Default().Include(filter.Theme, "drift"), "north": filter.Filter{}.Include(filter.Region, "North East")} {
+		h := search(t, s, f)
+		out[name] = h.Total
+		for facet, list := range h.Counts {
+			for _, c := range list {
+				if c.N > 0 && filter.Facet(facet) != filter.Tagging {
+					out[name+", "+filter.Facet(facet).String()+" "+c.ID] = c.N
+				}
+			}
+		}
+	}
+	return out
+}
+
+func TestACasebookOfEveryFormatBeforeOpens(t *testing.T) {
+	for format := 1; format < formatVersion; format++ {
+		t.Run(strconv.Itoa(format), func(t *testing.T) {
+			dir := casebookOf(t, format)
+			s, err := Open(context.Background(), Config{Dir: dir}) // brings no facts: it stays as it is
+			must(t, err)
+			if len(s.Notices()) > 0 || s.Info().FormatVersion != format {
+				t.Errorf("format %d, notices %q", s.Info().FormatVersion, s.Notices())
+			}
+			must(t, Check(context.Background(), s.Info().File))
+			all := search(t, s, filter.Filter{})
+			if n := len(rows(t, all, 0, 10)); all.Total != 7 || n != 7 {
+				t.Errorf("%d findings, %d rows", all.Total, n)
+			}
+			for text, want := range map[string]int{"lanterns ": 3, "kinsh": 2, "assess": 1, "fe": 1} {
+				if n := search(t, s, filter.Filter{Text: text}).Total; n != want {
+					t.Errorf("%q: %d findings, want %d", text, n, want)
+				}
+			}
+			if n := search(t, s, filter.Default().Include(filter.Grade, "good").Exclude(filter.Area, "care")).Total; n != 1 {
+				t.Errorf("%d findings of a good inspection that are not of care", n)
+			}
+			if list, err := s.Inspections(filter.Filter{}.Include(filter.Region, "North East")); err != nil || len(list) != 2 {
+				t.Errorf("%d inspections in the North East, %v", len(list), err)
+			}
+			notebookOf(t, s, format)
+			before := counted(t, s)
+			must(t, s.Close())
+
+			add(t, dir, report("southley-2024-02-ilacs", "southley", "Zebras cross early."))
+			s, err = Open(context.Background(), noFacts(dir))
+			must(t, err)
+			defer s.Close()
+			must(t, Check(context.Background(), s.Info().File))
+			if h := search(t, s, filter.Filter{Text: "zebras "}); h.Total != 1 || s.Info().FormatVersion != formatVersion || len(s.Notices()) > 0 {
+				t.Errorf("after an import: format %d, %d zebras, notices %q", s.Info().FormatVersion, h.Total, s.Notices())
+			}
+			notebookOf(t, s, format)
+			add(t, dir, Entry{Inspection: report("southley-2024-02-ilacs", "southley", "").Inspection, Imported: true}) // the zebras go again
+			after := openQuiet(t, dir)
+			if d := cmp.Diff(before, counted(t, after)); d != "" {
+				t.Errorf("format %d and %d answer otherwise: %s", format, formatVersion, d)
+			}
+			if n := search(t, after, filter.Filter{}).Counts.Of(filter.Tagging, "suggested"); n != 2 {
+				t.Errorf("%d findings with suggested themes", n)
+			}
+		})
+	}
+}
+
+// notebookOf checks what the notebook of a format holds.
+func notebookOf(t *testing.T, s *Store, format int) {
+	t.Helper()
+	kept, err := s.Choices()
+	must(t, err)
+	pairs, err := s.Pairs()
+	must(t, err)
+	readers, err := s.Readers()
+	must(t, err)
+	if want := []int{0, min(format-1, 1), format / 3, format / 3}; !slices.Equal([]int{0, len(kept), len(pairs), len(readers)}, want) {
+		t.Errorf("notebook of format %d: %d choices, %d pairs, %d readers", format, len(kept), len(pairs), len(readers))
+	}
+	if format == 1 {
+		return
+	}
+	if f, err := s.Finding(northmere + "/b4"); err != nil || !f.Confirmed || f.Polarity != data.MixedPolarity || !slices.Equal(f.Themes, []string{"plans"}) {
+		t.Errorf("what was confirmed is shown as %+v, %v", f, err)
+	}
+	if format == 3 && (!s.Taxonomy().Changed() || search(t, s, filter.Filter{}).Counts.Of(filter.Theme, "lamps") != 1) {
+		t.Errorf("themes of its own: %v", search(t, s, filter.Filter{}).Counts[filter.Theme])
+	}
+}
+
+func TestAStartBringsAnOlderCasebookUpToDate(t *testing.T) {
+	for _, x := range []struct {
+		format  int
+		version string // of the built-in facts that the program brings
+		want    string // in a notice
+	}{{1, "0", "Brought counts by tagging"}, {1, "2", "Brought newer built-in facts"}, {2, "2", "Brought newer built-in facts"}, {3, "2", "Brought newer built-in facts"}} {
+		dir := casebookOf(t, x.format)
+		s, err := Open(context.Background(), Config{Dir: dir, Builtin: data.Builtin, BuiltinVersion: x.version})
+		must(t, err)
+		if said := strings.Join(s.Notices(), ""); !strings.Contains(said, x.want) || s.Info().FormatVersion != formatVersion {
+			t.Errorf("format %d: format %d now, notices %q", x.format, s.Info().FormatVersion, said)
+		}
+		if h := search(t, s, filter.Filter{Text: "ferries "}); h.Total != 1 || h.Counts.Of(filter.Tagging, "worked-out") != 1 {
+			t.Errorf("format %d: the imported report is gone, or not counted: %v", x.format, h.Counts[filter.Tagging])
+		}
+		must(t, Check(context.Background(), s.Info().File))
+		if _, err := s.Finding(southley + "/p1"); err != nil {
+			t.Error(err)
+		}
+		must(t, s.Close())
+	}
+}
+
+// refaceted writes the facets of a file anew, as a program with other facets
+// would have: in an order, under names.
+func refaceted(t *testing.T, file string, facets []dim, name func(dim) string) {
+	t.Helper()
 	db, err := bolt.Open(file, 0o600, nil)
 	must(t, err)
 	defer db.Close()
 	must(t, db.Update(func(tx *bolt.Tx) error {
-		x, err := boltfile.OpenTable(tx, metaBucket)
+		m, c, err := readHead(tx)
 		if err != nil {
 			return err
 		}
-		b, err := x.Get(columnsKey)
+		sets, err := boltfile.OpenTable(tx, fxBucket)
 		if err != nil {
 			return err
 		}
-		cols, err := decodeColumns(slices.Clone(b), formatVersion)
-		if err != nil {
-			return err
-		}
-		for _, v := range cols.values[tagging] {
-			if err := tx.Bucket(fxBucket).Delete(fxKey(tagging, v)); err != nil {
-				return err
+		for d := range numDims {
+			if slices.Contains(facets, d) {
+				continue
+			}
+			m.Unfiltered[d], m.OfstedOnly[d] = nil, nil
+			for _, v := range c.values[d] {
+				if err := sets.Bucket.Delete(c.fxKey(d, v)); err != nil {
+					return err
+				}
 			}
 		}
-		return x.Put(columnsKey, cols.encode(1))
+		t, err := boltfile.OpenTable(tx, metaBucket)
+		if err != nil {
+			return err
+		}
+		if err := t.Put(columnsKey, c.encodeFacets(facets, name)); err != nil {
+			return err
+		}
+		return m.put(tx)
 	}))
 }
 
-func TestACasebookOfTheFormatBeforeIsBroughtUpToDate(t *testing.T) {
-	for _, x := range []struct {
-		name, version string // of the built-in facts that the program brings
-	}{{"the same facts", "1"}, {"newer facts", "2"}} {
-		t.Run(x.name, func(t *testing.T) {
-			dir, _ := made(t)
-			add(t, dir, lamps(lampText), report("birmingham-2016-09-sif", "birmingham", "Read again, whole."))
-			s, err := Open(context.Background(), Config{Dir: dir})
-			must(t, err)
-			file := s.Info().File
-			want := search(t, s, filter.Default().Include(filter.Year, "2019"))
-			must(t, s.Close())
-			toFormatOne(t, file)
+func everyDim() (out []dim) {
+	for d := range numDims {
+		out = append(out, d)
+	}
+	return out
+}
 
-			old, err := Open(context.Background(), Config{Dir: dir}) // brings no facts: it stays as it is
-			must(t, err)
-			h := search(t, old, filter.Default())
-			if old.Info().FormatVersion != 1 || h.Counts.Of(filter.Tagging, filter.None) != h.Total || h.Counts.Of(filter.Year, "2019") != want.Total {
-				t.Errorf("format %d as it was: %v, %v", old.Info().FormatVersion, h.Counts[filter.Tagging], h.Counts[filter.Year])
+// TestAnAddedFacetIsWorkedOut: a file of a program that had not a facet yet is
+// sound without it, and has it after the next start.
+func TestAnAddedFacetIsWorkedOut(t *testing.T) {
+	for d := range numDims {
+		if d == dim(filter.Authority) {
+			continue // without it nothing has an order
+		}
+		t.Run(d.name(), func(t *testing.T) {
+			dir, file := made(t)
+			add(t, dir, lamps(lampText), report("birmingham-2016-09-sif", "birmingham", "Read again, whole."))
+			whole := openQuiet(t, dir)
+			f := filter.Filter{Basis: d.basis()}
+			want := search(t, whole, f).Counts
+			file = whole.Info().File
+			must(t, whole.Close())
+			refaceted(t, file, slices.DeleteFunc(everyDim(), func(x dim) bool { return x == d }), dim.name)
+			must(t, Check(context.Background(), file))
+
+			old := openQuiet(t, dir) // brings nothing: it stays as it is
+			h := search(t, old, f)
+			if n := h.Counts.Of(d.facet(), filter.None); len(old.Notices()) > 0 || n != h.Total {
+				t.Errorf("as it was: %d of %d without a value, notices %q", n, h.Total, old.Notices())
 			}
-			if n := search(t, old, filter.Default().Include(filter.Tagging, "suggested")).Total; n != 0 {
-				t.Errorf("%d are said to be suggested, and nobody knows", n)
+			if n := search(t, old, f.Exclude(d.facet(), filter.None)).Total; n != 0 {
+				t.Errorf("%d findings have a value that nobody knows", n)
 			}
 			must(t, old.Close())
 
-			now, err := Open(context.Background(), Config{Dir: dir, Builtin: data.Builtin, BuiltinVersion: x.version})
+			now, err := Open(context.Background(), noFacts(dir))
 			must(t, err)
 			defer now.Close()
-			h = search(t, now, filter.Default())
-			if now.Info().FormatVersion != taggingFormat || h.Counts.Of(filter.Tagging, "suggested") != 1 || h.Counts.Of(filter.Tagging, "worked-out") != h.Total-1 {
-				t.Errorf("format %d: %v; %q", now.Info().FormatVersion, h.Counts[filter.Tagging], now.Notices())
+			if d := cmp.Diff(want, search(t, now, f).Counts); d != "" {
+				t.Errorf("worked out otherwise: %s", d)
 			}
-			if h := search(t, now, filter.Filter{Text: "Read again whole "}); h.Total != 1 {
-				t.Error("an imported report is gone")
-			}
-			if said := strings.Join(now.Notices(), ""); !strings.Contains(said, "Brought ") {
-				t.Errorf("says %q", said)
+			if said := strings.Join(now.Notices(), ""); !strings.Contains(said, "Brought counts by "+d.name()) {
+				t.Errorf("notices %q", said)
 			}
 			must(t, Check(context.Background(), now.Info().File))
 		})
 	}
 }
 
-func TestAnImportIntoTheFormatBeforeCountsEverything(t *testing.T) {
+func TestTheOrderOfFacetsInAFileDoesNotMatter(t *testing.T) {
 	dir, file := made(t)
-	toFormatOne(t, file)
-	add(t, dir, lamps(lampText))
-	s := open(t, dir)
-	h := search(t, s, filter.Filter{})
-	if h.Counts.Of(filter.Tagging, "suggested") != 1 || h.Counts.Of(filter.Tagging, "worked-out") != 124 {
-		t.Errorf("counts %v", h.Counts[filter.Tagging])
+	s := openQuiet(t, dir)
+	want := counted(t, s)
+	must(t, s.Close())
+	turned := everyDim()
+	slices.Reverse(turned)
+	refaceted(t, file, turned, dim.name)
+	must(t, Check(context.Background(), file))
+	s = openQuiet(t, dir)
+	if d := cmp.Diff(want, counted(t, s)); d != "" || len(s.Notices()) > 0 {
+		t.Errorf("notices %q, %s", s.Notices(), d)
 	}
-	must(t, Check(context.Background(), s.Info().File))
+}
+
+func TestAnUnknownFacetIsOfANewerVersion(t *testing.T) {
+	dir, file := made(t)
+	refaceted(t, file, everyDim(), func(d dim) string {
+		if d == dim(filter.Kind) {
+			return "tenure"
+		}
+		return d.name()
+	})
+	for _, c := range []Config{{Dir: dir}, {Dir: dir, Builtin: data.Builtin, BuiltinVersion: "9"}} {
+		_, err := Open(context.Background(), c)
+		if !errors.Is(err, ErrNewer) || errors.Is(err, ErrDamaged) {
+			t.Fatalf("got %v", err)
+		}
+		for _, want := range []string{file, "written by a newer version of casebook", "update this program", `"tenure"`} {
+			if !strings.Contains(err.Error(), want) {
+				t.Errorf("%q does not say %q", err, want)
+			}
+		}
+	}
+	if err := Check(context.Background(), file); !errors.Is(err, ErrNewer) {
+		t.Errorf("checked: %v", err)
+	}
+	if _, err := Add(context.Background(), dir, data.Casebook{}, sequence(nil), BuildOptions{}); !errors.Is(err, ErrNewer) {
+		t.Errorf("an import into it: %v", err)
+	}
 }

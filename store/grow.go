@@ -1,33 +1,24 @@
 package store
 
-import (
-	"casebook/data"
-	"casebook/data/filter"
-)
+import "casebook/data"
 
 // loadOld takes up what the copied generation holds.
 func (b *builder) loadOld() error {
-	m, err := readMeta(b.tx)
+	m, cols, err := readHead(b.tx)
 	if err != nil {
 		return err
 	}
-	b.old = *m
-	if b.cols, err = readColumns(b.tx, m.Format); err != nil {
-		return err
-	}
-	b.vocab.words = b.cols.words
-	e := engine{cols: b.cols}
+	b.old, b.cols = *m, cols
+	b.vocab.words = cols.words
 	for d := range numDims {
-		for i, v := range b.cols.values[d] {
+		for i, v := range cols.values[d] {
 			b.values[d][v] = uint16(i)
-			if d.ofInspection() || d == dim(filter.Tagging) && m.Format < taggingFormat {
+			if d.ofInspection() || cols.missing[d] {
 				continue
 			}
-			s, err := readFacet(b.tx, e.cols, d, i)
-			if err != nil {
+			if b.facets[d][v], err = readFacet(b.tx, cols, d, i); err != nil {
 				return err
 			}
-			b.facets[d][v] = s
 		}
 	}
 	for _, layer := range []string{builtinLayer, addedLayer} {
@@ -42,26 +33,59 @@ func (b *builder) loadOld() error {
 	if err := b.openTables(); err != nil {
 		return err
 	}
-	if err := b.loadTaxonomy(); err != nil || m.Format >= taggingFormat {
+	if err := b.loadTaxonomy(); err != nil {
 		return err
 	}
-	return b.markTagging()
+	return b.workOut(cols.lacks())
 }
 
-// markTagging notes whose the themes of the findings are, for a file of a format
-// that does not know it.
-func (b *builder) markTagging() error {
-	s := &Store{cols: b.cols}
-	for i, flags := range b.cols.flags {
-		if flags&flagDead != 0 {
-			continue
-		}
-		for n := b.cols.first[i]; n < b.cols.first[i]+b.cols.count[i]; n++ {
-			f, err := s.stored(b.find, "", n)
+// workOut counts the findings by facets that the copied generation lacks.
+func (b *builder) workOut(lacking []dim) error {
+	if len(lacking) == 0 {
+		return nil
+	}
+	c := b.cols
+	for _, d := range lacking {
+		c.values[d], b.values[d] = nil, map[string]uint16{}
+	}
+	for i, flags := range c.flags {
+		in := &data.Inspection{}
+		if flags&flagDead == 0 {
+			v, err := b.insp.Get(numberKey(uint32(i)))
+			if err == nil {
+				in, err = decodeInspection(v)
+			}
+			if err == nil {
+				err = b.workOutFindings(lacking, c.first[i], c.count[i])
+			}
 			if err != nil {
 				return err
 			}
-			b.mark(dim(filter.Tagging), &f, n)
+		}
+		a := b.authorities[in.Authority]
+		for _, d := range lacking {
+			if d.ofInspection() {
+				c.of[d][i] = b.place(d, d.facet().ValueAt(in, &a, d.basis()))
+			}
+		}
+	}
+	return nil
+}
+
+func (b *builder) workOutFindings(lacking []dim, first, count uint32) error {
+	for n := first; n < first+count; n++ {
+		v, err := b.find.Get(numberKey(n))
+		if err != nil {
+			return err
+		}
+		f, err := decodeFinding(v, "", b.vocab.words)
+		if err != nil {
+			return err
+		}
+		for _, d := range lacking {
+			if !d.ofInspection() {
+				b.mark(d, &f, n)
+			}
 		}
 	}
 	return nil

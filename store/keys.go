@@ -10,11 +10,10 @@ import (
 // formatVersion goes up when an older program could misread a newer file.
 // Format 2 counts whose the themes of a finding are; format 3 holds themes of
 // the reader's own, and findings with what their source coded beside what those
-// make of it. A file without such themes is written in format 2.
+// make of it; format 4 names its facets, so that one more is no new format.
 const (
-	taggingFormat  = 2
-	taxonomyFormat = 3
-	formatVersion  = taxonomyFormat
+	namingFormat  = 4
+	formatVersion = namingFormat
 )
 
 // The buckets of a findings file. Numbers in keys are big-endian, so that
@@ -25,7 +24,7 @@ var (
 	findBucket = []byte("find") // u32 finding -> record; contiguous per inspection
 	idBucket   = []byte("id")   // chain: inspection id -> u32 inspection
 	factBucket = []byte("fact") // layer, "/", kind -> JSON: authorities, sources, events, threads, flags; the taxonomy
-	fxBucket   = []byte("fx")   // dimension, value -> Roaring bitmap of findings
+	fxBucket   = []byte("fx")   // facet, 0x00, value -> Roaring bitmap of findings
 	dictBucket = []byte("dict") // chain: surface form -> stem; 0x00 stem and 0x01 prefix -> chunks that exist
 	postBucket = []byte("post") // stem, 0x00, u16 chunk -> posting list
 	preBucket  = []byte("pre")  // prefix of 1 or 2 letters, 0x00, u16 chunk -> posting list
@@ -95,21 +94,10 @@ func (d dim) basis() data.Basis {
 	return data.ByPublished
 }
 
-// dimsIn lists what a format counts, in the order in which it is written.
-func dimsIn(format int) []dim {
-	var out []dim
-	for d := range numDims {
-		if format >= 2 || d != dim(filter.Tagging) {
-			out = append(out, d)
-		}
-	}
-	return out
-}
-
 // ofInspection reports whether all findings of an inspection share the value.
 func (d dim) ofInspection() bool { return d.facet().OfInspection() }
 
-func fxKey(d dim, value string) []byte { return append([]byte{byte(d)}, value...) }
+func fxKey(facet, value string) []byte { return append([]byte(facet+"\x00"), value...) }
 
 // Layers of facts: built-in ones are replaced when a newer program brings
 // newer facts; added ones stay.

@@ -25,9 +25,6 @@ type meta struct {
 	OfstedOnly  tally     `json:"ofsted_only"` // the filter that screens start with
 }
 
-// tally counts findings: dimension, place in its values.
-type tally [numDims][]int
-
 func (m *meta) staleIndex() bool { return m.Words != words.Version }
 
 func readMeta(tx *bolt.Tx) (*meta, error) {
@@ -46,32 +43,25 @@ func readMeta(tx *bolt.Tx) (*meta, error) {
 		return nil, boltfile.Damaged("meta: %v", err)
 	}
 	if head.Format > formatVersion {
-		return nil, fmt.Errorf("%w (it has format %d, this program reads up to %d)", ErrNewerFormat, head.Format, formatVersion)
+		return nil, fmt.Errorf("%w (it has format %d, this program reads up to %d)", ErrNewer, head.Format, formatVersion)
 	}
-	m := &meta{}
-	if err := json.Unmarshal(v, m); err != nil {
+	var raw struct {
+		meta
+		Unfiltered json.RawMessage `json:"unfiltered"`
+		OfstedOnly json.RawMessage `json:"ofsted_only"`
+	}
+	if err := json.Unmarshal(v, &raw); err != nil {
 		return nil, boltfile.Damaged("meta: %v", err)
 	}
+	m := &raw.meta
 	if !m.Complete {
 		return nil, boltfile.Damaged("it was never finished")
 	}
-	if m.Format < taggingFormat {
-		m.withoutTagging()
+	if m.Unfiltered, err = readTally(raw.Unfiltered, m.Format); err != nil {
+		return nil, err
 	}
-	return m, nil
-}
-
-// withoutTagging moves the counts of a file that does not know whose its themes
-// are to where they stand now.
-func (m *meta) withoutTagging() {
-	const tagging = dim(filter.Tagging)
-	for _, t := range []*tally{&m.Unfiltered, &m.OfstedOnly} {
-		all := 0
-		for _, n := range t[filter.Polarity] { // a finding has one
-			all += n
-		}
-		t[yearInspected], t[tagging] = t[tagging], []int{all}
-	}
+	m.OfstedOnly, err = readTally(raw.OfstedOnly, m.Format)
+	return m, err
 }
 
 func (m *meta) put(tx *bolt.Tx) error {
@@ -86,26 +76,38 @@ func (m *meta) put(tx *bolt.Tx) error {
 	return t.Put(metaKey, b)
 }
 
-func readColumns(tx *bolt.Tx, format int) (*columns, error) {
+// readHead reads what a file is, its counts and its columns, and checks that
+// they agree.
+func readHead(tx *bolt.Tx) (*meta, *columns, error) {
+	m, err := readMeta(tx)
+	if err != nil {
+		return nil, nil, err
+	}
 	t, err := boltfile.OpenTable(tx, metaBucket)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	v, err := t.Get(columnsKey)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return decodeColumns(v, format)
-}
-
-// sound checks that the parts of a file that name each other agree.
-func sound(m *meta, c *columns) error {
+	c, err := decodeColumns(v, m.Format)
+	if err != nil {
+		return nil, nil, err
+	}
 	for _, t := range []*tally{&m.Unfiltered, &m.OfstedOnly} {
+		for _, d := range c.lacks() {
+			all := 0
+			for _, n := range t[filter.Authority] { // an inspection has one
+				all += n
+			}
+			t[d] = []int{all}
+		}
 		for d := range numDims {
 			if len(c.values[d]) == 0 || len(t[d]) != len(c.values[d]) {
-				return fmt.Errorf("%w (its counts and columns differ)", ErrDamaged)
+				return nil, nil, boltfile.Damaged("its counts and columns differ")
 			}
 		}
 	}
-	return nil
+	return m, c, nil
 }

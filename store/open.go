@@ -8,6 +8,7 @@ import (
 	"iter"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"time"
 
 	"casebook/data"
@@ -20,7 +21,8 @@ const buildWait = 30 * time.Second
 // Open opens the newest generation of a casebook, read-only. Where there is
 // none yet it builds the first from the built-in facts. Built-in facts that
 // are newer than the casebook's make a new generation, which keeps whatever
-// was imported; so does an index that was made with other rules for words.
+// was imported; so do an index that was made with other rules for words, and
+// facets that the casebook does not count yet.
 func Open(ctx context.Context, c Config) (*Store, error) {
 	for try := 0; ; try++ {
 		l, err := look("open casebook", c.Dir)
@@ -43,7 +45,7 @@ func Open(ctx context.Context, c Config) (*Store, error) {
 		if err != nil {
 			return nil, err
 		}
-		if c.outdates(s.meta) {
+		if c.outdates(s) {
 			if s, err = c.renew(ctx, s); err != nil {
 				return nil, err
 			}
@@ -59,8 +61,9 @@ func readOnlyNotice(dir string) string {
 	return dir + " is read-only: you can read everything, and nothing can be imported."
 }
 
-func (c Config) outdates(m *meta) bool {
-	return c.Builtin != nil && (c.BuiltinVersion > m.Builtin || m.staleIndex() || m.Format < taggingFormat)
+// outdates reports whether the program can make more of a casebook than it is.
+func (c Config) outdates(s *Store) bool {
+	return c.Builtin != nil && (c.BuiltinVersion > s.meta.Builtin || s.meta.staleIndex() || len(s.cols.lacks()) > 0)
 }
 
 // buildFirst makes generation 1, unless another start has just made it.
@@ -118,11 +121,11 @@ func Entries(book *data.Casebook, without map[string]bool) iter.Seq2[Entry, erro
 func (c Config) renew(ctx context.Context, old *Store) (*Store, error) {
 	made, err := c.rebuild(ctx, old)
 	if errors.Is(err, ErrReadOnly) {
-		old.notices = append(old.notices, readOnlyNotice(c.Dir), "This program brings "+c.news(old.meta)+"; that comes in once the directory can be written to.")
+		old.notices = append(old.notices, readOnlyNotice(c.Dir), "This program brings "+c.news(old)+"; that comes in once the directory can be written to.")
 		return old, nil
 	}
 	if err != nil && context.Cause(ctx) == nil {
-		old.notices = append(old.notices, "This program brings "+c.news(old.meta)+", and that could not be brought in: "+err.Error())
+		old.notices = append(old.notices, "This program brings "+c.news(old)+", and that could not be brought in: "+err.Error())
 		return old, nil
 	}
 	closed := old.Close()
@@ -134,20 +137,24 @@ func (c Config) renew(ctx context.Context, old *Store) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	notice := fmt.Sprintf("Brought %s into %s: %s.", c.news(old.meta), c.Dir, many(s.info.Findings, "finding"))
+	notice := fmt.Sprintf("Brought %s into %s: %s.", c.news(old), c.Dir, many(s.info.Findings, "finding"))
 	s.notices = append([]string{notice}, s.notices...)
 	return s, nil
 }
 
-// news says what a renewal brings into a file.
-func (c Config) news(old *meta) string {
+// news says what a renewal brings into a casebook.
+func (c Config) news(old *Store) string {
 	switch {
-	case c.BuiltinVersion > old.Builtin:
+	case c.BuiltinVersion > old.meta.Builtin:
 		return "newer built-in facts"
-	case old.staleIndex():
+	case old.meta.staleIndex():
 		return "a search index with rules " + words.Version
 	}
-	return "counts of whose themes are suggested and whose are confirmed"
+	var names []string
+	for _, d := range old.cols.lacks() {
+		names = append(names, d.name())
+	}
+	return "counts by " + strings.Join(names, ", ")
 }
 
 func (c Config) rebuild(ctx context.Context, old *Store) (Built, error) {

@@ -46,9 +46,7 @@ func (b *builder) retag(ctx context.Context, p *Retagging, progress func(n, of i
 	if err := b.useTaxonomy(p.text); err != nil {
 		return err
 	}
-	if err := b.forgetThemes(); err != nil {
-		return err
-	}
+	b.forgetThemes()
 	changes, done := p.changes, 0
 	for i, flags := range b.cols.flags {
 		if flags&flagDead != 0 {

@@ -115,7 +115,7 @@ func TestThemesOfOnesOwnArePutInForce(t *testing.T) {
 	if b, err := os.ReadFile(filepath.Join(dir, ThemesFile)); err != nil || string(b) != ownThemes {
 		t.Errorf("%s: %q, %v", ThemesFile, b, err)
 	}
-	if s.Info().FormatVersion != taxonomyFormat || !s.Taxonomy().Changed() {
+	if s.Info().FormatVersion != formatVersion || !s.Taxonomy().Changed() {
 		t.Error("the casebook does not know its own themes")
 	}
 	must(t, Check(context.Background(), s.Info().File))
@@ -197,7 +197,7 @@ func TestRetaggingNeverTouchesChoicesAndIsTakenBack(t *testing.T) {
 		if d := cmp.Diff([][]data.Finding{shown, kept}, [][]data.Finding{a, b}); d != "" {
 			rt.Fatalf("not brought back: %s", d)
 		}
-		if s.Info().FormatVersion != taggingFormat {
+		if s.Info().FormatVersion != formatVersion {
 			rt.Fatalf("format %d", s.Info().FormatVersion)
 		}
 	})

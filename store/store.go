@@ -127,16 +127,10 @@ func openGeneration(ctx context.Context, dir string, generation int, timeout tim
 			return err
 		}
 		return s.db.View(func(tx *bolt.Tx) (err error) {
-			if s.meta, err = readMeta(tx); err != nil {
+			if s.meta, s.cols, err = readHead(tx); err != nil {
 				return err
 			}
-			if s.cols, err = readColumns(tx, s.meta.Format); err != nil {
-				return err
-			}
-			if err := s.readTaxonomy(tx); err != nil {
-				return err
-			}
-			return sound(s.meta, s.cols)
+			return s.readTaxonomy(tx)
 		})
 	})
 	if err != nil {

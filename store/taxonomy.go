@@ -86,7 +86,6 @@ func (b *builder) loadTaxonomy() error {
 	if err != nil || text == nil {
 		return err
 	}
-	b.own = true
 	if t, err := taxonomy.Read(text, ThemesFile); err == nil {
 		b.rules, err = retag.New(t)
 		return err
@@ -101,8 +100,8 @@ func (b *builder) useTaxonomy(text []byte) error {
 	if err != nil {
 		return err
 	}
-	b.own, b.rules = len(text) > 0, nil
-	if !b.own {
+	b.rules = nil
+	if len(text) == 0 {
 		return facts.Bucket.Delete(factKey(addedLayer, taxonomyKind))
 	}
 	v, err := json.Marshal(string(text))
@@ -134,27 +133,9 @@ func (b *builder) themes() data.ThemeSet {
 	return data.ThemeSet{}
 }
 
-// format is the oldest that can say what the file holds.
-func (b *builder) format() int {
-	if b.own {
-		return taxonomyFormat
-	}
-	return taggingFormat
-}
-
 // forgetThemes drops what is known of the findings' themes before all of them
 // are marked anew, so that no theme stays that is no more.
-func (b *builder) forgetThemes() error {
+func (b *builder) forgetThemes() {
 	d := dim(filter.Theme)
-	t, err := boltfile.OpenTable(b.tx, fxBucket)
-	if err != nil {
-		return err
-	}
-	for _, v := range b.cols.values[d] {
-		if err := t.Bucket.Delete(fxKey(d, v)); err != nil {
-			return err
-		}
-	}
 	b.cols.values[d], b.values[d], b.facets[d] = nil, map[string]uint16{}, map[string]bitset{}
-	return nil
 }

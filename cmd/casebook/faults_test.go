@@ -130,9 +130,9 @@ func reseal(t *testing.T, file string, change func([]byte) []byte) {
 
 func TestNewerFormatNamesBoth(t *testing.T) {
 	c := newShelf(t)
-	reseal(t, c.file(t), func(v []byte) []byte { return bytes.Replace(v, []byte(`"format":2`), []byte(`"format":7`), 1) })
+	reseal(t, c.file(t), func(v []byte) []byte { return bytes.Replace(v, []byte(`"format":4`), []byte(`"format":7`), 1) })
 	status, _, errs := c.call(t, "list")
-	if status != statusWrong || !strings.Contains(errs, "format 7") || !strings.Contains(errs, "up to 3") {
+	if status != statusWrong || !strings.Contains(errs, "format 7") || !strings.Contains(errs, "up to 4") || !strings.Contains(errs, "written by a newer version of casebook") {
 		t.Errorf("status %d, says %q", status, errs)
 	}
 }
