@@ -23,6 +23,11 @@ func TestHelpPrintsTopics(t *testing.T) {
 					t.Errorf("%q is not printed", b.Text)
 				}
 			}
+			for _, r := range c.found(t, "help", x.name, "--ascii") {
+				if r > 126 {
+					t.Fatalf("%q is printed with --ascii", r)
+				}
+			}
 			if md := c.found(t, "help", x.name, "--format", "md"); md != topic.Markdown(x.text) || !strings.HasPrefix(md, "# ") || strings.Contains(md, "<!--") {
 				t.Errorf("as Markdown it begins %.80q", md)
 			}

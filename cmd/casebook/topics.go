@@ -1,15 +1,27 @@
 package main
 
 import (
+	_ "embed"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
 
+	"casebook/data"
+	"casebook/data/compare"
 	"casebook/data/filter"
+	"casebook/data/importing"
+	"casebook/data/paper"
+	"casebook/data/taxonomy"
 	"casebook/data/topic"
+	"casebook/data/training"
+	"casebook/store"
+	"casebook/ui"
 	"casebook/ui/keys"
 )
+
+//go:embed COMMANDS.md
+var commandsHelp string
 
 // helpTopic is a text that help prints beside the help of commands. The text
 // is Markdown and lies in the folder that it is about.
@@ -18,8 +30,18 @@ type helpTopic struct{ name, short, text string }
 // topics are the texts in the order in which help names them.
 func topics() []helpTopic {
 	return []helpTopic{
+		{"screens", "what each screen shows, and its marks", ui.HelpText},
 		{"keys", "every key, by screen", keys.HelpText},
+		{"commands", "every command, ids, formats, exit status", commandsHelp},
 		{"filters", "how findings are chosen and searched: facets, years, words", filter.HelpText},
+		{"dates", "what year means, and how dates are known", data.DatesHelp},
+		{"comparability", "which judgements compare with which, and what became of a matter", compare.HelpText},
+		{"themes", "themes and polarity: whose they are, confirming, your own, a second reader", taxonomy.HelpText},
+		{"importing", "which files are read, and what becomes of them", importing.HelpText},
+		{"training", "leading a room through an authority's inspections", training.HelpText},
+		{"papers", "a comparison as a document for a board", paper.HelpText},
+		{"files", "where the casebook and your notebook lie, copies, damage", store.HelpText},
+		{"limits", "what the program will not do, and how far it can be trusted", data.LimitsHelp},
 	}
 }
 
@@ -39,6 +61,9 @@ func topicNamed(word string) (helpTopic, bool) {
 	return helpTopic{}, false
 }
 
+// inASCII draws a picture of a screen as a terminal without UTF-8 has it.
+var inASCII = strings.NewReplacer("─", "-", "│", "|", "┬", "+", "┴", "+", "┼", "+", "▾", "v", "▸", ">", "…", "~")
+
 // printTopic writes a text wrapped to a width in cells.
 func (s *shell) printTopic(w io.Writer, t helpTopic, width int) error {
 	var lines []string
@@ -57,6 +82,9 @@ func (s *shell) printTopic(w io.Writer, t helpTopic, width int) error {
 			lines = append(lines, hanging(" -", b.Text, 2, width)...)
 		case topic.Code:
 			for _, l := range b.Lines {
+				if s.plainLetters() {
+					l = inASCII.Replace(l)
+				}
 				lines = append(lines, strings.TrimRight("  "+l, " "))
 			}
 		case topic.Table:
