@@ -9,15 +9,15 @@ import (
 // answerMsg brings what a screen's command found back to that screen: two
 // inspections may be open at once, and neither must get the other's answer.
 type answerMsg struct {
-	to  screen
+	to  *place
 	msg tea.Msg
 }
 
-// tell hands a message to a screen and sees to it that answers come back to it.
-func (a *app) tell(s screen, msg tea.Msg) tea.Cmd { return addressed(s, s.Update(msg)) }
+// tell hands a message to a page and sees to it that answers come back to it.
+func (a *app) tell(p *place, msg tea.Msg) tea.Cmd { return addressed(p, p.Update(msg)) }
 
 // addressed wraps what a command brings, each part of a batch by itself.
-func addressed(s screen, cmd tea.Cmd) tea.Cmd {
+func addressed(p *place, cmd tea.Cmd) tea.Cmd {
 	if cmd == nil {
 		return nil
 	}
@@ -28,11 +28,11 @@ func addressed(s screen, cmd tea.Cmd) tea.Cmd {
 		case tea.BatchMsg:
 			out := make(tea.BatchMsg, len(msg))
 			for i, c := range msg {
-				out[i] = addressed(s, c)
+				out[i] = addressed(p, c)
 			}
 			return out
 		default:
-			return answerMsg{to: s, msg: msg}
+			return answerMsg{to: p, msg: msg}
 		}
 	}
 }
@@ -40,7 +40,7 @@ func addressed(s screen, cmd tea.Cmd) tea.Cmd {
 // answer delivers an answer: to the root if it crosses screens, else to the
 // screen that asked, if that is still there.
 func (a *app) answer(m answerMsg) tea.Cmd {
-	if cmd, mine := a.route(m.msg); mine {
+	if cmd, done := a.route(m.msg); done {
 		return cmd
 	}
 	if !slices.Contains(a.stack, m.to) {

@@ -21,47 +21,46 @@ import (
 
 // app is the root, the only tea.Model.
 type app struct {
-	store     Store
-	settings  nav.Settings
-	w, h      int
-	stack     []screen // Browse first, the screen seen last
-	over      overlay
-	say       nav.SayMsg
-	pick      string // inspection A chosen for comparison, "" if none
-	notices   []string
-	first     *filter.Filter   // what Browse begins with, nil for the default
-	script    *training.Script // the training to begin with, nil for none
-	reopen    func(context.Context) (Store, error)
-	changed   func() bool
-	stale     bool              // a newer casebook has been offered and not been taken
-	importer  importer.Importer // nil where nothing can be written
-	importing *importer.Model   // the import begun, nil if none
-	applier   library.Applier   // nil where nothing can be written
-	library   *library.Model    // nil until it is opened; kept when it is left
-	train     train.Outside
-	trainings []*train.Model // begun, one an authority, kept when they are left
-	tags      tagging        // what was confirmed, and can be undone
-	save      func(name string, text []byte, replace bool) (path string, err error)
-	render    func(nav.SeenMsg, string) ([]byte, error)
-	openFile  func(path string, page int) (hash string, err error)
+	store    Store
+	settings nav.Settings
+	w, h     int
+	stack    []*place          // Browse first, the page seen last
+	kept     map[string]*place // pages shown again as they were left, by name
+	over     overlay
+	say      nav.SayMsg
+	pick     string // inspection A chosen for comparison, "" if none
+	notices  []string
+	first    *filter.Filter   // what Browse begins with, nil for the default
+	script   *training.Script // the training to begin with, nil for none
+	reopen   func(context.Context) (Store, error)
+	changed  func() bool
+	stale    bool              // a newer casebook has been offered and not been taken
+	importer importer.Importer // nil where nothing can be written
+	applier  library.Applier   // nil where nothing can be written
+	train    train.Outside
+	tags     tagging // what was confirmed, and can be undone
+	save     func(name string, text []byte, replace bool) (path string, err error)
+	render   func(nav.SeenMsg, string) ([]byte, error)
+	openFile func(path string, page int) (hash string, err error)
 }
 
 var _ tea.Model = (*app)(nil)
 
 func newApp(s Store, notices []string, st nav.Settings) *app {
 	st.Keys = keys.Default()
-	return &app{store: s, settings: st, notices: notices}
+	return &app{store: s, kept: map[string]*place{}, settings: st, notices: notices}
 }
 
 // Init opens Browse.
 func (a *app) Init() tea.Cmd {
-	cmd := a.open(a.browse())
+	a.push(a.browse())
+	cmd := addressed(a.top(), a.top().Init())
 	if a.first != nil {
-		cmd = a.toBrowse(nav.BrowseMsg{Filter: a.first})
+		cmd = a.home(nav.BrowseMsg{Filter: a.first})
 	}
 	cmd = tea.Batch(cmd, a.watchCmd())
 	if a.script != nil {
-		cmd = tea.Batch(cmd, a.toScript(*a.script))
+		cmd = tea.Batch(cmd, a.show(a.scriptPage(*a.script)))
 	}
 	if len(a.notices) > 0 {
 		a.say = nav.SayMsg{Text: strings.Join(a.notices, " ")}
@@ -83,23 +82,19 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case changedMsg:
 		return a, a.seenChanged(msg)
 	}
-	if cmd, mine := a.route(msg); mine {
+	if cmd, done := a.route(msg); done {
 		return a, cmd
 	}
 	return a, a.other(msg)
 }
 
-// other hands what is neither key nor news, such as pasted text, to whoever
-// takes text.
+// other hands what is neither key nor news, such as pasted text, to what is seen.
 func (a *app) other(msg tea.Msg) tea.Cmd {
 	if a.over != nil {
 		_, cmd := a.over.Update(msg)
 		return cmd
 	}
-	if top := a.top(); top.Capturing() || top == screen(a.importing) {
-		return a.tell(top, msg)
-	}
-	return nil
+	return a.tell(a.top(), msg)
 }
 
 // key says what a key asks for, once, and decides who gets it.
@@ -143,8 +138,15 @@ func (a *app) overlaid(press keys.PressMsg) tea.Cmd {
 	return cmd
 }
 
-// global carries out what means the same on every screen.
+// global carries out what means the same on every screen. The key of the page
+// that is seen is that page's own.
 func (a *app) global(act keys.Action) (tea.Cmd, bool) {
+	if p, ok := a.page(pageKeys()[act]); ok {
+		if a.top().name == p.name && !p.named {
+			return nil, false
+		}
+		return a.show(p), true
+	}
 	switch act {
 	case keys.Help:
 		a.over = newHelp(a.top().Scope(), a.settings)
@@ -167,23 +169,7 @@ func (a *app) global(act keys.Action) (tea.Cmd, bool) {
 	case keys.Reload:
 		return a.reopenCmd(""), true
 	case keys.Browse:
-		return a.toBrowse(nav.BrowseMsg{}), true
-	case keys.Inspections:
-		return a.toInspections(nav.InspectionsMsg{}), true
-	case keys.Compare:
-		return a.toCompare(nav.CompareMsg{A: a.pick}), true
-	case keys.Timeline:
-		return a.toTimeline(nav.TimelineMsg{}), true
-	case keys.Heat:
-		return a.toHeat(nav.HeatMsg{}), true
-	case keys.England:
-		return a.toEngland(), true
-	case keys.Library:
-		return a.toLibrary(), true
-	case keys.Import:
-		return a.toImport()
-	case keys.Train:
-		return a.toTraining(nav.TrainMsg{}), true
+		return a.home(nav.BrowseMsg{}), true
 	default:
 		return nil, false
 	}
@@ -200,8 +186,8 @@ func voicesNews(on bool) string {
 // broadcast hands a message to every screen.
 func (a *app) broadcast(msg tea.Msg) tea.Cmd {
 	var cmds []tea.Cmd
-	for _, s := range a.stack {
-		cmds = append(cmds, a.tell(s, msg))
+	for _, p := range a.stack {
+		cmds = append(cmds, a.tell(p, msg))
 	}
 	return tea.Batch(cmds...)
 }
@@ -210,12 +196,10 @@ func (a *app) tellSettings() tea.Cmd { return a.broadcast(nav.SettingsMsg{Settin
 
 func (a *app) resize(w, h int) {
 	a.w, a.h = w, h
-	for _, s := range a.stack {
-		s.SetSize(w, max(1, h-1))
+	for _, p := range a.stack {
+		p.SetSize(w, max(1, h-1))
 	}
 }
-
-func (a *app) top() screen { return a.stack[len(a.stack)-1] }
 
 // View draws the screen seen, what lies over it, and the help bar.
 func (a *app) View() tea.View {

@@ -8,6 +8,7 @@ import (
 
 	"casebook/ui/keys"
 	"casebook/ui/layout"
+	"casebook/ui/nav"
 	"casebook/ui/widget"
 )
 
@@ -18,7 +19,7 @@ func tooSmall(w, h int) string {
 // bar is the last line: news until the next key, else the keys of the pane.
 func (a *app) bar() string {
 	st := a.settings.Style
-	if s, ok := a.top().(interface{ Blank() bool }); ok && s.Blank() && a.over == nil {
+	if s, ok := a.top().Screen.(nav.Blank); ok && s.Blank() && a.over == nil {
 		return strings.Repeat(" ", a.w)
 	}
 	if a.say.Text != "" {
@@ -34,15 +35,12 @@ func (a *app) bar() string {
 	}
 	if a.over == nil && a.top().Capturing() && a.top().Scope() != keys.InWriting { // there Enter is a line's end
 		hint := "Enter accepts   Esc cancels"
-		if s, ok := a.top().(interface{ Busy() bool }); ok && s.Busy() {
-			hint = "Esc stops"
-		}
-		if s, ok := a.top().(interface{ Hint() string }); ok && s.Hint() != "" {
+		if s, ok := a.top().Screen.(nav.Hinted); ok && s.Hint() != "" {
 			hint = s.Hint()
 		}
 		return st.Dim.Render(widget.Fit(" "+hint, a.w, st.Glyphs.Ellipsis))
 	}
-	if over, ok := a.over.(interface{ Hint() string }); ok {
+	if over, ok := a.over.(nav.Hinted); ok {
 		return st.Dim.Render(widget.Fit(" "+over.Hint(), a.w, ""))
 	}
 	if a.over != nil {

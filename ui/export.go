@@ -27,7 +27,10 @@ type export struct {
 	writing bool
 }
 
-var _ overlay = (*export)(nil)
+var (
+	_ overlay    = (*export)(nil)
+	_ nav.Hinted = (*export)(nil)
+)
 
 // savedMsg says what came of writing.
 type savedMsg struct {

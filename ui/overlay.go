@@ -12,6 +12,13 @@ import (
 	"casebook/ui/widget"
 )
 
+// overlay lies over a screen and takes every key until it is done.
+type overlay interface {
+	Scope() keys.Scope
+	Update(tea.Msg) (done bool, cmd tea.Cmd)
+	View(w, h int) []string // a box that fits into w by h
+}
+
 // pageOverlay is a page of text over the screen: key help, explanations.
 type pageOverlay struct {
 	title string
@@ -21,7 +28,10 @@ type pageOverlay struct {
 	file  *nav.SourceMsg // what the key of the source opens, nil for nothing
 }
 
-var _ overlay = (*pageOverlay)(nil)
+var (
+	_ overlay    = (*pageOverlay)(nil)
+	_ nav.Hinted = (*pageOverlay)(nil)
+)
 
 func newPageOverlay(title string, lines []string, set nav.Settings) *pageOverlay {
 	return &pageOverlay{title: title, text: lines, set: set}

@@ -27,7 +27,10 @@ type palette struct {
 	style style.Sheet
 }
 
-var _ overlay = (*palette)(nil)
+var (
+	_ overlay    = (*palette)(nil)
+	_ nav.Hinted = (*palette)(nil)
+)
 
 func newPalette(s keys.Scope, st Store, set nav.Settings) *palette {
 	p := &palette{input: widget.NewInput(":"), style: set.Style}

@@ -28,7 +28,7 @@ func TestATrainingIsLeftAndGoneOnWith(t *testing.T) {
 	d.want("Requires improvement     ## 2")
 	d.press("q", "1", "T")
 	d.want("Requires improvement     ## 2")
-	if n := len(d.app.trainings); n != 1 {
+	if n := len(d.app.kept); n != 1 {
 		t.Errorf("%d trainings were begun", n)
 	}
 }
@@ -80,7 +80,7 @@ func TestABlankTrainingHidesTheBar(t *testing.T) {
 func TestTrainingNeedsAnAuthority(t *testing.T) {
 	d := drive(t, 80, 24)
 	d.press("3", "T") // choosing what to compare: nothing is chosen
-	if d.app.say.Text == "" && len(d.app.trainings) == 0 {
+	if d.app.say.Text == "" && len(d.app.kept) == 0 {
 		t.Error("T does nothing and says nothing")
 	}
 }

@@ -71,6 +71,12 @@ type Model struct {
 	reader   readingPane
 }
 
+var (
+	_ nav.Screen   = (*Model)(nil)
+	_ nav.Subject  = (*Model)(nil)
+	_ nav.Filtered = (*Model)(nil)
+)
+
 // rest is how long typing or moving must pause before anything is asked.
 const rest = 50 * time.Millisecond
 
@@ -122,13 +128,13 @@ func (m *Model) Capturing() bool {
 	return m.search.input.IsOpen() || m.facets.input.IsOpen()
 }
 
-// Authority is the one whose finding is under the cursor, else the one that is
-// chosen, "" if there is neither.
-func (m *Model) Authority() string {
+// Subject is the authority whose finding is under the cursor, else the one that
+// is chosen.
+func (m *Model) Subject() (authority, inspection string) {
 	if r, ok := m.current(); ok {
-		return r.Inspection.Authority
+		return r.Inspection.Authority, ""
 	}
-	return m.filter.Only(filter.Authority)
+	return m.filter.Only(filter.Authority), ""
 }
 
 // Filter is what is asked now.
@@ -164,8 +170,6 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 		return m.settings(msg.Settings)
 	case nav.BrowseMsg:
 		return m.browse(msg)
-	case nav.ReopenedMsg:
-		return m.reopened(msg)
 	default:
 		return m.toInput(msg) // the blinking of the cursor
 	}

@@ -253,7 +253,7 @@ func TestFiltersLieOverNarrowScreens(t *testing.T) {
 
 func TestReopenedKeepsThePlace(t *testing.T) {
 	d := start(t, 160, 47).stand(unqualified)
-	d.send(nav.ReopenedMsg{Store: open(t)})
+	d.Run(d.m.Reopen(open(t)))
 	if d.id() != unqualified {
 		t.Errorf("on %s", d.id())
 	}

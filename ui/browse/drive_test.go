@@ -10,8 +10,6 @@ import (
 	"casebook/ui/uitest"
 )
 
-var _ uitest.Screen = (*Model)(nil)
-
 var dir string // a casebook that every test opens and none changes
 
 func TestMain(m *testing.M) {

@@ -213,15 +213,13 @@ func (m *Model) browse(b nav.BrowseMsg) tea.Cmd {
 	return m.ask(f)
 }
 
-// reopened goes on with a newer casebook: everything known of the old one is
+// Reopen goes on with a newer casebook: everything known of the old one is
 // asked again, and the place is kept.
-func (m *Model) reopened(r nav.ReopenedMsg) tea.Cmd {
-	s, ok := r.Store.(Store)
-	if !ok {
-		return nil
-	}
+func (m *Model) Reopen(s Store) tea.Cmd {
 	m.store, m.names, m.source, m.of.known = s, nil, nil, false
 	m.reader.known, m.reader.id = nil, ""
 	m.selected.clear()
-	return m.query()
+	cmd := m.query()
+	m.arrange()
+	return tea.Batch(cmd, m.settle())
 }

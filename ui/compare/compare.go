@@ -62,6 +62,11 @@ type Model struct {
 	find pagesearch.Search[hit]
 }
 
+var (
+	_ nav.Screen  = (*Model)(nil)
+	_ nav.Subject = (*Model)(nil)
+)
+
 // New makes the screen for two inspections; what is "" is chosen on it.
 func New(store Store, settings nav.Settings, a, b string) *Model {
 	m := &Model{
@@ -133,6 +138,14 @@ func (m *Model) Subject() (authority, inspection string) {
 	return m.pair.AuthorityB.ID, ""
 }
 
+// Reopen compares again in a newer casebook.
+func (m *Model) Reopen(s Store) tea.Cmd {
+	m.store = s
+	cmd := m.Init()
+	m.remember()
+	return cmd
+}
+
 // Update handles a message.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	cmd := m.handle(msg)
@@ -158,15 +171,8 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		}
 	case nav.SettingsMsg:
 		return m.apply(msg.Settings)
-	case nav.ReopenedMsg:
-		if s, ok := msg.Store.(Store); ok {
-			m.store = s
-			return m.Init()
-		}
 	case nav.TaggedMsg:
 		return m.tagged(msg)
-	case nav.CompareMsg:
-		return m.compare(msg.A, msg.B)
 	case keys.PressMsg:
 		return m.key(msg)
 	default:
@@ -208,15 +214,6 @@ func (m *Model) apply(s nav.Settings) tea.Cmd {
 		return m.read()
 	}
 	return nil
-}
-
-func (m *Model) compare(a, b string) tea.Cmd {
-	m.a, m.b, m.chooser = a, b, nil
-	if a == "" || b == "" {
-		m.chooser = newChooser()
-		return m.startChoosing()
-	}
-	return m.read()
 }
 
 // beside reports whether A and B stand side by side.

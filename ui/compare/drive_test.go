@@ -6,8 +6,6 @@ import (
 	"casebook/ui/uitest"
 )
 
-var _ uitest.Screen = (*Model)(nil)
-
 const (
 	in2010 = uitest.In2010
 	in2014 = uitest.In2014

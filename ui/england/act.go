@@ -41,7 +41,7 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 	case keys.Rows:
 		m.next()
 	case keys.Open:
-		if id := m.Authority(); id != "" {
+		if id, _ := m.Subject(); id != "" {
 			return nav.Send(nav.InspectionsMsg{Authority: id})
 		}
 	case keys.Pick:

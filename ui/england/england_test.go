@@ -17,8 +17,6 @@ import (
 	"casebook/ui/uitest"
 )
 
-var _ uitest.Screen = (*Model)(nil)
-
 func start(t testing.TB, s Store, authority string, w, h int) *uitest.Driver[*Model] {
 	t.Helper()
 	return uitest.Start(t, New(s, uitest.Settings(), authority), w, h)
@@ -74,11 +72,11 @@ func TestKeys(t *testing.T) {
 		d := start(t, s, "", 80, 23)
 		all := len(d.Screen.rows)
 		d.Press("/").Type("doncas").Press("enter")
-		if len(d.Screen.rows) != 1 || d.Screen.Authority() != "doncaster" {
-			t.Fatalf("%d rows, at %q", len(d.Screen.rows), d.Screen.Authority())
+		if len(d.Screen.rows) != 1 || d.Screen.authority != "doncaster" {
+			t.Fatalf("%d rows, at %q", len(d.Screen.rows), d.Screen.authority)
 		}
-		if d.Press("esc"); len(d.Screen.rows) != all || d.Screen.Authority() != "doncaster" {
-			t.Errorf("%d rows, at %q", len(d.Screen.rows), d.Screen.Authority())
+		if d.Press("esc"); len(d.Screen.rows) != all || d.Screen.authority != "doncaster" {
+			t.Errorf("%d rows, at %q", len(d.Screen.rows), d.Screen.authority)
 		}
 		d.Press("esc")
 		if _, ok := d.Last().(nav.BackMsg); !ok {

@@ -60,6 +60,11 @@ type Model struct {
 	choice typeahead.One[chosen]
 }
 
+var (
+	_ nav.Screen  = (*Model)(nil)
+	_ nav.Subject = (*Model)(nil)
+)
+
 // New makes the screen at an authority, "" for the first.
 func New(store Store, settings nav.Settings, authority string) *Model {
 	return &Model{store: store, settings: settings, authority: authority, area: data.Overall, find: widget.NewInput("/ ")}
@@ -80,17 +85,23 @@ func (m *Model) Scope() keys.Scope { return keys.InEngland }
 // Capturing reports whether a name is being typed.
 func (m *Model) Capturing() bool { return m.choice.IsOpen() || m.find.IsOpen() }
 
-// Authority is the one under the cursor, "" where the view has none.
-func (m *Model) Authority() string {
+// Subject is the authority under the cursor, "" where the view has none.
+func (m *Model) Subject() (authority, inspection string) {
 	switch m.view {
 	case byYear, byFramework:
-		return ""
+		return "", ""
 	}
-	return m.authority
+	return m.authority, ""
 }
 
 // Title names the screen.
 func (m *Model) Title() string { return "England: " + m.viewName() }
+
+// Reopen reads England again from a newer casebook.
+func (m *Model) Reopen(s Store) tea.Cmd {
+	m.store = s
+	return m.read()
+}
 
 // Update handles a message.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
@@ -101,11 +112,6 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 		again := msg.Settings.Today != m.settings.Today || msg.Settings.Basis != m.settings.Basis
 		m.settings = msg.Settings
 		if again {
-			return m.read()
-		}
-	case nav.ReopenedMsg:
-		if s, ok := msg.Store.(Store); ok {
-			m.store = s
 			return m.read()
 		}
 	case keys.PressMsg:

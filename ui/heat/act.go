@@ -86,7 +86,7 @@ func (m *Model) export() tea.Cmd {
 		return nil
 	}
 	name := "heat-" + m.about()
-	if id := m.Authority(); id != "" {
+	if id, _ := m.Subject(); id != "" {
 		name = "heat-" + id
 	}
 	return nav.Send(nav.SeenMsg{Name: name, Heat: &heat.Seen{Map: *m.m, Metric: m.metric}})

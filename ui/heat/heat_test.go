@@ -15,8 +15,6 @@ import (
 	"casebook/ui/uitest"
 )
 
-var _ uitest.Screen = (*Model)(nil)
-
 func birmingham() filter.Filter {
 	return filter.Default().Include(filter.Authority, "birmingham")
 }

@@ -54,6 +54,11 @@ type Model struct {
 	names  map[string]string // of authorities
 }
 
+var (
+	_ nav.Screen  = (*Model)(nil)
+	_ nav.Subject = (*Model)(nil)
+)
+
 // New makes the screen of what a filter chooses, by inspection for a single
 // authority, else by year.
 func New(store Store, settings nav.Settings, f filter.Filter) *Model {
@@ -89,11 +94,17 @@ func (m *Model) Scope() keys.Scope { return keys.InHeat }
 // Capturing reports whether a name is being typed.
 func (m *Model) Capturing() bool { return m.choice.IsOpen() }
 
-// Authority is the one whose map is shown, "" for several.
-func (m *Model) Authority() string { return m.filter.Only(filter.Authority) }
+// Subject is the authority whose map is shown, "" for several.
+func (m *Model) Subject() (authority, inspection string) { return m.filter.Only(filter.Authority), "" }
 
 // Title names the screen.
 func (m *Model) Title() string { return "Heat map: " + m.about() }
+
+// Reopen counts again in a newer casebook.
+func (m *Model) Reopen(s Store) tea.Cmd {
+	m.store, m.names = s, nil
+	return m.count()
+}
 
 // Update handles a message.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
@@ -110,11 +121,6 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 		return m.offered(msg)
 	case nav.SettingsMsg:
 		return m.apply(msg.Settings)
-	case nav.ReopenedMsg:
-		if s, ok := msg.Store.(Store); ok {
-			m.store, m.names = s, nil
-			return m.count()
-		}
 	case keys.PressMsg:
 		if m.choice.IsOpen() {
 			return m.choose(msg)

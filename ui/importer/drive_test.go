@@ -12,8 +12,6 @@ import (
 	"casebook/ui/uitest"
 )
 
-var _ uitest.Screen = (*Model)(nil)
-
 // driver drives the import over a fake, whose jobs it can hold half way.
 type driver struct {
 	*uitest.Driver[*Model]

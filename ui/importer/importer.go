@@ -80,6 +80,12 @@ type Model struct {
 	now   func() time.Time
 }
 
+var (
+	_ nav.Screen   = (*Model)(nil)
+	_ nav.Hinted   = (*Model)(nil)
+	_ nav.Finished = (*Model)(nil)
+)
+
 // New makes the screen. It asks nothing of the store or the importer.
 func New(s Store, im Importer, settings nav.Settings) *Model {
 	return &Model{store: s, importer: im, settings: settings, choice: newChoice(), hand: newHand(), pulse: pulse, now: time.Now}
@@ -111,14 +117,28 @@ func (m *Model) Capturing() bool {
 	return m.step == working || m.step == choosing && m.choice.input() != nil || m.step == naming && m.hand.input() != nil
 }
 
-// Busy reports whether files are being read or written, which Esc stops.
-func (m *Model) Busy() bool { return m.step == working }
+// Hint says what stops files being read or written.
+func (m *Model) Hint() string {
+	if m.step == working {
+		return "Esc stops"
+	}
+	return ""
+}
 
 // Title names the screen.
 func (m *Model) Title() string { return "Import" }
 
 // Finished reports whether an import was written and nothing is left to do.
 func (m *Model) Finished() bool { return m.step == finished }
+
+// Reopen takes a newer casebook; what was read and chosen stays.
+func (m *Model) Reopen(s Store) tea.Cmd {
+	m.store = s
+	if !m.choice.loaded {
+		return m.Init()
+	}
+	return nil
+}
 
 // Update handles a message.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
@@ -138,13 +158,6 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	case nav.SettingsMsg:
 		m.settings = msg.Settings
 		m.layDetail()
-	case nav.ReopenedMsg:
-		if s, ok := msg.Store.(Store); ok {
-			m.store = s
-		}
-		if !m.choice.loaded {
-			return m.Init()
-		}
 	case keys.PressMsg:
 		return m.key(msg)
 	case tea.PasteMsg:

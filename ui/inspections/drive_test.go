@@ -3,12 +3,8 @@ package inspections
 import (
 	"testing"
 
+	"casebook/ui/nav"
 	"casebook/ui/uitest"
-)
-
-var (
-	_ uitest.Screen = (*Model)(nil)
-	_ uitest.Screen = (*Inspection)(nil)
 )
 
 const (
@@ -20,9 +16,9 @@ const (
 	in2023 = uitest.In2023
 )
 
-type driver = uitest.Driver[uitest.Screen]
+type driver = uitest.Driver[nav.Screen]
 
-func start(t testing.TB, m uitest.Screen, w, h int) *driver {
+func start(t testing.TB, m nav.Screen, w, h int) *driver {
 	t.Helper()
 	switch m := m.(type) { // tests do not wait
 	case *Model:

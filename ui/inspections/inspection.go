@@ -49,6 +49,11 @@ type Inspection struct {
 	find  pagesearch.Search[hit]
 }
 
+var (
+	_ nav.Screen  = (*Inspection)(nil)
+	_ nav.Subject = (*Inspection)(nil)
+)
+
 // NewInspection makes the screen of an inspection, at a finding if one is named.
 func NewInspection(store Store, settings nav.Settings, id, finding string) *Inspection {
 	return &Inspection{
@@ -107,12 +112,8 @@ func (m *Inspection) Update(msg tea.Msg) tea.Cmd {
 		return m.found(msg)
 	case nav.SettingsMsg:
 		return m.apply(msg.Settings)
-	case nav.ReopenedMsg:
-		return m.reopened(msg)
 	case nav.TaggedMsg:
 		return m.tagged(msg)
-	case nav.InspectionMsg:
-		return m.goTo(msg.ID, msg.Finding)
 	case keys.PressMsg:
 		if m.find.IsOpen() {
 			return m.typed(msg)
@@ -126,18 +127,9 @@ func (m *Inspection) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// reopened reads the inspection again from a newer casebook.
-func (m *Inspection) reopened(r nav.ReopenedMsg) tea.Cmd {
-	s, ok := r.Store.(Store)
-	if !ok {
-		return nil
-	}
+// Reopen reads the inspection again from a newer casebook.
+func (m *Inspection) Reopen(s Store) tea.Cmd {
 	m.store = s
-	return m.read()
-}
-
-func (m *Inspection) goTo(id, finding string) tea.Cmd {
-	m.id, m.finding, m.over = id, finding, false
 	return m.read()
 }
 

@@ -49,7 +49,8 @@ func (m *Inspection) neighbour(id, which string) tea.Cmd {
 	if id == "" {
 		return nav.Send(nav.SayMsg{Text: "No " + which + " inspection of " + m.whole.Authority.Name + " is held."})
 	}
-	return m.goTo(id, "")
+	m.id, m.finding, m.over = id, "", false
+	return m.read()
 }
 
 // readMsg comes when the cursor has rested on a finding.

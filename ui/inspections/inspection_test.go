@@ -209,7 +209,7 @@ func TestFramesHaveTheirSize(t *testing.T) {
 	names := []string{"up", "down", "left", "right", "pgup", "pgdown", "home", "end", "tab", "enter", "esc", "space",
 		"/", "n", "N", "{", "}", "[", "]", "-", "s", "i", "p", "y", "c", "r", "e"}
 	for seed := range uint64(12) {
-		var m uitest.Screen = NewInspection(s, uitest.Settings(), in2016, "")
+		var m nav.Screen = NewInspection(s, uitest.Settings(), in2016, "")
 		if seed%2 == 1 {
 			m = New(s, uitest.Settings(), "")
 		}

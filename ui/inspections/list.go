@@ -54,6 +54,11 @@ type Model struct {
 	loaded bool
 }
 
+var (
+	_ nav.Screen  = (*Model)(nil)
+	_ nav.Subject = (*Model)(nil)
+)
+
 // New makes the screen at an authority, "" for the first one.
 func New(store Store, settings nav.Settings, authority string) *Model {
 	m := &Model{store: store, settings: settings, chosen: authority, pause: pause, find: widget.NewInput("/")}
@@ -99,6 +104,12 @@ func (m *Model) Subject() (authority, inspection string) {
 	return r.authority.ID, ""
 }
 
+// Reopen reads the authorities again from a newer casebook.
+func (m *Model) Reopen(s Store) tea.Cmd {
+	m.store = s
+	return loadCmd(s)
+}
+
 // Update handles a message.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
@@ -113,13 +124,6 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	case nav.SettingsMsg:
 		m.settings = msg.Settings
 		m.arrange()
-	case nav.ReopenedMsg:
-		if s, ok := msg.Store.(Store); ok {
-			m.store = s
-			return loadCmd(s)
-		}
-	case nav.InspectionsMsg:
-		return m.goTo(msg.Authority)
 	case keys.PressMsg:
 		if m.find.IsOpen() {
 			return m.typed(msg)
@@ -152,17 +156,6 @@ func (m *Model) takeCounts(msg countedMsg) tea.Cmd {
 	}
 	m.counts = msg.counts
 	return nil
-}
-
-func (m *Model) goTo(authority string) tea.Cmd {
-	m.find.Open("")
-	m.find.Close()
-	m.pane, m.chosen = authoritiesPane, authority
-	if authority != "" {
-		m.pane = inspectionsPane
-	}
-	m.arrange()
-	return m.choose()
 }
 
 // arrange finds and sorts the authorities again and keeps the chosen one under

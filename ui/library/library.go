@@ -97,6 +97,11 @@ type Model struct {
 	pulse time.Duration
 }
 
+var (
+	_ nav.Screen = (*Model)(nil)
+	_ nav.Hinted = (*Model)(nil)
+)
+
 // New makes the screen; applier nil means that nothing can be written.
 func New(s Store, applier Applier, settings nav.Settings) *Model {
 	return &Model{store: s, applier: applier, settings: settings, draft: s.Taxonomy(), find: widget.NewInput("/"), form: newForm(), area: newArea(), pulse: pulse}
@@ -162,8 +167,6 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 		return m.agreed(msg)
 	case nav.SettingsMsg:
 		m.settings = msg.Settings
-	case nav.ReopenedMsg:
-		return m.reopened(msg)
 	case keys.PressMsg:
 		return m.key(msg)
 	default:
@@ -172,12 +175,8 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-// reopened takes a newer casebook; a draft that was begun stays.
-func (m *Model) reopened(msg nav.ReopenedMsg) tea.Cmd {
-	s, ok := msg.Store.(Store)
-	if !ok {
-		return nil
-	}
+// Reopen takes a newer casebook; a draft that was begun stays.
+func (m *Model) Reopen(s Store) tea.Cmd {
 	begun := m.Dirty()
 	m.store = s
 	if !begun {

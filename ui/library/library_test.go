@@ -85,7 +85,8 @@ func TestADraftIsShownThenPutInForce(t *testing.T) {
 	if e, _ := now.Taxonomy().Entry("kinship"); e.Into != "permanence" {
 		t.Errorf("in force: %+v", e)
 	}
-	d.Send(nav.ReopenedMsg{Store: now}).Lacks("DRAFT").Has("merged into Permanence")
+	d.Run(d.Screen.Reopen(now))
+	d.Lacks("DRAFT").Has("merged into Permanence")
 }
 
 func TestTheDraftIsUndoneAndDropped(t *testing.T) {

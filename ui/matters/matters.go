@@ -42,6 +42,11 @@ type Model struct {
 	find  pagesearch.Search[hit]
 }
 
+var (
+	_ nav.Screen  = (*Model)(nil)
+	_ nav.Subject = (*Model)(nil)
+)
+
 // page is what is read.
 type page struct {
 	chain  history.Chain
@@ -89,11 +94,14 @@ func (m *Model) Title() string {
 	return widget.Clean("Matters of " + m.chain.Authority.Name + " through its inspections")
 }
 
-// Authority is whose matters are shown.
-func (m *Model) Authority() string { return m.authority }
-
-// Subject is what a training would be about.
+// Subject is whose matters are shown.
 func (m *Model) Subject() (authority, inspection string) { return m.authority, "" }
+
+// Reopen reads the page again from a newer casebook.
+func (m *Model) Reopen(s Store) tea.Cmd {
+	m.store = s
+	return m.Init()
+}
 
 // Update handles a message.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
@@ -108,11 +116,6 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 		}
 	case nav.SettingsMsg:
 		m.settings = msg.Settings
-	case nav.ReopenedMsg:
-		if s, ok := msg.Store.(Store); ok {
-			m.store = s
-			return m.Init()
-		}
 	case keys.PressMsg:
 		if m.find.IsOpen() {
 			return m.typed(msg)

@@ -15,8 +15,6 @@ import (
 	"casebook/ui/uitest"
 )
 
-var _ uitest.Screen = (*Model)(nil)
-
 func start(t testing.TB, s Store, w, h int) *uitest.Driver[*Model] {
 	t.Helper()
 	return uitest.Start(t, New(s, uitest.Settings(), "birmingham"), w, h)

@@ -47,10 +47,6 @@ func (s Settings) Key(a keys.Action) string {
 // opens.
 type SettingsMsg struct{ Settings Settings }
 
-// ReopenedMsg hands a newer casebook to the screens, which ask again and keep
-// their place. Store satisfies the store interface of every screen.
-type ReopenedMsg struct{ Store any }
-
 // BrowseMsg opens Browse; Filter nil keeps what it has.
 type BrowseMsg struct{ Filter *filter.Filter }
 
@@ -74,6 +70,12 @@ type HeatMsg struct{ Filter *filter.Filter }
 
 // EnglandMsg opens England.
 type EnglandMsg struct{}
+
+// LibraryMsg opens the Library.
+type LibraryMsg struct{}
+
+// ImportMsg opens the import.
+type ImportMsg struct{}
 
 // ChainMsg opens an authority's matters through all its inspections.
 type ChainMsg struct{ Authority string }

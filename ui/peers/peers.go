@@ -34,6 +34,11 @@ type Model struct {
 	find pagesearch.Search[hit]
 }
 
+var (
+	_ nav.Screen  = (*Model)(nil)
+	_ nav.Subject = (*Model)(nil)
+)
+
 // page is what was read.
 type page struct {
 	title    string
@@ -86,11 +91,14 @@ func (m *Model) Title() string {
 	return widget.Clean(m.page.title)
 }
 
-// Authority is whose neighbours are shown, or the first of two.
-func (m *Model) Authority() string { return m.a }
-
-// Subject is what a training would be about.
+// Subject is whose neighbours are shown, or the first of two.
 func (m *Model) Subject() (authority, inspection string) { return m.a, "" }
+
+// Reopen reads the page again from a newer casebook.
+func (m *Model) Reopen(s Store) tea.Cmd {
+	m.store = s
+	return m.Init()
+}
 
 // Update handles a message.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
@@ -106,11 +114,6 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	case nav.SettingsMsg:
 		m.settings = msg.Settings
 		m.flow.Refresh()
-	case nav.ReopenedMsg:
-		if s, ok := msg.Store.(Store); ok {
-			m.store = s
-			return m.Init()
-		}
 	case keys.PressMsg:
 		if m.find.IsOpen() {
 			return m.typed(msg)

@@ -13,8 +13,6 @@ import (
 	"casebook/ui/uitest"
 )
 
-var _ uitest.Screen = (*Model)(nil)
-
 const day = "2026-01-31"
 
 func start(t testing.TB, s Store, a, b string, w, h int) *uitest.Driver[*Model] {

@@ -37,6 +37,11 @@ type Model struct {
 	choice typeahead.One[string] // of an authority
 }
 
+var (
+	_ nav.Screen  = (*Model)(nil)
+	_ nav.Subject = (*Model)(nil)
+)
+
 // New makes the screen of an authority; "" has it chosen there.
 func New(store Store, settings nav.Settings, authority string) *Model {
 	return &Model{store: store, settings: settings, authority: authority}
@@ -62,9 +67,6 @@ func (m *Model) Scope() keys.Scope { return keys.InTimeline }
 // Capturing reports whether a name is being typed.
 func (m *Model) Capturing() bool { return m.choice.IsOpen() }
 
-// Authority is the one whose timeline is shown.
-func (m *Model) Authority() string { return m.authority }
-
 // Subject is the authority, and the inspection under the cursor.
 func (m *Model) Subject() (authority, inspection string) {
 	if e, ok := m.current(); ok && e.mark != nil {
@@ -81,6 +83,12 @@ func (m *Model) Title() string {
 	return "Timeline of " + widget.Clean(m.t.Authority.Name)
 }
 
+// Reopen reads the timeline again from a newer casebook.
+func (m *Model) Reopen(s Store) tea.Cmd {
+	m.store = s
+	return m.Init()
+}
+
 // Update handles a message.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
@@ -94,14 +102,6 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 		if again && m.authority != "" {
 			return m.read()
 		}
-	case nav.ReopenedMsg:
-		if s, ok := msg.Store.(Store); ok {
-			m.store = s
-			return m.Init()
-		}
-	case nav.TimelineMsg:
-		m.authority = msg.Authority
-		return m.Init()
 	case keys.PressMsg:
 		if m.choice.IsOpen() {
 			return m.choose(msg)

@@ -15,8 +15,6 @@ import (
 	"casebook/ui/uitest"
 )
 
-var _ uitest.Screen = (*Model)(nil)
-
 func start(t testing.TB, authority string, w, h int) *uitest.Driver[*Model] {
 	t.Helper()
 	return uitest.Start(t, New(uitest.Casebook(t), uitest.Settings(), authority), w, h)

@@ -5,12 +5,8 @@ import (
 	"time"
 
 	"casebook/data/training"
-	"casebook/store"
 	"casebook/ui/uitest"
 )
-
-var _ uitest.Screen = (*Model)(nil)
-var _ training.Store = (*store.Store)(nil)
 
 // noon is a clock that goes on by a minute whenever it is read.
 func noon() func() time.Time {

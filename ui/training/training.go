@@ -48,6 +48,13 @@ type Model struct {
 	ticking int // number of the clock's present run
 }
 
+var (
+	_ nav.Screen  = (*Model)(nil)
+	_ nav.Subject = (*Model)(nil)
+	_ nav.Blank   = (*Model)(nil)
+	_ nav.Resumed = (*Model)(nil)
+)
+
 // New makes the screen with the usual script of an authority, at an inspection
 // if one is named.
 func New(store training.Store, out Outside, settings nav.Settings, authority, inspection string) *Model {
@@ -59,8 +66,7 @@ func Written(script training.Script, out Outside, settings nav.Settings) *Model 
 	return &Model{out: out, settings: settings, authority: script.Authority().ID, session: training.Start(script)}
 }
 
-// Init asks for the script where there is none yet, and starts the clock; it
-// is called again when the trainer comes back.
+// Init asks for the script where there is none yet, and starts the clock.
 func (m *Model) Init() tea.Cmd {
 	m.blank = false
 	if m.out.Now != nil && m.since.IsZero() {
@@ -74,8 +80,17 @@ func (m *Model) Init() tea.Cmd {
 	return tea.Batch(m.warn(), m.tick())
 }
 
-// Authority is whom the training is about.
-func (m *Model) Authority() string { return m.authority }
+// Resume starts the clock again.
+func (m *Model) Resume() tea.Cmd { return m.Init() }
+
+// Reopen takes a newer casebook; a training under way keeps its facts.
+func (m *Model) Reopen(s training.Store) tea.Cmd {
+	m.store = s
+	return nil
+}
+
+// Subject is whom the training is about.
+func (m *Model) Subject() (authority, inspection string) { return m.authority, "" }
 
 // SetSize takes the size of the screen without the help bar.
 func (m *Model) SetSize(w, h int) {
@@ -114,10 +129,6 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	case nav.SettingsMsg:
 		m.settings = msg.Settings
 		m.lay()
-	case nav.ReopenedMsg: // a training under way keeps its facts
-		if s, ok := msg.Store.(training.Store); ok {
-			m.store = s
-		}
 	case keys.PressMsg:
 		return m.act(msg.Action)
 	}

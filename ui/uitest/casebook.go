@@ -53,7 +53,7 @@ func Sizes() [][2]int { return [][2]int{{40, 12}, {80, 24}, {120, 40}, {160, 48}
 
 // Sized ends the test where a screen is not exactly h lines of w cells. What
 // was done before is named in the failure.
-func Sized(t testing.TB, s Screen, w, h int, after ...string) {
+func Sized(t testing.TB, s nav.Screen, w, h int, after ...string) {
 	t.Helper()
 	lines := strings.Split(s.View(), "\n")
 	if len(lines) != h {

@@ -15,22 +15,12 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/ui/keys"
+	"casebook/ui/nav"
 )
-
-// Screen is what the root asks of every screen.
-type Screen interface {
-	Init() tea.Cmd
-	Update(tea.Msg) tea.Cmd
-	View() string
-	SetSize(w, h int)
-	Scope() keys.Scope
-	Capturing() bool
-	Title() string
-}
 
 // Driver drives one screen. Messages that cross screens, of package nav, are
 // kept in Sent for the test to see; the screen's own go back to it.
-type Driver[S Screen] struct {
+type Driver[S nav.Screen] struct {
 	T      testing.TB
 	Screen S
 	Sent   []tea.Msg
@@ -40,7 +30,7 @@ type Driver[S Screen] struct {
 
 // Start opens a screen at a size, as the root does, and carries out what it
 // asks for. The test shortens the screen's pauses first.
-func Start[S Screen](t testing.TB, s S, w, h int) *Driver[S] {
+func Start[S nav.Screen](t testing.TB, s S, w, h int) *Driver[S] {
 	t.Helper()
 	d := &Driver[S]{T: t, Screen: s}
 	s.SetSize(w, h)
@@ -179,7 +169,7 @@ func (d *Driver[S]) Last() tea.Msg {
 }
 
 // LastOf is the last message of one kind; the test ends where there was none.
-func LastOf[M tea.Msg, S Screen](d *Driver[S]) M {
+func LastOf[M tea.Msg, S nav.Screen](d *Driver[S]) M {
 	d.T.Helper()
 	for i := len(d.Sent) - 1; i >= 0; i-- {
 		if m, ok := d.Sent[i].(M); ok {

@@ -1,0 +1,110 @@
+package ui
+
+import (
+	"slices"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data"
+	"casebook/data/filter"
+	"casebook/store"
+	"casebook/ui/keys"
+	"casebook/ui/nav"
+)
+
+// pages are the names of the pages on the stack, the one seen last.
+func (d *driver) pages() []string {
+	var out []string
+	for _, p := range d.app.stack {
+		out = append(out, p.name)
+	}
+	return out
+}
+
+// TestAPageIsShownByItsPolicy: whatever the policy, the page that was asked for
+// is seen, and back leads to where it was asked for.
+func TestAPageIsShownByItsPolicy(t *testing.T) {
+	for _, x := range []struct {
+		name string
+		ask  []tea.Msg
+		want []string
+		same bool // the last page is the one that was shown before
+	}{
+		{"a pile grows", []tea.Msg{nav.InspectionMsg{ID: "birmingham-2014-03-sif"}, nav.InspectionMsg{ID: "birmingham-2016-09-sif"}}, []string{"browse", "inspection", "inspection"}, false},
+		{"one that is remade gives way", []tea.Msg{nav.TimelineMsg{Authority: "leeds"}, nav.EnglandMsg{}, nav.TimelineMsg{}}, []string{"browse", "england", "timeline"}, false},
+		{"the key of the page seen changes nothing", []tea.Msg{nav.TimelineMsg{Authority: "leeds"}, nav.TimelineMsg{}}, []string{"browse", "timeline"}, true},
+		{"one that is raised is as it was left", []tea.Msg{nav.EnglandMsg{}, nav.TimelineMsg{Authority: "leeds"}, nav.EnglandMsg{}}, []string{"browse", "timeline", "england"}, true},
+		{"a closed one is new", []tea.Msg{nav.EnglandMsg{}, nav.BackMsg{}, nav.EnglandMsg{}}, []string{"browse", "england"}, false},
+		{"a closed one that is kept is as it was left", []tea.Msg{nav.LibraryMsg{}, nav.BackMsg{}, nav.LibraryMsg{}}, []string{"browse", "library"}, true},
+		{"each authority has a training", []tea.Msg{nav.TrainMsg{Authority: "leeds"}, nav.TrainMsg{Authority: "birmingham"}, nav.TrainMsg{Authority: "leeds"}}, []string{"browse", "training of birmingham", "training of leeds"}, true},
+		{"named inspections are compared anew", []tea.Msg{nav.CompareMsg{A: "birmingham-2014-03-sif", B: "birmingham-2016-09-sif"}, nav.HeatMsg{}, nav.CompareMsg{A: "birmingham-2014-03-sif", B: "birmingham-2018-12-ilacs"}}, []string{"browse", "heat", "compare"}, false},
+		{"a comparison that is open is shown again", []tea.Msg{nav.CompareMsg{A: "birmingham-2014-03-sif", B: "birmingham-2016-09-sif"}, nav.HeatMsg{}, nav.CompareMsg{}}, []string{"browse", "heat", "compare"}, true},
+		{"home closes all", []tea.Msg{nav.EnglandMsg{}, nav.HeatMsg{}, nav.BrowseMsg{}}, []string{"browse"}, false},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			d := drive(t, 120, 40)
+			var seen []*place
+			for _, msg := range x.ask {
+				d.send(msg)
+				seen = append(seen, d.app.top())
+			}
+			if got := d.pages(); !slices.Equal(got, x.want) {
+				t.Errorf("pages %v, want %v", got, x.want)
+			}
+			if was := slices.Contains(seen[:len(seen)-1], d.app.top()); was != x.same {
+				t.Errorf("shown as it was left: %v, want %v", was, x.same)
+			}
+		})
+	}
+}
+
+// TestEveryKeyOfAPageOpensIt: the table knows the message of every such key.
+func TestEveryKeyOfAPageOpensIt(t *testing.T) {
+	d := drive(t, 120, 40)
+	for act, msg := range pageKeys() {
+		if p, ok := d.app.page(msg); !ok || p.name == "" || p.open == nil {
+			t.Errorf("the key of action %d opens no page", act)
+		}
+		if _, ok := keys.Default().Of(act); !ok {
+			t.Errorf("action %d has no key", act)
+		}
+	}
+}
+
+// TestEveryOpenPageTakesANewerCasebook: none goes on with the one before.
+func TestEveryOpenPageTakesANewerCasebook(t *testing.T) {
+	d := drive(t, 120, 40)
+	f := filter.Default().Include(filter.Polarity, string(data.Strength))
+	for _, msg := range []tea.Msg{nav.InspectionsMsg{}, nav.InspectionMsg{ID: "birmingham-2014-03-sif"}, nav.CompareMsg{A: "birmingham-2014-03-sif", B: "birmingham-2018-12-ilacs"},
+		nav.ChainMsg{Authority: "birmingham"}, nav.AcrossMsg{A: "birmingham"}, nav.TimelineMsg{Authority: "birmingham"}, nav.HeatMsg{Filter: &f}, nav.EnglandMsg{}, nav.LibraryMsg{}} {
+		d.send(msg)
+	}
+	read := &counting{Store: builtin(t)}
+	for _, p := range d.app.stack {
+		read.n = 0
+		if d.run(addressed(p, p.reopen(read))); read.n == 0 {
+			t.Errorf("%s asks nothing of the newer casebook", p.name)
+		}
+	}
+}
+
+// counting counts what is asked of a casebook.
+type counting struct {
+	Store
+	n int
+}
+
+func (c *counting) Authorities() ([]data.Authority, error) { c.n++; return c.Store.Authorities() }
+
+func (c *counting) Authority(id string) (data.Authority, error) { c.n++; return c.Store.Authority(id) }
+
+func (c *counting) Inspection(id string) (data.Inspection, error) {
+	c.n++
+	return c.Store.Inspection(id)
+}
+
+func (c *counting) ThemeCounts() ([]store.ThemeCount, error) {
+	c.n++
+	return c.Store.ThemeCounts()
+}

@@ -1,0 +1,92 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data/filter"
+	"casebook/ui/browse"
+	"casebook/ui/england"
+	"casebook/ui/heat"
+	"casebook/ui/importer"
+	"casebook/ui/inspections"
+	"casebook/ui/library"
+	"casebook/ui/matters"
+	"casebook/ui/nav"
+	"casebook/ui/peers"
+	"casebook/ui/timeline"
+	train "casebook/ui/training"
+)
+
+// place is an open page: a screen, and how it takes a newer casebook. Each
+// screen asks less of a casebook than Store; that Store is enough for it is
+// checked where its place is made, below.
+type place struct {
+	nav.Screen
+	name   string // of its page
+	reopen func(Store) tea.Cmd
+}
+
+func trained(m *train.Model) *place {
+	return &place{Screen: m, reopen: func(s Store) tea.Cmd { return m.Reopen(s) }}
+}
+
+func (a *app) browse() *place {
+	m := browse.New(a.store, a.settings)
+	return &place{Screen: m, name: "browse", reopen: func(s Store) tea.Cmd { return m.Reopen(s) }}
+}
+
+func (a *app) inspections(authority string) *place {
+	m := inspections.New(a.store, a.settings, authority)
+	return &place{Screen: m, reopen: func(s Store) tea.Cmd { return m.Reopen(s) }}
+}
+
+func (a *app) inspection(msg nav.InspectionMsg) *place {
+	m := inspections.NewInspection(a.store, a.settings, msg.ID, msg.Finding)
+	return &place{Screen: m, reopen: func(s Store) tea.Cmd { return m.Reopen(s) }}
+}
+
+func (a *app) matters(msg nav.ChainMsg) *place {
+	m := matters.New(a.store, a.settings, msg.Authority)
+	return &place{Screen: m, reopen: func(s Store) tea.Cmd { return m.Reopen(s) }}
+}
+
+func (a *app) peers(msg nav.AcrossMsg) *place {
+	m := peers.New(a.store, a.settings, msg.A, msg.B, a.settings.Today)
+	return &place{Screen: m, reopen: func(s Store) tea.Cmd { return m.Reopen(s) }}
+}
+
+func (a *app) timeline(authority string) *place {
+	m := timeline.New(a.store, a.settings, authority)
+	return &place{Screen: m, reopen: func(s Store) tea.Cmd { return m.Reopen(s) }}
+}
+
+// heat is the map of what a filter chooses, by default that of the screen seen,
+// else of its authority.
+func (a *app) heat(msg nav.HeatMsg) *place {
+	f := filter.Default().OtherVoices(a.settings.OtherVoices)
+	switch s, ok := a.top().Screen.(nav.Filtered); {
+	case msg.Filter != nil:
+		f = *msg.Filter
+	case ok:
+		f = s.Filter()
+	case a.near() != "":
+		f = f.Include(filter.Authority, a.near())
+	}
+	m := heat.New(a.store, a.settings, f)
+	return &place{Screen: m, reopen: func(s Store) tea.Cmd { return m.Reopen(s) }}
+}
+
+func (a *app) england() *place {
+	m := england.New(a.store, a.settings, a.near())
+	return &place{Screen: m, reopen: func(s Store) tea.Cmd { return m.Reopen(s) }}
+}
+
+func (a *app) library() *place {
+	m := library.New(a.store, a.applier, a.settings)
+	return &place{Screen: m, reopen: func(s Store) tea.Cmd { return m.Reopen(s) }}
+}
+
+func (a *app) imports() *place {
+	m := importer.New(a.store, a.importer, a.settings)
+	return &place{Screen: m, reopen: func(s Store) tea.Cmd { return m.Reopen(s) }}
+}
