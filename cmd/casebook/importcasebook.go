@@ -6,12 +6,13 @@ import (
 	"casebook/data"
 	"casebook/data/importing"
 	"casebook/data/report"
+	"casebook/data/report/pdf"
 	"casebook/store"
 )
 
 // newImporter returns an importer into the store that is open when it is asked.
 func newImporter(open func() *store.Store) *importing.Importer {
-	return importing.New(func() importing.Casebook { return importCasebook{open().Stored()} }, report.Options{Program: pdfProgram})
+	return importing.New(func() importing.Casebook { return importCasebook{open().Stored()} }, report.Options{PDF: pdf.Options{Program: pdfProgram}})
 }
 
 // importCasebook is a store as an import sees it.

@@ -9,7 +9,7 @@ import (
 
 	"github.com/adrg/xdg"
 
-	"casebook/data/report"
+	"casebook/data/report/pdf"
 )
 
 // servePDF is the word that makes this program serve as the process in which
@@ -58,7 +58,7 @@ func servesPDF(args []string, in io.Reader, out, errOut io.Writer) (status int, 
 	}
 	// Ctrl-C reaches every process of a terminal: the one that asked decides.
 	signal.Ignore(os.Interrupt)
-	if err := report.Serve(args[2], in, out); err != nil {
+	if err := pdf.Serve(args[2], in, out); err != nil {
 		fmt.Fprintln(errOut, "casebook:", err)
 		return 1, true
 	}

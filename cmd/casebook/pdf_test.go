@@ -1,53 +1,28 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"casebook/data/report/pdf/pdftest"
 )
 
-// pdf makes a small PDF of pages of lines, in the characters of Windows-1252.
-func pdf(pages ...string) []byte {
-	var b bytes.Buffer
-	var at []int
-	object := func(body string) {
-		at = append(at, b.Len())
-		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", len(at), body)
+// textPDF makes a small PDF of pages of text, in the characters of Windows-1252.
+func textPDF(pages ...string) []byte {
+	var all [][]string
+	for _, p := range pages {
+		all = append(all, strings.Split(p, "\n"))
 	}
-	b.WriteString("%PDF-1.4\n")
-	var kids []string
-	for i := range pages {
-		kids = append(kids, fmt.Sprintf("%d 0 R", 4+2*i))
-	}
-	object("<< /Type /Catalog /Pages 2 0 R >>")
-	object(fmt.Sprintf("<< /Type /Pages /Count %d /Kids [%s] >>", len(kids), strings.Join(kids, " ")))
-	object("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>")
-	escape := strings.NewReplacer("(", `\(`, ")", `\)`)
-	for i, page := range pages {
-		text := "BT /F1 11 Tf 14 TL 60 780 Td\n"
-		for _, l := range strings.Split(page, "\n") {
-			text += "(" + escape.Replace(l) + ") Tj T*\n"
-		}
-		text += "ET"
-		object(fmt.Sprintf("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R /Resources << /Font << /F1 3 0 R >> >> >>", 5+2*i))
-		object(fmt.Sprintf("<< /Length %d >>\nstream\n%s\nendstream", len(text), text))
-	}
-	table := b.Len()
-	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(at)+1)
-	for _, o := range at {
-		fmt.Fprintf(&b, "%010d 00000 n \n", o)
-	}
-	fmt.Fprintf(&b, "trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n", len(at)+1, table)
-	return b.Bytes()
+	return pdftest.Make(all...)
 }
 
 // ilacsPDF is a report in the form of real ones and in our own words. Its
 // second page counts the animals.
 func ilacsPDF(animals string) []byte {
-	return pdf(append([]string{`Inspection of children's social care services
+	return textPDF(append([]string{`Inspection of children's social care services
 Leeds
 Inspection dates: 3 December 2018 to 14 December 2018
 Lead inspector: Jane Roe
@@ -70,8 +45,7 @@ func ilacsPages(animals string) []string {
 		}
 		return b.String()
 	}
-	return []string{`What needs to improve
-\225 The counting of ` + animals + `.
+	return []string{"What needs to improve\n\x95 The counting of " + animals + `.
 The experiences and progress of children who need help and protection are good
 1. ` + animals + ` are counted weekly by staff who know them.
 2. Staff see children promptly after a referral.` + more(3, 6) + `
@@ -81,7 +55,7 @@ The experiences and progress of children in care and care leavers are good` + mo
 
 // barePDF has no cover: it says neither whose services it is about, nor under
 // which framework, nor from when.
-func barePDF(animals string) []byte { return pdf(ilacsPages(animals)...) }
+func barePDF(animals string) []byte { return textPDF(ilacsPages(animals)...) }
 
 func savedPDF(t *testing.T, folder, name string, body []byte) string {
 	t.Helper()

@@ -80,7 +80,7 @@ func (p *planner) against(f *File, in, cur data.Entry, gone map[string]bool) Out
 		}
 	}
 	switch {
-	case f.Doc.Doubtful() && !now.better(was):
+	case f.Doc.Doubtful && !now.better(was):
 		f.Err = fmt.Errorf("it seems damaged, and %s is held from a file that gives as much (%s; held: %s): what is held stays", id, now, was)
 		return Refused
 	case now.less(was):

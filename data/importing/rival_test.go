@@ -62,6 +62,7 @@ func TestAPoorerFileLater(t *testing.T) {
 	other[0] = "Plans are on time."
 	damaged := letterFile("bb", other...)
 	damaged.Doc.Warnings = []string{"The PDF holds text that no page shows."}
+	damaged.Doc.Doubtful = true
 	for _, x := range []struct {
 		name  string
 		later File

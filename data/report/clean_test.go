@@ -89,36 +89,3 @@ func FuzzClean(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) { checkClean(t, text) })
 }
-
-func FuzzText(f *testing.F) {
-	f.Add("a.pdf", []byte("%PDF-1.4"))
-	f.Add("a.html", []byte("<html><title>x</title><p>One.</p>"))
-	f.Add("a.txt", []byte("Dear reader\n\n- one\n"))
-	f.Add("a", []byte("\xff\xfeo\x00"))
-	f.Add("a.txt", []byte("Comments\n\n1. One\n\n2 Responses to\n\n03.05.19"))
-	f.Fuzz(func(t *testing.T, name string, body []byte) {
-		kind, err := sniff(name, body)
-		if (kind == "") == (err == nil) || err != nil && !isSentinel(err) {
-			t.Fatalf("kind %q, error %v", kind, err)
-		}
-		var pages []Page
-		switch kind {
-		case PDF:
-			_, err = whole(body)
-		case HTML:
-			pages, err = readHTML(name, body)
-		case Text:
-			pages, err = readPlain(body)
-		}
-		if err != nil && !isSentinel(err) {
-			t.Fatal(err)
-		}
-		for _, p := range pages {
-			for _, l := range p.Lines {
-				if what := unclean(l); what != "" {
-					t.Errorf("%q holds %s", l, what)
-				}
-			}
-		}
-	})
-}

@@ -35,7 +35,7 @@ func TestCorpusIsClean(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := testReader(t, Limits{})
+	r := testReader(t)
 	work := make(chan string)
 	var wg sync.WaitGroup
 	for range r.Workers() {

@@ -10,7 +10,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"path/filepath"
-	"slices"
+
+	"casebook/data/report/pdf"
 )
 
 // Page is a page of a document as lines of text, in reading order. The lines
@@ -28,6 +29,7 @@ type Document struct {
 	Kind     string // pdf, html or text
 	Pages    []Page
 	Warnings []string // what could not be read, in sentences
+	Doubtful bool     // it seems damaged: what was read of it may lack or change words
 }
 
 // PageCount is how many pages a document has, 0 where its kind has none: a web
@@ -65,8 +67,8 @@ func (r *Reader) Load(path string) (File, error) {
 	return File{Name: filepath.Base(path), Path: path, Hash: hex.EncodeToString(sum[:]), body: body}, nil
 }
 
-// Read reads a file as text. Its errors wrap one of this package's sentinels
-// and name the file; nothing that a file holds makes it panic, hang, or pass
+// Read reads a file as text. Its errors wrap a sentinel of this package or of
+// pdf and name the file; nothing that a file holds makes it panic, hang, or pass
 // the reader's limits.
 func (r *Reader) Read(ctx context.Context, f File) (Document, error) {
 	if err := ctx.Err(); err != nil {
@@ -79,7 +81,12 @@ func (r *Reader) Read(ctx context.Context, f File) (Document, error) {
 	}
 	switch doc.Kind {
 	case PDF:
-		doc.Pages, doc.Warnings, err = r.pdf(ctx, f.body)
+		var got pdf.Text
+		got, err = r.pdf.Read(ctx, f.body)
+		doc.Warnings, doc.Doubtful = got.Warnings, got.Doubtful
+		for _, p := range got.Pages {
+			doc.Pages = append(doc.Pages, Page{Number: p.Number, Lines: Clean(p.Text)})
+		}
 	case HTML:
 		doc.Pages, err = readHTML(doc.Name, f.body)
 	case Text:
@@ -89,10 +96,4 @@ func (r *Reader) Read(ctx context.Context, f File) (Document, error) {
 		return Document{}, refused(f.Path, err)
 	}
 	return doc, nil
-}
-
-// Doubtful reports whether the file seems damaged: what was read of it may lack
-// or change words.
-func (d Document) Doubtful() bool {
-	return slices.ContainsFunc(d.Warnings, func(w string) bool { return w != warnSealed })
 }

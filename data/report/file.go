@@ -9,12 +9,14 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"casebook/data/report/pdf"
 )
 
 // load returns the bytes of an ordinary file. One that is larger than the limit
 // is refused by its size, unread.
 func (r *Reader) load(path string) ([]byte, error) {
-	most := r.limits.Size
+	most := r.size
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, fileError(err)
@@ -69,7 +71,7 @@ func sniff(name string, body []byte) (string, error) {
 		bytes.Contains(lower, []byte("<head")) && bytes.Contains(lower, []byte("<meta")):
 		return HTML, nil
 	case extension(name) == ".pdf":
-		return "", ErrDamaged
+		return "", pdf.ErrDamaged
 	case extension(name) == ".html", extension(name) == ".htm":
 		return HTML, nil
 	}

@@ -8,6 +8,8 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 	"golang.org/x/net/html/charset"
+
+	"casebook/data/report/pdf"
 )
 
 // mostTokens is how many tags and texts a saved page may have. News pages have
@@ -22,7 +24,7 @@ func readHTML(name string, body []byte) ([]Page, error) {
 		return nil, ErrTooLarge
 	}
 	if tooManyTags(body) {
-		return nil, ErrTooMuch
+		return nil, pdf.ErrTooMuch
 	}
 	in, err := charset.NewReader(bytes.NewReader(body), "")
 	if err != nil {

@@ -1,11 +1,8 @@
 package report
 
 import (
-	"bufio"
 	"context"
-	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -14,95 +11,40 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"casebook/data/report/pdf"
+	"casebook/data/report/pdf/pdftest"
 )
 
-// engineCache is where tests keep the compiled engine: compiling it for every
-// reader would take most of their time.
-var engineCache = sync.OnceValues(func() (string, error) {
-	if dir := os.Getenv("CASEBOOK_TEST_CACHE"); dir != "" {
-		return dir, nil
-	}
-	return os.MkdirTemp("", "casebook-engine-")
-})
-
-// These make the tests' own program serve as a reader of PDFs, with a folder
-// for the engine after it. The second says that it could not keep the engine.
-const (
-	serving        = "serve-pdf"
-	keepingNothing = "serve-pdf-alone"
-)
+// serving makes the tests' own program serve as a reader of PDFs.
+const serving = "serve-pdf"
 
 func TestMain(m *testing.M) {
-	if len(os.Args) == 3 && (os.Args[1] == serving || os.Args[1] == keepingNothing) {
-		if err := serveTests(os.Args[1], os.Args[2]); err != nil {
-			fmt.Fprintln(os.Stderr, err)
-			os.Exit(1)
+	pdftest.Main(m, map[string]pdftest.Serve{serving: pdf.Serve}, func() {
+		if r, err := sharedReader(); err == nil {
+			r.Close()
 		}
-		os.Exit(0)
-	}
-	code := m.Run()
-	if r, err := sharedReader(); err == nil {
-		r.Close()
-	}
-	if os.Getenv("CASEBOOK_TEST_CACHE") == "" {
-		if dir, err := engineCache(); err == nil {
-			os.RemoveAll(dir)
-		}
-	}
-	os.Exit(code)
+	})
 }
 
-func serveTests(how, dir string) error {
-	if how == serving {
-		return Serve(dir, os.Stdin, os.Stdout)
-	}
-	s, _, err := newSandbox(dir)
-	if err != nil {
-		return err
-	}
-	answers := json.NewEncoder(os.Stdout)
-	return errors.Join(answers.Encode(greeting{Dialect: dialect}), s.serve(bufio.NewReader(os.Stdin), answers))
-}
-
-// sharedReader has the processes of all tests that do nothing to them: starting
-// one for each would take most of their time.
+// sharedReader has the processes of all tests: starting one for each would take
+// most of their time.
 var sharedReader = sync.OnceValues(func() (*Reader, error) {
-	dir, err := engineCache()
+	dir, err := pdftest.Cache()
 	if err != nil {
 		return nil, err
 	}
-	r := NewReader(Options{Program: servedFrom(dir), Workers: 2})
-	return r, r.Start()
+	return NewReader(Options{PDF: pdf.Options{Program: pdftest.Program(serving, dir), Workers: 2}}), nil
 })
 
 // testReader reads with the processes of all tests.
-func testReader(t *testing.T, l Limits) *Reader {
+func testReader(t *testing.T) *Reader {
 	t.Helper()
 	r, err := sharedReader()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &Reader{limits: l.orAmple(), program: r.program, open: r.open, slots: r.slots, kept: true}
-}
-
-// ownReader reads with processes of its own.
-func ownReader(t *testing.T, l Limits) *Reader {
-	t.Helper()
-	dir, err := engineCache()
-	if err != nil {
-		t.Fatal(err)
-	}
-	r := NewReader(Options{Program: servedFrom(dir), Workers: 2, Limits: l})
-	t.Cleanup(r.Close)
-	return r
-}
-
-// servedFrom is the tests' own program, with a folder for the engine.
-func servedFrom(dir string) Program {
-	return func() ([]string, error) {
-		exe, err := os.Executable()
-		return []string{exe, serving, dir}, err
-	}
+	return &Reader{pdf: r.pdf, size: r.size, open: r.open}
 }
 
 // readFile loads a file and reads it.
@@ -117,13 +59,13 @@ func readFile(ctx context.Context, r *Reader, path string) (Document, error) {
 // Its hash, its kind, its text and the checks of its form need a file's bytes.
 // They are taken from the disk once.
 func TestAFileIsLoadedOnce(t *testing.T) {
-	r := testReader(t, Limits{})
+	r := testReader(t)
 	opened := 0
 	r.open = func(path string) (io.ReadCloser, error) {
 		opened++
 		return os.Open(path)
 	}
-	f, err := r.Load(saved(t, "a.pdf", makePDF(samplePages()...)))
+	f, err := r.Load(saved(t, "a.pdf", pdftest.Make(samplePages()...)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -156,8 +98,8 @@ func samplePages() [][]string {
 }
 
 func TestReadPDF(t *testing.T) {
-	path := saved(t, "visit - 3 may 2019.pdf", makePDF(samplePages()...))
-	r := testReader(t, Limits{})
+	path := saved(t, "visit - 3 may 2019.pdf", pdftest.Make(samplePages()...))
+	r := testReader(t)
 	got, err := readFile(t.Context(), r, path)
 	if err != nil {
 		t.Fatal(err)
@@ -179,9 +121,7 @@ func TestReadPDF(t *testing.T) {
 }
 
 func TestRefusals(t *testing.T) {
-	sample := makePDF(samplePages()...)
-	scan := newMaker()
-	bomb := newMaker()
+	sample := pdftest.Make(samplePages()...)
 	folder := t.TempDir()
 	huge := filepath.Join(folder, "huge.pdf")
 	if err := os.WriteFile(huge, sample, 0o600); err != nil {
@@ -193,20 +133,14 @@ func TestRefusals(t *testing.T) {
 	cases := []struct {
 		name, file string
 		body       []byte
-		limits     Limits
+		size       int64
 		want       error
 	}{
 		{name: "empty", file: "a.pdf", body: []byte{}, want: ErrEmpty},
-		{name: "cut off", file: "a.pdf", body: sample[:len(sample)*2/3], want: ErrTruncated},
-		{name: "bytes of something else", file: "a.pdf", body: []byte("\x00\x01\x02 nothing of ours"), want: ErrDamaged},
-		{name: "a stream that does not unpack", file: "a.pdf", body: flipStream(sample), want: ErrDamaged},
-		{name: "only its first and last line", file: "a.pdf", body: []byte("%PDF-1.4\n%%EOF\n"), want: ErrDamaged},
-		{name: "password", file: "a.pdf", body: lockedPDF("secret", "Nobody sees this line"), want: ErrPassword},
-		{name: "pictures of pages", file: "a.pdf", body: scan.finish(scan.pages("", "0 0 100 100 re f", "10 10 50 50 re f")), want: ErrNoText},
-		{name: "a bomb", file: "a.pdf", body: bomb.finish(bomb.pages("", strings.Repeat(" ", mostInflated+1))), want: ErrTooMuch},
-		{name: "more text than a report", file: "a.pdf", body: sample, limits: Limits{Characters: 20}, want: ErrTooMuch},
-		{name: "too many pages", file: "a.pdf", body: sample, limits: Limits{Pages: 1}, want: ErrTooMany},
-		{name: "too large", file: "a.pdf", body: sample, limits: Limits{Size: 100}, want: ErrTooLarge},
+		{name: "cut off", file: "a.pdf", body: sample[:len(sample)*2/3], want: pdf.ErrTruncated},
+		{name: "bytes of something else", file: "a.pdf", body: []byte("\x00\x01\x02 nothing of ours"), want: pdf.ErrDamaged},
+		{name: "password", file: "a.pdf", body: pdftest.Locked("secret", "Nobody sees this line"), want: pdf.ErrPassword},
+		{name: "too large", file: "a.pdf", body: sample, size: 100, want: ErrTooLarge},
 		{name: "word processor", file: "a.docx", body: []byte("PK\x03\x04"), want: ErrWord},
 		{name: "old word processor", file: "a", body: []byte("\xD0\xCF\x11\xE0\x00"), want: ErrWord},
 		{name: "program", file: "a.txt", body: []byte("\x7FELF\x00\x00"), want: ErrUnknown},
@@ -218,7 +152,11 @@ func TestRefusals(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			doc, err := readFile(t.Context(), testReader(t, c.limits), saved(t, c.file, c.body))
+			r := testReader(t)
+			if c.size > 0 {
+				r.size = c.size
+			}
+			doc, err := readFile(t.Context(), r, saved(t, c.file, c.body))
 			if !errors.Is(err, c.want) {
 				t.Errorf("error %v, document %+v; want %v", err, doc, c.want)
 			}
@@ -228,18 +166,64 @@ func TestRefusals(t *testing.T) {
 		})
 	}
 	for path, want := range map[string]error{huge: ErrTooLarge, folder: ErrDirectory, filepath.Join(folder, "none.pdf"): ErrMissing} {
-		if _, err := readFile(t.Context(), testReader(t, Limits{}), path); !errors.Is(err, want) {
+		if _, err := readFile(t.Context(), testReader(t), path); !errors.Is(err, want) {
 			t.Errorf("%s: %v, want %v", path, err, want)
 		}
 	}
 }
 
-// flipStream damages the first compressed stream.
-func flipStream(body []byte) []byte {
-	out := append([]byte{}, body...)
-	at := strings.Index(string(out), "stream\n") + len("stream\n") + 2
-	for i := range 8 {
-		out[at+i] ^= 0xFF
+func TestNoPermission(t *testing.T) {
+	if os.Geteuid() == 0 {
+		t.Skip("skipped: root may read everything")
 	}
-	return out
+	path := saved(t, "a.pdf", pdftest.Make(samplePages()...))
+	if err := os.Chmod(path, 0); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := readFile(t.Context(), testReader(t), path); !errors.Is(err, ErrPermission) {
+		t.Errorf("error %v, want %v", err, ErrPermission)
+	}
+	if err := fileError(&os.PathError{Op: "open", Path: filepath.Base(path), Err: os.ErrPermission}); err != ErrPermission {
+		t.Error(err)
+	}
+}
+
+func isSentinel(err error) bool {
+	for _, s := range []error{ErrEmpty, ErrTooLarge, ErrWord, ErrUnknown, ErrErrorPage, ErrWebPage, ErrNoArticle, pdf.ErrDamaged, pdf.ErrTooMuch} {
+		if errors.Is(err, s) {
+			return true
+		}
+	}
+	return false
+}
+
+func FuzzText(f *testing.F) {
+	f.Add("a.pdf", []byte("%PDF-1.4"))
+	f.Add("a.html", []byte("<html><title>x</title><p>One.</p>"))
+	f.Add("a.txt", []byte("Dear reader\n\n- one\n"))
+	f.Add("a", []byte("\xff\xfeo\x00"))
+	f.Add("a.txt", []byte("Comments\n\n1. One\n\n2 Responses to\n\n03.05.19"))
+	f.Fuzz(func(t *testing.T, name string, body []byte) {
+		kind, err := sniff(name, body)
+		if (kind == "") == (err == nil) || err != nil && !isSentinel(err) {
+			t.Fatalf("kind %q, error %v", kind, err)
+		}
+		var pages []Page
+		switch kind {
+		case HTML:
+			pages, err = readHTML(name, body)
+		case Text:
+			pages, err = readPlain(body)
+		}
+		if err != nil && !isSentinel(err) {
+			t.Fatal(err)
+		}
+		for _, p := range pages {
+			for _, l := range p.Lines {
+				if what := unclean(l); what != "" {
+					t.Errorf("%q holds %s", l, what)
+				}
+			}
+		}
+	})
 }

@@ -1,4 +1,4 @@
-package report
+package pdf
 
 import (
 	"context"
@@ -56,7 +56,7 @@ func withCache(dir string, compile func(wazero.CompilationCache) error) (kept bo
 			return true, nil
 		}
 		debug.FreeOSMemory() // compiling once more would take twice the memory
-		if !discard(dir) {
+		if !clearCache(dir) {
 			break
 		}
 	}
@@ -100,9 +100,9 @@ func folderCache(dir string) (wazero.CompilationCache, error) {
 	return wazero.NewCompilationCacheWithDir(dir)
 }
 
-// discard throws away what folderCache has kept, and reports whether it could
+// clearCache throws away what folderCache has kept, and reports whether it could
 // and there was anything.
-func discard(dir string) bool {
+func clearCache(dir string) bool {
 	kept, err := fs.Glob(os.DirFS(dir), "wazero-*/*")
 	if err != nil {
 		return false
@@ -123,27 +123,27 @@ func (s *sandbox) close() error {
 func (s *sandbox) read(q question, body []byte) (a answer) {
 	opened, err := s.OpenDocument(&requests.OpenDocument{File: &body})
 	if err != nil {
-		return answer{Refusal: refusalOf(err), Spent: true}
+		return answer{Refusal: refusalOf(err), Discard: true}
 	}
 	doc := opened.Document
 	defer func() {
 		_, err := s.FPDF_CloseDocument(&requests.FPDF_CloseDocument{Document: doc})
-		a.Spent = a.Spent || err != nil
+		a.Discard = a.Discard || err != nil
 	}()
 	count, err := s.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: doc})
 	switch {
 	case err != nil || count.PageCount < 1:
-		return answer{Refusal: damaged, Spent: true}
+		return answer{Refusal: damaged, Discard: true}
 	case count.PageCount > q.MostPages:
-		return answer{Refusal: manyPages, PageCount: count.PageCount}
+		return answer{Refusal: tooManyPages, PageCount: count.PageCount}
 	}
 	left := q.MostCharacters
 	for n := range count.PageCount {
 		text, err := s.page(doc, n, left)
 		if errors.Is(err, ErrTooMuch) {
-			return answer{Refusal: muchText, Spent: true}
+			return answer{Refusal: tooMuchText, Discard: true}
 		}
-		a.Spent = a.Spent || err != nil
+		a.Discard = a.Discard || err != nil
 		left -= utf8.RuneCountInString(text)
 		a.Pages = append(a.Pages, pageText{Text: text, Broken: err != nil})
 	}

@@ -1,4 +1,4 @@
-package report
+package pdf
 
 import (
 	"context"
@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/tetratelabs/wazero"
+
+	"casebook/data/report/pdf/pdftest"
 )
 
 // compileLittle compiles the smallest module there is.
@@ -80,20 +82,16 @@ func replaced(path string, folder bool) error {
 // Where the engine cannot be kept, as on a full disk, one process reads all:
 // several that compile it would take too much memory.
 func TestAnEngineThatCannotBeKept(t *testing.T) {
-	dir, err := engineCache()
+	dir, err := pdftest.Cache()
 	if err != nil {
 		t.Fatal(err)
 	}
-	exe, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
-	}
-	r := NewReader(Options{Program: func() ([]string, error) { return []string{exe, keepingNothing, dir}, nil }, Workers: 3})
-	path := saved(t, "good.pdf", makePDF(samplePages()...))
+	r := NewEngine(Options{Program: pdftest.Program(keepingNothing, dir), Workers: 3})
+	body := pdftest.Make(samplePages()...)
 	var all sync.WaitGroup
 	for range 9 {
 		all.Go(func() {
-			if _, err := readFile(t.Context(), r, path); err != nil {
+			if _, err := r.Read(t.Context(), body); err != nil {
 				t.Error(err)
 			}
 		})
@@ -103,7 +101,7 @@ func TestAnEngineThatCannotBeKept(t *testing.T) {
 		t.Errorf("%d of %d workers given up", r.retired, r.Workers())
 	}
 	r.Close()
-	if _, err := readFile(t.Context(), r, path); err == nil {
+	if _, err := r.Read(t.Context(), body); err == nil {
 		t.Error("read after it was closed")
 	}
 }

@@ -1,4 +1,4 @@
-package report
+package pdf
 
 import (
 	"bufio"
@@ -21,7 +21,7 @@ type process struct {
 	out    *bufio.Reader
 	killed sync.Once
 	files  int  // read so far
-	kept   bool // the next process starts quickly
+	cached bool // the next process starts quickly
 }
 
 // filesPerProcess is after how many files a process is thrown away: the memory
@@ -71,7 +71,7 @@ func launch(program Program) (*process, error) {
 
 // ready waits until the process has greeted.
 func (p *process) ready(ctx context.Context) error {
-	limited, cancel := withPatience(ctx, mostStart)
+	limited, cancel := withRunTimeout(ctx, mostStart)
 	defer cancel()
 	stop := context.AfterFunc(limited, p.kill)
 	err := p.greeted()
@@ -84,24 +84,24 @@ func (p *process) ready(ctx context.Context) error {
 // Why a process does not start, for people.
 var (
 	errSlowStart = errors.New("it took too long")
-	errNoWord    = errors.New("it ended at once")
-	errOther     = errors.New("the program has been replaced by another version: start it again")
+	errEnded     = errors.New("it ended at once")
+	errReplaced  = errors.New("the program has been replaced by another version: start it again")
 )
 
 // greeted waits for the process to say that it is ready.
 func (p *process) greeted() error {
 	line, err := p.out.ReadBytes('\n')
 	if err != nil {
-		return errNoWord
+		return errEnded
 	}
 	var g greeting
 	switch err := json.Unmarshal(line, &g); {
-	case err == nil && g.Fault != "":
-		return errors.New(g.Fault)
-	case err != nil || g.Dialect != dialect:
-		return errOther
+	case err == nil && g.Error != "":
+		return errors.New(g.Error)
+	case err != nil || g.Protocol != protocol:
+		return errReplaced
 	}
-	p.kept = g.Kept
+	p.cached = g.Cached
 	return nil
 }
 
@@ -139,26 +139,26 @@ func (p *process) answer() (a answer, err error) {
 }
 
 // texts asks a process for the pages of a PDF.
-func (r *Reader) texts(ctx context.Context, body []byte) (answer, error) {
+func (e *Engine) texts(ctx context.Context, body []byte) (answer, error) {
 	for {
-		p, err := r.borrow(ctx)
+		p, err := e.borrow(ctx)
 		if err != nil {
 			return answer{}, err
 		}
 		fresh := p.files == 0
-		limited, cancel := withPatience(ctx, r.limits.Time)
+		limited, cancel := withRunTimeout(ctx, e.limits.Time)
 		stop := context.AfterFunc(limited, p.kill)
-		a, err := p.ask(body, r.limits)
+		a, err := p.ask(body, e.limits)
 		inTime := stop()
 		cancel()
-		r.giveBack(p, a.Spent || err != nil || !inTime)
+		e.giveBack(p, a.Discard || err != nil || !inTime)
 		switch {
 		case ctx.Err() != nil:
 			return answer{}, ctx.Err()
 		case !inTime:
-			return answer{}, fmt.Errorf("%w (%s)", ErrTooSlow, r.limits.Time.Round(time.Millisecond))
+			return answer{}, fmt.Errorf("%w (%s)", ErrTooSlow, e.limits.Time.Round(time.Millisecond))
 		case err == nil:
-			return a, a.refused(r.limits)
+			return a, a.refused(e.limits)
 		case fresh: // the file has brought it down
 			return answer{}, ErrDamaged
 		}
@@ -172,9 +172,9 @@ func (a answer) refused(l Limits) error {
 		return nil
 	case locked:
 		return ErrPassword
-	case manyPages:
+	case tooManyPages:
 		return fmt.Errorf("%w (%d, the most is %d)", ErrTooMany, a.PageCount, l.Pages)
-	case muchText:
+	case tooMuchText:
 		return ErrTooMuch
 	default:
 		return ErrDamaged

@@ -1,4 +1,4 @@
-package report
+package pdf
 
 import (
 	"errors"
@@ -8,11 +8,13 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"casebook/data/report/pdf/pdftest"
 )
 
 // A process that has gone, whatever ended it, takes no file down with it.
 func TestAProcessThatHasGoneIsReplaced(t *testing.T) {
-	r := ownReader(t, Limits{})
+	r := ownEngine(t, Limits{})
 	wantReadable(t, r)
 	var all []*process
 	for range r.Workers() {
@@ -33,8 +35,8 @@ func TestAProcessThatHasGoneIsReplaced(t *testing.T) {
 }
 
 func TestAProcessIsThrownAwayInTime(t *testing.T) {
-	r := ownReader(t, Limits{})
-	path := saved(t, "good.pdf", makePDF(samplePages()...))
+	r := ownEngine(t, Limits{})
+	body := pdftest.Make(samplePages()...)
 	var first *process
 	for range filesPerProcess + 1 {
 		p, err := r.borrow(t.Context())
@@ -45,7 +47,7 @@ func TestAProcessIsThrownAwayInTime(t *testing.T) {
 			first = p
 		}
 		r.slots <- p
-		if _, err := readFile(t.Context(), r, path); err != nil {
+		if _, err := r.Read(t.Context(), body); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -55,7 +57,7 @@ func TestAProcessIsThrownAwayInTime(t *testing.T) {
 }
 
 func TestNoProcess(t *testing.T) {
-	path := saved(t, "a.pdf", makePDF(samplePages()...))
+	body := pdftest.Make(samplePages()...)
 	exe, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)
@@ -68,13 +70,13 @@ func TestNoProcess(t *testing.T) {
 		"not named":    {nil, "no program is named"},
 		"not known":    {func() ([]string, error) { return nil, os.ErrNotExist }, os.ErrNotExist.Error()},
 		"not there":    {of(exe + ".gone"), "no such file"},
-		"another one":  {of(exe, "-test.run=^$"), errOther.Error()},
-		"a wrong word": {of(exe, "-test.nosuch"), errNoWord.Error()},
+		"another one":  {of(exe, "-test.run=^$"), errReplaced.Error()},
+		"a wrong word": {of(exe, "-test.nosuch"), errEnded.Error()},
 	} {
 		t.Run(name, func(t *testing.T) {
-			r := NewReader(Options{Program: c.program})
+			r := NewEngine(Options{Program: c.program})
 			defer r.Close()
-			if _, err := readFile(t.Context(), r, path); !errors.Is(err, ErrNoReader) || !strings.Contains(err.Error(), c.says) {
+			if _, err := r.Read(t.Context(), body); !errors.Is(err, ErrNoReader) || !strings.Contains(err.Error(), c.says) {
 				t.Errorf("error %v, want %v with %q", err, ErrNoReader, c.says)
 			}
 			if err := r.Start(); !errors.Is(err, ErrNoReader) {
@@ -86,7 +88,7 @@ func TestNoProcess(t *testing.T) {
 
 // A process whose parent is gone must not stay behind.
 func TestServeEndsWithItsInput(t *testing.T) {
-	dir, err := engineCache()
+	dir, err := pdftest.Cache()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -107,7 +109,7 @@ func TestServeEndsWithItsInput(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			cmd := exec.CommandContext(t.Context(), exe, serving, dir)
 			cmd.Stdin = strings.NewReader(c.input)
-			if out, err := cmd.Output(); (err != nil) != c.fails || string(out) != `{"dialect":1,"kept":true}`+"\n" {
+			if out, err := cmd.Output(); (err != nil) != c.fails || string(out) != `{"protocol":1,"cached":true}`+"\n" {
 				t.Errorf("%q, %v", out, err)
 			}
 		})
@@ -116,32 +118,32 @@ func TestServeEndsWithItsInput(t *testing.T) {
 
 // With a runaway file, and nobody left to stop it, a process ends itself.
 func TestServeEndsItself(t *testing.T) {
-	dir, err := engineCache()
+	dir, err := pdftest.Cache()
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := startProcess(t.Context(), servedFrom(dir))
+	p, err := startProcess(t.Context(), pdftest.Program(serving, dir))
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer p.close()
-	if _, err := p.ask(runawayPDF(), Limits{Pages: 10, Characters: 1 << 20, Time: time.Millisecond - grace}); err == nil {
+	if _, err := p.ask(pdftest.Runaway(), Limits{Pages: 10, Characters: 1 << 20, Time: time.Millisecond - grace}); err == nil {
 		t.Error("a runaway file was read")
 	}
 }
 
 // A process whose parent has gone ends at once, in the middle of a file too.
 func TestServeEndsWithItsParent(t *testing.T) {
-	dir, err := engineCache()
+	dir, err := pdftest.Cache()
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := startProcess(t.Context(), servedFrom(dir))
+	p, err := startProcess(t.Context(), pdftest.Program(serving, dir))
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer p.close()
-	body := runawayPDF()
+	body := pdftest.Runaway()
 	q := fmt.Sprintf(`{"size":%d,"most_pages":9,"most_characters":9,"time":%d}`+"\n", len(body), time.Hour)
 	if _, err := p.in.Write(append([]byte(q), body...)); err != nil {
 		t.Fatal(err)

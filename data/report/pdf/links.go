@@ -1,4 +1,4 @@
-package report
+package pdf
 
 import (
 	"bytes"
@@ -15,21 +15,22 @@ type object struct {
 }
 
 var (
-	pageType   = onBytes(`/Type\s*/Page\b`)
-	pagesType  = onBytes(`/Type\s*/Pages\b`)
-	pageOrList = onBytes(`/Type\s*/Pages?\b`)
-	kidsKey    = onBytes(`/Kids\s*(\[[^\]]*\])`)
-	wordsKey   = onBytes(`/ToUnicode\s+(\d+\s+\d+\s+R)\b`)
-	noContents = onBytes(`/(?:Type|Subtype|Length1)\b`)
-	streamHead = onBytes(`>>\s*stream\r?\n`)
-	firstKey   = onBytes(`/First\s+(\d+)`)
+	pageType     = compiled(`/Type\s*/Page\b`)
+	pagesType    = compiled(`/Type\s*/Pages\b`)
+	pageOrList   = compiled(`/Type\s*/Pages?\b`)
+	kidsKey      = compiled(`/Kids\s*(\[[^\]]*\])`)
+	toUnicodeKey = compiled(`/ToUnicode\s+(\d+\s+\d+\s+R)\b`)
+	noContents   = compiled(`/(?:Type|Subtype|Length1)\b`)
+	streamHead   = compiled(`>>\s*stream\r?\n`)
+	firstKey     = compiled(`/First\s+(\d+)`)
 )
 
-// misled reports whether a page, a list of pages or a font points at what
+// hasDanglingReference reports whether a page, a list of pages or a font points at what
 // cannot be meant: nothing, a thing of another kind, or what another one has
 // already. One wrong digit does that, and the engine reads other words, or
-// none. Of a sealed file it knows nothing. The file must have passed whole.
-func misled(body []byte, orphans bool) bool {
+// none. Of an encrypted file it knows nothing. The file
+// must have passed checkStreams.
+func hasDanglingReference(body []byte, unshown bool) bool {
 	all := objectsOf(body)
 	shown, listed, mapped := map[string]int{}, map[string]int{}, map[string]bool{}
 	for number, o := range all {
@@ -47,7 +48,7 @@ func misled(body []byte, orphans bool) bool {
 				}
 			}
 		}
-		for _, m := range wordsKey().FindAllSubmatch(o.dict, -1) {
+		for _, m := range toUnicodeKey().FindAllSubmatch(o.dict, -1) {
 			mapped[referred(m[1])[0]] = true
 		}
 	}
@@ -58,11 +59,11 @@ func misled(body []byte, orphans bool) bool {
 	}
 	for n, times := range shown {
 		o, ok := all[n]
-		if !ok || !o.stream || orphans && (times > 1 || mapped[n] || noContents().Match(o.dict)) {
+		if !ok || !o.stream || unshown && (times > 1 || mapped[n] || noContents().Match(o.dict)) {
 			return true
 		}
 	}
-	return slices.ContainsFunc(slices.Collect(maps.Keys(mapped)), func(n string) bool { return !all[n].mapsWords() })
+	return slices.ContainsFunc(slices.Collect(maps.Keys(mapped)), func(n string) bool { return !all[n].mapsLetters() })
 }
 
 // blank reports whether nothing is left of an object: the engine leaves such a
@@ -72,13 +73,13 @@ func (o object) blank() bool {
 	return len(bytes.TrimSpace(left)) == 0
 }
 
-// mapsWords reports whether an object tells which letters a font draws.
-func (o object) mapsWords() bool {
+// mapsLetters reports whether an object tells which letters a font draws.
+func (o object) mapsLetters() bool {
 	if !o.stream {
 		return false
 	}
 	text := o.packed
-	if zipped(o.dict) {
+	if isDeflated(o.dict) {
 		text = unpacked(o.packed)
 	} else if bytes.Contains(o.dict, []byte("/Filter")) {
 		return true // packed in a way that is not looked into
@@ -151,7 +152,7 @@ func (all objects) unpack(o object) {
 		return
 	}
 	text := o.packed
-	if zipped(o.dict) {
+	if isDeflated(o.dict) {
 		text = unpacked(o.packed)
 	}
 	first, err := strconv.Atoi(string(m[1]))

@@ -1,4 +1,4 @@
-package report
+package pdf
 
 import (
 	"bytes"
@@ -17,11 +17,11 @@ const trailing = 2048
 // bytes. The real reports have at most 1 MB.
 const mostInflated = 16 << 20
 
-// whole checks that a PDF is all there: that its end mark is at its end, and
+// checkStreams checks that a PDF is all there: that its end mark is at its end, and
 // that every compressed stream that can hold text unpacks. The engine repairs
 // what is broken and says nothing, and half a report would pass for a report.
 // It is not sound if what was unpacked is not what was packed.
-func whole(body []byte) (sound bool, err error) {
+func checkStreams(body []byte) (sound bool, err error) {
 	sound = true
 	body = bytes.TrimRight(body, "\x00 \r\n\t")
 	if at := bytes.LastIndex(body, []byte("%%EOF")); at < 0 || at < len(body)-trailing {
@@ -29,9 +29,9 @@ func whole(body []byte) (sound bool, err error) {
 	}
 	// Streams of an encrypted file are packed first and encrypted then.
 	if encrypted(body) {
-		return lawful(body), nil
+		return wellFormed(body), nil
 	}
-	sound = lawful(body)
+	sound = wellFormed(body)
 	left := int64(mostInflated)
 	for {
 		s, rest, ok := nextStream(body)
@@ -95,24 +95,24 @@ func nextStream(body []byte) (s stream, rest []byte, ok bool) {
 	s = stream{text: holdsText(dict), sized: sized(dict, start[:end])}
 	if bytes.Contains(dict, []byte("/Image")) {
 		s.text = false
-	} else if s.named = zipped(dict); s.named || s.text && zlibHead(start[:end]) {
+	} else if s.named = isDeflated(dict); s.named || s.text && zlibHead(start[:end]) {
 		s.packed = start[:end]
 	}
 	return s, start[end:], true
 }
 
-var lengthKey = lazily(`/Length\s+(\d+)(?:\s+\d+\s+(R))?`)
+var lengthKey = compiled(`/Length\s+(\d+)(?:\s+\d+\s+(R))?`)
 
 // sized reports whether a stream has the length that its dictionary gives, but
 // for the line's end after it. A length that stands elsewhere in the file is
 // taken as right.
 func sized(dict, packed []byte) bool {
-	m := lengthKey.FindStringSubmatch(string(dict))
+	m := lengthKey().FindSubmatch(dict)
 	if m == nil {
 		return false
 	}
-	n, err := strconv.Atoi(m[1])
-	return m[2] != "" || err == nil && n <= len(packed) && len(bytes.Trim(packed[n:], "\r\n")) == 0
+	n, err := strconv.Atoi(string(m[1]))
+	return len(m[2]) > 0 || err == nil && n <= len(packed) && len(bytes.Trim(packed[n:], "\r\n")) == 0
 }
 
 // zlibHead reports whether bytes begin as a zlib stream does.
@@ -131,9 +131,9 @@ func holdsText(dict []byte) bool {
 	return true
 }
 
-// zipped reports whether a stream's dictionary says that zlib was the last to
+// isDeflated reports whether a stream's dictionary says that zlib was the last to
 // compress it.
-func zipped(dict []byte) bool {
+func isDeflated(dict []byte) bool {
 	_, filter, ok := bytes.Cut(dict, []byte("/Filter"))
 	return ok && bytes.HasPrefix(bytes.TrimLeft(filter, " [\r\n"), []byte("/FlateDecode"))
 }

@@ -1,13 +1,15 @@
-package report
+package pdf
 
 import (
 	"bytes"
 	"errors"
 	"strings"
 	"testing"
+
+	"casebook/data/report/pdf/pdftest"
 )
 
-func TestLawful(t *testing.T) {
+func TestWellFormed(t *testing.T) {
 	for _, x := range []struct {
 		name, object string
 		want         bool
@@ -25,8 +27,8 @@ func TestLawful(t *testing.T) {
 		{"two points", "[1.2.3]", false},
 	} {
 		t.Run(x.name, func(t *testing.T) {
-			if got := lawful([]byte("%PDF-1.4\n1 0 obj\n" + x.object + "\nendobj\n")); got != x.want {
-				t.Errorf("%s: lawful is %v", x.object, got)
+			if got := wellFormed([]byte("%PDF-1.4\n1 0 obj\n" + x.object + "\nendobj\n")); got != x.want {
+				t.Errorf("%s: well-formed is %v", x.object, got)
 			}
 		})
 	}
@@ -35,7 +37,7 @@ func TestLawful(t *testing.T) {
 // Damage outside the text itself can lose or change text without a word from
 // the engine.
 func TestDamageRoundTheTextIsRefused(t *testing.T) {
-	good := makePDF([]string{"The first page has a line of its own."}, []string{"The second page has another."})
+	good := pdftest.Make([]string{"The first page has a line of its own."}, []string{"The second page has another."})
 	for _, x := range []struct{ name, old, new string }{
 		{"a page's content", "/Contents 2 0 R", "/Contents b 0 R"},
 		{"a page's fonts", "/F1 1 0 R", "/F1 1 0 B"},
@@ -48,7 +50,7 @@ func TestDamageRoundTheTextIsRefused(t *testing.T) {
 			if bytes.Equal(body, good) {
 				t.Fatal("nothing was damaged")
 			}
-			if doc, err := readFile(t.Context(), testReader(t, Limits{}), saved(t, "a.pdf", body)); !errors.Is(err, ErrDamaged) {
+			if doc, err := testEngine(t, Limits{}).Read(t.Context(), body); !errors.Is(err, ErrDamaged) {
 				t.Errorf("error %v, want %v; %d pages were read", err, ErrDamaged, len(doc.Pages))
 			}
 		})
@@ -63,12 +65,12 @@ func TestDoubtIsSaid(t *testing.T) {
 		body []byte
 		want string
 	}{
-		{"sound", makePDF(pages...), ""},
-		{"a page lost its text", bytes.Replace(makePDF(pages...), []byte("/Contents 3 0 R"), []byte("/Cortents 3 0 R"), 1), warnOrphans},
-		{"it opens without a password", lockedPDF("", pages[0]...), warnSealed},
+		{"sound", pdftest.Make(pages...), ""},
+		{"a page lost its text", bytes.Replace(pdftest.Make(pages...), []byte("/Contents 3 0 R"), []byte("/Cortents 3 0 R"), 1), warnUnshownText},
+		{"it opens without a password", pdftest.Locked("", pages[0]...), warnEncrypted},
 	} {
 		t.Run(x.name, func(t *testing.T) {
-			doc, err := readFile(t.Context(), testReader(t, Limits{}), saved(t, "a.pdf", x.body))
+			doc, err := testEngine(t, Limits{}).Read(t.Context(), x.body)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -79,9 +81,9 @@ func TestDoubtIsSaid(t *testing.T) {
 	}
 }
 
-func FuzzLawful(f *testing.F) {
+func FuzzWellFormed(f *testing.F) {
 	f.Add([]byte("1 0 obj << /A (b) >> endobj"))
 	f.Add([]byte("1 0 obj << /A (b\\"))
 	f.Add([]byte("1 0 obj <"))
-	f.Fuzz(func(_ *testing.T, body []byte) { lawful(body) })
+	f.Fuzz(func(_ *testing.T, body []byte) { wellFormed(body) })
 }

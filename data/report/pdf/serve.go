@@ -1,4 +1,4 @@
-package report
+package pdf
 
 import (
 	"bufio"
@@ -19,9 +19,9 @@ import (
 // it, an answer.
 type (
 	greeting struct {
-		Dialect int    `json:"dialect"`         // of questions and answers
-		Kept    bool   `json:"kept,omitempty"`  // the next process finds the engine compiled
-		Fault   string `json:"fault,omitempty"` // why the engine could not be started
+		Protocol int    `json:"protocol"`         // of questions and answers
+		Cached   bool   `json:"cached,omitempty"` // the next process finds the engine compiled
+		Error    string `json:"error,omitempty"`  // why the engine could not be started
 	}
 	question struct {
 		Size           int           `json:"size"` // of the file, in bytes
@@ -32,8 +32,8 @@ type (
 	answer struct {
 		Pages     []pageText `json:"pages,omitempty"`
 		Refusal   refusal    `json:"refusal,omitempty"`
-		PageCount int        `json:"page_count,omitempty"` // with manyPages
-		Spent     bool       `json:"spent,omitempty"`      // the process must not be asked again
+		PageCount int        `json:"page_count,omitempty"` // with tooManyPages
+		Discard   bool       `json:"discard,omitempty"`    // the process must not be asked again
 	}
 	pageText struct {
 		Text   string `json:"text"`
@@ -42,28 +42,28 @@ type (
 	refusal string
 )
 
-// dialect is raised with every change of questions and answers: the program may
+// protocol is raised with every change of questions and answers: the program may
 // have been replaced by another version while it runs.
-const dialect = 1
+const protocol = 1
 
 const (
-	damaged   refusal = "damaged"
-	locked    refusal = "locked"
-	manyPages refusal = "pages"
-	muchText  refusal = "characters"
+	damaged      refusal = "damaged"
+	locked       refusal = "locked"
+	tooManyPages refusal = "pages"
+	tooMuchText  refusal = "characters"
 )
 
 // grace is how long a process waits for its parent to end it, past the time
 // that a file may take, before it ends itself: the parent may be stuck.
 const grace = 5 * time.Second
 
-// compiling is how much garbage, in percent of what is in use, compiling may
+// compileGCPercent is how much garbage, in percent of what is in use, compiling may
 // leave before it is collected.
-const compiling = 25
+const compileGCPercent = 25
 
-// uncollected is how many bytes of files and texts a process gathers before it
+// collectAfter is how many bytes of files and texts a process gathers before it
 // collects garbage.
-const uncollected = 8 << 20
+const collectAfter = 8 << 20
 
 // Serve reads PDFs for another process until the input ends, and only for it:
 // Options.Program starts a program that calls it. The compiled engine, 19 MB,
@@ -74,16 +74,16 @@ const uncollected = 8 << 20
 func Serve(dir string, in io.Reader, out io.Writer) error {
 	answers := json.NewEncoder(out)
 	// Compiling leaves much garbage behind: 250 MB, were it not collected early.
-	debug.SetGCPercent(compiling)
+	debug.SetGCPercent(compileGCPercent)
 	s, kept, err := newSandbox(dir)
 	if err != nil {
-		told := answers.Encode(greeting{Dialect: dialect, Fault: err.Error()})
-		return errors.Join(fmt.Errorf("%w: %w", ErrNoReader, err), told)
+		failed := answers.Encode(greeting{Protocol: protocol, Error: err.Error()})
+		return errors.Join(fmt.Errorf("%w: %w", ErrNoReader, err), failed)
 	}
 	debug.FreeOSMemory()
 	debug.SetGCPercent(-1)
 	runtime.GOMAXPROCS(max(2, runtime.NumCPU())) // one is the sandbox's, and the clock needs another
-	err = answers.Encode(greeting{Dialect: dialect, Kept: kept})
+	err = answers.Encode(greeting{Protocol: protocol, Cached: kept})
 	if err == nil {
 		err = s.serve(bufio.NewReader(in), answers)
 	}
@@ -110,7 +110,7 @@ func (s *sandbox) serve(in *bufio.Reader, out *json.Encoder) error {
 		if err := out.Encode(a); err != nil {
 			return fmt.Errorf("write an answer: %w", err)
 		}
-		if garbage += q.Size; garbage > uncollected {
+		if garbage += q.Size; garbage > collectAfter {
 			runtime.GC()
 			garbage = 0
 		}
@@ -144,7 +144,7 @@ func ask(in *bufio.Reader) (q question, body []byte, err error) {
 
 // answer reads a file, and ends the process where that takes too long.
 func (s *sandbox) answer(q question, body []byte) answer {
-	limited, cancel := withPatience(context.Background(), q.Time+grace)
+	limited, cancel := withRunTimeout(context.Background(), q.Time+grace)
 	defer cancel()
 	stop := context.AfterFunc(limited, func() { os.Exit(1) })
 	defer stop()

@@ -1,34 +1,36 @@
-package report
+package pdf
 
 import (
 	"bytes"
 	"errors"
 	"strings"
 	"testing"
+
+	"casebook/data/report/pdf/pdftest"
 )
 
 // fontPDF is a sound file of two pages whose font tells its letters. Its
 // objects: 1 letters, 2 font, 3 and 4 contents, 5 and 6 pages, 7 their list, 8
 // the catalogue.
 func fontPDF() []byte {
-	m := newMaker()
-	m.stream("", []byte("/CIDInit /ProcSet findresource begin begincmap endcmap end"))
-	m.object("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /Title (a stream of words) /ToUnicode 1 0 R >>")
-	for _, c := range contentsOf([][]string{{"The first page has a line of its own."}, {"The second page has another."}}) {
-		m.stream("", []byte(c))
+	m := pdftest.New()
+	m.Stream("", []byte("/CIDInit /ProcSet findresource begin begincmap endcmap end"))
+	m.Object("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding /Title (a stream of words) /ToUnicode 1 0 R >>")
+	for _, c := range pdftest.Contents([][]string{{"The first page has a line of its own."}, {"The second page has another."}}) {
+		m.Stream("", []byte(c))
 	}
 	for _, c := range []string{"3", "4"} {
-		m.object("<< /Type /Page /Parent 7 0 R /MediaBox [0 0 595 842] /Contents " + c + " 0 R /Resources << /Font << /F1 2 0 R >> >> >>")
+		m.Object("<< /Type /Page /Parent 7 0 R /MediaBox [0 0 595 842] /Contents " + c + " 0 R /Resources << /Font << /F1 2 0 R >> >> >>")
 	}
-	m.object("<< /Type /Pages /Count 2 /Kids [5 0 R 6 0 R] >>")
-	return m.finish(m.object("<< /Type /Catalog /Pages 7 0 R >>"))
+	m.Object("<< /Type /Pages /Count 2 /Kids [5 0 R 6 0 R] >>")
+	return m.Finish(m.Object("<< /Type /Catalog /Pages 7 0 R >>"))
 }
 
 // One wrong digit leads a page, a list or a font to another object. Nothing of
 // such a file is read, and it is not said to hold no text.
 func TestAPDFThatPointsAtTheWrongThing(t *testing.T) {
 	good := fontPDF()
-	if doc, err := readFile(t.Context(), testReader(t, Limits{}), saved(t, "a.pdf", good)); err != nil || len(doc.Warnings) > 0 {
+	if doc, err := testEngine(t, Limits{}).Read(t.Context(), good); err != nil || len(doc.Warnings) > 0 {
 		t.Fatalf("the sound file: %v, %q", err, doc.Warnings)
 	}
 	for _, x := range []struct{ name, old, new string }{
@@ -47,7 +49,7 @@ func TestAPDFThatPointsAtTheWrongThing(t *testing.T) {
 			if bytes.Equal(body, good) {
 				t.Fatal("nothing was changed")
 			}
-			_, err := readFile(t.Context(), testReader(t, Limits{}), saved(t, "a.pdf", body))
+			_, err := testEngine(t, Limits{}).Read(t.Context(), body)
 			if !errors.Is(err, ErrDamaged) {
 				t.Errorf("%v, want %v", err, ErrDamaged)
 			}
@@ -57,14 +59,14 @@ func TestAPDFThatPointsAtTheWrongThing(t *testing.T) {
 
 // An edited file holds a page's older state too: the last one counts.
 func TestAnOlderStateOfAPageIsNoDamage(t *testing.T) {
-	if misled(append(fontPDF(), bytes.Replace(fontPDF(), []byte("%PDF"), []byte("%pdf"), 1)...), false) {
+	if hasDanglingReference(append(fontPDF(), bytes.Replace(fontPDF(), []byte("%PDF"), []byte("%pdf"), 1)...), false) {
 		t.Error("objects that stand twice are taken for damage")
 	}
 }
 
-func FuzzMisled(f *testing.F) {
+func FuzzDanglingReference(f *testing.F) {
 	f.Add(fontPDF())
 	f.Add([]byte("1 0 obj << /ObjStm /First 9 >>\nstream\n2 0 3 99 x endstream"))
 	f.Add([]byte(strings.Repeat("1 0 obj >> stream\n", 5)))
-	f.Fuzz(func(_ *testing.T, body []byte) { misled(body, true) })
+	f.Fuzz(func(_ *testing.T, body []byte) { hasDanglingReference(body, true) })
 }

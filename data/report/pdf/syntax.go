@@ -1,13 +1,13 @@
-package report
+package pdf
 
 import "bytes"
 
-// lawful checks that the objects of a PDF are written as the standard says,
+// wellFormed checks that the objects of a PDF are written as the standard says,
 // outside its streams: nothing but numbers, names, strings, references and
 // brackets that close. One wrong bit in a number makes most often a word that
 // no object holds, and the engine passes over it: a font, a width or a whole
 // page is lost without a word. Streams have checksums of their own.
-func lawful(body []byte) bool {
+func wellFormed(body []byte) bool {
 	mark := []byte(" obj")
 	for {
 		at := bytes.Index(body, mark)
@@ -27,7 +27,7 @@ func lawful(body []byte) bool {
 		if s.stream {
 			end := bytes.Index(body, []byte("endstream"))
 			if end < 0 {
-				return true // whole looks at streams
+				return true // checkStreams looks at streams
 			}
 			body = body[end:]
 		}
@@ -42,7 +42,7 @@ type scanner struct {
 }
 
 // object reads to the object's end, or to the beginning of its stream. It
-// reports whether all of it is lawful.
+// reports whether all of it is well-formed.
 func (s *scanner) object() bool {
 	for len(s.rest) > 0 {
 		c := s.rest[0]
@@ -78,7 +78,7 @@ func (s *scanner) object() bool {
 				s.stream = true
 				return len(s.open) == 0
 			}
-			if !lawfulWord(word) {
+			if !wellFormedWord(word) {
 				return false
 			}
 		}
@@ -154,9 +154,9 @@ func (s *scanner) word(from int) []byte {
 	return w
 }
 
-// lawfulWord reports whether a word is a number or one of the four that an
+// wellFormedWord reports whether a word is a number or one of the four that an
 // object holds.
-func lawfulWord(w []byte) bool {
+func wellFormedWord(w []byte) bool {
 	switch string(w) {
 	case "R", "true", "false", "null":
 		return true

@@ -1,4 +1,4 @@
-package report
+package pdf
 
 import (
 	"bytes"
@@ -12,27 +12,29 @@ import (
 // What the check of a file cannot settle. The text is kept, and who reads it
 // is told.
 const (
-	warnSealed  = "The PDF is protected against changes, so that damage in it cannot be noticed: hold what was read against the report."
-	warnOrphans = "The PDF holds text that no page shows: it is damaged, or an older text was left in it. Hold what was read against the report."
+	warnEncrypted   = "The PDF is protected against changes, so that damage in it cannot be noticed: hold what was read against the report."
+	warnUnshownText = "The PDF holds text that no page shows: it is damaged, or an older text was left in it. Hold what was read against the report."
 )
 
 var (
-	objectHead  = onBytes(`(?:^|[\s>])(\d+)\s+\d+\s+obj\s*(\[[^\]]*\])?`)
-	contentsKey = onBytes(`/Contents\s*(\[[^\]]*\]|\d+\s+\d+\s+R)`)
-	reference   = onBytes(`(\d+)\s+\d+\s+R\b`)
-	ofPage      = onBytes(`/(?:Type|Subtype|N|PatternType|FunctionType|ShadingType)\b`)
+	objectHead  = compiled(`(?:^|[\s>])(\d+)\s+\d+\s+obj\s*(\[[^\]]*\])?`)
+	contentsKey = compiled(`/Contents\s*(\[[^\]]*\]|\d+\s+\d+\s+R)`)
+	reference   = compiled(`(\d+)\s+\d+\s+R\b`)
+	ofPage      = compiled(`/(?:Type|Subtype|N|PatternType|FunctionType|ShadingType)\b`)
 )
 
-func onBytes(expr string) func() *regexp.Regexp {
+// compiled is a regular expression that is compiled when it is first used: a
+// start that reads no PDF need not pay.
+func compiled(expr string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
 }
 
-// orphaned reports whether a stream draws text and is no page's content: one
+// hasUnshownText reports whether a stream draws text and is no page's content: one
 // wrong bit in a page's dictionary takes its text away, and the engine reads
-// an empty page. The file must have passed whole, which bounds what it unpacks
+// an empty page. The file must have passed checkStreams, which bounds what it unpacks
 // to.
-func orphaned(body []byte) bool {
-	t := tracer{shown: map[string]bool{}, arrays: map[string][]byte{}}
+func hasUnshownText(body []byte) bool {
+	t := textTracer{shown: map[string]bool{}, arrays: map[string][]byte{}}
 	for body != nil {
 		body = t.next(body)
 	}
@@ -44,8 +46,8 @@ func orphaned(body []byte) bool {
 	return slices.ContainsFunc(t.texts, func(n string) bool { return !t.shown[n] })
 }
 
-// tracer gathers, by object number, what pages show and what draws text.
-type tracer struct {
+// textTracer gathers, by object number, what pages show and what draws text.
+type textTracer struct {
 	shown  map[string]bool
 	arrays map[string][]byte // lists that may be a page's contents
 	texts  []string
@@ -53,7 +55,7 @@ type tracer struct {
 
 // next reads to the end of the next stream and returns what follows it, nil
 // where none does.
-func (t *tracer) next(body []byte) []byte {
+func (t *textTracer) next(body []byte) []byte {
 	dict, packed, more := bytes.Cut(body, []byte("stream"))
 	t.look(dict)
 	n := ""
@@ -70,7 +72,7 @@ func (t *tracer) next(body []byte) []byte {
 		dict = dict[start:]
 	}
 	objects := bytes.Contains(dict, []byte("/ObjStm"))
-	if !zipped(dict) || !objects && ofPage().Match(dict) {
+	if !isDeflated(dict) || !objects && ofPage().Match(dict) {
 		return rest
 	}
 	if text := unpacked(packed); objects {
@@ -82,13 +84,13 @@ func (t *tracer) next(body []byte) []byte {
 }
 
 // look notes the contents of the pages in a piece of the file.
-func (t *tracer) look(b []byte) {
+func (t *textTracer) look(b []byte) {
 	for _, m := range contentsKey().FindAllSubmatch(b, -1) {
 		t.show(m[1])
 	}
 }
 
-func (t *tracer) show(list []byte) {
+func (t *textTracer) show(list []byte) {
 	for _, r := range reference().FindAllSubmatch(list, -1) {
 		t.shown[string(r[1])] = true
 	}
