@@ -19,6 +19,7 @@ type authorityRecord struct {
 	Type       nullable                 `json:"type"`
 	Current    bool                     `json:"current"` // false: abolished
 	Overall    nullable                 `json:"overall"`
+	Given      data.OverallStatus       `json:"overall_status"`
 	Areas      map[data.Area]data.Grade `json:"areas"`              // judged by the same inspection
 	Disputed   []data.Area              `json:"disputed,omitempty"` // areas on which sources disagree
 	Inspection nullable                 `json:"inspection"`
@@ -38,7 +39,7 @@ type authorityRecord struct {
 
 func newAuthorityRecord(r england.Row, basis data.Basis) authorityRecord {
 	out := authorityRecord{Authority: r.Authority.ID, Name: r.Authority.Name, URN: r.Authority.URN, Region: nullable(r.Authority.Region),
-		Type: nullable(r.Authority.Type), Current: r.Current, Areas: map[data.Area]data.Grade{}, Note: r.Note, AgeDays: days(r.Age), AgeFrom: basis.String(), LastDays: days(r.SinceLast)}
+		Type: nullable(r.Authority.Type), Current: r.Current, Areas: map[data.Area]data.Grade{}, Note: r.Note, AgeDays: days(r.Age), AgeFrom: basis.String(), LastDays: days(r.SinceLast), Given: r.OverallStatus()}
 	if r.Last != nil {
 		out.Last = nullable(r.Last.ID)
 	}
@@ -84,14 +85,14 @@ func authorityListing(caption string, basis data.Basis) listing[england.Row] {
 			{name: "Moved", width: 8, from: 100}, {name: "Region", width: 24, from: 120}, {name: "How it is known", from: 150, wrap: true}, {name: "Note", from: 120, wrap: true}},
 		cells: authorityCells,
 		full: []string{"authority", "urn", "name", "region", "type", "current", "overall", "help_and_protection", "care", "care_leavers", "leadership",
-			"inspection", "published", "published_status", "age_days", "source", "source_status", "last_inspection", "days_since_last", "direction", "steps", "note", "inspected", "age_from"},
+			"inspection", "published", "published_status", "age_days", "source", "source_status", "last_inspection", "days_since_last", "direction", "steps", "note", "inspected", "age_from", "overall_status"},
 		fields: func(r england.Row) []string { return authorityFields(newAuthorityRecord(r, basis)) },
 		record: func(r england.Row) any { return newAuthorityRecord(r, basis) },
 	}
 }
 
 func authorityCells(r england.Row) []string {
-	name, grade, dated := r.Authority.Name, "- none held", ""
+	name, grade, dated := r.Authority.Name, "- "+history.NoneInForce, ""
 	if !r.Current {
 		name += " (abolished)"
 	}
@@ -134,7 +135,7 @@ func authorityFields(a authorityRecord) []string {
 	return []string{a.Authority, a.URN, a.Name, string(a.Region), string(a.Type), strconv.FormatBool(a.Current), string(a.Overall),
 		area(data.HelpAndProtection), area(data.Care), area(data.CareLeavers), area(data.Leadership), string(a.Inspection),
 		string(a.Published), string(a.Dated), number(a.AgeDays), string(a.Source), string(a.Status), string(a.Last), number(a.LastDays),
-		string(a.Direction), step, a.Note, string(a.Inspected), a.AgeFrom}
+		string(a.Direction), step, a.Note, string(a.Inspected), a.AgeFrom, string(a.Given)}
 }
 
 // moverRecord is a move as JSON, with what was compared.

@@ -134,7 +134,7 @@ func inspectionListing(caption string) listing[inspected] {
 			return []string{r.ID, r.Inspected.Short(), r.Published.Date.Short(), overall(r), areaLetters(r.Inspection), held(r)}
 		},
 		full: []string{"id", "authority", "urn", "framework", "kind", "inspected_start", "inspected_end", "inspected_status",
-			"published", "published_status", "overall", "standing", "standing_since", "judgements", "coverage", "findings", "findings_of_others"},
+			"published", "published_status", "overall", "standing", "standing_since", "judgements", "coverage", "findings", "findings_of_others", "overall_status"},
 		fields: func(r inspected) []string {
 			var js []string
 			for _, j := range r.Inspection.Judgements {
@@ -144,14 +144,14 @@ func inspectionListing(caption string) listing[inspected] {
 				string(r.Inspected.Start), string(r.Inspected.End), string(r.Inspected.Status),
 				string(r.Published.Date), string(r.Published.Status), string(r.OverallGrade()),
 				string(r.standing.Grade), string(r.standing.Since), strings.Join(js, ","),
-				string(r.Coverage), strconv.Itoa(r.own), strconv.Itoa(r.others)}
+				string(r.Coverage), strconv.Itoa(r.own), strconv.Itoa(r.others), string(r.OverallStatus())}
 		},
 		record: func(r inspected) any { return newInspectionRecord(r) },
 	}
 }
 
 func newInspectionRecord(r inspected) inspectionRecord {
-	out := inspectionRecord{Inspection: r.Inspection, Judgements: full(r.Inspection.Judgements), Findings: r.own, OtherVoices: r.others, Unreadable: r.lost}
+	out := inspectionRecord{Inspection: r.Inspection, OverallStatus: r.OverallStatus(), Judgements: full(r.Inspection.Judgements), Findings: r.own, OtherVoices: r.others, Unreadable: r.lost}
 	if r.stands {
 		out.Standing = newStanding(r.standing)
 	}
@@ -166,10 +166,7 @@ func overall(r inspected) string {
 	if r.stands && r.standing.Grade != "" {
 		return "(" + r.standing.Grade.Letter() + " " + r.standing.Grade.Words() + ")"
 	}
-	if len(r.Inspection.Judgements) > 0 {
-		return "- no overall grade"
-	}
-	return "- no grade"
+	return "- " + r.OverallStatus().Words()
 }
 
 // doubt marks an overall grade that was not checked against a report.
@@ -220,5 +217,5 @@ func held(r inspected) string {
 }
 
 func newStanding(g history.StandingGrade) *standingRecord {
-	return &standingRecord{Grade: nullable(g.Grade), Inspection: g.Inspection.ID, Since: g.Since, Status: g.Status}
+	return &standingRecord{Grade: nullable(g.Grade), OverallStatus: g.Inspection.OverallStatus(), Inspection: g.Inspection.ID, Since: g.Since, Status: g.Status}
 }

@@ -71,19 +71,21 @@ func newFindingRecord(f data.Finding, in data.Inspection) findingRecord {
 // and, where it gives no grade, the grade in force.
 type inspectionRecord struct {
 	data.Inspection
-	Judgements  []data.Judgement `json:"judgements"` // never null
-	Findings    int              `json:"findings"`   // Ofsted's
-	OtherVoices int              `json:"findings_of_others"`
-	Unreadable  int              `json:"findings_unreadable,omitempty"` // damaged, and in neither count
-	Standing    *standingRecord  `json:"standing"`                      // null where the inspection gives grades, or none is in force
+	OverallStatus data.OverallStatus `json:"overall_status"`
+	Judgements    []data.Judgement   `json:"judgements"` // never null
+	Findings      int                `json:"findings"`   // Ofsted's
+	OtherVoices   int                `json:"findings_of_others"`
+	Unreadable    int                `json:"findings_unreadable,omitempty"` // damaged, and in neither count
+	Standing      *standingRecord    `json:"standing"`                      // null where the inspection gives grades, or none is in force
 }
 
 // standingRecord is the grade in force when an ungraded visit was published.
 type standingRecord struct {
-	Grade      nullable    `json:"grade"`
-	Inspection string      `json:"inspection"`
-	Since      data.Date   `json:"since"`
-	Status     data.Status `json:"status"`
+	Grade         nullable           `json:"grade"`
+	OverallStatus data.OverallStatus `json:"overall_status"` // of the inspection that put it in force
+	Inspection    string             `json:"inspection"`
+	Since         data.Date          `json:"since"`
+	Status        data.Status        `json:"status"`
 }
 
 // full makes a missing list an empty one: JSON's [] and never null.

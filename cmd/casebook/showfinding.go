@@ -24,7 +24,7 @@ func findingPage(r history.Reading) *page {
 	datesOnto(p, in)
 	p.fact("Coverage", f.CoverageWords(in))
 	if r.HasGrade {
-		p.fact("Grade in force", standingWords(r.Standing))
+		p.fact("Grade in force", standingWords(r.Standing, true))
 	}
 	p.fact("Note", f.Note)
 	confirmedOnto(p, r)
@@ -93,11 +93,12 @@ func coverageWords(in data.Inspection) string {
 	return in.Coverage.Words()
 }
 
-func standingWords(g history.StandingGrade) string {
-	if g.Grade == "" {
-		return "no single overall grade: see " + g.Inspection.ID
+// standingWords says which grade is in force and where it stands, by id.
+func standingWords(g history.StandingGrade, known bool) string {
+	if !known {
+		return history.NoneInForceSentence
 	}
-	return fmt.Sprintf("%s %s, since %s (%s)", g.Grade.Letter(), g.Grade.Words(), g.Since.String(), g.Inspection.ID)
+	return g.Sentence() + " " + g.Inspection.ID
 }
 
 // datesOnto adds both dates, how each is known and what other sources say.

@@ -43,15 +43,15 @@ func judgementsOnto(p *page, w history.Whole) {
 	in := w.Inspection
 	p.heading("Judgements")
 	if len(in.Judgements) == 0 {
-		switch {
-		case w.HasGrade:
-			p.paragraph("No grade: a visit never changes it. In force: " + standingWords(w.Standing) + ".")
-		case in.Framework.Graded():
-			p.paragraph("No grades are held of this inspection.")
-		default:
-			p.paragraph("No grade: inspections of this kind give none.")
+		words := in.LackOfGrades()
+		if !in.Framework.Graded() {
+			words += " " + standingWords(w.Standing, w.HasGrade)
 		}
+		p.paragraph(words)
 		return
+	}
+	if words := in.OverallStatus().Sentence(); words != "" {
+		p.paragraph(words)
 	}
 	var rows [][]string
 	for _, j := range byArea(in.Judgements) {

@@ -48,23 +48,25 @@ type pointRecord struct {
 }
 
 type visitRecord struct {
-	Inspection string         `json:"inspection"`
-	Date       data.Date      `json:"date"`
-	DateBasis  string         `json:"date_basis"`
-	DateStatus data.Status    `json:"date_status"`
-	Framework  data.Framework `json:"framework"`
-	Words      string         `json:"words"`
+	Inspection string             `json:"inspection"`
+	Date       data.Date          `json:"date"`
+	DateBasis  string             `json:"date_basis"`
+	DateStatus data.Status        `json:"date_status"`
+	Framework  data.Framework     `json:"framework"`
+	Overall    data.OverallStatus `json:"overall_status"`
+	Words      string             `json:"words"`
 }
 
 type intervalRecord struct {
-	From       data.Date   `json:"from"`
-	To         nullable    `json:"to"`    // null while it stands
-	Grade      nullable    `json:"grade"` // null where there is no single one
-	Inspection string      `json:"inspection"`
-	Subject    string      `json:"subject"`
-	Status     data.Status `json:"status"`
-	Days       *int        `json:"days"` // null where the dates are not known to the day
-	Abolished  bool        `json:"abolished,omitempty"`
+	From       data.Date          `json:"from"`
+	To         nullable           `json:"to"`    // null while it stands
+	Grade      nullable           `json:"grade"` // null where no overall grade is in force
+	Overall    data.OverallStatus `json:"overall_status"`
+	Inspection string             `json:"inspection"`
+	Subject    string             `json:"subject"`
+	Status     data.Status        `json:"status"`
+	Days       *int               `json:"days"` // null where the dates are not known to the day
+	Abolished  bool               `json:"abolished,omitempty"`
 }
 
 func newTimelineRecord(t timeline.Timeline) timelineRecord {
@@ -82,13 +84,13 @@ func newTimelineRecord(t timeline.Timeline) timelineRecord {
 		out.Rows = append(out.Rows, row)
 	}
 	for _, m := range t.Visits {
-		out.Visits = append(out.Visits, visitRecord{m.Inspection.ID, m.Date, m.Basis.String(), m.Status, m.Inspection.Framework, m.Words})
+		out.Visits = append(out.Visits, visitRecord{m.Inspection.ID, m.Date, m.Basis.String(), m.Status, m.Inspection.Framework, m.Inspection.OverallStatus(), m.Words})
 	}
 	for _, in := range t.Undated {
 		out.Undated = append(out.Undated, in.ID)
 	}
 	for _, v := range t.Standing {
-		r := intervalRecord{From: v.Since, To: nullable(v.To), Grade: nullable(v.Grade), Inspection: v.Inspection.ID,
+		r := intervalRecord{From: v.Since, To: nullable(v.To), Grade: nullable(v.Grade), Overall: v.Inspection.OverallStatus(), Inspection: v.Inspection.ID,
 			Subject: v.Subject(), Status: v.Status, Abolished: v.Abolished}
 		if a, ok := v.Age(t.Today); ok && a.Exact {
 			r.Days = &a.Days
@@ -134,7 +136,7 @@ func pointsOf(t timeline.Timeline) iter.Seq2[drawn, error] {
 
 func pointListing() listing[drawn] {
 	return listing[drawn]{
-		full: []string{"row", "area", "inspection", "framework", "date", "date_basis", "date_status", "grade", "grade_status", "source", "direction", "steps", "comparable", "words"},
+		full: []string{"row", "area", "inspection", "framework", "date", "date_basis", "date_status", "grade", "grade_status", "source", "direction", "steps", "comparable", "words", "overall_status"},
 		fields: func(d drawn) []string {
 			j := d.judged
 			steps := ""
@@ -142,7 +144,7 @@ func pointListing() listing[drawn] {
 				steps = strconv.Itoa(j.Steps)
 			}
 			return []string{d.row, string(d.area), d.mark.Inspection.ID, string(d.mark.Inspection.Framework), string(d.mark.Date), d.mark.Basis.String(),
-				string(d.mark.Status), string(j.Grade), string(j.Status), j.Source, string(j.Direction), steps, string(j.Comparable), d.mark.Words}
+				string(d.mark.Status), string(j.Grade), string(j.Status), j.Source, string(j.Direction), steps, string(j.Comparable), d.mark.Words, string(d.mark.Inspection.OverallStatus())}
 		},
 	}
 }

@@ -27,7 +27,7 @@ func Judgements(a, b data.Inspection) []Row {
 		default:
 			row.AreaA, row.AreaB = r.a, r.b
 		}
-		judge(&row, r, ea, eb)
+		judge(&row, r, a, b)
 		rows = append(rows, row)
 	}
 	rows = append(rows, unmatched(left, right)...)
@@ -67,14 +67,14 @@ func rowArea(r rule, forward bool) data.Area {
 }
 
 // judge says what a matched row lets a reader say.
-func judge(row *Row, r rule, ea, eb data.Edition) {
+func judge(row *Row, r rule, a, b data.Inspection) {
 	if row.A == nil || row.B == nil {
 		if r.a != "" && r.b != "" {
-			row.Reason = oneSided(*row)
+			oneSided(row, a, b)
 		}
 		return
 	}
-	row.ScaleChanged = ea.Scale() != eb.Scale()
+	row.ScaleChanged = a.Edition().Scale() != b.Edition().Scale()
 	row.Direction, row.Steps = direction(row.A.Grade, row.B.Grade)
 	switch {
 	case row.A.Grade.Step() == 0 || row.B.Grade.Step() == 0:

@@ -209,7 +209,7 @@ func TestWarnings(t *testing.T) {
 		{"scales", inspection(slac, data.Good), inspection(sif, data.Good), "The scale changed"},
 		{"one scale", inspection(sif, data.Good), inspection(ilacs, data.Good), `"Requires improvement" is on both scales`},
 		{"split care", inspection(ilacs, data.Good), inspection(ilacs+1, data.Good), "The framework is the same, its areas are not"},
-		{"visit", inspection(sif, data.Good), inspection(visit, data.Good), "B (Monitoring visit) gives no grades: no grade changed, the standing grade stands"},
+		{"visit", inspection(sif, data.Good), inspection(visit, data.Good), "B (Monitoring visit), never graded: no grade changed, the standing grade stands"},
 		{"partial", inspection(sif, data.Good), partial, "The source of B is partial"},
 		{"grades only", none, inspection(ilacs, data.Inadequate), "No findings are held for A"},
 	} {

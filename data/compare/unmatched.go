@@ -2,17 +2,24 @@ package compare
 
 import "casebook/data"
 
-// oneSided is the reason of a row whose areas compare, but only one of the two
-// inspections gave a grade.
-func oneSided(r Row) string {
-	has, lacks := "A", "B"
+// oneSided says why only one of two inspections has a grade for areas that
+// compare. An overall grade that was never given has nothing to compare with.
+func oneSided(r *Row, a, b data.Inspection) {
+	has, lacks, other := "A", "B", b
 	if r.A == nil {
-		has, lacks = "B", "A"
+		has, lacks, other = "B", "A", a
 	}
-	if r.Area == data.Board {
-		return "board reviewed in " + has + " only: a re-inspection usually has no board review"
+	switch status := other.OverallStatus(); {
+	case r.Area == data.Board:
+		r.Reason = "board reviewed in " + has + " only: a re-inspection usually has no board review"
+	case r.Area == data.Overall:
+		r.Reason = status.Words() + " in " + lacks
+		if status == data.OverallNotGiven {
+			r.State = NotComparable
+		}
+	default:
+		r.Reason = "judged in " + has + " only: " + lacks + " gives no grade for it"
 	}
-	return "judged in " + has + " only: " + lacks + " gives no grade for it"
 }
 
 // unmatched makes rows of the judgements that no rule took. An area that both
@@ -46,9 +53,9 @@ func whyNot(area data.Area, in, other data.Inspection) string {
 	_, both := other.Judgement(area)
 	switch {
 	case !o.Graded():
-		return visit(other) + " gives no grades"
+		return visit(other) + ": " + data.NeverGraded.Words()
 	case !e.Graded():
-		return visit(in) + " gives no grades"
+		return visit(in) + ": " + data.NeverGraded.Words()
 	case e == o:
 		return "judged once more in the same inspection"
 	case early(e) && early(o):
@@ -61,8 +68,8 @@ func whyNot(area data.Area, in, other data.Inspection) string {
 		return "capacity to improve is not judged after 2013"
 	case area == data.Leadership && (e == data.LAC || o == data.LAC):
 		return "LAC 2013 judges the leadership of looked after services only"
-	case area == data.Overall && o == data.SLACEdition:
-		return "SLAC has no single overall judgement"
+	case area == data.Overall && !both:
+		return other.Framework.Short() + ": " + other.OverallStatus().Words()
 	case area == data.Overall && (o == data.CP2012 || o == data.LAC):
 		return other.Framework.Short() + " judges one service, not the whole"
 	case both:

@@ -26,13 +26,21 @@ func Warnings(a, b data.Inspection) []string {
 func ungraded(a, b data.Inspection) []string {
 	const standing = ": no grade changed, the standing grade stands, and only findings can be compared."
 	x, y := !a.Framework.Graded(), !b.Framework.Graded()
-	switch {
+	switch never := data.NeverGraded.Words(); {
 	case x && y:
-		return []string{"Neither A (" + visit(a) + ") nor B (" + visit(b) + ") gives grades" + standing}
+		return []string{"A (" + visit(a) + ") and B (" + visit(b) + "), both " + never + standing}
 	case x:
-		return []string{"A (" + visit(a) + ") gives no grades" + standing}
+		return append([]string{"A (" + visit(a) + "), " + never + standing}, withoutOverall("B", b)...)
 	case y:
-		return []string{"B (" + visit(b) + ") gives no grades" + standing}
+		return append(withoutOverall("A", a), "B ("+visit(b)+"), "+never+standing)
+	}
+	return append(withoutOverall("A", a), withoutOverall("B", b)...)
+}
+
+// withoutOverall says why a graded inspection has no overall grade.
+func withoutOverall(side string, in data.Inspection) []string {
+	if s := in.OverallStatus(); s != data.OverallGiven {
+		return []string{side + " (" + in.Title(data.ByPublished) + "): overall grade " + s.Words() + "."}
 	}
 	return nil
 }

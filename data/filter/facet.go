@@ -82,7 +82,7 @@ var described = [NumFacets]description{
 		ofFinding: func(f *data.Finding) []string { return []string{string(f.Area)} },
 	},
 	Grade: {
-		word: "grade", title: "Overall grade of inspection", none: "no overall grade",
+		word: "grade", title: "Overall grade of inspection", none: data.NoOverall,
 		flag:         Flag{Which, "GRADE", "overall grade: outstanding, good, requires-improvement, adequate, inadequate, none"},
 		values:       fixed(gradesGiven, func(g data.Grade) (string, string) { return string(g), g.Letter() + " " + g.Words() }),
 		ofInspection: func(in *data.Inspection, _ data.Basis) string { return string(in.OverallGrade()) },

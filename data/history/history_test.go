@@ -234,11 +234,11 @@ func TestABoardReviewThatATableHolds(t *testing.T) {
 	}
 }
 
-// TestOnlyPartsAreGraded: the sheet gives Brent's parts in 2026 and no overall
-// grade; the one of 2023 is no longer in force, and nothing is put in its place.
+// TestOnlyPartsAreGraded: Brent's areas are graded in 2026 and no overall grade is
+// given; the one of 2023 is no longer in force, and nothing is put in its place.
 func TestOnlyPartsAreGraded(t *testing.T) {
 	got, _ := Standing(builtin(t).Inspections, "brent", "2026-11-22")
-	if got.Grade != "" || got.Inspection.ID != "brent-2026-04-ilacs" || got.Words() != "overall not held" {
+	if got.Grade != "" || got.Inspection.ID != "brent-2026-04-ilacs" || got.Words() != data.OverallNotGiven.Words() {
 		t.Errorf("%s: %q, %q", got.Inspection.ID, got.Grade, got.Words())
 	}
 }

@@ -15,9 +15,8 @@ import (
 // StandingGrade is the grade in force on a date and where it comes from.
 type StandingGrade struct {
 	Inspection data.Inspection
-	// Grade is the overall grade. It is empty for an inspection without a
-	// single overall one (safeguarding and looked after, 2009-12): its
-	// judgements tell.
+	// Grade is the overall grade; where it is empty Words say why, and the
+	// judgements of its areas are in force.
 	Grade  data.Grade
 	Since  data.Date   // published, or inspected where that is all we know
 	Status data.Status // how the grade is known
@@ -41,26 +40,53 @@ func (s StandingGrade) Subject() string {
 	return data.Overall.NameIn(s.Inspection.Edition())
 }
 
-// Words says the standing grade with what it is of: "Good", "Inadequate
-// (child protection, overall)", "no single grade" of the framework that gave
-// none, "overall not held" where only the parts' grades are known.
+// Words says the standing overall grade with what it is of, "Good", "Inadequate
+// (child protection, overall)", or why there is none.
 func (s StandingGrade) Words() string {
-	words := s.Grade.Words()
-	switch {
-	case s.Grade == "" && len(s.Rivals) > 0:
-		return "cannot be said: two inspections of the same dates give different grades"
-	case s.Grade == "" && s.Inspection.Edition() == data.SLACEdition:
-		return "no single grade"
-	case s.Grade == "":
-		return "overall not held"
-	case s.Inspection.Edition() == data.CP2012 || s.Inspection.Edition() == data.LAC:
-		words += " (" + strings.ToLower(s.Subject()[:1]) + s.Subject()[1:] + ")"
-	}
-	if s.Disputed() {
-		words += ", sources disagree"
+	words := s.graded()
+	if s.Grade != "" && s.Disputed() {
+		words += disagree
 	}
 	return words
 }
+
+const disagree = ", sources disagree"
+
+func (s StandingGrade) graded() string {
+	switch e := s.Inspection.Edition(); {
+	case s.Grade == "" && len(s.Rivals) > 0:
+		return "cannot be said: two inspections of the same dates give different grades"
+	case s.Grade == "":
+		return s.Inspection.OverallStatus().Words()
+	case e == data.CP2012 || e == data.LAC:
+		return s.Grade.Words() + " (" + strings.ToLower(s.Subject()[:1]) + s.Subject()[1:] + ")"
+	}
+	return s.Grade.Words()
+}
+
+// Sentence says what is in force, since when and from which inspection:
+// "Inadequate stands, since 25 November 2016 (SIF re-inspection 2016)."
+// Without an overall grade the areas' grades are in force, and it says why.
+func (s StandingGrade) Sentence() string {
+	since, title := " stands, since "+s.Since.String(), s.Inspection.Title(data.ByPublished)
+	if s.Grade == "" {
+		return title + since + ": overall " + s.Words() + "."
+	}
+	if s.Disputed() {
+		title += disagree
+	}
+	if s.Status.NotChecked() {
+		title += ", not checked against a report"
+	}
+	return s.graded() + since + " (" + title + ")."
+}
+
+// NoneInForce is said of an authority of which no graded inspection is held,
+// as of a date; NoneInForceSentence is the same as a sentence.
+const (
+	NoneInForce         = "no graded inspection"
+	NoneInForceSentence = "No graded inspection to that date is held here."
+)
 
 // Standing returns the grade of the authority in force on a date: that of the
 // last graded inspection published (else inspected) on or before it. Visits

@@ -136,10 +136,10 @@ func (s Subject) standing(in data.Inspection, all []data.Inspection) string {
 		on = in.Inspected.Start
 	}
 	g, ok := history.Standing(all, in.Authority, on)
-	if !ok || g.Grade == "" {
+	if !ok {
 		return ""
 	}
-	return g.Words() + ", since " + g.Since.String() + " (this inspection gives no grade and changes none)"
+	return g.Sentence() + " " + data.NeverGraded.Sentence()
 }
 
 func (s Subject) cautions(d *Document) {

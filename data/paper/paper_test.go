@@ -160,7 +160,7 @@ func TestPaperSaysWhatAReaderMustKnow(t *testing.T) {
 			"**Nearest in B:** para 11, p.5", "B asks for the same: confirmed by a reviewer", "Gone: Gone &lt;text> (" + in2014 + "/p7)", "0123456789abcdef", "Crown copyright",
 		}, []string{"confirmed by you", "“The canteen"}},
 		{"own wording carries no quotation marks", full(subject(t, in2014, in2018)), []string{"> Management was inconsistent.", "20 matters (A and B partial): ", "All themes (A and B partial): ", "do not compare", "no such judgement in ILACS"}, []string{"“Management"}},
-		{"a visit", subject(t, in2014, visit), []string{"Inadequate, since 25 November 2016 (this inspection gives no grade and changes none)"}, []string{"^ up"}},
+		{"a visit", subject(t, in2014, visit), []string{"Inadequate stands, since 25 November 2016 (SIF re-inspection 2016). " + data.NeverGraded.Sentence()}, []string{"^ up"}},
 		{"scale changed", subject(t, in2010, "birmingham-2016-09-sif"), []string{"scale changed"}, nil},
 		{"grades only", subject(t, in2014, in2023), []string{"Of B only grades and dates are held"}, []string{"| ^ improved |"}},
 		{"the same twice", subject(t, in2014, in2014), []string{"same inspection"}, nil},

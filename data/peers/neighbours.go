@@ -65,7 +65,7 @@ func Neighbours(from Facts, id string, on data.Date) (Among, error) {
 			return out, err
 		}
 		if !p.Graded {
-			out.Missing = append(out.Missing, "No grade of "+p.Authority.Name+" is known on that day.")
+			out.Missing = append(out.Missing, p.Words()+".")
 			continue
 		}
 		out.add(beside(out.A, p, out.names), shared, learn)

@@ -117,7 +117,7 @@ func beside(a, b Peer, names data.ThemeSet) Beside {
 	out.Warnings = data.UnreadableWords(out.Unreadable)
 	for _, p := range []Peer{a, b} {
 		if !p.Graded {
-			text := "No grade of " + p.Authority.Name + " is known on that day."
+			text := p.Words() + "."
 			out.Note = cmp.Or(out.Note, text)
 			out.Warnings = append(out.Warnings, text)
 		}

@@ -77,7 +77,7 @@ func TestWhatCannotBeSetSideBySide(t *testing.T) {
 	s := builtin(t)
 	for _, x := range []struct{ name, a, b, on, want string }{
 		{"the same", "birmingham", "birmingham", "2026-01-01", "same authority"},
-		{"before any grade", "birmingham", "dudley", "2005-01-01", "No grade of Birmingham"},
+		{"before any grade", "birmingham", "dudley", "2005-01-01", "Birmingham: " + "no graded inspection"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			b, err := peers.Two(s, x.a, x.b, data.Date(x.on))

@@ -29,10 +29,14 @@ type Line struct {
 // Words says which grade stands, since when and how old it is.
 func (p Peer) Words() string {
 	if !p.Graded {
-		return p.Authority.Name + ": no grade is known on " + p.On.String()
+		return p.Authority.Name + ": " + history.NoneInForce + " to " + p.On.String()
 	}
 	g := p.Standing
-	out := fmt.Sprintf("%s: %s, since %s", p.Authority.Name, g.Words(), g.Since.String())
+	words := g.Words()
+	if g.Grade == "" {
+		words = "overall " + words
+	}
+	out := fmt.Sprintf("%s: %s, since %s", p.Authority.Name, words, g.Since.String())
 	if a, ok := history.AgeOf(g.Since, p.On); ok {
 		out += ", " + a.Words() + " old"
 	}

@@ -48,13 +48,16 @@ func (s *Session) answer(round int, in data.Inspection) *Answer {
 		a.Grade, a.Words = j.Grade, j.Grade.Words()
 		a.Source = s.stated(j)
 	case !in.Framework.Graded():
-		a.Words = "No grade: " + visits(in)
+		a.Words = in.LackOfGrades()
 		a.Source = s.standing(in)
 		if in.Outcome != "" {
 			a.Source = append(a.Source, s.free(in.Outcome, history.DateInForce(in))+".")
 		}
 	case r.Area == "" && len(asked(in)) == 0:
-		a.Words = "No grade of it is held here."
+		a.Words = in.LackOfGrades()
+	}
+	if words := in.OverallStatus().Sentence(); len(in.Judgements) > 0 && words != "" {
+		a.Source = append(a.Source, words)
 	}
 	a.Source = append(a.Source, dates(in)...)
 	for _, o := range inOrder(in.Judgements) {
@@ -94,13 +97,6 @@ func inOrder(all []data.Judgement) []data.Judgement {
 	return slices.SortedStableFunc(slices.Values(all), func(x, y data.Judgement) int { return x.Area.Order() - y.Area.Order() })
 }
 
-func visits(in data.Inspection) string {
-	if in.Framework == data.UCRA {
-		return "unannounced inspections gave none."
-	}
-	return "such a visit never gives one."
-}
-
 // stated says how a grade is known, and what other sources say instead.
 func (s *Session) stated(j data.Judgement) []string {
 	words := upper(j.Status.Words()) + ". Source: " + s.script.facts.source(j.Source)
@@ -136,17 +132,11 @@ func (s *Session) standing(in data.Inspection) []string {
 	g, ok := history.Standing(s.script.facts.Inspections, in.Authority, history.DateInForce(in))
 	switch {
 	case !ok:
-		return []string{"No grade in force then is held here."}
-	case g.Grade == "":
-		return []string{"In force: " + g.Inspection.Title(data.ByPublished) + ", which has no single grade."}
-	case !s.may(g.Inspection.ID, data.Overall):
+		return []string{history.NoneInForceSentence}
+	case g.Grade != "" && !s.may(g.Inspection.ID, data.Overall):
 		return []string{"The grade in force then has not been revealed here."}
 	}
-	words := g.Grade.Words() + " stayed in force, since " + g.Since.String() + " (" + g.Inspection.Title(data.ByPublished)
-	if g.Status.NotChecked() {
-		words += ", not checked against a report"
-	}
-	return []string{words + ")."}
+	return []string{g.Sentence()}
 }
 
 // guess is what most hands were for.

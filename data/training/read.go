@@ -219,7 +219,7 @@ func (r *reading) area(t toml.Table, in data.Inspection, out *Round) {
 	case !a.Valid():
 		r.fault(v.At, "unknown area %q: %s", v.Text, judgedAreas(in))
 	case !in.Framework.Graded():
-		r.fault(v.At, "this visit gave no grade: leave area out")
+		r.fault(v.At, "%s Leave area out.", in.LackOfGrades())
 	case !judged || j.Grade.Step() == 0:
 		r.fault(v.At, "this inspection did not judge %q: %s", v.Text, judgedAreas(in))
 	case slices.ContainsFunc(r.script.Rounds, func(x Round) bool { return x.Inspection == in.ID && x.Area == a }):
@@ -237,7 +237,7 @@ func judgedAreas(in data.Inspection) string {
 		}
 	}
 	if len(names) == 0 {
-		return "no grade of it is held"
+		return data.NoGradeHeld
 	}
 	return "it judged " + strings.Join(names, ", ")
 }

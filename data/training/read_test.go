@@ -44,7 +44,7 @@ func TestScriptFaults(t *testing.T) {
 		{"asks for nothing", head + "[[round]]\ninspection = \"birmingham-2014-03-sif\"", "s.toml:2:3: this round asks for nothing"},
 		{"unknown area", head + "[[round]]\ninspection = \"birmingham-2014-03-sif\"\narea = \"everything\"", "s.toml:4:8: unknown area \"everything\": it judged overall, help-and-protection"},
 		{"not judged", head + "[[round]]\ninspection = \"birmingham-2016-09-sif\"\narea = \"board\"", "s.toml:4:8: this inspection did not judge \"board\""},
-		{"a visit's grade", head + "[[round]]\ninspection = \"birmingham-2018-08-monitoring\"\narea = \"overall\"", "s.toml:4:8: this visit gave no grade"},
+		{"a visit's grade", head + "[[round]]\ninspection = \"birmingham-2018-08-monitoring\"\narea = \"overall\"", "s.toml:4:8: " + data.NeverGraded.Sentence() + ""},
 		{"asked twice", head + strings.Repeat("[[round]]\ninspection = \"birmingham-2014-03-sif\"\narea = \"overall\"\n", 2), "s.toml:7:8: \"overall\" of this inspection is asked for twice"},
 		{"unknown clue", head + "[[round]]\ninspection = \"birmingham-2014-03-sif\"\narea = \"overall\"\nclues = [\n  \"birmingham-2014-03-sif/b14-99\",\n]", "s.toml:6:3: there is no finding"},
 		{"another inspection's clue", head + "[[round]]\ninspection = \"birmingham-2014-03-sif\"\narea = \"overall\"\nclues = [\"birmingham-2016-09-sif/b16-05\"]", "s.toml:5:10: \"birmingham-2016-09-sif/b16-05\" is a finding of birmingham-2016-09-sif"},

@@ -197,7 +197,7 @@ func TestTheAnswerAndItsSource(t *testing.T) {
 		t.Errorf("%+v", a)
 	}
 	a = at(t, s, "birmingham-2018-08-monitoring", Reveal).Answer
-	if a.Grade != "" || !strings.Contains(fmt.Sprint(a.Words, a.Source), "Inadequate stayed in force, since 25 November 2016") {
+	if a.Grade != "" || !strings.Contains(fmt.Sprint(a.Words, a.Source), "Inadequate stands, since 25 November 2016") {
 		t.Errorf("%+v", a)
 	}
 }

@@ -134,10 +134,8 @@ func question(r Round, in data.Inspection) string {
 		return "What was the overall grade?"
 	case r.Area != "":
 		return "What was the grade? " + r.Area.NameIn(in.Edition())
-	case in.Framework.Graded():
-		return "No grade of this inspection is held here. What would you look at?"
 	}
-	return "No grade was given. What would you look at?"
+	return in.LackOfGrades() + " What would you look at?"
 }
 
 // choices are the four grades of the inspection's scale.
@@ -212,7 +210,7 @@ func (s *Session) past(round int, basis data.Basis) []Past {
 		p := Past{Year: yearOf(in, basis), Words: "?"}
 		switch j, judged := in.Judgement(r.Area); {
 		case r.Area == "" && !in.Framework.Graded():
-			p.Words = "no grade"
+			p.Words = data.NeverGraded.Words()
 		case r.Area == "" || !s.revealed(i):
 		case judged && s.may(in.ID, r.Area):
 			p.Words = j.Grade.Words()

@@ -87,7 +87,7 @@ func TestAdequateAgainstRequiresImprovementHasNoDirection(t *testing.T) {
 func TestAVisitHasNoGradeAndTheStandingOneStands(t *testing.T) {
 	d := start(t, New(uitest.Casebook(t), uitest.Settings(), in2014, visit), 120, 39)
 	f := d.Frame()
-	if !strings.Contains(f, "B (Monitoring visit 6 2018) gives no grade and changes none. Inadequate stands, since 25 November 2016") {
+	if !strings.Contains(f, "B (Monitoring visit 6 2018): An inspection of this kind is never graded. Inadequate stands, since 25 November 2016") {
 		t.Error("the standing grade is not said:\n" + f)
 	}
 	for _, area := range []string{"Overall", "Help and protection", "Leadership"} {

@@ -68,16 +68,11 @@ func (m *Model) ungraded(s *sheet) {
 	for i, in := range []data.Inspection{m.pair.A, m.pair.B} {
 		if in.Framework.Graded() {
 			if len(in.Judgements) == 0 {
-				s.note(sideName(i+1)+" ("+in.Title(m.settings.Basis)+"): its grades are not held here.", m.settings.Style.Text)
+				s.note(sideName(i+1)+" ("+in.Title(m.settings.Basis)+"): "+in.LackOfGrades(), m.settings.Style.Text)
 			}
 			continue
 		}
-		text := fmt.Sprintf("%s (%s) gives no grade and changes none.", sideName(i+1), in.Title(m.settings.Basis))
-		if m.pair.stands[i] {
-			text += " " + draw.Standing(m.pair.standing[i])
-		} else {
-			text += " No grade before it is held here."
-		}
-		s.note(text, m.settings.Style.Text)
+		s.note(fmt.Sprintf("%s (%s): %s %s", sideName(i+1), in.Title(m.settings.Basis), in.LackOfGrades(),
+			draw.Standing(m.pair.standing[i], m.pair.stands[i])), m.settings.Style.Text)
 	}
 }

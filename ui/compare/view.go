@@ -83,12 +83,9 @@ func (m *Model) chosenSoFar() string {
 }
 
 func (m *Model) choiceText(in data.Inspection) string {
-	grade := "never graded"
-	if in.Framework.Graded() {
-		grade = "no single grade"
-	}
-	if j, ok := in.Judgement(data.Overall); ok {
-		grade = j.Grade.Letter() + " " + j.Grade.Words()
+	grade := in.OverallWords()
+	if g := in.OverallGrade(); g != "" {
+		grade = g.Letter() + " " + grade
 	}
 	return widget.Fit(in.On(m.settings.Basis).Short(), 11, "") + "  " + widget.Fit(in.ShortName(), 20, "") + "  " + grade
 }

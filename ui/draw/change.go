@@ -70,16 +70,10 @@ func FateTone(f compare.Fate, s style.Sheet) lipgloss.Style {
 	return s.Quiet
 }
 
-// Standing says which grade is in force: "Inadequate stands, since 25 November
-// 2016 (SIF re-inspection 2016)."
-func Standing(g history.StandingGrade) string {
-	title := widget.Clean(g.Inspection.Title(data.ByPublished))
-	if g.Grade == "" {
-		return title + " stands, which gives no single grade."
+// Standing says which grade is in force, or that none is held.
+func Standing(g history.StandingGrade, known bool) string {
+	if !known {
+		return history.NoneInForceSentence
 	}
-	s := g.Grade.Words() + " stands, since " + g.Since.String() + " (" + title
-	if g.Status.NotChecked() {
-		s += ", not checked against a report"
-	}
-	return s + ")."
+	return widget.Clean(g.Sentence())
 }

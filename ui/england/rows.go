@@ -83,10 +83,14 @@ func (m *Model) authorityRow(r england.Row, cursor string) string {
 			grade += "?"
 		}
 		if c.grade > 8 {
-			grade = widget.Fit(grade, 2, "") + " " + r.Standing.Words()
+			words := r.Standing.Words()
+			if r.Standing.Grade == "" && len(r.Standing.Rivals) == 0 {
+				words = r.Standing.Inspection.OverallStatus().Within(c.grade - 3)
+			}
+			grade = widget.Fit(grade, 2, "") + " " + words
 		}
 	} else if c.grade > 8 {
-		grade = "-  none held"
+		grade = "-  " + history.NoneInForce
 	}
 	texts := []string{widget.Clean(name), grade, dated, brief(r.Age)}
 	for _, a := range shownAreas() {
@@ -205,8 +209,11 @@ func (m *Model) rowWords(r england.Row) string {
 	parts := []string{r.Authority.Name}
 	if r.HasGrade {
 		parts[0] += ": " + r.SourceWords() + "; " + m.sourceName(r.Source())
+		if r.Standing.Grade == "" {
+			parts[0] = r.Authority.Name + ": overall " + r.Standing.Words() + "; " + r.SourceWords() + "; " + m.sourceName(r.Source())
+		}
 	} else {
-		parts[0] += ": no grade is held"
+		parts[0] += ": " + history.NoneInForce
 	}
 	if r.Note != "" {
 		parts = append(parts, r.Note)

@@ -233,7 +233,7 @@ func grades(in data.Inspection, whole bool) string {
 	}
 	if len(out) == 0 {
 		if !in.Framework.Graded() {
-			return "none: a visit is never graded"
+			return data.NeverGraded.Words()
 		}
 		return "none found"
 	}

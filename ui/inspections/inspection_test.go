@@ -38,7 +38,7 @@ func TestInspectionFrames(t *testing.T) {
 func TestTheVisitHasNoGradeAndTheStandingOneStands(t *testing.T) {
 	d := start(t, NewInspection(uitest.Casebook(t), uitest.Settings(), visit, ""), 120, 39)
 	f := d.Frame()
-	if !strings.Contains(f, "No grade: a visit like this never changes it. Inadequate stands, since 25 November 2016") {
+	if !strings.Contains(f, data.NeverGraded.Sentence()+" Inadequate stands, since 25 November 2016") {
 		t.Error(f)
 	}
 	if strings.Contains(f, "I  Inadequate") {

@@ -110,10 +110,8 @@ func (m *Model) inspectionRow(in data.Inspection, c gradeColumns, under bool) st
 	switch {
 	case ok:
 		grade = draw.Grade(&j, c.grade)
-	case c.words && !in.Framework.Graded():
-		grade = "-  never graded"
-	case c.words && len(in.Judgements) > 0:
-		grade = "-  no overall"
+	case c.words:
+		grade = "-  " + in.OverallStatus().Within(c.grade-3)
 	}
 	lead, middle, tail := c.cells(in.On(m.settings.Basis).Short(), widget.Clean(in.ShortName()), grade, letters(in), m.held(in, c.found), st.Glyphs.Ellipsis)
 	if !under {
@@ -171,8 +169,12 @@ func (m *Model) notes(in data.Inspection, w, h int) []string {
 	if g := grades(in); g != "" {
 		add(g)
 	}
-	if !in.Framework.Graded() {
-		add("A visit like this is never graded. " + m.standing(in))
+	switch s := in.OverallStatus(); s {
+	case data.OverallGiven:
+	case data.NeverGraded:
+		add(s.Sentence() + " " + m.standing(in))
+	default:
+		add(s.Sentence())
 	}
 	if doubts := unchecked(in); len(doubts) > 0 {
 		add("? = " + data.DoubtWords(doubts...) + ".")
@@ -190,11 +192,7 @@ func (m *Model) standing(in data.Inspection) string {
 	if at == "" {
 		at = in.Inspected.Start
 	}
-	g, ok := history.Standing(m.inspections, r.authority.ID, at)
-	if !ok {
-		return "No grade before it is held here."
-	}
-	return draw.Standing(g)
+	return draw.Standing(history.Standing(m.inspections, r.authority.ID, at))
 }
 
 func (m *Model) coverage(in data.Inspection) string {

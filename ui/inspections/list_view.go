@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"casebook/data"
+	"casebook/data/history"
 	"casebook/ui/draw"
 	"casebook/ui/layout"
 	"casebook/ui/widget"
@@ -152,7 +153,7 @@ func (m *Model) nameRow(r row, c columns, under bool) string {
 		cursor = st.Glyphs.Cursor + " "
 	}
 	j, in, ok := r.judged()
-	grade, date := "-  no grade held", ""
+	grade, date := "-  "+history.NoneInForce, ""
 	if ok {
 		grade = draw.Grade(&j, c.grade)
 		date = in.On(m.settings.Basis).Short()

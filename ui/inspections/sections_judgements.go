@@ -85,15 +85,17 @@ func (m *Inspection) statedIn() []string {
 	return out
 }
 
-// standing says for an ungraded visit which grade stands.
+// standing says why there is no grade, and for an ungraded visit which stands.
 func (m *Inspection) standing(s *sheet) {
-	w, st := m.whole, m.settings.Style
-	switch {
-	case !w.Inspection.Framework.Graded() && w.HasGrade:
-		s.para(lineStop+"standing", "No grade: a visit like this never changes it. "+draw.Standing(w.Standing), st.Text, "")
-	case !w.Inspection.Framework.Graded():
-		s.para(lineStop+"standing", "No grade: a visit like this never gives one. No grade before it is held here.", st.Text, "")
-	case len(w.Inspection.Judgements) == 0:
-		s.para(lineStop+"standing", "Its grades are not held here.", st.Text, "")
+	w := m.whole
+	text := w.Inspection.LackOfGrades()
+	switch status := w.Inspection.OverallStatus(); {
+	case status == data.NeverGraded:
+		text += " " + draw.Standing(w.Standing, w.HasGrade)
+	case text == "":
+		text = status.Sentence()
+	}
+	if text != "" {
+		s.para(lineStop+"standing", text, m.settings.Style.Text, "")
 	}
 }

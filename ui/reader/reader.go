@@ -135,7 +135,7 @@ func grade(r history.Reading, b data.Basis) string {
 		what = "this inspection"
 	}
 	if s.Grade == "" {
-		return "no single overall grade: " + what + " graded its parts"
+		return "overall " + s.Words() + " (" + what + ")"
 	}
 	says := s.Grade.Letter() + " " + s.Grade.Words() + " overall, by " + what
 	if s.Inspection.ID != r.Inspection.ID {

@@ -182,7 +182,7 @@ func (m *Model) provenance() tea.Cmd {
 	}
 	lines = append(lines, reader.Judged(in, m.t.Sources)...)
 	if len(in.Judgements) == 0 {
-		lines = append(lines, "No grade is held of it: the grade in force stands.")
+		lines = append(lines, in.LackOfGrades())
 	}
 	return nav.Send(nav.ExplainMsg{Title: "Where this comes from", Lines: lines})
 }

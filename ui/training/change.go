@@ -3,6 +3,7 @@ package training
 import (
 	"strings"
 
+	"casebook/data/history"
 	"casebook/data/training"
 	"casebook/ui/widget"
 )
@@ -14,12 +15,12 @@ func (d *drawing) change(s training.Slide) {
 	d.gap()
 	switch {
 	case len(c.Stands) > 0:
-		d.strong("What it changed: no grade")
+		d.strong("What it changed")
 		for _, x := range c.Stands {
 			d.text(x)
 		}
 	case c.Since == "":
-		d.strong("No graded inspection before it is held")
+		d.strong(history.NoneInForceSentence)
 	default:
 		d.strong("What changed since " + c.Since)
 	}

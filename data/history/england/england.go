@@ -178,6 +178,15 @@ func rowOf(a data.Authority, own []data.Inspection, basis data.Basis, on data.Da
 	return r
 }
 
+// OverallStatus says whether an overall grade stands, and why none does: of an
+// authority without a graded inspection none is held.
+func (r Row) OverallStatus() data.OverallStatus {
+	if !r.HasGrade {
+		return data.OverallNotHeld
+	}
+	return r.Standing.Inspection.OverallStatus()
+}
+
 // dateOf is an inspection's date on a basis, and how it is known.
 func dateOf(in data.Inspection, basis data.Basis) (data.Date, data.Status) {
 	if basis == data.ByInspected {

@@ -238,9 +238,9 @@ func what(in data.Inspection) string {
 	case len(in.Judgements) > 0:
 		return in.ShortName()
 	case in.Framework.Graded():
-		return in.ShortName() + ", no grade held"
+		return in.ShortName() + ", " + data.NoGradeHeld
 	}
-	return in.ShortName() + ", no grade"
+	return in.ShortName() + ", " + data.NeverGraded.Words()
 }
 
 // Years returns the first and last year of the timeline's marks, dated events
