@@ -7,7 +7,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/filter"
-	"casebook/data/retag"
+	"casebook/data/taxonomy"
 	"casebook/store/boltfile"
 	bolt "go.etcd.io/bbolt"
 )
@@ -27,7 +27,7 @@ type builder struct {
 	facets [numDims]map[string]bitset // facets of findings
 
 	text  *indexer
-	rules *retag.Rules // of the casebook's own themes, nil where it has none
+	rules *taxonomy.Rules // of the casebook's own themes, nil where it has none
 	old   meta
 	grown bool // the file had a generation in it
 

@@ -9,7 +9,6 @@ import (
 	"sync/atomic"
 
 	"casebook/data"
-	"casebook/data/retag"
 	"casebook/data/taxonomy"
 	bolt "go.etcd.io/bbolt"
 )
@@ -25,7 +24,7 @@ var ErrOldPlan = errors.New("the casebook was changed by another window or comma
 // Retagging is what putting a taxonomy in force would change, worked out and
 // not done. It takes 12 bytes of memory a finding that changes.
 type Retagging struct {
-	retag.Tally
+	taxonomy.Tally
 	Taxonomy  taxonomy.Taxonomy // to be put in force
 	Before    taxonomy.Taxonomy // in force now
 	OnlyNames bool              // the two differ in names alone: no finding is tagged anew
@@ -33,7 +32,7 @@ type Retagging struct {
 	dir        string
 	generation int
 	text       []byte
-	rules      *retag.Rules
+	rules      *taxonomy.Rules
 	ids        []string   // theme ids that numbers in changes mean
 	changes    []retagged // suggested findings with other themes, ascending
 }
@@ -52,7 +51,7 @@ type retagged struct {
 // changes names alone. One that changes nothing makes them anew too: that is how
 // a newer program's suggestions are had.
 func (s *Store) PlanRetag(ctx context.Context, t taxonomy.Taxonomy, text []byte, progress func(n, of int)) (*Retagging, error) {
-	rules, err := retag.New(t)
+	rules, err := t.Rules()
 	if err != nil {
 		return nil, err
 	}

@@ -3,7 +3,7 @@ package store
 import (
 	"fmt"
 
-	"casebook/data/retag"
+	"casebook/data/taxonomy"
 )
 
 // Told says in a few sentences what a taxonomy would change and what not, for
@@ -35,8 +35,8 @@ func (p *Retagging) Told() []string {
 func (p *Retagging) Differences() []string { return p.Before.Told(p.Taxonomy) }
 
 // Moved lists the themes that findings gain or lose, in the taxonomy's order.
-func (p *Retagging) Moved() []retag.Change {
-	var out []retag.Change
+func (p *Retagging) Moved() []taxonomy.Change {
+	var out []taxonomy.Change
 	for _, c := range p.Changes(p.Taxonomy) {
 		if c.Gained+c.Lost > 0 {
 			out = append(out, c)

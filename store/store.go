@@ -17,7 +17,6 @@ import (
 	"time"
 
 	"casebook/data"
-	"casebook/data/retag"
 	"casebook/data/taxonomy"
 	"casebook/store/boltfile"
 	"casebook/store/notebook"
@@ -48,10 +47,10 @@ type Store struct {
 
 	book     *notebook.Notebook
 	taxonomy taxonomy.Taxonomy
-	themes   data.ThemeSet                // of the taxonomy
-	rules    func() (*retag.Rules, error) // the taxonomy made ready, when it is first asked for
-	over     atomic.Pointer[overlay]      // the notebook as it was last read
-	choosing sync.Mutex                   // held while the notebook is written or read anew
+	themes   data.ThemeSet                   // of the taxonomy
+	rules    func() (*taxonomy.Rules, error) // the taxonomy made ready, when it is first asked for
+	over     atomic.Pointer[overlay]         // the notebook as it was last read
+	choosing sync.Mutex                      // held while the notebook is written or read anew
 
 	facts struct {
 		sync.Mutex

@@ -7,7 +7,6 @@ import (
 
 	"casebook/data"
 	"casebook/data/filter"
-	"casebook/data/retag"
 	"casebook/data/tag"
 	"casebook/data/taxonomy"
 	"casebook/store/boltfile"
@@ -39,7 +38,7 @@ func (s *Store) Suggest(f data.Finding) (tag.Suggestion, error) {
 // the built-in themes count, with a notice.
 func (s *Store) readTaxonomy(tx *bolt.Tx) error {
 	s.taxonomy, s.themes = taxonomy.Builtin(), data.ThemeSet{}
-	s.rules = sync.OnceValues(func() (*retag.Rules, error) { return retag.New(s.taxonomy) })
+	s.rules = sync.OnceValues(func() (*taxonomy.Rules, error) { return s.taxonomy.Rules() })
 	text, err := taxonomyIn(tx)
 	if err != nil || text == nil {
 		return err
@@ -87,7 +86,7 @@ func (b *builder) loadTaxonomy() error {
 		return err
 	}
 	if t, err := taxonomy.Read(text, ThemesFile); err == nil {
-		b.rules, err = retag.New(t)
+		b.rules, err = t.Rules()
 		return err
 	}
 	return nil

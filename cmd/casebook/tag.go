@@ -12,8 +12,8 @@ import (
 	"casebook/data"
 	"casebook/data/agreement"
 	"casebook/data/importing"
-	"casebook/data/retag"
 	"casebook/data/tag"
+	"casebook/data/taxonomy"
 	"casebook/store"
 )
 
@@ -51,7 +51,7 @@ func (s *shell) tagCommand() *cobra.Command {
 }
 
 func (s *shell) evaluate(st *store.Store, file string) error {
-	rules, err := retag.New(st.Taxonomy())
+	rules, err := st.Taxonomy().Rules()
 	if err != nil {
 		return err
 	}
@@ -80,7 +80,7 @@ func (s *shell) evaluate(st *store.Store, file string) error {
 
 // asImported is what an import would suggest for a paragraph, by its words and
 // what is known of its place, save that it is a recommendation.
-func asImported(st *store.Store, rules *retag.Rules, f data.Finding) tag.Suggestion {
+func asImported(st *store.Store, rules *taxonomy.Rules, f data.Finding) tag.Suggestion {
 	s := rules.Suggest(f.Text, f.Area, false)
 	if in, err := st.Inspection(f.Inspection); err == nil {
 		s = importing.Suggested(s, f, in.Framework)

@@ -8,7 +8,6 @@ import (
 
 	"casebook/data"
 	"casebook/data/report"
-	"casebook/data/retag"
 	"casebook/data/taxonomy"
 )
 
@@ -31,7 +30,7 @@ type Plan struct {
 	Added     int           // findings of the files that will be held
 	Passed    report.Passed // files of other kinds in the folders, passed over
 
-	rules *retag.Rules // of the casebook's own themes, nil where it has none
+	rules *taxonomy.Rules // of the casebook's own themes, nil where it has none
 }
 
 // Findings are those of an inspection that was read from a document, with the
@@ -80,7 +79,7 @@ func plan(files []File, held Held) (Plan, error) {
 	}
 	p := planner{Plan: Plan{Files: files}, held: held, sources: maps.Clone(sources), at: map[string]int{}, hashes: map[string]bool{}, from: map[string]int{}}
 	if own := held.Taxonomy(); own.Changed() {
-		if p.rules, err = retag.New(own); err != nil {
+		if p.rules, err = own.Rules(); err != nil {
 			return Plan{}, err
 		}
 	}

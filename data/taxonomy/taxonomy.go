@@ -2,9 +2,10 @@
 // with the reader's own added, and with others renamed, hidden, merged or given
 // other words.
 //
-// A small TOML file says what differs from the built-in themes. The package
-// knows themes and that file; it knows nothing of findings, stores or screens,
-// and does not tag.
+// A small TOML file says what differs from the built-in themes; Rules tag by it,
+// and a Tally counts what that would change. The package is pure: it knows
+// themes, that file, findings and the tagger, and nothing of stores, notebooks
+// or screens.
 package taxonomy
 
 import (

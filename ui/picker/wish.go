@@ -94,16 +94,16 @@ func (w *wish) changed() bool {
 	return len(w.order)+len(w.drop) > 0 || w.polarity != ""
 }
 
-func (w *wish) retag() data.Retag {
+func (w *wish) tagChange() data.TagChange {
 	if w.single() {
-		return data.Retag{Whole: true, Themes: w.order, Polarity: w.polarity}
+		return data.TagChange{Whole: true, Themes: w.order, Polarity: w.polarity}
 	}
-	return data.Retag{Put: w.order, Drop: w.drop, Polarity: w.polarity}
+	return data.TagChange{Put: w.order, Drop: w.drop, Polarity: w.polarity}
 }
 
 // chosen are the choices of all findings, with the news for when they stand.
 func (w *wish) chosen() nav.ChooseMsg {
-	r, out, full := w.retag(), nav.ChooseMsg{}, 0
+	r, out, full := w.tagChange(), nav.ChooseMsg{}, 0
 	for _, f := range w.findings {
 		after, room := r.Of(f)
 		if !room {

@@ -1,10 +1,8 @@
-package retag
+package taxonomy
 
 import (
 	"cmp"
 	"slices"
-
-	"casebook/data/taxonomy"
 )
 
 // examples is how many ids a tally names on each side.
@@ -35,7 +33,7 @@ func (t *Tally) Add(id string, before, after []string, confirmed bool) {
 	if t.of == nil {
 		t.of = map[string]*Change{}
 	}
-	before, after = unique(before), unique(after)
+	before, after = union(nil, before), union(nil, after)
 	t.Findings++
 	if confirmed {
 		t.Confirmed++
@@ -106,7 +104,7 @@ func (t *Tally) Join(o Tally) {
 
 // Changes lists every theme that findings have or would have, in the order of a
 // taxonomy; ids that it does not know come last by name.
-func (t *Tally) Changes(by taxonomy.Taxonomy) []Change {
+func (t *Tally) Changes(by Taxonomy) []Change {
 	place := map[string]int{}
 	for i, e := range by.Entries() {
 		place[e.ID] = i - len(by.Entries())

@@ -1,4 +1,4 @@
-package retag
+package taxonomy
 
 import (
 	"slices"
@@ -9,15 +9,14 @@ import (
 
 	"casebook/data"
 	"casebook/data/tag"
-	"casebook/data/taxonomy"
 )
 
 func rules(t interface{ Fatal(...any) }, toml string) *Rules {
-	tax, err := taxonomy.Read([]byte(toml), "f")
+	tax, err := Read([]byte(toml), "f")
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := New(tax)
+	r, err := tax.Rules()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -155,7 +154,7 @@ func TestATallyCountsWhatIsShown(t *testing.T) {
 		{Theme: "permanence", Before: 1, After: 3, Gained: 2, Confirmed: 1, GainedBy: []string{"x/p0", "x/p1"}},
 		{Theme: "voice", Before: 1, After: 1, Confirmed: 1},
 	}
-	got := a.Changes(taxonomy.Builtin())
+	got := a.Changes(Builtin())
 	slices.SortFunc(got, func(x, y Change) int { return len(x.Theme)*100 - len(y.Theme)*100 })
 	slices.SortFunc(want, func(x, y Change) int { return len(x.Theme)*100 - len(y.Theme)*100 })
 	if d := cmp.Diff(want, got); d != "" || a.Findings != 4 || a.Changed != 3 || a.Confirmed != 2 {

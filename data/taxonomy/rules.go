@@ -1,29 +1,25 @@
-// Package retag says what findings' themes become under a casebook's own
-// taxonomy: what the program suggests is suggested anew, what a reader coded is
-// only renamed, and what was confirmed is shown under the themes there are.
-//
-// It is pure: it knows findings, themes and the tagger, and nothing of stores,
-// notebooks or screens. Polarity does not rest on themes and stays.
-package retag
+package taxonomy
 
 import (
 	"slices"
 
 	"casebook/data"
 	"casebook/data/tag"
-	"casebook/data/taxonomy"
 )
 
-// Rules are a taxonomy made ready to tag by. They are safe for use by several
-// goroutines.
+// Rules are a taxonomy made ready to tag by: what the program suggests is
+// suggested anew, what a reader coded is only renamed, and what was confirmed is
+// shown under the themes there are. Polarity does not rest on themes and stays.
+// Rules are safe for use by several goroutines.
 type Rules struct {
-	taxonomy taxonomy.Taxonomy
+	taxonomy Taxonomy
 	tagger   *tag.Tagger
 	own      bool // the taxonomy differs from the built-in themes
 }
 
-// New makes a taxonomy ready. The error says which theme cannot be looked for.
-func New(t taxonomy.Taxonomy) (*Rules, error) {
+// Rules makes the taxonomy ready. The error says which theme cannot be looked
+// for.
+func (t Taxonomy) Rules() (*Rules, error) {
 	if !t.Changed() {
 		return &Rules{t, tag.Default(), false}, nil
 	}
@@ -35,7 +31,7 @@ func New(t taxonomy.Taxonomy) (*Rules, error) {
 }
 
 // Taxonomy is the taxonomy that the rules are of.
-func (r *Rules) Taxonomy() taxonomy.Taxonomy { return r.taxonomy }
+func (r *Rules) Taxonomy() Taxonomy { return r.taxonomy }
 
 // Suggest reads a paragraph as tag.Tagger does, under the taxonomy: words of a
 // merged theme speak for the one that it was merged into.
@@ -98,7 +94,7 @@ func (r *Rules) Coded(f data.Finding) data.Finding {
 	if f.Coded != nil {
 		f.Themes, f.Coded = f.Coded, nil
 	}
-	if now := r.taxonomy.Of(f.Themes); !slices.Equal(now, unique(f.Themes)) {
+	if now := r.taxonomy.Of(f.Themes); !slices.Equal(now, union(nil, f.Themes)) {
 		f.Coded, f.Themes = f.Themes, append([]string{}, now...)
 	}
 	return f
@@ -106,13 +102,3 @@ func (r *Rules) Coded(f data.Finding) data.Finding {
 
 // Chosen is what a person's choice is shown as.
 func (r *Rules) Chosen(themes []string) []string { return r.taxonomy.Of(themes) }
-
-func unique(list []string) []string {
-	var out []string
-	for _, x := range list {
-		if !slices.Contains(out, x) {
-			out = append(out, x)
-		}
-	}
-	return out
-}

@@ -12,20 +12,20 @@ func TestRetag(t *testing.T) {
 	asks := Finding{Themes: []string{"plans"}, Polarity: Recommendation}
 	for _, x := range []struct {
 		name     string
-		r        Retag
+		r        TagChange
 		f        Finding
 		want     []string
 		polarity Polarity
 		room     bool
 	}{
-		{"nothing", Retag{}, f, []string{"plans", "quality"}, Development, true},
-		{"whole, in its own order", Retag{Whole: true, Themes: []string{"health", "plans"}}, f, []string{"health", "plans"}, Development, true},
-		{"no theme at all", Retag{Whole: true}, f, nil, Development, true},
-		{"put after, drop, and polarity", Retag{Put: []string{"health"}, Drop: []string{"plans"}, Polarity: Strength}, f, []string{"quality", "health"}, Strength, true},
-		{"what it has is put once", Retag{Put: []string{"plans"}}, f, []string{"plans", "quality"}, Development, true},
-		{"no room", Retag{Put: []string{"health", "voice"}}, f, []string{"plans", "quality", "health"}, Development, false},
-		{"nothing becomes a recommendation", Retag{Polarity: Recommendation}, f, []string{"plans", "quality"}, Development, true},
-		{"a recommendation stays one", Retag{Polarity: Strength}, asks, []string{"plans"}, Recommendation, true},
+		{"nothing", TagChange{}, f, []string{"plans", "quality"}, Development, true},
+		{"whole, in its own order", TagChange{Whole: true, Themes: []string{"health", "plans"}}, f, []string{"health", "plans"}, Development, true},
+		{"no theme at all", TagChange{Whole: true}, f, nil, Development, true},
+		{"put after, drop, and polarity", TagChange{Put: []string{"health"}, Drop: []string{"plans"}, Polarity: Strength}, f, []string{"quality", "health"}, Strength, true},
+		{"what it has is put once", TagChange{Put: []string{"plans"}}, f, []string{"plans", "quality"}, Development, true},
+		{"no room", TagChange{Put: []string{"health", "voice"}}, f, []string{"plans", "quality", "health"}, Development, false},
+		{"nothing becomes a recommendation", TagChange{Polarity: Recommendation}, f, []string{"plans", "quality"}, Development, true},
+		{"a recommendation stays one", TagChange{Polarity: Strength}, asks, []string{"plans"}, Recommendation, true},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			got, room := x.r.Of(x.f)
@@ -46,7 +46,7 @@ func TestRetagKeepsWhatItWasNotAskedToChange(t *testing.T) {
 		}
 		f := Finding{Themes: some("has", MaxThemes)}
 		was := slices.Clone(f.Themes)
-		r := Retag{Put: some("put", 3), Drop: some("drop", 5)}
+		r := TagChange{Put: some("put", 3), Drop: some("drop", 5)}
 		got, _ := r.Of(f)
 		if !slices.Equal(f.Themes, was) || len(got.Themes) > MaxThemes {
 			t.Fatalf("from %q by %+v: %q, and now %q", was, r, got.Themes, f.Themes)
@@ -72,7 +72,7 @@ func TestNoChoiceMakesOrUnmakesARecommendation(t *testing.T) {
 		if (err == nil) != (got.Polarity == p) {
 			t.Fatalf("%s by %s: %s, %v", f.Polarity, p, got.Polarity, err)
 		}
-		if by, _ := (Retag{Polarity: p}).Of(f); by.Polarity != got.Polarity {
+		if by, _ := (TagChange{Polarity: p}).Of(f); by.Polarity != got.Polarity {
 			t.Fatalf("one of many: %s, alone: %s", by.Polarity, got.Polarity)
 		}
 	})

@@ -9,8 +9,8 @@ import (
 // paragraphs of reports gave none more.
 const MaxThemes = 3
 
-// Retag is a change of what findings are about. The zero Retag changes nothing.
-type Retag struct {
+// TagChange is a change of what findings are about. The zero TagChange changes nothing.
+type TagChange struct {
 	Whole     bool     // Themes replace whatever a finding has
 	Themes    []string // theme ids, weightiest first, when Whole
 	Put, Drop []string // else: theme ids to add after those that it has, and to take off
@@ -19,13 +19,13 @@ type Retag struct {
 
 // Of is a finding with the change made. It reports false where a theme found no
 // room beside MaxThemes others.
-func (r Retag) Of(f Finding) (Finding, bool) {
+func (c TagChange) Of(f Finding) (Finding, bool) {
 	themes, room := slices.Clone(f.Themes), true
-	if r.Whole {
-		themes = slices.Clone(r.Themes)
+	if c.Whole {
+		themes = slices.Clone(c.Themes)
 	}
-	themes = slices.DeleteFunc(themes, func(id string) bool { return slices.Contains(r.Drop, id) })
-	for _, id := range r.Put {
+	themes = slices.DeleteFunc(themes, func(id string) bool { return slices.Contains(c.Drop, id) })
+	for _, id := range c.Put {
 		switch {
 		case slices.Contains(themes, id):
 		case len(themes) >= MaxThemes:
@@ -35,8 +35,8 @@ func (r Retag) Of(f Finding) (Finding, bool) {
 		}
 	}
 	f.Themes = themes
-	if r.Polarity != "" {
-		f, _ = f.WithPolarity(r.Polarity)
+	if c.Polarity != "" {
+		f, _ = f.WithPolarity(c.Polarity)
 	}
 	return f, room
 }
