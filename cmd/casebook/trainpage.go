@@ -35,7 +35,7 @@ func slideOnto(p *page, s training.Slide) {
 		p.fact("Inspection", s.Inspection)
 	case training.Ask, training.Clues:
 		p.subheading(s.Question)
-		for _, c := range s.Choices {
+		for _, c := range s.Options {
 			p.item(fmt.Sprint(c.Number), c.Words, "")
 		}
 		p.fact("Clues", s.ClueNote)

@@ -67,7 +67,7 @@ func scriptRecordOf(script training.Script, basis data.Basis, answers bool) scri
 	for _, s := range script.Slides(basis, answers) {
 		out.Title, out.Group = s.Script, s.Group
 		r := stepRecord{Step: s.Step, Kind: kinds[s.Kind], Inspection: s.Inspection, Question: s.Question, Note: s.Note}
-		for _, c := range s.Choices {
+		for _, c := range s.Options {
 			r.Choices = append(r.Choices, c.Words)
 		}
 		for _, c := range s.Clues {

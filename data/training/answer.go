@@ -141,7 +141,7 @@ func (s *Session) standing(in data.Inspection) []string {
 
 // guess is what most hands were for.
 func (s *Session) guess(round int, in data.Inspection) string {
-	choices := s.choices(round, in)
+	choices := s.options(round, in)
 	most, all := 0, 0
 	for _, c := range choices {
 		most, all = max(most, c.Hands), all+c.Hands

@@ -88,7 +88,7 @@ func facts(t testing.TB, authority string) Facts {
 // spread writes a slide as lines, the choices last and only if wanted.
 func spread(s Slide, choices bool) string {
 	if !choices {
-		s.Choices = nil
+		s.Options = nil
 	}
 	answer, change := s.Answer, s.Change
 	s.Answer, s.Change = nil, nil

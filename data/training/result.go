@@ -41,7 +41,7 @@ func (s *Session) round(b *strings.Builder, i int, r Round, in data.Inspection, 
 		in.ID, plainText(question(r, in)))
 	if r.Area != "" {
 		b.WriteString("\n| choice | hands |\n| --- | ---: |\n")
-		for _, c := range s.choices(i, in) {
+		for _, c := range s.options(i, in) {
 			fmt.Fprintf(b, "| %d %s | %d |\n", c.Number, c.Words, c.Hands)
 		}
 	}

@@ -238,7 +238,7 @@ func TestHands(t *testing.T) {
 		}
 	}
 	s.TakeBack()
-	if c := s.Slide(data.ByPublished).Choices; c[1].Hands != 1 || c[2].Hands != 2 || c[3].Hands != 1 {
+	if c := s.Slide(data.ByPublished).Options; c[1].Hands != 1 || c[2].Hands != 2 || c[3].Hands != 1 {
 		t.Errorf("%+v", c)
 	}
 	s.Reveal()

@@ -10,7 +10,7 @@ import (
 )
 
 // Slide is all that may be shown at a step. Nothing else of a script reaches a
-// reader: before the answer no field but Choices names a grade.
+// reader: before the answer no field but Options names a grade.
 type Slide struct {
 	Title  string // the authority and its years
 	Script string // the script's title
@@ -28,7 +28,7 @@ type Slide struct {
 	Scope     string
 
 	Question string
-	Choices  []Choice // none where no grade is asked for
+	Options  []Option // none where no grade is asked for
 	Clues    []Clue   // shown so far
 	ClueNote string   // how many there are, or why there are none
 	SoFar    []Past   // earlier rounds
@@ -37,8 +37,8 @@ type Slide struct {
 	Note     string   // for the speaker
 }
 
-// Choice is a grade to choose, with the hands for it.
-type Choice struct {
+// Option is a grade to choose, with the hands for it.
+type Option struct {
 	Number int // 1 to 4
 	Words  string
 	Hands  int
@@ -67,7 +67,7 @@ func (s *Session) Slide(basis data.Basis) Slide {
 	out.SoFar = s.past(now.round, basis)
 	switch now.kind {
 	case Ask, Clues:
-		out.Question, out.Choices = question(r, in), s.choices(now.round, in)
+		out.Question, out.Options = question(r, in), s.options(now.round, in)
 		out.Clues, out.ClueNote = s.shown(r, in)
 	case Reveal:
 		out.Question = question(r, in)
@@ -138,14 +138,14 @@ func question(r Round, in data.Inspection) string {
 	return in.LackOfGrades() + " What would you look at?"
 }
 
-// choices are the four grades of the inspection's scale.
-func (s *Session) choices(round int, in data.Inspection) []Choice {
+// options are the four grades of the inspection's scale.
+func (s *Session) options(round int, in data.Inspection) []Option {
 	if s.script.Rounds[round].Area == "" {
 		return nil
 	}
-	out := make([]Choice, 4)
+	out := make([]Option, 4)
 	for i, g := range scale(in.Edition()) {
-		out[i] = Choice{Number: i + 1, Words: g.Words()}
+		out[i] = Option{Number: i + 1, Words: g.Words()}
 	}
 	for _, h := range s.hands[round] {
 		out[h-1].Hands++

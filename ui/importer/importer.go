@@ -66,7 +66,7 @@ type Model struct {
 	w, h     int
 
 	step    step
-	choice  choice
+	choice  filePicker
 	work    work
 	plan    importing.Plan
 	preview preview
@@ -88,7 +88,7 @@ var (
 
 // New makes the screen. It asks nothing of the store or the importer.
 func New(s Store, im Importer, settings nav.Settings) *Model {
-	return &Model{store: s, importer: im, settings: settings, choice: newChoice(), hand: newHand(), pulse: pulse, now: time.Now}
+	return &Model{store: s, importer: im, settings: settings, choice: newFilePicker(), hand: newHand(), pulse: pulse, now: time.Now}
 }
 
 // Init asks for the folder to begin in.

@@ -136,9 +136,9 @@ func (d *drawing) asked(s training.Slide) {
 	}
 	d.gap()
 	d.strong(s.Question)
-	if len(s.Choices) > 0 {
+	if len(s.Options) > 0 {
 		d.gap()
-		d.choices(s.Choices)
+		d.options(s.Options)
 	}
 	d.gap()
 	d.labelled("Clues", s.ClueNote)
@@ -164,7 +164,7 @@ func (d *drawing) tight(s training.Slide) {
 		d.clue(s.Clues[len(s.Clues)-1])
 	}
 	d.strong(s.Question)
-	d.choices(s.Choices)
+	d.options(s.Options)
 	if len(s.Clues) == 0 {
 		d.dim(s.ClueNote)
 	}
@@ -175,8 +175,8 @@ func (d *drawing) clue(c training.Clue) {
 	d.dim(c.Source)
 }
 
-// choices draws the four grades with the hands for each.
-func (d *drawing) choices(all []training.Choice) {
+// options draws the four grades with the hands for each.
+func (d *drawing) options(all []training.Option) {
 	hands := 0
 	for _, c := range all {
 		hands += c.Hands

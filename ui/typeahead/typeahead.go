@@ -23,7 +23,7 @@ type Item[T any] struct {
 type One[T any] struct {
 	heading string
 	items   []Item[T]
-	choice  widget.Choice
+	choice  widget.Menu
 }
 
 // Outcome is what a key did to a choice.

@@ -6,9 +6,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 )
 
-// Choice lets a reader choose one of many names: typing narrows them, arrows
+// Menu lets a reader choose one of many names: typing narrows them, arrows
 // move. It holds names only; the screen knows what they stand for.
-type Choice struct {
+type Menu struct {
 	names []string
 	shown []int // places of the names that match
 	list  List
@@ -16,7 +16,7 @@ type Choice struct {
 }
 
 // Open starts choosing among names, with the cursor on the one at place at.
-func (c *Choice) Open(names []string, at int) tea.Cmd {
+func (c *Menu) Open(names []string, at int) tea.Cmd {
 	c.names, c.input = names, NewInput("/ ")
 	cmd := c.input.Open("")
 	c.narrow()
@@ -24,14 +24,14 @@ func (c *Choice) Open(names []string, at int) tea.Cmd {
 	return cmd
 }
 
-// IsOpen reports whether the choice takes the keys.
-func (c *Choice) IsOpen() bool { return c.input.IsOpen() }
+// IsOpen reports whether the menu takes the keys.
+func (c *Menu) IsOpen() bool { return c.input.IsOpen() }
 
 // Close ends choosing.
-func (c *Choice) Close() { c.input.Close() }
+func (c *Menu) Close() { c.input.Close() }
 
 // Update hands a message to the line that is typed in.
-func (c *Choice) Update(msg tea.Msg) tea.Cmd {
+func (c *Menu) Update(msg tea.Msg) tea.Cmd {
 	changed, cmd := c.input.Update(msg)
 	if changed {
 		c.narrow()
@@ -40,17 +40,17 @@ func (c *Choice) Update(msg tea.Msg) tea.Cmd {
 }
 
 // Go carries a motion out.
-func (c *Choice) Go(m Motion) { c.list.Go(m) }
+func (c *Menu) Go(m Motion) { c.list.Go(m) }
 
 // Chosen is the place of the name under the cursor, and whether there is one.
-func (c *Choice) Chosen() (int, bool) {
+func (c *Menu) Chosen() (int, bool) {
 	if c.list.Cursor >= len(c.shown) {
 		return 0, false
 	}
 	return c.shown[c.list.Cursor], true
 }
 
-func (c *Choice) narrow() {
+func (c *Menu) narrow() {
 	words := strings.Fields(strings.ToLower(c.input.Value()))
 	c.shown = c.shown[:0]
 	for i, name := range c.names {
@@ -69,7 +69,7 @@ func (c *Choice) narrow() {
 
 // View draws the typed line and the names that match: h lines of w cells, the
 // chosen one behind the cursor's mark.
-func (c *Choice) View(w, h int, cursor, ellipsis string) []string {
+func (c *Menu) View(w, h int, cursor, ellipsis string) []string {
 	lines := []string{" " + c.input.View(max(1, w-2))}
 	c.list.SetHeight(max(1, h-1))
 	first, last := c.list.Window()

@@ -29,8 +29,8 @@ type row struct {
 	entry importing.FolderEntry
 }
 
-// choice is the file picker.
-type choice struct {
+// filePicker is a folder with what is selected in it.
+type filePicker struct {
 	folder   importing.Folder
 	loaded   bool
 	rows     []row
@@ -40,11 +40,11 @@ type choice struct {
 	path     widget.Input
 }
 
-func newChoice() choice {
-	return choice{find: widget.NewInput("/"), path: widget.NewInput("path: ")}
+func newFilePicker() filePicker {
+	return filePicker{find: widget.NewInput("/"), path: widget.NewInput("path: ")}
 }
 
-func (c *choice) input() *widget.Input {
+func (c *filePicker) input() *widget.Input {
 	switch {
 	case c.find.IsOpen():
 		return &c.find
@@ -55,7 +55,7 @@ func (c *choice) input() *widget.Input {
 }
 
 // arrange makes the rows: what the typed words find in the folder.
-func (c *choice) arrange() {
+func (c *filePicker) arrange() {
 	c.rows = []row{{kind: goRow}}
 	if c.folder.Parent != "" {
 		c.rows = append(c.rows, row{kind: parentRow, entry: importing.FolderEntry{Name: "..", Path: c.folder.Parent, Folder: true}})
@@ -74,7 +74,7 @@ func (c *choice) arrange() {
 }
 
 // found is how many entries of the folder the typed words find.
-func (c *choice) found() int {
+func (c *filePicker) found() int {
 	n := 0
 	for _, r := range c.rows {
 		if r.kind == entryRow {
@@ -85,7 +85,7 @@ func (c *choice) found() int {
 }
 
 // first puts the cursor on the first entry.
-func (c *choice) first() {
+func (c *filePicker) first() {
 	c.list.To(0)
 	for i, r := range c.rows {
 		if r.kind == entryRow {
@@ -95,14 +95,14 @@ func (c *choice) first() {
 	}
 }
 
-func (c *choice) current() row {
+func (c *filePicker) current() row {
 	if c.list.Cursor < len(c.rows) {
 		return c.rows[c.list.Cursor]
 	}
 	return row{}
 }
 
-func (c *choice) toggle(path string) {
+func (c *filePicker) toggle(path string) {
 	if i := slices.Index(c.selected, path); i >= 0 {
 		c.selected = slices.Delete(c.selected, i, i+1)
 		return
@@ -111,7 +111,7 @@ func (c *choice) toggle(path string) {
 }
 
 // within reports whether a folder that holds path is selected.
-func (c *choice) within(path string) bool {
+func (c *filePicker) within(path string) bool {
 	return slices.ContainsFunc(c.selected, func(s string) bool {
 		rest, ok := strings.CutPrefix(path, s)
 		return ok && rest != "" && (rest[0] == filepath.Separator || s[len(s)-1] == filepath.Separator)
