@@ -13,6 +13,8 @@ import (
 
 	"casebook/data"
 	"casebook/store/boltfile"
+	"casebook/store/codec"
+
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -58,9 +60,9 @@ func Build(ctx context.Context, dir string, facts data.Casebook, entries iter.Se
 	if l, err = look("build casebook", dir); err != nil || l.newest > 0 {
 		return Built{}, errors.Join(err, fmt.Errorf("build casebook %s: a casebook is there already: %w", dir, os.ErrExist))
 	}
-	layer := addedLayer
+	layer := codec.AddedLayer
 	if o.BuiltinVersion != "" {
-		layer = builtinLayer
+		layer = codec.BuiltinLayer
 	}
 	return write(ctx, dir, l, layers{{layer, facts}}, entries, o, false)
 }
@@ -81,7 +83,7 @@ func Add(ctx context.Context, dir string, facts data.Casebook, entries iter.Seq2
 	if l.newest == 0 {
 		return Built{}, fmt.Errorf("add to casebook %s: %w", dir, ErrNoCasebook)
 	}
-	return write(ctx, dir, l, layers{{addedLayer, facts}}, entries, o, true)
+	return write(ctx, dir, l, layers{{codec.AddedLayer, facts}}, entries, o, true)
 }
 
 func (o BuildOptions) wait() time.Duration {

@@ -9,6 +9,8 @@ import (
 	"casebook/data/filter"
 	"casebook/data/taxonomy"
 	"casebook/store/boltfile"
+	"casebook/store/codec"
+
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -19,10 +21,10 @@ type builder struct {
 	tx     *bolt.Tx
 	insp   boltfile.Table
 	find   boltfile.Table
-	ids    chain
+	ids    codec.Chain
 	inTx   int
 	cols   *columns
-	vocab  vocabulary
+	vocab  codec.Vocabulary
 	values [numDims]map[string]uint16 // value -> place in cols.values while building
 	facets [numDims]map[string]bitset // facets of findings
 
@@ -48,11 +50,11 @@ func newBuilder(db *bolt.DB) (*builder, error) {
 	if err := b.begin(); err != nil {
 		return b, err
 	}
-	if b.tx.Bucket(metaBucket) != nil {
+	if b.tx.Bucket(codec.MetaBucket) != nil {
 		b.grown = true
 		return b, b.loadOld()
 	}
-	for _, name := range buckets() {
+	for _, name := range codec.Buckets() {
 		if _, err := b.tx.CreateBucket(name); err != nil {
 			return b, err
 		}
@@ -60,14 +62,14 @@ func newBuilder(db *bolt.DB) (*builder, error) {
 	if err := b.openTables(); err != nil {
 		return b, err
 	}
-	if err := b.ids.start(); err != nil {
+	if err := b.ids.Start(); err != nil {
 		return b, err
 	}
-	dict, err := boltfile.OpenTable(b.tx, dictBucket)
+	dict, err := codec.OpenChain(b.tx, codec.DictionaryBucket)
 	if err != nil {
 		return b, err
 	}
-	return b, chain{dict}.start()
+	return b, dict.Start()
 }
 
 // abandon ends what is still open. bbolt waits for ever to close a file with an
@@ -89,15 +91,14 @@ func (b *builder) begin() error {
 }
 
 func (b *builder) openTables() (err error) {
-	if b.insp, err = boltfile.OpenTable(b.tx, inspBucket); err != nil {
+	if b.insp, err = boltfile.OpenTable(b.tx, codec.InspectionBucket); err != nil {
 		return err
 	}
-	if b.find, err = boltfile.OpenTable(b.tx, findBucket); err != nil {
+	if b.find, err = boltfile.OpenTable(b.tx, codec.FindingBucket); err != nil {
 		return err
 	}
 	b.insp.Bucket.FillPercent, b.find.Bucket.FillPercent = 1, 1 // keys only grow
-	ids, err := boltfile.OpenTable(b.tx, idBucket)
-	b.ids = chain{ids}
+	b.ids, err = codec.OpenChain(b.tx, codec.IDBucket)
 	return err
 }
 
@@ -128,10 +129,10 @@ func (b *builder) add(e Entry) error {
 	}
 	c := b.cols
 	n := uint32(c.inspections())
-	if err := b.insp.Put(numberKey(n), encodeInspection(in)); err != nil {
+	if err := b.insp.Put(codec.NumberKey(n), codec.EncodeInspection(in)); err != nil {
 		return err
 	}
-	if err := b.ids.add(in.ID, numberKey(n)); err != nil {
+	if err := b.ids.Add(in.ID, codec.NumberKey(n)); err != nil {
 		return err
 	}
 	c.first = append(c.first, c.next)
@@ -168,12 +169,12 @@ func (b *builder) addFindings(e Entry) error {
 			return fmt.Errorf("finding %q of %q stands under inspection %q, or twice there", f.ID, f.Inspection, e.Inspection.ID)
 		}
 		places[f.ID] = true
-		record, err := encodeFinding(f, &b.vocab)
+		record, err := codec.EncodeFinding(f, &b.vocab)
 		if err != nil {
 			return err
 		}
 		n := b.cols.next
-		if err := b.find.Put(numberKey(n), record); err != nil {
+		if err := b.find.Put(codec.NumberKey(n), record); err != nil {
 			return err
 		}
 		for d := range numDims {
@@ -219,7 +220,7 @@ func (b *builder) mark(d dim, f *data.Finding, n uint32) {
 // replace takes out an inspection that is there already. Its findings keep
 // their numbers, which nobody gets again.
 func (b *builder) replace(id string) error {
-	payload, err := b.ids.find(id)
+	payload, err := b.ids.Find(id)
 	if err != nil || payload == nil {
 		return err
 	}
@@ -227,12 +228,12 @@ func (b *builder) replace(id string) error {
 	if err != nil {
 		return err
 	}
-	if err := b.insp.Bucket.Delete(numberKey(n)); err != nil {
+	if err := b.insp.Bucket.Delete(codec.NumberKey(n)); err != nil {
 		return err
 	}
 	lo, hi := b.cols.first[n], b.cols.first[n]+b.cols.count[n]
 	for f := lo; f < hi; f++ {
-		if err := b.find.Bucket.Delete(numberKey(f)); err != nil {
+		if err := b.find.Bucket.Delete(codec.NumberKey(f)); err != nil {
 			return err
 		}
 	}

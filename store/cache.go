@@ -7,6 +7,8 @@ import (
 	"casebook/data"
 	"casebook/data/words"
 	"casebook/store/boltfile"
+	"casebook/store/codec"
+
 	"github.com/RoaringBitmap/roaring/v2"
 	bolt "go.etcd.io/bbolt"
 )
@@ -29,15 +31,15 @@ func (s *Store) inspection(tx *bolt.Tx, n uint32) (*data.Inspection, error) {
 	if in != nil {
 		return in, nil
 	}
-	t, err := boltfile.OpenTable(tx, inspBucket)
+	t, err := boltfile.OpenTable(tx, codec.InspectionBucket)
 	if err != nil {
 		return nil, err
 	}
-	v, err := t.Get(numberKey(n))
+	v, err := t.Get(codec.NumberKey(n))
 	if err != nil {
 		return nil, err
 	}
-	if in, err = decodeInspection(v); err != nil {
+	if in, err = codec.DecodeInspection(v); err != nil {
 		return nil, err
 	}
 	c.Lock()
@@ -80,7 +82,7 @@ func readFacet(tx *bolt.Tx, cols *columns, d dim, value int) (bitset, error) {
 	if cols.missing[d] {
 		return cols.live(), nil // all of them have no value
 	}
-	t, err := boltfile.OpenTable(tx, fxBucket)
+	t, err := boltfile.OpenTable(tx, codec.FacetBucket)
 	if err != nil {
 		return nil, err
 	}

@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"casebook/store/boltfile"
+	"casebook/store/codec"
+
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -63,7 +65,7 @@ func checkAll(ctx context.Context, tx *bolt.Tx) error {
 // seals reads every checksum.
 func (c *checker) seals() error {
 	n := 0
-	for _, name := range buckets() {
+	for _, name := range codec.Buckets() {
 		t, err := boltfile.OpenTable(c.tx, name)
 		if err != nil {
 			c.lost.add(err)
@@ -101,8 +103,8 @@ func (c *checker) seal(t boltfile.Table, k, v []byte) {
 		return
 	}
 	c.bad[string(t.Name)] = true
-	n, numbered := numberOfKey(k)
-	if !numbered || string(t.Name) != string(findBucket) {
+	n, numbered := codec.NumberOf(k)
+	if !numbered || string(t.Name) != string(codec.FindingBucket) {
 		c.lost.add(err)
 		return
 	}
@@ -134,7 +136,7 @@ func (c *checker) finding(n uint32, err error) {
 // records decodes every inspection and finding.
 func (c *checker) records() error {
 	cols := c.s.cols
-	t, err := boltfile.OpenTable(c.tx, findBucket)
+	t, err := boltfile.OpenTable(c.tx, codec.FindingBucket)
 	if err != nil {
 		return nil // told of with the checksums
 	}
@@ -147,12 +149,12 @@ func (c *checker) records() error {
 		}
 		in, err := c.s.inspection(c.tx, uint32(i))
 		if err != nil {
-			if !c.bad[string(inspBucket)] { // else its checksum was told of
+			if !c.bad[string(codec.InspectionBucket)] { // else its checksum was told of
 				c.lost.add(err)
 			}
 			continue
 		}
-		if n, err := c.s.numberOf(c.tx, in.ID); (err != nil || n != uint32(i)) && !c.bad[string(idBucket)] {
+		if n, err := c.s.numberOf(c.tx, in.ID); (err != nil || n != uint32(i)) && !c.bad[string(codec.IDBucket)] {
 			c.lost.add(boltfile.Damaged("inspection %s is not found by its id", in.ID))
 		}
 		for n := cols.first[i]; n < cols.first[i]+cols.count[i]; n++ {
@@ -169,7 +171,7 @@ func (c *checker) records() error {
 
 // counts compares the counts that the file holds ready with its facet sets.
 func (c *checker) counts() error {
-	if c.bad[string(fxBucket)] {
+	if c.bad[string(codec.FacetBucket)] {
 		return nil // a set that cannot be read is told of
 	}
 	e := engine{cols: c.s.cols, bits: func(d dim, v int) (bitset, error) { return readFacet(c.tx, c.s.cols, d, v) }}
@@ -187,16 +189,16 @@ func (c *checker) counts() error {
 
 // words follows the chains and reads every list that the dictionary promises.
 func (c *checker) words() error {
-	if !c.bad[string(idBucket)] {
-		ids, err := openIDs(c.tx)
+	if !c.bad[string(codec.IDBucket)] {
+		ids, err := codec.OpenChain(c.tx, codec.IDBucket)
 		if err != nil {
 			return err
 		}
-		if err := ids.scan("", func(string, []byte) (bool, error) { return true, nil }); err != nil {
+		if err := ids.Scan("", func(string, []byte) (bool, error) { return true, nil }); err != nil {
 			c.lost.add(err)
 		}
 	}
-	for _, name := range [][]byte{dictBucket, postBucket, preBucket} {
+	for _, name := range [][]byte{codec.DictionaryBucket, codec.PostingBucket, codec.PrefixBucket} {
 		if c.bad[string(name)] {
 			return nil
 		}
@@ -206,14 +208,14 @@ func (c *checker) words() error {
 		return err
 	}
 	set := newBitset(c.s.cols.next)
-	return x.dict.scan("", func(key string, entry []byte) (bool, error) {
+	return x.dict.Scan("", func(key string, entry []byte) (bool, error) {
 		switch key[:1] {
-		case stemMark:
-			return true, x.or(set, x.post, stemMark, key[1:])
-		case prefixMark:
-			return true, x.or(set, x.pre, prefixMark, key[1:])
+		case codec.StemMark:
+			return true, x.or(set, x.post, codec.StemMark, key[1:])
+		case codec.PrefixMark:
+			return true, x.or(set, x.pre, codec.PrefixMark, key[1:])
 		}
-		_, err := stemOf(key, entry)
+		_, err := codec.StemOf(key, entry)
 		return true, err
 	})
 }

@@ -6,6 +6,7 @@ import (
 
 	"casebook/data"
 	"casebook/store/notebook"
+
 	bolt "go.etcd.io/bbolt"
 )
 

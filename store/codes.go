@@ -10,6 +10,7 @@ import (
 	"casebook/data/agreement"
 	"casebook/data/filter"
 	"casebook/data/tag"
+
 	bolt "go.etcd.io/bbolt"
 )
 

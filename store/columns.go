@@ -9,6 +9,7 @@ import (
 	"casebook/data/filter"
 
 	"casebook/store/boltfile"
+	"casebook/store/codec"
 )
 
 // columns are what counting and ordering need of every inspection, packed in
@@ -104,33 +105,33 @@ func (c *columns) encode() []byte {
 }
 
 func (c *columns) encodeFacets(facets []dim, name func(dim) string) []byte {
-	var w writer
-	w.uint(uint64(c.next))
-	w.strs(c.words)
-	writeList(&w, facets, func(d dim) {
-		w.str(name(d))
-		w.uint(bit(d.ofInspection()))
-		w.strs(c.values[d])
+	var w codec.Writer
+	w.Uint(uint64(c.next))
+	w.Strs(c.words)
+	codec.WriteList(&w, facets, func(d dim) {
+		w.Str(name(d))
+		w.Uint(bit(d.ofInspection()))
+		w.Strs(c.values[d])
 	})
-	w.uint(uint64(c.inspections()))
+	w.Uint(uint64(c.inspections()))
 	for _, d := range facets {
 		for _, x := range c.of[d] {
-			w.b = binary.LittleEndian.AppendUint16(w.b, x)
+			w.Bytes = binary.LittleEndian.AppendUint16(w.Bytes, x)
 		}
 	}
 	for _, col := range [][]uint32{c.first, c.count, c.published, c.inspected} {
 		for _, x := range col {
-			w.b = binary.LittleEndian.AppendUint32(w.b, x)
+			w.Bytes = binary.LittleEndian.AppendUint32(w.Bytes, x)
 		}
 	}
-	w.b = append(w.b, c.flags...)
-	return w.b
+	w.Bytes = append(w.Bytes, c.flags...)
+	return w.Bytes
 }
 
 // readFacets reads which facets a file has, and their values. Those of the
 // program that it lacks are missing; so is one that is of findings there and of
 // inspections here, or the other way about.
-func (c *columns) readFacets(r *reader, format int) (inFile []dim, err error) {
+func (c *columns) readFacets(r *codec.Reader, format int) (inFile []dim, err error) {
 	for d := range numDims {
 		c.values[d], c.missing[d] = []string{filter.None}, true
 	}
@@ -139,7 +140,7 @@ func (c *columns) readFacets(r *reader, format int) (inFile []dim, err error) {
 		if unknown != nil && err == nil {
 			err = unknown
 		}
-		values := r.strs()
+		values := r.Strs()
 		if unknown == nil && f.ofInspection == d.ofInspection() {
 			c.values[d], c.missing[d], c.keys[d] = values, false, key
 		}
@@ -147,15 +148,15 @@ func (c *columns) readFacets(r *reader, format int) (inFile []dim, err error) {
 			inFile = append(inFile, d)
 		}
 	}
-	if format < namingFormat {
+	if format < codec.NamingFormat {
 		for i, f := range unnamedFacets(format) {
 			take(f, string([]byte{byte(i)}))
 		}
 		return inFile, err
 	}
-	readList(r, func() bool {
-		f := fileFacet{r.str(), r.uint() == 1}
-		take(f, string(fxKey(f.name, "")))
+	codec.ReadList(r, func() bool {
+		f := fileFacet{r.Str(), r.Uint() == 1}
+		take(f, string(codec.FacetKey(f.name, "")))
 		return true
 	})
 	return inFile, err
@@ -163,11 +164,11 @@ func (c *columns) readFacets(r *reader, format int) (inFile []dim, err error) {
 
 // decodeColumns reads what a format wrote.
 func decodeColumns(record []byte, format int) (*columns, error) {
-	r := &reader{s: string(record)}
-	c := &columns{next: uint32(r.uint()), words: r.strs()}
+	r := &codec.Reader{Rest: string(record)}
+	c := &columns{next: uint32(r.Uint()), words: r.Strs()}
 	inFile, err := c.readFacets(r, format)
-	n := r.int()
-	if r.bad || n < 0 || len(r.s) != n*(2*len(inFile)+4*4+1) {
+	n := r.Int()
+	if r.Bad || n < 0 || len(r.Rest) != n*(2*len(inFile)+4*4+1) {
 		return nil, boltfile.Damaged("the columns of the inspections are unreadable")
 	}
 	if err != nil {
@@ -181,19 +182,19 @@ func decodeColumns(record []byte, format int) (*columns, error) {
 	for _, d := range inFile {
 		for i := range n {
 			if !c.missing[d] {
-				c.of[d][i] = uint16(r.s[2*i]) | uint16(r.s[2*i+1])<<8
+				c.of[d][i] = uint16(r.Rest[2*i]) | uint16(r.Rest[2*i+1])<<8
 			}
 		}
-		r.s = r.s[2*n:]
+		r.Rest = r.Rest[2*n:]
 	}
 	for _, col := range []*[]uint32{&c.first, &c.count, &c.published, &c.inspected} {
 		*col = make([]uint32, n)
 		for i := range *col {
-			b := r.s[4*i : 4*i+4]
+			b := r.Rest[4*i : 4*i+4]
 			(*col)[i] = uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24
 		}
-		r.s = r.s[4*n:]
+		r.Rest = r.Rest[4*n:]
 	}
-	c.flags = []byte(r.s)
+	c.flags = []byte(r.Rest)
 	return c, nil
 }

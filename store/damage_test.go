@@ -11,6 +11,8 @@ import (
 
 	"casebook/data"
 	"casebook/data/filter"
+	"casebook/store/codec"
+
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -103,7 +105,7 @@ func TestCheckNamesEveryDamage(t *testing.T) {
 	db, err := bolt.Open(file, 0o600, nil)
 	must(t, err)
 	must(t, db.Update(func(tx *bolt.Tx) error { // a value that nobody's program wrote
-		return tx.Bucket(fxBucket).Put(fxKey("polarity", string(data.Strength)), []byte("12345"))
+		return tx.Bucket(codec.FacetBucket).Put(codec.FacetKey("polarity", string(data.Strength)), []byte("12345"))
 	}))
 	must(t, db.Close())
 	err = Check(context.Background(), file)
@@ -132,12 +134,12 @@ func TestManyDamagesAreCountedAndNotAllNamed(t *testing.T) {
 	must(t, err)
 	n := 0
 	must(t, db.Update(func(tx *bolt.Tx) error {
-		b := tx.Bucket(findBucket)
+		b := tx.Bucket(codec.FindingBucket)
 		for i := range uint32(60) {
-			v := bytes.Clone(b.Get(numberKey(i)))
+			v := bytes.Clone(b.Get(codec.NumberKey(i)))
 			v[3] ^= 1
 			n++
-			if err := b.Put(numberKey(i), v); err != nil {
+			if err := b.Put(codec.NumberKey(i), v); err != nil {
 				return err
 			}
 		}
@@ -156,7 +158,7 @@ func TestCheckTellsOfAFindingThatIsGone(t *testing.T) {
 	db, err := bolt.Open(file, 0o600, nil)
 	must(t, err)
 	must(t, db.Update(func(tx *bolt.Tx) error {
-		c := tx.Bucket(findBucket).Cursor()
+		c := tx.Bucket(codec.FindingBucket).Cursor()
 		for k, v := c.First(); k != nil; k, v = c.Next() {
 			if bytes.Contains(v, []byte(all[2].Text)) {
 				return c.Delete()

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"casebook/store/boltfile"
+	"casebook/store/codec"
 )
 
 // A findings file names every facet that it counts: in its columns, in its
@@ -67,7 +68,7 @@ func (t tally) MarshalJSON() ([]byte, error) {
 // readTally reads counts as a format wrote them.
 func readTally(b []byte, format int) (t tally, err error) {
 	named := map[string][]int{}
-	if format >= namingFormat {
+	if format >= codec.NamingFormat {
 		err = json.Unmarshal(b, &named)
 	} else {
 		var list [][]int

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"casebook/data"
+
 	bolt "go.etcd.io/bbolt"
 )
 

@@ -6,6 +6,8 @@ import (
 
 	"casebook/data"
 	"casebook/store/boltfile"
+	"casebook/store/codec"
+
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -21,11 +23,11 @@ const (
 )
 
 func readFacts[T any](tx *bolt.Tx, layer, kind string) ([]T, error) {
-	t, err := boltfile.OpenTable(tx, factBucket)
+	t, err := boltfile.OpenTable(tx, codec.FactBucket)
 	if err != nil {
 		return nil, err
 	}
-	v, err := t.Get(factKey(layer, kind))
+	v, err := t.Get(codec.FactKey(layer, kind))
 	if err != nil {
 		return nil, err
 	}
@@ -38,11 +40,11 @@ func readFacts[T any](tx *bolt.Tx, layer, kind string) ([]T, error) {
 
 // readBoth reads a kind from both layers.
 func readBoth[T any](tx *bolt.Tx, kind string, id func(T) string) ([]T, error) {
-	all, err := readFacts[T](tx, builtinLayer, kind)
+	all, err := readFacts[T](tx, codec.BuiltinLayer, kind)
 	if err != nil {
 		return nil, err
 	}
-	added, err := readFacts[T](tx, addedLayer, kind)
+	added, err := readFacts[T](tx, codec.AddedLayer, kind)
 	if err != nil {
 		return nil, err
 	}
@@ -78,7 +80,7 @@ func (b *builder) addFacts(layer string, c data.Casebook) error {
 	for _, a := range c.Authorities {
 		b.authorities[a.ID] = a
 	}
-	for _, l := range []string{builtinLayer, addedLayer} {
+	for _, l := range []string{codec.BuiltinLayer, codec.AddedLayer} {
 		if b.grown && l != layer {
 			continue
 		}
@@ -110,11 +112,11 @@ func (b *builder) putLayer(layer string, c data.Casebook) error {
 }
 
 func putFacts[T any](b *builder, layer, kind string, list []T, id func(T) string) error {
-	t, err := boltfile.OpenTable(b.tx, factBucket)
+	t, err := boltfile.OpenTable(b.tx, codec.FactBucket)
 	if err != nil {
 		return err
 	}
-	if t.Bucket.Get(factKey(layer, kind)) != nil {
+	if t.Bucket.Get(codec.FactKey(layer, kind)) != nil {
 		old, err := readFacts[T](b.tx, layer, kind)
 		if err != nil {
 			return err
@@ -125,5 +127,5 @@ func putFacts[T any](b *builder, layer, kind string, list []T, id func(T) string
 	if err != nil {
 		return err
 	}
-	return t.Put(factKey(layer, kind), v)
+	return t.Put(codec.FactKey(layer, kind), v)
 }

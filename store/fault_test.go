@@ -13,6 +13,8 @@ import (
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/store/boltfile"
+	"casebook/store/codec"
+
 	"github.com/google/go-cmp/cmp"
 	bolt "go.etcd.io/bbolt"
 )
@@ -77,7 +79,7 @@ func TestWhatIsWrongIsSaid(t *testing.T) {
 		}, ErrTruncated},
 		{"a newer format", func(t *testing.T) string {
 			dir, file := made(t)
-			rewriteMeta(t, file, func(m *meta) { m.Format = formatVersion + 1 })
+			rewriteMeta(t, file, func(m *meta) { m.Format = codec.Format + 1 })
 			return dir
 		}, ErrNewer},
 		{"never finished", func(t *testing.T) string {

@@ -8,9 +8,11 @@ import (
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/data/words"
+
 	"github.com/RoaringBitmap/roaring/v2"
 
 	"casebook/store/boltfile"
+	"casebook/store/codec"
 )
 
 // finish writes what was collected, and closes the file with two small
@@ -22,12 +24,12 @@ func (b *builder) finish(generation int, o BuildOptions) error {
 	if err := b.settle(); err != nil {
 		return err
 	}
-	t, err := boltfile.OpenTable(b.tx, metaBucket)
+	t, err := boltfile.OpenTable(b.tx, codec.MetaBucket)
 	if err != nil {
 		return err
 	}
-	b.cols.words = b.vocab.words
-	if err := t.Put(columnsKey, b.cols.encode()); err != nil {
+	b.cols.words = b.vocab.Words
+	if err := t.Put(codec.ColumnsKey, b.cols.encode()); err != nil {
 		return err
 	}
 	if err := b.writeFacets(); err != nil {
@@ -56,10 +58,10 @@ func (b *builder) finish(generation int, o BuildOptions) error {
 	if err := b.begin(); err != nil {
 		return err
 	}
-	if t, err = boltfile.OpenTable(b.tx, metaBucket); err != nil {
+	if t, err = boltfile.OpenTable(b.tx, codec.MetaBucket); err != nil {
 		return err
 	}
-	if err := t.Put(closingKey, []byte{1}); err != nil {
+	if err := t.Put(codec.ClosingKey, []byte{1}); err != nil {
 		return err
 	}
 	return b.tx.Commit()
@@ -159,13 +161,13 @@ func (b *builder) name(d dim, v string) string {
 // writeFacets writes every set anew, so that none stays of a facet or a value
 // that is no more.
 func (b *builder) writeFacets() error {
-	if err := b.tx.DeleteBucket(fxBucket); err != nil {
+	if err := b.tx.DeleteBucket(codec.FacetBucket); err != nil {
 		return err
 	}
-	if _, err := b.tx.CreateBucket(fxBucket); err != nil {
+	if _, err := b.tx.CreateBucket(codec.FacetBucket); err != nil {
 		return err
 	}
-	t, err := boltfile.OpenTable(b.tx, fxBucket)
+	t, err := boltfile.OpenTable(b.tx, codec.FacetBucket)
 	if err != nil {
 		return err
 	}
@@ -180,7 +182,7 @@ func (b *builder) writeFacets() error {
 			if err != nil {
 				return err
 			}
-			if err := t.Put(fxKey(d.name(), v), bytes); err != nil {
+			if err := t.Put(codec.FacetKey(d.name(), v), bytes); err != nil {
 				return err
 			}
 		}
@@ -191,7 +193,7 @@ func (b *builder) writeFacets() error {
 // meta counts what the first frame shows.
 func (b *builder) meta(generation int, o BuildOptions) (*meta, error) {
 	c := b.cols
-	m := &meta{Format: formatVersion, Complete: true, Generation: generation, Builtin: o.BuiltinVersion, Words: words.Version, Made: o.now().UTC()}
+	m := &meta{Format: codec.Format, Complete: true, Generation: generation, Builtin: o.BuiltinVersion, Words: words.Version, Made: o.now().UTC()}
 	if m.Builtin == "" {
 		m.Builtin = b.old.Builtin
 	}

@@ -5,72 +5,73 @@ import (
 	"slices"
 
 	"casebook/store/boltfile"
+	"casebook/store/codec"
 )
 
 // writeWords writes postings and dictionary, in the order of their keys. A
 // chunk that an earlier generation began is joined with what it held.
 func (b *builder) writeWords() error {
 	b.text.finish()
-	dict, err := boltfile.OpenTable(b.tx, dictBucket)
+	dict, err := codec.OpenChain(b.tx, codec.DictionaryBucket)
 	if err != nil {
 		return err
 	}
-	post, err := boltfile.OpenTable(b.tx, postBucket)
+	post, err := boltfile.OpenTable(b.tx, codec.PostingBucket)
 	if err != nil {
 		return err
 	}
-	pre, err := boltfile.OpenTable(b.tx, preBucket)
+	pre, err := boltfile.OpenTable(b.tx, codec.PrefixBucket)
 	if err != nil {
 		return err
 	}
 	entries := map[string][]byte{}
 	for _, s := range sortedKeys(b.text.stems) {
-		if entries[stemMark+s], err = b.writeChunks(chain{dict}, post, stemMark, s, b.text.stems[s].done); err != nil {
+		if entries[codec.StemMark+s], err = b.writeChunks(dict, post, codec.StemMark, s, b.text.stems[s].done); err != nil {
 			return err
 		}
 	}
 	for _, p := range sortedKeys(b.text.prefixes) {
-		if entries[prefixMark+p], err = b.writeChunks(chain{dict}, pre, prefixMark, p, b.text.prefixes[p].done); err != nil {
+		if entries[codec.PrefixMark+p], err = b.writeChunks(dict, pre, codec.PrefixMark, p, b.text.prefixes[p].done); err != nil {
 			return err
 		}
 	}
 	for word, f := range b.text.forms {
-		entries[word] = stemEntry(word, f.root)
+		entries[word] = codec.StemEntry(word, f.root)
 	}
-	return b.writeDict(chain{dict}, entries)
+	return b.writeDict(dict, entries)
 }
 
 // writeChunks writes the lists of one word and returns its dictionary entry:
 // the chunks that exist.
-func (b *builder) writeChunks(dict chain, t boltfile.Table, mark, word string, done []chunk) ([]byte, error) {
+func (b *builder) writeChunks(dict codec.Chain, t boltfile.Table, mark, word string, done []chunk) ([]byte, error) {
 	t.Bucket.FillPercent = 0.95
 	var old []byte
 	if b.grown {
 		var err error
-		if old, err = dict.find(mark + word); err != nil {
+		if old, err = dict.Find(mark + word); err != nil {
 			return nil, err
 		}
 	}
-	numbers, err := chunkNumbers(old)
+	numbers, err := codec.ChunkNumbers(old)
 	if err != nil {
 		return nil, err
 	}
 	for _, c := range done {
-		key := chunkKey(word, c.number)
+		key := codec.ChunkKey(word, c.number)
 		list := c.list
 		if slices.Contains(numbers, c.number) {
 			before, err := t.Get(key)
 			if err != nil {
 				return nil, err
 			}
-			var set chunkSet
-			if err := orChunk(set[:], before); err != nil {
+			var set codec.Chunk
+			if err := codec.OrPostings(set[:], before); err != nil {
 				return nil, err
 			}
-			if err := orChunk(set[:], list); err != nil {
+			if err := codec.OrPostings(set[:], list); err != nil {
 				return nil, err
 			}
-			list = set.encode()
+			list = set.Encode()
 		} else {
 			numbers = append(numbers, c.number)
 		}
@@ -85,40 +86,12 @@ func (b *builder) writeChunks(dict chain, t boltfile.Table, mark, word string, d
 	return entry, nil
 }
 
-// stemEntry is the dictionary entry of a surface form: how much of the form
-// its stem shares, and the rest of the stem.
-func stemEntry(form, root string) []byte {
-	n := 0
-	for n < min(len(form), len(root)) && form[n] == root[n] {
-		n++
-	}
-	return append([]byte{byte(min(n, 255))}, root[min(n, 255):]...)
-}
-
-func stemOf(form string, entry []byte) (string, error) {
-	if len(entry) == 0 || int(entry[0]) > len(form) {
-		return "", boltfile.Damaged("dictionary entry of %q", form)
-	}
-	return form[:entry[0]] + string(entry[1:]), nil
-}
-
-func chunkNumbers(entry []byte) ([]uint16, error) {
-	if len(entry)%2 != 0 {
-		return nil, boltfile.Damaged("dictionary entry of %d bytes", len(entry))
-	}
-	var out []uint16
-	for ; len(entry) > 0; entry = entry[2:] {
-		out = append(out, binary.BigEndian.Uint16(entry))
-	}
-	return out, nil
-}
-
 // writeDict puts entries into the dictionary. A new dictionary is written in
 // one sweep, an old one entry by entry.
-func (b *builder) writeDict(dict chain, entries map[string][]byte) error {
+func (b *builder) writeDict(dict codec.Chain, entries map[string][]byte) error {
 	if b.grown {
 		for _, k := range sortedKeys(entries) {
-			if err := dict.add(k, entries[k]); err != nil {
+			if err := dict.Add(k, entries[k]); err != nil {
 				return err
 			}
 		}
@@ -127,10 +100,10 @@ func (b *builder) writeDict(dict chain, entries map[string][]byte) error {
 	dict.Bucket.FillPercent = 0.95
 	before := ""
 	for _, k := range sortedKeys(entries) {
-		if err := dict.write(k, before, entries[k]); err != nil {
+		if err := dict.Write(k, before, entries[k]); err != nil {
 			return err
 		}
 		before = k
 	}
-	return dict.write(chainEnd, before, nil)
+	return dict.Write(codec.ChainEnd, before, nil)
 }

@@ -15,6 +15,8 @@ import (
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/store/boltfile"
+	"casebook/store/codec"
+
 	"github.com/google/go-cmp/cmp"
 	bolt "go.etcd.io/bbolt"
 )
@@ -84,7 +86,7 @@ func counted(t *testing.T, s *Store) map[string]int {
 }
 
 func TestACasebookOfEveryFormatBeforeOpens(t *testing.T) {
-	for format := 1; format < formatVersion; format++ {
+	for format := 1; format < codec.Format; format++ {
 		t.Run(strconv.Itoa(format), func(t *testing.T) {
 			dir := casebookOf(t, format)
 			s, err := Open(context.Background(), Config{Dir: dir}) // brings no facts: it stays as it is
@@ -117,14 +119,14 @@ func TestACasebookOfEveryFormatBeforeOpens(t *testing.T) {
 			must(t, err)
 			defer s.Close()
 			must(t, Check(context.Background(), s.Info().File))
-			if h := search(t, s, filter.Filter{Text: "zebras "}); h.Total != 1 || s.Info().FormatVersion != formatVersion || len(s.Notices()) > 0 {
+			if h := search(t, s, filter.Filter{Text: "zebras "}); h.Total != 1 || s.Info().FormatVersion != codec.Format || len(s.Notices()) > 0 {
 				t.Errorf("after an import: format %d, %d zebras, notices %q", s.Info().FormatVersion, h.Total, s.Notices())
 			}
 			notebookOf(t, s, format)
 			add(t, dir, Entry{Inspection: report("southley-2024-02-ilacs", "southley", "").Inspection, Imported: true}) // the zebras go again
 			after := openQuiet(t, dir)
 			if d := cmp.Diff(before, counted(t, after)); d != "" {
-				t.Errorf("format %d and %d answer otherwise: %s", format, formatVersion, d)
+				t.Errorf("format %d and %d answer otherwise: %s", format, codec.Format, d)
 			}
 			if n := search(t, after, filter.Filter{}).Counts.Of(filter.Tagging, "suggested"); n != 2 {
 				t.Errorf("%d findings with suggested themes", n)
@@ -165,7 +167,7 @@ func TestAStartBringsAnOlderCasebookUpToDate(t *testing.T) {
 		dir := casebookOf(t, x.format)
 		s, err := Open(context.Background(), Config{Dir: dir, Builtin: data.Builtin, BuiltinVersion: x.version})
 		must(t, err)
-		if said := strings.Join(s.Notices(), ""); !strings.Contains(said, x.want) || s.Info().FormatVersion != formatVersion {
+		if said := strings.Join(s.Notices(), ""); !strings.Contains(said, x.want) || s.Info().FormatVersion != codec.Format {
 			t.Errorf("format %d: format %d now, notices %q", x.format, s.Info().FormatVersion, said)
 		}
 		if h := search(t, s, filter.Filter{Text: "ferries "}); h.Total != 1 || h.Counts.Of(filter.Tagging, "worked-out") != 1 {
@@ -191,7 +193,7 @@ func refaceted(t *testing.T, file string, facets []dim, name func(dim) string) {
 		if err != nil {
 			return err
 		}
-		sets, err := boltfile.OpenTable(tx, fxBucket)
+		sets, err := boltfile.OpenTable(tx, codec.FacetBucket)
 		if err != nil {
 			return err
 		}
@@ -206,11 +208,11 @@ func refaceted(t *testing.T, file string, facets []dim, name func(dim) string) {
 				}
 			}
 		}
-		t, err := boltfile.OpenTable(tx, metaBucket)
+		t, err := boltfile.OpenTable(tx, codec.MetaBucket)
 		if err != nil {
 			return err
 		}
-		if err := t.Put(columnsKey, c.encodeFacets(facets, name)); err != nil {
+		if err := t.Put(codec.ColumnsKey, c.encodeFacets(facets, name)); err != nil {
 			return err
 		}
 		return m.put(tx)

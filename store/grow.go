@@ -1,6 +1,9 @@
 package store
 
-import "casebook/data"
+import (
+	"casebook/data"
+	"casebook/store/codec"
+)
 
 // loadOld takes up what the copied generation holds.
 func (b *builder) loadOld() error {
@@ -9,7 +12,7 @@ func (b *builder) loadOld() error {
 		return err
 	}
 	b.old, b.cols = *m, cols
-	b.vocab.words = cols.words
+	b.vocab.Words = cols.words
 	for d := range numDims {
 		for i, v := range cols.values[d] {
 			b.values[d][v] = uint16(i)
@@ -21,7 +24,7 @@ func (b *builder) loadOld() error {
 			}
 		}
 	}
-	for _, layer := range []string{builtinLayer, addedLayer} {
+	for _, layer := range []string{codec.BuiltinLayer, codec.AddedLayer} {
 		f, err := readFacts[data.Authority](b.tx, layer, authoritiesKind)
 		if err != nil {
 			return err
@@ -51,9 +54,9 @@ func (b *builder) workOut(lacking []dim) error {
 	for i, flags := range c.flags {
 		in := &data.Inspection{}
 		if flags&flagDead == 0 {
-			v, err := b.insp.Get(numberKey(uint32(i)))
+			v, err := b.insp.Get(codec.NumberKey(uint32(i)))
 			if err == nil {
-				in, err = decodeInspection(v)
+				in, err = codec.DecodeInspection(v)
 			}
 			if err == nil {
 				err = b.workOutFindings(lacking, c.first[i], c.count[i])
@@ -74,11 +77,11 @@ func (b *builder) workOut(lacking []dim) error {
 
 func (b *builder) workOutFindings(lacking []dim, first, count uint32) error {
 	for n := first; n < first+count; n++ {
-		v, err := b.find.Get(numberKey(n))
+		v, err := b.find.Get(codec.NumberKey(n))
 		if err != nil {
 			return err
 		}
-		f, err := decodeFinding(v, "", b.vocab.words)
+		f, err := codec.DecodeFinding(v, "", b.vocab.Words)
 		if err != nil {
 			return err
 		}

@@ -2,6 +2,7 @@ package store
 
 import (
 	"casebook/store/boltfile"
+
 	bolt "go.etcd.io/bbolt"
 )
 

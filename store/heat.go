@@ -7,6 +7,7 @@ import (
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/data/history/heat"
+
 	bolt "go.etcd.io/bbolt"
 )
 

@@ -9,6 +9,7 @@ import (
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/data/history/heat"
+
 	"pgregory.net/rapid"
 )
 

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"casebook/data/words"
+	"casebook/store/codec"
 )
 
 // indexer collects which findings hold which words. Lists of one chunk are
@@ -42,7 +43,7 @@ type stem struct {
 }
 
 type prefix struct {
-	set  *chunkSet
+	set  *codec.Chunk
 	done []chunk
 }
 
@@ -78,7 +79,7 @@ func (x *indexer) finish() {
 
 // add indexes the text of a finding. Numbers must ascend.
 func (x *indexer) add(finding uint32, text string) {
-	if c := uint16(finding >> chunkBits); c != x.chunk {
+	if c := uint16(finding >> codec.ChunkBits); c != x.chunk {
 		x.flush()
 		x.chunk = c
 	}
@@ -98,9 +99,9 @@ func (x *indexer) add(finding uint32, text string) {
 		}
 		for _, p := range f.prefixes[:f.n] {
 			if p.set == nil {
-				p.set = new(chunkSet)
+				p.set = new(codec.Chunk)
 			}
-			p.set.set(low)
+			p.set.Add(low)
 		}
 	}
 }
@@ -152,13 +153,13 @@ func shortPrefixes(word string) []string {
 func (x *indexer) flush() {
 	for _, s := range x.stems {
 		if len(s.lows) > 0 {
-			s.done = append(s.done, chunk{x.chunk, encodeList(s.lows)})
+			s.done = append(s.done, chunk{x.chunk, codec.EncodePostings(s.lows)})
 			s.lows = s.lows[:0]
 		}
 	}
 	for _, p := range x.prefixes {
 		if p.set != nil {
-			p.done = append(p.done, chunk{x.chunk, p.set.encode()})
+			p.done = append(p.done, chunk{x.chunk, p.set.Encode()})
 			p.set = nil
 		}
 	}

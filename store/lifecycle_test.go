@@ -16,6 +16,8 @@ import (
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/store/boltfile"
+	"casebook/store/codec"
+
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -348,7 +350,7 @@ func TestCircleOfPagesIsCaught(t *testing.T) {
 	db, err := bolt.Open(built.File, 0o600, &bolt.Options{ReadOnly: true})
 	must(t, err)
 	var root uint64
-	must(t, db.View(func(tx *bolt.Tx) error { root = uint64(tx.Bucket(findBucket).Root()); return nil }))
+	must(t, db.View(func(tx *bolt.Tx) error { root = uint64(tx.Bucket(codec.FindingBucket).Root()); return nil }))
 	size := int64(db.Info().PageSize)
 	must(t, db.Close())
 	f, err := os.OpenFile(built.File, os.O_RDWR, 0)

@@ -8,6 +8,8 @@ import (
 	"casebook/data/filter"
 	"casebook/data/words"
 	"casebook/store/boltfile"
+	"casebook/store/codec"
+
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -28,11 +30,11 @@ type meta struct {
 func (m *meta) staleIndex() bool { return m.Words != words.Version }
 
 func readMeta(tx *bolt.Tx) (*meta, error) {
-	t, err := boltfile.OpenTable(tx, metaBucket)
+	t, err := boltfile.OpenTable(tx, codec.MetaBucket)
 	if err != nil {
 		return nil, fmt.Errorf("%w: it has no casebook inside", ErrNotCasebook)
 	}
-	v, err := t.Get(metaKey)
+	v, err := t.Get(codec.MetaKey)
 	if err != nil {
 		return nil, err
 	}
@@ -42,8 +44,8 @@ func readMeta(tx *bolt.Tx) (*meta, error) {
 	if err := json.Unmarshal(v, &head); err != nil {
 		return nil, boltfile.Damaged("meta: %v", err)
 	}
-	if head.Format > formatVersion {
-		return nil, fmt.Errorf("%w (it has format %d, this program reads up to %d)", ErrNewer, head.Format, formatVersion)
+	if head.Format > codec.Format {
+		return nil, fmt.Errorf("%w (it has format %d, this program reads up to %d)", ErrNewer, head.Format, codec.Format)
 	}
 	var raw struct {
 		meta
@@ -65,7 +67,7 @@ func readMeta(tx *bolt.Tx) (*meta, error) {
 }
 
 func (m *meta) put(tx *bolt.Tx) error {
-	t, err := boltfile.OpenTable(tx, metaBucket)
+	t, err := boltfile.OpenTable(tx, codec.MetaBucket)
 	if err != nil {
 		return err
 	}
@@ -73,7 +75,7 @@ func (m *meta) put(tx *bolt.Tx) error {
 	if err != nil {
 		return err
 	}
-	return t.Put(metaKey, b)
+	return t.Put(codec.MetaKey, b)
 }
 
 // readHead reads what a file is, its counts and its columns, and checks that
@@ -83,11 +85,11 @@ func readHead(tx *bolt.Tx) (*meta, *columns, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	t, err := boltfile.OpenTable(tx, metaBucket)
+	t, err := boltfile.OpenTable(tx, codec.MetaBucket)
 	if err != nil {
 		return nil, nil, err
 	}
-	v, err := t.Get(columnsKey)
+	v, err := t.Get(codec.ColumnsKey)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"casebook/data"
+
 	"pgregory.net/rapid"
 )
 

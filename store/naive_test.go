@@ -11,6 +11,7 @@ import (
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/data/words"
+
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 )

@@ -13,6 +13,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/words"
+	"casebook/store/codec"
 )
 
 // buildWait is how long a start waits for another start that is building.
@@ -85,7 +86,7 @@ func buildFirst(ctx context.Context, c Config) ([]string, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s %s: %w", op, c.Dir, err)
 	}
-	made, err := write(ctx, c.Dir, l, layers{{builtinLayer, *book}}, Entries(book, nil), BuildOptions{BuiltinVersion: c.BuiltinVersion}, false)
+	made, err := write(ctx, c.Dir, l, layers{{codec.BuiltinLayer, *book}}, Entries(book, nil), BuildOptions{BuiltinVersion: c.BuiltinVersion}, false)
 	if err != nil {
 		return nil, err
 	}
@@ -190,7 +191,7 @@ func (c Config) rebuild(ctx context.Context, old *Store) (Built, error) {
 	}
 	version := max(c.BuiltinVersion, old.meta.Builtin)
 	return readOnlyIsOurs(c.Dir, func() (Built, error) {
-		return write(ctx, c.Dir, l, layers{{builtinLayer, *book}, {addedLayer, added}},
+		return write(ctx, c.Dir, l, layers{{codec.BuiltinLayer, *book}, {codec.AddedLayer, added}},
 			old.keep(Entries(book, old.importedIDs())), BuildOptions{BuiltinVersion: version, taxonomy: taxonomy}, false)
 	})
 }

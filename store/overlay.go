@@ -5,6 +5,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/filter"
+
 	bolt "go.etcd.io/bbolt"
 )
 

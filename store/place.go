@@ -9,7 +9,9 @@ import (
 
 	"casebook/data"
 	"casebook/store/boltfile"
+	"casebook/store/codec"
 	"casebook/store/notebook"
+
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -158,12 +160,12 @@ func (s *Store) shelfOf(tx *bolt.Tx, inspection string) (*shelf, error) {
 	if err != nil {
 		return nil, err
 	}
-	if sh.records, err = boltfile.OpenTable(tx, findBucket); err != nil {
+	if sh.records, err = boltfile.OpenTable(tx, codec.FindingBucket); err != nil {
 		return nil, err
 	}
 	for at := s.cols.first[n]; at < s.cols.first[n]+s.cols.count[n]; at++ {
-		if v, err := sh.records.Get(numberKey(at)); err == nil { // a damaged finding has no choice to show
-			sh.places[placeOf(v)] = at
+		if v, err := sh.records.Get(codec.NumberKey(at)); err == nil { // a damaged finding has no choice to show
+			sh.places[codec.PlaceOf(v)] = at
 		}
 	}
 	return sh, nil

@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"casebook/data"
+	"casebook/store/codec"
 	"casebook/store/notebook"
 )
 
@@ -25,36 +26,36 @@ func (s *Store) placesPath() string { return filepath.Join(s.info.Dir, placesNam
 
 // placesHead says for what the places were found.
 func (s *Store) placesHead(stamp notebook.Stamp) []byte {
-	var w writer
+	var w codec.Writer
 	for _, n := range []uint64{placesVersion, uint64(s.info.Generation), uint64(s.info.Made.UnixNano()), uint64(s.cols.next),
 		uint64(stamp.Size), uint64(stamp.Modified), stamp.Tx} {
-		w.b = binary.BigEndian.AppendUint64(w.b, n)
+		w.Bytes = binary.BigEndian.AppendUint64(w.Bytes, n)
 	}
-	return w.b
+	return w.Bytes
 }
 
 // keepPlaces writes the places down. Where that fails the next start looks for
 // them again.
 func (s *Store) keepPlaces(n notes) {
-	w := writer{b: s.placesHead(n.stamp)}
-	writeList(&w, n.places, func(p place) {
+	w := codec.Writer{Bytes: s.placesHead(n.stamp)}
+	codec.WriteList(&w, n.places, func(p place) {
 		for _, text := range []string{p.key, p.made, p.id} {
-			w.str(text)
+			w.Str(text)
 		}
-		w.uint(uint64(p.finding))
-		w.uint(bit(p.changed) | bit(p.ofsted)<<1)
-		w.tags(p.was)
-		w.tags(p.now)
-		writeList(&w, p.twins, func(t twin) {
-			w.uint(uint64(t.finding))
-			w.str(t.id)
-			w.uint(bit(t.ofsted))
-			w.tags(t.was)
+		w.Uint(uint64(p.finding))
+		w.Uint(bit(p.changed) | bit(p.ofsted)<<1)
+		writeTags(&w, p.was)
+		writeTags(&w, p.now)
+		codec.WriteList(&w, p.twins, func(t twin) {
+			w.Uint(uint64(t.finding))
+			w.Str(t.id)
+			w.Uint(bit(t.ofsted))
+			writeTags(&w, t.was)
 		})
 	})
-	w.b = binary.BigEndian.AppendUint32(w.b, crc32.Checksum(w.b, crc32.MakeTable(crc32.Castagnoli)))
+	w.Bytes = binary.BigEndian.AppendUint32(w.Bytes, crc32.Checksum(w.Bytes, crc32.MakeTable(crc32.Castagnoli)))
 	temp := s.placesPath() + unfinished
-	err := os.WriteFile(temp, w.b, 0o600)
+	err := os.WriteFile(temp, w.Bytes, 0o600)
 	if err == nil {
 		err = os.Rename(temp, s.placesPath())
 	}
@@ -82,15 +83,15 @@ func (s *Store) keptPlaces(stamp notebook.Stamp) (notes, bool) {
 	if binary.BigEndian.Uint32(b[end:]) != crc32.Checksum(b[:end], crc32.MakeTable(crc32.Castagnoli)) {
 		return notes{}, false
 	}
-	r := &reader{s: string(b[len(head):end])}
-	n := notes{stamp: stamp, places: readList(r, func() (p place) {
-		p.key, p.made, p.id = r.str(), r.str(), r.str()
-		p.finding = uint32(r.uint())
-		bits := r.uint()
+	r := &codec.Reader{Rest: string(b[len(head):end])}
+	n := notes{stamp: stamp, places: codec.ReadList(r, func() (p place) {
+		p.key, p.made, p.id = r.Str(), r.Str(), r.Str()
+		p.finding = uint32(r.Uint())
+		bits := r.Uint()
 		p.changed, p.ofsted = bits&1 != 0, bits&2 != 0
-		p.was, p.now = r.tags(), r.tags()
-		p.twins = readList(r, func() twin {
-			return twin{uint32(r.uint()), r.str(), r.uint() == 1, r.tags()}
+		p.was, p.now = readTags(r), readTags(r)
+		p.twins = codec.ReadList(r, func() twin {
+			return twin{uint32(r.Uint()), r.Str(), r.Uint() == 1, readTags(r)}
 		})
 		return p
 	})}
@@ -100,13 +101,15 @@ func (s *Store) keptPlaces(stamp notebook.Stamp) (notes, bool) {
 			return notes{}, false
 		}
 	}
-	return n, r.done()
+	return n, r.Done()
 }
 
-func (w *writer) tags(t tags) {
-	w.strs(t.themes)
-	w.str(string(t.polarity))
-	w.str(string(t.by))
+func writeTags(w *codec.Writer, t tags) {
+	w.Strs(t.themes)
+	w.Str(string(t.polarity))
+	w.Str(string(t.by))
 }
 
-func (r *reader) tags() tags { return tags{r.strs(), data.Polarity(r.str()), data.Tagging(r.str())} }
+func readTags(r *codec.Reader) tags {
+	return tags{r.Strs(), data.Polarity(r.Str()), data.Tagging(r.Str())}
+}

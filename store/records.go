@@ -9,6 +9,8 @@ import (
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/store/boltfile"
+	"casebook/store/codec"
+
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -26,17 +28,12 @@ func inspectionNumber(payload []byte, c *columns) (uint32, error) {
 	return n, nil
 }
 
-func openIDs(tx *bolt.Tx) (chain, error) {
-	t, err := boltfile.OpenTable(tx, idBucket)
-	return chain{t}, err
-}
-
 func (s *Store) numberOf(tx *bolt.Tx, id string) (uint32, error) {
-	ids, err := openIDs(tx)
+	ids, err := codec.OpenChain(tx, codec.IDBucket)
 	if err != nil {
 		return 0, err
 	}
-	payload, err := ids.find(id)
+	payload, err := ids.Find(id)
 	if err != nil {
 		return 0, err
 	}
@@ -55,7 +52,7 @@ func (s *Store) locate(tx *bolt.Tx, id string) (inspection, finding uint32, err 
 	if inspection, err = s.numberOf(tx, in); err != nil {
 		return 0, 0, err
 	}
-	t, err := boltfile.OpenTable(tx, findBucket)
+	t, err := boltfile.OpenTable(tx, codec.FindingBucket)
 	if err != nil {
 		return 0, 0, err
 	}
@@ -80,8 +77,8 @@ func (s *Store) locate(tx *bolt.Tx, id string) (inspection, finding uint32, err 
 // placeAt reads the last part of a finding's id.
 func placeAt(t boltfile.Table, n uint32) (place string, err error) {
 	err = boltfile.Guard(func() error {
-		v, err := t.Get(numberKey(n))
-		place = placeOf(v)
+		v, err := t.Get(codec.NumberKey(n))
+		place = codec.PlaceOf(v)
 		return err
 	})
 	return place, err
@@ -94,7 +91,7 @@ func (s *Store) Finding(id string) (f data.Finding, err error) {
 		if err != nil {
 			return err
 		}
-		t, err := boltfile.OpenTable(tx, findBucket)
+		t, err := boltfile.OpenTable(tx, codec.FindingBucket)
 		if err != nil {
 			return err
 		}
@@ -113,7 +110,7 @@ func (s *Store) findingsOf(tx *bolt.Tx, n uint32, read func(boltfile.Table, stri
 	if err != nil {
 		return nil, err
 	}
-	t, err := boltfile.OpenTable(tx, findBucket)
+	t, err := boltfile.OpenTable(tx, codec.FindingBucket)
 	if err != nil {
 		return nil, err
 	}

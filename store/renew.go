@@ -4,6 +4,8 @@ import (
 	"iter"
 
 	"casebook/data"
+	"casebook/store/codec"
+
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -58,19 +60,19 @@ func (s *Store) keep(first iter.Seq2[Entry, error]) iter.Seq2[Entry, error] {
 // addedFacts reads the facts that imports brought.
 func (s *Store) addedFacts() (c data.Casebook, err error) {
 	err = s.read("read facts", func(tx *bolt.Tx) (err error) {
-		if c.Authorities, err = readFacts[data.Authority](tx, addedLayer, authoritiesKind); err != nil {
+		if c.Authorities, err = readFacts[data.Authority](tx, codec.AddedLayer, authoritiesKind); err != nil {
 			return err
 		}
-		if c.Sources, err = readFacts[data.Source](tx, addedLayer, sourcesKind); err != nil {
+		if c.Sources, err = readFacts[data.Source](tx, codec.AddedLayer, sourcesKind); err != nil {
 			return err
 		}
-		if c.Events, err = readFacts[data.Event](tx, addedLayer, eventsKind); err != nil {
+		if c.Events, err = readFacts[data.Event](tx, codec.AddedLayer, eventsKind); err != nil {
 			return err
 		}
-		if c.Threads, err = readFacts[data.Thread](tx, addedLayer, threadsKind); err != nil {
+		if c.Threads, err = readFacts[data.Thread](tx, codec.AddedLayer, threadsKind); err != nil {
 			return err
 		}
-		c.Flags, err = readFacts[data.Flag](tx, addedLayer, flagsKind)
+		c.Flags, err = readFacts[data.Flag](tx, codec.AddedLayer, flagsKind)
 		return err
 	})
 	return c, err

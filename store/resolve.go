@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"casebook/store/boltfile"
+	"casebook/store/codec"
+
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -36,11 +38,11 @@ func (s *Store) Resolve(idPrefix string) (ids []string, err error) {
 }
 
 func (s *Store) inspectionsFrom(tx *bolt.Tx, prefix string) (out []string, err error) {
-	ids, err := openIDs(tx)
+	ids, err := codec.OpenChain(tx, codec.IDBucket)
 	if err != nil {
 		return nil, err
 	}
-	err = ids.scan(prefix, func(key string, _ []byte) (bool, error) {
+	err = ids.Scan(prefix, func(key string, _ []byte) (bool, error) {
 		out = append(out, key)
 		return key != prefix && len(out) < maxCandidates, nil
 	})
@@ -87,7 +89,7 @@ func exactOrFew(ids []string, ending string) []string {
 // cannot be read are an error only where no other one is meant: then it may be
 // one of those.
 func (s *Store) matches(tx *bolt.Tx, inspections []uint32, place string) ([]string, error) {
-	t, err := boltfile.OpenTable(tx, findBucket)
+	t, err := boltfile.OpenTable(tx, codec.FindingBucket)
 	if err != nil {
 		return nil, err
 	}

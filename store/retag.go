@@ -10,6 +10,7 @@ import (
 
 	"casebook/data/filter"
 	"casebook/store/boltfile"
+	"casebook/store/codec"
 )
 
 // Retag puts a planned taxonomy in force: it writes the next generation, in
@@ -80,11 +81,11 @@ func (b *builder) retag(ctx context.Context, p *Retagging, progress func(n, of i
 }
 
 func (b *builder) retagOne(p *Retagging, n uint32, change *retagged) error {
-	v, err := b.find.Get(numberKey(n))
+	v, err := b.find.Get(codec.NumberKey(n))
 	if err != nil {
 		return err
 	}
-	f, err := decodeFinding(v, "", b.vocab.words)
+	f, err := codec.DecodeFinding(v, "", b.vocab.Words)
 	if err != nil {
 		return err
 	}
@@ -99,11 +100,11 @@ func (b *builder) retagOne(p *Retagging, n uint32, change *retagged) error {
 	if slices.Equal(f.Themes, after.Themes) && (f.Coded == nil) == (after.Coded == nil) {
 		return nil
 	}
-	record, err := encodeFinding(&after, &b.vocab)
+	record, err := codec.EncodeFinding(&after, &b.vocab)
 	if err != nil {
 		return err
 	}
-	return b.find.Put(numberKey(n), record)
+	return b.find.Put(codec.NumberKey(n), record)
 }
 
 // writeThemes makes a text the file that the reader edits. What the file held

@@ -16,6 +16,7 @@ import (
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/data/taxonomy"
+	"casebook/store/codec"
 )
 
 const kinText = "Friends and family carers and special guardians of kinship placements get good support in the county."
@@ -115,7 +116,7 @@ func TestThemesOfOnesOwnArePutInForce(t *testing.T) {
 	if b, err := os.ReadFile(filepath.Join(dir, ThemesFile)); err != nil || string(b) != ownThemes {
 		t.Errorf("%s: %q, %v", ThemesFile, b, err)
 	}
-	if s.Info().FormatVersion != formatVersion || !s.Taxonomy().Changed() {
+	if s.Info().FormatVersion != codec.Format || !s.Taxonomy().Changed() {
 		t.Error("the casebook does not know its own themes")
 	}
 	must(t, Check(context.Background(), s.Info().File))
@@ -197,7 +198,7 @@ func TestRetaggingNeverTouchesChoicesAndIsTakenBack(t *testing.T) {
 		if d := cmp.Diff([][]data.Finding{shown, kept}, [][]data.Finding{a, b}); d != "" {
 			rt.Fatalf("not brought back: %s", d)
 		}
-		if s.Info().FormatVersion != formatVersion {
+		if s.Info().FormatVersion != codec.Format {
 			rt.Fatalf("format %d", s.Info().FormatVersion)
 		}
 	})

@@ -10,6 +10,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/taxonomy"
+
 	bolt "go.etcd.io/bbolt"
 )
 

@@ -5,6 +5,8 @@ import (
 
 	"casebook/data"
 	"casebook/store/boltfile"
+	"casebook/store/codec"
+
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -20,7 +22,7 @@ type Row struct {
 func (h *Hits) Rows(offset, n int) ([]Row, error) {
 	var out []Row
 	err := h.s.read("read findings", func(tx *bolt.Tx) error {
-		t, err := boltfile.OpenTable(tx, findBucket)
+		t, err := boltfile.OpenTable(tx, codec.FindingBucket)
 		if err != nil {
 			return err
 		}
@@ -93,11 +95,11 @@ func (s *Store) finding(t boltfile.Table, inspection string, n uint32) (data.Fin
 
 // stored reads a finding as it was built or imported.
 func (s *Store) stored(t boltfile.Table, inspection string, n uint32) (data.Finding, error) {
-	v, err := t.Get(numberKey(n))
+	v, err := t.Get(codec.NumberKey(n))
 	if err != nil {
 		return data.Finding{}, err
 	}
-	return decodeFinding(v, inspection, s.cols.words)
+	return codec.DecodeFinding(v, inspection, s.cols.words)
 }
 
 // Position returns where a finding stands in the order, and whether it is

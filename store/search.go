@@ -7,6 +7,7 @@ import (
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/data/words"
+
 	bolt "go.etcd.io/bbolt"
 )
 

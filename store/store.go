@@ -20,6 +20,7 @@ import (
 	"casebook/data/taxonomy"
 	"casebook/store/boltfile"
 	"casebook/store/notebook"
+
 	bolt "go.etcd.io/bbolt"
 )
 

@@ -7,6 +7,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/filter"
+
 	"github.com/google/go-cmp/cmp"
 )
 

@@ -10,6 +10,8 @@ import (
 	"casebook/data/tag"
 	"casebook/data/taxonomy"
 	"casebook/store/boltfile"
+	"casebook/store/codec"
+
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -55,11 +57,11 @@ func (s *Store) readTaxonomy(tx *bolt.Tx) error {
 
 // taxonomyIn reads the text of the casebook's own themes, nil for none.
 func taxonomyIn(tx *bolt.Tx) ([]byte, error) {
-	t, err := boltfile.OpenTable(tx, factBucket)
-	if err != nil || t.Bucket.Get(factKey(addedLayer, taxonomyKind)) == nil {
+	t, err := boltfile.OpenTable(tx, codec.FactBucket)
+	if err != nil || t.Bucket.Get(codec.FactKey(codec.AddedLayer, taxonomyKind)) == nil {
 		return nil, err
 	}
-	v, err := t.Get(factKey(addedLayer, taxonomyKind))
+	v, err := t.Get(codec.FactKey(codec.AddedLayer, taxonomyKind))
 	if err != nil {
 		return nil, err
 	}
@@ -95,19 +97,19 @@ func (b *builder) loadTaxonomy() error {
 // useTaxonomy puts a text in force for what is added from now on; an empty one
 // is the built-in themes.
 func (b *builder) useTaxonomy(text []byte) error {
-	facts, err := boltfile.OpenTable(b.tx, factBucket)
+	facts, err := boltfile.OpenTable(b.tx, codec.FactBucket)
 	if err != nil {
 		return err
 	}
 	b.rules = nil
 	if len(text) == 0 {
-		return facts.Bucket.Delete(factKey(addedLayer, taxonomyKind))
+		return facts.Bucket.Delete(codec.FactKey(codec.AddedLayer, taxonomyKind))
 	}
 	v, err := json.Marshal(string(text))
 	if err != nil {
 		return fmt.Errorf("themes: %w", err)
 	}
-	if err := facts.Put(factKey(addedLayer, taxonomyKind), v); err != nil {
+	if err := facts.Put(codec.FactKey(codec.AddedLayer, taxonomyKind), v); err != nil {
 		return err
 	}
 	return b.loadTaxonomy()

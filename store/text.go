@@ -7,6 +7,8 @@ import (
 
 	"casebook/data/words"
 	"casebook/store/boltfile"
+	"casebook/store/codec"
+
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -16,22 +18,21 @@ const shortPrefix = 2
 
 // textIndex reads postings within one transaction.
 type textIndex struct {
-	dict      chain
+	dict      codec.Chain
 	post, pre boltfile.Table
 	next      uint32
 }
 
 func openText(tx *bolt.Tx, next uint32) (textIndex, error) {
 	x := textIndex{next: next}
-	dict, err := boltfile.OpenTable(tx, dictBucket)
-	if err != nil {
+	var err error
+	if x.dict, err = codec.OpenChain(tx, codec.DictionaryBucket); err != nil {
 		return x, err
 	}
-	x.dict = chain{dict}
-	if x.post, err = boltfile.OpenTable(tx, postBucket); err != nil {
+	if x.post, err = boltfile.OpenTable(tx, codec.PostingBucket); err != nil {
 		return x, err
 	}
-	x.pre, err = boltfile.OpenTable(tx, preBucket)
+	x.pre, err = boltfile.OpenTable(tx, codec.PrefixBucket)
 	return x, err
 }
 
@@ -49,7 +50,7 @@ func (x textIndex) find(q words.Query) (bitset, words.Query, error) {
 	}
 	for _, s := range q.Stems() {
 		set := newBitset(x.next)
-		if err := narrow(set, x.or(set, x.post, stemMark, s)); err != nil {
+		if err := narrow(set, x.or(set, x.post, codec.StemMark, s)); err != nil {
 			return nil, q, err
 		}
 	}
@@ -72,14 +73,14 @@ func (x textIndex) prefix(p string) (bitset, []string, error) {
 	set := newBitset(x.next)
 	own := words.Stem(p)
 	if utf8.RuneCountInString(p) <= shortPrefix {
-		if err := x.or(set, x.pre, prefixMark, p); err != nil {
+		if err := x.or(set, x.pre, codec.PrefixMark, p); err != nil {
 			return nil, nil, err
 		}
-		return set, nil, x.or(set, x.post, stemMark, own)
+		return set, nil, x.or(set, x.post, codec.StemMark, own)
 	}
 	stems := []string{own}
-	err := x.dict.scan(p, func(form string, entry []byte) (bool, error) {
-		stem, err := stemOf(form, entry)
+	err := x.dict.Scan(p, func(form string, entry []byte) (bool, error) {
+		stem, err := codec.StemOf(form, entry)
 		stems = append(stems, stem)
 		return true, err
 	})
@@ -89,7 +90,7 @@ func (x textIndex) prefix(p string) (bitset, []string, error) {
 	slices.Sort(stems)
 	stems = slices.Compact(stems)
 	for _, s := range stems {
-		if err := x.or(set, x.post, stemMark, s); err != nil {
+		if err := x.or(set, x.post, codec.StemMark, s); err != nil {
 			return nil, nil, err
 		}
 	}
@@ -98,11 +99,11 @@ func (x textIndex) prefix(p string) (bitset, []string, error) {
 
 // or adds every chunk of a word to a set. The dictionary knows which exist.
 func (x textIndex) or(set bitset, t boltfile.Table, mark, word string) error {
-	entry, err := x.dict.find(mark + word)
+	entry, err := x.dict.Find(mark + word)
 	if err != nil {
 		return err
 	}
-	numbers, err := chunkNumbers(entry)
+	numbers, err := codec.ChunkNumbers(entry)
 	if err != nil {
 		return err
 	}
@@ -110,9 +111,9 @@ func (x textIndex) or(set bitset, t boltfile.Table, mark, word string) error {
 		return nil
 	}
 	cur := t.Bucket.Cursor()
-	k, v := cur.Seek(chunkKey(word, numbers[0]))
+	k, v := cur.Seek(codec.ChunkKey(word, numbers[0]))
 	for _, n := range numbers {
-		if !bytes.Equal(k, chunkKey(word, n)) {
+		if !bytes.Equal(k, codec.ChunkKey(word, n)) {
 			return boltfile.Damaged("bucket %s: chunk %d of %q is missing", t.Name, n, word)
 		}
 		list, err := t.Open(k, v)
@@ -120,11 +121,11 @@ func (x textIndex) or(set bitset, t boltfile.Table, mark, word string) error {
 			return err
 		}
 		k, v = cur.Next()
-		at := int(n) * chunkWords
+		at := int(n) * codec.ChunkWords
 		if at >= len(set) {
 			return boltfile.Damaged("postings of %q beyond the last finding", word)
 		}
-		if err := orChunk(set[at:min(at+chunkWords, len(set))], list); err != nil {
+		if err := codec.OrPostings(set[at:min(at+codec.ChunkWords, len(set))], list); err != nil {
 			return err
 		}
 	}

@@ -1,4 +1,4 @@
-package store
+package codec
 
 import (
 	"encoding/binary"
@@ -7,34 +7,35 @@ import (
 	"casebook/store/boltfile"
 )
 
-// A posting list is cut into chunks of 65,536 findings, so that adding one
-// report rewrites only the last chunk of its words. A chunk is a kind byte and
-// then varint distances or a plain bitmap, whichever is smaller.
-
+// A posting list, the findings that hold a word, is cut into chunks of 65,536
+// findings, so that adding one report rewrites only the last chunk of its words.
+// In the file a chunk is a kind byte and then varint distances or a plain
+// bitmap, whichever is smaller.
 const (
-	chunkBits   = 16
-	chunkSpan   = 1 << chunkBits
-	chunkWords  = chunkSpan / 64
+	ChunkBits   = 16
+	chunkSpan   = 1 << ChunkBits
+	ChunkWords  = chunkSpan / 64
 	asDistances = 0
 	asBitmap    = 1
 )
 
-// chunkSet is the findings of one chunk, one bit each.
-type chunkSet [chunkWords]uint64
+// Chunk is a chunk of a posting list, one bit a finding.
+type Chunk [ChunkWords]uint64
 
-func (c *chunkSet) set(low uint16) { c[low/64] |= 1 << (low % 64) }
+// Add adds a finding by its place within the chunk.
+func (c *Chunk) Add(low uint16) { c[low/64] |= 1 << (low % 64) }
 
-// encodeList encodes ascending, distinct places within a chunk.
-func encodeList(lows []uint16) []byte {
+// EncodePostings encodes ascending, distinct places within a chunk.
+func EncodePostings(lows []uint16) []byte {
 	out := []byte{asDistances}
 	next := 0
 	for _, low := range lows {
 		out = binary.AppendUvarint(out, uint64(int(low)-next))
 		next = int(low) + 1
 		if len(out) > chunkSpan/8 {
-			var c chunkSet
+			var c Chunk
 			for _, l := range lows {
-				c.set(l)
+				c.Add(l)
 			}
 			return c.bitmap()
 		}
@@ -42,7 +43,7 @@ func encodeList(lows []uint16) []byte {
 	return out
 }
 
-func (c *chunkSet) bitmap() []byte {
+func (c *Chunk) bitmap() []byte {
 	out := make([]byte, 1, 1+chunkSpan/8)
 	out[0] = asBitmap
 	for _, w := range c {
@@ -51,20 +52,20 @@ func (c *chunkSet) bitmap() []byte {
 	return out
 }
 
-// encode encodes the whole chunk.
-func (c *chunkSet) encode() []byte {
+// Encode encodes the whole chunk.
+func (c *Chunk) Encode() []byte {
 	lows := make([]uint16, 0, 256)
 	for i, w := range c {
 		for ; w != 0; w &= w - 1 {
 			lows = append(lows, uint16(i*64+bits.TrailingZeros64(w)))
 		}
 	}
-	return encodeList(lows)
+	return EncodePostings(lows)
 }
 
-// orChunk adds an encoded chunk to the words of a set that begin at the
+// OrPostings adds an encoded chunk to the words of a set that begin at the
 // chunk's first finding. dst may end before the chunk does.
-func orChunk(dst []uint64, b []byte) error {
+func OrPostings(dst []uint64, b []byte) error {
 	if len(b) == 0 {
 		return boltfile.Damaged("empty posting list")
 	}
@@ -82,11 +83,11 @@ func orBitmap(dst []uint64, b []byte) error {
 	if len(b) != chunkSpan/8 {
 		return boltfile.Damaged("posting bitmap of %d bytes", len(b))
 	}
-	n := min(len(dst), chunkWords)
+	n := min(len(dst), ChunkWords)
 	for i := range dst[:n] {
 		dst[i] |= binary.LittleEndian.Uint64(b[8*i:])
 	}
-	for ; n < chunkWords; n++ {
+	for ; n < ChunkWords; n++ {
 		if binary.LittleEndian.Uint64(b[8*n:]) != 0 {
 			return boltfile.Damaged("posting bitmap beyond the last finding")
 		}
@@ -95,7 +96,7 @@ func orBitmap(dst []uint64, b []byte) error {
 }
 
 func orDistances(dst []uint64, b []byte) error {
-	end := uint64(min(len(dst), chunkWords)) * 64
+	end := uint64(min(len(dst), ChunkWords)) * 64
 	next := uint64(0)
 	for i := 0; i < len(b); {
 		d := uint64(b[i])

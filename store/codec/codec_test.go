@@ -1,4 +1,4 @@
-package store
+package codec
 
 import (
 	"fmt"
@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"casebook/data"
+
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 )
@@ -35,12 +36,12 @@ func TestPostingsOfEverySize(t *testing.T) {
 }
 
 func checkList(t interface{ Fatalf(string, ...any) }, list []uint16) {
-	b := encodeList(list)
+	b := EncodePostings(list)
 	if len(b) > 1+chunkSpan/8 {
 		t.Fatalf("%d places take %d bytes", len(list), len(b))
 	}
-	var set, again chunkSet
-	if err := orChunk(set[:], b); err != nil {
+	var set, again Chunk
+	if err := OrPostings(set[:], b); err != nil {
 		t.Fatalf("%d places: %v", len(list), err)
 	}
 	var got []uint16
@@ -52,7 +53,7 @@ func checkList(t interface{ Fatalf(string, ...any) }, list []uint16) {
 	if !slices.Equal(got, list) {
 		t.Fatalf("got %d places, want %d", len(got), len(list))
 	}
-	if err := orChunk(again[:], set.encode()); err != nil || again != set {
+	if err := OrPostings(again[:], set.Encode()); err != nil || again != set {
 		t.Fatalf("a set encoded and read differs: %v", err)
 	}
 }
@@ -60,8 +61,8 @@ func checkList(t interface{ Fatalf(string, ...any) }, list []uint16) {
 func TestAnyBytesAsPostingsAreAnErrorOrAList(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		b := rapid.SliceOf(rapid.Byte()).Draw(r, "bytes")
-		words := rapid.IntRange(0, chunkWords).Draw(r, "words")
-		_ = orChunk(make([]uint64, words), b) // must not panic
+		words := rapid.IntRange(0, ChunkWords).Draw(r, "words")
+		_ = OrPostings(make([]uint64, words), b) // must not panic
 	})
 }
 
@@ -84,20 +85,20 @@ func TestFindingRecordComesBackAsItWas(t *testing.T) {
 		for range rapid.IntRange(0, 3).Draw(r, "back") {
 			f.RefersBack = append(f.RefersBack, data.BackRef{Inspection: text.Draw(r, "in"), As: text.Draw(r, "as"), Then: text.Draw(r, "then")})
 		}
-		var v vocabulary
-		record, err := encodeFinding(&f, &v)
+		var v Vocabulary
+		record, err := EncodeFinding(&f, &v)
 		if err != nil {
 			r.Fatal(err)
 		}
-		got, err := decodeFinding(record, "i", v.words)
+		got, err := DecodeFinding(record, "i", v.Words)
 		if d := cmp.Diff(f, got); err != nil || d != "" {
 			r.Fatal(err, d)
 		}
-		if placeOf(record) != f.ID[2:] {
-			r.Fatal("place", placeOf(record))
+		if PlaceOf(record) != f.ID[2:] {
+			r.Fatal("place", PlaceOf(record))
 		}
 		cut := rapid.IntRange(0, len(record)-1).Draw(r, "cut")
-		if got, err := decodeFinding(record[:cut], "i", v.words); err == nil {
+		if got, err := DecodeFinding(record[:cut], "i", v.Words); err == nil {
 			r.Fatalf("a record cut at %d of %d reads as %v", cut, len(record), got)
 		}
 	})
@@ -110,15 +111,15 @@ func TestInspectionRecordComesBackAsItWas(t *testing.T) {
 	}
 	for _, want := range book.Inspections {
 		want.Sequence = -1
-		record := encodeInspection(&want)
-		got, err := decodeInspection(record)
+		record := EncodeInspection(&want)
+		got, err := DecodeInspection(record)
 		if err != nil {
 			t.Fatal(err)
 		}
 		if d := cmp.Diff(&want, got); d != "" {
 			t.Errorf("%s: %s", want.ID, d)
 		}
-		if _, err := decodeInspection(record[:len(record)-1]); err == nil {
+		if _, err := DecodeInspection(record[:len(record)-1]); err == nil {
 			t.Errorf("%s: a record cut short reads without an error", want.ID)
 		}
 	}
@@ -155,42 +156,24 @@ func TestNoFieldOfARecordIsForgotten(t *testing.T) {
 	n := 0
 	var in data.Inspection
 	filled(reflect.ValueOf(&in).Elem(), &n, 2)
-	gotIn, err := decodeInspection(encodeInspection(&in))
+	gotIn, err := DecodeInspection(EncodeInspection(&in))
 	if d := cmp.Diff(&in, gotIn); err != nil || d != "" {
 		t.Error(err, d)
 	}
 	var f data.Finding
 	filled(reflect.ValueOf(&f).Elem(), &n, 2)
 	f.ID = f.Inspection + "/p1"
-	var v vocabulary
-	if _, err := encodeFinding(&f, &v); err == nil {
+	var v Vocabulary
+	if _, err := EncodeFinding(&f, &v); err == nil {
 		t.Error("what a user confirmed went into the record of a finding")
 	}
 	f.Confirmed, f.TextChanged = false, false // the notebook's
-	record, err := encodeFinding(&f, &v)
+	record, err := EncodeFinding(&f, &v)
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := decodeFinding(record, f.Inspection, v.words)
+	got, err := DecodeFinding(record, f.Inspection, v.Words)
 	if d := cmp.Diff(f, got); err != nil || d != "" {
 		t.Error(err, d)
 	}
-}
-
-func TestRangesOfBits(t *testing.T) {
-	rapid.Check(t, func(r *rapid.T) {
-		const n = 300
-		lo := rapid.Uint32Range(0, n).Draw(r, "lo")
-		hi := rapid.Uint32Range(lo, n).Draw(r, "hi")
-		s := newBitset(n)
-		s.fill(lo, hi)
-		if s.count() != int(hi-lo) || s.countRange(lo, hi) != int(hi-lo) || s.countRange(0, lo) != 0 || s.countRange(hi, n) != 0 {
-			r.Fatalf("fill %d..%d: %d bits", lo, hi, s.count())
-		}
-		s.fill(0, n)
-		s.wipe(lo, hi)
-		if s.countRange(lo, hi) != 0 || s.count() != n-int(hi-lo) {
-			r.Fatalf("wipe %d..%d leaves %d bits", lo, hi, s.count())
-		}
-	})
 }

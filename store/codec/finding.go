@@ -1,4 +1,4 @@
-package store
+package codec
 
 import (
 	"fmt"
@@ -29,30 +29,32 @@ const (
 	hasCoded
 )
 
-// vocabulary gives short numbers to words that most findings share (theme
+// Vocabulary gives short numbers to words that most findings share (theme
 // ids, polarities, areas, voices). Numbers once given stay.
-type vocabulary struct {
-	words []string
+type Vocabulary struct {
+	Words []string
 	at    map[string]int
 }
 
-func (v *vocabulary) number(word string) uint64 {
+func (v *Vocabulary) number(word string) uint64 {
 	if v.at == nil {
-		v.at = make(map[string]int, len(v.words))
-		for i, w := range v.words {
+		v.at = make(map[string]int, len(v.Words))
+		for i, w := range v.Words {
 			v.at[w] = i
 		}
 	}
 	n, ok := v.at[word]
 	if !ok {
-		n = len(v.words)
-		v.words = append(v.words, word)
+		n = len(v.Words)
+		v.Words = append(v.Words, word)
 		v.at[word] = n
 	}
 	return uint64(n)
 }
 
-func encodeFinding(f *data.Finding, v *vocabulary) ([]byte, error) {
+// EncodeFinding makes the record of a finding. New words go into the
+// vocabulary. The inspection is not in the record, nor what a user confirmed.
+func EncodeFinding(f *data.Finding, v *Vocabulary) ([]byte, error) {
 	place, ok := strings.CutPrefix(f.ID, f.Inspection+"/")
 	if !ok {
 		return nil, fmt.Errorf("finding %q: its id does not begin with its inspection %q", f.ID, f.Inspection)
@@ -63,26 +65,26 @@ func encodeFinding(f *data.Finding, v *vocabulary) ([]byte, error) {
 	if f.Source.Item < 0 || f.Source.Page < 0 || f.Source.Paragraph < 0 {
 		return nil, fmt.Errorf("finding %q: a negative item, page or paragraph", f.ID)
 	}
-	w := writer{b: make([]byte, 0, len(f.Text)+len(f.Source.Document)+48)}
-	w.str(place)
-	w.uint(findingParts(f))
-	w.uint(v.number(string(f.Polarity)))
-	w.uint(v.number(string(f.Area)))
-	w.uint(v.number(string(f.Attribution)))
-	w.uint(uint64(len(f.Themes)))
+	w := Writer{Bytes: make([]byte, 0, len(f.Text)+len(f.Source.Document)+48)}
+	w.Str(place)
+	w.Uint(findingParts(f))
+	w.Uint(v.number(string(f.Polarity)))
+	w.Uint(v.number(string(f.Area)))
+	w.Uint(v.number(string(f.Attribution)))
+	w.Uint(uint64(len(f.Themes)))
 	for _, t := range f.Themes {
-		w.uint(v.number(t))
+		w.Uint(v.number(t))
 	}
-	w.str(f.Text)
-	w.str(f.Source.Document)
+	w.Str(f.Text)
+	w.Str(f.Source.Document)
 	writeFindingParts(&w, f)
 	if f.Coded != nil {
-		w.uint(uint64(len(f.Coded)))
+		w.Uint(uint64(len(f.Coded)))
 		for _, t := range f.Coded {
-			w.uint(v.number(t))
+			w.Uint(v.number(t))
 		}
 	}
-	return w.b, nil
+	return w.Bytes, nil
 }
 
 func findingParts(f *data.Finding) uint64 {
@@ -104,56 +106,58 @@ func findingParts(f *data.Finding) uint64 {
 	return bits
 }
 
-func writeFindingParts(w *writer, f *data.Finding) {
+func writeFindingParts(w *Writer, f *data.Finding) {
 	for _, s := range []string{string(f.Weight), f.ReportedBy, f.Source.ID, f.Source.Section} {
 		if s != "" {
-			w.str(s)
+			w.Str(s)
 		}
 	}
 	for _, n := range []int{f.Source.Item, f.Source.Page, f.Source.Paragraph} {
 		if n != 0 {
-			w.uint(uint64(n))
+			w.Uint(uint64(n))
 		}
 	}
 	if c := f.ConfirmedBy; c != nil {
-		w.str(c.ID)
-		w.str(c.Where)
+		w.Str(c.ID)
+		w.Str(c.Where)
 	}
 	if f.Thread != "" {
-		w.str(f.Thread)
+		w.Str(f.Thread)
 	}
 	if f.RefersBack != nil {
-		writeList(w, f.RefersBack, func(b data.BackRef) {
-			w.str(b.Inspection)
-			w.str(b.As)
-			w.str(b.Then)
+		WriteList(w, f.RefersBack, func(b data.BackRef) {
+			w.Str(b.Inspection)
+			w.Str(b.As)
+			w.Str(b.Then)
 		})
 	}
 	if f.Note != "" {
-		w.str(f.Note)
+		w.Str(f.Note)
 	}
 }
 
-func decodeFinding(record []byte, inspection string, words []string) (data.Finding, error) {
-	r := reader{s: string(record)}
+// DecodeFinding reads the record of a finding of an inspection; words are those
+// of the vocabulary that it was written with.
+func DecodeFinding(record []byte, inspection string, words []string) (data.Finding, error) {
+	r := Reader{Rest: string(record)}
 	word := func() string {
-		n := r.uint()
+		n := r.Uint()
 		if n >= uint64(len(words)) {
-			r.bad = true
+			r.Bad = true
 			return ""
 		}
 		return words[n]
 	}
 	f := data.Finding{Inspection: inspection}
-	f.ID = inspection + "/" + r.str()
-	bits := r.uint()
+	f.ID = inspection + "/" + r.Str()
+	bits := r.Uint()
 	f.Polarity = data.Polarity(word())
 	f.Area = data.Area(word())
 	f.Attribution = data.Voice(word())
 	themes := func() []string {
-		n := r.uint()
-		if n > uint64(len(r.s)) {
-			r.bad = true
+		n := r.Uint()
+		if n > uint64(len(r.Rest)) {
+			r.Bad = true
 			return nil
 		}
 		list := make([]string, n)
@@ -165,30 +169,30 @@ func decodeFinding(record []byte, inspection string, words []string) (data.Findi
 	if f.Themes = themes(); bits&hasNilThemes != 0 {
 		f.Themes = nil
 	}
-	f.Text = r.str()
-	f.Source.Document = r.str()
+	f.Text = r.Str()
+	f.Source.Document = r.Str()
 	readFindingParts(&r, bits, &f)
 	if bits&hasCoded != 0 {
 		f.Coded = themes()
 	}
-	if !r.done() {
+	if !r.Done() {
 		return data.Finding{}, boltfile.Damaged("a finding of %s is unreadable", inspection)
 	}
 	return f, nil
 }
 
-func readFindingParts(r *reader, bits uint64, f *data.Finding) {
+func readFindingParts(r *Reader, bits uint64, f *data.Finding) {
 	str := func(bit uint64) string {
 		if bits&bit == 0 {
 			return ""
 		}
-		return r.str()
+		return r.Str()
 	}
 	num := func(bit uint64) int {
 		if bits&bit == 0 {
 			return 0
 		}
-		return r.int()
+		return r.Int()
 	}
 	f.Mixed, f.Suggested = bits&hasMixed != 0, bits&hasSuggested != 0
 	f.Weight = data.Weight(str(hasWeight))
@@ -197,23 +201,24 @@ func readFindingParts(r *reader, bits uint64, f *data.Finding) {
 	f.Source.Section = str(hasSection)
 	f.Source.Item, f.Source.Page, f.Source.Paragraph = num(hasItem), num(hasPage), num(hasParagraph)
 	if bits&hasConfirmation != 0 {
-		f.ConfirmedBy = &data.Confirmation{ID: r.str(), Where: r.str()}
+		f.ConfirmedBy = &data.Confirmation{ID: r.Str(), Where: r.Str()}
 	}
 	f.Thread = str(hasThread)
 	if bits&hasBackRefs != 0 {
-		f.RefersBack = readList(r, func() data.BackRef {
-			return data.BackRef{Inspection: r.str(), As: r.str(), Then: r.str()}
+		f.RefersBack = ReadList(r, func() data.BackRef {
+			return data.BackRef{Inspection: r.Str(), As: r.Str(), Then: r.Str()}
 		})
 	}
 	f.Note = str(hasNote)
 }
 
-// placeOf reads only the first part of a finding's record.
-func placeOf(record []byte) string {
-	r := reader{s: string(record[:min(len(record), 256)])}
-	if p := r.str(); !r.bad {
+// PlaceOf reads only the first part of a finding's record: the part of its id
+// behind the inspection's.
+func PlaceOf(record []byte) string {
+	r := Reader{Rest: string(record[:min(len(record), 256)])}
+	if p := r.Str(); !r.Bad {
 		return p
 	}
-	r = reader{s: string(record)}
-	return r.str()
+	r = Reader{Rest: string(record)}
+	return r.Str()
 }

@@ -1,0 +1,95 @@
+package codec
+
+// Writer gathers the bytes of a record: varints, and strings with their length
+// before them. A list carries its length plus one, so that nil and empty stay
+// apart.
+type Writer struct{ Bytes []byte }
+
+// Uint writes a number of any size in one to ten bytes.
+func (w *Writer) Uint(n uint64) {
+	for n >= 0x80 {
+		w.Bytes = append(w.Bytes, byte(n)|0x80)
+		n >>= 7
+	}
+	w.Bytes = append(w.Bytes, byte(n))
+}
+
+// Str writes a string.
+func (w *Writer) Str(s string) {
+	w.Uint(uint64(len(s)))
+	w.Bytes = append(w.Bytes, s...)
+}
+
+// Strs writes a list of strings.
+func (w *Writer) Strs(list []string) {
+	WriteList(w, list, w.Str)
+}
+
+// WriteList writes a list, each item as one writes it.
+func WriteList[T any](w *Writer, list []T, one func(T)) {
+	if list == nil {
+		w.Uint(0)
+		return
+	}
+	w.Uint(uint64(len(list)) + 1)
+	for _, x := range list {
+		one(x)
+	}
+}
+
+// Reader reads what a Writer wrote, out of one copy of the record. After the
+// first fault it returns zero values and Bad stays set.
+type Reader struct {
+	Rest string
+	Bad  bool
+}
+
+// Uint reads a number.
+func (r *Reader) Uint() uint64 {
+	var n uint64
+	for i := 0; i < len(r.Rest) && i < 10; i++ {
+		c := r.Rest[i]
+		n |= uint64(c&0x7f) << (7 * i)
+		if c < 0x80 {
+			r.Rest = r.Rest[i+1:]
+			return n
+		}
+	}
+	r.Bad, r.Rest = true, ""
+	return 0
+}
+
+// Int reads a number that fits an int.
+func (r *Reader) Int() int { return int(r.Uint()) }
+
+// Str reads a string.
+func (r *Reader) Str() string {
+	n := r.Uint()
+	if n > uint64(len(r.Rest)) {
+		r.Bad, r.Rest = true, ""
+		return ""
+	}
+	out := r.Rest[:n]
+	r.Rest = r.Rest[n:]
+	return out
+}
+
+// Strs reads a list of strings.
+func (r *Reader) Strs() []string { return ReadList(r, r.Str) }
+
+// ReadList reads a list, each item as one reads it.
+func ReadList[T any](r *Reader, one func() T) []T {
+	n := r.Uint()
+	if n == 0 || n-1 > uint64(len(r.Rest)) {
+		r.Bad = r.Bad || n != 0
+		return nil
+	}
+	list := make([]T, n-1)
+	for i := range list {
+		list[i] = one()
+	}
+	return list
+}
+
+// Done reports whether the record was read to its end without a fault.
+func (r *Reader) Done() bool { return !r.Bad && r.Rest == "" }
