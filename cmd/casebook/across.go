@@ -7,6 +7,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"casebook/data"
+	"casebook/data/document"
+	"casebook/data/document/record"
 	"casebook/data/filter"
 	"casebook/data/peers"
 	"casebook/store"
@@ -43,7 +45,7 @@ func (s *shell) across(cmd *cobra.Command, args []string, neighbours bool, on st
 	case !neighbours && len(args) == 1:
 		return errors.New("name a second authority, or say --neighbours")
 	}
-	if err := s.checkFormat(nil); err != nil {
+	if err := s.checkFormat(printing{}); err != nil {
 		return err
 	}
 	day, err := dayNamed(on)
@@ -63,11 +65,11 @@ func (s *shell) across(cmd *cobra.Command, args []string, neighbours bool, on st
 		if err != nil {
 			return err
 		}
-		if s.format == formatCSV {
-			_, err := sectionListing().print(s, linesOf(sections))
+		if s.format == document.CSV {
+			_, err := sectionListing().Write(s.out, s.format, s.layout(), linesOf(sections))
 			return err
 		}
-		return s.printPage(sectionsPage(title, warnings, sections), sectionsRecord(title, warnings, sections))
+		return s.print(document.Output{Page: func() document.Document { return sectionsPage(title, warnings, sections) }, Record: func() any { return sectionsRecord(title, warnings, sections) }})
 	})
 }
 
@@ -83,22 +85,22 @@ func (s *shell) besides(st *store.Store, ids []string, day data.Date) (title str
 	return b.A.Authority.Name + " and " + b.B.Authority.Name + " side by side on " + day.String(), b.Warnings, b.Sections(), err
 }
 
-func sectionsPage(title string, warnings []string, sections []peers.Section) *page {
-	p := &page{}
-	p.title(title + ": differences, not changes")
+func sectionsPage(title string, warnings []string, sections []peers.Section) document.Document {
+	p := &document.Document{}
+	p.Title = title + ": differences, not changes"
 	for _, w := range warnings {
-		p.fact("Warning", w)
+		p.Fact("Warning", w)
 	}
 	for _, x := range sections {
-		p.heading(x.Title)
+		p.Heading(x.Title)
 		if x.Note != "" {
-			p.paragraph(x.Note)
+			p.Paragraph(x.Note)
 		}
 		for _, l := range x.Lines {
-			p.item(l.Mark, l.Text, l.Under)
+			p.Item(l.Mark, l.Text, l.Under)
 		}
 	}
-	return p
+	return *p
 }
 
 // sideBySide is authorities side by side as JSON.
@@ -110,25 +112,25 @@ type sideBySide struct {
 
 type sectionRecord struct {
 	Title string       `json:"title"`
-	Note  nullable     `json:"note"`
+	Note  record.Text  `json:"note"`
 	Lines []lineRecord `json:"lines"`
 }
 
 type lineRecord struct {
-	Mark      nullable `json:"mark"`
-	Text      string   `json:"text"`
-	Under     nullable `json:"under"`
-	Authority nullable `json:"authority"`
-	A         []string `json:"a"` // findings on which it rests
-	B         []string `json:"b"`
+	Mark      record.Text `json:"mark"`
+	Text      string      `json:"text"`
+	Under     record.Text `json:"under"`
+	Authority record.Text `json:"authority"`
+	A         []string    `json:"a"` // findings on which it rests
+	B         []string    `json:"b"`
 }
 
 func sectionsRecord(title string, warnings []string, sections []peers.Section) sideBySide {
-	out := sideBySide{Title: title, Warnings: full(warnings), Sections: []sectionRecord{}}
+	out := sideBySide{Title: title, Warnings: record.List(warnings), Sections: []sectionRecord{}}
 	for _, x := range sections {
-		r := sectionRecord{Title: x.Title, Note: nullable(x.Note), Lines: []lineRecord{}}
+		r := sectionRecord{Title: x.Title, Note: record.Text(x.Note), Lines: []lineRecord{}}
 		for _, l := range x.Lines {
-			r.Lines = append(r.Lines, lineRecord{nullable(l.Mark), l.Text, nullable(l.Under), nullable(l.Authority), ids(l.A), ids(l.B)})
+			r.Lines = append(r.Lines, lineRecord{record.Text(l.Mark), l.Text, record.Text(l.Under), record.Text(l.Authority), ids(l.A), ids(l.B)})
 		}
 		out.Sections = append(out.Sections, r)
 	}
@@ -153,9 +155,9 @@ func linesOf(sections []peers.Section) iter.Seq2[sectionLine, error] {
 	}
 }
 
-func sectionListing() listing[sectionLine] {
-	return listing[sectionLine]{
-		full:   []string{"section", "mark", "text", "under", "authority"},
-		fields: func(x sectionLine) []string { return []string{x.section, x.Mark, x.Text, x.Under, x.Authority} },
+func sectionListing() document.Rows[sectionLine] {
+	return document.Rows[sectionLine]{
+		Full:   []string{"section", "mark", "text", "under", "authority"},
+		Fields: func(x sectionLine) []string { return []string{x.section, x.Mark, x.Text, x.Under, x.Authority} },
 	}
 }

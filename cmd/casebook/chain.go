@@ -9,6 +9,8 @@ import (
 
 	"casebook/data"
 	"casebook/data/compare"
+	"casebook/data/document"
+	"casebook/data/document/record"
 	"casebook/data/filter"
 	"casebook/data/history"
 	"casebook/store"
@@ -36,7 +38,7 @@ func (s *shell) chainCommand() *cobra.Command {
 }
 
 func (s *shell) chain(cmd *cobra.Command, authority string, only bool) error {
-	if err := s.checkFormat(nil); err != nil {
+	if err := s.checkFormat(printing{}); err != nil {
 		return err
 	}
 	return s.with(cmd, func(st *store.Store) error {
@@ -53,10 +55,10 @@ func (s *shell) chain(cmd *cobra.Command, authority string, only bool) error {
 		if only {
 			rows = c.Only()
 		}
-		if s.format == formatCSV {
-			_, err = matterCellListing().print(s, matterCells(rows))
+		if s.format == document.CSV {
+			_, err = matterCellListing().Write(s.out, s.format, s.layout(), matterCells(rows))
 		} else {
-			err = s.printPage(chainPage(c, rows), newChainRecord(c, rows))
+			err = s.print(document.Output{Page: func() document.Document { return chainPage(c, rows) }, Record: func() any { return newChainRecord(c, rows) }})
 		}
 		if err == nil && len(rows) == 0 {
 			s.note(noMatters(c, only))
@@ -73,33 +75,33 @@ func noMatters(c history.Chain, only bool) string {
 	return "Nothing found: no recommendation to " + c.Authority.Name + " is held, and no matter is followed"
 }
 
-func chainPage(c history.Chain, rows []history.ChainRow) *page {
-	p := &page{}
-	p.title(fmt.Sprintf("Matters of %s through %s", c.Authority.Name, plural(len(c.Inspections), "inspection")))
+func chainPage(c history.Chain, rows []history.ChainRow) document.Document {
+	p := &document.Document{}
+	p.Title = fmt.Sprintf("Matters of %s through %s", c.Authority.Name, plural(len(c.Inspections), "inspection"))
 	for _, words := range data.UnreadableWords(c.Unreadable) {
-		p.fact("Damaged", words)
+		p.Fact("Damaged", words)
 	}
 	if len(c.Unread) > 0 {
-		p.fact("Nothing to read", strings.Join(c.Unread, ", "))
+		p.Fact("Nothing to read", strings.Join(c.Unread, ", "))
 	}
 	if len(rows) == 0 {
-		return p
+		return *p
 	}
-	p.heading("How to read it")
+	p.Heading("How to read it")
 	for _, l := range append(history.Legend(), history.HeadsLegend) {
-		p.paragraph(l)
+		p.Paragraph(l)
 	}
 	if len(c.Returns) > 0 {
-		p.heading("What came back")
+		p.Heading("What came back")
 		for _, r := range c.Returns {
-			p.item("-", r.Row.Label+": "+r.Words, "")
+			p.Item("-", r.Row.Label+": "+r.Words, "")
 		}
 	}
-	p.heading("Matters")
-	cols := []column{{name: "Matter", wrap: true}, {name: "By", width: 9}}
+	p.Heading("Matters")
+	cols := []document.Column{{Name: "Matter", Wrap: true}, {Name: "By", Width: 9}}
 	for _, in := range c.Inspections {
 		kind, year := history.Heads(in)
-		cols = append(cols, column{name: kind + " " + year, width: history.HeadMost, wrap: true})
+		cols = append(cols, document.Column{Name: kind + " " + year, Width: history.HeadMost, Wrap: true})
 	}
 	var cells [][]string
 	for _, r := range rows {
@@ -109,13 +111,13 @@ func chainPage(c history.Chain, rows []history.ChainRow) *page {
 		}
 		cells = append(cells, line)
 	}
-	p.grid(cols, cells)
-	p.heading("Inspections")
+	p.Table(cols, cells)
+	p.Heading("Inspections")
 	for _, in := range c.Inspections {
 		_, year := history.Heads(in)
-		p.item(year, in.ShortName()+"; "+in.Coverage.Words(), in.ID)
+		p.Item(year, in.ShortName()+"; "+in.Coverage.Words(), in.ID)
 	}
-	return p
+	return *p
 }
 
 // chainRecord is a chain as JSON.
@@ -129,17 +131,17 @@ type chainRecord struct {
 
 type chainRowRecord struct {
 	Label    string         `json:"label"`
-	Thread   nullable       `json:"thread"` // null where the program suggests the matter
-	Origin   nullable       `json:"origin"` // the recommendation that a suggested matter began with
+	Thread   record.Text    `json:"thread"` // null where the program suggests the matter
+	Origin   record.Text    `json:"origin"` // the recommendation that a suggested matter began with
 	Status   compare.Status `json:"status"`
-	CameBack nullable       `json:"came_back"`
+	CameBack record.Text    `json:"came_back"`
 	Cells    []matterCell   `json:"cells"`
 }
 
 type matterCell struct {
 	Inspection string         `json:"inspection"`
 	State      history.State  `json:"state"`
-	Fate       nullable       `json:"fate"` // null where nothing may be said
+	Fate       record.Text    `json:"fate"` // null where nothing may be said
 	Partial    bool           `json:"partial"`
 	Status     compare.Status `json:"status"`
 	Words      string         `json:"words"`
@@ -147,17 +149,17 @@ type matterCell struct {
 }
 
 func newChainRecord(c history.Chain, rows []history.ChainRow) chainRecord {
-	out := chainRecord{Authority: c.Authority.ID, Inspections: []string{}, Unread: full(c.Unread), Unreadable: c.Unreadable, Matters: []chainRowRecord{}}
+	out := chainRecord{Authority: c.Authority.ID, Inspections: []string{}, Unread: record.List(c.Unread), Unreadable: c.Unreadable, Matters: []chainRowRecord{}}
 	for _, in := range c.Inspections {
 		out.Inspections = append(out.Inspections, in.ID)
 	}
 	for _, r := range rows {
-		row := chainRowRecord{Label: r.Label, Origin: nullable(r.Origin.ID), Status: r.Status, Cells: []matterCell{}}
+		row := chainRowRecord{Label: r.Label, Origin: record.Text(r.Origin.ID), Status: r.Status, Cells: []matterCell{}}
 		if r.Thread != nil {
-			row.Thread = nullable(r.Thread.ID)
+			row.Thread = record.Text(r.Thread.ID)
 		}
 		if b, ok := c.Came(r); ok {
-			row.CameBack = nullable(b.Words)
+			row.CameBack = record.Text(b.Words)
 		}
 		for _, x := range r.Cells {
 			row.Cells = append(row.Cells, newMatterCell(x))
@@ -168,7 +170,7 @@ func newChainRecord(c history.Chain, rows []history.ChainRow) chainRecord {
 }
 
 func newMatterCell(x history.Cell) matterCell {
-	return matterCell{x.Inspection.ID, x.State, nullable(x.Fate), x.Partial, x.Status, x.Words, ids(x.Findings)}
+	return matterCell{x.Inspection.ID, x.State, record.Text(x.Fate), x.Partial, x.Status, x.Words, ids(x.Findings)}
 }
 
 // rowCell is a cell of the matrix as a row of a table.
@@ -189,10 +191,10 @@ func matterCells(rows []history.ChainRow) iter.Seq2[rowCell, error] {
 	}
 }
 
-func matterCellListing() listing[rowCell] {
-	return listing[rowCell]{
-		full: []string{"matter", "origin", "matter_status", "inspection", "state", "fate", "partial", "status", "words", "findings"},
-		fields: func(x rowCell) []string {
+func matterCellListing() document.Rows[rowCell] {
+	return document.Rows[rowCell]{
+		Full: []string{"matter", "origin", "matter_status", "inspection", "state", "fate", "partial", "status", "words", "findings"},
+		Fields: func(x rowCell) []string {
 			c := x.cell
 			return []string{x.row.Label, x.row.Origin.ID, string(x.row.Status), c.Inspection, string(c.State), string(c.Fate), fmt.Sprint(c.Partial), string(c.Status), c.Words, strings.Join(c.Findings, " ")}
 		},

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"casebook/data/agreement"
+	"casebook/data/document"
 	"casebook/store"
 )
 
@@ -31,7 +32,7 @@ func (s *shell) codesCommand() *cobra.Command {
 	}
 	s.addFormatFlag(c)
 	c.RunE = func(cmd *cobra.Command, _ []string) error {
-		if err := s.checkFormat(nil); err != nil {
+		if err := s.checkFormat(printing{}); err != nil {
 			return err
 		}
 		return s.with(cmd, s.listReaders)
@@ -119,13 +120,14 @@ func (s *shell) listReaders(st *store.Store) error {
 	cells := func(r agreement.Reader) []string {
 		return []string{r.Name, strconv.Itoa(len(r.Codes)), r.File, r.Made.Format(time.DateOnly)}
 	}
-	n, err := listing[agreement.Reader]{
-		brief: []column{{name: "Reader", width: 30}, {name: "Findings", width: 8, right: true}, {name: "File", width: 40}, {name: "Read in", width: 10}},
-		cells: cells, full: []string{"reader", "codes", "file", "made"}, fields: cells,
-		record: func(r agreement.Reader) any {
+	n, err := document.Rows[agreement.Reader]{
+		Title: "Second readers",
+		Brief: []document.Column{{Name: "Reader", Width: 30}, {Name: "Findings", Width: 8, Right: true}, {Name: "File", Width: 40}, {Name: "Read in", Width: 10}},
+		Cells: cells, Full: []string{"reader", "codes", "file", "made"}, Fields: cells,
+		Record: func(r agreement.Reader) any {
 			return readerListRecord{r.Name, len(r.Codes), r.File, r.Made.Format(time.RFC3339)}
 		},
-	}.print(s, each(list))
+	}.Write(s.out, s.format, s.layout(), document.Each(list))
 	if err == nil && n == 0 {
 		s.note("Nothing found: no second reader's codes were read in. See 'casebook codes import --help'.")
 		return errNothing
@@ -152,7 +154,7 @@ func (s *shell) agreementCommand() *cobra.Command {
 	inGroup(fs, groupWhat, "", "suggested")
 	s.addFormatFlag(c)
 	c.RunE = func(cmd *cobra.Command, _ []string) error {
-		if err := s.checkFormat(map[string]string{formatCSV: "agreement has several tables: table, plain, json and md fit"}); err != nil {
+		if err := s.checkFormat(printing{refused: map[document.Format]string{document.CSV: "agreement has several tables: table, plain, json and md fit"}}); err != nil {
 			return err
 		}
 		against := agreement.Confirmed
@@ -186,7 +188,7 @@ func (s *shell) agreement(st *store.Store, name string, against agreement.Agains
 		s.note("Nothing found: no second reader's codes were read in. See 'casebook codes import --help'.")
 		return errNothing
 	}
-	out := &page{}
+	out := &document.Document{}
 	var records []agreementRecord
 	for _, r := range readers {
 		a, err := st.Agreement(r, against)
@@ -196,5 +198,5 @@ func (s *shell) agreement(st *store.Store, name string, against agreement.Agains
 		agreementPage(out, a, st.Themes())
 		records = append(records, newAgreementRecord(a, st.Themes()))
 	}
-	return s.printPage(out, records)
+	return s.print(document.Output{Page: func() document.Document { return *out }, Record: func() any { return records }})
 }

@@ -5,31 +5,33 @@ import (
 
 	"casebook/data"
 	"casebook/data/agreement"
+	"casebook/data/document"
+	"casebook/data/document/record"
 )
 
 // agreementPage adds one reader's agreement to a page.
-func agreementPage(p *page, a agreement.Agreement, themes data.ThemeSet) {
-	p.heading(a.Reader)
+func agreementPage(p *document.Document, a agreement.Agreement, themes data.ThemeSet) {
+	p.Heading(a.Reader)
 	for _, line := range append(a.Told(), a.Sums()...) {
-		p.paragraph(line)
+		p.Paragraph(line)
 	}
 	if a.Rows == 0 {
 		return
 	}
-	cols := []column{{name: "Theme", width: 34, wrap: true}, {name: "Kappa", width: 6, right: true}, {name: "Positive", width: 8, right: true},
-		{name: "Both", width: 5, right: true}, {name: "Reader", width: 6, right: true}, {name: "Here", width: 5, right: true}}
+	cols := []document.Column{{Name: "Theme", Width: 34, Wrap: true}, {Name: "Kappa", Width: 6, Right: true}, {Name: "Positive", Width: 8, Right: true},
+		{Name: "Both", Width: 5, Right: true}, {Name: "Reader", Width: 6, Right: true}, {Name: "Here", Width: 5, Right: true}}
 	var rows [][]string
 	for _, f := range a.Figures(themes) {
 		rows = append(rows, []string{f.Label, agreement.KappaText(f.Kappa, f.HasKappa), share(f.F1(), f.Got+f.Want),
 			strconv.Itoa(f.Both), strconv.Itoa(f.Want), strconv.Itoa(f.Got)})
 	}
-	p.grid(cols, rows)
+	p.Table(cols, rows)
 	if len(a.Disagreement) == 0 {
 		return
 	}
-	p.subheading("Findings on which they differ")
+	p.Subheading("Findings on which they differ")
 	for _, id := range a.Disagreement {
-		p.item("", id, "")
+		p.Item("", id, "")
 	}
 }
 
@@ -65,7 +67,7 @@ func newAgreementRecord(a agreement.Agreement, themes data.ThemeSet) agreementRe
 	}
 	k, has := a.PolarityKappa()
 	r := agreementRecord{Reader: a.Reader, Against: against, Findings: a.Rows, LeftOut: a.Left, Positive: a.F1(), First: a.First,
-		Polarities: a.Graded, Polarity: a.Polarity, PolarityKappa: orNull(k, has), Themes: []figureRecord{}, Differ: full(a.Disagreement)}
+		Polarities: a.Graded, Polarity: a.Polarity, PolarityKappa: orNull(k, has), Themes: []figureRecord{}, Differ: record.List(a.Disagreement)}
 	for _, f := range a.Figures(themes) {
 		r.Themes = append(r.Themes, figureRecord{f.Theme, orNull(f.Kappa, f.HasKappa), f.F1(), f.Both, f.Want, f.Got})
 	}

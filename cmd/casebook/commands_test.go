@@ -1,13 +1,19 @@
 package main
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
+	"encoding/xml"
+	"io"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/charmbracelet/x/exp/golden"
+
+	"casebook/data/document"
 )
 
 // shelf is a casebook of the built-in facts, in a directory of the test's own.
@@ -46,9 +52,10 @@ func callIn(t *testing.T, env []string, args ...string) (status int, out, errs s
 	return status, o.String(), e.String()
 }
 
-func TestOutputs(t *testing.T) {
-	c := newShelf(t)
-	commands := map[string][]string{
+// printed are commands of every kind that print, by the names of their golden
+// outputs.
+func printed() map[string][]string {
+	return map[string][]string{
 		"list":        {"list", "--authority", "birmingham", "--theme", "unqualified"},
 		"list-voices": {"list", "--authority", "birmingham", "--voice", "council,trust", "--date", "inspected", "--sort", "-date"},
 		"search":      {"search", "domestic", "abuse"},
@@ -70,16 +77,51 @@ func TestOutputs(t *testing.T) {
 		"train":       {"train", "birmingham"},
 		"train-told":  {"train", "birmingham", "--answers"},
 	}
-	for name, args := range commands {
-		for _, f := range formats() {
+}
+
+func TestOutputs(t *testing.T) {
+	c := newShelf(t)
+	for name, args := range printed() {
+		for _, f := range []document.Format{document.Text, document.Plain, document.JSON, document.CSV, document.Markdown} {
 			page := strings.HasPrefix(name, "show") || strings.HasPrefix(name, "compare") || strings.HasPrefix(name, "train")
-			if page && f == formatCSV {
+			if page && f == document.CSV {
 				continue
 			}
-			t.Run(name+"-"+f, func(t *testing.T) {
-				golden.RequireEqual(t, []byte(c.found(t, append(args, "--format", f)...)))
+			t.Run(name+"-"+string(f), func(t *testing.T) {
+				golden.RequireEqual(t, []byte(c.found(t, append(args, "--format", string(f))...)))
 			})
 		}
+	}
+}
+
+// TestEveryCommandWritesPages: whatever is printed is also one page of HTML and
+// a document for Word, and they hold what Markdown holds.
+func TestEveryCommandWritesPages(t *testing.T) {
+	c := newShelf(t)
+	commands := printed()
+	commands["chain"] = []string{"chain", "birmingham"}
+	commands["across"] = []string{"across", "birmingham", "--neighbours"}
+	commands["themes"] = []string{"themes"}
+	for name, args := range commands {
+		t.Run(name, func(t *testing.T) {
+			marked, page := c.found(t, append(args, "--format", "md")...), c.found(t, append(args, "--format", "html")...)
+			if !strings.HasPrefix(page, "<!doctype html>\n") || !strings.HasSuffix(page, "</html>\n") || strings.Contains(page, "<title></title>") {
+				t.Errorf("no page: %.200q", page)
+			}
+			word := c.found(t, append(args, "--format", "docx")...)
+			z, err := zip.NewReader(strings.NewReader(word), int64(len(word)))
+			must(t, err)
+			f, err := z.Open("word/document.xml")
+			must(t, err)
+			body, err := io.ReadAll(f)
+			must(t, err)
+			must(t, xml.Unmarshal(body, new(struct{})))
+			for _, id := range regexp.MustCompile(`[a-z]+-[0-9]{4}-[0-9]{2}-[a-z]+`).FindAllString(marked, -1) {
+				if !strings.Contains(page, id) || !strings.Contains(string(body), id) {
+					t.Errorf("%s is missing", id)
+				}
+			}
+		})
 	}
 }
 

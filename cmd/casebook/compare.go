@@ -36,7 +36,6 @@ func (s *shell) compareCommand() *cobra.Command {
 	fs.SortFlags = false
 	c.ValidArgsFunction = s.completion(s.inspectionIDs, 2)
 	s.addFormatFlag(c)
-	fs.Lookup("format").Usage = "table, plain (tabs), json, csv (formulas made harmless), md, html or docx"
 	fs.StringVar(&f.file, "out", "", "write to this file; without --format its ending decides how")
 	fs.BoolVar(&f.force, "force", false, "with --out: put it in the place of a file that is there")
 	fs.BoolVar(&f.changed, "changed-only", false, "leave out grades that stayed, themes and matters that persisted; say how many")
@@ -49,7 +48,6 @@ func (s *shell) compareCommand() *cobra.Command {
 	inGroup(fs, groupOutput, "FILE", "out")
 	inGroup(fs, groupOutput, "WHO", "voice")
 	inGroup(fs, groupWhere, "BASIS", "date")
-	s.complete(c, "format", always(paperFormats()))
 	s.complete(c, "voice", always([]string{"ofsted", "all"}))
 	s.complete(c, "date", always([]string{data.ByPublished.String(), data.ByInspected.String()}))
 	c.RunE = func(cmd *cobra.Command, args []string) error { return s.compare(cmd, f, args[0], args[1]) }
@@ -64,11 +62,6 @@ func voicesNamed(word string) (others bool, err error) {
 		return true, nil
 	}
 	return false, fmt.Errorf("unknown voice %q: --voice takes ofsted or all here", word)
-}
-
-// refusedForPages are the formats that make rows, which a page is not.
-func refusedForPages(instead string) map[string]string {
-	return map[string]string{formatCSV: "it makes rows of one kind; " + instead}
 }
 
 func (s *shell) compare(cmd *cobra.Command, f compareFlags, a, b string) error {

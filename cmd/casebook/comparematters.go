@@ -1,6 +1,9 @@
 package main
 
-import "casebook/data/compare"
+import (
+	"casebook/data/compare"
+	"casebook/data/document/record"
+)
 
 // mattersRecord is what became of A's matters, as JSON.
 type mattersRecord struct {
@@ -8,8 +11,8 @@ type mattersRecord struct {
 	MatterFates map[compare.Fate]int   `json:"matter_fates"` // of all matters, also those that are hidden
 	Links       map[compare.Status]int `json:"links"`
 	New         []string               `json:"new"` // findings of B that speak to none of A's matters
-	NewNote     nullable               `json:"new_note"`
-	NoMatters   nullable               `json:"no_matters"` // why nothing was aligned
+	NewNote     record.Text            `json:"new_note"`
+	NoMatters   record.Text            `json:"no_matters"` // why nothing was aligned
 	Orphans     []orphanRow            `json:"orphans"`
 }
 
@@ -52,7 +55,7 @@ type endRow struct {
 
 func newMattersRecord(c comparison) mattersRecord {
 	r := mattersRecord{Matters: []matterRow{}, MatterFates: map[compare.Fate]int{}, Links: map[compare.Status]int{},
-		New: ids(c.New), NewNote: nullable(c.NewNote), NoMatters: nullable(c.None), Orphans: []orphanRow{}}
+		New: ids(c.New), NewNote: record.Text(c.NewNote), NoMatters: record.Text(c.None), Orphans: []orphanRow{}}
 	for _, f := range compare.MatterFates() {
 		r.MatterFates[f] = c.MatterFates[f]
 	}
@@ -60,7 +63,7 @@ func newMattersRecord(c comparison) mattersRecord {
 		r.Links[s] = c.Links[s]
 	}
 	for _, m := range c.Matters {
-		r.Matters = append(r.Matters, matterRow{A: m.Finding.ID, Ordinal: stated(m.Ordinal), Fate: m.Fate, Status: m.Status, Partial: m.Partial(),
+		r.Matters = append(r.Matters, matterRow{A: m.Finding.ID, Ordinal: record.Stated(m.Ordinal), Fate: m.Fate, Status: m.Status, Partial: m.Partial(),
 			Reason: m.Reason, B: linkRows(m.B), Again: linkRows(m.Again)})
 	}
 	for _, o := range c.Orphans {
@@ -74,8 +77,8 @@ func linkRows(links []compare.Link) []linkRow {
 	out := make([]linkRow, len(links))
 	for i, l := range links {
 		p := l.Finding.Source
-		out[i] = linkRow{ID: l.Finding.ID, Paragraph: stated(p.Paragraph), Page: stated(p.Page), Score: hundredths(l.Score),
-			Status: l.Status, Near: l.Near, Tone: l.Tone, Reasons: full(l.Reasons)}
+		out[i] = linkRow{ID: l.Finding.ID, Paragraph: record.Stated(p.Paragraph), Page: record.Stated(p.Page), Score: hundredths(l.Score),
+			Status: l.Status, Near: l.Near, Tone: l.Tone, Reasons: record.List(l.Reasons)}
 	}
 	return out
 }

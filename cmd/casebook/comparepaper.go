@@ -8,63 +8,40 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"casebook/data/document"
 	"casebook/data/paper"
 )
 
-// The formats that only a comparison has.
-const (
-	formatHTML = string(paper.HTML)
-	formatDOCX = string(paper.Word)
-)
-
-// paperFormats lists every format of a comparison.
-func paperFormats() []string { return append(formats(), formatHTML, formatDOCX) }
-
 // checkPaper settles the format, by the ending of --out where none is given,
-// and refuses what a terminal cannot show.
+// and refuses what does not fit.
 func (s *shell) checkPaper(cmd *cobra.Command, f compareFlags) error {
 	given := cmd.Flags().Changed("format") || cmd.Flags().Changed("plain")
 	ending := strings.TrimPrefix(strings.ToLower(filepath.Ext(f.file)), ".")
-	switch {
-	case given:
-	case slices.Contains(paperFormats(), ending):
-		s.format = ending
-	case ending != "" && ending != "txt":
-		return fmt.Errorf("--out %s: no format is known by the ending .%s; use .html, .docx, .md, .csv, .json or .txt, or add --format", f.file, ending)
+	if !given && ending != "" {
+		form, known := document.ByEnding(ending)
+		if !known {
+			return fmt.Errorf("--out %s: no format is known by the ending .%s; use .html, .docx, .md, .csv, .json or .txt, or add --format", f.file, ending)
+		}
+		s.format = form
 	}
 	if f.force && f.file == "" {
 		return errors.New("--force goes with --out FILE")
 	}
-	switch s.format {
-	case formatHTML:
-		return nil
-	case formatDOCX:
-		if _, drawn := terminal(s.screen); drawn && f.file == "" {
-			return errors.New("--format docx is for a file: add --out paper.docx, or send it on with > or |")
-		}
-		return nil
-	}
-	if s.format != formatSVG && !slices.Contains(paperFormats(), s.format) {
-		return unknownFormat(s.format, paperFormats())
-	}
-	if f.full && (s.format == formatCSV || s.format == formatJSON) {
+	if f.full && (s.format == document.CSV || s.format == document.JSON) {
 		return fmt.Errorf("--full is for pages: as %s every link and finding is there without it", s.format)
 	}
-	return s.checkFormat(nil)
+	return s.checkFormat(printing{file: f.file, files: true})
 }
 
 // printComparison prints a comparison in the format that was asked for.
 func (s *shell) printComparison(c comparison) error {
-	switch s.format {
-	case formatHTML, formatDOCX, formatCSV, formatMD:
-		return paper.Write(s.out, paper.Format(s.format), c.Subject)
-	}
-	return s.printPage(paperPage(paper.Of(c.Subject)), c.record())
+	out := paper.Output(c.Subject)
+	out.Record = func() any { return c.record() }
+	return s.print(out)
 }
 
 // folder reports whether a path is a directory that is there.
@@ -99,52 +76,4 @@ func (s *shell) deliver(f compareFlags, print func() error) error {
 		_, err = fmt.Fprintf(s.out, "Written to %s.\n", path)
 	}
 	return err
-}
-
-// paperPage is a paper as a page for a terminal.
-func paperPage(d paper.Document) *page {
-	p := &page{}
-	p.title(d.Title)
-	for _, x := range d.Blocks {
-		switch x := x.(type) {
-		case paper.Heading:
-			if x.Level > 2 {
-				p.subheading(x.Text)
-			} else {
-				p.heading(x.Text)
-			}
-		case paper.Paragraph:
-			p.paragraph(x.Text)
-		case paper.Caution:
-			p.fact("Caution", x.Text)
-		case paper.Facts:
-			for _, f := range x {
-				p.fact(f.Label, f.Text)
-			}
-		case paper.List:
-			for _, text := range x {
-				p.item("-", text, "")
-			}
-		case paper.Quote:
-			p.paragraph(x.Lead)
-			p.item(">", x.Words(), x.Cite)
-		case paper.Table:
-			tableOnto(p, x)
-		}
-	}
-	return p
-}
-
-// tableOnto adds a table whose cells all wrap, so that none is cut.
-func tableOnto(p *page, t paper.Table) {
-	cols := make([]column, len(t.Columns))
-	for i, c := range t.Columns {
-		cols[i] = column{name: c.Name, width: 2 * c.Share, wrap: true}
-	}
-	rows := make([][]string, len(t.Rows))
-	for i, r := range t.Rows {
-		rows[i] = r.Cells
-	}
-	p.paragraph(t.Caption + ":")
-	p.grid(cols, rows)
 }

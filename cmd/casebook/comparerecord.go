@@ -3,6 +3,7 @@ package main
 import (
 	"casebook/data"
 	"casebook/data/compare"
+	"casebook/data/document/record"
 )
 
 // comparisonRecord is a comparison as JSON.
@@ -22,17 +23,17 @@ type comparisonRecord struct {
 // findings were read from; null where none was imported.
 type sideRecord struct {
 	inspectionRecord
-	File nullable `json:"file"`
+	File record.Text `json:"file"`
 }
 
 // judgementRow is an area with both grades; a grade is null where a side has
 // none, direction is null where nothing may be said.
 type judgementRow struct {
 	Area         data.Area     `json:"area"`
-	A            nullable      `json:"a"`
-	B            nullable      `json:"b"`
+	A            record.Text   `json:"a"`
+	B            record.Text   `json:"b"`
 	State        compare.State `json:"state"`
-	Direction    nullable      `json:"direction"`
+	Direction    record.Text   `json:"direction"`
 	Steps        int           `json:"steps"`
 	Reason       string        `json:"reason"`
 	ScaleChanged bool          `json:"scale_changed"`
@@ -59,8 +60,8 @@ type hiddenRecord struct {
 
 func (c comparison) record() comparisonRecord {
 	r := comparisonRecord{
-		A: sideRecord{newInspectionRecord(c.a), nullable(c.files[0])}, B: sideRecord{newInspectionRecord(c.b), nullable(c.files[1])},
-		Warnings: full(c.Warnings), Judgements: judgementRows(c.Rows), Themes: []themeRow{}, Fates: map[compare.Fate]int{}, Suggested: map[compare.Fate]int{},
+		A: sideRecord{newInspectionRecord(c.a), record.Text(c.files[0])}, B: sideRecord{newInspectionRecord(c.b), record.Text(c.files[1])},
+		Warnings: record.List(c.Warnings), Judgements: judgementRows(c.Rows), Themes: []themeRow{}, Fates: map[compare.Fate]int{}, Suggested: map[compare.Fate]int{},
 		mattersRecord: newMattersRecord(c),
 	}
 	for _, x := range c.Comparison.Themes {
@@ -79,16 +80,16 @@ func judgementRows(rows []compare.Row) []judgementRow {
 	out := make([]judgementRow, len(rows))
 	for i, x := range rows {
 		out[i] = judgementRow{Area: x.Area, A: gradeWord(x.A), B: gradeWord(x.B), State: x.State,
-			Direction: nullable(x.Direction), Steps: x.Steps, Reason: x.Reason, ScaleChanged: x.ScaleChanged}
+			Direction: record.Text(x.Direction), Steps: x.Steps, Reason: x.Reason, ScaleChanged: x.ScaleChanged}
 	}
 	return out
 }
 
-func gradeWord(j *data.Judgement) nullable {
+func gradeWord(j *data.Judgement) record.Text {
 	if j == nil {
 		return ""
 	}
-	return nullable(j.Grade)
+	return record.Text(j.Grade)
 }
 
 func ids(findings []data.Finding) []string {

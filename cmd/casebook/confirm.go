@@ -53,7 +53,7 @@ func (s *shell) confirmCommand() *cobra.Command {
 		if err := f.check(cmd, args); err != nil {
 			return err
 		}
-		if err := s.checkFormat(nil); err != nil {
+		if err := s.checkFormat(printing{}); err != nil {
 			return err
 		}
 		return s.with(cmd, func(st *store.Store) error {

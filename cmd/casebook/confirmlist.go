@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"casebook/data"
+	"casebook/data/document"
+	"casebook/data/document/record"
 	"casebook/store"
 )
 
@@ -26,14 +28,15 @@ func (s *shell) tellChoices(st *store.Store, befores []data.Finding) error {
 	cells := func(r chosenRow) []string {
 		return []string{r.after.ID, tagged(r.after), tagged(r.before)}
 	}
-	_, err := listing[chosenRow]{
-		brief: []column{{name: "Id", width: 50}, {name: "Now", wrap: true}, {name: "Before", wrap: true}},
-		cells: cells, full: []string{"id", "now", "before"}, fields: cells,
-		record: func(r chosenRow) any {
-			return chosenRecord{ID: r.after.ID, Themes: full(r.after.Themes), Polarity: r.after.Polarity, Tagging: r.after.Tagging(),
-				Before: tagsRecord{full(r.before.Themes), r.before.Polarity, r.before.Tagging()}}
+	_, err := document.Rows[chosenRow]{
+		Title: "Findings chosen",
+		Brief: []document.Column{{Name: "Id", Width: 50}, {Name: "Now", Wrap: true}, {Name: "Before", Wrap: true}},
+		Cells: cells, Full: []string{"id", "now", "before"}, Fields: cells,
+		Record: func(r chosenRow) any {
+			return chosenRecord{ID: r.after.ID, Themes: record.List(r.after.Themes), Polarity: r.after.Polarity, Tagging: r.after.Tagging(),
+				Before: tagsRecord{record.List(r.before.Themes), r.before.Polarity, r.before.Tagging()}}
 		},
-	}.print(s, rows)
+	}.Write(s.out, s.format, s.layout(), rows)
 	return err
 }
 
@@ -66,7 +69,7 @@ func themeIDs(ids []string) string {
 
 // keptRecord is a choice of the notebook as JSON.
 type keptRecord struct {
-	Finding     nullable      `json:"finding"` // id now; null: the choice has lost its finding
+	Finding     record.Text   `json:"finding"` // id now; null: the choice has lost its finding
 	Made        string        `json:"made"`
 	MadeAbout   string        `json:"made_about"` // id when it was made
 	Themes      []string      `json:"themes"`
@@ -109,7 +112,7 @@ func (s *shell) listConfirmed(st *store.Store) error {
 			}
 		}
 	})
-	n, err := keptListing().print(s, rows)
+	n, err := keptListing().Write(s.out, s.format, s.layout(), rows)
 	if err == nil && n == 0 {
 		s.note("Nothing found: you have confirmed nothing yet.")
 		return errNothing
@@ -117,20 +120,21 @@ func (s *shell) listConfirmed(st *store.Store) error {
 	return err
 }
 
-func keptListing() listing[store.Kept] {
+func keptListing() document.Rows[store.Kept] {
 	day := func(k store.Kept) string { return k.Made.Format(time.DateOnly) }
-	return listing[store.Kept]{
-		brief: []column{{name: "Id", width: 50}, {name: "Polarity", width: 14}, {name: "Themes", width: 24, wrap: true},
-			{name: "Made", width: 10}, {name: "Now", width: 24, wrap: true}, {name: "Text", wrap: true, from: 130}},
-		cells: func(k store.Kept) []string {
+	return document.Rows[store.Kept]{
+		Title: "Findings that you confirmed",
+		Brief: []document.Column{{Name: "Id", Width: 50}, {Name: "Polarity", Width: 14}, {Name: "Themes", Width: 24, Wrap: true},
+			{Name: "Made", Width: 10}, {Name: "Now", Width: 24, Wrap: true}, {Name: "Text", Wrap: true, From: 130}},
+		Cells: func(k store.Kept) []string {
 			return []string{k.Finding, k.Polarity.Name(), themeIDs(k.Themes), day(k), standsWords(k), k.Text}
 		},
-		full: []string{"id", "made_about", "made", "polarity", "themes", "state", "text"},
-		fields: func(k store.Kept) []string {
+		Full: []string{"id", "made_about", "made", "polarity", "themes", "state", "text"},
+		Fields: func(k store.Kept) []string {
 			return []string{k.Now, k.Finding, k.Made.Format(time.RFC3339), string(k.Polarity), strings.Join(k.Themes, ","), standsWords(k), k.Text}
 		},
-		record: func(k store.Kept) any {
-			return keptRecord{Finding: nullable(k.Now), Made: k.Made.Format(time.RFC3339), MadeAbout: k.Finding, Themes: full(k.Themes),
+		Record: func(k store.Kept) any {
+			return keptRecord{Finding: record.Text(k.Now), Made: k.Made.Format(time.RFC3339), MadeAbout: k.Finding, Themes: record.List(k.Themes),
 				Polarity: k.Polarity, Orphaned: k.Orphaned(), TextChanged: k.TextChanged, Text: k.Text}
 		},
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"casebook/data"
+	"casebook/data/document"
 	"casebook/data/filter"
 	"casebook/data/history/england"
 	"casebook/store"
@@ -69,7 +70,7 @@ func overWords() []string {
 }
 
 func (s *shell) england(cmd *cobra.Command, flags *englandFlags) error {
-	if err := s.checkFormat(nil); err != nil {
+	if err := s.checkFormat(printing{}); err != nil {
 		return err
 	}
 	if n := len(compact(flags.movers, flags.spread, flags.neighbours)); n > 1 {
@@ -142,7 +143,7 @@ func (s *shell) printEngland(st *store.Store, flags *englandFlags, whole, e engl
 		if err != nil {
 			return 0, err
 		}
-		n, err := authorityListing(nearCaption(a, "on "+string(e.On)+"; dates: "+f.Basis.String()), f.Basis).print(s, slicePairs(rows))
+		n, err := authorityListing(nearCaption(a, "on "+string(e.On)+"; dates: "+f.Basis.String()), f.Basis).Write(s.out, s.format, s.layout(), document.Each(rows))
 		if err == nil && n == 0 {
 			s.note("Nothing found: no statistical neighbours of " + a.Name + " are held" + ended(a) + ".")
 			err = errNothing
@@ -154,21 +155,21 @@ func (s *shell) printEngland(st *store.Store, flags *englandFlags, whole, e engl
 			return 0, fmt.Errorf("unknown area %q: --movers takes overall, help-and-protection, care, care-leavers or leadership", flags.movers)
 		}
 		movers := e.Movers(area)
-		return moverListing(movesCaption(movers, area, head), f.Basis).print(s, slicePairs(movers))
+		return moverListing(movesCaption(movers, area, head), f.Basis).Write(s.out, s.format, s.layout(), document.Each(movers))
 	case flags.spread != "":
 		i, err := oneOf("spread", flags.spread, overWords())
 		if err != nil {
 			return 0, err
 		}
 		over := england.Overs()[i]
-		return spreadListing(spreadCaption(over, f.Basis, head)).print(s, slicePairs(e.Spreads(over, f.Basis)))
+		return spreadListing(spreadCaption(over, f.Basis, head)).Write(s.out, s.format, s.layout(), document.Each(e.Spreads(over, f.Basis)))
 	}
 	rows := append(slices.Clone(e.Rows), e.Former...)
 	caption := plural(len(e.Rows), "current authority")
 	if len(e.Rows) != 1 {
 		caption = fmt.Sprintf("%d current authorities", len(e.Rows))
 	}
-	return authorityListing(caption+", "+strings.Join(e.Standing().Counted(len(e.Rows)), ", ")+"; "+head+"; "+signsNote("Moved", england.Doubts(rows)), f.Basis).print(s, slicePairs(rows))
+	return authorityListing(caption+", "+strings.Join(e.Standing().Counted(len(e.Rows)), ", ")+"; "+head+"; "+signsNote("Moved", england.Doubts(rows)), f.Basis).Write(s.out, s.format, s.layout(), document.Each(rows))
 }
 
 func nearCaption(a data.Authority, head string) string {
@@ -194,14 +195,4 @@ func ended(a data.Authority) string {
 		return "; it was abolished on " + gone.On.String()
 	}
 	return ""
-}
-
-func slicePairs[T any](list []T) func(func(T, error) bool) {
-	return func(yield func(T, error) bool) {
-		for _, x := range list {
-			if !yield(x, nil) {
-				return
-			}
-		}
-	}
 }

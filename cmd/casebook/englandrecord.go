@@ -4,6 +4,8 @@ import (
 	"strconv"
 
 	"casebook/data"
+	"casebook/data/document"
+	"casebook/data/document/record"
 	"casebook/data/history"
 	"casebook/data/history/england"
 	"casebook/data/paper"
@@ -15,41 +17,41 @@ type authorityRecord struct {
 	Authority  string                   `json:"authority"`
 	Name       string                   `json:"name"`
 	URN        string                   `json:"urn"`
-	Region     nullable                 `json:"region"`
-	Type       nullable                 `json:"type"`
+	Region     record.Text              `json:"region"`
+	Type       record.Text              `json:"type"`
 	Current    bool                     `json:"current"` // false: abolished
-	Overall    nullable                 `json:"overall"`
+	Overall    record.Text              `json:"overall"`
 	Given      data.OverallStatus       `json:"overall_status"`
 	Areas      map[data.Area]data.Grade `json:"areas"`              // judged by the same inspection
 	Disputed   []data.Area              `json:"disputed,omitempty"` // areas on which sources disagree
-	Inspection nullable                 `json:"inspection"`
-	Published  nullable                 `json:"published"`
-	Dated      nullable                 `json:"published_status"`
-	Inspected  nullable                 `json:"inspected"` // the first day of fieldwork
+	Inspection record.Text              `json:"inspection"`
+	Published  record.Text              `json:"published"`
+	Dated      record.Text              `json:"published_status"`
+	Inspected  record.Text              `json:"inspected"` // the first day of fieldwork
 	AgeDays    *int                     `json:"age_days"`  // since the date of AgeFrom; null where that is not known to the day
 	AgeFrom    string                   `json:"age_from"`  // published or inspected
-	Source     nullable                 `json:"source"`
-	Status     nullable                 `json:"source_status"`
-	Last       nullable                 `json:"last_inspection"`
+	Source     record.Text              `json:"source"`
+	Status     record.Text              `json:"source_status"`
+	Last       record.Text              `json:"last_inspection"`
 	LastDays   *int                     `json:"days_since_last"` // since the fieldwork of the latest of any kind
-	Direction  nullable                 `json:"direction"`       // of the overall grade; null where nothing may be said
+	Direction  record.Text              `json:"direction"`       // of the overall grade; null where nothing may be said
 	Steps      int                      `json:"steps"`
 	Note       string                   `json:"note,omitempty"`
 }
 
 func newAuthorityRecord(r england.Row, basis data.Basis) authorityRecord {
-	out := authorityRecord{Authority: r.Authority.ID, Name: r.Authority.Name, URN: r.Authority.URN, Region: nullable(r.Authority.Region),
-		Type: nullable(r.Authority.Type), Current: r.Current, Areas: map[data.Area]data.Grade{}, Note: r.Note, AgeDays: days(r.Age), AgeFrom: basis.String(), LastDays: days(r.SinceLast), Given: r.OverallStatus()}
+	out := authorityRecord{Authority: r.Authority.ID, Name: r.Authority.Name, URN: r.Authority.URN, Region: record.Text(r.Authority.Region),
+		Type: record.Text(r.Authority.Type), Current: r.Current, Areas: map[data.Area]data.Grade{}, Note: r.Note, AgeDays: days(r.Age), AgeFrom: basis.String(), LastDays: days(r.SinceLast), Given: r.OverallStatus()}
 	if r.Last != nil {
-		out.Last = nullable(r.Last.ID)
+		out.Last = record.Text(r.Last.ID)
 	}
 	if !r.HasGrade {
 		return out
 	}
 	in := r.Standing.Inspection
-	out.Overall, out.Inspection, out.Published = nullable(r.Standing.Grade), nullable(in.ID), nullable(in.Published.Date)
-	out.Inspected = nullable(in.Inspected.Start)
-	out.Dated, out.Source, out.Status = nullable(in.Published.Status), nullable(r.Source()), nullable(r.Standing.Status)
+	out.Overall, out.Inspection, out.Published = record.Text(r.Standing.Grade), record.Text(in.ID), record.Text(in.Published.Date)
+	out.Inspected = record.Text(in.Inspected.Start)
+	out.Dated, out.Source, out.Status = record.Text(in.Published.Status), record.Text(r.Source()), record.Text(r.Standing.Status)
 	for _, a := range data.Areas() {
 		j, ok := r.Judgement(a)
 		if ok && a != data.Overall {
@@ -60,7 +62,7 @@ func newAuthorityRecord(r england.Row, basis data.Basis) authorityRecord {
 		}
 	}
 	if c, ok := r.Change(data.Overall); ok {
-		out.Direction, out.Steps = nullable(c.Direction), c.Steps
+		out.Direction, out.Steps = record.Text(c.Direction), c.Steps
 	}
 	return out
 }
@@ -73,21 +75,21 @@ func days(a *history.Age) *int {
 	return &a.Days
 }
 
-func authorityListing(caption string, basis data.Basis) listing[england.Row] {
+func authorityListing(caption string, basis data.Basis) document.Rows[england.Row] {
 	dated := "Published"
 	if basis == data.ByInspected {
 		dated = "Inspected"
 	}
-	return listing[england.Row]{
-		caption: caption,
-		brief: []column{{name: "Authority", width: 28, wrap: true}, {name: "Overall", width: 24, wrap: true}, {name: dated, width: 11}, {name: "Age", width: 18, wrap: true},
-			{name: "Help", width: 4}, {name: "Care", width: 4}, {name: "Leav", width: 4}, {name: "Lead", width: 4},
-			{name: "Moved", width: 8, from: 100}, {name: "Region", width: 24, from: 120}, {name: "How it is known", from: 150, wrap: true}, {name: "Note", from: 120, wrap: true}},
-		cells: authorityCells,
-		full: []string{"authority", "urn", "name", "region", "type", "current", "overall", "help_and_protection", "care", "care_leavers", "leadership",
+	return document.Rows[england.Row]{
+		Caption: caption,
+		Brief: []document.Column{{Name: "Authority", Width: 28, Wrap: true}, {Name: "Overall", Width: 24, Wrap: true}, {Name: dated, Width: 11}, {Name: "Age", Width: 18, Wrap: true},
+			{Name: "Help", Width: 4}, {Name: "Care", Width: 4}, {Name: "Leav", Width: 4}, {Name: "Lead", Width: 4},
+			{Name: "Moved", Width: 8, From: 100}, {Name: "Region", Width: 24, From: 120}, {Name: "How it is known", From: 150, Wrap: true}, {Name: "Note", From: 120, Wrap: true}},
+		Cells: authorityCells,
+		Full: []string{"authority", "urn", "name", "region", "type", "current", "overall", "help_and_protection", "care", "care_leavers", "leadership",
 			"inspection", "published", "published_status", "age_days", "source", "source_status", "last_inspection", "days_since_last", "direction", "steps", "note", "inspected", "age_from", "overall_status"},
-		fields: func(r england.Row) []string { return authorityFields(newAuthorityRecord(r, basis)) },
-		record: func(r england.Row) any { return newAuthorityRecord(r, basis) },
+		Fields: func(r england.Row) []string { return authorityFields(newAuthorityRecord(r, basis)) },
+		Record: func(r england.Row) any { return newAuthorityRecord(r, basis) },
 	}
 }
 
@@ -140,24 +142,24 @@ func authorityFields(a authorityRecord) []string {
 
 // moverRecord is a move as JSON, with what was compared.
 type moverRecord struct {
-	Authority  string    `json:"authority"`
-	Region     nullable  `json:"region"`
-	Area       data.Area `json:"area"`
-	From       string    `json:"from"` // inspection ids
-	To         string    `json:"to"`
-	GradeFrom  string    `json:"grade_from"`
-	GradeTo    string    `json:"grade_to"`
-	Published  data.Date `json:"published"`
-	Direction  string    `json:"direction"`
-	Steps      int       `json:"steps"`
-	Comparable string    `json:"comparable"`
-	Reason     string    `json:"reason"`
-	Source     string    `json:"source"`
+	Authority  string      `json:"authority"`
+	Region     record.Text `json:"region"`
+	Area       data.Area   `json:"area"`
+	From       string      `json:"from"` // inspection ids
+	To         string      `json:"to"`
+	GradeFrom  string      `json:"grade_from"`
+	GradeTo    string      `json:"grade_to"`
+	Published  data.Date   `json:"published"`
+	Direction  string      `json:"direction"`
+	Steps      int         `json:"steps"`
+	Comparable string      `json:"comparable"`
+	Reason     string      `json:"reason"`
+	Source     string      `json:"source"`
 }
 
 func newMoverRecord(m england.Mover) moverRecord {
 	c := m.Change
-	return moverRecord{m.Authority.ID, nullable(m.Authority.Region), c.Area, m.From.ID, m.To.ID, string(c.A.Grade), string(c.B.Grade),
+	return moverRecord{m.Authority.ID, record.Text(m.Authority.Region), c.Area, m.From.ID, m.To.ID, string(c.A.Grade), string(c.B.Grade),
 		m.To.Published.Date, string(c.Direction), c.Steps, string(c.State), c.Reason, c.B.Source}
 }
 
@@ -169,29 +171,29 @@ func doubted(j *data.Judgement) string {
 	return paper.Grade(j)
 }
 
-func moverListing(caption string, basis data.Basis) listing[england.Mover] {
-	return listing[england.Mover]{
-		caption: caption,
-		brief: []column{{name: "Authority", width: 28, wrap: true}, {name: "Move", width: 5}, {name: "From", width: 26, wrap: true}, {name: "To", width: 26, wrap: true},
-			{name: "Comparable?", width: 40, wrap: true}},
-		cells: func(m england.Mover) []string {
+func moverListing(caption string, basis data.Basis) document.Rows[england.Mover] {
+	return document.Rows[england.Mover]{
+		Caption: caption,
+		Brief: []document.Column{{Name: "Authority", Width: 28, Wrap: true}, {Name: "Move", Width: 5}, {Name: "From", Width: 26, Wrap: true}, {Name: "To", Width: 26, Wrap: true},
+			{Name: "Comparable?", Width: 40, Wrap: true}},
+		Cells: func(m england.Mover) []string {
 			c := m.Change
 			return []string{m.Authority.Name, steps(&c), doubted(c.A) + ", " + m.From.Title(basis), doubted(c.B) + ", " + m.To.Title(basis),
 				c.State.Words() + ": " + c.Reason}
 		},
-		full: []string{"authority", "region", "area", "from", "to", "grade_from", "grade_to", "published", "direction", "steps", "comparable", "reason", "source"},
-		fields: func(m england.Mover) []string {
+		Full: []string{"authority", "region", "area", "from", "to", "grade_from", "grade_to", "published", "direction", "steps", "comparable", "reason", "source"},
+		Fields: func(m england.Mover) []string {
 			r := newMoverRecord(m)
 			return []string{r.Authority, string(r.Region), string(r.Area), r.From, r.To, r.GradeFrom, r.GradeTo, string(r.Published), r.Direction, strconv.Itoa(r.Steps), r.Comparable, r.Reason, r.Source}
 		},
-		record: func(m england.Mover) any { return newMoverRecord(m) },
+		Record: func(m england.Mover) any { return newMoverRecord(m) },
 	}
 }
 
-func spreadListing(caption string) listing[england.Spread] {
-	cols, full := []column{{name: "Of", width: 14}}, []string{"of"}
+func spreadListing(caption string) document.Rows[england.Spread] {
+	cols, full := []document.Column{{Name: "Of", Width: 14}}, []string{"of"}
 	for _, g := range data.Grades()[:5] {
-		cols, full = append(cols, column{name: g.Letter(), width: 5, right: true}), append(full, string(g))
+		cols, full = append(cols, document.Column{Name: g.Letter(), Width: 5, Right: true}), append(full, string(g))
 	}
 	cells := func(s england.Spread) []string {
 		out := []string{s.Of}
@@ -200,10 +202,10 @@ func spreadListing(caption string) listing[england.Spread] {
 		}
 		return append(out, strconv.Itoa(s.Total))
 	}
-	return listing[england.Spread]{
-		caption: caption, cells: cells, fields: cells, full: append(full, "total"),
-		brief: append(cols, column{name: "All", width: 5, right: true}),
-		record: func(s england.Spread) any {
+	return document.Rows[england.Spread]{
+		Caption: caption, Cells: cells, Fields: cells, Full: append(full, "total"),
+		Brief: append(cols, document.Column{Name: "All", Width: 5, Right: true}),
+		Record: func(s england.Spread) any {
 			grades := map[string]int{}
 			for _, g := range data.Grades()[:5] {
 				grades[string(g)] = s.Counts[g]

@@ -7,11 +7,9 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/term"
-)
 
-// defaultWidth is the width of tables and texts where no terminal says one,
-// in cells.
-const defaultWidth = 100
+	"casebook/data/document"
+)
 
 // environment is the variables that the program was started with.
 type environment map[string]string
@@ -54,14 +52,6 @@ func (e environment) dumb() bool { return e["TERM"] == "dumb" }
 // plainLetters reports whether only ASCII may be used for drawing.
 func (s *shell) plainLetters() bool { return s.ascii || s.env.dumb() || !s.env.utf8() }
 
-// ellipsis stands for what a table cut off.
-func (s *shell) ellipsis() string {
-	if s.plainLetters() {
-		return "..."
-	}
-	return "…"
-}
-
 // terminal returns the file of a stream that is a terminal.
 func terminal(stream any) (*os.File, bool) {
 	f, ok := stream.(*os.File)
@@ -77,11 +67,11 @@ func (s *shell) width() int { return widthOf(s.screen) }
 func widthOf(w io.Writer) int {
 	f, ok := terminal(w)
 	if !ok {
-		return defaultWidth
+		return document.DefaultWidth
 	}
 	n, _, err := term.GetSize(f.Fd())
 	if err != nil || n <= 0 {
-		return defaultWidth
+		return document.DefaultWidth
 	}
 	return max(n, 40)
 }

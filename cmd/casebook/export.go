@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 
+	"casebook/data/document"
 	"casebook/data/history/england"
 	"casebook/data/history/picture"
 	"casebook/ui/nav"
@@ -14,7 +15,7 @@ import (
 // render writes what a screen shows as the command of the same name prints it.
 func (b *bookmark) render(seen nav.SeenMsg, form string) ([]byte, error) {
 	var text bytes.Buffer
-	s := &shell{out: bufio.NewWriter(&text), screen: &text, env: b.shell.env, format: form, ascii: b.shell.ascii}
+	s := &shell{out: bufio.NewWriter(&text), screen: &text, env: b.shell.env, format: document.Format(form), ascii: b.shell.ascii}
 	var err error
 	switch {
 	case seen.Timeline != nil:
@@ -39,13 +40,13 @@ func (s *shell) printSeen(x england.Seen) error {
 	var err error
 	switch {
 	case x.Moves:
-		_, err = moverListing(movesCaption(x.Moved, x.Area, head), x.Basis).print(s, slicePairs(x.Moved))
+		_, err = moverListing(movesCaption(x.Moved, x.Area, head), x.Basis).Write(s.out, s.format, s.layout(), document.Each(x.Moved))
 	case x.Spread:
-		_, err = spreadListing(spreadCaption(x.Over, x.Basis, head)).print(s, slicePairs(x.Spreads))
+		_, err = spreadListing(spreadCaption(x.Over, x.Basis, head)).Write(s.out, s.format, s.layout(), document.Each(x.Spreads))
 	case x.Near != nil:
-		_, err = authorityListing(nearCaption(*x.Near, head), x.Basis).print(s, slicePairs(x.Rows))
+		_, err = authorityListing(nearCaption(*x.Near, head), x.Basis).Write(s.out, s.format, s.layout(), document.Each(x.Rows))
 	default:
-		_, err = authorityListing(fmt.Sprintf("%d authorities; %s; %s", len(x.Rows), head, signsNote("Moved", england.Doubts(x.Rows))), x.Basis).print(s, slicePairs(x.Rows))
+		_, err = authorityListing(fmt.Sprintf("%d authorities; %s; %s", len(x.Rows), head, signsNote("Moved", england.Doubts(x.Rows))), x.Basis).Write(s.out, s.format, s.layout(), document.Each(x.Rows))
 	}
 	return err
 }

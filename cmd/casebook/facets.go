@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"casebook/data/document"
 	"casebook/data/filter"
 	"casebook/store"
 )
@@ -42,7 +43,7 @@ type counted struct {
 }
 
 func (s *shell) facets(cmd *cobra.Command, flags *filterFlags, args []string) error {
-	if err := s.checkFormat(nil); err != nil {
+	if err := s.checkFormat(printing{}); err != nil {
 		return err
 	}
 	chosen, err := facetsNamed(args)
@@ -63,7 +64,7 @@ func (s *shell) facets(cmd *cobra.Command, flags *filterFlags, args []string) er
 			return err
 		}
 		l := facetListing(plural(hits.Total, "finding") + "; " + question(f, name))
-		if _, err := l.print(s, countsOf(hits, chosen, len(args) > 0, filter.Names{Themes: st.Themes()}, name)); err != nil {
+		if _, err := l.Write(s.out, s.format, s.layout(), countsOf(hits, chosen, len(args) > 0, filter.Names{Themes: st.Themes()}, name)); err != nil {
 			return err
 		}
 		if hits.Total == 0 {
@@ -117,15 +118,15 @@ func countsOf(hits *store.Hits, chosen []filter.Facet, named bool, names filter.
 	}
 }
 
-func facetListing(caption string) listing[counted] {
+func facetListing(caption string) document.Rows[counted] {
 	cells := func(c counted) []string { return []string{c.facet.String(), c.id, c.name, strconv.Itoa(c.n)} }
-	return listing[counted]{
-		caption: caption,
-		brief:   []column{{name: "Facet", width: 10}, {name: "Value", width: 36}, {name: "Name"}, {name: "Findings", width: 8, right: true}},
-		cells:   cells,
-		full:    []string{"facet", "value", "name", "findings"},
-		fields:  cells,
-		record: func(c counted) any {
+	return document.Rows[counted]{
+		Caption: caption,
+		Brief:   []document.Column{{Name: "Facet", Width: 10}, {Name: "Value", Width: 36}, {Name: "Name"}, {Name: "Findings", Width: 8, Right: true}},
+		Cells:   cells,
+		Full:    []string{"facet", "value", "name", "findings"},
+		Fields:  cells,
+		Record: func(c counted) any {
 			return struct {
 				Facet    string `json:"facet"`
 				Value    string `json:"value"`

@@ -63,17 +63,6 @@ func (s *shell) addFilterFlags(c *cobra.Command, p paging) *filterFlags {
 	return ff
 }
 
-func (s *shell) addFormatFlag(c *cobra.Command) {
-	fs := c.Flags()
-	fs.StringVar(&s.format, "format", formatTable, "table, plain (tabs), json, csv (formulas made harmless) or md")
-	inGroup(fs, groupOutput, "FORMAT", "format")
-	s.complete(c, "format", always(formats()))
-	if fs.Lookup("plain") == nil && c.Name() != "casebook" {
-		fs.BoolFunc("plain", "the same as --format plain", func(string) error { s.format = formatPlain; return nil })
-		inGroup(fs, groupOutput, "", "plain")
-	}
-}
-
 // check refuses numbers that mean nothing before a casebook is opened.
 func (ff *filterFlags) check() error {
 	if ff.limit < 0 {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"casebook/data/document"
 	"casebook/data/filter"
 	"casebook/data/history/heat"
 	"casebook/data/history/picture"
@@ -131,79 +132,46 @@ func (s *shell) printHeat(m heat.Map, metric heat.Metric, asked string, pixels i
 	switch s.format {
 	case formatSVG:
 		return picture.Heat(s.out, m, metric, asked, picture.Options{Width: pixels})
-	case formatCSV:
-		_, err := cellListing().print(s, cellsOf(m))
+	case document.CSV:
+		_, err := cellListing().Write(s.out, s.format, s.layout(), cellsOf(m))
 		return err
 	}
-	return s.printPage(heatPage(m, metric, asked, s.width(), s.format), newHeatRecord(m, metric))
+	return s.print(document.Output{Page: func() document.Document { return heatPage(m, metric, asked) }, Record: func() any { return newHeatRecord(m, metric) }})
 }
 
-// heatPage is a map for readers. A table that is wider than the page is cut
-// into several, each with the themes.
-func heatPage(m heat.Map, metric heat.Metric, asked string, width int, format string) *page {
-	p := &page{}
-	p.title("Heat map: " + asked)
-	p.fact("Numbers", metric.Words())
-	p.fact("Of all themes", m.Certainty())
-	p.fact("A dot", "nothing in this source. Under \"part\" or \"grades\" that is not good news; under \"full\" it does not mean resolved.")
-	p.fact("Note", m.UnreadWords())
-	if len(m.Columns) == 0 {
-		return p
-	}
-	p.heading("Themes")
-	per := len(m.Columns)
-	if format == formatTable {
-		per = max((width-themeWidth-8)/(cellWidth+tableGap), 1)
-	}
-	for from := 0; from < len(m.Columns); from += per {
-		until := min(from+per, len(m.Columns))
-		cols, rows := heatGrid(m, metric, from, until)
-		p.grid(cols, rows)
+// heatPage is a map for readers.
+func heatPage(m heat.Map, metric heat.Metric, asked string) document.Document {
+	p := document.Document{Title: "Heat map: " + asked}
+	p.Fact("Numbers", metric.Words())
+	p.Fact("Of all themes", m.Certainty())
+	p.Fact("A dot", "nothing in this source. Under \"part\" or \"grades\" that is not good news; under \"full\" it does not mean resolved.")
+	p.Fact("Note", m.UnreadWords())
+	if len(m.Columns) > 0 {
+		p.Heading("Themes")
+		p.Add(heatTable(m, metric))
 	}
 	return p
 }
 
-// Widths of a printed map in cells.
-const (
-	themeWidth = 34
-	cellWidth  = 13
-)
-
-func heatGrid(m heat.Map, metric heat.Metric, from, until int) ([]column, [][]string) {
-	cols := []column{{name: "Theme", width: themeWidth, wrap: true}}
-	for _, c := range m.Columns[from:until] {
-		cols = append(cols, column{name: c.Name(m.Filter.Basis), width: cellWidth, wrap: true})
+// heatTable has a row a theme, then what is held of each source and how many
+// findings. Where it is wider than the page it is cut into several.
+func heatTable(m heat.Map, metric heat.Metric) document.Table {
+	t := document.Table{Parted: true, Columns: []document.Column{{Name: "Theme", Width: 34, Wrap: true}}}
+	for _, c := range m.Columns {
+		t.Columns = append(t.Columns, document.Column{Name: c.Name(m.Filter.Basis), Width: 13, Wrap: true})
 	}
-	whole := until == len(m.Columns)
-	if whole {
-		cols = append(cols, column{name: "All", width: 6, right: true})
+	t.Columns = append(t.Columns, document.Column{Name: "All", Width: 6, Right: true})
+	add := func(name, all string, of func(i int) string) {
+		cells := []string{name}
+		for i := range m.Columns {
+			cells = append(cells, of(i))
+		}
+		t.Rows = append(t.Rows, document.Row{Cells: append(cells, all)})
 	}
-	var rows [][]string
 	for _, r := range m.Rows {
-		cells := []string{r.Name}
-		for i := from; i < until; i++ {
-			cells = append(cells, metric.Text(r.Cells[i], m.Columns[i].Findings)+m.Doubt(r.Cells[i]))
-		}
-		if whole {
-			cells = append(cells, strconv.Itoa(r.Total.All()))
-		}
-		rows = append(rows, cells)
+		add(r.Name, strconv.Itoa(r.Total.All()), func(i int) string { return metric.Text(r.Cells[i], m.Columns[i].Findings) + m.Doubt(r.Cells[i]) })
 	}
-	for _, last := range []struct {
-		name string
-		of   func(heat.Column) string
-	}{{"source held", heat.Column.Coverage}, {"findings, all themes", func(c heat.Column) string { return strconv.Itoa(c.Findings) }}} {
-		cells := []string{last.name}
-		for _, c := range m.Columns[from:until] {
-			cells = append(cells, last.of(c))
-		}
-		if whole {
-			cells = append(cells, "")
-		}
-		rows = append(rows, cells)
-	}
-	if whole {
-		rows[len(rows)-1][until-from+1] = strconv.Itoa(m.Findings)
-	}
-	return cols, rows
+	add("source held", "", func(i int) string { return m.Columns[i].Coverage() })
+	add("findings, all themes", strconv.Itoa(m.Findings), func(i int) string { return strconv.Itoa(m.Columns[i].Findings) })
+	return t
 }

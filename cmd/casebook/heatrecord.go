@@ -4,6 +4,7 @@ import (
 	"iter"
 	"strconv"
 
+	"casebook/data/document"
 	"casebook/data/history/heat"
 )
 
@@ -88,10 +89,10 @@ func cellsOf(m heat.Map) iter.Seq2[heatCell, error] {
 	}
 }
 
-func cellListing() listing[heatCell] {
-	return listing[heatCell]{
-		full: []string{"theme", "column", "coverage", "strength", "progress", "development", "recommendation", "other", "all", "suggested", "column_findings"},
-		fields: func(c heatCell) []string {
+func cellListing() document.Rows[heatCell] {
+	return document.Rows[heatCell]{
+		Full: []string{"theme", "column", "coverage", "strength", "progress", "development", "recommendation", "other", "all", "suggested", "column_findings"},
+		Fields: func(c heatCell) []string {
 			out := []string{c.theme, c.column.ID, c.column.Coverage()}
 			for _, n := range []int{c.tally.Strength, c.tally.Progress, c.tally.Development, c.tally.Recommendation, c.tally.Other, c.tally.All(), c.tally.Suggested, c.column.Findings} {
 				out = append(out, strconv.Itoa(n))

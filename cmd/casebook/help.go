@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"casebook/data/document"
 	"casebook/data/filter"
 	"casebook/data/topic"
 )
@@ -50,14 +51,14 @@ func groupOf(f *pflag.Flag) string {
 // reader four seconds in a terminal that never answers, also on every error;
 // it has no groups of flags, and it reads the process's own environment.
 func (s *shell) help(c *cobra.Command, _ []string) {
-	w := min(s.width(), defaultWidth)
+	w := min(s.width(), document.DefaultWidth)
 	out := c.OutOrStdout()
 	text := c.Long
 	if text == "" {
 		text = c.Short
 	}
 	for _, paragraph := range strings.Split(text, "\n\n") {
-		fmt.Fprintln(out, strings.Join(wrap(paragraph, w), "\n")+"\n")
+		fmt.Fprintln(out, strings.Join(document.Wrap(paragraph, w), "\n")+"\n")
 	}
 	fmt.Fprintf(out, "Usage\n  %s\n", usageLine(c))
 	if c.Example != "" {
@@ -88,11 +89,11 @@ func (s *shell) helpCommand() *cobra.Command {
 	}
 	c.Flags().StringVar(&format, "format", formatText, "of a topic: text, wrapped to the terminal, or md (Markdown)")
 	inGroup(c.Flags(), groupOutput, "FORMAT", "format")
-	s.complete(c, "format", always([]string{formatText, formatMD}))
+	s.complete(c, "format", always([]string{formatText, string(document.Markdown)}))
 	c.ValidArgsFunction = s.completion(helpWords, 1)
 	c.RunE = func(cmd *cobra.Command, args []string) error {
-		if format != formatText && format != formatMD {
-			return unknownFormat(format, []string{formatText, formatMD})
+		if format != formatText && format != string(document.Markdown) {
+			return unknownFormat(format, []string{formatText, string(document.Markdown)})
 		}
 		return s.helpAbout(cmd, args, format)
 	}
@@ -111,7 +112,7 @@ func (s *shell) helpAbout(cmd *cobra.Command, args []string, format string) erro
 	if len(args) == 1 {
 		t, isTopic = topicNamed(args[0])
 	}
-	if isTopic && format == formatMD {
+	if isTopic && format == string(document.Markdown) {
 		_, err := io.WriteString(out, topic.Markdown(t.text))
 		return err
 	}
@@ -120,7 +121,7 @@ func (s *shell) helpAbout(cmd *cobra.Command, args []string, format string) erro
 	switch {
 	case !isCommand && !isTopic:
 		return unknownHelp(cmd.Root(), strings.Join(args, " "))
-	case format == formatMD:
+	case format == string(document.Markdown):
 		return fmt.Errorf("--format md is for topics, and %s is a command: the topics are %s", spoken(args), listed(topicNames(), "and"))
 	case isCommand:
 		sub.InitDefaultHelpFlag()
@@ -132,7 +133,7 @@ func (s *shell) helpAbout(cmd *cobra.Command, args []string, format string) erro
 		fmt.Fprintln(out)
 	}
 	if isTopic {
-		return s.printTopic(out, t, min(s.width(), defaultWidth))
+		return s.printTopic(out, t, min(s.width(), document.DefaultWidth))
 	}
 	return nil
 }
@@ -198,13 +199,13 @@ func helpLeaveOut(out io.Writer, flags []*pflag.Flag, w int) {
 	for i, f := range flags {
 		names[i] = "--" + f.Name
 	}
-	for _, l := range wrap(strings.Join(names, " "), w-2) {
+	for _, l := range document.Wrap(strings.Join(names, " "), w-2) {
 		fmt.Fprintln(out, "  "+l)
 	}
 }
 
 func helpRow(out io.Writer, left, right string, indent, w int) {
-	lines := wrap(right, max(w-indent-4, 20))
+	lines := document.Wrap(right, max(w-indent-4, 20))
 	if len(left) > indent {
 		fmt.Fprintln(out, "  "+left)
 		left = ""

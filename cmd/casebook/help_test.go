@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"casebook/data/document"
 	"casebook/data/topic"
 )
 
@@ -14,8 +15,8 @@ func TestHelpPrintsTopics(t *testing.T) {
 		t.Run(x.name, func(t *testing.T) {
 			text := c.found(t, "help", x.name)
 			for _, l := range strings.Split(text, "\n") {
-				if len([]rune(l)) > defaultWidth {
-					t.Errorf("wider than %d: %q", defaultWidth, l)
+				if len([]rune(l)) > document.DefaultWidth {
+					t.Errorf("wider than %d: %q", document.DefaultWidth, l)
 				}
 			}
 			for _, b := range topic.Read(x.text) {

@@ -53,7 +53,7 @@ func (s *shell) importCommand() *cobra.Command {
 }
 
 func (s *shell) importFiles(cmd *cobra.Command, f importFlags, paths []string) error {
-	if err := s.checkFormat(nil); err != nil {
+	if err := s.checkFormat(printing{}); err != nil {
 		return err
 	}
 	if err := noneEmpty(paths, "files or folders"); err != nil {

@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 
+	"casebook/data/document"
+	"casebook/data/document/record"
 	"casebook/data/importing"
 	"casebook/ui/widget"
 )
@@ -14,19 +16,20 @@ func fileCells(f importing.File) []string {
 
 // tell prints what became of the files.
 func (s *shell) tell(plan importing.Plan, f importFlags) error {
-	if s.format == formatJSON {
+	if s.format == document.JSON {
 		if other := plan.Passed.String(); other != "" {
 			s.say(other) // the records are of files that were read or refused
 		}
 		return s.tellJSON(plan, f.findings)
 	}
-	l := listing[importing.File]{
-		brief:  []column{{name: "Outcome", width: 13}, {name: "File", wrap: true}, {name: "What was read", wrap: true}},
-		cells:  fileCells,
-		full:   []string{"outcome", "file", "read"},
-		fields: fileCells,
+	l := document.Rows[importing.File]{
+		Title:  "What was read",
+		Brief:  []document.Column{{Name: "Outcome", Width: 13}, {Name: "File", Wrap: true}, {Name: "What was read", Wrap: true}},
+		Cells:  fileCells,
+		Full:   []string{"outcome", "file", "read"},
+		Fields: fileCells,
 	}
-	if _, err := l.print(s, each(plan.Told())); err != nil || s.format != formatTable {
+	if _, err := l.Write(s.out, s.format, s.layout(), document.Each(plan.Told())); err != nil || s.format != document.Text {
 		return err
 	}
 	for _, line := range append(plan.Notes(), plan.Sum(f.dry)) {
@@ -40,11 +43,7 @@ func (s *shell) tell(plan importing.Plan, f importFlags) error {
 // tellJSON prints an object a file and a line.
 func (s *shell) tellJSON(plan importing.Plan, findings bool) error {
 	for _, f := range plan.Files {
-		b, err := encode(plan.Record(f, findings), "")
-		if err != nil {
-			return err
-		}
-		if _, err := fmt.Fprintf(s.out, "%s\n", b); err != nil {
+		if err := record.WriteLine(s.out, plan.Record(f, findings)); err != nil {
 			return err
 		}
 	}

@@ -11,6 +11,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"casebook/data"
+	"casebook/data/document"
+	"casebook/data/document/record"
 	"casebook/data/filter"
 	"casebook/data/history"
 	"casebook/store"
@@ -46,7 +48,7 @@ type inspected struct {
 }
 
 func (s *shell) inspections(cmd *cobra.Command, flags *filterFlags) error {
-	if err := s.checkFormat(nil); err != nil {
+	if err := s.checkFormat(printing{}); err != nil {
 		return err
 	}
 	return s.with(cmd, func(st *store.Store) error {
@@ -63,7 +65,7 @@ func (s *shell) inspections(cmd *cobra.Command, flags *filterFlags) error {
 			return err
 		}
 		l := inspectionListing(plural(len(all), "inspection") + "; " + question(f, name) + legend(all))
-		n, err := l.print(s, s.withCounts(cmd.Context(), st, all))
+		n, err := l.Write(s.out, s.format, s.layout(), s.withCounts(cmd.Context(), st, all))
 		if err == nil && n == 0 {
 			return s.nothing(f, name, 0)
 		}
@@ -125,17 +127,17 @@ func countFindings(st *store.Store, in data.Inspection) (own, others, lost int, 
 	return own, others, len(unreadable), err
 }
 
-func inspectionListing(caption string) listing[inspected] {
-	return listing[inspected]{
-		caption: caption,
-		brief: []column{{name: "Id", width: 56}, {name: "Inspected", width: 24, wrap: true}, {name: "Published", width: 11},
-			{name: "Overall", width: 24, wrap: true}, {name: "Other areas", from: 150, wrap: true}, {name: "Findings", width: 13, wrap: true}},
-		cells: func(r inspected) []string {
+func inspectionListing(caption string) document.Rows[inspected] {
+	return document.Rows[inspected]{
+		Caption: caption,
+		Brief: []document.Column{{Name: "Id", Width: 56}, {Name: "Inspected", Width: 24, Wrap: true}, {Name: "Published", Width: 11},
+			{Name: "Overall", Width: 24, Wrap: true}, {Name: "Other areas", From: 150, Wrap: true}, {Name: "Findings", Width: 13, Wrap: true}},
+		Cells: func(r inspected) []string {
 			return []string{r.ID, r.Inspected.Short(), r.Published.Date.Short(), overall(r), areaLetters(r.Inspection), held(r)}
 		},
-		full: []string{"id", "authority", "urn", "framework", "kind", "inspected_start", "inspected_end", "inspected_status",
+		Full: []string{"id", "authority", "urn", "framework", "kind", "inspected_start", "inspected_end", "inspected_status",
 			"published", "published_status", "overall", "standing", "standing_since", "judgements", "coverage", "findings", "findings_of_others", "overall_status"},
-		fields: func(r inspected) []string {
+		Fields: func(r inspected) []string {
 			var js []string
 			for _, j := range r.Inspection.Judgements {
 				js = append(js, string(j.Area)+"="+string(j.Grade))
@@ -146,12 +148,12 @@ func inspectionListing(caption string) listing[inspected] {
 				string(r.standing.Grade), string(r.standing.Since), strings.Join(js, ","),
 				string(r.Coverage), strconv.Itoa(r.own), strconv.Itoa(r.others), string(r.OverallStatus())}
 		},
-		record: func(r inspected) any { return newInspectionRecord(r) },
+		Record: func(r inspected) any { return newInspectionRecord(r) },
 	}
 }
 
 func newInspectionRecord(r inspected) inspectionRecord {
-	out := inspectionRecord{Inspection: r.Inspection, OverallStatus: r.OverallStatus(), Judgements: full(r.Inspection.Judgements), Findings: r.own, OtherVoices: r.others, Unreadable: r.lost}
+	out := inspectionRecord{Inspection: r.Inspection, OverallStatus: r.OverallStatus(), Judgements: record.List(r.Inspection.Judgements), Findings: r.own, OtherVoices: r.others, Unreadable: r.lost}
 	if r.stands {
 		out.Standing = newStanding(r.standing)
 	}
@@ -217,5 +219,5 @@ func held(r inspected) string {
 }
 
 func newStanding(g history.StandingGrade) *standingRecord {
-	return &standingRecord{Grade: nullable(g.Grade), OverallStatus: g.Inspection.OverallStatus(), Inspection: g.Inspection.ID, Since: g.Since, Status: g.Status}
+	return &standingRecord{Grade: record.Text(g.Grade), OverallStatus: g.Inspection.OverallStatus(), Inspection: g.Inspection.ID, Since: g.Since, Status: g.Status}
 }

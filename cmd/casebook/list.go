@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"casebook/data"
+	"casebook/data/document"
 	"casebook/data/filter"
 	"casebook/store"
 )
@@ -55,7 +56,7 @@ func (s *shell) searchCommand() *cobra.Command {
 
 // list prints the findings of a filter.
 func (s *shell) list(cmd *cobra.Command, flags *filterFlags) error {
-	if err := s.checkFormat(nil); err != nil {
+	if err := s.checkFormat(printing{}); err != nil {
 		return err
 	}
 	order, err := flags.order()
@@ -76,7 +77,7 @@ func (s *shell) list(cmd *cobra.Command, flags *filterFlags) error {
 			return err
 		}
 		l := findingListing(f, hits, name)
-		n, err := l.print(s, s.findings(cmd.Context(), hits, flags.offset, flags.limit))
+		n, err := l.Write(s.out, s.format, s.layout(), s.findings(cmd.Context(), hits, flags.offset, flags.limit))
 		if err != nil {
 			return err
 		}
@@ -161,22 +162,22 @@ func authorityNames(st *store.Store) (func(filter.Facet, string) string, error) 
 	}, nil
 }
 
-func findingListing(f filter.Filter, hits *store.Hits, name func(filter.Facet, string) string) listing[store.Row] {
+func findingListing(f filter.Filter, hits *store.Hits, name func(filter.Facet, string) string) document.Rows[store.Row] {
 	year := "Pub"
 	if f.Basis == data.ByInspected {
 		year = "Insp"
 	}
-	return listing[store.Row]{
-		caption: plural(hits.Total, "finding") + "; " + question(f, name),
-		brief: []column{{name: year, width: 4}, {name: "Pol", width: 3}, {name: "Id", width: 50},
-			{name: "Themes", width: 16, wrap: true}, {name: "Finding", wrap: true}},
-		cells: func(r store.Row) []string {
+	return document.Rows[store.Row]{
+		Caption: plural(hits.Total, "finding") + "; " + question(f, name),
+		Brief: []document.Column{{Name: year, Width: 4}, {Name: "Pol", Width: 3}, {Name: "Id", Width: 50},
+			{Name: "Themes", Width: 16, Wrap: true}, {Name: "Finding", Wrap: true}},
+		Cells: func(r store.Row) []string {
 			return []string{yearOf(*r.Inspection, f.Basis), mark(r.Finding), r.Finding.ID, themesOf(r.Finding), said(r.Finding)}
 		},
-		full: []string{"id", "inspection", "authority", "urn", "framework", "inspected_start", "inspected_end", "inspected_status",
+		Full: []string{"id", "inspection", "authority", "urn", "framework", "inspected_start", "inspected_end", "inspected_status",
 			"published", "published_status", "grade", "polarity", "weight", "area", "themes", "attribution", "coverage",
 			"document", "section", "item", "page", "paragraph", "text", "tagging"},
-		fields: func(r store.Row) []string {
+		Fields: func(r store.Row) []string {
 			g, in := r.Finding, r.Inspection
 			return []string{g.ID, g.Inspection, in.Authority, in.URN, string(in.Framework),
 				string(in.Inspected.Start), string(in.Inspected.End), string(in.Inspected.Status),
@@ -184,7 +185,7 @@ func findingListing(f filter.Filter, hits *store.Hits, name func(filter.Facet, s
 				string(g.Polarity), string(g.Weight), string(g.Area), strings.Join(g.Themes, ","), string(g.Attribution),
 				string(in.Coverage), g.Source.Document, g.Source.Section, number(g.Source.Item), number(g.Source.Page), number(g.Source.Paragraph), g.Text, string(g.Tagging())}
 		},
-		record: func(r store.Row) any { return newFindingRecord(r.Finding, *r.Inspection) },
+		Record: func(r store.Row) any { return newFindingRecord(r.Finding, *r.Inspection) },
 	}
 }
 

@@ -1,6 +1,9 @@
 package main
 
-import "casebook/data"
+import (
+	"casebook/data"
+	"casebook/data/document/record"
+)
 
 // findingRecord is a finding as JSON: the fields of the built-in data, with
 // those of its inspection that a reader needs beside it.
@@ -14,7 +17,7 @@ type findingRecord struct {
 	Inspected   data.Fieldwork     `json:"inspected"`
 	Published   data.Dated         `json:"published"`
 	Judgements  []data.Judgement   `json:"judgements"`
-	Grade       nullable           `json:"grade"` // overall, of the inspection
+	Grade       record.Text        `json:"grade"` // overall, of the inspection
 	Coverage    data.Coverage      `json:"coverage"`
 	Text        string             `json:"text"`
 	Polarity    data.Polarity      `json:"polarity"`
@@ -23,7 +26,7 @@ type findingRecord struct {
 	Suggested   bool               `json:"suggested,omitempty"` // themes and polarity are the program's
 	Confirmed   bool               `json:"confirmed,omitempty"` // they are the user's
 	TextChanged bool               `json:"text_changed,omitempty"`
-	Area        nullable           `json:"area"`
+	Area        record.Text        `json:"area"`
 	Attribution data.Voice         `json:"attribution"`
 	ReportedBy  string             `json:"reported_by,omitempty"`
 	Weight      data.Weight        `json:"weight,omitempty"`
@@ -45,24 +48,17 @@ type placeRecord struct {
 	Paragraph *int   `json:"paragraph"`
 }
 
-func stated(n int) *int {
-	if n == 0 {
-		return nil
-	}
-	return &n
-}
-
 func newFindingRecord(f data.Finding, in data.Inspection) findingRecord {
 	p := f.Source
 	return findingRecord{
 		ID: f.ID, Inspection: f.Inspection, Authority: in.Authority, URN: in.URN, Framework: in.Framework, Kind: in.Kind,
-		Inspected: in.Inspected, Published: in.Published, Judgements: full(in.Judgements),
-		Grade: nullable(in.OverallGrade()), Coverage: in.Coverage,
-		Text: f.Text, Polarity: f.Polarity, Themes: full(f.Themes), Coded: f.Coded, Suggested: f.Suggested, Confirmed: f.Confirmed, TextChanged: f.TextChanged,
-		Area: nullable(f.Area), Attribution: f.Attribution,
+		Inspected: in.Inspected, Published: in.Published, Judgements: record.List(in.Judgements),
+		Grade: record.Text(in.OverallGrade()), Coverage: in.Coverage,
+		Text: f.Text, Polarity: f.Polarity, Themes: record.List(f.Themes), Coded: f.Coded, Suggested: f.Suggested, Confirmed: f.Confirmed, TextChanged: f.TextChanged,
+		Area: record.Text(f.Area), Attribution: f.Attribution,
 		ReportedBy: f.ReportedBy, Weight: f.Weight, Mixed: f.Mixed,
 		Source: placeRecord{ID: p.ID, Document: p.Document, Section: p.Section, Item: p.Item,
-			Page: stated(p.Page), Paragraph: stated(p.Paragraph)},
+			Page: record.Stated(p.Page), Paragraph: record.Stated(p.Paragraph)},
 		ConfirmedBy: f.ConfirmedBy, Thread: f.Thread, RefersBack: f.RefersBack, Note: f.Note,
 	}
 }
@@ -81,17 +77,9 @@ type inspectionRecord struct {
 
 // standingRecord is the grade in force when an ungraded visit was published.
 type standingRecord struct {
-	Grade         nullable           `json:"grade"`
+	Grade         record.Text        `json:"grade"`
 	OverallStatus data.OverallStatus `json:"overall_status"` // of the inspection that put it in force
 	Inspection    string             `json:"inspection"`
 	Since         data.Date          `json:"since"`
 	Status        data.Status        `json:"status"`
-}
-
-// full makes a missing list an empty one: JSON's [] and never null.
-func full[T any](list []T) []T {
-	if list == nil {
-		return []T{}
-	}
-	return list
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"casebook/data/document"
 	"casebook/data/filter"
 )
 
@@ -44,7 +45,7 @@ func (s *shell) root() *cobra.Command {
 			return unknownCommand(cmd, args[0])
 		case printed:
 			if !cmd.Flags().Changed("format") {
-				s.format = formatPlain
+				s.format = document.Plain
 			}
 			return s.list(cmd, flags)
 		}

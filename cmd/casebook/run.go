@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 
+	"casebook/data/document"
 	"casebook/ui/widget"
 )
 
@@ -28,10 +29,10 @@ type shell struct {
 	screen  io.Writer // what out writes to: the terminal, when it is one
 	err     io.Writer
 	env     environment
-	place   string // --store
-	format  string // --format
-	ascii   bool   // --ascii
-	damaged int    // records that could not be read
+	place   string          // --store
+	format  document.Format // --format
+	ascii   bool            // --ascii
+	damaged int             // records that could not be read
 }
 
 // run is the whole program. args leaves out the program's name; env is a list

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"casebook/data/document"
 	"casebook/data/history"
 	"casebook/store"
 )
@@ -25,7 +26,7 @@ func (s *shell) showCommand() *cobra.Command {
 }
 
 func (s *shell) show(cmd *cobra.Command, typed string) error {
-	if err := s.checkFormat(refusedForPages("use list or inspections")); err != nil {
+	if err := s.checkFormat(pagesOnly("use list or inspections")); err != nil {
 		return err
 	}
 	return s.with(cmd, func(st *store.Store) error {
@@ -39,7 +40,7 @@ func (s *shell) show(cmd *cobra.Command, typed string) error {
 				return err
 			}
 			s.damaged += len(w.Unreadable)
-			return s.printPage(inspectionPage(w), newWholeRecord(w))
+			return s.print(document.Output{Page: func() document.Document { return inspectionPage(w) }, Record: func() any { return newWholeRecord(w) }})
 		}
 		f, err := st.Finding(id)
 		if err != nil {
@@ -50,6 +51,6 @@ func (s *shell) show(cmd *cobra.Command, typed string) error {
 			return err
 		}
 		s.damaged += len(r.Unreadable)
-		return s.printPage(findingPage(r), newReadingRecord(r))
+		return s.print(document.Output{Page: func() document.Document { return findingPage(r) }, Record: func() any { return newReadingRecord(r) }})
 	})
 }

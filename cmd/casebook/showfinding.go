@@ -5,41 +5,42 @@ import (
 	"strings"
 
 	"casebook/data"
+	"casebook/data/document"
 	"casebook/data/history"
 )
 
 // findingPage is a finding for readers, with all that is known about it.
-func findingPage(r history.Reading) *page {
+func findingPage(r history.Reading) document.Document {
 	f, in := r.Finding, r.Inspection
-	p := &page{}
-	p.title(f.Text)
-	p.fact("Polarity", strings.TrimSpace(f.Polarity.Mark()+" "+f.Polarity.Name()+weightWords(f)+taggingWords(f)))
-	p.fact("Says it", f.Speaker())
-	p.fact("Themes", themeWords(r.ThemeSet, f.Themes)+taggingWords(f))
+	p := &document.Document{}
+	p.Title = f.Text
+	p.Fact("Polarity", strings.TrimSpace(f.Polarity.Mark()+" "+f.Polarity.Name()+weightWords(f)+taggingWords(f)))
+	p.Fact("Says it", f.Speaker())
+	p.Fact("Themes", themeWords(r.ThemeSet, f.Themes)+taggingWords(f))
 	if f.Coded != nil && !f.Confirmed {
-		p.fact("Coded as", themeWords(r.ThemeSet, f.Coded)+", by its source; this casebook's own themes changed that")
+		p.Fact("Coded as", themeWords(r.ThemeSet, f.Coded)+", by its source; this casebook's own themes changed that")
 	}
-	p.fact("Area", areaName(f.Area, in))
-	p.fact("Inspection", fmt.Sprintf("%s, %s (%s)", r.Authority.Name, in.ShortName(), in.ID))
+	p.Fact("Area", areaName(f.Area, in))
+	p.Fact("Inspection", fmt.Sprintf("%s, %s (%s)", r.Authority.Name, in.ShortName(), in.ID))
 	datesOnto(p, in)
-	p.fact("Coverage", f.CoverageWords(in))
+	p.Fact("Coverage", f.CoverageWords(in))
 	if r.HasGrade {
-		p.fact("Grade in force", standingWords(r.Standing, true))
+		p.Fact("Grade in force", standingWords(r.Standing, true))
 	}
-	p.fact("Note", f.Note)
+	p.Fact("Note", f.Note)
 	confirmedOnto(p, r)
 	matterOnto(p, r.Matter)
 	flagsOnto(p, r.Flags)
 	for _, words := range data.UnreadableWords(r.Unreadable) {
-		p.item("?", words, "")
+		p.Item("?", words, "")
 	}
-	p.heading("Source")
+	p.Heading("Source")
 	sourceOnto(p, "Stands in", r.Source, placeWords(f.Source))
 	if f.ConfirmedBy != nil && r.Confirming != nil {
 		sourceOnto(p, "Confirmed by", *r.Confirming, f.ConfirmedBy.Where)
 	}
-	p.fact("Id", f.ID)
-	return p
+	p.Fact("Id", f.ID)
+	return *p
 }
 
 func weightWords(f data.Finding) string {
@@ -102,14 +103,14 @@ func standingWords(g history.StandingGrade, known bool) string {
 }
 
 // datesOnto adds both dates, how each is known and what other sources say.
-func datesOnto(p *page, in data.Inspection) {
-	p.fact("Inspected", withStatus(in.Inspected.String(), in.Inspected.Status))
+func datesOnto(p *document.Document, in data.Inspection) {
+	p.Fact("Inspected", withStatus(in.Inspected.String(), in.Inspected.Status))
 	for _, o := range in.Inspected.Also {
-		p.fact("", "another source says "+withStatus(o.String(), o.Status)+asStated(o.AsStated))
+		p.Fact("", "another source says "+withStatus(o.String(), o.Status)+asStated(o.AsStated))
 	}
-	p.fact("Published", withStatus(in.Published.Date.String(), in.Published.Status))
+	p.Fact("Published", withStatus(in.Published.Date.String(), in.Published.Status))
 	for _, o := range in.Published.Also {
-		p.fact("", "another source says "+withStatus(o.Date.String(), o.Status)+asStated(o.AsStated))
+		p.Fact("", "another source says "+withStatus(o.Date.String(), o.Status)+asStated(o.AsStated))
 	}
 }
 
@@ -128,62 +129,62 @@ func asStated(words string) string {
 }
 
 // matterOnto follows the finding's matter over time.
-func matterOnto(p *page, m history.Matter) {
+func matterOnto(p *document.Document, m history.Matter) {
 	if len(m.Moments) == 0 {
 		return
 	}
-	p.heading("The matter over time, by month of inspection")
+	p.Heading("The matter over time, by month of inspection")
 	if m.Thread != nil {
-		p.fact("Matter", m.Thread.Label)
-		p.paragraph(m.Thread.Story)
+		p.Fact("Matter", m.Thread.Label)
+		p.Paragraph(m.Thread.Story)
 		if m.Dated() {
-			p.paragraph(history.OlderStory)
+			p.Paragraph(history.OlderStory)
 		}
 	} else {
-		p.paragraph("This finding belongs to no matter that was followed: later inspections are not listed.")
+		p.Paragraph("This finding belongs to no matter that was followed: later inspections are not listed.")
 	}
 	for _, x := range m.Moments {
 		here := ""
 		if x.Here {
 			here = " (this finding)"
 		}
-		p.item(x.Mark, x.Inspection.SortDate().Month().Short()+", "+x.Inspection.ShortName()+": "+x.Words+here, x.Inspection.ID)
+		p.Item(x.Mark, x.Inspection.SortDate().Month().Short()+", "+x.Inspection.ShortName()+": "+x.Words+here, x.Inspection.ID)
 		for _, q := range x.Paragraphs {
-			p.item("", q.Source.Within()+": "+q.Text, q.ID)
+			p.Item("", q.Source.Within()+": "+q.Text, q.ID)
 		}
 	}
 }
 
 // confirmedOnto adds what was held of a paragraph before its report was, and
 // the matters that it belongs to.
-func confirmedOnto(p *page, r history.Reading) {
+func confirmedOnto(p *document.Document, r history.Reading) {
 	if len(r.Confirms) == 0 && len(r.Matters) == 0 {
 		return
 	}
-	p.heading("Said of this paragraph before, by its number")
+	p.Heading("Said of this paragraph before, by its number")
 	for _, f := range r.Confirms {
-		p.item(f.Polarity.Mark(), f.Speaker()+": "+f.Text, f.ID)
+		p.Item(f.Polarity.Mark(), f.Speaker()+": "+f.Text, f.ID)
 	}
 	for _, t := range r.Matters {
-		p.fact("Matter", t.Label)
+		p.Fact("Matter", t.Label)
 	}
 }
 
-func flagsOnto(p *page, flags []data.Flag) {
+func flagsOnto(p *document.Document, flags []data.Flag) {
 	if len(flags) == 0 {
 		return
 	}
-	p.heading("What is unclear")
+	p.Heading("What is unclear")
 	for _, f := range flags {
 		text := f.Kind + ": " + f.Text
 		if f.Resolution != "" {
 			text += " What was decided: " + f.Resolution
 		}
-		p.item("?", text, f.About)
+		p.Item("?", text, f.About)
 	}
 }
 
-func sourceOnto(p *page, label string, s data.Source, where string) {
+func sourceOnto(p *document.Document, label string, s data.Source, where string) {
 	text := s.Name()
 	if s.Publisher != "" {
 		text = s.Publisher + ": " + text
@@ -191,13 +192,13 @@ func sourceOnto(p *page, label string, s data.Source, where string) {
 	if s.Kind != "" {
 		text += " (" + s.Kind + " source)"
 	}
-	p.fact(label, text)
+	p.Fact(label, text)
 	if where != "" {
-		p.fact("", where)
+		p.Fact("", where)
 	}
 	if s.Path != "" {
-		p.fact("", s.Path)
-		p.fact("", "SHA-256 "+s.Hash)
+		p.Fact("", s.Path)
+		p.Fact("", "SHA-256 "+s.Hash)
 	}
-	p.fact("", s.Note)
+	p.Fact("", s.Note)
 }

@@ -7,51 +7,52 @@ import (
 
 	"casebook/data"
 	"casebook/data/compare"
+	"casebook/data/document"
 	"casebook/data/history"
 	"casebook/data/paper"
 )
 
 // inspectionPage is an inspection for readers, whole.
-func inspectionPage(w history.Whole) *page {
+func inspectionPage(w history.Whole) document.Document {
 	in := w.Inspection
-	p := &page{}
-	p.title(w.Authority.Name + ", " + in.Title(data.ByPublished))
-	p.fact("Place", fmt.Sprintf("%d of %d inspections held of this authority", w.Place, w.Of))
+	p := &document.Document{}
+	p.Title = w.Authority.Name + ", " + in.Title(data.ByPublished)
+	p.Fact("Place", fmt.Sprintf("%d of %d inspections held of this authority", w.Place, w.Of))
 	datesOnto(p, in)
-	p.fact("Framework", in.Framework.Name())
-	p.fact("Kind", in.Kind.Name())
-	p.fact("Coverage", coverageWords(in))
-	p.fact("Scope", in.Scope)
-	p.fact("Outcome", in.Outcome)
-	p.fact("Legal basis", in.LegalBasis)
-	p.fact("Lead inspector", in.Lead)
-	p.fact("Follows", strings.Join(in.Follows, ", "))
-	p.fact("Note", in.Note)
-	p.fact("URN", in.URN)
-	p.fact("Id", in.ID)
+	p.Fact("Framework", in.Framework.Name())
+	p.Fact("Kind", in.Kind.Name())
+	p.Fact("Coverage", coverageWords(in))
+	p.Fact("Scope", in.Scope)
+	p.Fact("Outcome", in.Outcome)
+	p.Fact("Legal basis", in.LegalBasis)
+	p.Fact("Lead inspector", in.Lead)
+	p.Fact("Follows", strings.Join(in.Follows, ", "))
+	p.Fact("Note", in.Note)
+	p.Fact("URN", in.URN)
+	p.Fact("Id", in.ID)
 	judgementsOnto(p, w)
 	findingsOnto(p, w)
 	eventsOnto(p, "Events nearby", w.Events)
 	flagsOnto(p, w.Flags)
 	sourcesOnto(p, w)
-	return p
+	return *p
 }
 
 // judgementsOnto adds the grades beside those of the graded inspection
 // before. A visit has none: it says which grade stands.
-func judgementsOnto(p *page, w history.Whole) {
+func judgementsOnto(p *document.Document, w history.Whole) {
 	in := w.Inspection
-	p.heading("Judgements")
+	p.Heading("Judgements")
 	if len(in.Judgements) == 0 {
 		words := in.LackOfGrades()
 		if !in.Framework.Graded() {
 			words += " " + standingWords(w.Standing, w.HasGrade)
 		}
-		p.paragraph(words)
+		p.Paragraph(words)
 		return
 	}
 	if words := in.OverallStatus().Sentence(); words != "" {
-		p.paragraph(words)
+		p.Paragraph(words)
 	}
 	var rows [][]string
 	for _, j := range byArea(in.Judgements) {
@@ -61,18 +62,18 @@ func judgementsOnto(p *page, w history.Whole) {
 	if w.Previous != nil {
 		earlier = w.Previous.Title(data.ByPublished)
 	}
-	p.grid([]column{{name: "Area", width: 26}, {name: "Grade", width: 24}, {name: earlier, width: 24}, {name: "Change", width: 22, wrap: true}, {name: "How known", wrap: true}}, rows)
+	p.Table([]document.Column{{Name: "Area", Width: 26}, {Name: "Grade", Width: 24}, {Name: earlier, Width: 24}, {Name: "Change", Width: 22, Wrap: true}, {Name: "How known", Wrap: true}}, rows)
 	for _, j := range in.Judgements {
 		for _, o := range j.Also {
-			p.item("?", fmt.Sprintf("%s: another source says %s (%s)", j.Area.NameIn(in.Edition()), o.Grade.Words(), o.Status.Words()), o.Source)
+			p.Item("?", fmt.Sprintf("%s: another source says %s (%s)", j.Area.NameIn(in.Edition()), o.Grade.Words(), o.Status.Words()), o.Source)
 		}
 		if j.Note != "" {
-			p.item("-", j.Area.NameIn(in.Edition())+": "+j.Note, "")
+			p.Item("-", j.Area.NameIn(in.Edition())+": "+j.Note, "")
 		}
 	}
 	for _, r := range w.Rows {
 		if r.B == nil && r.A != nil {
-			p.item("-", r.AreaA.NameIn(w.Previous.Edition())+" was "+r.A.Grade.Words()+" before: "+r.ReasonInTime(), "")
+			p.Item("-", r.AreaA.NameIn(w.Previous.Edition())+" was "+r.A.Grade.Words()+" before: "+r.ReasonInTime(), "")
 		}
 	}
 }
@@ -112,30 +113,30 @@ func before(w history.Whole, a data.Area) []string {
 
 // findingsOnto adds the findings by judgement area, or by section where there
 // are no areas: Ofsted's, then those of other voices.
-func findingsOnto(p *page, w history.Whole) {
+func findingsOnto(p *document.Document, w history.Whole) {
 	own, others := byVoice(w.Findings)
 	if len(w.Findings) == 0 && len(w.Unreadable) == 0 {
-		p.heading("Findings")
-		p.paragraph("No findings are held of this inspection: only its grades and dates. To read its report into the casebook: casebook import FILE.")
+		p.Heading("Findings")
+		p.Paragraph("No findings are held of this inspection: only its grades and dates. To read its report into the casebook: casebook import FILE.")
 		return
 	}
-	p.heading("Findings by Ofsted")
-	p.paragraph(tallyWords(own))
+	p.Heading("Findings by Ofsted")
+	p.Paragraph(tallyWords(own))
 	for _, words := range data.UnreadableWords(w.Unreadable) {
-		p.item("?", words, "")
+		p.Item("?", words, "")
 	}
 	unreadableOnto(p, w, "")
 	for _, g := range grouped(own, w.Inspection) {
-		p.subheading(fmt.Sprintf("%s (%d)", g.name, len(g.findings)))
+		p.Subheading(fmt.Sprintf("%s (%d)", g.name, len(g.findings)))
 		for _, f := range g.findings {
-			p.item(mark(f), f.Text, themesOf(f)+"; "+f.PlaceID())
+			p.Item(mark(f), f.Text, themesOf(f)+"; "+f.PlaceID())
 			unreadableOnto(p, w, f.ID)
 		}
 	}
 	if len(others) > 0 {
-		p.heading("What others say")
+		p.Heading("What others say")
 		for _, f := range others {
-			p.item(mark(f), said(f), themesOf(f)+"; "+f.PlaceID())
+			p.Item(mark(f), said(f), themesOf(f)+"; "+f.PlaceID())
 			unreadableOnto(p, w, f.ID)
 		}
 	}
@@ -143,10 +144,10 @@ func findingsOnto(p *page, w history.Whole) {
 
 // unreadableOnto adds what stands after a finding, in the order of the source,
 // and cannot be read.
-func unreadableOnto(p *page, w history.Whole, after string) {
+func unreadableOnto(p *document.Document, w history.Whole, after string) {
 	for _, u := range w.Unreadable {
 		if u.After == after {
-			p.item("?", u.Words(), "in its place in the source; whose words they are, and about what, is not known")
+			p.Item("?", u.Words(), "in its place in the source; whose words they are, and about what, is not known")
 		}
 	}
 }
@@ -205,22 +206,22 @@ func grouped(findings []data.Finding, in data.Inspection) []group {
 	return out
 }
 
-func eventsOnto(p *page, heading string, events []data.Event) {
+func eventsOnto(p *document.Document, heading string, events []data.Event) {
 	if len(events) == 0 {
 		return
 	}
-	p.heading(heading)
+	p.Heading(heading)
 	for _, e := range events {
 		text := e.Text
 		if e.Uncertain != "" {
 			text += " (uncertain: " + e.Uncertain + ")"
 		}
-		p.fact(e.Date.Date.Short(), text)
+		p.Fact(e.Date.Date.Short(), text)
 	}
 }
 
 // sourcesOnto names every source that a fact of the inspection rests on.
-func sourcesOnto(p *page, w history.Whole) {
+func sourcesOnto(p *document.Document, w history.Whole) {
 	in := w.Inspection
 	var used []string
 	add := func(id string) {
@@ -242,7 +243,7 @@ func sourcesOnto(p *page, w history.Whole) {
 			add(f.ConfirmedBy.ID)
 		}
 	}
-	p.heading("Sources")
+	p.Heading("Sources")
 	for _, id := range used {
 		if s, ok := w.Sources[id]; ok {
 			sourceOnto(p, id, s, "")

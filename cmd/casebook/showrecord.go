@@ -2,6 +2,7 @@ package main
 
 import (
 	"casebook/data"
+	"casebook/data/document/record"
 	"casebook/data/history"
 )
 
@@ -34,7 +35,7 @@ type momentRecord struct {
 
 func newReadingRecord(r history.Reading) readingRecord {
 	out := readingRecord{findingRecord: newFindingRecord(r.Finding, r.Inspection), Matter: []momentRecord{},
-		Story: r.Matter.Thread, Flags: full(r.Flags), Document: r.Source, Confirming: r.Confirming}
+		Story: r.Matter.Thread, Flags: record.List(r.Flags), Document: r.Source, Confirming: r.Confirming}
 	out.Unreadable = r.Unreadable
 	out.Confirms, out.Paragraphs = ids(r.Confirms), ids(r.Paragraphs)
 	for _, t := range r.Matters {
@@ -55,7 +56,7 @@ type wholeRecord struct {
 	inspectionRecord
 	Place        int               `json:"place"` // among the authority's inspections, from 1
 	Of           int               `json:"of"`
-	Previous     nullable          `json:"previous"`
+	Previous     record.Text       `json:"previous"`
 	Changes      []judgementRow    `json:"changes"` // against the previous graded inspection (a), this one being b
 	FindingsHeld []findingInRecord `json:"held"`    // all voices, in source order
 	Events       []data.Event      `json:"events"`
@@ -72,7 +73,7 @@ type findingInRecord struct {
 	Suggested   bool          `json:"suggested,omitempty"`
 	Confirmed   bool          `json:"confirmed,omitempty"`
 	TextChanged bool          `json:"text_changed,omitempty"`
-	Area        nullable      `json:"area"`
+	Area        record.Text   `json:"area"`
 	Attribution data.Voice    `json:"attribution"`
 	Weight      data.Weight   `json:"weight,omitempty"`
 	Source      placeRecord   `json:"source"`
@@ -83,9 +84,9 @@ func newWholeRecord(w history.Whole) wholeRecord {
 	row := inspected{Inspection: w.Inspection, own: len(own), others: len(others), lost: len(w.Unreadable), standing: w.Standing,
 		stands: w.HasGrade && !w.Inspection.Framework.Graded()}
 	out := wholeRecord{inspectionRecord: newInspectionRecord(row), Place: w.Place, Of: w.Of,
-		Changes: judgementRows(w.Rows), FindingsHeld: []findingInRecord{}, Events: full(w.Events), Flags: full(w.Flags), Unreadable: w.Unreadable}
+		Changes: judgementRows(w.Rows), FindingsHeld: []findingInRecord{}, Events: record.List(w.Events), Flags: record.List(w.Flags), Unreadable: w.Unreadable}
 	if w.Previous != nil {
-		out.Previous = nullable(w.Previous.ID)
+		out.Previous = record.Text(w.Previous.ID)
 	}
 	for _, f := range w.Findings {
 		r := newFindingRecord(f, w.Inspection)

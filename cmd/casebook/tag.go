@@ -11,6 +11,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/agreement"
+	"casebook/data/document"
 	"casebook/data/importing"
 	"casebook/data/tag"
 	"casebook/data/taxonomy"
@@ -39,7 +40,7 @@ func (s *shell) tagCommand() *cobra.Command {
 	s.addFormatFlag(c)
 	c.RunE = func(cmd *cobra.Command, _ []string) error {
 		why := "a measure has several tables; table and json fit"
-		if err := s.checkFormat(map[string]string{formatPlain: why, formatCSV: why, formatMD: why}); err != nil {
+		if err := s.checkFormat(printing{refused: map[document.Format]string{document.Plain: why, document.CSV: why, document.Markdown: why, document.HTML: why, document.Word: why}}); err != nil {
 			return err
 		}
 		if file == "" {
@@ -72,7 +73,7 @@ func (s *shell) evaluate(st *store.Store, file string) error {
 	if err = errors.Join(err, f.Close()); err != nil {
 		return fmt.Errorf("%s: nothing was measured:\n%w", file, err)
 	}
-	if s.format == formatJSON {
+	if s.format == document.JSON {
 		return s.measuresJSON(labels, st.Themes())
 	}
 	return s.measures(labels, st.Themes())
@@ -123,13 +124,13 @@ func (s *shell) measures(labels tag.Labels, themes data.ThemeSet) error {
 		if _, err := fmt.Fprintln(s.out); err != nil {
 			return err
 		}
-		if _, err := themeMeasures(r).print(s, measuresOf(m, themes)); err != nil {
+		if _, err := themeMeasures(r).Write(s.out, s.format, s.layout(), measuresOf(m, themes)); err != nil {
 			return err
 		}
 		if _, err := fmt.Fprintln(s.out); err != nil {
 			return err
 		}
-		if _, err := polarityMeasures(r, m).print(s, polaritiesOf(m)); err != nil {
+		if _, err := polarityMeasures(r, m).Write(s.out, s.format, s.layout(), polaritiesOf(m)); err != nil {
 			return err
 		}
 	}
@@ -153,12 +154,12 @@ func measuresOf(m tag.Measure, themes data.ThemeSet) iter.Seq2[themeMeasure, err
 	}
 }
 
-func themeMeasures(reader int) listing[themeMeasure] {
-	return listing[themeMeasure]{
-		caption: fmt.Sprintf("Themes against reader %d. Precision: of those suggested, the share that the reader named; recall: of those that the reader named, the share suggested.", reader+1),
-		brief: []column{{name: "Theme", width: 16}, {name: "Precision", width: 9, right: true}, {name: "Recall", width: 6, right: true},
-			{name: "Suggested", width: 9, right: true}, {name: "Reader", width: 6, right: true}, {name: "Both", width: 4, right: true}},
-		cells: func(t themeMeasure) []string {
+func themeMeasures(reader int) document.Rows[themeMeasure] {
+	return document.Rows[themeMeasure]{
+		Caption: fmt.Sprintf("Themes against reader %d. Precision: of those suggested, the share that the reader named; recall: of those that the reader named, the share suggested.", reader+1),
+		Brief: []document.Column{{Name: "Theme", Width: 16}, {Name: "Precision", Width: 9, Right: true}, {Name: "Recall", Width: 6, Right: true},
+			{Name: "Suggested", Width: 9, Right: true}, {Name: "Reader", Width: 6, Right: true}, {Name: "Both", Width: 4, Right: true}},
+		Cells: func(t themeMeasure) []string {
 			return []string{t.id, share(t.Precision(), t.Got), share(t.Recall(), t.Want), fmt.Sprint(t.Got), fmt.Sprint(t.Want), fmt.Sprint(t.Both)}
 		},
 	}
@@ -192,15 +193,15 @@ func polaritiesOf(m tag.Measure) iter.Seq2[data.Polarity, error] {
 	}
 }
 
-func polarityMeasures(reader int, m tag.Measure) listing[data.Polarity] {
-	columns := []column{{name: fmt.Sprintf("Reader %d", reader+1), width: 16}}
+func polarityMeasures(reader int, m tag.Measure) document.Rows[data.Polarity] {
+	columns := []document.Column{{Name: fmt.Sprintf("Reader %d", reader+1), Width: 16}}
 	for _, got := range named(m) {
-		columns = append(columns, column{name: string(got), width: 14, right: true})
+		columns = append(columns, document.Column{Name: string(got), Width: 14, Right: true})
 	}
-	return listing[data.Polarity]{
-		caption: fmt.Sprintf("Polarity: what reader %d said, by row, and what was suggested, by column.", reader+1),
-		brief:   columns,
-		cells: func(want data.Polarity) []string {
+	return document.Rows[data.Polarity]{
+		Caption: fmt.Sprintf("Polarity: what reader %d said, by row, and what was suggested, by column.", reader+1),
+		Brief:   columns,
+		Cells: func(want data.Polarity) []string {
 			cells := []string{string(want)}
 			for _, got := range named(m) {
 				cells = append(cells, fmt.Sprint(m.Pairs[tag.Pair{Want: want, Got: got}]))

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"casebook/data"
+	"casebook/data/document/record"
 	"casebook/data/tag"
 )
 
@@ -43,7 +44,7 @@ type polarityRecord struct {
 }
 
 func (s *shell) measuresJSON(labels tag.Labels, themes data.ThemeSet) error {
-	a := newJSONArray(s.out)
+	a := record.NewArray(s.out)
 	for r := range labels.Readers {
 		m := tag.Measured(labels.Rows, r)
 		out := readerRecord{Reader: r + 1, Rows: m.Rows, F1: m.F1(), First: m.FirstShare() / 100, Polarity: m.PolarityShare() / 100, Read: waysRecord(labels.Read)}
@@ -56,9 +57,9 @@ func (s *shell) measuresJSON(labels tag.Labels, themes data.ThemeSet) error {
 		slices.SortFunc(out.Pairs, func(x, y polarityRecord) int {
 			return strings.Compare(string(x.Reader)+" "+string(x.Suggested), string(y.Reader)+" "+string(y.Suggested))
 		})
-		if err := a.add(out); err != nil {
+		if err := a.Add(out); err != nil {
 			return err
 		}
 	}
-	return a.end()
+	return a.End()
 }

@@ -3,8 +3,6 @@ package main
 import (
 	"strconv"
 	"strings"
-
-	"github.com/charmbracelet/x/ansi"
 )
 
 // plural writes a count with its noun: "1 finding", "3 findings".
@@ -32,37 +30,4 @@ func meant(near []string) string {
 		return ""
 	}
 	return ": did you mean " + listed(near, "or") + "?"
-}
-
-// wrap breaks text at spaces only, so that an id can be copied whole; a word
-// longer than the width, in cells, is cut.
-func wrap(text string, width int) []string {
-	var lines []string
-	line, used := "", 0
-	for _, word := range strings.Fields(text) {
-		n := ansi.StringWidth(word)
-		for n > width {
-			if line != "" {
-				lines, line, used = append(lines, line), "", 0
-			}
-			head := ansi.Truncate(word, width, "")
-			if head == "" {
-				break
-			}
-			lines, word = append(lines, head), word[len(head):]
-			n = ansi.StringWidth(word)
-		}
-		switch {
-		case line == "":
-			line, used = word, n
-		case used+1+n <= width:
-			line, used = line+" "+word, used+1+n
-		default:
-			lines, line, used = append(lines, line), word, n
-		}
-	}
-	if line != "" || len(lines) == 0 {
-		lines = append(lines, line)
-	}
-	return lines
 }

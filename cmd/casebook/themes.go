@@ -7,6 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"casebook/data/document"
+	"casebook/data/document/record"
 	"casebook/data/taxonomy"
 	"casebook/store"
 )
@@ -34,7 +36,7 @@ func (s *shell) themesCommand() *cobra.Command {
 		},
 	}
 	s.addFormatFlag(c)
-	c.Flags().Lookup("format").Usage = "table, plain (tabs), json, csv (formulas made harmless), md, or toml (a file to edit)"
+	c.Flags().Lookup("format").Usage = formatUsage + ", docx, or toml (a file to edit)"
 	c.RunE = func(cmd *cobra.Command, _ []string) error { return s.listThemes(cmd) }
 	c.AddCommand(s.applyCommand(), s.resetCommand())
 	return c
@@ -44,7 +46,7 @@ func (s *shell) listThemes(cmd *cobra.Command) error {
 	if s.format == formatTOML {
 		return s.with(cmd, s.beginThemes)
 	}
-	if err := s.checkFormat(nil); err != nil {
+	if err := s.checkFormat(printing{}); err != nil {
 		return err
 	}
 	return s.with(cmd, func(st *store.Store) error {
@@ -52,20 +54,9 @@ func (s *shell) listThemes(cmd *cobra.Command) error {
 		if err != nil {
 			return err
 		}
-		_, err = themeListing().print(s, each(list))
+		_, err = themeListing().Write(s.out, s.format, s.layout(), document.Each(list))
 		return err
 	})
-}
-
-// each yields the records of a list.
-func each[T any](list []T) func(func(T, error) bool) {
-	return func(yield func(T, error) bool) {
-		for _, x := range list {
-			if !yield(x, nil) {
-				return
-			}
-		}
-	}
 }
 
 // beginThemes prints a file to edit: the one in force, else one that says how.
@@ -83,36 +74,36 @@ func (s *shell) beginThemes(st *store.Store) error {
 
 // themeListRecord is a theme in JSON.
 type themeListRecord struct {
-	ID        string   `json:"id"`
-	Label     string   `json:"label"`
-	Group     string   `json:"group"`
-	Words     int      `json:"words"`
-	Suggested int      `json:"suggested"`
-	Confirmed int      `json:"confirmed"`
-	WorkedOut int      `json:"worked_out"`
-	Own       bool     `json:"own"`
-	Hidden    bool     `json:"hidden"`
-	MergeInto nullable `json:"merge_into"`
-	State     string   `json:"state"`
+	ID        string      `json:"id"`
+	Label     string      `json:"label"`
+	Group     string      `json:"group"`
+	Words     int         `json:"words"`
+	Suggested int         `json:"suggested"`
+	Confirmed int         `json:"confirmed"`
+	WorkedOut int         `json:"worked_out"`
+	Own       bool        `json:"own"`
+	Hidden    bool        `json:"hidden"`
+	MergeInto record.Text `json:"merge_into"`
+	State     string      `json:"state"`
 }
 
-func themeListing() listing[store.ThemeCount] {
+func themeListing() document.Rows[store.ThemeCount] {
 	words := func(t store.ThemeCount) int { return len(taxonomy.Words(t.Theme)) }
 	cells := func(t store.ThemeCount) []string {
 		return []string{t.ID, t.Label, t.Group, strconv.Itoa(words(t)), strconv.Itoa(t.Suggested), strconv.Itoa(t.Confirmed), strconv.Itoa(t.WorkedOut), t.State}
 	}
-	return listing[store.ThemeCount]{
-		caption: "Themes, and the findings of every voice that have them, by whose the theme is. A finding with several themes counts under each.",
-		brief: []column{{name: "Id", width: 20}, {name: "Label", width: 34, wrap: true}, {name: "Group", width: 20, wrap: true, from: 120}, {name: "Words", width: 5, right: true},
-			{name: "Suggested", width: 9, right: true}, {name: "Confirmed", width: 9, right: true}, {name: "Worked out", width: 10, right: true}, {name: "State", width: 30, wrap: true}},
-		cells: cells,
-		full:  []string{"id", "label", "group", "words", "suggested", "confirmed", "worked_out", "state", "own", "hidden", "merge_into"},
-		fields: func(t store.ThemeCount) []string {
+	return document.Rows[store.ThemeCount]{
+		Caption: "Themes, and the findings of every voice that have them, by whose the theme is. A finding with several themes counts under each.",
+		Brief: []document.Column{{Name: "Id", Width: 20}, {Name: "Label", Width: 34, Wrap: true}, {Name: "Group", Width: 20, Wrap: true, From: 120}, {Name: "Words", Width: 5, Right: true},
+			{Name: "Suggested", Width: 9, Right: true}, {Name: "Confirmed", Width: 9, Right: true}, {Name: "Worked out", Width: 10, Right: true}, {Name: "State", Width: 30, Wrap: true}},
+		Cells: cells,
+		Full:  []string{"id", "label", "group", "words", "suggested", "confirmed", "worked_out", "state", "own", "hidden", "merge_into"},
+		Fields: func(t store.ThemeCount) []string {
 			return slices.Concat(cells(t), []string{strconv.FormatBool(t.Own), strconv.FormatBool(t.Hidden), t.Into})
 		},
-		record: func(t store.ThemeCount) any {
+		Record: func(t store.ThemeCount) any {
 			return themeListRecord{ID: t.ID, Label: t.Label, Group: t.Group, Words: words(t), Suggested: t.Suggested, Confirmed: t.Confirmed,
-				WorkedOut: t.WorkedOut, Own: t.Own, Hidden: t.Hidden, MergeInto: nullable(t.Into), State: t.State}
+				WorkedOut: t.WorkedOut, Own: t.Own, Hidden: t.Hidden, MergeInto: record.Text(t.Into), State: t.State}
 		},
 	}
 }

@@ -24,11 +24,11 @@ func fileOf(t *testing.T, name, text string) string {
 
 func TestThemesArePrinted(t *testing.T) {
 	c := newShelf(t)
-	for _, f := range append(formats(), formatTOML) {
+	for _, f := range []string{"table", "plain", "json", "csv", "md", formatTOML} {
 		t.Run(f, func(t *testing.T) { golden.RequireEqual(t, []byte(c.found(t, "themes", "--format", f))) })
 	}
 	path := fileOf(t, "t.toml", mergedThemes)
-	for _, f := range []string{formatTable, formatPlain, formatJSON, formatMD} {
+	for _, f := range []string{"table", "plain", "json", "md"} {
 		t.Run("apply-"+f, func(t *testing.T) {
 			golden.RequireEqual(t, []byte(c.found(t, "themes", "apply", path, "--dry-run", "--format", f)))
 		})
@@ -122,7 +122,7 @@ func TestASecondReaderFromTheShell(t *testing.T) {
 	if out := c.found(t, "codes", "import", good, "--reader", "anna"); !strings.Contains(out, "in place of those before") {
 		t.Error(out)
 	}
-	for _, f := range []string{formatTable, formatPlain, formatJSON, formatMD} {
+	for _, f := range []string{"table", "plain", "json", "md"} {
 		t.Run(f, func(t *testing.T) { golden.RequireEqual(t, []byte(c.found(t, "codes", "agreement", "--format", f))) })
 	}
 	if status, _, errs := c.call(t, "codes", "agreement", "--reader", "Bob"); status != statusWrong || !strings.Contains(errs, "anna") {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"casebook/data/document"
 	"casebook/data/taxonomy"
 	"casebook/store"
 	"casebook/ui/library"
@@ -86,7 +87,7 @@ func readThemes(path string) ([]byte, taxonomy.Taxonomy, error) {
 
 // applyThemes shows what a taxonomy would change, and puts it in force.
 func (s *shell) applyThemes(cmd *cobra.Command, f applyFlags, t taxonomy.Taxonomy, text []byte) error {
-	if err := s.checkFormat(map[string]string{formatCSV: "what changes is several tables: table, plain, json and md fit"}); err != nil {
+	if err := s.checkFormat(printing{refused: map[document.Format]string{document.CSV: "what changes is several tables: table, plain, json and md fit"}}); err != nil {
 		return err
 	}
 	_, asks := terminal(s.in)
@@ -101,7 +102,7 @@ func (s *shell) applyThemes(cmd *cobra.Command, f applyFlags, t taxonomy.Taxonom
 	if err = errors.Join(err, st.Close()); err != nil {
 		return untouched(err)
 	}
-	if err := s.printPage(retagPage(plan), newRetagRecord(plan, !f.dry)); err != nil {
+	if err := s.print(document.Output{Page: func() document.Document { return retagPage(plan) }, Record: func() any { return newRetagRecord(plan, !f.dry) }}); err != nil {
 		return err
 	}
 	if f.dry {

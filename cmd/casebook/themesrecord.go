@@ -4,38 +4,40 @@ import (
 	"strconv"
 	"strings"
 
+	"casebook/data/document"
+	"casebook/data/document/record"
 	"casebook/store"
 )
 
 // retagPage is what a taxonomy would change, for readers.
-func retagPage(p *store.Retagging) *page {
-	out := &page{}
-	out.title("What these themes change")
+func retagPage(p *store.Retagging) document.Document {
+	out := &document.Document{}
+	out.Title = "What these themes change"
 	for _, line := range p.Told() {
-		out.paragraph(line)
+		out.Paragraph(line)
 	}
 	changed := p.Moved()
 	if len(changed) == 0 {
-		return out
+		return *out
 	}
-	out.heading("Themes that change")
-	cols := []column{{name: "Theme", width: 50, wrap: true}, {name: "Before", width: 7, right: true}, {name: "After", width: 7, right: true}, {name: "Gained", width: 7, right: true},
-		{name: "Lost", width: 7, right: true}, {name: "Confirmed", width: 9, right: true}}
+	out.Heading("Themes that change")
+	cols := []document.Column{{Name: "Theme", Width: 50, Wrap: true}, {Name: "Before", Width: 7, Right: true}, {Name: "After", Width: 7, Right: true}, {Name: "Gained", Width: 7, Right: true},
+		{Name: "Lost", Width: 7, Right: true}, {Name: "Confirmed", Width: 9, Right: true}}
 	var rows [][]string
 	for _, c := range changed {
 		rows = append(rows, []string{p.Label(c.Theme), strconv.Itoa(c.Before), strconv.Itoa(c.After), strconv.Itoa(c.Gained), strconv.Itoa(c.Lost), strconv.Itoa(c.Confirmed)})
 	}
-	out.grid(cols, rows)
-	out.heading("Examples")
+	out.Table(cols, rows)
+	out.Heading("Examples")
 	for _, c := range changed {
 		if len(c.GainedBy) > 0 {
-			out.item("+", p.Label(c.Theme)+": "+strings.Join(c.GainedBy, " "), "")
+			out.Item("+", p.Label(c.Theme)+": "+strings.Join(c.GainedBy, " "), "")
 		}
 		if len(c.LostBy) > 0 {
-			out.item("-", p.Label(c.Theme)+": "+strings.Join(c.LostBy, " "), "")
+			out.Item("-", p.Label(c.Theme)+": "+strings.Join(c.LostBy, " "), "")
 		}
 	}
-	return out
+	return *out
 }
 
 // retagRecord is what a taxonomy changes, in JSON.
@@ -62,9 +64,9 @@ type retagThemeRecord struct {
 }
 
 func newRetagRecord(p *store.Retagging, apply bool) retagRecord {
-	r := retagRecord{Apply: apply, Differences: full(p.Differences()), OnlyNames: p.OnlyNames, Findings: p.Findings, Changed: p.Changed, Confirmed: p.Confirmed, Themes: []retagThemeRecord{}}
+	r := retagRecord{Apply: apply, Differences: record.List(p.Differences()), OnlyNames: p.OnlyNames, Findings: p.Findings, Changed: p.Changed, Confirmed: p.Confirmed, Themes: []retagThemeRecord{}}
 	for _, c := range p.Changes(p.Taxonomy) {
-		r.Themes = append(r.Themes, retagThemeRecord{c.Theme, p.Label(c.Theme), c.Before, c.After, c.Gained, c.Lost, c.Confirmed, full(c.GainedBy), full(c.LostBy)})
+		r.Themes = append(r.Themes, retagThemeRecord{c.Theme, p.Label(c.Theme), c.Before, c.After, c.Gained, c.Lost, c.Confirmed, record.List(c.GainedBy), record.List(c.LostBy)})
 	}
 	return r
 }

@@ -9,6 +9,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/compare"
+	"casebook/data/document"
 	"casebook/data/filter"
 	"casebook/data/history"
 	"casebook/data/history/picture"
@@ -110,51 +111,51 @@ func (s *shell) printTimeline(t timeline.Timeline, pixels int) error {
 	switch s.format {
 	case formatSVG:
 		return picture.Timeline(s.out, t, picture.Options{Width: pixels})
-	case formatCSV:
-		_, err := pointListing().print(s, pointsOf(t))
+	case document.CSV:
+		_, err := pointListing().Write(s.out, s.format, s.layout(), pointsOf(t))
 		return err
 	}
-	return s.printPage(timelinePage(t), newTimelineRecord(t))
+	return s.print(document.Output{Page: func() document.Document { return timelinePage(t) }, Record: func() any { return newTimelineRecord(t) }})
 }
 
-func timelinePage(t timeline.Timeline) *page {
-	p := &page{}
-	p.title(fmt.Sprintf("Timeline of %s; dates: %s; ages on %s", t.Authority.Name, t.Basis, t.Today))
+func timelinePage(t timeline.Timeline) document.Document {
+	p := &document.Document{}
+	p.Title = fmt.Sprintf("Timeline of %s; dates: %s; ages on %s", t.Authority.Name, t.Basis, t.Today)
 	for _, n := range t.Notes {
-		p.fact("Note", n)
+		p.Fact("Note", n)
 	}
 	if len(t.Rows) > 0 {
-		p.heading("Grades")
-		p.paragraph("Earliest first. ^ better, v worse, = the same, with the number of steps; in brackets, compares with care only; no sign where nothing may be said. ? " + data.DoubtWords(doubtful(t)...) + "; / sources disagree.")
+		p.Heading("Grades")
+		p.Paragraph("Earliest first. ^ better, v worse, = the same, with the number of steps; in brackets, compares with care only; no sign where nothing may be said. ? " + data.DoubtWords(doubtful(t)...) + "; / sources disagree.")
 		var rows [][]string
 		for _, r := range t.Rows {
 			rows = append(rows, []string{lineName(r), pointWords(r)})
 		}
-		p.grid([]column{{name: "Area", width: 30}, {name: "Grades", wrap: true}}, rows)
+		p.Table([]document.Column{{Name: "Area", Width: 30}, {Name: "Grades", Wrap: true}}, rows)
 	}
 	sentencesOnto(p, "Why with care, or why no sign", t.Cautions())
 	standingOnto(p, t)
 	visitsOnto(p, t)
-	p.heading("Frameworks and scales")
-	p.paragraph("Third step of four: adequate to 2013, requires improvement after. They are not the same grade.")
+	p.Heading("Frameworks and scales")
+	p.Paragraph("Third step of four: adequate to 2013, requires improvement after. They are not the same grade.")
 	for _, f := range timeline.Frameworks() {
-		p.fact(spanYears(f), f.Name)
+		p.Fact(spanYears(f), f.Name)
 	}
 	eventsOnto(p, "Events", t.Events)
 	if len(t.Flags) > 0 {
 		flagsOnto(p, t.Flags)
 	}
 	sentencesOnto(p, "How it is known", t.Sourced())
-	return p
+	return *p
 }
 
-func sentencesOnto(p *page, heading string, all []string) {
+func sentencesOnto(p *document.Document, heading string, all []string) {
 	if len(all) == 0 {
 		return
 	}
-	p.heading(heading)
+	p.Heading(heading)
 	for _, s := range all {
-		p.item("-", s, "")
+		p.Item("-", s, "")
 	}
 }
 
@@ -219,16 +220,16 @@ func compact(words ...string) []string {
 	return out
 }
 
-func standingOnto(p *page, t timeline.Timeline) {
+func standingOnto(p *document.Document, t timeline.Timeline) {
 	if len(t.Standing) == 0 {
 		return
 	}
-	p.heading("Grade in force, by publication")
+	p.Heading("Grade in force, by publication")
 	var rows [][]string
 	for _, v := range t.Standing {
 		rows = append(rows, []string{v.Since.Short(), until(v), v.Grade.Letter() + " " + v.Words(), stood(v, t.Today), v.Inspection.ID})
 	}
-	p.grid([]column{{name: "From", width: 11}, {name: "To", width: 24, wrap: true}, {name: "Grade", width: 34, wrap: true}, {name: "Stood", width: 24, wrap: true}, {name: "Inspection", width: 50}}, rows)
+	p.Table([]document.Column{{Name: "From", Width: 11}, {Name: "To", Width: 24, Wrap: true}, {Name: "Grade", Width: 34, Wrap: true}, {Name: "Stood", Width: 24, Wrap: true}, {Name: "Inspection", Width: 50}}, rows)
 }
 
 func until(v history.Interval) string {
@@ -248,13 +249,13 @@ func stood(v history.Interval, today data.Date) string {
 	return "not known"
 }
 
-func visitsOnto(p *page, t timeline.Timeline) {
+func visitsOnto(p *document.Document, t timeline.Timeline) {
 	if len(t.Visits) == 0 {
 		return
 	}
-	p.heading("Without a grade: the grade in force stands")
+	p.Heading("Without a grade: the grade in force stands")
 	for _, m := range t.Visits {
-		p.fact(m.Date.Short(), m.Words+" ("+m.Inspection.ID+")")
+		p.Fact(m.Date.Short(), m.Words+" ("+m.Inspection.ID+")")
 	}
 }
 

@@ -5,6 +5,8 @@ import (
 	"strconv"
 
 	"casebook/data"
+	"casebook/data/document"
+	"casebook/data/document/record"
 	"casebook/data/history/timeline"
 )
 
@@ -41,9 +43,9 @@ type pointRecord struct {
 	Status     data.Status `json:"grade_status"`
 	Source     string      `json:"source"`
 	Disputed   bool        `json:"disputed,omitempty"`
-	Direction  nullable    `json:"direction"` // against the point before; null where nothing may be said
+	Direction  record.Text `json:"direction"` // against the point before; null where nothing may be said
 	Steps      int         `json:"steps"`
-	Comparable nullable    `json:"comparable"`
+	Comparable record.Text `json:"comparable"`
 	Reason     string      `json:"reason,omitempty"`
 }
 
@@ -59,8 +61,8 @@ type visitRecord struct {
 
 type intervalRecord struct {
 	From       data.Date          `json:"from"`
-	To         nullable           `json:"to"`    // null while it stands
-	Grade      nullable           `json:"grade"` // null where no overall grade is in force
+	To         record.Text        `json:"to"`    // null while it stands
+	Grade      record.Text        `json:"grade"` // null where no overall grade is in force
 	Overall    data.OverallStatus `json:"overall_status"`
 	Inspection string             `json:"inspection"`
 	Subject    string             `json:"subject"`
@@ -71,8 +73,8 @@ type intervalRecord struct {
 
 func newTimelineRecord(t timeline.Timeline) timelineRecord {
 	out := timelineRecord{Authority: t.Authority.ID, Name: t.Authority.Name, Basis: t.Basis.String(), Today: t.Today,
-		Rows: []areaRecord{}, Visits: []visitRecord{}, Undated: []string{}, Events: full(t.Events), Standing: []intervalRecord{},
-		Flags: full(t.Flags), Notes: full(t.Notes), Findings: t.Findings}
+		Rows: []areaRecord{}, Visits: []visitRecord{}, Undated: []string{}, Events: record.List(t.Events), Standing: []intervalRecord{},
+		Flags: record.List(t.Flags), Notes: record.List(t.Notes), Findings: t.Findings}
 	for _, r := range t.Rows {
 		row := areaRecord{Area: r.Area, Family: r.Family, Name: r.Name, Points: []pointRecord{}, Joined: []string{}}
 		for _, p := range r.Points {
@@ -90,7 +92,7 @@ func newTimelineRecord(t timeline.Timeline) timelineRecord {
 		out.Undated = append(out.Undated, in.ID)
 	}
 	for _, v := range t.Standing {
-		r := intervalRecord{From: v.Since, To: nullable(v.To), Grade: nullable(v.Grade), Overall: v.Inspection.OverallStatus(), Inspection: v.Inspection.ID,
+		r := intervalRecord{From: v.Since, To: record.Text(v.To), Grade: record.Text(v.Grade), Overall: v.Inspection.OverallStatus(), Inspection: v.Inspection.ID,
 			Subject: v.Subject(), Status: v.Status, Abolished: v.Abolished}
 		if a, ok := v.Age(t.Today); ok && a.Exact {
 			r.Days = &a.Days
@@ -104,7 +106,7 @@ func newPointRecord(p timeline.Point) pointRecord {
 	out := pointRecord{Inspection: p.Inspection.ID, Date: p.Date, DateBasis: p.Basis.String(), DateStatus: p.Status,
 		Grade: p.Judgement.Grade, Status: p.Judgement.Status, Source: p.Judgement.Source, Disputed: p.Judgement.Disputed()}
 	if c := p.Change; c != nil {
-		out.Direction, out.Steps, out.Comparable, out.Reason = nullable(c.Direction), c.Steps, nullable(c.State), c.ReasonInTime()
+		out.Direction, out.Steps, out.Comparable, out.Reason = record.Text(c.Direction), c.Steps, record.Text(c.State), c.ReasonInTime()
 	}
 	return out
 }
@@ -134,10 +136,10 @@ func pointsOf(t timeline.Timeline) iter.Seq2[drawn, error] {
 	}
 }
 
-func pointListing() listing[drawn] {
-	return listing[drawn]{
-		full: []string{"row", "area", "inspection", "framework", "date", "date_basis", "date_status", "grade", "grade_status", "source", "direction", "steps", "comparable", "words", "overall_status"},
-		fields: func(d drawn) []string {
+func pointListing() document.Rows[drawn] {
+	return document.Rows[drawn]{
+		Full: []string{"row", "area", "inspection", "framework", "date", "date_basis", "date_status", "grade", "grade_status", "source", "direction", "steps", "comparable", "words", "overall_status"},
+		Fields: func(d drawn) []string {
 			j := d.judged
 			steps := ""
 			if j.Direction != "" {

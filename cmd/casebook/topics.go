@@ -9,6 +9,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/compare"
+	"casebook/data/document"
 	"casebook/data/filter"
 	"casebook/data/importing"
 	"casebook/data/paper"
@@ -77,9 +78,13 @@ func (s *shell) printTopic(w io.Writer, t helpTopic, width int) error {
 		case topic.Heading:
 			lines = append(lines, strings.ToUpper(b.Text))
 		case topic.Paragraph:
-			lines = append(lines, wrap(b.Text, width)...)
+			lines = append(lines, document.Wrap(b.Text, width)...)
 		case topic.Item:
-			lines = append(lines, hanging(" -", b.Text, 2, width)...)
+			lead := " - "
+			for _, l := range document.Wrap(b.Text, max(width-len(lead), 20)) {
+				lines = append(lines, lead+l)
+				lead = "   "
+			}
 		case topic.Code:
 			for _, l := range b.Lines {
 				if s.plainLetters() {
@@ -88,12 +93,14 @@ func (s *shell) printTopic(w io.Writer, t helpTopic, width int) error {
 				lines = append(lines, strings.TrimRight("  "+l, " "))
 			}
 		case topic.Table:
-			var cells strings.Builder
-			cols := make([]column, len(b.Head))
+			var d document.Document
+			cols := make([]document.Column, len(b.Head))
 			for i, name := range b.Head {
-				cols[i] = column{name: name, wrap: true}
+				cols[i] = document.Column{Name: name, Wrap: true}
 			}
-			if err := fill(newTable(&cells, "", cols, width, s.ellipsis()), b.Rows); err != nil {
+			d.Table(cols, b.Rows)
+			var cells strings.Builder
+			if err := document.Write(&cells, document.Text, d, document.Options{Width: width, ASCII: s.plainLetters()}); err != nil {
 				return err
 			}
 			lines = append(lines, splitLines(cells.String())...)

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"casebook/data"
+	"casebook/data/document"
 	"casebook/data/training"
 	"casebook/store"
 	"casebook/ui"
@@ -69,7 +70,7 @@ func (s *shell) authorityIDs(c *cobra.Command) []string {
 }
 
 func (s *shell) train(cmd *cobra.Command, f trainFlags, args []string) error {
-	if err := s.checkFormat(refusedForPages("take plain, json or md")); err != nil {
+	if err := s.checkFormat(pagesOnly("take plain, json or md")); err != nil {
 		return err
 	}
 	basis, err := f.check(args)
@@ -92,7 +93,7 @@ func (s *shell) train(cmd *cobra.Command, f trainFlags, args []string) error {
 	case f.write != "":
 		err = s.writeScript(f, script)
 	case printed:
-		err = s.printPage(scriptPage(script, basis, f.answers), scriptRecordOf(script, basis, f.answers))
+		err = s.print(document.Output{Page: func() document.Document { return scriptPage(script, basis, f.answers) }, Record: func() any { return scriptRecordOf(script, basis, f.answers) }})
 	default: // closes the casebook itself
 		return s.run(cmd, st, ui.Config{Script: &script, Basis: basis})
 	}

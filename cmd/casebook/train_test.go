@@ -87,7 +87,7 @@ func TestPrintedScriptsHoldNoAnswers(t *testing.T) {
 	word := regexp.MustCompile(`(?i)outstanding|\bgood\b|adequate|requires improvement`)
 	// A line of the four choices in each form: a number, then the grade alone.
 	choice := regexp.MustCompile("^(?:.*\t)?(?:- `)?[1-4]?`?\\s*\"?(Outstanding|Good|Requires improvement|Adequate|Inadequate)\"?,?\\s*$")
-	for _, format := range []string{formatTable, formatPlain, formatMD, formatJSON} {
+	for _, format := range []string{"table", "plain", "md", "json"} {
 		for _, l := range strings.Split(c.found(t, "train", "birmingham", "--format", format), "\n") {
 			if word.MatchString(l) && !choice.MatchString(l) {
 				t.Errorf("%s: %q", format, l)

@@ -4,45 +4,46 @@ import (
 	"fmt"
 
 	"casebook/data"
+	"casebook/data/document"
 	"casebook/data/training"
 )
 
 // scriptPage is a script for readers: the slides one after the other.
-func scriptPage(script training.Script, basis data.Basis, answers bool) *page {
-	p := &page{}
+func scriptPage(script training.Script, basis data.Basis, answers bool) document.Document {
+	p := &document.Document{}
 	for i, s := range script.Slides(basis, answers) {
 		if i == 0 {
-			p.title(fmt.Sprintf("Training: %s, \"%s\" script; years are those of the date %s", s.Title, s.Script, basis))
+			p.Title = fmt.Sprintf("Training: %s, \"%s\" script; years are those of the date %s", s.Title, s.Script, basis)
 			for _, words := range script.Warnings() {
-				p.fact("Damaged", words)
+				p.Fact("Damaged", words)
 			}
-			p.fact("Group", s.Group)
+			p.Fact("Group", s.Group)
 			if !answers {
-				p.fact("Answers", "left out; --answers prints them")
+				p.Fact("Answers", "left out; --answers prints them")
 			}
 		}
 		slideOnto(p, s)
 	}
-	return p
+	return *p
 }
 
-func slideOnto(p *page, s training.Slide) {
+func slideOnto(p *document.Document, s training.Slide) {
 	switch s.Kind {
 	case training.Show:
-		p.heading(s.Year + ": " + s.Framework)
-		p.fact("When", s.Inspected+"; "+s.Published)
-		p.fact("About", s.Scope)
-		p.fact("Inspection", s.Inspection)
+		p.Heading(s.Year + ": " + s.Framework)
+		p.Fact("When", s.Inspected+"; "+s.Published)
+		p.Fact("About", s.Scope)
+		p.Fact("Inspection", s.Inspection)
 	case training.Ask, training.Clues:
-		p.subheading(s.Question)
+		p.Subheading(s.Question)
 		for _, c := range s.Options {
-			p.item(fmt.Sprint(c.Number), c.Words, "")
+			p.Item(fmt.Sprint(c.Number), c.Words, "")
 		}
-		p.fact("Clues", s.ClueNote)
+		p.Fact("Clues", s.ClueNote)
 		for _, c := range s.Clues {
-			p.item("?", c.Text, c.Source)
+			p.Item("?", c.Text, c.Source)
 		}
-		p.fact("Note", s.Note)
+		p.Fact("Note", s.Note)
 	case training.Reveal:
 		answerOnto(p, *s.Answer)
 	case training.Change:
@@ -50,25 +51,25 @@ func slideOnto(p *page, s training.Slide) {
 	}
 }
 
-func answerOnto(p *page, a training.Answer) {
+func answerOnto(p *document.Document, a training.Answer) {
 	words := a.Words
 	if a.Grade != "" {
 		words = a.Grade.Letter() + " " + words
 	}
-	p.fact("Answer", words)
-	p.fact("", a.Own)
+	p.Fact("Answer", words)
+	p.Fact("", a.Own)
 	for _, x := range a.Source {
-		p.fact("", x)
+		p.Fact("", x)
 	}
 	for _, o := range a.Others {
-		p.fact("", o.Area+": "+o.Letter()+" "+o.Words)
+		p.Fact("", o.Area+": "+o.Letter()+" "+o.Words)
 	}
 }
 
-func changeOnto(p *page, c training.Changed) {
+func changeOnto(p *document.Document, c training.Changed) {
 	label := "Changed"
 	if c.Since != "" {
-		p.fact(label, "since "+c.Since)
+		p.Fact(label, "since "+c.Since)
 		label = ""
 	}
 	for _, a := range c.Areas {
@@ -79,15 +80,15 @@ func changeOnto(p *page, c training.Changed) {
 		if a.Change != "" {
 			words += "; " + a.Change
 		}
-		p.fact(label, a.Name+": "+words+" ("+a.Why+")")
+		p.Fact(label, a.Name+": "+words+" ("+a.Why+")")
 		label = ""
 	}
 	for _, x := range c.Stands {
-		p.fact("Stands", x)
+		p.Fact("Stands", x)
 	}
 	label = c.When
 	for _, e := range c.Between {
-		p.fact(label, e.Date+": "+e.Text+" ("+e.Source+")")
+		p.Fact(label, e.Date+": "+e.Text+" ("+e.Source+")")
 		label = ""
 	}
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"casebook/data"
+	"casebook/data/document/record"
 	"casebook/data/training"
 )
 
@@ -37,11 +38,11 @@ type changeRecord struct {
 
 // judgedRecord has null where nothing may be said.
 type judgedRecord struct {
-	Area   string   `json:"area"`
-	Before nullable `json:"before"`
-	Now    string   `json:"now"`
-	Change nullable `json:"change"`
-	Why    string   `json:"why"`
+	Area   string      `json:"area"`
+	Before record.Text `json:"before"`
+	Now    string      `json:"now"`
+	Change record.Text `json:"change"`
+	Why    string      `json:"why"`
 }
 
 type betweenRecord struct {
@@ -56,9 +57,9 @@ type clueRecord struct {
 }
 
 type answerRecord struct {
-	Grade  nullable `json:"grade"`
-	Words  string   `json:"words"`
-	Source []string `json:"source"`
+	Grade  record.Text `json:"grade"`
+	Words  string      `json:"words"`
+	Source []string    `json:"source"`
 }
 
 func scriptRecordOf(script training.Script, basis data.Basis, answers bool) scriptRecord {
@@ -74,7 +75,7 @@ func scriptRecordOf(script training.Script, basis data.Basis, answers bool) scri
 			r.Clues = append(r.Clues, clueRecord{c.Text, c.Source})
 		}
 		if s.Answer != nil {
-			r.Answer = &answerRecord{nullable(s.Answer.Grade), s.Answer.Words, s.Answer.Source}
+			r.Answer = &answerRecord{record.Text(s.Answer.Grade), s.Answer.Words, s.Answer.Source}
 		}
 		r.Change = changeRecordOf(s.Change)
 		out.Steps = append(out.Steps, r)
@@ -88,7 +89,7 @@ func changeRecordOf(c *training.Changed) *changeRecord {
 	}
 	out := &changeRecord{Since: c.Since, Stands: c.Stands}
 	for _, a := range c.Areas {
-		out.Areas = append(out.Areas, judgedRecord{a.Name, nullable(a.Before), a.Now, nullable(a.Change), a.Why})
+		out.Areas = append(out.Areas, judgedRecord{a.Name, record.Text(a.Before), a.Now, record.Text(a.Change), a.Why})
 	}
 	for _, e := range c.Between {
 		out.Between = append(out.Between, betweenRecord(e))

@@ -5,40 +5,41 @@ import (
 	"strings"
 
 	"casebook/data"
+	"casebook/data/document"
 	"casebook/data/history"
 )
 
 // annex lists every finding that was compared under its themes: in a full
 // paper by its beginning, in a short one by its place. The id leads to the
 // whole. A paper of the recommendations alone goes without.
-func (s Subject) annex(d *Document) {
+func (s Subject) annex(d *document.Document) {
 	if len(s.Comparison.Themes) == 0 || s.Hidden != nil && s.Hidden.Findings > 0 {
 		return
 	}
-	d.section("Findings by theme")
+	d.Heading("Findings by theme")
 	if !s.Full {
 		s.places(d)
 		return
 	}
 	for _, r := range s.Comparison.Themes {
-		var list List
+		var list []string
 		for _, f := range r.A {
 			list = append(list, s.line("A", f))
 		}
 		for _, f := range r.B {
 			list = append(list, s.line("B", f))
 		}
-		d.add(Heading{Level: 3, Text: s.ThemeName(r.Theme) + ": " + r.Words()}, list)
+		d.Add(document.Heading{Level: 3, Text: s.ThemeName(r.Theme) + ": " + r.Words()}, document.Bullets(list...))
 	}
 }
 
 // places is a table of where the findings of each theme stand.
-func (s Subject) places(d *Document) {
-	t := Table{Caption: "Where the findings of each theme stand", Columns: []Column{{"Theme", 24}, {s.side("A", s.A), 38}, {s.side("B", s.B), 38}}}
+func (s Subject) places(d *document.Document) {
+	t := document.Table{Caption: "Where the findings of each theme stand", Columns: []document.Column{{Name: "Theme", Share: 24}, {Name: s.side("A", s.A), Share: 38}, {Name: s.side("B", s.B), Share: 38}}}
 	for _, r := range s.Comparison.Themes {
-		t.Rows = append(t.Rows, Row{Cells: []string{s.ThemeName(r.Theme), standing(r.A), standing(r.B)}})
+		t.Rows = append(t.Rows, document.Row{Cells: []string{s.ThemeName(r.Theme), standing(r.A), standing(r.B)}})
 	}
-	d.add(Paragraph{"By paragraph of the report; a place that is no paragraph stands with the last part of its id."}, t)
+	d.Add(document.Paragraph("By paragraph of the report; a place that is no paragraph stands with the last part of its id."), t)
 }
 
 // standing lists the places of findings by what the findings are: "needs work:

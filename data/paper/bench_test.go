@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"casebook/data/compare"
+	"casebook/data/document"
 	"casebook/data/paper"
 )
 
@@ -21,7 +22,7 @@ func BenchmarkWrite(b *testing.B) {
 	for _, f := range paper.Formats() {
 		b.Run(string(f), func(b *testing.B) {
 			for b.Loop() {
-				if err := paper.Write(io.Discard, f, s); err != nil {
+				if err := paper.Output(s).Write(io.Discard, f, document.Options{}); err != nil {
 					b.Fatal(err)
 				}
 			}

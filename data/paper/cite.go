@@ -9,6 +9,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/compare"
+	"casebook/data/document"
 	"casebook/data/history"
 )
 
@@ -40,8 +41,8 @@ func place(f data.Finding) string {
 }
 
 // quoteOf is a finding in full.
-func quoteOf(f data.Finding, lead string, sources map[string]data.Source) Quote {
-	return Quote{Lead: lead, Text: f.Text, Cite: Cite(f, sources), Report: data.IsFile(f.Source.ID)}
+func quoteOf(f data.Finding, lead string, sources map[string]data.Source) document.Quote {
+	return document.Quote{Lead: lead, Text: f.Text, Cite: Cite(f, sources), Report: data.IsFile(f.Source.ID)}
 }
 
 // excerpt is what a link's finding says of the matter. "[...]" marks what is
@@ -97,7 +98,7 @@ func cited(l compare.Link, again bool) string {
 
 // linked quotes what a link leads to: who made it and how it reads before the
 // words, why it was made after them.
-func (s Subject) linked(lead string, l compare.Link) Quote {
+func (s Subject) linked(lead string, l compare.Link) document.Quote {
 	lead += ": " + statusWords(l.Status)
 	if l.Status == compare.Suggested {
 		lead += fmt.Sprintf(", score %.2f", l.Score)

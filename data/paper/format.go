@@ -1,50 +1,18 @@
 package paper
 
 import (
-	"fmt"
 	"io"
+
+	"casebook/data/document"
 )
 
-// Format is how a paper is written; it is also the ending of its file's name.
-type Format string
-
-// The formats.
-const (
-	Word     Format = "docx"
-	HTML     Format = "html"
-	Markdown Format = "md"
-	CSV      Format = "csv"
-)
-
-// Formats lists every format in the order in which it is offered.
-func Formats() []Format { return []Format{Word, HTML, Markdown, CSV} }
-
-// Words says what a format is for.
-func (f Format) Words() string {
-	switch f {
-	case Word:
-		return "a document for Word or LibreOffice"
-	case HTML:
-		return "one web page, to read, print or send"
-	case Markdown:
-		return "text with simple marks"
-	case CSV:
-		return "rows for a spreadsheet: a matter and a link each"
-	}
-	return ""
+// Formats are the formats of a paper in the order in which screens offer them.
+func Formats() []document.Format {
+	return []document.Format{document.Word, document.HTML, document.Markdown, document.CSV}
 }
 
-// Write writes the paper of a comparison in a format.
-func Write(w io.Writer, f Format, s Subject) error {
-	switch f {
-	case Word:
-		return Of(s).DOCX(w)
-	case HTML:
-		return Of(s).HTML(w)
-	case Markdown:
-		return Of(s).Markdown(w)
-	case CSV:
-		return s.CSV(w)
-	}
-	return fmt.Errorf("a paper cannot be written as %q: want one of %v", string(f), Formats())
+// Output is the paper as a page, and as rows of matters and links. Its record
+// is for who knows what stands beside a comparison.
+func Output(s Subject) document.Output {
+	return document.Output{Page: func() document.Document { return Of(s) }, Rows: func(w io.Writer) error { return s.CSV(w) }}
 }

@@ -14,12 +14,12 @@ import (
 	"pgregory.net/rapid"
 
 	"casebook/data/compare"
-	"casebook/data/paper"
+	"casebook/data/document"
 )
 
 func TestCSVIsSafeAndHasARowForEveryMatterAndLink(t *testing.T) {
 	s := report(t)
-	rows, err := csv.NewReader(strings.NewReader(written(t, paper.CSV, s))).ReadAll()
+	rows, err := csv.NewReader(strings.NewReader(written(t, document.CSV, s))).ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -52,7 +52,7 @@ func TestCSVIsSafeAndHasARowForEveryMatterAndLink(t *testing.T) {
 var forbidden = map[string]bool{"script": true, "img": true, "link": true, "iframe": true, "object": true, "b": true}
 
 func TestHTMLIsOneFileThatAReaderCanListenTo(t *testing.T) {
-	text := written(t, paper.HTML, report(t))
+	text := written(t, document.HTML, report(t))
 	root, err := html.Parse(strings.NewReader(text))
 	if err != nil {
 		t.Fatal(err)
@@ -144,8 +144,8 @@ func attributes(t testing.TB, part, element, name string) (out []string) {
 
 func TestWordDocumentHangsTogether(t *testing.T) {
 	s := report(t)
-	text := written(t, paper.Word, s)
-	if again := written(t, paper.Word, s); again != text {
+	text := written(t, document.Word, s)
+	if again := written(t, document.Word, s); again != text {
 		t.Error("the same paper gives other bytes")
 	}
 	parts := opened(t, text)
@@ -208,15 +208,15 @@ func TestAnyTextIsSafe(t *testing.T) {
 		link.Finding.Text, link.Excerpt = text, [2]int{from, to}
 		x.Matters[1].B = []compare.Link{link}
 		x.AuthorityA.Name = text
-		for _, f := range []paper.Format{paper.HTML, paper.Markdown, paper.CSV} {
+		for _, f := range []document.Format{document.HTML, document.Markdown, document.CSV} {
 			for _, c := range written(t, f, x) {
-				if unicode.IsControl(c) && c != '\n' && (c != '\r' || f != paper.CSV) {
+				if unicode.IsControl(c) && c != '\n' && (c != '\r' || f != document.CSV) {
 					r.Fatalf("%s holds %q", f, c)
 				}
 			}
 		}
-		attributes(t, opened(t, written(t, paper.Word, x))["word/document.xml"], "", "")
-		rows, err := csv.NewReader(strings.NewReader(written(t, paper.CSV, x))).ReadAll()
+		attributes(t, opened(t, written(t, document.Word, x))["word/document.xml"], "", "")
+		rows, err := csv.NewReader(strings.NewReader(written(t, document.CSV, x))).ReadAll()
 		if err != nil || len(rows) < 4 {
 			r.Fatalf("%d rows, %v", len(rows), err)
 		}
@@ -225,7 +225,7 @@ func TestAnyTextIsSafe(t *testing.T) {
 
 // On paper the heading row of a table is never left alone at a page's foot.
 func TestTheHeadingRowStaysWithTheFirstOnPaper(t *testing.T) {
-	page := written(t, paper.HTML, report(t))
+	page := written(t, document.HTML, report(t))
 	for _, rule := range []string{"thead, thead tr { break-after: avoid; }", "tbody tr:first-child { break-before: avoid; }"} {
 		if !strings.Contains(page, rule) {
 			t.Errorf("the style lacks %q", rule)

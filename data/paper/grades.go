@@ -3,27 +3,28 @@ package paper
 import (
 	"casebook/data"
 	"casebook/data/compare"
+	"casebook/data/document"
 	"casebook/data/provenance"
 )
 
 // grades sets the judgements side by side, with what may be said of each.
-func (s Subject) grades(d *Document) {
-	d.section("Grades")
+func (s Subject) grades(d *document.Document) {
+	d.Heading("Grades")
 	if len(s.Rows) == 0 {
-		d.add(Paragraph{"No judgements to show."})
+		d.Paragraph("No judgements to show.")
 		return
 	}
 	change := "Change"
 	if !s.OneAuthority() {
 		change = "Difference"
 	}
-	t := Table{Caption: "Grades of A and B by judgement area", Columns: []Column{{"Area", 18}, {s.side("A", s.A), 16}, {s.side("B", s.B), 16},
-		{change, 12}, {"Comparable?", 14}, {"Why", 24}}}
+	t := document.Table{Caption: "Grades of A and B by judgement area", Columns: []document.Column{{Name: "Area", Share: 18}, {Name: s.side("A", s.A), Share: 16}, {Name: s.side("B", s.B), Share: 16},
+		{Name: change, Share: 12}, {Name: "Comparable?", Share: 14}, {Name: "Why", Share: 24}}}
 	for _, r := range s.Rows {
-		t.Rows = append(t.Rows, Row{Cells: []string{s.AreaName(r), Grade(r.A), Grade(r.B), known(Change(r)), r.Comparable(), r.Reason}})
+		t.Rows = append(t.Rows, document.Row{Cells: []string{s.AreaName(r), Grade(r.A), Grade(r.B), known(Change(r)), r.Comparable(), r.Reason}})
 	}
-	d.add(t, Paragraph{"^ better, v worse, = the same, with the number of steps. Where two judgements do not compare, no direction is given."})
-	d.add(s.doubts())
+	d.Add(t, document.Paragraph("^ better, v worse, = the same, with the number of steps. Where two judgements do not compare, no direction is given."))
+	d.Add(document.Bullets(s.doubts()...))
 }
 
 // AreaName calls the area of a row as A's framework does, or as B's where A
@@ -57,8 +58,8 @@ func Change(r compare.Row) string {
 
 // doubts lists the grades that were not checked against a report, and those of
 // which another source says otherwise.
-func (s Subject) doubts() List {
-	var out List
+func (s Subject) doubts() []string {
+	var out []string
 	for _, x := range []struct {
 		letter string
 		in     data.Inspection

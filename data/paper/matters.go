@@ -8,6 +8,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/compare"
+	"casebook/data/document"
 )
 
 // How many letters of a matter the overview shows: enough to know it by, and
@@ -19,27 +20,27 @@ const (
 
 // matters says what became of each matter of A: an overview, then each with
 // what both inspections say.
-func (s Subject) matters(d *Document) {
-	d.section("What became of each matter")
+func (s Subject) matters(d *document.Document) {
+	d.Heading("What became of each matter")
 	if s.None != "" {
-		d.add(Paragraph{sentence(s.None)})
+		d.Paragraph(sentence(s.None))
 		return
 	}
 	if len(s.Matters) == 0 {
-		d.add(Paragraph{"No matter to show."})
+		d.Paragraph("No matter to show.")
 		return
 	}
-	d.add(Paragraph{"A matter is a finding of A that asks for work: a recommendation, or something found wanting. " + s.tally()},
-		Paragraph{"Persisted: B still finds it wanting. Improved: B finds it better. Mixed: better in part. Not mentioned: nothing in B was found to speak of it, which never means that it was put right."},
-		Paragraph{"Suggested: by the program, and confirmed by no person. Curated: worked out by a reader and followed in the built-in facts. Confirmed: by a reviewer."})
+	d.Add(document.Paragraph("A matter is a finding of A that asks for work: a recommendation, or something found wanting. "+s.tally()),
+		document.Paragraph("Persisted: B still finds it wanting. Improved: B finds it better. Mixed: better in part. Not mentioned: nothing in B was found to speak of it, which never means that it was put right."),
+		document.Paragraph("Suggested: by the program, and confirmed by no person. Curated: worked out by a reader and followed in the built-in facts. Confirmed: by a reviewer."))
 	asked, found := s.parted()
 	shown := s.shown(asked, found)
-	d.add(overview("What became of each recommendation of A", asked, shown)...)
+	d.Add(overview("What became of each recommendation of A", asked, shown)...)
 	s.detailed(d, "Recommendations in detail", asked, shown)
 	if len(asked) > 0 && len(found) > 0 {
-		d.section("What became of A's other findings")
+		d.Heading("What became of A's other findings")
 	}
-	d.add(overview("What became of A's other findings that ask for work", found, shown)...)
+	d.Add(overview("What became of A's other findings that ask for work", found, shown)...)
 	s.detailed(d, "Other findings in detail", found, shown)
 }
 
@@ -112,13 +113,13 @@ func (s Subject) tally() string {
 
 // overview is a table of matters, nothing where there are none. One that has no
 // part of its own says there why its fate is what it is.
-func overview(caption string, all []numbered, shown map[int]bool) []Block {
+func overview(caption string, all []numbered, shown map[int]bool) []document.Block {
 	if len(all) == 0 {
 		return nil
 	}
-	t := Table{Caption: caption, Columns: []Column{{"No.", 6}, {"Matter (its beginning)", 32}, {"In A", 10}, {"What became of it", 17}, {"In B", 35}}}
+	t := document.Table{Caption: caption, Columns: []document.Column{{Name: "No.", Share: 6}, {Name: "Matter (its beginning)", Share: 32}, {Name: "In A", Share: 10}, {Name: "What became of it", Share: 17}, {Name: "In B", Share: 35}}}
 	for _, m := range all {
-		r := Row{Cells: []string{strconv.Itoa(m.n), cut(m.Finding.Text, beginning), place(m.Finding), m.Fate.Mark() + " " + m.Verdict(), places(m.Matter)}}
+		r := document.Row{Cells: []string{strconv.Itoa(m.n), cut(m.Finding.Text, beginning), place(m.Finding), m.Fate.Mark() + " " + m.Verdict(), places(m.Matter)}}
 		if shown[m.n] {
 			r.Link = m.anchor()
 		} else {
@@ -127,17 +128,17 @@ func overview(caption string, all []numbered, shown map[int]bool) []Block {
 		}
 		t.Rows = append(t.Rows, r)
 	}
-	return []Block{t}
+	return []document.Block{t}
 }
 
-func (s Subject) detailed(d *Document, heading string, all []numbered, shown map[int]bool) {
+func (s Subject) detailed(d *document.Document, heading string, all []numbered, shown map[int]bool) {
 	begun := false
 	for _, m := range all {
 		if !shown[m.n] {
 			continue
 		}
 		if !begun {
-			d.section(heading)
+			d.Heading(heading)
 		}
 		begun = true
 		s.matter(d, m)
@@ -173,10 +174,10 @@ func places(m compare.Matter) string {
 }
 
 // matter is one matter in full.
-func (s Subject) matter(d *Document, m numbered) {
-	d.add(Heading{Level: 3, Text: fmt.Sprintf("%d. %s: %s", m.n, capital(kindOf(m.Matter)), m.Verdict()), Anchor: m.anchor()},
+func (s Subject) matter(d *document.Document, m numbered) {
+	d.Add(document.Heading{Level: 3, Text: fmt.Sprintf("%d. %s: %s", m.n, capital(kindOf(m.Matter)), m.Verdict()), Anchor: m.anchor()},
 		quoteOf(m.Finding, "A: "+kindOf(m.Matter)+s.themed(m.Finding), s.Sources),
-		Facts{{"Fate", m.Fate.Words() + "; " + statusWords(m.Status)}, {"Why", m.Reason}})
+		document.Facts{{Label: "Fate", Text: m.Fate.Words() + "; " + statusWords(m.Status)}, {Label: "Why", Text: m.Reason}})
 	var near, also []string
 	for _, l := range m.B {
 		switch {
@@ -185,38 +186,38 @@ func (s Subject) matter(d *Document, m numbered) {
 		case s.quotes(l):
 			q := s.linked("B", l)
 			q.Text = excerpt(l)
-			d.add(q)
+			d.Add(q)
 		default:
 			also = append(also, cited(l, false))
 		}
 	}
 	for _, l := range m.Again {
 		if s.quotes(l) {
-			d.add(s.linked("B asks for the same", l))
+			d.Add(s.linked("B asks for the same", l))
 		} else {
 			also = append(also, cited(l, true))
 		}
 	}
-	d.add(Facts{{"Also linked in B", strings.Join(also, "; ")}})
+	d.Add(document.Facts{{Label: "Also linked in B", Text: strings.Join(also, "; ")}})
 	if len(near) > 0 {
-		d.add(Facts{{"Nearest in B", strings.Join(near, "; ") + "; too far off to be taken for the matter"}})
+		d.Add(document.Facts{{Label: "Nearest in B", Text: strings.Join(near, "; ") + "; too far off to be taken for the matter"}})
 	}
 }
 
 // fresh is what B finds wanting that speaks to none of A's matters.
-func (s Subject) fresh(d *Document) {
+func (s Subject) fresh(d *document.Document) {
 	if s.None != "" {
 		return
 	}
-	d.section("What is new in B")
+	d.Heading("What is new in B")
 	if len(s.New) == 0 {
-		d.add(Paragraph{"B holds no finding that asks for work and speaks to none of A's matters."})
+		d.Paragraph("B holds no finding that asks for work and speaks to none of A's matters.")
 	} else {
-		d.add(Paragraph{"Findings of B that ask for work and that nothing links to a matter of A. That nothing is linked is the program's suggestion."})
+		d.Paragraph("Findings of B that ask for work and that nothing links to a matter of A. That nothing is linked is the program's suggestion.")
 	}
-	d.add(Paragraph{sentence(s.NewNote)})
+	d.Paragraph(sentence(s.NewNote))
 	for _, f := range s.New {
-		d.add(quoteOf(f, f.Polarity.Mark()+" "+f.Polarity.Name()+s.themed(f), s.Sources))
+		d.Add(quoteOf(f, f.Polarity.Mark()+" "+f.Polarity.Name()+s.themed(f), s.Sources))
 	}
 }
 

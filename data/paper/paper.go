@@ -8,6 +8,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/compare"
+	"casebook/data/document"
 	"casebook/data/history"
 )
 
@@ -28,8 +29,8 @@ type Subject struct {
 type Hidden struct{ Grades, Themes, Matters, Findings int }
 
 // Of writes the paper of a comparison.
-func Of(s Subject) Document {
-	d := &Document{Title: s.title()}
+func Of(s Subject) document.Document {
+	d := &document.Document{Title: s.title()}
 	s.sides(d)
 	s.cautions(d)
 	s.grades(d)
@@ -46,7 +47,7 @@ func Of(s Subject) Document {
 
 // FileName is a name for the paper's file without its ending: letters, digits
 // and hyphens alone.
-func (s Subject) FileName() string { return anchor("compare-" + s.A.ID + "-" + s.B.ID) }
+func (s Subject) FileName() string { return document.FileName("compare-" + s.A.ID + "-" + s.B.ID) }
 
 func (s Subject) title() string {
 	a, b := s.A.Title(s.Basis), s.B.Title(s.Basis)
@@ -62,13 +63,13 @@ func (s Subject) side(letter string, in data.Inspection) string {
 }
 
 // sides says which inspections are compared and by which rules.
-func (s Subject) sides(d *Document) {
-	d.section("The two inspections")
-	var rows []Row
+func (s Subject) sides(d *document.Document) {
+	d.Heading("The two inspections")
+	var rows []document.Row
 	add := func(name string, of func(data.Inspection) string) {
 		a, b := of(s.A), of(s.B)
 		if a != "" || b != "" {
-			rows = append(rows, Row{Cells: []string{name, known(a), known(b)}})
+			rows = append(rows, document.Row{Cells: []string{name, known(a), known(b)}})
 		}
 	}
 	add("Authority", func(in data.Inspection) string {
@@ -82,22 +83,22 @@ func (s Subject) sides(d *Document) {
 	add("Inspected", func(in data.Inspection) string { return in.Inspected.String() })
 	add("Published", func(in data.Inspection) string { return in.Published.Date.String() })
 	add("What is held", func(in data.Inspection) string { return in.Coverage.Words() + joined(": ", in.CoverageNote) })
-	rows = append(rows, Row{Cells: []string{"Findings compared", strconv.Itoa(s.FindingsA), strconv.Itoa(s.FindingsB)}})
+	rows = append(rows, document.Row{Cells: []string{"Findings compared", strconv.Itoa(s.FindingsA), strconv.Itoa(s.FindingsB)}})
 	a, b := s.standing(s.A, s.AllA), s.standing(s.B, s.AllB)
 	if a != "" || b != "" {
-		rows = append(rows, Row{Cells: []string{"Grade in force", known(a), known(b)}})
+		rows = append(rows, document.Row{Cells: []string{"Grade in force", known(a), known(b)}})
 	}
 	add("Id", func(in data.Inspection) string { return in.ID })
-	d.add(Table{Caption: "The two inspections", Columns: []Column{{"Detail", 20}, {s.side("A", s.A), 40}, {s.side("B", s.B), 40}}, Rows: rows})
+	d.Add(document.Table{Caption: "The two inspections", Columns: []document.Column{{Name: "Detail", Share: 20}, {Name: s.side("A", s.A), Share: 40}, {Name: s.side("B", s.B), Share: 40}}, Rows: rows})
 	who := "Only what Ofsted says is compared."
 	if s.Others {
 		who = "What others than Ofsted say is shown too; fates rest on Ofsted alone."
 	}
 	who += " Text without quotation marks is the casebook's own wording."
-	d.add(Facts{{"Date basis", "A year in a title is that in which the inspection was " + s.Basis.String() + "."}, {"Whose words", who}})
-	d.add(Facts{{"What is quoted", s.extent()}})
+	d.Add(document.Facts{{Label: "Date basis", Text: "A year in a title is that in which the inspection was " + s.Basis.String() + "."}, {Label: "Whose words", Text: who}})
+	d.Add(document.Facts{{Label: "What is quoted", Text: s.extent()}})
 	if h := s.Hidden; h != nil {
-		d.add(Facts{{"Left out", h.words()}})
+		d.Add(document.Facts{{Label: "Left out", Text: h.words()}})
 	}
 }
 
@@ -142,13 +143,13 @@ func (s Subject) standing(in data.Inspection, all []data.Inspection) string {
 	return g.Sentence() + " " + data.NeverGraded.Sentence()
 }
 
-func (s Subject) cautions(d *Document) {
+func (s Subject) cautions(d *document.Document) {
 	if len(s.Warnings) == 0 {
 		return
 	}
-	d.section("Before you rely on this")
+	d.Heading("Before you rely on this")
 	for _, w := range s.Warnings {
-		d.add(Caution{w})
+		d.Add(document.Caution(w))
 	}
 }
 

@@ -11,13 +11,14 @@ import (
 
 	"casebook/data"
 	"casebook/data/compare"
+	"casebook/data/document"
 	"casebook/data/paper"
 )
 
-func written(t testing.TB, f paper.Format, s paper.Subject) string {
+func written(t testing.TB, f document.Format, s paper.Subject) string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := paper.Write(&b, f, s); err != nil {
+	if err := paper.Output(s).Write(&b, f, document.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -28,7 +29,7 @@ func TestGolden(t *testing.T) {
 		name string
 		s    paper.Subject
 	}{{"builtin", subject(t, in2014, in2018)}, {"report", full(report(t))}, {"short", report(t)}, {"visit", subject(t, in2014, visit).ChangedOnly()}} {
-		for _, f := range []paper.Format{paper.Markdown, paper.HTML, paper.CSV} {
+		for _, f := range []document.Format{document.Markdown, document.HTML, document.CSV} {
 			t.Run(x.name+"-"+string(f), func(t *testing.T) { golden.RequireEqual(t, []byte(written(t, f, x.s))) })
 		}
 	}
@@ -44,7 +45,7 @@ func full(s paper.Subject) paper.Subject {
 // by its paragraph, and every matter has its row.
 func TestTheShortPaperCitesWhatTheFullOneQuotes(t *testing.T) {
 	for _, s := range []paper.Subject{subject(t, in2014, in2018), report(t), subject(t, in2014, visit)} {
-		short, long := written(t, paper.Markdown, s), written(t, paper.Markdown, full(s))
+		short, long := written(t, document.Markdown, s), written(t, document.Markdown, full(s))
 		if len(short) >= len(long) {
 			t.Errorf("the short paper has %d bytes, the full one %d", len(short), len(long))
 		}
@@ -73,9 +74,9 @@ func TestTheShortPaperCitesWhatTheFullOneQuotes(t *testing.T) {
 }
 
 // tables are the overview tables of a paper, by their captions.
-func tables(d paper.Document, caption string) (out []paper.Table) {
+func tables(d document.Document, caption string) (out []document.Table) {
 	for _, b := range d.Blocks {
-		if t, ok := b.(paper.Table); ok && strings.Contains(t.Caption, caption) {
+		if t, ok := b.(document.Table); ok && strings.Contains(t.Caption, caption) {
 			out = append(out, t)
 		}
 	}
@@ -109,7 +110,7 @@ func TestLinksWithinThePaperLeadSomewhere(t *testing.T) {
 	d := paper.Of(report(t))
 	there := map[string]bool{}
 	for _, b := range d.Blocks {
-		if h, ok := b.(paper.Heading); ok && h.Anchor != "" {
+		if h, ok := b.(document.Heading); ok && h.Anchor != "" {
 			if there[h.Anchor] {
 				t.Errorf("two headings are called %q", h.Anchor)
 			}
@@ -169,7 +170,7 @@ func TestPaperSaysWhatAReaderMustKnow(t *testing.T) {
 		{"recommendations only", subject(t, in2014, in2018).RecommendationsOnly(), []string{"16 matters without a recommendation"}, []string{"Management was inconsistent."}},
 	} {
 		t.Run(x.name, func(t *testing.T) {
-			text := written(t, paper.Markdown, x.s)
+			text := written(t, document.Markdown, x.s)
 			for _, w := range x.want {
 				if !strings.Contains(text, w) {
 					t.Errorf("%q is not said", w)
@@ -186,11 +187,11 @@ func TestPaperSaysWhatAReaderMustKnow(t *testing.T) {
 
 func TestTheDayIsPrintedOnlyWhereItIsGiven(t *testing.T) {
 	s := subject(t, in2014, in2018)
-	if text := written(t, paper.Markdown, s); strings.Contains(text, "2026") {
+	if text := written(t, document.Markdown, s); strings.Contains(text, "2026") {
 		t.Error("a paper without a day names one")
 	}
 	s.On = data.Date("2026-03-02")
-	if text := written(t, paper.Markdown, s); !strings.Contains(text, "2 March 2026.") {
+	if text := written(t, document.Markdown, s); !strings.Contains(text, "2 March 2026.") {
 		t.Error("the day that was given is not printed")
 	}
 }
@@ -224,7 +225,7 @@ func TestFileNamesAreSafe(t *testing.T) {
 }
 
 func TestUnknownFormatIsRefused(t *testing.T) {
-	if err := paper.Write(&bytes.Buffer{}, "odt", subject(t, in2014, in2018)); err == nil || !strings.Contains(err.Error(), `"odt"`) {
+	if err := paper.Output(subject(t, in2014, in2018)).Write(&bytes.Buffer{}, "odt", document.Options{}); err == nil || !strings.Contains(err.Error(), `"odt"`) {
 		t.Errorf("odt: %v", err)
 	}
 }
@@ -233,7 +234,7 @@ func TestUnknownFormatIsRefused(t *testing.T) {
 func TestAConfirmedPairIsAReviewersToTheBoard(t *testing.T) {
 	a, b := in2014+"/b14-08", in2018+"/b19-08"
 	pair := data.Pair{A: data.PairEnd{Finding: a, Inspection: in2014}, B: data.PairEnd{Finding: b, Inspection: in2018}, Together: true, Fate: string(compare.Persisted)}
-	text := written(t, paper.Markdown, subject(t, in2014, in2018, pair))
+	text := written(t, document.Markdown, subject(t, in2014, in2018, pair))
 	_, rest, _ := strings.Cut(text, "("+a+")")
 	matter, _, found := strings.Cut(rest, "\n### ")
 	if !found || !strings.Contains(matter, "persisted; confirmed by a reviewer") || !strings.Contains(matter, "a reviewer said so") ||

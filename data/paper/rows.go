@@ -8,8 +8,8 @@ import (
 	"strconv"
 
 	"casebook/data"
+	"casebook/data/clean"
 	"casebook/data/compare"
-	"casebook/data/table"
 )
 
 // columns of the rows. What links a row's finding of B to the matter is "b",
@@ -33,7 +33,7 @@ func (s Subject) CSV(w io.Writer) error {
 	}
 	for _, row := range s.records() {
 		for i := range row {
-			row[i] = table.Harmless(clean(row[i]))
+			row[i] = clean.Cell(row[i])
 		}
 		if err := out.Write(row); err != nil {
 			return err

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"casebook/data"
+	"casebook/data/document"
 	"casebook/data/provenance"
 )
 
@@ -11,24 +12,24 @@ import (
 const Licence = "Text in quotation marks is quoted from Ofsted's reports, and grades are Ofsted's: Crown copyright. Contains public sector information licensed under the Open Government Licence v3.0, https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/. Text without quotation marks is the casebook's own wording of a source."
 
 // sourced says where the facts come from and how the dates are known.
-func (s Subject) sourced(d *Document) {
-	d.section("Sources")
+func (s Subject) sourced(d *document.Document) {
+	d.Heading("Sources")
 	for _, x := range []struct {
 		letter string
 		in     data.Inspection
 	}{{"A", s.A}, {"B", s.B}} {
-		d.add(Heading{Level: 3, Text: "How dates and grades of " + s.side(x.letter, x.in) + " are known"})
-		var facts Facts
+		d.Subheading("How dates and grades of " + s.side(x.letter, x.in) + " are known")
+		var facts document.Facts
 		for _, f := range provenance.Known(x.in, s.Sources) {
 			if f.Also {
 				f.Label += ", another source"
 			}
-			facts = append(facts, Fact{f.Label, f.Text})
+			facts = append(facts, document.Fact{Label: f.Label, Text: f.Text})
 		}
-		d.add(facts)
+		d.Add(facts)
 	}
-	d.add(Heading{Level: 3, Text: "Documents"})
-	t := Table{Caption: "Documents that the facts of this paper rest on", Columns: []Column{{"Document", 30}, {"What it is", 30}, {"Web address or SHA-256 of the file", 40}}}
+	d.Subheading("Documents")
+	t := document.Table{Caption: "Documents that the facts of this paper rest on", Columns: []document.Column{{Name: "Document", Share: 30}, {Name: "What it is", Share: 30}, {Name: "Web address or SHA-256 of the file", Share: 40}}}
 	for _, id := range s.used() {
 		src := s.Sources[id]
 		name := src.Document
@@ -42,9 +43,9 @@ func (s Subject) sourced(d *Document) {
 		if src.Hash != "" {
 			trace = src.Hash
 		}
-		t.Rows = append(t.Rows, Row{Cells: []string{name, provenance.Describe(id, s.Sources), known(trace)}})
+		t.Rows = append(t.Rows, document.Row{Cells: []string{name, provenance.Describe(id, s.Sources), known(trace)}})
 	}
-	d.add(t)
+	d.Add(t)
 }
 
 // used lists the sources of what the paper shows, in order of appearance.
@@ -93,8 +94,8 @@ func (s Subject) used() []string {
 }
 
 // colophon says what the reader may do with the paper and what it was made of.
-func (s Subject) colophon(d *Document) {
-	d.section("Licence and origin")
+func (s Subject) colophon(d *document.Document) {
+	d.Heading("Licence and origin")
 	made := "Made with casebook, an offline casebook of inspection findings"
 	if s.Facts != "" {
 		made += ", on its built-in facts of version " + s.Facts + " and the documents named above"
@@ -103,5 +104,5 @@ func (s Subject) colophon(d *Document) {
 	if s.On != "" {
 		made += " " + s.On.String() + "."
 	}
-	d.add(Paragraph{Licence}, Paragraph{made})
+	d.Add(document.Paragraph(Licence), document.Paragraph(made))
 }

@@ -8,17 +8,18 @@ import (
 
 	"casebook/data"
 	"casebook/data/compare"
+	"casebook/data/document"
 )
 
 // themes says what became of each theme.
-func (s Subject) themes(d *Document) {
-	d.section("Themes")
+func (s Subject) themes(d *document.Document) {
+	d.Heading("Themes")
 	if len(s.Comparison.Themes) == 0 {
 		if s.Hidden != nil && s.Hidden.Themes > 0 {
-			d.add(Paragraph{s.alike()})
+			d.Paragraph(s.alike())
 			return
 		}
-		d.add(Paragraph{"No theme to show: for themes to be compared, findings of both inspections must be held."})
+		d.Paragraph("No theme to show: for themes to be compared, findings of both inspections must be held.")
 		return
 	}
 	var counts []string
@@ -29,11 +30,11 @@ func (s Subject) themes(d *Document) {
 	if slices.Contains(s.ThemeFates(), compare.BothWanting) {
 		heading = "Which need work"
 	}
-	t := Table{Caption: "Themes with findings in A or B", Columns: []Column{{"Theme", 28}, {heading, 18}, {"In A", 8}, {"In B", 8}, {"Why", 38}}}
+	t := document.Table{Caption: "Themes with findings in A or B", Columns: []document.Column{{Name: "Theme", Share: 28}, {Name: heading, Share: 18}, {Name: "In A", Share: 8}, {Name: "In B", Share: 8}, {Name: "Why", Share: 38}}}
 	for _, r := range s.Comparison.Themes {
-		t.Rows = append(t.Rows, Row{Cells: []string{s.ThemeName(r.Theme), r.Fate.Mark() + " " + r.Words(), strconv.Itoa(len(r.A)), strconv.Itoa(len(r.B)), r.Reason}})
+		t.Rows = append(t.Rows, document.Row{Cells: []string{s.ThemeName(r.Theme), r.Fate.Mark() + " " + r.Words(), strconv.Itoa(len(r.A)), strconv.Itoa(len(r.B)), r.Reason}})
 	}
-	d.add(Paragraph{"All themes" + bracketed(s.Partly()) + ": " + strings.Join(counts, ", ") + ". The columns A and B count findings."}, t)
+	d.Add(document.Paragraph("All themes"+bracketed(s.Partly())+": "+strings.Join(counts, ", ")+". The columns A and B count findings."), t)
 }
 
 // alike says what holds of every theme where none is shown of those that
@@ -62,9 +63,9 @@ func (s Subject) partial(f compare.Fate) string {
 }
 
 // limits gathers what this comparison cannot say.
-func (s Subject) limits(d *Document) {
-	d.section("What could not be compared")
-	var out List
+func (s Subject) limits(d *document.Document) {
+	d.Heading("What could not be compared")
+	var out []string
 	for _, r := range s.Rows {
 		if r.State == compare.NotComparable || r.Direction == compare.Unsaid {
 			out = append(out, s.AreaName(r)+": "+r.Comparable()+joined("; ", r.Reason)+".")
@@ -97,23 +98,23 @@ func (s Subject) limits(d *Document) {
 		}
 	}
 	if len(out) == 0 {
-		d.add(Paragraph{"Nothing: every grade compares, and both inspections are held in full."})
+		d.Paragraph("Nothing: every grade compares, and both inspections are held in full.")
 	}
-	d.add(out)
+	d.Add(document.Bullets(out...))
 }
 
 // orphans lists the reviewer's pairs that have lost a finding.
-func (s Subject) orphans(d *Document) {
+func (s Subject) orphans(d *document.Document) {
 	if len(s.Orphans) == 0 {
 		return
 	}
-	d.section("Pairs that have lost a finding")
-	d.add(Paragraph{"A reviewer paired these. A finding of each is missing: mostly its report was imported again and reads otherwise, else it is damaged. They are kept and count for no fate."})
-	t := Table{Caption: "Pairs that have lost a finding", Columns: []Column{{"What is missing", 24}, {"A", 38}, {"B", 38}}}
+	d.Heading("Pairs that have lost a finding")
+	d.Paragraph("A reviewer paired these. A finding of each is missing: mostly its report was imported again and reads otherwise, else it is damaged. They are kept and count for no fate.")
+	t := document.Table{Caption: "Pairs that have lost a finding", Columns: []document.Column{{Name: "What is missing", Share: 24}, {Name: "A", Share: 38}, {Name: "B", Share: 38}}}
 	for _, o := range s.Orphans {
-		t.Rows = append(t.Rows, Row{Cells: []string{sentence(o.Words()), end(o.Pair.A, o.GoneA, o.Damaged), end(o.Pair.B, o.GoneB, o.Damaged)}})
+		t.Rows = append(t.Rows, document.Row{Cells: []string{sentence(o.Words()), end(o.Pair.A, o.GoneA, o.Damaged), end(o.Pair.B, o.GoneB, o.Damaged)}})
 	}
-	d.add(t)
+	d.Add(t)
 }
 
 func end(e data.PairEnd, gone, damaged bool) string {

@@ -5,11 +5,11 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode"
 
 	"github.com/xuri/excelize/v2"
 
 	"casebook/data"
+	"casebook/data/clean"
 )
 
 // grid is where rows stand: its headings and how its cells are to be read.
@@ -50,18 +50,11 @@ func (c record) wrong(column, want string) CellError {
 	return e
 }
 
-// clean takes out what a terminal would obey, and the apostrophe by which an
-// export of this program keeps a cell from being a formula.
-func clean(s string) string {
-	s = strings.TrimSpace(strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\t' || r == '\r' || r == '\u00a0':
-			return ' '
-		case unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r) || r == '\ufeff':
-			return -1
-		}
-		return r
-	}, strings.ToValidUTF8(s, "\ufffd")))
+// cellText is a cell's text without what a terminal would obey, and without the
+// apostrophe by which an export of this program keeps a cell from being a
+// formula.
+func cellText(s string) string {
+	s = strings.TrimSpace(clean.Text(strings.ReplaceAll(s, "\u00a0", " ")))
 	if len(s) > 1 && s[0] == '\'' && strings.ContainsRune("=+-@", rune(s[1])) {
 		return s[1:]
 	}

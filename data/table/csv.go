@@ -51,7 +51,7 @@ func (r *reader) csv(b []byte) error {
 		c := record{g, line, cleaned(cells)}
 		if len(cells) != len(heads) {
 			r.Rows++
-			e := CellError{Row: line, Value: cutText(clean(cells[0]), 80), Want: fmt.Sprintf("want %d cells, found %d", len(heads), len(cells))}
+			e := CellError{Row: line, Value: cutText(cellText(cells[0]), 80), Want: fmt.Sprintf("want %d cells, found %d", len(heads), len(cells))}
 			if err := r.refuse(e); err != nil {
 				return err
 			}

@@ -71,7 +71,7 @@ func (r *reader) object(c record, raw []byte) error {
 	_ = json.Unmarshal(raw, &fields) // what is no object has no fields
 	var heads []string
 	for k := range fields {
-		heads = append(heads, clean(k))
+		heads = append(heads, cellText(k))
 	}
 	slices.Sort(heads)
 	return unknown("", heads)
@@ -114,8 +114,8 @@ func (r *reader) finding(c record, raw []byte) error {
 		return err
 	}
 	in.Coverage, in.CoverageNote = data.Partial, partOf
-	f.Text, f.ReportedBy, f.Note = clean(f.Text), clean(f.ReportedBy), clean(f.Note)
-	f.ID, f.Source.Document, f.Source.Section = clean(f.ID), clean(f.Source.Document), clean(f.Source.Section)
+	f.Text, f.ReportedBy, f.Note = cellText(f.Text), cellText(f.ReportedBy), cellText(f.Note)
+	f.ID, f.Source.Document, f.Source.Section = cellText(f.ID), cellText(f.Source.Document), cellText(f.Source.Section)
 	f.Thread, f.ConfirmedBy, f.RefersBack = "", nil, nil
 	return r.addFinding(c, in, f)
 }
@@ -128,19 +128,19 @@ func (r *reader) restated(c record, from data.Inspection) (data.Inspection, erro
 		a, ok = r.byName[data.Slug(from.Authority)]
 	}
 	if !ok {
-		return from, CellError{Row: c.row, Column: "authority", Value: cutText(clean(from.Authority+" "+from.URN), 80), Want: "want the name or URN of an English local authority"}
+		return from, CellError{Row: c.row, Column: "authority", Value: cutText(cellText(from.Authority+" "+from.URN), 80), Want: "want the name or URN of an English local authority"}
 	}
-	in := data.Inspection{ID: clean(from.ID), Authority: a.ID, URN: a.URN, Framework: from.Framework, Kind: from.Kind, Sequence: from.Sequence,
-		Coverage: data.NoText, Lead: clean(from.Lead), Scope: clean(from.Scope), Outcome: clean(from.Outcome),
-		LegalBasis: clean(from.LegalBasis), Note: clean(from.Note)}
+	in := data.Inspection{ID: cellText(from.ID), Authority: a.ID, URN: a.URN, Framework: from.Framework, Kind: from.Kind, Sequence: from.Sequence,
+		Coverage: data.NoText, Lead: cellText(from.Lead), Scope: cellText(from.Scope), Outcome: cellText(from.Outcome),
+		LegalBasis: cellText(from.LegalBasis), Note: cellText(from.Note)}
 	dates := record{&grid{columns: map[string]int{"inspected.start": 0, "inspected.end": 1, "published.date": 2, "id": 3, "framework": 4}}, c.row,
-		[]string{clean(string(from.Inspected.Start)), clean(string(from.Inspected.End)), clean(string(from.Published.Date)), in.ID, string(in.Framework)}}
+		[]string{cellText(string(from.Inspected.Start)), cellText(string(from.Inspected.End)), cellText(string(from.Published.Date)), in.ID, string(in.Framework)}}
 	if err := r.dates(dates, &in, "inspected.start", "inspected.end", "published.date"); err != nil {
 		return in, err
 	}
 	for _, j := range from.Judgements {
-		restated := r.judgement(j.Area, j.Grade, clean(j.Label))
-		restated.Page, restated.Note = max(0, j.Page), strings.TrimSpace(clean(j.Note))
+		restated := r.judgement(j.Area, j.Grade, cellText(j.Label))
+		restated.Page, restated.Note = max(0, j.Page), strings.TrimSpace(cellText(j.Note))
 		in.Judgements = append(in.Judgements, restated)
 	}
 	return in, r.sound(dates, &in, "judgements")

@@ -86,7 +86,7 @@ func (r *reader) take(l layout, c record) error {
 func cleaned(cells []string) []string {
 	out := make([]string, len(cells))
 	for i, s := range cells {
-		out[i] = clean(s)
+		out[i] = cellText(s)
 	}
 	return out
 }

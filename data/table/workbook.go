@@ -37,7 +37,7 @@ func (r *reader) workbook(b []byte) (err error) {
 		if err != nil || known {
 			return err
 		}
-		looked = append(looked, clean(name))
+		looked = append(looked, cellText(name))
 		if first == nil {
 			first = heads
 		}
@@ -53,10 +53,10 @@ const headRows = 10
 func (r *reader) sheet(f *excelize.File, name string, since04 bool) (known bool, heads []string, err error) {
 	rows, err := f.Rows(name)
 	if err != nil {
-		return false, nil, fmt.Errorf("sheet %q: %w", clean(name), err)
+		return false, nil, fmt.Errorf("sheet %q: %w", cellText(name), err)
 	}
 	defer func() { _ = rows.Close() }()
-	g := &grid{sheet: clean(name), since04: since04}
+	g := &grid{sheet: cellText(name), since04: since04}
 	var l layout
 	for n := 1; rows.Next(); n++ {
 		if n > maxRows {
@@ -107,7 +107,7 @@ func unzips(b []byte) error {
 	for _, part := range z.File {
 		in, err := part.Open()
 		if err != nil {
-			return fmt.Errorf("damaged workbook, %q (%w): %w", clean(part.Name), err, ErrNotATable)
+			return fmt.Errorf("damaged workbook, %q (%w): %w", cellText(part.Name), err, ErrNotATable)
 		}
 		n, err := io.Copy(io.Discard, io.LimitReader(in, left+1))
 		_ = in.Close()
@@ -115,7 +115,7 @@ func unzips(b []byte) error {
 			return fmt.Errorf("a workbook that unpacks to over %d MB: %w", maxUnzipped>>20, ErrTooLarge)
 		}
 		if err != nil {
-			return fmt.Errorf("damaged workbook, %q (%w): %w", clean(part.Name), err, ErrNotATable)
+			return fmt.Errorf("damaged workbook, %q (%w): %w", cellText(part.Name), err, ErrNotATable)
 		}
 	}
 	return nil

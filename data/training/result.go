@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"casebook/data"
-	"casebook/data/markdown"
+	"casebook/data/clean"
 )
 
 // Result writes what came of a training as Markdown: the hands of every
@@ -70,4 +70,4 @@ func answerWords(a *Answer) string {
 
 // plainText keeps text from being read as Markdown, and takes out what is not
 // seen.
-func plainText(s string) string { return markdown.Text(strings.Map(seen, s)) }
+func plainText(s string) string { return clean.Markdown(strings.Map(seen, s)) }

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"casebook/data/document"
 	"casebook/data/paper"
 	"casebook/store"
 	"casebook/ui/nav"
@@ -24,23 +25,25 @@ func (m *Model) export() tea.Cmd {
 	brief := s.RecommendationsOnly()
 	for _, f := range paper.Formats() {
 		words := f.Words()
-		if f != paper.CSV && len(brief.Matters) > 0 && brief.Hidden.Findings > 0 {
+		if f == document.CSV {
+			words += ": a matter and a link each"
+		} else if len(brief.Matters) > 0 && brief.Hidden.Findings > 0 {
 			msg.Formats = append(msg.Formats, exported(f, "recommendations only: "+words, brief))
 			words = "all matters: " + words
 		}
 		msg.Formats = append(msg.Formats, exported(f, words, s))
 	}
 	s.Full = true
-	for _, f := range []paper.Format{paper.Word, paper.HTML, paper.Markdown} {
+	for _, f := range []document.Format{document.Word, document.HTML, document.Markdown} {
 		msg.Formats = append(msg.Formats, exported(f, "every link quoted, long: "+f.Words(), s))
 	}
 	return nav.Send(msg)
 }
 
-func exported(f paper.Format, words string, s paper.Subject) nav.ExportFormat {
-	return nav.ExportFormat{Ending: string(f), Words: words, Make: func() ([]byte, error) {
+func exported(f document.Format, words string, s paper.Subject) nav.ExportFormat {
+	return nav.ExportFormat{Ending: f.Ending(), Words: words, Make: func() ([]byte, error) {
 		var b bytes.Buffer
-		err := paper.Write(&b, f, s)
+		err := paper.Output(s).Write(&b, f, document.Options{})
 		return b.Bytes(), err
 	}}
 }

@@ -6,34 +6,16 @@ package widget
 
 import (
 	"strings"
-	"unicode"
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
+
+	"casebook/data/clean"
 )
 
-// Clean takes control characters out of text that comes from files, so that
-// it cannot steer the terminal. Line ends and tabs become spaces.
-func Clean(s string) string {
-	if strings.IndexFunc(s, unsafe) < 0 {
-		return s
-	}
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\t' || r == '\r':
-			return ' '
-		case unsafe(r):
-			return -1
-		}
-		return r
-	}, s)
-}
-
-// unsafe holds for control characters and for the marks that turn the
-// direction of writing around.
-func unsafe(r rune) bool {
-	return unicode.IsControl(r) || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069
-}
+// Clean takes out of a text what would steer the terminal. Line ends and tabs
+// become spaces.
+func Clean(s string) string { return clean.Text(s) }
 
 // Wrap breaks text at spaces into lines of at most w cells; a word that is
 // longer is cut. Continued lines begin with indent.

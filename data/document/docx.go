@@ -1,4 +1,4 @@
-package paper
+package document
 
 import (
 	"archive/zip"
@@ -11,17 +11,17 @@ import (
 	"time"
 )
 
-// parts are the pieces of a Word document that are the same in every paper:
+// parts are the pieces of a Word document that are the same in every one:
 // styles, the list's bullet, the footer with its page number, and what joins
 // them. They are kept as files so that they can be read and compared.
 //
 //go:embed docx
 var parts embed.FS
 
-// DOCX writes the document for Word (Office Open XML): real headings, tables
+// word writes the document for Word (Office Open XML): real headings, tables
 // with repeated header rows, page numbers. The same document gives the same
 // bytes.
-func (d Document) DOCX(w io.Writer) error {
+func (d Document) word(w io.Writer) error {
 	z := zip.NewWriter(w)
 	err := fs.WalkDir(parts, "docx", func(name string, e fs.DirEntry, err error) error {
 		if err != nil || e.IsDir() {
@@ -78,5 +78,5 @@ const xmlHead = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
 // no person.
 func (d Document) properties() string {
 	return xmlHead + `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">` +
-		`<dc:title>` + escaped(d.Title) + `</dc:title><dc:language>en-GB</dc:language></cp:coreProperties>`
+		`<dc:title>` + escaped(d.name()) + `</dc:title><dc:language>en-GB</dc:language></cp:coreProperties>`
 }

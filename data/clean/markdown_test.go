@@ -1,4 +1,4 @@
-package markdown
+package clean
 
 import (
 	"regexp"
@@ -7,34 +7,34 @@ import (
 	"pgregory.net/rapid"
 )
 
-func TestText(t *testing.T) {
+func TestMarkdownIsNotReadAsMarks(t *testing.T) {
 	for in, want := range map[string]string{
 		"a|b *c* <d>": `a\|b \*c\* &lt;d>`, "[x](y)": `\[x\](y)`, "one\r\ntwo\nthree": "one two three", `\_~` + "`": `\\\_\~` + "\\`", "# plain": "# plain", "": "",
 	} {
-		if got := Text(in); got != want {
+		if got := Markdown(in); got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)
 		}
 	}
 }
 
-func TestLine(t *testing.T) {
+func TestMarkdownLine(t *testing.T) {
 	for in, want := range map[string]string{
 		"1. Visit": `1\. Visit`, "12) Visit": `12\) Visit`, "1.5 visits": "1.5 visits", "1234567890. x": "1234567890. x", "2014": "2014", "3.": `3\.`,
 		"- late": `\- late`, "-5": "-5", "+": `\+`, "# head": `\# head`, "> said": `\> said`, "===": `\===`, "Plans": "Plans", "": "",
 	} {
-		if got := Line(in); got != want {
+		if got := MarkdownLine(in); got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)
 		}
 	}
 }
 
 // TestLinesOpenAsThePatternSays: a line never opens with what Markdown reads as
-// a mark, and is Text everywhere else.
+// a mark, and is Markdown everywhere else.
 func TestLinesOpenAsThePatternSays(t *testing.T) {
 	marks := regexp.MustCompile(`^(\d{1,9}[.)](?: |$)|[-+](?: |$)|[#>=])`)
 	rapid.Check(t, func(t *rapid.T) {
 		s := rapid.StringMatching(`[0-9]{0,11}[-.)+#>=| a]{0,4}`).Draw(t, "text")
-		if got := Line(s); marks.MatchString(got) || !marks.MatchString(Text(s)) && got != Text(s) {
+		if got := MarkdownLine(s); marks.MatchString(got) || !marks.MatchString(Markdown(s)) && got != Markdown(s) {
 			t.Fatalf("%q: %q", s, got)
 		}
 	})

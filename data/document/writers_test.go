@@ -1,4 +1,4 @@
-package main
+package document
 
 import (
 	"bytes"
@@ -9,7 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
 
-	"casebook/ui/widget"
+	"casebook/data/clean"
 )
 
 func TestTablesKeepTheirWidthAndLoseNoWords(t *testing.T) {
@@ -17,18 +17,18 @@ func TestTablesKeepTheirWidthAndLoseNoWords(t *testing.T) {
 		width := rapid.IntRange(40, 200).Draw(t, "width")
 		rows := rapid.SliceOfN(rapid.SliceOfN(rapid.StringMatching(`[a-zé \x1b\t]{0,60}`), 3, 3), 1, 20).Draw(t, "rows")
 		var out bytes.Buffer
-		w := newTable(&out, "a caption", []column{{name: "One", width: 8}, {name: "Two", width: 20, wrap: true}, {name: "Three", wrap: true}}, width, "…")
-		if err := fill(w, rows); err != nil {
+		w := newTextTable(&out, "a caption", []Column{{Name: "One", Width: 8}, {Name: "Two", Width: 20, Wrap: true}, {Name: "Three", Wrap: true}}, Options{Width: width})
+		if err := filled(w, rows); err != nil {
 			t.Fatal(err)
 		}
-		for _, l := range splitLines(out.String()) {
-			if n := ansi.StringWidth(l); n > width || widget.Clean(l) != l {
+		for _, l := range strings.Split(strings.TrimRight(out.String(), "\n"), "\n") {
+			if n := ansi.StringWidth(l); n > width || clean.Text(l) != l {
 				t.Fatalf("a line of %d cells at %d, or controls: %q", n, width, l)
 			}
 		}
 		letters := func(s string) int { return len(strings.Map(onlyLetters, s)) }
 		for _, r := range rows {
-			if len(r[2]) > 0 && letters(out.String()) < letters(widget.Clean(r[2])) {
+			if len(r[2]) > 0 && letters(out.String()) < letters(clean.Text(r[2])) {
 				t.Fatalf("%q is cut in\n%s", r[2], out.String())
 			}
 		}
@@ -46,7 +46,7 @@ func TestWrapKeepsWords(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.StringMatching(`[a-z\-é ]{0,80}`).Draw(t, "text")
 		width := rapid.IntRange(1, 40).Draw(t, "width")
-		lines := wrap(text, width)
+		lines := Wrap(text, width)
 		for _, l := range lines {
 			if ansi.StringWidth(l) > width {
 				t.Fatalf("%q is wider than %d", l, width)
@@ -69,7 +69,7 @@ func TestCSVIsHarmlessAndReadsBack(t *testing.T) {
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			var out bytes.Buffer
-			if err := fill(newCSV(&out, []string{"one", "two"}), [][]string{{x.cell, "end"}}); err != nil {
+			if err := filled(newCSV(&out, []string{"one", "two"}), [][]string{{x.cell, "end"}}); err != nil {
 				t.Fatal(err)
 			}
 			if !strings.HasSuffix(out.String(), "\r\n") {
@@ -87,7 +87,7 @@ func TestPlainHasARecordALine(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		rows := rapid.SliceOf(rapid.SliceOfN(rapid.String(), 4, 4)).Draw(t, "rows")
 		var out bytes.Buffer
-		if err := fill(newPlain(&out), rows); err != nil {
+		if err := filled(plainRows{&out}, rows); err != nil {
 			t.Fatal(err)
 		}
 		if n := strings.Count(out.String(), "\n"); n != len(rows) {
@@ -101,7 +101,7 @@ func TestPlainHasARecordALine(t *testing.T) {
 
 func TestMarkdownIsNotReadAsMarks(t *testing.T) {
 	var out bytes.Buffer
-	if err := fill(newMarkdown(&out, "", []column{{name: "A"}, {name: "B", right: true}}), [][]string{{"a|b *c* <d>", "1"}}); err != nil {
+	if err := filled(newMarkdown(&out, "", []Column{{Name: "A"}, {Name: "B", Right: true}}), [][]string{{"a|b *c* <d>", "1"}}); err != nil {
 		t.Fatal(err)
 	}
 	want := "| A | B |\n| --- | ---: |\n| a\\|b \\*c\\* &lt;d> | 1 |\n"
@@ -110,25 +110,11 @@ func TestMarkdownIsNotReadAsMarks(t *testing.T) {
 	}
 }
 
-func TestLocales(t *testing.T) {
-	for _, x := range []struct {
-		name string
-		env  []string
-		utf8 bool
-	}{
-		{"none set", nil, true},
-		{"UTF-8", []string{"LANG=en_GB.UTF-8"}, true},
-		{"utf8", []string{"LANG=C.utf8"}, true},
-		{"POSIX", []string{"LANG=C"}, false},
-		{"Latin 1", []string{"LANG=en_GB.ISO-8859-1"}, false},
-		{"LC_ALL before LANG", []string{"LC_ALL=C", "LANG=en_GB.UTF-8"}, false},
-		{"LC_CTYPE before LANG", []string{"LC_CTYPE=en_GB.UTF-8", "LANG=C"}, true},
-		{"an empty one decides nothing", []string{"LC_ALL=", "LANG=C"}, false},
-	} {
-		t.Run(x.name, func(t *testing.T) {
-			if got := newEnvironment(x.env).utf8(); got != x.utf8 {
-				t.Errorf("UTF-8: %v, want %v", got, x.utf8)
-			}
-		})
+func filled(w rowWriter, rows [][]string) error {
+	for _, r := range rows {
+		if err := w.row(r); err != nil {
+			return err
+		}
 	}
+	return w.end()
 }

@@ -1,11 +1,10 @@
-package main
+package document
 
 import (
 	"encoding/csv"
 	"io"
 
-	tables "casebook/data/table"
-	"casebook/ui/widget"
+	"casebook/data/clean"
 )
 
 // csvRows writes RFC 4180: a heading, CRLF line ends. A cell that a
@@ -35,11 +34,7 @@ func (c *csvRows) row(cells []string) error {
 	if err := c.start(); err != nil {
 		return err
 	}
-	safe := make([]string, len(cells))
-	for i, s := range cells {
-		safe[i] = tables.Harmless(widget.Clean(s))
-	}
-	return c.w.Write(safe)
+	return c.w.Write(cleaned(cells, clean.Cell))
 }
 
 func (c *csvRows) end() error {

@@ -1,4 +1,4 @@
-package main
+package document
 
 import (
 	"io"
@@ -6,7 +6,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"casebook/ui/widget"
+	"casebook/data/clean"
 )
 
 // measured is how many rows decide the widths of a table; those after them
@@ -18,45 +18,48 @@ const (
 	leastWrap = 10 // cells to which a column that wraps may shrink
 )
 
-// table writes rows aligned to a width in cells. Columns that wrap take
-// several lines; what does not fit in others is cut with an ellipsis.
-type table struct {
-	w        io.Writer
-	caption  string
-	cols     []column
-	shown    []int // places of the columns that the width has room for
-	width    int
-	ellipsis string
-	held     [][]string
-	widths   []int // nil until they are settled
+// rowWriter writes rows of cells in one format.
+type rowWriter interface {
+	row(cells []string) error
+	end() error
 }
 
-func newTable(w io.Writer, caption string, cols []column, width int, ellipsis string) *table {
-	t := &table{w: w, caption: caption, cols: cols, width: width, ellipsis: ellipsis}
+// textTable writes rows aligned to a width in cells. Columns that wrap take
+// several lines; what does not fit in others is cut with an ellipsis.
+type textTable struct {
+	w       io.Writer
+	caption string
+	cols    []Column
+	shown   []int // places of the columns that the width has room for
+	options Options
+	held    [][]string
+	widths  []int // nil until they are settled
+}
+
+func newTextTable(w io.Writer, caption string, cols []Column, o Options) *textTable {
+	t := &textTable{w: w, caption: caption, options: o, cols: make([]Column, len(cols))}
 	for i, c := range cols {
-		if width >= c.from {
+		t.cols[i] = c.onTerminal()
+		if o.Width >= c.From {
 			t.shown = append(t.shown, i)
 		}
 	}
 	return t
 }
 
-func (t *table) row(cells []string) error {
-	clean := make([]string, len(cells))
-	for i, c := range cells {
-		clean[i] = widget.Clean(c)
-	}
+func (t *textTable) row(cells []string) error {
+	cells = cleaned(cells, clean.Text)
 	if t.widths != nil {
-		return t.write(clean)
+		return t.write(cells)
 	}
-	t.held = append(t.held, clean)
+	t.held = append(t.held, cells)
 	if len(t.held) < measured {
 		return nil
 	}
 	return t.release()
 }
 
-func (t *table) end() error {
+func (t *textTable) end() error {
 	if t.widths == nil && len(t.held) > 0 {
 		return t.release()
 	}
@@ -64,16 +67,16 @@ func (t *table) end() error {
 }
 
 // release settles the widths, writes the heading and what was held.
-func (t *table) release() error {
+func (t *textTable) release() error {
 	t.settle()
 	if t.caption != "" {
-		if err := t.lines(wrap(widget.Clean(t.caption), t.width)); err != nil {
+		if err := t.lines(Wrap(clean.Text(t.caption), t.options.Width)); err != nil {
 			return err
 		}
 	}
 	head, rule := make([]string, len(t.cols)), make([]string, len(t.cols))
 	for i, c := range t.cols {
-		head[i], rule[i] = c.name, strings.Repeat("-", t.widths[i])
+		head[i], rule[i] = clean.Text(c.Name), strings.Repeat("-", t.widths[i])
 	}
 	for _, r := range append([][]string{head, rule}, t.held...) {
 		if err := t.write(r); err != nil {
@@ -86,29 +89,29 @@ func (t *table) release() error {
 
 // settle gives each column the width of its longest cell, at most its own
 // limit. Columns that wrap, the widest first, then give up what is too much.
-func (t *table) settle() {
+func (t *textTable) settle() {
 	t.widths = make([]int, len(t.cols))
 	total := tableGap * (len(t.shown) - 1)
 	for _, i := range t.shown {
 		c := t.cols[i]
-		w := ansi.StringWidth(c.name)
+		w := ansi.StringWidth(c.Name)
 		for _, r := range t.held {
 			w = max(w, ansi.StringWidth(r[i]))
 		}
-		if c.width > 0 {
-			limit := c.width
-			if !c.wrap {
-				limit = max(limit, ansi.StringWidth(c.name))
+		if c.Width > 0 {
+			limit := c.Width
+			if !c.Wrap {
+				limit = max(limit, ansi.StringWidth(c.Name))
 			}
 			w = min(w, limit)
 		}
 		t.widths[i] = w
 		total += w
 	}
-	for ; total > t.width; total-- {
+	for ; total > t.options.Width; total-- {
 		widest := -1
 		for _, i := range t.shown {
-			if (t.cols[i].wrap || t.cols[i].width == 0) && t.widths[i] > leastWrap && (widest < 0 || t.widths[i] > t.widths[widest]) {
+			if (t.cols[i].Wrap || t.cols[i].Width == 0) && t.widths[i] > leastWrap && (widest < 0 || t.widths[i] > t.widths[widest]) {
 				widest = i
 			}
 		}
@@ -120,13 +123,13 @@ func (t *table) settle() {
 }
 
 // write writes one row, on as many lines as its longest cell takes.
-func (t *table) write(cells []string) error {
+func (t *textTable) write(cells []string) error {
 	parts := make([][]string, len(cells))
 	high := 1
 	for _, i := range t.shown {
 		parts[i] = []string{cells[i]}
-		if t.cols[i].wrap {
-			parts[i] = wrap(cells[i], t.widths[i])
+		if t.cols[i].Wrap {
+			parts[i] = Wrap(cells[i], t.widths[i])
 			high = max(high, len(parts[i]))
 		}
 	}
@@ -143,22 +146,31 @@ func (t *table) write(cells []string) error {
 			}
 			b.WriteString(t.cell(cell, i))
 		}
-		lines[n] = ansi.Truncate(strings.TrimRight(b.String(), " "), t.width, t.ellipsis)
+		lines[n] = ansi.Truncate(strings.TrimRight(b.String(), " "), t.options.Width, t.options.ellipsis())
 	}
 	return t.lines(lines)
 }
 
-func (t *table) cell(text string, col int) string {
+func (t *textTable) cell(text string, col int) string {
 	w := t.widths[col]
-	text = ansi.Truncate(text, w, t.ellipsis)
+	text = ansi.Truncate(text, w, t.options.ellipsis())
 	gap := strings.Repeat(" ", max(0, w-ansi.StringWidth(text)))
-	if t.cols[col].right {
+	if t.cols[col].Right {
 		return gap + text
 	}
 	return text + gap
 }
 
-func (t *table) lines(lines []string) error {
+func (t *textTable) lines(lines []string) error {
 	_, err := io.WriteString(t.w, strings.Join(lines, "\n")+"\n")
 	return err
+}
+
+// cleaned is a row of cells, each made harmless.
+func cleaned(cells []string, by func(string) string) []string {
+	out := make([]string, len(cells))
+	for i, c := range cells {
+		out[i] = by(c)
+	}
+	return out
 }

@@ -1,0 +1,183 @@
+package document
+
+import (
+	_ "embed" // the sheet of styles
+	"fmt"
+	"html"
+	"io"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"casebook/data/clean"
+)
+
+// sheet lays the page out on screen and on A4; it uses no colour for meaning.
+//
+//go:embed page.css
+var sheet string
+
+// html writes the document as one file: no script, nothing from outside.
+func (d Document) html(w io.Writer) error {
+	b := &htmlPage{}
+	b.tag(`<!doctype html>`)
+	b.tag(`<html lang="en-GB">`)
+	b.tag(`<head>`)
+	b.tag(`<meta charset="utf-8">`)
+	b.tag(`<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`)
+	b.tag(`<meta name="viewport" content="width=device-width, initial-scale=1">`)
+	b.tag("<title>" + escaped(d.name()) + "</title>")
+	b.tag("<style>\n" + sheet + "</style>")
+	b.tag("</head>\n<body>\n<main>")
+	if d.Title != "" {
+		b.tag("<h1>" + escaped(d.Title) + "</h1>")
+	}
+	b.contents(d.Blocks)
+	for _, x := range d.Blocks {
+		b.block(x)
+	}
+	b.tag("</main>\n</body>\n</html>")
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+type htmlPage struct{ strings.Builder }
+
+func (b *htmlPage) tag(s string) { b.WriteString(s + "\n") }
+
+// name is the title, or what the first heading says where there is none.
+func (d Document) name() string {
+	for _, b := range d.Blocks {
+		if h, ok := b.(Heading); ok && d.Title == "" {
+			return h.Text
+		}
+	}
+	return d.Title
+}
+
+// contents links to every section, where there are several.
+func (b *htmlPage) contents(blocks []Block) {
+	var items []string
+	for _, x := range blocks {
+		if h, ok := x.(Heading); ok && h.Level == 2 && h.Anchor != "" {
+			items = append(items, `<li><a href="#`+escaped(h.Anchor)+`">`+escaped(h.Text)+"</a></li>")
+		}
+	}
+	if len(items) < 2 {
+		return
+	}
+	b.tag(`<nav aria-labelledby="` + contents + `">` + "\n" + `<h2 id="` + contents + `">Contents</h2>` + "\n<ol>")
+	b.tag(strings.Join(items, "\n"))
+	b.tag("</ol>\n</nav>")
+}
+
+func (b *htmlPage) block(x Block) {
+	switch x := x.(type) {
+	case Heading:
+		id := ""
+		if x.Anchor != "" {
+			id = ` id="` + escaped(x.Anchor) + `"`
+		}
+		b.tag(fmt.Sprintf("<h%d%s>%s</h%d>", x.Level, id, escaped(x.Text), x.Level))
+	case Paragraph:
+		b.tag("<p>" + escaped(string(x)) + "</p>")
+	case Caution:
+		b.tag(`<p class="caution"><strong>Caution:</strong> ` + escaped(string(x)) + "</p>")
+	case Facts:
+		b.tag("<dl>")
+		for _, f := range x {
+			b.tag("<div><dt>" + escaped(f.Label) + "</dt> <dd>" + escaped(f.Text) + "</dd></div>")
+		}
+		b.tag("</dl>")
+	case List:
+		b.list(x)
+	case Quote:
+		b.tag("<figure>\n" + `<p class="lead">` + escaped(x.Lead) + "</p>")
+		b.tag("<blockquote><p>" + escaped(x.Words()) + "</p></blockquote>")
+		b.tag("<figcaption>" + escaped(x.Cite) + "</figcaption>\n</figure>")
+	case Table:
+		b.table(x)
+	}
+}
+
+func (b *htmlPage) table(t Table) {
+	b.tag("<table>")
+	if t.Caption != "" {
+		b.tag("<caption>" + escaped(t.Caption) + "</caption>")
+	}
+	if t.shared() {
+		b.tag("<colgroup>")
+		for _, c := range t.Columns {
+			b.tag(fmt.Sprintf(`<col style="width:%d%%">`, c.Share))
+		}
+		b.tag("</colgroup>")
+	}
+	b.tag("<thead>\n<tr>")
+	for _, c := range t.Columns {
+		b.tag(`<th scope="col"` + aligned(c) + `>` + escaped(c.Name) + "</th>")
+	}
+	b.tag("</tr>\n</thead>\n<tbody>")
+	for _, r := range t.Rows {
+		b.tag("<tr>")
+		for i, c := range r.Cells {
+			text := breakable(escaped(c))
+			switch {
+			case i > 0:
+				b.tag("<td" + aligned(t.Columns[i]) + ">" + text + "</td>")
+			case r.Link != "":
+				b.tag(`<th scope="row"><a href="#` + escaped(r.Link) + `">` + text + "</a></th>")
+			default:
+				b.tag(`<th scope="row">` + text + "</th>")
+			}
+		}
+		b.tag("</tr>")
+	}
+	b.tag("</tbody>\n</table>")
+}
+
+func aligned(c Column) string {
+	if c.Right {
+		return ` style="text-align:right"`
+	}
+	return ""
+}
+
+// list writes marks as they stand, and bullets where the items have no others.
+func (b *htmlPage) list(items List) {
+	marked := slices.ContainsFunc(items, func(i Item) bool { return !i.bulleted() })
+	if marked {
+		b.tag(`<ul style="list-style:none;padding-left:0">`)
+	} else {
+		b.tag("<ul>")
+	}
+	for _, i := range items {
+		text := escaped(i.Text)
+		if mark := escaped(i.Mark); marked && mark != "" {
+			text = "<strong>" + mark + "</strong> " + text
+		}
+		if i.Under != "" {
+			text += "<br><small>" + escaped(i.Under) + "</small>"
+		}
+		b.tag("<li>" + text + "</li>")
+	}
+	b.tag("</ul>")
+}
+
+// longest is how many letters a word of a cell may have before it may be
+// broken anywhere: a hash, not "requires improvement".
+const longest = 20
+
+// breakable lets the long words of a cell break, so that a table never grows
+// wider than the page.
+func breakable(text string) string {
+	words := strings.Split(text, " ")
+	for i, w := range words {
+		if utf8.RuneCountInString(w) > longest {
+			words[i] = `<span class="long">` + w + "</span>"
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// escaped is a text for HTML and XML, without space round it.
+func escaped(s string) string { return html.EscapeString(strings.TrimSpace(clean.Text(s))) }

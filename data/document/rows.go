@@ -1,0 +1,127 @@
+package document
+
+import (
+	"errors"
+	"io"
+	"iter"
+
+	"casebook/data/document/record"
+)
+
+// Rows says how records of one kind are written: brief for readers (a terminal,
+// Markdown, HTML, Word), full for scripts (plain, CSV), and as JSON. They are
+// written as they come, a million if need be; a page of HTML or Word is made
+// whole and has at most MostOnPage.
+type Rows[T any] struct {
+	Title   string // of a page; "": what was asked
+	Caption string // what was asked, above the table
+	Brief   []Column
+	Cells   func(T) []string
+	Full    []string // headings of the full columns
+	Fields  func(T) []string
+	Record  func(T) any
+}
+
+// MostOnPage is how many rows a page has at most: programs for documents take
+// minutes to open more.
+const MostOnPage = 20000
+
+// ErrTooMany says that rows are too many for a page.
+var ErrTooMany = errors.New("more than 20000 rows are too many for a page: choose fewer, or take csv")
+
+// Write writes records as they come and returns how many there were.
+func (r Rows[T]) Write(w io.Writer, f Format, o Options, records iter.Seq2[T, error]) (int, error) {
+	switch f {
+	case JSON:
+		return r.writeJSON(w, records)
+	case Plain:
+		return write(plainRows{w}, r.Fields, records)
+	case CSV:
+		return write(newCSV(w, r.Full), r.Fields, records)
+	case Markdown:
+		return write(newMarkdown(w, r.Caption, r.Brief), r.Cells, records)
+	case Text:
+		return write(newTextTable(w, r.Caption, r.Brief, o.settled()), r.Cells, records)
+	case HTML, Word:
+		return r.writePage(w, f, o, records)
+	}
+	return 0, f.unknown()
+}
+
+// CSV writes records as CSV alone, for an Output.
+func (r Rows[T]) CSV(w io.Writer, records iter.Seq2[T, error]) error {
+	_, err := r.Write(w, CSV, Options{}, records)
+	return err
+}
+
+func write[T any](w rowWriter, cells func(T) []string, records iter.Seq2[T, error]) (int, error) {
+	n := 0
+	for x, err := range records {
+		if err != nil {
+			return n, err
+		}
+		if err := w.row(cells(x)); err != nil {
+			return n, err
+		}
+		n++
+	}
+	return n, w.end()
+}
+
+func (r Rows[T]) writeJSON(w io.Writer, records iter.Seq2[T, error]) (int, error) {
+	a := record.NewArray(w)
+	n := 0
+	for x, err := range records {
+		if err != nil {
+			return n, err
+		}
+		if err := a.Add(r.Record(x)); err != nil {
+			return n, err
+		}
+		n++
+	}
+	return n, a.End()
+}
+
+func (r Rows[T]) writePage(w io.Writer, f Format, o Options, records iter.Seq2[T, error]) (int, error) {
+	t, err := r.Table(records)
+	if err != nil {
+		return len(t.Rows), err
+	}
+	d := Document{Title: r.Title}
+	if d.Title == "" {
+		d.Title = r.Caption
+	} else {
+		d.Paragraph(r.Caption)
+	}
+	if len(t.Rows) > 0 {
+		d.Add(t)
+	}
+	return len(t.Rows), Write(w, f, d, o)
+}
+
+// Table is the records as a table of a document, as readers have them.
+func (r Rows[T]) Table(records iter.Seq2[T, error]) (Table, error) {
+	t := Table{Columns: r.Brief}
+	for x, err := range records {
+		if err == nil && len(t.Rows) == MostOnPage {
+			err = ErrTooMany
+		}
+		if err != nil {
+			return t, err
+		}
+		t.Rows = append(t.Rows, Row{Cells: r.Cells(x)})
+	}
+	return t, nil
+}
+
+// Each yields the records of a list.
+func Each[T any](list []T) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		for _, x := range list {
+			if !yield(x, nil) {
+				return
+			}
+		}
+	}
+}

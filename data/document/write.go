@@ -1,0 +1,73 @@
+package document
+
+import (
+	"io"
+
+	"casebook/data/document/record"
+)
+
+// Options say what a terminal has room for. Other formats know no widths.
+type Options struct {
+	Width int  // in cells; 0 is DefaultWidth
+	ASCII bool // draw with ASCII alone
+}
+
+// DefaultWidth is the width of what no terminal measures, in cells.
+const DefaultWidth = 100
+
+func (o Options) ellipsis() string {
+	if o.ASCII {
+		return "..."
+	}
+	return "…"
+}
+
+func (o Options) settled() Options {
+	if o.Width <= 0 {
+		o.Width = DefaultWidth
+	}
+	return o
+}
+
+// Write writes a document in a format that is read as a page. As CSV it has to
+// be a single table.
+func Write(w io.Writer, f Format, d Document, o Options) error {
+	switch f {
+	case Text:
+		return d.text(w, o.settled())
+	case Plain:
+		return d.plain(w)
+	case Markdown:
+		return d.markdown(w)
+	case HTML:
+		return d.html(w)
+	case Word:
+		return d.word(w)
+	case CSV:
+		return ErrNoRows
+	case JSON:
+		return ErrNoRecord
+	}
+	return f.unknown()
+}
+
+// Output is what a fact gives to print. Each part is made when a format asks
+// for it, and then alone.
+type Output struct {
+	Page   func() Document
+	Record func() any
+	Rows   func(io.Writer) error // as CSV; nil where the fact makes no rows of one kind
+}
+
+// Write writes the fact in a format.
+func (x Output) Write(w io.Writer, f Format, o Options) error {
+	switch {
+	case f == JSON:
+		return record.Write(w, x.Record())
+	case f == CSV && x.Rows == nil:
+		return ErrNoRows
+	case f == CSV:
+		return x.Rows(w)
+	}
+	return Write(w, f, x.Page(), o)
+}
