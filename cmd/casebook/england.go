@@ -73,7 +73,7 @@ func (s *shell) england(cmd *cobra.Command, flags *englandFlags) error {
 	if err := s.checkFormat(printing{}); err != nil {
 		return err
 	}
-	if n := len(compact(flags.movers, flags.spread, flags.neighbours)); n > 1 {
+	if n := len(slices.DeleteFunc([]string{flags.movers, flags.spread, flags.neighbours}, func(s string) bool { return s == "" })); n > 1 {
 		return errors.New("--movers, --spread and --neighbours ask different questions: take one of them")
 	}
 	on, err := dayNamed(flags.on)

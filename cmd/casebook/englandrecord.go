@@ -112,7 +112,7 @@ func authorityCells(r england.Row) []string {
 		out = append(out, r.Letter(a))
 	}
 	c, _ := r.Change(data.Overall)
-	return append(out, steps(&c), r.Authority.Region, r.SourceWords(), r.Note)
+	return append(out, c.SignsOrScale(), r.Authority.Region, r.SourceWords(), r.Note)
 }
 
 func ageWords(a *history.Age) string {
@@ -178,7 +178,7 @@ func moverListing(caption string, basis data.Basis) document.Rows[england.Mover]
 			{Name: "Comparable?", Width: 40, Wrap: true}},
 		Cells: func(m england.Mover) []string {
 			c := m.Change
-			return []string{m.Authority.Name, steps(&c), doubted(c.A) + ", " + m.From.Title(basis), doubted(c.B) + ", " + m.To.Title(basis),
+			return []string{m.Authority.Name, c.SignsOrScale(), doubted(c.A) + ", " + m.From.Title(basis), doubted(c.B) + ", " + m.To.Title(basis),
 				c.State.Words() + ": " + c.Reason}
 		},
 		Full: []string{"authority", "region", "area", "from", "to", "grade_from", "grade_to", "published", "direction", "steps", "comparable", "reason", "source"},

@@ -30,7 +30,7 @@ func findingPage(r history.Reading) document.Document {
 	p.Fact("Note", f.Note)
 	confirmedOnto(p, r)
 	matterOnto(p, r.Matter)
-	flagsOnto(p, r.Flags)
+	history.FlagsOnto(p, r.Flags)
 	for _, words := range data.UnreadableWords(r.Unreadable) {
 		p.Item("?", words, "")
 	}
@@ -167,20 +167,6 @@ func confirmedOnto(p *document.Document, r history.Reading) {
 	}
 	for _, t := range r.Matters {
 		p.Fact("Matter", t.Label)
-	}
-}
-
-func flagsOnto(p *document.Document, flags []data.Flag) {
-	if len(flags) == 0 {
-		return
-	}
-	p.Heading("What is unclear")
-	for _, f := range flags {
-		text := f.Kind + ": " + f.Text
-		if f.Resolution != "" {
-			text += " What was decided: " + f.Resolution
-		}
-		p.Item("?", text, f.About)
 	}
 }
 

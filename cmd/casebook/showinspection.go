@@ -32,8 +32,8 @@ func inspectionPage(w history.Whole) document.Document {
 	p.Fact("Id", in.ID)
 	judgementsOnto(p, w)
 	findingsOnto(p, w)
-	eventsOnto(p, "Events nearby", w.Events)
-	flagsOnto(p, w.Flags)
+	history.EventsOnto(p, "Events nearby", w.Events)
+	history.FlagsOnto(p, w.Flags)
 	sourcesOnto(p, w)
 	return *p
 }
@@ -204,20 +204,6 @@ func grouped(findings []data.Finding, in data.Inspection) []group {
 		out[i].findings = append(out[i].findings, f)
 	}
 	return out
-}
-
-func eventsOnto(p *document.Document, heading string, events []data.Event) {
-	if len(events) == 0 {
-		return
-	}
-	p.Heading(heading)
-	for _, e := range events {
-		text := e.Text
-		if e.Uncertain != "" {
-			text += " (uncertain: " + e.Uncertain + ")"
-		}
-		p.Fact(e.Date.Date.Short(), text)
-	}
 }
 
 // sourcesOnto names every source that a fact of the inspection rests on.

@@ -2,16 +2,12 @@ package main
 
 import (
 	"fmt"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"casebook/data"
-	"casebook/data/compare"
-	"casebook/data/document"
 	"casebook/data/filter"
-	"casebook/data/history"
 	"casebook/data/history/picture"
 	"casebook/data/history/timeline"
 	"casebook/store"
@@ -108,163 +104,8 @@ func resolveAuthority(st *store.Store, name string) (string, error) {
 }
 
 func (s *shell) printTimeline(t timeline.Timeline, pixels int) error {
-	switch s.format {
-	case formatSVG:
+	if s.format == formatSVG {
 		return picture.Timeline(s.out, t, picture.Options{Width: pixels})
-	case document.CSV:
-		_, err := pointListing().Write(s.out, s.format, s.layout(), pointsOf(t))
-		return err
 	}
-	return s.print(document.Output{Page: func() document.Document { return timelinePage(t) }, Record: func() any { return newTimelineRecord(t) }})
-}
-
-func timelinePage(t timeline.Timeline) document.Document {
-	p := &document.Document{}
-	p.Title = fmt.Sprintf("Timeline of %s; dates: %s; ages on %s", t.Authority.Name, t.Basis, t.Today)
-	for _, n := range t.Notes {
-		p.Fact("Note", n)
-	}
-	if len(t.Rows) > 0 {
-		p.Heading("Grades")
-		p.Paragraph("Earliest first. ^ better, v worse, = the same, with the number of steps; in brackets, compares with care only; no sign where nothing may be said. ? " + data.DoubtWords(doubtful(t)...) + "; / sources disagree.")
-		var rows [][]string
-		for _, r := range t.Rows {
-			rows = append(rows, []string{lineName(r), pointWords(r)})
-		}
-		p.Table([]document.Column{{Name: "Area", Width: 30}, {Name: "Grades", Wrap: true}}, rows)
-	}
-	sentencesOnto(p, "Why with care, or why no sign", t.Cautions())
-	standingOnto(p, t)
-	visitsOnto(p, t)
-	p.Heading("Frameworks and scales")
-	p.Paragraph("Third step of four: adequate to 2013, requires improvement after. They are not the same grade.")
-	for _, f := range timeline.Frameworks() {
-		p.Fact(spanYears(f), f.Name)
-	}
-	eventsOnto(p, "Events", t.Events)
-	if len(t.Flags) > 0 {
-		flagsOnto(p, t.Flags)
-	}
-	sentencesOnto(p, "How it is known", t.Sourced())
-	return *p
-}
-
-func sentencesOnto(p *document.Document, heading string, all []string) {
-	if len(all) == 0 {
-		return
-	}
-	p.Heading(heading)
-	for _, s := range all {
-		p.Item("-", s, "")
-	}
-}
-
-func lineName(r timeline.Row) string {
-	if r.Inset {
-		return "  " + r.Name
-	}
-	return r.Name
-}
-
-// pointWords writes a row's grades in one line: "I 2014, I = 2016, R ^1 2019".
-func pointWords(r timeline.Row) string {
-	var out []string
-	for _, p := range r.Points {
-		out = append(out, strings.Join(compact(p.Judgement.Grade.Letter()+pointDoubt(p), steps(p.Change), p.Date.Short()), " "))
-	}
-	for _, m := range r.Joined {
-		out = append(out, "("+m.Date.Short()+": "+m.Words+")")
-	}
-	return strings.Join(out, ",  ")
-}
-
-// doubtful are the statuses of the grades of a timeline.
-func doubtful(t timeline.Timeline) []data.Status {
-	var out []data.Status
-	for _, r := range t.Rows {
-		for _, p := range r.Points {
-			out = append(out, p.Judgement.Status)
-		}
-	}
-	return out
-}
-
-func pointDoubt(p timeline.Point) string {
-	switch {
-	case p.Judgement.Disputed():
-		return "/"
-	case p.Judgement.Status.NotChecked():
-		return "?"
-	}
-	return ""
-}
-
-// steps is a change in signs, or that the scale changed.
-func steps(c *compare.Row) string {
-	switch {
-	case c == nil:
-		return ""
-	case c.Direction == compare.Unsaid && c.ScaleChanged:
-		return "(scale changed)"
-	}
-	return c.Signs()
-}
-
-func compact(words ...string) []string {
-	var out []string
-	for _, w := range words {
-		if w != "" {
-			out = append(out, w)
-		}
-	}
-	return out
-}
-
-func standingOnto(p *document.Document, t timeline.Timeline) {
-	if len(t.Standing) == 0 {
-		return
-	}
-	p.Heading("Grade in force, by publication")
-	var rows [][]string
-	for _, v := range t.Standing {
-		rows = append(rows, []string{v.Since.Short(), until(v), v.Grade.Letter() + " " + v.Words(), stood(v, t.Today), v.Inspection.ID})
-	}
-	p.Table([]document.Column{{Name: "From", Width: 11}, {Name: "To", Width: 24, Wrap: true}, {Name: "Grade", Width: 34, Wrap: true}, {Name: "Stood", Width: 24, Wrap: true}, {Name: "Inspection", Width: 50}}, rows)
-}
-
-func until(v history.Interval) string {
-	switch {
-	case v.Abolished:
-		return v.To.Short() + ", abolished"
-	case v.To == "":
-		return "still"
-	}
-	return v.To.Short()
-}
-
-func stood(v history.Interval, today data.Date) string {
-	if a, ok := v.Age(today); ok {
-		return a.Words()
-	}
-	return "not known"
-}
-
-func visitsOnto(p *document.Document, t timeline.Timeline) {
-	if len(t.Visits) == 0 {
-		return
-	}
-	p.Heading("Without a grade: the grade in force stands")
-	for _, m := range t.Visits {
-		p.Fact(m.Date.Short(), m.Words+" ("+m.Inspection.ID+")")
-	}
-}
-
-func spanYears(f timeline.Span) string {
-	switch {
-	case f.To == "":
-		return f.From.YearText() + "-"
-	case f.From.Year() == f.To.Year():
-		return f.From.YearText()
-	}
-	return f.From.YearText() + "-" + f.To.YearText()
+	return s.print(timeline.Output(t))
 }

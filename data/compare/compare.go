@@ -124,6 +124,15 @@ func (r Row) Signs() string {
 	return s
 }
 
+// SignsOrScale is Signs, or that the scale changed where for that reason nothing
+// may be said.
+func (r Row) SignsOrScale() string {
+	if r.Direction == Unsaid && r.ScaleChanged {
+		return "(scale changed)"
+	}
+	return r.Signs()
+}
+
 // Change is the direction in words with its mark: "^ up 1", "= same grade",
 // "" when nothing may be said.
 func (r Row) Change() string {

@@ -237,7 +237,7 @@ func TestAnOutputMakesOnlyWhatItsFormatAsksFor(t *testing.T) {
 	x := Output{
 		Page:   func() Document { made += "page "; return sample("x") },
 		Record: func() any { made += "record "; return 1 },
-		Rows:   func(w io.Writer) error { made += "rows "; return numbers().CSV(w, Each([]int{1})) },
+		Rows:   func(w io.Writer) error { made += "rows "; return numbers().CSV(Each([]int{1}))(w) },
 	}
 	for f, want := range map[Format]string{Text: "page ", Plain: "page ", Markdown: "page ", HTML: "page ", Word: "page ", JSON: "record ", CSV: "rows "} {
 		made = ""

@@ -48,10 +48,12 @@ func (r Rows[T]) Write(w io.Writer, f Format, o Options, records iter.Seq2[T, er
 	return 0, f.unknown()
 }
 
-// CSV writes records as CSV alone, for an Output.
-func (r Rows[T]) CSV(w io.Writer, records iter.Seq2[T, error]) error {
-	_, err := r.Write(w, CSV, Options{}, records)
-	return err
+// CSV is the records as the rows of an Output. They are read when it is written.
+func (r Rows[T]) CSV(records iter.Seq2[T, error]) func(io.Writer) error {
+	return func(w io.Writer) error {
+		_, err := r.Write(w, CSV, Options{}, records)
+		return err
+	}
 }
 
 func write[T any](w rowWriter, cells func(T) []string, records iter.Seq2[T, error]) (int, error) {

@@ -1,4 +1,4 @@
-package main
+package timeline
 
 import (
 	"iter"
@@ -7,11 +7,10 @@ import (
 	"casebook/data"
 	"casebook/data/document"
 	"casebook/data/document/record"
-	"casebook/data/history/timeline"
 )
 
-// timelineRecord is a timeline as JSON.
-type timelineRecord struct {
+// Record is a timeline as JSON.
+type Record struct {
 	Authority string           `json:"authority"`
 	Name      string           `json:"name"`
 	Basis     string           `json:"basis"`
@@ -27,11 +26,11 @@ type timelineRecord struct {
 }
 
 type areaRecord struct {
-	Area   data.Area       `json:"area"`
-	Family timeline.Family `json:"family"` // "present", or the early framework whose subject it is
-	Name   string          `json:"name"`
-	Points []pointRecord   `json:"points"`
-	Joined []string        `json:"joined"` // inspections that judged it inside another area
+	Area   data.Area     `json:"area"`
+	Family Family        `json:"family"` // "present", or the early framework whose subject it is
+	Name   string        `json:"name"`
+	Points []pointRecord `json:"points"`
+	Joined []string      `json:"joined"` // inspections that judged it inside another area
 }
 
 type pointRecord struct {
@@ -71,8 +70,9 @@ type intervalRecord struct {
 	Abolished  bool               `json:"abolished,omitempty"`
 }
 
-func newTimelineRecord(t timeline.Timeline) timelineRecord {
-	out := timelineRecord{Authority: t.Authority.ID, Name: t.Authority.Name, Basis: t.Basis.String(), Today: t.Today,
+// NewRecord is the record of a timeline.
+func NewRecord(t Timeline) Record {
+	out := Record{Authority: t.Authority.ID, Name: t.Authority.Name, Basis: t.Basis.String(), Today: t.Today,
 		Rows: []areaRecord{}, Visits: []visitRecord{}, Undated: []string{}, Events: record.List(t.Events), Standing: []intervalRecord{},
 		Flags: record.List(t.Flags), Notes: record.List(t.Notes), Findings: t.Findings}
 	for _, r := range t.Rows {
@@ -102,7 +102,7 @@ func newTimelineRecord(t timeline.Timeline) timelineRecord {
 	return out
 }
 
-func newPointRecord(p timeline.Point) pointRecord {
+func newPointRecord(p Point) pointRecord {
 	out := pointRecord{Inspection: p.Inspection.ID, Date: p.Date, DateBasis: p.Basis.String(), DateStatus: p.Status,
 		Grade: p.Judgement.Grade, Status: p.Judgement.Status, Source: p.Judgement.Source, Disputed: p.Judgement.Disputed()}
 	if c := p.Change; c != nil {
@@ -115,11 +115,11 @@ func newPointRecord(p timeline.Point) pointRecord {
 type drawn struct {
 	row    string // "" for a visit
 	area   data.Area
-	mark   timeline.Mark
+	mark   Mark
 	judged pointRecord
 }
 
-func pointsOf(t timeline.Timeline) iter.Seq2[drawn, error] {
+func pointsOf(t Timeline) iter.Seq2[drawn, error] {
 	return func(yield func(drawn, error) bool) {
 		for _, r := range t.Rows {
 			for _, p := range r.Points {
@@ -136,7 +136,8 @@ func pointsOf(t timeline.Timeline) iter.Seq2[drawn, error] {
 	}
 }
 
-func pointListing() document.Rows[drawn] {
+// points are the points and visits of a timeline, as CSV has them.
+func points() document.Rows[drawn] {
 	return document.Rows[drawn]{
 		Full: []string{"row", "area", "inspection", "framework", "date", "date_basis", "date_status", "grade", "grade_status", "source", "direction", "steps", "comparable", "words", "overall_status"},
 		Fields: func(d drawn) []string {

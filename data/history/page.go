@@ -1,0 +1,38 @@
+package history
+
+import (
+	"casebook/data"
+	"casebook/data/document"
+)
+
+// FlagsOnto adds to a page what is unclear about a fact; nothing where all is
+// clear.
+func FlagsOnto(p *document.Document, flags []data.Flag) {
+	if len(flags) == 0 {
+		return
+	}
+	p.Heading("What is unclear")
+	for _, f := range flags {
+		text := f.Kind + ": " + f.Text
+		if f.Resolution != "" {
+			text += " What was decided: " + f.Resolution
+		}
+		p.Item("?", text, f.About)
+	}
+}
+
+// EventsOnto adds events to a page under a heading; nothing where there are
+// none.
+func EventsOnto(p *document.Document, heading string, events []data.Event) {
+	if len(events) == 0 {
+		return
+	}
+	p.Heading(heading)
+	for _, e := range events {
+		text := e.Text
+		if e.Uncertain != "" {
+			text += " (uncertain: " + e.Uncertain + ")"
+		}
+		p.Fact(e.Date.Date.Short(), text)
+	}
+}

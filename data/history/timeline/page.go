@@ -1,0 +1,154 @@
+package timeline
+
+import (
+	"fmt"
+	"strings"
+
+	"casebook/data"
+	"casebook/data/document"
+	"casebook/data/history"
+)
+
+// Output is what a timeline gives to print.
+func Output(t Timeline) document.Output {
+	return document.Output{
+		Page:   func() document.Document { return Page(t) },
+		Record: func() any { return NewRecord(t) },
+		Rows:   points().CSV(pointsOf(t)),
+	}
+}
+
+// Page is a timeline for readers: the grades of every area, which of them is in
+// force, visits, events, and how it is known.
+func Page(t Timeline) document.Document {
+	p := &document.Document{Title: fmt.Sprintf("Timeline of %s; dates: %s; ages on %s", t.Authority.Name, t.Basis, t.Today)}
+	for _, n := range t.Notes {
+		p.Fact("Note", n)
+	}
+	if len(t.Rows) > 0 {
+		p.Heading("Grades")
+		p.Paragraph("Earliest first. ^ better, v worse, = the same, with the number of steps; in brackets, compares with care only; no sign where nothing may be said. ? " + data.DoubtWords(doubtful(t)...) + "; / sources disagree.")
+		var rows [][]string
+		for _, r := range t.Rows {
+			rows = append(rows, []string{lineName(r), pointWords(r)})
+		}
+		p.Table([]document.Column{{Name: "Area", Width: 30}, {Name: "Grades", Wrap: true}}, rows)
+	}
+	sentencesOnto(p, "Why with care, or why no sign", t.Cautions())
+	standingOnto(p, t)
+	visitsOnto(p, t)
+	p.Heading("Frameworks and scales")
+	p.Paragraph("Third step of four: adequate to 2013, requires improvement after. They are not the same grade.")
+	for _, f := range Frameworks() {
+		p.Fact(spanYears(f), f.Name)
+	}
+	history.EventsOnto(p, "Events", t.Events)
+	history.FlagsOnto(p, t.Flags)
+	sentencesOnto(p, "How it is known", t.Sourced())
+	return *p
+}
+
+func sentencesOnto(p *document.Document, heading string, all []string) {
+	if len(all) == 0 {
+		return
+	}
+	p.Heading(heading)
+	for _, s := range all {
+		p.Item("-", s, "")
+	}
+}
+
+func lineName(r Row) string {
+	if r.Inset {
+		return "  " + r.Name
+	}
+	return r.Name
+}
+
+// pointWords writes a row's grades in one line: "I 2014, I = 2016, R ^1 2019".
+func pointWords(r Row) string {
+	var out []string
+	for _, p := range r.Points {
+		words := p.Judgement.Grade.Letter() + pointDoubt(p) + " "
+		if p.Change != nil {
+			if signs := p.Change.SignsOrScale(); signs != "" {
+				words += signs + " "
+			}
+		}
+		out = append(out, words+p.Date.Short())
+	}
+	for _, m := range r.Joined {
+		out = append(out, "("+m.Date.Short()+": "+m.Words+")")
+	}
+	return strings.Join(out, ",  ")
+}
+
+// doubtful are the statuses of the grades of a
+func doubtful(t Timeline) []data.Status {
+	var out []data.Status
+	for _, r := range t.Rows {
+		for _, p := range r.Points {
+			out = append(out, p.Judgement.Status)
+		}
+	}
+	return out
+}
+
+func pointDoubt(p Point) string {
+	switch {
+	case p.Judgement.Disputed():
+		return "/"
+	case p.Judgement.Status.NotChecked():
+		return "?"
+	}
+	return ""
+}
+
+func standingOnto(p *document.Document, t Timeline) {
+	if len(t.Standing) == 0 {
+		return
+	}
+	p.Heading("Grade in force, by publication")
+	var rows [][]string
+	for _, v := range t.Standing {
+		rows = append(rows, []string{v.Since.Short(), until(v), v.Grade.Letter() + " " + v.Words(), stood(v, t.Today), v.Inspection.ID})
+	}
+	p.Table([]document.Column{{Name: "From", Width: 11}, {Name: "To", Width: 24, Wrap: true}, {Name: "Grade", Width: 34, Wrap: true}, {Name: "Stood", Width: 24, Wrap: true}, {Name: "Inspection", Width: 50}}, rows)
+}
+
+func until(v history.Interval) string {
+	switch {
+	case v.Abolished:
+		return v.To.Short() + ", abolished"
+	case v.To == "":
+		return "still"
+	}
+	return v.To.Short()
+}
+
+func stood(v history.Interval, today data.Date) string {
+	if a, ok := v.Age(today); ok {
+		return a.Words()
+	}
+	return "not known"
+}
+
+func visitsOnto(p *document.Document, t Timeline) {
+	if len(t.Visits) == 0 {
+		return
+	}
+	p.Heading("Without a grade: the grade in force stands")
+	for _, m := range t.Visits {
+		p.Fact(m.Date.Short(), m.Words+" ("+m.Inspection.ID+")")
+	}
+}
+
+func spanYears(f Span) string {
+	switch {
+	case f.To == "":
+		return f.From.YearText() + "-"
+	case f.From.Year() == f.To.Year():
+		return f.From.YearText()
+	}
+	return f.From.YearText() + "-" + f.To.YearText()
+}
