@@ -213,6 +213,9 @@ func TestADamagedNotebookIsSaidAndTheRestIsRead(t *testing.T) {
 	if said := strings.Join(s.Notices(), "\n"); !strings.Contains(said, "notebook is damaged") || !strings.Contains(said, "not shown") {
 		t.Errorf("says %q", said)
 	}
+	if err := s.NotebookUnread(); !errors.Is(err, notebook.ErrDamaged) {
+		t.Errorf("the notebook is unread: %v", err)
+	}
 	if f, err := s.Finding(leeds + "/p1"); err != nil || !f.Suggested {
 		t.Errorf("the finding: %+v, %v", f, err)
 	}

@@ -73,6 +73,9 @@ func look(op, dir string) (listing, error) {
 	info, err := os.Stat(dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
+		if to, err := os.Readlink(dir); err == nil {
+			return listing{}, fmt.Errorf("%s %s: it is a link to %s, which does not exist: %w", op, dir, to, ErrNotCasebook)
+		}
 		return listing{}, nil
 	case err != nil:
 		return listing{}, fault(op, dir, err)

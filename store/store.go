@@ -47,6 +47,7 @@ type Store struct {
 	lastText    textCache
 
 	book     *notebook.Notebook
+	unread   error // why the notebook could not be read at the opening
 	taxonomy taxonomy.Taxonomy
 	themes   data.ThemeSet                   // of the taxonomy
 	rules    func() (*taxonomy.Rules, error) // the taxonomy made ready, when it is first asked for
@@ -74,6 +75,11 @@ type Info struct {
 	FormatVersion  int
 	Made           time.Time
 }
+
+// NotebookUnread is why the notebook could not be read when the store was
+// opened, nil where it was read or there is none: what is shown then lacks what
+// the user confirmed. Notices says it in words.
+func (s *Store) NotebookUnread() error { return s.unread }
 
 // Info says what is open.
 func (s *Store) Info() Info { return s.info }
@@ -143,7 +149,7 @@ func openGeneration(ctx context.Context, dir string, generation int, timeout tim
 	s.info.BuiltinVersion, s.info.FormatVersion, s.info.Made = s.meta.Builtin, s.meta.Format, s.meta.Made
 	s.book = notebook.New(notebook.Config{Dir: dir, Timeout: timeout})
 	notice, err := s.readNotebook()
-	if err != nil {
+	if s.unread = err; err != nil {
 		notice = err.Error() + ". What you confirmed is not shown until then."
 	}
 	if notice != "" {

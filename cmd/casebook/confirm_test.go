@@ -106,7 +106,7 @@ func TestCheckTellsOfADamagedNotebook(t *testing.T) {
 	if status != statusWrong || !strings.Contains(errs, "casebook restore") {
 		t.Errorf("status %d, says %q", status, errs)
 	}
-	if status, out, errs := c.call(t, "list", "--format", "plain"); status != statusDone || out == "" || !strings.Contains(errs, "not shown") {
+	if status, out, errs := c.call(t, "list", "--format", "plain"); status != statusWrong || out == "" || !strings.Contains(errs, "not shown") {
 		t.Errorf("list: status %d, says %q", status, errs)
 	}
 	if status, out, errs := c.call(t, "restore"); status != statusDone || !strings.Contains(out, "1 confirmed finding") {

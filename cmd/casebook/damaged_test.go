@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -108,4 +109,25 @@ func TestCheckNamesEveryDamageAndLooksAtTheNotebookToo(t *testing.T) {
 			t.Errorf("%q is not said: %q", want, errs)
 		}
 	}
+}
+
+// TestANotebookThatCannotBeReadIsAFailure: what can be printed is, and the
+// status says that it is not all.
+func TestANotebookThatCannotBeReadIsAFailure(t *testing.T) {
+	c := newShelf(t)
+	c.found(t, "confirm", "b14-05")
+	notebook := filepath.Join(c.dir, "notebook.db")
+	must(t, os.WriteFile(notebook, []byte(strings.Repeat("no notebook ", 4000)), 0o600))
+	for _, args := range []string{"list", "show birmingham-2014-03-sif", "compare birmingham-2014 birmingham-2016", "chain birmingham",
+		"across birmingham --neighbours", "train birmingham --plain", "search zebras", "facets theme"} {
+		status, out, errs := c.call(t, strings.Fields(args)...)
+		if status != statusWrong || out == "" && args != "search zebras" || !strings.Contains(errs, notebook) || !strings.Contains(errs, "not shown") {
+			t.Errorf("%s: status %d, %d bytes, says %q", args, status, len(out), errs)
+		}
+	}
+	if status, _, errs := c.call(t, "version"); status != statusDone || errs != "" {
+		t.Errorf("version: status %d, says %q", status, errs)
+	}
+	must(t, os.Remove(notebook))
+	c.found(t, "list")
 }

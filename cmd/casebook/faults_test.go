@@ -46,6 +46,13 @@ func TestFaults(t *testing.T) {
 			must(t, os.WriteFile(filepath.Join(dir, "letter.txt"), []byte("dear"), 0o600))
 			return dir
 		}, "not a casebook"},
+		{"a link to nothing", false, func(t *testing.T, c shelf) string {
+			link := filepath.Join(t.TempDir(), "link")
+			if err := os.Symlink(filepath.Join(c.dir, "gone"), link); err != nil {
+				t.Skip("no links here: ", err)
+			}
+			return link
+		}, "it is a link to "},
 		{"not bbolt", false, func(t *testing.T, c shelf) string {
 			must(t, os.WriteFile(c.file(t), []byte(strings.Repeat("not a database ", 4000)), 0o600))
 			return c.dir

@@ -63,6 +63,7 @@ func (s *shell) importFiles(cmd *cobra.Command, f importFlags, paths []string) e
 	if err != nil {
 		return err
 	}
+	s.unread = false              // an import neither reads nor changes the notebook
 	if !f.dry && !st.Writable() { // before many files are read for nothing
 		return errors.Join(fmt.Errorf("add to casebook %s: %w", st.Info().Dir, store.ErrReadOnly), st.Close())
 	}

@@ -14,13 +14,17 @@ import (
 )
 
 func main() {
+	// SIGQUIT, Ctrl-\ on a keyboard, would else end the program with a dump of
+	// its stacks and leave the terminal to its screens. A process that reads a
+	// PDF ends when the one that asked does.
+	signal.Ignore(syscall.SIGQUIT)
 	if status, served := servesPDF(os.Args, os.Stdin, os.Stdout, os.Stderr); served {
 		os.Exit(status)
 	}
 	// A reader such as head that goes away must end a command quietly, so the
 	// write has to fail instead of killing the process.
 	signal.Ignore(syscall.SIGPIPE)
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
 	status := run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr, os.Environ())
 	stop()
 	os.Exit(status)

@@ -68,6 +68,7 @@ func (s *shell) run(cmd *cobra.Command, st *store.Store, config ui.Config) error
 	if st.Writable() {
 		config.Importer, config.Applier = screenImporter{newImporter(b.current)}, shelver{}
 	}
+	s.unread = false // the screens say so themselves
 	err = ui.Run(cmd.Context(), config)
 	return errors.Join(err, b.current().Close())
 }

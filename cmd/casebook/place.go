@@ -66,6 +66,7 @@ func (s *shell) open(cmd *cobra.Command) (*store.Store, error) {
 	for _, n := range st.Notices() {
 		s.note(n)
 	}
+	s.unread = st.NotebookUnread() != nil
 	return st, nil
 }
 

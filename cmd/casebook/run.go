@@ -33,6 +33,7 @@ type shell struct {
 	format  document.Format // --format
 	ascii   bool            // --ascii
 	damaged int             // records that could not be read
+	unread  bool            // the notebook could not be read, as has been said: what is printed lacks it
 }
 
 // run is the whole program. args leaves out the program's name; env is a list
@@ -53,6 +54,8 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer, 
 // status says on the error stream what went wrong and returns the exit status.
 func (s *shell) status(ctx context.Context, err error) int {
 	switch {
+	case errors.Is(err, errNothing) && s.unread:
+		return statusWrong // it may stand in what could not be read
 	case errors.Is(err, errNothing):
 		return statusNothing
 	case brokenPipe(err):
@@ -69,6 +72,8 @@ func (s *shell) status(ctx context.Context, err error) int {
 		return statusWrong
 	case s.damaged > 0:
 		s.say(fmt.Sprintf("%s could not be read: run 'casebook check' to see what is damaged", plural(s.damaged, "record")))
+		return statusWrong
+	case s.unread:
 		return statusWrong
 	}
 	return statusDone

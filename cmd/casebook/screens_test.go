@@ -46,7 +46,7 @@ func TestAWalkThroughTheRealProgram(t *testing.T) {
 }
 
 func TestTheTerminalIsRestoredAfterASignal(t *testing.T) {
-	for _, sig := range []os.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP} {
+	for _, sig := range []os.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT} {
 		t.Run(sig.String(), func(t *testing.T) {
 			x := startConsole(t, 80, 24, []string{"CASEBOOK_STORE=" + t.TempDir() + "/casebook"})
 			x.waitFor("115 findings")
@@ -54,6 +54,9 @@ func TestTheTerminalIsRestoredAfterASignal(t *testing.T) {
 				t.Fatal(err)
 			}
 			x.wantLeft()
+			if strings.Contains(x.output(), "goroutine") {
+				t.Error("stacks are dumped")
+			}
 		})
 	}
 }

@@ -2,8 +2,8 @@ package filter
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"casebook/data"
@@ -138,16 +138,18 @@ func unknown(t Facet, word string, names Names) UnknownError {
 	return e
 }
 
-// nearYears turns a span that is the wrong way round, or offers the known years.
+// nearYears writes a span as a filter takes it, the earlier year first, or
+// offers the known years.
 func nearYears(word string, known []string) []string {
-	from, to, isSpan := strings.Cut(word, "..")
-	if isSpan {
-		a, err1 := strconv.Atoi(strings.TrimSpace(from))
-		b, err2 := strconv.Atoi(strings.TrimSpace(to))
-		if err1 == nil && err2 == nil && a > b {
-			return []string{strconv.Itoa(b) + ".." + strconv.Itoa(a)}
+	span := regexp.MustCompile(`^\s*(\d{4})\s*(?:\.{2,}|-|–|—|/|:|to)\s*(\d{4})\s*$`) // as people write it
+	if m := span.FindStringSubmatch(word); m != nil {
+		_, ok1 := year(m[1])
+		_, ok2 := year(m[2])
+		if ok1 && ok2 {
+			return []string{min(m[1], m[2]) + ".." + max(m[1], m[2])}
 		}
 	}
+	from, _, _ := strings.Cut(word, "..")
 	if near := Nearest(from, known, nearMax); len(near) > 0 {
 		return near
 	}
