@@ -120,12 +120,7 @@ func (a *app) reverse(from *[]deed, what nav.Deed, none string) tea.Cmd {
 
 // back is the deed that a deed's taking back is.
 func (d deed) back() deed {
-	out := deed{findings: d.findings, say: d.say}
-	for i := len(d.changes) - 1; i >= 0; i-- {
-		c := d.changes[i]
-		out.changes = append(out.changes, notebook.Change{Key: c.Key, Before: c.After, After: c.Before})
-	}
-	return out
+	return deed{findings: d.findings, say: d.say, changes: notebook.Reversed(d.changes)}
 }
 
 // wrote takes in what became of a write, and tells every screen.

@@ -32,6 +32,16 @@ type Change struct {
 	Before, After Record
 }
 
+// Reversed are the changes that taking changes back is: undoing them does the
+// changes again.
+func Reversed(changes []Change) []Change {
+	out := make([]Change, 0, len(changes))
+	for _, c := range slices.Backward(changes) {
+		out = append(out, Change{Key: c.Key, Before: c.After, After: c.Before})
+	}
+	return out
+}
+
 // Choose puts choices, and returns what stood before. A choice without a time
 // gets the present one.
 func (n *Notebook) Choose(choices ...data.Choice) ([]Change, error) {

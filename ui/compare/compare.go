@@ -11,7 +11,6 @@ package compare
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"casebook/store/notebook"
 	"casebook/ui/keys"
 	"casebook/ui/layout"
 	"casebook/ui/nav"
@@ -55,9 +54,8 @@ type Model struct {
 	at         [2]spot // where each side's cursor was last on a finding
 	hold       int     // the side whose cursor stays there while the sides stand below each other, 0 for none
 	confirming *confirming
-	changes    [][]notebook.Change // what was paired here, for undo
-	tagsLast   bool                // something was confirmed after the last pairing
-	goal       string              // finding to go to when the comparison comes, "" for none
+	trail      trail
+	goal       string // finding to go to when the comparison comes, "" for none
 
 	find pagesearch.Search[hit]
 }

@@ -1,14 +1,12 @@
 package compare
 
 import (
-	"errors"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data"
 	"casebook/data/compare"
-	"casebook/store/notebook"
 	"casebook/ui/nav"
 )
 
@@ -187,40 +185,9 @@ func (m *Model) pairUp() tea.Cmd {
 	return pairCmd(m.store, say+": "+c.a.PlaceID()+" and "+c.b.PlaceID()+". u undoes it.", p)
 }
 
-// pairedMsg tells what the notebook did; undone that a change was taken back.
-type pairedMsg struct {
-	changes []notebook.Change
-	undone  bool
-	say     string
-	err     error
-}
-
 func pairCmd(s Store, say string, pairs ...data.Pair) tea.Cmd {
 	return func() tea.Msg {
 		changes, err := s.Pair(pairs...)
 		return pairedMsg{changes: changes, say: say, err: err}
 	}
-}
-
-// undo takes the last pairing of this screen back.
-func (m *Model) undo() tea.Cmd {
-	s, last := m.store, m.changes[len(m.changes)-1]
-	return func() tea.Msg {
-		return pairedMsg{changes: last, undone: true, say: "Undone.", err: s.Undo(last...)}
-	}
-}
-
-// paired takes what the notebook did, and reads the matters anew.
-func (m *Model) paired(msg pairedMsg) tea.Cmd {
-	switch {
-	case msg.undone && (msg.err == nil || errors.Is(msg.err, notebook.ErrMeanwhile)): // it can never be undone
-		m.changes = m.changes[:max(0, len(m.changes)-1)]
-	case !msg.undone && len(msg.changes) > 0:
-		m.changes, m.tagsLast = append(m.changes, msg.changes), false
-	}
-	news := nav.Send(nav.SayMsg{Text: msg.say})
-	if msg.err != nil {
-		news = nav.Fail(msg.err)
-	}
-	return tea.Batch(news, m.match())
 }

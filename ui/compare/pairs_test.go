@@ -335,7 +335,40 @@ func TestUndoGoesOnPastWhatAnotherWindowChanged(t *testing.T) {
 	if say := uitest.LastOf[nav.SayMsg](d); !say.Bad || !strings.Contains(say.Text, "changed again meanwhile") {
 		t.Errorf("news: %q", say.Text)
 	}
-	if d.Press("u"); len(m.changes) != 0 {
+	if d.Press("u"); len(m.trail.done) != 0 {
 		t.Error("undo stays where it can never go on")
+	}
+}
+
+// TestRedoDoesAPairingAgain goes back and forth, and a new pairing ends the way
+// forward.
+func TestRedoDoesAPairingAgain(t *testing.T) {
+	s := uitest.Casebook(t)
+	d, m := matters(t, s, 160)
+	at(t, d, m, in2014+"/b14-02")
+	together := func() (n int) {
+		pairs, err := s.Pairs()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(pairs)
+	}
+	for _, x := range []struct {
+		key   string
+		pairs int
+		says  string
+	}{
+		{"m", 1, "Taken apart"}, {"u", 0, "Undone. U redoes it."}, {"U", 1, "Done again. u undoes it."},
+		{"u", 0, "Undone"}, {"U", 1, "Done again"}, {"u", 0, "Undone"}, {"m", 1, "Taken apart"},
+	} {
+		d.Press(x.key)
+		if got := together(); got != x.pairs || !strings.Contains(uitest.LastOf[nav.SayMsg](d).Text, x.says) {
+			t.Errorf("%s: %d pairs, says %q", x.key, got, uitest.LastOf[nav.SayMsg](d).Text)
+		}
+	}
+	d.Press("U")
+	uitest.LastOf[nav.RedoMsg](d) // nothing to redo here: the root says so
+	if got := together(); got != 1 || len(m.trail.undone) != 0 {
+		t.Errorf("%d pairs, %d to redo", got, len(m.trail.undone))
 	}
 }

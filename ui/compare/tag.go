@@ -4,7 +4,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data"
-	"casebook/ui/keys"
 	"casebook/ui/nav"
 )
 
@@ -25,7 +24,7 @@ func (m *Model) tagged(t nav.TaggedMsg) tea.Cmd {
 	if m.pair == nil || t.Deed == nav.NoUndo || t.Deed == nav.NoRedo {
 		return nil
 	}
-	m.tagsLast = t.Deed == nav.Done || t.Deed == nav.Redone
+	m.trail.tagged(t.Deed)
 	if len(t.Findings) == 1 {
 		cur, _ := m.flow().Cursor()
 		f, _, ok := m.finding(cur.ID)
@@ -68,16 +67,4 @@ func (m *Model) toGoal() {
 			}
 		}
 	}
-}
-
-// takeBack undoes what was done last: a pairing of this screen, or what was
-// confirmed about findings, which the whole program keeps.
-func (m *Model) takeBack(a keys.Action) tea.Cmd {
-	switch {
-	case a == keys.Redo:
-		return nav.Send(nav.RedoMsg{})
-	case len(m.changes) == 0 || m.tagsLast:
-		return nav.Send(nav.UndoMsg{})
-	}
-	return m.undo()
 }
