@@ -109,6 +109,14 @@ func (j Judgement) Disputed() bool {
 	return slices.ContainsFunc(j.Also, func(o Judgement) bool { return o.Grade != j.Grade })
 }
 
+// GradeText is the grade with its letter, "-" for no judgement.
+func (j *Judgement) GradeText() string {
+	if j == nil {
+		return "-"
+	}
+	return j.Grade.Letter() + " " + j.Grade.Words()
+}
+
 // Edition returns the edition under which the inspection was made.
 func (i Inspection) Edition() Edition {
 	start := i.Inspected.Start

@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"casebook/data"
-	"casebook/data/document"
 	"casebook/data/filter"
 	"casebook/data/history/england"
 	"casebook/store"
@@ -110,7 +109,7 @@ func (s *shell) england(cmd *cobra.Command, flags *englandFlags) error {
 		if err != nil {
 			return err
 		}
-		n, err := s.printEngland(st, flags, whole, e, f, question(f, name))
+		n, err := s.printEngland(st, flags, whole, e, f, f.Asked(name))
 		if err == nil && n == 0 {
 			return s.nothing(f, name, 0)
 		}
@@ -128,65 +127,50 @@ func typeKnown(e england.England, kind string) error {
 
 // printEngland prints what the flags ask for and returns how much there was.
 func (s *shell) printEngland(st *store.Store, flags *englandFlags, whole, e england.England, f filter.Filter, asked string) (int, error) {
-	head := "on " + string(e.On) + "; " + asked
+	x := england.Seen{On: e.On, Basis: f.Basis, Asked: asked}
 	switch {
 	case flags.neighbours != "":
-		id, err := resolveAuthority(st, flags.neighbours)
-		if err != nil {
-			return 0, err
-		}
-		rows, unknown := whole.Neighbours(id)
-		if len(unknown) > 0 {
-			s.note("Neighbours that the casebook does not know, by code: " + strings.Join(unknown, ", "))
-		}
-		a, err := st.Authority(id)
-		if err != nil {
-			return 0, err
-		}
-		n, err := authorityListing(nearCaption(a, "on "+string(e.On)+"; dates: "+f.Basis.String()), f.Basis).Write(s.out, s.format, s.layout(), document.Each(rows))
-		if err == nil && n == 0 {
-			s.note("Nothing found: no statistical neighbours of " + a.Name + " are held" + ended(a) + ".")
-			err = errNothing
-		}
-		return n, err
+		return s.printNeighbours(st, flags.neighbours, whole, x)
 	case flags.movers != "":
-		area := data.Area(strings.ToLower(flags.movers))
-		if !area.Valid() {
+		x.Moves, x.Area = true, data.Area(strings.ToLower(flags.movers))
+		if !x.Area.Valid() {
 			return 0, fmt.Errorf("unknown area %q: --movers takes overall, help-and-protection, care, care-leavers or leadership", flags.movers)
 		}
-		movers := e.Movers(area)
-		return moverListing(movesCaption(movers, area, head), f.Basis).Write(s.out, s.format, s.layout(), document.Each(movers))
+		x.Moved = e.Movers(x.Area)
 	case flags.spread != "":
 		i, err := oneOf("spread", flags.spread, overWords())
 		if err != nil {
 			return 0, err
 		}
-		over := england.Overs()[i]
-		return spreadListing(spreadCaption(over, f.Basis, head)).Write(s.out, s.format, s.layout(), document.Each(e.Spreads(over, f.Basis)))
+		x.Spread, x.Over = true, england.Overs()[i]
+		x.Spreads = e.Spreads(x.Over, f.Basis)
+	default:
+		x.Rows = append(slices.Clone(e.Rows), e.Former...)
 	}
-	rows := append(slices.Clone(e.Rows), e.Former...)
-	caption := plural(len(e.Rows), "current authority")
-	if len(e.Rows) != 1 {
-		caption = fmt.Sprintf("%d current authorities", len(e.Rows))
+	return x.Len(), s.print(x.Output())
+}
+
+// printNeighbours prints the statistical neighbours of an authority.
+func (s *shell) printNeighbours(st *store.Store, name string, whole england.England, x england.Seen) (int, error) {
+	id, err := resolveAuthority(st, name)
+	if err != nil {
+		return 0, err
 	}
-	return authorityListing(caption+", "+strings.Join(e.Standing().Counted(len(e.Rows)), ", ")+"; "+head+"; "+signsNote("Moved", england.Doubts(rows)), f.Basis).Write(s.out, s.format, s.layout(), document.Each(rows))
-}
-
-func nearCaption(a data.Authority, head string) string {
-	return "Statistical neighbours of " + a.Name + ", in the source's order; " + head
-}
-
-func movesCaption(moves []england.Mover, area data.Area, head string) string {
-	return plural(len(moves), "move") + " of " + area.Name() + ", " + head + "; " + signsNote("Move", england.MoveDoubts(moves))
-}
-
-func spreadCaption(over england.Over, basis data.Basis, head string) string {
-	return "How grades are spread: " + over.Words(basis) + "; " + head
-}
-
-// signsNote says what the signs of a list of authorities or of moves mean.
-func signsNote(moved string, doubts []data.Status) string {
-	return "?: " + data.DoubtWords(doubts...) + "; /: sources disagree; " + moved + " in brackets: compares with care only"
+	rows, unknown := whole.Neighbours(id)
+	if len(unknown) > 0 {
+		s.note("Neighbours that the casebook does not know, by code: " + strings.Join(unknown, ", "))
+	}
+	a, err := st.Authority(id)
+	if err != nil {
+		return 0, err
+	}
+	x.Rows, x.Near, x.Asked = rows, &a, "dates: "+x.Basis.String()
+	err = s.print(x.Output())
+	if err == nil && len(rows) == 0 {
+		s.note("Nothing found: no statistical neighbours of " + a.Name + " are held" + ended(a) + ".")
+		err = errNothing
+	}
+	return len(rows), err
 }
 
 // ended says why an abolished authority has what others have no longer.

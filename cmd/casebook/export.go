@@ -4,10 +4,8 @@ import (
 	"bufio"
 	"bytes"
 	"errors"
-	"fmt"
 
 	"casebook/data/document"
-	"casebook/data/history/england"
 	"casebook/data/history/picture"
 	"casebook/ui/nav"
 )
@@ -25,28 +23,12 @@ func (b *bookmark) render(seen nav.SeenMsg, form string) ([]byte, error) {
 		if missing != nil {
 			return nil, missing
 		}
-		m := seen.Heat.Map
-		err = s.printHeat(m, seen.Heat.Metric, question(m.Filter, name), picture.DefaultWidth)
+		x := *seen.Heat
+		x.Asked = x.Map.Filter.Asked(name)
+		err = s.printHeat(x, picture.DefaultWidth)
 	case seen.England != nil:
-		err = s.printSeen(*seen.England)
+		err = s.print(seen.England.Output())
 	}
 	err = errors.Join(err, s.out.Flush())
 	return text.Bytes(), err
-}
-
-// printSeen prints a list of England as it is on the screen.
-func (s *shell) printSeen(x england.Seen) error {
-	head := "on " + string(x.On) + "; " + x.Asked
-	var err error
-	switch {
-	case x.Moves:
-		_, err = moverListing(movesCaption(x.Moved, x.Area, head), x.Basis).Write(s.out, s.format, s.layout(), document.Each(x.Moved))
-	case x.Spread:
-		_, err = spreadListing(spreadCaption(x.Over, x.Basis, head)).Write(s.out, s.format, s.layout(), document.Each(x.Spreads))
-	case x.Near != nil:
-		_, err = authorityListing(nearCaption(*x.Near, head), x.Basis).Write(s.out, s.format, s.layout(), document.Each(x.Rows))
-	default:
-		_, err = authorityListing(fmt.Sprintf("%d authorities; %s; %s", len(x.Rows), head, signsNote("Moved", england.Doubts(x.Rows))), x.Basis).Write(s.out, s.format, s.layout(), document.Each(x.Rows))
-	}
-	return err
 }

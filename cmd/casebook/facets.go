@@ -63,7 +63,7 @@ func (s *shell) facets(cmd *cobra.Command, flags *filterFlags, args []string) er
 		if err != nil {
 			return err
 		}
-		l := facetListing(plural(hits.Total, "finding") + "; " + question(f, name))
+		l := facetListing(plural(hits.Total, "finding") + "; " + f.Asked(name))
 		if _, err := l.Write(s.out, s.format, s.layout(), countsOf(hits, chosen, len(args) > 0, filter.Names{Themes: st.Themes()}, name)); err != nil {
 			return err
 		}

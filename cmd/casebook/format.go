@@ -107,4 +107,4 @@ func (s *shell) layout() document.Options {
 }
 
 // print writes a fact in the format that was asked for.
-func (s *shell) print(x document.Output) error { return x.Write(s.out, s.format, s.layout()) }
+func (s *shell) print(x document.Writer) error { return x.Write(s.out, s.format, s.layout()) }

@@ -3,12 +3,10 @@ package main
 import (
 	"errors"
 	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"casebook/data/document"
 	"casebook/data/filter"
 	"casebook/data/history/heat"
 	"casebook/data/history/picture"
@@ -102,7 +100,7 @@ func (s *shell) heat(cmd *cobra.Command, flags *heatFlags) error {
 		if byTotal == 1 {
 			m.SortByTotal(metric)
 		}
-		if err := s.printHeat(m, metric, question(f, name), flags.pixels); err != nil {
+		if err := s.printHeat(heat.Seen{Map: m, Metric: metric, Asked: f.Asked(name)}, flags.pixels); err != nil {
 			return err
 		}
 		if m.Findings == 0 {
@@ -125,53 +123,9 @@ func columnsNamed(word string, f filter.Filter) (heat.By, error) {
 	return all[i], err
 }
 
-func (s *shell) printHeat(m heat.Map, metric heat.Metric, asked string, pixels int) error {
-	if m.Filter.Pick(filter.Authority).Empty() && m.Filter.Pick(filter.Region).Empty() {
-		asked = "all authorities; " + asked
+func (s *shell) printHeat(x heat.Seen, pixels int) error {
+	if s.format == formatSVG {
+		return picture.Heat(s.out, x.Map, x.Metric, x.About(), picture.Options{Width: pixels})
 	}
-	switch s.format {
-	case formatSVG:
-		return picture.Heat(s.out, m, metric, asked, picture.Options{Width: pixels})
-	case document.CSV:
-		_, err := cellListing().Write(s.out, s.format, s.layout(), cellsOf(m))
-		return err
-	}
-	return s.print(document.Output{Page: func() document.Document { return heatPage(m, metric, asked) }, Record: func() any { return newHeatRecord(m, metric) }})
-}
-
-// heatPage is a map for readers.
-func heatPage(m heat.Map, metric heat.Metric, asked string) document.Document {
-	p := document.Document{Title: "Heat map: " + asked}
-	p.Fact("Numbers", metric.Words())
-	p.Fact("Of all themes", m.Certainty())
-	p.Fact("A dot", "nothing in this source. Under \"part\" or \"grades\" that is not good news; under \"full\" it does not mean resolved.")
-	p.Fact("Note", m.UnreadWords())
-	if len(m.Columns) > 0 {
-		p.Heading("Themes")
-		p.Add(heatTable(m, metric))
-	}
-	return p
-}
-
-// heatTable has a row a theme, then what is held of each source and how many
-// findings. Where it is wider than the page it is cut into several.
-func heatTable(m heat.Map, metric heat.Metric) document.Table {
-	t := document.Table{Parted: true, Columns: []document.Column{{Name: "Theme", Width: 34, Wrap: true}}}
-	for _, c := range m.Columns {
-		t.Columns = append(t.Columns, document.Column{Name: c.Name(m.Filter.Basis), Width: 13, Wrap: true})
-	}
-	t.Columns = append(t.Columns, document.Column{Name: "All", Width: 6, Right: true})
-	add := func(name, all string, of func(i int) string) {
-		cells := []string{name}
-		for i := range m.Columns {
-			cells = append(cells, of(i))
-		}
-		t.Rows = append(t.Rows, document.Row{Cells: append(cells, all)})
-	}
-	for _, r := range m.Rows {
-		add(r.Name, strconv.Itoa(r.Total.All()), func(i int) string { return metric.Text(r.Cells[i], m.Columns[i].Findings) + m.Doubt(r.Cells[i]) })
-	}
-	add("source held", "", func(i int) string { return m.Columns[i].Coverage() })
-	add("findings, all themes", strconv.Itoa(m.Findings), func(i int) string { return strconv.Itoa(m.Columns[i].Findings) })
-	return t
+	return s.print(x.Output())
 }

@@ -64,7 +64,7 @@ func (s *shell) inspections(cmd *cobra.Command, flags *filterFlags) error {
 		if err != nil {
 			return err
 		}
-		l := inspectionListing(plural(len(all), "inspection") + "; " + question(f, name) + legend(all))
+		l := inspectionListing(plural(len(all), "inspection") + "; " + f.Asked(name) + legend(all))
 		n, err := l.Write(s.out, s.format, s.layout(), s.withCounts(cmd.Context(), st, all))
 		if err == nil && n == 0 {
 			return s.nothing(f, name, 0)

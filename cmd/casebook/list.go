@@ -93,22 +93,9 @@ func (s *shell) nothing(f filter.Filter, name func(filter.Facet, string) string,
 	if total > 0 {
 		s.note(fmt.Sprintf("Nothing here: %s in all, fewer than --offset leaves out.", plural(total, "finding")))
 	} else {
-		s.note("Nothing found: " + question(f, name))
+		s.note("Nothing found: " + f.Asked(name))
 	}
 	return errNothing
-}
-
-// question says a filter in one line, with the meaning of "year" and whose
-// words count.
-func question(f filter.Filter, name func(filter.Facet, string) string) string {
-	var parts []string
-	for _, c := range f.Chips(name) {
-		parts = append(parts, c.Text)
-	}
-	if f.Pick(filter.Voice).Empty() {
-		parts = append(parts, "who: everybody")
-	}
-	return strings.Join(append(parts, "dates: "+f.Basis.String()), "; ")
 }
 
 // findings reads the rows of a result, page after page. A record that cannot
@@ -168,7 +155,7 @@ func findingListing(f filter.Filter, hits *store.Hits, name func(filter.Facet, s
 		year = "Insp"
 	}
 	return document.Rows[store.Row]{
-		Caption: plural(hits.Total, "finding") + "; " + question(f, name),
+		Caption: plural(hits.Total, "finding") + "; " + f.Asked(name),
 		Brief: []document.Column{{Name: year, Width: 4}, {Name: "Pol", Width: 3}, {Name: "Id", Width: 50},
 			{Name: "Themes", Width: 16, Wrap: true}, {Name: "Finding", Wrap: true}},
 		Cells: func(r store.Row) []string {

@@ -9,7 +9,6 @@ import (
 	"casebook/data/compare"
 	"casebook/data/document"
 	"casebook/data/history"
-	"casebook/data/paper"
 )
 
 // inspectionPage is an inspection for readers, whole.
@@ -56,7 +55,7 @@ func judgementsOnto(p *document.Document, w history.Whole) {
 	}
 	var rows [][]string
 	for _, j := range byArea(in.Judgements) {
-		rows = append(rows, append([]string{j.Area.NameIn(in.Edition()), paper.Grade(&j)}, append(before(w, j.Area), j.Status.Words()+onPage(j.Page))...))
+		rows = append(rows, append([]string{j.Area.NameIn(in.Edition()), j.GradeText()}, append(before(w, j.Area), j.Status.Words()+onPage(j.Page))...))
 	}
 	earlier := "Before"
 	if w.Previous != nil {
@@ -108,7 +107,7 @@ func before(w history.Whole, a data.Area) []string {
 	case change != "" && r.State != compare.Same:
 		change += ", " + r.State.Words()
 	}
-	return []string{paper.Grade(r.A), change}
+	return []string{r.A.GradeText(), change}
 }
 
 // findingsOnto adds the findings by judgement area, or by section where there

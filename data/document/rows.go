@@ -117,6 +117,20 @@ func (r Rows[T]) Table(records iter.Seq2[T, error]) (Table, error) {
 	return t, nil
 }
 
+// Of is these rows of a list, to be written in the format that is asked for.
+func (r Rows[T]) Of(list []T) Writer { return listed[T]{r, list} }
+
+// listed is rows with their records.
+type listed[T any] struct {
+	rows    Rows[T]
+	records []T
+}
+
+func (l listed[T]) Write(w io.Writer, f Format, o Options) error {
+	_, err := l.rows.Write(w, f, o, Each(l.records))
+	return err
+}
+
 // Each yields the records of a list.
 func Each[T any](list []T) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {

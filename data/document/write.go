@@ -51,6 +51,14 @@ func Write(w io.Writer, f Format, d Document, o Options) error {
 	return f.unknown()
 }
 
+// Writer is what can be written in every format that makes sense of it: an
+// Output, or rows with their records (see Rows.Of).
+type Writer interface {
+	Write(w io.Writer, f Format, o Options) error
+}
+
+var _ Writer = Output{}
+
 // Output is what a fact gives to print. Each part is made when a format asks
 // for it, and then alone.
 type Output struct {

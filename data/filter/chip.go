@@ -44,6 +44,19 @@ func (f Filter) Chips(name func(Facet, string) string) []Chip {
 	return out
 }
 
+// Asked says the filter in one line, with the meaning of "year" and whose words
+// count.
+func (f Filter) Asked(name func(Facet, string) string) string {
+	var parts []string
+	for _, c := range f.Chips(name) {
+		parts = append(parts, c.Text)
+	}
+	if f.Pick(Voice).Empty() {
+		parts = append(parts, "who: everybody")
+	}
+	return strings.Join(append(parts, "dates: "+f.Basis.String()), "; ")
+}
+
 func listed(t Facet, ids []string, name func(Facet, string) string) string {
 	if t == Year {
 		return years(ids)

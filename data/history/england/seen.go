@@ -1,6 +1,13 @@
 package england
 
-import "casebook/data"
+import (
+	"slices"
+	"strings"
+
+	"casebook/data"
+	"casebook/data/document"
+	"casebook/data/prose"
+)
 
 // Seen is a list of England as a reader has it before them: moves, spreads, or
 // authorities where it is neither.
@@ -19,4 +26,41 @@ type Seen struct {
 	Spread  bool
 	Over    Over // of the spreads
 	Spreads []Spread
+}
+
+// Len is how many rows the list has.
+func (x Seen) Len() int {
+	switch {
+	case x.Moves:
+		return len(x.Moved)
+	case x.Spread:
+		return len(x.Spreads)
+	}
+	return len(x.Rows)
+}
+
+// Output is the list in every format.
+func (x Seen) Output() document.Writer {
+	head := "on " + string(x.On) + "; " + x.Asked
+	switch {
+	case x.Moves:
+		return moveRows(prose.Count(len(x.Moved), "move")+" of "+x.Area.Name()+", "+head+"; "+signsNote("Move", MoveDoubts(x.Moved)), x.Basis).Of(x.Moved)
+	case x.Spread:
+		return spreadRows("How grades are spread: " + x.Over.Words(x.Basis) + "; " + head).Of(x.Spreads)
+	case x.Near != nil:
+		return authorityRows("Statistical neighbours of "+x.Near.Name+", in the source's order; "+head, x.Basis).Of(x.Rows)
+	}
+	return authorityRows(x.counted()+"; "+head+"; "+signsNote("Moved", Doubts(x.Rows)), x.Basis).Of(x.Rows)
+}
+
+// counted says how many current authorities the list has, and how their grades
+// stand.
+func (x Seen) counted() string {
+	now := England{Rows: slices.DeleteFunc(slices.Clone(x.Rows), func(r Row) bool { return !r.Current })}
+	return prose.Count(len(now.Rows), "current authority") + ", " + strings.Join(now.Standing().Counted(len(now.Rows)), ", ")
+}
+
+// signsNote says what the signs of a list of authorities or of moves mean.
+func signsNote(moved string, doubts []data.Status) string {
+	return "?: " + data.DoubtWords(doubts...) + "; /: sources disagree; " + moved + " in brackets: compares with care only"
 }

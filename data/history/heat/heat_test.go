@@ -7,6 +7,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/filter"
+
 	"pgregory.net/rapid"
 )
 

@@ -1,26 +1,25 @@
-package main
+package heat
 
 import (
 	"iter"
 	"strconv"
 
 	"casebook/data/document"
-	"casebook/data/history/heat"
 )
 
-// heatRecord is a heat map as JSON.
-type heatRecord struct {
-	By        string             `json:"by"`
-	Metric    string             `json:"metric"`
-	Basis     string             `json:"basis"`
-	Findings  int                `json:"findings"`
-	Suggested int                `json:"suggested"`
-	Columns   []heatColumnRecord `json:"columns"`
-	Rows      []heatRowRecord    `json:"rows"`
-	Unread    []string           `json:"unread"` // columns left out: grades are all that is held
+// Record is a heat map as JSON.
+type Record struct {
+	By        string         `json:"by"`
+	Metric    string         `json:"metric"`
+	Basis     string         `json:"basis"`
+	Findings  int            `json:"findings"`
+	Suggested int            `json:"suggested"`
+	Columns   []columnRecord `json:"columns"`
+	Rows      []rowRecord    `json:"rows"`
+	Unread    []string       `json:"unread"` // columns left out: grades are all that is held
 }
 
-type heatColumnRecord struct {
+type columnRecord struct {
 	ID       string `json:"id"`
 	Name     string `json:"name"`
 	Findings int    `json:"findings"`
@@ -29,7 +28,7 @@ type heatColumnRecord struct {
 	Grades   int    `json:"grades"`
 }
 
-type heatRowRecord struct {
+type rowRecord struct {
 	Theme string        `json:"theme"`
 	Name  string        `json:"name"`
 	Cells []tallyRecord `json:"cells"` // a cell a column
@@ -47,21 +46,22 @@ type tallyRecord struct {
 	Suggested      int `json:"suggested"`
 }
 
-func newTally(t heat.Tally, metric heat.Metric, column int) tallyRecord {
+func newTally(t Tally, metric Metric, column int) tallyRecord {
 	return tallyRecord{metric.Value(t, column), t.Strength, t.Progress, t.Development, t.Recommendation, t.Other, t.All(), t.Suggested}
 }
 
-func newHeatRecord(m heat.Map, metric heat.Metric) heatRecord {
-	out := heatRecord{By: m.By.String(), Metric: metric.String(), Basis: m.Filter.Basis.String(), Findings: m.Findings, Suggested: m.Suggested,
-		Columns: []heatColumnRecord{}, Rows: []heatRowRecord{}, Unread: []string{}}
+// NewRecord is the record of a map, its values those of a metric.
+func NewRecord(m Map, metric Metric) Record {
+	out := Record{By: m.By.String(), Metric: metric.String(), Basis: m.Filter.Basis.String(), Findings: m.Findings, Suggested: m.Suggested,
+		Columns: []columnRecord{}, Rows: []rowRecord{}, Unread: []string{}}
 	for _, c := range m.Columns {
-		out.Columns = append(out.Columns, heatColumnRecord{c.ID, c.Name(m.Filter.Basis), c.Findings, c.Full, c.Part, c.Grades})
+		out.Columns = append(out.Columns, columnRecord{c.ID, c.Name(m.Filter.Basis), c.Findings, c.Full, c.Part, c.Grades})
 	}
 	for _, c := range m.Unread {
 		out.Unread = append(out.Unread, c.ID)
 	}
 	for _, r := range m.Rows {
-		row := heatRowRecord{Theme: r.Theme, Name: r.Name, Cells: []tallyRecord{}, Total: newTally(r.Total, metric, m.Findings)}
+		row := rowRecord{Theme: r.Theme, Name: r.Name, Cells: []tallyRecord{}, Total: newTally(r.Total, metric, m.Findings)}
 		for i, t := range r.Cells {
 			row.Cells = append(row.Cells, newTally(t, metric, m.Columns[i].Findings))
 		}
@@ -70,18 +70,18 @@ func newHeatRecord(m heat.Map, metric heat.Metric) heatRecord {
 	return out
 }
 
-// heatCell is a cell as a row of a table.
-type heatCell struct {
+// cellRow is a cell as a row of a table.
+type cellRow struct {
 	theme  string
-	column heat.Column
-	tally  heat.Tally
+	column Column
+	tally  Tally
 }
 
-func cellsOf(m heat.Map) iter.Seq2[heatCell, error] {
-	return func(yield func(heatCell, error) bool) {
+func cells(m Map) iter.Seq2[cellRow, error] {
+	return func(yield func(cellRow, error) bool) {
 		for _, r := range m.Rows {
 			for i, t := range r.Cells {
-				if !yield(heatCell{r.Theme, m.Columns[i], t}, nil) {
+				if !yield(cellRow{r.Theme, m.Columns[i], t}, nil) {
 					return
 				}
 			}
@@ -89,10 +89,10 @@ func cellsOf(m heat.Map) iter.Seq2[heatCell, error] {
 	}
 }
 
-func cellListing() document.Rows[heatCell] {
-	return document.Rows[heatCell]{
+func cellRows() document.Rows[cellRow] {
+	return document.Rows[cellRow]{
 		Full: []string{"theme", "column", "coverage", "strength", "progress", "development", "recommendation", "other", "all", "suggested", "column_findings"},
-		Fields: func(c heatCell) []string {
+		Fields: func(c cellRow) []string {
 			out := []string{c.theme, c.column.ID, c.column.Coverage()}
 			for _, n := range []int{c.tally.Strength, c.tally.Progress, c.tally.Development, c.tally.Recommendation, c.tally.Other, c.tally.All(), c.tally.Suggested, c.column.Findings} {
 				out = append(out, strconv.Itoa(n))

@@ -1,4 +1,4 @@
-package main
+package england
 
 import (
 	"strconv"
@@ -7,8 +7,6 @@ import (
 	"casebook/data/document"
 	"casebook/data/document/record"
 	"casebook/data/history"
-	"casebook/data/history/england"
-	"casebook/data/paper"
 )
 
 // authorityRecord is an authority and its grade in force as JSON. Fields of the
@@ -39,7 +37,7 @@ type authorityRecord struct {
 	Note       string                   `json:"note,omitempty"`
 }
 
-func newAuthorityRecord(r england.Row, basis data.Basis) authorityRecord {
+func newAuthorityRecord(r Row, basis data.Basis) authorityRecord {
 	out := authorityRecord{Authority: r.Authority.ID, Name: r.Authority.Name, URN: r.Authority.URN, Region: record.Text(r.Authority.Region),
 		Type: record.Text(r.Authority.Type), Current: r.Current, Areas: map[data.Area]data.Grade{}, Note: r.Note, AgeDays: days(r.Age), AgeFrom: basis.String(), LastDays: days(r.SinceLast), Given: r.OverallStatus()}
 	if r.Last != nil {
@@ -75,12 +73,12 @@ func days(a *history.Age) *int {
 	return &a.Days
 }
 
-func authorityListing(caption string, basis data.Basis) document.Rows[england.Row] {
+func authorityRows(caption string, basis data.Basis) document.Rows[Row] {
 	dated := "Published"
 	if basis == data.ByInspected {
 		dated = "Inspected"
 	}
-	return document.Rows[england.Row]{
+	return document.Rows[Row]{
 		Caption: caption,
 		Brief: []document.Column{{Name: "Authority", Width: 28, Wrap: true}, {Name: "Overall", Width: 24, Wrap: true}, {Name: dated, Width: 11}, {Name: "Age", Width: 18, Wrap: true},
 			{Name: "Help", Width: 4}, {Name: "Care", Width: 4}, {Name: "Leav", Width: 4}, {Name: "Lead", Width: 4},
@@ -88,12 +86,12 @@ func authorityListing(caption string, basis data.Basis) document.Rows[england.Ro
 		Cells: authorityCells,
 		Full: []string{"authority", "urn", "name", "region", "type", "current", "overall", "help_and_protection", "care", "care_leavers", "leadership",
 			"inspection", "published", "published_status", "age_days", "source", "source_status", "last_inspection", "days_since_last", "direction", "steps", "note", "inspected", "age_from", "overall_status"},
-		Fields: func(r england.Row) []string { return authorityFields(newAuthorityRecord(r, basis)) },
-		Record: func(r england.Row) any { return newAuthorityRecord(r, basis) },
+		Fields: func(r Row) []string { return authorityFields(newAuthorityRecord(r, basis)) },
+		Record: func(r Row) any { return newAuthorityRecord(r, basis) },
 	}
 }
 
-func authorityCells(r england.Row) []string {
+func authorityCells(r Row) []string {
 	name, grade, dated := r.Authority.Name, "- "+history.NoneInForce, ""
 	if !r.Current {
 		name += " (abolished)"
@@ -157,7 +155,7 @@ type moverRecord struct {
 	Source     string      `json:"source"`
 }
 
-func newMoverRecord(m england.Mover) moverRecord {
+func newMoverRecord(m Mover) moverRecord {
 	c := m.Change
 	return moverRecord{m.Authority.ID, record.Text(m.Authority.Region), c.Area, m.From.ID, m.To.ID, string(c.A.Grade), string(c.B.Grade),
 		m.To.Published.Date, string(c.Direction), c.Steps, string(c.State), c.Reason, c.B.Source}
@@ -166,46 +164,46 @@ func newMoverRecord(m england.Mover) moverRecord {
 // doubted is a grade with "?" where nobody held it against a report.
 func doubted(j *data.Judgement) string {
 	if j != nil && j.Status.NotChecked() {
-		return paper.Grade(j) + " ?"
+		return j.GradeText() + " ?"
 	}
-	return paper.Grade(j)
+	return j.GradeText()
 }
 
-func moverListing(caption string, basis data.Basis) document.Rows[england.Mover] {
-	return document.Rows[england.Mover]{
+func moveRows(caption string, basis data.Basis) document.Rows[Mover] {
+	return document.Rows[Mover]{
 		Caption: caption,
 		Brief: []document.Column{{Name: "Authority", Width: 28, Wrap: true}, {Name: "Move", Width: 5}, {Name: "From", Width: 26, Wrap: true}, {Name: "To", Width: 26, Wrap: true},
 			{Name: "Comparable?", Width: 40, Wrap: true}},
-		Cells: func(m england.Mover) []string {
+		Cells: func(m Mover) []string {
 			c := m.Change
 			return []string{m.Authority.Name, c.SignsOrScale(), doubted(c.A) + ", " + m.From.Title(basis), doubted(c.B) + ", " + m.To.Title(basis),
 				c.State.Words() + ": " + c.Reason}
 		},
 		Full: []string{"authority", "region", "area", "from", "to", "grade_from", "grade_to", "published", "direction", "steps", "comparable", "reason", "source"},
-		Fields: func(m england.Mover) []string {
+		Fields: func(m Mover) []string {
 			r := newMoverRecord(m)
 			return []string{r.Authority, string(r.Region), string(r.Area), r.From, r.To, r.GradeFrom, r.GradeTo, string(r.Published), r.Direction, strconv.Itoa(r.Steps), r.Comparable, r.Reason, r.Source}
 		},
-		Record: func(m england.Mover) any { return newMoverRecord(m) },
+		Record: func(m Mover) any { return newMoverRecord(m) },
 	}
 }
 
-func spreadListing(caption string) document.Rows[england.Spread] {
+func spreadRows(caption string) document.Rows[Spread] {
 	cols, full := []document.Column{{Name: "Of", Width: 14}}, []string{"of"}
 	for _, g := range data.Grades()[:5] {
 		cols, full = append(cols, document.Column{Name: g.Letter(), Width: 5, Right: true}), append(full, string(g))
 	}
-	cells := func(s england.Spread) []string {
+	cells := func(s Spread) []string {
 		out := []string{s.Of}
 		for _, g := range data.Grades()[:5] {
 			out = append(out, strconv.Itoa(s.Counts[g]))
 		}
 		return append(out, strconv.Itoa(s.Total))
 	}
-	return document.Rows[england.Spread]{
+	return document.Rows[Spread]{
 		Caption: caption, Cells: cells, Fields: cells, Full: append(full, "total"),
 		Brief: append(cols, document.Column{Name: "All", Width: 5, Right: true}),
-		Record: func(s england.Spread) any {
+		Record: func(s Spread) any {
 			grades := map[string]int{}
 			for _, g := range data.Grades()[:5] {
 				grades[string(g)] = s.Counts[g]
