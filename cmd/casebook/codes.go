@@ -153,8 +153,10 @@ func (s *shell) agreementCommand() *cobra.Command {
 	inGroup(fs, groupWhat, "NAME", "reader")
 	inGroup(fs, groupWhat, "", "suggested")
 	s.addFormatFlag(c)
+	p := printing{refused: map[document.Format]string{document.CSV: "agreement has several tables: table, plain, json and md fit"}}
+	offerFormats(fs, p)
 	c.RunE = func(cmd *cobra.Command, _ []string) error {
-		if err := s.checkFormat(printing{refused: map[document.Format]string{document.CSV: "agreement has several tables: table, plain, json and md fit"}}); err != nil {
+		if err := s.checkFormat(p); err != nil {
 			return err
 		}
 		against := agreement.Confirmed

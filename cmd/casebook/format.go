@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"casebook/data/document"
 	"casebook/data/filter"
@@ -17,7 +18,7 @@ const formatSVG document.Format = "svg"
 
 // printing is what a command can print beside pages and records.
 type printing struct {
-	drawn   bool                       // pictures
+	more    []document.Format          // beside those of every document: pictures, a file to edit
 	refused map[document.Format]string // what makes no sense of it, with the reason
 	files   bool                       // it has --out
 	file    string                     // the file of --out
@@ -31,13 +32,23 @@ func pagesOnly(instead string) printing {
 // formatWords are the formats that a command can print.
 func (p printing) formatWords() []string {
 	var out []string
-	for _, f := range document.Formats() {
-		out = append(out, string(f))
-	}
-	if p.drawn {
-		out = append(out, string(formatSVG))
+	for _, f := range slices.Concat(document.Formats(), p.more) {
+		if p.refused[f] == "" {
+			out = append(out, string(f))
+		}
 	}
 	return out
+}
+
+// usage names the formats with what is not plain of them.
+func (p printing) usage() string {
+	more := map[string]string{string(document.Plain): " (tabs)", string(document.CSV): " (formulas made harmless)",
+		string(formatSVG): " (a picture for slides)", formatTOML: " (a file to edit)"}
+	words := p.formatWords()
+	for i, w := range words {
+		words[i] += more[w]
+	}
+	return listed(words, "or")
 }
 
 // checkFormat refuses an unknown format, one that the command cannot make
@@ -48,10 +59,10 @@ func (s *shell) checkFormat(p printing) error {
 	switch {
 	case !slices.Contains(words, string(s.format)) && s.format == formatSVG:
 		return fmt.Errorf("--format %s does not fit here: only timeline and heat draw a picture", s.format)
-	case !slices.Contains(words, string(s.format)):
-		return unknownFormat(string(s.format), words)
 	case p.refused[s.format] != "":
 		return fmt.Errorf("--format %s does not fit here: %s", s.format, p.refused[s.format])
+	case !slices.Contains(words, string(s.format)):
+		return unknownFormat(string(s.format), words)
 	case s.format == document.Word && drawn && p.file == "":
 		if p.files {
 			return errors.New("--format docx is for a file: add --out paper.docx, or send it on with > or |")
@@ -76,27 +87,42 @@ func (s *shell) checkDrawn(pixels int) error {
 	if pixels < picture.LeastWidth || pixels > picture.MostWidth {
 		return fmt.Errorf("--pixels %d: a number from %d to %d is wanted", pixels, picture.LeastWidth, picture.MostWidth)
 	}
-	return s.checkFormat(printing{drawn: true})
+	return s.checkFormat(drawing())
 }
 
-// formatUsage lists the formats that every command has.
-const formatUsage = "table, plain (tabs), json, csv (formulas made harmless), md, html"
+// formatsKey is the annotation of --format that holds what it takes.
+const formatsKey = "formats"
 
+// addFormatFlag gives a command --format for documents; offerFormats says
+// where it takes others.
 func (s *shell) addFormatFlag(c *cobra.Command) {
 	fs := c.Flags()
-	fs.StringVar((*string)(&s.format), "format", string(document.Text), formatUsage+" or docx")
+	fs.StringVar((*string)(&s.format), "format", string(document.Text), "")
 	inGroup(fs, groupOutput, "FORMAT", "format")
-	s.complete(c, "format", always(printing{}.formatWords()))
+	offerFormats(fs, printing{})
+	s.complete(c, "format", func(c *cobra.Command) []string { return c.Flags().Lookup("format").Annotations[formatsKey] })
 	if fs.Lookup("plain") == nil && c.Name() != "casebook" {
 		fs.BoolFunc("plain", "the same as --format plain", func(string) error { s.format = document.Plain; return nil })
 		inGroup(fs, groupOutput, "", "plain")
 	}
 }
 
+// offerFormats says in help and completion which formats a command takes.
+func offerFormats(fs *pflag.FlagSet, p printing) {
+	f := fs.Lookup("format")
+	f.Usage, f.Annotations[formatsKey] = p.usage(), p.formatWords()
+	if plain := fs.Lookup("plain"); plain != nil {
+		plain.Hidden = p.refused[document.Plain] != ""
+	}
+}
+
+// drawing is the printing of commands that draw a picture too.
+func drawing() printing { return printing{more: []document.Format{formatSVG}} }
+
 // addDrawnFormat offers the picture beside the formats of addFormatFlag.
 func (s *shell) addDrawnFormat(c *cobra.Command, pixels *int) {
 	fs := c.Flags()
-	fs.Lookup("format").Usage = formatUsage + ", docx or svg (a picture for slides)"
+	offerFormats(fs, drawing())
 	fs.IntVar(pixels, "pixels", picture.DefaultWidth, "width of the picture; unless it is narrow, it fits a slide of that width")
 	inGroup(fs, groupOutput, "N", "pixels")
 }

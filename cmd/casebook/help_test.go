@@ -1,6 +1,9 @@
 package main
 
 import (
+	"os"
+	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -71,6 +74,35 @@ func TestEveryWayToHelpNamesTheTopics(t *testing.T) {
 		}
 		if !slices.Contains(offered, x.name) {
 			t.Errorf("%s is not completed", x.name)
+		}
+	}
+}
+
+// TestAFormatIsOfferedWhereItIsTaken: help and completion name the formats of a
+// command, and no other is taken.
+func TestAFormatIsOfferedWhereItIsTaken(t *testing.T) {
+	c := newShelf(t)
+	coded := filepath.Join(t.TempDir(), "coded.csv")
+	must(t, os.WriteFile(coded, []byte("text,themes_1,polarity_1\nPlans are good.,plans,strength\n"), 0o600))
+	for _, command := range []string{"list --limit 1", "facets polarity", "show birmingham-2014", "train birmingham", "timeline birmingham",
+		"heat --authority birmingham", "england --region London", "tag --evaluate " + coded, "themes"} {
+		name, _, _ := strings.Cut(command, " ")
+		_, offered, _ := c.call(t, "__complete", name, "--format", "")
+		help := c.found(t, name, "--help")
+		for _, f := range append(document.Formats(), formatSVG, formatTOML, "png") {
+			status, _, errs := c.call(t, append(strings.Fields(command), "--format", string(f))...)
+			taken := status == statusDone
+			if is := slices.Contains(strings.Split(offered, "\n"), string(f)); is != taken {
+				t.Errorf("%s: %s is offered: %v; status %d, says %q", name, f, is, status, errs)
+			}
+			_, usage, _ := strings.Cut(help, "--format FORMAT")
+			usage, _, _ = strings.Cut(usage, "\n  --")
+			if is := regexp.MustCompile(`\b` + string(f) + `\b`).MatchString(usage); is != taken {
+				t.Errorf("%s: help names %s: %v; status %d", name, f, is, status)
+			}
+			if f == "png" && strings.HasPrefix(command, "timeline") && !strings.Contains(errs, "svg") {
+				t.Errorf("timeline: png is answered with %q", errs)
+			}
 		}
 	}
 }

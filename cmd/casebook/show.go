@@ -21,12 +21,15 @@ func (s *shell) showCommand() *cobra.Command {
 	}
 	c.ValidArgsFunction = s.completion(s.inspectionIDs, 1)
 	s.addFormatFlag(c)
+	offerFormats(c.Flags(), showPrinting())
 	c.RunE = func(cmd *cobra.Command, args []string) error { return s.show(cmd, args[0]) }
 	return c
 }
 
+func showPrinting() printing { return pagesOnly("use list or inspections") }
+
 func (s *shell) show(cmd *cobra.Command, typed string) error {
-	if err := s.checkFormat(pagesOnly("use list or inspections")); err != nil {
+	if err := s.checkFormat(showPrinting()); err != nil {
 		return err
 	}
 	return s.with(cmd, func(st *store.Store) error {

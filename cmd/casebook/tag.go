@@ -38,9 +38,11 @@ func (s *shell) tagCommand() *cobra.Command {
 	c.Flags().StringVar(&file, "evaluate", "", "the file of coded paragraphs")
 	inGroup(c.Flags(), groupWhat, "FILE", "evaluate")
 	s.addFormatFlag(c)
+	why := "a measure has several tables; table and json fit"
+	p := printing{refused: map[document.Format]string{document.Plain: why, document.CSV: why, document.Markdown: why, document.HTML: why, document.Word: why}}
+	offerFormats(c.Flags(), p)
 	c.RunE = func(cmd *cobra.Command, _ []string) error {
-		why := "a measure has several tables; table and json fit"
-		if err := s.checkFormat(printing{refused: map[document.Format]string{document.Plain: why, document.CSV: why, document.Markdown: why, document.HTML: why, document.Word: why}}); err != nil {
+		if err := s.checkFormat(p); err != nil {
 			return err
 		}
 		if file == "" {

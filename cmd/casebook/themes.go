@@ -36,7 +36,7 @@ func (s *shell) themesCommand() *cobra.Command {
 		},
 	}
 	s.addFormatFlag(c)
-	c.Flags().Lookup("format").Usage = formatUsage + ", docx, or toml (a file to edit)"
+	offerFormats(c.Flags(), printing{more: []document.Format{formatTOML}})
 	c.RunE = func(cmd *cobra.Command, _ []string) error { return s.listThemes(cmd) }
 	c.AddCommand(s.applyCommand(), s.resetCommand())
 	return c

@@ -25,6 +25,7 @@ func (s *shell) addApplyFlags(c *cobra.Command, f *applyFlags) {
 	fs.BoolVar(&f.yes, "yes", false, "do it without asking")
 	inGroup(fs, groupOutput, "", "dry-run", "yes")
 	s.addFormatFlag(c)
+	offerFormats(fs, applyPrinting())
 }
 
 func (s *shell) applyCommand() *cobra.Command {
@@ -85,9 +86,13 @@ func readThemes(path string) ([]byte, taxonomy.Taxonomy, error) {
 	return text, t, nil
 }
 
+func applyPrinting() printing {
+	return printing{refused: map[document.Format]string{document.CSV: "what changes is several tables: table, plain, json and md fit"}}
+}
+
 // applyThemes shows what a taxonomy would change, and puts it in force.
 func (s *shell) applyThemes(cmd *cobra.Command, f applyFlags, t taxonomy.Taxonomy, text []byte) error {
-	if err := s.checkFormat(printing{refused: map[document.Format]string{document.CSV: "what changes is several tables: table, plain, json and md fit"}}); err != nil {
+	if err := s.checkFormat(applyPrinting()); err != nil {
 		return err
 	}
 	_, asks := terminal(s.in)

@@ -41,6 +41,7 @@ func (s *shell) trainCommand() *cobra.Command {
 	fs.SortFlags = false
 	c.ValidArgsFunction = s.completion(s.authorityIDs, 1)
 	s.addFormatFlag(c)
+	offerFormats(fs, scriptPrinting())
 	fs.BoolVar(&f.answers, "answers", false, "print the answers too")
 	fs.StringVar(&f.write, "write", "", "write the script to this file, to be changed")
 	fs.BoolVar(&f.force, "force", false, "with --write: put it in the place of a file that is there")
@@ -57,6 +58,8 @@ func (s *shell) trainCommand() *cobra.Command {
 	return c
 }
 
+func scriptPrinting() printing { return pagesOnly("take plain, json or md") }
+
 func (s *shell) authorityIDs(c *cobra.Command) []string {
 	var out []string
 	s.quietly(c, func(st *store.Store) error {
@@ -70,7 +73,7 @@ func (s *shell) authorityIDs(c *cobra.Command) []string {
 }
 
 func (s *shell) train(cmd *cobra.Command, f trainFlags, args []string) error {
-	if err := s.checkFormat(pagesOnly("take plain, json or md")); err != nil {
+	if err := s.checkFormat(scriptPrinting()); err != nil {
 		return err
 	}
 	basis, err := f.check(args)
