@@ -13,7 +13,7 @@ func TestArrowsGoOneWay(t *testing.T) {
 	if err != nil {
 		t.Skip("the go command is not at hand: ", err)
 	}
-	leaf := map[string]bool{"style": true, "keys": true, "layout": true, "nav": true, "widget": true, "reader": true, "draw": true, "pagesearch": true, "typeahead": true, "request": true}
+	leaf := map[string]bool{"style": true, "keys": true, "layout": true, "nav": true, "widget": true, "reader": true, "draw": true, "pagesearch": true, "typeahead": true, "request": true, "job": true}
 	room := func(p string) string { return strings.Split(strings.TrimPrefix(p, "casebook/"), "/")[0] }
 	may := map[string]string{"cmd": "ui store data", "ui": "ui store data", "store": "store data", "data": "data"}
 	for _, line := range strings.Split(strings.TrimSpace(string(out)), "\n") {

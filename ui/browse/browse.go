@@ -18,6 +18,7 @@ import (
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/reader"
+	"casebook/ui/request"
 	"casebook/ui/widget"
 )
 
@@ -53,11 +54,10 @@ type Model struct {
 	order  store.Order
 	trail  trail
 	anew   bool // the findings have changed since the last answer
-	asked  int  // number of the last query; answers to earlier ones are stale
+	finds  request.Answer[found]
 	hits   *store.Hits
 	of     total
 	bare   []string // chosen authorities without any finding, by name
-	failed error    // why the last query gave nothing
 
 	list   widget.List
 	page   rowPage
@@ -66,6 +66,7 @@ type Model struct {
 	search search
 
 	selected selection
+	selects  request.Answer[selection]
 	names    map[string]data.Authority
 	source   map[string]data.Source
 	reader   readingPane
@@ -154,17 +155,17 @@ func (m *Model) take(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case keys.PressMsg:
 		return m.key(msg)
-	case foundMsg:
+	case request.ReadMsg[found]:
 		return m.found(msg)
 	case typedMsg:
 		return m.typed(msg)
-	case restedMsg:
-		return m.rested(msg)
-	case selectedMsg:
+	case request.RestedMsg[history.Reading]:
+		return m.reader.asks.Rested(msg)
+	case request.ReadMsg[selection]:
 		return m.takeSelected(msg)
 	case nav.TaggedMsg:
 		return m.tagged(msg)
-	case readMsg:
+	case request.ReadMsg[history.Reading]:
 		m.reader.take(msg)
 	case nav.SettingsMsg:
 		return m.settings(msg.Settings)

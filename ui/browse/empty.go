@@ -16,8 +16,8 @@ func (m *Model) emptyView(w, h int) []string {
 	}
 	if m.hits == nil {
 		text := "Reading the casebook."
-		if m.failed != nil {
-			text = widget.Clean(m.failed.Error())
+		if err := m.finds.Failed(); err != nil {
+			text = widget.Clean(err.Error())
 		}
 		return widget.Block(widget.Wrap("  "+text, w, "  "), w, h)
 	}

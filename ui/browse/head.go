@@ -66,8 +66,8 @@ func (m *Model) whose() string {
 // must never be cut off.
 func (m *Model) chipLine() string {
 	s := m.set.Style
-	if m.failed != nil {
-		return s.Warn.Render(widget.Fit(" This filter could not be asked: "+widget.Clean(m.failed.Error()), m.w, s.Glyphs.Ellipsis))
+	if err := m.finds.Failed(); err != nil {
+		return s.Warn.Render(widget.Fit(" This filter could not be asked: "+widget.Clean(err.Error()), m.w, s.Glyphs.Ellipsis))
 	}
 	chips := m.chips()
 	line, used := " ", 1

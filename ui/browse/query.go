@@ -7,11 +7,11 @@ import (
 	"casebook/data/filter"
 	"casebook/store"
 	"casebook/ui/nav"
+	"casebook/ui/request"
 )
 
-// foundMsg answers query number seq.
-type foundMsg struct {
-	seq    int
+// found is what a query gives.
+type found struct {
 	hits   *store.Hits
 	row    int // where the held finding stands now
 	kept   bool
@@ -20,12 +20,10 @@ type foundMsg struct {
 	names  map[string]data.Authority
 	source map[string]data.Source
 	anew   bool // what was read of the findings has changed
-	err    error
 }
 
 // question is all that a query needs, copied out of the model.
 type question struct {
-	seq    int
 	store  Store
 	filter filter.Filter
 	order  store.Order
@@ -42,37 +40,37 @@ func (m *Model) query() tea.Cmd { return m.queryHolding(m.holding(), false) }
 // queryHolding asks for them and stands on the first of some findings that is
 // still there. Anew says that what was read of the findings has changed.
 func (m *Model) queryHolding(hold []string, anew bool) tea.Cmd {
-	m.asked++
+	m.selects.Drop()
 	m.anew = m.anew || anew
-	q := question{seq: m.asked, store: m.store, filter: m.filter, order: m.order, hold: hold, of: m.of, names: m.names, source: m.source, anew: m.anew}
+	q := question{store: m.store, filter: m.filter, order: m.order, hold: hold, of: m.of, names: m.names, source: m.source, anew: m.anew}
 	if q.of.voices != m.set.OtherVoices {
 		q.of = total{voices: m.set.OtherVoices}
 	}
-	return func() tea.Msg { return q.answer() }
+	return m.finds.Ask(q.answer)
 }
 
-func (q question) answer() foundMsg {
-	a := foundMsg{seq: q.seq, anew: q.anew, of: q.of, names: q.names, source: q.source}
-	if a.hits, a.err = q.store.Search(q.filter, q.order); a.err != nil {
-		return a
+func (q question) answer() (a found, err error) {
+	a = found{anew: q.anew, of: q.of, names: q.names, source: q.source}
+	if a.hits, err = q.store.Search(q.filter, q.order); err != nil {
+		return a, err
 	}
 	for _, id := range q.hold {
 		if a.row, a.kept = a.hits.Position(id); a.kept {
 			break
 		}
 	}
-	if a.err = q.context(&a); a.err != nil {
-		return a
+	if err = q.context(&a); err != nil {
+		return a, err
 	}
 	if a.hits.Total == 0 {
-		a.bare, a.err = q.without(a.names)
+		a.bare, err = q.without(a.names)
 	}
-	return a
+	return a, err
 }
 
 // context fetches once what stays the same: the names of authorities and
 // sources, and the number that every filter is compared with.
-func (q question) context(a *foundMsg) error {
+func (q question) context(a *found) error {
 	if a.names == nil {
 		all, err := q.store.Authorities()
 		if err != nil {
@@ -112,19 +110,16 @@ func (q question) without(names map[string]data.Authority) ([]string, error) {
 	return out, nil
 }
 
-func (m *Model) found(a foundMsg) tea.Cmd {
-	if a.seq != m.asked {
-		return nil
+func (m *Model) found(msg request.ReadMsg[found]) tea.Cmd {
+	news, cmd := m.finds.Take(msg)
+	if !news {
+		return cmd
 	}
-	m.failed = a.err
-	if a.err != nil {
-		return nav.Fail(a.err)
-	}
+	a := m.finds.Got()
 	m.hits, m.of, m.bare, m.names, m.source = a.hits, a.of, a.bare, a.names, a.source
 	if m.page = (rowPage{}); a.anew {
 		m.anew = false
-		m.reader.known, m.reader.id = nil, ""
-		m.reader.forget()
+		m.reader.forgetAll()
 	}
 	m.list.SetTotal(a.hits.Total)
 	if a.kept {
@@ -217,7 +212,7 @@ func (m *Model) browse(b nav.BrowseMsg) tea.Cmd {
 // asked again, and the place is kept.
 func (m *Model) Reopen(s Store) tea.Cmd {
 	m.store, m.names, m.source, m.of.known = s, nil, nil, false
-	m.reader.known, m.reader.id = nil, ""
+	m.reader.forgetAll()
 	m.selected.clear()
 	cmd := m.query()
 	m.arrange()

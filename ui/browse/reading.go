@@ -1,8 +1,6 @@
 package browse
 
 import (
-	"time"
-
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data"
@@ -10,18 +8,9 @@ import (
 	"casebook/data/words"
 	"casebook/store"
 	"casebook/ui/reader"
+	"casebook/ui/request"
 	"casebook/ui/widget"
 )
-
-// restedMsg tells that the cursor has stayed on finding number seq.
-type restedMsg struct{ seq int }
-
-// readMsg brings all that is known of a finding.
-type readMsg struct {
-	id      string
-	reading history.Reading
-	err     error
-}
 
 // keepReadings is how many gathered readings are kept.
 const keepReadings = 64
@@ -29,12 +18,11 @@ const keepReadings = 64
 // readingPane shows the finding under the cursor: its own text at once, the
 // rest as soon as the cursor rests.
 type readingPane struct {
-	page   widget.Page
-	id     string // finding shown
-	seq    int    // goes up with every other finding
-	known  map[string]history.Reading
-	failed error
-	drawn  drawn
+	page  widget.Page
+	id    string // finding shown
+	asks  request.Answer[history.Reading]
+	known map[string]history.Reading
+	drawn drawn
 }
 
 // drawn says for what the lines were made.
@@ -49,17 +37,21 @@ type drawn struct {
 }
 
 // take keeps a reading that was asked for.
-func (p *readingPane) take(m readMsg) {
-	if m.err != nil {
-		if m.id == p.id {
-			p.failed = m.err
-		}
+func (p *readingPane) take(msg request.ReadMsg[history.Reading]) {
+	if news, _ := p.asks.Take(msg); !news { // the pane says what failed
 		return
 	}
 	if len(p.known) >= keepReadings || p.known == nil {
 		p.known = map[string]history.Reading{}
 	}
-	p.known[m.id] = m.reading
+	p.known[p.asks.Got().Finding.ID] = *p.asks.Got()
+}
+
+// forgetAll has everything read anew.
+func (p *readingPane) forgetAll() {
+	p.known, p.id = nil, ""
+	p.asks.Drop()
+	p.forget()
 }
 
 // forget has the lines made anew.
@@ -72,28 +64,15 @@ func (m *Model) settle() tea.Cmd {
 	if !ok || r.Finding.ID == p.id {
 		return nil
 	}
-	p.id, p.failed = r.Finding.ID, nil
-	p.seq++
+	p.id = r.Finding.ID
+	p.asks.Drop()
 	p.page.To(0)
 	m.layReader()
 	if _, ok := p.known[p.id]; ok {
 		return nil
 	}
-	seq := p.seq
-	return tea.Tick(m.pause, func(time.Time) tea.Msg { return restedMsg{seq} })
-}
-
-// rested gathers the reading of the finding on which the cursor stayed.
-func (m *Model) rested(t restedMsg) tea.Cmd {
-	r, ok := m.current()
-	if !ok || t.seq != m.reader.seq {
-		return nil
-	}
 	from := m.store
-	return func() tea.Msg {
-		full, err := history.Read(from, r.Finding)
-		return readMsg{id: r.Finding.ID, reading: full, err: err}
-	}
+	return p.asks.AskAfter(m.pause, func() (history.Reading, error) { return history.Read(from, r.Finding) })
 }
 
 // layReader wraps the reading for the present width, if that is not done.
@@ -108,7 +87,7 @@ func (m *Model) layReader() {
 		return
 	}
 	full, whole := p.known[r.Finding.ID]
-	want := drawn{id: r.Finding.ID, width: size.W, whole: whole, failed: p.failed != nil, words: m.filter.Words(), hits: m.hits, basis: m.set.Basis}
+	want := drawn{id: r.Finding.ID, width: size.W, whole: whole, failed: p.asks.Failed() != nil, words: m.filter.Words(), hits: m.hits, basis: m.set.Basis}
 	if want == p.drawn {
 		return
 	}
@@ -119,9 +98,9 @@ func (m *Model) layReader() {
 		return
 	}
 	lines := reader.Opening(r.Finding, *r.Inspection, m.nameOf(r.Inspection.Authority), m.store.Themes(), o)
-	if p.failed != nil {
+	if err := p.asks.Failed(); err != nil {
 		lines = append(lines, "")
-		for _, l := range widget.Wrap("The rest could not be read: "+widget.Clean(p.failed.Error()), size.W, "") {
+		for _, l := range widget.Wrap("The rest could not be read: "+widget.Clean(err.Error()), size.W, "") {
 			lines = append(lines, m.set.Style.Warn.Render(l))
 		}
 	}

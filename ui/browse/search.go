@@ -14,11 +14,10 @@ import (
 type search struct {
 	input  widget.Input
 	before filter.Filter // the filter when typing began
-	seq    int           // number of the last change of the text
 }
 
-// typedMsg tells that typing has paused since change number seq.
-type typedMsg struct{ seq int }
+// typedMsg tells that typing has paused at a text.
+type typedMsg struct{ text string }
 
 func (m *Model) openSearch() tea.Cmd {
 	m.search.before = m.filter
@@ -43,17 +42,16 @@ func (m *Model) searchKey(k keys.PressMsg) tea.Cmd {
 	if !changed {
 		return cmd
 	}
-	m.search.seq++
-	seq := m.search.seq
-	return tea.Batch(cmd, tea.Tick(m.pause, func(time.Time) tea.Msg { return typedMsg{seq} }))
+	text := m.search.input.Value()
+	return tea.Batch(cmd, tea.Tick(m.pause, func(time.Time) tea.Msg { return typedMsg{text} }))
 }
 
 // typed searches for what has been typed when typing pauses.
 func (m *Model) typed(t typedMsg) tea.Cmd {
-	if t.seq != m.search.seq || !m.search.input.IsOpen() {
+	if t.text != m.search.input.Value() || !m.search.input.IsOpen() {
 		return nil
 	}
-	return m.find(m.search.input.Value())
+	return m.find(t.text)
 }
 
 func (m *Model) find(text string) tea.Cmd {
@@ -68,7 +66,6 @@ func (m *Model) find(text string) tea.Cmd {
 // closeSearch keeps the search, as one step of the history.
 func (m *Model) closeSearch() tea.Cmd {
 	m.search.input.Close()
-	m.search.seq++
 	cmd := m.find(m.search.input.Value())
 	if !m.filter.Equal(m.search.before) {
 		m.trail.leave(m.search.before)
@@ -79,6 +76,5 @@ func (m *Model) closeSearch() tea.Cmd {
 // cancelSearch goes back to the words that were looked for before.
 func (m *Model) cancelSearch() tea.Cmd {
 	m.search.input.Close()
-	m.search.seq++
 	return m.find(m.search.before.Text)
 }

@@ -9,6 +9,7 @@ import (
 	"casebook/data"
 	"casebook/store"
 	"casebook/ui/nav"
+	"casebook/ui/request"
 )
 
 // mostSelected is how many findings can be confirmed at once. More would be
@@ -72,13 +73,6 @@ func (m *Model) toggleSelected() tea.Cmd {
 	return nil
 }
 
-// selectedMsg brings the ids of every finding that query number seq found.
-type selectedMsg struct {
-	seq      int
-	selected selection
-	err      error
-}
-
 // selectAll selects every finding of the list.
 func (m *Model) selectAll() tea.Cmd {
 	switch {
@@ -87,37 +81,33 @@ func (m *Model) selectAll() tea.Cmd {
 	case m.hits.Total > mostSelected:
 		return nav.Send(nav.SayMsg{Text: "These are " + strconv.Itoa(m.hits.Total) + " findings, and no more than " + strconv.Itoa(mostSelected) + " can be selected at once: narrow the filter first."})
 	}
-	return selectCmd(m.hits, m.asked)
+	hits := m.hits
+	return m.selects.Ask(func() (selection, error) { return everyOne(hits) })
 }
 
-func selectCmd(hits *store.Hits, seq int) tea.Cmd {
-	return func() tea.Msg {
-		out := selectedMsg{seq: seq}
-		for at := 0; at < hits.Total; at += scan * 8 {
-			rows, err := hits.Rows(at, scan*8)
-			if err != nil {
-				out.err = err
-				return out
-			}
-			for _, r := range rows {
-				if r.Err == nil { // a damaged one shows so in its row
-					out.selected.set(r.Finding.ID, true)
-				}
+// everyOne selects all that a query found. A damaged one shows so in its row.
+func everyOne(hits *store.Hits) (out selection, err error) {
+	for at := 0; at < hits.Total; at += scan * 8 {
+		rows, err := hits.Rows(at, scan*8)
+		if err != nil {
+			return out, err
+		}
+		for _, r := range rows {
+			if r.Err == nil {
+				out.set(r.Finding.ID, true)
 			}
 		}
-		return out
 	}
+	return out, nil
 }
 
-func (m *Model) takeSelected(msg selectedMsg) tea.Cmd {
-	if msg.seq != m.asked {
-		return nil
-	}
-	if msg.err != nil {
-		return nav.Fail(msg.err)
+func (m *Model) takeSelected(msg request.ReadMsg[selection]) tea.Cmd {
+	news, cmd := m.selects.Take(msg)
+	if !news {
+		return cmd
 	}
 	version := m.selected.version + 1
-	m.selected = msg.selected
+	m.selected = *m.selects.Got()
 	m.selected.version = version
 	return nil
 }

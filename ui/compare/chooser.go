@@ -9,6 +9,7 @@ import (
 	"casebook/data"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
+	"casebook/ui/request"
 	"casebook/ui/widget"
 )
 
@@ -21,18 +22,14 @@ type chooser struct {
 	inspections []data.Inspection // of authority, newest first
 	list        widget.List
 	find        widget.Input
-	loaded      bool
+	names       request.Answer[[]data.Authority]
+	offers      request.Answer[offered]
 }
 
-type choicesMsg struct {
-	authorities []data.Authority
-	err         error
-}
-
-type offeredMsg struct {
+// offered is an authority's inspections, the newest first.
+type offered struct {
 	authority   string
 	inspections []data.Inspection
-	err         error
 }
 
 func newChooser() *chooser { return &chooser{find: widget.NewInput("/")} }
@@ -40,57 +37,69 @@ func newChooser() *chooser { return &chooser{find: widget.NewInput("/")} }
 // startChoosing reads the authorities, and for a known A its authority's
 // inspections.
 func (m *Model) startChoosing() tea.Cmd {
-	s, a, near := m.store, m.a, m.near
-	return tea.Batch(func() tea.Msg {
-		all, err := s.Authorities()
-		return choicesMsg{authorities: all, err: err}
-	}, func() tea.Msg {
-		if a == "" && near != "" {
-			return offer(s, near)
-		}
-		if a == "" {
-			return nil
-		}
-		in, err := s.Inspection(a)
-		if err != nil {
-			return offeredMsg{err: err}
-		}
-		return offer(s, in.Authority)
-	})
+	c, s, a := m.chooser, m.store, m.a
+	names := c.names.Ask(s.Authorities)
+	switch {
+	case a != "":
+		return tea.Batch(names, c.offers.Ask(func() (offered, error) {
+			in, err := s.Inspection(a)
+			if err != nil {
+				return offered{}, err
+			}
+			return offer(s, in.Authority)
+		}))
+	case m.near != "":
+		return tea.Batch(names, c.offer(s, m.near))
+	}
+	return names
 }
 
-func offer(s Store, authority string) tea.Msg {
+// offer asks for the inspections of an authority.
+func (c *chooser) offer(s Store, authority string) tea.Cmd {
+	return c.offers.Ask(func() (offered, error) { return offer(s, authority) })
+}
+
+func offer(s Store, authority string) (offered, error) {
 	all, err := s.AuthorityInspections(authority)
 	all = slices.Clone(all)
 	slices.Reverse(all)
-	return offeredMsg{authority: authority, inspections: all, err: err}
+	return offered{authority, all}, err
 }
 
-func (m *Model) offered(msg tea.Msg) tea.Cmd {
+// named takes the authorities to choose from.
+func (m *Model) named(msg request.ReadMsg[[]data.Authority]) tea.Cmd {
 	c := m.chooser
 	if c == nil {
 		return nil
 	}
-	switch msg := msg.(type) {
-	case choicesMsg:
-		if msg.err != nil {
-			return nav.Fail(msg.err)
-		}
-		c.authorities, c.loaded = msg.authorities, true
+	news, cmd := c.names.Take(msg)
+	if news {
+		c.authorities = *c.names.Got()
 		c.filter()
-	case offeredMsg:
-		if msg.err != nil {
-			return nav.Fail(msg.err)
-		}
-		c.inspections = msg.inspections
-		c.authority = &data.Authority{ID: msg.authority, Name: msg.authority}
-		for i := range c.authorities {
-			if c.authorities[i].ID == msg.authority {
-				c.authority = &c.authorities[i]
-			}
-		}
-		c.list = widget.List{Total: len(c.inspections)}
+		c.list.SetHeight(max(1, m.h-3))
 	}
+	return cmd
+}
+
+// offered takes the inspections to choose from.
+func (m *Model) offered(msg request.ReadMsg[offered]) tea.Cmd {
+	c := m.chooser
+	if c == nil {
+		return nil
+	}
+	news, cmd := c.offers.Take(msg)
+	if !news {
+		return cmd
+	}
+	got := c.offers.Got()
+	c.inspections = got.inspections
+	c.authority = &data.Authority{ID: got.authority, Name: got.authority}
+	for i := range c.authorities {
+		if c.authorities[i].ID == got.authority {
+			c.authority = &c.authorities[i]
+		}
+	}
+	c.list = widget.List{Total: len(c.inspections)}
 	c.list.SetHeight(max(1, m.h-3))
 	return nil
 }
@@ -118,7 +127,7 @@ func (c *chooser) filter() {
 
 func (c *chooser) empty() string {
 	switch {
-	case !c.loaded:
+	case c.names.Got() == nil:
 		return "Reading the authorities."
 	case c.authority != nil:
 		return "No inspection of it is held. Esc goes back to the authorities."
@@ -177,8 +186,7 @@ func (m *Model) chosen() tea.Cmd {
 		return nil
 	}
 	if c.authority == nil {
-		s, id := m.store, c.authorities[c.shown[c.list.Cursor]].ID
-		return func() tea.Msg { return offer(s, id) }
+		return c.offer(m.store, c.authorities[c.shown[c.list.Cursor]].ID)
 	}
 	id := c.inspections[c.list.Cursor].ID
 	if m.a == "" {

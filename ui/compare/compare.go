@@ -11,6 +11,7 @@ package compare
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"casebook/data"
 	"casebook/ui/keys"
 	"casebook/ui/layout"
 	"casebook/ui/nav"
@@ -159,7 +160,9 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.takeMatters(msg)
 	case pairedMsg:
 		return m.paired(msg)
-	case choicesMsg, offeredMsg:
+	case request.ReadMsg[[]data.Authority]:
+		return m.named(msg)
+	case request.ReadMsg[offered]:
 		return m.offered(msg)
 	case pagesearch.FoundMsg[hit]:
 		m.found(msg)

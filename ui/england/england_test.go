@@ -193,8 +193,10 @@ func TestKeys(t *testing.T) {
 	})
 	t.Run("a stale answer is dropped", func(t *testing.T) {
 		d := start(t, s, "", 80, 23)
-		d.Screen.Update(readMsg{seq: 0})
-		if len(d.Screen.rows) == 0 {
+		stale := d.Screen.Reopen(odd{none: true})
+		newer := d.Screen.Reopen(s)
+		d.Run(newer)
+		if d.Run(stale); len(d.Screen.rows) == 0 {
 			t.Error("an older answer took the place of the last")
 		}
 	})

@@ -9,7 +9,7 @@ import (
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/data/history/england"
-	"casebook/ui/nav"
+	"casebook/ui/request"
 	"casebook/ui/typeahead"
 )
 
@@ -18,30 +18,18 @@ type Store interface {
 	england.Facts
 }
 
-type readMsg struct {
-	seq int
-	e   england.England
-	err error
-}
-
 // read asks for England on the day and the date basis. What is shown stays until it comes.
 func (m *Model) read() tea.Cmd {
-	m.seq++
-	s, seq, basis, on := m.store, m.seq, m.settings.Basis, m.settings.Today
-	return func() tea.Msg {
-		e, err := england.Of(s, basis, on)
-		return readMsg{seq, e, err}
-	}
+	s, basis, on := m.store, m.settings.Basis, m.settings.Today
+	return m.reads.Ask(func() (england.England, error) { return england.Of(s, basis, on) })
 }
 
-func (m *Model) take(msg readMsg) tea.Cmd {
-	if msg.seq != m.seq {
-		return nil
+func (m *Model) take(msg request.ReadMsg[england.England]) tea.Cmd {
+	news, cmd := m.reads.Take(msg)
+	if !news {
+		return cmd
 	}
-	if m.failed = msg.err; m.failed != nil {
-		return nav.Fail(msg.err)
-	}
-	m.whole = &msg.e
+	m.whole = m.reads.Got()
 	m.pick()
 	return nil
 }

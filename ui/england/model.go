@@ -15,6 +15,7 @@ import (
 	"casebook/data/history/england"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
+	"casebook/ui/request"
 	"casebook/ui/typeahead"
 	"casebook/ui/widget"
 )
@@ -36,11 +37,10 @@ type Model struct {
 	store    Store
 	settings nav.Settings
 	w, h     int
-	seq      int // of the last request: older answers are dropped
 
+	reads  request.Answer[england.England]
 	whole  *england.England // nil until it is read
 	chosen england.England  // what region and type choose, in order
-	failed error
 
 	view         view
 	order        england.Order
@@ -106,7 +106,7 @@ func (m *Model) Reopen(s Store) tea.Cmd {
 // Update handles a message.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case readMsg:
+	case request.ReadMsg[england.England]:
 		return m.take(msg)
 	case nav.SettingsMsg:
 		again := msg.Settings.Today != m.settings.Today || msg.Settings.Basis != m.settings.Basis

@@ -33,7 +33,7 @@ func (m *Model) View() string {
 	case m.choice.IsOpen():
 		lines = m.choice.View(m.w, m.h, st)
 	case m.whole == nil:
-		lines = m.waiting()
+		return m.reads.Waiting(st, "England", "Reading the inspections.", "England could not be read.", m.w, m.h)
 	default:
 		lines = append(lines, m.heading(), m.summary())
 		lines = append(lines, widget.Block(m.listed(), m.w, m.body()+1)...)
@@ -41,14 +41,6 @@ func (m *Model) View() string {
 		lines = append(lines, widget.Block(m.more(), m.w, m.detail())...)
 	}
 	return strings.Join(widget.Block(lines, m.w, m.h), "\n")
-}
-
-func (m *Model) waiting() []string {
-	text := "Reading the inspections."
-	if m.failed != nil {
-		text = "England could not be read. " + m.failed.Error() + " q goes back."
-	}
-	return append([]string{m.settings.Style.Title.Render(" England")}, widget.Wrap(" "+widget.Clean(text), max(1, m.w-1), " ")...)
 }
 
 func (m *Model) viewName() string {

@@ -79,12 +79,16 @@ func TestKeys(t *testing.T) {
 	})
 	t.Run("the pane shows the cell's findings", func(t *testing.T) {
 		d := start(t, s, birmingham(), 160, 47)
-		d.Press("home", "left")
-		r, c, _ := d.Screen.cell()
-		if len(d.Screen.findings) != r.Cells[d.Screen.columns.Cursor].All() {
-			t.Fatalf("%d findings of %s, %s", len(d.Screen.findings), r.Theme, c.ID)
+		d.Press("home")
+		for d.Screen.beneath.Got() == nil { // an empty cell
+			d.Press("left")
 		}
-		for _, f := range d.Screen.findings {
+		r, c, _ := d.Screen.cell()
+		found := *d.Screen.beneath.Got()
+		if len(found) == 0 || len(found) != r.Cells[d.Screen.columns.Cursor].All() {
+			t.Fatalf("%d findings of %s, %s", len(found), r.Theme, c.ID)
+		}
+		for _, f := range found {
 			if f.Inspection != c.ID {
 				t.Errorf("%s is not of %s", f.ID, c.ID)
 			}

@@ -3,7 +3,6 @@ package heat
 import (
 	"errors"
 	"slices"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -12,6 +11,7 @@ import (
 	"casebook/data/history/heat"
 	"casebook/store"
 	"casebook/ui/nav"
+	"casebook/ui/request"
 	"casebook/ui/typeahead"
 )
 
@@ -22,25 +22,22 @@ type Store interface {
 	Authorities() ([]data.Authority, error)
 }
 
-type countedMsg struct {
-	seq   int
+// counted is a map with the names of its authorities.
+type counted struct {
 	m     heat.Map
 	names map[string]string
-	err   error
 }
 
 // count asks for the map. A large casebook takes longer than a key may wait:
 // what is shown stays until the answer comes.
 func (m *Model) count() tea.Cmd {
-	m.seq++
-	m.counting = true
-	s, seq, names := m.store, m.seq, m.names
+	s, names := m.store, m.names
 	q, metric, byTotal := heat.Question{Filter: m.filter, By: m.by}, m.metric, m.byTotal
-	return func() tea.Msg {
+	return m.counts.Ask(func() (counted, error) {
 		if names == nil {
 			all, err := s.Authorities()
 			if err != nil {
-				return countedMsg{seq: seq, err: err}
+				return counted{}, err
 			}
 			names = map[string]string{}
 			for _, a := range all {
@@ -49,100 +46,72 @@ func (m *Model) count() tea.Cmd {
 		}
 		c, err := s.Heat(q)
 		if err != nil {
-			return countedMsg{seq: seq, err: err}
+			return counted{}, err
 		}
-		counted := heat.Of(q, c)
+		out := counted{heat.Of(q, c), names}
 		if byTotal {
-			counted.SortByTotal(metric)
+			out.m.SortByTotal(metric)
 		}
-		return countedMsg{seq: seq, m: counted, names: names}
-	}
+		return out, nil
+	})
 }
 
 // take shows a map, at the theme and the column that were under the cursor.
-func (m *Model) take(msg countedMsg) tea.Cmd {
-	if msg.seq != m.seq {
-		return nil
-	}
-	m.counting = false
-	if errors.Is(msg.err, heat.ErrTooMany) {
+func (m *Model) take(msg request.ReadMsg[counted]) tea.Cmd {
+	news, cmd := m.counts.Take(msg)
+	if !news && errors.Is(m.counts.Failed(), heat.ErrTooMany) && cmd != nil {
 		m.by = heat.ByYear
 		say := nav.SayMsg{Text: "Too many inspections for a column each: years are shown. f chooses fewer."}
 		return tea.Batch(nav.Send(say), m.count())
 	}
-	if m.failed = msg.err; m.failed != nil {
-		return nav.Fail(msg.err)
+	if !news {
+		return cmd
 	}
-	m.m, m.names = &msg.m, msg.names
+	m.m, m.names = &m.counts.Got().m, m.counts.Got().names
 	m.lay()
 	return m.rest()
 }
 
-type restedMsg struct{ seq int }
-
-type cellMsg struct {
-	seq      int
-	findings []data.Finding
-	total    int
-	err      error
-}
+// beneath is the first of the findings that the cell under the cursor counts.
+type beneath []data.Finding
 
 // rest asks for the cell's findings once the cursor has rested.
 func (m *Model) rest() tea.Cmd {
-	m.cellSeq++
-	m.findings, m.total = nil, -1
-	if !m.beside() {
+	m.beneath.Drop()
+	r, c, ok := m.cell()
+	if !m.beside() || !ok || r.Cells[m.columns.Cursor].All() == 0 {
 		return nil
 	}
-	seq := m.cellSeq
-	if m.pause == 0 {
-		return m.readCell()
+	f, _ := m.m.Cell(m.list.Cursor, m.columns.Cursor)
+	s, only := m.store, ""
+	if c.Inspection != nil {
+		only = c.ID
 	}
-	return tea.Tick(m.pause, func(time.Time) tea.Msg { return restedMsg{seq} })
+	return m.beneath.AskAfter(m.pause, func() (beneath, error) { return readCell(s, f, only) })
 }
 
 // mostFindings is how many of a cell's findings the pane beside shows: more
 // than any window has lines.
 const mostFindings = 60
 
-func (m *Model) readCell() tea.Cmd {
-	r, c, ok := m.cell()
-	if !ok || r.Cells[m.columns.Cursor].All() == 0 {
-		return nil
+// readCell reads the findings that a filter chooses, of one inspection only if
+// it is named.
+func readCell(s Store, f filter.Filter, only string) (beneath, error) {
+	hits, err := s.Search(f, store.Order{By: store.ByDate})
+	if err != nil {
+		return nil, err
 	}
-	f, _ := m.m.Cell(m.list.Cursor, m.columns.Cursor)
-	s, seq, only := m.store, m.cellSeq, ""
-	if c.Inspection != nil {
-		only = c.ID
-	}
-	return func() tea.Msg {
-		hits, err := s.Search(f, store.Order{By: store.ByDate})
-		if err != nil {
-			return cellMsg{seq: seq, err: err}
+	rows, err := hits.Rows(0, mostFindings)
+	var out beneath
+	for _, row := range rows {
+		if row.Err != nil { // the others are shown all the same
+			row.Finding = data.Finding{Inspection: only, Attribution: data.Ofsted, Text: row.Err.Error()}
 		}
-		rows, err := hits.Rows(0, mostFindings)
-		out := cellMsg{seq: seq, total: hits.Total, err: err}
-		for _, row := range rows {
-			if row.Err != nil { // the others are shown all the same
-				row.Finding = data.Finding{Inspection: only, Attribution: data.Ofsted, Text: row.Err.Error()}
-			}
-			if only == "" || row.Finding.Inspection == only {
-				out.findings = append(out.findings, row.Finding)
-			}
+		if only == "" || row.Finding.Inspection == only {
+			out = append(out, row.Finding)
 		}
-		return out
 	}
-}
-
-func (m *Model) takeCell(msg cellMsg) tea.Cmd {
-	if msg.seq != m.cellSeq {
-		return nil
-	}
-	if msg.err != nil {
-		return nav.Fail(msg.err)
-	}
-	m.findings, m.total = msg.findings, msg.total
-	return nil
+	return out, err
 }
 
 // chosen is one of the things that a map can be about.
@@ -151,22 +120,19 @@ type chosen struct {
 	id    string // "" for all
 }
 
-type offeredMsg struct {
-	seq   int
-	items []typeahead.Item[chosen]
-	err   error
-}
+// offer is what a map can be about.
+type offer []typeahead.Item[chosen]
 
-// offer asks what a map can be about: all, a region, an authority.
+// offer asks for it: all, a region, an authority.
 func (m *Model) offer() tea.Cmd {
-	s, seq := m.store, m.seq
-	return func() tea.Msg {
+	s := m.store
+	return m.offers.Ask(func() (offer, error) {
 		authorities, err := s.Authorities()
 		if err != nil {
-			return offeredMsg{seq: seq, err: err}
+			return nil, err
 		}
 		var regions []string
-		out := offeredMsg{seq: seq, items: []typeahead.Item[chosen]{{Name: "All authorities"}}}
+		out := offer{{Name: "All authorities"}}
 		for _, a := range authorities {
 			if a.Region != "" && !slices.Contains(regions, a.Region) {
 				regions = append(regions, a.Region)
@@ -174,27 +140,25 @@ func (m *Model) offer() tea.Cmd {
 		}
 		slices.Sort(regions)
 		for _, r := range regions {
-			out.items = append(out.items, typeahead.Item[chosen]{Name: "Region: " + r, Of: chosen{filter.Region, r}})
+			out = append(out, typeahead.Item[chosen]{Name: "Region: " + r, Of: chosen{filter.Region, r}})
 		}
 		for _, a := range authorities {
-			out.items = append(out.items, typeahead.Item[chosen]{Name: a.Label(), Of: chosen{filter.Authority, a.ID}})
+			out = append(out, typeahead.Item[chosen]{Name: a.Label(), Of: chosen{filter.Authority, a.ID}})
 		}
-		return out
-	}
+		return out, nil
+	})
 }
 
-func (m *Model) offered(msg offeredMsg) tea.Cmd {
-	if msg.seq != m.seq {
-		return nil
+func (m *Model) offered(msg request.ReadMsg[offer]) tea.Cmd {
+	news, cmd := m.offers.Take(msg)
+	if !news {
+		return cmd
 	}
-	if msg.err != nil {
-		return nav.Fail(msg.err)
-	}
-	at := 0
-	for i, x := range msg.items {
+	items, at := *m.offers.Got(), 0
+	for i, x := range items {
 		if c := x.Of; c.id != "" && slices.Contains(m.filter.Pick(c.facet).Include, c.id) {
 			at = i
 		}
 	}
-	return m.choice.Open("Heat map: choose an authority, a region or all", msg.items, at)
+	return m.choice.Open("Heat map: choose an authority, a region or all", items, at)
 }

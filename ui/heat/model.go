@@ -12,11 +12,11 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"casebook/data"
 	"casebook/data/filter"
 	"casebook/data/history/heat"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
+	"casebook/ui/request"
 	"casebook/ui/typeahead"
 	"casebook/ui/widget"
 )
@@ -29,16 +29,14 @@ type Model struct {
 	store    Store
 	settings nav.Settings
 	w, h     int
-	seq      int // of the last count asked for: older answers are dropped
 	pause    time.Duration
 
-	filter   filter.Filter // what is asked; its columns may not be shown yet
-	by       heat.By
-	metric   heat.Metric
-	byTotal  bool      // rows by size, not by theme
-	m        *heat.Map // nil until it is counted; never changed once shown
-	counting bool
-	failed   error
+	filter  filter.Filter // what is asked; its columns may not be shown yet
+	by      heat.By
+	metric  heat.Metric
+	byTotal bool      // rows by size, not by theme
+	m       *heat.Map // nil until it is counted; never changed once shown
+	counts  request.Answer[counted]
 
 	grid    grid        // how the map lies
 	list    widget.List // the rows
@@ -46,10 +44,9 @@ type Model struct {
 	theme   string      // under the cursor, held by id
 	column  string
 
-	findings []data.Finding // the first of the cell under the cursor
-	cellSeq  int            // of the last request for these
-	total    int            // how many the cell has, -1 until it is known
+	beneath request.Answer[beneath] // the cell under the cursor
 
+	offers request.Answer[offer]
 	choice typeahead.One[chosen]
 	names  map[string]string // of authorities
 }
@@ -62,7 +59,7 @@ var (
 // New makes the screen of what a filter chooses, by inspection for a single
 // authority, else by year.
 func New(store Store, settings nav.Settings, f filter.Filter) *Model {
-	m := &Model{store: store, settings: settings, metric: heat.Each, pause: pause, total: -1}
+	m := &Model{store: store, settings: settings, metric: heat.Each, pause: pause}
 	m.use(f)
 	return m
 }
@@ -109,15 +106,14 @@ func (m *Model) Reopen(s Store) tea.Cmd {
 // Update handles a message.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case countedMsg:
+	case request.ReadMsg[counted]:
 		return m.take(msg)
-	case restedMsg:
-		if msg.seq == m.cellSeq {
-			return m.readCell()
-		}
-	case cellMsg:
-		return m.takeCell(msg)
-	case offeredMsg:
+	case request.RestedMsg[beneath]:
+		return m.beneath.Rested(msg)
+	case request.ReadMsg[beneath]:
+		_, cmd := m.beneath.Take(msg)
+		return cmd
+	case request.ReadMsg[offer]:
 		return m.offered(msg)
 	case nav.SettingsMsg:
 		return m.apply(msg.Settings)
@@ -129,7 +125,6 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	default:
 		return m.choice.Update(msg)
 	}
-	return nil
 }
 
 // apply takes new settings; another basis or other voices change what counts.

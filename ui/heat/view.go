@@ -54,7 +54,7 @@ func (m *Model) View() string {
 	case m.choice.IsOpen():
 		lines = m.choice.View(m.w, m.h, st)
 	case m.m == nil:
-		lines = m.waiting()
+		return m.counts.Waiting(st, "Heat map", "Counting findings.", "The map could not be counted.", m.w, m.h)
 	default:
 		lines = append([]string{m.heading(), m.chips()}, m.both()...)
 		lines = append(lines, st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, max(0, m.w))), m.cellLine())
@@ -63,14 +63,6 @@ func (m *Model) View() string {
 		}
 	}
 	return strings.Join(widget.Block(lines, m.w, m.h), "\n")
-}
-
-func (m *Model) waiting() []string {
-	text := "Counting findings."
-	if m.failed != nil {
-		text = "The map could not be counted. " + m.failed.Error() + " q goes back."
-	}
-	return append([]string{m.settings.Style.Title.Render(" Heat map")}, widget.Wrap(" "+widget.Clean(text), max(1, m.w-1), " ")...)
 }
 
 // about says of whom the map is.
@@ -110,7 +102,7 @@ func (m *Model) heading() string {
 		}
 		right = rows + "   columns: " + m.m.By.String() + "   " + right
 	}
-	if m.counting {
+	if m.counts.Asked() {
 		right = "counting " + st.Glyphs.Ellipsis + "  " + right
 	}
 	return widget.Spread(left, st.Dim.Render(right)+" ", m.w, st.Glyphs.Ellipsis)
@@ -203,10 +195,11 @@ func (m *Model) pane(w, h int) []string {
 	if n == 0 {
 		return widget.Block(append(lines, widget.Wrap(" "+c.Silence(), w-1, " ")...), w, h)
 	}
-	if m.total < 0 {
+	found := m.beneath.Got()
+	if found == nil {
 		return widget.Block(append(lines, " Reading "+strconv.Itoa(n)+" findings."), w, h)
 	}
-	for _, f := range m.findings {
+	for _, f := range *found {
 		if len(lines) >= h-1 {
 			break
 		}

@@ -24,8 +24,8 @@ func start(t testing.TB, w, h int) *driver {
 	f := &fake{}
 	m := New(names{}, f, nav.Settings{Style: style.New(style.Mono, style.UTF8())})
 	clock := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
-	m.now = func() time.Time { clock = clock.Add(time.Second); return clock }
-	m.pulse = 0
+	m.work.Now = func() time.Time { clock = clock.Add(time.Second); return clock }
+	m.work.Pulse = 0
 	return &driver{uitest.Start(t, m, w, h), m, f}
 }
 

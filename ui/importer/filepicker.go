@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"context"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -9,8 +10,10 @@ import (
 
 	"casebook/data/importing"
 	"casebook/data/report"
+	"casebook/ui/job"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
+	"casebook/ui/request"
 	"casebook/ui/widget"
 )
 
@@ -118,42 +121,31 @@ func (c *filePicker) within(path string) bool {
 	})
 }
 
-type folderMsg struct {
-	seq    int
-	folder importing.Folder
-	err    error
-}
-
 // visit asks for a folder. What is shown stays until it comes.
 func (m *Model) visit(path string) tea.Cmd {
-	m.seq++
-	seq, im := m.seq, m.importer
-	return func() tea.Msg {
-		f, err := im.Folder(path)
-		return folderMsg{seq, f, err}
-	}
+	im := m.importer
+	return m.folders.Ask(func() (importing.Folder, error) { return im.Folder(path) })
 }
 
-func (m *Model) arrived(msg folderMsg) tea.Cmd {
-	if msg.seq != m.seq {
-		return nil
+func (m *Model) arrived(msg request.ReadMsg[importing.Folder]) tea.Cmd {
+	news, cmd := m.folders.Take(msg)
+	if !news {
+		return cmd
 	}
-	if msg.err != nil {
-		return nav.Fail(msg.err)
-	}
+	folder := *m.folders.Got()
 	c := &m.choice
 	from := c.folder.Path
-	c.folder, c.loaded = msg.folder, true
+	c.folder, c.loaded = folder, true
 	c.find.Open("")
 	c.find.Close()
 	c.arrange()
 	c.first()
 	for i, r := range c.rows {
-		if r.kind == entryRow && (r.entry.Path == from || r.entry.Path == msg.folder.File) {
+		if r.kind == entryRow && (r.entry.Path == from || r.entry.Path == folder.File) {
 			c.list.Centre(i)
 		}
 	}
-	if f := msg.folder.File; f != "" && !slices.Contains(c.selected, f) && !c.within(f) {
+	if f := folder.File; f != "" && !slices.Contains(c.selected, f) && !c.within(f) {
 		c.toggle(f)
 		return nav.Send(nav.SayMsg{Text: "Selected " + widget.Clean(filepath.Base(f)) + "."})
 	}
@@ -266,8 +258,8 @@ func (m *Model) begin() tea.Cmd {
 	}
 	paths := slices.Clone(m.choice.selected)
 	im := m.importer
-	return m.start(job{verb: "reading", back: choosing}, func(w running) tea.Msg {
-		plan, err := im.Read(w.ctx, paths, report.Given{}, w.count)
-		return planMsg{seq: w.seq, plan: plan, err: err}
+	return run(m, task{verb: "reading", back: choosing}, func(ctx context.Context, tell job.Tell) (planned, error) {
+		plan, err := im.Read(ctx, paths, report.Given{}, tell)
+		return planned{plan: plan}, err
 	})
 }

@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"context"
 	"slices"
 	"strings"
 
@@ -9,8 +10,10 @@ import (
 	"casebook/data"
 	"casebook/data/importing"
 	"casebook/data/report"
+	"casebook/ui/job"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
+	"casebook/ui/request"
 	"casebook/ui/widget"
 )
 
@@ -59,11 +62,6 @@ func (h *hand) input() *widget.Input {
 	return nil
 }
 
-type namesMsg struct {
-	names []data.Authority
-	err   error
-}
-
 func (m *Model) openHand(file int) tea.Cmd {
 	names, height := m.hand.names, m.hand.list.Height
 	m.hand = newHand()
@@ -76,18 +74,15 @@ func (m *Model) openHand(file int) tea.Cmd {
 	case !slices.Contains(m.hand.missing, "authority"):
 		m.hand.list.To(int(publishedField))
 	}
-	s := m.store
-	return func() tea.Msg {
-		all, err := s.Authorities()
-		return namesMsg{all, err}
-	}
+	return m.names.Ask(m.store.Authorities)
 }
 
-func (m *Model) named(msg namesMsg) tea.Cmd {
-	if msg.err != nil {
-		return nav.Fail(msg.err)
+func (m *Model) named(msg request.ReadMsg[[]data.Authority]) tea.Cmd {
+	news, cmd := m.names.Take(msg)
+	if !news {
+		return cmd
 	}
-	m.hand.names = msg.names
+	m.hand.names = *m.names.Got()
 	if m.hand.picking == authorityField {
 		m.hand.offer(authorityField)
 	}
@@ -254,9 +249,9 @@ func (m *Model) again() tea.Cmd {
 		return nav.Send(nav.SayMsg{Text: "Nothing is said yet: Enter on a row says it."})
 	}
 	im, path, given := m.importer, m.plan.Files[m.hand.file].Path, m.hand.given
-	return m.start(job{verb: "reading again", back: naming}, func(w running) tea.Msg {
-		plan, err := im.Again(w.ctx, path, given)
-		return planMsg{seq: w.seq, plan: plan, err: err, path: path}
+	return run(m, task{verb: "reading again", back: naming}, func(ctx context.Context, _ job.Tell) (planned, error) {
+		plan, err := im.Again(ctx, path, given)
+		return planned{plan, path}, err
 	})
 }
 

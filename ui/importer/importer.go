@@ -8,15 +8,16 @@ package importer
 
 import (
 	"context"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data"
 	"casebook/data/importing"
 	"casebook/data/report"
+	"casebook/ui/job"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
+	"casebook/ui/request"
 	"casebook/ui/widget"
 )
 
@@ -55,9 +56,6 @@ const (
 	finished
 )
 
-// pulse is how often progress is drawn.
-const pulse = 100 * time.Millisecond
-
 // Model is the screen.
 type Model struct {
 	store    Store
@@ -67,7 +65,8 @@ type Model struct {
 
 	step    step
 	choice  filePicker
-	work    work
+	task    task
+	work    job.Runner
 	plan    importing.Plan
 	preview preview
 	detail  detail
@@ -75,9 +74,9 @@ type Model struct {
 	result  result
 	failed  string // why the last step was not done, "" if it was
 
-	seq   int // of the last command; answers to earlier ones are stale
-	pulse time.Duration
-	now   func() time.Time
+	folders     request.Answer[importing.Folder]
+	completions request.Answer[completion]
+	names       request.Answer[[]data.Authority]
 }
 
 var (
@@ -88,7 +87,7 @@ var (
 
 // New makes the screen. It asks nothing of the store or the importer.
 func New(s Store, im Importer, settings nav.Settings) *Model {
-	return &Model{store: s, importer: im, settings: settings, choice: newFilePicker(), hand: newHand(), pulse: pulse, now: time.Now}
+	return &Model{store: s, importer: im, settings: settings, choice: newFilePicker(), hand: newHand(), work: job.New()}
 }
 
 // Init asks for the folder to begin in.
@@ -143,17 +142,17 @@ func (m *Model) Reopen(s Store) tea.Cmd {
 // Update handles a message.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case completedMsg:
+	case request.ReadMsg[completion]:
 		return m.completed(msg)
-	case folderMsg:
+	case request.ReadMsg[importing.Folder]:
 		return m.arrived(msg)
-	case pulseMsg:
-		return m.beat(msg)
-	case planMsg:
+	case job.PulseMsg:
+		return m.work.Beat(msg)
+	case job.DoneMsg[planned]:
 		return m.planned(msg)
-	case writtenMsg:
+	case job.DoneMsg[written]:
 		return m.written(msg)
-	case namesMsg:
+	case request.ReadMsg[[]data.Authority]:
 		return m.named(msg)
 	case nav.SettingsMsg:
 		m.settings = msg.Settings

@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"math/rand/v2"
@@ -226,9 +225,8 @@ func TestAStaleAnswerIsDropped(t *testing.T) {
 	d.holdJobs()
 	d.press("I")
 	late := d.half()
-	d.press("esc")
-	d.m.Update(planMsg{seq: d.m.seq, err: context.Canceled})
-	d.press("left") // asks for another folder
+	d.m.Update(late)
+	d.press("esc", "left") // asks for another folder
 	d.m.Update(late)
 	d.has("1 selected", "/home/jo")
 }

@@ -10,6 +10,7 @@ import (
 
 	"casebook/data/importing"
 	"casebook/ui/nav"
+	"casebook/ui/request"
 	"casebook/ui/widget"
 )
 
@@ -41,24 +42,20 @@ func begins(text string) bool {
 	return text != "" && (filepath.IsAbs(text) || strings.ContainsAny(text[:1], `/~'"`) || strings.HasPrefix(text, "file:"))
 }
 
-// completedMsg carries the folder in which the name that is typed stands.
-type completedMsg struct {
-	seq    int
+// completion is the folder in which the name that is typed stands.
+type completion struct {
 	text   string // as it was typed
 	folder importing.Folder
-	err    error
 }
 
 // complete asks what the path that is typed could go on with.
 func (m *Model) complete() tea.Cmd {
-	text := m.choice.path.Value()
+	im, text := m.importer, m.choice.path.Value()
 	dir, _ := splitPath(text)
-	m.seq++
-	seq, im := m.seq, m.importer
-	return func() tea.Msg {
+	return m.completions.Ask(func() (completion, error) {
 		f, err := im.Folder(dir)
-		return completedMsg{seq, text, f, err}
-	}
+		return completion{text, f}, err
+	})
 }
 
 // splitPath parts the folder, with its separator, from the name after it.
@@ -69,17 +66,18 @@ func splitPath(text string) (dir, name string) {
 
 // completed writes what all the names have in common, and says which they are
 // where there are several.
-func (m *Model) completed(msg completedMsg) tea.Cmd {
-	in := &m.choice.path
-	if msg.seq != m.seq || !in.IsOpen() || in.Value() != msg.text {
+func (m *Model) completed(msg request.ReadMsg[completion]) tea.Cmd {
+	news, cmd := m.completions.Take(msg)
+	if !news {
+		return cmd
+	}
+	in, got := &m.choice.path, *m.completions.Got()
+	if !in.IsOpen() || in.Value() != got.text {
 		return nil
 	}
-	if msg.err != nil {
-		return nav.Fail(msg.err)
-	}
-	dir, typed := splitPath(msg.text)
+	dir, typed := splitPath(got.text)
 	var names []string
-	for _, e := range msg.folder.Entries {
+	for _, e := range got.folder.Entries {
 		if len(e.Name) >= len(typed) && strings.EqualFold(e.Name[:len(typed)], typed) {
 			name := e.Name
 			if e.Folder {

@@ -62,7 +62,7 @@ func (m *Model) head() (title, right, second string) {
 	case choosing:
 		return m.chooseTitle(), strconv.Itoa(len(m.choice.selected)) + " selected", m.chooseSecond()
 	case working:
-		return "Import: " + m.work.verb, "", ""
+		return "Import: " + m.task.verb, "", ""
 	case previewing:
 		return "Import: what was read", plural(len(m.plan.Files), "file"), st.Dim.Render("Nothing is written yet: " + counts(m.plan) + ".")
 	case detailing:

@@ -12,9 +12,11 @@ const barCells = 40
 
 // workView draws how far the job is.
 func (m *Model) workView() []string {
-	st, k := m.settings.Style, m.work
+	st := m.settings.Style
+	at, _ := m.work.Seen()
+	writing := m.task.back == previewing
 	cells := min(barCells, max(1, m.w-24))
-	bar := widget.Bar(k.seen.n, k.seen.of, cells+2)
+	bar := widget.Bar(at.N, at.Of, cells+2)
 	lines := []string{"", "  " + st.Accent.Render(bar) + "  " + m.soFar()}
 	add := func(s string) {
 		for _, l := range widget.Wrap(s, max(1, m.w-4), "") {
@@ -22,19 +24,19 @@ func (m *Model) workView() []string {
 		}
 	}
 	switch {
-	case k.stopping:
+	case m.work.Stopping():
 		add("Stopping.")
-	case k.back == previewing && k.seen.of > 0 && k.seen.n >= k.seen.of:
+	case writing && at.Of > 0 && at.N >= at.Of:
 		add("Checking what was written.")
-	case k.back == previewing:
+	case writing:
 		add("The new casebook is written beside the old one and takes its place when it is whole.")
-	case k.seen.n == 0:
+	case at.N == 0:
 		add("Starting the PDF reader: the very first time takes a few seconds.")
 	default:
-		add("Reading: " + widget.Clean(filepath.Base(k.seen.what)))
+		add("Reading: " + widget.Clean(filepath.Base(at.What)))
 	}
 	lines = append(lines, "")
-	if k.back == previewing {
+	if writing {
 		add("Esc stops; the casebook then stays as it is.")
 	} else {
 		add("Esc stops. Nothing is written by reading.")
@@ -43,13 +45,13 @@ func (m *Model) workView() []string {
 }
 
 func (m *Model) soFar() string {
-	k := m.work
-	if k.seen.of == 0 {
+	at, spent := m.work.Seen()
+	if at.Of == 0 {
 		return ""
 	}
-	s := fmt.Sprintf("%d of %d", k.seen.n, k.seen.of)
-	if t := k.spent.Seconds(); t > 0 && k.seen.n > 0 && m.w >= 60 {
-		s += fmt.Sprintf("   %.1f a second", float64(k.seen.n)/t)
+	s := fmt.Sprintf("%d of %d", at.N, at.Of)
+	if t := spent.Seconds(); t > 0 && at.N > 0 && m.w >= 60 {
+		s += fmt.Sprintf("   %.1f a second", float64(at.N)/t)
 	}
 	return s
 }

@@ -28,7 +28,6 @@ type Inspection struct {
 	settings nav.Settings
 	w, h     int
 	reads    request.Answer[whole]
-	readSeq  int // of the last request for a finding's reading
 
 	id      string
 	finding string // to go to when the inspection has come
@@ -41,9 +40,9 @@ type Inspection struct {
 	focus    area
 	over     bool // the reading covers the text where there is no pane for it
 
-	reading *history.Reading // of the finding under the cursor, once gathered
-	page    widget.Page
-	paged   string // what the page was drawn for
+	readings request.Answer[history.Reading] // of the finding under the cursor
+	page     widget.Page
+	paged    string // what the page was drawn for
 
 	pause time.Duration // of the cursor
 	find  pagesearch.Search[hit]
@@ -100,10 +99,12 @@ func (m *Inspection) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case request.ReadMsg[whole]:
 		return m.take(msg)
-	case readMsg:
-		return m.readNow(msg)
-	case readingMsg:
-		return m.takeReading(msg)
+	case request.RestedMsg[history.Reading]:
+		return m.readings.Rested(msg)
+	case request.ReadMsg[history.Reading]:
+		_, cmd := m.readings.Take(msg)
+		m.paged = ""
+		return cmd
 	case pagesearch.RestedMsg:
 		if m.find.Rested(msg) {
 			return m.search()
@@ -155,7 +156,8 @@ func (m *Inspection) take(msg request.ReadMsg[whole]) tea.Cmd {
 		}
 		return cmd
 	}
-	m.whole, m.reading, m.paged = m.reads.Got(), nil, ""
+	m.whole, m.paged = m.reads.Got(), ""
+	m.readings.Drop()
 	m.lay()
 	if m.finding != "" {
 		m.seek(findingStop+m.finding, "")

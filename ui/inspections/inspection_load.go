@@ -1,11 +1,8 @@
 package inspections
 
 import (
-	"time"
-
 	tea "charm.land/bubbletea/v2"
 
-	"casebook/data"
 	"casebook/data/history"
 	"casebook/ui/nav"
 )
@@ -53,50 +50,15 @@ func (m *Inspection) neighbour(id, which string) tea.Cmd {
 	return m.read()
 }
 
-// readMsg comes when the cursor has rested on a finding.
-type readMsg struct {
-	seq     int
-	finding data.Finding
-}
-
-type readingMsg struct {
-	seq     int
-	reading history.Reading
-	err     error
-}
-
 // moved gathers the reading of the finding under the cursor once it rests.
 func (m *Inspection) moved() tea.Cmd {
 	m.contents.To(m.text.Block())
 	f, ok := m.under()
-	if !ok || m.reading != nil && m.reading.Finding.ID == f.ID {
+	if !ok || m.readings.Got() != nil && m.readings.Got().Finding.ID == f.ID {
 		return nil
 	}
-	m.readSeq++
 	m.page.To(0)
-	m.reading = nil
-	msg := readMsg{m.readSeq, f}
-	return tea.Tick(m.pause, func(time.Time) tea.Msg { return msg })
-}
-
-func (m *Inspection) readNow(msg readMsg) tea.Cmd {
-	if msg.seq != m.readSeq {
-		return nil
-	}
+	m.readings.Drop()
 	s := m.store
-	return func() tea.Msg {
-		r, err := history.Read(s, msg.finding)
-		return readingMsg{msg.seq, r, err}
-	}
-}
-
-func (m *Inspection) takeReading(msg readingMsg) tea.Cmd {
-	if msg.seq != m.readSeq {
-		return nil
-	}
-	if msg.err != nil {
-		return nav.Fail(msg.err)
-	}
-	m.reading, m.paged = &msg.reading, ""
-	return nil
+	return m.readings.AskAfter(m.pause, func() (history.Reading, error) { return history.Read(s, f) })
 }

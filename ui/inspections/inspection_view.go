@@ -165,7 +165,8 @@ func (m *Inspection) fill() {
 		w = m.w
 	}
 	f, ok := m.under()
-	key := fmt.Sprint(f.ID, " ", w, " ", m.reading != nil)
+	whole := m.readings.Got()
+	key := fmt.Sprint(f.ID, " ", w, " ", whole != nil)
 	if m.paged == key {
 		return
 	}
@@ -175,8 +176,8 @@ func (m *Inspection) fill() {
 	switch {
 	case !ok:
 		lines = []string{st.Dim.Render("Move to a finding to read it here.")}
-	case m.reading != nil && m.reading.Finding.ID == f.ID:
-		lines = reader.Lines(*m.reading, o)
+	case whole != nil && whole.Finding.ID == f.ID:
+		lines = reader.Lines(*whole, o)
 	default:
 		lines = reader.Opening(f, m.whole.Inspection, m.whole.Authority.Name, m.store.Themes(), o)
 	}

@@ -16,13 +16,12 @@ import (
 	"casebook/data"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
+	"casebook/ui/request"
 	"casebook/ui/widget"
 )
 
 // pause is how long the cursor rests before findings are read for it.
 const pause = 50 * time.Millisecond
-
-type restedMsg struct{ seq int }
 
 type pane uint8
 
@@ -48,10 +47,9 @@ type Model struct {
 
 	inspections []data.Inspection // the chosen authority's, earliest first
 
+	reads  request.Answer[[]row]
 	pause  time.Duration // of the cursor before findings are counted
-	counts map[string]count
-	seq    int // of the last request for counts
-	loaded bool
+	counts request.Answer[counts]
 }
 
 var (
@@ -69,7 +67,7 @@ func New(store Store, settings nav.Settings, authority string) *Model {
 }
 
 // Init asks for the authorities.
-func (m *Model) Init() tea.Cmd { return loadCmd(m.store) }
+func (m *Model) Init() tea.Cmd { return m.read() }
 
 // SetSize takes the size of the screen without the help bar.
 func (m *Model) SetSize(w, h int) {
@@ -107,20 +105,19 @@ func (m *Model) Subject() (authority, inspection string) {
 // Reopen reads the authorities again from a newer casebook.
 func (m *Model) Reopen(s Store) tea.Cmd {
 	m.store = s
-	return loadCmd(s)
+	return m.read()
 }
 
 // Update handles a message.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case loadedMsg:
+	case request.ReadMsg[[]row]:
 		return m.take(msg)
-	case restedMsg:
-		if r, ok := m.current(); ok && msg.seq == m.seq {
-			return countCmd(m.store, m.seq, r.authority.ID)
-		}
-	case countedMsg:
-		return m.takeCounts(msg)
+	case request.RestedMsg[counts]:
+		return m.counts.Rested(msg)
+	case request.ReadMsg[counts]:
+		_, cmd := m.counts.Take(msg)
+		return cmd
 	case nav.SettingsMsg:
 		m.settings = msg.Settings
 		m.arrange()
@@ -138,24 +135,14 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-func (m *Model) take(msg loadedMsg) tea.Cmd {
-	if msg.err != nil {
-		return nav.Fail(msg.err)
+func (m *Model) take(msg request.ReadMsg[[]row]) tea.Cmd {
+	news, cmd := m.reads.Take(msg)
+	if !news {
+		return cmd
 	}
-	m.rows, m.loaded = msg.rows, true
+	m.rows = *m.reads.Got()
 	m.arrange()
 	return m.choose()
-}
-
-func (m *Model) takeCounts(msg countedMsg) tea.Cmd {
-	if msg.seq != m.seq {
-		return nil
-	}
-	if msg.err != nil {
-		return nav.Fail(msg.err)
-	}
-	m.counts = msg.counts
-	return nil
 }
 
 // arrange finds and sorts the authorities again and keeps the chosen one under
@@ -179,8 +166,7 @@ func (m *Model) choose() tea.Cmd {
 		m.list, m.inspections = widget.List{Height: m.list.Height}, nil
 		return nil
 	}
-	m.seq++
-	m.counts = nil
+	m.counts.Drop()
 	var err error
 	if m.inspections, err = m.store.AuthorityInspections(r.authority.ID); err != nil {
 		m.list = widget.List{Height: m.list.Height}
@@ -188,8 +174,8 @@ func (m *Model) choose() tea.Cmd {
 	}
 	m.list = widget.List{Total: len(m.inspections), Height: m.list.Height}
 	m.measure()
-	seq := m.seq
-	return tea.Tick(m.pause, func(time.Time) tea.Msg { return restedMsg{seq} })
+	s, id := m.store, r.authority.ID
+	return m.counts.AskAfter(m.pause, func() (counts, error) { return count(s, id) })
 }
 
 // current is the authority whose inspections are shown.

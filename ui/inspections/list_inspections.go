@@ -136,12 +136,20 @@ func letters(in data.Inspection) string {
 	return strings.Join(out, " ")
 }
 
+// counted is how many findings there are of an inspection, once that is known.
+func (m *Model) counted(id string) (counted, bool) {
+	if m.counts.Got() == nil {
+		return counted{}, false
+	}
+	return (*m.counts.Got())[id], true
+}
+
 // held says how many findings there are of an inspection.
 func (m *Model) held(in data.Inspection, w int) string {
-	if m.counts == nil {
+	c, known := m.counted(in.ID)
+	if !known {
 		return ""
 	}
-	c := m.counts[in.ID]
 	n := c.ofsted
 	if m.settings.OtherVoices {
 		n += c.others
@@ -200,10 +208,10 @@ func (m *Model) coverage(in data.Inspection) string {
 	if in.CoverageNote != "" {
 		s += " (" + widget.Clean(in.CoverageNote) + ")"
 	}
-	if m.counts == nil {
+	c, known := m.counted(in.ID)
+	if !known {
 		return s + "."
 	}
-	c := m.counts[in.ID]
 	if c.damaged > 0 {
 		s += ", " + plural(c.damaged, "finding") + " damaged and not to be read (!), in no count"
 	}

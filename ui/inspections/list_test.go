@@ -94,7 +94,7 @@ func TestListKeys(t *testing.T) {
 	t.Run("other voices are counted only when they are on", func(t *testing.T) {
 		m := New(s, uitest.Settings(), "birmingham")
 		d := start(t, m, 160, 47)
-		if c := m.counts[in2016]; c.ofsted != 16 || c.others != 3 || m.held(data.Inspection{ID: in2016}, 4) != "16" {
+		if c, _ := m.counted(in2016); c.ofsted != 16 || c.others != 3 || m.held(data.Inspection{ID: in2016}, 4) != "16" {
 			t.Errorf("%+v", c)
 		}
 		on := uitest.Settings()

@@ -107,7 +107,10 @@ func (m *Model) authorities(w, h int) []string {
 }
 
 func (m *Model) nobody() string {
-	if !m.loaded {
+	if err := m.reads.Failed(); err != nil {
+		return " The inspections could not be read: " + widget.Clean(err.Error())
+	}
+	if m.reads.Got() == nil {
 		return " Reading the inspections."
 	}
 	return " No authority has that in its name. Esc shows them all."

@@ -46,27 +46,24 @@ func (r row) date(b data.Basis) data.Date {
 	return r.graded.On(b)
 }
 
-type loadedMsg struct {
-	rows []row
-	err  error
-}
-
-func loadCmd(s Store) tea.Cmd {
-	return func() tea.Msg {
+// read asks for every authority.
+func (m *Model) read() tea.Cmd {
+	s := m.store
+	return m.reads.Ask(func() ([]row, error) {
 		authorities, err := s.Authorities()
 		if err != nil {
-			return loadedMsg{err: err}
+			return nil, err
 		}
 		rows := make([]row, 0, len(authorities))
 		for _, a := range authorities {
 			all, err := s.AuthorityInspections(a.ID)
 			if err != nil {
-				return loadedMsg{err: err}
+				return nil, err
 			}
 			rows = append(rows, rowOf(a, all))
 		}
-		return loadedMsg{rows: rows}
-	}
+		return rows, nil
+	})
 }
 
 func rowOf(a data.Authority, all []data.Inspection) row {
@@ -84,38 +81,33 @@ func rowOf(a data.Authority, all []data.Inspection) row {
 	return r
 }
 
-// count is how many findings of an inspection are held.
+// counted is how many findings of an inspection are held.
 // Whose the damaged ones are is not known.
-type count struct{ ofsted, others, damaged int }
+type counted struct{ ofsted, others, damaged int }
 
-type countedMsg struct {
-	seq       int
-	authority string
-	counts    map[string]count // by inspection id
-	err       error
-}
+// counts are those of an authority's inspections, by id.
+type counts map[string]counted
 
-func countCmd(s Store, seq int, authority string) tea.Cmd {
-	return func() tea.Msg {
-		findings, err := s.AuthorityFindings(authority)
-		lost, err := data.Readable(err)
-		m := countedMsg{seq: seq, authority: authority, counts: map[string]count{}, err: err}
-		for _, f := range findings {
-			c := m.counts[f.Inspection]
-			if f.Attribution == data.Ofsted {
-				c.ofsted++
-			} else {
-				c.others++
-			}
-			m.counts[f.Inspection] = c
+// count counts the findings of an authority.
+func count(s Store, authority string) (counts, error) {
+	findings, err := s.AuthorityFindings(authority)
+	lost, err := data.Readable(err)
+	out := counts{}
+	for _, f := range findings {
+		c := out[f.Inspection]
+		if f.Attribution == data.Ofsted {
+			c.ofsted++
+		} else {
+			c.others++
 		}
-		for _, u := range lost {
-			c := m.counts[u.Inspection]
-			c.damaged++
-			m.counts[u.Inspection] = c
-		}
-		return m
+		out[f.Inspection] = c
 	}
+	for _, u := range lost {
+		c := out[u.Inspection]
+		c.damaged++
+		out[u.Inspection] = c
+	}
+	return out, err
 }
 
 // order is how authorities are sorted.

@@ -10,7 +10,6 @@ package library
 import (
 	"bytes"
 	"context"
-	"time"
 
 	"charm.land/bubbles/v2/textarea"
 	tea "charm.land/bubbletea/v2"
@@ -19,8 +18,10 @@ import (
 	"casebook/data/agreement"
 	"casebook/data/taxonomy"
 	"casebook/store"
+	"casebook/ui/job"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
+	"casebook/ui/request"
 	"casebook/ui/widget"
 )
 
@@ -61,9 +62,6 @@ const (
 	choicesSection
 )
 
-// pulse is how often progress is drawn.
-const pulse = 100 * time.Millisecond
-
 // Model is the screen.
 type Model struct {
 	store    Store
@@ -73,7 +71,6 @@ type Model struct {
 
 	step    step
 	section section
-	loaded  bool
 	counts  map[string]store.ThemeCount // of the themes in force
 	choices []store.Kept
 	readers []agreement.Reader
@@ -87,14 +84,15 @@ type Model struct {
 
 	form  form
 	area  textarea.Model
-	work  work
+	work  job.Runner
 	plan  *store.Retagging
 	page  widget.Page // plan, words or agreement
 	lay   func() []string
 	title string // of the page
 
-	seq   int // of the last command; answers to earlier ones are stale
-	pulse time.Duration
+	reads      request.Answer[held]
+	agreements request.Answer[agreed]
+	applying   bool // the work is to put the plan in force
 }
 
 var (
@@ -104,7 +102,7 @@ var (
 
 // New makes the screen; applier nil means that nothing can be written.
 func New(s Store, applier Applier, settings nav.Settings) *Model {
-	return &Model{store: s, applier: applier, settings: settings, draft: s.Taxonomy(), find: widget.NewInput("/"), form: newForm(), area: newArea(), pulse: pulse}
+	return &Model{store: s, applier: applier, settings: settings, draft: s.Taxonomy(), find: widget.NewInput("/"), form: newForm(), area: newArea(), work: job.New()}
 }
 
 // Init reads what is shown.
@@ -155,15 +153,15 @@ func (m *Model) Title() string { return "Library" }
 // Update handles a message.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case loadedMsg:
+	case request.ReadMsg[held]:
 		return m.take(msg)
-	case pulseMsg:
-		return m.beat(msg)
-	case plannedMsg:
+	case job.PulseMsg:
+		return m.work.Beat(msg)
+	case job.DoneMsg[planned]:
 		return m.planned(msg)
-	case appliedMsg:
+	case job.DoneMsg[applied]:
 		return m.applied(msg)
-	case agreedMsg:
+	case request.ReadMsg[agreed]:
 		return m.agreed(msg)
 	case nav.SettingsMsg:
 		m.settings = msg.Settings

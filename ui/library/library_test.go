@@ -52,7 +52,7 @@ func furnished(t *testing.T, dir string) *store.Store {
 func start(t *testing.T, s Store, a Applier, w, h int) *uitest.Driver[*Model] {
 	t.Helper()
 	m := New(s, a, uitest.Settings())
-	m.pulse = 0
+	m.work.Pulse = 0
 	return uitest.Start(t, m, w, h)
 }
 

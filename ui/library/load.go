@@ -8,44 +8,40 @@ import (
 
 	"casebook/data/agreement"
 	"casebook/store"
-	"casebook/ui/nav"
+	"casebook/ui/request"
 )
 
-type loadedMsg struct {
-	seq     int
+// held is what is read of a casebook.
+type held struct {
 	counts  []store.ThemeCount
 	choices []store.Kept
 	readers []agreement.Reader
-	err     error
 }
 
 // load reads counts, choices and readers.
 func (m *Model) load() tea.Cmd {
-	m.seq++
-	s, seq := m.store, m.seq
-	return func() tea.Msg {
-		out := loadedMsg{seq: seq}
-		if out.counts, out.err = s.ThemeCounts(); out.err != nil {
-			return out
+	s := m.store
+	return m.reads.Ask(func() (out held, err error) {
+		if out.counts, err = s.ThemeCounts(); err != nil {
+			return out, err
 		}
-		if out.choices, out.err = s.Choices(); out.err != nil {
-			return out
+		if out.choices, err = s.Choices(); err != nil {
+			return out, err
 		}
-		out.readers, out.err = s.Readers()
-		return out
-	}
+		out.readers, err = s.Readers()
+		return out, err
+	})
 }
 
-func (m *Model) take(msg loadedMsg) tea.Cmd {
-	if msg.seq != m.seq {
-		return nil
+func (m *Model) take(msg request.ReadMsg[held]) tea.Cmd {
+	news, cmd := m.reads.Take(msg)
+	if !news {
+		return cmd
 	}
-	if msg.err != nil {
-		return nav.Fail(msg.err)
-	}
-	m.loaded, m.choices, m.readers = true, msg.choices, msg.readers
-	m.counts = make(map[string]store.ThemeCount, len(msg.counts))
-	for _, c := range msg.counts {
+	got := m.reads.Got()
+	m.choices, m.readers = got.choices, got.readers
+	m.counts = make(map[string]store.ThemeCount, len(got.counts))
+	for _, c := range got.counts {
 		m.counts[c.ID] = c
 	}
 	slices.SortStableFunc(m.choices, func(a, b store.Kept) int {
@@ -85,24 +81,19 @@ func named(name, typed string) bool {
 	return true
 }
 
-// agreedMsg carries how far a reader agrees.
-type agreedMsg struct {
-	seq       int
-	agreement [2]agreement.Agreement // with what was confirmed, with the suggestions
-	err       error
-}
+// agreed is how far a reader agrees: with what was confirmed, and with the
+// suggestions.
+type agreed [2]agreement.Agreement
 
 // agree asks how far a reader agrees.
 func (m *Model) agree(r agreement.Reader) tea.Cmd {
-	m.seq++
-	s, seq := m.store, m.seq
-	return func() tea.Msg {
-		out := agreedMsg{seq: seq}
+	s := m.store
+	return m.agreements.Ask(func() (out agreed, err error) {
 		for i, against := range []agreement.Against{agreement.Confirmed, agreement.Suggested} {
-			if out.agreement[i], out.err = s.Agreement(r, against); out.err != nil {
+			if out[i], err = s.Agreement(r, against); err != nil {
 				break
 			}
 		}
-		return out
-	}
+		return out, err
+	})
 }

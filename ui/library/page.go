@@ -8,7 +8,7 @@ import (
 
 	"casebook/data/agreement"
 	"casebook/data/taxonomy"
-	"casebook/ui/nav"
+	"casebook/ui/request"
 	"casebook/ui/widget"
 )
 
@@ -30,18 +30,17 @@ func (m *Model) wordLines(e taxonomy.Entry) []string {
 }
 
 // agreed shows how far a reader agrees.
-func (m *Model) agreed(msg agreedMsg) tea.Cmd {
-	if msg.seq != m.seq {
-		return nil
+func (m *Model) agreed(msg request.ReadMsg[agreed]) tea.Cmd {
+	news, cmd := m.agreements.Take(msg)
+	if !news || m.step != listing { // something else was begun meanwhile
+		return cmd
 	}
-	if msg.err != nil {
-		return nav.Fail(msg.err)
-	}
-	m.show("Agreement with "+msg.agreement[0].Reader, func() []string { return m.agreementLines(msg.agreement) })
+	got := *m.agreements.Got()
+	m.show("Agreement with "+got[0].Reader, func() []string { return m.agreementLines(got) })
 	return nil
 }
 
-func (m *Model) agreementLines(both [2]agreement.Agreement) []string {
+func (m *Model) agreementLines(both agreed) []string {
 	var out []string
 	add := func(s string) { out = append(out, widget.Wrap(widget.Clean(s), max(1, m.w-2), "  ")...) }
 	for _, a := range both {

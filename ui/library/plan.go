@@ -2,82 +2,34 @@ package library
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strconv"
-	"sync/atomic"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/store"
+	"casebook/ui/job"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/widget"
 )
 
-// work is a plan that is made, or applied.
-type work struct {
-	applying bool
-	cancel   context.CancelFunc
-	counter  *counter
-	n, of    int // as last seen
-	stopping bool
-}
+// planned is what working a plan out came to.
+type planned struct{ plan *store.Retagging }
 
-// counter is where a job's goroutines say how far it is.
-type counter struct{ n, of atomic.Int64 }
+// applied is what putting a plan in force came to.
+type applied struct{}
 
-func (c *counter) set(n, of int) {
-	c.of.Store(int64(of))
-	for old := c.n.Load(); old < int64(n) && !c.n.CompareAndSwap(old, int64(n)); old = c.n.Load() {
-	}
-}
-
-type pulseMsg struct{ seq, n, of int }
-
-type plannedMsg struct {
-	seq  int
-	plan *store.Retagging
-	err  error
-}
-
-type appliedMsg struct {
-	seq int
-	err error
-}
-
-// start begins a job; do runs as a command.
-func (m *Model) start(applying bool, do func(ctx context.Context, seq int, c *counter) tea.Msg) tea.Cmd {
-	ctx, cancel := context.WithCancel(context.Background())
-	m.seq++
-	seq, c := m.seq, &counter{}
-	m.work = work{applying: applying, cancel: cancel, counter: c}
-	m.step = working
-	return tea.Batch(func() tea.Msg {
-		defer cancel()
-		return do(ctx, seq, c)
-	}, m.watch())
-}
-
-func (m *Model) watch() tea.Cmd {
-	seq, c := m.seq, m.work.counter
-	return tea.Tick(m.pulse, func(time.Time) tea.Msg { return pulseMsg{seq, int(c.n.Load()), int(c.of.Load())} })
-}
-
-func (m *Model) beat(msg pulseMsg) tea.Cmd {
-	if msg.seq != m.seq || m.step != working {
-		return nil
-	}
-	m.work.n, m.work.of = msg.n, msg.of
-	return m.watch()
+// run begins a job.
+func run[T any](m *Model, applying bool, do func(context.Context, job.Tell) (T, error)) tea.Cmd {
+	m.step, m.applying = working, applying
+	return job.Start(&m.work, do)
 }
 
 // stop handles an action while a job goes on: only stopping is one.
 func (m *Model) stop(a keys.Action) tea.Cmd {
 	if a == keys.Cancel || a == keys.Back {
-		m.work.stopping = true
-		m.work.cancel()
+		m.work.Stop()
 	}
 	return nil
 }
@@ -88,20 +40,21 @@ func (m *Model) foresee() tea.Cmd {
 		return nav.Send(nav.SayMsg{Text: "Nothing differs from the themes in force."})
 	}
 	s, draft := m.store, m.draft
-	return m.start(false, func(ctx context.Context, seq int, c *counter) tea.Msg {
-		p, err := s.PlanRetag(ctx, draft, nil, c.set)
-		return plannedMsg{seq, p, err}
+	return run(m, false, func(ctx context.Context, tell job.Tell) (planned, error) {
+		p, err := s.PlanRetag(ctx, draft, nil, func(n, of int) { tell(n, of, "") })
+		return planned{p}, err
 	})
 }
 
-func (m *Model) planned(msg plannedMsg) tea.Cmd {
-	if msg.seq != m.seq {
+func (m *Model) planned(msg job.DoneMsg[planned]) tea.Cmd {
+	got, err, ok := job.Done(&m.work, msg)
+	switch {
+	case !ok:
 		return nil
+	case err != nil:
+		return m.gaveUp(err, "Stopped. Nothing was changed.")
 	}
-	if msg.err != nil {
-		return m.gaveUp(msg.err, "Stopped. Nothing was changed.")
-	}
-	m.plan = msg.plan
+	m.plan = got.plan
 	m.show("What the draft changes", m.planLines)
 	m.step = planning
 	m.measure()
@@ -111,17 +64,18 @@ func (m *Model) planned(msg plannedMsg) tea.Cmd {
 // apply puts the plan in force.
 func (m *Model) apply() tea.Cmd {
 	a, p := m.applier, m.plan
-	return m.start(true, func(ctx context.Context, seq int, c *counter) tea.Msg {
-		return appliedMsg{seq, a.Apply(ctx, p, c.set)}
+	return run(m, true, func(ctx context.Context, tell job.Tell) (applied, error) {
+		return applied{}, a.Apply(ctx, p, func(n, of int) { tell(n, of, "") })
 	})
 }
 
-func (m *Model) applied(msg appliedMsg) tea.Cmd {
-	if msg.seq != m.seq {
+func (m *Model) applied(msg job.DoneMsg[applied]) tea.Cmd {
+	_, err, ok := job.Done(&m.work, msg)
+	switch {
+	case !ok:
 		return nil
-	}
-	if msg.err != nil {
-		return m.gaveUp(msg.err, "Stopped. The casebook is as it was, and the draft is kept.")
+	case err != nil:
+		return m.gaveUp(err, "Stopped. The casebook is as it was, and the draft is kept.")
 	}
 	m.step, m.plan, m.past = listing, nil, nil
 	return nav.Send(nav.RenewMsg{Say: "These themes are in force now. Other open windows show them after F5."})
@@ -131,7 +85,7 @@ func (m *Model) applied(msg appliedMsg) tea.Cmd {
 func (m *Model) gaveUp(err error, stopped string) tea.Cmd {
 	m.step = listing
 	m.measure()
-	if errors.Is(err, context.Canceled) {
+	if job.Stopped(err) {
 		return nav.Send(nav.SayMsg{Text: stopped})
 	}
 	return nav.Fail(err)

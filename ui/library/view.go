@@ -108,7 +108,7 @@ func (m *Model) content() []string {
 		}
 		return lines
 	}
-	if !m.loaded {
+	if m.reads.Got() == nil {
 		return []string{" Reading the themes."}
 	}
 	if m.section == choicesSection {
@@ -118,19 +118,19 @@ func (m *Model) content() []string {
 }
 
 func (m *Model) workView() []string {
-	k := m.work
+	at, _ := m.work.Seen()
 	far := ""
-	if k.of > 0 {
-		far = fmt.Sprintf("  %d of %d findings", k.n, k.of)
+	if at.Of > 0 {
+		far = fmt.Sprintf("  %d of %d findings", at.N, at.Of)
 	}
-	lines := []string{"", "  " + widget.Bar(k.n, k.of, min(42, max(3, m.w-30))) + far}
+	lines := []string{"", "  " + widget.Bar(at.N, at.Of, min(42, max(3, m.w-30))) + far}
 	say := "Working out what changes. Nothing is written."
 	switch {
-	case k.stopping:
+	case m.work.Stopping():
 		say = "Stopping."
-	case k.applying && k.of > 0 && k.n >= k.of:
+	case m.applying && at.Of > 0 && at.N >= at.Of:
 		say = "Checking what was written."
-	case k.applying:
+	case m.applying:
 		say = "The new casebook is written beside the old one and takes its place when it is whole. Esc stops; it then stays as it is."
 	}
 	for _, l := range widget.Wrap(say, max(1, m.w-4), "") {

@@ -11,18 +11,12 @@ import (
 	"casebook/data/tag"
 	"casebook/data/words"
 	"casebook/ui/reader"
+	"casebook/ui/request"
 	"casebook/ui/widget"
 )
 
 // portion is how many findings are read before the progress is shown again.
 const portion = 200
-
-// gotMsg brings some of the findings that were named by id.
-type gotMsg struct {
-	to       *Picker
-	findings []data.Finding
-	err      error
-}
 
 // readCmd reads the next portion of the findings that are still to be read.
 func (p *Picker) readCmd() tea.Cmd {
@@ -30,42 +24,36 @@ func (p *Picker) readCmd() tea.Cmd {
 		return nil
 	}
 	from, ids := p.store, p.ids[:min(portion, len(p.ids))]
-	return func() tea.Msg {
-		out := gotMsg{to: p}
+	return p.portions.Ask(func() ([]data.Finding, error) {
+		var out []data.Finding
 		for _, id := range ids {
 			f, err := from.Finding(id)
 			if err != nil {
-				out.err = err
-				break
+				return nil, err
 			}
-			out.findings = append(out.findings, f)
+			out = append(out, f)
 		}
-		return out
-	}
+		return out, nil
+	})
 }
 
 // got takes a portion and asks for the next. Where one cannot be read nothing
 // can be confirmed: the others must not look like all of them.
-func (p *Picker) got(msg gotMsg) tea.Cmd {
-	if msg.to != p {
+func (p *Picker) got(msg request.ReadMsg[[]data.Finding]) tea.Cmd {
+	if news, _ := p.portions.Take(msg); !news { // the box says what failed
 		return nil
 	}
-	if msg.err != nil {
-		p.failed = msg.err
-		return nil
-	}
-	p.findings = append(p.findings, msg.findings...)
-	p.ids = p.ids[len(msg.findings):]
+	got := *p.portions.Got()
+	p.findings = append(p.findings, got...)
+	p.ids = p.ids[len(got):]
 	p.begin()
 	return tea.Batch(p.readCmd(), p.reasonCmd())
 }
 
-// reasonMsg brings what the program makes of the finding's words.
-type reasonMsg struct {
-	to         *Picker
+// reason is what the program makes of a finding's words.
+type reason struct {
 	suggestion *tag.Suggestion
 	deciding   []words.Word // of the text as it is shown
-	err        error
 }
 
 // reasonCmd works out what speaks for which theme, in the text as it is shown.
@@ -74,10 +62,10 @@ func (p *Picker) reasonCmd() tea.Cmd {
 		return nil
 	}
 	from, f := p.store, p.findings[0]
-	return func() tea.Msg {
+	return p.reasons.Ask(func() (reason, error) {
 		s, err := reader.Suggest(from, f)
-		return reasonMsg{p, s, s.Deciding(widget.Clean(f.Text)), err}
-	}
+		return reason{s, s.Deciding(widget.Clean(f.Text))}, err
+	})
 }
 
 // find lists the themes whose id or label holds every word typed: the recent

@@ -12,12 +12,11 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data"
-	"casebook/data/tag"
-	"casebook/data/words"
 	"casebook/store"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/reader"
+	"casebook/ui/request"
 	"casebook/ui/style"
 	"casebook/ui/widget"
 )
@@ -36,21 +35,20 @@ type Picker struct {
 	style  style.Sheet
 	recent *Recent
 
-	ids    []string // still to be read
-	total  int      // findings, when all are read
-	failed error    // why they could not be read
+	ids      []string // still to be read
+	portions request.Answer[[]data.Finding]
+	total    int // findings, when all are read
 
 	wish
-	busy     bool   // what was chosen is being written
-	note     string // what to do, or why a key did nothing; until the next key
-	input    widget.Input
-	rows     []data.Theme
-	list     widget.List
-	reason   *tag.Suggestion // of one finding, when it has been worked out
-	noReason error           // why it could not be
-	deciding []words.Word    // the words of the text that it rests on
-	whyPage  widget.Page
-	why      bool // the page of reasons is shown
+	busy    bool   // what was chosen is being written
+	note    string // what to do, or why a key did nothing; until the next key
+	input   widget.Input
+	rows    []data.Theme
+	list    widget.List
+	latest  request.Answer[latest]
+	reasons request.Answer[reason] // of one finding
+	whyPage widget.Page
+	why     bool // the page of reasons is shown
 }
 
 // New makes a picker for the findings of a message. Recent themes are the
@@ -70,7 +68,7 @@ func (p *Picker) begin() {
 }
 
 // ready reports whether every finding has been read.
-func (p *Picker) ready() bool { return len(p.findings) > 0 && len(p.ids) == 0 && p.failed == nil }
+func (p *Picker) ready() bool { return len(p.findings) > 0 && len(p.ids) == 0 }
 
 // one reports whether the picker is about a single finding.
 func (p *Picker) one() bool { return p.total == 1 }
@@ -94,15 +92,13 @@ func (p *Picker) Failed() { p.busy, p.note = false, "" }
 // findings, when they are being written, so that no key waits for that.
 func (p *Picker) Update(msg tea.Msg) (done bool, cmd tea.Cmd) {
 	switch msg := msg.(type) {
-	case gotMsg:
+	case request.ReadMsg[[]data.Finding]:
 		return false, p.got(msg)
-	case reasonMsg:
-		if msg.to == p {
-			p.reason, p.noReason, p.deciding = msg.suggestion, msg.err, msg.deciding
-		}
-	case recentMsg:
-		if msg.to == p {
-			p.recent.begin(msg.themes)
+	case request.ReadMsg[reason]:
+		p.reasons.Take(msg) // its page says what failed
+	case request.ReadMsg[latest]:
+		if news, _ := p.latest.Take(msg); news {
+			p.recent.begin(*p.latest.Got())
 			p.find()
 		}
 	case keys.PressMsg:

@@ -19,6 +19,7 @@ import (
 	"casebook/store"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
+	"casebook/ui/request"
 	"casebook/ui/style"
 	"casebook/ui/uitest"
 )
@@ -90,7 +91,7 @@ func (d *driver) run(cmd tea.Cmd) {
 		}
 	case nav.ChooseMsg:
 		d.sent = append(d.sent, msg)
-	case gotMsg, reasonMsg, recentMsg:
+	case request.ReadMsg[[]data.Finding], request.ReadMsg[reason], request.ReadMsg[latest]:
 		_, cmd := d.p.Update(msg)
 		d.run(cmd)
 	}

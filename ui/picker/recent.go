@@ -24,6 +24,9 @@ type Recent struct {
 
 func (r *Recent) themes() []string { return r.ids }
 
+// latest are the themes that the notebook holds, the latest first.
+type latest []string
+
 // begin takes the themes that the notebook holds, the latest first.
 func (r *Recent) begin(latest []string) {
 	if r.begun {
@@ -57,12 +60,6 @@ func (r *Recent) Use(themes ...string) {
 	}
 }
 
-// recentMsg brings the themes that the notebook holds, the latest first.
-type recentMsg struct {
-	to     *Picker
-	themes []string
-}
-
 // recentCmd looks into the notebook, once. One that cannot be read gives no
 // recent themes; what is wrong with it is said when something is written.
 func (p *Picker) recentCmd() tea.Cmd {
@@ -70,13 +67,10 @@ func (p *Picker) recentCmd() tea.Cmd {
 		return nil
 	}
 	from := p.store
-	return func() tea.Msg {
-		kept, err := from.Choices()
-		if err != nil {
-			return recentMsg{to: p}
-		}
+	return p.latest.Ask(func() (latest, error) {
+		kept, _ := from.Choices()
 		slices.SortStableFunc(kept, func(a, b store.Kept) int { return b.Made.Compare(a.Made) })
-		var themes []string
+		var themes latest
 		for _, k := range kept {
 			for _, id := range k.Themes {
 				if !slices.Contains(themes, id) {
@@ -87,6 +81,6 @@ func (p *Picker) recentCmd() tea.Cmd {
 				break
 			}
 		}
-		return recentMsg{p, themes}
-	}
+		return themes, nil
+	})
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data"
+	"casebook/data/words"
 	"casebook/ui/draw"
 	"casebook/ui/reader"
 	"casebook/ui/widget"
@@ -52,8 +53,8 @@ func (p *Picker) title(w int) string {
 
 // waiting says how far reading is, or why it ended.
 func (p *Picker) waiting(w int) []string {
-	if p.failed != nil {
-		return widget.Wrap("The findings could not be read, so nothing can be confirmed: "+widget.Clean(p.failed.Error())+". Esc leaves.", w, "")
+	if err := p.portions.Failed(); err != nil {
+		return widget.Wrap("The findings could not be read, so nothing can be confirmed: "+widget.Clean(err.Error())+". Esc leaves.", w, "")
 	}
 	return widget.Wrap(fmt.Sprintf("Reading %d of %d findings.", len(p.wish.findings), p.total), w, "")
 }
@@ -66,7 +67,10 @@ func (p *Picker) text(w int) []string {
 		return widget.Wrap(s, w, "")
 	}
 	text := widget.Clean(f.Text)
-	at, hits, out := 0, p.deciding, []string{}
+	at, hits, out := 0, []words.Word(nil), []string{}
+	if r := p.reasons.Got(); r != nil {
+		hits = r.deciding
+	}
 	for _, l := range widget.Wrap(text, w, "") {
 		if i := strings.Index(text[at:], l); i >= 0 {
 			at += i

@@ -18,13 +18,14 @@ func (p *Picker) whyView(w, rows int) []string {
 
 // whyLines says what the program makes of the words, theme by theme.
 func (p *Picker) whyLines() []string {
+	why := p.reasons.Got()
 	switch {
 	case !p.one():
 		return []string{"The reasons are shown for one finding at a time."}
-	case p.noReason != nil:
-		return []string{"The text could not be read under this casebook's themes: " + widget.Clean(p.noReason.Error())}
-	case p.reason == nil:
+	case p.reasons.Failed() != nil:
+		return []string{"The text could not be read under this casebook's themes: " + widget.Clean(p.reasons.Failed().Error())}
+	case why == nil:
 		return []string{"Reading the text."}
 	}
-	return reader.Reasons(p.wish.findings[0], *p.reason)
+	return reader.Reasons(p.wish.findings[0], *why.suggestion)
 }

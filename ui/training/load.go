@@ -8,30 +8,21 @@ import (
 
 	"casebook/data/training"
 	"casebook/ui/nav"
+	"casebook/ui/request"
 )
 
-type readMsg struct {
-	seq   int
-	facts training.Facts
-	err   error
+// read asks for the facts of a script: a report's findings may be many.
+func (m *Model) read() tea.Cmd {
+	s, authority := m.store, m.authority
+	return m.facts.Ask(func() (training.Facts, error) { return training.Gather(s, authority) })
 }
 
-// readCmd reads the facts of a script: a report's findings may be many.
-func readCmd(s training.Store, seq int, authority string) tea.Cmd {
-	return func() tea.Msg {
-		f, err := training.Gather(s, authority)
-		return readMsg{seq, f, err}
+func (m *Model) take(msg request.ReadMsg[training.Facts]) tea.Cmd {
+	news, cmd := m.facts.Take(msg)
+	if !news {
+		return cmd
 	}
-}
-
-func (m *Model) take(msg readMsg) tea.Cmd {
-	if msg.seq != m.seq {
-		return nil
-	}
-	if m.failed = msg.err; msg.err != nil {
-		return nav.Fail(msg.err)
-	}
-	m.session = training.Start(training.For(msg.facts))
+	m.session = training.Start(training.For(*m.facts.Got()))
 	m.session.Go(m.begin)
 	m.lay()
 	return m.warn()

@@ -14,6 +14,7 @@ import (
 	"casebook/data/training"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
+	"casebook/ui/request"
 	"casebook/ui/widget"
 )
 
@@ -36,8 +37,7 @@ type Model struct {
 	warned    bool   // what is damaged has been said
 	begin     string // inspection to begin with, "" for the first
 	session   *training.Session
-	failed    error
-	seq       int // of the last request: older answers are dropped
+	facts     request.Answer[training.Facts]
 
 	w, h    int
 	page    widget.Page
@@ -74,8 +74,7 @@ func (m *Model) Init() tea.Cmd {
 	}
 	m.lay()
 	if m.session == nil {
-		m.seq++
-		return tea.Batch(readCmd(m.store, m.seq, m.authority), m.tick())
+		return tea.Batch(m.read(), m.tick())
 	}
 	return tea.Batch(m.warn(), m.tick())
 }
@@ -118,7 +117,7 @@ func (m *Model) Title() string {
 // Update handles a message.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
-	case readMsg:
+	case request.ReadMsg[training.Facts]:
 		return m.take(msg)
 	case tickMsg:
 		if msg.run == m.ticking {

@@ -21,19 +21,11 @@ func (m *Model) View() string {
 	switch {
 	case m.blank:
 	case m.session == nil:
-		lines = m.waiting()
+		return m.facts.Waiting(m.settings.Style, "TRAINING", "Reading the inspections.", "The script could not be made.", m.w, m.h)
 	default:
 		lines = append(m.heading(), m.body()...)
 	}
 	return strings.Join(widget.Block(lines, m.w, m.h), "\n")
-}
-
-func (m *Model) waiting() []string {
-	text := "Reading the inspections."
-	if m.failed != nil {
-		text = "The script could not be made. " + m.failed.Error() + " q goes back."
-	}
-	return append([]string{m.settings.Style.Title.Render(widget.Fit(" TRAINING", m.w, ""))}, widget.Wrap(" "+widget.Clean(text), max(1, m.w-1), " ")...)
 }
 
 // heading names the authority and the script at the left, and where we are at
