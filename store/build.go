@@ -14,7 +14,6 @@ import (
 	"casebook/data"
 	"casebook/store/boltfile"
 	"casebook/store/codec"
-
 	bolt "go.etcd.io/bbolt"
 )
 

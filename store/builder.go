@@ -6,16 +6,15 @@ import (
 	"unicode/utf8"
 
 	"casebook/data"
-	"casebook/data/filter"
 	"casebook/data/taxonomy"
 	"casebook/store/boltfile"
 	"casebook/store/codec"
-
+	"casebook/store/index"
 	bolt "go.etcd.io/bbolt"
 )
 
 // builder puts entries into a findings file. Records go to disk in batches;
-// columns, facet sets and encoded postings are kept until finish.
+// the index is kept in memory until finish.
 type builder struct {
 	db     *bolt.DB
 	tx     *bolt.Tx
@@ -23,15 +22,10 @@ type builder struct {
 	find   boltfile.Table
 	ids    codec.Chain
 	inTx   int
-	cols   *columns
+	index  *index.Builder
 	vocab  codec.Vocabulary
-	values [numDims]map[string]uint16 // value -> place in cols.values while building
-	facets [numDims]map[string]bitset // facets of findings
-
-	text  *indexer
-	rules *taxonomy.Rules // of the casebook's own themes, nil where it has none
-	old   meta
-	grown bool // the file had a generation in it
+	rules  *taxonomy.Rules // of the casebook's own themes, nil where it has none
+	before *meta           // of the generation that was copied, nil for none
 
 	authorities                    map[string]data.Authority
 	added, addedFindings, replaced int
@@ -42,17 +36,12 @@ const batch = 20000
 
 // newBuilder returns a builder also with an error: abandon it in any case.
 func newBuilder(db *bolt.DB) (*builder, error) {
-	b := &builder{db: db, cols: &columns{}, text: newIndexer(), authorities: map[string]data.Authority{}}
-	for d := range numDims {
-		b.values[d] = map[string]uint16{}
-		b.facets[d] = map[string]bitset{}
-	}
+	b := &builder{db: db, index: index.NewBuilder(), authorities: map[string]data.Authority{}}
 	if err := b.begin(); err != nil {
 		return b, err
 	}
 	if b.tx.Bucket(codec.MetaBucket) != nil {
-		b.grown = true
-		return b, b.loadOld()
+		return b, b.loadCopied()
 	}
 	for _, name := range codec.Buckets() {
 		if _, err := b.tx.CreateBucket(name); err != nil {
@@ -78,7 +67,7 @@ func (b *builder) abandon() {
 	if b.tx != nil {
 		_ = b.tx.Rollback() // an error says that it was committed
 	}
-	b.text.finish()
+	b.index.Close()
 }
 
 func (b *builder) begin() error {
@@ -121,35 +110,21 @@ func (b *builder) add(e Entry) error {
 	if in.ID == "" || in.Authority == "" || strings.Contains(in.ID, "/") || !utf8.ValidString(in.ID) {
 		return fmt.Errorf("inspection %q of authority %q: want an id without \"/\", and an authority", in.ID, in.Authority)
 	}
-	if b.cols.inspections() >= maxInspections {
-		return fmt.Errorf("inspection %q: a casebook holds at most %d inspections", in.ID, maxInspections)
+	if b.index.Columns().Inspections() >= index.MaxInspections {
+		return fmt.Errorf("inspection %q: a casebook holds at most %d inspections", in.ID, index.MaxInspections)
 	}
 	if err := b.replace(in.ID); err != nil {
 		return err
 	}
-	c := b.cols
-	n := uint32(c.inspections())
+	n := uint32(b.index.Columns().Inspections())
 	if err := b.insp.Put(codec.NumberKey(n), codec.EncodeInspection(in)); err != nil {
 		return err
 	}
 	if err := b.ids.Add(in.ID, codec.NumberKey(n)); err != nil {
 		return err
 	}
-	c.first = append(c.first, c.next)
-	c.count = append(c.count, uint32(len(e.Findings)))
-	c.published = append(c.published, packDate(in.Published.Date))
-	c.inspected = append(c.inspected, packDate(in.Inspected.Start))
-	flags := uint8(0)
-	if e.Imported {
-		flags = flagImported
-	}
-	c.flags = append(c.flags, flags)
-	for d := range numDims {
-		if d.ofInspection() {
-			a := b.authorities[in.Authority] // settle does it again: the authority may come later
-			c.of[d] = append(c.of[d], b.place(d, d.facet().ValueAt(in, &a, d.basis())))
-		}
-	}
+	a := b.authorities[in.Authority]
+	b.index.AddInspection(in, &a, len(e.Findings), e.Imported)
 	if err := b.addFindings(e); err != nil {
 		return err
 	}
@@ -161,7 +136,7 @@ func (b *builder) add(e Entry) error {
 func (b *builder) addFindings(e Entry) error {
 	places := make(map[string]bool, len(e.Findings))
 	texts := make([]string, len(e.Findings))
-	first := b.cols.next
+	first := b.index.Columns().Next()
 	for i := range e.Findings {
 		tagged := b.tagged(e.Findings[i])
 		f := &tagged
@@ -173,48 +148,14 @@ func (b *builder) addFindings(e Entry) error {
 		if err != nil {
 			return err
 		}
-		n := b.cols.next
-		if err := b.find.Put(codec.NumberKey(n), record); err != nil {
+		if err := b.find.Put(codec.NumberKey(first+uint32(i)), record); err != nil {
 			return err
 		}
-		for d := range numDims {
-			if !d.ofInspection() {
-				b.mark(d, f, n)
-			}
-		}
+		b.index.AddFinding(f)
 		texts[i] = f.Text
-		b.cols.next++
 	}
-	b.text.send(first, texts)
+	b.index.AddTexts(first, texts)
 	return nil
-}
-
-// place returns the number of a value, giving it one if it is new.
-func (b *builder) place(d dim, v string) uint16 {
-	if v == "" {
-		v = filter.None
-	}
-	n, ok := b.values[d][v]
-	if !ok {
-		n = uint16(len(b.cols.values[d]))
-		b.values[d][v] = n
-		b.cols.values[d] = append(b.cols.values[d], v)
-	}
-	return n
-}
-
-// mark notes what a finding is in a facet of findings.
-func (b *builder) mark(d dim, f *data.Finding, n uint32) {
-	values := d.facet().ValuesOf(f)
-	if len(values) == 0 {
-		values = []string{filter.None}
-	}
-	for _, v := range values {
-		if v == "" {
-			v = filter.None
-		}
-		b.facets[d][v] = b.facets[d][v].with(n)
-	}
 }
 
 // replace takes out an inspection that is there already. Its findings keep
@@ -224,25 +165,19 @@ func (b *builder) replace(id string) error {
 	if err != nil || payload == nil {
 		return err
 	}
-	n, err := inspectionNumber(payload, b.cols)
+	n, err := inspectionNumber(payload, b.index.Columns())
 	if err != nil {
 		return err
 	}
 	if err := b.insp.Bucket.Delete(codec.NumberKey(n)); err != nil {
 		return err
 	}
-	lo, hi := b.cols.first[n], b.cols.first[n]+b.cols.count[n]
-	for f := lo; f < hi; f++ {
+	for f, end := b.index.Columns().Findings(n); f < end; f++ {
 		if err := b.find.Bucket.Delete(codec.NumberKey(f)); err != nil {
 			return err
 		}
 	}
-	for d := range numDims {
-		for _, s := range b.facets[d] {
-			s.wipe(min(lo, uint32(len(s)*64)), min(hi, uint32(len(s)*64)))
-		}
-	}
-	b.cols.flags[n] |= flagDead
+	b.index.Remove(n)
 	b.replaced++
 	return nil
 }

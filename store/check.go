@@ -2,11 +2,9 @@ package store
 
 import (
 	"context"
-	"slices"
 
 	"casebook/store/boltfile"
 	"casebook/store/codec"
-
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -39,17 +37,17 @@ type checker struct {
 	ctx  context.Context
 	tx   *bolt.Tx
 	s    *Store
-	lost damages
+	lost damageList
 	bad  map[string]bool // buckets in which a checksum differs
 	gone map[uint32]bool // findings that are damaged
 }
 
 func checkAll(ctx context.Context, tx *bolt.Tx) error {
-	m, cols, err := readHead(tx)
+	m, x, err := readHead(tx)
 	if err != nil {
 		return err
 	}
-	c := &checker{ctx: ctx, tx: tx, s: &Store{cols: cols, meta: m}, bad: map[string]bool{}, gone: map[uint32]bool{}}
+	c := &checker{ctx: ctx, tx: tx, s: &Store{index: x, meta: m}, bad: map[string]bool{}, gone: map[uint32]bool{}}
 	for _, step := range []func() error{c.seals, c.records, c.counts, c.words} {
 		err := boltfile.Guard(step)
 		if stopped := context.Cause(ctx); stopped != nil {
@@ -114,7 +112,8 @@ func (c *checker) seal(t boltfile.Table, k, v []byte) {
 // finding notes that a finding is damaged.
 func (c *checker) finding(n uint32, err error) {
 	c.gone[n] = true
-	i, ok := c.s.cols.inspectionOf(n)
+	cols := c.s.index.Columns()
+	i, ok := cols.InspectionOf(n)
 	if !ok {
 		c.lost.add(err)
 		return
@@ -127,37 +126,38 @@ func (c *checker) finding(n uint32, err error) {
 		}
 		return err
 	})
-	if c.s.cols.flags[i]&flagDead != 0 {
+	if cols.Dead(i) {
 		of += ", in a record that a later one has replaced"
 	}
-	c.lost.add(boltfile.Damaged("finding %d of %d of %s; %s", n-c.s.cols.first[i]+1, c.s.cols.count[i], of, detail(err)))
+	first, end := cols.Findings(i)
+	c.lost.add(boltfile.Damaged("finding %d of %d of %s; %s", n-first+1, end-first, of, detail(err)))
 }
 
 // records decodes every inspection and finding.
 func (c *checker) records() error {
-	cols := c.s.cols
+	cols := c.s.index.Columns()
 	t, err := boltfile.OpenTable(c.tx, codec.FindingBucket)
 	if err != nil {
 		return nil // told of with the checksums
 	}
-	for i, flags := range cols.flags {
-		if flags&flagDead != 0 {
+	for i := range uint32(cols.Inspections()) {
+		if cols.Dead(i) {
 			continue
 		}
 		if err := context.Cause(c.ctx); err != nil {
 			return err
 		}
-		in, err := c.s.inspection(c.tx, uint32(i))
+		in, err := c.s.inspection(c.tx, i)
 		if err != nil {
 			if !c.bad[string(codec.InspectionBucket)] { // else its checksum was told of
 				c.lost.add(err)
 			}
 			continue
 		}
-		if n, err := c.s.numberOf(c.tx, in.ID); (err != nil || n != uint32(i)) && !c.bad[string(codec.IDBucket)] {
+		if n, err := c.s.numberOf(c.tx, in.ID); (err != nil || n != i) && !c.bad[string(codec.IDBucket)] {
 			c.lost.add(boltfile.Damaged("inspection %s is not found by its id", in.ID))
 		}
-		for n := cols.first[i]; n < cols.first[i]+cols.count[i]; n++ {
+		for n, end := cols.Findings(i); n < end; n++ {
 			if c.gone[n] {
 				continue
 			}
@@ -174,17 +174,7 @@ func (c *checker) counts() error {
 	if c.bad[string(codec.FacetBucket)] {
 		return nil // a set that cannot be read is told of
 	}
-	e := engine{cols: c.s.cols, bits: func(d dim, v int) (bitset, error) { return readFacet(c.tx, c.s.cols, d, v) }}
-	a, err := e.run(&question{base: c.s.cols.live(), both: true})
-	if err != nil {
-		return err
-	}
-	for d := range numDims {
-		if !slices.Equal(a.tally[d], c.s.meta.Unfiltered[d]) {
-			c.lost.add(boltfile.Damaged("the counts of %s differ from the findings", d.facet()))
-		}
-	}
-	return nil
+	return c.s.index.CheckCounts(c.tx, c.lost.add)
 }
 
 // words follows the chains and reads every list that the dictionary promises.
@@ -203,19 +193,5 @@ func (c *checker) words() error {
 			return nil
 		}
 	}
-	x, err := openText(c.tx, c.s.cols.next)
-	if err != nil {
-		return err
-	}
-	set := newBitset(c.s.cols.next)
-	return x.dict.Scan("", func(key string, entry []byte) (bool, error) {
-		switch key[:1] {
-		case codec.StemMark:
-			return true, x.or(set, x.post, codec.StemMark, key[1:])
-		case codec.PrefixMark:
-			return true, x.or(set, x.pre, codec.PrefixMark, key[1:])
-		}
-		_, err := codec.StemOf(key, entry)
-		return true, err
-	})
+	return c.s.index.CheckWords(c.tx)
 }

@@ -12,7 +12,6 @@ import (
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/store/codec"
-
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -178,18 +177,5 @@ func TestCheckCanBeStopped(t *testing.T) {
 	stop()
 	if err := Check(ctx, file); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
-	}
-}
-
-func TestTheInspectionOfAFinding(t *testing.T) {
-	c := &columns{first: []uint32{0, 0, 3, 3, 8}, count: []uint32{0, 3, 0, 5, 1}, next: 9}
-	want := []uint32{1, 1, 1, 3, 3, 3, 3, 3, 4}
-	for n, w := range want {
-		if i, ok := c.inspectionOf(uint32(n)); !ok || i != w {
-			t.Errorf("finding %d is of inspection %d, %v; want %d", n, i, ok, w)
-		}
-	}
-	if _, ok := c.inspectionOf(9); ok {
-		t.Error("a finding beyond the last has an inspection")
 	}
 }

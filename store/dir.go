@@ -1,12 +1,14 @@
 package store
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"casebook/store/boltfile"
 )
@@ -100,4 +102,14 @@ func writable(dir string) bool {
 		return false
 	}
 	return f.Close() == nil
+}
+
+// lockDir makes the directory if need be and keeps every other writer out
+// until release is called. Readers never need the lock.
+func lockDir(ctx context.Context, op, dir string, wait time.Duration) (release func(), err error) {
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return nil, writeFault(op, dir, err)
+	}
+	release, err = boltfile.Lock(ctx, filepath.Join(dir, lockName), wait)
+	return release, writeFault(op, dir, err)
 }

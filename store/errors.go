@@ -7,6 +7,7 @@ import (
 
 	"casebook/data"
 	"casebook/store/boltfile"
+	"casebook/store/index"
 )
 
 // What can be wrong with a casebook. Each says what it is and what to do; the
@@ -18,7 +19,7 @@ var (
 	ErrEmpty       = boltfile.ErrEmpty
 	ErrTruncated   = boltfile.ErrTruncated
 	ErrDamaged     = boltfile.ErrDamaged
-	ErrNewer       = errors.New("it was written by a newer version of casebook; update this program")
+	ErrNewer       = index.ErrNewer
 	ErrLocked      = errors.New("another program is writing to this casebook; wait for it or close it, then try again")
 	ErrReadOnly    = errors.New("the directory is read-only; name one that you may write to")
 	ErrFull        = errors.New("the disk is full; free some space on it, then try again")

@@ -7,7 +7,6 @@ import (
 	"casebook/data"
 	"casebook/store/boltfile"
 	"casebook/store/codec"
-
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -81,7 +80,7 @@ func (b *builder) addFacts(layer string, c data.Casebook) error {
 		b.authorities[a.ID] = a
 	}
 	for _, l := range []string{codec.BuiltinLayer, codec.AddedLayer} {
-		if b.grown && l != layer {
+		if b.before != nil && l != layer {
 			continue
 		}
 		facts := c

@@ -14,7 +14,6 @@ import (
 	"casebook/data/filter"
 	"casebook/store/boltfile"
 	"casebook/store/codec"
-
 	"github.com/google/go-cmp/cmp"
 	bolt "go.etcd.io/bbolt"
 )
@@ -143,7 +142,7 @@ func rewriteMeta(t *testing.T, file string, change func(*meta)) {
 	must(t, err)
 	defer db.Close()
 	must(t, db.Update(func(tx *bolt.Tx) error {
-		m, err := readMeta(tx)
+		m, _, err := readHead(tx)
 		if err != nil {
 			return err
 		}

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"compress/gzip"
 	"context"
 	"errors"
@@ -16,7 +17,7 @@ import (
 	"casebook/data/filter"
 	"casebook/store/boltfile"
 	"casebook/store/codec"
-
+	"casebook/store/index"
 	"github.com/google/go-cmp/cmp"
 	bolt "go.etcd.io/bbolt"
 )
@@ -183,27 +184,30 @@ func TestAStartBringsAnOlderCasebookUpToDate(t *testing.T) {
 
 // refaceted writes the facets of a file anew, as a program with other facets
 // would have: in an order, under names.
-func refaceted(t *testing.T, file string, facets []dim, name func(dim) string) {
+func refaceted(t *testing.T, file string, facets []index.Dim, name func(index.Dim) string) {
 	t.Helper()
 	db, err := bolt.Open(file, 0o600, nil)
 	must(t, err)
 	defer db.Close()
 	must(t, db.Update(func(tx *bolt.Tx) error {
-		m, c, err := readHead(tx)
+		m, x, err := readHead(tx)
 		if err != nil {
 			return err
 		}
-		sets, err := boltfile.OpenTable(tx, codec.FacetBucket)
-		if err != nil {
-			return err
-		}
-		for d := range numDims {
+		sets := tx.Bucket(codec.FacetBucket)
+		for _, d := range index.Dims() {
 			if slices.Contains(facets, d) {
 				continue
 			}
 			m.Unfiltered[d], m.OfstedOnly[d] = nil, nil
-			for _, v := range c.values[d] {
-				if err := sets.Bucket.Delete(c.fxKey(d, v)); err != nil {
+			var keys [][]byte
+			of := x.Columns().SetKey(d, "")
+			c := sets.Cursor()
+			for k, _ := c.Seek(of); bytes.HasPrefix(k, of); k, _ = c.Next() {
+				keys = append(keys, bytes.Clone(k))
+			}
+			for _, k := range keys {
+				if err := sets.Delete(k); err != nil {
 					return err
 				}
 			}
@@ -212,44 +216,37 @@ func refaceted(t *testing.T, file string, facets []dim, name func(dim) string) {
 		if err != nil {
 			return err
 		}
-		if err := t.Put(codec.ColumnsKey, c.encodeFacets(facets, name)); err != nil {
+		if err := t.Put(codec.ColumnsKey, x.Columns().Encode(facets, name)); err != nil {
 			return err
 		}
 		return m.put(tx)
 	}))
 }
 
-func everyDim() (out []dim) {
-	for d := range numDims {
-		out = append(out, d)
-	}
-	return out
-}
-
 // TestAnAddedFacetIsWorkedOut: a file of a program that had not a facet yet is
 // sound without it, and has it after the next start.
 func TestAnAddedFacetIsWorkedOut(t *testing.T) {
-	for d := range numDims {
-		if d == dim(filter.Authority) {
+	for _, d := range index.Dims() {
+		if d == index.Dim(filter.Authority) {
 			continue // without it nothing has an order
 		}
-		t.Run(d.name(), func(t *testing.T) {
+		t.Run(d.Name(), func(t *testing.T) {
 			dir, file := made(t)
 			add(t, dir, lamps(lampText), report("birmingham-2016-09-sif", "birmingham", "Read again, whole."))
 			whole := openQuiet(t, dir)
-			f := filter.Filter{Basis: d.basis()}
+			f := filter.Filter{Basis: d.Basis()}
 			want := search(t, whole, f).Counts
 			file = whole.Info().File
 			must(t, whole.Close())
-			refaceted(t, file, slices.DeleteFunc(everyDim(), func(x dim) bool { return x == d }), dim.name)
+			refaceted(t, file, slices.DeleteFunc(index.Dims(), func(x index.Dim) bool { return x == d }), index.Dim.Name)
 			must(t, Check(context.Background(), file))
 
 			old := openQuiet(t, dir) // brings nothing: it stays as it is
 			h := search(t, old, f)
-			if n := h.Counts.Of(d.facet(), filter.None); len(old.Notices()) > 0 || n != h.Total {
+			if n := h.Counts.Of(d.Facet(), filter.None); len(old.Notices()) > 0 || n != h.Total {
 				t.Errorf("as it was: %d of %d without a value, notices %q", n, h.Total, old.Notices())
 			}
-			if n := search(t, old, f.Exclude(d.facet(), filter.None)).Total; n != 0 {
+			if n := search(t, old, f.Exclude(d.Facet(), filter.None)).Total; n != 0 {
 				t.Errorf("%d findings have a value that nobody knows", n)
 			}
 			must(t, old.Close())
@@ -260,7 +257,7 @@ func TestAnAddedFacetIsWorkedOut(t *testing.T) {
 			if d := cmp.Diff(want, search(t, now, f).Counts); d != "" {
 				t.Errorf("worked out otherwise: %s", d)
 			}
-			if said := strings.Join(now.Notices(), ""); !strings.Contains(said, "Brought counts by "+d.name()) {
+			if said := strings.Join(now.Notices(), ""); !strings.Contains(said, "Brought counts by "+d.Name()) {
 				t.Errorf("notices %q", said)
 			}
 			must(t, Check(context.Background(), now.Info().File))
@@ -273,9 +270,9 @@ func TestTheOrderOfFacetsInAFileDoesNotMatter(t *testing.T) {
 	s := openQuiet(t, dir)
 	want := counted(t, s)
 	must(t, s.Close())
-	turned := everyDim()
+	turned := index.Dims()
 	slices.Reverse(turned)
-	refaceted(t, file, turned, dim.name)
+	refaceted(t, file, turned, index.Dim.Name)
 	must(t, Check(context.Background(), file))
 	s = openQuiet(t, dir)
 	if d := cmp.Diff(want, counted(t, s)); d != "" || len(s.Notices()) > 0 {
@@ -285,11 +282,11 @@ func TestTheOrderOfFacetsInAFileDoesNotMatter(t *testing.T) {
 
 func TestAnUnknownFacetIsOfANewerVersion(t *testing.T) {
 	dir, file := made(t)
-	refaceted(t, file, everyDim(), func(d dim) string {
-		if d == dim(filter.Kind) {
+	refaceted(t, file, index.Dims(), func(d index.Dim) string {
+		if d == index.Dim(filter.Kind) {
 			return "tenure"
 		}
-		return d.name()
+		return d.Name()
 	})
 	for _, c := range []Config{{Dir: dir}, {Dir: dir, Builtin: data.Builtin, BuiltinVersion: "9"}} {
 		_, err := Open(context.Background(), c)

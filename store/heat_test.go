@@ -9,7 +9,6 @@ import (
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/data/history/heat"
-
 	"pgregory.net/rapid"
 )
 

@@ -17,7 +17,6 @@ import (
 	"casebook/data/filter"
 	"casebook/store/boltfile"
 	"casebook/store/codec"
-
 	bolt "go.etcd.io/bbolt"
 )
 

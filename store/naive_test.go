@@ -11,7 +11,6 @@ import (
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/data/words"
-
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 )
@@ -86,7 +85,7 @@ func (n *naive) finds(q words.Query, text string) bool {
 	}
 	wide := map[string]bool{words.Stem(p): true}
 	for f := range n.forms {
-		if strings.HasPrefix(f, p) && len([]rune(p)) > shortPrefix {
+		if strings.HasPrefix(f, p) && len([]rune(p)) > 2 {
 			wide[words.Stem(f)] = true
 		}
 	}

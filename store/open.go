@@ -64,7 +64,7 @@ func readOnlyNotice(dir string) string {
 
 // outdates reports whether the program can make more of a casebook than it is.
 func (c Config) outdates(s *Store) bool {
-	return c.Builtin != nil && (c.BuiltinVersion > s.meta.Builtin || s.meta.staleIndex() || len(s.cols.lacks()) > 0)
+	return c.Builtin != nil && (c.BuiltinVersion > s.meta.Builtin || s.meta.staleIndex() || len(s.index.Columns().Lacks()) > 0)
 }
 
 // buildFirst makes generation 1, unless another start has just made it.
@@ -152,8 +152,8 @@ func (c Config) news(old *Store) string {
 		return "a search index with rules " + words.Version
 	}
 	var names []string
-	for _, d := range old.cols.lacks() {
-		names = append(names, d.name())
+	for _, d := range old.index.Columns().Lacks() {
+		names = append(names, d.Name())
 	}
 	return "counts by " + strings.Join(names, ", ")
 }

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"iter"
+	"maps"
 	"math"
 	"os"
 	"path/filepath"
@@ -191,7 +192,7 @@ func TestPeers(t *testing.T) {
 	n := len(rows(t, h, 0, 50))
 	fmt.Printf("casebook open rows=%d total=%d in-proc=%.1fms\n", n, h.Total, millis(start))
 	times, results := runPeerQueries(t, s, queries)
-	for _, k := range sortedKeys(times) {
+	for _, k := range slices.Sorted(maps.Keys(times)) {
 		fmt.Printf("%-22s %-10s n=%d p50=%.3f p99=%.3f max=%.3f\n", "casebook "+scale, k, len(times[k]), percentile(times[k], .5), percentile(times[k], .99), slices.Max(times[k]))
 	}
 	fmt.Println("casebook", memory())

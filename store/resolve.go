@@ -6,7 +6,6 @@ import (
 
 	"casebook/store/boltfile"
 	"casebook/store/codec"
-
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -70,7 +69,7 @@ func (s *Store) placesIn(tx *bolt.Tx, inspection, place string) ([]string, error
 
 // places looks for a place in every inspection.
 func (s *Store) places(tx *bolt.Tx, place string) ([]string, error) {
-	out, err := s.matches(tx, s.alive(func(uint32) bool { return true }), place)
+	out, err := s.matches(tx, s.index.Alive(func(uint32) bool { return true }), place)
 	return exactOrFew(out, "/"+place), err
 }
 
@@ -94,10 +93,10 @@ func (s *Store) matches(tx *bolt.Tx, inspections []uint32, place string) ([]stri
 		return nil, err
 	}
 	var out []string
-	var lost losses
+	var lost unreadable
 	for _, i := range inspections {
 		last := ""
-		for n := s.cols.first[i]; n < s.cols.first[i]+s.cols.count[i]; n++ {
+		for n, end := s.index.Columns().Findings(i); n < end; n++ {
 			p, bad := placeAt(t, n)
 			if bad == nil {
 				last = p

@@ -47,16 +47,17 @@ func (b *builder) retag(ctx context.Context, p *Retagging, progress func(n, of i
 	if err := b.useTaxonomy(p.text); err != nil {
 		return err
 	}
-	b.forgetThemes()
+	b.index.Forget(filter.Theme)
+	cols := b.index.Columns()
 	changes, done := p.changes, 0
-	for i, flags := range b.cols.flags {
-		if flags&flagDead != 0 {
+	for i := range uint32(cols.Inspections()) {
+		if cols.Dead(i) {
 			continue
 		}
 		if err := context.Cause(ctx); err != nil {
 			return err
 		}
-		lo, hi := b.cols.first[i], b.cols.first[i]+b.cols.count[i]
+		lo, hi := cols.Findings(i)
 		for n := lo; n < hi; n++ {
 			var change *retagged
 			for len(changes) > 0 && changes[0].finding < n {
@@ -81,22 +82,18 @@ func (b *builder) retag(ctx context.Context, p *Retagging, progress func(n, of i
 }
 
 func (b *builder) retagOne(p *Retagging, n uint32, change *retagged) error {
-	v, err := b.find.Get(codec.NumberKey(n))
+	f, err := b.FindingAt(n)
 	if err != nil {
 		return err
 	}
-	f, err := codec.DecodeFinding(v, "", b.vocab.Words)
-	if err != nil {
-		return err
-	}
-	after := f
+	after := *f
 	switch {
 	case !f.Suggested:
-		after = p.rules.Coded(f)
+		after = p.rules.Coded(*f)
 	case change != nil:
 		after.Themes, after.Coded = p.themesOf(*change), nil
 	}
-	b.mark(dim(filter.Theme), &after, n)
+	b.index.Mark(filter.Theme, &after, n)
 	if slices.Equal(f.Themes, after.Themes) && (f.Coded == nil) == (after.Coded == nil) {
 		return nil
 	}

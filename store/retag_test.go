@@ -10,13 +10,12 @@ import (
 	"testing"
 	"time"
 
-	"github.com/google/go-cmp/cmp"
-	"pgregory.net/rapid"
-
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/data/taxonomy"
 	"casebook/store/codec"
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 )
 
 const kinText = "Friends and family carers and special guardians of kinship placements get good support in the county."

@@ -1,12 +1,9 @@
 package store
 
 import (
-	"math/bits"
-
 	"casebook/data"
 	"casebook/store/boltfile"
 	"casebook/store/codec"
-
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -26,7 +23,7 @@ func (h *Hits) Rows(offset, n int) ([]Row, error) {
 		if err != nil {
 			return err
 		}
-		h.walk(max(offset, 0), n, func(inspection, finding uint32) {
+		h.selected.Walk(h.order, max(offset, 0), n, func(inspection, finding uint32) {
 			var row Row
 			err := boltfile.Guard(func() (err error) {
 				row, err = h.s.row(tx, t, inspection, finding)
@@ -40,39 +37,6 @@ func (h *Hits) Rows(offset, n int) ([]Row, error) {
 		return nil
 	})
 	return out, err
-}
-
-// walk calls f for up to n findings from a place in the order.
-func (h *Hits) walk(offset, n int, f func(inspection, finding uint32)) {
-	c := h.s.cols
-	for _, i := range h.order {
-		per := int(h.per[i])
-		if offset >= per {
-			offset -= per
-			continue
-		}
-		for at, end := c.first[i], c.first[i]+c.count[i]; at < end; {
-			if n == 0 {
-				return
-			}
-			w := h.set[at/64] >> (at % 64)
-			if w == 0 {
-				at = (at/64 + 1) * 64
-				continue
-			}
-			at += uint32(bits.TrailingZeros64(w))
-			if at >= end {
-				break
-			}
-			if offset > 0 {
-				offset--
-			} else {
-				f(i, at)
-				n--
-			}
-			at++
-		}
-	}
 }
 
 func (s *Store) row(tx *bolt.Tx, t boltfile.Table, inspection, finding uint32) (Row, error) {
@@ -99,7 +63,7 @@ func (s *Store) stored(t boltfile.Table, inspection string, n uint32) (data.Find
 	if err != nil {
 		return data.Finding{}, err
 	}
-	return codec.DecodeFinding(v, inspection, s.cols.words)
+	return codec.DecodeFinding(v, inspection, s.index.Columns().Words)
 }
 
 // Position returns where a finding stands in the order, and whether it is
@@ -110,15 +74,8 @@ func (h *Hits) Position(findingID string) (int, bool) {
 		inspection, finding, err = h.s.locate(tx, findingID)
 		return err
 	})
-	if err != nil || !h.set.has(finding) {
+	if err != nil {
 		return 0, false
 	}
-	at := 0
-	for _, i := range h.order {
-		if i == inspection {
-			return at + h.set.countRange(h.s.cols.first[i], finding), true
-		}
-		at += int(h.per[i])
-	}
-	return 0, false
+	return h.selected.Position(h.order, inspection, finding)
 }

@@ -19,8 +19,8 @@ import (
 	"casebook/data"
 	"casebook/data/taxonomy"
 	"casebook/store/boltfile"
+	"casebook/store/index"
 	"casebook/store/notebook"
-
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -38,13 +38,10 @@ type Store struct {
 	db      *bolt.DB
 	info    Info
 	meta    *meta
-	cols    *columns
+	index   *index.Index
 	notices []string
 
 	inspections inspectionCache
-	facets      facetCache
-	orders      orderCache
-	lastText    textCache
 
 	book     *notebook.Notebook
 	unread   error // why the notebook could not be read at the opening
@@ -133,7 +130,7 @@ func openGeneration(ctx context.Context, dir string, generation int, timeout tim
 			return err
 		}
 		return s.db.View(func(tx *bolt.Tx) (err error) {
-			if s.meta, s.cols, err = readHead(tx); err != nil {
+			if s.meta, s.index, err = readHead(tx); err != nil {
 				return err
 			}
 			return s.readTaxonomy(tx)

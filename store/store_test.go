@@ -7,7 +7,6 @@ import (
 
 	"casebook/data"
 	"casebook/data/filter"
-
 	"github.com/google/go-cmp/cmp"
 )
 

@@ -6,12 +6,10 @@ import (
 	"sync"
 
 	"casebook/data"
-	"casebook/data/filter"
 	"casebook/data/tag"
 	"casebook/data/taxonomy"
 	"casebook/store/boltfile"
 	"casebook/store/codec"
-
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -132,11 +130,4 @@ func (b *builder) themes() data.ThemeSet {
 		return b.rules.Taxonomy().Set()
 	}
 	return data.ThemeSet{}
-}
-
-// forgetThemes drops what is known of the findings' themes before all of them
-// are marked anew, so that no theme stays that is no more.
-func (b *builder) forgetThemes() {
-	d := dim(filter.Theme)
-	b.cols.values[d], b.values[d], b.facets[d] = nil, map[string]uint16{}, map[string]bitset{}
 }

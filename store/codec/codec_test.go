@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"casebook/data"
-
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 )

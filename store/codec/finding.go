@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"casebook/data"
-
 	"casebook/store/boltfile"
 )
 

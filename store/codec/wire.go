@@ -14,6 +14,15 @@ func (w *Writer) Uint(n uint64) {
 	w.Bytes = append(w.Bytes, byte(n))
 }
 
+// Bool writes yes or no.
+func (w *Writer) Bool(yes bool) {
+	if yes {
+		w.Uint(1)
+		return
+	}
+	w.Uint(0)
+}
+
 // Str writes a string.
 func (w *Writer) Str(s string) {
 	w.Uint(uint64(len(s)))
@@ -61,6 +70,9 @@ func (r *Reader) Uint() uint64 {
 
 // Int reads a number that fits an int.
 func (r *Reader) Int() int { return int(r.Uint()) }
+
+// Bool reads yes or no.
+func (r *Reader) Bool() bool { return r.Uint() == 1 }
 
 // Str reads a string.
 func (r *Reader) Str() string {

@@ -1,0 +1,165 @@
+package index
+
+import (
+	"sync"
+	"unicode/utf8"
+
+	"casebook/data/words"
+	"casebook/store/codec"
+)
+
+// collector collects which findings hold which words. Lists of one chunk are
+// encoded as soon as the chunk is full; the encoded ones wait for the end,
+// so that each bucket is written once and in order.
+type collector struct {
+	forms    map[string]*form
+	stems    map[string]*stem
+	prefixes map[string]*prefix
+	chunk    uint16
+
+	in   chan texts
+	done chan struct{} // closed when everything sent is indexed
+	once sync.Once
+}
+
+// texts are those of findings that follow each other.
+type texts struct {
+	first uint32
+	list  []string
+}
+
+type form struct {
+	root     string
+	stem     *stem
+	prefixes [2]*prefix
+	n        int
+}
+
+type stem struct {
+	last uint32 // number of the last finding in it, plus one
+	lows []uint16
+	done []chunk
+}
+
+type prefix struct {
+	set  *codec.Chunk
+	done []chunk
+}
+
+type chunk struct {
+	number uint16
+	list   []byte
+}
+
+func newCollector() *collector {
+	x := &collector{forms: map[string]*form{}, stems: map[string]*stem{}, prefixes: map[string]*prefix{}, in: make(chan texts, 64), done: make(chan struct{})}
+	go x.run()
+	return x
+}
+
+// run indexes beside the writing of records; both take about as long.
+func (x *collector) run() {
+	defer close(x.done)
+	for t := range x.in {
+		for i, text := range t.list {
+			x.add(t.first+uint32(i), text)
+		}
+	}
+	x.flush()
+}
+
+func (x *collector) send(first uint32, list []string) { x.in <- texts{first, list} }
+
+// finish waits until everything sent is indexed. It may be called again.
+func (x *collector) finish() {
+	x.once.Do(func() { close(x.in) })
+	<-x.done
+}
+
+// add indexes the text of a finding. Numbers must ascend.
+func (x *collector) add(finding uint32, text string) {
+	if c := uint16(finding >> codec.ChunkBits); c != x.chunk {
+		x.flush()
+		x.chunk = c
+	}
+	low := uint16(finding)
+	for _, w := range words.Cut(text) {
+		f := x.forms[w.Form]
+		if f == nil {
+			f = x.form(w.Form)
+		}
+		if f.stem.last == finding+1 {
+			if f.seen(low) {
+				continue
+			}
+		} else {
+			f.stem.last = finding + 1
+			f.stem.lows = append(f.stem.lows, low)
+		}
+		for _, p := range f.prefixes[:f.n] {
+			if p.set == nil {
+				p.set = new(codec.Chunk)
+			}
+			p.set.Add(low)
+		}
+	}
+}
+
+// seen reports whether the prefixes of a form hold the finding already.
+func (f *form) seen(low uint16) bool {
+	for _, p := range f.prefixes[:f.n] {
+		if p.set == nil || p.set[low/64]>>(low%64)&1 == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func (x *collector) form(word string) *form {
+	word = string(append([]byte{}, word...))
+	root := words.Stem(word)
+	s := x.stems[root]
+	if s == nil {
+		s = &stem{}
+		x.stems[root] = s
+	}
+	f := &form{root: root, stem: s}
+	for _, p := range shortPrefixes(word) {
+		e := x.prefixes[p]
+		if e == nil {
+			e = &prefix{}
+			x.prefixes[p] = e
+		}
+		f.prefixes[f.n] = e
+		f.n++
+	}
+	x.forms[word] = f
+	return f
+}
+
+// shortPrefixes returns the first letter and the first two letters of a word,
+// as far as it has them.
+func shortPrefixes(word string) []string {
+	_, one := utf8.DecodeRuneInString(word)
+	if one == len(word) {
+		return []string{word}
+	}
+	_, two := utf8.DecodeRuneInString(word[one:])
+	return []string{word[:one], word[:one+two]}
+}
+
+// flush encodes the lists of the chunk.
+func (x *collector) flush() {
+	for _, s := range x.stems {
+		if len(s.lows) > 0 {
+			s.done = append(s.done, chunk{x.chunk, codec.EncodePostings(s.lows)})
+			s.lows = s.lows[:0]
+		}
+	}
+	for _, p := range x.prefixes {
+		if p.set != nil {
+			p.done = append(p.done, chunk{x.chunk, p.set.Encode()})
+			p.set = nil
+		}
+	}
+}

@@ -1,0 +1,137 @@
+package index
+
+import (
+	"math/bits"
+	"slices"
+
+	"casebook/data"
+	"casebook/data/filter"
+	"casebook/data/words"
+	bolt "go.etcd.io/bbolt"
+)
+
+// Selection is the findings that a filter selects.
+type Selection struct {
+	Total  int
+	Counts Counts
+	Words  words.Query // the words looked for
+
+	cols *Columns
+	set  bitset
+	per  []uint32 // findings selected of each inspection
+}
+
+// Select selects findings and counts every facet.
+func (v *View) Select(tx *bolt.Tx, f filter.Filter) (*Selection, error) {
+	a, q, err := v.answer(tx, f)
+	if err != nil {
+		return nil, err
+	}
+	return &Selection{Total: a.total, Counts: v.counts(f, &a.tally), Words: q, cols: v.x.cols, set: a.set, per: a.per}, nil
+}
+
+func (v *View) answer(tx *bolt.Tx, f filter.Filter) (*answer, words.Query, error) {
+	set, q, err := v.x.findText(tx, f.Text)
+	if err != nil {
+		return nil, q, err
+	}
+	if a, err := v.known(tx, f, set); a != nil || err != nil {
+		return a, q, err
+	}
+	base := v.x.cols.live()
+	if set != nil {
+		base.and(set)
+	}
+	e := engine{cols: v.cols, bits: func(d Dim, value int) (bitset, error) { return v.set(tx, d, value) }}
+	a, err := e.run(v.question(f, base))
+	return a, q, err
+}
+
+// known answers the two filters whose counts the file holds ready: nothing
+// picked, and Ofsted's words only.
+func (v *View) known(tx *bolt.Tx, f filter.Filter, text bitset) (*answer, error) {
+	bare := text == nil
+	for _, t := range filter.Facets() {
+		bare = bare && (f.Pick(t).Empty() || t == filter.Voice && f.OfstedOnly() && len(f.Pick(t).Exclude) == 0)
+	}
+	if !bare {
+		return nil, nil
+	}
+	c := v.x.cols
+	a := &answer{set: c.live(), tally: v.ready.Unfiltered, per: make([]uint32, c.Inspections())}
+	if f.OfstedOnly() {
+		a.tally = v.ready.OfstedOnly
+		at := slices.Index(c.values[filter.Voice], string(data.Ofsted))
+		if at < 0 {
+			return nil, nil
+		}
+		ofsted, err := v.x.set(tx, Dim(filter.Voice), at)
+		if err != nil {
+			return nil, err
+		}
+		if len(ofsted) == 0 {
+			clear(a.set)
+		} else {
+			a.set.and(ofsted)
+		}
+	}
+	for i := range a.per {
+		if !c.Dead(uint32(i)) {
+			a.per[i] = uint32(a.set.countRange(c.first[i], c.first[i]+c.count[i]))
+			a.total += int(a.per[i])
+		}
+	}
+	return a, nil
+}
+
+// Of is how many findings of an inspection are selected.
+func (s *Selection) Of(inspection uint32) int { return int(s.per[inspection]) }
+
+// Walk calls f for up to n selected findings from a place in an order of
+// inspections.
+func (s *Selection) Walk(order []uint32, offset, n int, f func(inspection, finding uint32)) {
+	for _, i := range order {
+		per := int(s.per[i])
+		if offset >= per {
+			offset -= per
+			continue
+		}
+		for at, end := s.cols.Findings(i); at < end; {
+			if n == 0 {
+				return
+			}
+			w := s.set[at/64] >> (at % 64)
+			if w == 0 {
+				at = (at/64 + 1) * 64
+				continue
+			}
+			at += uint32(bits.TrailingZeros64(w))
+			if at >= end {
+				break
+			}
+			if offset > 0 {
+				offset--
+			} else {
+				f(i, at)
+				n--
+			}
+			at++
+		}
+	}
+}
+
+// Position returns where a finding of an inspection stands in an order, and
+// whether it is selected.
+func (s *Selection) Position(order []uint32, inspection, finding uint32) (int, bool) {
+	if !s.set.has(finding) {
+		return 0, false
+	}
+	at := 0
+	for _, i := range order {
+		if i == inspection {
+			return at + s.set.countRange(s.cols.first[i], finding), true
+		}
+		at += int(s.per[i])
+	}
+	return 0, false
+}

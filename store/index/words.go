@@ -1,0 +1,165 @@
+package index
+
+import (
+	"bytes"
+	"slices"
+	"sync"
+	"unicode/utf8"
+
+	"casebook/data/words"
+	"casebook/store/boltfile"
+	"casebook/store/codec"
+	bolt "go.etcd.io/bbolt"
+)
+
+// shortPrefix is the longest beginning of a word, in letters, that has
+// postings of its own.
+const shortPrefix = 2
+
+// textIndex reads postings within one transaction.
+type textIndex struct {
+	dict      codec.Chain
+	post, pre boltfile.Table
+	next      uint32
+}
+
+func openText(tx *bolt.Tx, next uint32) (textIndex, error) {
+	x := textIndex{next: next}
+	var err error
+	if x.dict, err = codec.OpenChain(tx, codec.DictionaryBucket); err != nil {
+		return x, err
+	}
+	if x.post, err = boltfile.OpenTable(tx, codec.PostingBucket); err != nil {
+		return x, err
+	}
+	x.pre, err = boltfile.OpenTable(tx, codec.PrefixBucket)
+	return x, err
+}
+
+// find returns the findings whose text has every word of a query, and the
+// query widened with the stems that its beginning of a word led to.
+func (x textIndex) find(q words.Query) (bitset, words.Query, error) {
+	var all bitset
+	narrow := func(s bitset, err error) error {
+		if err == nil && all == nil {
+			all = s
+		} else if err == nil {
+			all.and(s)
+		}
+		return err
+	}
+	for _, s := range q.Stems() {
+		set := newBitset(x.next)
+		if err := narrow(set, x.or(set, x.post, codec.StemMark, s)); err != nil {
+			return nil, q, err
+		}
+	}
+	if q.Prefix() == "" {
+		return all, q, nil
+	}
+	set, stems, err := x.prefix(q.Prefix())
+	if err := narrow(set, err); err != nil {
+		return nil, q, err
+	}
+	if stems != nil {
+		q = q.Widened(stems)
+	}
+	return all, q, nil
+}
+
+// prefix finds words that begin so. A longer beginning also finds the other
+// forms of those words; one or two letters would widen to far too much.
+func (x textIndex) prefix(p string) (bitset, []string, error) {
+	set := newBitset(x.next)
+	own := words.Stem(p)
+	if utf8.RuneCountInString(p) <= shortPrefix {
+		if err := x.or(set, x.pre, codec.PrefixMark, p); err != nil {
+			return nil, nil, err
+		}
+		return set, nil, x.or(set, x.post, codec.StemMark, own)
+	}
+	stems := []string{own}
+	err := x.dict.Scan(p, func(form string, entry []byte) (bool, error) {
+		stem, err := codec.StemOf(form, entry)
+		stems = append(stems, stem)
+		return true, err
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	slices.Sort(stems)
+	stems = slices.Compact(stems)
+	for _, s := range stems {
+		if err := x.or(set, x.post, codec.StemMark, s); err != nil {
+			return nil, nil, err
+		}
+	}
+	return set, stems, nil
+}
+
+// or adds every chunk of a word to a set. The dictionary knows which exist.
+func (x textIndex) or(set bitset, t boltfile.Table, mark, word string) error {
+	entry, err := x.dict.Find(mark + word)
+	if err != nil {
+		return err
+	}
+	numbers, err := codec.ChunkNumbers(entry)
+	if err != nil {
+		return err
+	}
+	if len(numbers) == 0 {
+		return nil
+	}
+	cur := t.Bucket.Cursor()
+	k, v := cur.Seek(codec.ChunkKey(word, numbers[0]))
+	for _, n := range numbers {
+		if !bytes.Equal(k, codec.ChunkKey(word, n)) {
+			return boltfile.Damaged("bucket %s: chunk %d of %q is missing", t.Name, n, word)
+		}
+		list, err := t.Open(k, v)
+		if err != nil {
+			return err
+		}
+		k, v = cur.Next()
+		at := int(n) * codec.ChunkWords
+		if at >= len(set) {
+			return boltfile.Damaged("postings of %q beyond the last finding", word)
+		}
+		if err := codec.OrPostings(set[at:min(at+codec.ChunkWords, len(set))], list); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// textCache keeps what the last words found: facets are toggled under them.
+type textCache struct {
+	sync.Mutex
+	text  string
+	set   bitset
+	query words.Query
+}
+
+// findText is find with the last answer kept.
+func (x *Index) findText(tx *bolt.Tx, text string) (bitset, words.Query, error) {
+	c := &x.text
+	c.Lock()
+	defer c.Unlock()
+	if c.set != nil && c.text == text {
+		return slices.Clone(c.set), c.query, nil
+	}
+	q := words.Parse(text)
+	if q.Empty() {
+		return nil, q, nil
+	}
+	t, err := openText(tx, x.cols.next)
+	if err != nil {
+		return nil, q, err
+	}
+	set, q, err := t.find(q)
+	if err != nil {
+		return nil, q, err
+	}
+	c.text, c.set, c.query = text, set, q
+	return slices.Clone(set), q, nil
+}
