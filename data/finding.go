@@ -204,3 +204,12 @@ func (f Finding) PlaceID() string {
 	_, place, _ := strings.Cut(f.ID, "/")
 	return place
 }
+
+// IDs are the ids of findings, never nil.
+func IDs(findings []Finding) []string {
+	out := make([]string, len(findings))
+	for i, f := range findings {
+		out[i] = f.ID
+	}
+	return out
+}

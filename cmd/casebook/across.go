@@ -130,7 +130,7 @@ func sectionsRecord(title string, warnings []string, sections []peers.Section) s
 	for _, x := range sections {
 		r := sectionRecord{Title: x.Title, Note: record.Text(x.Note), Lines: []lineRecord{}}
 		for _, l := range x.Lines {
-			r.Lines = append(r.Lines, lineRecord{record.Text(l.Mark), l.Text, record.Text(l.Under), record.Text(l.Authority), ids(l.A), ids(l.B)})
+			r.Lines = append(r.Lines, lineRecord{record.Text(l.Mark), l.Text, record.Text(l.Under), record.Text(l.Authority), data.IDs(l.A), data.IDs(l.B)})
 		}
 		out.Sections = append(out.Sections, r)
 	}

@@ -1,16 +1,8 @@
 package main
 
 import (
-	"fmt"
-	"iter"
-	"strings"
-
 	"github.com/spf13/cobra"
 
-	"casebook/data"
-	"casebook/data/compare"
-	"casebook/data/document"
-	"casebook/data/document/record"
 	"casebook/data/filter"
 	"casebook/data/history"
 	"casebook/store"
@@ -55,16 +47,14 @@ func (s *shell) chain(cmd *cobra.Command, authority string, only bool) error {
 		if only {
 			rows = c.Only()
 		}
-		if s.format == document.CSV {
-			_, err = matterCellListing().Write(s.out, s.format, s.layout(), matterCells(rows))
-		} else {
-			err = s.print(document.Output{Page: func() document.Document { return chainPage(c, rows) }, Record: func() any { return newChainRecord(c, rows) }})
+		if err := s.print(c.Output(rows)); err != nil {
+			return err
 		}
-		if err == nil && len(rows) == 0 {
+		if len(rows) == 0 {
 			s.note(noMatters(c, only))
 			return errNothing
 		}
-		return err
+		return nil
 	})
 }
 
@@ -73,130 +63,4 @@ func noMatters(c history.Chain, only bool) string {
 		return "Nothing found: none of the " + plural(len(c.Rows), "matter") + " of " + c.Authority.Name + " came back, as far as sources are held"
 	}
 	return "Nothing found: no recommendation to " + c.Authority.Name + " is held, and no matter is followed"
-}
-
-func chainPage(c history.Chain, rows []history.ChainRow) document.Document {
-	p := &document.Document{}
-	p.Title = fmt.Sprintf("Matters of %s through %s", c.Authority.Name, plural(len(c.Inspections), "inspection"))
-	for _, words := range data.UnreadableWords(c.Unreadable) {
-		p.Fact("Damaged", words)
-	}
-	if len(c.Unread) > 0 {
-		p.Fact("Nothing to read", strings.Join(c.Unread, ", "))
-	}
-	if len(rows) == 0 {
-		return *p
-	}
-	p.Heading("How to read it")
-	for _, l := range append(history.Legend(), history.HeadsLegend) {
-		p.Paragraph(l)
-	}
-	if len(c.Returns) > 0 {
-		p.Heading("What came back")
-		for _, r := range c.Returns {
-			p.Item("-", r.Row.Label+": "+r.Words, "")
-		}
-	}
-	p.Heading("Matters")
-	cols := []document.Column{{Name: "Matter", Wrap: true}, {Name: "By", Width: 9}}
-	for _, in := range c.Inspections {
-		kind, year := history.Heads(in)
-		cols = append(cols, document.Column{Name: kind + " " + year, Width: history.HeadMost, Wrap: true})
-	}
-	var cells [][]string
-	for _, r := range rows {
-		line := []string{r.Label, string(r.Status)}
-		for _, x := range r.Cells {
-			line = append(line, x.Sign())
-		}
-		cells = append(cells, line)
-	}
-	p.Table(cols, cells)
-	p.Heading("Inspections")
-	for _, in := range c.Inspections {
-		_, year := history.Heads(in)
-		p.Item(year, in.ShortName()+"; "+in.Coverage.Words(), in.ID)
-	}
-	return *p
-}
-
-// chainRecord is a chain as JSON.
-type chainRecord struct {
-	Authority   string            `json:"authority"`
-	Inspections []string          `json:"inspections"`
-	Unread      []string          `json:"unread"` // of which only grades are held
-	Unreadable  []data.Unreadable `json:"unreadable,omitempty"`
-	Matters     []chainRowRecord  `json:"matters"`
-}
-
-type chainRowRecord struct {
-	Label    string         `json:"label"`
-	Thread   record.Text    `json:"thread"` // null where the program suggests the matter
-	Origin   record.Text    `json:"origin"` // the recommendation that a suggested matter began with
-	Status   compare.Status `json:"status"`
-	CameBack record.Text    `json:"came_back"`
-	Cells    []matterCell   `json:"cells"`
-}
-
-type matterCell struct {
-	Inspection string         `json:"inspection"`
-	State      history.State  `json:"state"`
-	Fate       record.Text    `json:"fate"` // null where nothing may be said
-	Partial    bool           `json:"partial"`
-	Status     compare.Status `json:"status"`
-	Words      string         `json:"words"`
-	Findings   []string       `json:"findings"`
-}
-
-func newChainRecord(c history.Chain, rows []history.ChainRow) chainRecord {
-	out := chainRecord{Authority: c.Authority.ID, Inspections: []string{}, Unread: record.List(c.Unread), Unreadable: c.Unreadable, Matters: []chainRowRecord{}}
-	for _, in := range c.Inspections {
-		out.Inspections = append(out.Inspections, in.ID)
-	}
-	for _, r := range rows {
-		row := chainRowRecord{Label: r.Label, Origin: record.Text(r.Origin.ID), Status: r.Status, Cells: []matterCell{}}
-		if r.Thread != nil {
-			row.Thread = record.Text(r.Thread.ID)
-		}
-		if b, ok := c.Came(r); ok {
-			row.CameBack = record.Text(b.Words)
-		}
-		for _, x := range r.Cells {
-			row.Cells = append(row.Cells, newMatterCell(x))
-		}
-		out.Matters = append(out.Matters, row)
-	}
-	return out
-}
-
-func newMatterCell(x history.Cell) matterCell {
-	return matterCell{x.Inspection.ID, x.State, record.Text(x.Fate), x.Partial, x.Status, x.Words, ids(x.Findings)}
-}
-
-// rowCell is a cell of the matrix as a row of a table.
-type rowCell struct {
-	row  history.ChainRow
-	cell matterCell
-}
-
-func matterCells(rows []history.ChainRow) iter.Seq2[rowCell, error] {
-	return func(yield func(rowCell, error) bool) {
-		for _, r := range rows {
-			for _, x := range r.Cells {
-				if !yield(rowCell{r, newMatterCell(x)}, nil) {
-					return
-				}
-			}
-		}
-	}
-}
-
-func matterCellListing() document.Rows[rowCell] {
-	return document.Rows[rowCell]{
-		Full: []string{"matter", "origin", "matter_status", "inspection", "state", "fate", "partial", "status", "words", "findings"},
-		Fields: func(x rowCell) []string {
-			c := x.cell
-			return []string{x.row.Label, x.row.Origin.ID, string(x.row.Status), c.Inspection, string(c.State), string(c.Fate), fmt.Sprint(c.Partial), string(c.Status), c.Words, strings.Join(c.Findings, " ")}
-		},
-	}
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"casebook/data"
 	"casebook/data/compare"
 	"casebook/data/document/record"
 )
@@ -55,7 +56,7 @@ type endRow struct {
 
 func newMattersRecord(c comparison) mattersRecord {
 	r := mattersRecord{Matters: []matterRow{}, MatterFates: map[compare.Fate]int{}, Links: map[compare.Status]int{},
-		New: ids(c.New), NewNote: record.Text(c.NewNote), NoMatters: record.Text(c.None), Orphans: []orphanRow{}}
+		New: data.IDs(c.New), NewNote: record.Text(c.NewNote), NoMatters: record.Text(c.None), Orphans: []orphanRow{}}
 	for _, f := range compare.MatterFates() {
 		r.MatterFates[f] = c.MatterFates[f]
 	}

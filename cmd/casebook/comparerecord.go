@@ -65,7 +65,7 @@ func (c comparison) record() comparisonRecord {
 		mattersRecord: newMattersRecord(c),
 	}
 	for _, x := range c.Comparison.Themes {
-		r.Themes = append(r.Themes, themeRow{Theme: x.Theme, Fate: x.Fate, A: ids(x.A), B: ids(x.B), Partial: x.Partial, Suggested: x.Suggested, Reason: x.Reason})
+		r.Themes = append(r.Themes, themeRow{Theme: x.Theme, Fate: x.Fate, A: data.IDs(x.A), B: data.IDs(x.B), Partial: x.Partial, Suggested: x.Suggested, Reason: x.Reason})
 	}
 	for _, f := range c.ThemeFates() {
 		r.Fates[f], r.Suggested[f] = c.Fates[f], c.SuggestedFates[f]
@@ -90,12 +90,4 @@ func gradeWord(j *data.Judgement) record.Text {
 		return ""
 	}
 	return record.Text(j.Grade)
-}
-
-func ids(findings []data.Finding) []string {
-	out := make([]string, len(findings))
-	for i, f := range findings {
-		out[i] = f.ID
-	}
-	return out
 }

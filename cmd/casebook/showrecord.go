@@ -37,7 +37,7 @@ func newReadingRecord(r history.Reading) readingRecord {
 	out := readingRecord{findingRecord: newFindingRecord(r.Finding, r.Inspection), Matter: []momentRecord{},
 		Story: r.Matter.Thread, Flags: record.List(r.Flags), Document: r.Source, Confirming: r.Confirming}
 	out.Unreadable = r.Unreadable
-	out.Confirms, out.Paragraphs = ids(r.Confirms), ids(r.Paragraphs)
+	out.Confirms, out.Paragraphs = data.IDs(r.Confirms), data.IDs(r.Paragraphs)
 	for _, t := range r.Matters {
 		out.Matters = append(out.Matters, t.ID)
 	}
@@ -46,7 +46,7 @@ func newReadingRecord(r history.Reading) readingRecord {
 	}
 	for _, m := range r.Matter.Moments {
 		out.Matter = append(out.Matter, momentRecord{Inspection: m.Inspection.ID, Date: m.Inspection.SortDate(), Says: m.Words,
-			Findings: ids(m.Findings), Paragraphs: ids(m.Paragraphs), Partial: m.Partial, Here: m.Here})
+			Findings: data.IDs(m.Findings), Paragraphs: data.IDs(m.Paragraphs), Partial: m.Partial, Here: m.Here})
 	}
 	return out
 }
