@@ -2,13 +2,11 @@ package main
 
 import (
 	"errors"
-	"iter"
 
 	"github.com/spf13/cobra"
 
 	"casebook/data"
 	"casebook/data/document"
-	"casebook/data/document/record"
 	"casebook/data/filter"
 	"casebook/data/peers"
 	"casebook/store"
@@ -61,103 +59,22 @@ func (s *shell) across(cmd *cobra.Command, args []string, neighbours bool, on st
 			}
 			ids = append(ids, id)
 		}
-		title, warnings, sections, err := s.besides(st, ids, day)
+		x, damaged, err := besides(st, ids, day)
 		if err != nil {
 			return err
 		}
-		if s.format == document.CSV {
-			_, err := sectionListing().Write(s.out, s.format, s.layout(), linesOf(sections))
-			return err
-		}
-		return s.print(document.Output{Page: func() document.Document { return sectionsPage(title, warnings, sections) }, Record: func() any { return sectionsRecord(title, warnings, sections) }})
+		s.damaged += damaged
+		return s.print(x)
 	})
 }
 
-// besides reads two authorities, or one among its neighbours.
-func (s *shell) besides(st *store.Store, ids []string, day data.Date) (title string, warnings []string, sections []peers.Section, err error) {
+// besides reads two authorities, or one among its neighbours, and says how many
+// findings were damaged.
+func besides(st *store.Store, ids []string, day data.Date) (document.Writer, int, error) {
 	if len(ids) == 1 {
 		n, err := peers.Neighbours(st, ids[0], day)
-		s.damaged += len(n.Unreadable)
-		return n.A.Authority.Name + " among its statistical neighbours on " + day.String(), n.Warnings, n.Sections(), err
+		return n.Output(), len(n.Unreadable), err
 	}
 	b, err := peers.Two(st, ids[0], ids[1], day)
-	s.damaged += len(b.Unreadable)
-	return b.A.Authority.Name + " and " + b.B.Authority.Name + " side by side on " + day.String(), b.Warnings, b.Sections(), err
-}
-
-func sectionsPage(title string, warnings []string, sections []peers.Section) document.Document {
-	p := &document.Document{}
-	p.Title = title + ": differences, not changes"
-	for _, w := range warnings {
-		p.Fact("Warning", w)
-	}
-	for _, x := range sections {
-		p.Heading(x.Title)
-		if x.Note != "" {
-			p.Paragraph(x.Note)
-		}
-		for _, l := range x.Lines {
-			p.Item(l.Mark, l.Text, l.Under)
-		}
-	}
-	return *p
-}
-
-// sideBySide is authorities side by side as JSON.
-type sideBySide struct {
-	Title    string          `json:"title"`
-	Warnings []string        `json:"warnings"`
-	Sections []sectionRecord `json:"sections"`
-}
-
-type sectionRecord struct {
-	Title string       `json:"title"`
-	Note  record.Text  `json:"note"`
-	Lines []lineRecord `json:"lines"`
-}
-
-type lineRecord struct {
-	Mark      record.Text `json:"mark"`
-	Text      string      `json:"text"`
-	Under     record.Text `json:"under"`
-	Authority record.Text `json:"authority"`
-	A         []string    `json:"a"` // findings on which it rests
-	B         []string    `json:"b"`
-}
-
-func sectionsRecord(title string, warnings []string, sections []peers.Section) sideBySide {
-	out := sideBySide{Title: title, Warnings: record.List(warnings), Sections: []sectionRecord{}}
-	for _, x := range sections {
-		r := sectionRecord{Title: x.Title, Note: record.Text(x.Note), Lines: []lineRecord{}}
-		for _, l := range x.Lines {
-			r.Lines = append(r.Lines, lineRecord{record.Text(l.Mark), l.Text, record.Text(l.Under), record.Text(l.Authority), data.IDs(l.A), data.IDs(l.B)})
-		}
-		out.Sections = append(out.Sections, r)
-	}
-	return out
-}
-
-// sectionLine is a line with the section that it stands in.
-type sectionLine struct {
-	section string
-	peers.Line
-}
-
-func linesOf(sections []peers.Section) iter.Seq2[sectionLine, error] {
-	return func(yield func(sectionLine, error) bool) {
-		for _, x := range sections {
-			for _, l := range x.Lines {
-				if !yield(sectionLine{x.Title, l}, nil) {
-					return
-				}
-			}
-		}
-	}
-}
-
-func sectionListing() document.Rows[sectionLine] {
-	return document.Rows[sectionLine]{
-		Full:   []string{"section", "mark", "text", "under", "authority"},
-		Fields: func(x sectionLine) []string { return []string{x.section, x.Mark, x.Text, x.Under, x.Authority} },
-	}
+	return b.Output(), len(b.Unreadable), err
 }
