@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"casebook/data"
-	"casebook/data/document"
 	"casebook/data/training"
 	"casebook/store"
 	"casebook/ui"
@@ -96,7 +95,7 @@ func (s *shell) train(cmd *cobra.Command, f trainFlags, args []string) error {
 	case f.write != "":
 		err = s.writeScript(f, script)
 	case printed:
-		err = s.print(document.Output{Page: func() document.Document { return scriptPage(script, basis, f.answers) }, Record: func() any { return scriptRecordOf(script, basis, f.answers) }})
+		err = s.print(script.Output(basis, f.answers))
 	default: // closes the casebook itself
 		return s.run(cmd, st, ui.Config{Script: &script, Basis: basis})
 	}

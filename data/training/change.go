@@ -25,7 +25,11 @@ type Area struct {
 }
 
 // Between is an event with its source.
-type Between struct{ Date, Text, Source string }
+type Between struct {
+	Date   string `json:"date"`
+	Text   string `json:"text"`
+	Source string `json:"source"`
+}
 
 // changes reports whether there is something to show after an inspection.
 func (f Facts) changes(id string) bool {

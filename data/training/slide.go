@@ -45,7 +45,10 @@ type Option struct {
 }
 
 // Clue is a finding without the words that would tell, and where it stands.
-type Clue struct{ Text, Source string }
+type Clue struct {
+	Text   string `json:"text"`
+	Source string `json:"source"`
+}
 
 // Past is an earlier round in few words.
 type Past struct{ Year, Words string }

@@ -1,40 +1,48 @@
-package main
+package training
 
 import (
 	"fmt"
 
 	"casebook/data"
 	"casebook/data/document"
-	"casebook/data/training"
 )
 
-// scriptPage is a script for readers: the slides one after the other.
-func scriptPage(script training.Script, basis data.Basis, answers bool) document.Document {
+// Output is the script in every format, its years those of a date. Without
+// answers nothing in it tells a grade.
+func (s Script) Output(basis data.Basis, answers bool) document.Output {
+	return document.Output{
+		Page:   func() document.Document { return s.page(basis, answers) },
+		Record: func() any { return NewRecord(s, basis, answers) },
+	}
+}
+
+// page is the slides one after the other.
+func (s Script) page(basis data.Basis, answers bool) document.Document {
 	p := &document.Document{}
-	for i, s := range script.Slides(basis, answers) {
+	for i, x := range s.Slides(basis, answers) {
 		if i == 0 {
-			p.Title = fmt.Sprintf("Training: %s, \"%s\" script; years are those of the date %s", s.Title, s.Script, basis)
-			for _, words := range script.Warnings() {
+			p.Title = fmt.Sprintf("Training: %s, \"%s\" script; years are those of the date %s", x.Title, x.Script, basis)
+			for _, words := range s.Warnings() {
 				p.Fact("Damaged", words)
 			}
-			p.Fact("Group", s.Group)
+			p.Fact("Group", x.Group)
 			if !answers {
 				p.Fact("Answers", "left out; --answers prints them")
 			}
 		}
-		slideOnto(p, s)
+		x.onto(p)
 	}
 	return *p
 }
 
-func slideOnto(p *document.Document, s training.Slide) {
+func (s Slide) onto(p *document.Document) {
 	switch s.Kind {
-	case training.Show:
+	case Show:
 		p.Heading(s.Year + ": " + s.Framework)
 		p.Fact("When", s.Inspected+"; "+s.Published)
 		p.Fact("About", s.Scope)
 		p.Fact("Inspection", s.Inspection)
-	case training.Ask, training.Clues:
+	case Ask, Clues:
 		p.Subheading(s.Question)
 		for _, c := range s.Options {
 			p.Item(fmt.Sprint(c.Number), c.Words, "")
@@ -44,14 +52,14 @@ func slideOnto(p *document.Document, s training.Slide) {
 			p.Item("?", c.Text, c.Source)
 		}
 		p.Fact("Note", s.Note)
-	case training.Reveal:
-		answerOnto(p, *s.Answer)
-	case training.Change:
-		changeOnto(p, *s.Change)
+	case Reveal:
+		s.Answer.onto(p)
+	case Change:
+		s.Change.onto(p)
 	}
 }
 
-func answerOnto(p *document.Document, a training.Answer) {
+func (a Answer) onto(p *document.Document) {
 	words := a.Words
 	if a.Grade != "" {
 		words = a.Grade.Letter() + " " + words
@@ -66,7 +74,7 @@ func answerOnto(p *document.Document, a training.Answer) {
 	}
 }
 
-func changeOnto(p *document.Document, c training.Changed) {
+func (c Changed) onto(p *document.Document) {
 	label := "Changed"
 	if c.Since != "" {
 		p.Fact(label, "since "+c.Since)
