@@ -49,6 +49,12 @@ func (a Authority) Label() string {
 	return a.Name
 }
 
+// FindText is what typed words are looked for in: the name, its aliases and the
+// URN.
+func (a Authority) FindText() string {
+	return a.Name + " " + strings.Join(a.Aliases, " ") + " " + a.URN
+}
+
 // Named reports whether name is the authority's id, name, URN or one of its
 // aliases, in any case and punctuation.
 func (a Authority) Named(name string) bool {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"casebook/data/prose"
 	"casebook/store/boltfile"
 )
 
@@ -20,7 +21,7 @@ type DamagesError struct {
 
 func (e *DamagesError) Error() string {
 	var b strings.Builder
-	b.WriteString(many(e.Count, "damage") + ":")
+	b.WriteString(prose.Count(e.Count, "damage") + ":")
 	for _, what := range e.Named {
 		b.WriteString("\n  " + what)
 	}

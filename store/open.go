@@ -7,11 +7,11 @@ import (
 	"io/fs"
 	"iter"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"time"
 
 	"casebook/data"
+	"casebook/data/prose"
 	"casebook/data/words"
 	"casebook/store/codec"
 )
@@ -90,14 +90,7 @@ func buildFirst(ctx context.Context, c Config) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	return []string{fmt.Sprintf("Built the casebook from the built-in facts: %s, %s, in %s.", many(made.Findings, "finding"), many(made.Inspections, "inspection"), c.Dir)}, nil
-}
-
-func many(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return strconv.Itoa(n) + " " + what + "s"
+	return []string{fmt.Sprintf("Built the casebook from the built-in facts: %s, %s, in %s.", prose.Count(made.Findings, "finding"), prose.Count(made.Inspections, "inspection"), c.Dir)}, nil
 }
 
 // Entries makes entries of a casebook's inspections and findings, in its own
@@ -138,7 +131,7 @@ func (c Config) renew(ctx context.Context, old *Store) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	notice := fmt.Sprintf("Brought %s into %s: %s.", c.news(old), c.Dir, many(s.info.Findings, "finding"))
+	notice := fmt.Sprintf("Brought %s into %s: %s.", c.news(old), c.Dir, prose.Count(s.info.Findings, "finding"))
 	s.notices = append([]string{notice}, s.notices...)
 	return s, nil
 }

@@ -3,6 +3,7 @@ package store
 import (
 	"fmt"
 
+	"casebook/data/prose"
 	"casebook/data/taxonomy"
 )
 
@@ -11,21 +12,21 @@ import (
 func (p *Retagging) Told() []string {
 	out := p.Differences()
 	if p.OnlyNames {
-		return append(out, fmt.Sprintf("Only names change. The themes keep their ids, so none of %s, of every voice, gets or loses a theme, and no suggestion is made anew.", many(p.Findings, "finding")))
+		return append(out, fmt.Sprintf("Only names change. The themes keep their ids, so none of %s, of every voice, gets or loses a theme, and no suggestion is made anew.", prose.Count(p.Findings, "finding")))
 	}
 	if len(out) == 0 {
 		out = []string{"These themes are in force already. Suggestions are made anew, as this version of the program makes them."}
 	}
-	out = append(out, fmt.Sprintf("%s looked at, of every voice; the themes of %d would change.", many(p.Findings, "finding"), p.Changed))
+	out = append(out, fmt.Sprintf("%s looked at, of every voice; the themes of %d would change.", prose.Count(p.Findings, "finding"), p.Changed))
 	if p.Changed == 0 {
-		out[len(out)-1] = fmt.Sprintf("%s looked at, of every voice; none gets or loses a theme.", many(p.Findings, "finding"))
+		out[len(out)-1] = fmt.Sprintf("%s looked at, of every voice; none gets or loses a theme.", prose.Count(p.Findings, "finding"))
 	}
 	if p.Confirmed > 0 {
 		stay := "What you confirmed, of %s, stays in your notebook as it is"
 		if len(p.Taxonomy.Former()) > 0 {
 			stay += "; a merged theme is shown as the one it was merged into, a hidden one not at all"
 		}
-		out = append(out, fmt.Sprintf(stay+".", many(p.Confirmed, "finding")))
+		out = append(out, fmt.Sprintf(stay+".", prose.Count(p.Confirmed, "finding")))
 	}
 	return out
 }

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"fmt"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -85,17 +84,11 @@ func (p *palette) Update(msg tea.Msg) (bool, tea.Cmd) {
 
 // find keeps the commands whose name holds every word typed.
 func (p *palette) find() {
-	words := strings.Fields(strings.ToLower(p.input.Value()))
 	p.found = p.found[:0]
-next:
 	for _, c := range p.all {
-		name := strings.ToLower(c.name)
-		for _, w := range words {
-			if !strings.Contains(name, w) {
-				continue next
-			}
+		if widget.HoldsAll(c.name, p.input.Value()) {
+			p.found = append(p.found, c)
 		}
-		p.found = append(p.found, c)
 	}
 	p.list.SetTotal(len(p.found))
 	p.list.To(0)

@@ -5,6 +5,7 @@ import (
 
 	"casebook/data/filter"
 	"casebook/data/history"
+	"casebook/data/prose"
 	"casebook/store"
 )
 
@@ -60,7 +61,7 @@ func (s *shell) chain(cmd *cobra.Command, authority string, only bool) error {
 
 func noMatters(c history.Chain, only bool) string {
 	if only && len(c.Rows) > 0 {
-		return "Nothing found: none of the " + plural(len(c.Rows), "matter") + " of " + c.Authority.Name + " came back, as far as sources are held"
+		return "Nothing found: none of the " + prose.Count(len(c.Rows), "matter") + " of " + c.Authority.Name + " came back, as far as sources are held"
 	}
 	return "Nothing found: no recommendation to " + c.Authority.Name + " is held, and no matter is followed"
 }

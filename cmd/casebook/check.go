@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"casebook/data/prose"
 	"casebook/store"
 	"casebook/store/notebook"
 )
@@ -35,7 +36,7 @@ func (s *shell) check(cmd *cobra.Command) error {
 		return errors.Join(damaged, s.checkNotebook(st.Notebook(), standing, orphaned))
 	}
 	if _, err = fmt.Fprintf(s.out, "%s is sound: generation %d, %s of %s, built-in facts %s.\n", info.File, info.Generation,
-		plural(info.Findings, "finding"), plural(info.Inspections, "inspection"), info.BuiltinVersion); err != nil {
+		prose.Count(info.Findings, "finding"), prose.Count(info.Inspections, "inspection"), info.BuiltinVersion); err != nil {
 		return err
 	}
 	return s.checkNotebook(st.Notebook(), standing, orphaned)
@@ -56,8 +57,8 @@ func (s *shell) checkNotebook(book *notebook.Notebook, standing, orphaned int) e
 	if orphaned > 0 {
 		lost = fmt.Sprintf(" (%d of them without a finding now: 'casebook confirm --list')", orphaned)
 	}
-	_, err = fmt.Fprintf(s.out, "%s is sound: %s%s, %s, %s%s.\n", book.Path(), plural(standing+orphaned, "confirmed finding"), lost,
-		plural(sum.Pairs, "pair"), readers(sum.Readers), copies(sum.Copies))
+	_, err = fmt.Fprintf(s.out, "%s is sound: %s%s, %s, %s%s.\n", book.Path(), prose.Count(standing+orphaned, "confirmed finding"), lost,
+		prose.Count(sum.Pairs, "pair"), readers(sum.Readers), prose.CountOf(sum.Copies, "copy to restore from", "copies to restore from"))
 	return err
 }
 
@@ -66,12 +67,5 @@ func readers(n int) string {
 	if n == 0 {
 		return ""
 	}
-	return plural(n, "second reader") + ", "
-}
-
-func copies(n int) string {
-	if n == 1 {
-		return "1 copy to restore from"
-	}
-	return fmt.Sprintf("%d copies to restore from", n)
+	return prose.Count(n, "second reader") + ", "
 }

@@ -13,6 +13,7 @@ import (
 
 	"casebook/data/agreement"
 	"casebook/data/document"
+	"casebook/data/prose"
 	"casebook/store"
 )
 
@@ -81,7 +82,7 @@ func (s *shell) importCodes(st *store.Store, path, name string) error {
 	if replaced {
 		news = ", in place of those before"
 	}
-	_, err = fmt.Fprintf(s.out, "Kept what %s said of %s%s.\n", name, plural(len(codes), "finding"), news)
+	_, err = fmt.Fprintf(s.out, "Kept what %s said of %s%s.\n", name, prose.Count(len(codes), "finding"), news)
 	return err
 }
 
@@ -183,7 +184,7 @@ func (s *shell) agreement(st *store.Store, name string, against agreement.Agains
 			if len(names) == 0 {
 				names = []string{"nobody yet"}
 			}
-			return fmt.Errorf("there is no second reader %q; there is %s", name, listed(names, "and"))
+			return fmt.Errorf("there is no second reader %q; there is %s", name, prose.List(names, "and"))
 		}
 	}
 	if len(readers) == 0 {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"casebook/data/prose"
 	"casebook/store"
 	"casebook/store/notebook"
 )
@@ -59,7 +60,7 @@ func (s *shell) restoreCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if _, err = fmt.Fprintf(s.out, "%s is the notebook now: %s and %s.\n", r.From, plural(r.Choices, "confirmed finding"), plural(r.Pairs, "pair")); err != nil {
+		if _, err = fmt.Fprintf(s.out, "%s is the notebook now: %s and %s.\n", r.From, prose.Count(r.Choices, "confirmed finding"), prose.Count(r.Pairs, "pair")); err != nil {
 			return err
 		}
 		if r.Aside != "" {

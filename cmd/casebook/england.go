@@ -11,6 +11,7 @@ import (
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/data/history/england"
+	"casebook/data/prose"
 	"casebook/store"
 )
 
@@ -122,7 +123,7 @@ func typeKnown(e england.England, kind string) error {
 	if slices.ContainsFunc(types, func(t string) bool { return strings.HasPrefix(strings.ToLower(t), strings.ToLower(kind)) }) {
 		return nil
 	}
-	return fmt.Errorf("unknown type %q: --type takes %s, or a beginning of these", kind, listed(types, "or"))
+	return fmt.Errorf("unknown type %q: --type takes %s, or a beginning of these", kind, prose.List(types, "or"))
 }
 
 // printEngland prints what the flags ask for and returns how much there was.

@@ -11,6 +11,7 @@ import (
 
 	"casebook/data/document"
 	"casebook/data/filter"
+	"casebook/data/prose"
 	"casebook/store"
 )
 
@@ -63,7 +64,7 @@ func (s *shell) facets(cmd *cobra.Command, flags *filterFlags, args []string) er
 		if err != nil {
 			return err
 		}
-		l := facetListing(plural(hits.Total, "finding") + "; " + f.Asked(name))
+		l := facetListing(prose.Count(hits.Total, "finding") + "; " + f.Asked(name))
 		if _, err := l.Write(s.out, s.format, s.layout(), countsOf(hits, chosen, len(args) > 0, filter.Names{Themes: st.Themes()}, name)); err != nil {
 			return err
 		}

@@ -11,6 +11,7 @@ import (
 	"casebook/data/document"
 	"casebook/data/filter"
 	"casebook/data/history/picture"
+	"casebook/data/prose"
 )
 
 // formatSVG is a picture, of the commands that draw.
@@ -48,7 +49,7 @@ func (p printing) usage() string {
 	for i, w := range words {
 		words[i] += more[w]
 	}
-	return listed(words, "or")
+	return prose.List(words, "or")
 }
 
 // checkFormat refuses an unknown format, one that the command cannot make

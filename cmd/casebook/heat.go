@@ -10,6 +10,7 @@ import (
 	"casebook/data/filter"
 	"casebook/data/history/heat"
 	"casebook/data/history/picture"
+	"casebook/data/prose"
 	"casebook/store"
 )
 
@@ -59,7 +60,7 @@ func oneOf(flag, word string, words []string) (int, error) {
 			return i, nil
 		}
 	}
-	return 0, fmt.Errorf("unknown word %q for --%s: it takes %s", word, flag, listed(words, "or"))
+	return 0, fmt.Errorf("unknown word %q for --%s: it takes %s", word, flag, prose.List(words, "or"))
 }
 
 func (s *shell) heat(cmd *cobra.Command, flags *heatFlags) error {

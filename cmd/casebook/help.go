@@ -10,6 +10,7 @@ import (
 
 	"casebook/data/document"
 	"casebook/data/filter"
+	"casebook/data/prose"
 	"casebook/data/topic"
 )
 
@@ -122,7 +123,7 @@ func (s *shell) helpAbout(cmd *cobra.Command, args []string, format string) erro
 	case !isCommand && !isTopic:
 		return unknownHelp(cmd.Root(), strings.Join(args, " "))
 	case format == string(document.Markdown):
-		return fmt.Errorf("--format md is for topics, and %s is a command: the topics are %s", spoken(args), listed(topicNames(), "and"))
+		return fmt.Errorf("--format md is for topics, and %s is a command: the topics are %s", spoken(args), prose.List(topicNames(), "and"))
 	case isCommand:
 		sub.InitDefaultHelpFlag()
 		if err := sub.Help(); err != nil {
@@ -142,7 +143,7 @@ func (s *shell) helpAbout(cmd *cobra.Command, args []string, format string) erro
 func unknownHelp(root *cobra.Command, word string) error {
 	near := filter.Nearest(word, helpWords(root), 3)
 	return fmt.Errorf("unknown command or topic %q%s\nThe topics are %s; 'casebook help' names the commands",
-		word, meant(near), listed(topicNames(), "and"))
+		word, meant(near), prose.List(topicNames(), "and"))
 }
 
 func usageLine(c *cobra.Command) string {

@@ -11,6 +11,7 @@ import (
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/data/importing"
+	"casebook/data/prose"
 	"casebook/data/report"
 	"casebook/store"
 )
@@ -91,7 +92,7 @@ func (s *shell) importFiles(cmd *cobra.Command, f importFlags, paths []string) e
 		return err
 	}
 	if n := plan.Count(importing.Refused); n > 0 {
-		return fmt.Errorf("%s refused: the reasons are above", plural(n, "file"))
+		return fmt.Errorf("%s refused: the reasons are above", prose.Count(n, "file"))
 	}
 	return nil
 }

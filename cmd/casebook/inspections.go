@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"iter"
@@ -15,6 +14,7 @@ import (
 	"casebook/data/document/record"
 	"casebook/data/filter"
 	"casebook/data/history"
+	"casebook/data/prose"
 	"casebook/store"
 )
 
@@ -64,7 +64,7 @@ func (s *shell) inspections(cmd *cobra.Command, flags *filterFlags) error {
 		if err != nil {
 			return err
 		}
-		l := inspectionListing(plural(len(all), "inspection") + "; " + f.Asked(name) + legend(all))
+		l := inspectionListing(prose.Count(len(all), "inspection") + "; " + f.Asked(name) + legend(all))
 		n, err := l.Write(s.out, s.format, s.layout(), s.withCounts(cmd.Context(), st, all))
 		if err == nil && n == 0 {
 			return s.nothing(f, name, 0)
@@ -103,8 +103,8 @@ func withStanding(st *store.Store, in data.Inspection, siblings []data.Inspectio
 	row := inspected{Inspection: in}
 	var err error
 	row.own, row.others, row.lost, err = countFindings(st, in)
-	if err == nil && !in.Framework.Graded() {
-		row.standing, row.stands = history.Standing(siblings, in.Authority, cmp.Or(in.Published.Date, in.Inspected.Start))
+	if err == nil {
+		row.standing, row.stands = history.StandingAtVisit(siblings, in)
 	}
 	return row, err
 }

@@ -13,6 +13,7 @@ import (
 	"casebook/data"
 	"casebook/data/document"
 	"casebook/data/filter"
+	"casebook/data/prose"
 	"casebook/store"
 )
 
@@ -91,7 +92,7 @@ func (s *shell) list(cmd *cobra.Command, flags *filterFlags) error {
 // nothing tells a reader that a question has no answer.
 func (s *shell) nothing(f filter.Filter, name func(filter.Facet, string) string, total int) error {
 	if total > 0 {
-		s.note(fmt.Sprintf("Nothing here: %s in all, fewer than --offset leaves out.", plural(total, "finding")))
+		s.note(fmt.Sprintf("Nothing here: %s in all, fewer than --offset leaves out.", prose.Count(total, "finding")))
 	} else {
 		s.note("Nothing found: " + f.Asked(name))
 	}
@@ -155,7 +156,7 @@ func findingListing(f filter.Filter, hits *store.Hits, name func(filter.Facet, s
 		year = "Insp"
 	}
 	return document.Rows[store.Row]{
-		Caption: plural(hits.Total, "finding") + "; " + f.Asked(name),
+		Caption: prose.Count(hits.Total, "finding") + "; " + f.Asked(name),
 		Brief: []document.Column{{Name: year, Width: 4}, {Name: "Pol", Width: 3}, {Name: "Id", Width: 50},
 			{Name: "Themes", Width: 16, Wrap: true}, {Name: "Finding", Wrap: true}},
 		Cells: func(r store.Row) []string {

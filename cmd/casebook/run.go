@@ -8,6 +8,7 @@ import (
 	"io"
 
 	"casebook/data/document"
+	"casebook/data/prose"
 	"casebook/ui/widget"
 )
 
@@ -71,7 +72,7 @@ func (s *shell) status(ctx context.Context, err error) int {
 		s.say(err.Error())
 		return statusWrong
 	case s.damaged > 0:
-		s.say(fmt.Sprintf("%s could not be read: run 'casebook check' to see what is damaged", plural(s.damaged, "record")))
+		s.say(fmt.Sprintf("%s could not be read: run 'casebook check' to see what is damaged", prose.Count(s.damaged, "record")))
 		return statusWrong
 	case s.unread:
 		return statusWrong

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"casebook/data"
+	"casebook/data/prose"
 	"casebook/data/tag"
 )
 
@@ -61,5 +62,5 @@ func (a Agreement) Sums() []string {
 		k, has := a.PolarityKappa()
 		out = append(out, fmt.Sprintf("Polarity: the same in %d of %d, kappa %s.", a.Polarity, a.Graded, KappaText(k, has)))
 	}
-	return append(out, fmt.Sprintf("They differ in %s.", findings(len(a.Disagreement))))
+	return append(out, fmt.Sprintf("They differ in %s.", prose.Count(len(a.Disagreement), "finding")))
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"casebook/data"
+	"casebook/data/prose"
 	"casebook/data/tag"
 )
 
@@ -112,20 +113,13 @@ func (a Agreement) Told() []string {
 	if a.Rows == 0 {
 		out = append(out, fmt.Sprintf("No finding that %s coded can be compared with %s.", a.Reader, a.Against))
 	} else {
-		out = append(out, fmt.Sprintf("%s compared with %s: %s.", a.Reader, a.Against, findings(a.Rows)))
+		out = append(out, fmt.Sprintf("%s compared with %s: %s.", a.Reader, a.Against, prose.Count(a.Rows, "finding")))
 	}
 	if a.Rows > 0 && a.Rows < few {
 		out = append(out, fmt.Sprintf("That is few (under %d): kappa can come out quite otherwise with some more. Read the counts.", few))
 	}
 	if a.Left > 0 {
-		out = append(out, fmt.Sprintf("Left out, with nothing to compare with: %s that %s coded.", findings(a.Left), a.Reader))
+		out = append(out, fmt.Sprintf("Left out, with nothing to compare with: %s that %s coded.", prose.Count(a.Left, "finding"), a.Reader))
 	}
 	return out
-}
-
-func findings(n int) string {
-	if n == 1 {
-		return "1 finding"
-	}
-	return fmt.Sprintf("%d findings", n)
 }

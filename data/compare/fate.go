@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"casebook/data"
+	"casebook/data/prose"
 )
 
 // saying is what Ofsted's findings on one theme amount to, in one inspection.
@@ -141,5 +142,5 @@ func others(sides ...[]data.Finding) string {
 	case 1:
 		return " (only " + names[0] + " does)"
 	}
-	return " (only " + strings.Join(names, " and ") + " do)"
+	return " (only " + prose.List(names, "and") + " do)"
 }

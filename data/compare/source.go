@@ -1,9 +1,8 @@
 package compare
 
 import (
-	"strings"
-
 	"casebook/data"
+	"casebook/data/prose"
 )
 
 // source is what is held of a side, and with it what the side's silence is
@@ -64,10 +63,8 @@ func (s source) doubt() string {
 	if rest == "" {
 		return ""
 	}
-	return capital(s.words()) + ": " + rest + ", so neither improved nor not mentioned is certain."
+	return prose.Capital(s.words()) + ": " + rest + ", so neither improved nor not mentioned is certain."
 }
-
-func capital(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
 
 func sourceOf(side string, in data.Inspection, lost int) source {
 	return source{side, in.Coverage, !in.Framework.Graded(), lost}

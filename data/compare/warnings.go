@@ -1,9 +1,8 @@
 package compare
 
 import (
-	"strconv"
-
 	"casebook/data"
+	"casebook/data/prose"
 )
 
 // Warnings says, in plain sentences, what a reader must know before comparing
@@ -72,10 +71,7 @@ func areaCount(in data.Inspection) string {
 			n++
 		}
 	}
-	if n == 1 {
-		return "1 area" + board
-	}
-	return strconv.Itoa(n) + " areas" + board
+	return prose.Count(n, "area") + board
 }
 
 // sources warns where silence means nothing.

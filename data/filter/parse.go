@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"casebook/data"
+	"casebook/data/prose"
 )
 
 // Names are what facets can be that the domain does not fix: it comes from the
@@ -43,19 +44,11 @@ func (e UnknownError) Error() string {
 	s := fmt.Sprintf("unknown %s %q", e.Facet, e.Word)
 	switch {
 	case len(e.Near) > 0:
-		return s + ": did you mean " + either(e.Near) + "?"
+		return s + ": did you mean " + prose.List(e.Near, "or") + "?"
 	case len(e.Valid) > 0:
-		return s + ": it can be " + either(e.Valid)
+		return s + ": it can be " + prose.List(e.Valid, "or")
 	}
 	return s + ": \"casebook facets " + e.Facet.String() + "\" lists what there is"
-}
-
-func either(words []string) string {
-	if len(words) == 1 {
-		return words[0]
-	}
-	last := len(words) - 1
-	return strings.Join(words[:last], ", ") + " or " + words[last]
 }
 
 // With adds the values that words name to a facet, or excludes them. A word is

@@ -1,11 +1,11 @@
 package history
 
 import (
-	"strconv"
 	"strings"
 	"time"
 
 	"casebook/data"
+	"casebook/data/prose"
 )
 
 // Age is the time between two dates. Where a date is known to the month or the
@@ -51,13 +51,13 @@ func (a Age) Words() string {
 	words := ""
 	switch {
 	case a.years == 0 && a.months == 0:
-		words = units(a.Days, "day")
+		words = prose.Count(a.Days, "day")
 	case a.months == 0:
-		words = units(a.years, "year")
+		words = prose.Count(a.years, "year")
 	case a.years == 0:
-		words = units(a.months, "month")
+		words = prose.Count(a.months, "month")
 	default:
-		words = units(a.years, "year") + " " + units(a.months, "month")
+		words = prose.Count(a.years, "year") + " " + prose.Count(a.months, "month")
 	}
 	if !a.Exact {
 		return "about " + words
@@ -68,11 +68,4 @@ func (a Age) Words() string {
 // Brief says the age in few letters: "3y 7m", "~4m", "12d".
 func (a Age) Brief() string {
 	return strings.NewReplacer("about ", "~", " years", "y", " year", "y", " months", "m", " month", "m", " days", "d", " day", "d").Replace(a.Words())
-}
-
-func units(n int, unit string) string {
-	if n == 1 {
-		return "1 " + unit
-	}
-	return strconv.Itoa(n) + " " + unit + "s"
 }

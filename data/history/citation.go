@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"casebook/data"
+	"casebook/data/prose"
 )
 
 // Citation is a finding as it is quoted in a paper: its text, who says it,
@@ -41,5 +42,5 @@ func Speaker(f data.Finding) string {
 		return "Ofsted"
 	}
 	name := f.Attribution.Name()
-	return strings.ToUpper(name[:min(1, len(name))]) + name[min(1, len(name)):] + ", not Ofsted"
+	return prose.Capital(name) + ", not Ofsted"
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"casebook/data"
+	"casebook/data/prose"
 )
 
 // weight is the order in which polarities decide what an inspection said: one
@@ -109,7 +110,7 @@ func has(findings []data.Finding, p data.Polarity) bool {
 func findingWords(findings []data.Finding, serious bool) string {
 	words := polarityWords(findings)
 	if n := len(findings); n > 1 {
-		words += ", " + count(n) + " findings"
+		words += ", " + prose.Number(n) + " findings"
 	}
 	if serious {
 		words += ", serious"
@@ -125,14 +126,6 @@ func polarityWords(findings []data.Finding) string {
 		}
 	}
 	return strings.Join(names, " and ")
-}
-
-func count(n int) string {
-	words := []string{"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"}
-	if n < len(words) {
-		return words[n]
-	}
-	return strconv.Itoa(n)
 }
 
 // became is what the findings themselves say of the matter since an earlier

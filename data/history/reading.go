@@ -61,7 +61,7 @@ func Read(from Facts, f data.Finding) (Reading, error) {
 	if err != nil {
 		return r, err
 	}
-	r.Standing, r.HasGrade = Standing(all, r.Authority.ID, DateInForce(r.Inspection))
+	r.Standing, r.HasGrade = StandingAt(all, r.Inspection)
 	threads, err := from.Threads(r.Authority.ID)
 	if err != nil {
 		return r, err

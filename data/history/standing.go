@@ -113,6 +113,21 @@ func Standing(all []data.Inspection, authority string, on data.Date) (StandingGr
 	return standingOf(*last, rivals), true
 }
 
+// StandingAt returns the grade of its authority that was in force when an
+// inspection came out: its own, where it gives one.
+func StandingAt(all []data.Inspection, in data.Inspection) (StandingGrade, bool) {
+	return Standing(all, in.Authority, DateInForce(in))
+}
+
+// StandingAtVisit is StandingAt for an inspection that never gives a grade and
+// so changes none; of any other it reports false.
+func StandingAtVisit(all []data.Inspection, in data.Inspection) (StandingGrade, bool) {
+	if in.Framework.Graded() {
+		return StandingGrade{}, false
+	}
+	return StandingAt(all, in)
+}
+
 // standingOf is the grade that an inspection puts in force.
 func standingOf(in data.Inspection, rivals []data.Inspection) StandingGrade {
 	s := StandingGrade{Inspection: in, Grade: in.OverallGrade(), Since: DateInForce(in), Rivals: rivals}

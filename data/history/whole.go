@@ -49,7 +49,7 @@ func ReadInspection(from Facts, id string) (Whole, error) {
 	if w.Previous != nil {
 		w.Rows = compare.Judgements(*w.Previous, w.Inspection)
 	}
-	w.Standing, w.HasGrade = Standing(all, w.Authority.ID, DateInForce(w.Inspection))
+	w.Standing, w.HasGrade = StandingAt(all, w.Inspection)
 	findings, err1 := from.Findings(id)
 	w.Unreadable, err1 = data.Readable(err1)
 	events, err2 := from.Events(w.Authority.ID)

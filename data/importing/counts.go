@@ -3,6 +3,7 @@ package importing
 import (
 	"strings"
 
+	"casebook/data/prose"
 	"casebook/data/report"
 )
 
@@ -10,7 +11,7 @@ import (
 // recommendations", and of a letter, which has neither, "12 findings".
 func Counts(p report.Parsed) string {
 	if !p.Inspection.Framework.Graded() {
-		return counted(len(p.Paragraphs), "finding")
+		return prose.Count(len(p.Paragraphs), "finding")
 	}
-	return strings.Join([]string{counted(len(p.Paragraphs), "paragraph"), counted(len(p.Recommendations), "recommendation")}, ", ")
+	return strings.Join([]string{prose.Count(len(p.Paragraphs), "paragraph"), prose.Count(len(p.Recommendations), "recommendation")}, ", ")
 }

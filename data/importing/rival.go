@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"casebook/data"
+	"casebook/data/prose"
 )
 
 // worth is how much a file gives of an inspection.
@@ -56,9 +57,9 @@ func (w worth) better(than worth) bool {
 }
 
 func (w worth) String() string {
-	s := counted(w.numbers, "finding")
+	s := prose.Count(w.numbers, "finding")
 	if w.judgements > 0 {
-		s += ", " + counted(w.judgements, "judgement")
+		s += ", " + prose.Count(w.judgements, "judgement")
 	}
 	if !w.dated {
 		s += ", no date of publication"

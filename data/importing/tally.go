@@ -3,6 +3,8 @@ package importing
 import (
 	"fmt"
 	"strings"
+
+	"casebook/data/prose"
 )
 
 // Tally is what a table brings to a casebook. Inspections are counted once
@@ -22,23 +24,23 @@ type Tally struct {
 // there were.
 func (t Tally) say(rows int) string {
 	parts := []string{
-		counted(rows, "row") + " read",
-		fmt.Sprintf("%s new, %d with something added, %d already there", counted(t.New, "inspection"), t.Changed, t.Same),
+		prose.Count(rows, "row") + " read",
+		fmt.Sprintf("%s new, %d with something added, %d already there", prose.Count(t.New, "inspection"), t.Changed, t.Same),
 	}
 	if t.Confirmed > 0 {
-		parts = append(parts, counted(t.Confirmed, "inspection")+" confirmed")
+		parts = append(parts, prose.Count(t.Confirmed, "inspection")+" confirmed")
 	}
 	if t.Findings > 0 {
-		parts = append(parts, counted(t.Findings, "finding")+" new")
+		parts = append(parts, prose.Count(t.Findings, "finding")+" new")
 	}
 	if t.Refused > 0 {
-		parts = append(parts, counted(t.Refused, "row")+" left out")
+		parts = append(parts, prose.Count(t.Refused, "row")+" left out")
 	}
 	if t.Remarks > 0 {
-		parts = append(parts, counted(t.Remarks, "remark"))
+		parts = append(parts, prose.Count(t.Remarks, "remark"))
 	}
 	if t.Conflicts > 0 {
-		parts = append(parts, fmt.Sprintf("%s with what is held, listed under \"Sources differ\"", counted(t.Conflicts, "conflict")))
+		parts = append(parts, fmt.Sprintf("%s with what is held, listed under \"Sources differ\"", prose.Count(t.Conflicts, "conflict")))
 	}
 	return strings.Join(parts, "; ")
 }
@@ -50,11 +52,4 @@ func (f File) TableFacts() string {
 		return ""
 	}
 	return f.Tally.say(f.Table.Rows)
-}
-
-func counted(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"casebook/data/prose"
 	"casebook/data/report"
 )
 
@@ -94,9 +95,9 @@ func (p Plan) Sum(dry bool) string {
 		counts = append(counts, string(o)+" "+strconv.Itoa(p.Count(o)))
 	}
 	line := strings.Join(counts, ", ") + ". "
-	n := counted(len(p.Entries), "inspection")
+	n := prose.Count(len(p.Entries), "inspection")
 	if p.Added > 0 {
-		n = counted(p.Added, "finding") + " in " + n
+		n = prose.Count(p.Added, "finding") + " in " + n
 	}
 	switch {
 	case len(p.Entries) == 0:

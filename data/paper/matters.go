@@ -9,6 +9,7 @@ import (
 	"casebook/data"
 	"casebook/data/compare"
 	"casebook/data/document"
+	"casebook/data/prose"
 )
 
 // How many letters of a matter the overview shows: enough to know it by, and
@@ -23,7 +24,7 @@ const (
 func (s Subject) matters(d *document.Document) {
 	d.Heading("What became of each matter")
 	if s.None != "" {
-		d.Paragraph(sentence(s.None))
+		d.Paragraph(prose.Sentence(s.None))
 		return
 	}
 	if len(s.Matters) == 0 {
@@ -98,7 +99,7 @@ func (s Subject) tally() string {
 			links = append(links, fmt.Sprintf("%d %s", n, statusWords(x)))
 		}
 	}
-	out := fmt.Sprintf("%s%s: %s.", count(total, "matter"), bracketed(s.Partly()), strings.Join(fates, ", "))
+	out := fmt.Sprintf("%s%s: %s.", prose.Count(total, "matter"), bracketed(s.Partly()), strings.Join(fates, ", "))
 	if slices.ContainsFunc(s.Matters, compare.Matter.Partial) {
 		out += " " + s.Doubt()
 	}
@@ -124,7 +125,7 @@ func overview(caption string, all []numbered, shown map[int]bool) []document.Blo
 			r.Link = m.anchor()
 		} else {
 			r.Cells[1] = cut(m.Finding.Text, alone) + " (" + m.Finding.ID + ")"
-			r.Cells[4] += ". " + sentence(m.Reason)
+			r.Cells[4] += ". " + prose.Sentence(m.Reason)
 		}
 		t.Rows = append(t.Rows, r)
 	}
@@ -175,7 +176,7 @@ func places(m compare.Matter) string {
 
 // matter is one matter in full.
 func (s Subject) matter(d *document.Document, m numbered) {
-	d.Add(document.Heading{Level: 3, Text: fmt.Sprintf("%d. %s: %s", m.n, capital(kindOf(m.Matter)), m.Verdict()), Anchor: m.anchor()},
+	d.Add(document.Heading{Level: 3, Text: fmt.Sprintf("%d. %s: %s", m.n, prose.Capital(kindOf(m.Matter)), m.Verdict()), Anchor: m.anchor()},
 		quoteOf(m.Finding, "A: "+kindOf(m.Matter)+s.themed(m.Finding), s.Sources),
 		document.Facts{{Label: "Fate", Text: m.Fate.Words() + "; " + statusWords(m.Status)}, {Label: "Why", Text: m.Reason}})
 	var near, also []string
@@ -215,7 +216,7 @@ func (s Subject) fresh(d *document.Document) {
 	} else {
 		d.Paragraph("Findings of B that ask for work and that nothing links to a matter of A. That nothing is linked is the program's suggestion.")
 	}
-	d.Paragraph(sentence(s.NewNote))
+	d.Paragraph(prose.Sentence(s.NewNote))
 	for _, f := range s.New {
 		d.Add(quoteOf(f, f.Polarity.Mark()+" "+f.Polarity.Name()+s.themed(f), s.Sources))
 	}

@@ -4,12 +4,12 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"casebook/data"
 	"casebook/data/compare"
 	"casebook/data/document"
 	"casebook/data/history"
+	"casebook/data/prose"
 )
 
 // Subject is what a paper is written of.
@@ -118,7 +118,7 @@ func (h Hidden) words() string {
 		noun, which string
 	}{{h.Grades, "grade", "that stayed"}, {h.Themes, "theme", "that persisted"}, {h.Matters, "matter", "that persisted"}, {h.Findings, "matter", "without a recommendation, and the findings by theme"}} {
 		if x.n > 0 {
-			out = append(out, count(x.n, x.noun)+" "+x.which)
+			out = append(out, prose.Count(x.n, x.noun)+" "+x.which)
 		}
 	}
 	if len(out) == 0 {
@@ -129,14 +129,7 @@ func (h Hidden) words() string {
 
 // standing is the grade in force where an inspection gives none itself.
 func (s Subject) standing(in data.Inspection, all []data.Inspection) string {
-	if in.Framework.Graded() {
-		return ""
-	}
-	on := in.Published.Date
-	if on == "" {
-		on = in.Inspected.Start
-	}
-	g, ok := history.Standing(all, in.Authority, on)
+	g, ok := history.StandingAtVisit(all, in)
 	if !ok {
 		return ""
 	}
@@ -165,29 +158,4 @@ func joined(sep, text string) string {
 		return ""
 	}
 	return sep + text
-}
-
-// count writes a number with its noun: "1 theme", "3 themes".
-func count(n int, noun string) string {
-	if n != 1 {
-		noun += "s"
-	}
-	return strconv.Itoa(n) + " " + noun
-}
-
-// sentence begins a text with a capital and ends it with a stop.
-func sentence(text string) string {
-	if text == "" {
-		return ""
-	}
-	text = capital(text)
-	if !strings.ContainsAny(text[len(text)-1:], ".!?") {
-		text += "."
-	}
-	return text
-}
-
-func capital(text string) string {
-	_, n := utf8.DecodeRuneInString(text)
-	return strings.ToUpper(text[:n]) + text[n:]
 }

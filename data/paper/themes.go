@@ -9,6 +9,7 @@ import (
 	"casebook/data"
 	"casebook/data/compare"
 	"casebook/data/document"
+	"casebook/data/prose"
 )
 
 // themes says what became of each theme.
@@ -83,7 +84,7 @@ func (s Subject) limits(d *document.Document) {
 			out = append(out, x.name+" is held in part only: what it does not mention may still be in the report.")
 		}
 		if x.hidden > 0 {
-			out = append(out, fmt.Sprintf("%s of %s in other voices than Ofsted's left out.", count(x.hidden, "finding"), x.name))
+			out = append(out, fmt.Sprintf("%s of %s in other voices than Ofsted's left out.", prose.Count(x.hidden, "finding"), x.name))
 		}
 	}
 	if len(s.Matters) > 0 {
@@ -94,7 +95,7 @@ func (s Subject) limits(d *document.Document) {
 			}
 		}
 		if silent > 0 {
-			out = append(out, fmt.Sprintf("%s of A not mentioned in B: nothing can be said of what became of them.", count(silent, "matter")))
+			out = append(out, fmt.Sprintf("%s of A not mentioned in B: nothing can be said of what became of them.", prose.Count(silent, "matter")))
 		}
 	}
 	if len(out) == 0 {
@@ -112,7 +113,7 @@ func (s Subject) orphans(d *document.Document) {
 	d.Paragraph("A reviewer paired these. A finding of each is missing: mostly its report was imported again and reads otherwise, else it is damaged. They are kept and count for no fate.")
 	t := document.Table{Caption: "Pairs that have lost a finding", Columns: []document.Column{{Name: "What is missing", Share: 24}, {Name: "A", Share: 38}, {Name: "B", Share: 38}}}
 	for _, o := range s.Orphans {
-		t.Rows = append(t.Rows, document.Row{Cells: []string{sentence(o.Words()), end(o.Pair.A, o.GoneA, o.Damaged), end(o.Pair.B, o.GoneB, o.Damaged)}})
+		t.Rows = append(t.Rows, document.Row{Cells: []string{prose.Sentence(o.Words()), end(o.Pair.A, o.GoneA, o.Damaged), end(o.Pair.B, o.GoneB, o.Damaged)}})
 	}
 	d.Add(t)
 }

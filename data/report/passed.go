@@ -6,6 +6,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"casebook/data/prose"
 )
 
 // Passed counts the files in folders that are of no kind that can be read, by
@@ -47,9 +49,5 @@ func (p Passed) String() string {
 	if rest := p.Sum() - named; rest > 0 {
 		parts = append(parts, fmt.Sprintf("others %d", rest))
 	}
-	files := "files"
-	if p.Sum() == 1 {
-		files = "file"
-	}
-	return fmt.Sprintf("%d other %s passed over: %s", p.Sum(), files, strings.Join(parts, ", "))
+	return fmt.Sprintf("%s passed over: %s", prose.Count(p.Sum(), "other file"), strings.Join(parts, ", "))
 }

@@ -3,10 +3,10 @@ package taxonomy
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"casebook/data"
+	"casebook/data/prose"
 )
 
 // Told says, theme by theme, what another taxonomy has otherwise than t: names,
@@ -17,7 +17,7 @@ func (t Taxonomy) Told(to Taxonomy) []string {
 	for _, e := range to.all {
 		was, had := t.entry(e.ID)
 		if !had {
-			out = append(out, fmt.Sprintf("%s is new: %q, found by %s.", e.ID, e.Label, number(len(Words(e.Theme)), "word or phrase", "words and phrases")))
+			out = append(out, fmt.Sprintf("%s is new: %q, found by %s.", e.ID, e.Label, prose.CountOf(len(Words(e.Theme)), "word or phrase", "words and phrases")))
 			was = Entry{Theme: e.Theme}
 		}
 		out = append(out, named(was, e)...)
@@ -99,11 +99,4 @@ func (t Taxonomy) OnlyNames(to Taxonomy) bool {
 		}
 	}
 	return true
-}
-
-func number(n int, one, several string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return strconv.Itoa(n) + " " + several
 }

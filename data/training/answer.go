@@ -7,6 +7,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/history"
+	"casebook/data/prose"
 )
 
 // Answer is what an inspection gave, where that is stated, and what the room
@@ -90,7 +91,7 @@ func dates(in data.Inspection) []string {
 	if len(out) == 0 {
 		return nil
 	}
-	return []string{upper(strings.Join(out, "; ")) + "."}
+	return []string{prose.Capital(strings.Join(out, "; ")) + "."}
 }
 
 func inOrder(all []data.Judgement) []data.Judgement {
@@ -99,7 +100,7 @@ func inOrder(all []data.Judgement) []data.Judgement {
 
 // stated says how a grade is known, and what other sources say instead.
 func (s *Session) stated(j data.Judgement) []string {
-	words := upper(j.Status.Words()) + ". Source: " + s.script.facts.source(j.Source)
+	words := prose.Capital(j.Status.Words()) + ". Source: " + s.script.facts.source(j.Source)
 	if j.Page > 0 {
 		words += fmt.Sprintf(", page %d", j.Page)
 	}
@@ -108,7 +109,7 @@ func (s *Session) stated(j data.Judgement) []string {
 	}
 	out := []string{words + "."}
 	for _, x := range s.otherwise(j, "") {
-		out = append(out, upper(x))
+		out = append(out, prose.Capital(x))
 	}
 	if j.Note != "" {
 		out = append(out, s.free(j.Note, ""))
@@ -129,7 +130,7 @@ func (f Facts) source(id string) string {
 
 // standing says which grade was in force at a visit, which changes none.
 func (s *Session) standing(in data.Inspection) []string {
-	g, ok := history.Standing(s.script.facts.Inspections, in.Authority, history.DateInForce(in))
+	g, ok := history.StandingAt(s.script.facts.Inspections, in)
 	switch {
 	case !ok:
 		return []string{history.NoneInForceSentence}
@@ -156,21 +157,7 @@ func (s *Session) guess(round int, in data.Inspection) string {
 		}
 	}
 	if len(words) > 1 {
-		return fmt.Sprintf("undecided: %s, %d of %d hands each", strings.Join(words, " and "), most, all)
+		return fmt.Sprintf("undecided: %s, %d of %d hands each", prose.List(words, "and"), most, all)
 	}
-	return fmt.Sprintf("%s, %d of %s", words[0], most, plural(all, "hand"))
-}
-
-func plural(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
-}
-
-func upper(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
+	return fmt.Sprintf("%s, %d of %s", words[0], most, prose.Count(all, "hand"))
 }

@@ -8,6 +8,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/filter"
+	"casebook/data/prose"
 	"casebook/data/toml"
 )
 
@@ -137,7 +138,7 @@ func (e *UnknownAuthorityError) Error() string {
 	if len(e.Near) == 0 {
 		return s + ": key 2 and 'casebook inspections' list them all"
 	}
-	return s + ": did you mean " + strings.Join(e.Near, " or ") + "?"
+	return s + ": did you mean " + prose.List(e.Near, "or") + "?"
 }
 
 // Authority finds an authority by its id, name, URN or alias. One that is not

@@ -2,9 +2,9 @@ package training
 
 import (
 	"slices"
-	"strings"
 
 	"casebook/data/filter"
+	"casebook/data/prose"
 	"casebook/data/toml"
 )
 
@@ -43,5 +43,5 @@ func (r *reading) nearFinding(id, inspection string) string {
 	case len(near) == 0:
 		return ""
 	}
-	return ": did you mean " + strings.Join(near, " or ") + "?"
+	return ": did you mean " + prose.List(near, "or") + "?"
 }

@@ -6,6 +6,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/clean"
+	"casebook/data/prose"
 )
 
 // Result writes what came of a training as Markdown: the hands of every
@@ -37,7 +38,7 @@ func (s *Session) Result(basis data.Basis, when string) []byte {
 func (s *Session) round(b *strings.Builder, i int, r Round, in data.Inspection, basis data.Basis) {
 	var head Slide
 	s.head(&head, in, basis)
-	fmt.Fprintf(b, "\n## %s: %s\n\n%s, %s (%s).\n\n%s\n", head.Year, plainText(head.Framework), plainText(upper(head.Inspected)), plainText(head.Published),
+	fmt.Fprintf(b, "\n## %s: %s\n\n%s, %s (%s).\n\n%s\n", head.Year, plainText(head.Framework), plainText(prose.Capital(head.Inspected)), plainText(head.Published),
 		in.ID, plainText(question(r, in)))
 	if r.Area != "" {
 		b.WriteString("\n| choice | hands |\n| --- | ---: |\n")

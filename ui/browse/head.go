@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data/filter"
+	"casebook/data/prose"
 	"casebook/ui/widget"
 )
 
@@ -20,11 +21,11 @@ func (m *Model) titleLine() string {
 	s := m.set.Style
 	count := ""
 	if m.hits != nil {
-		count = strconv.Itoa(m.hits.Total) + " of " + strconv.Itoa(m.of.n)
+		of := strconv.Itoa(m.of.n)
 		if m.w >= 60 {
-			count += plural(m.of.n, " finding", " findings")
+			of = prose.Count(m.of.n, "finding")
 		}
-		count += " "
+		count = strconv.Itoa(m.hits.Total) + " of " + of + " "
 		if n := m.selected.n; n > 0 {
 			count = strconv.Itoa(n) + " selected, " + count
 		}
@@ -119,11 +120,4 @@ func (m *Model) chips() []string {
 		first = []string{"[who: everyone]"}
 	}
 	return append(first, then...)
-}
-
-func plural(n int, one, many string) string {
-	if n == 1 {
-		return one
-	}
-	return many
 }

@@ -5,6 +5,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/compare"
+	"casebook/data/prose"
 	"casebook/ui/draw"
 	"casebook/ui/widget"
 )
@@ -62,7 +63,7 @@ func (m *Model) layAreas() widget.Laid {
 		s.note("Neither grades nor findings are held of A or B.", st.Text)
 	}
 	if _, hidden := m.judged(); hidden > 0 {
-		s.note("Changed only: "+plural(hidden, "judgement")+" hidden that stayed level. w shows them.", st.Dim)
+		s.note("Changed only: "+prose.Count(hidden, "judgement")+" hidden that stayed level. w shows them.", st.Dim)
 	}
 	if doubts := m.unchecked(); len(doubts) > 0 {
 		s.note("? = "+data.DoubtWords(doubts...)+".", st.Dim)

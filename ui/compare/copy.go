@@ -8,6 +8,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/history"
+	"casebook/data/prose"
 	"casebook/ui/draw"
 	"casebook/ui/nav"
 	"casebook/ui/reader"
@@ -61,7 +62,7 @@ func (m *Model) groupText(g group) string {
 		}
 		fmt.Fprintf(&b, "\n%s\n", sideName(side))
 		if len(g.side(side)) == 0 {
-			b.WriteString(sentence(strings.TrimPrefix(m.silence(g, side), ". ")) + "\n")
+			b.WriteString(prose.Sentence(strings.TrimPrefix(m.silence(g, side), ". ")) + "\n")
 		}
 		for i, f := range g.side(side) {
 			if l := g.link(i); side == sideB && l != nil {

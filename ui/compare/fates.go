@@ -6,6 +6,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/compare"
+	"casebook/data/prose"
 	"casebook/ui/draw"
 	"casebook/ui/widget"
 )
@@ -57,7 +58,7 @@ func (m *Model) layFates() widget.Laid {
 		if c.Fates[compare.Persisted] == 0 {
 			why = "alike in A and B"
 		}
-		s.note(fmt.Sprintf("Changed only: %s hidden %s. w shows them.", plural(hidden, "theme"), why), st.Dim)
+		s.note(fmt.Sprintf("Changed only: %s hidden %s. w shows them.", prose.Count(hidden, "theme"), why), st.Dim)
 	}
 	s.voices(m)
 	return s.Laid
@@ -90,7 +91,7 @@ func (m *Model) partial() string {
 func (s *sheet) voices(m *Model) {
 	c := m.pair.Comparison
 	if n := c.HiddenA + c.HiddenB; n > 0 {
-		s.note(fmt.Sprintf("Ofsted's words only: %s by others left out, %d in A, %d in B. D shows them.", plural(n, "finding"), c.HiddenA, c.HiddenB), m.settings.Style.Dim)
+		s.note(fmt.Sprintf("Ofsted's words only: %s by others left out, %d in A, %d in B. D shows them.", prose.Count(n, "finding"), c.HiddenA, c.HiddenB), m.settings.Style.Dim)
 	}
 	if m.settings.OtherVoices {
 		s.note("Other voices are shown too; what became of a theme rests on Ofsted's words alone.", m.settings.Style.Dim)
@@ -106,7 +107,7 @@ func (m *Model) nothing() string {
 		n := []int{c.FindingsA, c.FindingsB}[i]
 		switch {
 		case n > 0:
-			parts = append(parts, fmt.Sprintf("%s has %s.", sideName(i+1), plural(n, "finding")))
+			parts = append(parts, fmt.Sprintf("%s has %s.", sideName(i+1), prose.Count(n, "finding")))
 		case in.Coverage == data.NoText:
 			parts = append(parts, sideName(i+1)+" ("+in.Title(m.settings.Basis)+") has no findings here: only its grades and dates are held.")
 			without = append(without, sideName(i+1)+"'s")

@@ -47,23 +47,11 @@ func (m *Model) read() tea.Cmd {
 			return pair{}, err
 		}
 		p := pair{Comparison: c}
-		p.standing[0], p.stands[0] = standing(c.A, c.AllA)
-		p.standing[1], p.stands[1] = standing(c.B, c.AllB)
+		p.standing[0], p.stands[0] = history.StandingAtVisit(c.AllA, c.A)
+		p.standing[1], p.stands[1] = history.StandingAtVisit(c.AllB, c.B)
 		p.sources, err = s.Sources()
 		return p, err
 	})
-}
-
-// standing is the grade in force at an inspection that gives none itself.
-func standing(in data.Inspection, all []data.Inspection) (history.StandingGrade, bool) {
-	if in.Framework.Graded() {
-		return history.StandingGrade{}, false
-	}
-	on := in.Published.Date
-	if on == "" {
-		on = in.Inspected.Start
-	}
-	return history.Standing(all, in.Authority, on)
 }
 
 // take shows a comparison, at the place that was under the cursor, and asks for

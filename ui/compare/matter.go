@@ -2,10 +2,10 @@ package compare
 
 import (
 	"fmt"
-	"strings"
 
 	"casebook/data"
 	"casebook/data/compare"
+	"casebook/data/prose"
 	"casebook/ui/draw"
 	"casebook/ui/widget"
 )
@@ -86,7 +86,7 @@ func (m *Model) layOrphans(s *sheet) {
 	st := m.settings.Style
 	for i, o := range m.pair.Orphans {
 		first := len(s.Lines)
-		s.note(sentence(o.Words()), st.Warn)
+		s.note(prose.Sentence(o.Words()), st.Warn)
 		for _, x := range []struct {
 			name string
 			end  data.PairEnd
@@ -104,14 +104,6 @@ func (m *Model) layOrphans(s *sheet) {
 	}
 }
 
-// sentence begins a text with a capital letter and ends it.
-func sentence(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:] + "."
-}
-
 // layMatters draws the heading over the matters.
 func (m *Model) layMatters() widget.Laid {
 	st := m.settings.Style
@@ -125,13 +117,13 @@ func (m *Model) layMatters() widget.Laid {
 		s.add("fates", 0, 0, head)
 		s.note(m.pair.None, st.Text)
 	default:
-		s.add("fates", 0, 0, widget.Fit(head+"  "+plural(len(m.pair.Matters), "finding")+" of A that ask for work, recommendations first", m.w, st.Glyphs.Ellipsis))
+		s.add("fates", 0, 0, widget.Fit(head+"  "+prose.Count(len(m.pair.Matters), "finding")+" of A that ask for work, recommendations first", m.w, st.Glyphs.Ellipsis))
 		s.note("A fate marked suggested is the program's and may be wrong; Enter confirms it. Silence is never taken for a remedy.", st.Dim)
 		if text := m.partial(); text != "" {
 			s.note(text, st.Dim)
 		}
 		if hidden := m.pair.MatterFates[compare.Persisted]; m.changed && hidden > 0 {
-			s.note(fmt.Sprintf("Changed only: %s hidden that persisted. w shows them.", plural(hidden, "matter")), st.Dim)
+			s.note(fmt.Sprintf("Changed only: %s hidden that persisted. w shows them.", prose.Count(hidden, "matter")), st.Dim)
 		}
 	}
 	if m.pair.unread != "" {

@@ -1,8 +1,6 @@
 package compare
 
 import (
-	"fmt"
-
 	"charm.land/lipgloss/v2"
 
 	"casebook/ui/draw"
@@ -163,13 +161,6 @@ func sideName(side int) string {
 		return "B"
 	}
 	return "A"
-}
-
-func plural(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }
 
 // measure gives the flows the height that the pinned lines leave.

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data/compare"
+	"casebook/data/prose"
 	"casebook/ui/nav"
 	"casebook/ui/widget"
 )
@@ -61,7 +62,7 @@ func (m *Model) whyJudged() []string {
 // whyGroup explains the group under the cursor; of a matter, every link.
 func (m *Model) whyGroup(g group) []string {
 	fate, _ := m.fate(g)
-	lines := []string{fmt.Sprintf("%s: %s. %s", m.name(g), fate, sentence(m.reason(g)))}
+	lines := []string{fmt.Sprintf("%s: %s. %s", m.name(g), fate, prose.Sentence(m.reason(g)))}
 	if c, ok := m.couple(); ok {
 		lines = append(lines, fmt.Sprintf("Under the cursors: A %s and B %s: %s.", c.a.PlaceID(), c.b.PlaceID(), c.words()))
 	}

@@ -2,7 +2,6 @@ package england
 
 import (
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -11,6 +10,7 @@ import (
 	"casebook/data/history/england"
 	"casebook/ui/request"
 	"casebook/ui/typeahead"
+	"casebook/ui/widget"
 )
 
 // Store is what the screen asks a casebook.
@@ -60,13 +60,7 @@ func (m *Model) named(rows []england.Row) []england.Row {
 }
 
 func (m *Model) matches(a data.Authority) bool {
-	name := strings.ToLower(a.Name + " " + strings.Join(a.Aliases, " ") + " " + a.URN)
-	for _, w := range strings.Fields(strings.ToLower(m.find.Value())) {
-		if !strings.Contains(name, w) {
-			return false
-		}
-	}
-	return true
+	return widget.HoldsAll(a.FindText(), m.find.Value())
 }
 
 // chosen is a region or a type of authority, nothing for all.

@@ -2,12 +2,12 @@ package england
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/data/history/england"
+	"casebook/data/prose"
 	"casebook/ui/widget"
 )
 
@@ -84,9 +84,9 @@ func (m *Model) summary() string {
 	words := fmt.Sprintf(" %d current: %s", len(m.chosen.Rows), strings.Join(m.chosen.Standing().Counted(len(m.chosen.Rows)), "  "))
 	switch m.view {
 	case movers:
-		words = fmt.Sprintf(" %s of %s", counted(len(m.moves), "move"), areaWords(m.area))
+		words = fmt.Sprintf(" %s of %s", prose.Count(len(m.moves), "move"), areaWords(m.area))
 	case neighbours:
-		words = " " + counted(len(m.rows), "statistical neighbour") + ", in the source's order"
+		words = " " + prose.Count(len(m.rows), "statistical neighbour") + ", in the source's order"
 		if m.find.Value() != "" {
 			words += ", of these names"
 		}
@@ -127,13 +127,6 @@ func areaWords(a data.Area) string {
 		return "the overall grade"
 	}
 	return strings.ToLower(a.Name())
-}
-
-func counted(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return strconv.Itoa(n) + " " + what + "s"
 }
 
 // listed are the heads and the rows seen.

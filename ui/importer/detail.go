@@ -10,6 +10,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/importing"
+	"casebook/data/prose"
 	"casebook/data/report"
 	"casebook/ui/draw"
 	"casebook/ui/keys"
@@ -179,7 +180,7 @@ func (m *Model) parsedLines(t *text, p report.Parsed, whole bool) {
 	fact("Published", published(in), "published")
 	fact("Grades", grades(in, whole), "")
 	if p.Inspection.Framework.Graded() {
-		fact("Read", plural(len(p.Paragraphs), "paragraph")+", "+recommendations(p), "")
+		fact("Read", prose.Count(len(p.Paragraphs), "paragraph")+", "+recommendations(p), "")
 	} else {
 		fact("Read", importing.Counts(p), "")
 	}
@@ -207,7 +208,7 @@ func recommendations(p report.Parsed) string {
 			board++
 		}
 	}
-	s := plural(len(p.Recommendations), "recommendation")
+	s := prose.Count(len(p.Recommendations), "recommendation")
 	if board > 0 {
 		s += " (" + strconv.Itoa(board) + " to the board)"
 	}

@@ -66,10 +66,8 @@ func (c *filePicker) arrange() {
 	if c.loaded {
 		c.rows = append(c.rows, row{kind: wholeRow, entry: importing.FolderEntry{Name: "this folder with all that is in it", Path: c.folder.Path, Folder: true}})
 	}
-	words := strings.Fields(strings.ToLower(c.find.Value()))
 	for _, e := range c.folder.Entries {
-		name := strings.ToLower(e.Name)
-		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(name, w) }) {
+		if widget.HoldsAll(e.Name, c.find.Value()) {
 			c.rows = append(c.rows, row{kind: entryRow, entry: e})
 		}
 	}

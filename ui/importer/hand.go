@@ -95,7 +95,7 @@ func (h *hand) offer(f field) {
 	switch f {
 	case authorityField:
 		for _, a := range h.names {
-			h.all = append(h.all, option{a.ID, a.Name, strings.ToLower(a.Name + " " + strings.Join(a.Aliases, " ") + " " + a.URN)})
+			h.all = append(h.all, option{a.ID, a.Name, a.FindText()})
 		}
 	case frameworkField:
 		for _, x := range data.Frameworks() {
@@ -110,10 +110,9 @@ func (h *hand) arrange() {
 	if h.picking == numFields {
 		return
 	}
-	words := strings.Fields(strings.ToLower(h.find.Value()))
 	h.shown = h.shown[:0]
 	for i, o := range h.all {
-		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(o.words, w) }) {
+		if widget.HoldsAll(o.words, h.find.Value()) {
 			h.shown = append(h.shown, i)
 		}
 	}

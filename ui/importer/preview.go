@@ -157,10 +157,3 @@ func counts(p importing.Plan) string {
 	}
 	return strings.Join(out, ", ")
 }
-
-func plural(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return strconv.Itoa(n) + " " + what + "s"
-}

@@ -8,6 +8,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/importing"
+	"casebook/data/prose"
 	"casebook/data/report"
 	"casebook/ui/widget"
 )
@@ -49,7 +50,7 @@ func (m *Model) previewLine(l line, c columns, under bool) string {
 	var left string
 	switch l.kind {
 	case writeLine:
-		left = "Write " + these(len(m.plan.Entries), "inspection") + " (" + plural(m.plan.Added, "finding") + ")"
+		left = "Write " + these(len(m.plan.Entries), "inspection") + " (" + prose.Count(m.plan.Added, "finding") + ")"
 		if len(m.plan.Entries) == 0 {
 			left = "Nothing to write: the casebook would not change"
 		}
@@ -57,7 +58,7 @@ func (m *Model) previewLine(l line, c columns, under bool) string {
 	case cancelLine:
 		return m.rowLine("Cancel: nothing is written", "Esc", under)
 	case conflictsLine:
-		return m.rowLine("! Sources differ in "+plural(len(m.plan.Conflicts), "place")+": Enter lists them", "", under)
+		return m.rowLine("! Sources differ in "+prose.Count(len(m.plan.Conflicts), "place")+": Enter lists them", "", under)
 	}
 	st := m.settings.Style
 	text := c.row(m.plan.Files[l.file], l.part, st.Glyphs.Ellipsis)
@@ -137,7 +138,7 @@ func (c columns) row(f importing.File, part int, ellipsis string) string {
 	case f.Outcome == importing.Refused:
 		return widget.Fit(outcome(f), c.outcome, "") + " " + name + ": " + widget.Clean(reason(f))
 	case f.Table != nil:
-		return widget.Fit(outcome(f), c.outcome, "") + " " + name + ": " + plural(len(f.Table.Inspections), "inspection") + ", " + plural(len(f.Table.Findings), "finding")
+		return widget.Fit(outcome(f), c.outcome, "") + " " + name + ": " + prose.Count(len(f.Table.Inspections), "inspection") + ", " + prose.Count(len(f.Table.Findings), "finding")
 	case part >= len(f.Parsed):
 		return widget.Fit(outcome(f), c.outcome, "") + " " + name
 	}

@@ -2,6 +2,7 @@ package importer
 
 import (
 	"casebook/data/importing"
+	"casebook/data/prose"
 	"casebook/ui/widget"
 )
 
@@ -33,12 +34,12 @@ func (m *Model) resultView() []string {
 
 // resultText sums up in wrapped lines, as many as leave room for the list.
 func (m *Model) resultText() []string {
-	text := plural(m.plan.Added, "finding") + " in " + plural(len(m.plan.Entries), "inspection") + " written. Every screen of this window shows them now. Other open windows show them after F5."
+	text := prose.Count(m.plan.Added, "finding") + " in " + prose.Count(len(m.plan.Entries), "inspection") + " written. Every screen of this window shows them now. Other open windows show them after F5."
 	if n := len(m.plan.Conflicts); n > 0 {
-		text += " Sources differ in " + plural(n, "place") + ": both values are kept, p shows them."
+		text += " Sources differ in " + prose.Count(n, "place") + ": both values are kept, p shows them."
 	}
 	if n := m.plan.Count(importing.Refused); n > 0 {
-		text += " " + plural(n, "file") + " refused."
+		text += " " + prose.Count(n, "file") + " refused."
 	}
 	lines := append(widget.Wrap(text, max(1, m.w-2), ""), "")
 	return lines[:min(len(lines), max(0, m.frame().body-4))]

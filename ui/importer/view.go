@@ -6,6 +6,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"casebook/data/prose"
 	"casebook/ui/widget"
 )
 
@@ -64,13 +65,13 @@ func (m *Model) head() (title, right, second string) {
 	case working:
 		return "Import: " + m.task.verb, "", ""
 	case previewing:
-		return "Import: what was read", plural(len(m.plan.Files), "file"), st.Dim.Render("Nothing is written yet: " + counts(m.plan) + ".")
+		return "Import: what was read", prose.Count(len(m.plan.Files), "file"), st.Dim.Render("Nothing is written yet: " + counts(m.plan) + ".")
 	case detailing:
 		return "Import: what was read", m.detailPlace(), m.detailSecond()
 	case naming:
 		return "Import: said by hand", "", m.handSecond()
 	}
-	return "Import: written", plural(len(m.result.ids), "inspection"), st.Dim.Render("Files: " + counts(m.plan) + ".")
+	return "Import: written", prose.Count(len(m.result.ids), "inspection"), st.Dim.Render("Files: " + counts(m.plan) + ".")
 }
 
 func (m *Model) body(h int) []string {

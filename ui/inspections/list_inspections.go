@@ -6,6 +6,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/history"
+	"casebook/data/prose"
 	"casebook/ui/draw"
 	"casebook/ui/layout"
 	"casebook/ui/widget"
@@ -180,7 +181,7 @@ func (m *Model) notes(in data.Inspection, w, h int) []string {
 	switch s := in.OverallStatus(); s {
 	case data.OverallGiven:
 	case data.NeverGraded:
-		add(s.Sentence() + " " + m.standing(in))
+		add(s.Sentence() + " " + draw.Standing(history.StandingAt(m.inspections, in)))
 	default:
 		add(s.Sentence())
 	}
@@ -188,19 +189,6 @@ func (m *Model) notes(in data.Inspection, w, h int) []string {
 		add("? = " + data.DoubtWords(doubts...) + ".")
 	}
 	return widget.Block(lines, w, h)
-}
-
-// standing says which grade a visit leaves in force.
-func (m *Model) standing(in data.Inspection) string {
-	r, ok := m.current()
-	if !ok {
-		return ""
-	}
-	at := in.Published.Date
-	if at == "" {
-		at = in.Inspected.Start
-	}
-	return draw.Standing(history.Standing(m.inspections, r.authority.ID, at))
 }
 
 func (m *Model) coverage(in data.Inspection) string {
@@ -213,12 +201,12 @@ func (m *Model) coverage(in data.Inspection) string {
 		return s + "."
 	}
 	if c.damaged > 0 {
-		s += ", " + plural(c.damaged, "finding") + " damaged and not to be read (!), in no count"
+		s += ", " + prose.Count(c.damaged, "finding") + " damaged and not to be read (!), in no count"
 	}
 	if c.ofsted+c.others+c.damaged == 0 {
 		return s + ", no findings held."
 	}
-	s += ", " + plural(c.ofsted, "finding") + " by Ofsted"
+	s += ", " + prose.Count(c.ofsted, "finding") + " by Ofsted"
 	switch {
 	case c.others > 0 && m.settings.OtherVoices:
 		s += ", " + strconv.Itoa(c.others) + " by others"
@@ -261,11 +249,4 @@ func unchecked(in data.Inspection) []data.Status {
 		}
 	}
 	return out
-}
-
-func plural(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return strconv.Itoa(n) + " " + what + "s"
 }

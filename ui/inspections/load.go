@@ -10,6 +10,7 @@ import (
 	"casebook/data"
 	"casebook/data/history"
 	"casebook/ui/reader"
+	"casebook/ui/widget"
 )
 
 // Store is what the screens of this package ask a casebook.
@@ -127,11 +128,9 @@ func (o order) String() string {
 
 // arrange returns the places of the rows that hold every word of find, sorted.
 func arrange(rows []row, find string, o order, basis data.Basis) []int {
-	words := strings.Fields(strings.ToLower(find))
 	var out []int
 	for i, r := range rows {
-		name := strings.ToLower(r.authority.Name + " " + strings.Join(r.authority.Aliases, " ") + " " + r.authority.URN)
-		if !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(name, w) }) {
+		if widget.HoldsAll(r.authority.FindText(), find) {
 			out = append(out, i)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"casebook/data"
+	"casebook/data/prose"
 	"casebook/data/provenance"
 	"casebook/ui/draw"
 	"casebook/ui/keys"
@@ -105,7 +106,7 @@ func (m *Inspection) summary() section {
 		}
 		s.para(lineStop+"counts", text, st.Text, "")
 		if others > 0 {
-			by := strconv.Itoa(others) + " by " + strings.Join(voices, " and ")
+			by := strconv.Itoa(others) + " by " + prose.List(voices, "and")
 			if m.settings.OtherVoices {
 				by += ", below under responses; no count of Ofsted's includes them."
 			} else {
@@ -119,7 +120,7 @@ func (m *Inspection) summary() section {
 // polarityCount is "2 strengths", "8 needs work".
 func polarityCount(p data.Polarity, n int) string {
 	if p == data.Strength || p == data.Recommendation {
-		return plural(n, p.Name())
+		return prose.Count(n, p.Name())
 	}
 	return strconv.Itoa(n) + " " + p.Name()
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"casebook/data/prose"
 	"casebook/ui/widget"
 )
 
@@ -42,11 +43,7 @@ func (m *Model) choiceRow(i int, under bool) string {
 	var text string
 	if i < len(m.readers) {
 		r := m.readers[i]
-		n := "1 finding"
-		if len(r.Codes) != 1 {
-			n = fmt.Sprintf("%d findings", len(r.Codes))
-		}
-		text = fmt.Sprintf("Second reader %s: %s, %s. Enter: agreement", r.Name, n, r.File)
+		text = fmt.Sprintf("Second reader %s: %s, %s. Enter: agreement", r.Name, prose.Count(len(r.Codes), "finding"), r.File)
 	} else {
 		k := m.choices[i-len(m.readers)]
 		var names []string

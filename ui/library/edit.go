@@ -53,7 +53,7 @@ func (f *form) arrange(t taxonomy.Taxonomy) {
 		return
 	}
 	for _, e := range t.Entries() {
-		if e.ID != f.entry.ID && e.Into == "" && !e.Hidden && named(e.ID+" "+e.Label, f.input.Value()) {
+		if e.ID != f.entry.ID && e.Into == "" && !e.Hidden && widget.HoldsAll(e.ID+" "+e.Label, f.input.Value()) {
 			f.found = append(f.found, e)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"casebook/data/agreement"
 	"casebook/store"
 	"casebook/ui/request"
+	"casebook/ui/widget"
 )
 
 // held is what is read of a casebook.
@@ -61,7 +62,7 @@ func (m *Model) take(msg request.ReadMsg[held]) tea.Cmd {
 func (m *Model) arrange() {
 	m.shown = m.shown[:0]
 	for i, e := range m.draft.Entries() {
-		if named(e.ID+" "+e.Label, m.find.Value()) {
+		if widget.HoldsAll(e.ID+" "+e.Label, m.find.Value()) {
 			m.shown = append(m.shown, i)
 		}
 	}

@@ -3,7 +3,6 @@ package picker
 import (
 	"maps"
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -97,11 +96,5 @@ func (p *Picker) find() {
 
 // finds reports whether a theme's id or label holds every word typed.
 func (p *Picker) finds(id, label string) bool {
-	name := strings.ToLower(id + " " + label)
-	for _, w := range strings.Fields(strings.ToLower(p.input.Value())) {
-		if !strings.Contains(name, w) {
-			return false
-		}
-	}
-	return true
+	return widget.HoldsAll(id+" "+label, p.input.Value())
 }

@@ -1,9 +1,6 @@
 package timeline
 
 import (
-	"strconv"
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/ui/keys"
@@ -198,11 +195,4 @@ func (m *Model) choose(msg keys.PressMsg) tea.Cmd {
 		return nav.Send(nav.BackMsg{})
 	}
 	return cmd
-}
-
-func counted(n int, one, many string) string {
-	if n == 1 {
-		return "1 " + one
-	}
-	return strings.Join([]string{strconv.Itoa(n), many}, " ")
 }

@@ -3,6 +3,7 @@ package timeline
 import (
 	"strings"
 
+	"casebook/data/prose"
 	"casebook/ui/widget"
 )
 
@@ -46,7 +47,7 @@ func (m *Model) heading() string {
 		right = m.t.Basis.String()
 	}
 	if n := len(m.t.Notes) + len(m.t.Flags); n > 0 && m.w >= 70 {
-		right = counted(n, "note", "notes") + " (i)   " + right
+		right = prose.Count(n, "note") + " (i)   " + right
 	}
 	if a, ok := m.axis(); ok && m.w >= 110 {
 		right = "years " + yearsOf(a) + "   ages on " + m.settings.Today.Short() + "   " + right

@@ -1,8 +1,6 @@
 package widget
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 )
 
@@ -51,15 +49,9 @@ func (c *Menu) Chosen() (int, bool) {
 }
 
 func (c *Menu) narrow() {
-	words := strings.Fields(strings.ToLower(c.input.Value()))
 	c.shown = c.shown[:0]
 	for i, name := range c.names {
-		name = strings.ToLower(name)
-		all := true
-		for _, w := range words {
-			all = all && strings.Contains(name, w)
-		}
-		if all {
+		if HoldsAll(name, c.input.Value()) {
 			c.shown = append(c.shown, i)
 		}
 	}
