@@ -22,9 +22,9 @@ func TestHelpPrintsTopics(t *testing.T) {
 					t.Errorf("wider than %d: %q", document.DefaultWidth, l)
 				}
 			}
-			for _, b := range topic.Read(x.text) {
-				if b.Kind == topic.Heading && !strings.Contains(text, strings.ToUpper(b.Text)) {
-					t.Errorf("%q is not printed", b.Text)
+			for _, b := range topic.Read(x.text).Blocks {
+				if h, ok := b.(document.Heading); ok && !strings.Contains(text, "\n"+strings.ToUpper(h.Text)+"\n") {
+					t.Errorf("%q is not printed", h.Text)
 				}
 			}
 			for _, r := range c.found(t, "help", x.name, "--ascii") {

@@ -2,10 +2,8 @@ package main
 
 import (
 	_ "embed"
-	"fmt"
 	"io"
 	"slices"
-	"strings"
 
 	"casebook/data"
 	"casebook/data/compare"
@@ -62,50 +60,7 @@ func topicNamed(word string) (helpTopic, bool) {
 	return helpTopic{}, false
 }
 
-// inASCII draws a picture of a screen as a terminal without UTF-8 has it.
-var inASCII = strings.NewReplacer("─", "-", "│", "|", "┬", "+", "┴", "+", "┼", "+", "▾", "v", "▸", ">", "…", "~")
-
 // printTopic writes a text wrapped to a width in cells.
 func (s *shell) printTopic(w io.Writer, t helpTopic, width int) error {
-	var lines []string
-	item := false
-	for _, b := range topic.Read(t.text) {
-		if len(lines) > 0 && !(item && b.Kind == topic.Item) {
-			lines = append(lines, "")
-		}
-		item = b.Kind == topic.Item
-		switch b.Kind {
-		case topic.Heading:
-			lines = append(lines, strings.ToUpper(b.Text))
-		case topic.Paragraph:
-			lines = append(lines, document.Wrap(b.Text, width)...)
-		case topic.Item:
-			lead := " - "
-			for _, l := range document.Wrap(b.Text, max(width-len(lead), 20)) {
-				lines = append(lines, lead+l)
-				lead = "   "
-			}
-		case topic.Code:
-			for _, l := range b.Lines {
-				if s.plainLetters() {
-					l = inASCII.Replace(l)
-				}
-				lines = append(lines, strings.TrimRight("  "+l, " "))
-			}
-		case topic.Table:
-			var d document.Document
-			cols := make([]document.Column, len(b.Head))
-			for i, name := range b.Head {
-				cols[i] = document.Column{Name: name, Wrap: true}
-			}
-			d.Table(cols, b.Rows)
-			var cells strings.Builder
-			if err := document.Write(&cells, document.Text, d, document.Options{Width: width, ASCII: s.plainLetters()}); err != nil {
-				return err
-			}
-			lines = append(lines, splitLines(cells.String())...)
-		}
-	}
-	_, err := fmt.Fprintln(w, strings.Join(lines, "\n"))
-	return err
+	return document.Write(w, document.Text, topic.Read(t.text), document.Options{Width: width, ASCII: s.plainLetters(), Spaced: true})
 }

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"casebook/data/document"
 	"casebook/data/topic"
 )
 
@@ -65,12 +66,13 @@ func tour(t *testing.T) []tourRow {
 		t.Fatal(err)
 	}
 	var out []tourRow
-	for _, b := range topic.Read(string(text)) {
-		if b.Kind != topic.Table || b.Head[0] != "press" {
+	for _, b := range topic.Read(string(text)).Blocks {
+		table, ok := b.(document.Table)
+		if !ok || table.Columns[0].Name != "press" {
 			continue
 		}
-		for _, r := range b.Rows {
-			row := tourRow{keys: strings.Fields(r[0])}
+		for _, r := range table.Rows {
+			row := tourRow{keys: strings.Fields(r.Cells[0])}
 			for i, k := range row.keys {
 				switch k {
 				case "Enter", "Esc", "Down":
@@ -79,7 +81,7 @@ func tour(t *testing.T) []tourRow {
 					row.keys[i] = "ctrl+c"
 				}
 			}
-			if m := quoted.FindStringSubmatch(r[1]); m != nil {
+			if m := quoted.FindStringSubmatch(r.Cells[1]); m != nil {
 				row.sees = m[1]
 			}
 			out = append(out, row)

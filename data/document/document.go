@@ -24,7 +24,7 @@ type Document struct {
 }
 
 // Block is a part of a document: Heading, Paragraph, Caution, Facts, List,
-// Table or Quote.
+// Table, Quote or Lines.
 type Block interface{ block() }
 
 // Heading begins a section (level 2) or a part of one (level 3). Its anchor is
@@ -80,6 +80,10 @@ type Quote struct {
 	Report           bool
 }
 
+// Lines are a text whose lines stand as they are: a picture of a screen, or what
+// is typed.
+type Lines []string
+
 // Words are the text of a quotation with its marks.
 func (q Quote) Words() string {
 	if q.Report {
@@ -95,6 +99,7 @@ func (Facts) block()     {}
 func (List) block()      {}
 func (Table) block()     {}
 func (Quote) block()     {}
+func (Lines) block()     {}
 
 // Add appends blocks. Empty lists and paragraphs, and facts that say nothing,
 // are left out.

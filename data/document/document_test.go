@@ -37,6 +37,7 @@ func sample(text string) Document {
 	d.Subheading("A part")
 	d.Add(Bullets("one", text), Caution(text), Quote{Lead: "A: said", Text: text, Cite: "p.1", Report: true},
 		Table{Caption: "Shares", Columns: []Column{{Name: "A", Share: 30}, {Name: "B", Share: 70}}, Rows: []Row{{Cells: []string{text, "b"}, Link: "what-was-found"}}})
+	d.Add(Lines{"$ " + text, "    ```", "  ─┼─"})
 	d.Add(Facts{}, List{}, Facts{{Label: "empty"}})
 	return d
 }

@@ -2,8 +2,11 @@ package document
 
 import (
 	"fmt"
+	"html"
 	"slices"
 	"strings"
+
+	"casebook/data/clean"
 )
 
 // Measures of an A4 page, in twentieths of a point.
@@ -67,6 +70,10 @@ func (b *ooxml) block(x Block) {
 		b.paragraph("Lead", run(x.Lead, false))
 		b.paragraph("Quote", run(x.Words(), false))
 		b.paragraph("Citation", run(x.Cite, false))
+	case Lines:
+		for _, l := range x {
+			b.paragraph("Lines", `<w:r><w:t xml:space="preserve">`+html.EscapeString(clean.Text(l))+`</w:t></w:r>`)
+		}
 	case Table:
 		for _, part := range x.parts(wordWidth) {
 			b.table(part)

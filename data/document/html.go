@@ -95,6 +95,12 @@ func (b *htmlPage) block(x Block) {
 		b.tag("<figure>\n" + `<p class="lead">` + escaped(x.Lead) + "</p>")
 		b.tag("<blockquote><p>" + escaped(x.Words()) + "</p></blockquote>")
 		b.tag("<figcaption>" + escaped(x.Cite) + "</figcaption>\n</figure>")
+	case Lines:
+		lines := make([]string, len(x))
+		for i, l := range x {
+			lines[i] = html.EscapeString(clean.Text(l))
+		}
+		b.tag("<pre>" + strings.Join(lines, "\n") + "</pre>")
 	case Table:
 		b.table(x)
 	}

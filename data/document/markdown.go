@@ -48,6 +48,12 @@ func blockInMarkdown(b *strings.Builder, x Block) error {
 		}
 	case Quote:
 		b.WriteString("> " + opened(x.Lead) + "\n>\n> " + opened(x.Words()) + "\n>\n> " + opened(x.Cite) + "\n")
+	case Lines:
+		b.WriteString("```text\n")
+		for _, l := range x {
+			b.WriteString(strings.ReplaceAll(clean.Text(l), "```", "'''") + "\n")
+		}
+		b.WriteString("```\n")
 	case Table:
 		if x.Caption != "" {
 			b.WriteString("*" + clean.Markdown(x.Caption) + "*\n\n")

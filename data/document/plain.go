@@ -71,6 +71,12 @@ func (p *plainPage) block(b Block) error {
 			return err
 		}
 		return p.item(Item{">", x.Words(), x.Cite})
+	case Lines:
+		for _, l := range x {
+			if err := p.record("", l, ""); err != nil {
+				return err
+			}
+		}
 	case Table:
 		return p.table(x)
 	}

@@ -31,6 +31,9 @@ func (d Document) text(w io.Writer, o Options) error {
 	}
 	for _, b := range d.Blocks {
 		h, ok := b.(Heading)
+		if o.Spaced && !ok {
+			p.gap()
+		}
 		if err := p.block(b); err != nil {
 			return err
 		}
@@ -41,6 +44,13 @@ func (d Document) text(w io.Writer, o Options) error {
 }
 
 func (p *textPage) add(lines ...string) { p.lines = append(p.lines, lines...) }
+
+// gap leaves one empty line before what comes.
+func (p *textPage) gap() {
+	if n := len(p.lines); n > 0 && p.lines[n-1] != "" {
+		p.add("")
+	}
+}
 
 func (p *textPage) paragraph(text string) { p.add(Wrap(clean.Text(text), p.options.Width)...) }
 
@@ -68,10 +78,33 @@ func (p *textPage) block(b Block) error {
 	case Quote:
 		p.paragraph(x.Lead)
 		p.item(Item{">", x.Words(), x.Cite})
+	case Lines:
+		p.asTheyStand(x)
 	case Table:
 		return p.table(x)
 	}
 	return nil
+}
+
+// inASCII draws a picture of a screen as a terminal without UTF-8 has it.
+var inASCII = strings.NewReplacer("─", "-", "│", "|", "┬", "+", "┴", "+", "┼", "+", "▾", "v", "▸", ">", "…", "~")
+
+// asTheyStand prints lines a little to the right where there is room, and cuts
+// what is wider than the terminal.
+func (p *textPage) asTheyStand(x Lines) {
+	indent := "  "
+	lines := make([]string, len(x))
+	for i, l := range x {
+		if lines[i] = clean.Text(l); p.options.ASCII {
+			lines[i] = inASCII.Replace(lines[i])
+		}
+		if ansi.StringWidth(indent+lines[i]) > p.options.Width {
+			indent = ""
+		}
+	}
+	for _, l := range lines {
+		p.add(strings.TrimRight(ansi.Truncate(indent+l, p.options.Width, p.options.ellipsis()), " "))
+	}
 }
 
 func (p *textPage) item(i Item) {
@@ -105,8 +138,8 @@ func (p *textPage) table(t Table) error {
 		p.section = false
 	}
 	for _, part := range t.parts(p.options.Width) {
-		if len(p.lines) > 0 && !p.section {
-			p.add("")
+		if !p.section {
+			p.gap()
 		}
 		p.section = false
 		var b strings.Builder

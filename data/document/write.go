@@ -8,8 +8,9 @@ import (
 
 // Options say what a terminal has room for. Other formats know no widths.
 type Options struct {
-	Width int  // in cells; 0 is DefaultWidth
-	ASCII bool // draw with ASCII alone
+	Width  int  // in cells; 0 is DefaultWidth
+	ASCII  bool // draw with ASCII alone
+	Spaced bool // an empty line between blocks, as in a text to read
 }
 
 // DefaultWidth is the width of what no terminal measures, in cells.

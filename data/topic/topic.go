@@ -7,29 +7,11 @@
 // It must not know what a text is about, nor how it is printed.
 package topic
 
-import "strings"
+import (
+	"strings"
 
-// Kind is what a block of a text is.
-type Kind uint8
-
-// The kinds of blocks.
-const (
-	Heading   Kind = iota // Text, Level
-	Paragraph             // Text
-	Item                  // Text, of a list
-	Table                 // Head, Rows
-	Code                  // Lines
+	"casebook/data/document"
 )
-
-// Block is a part of a text. Its words have no marks of Markdown left.
-type Block struct {
-	Kind  Kind
-	Level int // 1 for the title
-	Text  string
-	Head  []string
-	Rows  [][]string
-	Lines []string
-}
 
 // Markdown is a text without its comments, as a reader wants to have it.
 func Markdown(text string) string {
@@ -45,74 +27,94 @@ func Markdown(text string) string {
 
 func comment(line string) bool { return strings.HasPrefix(line, "<!--") }
 
-// Read takes a text apart.
-func Read(text string) []Block {
+// Read makes a document of a text. Its words have no marks of Markdown left.
+func Read(text string) document.Document {
 	var r reader
 	for line := range strings.Lines(text) {
 		r.line(strings.TrimRight(line, "\r\n"))
 	}
 	r.close()
-	return r.blocks
+	return r.made
 }
 
-// reader collects blocks. open is the one that the next line may belong to.
+// reader makes the document. open is the block that the next line may belong
+// to: a text, an item, a table or lines as they stand.
 type reader struct {
-	blocks []Block
-	open   *Block
+	made  document.Document
+	open  kind
+	text  string
+	table document.Table
+	lines document.Lines
 }
+
+type kind uint8
+
+const (
+	none kind = iota
+	paragraph
+	item
+	table
+	code
+)
 
 func (r *reader) line(l string) {
 	bare := strings.TrimSpace(l)
 	switch {
-	case r.in(Code) && bare == "```":
+	case r.open == code && bare == "```":
 		r.close()
-	case r.in(Code):
-		r.open.Lines = append(r.open.Lines, l)
+	case r.open == code:
+		r.lines = append(r.lines, l)
 	case strings.HasPrefix(l, "```"):
-		r.begin(Block{Kind: Code})
+		r.begin(code, "")
 	case bare == "" || comment(l):
 		r.close()
-	case strings.HasPrefix(l, "#"):
-		words := strings.TrimLeft(l, "#")
-		r.begin(Block{Kind: Heading, Level: len(l) - len(words), Text: Words(words)})
+	case strings.HasPrefix(l, "# "):
 		r.close()
+		r.made.Title = Words(l[2:])
+	case strings.HasPrefix(l, "## "):
+		r.close()
+		r.made.Heading(Words(l[3:]))
 	case strings.HasPrefix(l, "|"):
 		r.row(cells(l))
 	case strings.HasPrefix(l, "- "):
-		r.begin(Block{Kind: Item, Text: bare[2:]})
-	case r.in(Paragraph), r.in(Item):
-		r.open.Text += " " + bare
+		r.begin(item, bare[2:])
+	case r.open == paragraph || r.open == item:
+		r.text += " " + bare
 	default:
-		r.begin(Block{Kind: Paragraph, Text: bare})
+		r.begin(paragraph, bare)
 	}
 }
 
 func (r *reader) row(row []string) {
 	switch {
-	case !r.in(Table):
-		r.begin(Block{Kind: Table, Head: row})
-	case len(r.open.Rows) == 0 && strings.HasPrefix(row[0], "--"): // the line under the head
+	case r.open != table:
+		r.begin(table, "")
+		for _, name := range row {
+			r.table.Columns = append(r.table.Columns, document.Column{Name: name, Wrap: true})
+		}
+	case len(r.table.Rows) == 0 && strings.HasPrefix(row[0], "--"): // the line under the head
 	default:
-		r.open.Rows = append(r.open.Rows, row)
+		r.table.Rows = append(r.table.Rows, document.Row{Cells: row})
 	}
 }
 
-func (r *reader) in(k Kind) bool { return r.open != nil && r.open.Kind == k }
-
-func (r *reader) begin(b Block) {
+func (r *reader) begin(k kind, text string) {
 	r.close()
-	r.open = &b
+	r.open, r.text = k, text
 }
 
 func (r *reader) close() {
-	if r.open == nil {
-		return
+	switch r.open {
+	case paragraph:
+		r.made.Paragraph(Words(r.text))
+	case item:
+		r.made.Item(document.Bullet, Words(r.text), "")
+	case table:
+		r.made.Add(r.table)
+	case code:
+		r.made.Add(r.lines)
 	}
-	if r.in(Paragraph) || r.in(Item) {
-		r.open.Text = Words(r.open.Text)
-	}
-	r.blocks = append(r.blocks, *r.open)
-	r.open = nil
+	*r = reader{made: r.made}
 }
 
 // cells are the cells of a table's line. A stroke that is escaped is a letter.

@@ -4,21 +4,21 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"casebook/data/document"
 )
 
 func TestRead(t *testing.T) {
 	got := Read("# Keys\n\nPress `q` to **leave**,\nor see [the rest](X.md).\n\n<!-- table: all -->\n| key | does |\n|---|---:|\n| `a` `b` | one\\|two |\n\n" +
 		"- one\n  goes on\n- two\n\n## More\n```sh\nx  *y*\n\n# z\n```\nEnd.\n")
-	want := []Block{
-		{Kind: Heading, Level: 1, Text: "Keys"},
-		{Kind: Paragraph, Text: "Press q to leave, or see the rest."},
-		{Kind: Table, Head: []string{"key", "does"}, Rows: [][]string{{"a b", "one|two"}}},
-		{Kind: Item, Text: "one goes on"},
-		{Kind: Item, Text: "two"},
-		{Kind: Heading, Level: 2, Text: "More"},
-		{Kind: Code, Lines: []string{"x  *y*", "", "# z"}},
-		{Kind: Paragraph, Text: "End."},
-	}
+	var want document.Document
+	want.Title = "Keys"
+	want.Paragraph("Press q to leave, or see the rest.")
+	want.Add(document.Table{Columns: []document.Column{{Name: "key", Wrap: true}, {Name: "does", Wrap: true}}, Rows: []document.Row{{Cells: []string{"a b", "one|two"}}}})
+	want.Add(document.Bullets("one goes on", "two"))
+	want.Heading("More")
+	want.Add(document.Lines{"x  *y*", "", "# z"})
+	want.Paragraph("End.")
 	if d := cmp.Diff(want, got); d != "" {
 		t.Error(d)
 	}
