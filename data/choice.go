@@ -123,6 +123,9 @@ func (f Finding) MarkedThemes() []string {
 	return out
 }
 
+// ThemesMarked is MarkedThemes in one line.
+func (f Finding) ThemesMarked() string { return strings.Join(f.MarkedThemes(), ", ") }
+
 // Chosen is the finding with a person's choice in place of what it had.
 func (f Finding) Chosen(c Choice) Finding {
 	f.Themes, f.Polarity = append([]string{}, c.Themes...), c.Polarity
@@ -141,6 +144,14 @@ func (f Finding) TaggingWords() string {
 		return "confirmed by you"
 	case f.Suggested:
 		return "suggested"
+	}
+	return ""
+}
+
+// TaggingNote is TaggingWords in brackets behind other words, "" for none.
+func (f Finding) TaggingNote() string {
+	if w := f.TaggingWords(); w != "" {
+		return " (" + w + ")"
 	}
 	return ""
 }

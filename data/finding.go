@@ -158,6 +158,52 @@ type BackRef struct {
 // its source: the built-in findings are facts in our words, and no quotations.
 func (f Finding) Reworded() bool { return !IsFile(f.Source.ID) && !IsTable(f.Source.ID) }
 
+// Wording says whose words the text of a finding is.
+type Wording string
+
+// The wordings: a report's own words, or the casebook's.
+const (
+	Quoted   Wording = "quoted"
+	OwnWords Wording = "own"
+)
+
+// Wording is whose words the text is.
+func (f Finding) Wording() Wording {
+	if f.Reworded() {
+		return OwnWords
+	}
+	return Quoted
+}
+
+// Signs are the polarity, whose it is and the weight, in at most three signs.
+func (f Finding) Signs() string {
+	out := f.Polarity.Mark() + f.Tagging().Mark()
+	if f.Weight == Serious {
+		out += "*"
+	}
+	return out
+}
+
+// Attributed is the text; words that are not Ofsted's name their speaker.
+func (f Finding) Attributed() string {
+	if f.Attribution != Ofsted {
+		return "(" + f.Attribution.Name() + ") " + f.Text
+	}
+	return f.Text
+}
+
+// ByVoice parts findings into Ofsted's and those of other voices.
+func ByVoice(all []Finding) (own, others []Finding) {
+	for _, f := range all {
+		if f.Attribution == Ofsted {
+			own = append(own, f)
+		} else {
+			others = append(others, f)
+		}
+	}
+	return own, others
+}
+
 // Speaker says whose statement a finding is, and whose words these are.
 func (f Finding) Speaker() string {
 	who := f.Attribution.Name()

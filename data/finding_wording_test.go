@@ -21,3 +21,13 @@ func TestSpeaker(t *testing.T) {
 		}
 	}
 }
+
+// TestWordingOfSources: an imported report's or table's words are its own, what
+// the casebook holds built in is put in the casebook's.
+func TestWordingOfSources(t *testing.T) {
+	for source, want := range map[string]Wording{"s2014": OwnWords, FileSource("0123456789abcdef"): Quoted, TableSource("0123456789"): Quoted} {
+		if got := (Finding{Source: Place{ID: source}}).Wording(); got != want {
+			t.Errorf("%s: %s, want %s", source, got, want)
+		}
+	}
+}

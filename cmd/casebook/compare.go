@@ -8,6 +8,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/compare"
+	"casebook/data/history"
 	"casebook/data/paper"
 	"casebook/store"
 )
@@ -115,10 +116,10 @@ func (s *shell) comparisonOf(st *store.Store, a, b string, others bool) (compari
 		return c, err
 	}
 	s.damaged += len(c.Unreadable)
-	if c.a, err = withStanding(st, c.A, c.AllA); err != nil {
+	if c.a, err = history.ReadInspected(st, c.A, c.AllA); err != nil {
 		return c, err
 	}
-	if c.b, err = withStanding(st, c.B, c.AllB); err != nil {
+	if c.b, err = history.ReadInspected(st, c.B, c.AllB); err != nil {
 		return c, err
 	}
 	if c.Sources, err = st.Sources(); err != nil {
@@ -141,7 +142,7 @@ func (s *shell) pairs(st *store.Store) []data.Pair {
 // comparison is a comparison as far as it is to be shown.
 type comparison struct {
 	paper.Subject
-	a, b  inspected
+	a, b  history.Inspected
 	files [2]string // the imported reports of A and B, "" for none
 }
 

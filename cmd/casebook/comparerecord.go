@@ -4,17 +4,18 @@ import (
 	"casebook/data"
 	"casebook/data/compare"
 	"casebook/data/document/record"
+	"casebook/data/history"
 )
 
 // comparisonRecord is a comparison as JSON.
 type comparisonRecord struct {
-	A          sideRecord           `json:"a"`
-	B          sideRecord           `json:"b"`
-	Warnings   []string             `json:"warnings"`
-	Judgements []judgementRow       `json:"judgements"`
-	Themes     []themeRow           `json:"themes"`
-	Fates      map[compare.Fate]int `json:"fates"`           // of all themes, also those that are hidden
-	Suggested  map[compare.Fate]int `json:"fates_suggested"` // of those, the ones that rest on suggestions
+	A          sideRecord                `json:"a"`
+	B          sideRecord                `json:"b"`
+	Warnings   []string                  `json:"warnings"`
+	Judgements []compare.JudgementRecord `json:"judgements"`
+	Themes     []themeRow                `json:"themes"`
+	Fates      map[compare.Fate]int      `json:"fates"`           // of all themes, also those that are hidden
+	Suggested  map[compare.Fate]int      `json:"fates_suggested"` // of those, the ones that rest on suggestions
 	mattersRecord
 	Hidden *hiddenRecord `json:"hidden,omitempty"`
 }
@@ -22,21 +23,8 @@ type comparisonRecord struct {
 // sideRecord is one of the two inspections, with the imported report that its
 // findings were read from; null where none was imported.
 type sideRecord struct {
-	inspectionRecord
+	history.InspectedRecord
 	File record.Text `json:"file"`
-}
-
-// judgementRow is an area with both grades; a grade is null where a side has
-// none, direction is null where nothing may be said.
-type judgementRow struct {
-	Area         data.Area     `json:"area"`
-	A            record.Text   `json:"a"`
-	B            record.Text   `json:"b"`
-	State        compare.State `json:"state"`
-	Direction    record.Text   `json:"direction"`
-	Steps        int           `json:"steps"`
-	Reason       string        `json:"reason"`
-	ScaleChanged bool          `json:"scale_changed"`
 }
 
 type themeRow struct {
@@ -60,8 +48,8 @@ type hiddenRecord struct {
 
 func (c comparison) record() comparisonRecord {
 	r := comparisonRecord{
-		A: sideRecord{newInspectionRecord(c.a), record.Text(c.files[0])}, B: sideRecord{newInspectionRecord(c.b), record.Text(c.files[1])},
-		Warnings: record.List(c.Warnings), Judgements: judgementRows(c.Rows), Themes: []themeRow{}, Fates: map[compare.Fate]int{}, Suggested: map[compare.Fate]int{},
+		A: sideRecord{history.NewInspectedRecord(c.a), record.Text(c.files[0])}, B: sideRecord{history.NewInspectedRecord(c.b), record.Text(c.files[1])},
+		Warnings: record.List(c.Warnings), Judgements: compare.NewJudgementRecords(c.Rows), Themes: []themeRow{}, Fates: map[compare.Fate]int{}, Suggested: map[compare.Fate]int{},
 		mattersRecord: newMattersRecord(c),
 	}
 	for _, x := range c.Comparison.Themes {
@@ -74,20 +62,4 @@ func (c comparison) record() comparisonRecord {
 		r.Hidden = &hiddenRecord{Judgements: h.Grades, Themes: h.Themes, Matters: h.Matters, Findings: h.Findings}
 	}
 	return r
-}
-
-func judgementRows(rows []compare.Row) []judgementRow {
-	out := make([]judgementRow, len(rows))
-	for i, x := range rows {
-		out[i] = judgementRow{Area: x.Area, A: gradeWord(x.A), B: gradeWord(x.B), State: x.State,
-			Direction: record.Text(x.Direction), Steps: x.Steps, Reason: x.Reason, ScaleChanged: x.ScaleChanged}
-	}
-	return out
-}
-
-func gradeWord(j *data.Judgement) record.Text {
-	if j == nil {
-		return ""
-	}
-	return record.Text(j.Grade)
 }

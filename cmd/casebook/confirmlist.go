@@ -57,7 +57,7 @@ type tagsRecord struct {
 
 // tagged is a finding's polarity and themes in a line, and whose they are.
 func tagged(f data.Finding) string {
-	return f.Polarity.Name() + "; " + themeIDs(f.Themes) + taggingWords(f)
+	return f.Polarity.Name() + "; " + themeIDs(f.Themes) + f.TaggingNote()
 }
 
 func themeIDs(ids []string) string {

@@ -4,13 +4,12 @@ import (
 	"fmt"
 	"iter"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"casebook/data/document"
 	"casebook/data/filter"
+	"casebook/data/listing"
 	"casebook/data/prose"
 	"casebook/store"
 )
@@ -35,14 +34,6 @@ func (s *shell) facetsCommand() *cobra.Command {
 	return c
 }
 
-// counted is one value of a facet.
-type counted struct {
-	facet filter.Facet
-	id    string
-	name  string
-	n     int
-}
-
 func (s *shell) facets(cmd *cobra.Command, flags *filterFlags, args []string) error {
 	if err := s.checkFormat(printing{}); err != nil {
 		return err
@@ -64,7 +55,7 @@ func (s *shell) facets(cmd *cobra.Command, flags *filterFlags, args []string) er
 		if err != nil {
 			return err
 		}
-		l := facetListing(prose.Count(hits.Total, "finding") + "; " + f.Asked(name))
+		l := listing.Facets(prose.Count(hits.Total, "finding") + "; " + f.Asked(name))
 		if _, err := l.Write(s.out, s.format, s.layout(), countsOf(hits, chosen, len(args) > 0, filter.Names{Themes: st.Themes()}, name)); err != nil {
 			return err
 		}
@@ -100,40 +91,21 @@ func facetsNamed(args []string) ([]filter.Facet, error) {
 	return out, nil
 }
 
-func countsOf(hits *store.Hits, chosen []filter.Facet, named bool, names filter.Names, name func(filter.Facet, string) string) iter.Seq2[counted, error] {
-	return func(yield func(counted, error) bool) {
+func countsOf(hits *store.Hits, chosen []filter.Facet, named bool, names filter.Names, name func(filter.Facet, string) string) iter.Seq2[listing.Counted, error] {
+	return func(yield func(listing.Counted, error) bool) {
 		for _, t := range chosen {
 			for _, c := range hits.Counts[t] {
 				if c.N == 0 && t == filter.Authority && !named {
 					continue
 				}
-				v := counted{facet: t, id: c.ID, name: names.NameOf(t, c.ID), n: c.N}
+				v := listing.Counted{Word: t.String(), Value: c.ID, Name: names.NameOf(t, c.ID), Findings: c.N}
 				if t == filter.Authority && c.ID != filter.None {
-					v.name = name(t, c.ID)
+					v.Name = name(t, c.ID)
 				}
 				if !yield(v, nil) {
 					return
 				}
 			}
 		}
-	}
-}
-
-func facetListing(caption string) document.Rows[counted] {
-	cells := func(c counted) []string { return []string{c.facet.String(), c.id, c.name, strconv.Itoa(c.n)} }
-	return document.Rows[counted]{
-		Caption: caption,
-		Brief:   []document.Column{{Name: "Facet", Width: 10}, {Name: "Value", Width: 36}, {Name: "Name"}, {Name: "Findings", Width: 8, Right: true}},
-		Cells:   cells,
-		Full:    []string{"facet", "value", "name", "findings"},
-		Fields:  cells,
-		Record: func(c counted) any {
-			return struct {
-				Facet    string `json:"facet"`
-				Value    string `json:"value"`
-				Name     string `json:"name"`
-				Findings int    `json:"findings"`
-			}{c.facet.String(), c.id, c.name, c.n}
-		},
 	}
 }

@@ -26,6 +26,7 @@ type filterFlags struct {
 	include, exclude [filter.NumFacets][]string
 	date, text, sort string
 	limit, offset    int
+	full             bool // records of findings with their inspection's grades
 }
 
 // facetGroups are the headings of the help under which a facet's flag stands.
@@ -57,8 +58,10 @@ func (s *shell) addFilterFlags(c *cobra.Command, p paging) *filterFlags {
 		fs.StringVar(&ff.sort, "sort", sortWords()[0], strings.Join(sortWords(), ", "))
 		fs.IntVar(&ff.limit, "limit", 0, "print at most so many findings (0: all)")
 		fs.IntVar(&ff.offset, "offset", 0, "leave out so many findings first")
+		fs.BoolVar(&ff.full, "full", false, "with json: give each finding its inspection's grades and coverage too")
 		inGroup(fs, groupOutput, "ORDER", "sort")
 		inGroup(fs, groupOutput, "N", "limit", "offset")
+		inGroup(fs, groupOutput, "", "full")
 	}
 	return ff
 }

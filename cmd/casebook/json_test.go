@@ -13,7 +13,8 @@ func TestJSONShapes(t *testing.T) {
 		fields string
 	}{
 		{"finding", decoded[[]object](t, c, "list")[0],
-			"id inspection authority urn framework inspected.start inspected.end inspected.status published.date published.status judgements text polarity themes area attribution source.document source.page source.paragraph coverage grade"},
+			"id inspection authority framework kind inspected.start inspected.end inspected.status published.date published.status text wording polarity themes area attribution source.document source.page source.paragraph"},
+		{"finding in full", decoded[[]object](t, c, "list", "--full")[0], "id text source.page urn judgements grade overall_status coverage"},
 		{"inspection", decoded[[]object](t, c, "inspections", "birmingham")[4],
 			"id authority urn framework kind inspected.start published.date judgements coverage findings standing"},
 		{"count", decoded[[]object](t, c, "facets", "grade")[0], "facet value name findings"},

@@ -5,14 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
-	"casebook/data"
-	"casebook/data/document"
 	"casebook/data/filter"
+	"casebook/data/listing"
 	"casebook/data/prose"
 	"casebook/store"
 )
@@ -77,8 +75,8 @@ func (s *shell) list(cmd *cobra.Command, flags *filterFlags) error {
 		if err != nil {
 			return err
 		}
-		l := findingListing(f, hits, name)
-		n, err := l.Write(s.out, s.format, s.layout(), s.findings(cmd.Context(), hits, flags.offset, flags.limit))
+		asked := listing.Asked{Filter: f, Names: name, Total: hits.Total, Full: flags.full}
+		n, err := listing.Findings(asked).Write(s.out, s.format, s.layout(), s.findings(cmd.Context(), hits, flags.offset, flags.limit))
 		if err != nil {
 			return err
 		}
@@ -101,20 +99,20 @@ func (s *shell) nothing(f filter.Filter, name func(filter.Facet, string) string,
 
 // findings reads the rows of a result, page after page. A record that cannot
 // be read is named on the error stream and left out.
-func (s *shell) findings(ctx context.Context, hits *store.Hits, offset, limit int) iter.Seq2[store.Row, error] {
+func (s *shell) findings(ctx context.Context, hits *store.Hits, offset, limit int) iter.Seq2[listing.Found, error] {
 	end := hits.Total
 	if limit > 0 {
 		end = min(end, offset+min(limit, end)) // a limit beyond the end would run over
 	}
-	return func(yield func(store.Row, error) bool) {
+	return func(yield func(listing.Found, error) bool) {
 		for at := offset; at < end; at += pageRows {
 			if err := ctx.Err(); err != nil {
-				yield(store.Row{}, err)
+				yield(listing.Found{}, err)
 				return
 			}
 			rows, err := hits.Rows(at, min(pageRows, end-at))
 			if err != nil {
-				yield(store.Row{}, err)
+				yield(listing.Found{}, err)
 				return
 			}
 			for _, r := range rows {
@@ -125,7 +123,7 @@ func (s *shell) findings(ctx context.Context, hits *store.Hits, offset, limit in
 					}
 					continue
 				}
-				if !yield(r, nil) {
+				if !yield(listing.Found{Finding: r.Finding, Inspection: r.Inspection}, nil) {
 					return
 				}
 			}
@@ -148,67 +146,4 @@ func authorityNames(st *store.Store) (func(filter.Facet, string) string, error) 
 		}
 		return id
 	}, nil
-}
-
-func findingListing(f filter.Filter, hits *store.Hits, name func(filter.Facet, string) string) document.Rows[store.Row] {
-	year := "Pub"
-	if f.Basis == data.ByInspected {
-		year = "Insp"
-	}
-	return document.Rows[store.Row]{
-		Caption: prose.Count(hits.Total, "finding") + "; " + f.Asked(name),
-		Brief: []document.Column{{Name: year, Width: 4}, {Name: "Pol", Width: 3}, {Name: "Id", Width: 50},
-			{Name: "Themes", Width: 16, Wrap: true}, {Name: "Finding", Wrap: true}},
-		Cells: func(r store.Row) []string {
-			return []string{yearOf(*r.Inspection, f.Basis), mark(r.Finding), r.Finding.ID, themesOf(r.Finding), said(r.Finding)}
-		},
-		Full: []string{"id", "inspection", "authority", "urn", "framework", "inspected_start", "inspected_end", "inspected_status",
-			"published", "published_status", "grade", "polarity", "weight", "area", "themes", "attribution", "coverage",
-			"document", "section", "item", "page", "paragraph", "text", "tagging"},
-		Fields: func(r store.Row) []string {
-			g, in := r.Finding, r.Inspection
-			return []string{g.ID, g.Inspection, in.Authority, in.URN, string(in.Framework),
-				string(in.Inspected.Start), string(in.Inspected.End), string(in.Inspected.Status),
-				string(in.Published.Date), string(in.Published.Status), string(in.OverallGrade()),
-				string(g.Polarity), string(g.Weight), string(g.Area), strings.Join(g.Themes, ","), string(g.Attribution),
-				string(in.Coverage), g.Source.Document, g.Source.Section, number(g.Source.Item), number(g.Source.Page), number(g.Source.Paragraph), g.Text, string(g.Tagging())}
-		},
-		Record: func(r store.Row) any { return newFindingRecord(r.Finding, *r.Inspection) },
-	}
-}
-
-// yearOf is the year that the filter means, "-" where it is unknown.
-func yearOf(in data.Inspection, b data.Basis) string {
-	if y := in.On(b).YearText(); y != "" {
-		return y
-	}
-	return "-"
-}
-
-// mark is a finding's polarity, whose it is and its weight in at most three
-// signs, as the screens have them.
-func mark(f data.Finding) string {
-	out := f.Polarity.Mark() + f.Tagging().Mark()
-	if f.Weight == data.Serious {
-		out += "*"
-	}
-	return out
-}
-
-// themesOf are a finding's themes with the mark of whose they are.
-func themesOf(f data.Finding) string { return strings.Join(f.MarkedThemes(), ", ") }
-
-// said is a finding's text; words that are not Ofsted's name their speaker.
-func said(f data.Finding) string {
-	if f.Attribution != data.Ofsted {
-		return "(" + f.Attribution.Name() + ") " + f.Text
-	}
-	return f.Text
-}
-
-func number(n int) string {
-	if n == 0 {
-		return ""
-	}
-	return strconv.Itoa(n)
 }

@@ -5,7 +5,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"casebook/data/document"
 	"casebook/data/history"
 	"casebook/store"
 )
@@ -43,7 +42,7 @@ func (s *shell) show(cmd *cobra.Command, typed string) error {
 				return err
 			}
 			s.damaged += len(w.Unreadable)
-			return s.print(document.Output{Page: func() document.Document { return inspectionPage(w) }, Record: func() any { return newWholeRecord(w) }})
+			return s.print(w.Output())
 		}
 		f, err := st.Finding(id)
 		if err != nil {
@@ -54,6 +53,6 @@ func (s *shell) show(cmd *cobra.Command, typed string) error {
 			return err
 		}
 		s.damaged += len(r.Unreadable)
-		return s.print(document.Output{Page: func() document.Document { return findingPage(r) }, Record: func() any { return newReadingRecord(r) }})
+		return s.print(r.Output())
 	})
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"casebook/data"
+
 	"pgregory.net/rapid"
 )
 

@@ -158,9 +158,7 @@ func below(f data.Finding) string {
 		parts = append(parts, "as "+f.ReportedBy+" told inspectors")
 	}
 	themes := strings.Join(f.Themes, ", ")
-	if w := f.TaggingWords(); w != "" {
-		themes = strings.TrimSpace(themes + " (" + w + ")")
-	}
+	themes = strings.TrimSpace(themes + f.TaggingNote())
 	if themes != "" {
 		parts = append(parts, themes)
 	}

@@ -68,7 +68,7 @@ func (p *page) polarity(f data.Finding) {
 	if f.Weight == data.Serious {
 		name += ", serious"
 	}
-	name += whose(f)
+	name += f.TaggingNote()
 	p.add(draw.Tone(f.Polarity, p.Style), strings.TrimRight(draw.Sign(f), " ")+"  "+name)
 	if f.Mixed {
 		p.add(p.Style.Dim, "Its place in the source holds both praise and criticism.")
@@ -103,20 +103,12 @@ func (p *page) themes(r history.Reading) {
 		if name != id {
 			name += " (" + id + ")"
 		}
-		p.field(label, name+whose(f))
+		p.field(label, name+f.TaggingNote())
 		label = ""
 	}
 	if len(ids) == 0 {
-		p.field(label, "none"+whose(f))
+		p.field(label, "none"+f.TaggingNote())
 	}
-}
-
-// whose marks themes and polarity that are not a reader's: " (suggested)".
-func whose(f data.Finding) string {
-	if w := f.TaggingWords(); w != "" {
-		return " (" + w + ")"
-	}
-	return ""
 }
 
 func area(r history.Reading) string {

@@ -1,4 +1,4 @@
-package main
+package history
 
 import (
 	"fmt"
@@ -6,17 +6,21 @@ import (
 
 	"casebook/data"
 	"casebook/data/document"
-	"casebook/data/history"
 )
 
-// findingPage is a finding for readers, with all that is known about it.
-func findingPage(r history.Reading) document.Document {
+// Output is the finding in every format.
+func (r Reading) Output() document.Output {
+	return document.Output{Page: func() document.Document { return ReadingPage(r) }, Record: func() any { return NewReadingRecord(r) }}
+}
+
+// ReadingPage is a finding for readers, with all that is known about it.
+func ReadingPage(r Reading) document.Document {
 	f, in := r.Finding, r.Inspection
 	p := &document.Document{}
 	p.Title = f.Text
-	p.Fact("Polarity", strings.TrimSpace(f.Polarity.Mark()+" "+f.Polarity.Name()+weightWords(f)+taggingWords(f)))
+	p.Fact("Polarity", strings.TrimSpace(f.Polarity.Mark()+" "+f.Polarity.Name()+weightWords(f)+f.TaggingNote()))
 	p.Fact("Says it", f.Speaker())
-	p.Fact("Themes", themeWords(r.ThemeSet, f.Themes)+taggingWords(f))
+	p.Fact("Themes", themeWords(r.ThemeSet, f.Themes)+f.TaggingNote())
 	if f.Coded != nil && !f.Confirmed {
 		p.Fact("Coded as", themeWords(r.ThemeSet, f.Coded)+", by its source; this casebook's own themes changed that")
 	}
@@ -30,7 +34,7 @@ func findingPage(r history.Reading) document.Document {
 	p.Fact("Note", f.Note)
 	confirmedOnto(p, r)
 	matterOnto(p, r.Matter)
-	history.FlagsOnto(p, r.Flags)
+	FlagsOnto(p, r.Flags)
 	for _, words := range data.UnreadableWords(r.Unreadable) {
 		p.Item("?", words, "")
 	}
@@ -52,14 +56,6 @@ func weightWords(f data.Finding) string {
 		out += ", from a place that holds praise and criticism"
 	}
 	return out
-}
-
-// taggingWords marks what the program suggests and what the user confirmed.
-func taggingWords(f data.Finding) string {
-	if w := f.TaggingWords(); w != "" {
-		return " (" + w + ")"
-	}
-	return ""
 }
 
 func themeWords(themes data.ThemeSet, ids []string) string {
@@ -95,9 +91,9 @@ func coverageWords(in data.Inspection) string {
 }
 
 // standingWords says which grade is in force and where it stands, by id.
-func standingWords(g history.StandingGrade, known bool) string {
+func standingWords(g StandingGrade, known bool) string {
 	if !known {
-		return history.NoneInForceSentence
+		return NoneInForceSentence
 	}
 	return g.Sentence() + " " + g.Inspection.ID
 }
@@ -129,7 +125,7 @@ func asStated(words string) string {
 }
 
 // matterOnto follows the finding's matter over time.
-func matterOnto(p *document.Document, m history.Matter) {
+func matterOnto(p *document.Document, m Matter) {
 	if len(m.Moments) == 0 {
 		return
 	}
@@ -138,7 +134,7 @@ func matterOnto(p *document.Document, m history.Matter) {
 		p.Fact("Matter", m.Thread.Label)
 		p.Paragraph(m.Thread.Story)
 		if m.Dated() {
-			p.Paragraph(history.OlderStory)
+			p.Paragraph(OlderStory)
 		}
 	} else {
 		p.Paragraph("This finding belongs to no matter that was followed: later inspections are not listed.")
@@ -157,7 +153,7 @@ func matterOnto(p *document.Document, m history.Matter) {
 
 // confirmedOnto adds what was held of a paragraph before its report was, and
 // the matters that it belongs to.
-func confirmedOnto(p *document.Document, r history.Reading) {
+func confirmedOnto(p *document.Document, r Reading) {
 	if len(r.Confirms) == 0 && len(r.Matters) == 0 {
 		return
 	}

@@ -1,18 +1,23 @@
-package main
+package history
 
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"casebook/data"
 	"casebook/data/compare"
 	"casebook/data/document"
-	"casebook/data/history"
 )
 
-// inspectionPage is an inspection for readers, whole.
-func inspectionPage(w history.Whole) document.Document {
+// Output is the inspection in every format.
+func (w Whole) Output() document.Output {
+	return document.Output{Page: func() document.Document { return WholePage(w) }, Record: func() any { return NewWholeRecord(w) }}
+}
+
+// WholePage is an inspection for readers, whole.
+func WholePage(w Whole) document.Document {
 	in := w.Inspection
 	p := &document.Document{}
 	p.Title = w.Authority.Name + ", " + in.Title(data.ByPublished)
@@ -31,15 +36,15 @@ func inspectionPage(w history.Whole) document.Document {
 	p.Fact("Id", in.ID)
 	judgementsOnto(p, w)
 	findingsOnto(p, w)
-	history.EventsOnto(p, "Events nearby", w.Events)
-	history.FlagsOnto(p, w.Flags)
+	EventsOnto(p, "Events nearby", w.Events)
+	FlagsOnto(p, w.Flags)
 	sourcesOnto(p, w)
 	return *p
 }
 
 // judgementsOnto adds the grades beside those of the graded inspection
 // before. A visit has none: it says which grade stands.
-func judgementsOnto(p *document.Document, w history.Whole) {
+func judgementsOnto(p *document.Document, w Whole) {
 	in := w.Inspection
 	p.Heading("Judgements")
 	if len(in.Judgements) == 0 {
@@ -88,11 +93,11 @@ func onPage(n int) string {
 	if n == 0 {
 		return ""
 	}
-	return ", page " + number(n)
+	return ", page " + strconv.Itoa(n)
 }
 
 // before is the earlier grade of an area and what may be said of the change.
-func before(w history.Whole, a data.Area) []string {
+func before(w Whole, a data.Area) []string {
 	i := slices.IndexFunc(w.Rows, func(r compare.Row) bool { return r.B != nil && r.AreaB == a })
 	if i < 0 {
 		return []string{"-", ""}
@@ -112,8 +117,8 @@ func before(w history.Whole, a data.Area) []string {
 
 // findingsOnto adds the findings by judgement area, or by section where there
 // are no areas: Ofsted's, then those of other voices.
-func findingsOnto(p *document.Document, w history.Whole) {
-	own, others := byVoice(w.Findings)
+func findingsOnto(p *document.Document, w Whole) {
+	own, others := data.ByVoice(w.Findings)
 	if len(w.Findings) == 0 && len(w.Unreadable) == 0 {
 		p.Heading("Findings")
 		p.Paragraph("No findings are held of this inspection: only its grades and dates. To read its report into the casebook: casebook import FILE.")
@@ -128,14 +133,14 @@ func findingsOnto(p *document.Document, w history.Whole) {
 	for _, g := range grouped(own, w.Inspection) {
 		p.Subheading(fmt.Sprintf("%s (%d)", g.name, len(g.findings)))
 		for _, f := range g.findings {
-			p.Item(mark(f), f.Text, themesOf(f)+"; "+f.PlaceID())
+			p.Item(f.Signs(), f.Text, f.ThemesMarked()+"; "+f.PlaceID())
 			unreadableOnto(p, w, f.ID)
 		}
 	}
 	if len(others) > 0 {
 		p.Heading("What others say")
 		for _, f := range others {
-			p.Item(mark(f), said(f), themesOf(f)+"; "+f.PlaceID())
+			p.Item(f.Signs(), f.Attributed(), f.ThemesMarked()+"; "+f.PlaceID())
 			unreadableOnto(p, w, f.ID)
 		}
 	}
@@ -143,23 +148,12 @@ func findingsOnto(p *document.Document, w history.Whole) {
 
 // unreadableOnto adds what stands after a finding, in the order of the source,
 // and cannot be read.
-func unreadableOnto(p *document.Document, w history.Whole, after string) {
+func unreadableOnto(p *document.Document, w Whole, after string) {
 	for _, u := range w.Unreadable {
 		if u.After == after {
 			p.Item("?", u.Words(), "in its place in the source; whose words they are, and about what, is not known")
 		}
 	}
-}
-
-func byVoice(all []data.Finding) (own, others []data.Finding) {
-	for _, f := range all {
-		if f.Attribution == data.Ofsted {
-			own = append(own, f)
-		} else {
-			others = append(others, f)
-		}
-	}
-	return own, others
 }
 
 func tallyWords(findings []data.Finding) string {
@@ -206,7 +200,7 @@ func grouped(findings []data.Finding, in data.Inspection) []group {
 }
 
 // sourcesOnto names every source that a fact of the inspection rests on.
-func sourcesOnto(p *document.Document, w history.Whole) {
+func sourcesOnto(p *document.Document, w Whole) {
 	in := w.Inspection
 	var used []string
 	add := func(id string) {

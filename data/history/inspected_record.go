@@ -1,0 +1,41 @@
+package history
+
+import (
+	"casebook/data"
+	"casebook/data/document/record"
+)
+
+// InspectedRecord is an inspection as JSON, with the counts of its findings
+// and, where it gives no grade, the grade in force.
+type InspectedRecord struct {
+	data.Inspection
+	OverallStatus data.OverallStatus `json:"overall_status"`
+	Judgements    []data.Judgement   `json:"judgements"` // never null
+	Findings      int                `json:"findings"`   // Ofsted's
+	OtherVoices   int                `json:"findings_of_others"`
+	Unreadable    int                `json:"findings_unreadable,omitempty"` // damaged, and in neither count
+	Standing      *StandingRecord    `json:"standing"`                      // null where the inspection gives grades, or none is in force
+}
+
+// StandingRecord is the grade in force when an ungraded visit was published.
+type StandingRecord struct {
+	Grade         record.Text        `json:"grade"`
+	OverallStatus data.OverallStatus `json:"overall_status"` // of the inspection that put it in force
+	Inspection    string             `json:"inspection"`
+	Since         data.Date          `json:"since"`
+	Status        data.Status        `json:"status"`
+}
+
+// NewInspectedRecord is the record of an inspection.
+func NewInspectedRecord(r Inspected) InspectedRecord {
+	out := InspectedRecord{Inspection: r.Inspection, OverallStatus: r.OverallStatus(), Judgements: record.List(r.Inspection.Judgements), Findings: r.Own, OtherVoices: r.Others, Unreadable: r.Damaged}
+	if r.Stands {
+		out.Standing = newStanding(r.Standing)
+	}
+	return out
+}
+
+// newStanding is the record of a grade in force.
+func newStanding(g StandingGrade) *StandingRecord {
+	return &StandingRecord{Grade: record.Text(g.Grade), OverallStatus: g.Inspection.OverallStatus(), Inspection: g.Inspection.ID, Since: g.Since, Status: g.Status}
+}

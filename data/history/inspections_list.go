@@ -1,0 +1,96 @@
+package history
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"casebook/data"
+	"casebook/data/document"
+	"casebook/data/prose"
+)
+
+// Inspections are the rows of a list of inspections; asked says which, in
+// words.
+func Inspections(all []data.Inspection, asked string) document.Rows[Inspected] {
+	return document.Rows[Inspected]{
+		Caption: prose.Count(len(all), "inspection") + "; " + asked + legend(all),
+		Brief: []document.Column{{Name: "Id", Width: 56}, {Name: "Inspected", Width: 24, Wrap: true}, {Name: "Published", Width: 11},
+			{Name: "Overall", Width: 24, Wrap: true}, {Name: "Other areas", From: 150, Wrap: true}, {Name: "Findings", Width: 13, Wrap: true}},
+		Cells: func(r Inspected) []string {
+			return []string{r.ID, r.Inspected.Short(), r.Published.Date.Short(), overallWords(r), areaLetters(r.Inspection), held(r)}
+		},
+		Full: []string{"id", "authority", "urn", "framework", "kind", "inspected_start", "inspected_end", "inspected_status",
+			"published", "published_status", "overall", "standing", "standing_since", "judgements", "coverage", "findings", "findings_of_others", "overall_status"},
+		Fields: func(r Inspected) []string {
+			var js []string
+			for _, j := range r.Inspection.Judgements {
+				js = append(js, string(j.Area)+"="+string(j.Grade))
+			}
+			return []string{r.ID, r.Authority, r.URN, string(r.Framework), string(r.Kind),
+				string(r.Inspected.Start), string(r.Inspected.End), string(r.Inspected.Status),
+				string(r.Published.Date), string(r.Published.Status), string(r.OverallGrade()),
+				string(r.Standing.Grade), string(r.Standing.Since), strings.Join(js, ","),
+				string(r.Coverage), strconv.Itoa(r.Own), strconv.Itoa(r.Others), string(r.OverallStatus())}
+		},
+		Record: func(r Inspected) any { return NewInspectedRecord(r) },
+	}
+}
+
+// overall says the overall grade; for a visit, the grade in force in brackets.
+func overallWords(r Inspected) string {
+	if g := r.OverallGrade(); g != "" {
+		return g.Letter() + " " + g.Words() + doubt(r.Inspection)
+	}
+	if r.Stands && r.Standing.Grade != "" {
+		return "(" + r.Standing.Grade.Letter() + " " + r.Standing.Grade.Words() + ")"
+	}
+	return "- " + r.OverallStatus().Words()
+}
+
+// doubt marks an overall grade that was not checked against a report.
+func doubt(in data.Inspection) string {
+	if j, ok := in.Judgement(data.Overall); ok && j.Status.NotChecked() {
+		return " ?"
+	}
+	return ""
+}
+
+// legend explains the marks of the rows that have them.
+func legend(all []data.Inspection) string {
+	var doubts []data.Status
+	for _, in := range all {
+		if j, ok := in.Judgement(data.Overall); ok && doubt(in) != "" {
+			doubts = append(doubts, j.Status)
+		}
+	}
+	if len(doubts) == 0 {
+		return ""
+	}
+	return "; ?: " + data.DoubtWords(doubts...)
+}
+
+// areaLetters writes the grades of the other areas as letters: "care:R".
+func areaLetters(in data.Inspection) string {
+	var out []string
+	for _, j := range in.Judgements {
+		if j.Area != data.Overall {
+			out = append(out, string(j.Area)+":"+j.Grade.Letter())
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+func held(r Inspected) string {
+	if r.Coverage == data.NoText {
+		return "grades only"
+	}
+	out := strconv.Itoa(r.Own)
+	if r.Others > 0 {
+		out += fmt.Sprintf(" +%d others", r.Others)
+	}
+	if r.Damaged > 0 {
+		out += fmt.Sprintf(" +%d damaged", r.Damaged)
+	}
+	return out
+}

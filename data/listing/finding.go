@@ -1,0 +1,76 @@
+// Package listing prints lists: findings, and the values of facets that could
+// be chosen. Each is rows with a record, which a command streams and a screen
+// writes of what it shows.
+//
+// It knows findings, inspections and filters, and no store and no format.
+package listing
+
+import (
+	"strconv"
+	"strings"
+
+	"casebook/data"
+	"casebook/data/document"
+	"casebook/data/filter"
+	"casebook/data/prose"
+)
+
+// Found is a finding with its inspection.
+type Found struct {
+	Finding    data.Finding
+	Inspection *data.Inspection
+}
+
+// Asked is what a list of findings was made of.
+type Asked struct {
+	Filter filter.Filter
+	Names  func(filter.Facet, string) string // of authorities and regions; nil for ids
+	Total  int                               // findings that match, more than are listed where a page was asked for
+	Full   bool                              // records hold the inspection's grades and coverage too
+}
+
+// Findings are the rows of a list of findings.
+func Findings(a Asked) document.Rows[Found] {
+	year := "Pub"
+	if a.Filter.Basis == data.ByInspected {
+		year = "Insp"
+	}
+	return document.Rows[Found]{
+		Caption: prose.Count(a.Total, "finding") + "; " + a.Filter.Asked(a.Names),
+		Brief: []document.Column{{Name: year, Width: 4}, {Name: "Pol", Width: 3}, {Name: "Id", Width: 50},
+			{Name: "Themes", Width: 16, Wrap: true}, {Name: "Finding", Wrap: true}},
+		Cells: func(x Found) []string {
+			return []string{yearOf(*x.Inspection, a.Filter.Basis), x.Finding.Signs(), x.Finding.ID, x.Finding.ThemesMarked(), x.Finding.Attributed()}
+		},
+		Full: []string{"id", "inspection", "authority", "urn", "framework", "inspected_start", "inspected_end", "inspected_status",
+			"published", "published_status", "grade", "polarity", "weight", "area", "themes", "attribution", "coverage",
+			"document", "section", "item", "page", "paragraph", "text", "tagging", "wording"},
+		Fields: findingFields,
+		Record: func(x Found) any { return NewRecord(x.Finding, *x.Inspection, a.Full) },
+	}
+}
+
+func findingFields(x Found) []string {
+	f, in := x.Finding, x.Inspection
+	return []string{f.ID, f.Inspection, in.Authority, in.URN, string(in.Framework),
+		string(in.Inspected.Start), string(in.Inspected.End), string(in.Inspected.Status),
+		string(in.Published.Date), string(in.Published.Status), string(in.OverallGrade()),
+		string(f.Polarity), string(f.Weight), string(f.Area), strings.Join(f.Themes, ","), string(f.Attribution),
+		string(in.Coverage), f.Source.Document, f.Source.Section, number(f.Source.Item), number(f.Source.Page), number(f.Source.Paragraph),
+		f.Text, string(f.Tagging()), string(f.Wording())}
+}
+
+// yearOf is the year on a date basis, "-" where it is unknown.
+func yearOf(in data.Inspection, b data.Basis) string {
+	if y := in.On(b).YearText(); y != "" {
+		return y
+	}
+	return "-"
+}
+
+func number(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
