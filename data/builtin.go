@@ -17,7 +17,20 @@ var builtinThemes []byte
 
 // builtinDate is the day of the newest built-in fact. It goes up with every
 // change under builtin/.
-const builtinDate = "2026-11-22"
+const builtinDate = "2026-11-29"
+
+// builtinNames are the files of the built-in facts.
+var builtinNames = []string{"areas.csv", "authorities.csv", "birmingham.json", "comparability.csv", "editions.csv", "frameworks.csv", "ratings.csv", "themes.json"}
+
+// builtinFile is a file of the built-in facts; one that is missing reads as
+// empty, and fails where it is checked.
+func builtinFile(name string) []byte {
+	b, err := builtinFiles.ReadFile("builtin/" + name)
+	if err != nil {
+		return nil
+	}
+	return b
+}
 
 // BuiltinVersion identifies the embedded facts: their day, then a checksum. It
 // differs whenever a fact differs, and a later one sorts after an earlier one.
@@ -25,11 +38,8 @@ const builtinDate = "2026-11-22"
 func BuiltinVersion() string {
 	sum := crc32.New(crc32.MakeTable(crc32.Castagnoli))
 	size := 0
-	for _, name := range []string{"authorities.csv", "birmingham.json", "ratings.csv", "themes.json"} {
-		b, err := builtinFiles.ReadFile("builtin/" + name)
-		if err != nil {
-			return ""
-		}
+	for _, name := range builtinNames {
+		b := builtinFile(name)
 		sum.Write(b)
 		size += len(b)
 	}
@@ -43,28 +53,27 @@ func Builtin() (*Casebook, error) {
 	if _, err := builtin(); err != nil {
 		return nil, err
 	}
-	read := func(name string) []byte {
-		b, err := builtinFiles.ReadFile("builtin/" + name)
-		if err != nil {
-			return nil // an empty table fails validation with its name
-		}
-		return b
+	if _, err := builtinRules(); err != nil {
+		return nil, err
 	}
-	authorities, err := readAuthorities(bytes.NewReader(read("authorities.csv")))
+	authorities, err := readAuthorities(bytes.NewReader(builtinFile("authorities.csv")))
 	if err != nil {
 		return nil, fmt.Errorf("built-in authorities: %w", err)
 	}
-	book, err := DecodeCasebook(read("birmingham.json"))
+	book, err := DecodeCasebook(builtinFile("birmingham.json"))
 	if err != nil {
 		return nil, fmt.Errorf("built-in birmingham: %w", err)
 	}
 	book.Authorities = authorities
-	ratings, err := readRatings(bytes.NewReader(read("ratings.csv")), authorities)
+	ratings, err := readRatings(bytes.NewReader(builtinFile("ratings.csv")), authorities)
 	if err != nil {
 		return nil, fmt.Errorf("built-in ratings: %w", err)
 	}
 	book.Sources = append(book.Sources, ratingSources()...)
 	book.Inspections = mergeInspections(book.Inspections, ratings)
+	for i := range book.Inspections {
+		book.Inspections[i].Judgements = InOrder(book.Inspections[i].Judgements)
+	}
 	if err := book.Validate(); err != nil {
 		return nil, fmt.Errorf("built-in facts: %w", err)
 	}

@@ -85,6 +85,8 @@ func TestEditions(t *testing.T) {
 		{"last joint care judgement", Inspection{Framework: ILACS, Inspected: Fieldwork{Start: "2022-12-05"}}, ILACS2018, RequiresImprovement},
 		{"first of its own", Inspection{Framework: ILACS, Inspected: Fieldwork{Start: "2023-01-16"}}, ILACS2023, RequiresImprovement},
 		{"by publication", Inspection{Framework: ILACS, Published: Dated{Date: "2019-01-17"}}, ILACS2018, RequiresImprovement},
+		{"last with an overall grade", Inspection{Framework: ILACS, Inspected: Fieldwork{Start: "2026-03-16"}}, ILACS2023, RequiresImprovement},
+		{"first without", Inspection{Framework: ILACS, Inspected: Fieldwork{Start: "2026-04-27"}}, ILACS2026, RequiresImprovement},
 		{"year only", Inspection{Framework: ILACS, Inspected: Fieldwork{Start: "2022"}}, ILACS2018, RequiresImprovement},
 		{"2010", Inspection{Framework: SLAC}, SLACEdition, Adequate},
 		{"2013", Inspection{Framework: LAC2013}, LAC, Adequate},

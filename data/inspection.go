@@ -117,6 +117,15 @@ func (j *Judgement) GradeText() string {
 	return j.Grade.Letter() + " " + j.Grade.Words()
 }
 
+// InOrder returns judgements in the order of Areas.
+func InOrder(all []Judgement) []Judgement {
+	byArea := func(x, y Judgement) int { return x.Area.Order() - y.Area.Order() }
+	if slices.IsSortedFunc(all, byArea) {
+		return all
+	}
+	return slices.SortedStableFunc(slices.Values(all), byArea)
+}
+
 // Edition returns the edition under which the inspection was made.
 func (i Inspection) Edition() Edition {
 	start := i.Inspected.Start
@@ -228,15 +237,14 @@ func (i Inspection) BoardAlone() bool {
 
 // ShortName names the kind of inspection in few letters: "SIF re-inspection".
 func (i Inspection) ShortName() string {
+	title := rules().framework[i.Framework].title
 	switch {
-	case i.Framework == Monitoring && i.Sequence > 0:
-		return "Monitoring visit " + itoa(i.Sequence)
-	case i.Framework == Monitoring || i.Framework == Focused:
-		return i.Framework.Name()
+	case i.Sequence > 0 && !i.Framework.Graded():
+		return title + " " + itoa(i.Sequence)
 	case i.Kind == ReInspection:
-		return i.Framework.Short() + " re-inspection"
+		return title + " re-inspection"
 	case i.BoardAlone():
-		return i.Framework.Short() + " board review"
+		return title + " board review"
 	}
-	return i.Framework.Short()
+	return title
 }

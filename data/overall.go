@@ -54,16 +54,13 @@ func (s OverallStatus) Sentence() string {
 	return strings.Replace(overallFacts[s].sentence, "%", s.Words(), 1)
 }
 
-// noOverallFrom is the first day of fieldwork from which ILACS gives no overall
-// grade: announced on 27 November 2025; the last with one began on 16 March
-// 2026, the first without on 27 April.
-const noOverallFrom Date = "2026-04-01"
-
 // givesOverall reports whether the rules under which an inspection was made
-// give an overall grade.
+// give an overall grade; without a date, whether any of its framework do.
 func (i Inspection) givesOverall() bool {
-	start := i.SortDate()
-	return i.Framework != SLAC && !(i.Framework == ILACS && start != "" && start >= noOverallFrom[:len(start)])
+	if i.SortDate() == "" {
+		return slices.ContainsFunc(rules().of[i.Framework], Edition.GivesOverall)
+	}
+	return i.Edition().GivesOverall()
 }
 
 // OverallStatus says whether the inspection has an overall grade, and why it

@@ -117,6 +117,7 @@ func (b *builder) add(e Entry) error {
 		return err
 	}
 	n := uint32(b.index.Columns().Inspections())
+	in.Judgements = data.InOrder(in.Judgements)
 	if err := b.insp.Put(codec.NumberKey(n), codec.EncodeInspection(in)); err != nil {
 		return err
 	}

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"testing"
 
 	"casebook/data"
@@ -15,16 +16,13 @@ func TestTheHelpSaysWhatTheRulesSay(t *testing.T) {
 	}
 	topictest.Keep(t, "COMPARABILITY.md", "table: states", topictest.Table([]string{"state", "what may be said"}, states))
 
-	editions := []struct {
-		id   data.Edition
-		name string
-	}{{data.SLACEdition, "SLAC"}, {data.CP2012, "CP 2012"}, {data.LAC, "LAC 2013"}, {data.SIF, "SIF"},
-		{data.ILACS2018, "ILACS to 2022"}, {data.ILACS2023, "ILACS from 2023"}}
 	var pairs [][]string
-	for i, from := range editions {
-		for _, to := range editions[i+1:] {
-			for _, r := range older(pair{from.id, to.id}) {
-				pairs = append(pairs, []string{from.name, to.name, areaIn(r.a, from.id), areaIn(r.b, to.id), r.state.Words(), r.reason})
+	for i, from := range data.Editions() {
+		for _, to := range data.Editions()[i+1:] {
+			for _, r := range older(from, to) {
+				if r.state != NotComparable {
+					pairs = append(pairs, []string{from.Name(), to.Name(), areaIn(r.a, from), areaIn(r.b, to), r.state.Words(), r.reason})
+				}
 			}
 		}
 	}
@@ -37,4 +35,16 @@ func areaIn(a data.Area, e data.Edition) string {
 		return "none of its own"
 	}
 	return a.NameIn(e)
+}
+
+// TestStatesAreThoseOfTheTable: comparability.csv is checked by data's list of
+// states.
+func TestStatesAreThoseOfTheTable(t *testing.T) {
+	var ours []string
+	for _, s := range States() {
+		ours = append(ours, string(s))
+	}
+	if !slices.Equal(ours, data.Comparabilities()) {
+		t.Errorf("%v, but the table allows %v", ours, data.Comparabilities())
+	}
 }

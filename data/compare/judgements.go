@@ -74,6 +74,9 @@ func judge(row *Row, r rule, a, b data.Inspection) {
 		}
 		return
 	}
+	if r.state == NotComparable {
+		return
+	}
 	row.ScaleChanged = a.Edition().Scale() != b.Edition().Scale()
 	row.Direction, row.Steps = direction(row.A.Grade, row.B.Grade)
 	switch {

@@ -10,7 +10,7 @@ import (
 	"pgregory.net/rapid"
 )
 
-// editions are the seven rule books with every area that each judges.
+// editions are the rule books with every area that each judges.
 var editions = []struct {
 	id        data.Edition
 	framework data.Framework
@@ -24,6 +24,7 @@ var editions = []struct {
 	{data.SIF, data.SingleFW, "2014-03-18", []data.Area{data.Overall, data.HelpAndProtection, data.Care, data.Adoption, data.CareLeavers, data.Leadership, data.Board}},
 	{data.ILACS2018, data.ILACS, "2018-12-03", []data.Area{data.Overall, data.HelpAndProtection, data.Care, data.Leadership}},
 	{data.ILACS2023, data.ILACS, "2023-02-20", []data.Area{data.Overall, data.HelpAndProtection, data.Care, data.CareLeavers, data.Leadership}},
+	{data.ILACS2026, data.ILACS, "2026-04-27", []data.Area{data.HelpAndProtection, data.Care, data.CareLeavers, data.Leadership}},
 }
 
 // inspection makes one of edition i with every area at one grade.
@@ -62,6 +63,15 @@ var table = map[string]string{
 		"care care split, care-leavers care-leavers split, adoption - not-comparable, board - not-comparable",
 	"ilacs-2018 ilacs-2023": "overall overall same, help-and-protection help-and-protection same, leadership leadership same, " +
 		"care care split, - care-leavers split",
+	"slac ilacs-2026":    "safeguarding-overall help-and-protection with-care, care-overall care with-care, no A, no B",
+	"cp2012 ilacs-2026":  "overall help-and-protection with-care, no B",
+	"lac2013 ilacs-2026": "overall care with-care, leadership leadership not-comparable, no A, no B",
+	"sif ilacs-2026": "help-and-protection help-and-protection with-care, leadership leadership renamed, " +
+		"care care split, care-leavers care-leavers split, overall - not-comparable, adoption - not-comparable, board - not-comparable",
+	"ilacs-2018 ilacs-2026": "help-and-protection help-and-protection same, leadership leadership same, " +
+		"care care split, - care-leavers split, overall - not-comparable",
+	"ilacs-2023 ilacs-2026": "help-and-protection help-and-protection same, leadership leadership same, " +
+		"care care same, care-leavers care-leavers same, overall - not-comparable",
 }
 
 // want writes out the rows of a pair of editions, in no order.

@@ -53,44 +53,17 @@ func whyNot(area data.Area, in, other data.Inspection) string {
 	_, both := other.Judgement(area)
 	switch {
 	case !o.Graded():
-		return visit(other) + ": " + data.NeverGraded.Words()
+		return other.ShortName() + ": " + data.NeverGraded.Words()
 	case !e.Graded():
-		return visit(in) + ": " + data.NeverGraded.Words()
+		return in.ShortName() + ": " + data.NeverGraded.Words()
 	case e == o:
 		return "judged once more in the same inspection"
-	case early(e) && early(o):
+	case len(data.Rules(e, o))+len(data.Rules(o, e)) == 0:
 		return "no rule sets " + in.Framework.Short() + " beside " + other.Framework.Short()
-	case area == data.Board && early(o):
-		return "board reviews began with the SIF"
-	case area == data.Board:
-		return "board reviews ended with the SIF"
-	case area == data.SafeguardingCapable || area == data.CareCapable || area == data.Capacity:
-		return "capacity to improve is not judged after 2013"
-	case area == data.Leadership && (e == data.LAC || o == data.LAC):
-		return "LAC 2013 judges the leadership of looked after services only"
 	case area == data.Overall && !both:
 		return other.Framework.Short() + ": " + other.OverallStatus().Words()
-	case area == data.Overall && (o == data.CP2012 || o == data.LAC):
-		return other.Framework.Short() + " judges one service, not the whole"
 	case both:
 		return "nothing in " + other.Framework.Short() + " to hold it against"
 	}
 	return "no such judgement in " + other.Framework.Short()
-}
-
-// early reports whether an edition is one of the three before the SIF. What
-// compares among them is not settled by any text, so nothing is compared.
-func early(e data.Edition) bool {
-	return e == data.SLACEdition || e == data.CP2012 || e == data.LAC
-}
-
-// visit names an inspection that gives no grades.
-func visit(in data.Inspection) string {
-	switch in.Framework {
-	case data.Monitoring, data.Focused:
-		return in.ShortName()
-	case data.UCRA:
-		return "Unannounced inspection"
-	}
-	return in.Framework.Name()
 }

@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"strings"
+
 	"casebook/data"
 	"casebook/data/prose"
 )
@@ -27,11 +29,11 @@ func ungraded(a, b data.Inspection) []string {
 	x, y := !a.Framework.Graded(), !b.Framework.Graded()
 	switch never := data.NeverGraded.Words(); {
 	case x && y:
-		return []string{"A (" + visit(a) + ") and B (" + visit(b) + "), both " + never + standing}
+		return []string{"A (" + a.ShortName() + ") and B (" + b.ShortName() + "), both " + never + standing}
 	case x:
-		return append([]string{"A (" + visit(a) + "), " + never + standing}, withoutOverall("B", b)...)
+		return append([]string{"A (" + a.ShortName() + "), " + never + standing}, withoutOverall("B", b)...)
 	case y:
-		return append(withoutOverall("A", a), "B ("+visit(b)+"), "+never+standing)
+		return append(withoutOverall("A", a), "B ("+b.ShortName()+"), "+never+standing)
 	}
 	return append(withoutOverall("A", a), withoutOverall("B", b)...)
 }
@@ -52,13 +54,24 @@ func frameworks(a, b data.Inspection) []string {
 	}
 	areas := areaCount(a) + " in A, " + areaCount(b) + " in B. "
 	if a.Framework == b.Framework {
-		return []string{"The framework is the same, its areas are not: " + areas + "Care leavers are judged with children in care up to 2022, apart from 2023."}
+		return []string{"The framework is the same, its areas are not: " + areas + changed(ea, eb)}
 	}
 	s := "The frameworks differ: " + areas + "Areas are matched by subject."
 	if ea.Scale() == eb.Scale() {
 		return []string{s + ` "` + ea.Scale().Words() + `" is on both scales.`}
 	}
 	return []string{s, "The scale changed: adequate (to 2013) and requires improvement are both the third step, but not the same grade, so no direction is drawn between them."}
+}
+
+// changed says what changed in a framework between two of its editions.
+func changed(a, b data.Edition) string {
+	var out []string
+	for _, e := range data.Editions() {
+		if n := e.Order(); e.Framework() == a.Framework() && e.Changed() != "" && n > min(a.Order(), b.Order()) && n <= max(a.Order(), b.Order()) {
+			out = append(out, e.Changed())
+		}
+	}
+	return strings.Join(out, " ")
 }
 
 // areaCount writes "6 areas and a board review".

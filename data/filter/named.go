@@ -80,9 +80,9 @@ func named(t Facet, names Names) []namedValue {
 // protection inspection is not taken: that is another judgement.
 func areaNames(a data.Area) []string {
 	out := []string{a.Name()}
-	if a == data.Care {
-		for _, e := range []data.Edition{data.SIF, data.ILACS2018} {
-			out = append(out, a.NameIn(e))
+	for _, e := range data.Editions() {
+		if name := a.NameIn(e); !e.GradesOneService() && !slices.Contains(out, name) {
+			out = append(out, name)
 		}
 	}
 	return out

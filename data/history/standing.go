@@ -34,8 +34,8 @@ func (s StandingGrade) Disputed() bool {
 // Subject is what the grade is of, in its framework's words: "Overall",
 // "Child protection, overall". The early frameworks never graded the whole.
 func (s StandingGrade) Subject() string {
-	if e := s.Inspection.Edition(); e == data.SLACEdition {
-		return "Safeguarding and looked after, each apart"
+	if s.Grade == "" && s.Inspection.OverallStatus() == data.OverallNotGiven {
+		return "Each area apart"
 	}
 	return data.Overall.NameIn(s.Inspection.Edition())
 }
@@ -53,12 +53,12 @@ func (s StandingGrade) Words() string {
 const disagree = ", sources disagree"
 
 func (s StandingGrade) graded() string {
-	switch e := s.Inspection.Edition(); {
+	switch {
 	case s.Grade == "" && len(s.Rivals) > 0:
 		return "cannot be said: two inspections of the same dates give different grades"
 	case s.Grade == "":
 		return s.Inspection.OverallStatus().Words()
-	case e == data.CP2012 || e == data.LAC:
+	case s.Inspection.Edition().GradesOneService():
 		return s.Grade.Words() + " (" + strings.ToLower(s.Subject()[:1]) + s.Subject()[1:] + ")"
 	}
 	return s.Grade.Words()

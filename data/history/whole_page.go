@@ -59,7 +59,7 @@ func judgementsOnto(p *document.Document, w Whole) {
 		p.Paragraph(words)
 	}
 	var rows [][]string
-	for _, j := range byArea(in.Judgements) {
+	for _, j := range data.InOrder(in.Judgements) {
 		rows = append(rows, append([]string{j.Area.NameIn(in.Edition()), j.GradeText()}, append(before(w, j.Area), j.Status.Words()+onPage(j.Page))...))
 	}
 	earlier := "Before"
@@ -80,13 +80,6 @@ func judgementsOnto(p *document.Document, w Whole) {
 			p.Item("-", r.AreaA.NameIn(w.Previous.Edition())+" was "+r.A.Grade.Words()+" before: "+r.ReasonInTime(), "")
 		}
 	}
-}
-
-// byArea puts judgements in the order in which screens show areas.
-func byArea(all []data.Judgement) []data.Judgement {
-	out := slices.Clone(all)
-	slices.SortStableFunc(out, func(a, b data.Judgement) int { return a.Area.Order() - b.Area.Order() })
-	return out
 }
 
 func onPage(n int) string {

@@ -29,7 +29,7 @@ func join(held, in data.Entry, replaced map[string]bool) data.Entry {
 	if out.Inspection.Coverage == data.Complete {
 		out.Inspection.CoverageNote = ""
 	}
-	slices.SortStableFunc(out.Inspection.Judgements, func(a, b data.Judgement) int { return a.Area.Order() - b.Area.Order() })
+	out.Inspection.Judgements = data.InOrder(out.Inspection.Judgements)
 	for _, f := range held.Findings {
 		if replaced[f.Source.ID] {
 			continue

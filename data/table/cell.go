@@ -119,11 +119,11 @@ func (c record) plausible(column string, t time.Time, known data.Precision) (dat
 func (c record) grade(column string) (data.Grade, error) {
 	s := strings.Join(strings.FieldsFunc(strings.ToLower(c.get(column)), func(r rune) bool { return r == ' ' || r == '-' || r == '_' }), "-")
 	switch s {
-	case "", "inspection-pre-dates-judgement":
+	case "", "inspection-pre-dates-judgement", "data-unreadable":
 		return "", nil
 	case "requires-improvement-to-be-good", "ri":
 		return data.RequiresImprovement, nil
-	case "not-judged":
+	case "not-judged", "not-reported-post-reform": // none is given
 		return data.NotGraded, nil
 	}
 	if g := data.Grade(s); g.Valid() {

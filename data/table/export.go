@@ -193,8 +193,8 @@ func (r *reader) sound(c record, in *data.Inspection, column string) error {
 		}
 		seen = append(seen, j.Area)
 	}
-	if setAside(in) {
-		r.Warnings = append(r.Warnings, c.wrong(column, jointly))
+	for _, a := range setAside(in) {
+		r.Warnings = append(r.Warnings, c.wrong(column, keptBeside(a, in.Edition())))
 	}
 	return nil
 }

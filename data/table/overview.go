@@ -2,6 +2,8 @@ package table
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"casebook/data"
 )
@@ -39,6 +41,9 @@ func (r *reader) overview(c record) error {
 		if err != nil {
 			return err
 		}
+		if x.area == data.Overall && g == data.NotGraded && !in.Edition().GivesOverall() {
+			continue // as its edition has it
+		}
 		if g != "" {
 			in.Judgements = append(in.Judgements, r.judgement(x.area, g, ""))
 		}
@@ -58,43 +63,52 @@ func (r *reader) doubts(c record, in *data.Inspection) {
 	if in.Inspected.Start == "" {
 		r.Warnings = append(r.Warnings, c.wrong("inspection_start_date", "no date of fieldwork; the inspection is placed by its publication"))
 	}
-	if _, ok := in.Judgement(data.Overall); !ok {
-		r.Warnings = append(r.Warnings, c.wrong("overall_effectiveness_grade", "no overall grade in the row"))
+	if s := in.OverallStatus(); s == data.OverallNotHeld {
+		r.Warnings = append(r.Warnings, c.wrong("overall_effectiveness_grade", s.Sentence()))
 	}
-	if setAside(in) {
-		r.Warnings = append(r.Warnings, c.wrong("care_leavers_grade", "care leavers were judged together with children in care before 16 January 2023; kept beside, not as a judgement"))
+	for _, a := range setAside(in) {
+		r.Warnings = append(r.Warnings, c.wrong(gradeColumn(a), keptBeside(a, in.Edition())))
 	}
 }
 
-// jointly is said of a grade for care leavers alone where there was none.
-const jointly = "for care leavers alone, whom this inspection judged together with children in care"
-
-// setAside takes out a judgement of care leavers from an ILACS inspection that
-// gave none, and keeps it beside the joint judgement.
-func setAside(in *data.Inspection) bool {
-	if in.Edition() != data.ILACS2018 {
-		return false
+func gradeColumn(a data.Area) string {
+	for _, x := range overviewAreas {
+		if x.area == a {
+			return x.column
+		}
 	}
-	var keep []data.Judgement
-	var odd *data.Judgement
+	return ""
+}
+
+// keptBeside says that an edition judged an area together with another.
+func keptBeside(a data.Area, e data.Edition) string {
+	return fmt.Sprintf("%s were judged together with %s before %s; kept beside, not as a judgement",
+		strings.ToLower(a.Name()), strings.ToLower(e.JoinedTo(a).Name()), e.Until())
+}
+
+// setAside takes judgements out of an inspection that gave none of the area,
+// because it judged it together with another, and keeps them beside that one.
+func setAside(in *data.Inspection) []data.Area {
+	var keep, odd []data.Judgement
 	for _, j := range in.Judgements {
-		if j.Area == data.CareLeavers {
-			j.Note = jointly
-			odd = &j
+		if whole := in.Edition().JoinedTo(j.Area); whole != "" {
+			j.Note = fmt.Sprintf("for %s alone, whom this inspection judged together with %s", strings.ToLower(j.Area.Name()), strings.ToLower(whole.Name()))
+			odd = append(odd, j)
 			continue
 		}
 		keep = append(keep, j)
 	}
-	if odd == nil {
-		return false
-	}
-	in.Judgements = keep
-	for i := range keep {
-		if keep[i].Area == data.Care {
-			keep[i].Also = append(keep[i].Also, *odd)
+	var areas []data.Area
+	for _, j := range odd {
+		areas = append(areas, j.Area)
+		for i := range keep {
+			if keep[i].Area == in.Edition().JoinedTo(j.Area) {
+				keep[i].Also = append(keep[i].Also, j)
+			}
 		}
 	}
-	return true
+	in.Judgements = keep
+	return areas
 }
 
 // dates reads a row's dates.
@@ -139,19 +153,13 @@ func (r *reader) status() data.Status {
 	return data.Unchecked
 }
 
-// When the frameworks with these areas were in use, by the first and last days
-// of fieldwork in 431 published reports. Both were between ilacsFirst and
-// sifLast: re-inspections went on under the older one.
-const (
-	sifFirst   data.Date = "2013-11-19"
-	sifLast    data.Date = "2018-06-11"
-	ilacsFirst data.Date = "2018-01-29"
-	// No report of fieldwork under the older framework came out later.
-	sifLastOut data.Date = "2018-08-24"
-)
+// outWithin is how long after its fieldwork a report came out at the latest, in
+// days: the last of the SIF.
+const outWithin = 74
 
-// frameworkOn tells the framework of a graded inspection by its date. The
-// column "framework", where a table has it, goes before.
+// frameworkOn tells the framework of a graded inspection by its date: the one
+// that then judged help and protection. The column "framework", where a table
+// has it, goes before.
 func frameworkOn(c record, start, published data.Date) (data.Framework, error) {
 	if f := data.Framework(c.get("framework")); f != "" {
 		if !f.Valid() {
@@ -159,18 +167,23 @@ func frameworkOn(c record, start, published data.Date) (data.Framework, error) {
 		}
 		return f, nil
 	}
-	first, column := start, "inspection_start_date"
-	last := sifLast
+	day, column, late := start, "inspection_start_date", 0
 	if start == "" {
-		first, column, last = published, "publication_date", sifLastOut
+		day, column, late = published, "publication_date", outWithin
 	}
-	switch {
-	case first > last:
-		return data.ILACS, nil
-	case first < sifFirst:
+	var found []data.Framework
+	var names []string
+	for _, e := range data.Editions() {
+		if e.Judges(data.HelpAndProtection) && e.First() <= day && (e.Until() == "" || day < e.Until() || apart(day, e.Until()) < late) && !slices.Contains(found, e.Framework()) {
+			found = append(found, e.Framework())
+			names = append(names, string(e.Framework()))
+		}
+	}
+	switch len(found) {
+	case 0:
 		return "", c.wrong(column, "want a date since November 2013, when these areas were first judged")
-	case first < ilacsFirst:
-		return data.SingleFW, nil
+	case 1:
+		return found[0], nil
 	}
-	return "", c.wrong(column, "two frameworks were in use then: want a column framework with sif or ilacs")
+	return "", c.wrong(column, "two frameworks were in use then: want a column framework with "+strings.Join(names, " or "))
 }

@@ -36,6 +36,32 @@ func TestOverviewRow(t *testing.T) {
 	}
 }
 
+// TestAnOverallGradeThatIsNotReported is not given, whatever the date says;
+// without a word from the sheet the date tells.
+func TestAnOverallGradeThatIsNotReported(t *testing.T) {
+	for _, x := range []struct {
+		name, overall, start string
+		want                 data.OverallStatus
+		warnings             int
+	}{
+		{"from April 2026", "not_reported_post_reform", "27/04/2026", data.OverallNotGiven, 0},
+		{"from April 2026, unsaid", "", "27/04/2026", data.OverallNotGiven, 0},
+		{"said of an earlier one", "not_reported_post_reform", "02/03/2026", data.OverallNotGiven, 0},
+		{"nothing known", "data_unreadable", "02/03/2026", data.OverallNotHeld, 1},
+		{"stated all the same", "good", "27/04/2026", data.OverallGiven, 0},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			got, err := Read("overview.xlsx", workbookWith(t, overviewHeads, []any{"1001", "ayton", x.overall, x.start, "", "", "good", "good", "good", "good"}), Known{Authorities: places()})
+			if err != nil || len(got.Inspections) != 1 || len(got.Warnings) != x.warnings {
+				t.Fatalf("%v, %+v", err, got)
+			}
+			if s := got.Inspections[0].OverallStatus(); s != x.want {
+				t.Errorf("overall %s, want %s", s, x.want)
+			}
+		})
+	}
+}
+
 func TestDateForms(t *testing.T) {
 	for _, x := range []struct {
 		cell any

@@ -2,7 +2,6 @@ package training
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"casebook/data"
@@ -61,7 +60,7 @@ func (s *Session) answer(round int, in data.Inspection) *Answer {
 		a.Source = append(a.Source, words)
 	}
 	a.Source = append(a.Source, dates(in)...)
-	for _, o := range inOrder(in.Judgements) {
+	for _, o := range data.InOrder(in.Judgements) {
 		if o.Area != r.Area && s.may(in.ID, o.Area) {
 			a.Others = append(a.Others, Judged{o.Area.NameIn(in.Edition()), o.Grade, o.Grade.Words(), o.Disputed()})
 			a.Source = append(a.Source, s.otherwise(o, o.Area.NameIn(in.Edition())+": ")...)
@@ -92,10 +91,6 @@ func dates(in data.Inspection) []string {
 		return nil
 	}
 	return []string{prose.Capital(strings.Join(out, "; ")) + "."}
-}
-
-func inOrder(all []data.Judgement) []data.Judgement {
-	return slices.SortedStableFunc(slices.Values(all), func(x, y data.Judgement) int { return x.Area.Order() - y.Area.Order() })
 }
 
 // stated says how a grade is known, and what other sources say instead.

@@ -232,7 +232,7 @@ func (r *reading) area(t toml.Table, in data.Inspection, out *Round) {
 
 func judgedAreas(in data.Inspection) string {
 	var names []string
-	for _, j := range inOrder(in.Judgements) {
+	for _, j := range data.InOrder(in.Judgements) {
 		if j.Grade.Step() > 0 {
 			names = append(names, string(j.Area))
 		}

@@ -133,7 +133,7 @@ func question(r Round, in data.Inspection) string {
 	switch {
 	case r.Question != "":
 		return Mask(r.Question)
-	case r.Area == data.Overall && in.Edition() != data.CP2012 && in.Edition() != data.LAC:
+	case r.Area == data.Overall && !in.Edition().GradesOneService():
 		return "What was the overall grade?"
 	case r.Area != "":
 		return "What was the grade? " + r.Area.NameIn(in.Edition())
@@ -221,7 +221,7 @@ func (s *Session) past(round int, basis data.Basis) []Past {
 		if r.Area == "" && in.Framework.Graded() {
 			continue // a question of the trainer's own
 		}
-		if r.Area != "" && r.Area != data.Overall || in.Edition() == data.CP2012 {
+		if r.Area != "" && r.Area != data.Overall || in.Edition().GradesOneService() {
 			p.Words += " (" + lower(r.Area.NameIn(in.Edition())) + ")"
 		}
 		if !slices.Contains(out, p) {

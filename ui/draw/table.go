@@ -148,7 +148,7 @@ func (t Table) AreaName(r compare.Row, w int) string {
 	if len(name) > w && a == data.HelpAndProtection {
 		name = "Help, protection"
 	}
-	if in.Edition() == data.SIF && (a == data.Adoption || a == data.CareLeavers) {
+	if in.Edition().Inside(a) != "" {
 		name = "  " + name
 	}
 	return name

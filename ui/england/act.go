@@ -105,7 +105,7 @@ func (m *Model) nextArea() tea.Cmd {
 	if m.view != movers {
 		return nav.Send(nav.SayMsg{Text: "A shows the moves of another judgement area; r goes on to the movers."})
 	}
-	all := append([]data.Area{data.Overall}, shownAreas()...)
+	all := append([]data.Area{data.Overall}, data.ColumnAreas()...)
 	m.area = all[(slices.Index(all, m.area)+1)%len(all)]
 	m.arrange()
 	return nil

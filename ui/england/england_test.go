@@ -126,7 +126,7 @@ func TestKeys(t *testing.T) {
 		d := start(t, s, "", 120, 39)
 		d.Press("r").Has("86 moves of the overall grade")
 		seen := map[data.Area]int{}
-		for range shownAreas() {
+		for range data.ColumnAreas() {
 			d.Press("A")
 			seen[d.Screen.area] = len(d.Screen.moves)
 			for _, x := range d.Screen.moves {

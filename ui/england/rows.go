@@ -18,22 +18,25 @@ type columns struct {
 }
 
 func (m *Model) columns() columns {
+	areas := 4 * len(data.ColumnAreas()) // with the space before each
 	switch {
 	case m.w < 60:
 		return columns{name: max(8, m.w-24), grade: 2, dated: 11, age: 7}
 	case m.w < 100:
-		return columns{name: m.w - 60, grade: 2, dated: 11, age: 7, area: 3, last: 7, moved: 5, known: 5}
+		c := columns{name: m.w - 44 - areas, grade: 2, dated: 11, age: 7, area: 3, last: 7, moved: 5, known: 5}
+		for _, less := range []*int{&c.last, &c.moved, &c.known, &c.area} { // a name before what says more of it
+			if c.name < 16 {
+				c.name += *less + 1
+				*less = 0
+			}
+		}
+		return c
 	case m.w < 120:
-		return columns{name: m.w - 81, grade: 23, dated: 11, age: 7, area: 3, last: 7, moved: 5, known: 5}
+		return columns{name: m.w - 65 - areas, grade: 23, dated: 11, age: 7, area: 3, last: 7, moved: 5, known: 5}
 	case m.w < 140:
-		return columns{name: 25, grade: 23, dated: 11, age: 8, area: 3, last: 8, moved: 6, known: m.w - 104}
+		return columns{name: 25, grade: 23, dated: 11, age: 8, area: 3, last: 8, moved: 6, known: m.w - 88 - areas}
 	}
-	return columns{name: 28, grade: 23, dated: 11, age: 8, area: 3, last: 8, moved: 6, known: m.w - 107}
-}
-
-// shownAreas are the areas that have a column.
-func shownAreas() []data.Area {
-	return []data.Area{data.HelpAndProtection, data.Care, data.CareLeavers, data.Leadership}
+	return columns{name: 28, grade: 23, dated: 11, age: 8, area: 3, last: 8, moved: 6, known: m.w - 91 - areas}
 }
 
 // cells joins texts by widths; what has no width is left out.
@@ -48,7 +51,11 @@ func cells(texts []string, widths []int, ellipsis string) string {
 }
 
 func (c columns) widths() []int {
-	return []int{c.name, c.grade, c.dated, c.age, c.area, c.area, c.area, c.area, c.last, c.moved, c.known}
+	out := []int{c.name, c.grade, c.dated, c.age}
+	for range data.ColumnAreas() {
+		out = append(out, c.area)
+	}
+	return append(out, c.last, c.moved, c.known)
 }
 
 func (m *Model) heads() string {
@@ -58,11 +65,15 @@ func (m *Model) heads() string {
 	case byYear, byFramework:
 		return " " + cells([]string{m.spreadHead(), "All", "O", "G", "R", "A", "I", "in proportion"}, m.spreadWidths(), "")
 	}
-	texts := []string{"Authority", "Overall", m.dateHead(), "Age", "Hlp", "Car", "Lvr", "Led", "Last", "Moved", "Known"}
+	known := "Known"
 	if m.columns().known > 8 {
-		texts[10] = "How it is known"
+		known = "How it is known"
 	}
-	return " " + cells(texts, m.columns().widths(), "")
+	texts := []string{"Authority", "Overall", m.dateHead(), "Age"}
+	for _, a := range data.ColumnAreas() {
+		texts = append(texts, a.Column())
+	}
+	return " " + cells(append(texts, "Last", "Moved", known), m.columns().widths(), "")
 }
 
 // authorityRow is an authority with the grades in force.
@@ -93,7 +104,7 @@ func (m *Model) authorityRow(r england.Row, cursor string) string {
 		grade = "-  " + history.NoneInForce
 	}
 	texts := []string{widget.Clean(name), grade, dated, brief(r.Age)}
-	for _, a := range shownAreas() {
+	for _, a := range data.ColumnAreas() {
 		texts = append(texts, r.Letter(a))
 	}
 	change, _ := r.Change(data.Overall)

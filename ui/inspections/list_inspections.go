@@ -12,17 +12,9 @@ import (
 	"casebook/ui/widget"
 )
 
-// standing areas are the ones that most inspections grade beside the overall
-// one; each has a column of one letter.
-var areaColumns = [...]struct {
-	area   data.Area
-	letter string
-}{
-	{data.HelpAndProtection, "H"}, {data.Care, "C"}, {data.Adoption, "A"},
-	{data.CareLeavers, "V"}, {data.Leadership, "L"}, {data.Board, "B"},
-}
-
-const areasWidth = 2*len(areaColumns) - 1
+// areasWidth is the width of the columns of one letter that areas have beside
+// the overall grade.
+func areasWidth() int { return 2*len(data.LetterAreas()) - 1 }
 
 // inspectionsOf draws the chosen authority's inspections, newest first, and
 // below them what is known of the one under the cursor.
@@ -68,7 +60,7 @@ func inspectionColumns(w int) gradeColumns {
 	}
 	rest := w - 2 - c.date - c.grade - c.found - 3
 	if c.areas {
-		rest -= areasWidth + 1
+		rest -= areasWidth() + 1
 	}
 	c.name = max(6, rest)
 	return c
@@ -89,9 +81,9 @@ func (c gradeColumns) head(b data.Basis) string {
 	if b == data.ByInspected {
 		date = "Inspected"
 	}
-	letters := make([]string, len(areaColumns))
-	for i, a := range areaColumns {
-		letters[i] = a.letter
+	var letters []string
+	for _, a := range data.LetterAreas() {
+		letters = append(letters, a.Letter())
 	}
 	grade, found := "Ov", "Fnd"
 	if c.words {
@@ -127,12 +119,13 @@ func (m *Model) inspectionRow(in data.Inspection, c gradeColumns, under bool) st
 
 // letters are the other areas' grades, a column each.
 func letters(in data.Inspection) string {
-	out := make([]string, len(areaColumns))
-	for i, a := range areaColumns {
-		out[i] = " "
-		if j, ok := in.Judgement(a.area); ok {
-			out[i] = j.Grade.Letter()
+	var out []string
+	for _, a := range data.LetterAreas() {
+		letter := " "
+		if j, ok := in.Judgement(a); ok {
+			letter = j.Grade.Letter()
 		}
+		out = append(out, letter)
 	}
 	return strings.Join(out, " ")
 }
@@ -232,12 +225,10 @@ func grades(in data.Inspection) string {
 
 // letterOf repeats the column's letter beside the area's name: a legend.
 func letterOf(a data.Area) string {
-	for _, c := range areaColumns {
-		if c.area == a {
-			return " (" + c.letter + ")"
-		}
+	if a.Letter() == "" {
+		return ""
 	}
-	return ""
+	return " (" + a.Letter() + ")"
 }
 
 // unchecked are the statuses of grades that nobody checked.

@@ -2,6 +2,7 @@ package england
 
 import (
 	"strconv"
+	"strings"
 
 	"casebook/data"
 	"casebook/data/document"
@@ -78,14 +79,19 @@ func authorityRows(caption string, basis data.Basis) document.Rows[Row] {
 	if basis == data.ByInspected {
 		dated = "Inspected"
 	}
+	brief := []document.Column{{Name: "Authority", Width: 28, Wrap: true}, {Name: "Overall", Width: 24, Wrap: true}, {Name: dated, Width: 11}, {Name: "Age", Width: 18, Wrap: true}}
+	full := []string{"authority", "urn", "name", "region", "type", "current", "overall"}
+	for _, a := range data.ColumnAreas() {
+		brief = append(brief, document.Column{Name: a.Column(), Width: 4})
+		full = append(full, strings.ReplaceAll(string(a), "-", "_"))
+	}
 	return document.Rows[Row]{
 		Caption: caption,
-		Brief: []document.Column{{Name: "Authority", Width: 28, Wrap: true}, {Name: "Overall", Width: 24, Wrap: true}, {Name: dated, Width: 11}, {Name: "Age", Width: 18, Wrap: true},
-			{Name: "Help", Width: 4}, {Name: "Care", Width: 4}, {Name: "Leav", Width: 4}, {Name: "Lead", Width: 4},
-			{Name: "Moved", Width: 8, From: 100}, {Name: "Region", Width: 24, From: 120}, {Name: "How it is known", From: 150, Wrap: true}, {Name: "Note", From: 120, Wrap: true}},
+		Brief: append(brief, document.Column{Name: "Moved", Width: 8, From: 100}, document.Column{Name: "Region", Width: 24, From: 120},
+			document.Column{Name: "How it is known", From: 150, Wrap: true}, document.Column{Name: "Note", From: 120, Wrap: true}),
 		Cells: authorityCells,
-		Full: []string{"authority", "urn", "name", "region", "type", "current", "overall", "help_and_protection", "care", "care_leavers", "leadership",
-			"inspection", "published", "published_status", "age_days", "source", "source_status", "last_inspection", "days_since_last", "direction", "steps", "note", "inspected", "age_from", "overall_status"},
+		Full: append(full, "inspection", "published", "published_status", "age_days", "source", "source_status", "last_inspection",
+			"days_since_last", "direction", "steps", "note", "inspected", "age_from", "overall_status"),
 		Fields: func(r Row) []string { return authorityFields(newAuthorityRecord(r, basis)) },
 		Record: func(r Row) any { return newAuthorityRecord(r, basis) },
 	}
@@ -106,7 +112,7 @@ func authorityCells(r Row) []string {
 		grade += " ?"
 	}
 	out := []string{name, grade, dated, ageWords(r.Age)}
-	for _, a := range []data.Area{data.HelpAndProtection, data.Care, data.CareLeavers, data.Leadership} {
+	for _, a := range data.ColumnAreas() {
 		out = append(out, r.Letter(a))
 	}
 	c, _ := r.Change(data.Overall)
@@ -127,15 +133,17 @@ func authorityFields(a authorityRecord) []string {
 		}
 		return strconv.Itoa(*n)
 	}
-	area := func(x data.Area) string { return string(a.Areas[x]) }
 	step := ""
 	if a.Direction != "" {
 		step = strconv.Itoa(a.Steps)
 	}
-	return []string{a.Authority, a.URN, a.Name, string(a.Region), string(a.Type), strconv.FormatBool(a.Current), string(a.Overall),
-		area(data.HelpAndProtection), area(data.Care), area(data.CareLeavers), area(data.Leadership), string(a.Inspection),
+	out := []string{a.Authority, a.URN, a.Name, string(a.Region), string(a.Type), strconv.FormatBool(a.Current), string(a.Overall)}
+	for _, x := range data.ColumnAreas() {
+		out = append(out, string(a.Areas[x]))
+	}
+	return append(out, string(a.Inspection),
 		string(a.Published), string(a.Dated), number(a.AgeDays), string(a.Source), string(a.Status), string(a.Last), number(a.LastDays),
-		string(a.Direction), step, a.Note, string(a.Inspected), a.AgeFrom, string(a.Given)}
+		string(a.Direction), step, a.Note, string(a.Inspected), a.AgeFrom, string(a.Given))
 }
 
 // moverRecord is a move as JSON, with what was compared.

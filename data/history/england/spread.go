@@ -32,8 +32,7 @@ func (e England) Standing() Spread {
 // authorities are in, because their inspections were made.
 func (e England) ByYear(basis data.Basis) []Spread {
 	return e.spread(func(in data.Inspection) (string, bool) {
-		scale := in.Edition().Scale()
-		return in.On(basis).YearText(), scale == data.RequiresImprovement
+		return in.On(basis).YearText(), in.Edition().Apart() == ""
 	})
 }
 

@@ -2,27 +2,38 @@ package timeline
 
 import "casebook/data"
 
-// Span is a time with a name: a framework in force, or a scale of grades.
+// Span is a time with a name: an edition of a framework in force, or a scale of
+// grades.
 type Span struct {
 	Name     string
 	From, To data.Date // To is "" while it lasts
 }
 
-// Frameworks returns the frameworks of whole inspections and when they were in
-// use, as far as that is known: the early ones to the year only.
+// Frameworks returns the editions of the frameworks of whole inspections and
+// when they were in use, as far as that is known: the early ones to the year.
 func Frameworks() []Span {
-	return []Span{
-		{"Unannounced and SLAC", "2009", "2012"}, {"CP 2012", "2012", "2013"}, {"LAC 2013", "2013", "2013-11"},
-		{"SIF", "2013-11", "2018"}, {"ILACS", "2018", "2023-01-16"}, {"ILACS, care leavers apart", "2023-01-16", ""},
+	var out []Span
+	for _, e := range data.Editions() {
+		out = append(out, Span{e.Name(), e.First(), e.Until()})
 	}
+	return out
 }
 
-// Scales returns the two scales of grades. The third step of four is adequate
-// on the first and requires improvement on the second: the bar was meant to
-// move between them.
+// Scales returns the scales of grades. The third step of four is adequate on
+// the first and requires improvement on the second: the bar was meant to move
+// between them.
 func Scales() []Span {
-	return []Span{
-		{"O G Adequate I", "2009", "2013-11"},
-		{"O G Requires improvement I", "2013-11", ""},
+	var out []Span
+	var last data.Grade
+	for _, e := range data.Editions() {
+		if e.Scale() == last {
+			continue
+		}
+		if n := len(out); n > 0 {
+			out[n-1].To = e.First()
+		}
+		last = e.Scale()
+		out = append(out, Span{Name: "O G " + last.Words() + " I", From: e.First()})
 	}
+	return out
 }

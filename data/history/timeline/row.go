@@ -3,63 +3,36 @@ package timeline
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"casebook/data"
 	"casebook/data/compare"
 )
 
-// Family is a group of editions whose judgements stand in the same rows. The
-// early frameworks graded other subjects and keep rows of their own.
+// Family is a group of editions whose judgements stand in the same rows: Present
+// for those of today, or an early edition that graded other subjects.
 type Family string
 
-// The families, oldest first. Present is SIF and ILACS.
-const (
-	SafeguardingFamily Family = "slac"
-	ProtectionFamily   Family = "cp2012"
-	LookedAfterFamily  Family = "lac2013"
-	Present            Family = "present"
-)
+// Present is the family of the SIF and all that came after.
+const Present Family = "present"
 
 // FamilyOf returns the family of an edition, "" for one without grades.
 func FamilyOf(e data.Edition) Family {
-	switch e {
-	case data.SLACEdition:
-		return SafeguardingFamily
-	case data.CP2012:
-		return ProtectionFamily
-	case data.LAC:
-		return LookedAfterFamily
-	case data.SIF, data.ILACS2018, data.ILACS2023:
-		return Present
-	}
-	return ""
-}
-
-// suffix names the years of a family's rows: "(2010)".
-func (f Family) suffix() string {
-	switch f {
-	case SafeguardingFamily:
-		return " (2010)"
-	case ProtectionFamily:
-		return " (2012)"
-	case LookedAfterFamily:
-		return " (2013)"
-	}
-	return ""
-}
-
-// rowName calls a row by its newest name, and those of the early frameworks by
-// theirs with the year.
-func rowName(a data.Area, f Family) string {
 	switch {
-	case f == Present && a == data.Care:
-		return "Looked after, in care"
-	case f == ProtectionFamily && a == data.Overall:
-		return "Child protection" + f.suffix()
-	case f == LookedAfterFamily && a == data.Overall:
-		return "Looked after" + f.suffix()
+	case !e.Graded():
+		return ""
+	case e.Apart() != "":
+		return Family(e)
 	}
-	return a.Name() + f.suffix()
+	return Present
+}
+
+// order puts the early families first, the oldest first.
+func (f Family) order() int {
+	if n := data.Edition(f).Order(); n >= 0 {
+		return n
+	}
+	return len(data.Editions())
 }
 
 type rowKey struct {
@@ -81,10 +54,14 @@ func (s *rowSet) row(k rowKey) *Row {
 	if !ok {
 		i = len(s.rows)
 		s.at[k] = i
-		s.rows = append(s.rows, Row{Area: k.area, Family: k.family, Name: rowName(k.area, k.family),
-			Inset: k.family == Present && (k.area == data.Adoption || k.area == data.CareLeavers)})
+		s.rows = append(s.rows, Row{Area: k.area, Family: k.family, Name: data.Edition(k.family).Line(k.area), Inset: inset(k)})
 	}
 	return &s.rows[i]
+}
+
+// inset reports whether an edition judged the area as a part of another.
+func inset(k rowKey) bool {
+	return slices.ContainsFunc(data.Editions(), func(e data.Edition) bool { return FamilyOf(e) == k.family && e.Inside(k.area) != "" })
 }
 
 // add puts every judgement of an inspection into its row. Marks must come by
@@ -100,10 +77,10 @@ func (s *rowSet) add(m Mark) {
 		}
 		r.Points = append(r.Points, p)
 	}
-	if e == data.ILACS2018 {
+	for _, a := range e.Joined() {
 		joined := m
-		joined.Words = "judged together with children in care"
-		r := s.row(rowKey{Present, data.CareLeavers})
+		joined.Words = "judged together with " + strings.ToLower(e.JoinedTo(a).Name())
+		r := s.row(rowKey{family, a})
 		r.Joined = append(r.Joined, joined)
 	}
 }
@@ -125,12 +102,10 @@ func change(a, b Point) *compare.Row {
 func (s *rowSet) list() []Row {
 	rows := slices.DeleteFunc(s.rows, func(r Row) bool { return len(r.Points) == 0 })
 	place := func(r Row) int {
-		families := []Family{SafeguardingFamily, ProtectionFamily, LookedAfterFamily, Present}
-		i := slices.Index(families, r.Family)
 		if r.Family == Present && r.Area == data.Overall {
 			return -1
 		}
-		return i
+		return r.Family.order()
 	}
 	slices.SortStableFunc(rows, func(x, y Row) int {
 		return cmp.Or(cmp.Compare(place(x), place(y)), cmp.Compare(x.Area.Order(), y.Area.Order()))

@@ -80,17 +80,7 @@ type Point struct {
 
 // Letter stands for an inspection without a grade: m monitoring visit, f
 // focused visit, j joint inspection, o other.
-func (m Mark) Letter() string {
-	switch m.Inspection.Framework {
-	case data.Monitoring:
-		return "m"
-	case data.Focused:
-		return "f"
-	case data.JTAI:
-		return "j"
-	}
-	return "o"
-}
+func (m Mark) Letter() string { return cmp.Or(m.Inspection.Framework.Letter(), "o") }
 
 // Signs say what stands beside a point's grade: its step, and how it is known.
 func (p Point) Signs() string {
