@@ -8,7 +8,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/importing"
-	"casebook/data/report"
+	"casebook/data/report/form"
 	"casebook/store"
 	"casebook/ui/nav"
 )
@@ -24,12 +24,12 @@ func (b *bringer) Folder(string) (importing.Folder, error) {
 	return importing.Folder{Path: "/r", Entries: []importing.FolderEntry{{Name: "letter.txt", Path: "/r/letter.txt"}}}, nil
 }
 
-func (b *bringer) Read(context.Context, []string, report.Given, func(n, of int, what string)) (importing.Plan, error) {
+func (b *bringer) Read(context.Context, []string, form.Given, func(n, of int, what string)) (importing.Plan, error) {
 	return importing.Plan{Files: []importing.File{{Path: "/r/letter.txt", Outcome: importing.Imported}}, Entries: []data.Entry{b.entry},
 		Facts: data.Casebook{Sources: []data.Source{{ID: "file-1", Title: "Letter", Path: "/r/letter.txt", Hash: "aa", Document: "letter.txt"}}}}, nil
 }
 
-func (b *bringer) Again(context.Context, string, report.Given) (importing.Plan, error) {
+func (b *bringer) Again(context.Context, string, form.Given) (importing.Plan, error) {
 	return importing.Plan{}, errors.New("not asked for here")
 }
 

@@ -12,7 +12,7 @@ import (
 	"casebook/data/filter"
 	"casebook/data/importing"
 	"casebook/data/prose"
-	"casebook/data/report"
+	"casebook/data/report/form"
 	"casebook/store"
 )
 
@@ -83,8 +83,8 @@ func (s *shell) importFiles(cmd *cobra.Command, f importFlags, paths []string) e
 	}
 	if len(plan.Files) == 0 {
 		s.note("No report and no table was found in " + strings.Join(paths, ", ") + ".")
-		if passed := plan.Passed.String(); passed != "" {
-			s.note(passed + ".")
+		if other := plan.OtherFiles.String(); other != "" {
+			s.note(other + ".")
 		}
 		return errNothing
 	}
@@ -124,8 +124,8 @@ func (s *shell) readFiles(ctx context.Context, im *importing.Importer, st *store
 	return im.Read(ctx, paths, given, p.show)
 }
 
-func (f importFlags) given(authorities []data.Authority) (report.Given, error) {
-	g := report.Given{Framework: f.framework}
+func (f importFlags) given(authorities []data.Authority) (form.Given, error) {
+	g := form.Given{Framework: f.framework}
 	if f.authority != "" {
 		with, err := filter.Filter{}.With(filter.Authority, []string{f.authority}, false, filter.Names{Authorities: authorities})
 		if err != nil {

@@ -17,7 +17,7 @@ func fileCells(f importing.File) []string {
 // tell prints what became of the files.
 func (s *shell) tell(plan importing.Plan, f importFlags) error {
 	if s.format == document.JSON {
-		if other := plan.Passed.String(); other != "" {
+		if other := plan.OtherFiles.String(); other != "" {
 			s.say(other) // the records are of files that were read or refused
 		}
 		return s.tellJSON(plan, f.findings)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"os/exec"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -42,6 +43,29 @@ func TestArrowsGoOneWay(t *testing.T) {
 				if rest, ok := strings.CutPrefix(to, "casebook/ui/"); ok && !leaf[rest] {
 					t.Errorf("screen %s imports screen %s", from, to)
 				}
+			}
+		}
+	}
+}
+
+// TestReportRoomsKnowOnlyWhatTheyNeed holds the rooms of data/report: a PDF's
+// engine knows no forms, the text of pages knows no form's headings, and no form
+// knows what kind of file its text came from.
+func TestReportRoomsKnowOnlyWhatTheyNeed(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", "{{.ImportPath}} {{join .Imports \" \"}}", "casebook/data/report/...").Output()
+	if err != nil {
+		t.Skip("the go command is not at hand: ", err)
+	}
+	may := map[string]string{"report": "prose report/form report/text report/web report/pdf", "report/form": "data report/text", "report/web": "report/text",
+		"report/text": "data", "report/pdf": "", "report/pdf/pdftest": ""}
+	for _, line := range splitLines(string(out)) {
+		fields := strings.Fields(line)
+		from := strings.TrimPrefix(fields[0], "casebook/data/")
+		for _, to := range fields[1:] {
+			to, ours := strings.CutPrefix(to, "casebook/")
+			to = strings.TrimPrefix(to, "data/")
+			if ours && !slices.Contains(strings.Fields(may[from]), to) {
+				t.Errorf("%s imports %s: that arrow goes the wrong way", from, to)
 			}
 		}
 	}

@@ -4,12 +4,12 @@ import (
 	"strings"
 
 	"casebook/data/prose"
-	"casebook/data/report"
+	"casebook/data/report/form"
 )
 
 // Counts says in words how much was read of an inspection: "45 paragraphs, 2
 // recommendations", and of a letter, which has neither, "12 findings".
-func Counts(p report.Parsed) string {
+func Counts(p form.Parsed) string {
 	if !p.Inspection.Framework.Graded() {
 		return prose.Count(len(p.Paragraphs), "finding")
 	}

@@ -6,13 +6,14 @@ import (
 	"strings"
 
 	"casebook/data"
-	"casebook/data/report"
+	"casebook/data/report/form"
+	"casebook/data/report/text"
 	"casebook/data/tag"
 )
 
 // sourceOf is the file as a source.
-func sourceOf(doc report.Document, p report.Parsed) data.Source {
-	s := data.Source{ID: report.SourceID(doc), Kind: "primary", Type: reportType, Publisher: "Ofsted", Document: doc.Name, Hash: doc.Hash, Path: doc.Path, Pages: doc.PageCount()}
+func sourceOf(doc text.Document, p form.Parsed) data.Source {
+	s := data.Source{ID: form.SourceID(doc), Kind: "primary", Type: reportType, Publisher: "Ofsted", Document: doc.Name, Hash: doc.Hash, Path: doc.Path, Pages: doc.PageCount()}
 	switch {
 	case !p.Inspection.Framework.Graded():
 		s.Type = "letter"
@@ -50,10 +51,10 @@ const (
 // entryOf turns what was read into findings: every paragraph is one, and so is
 // every recommendation that is not a paragraph. Themes and polarity are
 // suggested; a recommendation is one by its place.
-func entryOf(doc report.Document, p report.Parsed) data.Entry {
+func entryOf(doc text.Document, p form.Parsed) data.Entry {
 	e := data.Entry{Inspection: p.Inspection}
 	f := finder{doc: doc, title: sourceOf(doc, p).Title, inspection: p.Inspection.ID, prefix: prefix(p)}
-	asked := map[int]report.Recommendation{}
+	asked := map[int]text.Recommendation{}
 	for _, r := range p.Recommendations {
 		if r.Number > 0 {
 			asked[r.Number] = r
@@ -63,7 +64,7 @@ func entryOf(doc report.Document, p report.Parsed) data.Entry {
 	for _, r := range p.NothingAsked {
 		none[r.Number] = true
 	}
-	bullets := map[string]report.Recommendation{} // a letter's bullets are paragraphs too
+	bullets := map[string]text.Recommendation{} // a letter's bullets are paragraphs too
 	for _, r := range p.Recommendations {
 		if r.Number == 0 {
 			bullets[r.Text] = r
@@ -94,7 +95,7 @@ func entryOf(doc report.Document, p report.Parsed) data.Entry {
 
 // prefix keeps places of a second report in one file, and of a board's own
 // file, apart from those of the first.
-func prefix(p report.Parsed) string {
+func prefix(p form.Parsed) string {
 	switch {
 	case p.Inspection.Kind == data.BoardReview:
 		return "board-"
@@ -105,7 +106,7 @@ func prefix(p report.Parsed) string {
 }
 
 type finder struct {
-	doc        report.Document
+	doc        text.Document
 	title      string // of the document: a file's name may change, and notes hang on it
 	inspection string
 	prefix     string
@@ -113,20 +114,20 @@ type finder struct {
 
 func (f finder) finding(place, text string, area data.Area, at data.Place, asked bool) data.Finding {
 	s := tag.Suggest(text, area, asked)
-	at.ID, at.Document = report.SourceID(f.doc), f.title
+	at.ID, at.Document = form.SourceID(f.doc), f.title
 	return data.Finding{
 		ID: f.inspection + "/" + f.prefix + place, Inspection: f.inspection, Text: text, Themes: s.Themes, Polarity: s.Polarity,
 		Area: area, Attribution: data.Ofsted, Suggested: true, Source: at,
 	}
 }
 
-func (f finder) paragraph(q report.Paragraph, r report.Recommendation, asked, none bool) data.Finding {
+func (f finder) paragraph(q text.Paragraph, r text.Recommendation, asked, none bool) data.Finding {
 	place := "p" + strconv.Itoa(q.Number)
 	if q.Number == 0 {
 		place = "i" + strconv.Itoa(q.Item)
 	}
 	area := q.Section
-	if asked && r.Body == report.ToBoard && area == "" {
+	if asked && r.Body == text.ToBoard && area == "" {
 		area = data.Board
 	}
 	out := f.finding(place, q.Text, area, data.Place{Section: q.Heading, Page: q.Page, Paragraph: q.Number, Item: q.Item}, asked)
@@ -141,22 +142,22 @@ func (f finder) paragraph(q report.Paragraph, r report.Recommendation, asked, no
 
 // ofLetter is a paragraph or item of a letter. What stands under areas for
 // development states what inspectors found, and asks for nothing by its place.
-func (f finder) ofLetter(q report.Paragraph) data.Finding {
-	out := f.paragraph(q, report.Recommendation{}, false, false)
+func (f finder) ofLetter(q text.Paragraph) data.Finding {
+	out := f.paragraph(q, text.Recommendation{}, false, false)
 	out.Polarity = letterPolarity(q.Text, q.Heading)
 	return out
 }
 
-func (f finder) recommendation(r report.Recommendation) data.Finding {
+func (f finder) recommendation(r text.Recommendation) data.Finding {
 	area := data.Area("")
-	if r.Body == report.ToBoard {
+	if r.Body == text.ToBoard {
 		area = data.Board
 	}
 	out := f.finding("r"+strconv.Itoa(r.Ordinal), r.Text, area, data.Place{Section: r.Heading, Page: r.Page, Item: r.Ordinal}, true)
 	return withDeadline(out, r)
 }
 
-func withDeadline(f data.Finding, r report.Recommendation) data.Finding {
+func withDeadline(f data.Finding, r text.Recommendation) data.Finding {
 	if r.Deadline != "" {
 		f.Note = "Deadline: " + r.Deadline + "."
 	}

@@ -18,6 +18,8 @@ import (
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/data/report"
+	"casebook/data/report/form"
+	"casebook/data/report/text"
 )
 
 // Casebook is the casebook that an import reads and adds to.
@@ -41,9 +43,9 @@ var ErrChanged = errors.New("the casebook was changed by another window or comma
 type Importer struct {
 	casebook   func() Casebook
 	options    report.Options
-	files      []File        // of the last Read, before a plan was made of them
-	other      report.Passed // of the last Read
-	generation int           // that the last plan was made on
+	files      []File            // of the last Read, before a plan was made of them
+	other      report.OtherFiles // of the last Read
+	generation int               // that the last plan was made on
 }
 
 // New returns an importer into the casebook that is open whenever it is asked.
@@ -55,7 +57,7 @@ func New(open func() Casebook, o report.Options) *Importer {
 // them would do. given holds for all of them. Sources are kept under absolute
 // paths, so that they can be opened from anywhere. progress comes before and
 // after every file, from any goroutine. The error is ctx's or the casebook's.
-func (im *Importer) Read(ctx context.Context, paths []string, given report.Given, progress func(n, of int, what string)) (Plan, error) {
+func (im *Importer) Read(ctx context.Context, paths []string, given form.Given, progress func(n, of int, what string)) (Plan, error) {
 	files, other, err := im.read(ctx, paths, given, progress)
 	if err != nil {
 		return Plan{}, err
@@ -66,7 +68,7 @@ func (im *Importer) Read(ctx context.Context, paths []string, given report.Given
 
 // Again reads one file of the last Read again with what a person says of it,
 // and plans all of them anew.
-func (im *Importer) Again(ctx context.Context, path string, given report.Given) (Plan, error) {
+func (im *Importer) Again(ctx context.Context, path string, given form.Given) (Plan, error) {
 	i := slices.IndexFunc(im.files, func(f File) bool { return f.Path == path })
 	if i < 0 {
 		return Plan{}, fmt.Errorf("%s was not among the files read", path)
@@ -88,7 +90,7 @@ func (im *Importer) Write(ctx context.Context, p Plan, progress func(n, of int))
 	return c.Add(ctx, p.Facts, p.Entries, func(inspections int) { progress(inspections, len(p.Entries)) })
 }
 
-func (im *Importer) read(ctx context.Context, paths []string, given report.Given, progress func(n, of int, what string)) ([]File, report.Passed, error) {
+func (im *Importer) read(ctx context.Context, paths []string, given form.Given, progress func(n, of int, what string)) ([]File, report.OtherFiles, error) {
 	j, err := im.job(paths, given)
 	if err != nil {
 		return nil, nil, err
@@ -97,12 +99,12 @@ func (im *Importer) read(ctx context.Context, paths []string, given report.Given
 	defer r.Close()
 	files, other, err := read(ctx, r, j, progress)
 	for i := range files { // the text is not needed any more, only how long it is
-		files[i].Doc.Pages = make([]report.Page, len(files[i].Doc.Pages))
+		files[i].Doc.Pages = make([]text.Page, len(files[i].Doc.Pages))
 	}
 	return files, other, err
 }
 
-func (im *Importer) job(paths []string, given report.Given) (j job, err error) {
+func (im *Importer) job(paths []string, given form.Given) (j job, err error) {
 	c := im.casebook()
 	j.given, j.themes = given, c.Taxonomy().Set()
 	if j.authorities, err = c.Authorities(); err != nil {
@@ -129,7 +131,7 @@ func (im *Importer) plan() (Plan, error) {
 		files[i].Warnings = slices.Clone(files[i].Warnings)
 	}
 	p, err := plan(files, c)
-	p.Passed = im.other
+	p.OtherFiles = im.other
 	im.generation = c.Generation()
 	return p, err
 }

@@ -12,6 +12,8 @@ import (
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/data/report"
+	"casebook/data/report/form"
+	"casebook/data/report/text"
 )
 
 // open is a shelf that is open as a casebook.
@@ -47,12 +49,12 @@ func written(t *testing.T, name, text string) string {
 }
 
 // readFile reads a file that is no PDF.
-func readFile(t *testing.T, path string) (report.Document, error) {
+func readFile(t *testing.T, path string) (text.Document, error) {
 	t.Helper()
 	r := report.NewReader(report.Options{})
 	f, err := r.Load(path)
 	if err != nil {
-		return report.Document{}, err
+		return text.Document{}, err
 	}
 	return r.Read(t.Context(), f)
 }
@@ -69,7 +71,7 @@ func TestAFileIsReadWrittenAndThereTheNextTime(t *testing.T) {
 	nothing := func(int, int) {}
 	read := func() Plan {
 		t.Helper()
-		p, err := im.Read(t.Context(), []string{path}, report.Given{}, nil)
+		p, err := im.Read(t.Context(), []string{path}, form.Given{}, nil)
 		if err != nil || len(p.Files) != 1 {
 			t.Fatalf("%+v, %v", p, err)
 		}
@@ -94,15 +96,15 @@ func TestAFileIsReadAgainWithWhatAPersonSays(t *testing.T) {
 	c := &open{shelf: builtin(t)}
 	im := New(func() Casebook { return c }, report.Options{})
 	path := written(t, "letter.txt", "Dear Ms Example\n\nVisit to children's services\n\nFindings\n\n- Visits are prompt.\n- Plans are late.\n\nYours sincerely\n")
-	p, err := im.Read(t.Context(), []string{path}, report.Given{}, nil)
+	p, err := im.Read(t.Context(), []string{path}, form.Given{}, nil)
 	if err != nil || p.Files[0].Outcome != Refused {
 		t.Fatalf("%+v, %v", p.Files, err)
 	}
-	p, err = im.Again(t.Context(), path, report.Given{Authority: "leeds", Framework: "monitoring", Published: "2017-03-14"})
+	p, err = im.Again(t.Context(), path, form.Given{Authority: "leeds", Framework: "monitoring", Published: "2017-03-14"})
 	if err != nil || p.Files[0].Outcome != Imported || p.Entries[0].Inspection.Authority != "leeds" {
 		t.Errorf("%+v, %v", p.Files, err)
 	}
-	if _, err := im.Again(t.Context(), "/another.txt", report.Given{}); err == nil {
+	if _, err := im.Again(t.Context(), "/another.txt", form.Given{}); err == nil {
 		t.Error("a file that was not read was read again")
 	}
 }
@@ -110,7 +112,7 @@ func TestAFileIsReadAgainWithWhatAPersonSays(t *testing.T) {
 func TestAPlanOfAnOlderCasebookIsNotWritten(t *testing.T) {
 	c := &open{shelf: builtin(t)}
 	im := New(func() Casebook { return c }, report.Options{})
-	p, err := im.Read(t.Context(), []string{written(t, "letter.txt", visit([]string{"Visits are prompt."}))}, report.Given{}, nil)
+	p, err := im.Read(t.Context(), []string{written(t, "letter.txt", visit([]string{"Visits are prompt."}))}, form.Given{}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

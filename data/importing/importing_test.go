@@ -9,6 +9,8 @@ import (
 
 	"casebook/data"
 	"casebook/data/report"
+	"casebook/data/report/form"
+	"casebook/data/report/text"
 	"casebook/data/table"
 	"casebook/data/taxonomy"
 )
@@ -79,12 +81,12 @@ func (s *shelf) make(t *testing.T, files ...File) Plan {
 // part, with a grade that differs.
 func birmingham2016(hash string) File {
 	const id = "birmingham-2016-09-sif"
-	doc := report.Document{Name: "report.pdf", Path: "/in/report.pdf", Hash: hash + strings.Repeat("0", 20), Kind: report.PDF}
-	from := report.SourceID(doc)
+	doc := text.Document{Name: "report.pdf", Path: "/in/report.pdf", Hash: hash + strings.Repeat("0", 20), Kind: text.PDF}
+	from := form.SourceID(doc)
 	judge := func(a data.Area, g data.Grade) data.Judgement {
 		return data.Judgement{Area: a, Grade: g, Page: 1, Source: from, Status: data.InReport}
 	}
-	return File{Path: doc.Path, Doc: doc, Parsed: []report.Parsed{{
+	return File{Path: doc.Path, Doc: doc, Parsed: []form.Parsed{{
 		Part: 1,
 		Inspection: data.Inspection{
 			ID: id, Authority: "birmingham", URN: "80429", Framework: data.SingleFW, Kind: data.FullInspection, Coverage: data.Complete, Lead: "A. Reader",
@@ -92,13 +94,13 @@ func birmingham2016(hash string) File {
 			Published:  data.Dated{Date: "2016-11-25", Source: from, Status: data.InReport},
 			Judgements: []data.Judgement{judge(data.Overall, data.Inadequate), judge(data.Care, data.Good)},
 		},
-		Paragraphs: []report.Paragraph{
+		Paragraphs: []text.Paragraph{
 			{Number: 1, Page: 3, Section: data.HelpAndProtection, Heading: "Recommendations", Text: "Make sure that managers oversee casework."},
 			{Number: 2, Page: 4, Section: data.HelpAndProtection, Heading: "Summary", Text: "Domestic abuse is met with a swift response."},
 		},
-		Recommendations: []report.Recommendation{
-			{Ordinal: 1, Number: 1, Page: 3, Body: report.ToAuthority, Deadline: "within three months", Text: "Make sure that managers oversee casework."},
-			{Ordinal: 2, Page: 9, Body: report.ToBoard, Text: "Hold partners to account."},
+		Recommendations: []text.Recommendation{
+			{Ordinal: 1, Number: 1, Page: 3, Body: text.ToAuthority, Deadline: "within three months", Text: "Make sure that managers oversee casework."},
+			{Ordinal: 2, Page: 9, Body: text.ToBoard, Text: "Hold partners to account."},
 		},
 	}}}
 }
@@ -196,7 +198,7 @@ func TestABoardsOwnFileStandsBesideTheReport(t *testing.T) {
 	board := birmingham2016("cc")
 	b := &board.Parsed[0]
 	b.Inspection.Kind = data.BoardReview
-	b.Inspection.Judgements = []data.Judgement{{Area: data.Board, Grade: data.Inadequate, Source: report.SourceID(board.Doc), Status: data.InReport}}
+	b.Inspection.Judgements = []data.Judgement{{Area: data.Board, Grade: data.Inadequate, Source: form.SourceID(board.Doc), Status: data.InReport}}
 	p := s.make(t, board)
 	in := p.Entries[0].Inspection
 	if _, ok := in.Judgement(data.Care); !ok || in.Kind != data.ReInspection {
@@ -265,8 +267,8 @@ func TestATableNeverOverwritesAReport(t *testing.T) {
 func TestALettersBulletIsOneFinding(t *testing.T) {
 	f := birmingham2016("ee")
 	p := f.Parsed[0]
-	p.Paragraphs = []report.Paragraph{{Item: 1, Page: 1, Text: "Visits are prompt."}, {Item: 2, Page: 1, Text: "Record every decision."}}
-	p.Recommendations = []report.Recommendation{{Ordinal: 1, Page: 1, Body: report.ToAuthority, Text: "Record every decision."}}
+	p.Paragraphs = []text.Paragraph{{Item: 1, Page: 1, Text: "Visits are prompt."}, {Item: 2, Page: 1, Text: "Record every decision."}}
+	p.Recommendations = []text.Recommendation{{Ordinal: 1, Page: 1, Body: text.ToAuthority, Text: "Record every decision."}}
 	got := entryOf(f.Doc, p).Findings
 	if len(got) != 2 || got[1].Polarity != data.Recommendation || !strings.HasSuffix(got[1].ID, "/i2") {
 		t.Errorf("a bullet that is a paragraph and a recommendation must be one finding: %+v", got)

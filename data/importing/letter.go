@@ -2,7 +2,8 @@ package importing
 
 import (
 	"casebook/data"
-	"casebook/data/report"
+	"casebook/data/report/form"
+	"casebook/data/report/text"
 	"casebook/data/tag"
 )
 
@@ -22,7 +23,7 @@ func Suggested(s tag.Suggestion, f data.Finding, framework data.Framework) tag.S
 // where a sentence speaks for each side, and under way where it would be
 // praise but for its being too early to see what came of it.
 func letterPolarity(text, heading string) data.Polarity {
-	lean := report.Lean(heading)
+	lean := form.HeadingPolarity(heading)
 	tone := sideOf(text, lean)
 	if tone == data.Strength && tooEarly().MatchString(text) {
 		return data.Progress
@@ -31,17 +32,17 @@ func letterPolarity(text, heading string) data.Polarity {
 }
 
 // sideOf weighs the words of an item against the part it stands in.
-func sideOf(text string, lean data.Polarity) data.Polarity {
-	if len(report.Sentences(text)) == 1 {
-		text = aside().ReplaceAllString(text, " ")
+func sideOf(words string, lean data.Polarity) data.Polarity {
+	if len(text.Sentences(words)) == 1 {
+		words = aside().ReplaceAllString(words, " ")
 	}
-	tone := toneOf(text, lean)
+	tone := toneOf(words, lean)
 	if lean == "" || tone == lean {
 		return tone
 	}
 	var with, against bool
-	for _, s := range report.Sentences(text) {
-		if report.LooksBack(s) {
+	for _, s := range text.Sentences(words) {
+		if text.AboutEarlierInspection(s) {
 			continue
 		}
 		switch toneOf(aside().ReplaceAllString(s, " "), "") {
@@ -55,7 +56,7 @@ func sideOf(text string, lean data.Polarity) data.Polarity {
 	case data.Context:
 		return lean
 	case data.MixedPolarity:
-		if !against && !contrast().MatchString(text) {
+		if !against && !contrast().MatchString(words) {
 			return lean
 		}
 	case opposite(lean):

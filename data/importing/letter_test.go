@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"casebook/data"
-	"casebook/data/report"
+	"casebook/data/report/form"
 )
 
 // The polarity of an item is its own, not that of the part it stands in.
@@ -77,13 +77,13 @@ func TestLetterPolarityAgreesWithTheReader(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	all, err := report.Parse(doc, report.Authorities(c.Authorities), report.Given{})
+	all, err := form.Parse(doc, form.Authorities(c.Authorities), form.Given{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	agree, n := 0, map[data.Polarity]int{}
 	for _, f := range entryOf(doc, all[0]).Findings {
-		lean := report.Lean(f.Source.Section)
+		lean := form.HeadingPolarity(f.Source.Section)
 		n[lean]++
 		if want := read[item{lean, n[lean]}]; f.Polarity == want {
 			agree++

@@ -8,6 +8,8 @@ import (
 
 	"casebook/data"
 	"casebook/data/report"
+	"casebook/data/report/form"
+	"casebook/data/report/text"
 	"casebook/data/taxonomy"
 )
 
@@ -23,23 +25,23 @@ type Held interface {
 
 // Plan is what an import would do: nothing is done before it is written.
 type Plan struct {
-	Files     []File
-	Facts     data.Casebook // the sources of the files
-	Entries   []data.Entry  // inspections that change, in the order of the files
-	Conflicts []string      // what sources say differently, a sentence each
-	Added     int           // findings of the files that will be held
-	Passed    report.Passed // files of other kinds in the folders, passed over
+	Files      []File
+	Facts      data.Casebook     // the sources of the files
+	Entries    []data.Entry      // inspections that change, in the order of the files
+	Conflicts  []string          // what sources say differently, a sentence each
+	Added      int               // findings of the files that will be held
+	OtherFiles report.OtherFiles // files of other kinds in the folders, passed over
 
 	rules *taxonomy.Rules // of the casebook's own themes, nil where it has none
 }
 
 // Findings are those of an inspection that was read from a document, with the
 // themes that the casebook would give them.
-func (p Plan) Findings(doc report.Document, parsed report.Parsed) []data.Finding {
+func (p Plan) Findings(doc text.Document, parsed form.Parsed) []data.Finding {
 	return p.entry(doc, parsed).Findings
 }
 
-func (p Plan) entry(doc report.Document, parsed report.Parsed) data.Entry {
+func (p Plan) entry(doc text.Document, parsed form.Parsed) data.Entry {
 	e := entryOf(doc, parsed)
 	if p.rules != nil {
 		for i, f := range e.Findings {

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"casebook/data"
-	"casebook/data/report"
+	"casebook/data/report/form"
 	"casebook/data/table"
 )
 
@@ -13,7 +13,7 @@ import (
 func (p *planner) report(i int) error {
 	f := &p.Files[i]
 	p.hashes[f.Doc.Hash] = true
-	p.from[report.SourceID(f.Doc)] = i
+	p.from[form.SourceID(f.Doc)] = i
 	for _, parsed := range f.Parsed {
 		o, err := p.parsed(f, parsed)
 		if err != nil {
@@ -29,7 +29,7 @@ func (p *planner) report(i int) error {
 	return nil
 }
 
-func (p *planner) parsed(f *File, parsed report.Parsed) (Outcome, error) {
+func (p *planner) parsed(f *File, parsed form.Parsed) (Outcome, error) {
 	in := p.entry(f.Doc, parsed)
 	source := sourceOf(f.Doc, parsed)
 	source.Note = doubtsOf(f)

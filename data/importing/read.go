@@ -11,6 +11,8 @@ import (
 
 	"casebook/data"
 	"casebook/data/report"
+	"casebook/data/report/form"
+	"casebook/data/report/text"
 	"casebook/data/table"
 )
 
@@ -31,8 +33,8 @@ type File struct {
 	Path     string
 	Outcome  Outcome // Refused, Already, or "" until Plan decides
 	Err      error   // why it was refused
-	Doc      report.Document
-	Parsed   []report.Parsed
+	Doc      text.Document
+	Parsed   []form.Parsed
 	Table    *table.Table
 	Tally    Tally // of a table, once it is planned
 	Warnings []string
@@ -42,7 +44,7 @@ type File struct {
 // job says what to read.
 type job struct {
 	paths       []string
-	given       report.Given
+	given       form.Given
 	authorities []data.Authority
 	themes      data.ThemeSet
 	held        map[string]bool // hashes of the files that are held
@@ -67,7 +69,7 @@ func isTable(path string) bool {
 // tells before and after each how many are done, how many there are, and which
 // it is. One bad file never stops the rest. Files of other kinds in folders are
 // counted only. The error is the context's.
-func read(ctx context.Context, r *report.Reader, j job, tell func(n, of int, path string)) ([]File, report.Passed, error) {
+func read(ctx context.Context, r *report.Reader, j job, tell func(n, of int, path string)) ([]File, report.OtherFiles, error) {
 	files, passed, err := listed(ctx, j.paths)
 	if err != nil {
 		return nil, nil, err
@@ -106,7 +108,7 @@ func read(ctx context.Context, r *report.Reader, j job, tell func(n, of int, pat
 }
 
 // listed lists the files of a job, tables among them.
-func listed(ctx context.Context, paths []string) ([]File, report.Passed, error) {
+func listed(ctx context.Context, paths []string) ([]File, report.OtherFiles, error) {
 	var out []File
 	l, err := report.Files(ctx, Extensions(), paths...)
 	if err != nil {
@@ -118,7 +120,7 @@ func listed(ctx context.Context, paths []string) ([]File, report.Passed, error) 
 	for _, s := range l.Skipped {
 		out = append(out, File{Path: s.Path, Outcome: Refused, Err: s.Err})
 	}
-	return out, l.Passed, nil
+	return out, l.OtherFiles, nil
 }
 
 func readOne(ctx context.Context, r *report.Reader, j job, path string) File {
@@ -168,12 +170,12 @@ func once(all []string) []string {
 
 // parse reads the inspections of a document. What was given by hand counts only
 // where the document does not say it; against what it says it is refused.
-func parse(doc report.Document, j job) ([]report.Parsed, error) {
+func parse(doc text.Document, j job) ([]form.Parsed, error) {
 	stated := j.given
 	stated.Authority, stated.Framework = "", ""
-	all, err := report.Parse(doc, j.authorities, stated)
+	all, err := form.Parse(doc, j.authorities, stated)
 	if err != nil && (j.given.Authority != "" || j.given.Framework != "") {
-		all, err = report.Parse(doc, j.authorities, j.given)
+		all, err = form.Parse(doc, j.authorities, j.given)
 	}
 	if err != nil {
 		return nil, err

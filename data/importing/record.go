@@ -4,7 +4,8 @@ import (
 	"slices"
 
 	"casebook/data"
-	"casebook/data/report"
+	"casebook/data/report/form"
+	"casebook/data/report/text"
 	"casebook/data/tag"
 )
 
@@ -29,7 +30,7 @@ type InspectionRecord struct {
 	Published       data.Dated             `json:"published"`
 	Lead            string                 `json:"lead_inspector"`
 	Judgements      []data.Judgement       `json:"judgements"`
-	Origins         []report.Origin        `json:"origins"`
+	Origins         []form.Origin          `json:"origins"`
 	Recommendations []RecommendationRecord `json:"recommendations"`
 	Paragraphs      []ParagraphRecord      `json:"paragraphs,omitempty"` // numbered ones only
 	FindingCount    int                    `json:"finding_count"`        // of all that goes into the casebook
@@ -38,7 +39,7 @@ type InspectionRecord struct {
 
 // RecommendationRecord is what a report asks for.
 type RecommendationRecord struct {
-	report.Recommendation
+	text.Recommendation
 	// NothingAsked marks a numbered item of the list which says that there is
 	// nothing to recommend. It is stored as a paragraph only.
 	NothingAsked bool `json:"nothing_asked,omitempty"`
@@ -71,10 +72,10 @@ func (p Plan) Record(f File, findings bool) FileRecord {
 	return r
 }
 
-func (p Plan) inspectionRecord(f File, x report.Parsed, findings bool) InspectionRecord {
+func (p Plan) inspectionRecord(f File, x form.Parsed, findings bool) InspectionRecord {
 	in := x.Inspection
 	r := InspectionRecord{ID: in.ID, URN: in.URN, Authority: in.Authority, Framework: in.Framework, Kind: in.Kind, Inspected: in.Inspected,
-		Published: in.Published, Lead: in.Lead, Judgements: append([]data.Judgement{}, in.Judgements...), Origins: append([]report.Origin{}, x.Origins...),
+		Published: in.Published, Lead: in.Lead, Judgements: append([]data.Judgement{}, in.Judgements...), Origins: append([]form.Origin{}, x.Origins...),
 		Recommendations: []RecommendationRecord{}}
 	for i, ask := range slices.Concat(x.Recommendations, x.NothingAsked) {
 		if !findings {

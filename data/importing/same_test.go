@@ -6,20 +6,21 @@ import (
 	"testing"
 
 	"casebook/data"
-	"casebook/data/report"
+	"casebook/data/report/form"
+	"casebook/data/report/text"
 	"casebook/data/table"
 )
 
 // letterFile is a letter of a visit with these items.
 func letterFile(hash string, items ...string) File {
-	doc := report.Document{Name: "letter.pdf", Path: "/in/letter.pdf", Hash: hash + strings.Repeat("0", 20), Kind: report.PDF}
-	f := File{Path: doc.Path, Doc: doc, Parsed: []report.Parsed{{Part: 1, Inspection: data.Inspection{
+	doc := text.Document{Name: "letter.pdf", Path: "/in/letter.pdf", Hash: hash + strings.Repeat("0", 20), Kind: text.PDF}
+	f := File{Path: doc.Path, Doc: doc, Parsed: []form.Parsed{{Part: 1, Inspection: data.Inspection{
 		ID: "leeds-2017-02-monitoring", Authority: "leeds", URN: "80501", Framework: data.Monitoring, Kind: data.MonitoringV, Coverage: data.Partial,
-		Inspected: data.Fieldwork{Start: "2017-02-21", End: "2017-02-22", Source: report.SourceID(doc), Status: data.InDocument},
-		Published: data.Dated{Date: "2017-03-14", Source: report.SourceID(doc), Status: data.InDocument},
+		Inspected: data.Fieldwork{Start: "2017-02-21", End: "2017-02-22", Source: form.SourceID(doc), Status: data.InDocument},
+		Published: data.Dated{Date: "2017-03-14", Source: form.SourceID(doc), Status: data.InDocument},
 	}}}}
 	for i, s := range items {
-		f.Parsed[0].Paragraphs = append(f.Parsed[0].Paragraphs, report.Paragraph{Item: i + 1, Heading: "Findings", Text: s})
+		f.Parsed[0].Paragraphs = append(f.Parsed[0].Paragraphs, text.Paragraph{Item: i + 1, Heading: "Findings", Text: s})
 	}
 	return f
 }

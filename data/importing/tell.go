@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"casebook/data/prose"
-	"casebook/data/report"
+	"casebook/data/report/form"
 )
 
 // Outcomes are all outcomes, in the order in which they are told.
@@ -48,7 +48,7 @@ func (f File) Facts() string {
 }
 
 // facts say what was read of an inspection in a line.
-func facts(p report.Parsed) string {
+func facts(p form.Parsed) string {
 	in := p.Inspection
 	parts := []string{in.ID}
 	if in.Published.Date != "" {
@@ -81,7 +81,7 @@ func (p Plan) Notes() []string {
 			out = append(out, "In "+filepath.Base(f.Path)+": "+w)
 		}
 	}
-	if other := p.Passed.String(); other != "" {
+	if other := p.OtherFiles.String(); other != "" {
 		out = append(out, other+".")
 	}
 	return out

@@ -6,7 +6,7 @@ import (
 	"sync"
 
 	"casebook/data"
-	"casebook/data/report"
+	"casebook/data/report/text"
 	"casebook/data/tag"
 )
 
@@ -70,13 +70,13 @@ func turned(sentence string) (data.Polarity, bool) {
 // toneOf is the polarity of an item's words under a heading that leads a
 // reader to expect lean. Words that only name a thing take the heading's side:
 // "Effective oversight" under what needs to improve is what is wanted there.
-func toneOf(text string, lean data.Polarity) data.Polarity {
-	all := report.Sentences(text)
+func toneOf(words string, lean data.Polarity) data.Polarity {
+	all := text.Sentences(words)
 	said := make([]data.Polarity, len(all))
 	changed := false
 	for i, s := range all {
 		tone, ok := turned(s)
-		if !ok && len(all) == 1 && lean == data.Development && !report.Statement(s) && !report.LooksBack(s) {
+		if !ok && len(all) == 1 && lean == data.Development && !text.Statement(s) && !text.AboutEarlierInspection(s) {
 			tone, ok = lean, true
 		}
 		if !ok {
@@ -85,7 +85,7 @@ func toneOf(text string, lean data.Polarity) data.Polarity {
 		said[i], changed = tone, changed || ok
 	}
 	if !changed { // the words of several sentences weigh on each other
-		return tag.Tone(text)
+		return tag.Tone(words)
 	}
 	return both(said)
 }

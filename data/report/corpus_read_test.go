@@ -7,6 +7,9 @@ import (
 	"runtime"
 	"sync"
 	"testing"
+
+	"casebook/data/report/text"
+	"casebook/data/report/web"
 )
 
 // corpus is the folder of real reports beside the project, "" where it is not.
@@ -57,7 +60,7 @@ const leastReport = 10_000
 
 func checkReport(t *testing.T, r *Reader, path string) {
 	doc, err := readFile(t.Context(), r, path)
-	if errors.Is(err, ErrErrorPage) {
+	if errors.Is(err, web.ErrErrorPage) {
 		return
 	}
 	if err != nil || len(doc.Warnings) > 0 {
@@ -66,10 +69,10 @@ func checkReport(t *testing.T, r *Reader, path string) {
 	}
 	n := 0
 	for _, p := range doc.Pages {
-		n += letters(p.Lines)
+		n += text.Letters(p.Lines)
 		for _, l := range p.Lines {
-			if what := unclean(l); what != "" {
-				t.Errorf("%s, page %d: %q holds %s", doc.Name, p.Number, l, what)
+			if what := changed(l); what != "" {
+				t.Errorf("%s, page %d: %q is cleaned to %q", doc.Name, p.Number, l, what)
 			}
 		}
 	}

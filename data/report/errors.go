@@ -7,7 +7,7 @@ import (
 )
 
 // Why a file is refused. Each is a sentence that a reader of a list of
-// refused files understands without more. Of PDFs see package pdf.
+// refused files understands without more. Of PDFs and web pages see packages pdf and web.
 var (
 	ErrMissing    = errors.New("there is no such file")
 	ErrPermission = errors.New("you have no permission to read it")
@@ -17,9 +17,6 @@ var (
 	ErrTooLarge   = errors.New("the file is too large for a report")
 	ErrWord       = errors.New("it is a word-processor file: save it as PDF and try again")
 	ErrUnknown    = errors.New("it is not a PDF, a saved web page or plain text")
-	ErrErrorPage  = errors.New("it is a web page that says the report was not found, not the report")
-	ErrWebPage    = errors.New("it is a web page under the name of a PDF, not the report")
-	ErrNoArticle  = errors.New("no article was found in the web page")
 )
 
 // refused names the file in an error.

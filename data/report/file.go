@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"casebook/data/report/pdf"
+	"casebook/data/report/text"
 )
 
 // load returns the bytes of an ordinary file. One that is larger than the limit
@@ -64,19 +65,19 @@ func sniff(name string, body []byte) (string, error) {
 	lower := bytes.ToLower(head)
 	switch {
 	case bytes.Contains(head, []byte("%PDF-")):
-		return PDF, nil
+		return text.PDF, nil
 	case isWord(name, head):
 		return "", ErrWord
 	case bytes.Contains(lower, []byte("<!doctype html")), bytes.Contains(lower, []byte("<html")),
 		bytes.Contains(lower, []byte("<head")) && bytes.Contains(lower, []byte("<meta")):
-		return HTML, nil
+		return text.HTML, nil
 	case extension(name) == ".pdf":
 		return "", pdf.ErrDamaged
 	case extension(name) == ".html", extension(name) == ".htm":
-		return HTML, nil
+		return text.HTML, nil
 	}
 	if looksText(head) {
-		return Text, nil
+		return text.Plain, nil
 	}
 	return "", ErrUnknown
 }

@@ -10,9 +10,9 @@ import (
 
 // Listing is what a list of files and folders holds.
 type Listing struct {
-	Files   []string  // to be read, in the order given, a folder's by name
-	Skipped []Skipped // given by name, or found and closed to us
-	Passed  Passed    // of other kinds, found in folders
+	Files      []string   // to be read, in the order given, a folder's by name
+	Skipped    []Skipped  // given by name, or found and closed to us
+	OtherFiles OtherFiles // of other kinds, found in folders
 }
 
 // Skipped is a path that is not read, and why: one of this package's sentinels
@@ -38,14 +38,11 @@ func Files(ctx context.Context, endings []string, paths ...string) (Listing, err
 		}
 	}
 	for path, named := range l.other {
-		if named {
-			continue
+		if !named {
+			l.OtherFiles = append(l.OtherFiles, path)
 		}
-		if l.Passed == nil {
-			l.Passed = Passed{}
-		}
-		l.Passed[extension(path)]++
 	}
+	slices.Sort(l.OtherFiles)
 	return l.Listing, nil
 }
 

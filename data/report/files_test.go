@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -40,7 +41,7 @@ func TestFiles(t *testing.T) {
 	if len(got.Skipped) != len(want) {
 		t.Errorf("%d skipped, want %d", len(got.Skipped), len(want))
 	}
-	if got := got.Passed.String(); got != "2 other files passed over: .docx 1, .xlsx 1" {
+	if got := got.OtherFiles.String(); got != "2 other files passed over: .docx 1, .xlsx 1" {
 		t.Errorf("passed over: %q", got)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
@@ -50,18 +51,15 @@ func TestFiles(t *testing.T) {
 	}
 }
 
-func TestPassed(t *testing.T) {
-	for _, x := range []struct {
-		p    Passed
-		want string
-	}{
-		{nil, ""},
-		{Passed{".png": 1}, "1 other file passed over: .png 1"},
-		{Passed{".png": 2, ".docx": 10}, "12 other files passed over: .docx 10, .png 2"},
-		{Passed{"": 2, ".a": 2}, "4 other files passed over: without an ending 2, .a 2"},
-		{Passed{".a": 1, ".b": 1, ".c": 1, ".d": 1, ".e": 1, ".f": 1, ".g": 1, ".h": 1}, "8 other files passed over: .a 1, .b 1, .c 1, .d 1, .e 1, .f 1, others 2"},
+func TestOtherFiles(t *testing.T) {
+	for _, x := range []struct{ files, want string }{
+		{"", ""},
+		{"a.png", "1 other file passed over: .png 1"},
+		{"a.png b.docx c.PNG d.docx e.docx", "5 other files passed over: .docx 3, .png 2"},
+		{"x/README y/README a.a b.a", "4 other files passed over: without an ending 2, .a 2"},
+		{"1.a 1.b 1.c 1.d 1.e 1.f 1.g 1.h", "8 other files passed over: .a 1, .b 1, .c 1, .d 1, .e 1, .f 1, others 2"},
 	} {
-		if got := x.p.String(); got != x.want {
+		if got := OtherFiles(strings.Fields(x.files)).String(); got != x.want {
 			t.Errorf("got %q, want %q", got, x.want)
 		}
 	}

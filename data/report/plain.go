@@ -3,11 +3,13 @@ package report
 import (
 	"bytes"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
 	xunicode "golang.org/x/text/encoding/unicode"
+
+	"casebook/data/report/text"
+	"casebook/data/report/web"
 )
 
 // mostText is how large a text or a web page may be, in bytes: the longest
@@ -17,22 +19,19 @@ const mostText = 4 << 20
 // readPlain reads plain text: the text of a letter or a report whole, a page
 // for every form feed; the text of a web page without what stands round its
 // article.
-func readPlain(body []byte) ([]Page, error) {
-	if len(body) > mostText {
-		return nil, ErrTooLarge
-	}
-	text, ok := decode(body)
+func readPlain(body []byte) ([]text.Page, error) {
+	whole, ok := decode(body)
 	if !ok {
 		return nil, ErrUnknown
 	}
-	var pages []Page
-	for i, part := range strings.Split(strings.TrimRight(text, "\f\n\r "), "\f") {
-		pages = append(pages, Page{Number: i + 1, Lines: Clean(part)})
+	var pages []text.Page
+	for i, part := range strings.Split(strings.TrimRight(whole, "\f\n\r "), "\f") {
+		pages = append(pages, text.Page{Number: i + 1, Lines: text.Clean(part)})
 	}
 	if len(pages) == 1 && !official(pages[0].Lines) {
-		pages[0].Lines = article(pages[0].Lines)
+		pages[0].Lines = web.Article(pages[0].Lines)
 	}
-	if letters(pages[0].Lines) == 0 && len(pages) == 1 {
+	if text.Letters(pages[0].Lines) == 0 && len(pages) == 1 {
 		return nil, ErrEmpty
 	}
 	if len(pages) == 1 {
@@ -44,7 +43,7 @@ func readPlain(body []byte) ([]Page, error) {
 
 // promote makes items of a text's dashes where it has no other bullets:
 // typed letters begin their items with "-".
-func promote(pages []Page) {
+func promote(pages []text.Page) {
 	for _, p := range pages {
 		for _, l := range p.Lines {
 			if strings.HasPrefix(l, "• ") {
@@ -109,16 +108,4 @@ func official(lines []string) bool {
 		}
 	}
 	return numbered >= 5
-}
-
-func letters(lines []string) int {
-	n := 0
-	for _, l := range lines {
-		for _, c := range l {
-			if unicode.IsLetter(c) {
-				n++
-			}
-		}
-	}
-	return n
 }

@@ -6,7 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"casebook/data/report/pdf"
+	"casebook/data/report/text"
+	"casebook/data/report/web"
 )
 
 // story is an article's running text, in three paragraphs.
@@ -18,7 +19,14 @@ func story() []string {
 	}
 }
 
-func wantLines(t *testing.T, got []Page, want []string, not ...string) {
+// pagesOf reads a file of this name and content.
+func pagesOf(t *testing.T, name string, body []byte) ([]text.Page, error) {
+	t.Helper()
+	doc, err := readFile(t.Context(), NewReader(Options{}), saved(t, name, body))
+	return doc.Pages, err
+}
+
+func wantLines(t *testing.T, got []text.Page, want []string, not ...string) {
 	t.Helper()
 	if len(got) != 1 {
 		t.Fatalf("%d pages", len(got))
@@ -45,7 +53,7 @@ func TestSavedWebPage(t *testing.T) {
 <aside><h2>Events calendar</h2><table><tr><td>mon</td><td>tue</td></tr></table></aside>
 <div id="comments"><h3>2 comments</h3><p>I know this council, and nothing has changed at all since I worked there, said a reader.</p></div>
 <footer>All rights reserved</footer></body></html>`, s[0], s[1], s[2])
-	got, err := readHTML("page.html", []byte(page))
+	got, err := pagesOf(t, "page.html", []byte(page))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -56,12 +64,12 @@ func TestSavedWebPage(t *testing.T) {
 func TestOldCodePage(t *testing.T) {
 	page := "<html><head><meta charset=windows-1252></head><body><p>" +
 		strings.ReplaceAll(strings.Join(story(), "</p><p>"), "’", "\x92") + "</p></body></html>"
-	got, err := readHTML("page.html", []byte(page))
+	got, err := pagesOf(t, "page.html", []byte(page))
 	if err != nil {
 		t.Fatal(err)
 	}
 	wantLines(t, got, story())
-	got, err = readPlain([]byte(strings.ReplaceAll(strings.Join(story(), "\n\n"), "’", "\x92")))
+	got, err = pagesOf(t, "a.txt", []byte(strings.ReplaceAll(strings.Join(story(), "\n\n"), "’", "\x92")))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -76,7 +84,7 @@ func TestHostileWebPages(t *testing.T) {
 		"half a tag":    "<html><p title=\"",
 	} {
 		t.Run(name, func(t *testing.T) {
-			if _, err := readHTML("a.html", []byte(page)); !errors.Is(err, pdf.ErrTooMuch) && !errors.Is(err, ErrNoArticle) {
+			if _, err := pagesOf(t, "a.html", []byte(page)); !errors.Is(err, web.ErrTooManyTags) && !errors.Is(err, web.ErrNoArticle) {
 				t.Errorf("error %v, want a refusal", err)
 			}
 		})
@@ -100,7 +108,7 @@ func TestArticleInPlainText(t *testing.T) {
 		"Another town opens a library for its youngest readers and their parents.",
 		"August 2019\nmon tue wed thu fri sat sun\n29 30 31 1 2 3 4",
 	}, "\n\n")
-	got, err := readPlain([]byte(text))
+	got, err := pagesOf(t, "a.txt", []byte(text))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -115,7 +123,7 @@ func TestArticleEndsAtOtherStories(t *testing.T) {
 		"Exampleton papers", "Learn and be well",
 		"A new court for the whole region will open its doors in the autumn, said its president.",
 	}, "\n\n")
-	got, err := readPlain([]byte(text))
+	got, err := pagesOf(t, "a.txt", []byte(text))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -128,14 +136,14 @@ func TestPlainTextReadWhole(t *testing.T) {
 		"report": "Inspection dates: 3 to 7 May 2019\n\nLead inspector: A Person\n\nComments\n\n- Calls are answered.\n\nCopy: the minister",
 	} {
 		t.Run(name, func(t *testing.T) {
-			got, err := readPlain([]byte(text))
+			got, err := pagesOf(t, "a.txt", []byte(text))
 			if err != nil {
 				t.Fatal(err)
 			}
 			wantLines(t, got, []string{"• Calls are answered.", "Comments", "Copy: the minister"})
 		})
 	}
-	pages, err := readPlain([]byte("\xFF\xFEO\x00n\x00e\x00\n\x00\f\x00T\x00w\x00o\x00"))
+	pages, err := pagesOf(t, "a.txt", []byte("\xFF\xFEO\x00n\x00e\x00\n\x00\f\x00T\x00w\x00o\x00"))
 	if err != nil || len(pages) != 2 || pages[1].Number != 2 || pages[1].Lines[0] != "Two" {
 		t.Errorf("UTF-16 with a form feed: %+v, %v", pages, err)
 	}

@@ -11,7 +11,8 @@ import (
 	"casebook/data"
 	"casebook/data/importing"
 	"casebook/data/prose"
-	"casebook/data/report"
+	"casebook/data/report/form"
+	"casebook/data/report/text"
 	"casebook/ui/draw"
 	"casebook/ui/keys"
 	"casebook/ui/widget"
@@ -62,13 +63,13 @@ func (m *Model) read(a keys.Action) tea.Cmd {
 	return nil
 }
 
-// text collects wrapped lines.
-type text struct {
+// wrapped collects wrapped lines.
+type wrapped struct {
 	lines []string
 	w     int
 }
 
-func (t *text) add(st lipgloss.Style, lead, s string) {
+func (t *wrapped) add(st lipgloss.Style, lead, s string) {
 	pad := strings.Repeat(" ", lipgloss.Width(lead))
 	if len(pad) > t.w/2 {
 		s, lead, pad = lead+s, "", ""
@@ -83,10 +84,10 @@ func (t *text) add(st lipgloss.Style, lead, s string) {
 	}
 }
 
-func (t *text) gap() { t.lines = append(t.lines, "") }
+func (t *wrapped) gap() { t.lines = append(t.lines, "") }
 
 func (m *Model) conflictLines(w int) []string {
-	t := &text{w: w}
+	t := &wrapped{w: w}
 	st := m.settings.Style
 	t.add(st.Text, "", "Sources differ. Nothing is overwritten: what stays first is what the casebook shows, and the other is kept beside it with its source.")
 	for _, c := range m.plan.Conflicts {
@@ -99,7 +100,7 @@ func (m *Model) conflictLines(w int) []string {
 // fileLines says what was read from a file: briefly for the table's notes, and
 // whole with every finding.
 func (m *Model) fileLines(f importing.File, w int, whole bool) []string {
-	t, st := &text{w: w}, m.settings.Style
+	t, st := &wrapped{w: w}, m.settings.Style
 	if whole {
 		t.add(st.Strong, "", f.Path)
 	}
@@ -154,9 +155,9 @@ func becomes(o importing.Outcome) string {
 // label is the width of the labels' column.
 const label = 11
 
-func (m *Model) parsedLines(t *text, p report.Parsed, whole bool) {
+func (m *Model) parsedLines(t *wrapped, p form.Parsed, whole bool) {
 	in, st := p.Inspection, m.settings.Style
-	from := map[string]report.Origin{}
+	from := map[string]form.Origin{}
 	for _, o := range p.Origins {
 		from[o.Field] = o
 	}
@@ -201,10 +202,10 @@ func orUnknown(s string) string {
 	return s
 }
 
-func recommendations(p report.Parsed) string {
+func recommendations(p form.Parsed) string {
 	board := 0
 	for _, r := range p.Recommendations {
-		if r.Body == report.ToBoard {
+		if r.Body == text.ToBoard {
 			board++
 		}
 	}
@@ -256,7 +257,7 @@ func (m *Model) conflictsOf(f importing.File) []string {
 
 // findingLines writes every finding of a file, with the themes and polarity
 // that are suggested.
-func (m *Model) findingLines(t *text, f importing.File) {
+func (m *Model) findingLines(t *wrapped, f importing.File) {
 	st := m.settings.Style
 	for _, p := range f.Parsed {
 		findings := m.plan.Findings(f.Doc, p)

@@ -8,13 +8,15 @@ import (
 
 	"casebook/data"
 	"casebook/data/importing"
-	"casebook/data/report"
+	"casebook/data/report/form"
+	"casebook/data/report/text"
+	"casebook/data/report/web"
 )
 
 // fake is an Importer of three folders; it remembers what it was asked.
 type fake struct {
 	read    []string
-	given   report.Given
+	given   form.Given
 	again   string
 	written int
 	fail    error // of the next Read or Write
@@ -50,7 +52,7 @@ func (f *fake) Folder(path string) (importing.Folder, error) {
 	return importing.Folder{}, fmt.Errorf("%s: there is no such file or folder", path)
 }
 
-func (f *fake) Read(ctx context.Context, paths []string, given report.Given, progress func(n, of int, what string)) (importing.Plan, error) {
+func (f *fake) Read(ctx context.Context, paths []string, given form.Given, progress func(n, of int, what string)) (importing.Plan, error) {
 	f.read = paths
 	for i := range 5 {
 		progress(i+1, 12, home+"/visit 05.pdf")
@@ -61,11 +63,11 @@ func (f *fake) Read(ctx context.Context, paths []string, given report.Given, pro
 	return planOf(refusedLetter()), nil
 }
 
-func (f *fake) Again(_ context.Context, path string, given report.Given) (importing.Plan, error) {
+func (f *fake) Again(_ context.Context, path string, given form.Given) (importing.Plan, error) {
 	f.again, f.given = path, given
 	p := parsed("leeds", data.Monitoring, "2017-02-21", "2017-02-22", given.Published)
-	p.Origins[0] = report.Origin{Field: "authority", From: "by hand", Words: given.Authority}
-	return planOf(importing.File{Path: path, Outcome: importing.Imported, Doc: report.Document{Hash: "d0d0d0d0d0d0d0", Name: "letter.txt"}, Parsed: []report.Parsed{p}}), nil
+	p.Origins[0] = form.Origin{Field: "authority", From: "by hand", Words: given.Authority}
+	return planOf(importing.File{Path: path, Outcome: importing.Imported, Doc: text.Document{Hash: "d0d0d0d0d0d0d0", Name: "letter.txt"}, Parsed: []form.Parsed{p}}), nil
 }
 
 func (f *fake) Write(ctx context.Context, plan importing.Plan, progress func(n, of int)) error {
@@ -79,21 +81,21 @@ func (f *fake) Write(ctx context.Context, plan importing.Plan, progress func(n, 
 
 func refusedLetter() importing.File {
 	return importing.File{Path: home + "/letter.txt", Outcome: importing.Refused,
-		Err: &report.Unplaced{Missing: []string{"authority"}, Why: "no authority is named on its cover"}}
+		Err: &form.Unplaced{Missing: []string{"authority"}, Why: "no authority is named on its cover"}}
 }
 
-func parsed(authority string, f data.Framework, start, end, out data.Date) report.Parsed {
-	p := report.Parsed{
+func parsed(authority string, f data.Framework, start, end, out data.Date) form.Parsed {
+	p := form.Parsed{
 		Inspection: data.Inspection{ID: data.InspectionID(authority, start, out, f), Authority: authority, Framework: f, Lead: "Jane Roe",
 			Inspected: data.Fieldwork{Start: start, End: end, Status: data.InReport}, Published: data.Dated{Date: out, Status: data.FromFileName}},
-		Origins: []report.Origin{{Field: "authority", From: "cover", Words: authority}, {Field: "framework", From: "title", Words: "Inspection of services"},
+		Origins: []form.Origin{{Field: "authority", From: "cover", Words: authority}, {Field: "framework", From: "title", Words: "Inspection of services"},
 			{Field: "inspected", From: "cover", Words: string(start)}},
-		Paragraphs: []report.Paragraph{{Number: 1, Page: 2, Section: data.Overall, Heading: "Summary", Text: "Children are seen often, and their plans are clear and kept up to date."},
+		Paragraphs: []text.Paragraph{{Number: 1, Page: 2, Section: data.Overall, Heading: "Summary", Text: "Children are seen often, and their plans are clear and kept up to date."},
 			{Number: 2, Page: 3, Section: data.Care, Heading: "Care", Text: "Too many children wait for a permanent home."}},
-		Recommendations: []report.Recommendation{{Ordinal: 1, Page: 4, Body: report.ToAuthority, Text: "Reduce delay in finding homes."}},
+		Recommendations: []text.Recommendation{{Ordinal: 1, Page: 4, Body: text.ToAuthority, Text: "Reduce delay in finding homes."}},
 	}
 	if out != "" {
-		p.Origins = append(p.Origins, report.Origin{Field: "published", From: "file name", Words: string(out)})
+		p.Origins = append(p.Origins, form.Origin{Field: "published", From: "file name", Words: string(out)})
 	}
 	return p
 }
@@ -110,11 +112,11 @@ func planOf(letter importing.File) importing.Plan {
 	p := importing.Plan{
 		Files: []importing.File{
 			letter,
-			{Path: home + "/report - 17 january 2019.pdf", Outcome: importing.Upgraded, Parsed: []report.Parsed{ilacs}, Doc: report.Document{Hash: "a0a0a0a0a0a0a0", Name: "report.pdf"}},
-			{Path: home + "/two in one.pdf", Outcome: importing.Imported, Parsed: []report.Parsed{sif, board}, Doc: report.Document{Hash: "b0b0b0b0b0b0b0", Name: "two.pdf"},
+			{Path: home + "/report - 17 january 2019.pdf", Outcome: importing.Upgraded, Parsed: []form.Parsed{ilacs}, Doc: text.Document{Hash: "a0a0a0a0a0a0a0", Name: "report.pdf"}},
+			{Path: home + "/two in one.pdf", Outcome: importing.Imported, Parsed: []form.Parsed{sif, board}, Doc: text.Document{Hash: "b0b0b0b0b0b0b0", Name: "two.pdf"},
 				Warnings: []string{"the date of publication is not known"}},
 			{Path: home + "/held.pdf", Outcome: importing.Already},
-			{Path: home + "/wide.pdf", Outcome: importing.Refused, Err: fmt.Errorf("read wide.pdf: %w", report.ErrErrorPage)},
+			{Path: home + "/wide.pdf", Outcome: importing.Refused, Err: fmt.Errorf("read wide.pdf: %w", web.ErrErrorPage)},
 		},
 		Conflicts: []string{"leeds-2018-12-ilacs, published: 17 January 2019 (from the report's file name) stays first; 18 January 2019 (from an overview sheet, not checked against a report) is kept beside it"},
 	}

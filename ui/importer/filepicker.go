@@ -9,7 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data/importing"
-	"casebook/data/report"
+	"casebook/data/report/form"
 	"casebook/ui/job"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
@@ -257,7 +257,7 @@ func (m *Model) begin() tea.Cmd {
 	paths := slices.Clone(m.choice.selected)
 	im := m.importer
 	return run(m, task{verb: "reading", back: choosing}, func(ctx context.Context, tell job.Tell) (planned, error) {
-		plan, err := im.Read(ctx, paths, report.Given{}, tell)
+		plan, err := im.Read(ctx, paths, form.Given{}, tell)
 		return planned{plan: plan}, err
 	})
 }

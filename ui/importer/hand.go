@@ -9,7 +9,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/importing"
-	"casebook/data/report"
+	"casebook/data/report/form"
 	"casebook/ui/job"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
@@ -33,7 +33,7 @@ const (
 type hand struct {
 	file    int
 	missing []string
-	given   report.Given
+	given   form.Given
 	name    string // the chosen authority's
 
 	list    widget.List // fields, or options while one is chosen
@@ -244,7 +244,7 @@ func (h *hand) takeDate() {
 
 // again reads the file with what was said of it.
 func (m *Model) again() tea.Cmd {
-	if m.hand.given == (report.Given{}) {
+	if m.hand.given == (form.Given{}) {
 		return nav.Send(nav.SayMsg{Text: "Nothing is said yet: Enter on a row says it."})
 	}
 	im, path, given := m.importer, m.plan.Files[m.hand.file].Path, m.hand.given

@@ -13,7 +13,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/importing"
-	"casebook/data/report"
+	"casebook/data/report/form"
 	"casebook/ui/job"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
@@ -31,10 +31,10 @@ type Importer interface {
 	// Read reads files, and folders with all that is in them, and says what
 	// writing them would do. Given holds for all of them. Progress comes after
 	// every file, from any goroutine. The error is ctx's or the casebook's.
-	Read(ctx context.Context, paths []string, given report.Given, progress func(n, of int, what string)) (importing.Plan, error)
+	Read(ctx context.Context, paths []string, given form.Given, progress func(n, of int, what string)) (importing.Plan, error)
 	// Again reads one file of the last Read again with what a person says of
 	// it, and plans all of them anew.
-	Again(ctx context.Context, path string, given report.Given) (importing.Plan, error)
+	Again(ctx context.Context, path string, given form.Given) (importing.Plan, error)
 	// Write writes a plan of the last Read. Progress counts inspections.
 	Write(ctx context.Context, plan importing.Plan, progress func(n, of int)) error
 }

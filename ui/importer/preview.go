@@ -10,7 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data/importing"
-	"casebook/data/report"
+	"casebook/data/report/form"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/widget"
@@ -126,11 +126,11 @@ func (m *Model) giveUp() tea.Cmd {
 // lacks names what a person can say of a file: what a refused one misses, or
 // the date of publication of one that has none.
 func lacks(f importing.File) []string {
-	var u *report.Unplaced
+	var u *form.Unplaced
 	if errors.As(f.Err, &u) {
 		return u.Missing
 	}
-	if slices.ContainsFunc(f.Parsed, func(p report.Parsed) bool { return p.Inspection.Published.Date == "" }) {
+	if slices.ContainsFunc(f.Parsed, func(p form.Parsed) bool { return p.Inspection.Published.Date == "" }) {
 		return []string{"date of publication"}
 	}
 	return nil

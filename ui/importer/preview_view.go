@@ -9,7 +9,7 @@ import (
 	"casebook/data"
 	"casebook/data/importing"
 	"casebook/data/prose"
-	"casebook/data/report"
+	"casebook/data/report/form"
 	"casebook/ui/widget"
 )
 
@@ -159,7 +159,7 @@ func outcome(f importing.File) string {
 }
 
 // from says where a field came from, in one or two words.
-func from(p report.Parsed, field string) string {
+func from(p form.Parsed, field string) string {
 	for _, o := range p.Origins {
 		if o.Field == field {
 			return o.From

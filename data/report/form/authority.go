@@ -1,0 +1,175 @@
+package form
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"casebook/data"
+	"casebook/data/report/text"
+)
+
+// Authorities are those that a report can be about.
+type Authorities []data.Authority
+
+// named is an authority found in a text, by which of its names, and where.
+type named struct {
+	data.Authority
+	at, end int
+}
+
+// find settles whose report it is: given by hand, else named on the cover,
+// else by the folder it lies in. The warning says that cover and folder
+// disagree.
+func (who Authorities) find(cover []string, doc text.Document, given string) (data.Authority, Origin, string, error) {
+	if given != "" {
+		for _, a := range who {
+			if a.Named(given) {
+				return a, Origin{Field: "authority", From: byHand, Words: given}, "", nil
+			}
+		}
+		return data.Authority{}, Origin{}, "", &Unplaced{Missing: []string{"authority"}, Why: "no authority is called " + given}
+	}
+	folder, words, inFolder := who.ofFolder(doc.Path)
+	found := who.namedIn(strings.Join(slices.DeleteFunc(slices.Clone(cover), street.MatchString), " "))
+	switch {
+	case len(found) == 1:
+		warning := ""
+		if inFolder && folder.ID != found[0].ID {
+			warning = "the cover names " + found[0].Name + ", the folder " + folder.Name
+		}
+		return found[0], Origin{Field: "authority", From: "cover", Words: strings.Join(cover, " ")}, warning, nil
+	case inFolder && (len(found) == 0 || slices.ContainsFunc(found, func(a data.Authority) bool { return a.ID == folder.ID })):
+		return folder, Origin{Field: "authority", From: "folder name", Words: words}, "", nil
+	case len(found) > 1:
+		return data.Authority{}, Origin{}, "", &Unplaced{Missing: []string{"authority"}, Why: "its cover names more than one authority: " + found[0].Name + ", " + found[1].Name}
+	}
+	return data.Authority{}, Origin{}, "", &Unplaced{Missing: []string{"authority"}, Why: who.nobodyNamed(strings.Join(cover, " "))}
+}
+
+// nobodyNamed says that a cover names no authority of this casebook, and whom it does
+// name.
+func (who Authorities) nobodyNamed(cover string) string {
+	m := councilName.FindStringSubmatch(cover)
+	if m == nil {
+		return "no authority is named on its cover"
+	}
+	return "its cover names none of the " + itoa(len(who)) + " English authorities, but \"" + m[1] + "\""
+}
+
+// councilName finds the name of a council.
+var councilName = text.Lazy(`((?:\p{Lu}[\p{L}'’-]+)(?: (?:and|upon|of|on|&|\p{Lu}[\p{L}'’-]+)){0,4}?)(?: (?:City|County|Borough|Metropolitan|District|Unitary|Island|Islands))*(?: Council\b| [Cc]hildren[’']?s?[’']? (?:[Ss]ocial )?([Ss]ervices|[Cc]are)\b)`)
+
+// street finds a line of an address: a number or a name before a street. It
+// never names an authority.
+var street = text.Lazy(`^(?i:\d+[a-z]?(?:[-–/]\d+)?,? .*\b(?:place|street|road|lane|avenue|square|crescent|terrace|drive|court|house|way|row|gate|hill|park|close|quay|parade)\b.*|[\w' ’]+ (?:place|street|road|lane|avenue|crescent|terrace)[,.]?)$`)
+
+// office finds what names a council in the address of a letter; a town there is
+// only where it stands.
+var office = text.Lazy(`(?i)\b(?:council|borough|authority|corporation|children|county of|city of|trust)\b`)
+
+// offices are the lines of an address that name whom it is sent to.
+func offices(address []string) []string {
+	return slices.DeleteFunc(slices.Clone(address), func(l string) bool { return !office.MatchString(l) || street.MatchString(l) })
+}
+
+// line is the first line that names an authority, else the words as they are.
+func (who Authorities) line(lines []string, a data.Authority, words string) string {
+	for _, l := range lines {
+		if found := who.namedIn(l); len(found) == 1 && found[0].ID == a.ID && !street.MatchString(l) {
+			return l
+		}
+	}
+	return words
+}
+
+// ofFolder reads the authority of the folder that a file lies in: its URN
+// ("80429_birmingham"), else its name.
+func (who Authorities) ofFolder(path string) (data.Authority, string, bool) {
+	base := filepath.Base(filepath.Dir(path))
+	urn, name, ok := strings.Cut(base, "_")
+	for _, a := range who {
+		if ok && a.URN == urn || a.Named(base) || ok && a.Named(name) {
+			return a, base, true
+		}
+	}
+	return data.Authority{}, "", false
+}
+
+// namedIn returns the authorities that a text names. A name inside a longer one
+// ("Somerset" in "North Somerset") does not count, nor does a second naming.
+func (who Authorities) namedIn(text string) []data.Authority {
+	padded := " " + wordsOf(text) + " "
+	var all []named
+	for _, a := range who {
+		for _, n := range who.names(a) {
+			for from := 0; ; {
+				i := strings.Index(padded[from:], " "+n+" ")
+				if i < 0 {
+					break
+				}
+				all = append(all, named{a, from + i, from + i + len(n) + 1})
+				from += i + 1
+			}
+		}
+	}
+	var out []data.Authority
+	for _, x := range all {
+		inside := slices.ContainsFunc(all, func(y named) bool {
+			return y.ID != x.ID && y.at <= x.at && y.end >= x.end && y.end-y.at > x.end-x.at
+		})
+		if !inside && !slices.ContainsFunc(out, func(o data.Authority) bool { return o.ID == x.ID }) {
+			out = append(out, x.Authority)
+		}
+	}
+	return out
+}
+
+// wordsOf is a text as names are compared: lower-case words.
+func wordsOf(s string) string { return strings.ReplaceAll(data.Slug(s), "-", " ") }
+
+// names lists what an authority is called in titles, the long forms and those
+// short ones that lead to no other: "East Riding", "Southend", "Hull".
+func (who Authorities) names(a data.Authority) []string {
+	var out []string
+	for _, n := range append([]string{a.ID, a.Name}, a.Aliases...) {
+		w := wordsOf(n)
+		w = strings.TrimSuffix(strings.TrimSuffix(w, " city of"), " county of")
+		out = append(out, w, strings.TrimSuffix(w, " borough"))
+		if rest, ok := strings.CutPrefix(w, "city of "); ok {
+			out = append(out, rest+" corporation", "corporation of "+rest)
+		}
+		out = append(out, who.shortNames(a, w)...)
+	}
+	slices.Sort(out)
+	out = slices.Compact(out)
+	return slices.DeleteFunc(out, func(s string) bool { return s == "" })
+}
+
+// shortNames returns the short forms of a name of several parts that are its alone.
+func (who Authorities) shortNames(a data.Authority, name string) []string {
+	for _, mid := range []string{" upon ", " on ", " with ", " under ", " of "} {
+		head, tail, ok := strings.Cut(name, mid)
+		if !ok || mid == " of " && !strings.Contains(head, " ") {
+			continue
+		}
+		if who.isUnique(a, head) {
+			return []string{head}
+		}
+		if mid == " upon " && who.isUnique(a, tail) {
+			return []string{tail}
+		}
+		return nil
+	}
+	return nil
+}
+
+// isUnique reports whether no other authority has these words in its name.
+func (who Authorities) isUnique(a data.Authority, words string) bool {
+	for _, b := range who {
+		if b.ID != a.ID && strings.Contains(" "+wordsOf(b.Name)+" ", " "+words+" ") {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,155 @@
+package form
+
+import (
+	"strings"
+
+	"casebook/data"
+	"casebook/data/report/text"
+)
+
+// identity is what a report says it is.
+type identity struct {
+	authority data.Authority
+	framework data.Framework
+	kind      data.Kind
+	origins   []Origin
+	warnings  []string
+}
+
+// The titles by which a framework is known. A footer is never read: some name
+// another inspection.
+var (
+	sifTitle     = text.Lazy(`inspection of services for children in need of help and protection`)
+	boardTitle   = text.Lazy(`review of the effectiveness of the .{0,60}safeguarding children'?s? board`)
+	lacTitle     = text.Lazy(`inspection of (?:services for )?(?:looked after children|children looked after)(?: services)?`)
+	ilacsTitle   = text.Lazy(`inspection of (?:.{0,90} )?(?:children's social care services|(?:local authority )?children'?s'? services)`)
+	slacTitle    = text.Lazy(`inspection of safeguarding and (?:looked after children|children looked after)`)
+	cpTitle      = text.Lazy(`inspection of (?:local authority )?arrangements for the protection of children`)
+	reInspection = text.Lazy(`\bre ?-? ?inspection\b`)
+)
+
+// otherReports says of other bodies' reports what they are.
+var otherReports = []struct {
+	re  *text.Pattern
+	why string
+}{
+	{text.Lazy(`\bestyn\b|care inspectorate wales|\barolyg\w+|\bcssiw\b|\bcymru\b`), "it is a Welsh report: this casebook holds English authorities"},
+	{text.Lazy(`care inspectorate|education scotland|community planning partnership`), "it is a Scottish report: this casebook holds English authorities"},
+	{text.Lazy(`\bschool (?:inspection )?report\b|\bunique reference number\b|inspection of .{0,80}\b(?:school|academy|college|nursery|pre-?school)\b|\bearly years provision\b`), "it is an inspection of a school or an early-years setting, not of an authority's children's services"},
+	{text.Lazy(`\bchildren's home\b.{0,200}\binspection report\b|\binspection report\b.{0,200}\bchildren's home\b`), "it is an inspection of a children's home, not of an authority"},
+}
+
+// coverLines is how much of a first page can hold its title.
+const coverLines = 16
+
+var fieldworkLabel = text.Lazy(`(?i)^(?:inspection|review|visit) dates?\b|^dates? of (?:inspection|review|visit)\b`)
+
+// coverHead returns the lines of a cover above its dates.
+func coverHead(p text.Page) []string {
+	var out []string
+	for _, l := range p.Lines {
+		l = strings.TrimSpace(l)
+		if fieldworkLabel.MatchString(l) || len(out) >= coverLines {
+			break
+		}
+		if l == "" || text.LoneNumber(l) {
+			continue
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// forMatching joins lines for matching: lower case, plain apostrophes, single spaces.
+func forMatching(lines []string) string {
+	s := strings.NewReplacer("’", "'", "‘", "'", "`", "'", "–", "-").Replace(strings.ToLower(strings.Join(lines, " ")))
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// byTitle names the framework of a report by its cover.
+func byTitle(head string) (data.Framework, data.Kind, bool) {
+	kind := data.FullInspection
+	if reInspection.MatchString(head) {
+		kind = data.ReInspection
+	}
+	switch {
+	case sifTitle.MatchString(head):
+		return data.SingleFW, kind, true
+	case slacTitle.MatchString(head):
+		return data.SLAC, kind, true
+	case cpTitle.MatchString(head):
+		return data.CP, kind, true
+	case lacTitle.MatchString(head):
+		return data.LAC2013, kind, true
+	case boardTitle.MatchString(head):
+		return data.SingleFW, data.BoardReview, true
+	case ilacsTitle.MatchString(head):
+		return data.ILACS, kind, true
+	}
+	return "", "", false
+}
+
+// identify settles whose report it is and under which framework.
+func identify(doc text.Document, first text.Page, who Authorities, given Given) (identity, error) {
+	var id identity
+	if why := outsideEngland(first); why != "" && given.Framework == "" {
+		return id, &Unplaced{Why: why}
+	}
+	lines := coverHead(first)
+	head := forMatching(lines)
+	f, kind, ok := byTitle(head)
+	id.framework, id.kind = f, kind
+	switch {
+	case given.Framework != "":
+		id.framework = data.Framework(strings.ToLower(given.Framework))
+		if !id.framework.Valid() {
+			return id, &Unplaced{Missing: []string{"framework"}, Why: "there is no framework " + given.Framework}
+		}
+		if !ok || id.framework != f {
+			id.kind = data.FullInspection
+		}
+		id.origins = append(id.origins, Origin{Field: "framework", From: byHand, Words: given.Framework})
+	case ok:
+		id.origins = append(id.origins, Origin{Field: "framework", From: "title", Words: strings.Join(lines, " ")})
+	default:
+		return id, unknownTitle(doc)
+	}
+	a, origin, warning, err := who.find(lines, doc, given.Authority)
+	if err != nil {
+		return id, err
+	}
+	id.authority = a
+	id.origins = append(id.origins, origin)
+	if warning != "" {
+		id.warnings = append(id.warnings, warning)
+	}
+	return id, nil
+}
+
+// outsideEngland says of a report from beyond England what it is, "" of another.
+func outsideEngland(first text.Page) string {
+	text := forMatching(first.Lines[:min(60, len(first.Lines))])
+	for _, e := range otherReports[:2] {
+		if e.re.MatchString(text) {
+			return e.why
+		}
+	}
+	return ""
+}
+
+const byHand = "by hand"
+
+// unknownTitle says why a document without a known title is refused.
+func unknownTitle(doc text.Document) error {
+	var lines []string
+	for _, p := range doc.Pages[:min(2, len(doc.Pages))] {
+		lines = append(lines, p.Lines[:min(80, len(p.Lines))]...)
+	}
+	text := forMatching(lines)
+	for _, e := range otherReports {
+		if e.re.MatchString(text) {
+			return &Unplaced{Why: e.why}
+		}
+	}
+	return &Unplaced{Missing: []string{"framework"}, Why: "its first page has no title of an inspection of children's services, and it is no letter of a visit"}
+}

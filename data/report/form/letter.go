@@ -1,0 +1,221 @@
+package form
+
+import (
+	"strings"
+
+	"casebook/data"
+	"casebook/data/report/text"
+)
+
+// letter is a letter of a visit: it never gives a grade, whatever its text
+// says of earlier ones.
+type letter struct {
+	framework data.Framework
+	kind      data.Kind
+	greeting  int    // the line of the salutation
+	words     string // that name the kind of visit, "" where it was given by hand
+}
+
+var (
+	salutation = text.Lazy(`^Dear\s+\S`)
+	farewell   = text.Lazy(`(?i)^yours (?:sincerely|faithfully)`)
+	letterKind = []struct {
+		re        *text.Pattern
+		framework data.Framework
+		kind      data.Kind
+	}{
+		{text.Lazy(`joint targeted area inspection`), data.JTAI, data.FullInspection},
+		{text.Lazy(`unannounced inspection of (?:the )?contact,? referral and assessment`), data.UCRA, data.Unannounced},
+		{text.Lazy(`focused (?:assurance )?visit|covid-19 assurance visit|assurance visit`), data.Focused, data.FocusedV},
+		{text.Lazy(`monitoring (?:visit|inspection)`), data.Monitoring, data.MonitoringV},
+	}
+)
+
+// letterStart is how much text after a salutation names the kind of visit.
+const letterStart = 900
+
+// findLetter reports whether a document is a letter of a visit: it greets
+// someone, then says what visit it is about. A news story about a visit greets
+// nobody.
+func findLetter(doc text.Document, given Given) (letter, bool) {
+	lines := letterLines(doc)
+	for i, l := range lines[:min(90, len(lines))] {
+		if !salutation.MatchString(l) {
+			continue
+		}
+		text := forMatching(lines[max(0, i-12):min(len(lines), i+20)])
+		text = text[:min(len(text), 12*80+letterStart)]
+		if data.Framework(given.Framework).Valid() && !data.Framework(given.Framework).Graded() {
+			return letter{framework: data.Framework(given.Framework), kind: visitKind(data.Framework(given.Framework)), greeting: i}, true
+		}
+		for _, k := range letterKind {
+			if k.re.MatchString(text) {
+				return letter{framework: k.framework, kind: k.kind, greeting: i, words: k.re.FindString(text)}, true
+			}
+		}
+	}
+	if f := data.Framework(given.Framework); f.Valid() && !f.Graded() { // a letter that greets nobody
+		return letter{framework: f, kind: visitKind(f)}, true
+	}
+	return letter{}, false
+}
+
+var (
+	// otherVisit finds the title of a letter about one school or home.
+	otherVisit = text.Lazy(`(?:visit|inspection) (?:of|to|at) ((?:[^ .]+ ){0,8}?)(?:school|academy|college|nursery|children's home|children's centre)\b`)
+	ofCouncil  = text.Lazy(`\b(?:council|authority|services)\b`)
+	// otherReader finds whom only such a letter greets.
+	otherReader = text.Lazy(`\b(?:head ?teacher|headmaster|headmistress|registered manager|chair of governors)\b`)
+)
+
+// otherSetting says what a letter is about where it is not an authority: inspectors
+// visit schools and homes too, and call it the same.
+func (l letter) otherSetting(doc text.Document) string {
+	lines := letterLines(doc)
+	greeting := forMatching(lines[max(0, l.greeting-12):min(len(lines), l.greeting+1)])
+	title := otherVisit.FindStringSubmatch(forMatching(lines[max(0, l.greeting-12):min(len(lines), l.greeting+6)]))
+	if otherReader.MatchString(greeting) || title != nil && !ofCouncil.MatchString(title[1]) {
+		return "it is a letter about a school, a home or another setting, not about an authority's children's services"
+	}
+	return ""
+}
+
+func visitKind(f data.Framework) data.Kind {
+	for _, k := range letterKind {
+		if k.framework == f {
+			return k.kind
+		}
+	}
+	return data.FullInspection
+}
+
+func letterLines(doc text.Document) []string {
+	var out []string
+	for _, p := range doc.Pages {
+		for _, l := range p.Lines {
+			out = append(out, strings.TrimSpace(l))
+		}
+	}
+	return out
+}
+
+// parseLetter reads a letter: who, when, and its bullets or paragraphs under
+// its own headings.
+func parseLetter(doc text.Document, l letter, who Authorities, given Given) (Parsed, error) {
+	source := SourceID(doc)
+	all := letterLines(doc)
+	body := all[l.greeting:]
+	a, origin, warning, err := who.find(body[:min(len(body), 14)], doc, given.Authority)
+	if err != nil && given.Authority == "" {
+		if b, o, w, inAddress := who.find([]string{strings.Join(offices(all[max(0, l.greeting-10):l.greeting]), " ")}, doc, ""); inAddress == nil {
+			a, origin, warning, err = b, o, w, nil
+		}
+	}
+	if err != nil {
+		return Parsed{}, err
+	}
+	if origin.From == "cover" {
+		origin.From, origin.Words = "letter", who.line(all[max(0, l.greeting-10):], a, origin.Words)
+	}
+	framework := Origin{Field: "framework", From: "letter", Words: l.words}
+	if given.Framework != "" {
+		framework.From, framework.Words = byHand, given.Framework
+	}
+	p := Parsed{Part: 1, Origins: []Origin{origin, framework}}
+	if warning != "" {
+		p.warn(warning)
+	}
+	p.Inspection = data.Inspection{
+		Authority: a.ID, URN: a.URN, Framework: l.framework, Kind: l.kind, Coverage: data.Partial, CoverageNote: "a visit to one service area",
+	}
+	if l.framework == data.Monitoring {
+		p.Inspection.Sequence = ordinalOf(forMatching(body[:min(len(body), 20)]))
+	}
+	if l.framework == data.UCRA || l.framework == data.JTAI {
+		p.Inspection.Coverage, p.Inspection.CoverageNote = data.Complete, ""
+	}
+	p.readVisitDates(body, source)
+	above := all[:l.greeting]
+	if l.greeting == 0 { // it greets nobody
+		above = all[:min(len(all), 12)]
+	}
+	p.readLetterDate(doc, above, given)
+	p.readSignature(body)
+	p.readLetterText(doc, l)
+	p.Inspection.ID = data.InspectionID(a.ID, p.Inspection.Inspected.Start, p.Inspection.Published.Date, l.framework)
+	return p, nil
+}
+
+var visitDates = text.Lazy(`(?i)\b(?:on|between|from|of)\s+(?:the\s+)?((?:monday|tuesday|wednesday|thursday|friday)?\s*\d{1,2}(?:st|nd|rd|th)?\b[^.]{0,60}?\b20\d\d)\b`)
+
+// readVisitDates reads the days of the visit: the first that the letter says it took
+// place on.
+func (p *Parsed) readVisitDates(body []string, source string) {
+	words := strings.Join(strings.Fields(strings.Join(body[:min(len(body), 45)], " ")), " ")
+	words = ordinalTail.ReplaceAllString(words, "$1")
+	for _, m := range visitDates.FindAllStringSubmatch(words, -1) {
+		start, end := text.DateSpan(m[1])
+		if start == "" {
+			continue
+		}
+		p.Inspection.Inspected = data.Fieldwork{Start: start, End: end, AsStated: m[1], Source: source, Status: data.InDocument}
+		p.addOrigin("inspected", "letter", m[1])
+		p.checkDateOrder()
+		return
+	}
+	p.warn("the dates of the visit were not found")
+}
+
+var ordinalTail = text.Lazy(`\b(\d{1,2})(?:st|nd|rd|th)\b`)
+
+// readLetterDate reads the date above the address. A letter's date stands for its
+// publication unless it states another; a file's name may be anybody's.
+func (p *Parsed) readLetterDate(doc text.Document, above []string, given Given) {
+	for _, l := range above {
+		if d := text.FirstDate(l); d != "" && text.OnlyDates(ordinalTail.ReplaceAllString(l, "$1")) {
+			p.readPublished(doc, doc.Pages[:1], given, data.Dated{Date: d, AsStated: l, Source: SourceID(doc), Status: data.InDocument})
+			return
+		}
+	}
+	p.readPublished(doc, doc.Pages[:1], given)
+}
+
+func without(all []string, s string) []string {
+	var out []string
+	for _, x := range all {
+		if x != s {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// readSignature reads who signed the letter.
+func (p *Parsed) readSignature(body []string) {
+	for i, l := range body {
+		if !farewell.MatchString(l) {
+			continue
+		}
+		for _, s := range append([]string{farewell.ReplaceAllString(l, "")}, body[i+1:min(len(body), i+6)]...) {
+			if name := personName(s); strings.Contains(name, " ") {
+				p.Inspection.Lead = name
+				p.addOrigin("lead", "signature", s)
+				return
+			}
+		}
+	}
+	p.warn(noLead)
+}
+
+var ordinals = []string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"}
+
+// ordinalOf reads which monitoring visit a letter is about, 0 when it does not
+// say.
+func ordinalOf(text string) int {
+	for i, o := range ordinals {
+		if strings.Contains(text, o+" monitoring visit") || strings.Contains(text, o+" visit") {
+			return i + 1
+		}
+	}
+	return 0
+}

@@ -1,0 +1,65 @@
+package form
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"casebook/data"
+	"casebook/data/report/text"
+)
+
+// What every report of the forms with numbered paragraphs has. Where it was not
+// found the report may lack it, as a few do, or its form may be one that is not
+// known: who reads it must be told, for nothing else would show it.
+const (
+	warnNoRecommendation          = "no recommendation was found in it: hold it against the report"
+	warnNoNumbers                 = "its paragraphs have no numbers that could be read: bullets and blocks of text are taken as findings, and some may be joined"
+	warnNoAuthorityRecommendation = "no recommendation to the authority was found in it, only to the safeguarding board: hold it against the report"
+	warnNoBoard                   = "it reviews the safeguarding board, and the board's grade was not found"
+	warnNoSection                 = "no heading of a section was found: its paragraphs have no area"
+)
+
+// warnMissing warns of what was not found in a report whose form has it.
+func (p *Parsed) warnMissing(f data.Framework, numbered bool) {
+	if f != data.SingleFW && f != data.ILACS {
+		return
+	}
+	if !numbered {
+		p.warn(warnNoNumbers)
+	}
+	if gaps := gapsOf(p.Paragraphs); gaps != "" {
+		p.warn("no paragraph was found with the number " + gaps + ": the report leaves it out, or it was read as part of the one before")
+	}
+	inArea := func(x text.Paragraph) bool { return x.Section != "" }
+	if len(p.Paragraphs) > 0 && !slices.ContainsFunc(p.Paragraphs, inArea) {
+		p.warn(warnNoSection)
+	}
+	ofBoard := func(x text.Paragraph) bool { return x.Section == data.Board }
+	if _, graded := p.Inspection.Judgement(data.Board); !graded && slices.ContainsFunc(p.Paragraphs, ofBoard) {
+		p.warn(warnNoBoard)
+	}
+	toAuthority := func(r text.Recommendation) bool { return r.Body == text.ToAuthority }
+	switch all := slices.Concat(p.Recommendations, p.NothingAsked); {
+	case len(all) == 0:
+		p.warn(warnNoRecommendation)
+	case p.Inspection.Kind != data.BoardReview && !slices.ContainsFunc(all, toAuthority):
+		p.warn(warnNoAuthorityRecommendation)
+	}
+}
+
+// gapsOf lists the numbers that paragraphs in a row leave out.
+func gapsOf(all []text.Paragraph) string {
+	var out []string
+	last := 0
+	for _, x := range all {
+		if x.Number == 0 {
+			continue
+		}
+		for n := last + 1; last > 0 && n < x.Number; n++ {
+			out = append(out, strconv.Itoa(n))
+		}
+		last = x.Number
+	}
+	return strings.Join(out, ", ")
+}

@@ -1,0 +1,190 @@
+// Package form makes inspections of the text of reports: which form of report it
+// is, whose and of when, its grades, and its paragraphs and recommendations
+// under their areas.
+//
+// It must not know files, PDFs or web pages, or what becomes of an inspection.
+package form
+
+import (
+	"strings"
+
+	"casebook/data"
+	"casebook/data/report/text"
+)
+
+// form reads one kind of report: its judgements into the inspection, and the
+// lines of which nothing more is to be read marked as furniture.
+type form struct {
+	judge func(lines []text.Line, in *Parsed)
+	tidy  func(lines []text.Line)
+}
+
+// forms are the forms that are known. A new form is a new small file and a
+// line here.
+func forms() map[data.Framework]form {
+	return map[data.Framework]form{
+		data.SingleFW: {judge: judgeSIF, tidy: tidySIF},
+		data.ILACS:    {judge: judgeILACS, tidy: tidyILACS},
+		data.LAC2013:  {judge: judgeLAC, tidy: tidyLAC},
+	}
+}
+
+// Parse reads the inspections of a document: one, or several where a file
+// holds several reports. An error is an Unplaced and says what is missing.
+func Parse(doc text.Document, who Authorities, given Given) ([]Parsed, error) {
+	if len(doc.Pages) == 0 {
+		return nil, &Unplaced{Why: "it has no text"}
+	}
+	if l, ok := findLetter(doc, given); ok {
+		if why := l.otherSetting(doc); why != "" && given.Framework == "" {
+			return nil, &Unplaced{Why: why}
+		}
+		p, err := parseLetter(doc, l, who, given)
+		if err != nil {
+			return nil, err
+		}
+		return []Parsed{p}, nil
+	}
+	var out []Parsed
+	for i, pages := range splitReports(doc.Pages) {
+		id, err := identify(doc, pages[0], who, given)
+		if err != nil {
+			return nil, err
+		}
+		f, ok := forms()[id.framework]
+		if !ok {
+			return nil, &Unplaced{Why: "reports of the framework " + id.framework.Name() + " cannot be read yet"}
+		}
+		p := parseReport(doc, pages, id, f, given)
+		p.Part = i + 1
+		out = append(out, p)
+	}
+	shareLead(out)
+	return out, nil
+}
+
+// shareLead gives a part without a lead inspector that of another part of the
+// same inspection: one file names him once.
+func shareLead(all []Parsed) {
+	for i := range all {
+		for k := range all {
+			if all[i].Inspection.Lead == "" && all[k].Inspection.Lead != "" && all[i].Inspection.ID == all[k].Inspection.ID {
+				all[i].Inspection.Lead = all[k].Inspection.Lead
+				all[i].addOrigin("lead", "part "+itoa(all[k].Part), all[k].Inspection.Lead)
+				all[i].Warnings = without(all[i].Warnings, noLead)
+			}
+		}
+	}
+}
+
+const noLead = "the lead inspector was not found"
+
+// splitReports cuts a document where a further report's cover begins: a page with a
+// title and dates of its own.
+func splitReports(pages []text.Page) [][]text.Page {
+	var out [][]text.Page
+	from := 0
+	for i := 1; i < len(pages); i++ {
+		if isCover(pages[i]) && !sameCover(pages[from], pages[i]) {
+			out = append(out, pages[from:i])
+			from = i
+		}
+	}
+	return append(out, pages[from:])
+}
+
+func isCover(p text.Page) bool {
+	head := coverHead(p)
+	if len(head) == 0 || len(head) >= coverLines {
+		return false
+	}
+	dated := false
+	for _, l := range p.Lines[:min(2*coverLines, len(p.Lines))] {
+		if fieldworkLabel.MatchString(strings.TrimSpace(l)) {
+			dated = true
+		}
+	}
+	_, _, ok := byTitle(forMatching(head))
+	return ok && dated
+}
+
+// sameCover reports whether two covers are one report's: the same title and
+// dates.
+func sameCover(a, b text.Page) bool {
+	x, _ := labelled([]text.Page{a}, fieldworkWords)
+	y, _ := labelled([]text.Page{b}, fieldworkWords)
+	return x == y && forMatching(coverHead(a)) == forMatching(coverHead(b))
+}
+
+// parseReport reads one report.
+func parseReport(doc text.Document, pages []text.Page, id identity, f form, given Given) Parsed {
+	source := SourceID(doc)
+	p := Parsed{Origins: id.origins, Warnings: id.warnings}
+	p.Inspection = data.Inspection{
+		Authority: id.authority.ID, URN: id.authority.URN, Framework: id.framework, Kind: id.kind,
+		Coverage: data.Complete,
+	}
+	p.readDates(doc, pages, given)
+	p.readLead(pages)
+	lines := text.Lines(pages)
+	text.DashesAsBullets(lines)
+	f.judge(lines, &p)
+	f.tidy(lines)
+	markHeadings(lines)
+	run := text.MarkNumbers(lines)
+	text.MarkThemeHeadings(lines)
+	o := text.NewOutline(lines, len(run) > 0, id.kind == data.BoardReview)
+	p.Paragraphs, p.Recommendations, p.NothingAsked = o.Paragraphs, o.Recommendations, o.NothingAsked
+	p.compareHeadings(o)
+	p.warnMissing(id.framework, len(run) > 0)
+	for i := range p.Inspection.Judgements {
+		p.Inspection.Judgements[i].Source = source
+		p.Inspection.Judgements[i].Status = data.InReport
+	}
+	p.Inspection.ID = data.InspectionID(id.authority.ID, p.Inspection.Inspected.Start, p.Inspection.Published.Date, id.framework)
+	if len(p.Inspection.Judgements) == 0 {
+		p.warn("no judgement was found")
+	}
+	return p
+}
+
+func (p *Parsed) warn(s string) { p.Warnings = append(p.Warnings, s) }
+
+// addJudgement adds a judgement; the first of an area counts, and one that says
+// otherwise is warned of.
+func (p *Parsed) addJudgement(a data.Area, g data.Grade, page int, label string) {
+	if g == "" {
+		return
+	}
+	if j, ok := p.Inspection.Judgement(a); ok {
+		if j.Grade != g {
+			p.warn(a.Name() + ": " + string(j.Grade) + onPage(j.Page) + ", " + string(g) + onPage(page))
+		}
+		return
+	}
+	p.Inspection.Judgements = append(p.Inspection.Judgements, data.Judgement{Area: a, Grade: g, Page: page, Label: label})
+}
+
+// onPage says where a judgement stands, nothing in a file without pages.
+func onPage(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return " on page " + itoa(n)
+}
+
+// compareHeadings holds the grades in headings against the table of judgements, and
+// takes them for areas of which the table could not be read. The safeguarding
+// board's grade stands nowhere else in later reports.
+func (p *Parsed) compareHeadings(o text.Outline) {
+	for i, h := range o.Headings {
+		if h.Grade == "" || h.Area == "" {
+			continue
+		}
+		_, has := p.Inspection.Judgement(h.Area)
+		p.addJudgement(h.Area, h.Grade, o.HeadingPages[i], h.Words)
+		if !has && !h.Board {
+			p.warn(h.Area.Name() + ": the grade is from the heading of its section")
+		}
+	}
+}
