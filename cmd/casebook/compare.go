@@ -8,7 +8,6 @@ import (
 
 	"casebook/data"
 	"casebook/data/compare"
-	"casebook/data/history"
 	"casebook/data/paper"
 	"casebook/store"
 )
@@ -90,19 +89,19 @@ func (s *shell) compare(cmd *cobra.Command, f compareFlags, a, b string) error {
 		}
 		c.Basis, c.On, c.Full = basis, on, f.full
 		if f.asked {
-			c.Subject = c.RecommendationsOnly()
+			c = c.RecommendationsOnly()
 		}
 		if f.changed {
-			c.Subject = c.ChangedOnly()
+			c = c.ChangedOnly()
 		}
-		return s.deliver(f, func() error { return s.printComparison(c) })
+		return s.deliver(f, func() error { return s.print(paper.Output(c)) })
 	})
 }
 
 // comparisonOf compares two inspections that are named by their ids or their
 // beginnings.
-func (s *shell) comparisonOf(st *store.Store, a, b string, others bool) (comparison, error) {
-	var c comparison
+func (s *shell) comparisonOf(st *store.Store, a, b string, others bool) (paper.Subject, error) {
+	var c paper.Subject
 	idA, err := resolveInspection(st, a)
 	if err != nil {
 		return c, err
@@ -116,17 +115,8 @@ func (s *shell) comparisonOf(st *store.Store, a, b string, others bool) (compari
 		return c, err
 	}
 	s.damaged += len(c.Unreadable)
-	if c.a, err = history.ReadInspected(st, c.A, c.AllA); err != nil {
-		return c, err
-	}
-	if c.b, err = history.ReadInspected(st, c.B, c.AllB); err != nil {
-		return c, err
-	}
-	if c.Sources, err = st.Sources(); err != nil {
-		return c, err
-	}
-	c.files = importedFiles(c.Sources, c.A, c.B)
-	return c, nil
+	c.Sources, err = st.Sources()
+	return c, err
 }
 
 // pairs are the reader's pairs. A notebook that cannot be read leaves them out,
@@ -137,23 +127,4 @@ func (s *shell) pairs(st *store.Store) []data.Pair {
 		s.note("Your own pairs are not shown: " + err.Error())
 	}
 	return all
-}
-
-// comparison is a comparison as far as it is to be shown.
-type comparison struct {
-	paper.Subject
-	a, b  history.Inspected
-	files [2]string // the imported reports of A and B, "" for none
-}
-
-// importedFiles names the reports that two inspections were read from.
-func importedFiles(sources map[string]data.Source, a, b data.Inspection) (out [2]string) {
-	for i, in := range []data.Inspection{a, b} {
-		for _, id := range []string{in.Inspected.Source, in.Published.Source} {
-			if data.IsFile(id) && out[i] == "" {
-				out[i] = sources[id].Path
-			}
-		}
-	}
-	return out
 }

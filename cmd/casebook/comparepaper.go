@@ -13,7 +13,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"casebook/data/document"
-	"casebook/data/paper"
 )
 
 // checkPaper settles the format, by the ending of --out where none is given,
@@ -35,13 +34,6 @@ func (s *shell) checkPaper(cmd *cobra.Command, f compareFlags) error {
 		return fmt.Errorf("--full is for pages: as %s every link and finding is there without it", s.format)
 	}
 	return s.checkFormat(printing{file: f.file, files: true})
-}
-
-// printComparison prints a comparison in the format that was asked for.
-func (s *shell) printComparison(c comparison) error {
-	out := paper.Output(c.Subject)
-	out.Record = func() any { return c.record() }
-	return s.print(out)
 }
 
 // folder reports whether a path is a directory that is there.

@@ -200,6 +200,12 @@ func (c *Comparison) read(from Facts) error {
 	return nil
 }
 
+// Held are the findings of both inspections that can be read, those of every
+// voice, and how many are damaged.
+func (c Comparison) Held() (a, b []data.Finding, damagedA, damagedB int) {
+	return c.sides.FindingsA, c.sides.FindingsB, c.sides.LostA, c.sides.LostB
+}
+
 // heard returns Ofsted's findings and how many others were left out.
 func heard(findings []data.Finding) ([]data.Finding, int) {
 	var out []data.Finding

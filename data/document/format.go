@@ -23,6 +23,9 @@ const (
 // Formats lists every format in the order in which it is offered.
 func Formats() []Format { return []Format{Text, Plain, JSON, CSV, Markdown, HTML, Word} }
 
+// FileFormats are the formats in which a screen offers to write what it shows.
+func FileFormats() []Format { return []Format{Word, HTML, Markdown, CSV} }
+
 // Words says what a format is for.
 func (f Format) Words() string {
 	switch f {

@@ -19,7 +19,7 @@ func long(b *testing.B) paper.Subject {
 
 func BenchmarkWrite(b *testing.B) {
 	s := long(b)
-	for _, f := range paper.Formats() {
+	for _, f := range document.FileFormats() {
 		b.Run(string(f), func(b *testing.B) {
 			for b.Loop() {
 				if err := paper.Output(s).Write(io.Discard, f, document.Options{}); err != nil {

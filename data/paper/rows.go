@@ -1,15 +1,14 @@
 package paper
 
 import (
-	"encoding/csv"
 	"fmt"
 	"io"
 	"slices"
 	"strconv"
 
 	"casebook/data"
-	"casebook/data/clean"
 	"casebook/data/compare"
+	"casebook/data/document"
 )
 
 // columns of the rows. What links a row's finding of B to the matter is "b",
@@ -23,24 +22,10 @@ func columns() []string {
 }
 
 // CSV writes a row for each matter and link, then one for each finding that is
-// new in B: RFC 4180 with CRLF line ends. A cell that a spreadsheet would run
-// as a formula gets an apostrophe before it.
+// new in B.
 func (s Subject) CSV(w io.Writer) error {
-	out := csv.NewWriter(w)
-	out.UseCRLF = true
-	if err := out.Write(columns()); err != nil {
-		return err
-	}
-	for _, row := range s.records() {
-		for i := range row {
-			row[i] = clean.Cell(row[i])
-		}
-		if err := out.Write(row); err != nil {
-			return err
-		}
-	}
-	out.Flush()
-	return out.Error()
+	rows := document.Rows[[]string]{Full: columns(), Fields: func(cells []string) []string { return cells }}
+	return rows.CSV(document.Each(s.records()))(w)
 }
 
 func (s Subject) records() [][]string {

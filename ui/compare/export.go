@@ -23,7 +23,7 @@ func (m *Model) export() tea.Cmd {
 	}
 	msg := nav.ExportMsg{Title: "Write the comparison to a file", Name: s.FileName()}
 	brief := s.RecommendationsOnly()
-	for _, f := range paper.Formats() {
+	for _, f := range document.FileFormats() {
 		words := f.Words()
 		if f == document.CSV {
 			words += ": a matter and a link each"

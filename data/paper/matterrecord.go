@@ -1,4 +1,4 @@
-package main
+package paper
 
 import (
 	"casebook/data"
@@ -54,7 +54,7 @@ type endRow struct {
 	Gone bool   `json:"gone"`
 }
 
-func newMattersRecord(c comparison) mattersRecord {
+func newMattersRecord(c compare.Comparison) mattersRecord {
 	r := mattersRecord{Matters: []matterRow{}, MatterFates: map[compare.Fate]int{}, Links: map[compare.Status]int{},
 		New: data.IDs(c.New), NewNote: record.Text(c.NewNote), NoMatters: record.Text(c.None), Orphans: []orphanRow{}}
 	for _, f := range compare.MatterFates() {

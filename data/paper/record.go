@@ -1,4 +1,4 @@
-package main
+package paper
 
 import (
 	"casebook/data"
@@ -7,8 +7,8 @@ import (
 	"casebook/data/history"
 )
 
-// comparisonRecord is a comparison as JSON.
-type comparisonRecord struct {
+// Record is a comparison as JSON.
+type Record struct {
 	A          sideRecord                `json:"a"`
 	B          sideRecord                `json:"b"`
 	Warnings   []string                  `json:"warnings"`
@@ -46,20 +46,38 @@ type hiddenRecord struct {
 	Findings   int `json:"findings"` // matters that are no recommendations
 }
 
-func (c comparison) record() comparisonRecord {
-	r := comparisonRecord{
-		A: sideRecord{history.NewInspectedRecord(c.a), record.Text(c.files[0])}, B: sideRecord{history.NewInspectedRecord(c.b), record.Text(c.files[1])},
+// NewRecord is the record of a comparison, as far as it is shown.
+func NewRecord(s Subject) Record {
+	c := s.Comparison
+	findingsA, findingsB, damagedA, damagedB := c.Held()
+	r := Record{
+		A:        newSideRecord(history.NewInspected(c.A, c.AllA, findingsA, damagedA), s.Sources),
+		B:        newSideRecord(history.NewInspected(c.B, c.AllB, findingsB, damagedB), s.Sources),
 		Warnings: record.List(c.Warnings), Judgements: compare.NewJudgementRecords(c.Rows), Themes: []themeRow{}, Fates: map[compare.Fate]int{}, Suggested: map[compare.Fate]int{},
 		mattersRecord: newMattersRecord(c),
 	}
-	for _, x := range c.Comparison.Themes {
+	for _, x := range c.Themes {
 		r.Themes = append(r.Themes, themeRow{Theme: x.Theme, Fate: x.Fate, A: data.IDs(x.A), B: data.IDs(x.B), Partial: x.Partial, Suggested: x.Suggested, Reason: x.Reason})
 	}
 	for _, f := range c.ThemeFates() {
 		r.Fates[f], r.Suggested[f] = c.Fates[f], c.SuggestedFates[f]
 	}
-	if h := c.Hidden; h != nil {
+	if h := s.Hidden; h != nil {
 		r.Hidden = &hiddenRecord{Judgements: h.Grades, Themes: h.Themes, Matters: h.Matters, Findings: h.Findings}
 	}
 	return r
+}
+
+func newSideRecord(in history.Inspected, sources map[string]data.Source) sideRecord {
+	return sideRecord{history.NewInspectedRecord(in), record.Text(importedFile(in.Inspection, sources))}
+}
+
+// importedFile names the report that an inspection was read from, "" for none.
+func importedFile(in data.Inspection, sources map[string]data.Source) string {
+	for _, id := range []string{in.Inspected.Source, in.Published.Source} {
+		if path := sources[id].Path; data.IsFile(id) && path != "" {
+			return path
+		}
+	}
+	return ""
 }
