@@ -6,6 +6,7 @@
 package words
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -139,6 +140,21 @@ func (q Query) Hits(text string) []Word {
 		}
 	}
 	return out
+}
+
+// In reports whether every word that the query asks for stands in a text.
+func (q Query) In(text string) bool {
+	if q.Empty() {
+		return false
+	}
+	forms := Cut(text)
+	has := func(word Query) bool {
+		return slices.ContainsFunc(forms, func(w Word) bool { return word.hit(w.Form) })
+	}
+	if q.prefix != "" && !has(Query{prefix: q.prefix, wider: q.wider}) {
+		return false
+	}
+	return !slices.ContainsFunc(q.stems, func(s string) bool { return !has(Query{stems: []string{s}}) })
 }
 
 func (q Query) hit(form string) bool {

@@ -168,3 +168,20 @@ func TestPlacesAreInTheText(t *testing.T) {
 		}
 	})
 }
+
+func TestEveryWordStandsInTheText(t *testing.T) {
+	for _, x := range []struct {
+		query, text string
+		want        bool
+	}{
+		{"zebra for", "For children", false},
+		{"plan child ", "Plans for a child", true},
+		{"child plan", "Planning for a child", true},
+		{"", "anything", false},
+		{"plans", "No plan", true},
+	} {
+		if got := Parse(x.query).In(x.text); got != x.want {
+			t.Errorf("%q in %q: %v", x.query, x.text, got)
+		}
+	}
+}

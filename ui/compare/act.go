@@ -49,14 +49,11 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		return m.tag()
 	case keys.Export:
 		return m.export()
-	case keys.Search:
-		return m.find.Open()
-	case keys.NextMatch:
-		return m.jump(1)
-	case keys.PrevMatch:
-		return m.jump(-1)
 	}
-	if cmd, mine := m.elsewhere(a); mine {
+	if cmd, done := m.find.Act(a); done {
+		return cmd
+	}
+	if cmd, done := m.elsewhere(a); done {
 		return cmd
 	}
 	return m.arrange(a)
@@ -85,9 +82,7 @@ func (m *Model) elsewhere(a keys.Action) (tea.Cmd, bool) {
 
 // leave drops what was searched for, else leaves the screen.
 func (m *Model) leave() tea.Cmd {
-	if !m.find.Query().Empty() {
-		m.find.Drop()
-		m.refresh()
+	if m.find.Drop() {
 		return nil
 	}
 	return nav.Send(nav.BackMsg{})

@@ -70,8 +70,9 @@ var (
 func New(store Store, settings nav.Settings, a, b string) *Model {
 	m := &Model{
 		store: store, settings: settings, a: a, b: b, side: sideA,
-		folded: map[string]bool{}, spread: map[string]bool{}, find: pagesearch.New[hit](),
+		folded: map[string]bool{}, spread: map[string]bool{},
 	}
+	m.find = pagesearch.New(m.searched())
 	if a == "" || b == "" {
 		m.chooser = newChooser()
 	}
@@ -164,12 +165,6 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.named(msg)
 	case request.ReadMsg[offered]:
 		return m.offered(msg)
-	case pagesearch.FoundMsg[hit]:
-		m.found(msg)
-	case pagesearch.RestedMsg:
-		if m.find.Rested(msg) {
-			return m.search()
-		}
 	case nav.SettingsMsg:
 		return m.apply(msg.Settings)
 	case nav.TaggedMsg:
@@ -179,30 +174,28 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 	default:
 		return m.blink(msg)
 	}
-	return nil
 }
 
 func (m *Model) key(msg keys.PressMsg) tea.Cmd {
-	switch {
-	case m.chooser != nil:
+	if m.chooser != nil {
 		return m.choose(msg)
-	case m.find.IsOpen():
-		return m.typed(msg)
-	case m.confirming != nil:
+	}
+	if cmd, ok := m.find.Update(msg); ok {
+		return cmd
+	}
+	if m.confirming != nil {
 		return m.decide(msg.Action)
 	}
 	return m.act(msg.Action)
 }
 
-// blink hands what the screen does not know to an open input.
+// blink hands what the screen does not know to an open input or the search.
 func (m *Model) blink(msg tea.Msg) tea.Cmd {
-	var cmd tea.Cmd
-	switch {
-	case m.chooser != nil && m.chooser.find.IsOpen():
-		_, cmd = m.chooser.find.Update(msg)
-	case m.find.IsOpen():
-		cmd = m.find.Other(msg)
+	if m.chooser != nil && m.chooser.find.IsOpen() {
+		_, cmd := m.chooser.find.Update(msg)
+		return cmd
 	}
+	cmd, _ := m.find.Update(msg)
 	return cmd
 }
 

@@ -68,7 +68,7 @@ func (m *Model) take(msg request.ReadMsg[pair]) tea.Cmd {
 	m.confirming = nil
 	m.relay()
 	m.toGoal()
-	return tea.Batch(m.searchAgain(), m.match())
+	return tea.Batch(m.find.Again(), m.match())
 }
 
 // earlier and later inspections of B's authority; A itself is passed over.

@@ -43,7 +43,7 @@ func (m *Model) takeMatters(msg request.ReadMsg[matched]) tea.Cmd {
 		return nil
 	}
 	m.relay()
-	return m.searchAgain()
+	return m.find.Again()
 }
 
 // prepare makes ready what every frame shows of the matters.

@@ -28,7 +28,7 @@ func (m *Model) arrange(a keys.Action) tea.Cmd {
 	case keys.ChangedOnly:
 		m.changed = !m.changed
 		m.relay()
-		return m.searchAgain()
+		return m.find.Again()
 	}
 	return nil
 }
@@ -42,12 +42,12 @@ func (m *Model) nextRows() tea.Cmd {
 	m.at, m.hold = [2]spot{}, 0
 	for _, g := range m.groups {
 		if _, i, ok := g.index(cur.ID); ok {
-			m.show(&hit{group: g.id, part: i / partSize, stop: cur.ID, side: m.side})
-			return m.searchAgain()
+			m.show(hit{group: g.id, part: i / partSize, stop: cur.ID, side: m.side})
+			return m.find.Again()
 		}
 	}
 	m.joined.To(int(fatesBlock))
-	return m.searchAgain()
+	return m.find.Again()
 }
 
 // otherSide moves to the other inspection's findings of the same group.
@@ -71,7 +71,7 @@ func (m *Model) otherSide(a keys.Action) {
 		return
 	}
 	if was, i, _ := g.index(stop); was == side {
-		m.show(&hit{group: g.id, part: i / partSize, stop: stop, side: side})
+		m.show(hit{group: g.id, part: i / partSize, stop: stop, side: side})
 	}
 }
 

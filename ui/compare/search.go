@@ -4,8 +4,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data"
-	"casebook/data/words"
-	"casebook/ui/keys"
 	"casebook/ui/pagesearch"
 )
 
@@ -17,42 +15,30 @@ type hit struct {
 	side  int
 }
 
-func (m *Model) typed(msg keys.PressMsg) tea.Cmd {
-	now, cmd := m.find.Key(msg)
-	if now {
-		return m.search()
+// searched says what the search asks of the page.
+func (m *Model) searched() pagesearch.Page[hit] {
+	return pagesearch.Page[hit]{
+		In: func() func(func(string) bool) []hit {
+			if m.pair == nil {
+				return nil
+			}
+			return finder(m.groups)
+		},
+		Show:   func(h hit) tea.Cmd { m.show(h); return nil },
+		Marked: m.refresh,
+		None:   func() string { return "No finding in this comparison has those words." },
 	}
-	return cmd
-}
-
-func (m *Model) search() tea.Cmd {
-	if m.pair == nil {
-		return nil
-	}
-	cmd := m.find.Look(finder(m.groups))
-	if cmd == nil {
-		m.refresh()
-	}
-	return cmd
-}
-
-// searchAgain finds in what has just come to be shown.
-func (m *Model) searchAgain() tea.Cmd {
-	if m.pair == nil {
-		return nil
-	}
-	return m.find.Again(finder(m.groups))
 }
 
 // finder looks through the groups that are shown.
-func finder(groups []group) func(words.Query) []hit {
-	return func(q words.Query) []hit {
+func finder(groups []group) func(func(string) bool) []hit {
+	return func(match func(string) bool) []hit {
 		var out []hit
 		seen := map[string]bool{} // a finding may stand in several groups
-		matches := func(f data.Finding) bool {
+		found := func(f data.Finding) bool {
 			yes, known := seen[f.ID]
 			if !known {
-				yes = len(q.Hits(f.Text)) > 0
+				yes = match(f.Text)
 				seen[f.ID] = yes
 			}
 			return yes
@@ -60,7 +46,7 @@ func finder(groups []group) func(words.Query) []hit {
 		for _, g := range groups {
 			for _, side := range []int{sideA, sideB} {
 				for i, f := range g.side(side) {
-					if matches(f) {
+					if found(f) {
 						out = append(out, hit{group: g.id, part: i / partSize, stop: stopID(side, f.ID), side: side})
 					}
 				}
@@ -70,26 +56,8 @@ func finder(groups []group) func(words.Query) []hit {
 	}
 }
 
-// found shows what was found, from the first hit.
-func (m *Model) found(msg pagesearch.FoundMsg[hit]) {
-	show, news := m.find.Take(msg)
-	if news {
-		m.refresh()
-	}
-	m.show(show)
-}
-
-// jump goes to the next hit or the one before, round the end.
-func (m *Model) jump(d int) tea.Cmd {
-	show, news := m.find.Jump(d, "No finding in this comparison has those words.")
-	m.show(show)
-	return news
-}
-
-func (m *Model) show(h *hit) {
-	if h == nil {
-		return
-	}
+// show goes to a finding, unfolding what hides it.
+func (m *Model) show(h hit) {
 	i := m.blockOf(h.group, h.part)
 	if i < 0 {
 		return

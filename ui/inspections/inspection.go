@@ -55,10 +55,9 @@ var (
 
 // NewInspection makes the screen of an inspection, at a finding if one is named.
 func NewInspection(store Store, settings nav.Settings, id, finding string) *Inspection {
-	return &Inspection{
-		store: store, settings: settings, id: id, finding: finding,
-		folded: map[string]bool{}, focus: textArea, pause: pause, find: pagesearch.New[hit](),
-	}
+	m := &Inspection{store: store, settings: settings, id: id, finding: finding, folded: map[string]bool{}, focus: textArea, pause: pause}
+	m.find = pagesearch.New(m.searched())
+	return m
 }
 
 // Init asks for the inspection.
@@ -105,27 +104,18 @@ func (m *Inspection) Update(msg tea.Msg) tea.Cmd {
 		_, cmd := m.readings.Take(msg)
 		m.paged = ""
 		return cmd
-	case pagesearch.RestedMsg:
-		if m.find.Rested(msg) {
-			return m.search()
-		}
-	case pagesearch.FoundMsg[hit]:
-		return m.found(msg)
 	case nav.SettingsMsg:
 		return m.apply(msg.Settings)
 	case nav.TaggedMsg:
 		return m.tagged(msg)
 	case keys.PressMsg:
-		if m.find.IsOpen() {
-			return m.typed(msg)
+		if cmd, ok := m.find.Update(msg); ok {
+			return cmd
 		}
 		return m.act(msg.Action)
-	default:
-		if m.find.IsOpen() {
-			return m.find.Other(msg)
-		}
 	}
-	return nil
+	cmd, _ := m.find.Update(msg)
+	return cmd
 }
 
 // Reopen reads the inspection again from a newer casebook.
@@ -144,7 +134,7 @@ func (m *Inspection) apply(s nav.Settings) tea.Cmd {
 	at := m.sectionAt(m.text.Block()).id
 	m.lay()
 	m.seek(cur.ID, at)
-	return tea.Batch(m.searchAgain(), m.moved())
+	return tea.Batch(m.find.Again(), m.moved())
 }
 
 // take shows an inspection.
@@ -163,7 +153,7 @@ func (m *Inspection) take(msg request.ReadMsg[whole]) tea.Cmd {
 		m.seek(findingStop+m.finding, "")
 		m.finding = ""
 	}
-	return tea.Batch(m.searchAgain(), m.moved())
+	return tea.Batch(m.find.Again(), m.moved())
 }
 
 // seek puts the cursor on a stop, else on a section, else leaves it.

@@ -59,14 +59,9 @@ func (m *Inspection) act(a keys.Action) tea.Cmd {
 		return m.copy()
 	case keys.Themes, keys.Undo, keys.Redo:
 		return m.tag(a)
-	case keys.Search:
-		return m.find.Open()
-	case keys.NextMatch:
-		return m.jump(1)
-	case keys.PrevMatch:
-		return m.jump(-1)
 	}
-	return nil
+	cmd, _ := m.find.Act(a)
+	return cmd
 }
 
 func (m *Inspection) move(motion widget.Motion) tea.Cmd {
@@ -89,9 +84,7 @@ func (m *Inspection) leave() tea.Cmd {
 	switch {
 	case m.over:
 		m.over = false
-	case !m.find.Query().Empty():
-		m.find.Drop()
-		m.marked()
+	case m.find.Drop():
 	case m.focus != textArea:
 		m.focus = textArea
 	default:

@@ -13,14 +13,7 @@ import (
 )
 
 func (m *Model) act(a keys.Action) tea.Cmd {
-	switch a {
-	case keys.Cancel, keys.Back:
-		if !m.find.Query().Empty() {
-			m.find.Drop()
-			return nil
-		}
-		return nav.Send(nav.BackMsg{})
-	case keys.Across:
+	if a == keys.Across {
 		return nav.Send(nav.AcrossMsg{A: m.authority})
 	}
 	if m.chain == nil {
@@ -35,12 +28,6 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		m.step(-1)
 	case keys.Right, keys.NextPane:
 		m.step(1)
-	case keys.Search:
-		return m.find.Open()
-	case keys.NextMatch:
-		return m.jump(1)
-	case keys.PrevMatch:
-		return m.jump(-1)
 	case keys.ChangedOnly:
 		return m.filter()
 	case keys.Open:
@@ -68,7 +55,7 @@ func (m *Model) filter() tea.Cmd {
 	}
 	m.only = !m.only
 	m.arrange()
-	return m.find.Again(finder(m.rows))
+	return m.read.Search.Again()
 }
 
 // open shows the findings of the cell with their citations.

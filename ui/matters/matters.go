@@ -15,7 +15,6 @@ import (
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/pagesearch"
-	"casebook/ui/request"
 	"casebook/ui/widget"
 )
 
@@ -32,14 +31,13 @@ type Model struct {
 	authority string
 	w, h      int
 
-	page  request.Answer[page]
+	read  pagesearch.Reading[page, hit]
 	chain *history.Chain // of the page, nil until it is read
 	only  bool           // only what came back
 	rows  []history.ChainRow
 	list  widget.List
 	col   int // the inspection under the cursor
 	first int // the first inspection seen
-	find  pagesearch.Search[hit]
 }
 
 var (
@@ -55,14 +53,16 @@ type page struct {
 
 // New makes the screen of an authority.
 func New(store Store, settings nav.Settings, authority string) *Model {
-	return &Model{store: store, settings: settings, authority: authority, find: pagesearch.New[hit]()}
+	m := &Model{store: store, settings: settings, authority: authority}
+	m.read.Search = pagesearch.New(m.searched())
+	return m
 }
 
 // Init asks for the chain, for which every inspection is aligned with every
 // later one.
 func (m *Model) Init() tea.Cmd {
 	s, authority := m.store, m.authority
-	return m.page.Ask(func() (page, error) {
+	return m.read.Page.Ask(func() (page, error) {
 		var out page
 		pairs, err := s.Pairs()
 		if err != nil {
@@ -84,7 +84,7 @@ func (m *Model) SetSize(w, h int) {
 func (m *Model) Scope() keys.Scope { return keys.InChain }
 
 // Capturing reports whether something is being typed.
-func (m *Model) Capturing() bool { return m.find.IsOpen() }
+func (m *Model) Capturing() bool { return m.read.Search.IsOpen() }
 
 // Title names the screen.
 func (m *Model) Title() string {
@@ -105,39 +105,18 @@ func (m *Model) Reopen(s Store) tea.Cmd {
 
 // Update handles a message.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
-	switch msg := msg.(type) {
-	case request.ReadMsg[page]:
-		return m.take(msg)
-	case pagesearch.FoundMsg[hit]:
-		m.found(msg)
-	case pagesearch.RestedMsg:
-		if m.find.Rested(msg) {
-			return m.search()
-		}
-	case nav.SettingsMsg:
-		m.settings = msg.Settings
-	case keys.PressMsg:
-		if m.find.IsOpen() {
-			return m.typed(msg)
-		}
-		return m.act(msg.Action)
-	default:
-		if m.find.IsOpen() {
-			return m.find.Other(msg)
-		}
+	if set, ok := msg.(nav.SettingsMsg); ok {
+		m.settings = set.Settings
+		return nil
 	}
-	return nil
+	return m.read.Update(msg, m.take, m.act)
 }
 
 // take shows a chain at the matter that was under the cursor, at first at the
 // latest inspection of which something is held to read.
-func (m *Model) take(msg request.ReadMsg[page]) tea.Cmd {
-	news, cmd := m.page.Take(msg)
-	if !news {
-		return cmd
-	}
+func (m *Model) take() {
 	first := m.chain == nil
-	m.chain = &m.page.Got().chain
+	m.chain = &m.read.Page.Got().chain
 	for i, in := range m.chain.Inspections {
 		if first && !slices.Contains(m.chain.Unread, in.ID) {
 			m.col = i
@@ -145,7 +124,6 @@ func (m *Model) take(msg request.ReadMsg[page]) tea.Cmd {
 	}
 	m.col = min(m.col, max(0, len(m.chain.Inspections)-1))
 	m.arrange()
-	return m.find.Again(finder(m.rows))
 }
 
 // arrange chooses the rows that are shown and keeps the one under the cursor.

@@ -84,24 +84,24 @@ func TestFramesHaveTheirSize(t *testing.T) {
 	s := uitest.Casebook(t)
 	for seed := range uint64(6) {
 		d := start(t, s, 80, 23)
-		d.Screen.find.Pause = 0
+		d.Screen.read.Search.Pause = 0
 		d.Wander(seed, 60, []string{"up", "down", "left", "right", "pgup", "pgdown", "home", "end", "tab", "shift+tab", "enter", "w", "i", "y", "O", "/", "n", "N", "s", "esc"})
 	}
 }
 
 func TestSearchGoesFromMatterToMatter(t *testing.T) {
 	m := New(uitest.Casebook(t), uitest.Settings(), "birmingham")
-	m.find.Pause = 0
+	m.read.Search.Pause = 0
 	d := uitest.Start(t, m, 120, 39)
 	d.Press("/")
 	if !m.Capturing() {
 		t.Fatal("nothing is typed into")
 	}
 	d.Type("supervision").Press("enter").Has(" 1/")
-	if n := len(m.find.Hits()); n < 2 {
+	if n := len(m.read.Search.Hits()); n < 2 {
 		t.Fatalf("%d hits", n)
 	}
-	for range m.find.Hits() {
+	for range m.read.Search.Hits() {
 		c, _ := m.cell()
 		r, _ := m.row()
 		said := r.Label
@@ -114,7 +114,7 @@ func TestSearchGoesFromMatterToMatter(t *testing.T) {
 		d.Press("n")
 	}
 	d.Press("N", "esc")
-	if _, back := d.Last().(nav.BackMsg); back || !m.find.Query().Empty() {
+	if _, back := d.Last().(nav.BackMsg); back || !m.read.Search.Query().Empty() {
 		t.Error("Esc does not end the search first")
 	}
 	d.Press("/").Type("zzz").Press("enter").Has("no match").Press("n")

@@ -4,8 +4,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data/history"
-	"casebook/data/words"
-	"casebook/ui/keys"
 	"casebook/ui/pagesearch"
 )
 
@@ -16,28 +14,32 @@ type hit struct {
 	col int    // the inspection; -1 for the name
 }
 
-func (m *Model) typed(msg keys.PressMsg) tea.Cmd {
-	now, cmd := m.find.Key(msg)
-	if now {
-		return m.search()
+// searched says what the search asks of the page.
+func (m *Model) searched() pagesearch.Page[hit] {
+	return pagesearch.Page[hit]{
+		In:   func() func(func(string) bool) []hit { return finder(m.rows) },
+		Show: func(h hit) tea.Cmd { m.show(h); return nil },
+		None: func() string {
+			if m.only {
+				return "No matter that came back has those words; w shows all."
+			}
+			return "No matter has those words."
+		},
 	}
-	return cmd
 }
-
-func (m *Model) search() tea.Cmd { return m.find.Look(finder(m.rows)) }
 
 // finder looks through the matters that are shown, each with its inspections
 // in order.
-func finder(rows []history.ChainRow) func(words.Query) []hit {
-	return func(q words.Query) []hit {
+func finder(rows []history.ChainRow) func(func(string) bool) []hit {
+	return func(match func(string) bool) []hit {
 		var out []hit
 		for _, r := range rows {
-			if len(q.Hits(r.Label)) > 0 {
+			if match(r.Label) {
 				out = append(out, hit{id(r), -1})
 			}
 			for col, c := range r.Cells {
 				for _, f := range c.Findings {
-					if len(q.Hits(f.Text)) > 0 {
+					if match(f.Text) {
 						out = append(out, hit{id(r), col})
 						break
 					}
@@ -48,27 +50,7 @@ func finder(rows []history.ChainRow) func(words.Query) []hit {
 	}
 }
 
-// found shows what was found, from the first hit.
-func (m *Model) found(msg pagesearch.FoundMsg[hit]) {
-	show, _ := m.find.Take(msg)
-	m.show(show)
-}
-
-// jump goes to the next hit or the one before, round the end.
-func (m *Model) jump(d int) tea.Cmd {
-	none := "No matter has those words."
-	if m.only {
-		none = "No matter that came back has those words; w shows all."
-	}
-	show, news := m.find.Jump(d, none)
-	m.show(show)
-	return news
-}
-
-func (m *Model) show(h *hit) {
-	if h == nil {
-		return
-	}
+func (m *Model) show(h hit) {
 	for i, r := range m.rows {
 		if id(r) == h.row {
 			m.list.To(i)

@@ -48,7 +48,7 @@ func (m *Model) follow() {
 func (m *Model) View() string {
 	st := m.settings.Style
 	if m.chain == nil {
-		return m.page.Waiting(st, "Matters", "Reading every inspection of the authority.", "The matters could not be read.", m.w, m.h)
+		return m.read.Page.Waiting(st, "Matters", "Reading every inspection of the authority.", "The matters could not be read.", m.w, m.h)
 	}
 	f := m.layout()
 	rule := st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, m.w))
@@ -69,8 +69,8 @@ func (m *Model) View() string {
 // status counts the matters by who says so, and what came back.
 func (m *Model) status() string {
 	st := m.settings.Style
-	if m.find.IsOpen() {
-		return widget.Spread(" "+m.find.View(max(8, m.w/2)), st.Accent.Render(m.find.Place())+" ", m.w, st.Glyphs.Ellipsis)
+	if m.read.Search.IsOpen() {
+		return widget.Spread(" "+m.read.Search.View(max(8, m.w/2)), st.Accent.Render(m.read.Search.Place())+" ", m.w, st.Glyphs.Ellipsis)
 	}
 	by := map[compare.Status]int{}
 	for _, r := range m.chain.Rows {
@@ -82,7 +82,7 @@ func (m *Model) status() string {
 		right = fmt.Sprintf("only the %d that came back ", len(m.chain.Returns))
 	}
 	short := fmt.Sprintf(" %d matters, %d sugg.", len(m.chain.Rows), by[compare.Suggested])
-	if p := m.find.Place(); p != "" {
+	if p := m.read.Search.Place(); p != "" {
 		if !m.only && lipgloss.Width(short+p+right) > m.w {
 			right = " "
 		}
@@ -144,7 +144,7 @@ func (m *Model) line(f frame, i int) string {
 	text := cursor + by + " " + widget.Clean(r.Label)
 	s := st.Selected.Render(widget.Fit(text, f.label+4, st.Glyphs.Ellipsis))
 	if !here {
-		s = widget.Fit(draw.Highlight(text, m.find.Query(), st), f.label+4, st.Glyphs.Ellipsis)
+		s = widget.Fit(draw.Highlight(text, m.read.Search.Query(), st), f.label+4, st.Glyphs.Ellipsis)
 	}
 	for j := m.first; j < min(m.first+f.cols, len(r.Cells)); j++ {
 		s += m.sign(r.Cells[j], here && j == m.col)
@@ -172,7 +172,7 @@ func (m *Model) sign(c history.Cell, here bool) string {
 // warnings are what a reader must know before any sign of the matrix.
 func (m *Model) warnings() []string {
 	out := data.UnreadableWords(m.chain.Unreadable)
-	if text := m.page.Got().unread; text != "" {
+	if text := m.read.Page.Got().unread; text != "" {
 		out = append(out, text)
 	}
 	return out
@@ -192,7 +192,7 @@ func (m *Model) detail() []string {
 			lines = append(lines, " "+s.Render(l))
 		}
 	}
-	if text := m.page.Got().unread; text != "" {
+	if text := m.read.Page.Got().unread; text != "" {
 		add(text, st.Warn)
 	}
 	add(c.Inspection.Title(data.ByInspected)+": "+m.said(c), st.Strong)
@@ -201,7 +201,7 @@ func (m *Model) detail() []string {
 	}
 	for _, f := range c.Findings {
 		for _, l := range widget.Wrap(widget.Clean(f.Polarity.Mark()+" "+f.Text+" ["+draw.Place(f)+"]"), max(1, m.w-2), "") {
-			lines = append(lines, " "+draw.Highlight(l, m.find.Query(), st))
+			lines = append(lines, " "+draw.Highlight(l, m.read.Search.Query(), st))
 		}
 	}
 	if b, ok := m.chain.Came(r); ok && !m.only {

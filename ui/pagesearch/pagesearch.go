@@ -1,8 +1,8 @@
-// Package pagesearch is the search in a page: the line to type in, the places where
-// the words stand, and which of them is seen.
+// Package pagesearch is the search in a page, whole: the line to type in, the
+// places where the words stand, which of them is seen, and the keys for all that.
 //
 // It knows keys and words. It must not know what a page is made of: a screen
-// looks for the words itself and says where they are in its own terms, H.
+// says what to look through and goes to a place in its own terms, H.
 package pagesearch
 
 import (
@@ -14,39 +14,53 @@ import (
 	"casebook/data/words"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
+	"casebook/ui/request"
 	"casebook/ui/widget"
 )
 
 // pause is how long typing rests before the page is searched.
 const pause = 50 * time.Millisecond
 
+// Page is what a search asks of a screen.
+type Page[H any] struct {
+	// In returns what finds the places, in their order, whose texts match. That
+	// runs in a command and must not touch the screen. Nil means that there is
+	// nothing to look through yet.
+	In func() func(match func(text string) bool) []H
+	// Show goes to a place.
+	Show func(H) tea.Cmd
+	// Marked tells that other words are to be marked; nil where nothing is drawn
+	// in advance.
+	Marked func()
+	// None is the sentence for a page without the words.
+	None func() string
+}
+
 // Search is a search in a page. Make one with New.
 type Search[H any] struct {
 	Pause time.Duration // of typing; tests shorten it
 
-	line     widget.Input
-	query    words.Query
-	hits     []H
-	at       int // the hit that is seen
-	asked    int // number of the last search begun
-	answered int
+	page  Page[H]
+	line  widget.Input
+	query words.Query
+	hits  []H
+	at    int // the hit that is seen
+	finds request.Answer[found[H]]
 }
 
-// RestedMsg tells that typing has rested; the screen then calls Look.
-type RestedMsg struct{ text string }
-
-// FoundMsg carries what a search found; the screen hands it to Take.
-type FoundMsg[H any] struct {
-	seq   int
+// found is what a search found.
+type found[H any] struct {
 	query words.Query
 	hits  []H
 }
 
 // New makes a search that is not begun.
-func New[H any]() Search[H] { return Search[H]{Pause: pause, line: widget.NewInput("/")} }
-
-// Open begins typing, with the words that are looked for.
-func (s *Search[H]) Open() tea.Cmd { return s.line.Open(s.line.Value()) }
+func New[H any](p Page[H]) Search[H] {
+	if p.Marked == nil {
+		p.Marked = func() {}
+	}
+	return Search[H]{Pause: pause, page: p, line: widget.NewInput("/")}
+}
 
 // IsOpen reports whether the line takes the keys.
 func (s *Search[H]) IsOpen() bool { return s.line.IsOpen() }
@@ -60,103 +74,155 @@ func (s *Search[H]) Query() words.Query { return s.query }
 // Hits are the places found.
 func (s *Search[H]) Hits() []H { return s.hits }
 
-// Key takes a key while the line is open. It reports whether the search is to be
-// made at once.
-func (s *Search[H]) Key(k keys.PressMsg) (now bool, cmd tea.Cmd) {
+// Update takes the search's own messages, and while the line is open every key
+// and what is pasted. A screen hands it what it does not know itself; ok is
+// false for what is not the search's either.
+func (s *Search[H]) Update(msg tea.Msg) (cmd tea.Cmd, ok bool) {
+	switch msg := msg.(type) {
+	case request.RestedMsg[found[H]]:
+		return s.finds.Rested(msg), true
+	case request.ReadMsg[found[H]]:
+		return s.take(msg), true
+	case keys.PressMsg:
+		if s.IsOpen() {
+			return s.key(msg), true
+		}
+	default:
+		if s.IsOpen() {
+			return s.typed(msg), true
+		}
+	}
+	return nil, false
+}
+
+// Act carries out the keys of a search while its line is closed: it begins one
+// and goes from place to place. ok is false for any other action.
+func (s *Search[H]) Act(a keys.Action) (cmd tea.Cmd, ok bool) {
+	switch a {
+	case keys.Search:
+		return s.line.Open(s.line.Value()), true
+	case keys.NextMatch:
+		return s.jump(1), true
+	case keys.PrevMatch:
+		return s.jump(-1), true
+	}
+	return nil, false
+}
+
+// key takes a key while the line is open.
+func (s *Search[H]) key(k keys.PressMsg) tea.Cmd {
 	switch {
 	case k.Action == keys.Open && !k.Writes():
 		s.line.Close()
-		return true, nil
+		return s.look()
 	case k.Action == keys.Cancel && !k.Writes():
 		s.line.Open(s.line.Before())
 		s.line.Close()
-		return true, nil
+		return s.look()
 	}
-	return false, s.Other(k.Key)
+	return s.typed(k.Key)
 }
 
-// Other takes any other message, such as pasted text, while the line is open.
-func (s *Search[H]) Other(msg tea.Msg) tea.Cmd {
+// typed takes what is typed or pasted, and searches once that rests.
+func (s *Search[H]) typed(msg tea.Msg) tea.Cmd {
 	changed, cmd := s.line.Update(msg)
 	if !changed {
 		return cmd
 	}
-	text := s.line.Value()
-	return tea.Batch(cmd, tea.Tick(s.Pause, func(time.Time) tea.Msg { return RestedMsg{text} }))
+	if s.line.Value() == "" {
+		s.forget()
+		return cmd
+	}
+	if read := s.reading(); read != nil {
+		return tea.Batch(cmd, s.finds.AskAfter(s.Pause, read))
+	}
+	return cmd
 }
 
-// Rested reports whether the text is still the one that rested.
-func (s *Search[H]) Rested(msg RestedMsg) bool { return msg.text == s.line.Value() }
-
-// Look begins the search with a function that returns the places in their
-// order. It runs in a command and must not touch the screen. Nil means that
-// no word is looked for and that what was found is dropped.
-func (s *Search[H]) Look(in func(words.Query) []H) tea.Cmd {
-	text := s.line.Value()
-	if text == "" {
-		s.Drop()
+// look searches for what stands in the line.
+func (s *Search[H]) look() tea.Cmd {
+	if s.line.Value() == "" {
+		s.forget()
 		return nil
 	}
-	s.asked++
-	seq := s.asked
-	return func() tea.Msg {
+	if read := s.reading(); read != nil {
+		return s.finds.Ask(read)
+	}
+	return nil
+}
+
+func (s *Search[H]) reading() func() (found[H], error) {
+	in, text := s.page.In(), s.line.Value()
+	if in == nil {
+		return nil
+	}
+	return func() (found[H], error) {
 		q := words.Parse(text)
-		return FoundMsg[H]{seq, q, in(q)}
+		return found[H]{q, in(q.In)}, nil
 	}
 }
 
 // Again looks in a page that has changed, if anything is looked for.
-func (s *Search[H]) Again(in func(words.Query) []H) tea.Cmd {
-	if s.query.Empty() && s.asked == s.answered {
+func (s *Search[H]) Again() tea.Cmd {
+	if s.query.Empty() && !s.finds.Asked() {
 		return nil
 	}
-	return s.Look(in)
+	return s.look()
 }
 
-// Take takes what was found; news is false for an answer that came too late.
-// show is the place to go to, nil if the cursor is to stay.
-func (s *Search[H]) Take(msg FoundMsg[H]) (show *H, news bool) {
-	if msg.seq != s.asked {
-		return nil, false
+// take takes what was found and goes to the first place of a new search; where
+// the page changed under an older one the cursor stays.
+func (s *Search[H]) take(msg request.ReadMsg[found[H]]) tea.Cmd {
+	if news, cmd := s.finds.Take(msg); !news {
+		return cmd
 	}
 	fresh := s.query.Empty() || s.line.IsOpen()
-	s.answered, s.query, s.hits = msg.seq, msg.query, msg.hits
+	got := s.finds.Got()
+	s.query, s.hits = got.query, got.hits
 	s.at = min(s.at, max(0, len(s.hits)-1))
+	s.page.Marked()
 	if fresh && len(s.hits) > 0 {
 		s.at = 0
-		return &s.hits[0], true
+		return s.page.Show(s.hits[0])
 	}
-	return nil, true
+	return nil
 }
 
-// Drop ends the search.
-func (s *Search[H]) Drop() {
+// Drop ends the search; it reports whether there was one.
+func (s *Search[H]) Drop() bool {
+	was := !s.query.Empty() || s.finds.Asked()
 	s.line.Open("")
 	s.line.Close()
-	s.query, s.hits, s.at = words.Query{}, nil, 0
-	s.asked++ // an answer under way is for nobody
-	s.answered = s.asked
+	s.forget()
+	return was
 }
 
-// Jump goes d places on, round the end. show is nil where there is none; news
-// says what the reader would not see otherwise, none being the sentence for a
-// page without the words.
-func (s *Search[H]) Jump(d int, none string) (show *H, news tea.Cmd) {
+// forget drops what was found and what is still looked for.
+func (s *Search[H]) forget() {
+	s.query, s.hits, s.at = words.Query{}, nil, 0
+	s.finds.Drop()
+	s.page.Marked()
+}
+
+// jump goes d places on, round the end, and says what the reader would not see
+// otherwise.
+func (s *Search[H]) jump(d int) tea.Cmd {
 	switch {
 	case s.query.Empty():
-		return nil, nav.Send(nav.SayMsg{Text: "Nothing is searched for: / begins."})
+		return nav.Send(nav.SayMsg{Text: "Nothing is searched for: / begins."})
 	case len(s.hits) == 0:
-		return nil, nav.Send(nav.SayMsg{Text: none})
+		return nav.Send(nav.SayMsg{Text: s.page.None()})
 	}
 	was := s.at
 	s.at = (s.at + d + len(s.hits)) % len(s.hits)
+	show := s.page.Show(s.hits[s.at])
 	switch {
 	case d > 0 && s.at < was:
-		news = nav.Send(nav.SayMsg{Text: "On from the first match."})
+		return tea.Batch(show, nav.Send(nav.SayMsg{Text: "On from the first match."}))
 	case d < 0 && s.at > was:
-		news = nav.Send(nav.SayMsg{Text: "On from the last match."})
+		return tea.Batch(show, nav.Send(nav.SayMsg{Text: "On from the last match."}))
 	}
-	return &s.hits[s.at], news
+	return show
 }
 
 // Place says where the search is: "3/12".

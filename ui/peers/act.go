@@ -12,15 +12,7 @@ import (
 )
 
 func (m *Model) act(a keys.Action) tea.Cmd {
-	if a == keys.Cancel || a == keys.Back {
-		if !m.find.Query().Empty() {
-			m.find.Drop()
-			m.flow.Refresh()
-			return nil
-		}
-		return nav.Send(nav.BackMsg{})
-	}
-	if m.page == nil {
+	if m.page() == nil {
 		return nil
 	}
 	if motion, ok := a.Motion(); ok {
@@ -28,12 +20,6 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		return nil
 	}
 	switch a {
-	case keys.Search:
-		return m.find.Open()
-	case keys.NextMatch:
-		return m.jump(1)
-	case keys.PrevMatch:
-		return m.jump(-1)
 	case keys.NextTheme:
 		m.flow.To(m.flow.Block() + 1)
 	case keys.PrevTheme:
@@ -41,7 +27,7 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 	case keys.Open:
 		return m.open()
 	case keys.Why:
-		return nav.Send(nav.ExplainMsg{Title: "How to read it", Lines: slices.Concat(m.page.warnings, m.rules())})
+		return nav.Send(nav.ExplainMsg{Title: "How to read it", Lines: slices.Concat(m.page().warnings, m.rules())})
 	case keys.Copy:
 		return nav.Send(nav.CopyMsg{Text: m.text(), What: "the page"})
 	}
@@ -76,11 +62,11 @@ func (m *Model) rules() []string {
 
 func (m *Model) text() string {
 	var b strings.Builder
-	b.WriteString(m.page.title + ", " + m.on.String() + "\n")
-	for _, w := range m.page.warnings {
+	b.WriteString(m.page().title + ", " + m.on.String() + "\n")
+	for _, w := range m.page().warnings {
 		b.WriteString("Note: " + w + "\n")
 	}
-	for _, s := range m.page.sections {
+	for _, s := range m.page().sections {
 		b.WriteString("\n" + s.Title + "\n")
 		if s.Note != "" {
 			b.WriteString(s.Note + "\n")

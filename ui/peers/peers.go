@@ -13,7 +13,6 @@ import (
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/pagesearch"
-	"casebook/ui/request"
 	"casebook/ui/widget"
 )
 
@@ -28,10 +27,8 @@ type Model struct {
 	on       data.Date
 	w, h     int
 
-	read request.Answer[page]
-	page *page // what was read, nil until it is
+	read pagesearch.Reading[page, hit]
 	flow widget.Flow
-	find pagesearch.Search[hit]
 }
 
 var (
@@ -50,13 +47,15 @@ type page struct {
 // New makes the screen of two authorities, or of a and its neighbours where b
 // is "", by the grades that stand on a day.
 func New(store Store, settings nav.Settings, a, b string, on data.Date) *Model {
-	return &Model{store: store, settings: settings, a: a, b: b, on: on, find: pagesearch.New[hit]()}
+	m := &Model{store: store, settings: settings, a: a, b: b, on: on}
+	m.read.Search = pagesearch.New(m.searched())
+	return m
 }
 
 // Init asks for the page.
 func (m *Model) Init() tea.Cmd {
 	s, a, b, on := m.store, m.a, m.b, m.on
-	return m.read.Ask(func() (page, error) {
+	return m.read.Page.Ask(func() (page, error) {
 		if b == "" {
 			n, err := peers.Neighbours(s, a, on)
 			return page{title: n.A.Authority.Name + " among its statistical neighbours", warnings: n.Warnings, sections: n.Sections()}, err
@@ -81,14 +80,14 @@ func (m *Model) SetSize(w, h int) {
 func (m *Model) Scope() keys.Scope { return keys.InAcross }
 
 // Capturing reports whether something is being typed.
-func (m *Model) Capturing() bool { return m.find.IsOpen() }
+func (m *Model) Capturing() bool { return m.read.Search.IsOpen() }
 
 // Title names the screen.
 func (m *Model) Title() string {
-	if m.page == nil {
+	if m.page() == nil {
 		return "Side by side"
 	}
-	return widget.Clean(m.page.title)
+	return widget.Clean(m.page().title)
 }
 
 // Subject is whose neighbours are shown, or the first of two.
@@ -102,56 +101,34 @@ func (m *Model) Reopen(s Store) tea.Cmd {
 
 // Update handles a message.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
-	switch msg := msg.(type) {
-	case request.ReadMsg[page]:
-		return m.take(msg)
-	case pagesearch.FoundMsg[hit]:
-		m.found(msg)
-	case pagesearch.RestedMsg:
-		if m.find.Rested(msg) {
-			return m.search()
-		}
-	case nav.SettingsMsg:
-		m.settings = msg.Settings
+	if set, ok := msg.(nav.SettingsMsg); ok {
+		m.settings = set.Settings
 		m.flow.Refresh()
-	case keys.PressMsg:
-		if m.find.IsOpen() {
-			return m.typed(msg)
-		}
-		return m.act(msg.Action)
-	default:
-		if m.find.IsOpen() {
-			return m.find.Other(msg)
-		}
+		return nil
 	}
-	return nil
+	return m.read.Update(msg, m.take, m.act)
 }
 
+// page is what was read, nil until it is.
+func (m *Model) page() *page { return m.read.Page.Got() }
+
 // take shows a page at the line that was under the cursor.
-func (m *Model) take(msg request.ReadMsg[page]) tea.Cmd {
-	news, cmd := m.read.Take(msg)
-	if !news {
-		return cmd
-	}
-	block, cur := m.flow.Block(), widget.Stop{}
-	if m.page != nil {
-		cur, _ = m.flow.Cursor()
-	}
-	m.page = m.read.Got()
-	m.flow.Reset(len(m.page.sections)+1, m.lay)
+func (m *Model) take() {
+	block := m.flow.Block()
+	cur, _ := m.flow.Cursor()
+	m.flow.Reset(len(m.page().sections)+1, m.lay)
 	m.flow.SetHeight(max(0, m.h-pinned))
 	m.flow.Seek(block, cur.ID)
-	return m.find.Again(finder(*m.page))
 }
 
 // line is what is under the cursor, and its section.
 func (m *Model) line() (peers.Line, bool) {
 	cur, ok := m.flow.Cursor()
 	i := m.flow.Block() - 1
-	if !ok || i < 0 || i >= len(m.page.sections) {
+	if !ok || i < 0 || i >= len(m.page().sections) {
 		return peers.Line{}, false
 	}
-	for j, l := range m.page.sections[i].Lines {
+	for j, l := range m.page().sections[i].Lines {
 		if lineID(i, j) == cur.ID {
 			return l, true
 		}

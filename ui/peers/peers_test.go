@@ -86,14 +86,14 @@ func TestFramesHaveTheirSize(t *testing.T) {
 			b = "dudley"
 		}
 		d := start(t, s, "birmingham", b, 80, 23)
-		d.Screen.find.Pause = 0
+		d.Screen.read.Search.Pause = 0
 		d.Wander(seed, 60, []string{"up", "down", "pgup", "pgdown", "home", "end", "{", "}", "enter", "i", "y", "tab", "/", "n", "N", "s", "esc"})
 	}
 }
 
 func TestSearchGoesFromLineToLine(t *testing.T) {
 	m := New(uitest.Casebook(t), uitest.Settings(), "birmingham", "dudley", day)
-	m.find.Pause = 0
+	m.read.Search.Pause = 0
 	d := uitest.Start(t, m, 80, 23)
 	d.Press("/")
 	if !m.Capturing() {
@@ -108,7 +108,7 @@ func TestSearchGoesFromLineToLine(t *testing.T) {
 		t.Errorf("stops at %q", l.Text)
 	}
 	d.Press("N", "N").Has("3/3").Press("esc")
-	if _, back := d.Last().(nav.BackMsg); back || !m.find.Query().Empty() {
+	if _, back := d.Last().(nav.BackMsg); back || !m.read.Search.Query().Empty() {
 		t.Error("Esc does not end the search first")
 	}
 	d.Press("/").Type("zzz").Press("enter").Has("no match").Press("n")

@@ -16,8 +16,8 @@ const pinned = 3
 // View draws the screen.
 func (m *Model) View() string {
 	st := m.settings.Style
-	if m.page == nil {
-		return m.read.Waiting(st, "Side by side", "Reading the authorities.", "They could not be set side by side.", m.w, m.h)
+	if m.page() == nil {
+		return m.read.Page.Waiting(st, "Side by side", "Reading the authorities.", "They could not be set side by side.", m.w, m.h)
 	}
 	lines := []string{
 		st.Title.Render(widget.Fit(" "+m.Title(), m.w, st.Glyphs.Ellipsis)),
@@ -32,13 +32,13 @@ func (m *Model) View() string {
 func (m *Model) status() string {
 	st := m.settings.Style
 	left := st.Dim.Render(" grades that stand on " + m.on.Short() + "; differences, not changes")
-	if m.find.IsOpen() {
-		left = " " + m.find.View(max(8, m.w/2))
+	if m.read.Search.IsOpen() {
+		left = " " + m.read.Search.View(max(8, m.w/2))
 	}
-	if m.find.Place() == "" {
+	if m.read.Search.Place() == "" {
 		return widget.Fit(left, m.w, st.Glyphs.Ellipsis)
 	}
-	return widget.Spread(left, st.Accent.Render(m.find.Place())+" ", m.w, st.Glyphs.Ellipsis)
+	return widget.Spread(left, st.Accent.Render(m.read.Search.Place())+" ", m.w, st.Glyphs.Ellipsis)
 }
 
 // lay draws a section; block 0 is the warnings.
@@ -50,22 +50,22 @@ func (m *Model) lay(block int) widget.Laid {
 		out.Lines = append(out.Lines, lines...)
 	}
 	if block == 0 {
-		for i, w := range m.page.warnings {
+		for i, w := range m.page().warnings {
 			add(warningID(i), m.hang("  "+st.Warn.Render("!")+" ", w)...)
 		}
-		if len(m.page.warnings) > 0 {
+		if len(m.page().warnings) > 0 {
 			out.Lines = append(out.Lines, "")
 		}
 		return out
 	}
-	s := m.page.sections[block-1]
+	s := m.page().sections[block-1]
 	add(sectionID(block-1), widget.Fit("  "+st.Strong.Render(strings.ToUpper(widget.Clean(s.Title))), m.w, st.Glyphs.Ellipsis))
 	if s.Note != "" {
 		for _, l := range widget.Wrap(widget.Clean(s.Note), max(1, m.w-2), "") {
 			out.Lines = append(out.Lines, "  "+m.marked(l, st.Dim))
 		}
 	}
-	table := draw.Table{Style: st, Width: m.w, Basis: m.settings.Basis, A: m.page.a, B: m.page.b, Reasons: true, LeadA: "A  ", LeadB: "B  "}
+	table := draw.Table{Style: st, Width: m.w, Basis: m.settings.Basis, A: m.page().a, B: m.page().b, Reasons: true, LeadA: "A  ", LeadB: "B  "}
 	tabled := len(s.Rows) == len(s.Lines) && len(s.Rows) > 0 && m.w >= 130 // with room for the reasons
 	if tabled {
 		out.Lines = append(out.Lines, table.Head())
@@ -94,17 +94,17 @@ func (m *Model) hang(lead, text string) []string {
 		if i > 0 {
 			lead = "    "
 		}
-		lines[i] = lead + draw.Highlight(lines[i], m.find.Query(), m.settings.Style)
+		lines[i] = lead + draw.Highlight(lines[i], m.read.Search.Query(), m.settings.Style)
 	}
 	return lines
 }
 
 // marked is a line in a style, or with the words that are looked for marked.
 func (m *Model) marked(line string, s lipgloss.Style) string {
-	if len(m.find.Query().Hits(line)) == 0 {
+	if len(m.read.Search.Query().Hits(line)) == 0 {
 		return s.Render(line)
 	}
-	return draw.Highlight(line, m.find.Query(), m.settings.Style)
+	return draw.Highlight(line, m.read.Search.Query(), m.settings.Style)
 }
 
 func lineID(section, line int) string { return fmt.Sprintf("line:%d:%d", section, line) }
