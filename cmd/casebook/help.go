@@ -51,7 +51,10 @@ func groupOf(f *pflag.Flag) string {
 // module would not do: it asks the terminal for its background, which costs a
 // reader four seconds in a terminal that never answers, also on every error;
 // it has no groups of flags, and it reads the process's own environment.
-func (s *shell) help(c *cobra.Command, _ []string) {
+func (s *shell) help(c *cobra.Command, _ []string) { s.helpWithout(c, "") }
+
+// helpWithout is help that does not name a topic, because it follows.
+func (s *shell) helpWithout(c *cobra.Command, follows string) {
 	w := min(s.width(), document.DefaultWidth)
 	out := c.OutOrStdout()
 	text := c.Long
@@ -73,6 +76,14 @@ func (s *shell) help(c *cobra.Command, _ []string) {
 		helpTopics(out, w)
 	}
 	helpFlags(out, c, w)
+	more := "\nMore\n"
+	for _, t := range topicsOf(strings.TrimPrefix(c.CommandPath(), "casebook ")) {
+		if t.name != follows {
+			fmt.Fprint(out, more)
+			helpRow(out, "casebook help "+t.name, t.short, 28, w)
+			more = ""
+		}
+	}
 }
 
 // The formats of help.
@@ -126,9 +137,7 @@ func (s *shell) helpAbout(cmd *cobra.Command, args []string, format string) erro
 		return fmt.Errorf("--format md is for topics, and %s is a command: the topics are %s", spoken(args), prose.List(topicNames(), "and"))
 	case isCommand:
 		sub.InitDefaultHelpFlag()
-		if err := sub.Help(); err != nil {
-			return err
-		}
+		s.helpWithout(sub, t.name)
 	}
 	if isCommand && isTopic {
 		fmt.Fprintln(out)

@@ -45,6 +45,8 @@ func TestHelpKnowsWhatItIsAskedFor(t *testing.T) {
 		args, out, errs string
 	}{
 		{"help list", "Usage\n  casebook list", ""},
+		{"help compare", "More\n  casebook help comparability", ""},
+		{"help themes", "\n\nThemes\n", ""},
 		{"help codes import", "Usage\n  casebook codes import", ""},
 		{"help filtres", "", `unknown command or topic "filtres": did you mean filters`},
 		{"help xyzzy", "", "\nThe topics are "},

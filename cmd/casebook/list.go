@@ -37,8 +37,10 @@ func (s *shell) listCommand() *cobra.Command {
 
 func (s *shell) searchCommand() *cobra.Command {
 	c := &cobra.Command{
-		Use:     "search WORDS",
-		Short:   "print the findings whose text holds all the words",
+		Use:   "search WORDS",
+		Short: "print the findings whose text holds all the words",
+		Long: "Print the findings whose text holds all the words, in any form, any order and any place: they are not read " +
+			"as a phrase, with quotation marks or without. The last may be the beginning of a word.",
 		Example: "casebook search agency staff --authority birmingham",
 		Args:    arguments(1, -1, "the words to find"),
 	}
