@@ -2,64 +2,65 @@ package training
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"casebook/data"
-	"casebook/data/clean"
+	"casebook/data/document"
 	"casebook/data/prose"
 )
 
-// Result writes what came of a training as Markdown: the hands of every
-// question, the room's guess beside the answer, sources and date basis. when
-// is the day of the training in words. An answer that the room has not seen is
-// left out: the file may be passed round before the end.
-func (s *Session) Result(basis data.Basis, when string) []byte {
+// Result is what came of a training: the hands of every question, the room's
+// guess beside the answer, sources and date basis. when is the day of the
+// training in words. An answer that the room has not seen is left out: the file
+// may be passed round before the end.
+func (s *Session) Result(basis data.Basis, when string) document.Document {
 	at, clues := s.at, s.clues
 	s.at = len(s.script.steps) - 1 // whatever was seen may be told
 	defer func() { s.at, s.clues = at, clues }()
-	f := s.script.facts
-	var b strings.Builder
-	fmt.Fprintf(&b, "# Training: %s\n\n- Script: %s\n", plainText(f.title(basis)), plainText(s.free(s.script.Title, "")))
+	d := document.Document{Title: "Training: " + visible(s.script.facts.title(basis))}
+	about := []string{"Script: " + s.free(s.script.Title, "")}
 	if s.script.Group != "" {
-		fmt.Fprintf(&b, "- Group: %s\n", plainText(s.free(s.script.Group, "")))
+		about = append(about, "Group: "+s.free(s.script.Group, ""))
 	}
-	fmt.Fprintf(&b, "- Held: %s\n- Years are those of the date %s.\n- Hands are raised in the room and counted by the trainer.\n", when, basis)
-	for _, words := range s.script.Warnings() {
-		b.WriteString("- " + plainText(words) + "\n")
-	}
+	about = append(about, "Held: "+when, "Years are those of the date "+basis.String()+".", "Hands are raised in the room and counted by the trainer.")
+	d.Add(bullets(append(about, s.script.Warnings()...)))
 	for i, r := range s.script.Rounds {
-		in, _ := f.inspection(r.Inspection)
-		s.round(&b, i, r, in, basis)
+		in, _ := s.script.facts.inspection(r.Inspection)
+		s.roundOnto(&d, i, r, in, basis)
 	}
-	b.WriteString("\nGrades are Ofsted's: Crown copyright, Open Government Licence v3.0.\n")
-	return []byte(b.String())
+	d.Paragraph("Grades are Ofsted's: Crown copyright, Open Government Licence v3.0.")
+	return d
 }
 
-func (s *Session) round(b *strings.Builder, i int, r Round, in data.Inspection, basis data.Basis) {
+func (s *Session) roundOnto(d *document.Document, i int, r Round, in data.Inspection, basis data.Basis) {
 	var head Slide
 	s.head(&head, in, basis)
-	fmt.Fprintf(b, "\n## %s: %s\n\n%s, %s (%s).\n\n%s\n", head.Year, plainText(head.Framework), plainText(prose.Capital(head.Inspected)), plainText(head.Published),
-		in.ID, plainText(question(r, in)))
+	d.Heading(head.Year + ": " + visible(head.Framework))
+	d.Paragraph(visible(fmt.Sprintf("%s, %s (%s).", prose.Capital(head.Inspected), head.Published, in.ID)))
+	d.Paragraph(visible(question(r, in)))
 	if r.Area != "" {
-		b.WriteString("\n| choice | hands |\n| --- | ---: |\n")
+		var rows [][]string
 		for _, c := range s.options(i, in) {
-			fmt.Fprintf(b, "| %d %s | %d |\n", c.Number, c.Words, c.Hands)
+			rows = append(rows, []string{fmt.Sprintf("%d %s", c.Number, c.Words), strconv.Itoa(c.Hands)})
 		}
+		d.Table([]document.Column{{Name: "choice"}, {Name: "hands", Right: true}}, rows)
 	}
-	b.WriteString("\n")
 	if !s.seen[i] {
-		b.WriteString("- The answer was not shown.\n")
+		d.Add(document.Bullets("The answer was not shown."))
 		return
 	}
 	a := s.answer(i, in)
+	var told []string
 	if a.Guess != "" {
-		fmt.Fprintf(b, "- The room: %s.\n", a.Guess)
+		told = append(told, "The room: "+a.Guess+".")
 	}
 	for _, x := range append([]string{answerWords(a), a.Own}, a.Source...) {
 		if x != "" {
-			b.WriteString("- " + plainText(x) + "\n")
+			told = append(told, x)
 		}
 	}
+	d.Add(bullets(told))
 }
 
 func answerWords(a *Answer) string {
@@ -69,6 +70,12 @@ func answerWords(a *Answer) string {
 	return "The answer: " + a.Words + "."
 }
 
-// plainText keeps text from being read as Markdown, and takes out what is not
-// seen.
-func plainText(s string) string { return clean.Markdown(strings.Map(seen, s)) }
+func bullets(texts []string) document.List {
+	for i, t := range texts {
+		texts[i] = visible(t)
+	}
+	return document.Bullets(texts...)
+}
+
+// visible takes out of a text what is not seen.
+func visible(s string) string { return strings.Map(seen, s) }

@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"casebook/data"
+	"casebook/data/document"
 )
 
 // graded finds a grade's word, or its letter standing alone.
@@ -40,7 +41,7 @@ func TestNoGradeBeforeTheAnswer(t *testing.T) {
 					t.Errorf("%s, step %d of %d: %q in %s", a.ID, i+1, script.Steps(), at, spread(s.Slide(basis), false))
 				}
 			}
-			for _, l := range strings.Split(string(s.Result(data.ByPublished, "1 May 2024")), "\n") {
+			for _, l := range strings.Split(told(t, s), "\n") {
 				if at := graded.FindString(l); at != "" && !strings.HasPrefix(l, "| ") && !strings.HasPrefix(l, "Grades are Ofsted's") {
 					t.Errorf("%s: the result says %q in %q", a.ID, at, l)
 				}
@@ -258,7 +259,7 @@ func TestHands(t *testing.T) {
 	if g := s.Slide(data.ByPublished).Answer.Guess; g != "undecided: Outstanding and Good, 1 of 2 hands each" {
 		t.Error(g)
 	}
-	result := string(s.Result(data.ByPublished, "1 May 2024"))
+	result := told(t, s)
 	for _, want := range []string{"# Training: Birmingham 2009-2023", "| 1 Outstanding | 1 |", "The room: undecided", "The answer: Inadequate.", "Years are those of the date published", "The answer was not shown."} {
 		if !strings.Contains(result, want) {
 			t.Errorf("%q is not in the result:\n%s", want, result)
@@ -347,4 +348,14 @@ func BenchmarkSlide(b *testing.B) {
 	for b.Loop() {
 		s.Slide(data.ByPublished)
 	}
+}
+
+// told is the result of a training as Markdown.
+func told(t *testing.T, s *Session) string {
+	t.Helper()
+	var b strings.Builder
+	if err := document.Write(&b, document.Markdown, s.Result(data.ByPublished, "1 May 2024"), document.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
 }

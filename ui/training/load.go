@@ -1,11 +1,13 @@
 package training
 
 import (
+	"bytes"
 	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
+	"casebook/data/document"
 	"casebook/data/training"
 	"casebook/ui/nav"
 	"casebook/ui/request"
@@ -74,9 +76,13 @@ func (m *Model) export() tea.Cmd {
 		day = now.Format("2 January 2006")
 		name = "training-" + m.authority + "-" + now.Format("2006-01-02") + ".md"
 	}
-	text, save := m.session.Result(m.settings.Basis, day), m.out.Save
+	result, save := m.session.Result(m.settings.Basis, day), m.out.Save
 	return func() tea.Msg {
-		path, err := save(name, text)
+		var text bytes.Buffer
+		if err := document.Write(&text, document.Markdown, result, document.Options{}); err != nil {
+			return savedMsg{err: err}
+		}
+		path, err := save(name, text.Bytes())
 		return savedMsg{path, err}
 	}
 }
