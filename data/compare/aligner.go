@@ -10,32 +10,32 @@ import (
 // aligner works through A's matters.
 type aligner struct {
 	*index
-	sides    Sides
-	decided  decided
-	lean     leaning
-	from, to source // what is held of A and of B
-	reviewed bool   // B reviews the safeguarding board
-	spoken   []bool // which findings of B speak to some matter
+	sides      Sides
+	humanLinks humanLinks
+	match      matchWeights
+	from, to   source // what is held of A and of B
+	reviewed   bool   // B reviews the safeguarding board
+	spoken     []bool // which findings of B speak to some matter
 }
 
 // all aligns A's matters, on every core: one comparison is all that the reader
 // waits for. What they share of the index is not changed while they work.
 func (w *aligner) all() []Matter {
 	places := ordinals(w.a)
-	var asked []*entry
+	var asked []*indexed
 	for _, e := range w.a {
 		if w.sides.Recommendations && e.finding.Polarity != data.Recommendation {
 			continue
 		}
-		if NeedsWork(*e.finding) || w.decided.linked(e.finding.ID) {
+		if NeedsWork(*e.finding) || w.humanLinks.linked(e.finding.ID) {
 			asked = append(asked, e)
 		}
 	}
 	out := make([]Matter, len(asked))
-	team := make([]*aligner, hands())
+	team := make([]*aligner, workers())
 	var all sync.WaitGroup
 	for n := range team {
-		one := w.another()
+		one := w.forWorker()
 		team[n] = one
 		all.Go(func() {
 			for i := n; i < len(asked); i += len(team) {
@@ -53,17 +53,17 @@ func (w *aligner) all() []Matter {
 	return out
 }
 
-// another is an aligner that shares what is only read and has its own room.
-func (w *aligner) another() *aligner {
+// forWorker is an aligner that shares what is only read and has its own room.
+func (w *aligner) forWorker() *aligner {
 	one, index := *w, *w.index
-	index.laid, index.sums, index.most = laid{}, make([]float64, len(w.sums)), make([]float64, len(w.most))
+	index.lookup, index.sums, index.most = lookup{}, make([]float64, len(w.sums)), make([]float64, len(w.most))
 	one.index, one.spoken = &index, make([]bool, len(w.b))
 	return &one
 }
 
 // ordinals counts the recommendations from 1: the authority's in the report's
 // order, then the board's.
-func ordinals(entries []*entry) map[string]int {
+func ordinals(entries []*indexed) map[string]int {
 	n := map[string]int{}
 	for _, board := range []bool{false, true} {
 		for _, e := range entries {
@@ -77,19 +77,19 @@ func ordinals(entries []*entry) map[string]int {
 }
 
 // matter aligns one finding of A.
-func (w *aligner) matter(e *entry) Matter {
+func (w *aligner) matter(e *indexed) Matter {
 	m := Matter{Finding: *e.finding, Status: Suggested}
-	q := w.ask(e, w.lean)
-	defer w.forget(&q)
+	q := w.newQuery(e, w.match)
+	defer w.release(&q)
 	hits, again := w.hits(&q)
 	made := w.made(&q)
-	strong := len(hits) > 0 && hits[0].total >= w.lean.relevant
+	strong := len(hits) > 0 && hits[0].total >= w.match.relevant
 	if !strong {
 		hits = hits[:min(len(hits), maxNear)]
 	}
 	m.B = make([]Link, 0, len(hits))
 	for _, h := range hits {
-		if h.total >= w.lean.trailing*hits[0].total {
+		if h.total >= w.match.trailing*hits[0].total {
 			m.B = append(m.B, w.link(&q, h, !strong))
 		}
 	}
@@ -109,25 +109,25 @@ func (w *aligner) matter(e *entry) Matter {
 // found, and apart from it what they ask for. What people linked or took apart
 // is left out.
 func (w *aligner) hits(q *query) (hits, again []found) {
-	a := q.entry.finding
+	a := q.indexed.finding
 	hits, again = make([]found, 0, maxLinks+1), make([]found, 0, maxAgain+1)
-	w.hold(q)
+	w.sumTerms(q)
 	board := w.boards(q)
 	for i, text := range w.sums {
 		c := w.b[i]
 		list, most, least := &hits, maxLinks, 0.0
 		if c.finding.Polarity == data.Recommendation {
-			list, most, least = &again, maxAgain, w.lean.relevant
+			list, most, least = &again, maxAgain, w.match.relevant
 		}
 		f := w.score(q, c, text, w.least(*list, most, least, i))
-		if f.total == 0 || f.total < least || c.finding.Attribution != data.Ofsted || w.followed(q.entry, c) {
+		if f.total == 0 || f.total < least || c.finding.Attribution != data.Ofsted || w.followed(q.indexed, c) {
 			continue
 		}
-		if _, said := w.decided.reader(a.ID, c.finding.ID); said || !w.answers(board, c) {
+		if _, said := w.humanLinks.reader(a.ID, c.finding.ID); said || !w.answers(board, c) {
 			continue
 		}
-		w.spoken[i] = w.spoken[i] || f.total >= w.lean.relevant
-		*list = among(*list, f, most)
+		w.spoken[i] = w.spoken[i] || f.total >= w.match.relevant
+		*list = insertBest(*list, f, most)
 	}
 	return hits, again
 }
@@ -139,14 +139,14 @@ func (w *aligner) least(best []found, most int, least float64, at int) float64 {
 		least = max(least, best[most-1].total)
 	}
 	if !w.spoken[at] {
-		least = min(least, w.lean.relevant)
+		least = min(least, w.match.relevant)
 	}
 	return least
 }
 
-// among puts a hit among the best so far, the best first, those that score
+// insertBest puts a hit among the best so far, the best first, those that score
 // alike in B's order.
-func among(best []found, f found, most int) []found {
+func insertBest(best []found, f found, most int) []found {
 	at := len(best)
 	for at > 0 && best[at-1].total < f.total {
 		at--
@@ -159,28 +159,28 @@ func among(best []found, f found, most int) []found {
 }
 
 // followed reports whether the built-in facts follow both in one matter.
-func (w *aligner) followed(a, b *entry) bool {
+func (w *aligner) followed(a, b *indexed) bool {
 	return a.thread != nil && b.thread != nil && a.thread.ID == b.thread.ID
 }
 
 // made is the links that people made, the reader's first.
 func (w *aligner) made(q *query) []Link {
 	var reader, curated []Link
-	a := q.entry.finding
+	a := q.indexed.finding
 	for _, c := range w.b {
-		together, said := w.decided.reader(a.ID, c.finding.ID)
+		together, said := w.humanLinks.reader(a.ID, c.finding.ID)
 		l := Link{Finding: *c.finding, Score: 1}
 		switch {
 		case said && together:
 			l.Status, l.Reasons = Confirmed, []string{"a reviewer paired them"}
 		case said:
 			continue
-		case w.followed(q.entry, c):
-			l.Status, l.Reasons = Curated, []string{"followed as one matter: " + q.entry.thread.Label}
+		case w.followed(q.indexed, c):
+			l.Status, l.Reasons = Curated, []string{"followed as one matter: " + q.indexed.thread.Label}
 		default:
 			continue
 		}
-		h := w.hear(q, c)
+		h := w.toneOn(q, c)
 		l.Tone, l.Excerpt = h.tone(), [2]int{h.from, h.to}
 		w.spoken[c.at] = true
 		if l.Status == Confirmed {
@@ -193,12 +193,12 @@ func (w *aligner) made(q *query) []Link {
 }
 
 func (w *aligner) link(q *query, f found, near bool) Link {
-	h := w.hear(q, f.entry)
-	return Link{Finding: *f.entry.finding, Score: f.total, Status: Suggested, Near: near, Reasons: w.reasons(q, f), Tone: h.tone(), Excerpt: [2]int{h.from, h.to}, said: h}
+	h := w.toneOn(q, f.indexed)
+	return Link{Finding: *f.indexed.finding, Score: f.total, Status: Suggested, Near: near, Reasons: w.reasons(q, f), Tone: h.tone(), Excerpt: [2]int{h.from, h.to}, sentences: h}
 }
 
-// fresh is B's findings that need work and speak to none of A's matters.
-func (w *aligner) fresh() ([]data.Finding, string) {
+// newInB is B's findings that need work and speak to none of A's matters.
+func (w *aligner) newInB() ([]data.Finding, string) {
 	var out []data.Finding
 	for i, e := range w.b {
 		if f := *e.finding; NeedsWork(f) && !w.spoken[i] && f.Attribution == data.Ofsted {

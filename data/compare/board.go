@@ -8,9 +8,9 @@ import (
 	"casebook/data/compare/terms"
 )
 
-// beyond reports whether a matter of the safeguarding board is put to a report
-// that does not review a board.
-func beyond(f data.Finding, reviewed bool) bool { return f.Area == data.Board && !reviewed }
+// notReviewed reports whether a matter of the safeguarding board is put to a
+// report that does not review a board.
+func notReviewed(f data.Finding, reviewed bool) bool { return f.Area == data.Board && !reviewed }
 
 // boards is what a board matter asks for where B reviews no board.
 type boards struct {
@@ -24,7 +24,7 @@ type boards struct {
 // much it says of the authority's. A service that the board was asked to see
 // to, such as early help or children who go missing, it can answer.
 func (w *aligner) boards(q *query) boards {
-	b := boards{asked: beyond(*q.entry.finding, w.reviewed)}
+	b := boards{asked: notReviewed(*q.indexed.finding, w.reviewed)}
 	if !b.asked || w.ownWork(q) {
 		return b
 	}
@@ -41,7 +41,7 @@ func (w *aligner) boards(q *query) boards {
 // board's own work. What comes after it is mostly how the board is told of it.
 func (w *aligner) ownWork(q *query) bool {
 	first := terms.Sentence{}
-	if all := q.entry.text.Sentences; len(all) > 0 {
+	if all := q.indexed.text.Sentences; len(all) > 0 {
 		first = all[0]
 	}
 	for _, t := range first.Terms {
@@ -50,7 +50,7 @@ func (w *aligner) ownWork(q *query) bool {
 			return true
 		}
 	}
-	low := strings.ToLower(q.entry.finding.Text[first.Start:first.End])
+	low := strings.ToLower(q.indexed.finding.Text[first.Start:first.End])
 	return slices.ContainsFunc([]string{
 		"board's", "board’s", "lscb's", "lscb’s", "work of the board", "to the board", "enable the board", "sub-group", "subgroup", "annual report", "business plan", "monitor",
 	}, func(own string) bool { return strings.Contains(low, own) })
@@ -71,9 +71,9 @@ func (w *aligner) service(id terms.ID) bool {
 
 // answers reports whether a finding of B can answer the matter: one of the
 // board's, where B reviews none, only by naming the service that it is about.
-func (w *aligner) answers(b boards, e *entry) bool {
+func (w *aligner) answers(b boards, e *indexed) bool {
 	return !b.asked || slices.ContainsFunc(e.counts, func(c count) bool {
-		at := w.laid.place[c.id]
+		at := w.lookup.place[c.id]
 		return at > 0 && b.subject[at-1]
 	})
 }

@@ -131,8 +131,8 @@ func Gather(from Facts, a, b string, otherVoices bool) (Comparison, error) {
 	}
 	fa, fb := c.sides.FindingsA, c.sides.FindingsB
 	if !otherVoices {
-		fa, c.HiddenA = heard(fa)
-		fb, c.HiddenB = heard(fb)
+		fa, c.HiddenA = byOfsted(fa)
+		fb, c.HiddenB = byOfsted(fb)
 	}
 	c.FindingsA, c.FindingsB = len(fa), len(fb)
 	c.Warnings = append(data.UnreadableWords(c.Unreadable), Warnings(c.A, c.B)...)
@@ -206,8 +206,8 @@ func (c Comparison) Held() (a, b []data.Finding, damagedA, damagedB int) {
 	return c.sides.FindingsA, c.sides.FindingsB, c.sides.LostA, c.sides.LostB
 }
 
-// heard returns Ofsted's findings and how many others were left out.
-func heard(findings []data.Finding) ([]data.Finding, int) {
+// byOfsted returns Ofsted's findings and how many others were left out.
+func byOfsted(findings []data.Finding) ([]data.Finding, int) {
 	var out []data.Finding
 	for _, f := range findings {
 		if f.Attribution == data.Ofsted {

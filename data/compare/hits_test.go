@@ -37,15 +37,15 @@ func TestNothingThatCountsIsLeftOff(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		w := (&aligner{index: x, lean: leanings()}).another()
+		w := (&aligner{index: x, match: newMatchWeights()}).forWorker()
 		spoken := make([]bool, len(x.b))
 		for _, e := range x.a {
-			q := w.ask(e, w.lean)
+			q := w.newQuery(e, w.match)
 			hits, again := w.hits(&q)
 			var all, asked []found
 			for i, c := range w.b {
 				f := w.score(&q, c, w.sums[i], 0)
-				speaks := f.total >= w.lean.relevant
+				speaks := f.total >= w.match.relevant
 				spoken[i] = spoken[i] || speaks
 				switch {
 				case f.total == 0:
@@ -55,7 +55,7 @@ func TestNothingThatCountsIsLeftOff(t *testing.T) {
 					asked = append(asked, f)
 				}
 			}
-			w.forget(&q)
+			w.release(&q)
 			asAll(t, "hits", hits, all, maxLinks)
 			asAll(t, "again", again, asked, maxAgain)
 			if !slices.Equal(w.spoken, spoken) {
@@ -100,7 +100,7 @@ func TestClauses(t *testing.T) {
 // TestTonesOfSentences: each sentence is heard by itself, whatever stands
 // around it, and without the references to paragraphs behind it.
 func TestTonesOfSentences(t *testing.T) {
-	team, err := team()
+	team, err := newWorkers()
 	if err != nil {
 		t.Fatal(err)
 	}

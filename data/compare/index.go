@@ -12,17 +12,17 @@ import (
 type index struct {
 	reader  *terms.Reader
 	weights terms.Weights
-	a, b    []*entry
+	a, b    []*indexed
 	posts   [][]post  // of each term, the findings of B that hold it
 	spots   [][]int32 // of each term, the sentences of B that hold it
 	sums    []float64 // of the matter in hand, by finding of B
 	most    []float64 // of the matter in hand, what each sentence of B holds of it
-	laid    laid
+	lookup  lookup
 }
 
-// entry is a finding read. What is said of B alone is empty in A, whose
+// indexed is a finding read for alignment. What is said of B alone is empty in A, whose
 // findings only ask.
-type entry struct {
+type indexed struct {
 	finding *data.Finding
 	text    terms.Text
 	thread  *data.Thread // the matter that the built-in facts follow it in, nil for none
@@ -34,7 +34,7 @@ type entry struct {
 	tones  [][2]float64 // of B: praise and concern of each sentence
 }
 
-// count is a term that an entry holds.
+// count is a term that a finding holds.
 type count struct {
 	id         terms.ID
 	start, end int32   // bytes, where it stands first
@@ -54,7 +54,7 @@ func newIndex(fa, fb []data.Finding) (*index, error) {
 	}
 	x := &index{reader: r, a: a, b: b}
 	all := make([]terms.Text, 0, len(fa)+len(fb))
-	for _, side := range [][]*entry{x.a, x.b} {
+	for _, side := range [][]*indexed{x.a, x.b} {
 		for _, e := range side {
 			all = append(all, e.text)
 		}
@@ -85,8 +85,8 @@ func (x *index) post() {
 	x.sums, x.most = make([]float64, len(x.b)), make([]float64, sentences)
 }
 
-// terms is how many terms an entry holds.
-func (e *entry) terms() int {
+// terms is how many terms a finding holds.
+func (e *indexed) terms() int {
 	n := 0
 	for _, s := range e.text.Sentences {
 		n += len(s.Terms)
@@ -95,7 +95,7 @@ func (e *entry) terms() int {
 }
 
 // each tells the terms of each sentence, each once.
-func (e *entry) each(tell func(sentence int, id terms.ID)) {
+func (e *indexed) each(tell func(sentence int, id terms.ID)) {
 	for i, s := range e.text.Sentences {
 		for _, t := range s.Terms {
 			if !t.Again {

@@ -6,16 +6,16 @@ import (
 	"casebook/data"
 )
 
-// decided is what people say of the links between two inspections: the built-in
-// threads, and over them the reader's pairs.
-type decided struct {
+// humanLinks is what people say of the links between two inspections: the
+// built-in threads, and over them the reader's pairs.
+type humanLinks struct {
 	threads []data.Thread
 	pairs   []data.Pair // of these two inspections, either way round, oldest first
 	ends    [][2]string // of each pair: the ids of A's and B's finding, "" for one that has gone
 }
 
 // find looks up the findings of the pairs among all that are held.
-func (d *decided) find(a, b data.Inspection, fa, fb []data.Finding) {
+func (d *humanLinks) find(a, b data.Inspection, fa, fb []data.Finding) {
 	keys := map[string]string{}
 	ids := map[string]bool{}
 	if len(d.pairs) > 0 {
@@ -59,7 +59,7 @@ func between(pairs []data.Pair, a, b string) []data.Pair {
 
 // reader returns the reader's last word on two findings, and whether there is
 // one.
-func (d decided) reader(a, b string) (together, said bool) {
+func (d humanLinks) reader(a, b string) (together, said bool) {
 	for i, p := range d.pairs {
 		if e := d.ends[i]; e[0] == a && e[1] == b && a != "" && b != "" {
 			together, said = p.Together, true
@@ -70,7 +70,7 @@ func (d decided) reader(a, b string) (together, said bool) {
 
 // fate returns the fate that the reader last confirmed for a finding of A. A
 // pair made while looking the other way round says nothing of it.
-func (d decided) fate(a, inspection string) (Fate, bool) {
+func (d humanLinks) fate(a, inspection string) (Fate, bool) {
 	out, ok := Fate(""), false
 	for i, p := range d.pairs {
 		f := Fate(p.Fate)
@@ -82,7 +82,7 @@ func (d decided) fate(a, inspection string) (Fate, bool) {
 }
 
 // linked reports whether the reader put any finding beside a finding of A.
-func (d decided) linked(a string) bool {
+func (d humanLinks) linked(a string) bool {
 	for _, e := range d.ends {
 		if e[0] == a && e[1] != "" {
 			if together, _ := d.reader(e[0], e[1]); together {
@@ -94,7 +94,7 @@ func (d decided) linked(a string) bool {
 }
 
 // thread returns the matter that the built-in facts follow a finding in.
-func (d decided) thread(f data.Finding) *data.Thread {
+func (d humanLinks) thread(f data.Finding) *data.Thread {
 	for i, t := range d.threads {
 		if f.Thread == t.ID || f.Thread == "" && slices.Contains(t.Findings, f.ID) {
 			return &d.threads[i]
@@ -105,7 +105,7 @@ func (d decided) thread(f data.Finding) *data.Thread {
 
 // orphans lists the pairs that have lost a finding. A reader's word that B does
 // not mention a matter names none of B's, so that none can be lost.
-func (d decided) orphans(a string) []Orphan {
+func (d humanLinks) orphans(a string) []Orphan {
 	var out []Orphan
 	for i, p := range d.pairs {
 		x, y := p.A, p.B

@@ -52,7 +52,7 @@ type Link struct {
 	Rests   bool     // the fate rests on it
 	Excerpt [2]int   // bytes of the text from the first such sentence to the last; 0, 0 for none
 
-	said hearing
+	sentences matterTone // on the matter
 }
 
 // Matter is a finding of A that needs work, with what B says to it.

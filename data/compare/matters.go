@@ -35,7 +35,7 @@ type Alignment struct {
 // Align says what became of every finding of A that needs work. Only Ofsted's
 // words are aligned, and what the reader paired.
 func Align(s Sides) (Alignment, error) {
-	d := decided{threads: s.Threads, pairs: between(s.Pairs, s.A.ID, s.B.ID)}
+	d := humanLinks{threads: s.Threads, pairs: between(s.Pairs, s.A.ID, s.B.ID)}
 	d.find(s.A, s.B, s.FindingsA, s.FindingsB)
 	out := Alignment{Orphans: d.orphans(s.A.ID), None: unaligned(s)}
 	for i := range out.Orphans {
@@ -49,17 +49,17 @@ func Align(s Sides) (Alignment, error) {
 	if err != nil {
 		return out, err
 	}
-	w := aligner{index: x, sides: s, decided: d, lean: leanings(), spoken: make([]bool, len(x.b))}
+	w := aligner{index: x, sides: s, humanLinks: d, match: newMatchWeights(), spoken: make([]bool, len(x.b))}
 	w.from, w.to = s.sources()
 	_, judged := s.B.Judgement(data.Board)
-	w.reviewed = judged || slices.ContainsFunc(x.b, func(e *entry) bool { return e.finding.Area == data.Board })
+	w.reviewed = judged || slices.ContainsFunc(x.b, func(e *indexed) bool { return e.finding.Area == data.Board })
 	for _, e := range slices.Concat(x.a, x.b) {
 		e.thread = d.thread(*e.finding)
 	}
 	out.Matters = w.all()
 	slices.SortStableFunc(out.Matters, inOrder)
 	if !s.Recommendations {
-		out.New, out.NewNote = w.fresh()
+		out.New, out.NewNote = w.newInB()
 	}
 	return out, nil
 }
@@ -91,7 +91,7 @@ func unaligned(s Sides) string {
 }
 
 // ours keeps Ofsted's findings, and of others those that the reader paired.
-func ours(findings []data.Finding, d decided, side int) []data.Finding {
+func ours(findings []data.Finding, d humanLinks, side int) []data.Finding {
 	paired := map[string]bool{}
 	for _, e := range d.ends {
 		paired[e[side]] = true

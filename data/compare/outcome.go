@@ -7,35 +7,35 @@ import (
 	"casebook/data"
 )
 
-// voices is how many of the best paragraphs have a say in a suggested fate. The
-// second often speaks of what the first leaves out; the third is right so much
+// decidingParagraphs is how many of the best paragraphs have a say in a
+// suggested fate. The second often speaks of what the first leaves out; the third is right so much
 // less often that it blurs more fates than it mends.
-const voices = 2
+const decidingParagraphs = 2
 
 // outcome is what the linked paragraphs let a reader suppose of a matter.
 type outcome struct {
-	voices          []voice
+	paragraphs      []paragraphTone
 	praise, concern float64  // of places that are named only
 	places          []string // where B speaks of it, and how
 	again           float64  // score of the best of B's recommendations that ask for it, 0 for none
 }
 
-// voice is what one paragraph has to say, and how much that counts.
-type voice struct {
-	hearing
+// paragraphTone is what one paragraph has to say, and how much that counts.
+type paragraphTone struct {
+	matterTone
 	counts float64
 }
 
 // weigh adds what a paragraph says; share is its score beside the best one's.
-func (o *outcome) weigh(l *Link, h hearing, share, fade float64) {
-	o.voices = append(o.voices, voice{h, math.Pow(share, fade)})
+func (o *outcome) weigh(l *Link, h matterTone, share, fade float64) {
+	o.paragraphs = append(o.paragraphs, paragraphTone{h, math.Pow(share, fade)})
 	o.places = append(o.places, place(l.Finding)+" ("+string(l.Tone)+")")
 }
 
 // mention adds the places that a thread names.
 func (o *outcome) mention(all []data.Mention) {
 	for _, x := range all {
-		h := hearing{}
+		h := matterTone{}
 		h.praise, h.concern = split(x.Polarity)
 		o.praise += h.praise
 		o.concern += h.concern
@@ -49,28 +49,28 @@ func (o *outcome) mention(all []data.Mention) {
 func (o *outcome) weighed() (praise, concern float64) {
 	praise, concern = o.praise, o.concern
 	most := 0.0
-	for _, v := range o.voices {
+	for _, v := range o.paragraphs {
 		most = max(most, v.most)
 	}
-	for _, v := range o.voices {
+	for _, v := range o.paragraphs {
 		if v.plain() {
 			praise, concern = praise+v.counts*v.praise, concern+v.counts*v.concern
 			continue
 		}
-		praise, concern = praise+v.counts*v.saidPraise/most, concern+v.counts*v.saidConcern/most
+		praise, concern = praise+v.counts*v.weighedPraise/most, concern+v.counts*v.weighedConcern/most
 	}
 	return praise, concern
 }
 
 // share is how much of what is said is concern, 0 to 1. What B asks for again
 // is not there, so it adds to it.
-func (o *outcome) share(l leaning) float64 {
+func (o *outcome) share(l matchWeights) float64 {
 	praise, concern := o.weighed()
 	s := (concern + l.unsure) / (praise + concern + 2*l.unsure)
 	return min(1, s+l.again*max(0, o.again-l.relevant))
 }
 
-func (o *outcome) fate(l leaning) Fate {
+func (o *outcome) fate(l matchWeights) Fate {
 	switch s := o.share(l); {
 	case len(o.places) == 0:
 		return Persisted // all that B does is to ask for it again
@@ -83,7 +83,7 @@ func (o *outcome) fate(l leaning) Fate {
 }
 
 // close names the fate that the one supposed comes close to, "" for none.
-func (o *outcome) close(l leaning) Fate {
+func (o *outcome) close(l matchWeights) Fate {
 	s := o.share(l)
 	switch near := func(bound float64) bool { return math.Abs(s-bound) < l.close }; {
 	case len(o.places) == 0:
@@ -99,7 +99,7 @@ func (o *outcome) close(l leaning) Fate {
 }
 
 // reason says in one line what a fate rests on.
-func (o *outcome) reason(l leaning) string {
+func (o *outcome) reason(l matchWeights) string {
 	var parts []string
 	if len(o.places) > 0 {
 		parts = append(parts, "rests on B's "+strings.Join(o.places, ", "))

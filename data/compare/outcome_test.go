@@ -8,11 +8,11 @@ import (
 )
 
 // says is a paragraph of which the sentence on the matter says this.
-func says(praise, concern, holds float64) hearing {
-	return hearing{praise: praise, concern: concern, saidPraise: praise * holds, saidConcern: concern * holds, most: holds}
+func says(praise, concern, holds float64) matterTone {
+	return matterTone{praise: praise, concern: concern, weighedPraise: praise * holds, weighedConcern: concern * holds, most: holds}
 }
 
-func spoke(l leaning, again float64, share float64, all ...hearing) outcome {
+func spoke(l matchWeights, again float64, share float64, all ...matterTone) outcome {
 	o := outcome{again: again}
 	for i, h := range all {
 		counts := 1.0
@@ -25,7 +25,7 @@ func spoke(l leaning, again float64, share float64, all ...hearing) outcome {
 }
 
 func TestOutcome(t *testing.T) {
-	l := leanings()
+	l := newMatchWeights()
 	for _, x := range []struct {
 		name  string
 		of    outcome
@@ -62,7 +62,7 @@ func TestOutcome(t *testing.T) {
 
 // More concern never makes a fate better, nor does B's asking for it again.
 func TestConcernNeverImproves(t *testing.T) {
-	l := leanings()
+	l := newMatchWeights()
 	part := rapid.Float64Range(0, 1)
 	rank := map[Fate]int{Improved: 0, Mixed: 1, Persisted: 2}
 	rapid.Check(t, func(t *rapid.T) {

@@ -8,12 +8,12 @@ import (
 	"casebook/data/compare/terms"
 )
 
-// leaning says how much each sign of a common matter counts. The values were
-// set by reason and then looked at on twelve pairs of published reports, so that
+// matchWeights says how much each sign of a common matter counts. The values
+// were set by reason and then looked at on twelve pairs of published reports, so that
 // what is measured on those is the better for it. None is finely set: the
 // ranking hardly moves when any of them moves by a third; of what the fates
 // rest on, a sixth more or less changes the right ones by one in thirty at most.
-type leaning struct {
+type matchWeights struct {
 	named    float64 // a term of the field table, against a word like another
 	purpose  float64 // a term in a clause that says what for, against one that says what
 	near     float64 // a term near to one that was asked for
@@ -25,7 +25,7 @@ type leaning struct {
 
 	relevant float64 // score from which a finding of B speaks to the matter
 	trailing float64 // share of the best one's score below which another is left out
-	fade     float64 // how fast the voice of a lesser one fades: power of that share
+	fade     float64 // how fast the weight of a lesser one fades: power of that share
 	unsure   float64 // praise and concern that both count from the start, so that little said is not taken for much
 	again    float64 // how much a recommendation of B that asks for it adds to the share of concern, by what its score is above relevant
 	praise   float64 // share of concern up to which B praises
@@ -33,8 +33,8 @@ type leaning struct {
 	close    float64 // how near to either share a fate is called close
 }
 
-func leanings() leaning {
-	return leaning{
+func newMatchWeights() matchWeights {
+	return matchWeights{
 		named: 1.5, purpose: 0.4, near: 0.4, sentence: 0.4, beside: 0.5, theme: 0.3, section: 0.12, back: 0.1,
 		relevant: 0.27, trailing: 0.4, fade: 3, unsure: 0.1, again: 1.2, praise: 1. / 3, concern: 0.7, close: 0.05,
 	}
@@ -42,12 +42,12 @@ func leanings() leaning {
 
 // query is what a matter asks for.
 type query struct {
-	entry  *entry
-	wants  []wanted
-	full   float64            // what its own terms weigh
-	sorted []int32            // places in wants by weight, once they are asked for
-	areas  map[data.Area]bool // its own section, or those of the paragraphs that it points to
-	lean   leaning
+	indexed *indexed
+	wants   []wanted
+	full    float64            // what its own terms weigh
+	sorted  []int32            // places in wants by weight, once they are asked for
+	areas   map[data.Area]bool // its own section, or those of the paragraphs that it points to
+	match   matchWeights
 }
 
 // wanted is a term that speaks to the matter.
@@ -71,9 +71,9 @@ func (q *query) weightiest() []int32 {
 	return q.sorted
 }
 
-// laid is what the matter in hand asks for, laid out so that a term of B finds
+// lookup is what the matter in hand asks for, laid out so that a term of B finds
 // it at once. Between matters it is empty.
-type laid struct {
+type lookup struct {
 	place  []int32     // by term: its place in the query's wants, from 1; 0 for none
 	weight []float64   // by term: what it weighs there
 	after  []int32     // by term: the last of beside that begins with it, from 1; 0 for none
@@ -86,29 +86,29 @@ type neighbour struct {
 	before int32 // the neighbour entered before it after the same term, from 1; 0 for none
 }
 
-// ask lays out what a finding of A asks for; forget takes it away again.
-func (x *index) ask(e *entry, lean leaning) query {
-	if x.laid.place == nil {
+// newQuery lays out what a finding of A asks for; forget takes it away again.
+func (x *index) newQuery(e *indexed, match matchWeights) query {
+	if x.lookup.place == nil {
 		n := x.reader.Len()
-		x.laid = laid{place: make([]int32, n), weight: make([]float64, n), after: make([]int32, n)}
+		x.lookup = lookup{place: make([]int32, n), weight: make([]float64, n), after: make([]int32, n)}
 	}
-	q := query{entry: e, areas: x.sections(e), lean: lean, wants: make([]wanted, 0, 2*e.terms())}
+	q := query{indexed: e, areas: x.sections(e), match: match, wants: make([]wanted, 0, 2*e.terms())}
 	for _, s := range e.text.Sentences {
 		last := terms.ID(-1)
 		for _, t := range s.Terms {
 			v := 1.0
 			if t.Purpose {
-				v = lean.purpose
+				v = match.purpose
 			}
-			if at := x.laid.place[t.ID]; at > 0 {
+			if at := x.lookup.place[t.ID]; at > 0 {
 				q.wants[at-1].weight = max(q.wants[at-1].weight, v)
 			} else {
 				q.wants = append(q.wants, wanted{id: t.ID, start: t.Start, end: t.End, weight: v})
-				x.laid.place[t.ID] = int32(len(q.wants))
+				x.lookup.place[t.ID] = int32(len(q.wants))
 			}
 			if last >= 0 {
-				x.laid.beside = append(x.laid.beside, neighbour{t.ID, x.laid.after[last]})
-				x.laid.after[last] = int32(len(x.laid.beside))
+				x.lookup.beside = append(x.lookup.beside, neighbour{t.ID, x.lookup.after[last]})
+				x.lookup.after[last] = int32(len(x.lookup.beside))
 			}
 			last = t.ID
 		}
@@ -117,29 +117,29 @@ func (x *index) ask(e *entry, lean leaning) query {
 	for i := range q.wants {
 		w := &q.wants[i]
 		if !w.near && x.reader.Kind(w.id) != terms.Stem {
-			w.weight *= lean.named
+			w.weight *= match.named
 		}
 		if !w.near {
 			q.full += w.weight
 		}
-		x.laid.weight[w.id] = w.weight
+		x.lookup.weight[w.id] = w.weight
 	}
 	return q
 }
 
-// forget empties the place where a matter was laid out.
-func (x *index) forget(q *query) {
+// release empties the place where a matter was laid out.
+func (x *index) release(q *query) {
 	for _, w := range q.wants {
-		x.laid.place[w.id], x.laid.weight[w.id], x.laid.after[w.id] = 0, 0, 0
+		x.lookup.place[w.id], x.lookup.weight[w.id], x.lookup.after[w.id] = 0, 0, 0
 	}
-	x.laid.beside = x.laid.beside[:0]
+	x.lookup.beside = x.lookup.beside[:0]
 }
 
 // follows reports whether a term stands right after another in the matter that
 // is laid out.
 func (x *index) follows(first, then terms.ID) bool {
-	for at := x.laid.after[first]; at > 0; at = x.laid.beside[at-1].before {
-		if x.laid.beside[at-1].term == then {
+	for at := x.lookup.after[first]; at > 0; at = x.lookup.beside[at-1].before {
+		if x.lookup.beside[at-1].term == then {
 			return true
 		}
 	}
@@ -148,7 +148,7 @@ func (x *index) follows(first, then terms.ID) bool {
 
 // sections are where a matter stands: the area of its finding, else the areas
 // of the paragraphs of its own report that it points to.
-func (x *index) sections(e *entry) map[data.Area]bool {
+func (x *index) sections(e *indexed) map[data.Area]bool {
 	areas := map[data.Area]bool{}
 	if a := e.finding.Area; a != "" {
 		areas[a] = true
@@ -172,12 +172,12 @@ func (x *index) addNear(q *query) {
 	}
 	for i := range own {
 		for _, n := range x.reader.Near(q.wants[i].id) {
-			w := q.lean.near * min(q.wants[i].weight, x.weights.Of(n))
-			if x.laid.place[n] > 0 || w == 0 {
+			w := q.match.near * min(q.wants[i].weight, x.weights.Of(n))
+			if x.lookup.place[n] > 0 || w == 0 {
 				continue
 			}
 			q.wants = append(q.wants, wanted{id: n, near: true, of: int32(i), weight: w})
-			x.laid.place[n] = int32(len(q.wants))
+			x.lookup.place[n] = int32(len(q.wants))
 		}
 	}
 }

@@ -46,10 +46,10 @@ func (x *aligner) reasons(q *query, f found) []string {
 			out = append(out, label+": "+strings.Join(list, ", "))
 		}
 	}
-	if p := x.phrases(f.entry); len(p) > 0 {
+	if p := x.phrases(f.indexed); len(p) > 0 {
 		add("same phrase", p)
 	}
-	names := x.shared(q, f.entry)
+	names := x.shared(q, f.indexed)
 	add("shared terms", names.plain)
 	add("the same by another name", names.renamed)
 	add("same team, role or board", names.bodies)
@@ -58,7 +58,7 @@ func (x *aligner) reasons(q *query, f found) []string {
 		out = append(out, "same theme: "+x.sides.ThemeSet.Label(f.theme))
 	}
 	if f.section {
-		out = append(out, "same section: "+f.entry.finding.Area.Name())
+		out = append(out, "same section: "+f.indexed.finding.Area.Name())
 	}
 	if f.back != "" {
 		out = append(out, `looks back: "`+f.back+`"`)
@@ -73,11 +73,11 @@ type named struct {
 }
 
 // shared names the terms that a finding shares with the matter, by weight.
-func (x *index) shared(q *query, e *entry) named {
+func (x *index) shared(q *query, e *indexed) named {
 	var n named
 	held := make([]int32, len(q.wants)) // by want: its place in the finding's counts, from 1
 	for i, c := range e.counts {
-		if at := x.laid.place[c.id]; at > 0 {
+		if at := x.lookup.place[c.id]; at > 0 {
 			held[at-1] = int32(i + 1)
 		}
 	}
@@ -96,7 +96,7 @@ func (x *index) name(n *named, q *query, w *wanted, there string) {
 	if w.near {
 		own = &q.wants[w.of]
 	}
-	here, kind := q.entry.finding.Text[own.start:own.end], x.reader.Kind(w.id)
+	here, kind := q.indexed.finding.Text[own.start:own.end], x.reader.Kind(w.id)
 	switch {
 	case w.near:
 		put(&n.near, func() string { return quoted(strings.ToLower(there)) + " is near to " + quoted(strings.ToLower(here)) })
@@ -134,7 +134,7 @@ func both(a, b string) string {
 }
 
 // phrases are runs of terms that stand side by side in both, the first of them.
-func (x *index) phrases(e *entry) []string {
+func (x *index) phrases(e *indexed) []string {
 	var out []string
 	for _, s := range e.text.Sentences {
 		for i := 1; i < len(s.Terms) && len(out) < maxNamed; i++ {

@@ -9,7 +9,7 @@ import (
 
 // found is how a finding answers a matter.
 type found struct {
-	entry   *entry
+	indexed *indexed
 	total   float64 // 0 to 1
 	theme   string  // theme that both have, "" for none
 	section bool    // both stand in one section
@@ -24,9 +24,9 @@ const half = 0.8
 // looked at more closely: it could not come near the matter.
 const faint = 0.12
 
-// hold weighs the terms of the matter that each finding of B holds, and each of
-// its sentences.
-func (x *index) hold(q *query) {
+// sumTerms weighs the terms of the matter that each finding of B holds, and each
+// of its sentences.
+func (x *index) sumTerms(q *query) {
 	clear(x.sums)
 	clear(x.most)
 	for _, w := range q.wants {
@@ -43,12 +43,12 @@ func (x *index) hold(q *query) {
 // terms of the whole paragraph, as weighed already, by those of its best
 // sentence, and by the company they keep. A score that would stay below least
 // need not be known: its total is 0.
-func (x *index) score(q *query, e *entry, text, least float64) found {
-	f := found{entry: e}
+func (x *index) score(q *query, e *indexed, text, least float64) found {
+	f := found{indexed: e}
 	if text == 0 || text < faint*bearable(q.full) {
 		return f
 	}
-	l, a, b := &q.lean, q.entry.finding, e.finding
+	l, a, b := &q.match, q.indexed.finding, e.finding
 	more := 1.0
 	var theme float64
 	theme, f.theme = agreement(a.Themes, b.Themes)
@@ -103,11 +103,11 @@ func (x *index) sentence(q *query, s *terms.Sentence) float64 {
 	v := 0.0
 	last := terms.ID(-1)
 	for _, t := range s.Terms {
-		w := x.laid.weight[t.ID]
+		w := x.lookup.weight[t.ID]
 		if w > 0 && !t.Again {
 			v += w
-			if last >= 0 && x.laid.weight[last] > 0 && x.follows(last, t.ID) {
-				v += q.lean.beside * w
+			if last >= 0 && x.lookup.weight[last] > 0 && x.follows(last, t.ID) {
+				v += q.match.beside * w
 			}
 		}
 		last = t.ID

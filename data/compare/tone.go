@@ -20,34 +20,34 @@ const (
 	Both    Tone = "praise and concern"
 )
 
-// hearing is what the sentences of a paragraph on a matter say of it.
-type hearing struct {
+// matterTone is what the sentences of a paragraph on a matter say of it.
+type matterTone struct {
 	praise, concern float64 // 0 to 1
 	from, to        int     // bytes, from the first such sentence to the last
 
-	saidPraise, saidConcern float64 // of every sentence, by the weight of the matter's terms that it holds
-	most                    float64 // what the sentence that holds most of them holds
+	weighedPraise, weighedConcern float64 // of every sentence, by the weight of the matter's terms that it holds
+	most                          float64 // what the sentence that holds most of them holds
 }
 
 // plain reports whether no sentence that holds a term of the matter praises or
 // criticises.
-func (h *hearing) plain() bool { return h.saidPraise+h.saidConcern == 0 }
+func (h *matterTone) plain() bool { return h.weighedPraise+h.weighedConcern == 0 }
 
 // alike is the share of the best sentence's weight from which another sentence
 // of the paragraph is about the matter too.
 const alike = 0.5
 
-// hear reads the sentences of a finding that speak to the matter. A sentence
+// toneOn reads the sentences of a finding that speak to the matter. A sentence
 // that takes up the one before it ("However") belongs to it. Where they
 // neither praise nor criticise, the polarity of the whole counts by half.
-func (x *index) hear(q *query, e *entry) hearing {
+func (x *index) toneOn(q *query, e *indexed) matterTone {
 	values := make([]float64, len(e.text.Sentences))
 	best := 0.0
 	for i := range e.text.Sentences {
 		values[i] = x.sentence(q, &e.text.Sentences[i])
 		best = max(best, values[i])
 	}
-	h := hearing{most: best}
+	h := matterTone{most: best}
 	about := func(i int) bool { return values[i] > 0 && values[i] >= alike*best }
 	for i, s := range e.text.Sentences {
 		up := i > 0 && takesUp(e.finding.Text[s.Start:s.End])
@@ -55,8 +55,8 @@ func (x *index) hear(q *query, e *entry) hearing {
 		if up {
 			counts = max(counts, values[i-1]/2)
 		}
-		h.saidPraise += counts * e.tones[i][0]
-		h.saidConcern += counts * e.tones[i][1]
+		h.weighedPraise += counts * e.tones[i][0]
+		h.weighedConcern += counts * e.tones[i][1]
 		if !about(i) && !(up && about(i-1)) {
 			continue
 		}
@@ -109,13 +109,13 @@ func split(p data.Polarity) (praise, concern float64) {
 // tones is the praise and concern of each sentence of a text, clause by
 // clause where it turns, so that "has improved, but not for all" is both. The
 // words are all of the text's.
-func (h *hand) tones(text string, read terms.Text) [][2]float64 {
-	ws := h.room
+func (w *worker) tones(text string, read terms.Text) [][2]float64 {
+	ws := w.room
 	out := make([][2]float64, len(read.Sentences))
 	at := 0
 	for i, s := range read.Sentences {
-		parts := clauses(text[s.Start:s.End], h.parts[:0])
-		h.parts = parts
+		parts := clauses(text[s.Start:s.End], w.parts[:0])
+		w.parts = parts
 		for _, c := range parts {
 			for at < len(ws) && ws[at].Start < s.Start+c[0] {
 				at++
@@ -124,7 +124,7 @@ func (h *hand) tones(text string, read terms.Text) [][2]float64 {
 			for to < len(ws) && ws[to].End <= s.Start+c[1] {
 				to++
 			}
-			p, n := split(h.ear.Tone(text, ws[at:to]))
+			p, n := split(w.toneReader.Tone(text, ws[at:to]))
 			out[i][0] += p / float64(len(parts))
 			out[i][1] += n / float64(len(parts))
 			at = to
@@ -167,8 +167,8 @@ func begins(text string, list ...string) bool {
 	return slices.ContainsFunc(list, func(w string) bool { return strings.HasPrefix(text, w) })
 }
 
-// tone is the hearing in a word.
-func (h hearing) tone() Tone {
+// tone is the matter's tone in a word.
+func (h matterTone) tone() Tone {
 	switch all := h.praise + h.concern; {
 	case all == 0:
 		return Plain

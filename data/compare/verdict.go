@@ -11,7 +11,7 @@ import (
 // people linked, else by what the program links.
 func (w *aligner) decide(m *Matter, q *query, made []Link, strong bool) {
 	var o outcome
-	mentions := w.mentions(q.entry.thread)
+	mentions := w.mentions(q.indexed.thread)
 	switch {
 	case len(made) > 0:
 		m.Status = made[0].Status
@@ -21,25 +21,25 @@ func (w *aligner) decide(m *Matter, q *query, made []Link, strong bool) {
 		for i := range made {
 			if made[i].Status == made[0].Status {
 				made[i].Rests = true
-				o.weigh(&made[i], w.hear(q, w.entryOf(made[i].Finding.ID)), 1, 1)
+				o.weigh(&made[i], w.toneOn(q, w.indexedOf(made[i].Finding.ID)), 1, 1)
 			}
 		}
 	case len(mentions) > 0:
 		m.Status = Curated
 		o.mention(mentions)
 	case strong:
-		for i := range m.B[:min(len(m.B), voices)] {
+		for i := range m.B[:min(len(m.B), decidingParagraphs)] {
 			m.B[i].Rests = true
-			o.weigh(&m.B[i], m.B[i].said, m.B[i].Score/m.B[0].Score, w.lean.fade)
+			o.weigh(&m.B[i], m.B[i].sentences, m.B[i].Score/m.B[0].Score, w.match.fade)
 		}
 	}
 	if len(m.Again) > 0 {
 		o.again, m.Again[0].Rests = m.Again[0].Score, true
 	}
-	if f, ok := w.decided.fate(m.Finding.ID, w.sides.A.ID); ok {
+	if f, ok := w.humanLinks.fate(m.Finding.ID, w.sides.A.ID); ok {
 		m.Fate, m.Status, m.Reason = f, Confirmed, "a reviewer said so"
 	} else if len(o.places) > 0 || o.again > 0 {
-		m.Fate, m.Reason = o.fate(w.lean), o.reason(w.lean)
+		m.Fate, m.Reason = o.fate(w.match), o.reason(w.match)
 		if m.Status == Confirmed {
 			m.Status = Suggested // the links are the reader's, what they amount to is not
 		}
@@ -61,7 +61,7 @@ func (w *aligner) silence(m *Matter) {
 	m.Fate = NotMentioned
 	var parts []string
 	switch {
-	case beyond(m.Finding, w.reviewed) && w.sides.B.Coverage == data.Complete:
+	case notReviewed(m.Finding, w.reviewed) && w.sides.B.Coverage == data.Complete:
 		parts = append(parts, "a matter of the safeguarding board, which B does not review")
 	case len(m.B) > 0:
 		parts = append(parts, "no finding of B was made out to speak to it; "+place(m.B[0].Finding)+" comes nearest")
@@ -83,7 +83,7 @@ func (w *aligner) mentions(t *data.Thread) []data.Mention {
 	return slices.DeleteFunc(slices.Clone(t.Mentions), func(x data.Mention) bool { return x.Inspection != w.sides.B.ID })
 }
 
-func (w *aligner) entryOf(id string) *entry {
-	i := slices.IndexFunc(w.b, func(e *entry) bool { return e.finding.ID == id })
+func (w *aligner) indexedOf(id string) *indexed {
+	i := slices.IndexFunc(w.b, func(e *indexed) bool { return e.finding.ID == id })
 	return w.b[i]
 }
