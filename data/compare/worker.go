@@ -21,7 +21,7 @@ type worker struct {
 	room       []words.Word // of the finding being read
 	parts      [][2]int     // of the sentence being read
 	texts      []terms.Text // read
-	toneReader *tag.Listener
+	toneReader *tag.ToneReader
 }
 
 // newWorkers makes workers ready. The first in a process wait for two sets of
@@ -35,7 +35,7 @@ func newWorkers() ([]*worker, error) {
 	var toneReaders sync.WaitGroup
 	toneReaders.Go(func() {
 		for _, w := range out {
-			w.toneReader, toneErr = tag.NewListener()
+			w.toneReader, toneErr = tag.NewToneReader()
 		}
 	})
 	for _, w := range out {

@@ -84,8 +84,8 @@ func (s Suggestion) Deciding(text string) []words.Word {
 	var out []words.Word
 	add := func(pieces []Reason, grounds []Ground, whichever bool) {
 		for _, p := range joined(text, pieces) {
-			said := quoted(text, p)
-			if slices.ContainsFunc(grounds, func(g Ground) bool { return g.Words == said && (whichever || g.Weight > 0) }) {
+			quote := quoted(text, p)
+			if slices.ContainsFunc(grounds, func(g Ground) bool { return g.Words == quote && (whichever || g.Weight > 0) }) {
 				out = append(out, words.Word{Start: p.Start, End: p.End})
 			}
 		}
@@ -146,11 +146,11 @@ func tenth(x float64) float64 { return math.Round(x*10) / 10 }
 func grounds(text string, pieces []Reason) []Ground {
 	var out []Ground
 	for _, p := range joined(text, pieces) {
-		said := quoted(text, p)
-		if i := slices.IndexFunc(out, func(g Ground) bool { return g.Words == said }); i >= 0 {
+		quote := quoted(text, p)
+		if i := slices.IndexFunc(out, func(g Ground) bool { return g.Words == quote }); i >= 0 {
 			out[i].Weight += p.Weight
-		} else if speaks(said) {
-			out = append(out, Ground{said, p.Weight})
+		} else if speaks(quote) {
+			out = append(out, Ground{quote, p.Weight})
 		}
 	}
 	size := func(g Ground) float64 { return math.Abs(g.Weight) }
@@ -169,9 +169,9 @@ func quoted(text string, r Reason) string {
 
 // speaks reports whether words say something by themselves: "the" does not.
 // Cues may be small words: "not" does.
-func speaks(said string) bool {
-	return slices.ContainsFunc(words.Cut(said), func(w words.Word) bool {
-		return tells(w.Form) || negation(w.Form)
+func speaks(quote string) bool {
+	return slices.ContainsFunc(words.Cut(quote), func(w words.Word) bool {
+		return isTelling(w.Form) || negation(w.Form)
 	})
 }
 

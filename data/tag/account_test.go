@@ -14,9 +14,9 @@ import (
 // What is told of a theme adds up to its sum, the weightiest first, in words
 // that say something.
 func TestAccountsAddUp(t *testing.T) {
-	said := strings.Fields("the of social workers supervision is not regular and records of plans for children are weak, however care leavers live in suitable accommodation. The virtual school and domestic abuse")
+	sample := strings.Fields("the of social workers supervision is not regular and records of plans for children are weak, however care leavers live in suitable accommodation. The virtual school and domestic abuse")
 	rapid.Check(t, func(t *rapid.T) {
-		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(said), 1, 60).Draw(t, "text"), " ")
+		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(sample), 1, 60).Draw(t, "text"), " ")
 		s := Suggest(text, rapid.SampledFrom(data.Areas()).Draw(t, "section"), false)
 		accounts := s.Accounts(text)
 		if len(accounts) != len(s.Themes) {

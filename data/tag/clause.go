@@ -61,8 +61,8 @@ const askWithin = 20
 type share struct{ praise, concern float64 }
 
 // clauses weighs every word by its sentence and clause.
-func clauses(p paragraph, room []share) []share {
-	out := sized(room, len(p.words))
+func clauses(p paragraph, scratch []share) []share {
+	out := sized(scratch, len(p.words))
 	for from := 0; from < len(p.words); {
 		to := from
 		for to < len(p.words) && p.sentence[to] == p.sentence[from] {

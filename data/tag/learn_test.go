@@ -106,7 +106,7 @@ func candidates(p paragraph) map[string]bool {
 		if i > 0 && p.sentence[i] != p.sentence[i-1] {
 			before, opens = "", 0
 		}
-		if !tells(w.Form) {
+		if !isTelling(w.Form) {
 			before = ""
 			continue
 		}
@@ -132,14 +132,14 @@ func candidates(p paragraph) map[string]bool {
 
 // school learns which words go with a theme.
 type school struct {
-	tagger  *Tagger
-	table   *learntTable
-	plain   []*learned
-	ear     *ear
-	plainly []*learned // sentences about one theme each, and the built-in findings
-	names   []string
-	often   []float64 // paragraphs that hold a feature
-	prior   [][]float64
+	tagger      *Tagger
+	table       *learntTable
+	plain       []*learned
+	toneLearner *toneLearner
+	plainly     []*learned // sentences about one theme each, and the built-in findings
+	names       []string
+	often       []float64 // paragraphs that hold a feature
+	prior       [][]float64
 }
 
 // Learning's constants, chosen on reports left out.
@@ -172,9 +172,9 @@ func newSchool(tagger *Tagger, labelled, plain []*learned, builtin []data.Findin
 		s.table.feature(c)
 		s.often = append(s.often, count[c])
 	}
-	said := plainly()
-	for _, id := range slices.Sorted(maps.Keys(said)) {
-		s.plainly = append(s.plainly, &learned{ID: id, Text: said[id], p: cut(said[id]), T: [][]string{{id}, {id}, {id}}})
+	texts := plainly()
+	for _, id := range slices.Sorted(maps.Keys(texts)) {
+		s.plainly = append(s.plainly, &learned{ID: id, Text: texts[id], p: cut(texts[id]), T: [][]string{{id}, {id}, {id}}})
 	}
 	for _, f := range builtin {
 		if len(f.Themes) > 0 {
@@ -205,6 +205,6 @@ func newSchool(tagger *Tagger, labelled, plain []*learned, builtin []data.Findin
 		}
 	}
 	s.plain, s.prior = plain, s.phraseOdds(plain)
-	s.ear = newEar(tagger, labelled, plain, builtin, names)
+	s.toneLearner = newToneLearner(tagger, labelled, plain, builtin, names)
 	return s
 }

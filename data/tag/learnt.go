@@ -16,11 +16,11 @@ type learntTable struct {
 	roots *roots
 	at    [placesOfWords][]int32 // feature of a word in a place, by the number of its root; -1 for none
 	pairs map[uint64]int32       // feature of two words that follow each other
-	votes [][]lean               // by feature
+	votes [][]wordVote           // by feature
 }
 
-// lean is a vote that takes little room: there are many.
-type lean struct {
+// wordVote is a vote that takes little room: there are many.
+type wordVote struct {
 	theme  int32
 	weight float32
 }
@@ -65,9 +65,9 @@ func root(form string) string {
 	return form
 }
 
-// tells reports whether a word can go with a theme: numbers and small words
+// isTelling reports whether a word can go with a theme: numbers and small words
 // cannot.
-func tells(form string) bool {
+func isTelling(form string) bool {
 	if form[0] >= '0' && form[0] <= '9' {
 		return false
 	}
@@ -101,7 +101,7 @@ func readLearnt(text string, rs *roots, place map[string]int, known map[string]b
 		}
 		for _, p := range r.phrases {
 			f := l.feature(p)
-			l.votes[f] = append(l.votes[f], lean{int32(theme), float32(r.weight)})
+			l.votes[f] = append(l.votes[f], wordVote{int32(theme), float32(r.weight)})
 		}
 	}
 	return l, nil
@@ -171,7 +171,7 @@ func (l *learntTable) find(p paragraph) ([]found, float64) {
 		if i > 0 && p.sentence[i] != p.sentence[i-1] {
 			before, opens = unknownRoot, 0
 		}
-		if !tells(w.Form) {
+		if !isTelling(w.Form) {
 			before = unknownRoot
 			continue
 		}

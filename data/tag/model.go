@@ -21,7 +21,7 @@ type model struct {
 
 // readModel reads model.txt: blocks of lines of a name and a number. Themes
 // that it does not know start as the known ones do on the average. How sentences
-// read is not of themes, and is left to the voice.
+// read is not of themes, and is left to toneTables.
 func readModel(text string, ids []string, known map[string]bool) (*model, error) {
 	blocks, err := readNumbers(text)
 	if err != nil {

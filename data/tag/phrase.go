@@ -43,34 +43,34 @@ func (t *themeTable) at(word int) float64 {
 	return 1
 }
 
-// said collects the weights of phrases theme by theme.
-type said struct {
+// themeWeights collects the weights of phrases theme by theme.
+type themeWeights struct {
 	list  [][]float64
 	total []float64
 }
 
-func newSaid(themes int) *said {
+func newThemeWeights(themes int) *themeWeights {
 	const few = 4 // phrases of a theme in most paragraphs
-	s := &said{list: make([][]float64, themes), total: make([]float64, themes)}
-	room := make([]float64, few*themes)
+	s := &themeWeights{list: make([][]float64, themes), total: make([]float64, themes)}
+	scratch := make([]float64, few*themes)
 	for i := range s.list {
-		s.list[i] = room[few*i : few*i : few*i+few]
+		s.list[i] = scratch[few*i : few*i : few*i+few]
 	}
 	return s
 }
 
-func (s *said) reset() {
+func (s *themeWeights) reset() {
 	for i := range s.list {
 		s.list[i] = s.list[i][:0]
 		s.total[i] = 0
 	}
 }
 
-func (s *said) add(theme int, weight float64) { s.list[theme] = append(s.list[theme], weight) }
+func (s *themeWeights) add(theme int, weight float64) { s.list[theme] = append(s.list[theme], weight) }
 
 // sum is the score of every theme: its best phrase in full, and of each next
 // one less. It is valid until the next reset.
-func (s *said) sum() []float64 {
+func (s *themeWeights) sum() []float64 {
 	for i, list := range s.list {
 		if len(list) > 1 {
 			slices.Sort(list)
@@ -113,7 +113,7 @@ func (t *themeTable) shapesOf(p paragraph, hits []hit) []shape {
 	if len(hits) == 0 {
 		return out
 	}
-	s := newSaid(len(t.ids))
+	s := newThemeWeights(len(t.ids))
 	for _, h := range hits {
 		for _, v := range t.votes[h.phrase] {
 			s.add(v.theme, v.weight*t.at(h.from))
@@ -148,7 +148,7 @@ func (t *themeTable) shapesOf(p paragraph, hits []hit) []shape {
 const clearly = 2
 
 // sentences adds what each sentence says by itself.
-func (t *themeTable) sentences(p paragraph, hits []hit, s *said, out []shape) {
+func (t *themeTable) sentences(p paragraph, hits []hit, s *themeWeights, out []shape) {
 	n := float64(p.sentences())
 	for sentence := range p.sentences() {
 		s.reset()

@@ -36,7 +36,7 @@ func (t *Tagger) rank(p paragraph, section data.Area) Suggestion {
 	var s Suggestion
 	var chosen []int
 	for n, i := range order {
-		if n == maxThemes || chance(sums[i].Total) < [...]float64{firstChance, secondChance, thirdChance}[n] || !sums[i].spoken() {
+		if n == maxThemes || chance(sums[i].Total) < [...]float64{firstChance, secondChance, thirdChance}[n] || !sums[i].hasEvidence() {
 			break
 		}
 		chosen = append(chosen, i)
@@ -47,13 +47,15 @@ func (t *Tagger) rank(p paragraph, section data.Area) Suggestion {
 	return s
 }
 
-// spoken reports whether anything in the paragraph or its place speaks for a
+// hasEvidence reports whether anything in the paragraph or its place speaks for a
 // theme, rather than that it is common.
-func (s Sum) spoken() bool { return s.Phrases > 0 || s.Words > telling || s.Section > spokenSection }
+func (s Sum) hasEvidence() bool {
+	return s.Phrases > 0 || s.Words > telling || s.Section > tellingSection
+}
 
-// spokenSection is how much a section must say for a theme to suggest it
+// tellingSection is how much a section must say for a theme to suggest it
 // without a word of the paragraph: only those that are about one thing do.
-const spokenSection = 1
+const tellingSection = 1
 
 // sums adds up what speaks for each theme.
 func (t *Tagger) sums(p paragraph, section data.Area, hits []hit, features []found, share float64) []Sum {

@@ -36,8 +36,8 @@ func (r *roots) more() *roots {
 }
 
 // of returns the numbers of a paragraph's roots, in the room given.
-func (r *roots) of(ws []words.Word, room []int32) []int32 {
-	out := sized(room, len(ws))
+func (r *roots) of(ws []words.Word, scratch []int32) []int32 {
+	out := sized(scratch, len(ws))
 	for i, w := range ws {
 		n, ok := r.at[root(w.Form)]
 		if !ok {

@@ -31,8 +31,8 @@ func cut(text string) paragraph { return paragraphOf(text, words.Cut(text), nil)
 // paragraphOf finds the sentences of words of a text, which stay as they are. A
 // sentence ends at a stop, question or exclamation mark with a blank after it
 // and a capital letter or a quotation next. The room is written over.
-func paragraphOf(text string, ws []words.Word, room []int) paragraph {
-	p := paragraph{text: text, words: boarded(ws), sentence: sized(room, len(ws))}
+func paragraphOf(text string, ws []words.Word, scratch []int) paragraph {
+	p := paragraph{text: text, words: withAnyBoard(ws), sentence: sized(scratch, len(ws))}
 	n := 0
 	for i := 1; i < len(ws); i++ {
 		if endsSentence(text[ws[i-1].End:ws[i].Start]) {
@@ -48,14 +48,14 @@ func paragraphOf(text string, ws []words.Word, room []int) paragraph {
 
 // sized is room for n things, all zero: the room that is there where it is large
 // enough.
-func sized[T any](room []T, n int) []T {
-	room = slices.Grow(room[:0], n)[:n]
-	clear(room)
-	return room
+func sized[T any](scratch []T, n int) []T {
+	scratch = slices.Grow(scratch[:0], n)[:n]
+	clear(scratch)
+	return scratch
 }
 
-// boarded puts anyBoard in the place of boards' letters.
-func boarded(ws []words.Word) []words.Word {
+// withAnyBoard puts anyBoard in the place of boards' letters.
+func withAnyBoard(ws []words.Word) []words.Word {
 	own := false
 	for i := range ws {
 		if isBoard(ws[i].Form) {

@@ -29,7 +29,7 @@ func compile(list, builtin []data.Theme) (*Tagger, error) {
 	if err != nil {
 		return nil, err
 	}
-	v, err := standardVoice()
+	v, err := standardToneTables()
 	if err != nil {
 		return nil, err
 	}
@@ -39,7 +39,7 @@ func compile(list, builtin []data.Theme) (*Tagger, error) {
 	if err := errors.Join(err, err2); err != nil {
 		return nil, err
 	}
-	return &Tagger{themes: themes, learnt: learnt, model: model, voice: v, roots: rs}, nil
+	return &Tagger{themes: themes, learnt: learnt, model: model, toneTables: v, roots: rs}, nil
 }
 
 // part is a word of a phrase, or the beginning of one.

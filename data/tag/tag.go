@@ -45,7 +45,7 @@ type Reason struct {
 type Rule string
 
 // The rules. Weights of phrases and cues are the tables', weighed by place;
-// those of words and sections are shares of a Sum, or of a sentence's voice.
+// those of words and sections are shares of a Sum, or of a sentence's score.
 const (
 	Phrase   Rule = "phrase"   // a phrase of themes.txt, or a term of the theme list
 	Word     Rule = "word"     // a word of words.txt, or of tones.txt
@@ -65,11 +65,11 @@ type Sum struct {
 
 // Tagger suggests themes of one list. It is safe for use by several goroutines.
 type Tagger struct {
-	themes *themeTable
-	learnt *learntTable
-	model  *model
-	voice  *voice
-	roots  *roots
+	themes     *themeTable
+	learnt     *learntTable
+	model      *model
+	toneTables *toneTables
+	roots      *roots
 }
 
 // New returns a tagger for a list of themes. A theme with the id of a built-in
@@ -108,7 +108,7 @@ func (t *Tagger) Suggest(text string, section data.Area, recommendation bool) Su
 	}
 	p := t.read(text)
 	s := t.rank(p, section)
-	tone, cues := t.voice.tone(p, &room{})
+	tone, cues := t.toneTables.tone(p, &scratch{})
 	s.Polarity = tone
 	if recommendation {
 		s.Polarity = data.Recommendation

@@ -44,9 +44,9 @@ func plainly() map[string]string {
 
 // TestEveryTheme: a plain sentence about each theme gets it first.
 func TestEveryTheme(t *testing.T) {
-	said := plainly()
+	texts := plainly()
 	for _, th := range data.BuiltinThemes() {
-		text, ok := said[th.ID]
+		text, ok := texts[th.ID]
 		if !ok {
 			t.Errorf("no sentence about %s", th.ID)
 			continue

@@ -49,10 +49,10 @@ func readCues(text string) (*cueTable, error) {
 // negated is in how many words after a negation praise does not count.
 const negated = 4
 
-// weighed is what one sentence says, or one part of it.
-type weighed struct {
+// sentenceTone is what one sentence says, or one part of it.
+type sentenceTone struct {
 	praise, concern float64
-	said            float64 // what the words of tones.txt say, praise above 0
+	learnt          float64 // what the words of tones.txt say, praise above 0
 	words           int
 	first           string // form of its first word
 	few             bool   // it speaks of a small number of cases
@@ -62,26 +62,26 @@ type weighed struct {
 	effect          bool   // of what comes of something
 }
 
-// heard is what the cues of a paragraph say; nothing where there is none.
-type heard struct {
-	units    []weighed
+// paragraphTone is what the cues of a paragraph say; nothing where there is none.
+type paragraphTone struct {
+	units    []sentenceTone
 	why      []Reason
 	cues     int
 	underWay bool // all that praises is that it got better, and all that asks for work that it is not finished
 }
 
-// hear weighs praise and concern sentence by sentence.
-func (v *voice) hear(p paragraph, r *room) heard {
+// weigh weighs praise and concern sentence by sentence.
+func (v *toneTables) weigh(p paragraph, r *scratch) paragraphTone {
 	c := v.cues
 	r.hits = c.trie.find(p.words, r.hits[:0])
 	if len(r.hits) == 0 {
-		return heard{}
+		return paragraphTone{}
 	}
 	r.unit = p.units(r.unit)
-	r.units = p.weighed(r.unit, r.units)
+	r.units = p.sentenceTones(r.unit, r.units)
 	r.shares = clauses(p, r.shares)
 	unit, place := r.unit, r.shares
-	h := heard{units: r.units, why: slices.Grow(r.why[:0], len(r.hits))}
+	h := paragraphTone{units: r.units, why: slices.Grow(r.why[:0], len(r.hits))}
 	lastNot := -negated - 1
 	betters, unfinisheds := 0, 0
 	for _, x := range r.hits {
@@ -117,7 +117,7 @@ func (v *voice) hear(p paragraph, r *room) heard {
 			r.roots = v.roots.of(p.words, r.roots)
 			p.roots = r.roots
 		}
-		h.why = v.tones.hear(p, unit, h.units, h.why)
+		h.why = v.tones.weigh(p, unit, h.units, h.why)
 	}
 	r.why = h.why
 	h.underWay = betters > 0 && unfinisheds > 0 && betters+unfinisheds == h.cues
@@ -126,8 +126,8 @@ func (v *voice) hear(p paragraph, r *room) heard {
 
 // units numbers the words by the sentence, or the part of one, that they stand
 // in: what comes after ", but" says something else than what comes before.
-func (p paragraph) units(room []int) []int {
-	out := sized(room, len(p.words))
+func (p paragraph) units(scratch []int) []int {
+	out := sized(scratch, len(p.words))
 	n := 0
 	for i := 1; i < len(p.words); i++ {
 		if p.sentence[i] != p.sentence[i-1] || p.turnsAt(i) {
@@ -164,12 +164,12 @@ func turns(form string) bool {
 	return false
 }
 
-// weighed returns the units of a paragraph before anything is heard.
-func (p paragraph) weighed(unit []int, room []weighed) []weighed {
+// sentenceTones returns the units of a paragraph before any cue is counted.
+func (p paragraph) sentenceTones(unit []int, scratch []sentenceTone) []sentenceTone {
 	if len(unit) == 0 {
-		return room[:0]
+		return scratch[:0]
 	}
-	out := sized(room, unit[len(unit)-1]+1)
+	out := sized(scratch, unit[len(unit)-1]+1)
 	for i, w := range p.words {
 		s := &out[unit[i]]
 		if s.words == 0 {

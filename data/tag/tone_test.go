@@ -74,7 +74,7 @@ func TestToneRules(t *testing.T) {
 // piece alone does, and stay as they were.
 func TestToneOfAPiece(t *testing.T) {
 	const before, after = "The NSCB meets often, ", ". However, plans drift."
-	listener, err := NewListener()
+	toneReader, err := NewToneReader()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -83,10 +83,10 @@ func TestToneOfAPiece(t *testing.T) {
 		all := words.Cut(text)
 		was := slices.Clone(all)
 		from := len(words.Cut(before))
-		if got, want := listener.Tone(text, all[from:from+len(words.Cut(x.text))]), Tone(x.text); got != want {
+		if got, want := toneReader.Tone(text, all[from:from+len(words.Cut(x.text))]), Tone(x.text); got != want {
 			t.Errorf("%s: %s as a piece, %s alone", x.name, got, want)
 		}
-		listener.Tone(text, all)
+		toneReader.Tone(text, all)
 		if !slices.Equal(all, was) {
 			t.Errorf("%s: the words were changed", x.name)
 		}

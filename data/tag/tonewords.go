@@ -46,9 +46,9 @@ const brief = 8
 // shareIn is how much one word counts in a sentence of so many.
 func shareIn(words int) float64 { return 1 / math.Sqrt(float64(max(words, brief))) }
 
-// hear adds what the words of each unit say, each word and pair once in it, and
+// weigh adds what the words of each unit say, each word and pair once in it, and
 // appends the reasons.
-func (t *toneTable) hear(p paragraph, unit []int, units []weighed, why []Reason) []Reason {
+func (t *toneTable) weigh(p paragraph, unit []int, units []sentenceTone, why []Reason) []Reason {
 	for from := 0; from < len(p.words); {
 		to := from
 		for to < len(p.words) && unit[to] == unit[from] {
@@ -57,7 +57,7 @@ func (t *toneTable) hear(p paragraph, unit []int, units []weighed, why []Reason)
 		s := &units[unit[from]]
 		share := shareIn(s.words)
 		say := func(i, j int, w float64) {
-			s.said += w * share
+			s.learnt += w * share
 			if math.Abs(w*share) >= telling {
 				why = append(why, Reason{Start: p.words[i].Start, End: p.words[j].End, Rule: Word, Weight: w * share})
 			}
@@ -67,11 +67,11 @@ func (t *toneTable) hear(p paragraph, unit []int, units []weighed, why []Reason)
 			if n == unknownRoot {
 				continue
 			}
-			if int(n) < len(t.alone) && t.alone[n] != 0 && !p.said(from, i, 1) {
+			if int(n) < len(t.alone) && t.alone[n] != 0 && !p.repeated(from, i, 1) {
 				say(i, i, t.alone[n])
 			}
 			if i > from && p.roots[i-1] != unknownRoot {
-				if w, ok := t.pairs[pairOf(p.roots[i-1], n)]; ok && !p.said(from, i-1, 2) {
+				if w, ok := t.pairs[pairOf(p.roots[i-1], n)]; ok && !p.repeated(from, i-1, 2) {
 					say(i-1, i, w)
 				}
 			}
@@ -81,8 +81,8 @@ func (t *toneTable) hear(p paragraph, unit []int, units []weighed, why []Reason)
 	return why
 }
 
-// said reports whether the n words from i on stand between from and i already.
-func (p paragraph) said(from, i, n int) bool {
+// repeated reports whether the n words from i on stand between from and i already.
+func (p paragraph) repeated(from, i, n int) bool {
 	for k := from; k < i; k++ {
 		if p.roots[k] == p.roots[i] && (n == 1 || p.roots[k+1] == p.roots[i+1]) {
 			return true

@@ -29,14 +29,14 @@ func TestWordsHaveATone(t *testing.T) {
 		p := cut(x.text)
 		p.roots = rs.of(p.words, nil)
 		unit := p.units(nil)
-		units := p.weighed(unit, nil)
-		tones.hear(p, unit, units, nil)
+		units := p.sentenceTones(unit, nil)
+		tones.weigh(p, unit, units, nil)
 		if len(units) != len(x.want) {
 			t.Errorf("%s: %d parts", x.name, len(units))
 			continue
 		}
 		for i, want := range x.want {
-			if got := units[i].said * math.Sqrt(brief); math.Abs(got-want) > 1e-9 {
+			if got := units[i].learnt * math.Sqrt(brief); math.Abs(got-want) > 1e-9 {
 				t.Errorf("%s, part %d: %v, want %v", x.name, i, got, want)
 			}
 		}

@@ -7,14 +7,14 @@ import (
 )
 
 // numbers lays a reading out as one list of pointers.
-func (r *reading) numbers() []*float64 {
+func (r *polarityModel) numbers() []*float64 {
 	var out []*float64
 	for i := range r.sentence {
 		out = append(out, &r.sentence[i])
 	}
-	for k := range r.verdict {
-		for i := range r.verdict[k] {
-			out = append(out, &r.verdict[k][i])
+	for k := range r.byPolarity {
+		for i := range r.byPolarity[k] {
+			out = append(out, &r.byPolarity[k][i])
 		}
 	}
 	return out
@@ -31,8 +31,8 @@ const (
 )
 
 // learn takes the mean of several walks, each in another order.
-func (e *ear) learn(vs []voiced) {
-	var mean ear
+func (e *toneLearner) learn(vs []toneSample) {
+	var mean toneLearner
 	mean.word = make([]float64, len(e.names))
 	for walk := range walks {
 		e.walk(vs, uint64(walk))
@@ -43,18 +43,18 @@ func (e *ear) learn(vs []voiced) {
 			mean.word[f] += x / walks
 		}
 	}
-	e.reading, e.word = mean.reading, mean.word
+	e.polarityModel, e.word = mean.polarityModel, mean.word
 }
 
 // walk goes down the slopes paragraph by paragraph, and takes the mean of where
 // it has been after the first third.
-func (e *ear) walk(vs []voiced, seed uint64) {
-	e.reading = reading{sentence: [len(sentenceFacts)]float64{1: 1, 4: -0.5, 9: 0.3, 10: 0.2, 11: 1}}
-	e.verdict[0] = [len(paragraphFacts)]float64{1: 2, 2: -2}
-	e.verdict[1] = [len(paragraphFacts)]float64{6: -1}
-	e.verdict[2] = [len(paragraphFacts)]float64{1: -2}
+func (e *toneLearner) walk(vs []toneSample, seed uint64) {
+	e.polarityModel = polarityModel{sentence: [len(sentenceFeatures)]float64{1: 1, 4: -0.5, 9: 0.3, 10: 0.2, 11: 1}}
+	e.byPolarity[0] = [len(paragraphFeatures)]float64{1: 2, 2: -2}
+	e.byPolarity[1] = [len(paragraphFeatures)]float64{6: -1}
+	e.byPolarity[2] = [len(paragraphFeatures)]float64{1: -2}
 	e.word = make([]float64, len(e.names))
-	var slope reading
+	var slope polarityModel
 	facts, slopes := e.numbers(), slope.numbers()
 	tones, mean := make([]float64, len(e.word)), make([]float64, len(facts)+len(e.word))
 	far := slices.Repeat([]float64{0.1}, len(mean))
@@ -70,7 +70,7 @@ func (e *ear) walk(vs []voiced, seed uint64) {
 		for _, at := range chance.Perm(len(vs)) {
 			v := vs[at].without(chance)
 			e.slopes(v, &slope, tones)
-			slope.sentence[11] = 0 // the words of a sentence are its voice
+			slope.sentence[11] = 0 // the words of a sentence are its score
 			for i, x := range facts {
 				if i != 11 {
 					move(x, slopes[i], &far[i], pullFact/float64(len(vs)))
@@ -101,7 +101,7 @@ func (e *ear) walk(vs []voiced, seed uint64) {
 }
 
 // without leaves words out by chance.
-func (v voiced) without(chance *rand.Rand) voiced {
+func (v toneSample) without(chance *rand.Rand) toneSample {
 	v.words = slices.Clone(v.words)
 	for i, list := range v.words {
 		v.words[i] = slices.DeleteFunc(slices.Clone(list), func(int32) bool { return chance.Float64() < silenced })
@@ -110,44 +110,44 @@ func (v voiced) without(chance *rand.Rand) voiced {
 }
 
 // slopes adds a paragraph's to those of the facts and of the words.
-func (e *ear) slopes(v voiced, g *reading, tones []float64) {
+func (e *toneLearner) slopes(v toneSample, g *polarityModel, tones []float64) {
 	units := slices.Clone(v.h.units)
-	voices := make([]float64, len(units))
-	facts := make([][len(sentenceFacts)]float64, len(units))
+	toneSamples := make([]float64, len(units))
+	facts := make([][len(sentenceFeatures)]float64, len(units))
 	before := 0.0
 	for i := range units {
 		for _, f := range v.words[i] {
-			units[i].said += e.word[f] * shareIn(units[i].words) / (1 - silenced)
+			units[i].learnt += e.word[f] * shareIn(units[i].words) / (1 - silenced)
 		}
-		facts[i] = factsOf(units[i], before)
+		facts[i] = featuresOfSentence(units[i], before)
 		sum := 0.0
 		for k, f := range facts[i] {
 			sum += e.sentence[k] * f
 		}
-		voices[i] = math.Tanh(sum)
-		before = voices[i]
+		toneSamples[i] = math.Tanh(sum)
+		before = toneSamples[i]
 	}
-	x := e.paragraphOf(heard{units: units}, v.marked)
-	var z [len(verdicts)]float64
+	x := e.featuresOfParagraph(paragraphTone{units: units}, v.marked)
+	var z [len(modelPolarities)]float64
 	all := 0.0
 	for k := range z {
 		for i, f := range x {
-			z[k] += e.verdict[k][i] * f
+			z[k] += e.byPolarity[k][i] * f
 		}
 		all += math.Exp(z[k])
 	}
-	var by [len(paragraphFacts)]float64
+	var by [len(paragraphFeatures)]float64
 	for k := range z {
 		s := v.weight * (math.Exp(z[k])/all - v.want[k])
 		for i, f := range x {
-			g.verdict[k][i] += s * f
-			by[i] += s * e.verdict[k][i]
+			g.byPolarity[k][i] += s * f
+			by[i] += s * e.byPolarity[k][i]
 		}
 	}
 	next := 0.0
-	list := slopesOfVoices(units, voices, by)
+	list := slopesOfScores(units, toneSamples, by)
 	for i := len(units) - 1; i >= 0; i-- {
-		s := (list[i] + next) * (1 - voices[i]*voices[i])
+		s := (list[i] + next) * (1 - toneSamples[i]*toneSamples[i])
 		next = 0
 		if facts[i][6] == 1 {
 			next += s * e.sentence[9]
@@ -164,17 +164,17 @@ func (e *ear) slopes(v voiced, g *reading, tones []float64) {
 	}
 }
 
-// slopesOfVoices is how the voices move the facts of their paragraph.
-func slopesOfVoices(units []weighed, voices []float64, by [len(paragraphFacts)]float64) []float64 {
+// slopesOfScores is how the scores move the features of their paragraph.
+func slopesOfScores(units []sentenceTone, toneSamples []float64, by [len(paragraphFeatures)]float64) []float64 {
 	var praise, concern, few, long float64
 	low, next, high := -1, -1, -1
-	for i, v := range voices {
+	for i, v := range toneSamples {
 		l := math.Sqrt(float64(units[i].words))
 		long += l
 		switch {
 		case v > 0:
 			praise += v * l
-			if high < 0 || v > voices[high] {
+			if high < 0 || v > toneSamples[high] {
 				high = i
 			}
 		case v < 0:
@@ -182,9 +182,9 @@ func slopesOfVoices(units []weighed, voices []float64, by [len(paragraphFacts)]f
 			if units[i].few {
 				few -= v * l
 			}
-			if low < 0 || v < voices[low] {
+			if low < 0 || v < toneSamples[low] {
 				low, next = i, low
-			} else if next < 0 || v < voices[next] {
+			} else if next < 0 || v < toneSamples[next] {
 				next = i
 			}
 		}
@@ -192,13 +192,13 @@ func slopesOfVoices(units []weighed, voices []float64, by [len(paragraphFacts)]f
 	both := praise + concern + 0.5
 	byPraise := by[1]/(long+1) - by[2]*concern/(both*both) - by[3]*few/(both*both) + by[11]/10
 	byConcern := -by[1]/(long+1) + by[2]*(both-concern)/(both*both) - by[3]*few/(both*both) + by[10]/10
-	out := make([]float64, len(voices))
-	for i, v := range voices {
+	out := make([]float64, len(toneSamples))
+	for i, v := range toneSamples {
 		l := math.Sqrt(float64(units[i].words))
 		for _, at := range []struct {
 			fact int
 			is   bool
-		}{{4, i == 0}, {5, i == len(voices)-1}, {6, i == low}, {7, i == high}, {13, i == 0 && v < 0}, {14, i == len(voices)-1 && v < 0}, {15, i == next}} {
+		}{{4, i == 0}, {5, i == len(toneSamples)-1}, {6, i == low}, {7, i == high}, {13, i == 0 && v < 0}, {14, i == len(toneSamples)-1 && v < 0}, {15, i == next}} {
 			if at.is {
 				out[i] += by[at.fact]
 			}
@@ -207,7 +207,7 @@ func slopesOfVoices(units []weighed, voices []float64, by [len(paragraphFacts)]f
 			out[i] += byPraise * l
 			continue
 		}
-		out[i] += by[12]/float64(len(voices)) - byConcern*l - by[9]/2
+		out[i] += by[12]/float64(len(toneSamples)) - byConcern*l - by[9]/2
 		if units[i].few {
 			out[i] -= by[3] / both * l
 		}

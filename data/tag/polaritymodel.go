@@ -6,19 +6,19 @@ import (
 	"casebook/data"
 )
 
-// reading is how the sentences of a paragraph make its polarity. Each sentence,
-// or part of one that a "but" divides, gets a voice from -1 (asks for work) to
-// 1 (praises), and the voices together the odds of each polarity. model.txt
-// holds the numbers; the names here are its names.
-type reading struct {
-	sentence [len(sentenceFacts)]float64
-	verdict  [len(verdicts)][len(paragraphFacts)]float64
+// polarityModel is how the sentences of a paragraph make its polarity. Each
+// sentence, or part of one that a "but" divides, gets a score from -1 (asks for
+// work) to 1 (praises), and the scores together the odds of each polarity.
+// model.txt holds the numbers; the names here are its names.
+type polarityModel struct {
+	sentence   [len(sentenceFeatures)]float64
+	byPolarity [len(modelPolarities)][len(paragraphFeatures)]float64
 }
 
-var verdicts = [...]data.Polarity{data.Strength, data.MixedPolarity, data.Development}
+var modelPolarities = [...]data.Polarity{data.Strength, data.MixedPolarity, data.Development}
 
-// sentenceFacts are what is known of a sentence.
-var sentenceFacts = [...]string{
+// sentenceFeatures are what is known of a sentence.
+var sentenceFeatures = [...]string{
 	"start",          // 1
 	"balance",        // praise less concern, as a share of both
 	"concern",        // square root of its concern, halved
@@ -28,8 +28,8 @@ var sentenceFacts = [...]string{
 	"follows",        // 1 where it opens with "this", "as a result", "consequently"
 	"silent",         // 1 where no cue stands in it
 	"few",            // 1 where it speaks of a small number of cases
-	"before-follows", // voice of the sentence before, where this one follows from it
-	"before-silent",  // voice of the sentence before, where this one is silent
+	"before-follows", // score of the sentence before, where this one follows from it
+	"before-silent",  // score of the sentence before, where this one is silent
 	"words",          // what its words say, by tones.txt
 	"most",           // 1 where it speaks of all or most cases
 	"heeded",         // 1 where it speaks of what is known and being put right
@@ -37,45 +37,45 @@ var sentenceFacts = [...]string{
 	"effect",         // 1 where it says what comes of something
 }
 
-// paragraphFacts are what is known of a paragraph from its sentences' voices.
-var paragraphFacts = [...]string{
+// paragraphFeatures are what is known of a paragraph from its sentences' scores.
+var paragraphFeatures = [...]string{
 	"start",       // 1
 	"balance",     // praise less concern, by the length of the sentences
 	"concern",     // part of concern in both
 	"few-concern", // part of concern in few cases
-	"first",       // voice of the first sentence
-	"last",        // voice of the last
-	"lowest",      // the lowest voice, at most 0
+	"first",       // score of the first sentence
+	"last",        // score of the last
+	"lowest",      // the lowest score, at most 0
 	"highest",     // the highest, at least 0
 	"marked",      // 1 where the text points to a recommendation
-	"critical",    // sum of all voices that ask for work, halved
+	"critical",    // sum of all scores that ask for work, halved
 	"concern-sum", // concern, over 10
 	"praise-sum",  // praise, over 10
-	"low",         // mean over the sentences of the voices that ask for work
-	"first-low",   // voice of the first sentence where it asks for work
-	"last-low",    // voice of the last where it does
-	"next-lowest", // the second lowest voice, at most 0
+	"low",         // mean over the sentences of the scores that ask for work
+	"first-low",   // score of the first sentence where it asks for work
+	"last-low",    // score of the last where it does
+	"next-lowest", // the second lowest score, at most 0
 	"single",      // 1 where there is one sentence
 	"length",      // logarithm of the number of sentences, halved
 }
 
-// readingOf takes the numbers from model.txt.
-func readingOf(blocks map[string]map[string]float64) reading {
-	var r reading
-	for i, name := range sentenceFacts {
+// newPolarityModel takes the numbers from model.txt.
+func newPolarityModel(blocks map[string]map[string]float64) polarityModel {
+	var r polarityModel
+	for i, name := range sentenceFeatures {
 		r.sentence[i] = blocks["sentence"][name]
 	}
-	for k, v := range verdicts {
-		for i, name := range paragraphFacts {
-			r.verdict[k][i] = blocks[string(v)][name]
+	for k, v := range modelPolarities {
+		for i, name := range paragraphFeatures {
+			r.byPolarity[k][i] = blocks[string(v)][name]
 		}
 	}
 	return r
 }
 
-// factsOf says what is known of a sentence, given the voice of the one before.
-func factsOf(s weighed, before float64) [len(sentenceFacts)]float64 {
-	x := [len(sentenceFacts)]float64{0: 1}
+// featuresOfSentence says what is known of a sentence, given the score of the one before.
+func featuresOfSentence(s sentenceTone, before float64) [len(sentenceFeatures)]float64 {
+	x := [len(sentenceFeatures)]float64{0: 1}
 	x[1] = (s.praise - s.concern) / (s.praise + s.concern + 1)
 	x[2], x[3] = math.Sqrt(s.concern)/2, math.Sqrt(s.praise)/2
 	switch s.first {
@@ -89,7 +89,7 @@ func factsOf(s weighed, before float64) [len(sentenceFacts)]float64 {
 	if s.praise+s.concern == 0 {
 		x[7], x[10] = 1, before
 	}
-	x[11] = s.said
+	x[11] = s.learnt
 	for i, is := range [...]bool{8: s.few, 12: s.most, 13: s.heeded, 14: s.wanted, 15: s.effect} {
 		if is {
 			x[i] = 1
@@ -98,38 +98,38 @@ func factsOf(s weighed, before float64) [len(sentenceFacts)]float64 {
 	return x
 }
 
-// paragraphOf works out the facts of a paragraph.
-func (r *reading) paragraphOf(h heard, marked bool) [len(paragraphFacts)]float64 {
-	x := [len(paragraphFacts)]float64{0: 1}
-	var praise, concern, few, all, voice float64
+// featuresOfParagraph works out the features of a paragraph.
+func (r *polarityModel) featuresOfParagraph(h paragraphTone, marked bool) [len(paragraphFeatures)]float64 {
+	x := [len(paragraphFeatures)]float64{0: 1}
+	var praise, concern, few, all, score float64
 	for i, s := range h.units {
 		sum := 0.0
-		for k, f := range factsOf(s, voice) {
+		for k, f := range featuresOfSentence(s, score) {
 			sum += r.sentence[k] * f
 		}
-		voice = math.Tanh(sum)
+		score = math.Tanh(sum)
 		long := math.Sqrt(float64(s.words))
 		all += long
-		if voice > 0 {
-			praise += voice * long
+		if score > 0 {
+			praise += score * long
 		} else {
-			concern -= voice * long
-			x[9] -= voice / 2
+			concern -= score * long
+			x[9] -= score / 2
 			if s.few {
-				few -= voice * long
+				few -= score * long
 			}
 		}
 		if i == 0 {
-			x[4], x[13] = voice, min(0, voice)
+			x[4], x[13] = score, min(0, score)
 		}
-		x[5] = voice
-		x[12] += min(0, voice)
-		if voice < x[6] {
-			x[6], x[15] = voice, x[6]
+		x[5] = score
+		x[12] += min(0, score)
+		if score < x[6] {
+			x[6], x[15] = score, x[6]
 		} else {
-			x[15] = min(x[15], voice)
+			x[15] = min(x[15], score)
 		}
-		x[7] = max(x[7], voice)
+		x[7] = max(x[7], score)
 	}
 	x[1] = (praise - concern) / (all + 1)
 	x[2], x[3] = concern/(praise+concern+0.5), few/(praise+concern+0.5)
@@ -141,26 +141,26 @@ func (r *reading) paragraphOf(h heard, marked bool) [len(paragraphFacts)]float64
 		x[12] /= n
 		x[17] = math.Log(n) / 2
 	}
-	x[14] = min(0, voice)
+	x[14] = min(0, score)
 	if len(h.units) == 1 {
 		x[16] = 1
 	}
 	return x
 }
 
-// judge returns the likeliest polarity of a paragraph.
-func (r *reading) judge(x [len(paragraphFacts)]float64) data.Polarity {
+// likeliest returns the likeliest polarity of a paragraph.
+func (r *polarityModel) likeliest(x [len(paragraphFeatures)]float64) data.Polarity {
 	best, at := math.Inf(-1), 0
-	for k := range verdicts {
+	for k := range modelPolarities {
 		sum := 0.0
 		for i, f := range x {
-			sum += r.verdict[k][i] * f
+			sum += r.byPolarity[k][i] * f
 		}
 		if sum > best {
 			best, at = sum, k
 		}
 	}
-	return verdicts[at]
+	return modelPolarities[at]
 }
 
 // marked reports whether a text points to a recommendation, as some reports do

@@ -10,11 +10,11 @@ import (
 	"casebook/data"
 )
 
-// pupil learns from some paragraphs and returns a tagger and its tables.
-func (s *school) pupil(t *testing.T, ds []*learned) (tagger *Tagger, words, model, tones string) {
+// trained learns from some paragraphs and returns a tagger and its tables.
+func (s *school) trained(t *testing.T, ds []*learned) (tagger *Tagger, words, model, tones string) {
 	words, model = s.tables(s.teach(ds))
-	e := *s.ear
-	e.learn(e.voices(ds))
+	e := *s.toneLearner
+	e.learn(e.toneSamples(ds))
 	model += e.table()
 	tones = e.tones()
 	known := map[string]bool{}
@@ -30,7 +30,7 @@ func (s *school) pupil(t *testing.T, ds []*learned) (tagger *Tagger, words, mode
 	if err != nil {
 		t.Fatal(err)
 	}
-	said, err := readTones(tones, rs)
+	tonesRead, err := readTones(tones, rs)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -38,8 +38,8 @@ func (s *school) pupil(t *testing.T, ds []*learned) (tagger *Tagger, words, mode
 	if err != nil {
 		t.Fatal(err)
 	}
-	v := &voice{cues: s.tagger.voice.cues, reading: readingOf(blocks), tones: said, roots: rs}
-	return &Tagger{themes: s.tagger.themes, learnt: learnt, model: m, voice: v, roots: rs}, words, model, tones
+	v := &toneTables{cues: s.tagger.toneTables.cues, polarityModel: newPolarityModel(blocks), tones: tonesRead, roots: rs}
+	return &Tagger{themes: s.tagger.themes, learnt: learnt, model: m, toneTables: v, roots: rs}, words, model, tones
 }
 
 func TestLearn(t *testing.T) {
@@ -72,7 +72,7 @@ func TestLearn(t *testing.T) {
 				rest = append(rest, d)
 			}
 		}
-		tagger, _, _, _ := s.pupil(t, rest)
+		tagger, _, _, _ := s.trained(t, rest)
 		for _, d := range use {
 			if reports[d.report()]%folds == k {
 				guess[d] = tagger
@@ -80,7 +80,7 @@ func TestLearn(t *testing.T) {
 		}
 	}
 	tell(t, "left out", use, guess)
-	tagger, words, model, tones := s.pupil(t, use)
+	tagger, words, model, tones := s.trained(t, use)
 	for _, d := range held {
 		guess[d] = tagger
 	}

@@ -10,29 +10,29 @@ import (
 	"casebook/data"
 )
 
-// voiced is a paragraph to learn the reading of sentences from.
-type voiced struct {
-	h      heard
+// toneSample is a paragraph to learn the reading of sentences from.
+type toneSample struct {
+	h      paragraphTone
 	marked bool
 	words  [][]int32 // features of each unit
-	want   [len(verdicts)]float64
+	want   [len(modelPolarities)]float64
 	weight float64
 }
 
-// ear learns how sentences read: the numbers of a reading, and the weights of
-// words in a sentence.
-type ear struct {
+// toneLearner learns how sentences read: the numbers of a polarityModel, and the
+// weights of words in a sentence.
+type toneLearner struct {
 	tagger  *Tagger
 	builtin []data.Finding
 	names   []string
 	number  map[string]int32
 	often   []float64 // labelled paragraphs that hold a word, about
-	reading
+	polarityModel
 	word []float64
 }
 
-// sounds are the words and pairs of each unit of a paragraph, small ones too.
-func sounds(p paragraph) [][]string {
+// toneWords are the words and pairs of each unit of a paragraph, small ones too.
+func toneWords(p paragraph) [][]string {
 	unit := p.units(nil)
 	if len(unit) == 0 {
 		return nil
@@ -57,13 +57,13 @@ func sounds(p paragraph) [][]string {
 // concern.
 const quietWord = 20
 
-// newEar lists the words that can be learned from.
-func newEar(tagger *Tagger, labelled, plain []*learned, builtin []data.Finding, names map[string]bool) *ear {
-	e := &ear{tagger: tagger, builtin: builtin, number: map[string]int32{}}
+// newToneLearner lists the words that can be learned from.
+func newToneLearner(tagger *Tagger, labelled, plain []*learned, builtin []data.Finding, names map[string]bool) *toneLearner {
+	e := &toneLearner{tagger: tagger, builtin: builtin, number: map[string]int32{}}
 	count := map[string]int{}
 	for _, d := range slices.Concat(labelled, plain) {
 		seen := map[string]bool{}
-		for _, list := range sounds(d.p) {
+		for _, list := range toneWords(d.p) {
 			for _, s := range list {
 				seen[s] = true
 			}
@@ -85,12 +85,12 @@ func newEar(tagger *Tagger, labelled, plain []*learned, builtin []data.Finding, 
 	return e
 }
 
-// voiced makes a paragraph ready; false where no reading decides it.
-func (e *ear) voiced(p paragraph) (voiced, bool) {
-	quiet := *e.tagger.voice
+// toneSample makes a paragraph ready; false where no reading decides it.
+func (e *toneLearner) toneSample(p paragraph) (toneSample, bool) {
+	quiet := *e.tagger.toneTables
 	quiet.tones = &toneTable{}
-	v := voiced{h: quiet.hear(p, &room{}), marked: p.marked(), weight: 1}
-	for _, list := range sounds(p) {
+	v := toneSample{h: quiet.weigh(p, &scratch{}), marked: p.marked(), weight: 1}
+	for _, list := range toneWords(p) {
 		var unit []int32
 		for _, s := range list {
 			if n, ok := e.number[s]; ok {
@@ -102,17 +102,17 @@ func (e *ear) voiced(p paragraph) (voiced, bool) {
 	return v, v.h.cues > 0 && !v.h.underWay && !p.asks()
 }
 
-// voices prepares those that the reading decides.
-func (e *ear) voices(ds []*learned) []voiced {
-	var out []voiced
+// toneSamples prepares those that the reading decides.
+func (e *toneLearner) toneSamples(ds []*learned) []toneSample {
+	var out []toneSample
 	for _, d := range ds {
-		v, ok := e.voiced(d.p)
+		v, ok := e.toneSample(d.p)
 		if !ok {
 			continue
 		}
 		v.weight = d.weight
 		for _, x := range d.P {
-			i := max(slices.Index(verdicts[:], data.Polarity(x)), 0)
+			i := max(slices.Index(modelPolarities[:], data.Polarity(x)), 0)
 			if data.Polarity(x) == data.Progress {
 				i = 1
 			}
@@ -121,15 +121,15 @@ func (e *ear) voices(ds []*learned) []voiced {
 		out = append(out, v)
 	}
 	for _, f := range e.builtin {
-		v, ok := e.voiced(cut(f.Text))
-		if i := slices.Index(verdicts[:], f.Polarity); ok && i >= 0 {
+		v, ok := e.toneSample(cut(f.Text))
+		if i := slices.Index(modelPolarities[:], f.Polarity); ok && i >= 0 {
 			v.want[i], v.weight = 1, 2
 			out = append(out, v)
 		}
 	}
 	for _, x := range toneCases() {
-		if v, ok := e.voiced(cut(x.text)); ok {
-			v.want[slices.Index(verdicts[:], x.want)], v.weight = 1, 12
+		if v, ok := e.toneSample(cut(x.text)); ok {
+			v.want[slices.Index(modelPolarities[:], x.want)], v.weight = 1, 12
 			out = append(out, v)
 		}
 	}
@@ -137,7 +137,7 @@ func (e *ear) voices(ds []*learned) []voiced {
 }
 
 // tones prints the words in the form of tones.txt.
-func (e *ear) tones() string {
+func (e *toneLearner) tones() string {
 	by := map[float64][]string{}
 	for f, name := range e.names {
 		if x := math.Round(10*e.word[f]) / 10; math.Abs(e.word[f]) >= quietest && x != 0 {
@@ -152,16 +152,16 @@ func (e *ear) tones() string {
 }
 
 // table prints a reading in the form of model.txt.
-func (r *reading) table() string {
+func (r *polarityModel) table() string {
 	var b strings.Builder
 	fmt.Fprint(&b, "\n[sentence]\n")
-	for i, name := range sentenceFacts {
+	for i, name := range sentenceFeatures {
 		fmt.Fprintf(&b, "%s %.2f\n", name, r.sentence[i])
 	}
-	for k, v := range verdicts {
+	for k, v := range modelPolarities {
 		fmt.Fprintf(&b, "\n[%s]\n", v)
-		for i, name := range paragraphFacts {
-			fmt.Fprintf(&b, "%s %.2f\n", name, r.verdict[k][i])
+		for i, name := range paragraphFeatures {
+			fmt.Fprintf(&b, "%s %.2f\n", name, r.byPolarity[k][i])
 		}
 	}
 	return b.String()
