@@ -44,7 +44,7 @@ func (s *Store) Agreement(r agreement.Reader, against agreement.Against) (agreem
 	}
 	slices.SortFunc(rows, func(a, b agreement.Row) int { return strings.Compare(a.Finding, b.Finding) })
 	a := agreement.Of(r.Name, against, rows)
-	a.Left = len(r.Codes) - len(rows)
+	a.LeftOut = len(r.Codes) - len(rows)
 	return a, nil
 }
 

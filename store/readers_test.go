@@ -42,10 +42,10 @@ func TestASecondReaderIsKeptAndCompared(t *testing.T) {
 	}
 	a, err := s.Agreement(readers[0], agreement.Confirmed)
 	must(t, err)
-	if a.Rows != 1 || a.Left != 2 || a.First != 1 || a.Polarity != 1 || a.By["plans"].Got != 1 || len(a.Disagreement) != 1 || a.Disagreement[0] != lamp.ID {
+	if a.Rows != 1 || a.LeftOut != 2 || a.First != 1 || a.Polarity != 1 || a.By["plans"].Got != 1 || len(a.Disagreement) != 1 || a.Disagreement[0] != lamp.ID {
 		t.Errorf("with what was confirmed: %+v", a)
 	}
-	if a, err = s.Agreement(readers[0], agreement.Suggested); err != nil || a.Rows != 2 || a.Left != 1 {
+	if a, err = s.Agreement(readers[0], agreement.Suggested); err != nil || a.Rows != 2 || a.LeftOut != 1 {
 		t.Errorf("with suggestions: %+v, %v", a, err)
 	}
 	if sum, err := s.Notebook().Check(); err != nil || sum.Readers != 1 || sum.Choices != 1 {

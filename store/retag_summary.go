@@ -33,7 +33,7 @@ func (p *Retagging) Told() []string {
 
 // Differences says, theme by theme, what the taxonomy has otherwise than the
 // themes in force.
-func (p *Retagging) Differences() []string { return p.Before.Told(p.Taxonomy) }
+func (p *Retagging) Differences() []string { return p.Before.Differences(p.Taxonomy) }
 
 // Moved lists the themes that findings gain or lose, in the taxonomy's order.
 func (p *Retagging) Moved() []taxonomy.Change {

@@ -12,7 +12,7 @@ import (
 // agreementPage adds one reader's agreement to a page.
 func agreementPage(p *document.Document, a agreement.Agreement, themes data.ThemeSet) {
 	p.Heading(a.Reader)
-	for _, line := range append(a.Told(), a.Sums()...) {
+	for _, line := range append(a.Summary(), a.Sums()...) {
 		p.Paragraph(line)
 	}
 	if a.Rows == 0 {
@@ -66,8 +66,8 @@ func newAgreementRecord(a agreement.Agreement, themes data.ThemeSet) agreementRe
 		against = "suggested"
 	}
 	k, has := a.PolarityKappa()
-	r := agreementRecord{Reader: a.Reader, Against: against, Findings: a.Rows, LeftOut: a.Left, Positive: a.F1(), First: a.First,
-		Polarities: a.Graded, Polarity: a.Polarity, PolarityKappa: orNull(k, has), Themes: []figureRecord{}, Differ: record.List(a.Disagreement)}
+	r := agreementRecord{Reader: a.Reader, Against: against, Findings: a.Rows, LeftOut: a.LeftOut, Positive: a.F1(), First: a.First,
+		Polarities: a.BothPolarity, Polarity: a.Polarity, PolarityKappa: orNull(k, has), Themes: []figureRecord{}, Differ: record.List(a.Disagreement)}
 	for _, f := range a.Figures(themes) {
 		r.Themes = append(r.Themes, figureRecord{f.Theme, orNull(f.Kappa, f.HasKappa), f.F1(), f.Both, f.Want, f.Got})
 	}

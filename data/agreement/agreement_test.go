@@ -47,13 +47,13 @@ func TestKappaByHand(t *testing.T) {
 	near("kappa of voice", k, 1, ok)
 	k, ok = a.PolarityKappa()
 	near("kappa of polarity", k, 0.4, ok)
-	if a.Rows != 10 || a.First != 3+4 || a.Polarity != 7 || a.Graded != 10 || len(a.Disagreement) != 4 {
-		t.Errorf("rows %d, first %d, polarity %d of %d, disagreements %v", a.Rows, a.First, a.Polarity, a.Graded, a.Disagreement)
+	if a.Rows != 10 || a.First != 3+4 || a.Polarity != 7 || a.BothPolarity != 10 || len(a.Disagreement) != 4 {
+		t.Errorf("rows %d, first %d, polarity %d of %d, disagreements %v", a.Rows, a.First, a.Polarity, a.BothPolarity, a.Disagreement)
 	}
 	if _, ok := a.Kappa("kinship"); ok {
 		t.Error("a theme that nobody named has a kappa")
 	}
-	if told := strings.Join(a.Told(), " "); !strings.Contains(told, "That is few") {
+	if told := strings.Join(a.Summary(), " "); !strings.Contains(told, "That is few") {
 		t.Error(told)
 	}
 }

@@ -58,9 +58,9 @@ func (a Agreement) Sums() []string {
 		fmt.Sprintf("Themes: positive agreement %.2f (both named %d; %s %d, here %d).", a.F1(), a.Themes.Both, a.Reader, a.Themes.Want, a.Themes.Got),
 		fmt.Sprintf("First theme: the same in %d of %d.", a.First, a.Rows),
 	}
-	if a.Graded > 0 {
+	if a.BothPolarity > 0 {
 		k, has := a.PolarityKappa()
-		out = append(out, fmt.Sprintf("Polarity: the same in %d of %d, kappa %s.", a.Polarity, a.Graded, KappaText(k, has)))
+		out = append(out, fmt.Sprintf("Polarity: the same in %d of %d, kappa %s.", a.Polarity, a.BothPolarity, KappaText(k, has)))
 	}
 	return append(out, fmt.Sprintf("They differ in %s.", prose.Count(len(a.Disagreement), "finding")))
 }

@@ -20,8 +20,8 @@ type Agreement struct {
 	Reader  string
 	Against Against
 	tag.Measure
-	Graded       int      // rows in which both gave a polarity
-	Left         int      // codes with nothing to compare with
+	BothPolarity int      // rows in which both gave a polarity
+	LeftOut      int      // codes with nothing to compare with
 	Disagreement []string // ids of findings whose sets of themes, or polarity, differ
 }
 
@@ -34,7 +34,7 @@ func Of(reader string, against Against, rows []Row) Agreement {
 		all = append(all, tag.Row{Want: [2]tag.Reading{r.Reader}, Got: r.Here})
 		both := r.Reader.Polarity != "" && r.Here.Polarity != ""
 		if both {
-			a.Graded++
+			a.BothPolarity++
 			graded[tag.Pair{Want: r.Reader.Polarity, Got: r.Here.Polarity}]++
 		}
 		if !sameSet(r.Reader.Themes, r.Here.Themes) || both && r.Reader.Polarity != r.Here.Polarity {
@@ -86,9 +86,9 @@ func (a Agreement) PolarityKappa() (float64, bool) {
 				got += n
 			}
 		}
-		chance += share(want, a.Graded) * share(got, a.Graded)
+		chance += share(want, a.BothPolarity) * share(got, a.BothPolarity)
 	}
-	return kappa(share(a.Polarity, a.Graded), chance)
+	return kappa(share(a.Polarity, a.BothPolarity), chance)
 }
 
 // kappa has no value where chance alone explains everything.
@@ -107,8 +107,8 @@ func share(part, all int) float64 { return float64(part) / float64(all) }
 // program.
 const few = 50
 
-// Told says in sentences what the figures rest on.
-func (a Agreement) Told() []string {
+// Summary says in sentences what the figures rest on.
+func (a Agreement) Summary() []string {
 	var out []string
 	if a.Rows == 0 {
 		out = append(out, fmt.Sprintf("No finding that %s coded can be compared with %s.", a.Reader, a.Against))
@@ -118,8 +118,8 @@ func (a Agreement) Told() []string {
 	if a.Rows > 0 && a.Rows < few {
 		out = append(out, fmt.Sprintf("That is few (under %d): kappa can come out quite otherwise with some more. Read the counts.", few))
 	}
-	if a.Left > 0 {
-		out = append(out, fmt.Sprintf("Left out, with nothing to compare with: %s that %s coded.", prose.Count(a.Left, "finding"), a.Reader))
+	if a.LeftOut > 0 {
+		out = append(out, fmt.Sprintf("Left out, with nothing to compare with: %s that %s coded.", prose.Count(a.LeftOut, "finding"), a.Reader))
 	}
 	return out
 }

@@ -63,14 +63,14 @@ func (s *Session) answer(round int, in data.Inspection) *Answer {
 	for _, o := range data.InOrder(in.Judgements) {
 		if o.Area != r.Area && s.may(in.ID, o.Area) {
 			a.Others = append(a.Others, Judged{o.Area.NameIn(in.Edition()), o.Grade, o.Grade.Words(), o.Disputed()})
-			a.Source = append(a.Source, s.otherwise(o, o.Area.NameIn(in.Edition())+": ")...)
+			a.Source = append(a.Source, s.otherSources(o, o.Area.NameIn(in.Edition())+": ")...)
 		}
 	}
 	return a
 }
 
-// otherwise says what other sources give instead of a grade, one sentence each.
-func (s *Session) otherwise(j data.Judgement, area string) []string {
+// otherSources says what other sources give instead of a grade, one sentence each.
+func (s *Session) otherSources(j data.Judgement, area string) []string {
 	var out []string
 	for _, o := range j.Also {
 		out = append(out, area+"but "+o.Grade.Words()+" in "+s.script.facts.source(o.Source)+".")
@@ -103,7 +103,7 @@ func (s *Session) stated(j data.Judgement) []string {
 		words += "; confirmed by " + s.script.facts.source(c)
 	}
 	out := []string{words + "."}
-	for _, x := range s.otherwise(j, "") {
+	for _, x := range s.otherSources(j, "") {
 		out = append(out, prose.Capital(x))
 	}
 	if j.Note != "" {

@@ -13,9 +13,9 @@ const (
 	clueLongest = 320
 )
 
-// choose picks clues for an inspection: what Ofsted found wanting, then what it
+// chooseClues picks clues for an inspection: what Ofsted found wanting, then what it
 // praised, in turn; the gravest first, and only findings that name no grade.
-func (f Facts) choose(inspection string) []string {
+func (f Facts) chooseClues(inspection string) []string {
 	var wanting, praised []data.Finding
 	for _, x := range f.Findings {
 		if x.Inspection != inspection || x.Attribution != data.Ofsted || len([]rune(x.Text)) > clueLongest || Tells(x.Text) {

@@ -44,7 +44,7 @@ func lazily(expr string) func() *regexp.Regexp {
 // and every grade letter that stands alone. Marks that are not seen, such as
 // soft hyphens, go first: a word cut by one is still read as the word.
 func Mask(text string) string {
-	text = strings.Map(seen, text)
+	text = strings.Map(visibleRune, text)
 	text = article().ReplaceAllString(text, "${1}a${2}")
 	for {
 		was := text
@@ -58,13 +58,13 @@ func Mask(text string) string {
 
 // Tells reports whether a text names a grade or gives one away.
 func Tells(text string) bool {
-	text = article().ReplaceAllString(strings.Map(seen, text), "${1}a${2}")
+	text = article().ReplaceAllString(strings.Map(visibleRune, text), "${1}a${2}")
 	return telling().MatchString(text) || letters().MatchString(text)
 }
 
-// seen drops what has no width, writes wide letters as plain ones, and turns
+// visibleRune drops what has no width, writes wide letters as plain ones, and turns
 // every kind of space into one.
-func seen(r rune) rune {
+func visibleRune(r rune) rune {
 	switch {
 	case r >= '！' && r <= '～': // the full-width forms of ASCII
 		return r - '！' + '!'

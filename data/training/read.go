@@ -31,7 +31,7 @@ func Read(text []byte, file string, book Book) (Script, error) {
 	if err := faults.In(file); err != nil {
 		return Script{}, err
 	}
-	r := reading{script: Script{Title: DefaultTitle}}
+	r := scriptReader{script: Script{Title: DefaultTitle}}
 	if len(tables) == 0 {
 		r.fault(toml.Place{Line: 1, Column: 1}, "the script is empty: name an authority, then write at least one [[round]]")
 		return Script{}, r.faults.In(file)
@@ -60,13 +60,13 @@ func Read(text []byte, file string, book Book) (Script, error) {
 	return r.script, nil
 }
 
-type reading struct {
+type scriptReader struct {
 	script Script
 	known  bool // the authority is there, so that inspections can be looked for
 	faults toml.Faults
 }
 
-func (r *reading) fault(at toml.Place, format string, args ...any) {
+func (r *scriptReader) fault(at toml.Place, format string, args ...any) {
 	r.faults = append(r.faults, toml.Fault{Place: at, Words: fmt.Sprintf(format, args...)})
 }
 
@@ -77,7 +77,7 @@ var (
 )
 
 // wellFormed reports whether a table has known keys of the right kinds only.
-func (r *reading) wellFormed(t toml.Table, wanted map[string]toml.Kind, words string) bool {
+func (r *scriptReader) wellFormed(t toml.Table, wanted map[string]toml.Kind, words string) bool {
 	before := len(r.faults)
 	for _, v := range t.Values {
 		want, known := wanted[v.Key]
@@ -94,7 +94,7 @@ func (r *reading) wellFormed(t toml.Table, wanted map[string]toml.Kind, words st
 }
 
 // head reads what stands before the rounds. The error is the casebook's.
-func (r *reading) head(tables []toml.Table, book Book) error {
+func (r *scriptReader) head(tables []toml.Table, book Book) error {
 	t := tables[0]
 	if t.Name != "" {
 		r.fault(t.At, `name the authority before the first table, as authority = "leeds"`)
@@ -161,7 +161,7 @@ func Authority(book interface {
 }
 
 // round reads a [[round]].
-func (r *reading) round(t toml.Table) {
+func (r *scriptReader) round(t toml.Table) {
 	if !r.wellFormed(t, roundKeys, "a round has inspection, area, question, answer, clues, note, changes") {
 		return
 	}
@@ -192,7 +192,7 @@ func (r *reading) round(t toml.Table) {
 	r.script.Rounds = append(r.script.Rounds, out)
 }
 
-func (r *reading) nearest(id string) string {
+func (r *scriptReader) nearest(id string) string {
 	var ids []string
 	for _, in := range r.script.facts.Inspections {
 		ids = append(ids, in.ID)
@@ -206,7 +206,7 @@ func (r *reading) nearest(id string) string {
 	return ": it has " + strings.Join(ids, ", ")
 }
 
-func (r *reading) area(t toml.Table, in data.Inspection, out *Round) {
+func (r *scriptReader) area(t toml.Table, in data.Inspection, out *Round) {
 	v, ok := t.Value("area")
 	if !ok {
 		if len(asked(in)) > 0 && out.Question == "" {

@@ -9,7 +9,7 @@ import (
 )
 
 // clues reads the ids of a round's clues.
-func (r *reading) clues(t toml.Table, out *Round) {
+func (r *scriptReader) clues(t toml.Table, out *Round) {
 	v, ok := t.Value("clues")
 	if !ok {
 		return
@@ -29,7 +29,7 @@ func (r *reading) clues(t toml.Table, out *Round) {
 	}
 }
 
-func (r *reading) nearFinding(id, inspection string) string {
+func (r *scriptReader) nearFinding(id, inspection string) string {
 	var ids []string
 	for _, f := range r.script.facts.Findings {
 		if f.Inspection == inspection {

@@ -78,4 +78,4 @@ func bullets(texts []string) document.List {
 }
 
 // visible takes out of a text what is not seen.
-func visible(s string) string { return strings.Map(seen, s) }
+func visible(s string) string { return strings.Map(visibleRune, s) }

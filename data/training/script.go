@@ -95,7 +95,7 @@ const DefaultTitle = "Rating changes"
 func For(f Facts) Script {
 	s := Script{Title: DefaultTitle, facts: f}
 	for _, in := range f.Inspections {
-		clues := f.choose(in.ID)
+		clues := f.chooseClues(in.ID)
 		areas := asked(in)
 		for i, a := range areas {
 			r := Round{Inspection: in.ID, Area: a, Changes: i == len(areas)-1}

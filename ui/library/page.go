@@ -48,7 +48,7 @@ func (m *Model) agreementLines(both agreed) []string {
 			out = append(out, "")
 		}
 		out = append(out, m.settings.Style.Strong.Render(strings.ToUpper("with "+a.Against.String())))
-		for _, s := range append(a.Told(), a.Sums()...) {
+		for _, s := range append(a.Summary(), a.Sums()...) {
 			add(s)
 		}
 		for _, f := range a.Figures(m.store.Themes()) {

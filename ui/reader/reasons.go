@@ -65,8 +65,8 @@ func Reasons(f data.Finding, s tag.Suggestion) []string {
 	}
 	lines = append(lines, "")
 	text := widget.Clean(f.Text)
-	for _, a := range s.Accounts(text) {
-		lines = append(lines, account(a))
+	for _, a := range s.Breakdowns(text) {
+		lines = append(lines, breakdown(a))
 	}
 	lines = append(lines, tones(s, text)...)
 	if s.Polarity != data.Recommendation && s.Polarity != tag.Tone(text) && f.Source.Section != "" {
@@ -76,9 +76,9 @@ func Reasons(f data.Finding, s tag.Suggestion) []string {
 		"A theme's figures add up: the higher, the likelier that a reader would name it; at 0 as likely as not. Words in the opening sentence count more. Of praise and concern they are weights, before the sentences are weighed against each other. A suggestion is never certain.")
 }
 
-// account tells how a theme came to its place, so that the figures add up.
-func account(a tag.Account) string {
-	parts := quoted(a.Grounds)
+// breakdown tells how a theme came to its place, so that the figures add up.
+func breakdown(a tag.Breakdown) string {
+	parts := quoted(a.Weighed)
 	for _, x := range []struct {
 		what   string
 		weight float64
@@ -90,7 +90,7 @@ func account(a tag.Account) string {
 	return fmt.Sprintf("%s %.1f: %s", widget.Clean(a.Theme), a.Total, strings.Join(parts, ", "))
 }
 
-func quoted(grounds []tag.Ground) []string {
+func quoted(grounds []tag.WeighedWords) []string {
 	out := make([]string, len(grounds))
 	for i, g := range grounds {
 		out[i] = fmt.Sprintf("%q %.1f", g.Words, g.Weight)
@@ -101,7 +101,7 @@ func quoted(grounds []tag.Ground) []string {
 // tones tells what praises, what asks for work, and which rules decided.
 func tones(s tag.Suggestion, text string) []string {
 	praise, concern := s.Tones(text)
-	said := func(grounds []tag.Ground) string {
+	said := func(grounds []tag.WeighedWords) string {
 		return cmp.Or(strings.Join(quoted(grounds), ", "), "no words")
 	}
 	lines := []string{"praise: " + said(praise), "concern: " + said(concern)}
@@ -111,9 +111,9 @@ func tones(s tag.Suggestion, text string) []string {
 	switch {
 	case s.Polarity == data.Recommendation:
 		lines = append(lines, "It is a recommendation by its place in the report, whatever its words.")
-	case s.Rests(tag.Asked):
+	case s.RestsOn(tag.Asked):
 		lines = append(lines, "It opens as a recommendation does, and so asks for work.")
-	case s.Rests(tag.Progress):
+	case s.RestsOn(tag.Progress):
 		lines = append(lines, "It says that things are better than they were, and not there yet.")
 	}
 	return lines

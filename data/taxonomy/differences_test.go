@@ -39,7 +39,7 @@ func TestWhatATaxonomyChangesIsTold(t *testing.T) {
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			from, to := read(x.from), read(x.to)
-			if got := strings.Join(from.Told(to), " "); got != x.want {
+			if got := strings.Join(from.Differences(to), " "); got != x.want {
 				t.Errorf("told %s", got)
 			}
 			if got := from.OnlyNames(to); got != x.names {

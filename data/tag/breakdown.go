@@ -9,42 +9,42 @@ import (
 	"casebook/data/words"
 )
 
-// Account is how a theme came to its place, for a reader: Grounds, Smaller,
+// Breakdown is how a theme came to its place, for a reader: Weighed, Smaller,
 // Section and Start add up to Total. All are logarithms of odds, to a tenth.
-type Account struct {
-	Theme   string   // theme id
-	Grounds []Ground // words that weigh something, the weightiest first
-	Smaller float64  // all that weighs less, together
-	Section float64  // the part of the report that the paragraph stands in
-	Start   float64  // how often readers name the theme at all
+type Breakdown struct {
+	Theme   string         // theme id
+	Weighed []WeighedWords // words that weigh something, the weightiest first
+	Smaller float64        // all that weighs less, together
+	Section float64        // the part of the report that the paragraph stands in
+	Start   float64        // how often readers name the theme at all
 	Total   float64
 }
 
-// Ground is words of a paragraph, as they stand there in small letters, and
+// WeighedWords is words of a paragraph, as they stand there in small letters, and
 // what they weigh in all the places where they stand. Below 0 they speak
 // against.
-type Ground struct {
+type WeighedWords struct {
 	Words  string
 	Weight float64
 }
 
 // What is told one by one, and what only together with the rest.
 const (
-	mostGrounds = 7
-	leastGround = 0.3
-	mostJoined  = 4 // words
+	mostWeighed  = 7
+	leastWeighed = 0.3
+	mostJoined   = 4 // words
 )
 
-// Accounts explains each theme of a suggestion, in their order. Text is the
+// Breakdowns explains each theme of a suggestion, in their order. Text is the
 // paragraph that was read. A phrase gets its part of what all phrases together
 // brought the theme, by their weights in the table.
-func (s Suggestion) Accounts(text string) []Account {
-	var out []Account
+func (s Suggestion) Breakdowns(text string) []Breakdown {
+	var out []Breakdown
 	for _, sum := range s.Sums {
 		pieces := s.pieces(text, sum)
-		a := Account{Theme: sum.Theme, Grounds: grounds(text, pieces), Section: tenth(sum.Section), Start: tenth(sum.Start), Total: tenth(sum.Total)}
+		a := Breakdown{Theme: sum.Theme, Weighed: weighedWords(text, pieces), Section: tenth(sum.Section), Start: tenth(sum.Start), Total: tenth(sum.Total)}
 		a.Smaller = a.Total - a.Section - a.Start
-		for _, g := range a.Grounds {
+		for _, g := range a.Weighed {
 			a.Smaller -= g.Weight
 		}
 		a.Smaller = tenth(a.Smaller)
@@ -78,24 +78,24 @@ func (r Reason) stands(text string) bool {
 	return r.Start >= 0 && r.Start < r.End && r.End <= len(text)
 }
 
-// Deciding are the places of a paragraph that Accounts and Tones name, in its
+// Deciding are the places of a paragraph that Breakdowns and Tones name, in its
 // order: what speaks for a theme, praises or asks for work.
 func (s Suggestion) Deciding(text string) []words.Word {
 	var out []words.Word
-	add := func(pieces []Reason, grounds []Ground, whichever bool) {
+	add := func(pieces []Reason, weighedWords []WeighedWords, whichever bool) {
 		for _, p := range joined(text, pieces) {
 			quote := quoted(text, p)
-			if slices.ContainsFunc(grounds, func(g Ground) bool { return g.Words == quote && (whichever || g.Weight > 0) }) {
+			if slices.ContainsFunc(weighedWords, func(g WeighedWords) bool { return g.Words == quote && (whichever || g.Weight > 0) }) {
 				out = append(out, words.Word{Start: p.Start, End: p.End})
 			}
 		}
 	}
-	for i, a := range s.Accounts(text) {
-		add(s.pieces(text, s.Sums[i]), a.Grounds, false)
+	for i, a := range s.Breakdowns(text) {
+		add(s.pieces(text, s.Sums[i]), a.Weighed, false)
 	}
 	good, bad := s.cues(text)
-	add(good, grounds(text, good), true)
-	add(bad, grounds(text, bad), true)
+	add(good, weighedWords(text, good), true)
+	add(bad, weighedWords(text, bad), true)
 	slices.SortFunc(out, func(a, b words.Word) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
 	return slices.CompactFunc(out, func(w, before words.Word) bool { return w.End <= before.End })
 }
@@ -103,9 +103,9 @@ func (s Suggestion) Deciding(text string) []words.Word {
 // Tones are the words that praise and those that ask for work, the weightiest
 // first: weights of the table by place, before the sentences are weighed against
 // each other. Concern weighs below 0.
-func (s Suggestion) Tones(text string) (praise, concern []Ground) {
+func (s Suggestion) Tones(text string) (praise, concern []WeighedWords) {
 	good, bad := s.cues(text)
-	return grounds(text, good), grounds(text, bad)
+	return weighedWords(text, good), weighedWords(text, bad)
 }
 
 func (s Suggestion) cues(text string) (good, bad []Reason) {
@@ -134,32 +134,32 @@ func (s Suggestion) Turns(text string) []string {
 	return out
 }
 
-// Rests reports whether a suggestion rests on a rule.
-func (s Suggestion) Rests(on Rule) bool {
+// RestsOn reports whether a suggestion rests on a rule.
+func (s Suggestion) RestsOn(on Rule) bool {
 	return slices.ContainsFunc(s.Why, func(r Reason) bool { return r.Rule == on })
 }
 
 func tenth(x float64) float64 { return math.Round(x*10) / 10 }
 
-// grounds joins pieces of a text, sums those of the same words, and leaves out
+// weighedWords joins pieces of a text, sums those of the same words, and leaves out
 // what weighs little or says nothing by itself.
-func grounds(text string, pieces []Reason) []Ground {
-	var out []Ground
+func weighedWords(text string, pieces []Reason) []WeighedWords {
+	var out []WeighedWords
 	for _, p := range joined(text, pieces) {
 		quote := quoted(text, p)
-		if i := slices.IndexFunc(out, func(g Ground) bool { return g.Words == quote }); i >= 0 {
+		if i := slices.IndexFunc(out, func(g WeighedWords) bool { return g.Words == quote }); i >= 0 {
 			out[i].Weight += p.Weight
 		} else if speaks(quote) {
-			out = append(out, Ground{quote, p.Weight})
+			out = append(out, WeighedWords{quote, p.Weight})
 		}
 	}
-	size := func(g Ground) float64 { return math.Abs(g.Weight) }
-	slices.SortStableFunc(out, func(a, b Ground) int { return cmp.Compare(size(b), size(a)) })
+	size := func(g WeighedWords) float64 { return math.Abs(g.Weight) }
+	slices.SortStableFunc(out, func(a, b WeighedWords) int { return cmp.Compare(size(b), size(a)) })
 	for i := range out {
 		out[i].Weight = tenth(out[i].Weight)
 	}
-	out = slices.DeleteFunc(out, func(g Ground) bool { return size(g) < leastGround })
-	return out[:min(len(out), mostGrounds)]
+	out = slices.DeleteFunc(out, func(g WeighedWords) bool { return size(g) < leastWeighed })
+	return out[:min(len(out), mostWeighed)]
 }
 
 // quoted is a piece of a text in small letters.

@@ -9,10 +9,10 @@ import (
 	"casebook/data/prose"
 )
 
-// Told says, theme by theme, what another taxonomy has otherwise than t: names,
-// words, what is merged, hidden, added or taken out. Nothing where both are the
+// Differences says, theme by theme, what another taxonomy has otherwise than t:
+// names, words, what is merged, hidden, added or taken out. Nothing where both are the
 // same.
-func (t Taxonomy) Told(to Taxonomy) []string {
+func (t Taxonomy) Differences(to Taxonomy) []string {
 	var out []string
 	for _, e := range to.all {
 		was, had := t.entry(e.ID)
@@ -23,10 +23,10 @@ func (t Taxonomy) Told(to Taxonomy) []string {
 		out = append(out, named(was, e)...)
 		out = append(out, placed(was, e)...)
 		if words := apart(e.Theme, was.Theme); len(words) > 0 {
-			out = append(out, e.ID+" is found by more words: "+listed(words)+".")
+			out = append(out, e.ID+" is found by more words: "+firstWords(words)+".")
 		}
 		if words := apart(was.Theme, e.Theme); len(words) > 0 {
-			out = append(out, e.ID+" is no longer found by: "+listed(words)+".")
+			out = append(out, e.ID+" is no longer found by: "+firstWords(words)+".")
 		}
 	}
 	for _, e := range t.all {
@@ -74,21 +74,21 @@ func apart(of, other data.Theme) []string {
 	return slices.DeleteFunc(Words(of), func(w string) bool { return slices.Contains(had, w) })
 }
 
-// wordsTold is how many words are told one by one.
-const wordsTold = 8
+// wordsShown is how many words are told one by one.
+const wordsShown = 8
 
-func listed(words []string) string {
-	told, rest := words, ""
-	if len(words) > wordsTold {
-		told, rest = words[:wordsTold], fmt.Sprintf(" and %d more", len(words)-wordsTold)
+func firstWords(words []string) string {
+	shown, rest := words, ""
+	if len(words) > wordsShown {
+		shown, rest = words[:wordsShown], fmt.Sprintf(" and %d more", len(words)-wordsShown)
 	}
-	return strings.Join(told, ", ") + rest
+	return strings.Join(shown, ", ") + rest
 }
 
 // OnlyNames reports whether another taxonomy differs from t in names, groups and
 // definitions alone: it then finds every theme where t does.
 func (t Taxonomy) OnlyNames(to Taxonomy) bool {
-	if len(t.all) != len(to.all) || len(t.Told(to)) == 0 {
+	if len(t.all) != len(to.all) || len(t.Differences(to)) == 0 {
 		return false
 	}
 	for i, e := range to.all {
