@@ -225,10 +225,8 @@ func (f Finding) CoverageWords(in Inspection) string {
 		return "one row of an imported table, not read from the report or letter"
 	case f.Attribution == Press:
 		return "a news report of Ofsted's words, not read from the report or letter"
-	case in.CoverageNote != "":
-		return in.Coverage.Words() + ": " + in.CoverageNote
 	}
-	return in.Coverage.Words()
+	return in.CoverageNoted()
 }
 
 // Key is the finding's stable key: a digest of its inspection, its place and

@@ -14,7 +14,7 @@ func TestCoverageWordsOfAFinding(t *testing.T) {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}
-	if got := (Finding{Attribution: Ofsted}).CoverageWords(Inspection{Coverage: Partial, CoverageNote: "a visit"}); got != "partial source: a visit" {
+	if got := (Finding{Attribution: Ofsted}).CoverageWords(Inspection{Coverage: Partial, CoverageNote: "a visit"}); got != "partial source (a visit)" {
 		t.Errorf("%q", got)
 	}
 }

@@ -69,6 +69,32 @@ func (c Coverage) Words() string {
 	return ""
 }
 
+// CoverageWords says what is held of an inspection for a reader: of one without
+// text its grades, or nothing but its facts where it has none.
+func (i Inspection) CoverageWords() string {
+	if i.Coverage == NoText && len(i.Judgements) == 0 {
+		return "no text held"
+	}
+	return i.Coverage.Words()
+}
+
+// CoverageNoted is CoverageWords with what was noted about it: "partial source
+// (news)".
+func (i Inspection) CoverageNoted() string {
+	if i.CoverageNote == "" {
+		return i.CoverageWords()
+	}
+	return i.CoverageWords() + " (" + i.CoverageNote + ")"
+}
+
+// WithoutFindings says that nothing of the inspection can be read here.
+func (i Inspection) WithoutFindings() string {
+	if len(i.Judgements) == 0 {
+		return "No findings are held of this inspection: only when it was."
+	}
+	return "No findings are held of this inspection: only its grades and dates."
+}
+
 // Inspection is one visit or inspection of one authority under one framework,
 // with what every source says of it.
 type Inspection struct {

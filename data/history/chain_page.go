@@ -44,7 +44,7 @@ func (c Chain) page(rows []ChainRow) document.Document {
 	p.Heading("Inspections")
 	for _, in := range c.Inspections {
 		_, year := Heads(in)
-		p.Item(year, in.ShortName()+"; "+in.Coverage.Words(), in.ID)
+		p.Item(year, in.ShortName()+"; "+in.CoverageWords(), in.ID)
 	}
 	return *p
 }

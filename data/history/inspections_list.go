@@ -83,7 +83,7 @@ func areaLetters(in data.Inspection) string {
 
 func held(r Inspected) string {
 	if r.Coverage == data.NoText {
-		return "grades only"
+		return r.CoverageWords()
 	}
 	out := strconv.Itoa(r.Own)
 	if r.Others > 0 {

@@ -74,10 +74,8 @@ func (m *Moment) silent() {
 		m.State, m.Mark, m.Words = NotMentioned, ".", "not mentioned"
 	case in.Coverage == data.Partial:
 		m.State, m.Mark, m.Words = NotMentioned, ".", "not mentioned (partial source)"
-	case len(in.Judgements) > 0:
-		m.State, m.Mark, m.Words = NoText, " ", "grades only: nothing to read"
 	default:
-		m.State, m.Mark, m.Words = NoText, " ", "no text held: nothing to read"
+		m.State, m.Mark, m.Words = NoText, " ", in.CoverageWords()+": nothing to read"
 	}
 }
 

@@ -83,13 +83,6 @@ func placeWords(p data.Place) string {
 	return p.Document
 }
 
-func coverageWords(in data.Inspection) string {
-	if in.CoverageNote != "" {
-		return in.Coverage.Words() + ": " + in.CoverageNote
-	}
-	return in.Coverage.Words()
-}
-
 // standingWords says which grade is in force and where it stands, by id.
 func standingWords(g StandingGrade, known bool) string {
 	if !known {

@@ -25,7 +25,7 @@ func WholePage(w Whole) document.Document {
 	datesOnto(p, in)
 	p.Fact("Framework", in.Framework.Name())
 	p.Fact("Kind", in.Kind.Name())
-	p.Fact("Coverage", coverageWords(in))
+	p.Fact("Coverage", in.CoverageNoted())
 	p.Fact("Scope", in.Scope)
 	p.Fact("Outcome", in.Outcome)
 	p.Fact("Legal basis", in.LegalBasis)
@@ -114,7 +114,7 @@ func findingsOnto(p *document.Document, w Whole) {
 	own, others := data.ByVoice(w.Findings)
 	if len(w.Findings) == 0 && len(w.Unreadable) == 0 {
 		p.Heading("Findings")
-		p.Paragraph("No findings are held of this inspection: only its grades and dates. To read its report into the casebook: casebook import FILE.")
+		p.Paragraph(w.Inspection.WithoutFindings() + " To read its report into the casebook: casebook import FILE.")
 		return
 	}
 	p.Heading("Findings by Ofsted")

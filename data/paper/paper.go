@@ -82,7 +82,7 @@ func (s Subject) sides(d *document.Document) {
 	add("Kind", func(in data.Inspection) string { return in.Kind.Name() })
 	add("Inspected", func(in data.Inspection) string { return in.Inspected.String() })
 	add("Published", func(in data.Inspection) string { return in.Published.Date.String() })
-	add("What is held", func(in data.Inspection) string { return in.Coverage.Words() + joined(": ", in.CoverageNote) })
+	add("What is held", func(in data.Inspection) string { return in.CoverageNoted() })
 	rows = append(rows, document.Row{Cells: []string{"Findings compared", strconv.Itoa(s.FindingsA), strconv.Itoa(s.FindingsB)}})
 	a, b := s.standing(s.A, s.AllA), s.standing(s.B, s.AllB)
 	if a != "" || b != "" {

@@ -43,7 +43,7 @@ func (p Peer) Words() string {
 	if g.Status.NotChecked() {
 		out += ", not checked against a report"
 	}
-	return out + " (" + g.Inspection.ShortName() + ", " + g.Inspection.Coverage.Words() + ")"
+	return out + " (" + g.Inspection.ShortName() + ", " + g.Inspection.CoverageWords() + ")"
 }
 
 // Difference says how B's grade stands to A's: a difference between

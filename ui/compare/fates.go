@@ -109,7 +109,7 @@ func (m *Model) nothing() string {
 		case n > 0:
 			parts = append(parts, fmt.Sprintf("%s has %s.", sideName(i+1), prose.Count(n, "finding")))
 		case in.Coverage == data.NoText:
-			parts = append(parts, sideName(i+1)+" ("+in.Title(m.settings.Basis)+") has no findings here: only its grades and dates are held.")
+			parts = append(parts, sideName(i+1)+" ("+in.Title(m.settings.Basis)+"): "+in.WithoutFindings())
 			without = append(without, sideName(i+1)+"'s")
 		default:
 			parts = append(parts, sideName(i+1)+" has no findings here.")

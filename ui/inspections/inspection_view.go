@@ -91,8 +91,8 @@ func (m *Inspection) dates() string {
 	short := " Insp. " + inspected + ", pub. " + published + also
 	long := " Inspected " + inspected + "   Published " + published + also
 	for _, s := range []string{
-		long + "   " + in.Framework.Name() + "   " + noted(in.Coverage.Words(), in.CoverageNote),
-		long + "   " + in.Framework.Short() + "   " + noted(in.Coverage.Words(), in.CoverageNote),
+		long + "   " + in.Framework.Name() + "   " + in.CoverageNoted(),
+		long + "   " + in.Framework.Short() + "   " + in.CoverageNoted(),
 		long + "   " + in.Framework.Short(), long,
 	} {
 		s = strings.ReplaceAll(s, "no date", "date unknown")

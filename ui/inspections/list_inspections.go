@@ -153,12 +153,10 @@ func (m *Model) held(in data.Inspection, w int) string {
 		return strconv.Itoa(n) + "!"
 	case n > 0 || c.others > 0 || in.Coverage != data.NoText:
 		return strconv.Itoa(n)
-	case w < 11:
+	case w < len(in.CoverageWords()):
 		return "-"
-	case len(in.Judgements) == 0:
-		return "only dates"
 	}
-	return "grades only"
+	return in.CoverageWords()
 }
 
 // notes says in words what the row says in letters.
@@ -185,10 +183,7 @@ func (m *Model) notes(in data.Inspection, w, h int) []string {
 }
 
 func (m *Model) coverage(in data.Inspection) string {
-	s := "Coverage: " + in.Coverage.Words()
-	if in.CoverageNote != "" {
-		s += " (" + widget.Clean(in.CoverageNote) + ")"
-	}
+	s := "Coverage: " + widget.Clean(in.CoverageNoted())
 	c, known := m.counted(in.ID)
 	if !known {
 		return s + "."

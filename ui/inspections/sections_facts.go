@@ -47,7 +47,7 @@ func (m *Inspection) about() section {
 	if in.Sequence > 0 {
 		kind += " " + strconv.Itoa(in.Sequence)
 	}
-	lines = append(lines, kind+". Coverage: "+noted(in.Coverage.Words(), in.CoverageNote)+".")
+	lines = append(lines, kind+". Coverage: "+in.CoverageNoted()+".")
 	for _, x := range [][2]string{{"Scope", in.Scope}, {"Outcome", in.Outcome}, {"Legal basis", in.LegalBasis}, {"Lead inspector", in.Lead}} {
 		if x[1] != "" {
 			lines = append(lines, x[0]+": "+strings.TrimSuffix(x[1], ".")+".")
@@ -63,13 +63,6 @@ func (m *Inspection) about() section {
 			s.para(lineStop+strconv.Itoa(i), widget.Clean(l), style, "  ")
 		}
 	}}
-}
-
-func noted(s, note string) string {
-	if note == "" {
-		return s
-	}
-	return s + " (" + note + ")"
 }
 
 // summary counts the findings, or says that there are none and why.
