@@ -21,55 +21,49 @@ func headingWords(pattern string, p text.Part, a data.Area, board bool) knownHea
 	return knownHeading{re: text.Lazy(`^(?:` + pattern + `)$`), part: p, area: a, board: board}
 }
 
-// knownHeadings lists the headings of all forms since 2013: SIF in its three
-// generations, ILACS, looked-after 2013.
-var knownHeadings = []knownHeading{
-	headingWords(`(the )?experiences? and progress of (all )?children( and young people)? (who (are )?)?(in )?needs?( of)?( early)? help (and|or) protection( is| are)?`, text.FindingsPart, data.HelpAndProtection, false),
-	headingWords(`(the )?experiences? and progress of (all )?children( and young people)? (looked after|in care)( and young people)? (and|including) achiev(ing|e) permanen(ce|cy)( is| are)?`, text.FindingsPart, data.Care, false),
-	headingWords(`(the )?experiences? and progress of children( and young people)? (looked after|in care)( and (of )?(those leaving care|care leavers))?( is| are)?`, text.FindingsPart, data.Care, false),
-	headingWords(`(the )?experiences? and progress of (young people who are )?(care leavers|(young people )?leaving care)( is| are)?`, text.FindingsPart, data.CareLeavers, false),
-	headingWords(`(the )?graded judge?ments? .{0,30}adoption( performance| services?)?( is| are)?( that (it|they))?( is| are)?`, text.FindingsPart, data.Adoption, false),
-	headingWords(`(the )?graded judge?ments? .{0,50}(care leavers|young people leaving care)( is| are)?( that (it|they))?( is| are)?`, text.FindingsPart, data.CareLeavers, false),
-	headingWords(`adoption( performance)?( is| are)?`, text.FindingsPart, data.Adoption, false),
-	headingWords(`(the )?leadership,? management and governance( is| are)?`, text.FindingsPart, data.Leadership, false),
-	headingWords(`(the )?impact of leaders? on social work practice with children and (their )?families( is| are)?`, text.FindingsPart, data.Leadership, false),
-	headingWords(`(section (2|two).? ?)?(the )?effectiveness of the (local safeguarding children'?s? board|lscb)( \(lscb\))?( is| are)?`, text.FindingsPart, data.Board, true),
-	headingWords(`(the )?local safeguarding children'?s? board( \(lscb\))?( is| are)?`, text.FindingsPart, data.Board, true),
-	{re: text.Lazy(`^(the )?(local safeguarding children'?s?|.{2,40} safeguarding children'?s? board)( \(\w+\))?( is| are)?( judged( to be)?)?$`), part: text.FindingsPart, area: data.Board, board: true, grade: true},
-	headingWords(`inspection (findings|judge?ments?)( .{1,3}|:)?( about)? (the )?(local safeguarding children'?s? board|lscb)( \(lscb\))?`, text.FindingsPart, data.Board, true),
-	headingWords(`key strengths and weaknesses( of the (lscb|local safeguarding children'?s? board))?`, text.FindingsPart, data.Board, true),
-	headingWords(`inspection findings`, text.FindingsPart, "", false),
-	headingWords(`outcomes for (looked after children|children looked after)( and (young people|care leavers))?`, text.FindingsPart, data.Outcomes, false),
-	headingWords(`quality of provision`, text.FindingsPart, data.Quality, false),
-	headingWords(`leadership and management`, text.FindingsPart, data.Leadership, false),
-	headingWords(`capacity to improve|capacity for improvement`, text.FindingsPart, data.Capacity, false),
-	headingWords(`overall effectiveness( of services for looked after children( and (young people|care leavers))?)?`, text.FindingsPart, data.Overall, false),
+// section is the heading of the findings of an area.
+func section(words string, a data.Area) knownHeading {
+	return headingWords(words, text.FindingsPart, a, false)
+}
 
-	headingWords(`recommendations?( (for|to) (the )?(local authority|lscb|board|local safeguarding children board))?`, text.RecommendationsPart, "", false),
-	headingWords(`(areas for )?(priority|immediate)( and immediate| and priority)? actions?`, text.RecommendationsPart, "", false),
-	headingWords(`areas (for|of) (improvement|development)( for .{0,40})?|areas for further improvement`, text.RecommendationsPart, "", false),
-	headingWords(`what needs to (improve|be improved|change)\b.{0,80}`, text.RecommendationsPart, "", false),
-	headingWords(`what (does|do) the (lscb|local safeguarding children'?s? board|board) needs? to (improve|do).{0,40}`, text.RecommendationsPart, "", true),
-	headingWords(`what (does|do) .{0,60} needs? to (improve|do).{0,40}`, text.RecommendationsPart, "", false),
-	headingWords(`immediate(ly)?|within \w+ (days?|weeks?|months?)( of .{0,60})?`, text.DeadlinePart, "", false),
+// The sections that forms share.
+var (
+	helpSection        = section(`(the )?experiences? and progress of (all )?children( and young people)? (who (are )?)?(in )?needs?( of)?( early)? help (and|or) protection( is| are)?`, data.HelpAndProtection)
+	careSection        = section(`(the )?experiences? and progress of children( and young people)? (looked after|in care)( and (of )?(those leaving care|care leavers))?( is| are)?`, data.Care)
+	careLeaversSection = section(`(the )?experiences? and progress of (young people who are )?(care leavers|(young people )?leaving care)( is| are)?`, data.CareLeavers)
+)
 
-	headingWords(`(executive )?summary|(section \d.? ?)?(the local authority)?( . )?summary of (key )?findings`, text.SummaryPart, "", false),
-	headingWords(`((this|the) (local )?authority|(this|the) (lscb|board)|(the )?local safeguarding children'?s? board|children'?s'? services( in .{0,60})?) (is|are|requires?|has|have) .{0,80}because`, text.SummaryPart, "", false),
-	headingWords(`(the )?(local authority|lscb|board)('s)?( has the following)? (key )?strengths.{0,40}|(key )?strengths( include)?`, text.SummaryPart, "", false),
-	headingWords(`inspection judge?ments? about the local authority`, text.SummaryPart, "", false),
-	headingWords(`(section (1|one).? ?)?the local authority`, text.OtherPart, "", false),
-	headingWords(`summary for children and young people`, text.OtherPart, "", false),
-	headingWords(`information about (this|the) (local authority|inspection|area).{0,30}`, text.OtherPart, "", false),
-	headingWords(`about (this|the) inspection|service information|the inspection judge?ments and what they mean`, text.OtherPart, "", false),
-	headingWords(`what the inspection judge?ments mean.{0,40}`, text.OtherPart, "", false),
-	headingWords(`(the )?inspection team`, text.OtherPart, "", false),
-	headingWords(`(previous|other) (ofsted )?inspections?.{0,40}`, text.OtherPart, "", false),
-	headingWords(`local leadership|other information about this (local )?(authority )?area`, text.OtherPart, "", false),
-	headingWords(`children( and young people)? living in this( local authority)? area`, text.OtherPart, "", false),
-	headingWords(`child protection in this area|children( and young people)? looked after in this area`, text.OtherPart, "", false),
-	headingWords(`record of main findings`, text.OtherPart, "", false),
-	headingWords(`about ofsted`, text.EndPart, "", false),
-	headingWords(`key judge?ments?( judge?ments? grade)?|judge?ments? grade`, text.ThemePart, "", false),
+// sharedHeadings are those that reports of any form may have.
+func sharedHeadings() []knownHeading {
+	return []knownHeading{
+		section(`inspection findings`, ""),
+
+		headingWords(`recommendations?( (for|to) (the )?(local authority|lscb|board|local safeguarding children board))?`, text.RecommendationsPart, "", false),
+		headingWords(`(areas for )?(priority|immediate)( and immediate| and priority)? actions?`, text.RecommendationsPart, "", false),
+		headingWords(`areas (for|of) (improvement|development)( for .{0,40})?|areas for further improvement`, text.RecommendationsPart, "", false),
+		headingWords(`what needs to (improve|be improved|change)\b.{0,80}`, text.RecommendationsPart, "", false),
+		headingWords(`what (does|do) the (lscb|local safeguarding children'?s? board|board) needs? to (improve|do).{0,40}`, text.RecommendationsPart, "", true),
+		headingWords(`what (does|do) .{0,60} needs? to (improve|do).{0,40}`, text.RecommendationsPart, "", false),
+		headingWords(`immediate(ly)?|within \w+ (days?|weeks?|months?)( of .{0,60})?`, text.DeadlinePart, "", false),
+
+		headingWords(`(executive )?summary|(section \d.? ?)?(the local authority)?( . )?summary of (key )?findings`, text.SummaryPart, "", false),
+		headingWords(`((this|the) (local )?authority|(this|the) (lscb|board)|(the )?local safeguarding children'?s? board|children'?s'? services( in .{0,60})?) (is|are|requires?|has|have) .{0,80}because`, text.SummaryPart, "", false),
+		headingWords(`(the )?(local authority|lscb|board)('s)?( has the following)? (key )?strengths.{0,40}|(key )?strengths( include)?`, text.SummaryPart, "", false),
+		headingWords(`inspection judge?ments? about the local authority`, text.SummaryPart, "", false),
+		headingWords(`(section (1|one).? ?)?the local authority`, text.OtherPart, "", false),
+		headingWords(`summary for children and young people`, text.OtherPart, "", false),
+		headingWords(`information about (this|the) (local authority|inspection|area).{0,30}`, text.OtherPart, "", false),
+		headingWords(`about (this|the) inspection|service information|the inspection judge?ments and what they mean`, text.OtherPart, "", false),
+		headingWords(`what the inspection judge?ments mean.{0,40}`, text.OtherPart, "", false),
+		headingWords(`(the )?inspection team`, text.OtherPart, "", false),
+		headingWords(`(previous|other) (ofsted )?inspections?.{0,40}`, text.OtherPart, "", false),
+		headingWords(`local leadership|other information about this (local )?(authority )?area`, text.OtherPart, "", false),
+		headingWords(`children( and young people)? living in this( local authority)? area`, text.OtherPart, "", false),
+		headingWords(`child protection in this area|children( and young people)? looked after in this area`, text.OtherPart, "", false),
+		headingWords(`record of main findings`, text.OtherPart, "", false),
+		headingWords(`about ofsted`, text.EndPart, "", false),
+		headingWords(`key judge?ments?( judge?ments? grade)?|judge?ments? grade`, text.ThemePart, "", false),
+	}
 }
 
 // smallPrintStarts begin the small print after a report's last finding.
@@ -133,7 +127,7 @@ func isPlain(l text.Line) bool { return l.Kind == text.PlainLine && l.Text != ""
 func matchHeading(words string) *text.Heading {
 	bare := headingText(withoutGrades(words))
 	whole := headingText(words)
-	for _, k := range knownHeadings {
+	for _, k := range headings() {
 		if k.re.MatchString(whole) || k.part == text.FindingsPart && k.re.MatchString(bare) {
 			if k.grade && (gradeIn(words) == "" || strings.HasSuffix(words, ".")) {
 				continue

@@ -10,23 +10,15 @@ import (
 // identity is what a report says it is.
 type identity struct {
 	authority data.Authority
-	framework data.Framework
+	form      form
 	kind      data.Kind
 	origins   []Origin
 	warnings  []string
 }
 
-// The titles by which a framework is known. A footer is never read: some name
-// another inspection.
-var (
-	sifTitle     = text.Lazy(`inspection of services for children in need of help and protection`)
-	boardTitle   = text.Lazy(`review of the effectiveness of the .{0,60}safeguarding children'?s? board`)
-	lacTitle     = text.Lazy(`inspection of (?:services for )?(?:looked after children|children looked after)(?: services)?`)
-	ilacsTitle   = text.Lazy(`inspection of (?:.{0,90} )?(?:children's social care services|(?:local authority )?children'?s'? services)`)
-	slacTitle    = text.Lazy(`inspection of safeguarding and (?:looked after children|children looked after)`)
-	cpTitle      = text.Lazy(`inspection of (?:local authority )?arrangements for the protection of children`)
-	reInspection = text.Lazy(`\bre ?-? ?inspection\b`)
-)
+// reInspection finds what the cover of a re-inspection says. A footer is never
+// read: some name another inspection.
+var reInspection = text.Lazy(`\bre ?-? ?inspection\b`)
 
 // otherReports says of other bodies' reports what they are.
 var otherReports = []struct {
@@ -66,27 +58,15 @@ func forMatching(lines []string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
-// byTitle names the framework of a report by its cover.
-func byTitle(head string) (data.Framework, data.Kind, bool) {
-	kind := data.FullInspection
-	if reInspection.MatchString(head) {
-		kind = data.ReInspection
-	}
+// kindOn is what kind of inspection the cover of a form's report tells.
+func (f form) kindOn(head string) data.Kind {
 	switch {
-	case sifTitle.MatchString(head):
-		return data.SingleFW, kind, true
-	case slacTitle.MatchString(head):
-		return data.SLAC, kind, true
-	case cpTitle.MatchString(head):
-		return data.CP, kind, true
-	case lacTitle.MatchString(head):
-		return data.LAC2013, kind, true
-	case boardTitle.MatchString(head):
-		return data.SingleFW, data.BoardReview, true
-	case ilacsTitle.MatchString(head):
-		return data.ILACS, kind, true
+	case f.kind != "":
+		return f.kind
+	case reInspection.MatchString(head):
+		return data.ReInspection
 	}
-	return "", "", false
+	return data.FullInspection
 }
 
 // identify settles whose report it is and under which framework.
@@ -97,16 +77,16 @@ func identify(doc text.Document, first text.Page, who Authorities, given Given) 
 	}
 	lines := coverHead(first)
 	head := forMatching(lines)
-	f, kind, ok := byTitle(head)
-	id.framework, id.kind = f, kind
+	f, ok := titled(head)
+	id.form, id.kind = f, f.kindOn(head)
 	switch {
 	case given.Framework != "":
-		id.framework = data.Framework(strings.ToLower(given.Framework))
-		if !id.framework.Valid() {
+		framework := data.Framework(strings.ToLower(given.Framework))
+		if !framework.Valid() {
 			return id, &Unplaced{Missing: []string{"framework"}, Why: "there is no framework " + given.Framework}
 		}
-		if !ok || id.framework != f {
-			id.kind = data.FullInspection
+		if !ok || framework != f.framework {
+			id.form, id.kind = formOf(framework), data.FullInspection
 		}
 		id.origins = append(id.origins, Origin{Field: "framework", From: byHand, Words: given.Framework})
 	case ok:

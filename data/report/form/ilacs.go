@@ -7,6 +7,22 @@ import (
 	"casebook/data/report/text"
 )
 
+// ilacsForm is the form of the inspections of local authority children's services,
+// since 2018.
+func ilacsForm() form {
+	return form{
+		framework: data.ILACS,
+		title:     text.Lazy(`inspection of (?:.{0,90} )?(?:children's social care services|(?:local authority )?children'?s'? services)`),
+		sections: []knownHeading{
+			helpSection, careSection, careLeaversSection,
+			section(`(the )?impact of leaders? on social work practice with children and (their )?families( is| are)?`, data.Leadership),
+		},
+		grades: gradesILACS,
+		hide:   hideILACSTable,
+		has:    []expectation{paragraphNumbers, sectionHeadings, boardGrade, recommendations, authorityRecommendation},
+	}
+}
+
 // The rows of the table of an inspection of local authority children's
 // services, longer wordings first.
 func ilacsLabels() []rowLabel {
@@ -69,8 +85,8 @@ func onlyTableWords(l string) bool {
 	return !strings.HasSuffix(l, ".")
 }
 
-// judgeILACS reads the table.
-func judgeILACS(lines []text.Line, p *Parsed) {
+// gradesILACS reads the table.
+func gradesILACS(lines []text.Line, p *Parsed) {
 	from, to := ilacsTable(lines)
 	if from < 0 || to <= from {
 		p.warn("the table of judgements was not found")
@@ -88,8 +104,8 @@ func judgeILACS(lines []text.Line, p *Parsed) {
 	}
 }
 
-// tidyILACS takes the table out of the text.
-func tidyILACS(lines []text.Line) {
+// hideILACSTable takes the table out of the text.
+func hideILACSTable(lines []text.Line) {
 	from, to := ilacsTable(lines)
 	for i := max(0, from); i < to; i++ {
 		lines[i].Kind = text.FurnitureLine

@@ -7,6 +7,24 @@ import (
 	"casebook/data/report/text"
 )
 
+// lac2013Form is the form of the inspections of services for looked after children of
+// 2013. They need not number their paragraphs, and may lack recommendations.
+func lac2013Form() form {
+	return form{
+		framework: data.LAC2013,
+		title:     text.Lazy(`inspection of (?:services for )?(?:looked after children|children looked after)(?: services)?`),
+		sections: []knownHeading{
+			section(`outcomes for (looked after children|children looked after)( and (young people|care leavers))?`, data.Outcomes),
+			section(`quality of provision`, data.Quality),
+			section(`leadership and management`, data.Leadership),
+			section(`capacity to improve|capacity for improvement`, data.Capacity),
+			section(`overall effectiveness( of services for looked after children( and (young people|care leavers))?)?`, data.Overall),
+		},
+		grades: gradesLAC,
+		hide:   hideLACRecord,
+	}
+}
+
 // The rows of the record of main findings that ends a report on looked after
 // children of 2013.
 func lacLabels() []rowLabel {
@@ -31,8 +49,8 @@ func lacTable(lines []text.Line) int {
 	return -1
 }
 
-// judgeLAC reads the record; without one, the grade under each heading.
-func judgeLAC(lines []text.Line, p *Parsed) {
+// gradesLAC reads the record; without one, the grade under each heading.
+func gradesLAC(lines []text.Line, p *Parsed) {
 	if from := lacTable(lines); from >= 0 {
 		for _, r := range readTable(rawText(lines[from+1:]), lacLabels()) {
 			if len(r.grades) > 0 {
@@ -53,8 +71,8 @@ func judgeLAC(lines []text.Line, p *Parsed) {
 	}
 }
 
-// tidyLAC takes the record and the grades under headings out of the text.
-func tidyLAC(lines []text.Line) {
+// hideLACRecord takes the record and the grades under headings out of the text.
+func hideLACRecord(lines []text.Line) {
 	from := lacTable(lines)
 	for i := range lines {
 		if from >= 0 && i >= from || gradeLine.MatchString(lines[i].Text) {

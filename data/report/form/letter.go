@@ -7,28 +7,34 @@ import (
 	"casebook/data/report/text"
 )
 
+// The forms of letters, each known by the words for its visit near the greeting.
+func targetedAreaForm() form {
+	return form{framework: data.JTAI, kind: data.FullInspection, letter: text.Lazy(`joint targeted area inspection`)}
+}
+
+func contactReferralForm() form {
+	return form{framework: data.UCRA, kind: data.Unannounced, letter: text.Lazy(`unannounced inspection of (?:the )?contact,? referral and assessment`)}
+}
+
+func focusedVisitForm() form {
+	return form{framework: data.Focused, kind: data.FocusedV, letter: text.Lazy(`focused (?:assurance )?visit|covid-19 assurance visit|assurance visit`)}
+}
+
+func monitoringVisitForm() form {
+	return form{framework: data.Monitoring, kind: data.MonitoringV, letter: text.Lazy(`monitoring (?:visit|inspection)`)}
+}
+
 // letter is a letter of a visit: it never gives a grade, whatever its text
 // says of earlier ones.
 type letter struct {
-	framework data.Framework
-	kind      data.Kind
-	greeting  int    // the line of the salutation
-	words     string // that name the kind of visit, "" where it was given by hand
+	form
+	greeting int    // the line of the salutation
+	words    string // that name the kind of visit, "" where it was given by hand
 }
 
 var (
 	salutation = text.Lazy(`^Dear\s+\S`)
 	farewell   = text.Lazy(`(?i)^yours (?:sincerely|faithfully)`)
-	letterKind = []struct {
-		re        *text.Pattern
-		framework data.Framework
-		kind      data.Kind
-	}{
-		{text.Lazy(`joint targeted area inspection`), data.JTAI, data.FullInspection},
-		{text.Lazy(`unannounced inspection of (?:the )?contact,? referral and assessment`), data.UCRA, data.Unannounced},
-		{text.Lazy(`focused (?:assurance )?visit|covid-19 assurance visit|assurance visit`), data.Focused, data.FocusedV},
-		{text.Lazy(`monitoring (?:visit|inspection)`), data.Monitoring, data.MonitoringV},
-	}
 )
 
 // letterStart is how much text after a salutation names the kind of visit.
@@ -46,16 +52,14 @@ func findLetter(doc text.Document, given Given) (letter, bool) {
 		text := forMatching(lines[max(0, i-12):min(len(lines), i+20)])
 		text = text[:min(len(text), 12*80+letterStart)]
 		if data.Framework(given.Framework).Valid() && !data.Framework(given.Framework).Graded() {
-			return letter{framework: data.Framework(given.Framework), kind: visitKind(data.Framework(given.Framework)), greeting: i}, true
+			return letter{form: formOf(data.Framework(given.Framework)), greeting: i}, true
 		}
-		for _, k := range letterKind {
-			if k.re.MatchString(text) {
-				return letter{framework: k.framework, kind: k.kind, greeting: i, words: k.re.FindString(text)}, true
-			}
+		if f, ok := findForm(func(f form) bool { return f.letter != nil && f.letter.MatchString(text) }); ok {
+			return letter{form: f, greeting: i, words: f.letter.FindString(text)}, true
 		}
 	}
 	if f := data.Framework(given.Framework); f.Valid() && !f.Graded() { // a letter that greets nobody
-		return letter{framework: f, kind: visitKind(f)}, true
+		return letter{form: formOf(f)}, true
 	}
 	return letter{}, false
 }
@@ -78,15 +82,6 @@ func (l letter) otherSetting(doc text.Document) string {
 		return "it is a letter about a school, a home or another setting, not about an authority's children's services"
 	}
 	return ""
-}
-
-func visitKind(f data.Framework) data.Kind {
-	for _, k := range letterKind {
-		if k.framework == f {
-			return k.kind
-		}
-	}
-	return data.FullInspection
 }
 
 func letterLines(doc text.Document) []string {

@@ -20,30 +20,45 @@ const (
 	warnNoSection                 = "no heading of a section was found: its paragraphs have no area"
 )
 
-// warnMissing warns of what was not found in a report whose form has it.
-func (p *Parsed) warnMissing(f data.Framework, numbered bool) {
-	if f != data.SingleFW && f != data.ILACS {
-		return
-	}
+// expectation warns of what was not found in a report whose form has it.
+// numbered says whether the numbers of its paragraphs could be read.
+type expectation func(p *Parsed, numbered bool)
+
+func paragraphNumbers(p *Parsed, numbered bool) {
 	if !numbered {
 		p.warn(warnNoNumbers)
 	}
 	if gaps := gapsOf(p.Paragraphs); gaps != "" {
 		p.warn("no paragraph was found with the number " + gaps + ": the report leaves it out, or it was read as part of the one before")
 	}
+}
+
+func sectionHeadings(p *Parsed, _ bool) {
 	inArea := func(x text.Paragraph) bool { return x.Section != "" }
 	if len(p.Paragraphs) > 0 && !slices.ContainsFunc(p.Paragraphs, inArea) {
 		p.warn(warnNoSection)
 	}
+}
+
+// boardGrade is that of the safeguarding board, where a report reviews it.
+func boardGrade(p *Parsed, _ bool) {
 	ofBoard := func(x text.Paragraph) bool { return x.Section == data.Board }
 	if _, graded := p.Inspection.Judgement(data.Board); !graded && slices.ContainsFunc(p.Paragraphs, ofBoard) {
 		p.warn(warnNoBoard)
 	}
-	toAuthority := func(r text.Recommendation) bool { return r.Body == text.ToAuthority }
-	switch all := slices.Concat(p.Recommendations, p.NothingAsked); {
-	case len(all) == 0:
+}
+
+func recommendations(p *Parsed, _ bool) {
+	if len(p.Recommendations)+len(p.NothingAsked) == 0 {
 		p.warn(warnNoRecommendation)
-	case p.Inspection.Kind != data.BoardReview && !slices.ContainsFunc(all, toAuthority):
+	}
+}
+
+// authorityRecommendation is one to the authority, where there are any at all.
+func authorityRecommendation(p *Parsed, _ bool) {
+	all := slices.Concat(p.Recommendations, p.NothingAsked)
+	toAuthority := func(r text.Recommendation) bool { return r.Body == text.ToAuthority }
+	if len(all) > 0 && !slices.ContainsFunc(all, toAuthority) {
 		p.warn(warnNoAuthorityRecommendation)
 	}
 }

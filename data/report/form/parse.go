@@ -12,23 +12,6 @@ import (
 	"casebook/data/report/text"
 )
 
-// form reads one kind of report: its judgements into the inspection, and the
-// lines of which nothing more is to be read marked as furniture.
-type form struct {
-	judge func(lines []text.Line, in *Parsed)
-	tidy  func(lines []text.Line)
-}
-
-// forms are the forms that are known. A new form is a new small file and a
-// line here.
-func forms() map[data.Framework]form {
-	return map[data.Framework]form{
-		data.SingleFW: {judge: judgeSIF, tidy: tidySIF},
-		data.ILACS:    {judge: judgeILACS, tidy: tidyILACS},
-		data.LAC2013:  {judge: judgeLAC, tidy: tidyLAC},
-	}
-}
-
 // Parse reads the inspections of a document: one, or several where a file
 // holds several reports. An error is an Unplaced and says what is missing.
 func Parse(doc text.Document, who Authorities, given Given) ([]Parsed, error) {
@@ -51,11 +34,10 @@ func Parse(doc text.Document, who Authorities, given Given) ([]Parsed, error) {
 		if err != nil {
 			return nil, err
 		}
-		f, ok := forms()[id.framework]
-		if !ok {
-			return nil, &Unplaced{Why: "reports of the framework " + id.framework.Name() + " cannot be read yet"}
+		if id.form.grades == nil {
+			return nil, &Unplaced{Why: "reports of the framework " + id.form.framework.Name() + " cannot be read yet"}
 		}
-		p := parseReport(doc, pages, id, f, given)
+		p := parseReport(doc, pages, id, given)
 		p.Part = i + 1
 		out = append(out, p)
 	}
@@ -104,7 +86,7 @@ func isCover(p text.Page) bool {
 			dated = true
 		}
 	}
-	_, _, ok := byTitle(forMatching(head))
+	_, ok := titled(forMatching(head))
 	return ok && dated
 }
 
@@ -117,31 +99,33 @@ func sameCover(a, b text.Page) bool {
 }
 
 // parseReport reads one report.
-func parseReport(doc text.Document, pages []text.Page, id identity, f form, given Given) Parsed {
-	source := SourceID(doc)
+func parseReport(doc text.Document, pages []text.Page, id identity, given Given) Parsed {
+	source, f := SourceID(doc), id.form
 	p := Parsed{Origins: id.origins, Warnings: id.warnings}
 	p.Inspection = data.Inspection{
-		Authority: id.authority.ID, URN: id.authority.URN, Framework: id.framework, Kind: id.kind,
+		Authority: id.authority.ID, URN: id.authority.URN, Framework: f.framework, Kind: id.kind,
 		Coverage: data.Complete,
 	}
 	p.readDates(doc, pages, given)
 	p.readLead(pages)
 	lines := text.Lines(pages)
 	text.DashesAsBullets(lines)
-	f.judge(lines, &p)
-	f.tidy(lines)
+	f.grades(lines, &p)
+	f.hide(lines)
 	markHeadings(lines)
 	run := text.MarkNumbers(lines)
 	text.MarkThemeHeadings(lines)
 	o := text.NewOutline(lines, len(run) > 0, id.kind == data.BoardReview)
 	p.Paragraphs, p.Recommendations, p.NothingAsked = o.Paragraphs, o.Recommendations, o.NothingAsked
 	p.compareHeadings(o)
-	p.warnMissing(id.framework, len(run) > 0)
+	for _, missing := range f.has {
+		missing(&p, len(run) > 0)
+	}
 	for i := range p.Inspection.Judgements {
 		p.Inspection.Judgements[i].Source = source
 		p.Inspection.Judgements[i].Status = data.InReport
 	}
-	p.Inspection.ID = data.InspectionID(id.authority.ID, p.Inspection.Inspected.Start, p.Inspection.Published.Date, id.framework)
+	p.Inspection.ID = data.InspectionID(id.authority.ID, p.Inspection.Inspected.Start, p.Inspection.Published.Date, f.framework)
 	if len(p.Inspection.Judgements) == 0 {
 		p.warn("no judgement was found")
 	}

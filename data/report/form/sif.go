@@ -7,6 +7,27 @@ import (
 	"casebook/data/report/text"
 )
 
+// sifForm is the form of the single inspection framework, 2013 to 2018, in its three
+// generations.
+func sifForm() form {
+	return form{
+		framework: data.SingleFW,
+		title:     text.Lazy(`inspection of services for children in need of help and protection`),
+		sections: []knownHeading{
+			helpSection,
+			section(`(the )?experiences? and progress of (all )?children( and young people)? (looked after|in care)( and young people)? (and|including) achiev(ing|e) permanen(ce|cy)( is| are)?`, data.Care),
+			careSection, careLeaversSection,
+			section(`(the )?graded judge?ments? .{0,30}adoption( performance| services?)?( is| are)?( that (it|they))?( is| are)?`, data.Adoption),
+			section(`(the )?graded judge?ments? .{0,50}(care leavers|young people leaving care)( is| are)?( that (it|they))?( is| are)?`, data.CareLeavers),
+			section(`adoption( performance)?( is| are)?`, data.Adoption),
+			section(`(the )?leadership,? management and governance( is| are)?`, data.Leadership),
+		},
+		grades: gradesSIF,
+		hide:   hideSIFTable,
+		has:    []expectation{paragraphNumbers, sectionHeadings, boardGrade, recommendations, authorityRecommendation},
+	}
+}
+
 // The rows of a single inspection framework report's table. Overall
 // effectiveness is a sentence above it, never a row.
 func sifLabels() []rowLabel {
@@ -75,12 +96,8 @@ func rawText(lines []text.Line) string {
 	return b.String()
 }
 
-// judgeSIF reads the sentence and the table of the first page.
-func judgeSIF(lines []text.Line, p *Parsed) {
-	if p.Inspection.Kind == data.BoardReview {
-		judgeBoard(lines, p)
-		return
-	}
+// gradesSIF reads the sentence and the table of the first page.
+func gradesSIF(lines []text.Line, p *Parsed) {
 	from, to := sifTable(lines)
 	if from < 0 {
 		p.warn("the table of judgements was not found")
@@ -148,30 +165,8 @@ func belowDates(lines []text.Line) []text.Line {
 	return lines
 }
 
-// boardSentence is the grade of a safeguarding board in a sentence.
-var boardSentence = text.Lazy(`(?i)(?:effectiveness of )?(?:the )?(?:[\w’' ]{0,60}safeguarding children.{0,2}s?.{0,1} board|lscb)(?: \(\w+\))? (?:is|are|requires?)\b`)
-
-// judgeBoard reads the grade of a review of a board alone.
-func judgeBoard(lines []text.Line, p *Parsed) {
-	first := 0
-	for first < len(lines) && lines[first].Page == lines[0].Page {
-		first++
-	}
-	head := strings.Join(strings.Fields(rawText(belowDates(lines[:first]))), " ")
-	for _, at := range boardSentence.FindAllStringIndex(head, -1) {
-		end := at[1]
-		if strings.HasSuffix(strings.ToLower(head[at[0]:end]), "require") || strings.HasSuffix(strings.ToLower(head[at[0]:end]), "requires") {
-			end = strings.LastIndexByte(head[:end], ' ')
-		}
-		if m := gradesIn(head[end:min(len(head), end+40)]); len(m) > 0 {
-			p.addJudgement(data.Board, m[0].grade, lines[0].Page, "Local Safeguarding Children Board")
-			return
-		}
-	}
-}
-
-// tidySIF takes the table out of the text.
-func tidySIF(lines []text.Line) {
+// hideSIFTable takes the table out of the text.
+func hideSIFTable(lines []text.Line) {
 	from, to := sifTable(lines)
 	for i := max(0, from); i < to; i++ {
 		lines[i].Kind = text.FurnitureLine
