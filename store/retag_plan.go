@@ -24,10 +24,7 @@ var ErrOldPlan = errors.New("the casebook was changed by another window or comma
 // Retagging is what putting a taxonomy in force would change, worked out and
 // not done. It takes 12 bytes of memory a finding that changes.
 type Retagging struct {
-	taxonomy.Tally
-	Taxonomy  taxonomy.Taxonomy // to be put in force
-	Before    taxonomy.Taxonomy // in force now
-	OnlyNames bool              // the two differ in names alone: no finding is tagged anew
+	taxonomy.Plan
 
 	dir        string
 	generation int
@@ -61,7 +58,7 @@ func (s *Store) PlanRetag(ctx context.Context, t taxonomy.Taxonomy, text []byte,
 	if !t.Changed() {
 		text = nil
 	}
-	p := &Retagging{Taxonomy: t, Before: s.taxonomy, OnlyNames: s.taxonomy.OnlyNames(t), dir: s.info.Dir, generation: s.info.Generation, text: text, rules: rules}
+	p := &Retagging{Plan: taxonomy.Plan{Taxonomy: t, Before: s.taxonomy, OnlyNames: s.taxonomy.OnlyNames(t)}, dir: s.info.Dir, generation: s.info.Generation, text: text, rules: rules}
 	for _, e := range t.Entries() {
 		p.ids = append(p.ids, e.ID)
 	}
@@ -90,7 +87,7 @@ func (s *Store) planAll(ctx context.Context, p *Retagging, confirmed map[string]
 	var wg sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), max(len(all), 1)) {
 		wg.Go(func() {
-			part := &Retagging{OnlyNames: p.OnlyNames, ids: p.ids, rules: p.rules}
+			part := &Retagging{Plan: taxonomy.Plan{OnlyNames: p.OnlyNames}, ids: p.ids, rules: p.rules}
 			var err error
 			for err == nil {
 				i := int(next.Add(1)) - 1

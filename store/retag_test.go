@@ -288,7 +288,7 @@ func TestARenamingTagsNothingAnew(t *testing.T) {
 	must(t, err)
 	shown, kept := asKept(t, before)
 	p, s := retaggedTo(t, dir, text)
-	if said := strings.Join(p.Told(), "\n"); p.Changed != 0 || !strings.Contains(said, `iro is called "Reviewing officers" in place of`) ||
+	if said := strings.Join(p.Summary(), "\n"); p.Changed != 0 || !strings.Contains(said, `iro is called "Reviewing officers" in place of`) ||
 		!strings.Contains(said, "Only names change") || strings.Contains(said, "would change") || strings.Contains(said, "merged") {
 		t.Errorf("%d change; says %s", p.Changed, said)
 	}
@@ -300,7 +300,7 @@ func TestARenamingTagsNothingAnew(t *testing.T) {
 		t.Errorf("in force: %+v", e)
 	}
 	again, s := retaggedTo(t, dir, text)
-	if said := strings.Join(again.Told(), "\n"); again.OnlyNames || !strings.Contains(said, "in force already. Suggestions are made anew") {
+	if said := strings.Join(again.Summary(), "\n"); again.OnlyNames || !strings.Contains(said, "in force already. Suggestions are made anew") {
 		t.Errorf("the same again says %s", said)
 	}
 	if f, err := s.Finding(leeds + "/p1"); err != nil || slices.Contains(f.Themes, "iro") {

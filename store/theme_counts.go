@@ -6,16 +6,8 @@ import (
 	"casebook/data/taxonomy"
 )
 
-// ThemeCount is a theme and how many findings have it, of every voice, by whose
-// it is.
-type ThemeCount struct {
-	taxonomy.Entry
-	State                           string // what the reader did to it, in words
-	Suggested, Confirmed, WorkedOut int
-}
-
 // ThemeCounts lists every theme of the casebook, hidden and merged ones too.
-func (s *Store) ThemeCounts() ([]ThemeCount, error) {
+func (s *Store) ThemeCounts() ([]taxonomy.Counted, error) {
 	var by [3]*Hits
 	for i, t := range data.Taggings() {
 		h, err := s.Search(filter.Filter{}.Include(filter.Tagging, string(t)), Order{})
@@ -24,10 +16,10 @@ func (s *Store) ThemeCounts() ([]ThemeCount, error) {
 		}
 		by[i] = h
 	}
-	var out []ThemeCount
+	var out []taxonomy.Counted
 	for _, e := range s.taxonomy.Entries() {
 		n := func(i int) int { return by[i].Counts.Of(filter.Theme, e.ID) }
-		out = append(out, ThemeCount{Entry: e, State: s.taxonomy.State(e), Suggested: n(0), Confirmed: n(1), WorkedOut: n(2)})
+		out = append(out, taxonomy.Counted{Entry: e, State: s.taxonomy.State(e), Suggested: n(0), Confirmed: n(1), WorkedOut: n(2)})
 	}
 	return out, nil
 }

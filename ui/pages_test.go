@@ -8,7 +8,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/filter"
-	"casebook/store"
+	"casebook/data/taxonomy"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 )
@@ -104,7 +104,7 @@ func (c *counting) Inspection(id string) (data.Inspection, error) {
 	return c.Store.Inspection(id)
 }
 
-func (c *counting) ThemeCounts() ([]store.ThemeCount, error) {
+func (c *counting) ThemeCounts() ([]taxonomy.Counted, error) {
 	c.n++
 	return c.Store.ThemeCounts()
 }

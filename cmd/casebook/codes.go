@@ -5,14 +5,11 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	"casebook/data/agreement"
-	"casebook/data/document"
 	"casebook/data/prose"
 	"casebook/store"
 )
@@ -105,35 +102,23 @@ func (s *shell) removeCodesCommand() *cobra.Command {
 	return c
 }
 
-// readerListRecord is a second reader in JSON.
-type readerListRecord struct {
-	Reader string `json:"reader"`
-	Codes  int    `json:"codes"`
-	File   string `json:"file"`
-	Made   string `json:"made"`
-}
-
 func (s *shell) listReaders(st *store.Store) error {
 	list, err := st.Readers()
 	if err != nil {
 		return err
 	}
-	cells := func(r agreement.Reader) []string {
-		return []string{r.Name, strconv.Itoa(len(r.Codes)), r.File, r.Made.Format(time.DateOnly)}
+	if err := s.print(agreement.Readers().Of(list)); err != nil {
+		return err
 	}
-	n, err := document.Rows[agreement.Reader]{
-		Title: "Second readers",
-		Brief: []document.Column{{Name: "Reader", Width: 30}, {Name: "Findings", Width: 8, Right: true}, {Name: "File", Width: 40}, {Name: "Read in", Width: 10}},
-		Cells: cells, Full: []string{"reader", "codes", "file", "made"}, Fields: cells,
-		Record: func(r agreement.Reader) any {
-			return readerListRecord{r.Name, len(r.Codes), r.File, r.Made.Format(time.RFC3339)}
-		},
-	}.Write(s.out, s.format, s.layout(), document.Each(list))
-	if err == nil && n == 0 {
-		s.note("Nothing found: no second reader's codes were read in. See 'casebook codes import --help'.")
-		return errNothing
+	if len(list) == 0 {
+		return s.noReaders()
 	}
-	return err
+	return nil
+}
+
+func (s *shell) noReaders() error {
+	s.note("Nothing found: no second reader's codes were read in. See 'casebook codes import --help'.")
+	return errNothing
 }
 
 func (s *shell) agreementCommand() *cobra.Command {
@@ -154,7 +139,7 @@ func (s *shell) agreementCommand() *cobra.Command {
 	inGroup(fs, groupWhat, "NAME", "reader")
 	inGroup(fs, groupWhat, "", "suggested")
 	s.addFormatFlag(c)
-	p := printing{refused: map[document.Format]string{document.CSV: "agreement has several tables: table, plain, json and md fit"}}
+	p := withoutRows("agreement has several tables: table, plain, json and md fit")
 	offerFormats(fs, p)
 	c.RunE = func(cmd *cobra.Command, _ []string) error {
 		if err := s.checkFormat(p); err != nil {
@@ -188,18 +173,13 @@ func (s *shell) agreement(st *store.Store, name string, against agreement.Agains
 		}
 	}
 	if len(readers) == 0 {
-		s.note("Nothing found: no second reader's codes were read in. See 'casebook codes import --help'.")
-		return errNothing
+		return s.noReaders()
 	}
-	out := &document.Document{}
-	var records []agreementRecord
-	for _, r := range readers {
-		a, err := st.Agreement(r, against)
-		if err != nil {
+	all := make([]agreement.Agreement, len(readers))
+	for i, r := range readers {
+		if all[i], err = st.Agreement(r, against); err != nil {
 			return err
 		}
-		agreementPage(out, a, st.Themes())
-		records = append(records, newAgreementRecord(a, st.Themes()))
 	}
-	return s.print(document.Output{Page: func() document.Document { return *out }, Record: func() any { return records }})
+	return s.print(agreement.Output(all, st.Themes()))
 }

@@ -25,9 +25,14 @@ type printing struct {
 	file    string                     // the file of --out
 }
 
-// pagesOnly prints no rows of one kind; instead says what to take.
+// withoutRows prints no rows of one kind; why says so, and what to take.
+func withoutRows(why string) printing {
+	return printing{refused: map[document.Format]string{document.CSV: why}}
+}
+
+// pagesOnly is withoutRows for what is read as a page.
 func pagesOnly(instead string) printing {
-	return printing{refused: map[document.Format]string{document.CSV: "it makes rows of one kind; " + instead}}
+	return withoutRows("it makes rows of one kind; " + instead)
 }
 
 // formatWords are the formats that a command can print.

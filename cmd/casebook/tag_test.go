@@ -29,6 +29,18 @@ func TestTagEvaluate(t *testing.T) {
 	}
 }
 
+func TestTagEvaluateInEveryFormat(t *testing.T) {
+	c := newShelf(t)
+	file := written(t, t.TempDir(), "coded.csv", coded)
+	for format, want := range map[string]string{
+		"plain": "themes against reader 2\thealth\t-\t0.00\t0\t1\t0\n", "md": "## Themes against reader 2", "html": "<h2 id=\"polarity-against-reader-1\">", "docx": "PK",
+	} {
+		if out := c.found(t, "tag", "--evaluate", file, "--format", format); !strings.Contains(out, want) {
+			t.Errorf("%s lacks %q:\n%.600s", format, want, out)
+		}
+	}
+}
+
 func TestTagEvaluateByOwnThemesAndFindings(t *testing.T) {
 	c := newShelf(t)
 	own := written(t, t.TempDir(), "themes.toml", "[[theme]]\nid = \"lamps\"\nlabel = \"Lamps\"\nwords = [\"lamp*\"]\n")

@@ -2,13 +2,10 @@ package main
 
 import (
 	"fmt"
-	"slices"
-	"strconv"
 
 	"github.com/spf13/cobra"
 
 	"casebook/data/document"
-	"casebook/data/document/record"
 	"casebook/data/taxonomy"
 	"casebook/store"
 )
@@ -54,8 +51,7 @@ func (s *shell) listThemes(cmd *cobra.Command) error {
 		if err != nil {
 			return err
 		}
-		_, err = themeListing().Write(s.out, s.format, s.layout(), document.Each(list))
-		return err
+		return s.print(taxonomy.Rows().Of(list))
 	})
 }
 
@@ -70,40 +66,4 @@ func (s *shell) beginThemes(st *store.Store) error {
 	}
 	_, err = s.out.Write(text)
 	return err
-}
-
-// themeListRecord is a theme in JSON.
-type themeListRecord struct {
-	ID        string      `json:"id"`
-	Label     string      `json:"label"`
-	Group     string      `json:"group"`
-	Words     int         `json:"words"`
-	Suggested int         `json:"suggested"`
-	Confirmed int         `json:"confirmed"`
-	WorkedOut int         `json:"worked_out"`
-	Own       bool        `json:"own"`
-	Hidden    bool        `json:"hidden"`
-	MergeInto record.Text `json:"merge_into"`
-	State     string      `json:"state"`
-}
-
-func themeListing() document.Rows[store.ThemeCount] {
-	words := func(t store.ThemeCount) int { return len(taxonomy.Words(t.Theme)) }
-	cells := func(t store.ThemeCount) []string {
-		return []string{t.ID, t.Label, t.Group, strconv.Itoa(words(t)), strconv.Itoa(t.Suggested), strconv.Itoa(t.Confirmed), strconv.Itoa(t.WorkedOut), t.State}
-	}
-	return document.Rows[store.ThemeCount]{
-		Caption: "Themes, and the findings of every voice that have them, by whose the theme is. A finding with several themes counts under each.",
-		Brief: []document.Column{{Name: "Id", Width: 20}, {Name: "Label", Width: 34, Wrap: true}, {Name: "Group", Width: 20, Wrap: true, From: 120}, {Name: "Words", Width: 5, Right: true},
-			{Name: "Suggested", Width: 9, Right: true}, {Name: "Confirmed", Width: 9, Right: true}, {Name: "Worked out", Width: 10, Right: true}, {Name: "State", Width: 30, Wrap: true}},
-		Cells: cells,
-		Full:  []string{"id", "label", "group", "words", "suggested", "confirmed", "worked_out", "state", "own", "hidden", "merge_into"},
-		Fields: func(t store.ThemeCount) []string {
-			return slices.Concat(cells(t), []string{strconv.FormatBool(t.Own), strconv.FormatBool(t.Hidden), t.Into})
-		},
-		Record: func(t store.ThemeCount) any {
-			return themeListRecord{ID: t.ID, Label: t.Label, Group: t.Group, Words: words(t), Suggested: t.Suggested, Confirmed: t.Confirmed,
-				WorkedOut: t.WorkedOut, Own: t.Own, Hidden: t.Hidden, MergeInto: record.Text(t.Into), State: t.State}
-		},
-	}
 }

@@ -10,7 +10,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"casebook/data/document"
 	"casebook/data/taxonomy"
 	"casebook/store"
 	"casebook/ui/library"
@@ -87,7 +86,7 @@ func readThemes(path string) ([]byte, taxonomy.Taxonomy, error) {
 }
 
 func applyPrinting() printing {
-	return printing{refused: map[document.Format]string{document.CSV: "what changes is several tables: table, plain, json and md fit"}}
+	return withoutRows("what changes is several tables: table, plain, json and md fit")
 }
 
 // applyThemes shows what a taxonomy would change, and puts it in force.
@@ -107,7 +106,7 @@ func (s *shell) applyThemes(cmd *cobra.Command, f applyFlags, t taxonomy.Taxonom
 	if err = errors.Join(err, st.Close()); err != nil {
 		return untouched(err)
 	}
-	if err := s.print(document.Output{Page: func() document.Document { return retagPage(plan) }, Record: func() any { return newRetagRecord(plan, !f.dry) }}); err != nil {
+	if err := s.print(plan.Output(!f.dry)); err != nil {
 		return err
 	}
 	if f.dry {

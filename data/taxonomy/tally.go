@@ -11,13 +11,15 @@ const examples = 5
 // Change is what re-tagging does to one theme. Counts are of findings as they
 // are shown, confirmed ones under what was confirmed.
 type Change struct {
-	Theme        string // id
-	Before       int    // findings that have it now
-	After        int    // findings that would have it
-	Gained, Lost int    // findings that would have it and do not, and the other way round
-	Confirmed    int    // of After: a person's own choice, which stays
-	GainedBy     []string
-	LostBy       []string // examples: ids of findings, the first in order
+	Theme     string   `json:"id"`
+	Label     string   `json:"label"`     // as Plan.Themes names it
+	Before    int      `json:"before"`    // findings that have it now
+	After     int      `json:"after"`     // findings that would have it
+	Gained    int      `json:"gained"`    // findings that would have it and do not
+	Lost      int      `json:"lost"`      // findings that have it and would not
+	Confirmed int      `json:"confirmed"` // of After: a person's own choice, which stays
+	GainedBy  []string `json:"gained_by"` // examples: ids of findings, the first in order
+	LostBy    []string `json:"lost_by"`
 }
 
 // Tally counts what re-tagging changes. The zero Tally is empty.

@@ -29,7 +29,7 @@ import (
 type Store interface {
 	Taxonomy() taxonomy.Taxonomy
 	Themes() data.ThemeSet
-	ThemeCounts() ([]store.ThemeCount, error)
+	ThemeCounts() ([]taxonomy.Counted, error)
 	Choices() ([]store.Kept, error)
 	Readers() ([]agreement.Reader, error)
 	Agreement(agreement.Reader, agreement.Against) (agreement.Agreement, error)
@@ -71,7 +71,7 @@ type Model struct {
 
 	step    step
 	section section
-	counts  map[string]store.ThemeCount // of the themes in force
+	counts  map[string]taxonomy.Counted // of the themes in force
 	choices []store.Kept
 	readers []agreement.Reader
 	themes  widget.List

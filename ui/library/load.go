@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data/agreement"
+	"casebook/data/taxonomy"
 	"casebook/store"
 	"casebook/ui/request"
 	"casebook/ui/widget"
@@ -14,7 +15,7 @@ import (
 
 // held is what is read of a casebook.
 type held struct {
-	counts  []store.ThemeCount
+	counts  []taxonomy.Counted
 	choices []store.Kept
 	readers []agreement.Reader
 }
@@ -41,7 +42,7 @@ func (m *Model) take(msg request.ReadMsg[held]) tea.Cmd {
 	}
 	got := m.reads.Got()
 	m.choices, m.readers = got.choices, got.readers
-	m.counts = make(map[string]store.ThemeCount, len(got.counts))
+	m.counts = make(map[string]taxonomy.Counted, len(got.counts))
 	for _, c := range got.counts {
 		m.counts[c.ID] = c
 	}

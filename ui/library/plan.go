@@ -95,12 +95,12 @@ func (m *Model) gaveUp(err error, stopped string) tea.Cmd {
 func (m *Model) planLines() []string {
 	var out []string
 	add := func(s string) { out = append(out, widget.Wrap(widget.Clean(s), max(1, m.w-2), "  ")...) }
-	for _, s := range m.plan.Told() {
+	for _, s := range m.plan.Summary() {
 		add(s)
 	}
 	for _, c := range m.plan.Moved() {
 		out = append(out, "")
-		out = append(out, m.settings.Style.Strong.Render(widget.Clean(m.plan.Label(c.Theme))))
+		out = append(out, m.settings.Style.Strong.Render(widget.Clean(c.Label)))
 		add(fmt.Sprintf("%d before, %d after: +%d, -%d; %s", c.Before, c.After, c.Gained, c.Lost, stays(c.Confirmed)))
 		for _, id := range c.GainedBy {
 			add("  + " + id)

@@ -1,15 +1,24 @@
-package store
+package taxonomy
 
 import (
 	"fmt"
+	"slices"
 
+	"casebook/data/document/record"
 	"casebook/data/prose"
-	"casebook/data/taxonomy"
 )
 
-// Told says in a few sentences what a taxonomy would change and what not, for
-// the screen and the shell alike.
-func (p *Retagging) Told() []string {
+// Plan is what putting a taxonomy in force would change, for the screen and the
+// shell alike.
+type Plan struct {
+	Tally
+	Taxonomy  Taxonomy // to be put in force
+	Before    Taxonomy // in force now
+	OnlyNames bool     // the two differ in names alone: no finding is tagged anew
+}
+
+// Summary says in a few sentences what the taxonomy would change and what not.
+func (p *Plan) Summary() []string {
 	out := p.Differences()
 	if p.OnlyNames {
 		return append(out, fmt.Sprintf("Only names change. The themes keep their ids, so none of %s, of every voice, gets or loses a theme, and no suggestion is made anew.", prose.Count(p.Findings, "finding")))
@@ -33,21 +42,26 @@ func (p *Retagging) Told() []string {
 
 // Differences says, theme by theme, what the taxonomy has otherwise than the
 // themes in force.
-func (p *Retagging) Differences() []string { return p.Before.Differences(p.Taxonomy) }
+func (p *Plan) Differences() []string { return p.Before.Differences(p.Taxonomy) }
 
-// Moved lists the themes that findings gain or lose, in the taxonomy's order.
-func (p *Retagging) Moved() []taxonomy.Change {
-	var out []taxonomy.Change
-	for _, c := range p.Changes(p.Taxonomy) {
-		if c.Gained+c.Lost > 0 {
-			out = append(out, c)
-		}
+// Themes lists what becomes of every theme that findings have or would have, in
+// the taxonomy's order.
+func (p *Plan) Themes() []Change {
+	out := p.Changes(p.Taxonomy)
+	for i := range out {
+		c := &out[i]
+		c.Label, c.GainedBy, c.LostBy = p.label(c.Theme), record.List(c.GainedBy), record.List(c.LostBy)
 	}
 	return out
 }
 
-// Label is a theme's name under the taxonomy to be applied.
-func (p *Retagging) Label(id string) string {
+// Moved lists the themes that findings gain or lose, in the taxonomy's order.
+func (p *Plan) Moved() []Change {
+	return slices.DeleteFunc(p.Themes(), func(c Change) bool { return c.Gained+c.Lost == 0 })
+}
+
+// label is a theme's name under the taxonomy to be applied.
+func (p *Plan) label(id string) string {
 	if e, ok := p.Taxonomy.Entry(id); ok {
 		return e.Label
 	}
