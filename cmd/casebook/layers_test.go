@@ -1,7 +1,9 @@
 package main
 
 import (
+	"os"
 	"os/exec"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -67,6 +69,31 @@ func TestReportRoomsKnowOnlyWhatTheyNeed(t *testing.T) {
 			if ours && !slices.Contains(strings.Fields(may[from]), to) {
 				t.Errorf("%s imports %s: that arrow goes the wrong way", from, to)
 			}
+		}
+	}
+}
+
+// TestTheArchitectureNamesEveryPackage: data's page lists each of its packages,
+// and none that is not there.
+func TestTheArchitectureNamesEveryPackage(t *testing.T) {
+	out, err := exec.Command("go", "list", "casebook/data/...").Output()
+	if err != nil {
+		t.Skip("the go command is not at hand: ", err)
+	}
+	page, err := os.ReadFile("../../data/README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	named := map[string]bool{"builtin": true} // tables, and no package
+	for _, p := range strings.Fields(string(out)) {
+		p = strings.TrimPrefix(strings.TrimPrefix(p, "casebook/data"), "/")
+		if named[p] = true; p != "" && !strings.HasSuffix(p, "test") && !strings.Contains(string(page), "["+p+"]("+p+")") {
+			t.Errorf("data/README.md does not say what data/%s is for", p)
+		}
+	}
+	for _, m := range regexp.MustCompile(`\[([a-z/]+)\]\(([a-z/]+)\)`).FindAllStringSubmatch(string(page), -1) {
+		if m[1] != m[2] || !named[m[1]] {
+			t.Errorf("data/README.md names %s, which is not there", m[0])
 		}
 	}
 }

@@ -3,8 +3,9 @@
 // what became of each theme and of each matter that the earlier one raised.
 //
 // It is pure, save that Of gathers its facts through an interface: it knows the
-// frameworks' rules, the words of the field and the domain's types, and nothing of screens, stores or files. Screens and the shell print its answers
-// as they are, so every answer carries its reason in plain words.
+// frameworks' rules, the words of the field and the domain's types, and nothing
+// of screens, stores or files. Screens and the shell print its answers as they
+// are, so every answer carries its reason in plain words.
 package compare
 
 import (

@@ -74,9 +74,9 @@ func (m *Model) previewLine(l line, c columns, under bool) string {
 
 func these(n int, what string) string {
 	if n == 1 {
-		return "this 1 " + what
+		return "this " + prose.Count(n, what)
 	}
-	return fmt.Sprintf("these %d %ss", n, what)
+	return "these " + prose.Count(n, what)
 }
 
 // columns are the widths of the table's columns, 0 for one that is left out.
