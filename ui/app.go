@@ -40,7 +40,6 @@ type app struct {
 	train    train.Outside
 	tags     tagging // what was confirmed, and can be undone
 	save     func(name string, text []byte, replace bool) (path string, err error)
-	render   func(nav.SeenMsg, string) ([]byte, error)
 	openFile func(path string, page int) (hash string, err error)
 }
 

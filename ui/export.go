@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"bytes"
 	"errors"
 	"io/fs"
 	"path/filepath"
@@ -48,7 +49,7 @@ func (a *app) toExport(msg nav.ExportMsg) tea.Cmd {
 	e := &export{what: msg, name: widget.NewInput("File: "), style: a.settings.Style, save: a.save}
 	e.list.SetTotal(len(msg.Formats))
 	a.over = e
-	return e.name.Open(msg.Name + "." + msg.Formats[0].Ending)
+	return e.name.Open(msg.Name + "." + msg.Formats[0].Format.Ending())
 }
 
 // saved says where the document went, or asks again.
@@ -109,10 +110,10 @@ func (e *export) format() nav.ExportFormat { return e.what.Formats[e.list.Cursor
 
 // choose takes another format; the name's ending goes with it.
 func (e *export) choose(d int) {
-	was := e.format().Ending
+	was := e.format().Format.Ending()
 	e.list.Move(d)
 	if base, ok := strings.CutSuffix(e.name.Value(), "."+was); ok {
-		e.name.Set(base + "." + e.format().Ending)
+		e.name.Set(base + "." + e.format().Format.Ending())
 	}
 	e.asks, e.refused = "", ""
 }
@@ -124,17 +125,17 @@ func (e *export) write() tea.Cmd {
 		return nil
 	}
 	if filepath.Ext(name) == "" {
-		name += "." + e.format().Ending
+		name += "." + e.format().Format.Ending()
 	}
 	replace := e.asks == name
 	e.asks, e.refused, e.writing = "", "", true
 	f, save := e.format(), e.save
 	return func() tea.Msg {
-		text, err := f.Make()
-		if err != nil {
+		var text bytes.Buffer
+		if err := f.Write(&text); err != nil {
 			return savedMsg{from: e, name: name, err: err}
 		}
-		path, err := save(name, text, replace)
+		path, err := save(name, text.Bytes(), replace)
 		return savedMsg{from: e, name: name, path: path, err: err}
 	}
 }
@@ -157,7 +158,7 @@ func (e *export) View(w, h int) []string {
 	first, last := e.list.Window()
 	for i := first; i < last; i++ {
 		f := e.what.Formats[i]
-		line := widget.Fit("  "+f.Ending+strings.Repeat(" ", max(1, 6-len(f.Ending)))+f.Words, inner, e.style.Glyphs.Ellipsis)
+		line := widget.Fit("  "+widget.Fit(f.Format.Ending(), 5, "")+" "+f.Words, inner, e.style.Glyphs.Ellipsis)
 		if i == e.list.Cursor {
 			line = e.style.Selected.Render(e.style.Glyphs.Cursor + line[1:])
 		}

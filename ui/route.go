@@ -80,8 +80,6 @@ func (a *app) route(msg tea.Msg) (tea.Cmd, bool) {
 		a.over = explained(msg, a.settings)
 	case nav.ExportMsg:
 		return a.toExport(msg), true
-	case nav.SeenMsg:
-		return a.toExportSeen(msg), true
 	case nav.CopyMsg:
 		a.say = nav.SayMsg{Text: msg.What + " sent to the clipboard, if the terminal allows it."}
 		return tea.SetClipboard(msg.Text), true

@@ -42,9 +42,6 @@ type Config struct {
 	// whole path. A file that is there stays and is fs.ErrExist, unless it is to
 	// be replaced. nil: nothing can be written.
 	Save func(name string, text []byte, replace bool) (path string, err error)
-	// Render writes what is seen in a form: md, csv or svg. nil: nothing is
-	// exported.
-	Render func(seen nav.SeenMsg, form string) ([]byte, error)
 	// Training is what the training screen cannot do by itself; Script is the
 	// training to begin with, nil for none.
 	Training train.Outside
@@ -76,7 +73,7 @@ func Run(ctx context.Context, c Config) error {
 		set.Basis, set.OtherVoices = c.Filter.Basis, !c.Filter.OfstedOnly()
 	}
 	a := newApp(c.Store, c.Notices, set)
-	a.train, a.script, a.save, a.render = c.Training, c.Script, c.Save, c.Render
+	a.train, a.script, a.save = c.Training, c.Script, c.Save
 	a.reopen, a.changed, a.importer, a.openFile = c.Reopen, c.Changed, c.Importer, c.Open
 	a.applier = c.Applier
 	if c.Filter != nil && !c.Filter.Equal(filter.Default()) {

@@ -14,9 +14,6 @@ import (
 	"casebook/data/prose"
 )
 
-// formatSVG is a picture, of the commands that draw.
-const formatSVG document.Format = "svg"
-
 // printing is what a command can print beside pages and records.
 type printing struct {
 	more    []document.Format          // beside those of every document: pictures, a file to edit
@@ -49,7 +46,7 @@ func (p printing) formatWords() []string {
 // usage names the formats with what is not plain of them.
 func (p printing) usage() string {
 	more := map[string]string{string(document.Plain): " (tabs)", string(document.CSV): " (formulas made harmless)",
-		string(formatSVG): " (a picture for slides)", formatTOML: " (a file to edit)"}
+		string(document.SVG): " (a picture for slides)", formatTOML: " (a file to edit)"}
 	words := p.formatWords()
 	for i, w := range words {
 		words[i] += more[w]
@@ -63,7 +60,7 @@ func (s *shell) checkFormat(p printing) error {
 	words := p.formatWords()
 	_, drawn := terminal(s.screen)
 	switch {
-	case !slices.Contains(words, string(s.format)) && s.format == formatSVG:
+	case !slices.Contains(words, string(s.format)) && s.format == document.SVG:
 		return fmt.Errorf("--format %s does not fit here: only timeline and heat draw a picture", s.format)
 	case p.refused[s.format] != "":
 		return fmt.Errorf("--format %s does not fit here: %s", s.format, p.refused[s.format])
@@ -123,7 +120,7 @@ func offerFormats(fs *pflag.FlagSet, p printing) {
 }
 
 // drawing is the printing of commands that draw a picture too.
-func drawing() printing { return printing{more: []document.Format{formatSVG}} }
+func drawing() printing { return printing{more: []document.Format{document.SVG}} }
 
 // addDrawnFormat offers the picture beside the formats of addFormatFlag.
 func (s *shell) addDrawnFormat(c *cobra.Command, pixels *int) {

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"casebook/data/document"
 	"casebook/data/filter"
 	"casebook/data/history/heat"
 	"casebook/data/history/picture"
@@ -125,7 +126,7 @@ func columnsNamed(word string, f filter.Filter) (heat.By, error) {
 }
 
 func (s *shell) printHeat(x heat.Seen, pixels int) error {
-	if s.format == formatSVG {
+	if s.format == document.SVG {
 		return picture.Heat(s.out, x.Map, x.Metric, x.About(), picture.Options{Width: pixels})
 	}
 	return s.print(x.Output())

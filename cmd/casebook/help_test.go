@@ -91,7 +91,7 @@ func TestAFormatIsOfferedWhereItIsTaken(t *testing.T) {
 		name, _, _ := strings.Cut(command, " ")
 		_, offered, _ := c.call(t, "__complete", name, "--format", "")
 		help := c.found(t, name, "--help")
-		for _, f := range append(document.Formats(), formatSVG, formatTOML, "png") {
+		for _, f := range append(document.Formats(), document.SVG, formatTOML, "png") {
 			status, _, errs := c.call(t, append(strings.Fields(command), "--format", string(f))...)
 			taken := status == statusDone
 			if is := slices.Contains(strings.Split(offered, "\n"), string(f)); is != taken {

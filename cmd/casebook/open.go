@@ -64,7 +64,6 @@ func (s *shell) run(cmd *cobra.Command, st *store.Store, config ui.Config) error
 	config.Input, config.Output, config.Env, config.Look, config.ASCII = in, out, s.env.list(), s.look(), s.plainLetters()
 	config.Save = saveAs
 	config.Training = training.Outside{Now: time.Now, Every: time.Second, Save: saveNew}
-	config.Render = b.render
 	if st.Writable() {
 		config.Importer, config.Applier = screenImporter{newImporter(b.current)}, shelver{}
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"casebook/data"
+	"casebook/data/document"
 	"casebook/data/filter"
 	"casebook/data/history/picture"
 	"casebook/data/history/timeline"
@@ -104,7 +105,7 @@ func resolveAuthority(st *store.Store, name string) (string, error) {
 }
 
 func (s *shell) printTimeline(t timeline.Timeline, pixels int) error {
-	if s.format == formatSVG {
+	if s.format == document.SVG {
 		return picture.Timeline(s.out, t, picture.Options{Width: pixels})
 	}
 	return s.print(timeline.Output(t))

@@ -272,3 +272,11 @@ func TestFormats(t *testing.T) {
 		t.Error(f)
 	}
 }
+
+func TestFileNames(t *testing.T) {
+	for in, want := range map[string]string{"heat-West Midlands/../é-2026": "heat-west-midlands-2026", "Bristol, City of": "bristol-city-of", "../..": ""} {
+		if got := FileName(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}

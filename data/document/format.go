@@ -20,11 +20,14 @@ const (
 	Word     Format = "docx"
 )
 
-// Formats lists every format in the order in which it is offered.
+// SVG is a picture, of what the program draws: no document has it.
+const SVG Format = "svg"
+
+// Formats lists every format of documents in the order in which it is offered.
 func Formats() []Format { return []Format{Text, Plain, JSON, CSV, Markdown, HTML, Word} }
 
 // FileFormats are the formats in which a screen offers to write what it shows.
-func FileFormats() []Format { return []Format{Word, HTML, Markdown, CSV} }
+func FileFormats() []Format { return []Format{Markdown, HTML, Word, CSV} }
 
 // Words says what a format is for.
 func (f Format) Words() string {
@@ -43,6 +46,8 @@ func (f Format) Words() string {
 		return "one web page, to read, print or send"
 	case Word:
 		return "a document for Word or LibreOffice"
+	case SVG:
+		return "a picture for slides"
 	}
 	return ""
 }

@@ -1,7 +1,7 @@
 package compare
 
 import (
-	"bytes"
+	"io"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -23,7 +23,7 @@ func (m *Model) export() tea.Cmd {
 	}
 	msg := nav.ExportMsg{Title: "Write the comparison to a file", Name: s.FileName()}
 	brief := s.RecommendationsOnly()
-	for _, f := range document.FileFormats() {
+	for _, f := range []document.Format{document.Word, document.HTML, document.Markdown, document.CSV} {
 		words := f.Words()
 		if f == document.CSV {
 			words += ": a matter and a link each"
@@ -41,9 +41,5 @@ func (m *Model) export() tea.Cmd {
 }
 
 func exported(f document.Format, words string, s paper.Subject) nav.ExportFormat {
-	return nav.ExportFormat{Ending: f.Ending(), Words: words, Make: func() ([]byte, error) {
-		var b bytes.Buffer
-		err := paper.Output(s).Write(&b, f, document.Options{})
-		return b.Bytes(), err
-	}}
+	return nav.ExportFormat{Format: f, Words: words, Write: func(w io.Writer) error { return paper.Output(s).Write(w, f, document.Options{}) }}
 }

@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data/history/england"
-	"casebook/ui/nav"
 )
 
 // export writes the list that is seen: its rows, in their order.
@@ -35,5 +34,5 @@ func (m *Model) export() tea.Cmd {
 			}
 		}
 	}
-	return nav.Send(nav.SeenMsg{Name: name, England: &seen})
+	return m.settings.Export(name, seen.Output())
 }

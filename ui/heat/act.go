@@ -1,10 +1,13 @@
 package heat
 
 import (
+	"io"
+
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data/filter"
 	"casebook/data/history/heat"
+	"casebook/data/history/picture"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/typeahead"
@@ -89,7 +92,12 @@ func (m *Model) export() tea.Cmd {
 	if id, _ := m.Subject(); id != "" {
 		name = "heat-" + id
 	}
-	return nav.Send(nav.SeenMsg{Name: name, Heat: &heat.Seen{Map: *m.m, Metric: m.metric}})
+	seen := heat.Seen{Map: *m.m, Metric: m.metric}
+	seen.Asked = seen.Map.Filter.Asked(func(_ filter.Facet, id string) string { return m.nameOf(id) })
+	return m.settings.Export(name, seen.Output(),
+		nav.Picture(func(w io.Writer) error {
+			return picture.Heat(w, seen.Map, seen.Metric, seen.About(), picture.Options{})
+		}))
 }
 
 // why says what the numbers mean and what they leave out.

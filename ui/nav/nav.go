@@ -8,9 +8,6 @@ import (
 
 	"casebook/data"
 	"casebook/data/filter"
-	"casebook/data/history/england"
-	"casebook/data/history/heat"
-	"casebook/data/history/timeline"
 	"casebook/ui/keys"
 	"casebook/ui/style"
 )
@@ -163,29 +160,6 @@ type ExplainMsg struct {
 
 // CopyMsg sends text to the clipboard.
 type CopyMsg struct{ Text, What string }
-
-// ExportMsg asks for a format and a file name, and writes a document.
-type ExportMsg struct {
-	Title   string // what is written
-	Name    string // the file's name to begin with, without its ending
-	Formats []ExportFormat
-}
-
-// ExportFormat is a form that a document can have. Make is called off the
-// screen's goroutine.
-type ExportFormat struct {
-	Ending, Words string
-	Make          func() ([]byte, error)
-}
-
-// SeenMsg asks for a file of what is seen, in a form that the reader chooses.
-// One of Timeline, Heat and England is set.
-type SeenMsg struct {
-	Name     string // of the file, without its form
-	Timeline *timeline.Timeline
-	Heat     *heat.Seen
-	England  *england.Seen
-}
 
 // Send makes a command of a message.
 func Send(m tea.Msg) tea.Cmd { return func() tea.Msg { return m } }

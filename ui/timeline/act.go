@@ -1,8 +1,12 @@
 package timeline
 
 import (
+	"io"
+
 	tea "charm.land/bubbletea/v2"
 
+	"casebook/data/history/picture"
+	"casebook/data/history/timeline"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/reader"
@@ -42,7 +46,8 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		return m.pick()
 	case keys.Export:
 		t := *m.t
-		return nav.Send(nav.SeenMsg{Name: "timeline-" + t.Authority.ID, Timeline: &t})
+		return m.settings.Export("timeline-"+t.Authority.ID, timeline.Output(t),
+			nav.Picture(func(w io.Writer) error { return picture.Timeline(w, t, picture.Options{}) }))
 	case keys.Why:
 		return m.why()
 	case keys.Provenance:
