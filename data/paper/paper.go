@@ -24,9 +24,13 @@ type Subject struct {
 	Hidden  *Hidden                // what was left out at the reader's wish, nil where nothing was
 }
 
-// Hidden counts what a paper leaves out: grades that stayed, themes and matters
-// that persisted, and findings that are no recommendations.
-type Hidden struct{ Grades, Themes, Matters, Findings int }
+// Hidden counts what a paper leaves out.
+type Hidden struct {
+	Grades   int `json:"judgements"` // that stayed
+	Themes   int `json:"themes"`     // that persisted
+	Matters  int `json:"matters"`    // that persisted
+	Findings int `json:"findings"`   // matters that are no recommendations
+}
 
 // Of writes the paper of a comparison.
 func Of(s Subject) document.Document {

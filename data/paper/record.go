@@ -17,7 +17,7 @@ type Record struct {
 	Fates      map[compare.Fate]int      `json:"fates"`           // of all themes, also those that are hidden
 	Suggested  map[compare.Fate]int      `json:"fates_suggested"` // of those, the ones that rest on suggestions
 	mattersRecord
-	Hidden *hiddenRecord `json:"hidden,omitempty"`
+	Hidden *Hidden `json:"hidden,omitempty"`
 }
 
 // sideRecord is one of the two inspections, with the imported report that its
@@ -38,14 +38,6 @@ type themeRow struct {
 	Reason    string `json:"reason"`
 }
 
-// hiddenRecord counts what --changed-only and --recommendations left out.
-type hiddenRecord struct {
-	Judgements int `json:"judgements"`
-	Themes     int `json:"themes"`
-	Matters    int `json:"matters"`
-	Findings   int `json:"findings"` // matters that are no recommendations
-}
-
 // NewRecord is the record of a comparison, as far as it is shown.
 func NewRecord(s Subject) Record {
 	c := s.Comparison
@@ -54,16 +46,13 @@ func NewRecord(s Subject) Record {
 		A:        newSideRecord(history.NewInspected(c.A, c.AllA, findingsA, damagedA), s.Sources),
 		B:        newSideRecord(history.NewInspected(c.B, c.AllB, findingsB, damagedB), s.Sources),
 		Warnings: record.List(c.Warnings), Judgements: compare.NewJudgementRecords(c.Rows), Themes: []themeRow{}, Fates: map[compare.Fate]int{}, Suggested: map[compare.Fate]int{},
-		mattersRecord: newMattersRecord(c),
+		mattersRecord: newMattersRecord(c), Hidden: s.Hidden,
 	}
 	for _, x := range c.Themes {
 		r.Themes = append(r.Themes, themeRow{Theme: x.Theme, Fate: x.Fate, A: data.IDs(x.A), B: data.IDs(x.B), Partial: x.Partial, Suggested: x.Suggested, Reason: x.Reason})
 	}
 	for _, f := range c.ThemeFates() {
 		r.Fates[f], r.Suggested[f] = c.Fates[f], c.SuggestedFates[f]
-	}
-	if h := s.Hidden; h != nil {
-		r.Hidden = &hiddenRecord{Judgements: h.Grades, Themes: h.Themes, Matters: h.Matters, Findings: h.Findings}
 	}
 	return r
 }
