@@ -20,7 +20,7 @@ func (l Labels) Output(themes data.ThemeSet) document.Output {
 
 // page is the sums of every reader, then of each the themes and polarity.
 func (l Labels) page(themes data.ThemeSet) document.Document {
-	p := &document.Document{Title: "Suggested themes and polarity against people's coding"}
+	p := &document.Document{}
 	for r := range l.Readers {
 		m := Measured(l.Rows, r)
 		p.Paragraph(fmt.Sprintf("themes against reader %d: micro-F1 %.3f, first theme %.1f %%, polarity %.1f %% of %d",
