@@ -90,9 +90,9 @@ func (i Inspection) CoverageNoted() string {
 // WithoutFindings says that nothing of the inspection can be read here.
 func (i Inspection) WithoutFindings() string {
 	if len(i.Judgements) == 0 {
-		return "No findings are held of this inspection: only when it was."
+		return "No findings are held for this inspection, only its dates."
 	}
-	return "No findings are held of this inspection: only its grades and dates."
+	return "No findings are held for this inspection, only its grades and dates."
 }
 
 // Inspection is one visit or inspection of one authority under one framework,

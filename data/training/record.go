@@ -21,6 +21,7 @@ type stepRecord struct {
 	Kind       string        `json:"kind"`
 	Inspection string        `json:"inspection,omitempty"`
 	Question   string        `json:"question,omitempty"`
+	Area       data.Area     `json:"area,omitempty"` // whose grade is asked for
 	Choices    []string      `json:"choices,omitempty"`
 	Clues      []Clue        `json:"clues,omitempty"`
 	Note       string        `json:"note,omitempty"`
@@ -57,7 +58,7 @@ func NewRecord(s Script, basis data.Basis, answers bool) Record {
 	kinds := map[Kind]string{Show: "inspection", Ask: "question", Clues: "question", Reveal: "answer", Change: "change"}
 	for _, x := range s.Slides(basis, answers) {
 		out.Title, out.Group = x.Script, x.Group
-		r := stepRecord{Step: x.Step, Kind: kinds[x.Kind], Inspection: x.Inspection, Question: x.Question, Clues: x.Clues, Note: x.Note, Change: newChangeRecord(x.Change)}
+		r := stepRecord{Step: x.Step, Kind: kinds[x.Kind], Inspection: x.Inspection, Question: x.Question, Area: x.Area, Clues: x.Clues, Note: x.Note, Change: newChangeRecord(x.Change)}
 		for _, c := range x.Options {
 			r.Choices = append(r.Choices, c.Words)
 		}

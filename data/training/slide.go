@@ -28,13 +28,14 @@ type Slide struct {
 	Scope     string
 
 	Question string
-	Options  []Option // none where no grade is asked for
-	Clues    []Clue   // shown so far
-	ClueNote string   // how many there are, or why there are none
-	SoFar    []Past   // earlier rounds
-	Answer   *Answer  // at the answer only
-	Change   *Changed // after it only
-	Note     string   // for the speaker
+	Area     data.Area // whose grade is asked for; "" where none is
+	Options  []Option  // none where no grade is asked for
+	Clues    []Clue    // shown so far
+	ClueNote string    // how many there are, or why there are none
+	SoFar    []Past    // earlier rounds
+	Answer   *Answer   // at the answer only
+	Change   *Changed  // after it only
+	Note     string    // for the speaker
 }
 
 // Option is a grade to choose, with the hands for it.
@@ -70,10 +71,10 @@ func (s *Session) Slide(basis data.Basis) Slide {
 	out.SoFar = s.past(now.round, basis)
 	switch now.kind {
 	case Ask, Clues:
-		out.Question, out.Options = question(r, in), s.options(now.round, in)
+		out.Question, out.Area, out.Options = question(r, in), r.Area, s.options(now.round, in)
 		out.Clues, out.ClueNote = s.shown(r, in)
 	case Reveal:
-		out.Question = question(r, in)
+		out.Question, out.Area = question(r, in), r.Area
 		out.Answer = s.answer(now.round, in)
 		out.Note = s.noted(in.ID, s.free(r.Note, history.DateInForce(in)))
 	case Change:

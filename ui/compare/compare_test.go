@@ -100,7 +100,7 @@ func TestAVisitHasNoGradeAndTheStandingOneStands(t *testing.T) {
 func TestWhatCannotBeComparedIsSaid(t *testing.T) {
 	s := uitest.Casebook(t)
 	for _, x := range []struct{ name, a, b, want string }{
-		{"grades only", in2014, in2023, "No findings are held of this inspection: only its grades and dates"},
+		{"grades only", in2014, in2023, "No findings are held for this inspection, only its grades and dates"},
 		{"neither has findings", in2010, in2023, "Nothing to compare theme by theme."},
 	} {
 		t.Run(x.name, func(t *testing.T) {

@@ -119,12 +119,7 @@ func polarityCount(p data.Polarity, n int) string {
 }
 
 func (m *Inspection) noFindings() string {
-	in := m.whole.Inspection
-	what := "its grades and dates"
-	if len(in.Judgements) == 0 {
-		what = "its dates"
-	}
-	s := "No findings are held for this inspection, only " + what + ". That says nothing about the service."
+	s := m.whole.Inspection.WithoutFindings() + " That says nothing about the service."
 	if m.whole.Authority.URN != "" {
 		s += " The published report is on Ofsted's site under URN " + widget.Clean(m.whole.Authority.URN) + "."
 	}

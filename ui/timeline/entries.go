@@ -96,7 +96,10 @@ func wordsOf(m timeline.Mark, held string) string {
 		}
 		return words
 	}
-	grades := make([]string, 0, len(in.Judgements))
+	grades := make([]string, 0, len(in.Judgements)+1)
+	if _, stated := in.Judgement(data.Overall); !stated && !in.BoardAlone() {
+		grades = append(grades, "overall "+in.OverallStatus().Words())
+	}
 	for _, j := range in.Judgements {
 		g := j.Grade.Letter()
 		if j.Area == data.Overall {
