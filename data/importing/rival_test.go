@@ -115,7 +115,7 @@ func TestCounts(t *testing.T) {
 	if got := Counts(letterFile("aa", tenItems()...).Parsed[0]); got != "10 findings" {
 		t.Errorf("of a letter %q", got)
 	}
-	if got := Counts(birmingham2016("aa").Parsed[0]); got != "2 paragraphs, 2 recommendations" {
+	if got := Counts(birmingham2016("aa").Parsed[0]); got != "1 paragraph, 2 recommendations (1 to the board)" {
 		t.Errorf("of a report %q", got)
 	}
 }

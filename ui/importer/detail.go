@@ -10,15 +10,14 @@ import (
 
 	"casebook/data"
 	"casebook/data/importing"
-	"casebook/data/prose"
 	"casebook/data/report/form"
-	"casebook/data/report/text"
 	"casebook/ui/draw"
 	"casebook/ui/keys"
 	"casebook/ui/widget"
 )
 
-// detail is all that was read from one file, or all conflicts.
+// detail is all that was read from one file, or all conflicts, or all files that
+// were passed over.
 type detail struct {
 	line line
 	page widget.Page
@@ -36,11 +35,15 @@ func (m *Model) layDetail() {
 	}
 	f := m.frame()
 	m.detail.page.SetHeight(f.body)
-	if m.detail.line.kind == conflictsLine {
-		m.detail.page.Set(m.conflictLines(max(1, m.w-2)))
-		return
+	w := max(1, m.w-2)
+	switch m.detail.line.kind {
+	case conflictsLine:
+		m.detail.page.Set(m.conflictLines(w))
+	case otherLine:
+		m.detail.page.Set(m.otherLines(w))
+	default:
+		m.detail.page.Set(m.fileLines(m.plan.Files[m.detail.line.file], w, true))
 	}
-	m.detail.page.Set(m.fileLines(m.plan.Files[m.detail.line.file], max(1, m.w-2), true))
 }
 
 // read handles an action in the details.
@@ -93,6 +96,18 @@ func (m *Model) conflictLines(w int) []string {
 	for _, c := range m.plan.Conflicts {
 		t.gap()
 		t.add(st.Text, "! ", c+".")
+	}
+	return t.lines
+}
+
+// otherLines names the files that were passed over.
+func (m *Model) otherLines(w int) []string {
+	t := &wrapped{w: w}
+	st := m.settings.Style
+	t.add(st.Text, "", m.plan.OtherFiles.String()+". They are no reports and no tables: those are "+strings.Join(importing.Extensions(), " ")+".")
+	t.gap()
+	for _, path := range m.plan.OtherFiles {
+		t.add(st.Text, "", path)
 	}
 	return t.lines
 }
@@ -180,11 +195,7 @@ func (m *Model) parsedLines(t *wrapped, p form.Parsed, whole bool) {
 	fact("Inspected", in.Inspected.String(), "inspected")
 	fact("Published", published(in), "published")
 	fact("Grades", grades(in, whole), "")
-	if p.Inspection.Framework.Graded() {
-		fact("Read", prose.Count(len(p.Paragraphs), "paragraph")+", "+recommendations(p), "")
-	} else {
-		fact("Read", importing.Counts(p), "")
-	}
+	fact("Read", importing.Counts(p), "")
 	fact("Lead", orUnknown(in.Lead), "lead")
 }
 
@@ -198,20 +209,6 @@ func published(in data.Inspection) string {
 func orUnknown(s string) string {
 	if s == "" {
 		return "not known"
-	}
-	return s
-}
-
-func recommendations(p form.Parsed) string {
-	board := 0
-	for _, r := range p.Recommendations {
-		if r.Body == text.ToBoard {
-			board++
-		}
-	}
-	s := prose.Count(len(p.Recommendations), "recommendation")
-	if board > 0 {
-		s += " (" + strconv.Itoa(board) + " to the board)"
 	}
 	return s
 }

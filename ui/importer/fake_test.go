@@ -8,6 +8,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/importing"
+	"casebook/data/report"
 	"casebook/data/report/form"
 	"casebook/data/report/text"
 	"casebook/data/report/web"
@@ -19,7 +20,8 @@ type fake struct {
 	given   form.Given
 	again   string
 	written int
-	fail    error // of the next Read or Write
+	fail    error  // of the next Read or Write
+	name    string // of the file of two reports, "" as it is
 }
 
 const home = "/home/jo/reports"
@@ -60,7 +62,11 @@ func (f *fake) Read(ctx context.Context, paths []string, given form.Given, progr
 	if err := errors.Join(ctx.Err(), f.fail); err != nil {
 		return importing.Plan{}, err
 	}
-	return planOf(refusedLetter()), nil
+	p := planOf(refusedLetter())
+	if f.name != "" {
+		p.Files[2].Path = home + "/" + f.name
+	}
+	return p, nil
 }
 
 func (f *fake) Again(_ context.Context, path string, given form.Given) (importing.Plan, error) {
@@ -109,6 +115,8 @@ func planOf(letter importing.File) importing.Plan {
 		ilacs.Inspection.Judgements = append(ilacs.Inspection.Judgements, data.Judgement{Area: a, Grade: g, Page: 1})
 	}
 	sif, board := parsed("norfolk", data.SingleFW, "2015-07-06", "2015-07-30", "2015-10-19"), parsed("norfolk", data.SingleFW, "2015-08-06", "", "")
+	board.Inspection.Kind = data.BoardReview
+	board.Inspection.Judgements = []data.Judgement{{Area: data.Board, Grade: data.RequiresImprovement, Page: 1}}
 	p := importing.Plan{
 		Files: []importing.File{
 			letter,
@@ -118,7 +126,8 @@ func planOf(letter importing.File) importing.Plan {
 			{Path: home + "/held.pdf", Outcome: importing.Already},
 			{Path: home + "/wide.pdf", Outcome: importing.Refused, Err: fmt.Errorf("read wide.pdf: %w", web.ErrErrorPage)},
 		},
-		Conflicts: []string{"leeds-2018-12-ilacs, published: 17 January 2019 (from the report's file name) stays first; 18 January 2019 (from an overview sheet, not checked against a report) is kept beside it"},
+		OtherFiles: report.OtherFiles{home + "/logo.png", home + "/minutes.docx"},
+		Conflicts:  []string{"leeds-2018-12-ilacs, published: 17 January 2019 (from the report's file name) stays first; 18 January 2019 (from an overview sheet, not checked against a report) is kept beside it"},
 	}
 	for _, f := range p.Files {
 		for _, x := range f.Parsed {

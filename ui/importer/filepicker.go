@@ -111,6 +111,12 @@ func (c *filePicker) toggle(path string) {
 	c.selected = append(c.selected, path)
 }
 
+// top are the selected paths but for those within a selected folder: what is
+// chosen alone and with its folder is read once.
+func (c *filePicker) top() []string {
+	return slices.DeleteFunc(slices.Clone(c.selected), c.within)
+}
+
 // within reports whether a folder that holds path is selected.
 func (c *filePicker) within(path string) bool {
 	return slices.ContainsFunc(c.selected, func(s string) bool {
@@ -254,7 +260,7 @@ func (m *Model) begin() tea.Cmd {
 	if len(m.choice.selected) == 0 {
 		return nav.Send(nav.SayMsg{Text: "Nothing is selected yet: Space selects a file or a whole folder."})
 	}
-	paths := slices.Clone(m.choice.selected)
+	paths := m.choice.top()
 	im := m.importer
 	return run(m, task{verb: "reading", back: choosing}, func(ctx context.Context, tell job.Tell) (planned, error) {
 		plan, err := im.Read(ctx, paths, form.Given{}, tell)

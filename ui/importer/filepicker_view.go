@@ -60,7 +60,7 @@ func (m *Model) chooseRow(r row) (left, right string) {
 		if len(c.selected) == 0 {
 			return "Nothing selected yet: Space selects, Enter opens", ""
 		}
-		return "Read the " + strconv.Itoa(len(c.selected)) + " selected", "I"
+		return "Read the " + strconv.Itoa(len(c.top())) + " selected", "I"
 	case parentRow:
 		return "    ../", "the folder above"
 	}

@@ -23,6 +23,7 @@ const (
 	writeLine lineKind = iota
 	cancelLine
 	conflictsLine
+	otherLine // files that were passed over
 	fileLine
 )
 
@@ -57,6 +58,9 @@ func (p *preview) build(plan importing.Plan) {
 	p.lines = []line{{kind: writeLine}, {kind: cancelLine}}
 	if len(plan.Conflicts) > 0 {
 		p.lines = append(p.lines, line{kind: conflictsLine})
+	}
+	if len(plan.OtherFiles) > 0 {
+		p.lines = append(p.lines, line{kind: otherLine})
 	}
 	p.todo = len(p.lines)
 	for _, refused := range []bool{false, true} {

@@ -59,6 +59,8 @@ func (m *Model) previewLine(l line, c columns, under bool) string {
 		return m.rowLine("Cancel: nothing is written", "Esc", under)
 	case conflictsLine:
 		return m.rowLine("! Sources differ in "+prose.Count(len(m.plan.Conflicts), "place")+": Enter lists them", "", under)
+	case otherLine:
+		return m.rowLine(m.plan.OtherFiles.String()+": Enter names them", "", under)
 	}
 	st := m.settings.Style
 	text := c.row(m.plan.Files[l.file], l.part, st.Glyphs.Ellipsis)
@@ -80,16 +82,29 @@ func these(n int, what string) string {
 }
 
 // columns are the widths of the table's columns, 0 for one that is left out.
-type columns struct{ outcome, id, published, from, inspected, grades, paragraphs, asks, file int }
+type columns struct {
+	outcome, id, published, from, inspected, grades, paragraphs, asks, file int
+	gap                                                                     int // between the grades of areas
+}
+
+// overallHead is over the overall grades, before the areas' letters.
+const overallHead = "Ov"
+
+// gradesWidth is the width of the grades with so many spaces between areas.
+func gradesWidth(gap int) int {
+	n := len(data.LetterAreas())
+	return len(overallHead) + 1 + n + gap*(n-1)
+}
 
 func columnsFor(w int) columns {
 	c := columns{outcome: 8}
 	rest := w - 2 - 2 // cursor, warning mark
 	if w >= 60 {
-		c.published, c.grades, c.paragraphs, c.asks = 11, 8, 4, 3
+		c.published, c.grades, c.paragraphs, c.asks = 11, gradesWidth(0), 4, 3
 	}
 	if w >= 100 {
-		c.from, c.grades = 11, 12
+		c.from, c.gap = 11, 1
+		c.grades = gradesWidth(c.gap)
 	}
 	if w >= 130 {
 		c.inspected = 23
@@ -100,14 +115,19 @@ func columnsFor(w int) columns {
 		}
 	}
 	c.id = max(6, rest)
-	if c.id > 60 {
+	if c.id > 56 {
 		c.id, c.file = 32, rest-33
 	}
 	return c
 }
 
 func (c columns) head() string {
-	return "  " + c.cells("", [...]string{"Outcome", "Inspection", "Published", "by", "Inspected", "Grades", "Para", "Rec", "", "File"})
+	var letters []string
+	for _, a := range data.LetterAreas() {
+		letters = append(letters, a.Letter())
+	}
+	grades := overallHead + " " + strings.Join(letters, strings.Repeat(" ", c.gap))
+	return "  " + c.cells("", [...]string{"Outcome", "Inspection", "Published", "by", "Inspected", grades, "Para", "Rec", "", "File"})
 }
 
 // cells lays a row out: outcome, inspection, published, from where, inspected,
@@ -144,12 +164,13 @@ func (c columns) row(f importing.File, part int, ellipsis string) string {
 	}
 	p := f.Parsed[part]
 	in := p.Inspection
-	asks := strconv.Itoa(len(p.Recommendations))
+	count := importing.CountRead(p)
+	asks := strconv.Itoa(count.Recommendations)
 	if !in.Framework.Graded() { // a letter has none
 		asks = "-"
 	}
 	return c.cells(ellipsis, [...]string{outcome(f), widget.Clean(in.ID), in.Published.Date.Short(), from(p, "published"), in.Inspected.Short(),
-		letters(in), strconv.Itoa(len(p.Paragraphs)), asks, warned, name})
+		c.letters(in), strconv.Itoa(count.Paragraphs), asks, warned, tail(name, c.file, ellipsis)})
 }
 
 // outcome is a file's outcome in a word of at most eight letters.
@@ -168,20 +189,20 @@ func from(p form.Parsed, field string) string {
 	return "-"
 }
 
-// letters are the grades as letters, the overall one apart.
-func letters(in data.Inspection) string {
-	overall, rest := "-", ""
-	for _, a := range data.Areas() {
-		j, ok := in.Judgement(a)
-		switch {
-		case !ok:
-		case a == data.Overall:
-			overall = j.Grade.Letter()
-		default:
-			rest += j.Grade.Letter()
-		}
+// letters are the grades under the heads of their areas.
+func (c columns) letters(in data.Inspection) string {
+	overall, rest := "-", make([]string, 0, len(data.LetterAreas()))
+	if j, ok := in.Judgement(data.Overall); ok {
+		overall = j.Grade.Letter()
 	}
-	return overall + " " + rest
+	for _, a := range data.LetterAreas() {
+		letter := " "
+		if j, ok := in.Judgement(a); ok {
+			letter = j.Grade.Letter()
+		}
+		rest = append(rest, letter)
+	}
+	return widget.Fit(overall, len(overallHead)+1, "") + strings.Join(rest, strings.Repeat(" ", c.gap))
 }
 
 // notes says what was read from the file under the cursor.
@@ -198,6 +219,8 @@ func (m *Model) notes(h int) []string {
 		text = widget.Wrap("Goes back to the files. What you selected stays selected.", w, "")
 	case conflictsLine:
 		text = m.conflictLines(w)
+	case otherLine:
+		text = m.otherLines(w)
 	case fileLine:
 		f := m.plan.Files[l.file]
 		if l.part < len(f.Parsed) { // of several in one file, the one of this row
@@ -220,8 +243,11 @@ func (m *Model) detailPlace() string {
 }
 
 func (m *Model) detailSecond() string {
-	if m.detail.line.kind == conflictsLine {
+	switch m.detail.line.kind {
+	case conflictsLine:
 		return m.settings.Style.Dim.Render("Where sources differ")
+	case otherLine:
+		return m.settings.Style.Dim.Render("Files passed over")
 	}
 	return m.settings.Style.Dim.Render(widget.Clean(filepath.Base(m.plan.Files[m.detail.line.file].Path)))
 }

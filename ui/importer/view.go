@@ -61,7 +61,7 @@ func (m *Model) head() (title, right, second string) {
 	st := m.settings.Style
 	switch m.step {
 	case choosing:
-		return m.chooseTitle(), strconv.Itoa(len(m.choice.selected)) + " selected", m.chooseSecond()
+		return m.chooseTitle(), strconv.Itoa(len(m.choice.top())) + " selected", m.chooseSecond()
 	case working:
 		return "Import: " + m.task.verb, "", ""
 	case previewing:
