@@ -165,6 +165,8 @@ func (a *app) global(act keys.Action) (tea.Cmd, bool) {
 		a.settings.OtherVoices = !a.settings.OtherVoices
 		a.say = nav.SayMsg{Text: voicesNews(a.settings.OtherVoices)}
 		return a.tellSettings(), true
+	case keys.Export:
+		return a.exported(), true
 	case keys.Reload:
 		return a.reopenCmd(""), true
 	case keys.Browse:

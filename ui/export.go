@@ -41,6 +41,17 @@ type savedMsg struct {
 	err  error
 }
 
+// exported asks the screen seen what it has to write.
+func (a *app) exported() tea.Cmd {
+	if s, ok := a.top().Screen.(nav.Exporting); ok {
+		if cmd := s.Export(); cmd != nil {
+			return addressed(a.top(), cmd)
+		}
+	}
+	a.say = nav.SayMsg{Text: "Nothing is shown here that could be written to a file."}
+	return nil
+}
+
 func (a *app) toExport(msg nav.ExportMsg) tea.Cmd {
 	if a.save == nil || len(msg.Formats) == 0 {
 		a.say = nav.SayMsg{Text: "Nothing can be written from here."}

@@ -73,9 +73,10 @@ type Model struct {
 }
 
 var (
-	_ nav.Screen   = (*Model)(nil)
-	_ nav.Subject  = (*Model)(nil)
-	_ nav.Filtered = (*Model)(nil)
+	_ nav.Screen    = (*Model)(nil)
+	_ nav.Subject   = (*Model)(nil)
+	_ nav.Exporting = (*Model)(nil)
+	_ nav.Filtered  = (*Model)(nil)
 )
 
 // rest is how long typing or moving must pause before anything is asked.

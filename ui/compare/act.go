@@ -47,8 +47,6 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		return m.copy()
 	case keys.Themes:
 		return m.tag()
-	case keys.Export:
-		return m.export()
 	}
 	if cmd, done := m.find.Act(a); done {
 		return cmd

@@ -11,9 +11,12 @@ import (
 	"casebook/ui/nav"
 )
 
-// export offers the comparison as a paper, with what is shown: its date basis,
+// Export offers the comparison as a paper, with what is shown: its date basis,
 // its voices, and changes only where that is set.
-func (m *Model) export() tea.Cmd {
+func (m *Model) Export() tea.Cmd {
+	if m.pair == nil || m.chooser != nil {
+		return nil
+	}
 	s := paper.Subject{Comparison: m.pair.Comparison, Basis: m.settings.Basis, Others: m.settings.OtherVoices, Sources: m.pair.sources}
 	if st, ok := m.store.(interface{ Info() store.Info }); ok {
 		s.Facts = st.Info().BuiltinVersion

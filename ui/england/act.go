@@ -48,8 +48,6 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		return m.compare()
 	case keys.Provenance:
 		return m.provenance()
-	case keys.Export:
-		return m.export()
 	case keys.Why:
 		return m.why()
 	}

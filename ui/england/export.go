@@ -9,8 +9,12 @@ import (
 	"casebook/data/history/england"
 )
 
-// export writes the list that is seen: its rows, in their order.
-func (m *Model) export() tea.Cmd {
+// Export offers to write the list that is seen to a file: its rows, in their
+// order.
+func (m *Model) Export() tea.Cmd {
+	if m.whole == nil {
+		return nil
+	}
 	asked := []string{}
 	if m.view != neighbours {
 		asked = append(asked, m.region, m.kind)

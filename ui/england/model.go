@@ -61,8 +61,9 @@ type Model struct {
 }
 
 var (
-	_ nav.Screen  = (*Model)(nil)
-	_ nav.Subject = (*Model)(nil)
+	_ nav.Screen    = (*Model)(nil)
+	_ nav.Subject   = (*Model)(nil)
+	_ nav.Exporting = (*Model)(nil)
 )
 
 // New makes the screen at an authority, "" for the first.

@@ -1,13 +1,10 @@
 package heat
 
 import (
-	"io"
-
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data/filter"
 	"casebook/data/history/heat"
-	"casebook/data/history/picture"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/typeahead"
@@ -39,8 +36,6 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		return m.nextMetric()
 	case keys.Open:
 		return m.open()
-	case keys.Export:
-		return m.export()
 	case keys.Why:
 		return m.why()
 	default:
@@ -81,23 +76,6 @@ func (m *Model) open() tea.Cmd {
 		return open
 	}
 	return tea.Sequence(open, nav.Send(nav.SayMsg{Text: "Two inspections share this year and kind: the findings of both are shown."}))
-}
-
-// export writes the map that is shown, which may be older than what is asked.
-func (m *Model) export() tea.Cmd {
-	if m.m == nil {
-		return nil
-	}
-	name := "heat-" + m.about()
-	if id, _ := m.Subject(); id != "" {
-		name = "heat-" + id
-	}
-	seen := heat.Seen{Map: *m.m, Metric: m.metric}
-	seen.Asked = seen.Map.Filter.Asked(func(_ filter.Facet, id string) string { return m.nameOf(id) })
-	return m.settings.Export(name, seen.Output(),
-		nav.Picture(func(w io.Writer) error {
-			return picture.Heat(w, seen.Map, seen.Metric, seen.About(), picture.Options{})
-		}))
 }
 
 // why says what the numbers mean and what they leave out.

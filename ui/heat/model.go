@@ -52,8 +52,9 @@ type Model struct {
 }
 
 var (
-	_ nav.Screen  = (*Model)(nil)
-	_ nav.Subject = (*Model)(nil)
+	_ nav.Screen    = (*Model)(nil)
+	_ nav.Subject   = (*Model)(nil)
+	_ nav.Exporting = (*Model)(nil)
 )
 
 // New makes the screen of what a filter chooses, by inspection for a single

@@ -49,8 +49,9 @@ type Inspection struct {
 }
 
 var (
-	_ nav.Screen  = (*Inspection)(nil)
-	_ nav.Subject = (*Inspection)(nil)
+	_ nav.Screen    = (*Inspection)(nil)
+	_ nav.Subject   = (*Inspection)(nil)
+	_ nav.Exporting = (*Inspection)(nil)
 )
 
 // NewInspection makes the screen of an inspection, at a finding if one is named.

@@ -41,8 +41,9 @@ type Model struct {
 }
 
 var (
-	_ nav.Screen  = (*Model)(nil)
-	_ nav.Subject = (*Model)(nil)
+	_ nav.Screen    = (*Model)(nil)
+	_ nav.Subject   = (*Model)(nil)
+	_ nav.Exporting = (*Model)(nil)
 )
 
 // page is what is read.

@@ -31,6 +31,9 @@ type (
 	}
 	// Filtered shows what a filter chooses; the heat map takes it over.
 	Filtered interface{ Filter() filter.Filter }
+	// Exporting offers to write what it shows to a file; nil while it shows
+	// nothing.
+	Exporting interface{ Export() tea.Cmd }
 	// Hinted says what the keys do while it or a box takes them all, "" for the
 	// usual: Enter accepts, Esc cancels.
 	Hinted interface{ Hint() string }

@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data"
+	"casebook/data/document"
 	"casebook/data/peers"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
@@ -32,8 +33,9 @@ type Model struct {
 }
 
 var (
-	_ nav.Screen  = (*Model)(nil)
-	_ nav.Subject = (*Model)(nil)
+	_ nav.Screen    = (*Model)(nil)
+	_ nav.Subject   = (*Model)(nil)
+	_ nav.Exporting = (*Model)(nil)
 )
 
 // page is what was read.
@@ -41,6 +43,7 @@ type page struct {
 	title    string
 	warnings []string
 	sections []peers.Section
+	output   document.Output
 	a, b     data.Inspection // of two authorities, whose grades are a table
 }
 
@@ -58,11 +61,11 @@ func (m *Model) Init() tea.Cmd {
 	return m.read.Page.Ask(func() (page, error) {
 		if b == "" {
 			n, err := peers.Neighbours(s, a, on)
-			return page{title: n.A.Authority.Name + " among its statistical neighbours", warnings: n.Warnings, sections: n.Sections()}, err
+			return page{title: n.A.Authority.Name + " among its statistical neighbours", warnings: n.Warnings, sections: n.Sections(), output: n.Output()}, err
 		}
 		x, err := peers.Two(s, a, b, on)
 		return page{title: x.A.Authority.Name + " (A) and " + x.B.Authority.Name + " (B) side by side",
-			warnings: x.Warnings, sections: x.Sections(), a: x.A.Standing.Inspection, b: x.B.Standing.Inspection}, err
+			warnings: x.Warnings, sections: x.Sections(), output: x.Output(), a: x.A.Standing.Inspection, b: x.B.Standing.Inspection}, err
 	})
 }
 

@@ -1,12 +1,8 @@
 package timeline
 
 import (
-	"io"
-
 	tea "charm.land/bubbletea/v2"
 
-	"casebook/data/history/picture"
-	"casebook/data/history/timeline"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/reader"
@@ -44,10 +40,6 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		return m.open()
 	case keys.Pick:
 		return m.pick()
-	case keys.Export:
-		t := *m.t
-		return m.settings.Export("timeline-"+t.Authority.ID, timeline.Output(t),
-			nav.Picture(func(w io.Writer) error { return picture.Timeline(w, t, picture.Options{}) }))
 	case keys.Why:
 		return m.why()
 	case keys.Provenance:

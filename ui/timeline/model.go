@@ -38,8 +38,9 @@ type Model struct {
 }
 
 var (
-	_ nav.Screen  = (*Model)(nil)
-	_ nav.Subject = (*Model)(nil)
+	_ nav.Screen    = (*Model)(nil)
+	_ nav.Subject   = (*Model)(nil)
+	_ nav.Exporting = (*Model)(nil)
 )
 
 // New makes the screen of an authority; "" has it chosen there.

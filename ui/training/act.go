@@ -34,8 +34,6 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		m.notes = !m.notes
 		m.lay()
 		return nil
-	case keys.Export:
-		return m.export()
 	}
 	return m.move(a)
 }

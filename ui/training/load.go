@@ -64,8 +64,11 @@ type savedMsg struct {
 	err  error
 }
 
-// export writes the result of what the room has seen so far.
-func (m *Model) export() tea.Cmd {
+// Export writes the result of what the room has seen so far.
+func (m *Model) Export() tea.Cmd {
+	if m.session == nil {
+		return nil
+	}
 	if m.out.Save == nil {
 		return nav.Send(nav.SayMsg{Text: "Nothing can be written from here."})
 	}

@@ -49,10 +49,11 @@ type Model struct {
 }
 
 var (
-	_ nav.Screen  = (*Model)(nil)
-	_ nav.Subject = (*Model)(nil)
-	_ nav.Blank   = (*Model)(nil)
-	_ nav.Resumed = (*Model)(nil)
+	_ nav.Screen    = (*Model)(nil)
+	_ nav.Subject   = (*Model)(nil)
+	_ nav.Exporting = (*Model)(nil)
+	_ nav.Blank     = (*Model)(nil)
+	_ nav.Resumed   = (*Model)(nil)
 )
 
 // New makes the screen with the usual script of an authority, at an inspection

@@ -82,15 +82,38 @@ func (d *Driver[S]) Release() {
 	}
 }
 
-// Send hands a message to the screen; of a key it says what it asks for, as the
-// root does.
+// Send hands a message to the screen. Of a key it says what it asks for, and it
+// asks for what is to be written to a file, as the root does.
 func (d *Driver[S]) Send(msg tea.Msg) *Driver[S] {
 	d.T.Helper()
 	if k, ok := msg.(tea.KeyPressMsg); ok {
 		msg = keys.Default().Resolve(d.Screen.Scope(), k)
 	}
+	if k, ok := msg.(keys.PressMsg); ok && k.Action == keys.Export && !d.Screen.Capturing() {
+		if s, ok := any(d.Screen).(nav.Exporting); ok {
+			d.Run(s.Export())
+			return d
+		}
+	}
 	d.Run(d.Screen.Update(msg))
 	return d
+}
+
+// Written is what the screen offers to write to a file in a form, by its ending.
+func (d *Driver[S]) Written(ending string) string {
+	d.T.Helper()
+	d.Press("e")
+	for _, f := range LastOf[nav.ExportMsg](d).Formats {
+		if f.Format.Ending() == ending {
+			var text strings.Builder
+			if err := f.Write(&text); err != nil {
+				d.T.Fatal(err)
+			}
+			return text.String()
+		}
+	}
+	d.T.Fatalf("no %s is offered", ending)
+	return ""
 }
 
 // Press presses keys by the names that key maps use: "ctrl+d", "space", "?".

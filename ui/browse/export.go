@@ -1,0 +1,61 @@
+package browse
+
+import (
+	"io"
+	"iter"
+
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data"
+	"casebook/data/document"
+	"casebook/data/filter"
+	"casebook/data/listing"
+	"casebook/store"
+)
+
+// Export offers to write every finding of the list to a file.
+func (m *Model) Export() tea.Cmd {
+	if m.hits == nil || m.hits.Total == 0 {
+		return nil
+	}
+	asked := listing.Asked{Filter: m.filter, Total: m.hits.Total, Names: func(_ filter.Facet, id string) string { return m.nameOf(id) }}
+	name := "findings"
+	if id := m.filter.Only(filter.Authority); id != "" {
+		name += "-" + id
+	}
+	return m.set.Export(name, list{listing.Findings(asked), m.hits})
+}
+
+// list is the findings of a query, which are read as they are written.
+type list struct {
+	rows document.Rows[listing.Found]
+	hits *store.Hits
+}
+
+func (l list) Write(w io.Writer, f document.Format, o document.Options) error {
+	_, err := l.rows.Write(w, f, o, l.found())
+	return err
+}
+
+// found reads the findings page after page. One that cannot be read says so in
+// its row.
+func (l list) found() iter.Seq2[listing.Found, error] {
+	return func(yield func(listing.Found, error) bool) {
+		for at := 0; at < l.hits.Total; at += scan * 8 {
+			rows, err := l.hits.Rows(at, scan*8)
+			if err != nil {
+				yield(listing.Found{}, err)
+				return
+			}
+			for _, r := range rows {
+				x := listing.Found{Finding: r.Finding, Inspection: r.Inspection}
+				if r.Err != nil {
+					x = listing.Found{Finding: data.Finding{Text: r.Err.Error()}, Inspection: &data.Inspection{}}
+				}
+				if !yield(x, nil) {
+					return
+				}
+			}
+		}
+	}
+}
