@@ -62,7 +62,7 @@ func WithoutSources(in Inspection, gone map[string]bool) Inspection {
 	}
 	var judgements []Judgement
 	for _, j := range in.Judgements {
-		left, ok := saidWithout(j, saidOfJudgement, gone)
+		left, ok := withoutSources(j, judgementSources, gone)
 		if !ok {
 			continue
 		}
@@ -72,8 +72,8 @@ func WithoutSources(in Inspection, gone map[string]bool) Inspection {
 		judgements = append(judgements, left)
 	}
 	in.Judgements = judgements
-	in.Published, _ = saidWithout(in.Published, saidOfDate, gone)
-	in.Inspected, _ = saidWithout(in.Inspected, saidOfFieldwork, gone)
+	in.Published, _ = withoutSources(in.Published, dateSources, gone)
+	in.Inspected, _ = withoutSources(in.Inspected, fieldworkSources, gone)
 	if in.Coverage == Complete {
 		in.Coverage = NoText
 	}
@@ -87,7 +87,7 @@ func mergeJudgement(a, b Judgement) Judgement {
 		a.Label, a.Page = cmp.Or(a.Label, b.Label), cmp.Or(a.Page, b.Page)
 		a.Note = cmp.Or(a.Note, b.Note)
 	}
-	a = joinSaid(a, b, saidOfJudgement, how, func(x, y Judgement) bool { return x.Grade == y.Grade && x.Source == y.Source })
+	a = joinSourced(a, b, judgementSources, how, func(x, y Judgement) bool { return x.Grade == y.Grade && x.Source == y.Source })
 	a.Also = slices.DeleteFunc(a.Also, func(x Judgement) bool { return x.Area == a.Area && x.Grade == a.Grade })
 	return a
 }
@@ -104,7 +104,7 @@ func mergeDated(a, b Dated) Dated {
 		how = agrees
 		a.AsStated = cmp.Or(a.AsStated, b.AsStated)
 	}
-	return joinSaid(a, b, saidOfDate, how, func(x, y Dated) bool { return x.Date == y.Date && x.Source == y.Source })
+	return joinSourced(a, b, dateSources, how, func(x, y Dated) bool { return x.Date == y.Date && x.Source == y.Source })
 }
 
 func mergeFieldwork(a, b Fieldwork) Fieldwork {
@@ -119,5 +119,5 @@ func mergeFieldwork(a, b Fieldwork) Fieldwork {
 		how = agrees
 		a.End, a.AsStated = cmp.Or(a.End, b.End), cmp.Or(a.AsStated, b.AsStated)
 	}
-	return joinSaid(a, b, saidOfFieldwork, how, func(x, y Fieldwork) bool { return x.Start == y.Start && x.End == y.End && x.Source == y.Source })
+	return joinSourced(a, b, fieldworkSources, how, func(x, y Fieldwork) bool { return x.Start == y.Start && x.End == y.End && x.Source == y.Source })
 }

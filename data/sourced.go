@@ -2,22 +2,22 @@ package data
 
 import "slices"
 
-// said is what every sourced fact has: who says it, who confirms it, and what
+// sourced is what every sourced fact has: who says it, who confirms it, and what
 // others say instead.
-type said[T any] struct {
+type sourced[T any] struct {
 	source    *string
 	confirmed *[]string
 	also      *[]T
 }
 
-func saidOfJudgement(j *Judgement) said[Judgement] {
-	return said[Judgement]{&j.Source, &j.Confirmed, &j.Also}
+func judgementSources(j *Judgement) sourced[Judgement] {
+	return sourced[Judgement]{&j.Source, &j.Confirmed, &j.Also}
 }
 
-func saidOfDate(d *Dated) said[Dated] { return said[Dated]{&d.Source, &d.Confirmed, &d.Also} }
+func dateSources(d *Dated) sourced[Dated] { return sourced[Dated]{&d.Source, &d.Confirmed, &d.Also} }
 
-func saidOfFieldwork(f *Fieldwork) said[Fieldwork] {
-	return said[Fieldwork]{&f.Source, &f.Confirmed, &f.Also}
+func fieldworkSources(f *Fieldwork) sourced[Fieldwork] {
+	return sourced[Fieldwork]{&f.Source, &f.Confirmed, &f.Also}
 }
 
 // stance is how what a second source says stands to what the first says.
@@ -29,9 +29,9 @@ const (
 	differs               // it says otherwise
 )
 
-// joinSaid adds to a what b says: that b confirms a, or b itself beside it, and
+// joinSourced adds to a what b says: that b confirms a, or b itself beside it, and
 // whatever stands beside b. Of two that are the same, one is kept.
-func joinSaid[T any](a, b T, parts func(*T) said[T], how stance, same func(x, y T) bool) T {
+func joinSourced[T any](a, b T, parts func(*T) sourced[T], how stance, same func(x, y T) bool) T {
 	to, from := parts(&a), parts(&b)
 	others := flat(*from.also, func(x T) []T { return *parts(&x).also })
 	switch how {
@@ -45,10 +45,10 @@ func joinSaid[T any](a, b T, parts func(*T) said[T], how stance, same func(x, y 
 	return a
 }
 
-// saidWithout takes out what only the named sources say: where another source
+// withoutSources takes out what only the named sources say: where another source
 // agrees or says otherwise, that one comes forward. The second result is false
 // where nobody is left who says it.
-func saidWithout[T any](x T, parts func(*T) said[T], gone map[string]bool) (T, bool) {
+func withoutSources[T any](x T, parts func(*T) sourced[T], gone map[string]bool) (T, bool) {
 	p := parts(&x)
 	*p.also = slices.DeleteFunc(slices.Clone(*p.also), func(y T) bool { return gone[*parts(&y).source] })
 	*p.confirmed = slices.DeleteFunc(slices.Clone(*p.confirmed), func(id string) bool { return gone[id] })
