@@ -6,69 +6,12 @@ import (
 
 	"casebook/data"
 	"casebook/data/compare"
+	"casebook/data/datatest"
 )
 
-// book answers from the built-in facts.
-type book struct{ *data.Casebook }
-
-var errMissing = errors.New("no such thing")
-
-func (b book) Inspection(id string) (data.Inspection, error) {
-	for _, in := range b.Inspections {
-		if in.ID == id {
-			return in, nil
-		}
-	}
-	return data.Inspection{}, errMissing
-}
-
-func (b book) Authority(id string) (data.Authority, error) {
-	for _, a := range b.Authorities {
-		if a.ID == id {
-			return a, nil
-		}
-	}
-	return data.Authority{}, errMissing
-}
-
-func (b book) AuthorityInspections(authority string) ([]data.Inspection, error) {
-	var out []data.Inspection
-	for _, in := range b.Inspections {
-		if in.Authority == authority {
-			out = append(out, in)
-		}
-	}
-	return out, nil
-}
-
-func (b book) Findings(inspection string) ([]data.Finding, error) {
-	var out []data.Finding
-	for _, f := range b.Casebook.Findings {
-		if f.Inspection == inspection {
-			out = append(out, f)
-		}
-	}
-	return out, nil
-}
-
-func (book) Themes() data.ThemeSet { return data.ThemeSet{} }
-
-func (b book) Threads(authority string) ([]data.Thread, error) {
-	var out []data.Thread
-	for _, t := range b.Casebook.Threads {
-		if t.Authority == authority {
-			out = append(out, t)
-		}
-	}
-	return out, nil
-}
-
 func TestOfGathersBothSides(t *testing.T) {
-	facts, err := data.Builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
-	c, err := compare.Of(book{facts}, "birmingham-2014-03-sif", "birmingham-2018-12-ilacs", false)
+	facts := datatest.Builtin(t)
+	c, err := compare.Of(facts, "birmingham-2014-03-sif", "birmingham-2018-12-ilacs", false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -81,11 +24,11 @@ func TestOfGathersBothSides(t *testing.T) {
 	if len(c.AllA) != 9 || !c.OneAuthority() || c.Same() || c.AuthorityB.Name != "Birmingham" {
 		t.Errorf("%d inspections of %q", len(c.AllA), c.AuthorityB.Name)
 	}
-	with, err := compare.Of(book{facts}, "birmingham-2014-03-sif", "birmingham-2018-12-ilacs", true)
+	with, err := compare.Of(facts, "birmingham-2014-03-sif", "birmingham-2018-12-ilacs", true)
 	if err != nil || with.FindingsA != 27 || with.HiddenA != 0 {
 		t.Errorf("with other voices: %d findings, %d hidden, %v", with.FindingsA, with.HiddenA, err)
 	}
-	if _, err := compare.Of(book{facts}, "birmingham-2014-03-sif", "nowhere", false); !errors.Is(err, errMissing) {
+	if _, err := compare.Of(facts, "birmingham-2014-03-sif", "nowhere", false); !errors.Is(err, data.ErrNotFound) {
 		t.Errorf("an unknown inspection: %v", err)
 	}
 }

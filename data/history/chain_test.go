@@ -7,6 +7,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/compare"
+	"casebook/data/datatest"
 	"casebook/data/history"
 )
 
@@ -24,7 +25,7 @@ func TestBirminghamsChain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, err := history.ReadChain(shelf{facts}, "birmingham")
+	c, err := history.ReadChain(shelf{Casebook: facts}, "birmingham")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -80,7 +81,7 @@ func chainOf(texts ...[]string) shelf {
 				Polarity: map[string]data.Polarity{"R": data.Recommendation, "+": data.Strength, "!": data.Development}[p]})
 		}
 	}
-	return shelf{b}
+	return shelf{Casebook: b}
 }
 
 func TestASuggestedMatterComesBack(t *testing.T) {
@@ -124,43 +125,4 @@ func TestChainOfAnUnknownAuthority(t *testing.T) {
 	}
 }
 
-type shelf struct{ *data.Casebook }
-
-func (s shelf) Authority(id string) (data.Authority, error) {
-	for _, a := range s.Authorities {
-		if a.ID == id {
-			return a, nil
-		}
-	}
-	return data.Authority{}, data.ErrNotFound
-}
-
-func (s shelf) AuthorityInspections(authority string) ([]data.Inspection, error) {
-	var out []data.Inspection
-	for _, in := range s.Inspections {
-		if in.Authority == authority {
-			out = append(out, in)
-		}
-	}
-	return out, nil
-}
-
-func (s shelf) Findings(inspection string) ([]data.Finding, error) {
-	var out []data.Finding
-	for _, f := range s.Casebook.Findings {
-		if f.Inspection == inspection {
-			out = append(out, f)
-		}
-	}
-	return out, nil
-}
-
-func (s shelf) Threads(authority string) ([]data.Thread, error) {
-	var out []data.Thread
-	for _, t := range s.Casebook.Threads {
-		if t.Authority == authority {
-			out = append(out, t)
-		}
-	}
-	return out, nil
-}
+type shelf = datatest.Book

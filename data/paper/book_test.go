@@ -1,57 +1,13 @@
 package paper_test
 
 import (
-	"errors"
 	"testing"
 
 	"casebook/data"
 	"casebook/data/compare"
+	"casebook/data/datatest"
 	"casebook/data/paper"
 )
-
-// book answers from the built-in facts.
-type book struct{ *data.Casebook }
-
-func one[T any](all []T, is func(T) bool) (T, error) {
-	for _, x := range all {
-		if is(x) {
-			return x, nil
-		}
-	}
-	var none T
-	return none, errors.New("no such thing")
-}
-
-func some[T any](all []T, is func(T) bool) (out []T, err error) {
-	for _, x := range all {
-		if is(x) {
-			out = append(out, x)
-		}
-	}
-	return out, nil
-}
-
-func (b book) Inspection(id string) (data.Inspection, error) {
-	return one(b.Inspections, func(in data.Inspection) bool { return in.ID == id })
-}
-
-func (b book) Authority(id string) (data.Authority, error) {
-	return one(b.Authorities, func(a data.Authority) bool { return a.ID == id })
-}
-
-func (b book) AuthorityInspections(id string) ([]data.Inspection, error) {
-	return some(b.Inspections, func(in data.Inspection) bool { return in.Authority == id })
-}
-
-func (b book) Findings(id string) ([]data.Finding, error) {
-	return some(b.Casebook.Findings, func(f data.Finding) bool { return f.Inspection == id })
-}
-
-func (book) Themes() data.ThemeSet { return data.ThemeSet{} }
-
-func (b book) Threads(id string) ([]data.Thread, error) {
-	return some(b.Casebook.Threads, func(t data.Thread) bool { return t.Authority == id })
-}
 
 const (
 	in2010 = "birmingham-2010-07-slac"
@@ -64,16 +20,13 @@ const (
 // subject is the built-in comparison of two inspections.
 func subject(t testing.TB, a, b string, pairs ...data.Pair) paper.Subject {
 	t.Helper()
-	facts, err := data.Builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
-	c, err := compare.Of(book{facts}, a, b, false, pairs...)
+	facts := datatest.Builtin(t)
+	c, err := compare.Of(facts, a, b, false, pairs...)
 	if err != nil {
 		t.Fatal(err)
 	}
 	s := paper.Subject{Comparison: c, Sources: map[string]data.Source{}, Facts: "1"}
-	for _, x := range facts.Sources {
+	for _, x := range facts.Casebook.Sources {
 		s.Sources[x.ID] = x
 	}
 	return s

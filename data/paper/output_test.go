@@ -6,6 +6,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/compare"
+	"casebook/data/datatest"
 	"casebook/data/document"
 	"casebook/data/paper"
 )
@@ -24,12 +25,9 @@ func (r reads) Findings(id string) ([]data.Finding, error) {
 // TestAComparisonIsReadOnce: whatever the format, the findings of each side are
 // read once, and only a page makes the paper.
 func TestAComparisonIsReadOnce(t *testing.T) {
-	facts, err := data.Builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
+	facts := datatest.Builtin(t)
 	for _, f := range document.Formats() {
-		from := reads{book{facts}, map[string]int{}}
+		from := reads{facts, map[string]int{}}
 		c, err := compare.Of(from, in2014, in2018, true)
 		if err != nil {
 			t.Fatal(err)

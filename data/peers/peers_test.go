@@ -9,56 +9,14 @@ import (
 
 	"casebook/data"
 	"casebook/data/compare"
+	"casebook/data/datatest"
 	"casebook/data/peers"
 )
 
-func (shelf) Themes() data.ThemeSet { return data.ThemeSet{} }
-
-// shelf answers from a casebook in memory.
-type shelf struct{ *data.Casebook }
-
-func (s shelf) Authority(id string) (data.Authority, error) {
-	for _, a := range s.Casebook.Authorities {
-		if a.ID == id {
-			return a, nil
-		}
-	}
-	return data.Authority{}, data.ErrNotFound
-}
-
-func (s shelf) Authorities() ([]data.Authority, error) { return s.Casebook.Authorities, nil }
-
-func (s shelf) AuthorityInspections(authority string) ([]data.Inspection, error) {
-	var out []data.Inspection
-	for _, in := range s.Inspections {
-		if in.Authority == authority {
-			out = append(out, in)
-		}
-	}
-	return out, nil
-}
-
-func (s shelf) Findings(inspection string) ([]data.Finding, error) {
-	var out []data.Finding
-	for _, f := range s.Casebook.Findings {
-		if f.Inspection == inspection {
-			out = append(out, f)
-		}
-	}
-	return out, nil
-}
-
-func builtin(t *testing.T) shelf {
-	t.Helper()
-	facts, err := data.Builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return shelf{facts}
-}
+type shelf = datatest.Book
 
 func TestTwoByTheGradesThatStand(t *testing.T) {
-	b, err := peers.Two(builtin(t), "birmingham", "dudley", "2019-06-01")
+	b, err := peers.Two(datatest.Builtin(t), "birmingham", "dudley", "2019-06-01")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -74,7 +32,7 @@ func TestTwoByTheGradesThatStand(t *testing.T) {
 }
 
 func TestWhatCannotBeSetSideBySide(t *testing.T) {
-	s := builtin(t)
+	s := datatest.Builtin(t)
 	for _, x := range []struct{ name, a, b, on, want string }{
 		{"the same", "birmingham", "birmingham", "2026-01-01", "same authority"},
 		{"before any grade", "birmingham", "dudley", "2005-01-01", "Birmingham: " + "no graded inspection"},
@@ -112,7 +70,7 @@ func made(a, b map[string]string) shelf {
 			}
 		}
 	}
-	return shelf{c}
+	return shelf{Casebook: c}
 }
 
 func names(themes []peers.Theme) []string {
@@ -167,7 +125,7 @@ func TestAmongNeighbours(t *testing.T) {
 
 // TestEveryNeighbourIsAccountedFor: of each code either a peer or a sentence.
 func TestEveryNeighbourIsAccountedFor(t *testing.T) {
-	s := builtin(t)
+	s := datatest.Builtin(t)
 	for _, a := range s.Casebook.Authorities {
 		n, err := peers.Neighbours(s, a.ID, "2026-11-22")
 		if err != nil {

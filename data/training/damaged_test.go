@@ -7,17 +7,18 @@ import (
 	"testing"
 
 	"casebook/data"
+	"casebook/data/datatest"
 )
 
 // scratched is a casebook in which one finding cannot be read.
 type scratched struct {
-	book
+	datatest.Book
 	gone data.Unreadable
 	why  error
 }
 
 func (s scratched) AuthorityFindings(id string) ([]data.Finding, error) {
-	all, err := s.book.AuthorityFindings(id)
+	all, err := s.Book.AuthorityFindings(id)
 	if s.gone.Inspection == "" {
 		return nil, s.why
 	}
@@ -51,7 +52,7 @@ func TestATrainingGoesOnWithoutWhatCannotBeRead(t *testing.T) {
 		t.Errorf("the result does not tell:\n%s", text)
 	}
 	broken := errors.New("the disk is gone")
-	if _, err := Gather(scratched{book: builtin(t), why: broken}, "birmingham"); !errors.Is(err, broken) {
+	if _, err := Gather(scratched{Book: builtin(t), why: broken}, "birmingham"); !errors.Is(err, broken) {
 		t.Errorf("another error: %v", err)
 	}
 }

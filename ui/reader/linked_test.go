@@ -5,11 +5,12 @@ import (
 	"testing"
 
 	"casebook/data"
+	"casebook/data/datatest"
 	"casebook/data/history"
 )
 
 func TestAParagraphShowsWhatWasSaidOfItAndItsMatters(t *testing.T) {
-	r := read(t, builtin(t), "birmingham-2016-09-sif/b16-05")
+	r := read(t, datatest.Builtin(t), "birmingham-2016-09-sif/b16-05")
 	paragraph := data.Finding{ID: "birmingham-2016-09-sif/p22", Inspection: r.Inspection.ID, Text: "Lamps in the hall were dim.", Polarity: data.Development,
 		Attribution: data.Ofsted, Suggested: true, Source: data.Place{ID: "file-1", Paragraph: 22, Page: 9}}
 	told := r.Finding
@@ -19,7 +20,7 @@ func TestAParagraphShowsWhatWasSaidOfItAndItsMatters(t *testing.T) {
 			r.Matter.Moments[i].Paragraphs = []data.Finding{paragraph}
 		}
 	}
-	o := options(builtin(t), 60)
+	o := options(datatest.Builtin(t), 60)
 	if got := flat(Lines(r, o)); !strings.Contains(got, "paragraph 22, page 9: Lamps in the hall were dim.") {
 		t.Errorf("the paragraph does not stand under its inspection:\n%s", got)
 	}
@@ -37,9 +38,9 @@ func TestAParagraphShowsWhatWasSaidOfItAndItsMatters(t *testing.T) {
 }
 
 func TestDamagedFindingsOfTheMatterAreSaid(t *testing.T) {
-	r := read(t, builtin(t), "birmingham-2016-09-sif/b16-05")
+	r := read(t, datatest.Builtin(t), "birmingham-2016-09-sif/b16-05")
 	r.Unreadable = []data.Unreadable{{Inspection: "birmingham-2014-03-sif", Place: 3, Of: 27}}
-	if got := flat(Lines(r, options(builtin(t), 60))); !strings.Contains(got, "DAMAGED ! 1 of the 27 findings of birmingham-2014-03-sif is damaged") {
+	if got := flat(Lines(r, options(datatest.Builtin(t), 60))); !strings.Contains(got, "DAMAGED ! 1 of the 27 findings of birmingham-2014-03-sif is damaged") {
 		t.Errorf("nothing is said:\n%s", got)
 	}
 }

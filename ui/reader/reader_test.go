@@ -1,8 +1,6 @@
 package reader
 
 import (
-	"fmt"
-	"slices"
 	"strings"
 	"testing"
 
@@ -10,73 +8,13 @@ import (
 	"pgregory.net/rapid"
 
 	"casebook/data"
+	"casebook/data/datatest"
 	"casebook/data/history"
 	"casebook/data/words"
 	"casebook/ui/style"
 )
 
-// facts answers from the built-in casebook.
-type facts struct{ *data.Casebook }
-
-func builtin(t testing.TB) facts {
-	t.Helper()
-	c, err := data.Builtin()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return facts{c}
-}
-
-func one[T any](all []T, is func(T) bool) (T, error) {
-	if i := slices.IndexFunc(all, is); i >= 0 {
-		return all[i], nil
-	}
-	var none T
-	return none, fmt.Errorf("no such %T", none)
-}
-
-func some[T any](all []T, is func(T) bool) (out []T, err error) {
-	for _, x := range all {
-		if is(x) {
-			out = append(out, x)
-		}
-	}
-	return out, nil
-}
-
-func (f facts) Finding(id string) (data.Finding, error) {
-	return one(f.Casebook.Findings, func(x data.Finding) bool { return x.ID == id })
-}
-func (f facts) Findings(in string) ([]data.Finding, error) {
-	return some(f.Casebook.Findings, func(x data.Finding) bool { return x.Inspection == in })
-}
-func (f facts) Inspection(id string) (data.Inspection, error) {
-	return one(f.Inspections, func(x data.Inspection) bool { return x.ID == id })
-}
-func (f facts) AuthorityInspections(a string) ([]data.Inspection, error) {
-	return some(f.Inspections, func(x data.Inspection) bool { return x.Authority == a })
-}
-func (f facts) Authority(id string) (data.Authority, error) {
-	return one(f.Authorities, func(x data.Authority) bool { return x.ID == id })
-}
-func (f facts) Threads(a string) ([]data.Thread, error) {
-	return some(f.Casebook.Threads, func(x data.Thread) bool { return x.Authority == a })
-}
-func (f facts) Events(a string) ([]data.Event, error) {
-	return some(f.Casebook.Events, func(x data.Event) bool { return x.Authority == a })
-}
-func (f facts) Flags(a string) ([]data.Flag, error) {
-	return some(f.Casebook.Flags, func(x data.Flag) bool { return x.Authority == a })
-}
-func (facts) Themes() data.ThemeSet { return data.ThemeSet{} }
-
-func (f facts) Sources() (map[string]data.Source, error) {
-	m := map[string]data.Source{}
-	for _, s := range f.Casebook.Sources {
-		m[s.ID] = s
-	}
-	return m, nil
-}
+type facts = datatest.Book
 
 func options(f facts, w int) Options {
 	sources, _ := f.Sources()
@@ -102,7 +40,7 @@ func flat(lines []string) string {
 }
 
 func TestLinesTellEverything(t *testing.T) {
-	f := builtin(t)
+	f := datatest.Builtin(t)
 	for _, x := range []struct {
 		name, id string
 		want     []string
@@ -134,7 +72,7 @@ func TestLinesTellEverything(t *testing.T) {
 // TestNothingIsLostAtAnyWidth holds every width to the words of a wide page
 // and to its own measure.
 func TestNothingIsLostAtAnyWidth(t *testing.T) {
-	f := builtin(t)
+	f := datatest.Builtin(t)
 	rapid.Check(t, func(t *rapid.T) {
 		x := rapid.SampledFrom(f.Casebook.Findings).Draw(t, "finding")
 		w := rapid.IntRange(1, 140).Draw(t, "width")
@@ -165,7 +103,7 @@ func letters(lines []string) string {
 }
 
 func TestControlCharactersAreTakenOut(t *testing.T) {
-	f := builtin(t)
+	f := datatest.Builtin(t)
 	r := read(t, f, "birmingham-2016-09-sif/b16-05")
 	const bad = "x\x1b[2Jy\x07z\u202ew"
 	r.Finding.Text, r.Finding.Note, r.Finding.Source.Document = bad, bad, bad

@@ -3,11 +3,13 @@ package reader
 import (
 	"strings"
 	"testing"
+
+	"casebook/data/datatest"
 )
 
 func TestWhatTheProgramSuggestsIsMarked(t *testing.T) {
-	r := read(t, builtin(t), "birmingham-2016-09-sif/b16-05")
-	o := options(builtin(t), 60)
+	r := read(t, datatest.Builtin(t), "birmingham-2016-09-sif/b16-05")
+	o := options(datatest.Builtin(t), 60)
 	if got := flat(Lines(r, o)); strings.Contains(got, "(suggested)") {
 		t.Errorf("a reader's themes are marked as suggested:\n%s", got)
 	}
