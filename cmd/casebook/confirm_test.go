@@ -38,7 +38,7 @@ func TestConfirmListAndUndo(t *testing.T) {
 	if out := done("show", "b14-01"); !strings.Contains(out, "strength (confirmed by you)") && !strings.Contains(out, "strength, serious (confirmed by you)") {
 		t.Errorf("shown as %s", out)
 	}
-	if out := done("list", "--tagging", "confirmed", "--format", "plain"); strings.Count(out, "\n") != 2 || strings.Count(out, "\tconfirmed\n") != 2 {
+	if out := done("list", "--tagging", "confirmed", "--format", "plain"); strings.Count(out, "\n") != 2 || strings.Count(out, "\tconfirmed\town\n") != 2 {
 		t.Errorf("listed as %q", out)
 	}
 	if out := done("check"); !strings.Contains(out, "2 confirmed findings, 0 pairs") {
