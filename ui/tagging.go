@@ -21,28 +21,28 @@ type tagger interface {
 	Undo(...notebook.Change) error
 }
 
-// deed is something that was confirmed, with what takes it back.
-type deed struct {
+// confirmation is something that was confirmed, with what takes it back.
+type confirmation struct {
 	changes  []notebook.Change
 	findings []string // ids
 	say      string
 }
 
 // tagging is what was confirmed since the casebook was opened. One write runs
-// at a time, so that deeds stand in the order in which they were done.
+// at a time, so that confirmations stand in the order in which they were made.
 type tagging struct {
-	done, undone []deed
+	done, undone []confirmation
 	recent       picker.Recent
 	writing      bool
 	asked        *picker.Picker // whose choices are being written, nil for none
 	leaving      bool           // the program ends once that is done
 }
 
-// wroteMsg tells that a deed was done, taken back or done again, or why not.
+// wroteMsg tells that something was confirmed, taken back or confirmed again, or why not.
 type wroteMsg struct {
-	what nav.Deed
-	deed deed
-	err  error
+	what         nav.Step
+	confirmation confirmation
+	err          error
 }
 
 // leave ends the program; what was confirmed is written first, unless it is
@@ -85,7 +85,7 @@ func (a *app) choose(msg nav.ChooseMsg) tea.Cmd {
 	}
 	s := a.store
 	return func() tea.Msg {
-		d := deed{say: msg.Say}
+		d := confirmation{say: msg.Say}
 		for _, c := range msg.Choices {
 			d.findings = append(d.findings, c.Finding)
 		}
@@ -95,16 +95,16 @@ func (a *app) choose(msg nav.ChooseMsg) tea.Cmd {
 	}
 }
 
-// undo takes the last deed back; redo does the last one taken back again.
+// undo takes the last confirmation back; redo makes the last one taken back again.
 func (a *app) undo() tea.Cmd {
 	return a.reverse(&a.tags.done, nav.Undone, "Nothing to undo: nothing was confirmed since the casebook was opened.")
 }
 
 func (a *app) redo() tea.Cmd { return a.reverse(&a.tags.undone, nav.Redone, "Nothing to redo.") }
 
-// reverse takes the last of some deeds back. What takes a deed back is itself
+// reverse takes the last of some confirmations back. What takes one back is itself
 // a change, and is taken back the same way.
-func (a *app) reverse(from *[]deed, what nav.Deed, none string) tea.Cmd {
+func (a *app) reverse(from *[]confirmation, what nav.Step, none string) tea.Cmd {
 	switch n := len(*from); {
 	case a.tags.writing:
 		a.say = nav.SayMsg{Text: "Still writing what you confirmed; try again in a moment."}
@@ -118,9 +118,9 @@ func (a *app) reverse(from *[]deed, what nav.Deed, none string) tea.Cmd {
 	return func() tea.Msg { return wroteMsg{what, d, s.Undo(d.changes...)} }
 }
 
-// back is the deed that a deed's taking back is.
-func (d deed) back() deed {
-	return deed{findings: d.findings, say: d.say, changes: notebook.Reversed(d.changes)}
+// back is the confirmation that taking one back is.
+func (d confirmation) back() confirmation {
+	return confirmation{findings: d.findings, say: d.say, changes: notebook.Reversed(d.changes)}
 }
 
 // wrote takes in what became of a write, and tells every screen.
@@ -132,13 +132,13 @@ func (a *app) wrote(msg wroteMsg) tea.Cmd {
 		asked = t.asked
 	}
 	t.asked = nil
-	if msg.err != nil && len(msg.deed.changes) == 0 || msg.what != nav.Done && msg.err != nil {
+	if msg.err != nil && len(msg.confirmation.changes) == 0 || msg.what != nav.Done && msg.err != nil {
 		return a.notWritten(msg, asked)
 	}
-	last := func(list []deed) []deed { return list[:max(0, len(list)-1)] }
+	last := func(list []confirmation) []confirmation { return list[:max(0, len(list)-1)] }
 	switch msg.what {
 	case nav.Done:
-		t.done, t.undone = append(t.done, msg.deed), nil
+		t.done, t.undone = append(t.done, msg.confirmation), nil
 		if asked != nil {
 			t.recent.Use(asked.Used()...)
 		}
@@ -146,9 +146,9 @@ func (a *app) wrote(msg wroteMsg) tea.Cmd {
 			a.over = nil
 		}
 	case nav.Undone:
-		t.done, t.undone = last(t.done), append(t.undone, msg.deed.back())
+		t.done, t.undone = last(t.done), append(t.undone, msg.confirmation.back())
 	case nav.Redone:
-		t.undone, t.done = last(t.undone), append(t.done, msg.deed.back())
+		t.undone, t.done = last(t.undone), append(t.done, msg.confirmation.back())
 	}
 	if t.leaving {
 		return tea.Quit
@@ -157,7 +157,7 @@ func (a *app) wrote(msg wroteMsg) tea.Cmd {
 	if msg.err != nil { // written, and not to be seen yet
 		a.say = nav.SayMsg{Text: msg.err.Error(), Bad: true}
 	}
-	return a.broadcast(nav.TaggedMsg{Deed: msg.what, Findings: msg.deed.findings})
+	return a.broadcast(nav.TaggedMsg{Step: msg.what, Findings: msg.confirmation.findings})
 }
 
 // notWritten says why nothing was written and keeps what was chosen. What was
@@ -182,15 +182,15 @@ func (a *app) notWritten(msg wroteMsg, asked *picker.Picker) tea.Cmd {
 	} else {
 		t.undone, lost = t.undone[:len(t.undone)-1], nav.NoRedo
 	}
-	return a.broadcast(nav.TaggedMsg{Deed: lost, Findings: msg.deed.findings})
+	return a.broadcast(nav.TaggedMsg{Step: lost, Findings: msg.confirmation.findings})
 }
 
 // news says what was done, and which key takes it back.
 func (a *app) news(msg wroteMsg) string {
 	key := a.settings.Key
-	n := "of " + widget.Clean(msg.deed.findings[0])
-	if len(msg.deed.findings) > 1 {
-		n = fmt.Sprintf("of %d findings", len(msg.deed.findings))
+	n := "of " + widget.Clean(msg.confirmation.findings[0])
+	if len(msg.confirmation.findings) > 1 {
+		n = fmt.Sprintf("of %d findings", len(msg.confirmation.findings))
 	}
 	switch msg.what {
 	case nav.Undone:
@@ -198,5 +198,5 @@ func (a *app) news(msg wroteMsg) string {
 	case nav.Redone:
 		return "Confirmed again: what was chosen " + n + ". " + key(keys.Undo) + " undoes."
 	}
-	return msg.deed.say + ". " + key(keys.Undo) + " undoes."
+	return msg.confirmation.say + ". " + key(keys.Undo) + " undoes."
 }

@@ -131,7 +131,7 @@ func (m *Model) pickThemes() tea.Cmd {
 func (m *Model) tagged(t nav.TaggedMsg) tea.Cmd {
 	one := len(t.Findings) == 1
 	hold := m.holding()
-	switch t.Deed {
+	switch t.Step {
 	case nav.Done:
 		m.trail.add(step{tagged: true})
 		if r, ok := m.page.row(m.list.Cursor + 1); one && ok && r.Err == nil && hold[0] == t.Findings[0] {
@@ -148,7 +148,7 @@ func (m *Model) tagged(t nav.TaggedMsg) tea.Cmd {
 		m.trail.gone()
 		return nil
 	}
-	if t.Deed == nav.Undone && one {
+	if t.Step == nav.Undone && one {
 		hold = append([]string{t.Findings[0]}, hold...)
 	}
 	m.selected.clear()

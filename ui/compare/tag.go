@@ -21,17 +21,17 @@ func (m *Model) tag() tea.Cmd {
 // others now. The cursor goes on from one that was confirmed, and back to one
 // that was taken back.
 func (m *Model) tagged(t nav.TaggedMsg) tea.Cmd {
-	if m.pair == nil || t.Deed == nav.NoUndo || t.Deed == nav.NoRedo {
+	if m.pair == nil || t.Step == nav.NoUndo || t.Step == nav.NoRedo {
 		return nil
 	}
-	m.trail.tagged(t.Deed)
+	m.trail.tagged(t.Step)
 	if len(t.Findings) == 1 {
 		cur, _ := m.flow().Cursor()
 		f, _, ok := m.finding(cur.ID)
 		switch {
-		case t.Deed == nav.Undone:
+		case t.Step == nav.Undone:
 			m.goal = t.Findings[0]
-		case t.Deed == nav.Done && ok && f.ID == t.Findings[0]:
+		case t.Step == nav.Done && ok && f.ID == t.Findings[0]:
 			m.goal = m.after(cur.ID)
 		}
 	}

@@ -22,7 +22,7 @@ type trail struct {
 
 // tagged takes in that something was confirmed, taken back or confirmed again.
 // What is new ends the way forward.
-func (t *trail) tagged(d nav.Deed) {
+func (t *trail) tagged(d nav.Step) {
 	t.tagsLast = d == nav.Done || d == nav.Redone
 	t.tagsUndone = d == nav.Undone
 	if d == nav.Done {

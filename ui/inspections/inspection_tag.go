@@ -31,16 +31,16 @@ func (m *Inspection) tag(a keys.Action) tea.Cmd {
 // cursor goes on to the next finding after one that was confirmed, back to one
 // that was taken back, and else stays.
 func (m *Inspection) tagged(t nav.TaggedMsg) tea.Cmd {
-	if m.whole == nil || t.Deed == nav.NoUndo || t.Deed == nav.NoRedo {
+	if m.whole == nil || t.Step == nav.NoUndo || t.Step == nav.NoRedo {
 		return nil
 	}
 	if f, ok := m.under(); ok {
 		m.finding = f.ID
-		if t.Deed == nav.Done && slices.Equal(t.Findings, []string{f.ID}) {
+		if t.Step == nav.Done && slices.Equal(t.Findings, []string{f.ID}) {
 			m.finding = m.after(f.ID)
 		}
 	}
-	if t.Deed == nav.Undone && len(t.Findings) == 1 && strings.HasPrefix(t.Findings[0], m.id+"/") {
+	if t.Step == nav.Undone && len(t.Findings) == 1 && strings.HasPrefix(t.Findings[0], m.id+"/") {
 		m.finding = t.Findings[0]
 	}
 	return m.read()

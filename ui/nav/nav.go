@@ -117,12 +117,12 @@ type ChooseMsg struct {
 	Say     string
 }
 
-// Deed is what became of something confirmed.
-type Deed uint8
+// Step is what became of something confirmed.
+type Step uint8
 
-// The deeds.
+// The steps.
 const (
-	Done   Deed = iota
+	Done   Step = iota
 	Undone      // taken back
 	Redone      // done again
 	NoUndo      // can no longer be taken back: it was changed elsewhere
@@ -132,7 +132,7 @@ const (
 // TaggedMsg tells a screen that themes or polarity of findings have changed;
 // for NoUndo and NoRedo none has.
 type TaggedMsg struct {
-	Deed     Deed
+	Step     Step
 	Findings []string // ids
 }
 
