@@ -47,15 +47,18 @@ func readHead(tx *bolt.Tx) (*meta, *index.Index, error) {
 	if head.Format > codec.Format {
 		return nil, nil, fmt.Errorf("%w (it has format %d, this program reads up to %d)", ErrNewer, head.Format, codec.Format)
 	}
-	var raw struct {
-		meta
-		Unfiltered json.RawMessage `json:"unfiltered"`
-		OfstedOnly json.RawMessage `json:"ofsted_only"`
+	var m *meta
+	var all, ofsted map[string][]int
+	if head.Format >= codec.NamingFormat {
+		m, all, ofsted, err = readMeta[map[string][]int](v)
+	} else {
+		var a, o [][]int
+		m, a, o, err = readMeta[[][]int](v)
+		all, ofsted = index.NamedCounts(a, head.Format), index.NamedCounts(o, head.Format)
 	}
-	if err := json.Unmarshal(v, &raw); err != nil {
-		return nil, nil, boltfile.Damaged("meta: %v", err)
+	if err != nil {
+		return nil, nil, err
 	}
-	m := &raw.meta
 	if !m.Complete {
 		return nil, nil, boltfile.Damaged("it was never finished")
 	}
@@ -63,8 +66,21 @@ func readHead(tx *bolt.Tx) (*meta, *index.Index, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	m.Ready, err = index.ReadReady(raw.Unfiltered, raw.OfstedOnly, m.Format, cols)
+	m.Ready, err = index.ReadReady(all, ofsted, cols)
 	return m, index.New(cols, m.Ready), err
+}
+
+// readMeta reads a meta record whose counts are written as a T.
+func readMeta[T any](v []byte) (m *meta, all, ofsted T, err error) {
+	var raw struct {
+		meta
+		Unfiltered T `json:"unfiltered"`
+		OfstedOnly T `json:"ofsted_only"`
+	}
+	if err := json.Unmarshal(v, &raw); err != nil {
+		return nil, all, ofsted, boltfile.Damaged("meta: %v", err)
+	}
+	return &raw.meta, raw.Unfiltered, raw.OfstedOnly, nil
 }
 
 func (m *meta) put(tx *bolt.Tx) error {

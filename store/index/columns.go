@@ -194,7 +194,7 @@ func decodeColumns(record []byte, format int) (*Columns, error) {
 	inFile, err := c.readFacets(r, format)
 	n := r.Int()
 	if r.Bad || n < 0 || len(r.Rest) != n*(2*len(inFile)+4*4+1) {
-		return nil, boltfile.Damaged("the Columns of the inspections are unreadable")
+		return nil, boltfile.Damaged("the columns of the inspections are unreadable")
 	}
 	if err != nil {
 		return nil, err

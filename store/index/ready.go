@@ -5,7 +5,6 @@ import (
 
 	"casebook/data/filter"
 	"casebook/store/boltfile"
-	"casebook/store/codec"
 )
 
 // Ready are counts that a file holds ready, for the first frame.
@@ -14,14 +13,18 @@ type Ready struct {
 	OfstedOnly Tally `json:"ofsted_only"` // the filter that screens start with
 }
 
-// ReadReady reads the counts of a file of a format, and checks that they agree
-// with its columns. What the file does not count has no value of every finding.
-func ReadReady(unfiltered, ofstedOnly []byte, format int, c *Columns) (r Ready, err error) {
-	if r.Unfiltered, err = readTally(unfiltered, format); err != nil {
-		return r, err
-	}
-	if r.OfstedOnly, err = readTally(ofstedOnly, format); err != nil {
-		return r, err
+// ReadReady takes counts out of a file, by the names of their facets, and checks
+// that they agree with its columns. What the file does not count has no value of
+// every finding.
+func ReadReady(unfiltered, ofstedOnly map[string][]int, c *Columns) (r Ready, err error) {
+	for t, named := range map[*Tally]map[string][]int{&r.Unfiltered: unfiltered, &r.OfstedOnly: ofstedOnly} {
+		for name, counts := range named {
+			d, err := dimNamed(name)
+			if err != nil {
+				return r, err
+			}
+			t[d] = counts
+		}
 	}
 	for _, t := range []*Tally{&r.Unfiltered, &r.OfstedOnly} {
 		for _, d := range c.Lacks() {
@@ -55,29 +58,13 @@ func (t Tally) MarshalJSON() ([]byte, error) {
 	return json.Marshal(named)
 }
 
-// readTally reads counts as a format wrote them.
-func readTally(b []byte, format int) (t Tally, err error) {
+// NamedCounts are the counts of a format that did not name its facets.
+func NamedCounts(list [][]int, format int) map[string][]int {
 	named := map[string][]int{}
-	if format >= codec.NamingFormat {
-		err = json.Unmarshal(b, &named)
-	} else {
-		var list [][]int
-		err = json.Unmarshal(b, &list)
-		for i, f := range unnamedFacets(format) {
-			if i < len(list) {
-				named[f.name] = list[i]
-			}
+	for i, f := range unnamedFacets(format) {
+		if i < len(list) {
+			named[f.name] = list[i]
 		}
 	}
-	if err != nil {
-		return t, boltfile.Damaged("its counts: %v", err)
-	}
-	for name, counts := range named {
-		d, err := dimNamed(name)
-		if err != nil {
-			return t, err
-		}
-		t[d] = counts
-	}
-	return t, nil
+	return named
 }
