@@ -108,7 +108,7 @@ type layers []struct {
 // write makes the generation after the newest one of facts and entries. The
 // caller holds the lock.
 func write(ctx context.Context, dir string, l listing, facts layers, entries iter.Seq2[Entry, error], o BuildOptions, onTop bool) (Built, error) {
-	return produce(ctx, dir, l, o, onTop, func(b *builder) error {
+	return writeGeneration(ctx, dir, l, o, onTop, func(b *builder) error {
 		if o.taxonomy != nil {
 			if err := b.useTaxonomy(o.taxonomy); err != nil {
 				return err
@@ -118,9 +118,9 @@ func write(ctx context.Context, dir string, l listing, facts layers, entries ite
 	})
 }
 
-// produce makes the generation after the newest one, as put does it: on top of
+// writeGeneration makes the generation after the newest one, as put does it: on top of
 // a copy of the newest, or anew. The caller holds the lock.
-func produce(ctx context.Context, dir string, l listing, o BuildOptions, onTop bool, put func(*builder) error) (Built, error) {
+func writeGeneration(ctx context.Context, dir string, l listing, o BuildOptions, onTop bool, put func(*builder) error) (Built, error) {
 	removeUnfinished(dir)
 	g := l.newest + 1
 	final := filepath.Join(dir, generationName(g))
@@ -133,7 +133,7 @@ func produce(ctx context.Context, dir string, l listing, o BuildOptions, onTop b
 		}
 		if err := copyFile(ctx, old, temp); err != nil {
 			os.Remove(temp)
-			return made, asItWas(writeFault("copy casebook", final, err))
+			return made, casebookUnchanged(writeFault("copy casebook", final, err))
 		}
 	}
 	err := boltfile.Guard(func() error { return build(temp, put, o, &made) })
@@ -142,10 +142,10 @@ func produce(ctx context.Context, dir string, l listing, o BuildOptions, onTop b
 	}
 	if err != nil {
 		os.Remove(temp)
-		return made, asItWas(writeFault("write casebook", final, err))
+		return made, casebookUnchanged(writeFault("write casebook", final, err))
 	}
 	if err := publish(temp, final); err != nil {
-		return made, asItWas(writeFault("write casebook", final, err))
+		return made, casebookUnchanged(writeFault("write casebook", final, err))
 	}
 	for _, n := range append(l.older, l.newest) {
 		if n > 0 {
@@ -155,8 +155,8 @@ func produce(ctx context.Context, dir string, l listing, o BuildOptions, onTop b
 	return made, nil
 }
 
-// asItWas adds to the error of a full disk what it did not do.
-func asItWas(err error) error {
+// casebookUnchanged adds to the error of a full disk what it did not do.
+func casebookUnchanged(err error) error {
 	if errors.Is(err, ErrFull) {
 		return fmt.Errorf("%w. The casebook is as it was", err)
 	}

@@ -34,12 +34,12 @@ func Check(ctx context.Context, file string) error {
 
 // checker reads a file to its end and notes every damage on its way.
 type checker struct {
-	ctx  context.Context
-	tx   *bolt.Tx
-	s    *Store
-	lost damageList
-	bad  map[string]bool // buckets in which a checksum differs
-	gone map[uint32]bool // findings that are damaged
+	ctx         context.Context
+	tx          *bolt.Tx
+	s           *Store
+	damages     damageList
+	badBuckets  map[string]bool // buckets in which a checksum differs
+	badFindings map[uint32]bool // findings that are damaged
 }
 
 func checkAll(ctx context.Context, tx *bolt.Tx) error {
@@ -47,27 +47,27 @@ func checkAll(ctx context.Context, tx *bolt.Tx) error {
 	if err != nil {
 		return err
 	}
-	c := &checker{ctx: ctx, tx: tx, s: &Store{index: x, meta: m}, bad: map[string]bool{}, gone: map[uint32]bool{}}
-	for _, step := range []func() error{c.seals, c.records, c.counts, c.words} {
+	c := &checker{ctx: ctx, tx: tx, s: &Store{index: x, meta: m}, badBuckets: map[string]bool{}, badFindings: map[uint32]bool{}}
+	for _, step := range []func() error{c.checksums, c.records, c.counts, c.words} {
 		err := boltfile.Guard(step)
 		if stopped := context.Cause(ctx); stopped != nil {
 			return stopped
 		}
 		if err != nil {
-			c.lost.add(err)
+			c.damages.add(err)
 		}
 	}
-	return c.lost.err()
+	return c.damages.err()
 }
 
-// seals reads every checksum.
-func (c *checker) seals() error {
+// checksums reads every checksum.
+func (c *checker) checksums() error {
 	n := 0
 	for _, name := range codec.Buckets() {
 		t, err := boltfile.OpenTable(c.tx, name)
 		if err != nil {
-			c.lost.add(err)
-			c.bad[string(name)] = true
+			c.damages.add(err)
+			c.badBuckets[string(name)] = true
 			continue
 		}
 		err = boltfile.Guard(func() error {
@@ -77,20 +77,20 @@ func (c *checker) seals() error {
 						return err
 					}
 				}
-				c.seal(t, k, v)
+				c.checksum(t, k, v)
 				return nil
 			})
 		})
 		if err != nil {
-			c.bad[string(name)] = true
-			c.lost.add(err)
+			c.badBuckets[string(name)] = true
+			c.damages.add(err)
 		}
 	}
 	return nil
 }
 
-// seal reads one checksum. A finding's is told of with its place in words.
-func (c *checker) seal(t boltfile.Table, k, v []byte) {
+// checksum reads one. A damaged finding is named by its place in words.
+func (c *checker) checksum(t boltfile.Table, k, v []byte) {
 	var err error
 	if v == nil {
 		err = boltfile.Damaged("bucket %s, key %x: not a value", t.Name, k)
@@ -100,10 +100,10 @@ func (c *checker) seal(t boltfile.Table, k, v []byte) {
 	if err == nil {
 		return
 	}
-	c.bad[string(t.Name)] = true
+	c.badBuckets[string(t.Name)] = true
 	n, numbered := codec.NumberOf(k)
 	if !numbered || string(t.Name) != string(codec.FindingBucket) {
-		c.lost.add(err)
+		c.damages.add(err)
 		return
 	}
 	c.finding(n, err)
@@ -111,26 +111,26 @@ func (c *checker) seal(t boltfile.Table, k, v []byte) {
 
 // finding notes that a finding is damaged.
 func (c *checker) finding(n uint32, err error) {
-	c.gone[n] = true
+	c.badFindings[n] = true
 	cols := c.s.index.Columns()
 	i, ok := cols.InspectionOf(n)
 	if !ok {
-		c.lost.add(err)
+		c.damages.add(err)
 		return
 	}
 	of := "an inspection that cannot be read either"
-	_ = boltfile.Guard(func() error { // it is told of by itself
+	_ = boltfile.Guard(func() error { // it is named by itself
 		in, err := c.s.inspection(c.tx, i)
 		if err == nil {
 			of = in.ID
 		}
 		return err
 	})
-	if cols.Dead(i) {
+	if cols.Replaced(i) {
 		of += ", in a record that a later one has replaced"
 	}
 	first, end := cols.Findings(i)
-	c.lost.add(boltfile.Damaged("finding %d of %d of %s; %s", n-first+1, end-first, of, detail(err)))
+	c.damages.add(boltfile.Damaged("finding %d of %d of %s; %s", n-first+1, end-first, of, detail(err)))
 }
 
 // records decodes every inspection and finding.
@@ -138,10 +138,10 @@ func (c *checker) records() error {
 	cols := c.s.index.Columns()
 	t, err := boltfile.OpenTable(c.tx, codec.FindingBucket)
 	if err != nil {
-		return nil // told of with the checksums
+		return nil // named with the checksums
 	}
 	for i := range uint32(cols.Inspections()) {
-		if cols.Dead(i) {
+		if cols.Replaced(i) {
 			continue
 		}
 		if err := context.Cause(c.ctx); err != nil {
@@ -149,16 +149,16 @@ func (c *checker) records() error {
 		}
 		in, err := c.s.inspection(c.tx, i)
 		if err != nil {
-			if !c.bad[string(codec.InspectionBucket)] { // else its checksum was told of
-				c.lost.add(err)
+			if !c.badBuckets[string(codec.InspectionBucket)] { // else its checksum was named
+				c.damages.add(err)
 			}
 			continue
 		}
-		if n, err := c.s.numberOf(c.tx, in.ID); (err != nil || n != i) && !c.bad[string(codec.IDBucket)] {
-			c.lost.add(boltfile.Damaged("inspection %s is not found by its id", in.ID))
+		if n, err := c.s.numberOf(c.tx, in.ID); (err != nil || n != i) && !c.badBuckets[string(codec.IDBucket)] {
+			c.damages.add(boltfile.Damaged("inspection %s is not found by its id", in.ID))
 		}
 		for n, end := cols.Findings(i); n < end; n++ {
-			if c.gone[n] {
+			if c.badFindings[n] {
 				continue
 			}
 			if _, err := c.s.stored(t, in.ID, n); err != nil {
@@ -171,25 +171,25 @@ func (c *checker) records() error {
 
 // counts compares the counts that the file holds ready with its facet sets.
 func (c *checker) counts() error {
-	if c.bad[string(codec.FacetBucket)] {
-		return nil // a set that cannot be read is told of
+	if c.badBuckets[string(codec.FacetBucket)] {
+		return nil // a set that cannot be read was named
 	}
-	return c.s.index.CheckCounts(c.tx, c.lost.add)
+	return c.s.index.CheckCounts(c.tx, c.damages.add)
 }
 
 // words follows the chains and reads every list that the dictionary promises.
 func (c *checker) words() error {
-	if !c.bad[string(codec.IDBucket)] {
+	if !c.badBuckets[string(codec.IDBucket)] {
 		ids, err := codec.OpenChain(c.tx, codec.IDBucket)
 		if err != nil {
 			return err
 		}
 		if err := ids.Scan("", func(string, []byte) (bool, error) { return true, nil }); err != nil {
-			c.lost.add(err)
+			c.damages.add(err)
 		}
 	}
 	for _, name := range [][]byte{codec.DictionaryBucket, codec.PostingBucket, codec.PrefixBucket} {
-		if c.bad[string(name)] {
+		if c.badBuckets[string(name)] {
 			return nil
 		}
 	}

@@ -13,27 +13,27 @@ import (
 // what the user must know of it. On an error nothing is laid over them.
 func (s *Store) readNotebook() (notice string, err error) {
 	stamp := s.book.Stamp()
-	if n, ok := s.keptPlaces(stamp); ok {
+	if n, ok := s.cachedAnchors(stamp); ok {
 		s.over.Store(newOverlay(s.index, n))
 		return "", nil
 	}
-	known := map[string]*place{}
+	known := map[string]*anchor{}
 	if before := s.over.Load(); before != nil {
-		for i := range before.places {
-			known[before.places[i].key] = &before.places[i]
+		for i := range before.anchors {
+			known[before.anchors[i].key] = &before.anchors[i]
 		}
 	}
 	c, err := s.book.Read()
 	n := notes{stamp: c.Stamp}
 	if err == nil {
-		n.places, err = s.settleChoices(c.Choices, known)
+		n.anchors, err = s.anchorChoices(c.Choices, known)
 	}
 	if err != nil {
-		n.places = nil
+		n.anchors = nil
 	}
 	s.over.Store(newOverlay(s.index, n))
-	if len(n.places) > 0 {
-		s.keepPlaces(n)
+	if len(n.anchors) > 0 {
+		s.cacheAnchors(n)
 	}
 	return c.Notice, err
 }
@@ -76,7 +76,7 @@ func (s *Store) Choose(choices ...data.Choice) ([]notebook.Change, error) {
 }
 
 // choiceOn returns the choice that stands on a finding, nil for none.
-func (s *Store) choiceOn(findingID string) (p *place, err error) {
+func (s *Store) choiceOn(findingID string) (p *anchor, err error) {
 	err = s.read("find finding", func(tx *bolt.Tx) error {
 		_, n, err := s.locate(tx, findingID)
 		p = s.over.Load().at[n]
@@ -93,8 +93,8 @@ func (s *Store) Withdraw(findingIDs ...string) ([]notebook.Change, error) {
 		var e notebook.Edit
 		for _, id := range findingIDs {
 			found := false
-			for _, p := range s.over.Load().places {
-				if p.on(id) || p.lost() && p.made == id {
+			for _, p := range s.over.Load().anchors {
+				if p.standsOn(id) || p.orphaned() && p.made == id {
 					found = true
 					if !slices.Contains(e.Withdraw, p.key) { // twins share one
 						e.Withdraw = append(e.Withdraw, p.key)
@@ -147,11 +147,11 @@ func (s *Store) Choices() ([]Kept, error) {
 	if err != nil {
 		return nil, err
 	}
-	places, err := s.settleChoices(c.Choices, nil)
+	places, err := s.anchorChoices(c.Choices, nil)
 	if err != nil {
 		return nil, err
 	}
-	at := make(map[string]*place, len(places))
+	at := make(map[string]*anchor, len(places))
 	for i := range places {
 		at[places[i].key] = &places[i]
 	}
@@ -165,8 +165,8 @@ func (s *Store) Choices() ([]Kept, error) {
 // Confirmed counts the choices that stand on findings and those that are
 // orphaned, as of the last read of the notebook.
 func (s *Store) Confirmed() (standing, orphaned int) {
-	for _, p := range s.over.Load().places {
-		if p.lost() {
+	for _, p := range s.over.Load().anchors {
+		if p.orphaned() {
 			orphaned++
 		} else {
 			standing++

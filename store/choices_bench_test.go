@@ -25,7 +25,7 @@ func choicesStore(b *testing.B, n int) string {
 	defer s.Close()
 	b.Cleanup(func() {
 		os.Remove(s.Notebook().Path())
-		os.Remove(s.placesPath())
+		os.Remove(s.anchorsPath())
 	})
 	h := search(b, s, filter.Filter{})
 	var choices []data.Choice
@@ -63,7 +63,7 @@ func BenchmarkChoices(b *testing.B) {
 		})
 		b.Run("open-after-import/"+name, func(b *testing.B) {
 			for b.Loop() {
-				os.Remove(opened(b).placesPath())
+				os.Remove(opened(b).anchorsPath())
 				opened(b).Close()
 			}
 		})

@@ -178,25 +178,25 @@ func TestWhatIsWrittenDownOfPlacesIsNeverTrustedBlindly(t *testing.T) {
 	s := open(t, dir)
 	_, err := s.Choose(corrected(t, s))
 	must(t, err)
-	whole, err := os.ReadFile(s.placesPath())
+	whole, err := os.ReadFile(s.anchorsPath())
 	must(t, err)
-	if n, ok := s.keptPlaces(s.book.Stamp()); !ok || len(n.places) != 1 {
+	if n, ok := s.cachedAnchors(s.book.Stamp()); !ok || len(n.anchors) != 1 {
 		t.Fatal("the places are not kept")
 	}
 	for i := range whole {
 		b := slices.Clone(whole)
 		b[i] ^= 4
-		must(t, os.WriteFile(s.placesPath(), b, 0o600))
-		if _, ok := s.keptPlaces(s.book.Stamp()); ok {
+		must(t, os.WriteFile(s.anchorsPath(), b, 0o600))
+		if _, ok := s.cachedAnchors(s.book.Stamp()); ok {
 			t.Fatalf("byte %d changed, and the places are taken", i)
 		}
 	}
-	must(t, os.WriteFile(s.placesPath(), whole[:5], 0o600))
+	must(t, os.WriteFile(s.anchorsPath(), whole[:5], 0o600))
 	if f, err := open(t, dir).Finding(leeds + "/p1"); err != nil || !f.Confirmed {
 		t.Errorf("places cut short: %+v, %v", f, err)
 	}
-	must(t, os.Remove(s.placesPath()))
-	must(t, os.Mkdir(s.placesPath(), 0o700)) // cannot be written
+	must(t, os.Remove(s.anchorsPath()))
+	must(t, os.Mkdir(s.anchorsPath(), 0o700)) // cannot be written
 	if f, err := open(t, dir).Finding(leeds + "/p1"); err != nil || !f.Confirmed {
 		t.Errorf("places that cannot be written: %+v, %v", f, err)
 	}
@@ -260,7 +260,7 @@ func TestAChoiceAboutOneOfTwinsStandsOnEach(t *testing.T) {
 		}
 	}
 	each(s, "i1", "i2", "i3")
-	must(t, os.Remove(s.placesPath()))
+	must(t, os.Remove(s.anchorsPath()))
 	for range 2 { // found anew, then as it was written down
 		each(open(t, dir), "i1", "i2", "i3")
 	}

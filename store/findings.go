@@ -74,8 +74,8 @@ func (s *Store) Findings(inspectionID string) (out []data.Finding, err error) {
 }
 
 // AuthorityFindings returns all findings of an authority, inspection by
-// inspection in the order of their dates. Damaged ones are told of as Findings
-// tells of them.
+// inspection in the order of their dates. Damaged ones are named as Findings
+// names them.
 func (s *Store) AuthorityFindings(authorityID string) (out []data.Finding, err error) {
 	err = s.read("read findings", func(tx *bolt.Tx) error {
 		var all unreadable

@@ -24,7 +24,7 @@ func (s *Store) imported() iter.Seq2[Entry, error] {
 	return func(yield func(Entry, error) bool) {
 		cols := s.index.Columns()
 		for i := range uint32(cols.Inspections()) {
-			if !cols.Imported(i) || cols.Dead(i) {
+			if !cols.Imported(i) || cols.Replaced(i) {
 				continue
 			}
 			e := Entry{Imported: true}
@@ -44,8 +44,8 @@ func (s *Store) imported() iter.Seq2[Entry, error] {
 	}
 }
 
-// keep streams other entries, then the imported ones.
-func (s *Store) keep(first iter.Seq2[Entry, error]) iter.Seq2[Entry, error] {
+// andImported streams other entries, then the imported ones.
+func (s *Store) andImported(first iter.Seq2[Entry, error]) iter.Seq2[Entry, error] {
 	return func(yield func(Entry, error) bool) {
 		for _, seq := range []iter.Seq2[Entry, error]{first, s.imported()} {
 			for e, err := range seq {

@@ -49,7 +49,7 @@ func (s *Store) Inspections(f filter.Filter) ([]data.Inspection, error) {
 		selected = func(i uint32) bool { return h.selected.Of(i) > 0 }
 	}
 	allowed := s.over.Load().view.Allowed(f)
-	return s.readInspections(s.index.Alive(func(i uint32) bool { return allowed(i) && selected(i) }))
+	return s.readInspections(s.index.InspectionsWhere(func(i uint32) bool { return allowed(i) && selected(i) }))
 }
 
 func (s *Store) readInspections(numbers []uint32) ([]data.Inspection, error) {

@@ -185,7 +185,7 @@ func (c Config) rebuild(ctx context.Context, old *Store) (Built, error) {
 	version := max(c.BuiltinVersion, old.meta.Builtin)
 	return readOnlyIsOurs(c.Dir, func() (Built, error) {
 		return write(ctx, c.Dir, l, layers{{codec.BuiltinLayer, *book}, {codec.AddedLayer, added}},
-			old.keep(Entries(book, old.importedIDs())), BuildOptions{BuiltinVersion: version, taxonomy: taxonomy}, false)
+			old.andImported(Entries(book, old.importedIDs())), BuildOptions{BuiltinVersion: version, taxonomy: taxonomy}, false)
 	})
 }
 

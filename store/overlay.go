@@ -10,17 +10,17 @@ import (
 // made; a write to the notebook makes another.
 type overlay struct {
 	notes
-	at   map[uint32]*place // by number of the finding
+	at   map[uint32]*anchor // by number of the finding
 	view *index.View
 }
 
 func newOverlay(x *index.Index, n notes) *overlay {
-	o := &overlay{notes: n, at: make(map[uint32]*place, len(n.places))}
-	for i := range n.places {
-		if p := &n.places[i]; !p.lost() {
+	o := &overlay{notes: n, at: make(map[uint32]*anchor, len(n.anchors))}
+	for i := range n.anchors {
+		if p := &n.anchors[i]; !p.orphaned() {
 			o.at[p.finding] = p
 			for _, t := range p.twins {
-				o.at[t.finding] = p.at(t)
+				o.at[t.finding] = p.onTwin(t)
 			}
 		}
 	}
@@ -32,8 +32,8 @@ func newOverlay(x *index.Index, n notes) *overlay {
 	return o
 }
 
-// onto lays what was chosen over a finding.
-func (o *overlay) onto(n uint32, f data.Finding) data.Finding {
+// apply lays what was chosen over a finding.
+func (o *overlay) apply(n uint32, f data.Finding) data.Finding {
 	if o == nil {
 		return f
 	}

@@ -25,7 +25,7 @@ func (s *Store) Agreement(r agreement.Reader, against agreement.Against) (agreem
 		choices[i] = data.Choice{Key: c.Key, Finding: c.Finding, Inspection: c.Inspection, Text: c.Text}
 		of[c.Key] = c
 	}
-	places, err := s.settleChoices(choices, nil)
+	places, err := s.anchorChoices(choices, nil)
 	if err != nil {
 		return agreement.Agreement{}, err
 	}
@@ -49,9 +49,9 @@ func (s *Store) Agreement(r agreement.Reader, against agreement.Against) (agreem
 }
 
 // here is what stands on a finding to compare a code with.
-func (s *Store) here(over *overlay, p place, against agreement.Against) (tag.Reading, bool, error) {
+func (s *Store) here(over *overlay, p anchor, against agreement.Against) (tag.Reading, bool, error) {
 	switch {
-	case p.lost():
+	case p.orphaned():
 		return tag.Reading{}, false, nil
 	case against == agreement.Confirmed:
 		at := over.at[p.finding]
@@ -102,7 +102,7 @@ func (f *Finder) readKeys() error {
 		return nil
 	}
 	keys := map[string]string{}
-	for _, n := range f.s.index.Alive(func(uint32) bool { return true }) {
+	for _, n := range f.s.index.InspectionsWhere(func(uint32) bool { return true }) {
 		err := f.s.read("read findings", func(tx *bolt.Tx) error {
 			list, err := f.s.findingsOf(tx, n, f.s.stored)
 			for _, x := range list {

@@ -69,7 +69,7 @@ func (s *Store) placesIn(tx *bolt.Tx, inspection, place string) ([]string, error
 
 // places looks for a place in every inspection.
 func (s *Store) places(tx *bolt.Tx, place string) ([]string, error) {
-	out, err := s.matches(tx, s.index.Alive(func(uint32) bool { return true }), place)
+	out, err := s.matches(tx, s.index.InspectionsWhere(func(uint32) bool { return true }), place)
 	return exactOrFew(out, "/"+place), err
 }
 

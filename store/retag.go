@@ -31,7 +31,7 @@ func Retag(ctx context.Context, p *Retagging, o BuildOptions, progress func(n, o
 	if l.newest != p.generation {
 		return Built{}, ErrOldPlan
 	}
-	made, err := produce(ctx, p.dir, l, o, true, func(b *builder) error { return b.retag(ctx, p, progress) })
+	made, err := writeGeneration(ctx, p.dir, l, o, true, func(b *builder) error { return b.retag(ctx, p, progress) })
 	if err != nil {
 		return made, err
 	}
@@ -51,7 +51,7 @@ func (b *builder) retag(ctx context.Context, p *Retagging, progress func(n, of i
 	cols := b.index.Columns()
 	changes, done := p.changes, 0
 	for i := range uint32(cols.Inspections()) {
-		if cols.Dead(i) {
+		if cols.Replaced(i) {
 			continue
 		}
 		if err := context.Cause(ctx); err != nil {

@@ -79,7 +79,7 @@ func (s *Store) PlanRetag(ctx context.Context, t taxonomy.Taxonomy, text []byte,
 
 // planAll shares the inspections out among the cores.
 func (s *Store) planAll(ctx context.Context, p *Retagging, confirmed map[string][]string, progress func(n, of int)) error {
-	all := s.index.Alive(func(uint32) bool { return true })
+	all := s.index.InspectionsWhere(func(uint32) bool { return true })
 	over := s.over.Load()
 	var next, done atomic.Int64
 	var mu sync.Mutex

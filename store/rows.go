@@ -54,7 +54,7 @@ func (s *Store) finding(t boltfile.Table, inspection string, n uint32) (data.Fin
 	if err != nil {
 		return f, err
 	}
-	return s.over.Load().onto(n, f), nil
+	return s.over.Load().apply(n, f), nil
 }
 
 // stored reads a finding as it was built or imported.

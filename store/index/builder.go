@@ -92,7 +92,7 @@ func (b *Builder) Remove(inspection uint32) {
 			s.wipe(min(first, uint32(len(s)*64)), min(end, uint32(len(s)*64)))
 		}
 	}
-	b.cols.flags[inspection] |= flagDead
+	b.cols.flags[inspection] |= flagReplaced
 }
 
 // Forget drops what is known of the findings in a facet before each is marked
@@ -153,7 +153,7 @@ func (b *Builder) CountMissing(from Source) error {
 	}
 	for i := range uint32(c.Inspections()) {
 		in, a := &data.Inspection{}, &data.Authority{}
-		if !c.Dead(i) {
+		if !c.Replaced(i) {
 			var err error
 			if in, a, err = from.InspectionAt(i); err != nil {
 				return err
@@ -199,7 +199,7 @@ func (b *Builder) Ready() (r Ready, findings, inspections int, err error) {
 	c := b.cols
 	live := c.live()
 	for i := range uint32(c.Inspections()) {
-		if !c.Dead(i) {
+		if !c.Replaced(i) {
 			inspections++
 		}
 	}

@@ -31,7 +31,7 @@ type Columns struct {
 
 const (
 	flagImported = 1 << iota
-	flagDead     // replaced by a later inspection of the same id
+	flagReplaced // replaced by a later inspection of the same id
 )
 
 // Inspections is how many inspections have a number, replaced ones too.
@@ -46,8 +46,8 @@ func (c *Columns) Findings(inspection uint32) (first, end uint32) {
 	return first, first + c.count[inspection]
 }
 
-// Dead reports whether an inspection was replaced by a later one of its id.
-func (c *Columns) Dead(inspection uint32) bool { return c.flags[inspection]&flagDead != 0 }
+// Replaced reports whether an inspection was replaced by a later one of its id.
+func (c *Columns) Replaced(inspection uint32) bool { return c.flags[inspection]&flagReplaced != 0 }
 
 // Imported reports whether somebody imported an inspection: it is not of the
 // built-in facts.
@@ -85,7 +85,7 @@ func (c *Columns) live() bitset {
 	s := newBitset(c.next)
 	s.fill(0, c.next)
 	for i, f := range c.flags {
-		if f&flagDead != 0 {
+		if f&flagReplaced != 0 {
 			s.wipe(c.first[i], c.first[i]+c.count[i])
 		}
 	}

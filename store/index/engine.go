@@ -135,7 +135,7 @@ func (e engine) countInspections(q *question, narrowed bitset, a *answer) bitset
 		pass = newBitset(c.next)
 	}
 	for i := range c.first {
-		if c.flags[i]&flagDead != 0 {
+		if c.flags[i]&flagReplaced != 0 {
 			continue
 		}
 		fails, failed := 0, Dim(0)

@@ -24,15 +24,15 @@ func (v *View) Heat(tx *bolt.Tx, q heat.Question, inspection func(number uint32)
 
 // heatMap is one counting.
 type heatMap struct {
-	v         *View
-	set       bitset   // findings of the base filter
-	numbers   []uint32 // inspections
-	column    []int    // of each of numbers
-	columns   []heat.Column
-	of        []uint16 // finding -> column
-	suggested bitset
-	polarity  []data.Polarity
-	said      []bitset // findings of the set with each polarity
+	v          *View
+	set        bitset   // findings of the base filter
+	numbers    []uint32 // inspections
+	column     []int    // of each of numbers
+	columns    []heat.Column
+	of         []uint16 // finding -> column
+	suggested  bitset
+	polarities []data.Polarity
+	byPolarity []bitset // findings of the set with each polarity
 }
 
 func (v *View) heatMap(tx *bolt.Tx, q heat.Question, inspection func(uint32) (*data.Inspection, error)) (*heatMap, error) {
@@ -59,7 +59,7 @@ func (v *View) heatMap(tx *bolt.Tx, q heat.Question, inspection func(uint32) (*d
 // place makes the columns and says of every finding in which it stands.
 func (h *heatMap) place(by heat.By, base filter.Filter, per []uint32, inspection func(uint32) (*data.Inspection, error)) error {
 	c := h.v.x.cols
-	h.numbers = h.v.x.Alive(h.v.Allowed(base))
+	h.numbers = h.v.x.InspectionsWhere(h.v.Allowed(base))
 	if by == heat.ByInspection && len(h.numbers) > heat.MaxInspections {
 		return heat.ErrTooMany
 	}
@@ -139,7 +139,7 @@ func (h *heatMap) split(tx *bolt.Tx) error {
 		}
 		set := slices.Clone(h.set)
 		set.and(b)
-		h.polarity, h.said = append(h.polarity, data.Polarity(id)), append(h.said, set)
+		h.polarities, h.byPolarity = append(h.polarities, data.Polarity(id)), append(h.byPolarity, set)
 	}
 	return nil
 }
@@ -174,16 +174,16 @@ func (h *heatMap) counts(tx *bolt.Tx, q heat.Question) (heat.Counts, error) {
 // tally counts the findings of a theme into its cells.
 func (h *heatMap) tally(theme bitset, cells []heat.Tally) {
 	theme = theme[:len(h.set)]
-	for k, said := range h.said {
-		polarity := h.polarity[k]
+	for k, of := range h.byPolarity {
+		polarity := h.polarities[k]
 		for i, w := range theme {
-			if w &= said[i]; w == 0 {
+			if w &= of[i]; w == 0 {
 				continue
 			}
-			guessed := h.suggested[i]
+			suggested := h.suggested[i]
 			for ; w != 0; w &= w - 1 {
 				bit := bits.TrailingZeros64(w)
-				cells[h.of[i*64+bit]].Add(polarity, guessed>>bit&1 != 0)
+				cells[h.of[i*64+bit]].Add(polarity, suggested>>bit&1 != 0)
 			}
 		}
 	}

@@ -23,12 +23,12 @@ func New(c *Columns, r Ready) *Index { return &Index{cols: c, ready: r} }
 // Columns are the file's.
 func (x *Index) Columns() *Columns { return x.cols }
 
-// Alive returns the inspections that were not replaced and that want holds for,
+// InspectionsWhere returns the inspections that were not replaced and that want holds for,
 // by authority and date.
-func (x *Index) Alive(want func(inspection uint32) bool) []uint32 {
+func (x *Index) InspectionsWhere(want func(inspection uint32) bool) []uint32 {
 	var out []uint32
 	for _, i := range x.Order(Order{By: ByAuthority}, data.ByPublished) {
-		if !x.cols.Dead(i) && want(i) {
+		if !x.cols.Replaced(i) && want(i) {
 			out = append(out, i)
 		}
 	}
@@ -38,5 +38,5 @@ func (x *Index) Alive(want func(inspection uint32) bool) []uint32 {
 // OfAuthority returns the inspections of an authority by date.
 func (x *Index) OfAuthority(id string) []uint32 {
 	at := slices.Index(x.cols.values[filter.Authority], id)
-	return x.Alive(func(i uint32) bool { return int(x.cols.of[filter.Authority][i]) == at })
+	return x.InspectionsWhere(func(i uint32) bool { return int(x.cols.of[filter.Authority][i]) == at })
 }

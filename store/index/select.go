@@ -76,7 +76,7 @@ func (v *View) known(tx *bolt.Tx, f filter.Filter, text bitset) (*answer, error)
 		}
 	}
 	for i := range a.per {
-		if !c.Dead(uint32(i)) {
+		if !c.Replaced(uint32(i)) {
 			a.per[i] = uint32(a.set.countRange(c.first[i], c.first[i]+c.count[i]))
 			a.total += int(a.per[i])
 		}

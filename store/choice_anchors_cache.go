@@ -19,35 +19,35 @@ import (
 // more than that: whatever is wrong with it, it is made again.
 
 const (
-	placesName    = "notebook-places"
-	placesVersion = 2
+	anchorsName    = "notebook-places"
+	anchorsVersion = 2
 )
 
-func (s *Store) placesPath() string { return filepath.Join(s.info.Dir, placesName) }
+func (s *Store) anchorsPath() string { return filepath.Join(s.info.Dir, anchorsName) }
 
-// placesHead says for what the places were found.
-func (s *Store) placesHead(stamp notebook.Stamp) []byte {
+// anchorsHead says for what the anchors were found.
+func (s *Store) anchorsHead(stamp notebook.Stamp) []byte {
 	var w codec.Writer
-	for _, n := range []uint64{placesVersion, uint64(s.info.Generation), uint64(s.info.Made.UnixNano()), uint64(s.index.Columns().Next()),
+	for _, n := range []uint64{anchorsVersion, uint64(s.info.Generation), uint64(s.info.Made.UnixNano()), uint64(s.index.Columns().Next()),
 		uint64(stamp.Size), uint64(stamp.Modified), stamp.Tx} {
 		w.Bytes = binary.BigEndian.AppendUint64(w.Bytes, n)
 	}
 	return w.Bytes
 }
 
-// keepPlaces writes the places down. Where that fails the next start looks for
+// cacheAnchors writes the anchors down. Where that fails the next start looks for
 // them again.
-func (s *Store) keepPlaces(n notes) {
-	w := codec.Writer{Bytes: s.placesHead(n.stamp)}
-	codec.WriteList(&w, n.places, func(p place) {
-		for _, text := range []string{p.key, p.made, p.id} {
+func (s *Store) cacheAnchors(n notes) {
+	w := codec.Writer{Bytes: s.anchorsHead(n.stamp)}
+	codec.WriteList(&w, n.anchors, func(a anchor) {
+		for _, text := range []string{a.key, a.made, a.id} {
 			w.Str(text)
 		}
-		w.Uint(uint64(p.finding))
-		w.Uint(bit(p.changed) | bit(p.ofsted)<<1)
-		writeTags(&w, p.was)
-		writeTags(&w, p.now)
-		codec.WriteList(&w, p.twins, func(t twin) {
+		w.Uint(uint64(a.finding))
+		w.Uint(bit(a.changed) | bit(a.ofsted)<<1)
+		writeTags(&w, a.was)
+		writeTags(&w, a.now)
+		codec.WriteList(&w, a.twins, func(t twin) {
 			w.Uint(uint64(t.finding))
 			w.Str(t.id)
 			w.Uint(bit(t.ofsted))
@@ -55,10 +55,10 @@ func (s *Store) keepPlaces(n notes) {
 		})
 	})
 	w.Bytes = binary.BigEndian.AppendUint32(w.Bytes, crc32.Checksum(w.Bytes, crc32.MakeTable(crc32.Castagnoli)))
-	temp := s.placesPath() + unfinished
+	temp := s.anchorsPath() + unfinished
 	err := os.WriteFile(temp, w.Bytes, 0o600)
 	if err == nil {
-		err = os.Rename(temp, s.placesPath())
+		err = os.Rename(temp, s.anchorsPath())
 	}
 	if err != nil {
 		_ = os.Remove(temp)
@@ -72,11 +72,11 @@ func bit(on bool) uint64 {
 	return 0
 }
 
-// keptPlaces reads the places back, if they were found for this generation and
+// cachedAnchors reads the anchors back, if they were found for this generation and
 // this state of the notebook.
-func (s *Store) keptPlaces(stamp notebook.Stamp) (notes, bool) {
-	b, err := os.ReadFile(s.placesPath())
-	head := s.placesHead(stamp)
+func (s *Store) cachedAnchors(stamp notebook.Stamp) (notes, bool) {
+	b, err := os.ReadFile(s.anchorsPath())
+	head := s.anchorsHead(stamp)
 	if err != nil || len(b) < len(head)+4 || string(b[:len(head)]) != string(head) {
 		return notes{}, false
 	}
@@ -85,20 +85,20 @@ func (s *Store) keptPlaces(stamp notebook.Stamp) (notes, bool) {
 		return notes{}, false
 	}
 	r := &codec.Reader{Rest: string(b[len(head):end])}
-	n := notes{stamp: stamp, places: codec.ReadList(r, func() (p place) {
-		p.key, p.made, p.id = r.Str(), r.Str(), r.Str()
-		p.finding = uint32(r.Uint())
+	n := notes{stamp: stamp, anchors: codec.ReadList(r, func() (a anchor) {
+		a.key, a.made, a.id = r.Str(), r.Str(), r.Str()
+		a.finding = uint32(r.Uint())
 		bits := r.Uint()
-		p.changed, p.ofsted = bits&1 != 0, bits&2 != 0
-		p.was, p.now = readTags(r), readTags(r)
-		p.twins = codec.ReadList(r, func() twin {
+		a.changed, a.ofsted = bits&1 != 0, bits&2 != 0
+		a.was, a.now = readTags(r), readTags(r)
+		a.twins = codec.ReadList(r, func() twin {
 			return twin{uint32(r.Uint()), r.Str(), r.Uint() == 1, readTags(r)}
 		})
-		return p
+		return a
 	})}
 	beyond := func(t twin) bool { return t.finding >= s.index.Columns().Next() }
-	for i := range n.places {
-		if p := &n.places[i]; !p.lost() && (p.finding >= s.index.Columns().Next() || slices.ContainsFunc(p.twins, beyond)) {
+	for i := range n.anchors {
+		if a := &n.anchors[i]; !a.orphaned() && (a.finding >= s.index.Columns().Next() || slices.ContainsFunc(a.twins, beyond)) {
 			return notes{}, false
 		}
 	}
