@@ -9,11 +9,6 @@ import (
 	"casebook/ui/widget"
 )
 
-// fileCells says what became of a file: outcome, path, what was read or why not.
-func fileCells(f importing.File) []string {
-	return []string{string(f.Outcome), f.Path, f.Facts()}
-}
-
 // tell prints what became of the files.
 func (s *shell) tell(plan importing.Plan, f importFlags) error {
 	if s.format == document.JSON {
@@ -22,14 +17,7 @@ func (s *shell) tell(plan importing.Plan, f importFlags) error {
 		}
 		return s.tellJSON(plan, f.findings)
 	}
-	l := document.Rows[importing.File]{
-		Title:  "What was read",
-		Brief:  []document.Column{{Name: "Outcome", Width: 13}, {Name: "File", Wrap: true}, {Name: "What was read", Wrap: true}},
-		Cells:  fileCells,
-		Full:   []string{"outcome", "file", "read"},
-		Fields: fileCells,
-	}
-	if _, err := l.Write(s.out, s.format, s.layout(), document.Each(plan.Told())); err != nil || s.format != document.Text {
+	if _, err := importing.Rows().Write(s.out, s.format, s.layout(), document.Each(plan.Told())); err != nil || s.format != document.Text {
 		return err
 	}
 	for _, line := range append(plan.Notes(), plan.Sum(f.dry)) {

@@ -27,9 +27,9 @@ func sourceOf(doc text.Document, p form.Parsed) data.Source {
 	return s
 }
 
-// doubtsOf are what was in doubt when a file was read, kept with it: who reads
+// doubts are what was in doubt when a file was read, kept with it: who reads
 // its findings has not seen it imported.
-func doubtsOf(f *File) string {
+func doubts(f *File) string {
 	all := slices.Clone(f.Doc.Warnings)
 	for _, p := range f.Parsed {
 		all = append(all, p.Doubts()...)
@@ -53,7 +53,7 @@ const (
 // suggested; a recommendation is one by its place.
 func entryOf(doc text.Document, p form.Parsed) data.Entry {
 	e := data.Entry{Inspection: p.Inspection}
-	f := finder{doc: doc, title: sourceOf(doc, p).Title, inspection: p.Inspection.ID, prefix: prefix(p)}
+	f := findingMaker{doc: doc, title: sourceOf(doc, p).Title, inspection: p.Inspection.ID, prefix: prefix(p)}
 	asked := map[int]text.Recommendation{}
 	for _, r := range p.Recommendations {
 		if r.Number > 0 {
@@ -105,14 +105,14 @@ func prefix(p form.Parsed) string {
 	return ""
 }
 
-type finder struct {
+type findingMaker struct {
 	doc        text.Document
 	title      string // of the document: a file's name may change, and notes hang on it
 	inspection string
 	prefix     string
 }
 
-func (f finder) finding(place, text string, area data.Area, at data.Place, asked bool) data.Finding {
+func (f findingMaker) finding(place, text string, area data.Area, at data.Place, asked bool) data.Finding {
 	s := tag.Suggest(text, area, asked)
 	at.ID, at.Document = form.SourceID(f.doc), f.title
 	return data.Finding{
@@ -121,7 +121,7 @@ func (f finder) finding(place, text string, area data.Area, at data.Place, asked
 	}
 }
 
-func (f finder) paragraph(q text.Paragraph, r text.Recommendation, asked, none bool) data.Finding {
+func (f findingMaker) paragraph(q text.Paragraph, r text.Recommendation, asked, none bool) data.Finding {
 	place := "p" + strconv.Itoa(q.Number)
 	if q.Number == 0 {
 		place = "i" + strconv.Itoa(q.Item)
@@ -142,13 +142,13 @@ func (f finder) paragraph(q text.Paragraph, r text.Recommendation, asked, none b
 
 // ofLetter is a paragraph or item of a letter. What stands under areas for
 // development states what inspectors found, and asks for nothing by its place.
-func (f finder) ofLetter(q text.Paragraph) data.Finding {
+func (f findingMaker) ofLetter(q text.Paragraph) data.Finding {
 	out := f.paragraph(q, text.Recommendation{}, false, false)
 	out.Polarity = letterPolarity(q.Text, q.Heading)
 	return out
 }
 
-func (f finder) recommendation(r text.Recommendation) data.Finding {
+func (f findingMaker) recommendation(r text.Recommendation) data.Finding {
 	area := data.Area("")
 	if r.Body == text.ToBoard {
 		area = data.Board

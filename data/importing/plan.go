@@ -97,7 +97,7 @@ func plan(files []File, held Held) (Plan, error) {
 			f.Doc.Pages = nil // the text is not needed any more
 		}
 	}
-	p.Added = p.brought()
+	p.Added = p.countAdded()
 	return p.Plan, nil
 }
 
@@ -113,8 +113,8 @@ func (p *planner) file(i int) error {
 	return p.report(i)
 }
 
-// brought counts the findings of the entries that are of this import's files.
-func (p *planner) brought() int {
+// countAdded counts the findings of the entries that are of this import's files.
+func (p *planner) countAdded() int {
 	ours := map[string]bool{}
 	for _, s := range p.Facts.Sources {
 		ours[s.ID] = true
@@ -130,9 +130,9 @@ func (p *planner) brought() int {
 	return n
 }
 
-// earlier names the file sources that a new file of the same inspection and
+// replacedSources names the file sources that a new file of the same inspection and
 // type replaces; another part of the same file does not.
-func (p *planner) earlier(cur data.Entry, source data.Source) map[string]bool {
+func (p *planner) replacedSources(cur data.Entry, source data.Source) map[string]bool {
 	gone := map[string]bool{}
 	mark := func(id string) {
 		if s, ok := p.sources[id]; ok && data.IsFile(id) && id != source.ID && s.Type == source.Type {
@@ -164,9 +164,9 @@ func (p *planner) current(id string) (data.Entry, bool, error) {
 	return data.Entry{Inspection: in, Findings: findings}, true, err
 }
 
-// put enters an inspection. A finding that stands in it twice stops nothing:
+// addEntry enters an inspection. A finding that stands in it twice stops nothing:
 // the first stays.
-func (p *planner) put(e data.Entry) {
+func (p *planner) addEntry(e data.Entry) {
 	e.Imported = true
 	seen := make(map[string]bool, len(e.Findings))
 	e.Findings = slices.DeleteFunc(slices.Clone(e.Findings), func(f data.Finding) bool {

@@ -32,7 +32,7 @@ func (p *planner) report(i int) error {
 func (p *planner) parsed(f *File, parsed form.Parsed) (Outcome, error) {
 	in := p.entry(f.Doc, parsed)
 	source := sourceOf(f.Doc, parsed)
-	source.Note = doubtsOf(f)
+	source.Note = doubts(f)
 	cur, held, err := p.current(in.Inspection.ID)
 	if err != nil {
 		return "", err
@@ -40,10 +40,10 @@ func (p *planner) parsed(f *File, parsed form.Parsed) (Outcome, error) {
 	outcome := Imported
 	var gone map[string]bool
 	if held {
-		gone = p.earlier(cur, source)
+		gone = p.replacedSources(cur, source)
 		switch {
 		case len(gone) > 0:
-			outcome = p.against(f, in, cur, gone)
+			outcome = p.chooseFile(f, in, cur, gone)
 		case cur.Inspection.Coverage == data.Complete && source.Type != boardType:
 			f.Warnings = append(f.Warnings, "the casebook holds the whole of "+in.Inspection.ID+" already, from another source")
 			return Already, nil
@@ -55,7 +55,7 @@ func (p *planner) parsed(f *File, parsed form.Parsed) (Outcome, error) {
 		}
 		p.conflicts(in.Inspection, data.WithoutSources(cur.Inspection, gone))
 		var differ []string
-		cur.Findings, differ = beside(cur.Findings, in, source.Type != boardType)
+		cur.Findings, differ = keepBeside(cur.Findings, in, source.Type != boardType)
 		p.Conflicts = append(p.Conflicts, differ...)
 		in = join(cur, in, gone)
 	}
@@ -65,7 +65,7 @@ func (p *planner) parsed(f *File, parsed form.Parsed) (Outcome, error) {
 	if !slices.ContainsFunc(p.Facts.Sources, func(s data.Source) bool { return s.ID == source.ID }) {
 		p.Facts.Sources = append(p.Facts.Sources, source)
 	}
-	p.put(in)
+	p.addEntry(in)
 	return outcome, nil
 }
 

@@ -17,7 +17,7 @@ func (p *planner) table(f *File) error {
 	t := f.Table
 	f.Tally = Tally{Refused: len(t.Refused), Remarks: len(t.Warnings)}
 	if len(t.Refused) > 0 && len(t.Refused) == t.Rows {
-		*f = f.refuse(unread(t))
+		*f = f.refuse(unreadable(t))
 		return nil
 	}
 	for _, r := range slices.Concat(t.Refused, t.Warnings) {
@@ -51,11 +51,11 @@ func (p *planner) table(f *File) error {
 		f.Tally.Conflicts++
 		p.Conflicts = append(p.Conflicts, c.String())
 	}
-	return p.joined(f, existing)
+	return p.joinTable(f, existing)
 }
 
-// unread says that no row of a table can be read, and why the first cannot.
-func unread(t *table.Table) error {
+// unreadable says that no row of a table can be read, and why the first cannot.
+func unreadable(t *table.Table) error {
 	first := t.Refused[0].Error()
 	if t.Rows == 1 {
 		return errors.New("its only row cannot be read: " + first)
@@ -63,8 +63,8 @@ func unread(t *table.Table) error {
 	return fmt.Errorf("none of its %d rows can be read; the first: %s", t.Rows, first)
 }
 
-// joined enters what a table adds.
-func (p *planner) joined(f *File, existing []data.Inspection) error {
+// joinTable enters what a table adds.
+func (p *planner) joinTable(f *File, existing []data.Inspection) error {
 	t := f.Table
 	after, ids := table.Join(existing, t.Inspections)
 	named := map[string]bool{}
@@ -73,7 +73,7 @@ func (p *planner) joined(f *File, existing []data.Inspection) error {
 	}
 	added := map[string][]data.Finding{}
 	for _, x := range t.Findings {
-		x = under(x, ids)
+		x = movedTo(x, ids)
 		added[x.Inspection] = append(added[x.Inspection], x)
 	}
 	for i, in := range after {
@@ -100,7 +100,7 @@ func (p *planner) joined(f *File, existing []data.Inspection) error {
 			f.Tally.New++
 		}
 		f.Tally.Findings += len(fresh)
-		p.put(data.Entry{Inspection: in, Findings: slices.Concat(cur.Findings, fresh)})
+		p.addEntry(data.Entry{Inspection: in, Findings: slices.Concat(cur.Findings, fresh)})
 	}
 	switch {
 	case f.Tally.New > 0:

@@ -20,9 +20,9 @@ type Tally struct {
 	Remarks   int // rows read of which something was not as expected
 }
 
-// say tells what became of a table's rows in one line. Rows is how many
+// words tells what became of a table's rows in one line. Rows is how many
 // there were.
-func (t Tally) say(rows int) string {
+func (t Tally) words(rows int) string {
 	parts := []string{
 		prose.Count(rows, "row") + " read",
 		fmt.Sprintf("%s new, %d with something added, %d already there", prose.Count(t.New, "inspection"), t.Changed, t.Same),
@@ -51,5 +51,5 @@ func (f File) TableFacts() string {
 	if f.Table == nil {
 		return ""
 	}
-	return f.Tally.say(f.Table.Rows)
+	return f.Tally.words(f.Table.Rows)
 }

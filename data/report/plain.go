@@ -28,7 +28,7 @@ func readPlain(body []byte) ([]text.Page, error) {
 	for i, part := range strings.Split(strings.TrimRight(whole, "\f\n\r "), "\f") {
 		pages = append(pages, text.Page{Number: i + 1, Lines: text.Clean(part)})
 	}
-	if len(pages) == 1 && !official(pages[0].Lines) {
+	if len(pages) == 1 && !isLetterOrReport(pages[0].Lines) {
 		pages[0].Lines = web.Article(pages[0].Lines)
 	}
 	if text.Letters(pages[0].Lines) == 0 && len(pages) == 1 {
@@ -37,13 +37,13 @@ func readPlain(body []byte) ([]text.Page, error) {
 	if len(pages) == 1 {
 		pages[0].Number = 0 // nothing states a page
 	}
-	promote(pages)
+	dashesToBullets(pages)
 	return pages, nil
 }
 
-// promote makes items of a text's dashes where it has no other bullets:
+// dashesToBullets makes items of a text's dashes where it has no other bullets:
 // typed letters begin their items with "-".
-func promote(pages []text.Page) {
+func dashesToBullets(pages []text.Page) {
 	for _, p := range pages {
 		for _, l := range p.Lines {
 			if strings.HasPrefix(l, "• ") {
@@ -92,9 +92,9 @@ func unprintable(c rune) bool {
 	return c < ' ' && !strings.ContainsRune("\n\r\t\f\v\x1b", c)
 }
 
-// official reports whether lines are a letter's or a report's, which is read
+// isLetterOrReport reports whether lines are a letter's or a report's, which is read
 // whole, and not those of a web page.
-func official(lines []string) bool {
+func isLetterOrReport(lines []string) bool {
 	numbered := 0
 	for _, l := range lines {
 		low := strings.ToLower(l)

@@ -9,17 +9,17 @@ import (
 	"casebook/data/prose"
 )
 
-// worth is how much a file gives of an inspection.
-type worth struct {
-	dated               bool // its publication is known
-	judgements, numbers int  // grades, findings
+// content is how much a file gives of an inspection.
+type content struct {
+	dated                bool // its publication is known
+	judgements, findings int  // grades, findings
 }
 
-// worthOf weighs an entry; of counts only what stands on these sources, nil
+// contentOf weighs an entry; of counts only what stands on these sources, nil
 // all.
-func worthOf(e data.Entry, of map[string]bool) worth {
+func contentOf(e data.Entry, of map[string]bool) content {
 	at := e.Inspection.Published
-	w := worth{dated: at.Date != "" && (of == nil || of[at.Source])}
+	w := content{dated: at.Date != "" && (of == nil || of[at.Source])}
 	for _, j := range e.Inspection.Judgements {
 		if of == nil || of[j.Source] {
 			w.judgements++
@@ -27,7 +27,7 @@ func worthOf(e data.Entry, of map[string]bool) worth {
 	}
 	for _, f := range e.Findings {
 		if of == nil || of[f.Source.ID] {
-			w.numbers++
+			w.findings++
 		}
 	}
 	return w
@@ -36,28 +36,28 @@ func worthOf(e data.Entry, of map[string]bool) worth {
 // mostLost is how much less than what is held a corrected file may hold: a
 // report loses a paragraph or two in a correction, and many when it is damaged.
 const (
-	fewFindings = 8
-	mostLost    = 4 // one finding of so many
+	fewestToCompare = 8
+	mostMissing     = 4 // one finding of so many
 )
 
-// less reports whether a reading is so much poorer that it must be damaged.
-func (w worth) less(than worth) bool {
-	return w.judgements < than.judgements || than.numbers >= fewFindings && (than.numbers-w.numbers)*mostLost > than.numbers
+// muchLess reports whether a reading is so much poorer that it must be damaged.
+func (w content) muchLess(than content) bool {
+	return w.judgements < than.judgements || than.findings >= fewestToCompare && (than.findings-w.findings)*mostMissing > than.findings
 }
 
 // better reports whether a file gives more: grades, a date, findings.
-func (w worth) better(than worth) bool {
+func (w content) better(than content) bool {
 	switch {
 	case w.judgements != than.judgements:
 		return w.judgements > than.judgements
 	case w.dated != than.dated:
 		return w.dated
 	}
-	return w.numbers > than.numbers
+	return w.findings > than.findings
 }
 
-func (w worth) String() string {
-	s := prose.Count(w.numbers, "finding")
+func (w content) String() string {
+	s := prose.Count(w.findings, "finding")
 	if w.judgements > 0 {
 		s += ", " + prose.Count(w.judgements, "judgement")
 	}
@@ -67,12 +67,12 @@ func (w worth) String() string {
 	return s
 }
 
-// against decides between a file and those that are held of the same
+// chooseFile decides between a file and those that are held of the same
 // inspection, from an earlier import or from this one. The better of two in
 // one import stays, whatever their names; a later import replaces what is
 // held, but for a poorer reading.
-func (p *planner) against(f *File, in, cur data.Entry, gone map[string]bool) Outcome {
-	now, was := worthOf(in, nil), worthOf(cur, gone)
+func (p *planner) chooseFile(f *File, in, cur data.Entry, gone map[string]bool) Outcome {
+	now, was := contentOf(in, nil), contentOf(cur, gone)
 	id := in.Inspection.ID
 	other := -1
 	for s := range gone {
@@ -84,16 +84,16 @@ func (p *planner) against(f *File, in, cur data.Entry, gone map[string]bool) Out
 	case f.Doc.Doubtful && !now.better(was):
 		f.Err = fmt.Errorf("it seems damaged, and %s is held from a file that gives as much (%s; held: %s): what is held stays", id, now, was)
 		return Refused
-	case now.less(was):
+	case now.muchLess(was):
 		f.Err = fmt.Errorf("it gives less of %s than the file that is held (%s; held: %s): it may be damaged, and what is held stays", id, now, was)
 		return Refused
 	case other >= 0 && !now.better(was):
 		f.Warnings = append(f.Warnings, fmt.Sprintf("it is of the same inspection as %s, %s, which stays (%s; here %s)", filepath.Base(p.Files[other].Path), id, was, now))
 		return Already
 	case other >= 0:
-		p.yields(&p.Files[other], f, id, was, now)
+		p.giveWay(&p.Files[other], f, id, was, now)
 		return p.Files[other].before
-	case !now.dated && cur.Inspection.Published.Date != "" && sameWords(in, cur, gone):
+	case !now.dated && cur.Inspection.Published.Date != "" && saysNothingNew(in, cur, gone):
 		f.Warnings = append(f.Warnings, "what it says of "+id+" is held from a file with a date of publication, "+cur.Inspection.Published.Date.String())
 		return Already
 	case !now.dated && cur.Inspection.Published.Date != "":
@@ -102,10 +102,10 @@ func (p *planner) against(f *File, in, cur data.Entry, gone map[string]bool) Out
 	return Replaced
 }
 
-// yields says of an earlier file of this import that another one is better.
-func (p *planner) yields(old, f *File, id string, was, now worth) {
+// giveWay says of an earlier file of this import that another one is better.
+func (p *planner) giveWay(old, f *File, id string, was, now content) {
 	old.before, old.Outcome = old.Outcome, Already
-	if was.less(now) {
+	if was.muchLess(now) {
 		old.Outcome = Refused
 		old.Err = fmt.Errorf("it gives less of %s than %s (%s; there %s): it may be damaged, and the other is taken", id, filepath.Base(f.Path), was, now)
 		return
@@ -113,8 +113,8 @@ func (p *planner) yields(old, f *File, id string, was, now worth) {
 	old.Warnings = append(old.Warnings, fmt.Sprintf("it is of the same inspection as %s, %s, which is taken (%s; here %s)", filepath.Base(f.Path), id, now, was))
 }
 
-// sameWords reports whether a file says nothing that those held do not say.
-func sameWords(in, cur data.Entry, gone map[string]bool) bool {
+// saysNothingNew reports whether a file says nothing that those held do not say.
+func saysNothingNew(in, cur data.Entry, gone map[string]bool) bool {
 	held := map[string]bool{}
 	for _, f := range cur.Findings {
 		held[f.Key()] = held[f.Key()] || gone[f.Source.ID]

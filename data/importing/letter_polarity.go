@@ -23,21 +23,21 @@ func Suggested(s tag.Suggestion, f data.Finding, framework data.Framework) tag.S
 // where a sentence speaks for each side, and under way where it would be
 // praise but for its being too early to see what came of it.
 func letterPolarity(text, heading string) data.Polarity {
-	lean := form.HeadingPolarity(heading)
-	tone := sideOf(text, lean)
+	expected := form.HeadingPolarity(heading)
+	tone := itemPolarity(text, expected)
 	if tone == data.Strength && tooEarly().MatchString(text) {
 		return data.Progress
 	}
 	return tone
 }
 
-// sideOf weighs the words of an item against the part it stands in.
-func sideOf(words string, lean data.Polarity) data.Polarity {
+// itemPolarity weighs the words of an item against the part it stands in.
+func itemPolarity(words string, expected data.Polarity) data.Polarity {
 	if len(text.Sentences(words)) == 1 {
 		words = aside().ReplaceAllString(words, " ")
 	}
-	tone := toneOf(words, lean)
-	if lean == "" || tone == lean {
+	tone := polarityOf(words, expected)
+	if expected == "" || tone == expected {
 		return tone
 	}
 	var with, against bool
@@ -45,21 +45,21 @@ func sideOf(words string, lean data.Polarity) data.Polarity {
 		if text.AboutEarlierInspection(s) {
 			continue
 		}
-		switch toneOf(aside().ReplaceAllString(s, " "), "") {
-		case lean:
+		switch polarityOf(aside().ReplaceAllString(s, " "), "") {
+		case expected:
 			with = true
-		case opposite(lean):
+		case oppositePolarity(expected):
 			against = true
 		}
 	}
 	switch tone {
 	case data.Context:
-		return lean
+		return expected
 	case data.MixedPolarity:
 		if !against && !contrast().MatchString(words) {
-			return lean
+			return expected
 		}
-	case opposite(lean):
+	case oppositePolarity(expected):
 		if with {
 			return data.MixedPolarity
 		}
@@ -69,13 +69,13 @@ func sideOf(words string, lean data.Polarity) data.Polarity {
 
 var (
 	// tooEarly finds what says that there is nothing yet to praise.
-	tooEarly = lazily(`\btoo (?:early|soon) to (?:see|say|tell|judge|know|assess|evaluate|evidence|measure|demonstrate|have)\b`)
+	tooEarly = compiled(`\btoo (?:early|soon) to (?:see|say|tell|judge|know|assess|evaluate|evidence|measure|demonstrate|have)\b`)
 	// aside finds the "however" inside a sentence: it sets the sentence
 	// against the one before, not its own halves against each other.
-	aside = lazily(`, (?:however|nevertheless|nonetheless),`)
+	aside = compiled(`, (?:however|nevertheless|nonetheless),`)
 )
 
-func opposite(p data.Polarity) data.Polarity {
+func oppositePolarity(p data.Polarity) data.Polarity {
 	if p == data.Strength {
 		return data.Development
 	}

@@ -13,10 +13,10 @@ import (
 // before: that a source agrees, or writes a date in other words, is no fact of
 // the inspection.
 func sameFacts(a, b data.Inspection) bool {
-	return reflect.DeepEqual(bare(a), bare(b))
+	return reflect.DeepEqual(withoutAgreement(a), withoutAgreement(b))
 }
 
-func bare(in data.Inspection) data.Inspection {
+func withoutAgreement(in data.Inspection) data.Inspection {
 	in.Published.Confirmed, in.Published.AsStated = nil, ""
 	in.Inspected.Confirmed, in.Inspected.AsStated = nil, ""
 	in.Published.Also, in.Inspected.Also = slices.Clip(in.Published.Also), slices.Clip(in.Inspected.Also)
@@ -40,9 +40,9 @@ func bare(in data.Inspection) data.Inspection {
 	return in
 }
 
-// under is a finding of a table under the inspection that is held: a table may
+// movedTo is a finding of a table under the inspection that is held: a table may
 // place an inspection by another month.
-func under(f data.Finding, ids map[string]string) data.Finding {
+func movedTo(f data.Finding, ids map[string]string) data.Finding {
 	to, ok := ids[f.Inspection]
 	if !ok || to == f.Inspection {
 		return f
@@ -57,31 +57,31 @@ func under(f data.Finding, ids map[string]string) data.Finding {
 func newFindings(have, add []data.Finding) (fresh []data.Finding, differ []string) {
 	places, texts := map[string]data.Finding{}, map[string]bool{}
 	for _, f := range have {
-		places[f.ID], texts[wording(f.Text)] = f, true
+		places[f.ID], texts[plainText(f.Text)] = f, true
 	}
 	for _, f := range add {
 		held, ok := places[f.ID]
 		switch {
 		case ok:
-			differ = append(differ, otherwise(held, f)...)
-		case !texts[wording(f.Text)]:
+			differ = append(differ, differences(held, f)...)
+		case !texts[plainText(f.Text)]:
 			fresh = append(fresh, f)
 		}
 	}
 	return fresh, differ
 }
 
-// wording is a text without what its way through a table may change.
-func wording(s string) string { return strings.Join(strings.Fields(s), " ") }
+// plainText is a text without what its way through a table may change.
+func plainText(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// otherwise lists what a table says otherwise of a finding that is held. What
+// differences lists what a table says otherwise of a finding that is held. What
 // the program itself suggested there contradicts nobody.
-func otherwise(held, f data.Finding) []string {
+func differences(held, f data.Finding) []string {
 	var out []string
 	say := func(field, have, got string) {
 		out = append(out, fmt.Sprintf("%s, %s: %s stays; the table's %s is left out", held.ID, field, have, got))
 	}
-	if wording(held.Text) != wording(f.Text) {
+	if plainText(held.Text) != plainText(f.Text) {
 		say("text", quoted(held.Text), quoted(f.Text))
 	}
 	if f.Suggested {
@@ -114,14 +114,14 @@ func quoted(s string) string {
 	return "\"" + s + "\""
 }
 
-// beside returns the findings that stay where a file's own findings come: one
+// keepBeside returns the findings that stay where a file's own findings come: one
 // that a table gave before is the file's, where the place or the words are the
 // same. Where whole says that the file is the report or letter itself, what a
 // table alone says of it is no longer counted as its words.
-func beside(held []data.Finding, in data.Entry, whole bool) (stay []data.Finding, differ []string) {
+func keepBeside(held []data.Finding, in data.Entry, whole bool) (stay []data.Finding, differ []string) {
 	places, texts := map[string]data.Finding{}, map[string]bool{}
 	for _, f := range in.Findings {
-		places[f.ID], texts[wording(f.Text)] = f, true
+		places[f.ID], texts[plainText(f.Text)] = f, true
 	}
 	for _, f := range held {
 		if !data.IsTable(f.Source.ID) {
@@ -131,9 +131,9 @@ func beside(held []data.Finding, in data.Entry, whole bool) (stay []data.Finding
 		read, ok := places[f.ID]
 		switch {
 		case ok:
-			differ = append(differ, otherwise(read, f)...)
+			differ = append(differ, differences(read, f)...)
 			continue
-		case texts[wording(f.Text)]:
+		case texts[plainText(f.Text)]:
 			continue
 		case whole && f.Attribution == data.Ofsted:
 			f.Attribution = data.Press
