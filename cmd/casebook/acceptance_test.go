@@ -154,7 +154,7 @@ func TestChangedOnlyCountsWhatItHides(t *testing.T) {
 			t.Errorf("a persisting theme is shown: %v", r)
 		}
 	}
-	if h := x["hidden"].(object); h["judgements"] != 3.0 || h["themes"] != 5.0 {
+	if h := x["hidden"].(object); h["judgements"] != 3.0 || h["themes"] != 6.0 {
 		t.Errorf("hidden: %v", h)
 	}
 }

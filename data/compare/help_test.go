@@ -16,6 +16,7 @@ func TestTheHelpSaysWhatTheRulesSay(t *testing.T) {
 	}
 	topictest.Keep(t, "COMPARABILITY.md", "table: states", topictest.Table([]string{"state", "what may be said"}, states))
 
+	topictest.Keep(t, "COMPARABILITY.md", "rule: verdict", data.VerdictRule())
 	var pairs [][]string
 	for i, from := range data.Editions() {
 		for _, to := range data.Editions()[i+1:] {

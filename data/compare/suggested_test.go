@@ -26,15 +26,15 @@ func TestAFateThatRestsOnSuggestionsSaysSo(t *testing.T) {
 		want   string // fate in words
 		reason string
 	}{
-		{"both confirmed", []data.Finding{sureBad}, []data.Finding{sureBad}, "persisted", "needs work in both"},
+		{"both confirmed", []data.Finding{sureBad}, []data.Finding{sureBad}, "persisted", "criticised in A"},
 		{"one suggested criticism", []data.Finding{sureBad}, []data.Finding{maybeBad, maybeGood}, "persisted (suggested)",
-			"suggested: needs work in both (asking for work: 1 of 1 in A, 1 of 2 in B)"},
-		{"a confirmed criticism among suggestions", []data.Finding{sureBad}, []data.Finding{sureBad, maybeGood, elsewhere}, "persisted", "needs work in both"},
-		{"suggested praise", []data.Finding{sureBad}, []data.Finding{maybeGood}, "improved (suggested)", "suggested: needs work in A; praised"},
+			"suggested: criticised in A, mixed in B (praise 1, needs work 1)"},
+		{"a confirmed criticism among suggestions", []data.Finding{sureBad}, []data.Finding{sureBad, maybeGood, elsewhere}, "persisted (suggested)", "suggested: criticised in A, mixed in B"},
+		{"suggested praise", []data.Finding{sureBad}, []data.Finding{maybeGood}, "improved (suggested)", "suggested: criticised in A, praised in B"},
 		{"confirmed praise, the rest suggested", []data.Finding{sureBad}, []data.Finding{sureGood, elsewhere}, "improved (suggested)", "suggested: "},
-		{"silence of suggested themes", []data.Finding{sureBad}, []data.Finding{elsewhere}, "not mentioned (suggested)", "suggested: needs work in A, not mentioned in B"},
-		{"silence of confirmed themes", []data.Finding{sureBad}, []data.Finding{about("health", data.Context, false)}, "not mentioned", "needs work in A"},
-		{"new over suggested silence", []data.Finding{elsewhere}, []data.Finding{sureBad}, "new (suggested)", "suggested: only in B"},
+		{"silence of suggested themes", []data.Finding{sureBad}, []data.Finding{elsewhere}, "not mentioned (suggested)", "suggested: criticised in A, silent in B"},
+		{"silence of confirmed themes", []data.Finding{sureBad}, []data.Finding{about("health", data.Context, false)}, "not mentioned", "criticised in A"},
+		{"new over suggested silence", []data.Finding{elsewhere}, []data.Finding{sureBad}, "new (suggested)", "suggested: silent in A"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			r := Themes(Sides{A: a, B: b, FindingsA: x.fa, FindingsB: x.fb})[0]

@@ -31,7 +31,8 @@ func MatterFates() []Fate { return []Fate{Persisted, Mixed, Improved, NotMention
 
 // What two inspections of which neither follows on the other say of a theme:
 // those of two authorities, or one held against itself. Nothing became of one
-// in the other, so these are no fates.
+// in the other, so these are no fates; but for the last, which is also said of
+// what one inspection praises and the next one too.
 const (
 	BothWanting Fate = "both-need-work"
 	OnlyA       Fate = "only-A-needs-work"
@@ -46,7 +47,11 @@ func oneStory(a, b data.Inspection) bool { return a.Authority == b.Authority && 
 // which screens count them: fates, or differences of two authorities.
 func (c Comparison) ThemeFates() []Fate {
 	if oneStory(c.A, c.B) {
-		return FateList()
+		fates := FateList()
+		if c.Fates[Neither] > 0 {
+			fates = append(fates, Neither)
+		}
+		return fates
 	}
 	return []Fate{BothWanting, OnlyA, OnlyB, Neither}
 }
@@ -85,6 +90,9 @@ type ThemeRow struct {
 	Theme string // theme id, or NoTheme
 	Fate  Fate
 	A, B  []data.Finding
+	// BalanceA and BalanceB weigh Ofsted's words on the theme: their verdicts
+	// decide the fate.
+	BalanceA, BalanceB data.Balance
 	// Partial says that the source on whose silence the fate rests is partial,
 	// damaged, or a visit to one service, so that the silence means nothing: B's
 	// for improved and not mentioned, A's for new.
@@ -122,6 +130,7 @@ func Themes(s Sides) []ThemeRow {
 		return nil
 	}
 	from, to := s.sources()
+	suggested := Unconfirmed(fa) || Unconfirmed(fb) // any of them might be about any theme
 	tell, differ := fate, !oneStory(s.A, s.B)
 	if differ {
 		tell = difference
@@ -129,10 +138,10 @@ func Themes(s Sides) []ThemeRow {
 	left, right := byTheme(fa), byTheme(fb)
 	var rows []ThemeRow
 	for _, id := range themeOrder(s.ThemeSet, left, right) {
-		r := ThemeRow{Theme: id, A: left[id], B: right[id]}
-		r.Fate, r.Reason = tell(r.A, r.B)
-		if r.Suggested = !sure(r.A, fa) || !sure(r.B, fb); r.Suggested {
-			r.Reason = "suggested: " + r.Reason + asking(r.A, r.B)
+		r := ThemeRow{Theme: id, A: left[id], B: right[id], BalanceA: data.BalanceOf(left[id]), BalanceB: data.BalanceOf(right[id]), Suggested: suggested}
+		r.Fate, r.Reason = tell(r.BalanceA.Verdict(), r.BalanceB.Verdict()), r.verdicts()
+		if r.Suggested {
+			r.Reason = "suggested: " + r.Reason
 		}
 		silentA := r.Fate == New || r.Fate == OnlyB || r.Fate == Neither
 		silentB := r.Fate == Improved || r.Fate == NotMentioned || r.Fate == OnlyA || r.Fate == Neither

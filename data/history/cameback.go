@@ -32,6 +32,9 @@ func cameBack(r ChainRow) (Return, bool) {
 	if back == nil {
 		return Return{}, false
 	}
+	if back.Fate == compare.New {
+		back.Fate = "" // it came back, which no fate says
+	}
 	out := Return{Row: r, Again: first != nil}
 	if first != nil {
 		out.Cells = append(out.Cells, *first)

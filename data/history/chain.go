@@ -35,8 +35,8 @@ type ChainRow struct {
 // Side is what an inspection amounts to on a matter.
 type Side string
 
-// The sides. Untold is every cell that neither praises nor criticises: silence,
-// a source that nobody read, context, and praise and criticism at once.
+// The sides. Untold is every cell that neither praises nor criticises on balance:
+// silence, a source that nobody read, context, and what is mixed.
 const (
 	Good    Side = "good"
 	Wanting Side = "wanting"
@@ -48,8 +48,9 @@ type Cell struct {
 	Inspection data.Inspection
 	State      State
 	Side       Side
+	Verdict    data.Verdict // of what Ofsted says in it, "" where nothing is held, and for a suggested matter
 	Mark       string       // + ! ~ R / = . or a space
-	Fate       compare.Fate // against the one before that speaks of it; for a suggested matter, against its origin. "" where nothing may be said
+	Fate       compare.Fate // against the one before that speaks of it; for a suggested matter, against its origin. "" where nothing may be said, or it came back
 	Words      string
 	Findings   []data.Finding
 	Partial    bool           // the source is partial or damaged, or a visit to one service
@@ -134,7 +135,7 @@ func followed(t data.Thread, inspections []data.Inspection, findings []data.Find
 	before := Untold
 	for _, in := range inspections {
 		m := l.moment(in)
-		cell := Cell{Inspection: in, State: m.State, Side: sideOf(m), Mark: m.Mark, Words: m.Words, Findings: m.Findings, Partial: m.Partial || !in.Framework.Graded(), Status: compare.Curated}
+		cell := Cell{Inspection: in, State: m.State, Side: sideOf(m), Verdict: m.Verdict, Mark: m.Mark, Words: m.Words, Findings: m.Findings, Partial: m.Partial || !in.Framework.Graded(), Status: compare.Curated}
 		cell.Fate = fateOf(before, m, cell.Side)
 		if cell.Side != Untold {
 			before = cell.Side
@@ -144,25 +145,16 @@ func followed(t data.Thread, inspections []data.Inspection, findings []data.Find
 	return r
 }
 
-// sideOf is which side a moment is on. Praise and criticism at once are on
-// neither.
+// sideOf is which side a moment is on: the good one where it does well or only
+// tells of progress. What is mixed on balance is on neither.
 func sideOf(m Moment) Side {
-	if m.State == OtherVoice {
-		return Untold
-	}
-	good, wanting := false, false
-	for _, f := range m.Findings {
-		if f.Attribution == data.Ofsted || f.Attribution == data.Press {
-			good = good || f.Polarity == data.Strength || f.Polarity == data.Progress
-			wanting = wanting || f.Polarity == data.Development || f.Polarity == data.Recommendation
-		}
-	}
+	onlyProgress := m.Balance.Progress > 0 && m.Balance.Progress == m.Balance.Counted()
 	switch {
-	case good && wanting || m.Mark == data.MixedPolarity.Mark():
-		return Untold
-	case m.Mark == data.Strength.Mark() || m.Mark == data.Progress.Mark():
+	case m.State == BackReference && m.Mark == data.Development.Mark():
+		return Wanting
+	case m.Verdict.Well() || onlyProgress:
 		return Good
-	case m.Mark == data.Development.Mark() || m.Mark == data.Recommendation.Mark():
+	case m.Verdict.Wanting() && m.Verdict != data.MixedVerdict:
 		return Wanting
 	}
 	return Untold

@@ -54,7 +54,7 @@ func TestFollow(t *testing.T) {
 		{"birmingham-2011-10-ucra/b11-d07b", "unqualified", []string{
 			"! 2009-11 area for development (back-reference)",
 			"  2010-07 grades only: nothing to read",
-			"! 2011-10 needs work and strength, two findings; persisting < here",
+			"/ 2011-10 mixed: needs work and strength, two findings; persisting < here",
 			"  2012-09 grades only: nothing to read",
 			"! 2014-03 report paras 45-46 (report only)",
 			"! 2016-09 needs work, two findings, serious *",

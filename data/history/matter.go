@@ -42,8 +42,10 @@ type Matter struct {
 type Moment struct {
 	Inspection data.Inspection
 	State      State
-	Mark       string // + ! ~ R / = . or a space
-	Words      string // "needs work", "not mentioned (partial source)"
+	Balance    data.Balance // of what Ofsted says in it
+	Verdict    data.Verdict // of Balance; "" where Ofsted says nothing that is held
+	Mark       string       // + ! ~ R / = . or a space
+	Words      string       // "needs work", "not mentioned (partial source)"
 	Findings   []data.Finding
 	// Paragraphs are those of the imported report that stated numbers link to
 	// the matter. They confirm Findings and add nothing to what was said.

@@ -9,9 +9,9 @@ import (
 	"casebook/data/prose"
 )
 
-// weight is the order in which polarities decide what an inspection said: one
-// criticism outweighs any praise, and the words name both.
-var weight = []struct {
+// polarityStates are the states of a moment whose findings are all of one
+// polarity, in the order in which the words name several.
+var polarityStates = []struct {
 	polarity data.Polarity
 	state    State
 }{
@@ -39,11 +39,12 @@ func (t *trail) moment(in data.Inspection) Moment {
 	var parts []string
 	switch {
 	case len(ours) > 0:
-		m.State, m.Mark = gravest(ours)
-		parts = append(parts, findingWords(ours, m.Serious)+became(ours)+told(ours))
+		m.weigh(polaritiesOf(ours))
+		parts = append(parts, m.findingWords(ours)+became(ours)+told(ours))
 		parts = append(parts, mentionWords(s.mentions, "")...)
 	case len(s.mentions) > 0:
-		m.State, m.Mark = Mentioned, mentionMark(s.mentions)
+		m.weigh(polaritiesMentioned(s.mentions))
+		m.State = Mentioned
 		tail := " (report only)"
 		if len(s.paragraphs) > 0 {
 			tail = ""
@@ -71,9 +72,9 @@ func (m *Moment) silent() {
 	case in.FromFile() && in.Coverage != data.NoText:
 		m.State, m.Mark, m.Words = NotLinked, " ", "its report is held; nobody has linked its paragraphs to this matter"
 	case in.Coverage == data.Complete:
-		m.State, m.Mark, m.Words = NotMentioned, ".", "not mentioned"
+		m.State, m.Verdict, m.Mark, m.Words = NotMentioned, data.SilentVerdict, ".", "not mentioned"
 	case in.Coverage == data.Partial:
-		m.State, m.Mark, m.Words = NotMentioned, ".", "not mentioned (partial source)"
+		m.State, m.Verdict, m.Mark, m.Words = NotMentioned, data.SilentVerdict, ".", "not mentioned (partial source)"
 	default:
 		m.State, m.Mark, m.Words = NoText, " ", in.CoverageWords()+": nothing to read"
 	}
@@ -91,26 +92,62 @@ func paragraphWords(all []data.Finding) string {
 	return "report paragraphs " + strings.Join(numbers, ", ")
 }
 
-func gravest(findings []data.Finding) (State, string) {
-	for _, w := range weight {
-		if has(findings, w.polarity) {
-			return w.state, w.polarity.Mark()
+// weigh says what polarities come to on balance. Where they are all one, state
+// and mark are that one's; else they follow the verdict.
+func (m *Moment) weigh(all []data.Polarity) {
+	for _, p := range all {
+		m.Balance.Add(p)
+	}
+	m.Verdict = m.Balance.Verdict()
+	counted := slices.DeleteFunc(slices.Clone(all), func(p data.Polarity) bool { return p == data.Context })
+	if len(counted) == 0 {
+		m.State, m.Mark = Spoken, " "
+		return
+	}
+	m.State, m.Mark = Mixed, m.Verdict.Mark()
+	for _, x := range polarityStates {
+		alone := !slices.ContainsFunc(counted, func(p data.Polarity) bool { return p != x.polarity })
+		switch {
+		case alone:
+			m.State, m.Mark = x.state, x.polarity.Mark()
+		case x.polarity == data.Development && (m.Verdict == data.MostlyCriticised || m.Verdict == data.AllCriticised),
+			x.polarity == data.Strength && m.Verdict.Well():
+			m.State = x.state
 		}
 	}
-	return Spoken, " "
+}
+
+func polaritiesOf(findings []data.Finding) []data.Polarity {
+	out := make([]data.Polarity, len(findings))
+	for i, f := range findings {
+		out[i] = f.Polarity
+	}
+	return out
+}
+
+func polaritiesMentioned(all []data.Mention) []data.Polarity {
+	out := make([]data.Polarity, len(all))
+	for i, x := range all {
+		out[i] = x.Polarity
+	}
+	return out
 }
 
 func has(findings []data.Finding, p data.Polarity) bool {
-	return slices.ContainsFunc(findings, func(f data.Finding) bool { return f.Polarity == p })
+	return slices.Contains(polaritiesOf(findings), p)
 }
 
-// findingWords writes "needs work and strength, two findings, serious".
-func findingWords(findings []data.Finding, serious bool) string {
+// findingWords writes "needs work, serious", and of findings that differ first
+// the verdict: "mixed: needs work and strength, two findings".
+func (m *Moment) findingWords(findings []data.Finding) string {
 	words := polarityWords(findings)
+	if strings.Contains(words, " and ") && m.Verdict != data.SilentVerdict {
+		words = m.Verdict.Words() + ": " + words
+	}
 	if n := len(findings); n > 1 {
 		words += ", " + prose.Number(n) + " findings"
 	}
-	if serious {
+	if m.Serious {
 		words += ", serious"
 	}
 	return words
@@ -118,7 +155,7 @@ func findingWords(findings []data.Finding, serious bool) string {
 
 func polarityWords(findings []data.Finding) string {
 	var names []string
-	for _, w := range weight {
+	for _, w := range polarityStates {
 		if has(findings, w.polarity) {
 			names = append(names, w.polarity.Name())
 		}
@@ -166,15 +203,6 @@ func mentionWords(all []data.Mention, tail string) []string {
 		out = append(out, words+tail)
 	}
 	return out
-}
-
-func mentionMark(all []data.Mention) string {
-	for _, w := range weight {
-		if slices.ContainsFunc(all, func(x data.Mention) bool { return x.Polarity == w.polarity }) {
-			return w.polarity.Mark()
-		}
-	}
-	return " "
 }
 
 func backWords(all []data.BackRef) string {

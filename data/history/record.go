@@ -25,13 +25,14 @@ type ReadingRecord struct {
 
 // momentRecord is what an inspection shows of the finding's matter.
 type momentRecord struct {
-	Inspection string    `json:"inspection"`
-	Date       data.Date `json:"date"`
-	Says       string    `json:"says"`
-	Findings   []string  `json:"findings"`
-	Paragraphs []string  `json:"paragraphs,omitempty"` // of the imported report, linked by their stated numbers
-	Partial    bool      `json:"partial"`
-	Here       bool      `json:"here"`
+	Inspection string      `json:"inspection"`
+	Date       data.Date   `json:"date"`
+	Says       string      `json:"says"`
+	Verdict    record.Text `json:"verdict"` // what Ofsted says in it on balance; null where nothing is held
+	Findings   []string    `json:"findings"`
+	Paragraphs []string    `json:"paragraphs,omitempty"` // of the imported report, linked by their stated numbers
+	Partial    bool        `json:"partial"`
+	Here       bool        `json:"here"`
 }
 
 // NewReadingRecord is the record of a finding.
@@ -47,7 +48,7 @@ func NewReadingRecord(r Reading) ReadingRecord {
 		out.Standing = newStanding(r.Standing)
 	}
 	for _, m := range r.Matter.Moments {
-		out.Matter = append(out.Matter, momentRecord{Inspection: m.Inspection.ID, Date: m.Inspection.SortDate(), Says: m.Words,
+		out.Matter = append(out.Matter, momentRecord{Inspection: m.Inspection.ID, Date: m.Inspection.SortDate(), Says: m.Words, Verdict: record.Text(m.Verdict),
 			Findings: data.IDs(m.Findings), Paragraphs: data.IDs(m.Paragraphs), Partial: m.Partial, Here: m.Here})
 	}
 	return out

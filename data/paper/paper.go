@@ -120,7 +120,7 @@ func (h Hidden) words() string {
 	for _, x := range []struct {
 		n           int
 		noun, which string
-	}{{h.Grades, "grade", "that stayed"}, {h.Themes, "theme", "that persisted"}, {h.Matters, "matter", "that persisted"}, {h.Findings, "matter", "without a recommendation, and the findings by theme"}} {
+	}{{h.Grades, "grade", "that stayed"}, {h.Themes, "theme", "alike in A and B"}, {h.Matters, "matter", "that persisted"}, {h.Findings, "matter", "without a recommendation, and the findings by theme"}} {
 		if x.n > 0 {
 			out = append(out, prose.Count(x.n, x.noun)+" "+x.which)
 		}

@@ -28,11 +28,16 @@ type sideRecord struct {
 }
 
 type themeRow struct {
-	Theme   string       `json:"theme"`
-	Fate    compare.Fate `json:"fate"`
-	A       []string     `json:"a"`
-	B       []string     `json:"b"`
-	Partial bool         `json:"partial"`
+	Theme string       `json:"theme"`
+	Fate  compare.Fate `json:"fate"`
+	A     []string     `json:"a"`
+	B     []string     `json:"b"`
+	// The verdicts are what A and B say on balance, and decide the fate.
+	VerdictA data.Verdict `json:"verdict_a"`
+	VerdictB data.Verdict `json:"verdict_b"`
+	BalanceA data.Balance `json:"balance_a"`
+	BalanceB data.Balance `json:"balance_b"`
+	Partial  bool         `json:"partial"`
 	// Suggested: no reader has confirmed the themes or the polarity that decide.
 	Suggested bool   `json:"suggested"`
 	Reason    string `json:"reason"`
@@ -49,7 +54,8 @@ func NewRecord(s Subject) Record {
 		mattersRecord: newMattersRecord(c), Hidden: s.Hidden,
 	}
 	for _, x := range c.Themes {
-		r.Themes = append(r.Themes, themeRow{Theme: x.Theme, Fate: x.Fate, A: data.IDs(x.A), B: data.IDs(x.B), Partial: x.Partial, Suggested: x.Suggested, Reason: x.Reason})
+		r.Themes = append(r.Themes, themeRow{Theme: x.Theme, Fate: x.Fate, A: data.IDs(x.A), B: data.IDs(x.B), VerdictA: x.BalanceA.Verdict(), VerdictB: x.BalanceB.Verdict(),
+			BalanceA: x.BalanceA, BalanceB: x.BalanceB, Partial: x.Partial, Suggested: x.Suggested, Reason: x.Reason})
 	}
 	for _, f := range c.ThemeFates() {
 		r.Fates[f], r.Suggested[f] = c.Fates[f], c.SuggestedFates[f]

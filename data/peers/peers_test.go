@@ -82,22 +82,22 @@ func names(themes []peers.Theme) []string {
 }
 
 func TestThemesOfTwo(t *testing.T) {
-	s := made(map[string]string{"front-door": "!!", "plans": "++!", "voice": "!", "early-help": "+!", "health": "+"},
+	s := made(map[string]string{"front-door": "!!", "plans": "+++!", "voice": "!", "early-help": "+!", "health": "+"},
 		map[string]string{"front-door": "+!!", "plans": "!", "voice": "+", "early-help": "!", "education": "!"})
 	b, err := peers.Two(s, "a", "b", "2021-01-01")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !slices.Equal(names(b.Both), []string{"front-door"}) || !slices.Equal(names(b.BetterA), []string{"plans"}) || !slices.Equal(names(b.BetterB), []string{"voice"}) {
+	if !slices.Equal(names(b.Both), []string{"front-door", "early-help"}) || !slices.Equal(names(b.BetterA), []string{"plans"}) || !slices.Equal(names(b.BetterB), []string{"voice"}) {
 		t.Errorf("both %v, A better %v, B better %v", names(b.Both), names(b.BetterA), names(b.BetterB))
 	}
-	if got := b.BetterA[0].Reason; got != "A: 2 findings praise, 1 asks for work; B: no finding praises, 1 asks for work" {
+	if got := b.BetterA[0].Reason; got != "A: mostly praised (praise 3, needs work 1); B: criticised (needs work 1)" {
 		t.Errorf("reason %q", got)
 	}
-	if got := b.BetterB[0].Reason; got != "A: no finding praises, 1 asks for work; B: 1 finding praises, none asks for work" {
+	if got := b.BetterB[0].Reason; got != "A: criticised (needs work 1); B: praised (praise 1)" {
 		t.Errorf("reason %q", got)
 	}
-	if got := b.Both[0].Reason; got != "A: no finding praises, 2 ask for work; B: 1 finding praises, 2 ask for work" {
+	if got := b.Both[0].Reason; got != "A: criticised (needs work 2); B: mostly criticised (praise 1, needs work 2)" {
 		t.Errorf("reason %q", got)
 	}
 }

@@ -24,6 +24,8 @@ type Line struct {
 	Authority         string         // whose it is, "" where it is not one's
 	Theme             string         // theme id, "" where it is of none
 	A, B              []data.Finding // on which it rests
+	VerdictA          data.Verdict   // on the theme, "" where it is of none
+	VerdictB          data.Verdict
 }
 
 // Words says which grade stands, since when and how old it is.
@@ -109,7 +111,7 @@ func (b Beside) themed(title string, themes []Theme) Section {
 		s.Note = "No theme, by the findings that are held."
 	}
 	for _, t := range themes {
-		s.Lines = append(s.Lines, Line{Text: b.names.Label(t.ID), Under: t.Reason, Theme: t.ID, A: t.A.Findings, B: t.B.Findings})
+		s.Lines = append(s.Lines, Line{Text: b.names.Label(t.ID), Under: t.Reason, Theme: t.ID, A: t.A.Findings, B: t.B.Findings, VerdictA: t.A.Verdict(), VerdictB: t.B.Verdict()})
 	}
 	return s
 }

@@ -134,11 +134,11 @@ func TestKeys(t *testing.T) {
 		m := New(s, uitest.Settings(), in2014, in2018)
 		return start(t, m, 160, 47), m
 	}
-	t.Run("changed only hides what persisted", func(t *testing.T) {
+	t.Run("changed only hides what is alike", func(t *testing.T) {
 		d, m := begin(t)
 		themes := m.joined.Blocks()
 		d.Press("w")
-		if m.joined.Blocks() != themes-2 || !strings.Contains(d.Whole(), "2 themes hidden that persisted") {
+		if m.joined.Blocks() != themes-2 || !strings.Contains(d.Whole(), "2 themes hidden that are alike in A and B") {
 			t.Errorf("%d blocks of %d", m.joined.Blocks(), themes)
 		}
 	})

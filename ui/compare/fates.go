@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"casebook/data"
-	"casebook/data/compare"
 	"casebook/data/prose"
 	"casebook/ui/draw"
 	"casebook/ui/widget"
@@ -54,11 +53,7 @@ func (m *Model) layFates() widget.Laid {
 		}
 	}
 	if m.changed && hidden > 0 {
-		why := "that persisted"
-		if c.Fates[compare.Persisted] == 0 {
-			why = "alike in A and B"
-		}
-		s.note(fmt.Sprintf("Changed only: %s hidden %s. w shows them.", prose.Count(hidden, "theme"), why), st.Dim)
+		s.note(fmt.Sprintf("Changed only: %s hidden that are alike in A and B. w shows them.", prose.Count(hidden, "theme")), st.Dim)
 	}
 	s.voices(m)
 	return s.Laid

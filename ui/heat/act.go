@@ -3,6 +3,7 @@ package heat
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"casebook/data"
 	"casebook/data/filter"
 	"casebook/data/history/heat"
 	"casebook/ui/keys"
@@ -89,7 +90,8 @@ func (m *Model) why() tea.Cmd {
 		"A dot: nothing in this source. Under a part of a source, or under grades alone, that is not good news; under a whole report it does not mean resolved.",
 		"Source held, where it is short: f a whole report, p a part, g grades alone.",
 		"Shade: # where more needs work, : where more was good; more of them, a greater number within this map. Where there is room for one, it says only which.",
-		"Trend: each column that speaks of the theme against the one before; ^ better, v worse, = the same. Partial sources make it a hint, no more.",
+		"Trend: the verdict of each column that speaks of the theme against the one before; ^ better, v worse, = the same. Partial sources make it a hint, no more.",
+		data.VerdictRule(),
 	}
 	if w := m.m.UnreadWords(); w != "" {
 		lines = append(lines, "", w)

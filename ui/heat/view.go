@@ -168,8 +168,20 @@ func (m *Model) cellLine() string {
 	if t.All() == 0 {
 		return widget.Fit(" "+name+", "+widget.Clean(r.Name)+": "+c.Silence(), m.w, st.Glyphs.Ellipsis)
 	}
-	words := fmt.Sprintf(" %s: %d good, %d needs work, %d other; %s; %s", name, t.Good(), t.Needs(), t.Other, whose(t), widget.Clean(r.Name))
+	words := fmt.Sprintf(" %s: %s (%s); %s; %s", name, t.Balance().Verdict().Words(), said(t), whose(t), widget.Clean(r.Name))
 	return widget.Fit(words, m.w, st.Glyphs.Ellipsis)
+}
+
+// said counts what a cell's findings say.
+func said(t heat.Tally) string {
+	words := t.Balance().Words()
+	switch {
+	case t.Other > 0 && words == "":
+		return "context " + strconv.Itoa(t.Other)
+	case t.Other > 0:
+		return words + ", context " + strconv.Itoa(t.Other)
+	}
+	return words
 }
 
 // whose says how many of a cell's findings have their themes from the program.

@@ -65,7 +65,7 @@ func (told) Findings(id string) ([]data.Finding, error) {
 
 func TestThemesOfTwoOpenTheirFindings(t *testing.T) {
 	d := start(t, told{uitest.Casebook(t)}, "birmingham", "dudley", 120, 60)
-	d.Has("FOUND WANTING IN BOTH", "B DOES WELL, A IS FOUND WANTING", "A: no finding praises, 1 asks for work (partial source); B: 1 finding praises, none asks for work (partial source)")
+	d.Has("FOUND WANTING IN BOTH", "B DOES WELL, A IS FOUND WANTING", "A: criticised (needs work 1) (partial source); B: praised (praise 1) (partial source)")
 	d.Press("}", "}", "}", "down", "enter")
 	if x := uitest.LastOf[nav.BrowseMsg](d); x.Filter == nil {
 		t.Error("no findings are shown")

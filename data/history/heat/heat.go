@@ -65,10 +65,15 @@ type Counts struct {
 	Suggested int // of these, whose themes nobody has confirmed
 }
 
-// Tally counts the findings of one cell by polarity.
+// Tally counts the findings of one cell by polarity; Other is context.
 type Tally struct {
-	Strength, Progress, Development, Recommendation, Other int
-	Suggested                                              int // of all of these, not confirmed
+	Strength, Progress, Mixed, Development, Recommendation, Other int
+	Suggested                                                     int // of all of these, not confirmed
+}
+
+// Balance is what the cell's findings say, for its verdict.
+func (t Tally) Balance() data.Balance {
+	return data.Balance{Praise: t.Strength, Progress: t.Progress, Mixed: t.Mixed, Work: t.Needs()}
 }
 
 // Good counts praise: strengths and progress.
@@ -78,7 +83,7 @@ func (t Tally) Good() int { return t.Strength + t.Progress }
 func (t Tally) Needs() int { return t.Development + t.Recommendation }
 
 // All counts every finding, also mixed paragraphs and context.
-func (t Tally) All() int { return t.Good() + t.Needs() + t.Other }
+func (t Tally) All() int { return t.Good() + t.Mixed + t.Needs() + t.Other }
 
 // Confirmed counts the findings whose themes a reader gave or confirmed.
 func (t Tally) Confirmed() int { return t.All() - t.Suggested }
@@ -87,6 +92,7 @@ func (t Tally) Confirmed() int { return t.All() - t.Suggested }
 func (t *Tally) Join(o Tally) {
 	t.Strength += o.Strength
 	t.Progress += o.Progress
+	t.Mixed += o.Mixed
 	t.Development += o.Development
 	t.Recommendation += o.Recommendation
 	t.Other += o.Other
@@ -100,6 +106,8 @@ func (t *Tally) Add(p data.Polarity, suggested bool) {
 		t.Strength++
 	case data.Progress:
 		t.Progress++
+	case data.MixedPolarity:
+		t.Mixed++
 	case data.Development:
 		t.Development++
 	case data.Recommendation:

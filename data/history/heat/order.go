@@ -15,21 +15,20 @@ func (m *Map) SortByTotal(metric Metric) {
 	})
 }
 
-// Trend holds the cells of the columns that speak of a theme against the one
-// before: ^ better (net lower), v worse, = the same; one mark a step, "" where
-// fewer than two columns speak. Partial sources make it a hint, no more.
+// Trend holds the verdicts of the columns that speak of a theme against the one
+// before: ^ better, v worse, = the same; one mark a step, "" where fewer than
+// two columns speak. Partial sources make it a hint, no more.
 func (r Row) Trend() string {
-	out := ""
-	last, has := 0, false
+	out, last := "", -1
 	for _, t := range r.Cells {
-		if t.All() == 0 {
+		v := t.Balance().Verdict().Order()
+		if v < 0 {
 			continue
 		}
-		v := Net.Value(t, 0)
-		if has {
+		if last >= 0 {
 			out += [...]string{"^", "=", "v"}[1+cmp.Compare(v, last)]
 		}
-		last, has = v, true
+		last = v
 	}
 	return out
 }

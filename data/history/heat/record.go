@@ -4,6 +4,7 @@ import (
 	"iter"
 	"strconv"
 
+	"casebook/data"
 	"casebook/data/document"
 )
 
@@ -44,10 +45,13 @@ type tallyRecord struct {
 	Other          int `json:"other"`
 	All            int `json:"all"`
 	Suggested      int `json:"suggested"`
+
+	Mixed   int          `json:"mixed"`
+	Verdict data.Verdict `json:"verdict"`
 }
 
 func newTally(t Tally, metric Metric, column int) tallyRecord {
-	return tallyRecord{metric.Value(t, column), t.Strength, t.Progress, t.Development, t.Recommendation, t.Other, t.All(), t.Suggested}
+	return tallyRecord{metric.Value(t, column), t.Strength, t.Progress, t.Development, t.Recommendation, t.Other, t.All(), t.Suggested, t.Mixed, t.Balance().Verdict()}
 }
 
 // NewRecord is the record of a map, its values those of a metric.
@@ -91,13 +95,13 @@ func cells(m Map) iter.Seq2[cellRow, error] {
 
 func cellRows() document.Rows[cellRow] {
 	return document.Rows[cellRow]{
-		Full: []string{"theme", "column", "coverage", "strength", "progress", "development", "recommendation", "other", "all", "suggested", "column_findings"},
+		Full: []string{"theme", "column", "coverage", "strength", "progress", "development", "recommendation", "other", "all", "suggested", "column_findings", "mixed", "verdict"},
 		Fields: func(c cellRow) []string {
 			out := []string{c.theme, c.column.ID, c.column.Coverage()}
 			for _, n := range []int{c.tally.Strength, c.tally.Progress, c.tally.Development, c.tally.Recommendation, c.tally.Other, c.tally.All(), c.tally.Suggested, c.column.Findings} {
 				out = append(out, strconv.Itoa(n))
 			}
-			return out
+			return append(out, strconv.Itoa(c.tally.Mixed), string(c.tally.Balance().Verdict()))
 		},
 	}
 }
