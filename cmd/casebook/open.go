@@ -58,7 +58,7 @@ func (s *shell) run(cmd *cobra.Command, st *store.Store, config ui.Config) error
 	if err != nil {
 		return errors.Join(err, st.Close())
 	}
-	b := &bookmark{shell: s, store: st}
+	b := &openCasebook{shell: s, store: st}
 	config.Today = today
 	config.Store, config.Notices, config.Reopen, config.Changed, config.Open = st, st.Notices(), b.reopen, b.changed, openFile
 	config.Input, config.Output, config.Env, config.Look, config.ASCII = in, out, s.env.list(), s.look(), s.plainLetters()
@@ -83,22 +83,22 @@ func printingFlag(fs *pflag.FlagSet) string {
 	return name
 }
 
-// bookmark holds the store that the screens have open.
-type bookmark struct {
+// openCasebook holds the store that the screens have open.
+type openCasebook struct {
 	shell *shell
 	mu    sync.Mutex
 	store *store.Store
 }
 
 // current is the store that is open now.
-func (b *bookmark) current() *store.Store {
+func (b *openCasebook) current() *store.Store {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	return b.store
 }
 
 // changed reports whether a newer generation lies in the directory.
-func (b *bookmark) changed() bool {
+func (b *openCasebook) changed() bool {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	return b.store.Changed()
@@ -107,7 +107,7 @@ func (b *bookmark) changed() bool {
 // reopen opens the casebook again where a newer generation lies in its
 // directory; nil says that there is none. The news of opening it are not
 // printed: the screens are drawn there.
-func (b *bookmark) reopen(ctx context.Context) (ui.Store, error) {
+func (b *openCasebook) reopen(ctx context.Context) (ui.Store, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if !b.store.Changed() {

@@ -131,12 +131,12 @@ func (b *ooxml) marked(anchor, runs string) string {
 		return runs
 	}
 	b.anchors++
-	return fmt.Sprintf(`<w:bookmarkStart w:id="%d" w:name="%s"/>%s<w:bookmarkEnd w:id="%d"/>`, b.anchors, bookmark(anchor), runs, b.anchors)
+	return fmt.Sprintf(`<w:bookmarkStart w:id="%d" w:name="%s"/>%s<w:bookmarkEnd w:id="%d"/>`, b.anchors, wordAnchor(anchor), runs, b.anchors)
 }
 
-// bookmark is an anchor as Word allows it: at most 40 letters, no hyphens, no
+// wordAnchor is an anchor as Word allows it: at most 40 letters, no hyphens, no
 // digit first.
-func bookmark(anchor string) string {
+func wordAnchor(anchor string) string {
 	name := strings.ReplaceAll(anchor, "-", "_")
 	if name[0] >= '0' && name[0] <= '9' {
 		name = "s_" + name
@@ -168,7 +168,7 @@ func (b *ooxml) table(t Table) {
 		for i, text := range r.Cells {
 			runs := run(text, false)
 			if i == 0 && r.Link != "" {
-				runs = `<w:hyperlink w:anchor="` + bookmark(r.Link) + `">` + runs + `</w:hyperlink>`
+				runs = `<w:hyperlink w:anchor="` + wordAnchor(r.Link) + `">` + runs + `</w:hyperlink>`
 			}
 			b.cell(widths[i], t.Columns[i].Right, "TableText", runs)
 		}

@@ -12,8 +12,8 @@ import (
 // entry is an inspection or an event of the list.
 type entry struct {
 	date  data.Date
-	mark  *timeline.Mark // nil for an event
-	event *data.Event    // nil for an inspection
+	mark  *timeline.Placed // nil for an event
+	event *data.Event      // nil for an inspection
 	sign  string
 	words string
 }
@@ -30,7 +30,7 @@ func (e entry) id() string {
 func entriesOf(t timeline.Timeline) []entry {
 	var out []entry
 	seen := map[string]bool{}
-	inspection := func(m timeline.Mark) {
+	inspection := func(m timeline.Placed) {
 		if !seen[m.Inspection.ID] {
 			seen[m.Inspection.ID] = true
 			words := wordsOf(m, t.Held(m.Inspection.ID))
@@ -42,14 +42,14 @@ func entriesOf(t timeline.Timeline) []entry {
 	}
 	for _, r := range t.Rows {
 		for _, p := range r.Points {
-			inspection(p.Mark)
+			inspection(p.Placed)
 		}
 	}
 	for _, m := range t.Visits {
 		inspection(m)
 	}
 	for _, in := range t.Undated {
-		inspection(timeline.Mark{Inspection: in, Words: in.ShortName()})
+		inspection(timeline.Placed{Inspection: in, Words: in.ShortName()})
 	}
 	for i := range t.Events {
 		e := &t.Events[i]
@@ -70,7 +70,7 @@ func entriesOf(t timeline.Timeline) []entry {
 
 // signOf is square for a grade of the whole, pointed for the single subject of
 // an early framework, round for an inspection without grades.
-func signOf(m timeline.Mark) string {
+func signOf(m timeline.Placed) string {
 	in := m.Inspection
 	switch family := timeline.FamilyOf(in.Edition()); {
 	case len(in.Judgements) == 0:
@@ -85,7 +85,7 @@ func signOf(m timeline.Mark) string {
 
 // wordsOf says an inspection in a line: what it was, what is held of it, and
 // each of its grades.
-func wordsOf(m timeline.Mark, held string) string {
+func wordsOf(m timeline.Placed, held string) string {
 	in, words := m.Inspection, m.Words
 	if held != "" {
 		words += " (" + held + ")"

@@ -22,7 +22,7 @@ func notes(a data.Authority, all []data.Inspection, t Timeline) []string {
 	if n := len(t.Undated); n > 0 {
 		out = append(out, "Not drawn, because no date is known: "+idsOf(t.Undated)+".")
 	}
-	for _, m := range marks(all, t.Basis) {
+	for _, m := range placed(all, t.Basis) {
 		if m.Date != "" && m.Basis != t.Basis {
 			out = append(out, fmt.Sprintf("%s: not known when it was %s; placed by the date on which it was %s.", m.Inspection.ID, t.Basis, m.Basis))
 		}
@@ -44,7 +44,7 @@ func sameDay(all []data.Inspection, basis data.Basis) []string {
 		}
 		day = nil
 	}
-	for _, m := range marks(all, basis) {
+	for _, m := range placed(all, basis) {
 		if m.Basis != basis || m.Date.Precision() != data.ToDay {
 			continue
 		}

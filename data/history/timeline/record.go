@@ -115,7 +115,7 @@ func newPointRecord(p Point) pointRecord {
 type drawn struct {
 	row    string // "" for a visit
 	area   data.Area
-	mark   Mark
+	mark   Placed
 	judged pointRecord
 }
 
@@ -123,7 +123,7 @@ func pointsOf(t Timeline) iter.Seq2[drawn, error] {
 	return func(yield func(drawn, error) bool) {
 		for _, r := range t.Rows {
 			for _, p := range r.Points {
-				if !yield(drawn{r.Name, r.Area, p.Mark, newPointRecord(p)}, nil) {
+				if !yield(drawn{r.Name, r.Area, p.Placed, newPointRecord(p)}, nil) {
 					return
 				}
 			}

@@ -66,12 +66,12 @@ func inset(k rowKey) bool {
 
 // add puts every judgement of an inspection into its row. Marks must come by
 // date.
-func (s *rowSet) add(m Mark) {
+func (s *rowSet) add(m Placed) {
 	e := m.Inspection.Edition()
 	family := FamilyOf(e)
 	for _, j := range m.Inspection.Judgements {
 		r := s.row(rowKey{family, j.Area})
-		p := Point{Mark: m, Judgement: j}
+		p := Point{Placed: m, Judgement: j}
 		if n := len(r.Points); n > 0 {
 			p.Change = change(r.Points[n-1], p)
 		}

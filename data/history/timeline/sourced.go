@@ -11,7 +11,7 @@ import (
 // known, a sentence each, by date.
 func (t Timeline) Sourced() []string {
 	type known struct {
-		mark   Mark
+		mark   Placed
 		grades []string
 	}
 	var all []known
@@ -20,7 +20,7 @@ func (t Timeline) Sourced() []string {
 			i := slices.IndexFunc(all, func(k known) bool { return k.mark.Inspection.ID == p.Inspection.ID })
 			if i < 0 {
 				i = len(all)
-				all = append(all, known{mark: p.Mark})
+				all = append(all, known{mark: p.Placed})
 			}
 			if w := p.Judgement.Status.Words(); w != "" && !slices.Contains(all[i].grades, w) {
 				all[i].grades = append(all[i].grades, w)
@@ -64,7 +64,7 @@ func (t Timeline) Cautions() []string {
 // over names the judgement that one is held against, where an inspection
 // between them judged the area only inside another.
 func (r Row) over(i int) string {
-	if i == 0 || !slices.ContainsFunc(r.Joined, func(m Mark) bool { return m.Date >= r.Points[i-1].Date && m.Date <= r.Points[i].Date }) {
+	if i == 0 || !slices.ContainsFunc(r.Joined, func(m Placed) bool { return m.Date >= r.Points[i-1].Date && m.Date <= r.Points[i].Date }) {
 		return ""
 	}
 	return " against " + r.Points[i-1].Date.String()

@@ -38,7 +38,7 @@ type Timeline struct {
 	Basis     data.Basis // which date places an inspection
 	Today     data.Date  // the day on which ages are counted
 	Rows      []Row      // only those with a point
-	Visits    []Mark     // inspections without a grade, by date
+	Visits    []Placed   // inspections without a grade, by date
 	Undated   []data.Inspection
 	Standing  []history.Interval // by publication, whatever the basis
 	Events    []data.Event       // by date, undated ones last
@@ -54,13 +54,13 @@ type Row struct {
 	Area   data.Area
 	Family Family
 	Name   string
-	Inset  bool    // part of the row above
-	Points []Point // by date; those that share a day follow their fieldwork
-	Joined []Mark  // inspections that judged the area only inside another
+	Inset  bool     // part of the row above
+	Points []Point  // by date; those that share a day follow their fieldwork
+	Joined []Placed // inspections that judged the area only inside another
 }
 
-// Mark is an inspection at its place on the line.
-type Mark struct {
+// Placed is an inspection at its place on the line.
+type Placed struct {
 	Inspection data.Inspection
 	Date       data.Date   // on Basis
 	Status     data.Status // how the date is known
@@ -72,7 +72,7 @@ type Mark struct {
 
 // Point is a judgement at its place on the line.
 type Point struct {
-	Mark
+	Placed
 	Judgement data.Judgement
 	// Change holds it against the point before it in the row; nil for the first.
 	Change *compare.Row
@@ -80,7 +80,7 @@ type Point struct {
 
 // Letter stands for an inspection without a grade: m monitoring visit, f
 // focused visit, j joint inspection, o other.
-func (m Mark) Letter() string { return cmp.Or(m.Inspection.Framework.Letter(), "o") }
+func (m Placed) Letter() string { return cmp.Or(m.Inspection.Framework.Letter(), "o") }
 
 // Signs say what stands beside a point's grade: its step, and how it is known.
 func (p Point) Signs() string {
@@ -168,7 +168,7 @@ func (t Timeline) Held(inspection string) string {
 func Lay(a data.Authority, all []data.Inspection, basis data.Basis, today data.Date) Timeline {
 	t := Timeline{Authority: a, Basis: basis, Today: today, Standing: history.Intervals(all, a)}
 	var rows rowSet
-	for _, m := range marks(all, basis) {
+	for _, m := range placed(all, basis) {
 		switch {
 		case m.Date == "":
 			t.Undated = append(t.Undated, m.Inspection)
@@ -183,11 +183,11 @@ func Lay(a data.Authority, all []data.Inspection, basis data.Basis, today data.D
 	return t
 }
 
-// marks places inspections on a basis, by date; undated ones come last.
-func marks(all []data.Inspection, basis data.Basis) []Mark {
-	out := make([]Mark, 0, len(all))
+// placed places inspections on a basis, by date; undated ones come last.
+func placed(all []data.Inspection, basis data.Basis) []Placed {
+	out := make([]Placed, 0, len(all))
 	for _, in := range all {
-		m := Mark{Inspection: in, Date: in.On(basis), Basis: basis, Words: what(in)}
+		m := Placed{Inspection: in, Date: in.On(basis), Basis: basis, Words: what(in)}
 		if m.Date == "" {
 			m.Basis = other(basis)
 			m.Date = in.On(m.Basis)
@@ -198,7 +198,7 @@ func marks(all []data.Inspection, basis data.Basis) []Mark {
 		}
 		out = append(out, m)
 	}
-	slices.SortStableFunc(out, func(x, y Mark) int {
+	slices.SortStableFunc(out, func(x, y Placed) int {
 		return cmp.Or(lastIfUndated(x.Date, y.Date), cmp.Compare(x.Date, y.Date),
 			cmp.Compare(x.Inspection.SortDate(), y.Inspection.SortDate()), cmp.Compare(x.Inspection.ID, y.Inspection.ID))
 	})
