@@ -171,6 +171,28 @@ func TestATableThatIsTooWideIsParted(t *testing.T) {
 	}
 }
 
+// TestAWideTableLiesOnItsSideInWord, and one wider still is parted: Word takes
+// no more than 63 columns.
+func TestAWideTableLiesOnItsSideInWord(t *testing.T) {
+	for columns, landscape := range map[int]bool{3: false, 7: false, 8: true, 100: true} {
+		table := Table{Parted: true, Rows: make([]Row, 1)}
+		for i := range columns {
+			table.Columns = append(table.Columns, Column{Name: fmt.Sprintf("column %d", i), Width: 13})
+			table.Rows[0].Cells = append(table.Rows[0].Cells, "cell")
+		}
+		text := body(t, Document{Title: "Wide", Blocks: []Block{table}})
+		if got := strings.Contains(text, `w:orient="landscape"`); got != landscape {
+			t.Errorf("%d columns: on its side %v", columns, got)
+		}
+		for _, part := range strings.Split(text, "<w:tbl>")[1:] {
+			grid, _, _ := strings.Cut(part, "</w:tblGrid>")
+			if n := strings.Count(grid, "<w:gridCol"); n > 63 {
+				t.Errorf("a table of %d columns", n)
+			}
+		}
+	}
+}
+
 func numbers() Rows[int] {
 	cells := func(n int) []string { return []string{fmt.Sprint(n), "=" + fmt.Sprint(n)} }
 	return Rows[int]{Caption: "Numbers", Brief: []Column{{Name: "N", Right: true}, {Name: "Formula"}}, Cells: cells, Full: []string{"n", "formula"}, Fields: cells,
@@ -267,6 +289,12 @@ func TestFormats(t *testing.T) {
 		if got, ok := ByEnding(f.Ending()); !ok || got != f && f != Plain {
 			t.Errorf("%s ends in %s, which is %s", f, f.Ending(), got)
 		}
+	}
+	if f, ok := ByEnding("DOCX"); !ok || f != Word {
+		t.Error(f)
+	}
+	if got := fmt.Sprint(FileFormats()); got != "[md html docx csv]" {
+		t.Error(got)
 	}
 	if f, ok := ByEnding("odt"); ok {
 		t.Error(f)

@@ -21,7 +21,7 @@ var parts embed.FS
 // word writes the document for Word (Office Open XML): real headings, tables
 // with repeated header rows, page numbers. The same document gives the same
 // bytes.
-func (d Document) word(w io.Writer) error {
+func (d Document) word(w io.Writer, _ Options) error {
 	z := zip.NewWriter(w)
 	err := fs.WalkDir(parts, "docx", func(name string, e fs.DirEntry, err error) error {
 		if err != nil || e.IsDir() {

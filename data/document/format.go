@@ -3,13 +3,15 @@ package document
 import (
 	"errors"
 	"fmt"
+	"io"
 	"slices"
+	"strings"
 )
 
 // Format is how a fact is written, in the word that --format takes.
 type Format string
 
-// The formats.
+// The formats of documents, and SVG, which only what draws itself has.
 const (
 	Text     Format = "table" // for a terminal
 	Plain    Format = "plain" // a record a line, for scripts
@@ -18,45 +20,78 @@ const (
 	Markdown Format = "md"
 	HTML     Format = "html"
 	Word     Format = "docx"
+	SVG      Format = "svg"
 )
 
-// SVG is a picture, of what the program draws: no document has it.
-const SVG Format = "svg"
+// form is what there is to say of a format.
+type form struct {
+	format Format
+	words  string // what it is for
+	ending string // of a file's name; "" is the format's word
+	file   bool   // a screen offers it for what it shows
+	// page writes a document; nil where the format makes no pages.
+	page func(Document, io.Writer, Options) error
+}
+
+// forms has a row a format, in the order in which formats are offered.
+func forms() []form {
+	return []form{
+		{Text, "text for a terminal", "txt", false, Document.text},
+		{Plain, "a record a line, parted by tabs, for scripts", "txt", false, Document.plain},
+		{JSON, "for other programs", "", false, nil},
+		{CSV, "rows for a spreadsheet", "", true, nil},
+		{Markdown, "text with simple marks", "", true, Document.markdown},
+		{HTML, "one web page, to read, print or send", "", true, Document.html},
+		{Word, "a document for Word or LibreOffice", "", true, Document.word},
+	}
+}
+
+// formOf is the row of a format, a bare one where nothing is known of it.
+func formOf(f Format) form {
+	for _, x := range forms() {
+		if x.format == f {
+			return x
+		}
+	}
+	return form{format: f}
+}
 
 // Formats lists every format of documents in the order in which it is offered.
-func Formats() []Format { return []Format{Text, Plain, JSON, CSV, Markdown, HTML, Word} }
+func Formats() []Format {
+	var out []Format
+	for _, x := range forms() {
+		out = append(out, x.format)
+	}
+	return out
+}
 
-// FileFormats are the formats in which a screen offers to write what it shows.
-func FileFormats() []Format { return []Format{Markdown, HTML, Word, CSV} }
+// FileFormats are the formats in which a screen offers to write what it shows:
+// pages first, then rows.
+func FileFormats() []Format {
+	var pages, rows []Format
+	for _, x := range forms() {
+		switch {
+		case x.file && x.page != nil:
+			pages = append(pages, x.format)
+		case x.file:
+			rows = append(rows, x.format)
+		}
+	}
+	return append(pages, rows...)
+}
 
 // Words says what a format is for.
 func (f Format) Words() string {
-	switch f {
-	case Text:
-		return "text for a terminal"
-	case Plain:
-		return "a record a line, parted by tabs, for scripts"
-	case JSON:
-		return "for other programs"
-	case CSV:
-		return "rows for a spreadsheet"
-	case Markdown:
-		return "text with simple marks"
-	case HTML:
-		return "one web page, to read, print or send"
-	case Word:
-		return "a document for Word or LibreOffice"
-	case SVG:
+	if f == SVG {
 		return "a picture for slides"
 	}
-	return ""
+	return formOf(f).words
 }
 
 // Ending is the ending of a file's name, without its dot.
 func (f Format) Ending() string {
-	switch f {
-	case Text, Plain:
-		return "txt"
+	if e := formOf(f).ending; e != "" {
+		return e
 	}
 	return string(f)
 }
@@ -64,6 +99,7 @@ func (f Format) Ending() string {
 // ByEnding is the format of a file by its name's ending, which may be in
 // capitals; "txt" is text for a terminal.
 func ByEnding(ending string) (Format, bool) {
+	ending = strings.ToLower(ending)
 	i := slices.IndexFunc(Formats(), func(f Format) bool { return f.Ending() == ending })
 	if i < 0 {
 		return "", false
@@ -72,7 +108,7 @@ func ByEnding(ending string) (Format, bool) {
 }
 
 // Page reports whether a format is read as a page, and not as rows or records.
-func (f Format) Page() bool { return f != JSON && f != CSV }
+func (f Format) Page() bool { return formOf(f).page != nil }
 
 // ErrNoRows says that what was asked for is no rows of one kind, as CSV wants.
 var ErrNoRows = errors.New("it makes rows of one kind, and this is a page")

@@ -18,7 +18,7 @@ import (
 var sheet string
 
 // html writes the document as one file: no script, nothing from outside.
-func (d Document) html(w io.Writer) error {
+func (d Document) html(w io.Writer, _ Options) error {
 	b := &htmlPage{}
 	b.tag(`<!doctype html>`)
 	b.tag(`<html lang="en-GB">`)

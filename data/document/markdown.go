@@ -9,7 +9,7 @@ import (
 
 // markdown writes the document as Markdown with tables. Nothing in its texts
 // is read as a mark.
-func (d Document) markdown(w io.Writer) error {
+func (d Document) markdown(w io.Writer, _ Options) error {
 	var b strings.Builder
 	if d.Title != "" {
 		b.WriteString("# " + clean.Markdown(d.Title) + "\n")

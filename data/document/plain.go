@@ -27,7 +27,7 @@ type plainPage struct {
 	label string // of the last text
 }
 
-func (d Document) plain(w io.Writer) error {
+func (d Document) plain(w io.Writer, _ Options) error {
 	p := &plainPage{out: plainRows{w}}
 	if d.Title != "" {
 		if err := p.out.row([]string{"title", "", d.Title}); err != nil {

@@ -42,10 +42,8 @@ func (r Rows[T]) Write(w io.Writer, f Format, o Options, records iter.Seq2[T, er
 		return write(newMarkdown(w, r.Caption, r.Brief), r.Cells, records)
 	case Text:
 		return write(newTextTable(w, r.Caption, r.Brief, o.settled()), r.Cells, records)
-	case HTML, Word:
-		return r.writePage(w, f, o, records)
 	}
-	return 0, f.unknown()
+	return r.writePage(w, f, o, records)
 }
 
 // CSV is the records as the rows of an Output. They are read when it is written.
@@ -86,6 +84,9 @@ func (r Rows[T]) writeJSON(w io.Writer, records iter.Seq2[T, error]) (int, error
 }
 
 func (r Rows[T]) writePage(w io.Writer, f Format, o Options, records iter.Seq2[T, error]) (int, error) {
+	if !f.Page() {
+		return 0, f.unknown()
+	}
 	t, err := r.Table(records)
 	if err != nil {
 		return len(t.Rows), err
@@ -118,16 +119,19 @@ func (r Rows[T]) Table(records iter.Seq2[T, error]) (Table, error) {
 }
 
 // Of is these rows of a list, to be written in the format that is asked for.
-func (r Rows[T]) Of(list []T) Writer { return listed[T]{r, list} }
+func (r Rows[T]) Of(list []T) Writer { return r.From(Each(list)) }
 
-// listed is rows with their records.
-type listed[T any] struct {
+// From is Of for records that are read when they are written.
+func (r Rows[T]) From(records iter.Seq2[T, error]) Writer { return bound[T]{r, records} }
+
+// bound is rows with their records.
+type bound[T any] struct {
 	rows    Rows[T]
-	records []T
+	records iter.Seq2[T, error]
 }
 
-func (l listed[T]) Write(w io.Writer, f Format, o Options) error {
-	_, err := l.rows.Write(w, f, o, Each(l.records))
+func (b bound[T]) Write(w io.Writer, f Format, o Options) error {
+	_, err := b.rows.Write(w, f, o, b.records)
 	return err
 }
 

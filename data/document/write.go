@@ -30,23 +30,14 @@ func (o Options) settled() Options {
 	return o
 }
 
-// Write writes a document in a format that is read as a page. As CSV it has to
-// be a single table.
+// Write writes a document in a format that is read as a page.
 func Write(w io.Writer, f Format, d Document, o Options) error {
-	switch f {
-	case Text:
-		return d.text(w, o.settled())
-	case Plain:
-		return d.plain(w)
-	case Markdown:
-		return d.markdown(w)
-	case HTML:
-		return d.html(w)
-	case Word:
-		return d.word(w)
-	case CSV:
+	switch page := formOf(f).page; {
+	case page != nil:
+		return page(d, w, o.settled())
+	case f == CSV:
 		return ErrNoRows
-	case JSON:
+	case f == JSON:
 		return ErrNoRecord
 	}
 	return f.unknown()

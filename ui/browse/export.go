@@ -1,13 +1,11 @@
 package browse
 
 import (
-	"io"
 	"iter"
 
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data"
-	"casebook/data/document"
 	"casebook/data/filter"
 	"casebook/data/listing"
 	"casebook/store"
@@ -23,26 +21,15 @@ func (m *Model) Export() tea.Cmd {
 	if id := m.filter.Only(filter.Authority); id != "" {
 		name += "-" + id
 	}
-	return m.set.Export(name, list{listing.Findings(asked), m.hits})
+	return m.set.Export(name, listing.Findings(asked).From(allOf(m.hits)))
 }
 
-// list is the findings of a query, which are read as they are written.
-type list struct {
-	rows document.Rows[listing.Found]
-	hits *store.Hits
-}
-
-func (l list) Write(w io.Writer, f document.Format, o document.Options) error {
-	_, err := l.rows.Write(w, f, o, l.found())
-	return err
-}
-
-// found reads the findings page after page. One that cannot be read says so in
-// its row.
-func (l list) found() iter.Seq2[listing.Found, error] {
+// allOf reads the findings of a query page after page, as they are written. One
+// that cannot be read says so in its row.
+func allOf(hits *store.Hits) iter.Seq2[listing.Found, error] {
 	return func(yield func(listing.Found, error) bool) {
-		for at := 0; at < l.hits.Total; at += scan * 8 {
-			rows, err := l.hits.Rows(at, scan*8)
+		for at := 0; at < hits.Total; at += scan * 8 {
+			rows, err := hits.Rows(at, scan*8)
 			if err != nil {
 				yield(listing.Found{}, err)
 				return

@@ -1,13 +1,11 @@
 package inspections
 
 import (
-	"io"
 	"iter"
 
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data"
-	"casebook/data/document"
 	"casebook/data/filter"
 	"casebook/data/history"
 )
@@ -22,26 +20,15 @@ func (m *Model) Export() tea.Cmd {
 	f := filter.Default().OtherVoices(m.settings.OtherVoices).Include(filter.Authority, r.authority.ID)
 	f.Basis = m.settings.Basis
 	asked := f.Asked(func(filter.Facet, string) string { return r.authority.Name })
-	return m.settings.Export("inspections-"+r.authority.ID, list{m.store, m.inspections, asked})
+	return m.settings.Export("inspections-"+r.authority.ID, history.Inspections(m.inspections, asked).From(inspected(m.store, m.inspections)))
 }
 
-// list is an authority's inspections as they are written: their findings are
-// counted then.
-type list struct {
-	store Store
-	all   []data.Inspection
-	asked string // what was chosen, in words
-}
-
-func (l list) Write(w io.Writer, f document.Format, o document.Options) error {
-	_, err := history.Inspections(l.all, l.asked).Write(w, f, o, l.counted())
-	return err
-}
-
-func (l list) counted() iter.Seq2[history.Inspected, error] {
+// inspected are an authority's inspections with their findings, which are counted
+// as they are written.
+func inspected(s Store, all []data.Inspection) iter.Seq2[history.Inspected, error] {
 	return func(yield func(history.Inspected, error) bool) {
-		for _, in := range l.all {
-			row, err := history.ReadInspected(l.store, in, l.all)
+		for _, in := range all {
+			row, err := history.ReadInspected(s, in, all)
 			if !yield(row, err) || err != nil {
 				return
 			}
