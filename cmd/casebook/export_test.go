@@ -12,6 +12,7 @@ import (
 	"casebook/ui/england"
 	"casebook/ui/heat"
 	"casebook/ui/inspections"
+	"casebook/ui/library"
 	"casebook/ui/matters"
 	"casebook/ui/nav"
 	"casebook/ui/peers"
@@ -46,6 +47,7 @@ func TestAnExportIsWhatTheCommandPrints(t *testing.T) {
 		{"two authorities", peers.New(st, set, "birmingham", "dudley", set.Today), nil, "md csv html", []string{"across", "birmingham", "dudley", "--on", day}},
 		{"a timeline", timeline.New(st, set, "birmingham"), nil, "md csv html svg", []string{"timeline", "birmingham", "--on", day}},
 		{"a heat map", heat.New(st, set, birmingham), nil, "md csv html svg", []string{"heat", "--authority", "birmingham"}},
+		{"themes", library.New(st, nil, set), nil, "md csv html", []string{"themes"}},
 		{"England", england.New(st, set, ""), nil, "csv", []string{"england", "--on", day}},
 		{"moves", england.New(st, set, ""), []string{"r"}, "csv", []string{"england", "--movers", "overall", "--on", day}},
 		{"grades by year", england.New(st, set, ""), []string{"r", "r"}, "csv", []string{"england", "--spread", "year", "--on", day}},

@@ -142,6 +142,7 @@ func keeping() Map {
 		k(Hide, InLibrary, "hide", "library: hide a theme, or show it again", "x"),
 		k(Restore, InLibrary, "", "library: a theme as it is built in; one of your own goes", "X"),
 		k(Undo, InLibrary, "undo", "library: undo the last change of the draft", "u"),
+		k(Export, InLibrary, "", "library: write the themes to a file", "E"),
 		k(Foresee, InLibrary, "what changes", "library: what the draft changes, then Enter applies it", "w"),
 		k(Keep, InWriting, "keep", "library: keep the words", "ctrl+s", "tab"),
 		k(Cancel, InWriting, "leave", "library: leave the words as they were", "esc"),

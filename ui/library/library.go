@@ -96,8 +96,9 @@ type Model struct {
 }
 
 var (
-	_ nav.Screen = (*Model)(nil)
-	_ nav.Hinted = (*Model)(nil)
+	_ nav.Screen    = (*Model)(nil)
+	_ nav.Hinted    = (*Model)(nil)
+	_ nav.Exporting = (*Model)(nil)
 )
 
 // New makes the screen; applier nil means that nothing can be written.

@@ -102,7 +102,11 @@ func (d *Driver[S]) Send(msg tea.Msg) *Driver[S] {
 // Written is what the screen offers to write to a file in a form, by its ending.
 func (d *Driver[S]) Written(ending string) string {
 	d.T.Helper()
-	d.Press("e")
+	s, ok := any(d.Screen).(nav.Exporting)
+	if !ok {
+		d.T.Fatal("the screen has nothing to write to a file")
+	}
+	d.Run(s.Export())
 	for _, f := range LastOf[nav.ExportMsg](d).Formats {
 		if f.Format.Ending() == ending {
 			var text strings.Builder
