@@ -113,6 +113,9 @@ func (a *app) key(k tea.KeyPressMsg) tea.Cmd {
 	if cmd, done := a.global(press.Action); done {
 		return cmd
 	}
+	if press.Action == keys.None && a.top().Scope()&keys.Screens != 0 { // else a room would read it
+		a.say = nav.SayMsg{Text: a.settings.Keys.Unbound(press, a.settings.Style.Glyphs.ASCII)}
+	}
 	return a.tell(a.top(), press)
 }
 
@@ -150,7 +153,7 @@ func (a *app) global(act keys.Action) (tea.Cmd, bool) {
 	case keys.Help:
 		a.over = newHelp(a.top().Scope(), a.settings)
 	case keys.Palette:
-		p := newPalette(a.top().Scope(), a.store, a.settings)
+		p := newPalette(a.top().Scope(), a.store, a.settings, a.chosenFilter())
 		a.over = p
 		return p.Init(), true
 	case keys.Look:

@@ -2,11 +2,14 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
+	"casebook/data/filter"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
+	"casebook/ui/request"
 	"casebook/ui/style"
 	"casebook/ui/widget"
 )
@@ -14,16 +17,22 @@ import (
 // command is a line of the palette: what it is called, its key, what it sends.
 type command struct {
 	name, key string
+	also      string // other words by which it is found
 	send      tea.Msg
 }
 
-// palette finds every command of the screen, and every authority, by name.
+// palette finds by name every command of the screen, and every authority,
+// theme, inspection and year of the casebook.
 type palette struct {
-	input widget.Input
-	all   []command
-	found []command
-	list  widget.List
-	style style.Sheet
+	input  widget.Input
+	all    []command
+	found  []command
+	list   widget.List
+	style  style.Sheet
+	set    nav.Settings
+	store  Store
+	filter filter.Filter // to which a theme or a year is added
+	places request.Answer[[]command]
 }
 
 var (
@@ -31,22 +40,23 @@ var (
 	_ nav.Hinted = (*palette)(nil)
 )
 
-func newPalette(s keys.Scope, st Store, set nav.Settings) *palette {
-	p := &palette{input: widget.NewInput(":"), style: set.Style}
-	for _, b := range set.Keys.In(s) {
-		if _, moves := b.Action.Motion(); moves || b.Action == keys.Palette {
-			continue
-		}
-		p.all = append(p.all, command{name: b.Help, key: b.Label(set.Style.Glyphs.ASCII), send: b.Press()})
-	}
-	authorities, err := st.Authorities()
-	if err == nil { // without them the palette still has its commands
-		for _, a := range authorities {
-			p.all = append(p.all, command{name: "inspections of " + a.Name, send: nav.InspectionsMsg{Authority: a.ID}})
-		}
-	}
+func newPalette(s keys.Scope, st Store, set nav.Settings, f filter.Filter) *palette {
+	p := &palette{input: widget.NewInput(":"), style: set.Style, set: set, store: st, filter: f, all: commands(s, set)}
 	p.find()
 	return p
+}
+
+// read asks for what the casebook has. Without it the palette has its commands.
+func (p *palette) read() tea.Cmd {
+	st, set, f := p.store, p.set, p.filter
+	return p.places.Ask(func() ([]command, error) {
+		authorities, err := st.Authorities()
+		if err != nil {
+			return nil, err
+		}
+		inspections, err := st.Inspections(filter.Filter{})
+		return slices.Concat(ofAuthorities(authorities), ofThemes(st.Themes(), f), ofInspections(inspections, authorities, set.Basis), ofYears(inspections, f)), err
+	})
 }
 
 // Scope is where the keys go.
@@ -55,11 +65,19 @@ func (p *palette) Scope() keys.Scope { return keys.InBox }
 // Hint says what closes the palette.
 func (p *palette) Hint() string { return "Esc closes" }
 
-// Init opens the input.
-func (p *palette) Init() tea.Cmd { return p.input.Open("") }
+// Init opens the input and reads what the casebook has.
+func (p *palette) Init() tea.Cmd { return tea.Batch(p.input.Open(""), p.read()) }
 
 // Update types, moves, and runs the chosen command on Enter.
 func (p *palette) Update(msg tea.Msg) (bool, tea.Cmd) {
+	if read, ok := msg.(request.ReadMsg[[]command]); ok {
+		news, cmd := p.places.Take(read)
+		if news {
+			p.all = append(p.all, *p.places.Got()...)
+			p.find()
+		}
+		return false, cmd
+	}
 	if k, ok := msg.(keys.PressMsg); ok {
 		msg = k.Key
 		motion, moves := k.Motion()
@@ -82,13 +100,11 @@ func (p *palette) Update(msg tea.Msg) (bool, tea.Cmd) {
 	return false, cmd
 }
 
-// find keeps the commands whose name holds every word typed.
+// find keeps what holds every word typed, what begins so first.
 func (p *palette) find() {
 	p.found = p.found[:0]
-	for _, c := range p.all {
-		if widget.HoldsAll(c.name, p.input.Value()) {
-			p.found = append(p.found, c)
-		}
+	for _, i := range widget.Found(len(p.all), p.input.Value(), func(i int) string { return p.all[i].name + " " + p.all[i].also }) {
+		p.found = append(p.found, p.all[i])
 	}
 	p.list.SetTotal(len(p.found))
 	p.list.To(0)
@@ -108,7 +124,7 @@ func (p *palette) View(w, h int) []string {
 		lines = append(lines, line)
 	}
 	if len(p.found) == 0 {
-		lines = append(lines, p.style.Dim.Render("  No command and no authority of that name."))
+		lines = append(lines, p.style.Dim.Render("  Nothing has that in its name."))
 	}
 	lines = widget.Block(lines, inner, p.list.Height+1)
 	return p.style.Box(widget.Spread("Commands", fmt.Sprint(len(p.found)), inner, ""), lines, inner)

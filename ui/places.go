@@ -63,14 +63,12 @@ func (a *app) timeline(authority string) *place {
 // heat is the map of what a filter chooses, by default that of the screen seen,
 // else of its authority.
 func (a *app) heat(msg nav.HeatMsg) *place {
-	f := filter.Default().OtherVoices(a.settings.OtherVoices)
-	switch s, ok := a.top().Screen.(nav.Filtered); {
-	case msg.Filter != nil:
-		f = *msg.Filter
-	case ok:
-		f = s.Filter()
-	case a.near() != "":
+	f := a.chosenFilter()
+	if _, ok := a.top().Screen.(nav.Filtered); !ok && a.near() != "" {
 		f = f.Include(filter.Authority, a.near())
+	}
+	if msg.Filter != nil {
+		f = *msg.Filter
 	}
 	m := heat.New(a.store, a.settings, f)
 	return &place{Screen: m, reopen: func(s Store) tea.Cmd { return m.Reopen(s) }}

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"casebook/data/filter"
 	"casebook/ui/nav"
 )
 
@@ -110,6 +111,17 @@ func (a *app) subject() (authority, inspection string) {
 		return s.Subject()
 	}
 	return "", ""
+}
+
+// chosenFilter is what the screen seen shows, if a filter chooses it, else the
+// default.
+func (a *app) chosenFilter() filter.Filter {
+	if s, ok := a.top().Screen.(nav.Filtered); ok {
+		return s.Filter()
+	}
+	f := filter.Default().OtherVoices(a.settings.OtherVoices)
+	f.Basis = a.settings.Basis
+	return f
 }
 
 // near is the authority that the screen seen is about, "" if none.

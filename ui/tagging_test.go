@@ -300,3 +300,28 @@ func TestLeavingWaitsForWhatWasConfirmed(t *testing.T) {
 		})
 	}
 }
+
+// TestUndoGoesBackToTheFinding from wherever the cursor is, with the reader or
+// the filters in hand, and when its filter hides it.
+func TestUndoGoesBackToTheFinding(t *testing.T) {
+	for name, walk := range map[string][]string{
+		"far away":           {"end"},
+		"in the reader":      {"end", "enter"},
+		"in the filters":     {"end", "f"},
+		"another inspection": {"]", "]"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := drive(t, 120, 40)
+			d.press("down", "down")
+			one := d.under()
+			d.press("t", "!", "enter")
+			d.press(walk...)
+			d.press("u")
+			d.want("Taken back: what was chosen of " + one)
+			d.press("esc", "esc")
+			if got := d.under(); got != one {
+				t.Errorf("on %s, want %s", got, one)
+			}
+		})
+	}
+}

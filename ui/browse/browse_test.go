@@ -2,6 +2,7 @@ package browse
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -312,4 +313,38 @@ func TestIShowsTheWordsThatDecided(t *testing.T) {
 	if !ok || !strings.Contains(said, "The program reads this text as: ") || !strings.Contains(said, "worked out by a reader: ") || !strings.Contains(said, "concern: ") {
 		t.Errorf("i brought %#v", d.Last())
 	}
+}
+
+// TestAValueIsFoundInWhateverGroupItStands: typing begins in the group under the
+// cursor, and goes on to the one that has the value.
+func TestAValueIsFoundInWhateverGroupItStands(t *testing.T) {
+	for _, x := range []struct {
+		from  filter.Facet
+		typed string
+		facet filter.Facet
+		id    string
+	}{
+		{filter.Year, "unq", filter.Theme, "unqualified"},
+		{filter.Theme, "2014", filter.Year, "2014"},
+		{filter.Polarity, "west mid", filter.Region, "West Midlands"}, // folded
+		{filter.Theme, "lead", filter.Theme, "leadership"},            // here before elsewhere
+		{filter.Area, "lead", filter.Area, "leadership"},
+	} {
+		t.Run(x.typed, func(t *testing.T) {
+			d := start(t, 120, 39).on(int(x.from), x.typed)
+			r, _ := d.m.facets.current()
+			if r.kind != value || r.facet != x.facet || r.id != x.id {
+				t.Fatalf("on %+v", r)
+			}
+			d.keys("enter", "space")
+			if got := d.m.filter.Pick(x.facet).Include; !slices.Contains(got, x.id) {
+				t.Errorf("chosen %v", got)
+			}
+			d.keys("esc")
+			if d.m.facets.narrow != "" {
+				t.Error("Esc does not show all again")
+			}
+		})
+	}
+	start(t, 120, 39).on(int(filter.Year), "zzz").Has("no match")
 }

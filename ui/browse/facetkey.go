@@ -85,7 +85,7 @@ func (m *Model) openFind() tea.Cmd {
 	if fs.facet != r.facet {
 		fs.narrow = ""
 	}
-	fs.facet = r.facet
+	fs.began, fs.facet = r.facet, r.facet
 	cmd := fs.input.Open(fs.narrow)
 	fs.build(m.hits, m.filter, m.valueName)
 	m.toFirstValue()
@@ -115,6 +115,7 @@ func (m *Model) findKey(k keys.PressMsg) tea.Cmd {
 	changed, cmd := fs.input.Update(k.Key)
 	if changed {
 		fs.narrow = fs.input.Value()
+		fs.aim(m.hits, m.valueName)
 		fs.build(m.hits, m.filter, m.valueName)
 		m.toFirstValue()
 	}

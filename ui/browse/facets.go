@@ -56,7 +56,8 @@ type facets struct {
 	folded [filter.NumFacets]bool
 	whole  [filter.NumFacets]bool // long facets shown whole
 	input  widget.Input
-	facet  filter.Facet // the one that is narrowed
+	began  filter.Facet // where typing began
+	facet  filter.Facet // the one that is narrowed: where it began, or the first that has the value
 	narrow string
 }
 
@@ -142,6 +143,28 @@ func (fs *facets) narrows(t filter.Facet) bool {
 	return t == fs.facet && (fs.input.IsOpen() || fs.narrow != "")
 }
 
+// aim narrows the facet in which typing began, or, where no value there holds
+// what is typed, the one that has the best.
+func (fs *facets) aim(h *store.Hits, name func(filter.Facet, string) string) {
+	fs.facet = fs.began
+	if h == nil || plain(fs.narrow) == "" {
+		return
+	}
+	best := noMatch
+	for _, t := range append([]filter.Facet{fs.began}, filter.Facets()...) {
+		here := noMatch
+		for _, c := range h.Counts[t] {
+			here = max(here, matchOf(facetRow{id: c.ID, name: name(t, c.ID)}, plain(fs.narrow)))
+		}
+		if here > best {
+			best, fs.facet = here, t
+		}
+		if t == fs.began && best > noMatch {
+			return
+		}
+	}
+}
+
 // widen ends the narrowing.
 func (fs *facets) widen() {
 	fs.input.Close()
@@ -206,15 +229,34 @@ func matching(all []facetRow, typed string) []facetRow {
 	}
 	var first, then []facetRow
 	for _, r := range all {
-		name, id := plain(r.name), plain(r.id)
-		switch {
-		case strings.HasPrefix(name, want) || strings.HasPrefix(id, want):
+		switch matchOf(r, want) {
+		case beginsSo:
 			first = append(first, r)
-		case strings.Contains(name, want) || strings.Contains(id, want):
+		case holds:
 			then = append(then, r)
 		}
 	}
 	return append(first, then...)
+}
+
+// valueMatch says how well a value's name or id holds what was typed.
+type valueMatch uint8
+
+const (
+	noMatch valueMatch = iota
+	holds
+	beginsSo
+)
+
+func matchOf(r facetRow, want string) valueMatch {
+	name, id := plain(r.name), plain(r.id)
+	switch {
+	case strings.HasPrefix(name, want) || strings.HasPrefix(id, want):
+		return beginsSo
+	case strings.Contains(name, want) || strings.Contains(id, want):
+		return holds
+	}
+	return noMatch
 }
 
 func plain(s string) string {

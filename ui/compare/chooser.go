@@ -2,7 +2,6 @@ package compare
 
 import (
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -114,13 +113,7 @@ func (c *chooser) filter() {
 		}
 		return
 	}
-	c.shown = c.shown[:0]
-	want := strings.ToLower(strings.TrimSpace(c.find.Value()))
-	for i, a := range c.authorities {
-		if strings.Contains(strings.ToLower(a.Name+" "+strings.Join(a.Aliases, " ")), want) {
-			c.shown = append(c.shown, i)
-		}
-	}
+	c.shown = widget.Found(len(c.authorities), c.find.Value(), func(i int) string { return c.authorities[i].FindText() })
 	c.list.SetTotal(len(c.shown))
 	c.list.To(0)
 }

@@ -287,3 +287,11 @@ func TestDamageIsSaidFirstAndTheRestIsCompared(t *testing.T) {
 		}
 	}
 }
+
+func TestTheAuthorityThatBeginsSoIsChosenFirst(t *testing.T) {
+	m := New(uitest.Casebook(t), uitest.Settings(), "", "")
+	start(t, m, 80, 23).Press("/").Type("don").Press("enter", "enter")
+	if m.chooser == nil || m.chooser.authority == nil || m.chooser.authority.ID != "doncaster" {
+		t.Errorf("chosen %+v", m.chooser)
+	}
+}

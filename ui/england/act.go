@@ -12,6 +12,7 @@ import (
 	"casebook/ui/nav"
 	"casebook/ui/reader"
 	"casebook/ui/typeahead"
+	"casebook/ui/widget"
 )
 
 // act carries an action out.
@@ -192,8 +193,23 @@ func (m *Model) typed(msg keys.PressMsg) tea.Cmd {
 	changed, cmd := m.find.Update(msg.Key)
 	if changed {
 		m.arrange()
+		m.toBest()
 	}
 	return cmd
+}
+
+// toBest puts the cursor on the authority that is found best, whatever the order.
+func (m *Model) toBest() {
+	name := func(i int) string {
+		if m.view == movers {
+			return m.moves[i].Authority.FindText()
+		}
+		return m.rows[i].Authority.FindText()
+	}
+	if i := widget.Best(len(m.rows)+len(m.moves), m.find.Value(), name); i >= 0 && m.find.Value() != "" {
+		m.list.To(i)
+		m.hold()
+	}
 }
 
 // choose works the choice of a region or a type: either keeps the other.

@@ -68,6 +68,11 @@ func TestKeys(t *testing.T) {
 			t.Errorf("chose %q", got)
 		}
 	})
+	t.Run("what begins so is found first", func(t *testing.T) {
+		if d := start(t, s, "", 80, 23).Press("s", "/").Type("don"); len(d.Screen.rows) < 3 || d.Screen.authority != "doncaster" {
+			t.Errorf("%d rows, at %q", len(d.Screen.rows), d.Screen.authority)
+		}
+	})
 	t.Run("a name is found and Esc shows all again", func(t *testing.T) {
 		d := start(t, s, "", 80, 23)
 		all := len(d.Screen.rows)

@@ -85,14 +85,13 @@ func (c *filePicker) found() int {
 	return n
 }
 
-// first puts the cursor on the first entry.
+// first puts the cursor on the first entry, or on the one that what is typed
+// finds best.
 func (c *filePicker) first() {
+	own := len(c.rows) - c.found()
 	c.list.To(0)
-	for i, r := range c.rows {
-		if r.kind == entryRow {
-			c.list.To(i)
-			return
-		}
+	if i := widget.Best(c.found(), c.find.Value(), func(i int) string { return c.rows[own+i].entry.Name }); i >= 0 {
+		c.list.To(own + i)
 	}
 }
 

@@ -110,12 +110,7 @@ func (h *hand) arrange() {
 	if h.picking == numFields {
 		return
 	}
-	h.shown = h.shown[:0]
-	for i, o := range h.all {
-		if widget.HoldsAll(o.words, h.find.Value()) {
-			h.shown = append(h.shown, i)
-		}
-	}
+	h.shown = widget.Found(len(h.all), h.find.Value(), func(i int) string { return h.all[i].words })
 	h.list.SetTotal(len(h.shown))
 	h.list.To(0)
 }

@@ -28,7 +28,17 @@ func (m *Model) typed(msg keys.PressMsg) tea.Cmd {
 		return cmd
 	}
 	m.arrange()
+	m.toBest()
 	return tea.Batch(cmd, m.choose())
+}
+
+// toBest puts the cursor on the authority that is found best, whatever the order.
+func (m *Model) toBest() {
+	name := func(i int) string { return m.rows[m.shown[i]].authority.FindText() }
+	if i := widget.Best(len(m.shown), m.find.Value(), name); i >= 0 && m.find.Value() != "" {
+		m.names.To(i)
+		m.chosen = m.rows[m.shown[i]].authority.ID
+	}
 }
 
 func (m *Model) act(a keys.Action) tea.Cmd {

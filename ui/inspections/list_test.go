@@ -41,6 +41,17 @@ func TestListKeys(t *testing.T) {
 		m := New(s, uitest.Settings(), "")
 		return start(t, m, w, 23), m
 	}
+	t.Run("what begins so is found first, in whatever order", func(t *testing.T) {
+		for _, sorts := range []int{0, 1, 2} {
+			d, m := begin(t, 80)
+			for range sorts {
+				d.Press("s")
+			}
+			if d.Press("/").Type("don"); len(m.shown) < 3 || m.chosen != "doncaster" {
+				t.Errorf("order %v: %d found, at %s", m.order, len(m.shown), m.chosen)
+			}
+		}
+	})
 	t.Run("finding a name", func(t *testing.T) {
 		d, m := begin(t, 80)
 		d.Press("/", "b", "i", "r", "m")

@@ -194,7 +194,7 @@ func always() Map {
 		k(Cancel, InTraining, "", "training: close the notes", "esc"),
 		k(Back, Lists|InTraining, "back", "back; quit from the first screen", "q"),
 		k(Back, InConfirm, "leave it", "confirming: leave it as it was", "q"),
-		k(Help, Lists|InTraining|InConfirm, "keys", "all keys", "?"),
+		k(Help, Lists|InTraining|InConfirm, "keys", "all keys", "?", "f1"),
 		k(Quit, Lists|InTraining|InConfirm, "", "quit", quit()...),
 	}
 }

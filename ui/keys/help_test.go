@@ -27,43 +27,10 @@ func keyTable(m Map) string {
 		}
 		delete(counts, k.Help)
 		label := strings.ReplaceAll(k.Label(true), "|", "\\|")
-		at := whereOf(where)
+		at := where.Places()
 		rows = append(rows, []string{at, "`" + strings.ReplaceAll(label, " ", "` `") + "`", withoutPlace(k.Help, at)})
 	}
 	return topictest.Table([]string{"where", "key", "what it does"}, rows)
-}
-
-// whereOf names the screens of a scope; of many it says no more than that.
-func whereOf(s Scope) string {
-	const many = 4
-	var names []string
-	for _, x := range []struct {
-		scope Scope
-		name  string
-	}{
-		{InFilters, "Filters"},
-		{InBrowse | InReader, "Browse"},
-		{InInspections | InInspection, "Inspections"},
-		{InCompare | InChooser, "Compare"},
-		{InConfirm, "Confirming"},
-		{InChain, "Matters"},
-		{InAcross, "Neighbours"},
-		{InTimeline, "Timeline"},
-		{InHeat, "Heat map"},
-		{InEngland, "England"},
-		{InLibrary | InPlan | InWriting, "Library"},
-		{Importing, "Import"},
-		{InPicker, "Themes"},
-		{InTraining, "Training"},
-	} {
-		if s&x.scope != 0 {
-			names = append(names, x.name)
-		}
-	}
-	if len(names) > many {
-		return "most screens"
-	}
-	return strings.Join(names, ", ")
 }
 
 // withoutPlace drops a screen's name from a help text that stands beside it.

@@ -214,7 +214,7 @@ func (b Binding) First(ascii bool) string { return name(b.Keys[0], ascii) }
 
 var special = map[string]string{
 	"space": "Space", "enter": "Enter", "esc": "Esc", "tab": "Tab", "shift+tab": "Shift-Tab",
-	"pgup": "PgUp", "pgdown": "PgDn", "home": "Home", "end": "End", "f2": "F2", "f5": "F5",
+	"pgup": "PgUp", "pgdown": "PgDn", "home": "Home", "end": "End", "f1": "F1", "f2": "F2", "f5": "F5",
 	"up": "Up", "down": "Down", "left": "Left", "right": "Right", "backspace": "Backspace",
 }
 

@@ -11,7 +11,7 @@ import (
 var codes = map[string]rune{
 	"up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight, "home": tea.KeyHome, "end": tea.KeyEnd,
 	"pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "tab": tea.KeyTab, "enter": tea.KeyEnter, "esc": tea.KeyEscape,
-	"space": tea.KeySpace, "backspace": tea.KeyBackspace, "f2": tea.KeyF2, "f5": tea.KeyF5,
+	"space": tea.KeySpace, "backspace": tea.KeyBackspace, "f1": tea.KeyF1, "f2": tea.KeyF2, "f5": tea.KeyF5,
 }
 
 // PressMsg is a key that was pressed, with what it asks for in the scope where it

@@ -16,6 +16,7 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		return nil
 	}
 	switch a {
+	case keys.None:
 	case keys.NextPane, keys.PrevPane, keys.Left, keys.Right:
 		m.section = 1 - m.section
 	case keys.Open:

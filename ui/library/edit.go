@@ -52,10 +52,14 @@ func (f *form) arrange(t taxonomy.Taxonomy) {
 	if f.asked != merging {
 		return
 	}
+	var all []taxonomy.Entry
 	for _, e := range t.Entries() {
-		if e.ID != f.entry.ID && e.Into == "" && !e.Hidden && widget.HoldsAll(e.ID+" "+e.Label, f.input.Value()) {
-			f.found = append(f.found, e)
+		if e.ID != f.entry.ID && e.Into == "" && !e.Hidden {
+			all = append(all, e)
 		}
+	}
+	for _, i := range widget.Found(len(all), f.input.Value(), func(i int) string { return all[i].Label + " " + all[i].ID }) {
+		f.found = append(f.found, all[i])
 	}
 	f.list.SetTotal(len(f.found))
 }

@@ -61,12 +61,8 @@ func (m *Model) take(msg request.ReadMsg[held]) tea.Cmd {
 
 // arrange finds the themes again that the typed name is in.
 func (m *Model) arrange() {
-	m.shown = m.shown[:0]
-	for i, e := range m.draft.Entries() {
-		if widget.HoldsAll(e.ID+" "+e.Label, m.find.Value()) {
-			m.shown = append(m.shown, i)
-		}
-	}
+	entries := m.draft.Entries()
+	m.shown = widget.Found(len(entries), m.find.Value(), func(i int) string { return entries[i].Label + " " + entries[i].ID })
 	m.themes.SetTotal(len(m.shown))
 	m.kept.SetTotal(len(m.readers) + len(m.choices))
 	m.measure()

@@ -33,11 +33,7 @@ func (s Settings) Named() string {
 
 // Key is the first key of an action, as texts name it; "" where it has none.
 func (s Settings) Key(a keys.Action) string {
-	b, ok := s.Keys.Of(a)
-	if !ok {
-		return ""
-	}
-	return b.First(s.Style.Glyphs.ASCII)
+	return s.Keys.First(a, s.Style.Glyphs.ASCII)
 }
 
 // SettingsMsg tells a screen that settings changed, or which they are when it

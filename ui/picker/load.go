@@ -69,16 +69,14 @@ func (p *Picker) reasonCmd() tea.Cmd {
 
 // find lists the themes whose id or label holds every word typed: the recent
 // ones first, in the order of their numbers, then the rest, then those that a
-// finding has though they are not in use.
+// finding has though they are not in use. Of those that are typed for, what
+// begins so comes before all others.
 func (p *Picker) find() {
-	p.rows = p.rows[:0]
+	var all []data.Theme
 	themes := p.store.Themes()
 	add := func(t data.Theme) {
-		if !p.finds(t.ID, t.Label) {
-			return
-		}
-		if !slices.ContainsFunc(p.rows, func(x data.Theme) bool { return x.ID == t.ID }) {
-			p.rows = append(p.rows, t)
+		if !slices.ContainsFunc(all, func(x data.Theme) bool { return x.ID == t.ID }) {
+			all = append(all, t)
 		}
 	}
 	for _, id := range p.recent.themes() {
@@ -90,11 +88,10 @@ func (p *Picker) find() {
 	for _, id := range slices.Sorted(maps.Keys(p.had)) {
 		add(data.Theme{ID: id, Label: themes.Label(id)})
 	}
+	p.rows = p.rows[:0]
+	for _, i := range widget.Found(len(all), p.input.Value(), func(i int) string { return all[i].ID + " " + all[i].Label }) {
+		p.rows = append(p.rows, all[i])
+	}
 	p.list.SetTotal(len(p.rows))
 	p.list.To(0)
-}
-
-// finds reports whether a theme's id or label holds every word typed.
-func (p *Picker) finds(id, label string) bool {
-	return widget.HoldsAll(id+" "+label, p.input.Value())
 }

@@ -193,7 +193,7 @@ func (p *Picker) themeRows(w int) []string {
 func (p *Picker) noRows() string {
 	for _, f := range p.store.Themes().FormerThemes() {
 		switch {
-		case !p.finds(f.ID, f.Label):
+		case !widget.HoldsAll(f.ID+" "+f.Label, p.input.Value()):
 		case f.Into != "":
 			return widget.Clean(f.ID) + " was merged into " + widget.Clean(f.Into) + ": type that."
 		default:

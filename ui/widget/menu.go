@@ -49,12 +49,7 @@ func (c *Menu) Chosen() (int, bool) {
 }
 
 func (c *Menu) narrow() {
-	c.shown = c.shown[:0]
-	for i, name := range c.names {
-		if HoldsAll(name, c.input.Value()) {
-			c.shown = append(c.shown, i)
-		}
-	}
+	c.shown = Found(len(c.names), c.input.Value(), func(i int) string { return c.names[i] })
 	c.list.To(0)
 	c.list.SetTotal(len(c.shown))
 }

@@ -1,0 +1,68 @@
+package keys
+
+import (
+	"slices"
+	"strings"
+)
+
+// mostNamed is how many screens a scope is named by; of more it is most of them.
+const mostNamed = 4
+
+// Places names the screens of a scope.
+func (s Scope) Places() string {
+	var names []string
+	for _, x := range []struct {
+		scope Scope
+		name  string
+	}{
+		{InFilters, "Filters"},
+		{InBrowse | InReader, "Browse"},
+		{InInspections | InInspection, "Inspections"},
+		{InCompare | InChooser, "Compare"},
+		{InConfirm, "Confirming"},
+		{InChain, "Matters"},
+		{InAcross, "Neighbours"},
+		{InTimeline, "Timeline"},
+		{InHeat, "Heat map"},
+		{InEngland, "England"},
+		{InLibrary | InPlan | InWriting, "Library"},
+		{Importing, "Import"},
+		{InPicker, "Themes"},
+		{InTraining, "Training"},
+	} {
+		if s&x.scope != 0 {
+			names = append(names, x.name)
+		}
+	}
+	if len(names) > mostNamed {
+		return "most screens"
+	}
+	return strings.Join(names, ", ")
+}
+
+// Unbound says of a key without a meaning in a scope what it is for on other
+// screens, and where; a training's keys, which mean steps there, are left out.
+func (m Map) Unbound(k PressMsg, ascii bool) string {
+	key := k.Key.String()
+	label := name(key, ascii)
+	i := slices.IndexFunc(m, func(b Binding) bool {
+		return b.Scopes&Screens != 0 && slices.Contains(b.Keys, key)
+	})
+	if i < 0 {
+		return label + " does nothing here. " + m.First(Help, ascii) + " lists the keys."
+	}
+	text, where := m[i].Help, (m[i].Scopes & Screens).Places()
+	if place, rest, ok := strings.Cut(text, ": "); ok && strings.EqualFold(place, where) {
+		text = rest
+	}
+	return label + " does nothing here. In " + where + ": " + text + "."
+}
+
+// First is the first key of an action, as texts name it; "" where it has none.
+func (m Map) First(a Action, ascii bool) string {
+	b, ok := m.Of(a)
+	if !ok {
+		return ""
+	}
+	return b.First(ascii)
+}

@@ -1,0 +1,98 @@
+package ui
+
+import (
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data/filter"
+	"casebook/ui/nav"
+)
+
+func TestThePaletteKnowsWhatTheCasebookHas(t *testing.T) {
+	for _, x := range []struct{ typed, first, then string }{
+		{"help", "all keys", "Keys here"},
+		{"export", "write what is seen to a file", "Nothing can be written from here."},
+		{"don", "Doncaster: inspections", "> 18 Mar 2025 ILACS"},
+		{"birmingham ilacs 2019", "Birmingham, ILACS 2019", "Birmingham > ILACS 2019"},
+		{"birmingham-2014-03-sif", "Birmingham, SIF 2014", "Birmingham > SIF 2014"},
+		{"unqualified", "Unqualified", "theme: unqualified"},
+		{"2011", "2011: findings of the year", "year (published): 2011"},
+	} {
+		t.Run(x.typed, func(t *testing.T) {
+			d := drive(t, 120, 40)
+			d.press(":")
+			d.typed(x.typed)
+			for _, l := range strings.Split(d.frame(), "\n") {
+				if _, line, ok := strings.Cut(l, ">  "); ok && strings.Contains(l, "│") && !strings.HasPrefix(strings.TrimSpace(line), x.first) {
+					t.Errorf("the first is %q", line)
+				}
+			}
+			d.want(x.first)
+			d.press("enter")
+			d.want(x.then)
+		})
+	}
+}
+
+func TestThePaletteBeginsWithWhatIsDoneMost(t *testing.T) {
+	d := drive(t, 120, 40)
+	d.press(":")
+	d.want("open or read")
+	if f := d.frame(); strings.Contains(f, "pane to the left") || strings.Contains(f, "page down") {
+		t.Errorf("what only moves is a command:\n%s", f)
+	}
+}
+
+// TestAThemeOfThePaletteIsAddedToTheFilter that is seen.
+func TestAThemeOfThePaletteIsAddedToTheFilter(t *testing.T) {
+	d := drive(t, 120, 40)
+	f := filter.Default().Include(filter.Polarity, "development")
+	d.send(nav.BrowseMsg{Filter: &f})
+	d.press(":")
+	d.typed("theme supervision")
+	d.press("enter")
+	d.want("polarity: ", "theme: supervision")
+	d.press("u")
+	d.want("polarity: ")
+}
+
+func TestADeadKeySaysWhereItLives(t *testing.T) {
+	for _, x := range []struct {
+		open tea.Msg
+		key  string
+		want string
+	}{
+		{nil, "M", "M does nothing here. In Inspections, Compare: matters: "},
+		{nil, "w", "w does nothing here. In "},
+		{nav.InspectionsMsg{}, "y", "y does nothing here. In most screens: copy with citation."},
+		{nav.InspectionsMsg{}, "t", "t does nothing here. In "},
+		{nav.InspectionsMsg{}, "u", "u does nothing here. In "},
+		{nil, "ctrl+z", "Ctrl-z does nothing here. ? lists the keys."},
+		{nav.LibraryMsg{}, "+", "+ does nothing here. In Timeline: fewer years, larger."},
+	} {
+		d := drive(t, 120, 40)
+		if x.open != nil {
+			d.send(x.open)
+		}
+		d.press(x.key)
+		d.want(x.want)
+	}
+}
+
+func TestF1ListsTheKeys(t *testing.T) {
+	d := drive(t, 80, 24)
+	d.press("f1")
+	d.want("Keys here")
+}
+
+// TestATrainingSaysNothingOfADeadKey: the room would read it.
+func TestATrainingSaysNothingOfADeadKey(t *testing.T) {
+	d := drive(t, 80, 24)
+	d.send(nav.TrainMsg{Authority: "birmingham"})
+	was := d.frame()
+	if d.press("x"); d.frame() != was {
+		t.Errorf("x shows something:\n%s", d.frame())
+	}
+}
