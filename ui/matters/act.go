@@ -65,7 +65,7 @@ func (m *Model) open() tea.Cmd {
 	if !ok || !in {
 		return nil
 	}
-	lines := []string{r.Label, c.Inspection.Title(data.ByInspected) + ": " + m.said(c), ""}
+	lines := []string{r.Label, c.Inspection.Title(data.ByInspected) + ": " + m.cellWords(c), ""}
 	for _, f := range c.Findings {
 		lines = append(lines, f.Polarity.Mark()+" "+history.Citation(f, c.Inspection, m.chain.Authority), "")
 	}
@@ -105,7 +105,7 @@ func (m *Model) why() tea.Cmd {
 			lines = append(lines, "Came back: "+b.Words+".")
 		}
 		for _, c := range r.Cells {
-			lines = append(lines, fmt.Sprintf("%s  %s: %s", c.Inspection.Title(data.ByInspected), c.Sign(), m.said(c)))
+			lines = append(lines, fmt.Sprintf("%s  %s: %s", c.Inspection.Title(data.ByInspected), c.Sign(), m.cellWords(c)))
 		}
 	}
 	if len(m.chain.Unread) > 0 {
@@ -114,8 +114,8 @@ func (m *Model) why() tea.Cmd {
 	return nav.Send(nav.ExplainMsg{Title: "How to read the matters", Lines: lines})
 }
 
-// said is a cell in words.
-func (m *Model) said(c history.Cell) string {
+// cellWords is a cell in words.
+func (m *Model) cellWords(c history.Cell) string {
 	out := c.Words
 	if c.Fate != "" {
 		if w := c.Fate.Words(); !strings.Contains(out, w) {
@@ -138,7 +138,7 @@ func (m *Model) copy() tea.Cmd {
 	}
 	text := m.chain.Authority.Name + ", " + r.Label + " (" + r.Status.Words() + ")\n"
 	for _, c := range r.Cells {
-		text += "\n" + c.Inspection.ShortName() + ", inspected " + c.Inspection.Inspected.String() + ": " + m.said(c) + "\n"
+		text += "\n" + c.Inspection.ShortName() + ", inspected " + c.Inspection.Inspected.String() + ": " + m.cellWords(c) + "\n"
 		for _, f := range c.Findings {
 			text += f.Polarity.Mark() + " " + history.Citation(f, c.Inspection, m.chain.Authority) + "\n"
 		}

@@ -195,7 +195,7 @@ func (m *Model) detail() []string {
 	if text := m.read.Page.Got().unread; text != "" {
 		add(text, st.Warn)
 	}
-	add(c.Inspection.Title(data.ByInspected)+": "+m.said(c), st.Strong)
+	add(c.Inspection.Title(data.ByInspected)+": "+m.cellWords(c), st.Strong)
 	if b, ok := m.chain.Came(r); ok && m.only {
 		add("Came back: "+b.Words+".", st.Warn)
 	}

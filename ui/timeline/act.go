@@ -35,7 +35,7 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 	case keys.ZoomOut:
 		m.zoom(1)
 	case keys.AreaRows:
-		m.areas, m.said = !m.byArea(), true
+		m.areas, m.rowsChosen = !m.byArea(), true
 	case keys.Open:
 		return m.open()
 	case keys.Pick:
@@ -92,11 +92,11 @@ func (m *Model) open() tea.Cmd {
 	case e.mark != nil:
 		return nav.Send(nav.InspectionMsg{ID: e.mark.Inspection.ID})
 	}
-	return m.told(e)
+	return m.showEvent(e)
 }
 
-// told shows an event whole, with where it is known from.
-func (m *Model) told(e entry) tea.Cmd {
+// showEvent shows an event whole, with where it is known from.
+func (m *Model) showEvent(e entry) tea.Cmd {
 	v := e.event
 	lines := []string{v.Date.Date.String() + "  (" + kindOf(*v) + ")", "", v.Text}
 	if v.Uncertain != "" {
@@ -165,7 +165,7 @@ func (m *Model) provenance() tea.Cmd {
 		return nil
 	}
 	if e.mark == nil {
-		return m.told(e)
+		return m.showEvent(e)
 	}
 	in := e.mark.Inspection
 	lines := []string{in.ID, ""}

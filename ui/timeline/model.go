@@ -28,11 +28,11 @@ type Model struct {
 	offers    request.Answer[offer]
 	t         *timeline.Timeline // nil until it is read
 
-	entries []entry // what the list says in words, by date
-	list    widget.List
-	years   int  // how many years are drawn, 0 for all
-	areas   bool // a row each area, where the reader said so
-	said    bool // whether the reader said which rows to draw
+	entries    []entry // what the list says in words, by date
+	list       widget.List
+	years      int  // how many years are drawn, 0 for all
+	areas      bool // a row each area, where the reader said so
+	rowsChosen bool // whether the reader said which rows to draw
 
 	choice typeahead.One[string] // of an authority
 }
@@ -125,7 +125,7 @@ func (m *Model) current() (entry, bool) {
 // byArea reports whether each area has a row: where the reader said nothing,
 // the width decides.
 func (m *Model) byArea() bool {
-	if m.said {
+	if m.rowsChosen {
 		return m.areas
 	}
 	return m.w >= 100
