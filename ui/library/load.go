@@ -68,17 +68,6 @@ func (m *Model) arrange() {
 	m.measure()
 }
 
-// named reports whether every typed word is in a name.
-func named(name, typed string) bool {
-	name = strings.ToLower(name)
-	for _, w := range strings.Fields(strings.ToLower(typed)) {
-		if !strings.Contains(name, w) {
-			return false
-		}
-	}
-	return true
-}
-
 // agreed is how far a reader agrees: with what was confirmed, and with the
 // suggestions.
 type agreed [2]agreement.Agreement
