@@ -53,7 +53,7 @@ func (b *rulebook) readEditions(text []byte, err *error) {
 		}
 		oneOf(t, "framework", x.framework, b.frameworks)
 		if !b.framework[x.framework].graded {
-			t.fault("framework %s gives no grades, so that it has no editions", x.framework)
+			t.fault("framework %s is not graded in frameworks.csv, so that it has no editions", x.framework)
 		}
 		oneOf(t, "scale", x.scale, scales)
 		b.editionAreas(t, x)

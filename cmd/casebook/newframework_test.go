@@ -1,0 +1,149 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime/debug"
+	"strings"
+	"testing"
+	"time"
+)
+
+// A made framework of 2027 with other areas and no overall grade, as rows of
+// the tables under data/builtin and nothing else.
+var newFramework = map[string]string{
+	"frameworks.csv": "made,Inspection of made services,MADE,MADE,,yes,2027-\n",
+	"areas.csv":      "family-help,,Family help,,F,Fam\nmulti-agency,,Multi-agency working,,M,Mul\n",
+	"editions.csv":   "made-2027,made,MADE 2027,2027-01-01,,care family-help multi-agency,requires-improvement,no,,Family help is judged.,made for a test\n",
+	"comparability.csv": "ilacs-2023 ilacs-2026,made-2027,care,care,with-care,children in care by made criteria\n" +
+		"ilacs-2023 ilacs-2026,made-2027,leadership,,not-comparable,leaders are not judged any more\n",
+}
+
+// An inspection under it, as tables that anybody may import.
+const (
+	newGrades = "urn,authority,framework,inspection_start,inspection_end,published,judgement_area,grade\n" +
+		"80489,Brent,made,2027-02-08,2027-02-19,2027-04-20,multi-agency,requires improvement\n" +
+		"80489,Brent,made,2027-02-08,2027-02-19,2027-04-20,family-help,outstanding\n" +
+		"80489,Brent,made,2027-02-08,2027-02-19,2027-04-20,care,good\n"
+	newFindings = "id,inspection,authority,framework,inspected_start,published,polarity,themes,area,attribution,document,section,item,text\n" +
+		"brent-2027-02-made/n1,brent-2027-02-made,brent,made,2027-02-08,2027-04-20,strength,early-help,family-help,ofsted,made.csv,made,1,Made families get made help early.\n" +
+		"brent-2027-02-made/n2,brent-2027-02-made,brent,made,2027-02-08,2027-04-20,recommendation,plans,care,ofsted,made.csv,made,2,Make made plans clearer.\n"
+)
+
+// built builds the program with rows added to its tables; it skips the test
+// where the go command is not at hand.
+func built(t *testing.T, rows map[string]string) string {
+	t.Helper()
+	tool, err := exec.LookPath("go")
+	if err != nil {
+		t.Skip("the go command is not at hand: ", err)
+	}
+	dir := t.TempDir()
+	tables, err := filepath.Abs("../../data/builtin")
+	if err != nil {
+		t.Fatal(err)
+	}
+	replace := map[string]string{}
+	for name, added := range rows {
+		text, err := os.ReadFile(filepath.Join(tables, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		put(t, filepath.Join(dir, name), string(text)+added)
+		replace[filepath.Join(tables, name)] = filepath.Join(dir, name)
+	}
+	overlay, err := json.Marshal(map[string]any{"Replace": replace})
+	if err != nil {
+		t.Fatal(err)
+	}
+	put(t, filepath.Join(dir, "overlay.json"), string(overlay))
+	program := filepath.Join(dir, "casebook")
+	args := []string{"build", "-overlay", filepath.Join(dir, "overlay.json"), "-o", program}
+	env := os.Environ()
+	if raceDetector() { // what is built here is then built by nothing else but the releases
+		args, env = append(args, "-trimpath", "-ldflags=-s -w"), append(env, "CGO_ENABLED=0")
+	}
+	cmd := exec.Command(tool, append(args, ".")...)
+	cmd.Env = env
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	return program
+}
+
+func raceDetector() bool {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return false
+	}
+	for _, s := range info.Settings {
+		if s.Key == "-race" && s.Value == "true" {
+			return true
+		}
+	}
+	return false
+}
+
+func put(t *testing.T, name, text string) {
+	t.Helper()
+	if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestANewFrameworkIsARowOfData walks a framework with other areas and no
+// overall grade, which only the tables know, through the commands.
+func TestANewFrameworkIsARowOfData(t *testing.T) {
+	program := built(t, newFramework)
+	dir := t.TempDir()
+	put(t, filepath.Join(dir, "grades.csv"), newGrades)
+	put(t, filepath.Join(dir, "findings.csv"), newFindings)
+	run := func(t *testing.T, args ...string) string {
+		t.Helper()
+		ctx, stop := context.WithTimeout(t.Context(), 2*time.Minute)
+		defer stop()
+		cmd := exec.CommandContext(ctx, program, args...)
+		cmd.Dir = dir
+		cmd.Env = append(os.Environ(), "CASEBOOK_STORE="+filepath.Join(dir, "store"), "HOME="+dir, "COLUMNS=200")
+		out, err := cmd.CombinedOutput()
+		if err != nil {
+			t.Fatalf("casebook %s: %v: %s", strings.Join(args, " "), err, out)
+		}
+		return strings.Join(strings.Fields(string(out)), " ")
+	}
+	run(t, "import", "grades.csv", "findings.csv")
+	const made, before = "brent-2027-02-made", "brent-2026-04-ilacs"
+	const notGiven, on = "not given under this framework", "2027-05-01"
+	for _, x := range []struct {
+		args []string
+		want []string
+	}{
+		{[]string{"inspections", "brent", "--format", "md"}, []string{made, "- " + notGiven}},
+		{[]string{"inspections", "brent", "--format", "json"}, []string{`"framework":"made"`, `"overall_status":"not-given"`}},
+		{[]string{"show", made}, []string{"Inspection of made services", notGiven, "Family help O Outstanding", "Multi-agency working R Requires improvement",
+			"leaders are not judged any more", "Made families get made help early."}},
+		{[]string{"show", made + "/n1"}, []string{"Family help"}},
+		{[]string{"list", "--framework", "made", "--area", "family-help"}, []string{"1 finding", "Made families get made help early."}},
+		{[]string{"facets", "framework", "area"}, []string{"MADE", "Family help"}},
+		{[]string{"compare", before, made}, []string{"overall grade " + notGiven, "with care children in care by made criteria", "Family help"}},
+		{[]string{"timeline", "brent", "--on", on}, []string{"MADE 2027", "20 Apr 2027 still - " + notGiven, "Family help O? 20 Apr 2027"}},
+		{[]string{"england", "--authority", "brent", "--on", on, "--format", "md"}, []string{"Fam | Mul", "- " + notGiven}},
+		{[]string{"england", "--authority", "brent", "--on", on, "--format", "csv"}, []string{"leadership,family_help,multi_agency,", "brent-2027-02-made", "not-given"}},
+		{[]string{"heat", "--authority", "brent"}, []string{"MADE 2027", "findings, all themes"}},
+		{[]string{"chain", "brent"}, []string{"Make made plans clearer."}},
+		{[]string{"across", "brent", "birmingham", "--on", on}, []string{"overall " + notGiven, "children in care by made criteria"}},
+		{[]string{"train", "brent"}, []string{"What was the grade? Family help", "What was the grade? Multi-agency working"}},
+	} {
+		t.Run(strings.Join(x.args, " "), func(t *testing.T) {
+			out := run(t, x.args...)
+			for _, want := range x.want {
+				if !strings.Contains(out, want) {
+					t.Errorf("%q is not said:\n%s", want, out)
+				}
+			}
+		})
+	}
+}
