@@ -34,33 +34,22 @@ func (n *naive) put(e Entry) {
 }
 
 func (n *naive) valuesOf(t filter.Facet, b data.Basis, in *data.Inspection, f *data.Finding) []string {
-	v := ""
-	switch t {
-	case filter.Theme:
-		if len(f.Themes) > 0 {
-			return f.Themes
-		}
-	case filter.Polarity:
-		v = string(f.Polarity)
-	case filter.Area:
-		v = string(f.Area)
-	case filter.Voice:
-		v = string(f.Attribution)
-	case filter.Tagging:
-		v = string(f.Tagging())
-	case filter.Region:
+	var values []string
+	if t.OfInspection() {
+		var of data.Authority
 		for _, a := range n.facts.Authorities {
 			if a.ID == in.Authority {
-				v = a.Region
+				of = a
 			}
 		}
-	default:
-		v = t.ValueAt(in, nil, b)
+		values = []string{t.ValueAt(in, &of, b)}
+	} else {
+		values = t.ValuesOf(f)
 	}
-	if v == "" {
-		v = filter.None
+	if len(values) == 0 || values[0] == "" {
+		return []string{filter.None}
 	}
-	return []string{v}
+	return values
 }
 
 func allows(p filter.Pick, values []string) bool {
@@ -164,7 +153,7 @@ func drawFilter(t *rapid.T) filter.Filter {
 	}
 	for range rapid.IntRange(0, 4).Draw(t, "picks") {
 		facet := pick(t, filter.Facets()...)
-		v := pick(t, values[facet]...)
+		v := pick(t, append(values[facet], filter.None)...)
 		if rapid.Bool().Draw(t, "include") {
 			f = f.Include(facet, v)
 		} else {

@@ -73,6 +73,34 @@ func TestReportRoomsKnowOnlyWhatTheyNeed(t *testing.T) {
 	}
 }
 
+// TestStoreRoomsKnowOnlyWhatTheyNeed holds the arrows that store/README.md
+// draws: the casebook knows its index, codec, notebook and file; the index no
+// casebook; the codec no filter.
+func TestStoreRoomsKnowOnlyWhatTheyNeed(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", "{{.ImportPath}} {{join .Imports \" \"}}", "casebook/store/...").Output()
+	if err != nil {
+		t.Skip("the go command is not at hand: ", err)
+	}
+	may := map[string]string{"store": "index codec notebook boltfile", "index": "codec boltfile", "codec": "boltfile", "notebook": "boltfile", "boltfile": ""}
+	for _, line := range splitLines(string(out)) {
+		fields := strings.Fields(line)
+		from := strings.TrimPrefix(fields[0], "casebook/")
+		from = strings.TrimPrefix(from, "store/")
+		if _, known := may[from]; !known {
+			t.Errorf("store/README.md does not name %s", from)
+		}
+		for _, to := range fields[1:] {
+			inside, ours := strings.CutPrefix(to, "casebook/store/")
+			if ours && !slices.Contains(strings.Fields(may[from]), inside) {
+				t.Errorf("%s imports %s: that arrow goes the wrong way", from, to)
+			}
+			if from == "codec" && to == "casebook/data/filter" {
+				t.Errorf("the bytes know what a filter is")
+			}
+		}
+	}
+}
+
 // TestTheArchitectureNamesEveryPackage: data's page lists each of its packages,
 // and none that is not there.
 func TestTheArchitectureNamesEveryPackage(t *testing.T) {
