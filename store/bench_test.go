@@ -17,8 +17,8 @@ import (
 // synthetic makes a casebook of a size, the same every time, in the
 // proportions of published reports: about 50 findings an inspection, 1 to 4
 // themes and 20 to 60 words a finding, words as frequent as their rank says.
-func synthetic(inspections int) iter.Seq2[Entry, error] {
-	return func(yield func(Entry, error) bool) {
+func synthetic(inspections int) iter.Seq2[data.Entry, error] {
+	return func(yield func(data.Entry, error) bool) {
 		r := rand.New(rand.NewPCG(1, 2))
 		rank := rand.NewZipf(r, 1.05, 2.7, 20000)
 		syllables := strings.Fields("ca re ser vi ce chil dren so cial work plan as sess sup port fam ly ris k need")
@@ -33,7 +33,7 @@ func synthetic(inspections int) iter.Seq2[Entry, error] {
 		for i := range inspections {
 			auth := fmt.Sprintf("a%03d", r.IntN(153))
 			id := fmt.Sprintf("%s-%06d", auth, i)
-			e := Entry{Imported: true, Inspection: data.Inspection{ID: id, Authority: auth, Framework: data.ILACS, Kind: data.FullInspection, Coverage: data.Complete,
+			e := data.Entry{Imported: true, Inspection: data.Inspection{ID: id, Authority: auth, Framework: data.ILACS, Kind: data.FullInspection, Coverage: data.Complete,
 				Published:  data.Dated{Date: data.Date(fmt.Sprintf("%d-%02d-%02d", 2014+r.IntN(12), 1+r.IntN(12), 1+r.IntN(28)))},
 				Judgements: []data.Judgement{{Area: data.Overall, Grade: data.Grades()[r.IntN(5)]}}}}
 			for j := range 30 + r.IntN(34) {

@@ -17,9 +17,6 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// Entry is what is put into a casebook: see data.Entry.
-type Entry = data.Entry
-
 // BuildOptions are what a build may be told.
 type BuildOptions struct {
 	BuiltinVersion string                          // of the built-in facts among the entries; "" keeps the one before
@@ -43,7 +40,7 @@ type Built struct {
 // Build writes a new casebook from facts into a directory that holds none.
 // facts gives authorities, sources, events, threads and flags; its inspections
 // and findings are not read. The entries are streamed.
-func Build(ctx context.Context, dir string, facts data.Casebook, entries iter.Seq2[Entry, error], o BuildOptions) (Built, error) {
+func Build(ctx context.Context, dir string, facts data.Casebook, entries iter.Seq2[data.Entry, error], o BuildOptions) (Built, error) {
 	l, err := look("build casebook", dir)
 	if err != nil {
 		return Built{}, err
@@ -69,7 +66,7 @@ func Build(ctx context.Context, dir string, facts data.Casebook, entries iter.Se
 // Add writes the next generation: a copy of the newest with the entries added.
 // An inspection that is there already is replaced. The old generation is
 // removed when nobody holds it.
-func Add(ctx context.Context, dir string, facts data.Casebook, entries iter.Seq2[Entry, error], o BuildOptions) (Built, error) {
+func Add(ctx context.Context, dir string, facts data.Casebook, entries iter.Seq2[data.Entry, error], o BuildOptions) (Built, error) {
 	release, err := lockDir(ctx, "add to casebook", dir, o.wait())
 	if err != nil {
 		return Built{}, err
@@ -107,7 +104,7 @@ type layers []struct {
 
 // write makes the generation after the newest one of facts and entries. The
 // caller holds the lock.
-func write(ctx context.Context, dir string, l listing, facts layers, entries iter.Seq2[Entry, error], o BuildOptions, onTop bool) (Built, error) {
+func write(ctx context.Context, dir string, l listing, facts layers, entries iter.Seq2[data.Entry, error], o BuildOptions, onTop bool) (Built, error) {
 	return writeGeneration(ctx, dir, l, o, onTop, func(b *builder) error {
 		if o.taxonomy != nil {
 			if err := b.useTaxonomy(o.taxonomy); err != nil {
@@ -183,7 +180,7 @@ func build(temp string, put func(*builder) error, o BuildOptions, made *Built) e
 }
 
 // fill adds facts, then entries.
-func fill(ctx context.Context, b *builder, facts layers, entries iter.Seq2[Entry, error], o BuildOptions) error {
+func fill(ctx context.Context, b *builder, facts layers, entries iter.Seq2[data.Entry, error], o BuildOptions) error {
 	for _, l := range facts {
 		if err := b.addFacts(l.name, l.facts); err != nil {
 			return err

@@ -105,7 +105,7 @@ func (b *builder) next(n int) error {
 	return b.openTables()
 }
 
-func (b *builder) add(e Entry) error {
+func (b *builder) add(e data.Entry) error {
 	in := &e.Inspection
 	if in.ID == "" || in.Authority == "" || strings.Contains(in.ID, "/") || !utf8.ValidString(in.ID) {
 		return fmt.Errorf("inspection %q of authority %q: want an id without \"/\", and an authority", in.ID, in.Authority)
@@ -134,7 +134,7 @@ func (b *builder) add(e Entry) error {
 	return b.next(1 + len(e.Findings))
 }
 
-func (b *builder) addFindings(e Entry) error {
+func (b *builder) addFindings(e data.Entry) error {
 	places := make(map[string]bool, len(e.Findings))
 	texts := make([]string, len(e.Findings))
 	first := b.index.Columns().Next()

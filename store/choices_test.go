@@ -17,13 +17,13 @@ import (
 const leeds = "leeds-2024-02-ilacs"
 
 // lamps is an imported report with one suggested finding.
-func lamps(text string) Entry {
+func lamps(text string) data.Entry {
 	e := report(leeds, "leeds", text)
 	e.Findings[0].Suggested = true
 	return e
 }
 
-func add(t *testing.T, dir string, entries ...Entry) {
+func add(t *testing.T, dir string, entries ...data.Entry) {
 	t.Helper()
 	_, err := Add(context.Background(), dir, data.Casebook{}, sequence(entries), BuildOptions{})
 	must(t, err)
@@ -98,7 +98,7 @@ func TestAChoiceOutlivesImports(t *testing.T) {
 	moved.Findings[0].ID = leeds + "/p7" // its place and text are the key
 	for _, x := range []struct {
 		name     string
-		entry    Entry
+		entry    data.Entry
 		id       string // where the choice stands, "" for nowhere
 		changed  bool
 		withText bool
@@ -107,7 +107,7 @@ func TestAChoiceOutlivesImports(t *testing.T) {
 		{name: "under another id", entry: moved, id: leeds + "/p7"},
 		{name: "a corrected one", entry: lamps(strings.Replace(lampText, "dusk", "dawn", 1)), id: leeds + "/p1", changed: true},
 		{name: "quite another text", entry: lamps("Rivers are counted by the council every second week."), id: ""},
-		{name: "the inspection goes", entry: Entry{Inspection: lamps("").Inspection, Imported: true}, id: ""},
+		{name: "the inspection goes", entry: data.Entry{Inspection: lamps("").Inspection, Imported: true}, id: ""},
 		{name: "it comes back", entry: lamps(lampText), id: leeds + "/p1"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
@@ -228,7 +228,7 @@ func TestADamagedNotebookIsSaidAndTheRestIsRead(t *testing.T) {
 // one is shown of each, counted for each, and taken back from each.
 func TestAChoiceAboutOneOfTwinsStandsOnEach(t *testing.T) {
 	dir, _ := made(t)
-	twins := func(places ...string) Entry {
+	twins := func(places ...string) data.Entry {
 		e := lamps(lampText)
 		first := e.Findings[0]
 		e.Findings = nil
@@ -288,7 +288,7 @@ func TestAChoiceAboutOneOfTwinsStandsOnEach(t *testing.T) {
 // it was made on a twin.
 func TestATwinsChoiceCountsBeforeThatOfAnotherText(t *testing.T) {
 	dir, _ := made(t)
-	two := func(second string) Entry {
+	two := func(second string) data.Entry {
 		e := lamps(lampText)
 		f := e.Findings[0]
 		f.ID, f.Text = leeds+"/p2", second

@@ -343,7 +343,7 @@ func TestCheckSaysWhereTheDamageIs(t *testing.T) {
 
 func TestDamagedImportDoesNotKeepTheCasebookShut(t *testing.T) {
 	dir, _ := made(t)
-	built, err := Add(context.Background(), dir, data.Casebook{}, sequence([]Entry{report("york-2024-02-ilacs", "york", "Zebras cross early.")}), BuildOptions{})
+	built, err := Add(context.Background(), dir, data.Casebook{}, sequence([]data.Entry{report("york-2024-02-ilacs", "york", "Zebras cross early.")}), BuildOptions{})
 	must(t, err)
 	b, err := os.ReadFile(built.File)
 	must(t, err)

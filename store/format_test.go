@@ -124,7 +124,7 @@ func TestACasebookOfEveryFormatBeforeOpens(t *testing.T) {
 				t.Errorf("after an import: format %d, %d zebras, notices %q", s.Info().FormatVersion, h.Total, s.Notices())
 			}
 			notebookOf(t, s, format)
-			add(t, dir, Entry{Inspection: report("southley-2024-02-ilacs", "southley", "").Inspection, Imported: true}) // the zebras go again
+			add(t, dir, data.Entry{Inspection: report("southley-2024-02-ilacs", "southley", "").Inspection, Imported: true}) // the zebras go again
 			after := openQuiet(t, dir)
 			if d := cmp.Diff(before, counted(t, after)); d != "" {
 				t.Errorf("format %d and %d answer otherwise: %s", format, codec.Format, d)

@@ -26,9 +26,9 @@ func TestAnImportThatMeetsAFullDiskLosesNothing(t *testing.T) {
 	dir, file := made(t)
 	before, err := os.ReadFile(file)
 	must(t, err)
-	entries := func(yield func(Entry, error) bool) {
+	entries := func(yield func(data.Entry, error) bool) {
 		if yield(report("york-2024-02-ilacs", "york", "Zebras cross early."), nil) {
-			yield(Entry{}, noSpace(file))
+			yield(data.Entry{}, noSpace(file))
 		}
 	}
 	_, err = Add(context.Background(), dir, data.Casebook{}, entries, BuildOptions{})

@@ -143,15 +143,15 @@ func TestHeatCountsWhatReadingCounts(t *testing.T) {
 // smallStore has a few inspections with every kind of finding.
 func smallStore(t *testing.T) *Store {
 	t.Helper()
-	entry := func(authority, id string, published data.Date, cov data.Coverage, findings ...data.Finding) Entry {
+	entry := func(authority, id string, published data.Date, cov data.Coverage, findings ...data.Finding) data.Entry {
 		in := data.Inspection{ID: id, Authority: authority, Framework: data.ILACS, Kind: data.FullInspection, Coverage: cov, Published: data.Dated{Date: published}}
 		for i := range findings {
 			findings[i].ID, findings[i].Inspection, findings[i].Attribution = id+"/p"+string(rune('1'+i)), id, data.Ofsted
 			findings[i].Source = data.Place{Document: "r", Paragraph: i + 1}
 		}
-		return Entry{Imported: true, Inspection: in, Findings: findings}
+		return data.Entry{Imported: true, Inspection: in, Findings: findings}
 	}
-	all := []Entry{
+	all := []data.Entry{
 		entry("a", "a-2019-01-ilacs", "2019-01-17", data.Complete,
 			data.Finding{Polarity: data.Strength, Themes: []string{"front-door", "plans"}, Suggested: true},
 			data.Finding{Polarity: data.Recommendation, Themes: []string{"plans"}},
@@ -163,7 +163,7 @@ func smallStore(t *testing.T) *Store {
 		entry("b", "b-2021-01-ilacs", "2021-02-03", data.NoText),
 	}
 	dir := t.TempDir()
-	if _, err := Build(t.Context(), dir, data.Casebook{}, func(yield func(Entry, error) bool) {
+	if _, err := Build(t.Context(), dir, data.Casebook{}, func(yield func(data.Entry, error) bool) {
 		for _, e := range all {
 			if !yield(e, nil) {
 				return
@@ -222,8 +222,8 @@ func TestReplacedSuggestionsAreForgotten(t *testing.T) {
 	}
 	f := data.Finding{ID: in.ID + "/p9", Inspection: in.ID, Polarity: data.Strength, Attribution: data.Ofsted, Themes: []string{"plans"}, Source: data.Place{Document: "r", Paragraph: 9}}
 	s.Close()
-	again := func(yield func(Entry, error) bool) {
-		yield(Entry{Imported: true, Inspection: in, Findings: []data.Finding{f}}, nil)
+	again := func(yield func(data.Entry, error) bool) {
+		yield(data.Entry{Imported: true, Inspection: in, Findings: []data.Finding{f}}, nil)
 	}
 	if _, err := Add(t.Context(), dir, data.Casebook{}, again, BuildOptions{}); err != nil {
 		t.Fatal(err)

@@ -20,14 +20,14 @@ func (s *Store) importedIDs() map[string]bool {
 }
 
 // imported streams the imported entries.
-func (s *Store) imported() iter.Seq2[Entry, error] {
-	return func(yield func(Entry, error) bool) {
+func (s *Store) imported() iter.Seq2[data.Entry, error] {
+	return func(yield func(data.Entry, error) bool) {
 		cols := s.index.Columns()
 		for i := range uint32(cols.Inspections()) {
 			if !cols.Imported(i) || cols.Replaced(i) {
 				continue
 			}
-			e := Entry{Imported: true}
+			e := data.Entry{Imported: true}
 			err := s.read("read inspection", func(tx *bolt.Tx) error {
 				in, err := s.inspection(tx, i)
 				if err != nil {
@@ -45,9 +45,9 @@ func (s *Store) imported() iter.Seq2[Entry, error] {
 }
 
 // andImported streams other entries, then the imported ones.
-func (s *Store) andImported(first iter.Seq2[Entry, error]) iter.Seq2[Entry, error] {
-	return func(yield func(Entry, error) bool) {
-		for _, seq := range []iter.Seq2[Entry, error]{first, s.imported()} {
+func (s *Store) andImported(first iter.Seq2[data.Entry, error]) iter.Seq2[data.Entry, error] {
+	return func(yield func(data.Entry, error) bool) {
+		for _, seq := range []iter.Seq2[data.Entry, error]{first, s.imported()} {
 			for e, err := range seq {
 				if !yield(e, err) {
 					return

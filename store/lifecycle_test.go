@@ -20,8 +20,8 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-func report(id, authority, text string) Entry {
-	return Entry{
+func report(id, authority, text string) data.Entry {
+	return data.Entry{
 		Inspection: data.Inspection{ID: id, Authority: authority, Framework: data.ILACS, Kind: data.FullInspection, Coverage: data.Complete,
 			Published: data.Dated{Date: "2024-03-01", Status: data.ByHand}},
 		Findings: []data.Finding{{ID: id + "/p1", Inspection: id, Polarity: data.Strength, Text: text, Attribution: data.Ofsted, Themes: []string{"drift"},
@@ -40,7 +40,7 @@ func TestAddReplacesAndKeepsTheRest(t *testing.T) {
 		t.Error("nothing has changed yet")
 	}
 	mine := data.Casebook{Sources: []data.Source{{ID: "mine", Title: "My report"}}, Authorities: []data.Authority{{ID: "newtown", Name: "Newtown", Region: "North East"}}}
-	built, err := Add(ctx, dir, mine, sequence([]Entry{
+	built, err := Add(ctx, dir, mine, sequence([]data.Entry{
 		report("newtown-2024-02-ilacs", "newtown", "Zebras cross early."), report("birmingham-2016-09-sif", "birmingham", "Read again, whole."),
 	}), BuildOptions{})
 	must(t, err)
@@ -85,7 +85,7 @@ func TestNewerBuiltinFactsComeInAndImportsStay(t *testing.T) {
 	dir, _ := made(t)
 	ctx := context.Background()
 	_, err := Add(ctx, dir, data.Casebook{Sources: []data.Source{{ID: "mine", Title: "My report"}}},
-		sequence([]Entry{report("york-2024-02-ilacs", "york", "Zebras cross early."), report("birmingham-2016-09-sif", "birmingham", "Read again, whole.")}), BuildOptions{})
+		sequence([]data.Entry{report("york-2024-02-ilacs", "york", "Zebras cross early."), report("birmingham-2016-09-sif", "birmingham", "Read again, whole.")}), BuildOptions{})
 	must(t, err)
 	s, err := Open(ctx, Config{Dir: dir, Builtin: data.Builtin, BuiltinVersion: "0"})
 	must(t, err)
@@ -170,8 +170,8 @@ func TestCrashDuringBuildLeavesTheOldOne(t *testing.T) {
 		t.Errorf("generation %d", s.Info().Generation)
 	}
 	stop := errors.New("stop")
-	_, err = Add(context.Background(), dir, data.Casebook{}, func(yield func(Entry, error) bool) {
-		_ = yield(report("x-2024-01-sif", "x", "x"), nil) && yield(Entry{}, stop)
+	_, err = Add(context.Background(), dir, data.Casebook{}, func(yield func(data.Entry, error) bool) {
+		_ = yield(report("x-2024-01-sif", "x", "x"), nil) && yield(data.Entry{}, stop)
 	}, BuildOptions{})
 	if !errors.Is(err, stop) {
 		t.Errorf("an import that fails: %v", err)
@@ -181,7 +181,7 @@ func TestCrashDuringBuildLeavesTheOldOne(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := Add(ctx, dir, data.Casebook{}, sequence([]Entry{report("x-2024-01-sif", "x", "x")}), BuildOptions{}); !errors.Is(err, context.Canceled) {
+	if _, err := Add(ctx, dir, data.Casebook{}, sequence([]data.Entry{report("x-2024-01-sif", "x", "x")}), BuildOptions{}); !errors.Is(err, context.Canceled) {
 		t.Errorf("a cancelled import: %v", err)
 	}
 	if s.Changed() {
@@ -191,16 +191,16 @@ func TestCrashDuringBuildLeavesTheOldOne(t *testing.T) {
 
 func TestWrongEntriesAreRefused(t *testing.T) {
 	dir, _ := made(t)
-	for name, change := range map[string]func(*Entry){
-		"no id":                  func(e *Entry) { e.Inspection.ID = "" },
-		"slash in the id":        func(e *Entry) { e.Inspection.ID = "a/b" },
-		"another's finding":      func(e *Entry) { e.Findings[0].Inspection = "other" },
-		"id not of inspection":   func(e *Entry) { e.Findings[0].ID = "p1" },
-		"the same finding twice": func(e *Entry) { e.Findings = append(e.Findings, e.Findings[0]) },
+	for name, change := range map[string]func(*data.Entry){
+		"no id":                  func(e *data.Entry) { e.Inspection.ID = "" },
+		"slash in the id":        func(e *data.Entry) { e.Inspection.ID = "a/b" },
+		"another's finding":      func(e *data.Entry) { e.Findings[0].Inspection = "other" },
+		"id not of inspection":   func(e *data.Entry) { e.Findings[0].ID = "p1" },
+		"the same finding twice": func(e *data.Entry) { e.Findings = append(e.Findings, e.Findings[0]) },
 	} {
 		e := report("x-2024-01-sif", "x", "x")
 		change(&e)
-		if _, err := Add(context.Background(), dir, data.Casebook{}, sequence([]Entry{e}), BuildOptions{}); err == nil {
+		if _, err := Add(context.Background(), dir, data.Casebook{}, sequence([]data.Entry{e}), BuildOptions{}); err == nil {
 			t.Errorf("%s: no error", name)
 		}
 	}
@@ -340,7 +340,7 @@ func TestClosedStoreAnswersWithAnError(t *testing.T) {
 
 func TestCircleOfPagesIsCaught(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "casebook")
-	var list []Entry
+	var list []data.Entry
 	for i := range 400 {
 		list = append(list, report(fmt.Sprintf("a-%03d-sif", i), "a", strings.Repeat("long text ", 40)))
 	}

@@ -36,7 +36,7 @@ func (n *naive) stands() map[string]*data.Choice {
 }
 
 // shown are the entries with the choices laid over them.
-func (n *naive) shown() []Entry {
+func (n *naive) shown() []data.Entry {
 	stands := n.stands()
 	out := slices.Clone(n.entries)
 	for i := range out {

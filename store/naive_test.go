@@ -18,13 +18,13 @@ import (
 // naive answers filters by looking at every finding.
 type naive struct {
 	facts   data.Casebook
-	entries []Entry // in the order in which they came; replaced ones are gone
+	entries []data.Entry // in the order in which they came; replaced ones are gone
 	forms   map[string]bool
 	choices map[string]data.Choice // by key
 }
 
-func (n *naive) put(e Entry) {
-	n.entries = slices.DeleteFunc(n.entries, func(x Entry) bool { return x.Inspection.ID == e.Inspection.ID })
+func (n *naive) put(e data.Entry) {
+	n.entries = slices.DeleteFunc(n.entries, func(x data.Entry) bool { return x.Inspection.ID == e.Inspection.ID })
 	n.entries = append(n.entries, e)
 	for _, f := range e.Findings {
 		for _, w := range words.Cut(f.Text) {
@@ -117,8 +117,8 @@ func pick[T any](t *rapid.T, from ...T) T { return rapid.SampledFrom(from).Draw(
 
 var someWords = strings.Fields("child children Children's care caring cared carer assess assessing assessments drift a an at dying die qualified unqualified 2014 naïve")
 
-func drawEntry(t *rapid.T, id string, authority string) Entry {
-	e := Entry{Imported: rapid.Bool().Draw(t, "imported")}
+func drawEntry(t *rapid.T, id string, authority string) data.Entry {
+	e := data.Entry{Imported: rapid.Bool().Draw(t, "imported")}
 	e.Inspection = data.Inspection{
 		ID: id, Authority: authority,
 		Framework: pick(t, data.SingleFW, data.ILACS, data.UCRA, ""), Kind: pick(t, data.FullInspection, data.FocusedV, ""),
@@ -164,8 +164,8 @@ func drawFilter(t *rapid.T) filter.Filter {
 	return f
 }
 
-func sequence(list []Entry) func(func(Entry, error) bool) {
-	return func(yield func(Entry, error) bool) {
+func sequence(list []data.Entry) func(func(data.Entry, error) bool) {
+	return func(yield func(data.Entry, error) bool) {
 		for _, e := range list {
 			if !yield(e, nil) {
 				return
@@ -179,8 +179,8 @@ func TestEngineAgreesWithLookingAtEveryFinding(t *testing.T) {
 		dir := t.TempDir()
 		n := &naive{forms: map[string]bool{}, choices: map[string]data.Choice{}}
 		n.facts.Authorities = []data.Authority{{ID: "leeds", Name: "Leeds", Region: "North"}, {ID: "hull", Name: "City of Hull", Region: "South"}, {ID: "empty", Name: "Empty"}}
-		draw := func(count int) []Entry {
-			var list []Entry
+		draw := func(count int) []data.Entry {
+			var list []data.Entry
 			for range count {
 				id := fmt.Sprintf("i%d", rapid.IntRange(0, 9).Draw(r, "id"))
 				e := drawEntry(r, id, pick(r, "leeds", "york", "hull"))

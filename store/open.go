@@ -95,14 +95,14 @@ func buildFirst(ctx context.Context, c Config) ([]string, error) {
 
 // Entries makes entries of a casebook's inspections and findings, in its own
 // order, leaving out inspections whose ids are in without.
-func Entries(book *data.Casebook, without map[string]bool) iter.Seq2[Entry, error] {
-	return func(yield func(Entry, error) bool) {
+func Entries(book *data.Casebook, without map[string]bool) iter.Seq2[data.Entry, error] {
+	return func(yield func(data.Entry, error) bool) {
 		of := map[string][]data.Finding{}
 		for _, f := range book.Findings {
 			of[f.Inspection] = append(of[f.Inspection], f)
 		}
 		for _, in := range book.Inspections {
-			if !without[in.ID] && !yield(Entry{Inspection: in, Findings: of[in.ID]}, nil) {
+			if !without[in.ID] && !yield(data.Entry{Inspection: in, Findings: of[in.ID]}, nil) {
 				return
 			}
 		}

@@ -74,7 +74,7 @@ func (p *peerFinding) finding(inspection string) data.Finding {
 }
 
 // peerEntries reads a file of findings; one goroutine decodes ahead.
-func peerEntries(path string) iter.Seq2[Entry, error] {
+func peerEntries(path string) iter.Seq2[data.Entry, error] {
 	ch := make(chan []peerFinding, 8)
 	fail := make(chan error, 1)
 	go func() {
@@ -102,8 +102,8 @@ func peerEntries(path string) iter.Seq2[Entry, error] {
 		ch <- part
 		fail <- lines.Err()
 	}()
-	return func(yield func(Entry, error) bool) {
-		var e Entry
+	return func(yield func(data.Entry, error) bool) {
+		var e data.Entry
 		last := -1
 		for part := range ch {
 			for i := range part {
@@ -112,7 +112,7 @@ func peerEntries(path string) iter.Seq2[Entry, error] {
 					if last >= 0 && !yield(e, nil) {
 						return
 					}
-					last, e = int(p.Insp), Entry{Inspection: p.inspection(), Imported: true}
+					last, e = int(p.Insp), data.Entry{Inspection: p.inspection(), Imported: true}
 				}
 				e.Findings = append(e.Findings, p.finding(e.Inspection.ID))
 			}

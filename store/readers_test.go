@@ -60,14 +60,14 @@ func TestASecondReaderIsKeptAndCompared(t *testing.T) {
 // Many reports have one name, in a folder each.
 func TestAFinderTellsFilesOfOneNameByTheirFolders(t *testing.T) {
 	dir, _ := made(t)
-	at := func(id, authority, source string) Entry {
+	at := func(id, authority, source string) data.Entry {
 		e := report(id, authority, lampText)
 		e.Inspection.Published.Source, e.Findings[0].Source.ID, e.Findings[0].Source.Paragraph = source, source, 7
 		return e
 	}
 	facts := data.Casebook{Sources: []data.Source{{ID: "file-1", Document: "Letter of May.pdf", Path: "/r/80001_Leeds/Letter of May.pdf"},
 		{ID: "file-2", Document: "Letter of May.pdf", Path: `C:\r\80002_york\Letter of May.pdf`}}}
-	_, err := Add(t.Context(), dir, facts, sequence([]Entry{at(leeds, "leeds", "file-1"), at("york-2024-02-ilacs", "york", "file-2")}), BuildOptions{})
+	_, err := Add(t.Context(), dir, facts, sequence([]data.Entry{at(leeds, "leeds", "file-1"), at("york-2024-02-ilacs", "york", "file-2")}), BuildOptions{})
 	must(t, err)
 	f := openQuiet(t, dir).Finder()
 	for _, x := range []struct{ file, want string }{
@@ -87,7 +87,7 @@ func TestAFinderTakesIdsKeysAndParagraphs(t *testing.T) {
 	e := lamps(lampText)
 	e.Inspection.Published.Source, e.Findings[0].Source.ID, e.Findings[0].Source.Paragraph = "file-1", "file-1", 7
 	facts := data.Casebook{Sources: []data.Source{{ID: "file-1", Document: "Letter of May.pdf"}}}
-	_, err := Add(t.Context(), dir, facts, sequence([]Entry{e}), BuildOptions{})
+	_, err := Add(t.Context(), dir, facts, sequence([]data.Entry{e}), BuildOptions{})
 	must(t, err)
 	f := openQuiet(t, dir).Finder()
 	for _, x := range []struct {

@@ -22,7 +22,7 @@ func BenchmarkRetag(b *testing.B) {
 		n = 20000
 	}
 	dir := filepath.Join(b.TempDir(), "casebook")
-	all := iter.Seq2[Entry, error](func(yield func(Entry, error) bool) {
+	all := iter.Seq2[data.Entry, error](func(yield func(data.Entry, error) bool) {
 		for e, err := range synthetic(n) {
 			for i := range e.Findings {
 				e.Findings[i].Suggested = true

@@ -122,7 +122,7 @@ func TestThemesOfOnesOwnArePutInForce(t *testing.T) {
 }
 
 // suggested is an imported report whose one finding the program tagged.
-func suggested(id, text string) Entry {
+func suggested(id, text string) data.Entry {
 	e := report(id, "leeds", text)
 	e.Findings[0].Suggested = true
 	return e
@@ -154,7 +154,7 @@ func TestRetaggingNeverTouchesChoicesAndIsTakenBack(t *testing.T) {
 	coded := report("leeds-2016-01-sif", "leeds", "A reader coded this of kinship care and what children say.")
 	coded.Findings[0].Themes = []string{"kinship", "voice"}
 	dir := filepath.Join(t.TempDir(), "casebook")
-	_, err := Build(context.Background(), dir, data.Casebook{}, sequence([]Entry{lamps(lampText), suggested("leeds-2020-01-ilacs", kinText), coded}), BuildOptions{})
+	_, err := Build(context.Background(), dir, data.Casebook{}, sequence([]data.Entry{lamps(lampText), suggested("leeds-2020-01-ilacs", kinText), coded}), BuildOptions{})
 	must(t, err)
 	retaggedTo(t, dir, "") // so that lamps is as the program suggests it
 	first := openQuiet(t, dir)

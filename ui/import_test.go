@@ -34,7 +34,7 @@ func (b *bringer) Again(context.Context, string, form.Given) (importing.Plan, er
 }
 
 func (b *bringer) Write(ctx context.Context, p importing.Plan, progress func(n, of int)) error {
-	_, err := store.Add(ctx, b.dir, p.Facts, func(yield func(store.Entry, error) bool) {
+	_, err := store.Add(ctx, b.dir, p.Facts, func(yield func(data.Entry, error) bool) {
 		for _, e := range p.Entries {
 			if !yield(e, nil) {
 				return

@@ -23,7 +23,7 @@ var _ importing.Casebook = importCasebook{}
 func (c importCasebook) Generation() int { return c.Info().Generation }
 
 func (c importCasebook) Add(ctx context.Context, facts data.Casebook, entries []data.Entry, tell func(inspections int)) error {
-	_, err := store.Add(ctx, c.Info().Dir, facts, func(yield func(store.Entry, error) bool) {
+	_, err := store.Add(ctx, c.Info().Dir, facts, func(yield func(data.Entry, error) bool) {
 		for _, e := range entries {
 			if !yield(e, nil) {
 				return
