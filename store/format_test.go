@@ -231,12 +231,12 @@ func TestAnAddedFacetIsWorkedOut(t *testing.T) {
 			continue // without it nothing has an order
 		}
 		t.Run(d.Name(), func(t *testing.T) {
-			dir, file := made(t)
+			dir, _ := made(t)
 			add(t, dir, lamps(lampText), report("birmingham-2016-09-sif", "birmingham", "Read again, whole."))
 			whole := openQuiet(t, dir)
 			f := filter.Filter{Basis: d.Basis()}
 			want := search(t, whole, f).Counts
-			file = whole.Info().File
+			file := whole.Info().File
 			must(t, whole.Close())
 			refaceted(t, file, slices.DeleteFunc(index.Dims(), func(x index.Dim) bool { return x == d }), index.Dim.Name)
 			must(t, Check(context.Background(), file))
