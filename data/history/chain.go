@@ -122,7 +122,7 @@ func (c *Chain) read(from ChainFacts) ([][]data.Finding, error) {
 // followed makes the row of a thread.
 func followed(t data.Thread, inspections []data.Inspection, findings []data.Finding) ChainRow {
 	r := ChainRow{Label: t.Label, Thread: &t, Status: compare.Curated}
-	l := trail{said: map[string]*said{}}
+	l := trail{evidence: map[string]*evidence{}}
 	for _, f := range findings {
 		if inThread(f, t) {
 			l.find(f)

@@ -70,7 +70,7 @@ const OlderStory = "The summary was written from the sources before; the importe
 // the thread; links join the paragraphs of imported reports.
 func Follow(f data.Finding, threads []data.Thread, findings []data.Finding, inspections []data.Inspection, links ...Link) Matter {
 	m := Matter{Thread: matterOf(f, threads, links)}
-	t := trail{here: f, said: map[string]*said{}}
+	t := trail{here: f, evidence: map[string]*evidence{}}
 	if !t.link(m.Thread, links) {
 		t.find(f)
 	}
@@ -87,7 +87,7 @@ func Follow(f data.Finding, threads []data.Thread, findings []data.Finding, insp
 	}
 	speaking := false
 	for _, in := range sameAuthority(f, inspections) {
-		s := t.said[in.ID]
+		s := t.evidence[in.ID]
 		speaking = speaking || s != nil
 		if s != nil || speaking && m.Thread != nil {
 			m.Moments = append(m.Moments, t.moment(in))
@@ -130,22 +130,23 @@ func sameAuthority(f data.Finding, all []data.Inspection) []data.Inspection {
 
 // trail gathers, by inspection, what speaks of a matter.
 type trail struct {
-	here data.Finding
-	said map[string]*said
+	here     data.Finding
+	evidence map[string]*evidence
 }
 
-type said struct {
+// evidence is what one inspection says of the matter.
+type evidence struct {
 	findings   []data.Finding
 	paragraphs []data.Finding
 	mentions   []data.Mention
 	back       []data.BackRef // from later inspections
 }
 
-func (t *trail) at(inspection string) *said {
-	s := t.said[inspection]
+func (t *trail) at(inspection string) *evidence {
+	s := t.evidence[inspection]
 	if s == nil {
-		s = &said{}
-		t.said[inspection] = s
+		s = &evidence{}
+		t.evidence[inspection] = s
 	}
 	return s
 }

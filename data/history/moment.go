@@ -21,7 +21,7 @@ var polarityStates = []struct {
 
 func (t *trail) moment(in data.Inspection) Moment {
 	m := Moment{Inspection: in, Mark: " ", Here: in.ID == t.here.Inspection, Partial: in.Coverage == data.Partial}
-	s := t.said[in.ID]
+	s := t.evidence[in.ID]
 	if s == nil {
 		m.silent()
 		return m
