@@ -24,9 +24,9 @@ func newOverlay(x *index.Index, n notes) *overlay {
 			}
 		}
 	}
-	changes := make(map[uint32]index.Change, len(o.at))
+	changes := make([]index.Change, 0, len(o.at))
 	for number, p := range o.at {
-		changes[number] = index.Change{Was: p.was, Now: p.now, Ofsted: p.ofsted}
+		changes = append(changes, index.Change{Finding: number, Was: p.was, Now: p.now, Ofsted: p.ofsted})
 	}
 	o.view = x.View(changes)
 	return o

@@ -29,9 +29,18 @@ func (w *Writer) Str(s string) {
 	w.Bytes = append(w.Bytes, s...)
 }
 
-// Strs writes a list of strings.
+// Strs writes a list of strings, as WriteList does. It has a loop of its own:
+// a method as the function of a list costs callers in other packages an
+// allocation.
 func (w *Writer) Strs(list []string) {
-	WriteList(w, list, w.Str)
+	if list == nil {
+		w.Uint(0)
+		return
+	}
+	w.Uint(uint64(len(list)) + 1)
+	for _, x := range list {
+		w.Str(x)
+	}
 }
 
 // WriteList writes a list, each item as one writes it.
@@ -86,17 +95,36 @@ func (r *Reader) Str() string {
 	return out
 }
 
-// Strs reads a list of strings.
-func (r *Reader) Strs() []string { return ReadList(r, r.Str) }
+// Strs reads a list of strings, in a loop of its own as Writer.Strs does.
+func (r *Reader) Strs() []string {
+	n, some := r.length()
+	if !some {
+		return nil
+	}
+	list := make([]string, n)
+	for i := range list {
+		list[i] = r.Str()
+	}
+	return list
+}
+
+// length reads how long a list is, and whether there is one.
+func (r *Reader) length() (n uint64, some bool) {
+	n = r.Uint()
+	if n == 0 || n-1 > uint64(len(r.Rest)) {
+		r.Bad = r.Bad || n != 0
+		return 0, false
+	}
+	return n - 1, true
+}
 
 // ReadList reads a list, each item as one reads it.
 func ReadList[T any](r *Reader, one func() T) []T {
-	n := r.Uint()
-	if n == 0 || n-1 > uint64(len(r.Rest)) {
-		r.Bad = r.Bad || n != 0
+	n, some := r.length()
+	if !some {
 		return nil
 	}
-	list := make([]T, n-1)
+	list := make([]T, n)
 	for i := range list {
 		list[i] = one()
 	}

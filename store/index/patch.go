@@ -16,16 +16,16 @@ func (v *View) patchesOf() map[Dim]map[string]*patch {
 			}
 			return all[d][id]
 		}
-		for n, p := range v.changes {
+		for _, p := range v.changes {
 			was, now := p.Was.values(d), p.Now.values(d)
 			for _, id := range was {
 				if !slices.Contains(now, id) {
-					of(id).out = append(of(id).out, n)
+					of(id).out = append(of(id).out, p.Finding)
 				}
 			}
 			for _, id := range now {
 				if !slices.Contains(was, id) {
-					of(id).in = append(of(id).in, n)
+					of(id).in = append(of(id).in, p.Finding)
 				}
 			}
 		}

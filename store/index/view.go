@@ -17,6 +17,7 @@ type Tags struct {
 
 // Change is a finding with other tags than the file has.
 type Change struct {
+	Finding  uint32
 	Was, Now Tags
 	Ofsted   bool // Ofsted says it
 }
@@ -25,9 +26,9 @@ type Change struct {
 // that depends on them. It is never changed once it is made.
 type View struct {
 	x       *Index
-	changes map[uint32]Change // by number of the finding
-	cols    *Columns          // the file's, with values that only changes have
-	ready   Ready             // the file's, with the changes counted
+	changes []Change // a finding stands in one
+	cols    *Columns // the file's, with values that only changes have
+	ready   Ready    // the file's, with the changes counted
 
 	sets    setCache                  // with the changes laid over them
 	patches map[Dim]map[string]*patch // nil until a set is asked for; under the lock of sets
@@ -36,8 +37,8 @@ type View struct {
 // decided are the facets that a choice decides.
 func decided() []Dim { return []Dim{Dim(filter.Theme), Dim(filter.Polarity), Dim(filter.Tagging)} }
 
-// View lays changes over the index, by number of the finding.
-func (x *Index) View(changes map[uint32]Change) *View {
+// View lays changes over the index, one a finding.
+func (x *Index) View(changes []Change) *View {
 	v := &View{x: x, changes: changes, cols: x.cols, ready: x.ready}
 	if len(changes) > 0 {
 		v.extend()
