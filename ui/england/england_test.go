@@ -146,7 +146,7 @@ func TestKeys(t *testing.T) {
 		d.Press("A").Has("86 moves of the overall grade")
 	})
 	t.Run("authorities without an overall grade are counted", func(t *testing.T) {
-		start(t, s, "", 80, 23).Has("I 13  none 2")
+		start(t, s, "", 80, 23).Has("I 13  not given 2")
 	})
 	t.Run("neighbours are those of the authority chosen", func(t *testing.T) {
 		d := start(t, s, "doncaster", 120, 39)

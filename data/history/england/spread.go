@@ -12,6 +12,9 @@ type Spread struct {
 	Of     string // year, framework, or "" for no date
 	Counts map[data.Grade]int
 	Total  int
+	// NotGiven counts the authorities whose grades in force have no overall one
+	// under their framework; they are not in Total.
+	NotGiven int
 }
 
 // Standing counts the grades in force of the authorities that exist; those
@@ -19,9 +22,12 @@ type Spread struct {
 func (e England) Standing() Spread {
 	s := Spread{Of: string(e.On), Counts: map[data.Grade]int{}}
 	for _, r := range e.Rows {
-		if r.HasGrade && r.Standing.Grade != "" {
+		switch {
+		case r.HasGrade && r.Standing.Grade != "":
 			s.Counts[r.Standing.Grade]++
 			s.Total++
+		case r.OverallStatus() == data.OverallNotGiven:
+			s.NotGiven++
 		}
 	}
 	return s

@@ -7,7 +7,8 @@ import (
 )
 
 // Counted lists the grades of so many authorities, best first: "O 20", "G 70",
-// and last "none 2" for those without one.
+// then "not given 7" for those whose framework gives no overall grade, and last
+// "none 2" for those without a grade.
 func (s Spread) Counted(authorities int) []string {
 	var out []string
 	for _, g := range data.Grades() {
@@ -15,7 +16,10 @@ func (s Spread) Counted(authorities int) []string {
 			out = append(out, fmt.Sprintf("%s %d", g.Letter(), n))
 		}
 	}
-	if n := authorities - s.Total; n > 0 {
+	if s.NotGiven > 0 {
+		out = append(out, fmt.Sprintf("%s %d", data.OverallNotGiven.Within(9), s.NotGiven))
+	}
+	if n := authorities - s.Total - s.NotGiven; n > 0 {
 		out = append(out, fmt.Sprintf("none %d", n))
 	}
 	return out
