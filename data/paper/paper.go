@@ -1,3 +1,11 @@
+// Package paper makes of a comparison a document for people who decide: who
+// was compared with whom, what compares, what became of each matter with its
+// citations, what is new, what could not be compared, and where everything
+// comes from; beside it stand the comparison's record and rows.
+//
+// It takes its facts from data/compare alone and decides nothing itself: what
+// the program suggests stays marked as suggested. It must know no terminal, no
+// store, no file and no format: data/document writes it.
 package paper
 
 import (
