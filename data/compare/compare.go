@@ -125,13 +125,30 @@ func (r Row) Signs() string {
 	return s
 }
 
-// SignsOrScale is Signs, or that the scale changed where for that reason nothing
-// may be said.
+// ScaleChanged is said of two grades between which no direction is drawn,
+// because they are of different scales.
+const ScaleChanged = "scale changed"
+
+// OnlyScale reports whether nothing may be said of two grades because the scale
+// changed.
+func (r Row) OnlyScale() bool {
+	return r.Direction == Unsaid && r.ScaleChanged && r.A != nil && r.B != nil
+}
+
+// SignsOrScale is Signs, or that the scale changed.
 func (r Row) SignsOrScale() string {
-	if r.Direction == Unsaid && r.ScaleChanged {
-		return "(scale changed)"
+	if r.OnlyScale() {
+		return "(" + ScaleChanged + ")"
 	}
 	return r.Signs()
+}
+
+// ChangeOrScale is Change, or that the scale changed.
+func (r Row) ChangeOrScale() string {
+	if r.OnlyScale() {
+		return ScaleChanged
+	}
+	return r.Change()
 }
 
 // Change is the direction in words with its mark: "^ up 1", "= same grade",

@@ -96,10 +96,9 @@ func before(w Whole, a data.Area) []string {
 		return []string{"-", ""}
 	}
 	r := w.Rows[i]
-	change := r.Change()
+	change := r.ChangeOrScale()
 	switch {
-	case change == "" && r.A != nil && r.ScaleChanged:
-		change = "scale changed"
+	case r.OnlyScale():
 	case change == "" && w.Previous != nil:
 		change = r.Open(w.Previous.Title(data.ByPublished), "this inspection")
 	case change != "" && r.State != compare.Same:

@@ -21,7 +21,7 @@ func (s Subject) grades(d *document.Document) {
 	t := document.Table{Caption: "Grades of A and B by judgement area", Columns: []document.Column{{Name: "Area", Share: 18}, {Name: s.side("A", s.A), Share: 16}, {Name: s.side("B", s.B), Share: 16},
 		{Name: change, Share: 12}, {Name: "Comparable?", Share: 14}, {Name: "Why", Share: 24}}}
 	for _, r := range s.Rows {
-		t.Rows = append(t.Rows, document.Row{Cells: []string{s.AreaName(r), r.A.GradeText(), r.B.GradeText(), known(Change(r)), r.Comparable(), r.Reason}})
+		t.Rows = append(t.Rows, document.Row{Cells: []string{s.AreaName(r), r.A.GradeText(), r.B.GradeText(), known(r.ChangeOrScale()), r.Comparable(), r.Reason}})
 	}
 	d.Add(t, document.Paragraph("^ better, v worse, = the same, with the number of steps. Where two judgements do not compare, no direction is given."))
 	d.Add(document.Bullets(s.doubts()...))
@@ -34,18 +34,6 @@ func (s Subject) AreaName(r compare.Row) string {
 		return r.AreaA.NameIn(s.A.Edition())
 	}
 	return r.AreaB.NameIn(s.B.Edition())
-}
-
-// Change is what may be said of a row: its direction, that the scale changed,
-// or "".
-func Change(r compare.Row) string {
-	if c := r.Change(); c != "" {
-		return c
-	}
-	if r.ScaleChanged && r.A != nil && r.B != nil {
-		return "scale changed"
-	}
-	return ""
 }
 
 // doubts lists the grades that were not checked against a report, and those of

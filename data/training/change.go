@@ -111,10 +111,7 @@ func (s *Session) area(b, in data.Inspection, r compare.Row) (Area, bool) {
 		return a, true
 	}
 	a.Before = r.A.Grade.Words()
-	a.Change = r.Change()
-	if a.Change == "" && r.ScaleChanged {
-		a.Change = "scale changed"
-	}
+	a.Change = r.ChangeOrScale()
 	if r.State != compare.Same {
 		a.Why = r.State.Words() + ": " + r.ReasonInTime()
 	}

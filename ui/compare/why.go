@@ -47,8 +47,8 @@ func (m *Model) whyJudged() []string {
 		switch {
 		case r.Direction != compare.Unsaid:
 			change = r.Change()
-		case r.ScaleChanged && r.A != nil && r.B != nil:
-			change = "scale changed, so no direction"
+		case r.OnlyScale():
+			change = compare.ScaleChanged + ", so no direction"
 		}
 		text := fmt.Sprintf("%s: %s, %s.", strings.TrimSpace(m.table().AreaName(r, m.w)), r.State.Words(), change)
 		if r.Reason != "" {

@@ -22,8 +22,8 @@ func Change(r compare.Row, s style.Sheet) (string, lipgloss.Style) {
 		st = s.Bad
 	case compare.Level:
 	default:
-		if r.ScaleChanged && r.A != nil && r.B != nil {
-			return "scale changed", s.Quiet
+		if r.OnlyScale() {
+			return compare.ScaleChanged, s.Quiet
 		}
 		return "-", s.Quiet
 	}

@@ -158,7 +158,7 @@ func brief(a *history.Age) string {
 
 // signs say a change, or that the scale changed.
 func signs(c *compare.Row) string {
-	if c.Direction == compare.Unsaid && c.ScaleChanged {
+	if c.OnlyScale() {
 		return "scale"
 	}
 	return c.Signs()

@@ -4,7 +4,7 @@
 // before they are put in force.
 //
 // It draws themes, choices and figures. It must not tag, write a casebook or
-// decide what agreement is: the store, data/taxonomy and data/coding do.
+// decide what agreement is: the store, data/taxonomy and data/agreement do.
 package library
 
 import (

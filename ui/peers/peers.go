@@ -2,7 +2,7 @@
 // statistical neighbours.
 //
 // It knows how to lay the sections out. It must not decide who does better:
-// data/across says that, warnings included.
+// data/peers says that, warnings included.
 package peers
 
 import (
