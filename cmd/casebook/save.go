@@ -6,13 +6,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"casebook/store/boltfile"
 )
-
-// namesTried is how many names saveNew tries before it gives up.
-const namesTried = 99
 
 // writeFile writes a file whole or not at all. A file that is there stays and
 // is fs.ErrExist, unless it is to be replaced. What is no file, or a casebook's
@@ -60,30 +56,6 @@ func place(tmp, path string, text []byte) error {
 		_ = os.Remove(path) // half a file would be taken for the whole
 	}
 	return err
-}
-
-// saveNew writes a file into the current directory under a name that is free:
-// "name.md", then "name-2.md"; it returns the whole path.
-func saveNew(name string, text []byte) (string, error) {
-	ext := filepath.Ext(name)
-	base := strings.TrimSuffix(name, ext)
-	for i := 1; i <= namesTried; i++ {
-		if i > 1 {
-			name = fmt.Sprintf("%s-%d%s", base, i, ext)
-		}
-		path, err := filepath.Abs(name)
-		if err != nil {
-			return "", fmt.Errorf("write %s: %w", name, err)
-		}
-		if _, err := os.Lstat(path); err == nil {
-			continue
-		}
-		if err := writeFile(path, text, false); err != nil {
-			return "", fmt.Errorf("%w. To write elsewhere, start casebook in another folder", err)
-		}
-		return path, nil
-	}
-	return "", fmt.Errorf("%s and %d more names like it are taken: move some of them away", base+ext, namesTried-1)
 }
 
 // saveAs writes a file under the name that a reader typed, from the current

@@ -95,18 +95,3 @@ func TestPrintedScriptsHoldNoAnswers(t *testing.T) {
 		}
 	}
 }
-
-func TestResultsNeverReplaceAFile(t *testing.T) {
-	t.Chdir(t.TempDir())
-	var got []string
-	for range 3 {
-		path, err := saveNew("result.md", []byte("x"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		got = append(got, filepath.Base(path))
-	}
-	if strings.Join(got, " ") != "result.md result-2.md result-3.md" {
-		t.Error(got)
-	}
-}

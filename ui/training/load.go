@@ -1,7 +1,6 @@
 package training
 
 import (
-	"bytes"
 	"strings"
 	"time"
 
@@ -58,41 +57,15 @@ func (m *Model) tickCmd() tea.Cmd {
 	return tea.Tick(m.out.Every, func(time.Time) tea.Msg { return tickMsg{run} })
 }
 
-// savedMsg says where the result was written, or why it was not.
-type savedMsg struct {
-	path string
-	err  error
-}
-
-// Export writes the result of what the room has seen so far.
+// Export offers the result of what the room has seen so far as a file.
 func (m *Model) Export() tea.Cmd {
 	if m.session == nil {
 		return nil
 	}
-	if m.out.Save == nil {
-		return nav.Send(nav.SayMsg{Text: "Nothing can be written from here."})
-	}
 	day := "day not known"
-	name := "training-" + m.authority + ".md"
 	if m.out.Now != nil {
-		now := m.out.Now()
-		day = now.Format("2 January 2006")
-		name = "training-" + m.authority + "-" + now.Format("2006-01-02") + ".md"
+		day = m.out.Now().Format("2 January 2006")
 	}
-	result, save := m.session.Result(m.settings.Basis, day), m.out.Save
-	return func() tea.Msg {
-		var text bytes.Buffer
-		if err := document.Write(&text, document.Markdown, result, document.Options{}); err != nil {
-			return savedMsg{err: err}
-		}
-		path, err := save(name, text.Bytes())
-		return savedMsg{path, err}
-	}
-}
-
-func (m *Model) saved(msg savedMsg) tea.Cmd {
-	if msg.err != nil {
-		return nav.Fail(msg.err)
-	}
-	return nav.Send(nav.SayMsg{Text: "The result was written to " + msg.path})
+	result := m.session.Result(m.settings.Basis, day)
+	return m.settings.Export("training-"+m.authority, document.Output{Page: func() document.Document { return result }})
 }

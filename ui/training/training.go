@@ -22,9 +22,6 @@ import (
 type Outside struct {
 	Now   func() time.Time // nil: no clock is shown
 	Every time.Duration    // how often the clock is drawn anew; 0: with every key
-	// Save writes a file under a name that is not taken, and says where; nil
-	// where nothing can be written.
-	Save func(name string, text []byte) (path string, err error)
 }
 
 // Model is the screen. It is kept when it is left, so that the hands counted
@@ -124,8 +121,6 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 		if msg.run == m.ticking {
 			return m.tickCmd()
 		}
-	case savedMsg:
-		return m.saved(msg)
 	case nav.SettingsMsg:
 		m.settings = msg.Settings
 		m.lay()
