@@ -7,6 +7,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/history/timeline"
+	"casebook/data/prose"
 	"casebook/ui/draw"
 	"casebook/ui/widget"
 )
@@ -131,7 +132,7 @@ func (m *Model) ladder(a timeline.Axis, room int) []string {
 			name = "Requires impr."
 		}
 		if g == data.NotGraded {
-			name = "No one grade"
+			name = prose.Capital(strings.TrimSuffix(data.NoOverall, " grade")) // the column is narrow
 		}
 		at := lane(m.overall(a, func(x data.Grade) bool { return x == g || x == "" && g == data.NotGraded }), a.Width, m.paint)
 		if g == data.NotGraded && strings.TrimSpace(at) == "" {
