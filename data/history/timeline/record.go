@@ -33,11 +33,20 @@ type areaRecord struct {
 	Joined []string      `json:"joined"` // inspections that judged it inside another area
 }
 
-type pointRecord struct {
+// placedRecord says which inspection stands where.
+type placedRecord struct {
 	Inspection string      `json:"inspection"`
 	Date       data.Date   `json:"date"`
 	DateBasis  string      `json:"date_basis"`
 	DateStatus data.Status `json:"date_status"`
+}
+
+func newPlacedRecord(p Placed) placedRecord {
+	return placedRecord{p.Inspection.ID, p.Date, p.Basis.String(), p.Status}
+}
+
+type pointRecord struct {
+	placedRecord
 	Grade      data.Grade  `json:"grade"`
 	Status     data.Status `json:"grade_status"`
 	Source     string      `json:"source"`
@@ -49,13 +58,10 @@ type pointRecord struct {
 }
 
 type visitRecord struct {
-	Inspection string             `json:"inspection"`
-	Date       data.Date          `json:"date"`
-	DateBasis  string             `json:"date_basis"`
-	DateStatus data.Status        `json:"date_status"`
-	Framework  data.Framework     `json:"framework"`
-	Overall    data.OverallStatus `json:"overall_status"`
-	Words      string             `json:"words"`
+	placedRecord
+	Framework data.Framework     `json:"framework"`
+	Overall   data.OverallStatus `json:"overall_status"`
+	Words     string             `json:"words"`
 }
 
 type intervalRecord struct {
@@ -86,7 +92,7 @@ func NewRecord(t Timeline) Record {
 		out.Rows = append(out.Rows, row)
 	}
 	for _, m := range t.Visits {
-		out.Visits = append(out.Visits, visitRecord{m.Inspection.ID, m.Date, m.Basis.String(), m.Status, m.Inspection.Framework, m.Inspection.OverallStatus(), m.Words})
+		out.Visits = append(out.Visits, visitRecord{newPlacedRecord(m), m.Inspection.Framework, m.Inspection.OverallStatus(), m.Words})
 	}
 	for _, in := range t.Undated {
 		out.Undated = append(out.Undated, in.ID)
@@ -103,7 +109,7 @@ func NewRecord(t Timeline) Record {
 }
 
 func newPointRecord(p Point) pointRecord {
-	out := pointRecord{Inspection: p.Inspection.ID, Date: p.Date, DateBasis: p.Basis.String(), DateStatus: p.Status,
+	out := pointRecord{placedRecord: newPlacedRecord(p.Placed),
 		Grade: p.Judgement.Grade, Status: p.Judgement.Status, Source: p.Judgement.Source, Disputed: p.Judgement.Disputed()}
 	if c := p.Change; c != nil {
 		out.Direction, out.Steps, out.Comparable, out.Reason = record.Text(c.Direction), c.Steps, record.Text(c.State), c.ReasonInTime()
