@@ -24,6 +24,31 @@ func NewChoice(f Finding, made time.Time) Choice {
 		Themes: append([]string{}, f.Themes...), Polarity: f.Polarity, Made: made}
 }
 
+// KeptChoice is a choice of the notebook and where it stands now.
+type KeptChoice struct {
+	Choice
+	Now         string // finding id now; "" when there is none: the choice is orphaned
+	TextChanged bool   // the finding's text has changed since
+}
+
+// Orphaned reports whether the choice has no finding any more. It is kept, and
+// stands again when the finding comes back.
+func (k KeptChoice) Orphaned() bool { return k.Now == "" }
+
+// Stands says where the choice stands.
+func (k KeptChoice) Stands() string {
+	switch {
+	case k.Orphaned():
+		return "its finding is gone: kept until it comes back"
+	case k.TextChanged:
+		return textChanged
+	}
+	return "stands"
+}
+
+// textChanged says that a choice was made about a text that differs now.
+const textChanged = "the text has changed since"
+
 // beginning is how much of a finding's text is kept, in bytes: nearly every
 // paragraph of a report whole.
 const beginning = 1500
@@ -139,7 +164,7 @@ func (f Finding) Chosen(c Choice) Finding {
 func (f Finding) TaggingWords() string {
 	switch {
 	case f.Confirmed && f.TextChanged:
-		return "confirmed by you; the text has changed since"
+		return "confirmed by you; " + textChanged
 	case f.Confirmed:
 		return "confirmed by you"
 	case f.Suggested:

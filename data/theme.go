@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 )
 
@@ -24,6 +25,17 @@ var builtin = sync.OnceValues(func() ([]Theme, error) {
 	}
 	return t, nil
 })
+
+// NoTheme is what a finding without a theme is said to have.
+const NoTheme = "no theme"
+
+// ThemeList names themes in a line, weightiest first.
+func ThemeList(names []string) string {
+	if len(names) == 0 {
+		return NoTheme
+	}
+	return strings.Join(names, ", ")
+}
 
 // BuiltinThemes returns the 24 built-in themes in the order of their groups.
 func BuiltinThemes() []Theme {

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -127,20 +128,9 @@ func (s *Store) Pairs() ([]data.Pair, error) {
 	return c.Pairs, err
 }
 
-// Kept is a choice of the notebook and where it stands now.
-type Kept struct {
-	data.Choice
-	Now         string // finding id now; "" when there is none: the choice is orphaned
-	TextChanged bool   // the finding's text has changed since
-}
-
-// Orphaned reports whether the choice has no finding any more. It is kept, and
-// stands again when the finding comes back.
-func (k Kept) Orphaned() bool { return k.Now == "" }
-
-// Choices reads every choice of the notebook, orphaned ones too, in the order
-// of their keys.
-func (s *Store) Choices() ([]Kept, error) {
+// Choices reads every choice of the notebook: those that have lost their
+// finding first, then by the ids that findings had when they were made.
+func (s *Store) Choices() ([]data.KeptChoice, error) {
 	s.choosing.Lock()
 	defer s.choosing.Unlock()
 	c, err := s.book.Read()
@@ -155,10 +145,16 @@ func (s *Store) Choices() ([]Kept, error) {
 	for i := range places {
 		at[places[i].key] = &places[i]
 	}
-	out := make([]Kept, len(c.Choices))
+	out := make([]data.KeptChoice, len(c.Choices))
 	for i, x := range c.Choices {
-		out[i] = Kept{x, at[x.Key].id, at[x.Key].changed}
+		out[i] = data.KeptChoice{Choice: x, Now: at[x.Key].id, TextChanged: at[x.Key].changed}
 	}
+	slices.SortStableFunc(out, func(a, b data.KeptChoice) int {
+		if a.Orphaned() != b.Orphaned() {
+			return cmp.Compare(len(a.Now), len(b.Now)) // an orphan has none
+		}
+		return cmp.Compare(a.Finding, b.Finding)
+	})
 	return out, nil
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/filter"
+	"casebook/data/listing"
 	"casebook/store"
 )
 
@@ -154,7 +155,7 @@ func (s *shell) withdraw(st *store.Store, typed []string) error {
 	var befores []data.Finding
 	for _, t := range typed {
 		t = strings.ToLower(strings.TrimSpace(t))
-		if i := slices.IndexFunc(kept, func(k store.Kept) bool { return k.Orphaned() && k.Finding == t }); i >= 0 {
+		if i := slices.IndexFunc(kept, func(k data.KeptChoice) bool { return k.Orphaned() && k.Finding == t }); i >= 0 {
 			ids = append(ids, t)
 			continue
 		}
@@ -229,4 +230,33 @@ func polarityNamed(typed string) (data.Polarity, error) {
 		return "", fmt.Errorf("--polarity %s: a finding has one polarity: strength, development, progress, recommendation, mixed or context", typed)
 	}
 	return data.Polarity(got[0]), nil
+}
+
+// tellChoices prints findings as they are now, with what they were before.
+func (s *shell) tellChoices(st *store.Store, befores []data.Finding) error {
+	list := make([]listing.Chosen, len(befores))
+	for i, b := range befores {
+		after, err := st.Finding(b.ID)
+		if err != nil {
+			return err
+		}
+		list[i] = listing.Chosen{Before: b, After: after}
+	}
+	return s.print(listing.ChosenNow().Of(list))
+}
+
+// listConfirmed prints every choice of the notebook.
+func (s *shell) listConfirmed(st *store.Store) error {
+	kept, err := st.Choices()
+	if err != nil {
+		return err
+	}
+	if err := s.print(listing.Choices().Of(kept)); err != nil {
+		return err
+	}
+	if len(kept) == 0 {
+		s.note("Nothing found: " + listing.NoChoices + ".")
+		return errNothing
+	}
+	return nil
 }

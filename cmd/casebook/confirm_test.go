@@ -1,6 +1,7 @@
 package main
 
 import (
+	"casebook/data/listing"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -25,7 +26,7 @@ func TestConfirmListAndUndo(t *testing.T) {
 		t.Errorf("check says %q", out)
 	}
 	done("confirm", "b14-01", "B14-02", "b14-01", "--themes", "Domestic abuse,front-door", "--polarity", "strength")
-	var kept []keptRecord
+	var kept []listing.ChoiceRecord
 	if err := json.Unmarshal([]byte(done("confirm", "--list", "--format", "json")), &kept); err != nil || len(kept) != 2 {
 		t.Fatalf("kept %+v, %v", kept, err)
 	}

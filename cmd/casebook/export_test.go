@@ -24,6 +24,7 @@ import (
 // screen and command ask the same.
 func TestAnExportIsWhatTheCommandPrints(t *testing.T) {
 	c := newShelf(t)
+	c.found(t, "confirm", "b14-01", "b14-02", "--themes", "none")
 	st, err := store.Open(context.Background(), store.Config{Dir: c.dir, Builtin: data.Builtin, BuiltinVersion: data.BuiltinVersion()})
 	if err != nil {
 		t.Fatal(err)
@@ -48,6 +49,7 @@ func TestAnExportIsWhatTheCommandPrints(t *testing.T) {
 		{"a timeline", timeline.New(st, set, "birmingham"), nil, "md csv html svg", []string{"timeline", "birmingham", "--on", day}},
 		{"a heat map", heat.New(st, set, birmingham), nil, "md csv html svg", []string{"heat", "--authority", "birmingham"}},
 		{"themes", library.New(st, nil, set), nil, "md csv html", []string{"themes"}},
+		{"choices", library.New(st, nil, set), []string{"tab"}, "md csv html docx", []string{"confirm", "--list"}},
 		{"England", england.New(st, set, ""), nil, "csv", []string{"england", "--on", day}},
 		{"moves", england.New(st, set, ""), []string{"r"}, "csv", []string{"england", "--movers", "overall", "--on", day}},
 		{"grades by year", england.New(st, set, ""), []string{"r", "r"}, "csv", []string{"england", "--spread", "year", "--on", day}},

@@ -64,7 +64,7 @@ var described = [NumFacets]description{
 		ofInspection: func(in *data.Inspection, b data.Basis) string { return in.On(b).YearText() },
 	},
 	Theme: {
-		word: "theme", title: "Theme", none: "no theme",
+		word: "theme", title: "Theme", none: data.NoTheme,
 		flag:      Flag{What, "THEME", "front-door, unqualified ...: 'casebook facets theme' lists them"},
 		values:    valuesBy(func(n Names) []data.Theme { return n.Themes.List() }, func(t data.Theme) (string, string) { return t.ID, t.Label }),
 		ofFinding: func(f *data.Finding) []string { return f.Themes },

@@ -59,14 +59,11 @@ func weightWords(f data.Finding) string {
 }
 
 func themeWords(themes data.ThemeSet, ids []string) string {
-	if len(ids) == 0 {
-		return "no theme"
-	}
 	out := make([]string, len(ids))
 	for i, id := range ids {
 		out[i] = id + " (" + themes.Label(id) + ")"
 	}
-	return strings.Join(out, ", ")
+	return data.ThemeList(out)
 }
 
 func areaName(a data.Area, in data.Inspection) string {

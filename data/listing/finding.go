@@ -1,8 +1,9 @@
-// Package listing prints lists: findings, and the values of facets that could
-// be chosen. Each is rows with a record, which a command streams and a screen
-// writes of what it shows.
+// Package listing prints lists: findings, what a reader confirmed of them, and
+// the values of facets that could be chosen. Each is rows with a record, which
+// a command streams and a screen writes of what it shows.
 //
-// It knows findings, inspections and filters, and no store and no format.
+// It knows findings, inspections, choices and filters, and no store and no
+// format.
 package listing
 
 import (

@@ -44,7 +44,7 @@ func Of(f data.Finding, in data.Inspection, sources map[string]data.Source) []Fa
 		facts = append(facts, Fact{Label: "Confirmed", Text: Describe(c.ID, sources) + join(", ", c.Where)})
 	}
 	if f.Coded != nil && !f.Confirmed {
-		facts = append(facts, Fact{Label: "Coded as", Text: coded(f.Coded) + ", by its source; this casebook's own themes changed that"})
+		facts = append(facts, Fact{Label: "Coded as", Text: data.ThemeList(f.Coded) + ", by its source; this casebook's own themes changed that"})
 	}
 	facts = append(facts, Dates(in, sources)...)
 	facts = append(facts, Fact{Label: "Coverage", Text: f.CoverageWords(in)}, Fact{Label: "Id", Text: f.ID})
@@ -67,14 +67,6 @@ func InDoubt(s data.Source) string {
 		return ""
 	}
 	return s.Note
-}
-
-// coded names the themes that a source gave, of which there may be none.
-func coded(ids []string) string {
-	if len(ids) == 0 {
-		return "no theme"
-	}
-	return strings.Join(ids, ", ")
 }
 
 // Grades says how each grade of an inspection is known, with every other value

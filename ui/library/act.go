@@ -3,6 +3,7 @@ package library
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"casebook/data/prose"
 	"casebook/data/taxonomy"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
@@ -155,7 +156,7 @@ func (m *Model) open() tea.Cmd {
 	}
 	k := m.choices[i-len(m.readers)]
 	if k.Orphaned() {
-		return nav.Send(nav.SayMsg{Text: "Its finding is gone. The choice is kept and stands again when the finding comes back."})
+		return nav.Send(nav.SayMsg{Text: prose.Sentence(k.Stands())})
 	}
 	return nav.Send(nav.InspectionMsg{ID: k.Inspection, Finding: k.Now})
 }
@@ -174,7 +175,7 @@ func (m *Model) pageKey(a keys.Action) tea.Cmd {
 	}
 	switch {
 	case a == keys.Cancel || a == keys.Back:
-		m.step = listing
+		m.step = choosing
 	case a == keys.Open && m.step == planning:
 		return m.apply()
 	}

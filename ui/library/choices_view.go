@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"casebook/data"
+	"casebook/data/listing"
 	"casebook/data/prose"
 	"casebook/ui/widget"
 )
@@ -28,7 +30,7 @@ func (m *Model) choicesTold() string {
 // choicesView draws second readers, then what was confirmed.
 func (m *Model) choicesView() []string {
 	if len(m.readers)+len(m.choices) == 0 {
-		return widget.Wrap(" You have confirmed nothing yet, and no second reader's codes were read in (casebook codes import).", m.w, " ")
+		return widget.Wrap(" "+prose.Capital(listing.NoChoices)+", and no second reader's codes were read in (casebook codes import).", m.w, " ")
 	}
 	var lines []string
 	first, last := m.kept.Window()
@@ -36,6 +38,14 @@ func (m *Model) choicesView() []string {
 		lines = append(lines, m.choiceRow(i, i == m.kept.Cursor))
 	}
 	return lines
+}
+
+func (m *Model) labels(ids []string) []string {
+	out := make([]string, len(ids))
+	for i, id := range ids {
+		out[i] = m.store.Themes().Label(id)
+	}
+	return out
 }
 
 func (m *Model) choiceRow(i int, under bool) string {
@@ -46,19 +56,16 @@ func (m *Model) choiceRow(i int, under bool) string {
 		text = fmt.Sprintf("Second reader %s: %s, %s. Enter: agreement", r.Name, prose.Count(len(r.Codes), "finding"), r.File)
 	} else {
 		k := m.choices[i-len(m.readers)]
-		var names []string
-		for _, id := range k.Themes {
-			names = append(names, m.store.Themes().Label(id))
-		}
-		if len(names) == 0 {
-			names = []string{"no theme"}
+		names := []string{data.NoTheme}
+		if len(k.Themes) > 0 {
+			names = m.labels(k.Themes)
 		}
 		id := k.Now
-		switch {
-		case k.Orphaned():
-			id = "FINDING GONE, kept: " + k.Finding
-		case k.TextChanged:
-			id += " (text changed since)"
+		if k.Orphaned() {
+			id = k.Finding
+		}
+		if k.Orphaned() || k.TextChanged {
+			id += " (" + k.Stands() + ")"
 		}
 		text = k.Polarity.Mark() + " " + id + "  " + strings.Join(names, "; ")
 	}

@@ -86,7 +86,7 @@ func (m *Model) formKey(msg keys.PressMsg) tea.Cmd {
 
 func (m *Model) leave() {
 	m.form.input.Close()
-	m.step = listing
+	m.step = choosing
 	m.measure()
 }
 

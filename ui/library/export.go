@@ -3,18 +3,22 @@ package library
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"casebook/data/listing"
+	"casebook/data/prose"
 	"casebook/data/taxonomy"
 	"casebook/ui/nav"
 )
 
-// Export offers to write the themes that are shown, as the draft has them, to a
-// file.
+// Export offers to write the themes that are shown, as the draft has them, or
+// what was confirmed, to a file.
 func (m *Model) Export() tea.Cmd {
 	switch {
 	case m.reads.Got() == nil:
 		return nil
-	case m.section != themesSection:
-		return nav.Send(nav.SayMsg{Text: "Only the themes are written from here; casebook confirm --list prints your choices."})
+	case m.section == choicesSection && len(m.choices) == 0:
+		return nav.Send(nav.SayMsg{Text: prose.Sentence(listing.NoChoices)})
+	case m.section == choicesSection:
+		return m.settings.Export("choices", listing.Choices().Of(m.choices))
 	}
 	var list []taxonomy.Counted
 	for _, i := range m.shown {

@@ -30,7 +30,7 @@ type Store interface {
 	Taxonomy() taxonomy.Taxonomy
 	Themes() data.ThemeSet
 	ThemeCounts() ([]taxonomy.Counted, error)
-	Choices() ([]store.Kept, error)
+	Choices() ([]data.KeptChoice, error)
 	Readers() ([]agreement.Reader, error)
 	Agreement(agreement.Reader, agreement.Against) (agreement.Agreement, error)
 	PlanRetag(ctx context.Context, t taxonomy.Taxonomy, text []byte, progress func(n, of int)) (*store.Retagging, error)
@@ -46,7 +46,7 @@ type Applier interface {
 type step uint8
 
 const (
-	listing  step = iota
+	choosing step = iota
 	typing        // a name, or the theme to merge into
 	writing       // the words of a theme
 	working       // a plan is made or applied
@@ -72,7 +72,7 @@ type Model struct {
 	step    step
 	section section
 	counts  map[string]taxonomy.Counted // of the themes in force
-	choices []store.Kept
+	choices []data.KeptChoice
 	readers []agreement.Reader
 	themes  widget.List
 	kept    widget.List
@@ -182,7 +182,7 @@ func (m *Model) Reopen(s Store) tea.Cmd {
 		m.draft, m.past = s.Taxonomy(), nil
 	}
 	if m.step == planning { // it was made of the casebook before
-		m.step, m.plan = listing, nil
+		m.step, m.plan = choosing, nil
 	}
 	return m.load()
 }

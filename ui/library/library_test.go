@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -185,3 +186,32 @@ func TestAnyKeysAtAnySize(t *testing.T) {
 	d.Screen.applier = applier{errors.New("not here")}
 	d.Wander(4, 600, names)
 }
+
+// What a choice stands on is said as the list of all choices says it, and what
+// is written is that list.
+func TestChoicesAreWrittenAsTheyStand(t *testing.T) {
+	gone := data.KeptChoice{Choice: data.Choice{Finding: "leeds-2016-01-sif/p4", Polarity: data.Strength, Made: time.Unix(1, 0)}}
+	changed := data.KeptChoice{Choice: gone.Choice, Now: "leeds-2016-01-sif/p5", TextChanged: true}
+	d := start(t, holding{furnished(t, t.TempDir()), []data.KeptChoice{gone, changed}}, applier{}, 160, 40).Press("tab")
+	for _, k := range []data.KeptChoice{gone, changed} {
+		d.Has("(" + k.Stands() + ")")
+		for _, form := range []string{"csv", "md", "html"} {
+			if text := d.Written(form); !strings.Contains(text, k.Stands()) {
+				t.Errorf("%s lacks %q:\n%s", form, k.Stands(), text)
+			}
+		}
+	}
+	d = start(t, holding{furnished(t, t.TempDir()), nil}, applier{}, 80, 24).Press("tab")
+	d.Run(d.Screen.Export())
+	if say := uitest.LastOf[nav.SayMsg](d); say.Text != "You have confirmed nothing yet." {
+		t.Errorf("nothing to write says %q", say.Text)
+	}
+}
+
+// holding is a casebook with choices of its own.
+type holding struct {
+	*store.Store
+	choices []data.KeptChoice
+}
+
+func (h holding) Choices() ([]data.KeptChoice, error) { return h.choices, nil }

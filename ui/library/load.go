@@ -1,14 +1,11 @@
 package library
 
 import (
-	"slices"
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
+	"casebook/data"
 	"casebook/data/agreement"
 	"casebook/data/taxonomy"
-	"casebook/store"
 	"casebook/ui/request"
 	"casebook/ui/widget"
 )
@@ -16,7 +13,7 @@ import (
 // held is what is read of a casebook.
 type held struct {
 	counts  []taxonomy.Counted
-	choices []store.Kept
+	choices []data.KeptChoice
 	readers []agreement.Reader
 }
 
@@ -46,15 +43,6 @@ func (m *Model) take(msg request.ReadMsg[held]) tea.Cmd {
 	for _, c := range got.counts {
 		m.counts[c.ID] = c
 	}
-	slices.SortStableFunc(m.choices, func(a, b store.Kept) int {
-		if a.Orphaned() != b.Orphaned() {
-			if a.Orphaned() {
-				return -1
-			}
-			return 1
-		}
-		return strings.Compare(a.Finding, b.Finding)
-	})
 	m.arrange()
 	return nil
 }

@@ -32,7 +32,7 @@ func (m *Model) wordLines(e taxonomy.Entry) []string {
 // agreed shows how far a reader agrees.
 func (m *Model) agreed(msg request.ReadMsg[agreed]) tea.Cmd {
 	news, cmd := m.agreements.Take(msg)
-	if !news || m.step != listing { // something else was begun meanwhile
+	if !news || m.step != choosing { // something else was begun meanwhile
 		return cmd
 	}
 	got := *m.agreements.Got()

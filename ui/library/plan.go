@@ -77,13 +77,13 @@ func (m *Model) applied(msg job.DoneMsg[applied]) tea.Cmd {
 	case err != nil:
 		return m.gaveUp(err, "Stopped. The casebook is as it was, and the draft is kept.")
 	}
-	m.step, m.plan, m.past = listing, nil, nil
+	m.step, m.plan, m.past = choosing, nil, nil
 	return nav.Send(nav.RenewMsg{Say: "These themes are in force now. Other open windows show them after F5."})
 }
 
 // gaveUp goes back to the draft and says why.
 func (m *Model) gaveUp(err error, stopped string) tea.Cmd {
-	m.step = listing
+	m.step = choosing
 	m.measure()
 	if job.Stopped(err) {
 		return nav.Send(nav.SayMsg{Text: stopped})

@@ -12,7 +12,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data"
-	"casebook/store"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/reader"
@@ -24,7 +23,7 @@ import (
 // Store is what the picker asks of a casebook.
 type Store interface {
 	Finding(id string) (data.Finding, error)
-	Choices() ([]store.Kept, error)
+	Choices() ([]data.KeptChoice, error)
 	Themes() data.ThemeSet
 	reader.Suggester // under the casebook's own themes
 }

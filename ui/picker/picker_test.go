@@ -16,7 +16,6 @@ import (
 
 	"casebook/data"
 	"casebook/data/tag"
-	"casebook/store"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/request"
@@ -27,7 +26,7 @@ import (
 // fake is a casebook of made findings.
 type fake struct {
 	findings map[string]data.Finding
-	kept     []store.Kept
+	kept     []data.KeptChoice
 	suggest  func(data.Finding) (tag.Suggestion, error) // nil: by the built-in themes
 	themes   data.ThemeSet
 }
@@ -53,7 +52,7 @@ func (f fake) Suggest(x data.Finding) (tag.Suggestion, error) {
 
 func (f fake) Themes() data.ThemeSet { return f.themes }
 
-func (f fake) Choices() ([]store.Kept, error) { return f.kept, nil }
+func (f fake) Choices() ([]data.KeptChoice, error) { return f.kept, nil }
 
 func made(n int, p data.Polarity, themes ...string) data.Finding {
 	return data.Finding{ID: fmt.Sprintf("leeds-2017-02-monitoring/p%d", n), Inspection: "leeds-2017-02-monitoring", Suggested: true, Polarity: p, Themes: themes,
@@ -143,7 +142,7 @@ func several() (fake, nav.ThemesMsg) {
 }
 
 func withRecent(themes ...string) fake {
-	return fake{kept: []store.Kept{{Choice: data.Choice{Themes: themes, Made: time.Unix(1, 0)}}}}
+	return fake{kept: []data.KeptChoice{{Choice: data.Choice{Themes: themes, Made: time.Unix(1, 0)}}}}
 }
 
 func TestFrames(t *testing.T) {

@@ -1,11 +1,10 @@
 package picker
 
 import (
+	"casebook/data"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
-
-	"casebook/store"
 )
 
 // recentSlots is how many recent themes have a number.
@@ -69,7 +68,7 @@ func (p *Picker) recentCmd() tea.Cmd {
 	from := p.store
 	return p.latest.Ask(func() (latest, error) {
 		kept, _ := from.Choices()
-		slices.SortStableFunc(kept, func(a, b store.Kept) int { return b.Made.Compare(a.Made) })
+		slices.SortStableFunc(kept, func(a, b data.KeptChoice) int { return b.Made.Compare(a.Made) })
 		var themes latest
 		for _, k := range kept {
 			for _, id := range k.Themes {

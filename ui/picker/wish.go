@@ -3,7 +3,6 @@ package picker
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"casebook/data"
@@ -113,11 +112,7 @@ func (w *wish) chosen() nav.ChooseMsg {
 	}
 	if w.single() {
 		c := out.Choices[0]
-		themes := "no theme"
-		if len(c.Themes) > 0 {
-			themes = strings.Join(c.Themes, ", ")
-		}
-		out.Say = "Confirmed: " + themes + "; " + c.Polarity.Name()
+		out.Say = "Confirmed: " + data.ThemeList(c.Themes) + "; " + c.Polarity.Name()
 		return out
 	}
 	out.Say = fmt.Sprintf("Confirmed %d findings", len(out.Choices))

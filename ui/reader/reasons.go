@@ -54,14 +54,14 @@ const WhyTitle = "Why these themes"
 
 // Reasons says what the program makes of a finding's words, theme by theme.
 func Reasons(f data.Finding, s tag.Suggestion) []string {
-	lines := []string{"The program reads this text as: " + themeList(s.Themes) + "; " + s.Polarity.Name() + "."}
+	lines := []string{"The program reads this text as: " + data.ThemeList(s.Themes) + "; " + s.Polarity.Name() + "."}
 	switch differs := !slices.Equal(f.Themes, s.Themes) || f.Polarity != s.Polarity; {
 	case f.Confirmed:
-		lines = append(lines, "What is shown is what you confirmed: "+themeList(f.Themes)+"; "+f.Polarity.Name()+".")
+		lines = append(lines, "What is shown is what you confirmed: "+data.ThemeList(f.Themes)+"; "+f.Polarity.Name()+".")
 	case !f.Suggested:
-		lines = append(lines, "What is shown was worked out by a reader: "+themeList(f.Themes)+"; "+f.Polarity.Name()+".")
+		lines = append(lines, "What is shown was worked out by a reader: "+data.ThemeList(f.Themes)+"; "+f.Polarity.Name()+".")
 	case differs:
-		lines = append(lines, "When it was imported it was read otherwise: "+themeList(f.Themes)+"; "+f.Polarity.Name()+".")
+		lines = append(lines, "When it was imported it was read otherwise: "+data.ThemeList(f.Themes)+"; "+f.Polarity.Name()+".")
 	}
 	lines = append(lines, "")
 	text := widget.Clean(f.Text)
@@ -117,11 +117,4 @@ func tones(s tag.Suggestion, text string) []string {
 		lines = append(lines, "It says that things are better than they were, and not there yet.")
 	}
 	return lines
-}
-
-func themeList(ids []string) string {
-	if len(ids) == 0 {
-		return "no theme"
-	}
-	return widget.Clean(strings.Join(ids, ", "))
 }
