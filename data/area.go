@@ -1,6 +1,9 @@
 package data
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Area is what a judgement is about. builtin/areas.csv lists every area.
 type Area string
@@ -9,27 +12,24 @@ type Area string
 // and permanence" in SIF, children in care (to 2022 together with care leavers)
 // in ILACS.
 const (
-	Overall             Area = "overall"
-	HelpAndProtection   Area = "help-and-protection"
-	Care                Area = "care"
-	Adoption            Area = "adoption"
-	CareLeavers         Area = "care-leavers"
-	Leadership          Area = "leadership"
-	Board               Area = "board"
-	Capacity            Area = "capacity" // looked after inspections of 2013
-	Outcomes            Area = "outcomes"
-	Quality             Area = "quality"
-	SafeguardingOverall Area = "safeguarding-overall" // 2009-12
-	SafeguardingCapable Area = "safeguarding-capacity"
-	CareOverall         Area = "care-overall"
-	CareCapable         Area = "care-capacity"
+	Overall           Area = "overall"
+	HelpAndProtection Area = "help-and-protection"
+	Care              Area = "care"
+	Adoption          Area = "adoption"
+	CareLeavers       Area = "care-leavers"
+	Leadership        Area = "leadership"
+	Board             Area = "board"
+	Capacity          Area = "capacity" // looked after inspections of 2013
+	Outcomes          Area = "outcomes"
+	Quality           Area = "quality"
 )
 
 // areaFact is an area's names: line in a timeline's rows, letter and column
 // over its grades in lists.
 type areaFact struct {
-	order                      int
-	name, line, letter, column string
+	order                             int
+	name, short, line, letter, column string
+	whole                             bool
 }
 
 type areaEdition struct {
@@ -42,7 +42,7 @@ type areaEdition struct {
 func (b *rulebook) readAreas(text []byte, err *error) {
 	readTable("areas.csv", text, err, areaColumns(), func(t *factTable) {
 		a, e := Area(t.wanted("area")), Edition(t.cell("edition"))
-		x := areaFact{order: len(b.areas), name: t.wanted("name"), line: t.cell("line"), letter: t.cell("letter"), column: t.cell("column")}
+		x := areaFact{order: len(b.areas), name: t.wanted("name"), short: t.cell("short"), line: t.cell("line"), letter: t.cell("letter"), column: t.cell("column"), whole: t.cell("whole") == "yes"}
 		_, known := b.area[a]
 		_, again := b.areaIn[areaEdition{a, e}]
 		switch {
@@ -50,6 +50,8 @@ func (b *rulebook) readAreas(text []byte, err *error) {
 			t.fault("area %s stands twice", a)
 		case len([]rune(x.letter)) > 1 || len([]rune(x.column)) > 3:
 			t.fault("letter %q, column %q: want one letter and at most three", x.letter, x.column)
+		case !x.whole && t.cell("whole") != "":
+			t.fault("whole %q: want yes or nothing", t.cell("whole"))
 		case e != "":
 			b.areaIn[areaEdition{a, e}] = x
 		default:
@@ -59,7 +61,7 @@ func (b *rulebook) readAreas(text []byte, err *error) {
 }
 
 func areaColumns() []string {
-	return []string{"area", "edition", "name", "line", "letter", "column"}
+	return []string{"area", "edition", "name", "short", "line", "letter", "column", "whole"}
 }
 
 // checkAreas faults names in editions that there are not.
@@ -98,6 +100,13 @@ func (a Area) Valid() bool { _, ok := rules().area[a]; return ok }
 
 // Name is the area as screens show it.
 func (a Area) Name() string { return rules().area[a].name }
+
+// Short is the area's name where Name has no room.
+func (a Area) Short() string { return cmp.Or(rules().area[a].short, a.Name()) }
+
+// Whole reports whether the area's grade is of a whole subject and not of a part
+// of it: the overall grade, and the two of 2009-12.
+func (a Area) Whole() bool { return rules().area[a].whole }
 
 // Column heads the area's grades in a list of authorities, in three letters.
 func (a Area) Column() string { return rules().area[a].column }

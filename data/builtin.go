@@ -17,7 +17,7 @@ var builtinThemes []byte
 
 // builtinDate is the day of the newest built-in fact. It goes up with every
 // change under builtin/.
-const builtinDate = "2026-11-29"
+const builtinDate = "2026-11-30"
 
 // builtinNames are the files of the built-in facts.
 var builtinNames = []string{"areas.csv", "authorities.csv", "birmingham.json", "comparability.csv", "editions.csv", "frameworks.csv", "ratings.csv", "themes.json"}

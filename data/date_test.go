@@ -82,14 +82,14 @@ func TestEditions(t *testing.T) {
 		want  Edition
 		scale Grade
 	}{
-		{"last joint care judgement", Inspection{Framework: ILACS, Inspected: Fieldwork{Start: "2022-12-05"}}, ILACS2018, RequiresImprovement},
-		{"first of its own", Inspection{Framework: ILACS, Inspected: Fieldwork{Start: "2023-01-16"}}, ILACS2023, RequiresImprovement},
-		{"by publication", Inspection{Framework: ILACS, Published: Dated{Date: "2019-01-17"}}, ILACS2018, RequiresImprovement},
-		{"last with an overall grade", Inspection{Framework: ILACS, Inspected: Fieldwork{Start: "2026-03-16"}}, ILACS2023, RequiresImprovement},
-		{"first without", Inspection{Framework: ILACS, Inspected: Fieldwork{Start: "2026-04-27"}}, ILACS2026, RequiresImprovement},
-		{"year only", Inspection{Framework: ILACS, Inspected: Fieldwork{Start: "2022"}}, ILACS2018, RequiresImprovement},
-		{"2010", Inspection{Framework: SLAC}, SLACEdition, Adequate},
-		{"2013", Inspection{Framework: LAC2013}, LAC, Adequate},
+		{"last joint care judgement", Inspection{Framework: ILACS, Inspected: Fieldwork{Start: "2022-12-05"}}, "ilacs-2018", RequiresImprovement},
+		{"first of its own", Inspection{Framework: ILACS, Inspected: Fieldwork{Start: "2023-01-16"}}, "ilacs-2023", RequiresImprovement},
+		{"by publication", Inspection{Framework: ILACS, Published: Dated{Date: "2019-01-17"}}, "ilacs-2018", RequiresImprovement},
+		{"last with an overall grade", Inspection{Framework: ILACS, Inspected: Fieldwork{Start: "2026-03-16"}}, "ilacs-2023", RequiresImprovement},
+		{"first without", Inspection{Framework: ILACS, Inspected: Fieldwork{Start: "2026-04-27"}}, "ilacs-2026", RequiresImprovement},
+		{"year only", Inspection{Framework: ILACS, Inspected: Fieldwork{Start: "2022"}}, "ilacs-2018", RequiresImprovement},
+		{"2010", Inspection{Framework: SLAC}, "slac", Adequate},
+		{"2013", Inspection{Framework: LAC2013}, "lac2013", Adequate},
 		{"visit", Inspection{Framework: Monitoring}, UngradedEdition, ""},
 	} {
 		t.Run(x.name, func(t *testing.T) {

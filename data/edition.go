@@ -10,18 +10,9 @@ import (
 // every edition, the oldest first.
 type Edition string
 
-// The editions that code has to tell from others. UngradedEdition is that of
-// every framework that gives no grades; it has no row in the table.
-const (
-	UngradedEdition Edition = "ungraded"
-	SLACEdition     Edition = "slac"
-	CP2012          Edition = "cp2012"
-	LAC             Edition = "lac2013"
-	SIF             Edition = "sif"
-	ILACS2018       Edition = "ilacs-2018"
-	ILACS2023       Edition = "ilacs-2023"
-	ILACS2026       Edition = "ilacs-2026"
-)
+// UngradedEdition is that of every framework that gives no grades; it has no row
+// in the table.
+const UngradedEdition Edition = "ungraded"
 
 type editionFact struct {
 	order        int

@@ -1,19 +1,22 @@
 package data
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Framework is the rule book of an inspection: it decides the judgement areas
 // and the grade scale. builtin/frameworks.csv lists every framework.
 type Framework string
 
-// The frameworks that code has to tell from others: the reports' parsers, and
-// what counts visits. All else goes by the tables.
+// The frameworks whose reports are read: report/form holds a form of each. All
+// else goes by the tables.
 const (
 	UCRA       Framework = "ucra"
 	SLAC       Framework = "slac"
-	CP         Framework = "cp2012"
+	CP2012     Framework = "cp2012"
 	LAC2013    Framework = "lac2013"
-	SingleFW   Framework = "sif"
+	SIF        Framework = "sif"
 	ILACS      Framework = "ilacs"
 	Monitoring Framework = "monitoring"
 	Focused    Framework = "focused"
@@ -21,22 +24,30 @@ const (
 )
 
 type frameworkFact struct {
-	name, short, title, letter, years string
-	graded                            bool
+	name, short, title, head, letter, years string
+	kind                                    Kind
+	graded                                  bool
 }
 
+// HeadLetters is the longest Head of a framework.
+const HeadLetters = 5
+
 func (b *rulebook) readFrameworks(text []byte, err *error) {
-	columns := []string{"id", "name", "short", "title", "letter", "graded", "years"}
+	columns := []string{"id", "name", "short", "title", "head", "letter", "kind", "graded", "years"}
 	readTable("frameworks.csv", text, err, columns, func(t *factTable) {
 		f := Framework(t.wanted("id"))
 		if _, again := b.framework[f]; again {
 			t.fault("framework %s stands twice", f)
 		}
 		x := frameworkFact{name: t.wanted("name"), short: t.wanted("short"), title: t.wanted("title"),
-			letter: t.cell("letter"), years: t.wanted("years"), graded: t.yes("graded")}
+			head: t.wanted("head"), letter: t.cell("letter"), kind: Kind(t.wanted("kind")), years: t.wanted("years"), graded: t.yes("graded")}
 		if len(x.short) > 11 {
 			t.fault("short %q: want at most eleven letters", x.short)
 		}
+		if len(x.head) > HeadLetters {
+			t.fault("head %q: want at most five letters", x.head)
+		}
+		oneOf(t, "kind", x.kind, Kinds())
 		if !x.graded && x.letter == "" {
 			t.fault("no letter: a timeline marks an inspection without a grade by one")
 		}
@@ -55,6 +66,17 @@ func (f Framework) Name() string { return rules().framework[f].name }
 
 // Short is the framework's name in at most eleven letters.
 func (f Framework) Short() string { return rules().framework[f].short }
+
+// Title names one inspection under the framework: "Monitoring visit".
+func (f Framework) Title() string { return rules().framework[f].title }
+
+// Head stands above the framework's columns, in at most HeadLetters: "ILACS",
+// "visit".
+func (f Framework) Head() string { return rules().framework[f].head }
+
+// Kind is the kind of an inspection of which no more is known than its
+// framework; FullInspection where not even that is.
+func (f Framework) Kind() Kind { return cmp.Or(rules().framework[f].kind, FullInspection) }
 
 // Letter marks an inspection without a grade on a timeline: "m" for a
 // monitoring visit; "" for frameworks that grade.

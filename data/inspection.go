@@ -11,26 +11,26 @@ type Kind string
 // The kinds. Inspection is any graded inspection that is not known to be a
 // re-inspection.
 const (
-	FullInspection Kind = "inspection"
-	ReInspection   Kind = "re-inspection"
-	Unannounced    Kind = "unannounced"
-	MonitoringV    Kind = "monitoring-visit"
-	FocusedV       Kind = "focused-visit"
-	BoardReview    Kind = "board-review"
+	FullInspection  Kind = "inspection"
+	ReInspection    Kind = "re-inspection"
+	Unannounced     Kind = "unannounced"
+	MonitoringVisit Kind = "monitoring-visit"
+	FocusedVisit    Kind = "focused-visit"
+	BoardReview     Kind = "board-review"
 )
 
 var kindNames = map[Kind]string{
-	FullInspection: "inspection",
-	ReInspection:   "re-inspection",
-	Unannounced:    "unannounced inspection",
-	MonitoringV:    "monitoring visit",
-	FocusedV:       "focused visit",
-	BoardReview:    "board review alone",
+	FullInspection:  "inspection",
+	ReInspection:    "re-inspection",
+	Unannounced:     "unannounced inspection",
+	MonitoringVisit: "monitoring visit",
+	FocusedVisit:    "focused visit",
+	BoardReview:     "board review alone",
 }
 
 // Kinds lists every kind.
 func Kinds() []Kind {
-	return []Kind{FullInspection, ReInspection, Unannounced, MonitoringV, FocusedV, BoardReview}
+	return []Kind{FullInspection, ReInspection, Unannounced, MonitoringVisit, FocusedVisit, BoardReview}
 }
 
 // Valid reports whether k is a known kind.
@@ -263,7 +263,7 @@ func (i Inspection) BoardAlone() bool {
 
 // ShortName names the kind of inspection in few letters: "SIF re-inspection".
 func (i Inspection) ShortName() string {
-	title := rules().framework[i.Framework].title
+	title := i.Framework.Title()
 	switch {
 	case i.Sequence > 0 && !i.Framework.Graded():
 		return title + " " + itoa(i.Sequence)

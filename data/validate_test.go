@@ -12,7 +12,7 @@ func sound() *Casebook {
 		Authorities: []Authority{{ID: "ayton", URN: "1", Name: "Ayton", Region: "North West"}},
 		Sources:     []Source{{ID: "s1", Kind: "primary"}},
 		Inspections: []Inspection{{
-			ID: in, Authority: "ayton", Framework: SingleFW, Kind: FullInspection, Coverage: Complete,
+			ID: in, Authority: "ayton", Framework: SIF, Kind: FullInspection, Coverage: Complete,
 			Inspected:  Fieldwork{Start: "2014-03-18", End: "2014-04-09", Source: "s1", Status: InReport},
 			Published:  Dated{Date: "2014-05-23", Source: "s1", Status: InReport},
 			Judgements: []Judgement{{Area: Overall, Grade: Good, Source: "s1", Status: InReport}},

@@ -121,7 +121,7 @@ func drawEntry(t *rapid.T, id string, authority string) data.Entry {
 	e := data.Entry{Imported: rapid.Bool().Draw(t, "imported")}
 	e.Inspection = data.Inspection{
 		ID: id, Authority: authority,
-		Framework: pick(t, data.SingleFW, data.ILACS, data.UCRA, ""), Kind: pick(t, data.FullInspection, data.FocusedV, ""),
+		Framework: pick(t, data.SIF, data.ILACS, data.UCRA, ""), Kind: pick(t, data.FullInspection, data.FocusedVisit, ""),
 		Coverage: pick(t, data.Complete, data.Partial, ""), Follows: pick(t, nil, []string{}, []string{"before"}),
 		Published: data.Dated{Date: pick[data.Date](t, "", "2014", "2014-05", "2014-05-14", "2019-01-17")},
 		Inspected: data.Fieldwork{Start: pick[data.Date](t, "", "2013-12-30", "2018-12-03"), Also: pick(t, nil, []data.Fieldwork{{Start: "2014"}})},

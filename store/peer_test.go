@@ -54,7 +54,7 @@ var peerGroups = []struct {
 func (p *peerFinding) inspection() data.Inspection {
 	auth := peerGroups[0].id(p.Auth)
 	return data.Inspection{
-		ID: fmt.Sprintf("%s-%s-%06d", auth, p.Published, p.Insp), Authority: auth, Framework: data.SingleFW, Kind: data.FullInspection, Coverage: data.Complete,
+		ID: fmt.Sprintf("%s-%s-%06d", auth, p.Published, p.Insp), Authority: auth, Framework: data.SIF, Kind: data.FullInspection, Coverage: data.Complete,
 		Published:  data.Dated{Date: data.Date(p.Published)},
 		Judgements: []data.Judgement{{Area: data.Overall, Grade: data.Grade(peerGroups[5].id(p.Grade)), Source: "peer", Status: data.InReport}},
 	}

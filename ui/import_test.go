@@ -49,7 +49,7 @@ func withImporter(t *testing.T, d *driver) {
 	t.Helper()
 	s := d.app.store.(*store.Store)
 	const id = "leeds-2017-02-monitoring"
-	in := data.Inspection{ID: id, Authority: "leeds", URN: "80503", Framework: data.Monitoring, Kind: data.MonitoringV, Coverage: data.Partial,
+	in := data.Inspection{ID: id, Authority: "leeds", URN: "80503", Framework: data.Monitoring, Kind: data.MonitoringVisit, Coverage: data.Partial,
 		Inspected: data.Fieldwork{Start: "2017-02-21", Source: "file-1", Status: data.InDocument}, Published: data.Dated{Date: "2017-03-14", Source: "file-1", Status: data.InDocument}}
 	b := &bringer{dir: s.Info().Dir, entry: data.Entry{Imported: true, Inspection: in, Findings: []data.Finding{{ID: id + "/i1", Inspection: id, Polarity: data.Strength,
 		Text: "Lanternfish are counted weekly.", Themes: []string{"plans"}, Attribution: data.Ofsted, Suggested: true,

@@ -3,9 +3,11 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"runtime/debug"
 	"strings"
 	"testing"
@@ -15,8 +17,8 @@ import (
 // A made framework of 2027 with other areas and no overall grade, as rows of
 // the tables under data/builtin and nothing else.
 var newFramework = map[string]string{
-	"frameworks.csv": "made,Inspection of made services,MADE,MADE,,yes,2027-\n",
-	"areas.csv":      "family-help,,Family help,,F,Fam\nmulti-agency,,Multi-agency working,,M,Mul\n",
+	"frameworks.csv": "made,Inspection of made services,MADE,MADE,MADE,,inspection,yes,2027-\n",
+	"areas.csv":      "family-help,,Family help,,,F,Fam,\nmulti-agency,,Multi-agency working,,,M,Mul,\n",
 	"editions.csv":   "made-2027,made,MADE 2027,2027-01-01,,care family-help multi-agency,requires-improvement,no,,Family help is judged.,made for a test\n",
 	"comparability.csv": "ilacs-2023 ilacs-2026,made-2027,care,care,with-care,children in care by made criteria\n" +
 		"ilacs-2023 ilacs-2026,made-2027,leadership,,not-comparable,leaders are not judged any more\n",
@@ -145,5 +147,24 @@ func TestANewFrameworkIsARowOfData(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestNoCodeTellsFrameworksApart: what holds of one framework is a column of the
+// tables. Only report/form, a file of which reads the reports of one, names them.
+func TestNoCodeTellsFrameworksApart(t *testing.T) {
+	named := regexp.MustCompile(`\bdata\.(UCRA|SLAC|CP2012|LAC2013|SIF|ILACS|Monitoring|Focused|JTAI)\b`)
+	err := filepath.WalkDir("../..", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") || strings.Contains(filepath.ToSlash(path), "data/report/form/") {
+			return err
+		}
+		text, err := os.ReadFile(path)
+		if name := named.Find(text); name != nil {
+			t.Errorf("%s names %s: make what it asks a column of data/builtin/frameworks.csv", path, name)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }

@@ -28,7 +28,7 @@ func TestEveryFindingStandsInOneArea(t *testing.T) {
 			}
 			return out
 		}
-		frameworks := []data.Framework{data.SingleFW, data.ILACS, data.Monitoring}
+		frameworks := []data.Framework{data.SIF, data.ILACS, data.Monitoring}
 		a := data.Inspection{ID: "x", Framework: rapid.SampledFrom(frameworks).Draw(t, "fa"), Judgements: judged("ja")}
 		b := data.Inspection{ID: "y", Framework: rapid.SampledFrom(frameworks).Draw(t, "fb"), Judgements: judged("jb")}
 		fa, fb := some("a"), some("b")
@@ -64,7 +64,7 @@ func TestAreasFollowTheirFrameworksNames(t *testing.T) {
 // TestAReadersWordThatNothingIsSaid: it needs no finding of B, wins over the
 // program, and is no pair that has lost one.
 func TestAReadersWordThatNothingIsSaid(t *testing.T) {
-	s := Sides{A: data.Inspection{ID: "x", Framework: data.SingleFW, Coverage: data.Complete}, B: data.Inspection{ID: "y", Framework: data.ILACS, Coverage: data.Complete},
+	s := Sides{A: data.Inspection{ID: "x", Framework: data.SIF, Coverage: data.Complete}, B: data.Inspection{ID: "y", Framework: data.ILACS, Coverage: data.Complete},
 		FindingsA: []data.Finding{{ID: "x/r1", Inspection: "x", Text: "Visit children in lighthouses weekly.", Polarity: data.Recommendation, Attribution: data.Ofsted}},
 		FindingsB: []data.Finding{{ID: "y/p1", Inspection: "y", Text: "Children in lighthouses are visited weekly.", Polarity: data.Strength, Attribution: data.Ofsted}}}
 	s.Pairs = []data.Pair{{A: data.NewPairEnd(s.FindingsA[0]), B: data.PairEnd{Inspection: "y"}, Together: true, Fate: string(NotMentioned)}}

@@ -34,8 +34,8 @@ func TestOfGathersBothSides(t *testing.T) {
 }
 
 func TestPartly(t *testing.T) {
-	whole := data.Inspection{Coverage: data.Complete, Framework: data.SingleFW}
-	part := data.Inspection{Coverage: data.Partial, Framework: data.SingleFW}
+	whole := data.Inspection{Coverage: data.Complete, Framework: data.SIF}
+	part := data.Inspection{Coverage: data.Partial, Framework: data.SIF}
 	letter := data.Inspection{Coverage: data.Complete, Framework: data.Focused}
 	for _, x := range []struct {
 		name string

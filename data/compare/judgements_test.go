@@ -18,13 +18,13 @@ var editions = []struct {
 	areas     []data.Area
 }{
 	{data.UngradedEdition, data.Monitoring, "2018-08", nil},
-	{data.SLACEdition, data.SLAC, "2010-07", []data.Area{data.SafeguardingOverall, data.SafeguardingCapable, data.CareOverall, data.CareCapable}},
-	{data.CP2012, data.CP, "2012-09", []data.Area{data.Overall}},
-	{data.LAC, data.LAC2013, "2013-06", []data.Area{data.Overall, data.Leadership, data.Capacity, data.Outcomes, data.Quality}},
-	{data.SIF, data.SingleFW, "2014-03-18", []data.Area{data.Overall, data.HelpAndProtection, data.Care, data.Adoption, data.CareLeavers, data.Leadership, data.Board}},
-	{data.ILACS2018, data.ILACS, "2018-12-03", []data.Area{data.Overall, data.HelpAndProtection, data.Care, data.Leadership}},
-	{data.ILACS2023, data.ILACS, "2023-02-20", []data.Area{data.Overall, data.HelpAndProtection, data.Care, data.CareLeavers, data.Leadership}},
-	{data.ILACS2026, data.ILACS, "2026-04-27", []data.Area{data.HelpAndProtection, data.Care, data.CareLeavers, data.Leadership}},
+	{"slac", data.SLAC, "2010-07", []data.Area{"safeguarding-overall", "safeguarding-capacity", "care-overall", "care-capacity"}},
+	{"cp2012", data.CP2012, "2012-09", []data.Area{data.Overall}},
+	{"lac2013", data.LAC2013, "2013-06", []data.Area{data.Overall, data.Leadership, data.Capacity, data.Outcomes, data.Quality}},
+	{"sif", data.SIF, "2014-03-18", []data.Area{data.Overall, data.HelpAndProtection, data.Care, data.Adoption, data.CareLeavers, data.Leadership, data.Board}},
+	{"ilacs-2018", data.ILACS, "2018-12-03", []data.Area{data.Overall, data.HelpAndProtection, data.Care, data.Leadership}},
+	{"ilacs-2023", data.ILACS, "2023-02-20", []data.Area{data.Overall, data.HelpAndProtection, data.Care, data.CareLeavers, data.Leadership}},
+	{"ilacs-2026", data.ILACS, "2026-04-27", []data.Area{data.HelpAndProtection, data.Care, data.CareLeavers, data.Leadership}},
 }
 
 // inspection makes one of edition i with every area at one grade.

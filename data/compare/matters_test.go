@@ -13,7 +13,7 @@ import (
 // sides is two inspections of one authority without findings.
 func sides(coverageOfB data.Coverage) compare.Sides {
 	return compare.Sides{
-		A: data.Inspection{ID: "x-2014-03-sif", Authority: "x", Framework: data.SingleFW, Coverage: data.Complete},
+		A: data.Inspection{ID: "x-2014-03-sif", Authority: "x", Framework: data.SIF, Coverage: data.Complete},
 		B: data.Inspection{ID: "x-2018-12-ilacs", Authority: "x", Framework: data.ILACS, Coverage: coverageOfB},
 	}
 }

@@ -125,7 +125,7 @@ func TestFates(t *testing.T) {
 		{"nobody but the council", council, council, NotMentioned, "silent in A (only the council speaks of it), silent in B (only the council speaks of it)"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
-			whole := data.Inspection{ID: "earlier", Framework: data.SingleFW, Coverage: data.Complete}
+			whole := data.Inspection{ID: "earlier", Framework: data.SIF, Coverage: data.Complete}
 			rows := Themes(Sides{A: whole, B: later(whole), FindingsA: x.a, FindingsB: x.b})
 			if len(rows) != 1 || rows[0].Fate != x.fate || !strings.Contains(rows[0].Reason, x.reason) || rows[0].Partial {
 				t.Errorf("got %+v", rows)
@@ -151,8 +151,8 @@ func TestSilenceIsNeverResolved(t *testing.T) {
 		}
 	}), 0, 8)
 	rapid.Check(t, func(t *rapid.T) {
-		a := data.Inspection{ID: "earlier", Framework: data.SingleFW, Coverage: rapid.SampledFrom(data.Coverages()[:2]).Draw(t, "coverage a")}
-		b := data.Inspection{ID: "later", Framework: data.SingleFW, Coverage: rapid.SampledFrom(data.Coverages()[:2]).Draw(t, "coverage b")}
+		a := data.Inspection{ID: "earlier", Framework: data.SIF, Coverage: rapid.SampledFrom(data.Coverages()[:2]).Draw(t, "coverage a")}
+		b := data.Inspection{ID: "later", Framework: data.SIF, Coverage: rapid.SampledFrom(data.Coverages()[:2]).Draw(t, "coverage b")}
 		fa, fb := draw.Draw(t, "a"), draw.Draw(t, "b")
 		rows := Themes(Sides{A: a, B: b, FindingsA: fa, FindingsB: fb})
 		for _, r := range rows {
@@ -184,7 +184,7 @@ func TestThemeOrder(t *testing.T) {
 		fa = append(fa, find(id, data.Strength, data.Ofsted))
 	}
 	fa = append(fa, data.Finding{Polarity: data.Strength, Attribution: data.Ofsted})
-	whole := data.Inspection{ID: "earlier", Framework: data.SingleFW, Coverage: data.Complete}
+	whole := data.Inspection{ID: "earlier", Framework: data.SIF, Coverage: data.Complete}
 	var got []string
 	for _, r := range Themes(Sides{A: whole, B: later(whole), FindingsA: fa}) {
 		got = append(got, r.Theme)

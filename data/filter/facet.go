@@ -89,13 +89,13 @@ var described = [NumFacets]description{
 	},
 	Framework: {
 		word: "framework", title: "Framework", none: "no framework",
-		flag:         Flag{Which, "WORD", "ucra, slac, cp2012, lac2013, sif, ilacs, monitoring, focused, jtai"},
+		flag:         Flag{Which, "WORD", ""},
 		values:       fixed(data.Frameworks, func(w data.Framework) (string, string) { return string(w), w.Short() }),
 		ofInspection: func(in *data.Inspection, _ data.Basis) string { return string(in.Framework) },
 	},
 	Kind: {
 		word: "kind", title: "Kind of inspection", none: "no kind",
-		flag:         Flag{Which, "WORD", "inspection, re-inspection, unannounced, monitoring-visit, focused-visit, board-review"},
+		flag:         Flag{Which, "WORD", ""},
 		values:       fixed(data.Kinds, func(k data.Kind) (string, string) { return string(k), k.Name() }),
 		ofInspection: func(in *data.Inspection, _ data.Basis) string { return string(in.Kind) },
 	},

@@ -211,7 +211,7 @@ func TestEveryFacetIsDescribed(t *testing.T) {
 	words := map[string]bool{}
 	for _, f := range Facets() {
 		d := described[f]
-		if d.word == "" || d.title == "" || d.none == "" || d.flag.Value == "" || d.flag.Usage == "" || words[d.word] || data.Slug(d.word) != d.word {
+		if d.word == "" || d.title == "" || d.none == "" || d.flag.Value == "" || f.Flag().Usage == "" || words[d.word] || data.Slug(d.word) != d.word {
 			t.Errorf("facet %d: %+v", f, d)
 		}
 		words[d.word] = true

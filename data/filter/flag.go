@@ -3,6 +3,7 @@ package filter
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // Flag is how a facet is asked for on the command line; its word is the
@@ -10,7 +11,7 @@ import (
 type Flag struct {
 	Group Group
 	Value string // what stands for a value in the help: NAME
-	Usage string
+	Usage string // "" where the values say it all
 }
 
 // Group is the question that a flag belongs to; help lists flags by it.
@@ -26,7 +27,17 @@ const (
 )
 
 // Flag is the facet's flag.
-func (f Facet) Flag() Flag { return described[f].flag }
+func (f Facet) Flag() Flag {
+	flag := described[f].flag
+	if flag.Usage == "" {
+		var words []string
+		for _, v := range described[f].values(Names{}) {
+			words = append(words, v.ID)
+		}
+		flag.Usage = strings.Join(words, ", ")
+	}
+	return flag
+}
 
 // ByFlag lists every facet in the order of the help.
 func ByFlag() []Facet {

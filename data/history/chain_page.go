@@ -30,7 +30,7 @@ func (c Chain) page(rows []ChainRow) document.Document {
 		return *p
 	}
 	p.Heading("How to read it")
-	for _, l := range append(Legend(), HeadsLegend) {
+	for _, l := range append(Legend(), HeadsLegend()) {
 		p.Paragraph(l)
 	}
 	if len(c.Returns) > 0 {
@@ -54,7 +54,7 @@ func (c Chain) tableOnto(p *document.Document, rows []ChainRow) {
 	columns := []document.Column{{Name: "Matter", Wrap: true}, {Name: "By", Width: 9}}
 	for _, in := range c.Inspections {
 		kind, year := Heads(in)
-		columns = append(columns, document.Column{Name: kind + " " + year, Width: HeadMost, Wrap: true})
+		columns = append(columns, document.Column{Name: kind + " " + year, Width: data.HeadLetters, Wrap: true})
 	}
 	var lines [][]string
 	for _, r := range rows {

@@ -73,7 +73,7 @@ func chainOf(texts ...[]string) shelf {
 	b := &data.Casebook{Authorities: []data.Authority{{ID: "x", Name: "X"}}}
 	for i, list := range texts {
 		year := data.Date([]string{"2014-01", "2016-01", "2019-01"}[i])
-		in := data.Inspection{ID: "x-" + string(year), Authority: "x", Framework: data.SingleFW, Coverage: data.Complete, Inspected: data.Fieldwork{Start: year}}
+		in := data.Inspection{ID: "x-" + string(year), Authority: "x", Framework: data.SIF, Coverage: data.Complete, Inspected: data.Fieldwork{Start: year}}
 		b.Inspections = append(b.Inspections, in)
 		for _, s := range list {
 			p, text, _ := strings.Cut(s, ": ")

@@ -10,7 +10,7 @@ import (
 
 func TestCitation(t *testing.T) {
 	in := data.Inspection{
-		ID: "x-2016-09-sif", Framework: data.SingleFW, Kind: data.ReInspection,
+		ID: "x-2016-09-sif", Framework: data.SIF, Kind: data.ReInspection,
 		Inspected: data.Fieldwork{Start: "2016-09-12", End: "2016-10-06"}, Published: data.Dated{Date: "2016-11-25"},
 	}
 	a := data.Authority{Name: "X"}

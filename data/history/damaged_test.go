@@ -119,7 +119,7 @@ func TestAChainGoesOnWithoutWhatCannotBeRead(t *testing.T) {
 }
 
 func TestABracketHasItsReason(t *testing.T) {
-	part, visit, whole := data.Inspection{Coverage: data.Partial}, data.Inspection{Coverage: data.Complete, Framework: data.Focused}, data.Inspection{Coverage: data.Complete, Framework: data.SingleFW}
+	part, visit, whole := data.Inspection{Coverage: data.Partial}, data.Inspection{Coverage: data.Complete, Framework: data.Focused}, data.Inspection{Coverage: data.Complete, Framework: data.SIF}
 	for _, x := range []struct {
 		name, want string
 		cell       history.Cell

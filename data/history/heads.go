@@ -4,26 +4,27 @@ import (
 	"strings"
 
 	"casebook/data"
+	"casebook/data/prose"
 )
 
-// HeadMost is the longest word of a column's head, in letters.
-const HeadMost = 5
-
-// Heads is what stands above a column of a chain, of at most HeadMost letters
-// each: the inspection's kind, and the year that it counts for ("????" where
-// none is known). An authority may have two inspections in a year.
-func Heads(in data.Inspection) (kind, year string) {
+// Heads is what stands above a column of a chain, of at most data.HeadLetters
+// each: the inspection's framework, and the year that it counts for ("????"
+// where none is known). An authority may have two inspections in a year.
+func Heads(in data.Inspection) (framework, year string) {
 	if year = in.SortDate().YearText(); year == "" {
 		year = "????"
 	}
-	switch in.Framework {
-	case data.Monitoring:
-		return "visit", year
-	case data.Focused:
-		return "focus", year
-	}
-	return strings.ToUpper(strings.TrimRight(string(in.Framework), "0123456789")), year
+	return in.Framework.Head(), year
 }
 
-// HeadsLegend says what stands above a column.
-const HeadsLegend = "Above each column: its framework, or visit for a monitoring visit and focus for a focused one, and the year it was inspected in."
+// HeadsLegend says what stands above a column; a word in small letters is
+// explained.
+func HeadsLegend() string {
+	var visits []string
+	for _, f := range data.Frameworks() {
+		if f.Head() == strings.ToLower(f.Head()) {
+			visits = append(visits, f.Head()+" for a "+strings.ToLower(f.Title()))
+		}
+	}
+	return "Above each column: its framework, or " + prose.List(visits, "and") + ", and the year it was inspected in."
+}

@@ -200,7 +200,7 @@ func TestVisitsNeverChangeTheGrade(t *testing.T) {
 
 func TestBoardReviewAloneGivesNoGrade(t *testing.T) {
 	in := data.Inspection{
-		ID: "x", Authority: "x", Framework: data.SingleFW, Kind: data.BoardReview, Published: data.Dated{Date: "2014-01-01"},
+		ID: "x", Authority: "x", Framework: data.SIF, Kind: data.BoardReview, Published: data.Dated{Date: "2014-01-01"},
 		Judgements: []data.Judgement{{Area: data.Board, Grade: data.Good}},
 	}
 	if s, ok := Standing([]data.Inspection{in}, "x", "2015"); ok {

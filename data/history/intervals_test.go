@@ -83,7 +83,7 @@ func TestTwoInspectionsOnOneDay(t *testing.T) {
 		{"differ", data.Good, data.Inadequate, ""},
 	} {
 		t.Run(x.name, func(t *testing.T) {
-			all := []data.Inspection{graded("x", data.ILACS, "2020-05-01", x.first), graded("x", data.SingleFW, "2020-05-01", x.second)}
+			all := []data.Inspection{graded("x", data.ILACS, "2020-05-01", x.first), graded("x", data.SIF, "2020-05-01", x.second)}
 			v := Intervals(all, a)
 			s, ok := Standing(all, "x", "2021-01-01")
 			if len(v) != 1 || v[0].Grade != x.want || len(v[0].Rivals) != 1 || !ok || s.Grade != x.want {

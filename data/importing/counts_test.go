@@ -18,10 +18,10 @@ func TestARecommendationIsNoParagraphToo(t *testing.T) {
 		framework  data.Framework
 		want       string
 	}{
-		"numbered":        {[]text.Recommendation{{Number: 2, Text: "Make visits prompt."}}, paragraphs, data.SingleFW, "2 paragraphs, 1 recommendation"},
+		"numbered":        {[]text.Recommendation{{Number: 2, Text: "Make visits prompt."}}, paragraphs, data.SIF, "2 paragraphs, 1 recommendation"},
 		"of their own":    {[]text.Recommendation{{Text: "The promptness of visits."}, {Text: "Lead.", Body: text.ToBoard}}, paragraphs, data.ILACS, "3 paragraphs, 2 recommendations (1 to the board)"},
-		"bullets":         {[]text.Recommendation{{Text: "Make visits prompt."}}, []text.Paragraph{{Item: 1, Text: "Make visits prompt."}, {Item: 2, Text: "x"}}, data.SingleFW, "1 paragraph, 1 recommendation"},
-		"two in a number": {[]text.Recommendation{{Number: 2, Text: "Make visits"}, {Number: 2, Text: "prompt."}}, paragraphs, data.SingleFW, "2 paragraphs, 2 recommendations"},
+		"bullets":         {[]text.Recommendation{{Text: "Make visits prompt."}}, []text.Paragraph{{Item: 1, Text: "Make visits prompt."}, {Item: 2, Text: "x"}}, data.SIF, "1 paragraph, 1 recommendation"},
+		"two in a number": {[]text.Recommendation{{Number: 2, Text: "Make visits"}, {Number: 2, Text: "prompt."}}, paragraphs, data.SIF, "2 paragraphs, 2 recommendations"},
 		"a letter":        {nil, paragraphs, data.Monitoring, "3 findings"},
 	} {
 		p := form.Parsed{Inspection: data.Inspection{Framework: c.framework}, Paragraphs: c.paragraphs, Recommendations: c.asks}

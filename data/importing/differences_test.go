@@ -15,7 +15,7 @@ import (
 func letterFile(hash string, items ...string) File {
 	doc := text.Document{Name: "letter.pdf", Path: "/in/letter.pdf", Hash: hash + strings.Repeat("0", 20), Kind: text.PDF}
 	f := File{Path: doc.Path, Doc: doc, Parsed: []form.Parsed{{Part: 1, Inspection: data.Inspection{
-		ID: "leeds-2017-02-monitoring", Authority: "leeds", URN: "80501", Framework: data.Monitoring, Kind: data.MonitoringV, Coverage: data.Partial,
+		ID: "leeds-2017-02-monitoring", Authority: "leeds", URN: "80501", Framework: data.Monitoring, Kind: data.MonitoringVisit, Coverage: data.Partial,
 		Inspected: data.Fieldwork{Start: "2017-02-21", End: "2017-02-22", Source: form.SourceID(doc), Status: data.InDocument},
 		Published: data.Dated{Date: "2017-03-14", Source: form.SourceID(doc), Status: data.InDocument},
 	}}}}

@@ -89,7 +89,7 @@ func birmingham2016(hash string) File {
 	return File{Path: doc.Path, Doc: doc, Parsed: []form.Parsed{{
 		Part: 1,
 		Inspection: data.Inspection{
-			ID: id, Authority: "birmingham", URN: "80429", Framework: data.SingleFW, Kind: data.FullInspection, Coverage: data.Complete, Lead: "A. Reader",
+			ID: id, Authority: "birmingham", URN: "80429", Framework: data.SIF, Kind: data.FullInspection, Coverage: data.Complete, Lead: "A. Reader",
 			Inspected:  data.Fieldwork{Start: "2016-09-12", End: "2016-10-06", Source: from, Status: data.InReport},
 			Published:  data.Dated{Date: "2016-11-25", Source: from, Status: data.InReport},
 			Judgements: []data.Judgement{judge(data.Overall, data.Inadequate), judge(data.Care, data.Good)},

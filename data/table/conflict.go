@@ -154,9 +154,9 @@ func differ(a, b data.Inspection) []Conflict {
 			out = append(out, Conflict{a.ID, "grade", j.Area, Said{Value: "no such judgement"}, saidGrade(j)})
 		}
 		for _, odd := range j.Also {
-			if odd.Area == data.CareLeavers && j.Area == data.Care {
+			if odd.Area != j.Area && a.Edition().JoinedTo(odd.Area) == j.Area {
 				c := gradeConflict(a.ID, have, odd)
-				c.Have.Value = strings.TrimSpace("judged together with children in care " + brackets(c.Have.Value))
+				c.Have.Value = strings.TrimSpace("judged together with " + strings.ToLower(j.Area.Name()) + " " + brackets(c.Have.Value))
 				out = append(out, c)
 			}
 		}

@@ -67,7 +67,7 @@ func (r *reader) findingRow(c record) error {
 		return err
 	}
 	in := data.Inspection{ID: c.get("inspection"), Authority: a.ID, URN: a.URN, Framework: data.Framework(c.get("framework")),
-		Kind: kindOf(data.Framework(c.get("framework"))), Coverage: data.Partial, CoverageNote: partOf}
+		Kind: data.Framework(c.get("framework")).Kind(), Coverage: data.Partial, CoverageNote: partOf}
 	if err := r.dates(c, &in, "inspected_start", "inspected_end", "published"); err != nil {
 		return err
 	}
@@ -119,19 +119,6 @@ func (r *reader) overallOf(c record, in *data.Inspection) error {
 // export may have been of a few.
 const partOf = "findings from a table, which need not be all"
 
-// kindOf is the kind of an inspection of which a table says only the framework.
-func kindOf(f data.Framework) data.Kind {
-	switch f {
-	case data.Monitoring:
-		return data.MonitoringV
-	case data.Focused:
-		return data.FocusedV
-	case data.UCRA:
-		return data.Unannounced
-	}
-	return data.FullInspection
-}
-
 // addFinding enters a finding and its inspection. What a user confirmed in
 // another casebook is a reader's view here, not this user's.
 func (r *reader) addFinding(c record, in data.Inspection, f data.Finding) error {
@@ -169,7 +156,7 @@ func (r *reader) sound(c record, in *data.Inspection, column string) error {
 		return c.wrong("framework", "want one of "+fmt.Sprint(data.Frameworks()))
 	}
 	if in.Kind == "" {
-		in.Kind = kindOf(in.Framework)
+		in.Kind = in.Framework.Kind()
 	}
 	if !in.Kind.Valid() {
 		return c.wrong("kind", "want one of "+fmt.Sprint(data.Kinds()))

@@ -112,8 +112,8 @@ func For(f Facts) Script {
 	return s
 }
 
-// asked are the areas whose grades are asked for: the overall one, else the
-// two of 2009-12, else every area that was judged.
+// asked are the areas whose grades are asked for: the overall one, else those of
+// whole subjects, else every area that was judged.
 func asked(in data.Inspection) []data.Area {
 	var all, whole []data.Area
 	for _, j := range in.Judgements {
@@ -121,7 +121,7 @@ func asked(in data.Inspection) []data.Area {
 		case j.Grade.Step() == 0:
 		case j.Area == data.Overall:
 			return []data.Area{data.Overall}
-		case j.Area == data.SafeguardingOverall || j.Area == data.CareOverall:
+		case j.Area.Whole():
 			whole = append(whole, j.Area)
 		default:
 			all = append(all, j.Area)

@@ -145,8 +145,8 @@ func (t Table) AreaName(r compare.Row, w int) string {
 	if len(name) > w {
 		name = a.Name()
 	}
-	if len(name) > w && a == data.HelpAndProtection {
-		name = "Help, protection"
+	if len(name) > w {
+		name = a.Short()
 	}
 	if in.Edition().Inside(a) != "" {
 		name = "  " + name

@@ -114,7 +114,7 @@ func planOf(letter importing.File) importing.Plan {
 		a := []data.Area{data.Overall, data.Leadership, data.Care}[i]
 		ilacs.Inspection.Judgements = append(ilacs.Inspection.Judgements, data.Judgement{Area: a, Grade: g, Page: 1})
 	}
-	sif, board := parsed("norfolk", data.SingleFW, "2015-07-06", "2015-07-30", "2015-10-19"), parsed("norfolk", data.SingleFW, "2015-08-06", "", "")
+	sif, board := parsed("norfolk", data.SIF, "2015-07-06", "2015-07-30", "2015-10-19"), parsed("norfolk", data.SIF, "2015-08-06", "", "")
 	board.Inspection.Kind = data.BoardReview
 	board.Inspection.Judgements = []data.Judgement{{Area: data.Board, Grade: data.RequiresImprovement, Page: 1}}
 	p := importing.Plan{

@@ -98,7 +98,7 @@ func (m *Model) why() tea.Cmd {
 	}
 	lines = append(lines, history.Legend()...)
 	lines = append(lines, "Letter before a matter: c followed in the built-in facts, y confirmed by you, s suggested by the program: read the paragraphs before you rely on it.")
-	lines = append(lines, history.HeadsLegend)
+	lines = append(lines, history.HeadsLegend())
 	if r, ok := m.row(); ok {
 		lines = append(lines, "", r.Label+": "+r.Status.Words()+".")
 		if b, ok := m.chain.Came(r); ok {

@@ -40,7 +40,7 @@ func (f fake) Finding(id string) (data.Finding, error) {
 }
 
 func (f fake) Inspection(id string) (data.Inspection, error) {
-	return data.Inspection{ID: id, Framework: data.SingleFW}, nil
+	return data.Inspection{ID: id, Framework: data.SIF}, nil
 }
 
 func (f fake) Suggest(x data.Finding) (tag.Suggestion, error) {

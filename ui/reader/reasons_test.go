@@ -19,7 +19,7 @@ func (shelf) Inspection(id string) (data.Inspection, error) {
 	if id == "letter" {
 		return data.Inspection{ID: id, Framework: data.UCRA}, nil
 	}
-	return data.Inspection{ID: id, Framework: data.SingleFW}, nil
+	return data.Inspection{ID: id, Framework: data.SIF}, nil
 }
 
 // In a letter the heading has a say, as it has at the import: the reasons do not

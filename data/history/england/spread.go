@@ -38,7 +38,7 @@ func (e England) Standing() Spread {
 // authorities are in, because their inspections were made.
 func (e England) ByYear(basis data.Basis) []Spread {
 	return e.spread(func(in data.Inspection) (string, bool) {
-		return in.On(basis).YearText(), in.Edition().Apart() == ""
+		return in.On(basis).YearText(), inYears(in.Edition())
 	})
 }
 

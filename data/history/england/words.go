@@ -2,8 +2,10 @@ package england
 
 import (
 	"fmt"
+	"slices"
 
 	"casebook/data"
+	"casebook/data/prose"
 )
 
 // Counted lists the grades of so many authorities, best first: "O 20", "G 70",
@@ -43,9 +45,24 @@ func (o Over) String() string { return [...]string{"year", "framework"}[o] }
 // Words say which grades are counted, and which are not.
 func (o Over) Words(basis data.Basis) string {
 	if o == OverFrameworks {
-		return "overall grades given; those of CP 2012 and LAC 2013 of one subject only"
+		return "overall grades given; those of " + frameworksOf(data.Edition.GradesOneService) + " of one subject only"
 	}
-	return "overall grades given under SIF and ILACS, by year " + basis.String()
+	return "overall grades given under " + frameworksOf(inYears) + ", by year " + basis.String()
+}
+
+// inYears reports whether an edition's overall grades are counted over the years:
+// those of the whole.
+func inYears(e data.Edition) bool { return e.GivesOverall() && e.Apart() == "" }
+
+// frameworksOf names those that have such an edition.
+func frameworksOf(is func(data.Edition) bool) string {
+	var out []string
+	for _, e := range data.Editions() {
+		if name := e.Framework().Short(); is(e) && !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	return prose.List(out, "and")
 }
 
 // Spreads counts the overall grades given over years or frameworks.

@@ -214,7 +214,7 @@ func TestAbolishedIsSaid(t *testing.T) {
 // TestAnAbolishedAuthoritysLastGradeEndsOnTheLine, not at its edge.
 func TestAnAbolishedAuthoritysLastGradeEndsOnTheLine(t *testing.T) {
 	a, _ := builtin(t, "poole")
-	in := data.Inspection{ID: "p", Authority: "poole", Framework: data.SingleFW, Kind: data.FullInspection, Published: data.Dated{Date: "2015-03-02"},
+	in := data.Inspection{ID: "p", Authority: "poole", Framework: data.SIF, Kind: data.FullInspection, Published: data.Dated{Date: "2015-03-02"},
 		Judgements: []data.Judgement{{Area: data.Overall, Grade: data.Good, Status: data.InReport}}}
 	x, ok := Lay(a, []data.Inspection{in}, data.ByPublished, "2026-11-22").Axis(0, 500)
 	if !ok || x.From != 2015 || x.To != 2019 || x.Place("2019-04-01") >= 500 {

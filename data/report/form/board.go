@@ -11,7 +11,7 @@ import (
 // with the single inspection framework.
 func boardReviewForm() form {
 	return form{
-		framework: data.SingleFW,
+		framework: data.SIF,
 		title:     text.Lazy(`review of the effectiveness of the .{0,60}safeguarding children'?s? board`),
 		kind:      data.BoardReview,
 		sections: []knownHeading{

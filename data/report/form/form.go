@@ -15,8 +15,8 @@ type form struct {
 	// title finds the form by its cover, letter by what a letter says of its
 	// visit. Both look at lower case with plain apostrophes.
 	title, letter *text.Pattern
-	// kind is what its inspections are; "" for full and re-inspections, which
-	// the cover tells apart.
+	// kind is what its inspections are; "" for that of the framework, or the
+	// re-inspection that a cover tells of.
 	kind     data.Kind
 	sections []knownHeading // beside those of all forms, in headings.go
 	// grades reads the judgements into the inspection; nil where such reports are
@@ -66,7 +66,7 @@ func titled(head string) (form, bool) {
 func formOf(framework data.Framework) form {
 	f, ok := findForm(func(f form) bool { return f.framework == framework })
 	if !ok {
-		return form{framework: framework, kind: data.FullInspection}
+		return form{framework: framework}
 	}
 	return f
 }
@@ -86,5 +86,5 @@ func safeguarding2009Form() form {
 }
 
 func protection2012Form() form {
-	return form{framework: data.CP, title: text.Lazy(`inspection of (?:local authority )?arrangements for the protection of children`)}
+	return form{framework: data.CP2012, title: text.Lazy(`inspection of (?:local authority )?arrangements for the protection of children`)}
 }

@@ -10,8 +10,8 @@ func TestForms(t *testing.T) {
 			t.Errorf("%s %s: no framework or kind of the casebook's", f.framework, f.kind)
 		case (f.title == nil) == (f.letter == nil):
 			t.Errorf("%s: it is known by its title or by a letter's words", f.framework)
-		case f.letter != nil && (f.kind == "" || f.framework.Graded()):
-			t.Errorf("%s: a letter has a kind and gives no grade", f.framework)
+		case f.letter != nil && f.framework.Graded():
+			t.Errorf("%s: a letter gives no grade", f.framework)
 		case f.grades != nil && (f.hide == nil || len(f.sections) == 0):
 			t.Errorf("%s: its table or its sections are missing", f.framework)
 		}

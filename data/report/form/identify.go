@@ -66,7 +66,7 @@ func (f form) kindOn(head string) data.Kind {
 	case reInspection.MatchString(head):
 		return data.ReInspection
 	}
-	return data.FullInspection
+	return f.framework.Kind()
 }
 
 // identify settles whose report it is and under which framework.
@@ -86,7 +86,7 @@ func identify(doc text.Document, first text.Page, who Authorities, given Given) 
 			return id, &Unplaced{Missing: []string{"framework"}, Why: "there is no framework " + given.Framework}
 		}
 		if !ok || framework != f.framework {
-			id.form, id.kind = formOf(framework), data.FullInspection
+			id.form, id.kind = formOf(framework), framework.Kind()
 		}
 		id.origins = append(id.origins, Origin{Field: "framework", From: byHand, Words: given.Framework})
 	case ok:

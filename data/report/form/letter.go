@@ -9,19 +9,19 @@ import (
 
 // The forms of letters, each known by the words for its visit near the greeting.
 func targetedAreaForm() form {
-	return form{framework: data.JTAI, kind: data.FullInspection, letter: text.Lazy(`joint targeted area inspection`)}
+	return form{framework: data.JTAI, letter: text.Lazy(`joint targeted area inspection`)}
 }
 
 func contactReferralForm() form {
-	return form{framework: data.UCRA, kind: data.Unannounced, letter: text.Lazy(`unannounced inspection of (?:the )?contact,? referral and assessment`)}
+	return form{framework: data.UCRA, letter: text.Lazy(`unannounced inspection of (?:the )?contact,? referral and assessment`)}
 }
 
 func focusedVisitForm() form {
-	return form{framework: data.Focused, kind: data.FocusedV, letter: text.Lazy(`focused (?:assurance )?visit|covid-19 assurance visit|assurance visit`)}
+	return form{framework: data.Focused, letter: text.Lazy(`focused (?:assurance )?visit|covid-19 assurance visit|assurance visit`)}
 }
 
 func monitoringVisitForm() form {
-	return form{framework: data.Monitoring, kind: data.MonitoringV, letter: text.Lazy(`monitoring (?:visit|inspection)`)}
+	return form{framework: data.Monitoring, letter: text.Lazy(`monitoring (?:visit|inspection)`)}
 }
 
 // letter is a letter of a visit: it never gives a grade, whatever its text
@@ -121,7 +121,7 @@ func parseLetter(doc text.Document, l letter, who Authorities, given Given) (Par
 		p.warn(warning)
 	}
 	p.Inspection = data.Inspection{
-		Authority: a.ID, URN: a.URN, Framework: l.framework, Kind: l.kind, Coverage: data.Partial, CoverageNote: "a visit to one service area",
+		Authority: a.ID, URN: a.URN, Framework: l.framework, Kind: l.framework.Kind(), Coverage: data.Partial, CoverageNote: "a visit to one service area",
 	}
 	if l.framework == data.Monitoring {
 		p.Inspection.Sequence = ordinalOf(forMatching(body[:min(len(body), 20)]))

@@ -44,7 +44,7 @@ func TestWhomALetterNames(t *testing.T) {
 		text := strings.Replace(visitTo("Visit to Elm City Council children’s services", "", "14 March 2017"), "Dear Ms Someone\n\n", "", 1)
 		for _, f := range []data.Framework{data.Focused, data.Monitoring, data.UCRA} {
 			all, err := Parse(paper("x/a.txt", text), places(), Given{Framework: string(f)})
-			if err != nil || len(all) != 1 || all[0].Inspection.Framework != f || all[0].Inspection.Kind != formOf(f).kind || len(all[0].Paragraphs) != 1 {
+			if err != nil || len(all) != 1 || all[0].Inspection.Framework != f || all[0].Inspection.Kind != f.Kind() || len(all[0].Paragraphs) != 1 {
 				t.Errorf("%s: %+v, %v", f, all, err)
 				continue
 			}

@@ -54,7 +54,7 @@ func TestMonitoringLetter(t *testing.T) {
 	p := one(t, paper("letters/elm.pdf", monitoringLetter))
 	in := p.Inspection
 	wantEqual(t, "id", in.ID, "elm-2018-07-monitoring")
-	wantEqual(t, "kind", in.Kind, data.MonitoringV)
+	wantEqual(t, "kind", in.Kind, data.MonitoringVisit)
 	wantEqual(t, "which", in.Sequence, 6)
 	wantEqual(t, "coverage", in.Coverage, data.Partial)
 	wantEqual(t, "fieldwork", string(in.Inspected.Start+" "+in.Inspected.End), "2018-07-10 2018-07-11")
@@ -139,7 +139,7 @@ func TestFocusedLetter(t *testing.T) {
 	p := one(t, paper("x/elm.pdf", text))
 	wantEqual(t, "id", p.Inspection.ID, "elm-2019-04-focused")
 	wantEqual(t, "end", p.Inspection.Inspected.End, "2019-05-01")
-	wantEqual(t, "kind", p.Inspection.Kind, data.FocusedV)
+	wantEqual(t, "kind", p.Inspection.Kind, data.FocusedVisit)
 	wantEqual(t, "which", p.Inspection.Sequence, 0)
 }
 

@@ -86,7 +86,7 @@ func fuzzForm(f *testing.F, framework data.Framework) {
 	})
 }
 
-func FuzzSIF(f *testing.F)   { fuzzForm(f, data.SingleFW) }
+func FuzzSIF(f *testing.F)   { fuzzForm(f, data.SIF) }
 func FuzzILACS(f *testing.F) { fuzzForm(f, data.ILACS) }
 func FuzzLAC(f *testing.F)   { fuzzForm(f, data.LAC2013) }
 func FuzzLetter(f *testing.F) {

@@ -11,7 +11,7 @@ import (
 // generations.
 func sifForm() form {
 	return form{
-		framework: data.SingleFW,
+		framework: data.SIF,
 		title:     text.Lazy(`inspection of services for children in need of help and protection`),
 		sections: []knownHeading{
 			helpSection,
