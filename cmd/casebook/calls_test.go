@@ -41,7 +41,7 @@ func TestBadCalls(t *testing.T) {
 		{"date basis", "list --date today", `unknown date basis "today": --date takes published or inspected`},
 		{"order", "list --sort dat", `unknown order "dat" for --sort: did you mean date`},
 		{"format", "list --format jsn", `unknown format "jsn": did you mean json?`},
-		{"format that makes rows", "show a --format csv", `--format csv does not fit here`},
+		{"format that makes rows", "codes agreement --format csv", `--format csv does not fit here`},
 		{"facet", "facets theem", `unknown facet "theem": did you mean theme?`},
 		{"id", "show birmingham-2014-03-sfi", `no inspection or finding has the id "birmingham-2014-03-sfi": did you mean birmingham-2014-03-sif`},
 		{"finding", "show birmingham-2016-09-sif/b16-5", `no inspection or finding has the id "birmingham-2016-09-sif/b16-5": did you mean birmingham-2016-09-sif/b16-05`},

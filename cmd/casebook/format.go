@@ -27,11 +27,6 @@ func withoutRows(why string) printing {
 	return printing{refused: map[document.Format]string{document.CSV: why}}
 }
 
-// pagesOnly is withoutRows for what is read as a page.
-func pagesOnly(instead string) printing {
-	return withoutRows("it makes rows of one kind; " + instead)
-}
-
 // formatWords are the formats that a command can print.
 func (p printing) formatWords() []string {
 	var out []string

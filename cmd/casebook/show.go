@@ -14,21 +14,19 @@ func (s *shell) showCommand() *cobra.Command {
 		Use:   "show ID",
 		Short: "print a finding or an inspection, whole",
 		Long: "Print a finding or an inspection, whole: what is said, how it is known, and what is unclear. " +
-			"Any beginning of an id that fits one record will do; of a finding's id also the part after the slash.",
+			"Any beginning of an id that fits one record will do; of a finding's id also the part after the slash. " +
+			"As CSV an inspection is its findings of every voice, in the columns of list; where none are held, its judgements.",
 		Example: "casebook show birmingham-2016-09-sif\ncasebook show b16-05",
 		Args:    arguments(1, 1, "one id"),
 	}
 	c.ValidArgsFunction = s.completion(s.inspectionIDs, 1)
 	s.addFormatFlag(c)
-	offerFormats(c.Flags(), showPrinting())
 	c.RunE = func(cmd *cobra.Command, args []string) error { return s.show(cmd, args[0]) }
 	return c
 }
 
-func showPrinting() printing { return pagesOnly("use list or inspections") }
-
 func (s *shell) show(cmd *cobra.Command, typed string) error {
-	if err := s.checkFormat(showPrinting()); err != nil {
+	if err := s.checkFormat(printing{}); err != nil {
 		return err
 	}
 	return s.with(cmd, func(st *store.Store) error {

@@ -57,7 +57,9 @@ func (s *shell) trainCommand() *cobra.Command {
 	return c
 }
 
-func scriptPrinting() printing { return pagesOnly("take plain, json or md") }
+func scriptPrinting() printing {
+	return withoutRows("it makes rows of one kind; take plain, json or md")
+}
 
 func (s *shell) authorityIDs(c *cobra.Command) []string {
 	var out []string

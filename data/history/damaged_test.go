@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"casebook/data"
+	"casebook/data/document"
 	"casebook/data/history"
 	"casebook/store"
 )
@@ -59,6 +60,10 @@ func TestWhatCannotBeReadIsNamedBesideTheRest(t *testing.T) {
 	w, err := history.ReadInspection(from, f.Inspection)
 	if err != nil || !slices.Equal(w.Unreadable, []data.Unreadable{from.gone}) || len(w.Findings) == 0 {
 		t.Errorf("the inspection: %d findings, unreadable %v, %v", len(w.Findings), w.Unreadable, err)
+	}
+	var csv strings.Builder
+	if err := w.Output().Write(&csv, document.CSV, document.Options{}); err != nil || strings.Count(csv.String(), from.gone.Words()) != 1 {
+		t.Errorf("the inspection as CSV: %v, %s", err, csv.String())
 	}
 	g, err := from.Finding(here)
 	if err != nil {

@@ -6,11 +6,13 @@ import (
 
 	"casebook/data"
 	"casebook/data/document"
+	"casebook/data/listing"
 )
 
 // Output is the finding in every format.
 func (r Reading) Output() document.Output {
-	return document.Output{Page: func() document.Document { return ReadingPage(r) }, Record: func() any { return NewReadingRecord(r) }}
+	return document.Output{Page: func() document.Document { return ReadingPage(r) }, Record: func() any { return NewReadingRecord(r) },
+		Rows: findingRows([]listing.Found{{Finding: r.Finding, Inspection: &r.Inspection}})}
 }
 
 // ReadingPage is a finding for readers, with all that is known about it.

@@ -13,7 +13,7 @@ import (
 
 // Output is the inspection in every format.
 func (w Whole) Output() document.Output {
-	return document.Output{Page: func() document.Document { return WholePage(w) }, Record: func() any { return NewWholeRecord(w) }}
+	return document.Output{Page: func() document.Document { return WholePage(w) }, Record: func() any { return NewWholeRecord(w) }, Rows: w.rows}
 }
 
 // WholePage is an inspection for readers, whole.
