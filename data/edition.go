@@ -160,9 +160,6 @@ func (e Edition) Until() Date { return e.fact().until }
 // and "requires-improvement" after; "" when nothing is graded.
 func (e Edition) Scale() Grade { return e.fact().scale }
 
-// Areas lists what the edition judges, in the order of Areas.
-func (e Edition) Areas() []Area { return slices.Clip(e.fact().areas) }
-
 // Judges reports whether the edition gives an area a grade of its own.
 func (e Edition) Judges(a Area) bool { return slices.Contains(e.fact().areas, a) }
 

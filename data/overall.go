@@ -25,11 +25,6 @@ var overallFacts = map[OverallStatus]struct{ words, sentence string }{
 	NeverGraded:     {"never graded", "An inspection of this kind is %."},
 }
 
-// OverallStatuses lists every status.
-func OverallStatuses() []OverallStatus {
-	return []OverallStatus{OverallGiven, OverallNotGiven, OverallNotHeld, NeverGraded}
-}
-
 // NoOverall is said of all that have no overall grade, for whichever reason.
 const NoOverall = "no overall grade"
 

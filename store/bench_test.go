@@ -64,7 +64,7 @@ func benchStore(b *testing.B) *Store {
 	}
 	dir := filepath.Join(os.TempDir(), fmt.Sprintf("casebook-bench-%d-%d", os.Getpid(), n))
 	if _, err := os.Stat(dir); err != nil {
-		if _, err := Build(context.Background(), dir, data.Casebook{}, synthetic(n), BuildOptions{}); err != nil {
+		if _, err := buildBook(dir, data.Casebook{}, synthetic(n)); err != nil {
 			b.Fatal(err)
 		}
 	}

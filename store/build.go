@@ -14,6 +14,7 @@ import (
 	"casebook/data"
 	"casebook/store/boltfile"
 	"casebook/store/codec"
+
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -35,32 +36,6 @@ type Built struct {
 	Inspections int // put in by this build
 	Findings    int
 	Replaced    int // inspections that were there before
-}
-
-// Build writes a new casebook from facts into a directory that holds none.
-// facts gives authorities, sources, events, threads and flags; its inspections
-// and findings are not read. The entries are streamed.
-func Build(ctx context.Context, dir string, facts data.Casebook, entries iter.Seq2[data.Entry, error], o BuildOptions) (Built, error) {
-	l, err := look("build casebook", dir)
-	if err != nil {
-		return Built{}, err
-	}
-	if l.newest > 0 {
-		return Built{}, fmt.Errorf("build casebook %s: a casebook is there already: %w", dir, os.ErrExist)
-	}
-	release, err := lockDir(ctx, "build casebook", dir, o.wait())
-	if err != nil {
-		return Built{}, err
-	}
-	defer release()
-	if l, err = look("build casebook", dir); err != nil || l.newest > 0 {
-		return Built{}, errors.Join(err, fmt.Errorf("build casebook %s: a casebook is there already: %w", dir, os.ErrExist))
-	}
-	layer := codec.AddedLayer
-	if o.BuiltinVersion != "" {
-		layer = codec.BuiltinLayer
-	}
-	return write(ctx, dir, l, layers{{layer, facts}}, entries, o, false)
 }
 
 // Add writes the next generation: a copy of the newest with the entries added.

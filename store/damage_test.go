@@ -11,7 +11,9 @@ import (
 
 	"casebook/data"
 	"casebook/data/filter"
+	"casebook/store/boltfile"
 	"casebook/store/codec"
+
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -64,7 +66,7 @@ func TestTheRestOfADamagedInspectionIsRead(t *testing.T) {
 
 	got, err := s.Findings(in2014)
 	var u *data.UnreadableError
-	if !errors.As(err, &u) || !errors.Is(err, ErrDamaged) || !strings.Contains(err.Error(), file) {
+	if !errors.As(err, &u) || !errors.Is(err, boltfile.ErrDamaged) || !strings.Contains(err.Error(), file) {
 		t.Fatalf("got %v, want what cannot be read and the file", err)
 	}
 	want := []data.Unreadable{{Inspection: in2014, Place: 1, Of: len(all)},
@@ -83,13 +85,13 @@ func TestTheRestOfADamagedInspectionIsRead(t *testing.T) {
 	if f, err := s.Finding(all[3].ID); err != nil || f.Text != all[3].Text {
 		t.Errorf("a sound finding beside damaged ones: %v", err)
 	}
-	if _, err := s.Finding(all[2].ID); !errors.Is(err, ErrDamaged) || errors.Is(err, ErrNotFound) {
+	if _, err := s.Finding(all[2].ID); !errors.Is(err, boltfile.ErrDamaged) || errors.Is(err, ErrNotFound) {
 		t.Errorf("a damaged finding: %v, want that it may be among the damaged", err)
 	}
 	if ids, err := s.Resolve(all[3].ID); err != nil || len(ids) != 1 {
 		t.Errorf("the id of a sound one: %v, %v", ids, err)
 	}
-	if ids, err := s.Resolve(in2014 + "/nowhere"); !errors.Is(err, ErrDamaged) {
+	if ids, err := s.Resolve(in2014 + "/nowhere"); !errors.Is(err, boltfile.ErrDamaged) {
 		t.Errorf("an id that may be a damaged one's: %v, %v", ids, err)
 	}
 	if h := search(t, s, filter.Filter{}); h.Total != 124 {
@@ -109,7 +111,7 @@ func TestCheckNamesEveryDamage(t *testing.T) {
 	must(t, db.Close())
 	err = Check(context.Background(), file)
 	var d *DamagesError
-	if !errors.As(err, &d) || !errors.Is(err, ErrDamaged) {
+	if !errors.As(err, &d) || !errors.Is(err, boltfile.ErrDamaged) {
 		t.Fatalf("got %v", err)
 	}
 	if d.Count != 3 || len(d.Named) != 3 {

@@ -16,9 +16,6 @@ var (
 	ErrNotFound    = data.ErrNotFound
 	ErrNoCasebook  = errors.New("there is no casebook here; name another directory")
 	ErrNotCasebook = errors.New("this is not a casebook; name another directory, or move what is there away")
-	ErrEmpty       = boltfile.ErrEmpty
-	ErrTruncated   = boltfile.ErrTruncated
-	ErrDamaged     = boltfile.ErrDamaged
 	ErrNewer       = index.ErrNewer
 	ErrLocked      = errors.New("another program is writing to this casebook; wait for it or close it, then try again")
 	ErrReadOnly    = errors.New("the directory is read-only; name one that you may write to")

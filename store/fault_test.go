@@ -14,6 +14,7 @@ import (
 	"casebook/data/filter"
 	"casebook/store/boltfile"
 	"casebook/store/codec"
+
 	"github.com/google/go-cmp/cmp"
 	bolt "go.etcd.io/bbolt"
 )
@@ -70,12 +71,12 @@ func TestWhatIsWrongIsSaid(t *testing.T) {
 			dir, file := made(t)
 			must(t, os.Truncate(file, 0))
 			return dir
-		}, ErrEmpty},
+		}, boltfile.ErrEmpty},
 		{"half of it", func(t *testing.T) string {
 			dir, file := made(t)
 			must(t, os.Truncate(file, 300000))
 			return dir
-		}, ErrTruncated},
+		}, boltfile.ErrTruncated},
 		{"a newer format", func(t *testing.T) string {
 			dir, file := made(t)
 			rewriteMeta(t, file, func(m *meta) { m.Format = codec.Format + 1 })
@@ -85,7 +86,7 @@ func TestWhatIsWrongIsSaid(t *testing.T) {
 			dir, file := made(t)
 			rewriteMeta(t, file, func(m *meta) { m.Complete = false })
 			return dir
-		}, ErrDamaged},
+		}, boltfile.ErrDamaged},
 		{"a directory by the file's name", func(t *testing.T) string {
 			dir, file := made(t)
 			must(t, os.Remove(file))
@@ -300,7 +301,7 @@ func TestDamageIsAnErrorAndNeverAWrongAnswer(t *testing.T) {
 // isOurs reports whether an error says in our own words what is wrong with a
 // file.
 func isOurs(err error) bool {
-	for _, e := range []error{ErrDamaged, ErrTruncated, ErrNotCasebook, ErrEmpty, ErrNewer} {
+	for _, e := range []error{boltfile.ErrDamaged, boltfile.ErrTruncated, ErrNotCasebook, boltfile.ErrEmpty, ErrNewer} {
 		if errors.Is(err, e) {
 			return true
 		}
@@ -336,7 +337,7 @@ func TestCheckSaysWhereTheDamageIs(t *testing.T) {
 	b[at] ^= 1
 	must(t, os.WriteFile(file, b, 0o600))
 	err = Check(context.Background(), file)
-	if !errors.Is(err, ErrDamaged) || !strings.Contains(err.Error(), "finding ") || !strings.Contains(err.Error(), "checksum differs") {
+	if !errors.Is(err, boltfile.ErrDamaged) || !strings.Contains(err.Error(), "finding ") || !strings.Contains(err.Error(), "checksum differs") {
 		t.Errorf("got %v", err)
 	}
 }
@@ -357,7 +358,7 @@ func TestDamagedImportDoesNotKeepTheCasebookShut(t *testing.T) {
 	}
 	h := search(t, s, filter.Filter{Text: "zebras "})
 	list, err := h.Rows(0, 10)
-	if err != nil || len(list) != 1 || !errors.Is(list[0].Err, ErrDamaged) {
+	if err != nil || len(list) != 1 || !errors.Is(list[0].Err, boltfile.ErrDamaged) {
 		t.Errorf("the damaged finding's row: %+v, %v", list, err)
 	}
 	if all, err := search(t, s, filter.Filter{}).Rows(0, 200); err != nil || len(all) != 125 {

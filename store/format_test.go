@@ -18,6 +18,7 @@ import (
 	"casebook/store/boltfile"
 	"casebook/store/codec"
 	"casebook/store/index"
+
 	"github.com/google/go-cmp/cmp"
 	bolt "go.etcd.io/bbolt"
 )
@@ -290,7 +291,7 @@ func TestAnUnknownFacetIsOfANewerVersion(t *testing.T) {
 	})
 	for _, c := range []Config{{Dir: dir}, {Dir: dir, Builtin: data.Builtin, BuiltinVersion: "9"}} {
 		_, err := Open(context.Background(), c)
-		if !errors.Is(err, ErrNewer) || errors.Is(err, ErrDamaged) {
+		if !errors.Is(err, ErrNewer) || errors.Is(err, boltfile.ErrDamaged) {
 			t.Fatalf("got %v", err)
 		}
 		for _, want := range []string{file, "written by a newer version of casebook", "update this program", `"tenure"`} {

@@ -9,6 +9,7 @@ import (
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/data/history/heat"
+
 	"pgregory.net/rapid"
 )
 
@@ -163,13 +164,13 @@ func smallStore(t *testing.T) *Store {
 		entry("b", "b-2021-01-ilacs", "2021-02-03", data.NoText),
 	}
 	dir := t.TempDir()
-	if _, err := Build(t.Context(), dir, data.Casebook{}, func(yield func(data.Entry, error) bool) {
+	if _, err := buildBook(dir, data.Casebook{}, func(yield func(data.Entry, error) bool) {
 		for _, e := range all {
 			if !yield(e, nil) {
 				return
 			}
 		}
-	}, BuildOptions{}); err != nil {
+	}); err != nil {
 		t.Fatal(err)
 	}
 	s, err := Open(t.Context(), Config{Dir: dir})
@@ -251,7 +252,7 @@ func TestHeatRefusesAColumnForEveryInspection(t *testing.T) {
 func benchlessStore(t *testing.T, inspections int) *Store {
 	t.Helper()
 	dir := t.TempDir()
-	if _, err := Build(t.Context(), dir, data.Casebook{}, synthetic(inspections), BuildOptions{}); err != nil {
+	if _, err := buildBook(dir, data.Casebook{}, synthetic(inspections)); err != nil {
 		t.Fatal(err)
 	}
 	s, err := Open(t.Context(), Config{Dir: dir})

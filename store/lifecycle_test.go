@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -17,6 +18,7 @@ import (
 	"casebook/data/filter"
 	"casebook/store/boltfile"
 	"casebook/store/codec"
+
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -338,13 +340,27 @@ func TestClosedStoreAnswersWithAnError(t *testing.T) {
 	}
 }
 
+// buildBook writes a new casebook of facts and entries that nobody imported.
+func buildBook(dir string, facts data.Casebook, entries iter.Seq2[data.Entry, error]) (Built, error) {
+	release, err := lockDir(context.Background(), "build casebook", dir, time.Minute)
+	if err != nil {
+		return Built{}, err
+	}
+	defer release()
+	l, err := look("build casebook", dir)
+	if err != nil {
+		return Built{}, err
+	}
+	return write(context.Background(), dir, l, layers{{codec.AddedLayer, facts}}, entries, BuildOptions{}, false)
+}
+
 func TestCircleOfPagesIsCaught(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "casebook")
 	var list []data.Entry
 	for i := range 400 {
 		list = append(list, report(fmt.Sprintf("a-%03d-sif", i), "a", strings.Repeat("long text ", 40)))
 	}
-	built, err := Build(context.Background(), dir, data.Casebook{}, sequence(list), BuildOptions{})
+	built, err := buildBook(dir, data.Casebook{}, sequence(list))
 	must(t, err)
 	db, err := bolt.Open(built.File, 0o600, &bolt.Options{ReadOnly: true})
 	must(t, err)
@@ -357,7 +373,7 @@ func TestCircleOfPagesIsCaught(t *testing.T) {
 	_, err = f.WriteAt([]byte{byte(root), byte(root >> 8), byte(root >> 16), 0, 0, 0, 0, 0}, int64(root)*size+boltfile.PageHeader+8)
 	must(t, err)
 	must(t, f.Close())
-	if _, err := Open(context.Background(), Config{Dir: dir}); !errors.Is(err, ErrDamaged) {
+	if _, err := Open(context.Background(), Config{Dir: dir}); !errors.Is(err, boltfile.ErrDamaged) {
 		t.Errorf("got %v", err)
 	}
 }

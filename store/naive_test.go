@@ -11,6 +11,7 @@ import (
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/data/words"
+
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 )
@@ -190,7 +191,7 @@ func TestEngineAgreesWithLookingAtEveryFinding(t *testing.T) {
 			return list
 		}
 		list := draw(rapid.IntRange(0, 6).Draw(r, "first"))
-		if _, err := Build(context.Background(), dir, n.facts, sequence(list), BuildOptions{}); err != nil {
+		if _, err := buildBook(dir, n.facts, sequence(list)); err != nil {
 			r.Fatal(err)
 		}
 		agree(r, dir, n)

@@ -166,7 +166,7 @@ func TestPeers(t *testing.T) {
 	book := filepath.Join(dir, "casebook-"+scale)
 	if _, err := os.Stat(book); err != nil {
 		start := time.Now()
-		built, err := Build(context.Background(), book, data.Casebook{}, peerEntries(filepath.Join(dir, scale+".findings.jsonl")), BuildOptions{})
+		built, err := buildBook(book, data.Casebook{}, peerEntries(filepath.Join(dir, scale+".findings.jsonl")))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -32,7 +32,7 @@ func BenchmarkRetag(b *testing.B) {
 			}
 		}
 	})
-	if _, err := Build(context.Background(), dir, data.Casebook{}, all, BuildOptions{}); err != nil {
+	if _, err := buildBook(dir, data.Casebook{}, all); err != nil {
 		b.Fatal(err)
 	}
 	t, err := taxonomy.Read([]byte(ownThemes), "f")

@@ -14,6 +14,7 @@ import (
 	"casebook/data/filter"
 	"casebook/data/taxonomy"
 	"casebook/store/codec"
+
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 )
@@ -154,7 +155,7 @@ func TestRetaggingNeverTouchesChoicesAndIsTakenBack(t *testing.T) {
 	coded := report("leeds-2016-01-sif", "leeds", "A reader coded this of kinship care and what children say.")
 	coded.Findings[0].Themes = []string{"kinship", "voice"}
 	dir := filepath.Join(t.TempDir(), "casebook")
-	_, err := Build(context.Background(), dir, data.Casebook{}, sequence([]data.Entry{lamps(lampText), suggested("leeds-2020-01-ilacs", kinText), coded}), BuildOptions{})
+	_, err := buildBook(dir, data.Casebook{}, sequence([]data.Entry{lamps(lampText), suggested("leeds-2020-01-ilacs", kinText), coded}))
 	must(t, err)
 	retaggedTo(t, dir, "") // so that lamps is as the program suggests it
 	first := openQuiet(t, dir)

@@ -96,9 +96,6 @@ func (c Comparison) ThemeName(id string) string {
 // then is a difference a change.
 func (c Comparison) OneAuthority() bool { return c.A.Authority == c.B.Authority }
 
-// Same reports whether an inspection is compared with itself.
-func (c Comparison) Same() bool { return c.A.ID == c.B.ID }
-
 // Of compares two inspections by their ids. Only Ofsted's findings are
 // compared unless the other voices are wanted. The reader's pairs, of whatever
 // inspections, win over what the program suggests.

@@ -6,7 +6,6 @@ import "casebook/data/compare"
 // wanting, then better, then wanting again.
 type Return struct {
 	Row   ChainRow
-	Again bool   // it was found wanting before it was praised
 	Cells []Cell // the cells that show it, earliest first
 	Words string
 }
@@ -35,7 +34,7 @@ func cameBack(r ChainRow) (Return, bool) {
 	if back.Fate == compare.New {
 		back.Fate = "" // it came back, which no fate says
 	}
-	out := Return{Row: r, Again: first != nil}
+	out := Return{Row: r}
 	if first != nil {
 		out.Cells = append(out.Cells, *first)
 		out.Words = "found wanting " + when(*first) + ", "

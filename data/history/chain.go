@@ -49,7 +49,6 @@ type Cell struct {
 	State      State
 	Side       Side
 	Verdict    data.Verdict // of what Ofsted says in it, "" where nothing is held, and for a suggested matter
-	Mark       string       // + ! ~ R / = . or a space
 	Fate       compare.Fate // against the one before that speaks of it; for a suggested matter, against its origin. "" where nothing may be said, or it came back
 	Words      string
 	Findings   []data.Finding
@@ -135,7 +134,7 @@ func followed(t data.Thread, inspections []data.Inspection, findings []data.Find
 	before := Untold
 	for _, in := range inspections {
 		m := l.moment(in)
-		cell := Cell{Inspection: in, State: m.State, Side: sideOf(m), Verdict: m.Verdict, Mark: m.Mark, Words: m.Words, Findings: m.Findings, Partial: m.Partial || !in.Framework.Graded(), Status: compare.Curated}
+		cell := Cell{Inspection: in, State: m.State, Side: sideOf(m), Verdict: m.Verdict, Words: m.Words, Findings: m.Findings, Partial: m.Partial || !in.Framework.Graded(), Status: compare.Curated}
 		cell.Fate = fateOf(before, m, cell.Side)
 		if cell.Side != Untold {
 			before = cell.Side

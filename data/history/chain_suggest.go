@@ -55,17 +55,17 @@ func (c *Chain) suggested(held [][]data.Finding, threads []data.Thread, pairs []
 func began(f data.Finding, at int, inspections []data.Inspection) ChainRow {
 	r := ChainRow{Label: beginning(f.Text), Origin: f, Status: compare.Suggested}
 	for i, in := range inspections {
-		c := Cell{Inspection: in, Mark: " ", Partial: in.Coverage == data.Partial || !in.Framework.Graded(), Status: compare.Suggested}
+		c := Cell{Inspection: in, Partial: in.Coverage == data.Partial || !in.Framework.Graded(), Status: compare.Suggested}
 		switch {
 		case i < at:
 			c.State, c.Words = Before, "before it was recommended"
 		case i == at:
-			c.State, c.Side, c.Mark, c.Fate, c.Words = Recommended, Wanting, data.Recommendation.Mark(), compare.New, "recommended"
+			c.State, c.Side, c.Fate, c.Words = Recommended, Wanting, compare.New, "recommended"
 			c.Findings = []data.Finding{f}
 		default:
 			m := Moment{Inspection: in}
 			m.silent()
-			c.State, c.Mark, c.Words = NoText, " ", "nothing to read"
+			c.State, c.Words = NoText, "nothing to read"
 			if m.State == NoText {
 				c.Words = m.Words
 			}
@@ -78,7 +78,7 @@ func began(f data.Finding, at int, inspections []data.Inspection) ChainRow {
 // take fills the cell of a later inspection.
 func (r *ChainRow) take(at int, m compare.Matter, taken map[string]bool) {
 	c := &r.Cells[at]
-	c.Fate, c.Status, c.Words, c.Mark = m.Fate, m.Status, m.Fate.Words()+": "+m.Reason, m.Fate.Mark()
+	c.Fate, c.Status, c.Words = m.Fate, m.Status, m.Fate.Words()+": "+m.Reason
 	if c.Status == compare.Confirmed {
 		r.Status = compare.Confirmed
 	}

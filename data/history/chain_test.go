@@ -11,11 +11,11 @@ import (
 	"casebook/data/history"
 )
 
-// marks writes a row as its marks, a fate's mark behind each.
-func marks(r history.ChainRow) string {
+// signs writes a row as a matrix shows it.
+func signs(r history.ChainRow) string {
 	var out []string
 	for _, c := range r.Cells {
-		out = append(out, strings.TrimSpace(c.Mark+c.Fate.Mark()))
+		out = append(out, c.Sign())
 	}
 	return strings.Join(out, "|")
 }
@@ -41,13 +41,13 @@ func TestBirminghamsChain(t *testing.T) {
 	}
 	for label, want := range map[string]string{
 		// 2009 2010 2011 2012 2014 2016 2018 2018 2023
-		"Response to domestic abuse":            "||+||!|R!|..|+^|!+",
-		"Quality and timeliness of assessments": "!+||!!||!!|..|+^|..|",
-		"Thresholds":                            "||.||!+|R!|..|+^|",
-		"Morale":                                "||+|||..|..|..|",
-		"Improve governance.":                   "||||R+|..|..|..|",
+		"Response to domestic abuse":            "-|-|(S)|-|(m)|(R!)|(.)|(S^)|m+",
+		"Quality and timeliness of assessments": "(b+)|-|(D!)|-|(D!)|(.)|(S^)|(.)|-",
+		"Thresholds":                            "-|-|(.)|-|(D+)|(R!)|(.)|(m^)|-",
+		"Morale":                                "-|-|(S)|-|(O)|(.)|(.)|(.)|-",
+		"Improve governance.":                   "||||(R+)|(.)|(.)|(.)|-",
 	} {
-		if got := marks(rows[label]); got != want {
+		if got := signs(rows[label]); got != want {
 			t.Errorf("%s: %s", label, got)
 		}
 	}
@@ -94,10 +94,10 @@ func TestASuggestedMatterComesBack(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(c.Rows) != 1 || marks(c.Rows[0]) != "R+|^^|!!" || c.Rows[0].Status != compare.Suggested {
-		t.Fatalf("%d rows, first %s", len(c.Rows), marks(c.Rows[0]))
+	if len(c.Rows) != 1 || signs(c.Rows[0]) != "R+|S^|D!" || c.Rows[0].Status != compare.Suggested {
+		t.Fatalf("%d rows, first %s", len(c.Rows), signs(c.Rows[0]))
 	}
-	if len(c.Returns) != 1 || !c.Returns[0].Again || !strings.HasSuffix(c.Returns[0].Words, "(suggested: read the paragraphs)") {
+	if len(c.Returns) != 1 || !strings.HasPrefix(c.Returns[0].Words, "found wanting ") || !strings.HasSuffix(c.Returns[0].Words, "(suggested: read the paragraphs)") {
 		t.Errorf("returns %+v", c.Returns)
 	}
 }
@@ -110,8 +110,8 @@ func TestSilenceIsNoPraise(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if marks(c.Rows[0]) != "R+|..|!!" || len(c.Returns) != 0 {
-		t.Errorf("%s, returns %+v", marks(c.Rows[0]), c.Returns)
+	if signs(c.Rows[0]) != "R+|.|D!" || len(c.Returns) != 0 {
+		t.Errorf("%s, returns %+v", signs(c.Rows[0]), c.Returns)
 	}
 	s.Inspections[1].Coverage = data.Partial
 	if c, _ = history.ReadChain(s, "x"); !c.Rows[0].Cells[1].Partial || !strings.Contains(c.Rows[0].Cells[1].Words, "partial source") {

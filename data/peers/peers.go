@@ -11,7 +11,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"time"
 
 	"casebook/data"
 	"casebook/data/compare"
@@ -32,7 +31,6 @@ type Peer struct {
 	Authority data.Authority
 	Standing  history.StandingGrade
 	Graded    bool           // whether a grade stands
-	AgeDays   int            // since the grade was published, else inspected; -1 where the day is not known
 	On        data.Date      // the day on which it stands
 	Findings  []data.Finding // Ofsted's, of that inspection; none where only its grades are held
 	// Unreadable are findings of that inspection that are damaged.
@@ -69,7 +67,7 @@ func Two(from Facts, a, b string, on data.Date) (Beside, error) {
 }
 
 func peer(from Facts, id string, on data.Date) (Peer, error) {
-	p := Peer{AgeDays: -1, On: on}
+	p := Peer{On: on}
 	var err error
 	if p.Authority, err = from.Authority(id); err != nil {
 		return p, fmt.Errorf("the authority %s: %w", id, err)
@@ -81,7 +79,6 @@ func peer(from Facts, id string, on data.Date) (Peer, error) {
 	if p.Standing, p.Graded = history.Standing(all, p.Authority.ID, on); !p.Graded {
 		return p, nil
 	}
-	p.AgeDays = days(p.Standing.Since, on)
 	findings, err := from.Findings(p.Standing.Inspection.ID)
 	p.Unreadable, err = data.Readable(err)
 	if err != nil {
@@ -93,17 +90,6 @@ func peer(from Facts, id string, on data.Date) (Peer, error) {
 		}
 	}
 	return p, nil
-}
-
-// days counts the days between two dates, -1 where either is not known to the
-// day.
-func days(since, on data.Date) int {
-	a, err := time.Parse(time.DateOnly, string(since))
-	b, err2 := time.Parse(time.DateOnly, string(on))
-	if err != nil || err2 != nil {
-		return -1
-	}
-	return int(b.Sub(a) / (24 * time.Hour))
 }
 
 func beside(a, b Peer, names data.ThemeSet) Beside {

@@ -83,9 +83,17 @@ func TestEvaluateLooksParagraphsUp(t *testing.T) {
 	}
 }
 
+// evaluate reads coded paragraphs and the tagger's own reading of each.
+func evaluate(text string) (Labels, error) {
+	return Evaluation{
+		Suggest: func(f data.Finding) Suggestion { return Suggest(f.Text, f.Area, false) },
+		Known:   func(id string) bool { _, ok := Default().themes.place[id]; return ok },
+	}.Read(strings.NewReader(text))
+}
+
 func TestEvaluate(t *testing.T) {
 	const head = "file,Themes_1,polarity_1,text\n"
-	l, err := Default().Evaluate(strings.NewReader("\ufeff" + head + "a,supervision|workforce,development,Supervision is weak.\n"))
+	l, err := evaluate("\ufeff" + head + "a,supervision|workforce,development,Supervision is weak.\n")
 	if err != nil || l.Readers != 1 || len(l.Rows) != 1 || len(l.Rows[0].Want[0].Themes) != 2 || l.Rows[0].Got.Themes[0] != "supervision" {
 		t.Errorf("%+v, %v", l, err)
 	}
@@ -102,7 +110,7 @@ func TestEvaluate(t *testing.T) {
 		{"quotation", head + "a,plans,strength,\"x\n", "line 2"},
 		{"two faults", head + "a,roofs,strength,x\na,plans,bad,x\n", "line 3, column polarity_1"},
 	} {
-		if _, err := Default().Evaluate(strings.NewReader(x.text)); err == nil || !strings.Contains(err.Error(), x.want) {
+		if _, err := evaluate(x.text); err == nil || !strings.Contains(err.Error(), x.want) {
 			t.Errorf("%s: %v, want %s", x.name, err, x.want)
 		}
 	}

@@ -42,15 +42,6 @@ type Evaluation struct {
 	Find    func(Ref) (data.Finding, error) // looks a row's paragraph up; nil: there is nowhere to look
 }
 
-// Evaluate reads a CSV file of coded paragraphs and the tagger's own reading of
-// each: see Evaluation.Read. Every row must hold its text.
-func (t *Tagger) Evaluate(r io.Reader) (Labels, error) {
-	return Evaluation{
-		Suggest: func(f data.Finding) Suggestion { return t.Suggest(f.Text, f.Area, false) },
-		Known:   func(id string) bool { _, ok := t.themes.place[id]; return ok },
-	}.Read(r)
-}
-
 // Read reads a CSV file of coded paragraphs and what is suggested for each.
 // Columns are found by heading: text, or finding, or file and paragraph;
 // themes_1 and polarity_1; and for a second reader themes_2 and polarity_2.

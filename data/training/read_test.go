@@ -56,7 +56,7 @@ func TestScriptFaults(t *testing.T) {
 			if err == nil || !strings.HasPrefix(err.Error(), x.want) {
 				t.Errorf("got %v, want %s", err, x.want)
 			}
-			if s.Steps() > 0 {
+			if len(s.steps) > 0 {
 				t.Error("a faulty script can be started")
 			}
 		})

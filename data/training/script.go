@@ -83,9 +83,6 @@ func (s Script) Warnings() []string { return data.UnreadableWords(s.facts.Unread
 // Unreadable are the authority's damaged findings.
 func (s Script) Unreadable() []data.Unreadable { return s.facts.Unreadable }
 
-// Steps is how many steps the script has.
-func (s Script) Steps() int { return len(s.steps) }
-
 // DefaultTitle is the title of a script that nobody has written.
 const DefaultTitle = "Rating changes"
 

@@ -63,9 +63,6 @@ func Start(s Script) *Session {
 // Warnings is what the trainer must know first.
 func (s *Session) Warnings() []string { return s.script.Warnings() }
 
-// Script is what the session goes through.
-func (s *Session) Script() Script { return s.script }
-
 // Next shows the next clue, else goes to the next step; it reports whether
 // there was one.
 func (s *Session) Next() bool {

@@ -27,7 +27,7 @@ func TestNoGradeBeforeTheAnswer(t *testing.T) {
 	for _, a := range b.Casebook.Authorities {
 		f := facts(t, a.ID)
 		script := For(f)
-		for i := range max(1, script.Steps()) {
+		for i := range max(1, len(script.steps)) {
 			s := Start(script) // nothing has been revealed
 			s.at = i
 			switch s.now().kind {
@@ -38,7 +38,7 @@ func TestNoGradeBeforeTheAnswer(t *testing.T) {
 			}
 			for _, basis := range []data.Basis{data.ByPublished, data.ByInspected} {
 				if at := graded.FindString(spread(s.Slide(basis), false)); at != "" {
-					t.Errorf("%s, step %d of %d: %q in %s", a.ID, i+1, script.Steps(), at, spread(s.Slide(basis), false))
+					t.Errorf("%s, step %d of %d: %q in %s", a.ID, i+1, len(script.steps), at, spread(s.Slide(basis), false))
 				}
 			}
 			for _, l := range strings.Split(told(t, s), "\n") {
@@ -166,7 +166,7 @@ func TestAnAuthorityWithoutInspections(t *testing.T) {
 func TestAnInspectionByItselfHasNothingBefore(t *testing.T) {
 	f := facts(t, "birmingham")
 	f.Inspections, f.Events = f.Inspections[4:5], nil
-	if n := For(f).Steps(); n != 4 { // shown, asked, clues, answer
+	if n := len(For(f).steps); n != 4 { // shown, asked, clues, answer
 		t.Errorf("%d steps", n)
 	}
 }

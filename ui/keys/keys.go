@@ -163,12 +163,6 @@ type Binding struct {
 // Map is a set of bindings, in the order of the key screen.
 type Map []Binding
 
-// Action returns what a key asks for in a scope, None if nothing.
-func (m Map) Action(s Scope, key string) Action {
-	a, _ := m.Which(s, key)
-	return a
-}
-
 // Which returns what a key asks for in a scope, and which of the action's keys
 // it is, from 0: an action such as Recent has a key for each thing it acts on.
 func (m Map) Which(s Scope, key string) (Action, int) {

@@ -30,7 +30,7 @@ func TestLettersAreOnlyAccelerators(t *testing.T) {
 	for key, want := range map[string]Action{"up": Up, "down": Down, "left": Left, "right": Right, "home": Top, "end": Bottom,
 		"pgup": PageUp, "pgdown": PageDown, "tab": NextPane, "shift+tab": PrevPane, "enter": Open, "esc": Cancel} {
 		for s := InBrowse; s < InOverlay; s <<= 1 {
-			if got := Default().Action(s, key); got != want {
+			if got, _ := Default().Which(s, key); got != want {
 				t.Errorf("scope %d: %s gives %d, want %d", s, key, got, want)
 			}
 		}
@@ -48,7 +48,7 @@ func TestPressingABindingSendsItsKey(t *testing.T) {
 func TestClickersDriveATraining(t *testing.T) {
 	for key, want := range map[string]Action{"pgdown": NextStep, "pgup": PrevStep, ".": Blank, "b": Blank, "right": NextStep, "left": PrevStep,
 		"space": NextStep, "enter": NextClue, "r": Reveal, "0": ClearHands, "3": HandThree, "esc": Cancel, "q": Back} {
-		if got := Default().Action(InTraining, key); got != want {
+		if got, _ := Default().Which(InTraining, key); got != want {
 			t.Errorf("%s gives %d, want %d", key, got, want)
 		}
 	}
@@ -76,7 +76,7 @@ func TestAKeySaysWhichOfItsActionItIs(t *testing.T) {
 // which no other voice gives.
 func TestVoicesAreOfferedWhereFindingsAre(t *testing.T) {
 	for scope, want := range map[Scope]Action{InTimeline: None, InEngland: None, InHeat: Voices, InBrowse: Voices, InCompare: Voices} {
-		if got := Default().Action(scope, "D"); got != want {
+		if got, _ := Default().Which(scope, "D"); got != want {
 			t.Errorf("scope %b: %v, want %v", scope, got, want)
 		}
 	}

@@ -56,7 +56,7 @@ type Sheet struct {
 type Glyphs struct {
 	ASCII                   bool
 	Horizontal, Vertical    string
-	Cross, TeeDown, TeeUp   string
+	TeeDown                 string
 	TopLeft, TopRight       string
 	BottomLeft, BottomRight string
 	Ellipsis, Open, Closed  string
@@ -65,12 +65,12 @@ type Glyphs struct {
 
 // UTF8 returns glyphs for terminals that draw boxes.
 func UTF8() Glyphs {
-	return Glyphs{Horizontal: "─", Vertical: "│", Cross: "┼", TeeDown: "┬", TeeUp: "┴", TopLeft: "┌", TopRight: "┐", BottomLeft: "└", BottomRight: "┘", Ellipsis: "…", Open: "▾", Closed: "▸", Cursor: ">", Dash: "–"}
+	return Glyphs{Horizontal: "─", Vertical: "│", TeeDown: "┬", TopLeft: "┌", TopRight: "┐", BottomLeft: "└", BottomRight: "┘", Ellipsis: "…", Open: "▾", Closed: "▸", Cursor: ">", Dash: "–"}
 }
 
 // ASCII returns glyphs for any terminal.
 func ASCII() Glyphs {
-	return Glyphs{ASCII: true, Horizontal: "-", Vertical: "|", Cross: "+", TeeDown: "+", TeeUp: "+", TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+", Ellipsis: "~", Open: "v", Closed: ">", Cursor: ">", Dash: "-"}
+	return Glyphs{ASCII: true, Horizontal: "-", Vertical: "|", TeeDown: "+", TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+", Ellipsis: "~", Open: "v", Closed: ">", Cursor: ">", Dash: "-"}
 }
 
 // New returns the styles of a look. Plain uses only the sixteen colours that

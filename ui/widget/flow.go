@@ -177,12 +177,6 @@ func (f *Flow) SetHeight(h int) {
 	}
 }
 
-// Ends reports whether the first and the last line are seen.
-func (f *Flow) Ends() (first, last bool) {
-	_, more := f.step(f.top, f.Height)
-	return f.top == (place{}), !more
-}
-
 // Go carries a motion out: lines move the cursor from stop to stop, pages
 // scroll and take the cursor along.
 func (f *Flow) Go(m Motion) {

@@ -13,8 +13,8 @@ var gradeWords = text.Lazy(`(?i)\brequires?\s+improvements?(?:\s+to\s+be\s+good)
 
 // gradeAt is a grade in a text.
 type gradeAt struct {
-	at, end int
-	grade   data.Grade
+	at    int
+	grade data.Grade
 }
 
 // gradesIn returns the grades of a text that holds labels and grades only: a
@@ -25,7 +25,7 @@ func gradesIn(text string) []gradeAt {
 	half, tail := false, false // "requires", and a grade whose "to be" came
 	for _, at := range gradeWords.FindAllStringIndex(text, -1) {
 		words := strings.Join(strings.Fields(strings.ToLower(text[at[0]:at[1]])), " ")
-		m := gradeAt{at: at[0], end: at[1]}
+		m := gradeAt{at: at[0]}
 		switch {
 		case strings.HasSuffix(words, "be good") && !strings.HasPrefix(words, "require"):
 			continue

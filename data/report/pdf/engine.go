@@ -79,16 +79,6 @@ func NewEngine(o Options) *Engine {
 // Workers is how many PDFs are read at once.
 func (e *Engine) Workers() int { return cap(e.slots) }
 
-// Start starts a process unless one waits already: 0.1 s, or 3 s where the
-// engine has to be compiled. Call it off the user interface's goroutine.
-func (e *Engine) Start() error {
-	p, err := e.borrow(context.Background())
-	if err == nil {
-		e.slots <- p
-	}
-	return err
-}
-
 // borrow waits for a free worker and returns its process, new or used.
 func (e *Engine) borrow(ctx context.Context) (*process, error) {
 	for {

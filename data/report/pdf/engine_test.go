@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"errors"
 	"io"
@@ -36,6 +37,15 @@ func serveKeepingNothing(dir string, in io.Reader, out io.Writer) error {
 	return errors.Join(answers.Encode(greeting{Protocol: protocol}), s.serve(bufio.NewReader(in), answers))
 }
 
+// start starts a process of an engine unless one waits already.
+func start(e *Engine) error {
+	p, err := e.borrow(context.Background())
+	if err == nil {
+		e.slots <- p
+	}
+	return err
+}
+
 // sharedEngine has the processes of all tests that do nothing to them: starting
 // one for each would take most of their time.
 var sharedEngine = sync.OnceValues(func() (*Engine, error) {
@@ -44,7 +54,7 @@ var sharedEngine = sync.OnceValues(func() (*Engine, error) {
 		return nil, err
 	}
 	e := NewEngine(Options{Program: pdftest.Program(serving, dir), Workers: 2})
-	return e, e.Start()
+	return e, start(e)
 })
 
 // testEngine reads with the processes of all tests.

@@ -31,7 +31,7 @@ func isSentinel(err error) bool {
 
 func TestRunawayIsStopped(t *testing.T) {
 	r := ownEngine(t, Limits{Time: 50 * time.Millisecond})
-	if err := r.Start(); err != nil {
+	if err := start(r); err != nil {
 		t.Fatal(err)
 	}
 	for range 3 { // more than there are workers: each must come back
@@ -57,7 +57,7 @@ func wantReadable(t *testing.T, r *Engine) {
 
 func TestStop(t *testing.T) {
 	r := ownEngine(t, Limits{})
-	if err := r.Start(); err != nil {
+	if err := start(r); err != nil {
 		t.Fatal(err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())

@@ -79,7 +79,7 @@ func TestNoProcess(t *testing.T) {
 			if _, err := r.Read(t.Context(), body); !errors.Is(err, ErrNoReader) || !strings.Contains(err.Error(), c.says) {
 				t.Errorf("error %v, want %v with %q", err, ErrNoReader, c.says)
 			}
-			if err := r.Start(); !errors.Is(err, ErrNoReader) {
+			if err := start(r); !errors.Is(err, ErrNoReader) {
 				t.Errorf("start: error %v, want %v", err, ErrNoReader)
 			}
 		})
