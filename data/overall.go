@@ -81,6 +81,18 @@ func (i Inspection) OverallWords() string {
 	return i.OverallStatus().Words()
 }
 
+// GradeStatus says how the overall grade is known, or where there is none the
+// grades of the areas; "" for an inspection without any.
+func (i Inspection) GradeStatus() Status {
+	if j, ok := i.Judgement(Overall); ok {
+		return j.Status
+	}
+	if len(i.Judgements) == 0 {
+		return ""
+	}
+	return i.Judgements[0].Status
+}
+
 // LackOfGrades says of an inspection without any grade why, in a sentence; ""
 // for one that has grades.
 func (i Inspection) LackOfGrades() string {

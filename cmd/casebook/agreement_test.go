@@ -11,6 +11,7 @@ import (
 	"casebook/data/history"
 	"casebook/store"
 	"casebook/ui/compare"
+	"casebook/ui/draw"
 	"casebook/ui/england"
 	"casebook/ui/inspections"
 	"casebook/ui/timeline"
@@ -111,6 +112,13 @@ func TestCommandsAgreeOnGrades(t *testing.T) {
 	}
 	for _, x := range listed {
 		agree(t, "inspections", facts[x.ID], x.told())
+	}
+	for row := range strings.Lines(c.found(t, "inspections", "--format", "md")) {
+		for _, cell := range strings.Fields(row) {
+			if in, ok := facts[cell]; ok && !strings.Contains(row, overallWords(in)) {
+				t.Errorf("inspections does not say %q: %s", overallWords(in), row)
+			}
+		}
 	}
 	agreeOnEngland(t, c, facts)
 	read, of := map[string]bool{}, byAuthority(facts)
@@ -333,6 +341,15 @@ func agreeOnScreens(t *testing.T, s *store.Store, in data.Inspection) {
 	}
 	if g.Inspection.OverallStatus() == data.OverallNotGiven && of[0].ID != g.Inspection.ID {
 		frames["compare"] = uitest.Start(t, compare.New(s, settings, of[0].ID, g.Inspection.ID), 160, 48).Whole()
+	}
+	row := strings.Join(strings.Fields(draw.InForce(g, true, 23)+" "+g.Inspection.On(settings.Basis).Short()), " ")
+	for screen, text := range map[string]string{
+		"england":                  frames["england"],
+		"inspections, authorities": uitest.Start(t, inspections.New(s, settings, in.Authority), 160, 48).Frame(),
+	} {
+		if !strings.Contains(strings.Join(strings.Fields(text), " "), row) {
+			t.Errorf("the rows of the screen %s do not say of %s %q:\n%s", screen, in.Authority, row, text)
+		}
 	}
 	for screen, text := range frames {
 		if !strings.Contains(text, words) {

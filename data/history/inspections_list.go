@@ -37,20 +37,22 @@ func Inspections(all []data.Inspection, asked string) document.Rows[Inspected] {
 	}
 }
 
-// overall says the overall grade; for a visit, the grade in force in brackets.
+// overallWords says the overall grade, or why there is none; of a visit, which
+// changes no grade, also the grade in force.
 func overallWords(r Inspected) string {
 	if g := r.OverallGrade(); g != "" {
 		return g.Letter() + " " + g.Words() + doubt(r.Inspection)
 	}
+	out := "- " + r.OverallStatus().Words() + doubt(r.Inspection)
 	if r.Stands && r.Standing.Grade != "" {
-		return "(" + r.Standing.Grade.Letter() + " " + r.Standing.Grade.Words() + ")"
+		out += " (" + r.Standing.Grade.Words() + " stands)"
 	}
-	return "- " + r.OverallStatus().Words()
+	return out
 }
 
-// doubt marks an overall grade that was not checked against a report.
+// doubt marks grades that were not checked against a report.
 func doubt(in data.Inspection) string {
-	if j, ok := in.Judgement(data.Overall); ok && j.Status.NotChecked() {
+	if in.GradeStatus().NotChecked() {
 		return " ?"
 	}
 	return ""
@@ -60,8 +62,8 @@ func doubt(in data.Inspection) string {
 func legend(all []data.Inspection) string {
 	var doubts []data.Status
 	for _, in := range all {
-		if j, ok := in.Judgement(data.Overall); ok && doubt(in) != "" {
-			doubts = append(doubts, j.Status)
+		if doubt(in) != "" {
+			doubts = append(doubts, in.GradeStatus())
 		}
 	}
 	if len(doubts) == 0 {

@@ -130,16 +130,11 @@ func StandingAtVisit(all []data.Inspection, in data.Inspection) (StandingGrade, 
 
 // standingOf is the grade that an inspection puts in force.
 func standingOf(in data.Inspection, rivals []data.Inspection) StandingGrade {
-	s := StandingGrade{Inspection: in, Grade: in.OverallGrade(), Since: DateInForce(in), Rivals: rivals}
+	s := StandingGrade{Inspection: in, Grade: in.OverallGrade(), Since: DateInForce(in), Status: in.GradeStatus(), Rivals: rivals}
 	for _, r := range rivals {
 		if r.OverallGrade() != s.Grade {
 			s.Grade = ""
 		}
-	}
-	if j, ok := in.Judgement(data.Overall); ok {
-		s.Status = j.Status
-	} else {
-		s.Status = in.Judgements[0].Status
 	}
 	return s
 }

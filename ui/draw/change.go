@@ -1,6 +1,8 @@
 package draw
 
 import (
+	"strings"
+
 	"charm.land/lipgloss/v2"
 
 	"casebook/data"
@@ -47,14 +49,52 @@ func Grade(j *data.Judgement, w int) string {
 	if j.Status.NotChecked() {
 		letter = j.Grade.Letter() + "?"
 	}
-	words := j.Grade.Words()
-	if len(words)+3 > w && j.Grade == data.RequiresImprovement {
-		words = "Requires impr."
-	}
+	words := gradeWords(j.Grade, w-3)
 	if len(words)+3 > w {
 		return letter
 	}
 	return letter + " " + words
+}
+
+// gradeWords are a grade's words, the longest shortened where w cells are too
+// few for it.
+func gradeWords(g data.Grade, w int) string {
+	if g == data.RequiresImprovement && len(g.Words()) > w {
+		return "Requires impr."
+	}
+	return g.Words()
+}
+
+// fewest is the width from which a column of grades has words.
+const fewest = 12
+
+// InForce writes the grade in force as letter and words at most w cells wide:
+// "?" marks what was not checked against a report, "/" what sources give
+// otherwise. Without an overall grade it says why there is none.
+func InForce(g history.StandingGrade, known bool, w int) string {
+	if !known {
+		if w < fewest {
+			return "-"
+		}
+		return "-  " + history.NoneInForce
+	}
+	mark := " "
+	switch {
+	case g.Disputed():
+		mark = "/"
+	case g.Status.NotChecked():
+		mark = "?"
+	}
+	letter := g.Grade.Letter() + mark
+	switch {
+	case w < fewest:
+		return strings.TrimSpace(letter)
+	case g.Grade == "" && len(g.Rivals) == 0:
+		return letter + " " + g.Inspection.OverallStatus().Within(w-3)
+	case len(g.Words())+3 > w && !g.Inspection.Edition().GradesOneService():
+		return letter + " " + gradeWords(g.Grade, w-3)
+	}
+	return letter + " " + g.Words()
 }
 
 // FateTone is the style of what became of a theme or a matter.

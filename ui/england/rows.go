@@ -83,26 +83,11 @@ func (m *Model) authorityRow(r england.Row, cursor string) string {
 	if !r.Current {
 		name += " (abolished)"
 	}
-	grade, dated := "-", ""
+	dated := ""
 	if r.HasGrade {
 		dated = m.dated(r)
-		grade = r.Standing.Grade.Letter()
-		switch {
-		case r.Standing.Disputed():
-			grade += "/"
-		case r.Unchecked():
-			grade += "?"
-		}
-		if c.grade > 8 {
-			words := r.Standing.Words()
-			if r.Standing.Grade == "" && len(r.Standing.Rivals) == 0 {
-				words = r.Standing.Inspection.OverallStatus().Within(c.grade - 3)
-			}
-			grade = widget.Fit(grade, 2, "") + " " + words
-		}
-	} else if c.grade > 8 {
-		grade = "-  " + history.NoneInForce
 	}
+	grade := draw.InForce(r.Standing, r.HasGrade, c.grade)
 	texts := []string{widget.Clean(name), grade, dated, brief(r.Age)}
 	for _, a := range data.ColumnAreas() {
 		texts = append(texts, r.Letter(a))

@@ -103,6 +103,8 @@ func (m *Model) inspectionRow(in data.Inspection, c gradeColumns, under bool) st
 	switch {
 	case ok:
 		grade = draw.Grade(&j, c.grade)
+	case in.GradeStatus().NotChecked():
+		grade = "-? " + in.OverallStatus().Within(c.grade-3)
 	case c.words:
 		grade = "-  " + in.OverallStatus().Within(c.grade-3)
 	}

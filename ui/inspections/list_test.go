@@ -79,7 +79,7 @@ func TestListKeys(t *testing.T) {
 		}
 		d.Press("s")
 		for i := 1; i < len(m.shown); i++ {
-			if step(m.rows[m.shown[i-1]]) < step(m.rows[m.shown[i]]) {
+			if m.rows[m.shown[i-1]].standing.Grade.Step() < m.rows[m.shown[i]].standing.Grade.Step() {
 				t.Fatal("not sorted by grade")
 			}
 		}

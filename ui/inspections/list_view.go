@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"casebook/data"
-	"casebook/data/history"
 	"casebook/ui/draw"
 	"casebook/ui/layout"
 	"casebook/ui/widget"
@@ -86,7 +85,7 @@ func (m *Model) found() string {
 	return strconv.Itoa(len(m.rows)) + " authorities"
 }
 
-// authorities draws the names with the latest grade: head and h rows.
+// authorities draws the names with the grade in force: head and h rows.
 func (m *Model) authorities(w, h int) []string {
 	st := m.settings.Style
 	c := nameColumns(w)
@@ -94,7 +93,7 @@ func (m *Model) authorities(w, h int) []string {
 	if m.settings.Basis == data.ByInspected {
 		date = "inspected"
 	}
-	lead, middle, tail := c.cells("  Authority", "Latest grade", date, "Insp", "")
+	lead, middle, tail := c.cells("  Authority", "Grade in force", date, "Insp", "")
 	lines := []string{st.Dim.Render(widget.Fit(lead+middle+tail, w, ""))}
 	if len(m.shown) == 0 {
 		return widget.Block(append(lines, widget.Wrap(m.nobody(), w, " ")...), w, h+1)
@@ -155,13 +154,10 @@ func (m *Model) nameRow(r row, c columns, under bool) string {
 	if under {
 		cursor = st.Glyphs.Cursor + " "
 	}
-	j, in, ok := r.judged()
-	grade, date := "-  "+history.NoneInForce, ""
-	if ok {
-		grade = draw.Grade(&j, c.grade)
-		date = in.On(m.settings.Basis).Short()
-	} else if !c.words {
-		grade = "-"
+	grade := draw.InForce(r.standing, r.graded, c.grade)
+	date := r.date(m.settings.Basis).Short()
+	if !r.graded {
+		date = ""
 	}
 	lead, middle, tail := c.cells(cursor+name, grade, date, strconv.Itoa(r.n), st.Glyphs.Ellipsis)
 	if under {
@@ -172,8 +168,8 @@ func (m *Model) nameRow(r row, c columns, under bool) string {
 		return style.Render(lead + middle + tail)
 	}
 	tone := st.Dim
-	if ok {
-		tone = draw.GradeTone(j.Grade, st)
+	if r.graded {
+		tone = draw.GradeTone(r.standing.Grade, st)
 	}
 	return lead + tone.Render(middle) + tail
 }

@@ -21,35 +21,27 @@ type Store interface {
 	AuthorityFindings(authority string) ([]data.Finding, error)
 }
 
-// row is an authority with the number of its inspections and the latest of
-// them with an overall grade. The inspections themselves are read for the
-// authority under the cursor alone: a large casebook has tens of thousands.
+// row is an authority with the number of its inspections and its grade in
+// force. The inspections themselves are read for the authority under the cursor
+// alone: a large casebook has tens of thousands.
 type row struct {
 	authority data.Authority
 	n         int
-	graded    *data.Inspection // nil if none
+	standing  history.StandingGrade
+	graded    bool // a grade is in force
 }
 
-// judged returns the latest overall judgement and its inspection.
-func (r row) judged() (data.Judgement, data.Inspection, bool) {
-	if r.graded == nil {
-		return data.Judgement{}, data.Inspection{}, false
-	}
-	j, ok := r.graded.Judgement(data.Overall)
-	return j, *r.graded, ok
-}
-
-// date is the date of the latest overall grade on a basis.
+// date is that of the inspection whose grade is in force, on a basis.
 func (r row) date(b data.Basis) data.Date {
-	if r.graded == nil {
+	if !r.graded {
 		return ""
 	}
-	return r.graded.On(b)
+	return r.standing.Inspection.On(b)
 }
 
 // read asks for every authority.
 func (m *Model) read() tea.Cmd {
-	s := m.store
+	s, on := m.store, m.settings.Today
 	return m.reads.Ask(func() ([]row, error) {
 		authorities, err := s.Authorities()
 		if err != nil {
@@ -61,25 +53,12 @@ func (m *Model) read() tea.Cmd {
 			if err != nil {
 				return nil, err
 			}
-			rows = append(rows, rowOf(a, all))
+			r := row{authority: a, n: len(all)}
+			r.standing, r.graded = history.Standing(all, a.ID, on)
+			rows = append(rows, r)
 		}
 		return rows, nil
 	})
-}
-
-func rowOf(a data.Authority, all []data.Inspection) row {
-	r := row{authority: a, n: len(all)}
-	latest := -1
-	for i, in := range all { // earliest first
-		if in.OverallGrade() != "" {
-			latest = i
-		}
-	}
-	if latest >= 0 {
-		in := all[latest] // a copy, so that the others are not kept with it
-		r.graded = &in
-	}
-	return r
 }
 
 // counted is how many findings of an inspection are held.
@@ -141,14 +120,9 @@ func arrange(rows []row, find string, o order, basis data.Basis) []int {
 		case byDate:
 			by = cmp.Compare(b.date(basis), a.date(basis))
 		case byGrade:
-			by = cmp.Compare(step(b), step(a))
+			by = cmp.Compare(b.standing.Grade.Step(), a.standing.Grade.Step())
 		}
 		return cmp.Or(by, strings.Compare(a.authority.Name, b.authority.Name))
 	})
 	return out
-}
-
-func step(r row) int {
-	j, _, _ := r.judged()
-	return j.Grade.Step()
 }
