@@ -8,6 +8,7 @@ import (
 	"casebook/ui/england"
 	"casebook/ui/heat"
 	"casebook/ui/importer"
+	"casebook/ui/inspection"
 	"casebook/ui/inspections"
 	"casebook/ui/library"
 	"casebook/ui/matters"
@@ -41,7 +42,7 @@ func (a *app) inspections(authority string) *place {
 }
 
 func (a *app) inspection(msg nav.InspectionMsg) *place {
-	m := inspections.NewInspection(a.store, a.settings, msg.ID, msg.Finding)
+	m := inspection.New(a.store, a.settings, msg.ID, msg.Finding)
 	return &place{Screen: m, reopen: func(s Store) tea.Cmd { return m.Reopen(s) }}
 }
 

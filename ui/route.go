@@ -12,6 +12,7 @@ import (
 	"casebook/ui/england"
 	"casebook/ui/heat"
 	"casebook/ui/importer"
+	"casebook/ui/inspection"
 	"casebook/ui/inspections"
 	"casebook/ui/library"
 	"casebook/ui/matters"
@@ -23,6 +24,7 @@ import (
 type Store interface {
 	browse.Store
 	inspections.Store
+	inspection.Store
 	compare.Store
 	matters.Store
 	importer.Store

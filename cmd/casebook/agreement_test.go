@@ -13,6 +13,7 @@ import (
 	"casebook/ui/compare"
 	"casebook/ui/draw"
 	"casebook/ui/england"
+	"casebook/ui/inspection"
 	"casebook/ui/inspections"
 	"casebook/ui/timeline"
 	"casebook/ui/uitest"
@@ -299,7 +300,7 @@ func TestScreensAgreeOnGrades(t *testing.T) {
 		if everyNth > 1 && seen[kindOf(in)] {
 			continue
 		}
-		page := strings.Join(strings.Fields(uitest.Start(t, inspections.NewInspection(s, settings, id, ""), 80, 48).Whole()), " ")
+		page := strings.Join(strings.Fields(uitest.Start(t, inspection.New(s, settings, id, ""), 80, 48).Whole()), " ")
 		for _, want := range []string{in.CoverageWords(), in.Published.Date.String(), in.OverallStatus().Sentence()} {
 			if !strings.Contains(page, want) {
 				t.Errorf("the screen of %s does not say %q:\n%s", id, want, page)

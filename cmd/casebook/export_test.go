@@ -11,6 +11,7 @@ import (
 	"casebook/ui/browse"
 	"casebook/ui/england"
 	"casebook/ui/heat"
+	"casebook/ui/inspection"
 	"casebook/ui/inspections"
 	"casebook/ui/library"
 	"casebook/ui/matters"
@@ -41,9 +42,9 @@ func TestAnExportIsWhatTheCommandPrints(t *testing.T) {
 		args    []string // of the command that prints the same
 	}{
 		{"findings", browse.New(st, set), nil, "md csv html", []string{"list"}},
-		{"an inspection", inspections.NewInspection(st, set, "birmingham-2018-12-ilacs", ""), nil, "md csv html", []string{"show", "birmingham-2018-12-ilacs"}},
-		{"findings of an inspection", inspections.NewInspection(st, set, "birmingham-2014-03-sif", ""), nil, "csv", []string{"list", "--authority", "birmingham", "--year", "2014", "--voice", "all"}},
-		{"an inspection's grades", inspections.NewInspection(st, set, "brent-2026-04-ilacs", ""), nil, "md csv html docx", []string{"show", "brent-2026-04-ilacs"}},
+		{"an inspection", inspection.New(st, set, "birmingham-2018-12-ilacs", ""), nil, "md csv html", []string{"show", "birmingham-2018-12-ilacs"}},
+		{"findings of an inspection", inspection.New(st, set, "birmingham-2014-03-sif", ""), nil, "csv", []string{"list", "--authority", "birmingham", "--year", "2014", "--voice", "all"}},
+		{"an inspection's grades", inspection.New(st, set, "brent-2026-04-ilacs", ""), nil, "md csv html docx", []string{"show", "brent-2026-04-ilacs"}},
 		{"inspections", inspections.New(st, set, "birmingham"), nil, "md csv html", []string{"inspections", "--authority", "birmingham"}},
 		{"matters", matters.New(st, set, "birmingham"), nil, "md csv html", []string{"chain", "birmingham"}},
 		{"neighbours", peers.New(st, set, "birmingham", "", set.Today), nil, "md csv html", []string{"across", "birmingham", "--neighbours", "--on", day}},

@@ -8,23 +8,6 @@ import (
 	"casebook/ui/uitest"
 )
 
-func TestADamagedFindingIsSaidAndTheOthersAreShown(t *testing.T) {
-	s := uitest.Damaged{Store: uitest.Casebook(t), In: in2016}
-	for _, size := range screens {
-		d := start(t, NewInspection(s, uitest.Settings(), in2016, ""), size.w, size.h-1)
-		page := strings.Join(strings.Fields(d.Whole()), " ")
-		wants := []string{"damaged", "FINDINGS ("}
-		if size.w == 80 { // one pane: the sentence stands unbroken
-			wants = append(wants, "! 1 of the 19 findings of "+in2016+" is damaged and cannot be read (number 2, after b16-01).", "It is in no count")
-		}
-		for _, want := range wants {
-			if !strings.Contains(page, want) {
-				t.Errorf("%dx%d: %q is not said:\n%s", size.w, size.h, want, page)
-			}
-		}
-	}
-}
-
 func TestTheListCountsWhatCanBeReadAndMarksTheRest(t *testing.T) {
 	m := New(uitest.Damaged{Store: uitest.Casebook(t), In: in2016}, uitest.Settings(), "birmingham")
 	d := start(t, m, 160, 47)

@@ -8,23 +8,17 @@ import (
 )
 
 const (
-	in2010 = uitest.In2010
-	in2014 = uitest.In2014
 	in2016 = uitest.In2016
-	visit  = uitest.Visit
 	in2018 = uitest.In2018
 	in2023 = uitest.In2023
 )
 
+var screens = []struct{ w, h int }{{80, 24}, {120, 40}, {160, 48}, {40, 12}}
+
 type driver = uitest.Driver[nav.Screen]
 
-func start(t testing.TB, m nav.Screen, w, h int) *driver {
+func start(t testing.TB, m *Model, w, h int) *driver {
 	t.Helper()
-	switch m := m.(type) { // tests do not wait
-	case *Model:
-		m.pause = 0
-	case *Inspection:
-		m.pause, m.find.Pause = 0, 0
-	}
-	return uitest.Start(t, m, w, h)
+	m.pause = 0 // tests do not wait
+	return uitest.Start[nav.Screen](t, m, w, h)
 }

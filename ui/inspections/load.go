@@ -9,14 +9,12 @@ import (
 
 	"casebook/data"
 	"casebook/data/history"
-	"casebook/ui/reader"
 	"casebook/ui/widget"
 )
 
-// Store is what the screens of this package ask a casebook.
+// Store is what the screen asks a casebook.
 type Store interface {
 	history.Facts
-	reader.Suggester
 	Authorities() ([]data.Authority, error)
 	AuthorityFindings(authority string) ([]data.Finding, error)
 }

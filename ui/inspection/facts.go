@@ -1,4 +1,4 @@
-package inspections
+package inspection
 
 import (
 	"slices"
@@ -30,7 +30,7 @@ func (s *sheet) para(id, text string, st lipgloss.Style, indent string) {
 }
 
 // about says when, under what and how far the inspection is known.
-func (m *Inspection) about() section {
+func (m *Model) about() section {
 	in, st := m.whole.Inspection, m.settings.Style
 	var lines []string
 	for _, x := range reader.Dates(in, nil) {
@@ -66,7 +66,7 @@ func (m *Inspection) about() section {
 }
 
 // summary counts the findings, or says that there are none and why.
-func (m *Inspection) summary() section {
+func (m *Model) summary() section {
 	n := map[data.Polarity]int{}
 	ofsted := 0
 	var voices []string
@@ -118,7 +118,7 @@ func polarityCount(p data.Polarity, n int) string {
 	return strconv.Itoa(n) + " " + p.Name()
 }
 
-func (m *Inspection) noFindings() string {
+func (m *Model) noFindings() string {
 	s := m.whole.Inspection.WithoutFindings() + " That says nothing about the service."
 	if m.whole.Authority.URN != "" {
 		s += " The published report is on Ofsted's site under URN " + widget.Clean(m.whole.Authority.URN) + "."
@@ -126,7 +126,7 @@ func (m *Inspection) noFindings() string {
 	return s + " To read a report file into the casebook: " + m.settings.Key(keys.Import) + ", or casebook import FILE."
 }
 
-func (m *Inspection) events() []section {
+func (m *Model) events() []section {
 	if len(m.whole.Events) == 0 {
 		return nil
 	}
@@ -146,7 +146,7 @@ func (m *Inspection) events() []section {
 	return []section{sec}
 }
 
-func (m *Inspection) flags() []section {
+func (m *Model) flags() []section {
 	var out []section
 	var all []entry
 	for _, f := range m.whole.Flags {
@@ -173,7 +173,7 @@ func (m *Inspection) flags() []section {
 }
 
 // sourcesOf are the documents that the facts on this screen were read from.
-func (m *Inspection) sourcesOf() []data.Source {
+func (m *Model) sourcesOf() []data.Source {
 	in := m.whole.Inspection
 	ids := []string{in.Inspected.Source, in.Published.Source}
 	for _, d := range in.Inspected.Also {
@@ -200,7 +200,7 @@ func (m *Inspection) sourcesOf() []data.Source {
 	return list
 }
 
-func (m *Inspection) sources() section {
+func (m *Model) sources() section {
 	list := m.sourcesOf()
 	return section{id: "sources", title: "Sources", count: len(list), lay: func(s *sheet) {
 		for _, src := range list {

@@ -1,9 +1,9 @@
-package inspections
+package inspection
 
 import tea "charm.land/bubbletea/v2"
 
 // Export offers to write the inspection to a file, whole.
-func (m *Inspection) Export() tea.Cmd {
+func (m *Model) Export() tea.Cmd {
 	if m.whole == nil {
 		return nil
 	}

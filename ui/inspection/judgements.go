@@ -1,4 +1,4 @@
-package inspections
+package inspection
 
 import (
 	"slices"
@@ -12,7 +12,7 @@ import (
 )
 
 // judgements is the table beside the graded inspection before this one.
-func (m *Inspection) judgements() section {
+func (m *Model) judgements() section {
 	w, st := m.whole, m.settings.Style
 	in := w.Inspection
 	return section{id: "judgements", title: "Judgements", lay: func(s *sheet) {
@@ -48,7 +48,7 @@ func alone(in data.Inspection) []compare.Row {
 }
 
 // statedIn groups the judgements by where their grades are stated.
-func (m *Inspection) statedIn() []string {
+func (m *Model) statedIn() []string {
 	in := m.whole.Inspection
 	var keys []string
 	of := map[string][]string{}
@@ -86,7 +86,7 @@ func (m *Inspection) statedIn() []string {
 }
 
 // standing says why there is no grade, and for an ungraded visit which stands.
-func (m *Inspection) standing(s *sheet) {
+func (m *Model) standing(s *sheet) {
 	w := m.whole
 	text := w.Inspection.LackOfGrades()
 	switch status := w.Inspection.OverallStatus(); {

@@ -12,9 +12,7 @@ import (
 	"casebook/ui/uitest"
 )
 
-var screens = []struct{ w, h int }{{80, 24}, {120, 40}, {160, 48}, {40, 12}}
-
-func TestListFrames(t *testing.T) {
+func TestFrames(t *testing.T) {
 	s := uitest.Casebook(t)
 	for _, x := range []struct {
 		name, authority string
@@ -35,7 +33,7 @@ func TestListFrames(t *testing.T) {
 	}
 }
 
-func TestListKeys(t *testing.T) {
+func TestKeys(t *testing.T) {
 	s := uitest.Casebook(t)
 	begin := func(t *testing.T, w int) (*driver, *Model) {
 		m := New(s, uitest.Settings(), "")
@@ -115,4 +113,24 @@ func TestListKeys(t *testing.T) {
 			t.Errorf("with other voices %s", got)
 		}
 	})
+}
+
+// Whatever is pressed at whatever size, the frame has exactly its size.
+func TestFramesHaveTheirSize(t *testing.T) {
+	s := uitest.Casebook(t)
+	names := []string{"up", "down", "left", "right", "pgup", "pgdown", "home", "end", "tab", "enter", "esc", "space",
+		"/", "n", "N", "{", "}", "[", "]", "-", "s", "i", "p", "y", "c", "r", "e"}
+	for seed := range uint64(6) {
+		d := start(t, New(s, uitest.Settings(), ""), 80, 23)
+		d.Wander(seed, 50, names)
+	}
+}
+
+func BenchmarkView(b *testing.B) {
+	m := New(uitest.Casebook(b), uitest.Settings(), "")
+	start(b, m, 160, 47)
+	for b.Loop() {
+		m.Update(uitest.Key(m.Scope(), "down"))
+		m.View()
+	}
 }

@@ -1,10 +1,5 @@
-// Package inspections shows the inspections of every authority and one
-// inspection in full: its judgements beside the ones before, its findings by
-// judgement area, what others said, what happened near it and what is
-// uncertain.
-//
-// It knows how to lay facts out. It must not know how they are stored, nor
-// decide which grades compare: data/history and data/compare say that.
+// Package inspections lists the authorities, and beside them the inspections of
+// the chosen one with their grades and what is held of each.
 package inspections
 
 import (

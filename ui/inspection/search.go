@@ -1,4 +1,4 @@
-package inspections
+package inspection
 
 import (
 	tea "charm.land/bubbletea/v2"
@@ -10,7 +10,7 @@ import (
 type hit struct{ section, stop string }
 
 // searched says what the search asks of the page.
-func (m *Inspection) searched() pagesearch.Page[hit] {
+func (m *Model) searched() pagesearch.Page[hit] {
 	return pagesearch.Page[hit]{
 		In: func() func(func(string) bool) []hit {
 			if m.whole == nil {
@@ -39,13 +39,13 @@ func finder(sections []section) func(func(string) bool) []hit {
 }
 
 // marked draws the texts anew with the words that are looked for.
-func (m *Inspection) marked() {
+func (m *Model) marked() {
 	m.paged = ""
 	m.text.Refresh()
 }
 
 // show goes to an entry.
-func (m *Inspection) show(h hit) tea.Cmd {
+func (m *Model) show(h hit) tea.Cmd {
 	m.over = false
 	m.seek(h.stop, h.section)
 	return m.moved()

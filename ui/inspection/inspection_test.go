@@ -1,4 +1,4 @@
-package inspections
+package inspection
 
 import (
 	"fmt"
@@ -12,7 +12,7 @@ import (
 	"casebook/ui/uitest"
 )
 
-func TestInspectionFrames(t *testing.T) {
+func TestFrames(t *testing.T) {
 	s := uitest.Casebook(t)
 	for _, x := range []struct {
 		name, id, finding string
@@ -28,7 +28,7 @@ func TestInspectionFrames(t *testing.T) {
 	} {
 		for _, size := range screens {
 			t.Run(fmt.Sprintf("%s/%dx%d", x.name, size.w, size.h), func(t *testing.T) {
-				d := start(t, NewInspection(s, uitest.Settings(), x.id, x.finding), size.w, size.h-1)
+				d := start(t, New(s, uitest.Settings(), x.id, x.finding), size.w, size.h-1)
 				golden.RequireEqual(t, []byte(d.Press(x.keys...).Frame()))
 			})
 		}
@@ -36,7 +36,7 @@ func TestInspectionFrames(t *testing.T) {
 }
 
 func TestTheVisitHasNoGradeAndTheStandingOneStands(t *testing.T) {
-	d := start(t, NewInspection(uitest.Casebook(t), uitest.Settings(), visit, ""), 120, 39)
+	d := start(t, New(uitest.Casebook(t), uitest.Settings(), visit, ""), 120, 39)
 	f := d.Frame()
 	if !strings.Contains(f, data.NeverGraded.Sentence()+" Inadequate stands, since 25 November 2016") {
 		t.Error(f)
@@ -48,7 +48,7 @@ func TestTheVisitHasNoGradeAndTheStandingOneStands(t *testing.T) {
 
 func TestConflictingDatesAreBothShown(t *testing.T) {
 	for _, size := range screens {
-		d := start(t, NewInspection(uitest.Casebook(t), uitest.Settings(), in2016, ""), size.w, size.h-1)
+		d := start(t, New(uitest.Casebook(t), uitest.Settings(), in2016, ""), size.w, size.h-1)
 		page := strings.Join(strings.Fields(d.Whole()), " ")
 		for _, want := range []string{"25 November 2016", "28 November"} {
 			if !strings.Contains(page, want) {
@@ -75,7 +75,7 @@ func (d doubtful) Sources() (map[string]data.Source, error) {
 // inspection later.
 func TestDoubtsOfReadingAreShown(t *testing.T) {
 	for _, size := range screens {
-		d := start(t, NewInspection(doubtful{uitest.Casebook(t)}, uitest.Settings(), in2016, ""), size.w, size.h-1)
+		d := start(t, New(doubtful{uitest.Casebook(t)}, uitest.Settings(), in2016, ""), size.w, size.h-1)
 		page := strings.Join(strings.Fields(d.Whole()), " ")
 		for _, want := range []string{"! in doubt when", "report.pdf was read: a page", "be read."} {
 			if !strings.Contains(page, want) {
@@ -85,17 +85,17 @@ func TestDoubtsOfReadingAreShown(t *testing.T) {
 	}
 }
 
-func TestInspectionWithoutFindingsSaysSo(t *testing.T) {
-	d := start(t, NewInspection(uitest.Casebook(t), uitest.Settings(), in2023, ""), 120, 39)
+func TestWithoutFindingsSaysSo(t *testing.T) {
+	d := start(t, New(uitest.Casebook(t), uitest.Settings(), in2023, ""), 120, 39)
 	if f := strings.Join(strings.Fields(d.Frame()), " "); !strings.Contains(f, "No findings are held for this inspection, only its grades and dates.") || !strings.Contains(f, "80429") {
 		t.Error(d.Frame())
 	}
 }
 
-func TestInspectionKeys(t *testing.T) {
+func TestKeys(t *testing.T) {
 	s := uitest.Casebook(t)
-	begin := func(t *testing.T, w int) (*driver, *Inspection) {
-		m := NewInspection(s, uitest.Settings(), in2016, "")
+	begin := func(t *testing.T, w int) (*driver, *Model) {
+		m := New(s, uitest.Settings(), in2016, "")
 		return start(t, m, w, 39), m
 	}
 	t.Run("earlier and later", func(t *testing.T) {
@@ -155,7 +155,7 @@ func TestInspectionKeys(t *testing.T) {
 		}
 	})
 	t.Run("reading over the text closes with Esc", func(t *testing.T) {
-		m := NewInspection(s, uitest.Settings(), in2016, in2016+"/b16-05")
+		m := New(s, uitest.Settings(), in2016, in2016+"/b16-05")
 		d := start(t, m, 80, 23)
 		d.Press("enter")
 		if !m.over || !strings.Contains(d.Frame(), "THE MATTER OVER TIME") {
@@ -167,7 +167,7 @@ func TestInspectionKeys(t *testing.T) {
 		}
 	})
 	t.Run("what is sent", func(t *testing.T) {
-		m := NewInspection(s, uitest.Settings(), in2016, in2016+"/b16-05")
+		m := New(s, uitest.Settings(), in2016, in2016+"/b16-05")
 		d := start(t, m, 80, 23)
 		d.Press("y")
 		if x, ok := d.Last().(nav.CopyMsg); !ok || !strings.Contains(x.Text, "birmingham-2016-09-sif/b16-05") {
@@ -197,7 +197,7 @@ func (n noisy) Findings(id string) ([]data.Finding, error) {
 }
 
 func TestControlCharactersAreTakenOut(t *testing.T) {
-	d := start(t, NewInspection(noisy{uitest.Casebook(t)}, uitest.Settings(), in2016, in2016+"/b16-05"), 160, 47)
+	d := start(t, New(noisy{uitest.Casebook(t)}, uitest.Settings(), in2016, in2016+"/b16-05"), 160, 47)
 	if v := d.Screen.View(); strings.Contains(v, "\x1b[2J") || strings.ContainsAny(v, "\a\u202e") {
 		t.Error("control characters reach the terminal")
 	}
@@ -208,27 +208,14 @@ func TestFramesHaveTheirSize(t *testing.T) {
 	s := uitest.Casebook(t)
 	names := []string{"up", "down", "left", "right", "pgup", "pgdown", "home", "end", "tab", "enter", "esc", "space",
 		"/", "n", "N", "{", "}", "[", "]", "-", "s", "i", "p", "y", "c", "r", "e"}
-	for seed := range uint64(12) {
-		var m nav.Screen = NewInspection(s, uitest.Settings(), in2016, "")
-		if seed%2 == 1 {
-			m = New(s, uitest.Settings(), "")
-		}
-		d := start(t, m, 80, 23)
+	for seed := range uint64(6) {
+		d := start(t, New(s, uitest.Settings(), in2016, ""), 80, 23)
 		d.Wander(seed, 50, names)
 	}
 }
 
-func BenchmarkInspectionView(b *testing.B) {
-	m := NewInspection(uitest.Casebook(b), uitest.Settings(), in2016, in2016+"/b16-05")
-	start(b, m, 160, 47)
-	for b.Loop() {
-		m.Update(uitest.Key(m.Scope(), "down"))
-		m.View()
-	}
-}
-
-func BenchmarkListView(b *testing.B) {
-	m := New(uitest.Casebook(b), uitest.Settings(), "")
+func BenchmarkView(b *testing.B) {
+	m := New(uitest.Casebook(b), uitest.Settings(), in2016, in2016+"/b16-05")
 	start(b, m, 160, 47)
 	for b.Loop() {
 		m.Update(uitest.Key(m.Scope(), "down"))

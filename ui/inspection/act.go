@@ -1,4 +1,4 @@
-package inspections
+package inspection
 
 import (
 	"slices"
@@ -15,7 +15,7 @@ import (
 )
 
 // act carries an action out.
-func (m *Inspection) act(a keys.Action) tea.Cmd {
+func (m *Model) act(a keys.Action) tea.Cmd {
 	if motion, ok := a.Motion(); ok {
 		return m.move(motion)
 	}
@@ -64,7 +64,7 @@ func (m *Inspection) act(a keys.Action) tea.Cmd {
 	return cmd
 }
 
-func (m *Inspection) move(motion widget.Motion) tea.Cmd {
+func (m *Model) move(motion widget.Motion) tea.Cmd {
 	switch {
 	case m.over || m.focus == readingArea:
 		m.fill()
@@ -80,7 +80,7 @@ func (m *Inspection) move(motion widget.Motion) tea.Cmd {
 }
 
 // leave closes what is open on the screen, else leaves it.
-func (m *Inspection) leave() tea.Cmd {
+func (m *Model) leave() tea.Cmd {
 	switch {
 	case m.over:
 		m.over = false
@@ -94,7 +94,7 @@ func (m *Inspection) leave() tea.Cmd {
 }
 
 // step moves between the panes that the width has.
-func (m *Inspection) step(d int) {
+func (m *Model) step(d int) {
 	f := m.frame()
 	if f.contents == 0 {
 		if d < 0 {
@@ -116,7 +116,7 @@ func (m *Inspection) step(d int) {
 }
 
 // open reads a finding in full: in its pane, or over the text.
-func (m *Inspection) open() tea.Cmd {
+func (m *Model) open() tea.Cmd {
 	if m.focus == contentsArea {
 		m.focus = textArea
 		return nil
@@ -137,7 +137,7 @@ func (m *Inspection) open() tea.Cmd {
 	return nil
 }
 
-func (m *Inspection) section(d int) tea.Cmd {
+func (m *Model) section(d int) tea.Cmd {
 	i := m.text.Block() + d
 	if i < 0 || i >= len(m.sections) {
 		return nil
@@ -146,7 +146,7 @@ func (m *Inspection) section(d int) tea.Cmd {
 	return m.moved()
 }
 
-func (m *Inspection) fold() tea.Cmd {
+func (m *Model) fold() tea.Cmd {
 	i := m.text.Block()
 	sec := m.sectionAt(i)
 	if sec.title == "" {
@@ -158,7 +158,7 @@ func (m *Inspection) fold() tea.Cmd {
 	return nil
 }
 
-func (m *Inspection) provenance() tea.Cmd {
+func (m *Model) provenance() tea.Cmd {
 	in := m.whole.Inspection
 	if f, ok := m.under(); ok {
 		return nav.Send(reader.Explain(f, in, m.whole.Sources))
@@ -167,7 +167,7 @@ func (m *Inspection) provenance() tea.Cmd {
 }
 
 // openSource opens the file that a finding was read from, at its page.
-func (m *Inspection) openSource() tea.Cmd {
+func (m *Model) openSource() tea.Cmd {
 	f, ok := m.under()
 	if !ok {
 		return nav.Send(nav.SayMsg{Text: "Move to a finding first: o opens the file that it was read from."})
@@ -177,7 +177,7 @@ func (m *Inspection) openSource() tea.Cmd {
 
 // why explains why the finding in hand has its themes, what is uncertain, and
 // what each row of the table lets one say.
-func (m *Inspection) why() tea.Cmd {
+func (m *Model) why() tea.Cmd {
 	var lines []string
 	for _, f := range m.whole.Flags {
 		lines = append(lines, widget.Clean("! "+f.Kind+": "+f.Text+" Decided: "+f.Resolution+"."))
@@ -202,7 +202,7 @@ func (m *Inspection) why() tea.Cmd {
 	return nav.Send(nav.ExplainMsg{Title: "Why: what is uncertain, and what compares", Lines: lines})
 }
 
-func (m *Inspection) copy() tea.Cmd {
+func (m *Model) copy() tea.Cmd {
 	f, ok := m.under()
 	if !ok {
 		return nav.Send(nav.SayMsg{Text: "Move to a finding first: y copies it with its citation."})

@@ -1,4 +1,10 @@
-package inspections
+// Package inspection shows one inspection in full: its judgements beside the
+// ones before, its findings by judgement area, what others said, what happened
+// near it and what is uncertain.
+//
+// It knows how to lay facts out. It must not know how they are stored, nor
+// decide which grades compare: data/history and data/compare say that.
+package inspection
 
 import (
 	"time"
@@ -14,6 +20,9 @@ import (
 	"casebook/ui/widget"
 )
 
+// pause is how long the cursor rests before a finding is read for it.
+const pause = 50 * time.Millisecond
+
 type area uint8
 
 const (
@@ -22,8 +31,8 @@ const (
 	readingArea
 )
 
-// Inspection is one inspection in full.
-type Inspection struct {
+// Model is one inspection in full.
+type Model struct {
 	store    Store
 	settings nav.Settings
 	w, h     int
@@ -49,23 +58,23 @@ type Inspection struct {
 }
 
 var (
-	_ nav.Screen    = (*Inspection)(nil)
-	_ nav.Subject   = (*Inspection)(nil)
-	_ nav.Exporting = (*Inspection)(nil)
+	_ nav.Screen    = (*Model)(nil)
+	_ nav.Subject   = (*Model)(nil)
+	_ nav.Exporting = (*Model)(nil)
 )
 
-// NewInspection makes the screen of an inspection, at a finding if one is named.
-func NewInspection(store Store, settings nav.Settings, id, finding string) *Inspection {
-	m := &Inspection{store: store, settings: settings, id: id, finding: finding, folded: map[string]bool{}, focus: textArea, pause: pause}
+// New makes the screen of an inspection, at a finding if one is named.
+func New(store Store, settings nav.Settings, id, finding string) *Model {
+	m := &Model{store: store, settings: settings, id: id, finding: finding, folded: map[string]bool{}, focus: textArea, pause: pause}
 	m.find = pagesearch.New(m.searched())
 	return m
 }
 
 // Init asks for the inspection.
-func (m *Inspection) Init() tea.Cmd { return m.read() }
+func (m *Model) Init() tea.Cmd { return m.read() }
 
 // SetSize takes the size of the screen without the help bar.
-func (m *Inspection) SetSize(w, h int) {
+func (m *Model) SetSize(w, h int) {
 	m.w, m.h = w, h
 	m.measure()
 	m.text.Refresh()
@@ -73,13 +82,13 @@ func (m *Inspection) SetSize(w, h int) {
 }
 
 // Scope is the scope of the keys.
-func (m *Inspection) Scope() keys.Scope { return keys.InInspection }
+func (m *Model) Scope() keys.Scope { return keys.InInspection }
 
 // Capturing reports whether something is being typed.
-func (m *Inspection) Capturing() bool { return m.find.IsOpen() }
+func (m *Model) Capturing() bool { return m.find.IsOpen() }
 
 // Title names the screen.
-func (m *Inspection) Title() string {
+func (m *Model) Title() string {
 	if m.whole == nil {
 		return "Inspection"
 	}
@@ -87,7 +96,7 @@ func (m *Inspection) Title() string {
 }
 
 // Subject is the authority and the inspection that the screen is about.
-func (m *Inspection) Subject() (authority, inspection string) {
+func (m *Model) Subject() (authority, inspection string) {
 	if m.whole == nil {
 		return "", ""
 	}
@@ -95,7 +104,7 @@ func (m *Inspection) Subject() (authority, inspection string) {
 }
 
 // Update handles a message.
-func (m *Inspection) Update(msg tea.Msg) tea.Cmd {
+func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case request.ReadMsg[whole]:
 		return m.take(msg)
@@ -120,12 +129,12 @@ func (m *Inspection) Update(msg tea.Msg) tea.Cmd {
 }
 
 // Reopen reads the inspection again from a newer casebook.
-func (m *Inspection) Reopen(s Store) tea.Cmd {
+func (m *Model) Reopen(s Store) tea.Cmd {
 	m.store = s
 	return m.read()
 }
 
-func (m *Inspection) apply(s nav.Settings) tea.Cmd {
+func (m *Model) apply(s nav.Settings) tea.Cmd {
 	m.settings = s
 	m.paged = ""
 	if m.whole == nil {
@@ -139,7 +148,7 @@ func (m *Inspection) apply(s nav.Settings) tea.Cmd {
 }
 
 // take shows an inspection.
-func (m *Inspection) take(msg request.ReadMsg[whole]) tea.Cmd {
+func (m *Model) take(msg request.ReadMsg[whole]) tea.Cmd {
 	news, cmd := m.reads.Take(msg)
 	if !news {
 		if cmd != nil && m.whole != nil { // it failed: what is shown stays
@@ -158,7 +167,7 @@ func (m *Inspection) take(msg request.ReadMsg[whole]) tea.Cmd {
 }
 
 // seek puts the cursor on a stop, else on a section, else leaves it.
-func (m *Inspection) seek(stop, section string) {
+func (m *Model) seek(stop, section string) {
 	for i, s := range m.sections {
 		for _, e := range s.entries {
 			if e.id == stop {
@@ -179,7 +188,7 @@ func (m *Inspection) seek(stop, section string) {
 	}
 }
 
-func (m *Inspection) sectionAt(i int) section {
+func (m *Model) sectionAt(i int) section {
 	if i < 0 || i >= len(m.sections) {
 		return section{}
 	}
@@ -187,7 +196,7 @@ func (m *Inspection) sectionAt(i int) section {
 }
 
 // under is the finding under the cursor.
-func (m *Inspection) under() (data.Finding, bool) {
+func (m *Model) under() (data.Finding, bool) {
 	cur, ok := m.text.Cursor()
 	if !ok || m.whole == nil {
 		return data.Finding{}, false

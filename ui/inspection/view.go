@@ -1,4 +1,4 @@
-package inspections
+package inspection
 
 import (
 	"fmt"
@@ -14,7 +14,7 @@ import (
 // sizes are the widths of the panes, 0 where there is none, and their height.
 type sizes struct{ contents, text, reading, height int }
 
-func (m *Inspection) frame() sizes {
+func (m *Model) frame() sizes {
 	s := sizes{text: m.w, height: max(0, m.h-m.pinned())}
 	switch {
 	case m.w >= 140:
@@ -28,14 +28,14 @@ func (m *Inspection) frame() sizes {
 }
 
 // pinned is the number of lines that stay above the text.
-func (m *Inspection) pinned() int {
+func (m *Model) pinned() int {
 	if m.h < 8 {
 		return min(1, max(0, m.h-1))
 	}
 	return 3
 }
 
-func (m *Inspection) measure() {
+func (m *Model) measure() {
 	f := m.frame()
 	m.text.SetHeight(f.height)
 	m.contents.SetHeight(f.height - 1)
@@ -49,14 +49,14 @@ func (m *Inspection) measure() {
 }
 
 // View draws the screen.
-func (m *Inspection) View() string {
+func (m *Model) View() string {
 	if m.whole == nil {
 		return m.reads.Waiting(m.settings.Style, "Inspection", "Reading the inspection.", "It could not be read.", m.w, m.h)
 	}
 	return strings.Join(widget.Block(append(m.heading(), m.body()...), m.w, m.h), "\n")
 }
 
-func (m *Inspection) heading() []string {
+func (m *Model) heading() []string {
 	st, w := m.settings.Style, m.whole
 	left := " " + widget.Clean(w.Authority.Name) + " > " + widget.Clean(w.Inspection.Title(m.settings.Basis))
 	right := fmt.Sprintf("%d of %d", w.Place, w.Of)
@@ -81,7 +81,7 @@ func (m *Inspection) heading() []string {
 
 // dates says both dates, framework and coverage as fully as the width lets;
 // how they are known stands in the text.
-func (m *Inspection) dates() string {
+func (m *Model) dates() string {
 	in := m.whole.Inspection
 	also := ""
 	if n := len(in.Published.Also) + len(in.Inspected.Also); n > 0 {
@@ -103,7 +103,7 @@ func (m *Inspection) dates() string {
 	return widget.Clean(short)
 }
 
-func (m *Inspection) body() []string {
+func (m *Model) body() []string {
 	f, st := m.frame(), m.settings.Style
 	if m.over {
 		m.fill()
@@ -122,7 +122,7 @@ func (m *Inspection) body() []string {
 	return widget.Beside(sep, m.contentsPane(f.contents, f.height), text, m.page.View(f.reading))
 }
 
-func (m *Inspection) contentsPane(w, h int) []string {
+func (m *Model) contentsPane(w, h int) []string {
 	st := m.settings.Style
 	head := st.Dim
 	if m.focus == contentsArea {
@@ -159,7 +159,7 @@ func (m *Inspection) contentsPane(w, h int) []string {
 // fill writes the reading of the finding under the cursor, once for each
 // finding, width and look: at first what the finding itself says, then the
 // whole when it has been gathered.
-func (m *Inspection) fill() {
+func (m *Model) fill() {
 	w := m.frame().reading
 	if m.over {
 		w = m.w

@@ -1,11 +1,18 @@
-package inspections
+package inspection
 
 import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data/history"
 	"casebook/ui/nav"
+	"casebook/ui/reader"
 )
+
+// Store is what the screen asks a casebook.
+type Store interface {
+	history.Facts
+	reader.Suggester
+}
 
 // whole is an inspection in full with its neighbours in time.
 type whole struct {
@@ -14,7 +21,7 @@ type whole struct {
 }
 
 // read asks for the inspection. What is shown stays until it comes.
-func (m *Inspection) read() tea.Cmd {
+func (m *Model) read() tea.Cmd {
 	s, id := m.store, m.id
 	return m.reads.Ask(func() (whole, error) {
 		w, err := history.ReadInspection(s, id)
@@ -39,7 +46,7 @@ func (m *Inspection) read() tea.Cmd {
 }
 
 // neighbour goes to the inspection before or after in the authority.
-func (m *Inspection) neighbour(id, which string) tea.Cmd {
+func (m *Model) neighbour(id, which string) tea.Cmd {
 	if m.whole == nil {
 		return nil
 	}
@@ -51,7 +58,7 @@ func (m *Inspection) neighbour(id, which string) tea.Cmd {
 }
 
 // moved gathers the reading of the finding under the cursor once it rests.
-func (m *Inspection) moved() tea.Cmd {
+func (m *Model) moved() tea.Cmd {
 	m.contents.To(m.text.Block())
 	f, ok := m.under()
 	if !ok || m.readings.Got() != nil && m.readings.Got().Finding.ID == f.ID {

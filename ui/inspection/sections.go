@@ -1,4 +1,4 @@
-package inspections
+package inspection
 
 import (
 	"cmp"
@@ -43,7 +43,7 @@ func (s *sheet) add(id string, lines ...string) {
 }
 
 // lay makes the text anew from the inspection and the settings.
-func (m *Inspection) lay() {
+func (m *Model) lay() {
 	m.sections = []section{m.about(), m.judgements(), m.summary()}
 	m.sections = append(m.sections, m.findings()...)
 	m.sections = append(m.sections, m.responses()...)
@@ -55,7 +55,7 @@ func (m *Inspection) lay() {
 	m.contents.SetTotal(len(m.sections))
 }
 
-func (m *Inspection) layBlock(i int) widget.Laid {
+func (m *Model) layBlock(i int) widget.Laid {
 	sec := m.sections[i]
 	s := &sheet{w: m.frame().text}
 	if sec.title != "" {
@@ -70,7 +70,7 @@ func (m *Inspection) layBlock(i int) widget.Laid {
 	return s.Laid
 }
 
-func (m *Inspection) headLine(sec section, w int) string {
+func (m *Model) headLine(sec section, w int) string {
 	st := m.settings.Style
 	glyph := st.Glyphs.Open
 	if m.folded[sec.id] {
@@ -83,7 +83,7 @@ func (m *Inspection) headLine(sec section, w int) string {
 	return widget.Fit(line, w, st.Glyphs.Ellipsis)
 }
 
-func (m *Inspection) options(w int) draw.Options {
+func (m *Model) options(w int) draw.Options {
 	return draw.Options{Style: m.settings.Style, Width: w, Words: m.find.Query()}
 }
 
@@ -95,7 +95,7 @@ type group struct {
 
 // findings groups what Ofsted says: by judgement area, else by the section of
 // the source; recommendations stand last and together.
-func (m *Inspection) findings() []section {
+func (m *Model) findings() []section {
 	var ofsted, asks []data.Finding
 	areas := false
 	for _, f := range m.whole.Findings {
@@ -122,7 +122,7 @@ func (m *Inspection) findings() []section {
 	return out
 }
 
-func (m *Inspection) findingSection(g group) section {
+func (m *Model) findingSection(g group) section {
 	sec := section{id: g.id, title: g.title, count: len(g.findings)}
 	for _, f := range g.findings {
 		sec.entries = append(sec.entries, entry{findingStop + f.ID, f.Text})
@@ -135,7 +135,7 @@ func (m *Inspection) findingSection(g group) section {
 	return sec
 }
 
-func (m *Inspection) byArea(findings []data.Finding) []group {
+func (m *Model) byArea(findings []data.Finding) []group {
 	of := map[data.Area][]data.Finding{}
 	for _, f := range findings {
 		of[f.Area] = append(of[f.Area], f)
@@ -154,7 +154,7 @@ func (m *Inspection) byArea(findings []data.Finding) []group {
 	return out
 }
 
-func (m *Inspection) bySection(findings []data.Finding) []group {
+func (m *Model) bySection(findings []data.Finding) []group {
 	var out []group
 	for _, f := range findings {
 		name := f.Source.Section
@@ -172,7 +172,7 @@ func (m *Inspection) bySection(findings []data.Finding) []group {
 }
 
 // responses are what others say; Ofsted's counts never include them.
-func (m *Inspection) responses() []section {
+func (m *Model) responses() []section {
 	var others []data.Finding
 	for _, f := range m.whole.Findings {
 		if f.Attribution != data.Ofsted {

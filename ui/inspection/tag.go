@@ -1,4 +1,4 @@
-package inspections
+package inspection
 
 import (
 	"slices"
@@ -13,7 +13,7 @@ import (
 
 // tag opens the theme picker on the finding under the cursor, and undoes and
 // redoes what was confirmed.
-func (m *Inspection) tag(a keys.Action) tea.Cmd {
+func (m *Model) tag(a keys.Action) tea.Cmd {
 	switch a {
 	case keys.Undo:
 		return nav.Send(nav.UndoMsg{})
@@ -30,7 +30,7 @@ func (m *Inspection) tag(a keys.Action) tea.Cmd {
 // tagged reads the inspection again after themes or polarity have changed. The
 // cursor goes on to the next finding after one that was confirmed, back to one
 // that was taken back, and else stays.
-func (m *Inspection) tagged(t nav.TaggedMsg) tea.Cmd {
+func (m *Model) tagged(t nav.TaggedMsg) tea.Cmd {
 	if m.whole == nil || t.Step == nav.NoUndo || t.Step == nav.NoRedo {
 		return nil
 	}
@@ -47,7 +47,7 @@ func (m *Inspection) tagged(t nav.TaggedMsg) tea.Cmd {
 }
 
 // after is the finding that stands below one, the same at the end.
-func (m *Inspection) after(id string) string {
+func (m *Model) after(id string) string {
 	found := false
 	for _, s := range m.sections {
 		if m.folded[s.id] {
