@@ -78,8 +78,7 @@ func (s *shell) importCodes(st *store.Store, path, name string) error {
 	if replaced {
 		news = ", in place of those before"
 	}
-	_, err = fmt.Fprintf(s.out, "Kept what %s said of %s%s.\n", name, prose.Count(len(codes), "finding"), news)
-	return err
+	return s.printLines(fmt.Sprintf("Kept what %s said of %s%s.", name, prose.Count(len(codes), "finding"), news))
 }
 
 func (s *shell) removeCodesCommand() *cobra.Command {
@@ -94,8 +93,7 @@ func (s *shell) removeCodesCommand() *cobra.Command {
 			if err := st.Notebook().RemoveReader(args[0]); err != nil {
 				return err
 			}
-			_, err := fmt.Fprintf(s.out, "Taken out: %s. The notebook before it is among the copies that 'casebook restore' brings back.\n", args[0])
-			return err
+			return s.printLines("Taken out: " + args[0] + ". The notebook before it is among the copies that 'casebook restore' brings back.")
 		})
 	}
 	return c

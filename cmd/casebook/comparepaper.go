@@ -64,8 +64,8 @@ func (s *shell) deliver(f compareFlags, print func() error) error {
 		return err
 	}
 	path, err := filepath.Abs(f.file)
-	if err == nil {
-		_, err = fmt.Fprintf(s.out, "Written to %s.\n", path)
+	if err != nil {
+		return err
 	}
-	return err
+	return s.printLines("Written to " + path + ".")
 }

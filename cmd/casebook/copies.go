@@ -1,11 +1,8 @@
 package main
 
 import (
-	"fmt"
-
 	"github.com/spf13/cobra"
 
-	"casebook/data/prose"
 	"casebook/store"
 	"casebook/store/notebook"
 )
@@ -25,10 +22,10 @@ func (s *shell) backupCommand() *cobra.Command {
 		}
 		return s.with(cmd, func(st *store.Store) error {
 			to, err := st.Notebook().Backup(args[0])
-			if err == nil {
-				_, err = fmt.Fprintf(s.out, "Copied the notebook to %s.\n", to)
+			if err != nil {
+				return err
 			}
-			return err
+			return s.printLines(notebook.Copied(to))
 		})
 	}
 	return c
@@ -60,13 +57,7 @@ func (s *shell) restoreCommand() *cobra.Command {
 		if err != nil {
 			return err
 		}
-		if _, err = fmt.Fprintf(s.out, "%s is the notebook now: %s and %s.\n", r.From, prose.Count(r.Choices, "confirmed finding"), prose.Count(r.Pairs, "pair")); err != nil {
-			return err
-		}
-		if r.Aside != "" {
-			_, err = fmt.Fprintf(s.out, "The notebook before it is kept as %s.\n", r.Aside)
-		}
-		return err
+		return s.printLines(r.Sentences()...)
 	}
 	return c
 }

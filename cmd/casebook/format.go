@@ -12,6 +12,7 @@ import (
 	"casebook/data/filter"
 	"casebook/data/history/picture"
 	"casebook/data/prose"
+	"casebook/ui/widget"
 )
 
 // printing is what a command can print beside pages and records.
@@ -128,6 +129,17 @@ func (s *shell) addDrawnFormat(c *cobra.Command, pixels *int) {
 // layout is what the terminal has room for.
 func (s *shell) layout() document.Options {
 	return document.Options{Width: s.width(), ASCII: s.plainLetters()}
+}
+
+// printLines prints sentences, each on a line of its own whatever its length:
+// they hold paths that are copied from them.
+func (s *shell) printLines(lines ...string) error {
+	for _, l := range lines {
+		if _, err := fmt.Fprintln(s.out, widget.Clean(l)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // print writes a fact in the format that was asked for.

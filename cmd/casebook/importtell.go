@@ -1,12 +1,9 @@
 package main
 
 import (
-	"fmt"
-
 	"casebook/data/document"
 	"casebook/data/document/record"
 	"casebook/data/importing"
-	"casebook/ui/widget"
 )
 
 // tell prints what became of the files.
@@ -20,12 +17,7 @@ func (s *shell) tell(plan importing.Plan, f importFlags) error {
 	if _, err := importing.Rows().Write(s.out, s.format, s.layout(), document.Each(plan.Told())); err != nil || s.format != document.Text {
 		return err
 	}
-	for _, line := range append(plan.Notes(), plan.Sum(f.dry)) {
-		if _, err := fmt.Fprintln(s.out, widget.Clean(line)); err != nil {
-			return err
-		}
-	}
-	return nil
+	return s.printLines(append(plan.Notes(), plan.Sum(f.dry))...)
 }
 
 // tellJSON prints an object a file and a line.

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"time"
 
+	"casebook/data/prose"
 	"casebook/store/boltfile"
 	bolt "go.etcd.io/bbolt"
 )
@@ -131,6 +132,9 @@ func (n *Notebook) Backup(to string) (string, error) {
 	return to, n.fault(op, to, written, true)
 }
 
+// Copied says where a backup lies.
+func Copied(to string) string { return "Copied the notebook to " + to + "." }
+
 // Restored says what a restore did.
 type Restored struct {
 	From  string // the copy that is the notebook now
@@ -195,4 +199,13 @@ func (n *Notebook) chooseCopy(from string) (Restored, error) {
 		}
 	}
 	return Restored{}, err
+}
+
+// Sentences say what is the notebook now, and where the one before it lies.
+func (r Restored) Sentences() []string {
+	out := []string{r.From + " is the notebook now: " + prose.List(r.Words(), "and") + "."}
+	if r.Aside != "" {
+		out = append(out, "The notebook before it is kept as "+r.Aside+".")
+	}
+	return out
 }

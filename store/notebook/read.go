@@ -6,6 +6,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/agreement"
+	"casebook/data/prose"
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -86,4 +87,14 @@ func (n *Notebook) summary(path string) (Summary, error) {
 		return Summary{Choices: len(c.Choices), Pairs: len(c.Pairs), Readers: len(readers)}, nil
 	}
 	return Summary{}, n.fault(op, path, err, false)
+}
+
+// Words count what the notebook holds: choices, pairs, and second readers where
+// there are any.
+func (s Summary) Words() []string {
+	out := []string{prose.Count(s.Choices, "confirmed finding"), prose.Count(s.Pairs, "pair")}
+	if s.Readers > 0 {
+		out = append(out, prose.Count(s.Readers, "second reader"))
+	}
+	return out
 }
