@@ -35,3 +35,6 @@ func (e PairEnd) Is(f Finding) bool {
 func NewPairEnd(f Finding) PairEnd {
 	return PairEnd{Key: f.Key(), Finding: f.ID, Inspection: f.Inspection, Text: Beginning(f.Text)}
 }
+
+// PairsUnread says that a reader's pairs are left out, and why.
+func PairsUnread(why error) string { return "Your own pairs are not shown: " + why.Error() }

@@ -21,6 +21,7 @@ import (
 	"casebook/store/boltfile"
 	"casebook/store/index"
 	"casebook/store/notebook"
+
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -121,8 +122,8 @@ func openGeneration(ctx context.Context, dir string, generation int, timeout tim
 	if err != nil {
 		return nil, fault(op, path, err)
 	}
-	if q.OneMeta {
-		s.notices = append(s.notices, path+": one of its two meta pages is damaged; what was written last may be lost. \"casebook check\" says more.")
+	if w := q.Warning(path); w != "" {
+		s.notices = append(s.notices, w+" \"casebook check\" says more.")
 	}
 	err = boltfile.Guard(func() (err error) {
 		s.db, err = openFile(path, timeout)

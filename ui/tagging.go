@@ -58,6 +58,8 @@ func (a *app) leave() tea.Cmd {
 	return nil
 }
 
+var stillWriting = nav.SayMsg{Text: "Still writing what you confirmed; try again in a moment."}
+
 // pickThemes opens the picker. While something is being written it does not
 // open: the finding on screen may still be the one before.
 func (a *app) pickThemes(msg nav.ThemesMsg) tea.Cmd {
@@ -66,7 +68,7 @@ func (a *app) pickThemes(msg nav.ThemesMsg) tea.Cmd {
 		a.say = nav.SayMsg{Text: "Move to a finding first: themes and polarity are those of a finding."}
 		return nil
 	case a.tags.writing:
-		a.say = nav.SayMsg{Text: "Still writing what you confirmed; try again in a moment."}
+		a.say = stillWriting
 		return nil
 	}
 	p := picker.New(a.store, msg, &a.tags.recent, a.settings.Style)
@@ -107,7 +109,7 @@ func (a *app) redo() tea.Cmd { return a.reverse(&a.tags.undone, nav.Redone, "Not
 func (a *app) reverse(from *[]confirmation, what nav.Step, none string) tea.Cmd {
 	switch n := len(*from); {
 	case a.tags.writing:
-		a.say = nav.SayMsg{Text: "Still writing what you confirmed; try again in a moment."}
+		a.say = stillWriting
 		return nil
 	case n == 0:
 		a.say = nav.SayMsg{Text: none}

@@ -124,7 +124,7 @@ func (s *shell) comparisonOf(st *store.Store, a, b string, others bool) (paper.S
 func (s *shell) pairs(st *store.Store) []data.Pair {
 	all, err := st.Pairs()
 	if err != nil {
-		s.note("Your own pairs are not shown: " + err.Error())
+		s.note(data.PairsUnread(err))
 	}
 	return all
 }

@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -58,9 +57,7 @@ func (s *shell) deliver(f compareFlags, print func() error) error {
 	if dir := filepath.Dir(f.file); !folder(dir) {
 		return fmt.Errorf("%s: there is no directory %s; make it first, or name another", f.file, dir)
 	}
-	if err := writeFile(f.file, text.Bytes(), f.force); errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("%s is there already: name another file, or add --force to put the paper in its place", f.file)
-	} else if err != nil {
+	if err := writeForced(f.file, text.Bytes(), f.force); err != nil {
 		return err
 	}
 	path, err := filepath.Abs(f.file)

@@ -158,8 +158,8 @@ func (s *shell) printNeighbours(st *store.Store, name string, whole england.Engl
 		return 0, err
 	}
 	rows, unknown := whole.Neighbours(id)
-	if len(unknown) > 0 {
-		s.note("Neighbours that the casebook does not know, by code: " + strings.Join(unknown, ", "))
+	if w := england.UnknownNeighbours(unknown); w != "" {
+		s.note(w)
 	}
 	a, err := st.Authority(id)
 	if err != nil {

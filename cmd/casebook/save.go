@@ -40,6 +40,15 @@ func writeFile(path string, text []byte, replace bool) error {
 	return nil
 }
 
+// writeForced is writeFile for commands with --force.
+func writeForced(path string, text []byte, force bool) error {
+	err := writeFile(path, text, force)
+	if errors.Is(err, fs.ErrExist) {
+		return fmt.Errorf("%s is there already, and was left as it is: name another file, or add --force", path)
+	}
+	return err
+}
+
 // place gives a written file its name if that is free. Where the disk knows no
 // links the text is written anew.
 func place(tmp, path string, text []byte) error {

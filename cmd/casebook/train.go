@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 
 	"github.com/spf13/cobra"
 
@@ -87,7 +86,7 @@ func (s *shell) train(cmd *cobra.Command, f trainFlags, args []string) error {
 	}
 	script, err := f.open(st, args)
 	if err == nil && len(script.Rounds) == 0 {
-		s.note("No inspection of " + script.Authority().Name + " is held here, so that there is nothing to ask.")
+		s.note(script.Empty())
 		err = errNothing
 	}
 	s.damaged += len(script.Unreadable())
@@ -168,11 +167,7 @@ func readScript(path string) ([]byte, error) {
 }
 
 func (s *shell) writeScript(f trainFlags, script training.Script) error {
-	err := writeFile(f.write, script.Format(), f.force)
-	switch {
-	case errors.Is(err, fs.ErrExist):
-		return fmt.Errorf("%s is there already, and was left as it is: name another file, or add --force", f.write)
-	case err != nil:
+	if err := writeForced(f.write, script.Format(), f.force); err != nil {
 		return err
 	}
 	s.note("Written: " + f.write + ". Change it, then: casebook train --script " + f.write)

@@ -107,6 +107,9 @@ func (r Row) ReasonInTime() string {
 	return r.Reason
 }
 
+// SignsLegend says what the signs of a direction mean.
+const SignsLegend = "^ better, v worse, = the same, with the number of steps"
+
 // Signs is the direction in as few signs as do: "^2", "v1", "=", in brackets
 // where the two compare with care only; "" when nothing may be said.
 func (r Row) Signs() string {

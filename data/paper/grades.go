@@ -23,7 +23,7 @@ func (s Subject) grades(d *document.Document) {
 	for _, r := range s.Rows {
 		t.Rows = append(t.Rows, document.Row{Cells: []string{s.AreaName(r), r.A.GradeText(), r.B.GradeText(), known(r.ChangeOrScale()), r.Comparable(), r.Reason}})
 	}
-	d.Add(t, document.Paragraph("^ better, v worse, = the same, with the number of steps. Where two judgements do not compare, no direction is given."))
+	d.Add(t, document.Paragraph(compare.SignsLegend+". Where two judgements do not compare, no direction is given."))
 	d.Add(document.Bullets(s.doubts()...))
 }
 

@@ -76,6 +76,11 @@ type Script struct {
 // Authority is whose inspections the script is about.
 func (s Script) Authority() data.Authority { return s.facts.Authority }
 
+// Empty says that there is nothing to ask.
+func (s Script) Empty() string {
+	return "No inspection of " + s.facts.Authority.Name + " is held here, so that there is nothing to ask."
+}
+
 // Warnings is what the trainer must know before the room sees anything: which
 // findings are damaged. They tell no grade.
 func (s Script) Warnings() []string { return data.UnreadableWords(s.facts.Unreadable) }

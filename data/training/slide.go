@@ -59,7 +59,7 @@ func (s *Session) Slide(basis data.Basis) Slide {
 	f := s.script.facts
 	out := Slide{Title: f.title(basis), Script: Mask(s.script.Title), Group: Mask(s.script.Group), Of: len(s.script.steps), Kind: s.now().kind}
 	if out.Kind == Nothing {
-		out.Question = "No inspection of " + f.Authority.Name + " is held here, so that there is nothing to ask."
+		out.Question = s.script.Empty()
 		return out
 	}
 	now := s.now()

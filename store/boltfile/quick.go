@@ -46,6 +46,14 @@ type Quick struct {
 	OneMeta bool // the other meta page is damaged
 }
 
+// Warning says what the plain look at a file warns of, "" for nothing.
+func (q Quick) Warning(path string) string {
+	if !q.OneMeta {
+		return ""
+	}
+	return path + ": one of its two meta pages is damaged; what was written last may be lost."
+}
+
 // QuickCheck reads both meta pages of a file without mapping it: bbolt would
 // make a database of an empty file, and a shortened one kills the process.
 func QuickCheck(path string) (Quick, error) {

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"casebook/store/boltfile"
+
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -24,8 +25,8 @@ func look(path string) (warning string, err error) {
 	if err == nil {
 		err = boltfile.CheckTree(path, q)
 	}
-	if err == nil && q.OneMeta {
-		warning = path + ": one of its two meta pages is damaged; what was written last may be lost."
+	if err == nil {
+		warning = q.Warning(path)
 	}
 	return warning, err
 }

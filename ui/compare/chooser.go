@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data"
+	"casebook/ui/draw"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/request"
@@ -125,7 +126,7 @@ func (c *chooser) empty() string {
 	case c.authority != nil:
 		return "No inspection of it is held. Esc goes back to the authorities."
 	}
-	return "No authority has that in its name. Esc shows them all."
+	return draw.NoAuthorityNamed
 }
 
 // choose handles a key while something is to be chosen.

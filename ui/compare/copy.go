@@ -103,15 +103,12 @@ func (m *Model) provenance() tea.Cmd {
 		lines = append(lines, reader.Written(reader.Known(in, m.pair.sources))...)
 		lines = append(lines, "")
 	}
-	return nav.Send(nav.ExplainMsg{Title: "Where the dates and grades come from", Lines: lines})
+	return nav.Send(reader.ExplainDates(lines))
 }
 
 // openSource opens the file that the finding under the cursor was read from.
 func (m *Model) openSource() tea.Cmd {
 	cur, _ := m.flow().Cursor()
 	f, _, ok := m.finding(cur.ID)
-	if !ok {
-		return nav.Send(nav.SayMsg{Text: "Move to a finding first: o opens the file that it was read from."})
-	}
-	return nav.Send(nav.SourceOf(f, m.pair.sources))
+	return reader.OpenSource(f, ok, m.pair.sources)
 }

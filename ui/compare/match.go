@@ -3,6 +3,7 @@ package compare
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"casebook/data"
 	"casebook/data/compare"
 	"casebook/ui/request"
 )
@@ -23,7 +24,7 @@ func (m *Model) match() tea.Cmd {
 		var err error
 		p.unread = ""
 		if p.pairs, err = s.Pairs(); err != nil {
-			p.unread = "Your own pairs are not shown: " + err.Error()
+			p.unread = data.PairsUnread(err)
 		}
 		err = p.Match(p.pairs...)
 		p.matched = err == nil

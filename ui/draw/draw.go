@@ -186,3 +186,6 @@ func Place(f data.Finding) string {
 	}
 	return p
 }
+
+// NoAuthorityNamed is said where no authority of a list has what was typed.
+const NoAuthorityNamed = "No authority has that in its name. Esc shows them all."

@@ -2,11 +2,11 @@ package england
 
 import (
 	"slices"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data"
+	"casebook/data/compare"
 	"casebook/data/history/england"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
@@ -154,7 +154,7 @@ func (m *Model) why() tea.Cmd {
 		"? " + data.DoubtWords(england.Doubts(m.whole.Rows)...) + ".",
 		"/ sources disagree on the grade: p names each.",
 		"A grade is that of the last graded inspection; visits never change it. Abolished authorities stand last and count as none.",
-		"Moved: the overall grade against the graded inspection before, ^ up, v down, = the same; in brackets, compares with care; no sign where nothing may be said.",
+		"Moved: the overall grade against the graded inspection before, " + compare.SignsLegend + "; in brackets, compares with care only; no sign where nothing may be said.",
 		"By year and by framework: overall grades given, also to authorities that were abolished since. By year those of the early frameworks, which graded one subject only, are left out.",
 	}
 	if m.view == neighbours {
@@ -166,8 +166,8 @@ func (m *Model) why() tea.Cmd {
 	if x, ok := m.mover(); ok {
 		lines = append(lines, "", x.Authority.Name+": "+x.Change.State.Words()+": "+x.Change.Reason+".")
 	}
-	if len(m.unknown) > 0 {
-		lines = append(lines, "", "Neighbours that the casebook does not know, by code: "+strings.Join(m.unknown, ", ")+".")
+	if w := england.UnknownNeighbours(m.unknown); w != "" {
+		lines = append(lines, "", w)
 	}
 	return nav.Send(nav.ExplainMsg{Title: "What this view says", Lines: lines})
 }

@@ -8,6 +8,7 @@ import (
 	"casebook/data/filter"
 	"casebook/data/history/england"
 	"casebook/data/prose"
+	"casebook/ui/draw"
 	"casebook/ui/widget"
 )
 
@@ -164,7 +165,7 @@ func (m *Model) listed() []string {
 func (m *Model) nothing() string {
 	switch {
 	case m.find.Value() != "":
-		return "No authority has that in its name. Esc shows them all."
+		return draw.NoAuthorityNamed
 	case m.view == neighbours:
 		return "No statistical neighbours of it are held."
 	}

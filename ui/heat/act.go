@@ -87,7 +87,7 @@ func (m *Model) why() tea.Cmd {
 	lines := []string{
 		"Numbers: " + m.metric.Words() + ".", "", m.m.Certainty(), "",
 		"A finding with several themes counts under each. The column \"all\" counts findings of the theme, whatever the metric.",
-		"A dot: nothing in this source. Under a part of a source, or under grades alone, that is not good news; under a whole report it does not mean resolved.",
+		"A dot: " + heat.Dot,
 		"Source held, where it is short: f a whole report, p a part, g grades alone.",
 		"Shade: # where more needs work, : where more was good; more of them, a greater number within this map. Where there is room for one, it says only which.",
 		"Trend: the verdict of each column that speaks of the theme against the one before; ^ better, v worse, = the same. Partial sources make it a hint, no more.",

@@ -163,16 +163,13 @@ func (m *Model) provenance() tea.Cmd {
 	if f, ok := m.under(); ok {
 		return nav.Send(reader.Explain(f, in, m.whole.Sources))
 	}
-	return nav.Send(nav.ExplainMsg{Title: "Where the dates and grades come from", Lines: reader.Written(reader.Known(in, m.whole.Sources))})
+	return nav.Send(reader.ExplainDates(reader.Written(reader.Known(in, m.whole.Sources))))
 }
 
 // openSource opens the file that a finding was read from, at its page.
 func (m *Model) openSource() tea.Cmd {
 	f, ok := m.under()
-	if !ok {
-		return nav.Send(nav.SayMsg{Text: "Move to a finding first: o opens the file that it was read from."})
-	}
-	return nav.Send(nav.SourceOf(f, m.whole.Sources))
+	return reader.OpenSource(f, ok, m.whole.Sources)
 }
 
 // why explains why the finding in hand has its themes, what is uncertain, and

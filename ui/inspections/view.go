@@ -112,7 +112,7 @@ func (m *Model) nobody() string {
 	if m.reads.Got() == nil {
 		return " Reading the inspections."
 	}
-	return " No authority has that in its name. Esc shows them all."
+	return " " + draw.NoAuthorityNamed
 }
 
 type columns struct {

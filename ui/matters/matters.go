@@ -67,7 +67,7 @@ func (m *Model) Init() tea.Cmd {
 		var out page
 		pairs, err := s.Pairs()
 		if err != nil {
-			out.unread = "Your own pairs are not shown: " + err.Error()
+			out.unread = data.PairsUnread(err)
 		}
 		out.chain, err = history.ReadChain(s, authority, pairs...)
 		return out, err

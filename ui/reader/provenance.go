@@ -8,6 +8,8 @@ import (
 	"casebook/data/provenance"
 	"casebook/ui/nav"
 	"casebook/ui/widget"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 // Dates says when the fieldwork was and when the report came out, cleaned for a
@@ -33,6 +35,20 @@ func Explain(f data.Finding, in data.Inspection, sources map[string]data.Source)
 	file := nav.SourceOf(f, sources)
 	lines = append(lines, Written(cleaned(provenance.Grades(in, sources)))...)
 	return nav.ExplainMsg{Title: "Where this comes from", Lines: lines, Source: &file}
+}
+
+// ExplainDates is how dates and grades are known, as a page over the screen.
+func ExplainDates(lines []string) nav.ExplainMsg {
+	return nav.ExplainMsg{Title: "Where the dates and grades come from", Lines: lines}
+}
+
+// OpenSource opens the file that a finding was read from; ok is false where the
+// cursor is on none.
+func OpenSource(f data.Finding, ok bool, sources map[string]data.Source) tea.Cmd {
+	if !ok {
+		return nav.Send(nav.SayMsg{Text: "Move to a finding first: o opens the file that it was read from."})
+	}
+	return nav.Send(nav.SourceOf(f, sources))
 }
 
 // Written writes facts as lines of plain text.

@@ -1,6 +1,9 @@
 package england
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Neighbours returns an authority's statistical neighbours, in the order of the
 // table that names them, and the codes of those that the casebook does not know.
@@ -19,4 +22,13 @@ func (e England) Neighbours(id string) (rows []Row, unknown []string) {
 		rows = append(rows, all[n])
 	}
 	return rows, unknown
+}
+
+// UnknownNeighbours names the codes that no authority of the casebook has, ""
+// where there are none.
+func UnknownNeighbours(codes []string) string {
+	if len(codes) == 0 {
+		return ""
+	}
+	return "Neighbours that the casebook does not know, by code: " + strings.Join(codes, ", ") + "."
 }

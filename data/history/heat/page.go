@@ -31,12 +31,15 @@ func (s Seen) Output() document.Output {
 	}
 }
 
+// Dot says what a dot in a map means.
+const Dot = "nothing in this source. Under a part of a source, or under grades alone, that is not good news; under a whole report it does not mean resolved."
+
 // Page is a map for readers; asked says of what it is, in words.
 func Page(m Map, metric Metric, asked string) document.Document {
 	p := document.Document{Title: "Heat map: " + asked}
 	p.Fact("Numbers", metric.Words())
 	p.Fact("Of all themes", m.Certainty())
-	p.Fact("A dot", "nothing in this source. Under \"part\" or \"grades\" that is not good news; under \"full\" it does not mean resolved.")
+	p.Fact("A dot", Dot)
 	p.Fact("Note", m.UnreadWords())
 	if len(m.Columns) > 0 {
 		p.Heading("Themes")

@@ -172,7 +172,7 @@ func heatCaption(m heat.Map, metric heat.Metric) string {
 func heatNotes(m heat.Map) []string {
 	var out []string
 	if len(m.Columns) > 0 {
-		out = append(out, `"." means nothing in this source. Where only a part of a source is held, or grades only, that is not good news; in a whole report it does not mean resolved.`)
+		out = append(out, "A dot: "+heat.Dot)
 	}
 	if n := m.UnreadWords(); n != "" {
 		out = append(out, n)

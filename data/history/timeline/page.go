@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"casebook/data"
+	"casebook/data/compare"
 	"casebook/data/document"
 	"casebook/data/history"
 )
@@ -27,7 +28,7 @@ func Page(t Timeline) document.Document {
 	}
 	if len(t.Rows) > 0 {
 		p.Heading("Grades")
-		p.Paragraph("Earliest first. ^ better, v worse, = the same, with the number of steps; in brackets, compares with care only; no sign where nothing may be said. ? " + data.DoubtWords(doubtful(t)...) + "; / sources disagree.")
+		p.Paragraph("Earliest first. " + compare.SignsLegend + "; in brackets, compares with care only; no sign where nothing may be said. ? " + data.DoubtWords(doubtful(t)...) + "; / sources disagree.")
 		var rows [][]string
 		for _, r := range t.Rows {
 			rows = append(rows, []string{lineName(r), pointWords(r)})
