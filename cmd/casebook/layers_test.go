@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"os/exec"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -123,5 +124,46 @@ func TestTheArchitectureNamesEveryPackage(t *testing.T) {
 		if m[1] != m[2] || !named[m[1]] {
 			t.Errorf("data/README.md names %s, which is not there", m[0])
 		}
+	}
+}
+
+// TestEveryScreenHasTheSameFiles holds what a reader of one screen's package may
+// expect of the next.
+func TestEveryScreenHasTheSameFiles(t *testing.T) {
+	screens, err := filepath.Glob("../../ui/*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := 0
+	for _, dir := range screens {
+		name := filepath.Base(dir)
+		own, err := os.ReadFile(filepath.Join(dir, name+".go"))
+		if err != nil || !strings.Contains(string(own), "nav.Screen ") {
+			continue
+		}
+		found++
+		want := map[string]string{"(m *Model) Update(": name + ".go", "New(": name + ".go", "(m *Model) View(": "view.go",
+			"(m *Model) Export(": "export.go", "(m *Model) act(": "act.go", "(m *Model) load(": "load.go"}
+		files, err := filepath.Glob(filepath.Join(dir, "*.go"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, file := range files {
+			text, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for declared, in := range want {
+				if strings.Contains(string(text), "\nfunc "+declared) && filepath.Base(file) != in {
+					t.Errorf("ui/%s: %q stands in %s, want %s", name, declared, filepath.Base(file), in)
+				}
+			}
+			if strings.Contains(string(text), "\ntype Store interface") && filepath.Base(file) != "load.go" {
+				t.Errorf("ui/%s: its Store stands in %s, want load.go", name, filepath.Base(file))
+			}
+		}
+	}
+	if found < 12 {
+		t.Errorf("%d screens found: a screen's type stands in the file of its package's name", found)
 	}
 }

@@ -17,18 +17,9 @@ import (
 	"casebook/store"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
-	"casebook/ui/reader"
 	"casebook/ui/request"
 	"casebook/ui/widget"
 )
-
-// Store is what the screen asks of a casebook.
-type Store interface {
-	history.Facts
-	reader.Suggester
-	Search(filter.Filter, store.Order) (*store.Hits, error)
-	Authorities() ([]data.Authority, error)
-}
 
 // pane says which part of the screen has the keys.
 type pane uint8

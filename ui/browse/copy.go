@@ -4,39 +4,10 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data/history"
-	"casebook/store"
 	"casebook/ui/nav"
 	"casebook/ui/reader"
 	"casebook/ui/widget"
 )
-
-// orders lists the ways to sort, in the order of the key.
-func orders() []store.Order {
-	return []store.Order{{By: store.ByDate}, {By: store.ByDate, Descending: true}, {By: store.ByAuthority}}
-}
-
-func (m *Model) sort() tea.Cmd {
-	all := orders()
-	next := all[0]
-	for i, o := range all {
-		if o == m.order {
-			next = all[(i+1)%len(all)]
-		}
-	}
-	m.order = next
-	return tea.Batch(m.query(), nav.Send(nav.SayMsg{Text: "Sorted: " + m.sorted() + "."}))
-}
-
-// sorted says the order in words.
-func (m *Model) sorted() string {
-	switch {
-	case m.order.By == store.ByAuthority:
-		return "authority, then " + m.set.Basis.String()
-	case m.order.Descending:
-		return m.set.Basis.String() + ", newest first"
-	}
-	return m.set.Basis.String() + ", oldest first"
-}
 
 func (m *Model) pick() tea.Cmd {
 	r, ok := m.current()

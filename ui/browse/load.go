@@ -5,10 +5,20 @@ import (
 
 	"casebook/data"
 	"casebook/data/filter"
+	"casebook/data/history"
 	"casebook/store"
 	"casebook/ui/nav"
+	"casebook/ui/reader"
 	"casebook/ui/request"
 )
+
+// Store is what the screen asks of a casebook.
+type Store interface {
+	history.Facts
+	reader.Suggester
+	Search(filter.Filter, store.Order) (*store.Hits, error)
+	Authorities() ([]data.Authority, error)
+}
 
 // found is what a query gives.
 type found struct {

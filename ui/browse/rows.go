@@ -151,3 +151,31 @@ func (m *Model) edge(from int, id string, d int) (int, bool) {
 	}
 	return 0, false
 }
+
+// orders lists the ways to sort, in the order of the key.
+func orders() []store.Order {
+	return []store.Order{{By: store.ByDate}, {By: store.ByDate, Descending: true}, {By: store.ByAuthority}}
+}
+
+func (m *Model) sort() tea.Cmd {
+	all := orders()
+	next := all[0]
+	for i, o := range all {
+		if o == m.order {
+			next = all[(i+1)%len(all)]
+		}
+	}
+	m.order = next
+	return tea.Batch(m.query(), nav.Send(nav.SayMsg{Text: "Sorted: " + m.sorted() + "."}))
+}
+
+// sorted says the order in words.
+func (m *Model) sorted() string {
+	switch {
+	case m.order.By == store.ByAuthority:
+		return "authority, then " + m.set.Basis.String()
+	case m.order.Descending:
+		return m.set.Basis.String() + ", newest first"
+	}
+	return m.set.Basis.String() + ", oldest first"
+}

@@ -7,27 +7,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data/agreement"
-	"casebook/data/taxonomy"
 	"casebook/ui/request"
 	"casebook/ui/widget"
 )
-
-// wordLines are a theme's definition and words, for a page.
-func (m *Model) wordLines(e taxonomy.Entry) []string {
-	w := max(1, m.w-2)
-	var out []string
-	add := func(s string) { out = append(out, widget.Wrap(widget.Clean(s), w, "  ")...) }
-	add(e.ID + ", " + e.Group + ": " + m.draft.State(e) + ".")
-	if e.Definition != "" {
-		add(e.Definition)
-	}
-	out = append(out, "")
-	add("Words (* for any ending; learned words of the program count beside them):")
-	for _, x := range taxonomy.Words(e.Theme) {
-		add("  " + x)
-	}
-	return out
-}
 
 // agreed shows how far a reader agrees.
 func (m *Model) agreed(msg request.ReadMsg[agreed]) tea.Cmd {

@@ -9,7 +9,6 @@ package library
 
 import (
 	"bytes"
-	"context"
 
 	"charm.land/bubbles/v2/textarea"
 	tea "charm.land/bubbletea/v2"
@@ -24,23 +23,6 @@ import (
 	"casebook/ui/request"
 	"casebook/ui/widget"
 )
-
-// Store is what the screen asks of a casebook.
-type Store interface {
-	Taxonomy() taxonomy.Taxonomy
-	Themes() data.ThemeSet
-	ThemeCounts() ([]taxonomy.Counted, error)
-	Choices() ([]data.KeptChoice, error)
-	Readers() ([]agreement.Reader, error)
-	Agreement(agreement.Reader, agreement.Against) (agreement.Agreement, error)
-	PlanRetag(ctx context.Context, t taxonomy.Taxonomy, text []byte, progress func(n, of int)) (*store.Retagging, error)
-}
-
-// Applier puts a planned taxonomy in force. It may take long and is called off
-// the screen's goroutine.
-type Applier interface {
-	Apply(ctx context.Context, p *store.Retagging, progress func(n, of int)) error
-}
 
 // step is what the screen is at.
 type step uint8

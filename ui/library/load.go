@@ -1,14 +1,34 @@
 package library
 
 import (
+	"context"
+
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data"
 	"casebook/data/agreement"
 	"casebook/data/taxonomy"
+	"casebook/store"
 	"casebook/ui/request"
 	"casebook/ui/widget"
 )
+
+// Store is what the screen asks of a casebook.
+type Store interface {
+	Taxonomy() taxonomy.Taxonomy
+	Themes() data.ThemeSet
+	ThemeCounts() ([]taxonomy.Counted, error)
+	Choices() ([]data.KeptChoice, error)
+	Readers() ([]agreement.Reader, error)
+	Agreement(agreement.Reader, agreement.Against) (agreement.Agreement, error)
+	PlanRetag(ctx context.Context, t taxonomy.Taxonomy, text []byte, progress func(n, of int)) (*store.Retagging, error)
+}
+
+// Applier puts a planned taxonomy in force. It may take long and is called off
+// the screen's goroutine.
+type Applier interface {
+	Apply(ctx context.Context, p *store.Retagging, progress func(n, of int)) error
+}
 
 // held is what is read of a casebook.
 type held struct {

@@ -75,3 +75,20 @@ func short(s string) string {
 	}
 	return s
 }
+
+// wordLines are a theme's definition and words, for a page.
+func (m *Model) wordLines(e taxonomy.Entry) []string {
+	w := max(1, m.w-2)
+	var out []string
+	add := func(s string) { out = append(out, widget.Wrap(widget.Clean(s), w, "  ")...) }
+	add(e.ID + ", " + e.Group + ": " + m.draft.State(e) + ".")
+	if e.Definition != "" {
+		add(e.Definition)
+	}
+	out = append(out, "")
+	add("Words (* for any ending; learned words of the program count beside them):")
+	for _, x := range taxonomy.Words(e.Theme) {
+		add("  " + x)
+	}
+	return out
+}

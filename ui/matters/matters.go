@@ -6,23 +6,14 @@
 package matters
 
 import (
-	"slices"
-
 	tea "charm.land/bubbletea/v2"
 
-	"casebook/data"
 	"casebook/data/history"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/pagesearch"
 	"casebook/ui/widget"
 )
-
-// Store is what the screen asks a casebook.
-type Store interface {
-	history.ChainFacts
-	Pairs() ([]data.Pair, error)
-}
 
 // Model is the screen.
 type Model struct {
@@ -46,12 +37,6 @@ var (
 	_ nav.Exporting = (*Model)(nil)
 )
 
-// page is what is read.
-type page struct {
-	chain  history.Chain
-	unread string // why the reader's pairs are not in it, "" where they are
-}
-
 // New makes the screen of an authority.
 func New(store Store, settings nav.Settings, authority string) *Model {
 	m := &Model{store: store, settings: settings, authority: authority}
@@ -59,20 +44,8 @@ func New(store Store, settings nav.Settings, authority string) *Model {
 	return m
 }
 
-// Init asks for the chain, for which every inspection is aligned with every
-// later one.
-func (m *Model) Init() tea.Cmd {
-	s, authority := m.store, m.authority
-	return m.read.Page.Ask(func() (page, error) {
-		var out page
-		pairs, err := s.Pairs()
-		if err != nil {
-			out.unread = data.PairsUnread(err)
-		}
-		out.chain, err = history.ReadChain(s, authority, pairs...)
-		return out, err
-	})
-}
+// Init asks for the page.
+func (m *Model) Init() tea.Cmd { return m.load() }
 
 // SetSize takes the size of the screen without the help bar.
 func (m *Model) SetSize(w, h int) {
@@ -111,20 +84,6 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	return m.read.Update(msg, m.take, m.act)
-}
-
-// take shows a chain at the matter that was under the cursor, at first at the
-// latest inspection of which something is held to read.
-func (m *Model) take() {
-	first := m.chain == nil
-	m.chain = &m.read.Page.Got().chain
-	for i, in := range m.chain.Inspections {
-		if first && !slices.Contains(m.chain.Unread, in.ID) {
-			m.col = i
-		}
-	}
-	m.col = min(m.col, max(0, len(m.chain.Inspections)-1))
-	m.arrange()
 }
 
 // arrange chooses the rows that are shown and keeps the one under the cursor.

@@ -9,16 +9,12 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data"
-	"casebook/data/document"
 	"casebook/data/peers"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/pagesearch"
 	"casebook/ui/widget"
 )
-
-// Store is what the screen asks a casebook.
-type Store interface{ peers.Facts }
 
 // Model is the screen.
 type Model struct {
@@ -38,15 +34,6 @@ var (
 	_ nav.Exporting = (*Model)(nil)
 )
 
-// page is what was read.
-type page struct {
-	title    string
-	warnings []string
-	sections []peers.Section
-	output   document.Output
-	a, b     data.Inspection // of two authorities, whose grades are a table
-}
-
 // New makes the screen of two authorities, or of a and its neighbours where b
 // is "", by the grades that stand on a day.
 func New(store Store, settings nav.Settings, a, b string, on data.Date) *Model {
@@ -56,18 +43,7 @@ func New(store Store, settings nav.Settings, a, b string, on data.Date) *Model {
 }
 
 // Init asks for the page.
-func (m *Model) Init() tea.Cmd {
-	s, a, b, on := m.store, m.a, m.b, m.on
-	return m.read.Page.Ask(func() (page, error) {
-		if b == "" {
-			n, err := peers.Neighbours(s, a, on)
-			return page{title: n.A.Authority.Name + " among its statistical neighbours", warnings: n.Warnings, sections: n.Sections(), output: n.Output()}, err
-		}
-		x, err := peers.Two(s, a, b, on)
-		return page{title: x.A.Authority.Name + " (A) and " + x.B.Authority.Name + " (B) side by side",
-			warnings: x.Warnings, sections: x.Sections(), output: x.Output(), a: x.A.Standing.Inspection, b: x.B.Standing.Inspection}, err
-	})
-}
+func (m *Model) Init() tea.Cmd { return m.load() }
 
 // SetSize takes the size of the screen without the help bar.
 func (m *Model) SetSize(w, h int) {
@@ -110,18 +86,6 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 		return nil
 	}
 	return m.read.Update(msg, m.take, m.act)
-}
-
-// page is what was read, nil until it is.
-func (m *Model) page() *page { return m.read.Page.Got() }
-
-// take shows a page at the line that was under the cursor.
-func (m *Model) take() {
-	block := m.flow.Block()
-	cur, _ := m.flow.Cursor()
-	m.flow.Reset(len(m.page().sections)+1, m.lay)
-	m.flow.SetHeight(max(0, m.h-pinned))
-	m.flow.Seek(block, cur.ID)
 }
 
 // line is what is under the cursor, and its section.

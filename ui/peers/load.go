@@ -1,0 +1,47 @@
+package peers
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data"
+	"casebook/data/document"
+	"casebook/data/peers"
+)
+
+// Store is what the screen asks a casebook.
+type Store interface{ peers.Facts }
+
+// page is what was read.
+type page struct {
+	title    string
+	warnings []string
+	sections []peers.Section
+	output   document.Output
+	a, b     data.Inspection // of two authorities, whose grades are a table
+}
+
+// page is what was read, nil until it is.
+func (m *Model) page() *page { return m.read.Page.Got() }
+
+// load asks for the page.
+func (m *Model) load() tea.Cmd {
+	s, a, b, on := m.store, m.a, m.b, m.on
+	return m.read.Page.Ask(func() (page, error) {
+		if b == "" {
+			n, err := peers.Neighbours(s, a, on)
+			return page{title: n.A.Authority.Name + " among its statistical neighbours", warnings: n.Warnings, sections: n.Sections(), output: n.Output()}, err
+		}
+		x, err := peers.Two(s, a, b, on)
+		return page{title: x.A.Authority.Name + " (A) and " + x.B.Authority.Name + " (B) side by side",
+			warnings: x.Warnings, sections: x.Sections(), output: x.Output(), a: x.A.Standing.Inspection, b: x.B.Standing.Inspection}, err
+	})
+}
+
+// take shows a page at the line that was under the cursor.
+func (m *Model) take() {
+	block := m.flow.Block()
+	cur, _ := m.flow.Cursor()
+	m.flow.Reset(len(m.page().sections)+1, m.lay)
+	m.flow.SetHeight(max(0, m.h-pinned))
+	m.flow.Seek(block, cur.ID)
+}
