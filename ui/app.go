@@ -223,10 +223,10 @@ func (a *app) frame() string {
 	if layout.TooSmall(a.w, a.h) {
 		return strings.Join(widget.Block(widget.Wrap(tooSmall(a.w, a.h), a.w, ""), a.w, a.h), "\n")
 	}
-	body := a.top().View()
+	lines := strings.Split(a.top().View(), "\n")
 	if a.over != nil {
-		lines := strings.Split(body, "\n")
-		body = strings.Join(widget.Over(lines, a.over.View(a.w, a.h-1)), "\n")
+		lines = widget.Over(lines, a.over.View(a.w, a.h-1))
 	}
-	return body + "\n" + a.bar()
+	foot := a.foot()
+	return strings.Join(append(lines[:max(0, a.h-len(foot))], foot...), "\n")
 }

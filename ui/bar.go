@@ -16,19 +16,37 @@ func tooSmall(w, h int) string {
 	return fmt.Sprintf("This window is %dx%d. Casebook needs %dx%d at least. q quits.", w, h, layout.MinWidth, layout.MinHeight)
 }
 
-// bar is the last line: news until the next key, else the keys of the pane.
-func (a *app) bar() string {
+// mostNews is how many lines news may take: a sentence that names a file and
+// what to do needs more than one where the screen is narrow.
+const mostNews = 4
+
+// foot is the last line, the keys of the pane; until the next key it is news,
+// of as many lines as its words need.
+func (a *app) foot() []string {
 	st := a.settings.Style
 	if s, ok := a.top().Screen.(nav.Blank); ok && s.Blank() && a.over == nil {
-		return strings.Repeat(" ", a.w)
+		return []string{strings.Repeat(" ", a.w)}
 	}
-	if a.say.Text != "" {
-		text := " " + widget.Clean(a.say.Text)
-		if a.say.Bad {
-			return st.Warn.Render(widget.Fit(" !"+text, a.w, st.Glyphs.Ellipsis))
-		}
-		return st.Accent.Render(widget.Fit(text, a.w, st.Glyphs.Ellipsis))
+	if a.say.Text == "" {
+		return []string{a.bar()}
 	}
+	lead, tone := " ", st.Accent
+	if a.say.Bad {
+		lead, tone = " ! ", st.Warn
+	}
+	lines := widget.Wrap(lead+widget.Clean(a.say.Text), a.w, strings.Repeat(" ", len(lead)))
+	if most := min(mostNews, max(1, a.h/3)); len(lines) > most {
+		lines = append(lines[:most-1:most-1], strings.Join(lines[most-1:], " "))
+	}
+	for i, l := range lines {
+		lines[i] = tone.Render(widget.Fit(l, a.w, st.Glyphs.Ellipsis))
+	}
+	return lines
+}
+
+// bar is the keys of the pane, or what may be done with what is open over it.
+func (a *app) bar() string {
+	st := a.settings.Style
 	right := ""
 	if a.pick != "" && a.top().Scope() != keys.InTraining { // a letter alone may be read as a grade
 		right = st.Accent.Render("A: " + a.pick + ", c: B")

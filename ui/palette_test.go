@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data/filter"
 	"casebook/ui/nav"
@@ -94,5 +95,24 @@ func TestATrainingSaysNothingOfADeadKey(t *testing.T) {
 	was := d.frame()
 	if d.press("x"); d.frame() != was {
 		t.Errorf("x shows something:\n%s", d.frame())
+	}
+}
+
+// TestNewsIsSaidWhole: what a key says of itself is never cut, however narrow
+// the screen, and leaves no line over or short.
+func TestNewsIsSaidWhole(t *testing.T) {
+	for _, size := range [][2]int{{160, 48}, {80, 24}, {60, 18}} {
+		d := drive(t, size[0], size[1])
+		for _, key := range []string{"M", "w", "%", "A", "S", "ctrl+z"} {
+			d.press(key)
+			said := strings.Join(strings.Fields(d.app.say.Text), " ")
+			lines := strings.Split(ansi.Strip(d.frame()), "\n")
+			if all := strings.Join(strings.Fields(strings.Join(lines, " ")), " "); said == "" || !strings.Contains(all, said) {
+				t.Errorf("%v: %q is not said whole:\n%s", size, said, strings.Join(lines, "\n"))
+			}
+			if len(lines) != size[1] {
+				t.Errorf("%v, %s: %d lines", size, key, len(lines))
+			}
+		}
 	}
 }
