@@ -28,6 +28,10 @@ var overallFacts = map[OverallStatus]struct{ words, sentence string }{
 // NoOverall is said of all that have no overall grade, for whichever reason.
 const NoOverall = "no overall grade"
 
+// NoGrade is said of an area of which an inspection gave no judgement; one that
+// it looked at and left unjudged is NotGraded.
+const NoGrade = "no grade"
+
 // NoGradeHeld is said of a graded inspection of which no area's grade is held.
 const NoGradeHeld = "no grade of this inspection is held here"
 

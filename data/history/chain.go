@@ -15,7 +15,7 @@ type Chain struct {
 	Inspections []data.Inspection // the columns, earliest first, also those of which nothing is held to read
 	Rows        []ChainRow        // what the built-in facts follow, then what the program suggests
 	Returns     []Return          // what came back
-	// Unread names the inspections of which only grades are held: an empty
+	// Unread names the inspections of which no text is held: an empty
 	// cell there is no silence.
 	Unread []string
 	// Unreadable are damaged findings: what they say of any matter is not known.

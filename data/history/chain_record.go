@@ -10,7 +10,7 @@ import (
 type ChainRecord struct {
 	Authority   string            `json:"authority"`
 	Inspections []string          `json:"inspections"`
-	Unread      []string          `json:"unread"` // of which only grades are held
+	Unread      []string          `json:"unread"` // of which no text is held
 	Unreadable  []data.Unreadable `json:"unreadable,omitempty"`
 	Matters     []chainRowRecord  `json:"matters"`
 }

@@ -100,7 +100,7 @@ func (b Beside) judged(r compare.Row) Line {
 
 func graded(j *data.Judgement) string {
 	if j == nil {
-		return "not graded"
+		return data.NoGrade
 	}
 	return j.Grade.Words()
 }

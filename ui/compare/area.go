@@ -49,7 +49,7 @@ func (m *Model) areaReason(x compare.AreaRow) string {
 
 func gradeWords(j *data.Judgement) string {
 	if j == nil {
-		return "not graded"
+		return data.NoGrade
 	}
 	return draw.Grade(j, 99)
 }

@@ -188,6 +188,27 @@ func TestMapsOfAnyNumberOfColumnsFit(t *testing.T) {
 	}
 }
 
+// TestTheWordsBelowAreWhole: the line about the cell and the legend are shortened
+// on a screen of 80 columns, never cut.
+func TestTheWordsBelowAreWhole(t *testing.T) {
+	d := start(t, uitest.Casebook(t), birmingham(), 80, 23)
+	for range d.Screen.m.Rows {
+		for range d.Screen.m.Columns {
+			lines := strings.Split(d.Frame(), "\n")
+			for _, l := range lines[len(lines)-2:] {
+				if strings.Contains(l, "~") {
+					t.Errorf("cut: %s", l)
+				}
+			}
+			d.Press("right")
+		}
+		d.Press("down")
+		for range d.Screen.m.Columns {
+			d.Press("left")
+		}
+	}
+}
+
 // TestSuggestedIsNeverShownAsCertain: where every theme is suggested no cell is
 // marked, so that the heading says it, at every width.
 func TestSuggestedIsNeverShownAsCertain(t *testing.T) {

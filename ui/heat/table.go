@@ -96,8 +96,7 @@ func (m *Model) table() []string {
 	until = min(until, len(m.m.Columns))
 	lines := m.head(g, from, until)
 	if len(m.m.Rows) == 0 || len(m.m.Columns) == 0 {
-		text := "No text is held of what this filter chooses. "
-		return append(lines[:0], widget.Wrap(" "+text+m.m.UnreadWords(), max(1, m.w-1), " ")...)
+		return append(lines[:0], widget.Wrap(" "+heat.NothingHeld+" "+m.m.UnreadWords(), max(1, m.w-1), " ")...)
 	}
 	first, last := m.list.Window()
 	for i := first; i < last; i++ {

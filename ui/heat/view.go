@@ -59,7 +59,11 @@ func (m *Model) View() string {
 		lines = append([]string{m.heading(), m.chips()}, m.both()...)
 		lines = append(lines, st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, max(0, m.w))), m.cellLine())
 		if m.legended() {
-			lines = append(lines, st.Dim.Render(widget.Fit(` "." nothing in this source; in a part of a source that is not good news.   i: what counts`, m.w, st.Glyphs.Ellipsis)))
+			lines = append(lines, st.Dim.Render(widget.Fitting(m.w, st.Glyphs.Ellipsis,
+				` "." nothing in this source; in a part of a source that is not good news.   i: what counts`,
+				` "." nothing said: no good news where only a part is held   i: what counts`,
+				` "." nothing said: no good news   i: what counts`,
+				` i: what counts`)))
 		}
 	}
 	return strings.Join(widget.Block(lines, m.w, m.h), "\n")
@@ -156,20 +160,22 @@ func (m *Model) both() []string {
 	return widget.Beside(m.settings.Style.Line.Render(m.settings.Style.Glyphs.Vertical), table, m.pane(pane, m.body()))
 }
 
-// cellLine says the cell under the cursor in words.
+// cellLine says the cell under the cursor in words. The theme is left out where
+// there is no room: its row is under the cursor.
 func (m *Model) cellLine() string {
 	st := m.settings.Style
 	r, c, ok := m.cell()
 	if !ok {
-		return widget.Fit(" Nothing is held that this filter chooses.", m.w, st.Glyphs.Ellipsis)
+		return widget.Fit("", m.w, "")
 	}
-	t := r.Cells[m.columns.Cursor]
-	name := widget.Clean(c.Name(m.m.Filter.Basis))
-	if t.All() == 0 {
-		return widget.Fit(" "+name+", "+widget.Clean(r.Name)+": "+c.Silence(), m.w, st.Glyphs.Ellipsis)
+	t, column := r.Cells[m.columns.Cursor], " "+widget.Clean(c.Name(m.m.Filter.Basis))
+	theme, says := ", "+widget.Clean(r.Name), ": "+c.Silence()
+	if t.All() > 0 {
+		verdict := ": " + t.Balance().Verdict().Words() + " (" + said(t) + ")"
+		says = verdict + "; " + whose(t)
+		return widget.Fitting(m.w, st.Glyphs.Ellipsis, column+theme+says, column+says, column+verdict)
 	}
-	words := fmt.Sprintf(" %s: %s (%s); %s; %s", name, t.Balance().Verdict().Words(), said(t), whose(t), widget.Clean(r.Name))
-	return widget.Fit(words, m.w, st.Glyphs.Ellipsis)
+	return widget.Fitting(m.w, st.Glyphs.Ellipsis, column+theme+says, column+says)
 }
 
 // said counts what a cell's findings say.

@@ -66,6 +66,18 @@ func Fit(line string, w int, ellipsis string) string {
 	return line + strings.Repeat(" ", max(0, w-n))
 }
 
+// Fitting is the first of several wordings of one thing that w cells hold whole,
+// the fullest first; where they hold none, the last, cut.
+func Fitting(w int, ellipsis string, wordings ...string) string {
+	last := len(wordings) - 1
+	for _, line := range wordings[:last] {
+		if ansi.StringWidth(line) <= w {
+			return Fit(line, w, ellipsis)
+		}
+	}
+	return Fit(wordings[last], w, ellipsis)
+}
+
 // Block makes lines exactly h lines of w cells.
 func Block(lines []string, w, h int) []string {
 	out := make([]string, h)

@@ -52,9 +52,9 @@ func (c Column) Coverage() string {
 // Silence says what an empty cell of the column means.
 func (c Column) Silence() string {
 	if c.Full > 0 && c.Part+c.Grades == 0 {
-		return "not mentioned in the whole report; that does not mean resolved"
+		return "not mentioned in the report; that does not mean resolved"
 	}
-	return "not mentioned in what is held, which is not the whole; that says nothing"
+	return "not mentioned in the part held; that says nothing"
 }
 
 // Name is the column's heading on a date basis: "2018", "SIF 2014", and among

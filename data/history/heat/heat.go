@@ -125,7 +125,7 @@ type Map struct {
 	Question
 	Rows      []Row
 	Columns   []Column
-	Unread    []Column // of which grades are all that is held
+	Unread    []Column // of which no text is held
 	Findings  int
 	Suggested int
 }
@@ -189,12 +189,15 @@ func (m Map) Doubt(t Tally) string {
 	return ""
 }
 
+// NothingHeld is said where a map has nothing to count.
+const NothingHeld = "No findings are held of what is asked."
+
 // Certainty says how many themes are the program's suggestions.
 func (m Map) Certainty() string {
 	n := strconv.Itoa(m.Findings)
 	switch {
 	case m.Findings == 0:
-		return "No findings are held of what is asked."
+		return NothingHeld
 	case m.Suggested == 0:
 		return n + " findings; their themes were given or confirmed by a person."
 	case m.Suggested == m.Findings:
@@ -203,8 +206,8 @@ func (m Map) Certainty() string {
 	return n + " findings; themes and polarity of " + strconv.Itoa(m.Suggested) + " are the program's suggestions, confirmed by nobody (? in a cell that counts one)."
 }
 
-// UnreadWords names the columns that are left out because grades are all that
-// is held of them, "" where none is.
+// UnreadWords names the columns that are left out because no text of them is
+// held, "" where none is.
 func (m Map) UnreadWords() string {
 	if len(m.Unread) == 0 {
 		return ""
@@ -213,5 +216,5 @@ func (m Map) UnreadWords() string {
 	for _, c := range m.Unread {
 		names = append(names, c.Name(m.Filter.Basis))
 	}
-	return "Left out, because only grades are held: " + strings.Join(names, ", ") + "."
+	return "Left out, because no text of them is held: " + strings.Join(names, ", ") + "."
 }

@@ -67,7 +67,7 @@ func TestColumnsOfSeveralAuthoritiesNameThem(t *testing.T) {
 	}
 	c.Columns[3].Inspection.Authority = "y"
 	m := Of(Question{By: ByInspection}, c)
-	if got := m.Columns[0].Name(data.ByPublished) + "; " + m.UnreadWords(); m.Follows() || got != "x ILACS 2019; Left out, because only grades are held: x ILACS 2020." {
+	if got := m.Columns[0].Name(data.ByPublished) + "; " + m.UnreadWords(); m.Follows() || got != "x ILACS 2019; Left out, because no text of them is held: x ILACS 2020." {
 		t.Errorf("of two: %v, %q", m.Follows(), got)
 	}
 }
@@ -81,7 +81,7 @@ func TestOfLeavesOutWhatNobodyCanRead(t *testing.T) {
 	if want := []string{"2019 full", "2021 part", "2022 part"}; !slices.Equal(names, want) {
 		t.Errorf("%q, want %q", names, want)
 	}
-	if w := m.UnreadWords(); w != "Left out, because only grades are held: ILACS 2020." {
+	if w := m.UnreadWords(); w != "Left out, because no text of them is held: ILACS 2020." {
 		t.Errorf("%q", w)
 	}
 	for _, r := range m.Rows {

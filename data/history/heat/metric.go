@@ -29,7 +29,7 @@ func (m Metric) String() string {
 
 // Words says the metric for a caption.
 func (m Metric) Words() string {
-	return [...]string{"needs work minus good", "+ good, - needs work", "needs work", "good", "all findings", "share of the column's findings, per cent"}[m]
+	return [...]string{"needs work minus good", "+ good, - needs work; mixed ones in neither", "needs work", "good", "all findings", "share of the column's findings, per cent"}[m]
 }
 
 // Value is the number of a cell in a column with so many findings.

@@ -17,7 +17,7 @@ type Record struct {
 	Suggested int            `json:"suggested"`
 	Columns   []columnRecord `json:"columns"`
 	Rows      []rowRecord    `json:"rows"`
-	Unread    []string       `json:"unread"` // columns left out: grades are all that is held
+	Unread    []string       `json:"unread"` // columns left out: no text of them is held
 }
 
 type columnRecord struct {
