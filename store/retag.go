@@ -116,12 +116,12 @@ func writeThemes(dir string, text []byte) error {
 	case slices.Equal(before, text):
 		return nil
 	default:
-		if err := boltfile.Whole(path+".before", holding(before)); err != nil {
+		if err := boltfile.WriteAtomic(path+".before", holding(before)); err != nil {
 			return err
 		}
 	}
 	if len(text) > 0 {
-		return boltfile.Whole(path, holding(text))
+		return boltfile.WriteAtomic(path, holding(text))
 	}
 	if err := os.Remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return err

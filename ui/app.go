@@ -37,7 +37,7 @@ type app struct {
 	stale    bool              // a newer casebook has been offered and not been taken
 	importer importer.Importer // nil where nothing can be written
 	applier  library.Applier   // nil where nothing can be written
-	train    train.Outside
+	train    train.Options
 	tags     tagging // what was confirmed, and can be undone
 	save     func(name string, text []byte, replace bool) (path string, err error)
 	openFile func(path string, page int) (hash string, err error)

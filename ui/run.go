@@ -44,7 +44,7 @@ type Config struct {
 	Save func(name string, text []byte, replace bool) (path string, err error)
 	// Training is what the training screen cannot do by itself; Script is the
 	// training to begin with, nil for none.
-	Training train.Outside
+	Training train.Options
 	Script   *training.Script
 	Basis    data.Basis // to begin with, where there is no Filter
 	Input    io.Reader

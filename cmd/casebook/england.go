@@ -63,7 +63,7 @@ func orderWords() []string {
 
 func overWords() []string {
 	var out []string
-	for _, o := range england.Overs() {
+	for _, o := range england.SpreadKinds() {
 		out = append(out, o.String())
 	}
 	return out
@@ -128,7 +128,7 @@ func typeKnown(e england.England, kind string) error {
 
 // printEngland prints what the flags ask for and returns how much there was.
 func (s *shell) printEngland(st *store.Store, flags *englandFlags, whole, e england.England, f filter.Filter, asked string) (int, error) {
-	x := england.Seen{On: e.On, Basis: f.Basis, Asked: asked}
+	x := england.View{On: e.On, Basis: f.Basis, Asked: asked}
 	switch {
 	case flags.neighbours != "":
 		return s.printNeighbours(st, flags.neighbours, whole, x)
@@ -143,8 +143,8 @@ func (s *shell) printEngland(st *store.Store, flags *englandFlags, whole, e engl
 		if err != nil {
 			return 0, err
 		}
-		x.Spread, x.Over = true, england.Overs()[i]
-		x.Spreads = e.Spreads(x.Over, f.Basis)
+		x.Spread, x.By = true, england.SpreadKinds()[i]
+		x.Spreads = e.Spreads(x.By, f.Basis)
 	default:
 		x.Rows = append(slices.Clone(e.Rows), e.Former...)
 	}
@@ -152,7 +152,7 @@ func (s *shell) printEngland(st *store.Store, flags *englandFlags, whole, e engl
 }
 
 // printNeighbours prints the statistical neighbours of an authority.
-func (s *shell) printNeighbours(st *store.Store, name string, whole england.England, x england.Seen) (int, error) {
+func (s *shell) printNeighbours(st *store.Store, name string, whole england.England, x england.View) (int, error) {
 	id, err := resolveAuthority(st, name)
 	if err != nil {
 		return 0, err

@@ -102,7 +102,7 @@ func (s *shell) heat(cmd *cobra.Command, flags *heatFlags) error {
 		if byTotal == 1 {
 			m.SortByTotal(metric)
 		}
-		if err := s.printHeat(heat.Seen{Map: m, Metric: metric, Asked: f.Asked(name)}, flags.pixels); err != nil {
+		if err := s.printHeat(heat.View{Map: m, Metric: metric, Asked: f.Asked(name)}, flags.pixels); err != nil {
 			return err
 		}
 		if m.Findings == 0 {
@@ -125,7 +125,7 @@ func columnsNamed(word string, f filter.Filter) (heat.By, error) {
 	return all[i], err
 }
 
-func (s *shell) printHeat(x heat.Seen, pixels int) error {
+func (s *shell) printHeat(x heat.View, pixels int) error {
 	if s.format == document.SVG {
 		return picture.Heat(s.out, x.Map, x.Metric, x.About(), picture.Options{Width: pixels})
 	}

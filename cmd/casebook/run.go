@@ -40,7 +40,7 @@ type shell struct {
 // run is the whole program. args leaves out the program's name; env is a list
 // of NAME=value. It returns the exit status.
 func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer, env []string) int {
-	s := &shell{in: in, out: bufio.NewWriterSize(outlet{out}, 64<<10), screen: out, err: errs, env: newEnvironment(env)}
+	s := &shell{in: in, out: bufio.NewWriterSize(fullDiskWriter{out}, 64<<10), screen: out, err: errs, env: newEnvironment(env)}
 	root := s.root()
 	root.SetArgs(append([]string{}, args...))
 	root.SetIn(in)

@@ -21,7 +21,7 @@ func (w Whole) rows(to io.Writer) error {
 }
 
 func findingRows(found []listing.Found) func(io.Writer) error {
-	return listing.Findings(listing.Asked{}).CSV(document.Each(found))
+	return listing.Findings(listing.Query{}).CSV(document.Each(found))
 }
 
 // found are the findings in the order of the source. One that cannot be read

@@ -22,8 +22,8 @@ type Found struct {
 	Inspection *data.Inspection
 }
 
-// Asked is what a list of findings was made of.
-type Asked struct {
+// Query is what a list of findings was made of.
+type Query struct {
 	Filter filter.Filter
 	Names  func(filter.Facet, string) string // of authorities and regions; nil for ids
 	Total  int                               // findings that match, more than are listed where a page was asked for
@@ -31,7 +31,7 @@ type Asked struct {
 }
 
 // Findings are the rows of a list of findings.
-func Findings(a Asked) document.Rows[Found] {
+func Findings(a Query) document.Rows[Found] {
 	year := "Pub"
 	if a.Filter.Basis == data.ByInspected {
 		year = "Insp"

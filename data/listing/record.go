@@ -16,7 +16,7 @@ type Record struct {
 	Themes  []string     `json:"themes"` // never null
 	Area    record.Text  `json:"area"`
 	Source  Place        `json:"source"`
-	*Whole
+	*InspectionDetail
 }
 
 // Of says of which inspection a finding is.
@@ -28,9 +28,9 @@ type Of struct {
 	Published data.Dated     `json:"published"`
 }
 
-// Whole is what else a reader may want to know of the inspection beside each
+// InspectionDetail is what else a reader may want to know of the inspection beside each
 // of its findings.
-type Whole struct {
+type InspectionDetail struct {
 	URN           string             `json:"urn"`
 	Judgements    []data.Judgement   `json:"judgements"`
 	Grade         record.Text        `json:"grade"` // overall
@@ -52,7 +52,7 @@ func NewRecord(f data.Finding, in data.Inspection, whole bool) Record {
 	r.Inspection = f.Inspection
 	r.Of = &Of{Authority: in.Authority, Framework: in.Framework, Kind: in.Kind, Inspected: in.Inspected, Published: in.Published}
 	if whole {
-		r.Whole = &Whole{URN: in.URN, Judgements: record.List(in.Judgements), Grade: record.Text(in.OverallGrade()), OverallStatus: in.OverallStatus(), Coverage: in.Coverage}
+		r.InspectionDetail = &InspectionDetail{URN: in.URN, Judgements: record.List(in.Judgements), Grade: record.Text(in.OverallGrade()), OverallStatus: in.OverallStatus(), Coverage: in.Coverage}
 	}
 	return r
 }

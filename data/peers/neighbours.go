@@ -24,14 +24,14 @@ type Among struct {
 	// where the two can be compared: up is better than A. Unsaid counts the
 	// rest.
 	Overall map[compare.Direction]int
-	Shared  []Share // themes in which A and neighbours are found wanting, the most shared first
-	Learn   []Share // themes in which A is found wanting and neighbours do well
-	Read    int     // neighbours whose findings are held
+	Shared  []SharedTheme // themes in which A and neighbours are found wanting, the most shared first
+	Learn   []SharedTheme // themes in which A is found wanting and neighbours do well
+	Read    int           // neighbours whose findings are held
 	names   data.ThemeSet
 }
 
-// Share is a theme and the neighbours for which it holds.
-type Share struct {
+// SharedTheme is a theme and the neighbours for which it holds.
+type SharedTheme struct {
 	Theme       string
 	Authorities []string // ids, in the same order
 }
@@ -49,7 +49,7 @@ func Neighbours(from Facts, id string, on data.Date) (Among, error) {
 	if err != nil {
 		return out, fmt.Errorf("the neighbours of %s: %w", id, err)
 	}
-	shared, learn := map[string]*Share{}, map[string]*Share{}
+	shared, learn := map[string]*SharedTheme{}, map[string]*SharedTheme{}
 	for _, code := range out.A.Authority.Neighbours {
 		i := slices.IndexFunc(all, func(a data.Authority) bool { return a.LACode == code })
 		if i < 0 {
@@ -85,7 +85,7 @@ func (n *Among) unconfirmed() bool {
 }
 
 // add counts one neighbour.
-func (n *Among) add(b Beside, shared, learn map[string]*Share) {
+func (n *Among) add(b Beside, shared, learn map[string]*SharedTheme) {
 	n.Peers = append(n.Peers, b)
 	n.Unreadable = append(n.Unreadable, b.B.Unreadable...)
 	n.Grades[b.B.Standing.Grade]++
@@ -112,21 +112,21 @@ func overall(rows []compare.Row) compare.Direction {
 	return compare.Unsaid
 }
 
-func share(m map[string]*Share, theme, authority string) {
+func share(m map[string]*SharedTheme, theme, authority string) {
 	if m[theme] == nil {
-		m[theme] = &Share{Theme: theme}
+		m[theme] = &SharedTheme{Theme: theme}
 	}
 	m[theme].Authorities = append(m[theme].Authorities, authority)
 }
 
 // sorted puts the most shared themes first, equals in the themes' order.
-func (n *Among) sorted(m map[string]*Share) []Share {
-	var out []Share
+func (n *Among) sorted(m map[string]*SharedTheme) []SharedTheme {
+	var out []SharedTheme
 	for _, t := range n.names.List() {
 		if s := m[t.ID]; s != nil {
 			out = append(out, *s)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Share) int { return cmp.Compare(len(b.Authorities), len(a.Authorities)) })
+	slices.SortStableFunc(out, func(a, b SharedTheme) int { return cmp.Compare(len(b.Authorities), len(a.Authorities)) })
 	return out
 }

@@ -145,7 +145,7 @@ func (n Among) Sections() []Section {
 	return out
 }
 
-func (n Among) shared(title, note string, all []Share) Section {
+func (n Among) shared(title, note string, all []SharedTheme) Section {
 	s := Section{Title: title, Note: note}
 	names := map[string]string{}
 	for _, b := range n.Peers {

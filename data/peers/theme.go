@@ -8,12 +8,12 @@ import (
 // Theme is what two authorities' inspections say of a theme.
 type Theme struct {
 	ID     string
-	A, B   Said
+	A, B   ThemeFindings
 	Reason string // one line, with the counts that decide
 }
 
-// Said is the findings of one inspection on a theme, and what they come to.
-type Said struct {
+// ThemeFindings is the findings of one inspection on a theme, and what they come to.
+type ThemeFindings struct {
 	data.Balance
 	Findings []data.Finding
 }
@@ -29,7 +29,7 @@ func (b *Beside) themes() {
 		if r.Theme == compare.NoTheme {
 			continue
 		}
-		t := Theme{ID: r.Theme, A: Said{r.BalanceA, r.A}, B: Said{r.BalanceB, r.B}}
+		t := Theme{ID: r.Theme, A: ThemeFindings{r.BalanceA, r.A}, B: ThemeFindings{r.BalanceB, r.B}}
 		t.Reason = "A: " + t.A.words(b.A.Standing.Inspection) + "; B: " + t.B.words(b.B.Standing.Inspection)
 		switch x, y := t.A.Verdict(), t.B.Verdict(); {
 		case x.Wanting() && y.Wanting():
@@ -43,7 +43,7 @@ func (b *Beside) themes() {
 }
 
 // words writes "mostly praised (praise 5, needs work 1)".
-func (s Said) words(in data.Inspection) string {
+func (s ThemeFindings) words(in data.Inspection) string {
 	out := s.Verdict().Words() + " (" + s.Words() + ")"
 	if in.Coverage != data.Complete {
 		out += " (partial source)"

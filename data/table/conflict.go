@@ -11,14 +11,14 @@ import (
 
 // Conflict is something that a table says otherwise than what is held.
 type Conflict struct {
-	Inspection string    // id of the inspection that is held
-	Field      string    // "grade", "inspected", "published"
-	Area       data.Area // of a grade
-	Have, Got  Said      // what is held, which stays, and what the table says
+	Inspection string      // id of the inspection that is held
+	Field      string      // "grade", "inspected", "published"
+	Area       data.Area   // of a grade
+	Have, Got  StatedValue // what is held, which stays, and what the table says
 }
 
-// Said is a value in words, where it is from and how it is known.
-type Said struct {
+// StatedValue is a value in words, where it is from and how it is known.
+type StatedValue struct {
 	Value  string
 	Source string // source id, "" for what no source says
 	Status data.Status
@@ -151,7 +151,7 @@ func differ(a, b data.Inspection) []Conflict {
 			out = append(out, gradeConflict(a.ID, have, j))
 		}
 		if !ok && len(a.Judgements) > 0 && a.Framework.Graded() {
-			out = append(out, Conflict{a.ID, "grade", j.Area, Said{Value: "no such judgement"}, saidGrade(j)})
+			out = append(out, Conflict{a.ID, "grade", j.Area, StatedValue{Value: "no such judgement"}, statedGrade(j)})
 		}
 		for _, odd := range j.Also {
 			if odd.Area != j.Area && a.Edition().JoinedTo(odd.Area) == j.Area {
@@ -162,21 +162,23 @@ func differ(a, b data.Inspection) []Conflict {
 		}
 	}
 	if disagree(a.Inspected.Start, b.Inspected.Start) || disagree(a.Inspected.End, b.Inspected.End) {
-		out = append(out, Conflict{a.ID, "inspected", "", Said{a.Inspected.String(), a.Inspected.Source, a.Inspected.Status},
-			Said{b.Inspected.String(), b.Inspected.Source, b.Inspected.Status}})
+		out = append(out, Conflict{a.ID, "inspected", "", StatedValue{a.Inspected.String(), a.Inspected.Source, a.Inspected.Status},
+			StatedValue{b.Inspected.String(), b.Inspected.Source, b.Inspected.Status}})
 	}
 	if disagree(a.Published.Date, b.Published.Date) {
-		out = append(out, Conflict{a.ID, "published", "", Said{a.Published.Date.String(), a.Published.Source, a.Published.Status},
-			Said{b.Published.Date.String(), b.Published.Source, b.Published.Status}})
+		out = append(out, Conflict{a.ID, "published", "", StatedValue{a.Published.Date.String(), a.Published.Source, a.Published.Status},
+			StatedValue{b.Published.Date.String(), b.Published.Source, b.Published.Status}})
 	}
 	return out
 }
 
 func gradeConflict(id string, have, got data.Judgement) Conflict {
-	return Conflict{id, "grade", got.Area, saidGrade(have), saidGrade(got)}
+	return Conflict{id, "grade", got.Area, statedGrade(have), statedGrade(got)}
 }
 
-func saidGrade(j data.Judgement) Said { return Said{j.Grade.Words(), j.Source, j.Status} }
+func statedGrade(j data.Judgement) StatedValue {
+	return StatedValue{j.Grade.Words(), j.Source, j.Status}
+}
 
 func brackets(s string) string {
 	if s == "" {

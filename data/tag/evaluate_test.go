@@ -53,23 +53,23 @@ func TestEvaluateLooksParagraphsUp(t *testing.T) {
 	const tail = "themes_1,polarity_1\n"
 	for _, x := range []struct {
 		name, text, want string
-		ways             Ways
+		ways             LookupCounts
 	}{
-		{"finding", "finding," + tail + "X/p1,plans,strength\n", "found in the casebook care!", Ways{Held: 1}},
-		{"file and paragraph", "file,paragraph," + tail + "a.pdf,3,plans,strength\n", "found in the casebook care!", Ways{Held: 1}},
-		{"file and para", "file,para,text," + tail + "a.pdf,3,,plans,strength\n", "found in the casebook care!", Ways{Held: 1}},
-		{"a text with its place", "file,para,text," + tail + "a.pdf,3,Found in the casebook page 9,plans,strength\n", "found in the casebook care!", Ways{Held: 1}},
-		{"a text with its finding", "finding,text," + tail + "x/p1,Found in the casebook,plans,strength\n", "found in the casebook care!", Ways{Held: 1}},
-		{"another text stands there", "finding,text," + tail + "x/p1,said,plans,strength\n", "said ", Ways{Differs: 1}},
-		{"some of it", "finding,text," + tail + "x/p1,found in the,plans,strength\n", "found in the casebook care!", Ways{Held: 1}},
-		{"much more was coded", "finding,text," + tail + "x/p1,found in the casebook and a good deal more,plans,strength\n", "found in the casebook and a good deal more ", Ways{Differs: 1}},
-		{"what is not held counts by its text", "finding,text," + tail + "x/p9,said,plans,strength\n", "said ", Ways{Alone: 1}},
-		{"a text without a number", "file,para,text," + tail + "a.pdf,three,said,plans,strength\n", "said ", Ways{Alone: 1}},
-		{"a text that names nothing", "finding,text," + tail + ",said,plans,strength\n", "said ", Ways{Alone: 1}},
-		{"not there", "finding," + tail + "x/p9,plans,strength\n", "line 2, column finding: not there", Ways{}},
-		{"no number", "file,para," + tail + "a.pdf,three,plans,strength\n", `line 2, column para: "three"`, Ways{}},
-		{"nothing named", "finding," + tail + ",plans,strength\n", "line 2, column finding: no text", Ways{}},
-		{"no column", tail, `line 1: no column "text"`, Ways{}},
+		{"finding", "finding," + tail + "X/p1,plans,strength\n", "found in the casebook care!", LookupCounts{Held: 1}},
+		{"file and paragraph", "file,paragraph," + tail + "a.pdf,3,plans,strength\n", "found in the casebook care!", LookupCounts{Held: 1}},
+		{"file and para", "file,para,text," + tail + "a.pdf,3,,plans,strength\n", "found in the casebook care!", LookupCounts{Held: 1}},
+		{"a text with its place", "file,para,text," + tail + "a.pdf,3,Found in the casebook page 9,plans,strength\n", "found in the casebook care!", LookupCounts{Held: 1}},
+		{"a text with its finding", "finding,text," + tail + "x/p1,Found in the casebook,plans,strength\n", "found in the casebook care!", LookupCounts{Held: 1}},
+		{"another text stands there", "finding,text," + tail + "x/p1,said,plans,strength\n", "said ", LookupCounts{Differs: 1}},
+		{"some of it", "finding,text," + tail + "x/p1,found in the,plans,strength\n", "found in the casebook care!", LookupCounts{Held: 1}},
+		{"much more was coded", "finding,text," + tail + "x/p1,found in the casebook and a good deal more,plans,strength\n", "found in the casebook and a good deal more ", LookupCounts{Differs: 1}},
+		{"what is not held counts by its text", "finding,text," + tail + "x/p9,said,plans,strength\n", "said ", LookupCounts{Alone: 1}},
+		{"a text without a number", "file,para,text," + tail + "a.pdf,three,said,plans,strength\n", "said ", LookupCounts{Alone: 1}},
+		{"a text that names nothing", "finding,text," + tail + ",said,plans,strength\n", "said ", LookupCounts{Alone: 1}},
+		{"not there", "finding," + tail + "x/p9,plans,strength\n", "line 2, column finding: not there", LookupCounts{}},
+		{"no number", "file,para," + tail + "a.pdf,three,plans,strength\n", `line 2, column para: "three"`, LookupCounts{}},
+		{"nothing named", "finding," + tail + ",plans,strength\n", "line 2, column finding: no text", LookupCounts{}},
+		{"no column", tail, `line 1: no column "text"`, LookupCounts{}},
 	} {
 		l, err := e.Read(strings.NewReader(x.text))
 		switch {

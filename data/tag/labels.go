@@ -28,7 +28,7 @@ var (
 type Labels struct {
 	Rows    []Row
 	Readers int // 1 or 2
-	Read    Ways
+	Read    LookupCounts
 }
 
 // Evaluation is what a tagger's readings are measured by.
@@ -95,7 +95,7 @@ type labelTable struct {
 	paragraph string         // the heading of the paragraphs' numbers, "" for none
 	readers   int
 	bad       []error
-	ways      Ways
+	ways      LookupCounts
 	line      []string // the row in hand
 }
 

@@ -13,8 +13,8 @@ type Ref struct {
 	Paragraph int
 }
 
-// Ways counts by what the rows of a file were read; together they are all rows.
-type Ways struct {
+// LookupCounts counts by what the rows of a file were read; together they are all rows.
+type LookupCounts struct {
 	Held    int `json:"as_held"`                       // as the casebook holds the paragraph, with its section and heading
 	Differs int `json:"text_alone_as_another_is_held"` // by the row's text alone: the casebook holds another text there
 	Alone   int `json:"text_alone"`                    // by the row's text alone: the casebook holds no such paragraph, or none is named

@@ -40,7 +40,7 @@ func (l Labels) page(themes data.ThemeSet) document.Document {
 }
 
 // summary says by what the rows were read.
-func (w Ways) summary() string {
+func (w LookupCounts) summary() string {
 	var parts []string
 	for _, x := range []struct {
 		n    int

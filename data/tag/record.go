@@ -16,7 +16,7 @@ type Record struct {
 	Polarity float64          `json:"polarity"`
 	Themes   []themeRecord    `json:"themes"`
 	Pairs    []polarityRecord `json:"polarities"`
-	Read     Ways             `json:"rows_read"`
+	Read     LookupCounts     `json:"rows_read"`
 }
 
 type themeRecord struct {

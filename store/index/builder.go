@@ -182,7 +182,7 @@ func (b *Builder) Write(tx *bolt.Tx, authorities map[string]data.Authority, them
 	if err := b.writeWords(tx); err != nil {
 		return err
 	}
-	b.settle(authorities, themes)
+	b.orderValues(authorities, themes)
 	t, err := boltfile.OpenTable(tx, codec.MetaBucket)
 	if err != nil {
 		return err

@@ -98,7 +98,7 @@ func (n *Notebook) clearUnfinished() {
 
 // writeCopy writes a whole copy under another name and renames it.
 func (n *Notebook) writeCopy(tx *bolt.Tx, to string) error {
-	return boltfile.Whole(to, func(w io.Writer) error {
+	return boltfile.WriteAtomic(to, func(w io.Writer) error {
 		_, err := tx.WriteTo(w)
 		return err
 	})
@@ -162,7 +162,7 @@ func (n *Notebook) Restore(from string) (Restored, error) {
 		return Restored{}, n.fault(op, r.From, err, false)
 	}
 	defer in.Close()
-	err = boltfile.Whole(n.Path(), func(w io.Writer) error {
+	err = boltfile.WriteAtomic(n.Path(), func(w io.Writer) error {
 		if _, err := io.Copy(w, in); err != nil {
 			return err
 		}

@@ -2,9 +2,9 @@ package compare
 
 import "casebook/ui/widget"
 
-// stay is where a text's cursor is: in which group, on which stop, and how far
+// cursorPlace is where a text's cursor is: in which group, on which stop, and how far
 // down the window.
-type stay struct {
+type cursorPlace struct {
 	group, stop string
 	block, row  int
 }
@@ -15,30 +15,30 @@ func (m *Model) relay() {
 	if m.apart && m.beside() {
 		flows, lead = []*widget.Flow{&m.alone[0], &m.alone[1]}, m.lead()
 	}
-	was := make([]stay, len(flows))
+	was := make([]cursorPlace, len(flows))
 	for i, f := range flows {
-		was[i] = m.stays(f, lead)
+		was[i] = m.cursorOf(f, lead)
 	}
 	m.lay()
 	for i, f := range flows {
-		m.keep(f, lead, was[i])
+		m.putBack(f, lead, was[i])
 	}
 }
 
-// stays looks where a text's cursor is; lead is the number of blocks of the
+// cursorOf looks where a text's cursor is; lead is the number of blocks of the
 // page that the text leaves out.
-func (m *Model) stays(f *widget.Flow, lead int) stay {
+func (m *Model) cursorOf(f *widget.Flow, lead int) cursorPlace {
 	cur, _ := f.Cursor()
-	s := stay{stop: cur.ID, block: f.Block(), row: f.Row()}
+	s := cursorPlace{stop: cur.ID, block: f.Block(), row: f.Row()}
 	if i := s.block + lead; i < len(m.blocks) && m.blocks[i].kind == groupBlock {
 		s.group = m.groups[m.blocks[i].group].id
 	}
 	return s
 }
 
-// keep puts a cursor back: on its stop, else on the heading of its group, else
+// putBack puts a cursor back: on its stop, else on the heading of its group, else
 // at the beginning.
-func (m *Model) keep(f *widget.Flow, lead int, s stay) {
+func (m *Model) putBack(f *widget.Flow, lead int, s cursorPlace) {
 	if s.group == "" {
 		f.Seek(s.block, s.stop)
 		f.AtRow(s.row)

@@ -158,10 +158,10 @@ func (m *Model) arrange() {
 		total = len(m.moves)
 		at = slices.IndexFunc(m.moves, func(x england.Mover) bool { return x.Authority.ID == m.authority })
 	case byYear:
-		m.spreads = m.chosen.Spreads(england.OverYears, m.whole.Basis)
+		m.spreads = m.chosen.Spreads(england.SpreadByYear, m.whole.Basis)
 		total = len(m.spreads)
 	case byFramework:
-		m.spreads = m.chosen.Spreads(england.OverFrameworks, m.whole.Basis)
+		m.spreads = m.chosen.Spreads(england.SpreadByFramework, m.whole.Basis)
 		total = len(m.spreads)
 	}
 	if m.rows != nil {

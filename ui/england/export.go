@@ -21,15 +21,15 @@ func (m *Model) Export() tea.Cmd {
 	}
 	asked = append(asked, m.find.Value(), "dates: "+m.whole.Basis.String())
 	asked = slices.DeleteFunc(asked, func(s string) bool { return s == "" })
-	seen := england.Seen{On: m.whole.On, Basis: m.whole.Basis, Asked: strings.Join(asked, "; "), Rows: m.rows, Area: m.area, Moved: m.moves, Spreads: m.spreads}
+	seen := england.View{On: m.whole.On, Basis: m.whole.Basis, Asked: strings.Join(asked, "; "), Rows: m.rows, Area: m.area, Moved: m.moves, Spreads: m.spreads}
 	name := "england"
 	switch m.view {
 	case movers:
 		seen.Moves, name = true, "england-movers-"+string(m.area)
 	case byYear:
-		seen.Spread, seen.Over, name = true, england.OverYears, "england-by-year"
+		seen.Spread, seen.By, name = true, england.SpreadByYear, "england-by-year"
 	case byFramework:
-		seen.Spread, seen.Over, name = true, england.OverFrameworks, "england-by-framework"
+		seen.Spread, seen.By, name = true, england.SpreadByFramework, "england-by-framework"
 	case neighbours:
 		name = "england-neighbours-" + m.near
 		for _, r := range append(slices.Clone(m.whole.Rows), m.whole.Former...) {

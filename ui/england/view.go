@@ -92,9 +92,9 @@ func (m *Model) summary() string {
 			words += ", of these names"
 		}
 	case byYear:
-		words = " " + england.OverYears.Words(m.whole.Basis)
+		words = " " + england.SpreadByYear.Words(m.whole.Basis)
 	case byFramework:
-		words = " " + england.OverFrameworks.Words(m.whole.Basis)
+		words = " " + england.SpreadByFramework.Words(m.whole.Basis)
 	}
 	var asked []string
 	if m.view == authorities {

@@ -38,7 +38,7 @@ type Picker struct {
 	portions request.Answer[[]data.Finding]
 	total    int // findings, when all are read
 
-	wish
+	edit
 	busy    bool   // what was chosen is being written
 	note    string // what to do, or why a key did nothing; until the next key
 	input   widget.Input
@@ -53,7 +53,7 @@ type Picker struct {
 // New makes a picker for the findings of a message. Recent themes are the
 // caller's to keep from one picker to the next.
 func New(s Store, msg nav.ThemesMsg, recent *Recent, st style.Sheet) *Picker {
-	p := &Picker{store: s, style: st, recent: recent, ids: msg.IDs, total: len(msg.Findings) + len(msg.IDs), wish: wish{findings: msg.Findings}, input: widget.NewInput("Find ")}
+	p := &Picker{store: s, style: st, recent: recent, ids: msg.IDs, total: len(msg.Findings) + len(msg.IDs), edit: edit{findings: msg.Findings}, input: widget.NewInput("Find ")}
 	p.begin()
 	return p
 }
@@ -61,7 +61,7 @@ func New(s Store, msg nav.ThemesMsg, recent *Recent, st style.Sheet) *Picker {
 // begin takes the findings as they are for what is wished, once all are read.
 func (p *Picker) begin() {
 	if p.ready() {
-		p.wish = wishFor(p.findings)
+		p.edit = editOf(p.findings)
 	}
 	p.find()
 }
@@ -172,7 +172,7 @@ func marked() []data.Polarity {
 
 // toggle puts or drops a theme. What was typed to find it is used up.
 func (p *Picker) toggle(id string) {
-	if !p.wish.toggle(id) {
+	if !p.edit.toggle(id) {
 		p.note = "A finding has at most three themes: drop one first."
 		return
 	}
@@ -191,7 +191,7 @@ func (p *Picker) polarise(to data.Polarity) {
 		p.note = "Its polarity stays: " + data.ErrAsksByPlace.Error() + "."
 		return
 	}
-	if p.wish.polarity = to; p.asking > 0 {
+	if p.edit.polarity = to; p.asking > 0 {
 		p.note = "Recommendations among them stay recommendations."
 	}
 }
@@ -204,7 +204,7 @@ func (p *Picker) confirm() (done bool, cmd tea.Cmd) {
 		return false, nil
 	}
 	p.busy, p.note = true, "Writing it to your notebook."
-	w := p.wish // a thousand keys of findings take their time
+	w := p.edit // a thousand keys of findings take their time
 	return !p.one(), func() tea.Msg { return w.chosen() }
 }
 

@@ -46,7 +46,7 @@ func (p *Picker) View(w, h int) []string {
 func (p *Picker) title(w int) string {
 	about := strconv.Itoa(p.total) + " findings"
 	if p.one() {
-		about = widget.Clean(p.wish.findings[0].ID)
+		about = widget.Clean(p.edit.findings[0].ID)
 	}
 	return widget.Spread("Themes and polarity", about, w, p.style.Glyphs.Ellipsis)
 }
@@ -56,12 +56,12 @@ func (p *Picker) waiting(w int) []string {
 	if err := p.portions.Failed(); err != nil {
 		return widget.Wrap("The findings could not be read, so nothing can be confirmed: "+widget.Clean(err.Error())+". Esc leaves.", w, "")
 	}
-	return widget.Wrap(fmt.Sprintf("Reading %d of %d findings.", len(p.wish.findings), p.total), w, "")
+	return widget.Wrap(fmt.Sprintf("Reading %d of %d findings.", len(p.edit.findings), p.total), w, "")
 }
 
 // text is the beginning of the finding, with the words that decided marked.
 func (p *Picker) text(w int) []string {
-	f := p.wish.findings[0]
+	f := p.edit.findings[0]
 	if !p.one() {
 		s := fmt.Sprintf("What you put or drop is put or dropped for all %d; what you leave stays as each has it. Enter confirms every one.", p.total)
 		return widget.Wrap(s, w, "")
@@ -86,7 +86,7 @@ func (p *Picker) whose() []string {
 	if p.changed() {
 		return []string{"(your change, Enter confirms it)", "(your change)"}
 	}
-	switch f := p.wish.findings[0]; f.Tagging() {
+	switch f := p.edit.findings[0]; f.Tagging() {
 	case data.SuggestedTags:
 		return []string{"(suggested, Enter confirms it)", "(suggested)"}
 	case data.ConfirmedTags:
@@ -101,7 +101,7 @@ func (p *Picker) sign() string {
 	if !p.one() || p.changed() {
 		return ""
 	}
-	return p.wish.findings[0].Tagging().Mark()
+	return p.edit.findings[0].Tagging().Mark()
 }
 
 // themesLines list what is chosen, weightiest first. All of it is shown, on two
@@ -158,7 +158,7 @@ func (p *Picker) polarityLine(w int) string {
 		names = append(names, m.Mark()+" "+m.Name())
 	}
 	keys := strings.Join(names, " ")
-	if p.asking == len(p.wish.findings) {
+	if p.asking == len(p.edit.findings) {
 		keys = "its place in the report decides"
 	}
 	return widget.Spread("Polarity "+said, p.style.Dim.Render(keys), w, p.style.Glyphs.Ellipsis)

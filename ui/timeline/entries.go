@@ -72,12 +72,12 @@ func entriesOf(t timeline.Timeline) []entry {
 // an early framework, round for an inspection without grades.
 func signOf(m timeline.Placed) string {
 	in := m.Inspection
-	switch family := timeline.FamilyOf(in.Edition()); {
+	switch group := timeline.EditionGroupOf(in.Edition()); {
 	case len(in.Judgements) == 0:
 		return "(" + m.Letter() + ")"
 	case in.OverallGrade() == "":
 		return "<->"
-	case family != timeline.Present:
+	case group != timeline.Present:
 		return "<" + in.OverallGrade().Letter() + ">"
 	}
 	return "[" + in.OverallGrade().Letter() + "]"

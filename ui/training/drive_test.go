@@ -19,6 +19,6 @@ func still() time.Time { return time.Date(2024, 5, 1, 12, 0, 0, 0, time.UTC) }
 
 func start(t testing.TB, s training.Store, authority, inspection string, w, h int) *uitest.Driver[*Model] {
 	t.Helper()
-	m := New(s, Outside{Now: still}, uitest.Settings(), authority, inspection)
+	m := New(s, Options{Now: still}, uitest.Settings(), authority, inspection)
 	return uitest.Start(t, m, w, h)
 }

@@ -18,8 +18,8 @@ import (
 	"casebook/ui/widget"
 )
 
-// Outside is what the screen cannot do by itself.
-type Outside struct {
+// Options is what the screen cannot do by itself.
+type Options struct {
 	Now   func() time.Time // nil: no clock is shown
 	Every time.Duration    // how often the clock is drawn anew; 0: with every key
 }
@@ -28,7 +28,7 @@ type Outside struct {
 // and the step are there when the trainer comes back.
 type Model struct {
 	store     training.Store
-	out       Outside
+	out       Options
 	settings  nav.Settings
 	authority string
 	warned    bool   // what is damaged has been said
@@ -55,12 +55,12 @@ var (
 
 // New makes the screen with the usual script of an authority, at an inspection
 // if one is named.
-func New(store training.Store, out Outside, settings nav.Settings, authority, inspection string) *Model {
+func New(store training.Store, out Options, settings nav.Settings, authority, inspection string) *Model {
 	return &Model{store: store, out: out, settings: settings, authority: authority, begin: inspection}
 }
 
 // Written makes the screen with a script that somebody wrote.
-func Written(script training.Script, out Outside, settings nav.Settings) *Model {
+func Written(script training.Script, out Options, settings nav.Settings) *Model {
 	return &Model{out: out, settings: settings, authority: script.Authority().ID, session: training.Start(script)}
 }
 

@@ -158,7 +158,7 @@ func TestABlankScreenShowsNothing(t *testing.T) {
 }
 
 func TestTheClockGoesAndCanBeHidden(t *testing.T) {
-	m := New(uitest.Casebook(t), Outside{Now: noon()}, uitest.Settings(), "birmingham", "")
+	m := New(uitest.Casebook(t), Options{Now: noon()}, uitest.Settings(), "birmingham", "")
 	d := uitest.Start(t, m, 80, 23)
 	d.Has("00:01:00").Has("00:02:00")
 	d.Press("C").Lacks("00:0")
@@ -166,7 +166,7 @@ func TestTheClockGoesAndCanBeHidden(t *testing.T) {
 }
 
 func TestTheResultIsHandedOut(t *testing.T) {
-	d := uitest.Start(t, New(uitest.Casebook(t), Outside{Now: still}, uitest.Settings(), "birmingham", uitest.In2014), 80, 23)
+	d := uitest.Start(t, New(uitest.Casebook(t), Options{Now: still}, uitest.Settings(), "birmingham", uitest.In2014), 80, 23)
 	written := func() string {
 		d.Press("e")
 		msg := uitest.LastOf[nav.ExportMsg](d)

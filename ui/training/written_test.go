@@ -23,7 +23,7 @@ note = "It was inadequate: say so only afterwards."
 		t.Fatal(err)
 	}
 	for _, size := range uitest.Sizes() {
-		d := uitest.Start(t, Written(script, Outside{}, uitest.Settings()), size[0], size[1]-1)
+		d := uitest.Start(t, Written(script, Options{}, uitest.Settings()), size[0], size[1]-1)
 		d.Press("a")
 		for range 3 {
 			unseen(t, d, "a careless script", clean{})
@@ -57,6 +57,6 @@ note = "`+odd+`"
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := uitest.Start(t, Written(script, Outside{Now: still}, uitest.Settings()), 80, 23)
+	d := uitest.Start(t, Written(script, Options{Now: still}, uitest.Settings()), 80, 23)
 	d.Wander(3, 400, []string{"pgdown", "pgdown", "pgup", "r", "a", "3", "enter", "home"})
 }

@@ -27,24 +27,24 @@ func (s Spread) Counted(authorities int) []string {
 	return out
 }
 
-// Over is what grades are spread over.
-type Over uint8
+// SpreadBy is what grades are spread over.
+type SpreadBy uint8
 
 // What there is to spread them over.
 const (
-	OverYears Over = iota
-	OverFrameworks
+	SpreadByYear SpreadBy = iota
+	SpreadByFramework
 )
 
-// Overs lists both, years first.
-func Overs() []Over { return []Over{OverYears, OverFrameworks} }
+// SpreadKinds lists both, years first.
+func SpreadKinds() []SpreadBy { return []SpreadBy{SpreadByYear, SpreadByFramework} }
 
 // String is a flag's value: "year".
-func (o Over) String() string { return [...]string{"year", "framework"}[o] }
+func (o SpreadBy) String() string { return [...]string{"year", "framework"}[o] }
 
 // Words say which grades are counted, and which are not.
-func (o Over) Words(basis data.Basis) string {
-	if o == OverFrameworks {
+func (o SpreadBy) Words(basis data.Basis) string {
+	if o == SpreadByFramework {
 		return "overall grades given; those of " + frameworksOf(data.Edition.GradesOneService) + " of one subject only"
 	}
 	return "overall grades given under " + frameworksOf(inYears) + ", by year " + basis.String()
@@ -66,8 +66,8 @@ func frameworksOf(is func(data.Edition) bool) string {
 }
 
 // Spreads counts the overall grades given over years or frameworks.
-func (e England) Spreads(over Over, basis data.Basis) []Spread {
-	if over == OverFrameworks {
+func (e England) Spreads(over SpreadBy, basis data.Basis) []Spread {
+	if over == SpreadByFramework {
 		return e.ByFramework()
 	}
 	return e.ByYear(basis)

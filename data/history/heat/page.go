@@ -7,15 +7,15 @@ import (
 	"casebook/data/filter"
 )
 
-// Seen is a map with the numbers that a reader has before them.
-type Seen struct {
+// View is a map with the numbers that a reader has before them.
+type View struct {
 	Map    Map
 	Metric Metric
 	Asked  string // what was chosen, in words
 }
 
 // About says of what the map is.
-func (s Seen) About() string {
+func (s View) About() string {
 	if s.Map.Filter.Pick(filter.Authority).Empty() && s.Map.Filter.Pick(filter.Region).Empty() {
 		return "all authorities; " + s.Asked
 	}
@@ -23,7 +23,7 @@ func (s Seen) About() string {
 }
 
 // Output is the map in every format; as CSV a row a cell.
-func (s Seen) Output() document.Output {
+func (s View) Output() document.Output {
 	return document.Output{
 		Page:   func() document.Document { return Page(s.Map, s.Metric, s.About()) },
 		Record: func() any { return NewRecord(s.Map, s.Metric) },

@@ -27,7 +27,7 @@ type Record struct {
 
 type areaRecord struct {
 	Area   data.Area     `json:"area"`
-	Family Family        `json:"family"` // "present", or the early framework whose subject it is
+	Group  EditionGroup  `json:"family"` // "present", or the early framework whose subject it is
 	Name   string        `json:"name"`
 	Points []pointRecord `json:"points"`
 	Joined []string      `json:"joined"` // inspections that judged it inside another area
@@ -82,7 +82,7 @@ func NewRecord(t Timeline) Record {
 		Rows: []areaRecord{}, Visits: []visitRecord{}, Undated: []string{}, Events: record.List(t.Events), Standing: []intervalRecord{},
 		Flags: record.List(t.Flags), Notes: record.List(t.Notes), Findings: t.Findings}
 	for _, r := range t.Rows {
-		row := areaRecord{Area: r.Area, Family: r.Family, Name: r.Name, Points: []pointRecord{}, Joined: []string{}}
+		row := areaRecord{Area: r.Area, Group: r.Group, Name: r.Name, Points: []pointRecord{}, Joined: []string{}}
 		for _, p := range r.Points {
 			row.Points = append(row.Points, newPointRecord(p))
 		}

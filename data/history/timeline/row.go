@@ -9,26 +9,26 @@ import (
 	"casebook/data/compare"
 )
 
-// Family is a group of editions whose judgements stand in the same rows: Present
+// EditionGroup is a group of editions whose judgements stand in the same rows: Present
 // for those of today, or an early edition that graded other subjects.
-type Family string
+type EditionGroup string
 
-// Present is the family of the SIF and all that came after.
-const Present Family = "present"
+// Present is the group of the SIF and all that came after.
+const Present EditionGroup = "present"
 
-// FamilyOf returns the family of an edition, "" for one without grades.
-func FamilyOf(e data.Edition) Family {
+// EditionGroupOf returns the group of an edition, "" for one without grades.
+func EditionGroupOf(e data.Edition) EditionGroup {
 	switch {
 	case !e.Graded():
 		return ""
 	case e.Apart() != "":
-		return Family(e)
+		return EditionGroup(e)
 	}
 	return Present
 }
 
 // order puts the early families first, the oldest first.
-func (f Family) order() int {
+func (f EditionGroup) order() int {
 	if n := data.Edition(f).Order(); n >= 0 {
 		return n
 	}
@@ -36,8 +36,8 @@ func (f Family) order() int {
 }
 
 type rowKey struct {
-	family Family
-	area   data.Area
+	group EditionGroup
+	area  data.Area
 }
 
 // rowSet gathers points into rows.
@@ -54,23 +54,23 @@ func (s *rowSet) row(k rowKey) *Row {
 	if !ok {
 		i = len(s.rows)
 		s.at[k] = i
-		s.rows = append(s.rows, Row{Area: k.area, Family: k.family, Name: data.Edition(k.family).Line(k.area), Inset: inset(k)})
+		s.rows = append(s.rows, Row{Area: k.area, Group: k.group, Name: data.Edition(k.group).Line(k.area), Inset: inset(k)})
 	}
 	return &s.rows[i]
 }
 
 // inset reports whether an edition judged the area as a part of another.
 func inset(k rowKey) bool {
-	return slices.ContainsFunc(data.Editions(), func(e data.Edition) bool { return FamilyOf(e) == k.family && e.Inside(k.area) != "" })
+	return slices.ContainsFunc(data.Editions(), func(e data.Edition) bool { return EditionGroupOf(e) == k.group && e.Inside(k.area) != "" })
 }
 
 // add puts every judgement of an inspection into its row. Marks must come by
 // date.
 func (s *rowSet) add(m Placed) {
 	e := m.Inspection.Edition()
-	family := FamilyOf(e)
+	group := EditionGroupOf(e)
 	for _, j := range m.Inspection.Judgements {
-		r := s.row(rowKey{family, j.Area})
+		r := s.row(rowKey{group, j.Area})
 		p := Point{Placed: m, Judgement: j}
 		if n := len(r.Points); n > 0 {
 			p.Change = change(r.Points[n-1], p)
@@ -80,7 +80,7 @@ func (s *rowSet) add(m Placed) {
 	for _, a := range e.Joined() {
 		joined := m
 		joined.Words = "judged together with " + strings.ToLower(e.JoinedTo(a).Name())
-		r := s.row(rowKey{family, a})
+		r := s.row(rowKey{group, a})
 		r.Joined = append(r.Joined, joined)
 	}
 }
@@ -102,10 +102,10 @@ func change(a, b Point) *compare.Row {
 func (s *rowSet) list() []Row {
 	rows := slices.DeleteFunc(s.rows, func(r Row) bool { return len(r.Points) == 0 })
 	place := func(r Row) int {
-		if r.Family == Present && r.Area == data.Overall {
+		if r.Group == Present && r.Area == data.Overall {
 			return -1
 		}
-		return r.Family.order()
+		return r.Group.order()
 	}
 	slices.SortStableFunc(rows, func(x, y Row) int {
 		return cmp.Or(cmp.Compare(place(x), place(y)), cmp.Compare(x.Area.Order(), y.Area.Order()))

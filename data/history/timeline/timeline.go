@@ -52,7 +52,7 @@ type Timeline struct {
 // Row is a judgement area through the inspections that compare with each other.
 type Row struct {
 	Area   data.Area
-	Family Family
+	Group  EditionGroup
 	Name   string
 	Inset  bool     // part of the row above
 	Points []Point  // by date; those that share a day follow their fieldwork

@@ -30,7 +30,7 @@ var (
 // already. One wrong digit does that, and the engine reads other words, or
 // none. Of an encrypted file it knows nothing. The file
 // must have passed checkStreams.
-func hasDanglingReference(body []byte, unshown bool) bool {
+func hasDanglingReference(body []byte, hidden bool) bool {
 	all := objectsOf(body)
 	shown, listed, mapped := map[string]int{}, map[string]int{}, map[string]bool{}
 	for number, o := range all {
@@ -59,7 +59,7 @@ func hasDanglingReference(body []byte, unshown bool) bool {
 	}
 	for n, times := range shown {
 		o, ok := all[n]
-		if !ok || !o.stream || unshown && (times > 1 || mapped[n] || noContents().Match(o.dict)) {
+		if !ok || !o.stream || hidden && (times > 1 || mapped[n] || noContents().Match(o.dict)) {
 			return true
 		}
 	}

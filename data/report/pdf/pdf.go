@@ -44,8 +44,8 @@ func (e *Engine) Read(ctx context.Context, body []byte) (Text, error) {
 		return Text{}, ErrDamaged
 	}
 	sealed := encrypted(body)
-	unshown := !sealed && hasUnshownText(body)
-	if !sealed && hasDanglingReference(body, unshown) {
+	hidden := !sealed && hasHiddenText(body)
+	if !sealed && hasDanglingReference(body, hidden) {
 		return Text{}, ErrDamaged
 	}
 	t, err := got.text()
@@ -58,7 +58,7 @@ func (e *Engine) Read(ctx context.Context, body []byte) (Text, error) {
 	switch {
 	case sealed:
 		t.Warnings = append(t.Warnings, warnEncrypted)
-	case len(t.Warnings) == 0 && unshown:
+	case len(t.Warnings) == 0 && hidden:
 		t.Warnings, t.Doubtful = append(t.Warnings, warnUnshownText), true
 	}
 	return t, nil

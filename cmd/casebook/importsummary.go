@@ -14,7 +14,7 @@ func (s *shell) tell(plan importing.Plan, f importFlags) error {
 		}
 		return s.tellJSON(plan, f.findings)
 	}
-	if _, err := importing.Rows().Write(s.out, s.format, s.layout(), document.Each(plan.Told())); err != nil || s.format != document.Text {
+	if _, err := importing.Rows().Write(s.out, s.format, s.layout(), document.Each(plan.RefusedLast())); err != nil || s.format != document.Text {
 		return err
 	}
 	return s.printLines(append(plan.Notes(), plan.Sum(f.dry))...)

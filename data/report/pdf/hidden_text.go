@@ -29,11 +29,11 @@ func compiled(expr string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
 }
 
-// hasUnshownText reports whether a stream draws text and is no page's content: one
+// hasHiddenText reports whether a stream draws text and is no page's content: one
 // wrong bit in a page's dictionary takes its text away, and the engine reads
 // an empty page. The file must have passed checkStreams, which bounds what it unpacks
 // to.
-func hasUnshownText(body []byte) bool {
+func hasHiddenText(body []byte) bool {
 	t := textTracer{shown: map[string]bool{}, arrays: map[string][]byte{}}
 	for body != nil {
 		body = t.next(body)

@@ -10,10 +10,10 @@ import (
 // Unfinished ends the names of files that are being written.
 const Unfinished = ".new"
 
-// Whole makes a file that is either complete and on the disk, or not there;
+// WriteAtomic makes a file that is either complete and on the disk, or not there;
 // one of that name gives way only to a complete one. Nothing is left of a file
 // that could not be finished.
-func Whole(to string, fill func(io.Writer) error) error {
+func WriteAtomic(to string, fill func(io.Writer) error) error {
 	temp := to + Unfinished
 	f, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
 	if err != nil {

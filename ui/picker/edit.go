@@ -9,9 +9,10 @@ import (
 	"casebook/ui/nav"
 )
 
-// wish is what the reader wants the findings to be about, beside what they are
+// edit is a change in the making: what the findings are to be about, beside what
+// they are
 // now.
-type wish struct {
+type edit struct {
 	findings []data.Finding
 	had      map[string]int // how many of the findings have a theme now
 	asking   int            // how many of them are recommendations
@@ -20,7 +21,7 @@ type wish struct {
 	polarity data.Polarity  // "" leaves each finding's
 }
 
-// state says how many of the findings have a theme once the wish is done.
+// state says how many of the findings have a theme once the edit is done.
 type state uint8
 
 const (
@@ -29,8 +30,8 @@ const (
 	all
 )
 
-func wishFor(findings []data.Finding) wish {
-	w := wish{findings: findings, had: map[string]int{}}
+func editOf(findings []data.Finding) edit {
+	w := edit{findings: findings, had: map[string]int{}}
 	for _, f := range findings {
 		for _, id := range f.Themes {
 			w.had[id]++
@@ -45,9 +46,9 @@ func wishFor(findings []data.Finding) wish {
 	return w
 }
 
-func (w *wish) single() bool { return len(w.findings) == 1 }
+func (w *edit) single() bool { return len(w.findings) == 1 }
 
-func (w *wish) state(id string) state {
+func (w *edit) state(id string) state {
 	switch {
 	case slices.Contains(w.order, id):
 		return all
@@ -62,7 +63,7 @@ func (w *wish) state(id string) state {
 // toggle puts or drops a theme; of many findings of which some have it, it goes
 // on all, then off all, then back to as it was. It reports false where there is
 // no room for it.
-func (w *wish) toggle(id string) bool {
+func (w *edit) toggle(id string) bool {
 	without := func(list []string) []string {
 		return slices.DeleteFunc(list, func(x string) bool { return x == id })
 	}
@@ -85,7 +86,7 @@ func (w *wish) toggle(id string) bool {
 }
 
 // changed reports whether anything is wished beyond what the findings have.
-func (w *wish) changed() bool {
+func (w *edit) changed() bool {
 	if w.single() {
 		f := w.findings[0]
 		return !slices.Equal(w.order, f.Themes) || w.polarity != f.Polarity
@@ -93,7 +94,7 @@ func (w *wish) changed() bool {
 	return len(w.order)+len(w.drop) > 0 || w.polarity != ""
 }
 
-func (w *wish) tagChange() data.TagChange {
+func (w *edit) tagChange() data.TagChange {
 	if w.single() {
 		return data.TagChange{Whole: true, Themes: w.order, Polarity: w.polarity}
 	}
@@ -101,7 +102,7 @@ func (w *wish) tagChange() data.TagChange {
 }
 
 // chosen are the choices of all findings, with the news for when they stand.
-func (w *wish) chosen() nav.ChooseMsg {
+func (w *edit) chosen() nav.ChooseMsg {
 	r, out, full := w.tagChange(), nav.ChooseMsg{}, 0
 	for _, f := range w.findings {
 		after, room := r.Of(f)

@@ -9,9 +9,9 @@ import (
 	"casebook/data/prose"
 )
 
-// Seen is a list of England as a reader has it before them: moves, spreads, or
+// View is a list of England as a reader has it before them: moves, spreads, or
 // authorities where it is neither.
-type Seen struct {
+type View struct {
 	On    data.Date
 	Basis data.Basis
 	Asked string // what was chosen, and which date "year" means, in words
@@ -24,12 +24,12 @@ type Seen struct {
 	Moved []Mover
 
 	Spread  bool
-	Over    Over // of the spreads
+	By      SpreadBy // of the spreads
 	Spreads []Spread
 }
 
 // Len is how many rows the list has.
-func (x Seen) Len() int {
+func (x View) Len() int {
 	switch {
 	case x.Moves:
 		return len(x.Moved)
@@ -40,13 +40,13 @@ func (x Seen) Len() int {
 }
 
 // Output is the list in every format.
-func (x Seen) Output() document.Writer {
+func (x View) Output() document.Writer {
 	head := "on " + string(x.On) + "; " + x.Asked
 	switch {
 	case x.Moves:
 		return moveRows(prose.Count(len(x.Moved), "move")+" of "+x.Area.Name()+", "+head+"; "+signsNote("Move", MoveDoubts(x.Moved)), x.Basis).Of(x.Moved)
 	case x.Spread:
-		return spreadRows("How grades are spread: " + x.Over.Words(x.Basis) + "; " + head).Of(x.Spreads)
+		return spreadRows("How grades are spread: " + x.By.Words(x.Basis) + "; " + head).Of(x.Spreads)
 	case x.Near != nil:
 		return authorityRows("Statistical neighbours of "+x.Near.Name+", in the source's order; "+head, x.Basis).Of(x.Rows)
 	}
@@ -55,7 +55,7 @@ func (x Seen) Output() document.Writer {
 
 // counted says how many current authorities the list has, and how their grades
 // stand.
-func (x Seen) counted() string {
+func (x View) counted() string {
 	now := England{Rows: slices.DeleteFunc(slices.Clone(x.Rows), func(r Row) bool { return !r.Current })}
 	return prose.Count(len(now.Rows), "current authority") + ", " + strings.Join(now.Standing().Counted(len(now.Rows)), ", ")
 }

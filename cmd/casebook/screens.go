@@ -63,7 +63,7 @@ func (s *shell) run(cmd *cobra.Command, st *store.Store, config ui.Config) error
 	config.Store, config.Notices, config.Reopen, config.Changed, config.Open = st, st.Notices(), b.reopen, b.changed, openFile
 	config.Input, config.Output, config.Env, config.Look, config.ASCII = in, out, s.env.list(), s.look(), s.plainLetters()
 	config.Save = saveAs
-	config.Training = training.Outside{Now: time.Now, Every: time.Second}
+	config.Training = training.Options{Now: time.Now, Every: time.Second}
 	if st.Writable() {
 		config.Importer, config.Applier = screenImporter{newImporter(b.current)}, shelver{}
 	}

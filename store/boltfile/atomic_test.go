@@ -49,7 +49,7 @@ func TestWholeIsAllOrNothing(t *testing.T) {
 			if x.full {
 				fullDisk(t, path)
 			}
-			err := Whole(path, x.fill)
+			err := WriteAtomic(path, x.fill)
 			want := "old"
 			if x.want == nil {
 				want = "new"

@@ -13,9 +13,9 @@ import (
 // Outcomes are all outcomes, in the order in which they are told.
 func Outcomes() []Outcome { return []Outcome{Imported, Upgraded, Replaced, Already, Refused} }
 
-// Told are the files in the order in which they are told: refused ones last,
+// RefusedLast are the files in the order in which they are told: refused ones last,
 // where they are seen.
-func (p Plan) Told() []File {
+func (p Plan) RefusedLast() []File {
 	out := slices.Clone(p.Files)
 	slices.SortStableFunc(out, func(a, b File) int { return refusedLast(a) - refusedLast(b) })
 	return out

@@ -14,9 +14,9 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// settle puts the values of every facet into their natural order and gives
+// orderValues puts the values of every facet into their natural order and gives
 // every inspection the values of its authority.
-func (b *Builder) settle(authorities map[string]data.Authority, themes data.ThemeSet) {
+func (b *Builder) orderValues(authorities map[string]data.Authority, themes data.ThemeSet) {
 	for _, id := range slices.Sorted(maps.Keys(authorities)) {
 		b.place(Dim(filter.Authority), id)
 	}

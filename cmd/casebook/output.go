@@ -10,11 +10,11 @@ import (
 	"casebook/store/boltfile"
 )
 
-// outlet is where output goes. It says in words what the system says of a full
+// fullDiskWriter is where output goes. It says in words what the system says of a full
 // disk: what stands there then is cut short.
-type outlet struct{ to io.Writer }
+type fullDiskWriter struct{ to io.Writer }
 
-func (o outlet) Write(b []byte) (int, error) {
+func (o fullDiskWriter) Write(b []byte) (int, error) {
 	n, err := o.to.Write(b)
 	if boltfile.IsFull(err) {
 		err = fmt.Errorf("write the output: %w, and what stands there now is cut short; free some space on it, then run this again", boltfile.ErrFull)
