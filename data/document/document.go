@@ -7,7 +7,9 @@
 // fact.
 //
 // It must know no fact, no store, no screen and no file. Texts are made
-// harmless here (see clean), so that who makes a page need not.
+// harmless here (see clean), and a web address in one becomes a link, so that
+// who makes a page need not see to either. A picture is no part of a document:
+// what draws itself is a format of its own (SVG).
 package document
 
 import (

@@ -72,7 +72,7 @@ func (b *ooxml) block(x Block) {
 		b.paragraph("Citation", run(x.Cite, false))
 	case Lines:
 		for _, l := range x {
-			b.paragraph("Lines", `<w:r><w:t xml:space="preserve">`+html.EscapeString(clean.Text(l))+`</w:t></w:r>`)
+			b.paragraph("Lines", plainRun(clean.Text(l), ""))
 		}
 	case Table:
 		for _, part := range x.parts(wordWidth) {
@@ -112,17 +112,32 @@ func (b *ooxml) paragraph(style, runs string) {
 	b.WriteString("<w:p>" + style + runs + "</w:p>\n")
 }
 
-// run is a piece of text. Space at its ends counts.
+// run is a piece of text, with a link for every web address. Space at its end
+// counts.
 func run(text string, bold bool) string {
-	properties := ""
-	if bold {
-		properties = "<w:rPr><w:b/></w:rPr>"
-	}
 	space := ""
 	if strings.HasSuffix(text, " ") {
 		space = " "
 	}
-	return `<w:r>` + properties + `<w:t xml:space="preserve">` + escaped(text) + space + `</w:t></w:r>`
+	mark := ""
+	if bold {
+		mark = "<w:b/>"
+	}
+	return parted(strings.TrimSpace(clean.Text(text))+space, linkRun, func(s string) string { return plainRun(s, mark) })
+}
+
+// plainRun is text as it stands, in which no address is a link.
+func plainRun(text, properties string) string {
+	if properties != "" {
+		properties = "<w:rPr>" + properties + "</w:rPr>"
+	}
+	return `<w:r>` + properties + `<w:t xml:space="preserve">` + html.EscapeString(text) + `</w:t></w:r>`
+}
+
+// linkRun is a link to an address of the web. As a field it stands whole in the
+// body, and no list of relations names it.
+func linkRun(url string) string {
+	return `<w:fldSimple w:instr=" HYPERLINK &quot;` + html.EscapeString(url) + `&quot; ">` + plainRun(url, `<w:u w:val="single"/>`) + `</w:fldSimple>`
 }
 
 // marked puts a bookmark round runs, so that links can lead there.
@@ -168,7 +183,7 @@ func (b *ooxml) table(t Table) {
 		for i, text := range r.Cells {
 			runs := run(text, false)
 			if i == 0 && r.Link != "" {
-				runs = `<w:hyperlink w:anchor="` + wordAnchor(r.Link) + `">` + runs + `</w:hyperlink>`
+				runs = `<w:hyperlink w:anchor="` + wordAnchor(r.Link) + `">` + plainRun(clean.Text(text), "") + `</w:hyperlink>`
 			}
 			b.cell(widths[i], t.Columns[i].Right, "TableText", runs)
 		}

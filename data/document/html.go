@@ -80,21 +80,21 @@ func (b *htmlPage) block(x Block) {
 		}
 		b.tag(fmt.Sprintf("<h%d%s>%s</h%d>", x.Level, id, escaped(x.Text), x.Level))
 	case Paragraph:
-		b.tag("<p>" + escaped(string(x)) + "</p>")
+		b.tag("<p>" + linked(string(x)) + "</p>")
 	case Caution:
-		b.tag(`<p class="caution"><strong>Caution:</strong> ` + escaped(string(x)) + "</p>")
+		b.tag(`<p class="caution"><strong>Caution:</strong> ` + linked(string(x)) + "</p>")
 	case Facts:
 		b.tag("<dl>")
 		for _, f := range x {
-			b.tag("<div><dt>" + escaped(f.Label) + "</dt> <dd>" + escaped(f.Text) + "</dd></div>")
+			b.tag("<div><dt>" + escaped(f.Label) + "</dt> <dd>" + linked(f.Text) + "</dd></div>")
 		}
 		b.tag("</dl>")
 	case List:
 		b.list(x)
 	case Quote:
 		b.tag("<figure>\n" + `<p class="lead">` + escaped(x.Lead) + "</p>")
-		b.tag("<blockquote><p>" + escaped(x.Words()) + "</p></blockquote>")
-		b.tag("<figcaption>" + escaped(x.Cite) + "</figcaption>\n</figure>")
+		b.tag("<blockquote><p>" + linked(x.Words()) + "</p></blockquote>")
+		b.tag("<figcaption>" + linked(x.Cite) + "</figcaption>\n</figure>")
 	case Lines:
 		lines := make([]string, len(x))
 		for i, l := range x {
@@ -126,14 +126,13 @@ func (b *htmlPage) table(t Table) {
 	for _, r := range t.Rows {
 		b.tag("<tr>")
 		for i, c := range r.Cells {
-			text := breakable(escaped(c))
 			switch {
 			case i > 0:
-				b.tag("<td" + aligned(t.Columns[i]) + ">" + text + "</td>")
+				b.tag("<td" + aligned(t.Columns[i]) + ">" + linkedCell(c) + "</td>")
 			case r.Link != "":
-				b.tag(`<th scope="row"><a href="#` + escaped(r.Link) + `">` + text + "</a></th>")
+				b.tag(`<th scope="row"><a href="#` + escaped(r.Link) + `">` + breakable(escaped(c)) + "</a></th>")
 			default:
-				b.tag(`<th scope="row">` + text + "</th>")
+				b.tag(`<th scope="row">` + linkedCell(c) + "</th>")
 			}
 		}
 		b.tag("</tr>")
@@ -157,12 +156,12 @@ func (b *htmlPage) list(items List) {
 		b.tag("<ul>")
 	}
 	for _, i := range items {
-		text := escaped(i.Text)
+		text := linked(i.Text)
 		if mark := escaped(i.Mark); marked && mark != "" {
 			text = "<strong>" + mark + "</strong> " + text
 		}
 		if i.Under != "" {
-			text += "<br><small>" + escaped(i.Under) + "</small>"
+			text += "<br><small>" + linked(i.Under) + "</small>"
 		}
 		b.tag("<li>" + text + "</li>")
 	}
@@ -187,3 +186,19 @@ func breakable(text string) string {
 
 // escaped is a text for HTML and XML, without space round it.
 func escaped(s string) string { return html.EscapeString(strings.TrimSpace(clean.Text(s))) }
+
+// linked is escaped, with a link for every web address.
+func linked(s string) string {
+	return parted(strings.TrimSpace(clean.Text(s)), anchored, html.EscapeString)
+}
+
+// linkedCell is linked for a cell, whose long words may break.
+func linkedCell(s string) string {
+	return parted(strings.TrimSpace(clean.Text(s)), anchored, func(text string) string { return breakable(html.EscapeString(text)) })
+}
+
+// anchored is a link to an address of the web, which may break anywhere.
+func anchored(url string) string {
+	url = html.EscapeString(url)
+	return `<a class="long" rel="noreferrer" href="` + url + `">` + url + "</a>"
+}

@@ -12,7 +12,7 @@ import (
 func (d Document) markdown(w io.Writer, _ Options) error {
 	var b strings.Builder
 	if d.Title != "" {
-		b.WriteString("# " + clean.Markdown(d.Title) + "\n")
+		b.WriteString("# " + inMarkdown(d.Title) + "\n")
 	}
 	for i, x := range d.Blocks {
 		if i > 0 || d.Title != "" {
@@ -29,18 +29,18 @@ func (d Document) markdown(w io.Writer, _ Options) error {
 func blockInMarkdown(b *strings.Builder, x Block) error {
 	switch x := x.(type) {
 	case Heading:
-		b.WriteString(strings.Repeat("#", x.Level) + " " + clean.Markdown(x.Text) + "\n")
+		b.WriteString(strings.Repeat("#", x.Level) + " " + inMarkdown(x.Text) + "\n")
 	case Paragraph:
 		b.WriteString(opened(string(x)) + "\n")
 	case Caution:
-		b.WriteString("**Caution:** " + clean.Markdown(string(x)) + "\n")
+		b.WriteString("**Caution:** " + inMarkdown(string(x)) + "\n")
 	case Facts:
 		for _, f := range x {
 			lead := "  - "
 			if strings.TrimSpace(f.Label) != "" {
-				lead = "- **" + clean.Markdown(f.Label) + ":** "
+				lead = "- **" + inMarkdown(f.Label) + ":** "
 			}
-			b.WriteString(lead + clean.Markdown(f.Text) + "\n")
+			b.WriteString(lead + inMarkdown(f.Text) + "\n")
 		}
 	case List:
 		for _, i := range x {
@@ -56,7 +56,7 @@ func blockInMarkdown(b *strings.Builder, x Block) error {
 		b.WriteString("```\n")
 	case Table:
 		if x.Caption != "" {
-			b.WriteString("*" + clean.Markdown(x.Caption) + "*\n\n")
+			b.WriteString("*" + inMarkdown(x.Caption) + "*\n\n")
 		}
 		rows := newMarkdown(b, "", x.Columns)
 		if err := rows.start(); err != nil {
@@ -70,16 +70,28 @@ func blockInMarkdown(b *strings.Builder, x Block) error {
 func itemInMarkdown(i Item) string {
 	out := "- " + opened(i.Text) + "\n"
 	if mark := strings.TrimSpace(i.Mark); mark != "" && mark != Bullet {
-		out = "- `" + strings.ReplaceAll(clean.Text(mark), "`", "'") + "` " + clean.Markdown(i.Text) + "\n"
+		out = "- `" + strings.ReplaceAll(clean.Text(mark), "`", "'") + "` " + inMarkdown(i.Text) + "\n"
 	}
 	if i.Under != "" {
-		out += "  (" + clean.Markdown(i.Under) + ")\n"
+		out += "  (" + inMarkdown(i.Under) + ")\n"
 	}
 	return out
 }
 
 // opened is a text at the beginning of a line, where more is read as a mark.
-func opened(s string) string { return clean.MarkdownLine(strings.TrimSpace(s)) }
+func opened(s string) string {
+	at := clean.MarkdownLine
+	return parted(strings.TrimSpace(s), addressInMarkdown, func(text string) string {
+		out := at(text)
+		at = clean.Markdown
+		return out
+	})
+}
+
+// inMarkdown is a text within a line, with a link for every web address.
+func inMarkdown(s string) string { return parted(s, addressInMarkdown, clean.Markdown) }
+
+func addressInMarkdown(url string) string { return "<" + url + ">" }
 
 // markdownRows writes a table of whole texts, nothing cut.
 type markdownRows struct {
@@ -97,7 +109,7 @@ func (m *markdownRows) row(cells []string) error {
 	if err := m.start(); err != nil {
 		return err
 	}
-	return m.line(cleaned(cells, clean.Markdown))
+	return m.line(cleaned(cells, inMarkdown))
 }
 
 func (m *markdownRows) start() error {
@@ -112,7 +124,7 @@ func (m *markdownRows) start() error {
 	}
 	names, rule := make([]string, len(m.cols)), make([]string, len(m.cols))
 	for i, c := range m.cols {
-		names[i], rule[i] = clean.Markdown(c.Name), "---"
+		names[i], rule[i] = inMarkdown(c.Name), "---"
 		if c.Right {
 			rule[i] = "---:"
 		}

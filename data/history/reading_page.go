@@ -167,6 +167,9 @@ func sourceOnto(p *document.Document, label string, s data.Source, where string)
 		text += " (" + s.Kind + " source)"
 	}
 	p.Fact(label, text)
+	if s.URL != s.Name() {
+		p.Fact("", s.URL)
+	}
 	if where != "" {
 		p.Fact("", where)
 	}
