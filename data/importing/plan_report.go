@@ -73,6 +73,6 @@ func (p *planner) parsed(f *File, parsed form.Parsed) (Outcome, error) {
 // value comes first from now on; the other is kept beside it.
 func (p *planner) conflicts(in, held data.Inspection) {
 	for _, c := range table.Conflicts([]data.Inspection{in}, []data.Inspection{held}) {
-		p.Conflicts = append(p.Conflicts, c.String())
+		p.Conflicts = append(p.Conflicts, c.OfReport())
 	}
 }

@@ -1,7 +1,6 @@
 package table
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -11,10 +10,12 @@ import (
 
 // Conflict is something that a table says otherwise than what is held.
 type Conflict struct {
-	Inspection string      // id of the inspection that is held
-	Field      string      // "grade", "inspected", "published"
-	Area       data.Area   // of a grade
-	Have, Got  StatedValue // what is held, which stays, and what the table says
+	Inspection string    // id of the inspection that is held
+	Field      string    // "grade", "inspected", "published"
+	Area       data.Area // of a grade
+	// Have is what is held, which stays, and Got what the table says. Without a
+	// value the report that is held gives no such judgement.
+	Have, Got StatedValue
 }
 
 // StatedValue is a value in words, where it is from and how it is known.
@@ -26,11 +27,31 @@ type StatedValue struct {
 
 // String says in one line what stays first, and what is kept beside it.
 func (c Conflict) String() string {
+	if c.Have.Value == "" {
+		return c.what() + ": the report gives none; " + c.Got.words() + " is left out"
+	}
+	return c.what() + ": " + c.Have.words() + " stays first; " + c.Got.words() + " is kept beside it"
+}
+
+// OfReport is String where the report is what comes, and the table's value was
+// held before: what the report says nothing of stays.
+func (c Conflict) OfReport() string {
+	if c.Have.Value == "" {
+		return c.what() + ": the report gives none; " + c.Got.words() + " stays"
+	}
+	return c.String()
+}
+
+func (c Conflict) what() string {
 	field := c.Field
 	if c.Area != "" {
 		field += " for " + c.Area.Name()
 	}
-	return fmt.Sprintf("%s, %s: %s (%s) stays first; %s (%s) is kept beside it", c.Inspection, field, c.Have.Value, c.Have.Status.Words(), c.Got.Value, c.Got.Status.Words())
+	return c.Inspection + ", " + field
+}
+
+func (s StatedValue) words() string {
+	return strings.TrimSpace(s.Value + " " + brackets(s.Status.Words()))
 }
 
 // Conflicts lists what incoming inspections say otherwise than those that
@@ -70,7 +91,7 @@ func Join(existing, incoming []data.Inspection) ([]data.Inspection, map[string]s
 // merged is data.Merge, which also keeps a grade that was set aside, and adds
 // no judgement to those of a report: a report gives all that were made.
 func merged(a, b data.Inspection) data.Inspection {
-	if slices.ContainsFunc(a.Judgements, func(j data.Judgement) bool { return j.Status == data.InReport }) {
+	if ofReport(a) {
 		b.Judgements = slices.DeleteFunc(slices.Clone(b.Judgements), func(j data.Judgement) bool {
 			_, ok := a.Judgement(j.Area)
 			return !ok
@@ -91,6 +112,11 @@ func merged(a, b data.Inspection) data.Inspection {
 		}
 	}
 	return out
+}
+
+// ofReport reports whether a report gives an inspection's judgements.
+func ofReport(in data.Inspection) bool {
+	return slices.ContainsFunc(in.Judgements, func(j data.Judgement) bool { return j.Status == data.InReport })
 }
 
 func byAuthority(all []data.Inspection) map[string][]int {
@@ -150,8 +176,8 @@ func differ(a, b data.Inspection) []Conflict {
 		if ok && have.Grade != j.Grade {
 			out = append(out, gradeConflict(a.ID, have, j))
 		}
-		if !ok && len(a.Judgements) > 0 && a.Framework.Graded() {
-			out = append(out, Conflict{a.ID, "grade", j.Area, StatedValue{Value: "no such judgement"}, statedGrade(j)})
+		if !ok && ofReport(a) {
+			out = append(out, Conflict{a.ID, "grade", j.Area, StatedValue{}, statedGrade(j)})
 		}
 		for _, odd := range j.Also {
 			if odd.Area != j.Area && a.Edition().JoinedTo(odd.Area) == j.Area {

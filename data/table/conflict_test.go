@@ -36,7 +36,7 @@ func TestConflictsSurfaceAndDoNotWin(t *testing.T) {
 		}
 	}
 	all := strings.Join(lines, "\n")
-	for _, want := range []string{"Overall: Inadequate (stated in the report) stays first; Good (", "Leadership: no such judgement", "Care leavers: judged together"} {
+	for _, want := range []string{"Overall: Inadequate (stated in the report) stays first; Good (", "Leadership: the report gives none; Good (", "Care leavers: judged together"} {
 		if !strings.Contains(all, want) {
 			t.Errorf("%q is not in\n%s", want, all)
 		}
@@ -54,6 +54,29 @@ func TestConflictsSurfaceAndDoNotWin(t *testing.T) {
 	}
 	if c, _ := in.Judgement(data.Care); len(c.Also) != 1 || c.Also[0].Area != data.CareLeavers {
 		t.Errorf("the grade for care leavers is lost: %+v", c)
+	}
+}
+
+// TestAConflictSaysWhatBecomesOfBoth: which value stays, which goes beside it or
+// out, and nothing of how a value is known that nobody gave.
+func TestAConflictSaysWhatBecomesOfBoth(t *testing.T) {
+	sheet := StatedValue{"Good", "s", data.Unchecked}
+	for _, x := range []struct {
+		have                   StatedValue
+		ofTable, whereReported string
+	}{
+		{StatedValue{"Inadequate", "r", data.InReport}, "ayton, grade for Leadership: Inadequate (stated in the report) stays first; Good (" + data.Unchecked.Words() + ") is kept beside it", ""},
+		{StatedValue{Value: "judged together with children in care"}, "ayton, grade for Leadership: judged together with children in care stays first; Good (" + data.Unchecked.Words() + ") is kept beside it", ""},
+		{StatedValue{}, "ayton, grade for Leadership: the report gives none; Good (" + data.Unchecked.Words() + ") is left out",
+			"ayton, grade for Leadership: the report gives none; Good (" + data.Unchecked.Words() + ") stays"},
+	} {
+		c := Conflict{"ayton", "grade", data.Leadership, x.have, sheet}
+		if x.whereReported == "" {
+			x.whereReported = x.ofTable
+		}
+		if c.String() != x.ofTable || c.OfReport() != x.whereReported {
+			t.Errorf("%q\n%q", c.String(), c.OfReport())
+		}
 	}
 }
 
