@@ -30,7 +30,7 @@ func (s *shell) agreementCommand() *cobra.Command {
 	inGroup(fs, groupWhat, "NAME", "reader")
 	inGroup(fs, groupWhat, "", "suggested")
 	s.addFormatFlag(c)
-	p := withoutRows("agreement has several tables: table, plain, json and md fit")
+	p := withoutRows("agreement has several tables")
 	offerFormats(fs, p)
 	c.RunE = func(cmd *cobra.Command, _ []string) error {
 		if err := s.checkFormat(p); err != nil {

@@ -78,11 +78,7 @@ func facetsNamed(args []string) ([]filter.Facet, error) {
 	for _, a := range strings.Split(strings.Join(args, ","), ",") {
 		t, ok := filter.FacetNamed(strings.ToLower(a))
 		if !ok {
-			near := filter.Nearest(a, words, 3)
-			if len(near) == 0 {
-				near = words
-			}
-			return nil, fmt.Errorf("unknown facet %q%s", a, meant(near))
+			return nil, fmt.Errorf("unknown facet %q%s", a, meantOf(a, words, 3))
 		}
 		if !slices.Contains(out, t) {
 			out = append(out, t)

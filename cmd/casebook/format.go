@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/pflag"
 
 	"casebook/data/document"
-	"casebook/data/filter"
 	"casebook/data/history/picture"
 	"casebook/data/prose"
 	"casebook/ui/widget"
@@ -23,7 +22,7 @@ type printing struct {
 	file    string                     // the file of --out
 }
 
-// withoutRows prints no rows of one kind; why says so, and what to take.
+// withoutRows prints no rows of one kind; why says so in words.
 func withoutRows(why string) printing {
 	return printing{refused: map[document.Format]string{document.CSV: why}}
 }
@@ -57,9 +56,9 @@ func (s *shell) checkFormat(p printing) error {
 	_, drawn := terminal(s.screen)
 	switch {
 	case !slices.Contains(words, string(s.format)) && s.format == document.SVG:
-		return fmt.Errorf("--format %s does not fit here: only timeline and heat draw a picture", s.format)
+		return fmt.Errorf("--format %s does not fit here: only timeline and heat draw a picture; %s fit", s.format, prose.List(words, "and"))
 	case p.refused[s.format] != "":
-		return fmt.Errorf("--format %s does not fit here: %s", s.format, p.refused[s.format])
+		return fmt.Errorf("--format %s does not fit here: %s; %s fit", s.format, p.refused[s.format], prose.List(words, "and"))
 	case !slices.Contains(words, string(s.format)):
 		return unknownFormat(string(s.format), words)
 	case s.format == document.Word && drawn && p.file == "":
@@ -73,11 +72,7 @@ func (s *shell) checkFormat(p printing) error {
 
 // unknownFormat names the formats that may be meant.
 func unknownFormat(format string, all []string) error {
-	near := filter.Nearest(format, all, 1)
-	if len(near) == 0 {
-		near = all
-	}
-	return fmt.Errorf("unknown format %q%s", format, meant(near))
+	return fmt.Errorf("unknown format %q%s", format, meantOf(format, all, 1))
 }
 
 // checkDrawn is checkFormat for commands that draw a picture too, so many

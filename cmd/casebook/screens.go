@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"casebook/data/prose"
 	"casebook/store"
 	"casebook/ui"
 	"casebook/ui/style"
@@ -19,7 +20,7 @@ import (
 // errNoTerminal is what "casebook" alone says where it cannot draw.
 var errNoTerminal = errors.New("the screens need a terminal, and this is none.\n" +
 	"To print instead: casebook --plain (the findings, one a line), or casebook list, search,\n" +
-	"facets, inspections, show or compare, with --format table, plain, json, csv or md.\n" +
+	"facets, inspections, show or compare, with --format " + prose.List(printing{}.formatWords(), "or") + ".\n" +
 	"casebook --help says more")
 
 // openScreens opens the screens on the terminal, with what the filter flags

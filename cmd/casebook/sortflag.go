@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"casebook/data/filter"
 	"casebook/store"
 )
 
@@ -29,9 +28,5 @@ func (ff *filterFlags) order() (store.Order, error) {
 			return store.Order{By: k, Descending: down}, nil
 		}
 	}
-	near := filter.Nearest(word, sortWords(), 2)
-	if len(near) == 0 {
-		near = sortWords()
-	}
-	return store.Order{}, fmt.Errorf("unknown order %q for --sort%s", ff.sort, meant(near))
+	return store.Order{}, fmt.Errorf("unknown order %q for --sort%s", ff.sort, meantOf(word, sortWords(), 2))
 }

@@ -34,7 +34,7 @@ func (s *shell) tagCommand() *cobra.Command {
 	c.Flags().StringVar(&file, "evaluate", "", "the file of coded paragraphs")
 	inGroup(c.Flags(), groupWhat, "FILE", "evaluate")
 	s.addFormatFlag(c)
-	p := withoutRows("a measure has several tables: table, plain, json and md fit")
+	p := withoutRows("a measure has several tables")
 	offerFormats(c.Flags(), p)
 	c.RunE = func(cmd *cobra.Command, _ []string) error {
 		if err := s.checkFormat(p); err != nil {

@@ -86,7 +86,7 @@ func readThemes(path string) ([]byte, taxonomy.Taxonomy, error) {
 }
 
 func applyPrinting() printing {
-	return withoutRows("what changes is several tables: table, plain, json and md fit")
+	return withoutRows("what changes is several tables")
 }
 
 // applyThemes shows what a taxonomy would change, and puts it in force.

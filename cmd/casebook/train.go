@@ -57,7 +57,7 @@ func (s *shell) trainCommand() *cobra.Command {
 }
 
 func scriptPrinting() printing {
-	return withoutRows("it makes rows of one kind; take plain, json or md")
+	return withoutRows("it makes rows of one kind, and a training is a page")
 }
 
 func (s *shell) authorityIDs(c *cobra.Command) []string {

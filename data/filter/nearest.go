@@ -121,7 +121,9 @@ func edits(a, b string) int {
 func unknown(t Facet, word string, names Names) UnknownError {
 	e := UnknownError{Facet: t, Word: word}
 	if t == Year {
-		e.Near = nearYears(word, names.Years)
+		if e.Near = nearYears(word, names.Years); len(e.Near) == 0 && len(names.Years) > 0 {
+			e.Valid = []string{slices.Min(names.Years) + ".." + slices.Max(names.Years)}
+		}
 		return e
 	}
 	if former, gone := names.Themes.Former(word); gone && t == Theme {
@@ -134,12 +136,15 @@ func unknown(t Facet, word string, names Names) UnknownError {
 		for _, v := range values {
 			e.Valid = append(e.Valid, v.id)
 		}
+		if t == Grade { // the lack of one is asked for as often as a grade
+			e.Valid = append(e.Valid, None)
+		}
 	}
 	return e
 }
 
 // nearYears writes a span as a filter takes it, the earlier year first, or
-// offers the known years.
+// offers the known years that are near.
 func nearYears(word string, known []string) []string {
 	span := regexp.MustCompile(`^\s*(\d{4})\s*(?:\.{2,}|-|–|—|/|:|to)\s*(\d{4})\s*$`) // as people write it
 	if m := span.FindStringSubmatch(word); m != nil {
@@ -150,11 +155,5 @@ func nearYears(word string, known []string) []string {
 		}
 	}
 	from, _, _ := strings.Cut(word, "..")
-	if near := Nearest(from, known, nearMax); len(near) > 0 {
-		return near
-	}
-	if len(known) == 0 {
-		return nil
-	}
-	return []string{slices.Min(known) + ".." + slices.Max(known)}
+	return Nearest(from, known, nearMax)
 }

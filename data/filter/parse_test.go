@@ -123,9 +123,10 @@ func TestUnknownWords(t *testing.T) {
 		{Year, "2019 – 2014", `unknown year "2019 – 2014": did you mean 2014..2019?`},
 		{Year, "2014 to 2019", `unknown year "2014 to 2019": did you mean 2014..2019?`},
 		{Year, "201", `unknown year "201": did you mean 2011, 2014, 2016 or 2018?`},
-		{Year, "soon", `unknown year "soon": did you mean 2011..2019?`},
-		{Year, "..", `unknown year "..": did you mean 2011..2019?`},
-		{Year, "0001..9999", `unknown year "0001..9999": did you mean 2011..2019?`},
+		{Year, "soon", `unknown year "soon": it can be 2011..2019`},
+		{Year, "..", `unknown year "..": it can be 2011..2019`},
+		{Year, "0001..9999", `unknown year "0001..9999": it can be 2011..2019`},
+		{Grade, "splendid", `unknown grade "splendid": it can be outstanding, good, requires-improvement, adequate, inadequate or none`},
 		{Voice, "unison", `unknown voice "unison": it can be ofsted, press, council, trust or government`},
 	} {
 		t.Run(x.word, func(t *testing.T) {

@@ -8,7 +8,6 @@ import (
 
 	"casebook/data"
 	"casebook/data/filter"
-	"casebook/data/prose"
 	"casebook/data/toml"
 )
 
@@ -115,7 +114,7 @@ func (r *scriptReader) head(tables []toml.Table, book Book) error {
 		return nil
 	}
 	id, err := Authority(book, v.Text)
-	var unknown *UnknownAuthorityError
+	var unknown filter.UnknownError
 	if errors.As(err, &unknown) {
 		r.fault(v.At, "%s", unknown)
 		return nil
@@ -127,22 +126,8 @@ func (r *scriptReader) head(tables []toml.Table, book Book) error {
 	return err
 }
 
-// UnknownAuthorityError says that a word names no authority.
-type UnknownAuthorityError struct {
-	Word string
-	Near []string // ids that may be meant
-}
-
-func (e *UnknownAuthorityError) Error() string {
-	s := fmt.Sprintf("there is no authority %q", e.Word)
-	if len(e.Near) == 0 {
-		return s + ": key 2 and 'casebook inspections' list them all"
-	}
-	return s + ": did you mean " + prose.List(e.Near, "or") + "?"
-}
-
 // Authority finds an authority by its id, name, URN or alias. One that is not
-// there is an UnknownAuthorityError with the nearest names.
+// there is a filter.UnknownError with the nearest names.
 func Authority(book interface {
 	Authorities() ([]data.Authority, error)
 }, word string) (id string, err error) {
@@ -157,7 +142,7 @@ func Authority(book interface {
 		}
 		ids[i] = a.ID
 	}
-	return "", &UnknownAuthorityError{Word: word, Near: filter.Nearest(word, ids, 3)}
+	return "", filter.UnknownError{Facet: filter.Authority, Word: word, Near: filter.Nearest(word, ids, 3)}
 }
 
 // round reads a [[round]].

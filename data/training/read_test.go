@@ -32,7 +32,7 @@ func TestScriptFaults(t *testing.T) {
 		{"no round", head, "s.toml:1:1: the script has no [[round]]"},
 		{"no authority", "title = \"x\"\n[[round]]\ninspection = \"y\"", "s.toml:1:1: the script names no authority"},
 		{"table first", "[[round]]\ninspection = \"y\"", "s.toml:1:3: name the authority before the first table"},
-		{"unknown authority", "authority = \"birmingam\"\n[[round]]\ninspection = \"y\"", "s.toml:1:13: there is no authority \"birmingam\": did you mean birmingham?"},
+		{"unknown authority", "authority = \"birmingam\"\n[[round]]\ninspection = \"y\"", "s.toml:1:13: unknown authority \"birmingam\": did you mean birmingham?"},
 		{"unknown key at the top", "authoriti = \"birmingham\"", "s.toml:1:1: unknown key \"authoriti\""},
 		{"unknown table", head + "[[step]]\n", "s.toml:2:3: unknown table \"step\": every round begins with [[round]]"},
 		{"unknown key", head + "[[round]]\ninspektion = \"x\"", "s.toml:3:1: unknown key \"inspektion\""},
