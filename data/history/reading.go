@@ -47,6 +47,17 @@ type Reading struct {
 	ThemeSet   data.ThemeSet // names the finding's themes
 }
 
+// Sources are the finding's own, by their ids.
+func (r Reading) Sources() map[string]data.Source {
+	out := map[string]data.Source{}
+	for _, s := range []*data.Source{&r.Source, r.Confirming} {
+		if s != nil && s.ID != "" {
+			out[s.ID] = *s
+		}
+	}
+	return out
+}
+
 // Read gathers what is known about a finding.
 func Read(from Facts, f data.Finding) (Reading, error) {
 	r := Reading{Finding: f, ThemeSet: from.Themes()}

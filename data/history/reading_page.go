@@ -7,6 +7,7 @@ import (
 	"casebook/data"
 	"casebook/data/document"
 	"casebook/data/listing"
+	"casebook/data/provenance"
 )
 
 // Output is the finding in every format.
@@ -23,13 +24,8 @@ func ReadingPage(r Reading) document.Document {
 	p.Fact("Polarity", strings.TrimSpace(f.Polarity.Mark()+" "+f.Polarity.Name()+weightWords(f)+f.TaggingNote()))
 	p.Fact("Says it", f.Speaker())
 	p.Fact("Themes", themeWords(r.ThemeSet, f.Themes)+f.TaggingNote())
-	if f.Coded != nil && !f.Confirmed {
-		p.Fact("Coded as", themeWords(r.ThemeSet, f.Coded)+", by its source; this casebook's own themes changed that")
-	}
 	p.Fact("Area", areaName(f.Area, in))
 	p.Fact("Inspection", fmt.Sprintf("%s, %s (%s)", r.Authority.Name, in.ShortName(), in.ID))
-	datesOnto(p, in)
-	p.Fact("Coverage", f.CoverageWords(in))
 	if r.HasGrade {
 		p.Fact("Grade in force", standingWords(r.Standing, true))
 	}
@@ -40,12 +36,8 @@ func ReadingPage(r Reading) document.Document {
 	for _, words := range data.UnreadableWords(r.Unreadable) {
 		p.Item("?", words, "")
 	}
-	p.Heading("Source")
-	sourceOnto(p, "Stands in", r.Source, placeWords(f.Source))
-	if f.ConfirmedBy != nil && r.Confirming != nil {
-		sourceOnto(p, "Confirmed by", *r.Confirming, f.ConfirmedBy.Where)
-	}
-	p.Fact("Id", f.ID)
+	p.Heading("Provenance")
+	provenanceOnto(p, provenance.Of(f, in, r.Sources()))
 	return *p
 }
 
@@ -75,13 +67,6 @@ func areaName(a data.Area, in data.Inspection) string {
 	return a.NameIn(in.Edition())
 }
 
-func placeWords(p data.Place) string {
-	if s := p.String(); s != "" {
-		return p.Document + ", " + s
-	}
-	return p.Document
-}
-
 // standingWords says which grade is in force and where it stands, by id.
 func standingWords(g StandingGrade, known bool) string {
 	if !known {
@@ -90,30 +75,14 @@ func standingWords(g StandingGrade, known bool) string {
 	return g.Sentence() + " " + g.Inspection.ID
 }
 
-// datesOnto adds both dates, how each is known and what other sources say.
-func datesOnto(p *document.Document, in data.Inspection) {
-	p.Fact("Inspected", withStatus(in.Inspected.String(), in.Inspected.Status))
-	for _, o := range in.Inspected.Also {
-		p.Fact("", "another source says "+withStatus(o.String(), o.Status)+asStated(o.AsStated))
+// provenanceOnto adds facts of provenance.
+func provenanceOnto(p *document.Document, facts []provenance.Fact) {
+	for _, x := range facts {
+		if x.Also {
+			x.Label, x.Text = "", "another source: "+x.Text
+		}
+		p.Fact(x.Label, x.Text)
 	}
-	p.Fact("Published", withStatus(in.Published.Date.String(), in.Published.Status))
-	for _, o := range in.Published.Also {
-		p.Fact("", "another source says "+withStatus(o.Date.String(), o.Status)+asStated(o.AsStated))
-	}
-}
-
-func withStatus(text string, s data.Status) string {
-	if w := s.Words(); w != "" {
-		return text + " (" + w + ")"
-	}
-	return text
-}
-
-func asStated(words string) string {
-	if words == "" {
-		return ""
-	}
-	return ": \"" + words + "\""
 }
 
 // matterOnto follows the finding's matter over time.
@@ -156,26 +125,4 @@ func confirmedOnto(p *document.Document, r Reading) {
 	for _, t := range r.Matters {
 		p.Fact("Matter", t.Label)
 	}
-}
-
-func sourceOnto(p *document.Document, label string, s data.Source, where string) {
-	text := s.Name()
-	if s.Publisher != "" {
-		text = s.Publisher + ": " + text
-	}
-	if s.Kind != "" {
-		text += " (" + s.Kind + " source)"
-	}
-	p.Fact(label, text)
-	if s.URL != s.Name() {
-		p.Fact("", s.URL)
-	}
-	if where != "" {
-		p.Fact("", where)
-	}
-	if s.Path != "" {
-		p.Fact("", s.Path)
-		p.Fact("", "SHA-256 "+s.Hash)
-	}
-	p.Fact("", s.Note)
 }

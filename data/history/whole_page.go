@@ -9,6 +9,7 @@ import (
 	"casebook/data"
 	"casebook/data/compare"
 	"casebook/data/document"
+	"casebook/data/provenance"
 )
 
 // Output is the inspection in every format.
@@ -22,7 +23,7 @@ func WholePage(w Whole) document.Document {
 	p := &document.Document{}
 	p.Title = w.Authority.Name + ", " + in.Title(data.ByPublished)
 	p.Fact("Place", fmt.Sprintf("%d of %d inspections held of this authority", w.Place, w.Of))
-	datesOnto(p, in)
+	provenanceOnto(p, provenance.Dates(in, w.Sources))
 	p.Fact("Framework", in.Framework.Name())
 	p.Fact("Kind", in.Kind.Name())
 	p.Fact("Coverage", in.CoverageNoted())
@@ -217,7 +218,13 @@ func sourcesOnto(p *document.Document, w Whole) {
 	p.Heading("Sources")
 	for _, id := range used {
 		if s, ok := w.Sources[id]; ok {
-			sourceOnto(p, id, s, "")
+			p.Fact(id, provenance.Describe(id, w.Sources))
+			p.Fact("", provenance.Address(s))
+			if s.Path != "" {
+				p.Fact("", s.Path)
+				p.Fact("", "SHA-256 "+s.Hash)
+			}
+			p.Fact("", s.Note)
 		}
 	}
 }

@@ -36,6 +36,7 @@ func Of(f data.Finding, in data.Inspection, sources map[string]data.Source) []Fa
 		{Label: "Wording", Text: wording(f)},
 		{Label: "Place", Text: f.Source.String()},
 		{Label: "Document", Text: f.Source.Document},
+		{Label: "Address", Text: Address(sources[f.Source.ID])},
 		{Label: "File", Text: sources[f.Source.ID].Path},
 		{Label: "SHA-256", Text: sources[f.Source.ID].Hash},
 		{Label: "In doubt", Text: InDoubt(sources[f.Source.ID])},
@@ -58,6 +59,14 @@ func wording(f data.Finding) string {
 		return "the casebook's own: quote the source, not these words"
 	}
 	return ""
+}
+
+// Address is where a source stands on the web, "" where its name says that.
+func Address(s data.Source) string {
+	if s.URL == s.Name() {
+		return ""
+	}
+	return s.URL
 }
 
 // InDoubt says what was in doubt when an imported file was read, "" where
@@ -95,14 +104,14 @@ func Grades(in data.Inspection, sources map[string]data.Source) []Fact {
 // differ or the date is not in the report itself.
 func Dates(in data.Inspection, sources map[string]data.Source) []Fact {
 	f, d := in.Inspected, in.Published
-	out := []Fact{{Label: "Inspected", Text: "not known"}}
+	out := []Fact{{Label: "Inspected", Text: f.String()}}
 	if f.Start != "" || f.AsStated != "" {
 		out[0].Text = known(f.String(), brief(f.AsStated, f.Status, sources), f.Status, f.Source, sources)
 	}
 	for _, a := range f.Also {
 		out = append(out, Fact{Label: out[0].Label, Text: known(a.String(), a.AsStated, a.Status, a.Source, sources), Also: true})
 	}
-	published := Fact{Label: "Published", Text: "not known"}
+	published := Fact{Label: "Published", Text: d.Date.String()}
 	if d.Date != "" || d.AsStated != "" {
 		published.Text = known(d.Date.String(), brief(d.AsStated, d.Status, sources), d.Status, d.Source, sources)
 	}

@@ -217,8 +217,8 @@ func sourceText(s data.Source) string {
 	if s.Document != "" && s.Document != s.Name() {
 		text += ", file " + s.Document
 	}
-	if s.URL != "" && s.URL != s.Name() {
-		text += ", " + s.URL
+	if url := provenance.Address(s); url != "" {
+		text += ", " + url
 	}
 	if s.Note != "" {
 		text += ". " + s.Note

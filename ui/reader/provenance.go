@@ -1,8 +1,6 @@
 package reader
 
 import (
-	"maps"
-
 	"casebook/data"
 	"casebook/data/history"
 	"casebook/data/provenance"
@@ -80,11 +78,10 @@ func (p *page) provenance(r history.Reading) {
 // sources are those of the options with the finding's own, which the reading
 // knows in any case.
 func (p *page) sources(r history.Reading) map[string]data.Source {
-	out := map[string]data.Source{}
-	maps.Copy(out, p.Sources)
-	for _, s := range []*data.Source{&r.Source, r.Confirming} {
-		if s != nil && s.ID != "" {
-			out[s.ID] = *s
+	out := r.Sources()
+	for id, s := range p.Sources {
+		if _, own := out[id]; !own {
+			out[id] = s
 		}
 	}
 	return out
