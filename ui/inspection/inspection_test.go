@@ -222,3 +222,23 @@ func BenchmarkView(b *testing.B) {
 		m.View()
 	}
 }
+
+// TestTheHeadSaysBothDatesWhole: of whatever inspection, on a screen of 80
+// columns and more.
+func TestTheHeadSaysBothDatesWhole(t *testing.T) {
+	s := uitest.Casebook(t)
+	for _, authority := range []string{"birmingham", "brent", "devon"} {
+		of, err := s.AuthorityInspections(authority)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, in := range of {
+			for _, w := range []int{80, 100, 120, 140, 160} {
+				head := strings.Split(start(t, New(s, uitest.Settings(), in.ID, ""), w, 23).Frame(), "\n")[1]
+				if strings.Contains(head, "~") || !strings.Contains(head, in.Inspected.Short()) {
+					t.Errorf("%s: %s", in.ID, head)
+				}
+			}
+		}
+	}
+}

@@ -74,14 +74,14 @@ func (m *Model) heading() []string {
 	if m.find.IsOpen() {
 		lines = append(lines, widget.Spread(" "+m.find.View(max(8, m.w/2)), place+" ", m.w, st.Glyphs.Ellipsis))
 	} else {
-		lines = append(lines, widget.Spread(m.dates(), place+" ", m.w, st.Glyphs.Ellipsis))
+		lines = append(lines, widget.Spread(m.dates(m.w-ansi.StringWidth(place)-2), place+" ", m.w, st.Glyphs.Ellipsis))
 	}
 	return append(lines, st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, m.w)))
 }
 
-// dates says both dates, framework and coverage as fully as the width lets;
-// how they are known stands in the text.
-func (m *Model) dates() string {
+// dates says both dates, framework and coverage as fully as w cells let; how
+// they are known stands in the text.
+func (m *Model) dates(w int) string {
 	in := m.whole.Inspection
 	also := ""
 	if n := len(in.Published.Also) + len(in.Inspected.Also); n > 0 {
@@ -96,7 +96,7 @@ func (m *Model) dates() string {
 		long + "   " + in.Framework.Short(), long,
 	} {
 		s = strings.ReplaceAll(s, "no date", "date unknown")
-		if s = widget.Clean(s); ansi.StringWidth(s) <= m.w-8 {
+		if s = widget.Clean(s); ansi.StringWidth(s) <= w {
 			return s
 		}
 	}

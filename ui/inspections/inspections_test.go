@@ -134,3 +134,23 @@ func BenchmarkView(b *testing.B) {
 		m.View()
 	}
 }
+
+// TestWhatIsKnownOfAnInspectionIsWhole: the words below the list are never cut,
+// whatever the inspection, on a screen of 80 by 24.
+func TestWhatIsKnownOfAnInspectionIsWhole(t *testing.T) {
+	s := uitest.Casebook(t)
+	all, err := s.Authorities()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, a := range all {
+		m := New(s, uitest.Settings(), a.ID)
+		start(t, m, 80, 23)
+		for _, in := range m.inspections {
+			text := strings.TrimRight(strings.Join(m.notes(in, 80, 40), "\n"), " \n")
+			if n, room := strings.Count(text, "\n")+1, m.frame().notes; n > room {
+				t.Errorf("%s needs %d lines and has %d:\n%s", in.ID, n, room, text)
+			}
+		}
+	}
+}

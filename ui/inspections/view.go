@@ -28,7 +28,7 @@ func (m *Model) frame() frame {
 	if m.h >= 8 {
 		body-- // rule
 	}
-	if f.notes = min(9, max(0, body-4)*45/100); f.notes < 4 {
+	if f.notes = min(9, max(0, body-4)*60/100); f.notes < 4 {
 		f.notes = 0
 	}
 	f.rows = max(1, body)
