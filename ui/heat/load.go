@@ -143,7 +143,7 @@ func (m *Model) offer() tea.Cmd {
 			out = append(out, typeahead.Item[chosen]{Name: "Region: " + r, Of: chosen{filter.Region, r}})
 		}
 		for _, a := range authorities {
-			out = append(out, typeahead.Item[chosen]{Name: a.Label(), Of: chosen{filter.Authority, a.ID}})
+			out = append(out, typeahead.Item[chosen]{Name: a.Label(), Words: a.FindText(), Of: chosen{filter.Authority, a.ID}})
 		}
 		return out, nil
 	})

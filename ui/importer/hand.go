@@ -14,6 +14,7 @@ import (
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/request"
+	"casebook/ui/typeahead"
 	"casebook/ui/widget"
 )
 
@@ -28,38 +29,35 @@ const (
 	numFields
 )
 
-// hand is that form. While an authority or a framework is chosen, options
-// takes the place of the fields.
+// hand is that form.
 type hand struct {
 	file    int
 	missing []string
 	given   form.Given
 	name    string // the chosen authority's
 
-	list    widget.List // fields, or options while one is chosen
-	picking field       // authorityField or frameworkField, numFields for none
-	all     []option
-	shown   []int // places in all
-	find    widget.Input
+	list    widget.List // of the fields
+	choice  typeahead.One[option]
+	picking field // of which choice is: authorityField or frameworkField
 	date    widget.Input
 	names   []data.Authority
 	wrong   string // what is wrong with the date
 }
 
-type option struct{ id, name, words string }
+type option struct{ id, name string }
 
-func newHand() hand {
-	return hand{find: widget.NewInput("/"), date: widget.NewInput("day: "), picking: numFields}
-}
+func newHand() hand { return hand{date: widget.NewInput("day: ")} }
 
-func (h *hand) input() *widget.Input {
-	switch {
-	case h.find.IsOpen():
-		return &h.find
-	case h.date.IsOpen():
-		return &h.date
+// typing reports whether a name or a date is typed.
+func (h *hand) typing() bool { return h.choice.IsOpen() || h.date.IsOpen() }
+
+// update hands what is no key to the line that is open.
+func (h *hand) update(msg tea.Msg) tea.Cmd {
+	if h.date.IsOpen() {
+		_, cmd := h.date.Update(msg)
+		return cmd
 	}
-	return nil
+	return h.choice.Update(msg)
 }
 
 func (m *Model) openHand(file int) tea.Cmd {
@@ -83,36 +81,27 @@ func (m *Model) named(msg request.ReadMsg[[]data.Authority]) tea.Cmd {
 		return cmd
 	}
 	m.hand.names = *m.names.Got()
-	if m.hand.picking == authorityField {
-		m.hand.offer(authorityField)
+	if m.hand.choice.IsOpen() && m.hand.picking == authorityField {
+		return m.hand.offer(authorityField)
 	}
 	return nil
 }
 
 // offer lists what a field can be.
-func (h *hand) offer(f field) {
-	h.picking, h.all = f, nil
-	switch f {
-	case authorityField:
+func (h *hand) offer(f field) tea.Cmd {
+	h.picking = f
+	var items []typeahead.Item[option]
+	if f == authorityField {
 		for _, a := range h.names {
-			h.all = append(h.all, option{a.ID, a.Name, a.FindText()})
+			items = append(items, typeahead.Item[option]{Name: a.Label(), Words: a.FindText(), Of: option{a.ID, a.Name}})
 		}
-	case frameworkField:
-		for _, x := range data.Frameworks() {
-			h.all = append(h.all, option{string(x), x.Name() + ", " + x.Years(), ""})
-		}
+		return h.choice.Open("Choose an authority", items, 0)
 	}
-	h.arrange()
-}
-
-// arrange keeps the options that hold every word typed.
-func (h *hand) arrange() {
-	if h.picking == numFields {
-		return
+	all := data.Frameworks()
+	for _, x := range all {
+		items = append(items, typeahead.Item[option]{Name: x.Name() + ", " + x.Years(), Of: option{id: string(x)}})
 	}
-	h.shown = widget.Found(len(h.all), h.find.Value(), func(i int) string { return h.all[i].words })
-	h.list.SetTotal(len(h.shown))
-	h.list.To(0)
+	return h.choice.Open("Choose a framework", items, max(0, slices.Index(all, data.Framework(h.given.Framework))))
 }
 
 // sayByHand handles an action in the form while nothing is typed.
@@ -124,24 +113,10 @@ func (m *Model) sayByHand(a keys.Action) tea.Cmd {
 	}
 	switch a {
 	case keys.Open, keys.Right:
-		if h.picking != numFields {
-			h.take()
-			return nil
-		}
 		return m.fill(field(h.list.Cursor))
-	case keys.Search:
-		if h.picking == authorityField {
-			return h.find.Open(h.find.Value())
-		}
 	case keys.Import:
-		if h.picking == numFields {
-			return m.again()
-		}
+		return m.again()
 	case keys.Cancel, keys.Back, keys.Left:
-		if h.picking != numFields {
-			h.fields(h.picking)
-			return nil
-		}
 		m.step = detailing
 		m.layDetail()
 	}
@@ -152,14 +127,8 @@ func (m *Model) sayByHand(a keys.Action) tea.Cmd {
 func (m *Model) fill(f field) tea.Cmd {
 	h := &m.hand
 	switch f {
-	case authorityField:
-		cmd := h.find.Open("")
-		h.offer(f)
-		return cmd
-	case frameworkField:
-		h.offer(f)
-		i := slices.IndexFunc(h.all, func(o option) bool { return o.id == h.given.Framework })
-		h.list.To(max(0, i))
+	case authorityField, frameworkField:
+		return h.offer(f)
 	case publishedField:
 		h.wrong = ""
 		return h.date.Open(string(h.given.Published))
@@ -169,59 +138,40 @@ func (m *Model) fill(f field) tea.Cmd {
 	return nil
 }
 
-// fields shows the form again, at a field.
-func (h *hand) fields(at field) {
-	h.picking = numFields
-	h.find.Open("")
-	h.find.Close()
-	h.list.SetTotal(int(numFields))
-	h.list.To(int(at))
-}
-
-// take takes the option under the cursor.
-func (h *hand) take() {
-	if h.list.Cursor >= len(h.shown) {
-		return
-	}
-	o := h.all[h.shown[h.list.Cursor]]
-	at := h.picking
-	if at == authorityField {
-		h.given.Authority, h.name = o.id, o.name
-	} else {
-		h.given.Framework = o.id
-	}
-	h.fields(at)
-	h.list.Move(1)
-}
-
 // handTyped handles a key while a name or a date is typed.
 func (m *Model) handTyped(msg keys.PressMsg) tea.Cmd {
 	h := &m.hand
-	in := h.input()
-	if motion, ok := msg.Motion(); ok && in == &h.find {
-		h.list.Go(motion)
-		return nil
+	if h.choice.IsOpen() {
+		return h.choose(msg)
 	}
 	switch {
-	case msg.Action == keys.Open && !msg.Writes() && in == &h.find:
-		h.take()
-		return nil
 	case msg.Action == keys.Open && !msg.Writes():
 		h.takeDate()
 		return nil
 	case msg.Action == keys.Cancel && !msg.Writes():
-		in.Close()
+		h.date.Close()
 		h.wrong = ""
-		if h.picking != numFields {
-			h.fields(h.picking)
-		}
 		return nil
 	}
-	changed, cmd := in.Update(msg.Key)
+	changed, cmd := h.date.Update(msg.Key)
 	if changed {
 		h.wrong = ""
-		h.arrange()
 	}
+	return cmd
+}
+
+// choose works the choice of an authority or a framework.
+func (h *hand) choose(msg keys.PressMsg) tea.Cmd {
+	o, outcome, cmd := h.choice.Press(msg)
+	if outcome != typeahead.Chosen {
+		return cmd
+	}
+	if h.picking == authorityField {
+		h.given.Authority, h.name = o.id, o.name
+	} else {
+		h.given.Framework = o.id
+	}
+	h.list.Move(1)
 	return cmd
 }
 

@@ -2,38 +2,23 @@ package importer
 
 import (
 	"path/filepath"
-	"strconv"
 
 	"casebook/data"
 	"casebook/ui/widget"
 )
 
 func (m *Model) handSecond() string {
-	h, st := &m.hand, m.settings.Style
-	name := widget.Clean(filepath.Base(m.handFile().Path))
-	switch {
-	case h.find.IsOpen():
-		return widget.Spread(h.find.View(max(8, m.w/2)), st.Dim.Render(strconv.Itoa(len(h.shown))+" of "+strconv.Itoa(len(h.all)))+" ", max(1, m.w-1), "")
-	case h.picking != numFields:
-		return st.Dim.Render(name + ": Enter chooses, Esc goes back")
-	}
-	return st.Dim.Render(name)
+	return m.settings.Style.Dim.Render(widget.Clean(filepath.Base(m.handFile().Path)))
 }
 
 // handView draws the fields, or what one of them can be.
 func (m *Model) handView(h int) []string {
 	f := &m.hand
+	if f.choice.IsOpen() {
+		return f.choice.View(m.w, h, m.settings.Style)
+	}
 	var lines []string
 	first, last := f.list.Window()
-	if f.picking != numFields {
-		for i := first; i < last; i++ {
-			lines = append(lines, m.rowLine(widget.Clean(f.all[f.shown[i]].name), f.all[f.shown[i]].id, i == f.list.Cursor))
-		}
-		if len(f.shown) == 0 {
-			lines = append(lines, "  No authority has that in its name. Esc goes back.")
-		}
-		return lines
-	}
 	for i := first; i < last; i++ {
 		left, right := m.fieldRow(field(i))
 		lines = append(lines, m.rowLine(left, right, i == f.list.Cursor))

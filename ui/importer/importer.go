@@ -15,7 +15,6 @@ import (
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/request"
-	"casebook/ui/widget"
 )
 
 // step is how far the import is.
@@ -87,7 +86,7 @@ func (m *Model) Scope() keys.Scope {
 // Capturing reports whether something is typed, or goes on that must be
 // stopped before the screen is left.
 func (m *Model) Capturing() bool {
-	return m.step == working || m.step == choosing && m.choice.input() != nil || m.step == naming && m.hand.input() != nil
+	return m.step == working || m.step == choosing && m.choice.input() != nil || m.step == naming && m.hand.typing()
 }
 
 // Hint says what stops files being read or written.
@@ -136,31 +135,34 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	case tea.PasteMsg:
 		return m.pasted(msg)
 	default:
-		if in := m.input(); in != nil { // the blinking of the cursor
-			_, cmd := in.Update(msg)
-			return cmd
-		}
+		return m.typed(msg)
 	}
 	return nil
 }
 
-// input is the line that is open, nil if none is.
-func (m *Model) input() *widget.Input {
-	switch m.step {
-	case choosing:
-		return m.choice.input()
-	case naming:
-		return m.hand.input()
+// typed hands what is no key to the line that is open: the blinking of its
+// cursor, what is pasted.
+func (m *Model) typed(msg tea.Msg) tea.Cmd {
+	if m.step == naming {
+		return m.hand.update(msg)
 	}
-	return nil
+	in := m.choice.input()
+	if m.step != choosing || in == nil {
+		return nil
+	}
+	changed, cmd := in.Update(msg)
+	if changed {
+		m.choice.arrange()
+	}
+	return cmd
 }
 
 func (m *Model) key(msg keys.PressMsg) tea.Cmd {
 	a := msg.Action
-	if m.input() != nil {
-		if m.step == naming {
-			return m.handTyped(msg)
-		}
+	switch {
+	case m.step == naming && m.hand.typing():
+		return m.handTyped(msg)
+	case m.step == choosing && m.choice.input() != nil:
 		return m.choiceTyped(msg)
 	}
 	switch m.step {
@@ -182,21 +184,17 @@ func (m *Model) key(msg keys.PressMsg) tea.Cmd {
 
 // pasted takes a path that was pasted or dropped on the window.
 func (m *Model) pasted(msg tea.PasteMsg) tea.Cmd {
+	if m.step != choosing {
+		return m.typed(msg)
+	}
 	var cmd tea.Cmd
-	if m.step == choosing && m.choice.input() == nil {
+	if m.choice.input() == nil {
 		cmd = m.choice.path.Open("")
 	}
-	in := m.input()
-	if in == nil {
-		return cmd
-	}
-	if in == &m.choice.path {
+	if m.choice.path.IsOpen() {
 		return tea.Batch(cmd, m.pathTyped(msg))
 	}
-	_, typed := in.Update(msg)
-	m.choice.arrange()
-	m.hand.arrange()
-	return tea.Batch(cmd, typed)
+	return tea.Batch(cmd, m.typed(msg))
 }
 
 func (m *Model) measure() {

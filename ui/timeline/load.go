@@ -69,7 +69,7 @@ func (m *Model) offered(msg request.ReadMsg[offer]) tea.Cmd {
 	all := *m.offers.Got()
 	items, at := make([]typeahead.Item[string], len(all)), 0
 	for i, a := range all {
-		items[i] = typeahead.Item[string]{Name: a.Label(), Of: a.ID}
+		items[i] = typeahead.Item[string]{Name: a.Label(), Words: a.FindText(), Of: a.ID}
 		if a.ID == m.authority {
 			at = i
 		}

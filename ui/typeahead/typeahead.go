@@ -6,6 +6,8 @@
 package typeahead
 
 import (
+	"cmp"
+
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/ui/keys"
@@ -15,8 +17,9 @@ import (
 
 // Item is a thing with the name by which it is chosen.
 type Item[T any] struct {
-	Name string
-	Of   T
+	Name  string
+	Words string // that it is found by, "" for its name
+	Of    T
 }
 
 // One is the choice of one thing. The zero One is closed.
@@ -39,12 +42,12 @@ const (
 // Open begins to choose under a heading, with the cursor on the item at place
 // at.
 func (o *One[T]) Open(heading string, items []Item[T], at int) tea.Cmd {
-	names := make([]string, len(items))
+	names, words := make([]string, len(items)), make([]string, len(items))
 	for i, x := range items {
-		names[i] = x.Name
+		names[i], words[i] = x.Name, cmp.Or(x.Words, x.Name)
 	}
 	o.heading, o.items = heading, items
-	return o.choice.Open(names, at)
+	return o.choice.Open(names, words, at)
 }
 
 // IsOpen reports whether the choice takes the keys.

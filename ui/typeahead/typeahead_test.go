@@ -11,7 +11,7 @@ import (
 )
 
 func towns() []Item[string] {
-	return []Item[string]{{"All", ""}, {"Northtown", "n"}, {"Southtown", "s"}, {"Southville", "v"}}
+	return []Item[string]{{Name: "All"}, {Name: "Northtown", Of: "n"}, {Name: "Southtown", Of: "s"}, {Name: "Southville", Words: "Southville upon Sand", Of: "v"}}
 }
 
 // press works keys by their names, as a screen with England's keys does.
@@ -35,6 +35,7 @@ func TestChoosing(t *testing.T) {
 		{"the one above", []string{"up", "enter"}, "n", Chosen},
 		{"by a part of its name", []string{"v", "i", "l", "enter"}, "v", Chosen},
 		{"letters that are keys of the screen are typed", []string{"s", "o", "u", "enter"}, "s", Chosen},
+		{"by a name that is not shown", []string{"s", "a", "n", "d", "enter"}, "v", Chosen},
 		{"Enter on nothing stays", []string{"z", "z", "enter"}, "", Open},
 		{"Esc leaves", []string{"s", "esc"}, "", Left},
 	} {

@@ -8,14 +8,16 @@ import (
 // move. It holds names only; the screen knows what they stand for.
 type Menu struct {
 	names []string
-	shown []int // places of the names that match
+	words []string // what typed words are looked for in, by place as names
+	shown []int    // places of the names that match
 	list  List
 	input Input
 }
 
-// Open starts choosing among names, with the cursor on the one at place at.
-func (c *Menu) Open(names []string, at int) tea.Cmd {
-	c.names, c.input = names, NewInput("/ ")
+// Open starts choosing among names, with the cursor on the one at place at;
+// words are what each is found by.
+func (c *Menu) Open(names, words []string, at int) tea.Cmd {
+	c.names, c.words, c.input = names, words, NewInput("/ ")
 	cmd := c.input.Open("")
 	c.narrow()
 	c.list.Centre(at)
@@ -49,7 +51,7 @@ func (c *Menu) Chosen() (int, bool) {
 }
 
 func (c *Menu) narrow() {
-	c.shown = Found(len(c.names), c.input.Value(), func(i int) string { return c.names[i] })
+	c.shown = Found(len(c.names), c.input.Value(), func(i int) string { return c.words[i] })
 	c.list.To(0)
 	c.list.SetTotal(len(c.shown))
 }
