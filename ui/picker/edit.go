@@ -10,8 +10,7 @@ import (
 )
 
 // edit is a change in the making: what the findings are to be about, beside what
-// they are
-// now.
+// they are now.
 type edit struct {
 	findings []data.Finding
 	had      map[string]int // how many of the findings have a theme now

@@ -1,7 +1,6 @@
 package timeline
 
 import (
-	"cmp"
 	"fmt"
 	"strings"
 
@@ -19,7 +18,7 @@ const leastList = 4
 func (m *Model) labelWidth() int {
 	switch {
 	case m.w < 60 && !m.byArea():
-		return 9
+		return 12
 	case m.w < 100 && !m.byArea():
 		return 15
 	case m.w < 60:
@@ -98,6 +97,9 @@ func (m *Model) rows(a timeline.Axis, room int) []string {
 		}
 		out = append(out, m.line(name, lane(m.points(a, r), a.Width, m.paint)))
 	}
+	if all := m.t.NotHeld(); len(all) > 0 {
+		out = append(out, m.line(prose.Capital(data.OverallNotHeld.Words()), lane(visits(a, all), a.Width, m.paint)))
+	}
 	return out
 }
 
@@ -118,40 +120,41 @@ func (m *Model) points(a timeline.Axis, r timeline.Row) []sign {
 	return inOrder(out)
 }
 
-// ladder draws the overall grades by step, the best on top. Where there is no
-// room for every step it takes one row.
+// ladder draws the overall grades by step, the best on top, and below them, each
+// by itself, those that the framework did not give and those that are not held.
+// Where there is no room for every step it takes one row.
 func (m *Model) ladder(a timeline.Axis, room int) []string {
-	steps := []data.Grade{data.Outstanding, data.Good, data.RequiresImprovement, data.Adequate, data.Inadequate, data.NotGraded}
-	if room < len(steps)+2 {
-		return []string{m.line("Overall", lane(m.overall(a, nil), a.Width, m.paint))}
+	steps := []data.Grade{data.Outstanding, data.Good, data.RequiresImprovement, data.Adequate, data.Inadequate}
+	if room < len(steps)+3 {
+		return []string{m.line("Overall", lane(m.overall(a, func(in data.Inspection) bool { return in.Framework.Graded() }), a.Width, m.paint))}
 	}
 	var out []string
 	for _, g := range steps {
-		name := cmp.Or(g.Words(), "Not graded")
+		name := g.Words()
 		if g == data.RequiresImprovement {
 			name = "Requires impr."
 		}
-		if g == data.NotGraded {
-			name = prose.Capital(strings.TrimSuffix(data.NoOverall, " grade")) // the column is narrow
+		out = append(out, m.line(name, lane(m.overall(a, func(in data.Inspection) bool { return in.OverallGrade() == g }), a.Width, m.paint)))
+	}
+	for _, x := range []struct {
+		status data.OverallStatus
+		of     func(data.Inspection) bool
+	}{{data.OverallNotGiven, notGiven}, {data.OverallNotHeld, notHeld}} {
+		if at := m.overall(a, x.of); len(at) > 0 {
+			out = append(out, m.line(prose.Capital(x.status.Within(9)), lane(at, a.Width, m.paint)))
 		}
-		at := lane(m.overall(a, func(x data.Grade) bool { return x == g || x == "" && g == data.NotGraded }), a.Width, m.paint)
-		if g == data.NotGraded && strings.TrimSpace(at) == "" {
-			continue
-		}
-		out = append(out, m.line(name, at))
 	}
 	return out
 }
 
-// overall are the graded inspections whose overall grade is chosen; nil is all.
-func (m *Model) overall(a timeline.Axis, chosen func(data.Grade) bool) []sign {
+// overall are the inspections that are chosen, with their overall grades.
+func (m *Model) overall(a timeline.Axis, chosen func(data.Inspection) bool) []sign {
 	var out []sign
 	for _, e := range m.entries {
-		if e.mark == nil || len(e.mark.Inspection.Judgements) == 0 || !a.Holds(e.date) {
+		if e.mark == nil || !a.Holds(e.date) {
 			continue
 		}
-		in := e.mark.Inspection
-		if chosen == nil || chosen(in.OverallGrade()) {
+		if in := e.mark.Inspection; chosen(in) {
 			doubt := ""
 			if j, ok := in.Judgement(data.Overall); ok && j.Disputed() {
 				doubt = "/"

@@ -69,18 +69,31 @@ func entriesOf(t timeline.Timeline) []entry {
 }
 
 // signOf is square for a grade of the whole, pointed for the single subject of
-// an early framework, round for an inspection without grades.
+// an early framework, round for an inspection that never grades. A dash is for an
+// overall grade that is not held, in square, or not given, in pointed brackets.
 func signOf(m timeline.Placed) string {
 	in := m.Inspection
 	switch group := timeline.EditionGroupOf(in.Edition()); {
-	case len(in.Judgements) == 0:
+	case !in.Framework.Graded():
 		return "(" + m.Letter() + ")"
+	case notHeld(in):
+		return "[-]"
 	case in.OverallGrade() == "":
 		return "<->"
 	case group != timeline.Present:
 		return "<" + in.OverallGrade().Letter() + ">"
 	}
 	return "[" + in.OverallGrade().Letter() + "]"
+}
+
+// notHeld reports whether an inspection gave an overall grade that is not held,
+// or grades of which none is.
+func notHeld(in data.Inspection) bool {
+	return in.OverallStatus() == data.OverallNotHeld || in.Framework.Graded() && len(in.Judgements) == 0
+}
+
+func notGiven(in data.Inspection) bool {
+	return in.OverallStatus() == data.OverallNotGiven && !notHeld(in)
 }
 
 // wordsOf says an inspection in a line: what it was, what is held of it, and

@@ -8,6 +8,7 @@ import (
 	"casebook/data"
 	"casebook/data/history"
 	"casebook/data/history/timeline"
+	"casebook/data/prose"
 	"casebook/ui/widget"
 )
 
@@ -18,8 +19,8 @@ func (m *Model) below(a timeline.Axis) []string {
 	if spans := m.inForce(a); len(spans) > 0 {
 		out = append(out, m.line(m.inForceName(), bars(spans, a.Width, st.Glyphs.Horizontal)))
 	}
-	if len(m.t.Visits) > 0 {
-		out = append(out, m.line("No grade", lane(m.visits(a), a.Width, m.paint)))
+	if all := m.t.NeverGraded(); len(all) > 0 {
+		out = append(out, m.line(prose.Capital(data.NeverGraded.Words()), lane(visits(a, all), a.Width, m.paint)))
 	}
 	if events := m.events(a); len(events) > 0 {
 		out = append(out, m.line("Events", lane(events, a.Width, m.paint)))
@@ -33,11 +34,11 @@ func (m *Model) below(a timeline.Axis) []string {
 	return out
 }
 
-func (m *Model) visits(a timeline.Axis) []sign {
+func visits(a timeline.Axis, all []timeline.Placed) []sign {
 	var out []sign
-	for _, v := range m.t.Visits {
+	for _, v := range all {
 		if a.Holds(v.Date) {
-			out = append(out, sign{a.Place(v.Date), []string{"(" + v.Letter() + ")", v.Letter()}, v.Inspection.ID})
+			out = append(out, sign{a.Place(v.Date), []string{signOf(v), v.Letter()}, v.Inspection.ID})
 		}
 	}
 	return out

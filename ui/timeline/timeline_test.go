@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -192,6 +193,48 @@ func TestOddAuthorities(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestWhyThereIsNoGradeIsToldApart in the chart, the list and the legend: what is
+// never graded, what the framework did not give, and what is not held.
+func TestWhyThereIsNoGradeIsToldApart(t *testing.T) {
+	areas := func(id string, published data.Date) data.Inspection {
+		in := graded(id, published, data.Good)
+		in.Judgements[0].Area = data.Leadership
+		return in
+	}
+	empty := graded("x-3", "2022-05-02", "")
+	empty.Judgements = nil
+	visit := data.Inspection{ID: "x-1", Authority: "x", Framework: data.Monitoring, Kind: data.MonitoringVisit, Published: data.Dated{Date: "2018-05-02"}}
+	s := odd{uitest.Casebook(t), []data.Inspection{visit, areas("x-2", "2020-05-02"), empty, areas("x-4", "2026-06-02")}, nil}
+	for _, size := range [][2]int{{80, 24}, {160, 48}} {
+		d := uitest.Start(t, New(s, uitest.Settings(), "x"), size[0], size[1]-1)
+		if size[0] < 100 {
+			wantLanes(t, d, map[string]string{"Never graded": "(m)", "Not given": "<->", "Not held": "[-] [-]"})
+		}
+		d.Has("[-] not held", "<-> not given", "( ) never graded", "overall not held", "overall not given under this framework", "no grade of this inspection is held here")
+		if d.Press("A"); size[0] > 100 {
+			wantLanes(t, d, map[string]string{"Never graded": "(m)", "Not given": "<->", "Not held": "[-] [-]"})
+			d.Press("A")
+		}
+		wantLanes(t, d, map[string]string{"Never graded": "(m)", "Not held": "[-]"})
+	}
+}
+
+// wantLanes looks for signs in the lanes of a chart, apart by one space.
+func wantLanes(t *testing.T, d *uitest.Driver[*Model], want map[string]string) {
+	t.Helper()
+	for lane, signs := range want {
+		at := slices.IndexFunc(strings.Split(d.Frame(), "\n"), func(l string) bool { return strings.HasPrefix(l, " "+lane+" ") })
+		if at < 0 {
+			t.Errorf("no lane %s:\n%s", lane, d.Frame())
+			continue
+		}
+		line := strings.Split(d.Frame(), "\n")[at]
+		if got := strings.Join(strings.Fields(strings.TrimPrefix(line, " "+lane)), " "); got != signs {
+			t.Errorf("%s holds %q, want %q", lane, got, signs)
+		}
 	}
 }
 

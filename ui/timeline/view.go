@@ -3,6 +3,7 @@ package timeline
 import (
 	"strings"
 
+	"casebook/data"
 	"casebook/data/prose"
 	"casebook/ui/widget"
 )
@@ -21,7 +22,7 @@ func (m *Model) View() string {
 		lines = append(lines, st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, max(0, m.w))))
 		lines = append(lines, m.listed()...)
 		if m.legended() {
-			lines = append(lines, st.Dim.Render(widget.Fit(legend(m.w), m.w, st.Glyphs.Ellipsis)))
+			lines = append(lines, st.Dim.Render(widget.Fit(m.legend(), m.w, st.Glyphs.Ellipsis)))
 		}
 	}
 	return strings.Join(widget.Block(lines, m.w, m.h), "\n")
@@ -69,11 +70,36 @@ func (m *Model) measure() {
 
 func (m *Model) legended() bool { return m.h >= 20 }
 
-func legend(w int) string {
-	if w < 100 {
-		return " [ ] graded  < > one subject only  ( ) no grade: the grade stands  e event"
+// legend explains the signs that the timeline has.
+func (m *Model) legend() string {
+	wide := m.w >= 100
+	seen := map[string]bool{}
+	for _, e := range m.entries {
+		seen[shapeOf(e.sign)] = true
 	}
-	return " [ ] graded   < > an early framework's own subject   ( ) no grade, the grade in force stands   e event   ^ v = where it compares, (^) with care   ? unchecked"
+	never, gap := data.NeverGraded.Words(), "  "
+	if wide {
+		never, gap = never+": the grade stands", "   "
+	}
+	var out []string
+	for _, x := range [][2]string{{"[ ]", "graded"}, {"[-]", data.OverallNotHeld.Words()}, {"< >", "one subject"}, {"<->", data.OverallNotGiven.Within(9)}, {"( )", never}, {"e", "event"}} {
+		if seen[x[0]] {
+			out = append(out, x[0]+" "+x[1])
+		}
+	}
+	if wide {
+		out = append(out, "^ v = where it compares, (^) with care", "? unchecked")
+	}
+	return " " + strings.Join(out, gap)
+}
+
+// shapeOf is a sign without the letter that it has in brackets.
+func shapeOf(sign string) string {
+	sign = strings.TrimSpace(sign)
+	if len(sign) == 3 && sign[1] != '-' {
+		return sign[:1] + " " + sign[2:]
+	}
+	return sign
 }
 
 // listed says inspections and events in words.

@@ -7,6 +7,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/history/timeline"
+	"casebook/data/prose"
 )
 
 // Lengths of a timeline.
@@ -73,12 +74,13 @@ func (d *timelineDrawing) chart() int {
 	for i, r := range d.t.Rows {
 		y = d.area(y, r, i%2 == 1)
 	}
-	y = d.visits(y)
+	y = d.visits(y, prose.Capital(data.NeverGraded.Words()), d.t.NeverGraded())
+	y = d.visits(y, "Grades "+data.OverallNotHeld.Words(), d.t.NotHeld())
 	y = d.spans(y, "Framework", timeline.Frameworks())
 	y = d.spans(y, "Scale", timeline.Scales())
 	y = d.events(y)
 	d.grid(top+18, y)
-	return d.paragraph(margin, y+16, d.width-2*margin, legend, text{size: 11, fill: faint}) - 4
+	return d.paragraph(margin, y+16, d.width-2*margin, legend(), text{size: 11, fill: faint}) - 4
 }
 
 func (d *timelineDrawing) end() int { return d.axis.X + d.axis.Width }
@@ -157,18 +159,19 @@ func tint(g data.Grade) string {
 	return [...]string{paper, "#ffffff", "#ededed", "#d9d9d9", "#c2c2c2"}[min(g.Step(), 4)]
 }
 
-func (d *timelineDrawing) visits(y int) int {
-	if len(d.t.Visits) == 0 {
+// visits draws inspections without a grade: by their letters in circles.
+func (d *timelineDrawing) visits(y int, name string, all []timeline.Placed) int {
+	if len(all) == 0 {
 		return y
 	}
-	d.label(y, "Without a grade", false)
+	d.label(y, name, false)
 	places := timeline.Lane{End: d.end() - 11}
-	for _, m := range d.t.Visits {
+	for _, m := range all {
 		places.Add(d.axis.Place(m.Date), 22)
 	}
 	for i, x := range places.Settle() {
 		d.circle(x, y+d.lane/2, min(10, d.lane/2-2), paper, ink)
-		d.say(x, y+d.lane/2+4, d.t.Visits[i].Letter(), text{size: 12, anchor: "middle"})
+		d.say(x, y+d.lane/2+4, all[i].Letter(), text{size: 12, anchor: "middle"})
 	}
 	return y + d.lane
 }

@@ -4,14 +4,25 @@ import (
 	"fmt"
 	"strings"
 
+	"casebook/data"
 	"casebook/data/history/timeline"
 )
 
 // legend says what the signs of a timeline mean.
-const legend = "O outstanding, G good, R requires improvement, A adequate, I inadequate, - not judged. Against the grade before: " +
+func legend() string {
+	var letters []string
+	for _, f := range data.Frameworks() {
+		if f.Letter() != "" {
+			letters = append(letters, f.Letter()+" "+f.Title())
+		}
+	}
+	return signsLegend + strings.Join(letters, ", ") + ", - graded, no grade held."
+}
+
+const signsLegend = "O outstanding, G good, R requires improvement, A adequate, I inadequate, - not judged. Against the grade before: " +
 	"^ better, v worse, = same, with steps; in brackets, with care only; none where nothing may be said. " +
 	"? not checked against a report, / sources disagree; joint: judged with children in care. " +
-	"Round: no grade, the one before stands; m monitoring, f focused, j joint inspection, o other."
+	"Round: no grade; the one before stands after what is never graded. "
 
 // entries say in words what the drawing shows by numbers, what a reader must
 // know, and how every date and grade is known.

@@ -8,6 +8,7 @@ import (
 	"casebook/data/compare"
 	"casebook/data/document"
 	"casebook/data/history"
+	"casebook/data/prose"
 )
 
 // Output is what a timeline gives to print.
@@ -135,12 +136,17 @@ func stood(v history.Interval, today data.Date) string {
 }
 
 func visitsOnto(p *document.Document, t Timeline) {
-	if len(t.Visits) == 0 {
-		return
-	}
-	p.Heading("Without a grade: the grade in force stands")
-	for _, m := range t.Visits {
-		p.Fact(m.Date.Short(), m.Words+" ("+m.Inspection.ID+")")
+	for _, x := range []struct {
+		heading string
+		all     []Placed
+	}{{prose.Capital(data.NeverGraded.Words()) + ": the grade in force stands", t.NeverGraded()},
+		{"Graded, but " + data.OverallNotHeld.Words() + ": the grade in force may have changed", t.NotHeld()}} {
+		if len(x.all) > 0 {
+			p.Heading(x.heading)
+		}
+		for _, m := range x.all {
+			p.Fact(m.Date.Short(), m.Words+" ("+m.Inspection.ID+")")
+		}
 	}
 }
 

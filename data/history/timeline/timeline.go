@@ -38,7 +38,7 @@ type Timeline struct {
 	Basis     data.Basis // which date places an inspection
 	Today     data.Date  // the day on which ages are counted
 	Rows      []Row      // only those with a point
-	Visits    []Placed   // inspections without a grade, by date
+	Visits    []Placed   // inspections without a grade, by date: NeverGraded and NotHeld
 	Undated   []data.Inspection
 	Standing  []history.Interval // by publication, whatever the basis
 	Events    []data.Event       // by date, undated ones last
@@ -79,8 +79,21 @@ type Point struct {
 }
 
 // Letter stands for an inspection without a grade: m monitoring visit, f
-// focused visit, j joint inspection, o other.
-func (m Placed) Letter() string { return cmp.Or(m.Inspection.Framework.Letter(), "o") }
+// focused visit, j joint inspection, o other; "-" for a graded one of which no
+// grade is held.
+func (m Placed) Letter() string { return cmp.Or(m.Inspection.Framework.Letter(), "-") }
+
+// NeverGraded are the visits and other inspections that never give a grade: the
+// grade in force stands.
+func (t Timeline) NeverGraded() []Placed {
+	return slices.DeleteFunc(slices.Clone(t.Visits), func(m Placed) bool { return m.Inspection.Framework.Graded() })
+}
+
+// NotHeld are the graded inspections of which no grade is held: what they did to
+// the grade in force is not known.
+func (t Timeline) NotHeld() []Placed {
+	return slices.DeleteFunc(slices.Clone(t.Visits), func(m Placed) bool { return !m.Inspection.Framework.Graded() })
+}
 
 // Signs say what stands beside a point's grade: its step, and how it is known.
 func (p Point) Signs() string {
