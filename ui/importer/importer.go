@@ -169,7 +169,8 @@ func (m *Model) key(msg keys.PressMsg) tea.Cmd {
 	case choosing:
 		return m.choose(a)
 	case working:
-		return m.stop(a)
+		m.work.Act(a)
+		return nil
 	case previewing:
 		return m.look(a)
 	case detailing:

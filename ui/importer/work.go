@@ -7,7 +7,6 @@ import (
 
 	"casebook/data/importing"
 	"casebook/ui/job"
-	"casebook/ui/keys"
 	"casebook/ui/nav"
 )
 
@@ -31,14 +30,6 @@ func run[T any](m *Model, t task, do func(context.Context, job.Tell) (T, error))
 	m.folders.Drop() // a folder that comes now would change what is selected
 	m.task, m.step, m.failed = t, working, ""
 	return job.Start(&m.work, do)
-}
-
-// stop handles an action while a job goes on: only stopping is one.
-func (m *Model) stop(a keys.Action) tea.Cmd {
-	if a == keys.Cancel || a == keys.Back {
-		m.work.Stop()
-	}
-	return nil
 }
 
 func (m *Model) planned(msg job.DoneMsg[planned]) tea.Cmd {

@@ -12,6 +12,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"casebook/ui/keys"
 )
 
 // pulse is how often progress is looked at.
@@ -107,6 +109,14 @@ func (r *Runner) Stop() {
 	if r.now != nil {
 		r.stopping = true
 		r.now.cancel()
+	}
+}
+
+// Act stops the job where a key asks for that, which is all that keys do while
+// a job goes on.
+func (r *Runner) Act(a keys.Action) {
+	if a == keys.Cancel || a == keys.Back {
+		r.Stop()
 	}
 }
 

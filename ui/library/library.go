@@ -182,7 +182,8 @@ func (m *Model) key(msg keys.PressMsg) tea.Cmd {
 	case writing:
 		return m.areaKey(msg)
 	case working:
-		return m.stop(a)
+		m.work.Act(a)
+		return nil
 	case planning, reading:
 		return m.pageKey(a)
 	}

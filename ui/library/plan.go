@@ -9,7 +9,6 @@ import (
 
 	"casebook/store"
 	"casebook/ui/job"
-	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/widget"
 )
@@ -24,14 +23,6 @@ type applied struct{}
 func run[T any](m *Model, applying bool, do func(context.Context, job.Tell) (T, error)) tea.Cmd {
 	m.step, m.applying = working, applying
 	return job.Start(&m.work, do)
-}
-
-// stop handles an action while a job goes on: only stopping is one.
-func (m *Model) stop(a keys.Action) tea.Cmd {
-	if a == keys.Cancel || a == keys.Back {
-		m.work.Stop()
-	}
-	return nil
 }
 
 // foresee works out what the draft changes.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"casebook/ui/draw"
 	"casebook/ui/widget"
 )
 
@@ -100,7 +101,7 @@ func (m *Model) content() []string {
 	case writing:
 		return m.areaView()
 	case working:
-		return m.workView()
+		return draw.Work(&m.work, m.applying, "Working out what changes.", m.settings.Style, m.w)
 	case planning, reading:
 		lines := m.page.View(max(0, m.w-1))
 		for i := range lines {
@@ -115,26 +116,4 @@ func (m *Model) content() []string {
 		return m.choicesView()
 	}
 	return m.themesView()
-}
-
-func (m *Model) workView() []string {
-	at, _ := m.work.Seen()
-	far := ""
-	if at.Of > 0 {
-		far = fmt.Sprintf("  %d of %d findings", at.N, at.Of)
-	}
-	lines := []string{"", "  " + widget.Bar(at.N, at.Of, min(42, max(3, m.w-30))) + far}
-	say := "Working out what changes. Nothing is written."
-	switch {
-	case m.work.Stopping():
-		say = "Stopping."
-	case m.applying && at.Of > 0 && at.N >= at.Of:
-		say = "Checking what was written."
-	case m.applying:
-		say = "The new casebook is written beside the old one and takes its place when it is whole. Esc stops; it then stays as it is."
-	}
-	for _, l := range widget.Wrap(say, max(1, m.w-4), "") {
-		lines = append(lines, "  "+l)
-	}
-	return lines
 }
