@@ -104,11 +104,11 @@ func (b *rulebook) editionTime(t *factTable, id Edition, x *editionFact) {
 	}
 	for _, e := range b.of[x.framework] {
 		if before := b.edition[e]; before.until == "" || before.until > x.first {
-			until := before.until.String()
+			ends := "lasts until " + before.until.String()
 			if before.until == "" {
-				until = "ever"
+				ends = "has no end"
 			}
-			t.fault("edition %s begins on %s, but %s lasts until %s: dates of one framework may not overlap", id, x.first, e, until)
+			t.fault("edition %s begins on %s, but %s %s: dates of one framework may not overlap", id, x.first, e, ends)
 		}
 	}
 }

@@ -25,7 +25,7 @@ func TestFaultsOfTheTables(t *testing.T) {
 		{"an area outside its whole", "editions.csv", "care/adoption", "board/adoption", `editions.csv, line 5: "board/adoption": board does not stand before it`},
 		{"areas in another order", "editions.csv", ",help-and-protection care care-leavers leadership,", ",leadership help-and-protection care care-leavers,", "editions.csv, line 8: area help-and-protection: want the areas once each, in the order of areas.csv"},
 		{"overlapping dates", "editions.csv", "2023-01-01,2026-04-01", "2022-11-01,2026-04-01", "editions.csv, line 7: edition ilacs-2023 begins on 1 November 2022, but ilacs-2018 lasts until 1 January 2023: dates of one framework may not overlap"},
-		{"two that last", "editions.csv", "2023-01-01,2026-04-01", "2023-01-01,", "but ilacs-2023 lasts until ever: dates of one framework may not overlap"},
+		{"two that last", "editions.csv", "2023-01-01,2026-04-01", "2023-01-01,", "but ilacs-2023 has no end: dates of one framework may not overlap"},
 		{"an end before its beginning", "editions.csv", "2018-01-29,2023-01-01", "2018-01-29,2017", "editions.csv, line 6: until 2017: want a day after first, 29 January 2018"},
 		{"no date", "editions.csv", "2026-04-01,,", ",,", "editions.csv, line 8: no first: want the first day of fieldwork"},
 		{"what is no date", "editions.csv", "2018-01-29", "2018-13-29", "editions.csv, line 6: first:"},

@@ -94,6 +94,23 @@ func (r Row) Comparable() string {
 	return r.State.Words()
 }
 
+// Comparability is Comparable with its reason as one phrase: "merged: ILACS to
+// 2022 joins care leavers to it"; "same framework" says both alone.
+func (r Row) Comparability() string { return phrase(r.Comparable(), r.Reason) }
+
+// ComparabilityInTime is Comparability with ReasonInTime.
+func (r Row) ComparabilityInTime() string { return phrase(r.Comparable(), r.ReasonInTime()) }
+
+func phrase(state, reason string) string {
+	switch {
+	case reason == "":
+		return state
+	case strings.HasPrefix(reason, state+" "):
+		return reason
+	}
+	return state + ": " + reason
+}
+
 // ReasonInTime is the reason where nobody called the two A and B: the one is
 // the inspection before the other.
 func (r Row) ReasonInTime() string {

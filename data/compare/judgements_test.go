@@ -311,3 +311,19 @@ func TestBackwardsIsSymmetric(t *testing.T) {
 		}
 	})
 }
+
+func TestComparabilityIsSaidOnce(t *testing.T) {
+	for _, x := range []struct {
+		row          Row
+		want, inTime string
+	}{
+		{Row{A: &data.Judgement{}, B: &data.Judgement{}, State: Same, Reason: "same framework"}, "same framework", "same framework"},
+		{Row{A: &data.Judgement{}, B: &data.Judgement{}, State: WithCare, Reason: "same four-point scale"}, "with care: same four-point scale", "with care: same four-point scale"},
+		{Row{A: &data.Judgement{}, B: &data.Judgement{}, State: Same}, "same", "same"},
+		{Row{A: &data.Judgement{}, State: Same, Reason: "not given in B"}, "one only: not given in B", "one only: not given in this inspection"},
+	} {
+		if got, then := x.row.Comparability(), x.row.ComparabilityInTime(); got != x.want || then != x.inTime {
+			t.Errorf("%q, %q", got, then)
+		}
+	}
+}

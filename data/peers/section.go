@@ -91,11 +91,7 @@ func (b Beside) judged(r compare.Row) Line {
 	case r.AreaB != "":
 		name = r.AreaB.NameIn(b.B.Standing.Inspection.Edition())
 	}
-	under := r.Comparable()
-	if r.Reason != "" {
-		under += ": " + r.Reason
-	}
-	return Line{Mark: strings.TrimSpace(r.Direction.Mark()), Text: fmt.Sprintf("%s: A %s, B %s; %s", name, graded(r.A), graded(r.B), Difference(r)), Under: under}
+	return Line{Mark: strings.TrimSpace(r.Direction.Mark()), Text: fmt.Sprintf("%s: A %s, B %s; %s", name, graded(r.A), graded(r.B), Difference(r)), Under: r.Comparability()}
 }
 
 func graded(j *data.Judgement) string {

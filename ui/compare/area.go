@@ -6,7 +6,6 @@ import (
 	"casebook/data"
 	"casebook/data/compare"
 	"casebook/data/prose"
-	"casebook/ui/draw"
 	"casebook/ui/widget"
 )
 
@@ -40,18 +39,17 @@ func (m *Model) areaReason(x compare.AreaRow) string {
 		return "no grade of it in A or B"
 	}
 	r := *x.Judged
-	out := "A " + gradeWords(r.A) + ", B " + gradeWords(r.B) + "; " + r.Comparable()
-	if r.Reason != "" {
-		out += ": " + r.Reason
-	}
-	return out
+	return "A " + gradeWords(r.A) + ", B " + gradeWords(r.B) + "; " + r.Comparability()
 }
 
 func gradeWords(j *data.Judgement) string {
 	if j == nil {
 		return data.NoGrade
 	}
-	return draw.Grade(j, 99)
+	if j.Status.NotChecked() {
+		return j.Grade.Words() + "?"
+	}
+	return j.Grade.Words()
 }
 
 // layAreas draws the heading over the judgement areas.

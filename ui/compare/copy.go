@@ -79,11 +79,7 @@ func (m *Model) tableText() string {
 	b.WriteString(m.headText() + "\n")
 	for _, r := range m.pair.Rows {
 		change, _ := draw.Change(r, m.settings.Style)
-		fmt.Fprintf(&b, "%s: A %s, B %s; %s; %s", strings.TrimSpace(m.table().AreaName(r, 99)), draw.Grade(r.A, 99), draw.Grade(r.B, 99), change, r.State.Words())
-		if r.Reason != "" {
-			b.WriteString(" (" + r.Reason + ")")
-		}
-		b.WriteString("\n")
+		fmt.Fprintf(&b, "%s: A %s, B %s; %s; %s\n", strings.TrimSpace(m.table().AreaName(r, 99)), gradeWords(r.A), gradeWords(r.B), change, r.Comparability())
 	}
 	return b.String()
 }

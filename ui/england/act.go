@@ -164,7 +164,7 @@ func (m *Model) why() tea.Cmd {
 		lines = append(lines, "", r.Authority.Name+": "+r.Note+".")
 	}
 	if x, ok := m.mover(); ok {
-		lines = append(lines, "", x.Authority.Name+": "+x.Change.State.Words()+": "+x.Change.Reason+".")
+		lines = append(lines, "", x.Authority.Name+": "+x.Change.Comparability()+".")
 	}
 	if w := england.UnknownNeighbours(m.unknown); w != "" {
 		lines = append(lines, "", w)

@@ -168,10 +168,16 @@ func TestKeys(t *testing.T) {
 	})
 	t.Run("every grade has its source", func(t *testing.T) {
 		d := start(t, s, "bath-and-north-east-somerset", 160, 47)
-		d.Has("overview sheet, not checked", "grade stated in the report, date from the report")
+		d.Has("overview sheet, not checked", "sheet, unchecked", " report ")
 		d.Press("p")
 		if got := strings.Join(uitest.LastOf[nav.ExplainMsg](d).Lines, "\n"); !strings.Contains(got, data.Unchecked.Words()) {
 			t.Errorf("its source: %q", got)
+		}
+		for range 160 { // no row of a wide screen is cut
+			if lines := strings.Split(d.Frame(), "\n"); strings.Contains(strings.Join(lines[:40], ""), "~") {
+				t.Fatal(d.Frame())
+			}
+			d.Press("down")
 		}
 	})
 	t.Run("the date basis dates every grade and its age", func(t *testing.T) {

@@ -36,7 +36,8 @@ func (m *Model) columns() columns {
 	case m.w < 140:
 		return columns{name: 25, grade: 23, dated: 11, age: 8, area: 3, last: 8, moved: 6, known: m.w - 88 - areas}
 	}
-	return columns{name: 28, grade: 23, dated: 11, age: 8, area: 3, last: 8, moved: 6, known: m.w - 91 - areas}
+	name := min(36, max(28, m.w-114)) // the longest name has 35 letters
+	return columns{name: name, grade: 23, dated: 11, age: 8, area: 3, last: 8, moved: 6, known: m.w - 63 - name - areas}
 }
 
 // cells joins texts by widths; what has no width is left out.
@@ -119,7 +120,7 @@ func known(r england.Row, w int) string {
 	switch {
 	case !r.HasGrade:
 		return ""
-	case w > 40:
+	case w >= len(r.SourceWords()):
 		return r.SourceWords()
 	case r.Unchecked() && w > 12:
 		return "sheet, unchecked"
@@ -167,7 +168,7 @@ func (m *Model) moverRow(x england.Mover, cursor string) string {
 		from += " " + widget.Clean(x.From.Title(m.whole.Basis))
 		to += " " + widget.Clean(x.To.Title(m.whole.Basis))
 	}
-	texts := []string{widget.Clean(x.Authority.Name), signs(&c), from, to, c.State.Words() + ": " + c.Reason}
+	texts := []string{widget.Clean(x.Authority.Name), signs(&c), from, to, c.Comparability()}
 	return cursor + cells(texts, m.moverWidths(), m.settings.Style.Glyphs.Ellipsis)
 }
 
@@ -179,7 +180,7 @@ func (m *Model) more() []string {
 	}
 	if x, ok := m.mover(); ok {
 		c := x.Change
-		return widget.Wrap(" "+widget.Clean(fmt.Sprintf("%s, %s: %s. %s to %s. Sources: %s; %s.", x.Authority.Name, c.State.Words(), c.Reason, x.From.ID, x.To.ID, m.sourceName(c.A.Source), m.sourceName(c.B.Source))), w, " ")
+		return widget.Wrap(" "+widget.Clean(fmt.Sprintf("%s, %s. %s to %s. Sources: %s; %s.", x.Authority.Name, c.Comparability(), x.From.ID, x.To.ID, m.sourceName(c.A.Source), m.sourceName(c.B.Source))), w, " ")
 	}
 	if m.list.Cursor < len(m.spreads) {
 		s := m.spreads[m.list.Cursor]

@@ -185,7 +185,7 @@ func moveRows(caption string, basis data.Basis) document.Rows[Mover] {
 		Cells: func(m Mover) []string {
 			c := m.Change
 			return []string{m.Authority.Name, c.SignsOrScale(), doubted(c.A) + ", " + m.From.Title(basis), doubted(c.B) + ", " + m.To.Title(basis),
-				c.State.Words() + ": " + c.Reason}
+				c.Comparability()}
 		},
 		Full: []string{"authority", "region", "area", "from", "to", "grade_from", "grade_to", "published", "direction", "steps", "comparable", "reason", "source"},
 		Fields: func(m Mover) []string {

@@ -55,7 +55,7 @@ func (t Timeline) Cautions() []string {
 			if c == nil || c.State == compare.Same && c.Direction != compare.Unsaid {
 				continue
 			}
-			out = append(out, r.Name+", "+p.Date.String()+r.over(i)+": "+c.State.Words()+": "+c.ReasonInTime()+".")
+			out = append(out, r.Name+", "+p.Date.String()+r.over(i)+": "+c.ComparabilityInTime()+".")
 		}
 	}
 	return out
