@@ -8,8 +8,10 @@ import (
 
 	"casebook/data"
 	"casebook/data/agreement"
+	"casebook/data/coded"
 	"casebook/data/filter"
 	"casebook/data/tag"
+
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -75,7 +77,7 @@ type Finder struct {
 func (s *Store) Finder() *Finder { return &Finder{s: s} }
 
 // Find looks a finding up.
-func (f *Finder) Find(ref agreement.Ref) (data.Finding, error) {
+func (f *Finder) Find(ref coded.Ref) (data.Finding, error) {
 	switch {
 	case ref.ID != "":
 		x, err := f.s.Finding(ref.ID)
@@ -121,7 +123,7 @@ func (f *Finder) readKeys() error {
 }
 
 // paragraph finds a paragraph of an imported file.
-func (f *Finder) paragraph(ref agreement.Ref) (data.Finding, error) {
+func (f *Finder) paragraph(ref coded.Ref) (data.Finding, error) {
 	if err := f.readFiles(); err != nil {
 		return data.Finding{}, err
 	}

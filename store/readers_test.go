@@ -7,6 +7,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/agreement"
+	"casebook/data/coded"
 	"casebook/store/notebook"
 )
 
@@ -76,7 +77,7 @@ func TestAFinderTellsFilesOfOneNameByTheirFolders(t *testing.T) {
 		{"Letter of May.pdf", "more than one finding"},
 		{"80003_hull/letter of may.pdf", "has no finding of paragraph 7"},
 	} {
-		if got, err := f.Find(agreement.Ref{File: x.file, Paragraph: 7}); err == nil && got.ID != x.want || err != nil && !strings.Contains(err.Error(), x.want) {
+		if got, err := f.Find(coded.Ref{File: x.file, Paragraph: 7}); err == nil && got.ID != x.want || err != nil && !strings.Contains(err.Error(), x.want) {
 			t.Errorf("%s: %s, %v; want %s", x.file, got.ID, err, x.want)
 		}
 	}
@@ -92,16 +93,16 @@ func TestAFinderTakesIdsKeysAndParagraphs(t *testing.T) {
 	f := openQuiet(t, dir).Finder()
 	for _, x := range []struct {
 		name string
-		ref  agreement.Ref
+		ref  coded.Ref
 		want string // id, or the beginning of what is wrong
 	}{
-		{"id", agreement.Ref{ID: leeds + "/p1"}, leeds + "/p1"},
-		{"key", agreement.Ref{Key: e.Findings[0].Key()}, leeds + "/p1"},
-		{"paragraph", agreement.Ref{File: "reports/letter of may.pdf", Paragraph: 7}, leeds + "/p1"},
-		{"no id", agreement.Ref{ID: "leeds/p9"}, "there is no finding"},
-		{"no key", agreement.Ref{Key: "00"}, "there is no finding of key"},
-		{"no file", agreement.Ref{File: "x.pdf", Paragraph: 7}, "no imported file"},
-		{"no paragraph", agreement.Ref{File: "letter of may.pdf", Paragraph: 8}, "letter of may.pdf has no finding of paragraph 8"},
+		{"id", coded.Ref{ID: leeds + "/p1"}, leeds + "/p1"},
+		{"key", coded.Ref{Key: e.Findings[0].Key()}, leeds + "/p1"},
+		{"paragraph", coded.Ref{File: "reports/letter of may.pdf", Paragraph: 7}, leeds + "/p1"},
+		{"no id", coded.Ref{ID: "leeds/p9"}, "there is no finding"},
+		{"no key", coded.Ref{Key: "00"}, "there is no finding of key"},
+		{"no file", coded.Ref{File: "x.pdf", Paragraph: 7}, "no imported file"},
+		{"no paragraph", coded.Ref{File: "letter of may.pdf", Paragraph: 8}, "letter of may.pdf has no finding of paragraph 8"},
 	} {
 		got, err := f.Find(x.ref)
 		if err == nil && got.ID != x.want || err != nil && !strings.HasPrefix(err.Error(), x.want) {

@@ -7,7 +7,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"casebook/data"
-	"casebook/data/agreement"
 	"casebook/data/importing"
 	"casebook/data/tag"
 	"casebook/data/taxonomy"
@@ -53,14 +52,11 @@ func (s *shell) evaluate(st *store.Store, file string) error {
 	if err != nil {
 		return err
 	}
-	find := st.Finder().Find
 	e := tag.Evaluation{
 		Suggest: func(f data.Finding) tag.Suggestion { return asImported(st, rules, f) },
 		Known:   st.Themes().Known,
 		Shown:   rules.Chosen,
-		Find: func(r tag.Ref) (data.Finding, error) {
-			return find(agreement.Ref{ID: r.ID, File: r.File, Paragraph: r.Paragraph})
-		},
+		Find:    st.Finder().Find,
 	}
 	f, err := openInput(file)
 	if err != nil {

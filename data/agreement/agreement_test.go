@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"casebook/data"
+	"casebook/data/coded"
 	"casebook/data/tag"
 )
 
@@ -100,7 +101,7 @@ func TestKappaLaws(t *testing.T) {
 // Two items of the same words under one heading share a code, so a file that
 // codes each of them alike is whole.
 func TestTwinsShareACode(t *testing.T) {
-	find := func(r Ref) (data.Finding, error) {
+	find := func(r coded.Ref) (data.Finding, error) {
 		return data.Finding{ID: r.ID, Inspection: "leeds-2024-02-ilacs", Text: "Lamps are lit."}, nil
 	}
 	const head = "finding,themes,polarity\nx/b1,plans,strength\n"
@@ -116,8 +117,8 @@ func TestTwinsShareACode(t *testing.T) {
 
 func TestReadNamesLineAndColumn(t *testing.T) {
 	finding := data.Finding{ID: "leeds-2024-02-ilacs/p1", Inspection: "leeds-2024-02-ilacs", Text: "Lamps are lit."}
-	find := func(r Ref) (data.Finding, error) {
-		if r.ID == finding.ID || r.Key == finding.Key() || r == (Ref{File: "letter.pdf", Paragraph: 3}) {
+	find := func(r coded.Ref) (data.Finding, error) {
+		if r.ID == finding.ID || r.Key == finding.Key() || r == (coded.Ref{File: "letter.pdf", Paragraph: 3}) {
 			return finding, nil
 		}
 		return data.Finding{}, fmt.Errorf("there is no such finding")

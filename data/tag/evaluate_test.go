@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"casebook/data"
+	"casebook/data/coded"
 )
 
 // TestMeasured works the figures out by hand.
@@ -43,8 +44,8 @@ func TestEvaluateLooksParagraphsUp(t *testing.T) {
 		},
 		Known: func(id string) bool { return id != "roofs" },
 		Shown: func([]string) []string { return []string{"merged"} },
-		Find: func(r Ref) (data.Finding, error) {
-			if r != (Ref{ID: "x/p1"}) && r != (Ref{File: "a.pdf", Paragraph: 3}) {
+		Find: func(r coded.Ref) (data.Finding, error) {
+			if r != (coded.Ref{ID: "x/p1"}) && r != (coded.Ref{File: "a.pdf", Paragraph: 3}) {
 				return data.Finding{}, errors.New("not there")
 			}
 			return data.Finding{Text: "found in the casebook", Area: data.Care, Source: data.Place{Section: "!"}}, nil

@@ -5,13 +5,8 @@ import (
 	"strings"
 
 	"casebook/data"
+	"casebook/data/coded"
 )
-
-// Ref names a finding by id, or by a file and the number of a paragraph.
-type Ref struct {
-	ID, File  string
-	Paragraph int
-}
 
 // LookupCounts counts by what the rows of a file were read; together they are all rows.
 type LookupCounts struct {
@@ -23,9 +18,9 @@ type LookupCounts struct {
 // read is the row's paragraph: as the casebook holds it, since its section and
 // heading speak for themes too, else by the row's own text.
 func (t *labelTable) read() (data.Finding, bool) {
-	before := len(t.bad)
+	before := t.Faults()
 	text := t.cell(textColumn)
-	if len(t.bad) > before {
+	if t.Faults() > before {
 		return data.Finding{}, false
 	}
 	if text == "" {
@@ -34,7 +29,7 @@ func (t *labelTable) read() (data.Finding, bool) {
 		return f, ok
 	}
 	ref, column := t.ref()
-	if t.bad = t.bad[:before]; t.Find == nil || column == "" || ref.ID == "" && ref.Paragraph < 1 {
+	if t.Forget(before); t.Find == nil || column == "" || ref.ID == "" && ref.Paragraph < 1 {
 		t.ways.Alone++
 		return data.Finding{Text: text}, true
 	}
@@ -75,8 +70,8 @@ func sameParagraph(a, b string) bool {
 
 // ref is what the row names its paragraph by, and the column of that; "" where
 // it names none. A short row is noted.
-func (t *labelTable) ref() (Ref, string) {
-	ref := Ref{ID: strings.ToLower(t.cell(findingColumn))}
+func (t *labelTable) ref() (coded.Ref, string) {
+	ref := coded.Ref{ID: strings.ToLower(t.cell(findingColumn))}
 	if ref.ID != "" {
 		return ref, findingColumn
 	}
@@ -92,26 +87,26 @@ func (t *labelTable) ref() (Ref, string) {
 
 // held looks the paragraph of a row without a text up, or notes why not.
 func (t *labelTable) held() (data.Finding, bool) {
-	before := len(t.bad)
+	before := t.Faults()
 	ref, column := t.ref()
 	switch {
-	case len(t.bad) > before:
+	case t.Faults() > before:
 		return data.Finding{}, false
 	case t.Find == nil || column == "":
 		for _, c := range []string{fileColumn, findingColumn, textColumn} {
-			if t.has(c) {
+			if t.Has(c) {
 				column = c
 			}
 		}
-		t.wrong(column, "no text: there is nothing to read")
+		t.Wrong(column, "no text: there is nothing to read")
 		return data.Finding{}, false
 	case ref.ID == "" && ref.Paragraph < 1:
-		t.wrong(t.paragraph, "%q: want the number of the paragraph, from 1", t.cell(t.paragraph))
+		t.NoParagraph(t.paragraph)
 		return data.Finding{}, false
 	}
 	f, err := t.Find(ref)
 	if err != nil {
-		t.wrong(column, "%w", err)
+		t.Wrong(column, "%w", err)
 		return data.Finding{}, false
 	}
 	return f, true
