@@ -28,10 +28,9 @@ type ooxml struct {
 }
 
 func (d Document) body() string {
-	b := &ooxml{textWidth: pageShort - pageSides}
+	b := &ooxml{textWidth: d.textWidth()}
 	size := fmt.Sprintf(`<w:pgSz w:w="%d" w:h="%d"/>`, pageShort, pageLong)
 	if d.wide() {
-		b.textWidth = pageLong - pageSides
 		size = fmt.Sprintf(`<w:pgSz w:w="%d" w:h="%d" w:orient="landscape"/>`, pageLong, pageShort)
 	}
 	b.WriteString(xmlHead + `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>` + "\n")
@@ -88,6 +87,14 @@ func (d Document) wide() bool {
 		t, ok := b.(Table)
 		return ok && len(t.Columns) > mostUpright
 	})
+}
+
+// textWidth is what a page has between its margins.
+func (d Document) textWidth() int {
+	if d.wide() {
+		return pageLong - pageSides
+	}
+	return pageShort - pageSides
 }
 
 func (b *ooxml) item(i Item) {

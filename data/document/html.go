@@ -19,7 +19,7 @@ var sheet string
 
 // html writes the document as one file: no script, nothing from outside.
 func (d Document) html(w io.Writer, _ Options) error {
-	b := &htmlPage{}
+	b := &htmlPage{textWidth: d.textWidth()}
 	b.tag(`<!doctype html>`)
 	b.tag(`<html lang="en-GB">`)
 	b.tag(`<head>`)
@@ -28,12 +28,20 @@ func (d Document) html(w io.Writer, _ Options) error {
 	b.tag(`<meta name="viewport" content="width=device-width, initial-scale=1">`)
 	b.tag("<title>" + escaped(d.name()) + "</title>")
 	b.tag("<style>\n" + sheet + "</style>")
-	b.tag("</head>\n<body>\n<main>")
+	b.tag("</head>\n<body>")
+	if d.wide() {
+		b.tag(`<main class="wide">`)
+	} else {
+		b.tag("<main>")
+	}
 	if d.Title != "" {
 		b.tag("<h1>" + escaped(d.Title) + "</h1>")
 	}
-	b.contents(d.Blocks)
-	for _, x := range d.Blocks {
+	first := slices.IndexFunc(d.Blocks, section)
+	for i, x := range d.Blocks {
+		if i == first {
+			b.contents(d.Blocks)
+		}
 		b.block(x)
 	}
 	b.tag("</main>\n</body>\n</html>")
@@ -41,7 +49,10 @@ func (d Document) html(w io.Writer, _ Options) error {
 	return err
 }
 
-type htmlPage struct{ strings.Builder }
+type htmlPage struct {
+	strings.Builder
+	textWidth int // of the paper it may be printed on, between the margins
+}
 
 func (b *htmlPage) tag(s string) { b.WriteString(s + "\n") }
 
@@ -55,11 +66,18 @@ func (d Document) name() string {
 	return d.Title
 }
 
-// contents links to every section, where there are several.
+// section reports whether a block begins a section that contents lead to.
+func section(x Block) bool {
+	h, ok := x.(Heading)
+	return ok && h.Level == 2 && h.Anchor != ""
+}
+
+// contents links to every section, where there are several. It stands after
+// what is said before the first.
 func (b *htmlPage) contents(blocks []Block) {
 	var items []string
 	for _, x := range blocks {
-		if h, ok := x.(Heading); ok && h.Level == 2 && h.Anchor != "" {
+		if h, ok := x.(Heading); ok && section(x) {
 			items = append(items, `<li><a href="#`+escaped(h.Anchor)+`">`+escaped(h.Text)+"</a></li>")
 		}
 	}
@@ -111,13 +129,11 @@ func (b *htmlPage) table(t Table) {
 	if t.Caption != "" {
 		b.tag("<caption>" + escaped(t.Caption) + "</caption>")
 	}
-	if t.shared() {
-		b.tag("<colgroup>")
-		for _, c := range t.Columns {
-			b.tag(fmt.Sprintf(`<col style="width:%d%%">`, c.Share))
-		}
-		b.tag("</colgroup>")
+	b.tag("<colgroup>")
+	for _, w := range t.widths(b.textWidth) {
+		b.tag(fmt.Sprintf(`<col style="width:%d%%">`, (w*100+b.textWidth/2)/b.textWidth))
 	}
+	b.tag("</colgroup>")
 	b.tag("<thead>\n<tr>")
 	for _, c := range t.Columns {
 		b.tag(`<th scope="col"` + aligned(c) + `>` + escaped(c.Name) + "</th>")
@@ -151,7 +167,7 @@ func aligned(c Column) string {
 func (b *htmlPage) list(items List) {
 	marked := slices.ContainsFunc(items, func(i Item) bool { return !i.bulleted() })
 	if marked {
-		b.tag(`<ul style="list-style:none;padding-left:0">`)
+		b.tag(`<ul class="marked">`)
 	} else {
 		b.tag("<ul>")
 	}

@@ -13,8 +13,8 @@ import (
 // written as they come, a million if need be; a page of HTML or Word is made
 // whole and has at most MostOnPage.
 type Rows[T any] struct {
-	Title   string // of a page; "": what was asked
-	Caption string // what was asked, above the table
+	Title   string // of a page
+	Caption string // what was asked, above the table; "" for none
 	Brief   []Column
 	Cells   func(T) []string
 	Full    []string // headings of the full columns
@@ -92,11 +92,7 @@ func (r Rows[T]) writePage(w io.Writer, f Format, o Options, records iter.Seq2[T
 		return len(t.Rows), err
 	}
 	d := Document{Title: r.Title}
-	if d.Title == "" {
-		d.Title = r.Caption
-	} else {
-		d.Paragraph(r.Caption)
-	}
+	d.Paragraph(r.Caption)
 	if len(t.Rows) > 0 {
 		d.Add(t)
 	}

@@ -2,6 +2,7 @@ package document
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 )
@@ -90,31 +91,94 @@ func (t Table) shared() bool {
 // is shared out by texts.
 const mostShare = 50
 
-// widths shares out a paper's width: as the columns say, else by the longest
-// texts, of which one that wraps counts in part.
+// Measures of a table of Word, in twentieths of a point: a letter at 9 points, a
+// bold one of a heading, and both margins of a cell.
+const (
+	letterWidth = 95
+	boldWidth   = 118
+	cellSides   = 2 * 85
+)
+
+// widths shares out a paper's width, in twentieths of a point: as the columns
+// say, else by their texts. No word breaks while there is room for all.
 func (t Table) widths(whole int) []int {
-	out := make([]int, len(t.Columns))
-	if t.shared() {
-		for i, c := range t.Columns {
-			out[i] = whole * c.Share / 100
+	shares, least := make([]int, len(t.Columns)), make([]int, len(t.Columns))
+	for i, c := range t.Columns {
+		least[i] = t.least(i)
+		if shares[i] = c.Share; !t.shared() {
+			shares[i] = t.share(i)
+		}
+	}
+	return shareOut(whole, shares, least)
+}
+
+// least is the width of a column's longest word.
+func (t Table) least(column int) int {
+	n := longestWord(t.Columns[column].Name) * boldWidth
+	for _, r := range t.Rows {
+		n = max(n, longestWord(r.Cells[column])*letterWidth)
+	}
+	return n + cellSides
+}
+
+// share is how much of a width a column's texts ask for, in cells: more for one
+// long text, most where all are long. A heading breaks between words.
+func (t Table) share(column int) int {
+	c := t.Columns[column]
+	most, name := mostShare, ansi.StringWidth(c.Name)
+	if c.Width > 0 {
+		most = min(most, max(c.Width, name))
+	}
+	longest, sum := min(name, most), 0
+	for _, r := range t.Rows {
+		n := min(most, ansi.StringWidth(r.Cells[column]))
+		longest = max(longest, n)
+		sum += n
+	}
+	return (longest+2*sum/max(1, len(t.Rows)))/3 + tableGap
+}
+
+// longestWord is how many letters of a text must stand beside each other: its
+// longest word, or the part of it up to a hyphen. One longer than longest may
+// break anywhere.
+func longestWord(text string) int {
+	n := 0
+	for _, word := range strings.Fields(text) {
+		for _, part := range strings.SplitAfter(word, "-") {
+			n = max(n, ansi.StringWidth(part))
+		}
+	}
+	return min(n, longest)
+}
+
+// shareOut parts a width by shares. What would get less than its least has that,
+// and the others share the rest; where there is too little for all, all do.
+func shareOut(whole int, shares, least []int) []int {
+	out, rest, total, needed := make([]int, len(shares)), whole, 0, 0
+	for i, n := range least {
+		total += shares[i]
+		needed += n
+	}
+	if needed > whole {
+		for i, n := range least {
+			out[i] = whole * n / needed
 		}
 		return out
 	}
-	total := 0
-	for i, c := range t.Columns {
-		out[i] = ansi.StringWidth(c.Name)
-		for _, r := range t.Rows {
-			out[i] = max(out[i], ansi.StringWidth(r.Cells[i]))
+	for settled := false; !settled; {
+		settled = true
+		for i, n := range least {
+			if out[i] == 0 && rest*shares[i] < n*total {
+				out[i], settled = n, false
+				rest -= n
+				total -= shares[i]
+			}
 		}
-		most := mostShare
-		if c.Width > 0 {
-			most = min(most, max(c.Width, ansi.StringWidth(c.Name)))
-		}
-		out[i] = min(out[i], most) + tableGap
-		total += out[i]
 	}
 	for i := range out {
-		out[i] = whole * out[i] / total
+		if out[i] == 0 {
+			out[i] = rest * shares[i] / total
+		}
 	}
 	return out
 }

@@ -14,6 +14,7 @@ import (
 // words.
 func Inspections(all []data.Inspection, asked string) document.Rows[Inspected] {
 	return document.Rows[Inspected]{
+		Title:   "Inspections",
 		Caption: prose.Count(len(all), "inspection") + "; " + asked + legend(all),
 		Brief: []document.Column{{Name: "Id", Width: 56}, {Name: "Inspected", Width: 24, Wrap: true}, {Name: "Published", Width: 11},
 			{Name: "Overall", Width: 24, Wrap: true}, {Name: "Other areas", From: 150, Wrap: true}, {Name: "Findings", Width: 13, Wrap: true}},

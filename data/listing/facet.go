@@ -18,6 +18,7 @@ type Counted struct {
 func Facets(caption string) document.Rows[Counted] {
 	cells := func(c Counted) []string { return []string{c.Word, c.Value, c.Name, strconv.Itoa(c.Findings)} }
 	return document.Rows[Counted]{
+		Title:   "Findings counted",
 		Caption: caption,
 		Brief:   []document.Column{{Name: "Facet", Width: 10}, {Name: "Value", Width: 36}, {Name: "Name"}, {Name: "Findings", Width: 8, Right: true}},
 		Cells:   cells,

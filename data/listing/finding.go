@@ -37,6 +37,7 @@ func Findings(a Query) document.Rows[Found] {
 		year = "Insp"
 	}
 	return document.Rows[Found]{
+		Title:   "Findings",
 		Caption: prose.Count(a.Total, "finding") + "; " + a.Filter.Asked(a.Names),
 		Brief: []document.Column{{Name: year, Width: 4}, {Name: "Pol", Width: 3}, {Name: "Id", Width: 50},
 			{Name: "Themes", Width: 16, Wrap: true}, {Name: "Finding", Wrap: true}},

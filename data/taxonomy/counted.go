@@ -34,6 +34,7 @@ type countedRecord struct {
 // Rows are the rows of a list of themes.
 func Rows() document.Rows[Counted] {
 	return document.Rows[Counted]{
+		Title:   "Themes",
 		Caption: "Themes, and the findings of every voice that have them, by whose the theme is. A finding with several themes counts under each.",
 		Brief: []document.Column{{Name: "Id", Width: 20}, {Name: "Label", Width: 34, Wrap: true}, {Name: "Group", Width: 20, Wrap: true, From: 120}, {Name: "Words", Width: 5, Right: true},
 			{Name: "Suggested", Width: 9, Right: true}, {Name: "Confirmed", Width: 9, Right: true}, {Name: "Worked out", Width: 10, Right: true}, {Name: "State", Width: 30, Wrap: true}},

@@ -86,6 +86,7 @@ func authorityRows(caption string, basis data.Basis) document.Rows[Row] {
 		full = append(full, strings.ReplaceAll(string(a), "-", "_"))
 	}
 	return document.Rows[Row]{
+		Title:   "England: the grade of each authority",
 		Caption: caption,
 		Brief: append(brief, document.Column{Name: "Moved", Width: 8, From: 100}, document.Column{Name: "Region", Width: 24, From: 120},
 			document.Column{Name: "How it is known", From: 150, Wrap: true}, document.Column{Name: "Note", From: 120, Wrap: true}),
@@ -179,6 +180,7 @@ func doubted(j *data.Judgement) string {
 
 func moveRows(caption string, basis data.Basis) document.Rows[Mover] {
 	return document.Rows[Mover]{
+		Title:   "England: grades that moved",
 		Caption: caption,
 		Brief: []document.Column{{Name: "Authority", Width: 28, Wrap: true}, {Name: "Move", Width: 5}, {Name: "From", Width: 26, Wrap: true}, {Name: "To", Width: 26, Wrap: true},
 			{Name: "Comparable?", Width: 40, Wrap: true}},
@@ -209,6 +211,7 @@ func spreadRows(caption string) document.Rows[Spread] {
 		return append(out, strconv.Itoa(s.Total))
 	}
 	return document.Rows[Spread]{
+		Title:   "England: grades counted",
 		Caption: caption, Cells: cells, Fields: cells, Full: append(full, "total"),
 		Brief: append(cols, document.Column{Name: "All", Width: 5, Right: true}),
 		Record: func(s Spread) any {

@@ -1,0 +1,75 @@
+package document
+
+import (
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// TestNoColumnIsNarrowerThanItsWords: a paper has them whole while there is room
+// for every column, and never more than its width.
+func TestNoColumnIsNarrowerThanItsWords(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		columns := rapid.IntRange(1, 14).Draw(t, "columns")
+		table := Table{Columns: make([]Column, columns)}
+		word := rapid.StringMatching(`([A-Z]?[a-z\-]{0,12} ?){0,6}`)
+		for i := range table.Columns {
+			table.Columns[i] = Column{Name: word.Draw(t, "name"), Width: rapid.IntRange(0, 40).Draw(t, "width")}
+		}
+		for range rapid.IntRange(0, 5).Draw(t, "rows") {
+			table.Rows = append(table.Rows, Row{Cells: rapid.SliceOfN(word, columns, columns).Draw(t, "cells")})
+		}
+		sum, room := 0, 0
+		widths := table.widths(pageLong - pageSides)
+		for i, w := range widths {
+			least := table.least(i)
+			room += least
+			if sum += w; w <= 0 {
+				t.Fatalf("column %d has no width: %v", i, widths)
+			}
+		}
+		for i, w := range widths {
+			if room <= pageLong-pageSides && w < table.least(i) {
+				t.Fatalf("column %d has %d of %d: %v", i, w, table.least(i), widths)
+			}
+		}
+		if sum > pageLong-pageSides {
+			t.Fatalf("%v are %d", widths, sum)
+		}
+	})
+}
+
+// A column with one long text does not take the room from one of which all are.
+func TestARareNoteIsNarrow(t *testing.T) {
+	long := strings.Repeat("ten words ", 12)
+	table := Table{Columns: []Column{{Name: "Name"}, {Name: "All"}, {Name: "Note"}}}
+	for range 20 {
+		table.Rows = append(table.Rows, Row{Cells: []string{"name", long, ""}})
+	}
+	table.Rows[7].Cells[2] = long
+	if w := table.widths(10000); w[1] < 2*w[2] {
+		t.Errorf("widths %v", w)
+	}
+}
+
+// What is said before the first section comes before the contents.
+func TestContentsFollowWhatStandsFirst(t *testing.T) {
+	d := Document{Title: "Title"}
+	d.Fact("Published", "in May")
+	d.Heading("One")
+	d.Paragraph("first")
+	d.Heading("Two")
+	var out strings.Builder
+	if err := Write(&out, HTML, d, Options{}); err != nil {
+		t.Fatal(err)
+	}
+	at := -1
+	for _, part := range []string{"<h1>Title", "in May", ">Contents<", `href="#two"`, `id="one"`, "<p>first", `id="two"`} {
+		i := strings.Index(out.String(), part)
+		if i <= at {
+			t.Fatalf("%q is not behind what stands before it:\n%s", part, out.String())
+		}
+		at = i
+	}
+}
