@@ -242,3 +242,20 @@ func TestTheHeadSaysBothDatesWhole(t *testing.T) {
 		}
 	}
 }
+
+// TestNoWordTouchesTheLineBeside: between the text and the pane beside it there
+// is room, whatever the width.
+func TestNoWordTouchesTheLineBeside(t *testing.T) {
+	s := uitest.Casebook(t)
+	for w := 140; w < 180; w += 7 {
+		d := start(t, New(s, uitest.Settings(), in2016, ""), w, 47)
+		for range 60 {
+			for _, l := range strings.Split(d.Frame(), "\n")[3:] {
+				if i := strings.LastIndex(l, "|"); i > 0 && l[i-1] != ' ' && l[i-1] != '|' {
+					t.Fatalf("%d: %s", w, l)
+				}
+			}
+			d.Press("down")
+		}
+	}
+}

@@ -57,7 +57,11 @@ func (m *Model) lay() {
 
 func (m *Model) layBlock(i int) widget.Laid {
 	sec := m.sections[i]
-	s := &sheet{w: m.frame().text}
+	f := m.frame()
+	s := &sheet{w: f.text}
+	if f.reading > 0 {
+		s.w-- // no word touches the line beside it
+	}
 	if sec.title != "" {
 		s.add(headStop+sec.id, m.headLine(sec, s.w))
 	}

@@ -18,7 +18,7 @@ func (m *Model) frame() sizes {
 	s := sizes{text: m.w, height: max(0, m.h-m.pinned())}
 	switch {
 	case m.w >= 140:
-		s.contents, s.reading = 30, max(44, m.w*28/100)
+		s.contents, s.reading = 29, max(44, m.w*28/100)
 		s.text = m.w - s.contents - s.reading - 2
 	case m.w >= 110:
 		s.contents = 28

@@ -55,7 +55,7 @@ func (m *Model) themeCells(name, words, suggested, confirmed, worked, state stri
 	right := func(s string, w int) string { return strings.Repeat(" ", max(0, w-len(s))) + s + " " }
 	switch {
 	case m.w >= 100:
-		return widget.Fit(widget.Fit(name, 42, e)+right(words, 6)+right(suggested, 10)+right(confirmed, 10)+right(worked, 11)+" "+state, m.w, e)
+		return widget.Fit(widget.Fit(name, min(54, max(42, m.w-100)), e)+right(words, 6)+right(suggested, 10)+right(confirmed, 10)+right(worked, 11)+" "+state, m.w, e)
 	case m.w >= narrow:
 		return widget.Fit(widget.Fit(name, 30, e)+right(short(suggested), 8)+right(short(confirmed), 8)+right(short(worked), 7)+" "+state, m.w, e)
 	}
