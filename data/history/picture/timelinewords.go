@@ -16,13 +16,13 @@ func legend() string {
 			letters = append(letters, f.Letter()+" "+f.Title())
 		}
 	}
-	return signsLegend + strings.Join(letters, ", ") + ", - graded, no grade held."
+	return signsLegend + strings.Join(letters, ", ") + " (the grade before stands), - graded, no grade held."
 }
 
 const signsLegend = "O outstanding, G good, R requires improvement, A adequate, I inadequate, - not judged. Against the grade before: " +
 	"^ better, v worse, = same, with steps; in brackets, with care only; none where nothing may be said. " +
 	"? not checked against a report, / sources disagree; joint: judged with children in care. " +
-	"Round: no grade; the one before stands after what is never graded. "
+	"In circles, without a grade: "
 
 // entries say in words what the drawing shows by numbers, what a reader must
 // know, and how every date and grade is known.
