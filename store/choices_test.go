@@ -39,6 +39,17 @@ func corrected(t *testing.T, s *Store) data.Choice {
 	return c
 }
 
+// confirmed is a casebook with lamps, of which the reviewer's choice stands.
+func confirmed(t *testing.T) (dir string, s *Store) {
+	t.Helper()
+	dir, _ = made(t)
+	add(t, dir, lamps(lampText))
+	s = open(t, dir)
+	_, err := s.Choose(corrected(t, s))
+	must(t, err)
+	return dir, s
+}
+
 const lampText = "Lamps along the river are lit at dusk on every day of the week and children say that they feel safe there."
 
 func TestAChoiceWinsInEveryAnswer(t *testing.T) {
@@ -89,11 +100,7 @@ func TestAChoiceWinsInEveryAnswer(t *testing.T) {
 }
 
 func TestAChoiceOutlivesImports(t *testing.T) {
-	dir, _ := made(t)
-	add(t, dir, lamps(lampText))
-	s := open(t, dir)
-	_, err := s.Choose(corrected(t, s))
-	must(t, err)
+	dir, _ := confirmed(t)
 	moved := lamps(lampText)
 	moved.Findings[0].ID = leeds + "/p7" // its place and text are the key
 	for _, x := range []struct {
@@ -137,13 +144,9 @@ func TestAChoiceOutlivesImports(t *testing.T) {
 }
 
 func TestConfirmingACorrectedTextReplacesTheOldChoice(t *testing.T) {
-	dir, _ := made(t)
-	add(t, dir, lamps(lampText))
-	s := open(t, dir)
-	_, err := s.Choose(corrected(t, s))
-	must(t, err)
+	dir, _ := confirmed(t)
 	add(t, dir, lamps(strings.Replace(lampText, "dusk", "dawn", 1)))
-	s = open(t, dir)
+	s := open(t, dir)
 	changes, err := s.Choose(corrected(t, s))
 	must(t, err)
 	f, err := s.Finding(leeds + "/p1")
@@ -158,14 +161,10 @@ func TestConfirmingACorrectedTextReplacesTheOldChoice(t *testing.T) {
 }
 
 func TestAnOrphanedChoiceCanBeTakenBack(t *testing.T) {
-	dir, _ := made(t)
-	add(t, dir, lamps(lampText))
-	s := open(t, dir)
-	_, err := s.Choose(corrected(t, s))
-	must(t, err)
+	dir, _ := confirmed(t)
 	add(t, dir, lamps("Quite another sentence stands here."))
-	s = open(t, dir)
-	_, err = s.Withdraw(leeds + "/p1")
+	s := open(t, dir)
+	_, err := s.Withdraw(leeds + "/p1")
 	must(t, err)
 	if kept, err := s.Choices(); err != nil || len(kept) != 0 {
 		t.Errorf("kept %v, %v", kept, err)
@@ -173,11 +172,7 @@ func TestAnOrphanedChoiceCanBeTakenBack(t *testing.T) {
 }
 
 func TestWhatIsWrittenDownOfPlacesIsNeverTrustedBlindly(t *testing.T) {
-	dir, _ := made(t)
-	add(t, dir, lamps(lampText))
-	s := open(t, dir)
-	_, err := s.Choose(corrected(t, s))
-	must(t, err)
+	dir, s := confirmed(t)
 	whole, err := os.ReadFile(s.anchorsPath())
 	must(t, err)
 	if n, ok := s.cachedAnchors(s.book.Stamp()); !ok || len(n.anchors) != 1 {
@@ -203,11 +198,7 @@ func TestWhatIsWrittenDownOfPlacesIsNeverTrustedBlindly(t *testing.T) {
 }
 
 func TestADamagedNotebookIsSaidAndTheRestIsRead(t *testing.T) {
-	dir, _ := made(t)
-	add(t, dir, lamps(lampText))
-	s := open(t, dir)
-	_, err := s.Choose(corrected(t, s))
-	must(t, err)
+	dir, s := confirmed(t)
 	must(t, os.Truncate(s.Notebook().Path(), 0))
 	s = open(t, dir)
 	if said := strings.Join(s.Notices(), "\n"); !strings.Contains(said, "notebook is damaged") || !strings.Contains(said, "not shown") {

@@ -2,6 +2,7 @@ package store
 
 import (
 	"errors"
+	"iter"
 	"slices"
 	"testing"
 	"time"
@@ -163,22 +164,7 @@ func smallStore(t *testing.T) *Store {
 		entry("b", "b-undated-ilacs", "", data.Complete, data.Finding{Polarity: data.MixedPolarity, Themes: []string{"front-door"}}),
 		entry("b", "b-2021-01-ilacs", "2021-02-03", data.NoText),
 	}
-	dir := t.TempDir()
-	if _, err := buildBook(dir, data.Casebook{}, func(yield func(data.Entry, error) bool) {
-		for _, e := range all {
-			if !yield(e, nil) {
-				return
-			}
-		}
-	}); err != nil {
-		t.Fatal(err)
-	}
-	s, err := Open(t.Context(), Config{Dir: dir})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { s.Close() })
-	return s
+	return bookOf(t, sequence(all))
 }
 
 func TestHeatColumns(t *testing.T) {
@@ -243,24 +229,19 @@ func TestReplacedSuggestionsAreForgotten(t *testing.T) {
 }
 
 func TestHeatRefusesAColumnForEveryInspection(t *testing.T) {
-	c, err := benchlessStore(t, heat.MaxInspections+1).Heat(heat.Question{})
+	c, err := bookOf(t, synthetic(heat.MaxInspections+1)).Heat(heat.Question{})
 	if !errors.Is(err, heat.ErrTooMany) {
 		t.Errorf("%d columns, %v", len(c.Columns), err)
 	}
 }
 
-func benchlessStore(t *testing.T, inspections int) *Store {
+// bookOf opens a casebook of entries.
+func bookOf(t *testing.T, entries iter.Seq2[data.Entry, error]) *Store {
 	t.Helper()
 	dir := t.TempDir()
-	if _, err := buildBook(dir, data.Casebook{}, synthetic(inspections)); err != nil {
-		t.Fatal(err)
-	}
-	s, err := Open(t.Context(), Config{Dir: dir})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { s.Close() })
-	return s
+	_, err := buildBook(dir, data.Casebook{}, entries)
+	must(t, err)
+	return openQuiet(t, dir)
 }
 
 func BenchmarkHeat(b *testing.B) {

@@ -18,6 +18,7 @@ import (
 	"casebook/ui/layout"
 	"casebook/ui/nav"
 	"casebook/ui/style"
+	"casebook/ui/uitest"
 )
 
 // builtin opens the built-in casebook in a folder of its own.
@@ -93,10 +94,8 @@ func (d *driver) want(texts ...string) {
 	}
 }
 
-var sizes = [][2]int{{40, 12}, {80, 24}, {120, 40}, {160, 48}}
-
 func TestFrames(t *testing.T) {
-	for _, size := range sizes {
+	for _, size := range uitest.Sizes() {
 		for name, walk := range map[string]func(*driver){
 			"browse": func(d *driver) { d.press("down", "down") },
 			"inspection": func(d *driver) {

@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"casebook/ui/nav"
+	"casebook/ui/uitest"
 )
 
 // shelf keeps what was saved, by name.
@@ -39,7 +40,7 @@ func exporting(t *testing.T, w, h int) (*driver, shelf) {
 }
 
 func TestExportFrames(t *testing.T) {
-	for _, size := range sizes {
+	for _, size := range uitest.Sizes() {
 		for name, walk := range map[string]func(*driver, shelf){
 			"asked": func(*driver, shelf) {},
 			"taken": func(d *driver, s shelf) { s[paperName+".docx"] = "x"; d.press("enter") },

@@ -7,6 +7,7 @@ import (
 
 	"casebook/data/training"
 	"casebook/ui/nav"
+	"casebook/ui/uitest"
 )
 
 // namesGrade finds a grade's word anywhere on the screen.
@@ -43,7 +44,7 @@ func TestATrainingFromTheTimelineBeginsAtItsCursor(t *testing.T) {
 }
 
 func TestNothingOverATrainingTellsAGrade(t *testing.T) {
-	for _, size := range sizes {
+	for _, size := range uitest.Sizes() {
 		d := drive(t, size[0], size[1])
 		d.send(nav.TrainMsg{Authority: "birmingham", Inspection: "birmingham-2014-03-sif"})
 		for _, keys := range [][]string{{}, {"?"}, {"pgdown"}, {"esc", ":"}, {"o", "v"}} {

@@ -74,23 +74,16 @@ func shapeOf(blocks map[string]map[string]float64, id string) shape {
 // readNumbers reads "[block]" and "name number".
 func readNumbers(text string) (map[string]map[string]float64, error) {
 	out := map[string]map[string]float64{}
-	block := ""
-	for i, s := range strings.Split(text, "\n") {
-		s = strings.TrimSpace(s)
-		switch {
-		case s == "" || s[0] == '#':
-			continue
-		case s[0] == '[':
-			block = strings.Trim(s, "[]")
-			out[block] = map[string]float64{}
-			continue
-		}
-		name, number, _ := strings.Cut(s, " ")
-		x, err := strconv.ParseFloat(strings.TrimSpace(number), 64)
+	err := eachRow(text, func(line int, block, name, number string) error {
+		x, err := strconv.ParseFloat(number, 64)
 		if err != nil || block == "" {
-			return nil, fmt.Errorf("model.txt, line %d: want a name and a number in a block, got %q", i+1, s)
+			return fmt.Errorf("model.txt, line %d: want a name and a number in a block, got %q", line, name+" "+number)
+		}
+		if out[block] == nil {
+			out[block] = map[string]float64{}
 		}
 		out[block][name] = x
-	}
-	return out, nil
+		return nil
+	})
+	return out, err
 }

@@ -59,6 +59,24 @@ type row struct {
 // readRows reads a table: "[block]", "weight  phrase, phrase", "# remark".
 func readRows(name, text string) ([]row, error) {
 	var out []row
+	err := eachRow(text, func(line int, block, number, list string) error {
+		w, err := strconv.ParseFloat(number, 64)
+		if err != nil || list == "" {
+			return fmt.Errorf("%s, line %d: want a weight and phrases, got %q", name, line, number+" "+list)
+		}
+		r := row{line: line, block: block, weight: w}
+		for _, p := range strings.Split(list, ",") {
+			r.phrases = append(r.phrases, strings.TrimSpace(p))
+		}
+		out = append(out, r)
+		return nil
+	})
+	return out, err
+}
+
+// eachRow goes through the rows of a text in blocks: a word and what is behind
+// it, below "[block]"; "# remark" and blank lines are passed over.
+func eachRow(text string, do func(line int, block, word, rest string) error) error {
 	block := ""
 	for i, s := range strings.Split(text, "\n") {
 		s = strings.TrimSpace(s)
@@ -69,18 +87,12 @@ func readRows(name, text string) ([]row, error) {
 			block = strings.Trim(s, "[]")
 			continue
 		}
-		number, list, _ := strings.Cut(s, " ")
-		w, err := strconv.ParseFloat(number, 64)
-		if err != nil || strings.TrimSpace(list) == "" {
-			return nil, fmt.Errorf("%s, line %d: want a weight and phrases, got %q", name, i+1, s)
+		word, rest, _ := strings.Cut(s, " ")
+		if err := do(i+1, block, word, strings.TrimSpace(rest)); err != nil {
+			return err
 		}
-		r := row{line: i + 1, block: block, weight: w}
-		for _, p := range strings.Split(list, ",") {
-			r.phrases = append(r.phrases, strings.TrimSpace(p))
-		}
-		out = append(out, r)
 	}
-	return out, nil
+	return nil
 }
 
 // partsOf cuts a phrase as texts are cut; a word before "*" is a beginning.

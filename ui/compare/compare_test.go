@@ -11,8 +11,6 @@ import (
 	"casebook/ui/uitest"
 )
 
-var sizes = []struct{ w, h int }{{80, 24}, {120, 40}, {160, 48}, {40, 12}}
-
 func TestFrames(t *testing.T) {
 	s := uitest.Casebook(t)
 	for _, x := range []struct {
@@ -30,9 +28,9 @@ func TestFrames(t *testing.T) {
 		{"areas", in2014, in2018, []string{"r", "r", "}"}},
 		{"choosing", "", "", []string{"/", "b", "i", "r", "m", "enter", "enter"}},
 	} {
-		for _, size := range sizes {
-			t.Run(fmt.Sprintf("%s/%dx%d", x.name, size.w, size.h), func(t *testing.T) {
-				d := start(t, New(s, uitest.Settings(), x.a, x.b), size.w, size.h-1)
+		for _, size := range uitest.Sizes() {
+			t.Run(fmt.Sprintf("%s/%dx%d", x.name, size[0], size[1]), func(t *testing.T) {
+				d := start(t, New(s, uitest.Settings(), x.a, x.b), size[0], size[1]-1)
 				d.Press(x.keys...)
 				golden.RequireEqual(t, []byte(d.Frame()))
 			})

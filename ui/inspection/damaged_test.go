@@ -9,16 +9,16 @@ import (
 
 func TestADamagedFindingIsSaidAndTheOthersAreShown(t *testing.T) {
 	s := uitest.Damaged{Store: uitest.Casebook(t), In: in2016}
-	for _, size := range screens {
-		d := start(t, New(s, uitest.Settings(), in2016, ""), size.w, size.h-1)
+	for _, size := range uitest.Sizes() {
+		d := start(t, New(s, uitest.Settings(), in2016, ""), size[0], size[1]-1)
 		page := strings.Join(strings.Fields(d.Whole()), " ")
 		wants := []string{"damaged", "FINDINGS ("}
-		if size.w == 80 { // one pane: the sentence stands unbroken
+		if size[0] == 80 { // one pane: the sentence stands unbroken
 			wants = append(wants, "! 1 of the 19 findings of "+in2016+" is damaged and cannot be read (number 2, after b16-01).", "It is in no count")
 		}
 		for _, want := range wants {
 			if !strings.Contains(page, want) {
-				t.Errorf("%dx%d: %q is not said:\n%s", size.w, size.h, want, page)
+				t.Errorf("%dx%d: %q is not said:\n%s", size[0], size[1], want, page)
 			}
 		}
 	}

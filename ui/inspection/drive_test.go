@@ -16,8 +16,6 @@ const (
 	in2023 = uitest.In2023
 )
 
-var screens = []struct{ w, h int }{{80, 24}, {120, 40}, {160, 48}, {40, 12}}
-
 type driver = uitest.Driver[nav.Screen]
 
 func start(t testing.TB, m *Model, w, h int) *driver {

@@ -26,9 +26,9 @@ func TestFrames(t *testing.T) {
 		{"grades-only", in2023, "", nil},
 		{"2010", in2010, "", nil},
 	} {
-		for _, size := range screens {
-			t.Run(fmt.Sprintf("%s/%dx%d", x.name, size.w, size.h), func(t *testing.T) {
-				d := start(t, New(s, uitest.Settings(), x.id, x.finding), size.w, size.h-1)
+		for _, size := range uitest.Sizes() {
+			t.Run(fmt.Sprintf("%s/%dx%d", x.name, size[0], size[1]), func(t *testing.T) {
+				d := start(t, New(s, uitest.Settings(), x.id, x.finding), size[0], size[1]-1)
 				golden.RequireEqual(t, []byte(d.Press(x.keys...).Frame()))
 			})
 		}
@@ -47,12 +47,12 @@ func TestTheVisitHasNoGradeAndTheStandingOneStands(t *testing.T) {
 }
 
 func TestConflictingDatesAreBothShown(t *testing.T) {
-	for _, size := range screens {
-		d := start(t, New(uitest.Casebook(t), uitest.Settings(), in2016, ""), size.w, size.h-1)
+	for _, size := range uitest.Sizes() {
+		d := start(t, New(uitest.Casebook(t), uitest.Settings(), in2016, ""), size[0], size[1]-1)
 		page := strings.Join(strings.Fields(d.Whole()), " ")
 		for _, want := range []string{"25 November 2016", "28 November"} {
 			if !strings.Contains(page, want) {
-				t.Errorf("%dx%d: %s is not shown", size.w, size.h, want)
+				t.Errorf("%dx%d: %s is not shown", size[0], size[1], want)
 			}
 		}
 	}
@@ -74,12 +74,12 @@ func (d doubtful) Sources() (map[string]data.Source, error) {
 // What was in doubt when a file was imported is told to who reads the
 // inspection later.
 func TestDoubtsOfReadingAreShown(t *testing.T) {
-	for _, size := range screens {
-		d := start(t, New(doubtful{uitest.Casebook(t)}, uitest.Settings(), in2016, ""), size.w, size.h-1)
+	for _, size := range uitest.Sizes() {
+		d := start(t, New(doubtful{uitest.Casebook(t)}, uitest.Settings(), in2016, ""), size[0], size[1]-1)
 		page := strings.Join(strings.Fields(d.Whole()), " ")
 		for _, want := range []string{"! in doubt when", "report.pdf was read: a page", "be read."} {
 			if !strings.Contains(page, want) {
-				t.Errorf("%dx%d: %q is not shown:\n%s", size.w, size.h, want, page)
+				t.Errorf("%dx%d: %q is not shown:\n%s", size[0], size[1], want, page)
 			}
 		}
 	}

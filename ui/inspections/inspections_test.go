@@ -24,9 +24,9 @@ func TestFrames(t *testing.T) {
 		{"unchecked", "bath-and-north-east-somerset", nil},
 		{"abolished", "cumbria", nil},
 	} {
-		for _, size := range screens {
-			t.Run(fmt.Sprintf("%s/%dx%d", x.name, size.w, size.h), func(t *testing.T) {
-				d := start(t, New(s, uitest.Settings(), x.authority), size.w, size.h-1)
+		for _, size := range uitest.Sizes() {
+			t.Run(fmt.Sprintf("%s/%dx%d", x.name, size[0], size[1]), func(t *testing.T) {
+				d := start(t, New(s, uitest.Settings(), x.authority), size[0], size[1]-1)
 				golden.RequireEqual(t, []byte(d.Press(x.keys...).Frame()))
 			})
 		}

@@ -116,8 +116,9 @@ func TestServeEndsWithItsInput(t *testing.T) {
 	}
 }
 
-// With a runaway file, and nobody left to stop it, a process ends itself.
-func TestServeEndsItself(t *testing.T) {
+// aProcess starts a process that reads PDFs.
+func aProcess(t *testing.T) *process {
+	t.Helper()
 	dir, err := pdftest.Cache()
 	if err != nil {
 		t.Fatal(err)
@@ -126,7 +127,13 @@ func TestServeEndsItself(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer p.close()
+	t.Cleanup(p.close)
+	return p
+}
+
+// With a runaway file, and nobody left to stop it, a process ends itself.
+func TestServeEndsItself(t *testing.T) {
+	p := aProcess(t)
 	if _, err := p.ask(pdftest.Runaway(), Limits{Pages: 10, Characters: 1 << 20, Time: time.Millisecond - grace}); err == nil {
 		t.Error("a runaway file was read")
 	}
@@ -134,15 +141,7 @@ func TestServeEndsItself(t *testing.T) {
 
 // A process whose parent has gone ends at once, in the middle of a file too.
 func TestServeEndsWithItsParent(t *testing.T) {
-	dir, err := pdftest.Cache()
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, err := startProcess(t.Context(), pdftest.Program(serving, dir))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer p.close()
+	p := aProcess(t)
 	body := pdftest.Runaway()
 	q := fmt.Sprintf(`{"size":%d,"most_pages":9,"most_characters":9,"time":%d}`+"\n", len(body), time.Hour)
 	if _, err := p.in.Write(append([]byte(q), body...)); err != nil {
