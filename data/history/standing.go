@@ -1,7 +1,7 @@
 // Package history follows an authority through its inspections: which grade
 // stood on a date, and what was said of one matter over the years.
 //
-// It is pure, save that Read and ReadInspection gather their facts through an
+// It is pure, save that what begins with Read gathers its facts through an
 // interface: it knows the domain, and nothing of stores, screens or files.
 package history
 

@@ -1,5 +1,5 @@
 // Package provenance says in words where a finding, a date or a grade comes
-// from and how it is known, for the screens and for papers alike.
+// from and how it is known, for screens, pages and papers alike.
 //
 // It is pure: it knows the domain's types, and nothing of terminals, stores or
 // files. It leaves texts as they are; who shows them cleans them.

@@ -1,6 +1,6 @@
 // Package draw draws what several screens show alike: a finding as an entry of
-// a list, a grade, a change of grade, words that a search found. Marks and
-// letters carry the meaning; colour repeats it.
+// a list, a grade, a change of grade, words that a search found, how far a job
+// is. Marks and letters carry the meaning; colour repeats it.
 //
 // It knows the domain's marks. It must not know which screen draws, nor fetch
 // anything.

@@ -1,5 +1,8 @@
 // Package inspections lists the authorities, and beside them the inspections of
 // the chosen one with their grades and what is held of each.
+//
+// It knows how to lay them out. It must not know how they are stored, nor
+// decide which grade is in force: data/history says that.
 package inspections
 
 import (

@@ -1,8 +1,8 @@
 // Package job runs long work off the screen's goroutine, one at a time: it says
 // how far the work is, stops it when it is asked to, and brings its result.
 //
-// It knows time, progress and cancelling. It must not know what is done, or how
-// it looks.
+// It knows time, progress and the keys that stop. It must not know what is done,
+// or how it looks.
 package job
 
 import (
