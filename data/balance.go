@@ -82,6 +82,22 @@ const (
 	workOfWork     = 10
 )
 
+// Work is how much of a finding of that polarity asks for work, 0 to 1; false
+// for one that counts for nothing.
+func (p Polarity) Work() (share float64, counts bool) {
+	switch p {
+	case Strength:
+		return 0, true
+	case Progress:
+		return workOfProgress / 10., true
+	case MixedPolarity:
+		return workOfMixed / 10., true
+	case Development, Recommendation:
+		return workOfWork / 10., true
+	}
+	return 0, false
+}
+
 // Where a verdict ends and the next begins, as the share of work in per cent:
 // fitted to 264 sides of themes in pairs of reports that a reader judged.
 const (

@@ -10,7 +10,7 @@ import "time"
 type Pair struct {
 	A, B     PairEnd
 	Together bool   // false: a reader took them apart
-	Fate     string // what became of the matter, confirmed by the reader; "" none
+	Change   string `json:"Fate"` // what became of the matter, confirmed by the reader, see ChangeOf; "" none
 	Made     time.Time
 }
 

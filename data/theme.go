@@ -77,6 +77,9 @@ func NewThemeSet(list []Theme, former []FormerTheme) ThemeSet {
 	return ThemeSet{&ownThemes{slices.Clone(list), slices.Clone(former)}}
 }
 
+// Own reports whether the casebook has themes of its own.
+func (s ThemeSet) Own() bool { return s.own != nil }
+
 // List returns the themes in use. The caller must not change them.
 func (s ThemeSet) List() []Theme {
 	if s.own != nil {

@@ -323,10 +323,10 @@ func confirmedIn(t *testing.T, s *Store) []string {
 func TestPairsAreKeptThroughTheStore(t *testing.T) {
 	dir, _ := made(t)
 	s := open(t, dir)
-	p := data.Pair{A: data.PairEnd{Key: "a", Finding: "x/p1"}, B: data.PairEnd{Key: "b"}, Together: true, Fate: "improved"}
+	p := data.Pair{A: data.PairEnd{Key: "a", Finding: "x/p1"}, B: data.PairEnd{Key: "b"}, Together: true, Change: "improved"}
 	changes, err := s.Pair(p)
 	must(t, err)
-	if got, err := open(t, dir).Pairs(); err != nil || len(got) != 1 || got[0].Fate != "improved" || got[0].Made.IsZero() || s.Changed() {
+	if got, err := open(t, dir).Pairs(); err != nil || len(got) != 1 || got[0].Change != "improved" || got[0].Made.IsZero() || s.Changed() {
 		t.Errorf("pairs %+v, %v", got, err)
 	}
 	must(t, s.Undo(changes...))

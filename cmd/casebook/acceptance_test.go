@@ -122,14 +122,14 @@ func TestComparisonSaysWhatCannotBeSaid(t *testing.T) {
 	if r := judgementOf(t, x, "overall"); r["direction"] != "up" || r["steps"] != 1.0 || r["b"] != "requires-improvement" {
 		t.Errorf("overall: %v", r)
 	}
-	want := object{"persisted": 2.0, "improved": 3.0, "new": 2.0, "not-mentioned": 10.0}
-	for fate, n := range want {
-		if x["fates"].(object)[fate] != n {
-			t.Errorf("%s: %v, want %v", fate, x["fates"].(object)[fate], n)
+	want := object{"still-needs-work": 1.0, "partly-improved": 1.0, "new-concern": 1.0, "new-strength": 1.0, "not-mentioned": 10.0, "cannot-tell": 3.0, "worse": 0.0}
+	for change, n := range want {
+		if x["changes"].(object)[change] != n {
+			t.Errorf("%s: %v, want %v", change, x["changes"].(object)[change], n)
 		}
 	}
-	if n := len(x["themes"].([]any)); n != 17 {
-		t.Errorf("%d themes, want 17", n)
+	if n := len(x["themes"].([]any)); n != 24 {
+		t.Errorf("%d themes, want 24: those that neither speaks of too", n)
 	}
 }
 
@@ -150,11 +150,11 @@ func TestChangedOnlyCountsWhatItHides(t *testing.T) {
 		}
 	}
 	for _, r := range x["themes"].([]any) {
-		if r.(object)["fate"] == "persisted" {
+		if r.(object)["change"] == "still-needs-work" {
 			t.Errorf("a persisting theme is shown: %v", r)
 		}
 	}
-	if h := x["hidden"].(object); h["judgements"] != 3.0 || h["themes"] != 6.0 {
+	if h := x["hidden"].(object); h["judgements"] != 3.0 || h["themes"] != 4.0 {
 		t.Errorf("hidden: %v", h)
 	}
 }

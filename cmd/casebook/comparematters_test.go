@@ -32,7 +32,7 @@ func TestFollowedMattersWinInTheShell(t *testing.T) {
 			continue
 		}
 		found = true
-		if m["status"] != "curated" || m["fate"] != "improved" || m["ordinal"] != nil || m["partial"] != true || !strings.Contains(m["reason"].(string), "para 47") {
+		if m["status"] != "curated" || m["change"] != "improved" || m["ordinal"] != nil || m["partial"] != true || !strings.Contains(m["reason"].(string), "para 47") {
 			t.Errorf("care leavers: %v", m)
 		}
 	}
@@ -41,7 +41,7 @@ func TestFollowedMattersWinInTheShell(t *testing.T) {
 	}
 	hidden := decoded[object](t, c, "compare", "birmingham-2014-03-sif", "birmingham-2018-12-ilacs", "--changed-only")
 	for _, m := range hidden["matters"].([]any) {
-		if m.(object)["fate"] == "persisted" {
+		if m.(object)["change"] == "still-needs-work" {
 			t.Errorf("changed only shows %v", m)
 		}
 	}

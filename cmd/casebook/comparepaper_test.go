@@ -15,13 +15,13 @@ const (
 )
 
 // The paper's rows and pages say of every matter what JSON says.
-func TestEveryFormatTellsTheSameFates(t *testing.T) {
+func TestEveryFormatTellsTheSameChanges(t *testing.T) {
 	c := newShelf(t)
 	for _, b := range []string{laterID, "birmingham-2016-09-sif", "birmingham-2018-08"} {
 		want := map[string][2]string{}
 		for _, m := range decoded[object](t, c, "compare", earlierID, b)["matters"].([]any) {
 			m := m.(object)
-			want[m["a"].(string)] = [2]string{m["fate"].(string), m["status"].(string)}
+			want[m["a"].(string)] = [2]string{m["change"].(string), m["status"].(string)}
 		}
 		rows, err := csv.NewReader(strings.NewReader(c.found(t, "compare", earlierID, b, "--format", "csv"))).ReadAll()
 		if err != nil {
@@ -29,7 +29,7 @@ func TestEveryFormatTellsTheSameFates(t *testing.T) {
 		}
 		got := map[string][2]string{}
 		for _, r := range rows[1:] {
-			if r[4] != "new" {
+			if r[4] != "new-concern" {
 				got[r[8]] = [2]string{r[4], r[5]}
 			}
 		}

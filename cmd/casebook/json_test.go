@@ -19,7 +19,7 @@ func TestJSONShapes(t *testing.T) {
 			"id authority urn framework kind inspected.start published.date judgements coverage findings standing"},
 		{"count", decoded[[]object](t, c, "facets", "grade")[0], "facet value name findings"},
 		{"comparison", decoded[object](t, c, "compare", "birmingham-2014", "birmingham-2016"),
-			"a.id a.judgements b.id warnings judgements themes fates.persisted"},
+			"a.id a.judgements b.id warnings judgements themes changes.worse"},
 		{"finding whole", decoded[object](t, c, "show", "b16-05"), "id text matter flags document.id confirming.id story.label standing.grade"},
 	} {
 		for _, path := range strings.Fields(x.fields) {

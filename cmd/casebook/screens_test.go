@@ -177,20 +177,20 @@ func TestAPairOutlivesTheProgram(t *testing.T) {
 	x.press("m")
 	x.waitFor("Paired: b14-01 and b19-01", "confirmed by you")
 	x.press("enter")
-	x.waitFor("Confirm ! persisted?")
+	x.waitFor("Confirm =! still needs work?")
 	x.press("f")
-	x.waitFor("Confirm / mixed?")
+	x.waitFor("Confirm ^/ partly improved?")
 	x.press("enter")
-	x.waitFor("/ mixed (confirmed)")
+	x.waitFor("^/ partly improved (confirmed)")
 	x.press("ctrl+c")
 	x.wantLeft()
 
 	x = compared()
-	x.waitFor("/ mixed (confirmed)", "confirmed by you")
+	x.waitFor("^/ partly improved (confirmed)", "confirmed by you")
 	x.press("ctrl+c")
 	x.wantLeft()
 	status, out, errs := callIn(t, []string{place}, "compare", "birmingham-2014-03-sif", "birmingham-2018-12-ilacs", "--format", "plain")
-	if status != statusDone || errs != "" || !strings.Contains(out, "/ mixed (confirmed)") {
+	if status != statusDone || errs != "" || !strings.Contains(out, "^/ partly improved (confirmed)") {
 		t.Errorf("status %d, %q: the shell does not show the pair in\n%s", status, errs, out)
 	}
 }

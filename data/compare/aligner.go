@@ -84,26 +84,59 @@ func (w *aligner) matter(e *indexed) Matter {
 	hits, again := w.hits(&q)
 	made := w.made(&q)
 	strong := len(hits) > 0 && hits[0].total >= w.match.relevant
-	if !strong {
-		hits = hits[:min(len(hits), maxNear)]
-	}
 	m.B = make([]Link, 0, len(hits))
-	for _, h := range hits {
-		if h.total >= w.match.trailing*hits[0].total {
-			m.B = append(m.B, w.link(&q, h, !strong))
+	for i, h := range hits {
+		speaks := strong && h.total >= w.match.trailing*hits[0].total
+		if speaks || i < fewest {
+			m.B = append(m.B, w.link(&q, h, !speaks))
 		}
+	}
+	if len(hits) == 0 {
+		m.B = w.onTheme(&q)
 	}
 	m.Again = make([]Link, 0, len(again))
 	for _, h := range again {
-		m.Again = append(m.Again, w.link(&q, h, false))
+		if h.total >= w.match.again && sameFirst(m.Finding.Themes, h.indexed.finding.Themes) {
+			m.Again = append(m.Again, w.link(&q, h, false))
+		}
 	}
-	w.decide(&m, &q, made, strong)
+	w.decide(&m, &q, made, strong, len(hits) > 0)
 	if len(made) > 0 {
 		m.B = append(made, m.B...)
 		m.B = m.B[:max(len(made), min(len(m.B), maxLinks))]
 	}
 	return m
 }
+
+// onTheme is where B speaks of a matter's first theme, for a matter of which
+// nothing in B holds the words: what a reader would look at before saying that B
+// is silent, and what asks for work before what praises.
+func (w *aligner) onTheme(q *query) []Link {
+	best := make([]found, 0, fewest+1)
+	for _, c := range w.b {
+		f := found{indexed: c}
+		f.total, f.theme = agreement(q.indexed.finding.Themes, c.finding.Themes)
+		if f.total < 1/(1+0.5) || c.finding.Polarity == data.Recommendation || c.finding.Attribution != data.Ofsted {
+			continue
+		}
+		if _, said := w.humanLinks.reader(q.indexed.finding.ID, c.finding.ID); said {
+			continue
+		}
+		if NeedsWork(*c.finding) {
+			f.total++
+		}
+		best = insertBest(best, f, fewest)
+	}
+	out := make([]Link, len(best))
+	for i, f := range best {
+		f.total = 0
+		out[i] = w.link(q, f, true)
+	}
+	return out
+}
+
+// sameFirst reports whether two findings are about one theme before all others.
+func sameFirst(a, b []string) bool { return len(a) > 0 && len(b) > 0 && a[0] == b[0] }
 
 // hits finds the best of B's findings that answer a matter: what inspectors
 // found, and apart from it what they ask for. What people linked or took apart

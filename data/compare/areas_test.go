@@ -67,15 +67,15 @@ func TestAReadersWordThatNothingIsSaid(t *testing.T) {
 	s := Sides{A: data.Inspection{ID: "x", Framework: data.SIF, Coverage: data.Complete}, B: data.Inspection{ID: "y", Framework: data.ILACS, Coverage: data.Complete},
 		FindingsA: []data.Finding{{ID: "x/r1", Inspection: "x", Text: "Visit children in lighthouses weekly.", Polarity: data.Recommendation, Attribution: data.Ofsted}},
 		FindingsB: []data.Finding{{ID: "y/p1", Inspection: "y", Text: "Children in lighthouses are visited weekly.", Polarity: data.Strength, Attribution: data.Ofsted}}}
-	s.Pairs = []data.Pair{{A: data.NewPairEnd(s.FindingsA[0]), B: data.PairEnd{Inspection: "y"}, Together: true, Fate: string(NotMentioned)}}
+	s.Pairs = []data.Pair{{A: data.NewPairEnd(s.FindingsA[0]), B: data.PairEnd{Inspection: "y"}, Together: true, Change: string(data.NotMentioned)}}
 	out, err := Align(s)
 	if err != nil || len(out.Matters) != 1 {
 		t.Fatal(err, out)
 	}
-	if m := out.Matters[0]; m.Fate != NotMentioned || m.Status != Confirmed || len(out.Orphans) != 0 {
-		t.Errorf("%s, %s, orphans %v", m.Fate, m.Status, out.Orphans)
+	if m := out.Matters[0]; m.Change != data.NotMentioned || m.Status != Confirmed || len(out.Orphans) != 0 {
+		t.Errorf("%s, %s, orphans %v", m.Change, m.Status, out.Orphans)
 	}
-	if got := out.FateCount(NotMentioned); got != "1 (1 confirmed)" {
+	if got := out.ChangeCount(data.NotMentioned); got != "1 (1 confirmed)" {
 		t.Errorf("counted %q", got)
 	}
 	s.FindingsA[0].Text = "Visit children in towers weekly."

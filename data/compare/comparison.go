@@ -27,8 +27,9 @@ type Comparison struct {
 	Warnings               []string
 	Rows                   []Row
 	Themes                 []ThemeRow
-	Fates                  map[Fate]int
-	SuggestedFates         map[Fate]int // of those, the ones that rest on suggestions
+	Unspoken               []string // themes in use that neither speaks of
+	Changes                map[data.Change]int
+	SuggestedChanges       map[data.Change]int // of those, the ones that rest on suggestions
 	Areas                  []AreaRow
 	SuggestedA, SuggestedB bool // whether findings of a side are about what the program suggests
 	FindingsA, FindingsB   int  // compared
@@ -37,15 +38,15 @@ type Comparison struct {
 	Unreadable       []data.Unreadable
 	HiddenA, HiddenB int // other voices' findings that were left out
 	Alignment
-	MatterFates map[Fate]int   // of the matters
-	Links       map[Status]int // of their links, without those that are near only
+	MatterChanges map[data.Change]int // of the matters
+	Links         map[Status]int      // of their links, without those that are near only
 
 	sides Sides // of which the matters are
 }
 
 // ThemesSuggested is the warning that goes with findings of which
 // Unconfirmed holds.
-const ThemesSuggested = "Themes and polarity of imported paragraphs are the program's suggestions, and so is every fate that rests on them: read the paragraphs before you rely on it."
+const ThemesSuggested = "Themes and polarity of imported paragraphs are the program's suggestions, and so is every change that rests on them: read the paragraphs before you rely on it."
 
 // Unconfirmed reports whether no reader has confirmed what some of Ofsted's
 // findings are about.
@@ -55,11 +56,11 @@ func Unconfirmed(findings []data.Finding) bool {
 
 // Count says how many themes met a fate, and how many of them by suggestions:
 // "5 (4 suggested)".
-func (c Comparison) Count(f Fate) string {
-	if n := c.SuggestedFates[f]; n > 0 {
-		return fmt.Sprintf("%d (%d suggested)", c.Fates[f], n)
+func (c Comparison) Count(f data.Change) string {
+	if n := c.SuggestedChanges[f]; n > 0 {
+		return fmt.Sprintf("%d (%d suggested)", c.Changes[f], n)
 	}
-	return strconv.Itoa(c.Fates[f])
+	return strconv.Itoa(c.Changes[f])
 }
 
 // Partly names the sides of which a part is held or can be read, or which look
@@ -140,8 +141,13 @@ func Gather(from Facts, a, b string, otherVoices bool) (Comparison, error) {
 	c.Rows = Judgements(c.A, c.B)
 	shown := c.sides
 	shown.FindingsA, shown.FindingsB = fa, fb
-	c.Themes = Themes(shown)
-	c.Fates, c.SuggestedFates = Fates(c.Themes), SuggestedFates(c.Themes)
+	if c.Themes, err = Themes(shown); err != nil {
+		return c, fmt.Errorf("comparing %s with %s: %w", a, b, err)
+	}
+	if len(c.Themes) > 0 {
+		c.Unspoken = Unspoken(c.sides.ThemeSet, c.Themes)
+	}
+	c.Changes, c.SuggestedChanges = CountChanges(c.Themes), SuggestedChanges(c.Themes)
 	c.Areas = Areas(c.Rows, fa, fb)
 	return c, nil
 }
@@ -155,7 +161,7 @@ func (c *Comparison) Match(pairs ...data.Pair) error {
 	if c.Alignment, err = Align(s); err != nil {
 		return fmt.Errorf("comparing %s with %s: %w", c.A.ID, c.B.ID, err)
 	}
-	c.MatterFates, c.Links = c.Alignment.counts()
+	c.MatterChanges, c.Links = c.Alignment.counts()
 	return nil
 }
 

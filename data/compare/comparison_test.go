@@ -18,8 +18,8 @@ func TestOfGathersBothSides(t *testing.T) {
 	if c.FindingsA != 24 || c.FindingsB != 10 || c.HiddenA != 3 || c.HiddenB != 3 {
 		t.Errorf("findings %d, %d; hidden %d, %d", c.FindingsA, c.FindingsB, c.HiddenA, c.HiddenB)
 	}
-	if len(c.Themes) != 17 || c.Fates[compare.NotMentioned] != 10 || c.Fates[compare.Improved] != 3 {
-		t.Errorf("%d themes, %v", len(c.Themes), c.Fates)
+	if len(c.Themes) != 17 || c.Changes[data.NotMentioned] != 10 || c.Changes[data.CannotTell] != 3 {
+		t.Errorf("%d themes, %v", len(c.Themes), c.Changes)
 	}
 	if len(c.AllA) != 9 || !c.OneAuthority() || c.AuthorityB.Name != "Birmingham" {
 		t.Errorf("%d inspections of %q", len(c.AllA), c.AuthorityB.Name)

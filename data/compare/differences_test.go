@@ -18,30 +18,37 @@ func TestThemesOfTwoAuthoritiesHaveNoFate(t *testing.T) {
 	}
 	themes := data.BuiltinThemes()
 	var fa, fb []data.Finding
-	want := []compare.Fate{compare.BothWanting, compare.OnlyA, compare.OnlyB, compare.Neither, compare.OnlyA}
+	want := []data.Change{data.BothWanting, data.OnlyA, data.OnlyB, data.Neither, data.OnlyA}
 	for i, p := range [][2]data.Polarity{{data.Development, data.Development}, {data.Development, data.Strength}, {data.Strength, data.Development}, {data.Strength, data.Strength}, {data.Development, ""}} {
 		fa = append(fa, one(a, themes[i].ID, p[0]))
 		if p[1] != "" {
 			fb = append(fb, one(b, themes[i].ID, p[1]))
 		}
 	}
-	rows := compare.Themes(compare.Sides{A: a, B: b, FindingsA: fa, FindingsB: fb})
+	rows, err := compare.Themes(compare.Sides{A: a, B: b, FindingsA: fa, FindingsB: fb})
+	if err != nil {
+		t.Fatal(err)
+	}
 	for i, r := range rows {
-		if r.Fate != want[i] {
-			t.Errorf("%s: %s, want %s", r.Theme, r.Fate, want[i])
+		if r.Change != want[i] {
+			t.Errorf("%s: %s, want %s", r.Theme, r.Change, want[i])
 		}
 	}
 	if last := rows[4]; !last.Partial || !strings.Contains(last.Reason, "B is a partial source") {
 		t.Errorf("the silence of a partial B is not told: %+v", last)
 	}
-	for _, r := range compare.Themes(compare.Sides{A: a, B: a, FindingsA: fa, FindingsB: fa}) {
-		if r.Fate != compare.BothWanting && r.Fate != compare.Neither {
-			t.Errorf("an inspection beside itself: %s is %s", r.Theme, r.Fate)
+	same, err := compare.Themes(compare.Sides{A: a, B: a, FindingsA: fa, FindingsB: fa})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range same {
+		if r.Change != data.BothWanting && r.Change != data.Neither {
+			t.Errorf("an inspection beside itself: %s is %s", r.Theme, r.Change)
 		}
 	}
 	c := compare.Comparison{A: a, B: b}
-	for _, f := range c.ThemeFates() {
-		for _, told := range compare.FateList() {
+	for _, f := range c.ThemeChanges() {
+		for _, told := range data.Changes() {
 			if f == told {
 				t.Errorf("two authorities are counted as %s", f)
 			}

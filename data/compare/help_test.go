@@ -17,6 +17,15 @@ func TestTheHelpSaysWhatTheRulesSay(t *testing.T) {
 	topictest.Keep(t, "COMPARABILITY.md", "table: states", topictest.Table([]string{"state", "what may be said"}, states))
 
 	topictest.Keep(t, "COMPARABILITY.md", "rule: verdict", data.VerdictRule())
+	topictest.Keep(t, "COMPARABILITY.md", "rule: theme", ChangeRule())
+	topictest.Keep(t, "COMPARABILITY.md", "rule: matter", MatterRule())
+	for name, list := range map[string][]data.Change{"changes": data.Changes(), "differences": data.Differences()} {
+		var rows [][]string
+		for _, c := range list {
+			rows = append(rows, []string{"`" + c.Mark() + "`", c.Words(), c.Meaning()})
+		}
+		topictest.Keep(t, "COMPARABILITY.md", "table: "+name, topictest.Table([]string{"mark", "what became of it", "when"}, rows))
+	}
 	var pairs [][]string
 	for i, from := range data.Editions() {
 		for _, to := range data.Editions()[i+1:] {

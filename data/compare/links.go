@@ -68,13 +68,13 @@ func (d humanLinks) reader(a, b string) (together, said bool) {
 	return together, said
 }
 
-// fate returns the fate that the reader last confirmed for a finding of A. A
+// change returns the change that the reader last confirmed for a finding of A. A
 // pair made while looking the other way round says nothing of it.
-func (d humanLinks) fate(a, inspection string) (Fate, bool) {
-	out, ok := Fate(""), false
+func (d humanLinks) change(a, inspection string) (data.Change, bool) {
+	out, ok := data.Change(""), false
 	for i, p := range d.pairs {
-		f := Fate(p.Fate)
-		if d.ends[i][0] == a && p.Together && p.A.Inspection == inspection && slices.Contains(MatterFates(), f) {
+		f, known := data.ChangeOf(p.Change)
+		if known && d.ends[i][0] == a && p.Together && p.A.Inspection == inspection && slices.Contains(MatterChanges(), f) {
 			out, ok = f, true
 		}
 	}

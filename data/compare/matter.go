@@ -35,8 +35,9 @@ func (s Status) Words() string {
 // maxLinks is how many of B's paragraphs a matter shows at most.
 const maxLinks = 4
 
-// maxNear is how many it shows where none is taken to speak to it.
-const maxNear = 3
+// fewest is how many of B's paragraphs it shows at least, as far as any comes
+// near: those that are not taken to speak to it are marked so.
+const fewest = 3
 
 // maxAgain is how many of B's recommendations it shows at most.
 const maxAgain = 2
@@ -61,8 +62,8 @@ type Matter struct {
 	// Ordinal counts A's recommendations from 1 in the report's order, the
 	// board's after the authority's; 0 for a finding that is none.
 	Ordinal int
-	Fate    Fate
-	Status  Status // of the fate
+	Change  data.Change
+	Status  Status // of the change
 	// Short says why a fate that could rest on B's silence is not certain:
 	// "partial", "damaged" or "one service", "" for none.
 	Short  string
@@ -118,12 +119,12 @@ func (o Orphan) Words() string {
 	return who + " of this pair " + is + " " + where
 }
 
-// FateCount says how many matters met a fate, and who says so: "5 (4 suggested,
+// ChangeCount says how many matters met a fate, and who says so: "5 (4 suggested,
 // 1 confirmed)".
-func (a Alignment) FateCount(f Fate) string {
+func (a Alignment) ChangeCount(f data.Change) string {
 	n, by := 0, map[Status]int{}
 	for i := range a.Matters {
-		if m := &a.Matters[i]; m.Fate == f {
+		if m := &a.Matters[i]; m.Change == f {
 			n++
 			by[m.Status]++
 		}
@@ -155,7 +156,7 @@ func (m Matter) Partial() bool { return m.Short != "" }
 // Verdict is the matter's fate with who says so, and what B falls short of where
 // the fate could rest on its silence: "improved (suggested; B partial)".
 func (m Matter) Verdict() string {
-	out := m.Fate.Words() + " (" + string(m.Status)
+	out := m.Change.Words() + " (" + string(m.Status)
 	if m.Short != "" {
 		out += "; B " + m.Short
 	}
@@ -164,10 +165,10 @@ func (m Matter) Verdict() string {
 
 // counts counts the fates of the matters, and by status what they are linked
 // to; what is near only is no link.
-func (a Alignment) counts() (map[Fate]int, map[Status]int) {
-	fates, links := map[Fate]int{}, map[Status]int{}
+func (a Alignment) counts() (map[data.Change]int, map[Status]int) {
+	fates, links := map[data.Change]int{}, map[Status]int{}
 	for _, m := range a.Matters {
-		fates[m.Fate]++
+		fates[m.Change]++
 		for _, l := range m.B {
 			if !l.Near {
 				links[l.Status]++

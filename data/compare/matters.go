@@ -17,6 +17,9 @@ type Sides struct {
 	Pairs                []data.Pair
 	LostA, LostB         int // findings that are damaged, so that what they say is not known
 	ThemeSet             data.ThemeSet
+	// EvidenceA and EvidenceB are what Weigh makes of the findings; it is done
+	// where they are nil.
+	EvidenceA, EvidenceB Evidence
 	// Recommendations leaves the other findings of A out of the matters, and
 	// with them what is new in B.
 	Recommendations bool
@@ -44,6 +47,9 @@ func Align(s Sides) (Alignment, error) {
 	}
 	if out.None != "" {
 		return out, nil
+	}
+	if err := s.weigh(); err != nil {
+		return out, err
 	}
 	x, err := newIndex(ours(s.FindingsA, d, 0), ours(s.FindingsB, d, 1))
 	if err != nil {
@@ -103,4 +109,10 @@ func ours(findings []data.Finding, d humanLinks, side int) []data.Finding {
 		}
 	}
 	return out
+}
+
+// MatterChanges lists what can become of a matter, in the order in which
+// screens count it.
+func MatterChanges() []data.Change {
+	return []data.Change{data.Worse, data.StillNeedsWork, data.PartlyImproved, data.Improved, data.NotMentioned, data.CannotTell}
 }

@@ -35,7 +35,7 @@ func TestWhatHoldsOfEveryAlignment(t *testing.T) {
 			for _, b := range s.FindingsB {
 				if rapid.IntRange(0, 5).Draw(t, "pair") == 0 {
 					s.Pairs = append(s.Pairs, data.Pair{A: data.PairEnd{Key: a.Key(), Inspection: s.A.ID}, B: data.PairEnd{Key: b.Key(), Inspection: s.B.ID},
-						Together: rapid.Bool().Draw(t, "together"), Fate: fates.Draw(t, "fate")})
+						Together: rapid.Bool().Draw(t, "together"), Change: fates.Draw(t, "fate")})
 				}
 			}
 		}
@@ -67,11 +67,11 @@ func lawful(t *rapid.T, s compare.Sides, a compare.Alignment) {
 		}
 	}
 	for _, m := range a.Matters {
-		if !slices.Contains(compare.MatterFates(), m.Fate) || m.Reason == "" {
-			t.Fatalf("%s: fate %q because %q", m.Finding.ID, m.Fate, m.Reason)
+		if !slices.Contains(compare.MatterChanges(), m.Change) || m.Reason == "" {
+			t.Fatalf("%s: fate %q because %q", m.Finding.ID, m.Change, m.Reason)
 		}
-		if narrow := s.B.Coverage != data.Complete; narrow && !(m.Partial() && strings.Contains(m.Reason, "partial source")) && (m.Fate == compare.Improved || m.Fate == compare.NotMentioned) {
-			t.Fatalf("%s is %s by a partial source that is not called one", m.Finding.ID, m.Fate)
+		if narrow := s.B.Coverage != data.Complete; narrow && !(m.Partial() && strings.Contains(m.Reason, "partial source")) && (m.Change == data.Improved || m.Change == data.NotMentioned) {
+			t.Fatalf("%s is %s by a partial source that is not called one", m.Finding.ID, m.Change)
 		}
 		for i, l := range m.B {
 			if l.Score < 0 || l.Score > 1 || len(l.Reasons) == 0 && l.Score > 0 || i > 0 && l.Score > m.B[i-1].Score {

@@ -62,44 +62,40 @@ func (o *outcome) weighed() (praise, concern float64) {
 	return praise, concern
 }
 
-// share is how much of what is said is concern, 0 to 1. What B asks for again
-// is not there, so it adds to it.
+// share is how much of what is said is concern, 0 to 1.
 func (o *outcome) share(l matchWeights) float64 {
 	praise, concern := o.weighed()
-	s := (concern + l.unsure) / (praise + concern + 2*l.unsure)
-	return min(1, s+l.again*max(0, o.again-l.relevant))
+	return (concern + l.unsure) / (praise + concern + 2*l.unsure)
 }
 
-func (o *outcome) fate(l matchWeights) Fate {
-	switch s := o.share(l); {
-	case len(o.places) == 0:
-		return Persisted // all that B does is to ask for it again
-	case s < l.praise:
-		return Improved
-	case s > l.concern:
-		return Persisted
+// change says what became of a matter by the share of concern, of the linked
+// paragraphs alone or with what B says of the matter's themes.
+func (l matchWeights) change(share float64) data.Change {
+	switch {
+	case share < l.praise:
+		return data.Improved
+	case share < l.concern:
+		return data.PartlyImproved
 	}
-	return Mixed
+	return data.StillNeedsWork
 }
 
-// close names the fate that the one supposed comes close to, "" for none.
-func (o *outcome) close(l matchWeights) Fate {
-	s := o.share(l)
-	switch near := func(bound float64) bool { return math.Abs(s-bound) < l.close }; {
-	case len(o.places) == 0:
-		return ""
-	case near(l.praise) && s < l.praise, near(l.concern) && s > l.concern:
-		return Mixed
-	case near(l.praise):
-		return Improved
-	case near(l.concern):
-		return Persisted
+// close names the change that the one supposed comes close to, "" for none.
+func (l matchWeights) closeTo(share float64) data.Change {
+	for _, bound := range []float64{l.praise, l.concern} {
+		if math.Abs(share-bound) >= l.close {
+			continue
+		}
+		if share < bound {
+			return l.change(bound)
+		}
+		return l.change(bound - l.close)
 	}
 	return ""
 }
 
 // reason says in one line what a fate rests on.
-func (o *outcome) reason(l matchWeights) string {
+func (o *outcome) reason(l matchWeights, share float64) string {
 	var parts []string
 	if len(o.places) > 0 {
 		parts = append(parts, "rests on B's "+strings.Join(o.places, ", "))
@@ -109,7 +105,7 @@ func (o *outcome) reason(l matchWeights) string {
 	}
 	if praise, concern := o.weighed(); praise+concern == 0 {
 		parts = append(parts, "neither praise nor concern was made out")
-	} else if f := o.close(l); f != "" {
+	} else if f := l.closeTo(share); f != "" {
 		parts = append(parts, "close to "+f.Words())
 	}
 	return strings.Join(parts, "; ")

@@ -27,16 +27,18 @@ type matchWeights struct {
 	trailing float64 // share of the best one's score below which another is left out
 	fade     float64 // how fast the weight of a lesser one fades: power of that share
 	unsure   float64 // praise and concern that both count from the start, so that little said is not taken for much
-	again    float64 // how much a recommendation of B that asks for it adds to the share of concern, by what its score is above relevant
-	praise   float64 // share of concern up to which B praises
-	concern  float64 // and from which it finds the matter wanting still
+	again    float64 // score from which a recommendation of B asks for the same
+	links    float64 // share of the linked paragraphs in the concern; the rest is what B says of the matter's themes
+	praise   float64 // share of concern below which a matter has improved
+	concern  float64 // and from which it still needs work
+	worse    float64 // how much more of B than of A must ask for work on its themes for it to be worse
 	close    float64 // how near to either share a fate is called close
 }
 
 func newMatchWeights() matchWeights {
 	return matchWeights{
-		named: 1.5, purpose: 0.4, near: 0.4, sentence: 0.4, beside: 0.5, theme: 0.3, section: 0.12, back: 0.1,
-		relevant: 0.27, trailing: 0.4, fade: 3, unsure: 0.1, again: 1.2, praise: 1. / 3, concern: 0.7, close: 0.05,
+		named: 1.5, purpose: 0.4, near: 0.4, sentence: 0.4, beside: 0.5, theme: 0.5, section: 0.12, back: 0.1,
+		relevant: 0.27, trailing: 0.4, fade: 3, unsure: 0.1, again: 0.4, links: 0.4, praise: 1. / 3, concern: 0.6, worse: 0.15, close: 0.05,
 	}
 }
 

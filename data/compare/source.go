@@ -29,6 +29,10 @@ func (s source) short() string {
 	return ""
 }
 
+// partial reports whether part of what the inspection found cannot be read here,
+// so that praise may not be the whole story.
+func (s source) partial() bool { return s.short() == "partial" || s.short() == "damaged" }
+
 // words is short as a sentence goes on: "B is a partial source".
 func (s source) words() string {
 	switch s.short() {

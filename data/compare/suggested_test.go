@@ -26,19 +26,20 @@ func TestAFateThatRestsOnSuggestionsSaysSo(t *testing.T) {
 		want   string // fate in words
 		reason string
 	}{
-		{"both confirmed", []data.Finding{sureBad}, []data.Finding{sureBad}, "persisted", "criticised in A"},
-		{"one suggested criticism", []data.Finding{sureBad}, []data.Finding{maybeBad, maybeGood}, "persisted (suggested)",
+		{"both confirmed", []data.Finding{sureBad}, []data.Finding{sureBad}, "still needs work", "criticised in A"},
+		{"one suggested criticism", []data.Finding{sureBad}, []data.Finding{maybeBad, maybeGood}, "partly improved (suggested)",
 			"suggested: criticised in A, mixed in B (praise 1, needs work 1)"},
-		{"a confirmed criticism among suggestions", []data.Finding{sureBad}, []data.Finding{sureBad, maybeGood, elsewhere}, "persisted (suggested)", "suggested: criticised in A, mixed in B"},
+		{"a confirmed criticism among suggestions", []data.Finding{sureBad}, []data.Finding{sureBad, maybeGood, elsewhere}, "partly improved (suggested)", "suggested: criticised in A, mixed in B"},
 		{"suggested praise", []data.Finding{sureBad}, []data.Finding{maybeGood}, "improved (suggested)", "suggested: criticised in A, praised in B"},
 		{"confirmed praise, the rest suggested", []data.Finding{sureBad}, []data.Finding{sureGood, elsewhere}, "improved (suggested)", "suggested: "},
 		{"silence of suggested themes", []data.Finding{sureBad}, []data.Finding{elsewhere}, "not mentioned (suggested)", "suggested: criticised in A, silent in B"},
 		{"silence of confirmed themes", []data.Finding{sureBad}, []data.Finding{about("health", data.Context, false)}, "not mentioned", "criticised in A"},
-		{"new over suggested silence", []data.Finding{elsewhere}, []data.Finding{sureBad}, "new (suggested)", "suggested: silent in A"},
+		{"new over suggested silence", []data.Finding{elsewhere}, []data.Finding{sureBad}, "new concern (suggested)", "suggested: silent in A"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
-			r := Themes(Sides{A: a, B: b, FindingsA: x.fa, FindingsB: x.fb})[0]
-			for _, y := range Themes(Sides{A: a, B: b, FindingsA: x.fa, FindingsB: x.fb}) {
+			rows := themesOf(t, Sides{A: a, B: b, FindingsA: x.fa, FindingsB: x.fb})
+			r := rows[0]
+			for _, y := range rows {
 				if y.Theme == plans {
 					r = y
 				}
@@ -57,14 +58,17 @@ func TestNothingSuggestedNeverReadsAsCertain(t *testing.T) {
 			rapid.SampledFrom(data.Polarities()).Draw(t, "polarity"), true)
 	}), 1, 6)
 	rapid.Check(t, func(t *rapid.T) {
-		rows := Themes(Sides{A: a, B: b, FindingsA: some.Draw(t, "a"), FindingsB: some.Draw(t, "b")})
-		n := SuggestedFates(rows)
+		rows, err := Themes(Sides{A: a, B: b, FindingsA: some.Draw(t, "a"), FindingsB: some.Draw(t, "b")})
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := SuggestedChanges(rows)
 		for _, r := range rows {
 			if !r.Suggested || !strings.HasPrefix(r.Reason, "suggested: ") {
 				t.Fatalf("%s: %s", r.Words(), r.Reason)
 			}
 		}
-		for f, k := range Fates(rows) {
+		for f, k := range CountChanges(rows) {
 			if n[f] != k {
 				t.Fatalf("%s: %d of %d counted as suggested", f, n[f], k)
 			}

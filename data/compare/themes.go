@@ -2,102 +2,45 @@ package compare
 
 import (
 	"slices"
-	"strings"
 
 	"casebook/data"
 )
 
-// Fate is what B shows of a theme that A speaks of.
-type Fate string
-
-// The fates. Not mentioned is never "resolved": only a source that says so
-// resolves a matter.
-const (
-	Persisted    Fate = "persisted"
-	Improved     Fate = "improved"
-	New          Fate = "new"
-	NotMentioned Fate = "not-mentioned"
-	// Mixed is better in part: said of matters only, where praise and concern
-	// can be told apart.
-	Mixed Fate = "mixed"
-)
-
-// FateList lists the fates in the order in which screens count them.
-func FateList() []Fate { return []Fate{Persisted, Improved, New, NotMentioned} }
-
-// MatterFates lists what can become of a matter, in the order in which screens
-// count them.
-func MatterFates() []Fate { return []Fate{Persisted, Mixed, Improved, NotMentioned} }
-
-// What two inspections of which neither follows on the other say of a theme:
-// those of two authorities, or one held against itself. Nothing became of one
-// in the other, so these are no fates; but for the last, which is also said of
-// what one inspection praises and the next one too.
-const (
-	BothWanting Fate = "both-need-work"
-	OnlyA       Fate = "only-A-needs-work"
-	OnlyB       Fate = "only-B-needs-work"
-	Neither     Fate = "neither-needs-work"
-)
-
-// oneStory reports whether something of a can have become something in b.
-func oneStory(a, b data.Inspection) bool { return a.Authority == b.Authority && a.ID != b.ID }
-
-// ThemeFates lists what the comparison's themes can meet, in the order in
-// which screens count them: fates, or differences of two authorities.
-func (c Comparison) ThemeFates() []Fate {
-	if oneStory(c.A, c.B) {
-		fates := FateList()
-		if c.Fates[Neither] > 0 {
-			fates = append(fates, Neither)
-		}
-		return fates
-	}
-	return []Fate{BothWanting, OnlyA, OnlyB, Neither}
+// inTimeOrder reports whether something of a can have become something in b: both
+// are of one authority, and b does not come before a.
+func inTimeOrder(a, b data.Inspection) bool {
+	x, y := a.SortDate(), b.SortDate()
+	return a.Authority == b.Authority && a.ID != b.ID && (x == "" || y == "" || x <= y)
 }
 
-// Mark is the fate's one-character mark: ! / ^ + . and of differences ! < > =
-func (f Fate) Mark() string {
-	switch f {
-	case Persisted, BothWanting:
-		return "!"
-	case Improved:
-		return "^"
-	case New:
-		return "+"
-	case Mixed:
-		return "/"
-	case NotMentioned:
-		return "."
-	case OnlyA:
-		return "<"
-	case OnlyB:
-		return ">"
-	case Neither:
-		return "="
+// ThemeChanges lists what the comparison's themes can meet, in the order in
+// which screens count them: changes, or differences of two authorities.
+func (c Comparison) ThemeChanges() []data.Change {
+	if inTimeOrder(c.A, c.B) {
+		return data.Changes()
 	}
-	return " "
+	return data.Differences()
 }
-
-// Words is the fate as a reader sees it: "not mentioned".
-func (f Fate) Words() string { return strings.ReplaceAll(string(f), "-", " ") }
 
 // NoTheme stands for the theme of findings that have none.
 const NoTheme = "none"
 
 // ThemeRow is a theme with what A and B say of it.
 type ThemeRow struct {
-	Theme string // theme id, or NoTheme
-	Fate  Fate
-	A, B  []data.Finding
-	// BalanceA and BalanceB weigh Ofsted's words on the theme: their verdicts
-	// decide the fate.
+	Theme  string // theme id, or NoTheme
+	Change data.Change
+	A, B   []data.Finding
+	// BalanceA and BalanceB count Ofsted's findings on the theme; what became of
+	// it goes by sentences and places too, see ChangeRule.
 	BalanceA, BalanceB data.Balance
-	// Partial says that the source on whose silence the fate rests is partial,
-	// damaged, or a visit to one service, so that the silence means nothing: B's
-	// for improved and not mentioned, A's for new.
+	// WorkA and WorkB are the shares of what each says that asks for work, 0 to
+	// 1, by which the change is found; -1 where it says nothing.
+	WorkA, WorkB float64
+	// Partial says that the change rests on the silence of a source that is
+	// partial, damaged, or a visit to one service, or on praise in one: B's for
+	// all that ends well and for not mentioned, A's for what is new.
 	Partial bool
-	// Suggested says that the fate rests on themes or polarity that the program
+	// Suggested says that the change rests on themes or polarity that the program
 	// suggests and no reader has confirmed.
 	Suggested bool
 	Reason    string // one line
@@ -105,72 +48,100 @@ type ThemeRow struct {
 
 // Stayed reports whether a theme is in B as it is in A: "changed only" leaves
 // it out.
-func (r ThemeRow) Stayed() bool {
-	return r.Fate == Persisted || r.Fate == BothWanting || r.Fate == Neither
-}
+func (r ThemeRow) Stayed() bool { return r.Change.Stayed() }
 
-// Words is the row's fate as a reader sees it: "persisted (suggested)".
+// Words is the row's change as a reader sees it: "still needs work (suggested)".
 func (r ThemeRow) Words() string {
 	if r.Suggested {
-		return r.Fate.Words() + " (suggested)"
+		return r.Change.Words() + " (suggested)"
 	}
-	return r.Fate.Words()
+	return r.Change.Words()
 }
 
 // Themes aligns the findings of two sides by theme, in the order of
 // s.ThemeSet; unknown themes follow, then NoTheme. A finding with several
-// themes stands under each. Fates rest on Ofsted's words alone, whoever else
-// is among the findings.
+// themes stands under each; a theme that is named in sentences alone has a row
+// without findings. Changes rest on Ofsted's words alone, whoever else is among
+// the findings.
 //
 // Where grades are all that is held of a side, there is nothing to align and
 // no row: its silence is ours, not the inspectors'.
-func Themes(s Sides) []ThemeRow {
-	fa, fb := s.FindingsA, s.FindingsB
-	if unread(s.A, fa) || unread(s.B, fb) {
-		return nil
+func Themes(s Sides) ([]ThemeRow, error) {
+	if unread(s.A, s.FindingsA) || unread(s.B, s.FindingsB) {
+		return nil, nil
 	}
-	from, to := s.sources()
-	suggested := Unconfirmed(fa) || Unconfirmed(fb) // any of them might be about any theme
-	tell, differ := fate, !oneStory(s.A, s.B)
-	if differ {
-		tell = difference
+	if inTimeOrder(s.A, s.B) {
+		if err := s.weigh(); err != nil {
+			return nil, err
+		}
 	}
-	left, right := byTheme(fa), byTheme(fb)
+	return s.themes(), nil
+}
+
+// weigh makes the evidence of both sides ready.
+func (s *Sides) weigh() (err error) {
+	if s.EvidenceA == nil || s.EvidenceB == nil {
+		var both []Evidence
+		both, err = Weigh(s.ThemeSet, s.FindingsA, s.FindingsB)
+		if err == nil {
+			s.EvidenceA, s.EvidenceB = both[0], both[1]
+		}
+	}
+	return err
+}
+
+func (s Sides) themes() []ThemeRow {
+	suggested := Unconfirmed(s.FindingsA) || Unconfirmed(s.FindingsB) // any of them might be about any theme
+	left, right := byTheme(s.FindingsA), byTheme(s.FindingsB)
 	var rows []ThemeRow
-	for _, id := range themeOrder(s.ThemeSet, left, right) {
-		r := ThemeRow{Theme: id, A: left[id], B: right[id], BalanceA: data.BalanceOf(left[id]), BalanceB: data.BalanceOf(right[id]), Suggested: suggested}
-		r.Fate, r.Reason = tell(r.BalanceA.Verdict(), r.BalanceB.Verdict()), r.verdicts()
+	for _, id := range s.themeOrder(left, right) {
+		x, y := s.EvidenceA[id], s.EvidenceB[id]
+		r := ThemeRow{Theme: id, A: left[id], B: right[id], BalanceA: data.BalanceOf(left[id]), BalanceB: data.BalanceOf(right[id]),
+			WorkA: x.known(), WorkB: y.known(), Suggested: suggested}
+		if len(r.A) == 0 && x != nil {
+			r.A = x.named
+		}
+		if len(r.B) == 0 && y != nil {
+			r.B = y.named
+		}
+		s.change(&r, x, y)
 		if r.Suggested {
 			r.Reason = "suggested: " + r.Reason
-		}
-		silentA := r.Fate == New || r.Fate == OnlyB || r.Fate == Neither
-		silentB := r.Fate == Improved || r.Fate == NotMentioned || r.Fate == OnlyA || r.Fate == Neither
-		silentA, silentB = silentA && from.short() != "", silentB && to.short() != ""
-		if r.Partial = silentA || silentB; r.Partial {
-			r.Reason += "; " + silences(from, to, silentA, silentB)
-		} else if r.Fate == NotMentioned {
-			r.Reason += "; silence does not mean resolved"
 		}
 		rows = append(rows, r)
 	}
 	return rows
 }
 
-// Fates counts the rows of each fate.
-func Fates(rows []ThemeRow) map[Fate]int {
-	n := map[Fate]int{}
+// NeitherSpeaks is the reason of a theme that neither inspection speaks of.
+const NeitherSpeaks = "neither A nor B speaks of it"
+
+// Unspoken lists the themes in use that neither side speaks of.
+func Unspoken(themes data.ThemeSet, rows []ThemeRow) []string {
+	var out []string
+	for _, t := range themes.List() {
+		if !slices.ContainsFunc(rows, func(r ThemeRow) bool { return r.Theme == t.ID }) {
+			out = append(out, t.ID)
+		}
+	}
+	return out
+}
+
+// CountChanges counts the rows of each change.
+func CountChanges(rows []ThemeRow) map[data.Change]int {
+	n := map[data.Change]int{}
 	for _, r := range rows {
-		n[r.Fate]++
+		n[r.Change]++
 	}
 	return n
 }
 
-// SuggestedFates counts the rows of each fate that rest on suggestions.
-func SuggestedFates(rows []ThemeRow) map[Fate]int {
-	n := map[Fate]int{}
+// SuggestedChanges counts the rows of each change that rest on suggestions.
+func SuggestedChanges(rows []ThemeRow) map[data.Change]int {
+	n := map[data.Change]int{}
 	for _, r := range rows {
 		if r.Suggested {
-			n[r.Fate]++
+			n[r.Change]++
 		}
 	}
 	return n
@@ -196,10 +167,10 @@ func byTheme(findings []data.Finding) map[string][]data.Finding {
 	return m
 }
 
-func themeOrder(themes data.ThemeSet, left, right map[string][]data.Finding) []string {
+func (s Sides) themeOrder(left, right map[string][]data.Finding) []string {
 	var known, rest []string
-	for _, t := range themes.List() {
-		if len(left[t.ID])+len(right[t.ID]) > 0 {
+	for _, t := range s.ThemeSet.List() {
+		if len(left[t.ID])+len(right[t.ID]) > 0 || !s.EvidenceA[t.ID].silent() || !s.EvidenceB[t.ID].silent() {
 			known = append(known, t.ID)
 		}
 	}

@@ -48,14 +48,14 @@ func TestBirmingham2014And2018(t *testing.T) {
 	c := builtin(t)
 	a, b := c.inspection("birmingham-2014-03-sif"), c.inspection("birmingham-2018-12-ilacs")
 	for _, ofsted := range []bool{true, false} {
-		rows := Themes(Sides{A: a, B: b, FindingsA: c.findings(a.ID, ofsted), FindingsB: c.findings(b.ID, ofsted)})
-		n := Fates(rows)
-		if len(rows) != 17 || n[Persisted] != 2 || n[Improved] != 3 || n[New] != 2 || n[NotMentioned] != 10 {
+		rows := themesOf(t, Sides{A: a, B: b, FindingsA: c.findings(a.ID, ofsted), FindingsB: c.findings(b.ID, ofsted)})
+		n := CountChanges(rows)
+		if len(rows) != 17 || n[data.CannotTell] != 3 || n[data.PartlyImproved] != 1 || n[data.StillNeedsWork] != 1 || n[data.NewConcern] != 1 || n[data.NewStrength] != 1 || n[data.NotMentioned] != 10 {
 			t.Errorf("Ofsted only %v: %d themes, %v", ofsted, len(rows), n)
 		}
 		for _, r := range rows {
-			if want := r.Fate != Persisted; r.Partial != want {
-				t.Errorf("%s, %s: partial %v", r.Theme, r.Fate, r.Partial)
+			if want := r.Change != data.StillNeedsWork && r.Change != data.PartlyImproved; r.Partial != want {
+				t.Errorf("%s, %s: partial %v", r.Theme, r.Change, r.Partial)
 			}
 		}
 	}
@@ -81,12 +81,22 @@ func TestBirmingham2014And2018(t *testing.T) {
 func TestGradesOnlyHaveNoThemes(t *testing.T) {
 	c := builtin(t)
 	a, b := c.inspection("birmingham-2018-12-ilacs"), c.inspection("birmingham-2023-02-ilacs")
-	if rows := Themes(Sides{A: a, B: b, FindingsA: c.findings(a.ID, true)}); rows != nil {
-		t.Errorf("2023 holds grades only, yet %s is said to be %s", rows[0].Theme, rows[0].Fate)
+	if rows := themesOf(t, Sides{A: a, B: b, FindingsA: c.findings(a.ID, true)}); rows != nil {
+		t.Errorf("2023 holds grades only, yet %s is said to be %s", rows[0].Theme, rows[0].Change)
 	}
 	if w := Warnings(a, b); !slices.Contains(w, "No findings are held for B: themes cannot be compared.") {
 		t.Errorf("got %q", w)
 	}
+}
+
+// themesOf is Themes where it cannot fail.
+func themesOf(t rapid.TB, s Sides) []ThemeRow {
+	t.Helper()
+	rows, err := Themes(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows
 }
 
 func find(theme string, p data.Polarity, v data.Voice) data.Finding {
@@ -106,28 +116,32 @@ func TestFates(t *testing.T) {
 	for _, x := range []struct {
 		name   string
 		a, b   []data.Finding
-		fate   Fate
+		fate   data.Change
 		reason string
 	}{
-		{"criticised in both", list(data.Development), list(data.Recommendation), Persisted, "criticised in A, criticised in B"},
-		{"praise beside criticism", list(data.Development), list(data.Strength, data.Development), Persisted, "criticised in A, mixed in B (praise 1, needs work 1)"},
-		{"one criticism among much praise", list(data.Development), list(data.Strength, data.Strength, data.Strength, data.Development), Improved, "criticised in A, mostly praised in B (praise 3, needs work 1)"},
-		{"much praise in both", list(data.Strength, data.Strength, data.Strength, data.Strength, data.Development), list(data.Strength), Neither, "mostly praised in A (praise 4, needs work 1), praised in B"},
-		{"criticised, then praised", list(data.Development, data.Strength), list(data.Strength), Improved, "mixed in A (praise 1, needs work 1), praised in B"},
-		{"criticised, then context", list(data.Development), list(data.Context), NotMentioned, "criticised in A, silent in B (context only)"},
-		{"praised, then criticised", list(data.Strength), list(data.Development), New, "praised in A, criticised in B"},
-		{"only in B", nil, list(data.Strength), New, "silent in A, praised in B"},
-		{"only in A", list(data.Development), nil, NotMentioned, "criticised in A, silent in B"},
-		{"praised in both", list(data.Strength), list(data.Strength), Neither, "praised in A, praised in B"},
-		{"praised, then progress", list(data.Strength), list(data.Progress), New, "praised in A, mixed in B"},
-		{"B only in the council's words", list(data.Development), council, NotMentioned, "criticised in A, silent in B (only the council speaks of it)"},
-		{"A only in the council's words", council, list(data.Development), New, "silent in A (only the council speaks of it), criticised in B"},
-		{"nobody but the council", council, council, NotMentioned, "silent in A (only the council speaks of it), silent in B (only the council speaks of it)"},
+		{"criticised in both", list(data.Development), list(data.Recommendation), data.StillNeedsWork, "criticised in A, criticised in B"},
+		{"praise beside criticism", list(data.Development), list(data.Strength, data.Development), data.PartlyImproved, "criticised in A, mixed in B (praise 1, needs work 1)"},
+		{"one criticism among much praise", list(data.Development), list(data.Strength, data.Strength, data.Strength, data.Development), data.PartlyImproved, "criticised in A, mostly praised in B (praise 3, needs work 1)"},
+		{"much praise in both", list(data.Strength, data.Strength, data.Strength, data.Strength, data.Development), list(data.Strength), data.StayedGood, "mostly praised in A (praise 4, needs work 1), praised in B"},
+		{"criticised, then praised", list(data.Development, data.Strength), list(data.Strength), data.Improved, "mixed in A (praise 1, needs work 1), praised in B"},
+		{"criticised, then context", list(data.Development), list(data.Context), data.NotMentioned, "criticised in A, silent in B (context only)"},
+		{"praised, then criticised", list(data.Strength), list(data.Development), data.Worse, "praised in A, criticised in B"},
+		{"asked again beside praise", list(data.Development), list(data.Strength, data.Strength, data.Strength, data.Strength, data.Strength, data.Recommendation), data.PartlyImproved, "a recommendation of B is on it"},
+		{"criticised alike", list(data.Development), list(data.Development), data.StillNeedsWork, "criticised in A, criticised in B"},
+		{"mixed, then criticised", list(data.MixedPolarity), list(data.Development), data.Worse, "mixed in A, criticised in B"},
+		{"one paragraph of both after praise", list(data.Strength), list(data.MixedPolarity), data.CannotTell, "too little"},
+		{"only in B", nil, list(data.Strength), data.NewStrength, "silent in A, praised in B"},
+		{"only in A", list(data.Development), nil, data.NotMentioned, "criticised in A, silent in B"},
+		{"praised in both", list(data.Strength), list(data.Strength), data.StayedGood, "praised in A, praised in B"},
+		{"praised, then progress", list(data.Strength), list(data.Progress), data.CannotTell, "praised in A, mixed in B"},
+		{"B only in the council's words", list(data.Development), council, data.NotMentioned, "criticised in A, silent in B (only the council speaks of it)"},
+		{"A only in the council's words", council, list(data.Development), data.NewConcern, "silent in A (only the council speaks of it), criticised in B"},
+		{"nobody but the council", council, council, data.NotMentioned, "silent in A (only the council speaks of it), silent in B (only the council speaks of it)"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			whole := data.Inspection{ID: "earlier", Framework: data.SIF, Coverage: data.Complete}
-			rows := Themes(Sides{A: whole, B: later(whole), FindingsA: x.a, FindingsB: x.b})
-			if len(rows) != 1 || rows[0].Fate != x.fate || !strings.Contains(rows[0].Reason, x.reason) || rows[0].Partial {
+			rows := themesOf(t, Sides{A: whole, B: later(whole), FindingsA: x.a, FindingsB: x.b})
+			if len(rows) != 1 || rows[0].Change != x.fate || !strings.Contains(rows[0].Reason, x.reason) || rows[0].Partial {
 				t.Errorf("got %+v", rows)
 			}
 		})
@@ -154,22 +168,24 @@ func TestSilenceIsNeverResolved(t *testing.T) {
 		a := data.Inspection{ID: "earlier", Framework: data.SIF, Coverage: rapid.SampledFrom(data.Coverages()[:2]).Draw(t, "coverage a")}
 		b := data.Inspection{ID: "later", Framework: data.SIF, Coverage: rapid.SampledFrom(data.Coverages()[:2]).Draw(t, "coverage b")}
 		fa, fb := draw.Draw(t, "a"), draw.Draw(t, "b")
-		rows := Themes(Sides{A: a, B: b, FindingsA: fa, FindingsB: fb})
+		rows := themesOf(t, Sides{A: a, B: b, FindingsA: fa, FindingsB: fb})
 		for _, r := range rows {
-			from, to := data.BalanceOf(r.A).Verdict(), data.BalanceOf(r.B).Verdict()
-			if (to == data.SilentVerdict) != (r.Fate == NotMentioned) {
-				t.Fatalf("B is %s on %s, yet it is %s", to, r.Theme, r.Fate)
+			to := data.BalanceOf(r.B).Verdict()
+			if r.Theme != NoTheme && (to == data.SilentVerdict) != (r.Change == data.NotMentioned) {
+				t.Fatalf("B is %s on %s, yet it is %s", to, r.Theme, r.Change)
 			}
-			if r.Fate == Improved && !(from.Wanting() && to.Well()) {
-				t.Fatalf("%s improved from %s to %s", r.Theme, from, to)
+			if r.Change.Well() && r.WorkB >= well {
+				t.Fatalf("%s: %s at %.2f", r.Theme, r.Change, r.WorkB)
 			}
-			rests := map[Fate][]data.Coverage{Improved: {b.Coverage}, NotMentioned: {b.Coverage}, New: {a.Coverage}, Neither: {a.Coverage, b.Coverage}}
-			if r.Partial != slices.Contains(rests[r.Fate], data.Partial) {
-				t.Fatalf("%s, %s: partial %v, coverage %s and %s", r.Theme, r.Fate, r.Partial, a.Coverage, b.Coverage)
+			if b.Coverage == data.Partial && (r.Change == data.Improved || r.Change == data.StayedGood) {
+				t.Fatalf("%s: %s by a partial source", r.Theme, r.Change)
+			}
+			if !r.Partial && (r.Change == data.NotMentioned && b.Coverage == data.Partial || r.Change == data.NewConcern && a.Coverage == data.Partial) {
+				t.Fatalf("%s, %s: not said to be partial, coverage %s and %s", r.Theme, r.Change, a.Coverage, b.Coverage)
 			}
 		}
 		total := 0
-		for _, n := range Fates(rows) {
+		for _, n := range CountChanges(rows) {
 			total += n
 		}
 		if total != len(rows) {
@@ -186,7 +202,7 @@ func TestThemeOrder(t *testing.T) {
 	fa = append(fa, data.Finding{Polarity: data.Strength, Attribution: data.Ofsted})
 	whole := data.Inspection{ID: "earlier", Framework: data.SIF, Coverage: data.Complete}
 	var got []string
-	for _, r := range Themes(Sides{A: whole, B: later(whole), FindingsA: fa}) {
+	for _, r := range themesOf(t, Sides{A: whole, B: later(whole), FindingsA: fa}) {
 		got = append(got, r.Theme)
 	}
 	if want := []string{"front-door", "leadership", "ape", "zebra", NoTheme}; !slices.Equal(got, want) {

@@ -1,15 +1,17 @@
 package compare
 
 import (
+	"fmt"
 	"slices"
-	"strings"
 
 	"casebook/data"
 )
 
 // decide says what became of the matter: by the reader's word, else by what
-// people linked, else by what the program links.
-func (w *aligner) decide(m *Matter, q *query, made []Link, strong bool) {
+// people linked, else by what the program links and by what both inspections
+// say of its themes. What is strong is taken to speak to it, near says that
+// something has its words.
+func (w *aligner) decide(m *Matter, q *query, made []Link, strong, near bool) {
 	var o outcome
 	mentions := w.mentions(q.indexed.thread)
 	switch {
@@ -29,49 +31,100 @@ func (w *aligner) decide(m *Matter, q *query, made []Link, strong bool) {
 		o.mention(mentions)
 	case strong:
 		for i := range m.B[:min(len(m.B), decidingParagraphs)] {
-			m.B[i].Rests = true
-			o.weigh(&m.B[i], m.B[i].sentences, m.B[i].Score/m.B[0].Score, w.match.fade)
+			if !m.B[i].Near {
+				m.B[i].Rests = true
+				o.weigh(&m.B[i], m.B[i].sentences, m.B[i].Score/m.B[0].Score, w.match.fade)
+			}
 		}
 	}
 	if len(m.Again) > 0 {
-		o.again, m.Again[0].Rests = m.Again[0].Score, true
+		m.Again[0].Rests = true
 	}
-	if f, ok := w.humanLinks.fate(m.Finding.ID, w.sides.A.ID); ok {
-		m.Fate, m.Status, m.Reason = f, Confirmed, "a reviewer said so"
-	} else if len(o.places) > 0 || o.again > 0 {
-		m.Fate, m.Reason = o.fate(w.match), o.reason(w.match)
+	if f, ok := w.humanLinks.change(m.Finding.ID, w.sides.A.ID); ok {
+		m.Change, m.Status, m.Reason = f, Confirmed, "a reviewer said so"
+		w.temper(m)
+		return
+	}
+	switch {
+	case len(o.places) > 0 && m.Status != Suggested:
+		share := o.share(w.match)
+		m.Change, m.Reason = w.match.change(share), o.reason(w.match, share)
 		if m.Status == Confirmed {
 			m.Status = Suggested // the links are the reader's, what they amount to is not
 		}
-	} else {
-		w.silence(m)
+	case len(o.places) > 0:
+		w.bySentencesAndThemes(m, &o)
+	case len(m.Again) > 0:
+		m.Change, m.Reason = data.StillNeedsWork, "B asks for it again: "+place(m.Again[0].Finding)
+	default:
+		w.unlinked(m, near)
 	}
-	if m.Fate != Improved && m.Fate != NotMentioned {
-		return
+	w.temper(m)
+}
+
+// bySentencesAndThemes decides by the linked paragraphs and by what B says of
+// the matter's themes: a paragraph is seldom all that B says of a matter.
+func (w *aligner) bySentencesAndThemes(m *Matter, o *outcome) {
+	share := o.share(w.match)
+	x, saidA := w.sides.EvidenceA.of(m.Finding.Themes)
+	y, saidB := w.sides.EvidenceB.of(m.Finding.Themes)
+	if saidB {
+		share = w.match.links*share + (1-w.match.links)*y
 	}
-	if m.Short = w.to.short(); m.Short != "" && m.Fate == Improved {
-		m.Reason += "; " + w.to.elsewhere()
-	} else if m.Short != "" {
-		m.Reason += "; " + w.to.silence()
+	m.Change, m.Reason = w.match.change(share), o.reason(w.match, share)
+	if m.Change == data.StillNeedsWork && saidA && saidB && y > x+w.match.worse {
+		m.Change = data.Worse
+	}
+	if saidB {
+		m.Reason += fmt.Sprintf("; of what B says of its themes %.0f per cent asks for work", 100*y)
+		if saidA {
+			m.Reason += fmt.Sprintf(", of what A says %.0f", 100*x)
+		}
 	}
 }
 
-// silence is the fate of a matter that nothing in B was found to speak to.
-func (w *aligner) silence(m *Matter) {
-	m.Fate = NotMentioned
-	var parts []string
+// temper keeps a matter from being called improved on the strength of what
+// does not settle it.
+func (w *aligner) temper(m *Matter) {
+	if m.Change == data.Improved && len(m.Again) > 0 && m.Status != Confirmed {
+		m.Change = data.PartlyImproved
+		m.Reason += "; B asks for it again: " + place(m.Again[0].Finding)
+	}
+	if m.Change != data.Improved && m.Change != data.NotMentioned {
+		return
+	}
+	if m.Short = w.to.short(); m.Short == "" {
+		return
+	}
+	if m.Change == data.NotMentioned {
+		m.Reason += "; " + w.to.silence()
+		return
+	}
+	m.Reason += "; " + w.to.elsewhere()
+	if m.Status == Suggested && w.to.partial() {
+		m.Change = data.CannotTell
+	}
+}
+
+// unlinked is what can be said of a matter that nothing in B is taken to speak
+// to. Where a paragraph comes near, B may speak of it in other words.
+func (w *aligner) unlinked(m *Matter, near bool) {
+	m.Change = data.NotMentioned
 	switch {
 	case notReviewed(m.Finding, w.reviewed) && w.sides.B.Coverage == data.Complete:
-		parts = append(parts, "a matter of the safeguarding board, which B does not review")
-	case len(m.B) > 0:
-		parts = append(parts, "no finding of B was made out to speak to it; "+place(m.B[0].Finding)+" comes nearest")
+		m.Reason = "a matter of the safeguarding board, which B does not review"
+	case near:
+		m.Change = data.CannotTell
+		m.Reason = place(m.B[0].Finding) + " of B comes nearest and is too far off to settle it"
 	default:
-		parts = append(parts, "no finding of B was made out to speak to it")
+		m.Reason = "no finding of B was made out to speak to it"
+		if len(m.B) > 0 {
+			m.Reason += "; on its theme stands " + place(m.B[0].Finding)
+		}
 	}
-	if w.to.short() == "" {
-		parts = append(parts, "silence does not mean resolved")
+	if m.Change == data.NotMentioned && w.to.short() == "" {
+		m.Reason += "; silence does not mean that it was put right"
 	}
-	m.Reason = strings.Join(parts, "; ")
 }
 
 // mentions are the places in B's report that a thread names where no finding

@@ -1,6 +1,8 @@
 package history
 
-import "casebook/data/compare"
+import (
+	"casebook/data/compare"
+)
 
 // Return is a matter that came back: praised and then criticised, or found
 // wanting, then better, then wanting again.
@@ -30,9 +32,6 @@ func cameBack(r ChainRow) (Return, bool) {
 	}
 	if back == nil {
 		return Return{}, false
-	}
-	if back.Fate == compare.New {
-		back.Fate = "" // it came back, which no fate says
 	}
 	out := Return{Row: r}
 	if first != nil {

@@ -49,7 +49,7 @@ type Cell struct {
 	State      State
 	Side       Side
 	Verdict    data.Verdict // of what Ofsted says in it, "" where nothing is held, and for a suggested matter
-	Fate       compare.Fate // against the one before that speaks of it; for a suggested matter, against its origin. "" where nothing may be said, or it came back
+	Change     data.Change  // against the one before that speaks of it; for a suggested matter, against its origin. "" where nothing may be said, or it came back
 	Words      string
 	Findings   []data.Finding
 	Partial    bool           // the source is partial or damaged, or a visit to one service
@@ -135,7 +135,7 @@ func followed(t data.Thread, inspections []data.Inspection, findings []data.Find
 	for _, in := range inspections {
 		m := l.moment(in)
 		cell := Cell{Inspection: in, State: m.State, Side: sideOf(m), Verdict: m.Verdict, Words: m.Words, Findings: m.Findings, Partial: m.Partial || !in.Framework.Graded(), Status: compare.Curated}
-		cell.Fate = fateOf(before, m, cell.Side)
+		cell.Change = changeOf(before, m, cell.Side)
 		if cell.Side != Untold {
 			before = cell.Side
 		}
@@ -159,20 +159,24 @@ func sideOf(m Moment) Side {
 	return Untold
 }
 
-// fateOf is what a moment shows of the matter beside the last one that took a
-// side. Silence is a fate only where something was said before.
-func fateOf(before Side, m Moment, now Side) compare.Fate {
+// changeOf is what a moment shows of the matter beside the last one that took a
+// side. Silence is a change only where something was said before.
+func changeOf(before Side, m Moment, now Side) data.Change {
 	switch {
 	case m.State == NotMentioned && before != Untold:
-		return compare.NotMentioned
+		return data.NotMentioned
 	case now == Wanting && before == Wanting:
-		return compare.Persisted
+		return data.StillNeedsWork
+	case now == Wanting && before == Good:
+		return data.Worse
 	case now == Wanting:
-		return compare.New
+		return data.NewConcern
 	case now == Good && before == Wanting:
-		return compare.Improved
-	case before == Wanting && m.Mark != " " && m.Mark != ".":
-		return compare.Mixed
+		return data.Improved
+	case now == Good && before == Good:
+		return data.StayedGood
+	case before == Wanting && m.Verdict == data.MixedVerdict:
+		return data.PartlyImproved
 	}
 	return ""
 }

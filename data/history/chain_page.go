@@ -87,10 +87,10 @@ func cellsOf(rows []ChainRow) func(yield func(cellOf, error) bool) {
 
 func cellRows() document.Rows[cellOf] {
 	return document.Rows[cellOf]{
-		Full: []string{"matter", "origin", "matter_status", "inspection", "state", "fate", "partial", "status", "words", "findings"},
+		Full: []string{"matter", "origin", "matter_status", "inspection", "state", "change", "partial", "status", "words", "findings"},
 		Fields: func(x cellOf) []string {
 			r, c := x.row, x.cell
-			return []string{r.Label, r.Origin.ID, string(r.Status), c.Inspection.ID, string(c.State), string(c.Fate), strconv.FormatBool(c.Partial),
+			return []string{r.Label, r.Origin.ID, string(r.Status), c.Inspection.ID, string(c.State), string(c.Change), strconv.FormatBool(c.Partial),
 				string(c.Status), c.Words, strings.Join(data.IDs(c.Findings), " ")}
 		},
 	}

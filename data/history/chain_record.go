@@ -27,7 +27,7 @@ type chainRowRecord struct {
 type cellRecord struct {
 	Inspection string         `json:"inspection"`
 	State      State          `json:"state"`
-	Fate       record.Text    `json:"fate"`    // null where nothing may be said
+	Fate       record.Text    `json:"change"`  // null where nothing may be said
 	Verdict    record.Text    `json:"verdict"` // what Ofsted says in it on balance; null where nothing is held, and for a suggested matter
 	Partial    bool           `json:"partial"`
 	Status     compare.Status `json:"status"`
@@ -50,7 +50,7 @@ func NewChainRecord(c Chain, rows []ChainRow) ChainRecord {
 			row.CameBack = record.Text(b.Words)
 		}
 		for _, x := range r.Cells {
-			row.Cells = append(row.Cells, cellRecord{x.Inspection.ID, x.State, record.Text(x.Fate), record.Text(x.Verdict), x.Partial, x.Status, x.Words, data.IDs(x.Findings)})
+			row.Cells = append(row.Cells, cellRecord{x.Inspection.ID, x.State, record.Text(x.Change), record.Text(x.Verdict), x.Partial, x.Status, x.Words, data.IDs(x.Findings)})
 		}
 		out.Matters = append(out.Matters, row)
 	}

@@ -60,7 +60,7 @@ func began(f data.Finding, at int, inspections []data.Inspection) ChainRow {
 		case i < at:
 			c.State, c.Words = Before, "before it was recommended"
 		case i == at:
-			c.State, c.Side, c.Fate, c.Words = Recommended, Wanting, compare.New, "recommended"
+			c.State, c.Side, c.Change, c.Words = Recommended, Wanting, data.NewConcern, "recommended"
 			c.Findings = []data.Finding{f}
 		default:
 			m := Moment{Inspection: in}
@@ -78,17 +78,20 @@ func began(f data.Finding, at int, inspections []data.Inspection) ChainRow {
 // take fills the cell of a later inspection.
 func (r *ChainRow) take(at int, m compare.Matter, taken map[string]bool) {
 	c := &r.Cells[at]
-	c.Fate, c.Status, c.Words = m.Fate, m.Status, m.Fate.Words()+": "+m.Reason
+	c.Change, c.Status, c.Words = m.Change, m.Status, m.Change.Words()+": "+m.Reason
 	if c.Status == compare.Confirmed {
 		r.Status = compare.Confirmed
 	}
-	switch m.Fate {
-	case compare.NotMentioned:
+	switch m.Change {
+	case data.NotMentioned:
 		c.State = NotMentioned
 		return
-	case compare.Persisted:
+	case data.CannotTell:
+		c.State = NotLinked
+		return
+	case data.StillNeedsWork, data.Worse:
 		c.State, c.Side = Raised, Wanting
-	case compare.Improved:
+	case data.Improved:
 		c.State, c.Side = Praised, Good
 	default:
 		c.State = Mixed

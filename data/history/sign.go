@@ -4,11 +4,10 @@ import (
 	"strings"
 
 	"casebook/data"
-	"casebook/data/compare"
 )
 
 // Sign is the cell in at most four characters, as a matrix shows it: what the
-// inspection says (a letter), what became of the matter (a fate's mark), in
+// inspection says (a letter), what became of the matter (how the matter moved), in
 // brackets where the source is partial or damaged, or a visit to one service. "." is
 // silence of a source that is held, "?" a report that nobody has linked to the
 // matter, "-" an inspection of which nothing is held to read; an inspection
@@ -22,7 +21,7 @@ func (c Cell) Sign() string {
 		return s
 	case NotMentioned:
 	default:
-		s = strings.TrimSpace(s + c.Fate.Mark())
+		s = strings.TrimSpace(s + c.Change.Move())
 	}
 	if c.Partial {
 		return "(" + s + ")"
@@ -74,15 +73,9 @@ func (c Cell) Short() string {
 
 // Legend explains the signs, a sentence each.
 func Legend() []string {
-	marks := ""
-	for _, f := range compare.MatterFates() {
-		if f != compare.NotMentioned {
-			marks += f.Mark() + " " + f.Words() + ", "
-		}
-	}
 	return []string{
 		"Letters say what the inspection says: D development, R recommendation, M praise and criticism, P progress, S strength, C context, O another voice, m mentioned in the report, b a later report says so.",
-		"After the letter, what became of the matter: " + marks + compare.New.Mark() + " new.",
+		"After the letter, what became of the matter: " + data.Moves + ".",
 		"Brackets: a partial source, one with damaged findings, or a visit to one service. . a source is held and silent, which is no remedy. ? a report is held that nobody has linked to it. - nothing is held to read.",
 	}
 }

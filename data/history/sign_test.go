@@ -1,6 +1,7 @@
 package history
 
 import (
+	"casebook/data"
 	"strings"
 	"testing"
 
@@ -16,13 +17,13 @@ func TestSigns(t *testing.T) {
 		{"before it was recommended", Cell{State: Before, Partial: true}, ""},
 		{"nothing to read is no silence", Cell{State: NoText, Partial: true}, "-"},
 		{"nobody linked the report", Cell{State: NotLinked}, "?"},
-		{"silence", Cell{State: NotMentioned, Fate: compare.NotMentioned}, "."},
+		{"silence", Cell{State: NotMentioned, Change: data.NotMentioned}, "."},
 		{"silence of a partial source", Cell{State: NotMentioned, Partial: true}, "(.)"},
-		{"praise of a matter that was wanting", Cell{State: Praised, Fate: compare.Improved}, "S^"},
-		{"praise without a fate", Cell{State: Praised, Partial: true}, "(S)"},
-		{"a recommendation", Cell{State: Recommended, Fate: compare.New}, "R+"},
-		{"wanting again", Cell{State: Raised, Fate: compare.Persisted, Partial: true}, "(D!)"},
-		{"mixed", Cell{State: Mixed, Fate: compare.Mixed}, "M/"},
+		{"praise of a matter that was wanting", Cell{State: Praised, Change: data.Improved}, "S^"},
+		{"praise without a change", Cell{State: Praised, Partial: true}, "(S)"},
+		{"a recommendation", Cell{State: Recommended, Change: data.NewConcern}, "R*"},
+		{"wanting again", Cell{State: Raised, Change: data.StillNeedsWork, Partial: true}, "(D=)"},
+		{"mixed", Cell{State: Mixed, Change: data.PartlyImproved}, "M^"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			if got := x.cell.Sign(); got != x.want {
@@ -37,8 +38,8 @@ func TestSigns(t *testing.T) {
 func TestEverySignFitsAndIsExplained(t *testing.T) {
 	legend := strings.Join(Legend(), " ")
 	for _, s := range []State{Raised, Recommended, Mixed, Progressed, Praised, Spoken, OtherVoice, Mentioned, BackReference, NotMentioned, NotLinked, NoText} {
-		for _, f := range append(compare.MatterFates(), compare.New, "") {
-			c := Cell{State: s, Fate: f, Partial: true}
+		for _, f := range append(compare.MatterChanges(), data.NewConcern, "") {
+			c := Cell{State: s, Change: f, Partial: true}
 			sign := c.Sign()
 			if len(sign) == 0 || len(sign) > 4 {
 				t.Errorf("%s, %s: %q", s, f, sign)
@@ -48,9 +49,9 @@ func TestEverySignFitsAndIsExplained(t *testing.T) {
 			t.Errorf("%s: %q is not explained in %q", s, letter, legend)
 		}
 	}
-	for _, f := range append(compare.MatterFates(), compare.New) {
-		if f != compare.NotMentioned && !strings.Contains(legend, f.Mark()+" "+f.Words()) {
-			t.Errorf("%s is not explained", f)
+	for _, c := range append(compare.MatterChanges(), data.NewConcern) {
+		if move := c.Move(); !strings.Contains(legend, " "+move+" ") {
+			t.Errorf("%s: %q is not explained", c, move)
 		}
 	}
 }

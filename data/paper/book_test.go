@@ -45,13 +45,13 @@ func report(t testing.TB) paper.Subject {
 	first := "Visits are better than they were. "
 	b := finding(in2018, "p9", first+"Too many lanternfish visits are late. Parking is easy.", 9, 4)
 	s.Matters = []compare.Matter{
-		{Finding: finding(in2014, "p2", "=1+1 <b>|late</b>\x1b[2J visits\u202e\nmust end & be *seen*", 2, 1), Fate: compare.Persisted, Status: compare.Suggested, Reason: "late"},
-		{Finding: finding(in2014, "r1", "1. Make visits timely.", 0, 2), Ordinal: 1, Fate: compare.Improved, Status: compare.Confirmed, Short: "partial", Reason: "a reviewer said so",
+		{Finding: finding(in2014, "p2", "=1+1 <b>|late</b>\x1b[2J visits\u202e\nmust end & be *seen*", 2, 1), Change: data.StillNeedsWork, Status: compare.Suggested, Reason: "late"},
+		{Finding: finding(in2014, "r1", "1. Make visits timely.", 0, 2), Ordinal: 1, Change: data.Improved, Status: compare.Confirmed, Short: "partial", Reason: "a reviewer said so",
 			B: []compare.Link{{Finding: b, Score: 0.714, Status: compare.Suggested, Tone: compare.Both, Excerpt: [2]int{len(first), len(first) + 37}, Reasons: []string{"same phrase"}},
 				{Finding: finding(in2018, "p11", "The canteen closes early.", 11, 5), Score: 0.1, Status: compare.Suggested, Near: true}},
 			Again: []compare.Link{{Finding: finding(in2018, "r3", "Make visits timely still.", 0, 7), Score: 0.9, Status: compare.Confirmed}}},
 	}
-	s.MatterFates = map[compare.Fate]int{compare.Persisted: 1, compare.Improved: 1}
+	s.MatterChanges = map[data.Change]int{data.StillNeedsWork: 1, data.Improved: 1}
 	s.New = []data.Finding{finding(in2018, "p12", "+ staff leave", 12, 6)}
 	s.Orphans = []compare.Orphan{{Pair: data.Pair{A: data.PairEnd{Finding: in2014 + "/p7", Text: "Gone <text>"}, B: data.PairEnd{Finding: in2018 + "/p9", Text: "Still there"}}, GoneA: true}}
 	return s

@@ -8,7 +8,7 @@ func (s Subject) ChangedOnly() Subject {
 	h := s.hidden()
 	s.Rows, h.Grades = changed(s.Rows, func(r compare.Row) bool { return r.Direction != compare.Level })
 	s.Comparison.Themes, h.Themes = changed(s.Comparison.Themes, func(t compare.ThemeRow) bool { return !t.Stayed() })
-	s.Matters, h.Matters = changed(s.Matters, func(m compare.Matter) bool { return m.Fate != compare.Persisted })
+	s.Matters, h.Matters = changed(s.Matters, func(m compare.Matter) bool { return !m.Change.Stayed() })
 	s.Hidden = &h
 	return s
 }

@@ -37,10 +37,10 @@ func TestCSVIsSafeAndHasARowForEveryMatterAndLink(t *testing.T) {
 			}
 		}
 	}
-	if r := rows[4]; r[at["fate"]] != "persisted" || r[at["a_text"]] != "'=1+1 <b>|late</b>[2J visits must end & be *seen*" || r[at["link"]] != "" {
+	if r := rows[4]; r[at["change"]] != "still-needs-work" || r[at["a_text"]] != "'=1+1 <b>|late</b>[2J visits must end & be *seen*" || r[at["link"]] != "" {
 		t.Errorf("the matter without links: %q", r)
 	}
-	if r := rows[5]; r[at["fate"]] != "new" || r[at["b_text"]] != "'+ staff leave" || r[at["b_page"]] != "6" || r[at["a_finding"]] != "" {
+	if r := rows[5]; r[at["change"]] != "new-concern" || r[at["b_text"]] != "'+ staff leave" || r[at["b_page"]] != "6" || r[at["a_finding"]] != "" {
 		t.Errorf("what is new: %q", r)
 	}
 	if r := rows[2]; r[at["link"]] != "near" || r[at["b_paragraph"]] != "11" || r[at["score"]] != "0.10" || r[at["b_partial"]] != "true" {

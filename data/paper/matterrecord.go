@@ -8,13 +8,13 @@ import (
 
 // mattersRecord is what became of A's matters, as JSON.
 type mattersRecord struct {
-	Matters     []matterRow            `json:"matters"`
-	MatterFates map[compare.Fate]int   `json:"matter_fates"` // of all matters, also those that are hidden
-	Links       map[compare.Status]int `json:"links"`
-	New         []string               `json:"new"` // findings of B that speak to none of A's matters
-	NewNote     record.Text            `json:"new_note"`
-	NoMatters   record.Text            `json:"no_matters"` // why nothing was aligned
-	Orphans     []orphanRow            `json:"orphans"`
+	Matters       []matterRow            `json:"matters"`
+	MatterChanges map[data.Change]int    `json:"matter_changes"` // of all matters, also those that are hidden
+	Links         map[compare.Status]int `json:"links"`
+	New           []string               `json:"new"` // findings of B that speak to none of A's matters
+	NewNote       record.Text            `json:"new_note"`
+	NoMatters     record.Text            `json:"no_matters"` // why nothing was aligned
+	Orphans       []orphanRow            `json:"orphans"`
 }
 
 // matterRow is a finding of A that needs work. Ordinal is null for one that is
@@ -22,7 +22,7 @@ type mattersRecord struct {
 type matterRow struct {
 	A       string         `json:"a"`
 	Ordinal *int           `json:"ordinal"`
-	Fate    compare.Fate   `json:"fate"`
+	Change  data.Change    `json:"change"`
 	Status  compare.Status `json:"status"`
 	Partial bool           `json:"partial"`
 	Reason  string         `json:"reason"`
@@ -55,16 +55,16 @@ type endRow struct {
 }
 
 func newMattersRecord(c compare.Comparison) mattersRecord {
-	r := mattersRecord{Matters: []matterRow{}, MatterFates: map[compare.Fate]int{}, Links: map[compare.Status]int{},
+	r := mattersRecord{Matters: []matterRow{}, MatterChanges: map[data.Change]int{}, Links: map[compare.Status]int{},
 		New: data.IDs(c.New), NewNote: record.Text(c.NewNote), NoMatters: record.Text(c.None), Orphans: []orphanRow{}}
-	for _, f := range compare.MatterFates() {
-		r.MatterFates[f] = c.MatterFates[f]
+	for _, f := range compare.MatterChanges() {
+		r.MatterChanges[f] = c.MatterChanges[f]
 	}
 	for _, s := range compare.Statuses() {
 		r.Links[s] = c.Links[s]
 	}
 	for _, m := range c.Matters {
-		r.Matters = append(r.Matters, matterRow{A: m.Finding.ID, Ordinal: record.Stated(m.Ordinal), Fate: m.Fate, Status: m.Status, Partial: m.Partial(),
+		r.Matters = append(r.Matters, matterRow{A: m.Finding.ID, Ordinal: record.Stated(m.Ordinal), Change: m.Change, Status: m.Status, Partial: m.Partial(),
 			Reason: m.Reason, B: linkRows(m.B), Again: linkRows(m.Again)})
 	}
 	for _, o := range c.Orphans {

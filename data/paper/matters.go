@@ -32,7 +32,6 @@ func (s Subject) matters(d *document.Document) {
 		return
 	}
 	d.Add(document.Paragraph("A matter is a finding of A that asks for work: a recommendation, or something found wanting. "+s.tally()),
-		document.Paragraph("Persisted: B still finds it wanting. Improved: B finds it better. Mixed: better in part. Not mentioned: nothing in B was found to speak of it, which never means that it was put right."),
 		document.Paragraph("Suggested: by the program, and confirmed by no person. Curated: worked out by a reader and followed in the built-in facts. Confirmed: by a reviewer."))
 	asked, found := s.parted()
 	shown := s.shown(asked, found)
@@ -85,9 +84,9 @@ func (s Subject) parted() (asked, found []numbered) {
 func (s Subject) tally() string {
 	var fates, links []string
 	total, suggested := 0, 0
-	for _, f := range compare.MatterFates() {
-		total += s.MatterFates[f]
-		fates = append(fates, fmt.Sprintf("%s %d", f.Words(), s.MatterFates[f]))
+	for _, f := range compare.MatterChanges() {
+		total += s.MatterChanges[f]
+		fates = append(fates, fmt.Sprintf("%s %d", f.Words(), s.MatterChanges[f]))
 	}
 	for _, m := range s.Matters {
 		if m.Status == compare.Suggested {
@@ -104,7 +103,7 @@ func (s Subject) tally() string {
 		out += " " + s.Doubt()
 	}
 	if suggested > 0 {
-		out += fmt.Sprintf(" Of the %d shown here, %d have a fate that the program suggests and no person has confirmed.", len(s.Matters), suggested)
+		out += fmt.Sprintf(" Of the %d shown here, %d have a change that the program suggests and no person has confirmed.", len(s.Matters), suggested)
 	}
 	if len(links) > 0 {
 		out += " Links to findings of B: " + strings.Join(links, "; ") + "."
@@ -120,7 +119,7 @@ func overview(caption string, all []numbered, shown map[int]bool) []document.Blo
 	}
 	t := document.Table{Caption: caption, Columns: []document.Column{{Name: "No.", Share: 6}, {Name: "Matter (its beginning)", Share: 32}, {Name: "In A", Share: 10}, {Name: "What became of it", Share: 17}, {Name: "In B", Share: 35}}}
 	for _, m := range all {
-		r := document.Row{Cells: []string{strconv.Itoa(m.n), cut(m.Finding.Text, beginning), place(m.Finding), m.Fate.Mark() + " " + m.Verdict(), places(m.Matter)}}
+		r := document.Row{Cells: []string{strconv.Itoa(m.n), cut(m.Finding.Text, beginning), place(m.Finding), m.Change.Mark() + " " + m.Verdict(), places(m.Matter)}}
 		if shown[m.n] {
 			r.Link = m.anchor()
 		} else {
@@ -168,7 +167,7 @@ func places(m compare.Matter) string {
 	switch {
 	case len(out) > 0:
 		return strings.Join(out, "; ")
-	case m.Fate != compare.NotMentioned:
+	case m.Change != data.NotMentioned:
 		return "no finding held; see why"
 	}
 	return "nothing linked"
@@ -178,7 +177,7 @@ func places(m compare.Matter) string {
 func (s Subject) matter(d *document.Document, m numbered) {
 	d.Add(document.Heading{Level: 3, Text: fmt.Sprintf("%d. %s: %s", m.n, prose.Capital(kindOf(m.Matter)), m.Verdict()), Anchor: m.anchor()},
 		quoteOf(m.Finding, "A: "+kindOf(m.Matter)+s.themed(m.Finding), s.Sources),
-		document.Facts{{Label: "Fate", Text: m.Fate.Words() + "; " + statusWords(m.Status)}, {Label: "Why", Text: m.Reason}})
+		document.Facts{{Label: "What became of it", Text: m.Change.Words() + "; " + statusWords(m.Status)}, {Label: "Why", Text: m.Reason}})
 	var near, also []string
 	for _, l := range m.B {
 		switch {

@@ -104,7 +104,7 @@ func (s Subject) sides(d *document.Document) {
 	d.Add(document.Table{Caption: "The two inspections", Columns: []document.Column{{Name: "Detail", Share: 20}, {Name: s.side("A", s.A), Share: 40}, {Name: s.side("B", s.B), Share: 40}}, Rows: rows})
 	who := "Only what Ofsted says is compared."
 	if s.Others {
-		who = "What others than Ofsted say is shown too; fates rest on Ofsted alone."
+		who = "What others than Ofsted say is shown too; what is said of changes rests on Ofsted alone."
 	}
 	who += " Text without quotation marks is the casebook's own wording."
 	d.Add(document.Facts{{Label: "Date basis", Text: "A year in a title is that in which the inspection was " + s.Basis.String() + "."}, {Label: "Whose words", Text: who}})
@@ -119,7 +119,7 @@ func (s Subject) extent() string {
 	if s.Full {
 		return "Every finding that is cited, in full or as far as it speaks to the matter."
 	}
-	return "Each recommendation and whatever a person has settled, with what its fate rests on. Everything else is cited with its paragraph; the full paper quotes it too."
+	return "Each recommendation and whatever a person has settled, with what the change rests on. Everything else is cited with its paragraph; the full paper quotes it too."
 }
 
 // words says what was left out.
@@ -128,7 +128,7 @@ func (h Hidden) words() string {
 	for _, x := range []struct {
 		n           int
 		noun, which string
-	}{{h.Grades, "grade", "that stayed"}, {h.Themes, "theme", "alike in A and B"}, {h.Matters, "matter", "that persisted"}, {h.Findings, "matter", "without a recommendation, and the findings by theme"}} {
+	}{{h.Grades, "grade", "that stayed"}, {h.Themes, "theme", "alike in A and B"}, {h.Matters, "matter", "that stayed as it was"}, {h.Findings, "matter", "without a recommendation, and the findings by theme"}} {
 		if x.n > 0 {
 			out = append(out, prose.Count(x.n, x.noun)+" "+x.which)
 		}

@@ -87,7 +87,7 @@ func TestEveryMatterStandsOnceWithItsFateAndWhoSaysSo(t *testing.T) {
 	for _, s := range []paper.Subject{subject(t, in2014, in2018), report(t), subject(t, in2014, visit)} {
 		want := map[string]int{}
 		for _, m := range s.Matters {
-			want[m.Fate.Mark()+" "+m.Verdict()]++
+			want[m.Change.Mark()+" "+m.Verdict()]++
 		}
 		got := map[string]int{}
 		for _, table := range tables(paper.Of(s), "What became of") {
@@ -156,7 +156,7 @@ func TestPaperSaysWhatAReaderMustKnow(t *testing.T) {
 			"B asks for the same: confirmed by a reviewer", "Everything else is cited with its paragraph", "no finding held; see why. Late. |"}, []string{"lanternfish", "### 2. "}},
 		{"excerpt, own order, nearest", full(report(t)), []string{
 			"### 1. Recommendation 1: improved (confirmed; B partial)",
-			"### 2. Recommendation: persisted (suggested)", `“\[...\] Too many lanternfish visits are late. \[...\]”`,
+			"### 2. Recommendation: still needs work (suggested)", `“\[...\] Too many lanternfish visits are late. \[...\]”`,
 			"Made report, paragraph 9, page 4 (" + in2018 + "/p9)", "suggested by the program, not confirmed, score 0.71; reads as praise and concern\n", "/p9). Linked because: same phrase.",
 			"**Nearest in B:** para 11, p.5", "B asks for the same: confirmed by a reviewer", "Gone: Gone &lt;text> (" + in2014 + "/p7)", "0123456789abcdef", "Crown copyright",
 		}, []string{"confirmed by you", "“The canteen"}},
@@ -165,7 +165,7 @@ func TestPaperSaysWhatAReaderMustKnow(t *testing.T) {
 		{"scale changed", subject(t, in2010, "birmingham-2016-09-sif"), []string{"scale changed"}, nil},
 		{"grades only", subject(t, in2014, in2023), []string{"Of B only grades and dates are held"}, []string{"| ^ improved |"}},
 		{"the same twice", subject(t, in2014, in2014), []string{"same inspection"}, nil},
-		{"every theme alike in two authorities", alike(subject(t, in2014, in2018), "elsewhere"), []string{"each needs work in both, or in neither."}, []string{"stayed as it was"}},
+		{"every theme alike in two authorities", alike(subject(t, in2014, in2018), "elsewhere"), []string{"each needs work in both, or in neither."}, []string{"Every theme stayed as it was"}},
 		{"every theme alike in one", alike(subject(t, in2014, in2018), "birmingham"), []string{"Every theme stayed as it was."}, []string{"or in neither"}},
 		{"recommendations only", subject(t, in2014, in2018).RecommendationsOnly(), []string{"16 matters without a recommendation"}, []string{"Management was inconsistent."}},
 	} {
@@ -200,12 +200,12 @@ func TestChangedOnlyLeavesTheComparisonAsItWas(t *testing.T) {
 	s := subject(t, in2014, in2018)
 	n := len(s.Matters)
 	c := s.ChangedOnly()
-	if len(s.Matters) != n || s.Hidden != nil || len(c.Matters)+c.Hidden.Matters != n || c.Hidden.Themes != 2 {
+	if len(s.Matters) != n || s.Hidden != nil || len(c.Matters)+c.Hidden.Matters != n || c.Hidden.Themes != 1 {
 		t.Errorf("%d matters of %d, hidden %+v", len(c.Matters), n, c.Hidden)
 	}
 	for _, m := range c.Matters {
-		if m.Fate == compare.Persisted {
-			t.Error("a matter that persisted is there: " + m.Finding.ID)
+		if m.Change == data.StillNeedsWork {
+			t.Error("a matter that stayed as it was is there: " + m.Finding.ID)
 		}
 	}
 }
@@ -233,11 +233,11 @@ func TestUnknownFormatIsRefused(t *testing.T) {
 // The paper is read by others than the one who confirmed.
 func TestAConfirmedPairIsAReviewersToTheBoard(t *testing.T) {
 	a, b := in2014+"/b14-08", in2018+"/b19-08"
-	pair := data.Pair{A: data.PairEnd{Finding: a, Inspection: in2014}, B: data.PairEnd{Finding: b, Inspection: in2018}, Together: true, Fate: string(compare.Persisted)}
+	pair := data.Pair{A: data.PairEnd{Finding: a, Inspection: in2014}, B: data.PairEnd{Finding: b, Inspection: in2018}, Together: true, Change: string(data.StillNeedsWork)}
 	text := written(t, document.Markdown, subject(t, in2014, in2018, pair))
 	_, rest, _ := strings.Cut(text, "("+a+")")
 	matter, _, found := strings.Cut(rest, "\n### ")
-	if !found || !strings.Contains(matter, "persisted; confirmed by a reviewer") || !strings.Contains(matter, "a reviewer said so") ||
+	if !found || !strings.Contains(matter, "still needs work; confirmed by a reviewer") || !strings.Contains(matter, "a reviewer said so") ||
 		!strings.Contains(matter, "B: confirmed by a reviewer") || !strings.Contains(matter, "("+b+")") {
 		t.Errorf("the paper says of the pair:\n%s", matter)
 	}

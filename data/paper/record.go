@@ -14,8 +14,8 @@ type Record struct {
 	Warnings   []string                  `json:"warnings"`
 	Judgements []compare.JudgementRecord `json:"judgements"`
 	Themes     []themeRow                `json:"themes"`
-	Fates      map[compare.Fate]int      `json:"fates"`           // of all themes, also those that are hidden
-	Suggested  map[compare.Fate]int      `json:"fates_suggested"` // of those, the ones that rest on suggestions
+	Changes    map[data.Change]int       `json:"changes"`           // of all themes, also those that are hidden
+	Suggested  map[data.Change]int       `json:"changes_suggested"` // of those, the ones that rest on suggestions
 	mattersRecord
 	Hidden *Hidden `json:"hidden,omitempty"`
 }
@@ -28,16 +28,20 @@ type sideRecord struct {
 }
 
 type themeRow struct {
-	Theme string       `json:"theme"`
-	Fate  compare.Fate `json:"fate"`
-	A     []string     `json:"a"`
-	B     []string     `json:"b"`
-	// The verdicts are what A and B say on balance, and decide the fate.
+	Theme  string      `json:"theme"`
+	Change data.Change `json:"change"`
+	A      []string    `json:"a"`
+	B      []string    `json:"b"`
+	// The verdicts are what the findings of A and B say on balance.
 	VerdictA data.Verdict `json:"verdict_a"`
 	VerdictB data.Verdict `json:"verdict_b"`
 	BalanceA data.Balance `json:"balance_a"`
 	BalanceB data.Balance `json:"balance_b"`
-	Partial  bool         `json:"partial"`
+	// The shares of what A and B say that asks for work, 0 to 1, by which the
+	// change is found; null where nothing is said.
+	WorkA   *float64 `json:"work_a"`
+	WorkB   *float64 `json:"work_b"`
+	Partial bool     `json:"partial"`
 	// Suggested: no reader has confirmed the themes or the polarity that decide.
 	Suggested bool   `json:"suggested"`
 	Reason    string `json:"reason"`
@@ -50,17 +54,30 @@ func NewRecord(s Subject) Record {
 	r := Record{
 		A:        newSideRecord(history.NewInspected(c.A, c.AllA, findingsA, damagedA), s.Sources),
 		B:        newSideRecord(history.NewInspected(c.B, c.AllB, findingsB, damagedB), s.Sources),
-		Warnings: record.List(c.Warnings), Judgements: compare.NewJudgementRecords(c.Rows), Themes: []themeRow{}, Fates: map[compare.Fate]int{}, Suggested: map[compare.Fate]int{},
+		Warnings: record.List(c.Warnings), Judgements: compare.NewJudgementRecords(c.Rows), Themes: []themeRow{}, Changes: map[data.Change]int{}, Suggested: map[data.Change]int{},
 		mattersRecord: newMattersRecord(c), Hidden: s.Hidden,
 	}
 	for _, x := range c.Themes {
-		r.Themes = append(r.Themes, themeRow{Theme: x.Theme, Fate: x.Fate, A: data.IDs(x.A), B: data.IDs(x.B), VerdictA: x.BalanceA.Verdict(), VerdictB: x.BalanceB.Verdict(),
-			BalanceA: x.BalanceA, BalanceB: x.BalanceB, Partial: x.Partial, Suggested: x.Suggested, Reason: x.Reason})
+		r.Themes = append(r.Themes, themeRow{Theme: x.Theme, Change: x.Change, A: data.IDs(x.A), B: data.IDs(x.B), VerdictA: x.BalanceA.Verdict(), VerdictB: x.BalanceB.Verdict(),
+			BalanceA: x.BalanceA, BalanceB: x.BalanceB, WorkA: share(x.WorkA), WorkB: share(x.WorkB), Partial: x.Partial, Suggested: x.Suggested, Reason: x.Reason})
 	}
-	for _, f := range c.ThemeFates() {
-		r.Fates[f], r.Suggested[f] = c.Fates[f], c.SuggestedFates[f]
+	for _, id := range c.Unspoken {
+		r.Themes = append(r.Themes, themeRow{Theme: id, Change: data.NotMentioned, A: []string{}, B: []string{}, VerdictA: data.SilentVerdict, VerdictB: data.SilentVerdict,
+			Reason: compare.NeitherSpeaks})
+	}
+	for _, f := range c.ThemeChanges() {
+		r.Changes[f], r.Suggested[f] = c.Changes[f], c.SuggestedChanges[f]
 	}
 	return r
+}
+
+// share cuts a share to hundredths; nil where there is none.
+func share(x float64) *float64 {
+	if x < 0 {
+		return nil
+	}
+	x = hundredths(x)
+	return &x
 }
 
 func newSideRecord(in history.Inspected, sources map[string]data.Source) sideRecord {

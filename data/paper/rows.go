@@ -15,7 +15,7 @@ import (
 // "again" (B asks for the same) or "near" (not taken for the matter), "" where
 // nothing is linked. A row whose fate is "new" is a finding of B alone.
 func columns() []string {
-	return []string{"a_inspection", "b_inspection", "matter", "ordinal", "fate", "fate_status", "b_partial", "reason",
+	return []string{"a_inspection", "b_inspection", "matter", "ordinal", "change", "change_status", "b_partial", "reason",
 		"a_finding", "a_text", "a_document", "a_page", "a_paragraph", "a_item",
 		"link", "link_status", "score", "tone", "why",
 		"b_finding", "b_text", "b_document", "b_page", "b_paragraph", "b_item"}
@@ -32,7 +32,7 @@ func (s Subject) records() [][]string {
 	var out [][]string
 	asked, found := s.parted()
 	for _, m := range slices.Concat(asked, found) {
-		head := []string{s.A.ID, s.B.ID, strconv.Itoa(m.n), stated(m.Ordinal), string(m.Fate), string(m.Status), strconv.FormatBool(m.Partial()), m.Reason}
+		head := []string{s.A.ID, s.B.ID, strconv.Itoa(m.n), stated(m.Ordinal), string(m.Change), string(m.Status), strconv.FormatBool(m.Partial()), m.Reason}
 		head = append(head, cells(m.Finding)...)
 		links := len(m.B) + len(m.Again)
 		for _, l := range m.B {
@@ -50,7 +50,7 @@ func (s Subject) records() [][]string {
 		}
 	}
 	for _, f := range s.New {
-		row := []string{s.A.ID, s.B.ID, "", "", string(compare.New), string(compare.Suggested), "", ""}
+		row := []string{s.A.ID, s.B.ID, "", "", string(data.NewConcern), string(compare.Suggested), "", ""}
 		row = append(row, make([]string, 11)...)
 		out = append(out, append(row, cells(f)...))
 	}

@@ -24,16 +24,16 @@ func (s Subject) themes(d *document.Document) {
 		return
 	}
 	var counts []string
-	for _, f := range s.ThemeFates() {
+	for _, f := range s.ThemeChanges() {
 		counts = append(counts, f.Words()+" "+s.Count(f)+s.partial(f))
 	}
-	heading := "Fate"
-	if slices.Contains(s.ThemeFates(), compare.BothWanting) {
+	heading := "What became of it"
+	if slices.Contains(s.ThemeChanges(), data.BothWanting) {
 		heading = "Which need work"
 	}
 	t := document.Table{Caption: "Themes with findings in A or B", Columns: []document.Column{{Name: "Theme", Share: 28}, {Name: heading, Share: 18}, {Name: "In A", Share: 8}, {Name: "In B", Share: 8}, {Name: "Why", Share: 38}}}
 	for _, r := range s.Comparison.Themes {
-		t.Rows = append(t.Rows, document.Row{Cells: []string{s.ThemeName(r.Theme), r.Fate.Mark() + " " + r.Words(), strconv.Itoa(len(r.A)), strconv.Itoa(len(r.B)), r.Reason}})
+		t.Rows = append(t.Rows, document.Row{Cells: []string{s.ThemeName(r.Theme), r.Change.Mark() + " " + r.Words(), strconv.Itoa(len(r.A)), strconv.Itoa(len(r.B)), r.Reason}})
 	}
 	d.Add(document.Paragraph("All themes"+bracketed(s.Partly())+": "+strings.Join(counts, ", ")+". The columns A and B count findings."), t)
 }
@@ -41,7 +41,7 @@ func (s Subject) themes(d *document.Document) {
 // alike says what holds of every theme where none is shown of those that
 // changed, or that differ between two authorities.
 func (s Subject) alike() string {
-	if slices.Contains(s.ThemeFates(), compare.BothWanting) {
+	if slices.Contains(s.ThemeChanges(), data.BothWanting) {
 		return "No theme needs work in one of the two and not in the other: each needs work in both, or in neither."
 	}
 	return "Every theme stayed as it was."
@@ -56,8 +56,8 @@ func bracketed(s string) string {
 }
 
 // partial marks a count that rests on what a partial source does not say.
-func (s Subject) partial(f compare.Fate) string {
-	if slices.ContainsFunc(s.Comparison.Themes, func(r compare.ThemeRow) bool { return r.Fate == f && r.Partial }) {
+func (s Subject) partial(f data.Change) string {
+	if slices.ContainsFunc(s.Comparison.Themes, func(r compare.ThemeRow) bool { return r.Change == f && r.Partial }) {
 		return " [partial source]"
 	}
 	return ""
@@ -90,7 +90,7 @@ func (s Subject) limits(d *document.Document) {
 	if len(s.Matters) > 0 {
 		var silent int
 		for _, m := range s.Matters {
-			if m.Fate == compare.NotMentioned {
+			if m.Change == data.NotMentioned {
 				silent++
 			}
 		}
@@ -110,7 +110,7 @@ func (s Subject) orphans(d *document.Document) {
 		return
 	}
 	d.Heading("Pairs that have lost a finding")
-	d.Paragraph("A reviewer paired these. A finding of each is missing: mostly its report was imported again and reads otherwise, else it is damaged. They are kept and count for no fate.")
+	d.Paragraph("A reviewer paired these. A finding of each is missing: mostly its report was imported again and reads otherwise, else it is damaged. They are kept and count for no change.")
 	t := document.Table{Caption: "Pairs that have lost a finding", Columns: []document.Column{{Name: "What is missing", Share: 24}, {Name: "A", Share: 38}, {Name: "B", Share: 38}}}
 	for _, o := range s.Orphans {
 		t.Rows = append(t.Rows, document.Row{Cells: []string{prose.Sentence(o.Words()), end(o.Pair.A, o.GoneA, o.Damaged), end(o.Pair.B, o.GoneB, o.Damaged)}})

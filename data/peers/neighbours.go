@@ -68,7 +68,11 @@ func Neighbours(from Facts, id string, on data.Date) (Among, error) {
 			out.Missing = append(out.Missing, p.Words()+".")
 			continue
 		}
-		out.add(beside(out.A, p, out.names), shared, learn)
+		b, err := beside(out.A, p, out.names)
+		if err != nil {
+			return out, err
+		}
+		out.add(b, shared, learn)
 	}
 	out.Shared, out.Learn = out.sorted(shared), out.sorted(learn)
 	out.Warnings = data.UnreadableWords(out.Unreadable)

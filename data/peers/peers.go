@@ -63,7 +63,7 @@ func Two(from Facts, a, b string, on data.Date) (Beside, error) {
 	if err != nil {
 		return Beside{}, err
 	}
-	return beside(left, right, from.Themes()), nil
+	return beside(left, right, from.Themes())
 }
 
 func peer(from Facts, id string, on data.Date) (Peer, error) {
@@ -92,12 +92,12 @@ func peer(from Facts, id string, on data.Date) (Peer, error) {
 	return p, nil
 }
 
-func beside(a, b Peer, names data.ThemeSet) Beside {
+func beside(a, b Peer, names data.ThemeSet) (Beside, error) {
 	out := Beside{A: a, B: b, names: names}
 	if a.Authority.ID == b.Authority.ID {
 		out.Warnings = []string{"A and B are the same authority: there is no difference to see."}
 		out.Note = out.Warnings[0]
-		return out
+		return out, nil
 	}
 	out.Unreadable = slices.Concat(a.Unreadable, b.Unreadable)
 	out.Warnings = data.UnreadableWords(out.Unreadable)
@@ -109,7 +109,7 @@ func beside(a, b Peer, names data.ThemeSet) Beside {
 		}
 	}
 	if out.Note != "" {
-		return out
+		return out, nil
 	}
 	out.Warnings = append(out.Warnings, compare.Warnings(a.Standing.Inspection, b.Standing.Inspection)...)
 	if compare.Unconfirmed(a.Findings) || compare.Unconfirmed(b.Findings) {
@@ -117,9 +117,9 @@ func beside(a, b Peer, names data.ThemeSet) Beside {
 	}
 	out.Rows = compare.Judgements(a.Standing.Inspection, b.Standing.Inspection)
 	if out.Note = unread(a, b); out.Note == "" {
-		out.themes()
+		return out, out.themes()
 	}
-	return out
+	return out, nil
 }
 
 // unread says of whom no findings are held, "" where of both some are.

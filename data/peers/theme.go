@@ -24,8 +24,9 @@ func (b *Beside) sides() compare.Sides {
 }
 
 // themes sorts the themes of both by who does well and who is found wanting.
-func (b *Beside) themes() {
-	for _, r := range compare.Themes(b.sides()) {
+func (b *Beside) themes() error {
+	rows, err := compare.Themes(b.sides())
+	for _, r := range rows {
 		if r.Theme == compare.NoTheme {
 			continue
 		}
@@ -40,6 +41,7 @@ func (b *Beside) themes() {
 			b.BetterB = append(b.BetterB, t)
 		}
 	}
+	return err
 }
 
 // words writes "mostly praised (praise 5, needs work 1)".

@@ -144,6 +144,10 @@ func (t *themeTable) shapesOf(p paragraph, hits []hit) []shape {
 	return out
 }
 
+// weak stands beside the phrases of a sentence, so that one weak phrase alone is
+// no whole sentence.
+const weak = 4
+
 // clearly is the least weight of a phrase that sets where a theme begins.
 const clearly = 2
 
@@ -174,7 +178,7 @@ func (t *themeTable) sentences(p paragraph, hits []hit, s *themeWeights, out []s
 			if x == 0 {
 				continue
 			}
-			share := x * x / (open + 4) // a weak phrase alone is no whole sentence
+			share := x * x / (open + weak)
 			o := &out[i]
 			o[7] += share / math.Sqrt(n)
 			o[10] = max(o[10], share)

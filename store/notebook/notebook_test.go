@@ -38,7 +38,7 @@ func choice(key string, themes ...string) data.Choice {
 }
 
 func pair(a, b string) data.Pair {
-	return data.Pair{A: data.PairEnd{Key: a, Finding: "x/" + a}, B: data.PairEnd{Key: b, Finding: "y/" + b}, Together: true, Fate: "persisted", Made: time.Unix(5, 0).UTC()}
+	return data.Pair{A: data.PairEnd{Key: a, Finding: "x/" + a}, B: data.PairEnd{Key: b, Finding: "y/" + b}, Together: true, Change: "persisted", Made: time.Unix(5, 0).UTC()}
 }
 
 func TestWhatWasWrittenIsReadByAnotherWindow(t *testing.T) {
@@ -249,7 +249,7 @@ func mustCopies(t *testing.T, n *Notebook) []Copy {
 func TestAWordOnAWholeInspection(t *testing.T) {
 	n := New(Config{Dir: t.TempDir()})
 	word := func(inspection string) data.Pair {
-		return data.Pair{A: data.PairEnd{Key: "a", Finding: "x/a"}, B: data.PairEnd{Inspection: inspection}, Together: true, Fate: "not-mentioned"}
+		return data.Pair{A: data.PairEnd{Key: "a", Finding: "x/a"}, B: data.PairEnd{Inspection: inspection}, Together: true, Change: "not-mentioned"}
 	}
 	if _, err := n.Pair(word("y"), word("z"), word("y")); err != nil {
 		t.Fatal(err)

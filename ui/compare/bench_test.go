@@ -87,7 +87,7 @@ func withMatters(b *testing.B, n int) *Model {
 	p := *m.pair
 	p.matched, p.Matters = true, make([]compare.Matter, n)
 	for i := range p.Matters {
-		p.Matters[i] = compare.Matter{Finding: fa[i], Fate: compare.Improved, Status: compare.Suggested, Reason: "rests on B's item 3 (praise)"}
+		p.Matters[i] = compare.Matter{Finding: fa[i], Change: data.Improved, Status: compare.Suggested, Reason: "rests on B's item 3 (praise)"}
 		for j := range 4 {
 			p.Matters[i].B = append(p.Matters[i].B, compare.Link{Finding: fb[(i+j)%n], Score: 0.5, Status: compare.Suggested, Tone: compare.Praise})
 		}

@@ -52,7 +52,7 @@ func line(text, begins string) string {
 func TestComparingSIF2014WithILACS2018(t *testing.T) {
 	d := start(t, New(uitest.Casebook(t), uitest.Settings(), in2014, in2018), 160, 47)
 	page := d.Whole()
-	for _, want := range []string{"The frameworks differ", "! persisted 2", "^ improved 3", "+ new 2", ". not mentioned 10",
+	for _, want := range []string{"The frameworks differ", "=! still needs work 1", "^/ partly improved 1", "*! new concern 1", "*+ new strength 1", ".. not mentioned 10", "?? cannot tell 3",
 		"A (news) and B (news) are partial sources", "inspected 18 Mar-9 Apr 2014, published 23 May 2014", "inspected 3-14 Dec 2018, published 17 Jan 2019"} {
 		if !strings.Contains(page, want) {
 			t.Errorf("%q is not on the page", want)
@@ -136,7 +136,7 @@ func TestKeys(t *testing.T) {
 		d, m := begin(t)
 		themes := m.joined.Blocks()
 		d.Press("w")
-		if m.joined.Blocks() != themes-2 || !strings.Contains(d.Whole(), "2 themes hidden that are alike in A and B") {
+		if m.joined.Blocks() != themes-1 || !strings.Contains(d.Whole(), "1 theme hidden that are alike in A and B") {
 			t.Errorf("%d blocks of %d", m.joined.Blocks(), themes)
 		}
 	})
@@ -213,7 +213,7 @@ func TestWhatIsSent(t *testing.T) {
 		t.Errorf("why: %v", d.Last())
 	}
 	d.Press("}", "y")
-	if x, ok := d.Last().(nav.CopyMsg); !ok || !strings.Contains(x.Text, "improved") || !strings.Contains(x.Text, in2018+"/") || !strings.Contains(x.Text, "published 17 January 2019") {
+	if x, ok := d.Last().(nav.CopyMsg); !ok || !strings.Contains(x.Text, "concern") || !strings.Contains(x.Text, in2018+"/") || !strings.Contains(x.Text, "published 17 January 2019") {
 		t.Errorf("copy: %v", d.Last())
 	}
 	d.Press("enter")
@@ -254,7 +254,7 @@ func TestFramesHaveTheirSize(t *testing.T) {
 }
 
 // TestCountsNeverStandWithoutPartial: whatever the width and the rows, who sees
-// counts of fates sees that a source is partial, in the command's words.
+// counts of changes sees that a source is partial, in the command's words.
 func TestCountsNeverStandWithoutPartial(t *testing.T) {
 	for _, w := range []int{40, 60, 80, 100, 120, 160} {
 		d := start(t, New(uitest.Casebook(t), uitest.Settings(), in2014, in2018), w, 39)

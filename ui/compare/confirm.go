@@ -13,28 +13,28 @@ import (
 	"casebook/ui/nav"
 )
 
-// confirming is a matter whose fate the reader is about to confirm.
+// confirming is a matter whose change the reader is about to confirm.
 type confirming struct {
 	matter compare.Matter
 	link   *compare.Link // that shows it; nil for none
-	fate   compare.Fate
+	change data.Change
 }
 
 // prompt asks in one line.
 func (c *confirming) prompt(m *Model) string {
 	st := m.settings.Style
-	text := draw.FateTone(c.fate, st).Render(c.fate.Mark()+" "+c.fate.Words()) + "?"
-	if c.fate == "" {
+	text := draw.ChangeTone(c.change, st).Render(c.change.Mark()+" "+c.change.Words()) + "?"
+	if c.change == "" {
 		text = "nothing: the program's suggestion shows again?"
 	}
 	text = st.Accent.Render("Confirm ") + text
 	if m.w < 60 {
 		return text + " Enter f Esc"
 	}
-	if c.link != nil && c.fate != compare.NotMentioned {
+	if c.link != nil && needsLink(c.change) {
 		text += "  by " + c.link.Finding.PlaceID()
 	}
-	return text + st.Dim.Render("   Enter confirms   f another fate   Esc leaves it")
+	return text + st.Dim.Render("   Enter confirms   f another change   Esc leaves it")
 }
 
 // confirm begins to confirm the matter under the cursor, by the finding of B
@@ -44,14 +44,14 @@ func (m *Model) confirm(g group) tea.Cmd {
 		return nav.Send(nav.SayMsg{Text: m.pair.unread, Bad: true})
 	}
 	x := m.pair.Matters[g.at]
-	c := &confirming{matter: x, fate: x.Fate}
+	c := &confirming{matter: x, change: x.Change}
 	cur, _ := m.flow().Cursor()
 	side, i, ok := g.index(cur.ID)
 	switch {
 	case ok && side == sideB:
 		c.link = g.link(i)
-		if x.Fate == compare.NotMentioned {
-			c.fate = toneFate(c.link.Tone)
+		if x.Change == data.NotMentioned {
+			c.change = changeByTone(c.link.Tone)
 		}
 	case len(x.B) > 0 && !x.B[0].Near:
 		c.link = &x.B[0]
@@ -62,27 +62,27 @@ func (m *Model) confirm(g group) tea.Cmd {
 	return nil
 }
 
-// toneFate is the fate to begin with where a finding is taken that the program
+// changeByTone is the change to begin with where a finding is taken that the program
 // had not taken.
-func toneFate(t compare.Tone) compare.Fate {
+func changeByTone(t compare.Tone) data.Change {
 	switch t {
 	case compare.Praise:
-		return compare.Improved
+		return data.Improved
 	case compare.Concern:
-		return compare.Persisted
+		return data.StillNeedsWork
 	}
-	return compare.Mixed
+	return data.PartlyImproved
 }
 
-// decide handles an action while a fate is being confirmed.
+// decide handles an action while a change is being confirmed.
 func (m *Model) decide(a keys.Action) tea.Cmd {
-	all := compare.MatterFates()
+	all := compare.MatterChanges()
 	if m.confirming.matter.Status == compare.Confirmed {
 		all = append(all, "") // to take back what was confirmed
 	}
 	step := func(d int) {
-		i := slices.Index(all, m.confirming.fate)
-		m.confirming.fate = all[(i+d+len(all))%len(all)]
+		i := slices.Index(all, m.confirming.change)
+		m.confirming.change = all[(i+d+len(all))%len(all)]
 	}
 	switch a {
 	case keys.ChangeFate, keys.Right:
@@ -97,23 +97,23 @@ func (m *Model) decide(a keys.Action) tea.Cmd {
 	return nil
 }
 
-// decided writes the fate and its link into the notebook.
+// decided writes the change and its link into the notebook.
 func (m *Model) decided() tea.Cmd {
 	c := m.confirming
-	if c.fate == "" {
+	if c.change == "" {
 		m.confirming = nil
 		return pairCmd(m.store, "The program's suggestion shows again. u undoes it.", m.unsaid(c.matter.Finding)...)
 	}
-	p := data.Pair{A: data.NewPairEnd(c.matter.Finding), B: data.PairEnd{Inspection: m.pair.B.ID}, Together: true, Fate: string(c.fate)}
+	p := data.Pair{A: data.NewPairEnd(c.matter.Finding), B: data.PairEnd{Inspection: m.pair.B.ID}, Together: true, Change: string(c.change)}
 	by := ""
-	if c.fate != compare.NotMentioned && (c.link != nil || c.fate != c.matter.Fate) {
+	if needsLink(c.change) && (c.link != nil || c.change != c.matter.Change) {
 		if c.link == nil {
 			return nav.Send(nav.SayMsg{Text: "Which finding of B shows it? Esc, move to it (Tab changes side), and confirm there; or m pairs another one."})
 		}
 		p.B, by = data.NewPairEnd(c.link.Finding), " by "+c.link.Finding.PlaceID()
 	}
 	m.confirming = nil
-	return pairCmd(m.store, "Confirmed: "+c.fate.Words()+by+". u undoes it.", p)
+	return pairCmd(m.store, "Confirmed: "+c.change.Words()+by+". u undoes it.", p)
 }
 
 // unsaid is the reader's pairs of a finding of A without the fates that they
@@ -121,12 +121,16 @@ func (m *Model) decided() tea.Cmd {
 func (m *Model) unsaid(f data.Finding) []data.Pair {
 	var out []data.Pair
 	for _, p := range m.pair.pairs {
-		if !p.A.Is(f) || p.A.Inspection != m.pair.A.ID || p.B.Inspection != m.pair.B.ID || p.Fate == "" {
+		if !p.A.Is(f) || p.A.Inspection != m.pair.A.ID || p.B.Inspection != m.pair.B.ID || p.Change == "" {
 			continue
 		}
-		p.Fate, p.Made = "", time.Time{}
+		p.Change, p.Made = "", time.Time{}
 		p.Together = p.Together && p.B.Finding != ""
 		out = append(out, p)
 	}
 	return out
 }
+
+// needsLink reports whether a change must rest on a finding of B: silence, and
+// that nothing can be told, do not.
+func needsLink(c data.Change) bool { return c != data.NotMentioned && c != data.CannotTell }

@@ -50,7 +50,7 @@ func name(in data.Inspection, a data.Authority) string {
 func (m *Model) groupText(g group) string {
 	var b strings.Builder
 	b.WriteString(m.headText())
-	fate, _ := m.fate(g)
+	fate, _ := m.change(g)
 	fmt.Fprintf(&b, "\n%s: %s (%s)\n", m.name(g), fate, m.reason(g))
 	for _, side := range []int{sideA, sideB} {
 		in, a := m.pair.A, m.pair.AuthorityA

@@ -138,10 +138,10 @@ func (m *Model) head(g group, w int) string {
 	if w >= 60 && g.kind != ofOrphans {
 		left += st.Dim.Render(fmt.Sprintf("  A %d | B %d", len(g.a), g.speaking()))
 	}
-	text, tone := m.fate(g)
+	text, tone := m.change(g)
 	if g.kind == ofMatter && w < 60 { // the reason says that a source is partial
 		x := m.pair.Matters[g.at]
-		text = x.Fate.Mark() + " " + x.Fate.Words() + " (" + string(x.Status) + ")"
+		text = x.Change.Mark() + " " + x.Change.Words() + " (" + string(x.Status) + ")"
 	}
 	return widget.Spread(left, tone.Render(text)+" ", w, st.Glyphs.Ellipsis)
 }
@@ -177,14 +177,14 @@ func (m *Model) name(g group) string {
 }
 
 // fate is what became of a group, with its mark.
-func (m *Model) fate(g group) (string, lipgloss.Style) {
+func (m *Model) change(g group) (string, lipgloss.Style) {
 	st := m.settings.Style
 	switch g.kind {
 	case ofMatter:
 		x := m.pair.Matters[g.at]
-		return x.Fate.Mark() + " " + x.Verdict(), draw.FateTone(x.Fate, st)
+		return x.Change.Mark() + " " + x.Verdict(), draw.ChangeTone(x.Change, st)
 	case ofNew:
-		return compare.New.Mark() + " new (suggested)", draw.FateTone(compare.New, st)
+		return data.NewConcern.Mark() + " new (suggested)", draw.ChangeTone(data.NewConcern, st)
 	case ofOrphans:
 		return "orphaned", st.Warn
 	case ofArea:
@@ -194,7 +194,7 @@ func (m *Model) fate(g group) (string, lipgloss.Style) {
 		return "", st.Quiet
 	}
 	t := m.pair.Themes[g.at]
-	return t.Fate.Mark() + " " + t.Words(), draw.FateTone(t.Fate, st)
+	return t.Change.Mark() + " " + t.Words(), draw.ChangeTone(t.Change, st)
 }
 
 // reason is the line under the heading.

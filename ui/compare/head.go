@@ -83,8 +83,8 @@ func (m *Model) tally() string {
 		return " " + st.Dim.Render("No matters: "+widget.Clean(m.pair.None))
 	}
 	var full []string
-	for _, f := range compare.MatterFates() {
-		full = append(full, draw.FateTone(f, st).Render(f.Mark()+" "+f.Words())+" "+m.pair.counted[f]+"   ")
+	for _, f := range compare.MatterChanges() {
+		full = append(full, draw.ChangeTone(f, st).Render(f.Mark()+" "+f.Words())+" "+m.pair.counted[f]+"   ")
 	}
 	var who []string
 	for _, s := range compare.Statuses() {
@@ -97,13 +97,17 @@ func (m *Model) tally() string {
 // saying that a source is partial.
 func (m *Model) tallyOf(what string, full []string, who string) string {
 	st := m.settings.Style
-	fates, count := m.pair.ThemeFates(), m.pair.Fates
+	fates, count := m.pair.ThemeChanges(), m.pair.Changes
 	if what == "Matters" {
-		fates, count = compare.MatterFates(), m.pair.MatterFates
+		fates, count = compare.MatterChanges(), m.pair.MatterChanges
 	}
-	var named, bare []string
+	var named, words, bare []string
 	for _, f := range fates {
-		tone := draw.FateTone(f, st)
+		if count[f] == 0 {
+			continue
+		}
+		tone := draw.ChangeTone(f, st)
+		words = append(words, tone.Render(f.Words())+fmt.Sprintf(" %d", count[f]))
 		named = append(named, tone.Render(f.Mark()+" "+f.Words())+fmt.Sprintf(" %d", count[f]))
 		bare = append(bare, tone.Render(f.Mark())+fmt.Sprintf(" %d", count[f]))
 	}
@@ -125,6 +129,7 @@ func (m *Model) tallyOf(what string, full []string, who string) string {
 		lead + strings.TrimRight(strings.Join(full, ""), " ") + partly,
 		lead + strings.Join(named, "  ") + aside(who) + partly,
 		" " + strings.Join(named, "  ") + aside(who) + partly,
+		" " + strings.Join(words, "  ") + aside(who) + partly,
 		lead + strings.Join(bare, "  ") + aside(who) + partly,
 		" " + strings.Join(bare, " ") + aside(first) + partly,
 		" " + strings.Join(bare, " ") + aside(strings.Replace(first, "suggested", "sugg.", 1)) + partly,
@@ -133,15 +138,17 @@ func (m *Model) tallyOf(what string, full []string, who string) string {
 			return s
 		}
 	}
-	if partly == "" {
-		return " " + strings.Join(bare, " ") + aside(first)
+	for n := len(bare) - 1; n > 0 && partly != ""; n-- { // the last are said least of all
+		if s := " " + strings.Join(bare[:n], " ") + " " + st.Glyphs.Ellipsis + partly; ansi.StringWidth(s) <= m.w {
+			return s
+		}
 	}
 	return " " + strings.Join(bare, " ") + partly
 }
 
 func (m *Model) suggestedThemes() int {
 	n := 0
-	for _, k := range m.pair.SuggestedFates {
+	for _, k := range m.pair.SuggestedChanges {
 		n += k
 	}
 	return n

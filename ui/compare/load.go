@@ -31,7 +31,7 @@ type pair struct {
 	groups   []group        // of them
 	places   map[string]int // place of the matter of each finding of A
 	apart    map[[2]string]bool
-	counted  map[compare.Fate]string
+	counted  map[data.Change]string
 	by       map[compare.Status]int // who says what became of them
 	pairs    []data.Pair            // of the notebook, when they were
 	unread   string                 // why the reader's pairs are not shown, "" where they are

@@ -51,9 +51,9 @@ func (m *Model) takeMatters(msg request.ReadMsg[matched]) tea.Cmd {
 func (p *pair) prepare() {
 	p.groups, p.places = ofMatters(p.Comparison)
 	p.apart = takenApart(p.pairs)
-	p.counted, p.by = map[compare.Fate]string{}, map[compare.Status]int{}
-	for _, f := range compare.MatterFates() {
-		p.counted[f] = p.FateCount(f)
+	p.counted, p.by = map[data.Change]string{}, map[compare.Status]int{}
+	for _, f := range compare.MatterChanges() {
+		p.counted[f] = p.ChangeCount(f)
 	}
 	for i := range p.Matters {
 		p.by[p.Matters[i].Status]++

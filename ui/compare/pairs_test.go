@@ -92,7 +92,7 @@ func TestPairingTakingApartAndUndoing(t *testing.T) {
 	}
 }
 
-func TestConfirmingAFate(t *testing.T) {
+func TestConfirmingAChange(t *testing.T) {
 	s := uitest.Casebook(t)
 	d, m := matters(t, s, 120)
 	id := in2014 + "/b14-12"
@@ -101,23 +101,23 @@ func TestConfirmingAFate(t *testing.T) {
 	if was.Status == compare.Confirmed {
 		t.Fatal("confirmed before it was")
 	}
-	d.Press("enter").Has("Confirm ^ improved?").Press("right", "left", "f").Has("Confirm . not mentioned?").Press("esc").Lacks("Confirm ")
+	d.Press("enter").Has("Confirm ^+ improved?").Press("right", "left", "f").Has("Confirm .. not mentioned?").Press("esc").Lacks("Confirm ")
 	if got := matterOf(m, id); got.Status != was.Status {
 		t.Fatal("Esc confirmed")
 	}
 	d.Press("enter", "enter")
-	if x := matterOf(m, id); x.Status != compare.Confirmed || x.Fate != was.Fate {
-		t.Fatalf("%s, %s", x.Fate, x.Status)
+	if x := matterOf(m, id); x.Status != compare.Confirmed || x.Change != was.Change {
+		t.Fatalf("%s, %s", x.Change, x.Status)
 	}
-	if m.pair.FateCount(compare.Improved) == "" || !strings.Contains(d.Frame(), "1 confirmed") {
+	if m.pair.ChangeCount(data.Improved) == "" || !strings.Contains(d.Frame(), "1 confirmed") {
 		t.Error("the head does not count what is confirmed:\n" + d.Frame())
 	}
 	if _, other := matters(t, s, 120); matterOf(other, id).Status != compare.Confirmed {
 		t.Error("another window does not show it")
 	}
-	d.Press("enter", "f", "f", "enter") // no fate of the reader's
-	if x := matterOf(m, id); x.Status != was.Status || x.Fate != was.Fate {
-		t.Errorf("%s, %s after it was taken back", x.Fate, x.Status)
+	d.Press("enter", "f", "f", "f", "enter") // no change of the reader's
+	if x := matterOf(m, id); x.Status != was.Status || x.Change != was.Change {
+		t.Errorf("%s, %s after it was taken back", x.Change, x.Status)
 	}
 }
 
@@ -126,17 +126,17 @@ func TestConfirmingThatBDoesNotMentionIt(t *testing.T) {
 	d, m := matters(t, s, 80)
 	id := unlinked(t, m)
 	at(t, d, m, id)
-	d.Press("enter", "f", "enter")
+	d.Press("enter", "f", "f", "enter")
 	if say := uitest.LastOf[nav.SayMsg](d); !strings.Contains(say.Text, "Which finding of B shows it?") {
 		t.Fatalf("a fate without a finding: %q", say.Text)
 	}
-	d.Press("left", "enter")
-	if x := matterOf(m, id); x.Fate != compare.NotMentioned || x.Status != compare.Confirmed || len(m.pair.Orphans) != 0 {
-		t.Fatalf("%s, %s, %v", x.Fate, x.Status, m.pair.Orphans)
+	d.Press("left", "left", "enter")
+	if x := matterOf(m, id); x.Change != data.NotMentioned || x.Status != compare.Confirmed || len(m.pair.Orphans) != 0 {
+		t.Fatalf("%s, %s, %v", x.Change, x.Status, m.pair.Orphans)
 	}
-	d.Press("enter", "f", "enter") // no fate of the reader's
+	d.Press("enter", "f", "f", "enter") // no change of the reader's
 	if x := matterOf(m, id); x.Status != compare.Suggested {
-		t.Errorf("%s, %s after it was taken back", x.Fate, x.Status)
+		t.Errorf("%s, %s after it was taken back", x.Change, x.Status)
 	}
 }
 
@@ -217,13 +217,13 @@ func TestNothingToPair(t *testing.T) {
 func TestEverySuggestionIsExplained(t *testing.T) {
 	d, m := matters(t, uitest.Casebook(t), 160)
 	for _, x := range m.pair.Matters {
-		if len(x.Again) == 0 {
+		if len(x.B) == 0 || x.B[0].Near || x.B[0].Status != compare.Suggested {
 			continue
 		}
 		at(t, d, m, x.Finding.ID)
 		d.Press("i")
 		lines := strings.Join(uitest.LastOf[nav.ExplainMsg](d).Lines, "\n")
-		for _, want := range append([]string{"suggested, score", "no arrow is drawn"}, x.Again[0].Reasons...) {
+		for _, want := range append([]string{"suggested, score", "no arrow is drawn"}, x.B[0].Reasons...) {
 			if !strings.Contains(lines, want) {
 				t.Errorf("%q is not explained:\n%s", want, lines)
 			}

@@ -62,8 +62,8 @@ func (m *Model) layFates() widget.Laid {
 // counts says how many themes met each fate.
 func (m *Model) counts() []string {
 	var out []string
-	for _, f := range m.pair.ThemeFates() {
-		out = append(out, draw.FateTone(f, m.settings.Style).Render(f.Mark()+" "+f.Words())+" "+m.pair.Count(f)+"   ")
+	for _, f := range m.pair.ThemeChanges() {
+		out = append(out, draw.ChangeTone(f, m.settings.Style).Render(f.Mark()+" "+f.Words())+" "+m.pair.Count(f)+"   ")
 	}
 	return out
 }

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"casebook/data"
 	"casebook/data/compare"
 	"casebook/data/prose"
 	"casebook/ui/nav"
@@ -25,8 +26,11 @@ func (m *Model) why() tea.Cmd {
 		lines = append(lines, "  "+s.Words()+": "+s.Meaning())
 	}
 	lines = append(lines, "",
-		"A theme persisted when both speak of it alike, improved when A needs work and B finds none, is new when only B finds fault or speaks of it, and is not mentioned when B is silent. Silence is never taken for a remedy.",
-		"A matter is one finding of A that asks for work. It persisted, improved, or is mixed by how B's sentences on it read: concern, praise or both. The program suggests; what you pair or confirm wins.")
+		"What became of a theme or of a matter, a finding of A that asks for work:")
+	for _, c := range data.Changes() {
+		lines = append(lines, "  "+c.Mark()+" "+c.Words()+": "+c.Meaning()+".")
+	}
+	lines = append(lines, "", compare.ChangeRule(), compare.MatterRule())
 	for i := range lines {
 		lines[i] = widget.Clean(lines[i])
 	}
@@ -61,7 +65,7 @@ func (m *Model) whyJudged() []string {
 
 // whyGroup explains the group under the cursor; of a matter, every link.
 func (m *Model) whyGroup(g group) []string {
-	fate, _ := m.fate(g)
+	fate, _ := m.change(g)
 	lines := []string{fmt.Sprintf("%s: %s. %s", m.name(g), fate, prose.Sentence(m.reason(g)))}
 	if c, ok := m.couple(); ok {
 		lines = append(lines, fmt.Sprintf("Under the cursors: A %s and B %s: %s.", c.a.PlaceID(), c.b.PlaceID(), c.words()))

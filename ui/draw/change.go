@@ -97,15 +97,15 @@ func InForce(g history.StandingGrade, known bool, w int) string {
 	return letter + " " + g.Words()
 }
 
-// FateTone is the style of what became of a theme or a matter.
-func FateTone(f compare.Fate, s style.Sheet) lipgloss.Style {
-	switch f {
-	case compare.Persisted, compare.BothWanting:
-		return s.Bad
-	case compare.Improved:
-		return s.Good
-	case compare.New, compare.Mixed, compare.OnlyA, compare.OnlyB:
+// ChangeTone is the style of what became of a theme or a matter.
+func ChangeTone(c data.Change, s style.Sheet) lipgloss.Style {
+	switch {
+	case c == data.PartlyImproved || c == data.OnlyA || c == data.OnlyB:
 		return s.Mid
+	case c.Wanting():
+		return s.Bad
+	case c.Well():
+		return s.Good
 	}
 	return s.Quiet
 }

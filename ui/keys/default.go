@@ -33,13 +33,13 @@ func moving() Map {
 		k(PageDown, InFilters|InImporter|InBrowse, "", "a page down", "pgdown"),
 		k(HalfUp, Lists, "", "half a page up", "ctrl+u"),
 		k(HalfDown, Lists, "", "half a page down", "ctrl+d"),
-		k(Left, InConfirm, "", "confirming: the fate before", "left", "h"),
-		k(Right, InConfirm, "", "confirming: the next fate", "right", "l"),
+		k(Left, InConfirm, "", "confirming: the change before", "left", "h"),
+		k(Right, InConfirm, "", "confirming: the next change", "right", "l"),
 		k(NextPane, Screens, "", "next pane, or the other side", "tab"),
 		k(PrevPane, Screens, "", "pane before", "shift+tab"),
 		k(Open, Screens, "open", "open or read", "enter"),
 		k(Open, InConfirm, "confirm", "confirm what became of a matter", "enter"),
-		k(ChangeFate, InConfirm, "another fate", "confirming: another fate", "f", "tab", "space"),
+		k(ChangeFate, InConfirm, "another change", "confirming: another change", "f", "tab", "space"),
 	}
 }
 

@@ -117,8 +117,8 @@ func (m *Model) why() tea.Cmd {
 // cellWords is a cell in words.
 func (m *Model) cellWords(c history.Cell) string {
 	out := c.Words
-	if c.Fate != "" {
-		if w := c.Fate.Words(); !strings.Contains(out, w) {
+	if c.Change != "" {
+		if w := c.Change.Words(); !strings.Contains(out, w) {
 			out += "; " + w
 		}
 	}

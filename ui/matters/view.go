@@ -155,8 +155,8 @@ func (m *Model) line(f frame, i int) string {
 func (m *Model) sign(c history.Cell, here bool) string {
 	st := m.settings.Style
 	tone := st.Quiet
-	if c.Fate != "" {
-		tone = draw.FateTone(c.Fate, st)
+	if c.Change != "" {
+		tone = draw.ChangeTone(c.Change, st)
 	} else if c.Side == history.Good {
 		tone = st.Good
 	} else if c.Side == history.Wanting {
