@@ -69,7 +69,7 @@ func blockInMarkdown(b *strings.Builder, x Block) error {
 
 func itemInMarkdown(i Item) string {
 	out := "- " + opened(i.Text) + "\n"
-	if mark := strings.TrimSpace(i.Mark); mark != "" && mark != Bullet {
+	if mark := strings.TrimSpace(i.Mark); mark != "" && !i.bulleted() {
 		out = "- `" + strings.ReplaceAll(clean.Text(mark), "`", "'") + "` " + inMarkdown(i.Text) + "\n"
 	}
 	if i.Under != "" {

@@ -79,7 +79,7 @@ func (s Subject) limits(d *document.Document) {
 	}{{"A", s.A, s.HiddenA}, {"B", s.B, s.HiddenB}} {
 		switch x.in.Coverage {
 		case data.NoText:
-			out = append(out, "Of "+x.name+" only grades and dates are held: its silence is ours, not the inspectors'.")
+			out = append(out, "Of "+x.name+" no text is held: its silence is ours, not the inspectors'.")
 		case data.Partial:
 			out = append(out, x.name+" is held in part only: what it does not mention may still be in the report.")
 		}

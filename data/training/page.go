@@ -49,7 +49,7 @@ func (s Slide) onto(p *document.Document) {
 		}
 		p.Fact("Clues", s.ClueNote)
 		for _, c := range s.Clues {
-			p.Item("?", c.Text, c.Source)
+			p.Item("-", c.Text, c.Source)
 		}
 		p.Fact("Note", s.Note)
 	case Reveal:

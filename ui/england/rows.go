@@ -108,9 +108,6 @@ func (m *Model) dateHead() string {
 // dated is the date of a grade in force; the other date never stands in for
 // one that is not known.
 func (m *Model) dated(r england.Row) string {
-	if r.Dated == "" {
-		return "not known"
-	}
 	return r.Dated.Short()
 }
 

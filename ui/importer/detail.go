@@ -200,9 +200,6 @@ func (m *Model) parsedLines(t *wrapped, p form.Parsed, whole bool) {
 }
 
 func published(in data.Inspection) string {
-	if in.Published.Date == "" {
-		return "not known"
-	}
 	return in.Published.Date.String()
 }
 

@@ -256,7 +256,7 @@ func TestTheBasisDatesAGradeAndItsAge(t *testing.T) {
 	undated := []data.Inspection{{ID: "a-1", Authority: "a", Framework: data.ILACS, Kind: data.FullInspection, Published: data.Dated{Date: "2019-01-17"},
 		Judgements: []data.Judgement{{Area: data.Overall, Grade: data.Good, Status: data.InReport}}}}
 	r := Lay([]data.Authority{{ID: "a", Name: "A"}}, undated, data.ByInspected, today).Rows[0]
-	if !r.HasGrade || r.Dated != "" || r.Age != nil || r.SourceWords() != "grade stated in the report, date not known" {
+	if !r.HasGrade || r.Dated != "" || r.Age != nil || r.SourceWords() != "grade stated in the report, date unknown" {
 		t.Errorf("a date took the place of one that is not known: %q, %v, %q", r.Dated, r.Age, r.SourceWords())
 	}
 }

@@ -104,10 +104,7 @@ func authorityCells(r Row) []string {
 		name += " (abolished)"
 	}
 	if r.HasGrade {
-		grade, dated = r.Standing.Grade.Letter()+" "+r.Standing.Words(), "not known"
-		if r.Dated != "" {
-			dated = r.Dated.Short()
-		}
+		grade, dated = r.Standing.Grade.Letter()+" "+r.Standing.Words(), r.Dated.Short()
 	}
 	if r.Unchecked() {
 		grade += " ?"

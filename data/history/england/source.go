@@ -36,7 +36,7 @@ func (r Row) SourceWords() string {
 	case !r.HasGrade:
 		return ""
 	case r.Dated == "":
-		return "grade " + r.Standing.Status.Words() + ", date not known"
+		return "grade " + r.Standing.Status.Words() + ", " + r.Dated.String()
 	case r.DateStatus == r.Standing.Status:
 		return "grade and date " + r.Standing.Status.Words()
 	}
