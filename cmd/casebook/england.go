@@ -85,11 +85,7 @@ func (s *shell) england(cmd *cobra.Command, flags *englandFlags) error {
 	if err != nil {
 		return err
 	}
-	return s.with(cmd, func(st *store.Store) error {
-		f, err := flags.filter(st)
-		if err != nil {
-			return err
-		}
+	return s.filtered(cmd, flags.filterFlags, func(st *store.Store, f filter.Filter) error {
 		e, err := england.Of(st, f.Basis, on)
 		if err != nil {
 			return err

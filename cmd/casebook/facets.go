@@ -42,11 +42,7 @@ func (s *shell) facets(cmd *cobra.Command, flags *filterFlags, args []string) er
 	if err != nil {
 		return err
 	}
-	return s.with(cmd, func(st *store.Store) error {
-		f, err := flags.filter(st)
-		if err != nil {
-			return err
-		}
+	return s.filtered(cmd, flags, func(st *store.Store, f filter.Filter) error {
 		hits, err := st.Search(f, store.Order{})
 		if err != nil {
 			return err

@@ -77,6 +77,17 @@ func (ff *filterFlags) check() error {
 	return nil
 }
 
+// filtered opens the casebook for a command that asks for what flags choose.
+func (s *shell) filtered(cmd *cobra.Command, flags *filterFlags, do func(*store.Store, filter.Filter) error) error {
+	return s.with(cmd, func(st *store.Store) error {
+		f, err := flags.filter(st)
+		if err != nil {
+			return err
+		}
+		return do(st, f)
+	})
+}
+
 // filter makes the filter that the flags say.
 func (ff *filterFlags) filter(st *store.Store) (filter.Filter, error) {
 	f := filter.Default()

@@ -77,11 +77,7 @@ func (s *shell) heat(cmd *cobra.Command, flags *heatFlags) error {
 		return err
 	}
 	metric := heat.Metrics()[m]
-	return s.with(cmd, func(st *store.Store) error {
-		f, err := flags.filter(st)
-		if err != nil {
-			return err
-		}
+	return s.filtered(cmd, flags.filterFlags, func(st *store.Store, f filter.Filter) error {
 		by, err := columnsNamed(flags.by, f)
 		if err != nil {
 			return err

@@ -35,11 +35,7 @@ func (s *shell) inspections(cmd *cobra.Command, flags *filterFlags) error {
 	if err := s.checkFormat(printing{}); err != nil {
 		return err
 	}
-	return s.with(cmd, func(st *store.Store) error {
-		f, err := flags.filter(st)
-		if err != nil {
-			return err
-		}
+	return s.filtered(cmd, flags, func(st *store.Store, f filter.Filter) error {
 		all, err := st.Inspections(f)
 		if err != nil {
 			return err

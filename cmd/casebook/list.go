@@ -64,11 +64,7 @@ func (s *shell) list(cmd *cobra.Command, flags *filterFlags) error {
 	if err != nil {
 		return err
 	}
-	return s.with(cmd, func(st *store.Store) error {
-		f, err := flags.filter(st)
-		if err != nil {
-			return err
-		}
+	return s.filtered(cmd, flags, func(st *store.Store, f filter.Filter) error {
 		hits, err := st.Search(f, order)
 		if err != nil {
 			return err
