@@ -15,7 +15,10 @@ import (
 // TestEveryScreenIsWritten: e on each screen offers what it shows in every
 // format that makes sense of it, and each of them is made.
 func TestEveryScreenIsWritten(t *testing.T) {
-	all := []string{"md", "html", "docx", "csv"}
+	var all []string
+	for _, f := range document.FileFormats() {
+		all = append(all, f.Ending())
+	}
 	for _, x := range []struct {
 		name    string
 		open    tea.Msg

@@ -94,7 +94,7 @@ func TestWrongCallsOfAPaper(t *testing.T) {
 	c := newShelf(t)
 	for _, x := range []struct{ name, want string }{
 		{"--format odt", "unknown format"},
-		{"--format pdf", "html or docx"},
+		{"--format pdf", "it can be table, "},
 		{"--full --format csv", "--full is for pages"},
 		{"--full --out paper.json", "--full is for pages"},
 		{"--format svg", "only timeline and heat"},

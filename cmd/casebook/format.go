@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 
@@ -61,11 +60,12 @@ func (s *shell) checkFormat(p printing) error {
 		return fmt.Errorf("--format %s does not fit here: %s; %s fit", s.format, p.refused[s.format], prose.List(words, "and"))
 	case !slices.Contains(words, string(s.format)):
 		return unknownFormat(string(s.format), words)
-	case s.format == document.Word && drawn && p.file == "":
+	case s.format.Binary() && drawn && p.file == "":
+		out := ""
 		if p.files {
-			return errors.New("--format docx is for a file: add --out paper.docx, or send it on with > or |")
+			out = "add --out paper." + s.format.Ending() + ", or "
 		}
-		return errors.New("--format docx is for a file: send it on with > or |")
+		return fmt.Errorf("--format %s is for a file: %ssend it on with > or |", s.format, out)
 	}
 	return nil
 }

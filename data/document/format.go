@@ -29,6 +29,7 @@ type form struct {
 	words  string // what it is for
 	ending string // of a file's name; "" is the format's word
 	file   bool   // a screen offers it for what it shows
+	binary bool   // a terminal cannot show it
 	// page writes a document; nil where the format makes no pages.
 	page func(Document, io.Writer, Options) error
 }
@@ -36,13 +37,13 @@ type form struct {
 // forms has a row a format, in the order in which formats are offered.
 func forms() []form {
 	return []form{
-		{Text, "text for a terminal", "txt", false, Document.text},
-		{Plain, "a record a line, parted by tabs, for scripts", "txt", false, Document.plain},
-		{JSON, "for other programs", "", false, nil},
-		{CSV, "rows for a spreadsheet", "", true, nil},
-		{Markdown, "text with simple marks", "", true, Document.markdown},
-		{HTML, "one web page, to read, print or send", "", true, Document.html},
-		{Word, "a document for Word or LibreOffice", "", true, Document.word},
+		{Text, "text for a terminal", "txt", false, false, Document.text},
+		{Plain, "a record a line, parted by tabs, for scripts", "txt", false, false, Document.plain},
+		{JSON, "for other programs", "", false, false, nil},
+		{CSV, "rows for a spreadsheet", "", true, false, nil},
+		{Markdown, "text with simple marks", "", true, false, Document.markdown},
+		{HTML, "one web page, to read, print or send", "", true, false, Document.html},
+		{Word, "a document for Word or LibreOffice", "", true, true, Document.word},
 	}
 }
 
@@ -106,6 +107,9 @@ func ByEnding(ending string) (Format, bool) {
 	}
 	return Formats()[i], true
 }
+
+// Binary reports whether a format is for files alone.
+func (f Format) Binary() bool { return formOf(f).binary }
 
 // Page reports whether a format is read as a page, and not as rows or records.
 func (f Format) Page() bool { return formOf(f).page != nil }
