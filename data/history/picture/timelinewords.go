@@ -16,7 +16,7 @@ func legend() string {
 			letters = append(letters, f.Letter()+" "+f.Title())
 		}
 	}
-	return signsLegend + strings.Join(letters, ", ") + " (the grade before stands), - graded, no grade held."
+	return signsLegend + strings.Join(letters, ", ") + " (the grade before stands), - graded, grade " + data.OverallNotHeld.Words() + "."
 }
 
 const signsLegend = "O outstanding, G good, R requires improvement, A adequate, I inadequate, - not judged. Against the grade before: " +
