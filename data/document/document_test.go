@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -293,8 +294,14 @@ func TestFormats(t *testing.T) {
 	if f, ok := ByEnding("DOCX"); !ok || f != Word {
 		t.Error(f)
 	}
-	if got := fmt.Sprint(FileFormats()); got != "[md html docx csv]" {
-		t.Error(got)
+	offered := FileFormats()
+	if !slices.IsSortedFunc(offered, func(a, b Format) int { return strings.Compare(fmt.Sprint(!a.Page()), fmt.Sprint(!b.Page())) }) || slices.Contains(offered, Text) {
+		t.Errorf("pages, then rows, and nothing for terminals: %v", offered)
+	}
+	for _, f := range []Format{Markdown, HTML, Word, CSV} {
+		if !slices.Contains(offered, f) {
+			t.Errorf("%s is not offered: %v", f, offered)
+		}
 	}
 	if f, ok := ByEnding("odt"); ok {
 		t.Error(f)
