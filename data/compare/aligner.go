@@ -214,7 +214,7 @@ func (w *aligner) made(q *query) []Link {
 			continue
 		}
 		h := w.toneOn(q, c)
-		l.Tone, l.Excerpt = h.tone(), [2]int{h.from, h.to}
+		l.Tone, l.Excerpt = h.tone(), h.excerpt
 		w.spoken[c.at] = true
 		if l.Status == Confirmed {
 			reader = append(reader, l)
@@ -227,7 +227,7 @@ func (w *aligner) made(q *query) []Link {
 
 func (w *aligner) link(q *query, f found, near bool) Link {
 	h := w.toneOn(q, f.indexed)
-	return Link{Finding: *f.indexed.finding, Score: f.total, Status: Suggested, Near: near, Reasons: w.reasons(q, f), Tone: h.tone(), Excerpt: [2]int{h.from, h.to}, sentences: h}
+	return Link{Finding: *f.indexed.finding, Score: f.total, Status: Suggested, Near: near, Reasons: w.reasons(q, f), Tone: h.tone(), Excerpt: h.excerpt, sentences: h}
 }
 
 // newInB is B's findings that need work and speak to none of A's matters.

@@ -107,7 +107,7 @@ func TestTonesOfSentences(t *testing.T) {
 	h := team[0]
 	f := data.Finding{Text: "Visits are timely, but not for all (paragraph 3). Plans are weak. There were forty visits."}
 	e := h.read(&f, 0)
-	got := h.tones(f.Text, e.text)
+	got, _ := h.tones(f.Text, e.text)
 	if want := [][2]float64{{0.5, 0.5}, {0, 1}, {0, 0}}; !slices.Equal(got, want) {
 		t.Errorf("got %v", got)
 	}

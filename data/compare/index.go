@@ -32,6 +32,7 @@ type indexed struct {
 	counts []count      // of B: its terms, each once
 	back   string       // of B: the words in which it looks back at an earlier inspection
 	tones  [][2]float64 // of B: praise and concern of each sentence
+	turns  []bool       // of B: the sentences that turn from what is said beside them
 }
 
 // count is a term that a finding holds.

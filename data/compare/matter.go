@@ -51,7 +51,7 @@ type Link struct {
 	Reasons []string // why, in words, weightiest first
 	Tone    Tone     // how its sentences on the matter read
 	Rests   bool     // the fate rests on it
-	Excerpt [2]int   // bytes of the text from the first such sentence to the last; 0, 0 for none
+	Excerpt Excerpt  // those sentences, and every other that says otherwise
 
 	sentences matterTone // on the matter
 }

@@ -92,8 +92,8 @@ func TestReasonsAreInWords(t *testing.T) {
 			t.Errorf("no %q in\n%s", want, got)
 		}
 	}
-	if from, to := l.Excerpt[0], l.Excerpt[1]; !strings.Contains(l.Finding.Text[from:to], "unqualified") {
-		t.Errorf("excerpt %q", l.Finding.Text[from:to])
+	if got := l.Quote(); !strings.Contains(got, "unqualified") {
+		t.Errorf("quoted %q", got)
 	}
 }
 

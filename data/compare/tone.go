@@ -23,7 +23,7 @@ const (
 // matterTone is what the sentences of a paragraph on a matter say of it.
 type matterTone struct {
 	praise, concern float64 // 0 to 1
-	from, to        int     // bytes, from the first such sentence to the last
+	excerpt         Excerpt
 
 	weighedPraise, weighedConcern float64 // of every sentence, by the weight of the matter's terms that it holds
 	most                          float64 // what the sentence that holds most of them holds
@@ -47,7 +47,7 @@ func (x *index) toneOn(q *query, e *indexed) matterTone {
 		values[i] = x.sentence(q, &e.text.Sentences[i])
 		best = max(best, values[i])
 	}
-	h := matterTone{most: best}
+	h, quoted := matterTone{most: best}, make([]bool, len(values))
 	about := func(i int) bool { return values[i] > 0 && values[i] >= alike*best }
 	for i, s := range e.text.Sentences {
 		up := i > 0 && takesUp(e.finding.Text[s.Start:s.End])
@@ -66,10 +66,7 @@ func (x *index) toneOn(q *query, e *indexed) matterTone {
 		}
 		h.praise += says * e.tones[i][0]
 		h.concern += says * e.tones[i][1]
-		if h.to == 0 {
-			h.from = s.Start
-		}
-		h.to = s.End
+		quoted[i] = true
 	}
 	if h.praise+h.concern == 0 {
 		praise, concern := split(e.finding.Polarity)
@@ -78,6 +75,7 @@ func (x *index) toneOn(q *query, e *indexed) matterTone {
 	if n := h.praise + h.concern; n > 1 {
 		h.praise, h.concern = h.praise/n, h.concern/n
 	}
+	h.excerpt = excerptOf(e, quoted, h.tone())
 	return h
 }
 
@@ -107,11 +105,11 @@ func split(p data.Polarity) (praise, concern float64) {
 }
 
 // tones is the praise and concern of each sentence of a text, clause by
-// clause where it turns, so that "has improved, but not for all" is both. The
-// words are all of the text's.
-func (w *worker) tones(text string, read terms.Text) [][2]float64 {
+// clause where it turns, so that "has improved, but not for all" is both, and
+// which sentences turn. The words are all of the text's.
+func (w *worker) tones(text string, read terms.Text) ([][2]float64, []bool) {
 	ws := w.room
-	out := make([][2]float64, len(read.Sentences))
+	out, turned := make([][2]float64, len(read.Sentences)), make([]bool, len(read.Sentences))
 	at := 0
 	for i, s := range read.Sentences {
 		parts := clauses(text[s.Start:s.End], w.parts[:0])
@@ -130,9 +128,9 @@ func (w *worker) tones(text string, read terms.Text) [][2]float64 {
 			at = to
 		}
 		from, _ := slices.BinarySearchFunc(ws, s.Start, func(w words.Word, at int) int { return w.Start - at })
-		out[i] = degreeOf(ws[from:at]).temper(out[i])
+		out[i], turned[i] = degreeOf(ws[from:at]).temper(out[i]), turnsBack(ws[from:at])
 	}
-	return out
+	return out, turned
 }
 
 // clauses cuts a sentence where it turns: the first and last byte of each are

@@ -62,7 +62,7 @@ func readBoth(fa, fb []data.Finding) (a, b []*indexed, r *terms.Reader, err erro
 			for i := n; i < len(fb); i += len(team) {
 				b[i] = w.read(&fb[i], i)
 				b[i].back = looksBack(&fb[i], w.room)
-				b[i].tones = w.tones(fb[i].Text, b[i].text)
+				b[i].tones, b[i].turns = w.tones(fb[i].Text, b[i].text)
 			}
 		})
 	}

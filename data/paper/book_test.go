@@ -47,7 +47,7 @@ func report(t testing.TB) paper.Subject {
 	s.Matters = []compare.Matter{
 		{Finding: finding(in2014, "p2", "=1+1 <b>|late</b>\x1b[2J visits\u202e\nmust end & be *seen*", 2, 1), Change: data.StillNeedsWork, Status: compare.Suggested, Reason: "late"},
 		{Finding: finding(in2014, "r1", "1. Make visits timely.", 0, 2), Ordinal: 1, Change: data.Improved, Status: compare.Confirmed, Short: "partial", Reason: "a reviewer said so",
-			B: []compare.Link{{Finding: b, Score: 0.714, Status: compare.Suggested, Tone: compare.Both, Excerpt: [2]int{len(first), len(first) + 37}, Reasons: []string{"same phrase"}},
+			B: []compare.Link{{Finding: b, Score: 0.714, Status: compare.Suggested, Tone: compare.Both, Excerpt: compare.Excerpt{{len(first), len(first) + 37}}, Reasons: []string{"same phrase"}},
 				{Finding: finding(in2018, "p11", "The canteen closes early.", 11, 5), Score: 0.1, Status: compare.Suggested, Near: true}},
 			Again: []compare.Link{{Finding: finding(in2018, "r3", "Make visits timely still.", 0, 7), Score: 0.9, Status: compare.Confirmed}}},
 	}

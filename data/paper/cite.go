@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"casebook/data"
 	"casebook/data/compare"
@@ -43,34 +42,6 @@ func place(f data.Finding) string {
 // quoteOf is a finding in full.
 func quoteOf(f data.Finding, lead string, sources map[string]data.Source) document.Quote {
 	return document.Quote{Lead: lead, Text: f.Text, Cite: Cite(f, sources), Report: data.IsFile(f.Source.ID)}
-}
-
-// excerpt is what a link's finding says of the matter. "[...]" marks what is
-// left out.
-func excerpt(l compare.Link) string {
-	text, from, to := l.Finding.Text, l.Excerpt[0], l.Excerpt[1]
-	if from < 0 || to > len(text) || from >= to {
-		return text
-	}
-	if !wordy(text[:from]) {
-		from = 0
-	}
-	if !wordy(text[to:]) {
-		to = len(text)
-	}
-	out := text[from:to]
-	if from > 0 {
-		out = "[...] " + out
-	}
-	if to < len(text) {
-		out += " [...]"
-	}
-	return out
-}
-
-// wordy reports whether a text says anything: more than stops and spaces.
-func wordy(text string) bool {
-	return strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
 
 // statusWords says who stands for a fate or a link, to readers who are not the

@@ -201,12 +201,12 @@ func TestAnyTextIsSafe(t *testing.T) {
 	s := report(t)
 	rapid.Check(t, func(r *rapid.T) {
 		text := string(rapid.SliceOf(rapid.Byte()).Draw(r, "bytes")) + rapid.String().Draw(r, "text")
-		from, to := rapid.IntRange(-1, 40).Draw(r, "from"), rapid.IntRange(-1, 40).Draw(r, "to")
+		place := rapid.IntRange(-1, 40)
 		x := s
 		x.Matters = append([]compare.Matter(nil), s.Matters...)
 		x.Matters[0].Finding.Text, x.Matters[0].Reason = text, text
 		link := s.Matters[1].B[0]
-		link.Finding.Text, link.Excerpt = text, [2]int{from, to}
+		link.Finding.Text, link.Excerpt = text, compare.Excerpt{{place.Draw(r, "from"), place.Draw(r, "to")}, {place.Draw(r, "from"), place.Draw(r, "to")}}
 		x.Matters[1].B = []compare.Link{link}
 		x.AuthorityA.Name = text
 		for _, f := range []document.Format{document.HTML, document.Markdown, document.CSV} {

@@ -185,7 +185,7 @@ func (s Subject) matter(d *document.Document, m numbered) {
 			near = append(near, place(l.Finding)+" ("+l.Finding.ID+")")
 		case s.quotes(l):
 			q := s.linked("B", l)
-			q.Text = excerpt(l)
+			q.Text = l.Quote()
 			d.Add(q)
 		default:
 			also = append(also, cited(l, false))

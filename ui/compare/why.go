@@ -78,9 +78,7 @@ func (m *Model) whyGroup(g group) []string {
 		for _, r := range l.Reasons {
 			lines = append(lines, "  "+r)
 		}
-		if a, b := l.Excerpt[0], l.Excerpt[1]; b > a && b <= len(l.Finding.Text) {
-			lines = append(lines, "  what it says of the matter: \""+l.Finding.Text[a:b]+"\"")
-		}
+		lines = append(lines, "  what it says of the matter: \""+l.Quote()+"\"")
 		if len(l.Reasons) == 0 {
 			lines = append(lines, "  no single reason stands out; many small ones add up to the score")
 		}

@@ -23,9 +23,9 @@ type Options struct {
 	Style style.Sheet
 	Width int         // cells
 	Words words.Query // to be marked in texts
-	// Excerpt is the part of the text that matters most, in bytes, to be made
-	// strong where no words are marked; 0, 0 for none.
-	Excerpt [2]int
+	// Excerpt is the parts of the text that matter most, in bytes and in their
+	// order, to be made strong where no words are marked.
+	Excerpt [][2]int
 }
 
 // Tone is the style of a polarity.
@@ -107,17 +107,36 @@ func Entry(f data.Finding, o Options) []string {
 // lit is a text with what is looked for marked, else with its excerpt strong,
 // word by word, since a style does not go on into the next line.
 func lit(text string, o Options) string {
-	a, b := o.Excerpt[0], o.Excerpt[1]
-	if !o.Words.Empty() || a < 0 || a >= b || b > len(text) {
+	if !o.Words.Empty() || !fits(o.Excerpt, len(text)) {
 		return Highlight(widget.Clean(text), o.Words, o.Style)
 	}
-	parts := strings.Split(widget.Clean(text[a:b]), " ")
-	for i, x := range parts {
-		if x != "" {
-			parts[i] = o.Style.Strong.Render(x)
+	var out strings.Builder
+	at := 0
+	for _, part := range o.Excerpt {
+		out.WriteString(widget.Clean(text[at:part[0]]))
+		for i, x := range strings.Split(widget.Clean(text[part[0]:part[1]]), " ") {
+			if i > 0 {
+				out.WriteByte(' ')
+			}
+			if x != "" {
+				out.WriteString(o.Style.Strong.Render(x))
+			}
 		}
+		at = part[1]
 	}
-	return widget.Clean(text[:a]) + strings.Join(parts, " ") + widget.Clean(text[b:])
+	return out.String() + widget.Clean(text[at:])
+}
+
+// fits reports whether there are parts, in order and inside so many bytes.
+func fits(parts [][2]int, bytes int) bool {
+	at := 0
+	for _, p := range parts {
+		if p[0] < at || p[1] <= p[0] || p[1] > bytes {
+			return false
+		}
+		at = p[1]
+	}
+	return len(parts) > 0
 }
 
 // Sign is the polarity as a column shows it, four cells: "! D*", "+ S ", "R   ".

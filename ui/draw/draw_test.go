@@ -125,7 +125,7 @@ func TestAnExcerptIsStrongAndChangesNoWord(t *testing.T) {
 	f := data.Finding{Text: "Plans are late. Children wait for weeks to be seen. Visits are kept.", Polarity: data.Development}
 	o := Options{Style: style.New(style.Plain, style.ASCII()), Width: 30}
 	bare := Entry(f, o)
-	o.Excerpt = [2]int{16, 51}
+	o.Excerpt = [][2]int{{0, 5}, {16, 51}}
 	lit := Entry(f, o)
 	if !strings.Contains(strings.Join(lit, "\n"), o.Style.Strong.Render("Children")) {
 		t.Error("the excerpt is not strong")
@@ -135,7 +135,7 @@ func TestAnExcerptIsStrongAndChangesNoWord(t *testing.T) {
 			t.Errorf("line %d is %q, want %q", i, ansi.Strip(lit[i]), ansi.Strip(bare[i]))
 		}
 	}
-	for _, wrong := range [][2]int{{-1, 5}, {5, 5}, {5, 500}} {
+	for _, wrong := range [][][2]int{nil, {{-1, 5}}, {{5, 5}}, {{5, 500}}, {{5, 9}, {7, 12}}} {
 		o.Excerpt = wrong
 		if got := Entry(f, o); got[0] != bare[0] {
 			t.Errorf("excerpt %v: %q", wrong, got[0])

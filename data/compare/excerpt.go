@@ -1,0 +1,156 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"casebook/data/compare/terms"
+	"casebook/data/words"
+)
+
+// Excerpt is what of a finding is quoted: bytes from and to of whole sentences,
+// in the order of its text. None stands for the whole text.
+type Excerpt [][2]int
+
+// LeftOut stands in a quotation for the sentences that are not quoted.
+const LeftOut = "[...]"
+
+// Quote is what the finding says of the matter: the sentences that decide and
+// every one that says otherwise, each whole.
+func (l Link) Quote() string { return l.Excerpt.quote(l.Finding.Text) }
+
+// quote is the text with what is left out marked; all of it where the excerpt
+// does not fit it.
+func (e Excerpt) quote(text string) string {
+	var out strings.Builder
+	at := 0
+	for _, s := range e {
+		if s[0] < at || s[1] <= s[0] || s[1] > len(text) {
+			return text
+		}
+		if wordy(text[at:s[0]]) {
+			out.WriteString(LeftOut + " ")
+		}
+		out.WriteString(text[s[0]:s[1]] + " ")
+		at = s[1]
+	}
+	switch {
+	case at == 0:
+		return text
+	case wordy(text[at:]):
+		out.WriteString(LeftOut)
+	}
+	return strings.TrimRight(out.String(), " ")
+}
+
+// wordy reports whether a text says anything: more than stops and spaces.
+func wordy(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+}
+
+// excerptOf quotes the sentences that are about a matter, each whole, and
+// every one of the same finding that turns from what is said or says the
+// contrary. What no sentence is about is quoted in full.
+func excerptOf(e *indexed, about []bool, tone Tone) Excerpt {
+	if !slices.Contains(about, true) {
+		return nil
+	}
+	text := e.finding.Text
+	var out Excerpt
+	sentences := e.text.Sentences
+	for from := 0; from < len(sentences); {
+		to := from + 1
+		for to < len(sentences) && !stops(text[sentences[to-1].End:sentences[to].Start]) {
+			to++
+		}
+		quoted := false
+		for i := from; i < to; i++ {
+			quoted = quoted || about[i] || e.turns[i] || contrary(tone, e.tones[i])
+		}
+		if quoted {
+			out = out.add(text, whole(text, sentences, from, to))
+		}
+		from = to
+	}
+	return out
+}
+
+// add joins a sentence to the one before it where nothing is left out between.
+func (e Excerpt) add(text string, s [2]int) Excerpt {
+	if n := len(e); n > 0 && !wordy(text[e[n-1][1]:s[0]]) {
+		e[n-1][1] = s[1]
+		return e
+	}
+	return append(e, s)
+}
+
+// stops reports whether a sentence ends in what stands between two parts of a
+// text: at a semicolon it goes on.
+func stops(gap string) bool { return strings.ContainsAny(gap, ".!?•") }
+
+// whole widens the parts of a sentence to its own stops and brackets: from the
+// end of the one before it to its last stop before the one after.
+func whole(text string, parts []terms.Sentence, from, to int) [2]int {
+	start, end := 0, len(text)
+	if from > 0 {
+		start = closes(text, parts[from-1].End, parts[from].Start)
+	}
+	if to < len(parts) {
+		end = closes(text, parts[to-1].End, parts[to].Start)
+	}
+	span := text[start:end]
+	return [2]int{end - len(strings.TrimLeft(span, " \t\n\r\u00a0•")), start + len(strings.TrimRight(span, " \t\n\r\u00a0•"))}
+}
+
+// closes is where the sentence before a gap closes: after its last stop, and
+// the quotation marks and brackets at that.
+func closes(text string, from, to int) int {
+	gap := text[from:to]
+	stop := strings.LastIndexAny(gap, ".!?")
+	if stop < 0 {
+		return from + max(0, strings.Index(gap, "•"))
+	}
+	if space := strings.IndexAny(gap[stop:], " \t\n\r\u00a0•"); space >= 0 {
+		return from + stop + space
+	}
+	return to
+}
+
+// contrary reports whether a sentence says what the tone does not.
+func contrary(tone Tone, said [2]float64) bool {
+	switch tone {
+	case Praise:
+		return said[1] > 0
+	case Concern:
+		return said[0] > 0
+	case Plain:
+		return said[0]+said[1] > 0
+	}
+	return false
+}
+
+// turnsBack reports whether a sentence holds a word that turns from what is
+// said beside it, or says that something is still to do.
+func turnsBack(ws []words.Word) bool {
+	for i, w := range ws {
+		next := ""
+		if i+1 < len(ws) {
+			next = ws[i+1].Form
+		}
+		switch w.Form {
+		case "however", "but", "although", "though", "albeit", "yet", "despite", "nevertheless", "nonetheless", "notwithstanding",
+			"whereas", "while", "whilst", "conversely", "unfortunately", "except", "still", "remain", "remains", "remained", "remaining":
+			return true
+		case "further", "more":
+			if next == "work" || next == "needs" || next == "improvement" || next == "progress" || next == "remains" {
+				return true
+			}
+		case "not":
+			if next == "all" || next == "always" || next == "enough" || next == "consistently" || next == "every" || next == "sufficiently" || next == "fully" {
+				return true
+			}
+		}
+	}
+	return false
+}
