@@ -274,3 +274,14 @@ func (i Inspection) ShortName() string {
 	}
 	return title
 }
+
+// File is the path of the report that the inspection was read from, by its
+// sources; "" for none.
+func (i Inspection) File(sources map[string]Source) string {
+	for _, id := range []string{i.Inspected.Source, i.Published.Source} {
+		if path := sources[id].Path; IsFile(id) && path != "" {
+			return path
+		}
+	}
+	return ""
+}

@@ -16,21 +16,31 @@ import (
 type compareFlags struct {
 	changed, asked, full, force bool
 	voice, date, on, file       string
+	keys                        []string
 }
 
 func (s *shell) compareCommand() *cobra.Command {
 	var f compareFlags
 	c := &cobra.Command{
-		Use:   "compare A B",
+		Use:   "compare A B | --evaluate KEY",
 		Short: "print what changed between two inspections, and what cannot be said",
 		Long: "Print what changed between two inspections, and what cannot be said. A and B are ids of " +
 			"inspections or their beginnings. Where grades cannot be compared no direction is given, and " +
 			"a matter that B does not speak of is \"not mentioned\", which never means resolved.\n\n" +
 			"As html, docx or md it is a paper for a board, with every citation and source; as csv it is a row " +
-			"for each matter and link.",
+			"for each matter and link.\n\n" +
+			"--evaluate measures how what is said agrees with a reader: KEY is CSV with the columns file_a and file_b " +
+			"(or a and b: ids), theme or ordinal (3 for a recommendation, p22 for a paragraph), change, and if you " +
+			"like weight, b_paragraphs and note. Give it twice for a key of themes and one of matters.",
 		Example: "casebook compare birmingham-2014 birmingham-2018-12 --changed-only\n" +
-			"casebook compare birmingham-2014 birmingham-2018-12 --out paper.docx",
-		Args: arguments(2, 2, "two inspections, A and B"),
+			"casebook compare birmingham-2014 birmingham-2018-12 --out paper.docx\n" +
+			"casebook compare --evaluate themes.csv --evaluate matters.csv",
+		Args: func(c *cobra.Command, args []string) error {
+			if len(f.keys) > 0 {
+				return arguments(0, 0, "--evaluate KEY and no inspections")(c, args)
+			}
+			return arguments(2, 2, "two inspections, A and B")(c, args)
+		},
 	}
 	fs := c.Flags()
 	fs.SortFlags = false
@@ -44,13 +54,20 @@ func (s *shell) compareCommand() *cobra.Command {
 	fs.StringVar(&f.voice, "voice", "ofsted", "ofsted, or all to show the words of others too")
 	fs.StringVar(&f.date, "date", "published", "what \"year\" means in titles: published, or inspected (the start of fieldwork)")
 	addOn(c, &f.on, "the day to print on the paper (unless you say otherwise, none)")
+	fs.StringArrayVar(&f.keys, "evaluate", nil, "measure what is said of changes against a reader's key")
+	inGroup(fs, groupWhat, "KEY", "evaluate")
 	inGroup(fs, groupOutput, "", "changed-only", "recommendations", "full", "force")
 	inGroup(fs, groupOutput, "FILE", "out")
 	inGroup(fs, groupOutput, "WHO", "voice")
 	inGroup(fs, groupWhere, "BASIS", "date")
 	s.complete(c, "voice", always([]string{"ofsted", "all"}))
 	s.complete(c, "date", always([]string{data.ByPublished.String(), data.ByInspected.String()}))
-	c.RunE = func(cmd *cobra.Command, args []string) error { return s.compare(cmd, f, args[0], args[1]) }
+	c.RunE = func(cmd *cobra.Command, args []string) error {
+		if len(f.keys) > 0 {
+			return s.with(cmd, func(st *store.Store) error { return s.evaluateChanges(st, f.keys) })
+		}
+		return s.compare(cmd, f, args[0], args[1])
+	}
 	return c
 }
 

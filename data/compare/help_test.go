@@ -19,6 +19,7 @@ func TestTheHelpSaysWhatTheRulesSay(t *testing.T) {
 	topictest.Keep(t, "COMPARABILITY.md", "rule: verdict", data.VerdictRule())
 	topictest.Keep(t, "COMPARABILITY.md", "rule: theme", ChangeRule())
 	topictest.Keep(t, "COMPARABILITY.md", "rule: matter", MatterRule())
+	topictest.Keep(t, "COMPARABILITY.md", "rule: reliance", RelianceText())
 	for name, list := range map[string][]data.Change{"changes": data.Changes(), "differences": data.Differences()} {
 		var rows [][]string
 		for _, c := range list {

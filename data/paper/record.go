@@ -81,15 +81,5 @@ func share(x float64) *float64 {
 }
 
 func newSideRecord(in history.Inspected, sources map[string]data.Source) sideRecord {
-	return sideRecord{history.NewInspectedRecord(in), record.Text(importedFile(in.Inspection, sources))}
-}
-
-// importedFile names the report that an inspection was read from, "" for none.
-func importedFile(in data.Inspection, sources map[string]data.Source) string {
-	for _, id := range []string{in.Inspected.Source, in.Published.Source} {
-		if path := sources[id].Path; data.IsFile(id) && path != "" {
-			return path
-		}
-	}
-	return ""
+	return sideRecord{history.NewInspectedRecord(in), record.Text(in.Inspection.File(sources))}
 }
