@@ -58,12 +58,14 @@ const Bullet = "•"
 // with an empty mark goes on with the item before.
 type Item struct{ Mark, Text, Under string }
 
-// bulleted reports whether an item stands behind a bullet where a format has
-// one.
-func (i Item) bulleted() bool { return i.Mark == Bullet || i.Mark == "-" }
-
 // List is items without order.
 type List []Item
+
+// marked reports whether the items' marks say something. Where all are bullets
+// or dashes a format has its bullet instead; a dash beside a "+" is a mark.
+func (l List) marked() bool {
+	return slices.ContainsFunc(l, func(i Item) bool { return i.Mark != Bullet && i.Mark != "-" })
+}
 
 // Bullets makes a list of texts.
 func Bullets(texts ...string) List {

@@ -315,3 +315,29 @@ func TestFileNames(t *testing.T) {
 		}
 	}
 }
+
+// TestADashBesideAnotherMarkIsOne: "+" gained, "-" lost. Dashes alone are the
+// bullets that a format has.
+func TestADashBesideAnotherMarkIsOne(t *testing.T) {
+	for _, x := range []struct {
+		name  string
+		items List
+		marks int // in each format
+	}{
+		{"dashes", List{{Mark: "-", Text: "lost"}, {Mark: Bullet, Text: "lost"}}, 0},
+		{"both", List{{Mark: "+", Text: "gained"}, {Mark: "-", Text: "lost"}}, 2},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			d := Document{Blocks: []Block{x.items}}
+			for f, mark := range map[Format]string{Markdown: "- `", HTML: "<strong>", Word: "<w:b/>"} {
+				text := d.body()
+				if f != Word {
+					text = written(t, f, d, Options{})
+				}
+				if n := strings.Count(text, mark); n != x.marks {
+					t.Errorf("%s has %d marks, want %d:\n%s", f, n, x.marks, text)
+				}
+			}
+		})
+	}
+}

@@ -63,7 +63,7 @@ func (b *ooxml) block(x Block) {
 		}
 	case List:
 		for _, i := range x {
-			b.item(i)
+			b.item(i, x.marked())
 		}
 	case Quote:
 		b.paragraph("Lead", run(x.Lead, false))
@@ -97,9 +97,9 @@ func (d Document) textWidth() int {
 	return pageShort - pageSides
 }
 
-func (b *ooxml) item(i Item) {
+func (b *ooxml) item(i Item, marked bool) {
 	switch mark := strings.TrimSpace(i.Mark); {
-	case i.bulleted():
+	case !marked || mark == Bullet:
 		b.paragraph("ListBullet", run(i.Text, false))
 	case mark == "":
 		b.paragraph("Fact", run(i.Text, false))

@@ -165,7 +165,7 @@ func aligned(c Column) string {
 
 // list writes marks as they stand, and bullets where the items have no others.
 func (b *htmlPage) list(items List) {
-	marked := slices.ContainsFunc(items, func(i Item) bool { return !i.bulleted() })
+	marked := items.marked()
 	if marked {
 		b.tag(`<ul class="marked">`)
 	} else {

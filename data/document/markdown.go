@@ -44,7 +44,7 @@ func blockInMarkdown(b *strings.Builder, x Block) error {
 		}
 	case List:
 		for _, i := range x {
-			b.WriteString(itemInMarkdown(i))
+			b.WriteString(itemInMarkdown(i, x.marked()))
 		}
 	case Quote:
 		b.WriteString("> " + opened(x.Lead) + "\n>\n> " + opened(x.Words()) + "\n>\n> " + opened(x.Cite) + "\n")
@@ -67,9 +67,9 @@ func blockInMarkdown(b *strings.Builder, x Block) error {
 	return nil
 }
 
-func itemInMarkdown(i Item) string {
+func itemInMarkdown(i Item, marked bool) string {
 	out := "- " + opened(i.Text) + "\n"
-	if mark := strings.TrimSpace(i.Mark); mark != "" && !i.bulleted() {
+	if mark := strings.TrimSpace(i.Mark); marked && mark != "" && mark != Bullet {
 		out = "- `" + strings.ReplaceAll(clean.Text(mark), "`", "'") + "` " + inMarkdown(i.Text) + "\n"
 	}
 	if i.Under != "" {
