@@ -72,16 +72,18 @@ type Matter struct {
 	Again  []Link // B's recommendations that ask for the same, best first, at most two
 }
 
-// Words says how far a link can be relied on, who says so and how its finding
-// reads: "suggested, score 0.42; reads as concern". again is for a link of
+// Words says how far a link can be relied on, who says so and what its finding
+// says: "suggested, strong link; criticises it". again is for a link of
 // Matter.Again.
 func (l Link) Words(again bool) string {
 	var out string
 	switch {
+	case l.Near && l.Score == 0:
+		out = "on its theme only: too few of its words"
 	case l.Near:
-		out = fmt.Sprintf("nearest only, score %.2f: too far off to be taken for it", l.Score)
+		out = "nearest only: too far off to be taken for it"
 	case l.Status == Suggested:
-		out = fmt.Sprintf("suggested, score %.2f", l.Score)
+		out = string(Suggested) + ", " + l.Strength()
 	default:
 		out = l.Status.Words()
 	}
@@ -89,9 +91,20 @@ func (l Link) Words(again bool) string {
 		out += "; B asks for it again"
 	}
 	if l.Tone != "" && l.Tone != Plain {
-		out += "; reads as " + string(l.Tone)
+		out += "; " + l.Tone.Words()
 	}
 	return out
+}
+
+// Strength says in words how much of a matter a finding holds.
+func (l Link) Strength() string {
+	switch m := newMatchWeights(); {
+	case l.Score >= m.again:
+		return "strong link"
+	case l.Score >= m.relevant:
+		return "fair link"
+	}
+	return "weak link"
 }
 
 // Orphan is a reader's pair that has lost a finding, mostly because its report

@@ -51,11 +51,11 @@ func TestFateOfAMatter(t *testing.T) {
 		reason     string
 	}{
 		{"better", "Clear the waiting list of domestic abuse notifications.", data.Complete,
-			[]string{"Notifications of domestic violence receive a prompt and effective response, and all are well managed."}, data.Improved, false, "(praise)"},
+			[]string{"Notifications of domestic violence receive a prompt and effective response, and all are well managed."}, data.Improved, false, "(praises it)"},
 		{"still wanting", "Clear the waiting list of domestic abuse notifications.", data.Complete,
-			[]string{"Too many domestic abuse notifications are not assessed. The response is poor and inconsistent."}, data.StillNeedsWork, false, "(concern)"},
+			[]string{"Too many domestic abuse notifications are not assessed. The response is poor and inconsistent."}, data.StillNeedsWork, false, "(criticises it)"},
 		{"in part", "Make sure that personal education plans are good.", data.Complete,
-			[]string{"Most PEPs are strong and effective. However, too many PEPs are weak and of poor quality."}, data.PartlyImproved, false, "praise and concern"},
+			[]string{"Most PEPs are strong and effective. However, too many PEPs are weak and of poor quality."}, data.PartlyImproved, false, "praises and criticises it"},
 		{"silent", "Make sure that private fostering is known to partners.", data.Complete, nil, data.NotMentioned, false, "silence does not mean that it was put right"},
 		{"silent in a part", "Make sure that private fostering is known to partners.", data.Partial, nil, data.NotMentioned, true, "partial source"},
 		{"better in a part", "Clear the waiting list of domestic abuse notifications.", data.Partial,
@@ -87,7 +87,7 @@ func TestReasonsAreInWords(t *testing.T) {
 	}
 	l := align(t, s).Matters[0].B[0]
 	got := strings.Join(l.Reasons, "\n")
-	for _, want := range []string{`"without qualification" in A is "unqualified staff" in B`, "same team, role or board: mash", "same theme: ", `looks back: "since the last inspection"`} {
+	for _, want := range []string{`"without qualification" in A is "unqualified staff" in B`, `same team, role or board: "mash"`, "same theme: ", `looks back: "since the last inspection"`} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in\n%s", want, got)
 		}

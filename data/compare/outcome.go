@@ -29,7 +29,7 @@ type paragraphTone struct {
 // weigh adds what a paragraph says; share is its score beside the best one's.
 func (o *outcome) weigh(l *Link, h matterTone, share, fade float64) {
 	o.paragraphs = append(o.paragraphs, paragraphTone{h, math.Pow(share, fade)})
-	o.places = append(o.places, place(l.Finding)+" ("+string(l.Tone)+")")
+	o.places = append(o.places, place(l.Finding)+" ("+l.Tone.Words()+")")
 }
 
 // mention adds the places that a thread names.
@@ -39,7 +39,7 @@ func (o *outcome) mention(all []data.Mention) {
 		h.praise, h.concern = split(x.Polarity)
 		o.praise += h.praise
 		o.concern += h.concern
-		o.places = append(o.places, "report: "+x.Where+" ("+string(h.tone())+")")
+		o.places = append(o.places, "report: "+x.Where+" ("+h.tone().Words()+")")
 	}
 }
 

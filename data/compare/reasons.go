@@ -50,7 +50,7 @@ func (x *aligner) reasons(q *query, f found) []string {
 		add("same phrase", p)
 	}
 	names := x.shared(q, f.indexed)
-	add("shared terms", names.plain)
+	add("same words", names.plain)
 	add("the same by another name", names.renamed)
 	add("same team, role or board", names.bodies)
 	add("same number", names.numbers)
@@ -101,13 +101,13 @@ func (x *index) name(n *named, q *query, w *wanted, there string) {
 	case w.near:
 		put(&n.near, func() string { return quoted(strings.ToLower(there)) + " is near to " + quoted(strings.ToLower(here)) })
 	case unicode.IsDigit(rune(there[0])):
-		put(&n.numbers, func() string { return strings.ToLower(there) })
+		put(&n.numbers, func() string { return quoted(strings.ToLower(there)) })
 	case kind == terms.Body:
 		put(&n.bodies, func() string { return both(strings.ToLower(here), strings.ToLower(there)) })
 	case kind != terms.Stem && renamed(strings.ToLower(here), strings.ToLower(there)):
 		put(&n.renamed, func() string { return both(strings.ToLower(here), strings.ToLower(there)) })
 	default:
-		put(&n.plain, func() string { return strings.ToLower(there) })
+		put(&n.plain, func() string { return quoted(strings.ToLower(there)) })
 	}
 }
 
@@ -128,7 +128,7 @@ func quoted(s string) string { return `"` + s + `"` }
 // both writes a term as A has it and as B has it.
 func both(a, b string) string {
 	if a == b {
-		return a
+		return quoted(a)
 	}
 	return quoted(a) + " in A is " + quoted(b) + " in B"
 }

@@ -20,6 +20,19 @@ const (
 	Both    Tone = "praise and concern"
 )
 
+// Words is the tone as a reader sees it, of a finding and a matter: "praises it".
+func (t Tone) Words() string {
+	switch t {
+	case Praise:
+		return "praises it"
+	case Concern:
+		return "criticises it"
+	case Both:
+		return "praises and criticises it"
+	}
+	return "neither praises nor criticises it"
+}
+
 // matterTone is what the sentences of a paragraph on a matter say of it.
 type matterTone struct {
 	praise, concern float64 // 0 to 1

@@ -2,7 +2,6 @@ package paper
 
 import (
 	"cmp"
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -72,10 +71,10 @@ func cited(l compare.Link, again bool) string {
 func (s Subject) linked(lead string, l compare.Link) document.Quote {
 	lead += ": " + statusWords(l.Status)
 	if l.Status == compare.Suggested {
-		lead += fmt.Sprintf(", score %.2f", l.Score)
+		lead += "; " + l.Strength()
 	}
 	if l.Tone != "" && l.Tone != compare.Plain {
-		lead += "; reads as " + string(l.Tone)
+		lead += "; " + l.Tone.Words()
 	}
 	q := quoteOf(l.Finding, lead, s.Sources)
 	if len(l.Reasons) > 0 {

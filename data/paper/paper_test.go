@@ -152,12 +152,12 @@ func TestPaperSaysWhatAReaderMustKnow(t *testing.T) {
 		not  []string
 	}{
 		{"what a fate does not rest on is cited", report(t), []string{
-			"**Also linked in B:** para 9, p.4 (" + in2018 + "/p9; suggested, score 0.71, reads as praise and concern)",
+			"**Also linked in B:** para 9, p.4 (" + in2018 + "/p9; suggested, strong link, praises and criticises it)",
 			"B asks for the same: confirmed by a reviewer", "Everything else is cited with its paragraph", "no finding held; see why. Late. |"}, []string{"lanternfish", "### 2. "}},
 		{"excerpt, own order, nearest", full(report(t)), []string{
 			"### 1. Recommendation 1: improved (confirmed; B partial)",
 			"### 2. Recommendation: still needs work (suggested)", `“\[...\] Too many lanternfish visits are late. \[...\]”`,
-			"Made report, paragraph 9, page 4 (" + in2018 + "/p9)", "suggested by the program, not confirmed, score 0.71; reads as praise and concern\n", "/p9). Linked because: same phrase.",
+			"Made report, paragraph 9, page 4 (" + in2018 + "/p9)", "suggested by the program, not confirmed; strong link; praises and criticises it\n", "/p9). Linked because: same phrase.",
 			"**Nearest in B:** para 11, p.5", "B asks for the same: confirmed by a reviewer", "Gone: Gone &lt;text> (" + in2014 + "/p7)", "0123456789abcdef", "Crown copyright",
 		}, []string{"confirmed by you", "“The canteen"}},
 		{"own wording carries no quotation marks", full(subject(t, in2014, in2018)), []string{"> Management was inconsistent.", "20 matters (A and B partial): ", "All themes (A and B partial): ", "do not compare", "no such judgement in ILACS"}, []string{"“Management"}},

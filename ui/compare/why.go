@@ -80,7 +80,7 @@ func (m *Model) whyGroup(g group) []string {
 		}
 		lines = append(lines, "  what it says of the matter: \""+l.Quote()+"\"")
 		if len(l.Reasons) == 0 {
-			lines = append(lines, "  no single reason stands out; many small ones add up to the score")
+			lines = append(lines, "  no single reason stands out; many small ones add up")
 		}
 	}
 	if len(g.links) == 0 {
