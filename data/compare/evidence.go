@@ -50,6 +50,8 @@ type evidence struct {
 	asked int
 	areas map[data.Area]float64 // where its paragraphs stand, and how much of it
 	named []data.Finding        // that name it in sentences only
+	// asks and praises are the sentences to quote of it.
+	asks, praises best
 }
 
 // What counts how much. The shares of a finding's second and third theme, and
@@ -116,9 +118,11 @@ func gather(findings []data.Finding, sentences [][]tag.Sentence) Evidence {
 		most := map[string]float64{} // of a recommendation
 		for _, s := range sentences[i] {
 			for _, x := range s.Themes {
-				if e := of(x.Theme); !slices.Contains(f.Themes, x.Theme) && (len(e.named) == 0 || e.named[len(e.named)-1].ID != f.ID) {
+				e, place := of(x.Theme), slices.Index(f.Themes, x.Theme)
+				if place < 0 && (len(e.named) == 0 || e.named[len(e.named)-1].ID != f.ID) {
 					e.named = append(e.named, f)
 				}
+				e.hear(&findings[i], s, x.Weight, place)
 				if f.Polarity == data.Recommendation {
 					most[x.Theme] = max(most[x.Theme], x.Weight)
 				} else {

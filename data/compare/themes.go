@@ -44,6 +44,10 @@ type ThemeRow struct {
 	// suggests and no reader has confirmed.
 	Suggested bool
 	Reason    string // one line
+	// Decides lists the sentences that decide, the weightiest first: of B what it
+	// asks for or praises, and of A what it asked for.
+	Decides []Saying
+	Weight  float64 // how much is said that decides, in whole paragraphs
 }
 
 // Stayed reports whether a theme is in B as it is in A: "changed only" leaves
@@ -105,6 +109,7 @@ func (s Sides) themes() []ThemeRow {
 			r.B = y.named
 		}
 		s.change(&r, x, y)
+		r.Decides, r.Weight = r.decides(x, y), r.weighs(x, y)
 		if r.Suggested {
 			r.Reason = "suggested: " + r.Reason
 		}

@@ -1,6 +1,8 @@
 package paper
 
 import (
+	"unicode/utf8"
+
 	"casebook/data"
 	"casebook/data/compare"
 	"casebook/data/document/record"
@@ -45,6 +47,27 @@ type themeRow struct {
 	// Suggested: no reader has confirmed the themes or the polarity that decide.
 	Suggested bool   `json:"suggested"`
 	Reason    string `json:"reason"`
+	// Decides lists the sentences that decide, the weightiest first.
+	Decides []sayingRow `json:"decides"`
+}
+
+// sayingRow is a sentence of a finding: the letters of its text from From to
+// before To.
+type sayingRow struct {
+	Finding string       `json:"finding"`
+	From    int          `json:"from"`
+	To      int          `json:"to"`
+	Text    string       `json:"text"`
+	Wording data.Wording `json:"wording"`
+}
+
+func sayingRows(all []compare.Saying) []sayingRow {
+	out := make([]sayingRow, len(all))
+	for i, s := range all {
+		from, text := utf8.RuneCountInString(s.Finding.Text[:s.Start]), s.Text()
+		out[i] = sayingRow{s.Finding.ID, from, from + utf8.RuneCountInString(text), text, s.Finding.Wording()}
+	}
+	return out
 }
 
 // NewRecord is the record of a comparison, as far as it is shown.
@@ -59,11 +82,11 @@ func NewRecord(s Subject) Record {
 	}
 	for _, x := range c.Themes {
 		r.Themes = append(r.Themes, themeRow{Theme: x.Theme, Change: x.Change, A: data.IDs(x.A), B: data.IDs(x.B), VerdictA: x.BalanceA.Verdict(), VerdictB: x.BalanceB.Verdict(),
-			BalanceA: x.BalanceA, BalanceB: x.BalanceB, WorkA: share(x.WorkA), WorkB: share(x.WorkB), Partial: x.Partial, Suggested: x.Suggested, Reason: x.Reason})
+			BalanceA: x.BalanceA, BalanceB: x.BalanceB, WorkA: share(x.WorkA), WorkB: share(x.WorkB), Partial: x.Partial, Suggested: x.Suggested, Reason: x.Reason, Decides: sayingRows(x.Decides)})
 	}
 	for _, id := range c.Unspoken {
 		r.Themes = append(r.Themes, themeRow{Theme: id, Change: data.NotMentioned, A: []string{}, B: []string{}, VerdictA: data.SilentVerdict, VerdictB: data.SilentVerdict,
-			Reason: compare.NeitherSpeaks})
+			Reason: compare.NeitherSpeaks, Decides: []sayingRow{}})
 	}
 	for _, f := range c.ThemeChanges() {
 		r.Changes[f], r.Suggested[f] = c.Changes[f], c.SuggestedChanges[f]

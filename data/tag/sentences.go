@@ -115,6 +115,23 @@ func (r *SentenceReader) share(out []float64) {
 	}
 }
 
+// Sentences cuts a text into its sentences, each with its tone; they name no
+// themes.
+func Sentences(text string) []Sentence {
+	tones, err := NewToneReader()
+	if err != nil {
+		return nil // the tables are embedded, and a test reads them
+	}
+	p := cut(text)
+	out := make([]Sentence, 0, p.sentences())
+	for from, to := 0, 0; from < len(p.words); from = to {
+		for to = from; to < len(p.words) && p.sentence[to] == p.sentence[from]; to++ {
+		}
+		out = append(out, Sentence{Start: p.words[from].Start, End: p.words[to-1].End, Tone: tones.Tone(text, p.words[from:to])})
+	}
+	return out
+}
+
 // faintShare is where a theme that later sentences do not name again fades out.
 const faintShare = 1. / 1024
 

@@ -1,0 +1,218 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"casebook/data"
+	"casebook/data/tag"
+)
+
+// Saying is a sentence of a finding, with those that take it back: what is
+// quoted where one sentence is to stand for all that an inspection says of a
+// theme.
+type Saying struct {
+	Finding data.Finding
+	Start   int // bytes of its text
+	End     int
+}
+
+// Text is the sentence in the finding's own words.
+func (s Saying) Text() string { return s.Finding.Text[s.Start:s.End] }
+
+// best is the weightiest sentence that praises a theme, or that asks for work on
+// it, so far.
+type best struct {
+	finding *data.Finding
+	at      tag.Sentence
+	weight  float64
+}
+
+// offer takes a sentence where it weighs more than the one so far; the first of
+// equals stays.
+func (b *best) offer(f *data.Finding, at tag.Sentence, weight float64) {
+	if weight > b.weight+trace {
+		*b = best{f, at, weight}
+	}
+}
+
+// How much a sentence counts as the one to quote. What a recommendation asks
+// decides before what any paragraph finds wanting; a sentence of a paragraph
+// that is about the theme tells more than one in passing; and one that the next
+// sentence takes back tells half.
+const (
+	recommended = 4.0
+	inPassing   = 0.25
+	takenBack   = 0.5
+	takingUp    = 0.5
+	tooLong     = 0.5
+	readable    = 240 // bytes: some three lines
+)
+
+// hear offers a sentence as the one to quote of a theme: place is the theme's
+// among those of its finding, -1 where it is none of them.
+func (e *evidence) hear(f *data.Finding, s tag.Sentence, share float64, place int) {
+	weight := share * inPassing
+	if place >= 0 {
+		weight = share * placeWeight(place)
+	}
+	if f.Polarity == data.Recommendation {
+		e.asks.offer(f, s, weight*recommended)
+		return
+	}
+	work, counts := s.Tone.Work()
+	if !counts {
+		return
+	}
+	if takesBack(f.Text[s.End:]) {
+		weight *= takenBack
+	}
+	if takesUp(f.Text[s.Start:]) {
+		weight *= takingUp
+	}
+	if s.End-s.Start > readable {
+		weight *= tooLong
+	}
+	if work >= 0.5 {
+		e.asks.offer(f, s, weight*work)
+	}
+	if work < 0.5 {
+		e.praises.offer(f, s, weight*(1-work))
+	}
+}
+
+// widened joins to a sentence the signs round it and the sentences after it
+// that take it back: no quotation may leave out a "However".
+func widened(text string, start, end int) (int, int) {
+	for takesBack(text[end:]) {
+		end += closing(text[end:])
+		next := strings.TrimLeft(text[end:], " \n")
+		end = len(text) - len(next) + sentenceLength(next)
+	}
+	return start - opening(text[:start]), end + closing(text[end:])
+}
+
+// opening is how many bytes of signs begin the sentence after a text.
+func opening(before string) int {
+	return len(before) - len(strings.TrimRight(before, "“‘\"'("))
+}
+
+// takesBack reports whether the sentence takes back the one before it that
+// begins after its closing signs.
+func takesBack(rest string) bool {
+	next := strings.TrimLeft(rest[closing(rest):], " \n")
+	first, _, _ := strings.Cut(next[:min(len(next), 60)], " and ")
+	return begins(next, "However", "But ", "Nevertheless", "Nonetheless", "Although ", "Despite ", "Yet ", "That said", "In contrast", "Not all ") || strings.Contains(first, ", however,")
+}
+
+// closing is how many bytes of signs end the sentence before a text.
+func closing(rest string) int {
+	return len(rest) - len(strings.TrimLeft(rest, `.!?;:)”’"'`))
+}
+
+// sentenceLength is how many bytes the first sentence of a text has, without
+// its closing signs.
+func sentenceLength(text string) int {
+	if all := tag.Sentences(text); len(all) > 0 {
+		return all[0].End
+	}
+	return len(text)
+}
+
+// decides lists the sentences that decide a row's change, the one that decides
+// most first.
+func (r ThemeRow) decides(x, y *evidence) []Saying {
+	a, b := sayings{r.A, x}, sayings{r.B, y}
+	var out []Saying
+	for _, s := range map[data.Change][]func() (Saying, bool){
+		data.Worse:          {b.asking, a.praising},
+		data.NewConcern:     {b.asking},
+		data.StillNeedsWork: {b.asking},
+		data.PartlyImproved: {b.praising, b.asking, a.asking},
+		data.Improved:       {b.praising, a.asking},
+		data.StayedGood:     {b.praising},
+		data.NewStrength:    {b.praising},
+		data.NotMentioned:   {a.asking},
+		data.CannotTell:     {b.asking, b.praising},
+		data.BothWanting:    {a.asking, b.asking},
+		data.OnlyA:          {a.asking, b.praising},
+		data.OnlyB:          {b.asking, a.praising},
+		data.Neither:        {a.praising, b.praising},
+	}[r.Change] {
+		if said, ok := s(); ok && !slices.ContainsFunc(out, said.same) {
+			out = append(out, said)
+		}
+	}
+	return out
+}
+
+// weighs is how much is said that decides a row's change, in whole paragraphs.
+func (r ThemeRow) weighs(x, y *evidence) float64 {
+	var none evidence
+	if x == nil && y == nil {
+		return float64(r.BalanceA.Counted() + r.BalanceB.Counted())
+	}
+	x, y = cmp.Or(x, &none), cmp.Or(y, &none)
+	switch r.Change {
+	case data.NotMentioned:
+		return x.work
+	case data.Worse, data.NewConcern, data.StillNeedsWork:
+		return y.work
+	}
+	return x.work + y.praise
+}
+
+func (s Saying) same(t Saying) bool {
+	return s.Finding.ID == t.Finding.ID && s.Start == t.Start && s.End == t.End
+}
+
+// sayings finds the sentence to quote in what one inspection says of a theme.
+type sayings struct {
+	findings []data.Finding
+	e        *evidence
+}
+
+func (s sayings) asking() (Saying, bool) {
+	if s.e != nil && s.e.asks.finding != nil {
+		return s.e.asks.saying(), true
+	}
+	return s.inFindings(func(work float64) bool { return work >= 0.5 })
+}
+
+func (s sayings) praising() (Saying, bool) {
+	if s.e != nil && s.e.praises.finding != nil {
+		return s.e.praises.saying(), true
+	}
+	return s.inFindings(func(work float64) bool { return work < 0.5 })
+}
+
+func (b best) saying() Saying {
+	from, to := widened(b.finding.Text, b.at.Start, b.at.End)
+	return Saying{*b.finding, from, to}
+}
+
+// inFindings takes the first fitting sentence of the finding that speaks so and
+// is about the theme before all others: no sentence of one names it plainly.
+func (s sayings) inFindings(fits func(work float64) bool) (Saying, bool) {
+	var found []data.Finding
+	for _, f := range s.findings {
+		if work, counts := f.Polarity.Work(); counts && fits(work) && f.Attribution == data.Ofsted {
+			found = append(found, f)
+		}
+	}
+	if len(found) == 0 {
+		return Saying{}, false
+	}
+	f := found[0]
+	if i := slices.IndexFunc(found, func(f data.Finding) bool { return f.Polarity == data.Recommendation }); i >= 0 {
+		f = found[i]
+	}
+	for _, at := range tag.Sentences(f.Text) {
+		if work, counts := at.Tone.Work(); counts && fits(work) {
+			from, to := widened(f.Text, at.Start, at.End)
+			return Saying{f, from, to}, true
+		}
+	}
+	return Saying{f, 0, len(f.Text)}, true
+}

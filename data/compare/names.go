@@ -1,0 +1,107 @@
+package compare
+
+import (
+	"regexp"
+	"strings"
+
+	"casebook/data"
+	"casebook/data/prose"
+)
+
+// Names are what two inspections are called where a text must stand by itself
+// and no reader has chosen an A and a B: on paper.
+type Names struct {
+	A, B   string // as short as they differ: "2014", "June 2014", "Norfolk 2014"
+	ra, rb string // "the 2014 report"
+}
+
+// NewNames names two inspections by the years of a basis; by their months or
+// days too where those are alike, and by their authorities where they are of
+// two.
+func NewNames(a, b data.Inspection, authorityA, authorityB data.Authority, basis data.Basis) Names {
+	var n Names
+	for _, of := range []func(data.Inspection) string{
+		func(in data.Inspection) string { return on(in, basis).YearText() },
+		func(in data.Inspection) string { return on(in, basis).Month().String() },
+		func(in data.Inspection) string { return on(in, basis).String() },
+		func(in data.Inspection) string { return in.Title(basis) },
+	} {
+		if n.A, n.B = of(a), of(b); n.A != n.B && n.A != "" && n.B != "" {
+			break
+		}
+	}
+	if a.Authority != b.Authority {
+		n.A, n.B = authorityA.Name+" "+n.A, authorityB.Name+" "+n.B
+	}
+	n.ra, n.rb = "the "+n.A+" "+noun(a, basis), "the "+n.B+" "+noun(b, basis)
+	return n
+}
+
+// on is the date of an inspection on a basis, else the other one.
+func on(in data.Inspection, basis data.Basis) data.Date {
+	if d := in.On(basis); d != "" {
+		return d
+	}
+	return in.SortDate()
+}
+
+func noun(in data.Inspection, basis data.Basis) string {
+	switch {
+	case !in.Framework.Graded():
+		return "visit"
+	case basis == data.ByInspected:
+		return "inspection"
+	}
+	return "report"
+}
+
+// Report is what a side's report is called in a sentence: "the 2014 report".
+func (n Names) Report(b bool) string {
+	if b {
+		return n.rb
+	}
+	return n.ra
+}
+
+// sides finds the letters of the sides in a text of this package, with what
+// decides how they are put: "in A", "A and B", "B's", "B partial".
+var sides = regexp.MustCompile(`(\bin )?\b([AB])\b( and [AB]\b)?('s)?( partial| damaged| one service| needs? work| only)?`)
+
+// Named is a sentence of this package with names in the place of A and B. It is
+// for its sentences alone: the words of a report may have letters of their own.
+func (n Names) Named(text string) string {
+	var b strings.Builder
+	last := 0
+	for _, m := range sides.FindAllStringSubmatchIndex(text, -1) {
+		part := func(i int) string {
+			if m[2*i] < 0 {
+				return ""
+			}
+			return text[m[2*i]:m[2*i+1]]
+		}
+		short := part(1) != "" || part(5) != ""
+		out := n.of(part(2), short)
+		if and := part(3); and != "" {
+			out += " and " + n.of(and[len(and)-1:], short)
+		}
+		out = part(1) + out + part(4) + part(5)
+		if before := strings.TrimSpace(text[:m[0]]); before == "" && last == 0 && len(text) > 1 || strings.HasSuffix(before, ".") {
+			out = prose.Capital(out)
+		}
+		b.WriteString(text[last:m[0]] + out)
+		last = m[1]
+	}
+	return b.String() + text[last:]
+}
+
+func (n Names) of(letter string, short bool) string {
+	switch {
+	case letter == "A" && short:
+		return n.A
+	case letter == "A":
+		return n.ra
+	case short:
+		return n.B
+	}
+	return n.rb
+}
