@@ -215,7 +215,7 @@ func TestAnAuthorityWithoutFindingsIsAtHandToo(t *testing.T) {
 func TestTwoPicksOpenCompare(t *testing.T) {
 	d := drive(t, 120, 40)
 	d.send(nav.PickMsg{ID: "birmingham-2014-03-sif"})
-	d.want("A is birmingham-2014-03-sif")
+	d.want("To compare: birmingham-2014-03-sif")
 	d.send(nav.PickMsg{ID: "birmingham-2018-12-ilacs"})
 	d.want("A  Birmingham, SIF", "B  Birmingham, ILACS", "Adoption")
 	d.press("q")

@@ -42,7 +42,7 @@ func TestAnotherBIsChosenFromCompare(t *testing.T) {
 	d := drive(t, 120, 40)
 	d.send(nav.CompareMsg{A: "birmingham-2014-03-sif", B: "birmingham-2018-12-ilacs"})
 	d.press("c")
-	d.want("choose B")
+	d.want("choose the other")
 	d.press("esc")
 	d.want("Authority:")
 	d.press("esc")

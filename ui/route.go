@@ -141,7 +141,7 @@ func (a *app) picked(id string) tea.Cmd {
 		return nil
 	case a.pick == "":
 		a.pick = id
-		a.say = nav.SayMsg{Text: "A is " + id + ". Press c on another inspection to compare, or again on this one to drop it."}
+		a.say = nav.SayMsg{Text: "To compare: " + id + ". Press c on another inspection, or again on this one to drop it."}
 		return nil
 	case a.pick == id:
 		a.pick = ""

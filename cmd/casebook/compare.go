@@ -14,9 +14,9 @@ import (
 
 // compareFlags are what a reader asks of a comparison.
 type compareFlags struct {
-	changed, asked, full, force bool
-	voice, date, on, file       string
-	keys                        []string
+	changed, asked, full, force, reverse bool
+	voice, date, on, file                string
+	keys                                 []string
 }
 
 func (s *shell) compareCommand() *cobra.Command {
@@ -25,7 +25,7 @@ func (s *shell) compareCommand() *cobra.Command {
 		Use:   "compare A B | --evaluate KEY",
 		Short: "print what changed between two inspections, and what cannot be said",
 		Long: "Print what changed between two inspections, and what cannot be said. A and B are ids of " +
-			"inspections or their beginnings. Where grades cannot be compared no direction is given, and " +
+			"inspections or their beginnings; two of one authority stand in order of time, whichever is named first. Where grades cannot be compared no direction is given, and " +
 			"a matter that B does not speak of is \"not mentioned\", which never means resolved.\n\n" +
 			"As html, docx or md it is a paper for a board, with every citation and source; as csv it is a row " +
 			"for each matter and link.\n\n" +
@@ -51,12 +51,13 @@ func (s *shell) compareCommand() *cobra.Command {
 	fs.BoolVar(&f.changed, "changed-only", false, "leave out grades, themes and matters that stayed as they were; say how many")
 	fs.BoolVar(&f.asked, "recommendations", false, "of A's matters only its recommendations; say how many others there are")
 	fs.BoolVar(&f.full, "full", false, "quote every link and list the findings of every theme; else quote what a change rests on and cite the rest")
+	fs.BoolVar(&f.reverse, "reverse", false, "the later of two inspections of one authority first; no direction is drawn then")
 	fs.StringVar(&f.voice, "voice", "ofsted", "ofsted, or all to show the words of others too")
 	fs.StringVar(&f.date, "date", "published", "what \"year\" means in titles: published, or inspected (the start of fieldwork)")
 	addOn(c, &f.on, "the day to print on the paper (unless you say otherwise, none)")
 	fs.StringArrayVar(&f.keys, "evaluate", nil, "measure what is said of changes against a reader's key")
 	inGroup(fs, groupWhat, "KEY", "evaluate")
-	inGroup(fs, groupOutput, "", "changed-only", "recommendations", "full", "force")
+	inGroup(fs, groupOutput, "", "changed-only", "recommendations", "full", "reverse", "force")
 	inGroup(fs, groupOutput, "FILE", "out")
 	inGroup(fs, groupOutput, "WHO", "voice")
 	inGroup(fs, groupWhere, "BASIS", "date")
@@ -100,7 +101,7 @@ func (s *shell) compare(cmd *cobra.Command, f compareFlags, a, b string) error {
 		}
 	}
 	return s.with(cmd, func(st *store.Store) error {
-		c, err := s.comparisonOf(st, a, b, others)
+		c, err := s.comparisonOf(st, a, b, compare.Options{OtherVoices: others, Reversed: f.reverse})
 		if err != nil {
 			return err
 		}
@@ -117,7 +118,7 @@ func (s *shell) compare(cmd *cobra.Command, f compareFlags, a, b string) error {
 
 // comparisonOf compares two inspections that are named by their ids or their
 // beginnings.
-func (s *shell) comparisonOf(st *store.Store, a, b string, others bool) (paper.Subject, error) {
+func (s *shell) comparisonOf(st *store.Store, a, b string, o compare.Options) (paper.Subject, error) {
 	var c paper.Subject
 	idA, err := resolveInspection(st, a)
 	if err != nil {
@@ -127,8 +128,8 @@ func (s *shell) comparisonOf(st *store.Store, a, b string, others bool) (paper.S
 	if err != nil {
 		return c, err
 	}
-	c.Others, c.Facts = others, st.Info().BuiltinVersion
-	if c.Comparison, err = compare.Of(st, idA, idB, others, s.pairs(st)...); err != nil {
+	c.Others, c.Facts = o.OtherVoices, st.Info().BuiltinVersion
+	if c.Comparison, err = compare.Of(st, idA, idB, o, s.pairs(st)...); err != nil {
 		return c, err
 	}
 	s.damaged += len(c.Unreadable)

@@ -32,7 +32,7 @@ func (s *shell) evaluateChanges(st *store.Store, files []string) error {
 	}
 	pairs := s.pairs(st)
 	e, err := compare.Evaluate(keys, func(a, b string) (compare.Comparison, error) {
-		return compare.Of(st, named(a), named(b), false, pairs...)
+		return compare.Of(st, named(a), named(b), compare.Options{}, pairs...)
 	})
 	if err != nil {
 		return err

@@ -92,7 +92,7 @@ func labelsOfFrontDoor(t *testing.T, st *store.Store) map[string]string {
 	counts, err := st.Heat(q)
 	must(err)
 	out["the heat map"] = heat.Of(q, counts).Rows[0].Name
-	c, err := compare.Of(st, early, late, false)
+	c, err := compare.Of(st, early, late, compare.Options{})
 	must(err)
 	out["a comparison"] = c.ThemeName(id)
 	for _, m := range c.Matters {

@@ -97,11 +97,12 @@ func (c Comparison) ThemeName(id string) string {
 // then is a difference a change.
 func (c Comparison) OneAuthority() bool { return c.A.Authority == c.B.Authority }
 
-// Of compares two inspections by their ids. Only Ofsted's findings are
-// compared unless the other voices are wanted. The reader's pairs, of whatever
-// inspections, win over what the program suggests.
-func Of(from Facts, a, b string, otherVoices bool, pairs ...data.Pair) (Comparison, error) {
-	c, err := Gather(from, a, b, otherVoices)
+// Of compares two inspections by their ids; two of one authority stand in order
+// of time, whatever was chosen first. Only Ofsted's findings are compared unless
+// the other voices are wanted. The reader's pairs, of whatever inspections, win
+// over what the program suggests.
+func Of(from Facts, a, b string, o Options, pairs ...data.Pair) (Comparison, error) {
+	c, err := Gather(from, a, b, o)
 	if err != nil {
 		return c, err
 	}
@@ -111,13 +112,10 @@ func Of(from Facts, a, b string, otherVoices bool, pairs ...data.Pair) (Comparis
 
 // Gather is Of without the matters, which take ten times as long: a screen
 // shows it at once, and lets Match follow.
-func Gather(from Facts, a, b string, otherVoices bool) (Comparison, error) {
+func Gather(from Facts, a, b string, o Options) (Comparison, error) {
 	var c Comparison
-	var err error
-	if c.A, c.AuthorityA, c.AllA, err = oneOf(from, a); err != nil {
-		return c, err
-	}
-	if c.B, c.AuthorityB, c.AllB, err = oneOf(from, b); err != nil {
+	err := c.open(from, a, b, o)
+	if err != nil {
 		return c, err
 	}
 	c.sides = Sides{A: c.A, B: c.B, ThemeSet: from.Themes()}
@@ -128,7 +126,7 @@ func Gather(from Facts, a, b string, otherVoices bool) (Comparison, error) {
 		return c, fmt.Errorf("comparing %s: %w", a, err)
 	}
 	fa, fb := c.sides.FindingsA, c.sides.FindingsB
-	if !otherVoices {
+	if !o.OtherVoices {
 		fa, c.HiddenA = byOfsted(fa)
 		fb, c.HiddenB = byOfsted(fb)
 	}
@@ -139,6 +137,7 @@ func Gather(from Facts, a, b string, otherVoices bool) (Comparison, error) {
 		c.Warnings = append(c.Warnings, ThemesSuggested)
 	}
 	c.Rows = Judgements(c.A, c.B)
+	withoutDirection(c.Rows, c.Undirected())
 	shown := c.sides
 	shown.FindingsA, shown.FindingsB = fa, fb
 	if c.Themes, err = Themes(shown); err != nil {
@@ -162,6 +161,20 @@ func (c *Comparison) Match(pairs ...data.Pair) error {
 		return fmt.Errorf("comparing %s with %s: %w", c.A.ID, c.B.ID, err)
 	}
 	c.MatterChanges, c.Links = c.Alignment.counts()
+	return nil
+}
+
+// open reads both inspections, in the order in which they are to stand.
+func (c *Comparison) open(from Facts, a, b string, o Options) (err error) {
+	if c.A, c.AuthorityA, c.AllA, err = oneOf(from, a); err != nil {
+		return err
+	}
+	if c.B, c.AuthorityB, c.AllB, err = oneOf(from, b); err != nil {
+		return err
+	}
+	if first, _ := comesFirst(c.A, c.B); c.OneAuthority() && first == o.Reversed {
+		c.A, c.B = c.B, c.A
+	}
 	return nil
 }
 

@@ -11,7 +11,7 @@ import (
 
 func TestOfGathersBothSides(t *testing.T) {
 	facts := datatest.Builtin(t)
-	c, err := compare.Of(facts, "birmingham-2014-03-sif", "birmingham-2018-12-ilacs", false)
+	c, err := compare.Of(facts, "birmingham-2014-03-sif", "birmingham-2018-12-ilacs", compare.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -24,11 +24,11 @@ func TestOfGathersBothSides(t *testing.T) {
 	if len(c.AllA) != 9 || !c.OneAuthority() || c.AuthorityB.Name != "Birmingham" {
 		t.Errorf("%d inspections of %q", len(c.AllA), c.AuthorityB.Name)
 	}
-	with, err := compare.Of(facts, "birmingham-2014-03-sif", "birmingham-2018-12-ilacs", true)
+	with, err := compare.Of(facts, "birmingham-2014-03-sif", "birmingham-2018-12-ilacs", compare.Options{OtherVoices: true})
 	if err != nil || with.FindingsA != 27 || with.HiddenA != 0 {
 		t.Errorf("with other voices: %d findings, %d hidden, %v", with.FindingsA, with.HiddenA, err)
 	}
-	if _, err := compare.Of(facts, "birmingham-2014-03-sif", "nowhere", false); !errors.Is(err, data.ErrNotFound) {
+	if _, err := compare.Of(facts, "birmingham-2014-03-sif", "nowhere", compare.Options{}); !errors.Is(err, data.ErrNotFound) {
 		t.Errorf("an unknown inspection: %v", err)
 	}
 }

@@ -54,7 +54,7 @@ func TestEvaluate(t *testing.T) {
 		if a == "gone" {
 			return compare.Comparison{}, fmt.Errorf("looking: %w", data.ErrNotFound)
 		}
-		return compare.Of(sidesBook{s}, s.A.ID, s.B.ID, false)
+		return compare.Of(sidesBook{s}, s.A.ID, s.B.ID, compare.Options{})
 	})
 	if err != nil {
 		t.Fatal(err)

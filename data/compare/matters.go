@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"casebook/data"
+	"casebook/data/prose"
 )
 
 // Sides is what matters are aligned from: two inspections of one authority and
@@ -86,6 +87,8 @@ func unaligned(s Sides) string {
 		return "A and B are the same inspection."
 	case s.A.Authority != s.B.Authority:
 		return "A and B are of two authorities: nothing became of one's findings in the other's report."
+	case undirected(s.A, s.B) != "":
+		return prose.Sentence(undirected(s.A, s.B)) + " Nothing can have become of A's findings in B."
 	case unread(s.A, s.FindingsA) && unread(s.B, s.FindingsB):
 		return "No findings are held of either inspection."
 	case unread(s.A, s.FindingsA):

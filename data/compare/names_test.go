@@ -49,7 +49,7 @@ func TestEverySentenceTakesNames(t *testing.T) {
 	}
 	for _, a := range all {
 		for _, b := range all {
-			c, err := compare.Of(facts, a.ID, b.ID, true)
+			c, err := compare.Of(facts, a.ID, b.ID, compare.Options{OtherVoices: true})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -27,7 +27,7 @@ func TestEveryPlaceNamesTheSameShortfall(t *testing.T) {
 			s := answered(data.Complete, "Make sure that private fostering is known to partners.", "Adoption panels are strong.")
 			s.FindingsA[0].Themes, s.FindingsA[0].Suggested = []string{"fostering"}, false
 			x.change(&s)
-			c, err := compare.Of(sidesBook{s}, s.A.ID, s.B.ID, false)
+			c, err := compare.Of(sidesBook{s}, s.A.ID, s.B.ID, compare.Options{})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -85,7 +85,7 @@ func (b sidesBook) Findings(id string) ([]data.Finding, error) {
 func TestDamageIsSaidFirstAndTheRestCompared(t *testing.T) {
 	s := answered(data.Complete, "Visit on time.", "Visits are on time.")
 	s.LostA, s.LostB = 1, 1
-	c, err := compare.Of(sidesBook{s}, s.A.ID, s.B.ID, false)
+	c, err := compare.Of(sidesBook{s}, s.A.ID, s.B.ID, compare.Options{})
 	if err != nil || len(c.Matters) != 1 || c.FindingsB != len(s.FindingsB) {
 		t.Fatalf("%d matters, %d findings of B, %v", len(c.Matters), c.FindingsB, err)
 	}
@@ -95,7 +95,7 @@ func TestDamageIsSaidFirstAndTheRestCompared(t *testing.T) {
 	if c.Partly() != "A and B damaged" {
 		t.Errorf("beside the counts: %q", c.Partly())
 	}
-	if c, err = compare.Of(sidesBook{s}, s.A.ID, s.A.ID, false); err != nil || len(c.Unreadable) != 1 {
+	if c, err = compare.Of(sidesBook{s}, s.A.ID, s.A.ID, compare.Options{}); err != nil || len(c.Unreadable) != 1 {
 		t.Errorf("the same twice: %v, %v", c.Unreadable, err)
 	}
 }

@@ -6,13 +6,6 @@ import (
 	"casebook/data"
 )
 
-// inTimeOrder reports whether something of a can have become something in b: both
-// are of one authority, and b does not come before a.
-func inTimeOrder(a, b data.Inspection) bool {
-	x, y := a.SortDate(), b.SortDate()
-	return a.Authority == b.Authority && a.ID != b.ID && (x == "" || y == "" || x <= y)
-}
-
 // ThemeChanges lists what the comparison's themes can meet, in the order in
 // which screens count them: changes, or differences of two authorities.
 func (c Comparison) ThemeChanges() []data.Change {
@@ -69,9 +62,10 @@ func (r ThemeRow) Words() string {
 // the findings.
 //
 // Where grades are all that is held of a side, there is nothing to align and
-// no row: its silence is ours, not the inspectors'.
+// no row: its silence is ours, not the inspectors'. Nor is there where an
+// inspection is held against itself.
 func Themes(s Sides) ([]ThemeRow, error) {
-	if unread(s.A, s.FindingsA) || unread(s.B, s.FindingsB) {
+	if s.A.ID == s.B.ID || unread(s.A, s.FindingsA) || unread(s.B, s.FindingsB) {
 		return nil, nil
 	}
 	if inTimeOrder(s.A, s.B) {

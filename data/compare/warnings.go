@@ -16,8 +16,8 @@ func Warnings(a, b data.Inspection) []string {
 	var out []string
 	if a.Authority != b.Authority {
 		out = append(out, "A and B are of two authorities: what differs is a difference between them, not a change.")
-	} else if x, y := a.SortDate(), b.SortDate(); x != "" && y != "" && y < x {
-		out = append(out, "B ("+y.String()+") is earlier than A ("+x.String()+"): changes are told from A to B, back in time.")
+	} else if why := undirected(a, b); why != "" {
+		out = append(out, prose.Sentence(why))
 	}
 	out = append(out, ungraded(a, b)...)
 	out = append(out, frameworks(a, b)...)

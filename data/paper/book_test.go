@@ -21,7 +21,7 @@ const (
 func subject(t testing.TB, a, b string, pairs ...data.Pair) paper.Subject {
 	t.Helper()
 	facts := datatest.Builtin(t)
-	c, err := compare.Of(facts, a, b, false, pairs...)
+	c, err := compare.Of(facts, a, b, compare.Options{}, pairs...)
 	if err != nil {
 		t.Fatal(err)
 	}

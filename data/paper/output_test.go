@@ -28,7 +28,7 @@ func TestAComparisonIsReadOnce(t *testing.T) {
 	facts := datatest.Builtin(t)
 	for _, f := range document.Formats() {
 		from := reads{facts, map[string]int{}}
-		c, err := compare.Of(from, in2014, in2018, true)
+		c, err := compare.Of(from, in2014, in2018, compare.Options{OtherVoices: true})
 		if err != nil {
 			t.Fatal(err)
 		}

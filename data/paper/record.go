@@ -13,6 +13,7 @@ import (
 type Record struct {
 	A          sideRecord                `json:"a"`
 	B          sideRecord                `json:"b"`
+	Reversed   bool                      `json:"reversed"` // the later inspection stands first, and no direction is drawn
 	Warnings   []string                  `json:"warnings"`
 	Judgements []compare.JudgementRecord `json:"judgements"`
 	Themes     []themeRow                `json:"themes"`
@@ -77,7 +78,7 @@ func NewRecord(s Subject) Record {
 	r := Record{
 		A:        newSideRecord(history.NewInspected(c.A, c.AllA, findingsA, damagedA), s.Sources),
 		B:        newSideRecord(history.NewInspected(c.B, c.AllB, findingsB, damagedB), s.Sources),
-		Warnings: record.List(c.Warnings), Judgements: compare.NewJudgementRecords(c.Rows), Themes: []themeRow{}, Changes: map[data.Change]int{}, Suggested: map[data.Change]int{},
+		Reversed: c.Reversed(), Warnings: record.List(c.Warnings), Judgements: compare.NewJudgementRecords(c.Rows), Themes: []themeRow{}, Changes: map[data.Change]int{}, Suggested: map[data.Change]int{},
 		mattersRecord: newMattersRecord(c), Hidden: s.Hidden,
 	}
 	for _, x := range c.Themes {

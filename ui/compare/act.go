@@ -62,7 +62,7 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 func (m *Model) elsewhere(a keys.Action) (tea.Cmd, bool) {
 	switch a {
 	case keys.Pick:
-		m.b, m.chooser = "", newChooser()
+		m.b, m.chooser = "", newChooser() // the one chosen first stays
 		return m.startChoosing(), true
 	case keys.InFull:
 		return m.full(), true

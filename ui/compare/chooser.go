@@ -14,7 +14,7 @@ import (
 )
 
 // chooser asks for the inspections that are not chosen yet: an authority,
-// then one of its inspections, first for A and then for B.
+// then one of its inspections, and the same again for the other.
 type chooser struct {
 	authorities []data.Authority
 	shown       []int // places in authorities that the typed name finds
@@ -185,7 +185,7 @@ func (m *Model) chosen() tea.Cmd {
 	id := c.inspections[c.list.Cursor].ID
 	if m.a == "" {
 		m.a = id
-		if m.b == "" { // B is most often of the same authority
+		if m.b == "" { // the other is most often of the same authority
 			c.list.Move(-1)
 			if c.inspections[c.list.Cursor].ID == id {
 				c.list.Move(1)
@@ -208,7 +208,7 @@ func (m *Model) unchoose() tea.Cmd {
 		c.list = widget.List{Height: c.list.Height}
 		c.filter()
 	case m.pair != nil && m.b == "": // another B was to be chosen
-		m.a, m.b, m.chooser = m.pair.A.ID, m.pair.B.ID, nil
+		m.a, m.b, m.chooser = m.pair.chosen[0], m.pair.chosen[1], nil
 	case m.a != "" && m.b == "":
 		m.a = ""
 	case c.find.Value() != "":

@@ -32,7 +32,10 @@ type Model struct {
 	settings nav.Settings
 	w, h     int
 
-	a, b    string // inspection ids, "" until chosen
+	a, b string // inspection ids, "" until chosen; those of one authority stand in order of time
+	// reversed puts the later of them first, and draws no direction.
+	reversed bool
+
 	chooser *chooser
 	near    string // authority whose inspections the chooser offers first
 	reads   request.Answer[pair]

@@ -140,22 +140,52 @@ func TestKeys(t *testing.T) {
 			t.Errorf("%d blocks of %d", m.joined.Blocks(), themes)
 		}
 	})
-	t.Run("swap", func(t *testing.T) {
-		d, m := begin(t)
-		d.Press("S")
-		if m.pair.A.ID != in2018 || m.pair.B.ID != in2014 || strings.Contains(line(d.Frame(), "Overall"), "^") {
-			t.Error("not swapped: " + line(d.Frame(), "Overall"))
+	t.Run("whatever is chosen first, the earlier stands first", func(t *testing.T) {
+		_, m := begin(t)
+		back := New(s, uitest.Settings(), in2018, in2014)
+		start(t, back, 160, 47)
+		if m.View() != back.View() {
+			t.Error(back.View())
 		}
 	})
-	t.Run("earlier and later B pass A over", func(t *testing.T) {
+	t.Run("reversed", func(t *testing.T) {
+		for _, w := range []int{160, 80, 40} {
+			m := New(s, uitest.Settings(), in2014, in2018)
+			d := start(t, m, w, 47).Press("S")
+			if m.pair.A.ID != in2018 || m.pair.B.ID != in2014 {
+				t.Fatal("not reversed")
+			}
+			flat := func() string { return strings.Join(strings.Fields(d.Frame()), " ") }
+			if !strings.Contains(flat(), "Reversed: the later inspection stands first, no direction is drawn.") || !strings.Contains(flat(), " reversed by theme") {
+				t.Error("it is not said:\n" + d.Frame())
+			}
+			for _, signs := range []string{"^", "up 1", "v down", "worse", "improved"} {
+				if page := d.Whole(); strings.Contains(page, signs) {
+					t.Errorf("%q draws a direction:\n%s", signs, page)
+				}
+			}
+			d.Press("r")
+			if page := strings.Join(strings.Fields(d.Whole()), " "); !strings.Contains(page, "Nothing can have become of A's findings in B.") {
+				t.Error("matters say nothing:\n" + page)
+			}
+			d.Press("S", "home")
+			if m.pair.A.ID != in2014 || m.pair.B.ID != in2018 || strings.Contains(d.Frame(), "reversed") {
+				t.Error("not in order of time again:\n" + d.Frame())
+			}
+		}
+	})
+	t.Run("earlier and later pass over what was chosen first", func(t *testing.T) {
 		d, m := begin(t)
 		d.Press("]")
 		if m.pair.B.ID != in2023 {
 			t.Error("later: " + m.pair.B.ID)
 		}
 		d.Press("[", "[", "[", "[")
-		if m.pair.B.ID != "birmingham-2012-09-cp2012" {
-			t.Error("earlier: " + m.pair.B.ID)
+		if m.pair.A.ID != "birmingham-2012-09-cp2012" || m.pair.B.ID != in2014 {
+			t.Error("earlier: " + m.pair.A.ID)
+		}
+		if d.Press("]"); m.pair.A.ID != in2014 {
+			t.Error("later again: " + m.pair.A.ID)
 		}
 	})
 	t.Run("the theme is kept when B changes", func(t *testing.T) {
@@ -269,7 +299,7 @@ func TestCountsNeverStandWithoutPartial(t *testing.T) {
 
 func TestTheChooserSetsItsMarkApart(t *testing.T) {
 	d := start(t, New(uitest.Casebook(t), uitest.Settings(), "birmingham-2018-12-ilacs", ""), 80, 23)
-	d.Has(" A 17 Jan 2019 ")
+	d.Has(" * 17 Jan 2019 ")
 }
 
 func TestDamageIsSaidFirstAndTheRestIsCompared(t *testing.T) {

@@ -179,6 +179,9 @@ func (m *Model) status() string {
 // states are short words for how the page stands, the weightiest first.
 func (m *Model) states() []string {
 	var out []string
+	if m.pair.Reversed() {
+		out = append(out, "reversed")
+	}
 	if c, ok := m.couple(); ok && m.w >= 60 {
 		out = append(out, "pair: "+c.words())
 	}

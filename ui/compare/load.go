@@ -24,6 +24,7 @@ type Store interface {
 // pair is a comparison with what stands where a side gives no grade.
 type pair struct {
 	compare.Comparison
+	chosen   [2]string                // ids, the one chosen first before the other
 	standing [2]history.StandingGrade // of A and B
 	stands   [2]bool                  // whether there is one
 	sources  map[string]data.Source
@@ -40,13 +41,14 @@ type pair struct {
 // read asks for the comparison of A and B. What is shown stays until it comes.
 func (m *Model) read() tea.Cmd {
 	m.hold = 0
-	s, a, b, otherVoices := m.store, m.a, m.b, m.settings.OtherVoices
+	s, a, b := m.store, m.a, m.b
+	o := compare.Options{OtherVoices: m.settings.OtherVoices, Reversed: m.reversed}
 	return m.reads.Ask(func() (pair, error) {
-		c, err := compare.Gather(s, a, b, otherVoices)
+		c, err := compare.Gather(s, a, b, o)
 		if err != nil {
 			return pair{}, err
 		}
-		p := pair{Comparison: c}
+		p := pair{Comparison: c, chosen: [2]string{a, b}}
 		p.standing[0], p.stands[0] = history.StandingAtVisit(c.AllA, c.A)
 		p.standing[1], p.stands[1] = history.StandingAtVisit(c.AllB, c.B)
 		p.sources, err = s.Sources()
@@ -60,7 +62,8 @@ func (m *Model) take(msg request.ReadMsg[pair]) tea.Cmd {
 	news, cmd := m.reads.Take(msg)
 	if !news {
 		if cmd != nil && m.pair != nil { // it failed: what is shown stays
-			m.a, m.b = m.pair.A.ID, m.pair.B.ID
+			m.a, m.b = m.pair.chosen[0], m.pair.chosen[1]
+			m.reversed = m.pair.Reversed()
 		}
 		return cmd
 	}
@@ -71,7 +74,8 @@ func (m *Model) take(msg request.ReadMsg[pair]) tea.Cmd {
 	return tea.Batch(m.find.Again(), m.match())
 }
 
-// earlier and later inspections of B's authority; A itself is passed over.
+// another goes d inspections on from the one that was chosen last, in its
+// authority's order; the one chosen first is passed over.
 func (m *Model) another(d int) tea.Cmd {
 	if m.pair == nil {
 		return nil
@@ -90,7 +94,7 @@ func (m *Model) another(d int) tea.Cmd {
 			if d < 0 {
 				which = "earlier"
 			}
-			return nav.Send(nav.SayMsg{Text: "No " + which + " inspection of " + m.pair.AuthorityB.Name + " to compare A with."})
+			return nav.Send(nav.SayMsg{Text: "No " + which + " inspection of " + m.pair.AuthorityB.Name + " to compare with."})
 		}
 		m.b = all[i].ID
 		return m.read()
@@ -98,8 +102,16 @@ func (m *Model) another(d int) tea.Cmd {
 	return nil
 }
 
+// swap lets two inspections of one authority stand in the other order, and back
+// in order of time; two authorities change sides.
 func (m *Model) swap() tea.Cmd {
-	m.a, m.b = m.b, m.a
+	if !m.pair.OneAuthority() {
+		m.a, m.b = m.b, m.a
+	} else if m.a == m.b {
+		return nav.Send(nav.SayMsg{Text: "A and B are the same inspection: there is nothing to reverse."})
+	} else {
+		m.reversed = !m.reversed
+	}
 	m.side = sideA + sideB - m.side
 	return m.read()
 }

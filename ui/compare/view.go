@@ -37,9 +37,9 @@ func (m *Model) body() []string {
 // choices draws the chooser: authorities, or one authority's inspections.
 func (m *Model) choices() []string {
 	st, c := m.settings.Style, m.chooser
-	what := " Compare: choose A, the first inspection"
+	what := " Compare: choose the first of two inspections"
 	if m.a != "" {
-		what = " Compare: choose B, to hold against A"
+		what = " Compare: choose the other; the earlier of the two will stand first"
 	}
 	lines := []string{st.Title.Render(what)}
 	if c.find.IsOpen() {
@@ -55,7 +55,7 @@ func (m *Model) choices() []string {
 		case c.authority == nil:
 			text = c.authorities[c.shown[i]].Name
 		case c.inspections[i].ID == m.a:
-			text = "A " + m.choiceText(c.inspections[i])
+			text = "* " + m.choiceText(c.inspections[i])
 		default:
 			text = "  " + m.choiceText(c.inspections[i])
 		}
@@ -74,7 +74,7 @@ func (m *Model) choices() []string {
 func (m *Model) chosenSoFar() string {
 	s := " "
 	if m.a != "" {
-		s = " A is " + widget.Clean(m.a) + ".  "
+		s = " To compare: " + widget.Clean(m.a) + ".  "
 	}
 	if a := m.chooser.authority; a != nil {
 		return s + "Inspections of " + widget.Clean(a.Name) + ".  Esc: all authorities"

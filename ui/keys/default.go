@@ -63,8 +63,8 @@ func choosing() Map {
 		k(Undo, InCompare, "", "undo what was paired or confirmed last", "u"),
 		k(Redo, InBrowse|InFilters|InReader|InInspection|InCompare, "", "redo it", "U"),
 		k(Sort, InBrowse|InReader|InInspections|InHeat|InEngland, "", "sort by something else", "s"),
-		k(Pick, InBrowse|InReader|InInspections|InInspection|InTimeline|InEngland, "compare", "compare: first press chooses A, second B", "c"),
-		k(Pick, InCompare, "", "choose another B", "c"),
+		k(Pick, InBrowse|InReader|InInspections|InInspection|InTimeline|InEngland, "compare", "compare: first press chooses one, second the other", "c"),
+		k(Pick, InCompare, "", "choose another to hold against the one chosen first", "c"),
 	}
 }
 
@@ -76,15 +76,15 @@ func comparing() Map {
 		k(InFull, InCompare|InChain, "", "the finding in its inspection", "O"),
 		k(Chain, InCompare|InInspections|InInspection, "", "matters: every matter through all inspections of the authority", "M"),
 		k(Across, InCompare|InInspections|InInspection|InChain, "", "beside its statistical neighbours, or two authorities side by side", "H"),
-		k(Earlier, InReader|InBrowse|InInspection|InCompare, "", "earlier inspection (in Compare: B)", "["),
-		k(Later, InReader|InBrowse|InInspection|InCompare, "", "later inspection (in Compare: B)", "]"),
+		k(Earlier, InReader|InBrowse|InInspection|InCompare, "", "earlier inspection (in Compare: in the place of the one chosen last)", "["),
+		k(Later, InReader|InBrowse|InInspection|InCompare, "", "later inspection (in Compare: in the place of the one chosen last)", "]"),
 		k(PrevTheme, InInspection|InCompare|InAcross, "", "theme, matter or section before", "{"),
 		k(NextTheme, InInspection|InCompare|InAcross, "theme", "next theme, matter or section", "}"),
 		k(Sync, InCompare, "", "scroll both sides together, or each alone", "z"),
 		k(Fold, InInspection|InCompare, "fold", "fold or unfold", "-"),
 		k(ChangedOnly, InCompare, "changed", "changed only", "w"),
 		k(ChangedOnly, InChain, "came back", "matters: only what came back, or all", "w"),
-		k(Swap, InCompare, "swap", "swap A and B", "S"),
+		k(Swap, InCompare, "reverse", "the later inspection first, without directions, or in order of time again; two authorities change sides", "S"),
 		k(Swap, InEngland, "", "England: the order the other way round", "S"),
 		k(Stack, InCompare, "", "side by side, or stacked", "L"),
 	}

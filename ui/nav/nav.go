@@ -49,7 +49,8 @@ type InspectionsMsg struct{ Authority string }
 // InspectionMsg opens one inspection in full, at a finding if one is named.
 type InspectionMsg struct{ ID, Finding string }
 
-// PickMsg chooses an inspection for comparison: the first is A, the second B.
+// PickMsg chooses an inspection for comparison: with the second the two are
+// compared.
 type PickMsg struct{ ID string }
 
 // CompareMsg opens Compare.
