@@ -279,7 +279,7 @@ func TestFateRestsOnTheBestParagraphs(t *testing.T) {
 	}{
 		{"the best alone", []string{best}, data.Improved, 1},
 		{"a lesser concern counts less", []string{best, third}, data.Improved, 2},
-		{"the third has no say", []string{best, second, third}, data.Improved, 2},
+		{"the third counts least", []string{best, second, third}, data.Improved, 3},
 		{"as much on the matter", []string{best, "The response to domestic abuse notifications from the police is poor and inconsistent."}, data.PartlyImproved, 2},
 		{"a few excepted", []string{best + " In a small minority of cases the response to notifications is too slow."}, data.Improved, 1},
 	} {

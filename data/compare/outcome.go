@@ -8,9 +8,9 @@ import (
 )
 
 // decidingParagraphs is how many of the best paragraphs have a say in a
-// suggested fate. The second often speaks of what the first leaves out; the third is right so much
-// less often that it blurs more fates than it mends.
-const decidingParagraphs = 2
+// suggested change. The third turned one answer of 86 from the wrong way round,
+// and no other; a fourth added nothing.
+const decidingParagraphs = 3
 
 // outcome is what the linked paragraphs let a reader suppose of a matter.
 type outcome struct {
