@@ -12,6 +12,9 @@ type AreaRow struct {
 	// Judged is the row of its judgements; nil where neither side judged it.
 	Judged *Row
 	A, B   []data.Finding
+	// Told is what became of the area by its findings, as of a theme; its change
+	// is "" where neither side says anything of it, or one is not held.
+	Told ThemeRow
 }
 
 // Areas sorts findings under the judgements that they stand with, row by row;

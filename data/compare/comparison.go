@@ -57,10 +57,15 @@ func Unconfirmed(findings []data.Finding) bool {
 // Count says how many themes met a fate, and how many of them by suggestions:
 // "5 (4 suggested)".
 func (c Comparison) Count(f data.Change) string {
-	if n := c.SuggestedChanges[f]; n > 0 {
-		return fmt.Sprintf("%d (%d suggested)", c.Changes[f], n)
+	return Counted(c.Changes[f], c.SuggestedChanges[f])
+}
+
+// Counted writes a count and how many of it rest on suggestions.
+func Counted(n, suggested int) string {
+	if suggested > 0 {
+		return fmt.Sprintf("%d (%d suggested)", n, suggested)
 	}
-	return strconv.Itoa(c.Changes[f])
+	return strconv.Itoa(n)
 }
 
 // Partly names the sides of which a part is held or can be read, or which look
@@ -148,6 +153,7 @@ func Gather(from Facts, a, b string, o Options) (Comparison, error) {
 	}
 	c.Changes, c.SuggestedChanges = CountChanges(c.Themes), SuggestedChanges(c.Themes)
 	c.Areas = Areas(c.Rows, fa, fb)
+	shown.tellAreas(c.Areas)
 	return c, nil
 }
 

@@ -80,24 +80,38 @@ func inOrder(a, b Matter) int {
 	return cmp.Compare(b.Ordinal, 0) - cmp.Compare(a.Ordinal, 0)
 }
 
-// unaligned says why there is nothing to align, "" where there is.
+// unaligned says why nothing can have become of anything, "" where it can.
 func unaligned(s Sides) string {
-	switch {
+	switch why := undirected(s.A, s.B); {
 	case s.A.ID == s.B.ID:
-		return "A and B are the same inspection."
+		return unheld(s)
 	case s.A.Authority != s.B.Authority:
 		return "A and B are of two authorities: nothing became of one's findings in the other's report."
-	case undirected(s.A, s.B) != "":
-		return prose.Sentence(undirected(s.A, s.B)) + " Nothing can have become of A's findings in B."
-	case unread(s.A, s.FindingsA) && unread(s.B, s.FindingsB):
+	case why != "":
+		return prose.Sentence(why) + " Nothing can have become of A's findings in B."
+	}
+	return unheld(s)
+}
+
+// unheld says why there is nothing to hold beside each other but grades, "" where
+// there is.
+func unheld(s Sides) string {
+	switch a, b := unread(s.A, s.FindingsA), unread(s.B, s.FindingsB); {
+	case s.A.ID == s.B.ID:
+		return "A and B are the same inspection."
+	case a && b:
 		return "No findings are held of either inspection."
-	case unread(s.A, s.FindingsA):
+	case a:
 		return "No findings are held of A: what it found is not known here."
-	case unread(s.B, s.FindingsB):
+	case b:
 		return "No findings are held of B: its silence is for want of the report."
 	}
 	return ""
 }
+
+// Unheld says in a sentence why only grades can be compared, "" where findings
+// can.
+func (c Comparison) Unheld() string { return unheld(c.sides) }
 
 // ours keeps Ofsted's findings, and of others those that the reader paired.
 func ours(findings []data.Finding, d humanLinks, side int) []data.Finding {

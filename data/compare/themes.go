@@ -65,7 +65,7 @@ func (r ThemeRow) Words() string {
 // no row: its silence is ours, not the inspectors'. Nor is there where an
 // inspection is held against itself.
 func Themes(s Sides) ([]ThemeRow, error) {
-	if s.A.ID == s.B.ID || unread(s.A, s.FindingsA) || unread(s.B, s.FindingsB) {
+	if unheld(s) != "" {
 		return nil, nil
 	}
 	if inTimeOrder(s.A, s.B) {
@@ -113,7 +113,10 @@ func (s Sides) themes() []ThemeRow {
 }
 
 // NeitherSpeaks is the reason of a theme that neither inspection speaks of.
-const NeitherSpeaks = "neither A nor B speaks of it"
+const NeitherSpeaks = NeitherSpeakOf + " it"
+
+// NeitherSpeakOf goes before a list of such themes.
+const NeitherSpeakOf = "neither A nor B speaks of"
 
 // Unspoken lists the themes in use that neither side speaks of.
 func Unspoken(themes data.ThemeSet, rows []ThemeRow) []string {

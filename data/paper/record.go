@@ -19,6 +19,7 @@ type Record struct {
 	Themes     []themeRow                `json:"themes"`
 	Changes    map[data.Change]int       `json:"changes"`           // of all themes, also those that are hidden
 	Suggested  map[data.Change]int       `json:"changes_suggested"` // of those, the ones that rest on suggestions
+	Areas      []areaRow                 `json:"areas"`
 	mattersRecord
 	Hidden *Hidden `json:"hidden,omitempty"`
 }
@@ -79,7 +80,7 @@ func NewRecord(s Subject) Record {
 		A:        newSideRecord(history.NewInspected(c.A, c.AllA, findingsA, damagedA), s.Sources),
 		B:        newSideRecord(history.NewInspected(c.B, c.AllB, findingsB, damagedB), s.Sources),
 		Reversed: c.Reversed(), Warnings: record.List(c.Warnings), Judgements: compare.NewJudgementRecords(c.Rows), Themes: []themeRow{}, Changes: map[data.Change]int{}, Suggested: map[data.Change]int{},
-		mattersRecord: newMattersRecord(c), Hidden: s.Hidden,
+		Areas: newAreaRows(c.Areas), mattersRecord: newMattersRecord(c), Hidden: s.Hidden,
 	}
 	for _, x := range c.Themes {
 		r.Themes = append(r.Themes, themeRow{Theme: x.Theme, Change: x.Change, A: data.IDs(x.A), B: data.IDs(x.B), VerdictA: x.BalanceA.Verdict(), VerdictB: x.BalanceB.Verdict(),

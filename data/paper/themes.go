@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -20,7 +21,7 @@ func (s Subject) themes(d *document.Document) {
 			d.Paragraph(s.alike())
 			return
 		}
-		d.Paragraph("No theme to show: for themes to be compared, findings of both inspections must be held.")
+		d.Paragraph(cmp.Or(s.Unheld(), "Neither A nor B speaks of a theme."))
 		return
 	}
 	var counts []string

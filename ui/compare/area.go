@@ -13,7 +13,7 @@ import (
 func (m *Model) areaGroups() []group {
 	var out []group
 	for i, x := range m.pair.Areas {
-		if !m.changed || x.Judged == nil || x.Judged.Direction != compare.Level {
+		if !m.changed || !x.Stayed() {
 			out = append(out, group{kind: ofArea, id: "area:" + string(x.Area), at: i, a: x.A, b: x.B})
 		}
 	}
@@ -30,16 +30,27 @@ func (m *Model) areaName(x compare.AreaRow) string {
 	return x.Area.Name()
 }
 
-// areaReason is an area's grades and what may be said of them.
+// areaReason is an area's grades and what may be said of them, and what its
+// findings say.
 func (m *Model) areaReason(x compare.AreaRow) string {
-	if x.Judged == nil {
-		if x.Area == "" {
-			return "findings whose source does not say where they belong"
-		}
-		return "no grade of it in A or B"
+	var out string
+	switch r := x.Judged; {
+	case r != nil:
+		out = "Grades: A " + gradeWords(r.A) + ", B " + gradeWords(r.B) + joined(", ", r.ChangeOrScale()) + "; " + r.Comparability()
+	case x.Area != "":
+		out = "No grade of it in A or B"
 	}
-	r := *x.Judged
-	return "A " + gradeWords(r.A) + ", B " + gradeWords(r.B) + "; " + r.Comparability()
+	if x.Told.Reason == "" {
+		return out
+	}
+	return strings.TrimPrefix(out+". Findings: "+x.Told.Reason, ". ")
+}
+
+func joined(sep, text string) string {
+	if text == "" {
+		return ""
+	}
+	return sep + text
 }
 
 func gradeWords(j *data.Judgement) string {
@@ -60,8 +71,8 @@ func (m *Model) layAreas() widget.Laid {
 	if len(m.pair.Areas) == 0 {
 		s.note("Neither grades nor findings are held of A or B.", st.Text)
 	}
-	if _, hidden := m.judged(); hidden > 0 {
-		s.note("Changed only: "+prose.Count(hidden, "judgement")+" hidden that stayed level. w shows them.", st.Dim)
+	if hidden := len(m.pair.Areas) - len(m.groups); m.changed && hidden > 0 {
+		s.note("Changed only: "+prose.Count(hidden, "area")+" hidden that stayed as they were. w shows them.", st.Dim)
 	}
 	if doubts := m.unchecked(); len(doubts) > 0 {
 		s.note("? = "+data.DoubtWords(doubts...)+".", st.Dim)

@@ -19,6 +19,7 @@ func (m *Model) layGroup(b block) widget.Laid {
 		s.add(g.id, 0, 0, m.head(g, m.w))
 	}
 	if m.folded[g.id] {
+		m.layUnspoken(s, b)
 		return s.Laid
 	}
 	if b.part == 0 {
@@ -35,6 +36,7 @@ func (m *Model) layGroup(b block) widget.Laid {
 	if m.lastPart(b) {
 		s.text("")
 	}
+	m.layUnspoken(s, b)
 	return s.Laid
 }
 
@@ -128,6 +130,7 @@ func (m *Model) layAlone(n, side int) widget.Laid {
 		s.add(g.id, 0, 0, m.head(g, w))
 	}
 	if m.folded[g.id] {
+		m.layUnspoken(s, b)
 		return s.Laid
 	}
 	if g.kind == ofOrphans {
@@ -144,6 +147,7 @@ func (m *Model) layAlone(n, side int) widget.Laid {
 		s.text("")
 	}
 	s.Stops = append(s.Stops, col.Stops...)
+	m.layUnspoken(s, b)
 	return s.Laid
 }
 

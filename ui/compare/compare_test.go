@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 
 	"casebook/ui/nav"
@@ -321,5 +322,44 @@ func TestTheAuthorityThatBeginsSoIsChosenFirst(t *testing.T) {
 	start(t, m, 80, 23).Press("/").Type("don").Press("enter", "enter")
 	if m.chooser == nil || m.chooser.authority == nil || m.chooser.authority.ID != "doncaster" {
 		t.Errorf("chosen %+v", m.chooser)
+	}
+}
+
+// TestCountsAreWordsFrom60Columns: every change that some row met is named by its
+// words with its count, whatever the row is.
+func TestCountsAreWordsFrom60Columns(t *testing.T) {
+	s := uitest.Casebook(t)
+	for _, size := range [][2]int{{60, 24}, {80, 24}, {120, 40}, {160, 48}} {
+		d := start(t, New(s, uitest.Settings(), in2014, in2018), size[0], size[1]-1)
+		for range numRows {
+			head := strings.Join(strings.Fields(ansi.Strip(strings.Join(d.Screen.counts(), " "))), " ")
+			changes := d.Screen.pair.Changes
+			switch d.Screen.rows {
+			case byMatter:
+				changes = d.Screen.pair.changes
+			case byArea:
+				changes, _ = d.Screen.pair.AreaChanges()
+			}
+			for c, n := range changes {
+				if words := fmt.Sprintf("%s %d", c.Words(), n); n > 0 && !strings.Contains(head, words) {
+					t.Errorf("%v by %s: %q is not in %q", size, d.Screen.rows.Words(), words, head)
+				}
+			}
+			if !strings.Contains(head, "A and B partial") || d.Screen.rows == byMatter && !strings.Contains(head, "suggested") {
+				t.Errorf("%v: what is partial and suggested is not in %q", size, head)
+			}
+			d.Press("r")
+		}
+	}
+}
+
+func TestThemesThatNeitherSpeaksOfStandInOneLine(t *testing.T) {
+	d := start(t, New(uitest.Casebook(t), uitest.Settings(), in2014, in2018), 160, 47)
+	names := d.Screen.pair.Unspoken
+	if len(names) == 0 {
+		t.Fatal("every theme is spoken of")
+	}
+	for _, key := range []string{"end", "-", "w", "z"} {
+		d.Press(key, "end").Has("Neither A nor B speaks of: ", strings.Fields(d.Screen.pair.ThemeName(names[0]))[0], strings.Fields(d.Screen.pair.ThemeName(names[len(names)-1]))[0])
 	}
 }

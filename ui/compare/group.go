@@ -188,8 +188,12 @@ func (m *Model) change(g group) (string, lipgloss.Style) {
 	case ofOrphans:
 		return "orphaned", st.Warn
 	case ofArea:
-		if r := m.pair.Areas[g.at].Judged; r != nil {
-			return draw.Change(*r, st)
+		x := m.pair.Areas[g.at]
+		if t := x.Told; t.Change != "" {
+			return t.Change.Mark() + " " + t.Words(), draw.ChangeTone(t.Change, st)
+		}
+		if x.Judged != nil {
+			return draw.Change(*x.Judged, st)
 		}
 		return "", st.Quiet
 	}

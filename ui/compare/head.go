@@ -6,12 +6,13 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"casebook/data/compare"
 	"casebook/data/prose"
-	"casebook/ui/draw"
 	"casebook/ui/layout"
 	"casebook/ui/widget"
 )
+
+// fullHead is the height from which the head ends with the names of the sides.
+const fullHead = 16
 
 // heading is what stays in view: both inspections with both dates and what is
 // held of them, how many of each fate, the state of the screen, and the names
@@ -22,11 +23,14 @@ func (m *Model) heading() []string {
 		st.Title.Render(widget.Fit(m.sideLine(sideA), m.w, st.Glyphs.Ellipsis)),
 		st.Title.Render(widget.Fit(m.sideLine(sideB), m.w, st.Glyphs.Ellipsis)),
 	}
-	if m.pinned() < 4 {
-		return lines[:m.pinned()]
+	if n := m.pinned(); n < 4 {
+		return lines[:n]
 	}
-	lines = append(lines, widget.Fit(m.tally(), m.w, st.Glyphs.Ellipsis), m.status())
-	if m.pinned() < 5 {
+	for _, l := range m.counts() {
+		lines = append(lines, widget.Fit(l, m.w, st.Glyphs.Ellipsis))
+	}
+	lines = append(lines, m.status())
+	if m.h < fullHead {
 		return lines
 	}
 	rule := st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, m.w))
@@ -63,95 +67,6 @@ func (m *Model) sideLine(side int) string {
 		}
 	}
 	return widget.Clean(lead + in.Framework.Short() + " " + month + ", pub. " + out)
-}
-
-// tally counts each fate, of themes where the rows are themes, else of
-// matters; who says so stands beside each where there is room, else at the end.
-func (m *Model) tally() string {
-	st := m.settings.Style
-	if m.rows == byTheme {
-		who := ""
-		if n := m.suggestedThemes(); n > 0 {
-			who = fmt.Sprintf("%d suggested", n)
-		}
-		return m.tallyOf("Themes", m.counts(), who)
-	}
-	if !m.pair.matched {
-		return " " + st.Dim.Render("Matters are being read.")
-	}
-	if m.pair.None != "" {
-		return " " + st.Dim.Render("No matters: "+widget.Clean(m.pair.None))
-	}
-	var full []string
-	for _, f := range compare.MatterChanges() {
-		full = append(full, draw.ChangeTone(f, st).Render(f.Mark()+" "+f.Words())+" "+m.pair.counted[f]+"   ")
-	}
-	var who []string
-	for _, s := range compare.Statuses() {
-		who = append(who, fmt.Sprintf("%d %s", m.pair.by[s], s))
-	}
-	return m.tallyOf("Matters", full, strings.Join(who, ", "))
-}
-
-// tallyOf writes counts with as many words as the width lets, never without
-// saying that a source is partial.
-func (m *Model) tallyOf(what string, full []string, who string) string {
-	st := m.settings.Style
-	fates, count := m.pair.ThemeChanges(), m.pair.Changes
-	if what == "Matters" {
-		fates, count = compare.MatterChanges(), m.pair.MatterChanges
-	}
-	var named, words, bare []string
-	for _, f := range fates {
-		if count[f] == 0 {
-			continue
-		}
-		tone := draw.ChangeTone(f, st)
-		words = append(words, tone.Render(f.Words())+fmt.Sprintf(" %d", count[f]))
-		named = append(named, tone.Render(f.Mark()+" "+f.Words())+fmt.Sprintf(" %d", count[f]))
-		bare = append(bare, tone.Render(f.Mark())+fmt.Sprintf(" %d", count[f]))
-	}
-	lead, partly := " "+st.Strong.Render(what)+"  ", ""
-	if text := m.pair.Partly(); text != "" {
-		partly = "  " + st.Warn.Render(text)
-	}
-	first, _, _ := strings.Cut(who, ",")
-	aside := func(text string) string {
-		if text == "" {
-			return ""
-		}
-		return "  " + st.Dim.Render(text)
-	}
-	if who != "" {
-		who = "(" + who + ")"
-	}
-	for _, s := range []string{
-		lead + strings.TrimRight(strings.Join(full, ""), " ") + partly,
-		lead + strings.Join(named, "  ") + aside(who) + partly,
-		" " + strings.Join(named, "  ") + aside(who) + partly,
-		" " + strings.Join(words, "  ") + aside(who) + partly,
-		lead + strings.Join(bare, "  ") + aside(who) + partly,
-		" " + strings.Join(bare, " ") + aside(first) + partly,
-		" " + strings.Join(bare, " ") + aside(strings.Replace(first, "suggested", "sugg.", 1)) + partly,
-	} {
-		if ansi.StringWidth(s) <= m.w {
-			return s
-		}
-	}
-	for n := len(bare) - 1; n > 0 && partly != ""; n-- { // the last are said least of all
-		if s := " " + strings.Join(bare[:n], " ") + " " + st.Glyphs.Ellipsis + partly; ansi.StringWidth(s) <= m.w {
-			return s
-		}
-	}
-	return " " + strings.Join(bare, " ") + partly
-}
-
-func (m *Model) suggestedThemes() int {
-	n := 0
-	for _, k := range m.pair.SuggestedChanges {
-		n += k
-	}
-	return n
 }
 
 // status is the state of the screen: what is being typed or confirmed, the

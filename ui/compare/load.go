@@ -32,7 +32,8 @@ type pair struct {
 	groups   []group        // of them
 	places   map[string]int // place of the matter of each finding of A
 	apart    map[[2]string]bool
-	counted  map[data.Change]string
+	changes  map[data.Change]int    // of the matters, and what is new in B
+	counted  map[data.Change]string // the same with who says so
 	by       map[compare.Status]int // who says what became of them
 	pairs    []data.Pair            // of the notebook, when they were
 	unread   string                 // why the reader's pairs are not shown, "" where they are

@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"maps"
+
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data"
@@ -54,6 +56,10 @@ func (p *pair) prepare() {
 	p.counted, p.by = map[data.Change]string{}, map[compare.Status]int{}
 	for _, f := range compare.MatterChanges() {
 		p.counted[f] = p.ChangeCount(f)
+	}
+	p.changes = maps.Clone(p.MatterChanges)
+	if n := len(p.New); n > 0 {
+		p.changes[data.NewConcern], p.counted[data.NewConcern] = n, compare.Counted(n, n)
 	}
 	for i := range p.Matters {
 		p.by[p.Matters[i].Status]++

@@ -172,13 +172,14 @@ func (m *Model) measure() {
 }
 
 // pinned is the number of lines above the page: both inspections, how many of
-// each fate, the state of the screen and a rule.
+// each change, the state of the screen and a rule.
 func (m *Model) pinned() int {
-	switch {
-	case m.h < 8:
-		return min(2, m.h-1)
-	case m.h < 16:
-		return 4
+	if m.h < 8 || m.pair == nil {
+		return max(0, min(2, m.h-1))
 	}
-	return 5
+	n := 2 + len(m.counts()) + 1
+	if m.h >= fullHead {
+		n++
+	}
+	return n
 }

@@ -6,7 +6,6 @@ import (
 
 	"casebook/data"
 	"casebook/data/prose"
-	"casebook/ui/draw"
 	"casebook/ui/widget"
 )
 
@@ -57,15 +56,6 @@ func (m *Model) layFates() widget.Laid {
 	}
 	s.voices(m)
 	return s.Laid
-}
-
-// counts says how many themes met each fate.
-func (m *Model) counts() []string {
-	var out []string
-	for _, f := range m.pair.ThemeChanges() {
-		out = append(out, draw.ChangeTone(f, m.settings.Style).Render(f.Mark()+" "+f.Words())+" "+m.pair.Count(f)+"   ")
-	}
-	return out
 }
 
 // partial says what the silence of a partial source is worth.

@@ -1,8 +1,12 @@
 package compare
 
 import (
+	"strings"
+
 	"casebook/data"
 	"casebook/data/compare"
+	"casebook/data/prose"
+	"casebook/ui/widget"
 )
 
 // themeGroups are the themes that are shown.
@@ -14,6 +18,20 @@ func (m *Model) themeGroups() []group {
 		}
 	}
 	return out
+}
+
+// layUnspoken names below the last theme those that neither side speaks of.
+func (m *Model) layUnspoken(s *sheet, b block) {
+	if m.rows != byTheme || len(m.pair.Unspoken) == 0 || b.group != len(m.groups)-1 || !m.lastPart(b) {
+		return
+	}
+	var names []string
+	for _, id := range m.pair.Unspoken {
+		names = append(names, m.pair.ThemeName(id))
+	}
+	first := len(s.Lines)
+	s.note(prose.Capital(compare.NeitherSpeakOf)+": "+strings.Join(names, "; ")+".", m.settings.Style.Dim)
+	s.Stops = append(s.Stops, widget.Stop{ID: "unspoken", First: first, Last: len(s.Lines) - 1})
 }
 
 // silence says that a side does not speak of a group, and no more.
