@@ -35,7 +35,7 @@ func generationOf(name string) (int, bool) {
 // ours reports whether a file of that name may lie in a casebook directory.
 // Hidden files and others that a system leaves anywhere do not matter.
 func ours(name string) bool {
-	return strings.HasPrefix(name, "findings-") || strings.HasPrefix(name, "notebook") || name == lockName
+	return strings.HasPrefix(name, "findings-") || strings.HasPrefix(name, "notebook") || strings.HasPrefix(name, weighedName) || name == lockName
 }
 
 // listing is what a casebook directory holds.

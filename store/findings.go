@@ -27,6 +27,32 @@ func (s *Store) Finding(id string) (f data.Finding, err error) {
 	return f, err
 }
 
+// FindingAt is Finding for one whose place among its inspection's is known, from
+// 0: it is read at once. Where another stands there, it is looked for.
+func (s *Store) FindingAt(id string, at int) (f data.Finding, err error) {
+	in, _, _ := strings.Cut(id, "/")
+	err = s.read("read finding", func(tx *bolt.Tx) error {
+		number, err := s.numberOf(tx, in)
+		if err != nil {
+			return err
+		}
+		first, end := s.index.Columns().Findings(number)
+		if at < 0 || uint32(at) >= end-first {
+			return notFound("finding", id)
+		}
+		t, err := boltfile.OpenTable(tx, codec.FindingBucket)
+		if err != nil {
+			return err
+		}
+		f, err = s.finding(t, in, first+uint32(at))
+		return err
+	})
+	if err != nil || f.ID != id {
+		return s.Finding(id)
+	}
+	return f, nil
+}
+
 // findingsOf returns the findings of an inspection in the order of its source,
 // as s.finding or s.stored reads them. Beside a data.UnreadableError stand
 // those that can be read.

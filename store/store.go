@@ -43,6 +43,7 @@ type Store struct {
 	notices []string
 
 	inspections inspectionCache
+	weighed     weighedMemory
 
 	book     *notebook.Notebook
 	unread   error // why the notebook could not be read at the opening

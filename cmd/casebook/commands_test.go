@@ -127,7 +127,7 @@ func TestEveryCommandWritesPages(t *testing.T) {
 
 func TestHelp(t *testing.T) {
 	c := newShelf(t)
-	for _, name := range []string{"", "list", "search", "facets", "inspections", "show", "compare", "timeline", "heat", "england", "train", "import", "check"} {
+	for _, name := range []string{"", "list", "search", "facets", "inspections", "show", "compare", "timeline", "heat", "england", "train", "import", "turned", "check"} {
 		t.Run("help"+name, func(t *testing.T) {
 			golden.RequireEqual(t, []byte(c.found(t, append(strings.Fields(name), "--help")...)))
 		})

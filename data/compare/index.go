@@ -48,8 +48,11 @@ type post struct {
 	counts float64
 }
 
-func newIndex(fa, fb []data.Finding) (*index, error) {
-	a, b, r, err := readBoth(fa, fb)
+func newIndex(fa, fb []data.Finding) (*index, error) { return indexOf(fa, fb, true) }
+
+// indexOf is newIndex, without tones where only words are compared.
+func indexOf(fa, fb []data.Finding, tones bool) (*index, error) {
+	a, b, r, err := readBoth(fa, fb, tones)
 	if err != nil {
 		return nil, fmt.Errorf("reading the tables of the field's words: %w", err)
 	}

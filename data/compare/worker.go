@@ -47,7 +47,8 @@ func newWorkers() ([]*worker, error) {
 
 // readBoth reads the findings of both sides, on every core. Each worker numbers
 // the terms as it meets them; the reader that is returned has numbered all.
-func readBoth(fa, fb []data.Finding) (a, b []*indexed, r *terms.Reader, err error) {
+// Without tones only words are compared.
+func readBoth(fa, fb []data.Finding, tones bool) (a, b []*indexed, r *terms.Reader, err error) {
 	team, err := newWorkers()
 	if err != nil {
 		return nil, nil, nil, err
@@ -62,7 +63,9 @@ func readBoth(fa, fb []data.Finding) (a, b []*indexed, r *terms.Reader, err erro
 			for i := n; i < len(fb); i += len(team) {
 				b[i] = w.read(&fb[i], i)
 				b[i].back = looksBack(&fb[i], w.room)
-				b[i].tones, b[i].turns = w.tones(fb[i].Text, b[i].text)
+				if tones {
+					b[i].tones, b[i].turns = w.tones(fb[i].Text, b[i].text)
+				}
 			}
 		})
 	}

@@ -1,0 +1,260 @@
+package compare
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+
+	"casebook/data"
+	"casebook/data/tag"
+)
+
+// Weighed is what one inspection says of each theme, without its findings: so
+// little that it is kept for every inspection of a casebook, and enough to say
+// what became of a theme between any two.
+type Weighed struct {
+	Inspection string
+	Findings   int           // that are held and can be read; 0 where only grades are held
+	Suggested  bool          // themes or polarity of some finding are the program's suggestions
+	Lost       int           // findings that are damaged, so that what they say is not in it
+	Themes     []ThemeWeight // by theme id; those of which nothing is said are left out
+}
+
+// ThemeWeight is what one inspection says of a theme: an evidence that can be
+// written down.
+type ThemeWeight struct {
+	Theme        string
+	Praise, Work float64
+	Asked        int // place of the theme in the recommendation that names it foremost, from 1; 0 for none
+	Areas        []AreaWeight
+	// Wanting and Well are the paragraphs that ask for work and that praise most,
+	// the weightiest first, at most three each.
+	Wanting, Well []Passage
+}
+
+// AreaWeight is how much of what is said of a theme stands in an area.
+type AreaWeight struct {
+	Area   data.Area
+	Weight float64
+}
+
+// Passage is a paragraph on a theme, and in it the sentence that says most:
+// bytes from Start to End of its text, both 0 where no sentence stands out.
+type Passage struct {
+	Finding    string
+	At         int // its place among the inspection's findings, from 0
+	Start, End int
+}
+
+// mostPassages is how many paragraphs are kept of each side of a theme. A
+// matter is looked for among them.
+const mostPassages = 3
+
+// weighedRules goes up when what is weighed would come out otherwise; a test
+// says when. Tables of words count by themselves.
+const weighedRules = 1
+
+// WeighedVersion names all that Weighed rests on beside the findings: the rules,
+// the tables of words, and the words of the casebook's themes. A theme's label
+// is not among it.
+func WeighedVersion(themes data.ThemeSet) string {
+	h := sha256.New()
+	fmt.Fprintln(h, weighedRules, mostPassages, secondTheme, thirdTheme, bySentence, tag.SentenceTables())
+	if themes.Own() {
+		for _, t := range themes.List() {
+			fmt.Fprintf(h, "%q %q %q\n", t.ID, t.Terms, t.PrefixTerms)
+		}
+	}
+	return hex.EncodeToString(h.Sum(nil)[:12])
+}
+
+// Fingerprint names what Weighed takes from findings, in a few bytes: findings
+// of one fingerprint weigh alike.
+func Fingerprint(findings []data.Finding) string {
+	h := sha256.New()
+	for _, f := range findings {
+		fmt.Fprintf(h, "%q %q %q %q %q %v\n", f.ID, f.Text, f.Polarity, f.Attribution, f.Area, f.Suggested)
+		fmt.Fprintln(h, strings.Join(f.Themes, " "))
+	}
+	return string(h.Sum(nil)[:12])
+}
+
+// WeighAll weighs the findings of several inspections, on every core. The
+// findings of each are all that are held and can be read.
+func WeighAll(themes data.ThemeSet, findings ...[]data.Finding) ([]Weighed, error) {
+	read, err := readSentences(themes, findings...)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]Weighed, len(findings))
+	for i := range findings {
+		out[i] = weighedOf(findings[i], read[i])
+	}
+	return out, nil
+}
+
+func weighedOf(findings []data.Finding, sentences [][]tag.Sentence) Weighed {
+	out := Weighed{Findings: len(findings), Suggested: Unconfirmed(findings)}
+	if len(findings) > 0 {
+		out.Inspection = findings[0].Inspection
+	}
+	said := passagesOf(findings, sentences)
+	for theme, e := range gather(findings, sentences) {
+		if e.silent() {
+			continue
+		}
+		t := ThemeWeight{Theme: theme, Praise: e.praise, Work: e.work, Asked: e.asked, Wanting: said[theme].wanting.passages(), Well: said[theme].well.passages()}
+		for _, a := range data.Areas() {
+			if w := e.areas[a]; w > 0 {
+				t.Areas = append(t.Areas, AreaWeight{a, w})
+			}
+		}
+		out.Themes = append(out.Themes, t)
+	}
+	slices.SortFunc(out.Themes, func(a, b ThemeWeight) int { return strings.Compare(a.Theme, b.Theme) })
+	return out
+}
+
+// Theme is what is said of a theme, nil where nothing is.
+func (w *Weighed) Theme(id string) *ThemeWeight {
+	i, ok := slices.BinarySearchFunc(w.Themes, id, func(t ThemeWeight, id string) int { return strings.Compare(t.Theme, id) })
+	if !ok {
+		return nil
+	}
+	return &w.Themes[i]
+}
+
+func (t *ThemeWeight) evidence() *evidence {
+	if t == nil {
+		return nil
+	}
+	e := &evidence{praise: t.Praise, work: t.Work, asked: t.Asked, areas: map[data.Area]float64{}}
+	for _, a := range t.Areas {
+		e.areas[a.Area] = a.Weight
+	}
+	return e
+}
+
+// ThemeChange says what became of a theme from an inspection a, which says x of
+// it, to a later one of the same authority, which says y. Both must be held in
+// full: see HeldInPart.
+func ThemeChange(a data.Inspection, x, y *ThemeWeight) data.Change {
+	return changeOf(x.evidence(), y.evidence(), a)
+}
+
+// HeldInPart reports whether a part of what an inspection found cannot be read
+// here: its praise may not be the whole story, and its silence says nothing.
+func HeldInPart(in data.Inspection, lost int) bool { return sourceOf("", in, lost).partial() }
+
+// passage is a Passage with what it weighs.
+type passage struct {
+	Passage
+	weight float64
+}
+
+// heaviest are the weightiest passages so far.
+type heaviest []passage
+
+func (h heaviest) add(p passage) heaviest {
+	at, _ := slices.BinarySearchFunc(h, p, func(a, b passage) int { return cmp.Or(cmp.Compare(b.weight, a.weight), -1) })
+	if at == mostPassages {
+		return h
+	}
+	h = slices.Insert(h, at, p)
+	return h[:min(len(h), mostPassages)]
+}
+
+func (h heaviest) passages() []Passage {
+	out := make([]Passage, len(h))
+	for i, p := range h {
+		out[i] = p.Passage
+	}
+	return out
+}
+
+// bothWays are the weightiest passages on a theme that ask for work, and that
+// praise.
+type bothWays struct{ wanting, well heaviest }
+
+// passagesOf finds the weightiest passages on each theme.
+func passagesOf(findings []data.Finding, sentences [][]tag.Sentence) map[string]*bothWays {
+	out := map[string]*bothWays{}
+	for i, f := range findings {
+		if f.Attribution != data.Ofsted {
+			continue
+		}
+		for theme, s := range saidIn(f, sentences[i]) {
+			if out[theme] == nil {
+				out[theme] = &bothWays{}
+			}
+			if s.work > 0 {
+				out[theme].wanting = out[theme].wanting.add(passage{s.wanting.of(f, i), s.work - s.praise})
+			}
+			if s.praise > 0 {
+				out[theme].well = out[theme].well.add(passage{s.well.of(f, i), s.praise - s.work})
+			}
+		}
+	}
+	return out
+}
+
+// said is what one finding says of a theme, with its weightiest sentence each
+// way.
+type said struct {
+	praise, work  float64
+	wanting, well heavySentence
+}
+
+type heavySentence struct {
+	weight     float64
+	start, end int
+}
+
+func (s heavySentence) of(f data.Finding, at int) Passage {
+	return Passage{f.ID, at, s.start, s.end}
+}
+
+func (s *heavySentence) take(x tag.Sentence, weight float64) {
+	if weight > s.weight {
+		*s = heavySentence{weight, x.Start, x.End}
+	}
+}
+
+// saidIn is what a finding says of each theme, weighed as gather does.
+func saidIn(f data.Finding, sentences []tag.Sentence) map[string]*said {
+	out := map[string]*said{}
+	of := func(theme string) *said {
+		if out[theme] == nil {
+			out[theme] = &said{}
+		}
+		return out[theme]
+	}
+	if work, counts := f.Polarity.Work(); counts {
+		for place, theme := range f.Themes {
+			s := of(theme)
+			s.praise += placeWeight(place) * (1 - work)
+			s.work += placeWeight(place) * work
+		}
+	}
+	for _, x := range sentences {
+		tone := x.Tone
+		if f.Polarity == data.Recommendation {
+			tone = data.Recommendation
+		}
+		work, counts := tone.Work()
+		if !counts {
+			continue
+		}
+		for _, share := range x.Themes {
+			s, weight := of(share.Theme), bySentence*share.Weight
+			s.praise += weight * (1 - work)
+			s.work += weight * work
+			s.wanting.take(x, weight*(2*work-1))
+			s.well.take(x, weight*(1-2*work))
+		}
+	}
+	return out
+}

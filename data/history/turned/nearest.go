@@ -1,0 +1,69 @@
+package turned
+
+import (
+	"casebook/data"
+	"casebook/data/compare"
+)
+
+// nearest quotes in every turn the paragraph of A whose words come nearest to
+// the matter's, and where that speaks of the matter the nearest of B too.
+func (r *reading) nearest() error {
+	turns := r.out.Turns
+	wanting, err := r.pick(len(turns), func(i int) []compare.Passage { w, _ := r.passages(turns[i]); return w })
+	if err != nil {
+		return err
+	}
+	var same []int
+	for i := range turns {
+		turns[i].Criticised, turns[i].Nearest = wanting[i].Quoted, wanting[i].nearness
+		if turns[i].SameMatter() {
+			same = append(same, i)
+			continue
+		}
+		_, well := r.passages(turns[i])
+		turns[i].Praised = r.first(well)
+	}
+	well, err := r.pick(len(same), func(i int) []compare.Passage { _, w := r.passages(turns[same[i]]); return w })
+	for i, at := range same {
+		turns[at].Praised = well[i].Quoted
+	}
+	return err
+}
+
+// picked is a paragraph, and how near its words come to the matter's.
+type picked struct {
+	Quoted
+	nearness float64
+}
+
+// pick finds in each of n lists of paragraphs the nearest to the matter, as far
+// as they can be read.
+func (r *reading) pick(n int, list func(int) []compare.Passage) ([]picked, error) {
+	var all []data.Finding
+	var of []Quoted
+	var ends []int
+	for i := range n {
+		for _, p := range list(i) {
+			if q, ok := r.read(p); ok {
+				all, of = append(all, q.Finding), append(of, q)
+			}
+		}
+		ends = append(ends, len(all))
+	}
+	near, err := compare.Nearness(r.out.Matter, all)
+	out, at := make([]picked, n), 0
+	for i := range out {
+		for ; err == nil && at < ends[i]; at++ {
+			if out[i].ID == "" || near[at] > out[i].nearness {
+				out[i] = picked{of[at], near[at]}
+			}
+		}
+	}
+	return out, err
+}
+
+// passages are the paragraphs on the theme that a turn can be shown by.
+func (r *reading) passages(t Turn) (wanting, well []compare.Passage) {
+	x, y := r.weighed[t.A.ID], r.weighed[t.B.ID]
+	return x.Theme(r.out.Theme).Wanting, y.Theme(r.out.Theme).Well
+}

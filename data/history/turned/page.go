@@ -1,0 +1,128 @@
+package turned
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"casebook/data"
+	"casebook/data/compare"
+	"casebook/data/document"
+	"casebook/data/prose"
+)
+
+// Output is the answer in every format.
+func (a Answer) Output() document.Output {
+	return document.Output{
+		Page:   a.page,
+		Record: func() any { return newAnswerRecord(a) },
+		Rows:   a.rows().CSV(document.Each(a.Turns)),
+	}
+}
+
+func (a Answer) page() document.Document {
+	p := &document.Document{Title: a.Title()}
+	p.Fact("Looked for", prose.Capital(a.WithinWords()))
+	if a.Finding != "" {
+		p.Fact("The matter", a.Matter.Attributed())
+	}
+	p.Fact("Found", a.Counts())
+	p.Fact("Not looked at", a.Unseen())
+	if a.Suggested() > 0 {
+		p.Add(document.Caution(compare.ThemesSuggested))
+	}
+	p.Add(document.Paragraph(Rule))
+	if len(a.Turns) == 0 {
+		p.Add(document.Paragraph(a.Nobody() + "."))
+		return *p
+	}
+	p.Heading("Who turned it round")
+	table, _ := a.rows().Table(document.Each(a.Turns)) // a list in hand, of hundreds at most
+	p.Add(table)
+	p.Heading("What was said")
+	for _, t := range a.Turns {
+		p.Subheading(t.Authority.Name + ": " + t.Became() + " in " + t.Between.Words())
+		for _, s := range t.Sides() {
+			p.Add(s.quote())
+		}
+	}
+	return *p
+}
+
+// rows is the answer as a list.
+func (a Answer) rows() document.Rows[Turn] {
+	brief := []document.Column{{Name: "Authority", Width: 23}}
+	if a.Asker.ID != "" {
+		brief = append(brief, document.Column{Name: "Where", Width: 12})
+	}
+	if a.Finding != "" {
+		brief = append(brief, document.Column{Name: "On", Width: 15})
+	}
+	brief = append(brief, document.Column{Name: "Criticised", Width: 14, Wrap: true}, document.Column{Name: "Praised", Width: 14, Wrap: true},
+		document.Column{Name: "Between", Width: 8}, document.Column{Name: "Became", Wrap: true})
+	return document.Rows[Turn]{
+		Title: a.Title(), Brief: brief,
+		Cells: func(t Turn) []string {
+			out := []string{t.Authority.Label()}
+			if a.Asker.ID != "" {
+				out = append(out, t.Where(a.Asker))
+			}
+			if a.Finding != "" {
+				out = append(out, a.About(t))
+			}
+			return append(out, t.A.Title(data.ByInspected), t.B.Title(data.ByInspected), t.Between.Brief(), t.Became())
+		},
+		Full: []string{"authority", "name", "where", "about", "a", "a_date", "b", "b_date", "days", "change", "suggested", "worse_again",
+			"criticised", "criticised_wording", "criticised_text", "criticised_sentence", "criticised_place",
+			"praised", "praised_wording", "praised_text", "praised_sentence", "praised_place"},
+		Fields: func(t Turn) []string {
+			out := []string{t.Authority.ID, t.Authority.Name, t.Where(a.Asker), a.About(t), t.A.ID, string(t.A.SortDate()), t.B.ID, string(t.B.SortDate()),
+				strconv.Itoa(t.Between.Days), string(t.Change), strconv.FormatBool(t.Suggested), t.again()}
+			for _, q := range []Quoted{t.Criticised, t.Praised} {
+				out = append(out, q.ID, string(q.Wording()), q.Text, q.Sentence(), q.Source.String())
+			}
+			return out
+		},
+	}
+}
+
+// again is the id of the inspection that says that it is worse again, "" for
+// none.
+func (t Turn) again() string {
+	if t.Again == nil {
+		return ""
+	}
+	return t.Again.ID
+}
+
+// Side is a paragraph of a turn, with what it is to the reader.
+type Side struct {
+	Lead       string // "Criticised: SIF 2014, inspected 11 March 2014"
+	Inspection data.Inspection
+	Quoted
+}
+
+// Sides are the two paragraphs of a turn: what was criticised, then what was
+// praised.
+func (t Turn) Sides() [2]Side {
+	lead := func(word string, in data.Inspection) string {
+		return fmt.Sprintf("%s: %s, inspected %s", word, in.ShortName(), in.Inspected.String())
+	}
+	return [2]Side{{lead("Criticised", t.A), t.A, t.Criticised}, {lead("Praised", t.B), t.B, t.Praised}}
+}
+
+// Cite says where the paragraph stands, and when that was published.
+func (s Side) Cite() string {
+	parts := []string{s.Source.Document, s.Source.String()}
+	if d := s.Inspection.Published.Date; d != "" {
+		parts = append(parts, "published "+d.String())
+	}
+	if s.Reworded() {
+		parts = append(parts, "in the casebook's own words")
+	}
+	return strings.Join(parts, ", ")
+}
+
+func (s Side) quote() document.Quote {
+	return document.Quote{Lead: s.Lead, Text: s.Text, Cite: s.Cite(), Report: !s.Reworded()}
+}
