@@ -70,6 +70,8 @@ func (a *app) route(msg tea.Msg) (tea.Cmd, bool) {
 		return a.pickThemes(msg), true
 	case nav.ChooseMsg:
 		return a.choose(msg), true
+	case nav.PairMsg:
+		return a.pairUp(msg), true
 	case nav.UndoMsg:
 		return a.undo(), true
 	case nav.RedoMsg:

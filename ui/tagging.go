@@ -3,6 +3,7 @@ package ui
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -18,6 +19,7 @@ import (
 type tagger interface {
 	picker.Store
 	Choose(...data.Choice) ([]notebook.Change, error)
+	Pair(...data.Pair) ([]notebook.Change, error)
 	Undo(...notebook.Change) error
 }
 
@@ -25,6 +27,7 @@ type tagger interface {
 type confirmation struct {
 	changes  []notebook.Change
 	findings []string // ids
+	pairs    bool     // findings were paired, or what became of a matter was confirmed
 	say      string
 }
 
@@ -97,6 +100,30 @@ func (a *app) choose(msg nav.ChooseMsg) tea.Cmd {
 	}
 }
 
+// pairUp writes pairs, all or none.
+func (a *app) pairUp(msg nav.PairMsg) tea.Cmd {
+	switch {
+	case len(msg.Pairs) == 0:
+		return nil
+	case a.tags.writing:
+		a.say = stillWriting
+		return nil
+	}
+	a.tags.writing = true
+	s := a.store
+	return func() tea.Msg {
+		d := confirmation{say: msg.Say, pairs: true}
+		for _, p := range msg.Pairs {
+			if !slices.Contains(d.findings, p.A.Finding) {
+				d.findings = append(d.findings, p.A.Finding)
+			}
+		}
+		var err error
+		d.changes, err = s.Pair(msg.Pairs...)
+		return wroteMsg{nav.Done, d, err}
+	}
+}
+
 // undo takes the last confirmation back; redo makes the last one taken back again.
 func (a *app) undo() tea.Cmd {
 	return a.reverse(&a.tags.done, nav.Undone, "Nothing to undo: nothing was confirmed since the casebook was opened.")
@@ -122,7 +149,8 @@ func (a *app) reverse(from *[]confirmation, what nav.Step, none string) tea.Cmd 
 
 // back is the confirmation that taking one back is.
 func (d confirmation) back() confirmation {
-	return confirmation{findings: d.findings, say: d.say, changes: notebook.Reversed(d.changes)}
+	d.changes = notebook.Reversed(d.changes)
+	return d
 }
 
 // wrote takes in what became of a write, and tells every screen.
@@ -159,7 +187,7 @@ func (a *app) wrote(msg wroteMsg) tea.Cmd {
 	if msg.err != nil { // written, and not to be seen yet
 		a.say = nav.SayMsg{Text: msg.err.Error(), Bad: true}
 	}
-	return a.broadcast(nav.TaggedMsg{Step: msg.what, Findings: msg.confirmation.findings})
+	return a.broadcast(nav.TaggedMsg{Step: msg.what, Findings: msg.confirmation.findings, Pairs: msg.confirmation.pairs})
 }
 
 // notWritten says why nothing was written and keeps what was chosen. What was
@@ -184,7 +212,7 @@ func (a *app) notWritten(msg wroteMsg, asked *picker.Picker) tea.Cmd {
 	} else {
 		t.undone, lost = t.undone[:len(t.undone)-1], nav.NoRedo
 	}
-	return a.broadcast(nav.TaggedMsg{Step: lost, Findings: msg.confirmation.findings})
+	return a.broadcast(nav.TaggedMsg{Step: lost, Findings: msg.confirmation.findings, Pairs: msg.confirmation.pairs})
 }
 
 // news says what was done, and which key takes it back.
@@ -194,11 +222,15 @@ func (a *app) news(msg wroteMsg) string {
 	if len(msg.confirmation.findings) > 1 {
 		n = fmt.Sprintf("of %d findings", len(msg.confirmation.findings))
 	}
+	chosen := "chosen "
+	if msg.confirmation.pairs {
+		chosen = "paired or confirmed "
+	}
 	switch msg.what {
 	case nav.Undone:
-		return "Taken back: what was chosen " + n + ". " + key(keys.Redo) + " redoes."
+		return "Taken back: what was " + chosen + n + ". " + key(keys.Redo) + " redoes."
 	case nav.Redone:
-		return "Confirmed again: what was chosen " + n + ". " + key(keys.Undo) + " undoes."
+		return "Confirmed again: what was " + chosen + n + ". " + key(keys.Undo) + " undoes."
 	}
 	return msg.confirmation.say + ". " + key(keys.Undo) + " undoes."
 }

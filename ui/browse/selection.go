@@ -129,7 +129,7 @@ func (m *Model) pickThemes() tea.Cmd {
 // it is: the cursor goes on to the next finding after one that was confirmed, so
 // that a reader works down the list, and back to one that was taken back.
 func (m *Model) tagged(t nav.TaggedMsg) tea.Cmd {
-	one := len(t.Findings) == 1
+	one := len(t.Findings) == 1 && !t.Pairs
 	hold := m.holding()
 	switch t.Step {
 	case nav.Done:
@@ -146,6 +146,9 @@ func (m *Model) tagged(t nav.TaggedMsg) tea.Cmd {
 		return nil
 	case nav.NoRedo:
 		m.trail.gone()
+		return nil
+	}
+	if t.Pairs { // nothing of it is shown here
 		return nil
 	}
 	if t.Step == nav.Undone && one {

@@ -35,8 +35,12 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		return m.open()
 	case keys.Pair:
 		return m.pairUp()
-	case keys.Undo, keys.Redo:
-		return m.takeBack(a)
+	case keys.Partner:
+		return m.seekPartner()
+	case keys.Undo:
+		return nav.Send(nav.UndoMsg{})
+	case keys.Redo:
+		return nav.Send(nav.RedoMsg{})
 	case keys.Why:
 		return m.why()
 	case keys.Provenance:

@@ -58,8 +58,8 @@ type Model struct {
 	at         [2]spot // where each side's cursor was last on a finding
 	hold       int     // the side whose cursor stays there while the sides stand below each other, 0 for none
 	confirming *confirming
-	trail      trail
-	goal       string // finding to go to when the comparison comes, "" for none
+	partner    *partner // what a finding is to be paired with, while it is chosen
+	goal       string   // finding to go to when the comparison comes, "" for none
 
 	find pagesearch.Search[hit]
 }
@@ -108,7 +108,7 @@ func (m *Model) SetSize(w, h int) {
 // Scope is the scope of the keys.
 func (m *Model) Scope() keys.Scope {
 	switch {
-	case m.chooser != nil:
+	case m.chooser != nil || m.partner != nil:
 		return keys.InChooser
 	case m.confirming != nil:
 		return keys.InConfirm
@@ -118,7 +118,7 @@ func (m *Model) Scope() keys.Scope {
 
 // Capturing reports whether something is being typed.
 func (m *Model) Capturing() bool {
-	return m.find.IsOpen() || m.chooser != nil && m.chooser.find.IsOpen()
+	return m.find.IsOpen() || m.chooser != nil && m.chooser.find.IsOpen() || m.partner != nil && m.partner.find.IsOpen()
 }
 
 // Title names the screen.
@@ -163,8 +163,6 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.take(msg)
 	case request.ReadMsg[matched]:
 		return m.takeMatters(msg)
-	case pairedMsg:
-		return m.paired(msg)
 	case request.ReadMsg[[]data.Authority]:
 		return m.named(msg)
 	case request.ReadMsg[offered]:
@@ -184,6 +182,9 @@ func (m *Model) key(msg keys.PressMsg) tea.Cmd {
 	if m.chooser != nil {
 		return m.choose(msg)
 	}
+	if m.partner != nil {
+		return m.choosePartner(msg)
+	}
 	if cmd, ok := m.find.Update(msg); ok {
 		return cmd
 	}
@@ -197,6 +198,13 @@ func (m *Model) key(msg keys.PressMsg) tea.Cmd {
 func (m *Model) blink(msg tea.Msg) tea.Cmd {
 	if m.chooser != nil && m.chooser.find.IsOpen() {
 		_, cmd := m.chooser.find.Update(msg)
+		return cmd
+	}
+	if m.partner != nil && m.partner.find.IsOpen() {
+		changed, cmd := m.partner.find.Update(msg)
+		if changed {
+			m.partner.look()
+		}
 		return cmd
 	}
 	cmd, _ := m.find.Update(msg)

@@ -102,7 +102,7 @@ func (m *Model) decided() tea.Cmd {
 	c := m.confirming
 	if c.change == "" {
 		m.confirming = nil
-		return pairCmd(m.store, "The program's suggestion shows again. u undoes it.", m.unsaid(c.matter.Finding)...)
+		return nav.Send(nav.PairMsg{Say: "The program's suggestion shows again", Pairs: m.unsaid(c.matter.Finding)})
 	}
 	p := data.Pair{A: data.NewPairEnd(c.matter.Finding), B: data.PairEnd{Inspection: m.pair.B.ID}, Together: true, Change: string(c.change)}
 	by := ""
@@ -113,7 +113,7 @@ func (m *Model) decided() tea.Cmd {
 		p.B, by = data.NewPairEnd(c.link.Finding), " by "+c.link.Finding.PlaceID()
 	}
 	m.confirming = nil
-	return pairCmd(m.store, "Confirmed: "+c.change.Words()+by+". u undoes it.", p)
+	return nav.Send(nav.PairMsg{Say: "Confirmed: " + c.change.Words() + by, Pairs: []data.Pair{p}})
 }
 
 // unsaid is the reader's pairs of a finding of A without the fates that they

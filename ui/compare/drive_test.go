@@ -3,6 +3,11 @@ package compare
 import (
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data"
+	"casebook/store/notebook"
+	"casebook/ui/nav"
 	"casebook/ui/uitest"
 )
 
@@ -20,5 +25,51 @@ type driver = uitest.Driver[*Model]
 func start(t testing.TB, m *Model, w, h int) *driver {
 	t.Helper()
 	m.find.Pause = 0 // tests do not wait
-	return uitest.Start(t, m, w, h)
+	d := uitest.Start(t, m, w, h)
+	if s, ok := m.store.(pairer); ok {
+		d.Root = (&root{store: s}).answer
+	}
+	return d
+}
+
+type pairer interface {
+	Pair(...data.Pair) ([]notebook.Change, error)
+	Undo(...notebook.Change) error
+}
+
+// root keeps pairs in the notebook and takes them back, as the program's root
+// does.
+type root struct {
+	store        pairer
+	done, undone [][]notebook.Change
+}
+
+func (r *root) answer(msg tea.Msg) []tea.Msg {
+	switch msg := msg.(type) {
+	case nav.PairMsg:
+		changes, err := r.store.Pair(msg.Pairs...)
+		if err != nil {
+			return []tea.Msg{nav.SayMsg{Text: err.Error(), Bad: true}}
+		}
+		r.done, r.undone = append(r.done, changes), nil
+		return []tea.Msg{nav.SayMsg{Text: msg.Say + "."}, nav.TaggedMsg{Step: nav.Done, Pairs: true}}
+	case nav.UndoMsg:
+		return r.reverse(&r.done, &r.undone, nav.Undone)
+	case nav.RedoMsg:
+		return r.reverse(&r.undone, &r.done, nav.Redone)
+	}
+	return nil
+}
+
+func (r *root) reverse(from, to *[][]notebook.Change, step nav.Step) []tea.Msg {
+	n := len(*from) - 1
+	if n < 0 {
+		return nil
+	}
+	last := (*from)[n]
+	if err := r.store.Undo(last...); err != nil {
+		return []tea.Msg{nav.SayMsg{Text: err.Error(), Bad: true}}
+	}
+	*from, *to = (*from)[:n], append(*to, notebook.Reversed(last))
+	return []tea.Msg{nav.TaggedMsg{Step: step, Pairs: true}}
 }

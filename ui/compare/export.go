@@ -14,7 +14,7 @@ import (
 // Export offers the comparison as a paper, with what is shown: its date basis,
 // its voices, and changes only where that is set.
 func (m *Model) Export() tea.Cmd {
-	if m.pair == nil || m.chooser != nil {
+	if m.pair == nil || m.chooser != nil || m.partner != nil {
 		return nil
 	}
 	s := paper.Subject{Comparison: m.pair.Comparison, Basis: m.settings.Basis, Others: m.settings.OtherVoices, Sources: m.pair.sources}

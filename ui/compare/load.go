@@ -6,7 +6,6 @@ import (
 	"casebook/data"
 	"casebook/data/compare"
 	"casebook/data/history"
-	"casebook/store/notebook"
 	"casebook/ui/nav"
 	"casebook/ui/request"
 )
@@ -17,8 +16,6 @@ type Store interface {
 	Authorities() ([]data.Authority, error)
 	Sources() (map[string]data.Source, error)
 	Pairs() ([]data.Pair, error)
-	Pair(pairs ...data.Pair) ([]notebook.Change, error)
-	Undo(changes ...notebook.Change) error
 }
 
 // pair is a comparison with what stands where a side gives no grade.
@@ -69,7 +66,7 @@ func (m *Model) take(msg request.ReadMsg[pair]) tea.Cmd {
 		return cmd
 	}
 	m.pair = m.reads.Got()
-	m.confirming = nil
+	m.confirming, m.partner = nil, nil
 	m.relay()
 	m.toGoal()
 	return tea.Batch(m.find.Again(), m.match())

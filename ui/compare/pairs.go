@@ -160,8 +160,21 @@ func takenApart(pairs []data.Pair) map[[2]string]bool {
 	return out
 }
 
-// pairUp pairs the two findings under the cursors, or takes them apart.
+// pairUp pairs the two findings under the cursors, or takes them apart. Where
+// nothing of the other side is at hand, any finding of it can be chosen.
 func (m *Model) pairUp() tea.Cmd {
+	if cmd := m.cannotPair(); cmd != nil {
+		return cmd
+	}
+	c, ok := m.couple()
+	if !ok {
+		return m.seekPartner()
+	}
+	return c.toggle()
+}
+
+// cannotPair says why nothing can be paired, nil where it can.
+func (m *Model) cannotPair() tea.Cmd {
 	switch {
 	case !m.pair.matched:
 		return nav.Send(nav.SayMsg{Text: "The matters are still being read; try again in a moment."})
@@ -170,24 +183,15 @@ func (m *Model) pairUp() tea.Cmd {
 	case m.pair.unread != "":
 		return nav.Send(nav.SayMsg{Text: m.pair.unread, Bad: true})
 	}
-	c, ok := m.couple()
-	if !ok && !m.beside() {
-		return nav.Send(nav.SayMsg{Text: "Move to a finding: z holds it; then to one of the other side: m pairs."})
-	}
-	if !ok {
-		return nav.Send(nav.SayMsg{Text: "Move to a finding of A and to one of B first (Tab changes side); m pairs the two."})
-	}
+	return nil
+}
+
+// toggle pairs two findings, or takes them apart where a person linked them.
+func (c couple) toggle() tea.Cmd {
 	p := data.Pair{A: data.NewPairEnd(c.a), B: data.NewPairEnd(c.b), Together: true}
 	say := "Paired"
 	if c.status == compare.Confirmed || c.status == compare.Curated {
 		p.Together, say = false, "Taken apart"
 	}
-	return pairCmd(m.store, say+": "+c.a.PlaceID()+" and "+c.b.PlaceID()+". u undoes it.", p)
-}
-
-func pairCmd(s Store, say string, pairs ...data.Pair) tea.Cmd {
-	return func() tea.Msg {
-		changes, err := s.Pair(pairs...)
-		return pairedMsg{changes: changes, say: say, err: err}
-	}
+	return nav.Send(nav.PairMsg{Say: say + ": " + c.a.PlaceID() + " and " + c.b.PlaceID(), Pairs: []data.Pair{p}})
 }

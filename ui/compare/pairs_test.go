@@ -85,9 +85,9 @@ func TestPairingTakingApartAndUndoing(t *testing.T) {
 		if pairs, _ := s.Pairs(); len(pairs) != 0 {
 			t.Fatalf("after undoing all: %v", pairs)
 		}
-		d.Press("u")
-		if _, ok := d.Last().(nav.UndoMsg); !ok {
-			t.Errorf("with no pairing left u sends %T, want what the whole program undoes", d.Last())
+		d.Press("U")
+		if x := matterOf(m, id); len(x.B) != 1 || x.B[0].Status != compare.Confirmed {
+			t.Fatalf("after redoing: %+v", x.B)
 		}
 	}
 }
@@ -314,61 +314,5 @@ func TestHostileTextsKeepTheFrame(t *testing.T) {
 	for seed := range uint64(6) {
 		d := start(t, New(s, uitest.Settings(), in2014, in2018), 80, 23).Press("r")
 		d.Wander(seed, 50, []string{"down", "up", "pgdown", "pgup", "tab", "enter", "f", "m", "u", "-", "z", "r", "L", "}", "{", "w", "home", "end", "i"})
-	}
-}
-
-// TestUndoGoesOnPastWhatAnotherWindowChanged says so and does not stay there.
-func TestUndoGoesOnPastWhatAnotherWindowChanged(t *testing.T) {
-	s := uitest.Casebook(t)
-	d, m := matters(t, s, 160)
-	at(t, d, m, in2014+"/b14-02")
-	d.Press("m") // takes a followed link apart
-	pairs, err := s.Pairs()
-	if err != nil || len(pairs) != 1 || pairs[0].Together {
-		t.Fatalf("%v, %v", pairs, err)
-	}
-	pairs[0].Together = true
-	if _, err := s.Pair(pairs[0]); err != nil {
-		t.Fatal(err)
-	}
-	d.Press("u")
-	if say := uitest.LastOf[nav.SayMsg](d); !say.Bad || !strings.Contains(say.Text, "changed again meanwhile") {
-		t.Errorf("news: %q", say.Text)
-	}
-	if d.Press("u"); len(m.trail.done) != 0 {
-		t.Error("undo stays where it can never go on")
-	}
-}
-
-// TestRedoDoesAPairingAgain goes back and forth, and a new pairing ends the way
-// forward.
-func TestRedoDoesAPairingAgain(t *testing.T) {
-	s := uitest.Casebook(t)
-	d, m := matters(t, s, 160)
-	at(t, d, m, in2014+"/b14-02")
-	together := func() (n int) {
-		pairs, err := s.Pairs()
-		if err != nil {
-			t.Fatal(err)
-		}
-		return len(pairs)
-	}
-	for _, x := range []struct {
-		key   string
-		pairs int
-		says  string
-	}{
-		{"m", 1, "Taken apart"}, {"u", 0, "Undone. U redoes it."}, {"U", 1, "Done again. u undoes it."},
-		{"u", 0, "Undone"}, {"U", 1, "Done again"}, {"u", 0, "Undone"}, {"m", 1, "Taken apart"},
-	} {
-		d.Press(x.key)
-		if got := together(); got != x.pairs || !strings.Contains(uitest.LastOf[nav.SayMsg](d).Text, x.says) {
-			t.Errorf("%s: %d pairs, says %q", x.key, got, uitest.LastOf[nav.SayMsg](d).Text)
-		}
-	}
-	d.Press("U")
-	uitest.LastOf[nav.RedoMsg](d) // nothing to redo here: the root says so
-	if got := together(); got != 1 || len(m.trail.undone) != 0 {
-		t.Errorf("%d pairs, %d to redo", got, len(m.trail.undone))
 	}
 }

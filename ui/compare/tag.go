@@ -17,14 +17,16 @@ func (m *Model) tag() tea.Cmd {
 	return nav.Send(nav.ThemesMsg{Findings: []data.Finding{f}})
 }
 
-// tagged compares again after themes or polarity have changed: fates may be
-// others now. The cursor goes on from one that was confirmed, and back to one
+// tagged compares again after themes, polarity or pairs have changed: changes may
+// be others now. The cursor goes on from one that was confirmed, and back to one
 // that was taken back.
 func (m *Model) tagged(t nav.TaggedMsg) tea.Cmd {
 	if m.pair == nil || t.Step == nav.NoUndo || t.Step == nav.NoRedo {
 		return nil
 	}
-	m.trail.tagged(t.Step)
+	if t.Pairs {
+		return m.match()
+	}
 	if len(t.Findings) == 1 {
 		cur, _ := m.flow().Cursor()
 		f, _, ok := m.finding(cur.ID)

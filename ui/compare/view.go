@@ -14,6 +14,8 @@ func (m *Model) View() string {
 	switch {
 	case m.chooser != nil:
 		lines = m.choices()
+	case m.partner != nil:
+		lines = m.partners()
 	case m.pair == nil:
 		return m.reads.Waiting(m.settings.Style, "Compare", "Reading both inspections.", "They could not be compared.", m.w, m.h)
 	default:

@@ -31,7 +31,7 @@ func (m *Model) tag(a keys.Action) tea.Cmd {
 // cursor goes on to the next finding after one that was confirmed, back to one
 // that was taken back, and else stays.
 func (m *Model) tagged(t nav.TaggedMsg) tea.Cmd {
-	if m.whole == nil || t.Step == nav.NoUndo || t.Step == nav.NoRedo {
+	if m.whole == nil || t.Pairs || t.Step == nav.NoUndo || t.Step == nav.NoRedo {
 		return nil
 	}
 	if f, ok := m.under(); ok {

@@ -109,6 +109,7 @@ const (
 	Foresee
 	Keep
 	Pair
+	Partner
 	InFull
 	Chain
 	Across
@@ -130,7 +131,7 @@ const (
 	InTimeline
 	InHeat
 	InEngland
-	InChooser  // which inspections to compare
+	InChooser  // which inspections to compare, which findings to pair
 	InImporter // choosing files
 	InPreview  // what was read, and what came of it
 	InChain    // matters by inspections

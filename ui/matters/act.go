@@ -38,6 +38,10 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		return m.why()
 	case keys.Copy:
 		return m.copy()
+	case keys.Undo:
+		return nav.Send(nav.UndoMsg{})
+	case keys.Redo:
+		return nav.Send(nav.RedoMsg{})
 	}
 	return nil
 }

@@ -79,9 +79,15 @@ func (m *Model) Reopen(s Store) tea.Cmd {
 
 // Update handles a message.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
-	if set, ok := msg.(nav.SettingsMsg); ok {
-		m.settings = set.Settings
+	switch msg := msg.(type) {
+	case nav.SettingsMsg:
+		m.settings = msg.Settings
 		return nil
+	case nav.TaggedMsg:
+		if msg.Step == nav.NoUndo || msg.Step == nav.NoRedo {
+			return nil
+		}
+		return m.load()
 	}
 	return m.read.Update(msg, m.take, m.act)
 }

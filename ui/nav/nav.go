@@ -114,6 +114,13 @@ type ChooseMsg struct {
 	Say     string
 }
 
+// PairMsg keeps pairs of findings, and what a reader confirms of matters, in the
+// notebook. Say is the news when it is done, without its full stop.
+type PairMsg struct {
+	Pairs []data.Pair
+	Say   string
+}
+
 // Step is what became of something confirmed.
 type Step uint8
 
@@ -126,11 +133,12 @@ const (
 	NoRedo      // can no longer be done again, for the same reason
 )
 
-// TaggedMsg tells a screen that themes or polarity of findings have changed;
-// for NoUndo and NoRedo none has.
+// TaggedMsg tells a screen that themes or polarity of findings have changed, or
+// their pairs; for NoUndo and NoRedo none has.
 type TaggedMsg struct {
 	Step     Step
 	Findings []string // ids
+	Pairs    bool     // the pairs alone
 }
 
 // UndoMsg takes back what was confirmed last; RedoMsg does it again.

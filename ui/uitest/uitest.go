@@ -26,6 +26,8 @@ type Driver[S nav.Screen] struct {
 	Sent   []tea.Msg
 	Hold   func() bool // nil, or reports that commands are to wait in Held
 	Held   []tea.Cmd
+	// Root is nil, or answers what the screen sends to the root; nil for nothing.
+	Root func(tea.Msg) []tea.Msg
 }
 
 // Start opens a screen at a size, as the root does, and carries out what it
@@ -56,8 +58,14 @@ func (d *Driver[S]) Run(cmd tea.Cmd) {
 	default:
 		if own(msg) {
 			d.Run(d.Screen.Update(msg))
-		} else {
-			d.Sent = append(d.Sent, msg)
+			return
+		}
+		d.Sent = append(d.Sent, msg)
+		if d.Root != nil {
+			for _, answer := range d.Root(msg) {
+				d.Sent = append(d.Sent, answer)
+				d.Run(d.Screen.Update(answer))
+			}
 		}
 	}
 }
