@@ -20,7 +20,7 @@ func TestBuiltinHoldsEveryFact(t *testing.T) {
 		{"judgements (2,563 and 5 of Birmingham 2010 and 2012)", judgements, 2568},
 		{"findings", len(c.Findings), 124},
 		{"events", len(c.Events), 15},
-		{"threads", len(c.Threads), 28},
+		{"threads", len(c.Threads), 37},
 		{"flags", len(c.Flags), 24},
 		{"themes", len(BuiltinThemes()), 24},
 	} {

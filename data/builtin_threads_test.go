@@ -1,0 +1,151 @@
+package data
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestEveryBuiltinMatterIsCurated: a reader settled what follows what for every
+// finding of Ofsted's that needs work, so that no chain of built-in facts holds a
+// suggestion.
+func TestEveryBuiltinMatterIsCurated(t *testing.T) {
+	c := mustBuiltin(t)
+	for _, f := range c.Findings {
+		wanting := f.Polarity == Development || f.Polarity == Recommendation || f.Polarity == MixedPolarity
+		if f.Attribution == Ofsted && wanting && f.Thread == "" {
+			t.Errorf("%s stands in no thread", f.ID)
+		}
+	}
+	paragraph := regexp.MustCompile(`^paras? \d`)
+	for _, h := range c.Threads {
+		if h.Story == "" || !strings.HasSuffix(h.Story, ".") {
+			t.Errorf("%s: summary %q", h.ID, h.Story)
+		}
+		for _, m := range h.Mentions {
+			if !paragraph.MatchString(m.Where) || m.Polarity == Context {
+				t.Errorf("%s: mention %q, %s", h.ID, m.Where, m.Polarity)
+			}
+		}
+	}
+}
+
+// TestSummariesClaimNoMoreThanTheirRows: each year that a summary names is one
+// of which the thread holds a finding, a mention or a reference back, or of
+// which it says that it is silent.
+func TestSummariesClaimNoMoreThanTheirRows(t *testing.T) {
+	c := mustBuiltin(t)
+	year := regexp.MustCompile(`\b20\d\d\b`)
+	for _, h := range c.Threads {
+		var spoken []string
+		for _, f := range c.Findings {
+			if f.Thread == h.ID {
+				spoken = append(spoken, f.Inspection)
+				for _, b := range f.RefersBack {
+					spoken = append(spoken, b.Inspection)
+				}
+			}
+		}
+		for _, m := range h.Mentions {
+			spoken = append(spoken, m.Inspection)
+		}
+		told := strings.Split(h.Story, "; the sources of ")[0] // what follows is silence
+		for _, y := range year.FindAllString(told, -1) {
+			held := slices.ContainsFunc(spoken, func(id string) bool {
+				return strings.HasPrefix(id, "birmingham-"+y) || y == "2019" && strings.HasPrefix(id, "birmingham-2018-12")
+			})
+			if !held {
+				t.Errorf("%s: nothing is held of %s: %s", h.ID, y, h.Story)
+			}
+		}
+	}
+}
+
+// TestStatementsOfOthers were read against the news reports: what council, trust
+// and government say is context unless it states a result.
+func TestStatementsOfOthers(t *testing.T) {
+	results := map[string]bool{"b16-c2": true, "b19-c1": true, "b19-c2": true}
+	n := 0
+	for _, f := range mustBuiltin(t).Findings {
+		if f.Attribution == Ofsted {
+			continue
+		}
+		n++
+		want := Context
+		if results[f.ID[strings.Index(f.ID, "/")+1:]] {
+			want = Progress
+		}
+		if f.Polarity != want {
+			t.Errorf("%s is %s, want %s", f.ID, f.Polarity, want)
+		}
+	}
+	if n != 9 {
+		t.Errorf("%d statements of others, want 9", n)
+	}
+}
+
+// TestBuiltinCodingAgainstTheSources holds what was worked out by hand.
+func TestBuiltinCodingAgainstTheSources(t *testing.T) {
+	c := mustBuiltin(t)
+	find := map[string]Finding{}
+	for _, f := range c.Findings {
+		find[f.ID[strings.Index(f.ID, "/")+1:]] = f
+	}
+	if f := find["b14-05"]; f.Polarity != Context {
+		t.Errorf("a promise is %s", f.Polarity)
+	}
+	if f := find["b14-07"]; !strings.Contains(f.Text, "widely lacking") || strings.Contains(f.Text, "Few people") {
+		t.Errorf("thresholds: %q", f.Text)
+	}
+	for id, thread := range map[string]string{"b14-r4": "unallocated", "b14-05": "unallocated", "b19-05": "protection-response", "b11-d07a": "front-door", "b14-r1": "governance", "b14-r3": "placement-choice", "b19-09": "pace"} {
+		if got := find[id].Thread; got != thread {
+			t.Errorf("%s stands in %q, want %q", id, got, thread)
+		}
+	}
+	for _, h := range c.Threads {
+		late := slices.ContainsFunc(h.Mentions, func(m Mention) bool { return m.Inspection > "birmingham-2014-03-sif" })
+		if h.ID == "unallocated" && (late || len(h.Findings) != 3) {
+			t.Errorf("no source after 2014 speaks of the cases without a worker: %+v", h)
+		}
+	}
+}
+
+// TestNotesSpeakToReaders: no note or flag tells how the program is made.
+func TestNotesSpeakToReaders(t *testing.T) {
+	c := mustBuiltin(t)
+	var notes []string
+	for _, f := range c.Flags {
+		notes = append(notes, f.Text, f.Resolution)
+		if f.ID == "flag-22" && !strings.Contains(f.Text, "Dave Hill") {
+			t.Errorf("the news of November 2016 names the next commissioner: %s", f.Text)
+		}
+	}
+	for _, f := range c.Findings {
+		notes = append(notes, f.Note)
+	}
+	for _, s := range c.Sources {
+		notes = append(notes, s.Note)
+	}
+	for _, in := range c.Inspections {
+		notes = append(notes, in.Note)
+	}
+	for _, h := range c.Threads {
+		notes = append(notes, h.Story)
+	}
+	workshop := regexp.MustCompile(`(?i)HTML|\bPDF\b|test case|web-only|quiz|\bfield\b|provenance|timeline has|trainer|treat as|\bstore\b|\bswitch\b`)
+	for _, n := range notes {
+		if w := workshop.FindString(n); w != "" {
+			t.Errorf("%q in: %s", w, n)
+		}
+	}
+}
+
+func mustBuiltin(t *testing.T) *Casebook {
+	t.Helper()
+	c, err := Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
