@@ -65,7 +65,7 @@ func TestADeadKeySaysWhereItLives(t *testing.T) {
 		key  string
 		want string
 	}{
-		{nil, "M", "M does nothing here. In Inspections, Compare: matters: "},
+		{nil, "M", "M does nothing here. In Inspections, Compare: story: "},
 		{nil, "w", "w does nothing here. In "},
 		{nav.InspectionsMsg{}, "y", "y does nothing here. In most screens: copy with citation."},
 		{nav.InspectionsMsg{}, "t", "t does nothing here. In "},

@@ -10,13 +10,15 @@ import (
 )
 
 func (s *shell) chainCommand() *cobra.Command {
-	var only bool
+	var again, back bool
 	c := &cobra.Command{
 		Use:   "chain AUTHORITY",
-		Short: "print every matter through all inspections of an authority, and what came back",
-		Long: "Print every matter through all inspections of an authority: what each inspection says of it, what became " +
-			"of it, and what came back: praised and then criticised, or found wanting again after it was better. " +
-			"Matters that the built-in facts follow come first, then recommendations that the program follows, " +
+		Short: "print the story of an authority: grades, themes and matters through all its inspections",
+		Long: "Print the story of an authority through all its inspections: the grades of each judgement area, what each " +
+			"inspection says of each theme and what changed beside the full one before, and every matter with what became of it; " +
+			"what was raised again and again, by three inspections or more with no praise in between, and what came back: praised and " +
+			"then criticised, or found wanting again after it was better. " +
+			"Matters that the built-in facts follow come before recommendations that the program follows, " +
 			"which are suggestions. Silence is never taken for a remedy.",
 		Example: "casebook chain birmingham --came-back",
 		Args:    arguments(1, 1, "one authority"),
@@ -24,13 +26,15 @@ func (s *shell) chainCommand() *cobra.Command {
 	c.Flags().SortFlags = false
 	c.ValidArgsFunction = s.completion(s.valuesOf(filter.Authority), 1)
 	s.addFormatFlag(c)
-	c.Flags().BoolVar(&only, "came-back", false, "only matters that came back")
-	inGroup(c.Flags(), groupOutput, "", "came-back")
-	c.RunE = func(cmd *cobra.Command, args []string) error { return s.chain(cmd, args[0], only) }
+	c.Flags().BoolVar(&again, "raised-again", false, "of the matters only those raised again and again")
+	c.Flags().BoolVar(&back, "came-back", false, "of the matters only those that came back")
+	inGroup(c.Flags(), groupOutput, "", "raised-again", "came-back")
+	c.MarkFlagsMutuallyExclusive("raised-again", "came-back")
+	c.RunE = func(cmd *cobra.Command, args []string) error { return s.chain(cmd, args[0], again, back) }
 	return c
 }
 
-func (s *shell) chain(cmd *cobra.Command, authority string, only bool) error {
+func (s *shell) chain(cmd *cobra.Command, authority string, again, back bool) error {
 	if err := s.checkFormat(printing{}); err != nil {
 		return err
 	}
@@ -45,23 +49,27 @@ func (s *shell) chain(cmd *cobra.Command, authority string, only bool) error {
 		}
 		s.damaged += len(c.Unreadable)
 		rows := c.Rows
-		if only {
+		switch {
+		case again:
+			rows = c.OnlyAgain()
+		case back:
 			rows = c.Only()
 		}
 		if err := s.print(c.Output(rows)); err != nil {
 			return err
 		}
 		if len(rows) == 0 {
-			s.note(noMatters(c, only))
+			s.note(noMatters(c, again, back))
 			return errNothing
 		}
 		return nil
 	})
 }
 
-func noMatters(c history.Chain, only bool) string {
-	if only && len(c.Rows) > 0 {
-		return "Nothing found: none of the " + prose.Count(len(c.Rows), "matter") + " of " + c.Authority.Name + " came back, as far as sources are held"
+func noMatters(c history.Chain, again, back bool) string {
+	if (again || back) && len(c.Rows) > 0 {
+		how := map[bool]string{true: "was raised again and again", false: "came back"}[again]
+		return "Nothing found: none of the " + prose.Count(len(c.Rows), "matter") + " of " + c.Authority.Name + " " + how + ", as far as sources are held"
 	}
 	return "Nothing found: no recommendation to " + c.Authority.Name + " is held, and no matter is followed"
 }

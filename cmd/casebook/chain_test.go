@@ -12,6 +12,10 @@ func TestChainSaysWhatCameBack(t *testing.T) {
 	if len(all["matters"].([]any)) <= len(x["matters"].([]any)) {
 		t.Error("--came-back hides nothing")
 	}
+	again := decoded[object](t, c, "chain", "birmingham", "--raised-again")["matters"].([]any)
+	if first := again[0].(object); first["thread"] != "unqualified" || first["raised_again"].(object)["times"] != 4.0 {
+		t.Errorf("%v leads", first["label"])
+	}
 	found := false
 	for _, m := range x["matters"].([]any) {
 		m := m.(object)
@@ -28,7 +32,7 @@ func TestChainSaysWhatCameBack(t *testing.T) {
 
 func TestChainInEveryFormat(t *testing.T) {
 	c := newShelf(t)
-	for format, want := range map[string]string{"table": "WHAT CAME BACK", "plain": "what came back\t-\tResponse to domestic abuse", "md": "## What came back", "csv": "matter,origin,matter_status,inspection,state"} {
+	for format, want := range map[string]string{"table": "WHAT CAME BACK", "plain": "what came back\t-\tResponse to domestic abuse", "md": "## What came back", "csv": "row,label,origin,row_status,raised_again,came_back,inspection,state,grade,change"} {
 		if out := c.found(t, "chain", "birmingham", "--format", format); !strings.Contains(out, want) {
 			t.Errorf("%s lacks %q:\n%.600s", format, want, out)
 		}

@@ -48,10 +48,13 @@ func cameBack(r ChainRow) (Return, bool) {
 		}
 	}
 	if r.Status == compare.Suggested {
-		out.Words += " (suggested: read the paragraphs)"
+		out.Words += suggestedOnly
 	}
 	return out, true
 }
+
+// suggestedOnly ends what is said of a matter that the program follows.
+const suggestedOnly = " (suggested: read the paragraphs)"
 
 // when is the year of a cell's inspection.
 func when(c Cell) string {

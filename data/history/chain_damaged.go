@@ -1,6 +1,9 @@
 package history
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // lost counts the damaged findings of an inspection.
 func (c *Chain) lost(id string) int {
@@ -19,7 +22,7 @@ func (c *Chain) doubt() {
 	if len(c.Unreadable) == 0 {
 		return
 	}
-	for _, r := range c.Rows {
+	for _, r := range slices.Concat(c.Themes, c.Rows) {
 		for i := range r.Cells {
 			if x := &r.Cells[i]; x.State != Before && c.lost(x.Inspection.ID) > 0 {
 				x.Partial = true

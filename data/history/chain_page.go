@@ -2,6 +2,7 @@ package history
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,28 +11,42 @@ import (
 	"casebook/data/prose"
 )
 
-// Output is the chain with as many of its rows as are to be shown: all of
-// them, or those of Only.
-func (c Chain) Output(rows []ChainRow) document.Output {
+// Title names the chain on screens and papers.
+func (c Chain) Title() string {
+	return fmt.Sprintf("The story of %s through %s", c.Authority.Name, prose.Count(len(c.Inspections), "inspection"))
+}
+
+// Output is the chain with as many of its matters as are to be shown: all of
+// them, those of Only or of OnlyAgain.
+func (c Chain) Output(matters []ChainRow) document.Output {
+	all := slices.Concat(c.Areas, c.Themes, matters)
 	return document.Output{
-		Page:   func() document.Document { return c.page(rows) },
-		Record: func() any { return NewChainRecord(c, rows) },
-		Rows:   cellRows().CSV(cellsOf(rows)),
+		Page:   func() document.Document { return c.page(matters) },
+		Record: func() any { return NewChainRecord(c, matters) },
+		Rows:   cellRows(c).CSV(cellsOf(all)),
 	}
 }
 
-func (c Chain) page(rows []ChainRow) document.Document {
-	p := &document.Document{Title: fmt.Sprintf("Matters of %s through %s", c.Authority.Name, prose.Count(len(c.Inspections), "inspection"))}
+// page is the paper of a story: what to know first, what keeps coming, then
+// areas, themes and matters in words.
+func (c Chain) page(matters []ChainRow) document.Document {
+	p := &document.Document{Title: c.Title()}
 	for _, words := range data.UnreadableWords(c.Unreadable) {
 		p.Fact("Damaged", words)
 	}
-	p.Fact("Nothing to read", strings.Join(c.Unread, ", "))
-	if len(rows) == 0 {
+	if len(matters)+len(c.Areas)+len(c.Themes) == 0 {
 		return *p
 	}
-	p.Heading("How to read it")
-	for _, l := range append(Legend(), HeadsLegend()) {
-		p.Paragraph(l)
+	p.Heading("Inspections")
+	for _, in := range c.Inspections {
+		_, year := Heads(in)
+		p.Item(year, in.ShortName()+": "+overallLine(in)+"; "+c.Holding(in), in.ID)
+	}
+	if len(c.Again) > 0 {
+		p.Heading("Raised again and again")
+		for _, a := range c.Again {
+			p.Item("-", a.Row.Label+": "+a.Words, "")
+		}
 	}
 	if len(c.Returns) > 0 {
 		p.Heading("What came back")
@@ -39,35 +54,98 @@ func (c Chain) page(rows []ChainRow) document.Document {
 			p.Item("-", r.Row.Label+": "+r.Words, "")
 		}
 	}
-	p.Heading("Matters")
-	c.tableOnto(p, rows)
-	p.Heading("Inspections")
-	for _, in := range c.Inspections {
-		_, year := Heads(in)
-		p.Item(year, in.ShortName()+"; "+in.CoverageWords(), in.ID)
+	for _, x := range []struct {
+		kind Kind
+		rows []ChainRow
+	}{{AreaRow, c.Areas}, {ThemeRow, c.Themes}, {MatterRow, matters}} {
+		if len(x.rows) > 0 {
+			p.Heading(x.kind.Heading())
+			p.Paragraph(x.kind.Reading())
+			c.tableOnto(p, x.kind, x.rows)
+		}
 	}
+	p.Heading("What the words mean")
+	for _, ch := range data.Changes() {
+		p.Item("-", ch.Words()+": "+ch.Meaning(), "")
+	}
+	p.Paragraph("A and B are two inspections that follow each other, A the earlier one. " + HeadsLegend())
 	return *p
 }
 
-// tableOnto adds the signs of every matter, a column an inspection.
-func (c Chain) tableOnto(p *document.Document, rows []ChainRow) {
-	columns := []document.Column{{Name: "Matter", Wrap: true}, {Name: "By", Width: 9}}
-	for _, in := range c.Inspections {
-		kind, year := Heads(in)
-		columns = append(columns, document.Column{Name: kind + " " + year, Width: data.HeadLetters, Wrap: true})
+// Reading says how to read the rows of a kind.
+func (k Kind) Reading() string {
+	switch k {
+	case AreaRow:
+		return "Each grade, and where it went from the last inspection that was graded: ^ better, v worse, = the same, with the number of steps; in brackets where the two compare with care only."
+	case ThemeRow:
+		return "What became of each theme beside the last full inspection of which something is held to read; before there is one, what the inspection says on balance. (part): " + partly
 	}
-	var lines [][]string
-	for _, r := range rows {
-		line := []string{r.Label, string(r.Status)}
-		for _, x := range r.Cells {
-			line = append(line, x.Sign())
-		}
-		lines = append(lines, line)
-	}
-	p.Table(columns, lines)
+	return "What became of each matter since the inspection before that takes a side, or how it was first spoken of. Silence is never taken for a remedy. (part): " + partly
 }
 
-// cellOf is a cell with the matter that it says something of.
+const partly = "the source is partial or damaged, or a visit to one service; what it does not say may still be so."
+
+// overallLine is the overall grade in few words, or that there is none and why.
+func overallLine(in data.Inspection) string {
+	if s := in.OverallStatus(); s != data.OverallGiven {
+		return data.NoOverall + ", " + s.Words()
+	}
+	return strings.ToLower(in.OverallWords()) + " overall"
+}
+
+// part reports whether a part of an inspection is held, or it looked at one
+// service.
+func (c Chain) part(in data.Inspection) bool {
+	return in.Coverage == data.Partial || !in.Framework.Graded() || c.lost(in.ID) > 0
+}
+
+// tableOnto adds every row in words, a column an inspection that says something
+// of a row.
+func (c Chain) tableOnto(p *document.Document, kind Kind, rows []ChainRow) {
+	columns := []document.Column{{Name: map[Kind]string{AreaRow: "Area", ThemeRow: "Theme", MatterRow: "Matter"}[kind], Width: 30, Wrap: true}}
+	var shown []int
+	for i, in := range c.Inspections {
+		if slices.ContainsFunc(rows, func(r ChainRow) bool { return r.Cells[i].State.said() }) {
+			head, year := Heads(in)
+			shown = append(shown, i)
+			name := head + " " + year
+			if kind != AreaRow && c.part(in) {
+				name += " (part)"
+			}
+			columns = append(columns, document.Column{Name: name, Width: 16, Wrap: true})
+		}
+	}
+	last := map[Kind]string{AreaRow: "Latest", ThemeRow: "By", MatterRow: "Through the years"}[kind]
+	columns = append(columns, document.Column{Name: last, Width: 16, Wrap: true})
+	t := document.Table{Columns: columns, Parted: true}
+	for _, r := range rows {
+		line := []string{r.Label}
+		for _, i := range shown {
+			line = append(line, r.Cells[i].Brief())
+		}
+		t.Rows = append(t.Rows, document.Row{Cells: append(line, c.lastly(r))})
+	}
+	p.Add(t)
+}
+
+// lastly closes a row: an area's latest grade, who says what a theme's findings
+// are about, or what is said of a matter through the years.
+func (c Chain) lastly(r ChainRow) string {
+	switch r.Kind {
+	case AreaRow:
+		for _, x := range slices.Backward(r.Cells) {
+			if x.Grade != "" {
+				return x.Grade.Words() + " " + when(x)
+			}
+		}
+		return ""
+	case ThemeRow:
+		return string(r.Status)
+	}
+	return strings.Join(slices.DeleteFunc([]string{string(r.Status), c.Short(r)}, func(s string) bool { return s == "" }), ", ")
+}
+
+// cellOf is a cell with the row that it says something of.
 type cellOf struct {
 	row  ChainRow
 	cell Cell
@@ -85,13 +163,20 @@ func cellsOf(rows []ChainRow) func(yield func(cellOf, error) bool) {
 	}
 }
 
-func cellRows() document.Rows[cellOf] {
+func cellRows(chain Chain) document.Rows[cellOf] {
 	return document.Rows[cellOf]{
-		Full: []string{"matter", "origin", "matter_status", "inspection", "state", "change", "partial", "status", "words", "findings"},
+		Full: []string{"row", "label", "origin", "row_status", "raised_again", "came_back", "inspection", "state", "grade", "change", "verdict", "partial", "status", "words", "findings"},
 		Fields: func(x cellOf) []string {
 			r, c := x.row, x.cell
-			return []string{r.Label, r.Origin.ID, string(r.Status), c.Inspection.ID, string(c.State), string(c.Change), strconv.FormatBool(c.Partial),
-				string(c.Status), c.Words, strings.Join(data.IDs(c.Findings), " ")}
+			times, back := "", ""
+			if a, ok := chain.RaisedAgain(r); ok {
+				times = strconv.Itoa(len(a.Cells))
+			}
+			if b, ok := chain.Came(r); ok {
+				back = b.Words
+			}
+			return []string{string(r.Kind), r.Label, r.Origin.ID, string(r.Status), times, back, c.Inspection.ID, string(c.State), string(c.Grade), string(c.Change), string(c.Verdict),
+				strconv.FormatBool(c.Partial), string(c.Status), c.Words, strings.Join(data.IDs(c.Findings), " ")}
 		},
 	}
 }

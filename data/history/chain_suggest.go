@@ -13,21 +13,38 @@ import (
 // an earlier one asked, so that the two share a row.
 const sameAsked = 0.4
 
-// suggested follows every recommendation that no thread follows through
-// all later inspections of which something is held to read. Each cell is
-// aligned with the recommendation itself, so that a row does not drift.
-func (c *Chain) suggested(held [][]data.Finding, threads []data.Thread, pairs []data.Pair) ([]ChainRow, error) {
-	inspections := c.Inspections
-	taken := map[string]bool{} // recommendations that stand in a row
+// taken is the findings that stand in a row already: those of a thread, and the
+// paragraphs of imported reports that a thread names.
+func (c *Chain) taken(from ChainFacts, held [][]data.Finding, threads []data.Thread) (map[string]bool, error) {
+	out := map[string]bool{}
 	for _, t := range threads {
 		for _, f := range slices.Concat(held...) {
 			if inThread(f, t) {
-				taken[f.ID] = true
+				out[f.ID] = true
 			}
 		}
 	}
+	sources, err := from.Sources()
+	if err != nil {
+		return nil, err
+	}
+	for i, in := range c.Inspections {
+		for _, l := range Links(in, held[i], threads, sources) {
+			if l.Thread != "" {
+				out[l.Paragraph.ID] = true
+			}
+		}
+	}
+	return out, nil
+}
+
+// suggested follows every recommendation that no thread follows through
+// all later inspections of which something is held to read. Each cell is
+// aligned with the recommendation itself, so that a row does not drift.
+func (c *Chain) suggested(themes data.ThemeSet, held [][]data.Finding, taken map[string]bool, pairs []data.Pair) ([]ChainRow, error) {
+	inspections := c.Inspections
 	var rows []ChainRow
-	for i, in := range inspections {
+	for i := range inspections {
 		at := map[string]int{}
 		for _, f := range held[i] {
 			if f.Polarity == data.Recommendation && f.Attribution == data.Ofsted && !taken[f.ID] {
@@ -36,8 +53,9 @@ func (c *Chain) suggested(held [][]data.Finding, threads []data.Thread, pairs []
 			}
 		}
 		for j := i + 1; j < len(inspections) && len(at) > 0; j++ {
-			a, err := compare.Align(compare.Sides{A: in, B: inspections[j], FindingsA: held[i], FindingsB: held[j],
-				LostA: c.lost(in.ID), LostB: c.lost(inspections[j].ID), Pairs: pairs, Recommendations: true})
+			s := c.sides(i, j, themes, held)
+			s.Pairs, s.Recommendations = pairs, true
+			a, err := compare.Align(s)
 			if err != nil {
 				return nil, err
 			}
@@ -53,7 +71,7 @@ func (c *Chain) suggested(held [][]data.Finding, threads []data.Thread, pairs []
 
 // began is a row that holds its recommendation alone.
 func began(f data.Finding, at int, inspections []data.Inspection) ChainRow {
-	r := ChainRow{Label: beginning(f.Text), Origin: f, Status: compare.Suggested}
+	r := ChainRow{Kind: MatterRow, Label: beginning(f.Text), Origin: f, Status: compare.Suggested}
 	for i, in := range inspections {
 		c := Cell{Inspection: in, Partial: in.Coverage == data.Partial || !in.Framework.Graded(), Status: compare.Suggested}
 		switch {

@@ -41,11 +41,11 @@ func TestBirminghamsChain(t *testing.T) {
 	}
 	for label, want := range map[string]string{
 		// 2009 2010 2011 2012 2014 2016 2018 2018 2023
-		"Response to domestic abuse":            "-|-|(S)|-|(mv)|(R=)|(.)|(S^)|mv",
-		"Quality and timeliness of assessments": "(b*)|-|(D=)|-|(D=)|(.)|(S^)|(.)|-",
-		"Thresholds":                            "-|-|(.)|-|(D*)|(R=)|(.)|(m^)|-",
-		"Morale":                                "-|-|(S)|-|(O)|(.)|(.)|(.)|-",
-		"Improve governance.":                   "||||(R*)|(.)|(.)|(.)|-",
+		"Response to domestic abuse":             "-|-|(S)|-|(mv)|(R=)|(.)|(S^)|mv",
+		"Quality and timeliness of assessments":  "(b*)|-|(D=)|-|(D=)|(m=)|(S^)|(m=)|m=",
+		"Thresholds":                             "-|-|(.)|-|(D*)|(R=)|(.)|(m^)|m=",
+		"Morale":                                 "-|-|(S)|-|(m=)|(.)|(.)|(m=)|m=",
+		"Governance between boards and partners": "-|-|(.)|-|(D*)|(m=)|(.)|(.)|m^",
 	} {
 		if got := signs(rows[label]); got != want {
 			t.Errorf("%s: %s", label, got)

@@ -54,10 +54,10 @@ func TestFollow(t *testing.T) {
 		{"birmingham-2011-10-ucra/b11-d07b", "unqualified", []string{
 			"! 2009-11 area for development (back-reference)",
 			"  2010-07 grades only: nothing to read",
-			"/ 2011-10 mixed: needs work and strength, two findings; persisting < here",
+			"! 2011-10 needs work; persisting < here",
 			"  2012-09 grades only: nothing to read",
-			"! 2014-03 report paras 45-46 (report only)",
-			"! 2016-09 needs work, two findings, serious *",
+			"! 2014-03 report paras 45-46: no qualified social workers where contacts are taken (report only)",
+			"! 2016-09 needs work, two findings, serious; report para 110: managers do not oversee them well enough *",
 			". 2018-08 not mentioned (partial source)",
 			". 2018-12 not mentioned (partial source)",
 			"  2023-02 grades only: nothing to read",
@@ -69,22 +69,28 @@ func TestFollow(t *testing.T) {
 			"R 2016-09 recommendation; report para 25: 401 notifications waiting",
 			". 2018-08 not mentioned (partial source)",
 			"+ 2018-12 strength < here",
-			"! 2023-02 the report names a weakness (report only)",
+			"! 2023-02 report paras 3, 54: police decide alone, and too few resources; first of what needs to improve (report only)",
 		}},
 		{"birmingham-2014-03-sif/b14-c3", "morale", []string{
 			"+ 2011-10 strength",
 			"  2012-09 grades only: nothing to read",
-			"  2014-03 Ofsted: not mentioned (partial source); the council says: progress < here",
+			"+ 2014-03 report paras 23, 107: rising (report only); the council says: context < here",
 			". 2016-09 not mentioned (partial source)",
 			". 2018-08 not mentioned (partial source)",
-			". 2018-12 not mentioned (partial source)",
-			"  2023-02 grades only: nothing to read",
+			"+ 2018-12 report para 55: proud of their work (report only)",
+			"+ 2023-02 report para 61: very positive (report only)",
 		}},
 		{"birmingham-2011-10-ucra/b11-p1", "", []string{
 			"! 2009-11 areas for development (back-reference)",
 			"~ 2011-10 progress; partly met < here",
 		}},
-		{"birmingham-2014-03-sif/b14-01", "", []string{"! 2014-03 needs work, serious * < here"}},
+		{"birmingham-2014-03-sif/b14-05", "unallocated", []string{
+			"! 2014-03 criticised: needs work and recommendation and context, three findings, serious * < here",
+			". 2016-09 not mentioned (partial source)",
+			". 2018-08 not mentioned (partial source)",
+			". 2018-12 not mentioned (partial source)",
+			"  2023-02 grades only: nothing to read",
+		}},
 	} {
 		t.Run(x.finding, func(t *testing.T) {
 			m := Follow(findingOf(t, c, x.finding), c.Threads, c.Findings, c.Inspections)

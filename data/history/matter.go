@@ -26,6 +26,8 @@ const (
 	NotLinked     State = "not-linked"     // a report is held that nobody has linked to the matter
 	NoText        State = "no-text"        // nothing is held to read
 	Before        State = "before"         // an inspection before the recommendation that is followed
+	Graded        State = "graded"         // a grade of an area
+	NotGraded     State = "not-graded"     // the inspection gave the area no grade
 )
 
 // Matter is what was said of a finding's matter over the authority's

@@ -11,11 +11,19 @@ import (
 // brackets where the source is partial or damaged, or a visit to one service. "." is
 // silence of a source that is held, "?" a report that nobody has linked to the
 // matter, "-" an inspection of which nothing is held to read; an inspection
-// before the matter began has no sign. Legend says the same to a reader.
+// before the matter began has no sign. An area has its grade's letter, and where
+// that went. Legend says the same to a reader.
 func (c Cell) Sign() string {
 	s := c.letter()
 	switch c.State {
 	case Before:
+		return ""
+	case Graded:
+		return c.Grade.Letter() + c.Signs
+	case NotGraded:
+		if c.Ungiven {
+			return "none"
+		}
 		return ""
 	case NoText, NotLinked:
 		return s
@@ -29,32 +37,22 @@ func (c Cell) Sign() string {
 	return s
 }
 
+// letters are what an inspection says, in the order in which a legend tells
+// them: the letter, and what it means.
+var letters = []struct {
+	state         State
+	letter, words string
+}{
+	{Raised, "D", "needs work"}, {Recommended, "R", "recommended"}, {Mixed, "M", "mixed"}, {Progressed, "P", "progress"}, {Praised, "S", "praised"},
+	{Mentioned, "m", "in its report"}, {BackReference, "b", "told by a later report"}, {Spoken, "C", "in passing"}, {OtherVoice, "O", "others only"},
+	{NotMentioned, ".", "silent, which is no remedy"}, {NotLinked, "?", "held, linked by nobody"}, {NoText, "-", "nothing to read"},
+}
+
 func (c Cell) letter() string {
-	switch c.State {
-	case Raised:
-		return "D"
-	case Recommended:
-		return "R"
-	case Mixed:
-		return "M"
-	case Progressed:
-		return "P"
-	case Praised:
-		return "S"
-	case Spoken:
-		return "C"
-	case OtherVoice:
-		return "O"
-	case Mentioned:
-		return "m"
-	case BackReference:
-		return "b"
-	case NotMentioned:
-		return "."
-	case NotLinked:
-		return "?"
-	case NoText:
-		return "-"
+	for _, l := range letters {
+		if l.state == c.State {
+			return l.letter
+		}
 	}
 	return ""
 }
@@ -71,12 +69,20 @@ func (c Cell) Short() string {
 	return "a visit to one service"
 }
 
-// Legend explains the signs, a sentence each.
+// Legend explains the signs, a sentence each: short enough to stand beneath
+// them.
 func Legend() []string {
+	var said, silent []string
+	for _, l := range letters {
+		if l.state.said() {
+			said = append(said, l.letter+" "+l.words)
+		} else {
+			silent = append(silent, l.letter+" "+l.words)
+		}
+	}
 	return []string{
-		"Letters say what the inspection says: D development, R recommendation, M praise and criticism, P progress, S strength, C context, O another voice, m mentioned in the report, b a later report says so.",
-		"After the letter, what became of the matter: " + data.Moves + ".",
-		"Brackets: a partial source, one with damaged findings, or a visit to one service. . a source is held and silent, which is no remedy. ? a report is held that nobody has linked to it. - nothing is held to read.",
+		strings.Join(said, ", ") + "; " + strings.Join(silent, ", ") + ".",
+		data.Moves + ". ( ) part of a source, a visit, or grades that compare with care. Grades: O G R A I.",
 	}
 }
 
@@ -87,18 +93,4 @@ func (c Chain) Only() []ChainRow {
 		out[i] = r.Row
 	}
 	return out
-}
-
-// Came returns how a row came back, and whether it did.
-func (c Chain) Came(row ChainRow) (Return, bool) {
-	for _, r := range c.Returns {
-		same := r.Row.Origin.ID == row.Origin.ID
-		if row.Thread != nil || r.Row.Thread != nil {
-			same = row.Thread != nil && r.Row.Thread != nil && r.Row.Thread.ID == row.Thread.ID
-		}
-		if same {
-			return r, true
-		}
-	}
-	return Return{}, false
 }

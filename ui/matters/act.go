@@ -8,6 +8,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/history"
+	"casebook/data/prose"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 )
@@ -29,7 +30,7 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 	case keys.Right, keys.NextPane:
 		m.step(1)
 	case keys.ChangedOnly:
-		return m.filter()
+		return m.choose()
 	case keys.Open:
 		return m.open()
 	case keys.InFull:
@@ -50,16 +51,6 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 func (m *Model) step(d int) {
 	m.col = max(0, min(m.col+d, len(m.chain.Inspections)-1))
 	m.follow()
-}
-
-// filter shows only what came back, or all.
-func (m *Model) filter() tea.Cmd {
-	if !m.only && len(m.chain.Returns) == 0 {
-		return nav.Send(nav.SayMsg{Text: "No matter came back, as far as sources are held."})
-	}
-	m.only = !m.only
-	m.arrange()
-	return m.read.Search.Again()
 }
 
 // open shows the findings of the cell with their citations.
@@ -101,21 +92,23 @@ func (m *Model) why() tea.Cmd {
 		lines = append(lines, "! "+text, "")
 	}
 	lines = append(lines, history.Legend()...)
-	lines = append(lines, "Letter before a matter: c followed in the built-in facts, y confirmed by you, s suggested by the program: read the paragraphs before you rely on it.")
+	lines = append(lines, history.HeldLegend)
+	lines = append(lines, "Letter before a row: c followed in the built-in facts, y confirmed by you, s suggested by the program: read the paragraphs before you rely on it.")
 	lines = append(lines, history.HeadsLegend())
 	if r, ok := m.row(); ok {
 		lines = append(lines, "", r.Label+": "+r.Status.Words()+".")
-		if b, ok := m.chain.Came(r); ok {
-			lines = append(lines, "Came back: "+b.Words+".")
+		if text := m.chain.Told(r); text != "" {
+			lines = append(lines, prose.Sentence(text))
 		}
 		for _, c := range r.Cells {
 			lines = append(lines, fmt.Sprintf("%s  %s: %s", c.Inspection.Title(data.ByInspected), c.Sign(), m.cellWords(c)))
 		}
 	}
-	if len(m.chain.Unread) > 0 {
-		lines = append(lines, "", "Nothing to read is held of "+strings.Join(m.chain.Unread, ", ")+": an empty cell there is no silence.")
+	lines = append(lines, "")
+	for _, in := range m.chain.Inspections {
+		lines = append(lines, in.Title(data.ByInspected)+": "+m.chain.Holding(in)+".")
 	}
-	return nav.Send(nav.ExplainMsg{Title: "How to read the matters", Lines: lines})
+	return nav.Send(nav.ExplainMsg{Title: "How to read the story", Lines: lines})
 }
 
 // cellWords is a cell in words.

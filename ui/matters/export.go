@@ -2,10 +2,14 @@ package matters
 
 import tea "charm.land/bubbletea/v2"
 
-// Export offers to write the matters that are shown to a file.
+// Export offers to write the story to a file, with the matters that are shown.
 func (m *Model) Export() tea.Cmd {
 	if m.chain == nil {
 		return nil
 	}
-	return m.settings.Export("matters-"+m.authority, m.chain.Output(m.rows))
+	matters := m.chain.Rows
+	if m.only != everything {
+		matters = m.rows
+	}
+	return m.settings.Export("story-"+m.authority, m.chain.Output(matters))
 }

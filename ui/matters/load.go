@@ -41,11 +41,14 @@ func (m *Model) load() tea.Cmd {
 func (m *Model) take() {
 	first := m.chain == nil
 	m.chain = &m.read.Page.Got().chain
+	if first {
+		m.col = len(m.chain.Inspections) - 1
+	}
 	for i, in := range m.chain.Inspections {
 		if first && !slices.Contains(m.chain.Unread, in.ID) {
 			m.col = i
 		}
 	}
-	m.col = min(m.col, max(0, len(m.chain.Inspections)-1))
+	m.col = max(0, min(m.col, len(m.chain.Inspections)-1))
 	m.arrange()
 }

@@ -1,5 +1,6 @@
-// Package matters shows every matter of an authority through all its
-// inspections: a matrix of matter by inspection, with what came back.
+// Package matters shows the story of an authority through all its inspections:
+// a matrix of judgement areas, themes and matters by inspection, with what was
+// raised again and again and what came back.
 //
 // It knows how to lay the matrix out. It must not decide what became of a
 // matter: data/history says that, signs and words included.
@@ -24,7 +25,7 @@ type Model struct {
 
 	read  pagesearch.Reading[page, hit]
 	chain *history.Chain // of the page, nil until it is read
-	only  bool           // only what came back
+	only  choice         // which rows are shown
 	rows  []history.ChainRow
 	list  widget.List
 	col   int // the inspection under the cursor
@@ -65,7 +66,7 @@ func (m *Model) Title() string {
 	if m.chain == nil {
 		return "Matters"
 	}
-	return widget.Clean("Matters of " + m.chain.Authority.Name + " through its inspections")
+	return widget.Clean(m.chain.Title())
 }
 
 // Subject is whose matters are shown.
@@ -95,30 +96,21 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 // arrange chooses the rows that are shown and keeps the one under the cursor.
 func (m *Model) arrange() {
 	was, at := m.row()
-	m.rows = m.chain.Rows
-	if m.only {
-		m.rows = m.chain.Only()
-	}
+	m.rows = m.chosen()
 	m.list.SetHeight(m.layout().rows)
 	m.list.SetTotal(len(m.rows))
+	if !at && len(m.rows) > 1 && m.rows[0].Kind == heading {
+		m.list.To(1)
+	}
 	for i, r := range m.rows {
-		if at && id(r) == id(was) {
+		if at && r.ID() == was.ID() {
 			m.list.To(i)
 		}
 	}
 	m.follow()
 }
 
-// id is what a row is known by: its thread, else the recommendation that it
-// began with.
-func id(r history.ChainRow) string {
-	if r.Thread != nil {
-		return r.Thread.ID
-	}
-	return r.Origin.ID
-}
-
-// row is the matter under the cursor.
+// row is the row under the cursor.
 func (m *Model) row() (history.ChainRow, bool) {
 	if m.list.Cursor >= len(m.rows) {
 		return history.ChainRow{}, false

@@ -23,7 +23,7 @@ func start(t testing.TB, s Store, w, h int) *uitest.Driver[*Model] {
 func TestFrames(t *testing.T) {
 	s := uitest.Casebook(t)
 	for _, size := range uitest.Sizes() {
-		for name, walk := range map[string][]string{"birmingham": nil, "came-back": {"w", "left", "left"}} {
+		for name, walk := range map[string][]string{"birmingham": nil, "came-back": {"w", "w", "left", "left"}} {
 			t.Run(fmt.Sprintf("%s/%dx%d", name, size[0], size[1]), func(t *testing.T) {
 				golden.RequireEqual(t, []byte(start(t, s, size[0], size[1]-1).Press(walk...).Frame()))
 			})
@@ -34,11 +34,15 @@ func TestFrames(t *testing.T) {
 func TestWhatCameBack(t *testing.T) {
 	d := start(t, uitest.Casebook(t), 160, 47)
 	all := len(d.Screen.rows)
-	d.Has("w: 6 came back").Press("w").Has("only the 6 that came back", "Response to domestic abuse").Lacks("Supervision")
+	d.Has("w: 8 again and again, 8 came back", "RAISED AGAIN AND AGAIN").Press("w").Has("only the 8 matters raised again and again").Lacks("Supervision")
+	if r, _ := d.Screen.row(); !strings.HasPrefix(r.Label, "Unqualified staff") {
+		t.Errorf("%q leads", r.Label)
+	}
+	d.Press("w").Has("only the 8 matters that came back", "Response to domestic abuse").Lacks("Supervision")
 	if len(d.Screen.rows) >= all {
 		t.Error("nothing is hidden")
 	}
-	d.Press("down").Press("w")
+	d.Press("home", "down").Press("w")
 	if r, _ := d.Screen.row(); !strings.HasPrefix(r.Label, "Agency staff") {
 		t.Errorf("the cursor is at %q", r.Label)
 	}
@@ -46,7 +50,7 @@ func TestWhatCameBack(t *testing.T) {
 
 func TestACellOpens(t *testing.T) {
 	d := start(t, uitest.Casebook(t), 80, 23)
-	d.Press("w", "left", "left", "enter")
+	d.Press("w", "w", "left", "left", "enter")
 	x := uitest.LastOf[nav.ExplainMsg](d)
 	if text := strings.Join(x.Lines, "\n"); !strings.Contains(text, "domestic abuse") || !strings.Contains(text, "birmingham-2016-09-sif/") {
 		t.Errorf("the cell says:\n%s", text)
@@ -118,7 +122,7 @@ func TestSearchGoesFromMatterToMatter(t *testing.T) {
 		t.Error("Esc does not end the search first")
 	}
 	d.Press("/").Type("zzz").Press("enter").Has("no match").Press("n")
-	if x := uitest.LastOf[nav.SayMsg](d); x.Text != "No matter has those words." {
+	if x := uitest.LastOf[nav.SayMsg](d); x.Text != "No row has those words." {
 		t.Errorf("says %q", x.Text)
 	}
 }

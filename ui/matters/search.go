@@ -7,7 +7,7 @@ import (
 	"casebook/ui/pagesearch"
 )
 
-// hit is a place that the search found: a matter's name, or what an inspection
+// hit is a place that the search found: a row's name, or what an inspection
 // says of it.
 type hit struct {
 	row string // its id
@@ -20,10 +20,10 @@ func (m *Model) searched() pagesearch.Page[hit] {
 		In:   func() func(func(string) bool) []hit { return finder(m.rows) },
 		Show: func(h hit) tea.Cmd { m.show(h); return nil },
 		None: func() string {
-			if m.only {
-				return "No matter that came back has those words; w shows all."
+			if m.only != everything {
+				return "None of the rows that are shown has those words; w shows others."
 			}
-			return "No matter has those words."
+			return "No row has those words."
 		},
 	}
 }
@@ -35,12 +35,12 @@ func finder(rows []history.ChainRow) func(func(string) bool) []hit {
 		var out []hit
 		for _, r := range rows {
 			if match(r.Label) {
-				out = append(out, hit{id(r), -1})
+				out = append(out, hit{r.ID(), -1})
 			}
 			for col, c := range r.Cells {
 				for _, f := range c.Findings {
 					if match(f.Text) {
-						out = append(out, hit{id(r), col})
+						out = append(out, hit{r.ID(), col})
 						break
 					}
 				}
@@ -52,7 +52,7 @@ func finder(rows []history.ChainRow) func(func(string) bool) []hit {
 
 func (m *Model) show(h hit) {
 	for i, r := range m.rows {
-		if id(r) == h.row {
+		if r.ID() == h.row {
 			m.list.To(i)
 		}
 	}

@@ -17,15 +17,15 @@ import (
 const cellWidth = 6
 
 // frame is how the screen is divided.
-type frame struct{ head, rows, detail, label, cols int }
+type frame struct{ head, rows, legend, detail, label, cols int }
 
-// layout divides the screen: heading, matrix, and what the cell says.
+// layout divides the screen: heading, matrix, its legend, and what the cell says.
 func (m *Model) layout() frame {
-	f := frame{head: 5, detail: max(2, min(10, m.h/3))}
-	if m.h < 16 { // without the rule
-		f.head, f.detail = 4, 3
+	f := frame{head: 6, detail: max(2, m.h/4), legend: len(m.legend())}
+	if m.h < 16 { // without the rule, what is held, and the legend
+		f.head, f.detail, f.legend = 4, 3, 0
 	}
-	f.rows = max(0, m.h-f.head-1-f.detail)
+	f.rows = max(0, m.h-f.head-1-f.detail-f.legend)
 	n := 0
 	if m.chain != nil {
 		n = len(m.chain.Inspections)
@@ -48,7 +48,7 @@ func (m *Model) follow() {
 func (m *Model) View() string {
 	st := m.settings.Style
 	if m.chain == nil {
-		return m.read.Page.Waiting(st, "Matters", "Reading every inspection of the authority.", "The matters could not be read.", m.w, m.h)
+		return m.read.Page.Waiting(st, "The story", "Reading every inspection of the authority.", "The matters could not be read.", m.w, m.h)
 	}
 	f := m.layout()
 	rule := st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, m.w))
@@ -59,11 +59,29 @@ func (m *Model) View() string {
 	if f.head > 4 {
 		lines = append(lines, rule)
 	}
-	lines = append(lines, m.heads(f, true), m.heads(f, false))
+	lines = append(lines, m.heads(f, "", func(in data.Inspection) string { kind, _ := history.Heads(in); return kind }),
+		m.heads(f, "Inspected in", func(in data.Inspection) string { _, year := history.Heads(in); return year }))
+	if f.head > 5 {
+		lines = append(lines, m.heads(f, "Text held", m.chain.Held))
+	}
 	lines = append(lines, widget.Block(m.matrix(f), m.w, f.rows)...)
 	lines = append(lines, rule)
-	lines = append(lines, m.detail()...)
+	if f.legend > 0 {
+		lines = append(lines, m.legend()...)
+	}
+	lines = append(lines, m.detail(f.detail)...)
 	return strings.Join(widget.Block(lines, m.w, m.h), "\n")
+}
+
+// legend explains the signs beneath the matrix.
+func (m *Model) legend() []string {
+	var lines []string
+	for _, text := range history.Legend() {
+		for _, l := range widget.Wrap(text, max(1, m.w-2), "") {
+			lines = append(lines, " "+m.settings.Style.Dim.Render(l))
+		}
+	}
+	return lines
 }
 
 // status counts the matters by who says so, and what came back.
@@ -77,13 +95,13 @@ func (m *Model) status() string {
 		by[r.Status]++
 	}
 	left := fmt.Sprintf(" %d matters: %d followed, %d confirmed, %d suggested", len(m.chain.Rows), by[compare.Curated], by[compare.Confirmed], by[compare.Suggested])
-	right := fmt.Sprintf("w: %d came back ", len(m.chain.Returns))
-	if m.only {
-		right = fmt.Sprintf("only the %d that came back ", len(m.chain.Returns))
+	right := m.counted()
+	if len(m.chain.Rows) == 0 {
+		return st.Dim.Render(widget.Fit(" No recommendation is held, and no matter is followed: import the reports (I).", m.w, st.Glyphs.Ellipsis))
 	}
 	short := fmt.Sprintf(" %d matters, %d sugg.", len(m.chain.Rows), by[compare.Suggested])
 	if p := m.read.Search.Place(); p != "" {
-		if !m.only && lipgloss.Width(short+p+right) > m.w {
+		if m.only == everything && lipgloss.Width(short+p+right) > m.w {
 			right = " "
 		}
 		right = p + "  " + right
@@ -98,20 +116,13 @@ func (m *Model) status() string {
 	return widget.Spread(left, st.Accent.Render(right), m.w, st.Glyphs.Ellipsis)
 }
 
-// heads is a line of column heads: kinds, or years of the inspections.
-func (m *Model) heads(f frame, kinds bool) string {
+// heads is a line of column heads behind its name.
+func (m *Model) heads(f frame, name string, head func(data.Inspection) string) string {
 	st := m.settings.Style
-	s := widget.Fit("    ", f.label+4, "")
-	if !kinds {
-		s = widget.Fit("    Inspected in", f.label+4, "")
-	}
+	s := widget.Fit("    "+name, f.label+4, "")
 	for i := m.first; i < min(m.first+f.cols, len(m.chain.Inspections)); i++ {
 		in := m.chain.Inspections[i]
-		kind, text := history.Heads(in)
-		if kinds {
-			text = kind
-		}
-		text = widget.Fit(" "+widget.Clean(text), cellWidth, "")
+		text := widget.Fit(" "+widget.Clean(head(in)), cellWidth, "")
 		if i == m.col {
 			text = st.Accent.Render(text)
 		}
@@ -141,7 +152,10 @@ func (m *Model) line(f frame, i int) string {
 	if here {
 		cursor = st.Glyphs.Cursor
 	}
-	text := cursor + by + " " + widget.Clean(r.Label)
+	text := cursor + widget.Fit(by, 1, "") + " " + widget.Clean(r.Label)
+	if r.Kind == heading {
+		text = cursor + " " + st.Strong.Render(widget.Clean(r.Label))
+	}
 	s := st.Selected.Render(widget.Fit(text, f.label+4, st.Glyphs.Ellipsis))
 	if !here {
 		s = widget.Fit(draw.Highlight(text, m.read.Search.Query(), st), f.label+4, st.Glyphs.Ellipsis)
@@ -162,6 +176,9 @@ func (m *Model) sign(c history.Cell, here bool) string {
 	} else if c.Side == history.Wanting {
 		tone = st.Bad
 	}
+	if c.Grade != "" {
+		tone = draw.GradeTone(c.Grade, st)
+	}
 	text := widget.Fit(c.Sign(), cellWidth-1, "")
 	if here {
 		return st.Accent.Render(st.Glyphs.Cursor) + st.Selected.Render(text)
@@ -176,36 +193,4 @@ func (m *Model) warnings() []string {
 		out = append(out, text)
 	}
 	return out
-}
-
-// detail says in words what is under the cursor.
-func (m *Model) detail() []string {
-	st := m.settings.Style
-	r, ok := m.row()
-	c, in := m.cell()
-	if !ok || !in {
-		return nil
-	}
-	var lines []string
-	add := func(text string, s lipgloss.Style) {
-		for _, l := range widget.Wrap(widget.Clean(text), max(1, m.w-2), "") {
-			lines = append(lines, " "+s.Render(l))
-		}
-	}
-	if text := m.read.Page.Got().unread; text != "" {
-		add(text, st.Warn)
-	}
-	add(c.Inspection.Title(data.ByInspected)+": "+m.cellWords(c), st.Strong)
-	if b, ok := m.chain.Came(r); ok && m.only {
-		add("Came back: "+b.Words+".", st.Warn)
-	}
-	for _, f := range c.Findings {
-		for _, l := range widget.Wrap(widget.Clean(f.Polarity.Mark()+" "+f.Text+" ["+draw.Place(f)+"]"), max(1, m.w-2), "") {
-			lines = append(lines, " "+draw.Highlight(l, m.read.Search.Query(), st))
-		}
-	}
-	if b, ok := m.chain.Came(r); ok && !m.only {
-		add("Came back: "+b.Words+".", st.Warn)
-	}
-	return lines
 }
