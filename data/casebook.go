@@ -6,7 +6,10 @@
 // and from the reports themselves; each rule names its source.
 package data
 
-import "errors"
+import (
+	"errors"
+	"strings"
+)
 
 // ErrNotFound says that a record named by its id is not there.
 var ErrNotFound = errors.New("no such record in the casebook")
@@ -51,6 +54,30 @@ func (s Source) Name() string {
 		}
 	}
 	return ""
+}
+
+// Publication is the source as a reader outside the casebook knows it: "Ofsted
+// report of 23 May 2014". It has no id and no file's name where it can do
+// without.
+func (s Source) Publication() string {
+	what := s.Type
+	switch {
+	case s.Kind == "web":
+		return s.Name()
+	case strings.HasPrefix(what, "news"):
+		what = "news"
+	case what == "" && s.Publisher != "":
+		what = "report"
+	}
+	switch {
+	case what == "" || s.Publisher == "":
+		return s.Name()
+	case s.Published != nil && s.Published.Date != "":
+		return s.Publisher + " " + what + " of " + s.Published.Date.String()
+	case s.NotBefore != "":
+		return s.Publisher + " " + what + ", undated, not before " + s.NotBefore.String()
+	}
+	return s.Publisher + " " + what + ", undated"
 }
 
 // Event is something that is not an inspection and still belongs on an

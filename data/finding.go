@@ -175,6 +175,16 @@ func (f Finding) Wording() Wording {
 	return Quoted
 }
 
+// Quotation is words of the finding's text as they may be handed on: in
+// quotation marks where they are its source's, bare where they are the
+// casebook's own, which nobody may quote as a report's.
+func (f Finding) Quotation(words string) string {
+	if f.Wording() == Quoted {
+		return "“" + words + "”"
+	}
+	return words
+}
+
 // Signs are the polarity, whose it is and the weight, in at most three signs.
 func (f Finding) Signs() string {
 	out := f.Polarity.Mark() + f.Tagging().Mark()

@@ -130,7 +130,7 @@ func TestANewFrameworkIsARowOfData(t *testing.T) {
 		{[]string{"show", made + "/n1"}, []string{"Family help"}},
 		{[]string{"list", "--framework", "made", "--area", "family-help"}, []string{"1 finding", "Made families get made help early."}},
 		{[]string{"facets", "framework", "area"}, []string{"MADE", "Family help"}},
-		{[]string{"compare", before, made}, []string{"overall grade " + notGiven, "with care children in care by made criteria", "Family help"}},
+		{[]string{"compare", before, made}, []string{"overall grade " + notGiven, "with care: children in care by made criteria", "Family help"}},
 		{[]string{"timeline", "brent", "--on", on}, []string{"MADE 2027", "20 Apr 2027 still - " + notGiven, "Family help O? 20 Apr 2027"}},
 		{[]string{"england", "--authority", "brent", "--on", on, "--format", "md"}, []string{"Fam | Mul", "- " + notGiven}},
 		{[]string{"england", "--authority", "brent", "--on", on, "--format", "csv"}, []string{"leadership,family_help,multi_agency,", "brent-2027-02-made", "not-given"}},

@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"casebook/data"
+	"casebook/data/prose"
 )
 
 // State says how far two judgements can be compared.
@@ -181,6 +182,30 @@ func (r Row) Change() string {
 		return "= same grade"
 	}
 	return ""
+}
+
+// Said is what may be said of the row's two grades in words: "one step up, with
+// care: same subject, criteria rewritten".
+func (r Row) Said() string {
+	said := "the same grade"
+	switch {
+	case r.Direction == Up || r.Direction == Down:
+		said = prose.Number(r.Steps) + " step"
+		if r.Steps > 1 {
+			said += "s"
+		}
+		said += " " + string(r.Direction)
+	case r.Direction != Level && r.A != nil && r.B != nil && r.State != NotComparable && r.Reason != "":
+		return r.Reason // why no direction is drawn
+	case r.Direction != Level && r.Reason != "":
+		return "no comparison: " + r.Reason
+	case r.Direction != Level:
+		return "no comparison"
+	}
+	if r.State == Same {
+		return said
+	}
+	return said + ", with care: " + r.Reason
 }
 
 // Meaning says what a state lets a reader say.

@@ -98,6 +98,17 @@ func (c Comparison) ThemeName(id string) string {
 	return c.sides.ThemeSet.Label(id)
 }
 
+// ThreadName is what a matter that the built-in facts follow is called, ""
+// where it is none.
+func (c Comparison) ThreadName(id string) string {
+	for _, t := range c.sides.Threads {
+		if t.ID == id {
+			return t.Label
+		}
+	}
+	return ""
+}
+
 // OneAuthority reports whether both inspections are of one authority: only
 // then is a difference a change.
 func (c Comparison) OneAuthority() bool { return c.A.Authority == c.B.Authority }

@@ -68,7 +68,7 @@ func (e *evidence) hear(f *data.Finding, s tag.Sentence, share float64, place in
 	if takesBack(f.Text[s.End:]) {
 		weight *= takenBack
 	}
-	if takesUp(f.Text[s.Start:]) {
+	if leans(f.Text[s.Start:]) {
 		weight *= takingUp
 	}
 	if s.End-s.Start > readable {
@@ -80,6 +80,11 @@ func (e *evidence) hear(f *data.Finding, s tag.Sentence, share float64, place in
 	if work < 0.5 {
 		e.praises.offer(f, s, weight*(1-work))
 	}
+}
+
+// leans reports whether a sentence cannot be read without the one before it.
+func leans(sentence string) bool {
+	return takesUp(sentence) || begins(sentence, "For example", "Similarly", "Additionally", "Consequently", "Therefore", "Such ")
 }
 
 // widened joins to a sentence the signs round it and the sentences after it
@@ -188,8 +193,22 @@ func (s sayings) praising() (Saying, bool) {
 }
 
 func (b best) saying() Saying {
-	from, to := widened(b.finding.Text, b.at.Start, b.at.End)
-	return Saying{*b.finding, from, to}
+	return sayingOf(*b.finding, b.at)
+}
+
+// sayingOf is a sentence as it is quoted: with what takes it back, and with the one
+// before it where it takes that up.
+func sayingOf(f data.Finding, at tag.Sentence) Saying {
+	start := at.Start
+	if leans(f.Text[start:]) {
+		for _, s := range tag.Sentences(f.Text) {
+			if s.Start < start {
+				at.Start = s.Start // the last of those before it stays
+			}
+		}
+	}
+	from, to := widened(f.Text, at.Start, at.End)
+	return Saying{f, from, to}
 }
 
 // inFindings takes the first fitting sentence of the finding that speaks so and
@@ -210,8 +229,7 @@ func (s sayings) inFindings(fits func(work float64) bool) (Saying, bool) {
 	}
 	for _, at := range tag.Sentences(f.Text) {
 		if work, counts := at.Tone.Work(); counts && fits(work) {
-			from, to := widened(f.Text, at.Start, at.End)
-			return Saying{f, from, to}, true
+			return sayingOf(f, at), true
 		}
 	}
 	return Saying{f, 0, len(f.Text)}, true

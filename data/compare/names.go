@@ -15,11 +15,16 @@ type Names struct {
 	ra, rb string // "the 2014 report"
 }
 
-// NewNames names two inspections by the years of a basis; by their months or
-// days too where those are alike, and by their authorities where they are of
-// two.
+// NewNames names two inspections by the years of a basis, and by their months or
+// days too where those are alike; where they are of two authorities, by these
+// and their years.
 func NewNames(a, b data.Inspection, authorityA, authorityB data.Authority, basis data.Basis) Names {
 	var n Names
+	if a.Authority != b.Authority {
+		n.A, n.B = authorityA.Name+" "+on(a, basis).YearText(), authorityB.Name+" "+on(b, basis).YearText()
+		n.ra, n.rb = "the "+n.A+" "+noun(a, basis), "the "+n.B+" "+noun(b, basis)
+		return n
+	}
 	for _, of := range []func(data.Inspection) string{
 		func(in data.Inspection) string { return on(in, basis).YearText() },
 		func(in data.Inspection) string { return on(in, basis).Month().String() },
@@ -29,9 +34,6 @@ func NewNames(a, b data.Inspection, authorityA, authorityB data.Authority, basis
 		if n.A, n.B = of(a), of(b); n.A != n.B && n.A != "" && n.B != "" {
 			break
 		}
-	}
-	if a.Authority != b.Authority {
-		n.A, n.B = authorityA.Name+" "+n.A, authorityB.Name+" "+n.B
 	}
 	n.ra, n.rb = "the "+n.A+" "+noun(a, basis), "the "+n.B+" "+noun(b, basis)
 	return n
@@ -65,7 +67,7 @@ func (n Names) Report(b bool) string {
 
 // sides finds the letters of the sides in a text of this package, with what
 // decides how they are put: "in A", "A and B", "B's", "B partial".
-var sides = regexp.MustCompile(`(\bin )?\b([AB])\b( and [AB]\b)?('s)?( partial| damaged| one service| needs? work| only)?`)
+var sides = regexp.MustCompile(`(\bin )?\b([AB])\b( and [AB]\b)?('s report|'s)?( partial| damaged| one service| needs? work| only)?`)
 
 // Named is a sentence of this package with names in the place of A and B. It is
 // for its sentences alone: the words of a report may have letters of their own.
@@ -84,7 +86,7 @@ func (n Names) Named(text string) string {
 		if and := part(3); and != "" {
 			out += " and " + n.of(and[len(and)-1:], short)
 		}
-		out = part(1) + out + part(4) + part(5)
+		out = part(1) + out + strings.TrimSuffix(part(4), "'s report") + part(5)
 		if before := strings.TrimSpace(text[:m[0]]); before == "" && last == 0 && len(text) > 1 || strings.HasSuffix(before, ".") {
 			out = prose.Capital(out)
 		}

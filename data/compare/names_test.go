@@ -29,6 +29,7 @@ func TestNamesAreAsShortAsTheyDiffer(t *testing.T) {
 		{"two authorities", first, in("york", "2018-02-01", "2018-03-01", data.ILACS), york, data.ByPublished, "only B needs work; A and B are of two authorities", "only York 2018 needs work; the Leeds 2019 report and the York 2018 report are of two authorities"},
 		{"counts", first, second, leeds, data.ByInspected, "A and B partial", "2018 and 2019 partial"},
 		{"sentences", first, second, leeds, data.ByInspected, "Areas differ. A judged more in A and B.", "Areas differ. The 2018 inspection judged more in 2018 and 2019."},
+		{"its report", first, second, leeds, data.ByInspected, "rests on B's report: para 2", "rests on the 2019 inspection: para 2"},
 		{"no side", first, second, leeds, data.ByInspected, "a reviewer said so", "a reviewer said so"},
 	} {
 		t.Run(x.name, func(t *testing.T) {

@@ -21,9 +21,15 @@ import (
 // Document is a page as every format can write it. The zero value is an empty
 // one; its methods add to it.
 type Document struct {
-	Title  string // "" for none
+	Title string // "" for none
+	// Front is what stands on a page of its own before the contents, close-set:
+	// for those who read no further.
+	Front  []Block
 	Blocks []Block
 }
+
+// all is the front and what follows.
+func (d Document) all() []Block { return slices.Concat(d.Front, d.Blocks) }
 
 // Block is a part of a document: Heading, Paragraph, Caution, Facts, List,
 // Table, Quote or Lines.
@@ -55,8 +61,17 @@ type Facts []Fact
 const Bullet = "•"
 
 // Item is a text behind a mark of few signs, and a quieter line under it. One
-// with an empty mark goes on with the item before.
-type Item struct{ Mark, Text, Under string }
+// with an empty mark goes on with the item before. Name stands out before the
+// text, "" for none.
+type Item struct{ Mark, Text, Under, Name string }
+
+// named is the text after its name, for formats in which nothing stands out.
+func (i Item) named() string {
+	if i.Name == "" {
+		return i.Text
+	}
+	return i.Name + ": " + i.Text
+}
 
 // List is items without order.
 type List []Item
@@ -173,11 +188,11 @@ func (d *Document) Fact(label, text string) {
 func (d *Document) Item(mark, text, under string) {
 	if n := len(d.Blocks); n > 0 {
 		if list, ok := d.Blocks[n-1].(List); ok {
-			d.Blocks[n-1] = append(list, Item{mark, text, under})
+			d.Blocks[n-1] = append(list, Item{Mark: mark, Text: text, Under: under})
 			return
 		}
 	}
-	d.Add(List{{mark, text, under}})
+	d.Add(List{{Mark: mark, Text: text, Under: under}})
 }
 
 // Table adds a table of rows of cells.

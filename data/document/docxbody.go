@@ -24,7 +24,8 @@ const mostUpright = 7
 type ooxml struct {
 	strings.Builder
 	anchors   int
-	textWidth int // between the margins
+	front     bool // what is written stands on the page before the contents
+	textWidth int  // between the margins
 }
 
 func (d Document) body() string {
@@ -34,9 +35,11 @@ func (d Document) body() string {
 		size = fmt.Sprintf(`<w:pgSz w:w="%d" w:h="%d" w:orient="landscape"/>`, pageLong, pageShort)
 	}
 	b.WriteString(xmlHead + `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>` + "\n")
+	b.front = len(d.Front) > 0
 	if d.Title != "" {
 		b.paragraph("Title", run(d.Title, false))
 	}
+	b.fronted(d)
 	for _, x := range d.Blocks {
 		b.block(x)
 	}
@@ -83,7 +86,7 @@ func (b *ooxml) block(x Block) {
 // wide reports whether a table has more columns than a page that stands upright
 // has room for.
 func (d Document) wide() bool {
-	return slices.ContainsFunc(d.Blocks, func(b Block) bool {
+	return slices.ContainsFunc(d.all(), func(b Block) bool {
 		t, ok := b.(Table)
 		return ok && len(t.Columns) > mostUpright
 	})
@@ -98,6 +101,13 @@ func (d Document) textWidth() int {
 }
 
 func (b *ooxml) item(i Item, marked bool) {
+	if b.front {
+		b.closeItem(i)
+		return
+	}
+	if i.Name != "" {
+		i.Text = i.named()
+	}
 	switch mark := strings.TrimSpace(i.Mark); {
 	case !marked || mark == Bullet:
 		b.paragraph("ListBullet", run(i.Text, false))
@@ -113,7 +123,7 @@ func (b *ooxml) item(i Item, marked bool) {
 
 // paragraph writes runs in a style, "" for the ordinary one.
 func (b *ooxml) paragraph(style, runs string) {
-	if style != "" {
+	if style = b.style(style); style != "" {
 		style = `<w:pPr><w:pStyle w:val="` + style + `"/></w:pPr>`
 	}
 	b.WriteString("<w:p>" + style + runs + "</w:p>\n")
@@ -202,7 +212,7 @@ func (b *ooxml) table(t Table) {
 
 func (b *ooxml) cell(width int, right bool, style, runs string) {
 	fmt.Fprintf(b, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/></w:tcPr>`, width)
-	properties := `<w:pStyle w:val="` + style + `"/>`
+	properties := `<w:pStyle w:val="` + b.style(style) + `"/>`
 	if right {
 		properties += `<w:jc w:val="right"/>`
 	}

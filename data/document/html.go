@@ -37,6 +37,13 @@ func (d Document) html(w io.Writer, _ Options) error {
 	if d.Title != "" {
 		b.tag("<h1>" + escaped(d.Title) + "</h1>")
 	}
+	if len(d.Front) > 0 {
+		b.tag(`<section class="front">`)
+		for _, x := range d.Front {
+			b.block(x)
+		}
+		b.tag("</section>")
+	}
 	first := slices.IndexFunc(d.Blocks, section)
 	for i, x := range d.Blocks {
 		if i == first {
@@ -58,7 +65,7 @@ func (b *htmlPage) tag(s string) { b.WriteString(s + "\n") }
 
 // name is the title, or what the first heading says where there is none.
 func (d Document) name() string {
-	for _, b := range d.Blocks {
+	for _, b := range d.all() {
 		if h, ok := b.(Heading); ok && d.Title == "" {
 			return h.Text
 		}
@@ -173,11 +180,14 @@ func (b *htmlPage) list(items List) {
 	}
 	for _, i := range items {
 		text := linked(i.Text)
+		if i.Name != "" {
+			text = "<strong>" + escaped(i.Name) + ".</strong> " + text
+		}
 		if mark := escaped(i.Mark); marked && mark != "" {
 			text = "<strong>" + mark + "</strong> " + text
 		}
 		if i.Under != "" {
-			text += "<br><small>" + linked(i.Under) + "</small>"
+			text += "<br> <small>" + linked(i.Under) + "</small>"
 		}
 		b.tag("<li>" + text + "</li>")
 	}

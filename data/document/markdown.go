@@ -14,7 +14,7 @@ func (d Document) markdown(w io.Writer, _ Options) error {
 	if d.Title != "" {
 		b.WriteString("# " + inMarkdown(d.Title) + "\n")
 	}
-	for i, x := range d.Blocks {
+	for i, x := range d.all() {
 		if i > 0 || d.Title != "" {
 			b.WriteString("\n")
 		}
@@ -71,6 +71,9 @@ func itemInMarkdown(i Item, marked bool) string {
 	out := "- " + opened(i.Text) + "\n"
 	if mark := strings.TrimSpace(i.Mark); marked && mark != "" && mark != Bullet {
 		out = "- `" + strings.ReplaceAll(clean.Text(mark), "`", "'") + "` " + inMarkdown(i.Text) + "\n"
+	}
+	if i.Name != "" {
+		out = strings.Replace(out, "- ", "- **"+inMarkdown(i.Name)+".** ", 1)
 	}
 	if i.Under != "" {
 		out += "  (" + inMarkdown(i.Under) + ")\n"

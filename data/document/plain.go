@@ -34,7 +34,7 @@ func (d Document) plain(w io.Writer, _ Options) error {
 			return err
 		}
 	}
-	for _, b := range d.Blocks {
+	for _, b := range d.all() {
 		if err := p.block(b); err != nil {
 			return err
 		}
@@ -70,7 +70,7 @@ func (p *plainPage) block(b Block) error {
 		if err := p.record("", x.Lead, ""); err != nil {
 			return err
 		}
-		return p.item(Item{">", x.Words(), x.Cite})
+		return p.item(Item{Mark: ">", Text: x.Words(), Under: x.Cite})
 	case Lines:
 		for _, l := range x {
 			if err := p.record("", l, ""); err != nil {
@@ -92,7 +92,7 @@ func (p *plainPage) item(i Item) error {
 	if i.Mark == Bullet {
 		i.Mark = "-"
 	}
-	return p.record(i.Mark, i.Text, i.Under)
+	return p.record(i.Mark, i.named(), i.Under)
 }
 
 func (p *plainPage) table(t Table) error {

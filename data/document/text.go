@@ -29,7 +29,7 @@ func (d Document) text(w io.Writer, o Options) error {
 	if d.Title != "" {
 		p.paragraph(d.Title)
 	}
-	for _, b := range d.Blocks {
+	for _, b := range d.all() {
 		h, ok := b.(Heading)
 		if o.Spaced && !ok {
 			p.gap()
@@ -77,7 +77,7 @@ func (p *textPage) block(b Block) error {
 		}
 	case Quote:
 		p.paragraph(x.Lead)
-		p.item(Item{">", x.Words(), x.Cite})
+		p.item(Item{Mark: ">", Text: x.Words(), Under: x.Cite})
 	case Lines:
 		p.asTheyStand(x)
 	case Table:
@@ -112,7 +112,7 @@ func (p *textPage) item(i Item) {
 	if mark == Bullet {
 		mark = "-"
 	}
-	p.hanging(mark, i.Text, markWidth)
+	p.hanging(mark, i.named(), markWidth)
 	if i.Under != "" {
 		p.hanging("", i.Under, markWidth)
 	}

@@ -10,8 +10,7 @@ import (
 )
 
 // annex lists every finding that was compared under its themes: in a full
-// paper by its beginning, in a short one by its place. The id leads to the
-// whole. A paper of the recommendations alone goes without.
+// paper by its beginning, in a short one by its place. A paper of the recommendations alone goes without.
 func (s Subject) annex(d *document.Document) {
 	if len(s.Comparison.Themes) == 0 || s.Hidden != nil && s.Hidden.Findings > 0 {
 		return
@@ -24,26 +23,26 @@ func (s Subject) annex(d *document.Document) {
 	for _, r := range s.Comparison.Themes {
 		var list []string
 		for _, f := range r.A {
-			list = append(list, s.line("A", f))
+			list = append(list, s.line(f))
 		}
 		for _, f := range r.B {
-			list = append(list, s.line("B", f))
+			list = append(list, s.line(f))
 		}
-		d.Add(document.Heading{Level: 3, Text: s.ThemeName(r.Theme) + ": " + r.Words()}, document.Bullets(list...))
+		d.Add(document.Heading{Level: 3, Text: s.ThemeName(r.Theme) + ": " + s.named(r.Words())}, document.Bullets(list...))
 	}
 }
 
 // places is a table of where the findings of each theme stand.
 func (s Subject) places(d *document.Document) {
-	t := document.Table{Caption: "Where the findings of each theme stand", Columns: []document.Column{{Name: "Theme", Share: 24}, {Name: s.side("A", s.A), Share: 38}, {Name: s.side("B", s.B), Share: 38}}}
+	t := document.Table{Caption: "Where the findings of each theme stand", Columns: []document.Column{{Name: "Theme", Share: 24}, {Name: s.sides()[0].name, Share: 38}, {Name: s.sides()[1].name, Share: 38}}}
 	for _, r := range s.Comparison.Themes {
 		t.Rows = append(t.Rows, document.Row{Cells: []string{s.ThemeName(r.Theme), standing(r.A), standing(r.B)}})
 	}
-	d.Add(document.Paragraph("By paragraph of the report; a place that is no paragraph stands with the last part of its id."), t)
+	d.Add(document.Paragraph("By paragraph of the report, else by item of the source."), t)
 }
 
 // standing lists the places of findings by what the findings are: "needs work:
-// 40, 41; good: 7, b14-03".
+// 40, 41; strength: 7, item 3".
 func standing(findings []data.Finding) string {
 	var kinds []string
 	at := map[string][]string{}
@@ -52,11 +51,13 @@ func standing(findings []data.Finding) string {
 		if !slices.Contains(kinds, k) {
 			kinds = append(kinds, k)
 		}
-		name := f.PlaceID()
-		if n := stated(f.Source.Paragraph); n != "" && name == "p"+n {
-			name = n
+		name := stated(f.Source.Paragraph)
+		if name == "" {
+			name = place(f)
 		}
-		at[k] = append(at[k], name)
+		if !slices.Contains(at[k], name) {
+			at[k] = append(at[k], name)
+		}
 	}
 	for i, k := range kinds {
 		kinds[i] = k + ": " + strings.Join(at[k], ", ")
@@ -77,12 +78,8 @@ func kind(f data.Finding) string {
 }
 
 // line is a finding in a line: what it is, how it begins and where it stands.
-func (s Subject) line(letter string, f data.Finding) string {
-	text := cut(f.Text, lineLength)
-	if data.IsFile(f.Source.ID) {
-		text = "“" + text + "”"
-	}
-	return letter + ", " + kind(f) + ": " + text + " (" + place(f) + "; " + f.ID + ")"
+func (s Subject) line(f data.Finding) string {
+	return s.sideOf(f).name + ", " + kind(f) + ": " + f.Quotation(cut(f.Text, lineLength)) + " (" + place(f) + ")"
 }
 
 // lineLength is how many letters of a finding the annex shows: enough for the

@@ -11,36 +11,50 @@ import (
 	"casebook/data/history"
 )
 
-// Cite says where a finding stands: who says it where that is not Ofsted
-// alone, the document, its paragraph and page, what confirms it, and its id.
-func Cite(f data.Finding, sources map[string]data.Source) string {
-	text := f.Source.Document + joined(", ", f.Source.String())
+// cite says where a finding stands: who says it where that is not Ofsted alone,
+// the publication, its paragraph and page, what confirms it, and whose words the
+// text is where they are not its source's.
+func (s Subject) cite(f data.Finding) string {
+	text := s.publication(f.Source.ID, f.Source.Document) + ", " + place(f)
 	if f.Attribution != data.Ofsted || f.ReportedBy != "" {
 		text = history.Speaker(f) + ": " + text
 	}
 	if c := f.ConfirmedBy; c != nil {
-		text += "; confirmed by " + cmp.Or(sources[c.ID].Name(), c.ID) + joined(", ", c.Where)
+		text += "; confirmed by " + s.publication(c.ID, c.ID) + joined(", ", c.Where)
 	}
-	return text + " (" + f.ID + ")"
+	if f.Reworded() {
+		text += "; in the casebook's own words"
+	}
+	return text
 }
 
-// place is where a finding stands in its source, in as few signs as do.
+// publication names a source as its readers know it.
+func (s Subject) publication(id, otherwise string) string {
+	return cmp.Or(s.Sources[id].Publication(), otherwise)
+}
+
+// place is where a finding stands in its source: "para 11, page 11", or its
+// item where paragraphs are not counted.
 func place(f data.Finding) string {
+	p := f.Source
 	var out []string
-	if n := f.Source.Paragraph; n > 0 {
-		out = append(out, "para "+strconv.Itoa(n))
-	} else if n := f.Source.Item; n > 0 {
-		out = append(out, "item "+strconv.Itoa(n))
+	switch {
+	case p.Paragraph > 0:
+		out = append(out, "para "+strconv.Itoa(p.Paragraph))
+	case p.Item > 0 && f.Polarity == data.Recommendation:
+		out = append(out, "recommendation "+strconv.Itoa(p.Item))
+	case p.Item > 0:
+		out = append(out, "item "+strconv.Itoa(p.Item))
 	}
-	if n := f.Source.Page; n > 0 {
-		out = append(out, "p."+strconv.Itoa(n))
+	if p.Page > 0 {
+		out = append(out, "page "+strconv.Itoa(p.Page))
 	}
-	return cmp.Or(strings.Join(out, ", "), f.PlaceID())
+	return cmp.Or(strings.Join(out, ", "), p.Section, "place not stated")
 }
 
 // quoteOf is a finding in full.
-func quoteOf(f data.Finding, lead string, sources map[string]data.Source) document.Quote {
-	return document.Quote{Lead: lead, Text: f.Text, Cite: Cite(f, sources), Report: data.IsFile(f.Source.ID)}
+func (s Subject) quoteOf(f data.Finding, lead string) document.Quote {
+	return document.Quote{Lead: lead, Text: f.Text, Cite: s.cite(f), Report: f.Wording() == data.Quoted}
 }
 
 // statusWords says who stands for a fate or a link, to readers who are not the
@@ -62,12 +76,12 @@ func (s Subject) quotes(l compare.Link) bool {
 }
 
 // cited is a suggested link that is not quoted.
-func cited(l compare.Link, again bool) string {
-	return place(l.Finding) + " (" + l.Finding.ID + "; " + strings.ReplaceAll(l.Words(again), ";", ",") + ")"
+func (s Subject) cited(l compare.Link, again bool) string {
+	return place(l.Finding) + " (" + strings.ReplaceAll(s.named(l.Words(again)), ";", ",") + ")"
 }
 
 // linked quotes what a link leads to: who made it and how it reads before the
-// words, why it was made after them.
+// words, and in a full paper why it was made after them.
 func (s Subject) linked(lead string, l compare.Link) document.Quote {
 	lead += ": " + statusWords(l.Status)
 	if l.Status == compare.Suggested {
@@ -76,9 +90,9 @@ func (s Subject) linked(lead string, l compare.Link) document.Quote {
 	if l.Tone != "" && l.Tone != compare.Plain {
 		lead += "; " + l.Tone.Words()
 	}
-	q := quoteOf(l.Finding, lead, s.Sources)
-	if len(l.Reasons) > 0 {
-		q.Cite += ". Linked because: " + strings.Join(l.Reasons, "; ") + "."
+	q := s.quoteOf(l.Finding, lead)
+	if len(l.Reasons) > 0 && s.Full {
+		q.Cite += ". Set beside it for: " + s.named(strings.Join(l.Reasons, "; ")) + "."
 	}
 	return q
 }

@@ -9,22 +9,32 @@ import (
 
 // grades sets the judgements side by side, with what may be said of each.
 func (s Subject) grades(d *document.Document) {
-	d.Heading("Grades")
+	x := s.sides()
 	if len(s.Rows) == 0 {
-		d.Paragraph("No judgements to show.")
+		d.Paragraph("Neither gives a grade that could be shown.")
 		return
 	}
-	change := "Change"
-	if !s.OneAuthority() {
-		change = "Difference"
-	}
-	t := document.Table{Caption: "Grades of A and B by judgement area", Columns: []document.Column{{Name: "Area", Share: 18}, {Name: s.side("A", s.A), Share: 16}, {Name: s.side("B", s.B), Share: 16},
-		{Name: change, Share: 12}, {Name: "Comparable?", Share: 14}, {Name: "Why", Share: 24}}}
+	t := document.Table{Caption: "Grades", Columns: []document.Column{{Name: "Judgement", Share: 24}, {Name: x[0].name, Share: 20}, {Name: x[1].name, Share: 20}, {Name: "What may be said", Share: 36}}}
 	for _, r := range s.Rows {
-		t.Rows = append(t.Rows, document.Row{Cells: []string{s.AreaName(r), r.A.GradeText(), r.B.GradeText(), known(r.ChangeOrScale()), r.Comparable(), r.Reason}})
+		t.Rows = append(t.Rows, document.Row{Cells: []string{s.AreaName(r), gradeOf(r.A), gradeOf(r.B), s.named(r.Said())}})
 	}
-	d.Add(t, document.Paragraph(compare.SignsLegend+". Where two judgements do not compare, no direction is given."))
-	d.Add(document.Bullets(s.doubts()...))
+	d.Add(t)
+}
+
+// gradeOf is a grade in words, "-" for none.
+func gradeOf(j *data.Judgement) string {
+	if j == nil {
+		return "-"
+	}
+	return j.Grade.Words()
+}
+
+// doubted lists the grades that are in doubt.
+func (s Subject) doubted(d *document.Document) {
+	if list := s.doubts(); len(list) > 0 {
+		d.Heading("Grades in doubt")
+		d.Add(document.Bullets(list...))
+	}
 }
 
 // AreaName calls the area of a row as A's framework does, or as B's where A
@@ -40,10 +50,7 @@ func (s Subject) AreaName(r compare.Row) string {
 // which another source says otherwise.
 func (s Subject) doubts() []string {
 	var out []string
-	for _, x := range []struct {
-		letter string
-		in     data.Inspection
-	}{{"A", s.A}, {"B", s.B}} {
+	for _, x := range s.sides() {
 		for _, j := range x.in.Judgements {
 			if j.Status != data.Unchecked && len(j.Also) == 0 {
 				continue
@@ -54,7 +61,7 @@ func (s Subject) doubts() []string {
 				if f.Also {
 					f.Label += ", another source"
 				}
-				out = append(out, x.letter+", "+f.Label+": "+f.Text)
+				out = append(out, x.name+", "+f.Label+": "+f.Text)
 			}
 		}
 	}

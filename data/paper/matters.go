@@ -24,23 +24,22 @@ const (
 func (s Subject) matters(d *document.Document) {
 	d.Heading("What became of each matter")
 	if s.None != "" {
-		d.Paragraph(prose.Sentence(s.None))
+		d.Paragraph(s.sentence(s.None))
 		return
 	}
 	if len(s.Matters) == 0 {
 		d.Paragraph("No matter to show.")
 		return
 	}
-	d.Add(document.Paragraph("A matter is a finding of A that asks for work: a recommendation, or something found wanting. "+s.tally()),
-		document.Paragraph("Suggested: by the program, and confirmed by no person. Curated: worked out by a reader and followed in the built-in facts. Confirmed: by a reviewer."))
+	d.Add(document.Paragraph("A matter is a finding of " + s.sides()[0].report + " that asks for work: a recommendation, or something found wanting. " + s.tally()))
 	asked, found := s.parted()
 	shown := s.shown(asked, found)
-	d.Add(overview("What became of each recommendation of A", asked, shown)...)
+	d.Add(s.overview("What became of each recommendation of "+s.sides()[0].name, asked, shown)...)
 	s.detailed(d, "Recommendations in detail", asked, shown)
 	if len(asked) > 0 && len(found) > 0 {
-		d.Heading("What became of A's other findings")
+		d.Heading("What became of the other findings of " + s.sides()[0].name)
 	}
-	d.Add(overview("What became of A's other findings that ask for work", found, shown)...)
+	d.Add(s.overview("What became of the other findings of "+s.sides()[0].name+" that ask for work", found, shown)...)
 	s.detailed(d, "Other findings in detail", found, shown)
 }
 
@@ -98,33 +97,33 @@ func (s Subject) tally() string {
 			links = append(links, fmt.Sprintf("%d %s", n, statusWords(x)))
 		}
 	}
-	out := fmt.Sprintf("%s%s: %s.", prose.Count(total, "matter"), bracketed(s.Partly()), strings.Join(fates, ", "))
+	out := fmt.Sprintf("%s%s: %s.", prose.Count(total, "matter"), bracketed(s.named(s.Partly())), strings.Join(fates, ", "))
 	if slices.ContainsFunc(s.Matters, compare.Matter.Partial) {
-		out += " " + s.Doubt()
+		out += " " + s.named(s.Doubt())
 	}
 	if suggested > 0 {
 		out += fmt.Sprintf(" Of the %d shown here, %d have a change that the program suggests and no person has confirmed.", len(s.Matters), suggested)
 	}
 	if len(links) > 0 {
-		out += " Links to findings of B: " + strings.Join(links, "; ") + "."
+		out += " Links to findings of " + s.sides()[1].name + ": " + strings.Join(links, "; ") + "."
 	}
 	return out
 }
 
 // overview is a table of matters, nothing where there are none. One that has no
 // part of its own says there why its fate is what it is.
-func overview(caption string, all []numbered, shown map[int]bool) []document.Block {
+func (s Subject) overview(caption string, all []numbered, shown map[int]bool) []document.Block {
 	if len(all) == 0 {
 		return nil
 	}
-	t := document.Table{Caption: caption, Columns: []document.Column{{Name: "No.", Share: 6}, {Name: "Matter (its beginning)", Share: 32}, {Name: "In A", Share: 10}, {Name: "What became of it", Share: 17}, {Name: "In B", Share: 35}}}
+	t := document.Table{Caption: caption, Columns: []document.Column{{Name: "No.", Share: 6}, {Name: "Matter (its beginning)", Share: 32}, {Name: s.sides()[0].name, Share: 10}, {Name: "What became of it", Share: 17}, {Name: s.sides()[1].name, Share: 35}}}
 	for _, m := range all {
-		r := document.Row{Cells: []string{strconv.Itoa(m.n), cut(m.Finding.Text, beginning), place(m.Finding), m.Change.Mark() + " " + m.Verdict(), places(m.Matter)}}
+		r := document.Row{Cells: []string{strconv.Itoa(m.n), cut(m.Finding.Text, beginning), place(m.Finding), s.named(m.Verdict()), places(m.Matter)}}
 		if shown[m.n] {
 			r.Link = m.anchor()
 		} else {
-			r.Cells[1] = cut(m.Finding.Text, alone) + " (" + m.Finding.ID + ")"
-			r.Cells[4] += ". " + prose.Sentence(m.Reason)
+			r.Cells[1] = cut(m.Finding.Text, alone)
+			r.Cells[4] += ". " + s.sentence(m.Reason)
 		}
 		t.Rows = append(t.Rows, r)
 	}
@@ -175,32 +174,33 @@ func places(m compare.Matter) string {
 
 // matter is one matter in full.
 func (s Subject) matter(d *document.Document, m numbered) {
-	d.Add(document.Heading{Level: 3, Text: fmt.Sprintf("%d. %s: %s", m.n, prose.Capital(kindOf(m.Matter)), m.Verdict()), Anchor: m.anchor()},
-		quoteOf(m.Finding, "A: "+kindOf(m.Matter)+s.themed(m.Finding), s.Sources),
-		document.Facts{{Label: "What became of it", Text: m.Change.Words() + "; " + statusWords(m.Status)}, {Label: "Why", Text: m.Reason}})
+	d.Add(document.Heading{Level: 3, Text: fmt.Sprintf("%d. %s: %s", m.n, prose.Capital(kindOf(m.Matter)), s.named(m.Verdict())), Anchor: m.anchor()},
+		s.quoteOf(m.Finding, s.sides()[0].name+": "+kindOf(m.Matter)+s.themed(m.Finding)),
+		document.Facts{{Label: "What became of it", Text: m.Change.Words() + "; " + statusWords(m.Status)}, {Label: "Why", Text: s.named(m.Reason)}})
+	b := s.sides()[1]
 	var near, also []string
 	for _, l := range m.B {
 		switch {
 		case l.Near:
-			near = append(near, place(l.Finding)+" ("+l.Finding.ID+")")
+			near = append(near, place(l.Finding))
 		case s.quotes(l):
-			q := s.linked("B", l)
+			q := s.linked(b.name, l)
 			q.Text = l.Quote()
 			d.Add(q)
 		default:
-			also = append(also, cited(l, false))
+			also = append(also, s.cited(l, false))
 		}
 	}
 	for _, l := range m.Again {
 		if s.quotes(l) {
-			d.Add(s.linked("B asks for the same", l))
+			d.Add(s.linked(b.name+" asks for the same", l))
 		} else {
-			also = append(also, cited(l, true))
+			also = append(also, s.cited(l, true))
 		}
 	}
-	d.Add(document.Facts{{Label: "Also linked in B", Text: strings.Join(also, "; ")}})
+	d.Add(document.Facts{{Label: "Also linked in " + b.name, Text: strings.Join(also, "; ")}})
 	if len(near) > 0 {
-		d.Add(document.Facts{{Label: "Nearest in B", Text: strings.Join(near, "; ") + "; too far off to be taken for the matter"}})
+		d.Add(document.Facts{{Label: "Nearest in " + b.name, Text: strings.Join(near, "; ") + "; too far off to be taken for the matter"}})
 	}
 }
 
@@ -209,15 +209,16 @@ func (s Subject) fresh(d *document.Document) {
 	if s.None != "" {
 		return
 	}
-	d.Heading("What is new in B")
+	b := s.sides()[1]
+	d.Heading("What is new in " + b.name)
 	if len(s.New) == 0 {
-		d.Paragraph("B holds no finding that asks for work and speaks to none of A's matters.")
+		d.Paragraph(prose.Capital(b.report) + " holds no finding that asks for work and speaks to none of these matters.")
 	} else {
-		d.Paragraph("Findings of B that ask for work and that nothing links to a matter of A. That nothing is linked is the program's suggestion.")
+		d.Paragraph("Findings of " + b.report + " that ask for work and that nothing links to these matters. That nothing is linked is the program's suggestion.")
 	}
-	d.Paragraph(prose.Sentence(s.NewNote))
+	d.Paragraph(s.sentence(s.NewNote))
 	for _, f := range s.New {
-		d.Add(quoteOf(f, f.Polarity.Mark()+" "+f.Polarity.Name()+s.themed(f), s.Sources))
+		d.Add(s.quoteOf(f, prose.Capital(f.Polarity.Name())+s.themed(f)))
 	}
 }
 

@@ -10,13 +10,11 @@ package paper
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"casebook/data"
 	"casebook/data/compare"
 	"casebook/data/document"
-	"casebook/data/history"
 	"casebook/data/prose"
 )
 
@@ -42,13 +40,15 @@ type Hidden struct {
 
 // Of writes the paper of a comparison.
 func Of(s Subject) document.Document {
-	d := &document.Document{Title: s.title()}
-	s.sides(d)
+	d := &document.Document{Title: s.title(), Front: s.front()}
 	s.cautions(d)
-	s.grades(d)
-	s.matters(d)
-	s.fresh(d)
-	s.themes(d)
+	s.doubted(d)
+	if s.nothingToTell() == "" {
+		s.meanings(d)
+		s.matters(d)
+		s.fresh(d)
+		s.themes(d)
+	}
 	s.limits(d)
 	s.orphans(d)
 	s.annex(d)
@@ -62,56 +62,47 @@ func Of(s Subject) document.Document {
 func (s Subject) FileName() string { return document.FileName("compare-" + s.A.ID + "-" + s.B.ID) }
 
 func (s Subject) title() string {
-	a, b := s.A.Title(s.Basis), s.B.Title(s.Basis)
+	x := s.sides()
+	if s.Undirected() == "" {
+		return fmt.Sprintf("Children's services in %s: what changed from %s to %s", s.AuthorityA.Name, x[0].name, x[1].name)
+	}
 	if s.OneAuthority() {
-		return fmt.Sprintf("%s: %s and %s compared", s.AuthorityA.Name, a, b)
+		return fmt.Sprintf("Children's services in %s: %s and %s side by side", s.AuthorityA.Name, x[0].name, x[1].name)
 	}
-	return fmt.Sprintf("%s, %s and %s, %s compared", s.AuthorityA.Name, a, s.AuthorityB.Name, b)
+	return fmt.Sprintf("Children's services: %s and %s side by side", x[0].name, x[1].name)
 }
 
-// side calls an inspection A or B with its title: "A: SIF 2014".
-func (s Subject) side(letter string, in data.Inspection) string {
-	return letter + ": " + in.Title(s.Basis)
-}
-
-// sides says which inspections are compared and by which rules.
-func (s Subject) sides(d *document.Document) {
-	d.Heading("The two inspections")
-	var rows []document.Row
-	add := func(name string, of func(data.Inspection) string) {
-		a, b := of(s.A), of(s.B)
-		if a != "" || b != "" {
-			rows = append(rows, document.Row{Cells: []string{name, known(a), known(b)}})
-		}
+// cautions says what a reader must know before relying on the paper.
+func (s Subject) cautions(d *document.Document) {
+	d.Heading("Before you rely on this")
+	for _, w := range s.Warnings {
+		d.Add(document.Caution(s.named(w)))
 	}
-	add("Authority", func(in data.Inspection) string {
-		if in.ID == s.A.ID {
-			return s.AuthorityA.Name
-		}
-		return s.AuthorityB.Name
-	})
-	add("Framework", func(in data.Inspection) string { return in.Framework.Name() })
-	add("Kind", func(in data.Inspection) string { return in.Kind.Name() })
-	add("Inspected", func(in data.Inspection) string { return in.Inspected.String() })
-	add("Published", func(in data.Inspection) string { return in.Published.Date.String() })
-	add("What is held", func(in data.Inspection) string { return in.CoverageNoted() })
-	rows = append(rows, document.Row{Cells: []string{"Findings compared", strconv.Itoa(s.FindingsA), strconv.Itoa(s.FindingsB)}})
-	a, b := s.standing(s.A, s.AllA), s.standing(s.B, s.AllB)
-	if a != "" || b != "" {
-		rows = append(rows, document.Row{Cells: []string{"Grade in force", known(a), known(b)}})
+	if s.Undirected() == "" && len(s.Comparison.Themes) > 0 {
+		d.Paragraph(compare.RelianceText())
 	}
-	add("Id", func(in data.Inspection) string { return in.ID })
-	d.Add(document.Table{Caption: "The two inspections", Columns: []document.Column{{Name: "Detail", Share: 20}, {Name: s.side("A", s.A), Share: 40}, {Name: s.side("B", s.B), Share: 40}}, Rows: rows})
 	who := "Only what Ofsted says is compared."
 	if s.Others {
 		who = "What others than Ofsted say is shown too; what is said of changes rests on Ofsted alone."
 	}
-	who += " Text without quotation marks is the casebook's own wording."
-	d.Add(document.Facts{{Label: "Date basis", Text: "A year in a title is that in which the inspection was " + s.Basis.String() + "."}, {Label: "Whose words", Text: who}})
-	d.Add(document.Facts{{Label: "What is quoted", Text: s.extent()}})
+	d.Add(document.Facts{
+		{Label: "Years", Text: "A year in a name is that in which the inspection was " + s.Basis.String() + "."},
+		{Label: "Whose words", Text: who + " Text without quotation marks is the casebook's own wording."},
+		{Label: "Findings compared", Text: s.compared()},
+		{Label: "What is quoted", Text: s.extent()},
+	})
 	if h := s.Hidden; h != nil {
 		d.Add(document.Facts{{Label: "Left out", Text: h.words()}})
 	}
+}
+
+// compared counts the findings of both sides, "" where none are held.
+func (s Subject) compared() string {
+	x := s.sides()
+	if s.FindingsA+s.FindingsB == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d of %s, %d of %s.", s.FindingsA, x[0].report, s.FindingsB, x[1].report)
 }
 
 // extent says how much of what is cited the reader has before them.
@@ -122,13 +113,24 @@ func (s Subject) extent() string {
 	return "Each recommendation and whatever a person has settled, with what the change rests on. Everything else is cited with its paragraph; the full paper quotes it too."
 }
 
+// meanings says once what each change means.
+func (s Subject) meanings(d *document.Document) {
+	d.Heading("What the words mean")
+	t := document.Table{Caption: "What is said of themes and matters", Columns: []document.Column{{Name: "Word", Share: 24}, {Name: "Meaning", Share: 76}}}
+	for _, c := range s.ThemeChanges() {
+		t.Rows = append(t.Rows, document.Row{Cells: []string{prose.Capital(s.named(c.Words())), s.sentence(c.Meaning())}})
+	}
+	d.Add(t)
+	d.Paragraph("Suggested: by the program, and confirmed by no person. Curated: worked out by a reader and followed in the built-in facts. Confirmed: by a reviewer.")
+}
+
 // words says what was left out.
 func (h Hidden) words() string {
 	var out []string
 	for _, x := range []struct {
 		n           int
 		noun, which string
-	}{{h.Grades, "grade", "that stayed"}, {h.Themes, "theme", "alike in A and B"}, {h.Matters, "matter", "that stayed as it was"}, {h.Findings, "matter", "without a recommendation, and the findings by theme"}} {
+	}{{h.Grades, "grade", "that stayed"}, {h.Themes, "theme", "alike in both"}, {h.Matters, "matter", "that stayed as it was"}, {h.Findings, "matter", "without a recommendation, and the findings by theme"}} {
 		if x.n > 0 {
 			out = append(out, prose.Count(x.n, x.noun)+" "+x.which)
 		}
@@ -137,25 +139,6 @@ func (h Hidden) words() string {
 		return "Nothing had to be left out."
 	}
 	return "At the wish of who made this paper: " + strings.Join(out, ", ") + "."
-}
-
-// standing is the grade in force where an inspection gives none itself.
-func (s Subject) standing(in data.Inspection, all []data.Inspection) string {
-	g, ok := history.StandingAtVisit(all, in)
-	if !ok {
-		return ""
-	}
-	return g.Sentence() + " " + data.NeverGraded.Sentence()
-}
-
-func (s Subject) cautions(d *document.Document) {
-	if len(s.Warnings) == 0 {
-		return
-	}
-	d.Heading("Before you rely on this")
-	for _, w := range s.Warnings {
-		d.Add(document.Caution(w))
-	}
 }
 
 func known(text string) string {

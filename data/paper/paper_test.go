@@ -58,14 +58,14 @@ func TestTheShortPaperCitesWhatTheFullOneQuotes(t *testing.T) {
 		}
 		for _, m := range s.Matters {
 			for _, l := range m.B {
-				if id := l.Finding.ID; m.Ordinal > 0 && !strings.Contains(short, "("+id) {
-					t.Errorf("%s is linked to %s and not cited", id, m.Finding.ID)
+				if where := whereabouts(l.Finding); m.Ordinal > 0 && !strings.Contains(short, where) {
+					t.Errorf("%s (%s) is linked to %s and not cited", l.Finding.ID, where, m.Finding.ID)
 				}
 			}
 		}
 		for _, r := range s.Comparison.Themes {
 			for _, f := range slices.Concat(r.A, r.B) {
-				if !strings.Contains(short, f.PlaceID()) {
+				if !strings.Contains(short, whereabouts(f)) {
 					t.Errorf("%s is of a theme and nowhere to be found", f.ID)
 				}
 			}
@@ -87,7 +87,7 @@ func TestEveryMatterStandsOnceWithItsFateAndWhoSaysSo(t *testing.T) {
 	for _, s := range []paper.Subject{subject(t, in2014, in2018), report(t), subject(t, in2014, visit)} {
 		want := map[string]int{}
 		for _, m := range s.Matters {
-			want[m.Change.Mark()+" "+m.Verdict()]++
+			want[compare.NewNames(s.A, s.B, s.AuthorityA, s.AuthorityB, s.Basis).Named(m.Verdict())]++
 		}
 		got := map[string]int{}
 		for _, table := range tables(paper.Of(s), "What became of") {
@@ -152,18 +152,18 @@ func TestPaperSaysWhatAReaderMustKnow(t *testing.T) {
 		not  []string
 	}{
 		{"what a fate does not rest on is cited", report(t), []string{
-			"**Also linked in B:** para 9, p.4 (" + in2018 + "/p9; suggested, strong link, praises and criticises it)",
-			"B asks for the same: confirmed by a reviewer", "Everything else is cited with its paragraph", "no finding held; see why. Late. |"}, []string{"lanternfish", "### 2. "}},
+			"**Also linked in 2019:** para 9, page 4 (suggested, strong link, praises and criticises it)",
+			"2019 asks for the same: confirmed by a reviewer", "Everything else is cited with its paragraph", "no finding held; see why. Late. |"}, []string{"“\\[...\\] Too many lanternfish", "### 2. "}},
 		{"excerpt, own order, nearest", full(report(t)), []string{
-			"### 1. Recommendation 1: improved (confirmed; B partial)",
+			"### 1. Recommendation 1: improved (confirmed; 2019 partial)",
 			"### 2. Recommendation: still needs work (suggested)", `“\[...\] Too many lanternfish visits are late. \[...\]”`,
-			"Made report, paragraph 9, page 4 (" + in2018 + "/p9)", "suggested by the program, not confirmed; strong link; praises and criticises it\n", "/p9). Linked because: same phrase.",
-			"**Nearest in B:** para 11, p.5", "B asks for the same: confirmed by a reviewer", "Gone: Gone &lt;text> (" + in2014 + "/p7)", "0123456789abcdef", "Crown copyright",
+			"Ofsted report, undated, para 9, page 4. Set beside it for: same phrase.", "suggested by the program, not confirmed; strong link; praises and criticises it\n",
+			"**Nearest in 2019:** para 11, page 5", "2019 asks for the same: confirmed by a reviewer", "Gone: Gone &lt;text>", "0123456789abcdef", "Crown copyright",
 		}, []string{"confirmed by you", "“The canteen"}},
-		{"own wording carries no quotation marks", full(subject(t, in2014, in2018)), []string{"> Management was inconsistent.", "20 matters (A and B partial): ", "All themes (A and B partial): ", "do not compare", "no such judgement in ILACS"}, []string{"“Management"}},
-		{"a visit", subject(t, in2014, visit), []string{"Inadequate stands, since 25 November 2016 (SIF re-inspection 2016). " + data.NeverGraded.Sentence()}, []string{"^ up"}},
+		{"own wording carries no quotation marks", full(subject(t, in2014, in2018)), []string{"> Management was inconsistent.", "20 matters (2014 and 2019 partial): ", "All themes (2014 and 2019 partial): ", "no comparison: no such judgement in ILACS"}, []string{"“Management"}},
+		{"a visit", subject(t, in2014, visit), []string{"Inadequate stands, since 25 November 2016 (SIF re-inspection 2016). " + data.NeverGraded.Sentence()}, []string{"step up"}},
 		{"scale changed", subject(t, in2010, "birmingham-2016-09-sif"), []string{"scale changed"}, nil},
-		{"grades only", subject(t, in2014, in2023), []string{"Of B no text is held"}, []string{"| ^ improved |"}},
+		{"grades only", subject(t, in2014, in2023), []string{"Of the 2023 report no text is held here, so nothing can be said of what changed beyond the grades."}, []string{"What became of", "## Themes", "worse"}},
 		{"the same twice", subject(t, in2014, in2014), []string{"same inspection"}, nil},
 		{"every theme alike in two authorities", alike(subject(t, in2014, in2018), "elsewhere"), []string{"each needs work in both, or in neither."}, []string{"Every theme stayed as it was"}},
 		{"every theme alike in one", alike(subject(t, in2014, in2018), "birmingham"), []string{"Every theme stayed as it was."}, []string{"or in neither"}},
@@ -235,13 +235,27 @@ func TestAConfirmedPairIsAReviewersToTheBoard(t *testing.T) {
 	a, b := in2014+"/b14-08", in2018+"/b19-08"
 	pair := data.Pair{A: data.PairEnd{Finding: a, Inspection: in2014}, B: data.PairEnd{Finding: b, Inspection: in2018}, Together: true, Change: string(data.StillNeedsWork)}
 	text := written(t, document.Markdown, subject(t, in2014, in2018, pair))
-	_, rest, _ := strings.Cut(text, "("+a+")")
+	_, rest, _ := strings.Cut(text, "### 11. ")
 	matter, _, found := strings.Cut(rest, "\n### ")
 	if !found || !strings.Contains(matter, "still needs work; confirmed by a reviewer") || !strings.Contains(matter, "a reviewer said so") ||
-		!strings.Contains(matter, "B: confirmed by a reviewer") || !strings.Contains(matter, "("+b+")") {
+		!strings.Contains(matter, "2019: confirmed by a reviewer") {
 		t.Errorf("the paper says of the pair:\n%s", matter)
 	}
 	if strings.Contains(matter, "you") || strings.Contains(matter, "score") {
 		t.Errorf("the paper speaks to who confirmed, or scores a person's word:\n%s", matter)
+	}
+}
+
+// whereabouts is where a paper says that a finding stands.
+func whereabouts(f data.Finding) string {
+	switch p := f.Source; {
+	case p.Paragraph > 0:
+		return strconv.Itoa(p.Paragraph)
+	case f.Polarity == data.Recommendation && p.Item > 0:
+		return "recommendation " + strconv.Itoa(p.Item)
+	case p.Item > 0:
+		return "item " + strconv.Itoa(p.Item)
+	default:
+		return "page " + strconv.Itoa(p.Page)
 	}
 }

@@ -14,11 +14,8 @@ const Licence = "Text in quotation marks is quoted from Ofsted's reports, and gr
 // sourced says where the facts come from and how the dates are known.
 func (s Subject) sourced(d *document.Document) {
 	d.Heading("Sources")
-	for _, x := range []struct {
-		letter string
-		in     data.Inspection
-	}{{"A", s.A}, {"B", s.B}} {
-		d.Subheading("How dates and grades of " + s.side(x.letter, x.in) + " are known")
+	for _, x := range s.sides() {
+		d.Subheading("How dates and grades of " + x.report + " are known")
 		var facts document.Facts
 		for _, f := range provenance.Known(x.in, s.Sources) {
 			if f.Also {

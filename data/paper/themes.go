@@ -26,17 +26,27 @@ func (s Subject) themes(d *document.Document) {
 	}
 	var counts []string
 	for _, f := range s.ThemeChanges() {
-		counts = append(counts, f.Words()+" "+s.Count(f)+s.partial(f))
+		counts = append(counts, s.named(f.Words())+" "+s.Count(f)+s.partial(f))
 	}
 	heading := "What became of it"
 	if slices.Contains(s.ThemeChanges(), data.BothWanting) {
 		heading = "Which need work"
 	}
-	t := document.Table{Caption: "Themes with findings in A or B", Columns: []document.Column{{Name: "Theme", Share: 28}, {Name: heading, Share: 18}, {Name: "In A", Share: 8}, {Name: "In B", Share: 8}, {Name: "Why", Share: 38}}}
+	a, b := s.sides()[0].name, s.sides()[1].name
+	t := document.Table{Caption: "Themes with findings in " + a + " or " + b, Columns: []document.Column{{Name: "Theme", Share: 18}, {Name: heading, Share: 13}, {Name: a, Share: 6}, {Name: b, Share: 6}, {Name: "What decides", Share: 35}, {Name: "Why", Share: 22}}}
 	for _, r := range s.Comparison.Themes {
-		t.Rows = append(t.Rows, document.Row{Cells: []string{s.ThemeName(r.Theme), r.Change.Mark() + " " + r.Words(), strconv.Itoa(len(r.A)), strconv.Itoa(len(r.B)), r.Reason}})
+		t.Rows = append(t.Rows, document.Row{Cells: []string{s.ThemeName(r.Theme), s.named(r.Words()), strconv.Itoa(len(r.A)), strconv.Itoa(len(r.B)), s.deciding(r), s.sentence(r.Reason)}})
 	}
-	d.Add(document.Paragraph("All themes"+bracketed(s.Partly())+": "+strings.Join(counts, ", ")+". The columns A and B count findings."), t)
+	d.Add(document.Paragraph("All themes"+bracketed(s.named(s.Partly()))+": "+strings.Join(counts, ", ")+". The columns "+a+" and "+b+" count findings."), t)
+}
+
+// deciding quotes the sentences that decide on a theme, each with its place.
+func (s Subject) deciding(r compare.ThemeRow) string {
+	var out []string
+	for _, x := range r.Decides {
+		out = append(out, s.sideOf(x.Finding).name+": "+s.quote(x)+" ("+place(x.Finding)+")")
+	}
+	return known(strings.Join(out, " "))
 }
 
 // alike says what holds of every theme where none is shown of those that
@@ -70,22 +80,18 @@ func (s Subject) limits(d *document.Document) {
 	var out []string
 	for _, r := range s.Rows {
 		if r.State == compare.NotComparable || r.Direction == compare.Unsaid {
-			out = append(out, s.AreaName(r)+": "+r.Comparable()+joined("; ", r.Reason)+".")
+			out = append(out, s.AreaName(r)+": "+s.named(r.Comparable()+joined("; ", r.Reason))+".")
 		}
 	}
-	for _, x := range []struct {
-		name   string
-		in     data.Inspection
-		hidden int
-	}{{"A", s.A, s.HiddenA}, {"B", s.B, s.HiddenB}} {
+	for _, x := range s.sides() {
 		switch x.in.Coverage {
 		case data.NoText:
-			out = append(out, "Of "+x.name+" no text is held: its silence is ours, not the inspectors'.")
+			out = append(out, "Of "+x.report+" no text is held: its silence is ours, not the inspectors'.")
 		case data.Partial:
-			out = append(out, x.name+" is held in part only: what it does not mention may still be in the report.")
+			out = append(out, prose.Capital(x.report)+" is held in part only: what it does not mention may still be in the report.")
 		}
 		if x.hidden > 0 {
-			out = append(out, fmt.Sprintf("%s of %s in other voices than Ofsted's left out.", prose.Count(x.hidden, "finding"), x.name))
+			out = append(out, fmt.Sprintf("%s of %s in other voices than Ofsted's left out.", prose.Count(x.hidden, "finding"), x.report))
 		}
 	}
 	if len(s.Matters) > 0 {
@@ -96,7 +102,7 @@ func (s Subject) limits(d *document.Document) {
 			}
 		}
 		if silent > 0 {
-			out = append(out, fmt.Sprintf("%s of A not mentioned in B: nothing can be said of what became of them.", prose.Count(silent, "matter")))
+			out = append(out, fmt.Sprintf("%s of %s not mentioned in %s: nothing can be said of what became of them.", prose.Count(silent, "matter"), s.sides()[0].name, s.sides()[1].name))
 		}
 	}
 	if len(out) == 0 {
@@ -112,15 +118,15 @@ func (s Subject) orphans(d *document.Document) {
 	}
 	d.Heading("Pairs that have lost a finding")
 	d.Paragraph("A reviewer paired these. A finding of each is missing: mostly its report was imported again and reads otherwise, else it is damaged. They are kept and count for no change.")
-	t := document.Table{Caption: "Pairs that have lost a finding", Columns: []document.Column{{Name: "What is missing", Share: 24}, {Name: "A", Share: 38}, {Name: "B", Share: 38}}}
+	t := document.Table{Caption: "Pairs that have lost a finding", Columns: []document.Column{{Name: "What is missing", Share: 24}, {Name: s.sides()[0].name, Share: 38}, {Name: s.sides()[1].name, Share: 38}}}
 	for _, o := range s.Orphans {
-		t.Rows = append(t.Rows, document.Row{Cells: []string{prose.Sentence(o.Words()), end(o.Pair.A, o.GoneA, o.Damaged), end(o.Pair.B, o.GoneB, o.Damaged)}})
+		t.Rows = append(t.Rows, document.Row{Cells: []string{s.sentence(o.Words()), end(o.Pair.A, o.GoneA, o.Damaged), end(o.Pair.B, o.GoneB, o.Damaged)}})
 	}
 	d.Add(t)
 }
 
 func end(e data.PairEnd, gone, damaged bool) string {
-	text := e.Text + " (" + e.Finding + ")"
+	text := e.Text
 	if gone && damaged {
 		return "Not found: " + text
 	}

@@ -1,0 +1,130 @@
+package paper_test
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"casebook/data"
+	"casebook/data/compare"
+	"casebook/data/document"
+	"casebook/data/paper"
+)
+
+// What no reader of a paper knows: ids, the letters of the sides, marks, scores,
+// and the names of files.
+var inside = regexp.MustCompile(`[a-z]+-\d{4}-\d\d-[a-z]+|/[pr]\d+\b|\bB\b|\b(in|of|what|from|than) A\b|score|Linked because|[v=^][!/+]|\^ |\.txt\b`)
+
+func TestAPaperIsForThoseWhoNeverSawTheProgram(t *testing.T) {
+	pairs := []paper.Subject{report(t), full(report(t)), subject(t, in2014, in2018).ChangedOnly(), subject(t, in2014, in2018).RecommendationsOnly()}
+	all := []string{in2010, in2014, visit, in2018, in2023}
+	for _, a := range all {
+		for _, b := range all {
+			pairs = append(pairs, subject(t, a, b), full(subject(t, a, b)))
+		}
+	}
+	for _, s := range pairs {
+		d := paper.Of(s)
+		for i, x := range d.Blocks { // sources name files, and how dates are known
+			if h, ok := x.(document.Heading); ok && h.Text == "Sources" {
+				d.Blocks = d.Blocks[:i]
+				break
+			}
+		}
+		var b strings.Builder
+		if err := document.Write(&b, document.Markdown, d, document.Options{}); err != nil {
+			t.Fatal(err)
+		}
+		for _, line := range strings.Split(b.String(), "\n") {
+			if at := inside.FindString(line); at != "" && !strings.Contains(line, "lanternfish") {
+				t.Errorf("%s and %s: %q in %q", s.A.ID, s.B.ID, at, line)
+			}
+		}
+	}
+}
+
+// front is the first page as text, and its parts with how many points each has.
+func front(t *testing.T, s paper.Subject) (string, map[string]int) {
+	t.Helper()
+	d := paper.Of(s)
+	points, under := map[string]int{}, ""
+	for _, b := range d.Front {
+		switch x := b.(type) {
+		case document.Heading:
+			under = x.Text
+			points[under] = 0
+		case document.List:
+			points[under] += len(x)
+		}
+	}
+	var b strings.Builder
+	if err := document.Write(&b, document.Markdown, document.Document{Blocks: d.Front}, document.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	return b.String(), points
+}
+
+// many is a made-up comparison of many themes with long sentences.
+func many(t *testing.T) paper.Subject {
+	s := report(t)
+	s.Comparison.Themes = nil
+	changes := []data.Change{data.Worse, data.Improved, data.StillNeedsWork, data.NewConcern, data.PartlyImproved}
+	s.Changes = map[data.Change]int{}
+	for i, theme := range data.BuiltinThemes() {
+		text := theme.Label + strings.Repeat(" is told of at length", 12) + "."
+		f := data.Finding{ID: in2018 + "/p9", Inspection: in2018, Text: text, Polarity: data.Development, Source: data.Place{ID: data.FileSource("0123456789abcdef"), Paragraph: 9, Page: 4}}
+		c := changes[i%len(changes)]
+		s.Changes[c]++
+		s.Comparison.Themes = append(s.Comparison.Themes, compare.ThemeRow{Theme: theme.ID, Change: c, Suggested: true, Weight: float64(i), Decides: []compare.Saying{{Finding: f, Start: 0, End: len(text)}}})
+	}
+	return s
+}
+
+func TestTheFirstPageTellsTheWeightiestAndStaysAPage(t *testing.T) {
+	text, points := front(t, many(t))
+	for _, part := range []string{"What improved", "What got worse", "What still needs work", "What is new"} {
+		if n := points[part]; n < 2 || n > 6 { // five, and how many more
+			t.Errorf("%s has %d points", part, n)
+		}
+	}
+	lines := 0
+	for _, l := range strings.Split(text, "\n") {
+		lines += (len(l) + 107) / 108
+	}
+	if lines > 64 {
+		t.Errorf("the page has %d lines:\n%s", lines, text)
+	}
+	_, worse, _ := strings.Cut(text, "What got worse")
+	last, before := "", data.BuiltinThemes()
+	for i, theme := range before {
+		if i%5 == 0 {
+			last = theme.Label
+		}
+	}
+	if !strings.HasPrefix(strings.TrimSpace(worse), "- **"+last) {
+		t.Errorf("what got worse does not begin with %s:\n%s", last, worse)
+	}
+	if !strings.Contains(text, "“"+last) || !strings.Contains(text, "Ofsted report, undated, para 9, page 4. Suggested.") {
+		t.Errorf("no sentence, or no citation:\n%s", text)
+	}
+}
+
+func TestTheFirstPageCountsWhatGotWorseFirst(t *testing.T) {
+	text, _ := front(t, many(t))
+	_, counts, _ := strings.Cut(text, "either report speaks of: ")
+	if !strings.HasPrefix(counts, "worse 5, new concern 5, still needs work 5") {
+		t.Errorf("counts: %.80s", counts)
+	}
+}
+
+func TestWhatAPersonStandsForComesFirst(t *testing.T) {
+	text, points := front(t, subject(t, in2014, in2018))
+	if points["What improved"] == 0 || strings.Contains(text, "“") {
+		t.Errorf("nothing curated, or the casebook's own words in quotation marks:\n%s", text)
+	}
+	_, improved, _ := strings.Cut(text, "What improved")
+	first, _, _ := strings.Cut(improved, ")\n")
+	if !strings.Contains(first, "in the casebook's own words") || !strings.HasSuffix(first, "Confirmed.") {
+		t.Errorf("the first point is %q", first)
+	}
+}

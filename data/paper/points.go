@@ -1,0 +1,211 @@
+package paper
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"casebook/data"
+	"casebook/data/compare"
+	"casebook/data/document"
+)
+
+// mostPoints is how many points a part of the first page has at most.
+const mostPoints = 5
+
+// point is a theme or a matter on the first page: what it is called, the
+// sentence that decides, where that stands and who says so.
+type point struct {
+	name, text, under string
+
+	about     string // the theme that it is about before all others
+	confirmed bool
+	asked     bool // a recommendation decides
+	weight    float64
+}
+
+func (p point) lines() int { return lines(p.name+p.text+p.under+"    ", letters-3) }
+
+// group is a part of the first page.
+type group struct {
+	title  string
+	none   string // what is said where there are no points
+	more   int    // points that there is no room for
+	points []point
+}
+
+// list is the points as a list, and how many more there are.
+func (g group) list() document.List {
+	var out document.List
+	for _, p := range g.points {
+		out = append(out, document.Item{Mark: document.Bullet, Name: p.name, Text: p.text, Under: p.under})
+	}
+	if g.more > 0 {
+		out = append(out, document.Item{Mark: document.Bullet, Text: "And " + strconv.Itoa(g.more) + " more, on the pages that follow."})
+	}
+	return out
+}
+
+// parts are the parts of the first page, with the changes that each tells.
+func (s Subject) parts() []struct {
+	title string
+	tells []data.Change
+} {
+	type part = struct {
+		title string
+		tells []data.Change
+	}
+	if slices.Contains(s.ThemeChanges(), data.BothWanting) {
+		a, b := s.sides()[0].name, s.sides()[1].name
+		return []part{{"What needs work in both", []data.Change{data.BothWanting}}, {"What needs work in " + a + " alone", []data.Change{data.OnlyA}}, {"What needs work in " + b + " alone", []data.Change{data.OnlyB}}}
+	}
+	return []part{
+		{"What improved", []data.Change{data.Improved, data.PartlyImproved}},
+		{"What got worse", []data.Change{data.Worse}},
+		{"What still needs work", []data.Change{data.StillNeedsWork}},
+		{"What is new", []data.Change{data.NewConcern, data.NewStrength}},
+	}
+}
+
+// groups are the parts of the first page with as many points as there is room
+// for, the weightiest first: each has one before any has two.
+func (s Subject) groups(room int) []group {
+	var out []group
+	var waiting [][]point
+	for _, p := range s.parts() {
+		all := s.points(p.tells)
+		g := group{title: p.title, none: "Nothing.", more: len(all)}
+		if len(all) == 0 && s.Hidden != nil && s.Hidden.Themes > 0 {
+			g.none = "Left out, or nothing."
+		}
+		out, waiting = append(out, g), append(waiting, all[:min(len(all), mostPoints)])
+		if len(all) == 0 {
+			room-- // says so
+		}
+	}
+	for n := range mostPoints {
+		for i, all := range waiting {
+			if n >= len(all) || len(out[i].points) < n {
+				continue
+			}
+			if need := all[n].lines(); n == 0 || need <= room {
+				out[i].points, room = append(out[i].points, all[n]), room-need
+				out[i].more--
+			}
+		}
+	}
+	return out
+}
+
+// points are the themes that met one of several changes, and the matters that a
+// person stands for: what is confirmed first, then what a recommendation asks,
+// then by how much is said. A matter stands for its theme, and themes of which one
+// sentence decides are one point.
+func (s Subject) points(tells []data.Change) []point {
+	var out []point
+	add := func(p point) {
+		if i := slices.IndexFunc(out, func(o point) bool { return o.text == p.text }); i >= 0 && out[i].name != p.name {
+			out[i].name += "; " + p.name
+			out[i].weight += p.weight
+			return
+		}
+		if !slices.ContainsFunc(out, func(o point) bool { return o.name == p.name || o.about == p.about && p.about != "" }) {
+			out = append(out, p)
+		}
+	}
+	for _, m := range s.Matters {
+		if m.Status != compare.Suggested && slices.Contains(tells, m.Change) {
+			add(s.matterPoint(m, tells))
+		}
+	}
+	for _, r := range s.Comparison.Themes {
+		if slices.Contains(tells, r.Change) && r.Theme != compare.NoTheme && len(r.Decides) > 0 {
+			add(s.themePoint(r, tells))
+		}
+	}
+	slices.SortStableFunc(out, func(a, b point) int {
+		return cmp.Or(first(a.confirmed, b.confirmed), first(a.asked, b.asked), cmp.Compare(b.weight, a.weight))
+	})
+	return out
+}
+
+func first(a, b bool) int {
+	switch {
+	case a && !b:
+		return -1
+	case b && !a:
+		return 1
+	}
+	return 0
+}
+
+// apart is a name with the change behind it where a part of the page tells
+// several.
+func (s Subject) apart(name string, c data.Change, tells []data.Change) string {
+	if c == tells[0] {
+		return name
+	}
+	return name + " (" + s.named(c.Words()) + ")"
+}
+
+func (s Subject) themePoint(r compare.ThemeRow, tells []data.Change) point {
+	p := point{name: s.apart(s.ThemeName(r.Theme), r.Change, tells), about: r.Theme, confirmed: !r.Suggested, weight: r.Weight}
+	decides := r.Decides[0]
+	p.asked = decides.Finding.Polarity == data.Recommendation
+	p.text = s.quote(decides)
+	if r.Change == data.PartlyImproved && len(r.Decides) > 1 && r.Decides[1].Finding.Inspection == s.B.ID {
+		p.text += " And yet: " + s.quote(r.Decides[1])
+	}
+	p.under = s.citeAll(r.Decides) + status(!r.Suggested)
+	return p
+}
+
+// citeAll cites the sentences that decide: the first in full, those that stand
+// behind it by their places.
+func (s Subject) citeAll(all []compare.Saying) string {
+	text := s.cite(all[0].Finding)
+	for _, x := range all[1:] {
+		text += "; " + s.sideOf(x.Finding).name + ", " + place(x.Finding)
+	}
+	return text + ". "
+}
+
+func status(confirmed bool) string {
+	if confirmed {
+		return "Confirmed."
+	}
+	return "Suggested."
+}
+
+// matterPoint is a matter that a person stands for, called by what the built-in
+// facts follow it as, else by its own beginning.
+func (s Subject) matterPoint(m compare.Matter, tells []data.Change) point {
+	p := point{name: s.ThreadName(m.Finding.Thread), confirmed: true, asked: m.Ordinal > 0, weight: 1}
+	if len(m.Finding.Themes) > 0 {
+		p.about = m.Finding.Themes[0]
+	}
+	if p.name == "" {
+		p.name = strings.TrimRight(cut(m.Finding.Text, beginning), ".")
+	}
+	p.name = s.apart(p.name, m.Change, tells)
+	p.text, p.under = s.sentence(m.Reason), s.cite(m.Finding)+". "
+	for _, l := range slices.Concat(m.B, m.Again) {
+		if l.Rests && !l.Near {
+			p.text = l.Finding.Quotation(l.Quote())
+			p.under = s.cite(l.Finding) + "; " + s.sideOf(m.Finding).name + ", " + place(m.Finding) + ". "
+			break
+		}
+	}
+	p.under += status(true)
+	return p
+}
+
+// quote is a sentence as a paper prints it. What a report recommends often names
+// a thing and does not say that it is wanting.
+func (s Subject) quote(x compare.Saying) string {
+	if x.Finding.Polarity == data.Recommendation {
+		return "It is recommended: " + x.Finding.Quotation(x.Text())
+	}
+	return x.Finding.Quotation(x.Text())
+}
