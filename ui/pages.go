@@ -63,6 +63,8 @@ func (a *app) page(msg tea.Msg) (page, bool) {
 		return page{name: "matters", policy: pile, named: true, open: func() *place { return a.matters(msg) }}, true
 	case nav.AcrossMsg:
 		return page{name: "peers", policy: pile, named: true, open: func() *place { return a.peers(msg) }}, true
+	case nav.TurnedMsg:
+		return page{name: "turned round", policy: pile, named: true, open: func() *place { return a.turned(msg) }}, true
 	case nav.TimelineMsg:
 		return page{name: "timeline", policy: remake, named: msg.Authority != "",
 			open: func() *place { return a.timeline(cmp.Or(msg.Authority, a.near())) }}, true

@@ -77,7 +77,7 @@ func TestEveryOpenPageTakesANewerCasebook(t *testing.T) {
 	d := drive(t, 120, 40)
 	f := filter.Default().Include(filter.Polarity, string(data.Strength))
 	for _, msg := range []tea.Msg{nav.InspectionsMsg{}, nav.InspectionMsg{ID: "birmingham-2014-03-sif"}, nav.CompareMsg{A: "birmingham-2014-03-sif", B: "birmingham-2018-12-ilacs"},
-		nav.ChainMsg{Authority: "birmingham"}, nav.AcrossMsg{A: "birmingham"}, nav.TimelineMsg{Authority: "birmingham"}, nav.HeatMsg{Filter: &f}, nav.EnglandMsg{}, nav.LibraryMsg{}} {
+		nav.ChainMsg{Authority: "birmingham"}, nav.AcrossMsg{A: "birmingham"}, nav.TurnedMsg{Theme: "front-door"}, nav.TimelineMsg{Authority: "birmingham"}, nav.HeatMsg{Filter: &f}, nav.EnglandMsg{}, nav.LibraryMsg{}} {
 		d.send(msg)
 	}
 	read := &counting{Store: builtin(t)}

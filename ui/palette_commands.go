@@ -12,7 +12,7 @@ import (
 // synonyms are words for actions that their help texts do not have.
 func synonyms() map[keys.Action]string {
 	return map[keys.Action]string{keys.Help: "help", keys.Export: "export save file", keys.Quit: "exit", keys.Reload: "refresh", keys.Search: "find",
-		keys.Train: "training", keys.Timeline: "history", keys.Across: "neighbours compare", keys.Provenance: "source"}
+		keys.Train: "training", keys.Timeline: "history", keys.Across: "neighbours compare", keys.TurnedRound: "theme improved", keys.Provenance: "source"}
 }
 
 // commands are the actions of a scope: those of the help bar first, and none
@@ -49,7 +49,8 @@ func ofThemes(themes data.ThemeSet, f filter.Filter) []command {
 	var out []command
 	for _, t := range themes.List() {
 		of := f.Include(filter.Theme, t.ID)
-		out = append(out, command{name: t.Label + ": findings on the theme", also: t.ID + " theme", send: nav.BrowseMsg{Filter: &of}})
+		out = append(out, command{name: t.Label + ": findings on the theme", also: t.ID + " theme", send: nav.BrowseMsg{Filter: &of}},
+			command{name: t.Label + ": who turned it round", also: t.ID + " theme improved", send: nav.TurnedMsg{Theme: t.ID}})
 	}
 	return out
 }

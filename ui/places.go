@@ -1,9 +1,12 @@
 package ui
 
 import (
+	"cmp"
+
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data/filter"
+	"casebook/data/history/turned"
 	"casebook/ui/browse"
 	"casebook/ui/england"
 	"casebook/ui/heat"
@@ -16,6 +19,7 @@ import (
 	"casebook/ui/peers"
 	"casebook/ui/timeline"
 	train "casebook/ui/training"
+	turnedround "casebook/ui/turned"
 )
 
 // place is an open page: a screen, and how it takes a newer casebook. Each
@@ -53,6 +57,12 @@ func (a *app) matters(msg nav.ChainMsg) *place {
 
 func (a *app) peers(msg nav.AcrossMsg) *place {
 	m := peers.New(a.store, a.settings, msg.A, msg.B, a.settings.Today)
+	return &place{Screen: m, reopen: func(s Store) tea.Cmd { return m.Reopen(s) }}
+}
+
+func (a *app) turned(msg nav.TurnedMsg) *place {
+	q := turned.Question{Theme: msg.Theme, Finding: msg.Finding, Authority: cmp.Or(msg.Authority, a.near()), Within: turned.England}
+	m := turnedround.New(a.store, a.settings, q)
 	return &place{Screen: m, reopen: func(s Store) tea.Cmd { return m.Reopen(s) }}
 }
 

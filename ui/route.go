@@ -18,6 +18,7 @@ import (
 	"casebook/ui/matters"
 	"casebook/ui/nav"
 	"casebook/ui/timeline"
+	"casebook/ui/turned"
 )
 
 // Store is all that the screens ask of a casebook.
@@ -34,6 +35,7 @@ type Store interface {
 	heat.Store
 	england.Store
 	library.Store
+	turned.Store
 }
 
 // reopenedMsg carries the casebook opened again; store nil means that nothing

@@ -3,6 +3,7 @@ package browse
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"casebook/data/filter"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 )
@@ -74,10 +75,28 @@ func (m *Model) onFinding(a keys.Action) (tea.Cmd, bool) {
 		return m.whyThemes(), true
 	case keys.Source:
 		return m.openSource(), true
+	case keys.TurnedRound:
+		return m.turnedRound(), true
 	case keys.Copy:
 		return m.copy(), true
 	}
 	return nil, false
+}
+
+// turnedRound asks who turned round the theme under the cursor of the filters,
+// else the matter of the finding.
+func (m *Model) turnedRound() tea.Cmd {
+	if m.pane == inFilters {
+		if r, ok := m.facets.current(); ok && r.kind == value && r.facet == filter.Theme && r.id != filter.None {
+			return nav.Send(nav.TurnedMsg{Theme: r.id})
+		}
+		return nav.Send(nav.SayMsg{Text: "Move to a theme or to a finding first; then W shows who turned it round."})
+	}
+	r, ok := m.current()
+	if !ok {
+		return nil
+	}
+	return nav.TurnedOf(r.Finding, r.Inspection.Authority)
 }
 
 func (m *Model) inList(a keys.Action) tea.Cmd {

@@ -72,6 +72,8 @@ func (m *Model) elsewhere(a keys.Action) (tea.Cmd, bool) {
 		return m.full(), true
 	case keys.Chain:
 		return nav.Send(nav.ChainMsg{Authority: m.pair.A.Authority}), true
+	case keys.TurnedRound:
+		return m.turnedRound(), true
 	case keys.Across:
 		msg := nav.AcrossMsg{A: m.pair.A.Authority}
 		if !m.pair.OneAuthority() {
@@ -80,6 +82,23 @@ func (m *Model) elsewhere(a keys.Action) (tea.Cmd, bool) {
 		return nav.Send(msg), true
 	}
 	return nil, false
+}
+
+// turnedRound asks who turned round the theme or the matter under the cursor, or
+// the matter of the finding there.
+func (m *Model) turnedRound() tea.Cmd {
+	cur, _ := m.flow().Cursor()
+	if f, in, ok := m.finding(cur.ID); ok {
+		return nav.TurnedOf(f, in.Authority)
+	}
+	g, ok := m.group()
+	switch {
+	case ok && g.kind == ofMatter:
+		return nav.TurnedOf(m.pair.Matters[g.at].Finding, m.pair.A.Authority)
+	case ok && g.kind == ofTheme && m.pair.Themes[g.at].Theme != compare.NoTheme:
+		return nav.Send(nav.TurnedMsg{Theme: m.pair.Themes[g.at].Theme, Authority: m.pair.A.Authority})
+	}
+	return nav.Send(nav.SayMsg{Text: "Move to a theme, a matter or a finding first; then W shows who turned it round."})
 }
 
 // leave drops what was searched for, else leaves the screen.

@@ -49,6 +49,11 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		return nav.Send(nav.ChainMsg{Authority: m.whole.Authority.ID})
 	case keys.Across:
 		return nav.Send(nav.AcrossMsg{A: m.whole.Authority.ID})
+	case keys.TurnedRound:
+		if f, ok := m.under(); ok {
+			return nav.TurnedOf(f, m.whole.Authority.ID)
+		}
+		return nav.Send(nav.SayMsg{Text: "Move to a finding first; then W shows who turned it round."})
 	case keys.Provenance:
 		return m.provenance()
 	case keys.Why:

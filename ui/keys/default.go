@@ -75,9 +75,12 @@ func comparing() Map {
 		k(Pair, InCompare, "pair", "pair or unpair the two findings under the cursors", "m"),
 		k(Partner, InCompare, "", "pair the finding with any finding of the other inspection, found by words", "F"),
 		k(Pair, InChooser, "", "choosing what to pair: pair with it, or take it apart", "m"),
-		k(InFull, InCompare|InChain, "", "the finding in its inspection", "O"),
+		k(InFull, InCompare|InChain|InTurned, "", "the finding in its inspection", "O"),
 		k(Chain, InCompare|InInspections|InInspection, "", "story: grades, themes and matters of the authority through all its inspections", "M"),
-		k(Across, InCompare|InInspections|InInspection|InChain, "", "beside its statistical neighbours, or two authorities side by side", "H"),
+		k(Across, InCompare|InInspections|InInspection|InChain|InTurned, "", "beside its statistical neighbours, or two authorities side by side", "H"),
+		k(TurnedRound, InBrowse|InFilters|InReader|InInspection|InCompare|InChain|InAcross, "", "who turned it round: criticised for this theme or matter, and later praised", "W"),
+		k(Rows, InTurned, "among", "turned round: all of England, the region, the neighbours", "r"),
+		k(ChangedOnly, InTurned, "outright", "turned round: improved outright only, or in part too", "w"),
 		k(Earlier, InReader|InBrowse|InInspection|InCompare, "", "earlier inspection (in Compare: in the place of the one chosen last)", "["),
 		k(Later, InReader|InBrowse|InInspection|InCompare, "", "later inspection (in Compare: in the place of the one chosen last)", "]"),
 		k(PrevTheme, InInspection|InCompare|InAcross, "", "theme, matter or section before", "{"),
@@ -108,15 +111,15 @@ func overTime() Map {
 // telling says why and from where, copies and writes.
 func telling() Map {
 	return Map{
-		k(Why, InCompare|InInspection|InChain|InAcross|Time, "why", "why this warning, link or cell", "i"),
+		k(Why, InCompare|InInspection|InChain|InAcross|InTurned|Time, "why", "why this warning, link or cell", "i"),
 		k(Why, InBrowse|InReader, "", "why these themes: the words and rules that decided", "i"),
 		k(Provenance, InBrowse|InReader|InInspection|InCompare|InTimeline|InEngland, "", "where this comes from", "p"),
 		k(Source, InBrowse|InReader|InInspection|InCompare|InOverlay, "", "open the source file at its page", "o"),
 		k(Export, InCompare, "export", "compare: write a paper for a board, or rows, to a file", "e"),
 		k(Export, InBrowse|InFilters|InReader|InInspections|InInspection, "", "write what is seen to a file", "e"),
-		k(Copy, InBrowse|InReader|InInspection|InCompare|InChain|InAcross, "", "copy with citation", "y"),
-		k(Basis, Screens&^(Importing|InLibrary|InChain), "date", "year means published, or inspected", "Y"),
-		k(Voices, Screens&^(Importing|InLibrary|InTimeline|InEngland), "voices", "other voices than Ofsted's, on or off", "D"),
+		k(Copy, InBrowse|InReader|InInspection|InCompare|InChain|InAcross|InTurned, "", "copy with citation", "y"),
+		k(Basis, Screens&^(Importing|InLibrary|InChain|InTurned), "date", "year means published, or inspected", "Y"),
+		k(Voices, Screens&^(Importing|InLibrary|InTimeline|InEngland|InTurned), "voices", "other voices than Ofsted's, on or off", "D"),
 	}
 }
 
@@ -178,7 +181,7 @@ func training() Map {
 		k(TakeBack, InTraining, "", "training: take the last hand back", "backspace"),
 		k(SpeakerNotes, InTraining, "", "training: notes for the speaker, and away", "a"),
 		k(Clock, InTraining, "", "training: show or hide the clock", "C"),
-		k(Export, Time|InChain|InAcross, "export", "write what is seen to a file", "e"),
+		k(Export, Time|InChain|InAcross|InTurned, "export", "write what is seen to a file", "e"),
 		k(Export, InTraining, "", "training: write the result to a file", "e"),
 		k(Top, InTraining, "", "training: first step", "home", "g"),
 		k(Basis, InTraining, "", "year means published, or inspected", "Y"),

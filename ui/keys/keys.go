@@ -113,6 +113,7 @@ const (
 	InFull
 	Chain
 	Across
+	TurnedRound
 	ChangeFate
 	numActions
 )
@@ -136,6 +137,7 @@ const (
 	InPreview  // what was read, and what came of it
 	InChain    // matters by inspections
 	InAcross   // authorities side by side
+	InTurned   // who turned it round
 	InOverlay  // key help, warnings
 	InTraining // before a room: clickers send few keys, so that lists' keys mean steps
 	InPicker   // themes and polarity, over a screen: letters are typed
@@ -145,7 +147,7 @@ const (
 	InConfirm  // confirming what became of a matter
 	InBox      // a line to type in over a list, over a screen: the palette, a file to write
 	typing     = InPicker | InBox
-	Screens    = InBrowse | InFilters | InReader | InInspections | InInspection | InCompare | Time | InLibrary | InChooser | InChain | InAcross | Importing
+	Screens    = InBrowse | InFilters | InReader | InInspections | InInspection | InCompare | Time | InLibrary | InChooser | InChain | InAcross | InTurned | Importing
 	Time       = InTimeline | InHeat | InEngland
 	Importing  = InImporter | InPreview
 	Lists      = Screens | InOverlay | InPlan

@@ -22,6 +22,7 @@ func (s Scope) Places() string {
 		{InConfirm, "Confirming"},
 		{InChain, "Matters"},
 		{InAcross, "Neighbours"},
+		{InTurned, "Turned round"},
 		{InTimeline, "Timeline"},
 		{InHeat, "Heat map"},
 		{InEngland, "England"},

@@ -35,6 +35,8 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		return m.open()
 	case keys.InFull:
 		return m.full()
+	case keys.TurnedRound:
+		return m.turnedRound()
 	case keys.Why:
 		return m.why()
 	case keys.Copy:
@@ -70,6 +72,34 @@ func (m *Model) open() tea.Cmd {
 		lines = append(lines, "O shows the first of them in its inspection.")
 	}
 	return nav.Send(nav.ExplainMsg{Title: "What was said", Lines: lines})
+}
+
+// turnedRound asks who turned the theme or the matter round; a matter by the
+// recommendation that it began with, else by what the cell says of it, else by
+// the first finding on it.
+func (m *Model) turnedRound() tea.Cmd {
+	r, ok := m.row()
+	switch {
+	case !ok:
+		return nil
+	case r.Kind == history.ThemeRow:
+		return nav.Send(nav.TurnedMsg{Theme: r.Key, Authority: m.authority})
+	case r.Kind != history.MatterRow:
+		return nav.Send(nav.SayMsg{Text: "Move to a theme or a matter first; then W shows who turned it round."})
+	}
+	all := []data.Finding{r.Origin}
+	if c, ok := m.cell(); ok {
+		all = append(all, c.Findings...)
+	}
+	for _, c := range r.Cells {
+		all = append(all, c.Findings...)
+	}
+	for _, f := range all {
+		if len(f.Themes) > 0 {
+			return nav.TurnedOf(f, m.authority)
+		}
+	}
+	return nav.Send(nav.SayMsg{Text: "No finding with a theme is held on this matter, by which others could be found."})
 }
 
 // full goes to the first finding of the cell in its inspection.

@@ -78,6 +78,19 @@ type ChainMsg struct{ Authority string }
 // statistical neighbours.
 type AcrossMsg struct{ A, B string }
 
+// TurnedMsg asks who turned a theme round, or the matter of a finding, nearest
+// to an authority first; "" is that of the screen seen.
+type TurnedMsg struct{ Theme, Finding, Authority string }
+
+// TurnedOf asks who turned the matter of a finding round, which goes by its
+// first theme.
+func TurnedOf(f data.Finding, authority string) tea.Cmd {
+	if len(f.Themes) == 0 {
+		return Send(SayMsg{Text: "This finding has no theme by which others could be found: t gives it one."})
+	}
+	return Send(TurnedMsg{Finding: f.ID, Authority: authority})
+}
+
 // SourceMsg opens the file of a source at a page, counted from 1; 0 for none.
 type SourceMsg struct {
 	Source data.Source

@@ -26,6 +26,11 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		m.flow.To(m.flow.Block() - 1)
 	case keys.Open:
 		return m.open()
+	case keys.TurnedRound:
+		if l, ok := m.line(); ok && l.Theme != "" {
+			return nav.Send(nav.TurnedMsg{Theme: l.Theme, Authority: m.a})
+		}
+		return nav.Send(nav.SayMsg{Text: "Move to a theme first; then W shows who turned it round."})
 	case keys.Why:
 		return nav.Send(nav.ExplainMsg{Title: "How to read it", Lines: slices.Concat(m.page().warnings, m.rules())})
 	case keys.Copy:

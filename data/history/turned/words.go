@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"casebook/data"
 	"casebook/data/prose"
@@ -29,12 +30,25 @@ func (a Answer) WithinWords() string {
 	return "all of England"
 }
 
-// Subject is what is asked for: a theme, or the matter of a finding.
+// Subject is what is asked for: a theme, of a matter with its first words.
 func (a Answer) Subject() string {
 	if a.Finding != "" {
-		return "the matter of " + a.Finding + " (" + a.Names.Label(a.Theme) + ")"
+		return a.Names.Label(a.Theme) + ": " + beginning(a.Matter.Text)
 	}
 	return a.Names.Label(a.Theme)
+}
+
+// beginning is the first words of a text, for a title.
+func beginning(text string) string {
+	const most = 60
+	if utf8.RuneCountInString(text) <= most {
+		return strings.TrimRight(text, ". ")
+	}
+	cut := string([]rune(text)[:most])
+	if i := strings.LastIndexByte(cut, ' '); i > 0 {
+		cut = cut[:i]
+	}
+	return strings.TrimRight(cut, ",;: ") + " ..."
 }
 
 // Title asks the question.
