@@ -56,7 +56,7 @@ func (w *aligner) all() []Matter {
 // forWorker is an aligner that shares what is only read and has its own room.
 func (w *aligner) forWorker() *aligner {
 	one, index := *w, *w.index
-	index.lookup, index.sums, index.most = lookup{}, make([]float64, len(w.sums)), make([]float64, len(w.most))
+	index.lookup, index.sums, index.most, index.held = lookup{}, make([]float64, len(w.sums)), make([]float64, len(w.most)), make([]int32, len(w.held))
 	one.index, one.spoken = &index, make([]bool, len(w.b))
 	return &one
 }

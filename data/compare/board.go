@@ -46,7 +46,7 @@ func (w *aligner) ownWork(q *query) bool {
 	}
 	for _, t := range first.Terms {
 		switch w.reader.Name(t.ID) {
-		case "audit", "learning", "training", "scrutiny":
+		case "audit", "learning", "training", "scrutiny", "challeng":
 			return true
 		}
 	}

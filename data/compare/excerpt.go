@@ -51,7 +51,7 @@ func wordy(text string) bool {
 
 // excerptOf quotes the sentences that are about a matter, each whole, and
 // every one of the same finding that turns from what is said or says the
-// contrary. What no sentence is about is quoted in full.
+// contrary. Where none is about it, all is quoted.
 func excerptOf(e *indexed, about []bool, tone Tone) Excerpt {
 	if !slices.Contains(about, true) {
 		return nil

@@ -62,9 +62,9 @@ func (x *index) sentencesOf(t *rapid.T, text string) (sum [2]float64) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	e := team[0].read(&data.Finding{Text: text}, 0)
-	tones, _ := team[0].tones(text, e.text)
-	for _, s := range tones {
+	e := team[0].read(2, &data.Finding{Text: text}, 0)
+	team[0].tones(e)
+	for _, s := range e.tones {
 		sum[0], sum[1] = sum[0]+s[0], sum[1]+s[1]
 	}
 	return sum

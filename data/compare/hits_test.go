@@ -106,8 +106,9 @@ func TestTonesOfSentences(t *testing.T) {
 	}
 	h := team[0]
 	f := data.Finding{Text: "Visits are timely, but not for all (paragraph 3). Plans are weak. There were forty visits."}
-	e := h.read(&f, 0)
-	got, _ := h.tones(f.Text, e.text)
+	e := h.read(2, &f, 0)
+	h.tones(e)
+	got := e.tones
 	if want := [][2]float64{{0.5, 0.5}, {0, 1}, {0, 0}}; !slices.Equal(got, want) {
 		t.Errorf("got %v", got)
 	}

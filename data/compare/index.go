@@ -8,7 +8,7 @@ import (
 )
 
 // index is the findings of both sides read for alignment. It is for one
-// comparison; sums, most and laid are for one goroutine.
+// comparison; sums, most, held and lookup are for one goroutine.
 type index struct {
 	reader  *terms.Reader
 	weights terms.Weights
@@ -17,6 +17,7 @@ type index struct {
 	spots   [][]int32 // of each term, the sentences of B that hold it
 	sums    []float64 // of the matter in hand, by finding of B
 	most    []float64 // of the matter in hand, what each sentence of B holds of it
+	held    []int32   // of the matter in hand, how much of its own each finding of B holds: 1 for a word, 2 for a thing of the field
 	lookup  lookup
 }
 
@@ -33,6 +34,7 @@ type indexed struct {
 	back   string       // of B: the words in which it looks back at an earlier inspection
 	tones  [][2]float64 // of B: praise and concern of each sentence
 	turns  []bool       // of B: the sentences that turn from what is said beside them
+	hedges []hedge      // of B: how far each sentence tells of what is not there yet
 }
 
 // count is a term that a finding holds.
@@ -86,7 +88,7 @@ func (x *index) post() {
 		}
 		e.each(func(sentence int, id terms.ID) { x.spots[id] = append(x.spots[id], int32(e.first+sentence)) })
 	}
-	x.sums, x.most = make([]float64, len(x.b)), make([]float64, sentences)
+	x.sums, x.most, x.held = make([]float64, len(x.b)), make([]float64, sentences), make([]int32, len(x.b))
 }
 
 // terms is how many terms a finding holds.

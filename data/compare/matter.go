@@ -70,6 +70,8 @@ type Matter struct {
 	Reason string // one line
 	B      []Link // what B found, best first, at most four and those that people linked
 	Again  []Link // B's recommendations that ask for the same, best first, at most two
+	// Against is what of B speaks most against an improvement, at most one.
+	Against []Link
 }
 
 // Words says how far a link can be relied on, who says so and what its finding

@@ -84,6 +84,9 @@ func (x *index) shared(q *query, e *indexed) named {
 	for _, at := range q.weightiest() {
 		if w := &q.wants[at]; held[at] > 0 && w.weight != 0 {
 			c := &e.counts[held[at]-1]
+			if w.near && !x.inCompany(e, c) {
+				continue
+			}
 			x.name(&n, q, w, e.finding.Text[c.start:c.end])
 		}
 	}
@@ -111,9 +114,32 @@ func (x *index) name(n *named, q *query, w *wanted, there string) {
 	}
 }
 
-// renamed reports whether neither wording is the beginning of the other.
+// inCompany reports whether a sentence that holds a term of a finding holds
+// another that the matter asks for: what is only near means little alone.
+func (x *index) inCompany(e *indexed, c *count) bool {
+	for _, s := range e.text.Sentences {
+		if !slices.ContainsFunc(s.Terms, func(t terms.Term) bool { return t.ID == c.id }) {
+			continue
+		}
+		if slices.ContainsFunc(s.Terms, func(t terms.Term) bool { return t.ID != c.id && x.lookup.weight[t.ID] > 0 }) {
+			return true
+		}
+	}
+	return false
+}
+
+// renamed reports whether two wordings are of other words: neither begins with
+// the other, and they are no forms of the same.
 func renamed(here, there string) bool {
-	return !strings.HasPrefix(there, here) && !strings.HasPrefix(here, there)
+	return !strings.HasPrefix(there, here) && !strings.HasPrefix(here, there) && !slices.Equal(stems(here), stems(there))
+}
+
+func stems(text string) []string {
+	var out []string
+	for _, w := range words.Cut(text) {
+		out = append(out, words.Stem(w.Form))
+	}
+	return out
 }
 
 // put adds a word to a list that is not full; most are.

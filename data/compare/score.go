@@ -29,9 +29,15 @@ const faint = 0.12
 func (x *index) sumTerms(q *query) {
 	clear(x.sums)
 	clear(x.most)
+	clear(x.held)
 	for _, w := range q.wants {
+		holds := int32(0)
+		if !w.near {
+			holds = 1 + int32(min(1, x.reader.Kind(w.id)))
+		}
 		for _, p := range x.posts[w.id] {
 			x.sums[p.at] += w.weight * p.counts
+			x.held[p.at] += holds
 		}
 		for _, at := range x.spots[w.id] {
 			x.most[at] += w.weight
@@ -75,8 +81,19 @@ func (x *index) score(q *query, e *indexed, text, least float64) found {
 		}
 	}
 	f.total = total(best)
+	if x.held[e.at] < enough && theme < 1 && len(q.wants) > enough {
+		f.total = min(f.total, slender*l.relevant)
+	}
 	return f
 }
+
+// A finding that holds one word of a matter of several, or only what is near to
+// its words, does not speak to it, however rare the word: it scores less than
+// one that does, unless both are of one theme before all others.
+const (
+	enough  = 2
+	slender = 0.99
+)
 
 // usual is what the terms of a recommendation of one sentence weigh.
 const usual = 20

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"casebook/data"
-	"casebook/data/compare/terms"
 	"casebook/data/words"
 )
 
@@ -37,6 +36,7 @@ func (t Tone) Words() string {
 type matterTone struct {
 	praise, concern float64 // 0 to 1
 	excerpt         Excerpt
+	hedge           hedge // of the sentences on the matter that praise; firm where one is, unless it is too early to see
 
 	weighedPraise, weighedConcern float64 // of every sentence, by the weight of the matter's terms that it holds
 	most                          float64 // what the sentence that holds most of them holds
@@ -55,7 +55,7 @@ const alike = 0.5
 // neither praise nor criticise, the polarity of the whole counts by half.
 func (x *index) toneOn(q *query, e *indexed) matterTone {
 	values := make([]float64, len(e.text.Sentences))
-	best := 0.0
+	best, sure := 0.0, false
 	for i := range e.text.Sentences {
 		values[i] = x.sentence(q, &e.text.Sentences[i])
 		best = max(best, values[i])
@@ -80,6 +80,10 @@ func (x *index) toneOn(q *query, e *indexed) matterTone {
 		h.praise += says * e.tones[i][0]
 		h.concern += says * e.tones[i][1]
 		quoted[i] = true
+		if e.tones[i][0] > 0 || e.hedges[i] > firm {
+			sure = sure || e.hedges[i] == firm
+			h.hedge = max(h.hedge, e.hedges[i])
+		}
 	}
 	if h.praise+h.concern == 0 {
 		praise, concern := split(e.finding.Polarity)
@@ -87,6 +91,9 @@ func (x *index) toneOn(q *query, e *indexed) matterTone {
 	}
 	if n := h.praise + h.concern; n > 1 {
 		h.praise, h.concern = h.praise/n, h.concern/n
+	}
+	if sure && h.hedge < unseen {
+		h.hedge = firm
 	}
 	h.excerpt = excerptOf(e, quoted, h.tone())
 	return h
@@ -119,10 +126,12 @@ func split(p data.Polarity) (praise, concern float64) {
 
 // tones is the praise and concern of each sentence of a text, clause by
 // clause where it turns, so that "has improved, but not for all" is both, and
-// which sentences turn. The words are all of the text's.
-func (w *worker) tones(text string, read terms.Text) ([][2]float64, []bool) {
-	ws := w.room
-	out, turned := make([][2]float64, len(read.Sentences)), make([]bool, len(read.Sentences))
+// which sentences turn or hedge. The words in the room are all of the finding's.
+func (w *worker) tones(e *indexed) {
+	ws, text, read := w.room, e.finding.Text, e.text
+	n := len(read.Sentences)
+	e.tones, e.turns, e.hedges = make([][2]float64, n), make([]bool, n), make([]hedge, n)
+	out := e.tones
 	at := 0
 	for i, s := range read.Sentences {
 		parts := clauses(text[s.Start:s.End], w.parts[:0])
@@ -141,9 +150,8 @@ func (w *worker) tones(text string, read terms.Text) ([][2]float64, []bool) {
 			at = to
 		}
 		from, _ := slices.BinarySearchFunc(ws, s.Start, func(w words.Word, at int) int { return w.Start - at })
-		out[i], turned[i] = degreeOf(ws[from:at]).temper(out[i]), turnsBack(ws[from:at])
+		out[i], e.turns[i], e.hedges[i] = degreeOf(ws[from:at]).temper(out[i]), turnsBack(ws[from:at]), hedgeOf(ws[from:at])
 	}
-	return out, turned
 }
 
 // clauses cuts a sentence where it turns: the first and last byte of each are

@@ -59,7 +59,43 @@ func (w *aligner) decide(m *Matter, q *query, made []Link, strong, near bool) {
 	default:
 		w.unlinked(m, near)
 	}
+	if m.Change == data.Improved {
+		w.hedge(m, &o)
+		w.oppose(m, q)
+	}
 	w.temper(m)
+}
+
+// hedge keeps from being called improved what rests on beginnings and plans
+// alone.
+func (w *aligner) hedge(m *Matter, o *outcome) {
+	switch o.hedged() {
+	case begun:
+		m.Change = data.PartlyImproved
+		m.Reason += "; what it praises has only begun"
+	case planned:
+		m.Change = data.CannotTell
+		m.Reason += "; what it praises is only planned"
+	case unseen:
+		m.Change = data.CannotTell
+		m.Reason += "; it is too early, it says, to see what comes of it"
+	}
+}
+
+// asStrong is the share of the best link's score from which what speaks against
+// an improvement is as strong as what it rests on.
+const asStrong = 0.9
+
+// oppose puts beside an improvement what of B speaks most against it.
+func (w *aligner) oppose(m *Matter, q *query) {
+	m.Against = w.against(q, m)
+	if len(m.Against) > 0 {
+		x := m.Against[0]
+		m.Reason += "; against it: " + place(x.Finding) + " (" + x.Tone.Words() + ")"
+		if m.Change == data.Improved && m.Status == Suggested && x.Tone == Concern && len(m.B) > 0 && x.Score >= asStrong*m.B[0].Score {
+			m.Change = data.PartlyImproved
+		}
+	}
 }
 
 // bySentencesAndThemes decides by the linked paragraphs and by what B says of

@@ -53,18 +53,22 @@ func readBoth(fa, fb []data.Finding, tones bool) (a, b []*indexed, r *terms.Read
 	if err != nil {
 		return nil, nil, nil, err
 	}
+	ownA, ownB := terms.Defined(textsOf(fa)), terms.Defined(textsOf(fb))
+	for _, w := range team {
+		w.reader.Define(ownA, ownB)
+	}
 	a, b = make([]*indexed, len(fa)), make([]*indexed, len(fb))
 	var all sync.WaitGroup
 	for n, w := range team {
 		all.Go(func() {
 			for i := n; i < len(fa); i += len(team) {
-				a[i] = w.read(&fa[i], i)
+				a[i] = w.read(1, &fa[i], i)
 			}
 			for i := n; i < len(fb); i += len(team) {
-				b[i] = w.read(&fb[i], i)
+				b[i] = w.read(2, &fb[i], i)
 				b[i].back = looksBack(&fb[i], w.room)
 				if tones {
-					b[i].tones, b[i].turns = w.tones(fb[i].Text, b[i].text)
+					w.tones(b[i])
 				}
 			}
 		})
@@ -78,9 +82,18 @@ func readBoth(fa, fb []data.Finding, tones bool) (a, b []*indexed, r *terms.Read
 	return a, b, r, nil
 }
 
-func (w *worker) read(f *data.Finding, at int) *indexed {
+func textsOf(findings []data.Finding) []string {
+	out := make([]string, len(findings))
+	for i := range findings {
+		out[i] = findings[i].Text
+	}
+	return out
+}
+
+// read reads a finding of one of the two reports, 1 or 2.
+func (w *worker) read(report int, f *data.Finding, at int) *indexed {
 	w.room = words.Append(w.room[:0], f.Text)
-	e := &indexed{finding: f, text: w.reader.Read(f.Text, w.room), at: at}
+	e := &indexed{finding: f, text: w.reader.Read(report, f.Text, w.room), at: at}
 	w.texts = append(w.texts, e.text)
 	return e
 }

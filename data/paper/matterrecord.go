@@ -28,6 +28,7 @@ type matterRow struct {
 	Reason  string         `json:"reason"`
 	B       []linkRow      `json:"b"`
 	Again   []linkRow      `json:"again"`
+	Against []linkRow      `json:"against"` // what of B speaks most against an improvement
 }
 
 type linkRow struct {
@@ -65,7 +66,7 @@ func newMattersRecord(c compare.Comparison) mattersRecord {
 	}
 	for _, m := range c.Matters {
 		r.Matters = append(r.Matters, matterRow{A: m.Finding.ID, Ordinal: record.Stated(m.Ordinal), Change: m.Change, Status: m.Status, Partial: m.Partial(),
-			Reason: m.Reason, B: linkRows(m.B), Again: linkRows(m.Again)})
+			Reason: m.Reason, B: linkRows(m.B), Again: linkRows(m.Again), Against: linkRows(m.Against)})
 	}
 	for _, o := range c.Orphans {
 		a, b := o.Pair.A, o.Pair.B

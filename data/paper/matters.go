@@ -198,6 +198,11 @@ func (s Subject) matter(d *document.Document, m numbered) {
 			also = append(also, s.cited(l, true))
 		}
 	}
+	for _, l := range m.Against {
+		q := s.linked("Against it", l)
+		q.Text = l.Quote()
+		d.Add(q)
+	}
 	d.Add(document.Facts{{Label: "Also linked in " + b.name, Text: strings.Join(also, "; ")}})
 	if len(near) > 0 {
 		d.Add(document.Facts{{Label: "Nearest in " + b.name, Text: strings.Join(near, "; ") + "; too far off to be taken for the matter"}})

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -217,13 +218,15 @@ func TestNothingToPair(t *testing.T) {
 func TestEverySuggestionIsExplained(t *testing.T) {
 	d, m := matters(t, uitest.Casebook(t), 160)
 	for _, x := range m.pair.Matters {
-		if len(x.B) == 0 || x.B[0].Near || x.B[0].Status != compare.Suggested {
+		suggested := slices.IndexFunc(x.B, func(l compare.Link) bool { return l.Status == compare.Suggested })
+		if suggested < 0 {
 			continue
 		}
+		l := x.B[suggested]
 		at(t, d, m, x.Finding.ID)
 		d.Press("i")
 		lines := strings.Join(uitest.LastOf[nav.ExplainMsg](d).Lines, "\n")
-		for _, want := range append([]string{"suggested, ", "no arrow is drawn"}, x.B[0].Reasons...) {
+		for _, want := range append([]string{l.Words(false), "no arrow is drawn"}, l.Reasons...) {
 			if !strings.Contains(lines, want) {
 				t.Errorf("%q is not explained:\n%s", want, lines)
 			}

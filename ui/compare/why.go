@@ -74,17 +74,25 @@ func (m *Model) whyGroup(g group) []string {
 		return lines
 	}
 	for i, l := range g.links {
-		lines = append(lines, "", fmt.Sprintf("B %s: %s.", l.Finding.PlaceID(), l.Words(i >= len(g.b)-g.again)))
-		for _, r := range l.Reasons {
-			lines = append(lines, "  "+r)
-		}
-		lines = append(lines, "  what it says of the matter: \""+l.Quote()+"\"")
-		if len(l.Reasons) == 0 {
-			lines = append(lines, "  no single reason stands out; many small ones add up")
-		}
+		lines = append(lines, whyLinked("", *l, i >= len(g.b)-g.again)...)
 	}
 	if len(g.links) == 0 {
 		lines = append(lines, "No finding of B comes near it.")
 	}
+	for _, l := range m.pair.Matters[g.at].Against {
+		lines = append(lines, whyLinked("Against it: ", l, false)...)
+	}
 	return lines
+}
+
+// whyLinked explains one link.
+func whyLinked(lead string, l compare.Link, again bool) []string {
+	lines := []string{"", fmt.Sprintf("%sB %s: %s.", lead, l.Finding.PlaceID(), l.Words(again))}
+	for _, r := range l.Reasons {
+		lines = append(lines, "  "+r)
+	}
+	if len(l.Reasons) == 0 {
+		lines = append(lines, "  no single reason stands out; many small ones add up")
+	}
+	return append(lines, "  what it says of the matter: \""+l.Quote()+"\"")
 }

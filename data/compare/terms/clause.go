@@ -49,7 +49,7 @@ func stop(form string) bool {
 		"be", "been", "being", "has", "have", "had", "not", "no", "that", "this", "these", "those", "they", "them", "their", "it", "its", "which", "who",
 		"whose", "when", "where", "while", "whilst", "if", "so", "but", "than", "then", "there", "such", "into", "over", "under", "about", "after", "before",
 		"through", "across", "between", "during", "can", "could", "will", "would", "should", "must", "may", "might", "do", "does", "did", "how", "what",
-		"we", "our", "he", "she", "his", "her", "up", "out", "off", "both", "each", "any", "other", "others", "own", "only", "very", "too", "yet", "even",
+		"we", "our", "he", "she", "his", "her", "up", "out", "off", "both", "each", "every", "any", "other", "others", "own", "only", "very", "too", "yet", "even",
 		"since", "because", "due", "against", "per", "cent", "one", "two", "three", "new", "current", "currently", "recent", "recently", "now", "still", "just":
 		return true
 	}

@@ -9,7 +9,9 @@ package terms
 
 import (
 	_ "embed"
+	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -35,11 +37,15 @@ type lexicon struct {
 	stems   map[string]string    // of the words of the field table, which most texts use too
 }
 
-// wording is a phrase of the field table: its stems and the thing they name.
+// wording is a phrase of the field table, or of a report's own, and the thing
+// that it names.
 type wording struct {
-	stems []string
-	name  string
-	n     int // its number among all wordings
+	stems    []string
+	exact    []string // the words as they must stand; nil where their stems do
+	capitals bool     // read only where the text has it in capitals
+	report   int      // the report that alone uses it so, from 1; 0 for all
+	name     string
+	n        int // its number among all wordings
 }
 
 var field = sync.OnceValues(func() (*lexicon, error) {
@@ -57,7 +63,7 @@ func newLexicon() *lexicon {
 	}
 }
 
-// readField reads "name: wording, wording > near, near".
+// readField reads "name: wording, wording ~ weak, weak > near, near".
 func (l *lexicon) readField(text string) error {
 	seen, block := map[string]string{}, ""
 	for n, line := range strings.Split(text, "\n") {
@@ -75,20 +81,12 @@ func (l *lexicon) readField(text string) error {
 		}
 		l.block[name] = block
 		list, near, _ := strings.Cut(rest, ">")
-		for _, p := range strings.Split(list, ",") {
-			stems := l.stemsOf(p)
-			if len(stems) == 0 {
-				return fmt.Errorf("field.txt, line %d: empty wording", n+1)
-			}
-			k := strings.Join(stems, " ")
-			if other, twice := seen[k]; twice && other != name {
-				return fmt.Errorf("field.txt, line %d: %q is %s already", n+1, strings.TrimSpace(p), other)
-			} else if twice {
-				continue
-			}
-			seen[k] = name
-			l.enter(wording{stems, name, l.size})
-			l.size++
+		strong, weak, found := strings.Cut(list, "~")
+		if err := l.addWordings(seen, name, strong, false); err != nil {
+			return fmt.Errorf("field.txt, line %d: %w", n+1, err)
+		}
+		if err := l.addWordings(seen, name, weak, true); found && err != nil {
+			return fmt.Errorf("field.txt, line %d: %w", n+1, err)
 		}
 		for _, p := range strings.Split(near, ",") {
 			if p = strings.TrimSpace(p); p != "" {
@@ -99,17 +97,60 @@ func (l *lexicon) readField(text string) error {
 	return nil
 }
 
+// addWordings enters wordings of a name. One that is weak may mean something
+// else: it is a thing of its own, near to the name.
+func (l *lexicon) addWordings(seen map[string]string, name, list string, weak bool) error {
+	for _, p := range strings.Split(list, ",") {
+		w := l.wordingOf(p)
+		if len(w.stems) == 0 {
+			return errors.New("empty wording")
+		}
+		w.name, w.n = name, l.size
+		k := strings.Join(append(w.exact, w.stems...), " ")
+		if weak {
+			w.name = strings.Join(w.stems, "-")
+		}
+		if other, twice := seen[k]; twice && other != w.name {
+			return fmt.Errorf("%q is %s already", strings.TrimSpace(p), other)
+		} else if twice {
+			continue
+		}
+		if weak {
+			l.block[w.name] = "" // a word like another
+			l.near[w.name], l.near[name] = append(l.near[w.name], name), append(l.near[name], w.name)
+		}
+		seen[k] = w.name
+		l.enter(w)
+		l.size++
+	}
+	return nil
+}
+
 // enter keeps the wordings that begin alike longest first.
-func (l *lexicon) enter(w wording) {
-	list := l.byFirst[w.stems[0]]
+func (l *lexicon) enter(w wording) { l.byFirst[w.stems[0]] = insert(l.byFirst[w.stems[0]], w) }
+
+// insert puts a wording behind those that are as long or longer; one of exact
+// words stands before those of stems.
+func insert(list []wording, w wording) []wording {
 	at := 0
-	for at < len(list) && len(list[at].stems) >= len(w.stems) {
+	for at < len(list) && (len(list[at].stems) > len(w.stems) || len(list[at].stems) == len(w.stems) && w.exact == nil) {
 		at++
 	}
-	list = append(list, wording{})
-	copy(list[at+1:], list[at:])
-	list[at] = w
-	l.byFirst[w.stems[0]] = list
+	return slices.Insert(list, at, w)
+}
+
+// wordingOf reads a wording: "=plan" is that word alone, and SEND only what
+// stands in capitals.
+func (l *lexicon) wordingOf(text string) wording {
+	text = strings.TrimSpace(text)
+	exact, only := strings.CutPrefix(text, "=")
+	w := wording{stems: l.stemsOf(exact), capitals: text != strings.ToLower(text) && text == strings.ToUpper(text)}
+	if only {
+		for _, x := range words.Cut(exact) {
+			w.exact = append(w.exact, x.Form)
+		}
+	}
+	return w
 }
 
 // stemsOf cuts a wording into stems, and keeps them.

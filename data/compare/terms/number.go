@@ -53,10 +53,17 @@ func (r *Reader) id(name string) ID {
 		id = ID(len(r.names))
 		r.ids[name] = id
 		r.names = append(r.names, name)
-		r.kinds = append(r.kinds, kindOf(r.lex.block[name]))
+		r.kinds = append(r.kinds, r.kindOf(name))
 		r.last = append(r.last, 0)
 	}
 	return id
+}
+
+func (r *Reader) kindOf(name string) Kind {
+	if r.ownNames[name] {
+		return Service
+	}
+	return kindOf(r.lex.block[name])
 }
 
 // kindOf is the kind of what stands in a block of the field table.

@@ -57,10 +57,10 @@ func TestJoin(t *testing.T) {
 		two, _ := NewReader()
 		alone, _ := NewReader()
 		a, b := strings.Join(rapid.SliceOf(sentence).Draw(t, "a"), ""), strings.Join(rapid.SliceOf(sentence).Draw(t, "b"), "")
-		texts := []Text{one.Read(a, words.Cut(a)), two.Read(b, words.Cut(b))}
+		texts := []Text{one.Read(1, a, words.Cut(a)), two.Read(1, b, words.Cut(b))}
 		one.Join(two, texts[1:])
 		for i, text := range []string{a, b} {
-			if got, want := named(one, texts[i]), named(alone, alone.Read(text, words.Cut(text))); !slices.Equal(got, want) {
+			if got, want := named(one, texts[i]), named(alone, alone.Read(1, text, words.Cut(text))); !slices.Equal(got, want) {
 				t.Fatalf("%q: %v, not %v", text, got, want)
 			}
 		}

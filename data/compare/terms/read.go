@@ -31,15 +31,19 @@ type Text struct {
 // Reader reads texts and numbers their terms. It is for one comparison, and for
 // one goroutine: several read with a Reader each, and Join makes them one.
 type Reader struct {
-	lex   *lexicon
-	ids   map[string]ID
-	names []string
-	kinds []Kind
-	named []ID             // by wording of the field table; -1 until a text holds it
-	forms map[string]int32 // place in known
-	known []form
-	last  []int32 // by term: the sentence that held it last, counted from 1
-	read  int32   // sentences read
+	lex      *lexicon
+	ids      map[string]ID
+	names    []string
+	kinds    []Kind
+	numbers  []ID                 // by wording; -1 until a text holds it
+	own      map[string][]wording // what the reports in hand call so themselves, by the first stem
+	ownNames map[string]bool      // that no table has
+	text     string               // in hand
+	report   int                  // that it is of
+	forms    map[string]int32     // place in known
+	known    []form
+	last     []int32 // by term: the sentence that held it last, counted from 1
+	read     int32   // sentences read
 	// room for the text in hand, and for terms and sentences to come
 	room      []int32
 	terms     []Term
@@ -48,6 +52,7 @@ type Reader struct {
 
 // form is a word as texts have it, looked at once.
 type form struct {
+	text     string
 	stem     string
 	stop     bool      // it says nothing by itself
 	wordings []wording // those that begin with it
@@ -65,15 +70,17 @@ func NewReader() (*Reader, error) {
 	}
 	return &Reader{
 		lex: lex, ids: make(map[string]ID, usual), names: make([]string, 0, usual), kinds: make([]Kind, 0, usual), last: make([]int32, 0, usual),
-		named: slices.Repeat([]ID{-1}, lex.size), forms: make(map[string]int32, usual), known: make([]form, 0, usual),
+		own: map[string][]wording{}, ownNames: map[string]bool{},
+		numbers: slices.Repeat([]ID{-1}, lex.size), forms: make(map[string]int32, usual), known: make([]form, 0, usual),
 	}, nil
 }
 
-// Read finds the sentences and terms of a text that was cut. References to the
-// report's own numbers are left out.
-func (r *Reader) Read(text string, ws []words.Word) Text {
+// Read finds the sentences and terms of a text that was cut, of one of the
+// reports that Define was given, from 1. References to the report's own numbers
+// are left out.
+func (r *Reader) Read(report int, text string, ws []words.Word) Text {
 	ws = withoutPointers(text, ws)
-	r.room = r.room[:0]
+	r.room, r.text, r.report = r.room[:0], text, report
 	for i := range ws {
 		r.room = append(r.room, r.form(ws[i].Form))
 	}
@@ -112,7 +119,7 @@ func (r *Reader) sentence(ws []words.Word, forms []int32) []Term {
 		purpose = purpose || i > 2 && saysWhatFor(ws, i)
 		from, f := i, &r.known[forms[i]]
 		id := &f.id
-		if w := r.wording(f, forms[i:]); w == nil {
+		if w := r.wording(forms[i:], ws[i:]); w == nil {
 			i++
 			if f.stop {
 				continue
@@ -125,7 +132,7 @@ func (r *Reader) sentence(ws []words.Word, forms []int32) []Term {
 			if w.name == noMatter {
 				continue
 			}
-			if id = &r.named[w.n]; *id < 0 {
+			if id = &r.numbers[w.n]; *id < 0 {
 				*id = r.id(w.name)
 			}
 		}
@@ -137,24 +144,39 @@ func (r *Reader) sentence(ws []words.Word, forms []int32) []Term {
 
 // wording returns the longest wording at the beginning of words, nil where
 // there is none.
-func (r *Reader) wording(f *form, forms []int32) *wording {
-	for i := range f.wordings {
-		if w := &f.wordings[i]; len(w.stems) <= len(forms) && r.same(w.stems, forms) {
+func (r *Reader) wording(forms []int32, ws []words.Word) *wording {
+	list := r.known[forms[0]].wordings
+	for i := range list {
+		if w := &list[i]; len(w.stems) <= len(forms) && r.same(w, forms) &&
+			(w.report == 0 || w.report == r.report) && (!w.capitals || capital(r.text[ws[0].Start:ws[0].End])) {
 			return w
 		}
 	}
 	return nil
 }
 
-// same reports whether words begin with the stems, of which the first is known
-// to be theirs.
-func (r *Reader) same(stems []string, forms []int32) bool {
-	for i := 1; i < len(stems); i++ {
-		if r.known[forms[i]].stem != stems[i] {
+// same reports whether words begin with a wording, the stem of whose first is
+// known to be theirs.
+func (r *Reader) same(w *wording, forms []int32) bool {
+	for i := range w.stems {
+		f := &r.known[forms[i]]
+		if w.exact != nil && f.text != w.exact[i] || f.stem != w.stems[i] {
 			return false
 		}
 	}
 	return true
+}
+
+// capital reports whether a word begins with a capital and has another, as
+// letters that stand for words do.
+func capital(word string) bool {
+	n := 0
+	for i := range len(word) {
+		if word[i] >= 'A' && word[i] <= 'Z' {
+			n++
+		}
+	}
+	return n > 1 && word[0] >= 'A' && word[0] <= 'Z'
 }
 
 // form looks a word up, or at it where it is new.
@@ -164,7 +186,14 @@ func (r *Reader) form(text string) int32 {
 		n = int32(len(r.known))
 		r.forms[text] = n
 		s := r.lex.stem(text)
-		r.known = append(r.known, form{stem: s, stop: stop(text), wordings: r.lex.byFirst[s], id: -1})
+		list := r.lex.byFirst[s]
+		if own := r.own[s]; own != nil {
+			list = slices.Clone(list)
+			for _, w := range own {
+				list = insert(list, w)
+			}
+		}
+		r.known = append(r.known, form{text: text, stem: s, stop: stop(text), wordings: list, id: -1})
 	}
 	return n
 }
