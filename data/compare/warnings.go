@@ -20,6 +20,7 @@ func Warnings(a, b data.Inspection) []string {
 		out = append(out, prose.Sentence(why))
 	}
 	out = append(out, ungraded(a, b)...)
+	out = append(out, joint(a, b)...)
 	out = append(out, frameworks(a, b)...)
 	return append(out, sources(a, b)...)
 }
@@ -36,6 +37,19 @@ func ungraded(a, b data.Inspection) []string {
 		return append(withoutOverall("A", a), "B ("+b.ShortName()+"), "+never+standing)
 	}
 	return append(withoutOverall("A", a), withoutOverall("B", b)...)
+}
+
+// joint warns of an inspection of several agencies together: one that is no visit
+// and yet grades no authority.
+func joint(a, b data.Inspection) []string {
+	of := func(in data.Inspection) bool {
+		return in.Framework.Valid() && !in.Framework.Graded() && in.Framework.Kind() == data.FullInspection
+	}
+	x, y := of(a), of(b)
+	if !x && !y {
+		return nil
+	}
+	return []string{"Of several agencies together, not of the authority's services alone: " + which(x, y) + "."}
 }
 
 // withoutOverall says why a graded inspection has no overall grade.

@@ -28,6 +28,7 @@ func (m *Model) layGroup(b block) widget.Laid {
 	switch {
 	case g.kind == ofOrphans:
 		m.layOrphans(s)
+	case g.kind == ofArea && len(g.a)+len(g.b) == 0: // grades alone
 	case m.beside():
 		m.besideEachOther(s, b)
 	default:

@@ -99,8 +99,8 @@ func TestAVisitHasNoGradeAndTheStandingOneStands(t *testing.T) {
 func TestWhatCannotBeComparedIsSaid(t *testing.T) {
 	s := uitest.Casebook(t)
 	for _, x := range []struct{ name, a, b, want string }{
-		{"grades only", in2014, in2023, "No findings are held for this inspection, only its grades and dates"},
-		{"neither has findings", in2010, in2023, "Nothing to compare theme by theme."},
+		{"grades only", in2014, in2023, "No findings are held of B: its silence is for want of the report."},
+		{"neither has findings", in2010, in2023, "No findings are held of either inspection."},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			d := start(t, New(s, uitest.Settings(), x.a, x.b), 160, 47)

@@ -135,8 +135,11 @@ func (m *Model) head(g group, w int) string {
 		glyph = st.Glyphs.Closed
 	}
 	left := "  " + glyph + " " + st.Strong.Render(strings.ToUpper(widget.Clean(m.name(g))))
-	if w >= 60 && g.kind != ofOrphans {
+	if w >= 60 && len(g.a)+len(g.b) > 0 {
 		left += st.Dim.Render(fmt.Sprintf("  A %d | B %d", len(g.a), g.speaking()))
+	}
+	if m.folded[g.id] {
+		left += "  " + st.Dim.Render(widget.Clean(m.reason(g)))
 	}
 	text, tone := m.change(g)
 	if g.kind == ofMatter && w < 60 { // the reason says that a source is partial

@@ -1,8 +1,8 @@
 package compare
 
 import (
+	"cmp"
 	"fmt"
-	"strings"
 
 	"casebook/data"
 	"casebook/data/prose"
@@ -37,7 +37,7 @@ func (m *Model) layFates() widget.Laid {
 	s.text("")
 	if len(c.Themes) == 0 {
 		s.add("fates", 0, 0, "  "+st.Strong.Render("THEMES"))
-		s.note(m.nothing(), st.Text)
+		s.note(cmp.Or(c.Unheld(), "Neither A nor B speaks of a theme."), st.Text)
 		s.voices(m)
 		return s.Laid
 	}
@@ -82,29 +82,6 @@ func (s *sheet) voices(m *Model) {
 		s.note("Other voices are shown too; what became of a theme rests on Ofsted's words alone.", m.settings.Style.Dim)
 	}
 	s.text("")
-}
-
-// nothing says why there is nothing to align.
-func (m *Model) nothing() string {
-	c := m.pair.Comparison
-	var parts, without []string
-	for i, in := range []data.Inspection{c.A, c.B} {
-		n := []int{c.FindingsA, c.FindingsB}[i]
-		switch {
-		case n > 0:
-			parts = append(parts, fmt.Sprintf("%s has %s.", sideName(i+1), prose.Count(n, "finding")))
-		case in.Coverage == data.NoText:
-			parts = append(parts, sideName(i+1)+" ("+in.Title(m.settings.Basis)+"): "+in.WithoutFindings())
-			without = append(without, sideName(i+1)+"'s")
-		default:
-			parts = append(parts, sideName(i+1)+" has no findings here.")
-		}
-	}
-	text := "Nothing to compare theme by theme. " + strings.Join(parts, " ")
-	if len(without) > 0 {
-		text += " " + strings.Join(without, " and ") + " silence is for want of the report and says nothing about the service."
-	}
-	return text
 }
 
 func coverageNote(in data.Inspection) string {

@@ -36,11 +36,11 @@ func (m *Model) counts() []string {
 	case why != "":
 		return none(why)
 	case m.rows == byTheme:
-		return m.tally(tally{"Themes", p.ThemeChanges(), p.Changes, p.Count, suggestedOf(p.SuggestedChanges)})
+		return m.tally(tally{"Themes", p.ThemeChanges(), p.Changes, p.Count, suggestedOf(p.Changes, p.SuggestedChanges)})
 	case m.rows == byArea:
 		all, suggested := p.AreaChanges()
 		full := func(c data.Change) string { return compare.Counted(all[c], suggested[c]) }
-		return m.tally(tally{"Areas", p.ThemeChanges(), all, full, suggestedOf(suggested)})
+		return m.tally(tally{"Areas", p.ThemeChanges(), all, full, suggestedOf(all, suggested)})
 	}
 	if !p.matched {
 		return none("Matters are being read.")
@@ -54,17 +54,24 @@ func (m *Model) counts() []string {
 			who = append(who, fmt.Sprintf("%d %s", n, s))
 		}
 	}
+	if n := p.by[compare.Suggested]; n > 0 && n == len(p.Matters) {
+		who = []string{"all suggested"}
+	}
 	full := func(c data.Change) string { return p.counted[c] }
 	return m.tally(tally{"Matters", slices.Insert(compare.MatterChanges(), 1, data.NewConcern), p.changes, full, strings.Join(who, ", ")})
 }
 
-func suggestedOf(n map[data.Change]int) string {
-	sum := 0
-	for _, k := range n {
-		sum += k
+// suggestedOf says how many of all rest on suggestions, "" for none.
+func suggestedOf(all, suggested map[data.Change]int) string {
+	sum, of := 0, 0
+	for c, n := range all {
+		sum, of = sum+suggested[c], of+n
 	}
-	if sum == 0 {
+	switch {
+	case sum == 0:
 		return ""
+	case sum == of:
+		return "all suggested"
 	}
 	return fmt.Sprintf("%d suggested", sum)
 }
@@ -88,17 +95,17 @@ func (m *Model) tally(t tally) []string {
 		return slices.Concat([]string{lead}, m.counted(t, marks, full, which), more)
 	}
 	forms := [][]string{
-		line(true, true, every, partly), line(true, false, every, who, partly),
+		line(true, true, every, partly), line(true, false, every, who, partly), line(false, false, every, who, partly),
 		line(true, false, gravest, who, partly), line(false, false, gravest, who, partly), line(false, false, met, who, partly),
 	}
-	for rows, all := range [][][]string{forms, forms[2:]} {
+	for rows, all := range [][][]string{forms, forms[3:]} {
 		for _, form := range all {
 			if lines := m.flowed(form); len(lines) <= rows+1 {
 				return lines
 			}
 		}
 	}
-	return m.flowed(forms[4])
+	return m.flowed(forms[5])
 }
 
 // counted writes the changes that are wanted with their counts.
