@@ -61,7 +61,8 @@ func (s State) said() bool {
 
 // brief is a state in a word or two, where no change is said.
 var brief = map[State]string{
-	Raised: "needs work", Recommended: "recommended", Mixed: "mixed", Progressed: "progress", Praised: "praised", Spoken: "named in passing",
+	Raised: data.Development.Name(), Recommended: data.Recommendation.Name(), Mixed: data.MixedPolarity.Name(), Progressed: data.Progress.Name(),
+	Praised: data.AllPraised.Words(), Spoken: "named in passing",
 	OtherVoice: "others speak", BackReference: "needed work", NotMentioned: "not mentioned", NotLinked: "not linked", NoText: "no text",
 }
 
