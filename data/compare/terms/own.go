@@ -69,6 +69,7 @@ func longForm(text, letters string) []string {
 	at := len(letters) - 1
 	for i := len(ws) - 1; i >= 0; i-- {
 		switch form := ws[i].Form; {
+		case at == 0 && stop(form) && i > 0 && ws[i-1].Form[0] == letters[0]: // "and" of "assessment and"
 		case form[0] == letters[at]:
 			at--
 		case !stop(form) || i == len(ws)-1:

@@ -15,7 +15,7 @@ func TestLettersAreTheirWords(t *testing.T) {
 		"PEPs": "personal education plans", "IROs": "independent reviewing officers", "LADO": "local authority designated officer", "CIN": "children in need", "CLA": "children looked after",
 		"UASC": "unaccompanied asylum-seeking children", "ASYE": "assessed and supported year in employment", "SEND": "special educational needs", "EHC": "education, health and care plan",
 		"EHCPs": "education, health and care plans", "DoLS": "deprivation of liberty", "PLO": "public law outline", "NEET": "not in education, employment or training", "PAs": "personal advisers",
-		"SGOs": "special guardianship", "LSCP": "safeguarding children partnership", "ICPC": "initial child protection conference", "MARAC": "multi-agency risk assessment conference",
+		"SGOs": "special guardianship", "LSCP": "safeguarding children partnership", "ICPC": "initial child protection conference",
 		"YOS": "youth offending", "CICC": "children in care council", "SCRs": "serious case reviews", "RHIs": "return home interviews", "EHE": "elective home education", "PSW": "principal social worker",
 		"DCS": "director of children's services", "JSNA": "joint strategic needs", "FGM": "female genital mutilation", "CSE": "child sexual exploitation", "SDQs": "strengths and difficulties",
 	} {
@@ -42,6 +42,8 @@ func TestWhatIsWeakIsAThingOfItsOwn(t *testing.T) {
 		{"time", "timely"}, {"prompted", "promptly"}, {"challenging", "scrutiny"}, {"allocated", "backlog"}, {"stepped up", "stepped down"}, {"long-term", "permanent"},
 		{"brothers and sisters", "contact arrangements"}, {"independent", "independence"}, {"radicalisation", "FGM"}, {"staying put", "housing"}, {"action plans", "strategic"}, {"interim", "workforce"},
 		{"care proceedings", "pre-proceedings"}, {"organisational culture", "diversity"}, {"stable", "placement stability"}, {"employment", "NEET"},
+		{"missed", "missing"}, {"accountants of the government", "governance"}, {"in carefully", "in care"}, {"judged", "judge"}, {"a house", "housing"}, {"chronology", "case records"},
+		{"they wish", "wishes"}, {"perpetrator", "domestic abuse"},
 	} {
 		r := reader(t)
 		a, b := strings.Fields(names(r, x[0])), strings.Fields(names(r, x[1]))
@@ -66,6 +68,7 @@ func TestDefined(t *testing.T) {
 		{"a plural", "Family link workers (FLWs) help.", "flw", "family link workers"},
 		{"small words", "The team for children on the edge of care (TCEC).", "tcec", "team for children on the edge of care"},
 		{"mixed letters", "The panel for children (PfC).", "pfc", "panel for children"},
+		{"and", "The assessment and short intervention (ASI).", "asi", "assessment and short intervention"},
 		{"not of it", "It was sent to the head (HMI).", "", ""},
 		{"no letters", "Visit (paragraph 3) them (all).", "", ""},
 		{"words of two sentences", "Meet the risk. Panel (RP) follows.", "", ""},
