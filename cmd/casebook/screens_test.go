@@ -173,7 +173,7 @@ func TestAPairOutlivesTheProgram(t *testing.T) {
 	}
 	x := compared()
 	x.press("down")
-	x.waitFor("pair: suggested")
+	x.waitFor("pair: nearest only")
 	x.press("m")
 	x.waitFor("Paired: b14-02 and b19-05", "confirmed by you")
 	x.press("enter")

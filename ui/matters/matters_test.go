@@ -151,3 +151,22 @@ func TestDamageIsSaidAndTheRestSetOut(t *testing.T) {
 		}
 	}
 }
+
+// TestSearchWantsEveryWord: a row with one of the words alone is no match.
+func TestSearchWantsEveryWord(t *testing.T) {
+	m := New(uitest.Casebook(t), uitest.Settings(), "birmingham")
+	m.read.Search.Pause = 0
+	d := uitest.Start(t, m, 120, 39)
+	d.Press("/").Type("zebra for").Press("enter").Has("no match")
+}
+
+// TestTheDetailIsFilled: a cell without findings leaves no room empty that the
+// story of its row can fill.
+func TestTheDetailIsFilled(t *testing.T) {
+	d := start(t, uitest.Casebook(t), 160, 47)
+	room := d.Screen.layout().detail
+	if n := len(d.Screen.detail(room)); n < room {
+		t.Errorf("%d lines of %d", n, room)
+	}
+	d.Has("never praised in between", "D needs work", "^ better than before")
+}
