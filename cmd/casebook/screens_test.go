@@ -177,20 +177,20 @@ func TestAPairOutlivesTheProgram(t *testing.T) {
 	x.press("m")
 	x.waitFor("Paired: b14-02 and b19-05", "confirmed by you")
 	x.press("enter")
-	x.waitFor("Confirm ^+ improved?")
+	x.waitFor("Confirm ?? cannot tell?")
 	x.press("f")
-	x.waitFor("Confirm .. not mentioned?")
+	x.waitFor("Confirm v! worse?")
 	x.press("enter")
-	x.waitFor(".. not mentioned (confirmed")
+	x.waitFor("v! worse (confirmed")
 	x.press("ctrl+c")
 	x.wantLeft()
 
 	x = compared()
-	x.waitFor(".. not mentioned (confirmed", "confirmed by you")
+	x.waitFor("v! worse (confirmed", "confirmed by you")
 	x.press("ctrl+c")
 	x.wantLeft()
 	status, out, errs := callIn(t, []string{place}, "compare", "birmingham-2014-03-sif", "birmingham-2018-12-ilacs", "--format", "plain")
-	if status != statusDone || errs != "" || !strings.Contains(out, "not mentioned (confirmed") {
+	if status != statusDone || errs != "" || !strings.Contains(out, "worse (confirmed") {
 		t.Errorf("status %d, %q: the shell does not show the pair in\n%s", status, errs, out)
 	}
 }

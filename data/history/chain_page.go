@@ -40,7 +40,7 @@ func (c Chain) page(matters []ChainRow) document.Document {
 	p.Heading("Inspections")
 	for _, in := range c.Inspections {
 		_, year := Heads(in)
-		p.Item(year, in.ShortName()+": "+overallLine(in)+"; "+c.Holding(in), in.ID)
+		p.Item(year, in.ShortName()+": "+overallLine(in)+"; "+c.Holding(in), "")
 	}
 	if len(c.Again) > 0 {
 		p.Heading("Raised again and again")
