@@ -117,10 +117,11 @@ func closes(text string, from, to int) int {
 	return to
 }
 
-// contrary reports whether a sentence says what the tone does not.
+// contrary reports whether a sentence says what the tone does not; of what both
+// praises and criticises, whether it criticises.
 func contrary(tone Tone, said [2]float64) bool {
 	switch tone {
-	case Praise:
+	case Praise, Both:
 		return said[1] > 0
 	case Concern:
 		return said[0] > 0
@@ -144,6 +145,10 @@ func turnsBack(ws []words.Word) bool {
 			return true
 		case "further", "more":
 			if next == "work" || next == "needs" || next == "improvement" || next == "progress" || next == "remains" {
+				return true
+			}
+		case "needs", "need":
+			if next == "to" {
 				return true
 			}
 		case "not":
