@@ -1,0 +1,52 @@
+package main
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestAPairWithAnyFindingOutlivesTheProgram pairs a finding with one that nothing
+// links to it, found by a word, takes it back and makes it again, and finds the pair
+// after a restart and in the shell.
+func TestAPairWithAnyFindingOutlivesTheProgram(t *testing.T) {
+	place := "CASEBOOK_STORE=" + t.TempDir() + "/casebook"
+	compared := func() *console {
+		x := startConsole(t, 120, 40, []string{place})
+		x.waitFor("115 findings")
+		x.press("3")
+		x.waitFor("choose the first of two", "Inspections of Birmingham", "23 May 2014")
+		x.press("down", "down", "down", "down", "enter")
+		x.waitFor("To compare: birmingham-2014-03-sif")
+		x.press("up", "up", "enter")
+		x.waitFor("A  Birmingham, SIF", "B  Birmingham, ILACS")
+		x.press("}", "down")
+		x.waitFor("pair: ", "theme 1 of 17")
+		return x
+	}
+	x := compared()
+	x.press("F")
+	x.waitFor("with a finding of B", "13 of 13")
+	x.press("/")
+	x.press(strings.Split("minister", "")...)
+	x.waitFor("1 of 13")
+	x.press("enter", "enter")
+	x.waitFor("Paired: ", "and b19-c3", "u undoes")
+	x.press("u")
+	x.waitFor("Taken back: what was paired or confirmed of birmingham-2014-03-sif/")
+	x.press("U")
+	x.waitFor("Confirmed again: what was paired or confirmed of birmingham-2014-03-sif/")
+	x.press("ctrl+c")
+	x.wantLeft()
+
+	x = compared()
+	x.press("F")
+	x.waitFor("with a finding of B")
+	x.press("G")
+	x.waitFor("> confirmed", "The minister credits firm leadership")
+	x.press("ctrl+c")
+	x.wantLeft()
+	status, out, errs := callIn(t, []string{place}, "compare", "birmingham-2014-03-sif", "birmingham-2018-12-ilacs", "--format", "json")
+	if status != statusDone || errs != "" || !strings.Contains(out, `"status": "confirmed"`) {
+		t.Errorf("status %d, %q: the shell does not show the pair in\n%.300s", status, errs, out)
+	}
+}
