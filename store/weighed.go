@@ -7,7 +7,6 @@ import (
 	"math"
 	"os"
 	"path/filepath"
-	"strings"
 	"sync"
 
 	"casebook/data"
@@ -25,7 +24,7 @@ import (
 
 const (
 	weighedName    = "inspections-weighed"
-	weighedVersion = 1
+	weighedVersion = 2
 )
 
 // weighedMemory is what was weighed, while the store is open.
@@ -141,7 +140,7 @@ func writeWeighed(w *codec.Writer, k turned.Kept) {
 		})
 		for _, side := range [][]compare.Passage{t.Wanting, t.Well} {
 			codec.WriteList(w, side, func(p compare.Passage) {
-				w.Str(strings.TrimPrefix(p.Finding, k.Inspection))
+				w.Str(p.Place)
 				w.Uint(uint64(p.At))
 				w.Uint(uint64(p.Start))
 				w.Uint(uint64(p.End))
@@ -162,7 +161,7 @@ func readKept(r *codec.Reader) (k turned.Kept) {
 		})
 		passages := func() []compare.Passage {
 			return codec.ReadList(r, func() compare.Passage {
-				return compare.Passage{Finding: k.Inspection + r.Str(), At: r.Int(), Start: r.Int(), End: r.Int()}
+				return compare.Passage{Place: r.Str(), At: r.Int(), Start: r.Int(), End: r.Int()}
 			})
 		}
 		t.Wanting, t.Well = passages(), passages()

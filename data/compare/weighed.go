@@ -44,8 +44,8 @@ type AreaWeight struct {
 // Passage is a paragraph on a theme, and in it the sentence that says most:
 // bytes from Start to End of its text, both 0 where no sentence stands out.
 type Passage struct {
-	Finding    string
-	At         int // its place among the inspection's findings, from 0
+	Place      string // the last part of its finding's id
+	At         int    // its place among the inspection's findings, from 0
 	Start, End int
 }
 
@@ -214,7 +214,7 @@ type heavySentence struct {
 }
 
 func (s heavySentence) of(f data.Finding, at int) Passage {
-	return Passage{f.ID, at, s.start, s.end}
+	return Passage{f.PlaceID(), at, s.start, s.end}
 }
 
 func (s *heavySentence) take(x tag.Sentence, weight float64) {

@@ -140,7 +140,7 @@ func (r *reading) quote() error {
 		for i := range r.out.Turns {
 			t := &r.out.Turns[i]
 			wanting, well := r.passages(*t)
-			t.Criticised, t.Praised = r.first(wanting), r.first(well)
+			t.Criticised, t.Praised = r.first(t.A, wanting), r.first(t.B, well)
 		}
 	}
 	all := len(r.out.Turns)
@@ -150,16 +150,16 @@ func (r *reading) quote() error {
 }
 
 // first is the first paragraph that can be read.
-func (r *reading) first(all []compare.Passage) Quoted {
+func (r *reading) first(in data.Inspection, all []compare.Passage) Quoted {
 	for _, p := range all {
-		if q, ok := r.read(p); ok {
+		if q, ok := r.read(in, p); ok {
 			return q
 		}
 	}
 	return Quoted{}
 }
 
-func (r *reading) read(p compare.Passage) (Quoted, bool) {
-	f, err := r.from.FindingAt(p.Finding, p.At)
+func (r *reading) read(in data.Inspection, p compare.Passage) (Quoted, bool) {
+	f, err := r.from.FindingAt(in.ID+"/"+p.Place, p.At)
 	return Quoted{f, p.Start, p.End}, err == nil
 }

@@ -9,7 +9,10 @@ import (
 // the matter's, and where that speaks of the matter the nearest of B too.
 func (r *reading) nearest() error {
 	turns := r.out.Turns
-	wanting, err := r.pick(len(turns), func(i int) []compare.Passage { w, _ := r.passages(turns[i]); return w })
+	wanting, err := r.pick(len(turns), func(i int) (data.Inspection, []compare.Passage) {
+		w, _ := r.passages(turns[i])
+		return turns[i].A, w
+	})
 	if err != nil {
 		return err
 	}
@@ -21,9 +24,12 @@ func (r *reading) nearest() error {
 			continue
 		}
 		_, well := r.passages(turns[i])
-		turns[i].Praised = r.first(well)
+		turns[i].Praised = r.first(turns[i].B, well)
 	}
-	well, err := r.pick(len(same), func(i int) []compare.Passage { _, w := r.passages(turns[same[i]]); return w })
+	well, err := r.pick(len(same), func(i int) (data.Inspection, []compare.Passage) {
+		_, w := r.passages(turns[same[i]])
+		return turns[same[i]].B, w
+	})
 	for i, at := range same {
 		turns[at].Praised = well[i].Quoted
 	}
@@ -38,13 +44,14 @@ type picked struct {
 
 // pick finds in each of n lists of paragraphs the nearest to the matter, as far
 // as they can be read.
-func (r *reading) pick(n int, list func(int) []compare.Passage) ([]picked, error) {
+func (r *reading) pick(n int, list func(int) (data.Inspection, []compare.Passage)) ([]picked, error) {
 	var all []data.Finding
 	var of []Quoted
 	var ends []int
 	for i := range n {
-		for _, p := range list(i) {
-			if q, ok := r.read(p); ok {
+		in, passages := list(i)
+		for _, p := range passages {
+			if q, ok := r.read(in, p); ok {
 				all, of = append(all, q.Finding), append(of, q)
 			}
 		}
