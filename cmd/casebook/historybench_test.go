@@ -11,6 +11,7 @@ import (
 	"casebook/data/history/england"
 	"casebook/data/history/heat"
 	"casebook/data/history/timeline"
+	"casebook/data/history/turned"
 	"casebook/store"
 )
 
@@ -31,6 +32,12 @@ func BenchmarkHistory(b *testing.B) {
 			return err
 		}
 	}
+	round := func(q turned.Question) func(*store.Store) error {
+		return func(st *store.Store) error { // the first weighs, the others read what it kept
+			_, err := turned.Read(b.Context(), st, q, func(int, int, string) {})
+			return err
+		}
+	}
 	for _, x := range []struct {
 		name string
 		do   func(*store.Store) error
@@ -46,6 +53,8 @@ func BenchmarkHistory(b *testing.B) {
 			_, err := england.Of(st, data.ByPublished, today)
 			return err
 		}},
+		{"turned-theme", round(turned.Question{Theme: "care-leavers", Authority: "birmingham", Within: turned.England})},
+		{"turned-matter", round(turned.Question{Finding: "birmingham-2014-03-sif/b14-05", Authority: "birmingham", Within: turned.England})},
 	} {
 		b.Run(x.name, func(b *testing.B) {
 			for b.Loop() {

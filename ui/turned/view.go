@@ -24,7 +24,7 @@ const head = 3
 func (m *Model) panes() layout.Panes {
 	p := layout.Browse(min(m.w, 139), max(0, m.h-head)) // there are no filters here
 	if p.Reader.W > 0 && !p.Stacked && m.w >= 140 {
-		p.List.W = m.w * 45 / 100
+		p.List.W = min(84, m.w*52/100)
 		p.Reader.W = m.w - 1 - p.List.W
 	}
 	if p.Stacked { // paragraphs are what is read
@@ -239,7 +239,7 @@ func (m *Model) lay() {
 	for _, s := range t.Sides() {
 		add(s.Lead, st.Accent)
 		start, end := s.Span()
-		o := draw.Options{Style: st, Width: w, Words: m.search.Query()}
+		o := draw.Options{Style: st, Width: w - 1, Words: m.search.Query()}
 		if end-start < len(s.Text) {
 			o.Excerpt = [][2]int{{start, end}}
 		}
@@ -247,7 +247,7 @@ func (m *Model) lay() {
 	}
 	if m.answer.Finding != "" {
 		add("The matter that was asked for", st.Accent)
-		lines = append(lines, draw.Entry(m.answer.Matter, draw.Options{Style: st, Width: w, Words: m.search.Query()})...)
+		lines = append(lines, draw.Entry(m.answer.Matter, draw.Options{Style: st, Width: w - 1, Words: m.search.Query()})...)
 	}
 	m.page.Set(lines)
 	m.page.To(0)
