@@ -31,7 +31,7 @@ type ThemeWeight struct {
 	Asked        int // place of the theme in the recommendation that names it foremost, from 1; 0 for none
 	Areas        []AreaWeight
 	// Wanting and Well are the paragraphs that ask for work and that praise most,
-	// the weightiest first, at most three each.
+	// the weightiest first, at most two each.
 	Wanting, Well []Passage
 }
 
@@ -51,7 +51,7 @@ type Passage struct {
 
 // mostPassages is how many paragraphs are kept of each side of a theme. A
 // matter is looked for among them.
-const mostPassages = 3
+const mostPassages = 2
 
 // weighedRules goes up when what is weighed would come out otherwise; a test
 // says when. Tables of words count by themselves.

@@ -5,33 +5,21 @@ import (
 	"casebook/data/compare"
 )
 
-// nearest quotes in every turn the paragraph of A whose words come nearest to
-// the matter's, and where that speaks of the matter the nearest of B too.
+// nearest quotes in every turn the paragraphs of both inspections whose words
+// come nearest to the matter's.
 func (r *reading) nearest() error {
 	turns := r.out.Turns
-	wanting, err := r.pick(len(turns), func(i int) (data.Inspection, []compare.Passage) {
-		w, _ := r.passages(turns[i])
-		return turns[i].A, w
-	})
-	if err != nil {
-		return err
-	}
-	var same []int
-	for i := range turns {
-		turns[i].Criticised, turns[i].Nearest = wanting[i].Quoted, wanting[i].nearness
-		if turns[i].SameMatter() {
-			same = append(same, i)
-			continue
+	near, err := r.pick(2*len(turns), func(i int) (data.Inspection, []compare.Passage) {
+		t := turns[i/2]
+		wanting, well := r.passages(t)
+		if i%2 == 0 {
+			return t.A, wanting
 		}
-		_, well := r.passages(turns[i])
-		turns[i].Praised = r.first(turns[i].B, well)
-	}
-	well, err := r.pick(len(same), func(i int) (data.Inspection, []compare.Passage) {
-		_, w := r.passages(turns[same[i]])
-		return turns[same[i]].B, w
+		return t.B, well
 	})
-	for i, at := range same {
-		turns[at].Praised = well[i].Quoted
+	for i := range turns {
+		t := &turns[i]
+		t.Criticised, t.Nearest, t.Praised = near[2*i].Quoted, near[2*i].nearness, near[2*i+1].Quoted
 	}
 	return err
 }
