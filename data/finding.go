@@ -185,6 +185,20 @@ func (f Finding) Quotation(words string) string {
 	return words
 }
 
+// OwnNote stands behind words that are no quotation where they leave the
+// program.
+const OwnNote = "(the casebook's own words)"
+
+// Handed is words of the finding's text as they leave the program, on the
+// clipboard or on a page: a report's in quotation marks, the casebook's own
+// without, and saying so.
+func (f Finding) Handed(words string) string {
+	if f.Wording() == OwnWords {
+		return words + " " + OwnNote
+	}
+	return f.Quotation(words)
+}
+
 // Signs are the polarity, whose it is and the weight, in at most three signs.
 func (f Finding) Signs() string {
 	out := f.Polarity.Mark() + f.Tagging().Mark()
@@ -194,12 +208,13 @@ func (f Finding) Signs() string {
 	return out
 }
 
-// Attributed is the text; words that are not Ofsted's name their speaker.
+// Attributed is the text as it leaves the program; words that are not Ofsted's
+// name their speaker.
 func (f Finding) Attributed() string {
 	if f.Attribution != Ofsted {
-		return "(" + f.Attribution.Name() + ") " + f.Text
+		return "(" + f.Attribution.Name() + ") " + f.Handed(f.Text)
 	}
-	return f.Text
+	return f.Handed(f.Text)
 }
 
 // ByVoice parts findings into Ofsted's and those of other voices.

@@ -95,6 +95,14 @@ func TestEachFactIsWordedOnce(t *testing.T) {
 			}
 		}
 	}
+	// A screen that puts marks round a clue is of the same kind: it takes Handed.
+	for _, mark := range []string{"“", "”"} {
+		for _, file := range in(mark, true) {
+			if file != "data/finding.go" && file != "data/document/document.go" {
+				t.Errorf("%s quotes by itself: data.Finding.Quotation knows whose words a text is", file)
+			}
+		}
+	}
 	for _, gone := range []string{"overall not held", "no single overall", "gives no grades", "no grade held", "none held",
 		"never gives one", "grades only: nothing", "nothing there that needs work", "asking for work"} {
 		if got := in(gone, false); len(got) > 0 {

@@ -1,36 +1,57 @@
 package history
 
 import (
+	"cmp"
+	"strconv"
 	"strings"
 
 	"casebook/data"
 	"casebook/data/prose"
 )
 
-// Citation is a finding as it is quoted in a paper: its text, who says it,
-// which inspection and when, and where it stands. The text is the casebook's
-// own wording where it is not a report's paragraph, so it carries no quotation
-// marks.
-func Citation(f data.Finding, in data.Inspection, a data.Authority) string {
-	var b strings.Builder
-	b.WriteString(f.Text)
-	b.WriteString("\n(")
-	b.WriteString(Speaker(f))
-	b.WriteString(". " + a.Name + ", " + in.ShortName())
-	b.WriteString(", inspected " + in.Inspected.String())
-	b.WriteString(", published " + in.Published.Date.String())
-	b.WriteString(". Source: " + f.Source.Document)
-	if p := f.Source.String(); p != "" {
-		b.WriteString(", " + p)
-	}
+// Citation is a finding as it is handed on: its text, in quotation marks where
+// it is a report's, who says it, of which inspection and when, and where it
+// stands.
+func Citation(f data.Finding, in data.Inspection, a data.Authority, sources map[string]data.Source) string {
+	return f.Handed(f.Text) + "\n(" + Speaker(f) + ". " + a.Name + ", " + in.ShortName() +
+		", inspected " + in.Inspected.String() + ", published " + in.Published.Date.String() +
+		". Source: " + Stands(f, sources) + ")"
+}
+
+// Stands says where a finding stands as those know it who have no casebook: the
+// publication, the place in it, and what confirms it.
+func Stands(f data.Finding, sources map[string]data.Source) string {
+	out := publication(f.Source.ID, f.Source.Document, sources) + ", " + Where(f)
 	if c := f.ConfirmedBy; c != nil {
-		b.WriteString("; confirmed by " + c.ID)
+		out += "; confirmed by " + publication(c.ID, c.ID, sources)
 		if c.Where != "" {
-			b.WriteString(", " + c.Where)
+			out += ", " + c.Where
 		}
 	}
-	b.WriteString(". " + f.ID + ")")
-	return b.String()
+	return out
+}
+
+func publication(id, otherwise string, sources map[string]data.Source) string {
+	return cmp.Or(sources[id].Publication(), otherwise)
+}
+
+// Where is where a finding stands in its source: "para 11, page 11", or its item
+// where paragraphs are not counted.
+func Where(f data.Finding) string {
+	p := f.Source
+	var out []string
+	switch {
+	case p.Paragraph > 0:
+		out = append(out, "para "+strconv.Itoa(p.Paragraph))
+	case p.Item > 0 && f.Polarity == data.Recommendation:
+		out = append(out, "recommendation "+strconv.Itoa(p.Item))
+	case p.Item > 0:
+		out = append(out, "item "+strconv.Itoa(p.Item))
+	}
+	if p.Page > 0 {
+		out = append(out, "page "+strconv.Itoa(p.Page))
+	}
+	return cmp.Or(strings.Join(out, ", "), p.Section, "place not stated")
 }
 
 // Speaker says whose words a finding is: "Ofsted", "Council, not Ofsted".

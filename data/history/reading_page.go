@@ -20,7 +20,7 @@ func (r Reading) Output() document.Output {
 func ReadingPage(r Reading) document.Document {
 	f, in := r.Finding, r.Inspection
 	p := &document.Document{}
-	p.Title = f.Text
+	p.Title = f.Handed(f.Text)
 	p.Fact("Polarity", strings.TrimSpace(f.Polarity.Mark()+" "+f.Polarity.Name()+weightWords(f)+f.TaggingNote()))
 	p.Fact("Says it", f.Speaker())
 	p.Fact("Themes", themeWords(r.ThemeSet, f.Themes)+f.TaggingNote())
@@ -107,7 +107,7 @@ func matterOnto(p *document.Document, m Matter) {
 		}
 		p.Item(x.Mark, x.Inspection.SortDate().Month().Short()+", "+x.Inspection.ShortName()+": "+x.Words+here, x.Inspection.ID)
 		for _, q := range x.Paragraphs {
-			p.Item("", q.Source.Within()+": "+q.Text, q.ID)
+			p.Item("", q.Source.Within()+": "+q.Handed(q.Text), q.ID)
 		}
 	}
 }
@@ -120,7 +120,7 @@ func confirmedOnto(p *document.Document, r Reading) {
 	}
 	p.Heading("Said of this paragraph before, by its number")
 	for _, f := range r.Confirms {
-		p.Item(f.Polarity.Mark(), f.Speaker()+": "+f.Text, f.ID)
+		p.Item(f.Polarity.Mark(), Speaker(f)+": "+f.Handed(f.Text), f.ID)
 	}
 	for _, t := range r.Matters {
 		p.Fact("Matter", t.Label)

@@ -126,7 +126,7 @@ func findingsOnto(p *document.Document, w Whole) {
 	for _, g := range grouped(own, w.Inspection) {
 		p.Subheading(fmt.Sprintf("%s (%d)", g.name, len(g.findings)))
 		for _, f := range g.findings {
-			p.Item(f.Signs(), f.Text, f.ThemesMarked()+"; "+f.PlaceID())
+			p.Item(f.Signs(), f.Attributed(), f.ThemesMarked()+"; "+f.PlaceID())
 			unreadableOnto(p, w, f.ID)
 		}
 	}

@@ -1,8 +1,6 @@
 package paper
 
 import (
-	"cmp"
-	"strconv"
 	"strings"
 
 	"casebook/data"
@@ -12,15 +10,12 @@ import (
 )
 
 // cite says where a finding stands: who says it where that is not Ofsted alone,
-// the publication, its paragraph and page, what confirms it, and whose words the
-// text is where they are not its source's.
+// the publication and the place in it, and whose words the text is where they
+// are not its source's.
 func (s Subject) cite(f data.Finding) string {
-	text := s.publication(f.Source.ID, f.Source.Document) + ", " + place(f)
+	text := history.Stands(f, s.Sources)
 	if f.Attribution != data.Ofsted || f.ReportedBy != "" {
 		text = history.Speaker(f) + ": " + text
-	}
-	if c := f.ConfirmedBy; c != nil {
-		text += "; confirmed by " + s.publication(c.ID, c.ID) + joined(", ", c.Where)
 	}
 	if f.Reworded() {
 		text += "; in the casebook's own words"
@@ -28,29 +23,8 @@ func (s Subject) cite(f data.Finding) string {
 	return text
 }
 
-// publication names a source as its readers know it.
-func (s Subject) publication(id, otherwise string) string {
-	return cmp.Or(s.Sources[id].Publication(), otherwise)
-}
-
-// place is where a finding stands in its source: "para 11, page 11", or its
-// item where paragraphs are not counted.
-func place(f data.Finding) string {
-	p := f.Source
-	var out []string
-	switch {
-	case p.Paragraph > 0:
-		out = append(out, "para "+strconv.Itoa(p.Paragraph))
-	case p.Item > 0 && f.Polarity == data.Recommendation:
-		out = append(out, "recommendation "+strconv.Itoa(p.Item))
-	case p.Item > 0:
-		out = append(out, "item "+strconv.Itoa(p.Item))
-	}
-	if p.Page > 0 {
-		out = append(out, "page "+strconv.Itoa(p.Page))
-	}
-	return cmp.Or(strings.Join(out, ", "), p.Section, "place not stated")
-}
+// place is where a finding stands in its source.
+func place(f data.Finding) string { return history.Where(f) }
 
 // quoteOf is a finding in full.
 func (s Subject) quoteOf(f data.Finding, lead string) document.Quote {

@@ -18,7 +18,7 @@ func columns() []string {
 	return []string{"a_inspection", "b_inspection", "matter", "ordinal", "change", "change_status", "b_partial", "reason",
 		"a_finding", "a_text", "a_document", "a_page", "a_paragraph", "a_item",
 		"link", "link_status", "score", "tone", "why",
-		"b_finding", "b_text", "b_document", "b_page", "b_paragraph", "b_item"}
+		"b_finding", "b_text", "b_document", "b_page", "b_paragraph", "b_item", "a_wording", "b_wording"}
 }
 
 // CSV writes a row for each matter and link, then one for each finding that is
@@ -40,19 +40,19 @@ func (s Subject) records() [][]string {
 			if l.Near {
 				kind = "near"
 			}
-			out = append(out, slices.Concat(head, linkCells(kind, l)))
+			out = append(out, slices.Concat(head, linkCells(kind, l), wordings(&m.Finding, &l.Finding)))
 		}
 		for _, l := range m.Again {
-			out = append(out, slices.Concat(head, linkCells("again", l)))
+			out = append(out, slices.Concat(head, linkCells("again", l), wordings(&m.Finding, &l.Finding)))
 		}
 		if links == 0 {
-			out = append(out, slices.Concat(head, make([]string, len(columns())-len(head))))
+			out = append(out, slices.Concat(head, make([]string, len(columns())-len(head)-2), wordings(&m.Finding, nil)))
 		}
 	}
 	for _, f := range s.New {
 		row := []string{s.A.ID, s.B.ID, "", "", string(data.NewConcern), string(compare.Suggested), "", ""}
 		row = append(row, make([]string, 11)...)
-		out = append(out, append(row, cells(f)...))
+		out = append(out, slices.Concat(row, cells(f), wordings(nil, &f)))
 	}
 	return out
 }
@@ -66,6 +66,17 @@ func linkCells(kind string, l compare.Link) []string {
 		why += r
 	}
 	return append([]string{kind, string(l.Status), fmt.Sprintf("%.2f", l.Score), string(l.Tone), why}, cells(l.Finding)...)
+}
+
+// wordings say whose words the texts of a row are, "" where there is none.
+func wordings(a, b *data.Finding) []string {
+	out := make([]string, 2)
+	for i, f := range []*data.Finding{a, b} {
+		if f != nil {
+			out[i] = string(f.Wording())
+		}
+	}
+	return out
 }
 
 func cells(f data.Finding) []string {

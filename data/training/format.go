@@ -43,7 +43,7 @@ func (s Script) clues(b *strings.Builder, ids []string) {
 	b.WriteString("clues = [\n")
 	for _, id := range ids {
 		f, _ := s.facts.finding(id)
-		b.WriteString("  " + toml.Quote(id) + ", # " + Mask(f.Text) + "\n")
+		b.WriteString("  " + toml.Quote(id) + ", # " + f.Handed(Mask(f.Text)) + "\n")
 	}
 	b.WriteString("]\n")
 }

@@ -47,8 +47,9 @@ type Option struct {
 
 // Clue is a finding without the words that would tell, and where it stands.
 type Clue struct {
-	Text   string `json:"text"`
-	Source string `json:"source"`
+	Text    string       `json:"text"`
+	Source  string       `json:"source"`
+	Wording data.Wording `json:"wording"`
 }
 
 // Past is an earlier round in few words.
@@ -190,7 +191,7 @@ func (s *Session) shown(r Round, in data.Inspection) ([]Clue, string) {
 		if x.Attribution != data.Ofsted {
 			where = "said by " + Mask(x.Attribution.Name()) + ", not Ofsted; " + where
 		}
-		out = append(out, Clue{Text: Mask(x.Text), Source: where})
+		out = append(out, Clue{Text: x.Handed(Mask(x.Text)), Source: where, Wording: x.Wording()})
 	}
 	return out, fmt.Sprintf("%d of %d shown, words that would tell taken out", n, len(r.Clues))
 }

@@ -192,7 +192,7 @@ func TestWhatIsSentToTheRoot(t *testing.T) {
 	if p := uitest.LastOf[nav.PickMsg](d.Driver); p.ID != in2016 {
 		t.Errorf("picked %s", p.ID)
 	}
-	if c := uitest.LastOf[nav.CopyMsg](d.Driver); !strings.Contains(c.Text, unqualified) || !strings.Contains(c.Text, "Birmingham") {
+	if c := uitest.LastOf[nav.CopyMsg](d.Driver); !strings.Contains(c.Text, data.OwnNote) || strings.Contains(c.Text, unqualified) || !strings.Contains(c.Text, "Birmingham") {
 		t.Errorf("copied %q", c.Text)
 	}
 	e := strings.Join(uitest.LastOf[nav.ExplainMsg](d.Driver).Lines, "\n")

@@ -31,7 +31,7 @@ func (m *Model) copy() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	text := history.Citation(r.Finding, *r.Inspection, m.names[r.Inspection.Authority])
+	text := history.Citation(r.Finding, *r.Inspection, m.names[r.Inspection.Authority], m.source)
 	return nav.Send(nav.CopyMsg{Text: text, What: "the finding with its citation"})
 }
 

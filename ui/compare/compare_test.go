@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 
+	"casebook/data"
 	"casebook/ui/nav"
 	"casebook/ui/uitest"
 )
@@ -244,7 +245,7 @@ func TestWhatIsSent(t *testing.T) {
 		t.Errorf("why: %v", d.Last())
 	}
 	d.Press("}", "y")
-	if x, ok := d.Last().(nav.CopyMsg); !ok || !strings.Contains(x.Text, "concern") || !strings.Contains(x.Text, in2018+"/") || !strings.Contains(x.Text, "published 17 January 2019") {
+	if x, ok := d.Last().(nav.CopyMsg); !ok || !strings.Contains(x.Text, "concern") || !strings.Contains(x.Text, data.OwnNote) || !strings.Contains(x.Text, "published 17 January 2019") {
 		t.Errorf("copy: %v", d.Last())
 	}
 	d.Press("enter")

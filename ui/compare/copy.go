@@ -68,7 +68,7 @@ func (m *Model) groupText(g group) string {
 			if l := g.link(i); side == sideB && l != nil {
 				b.WriteString("[" + l.Words(i >= len(g.b)-g.again) + "] ")
 			}
-			b.WriteString(f.Polarity.Mark() + " " + history.Citation(f, in, a) + "\n")
+			b.WriteString(f.Polarity.Mark() + " " + history.Citation(f, in, a, m.pair.sources) + "\n")
 		}
 	}
 	return b.String()

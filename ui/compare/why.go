@@ -94,5 +94,5 @@ func whyLinked(lead string, l compare.Link, again bool) []string {
 	if len(l.Reasons) == 0 {
 		lines = append(lines, "  no single reason stands out; many small ones add up")
 	}
-	return append(lines, "  what it says of the matter: \""+l.Quote()+"\"")
+	return append(lines, "  what it says of the matter: "+l.Finding.Handed(l.Quote()))
 }

@@ -209,5 +209,5 @@ func (m *Model) copy() tea.Cmd {
 	if !ok {
 		return nav.Send(nav.SayMsg{Text: "Move to a finding first: y copies it with its citation."})
 	}
-	return nav.Send(nav.CopyMsg{Text: history.Citation(f, m.whole.Inspection, m.whole.Authority), What: "the finding with its citation"})
+	return nav.Send(nav.CopyMsg{Text: history.Citation(f, m.whole.Inspection, m.whole.Authority, m.whole.Sources), What: "the finding with its citation"})
 }

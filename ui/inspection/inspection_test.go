@@ -170,7 +170,7 @@ func TestKeys(t *testing.T) {
 		m := New(s, uitest.Settings(), in2016, in2016+"/b16-05")
 		d := start(t, m, 80, 23)
 		d.Press("y")
-		if x, ok := d.Last().(nav.CopyMsg); !ok || !strings.Contains(x.Text, "birmingham-2016-09-sif/b16-05") {
+		if x, ok := d.Last().(nav.CopyMsg); !ok || !strings.Contains(x.Text, data.OwnNote) || !strings.Contains(x.Text, "inspected 12 September") {
 			t.Errorf("copy: %v", d.Last())
 		}
 		d.Press("c")

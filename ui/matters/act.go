@@ -64,7 +64,7 @@ func (m *Model) open() tea.Cmd {
 	}
 	lines := []string{r.Label, c.Inspection.Title(data.ByInspected) + ": " + m.cellWords(c), ""}
 	for _, f := range c.Findings {
-		lines = append(lines, f.Polarity.Mark()+" "+history.Citation(f, c.Inspection, m.chain.Authority), "")
+		lines = append(lines, f.Polarity.Mark()+" "+history.Citation(f, c.Inspection, m.chain.Authority, m.sources), "")
 	}
 	if len(c.Findings) == 0 {
 		lines = append(lines, "No finding of this inspection is held on it.")
@@ -167,7 +167,7 @@ func (m *Model) copy() tea.Cmd {
 	for _, c := range r.Cells {
 		text += "\n" + c.Inspection.ShortName() + ", inspected " + c.Inspection.Inspected.String() + ": " + m.cellWords(c) + "\n"
 		for _, f := range c.Findings {
-			text += f.Polarity.Mark() + " " + history.Citation(f, c.Inspection, m.chain.Authority) + "\n"
+			text += f.Polarity.Mark() + " " + history.Citation(f, c.Inspection, m.chain.Authority, m.sources) + "\n"
 		}
 	}
 	return nav.Send(nav.CopyMsg{Text: text, What: "the matter"})

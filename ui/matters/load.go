@@ -13,12 +13,14 @@ import (
 type Store interface {
 	history.ChainFacts
 	Pairs() ([]data.Pair, error)
+	Sources() (map[string]data.Source, error)
 }
 
 // page is what is read.
 type page struct {
-	chain  history.Chain
-	unread string // why the reader's pairs are not in it, "" where they are
+	chain   history.Chain
+	sources map[string]data.Source
+	unread  string // why the reader's pairs are not in it, "" where they are
 }
 
 // load asks for the chain, for which every inspection is aligned with every
@@ -31,6 +33,9 @@ func (m *Model) load() tea.Cmd {
 		if err != nil {
 			out.unread = data.PairsUnread(err)
 		}
+		if out.sources, err = s.Sources(); err != nil {
+			return out, err
+		}
 		out.chain, err = history.ReadChain(s, authority, pairs...)
 		return out, err
 	})
@@ -40,7 +45,7 @@ func (m *Model) load() tea.Cmd {
 // latest inspection of which something is held to read.
 func (m *Model) take() {
 	first := m.chain == nil
-	m.chain = &m.read.Page.Got().chain
+	m.chain, m.sources = &m.read.Page.Got().chain, m.read.Page.Got().sources
 	if first {
 		m.col = len(m.chain.Inspections) - 1
 	}

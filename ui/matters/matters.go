@@ -9,6 +9,7 @@ package matters
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"casebook/data"
 	"casebook/data/history"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
@@ -23,13 +24,14 @@ type Model struct {
 	authority string
 	w, h      int
 
-	read  pagesearch.Reading[page, hit]
-	chain *history.Chain // of the page, nil until it is read
-	only  choice         // which rows are shown
-	rows  []history.ChainRow
-	list  widget.List
-	col   int // the inspection under the cursor
-	first int // the first inspection seen
+	read    pagesearch.Reading[page, hit]
+	chain   *history.Chain // of the page, nil until it is read
+	sources map[string]data.Source
+	only    choice // which rows are shown
+	rows    []history.ChainRow
+	list    widget.List
+	col     int // the inspection under the cursor
+	first   int // the first inspection seen
 }
 
 var (

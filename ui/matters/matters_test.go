@@ -52,7 +52,7 @@ func TestACellOpens(t *testing.T) {
 	d := start(t, uitest.Casebook(t), 80, 23)
 	d.Press("w", "w", "left", "left", "enter")
 	x := uitest.LastOf[nav.ExplainMsg](d)
-	if text := strings.Join(x.Lines, "\n"); !strings.Contains(text, "domestic abuse") || !strings.Contains(text, "birmingham-2016-09-sif/") {
+	if text := strings.Join(x.Lines, "\n"); !strings.Contains(text, "domestic abuse") || !strings.Contains(text, data.OwnNote) || strings.Contains(text, "birmingham-2016-09-sif/") {
 		t.Errorf("the cell says:\n%s", text)
 	}
 	d.Press("O")

@@ -171,7 +171,7 @@ func (d *drawing) tight(s training.Slide) {
 }
 
 func (d *drawing) clue(c training.Clue) {
-	d.text(`"` + c.Text + `"`)
+	d.text(c.Text)
 	d.dim(c.Source)
 }
 
