@@ -39,13 +39,16 @@ func (b *best) offer(f *data.Finding, at tag.Sentence, weight float64) {
 
 // How much a sentence counts as the one to quote. What a recommendation asks
 // decides before what any paragraph finds wanting; a sentence of a paragraph
-// that is about the theme tells more than one in passing; and one that the next
-// sentence takes back tells half.
+// that is about the theme tells more than one in passing; one that the next
+// sentence takes back tells half; and one that its whole paragraph contradicts,
+// or that turns from praise to work itself, tells a quarter: it is read wrongly
+// more often than any other.
 const (
 	recommended = 4.0
 	inPassing   = 0.25
 	takenBack   = 0.5
 	takingUp    = 0.5
+	outOfTune   = 0.25
 	tooLong     = 0.5
 	readable    = 240 // bytes: some three lines
 )
@@ -74,6 +77,9 @@ func (e *evidence) hear(f *data.Finding, s tag.Sentence, share float64, place in
 	if s.End-s.Start > readable {
 		weight *= tooLong
 	}
+	if about, counts := f.Polarity.Work(); counts && (about >= 0.5) != (work >= 0.5) || turnsInside(f.Text[s.Start:s.End]) {
+		weight *= outOfTune
+	}
 	if work >= 0.5 {
 		e.asks.offer(f, s, weight*work)
 	}
@@ -85,6 +91,12 @@ func (e *evidence) hear(f *data.Finding, s tag.Sentence, share float64, place in
 // leans reports whether a sentence cannot be read without the one before it.
 func leans(sentence string) bool {
 	return takesUp(sentence) || begins(sentence, "For example", "Similarly", "Additionally", "Consequently", "Therefore", "Such ")
+}
+
+// turnsInside reports whether a sentence says one thing and then the other.
+func turnsInside(sentence string) bool {
+	return begins(sentence, "While ", "Whilst ", "Although ", "Though ", "Despite ") ||
+		slices.ContainsFunc([]string{", but ", " but not ", " although ", ", while ", ", whilst ", ", however", " whereas "}, func(turn string) bool { return strings.Contains(sentence, turn) })
 }
 
 // widened joins to a sentence the signs round it and the sentences after it

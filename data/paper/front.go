@@ -107,20 +107,13 @@ func (s Subject) untold() []string {
 		return strings.Join(names, "; ")
 	}
 	b := s.sides()[1]
-	if list := named(data.CannotTell); list != "" {
+	all := func(c data.Change) string {
+		return strings.Join(slices.DeleteFunc([]string{s.recommendationsThat(c), named(c)}, func(s string) bool { return s == "" }), "; ")
+	}
+	if list := all(data.CannotTell); list != "" {
 		out = append(out, "What became of: "+list+".")
 	}
-	silent := named(data.NotMentioned)
-	matters := 0
-	for _, m := range s.Matters {
-		if m.Ordinal > 0 && m.Change == data.NotMentioned {
-			matters++
-		}
-	}
-	if matters > 0 {
-		silent = strings.Join(slices.DeleteFunc([]string{prose.Count(matters, "recommendation") + " of " + s.sides()[0].name, silent}, func(s string) bool { return s == "" }), "; ")
-	}
-	if silent != "" {
+	if silent := all(data.NotMentioned); silent != "" {
 		out = append(out, prose.Capital(b.report)+" does not mention: "+silent+". Silence never means that it was put right.")
 	}
 	if s.Undirected() == "" {
@@ -128,9 +121,24 @@ func (s Subject) untold() []string {
 	}
 	out = slices.DeleteFunc(out, func(text string) bool { return text == "" })
 	if len(out) == 0 {
-		return []string{"Nothing: every theme of the one report is spoken of in the other. How far the grades compare stands beside them."}
+		return []string{"Nothing: of every theme and recommendation of " + s.sides()[0].report + " something is said. How far the grades compare stands beside them."}
 	}
 	return out
+}
+
+// recommendationsThat counts the recommendations of the earlier report that met
+// a change: "3 recommendations of 2018", "" where none did.
+func (s Subject) recommendationsThat(c data.Change) string {
+	n := 0
+	for _, m := range s.Matters {
+		if m.Ordinal > 0 && m.Change == c {
+			n++
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return prose.Count(n, "recommendation") + " of " + s.sides()[0].name
 }
 
 // reliance says what "suggested" means and how far it can be relied on.

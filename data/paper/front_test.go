@@ -2,6 +2,7 @@ package paper_test
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -126,5 +127,45 @@ func TestWhatAPersonStandsForComesFirst(t *testing.T) {
 	first, _, _ := strings.Cut(improved, ")\n")
 	if !strings.Contains(first, "in the casebook's own words") || !strings.HasSuffix(first, "Confirmed.") {
 		t.Errorf("the first point is %q", first)
+	}
+}
+
+// sentenceOf is a made-up sentence of the later report.
+func sentenceOf(paragraph int, p data.Polarity, text string) compare.Saying {
+	f := data.Finding{ID: in2018 + "/p" + strconv.Itoa(paragraph), Inspection: in2018, Text: text, Polarity: p, Source: data.Place{ID: data.FileSource("0123456789abcdef"), Paragraph: paragraph, Page: 4}}
+	return compare.Saying{Finding: f, End: len(text)}
+}
+
+func TestAPointOfTheFirstPageCitesAParagraphOnce(t *testing.T) {
+	s := report(t)
+	praised, asked := sentenceOf(9, data.Strength, "Lanterns are lit."), sentenceOf(9, data.Development, "Some are late.")
+	s.Comparison.Themes = []compare.ThemeRow{{Theme: "voice", Change: data.PartlyImproved, Suggested: true, Decides: []compare.Saying{praised, asked}},
+		{Theme: "records", Change: data.PartlyImproved, Suggested: true, Decides: []compare.Saying{praised, sentenceOf(3, data.Recommendation, "Light them in time.")}}}
+	text, _ := front(t, s)
+	if strings.Count(text, "para 9") != 2 || !strings.Contains(text, "And yet: “Some are late.”") || !strings.Contains(text, "And yet it is recommended: “Light them in time.”") {
+		t.Errorf("the two points:\n%s", text)
+	}
+}
+
+func TestTheChangeOfTheHeadingComesBeforeItsLesserOne(t *testing.T) {
+	s := report(t)
+	s.Comparison.Themes = []compare.ThemeRow{
+		{Theme: "voice", Change: data.PartlyImproved, Suggested: true, Weight: 9, Decides: []compare.Saying{sentenceOf(1, data.Strength, "Lanterns are lit.")}},
+		{Theme: "records", Change: data.Improved, Suggested: true, Weight: 1, Decides: []compare.Saying{sentenceOf(2, data.Strength, "Sails are set.")}}}
+	text, _ := front(t, s)
+	if strings.Index(text, "Sails") > strings.Index(text, "Lanterns") {
+		t.Errorf("what partly improved before what improved:\n%s", text)
+	}
+}
+
+func TestNothingIsUntoldOnlyWhereNoRecommendationIs(t *testing.T) {
+	for _, c := range []data.Change{data.CannotTell, data.NotMentioned, data.Improved} {
+		s := report(t)
+		s.Comparison.Themes, s.Matters = nil, []compare.Matter{{Ordinal: 1, Status: compare.Suggested, Change: c}}
+		text, _ := front(t, s)
+		_, untold, _ := strings.Cut(text, "What cannot be told")
+		if got, want := strings.Contains(untold, "1 recommendation of 2014"), c != data.Improved; got != want {
+			t.Errorf("%s: %s", c, untold)
+		}
 	}
 }

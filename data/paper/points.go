@@ -22,6 +22,7 @@ type point struct {
 	about     string // the theme that it is about before all others
 	confirmed bool
 	asked     bool // a recommendation decides
+	place     int  // of its change among those that its part of the page tells
 	weight    float64
 }
 
@@ -99,8 +100,8 @@ func (s Subject) groups(room int) []group {
 }
 
 // points are the themes that met one of several changes, and the matters that a
-// person stands for: what is confirmed first, then what a recommendation asks,
-// then by how much is said. A matter stands for its theme, and themes of which one
+// person stands for: what is confirmed first, then the change that its heading
+// names, then what a recommendation asks, then by how much is said. A matter stands for its theme, and themes of which one
 // sentence decides are one point.
 func (s Subject) points(tells []data.Change) []point {
 	var out []point
@@ -125,7 +126,7 @@ func (s Subject) points(tells []data.Change) []point {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b point) int {
-		return cmp.Or(first(a.confirmed, b.confirmed), first(a.asked, b.asked), cmp.Compare(b.weight, a.weight))
+		return cmp.Or(first(a.confirmed, b.confirmed), cmp.Compare(a.place, b.place), first(a.asked, b.asked), cmp.Compare(b.weight, a.weight))
 	})
 	return out
 }
@@ -150,12 +151,12 @@ func (s Subject) apart(name string, c data.Change, tells []data.Change) string {
 }
 
 func (s Subject) themePoint(r compare.ThemeRow, tells []data.Change) point {
-	p := point{name: s.apart(s.ThemeName(r.Theme), r.Change, tells), about: r.Theme, confirmed: !r.Suggested, weight: r.Weight}
+	p := point{name: s.apart(s.ThemeName(r.Theme), r.Change, tells), about: r.Theme, confirmed: !r.Suggested, place: slices.Index(tells, r.Change), weight: r.Weight}
 	decides := r.Decides[0]
 	p.asked = decides.Finding.Polarity == data.Recommendation
 	p.text = s.quote(decides)
 	if r.Change == data.PartlyImproved && len(r.Decides) > 1 && r.Decides[1].Finding.Inspection == s.B.ID {
-		p.text += " And yet: " + s.quote(r.Decides[1])
+		p.text += " And yet" + andYet(s.quote(r.Decides[1]))
 	}
 	p.under = s.citeAll(r.Decides) + status(!r.Suggested)
 	return p
@@ -165,8 +166,10 @@ func (s Subject) themePoint(r compare.ThemeRow, tells []data.Change) point {
 // behind it by their places.
 func (s Subject) citeAll(all []compare.Saying) string {
 	text := s.cite(all[0].Finding)
-	for _, x := range all[1:] {
-		text += "; " + s.sideOf(x.Finding).name + ", " + place(x.Finding)
+	for i, x := range all[1:] {
+		if !slices.ContainsFunc(all[:i+1], func(before compare.Saying) bool { return before.Finding.ID == x.Finding.ID }) {
+			text += "; " + s.sideOf(x.Finding).name + ", " + place(x.Finding)
+		}
 	}
 	return text + ". "
 }
@@ -181,7 +184,7 @@ func status(confirmed bool) string {
 // matterPoint is a matter that a person stands for, called by what the built-in
 // facts follow it as, else by its own beginning.
 func (s Subject) matterPoint(m compare.Matter, tells []data.Change) point {
-	p := point{name: s.ThreadName(m.Finding.Thread), confirmed: true, asked: m.Ordinal > 0, weight: 1}
+	p := point{name: s.ThreadName(m.Finding.Thread), confirmed: true, asked: m.Ordinal > 0, place: slices.Index(tells, m.Change), weight: 1}
 	if len(m.Finding.Themes) > 0 {
 		p.about = m.Finding.Themes[0]
 	}
@@ -201,11 +204,22 @@ func (s Subject) matterPoint(m compare.Matter, tells []data.Change) point {
 	return p
 }
 
+// andYet joins what speaks against a praise to it.
+func andYet(text string) string {
+	if rest, ok := strings.CutPrefix(text, recommends); ok {
+		return " it is recommended: " + rest
+	}
+	return ": " + text
+}
+
+// recommends introduces what a report recommends.
+const recommends = "It is recommended: "
+
 // quote is a sentence as a paper prints it. What a report recommends often names
 // a thing and does not say that it is wanting.
 func (s Subject) quote(x compare.Saying) string {
 	if x.Finding.Polarity == data.Recommendation {
-		return "It is recommended: " + x.Finding.Quotation(x.Text())
+		return recommends + x.Finding.Quotation(x.Text())
 	}
 	return x.Finding.Quotation(x.Text())
 }
