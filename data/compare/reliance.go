@@ -69,8 +69,11 @@ func (a Agreement) Short() string {
 	if a.Rows == 0 {
 		return ""
 	}
-	return fmt.Sprintf("readers agree with %d of 100", hundred(a.Right, a.Rows))
+	return fmt.Sprintf("readers agree with %d of 100", a.InHundred())
 }
+
+// InHundred is how many of a hundred answers the readers gave too.
+func (a Agreement) InHundred() int { return hundred(a.Right, a.Rows) }
 
 // RelianceText says for themes and matters how far what is said of them can be
 // relied on.

@@ -21,7 +21,10 @@ type Record struct {
 	Suggested  map[data.Change]int       `json:"changes_suggested"` // of those, the ones that rest on suggestions
 	Areas      []areaRow                 `json:"areas"`
 	mattersRecord
-	Hidden *Hidden `json:"hidden,omitempty"`
+	// Reliance: of 100 answers on themes and on matters, how many experienced
+	// readers gave too, on the pairs of reports that they compared.
+	Reliance map[string]int `json:"reliance"`
+	Hidden   *Hidden        `json:"hidden,omitempty"`
 }
 
 // sideRecord is one of the two inspections, with the imported report that its
@@ -81,6 +84,7 @@ func NewRecord(s Subject) Record {
 		B:        newSideRecord(history.NewInspected(c.B, c.AllB, findingsB, damagedB), s.Sources),
 		Reversed: c.Reversed(), Warnings: record.List(c.Warnings), Judgements: compare.NewJudgementRecords(c.Rows), Themes: []themeRow{}, Changes: map[data.Change]int{}, Suggested: map[data.Change]int{},
 		Areas: newAreaRows(c.Areas), mattersRecord: newMattersRecord(c), Hidden: s.Hidden,
+		Reliance: map[string]int{compare.OfThemes: compare.Reliance(compare.OfThemes).InHundred(), compare.OfMatters: compare.Reliance(compare.OfMatters).InHundred()},
 	}
 	for _, x := range c.Themes {
 		r.Themes = append(r.Themes, themeRow{Theme: x.Theme, Change: x.Change, A: data.IDs(x.A), B: data.IDs(x.B), VerdictA: x.BalanceA.Verdict(), VerdictB: x.BalanceB.Verdict(),

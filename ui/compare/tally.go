@@ -36,7 +36,7 @@ func (m *Model) counts() []string {
 	case why != "":
 		return none(why)
 	case m.rows == byTheme:
-		return m.tally(tally{"Themes", p.ThemeChanges(), p.Changes, p.Count, suggestedOf(p.Changes, p.SuggestedChanges)})
+		return m.tally(tally{"Themes", p.ThemeChanges(), p.Changes, p.Count, m.relied(suggestedOf(p.Changes, p.SuggestedChanges), compare.OfThemes)})
 	case m.rows == byArea:
 		all, suggested := p.AreaChanges()
 		full := func(c data.Change) string { return compare.Counted(all[c], suggested[c]) }
@@ -58,7 +58,16 @@ func (m *Model) counts() []string {
 		who = []string{"all suggested"}
 	}
 	full := func(c data.Change) string { return p.counted[c] }
-	return m.tally(tally{"Matters", slices.Insert(compare.MatterChanges(), 1, data.NewConcern), p.changes, full, strings.Join(who, ", ")})
+	return m.tally(tally{"Matters", slices.Insert(compare.MatterChanges(), 1, data.NewConcern), p.changes, full, m.relied(strings.Join(who, ", "), compare.OfMatters)})
+}
+
+// relied says behind what is suggested how far that can be relied on.
+func (m *Model) relied(who, of string) string {
+	short := compare.Reliance(of).Short()
+	if !strings.Contains(who, string(compare.Suggested)) || short == "" || m.pair.ThemeChanges()[0] != data.Worse {
+		return who
+	}
+	return who + "; " + short
 }
 
 // suggestedOf says how many of all rest on suggestions, "" for none.
@@ -154,7 +163,7 @@ func (m *Model) marks(t tally, partly string) string {
 			bare = append(bare, draw.ChangeTone(c, st).Render(c.Mark())+fmt.Sprintf(" %d", t.count[c]))
 		}
 	}
-	first, _, _ := strings.Cut(t.who, ",")
+	first := t.who[:max(0, strings.IndexAny(t.who+",", ",;"))]
 	for _, who := range []string{first, strings.Replace(first, "suggested", "sugg.", 1), ""} {
 		if s := strings.TrimRight(" "+strings.Join(bare, " ")+"  "+st.Dim.Render(who), " ") + "  " + partly; ansi.StringWidth(s) <= m.w {
 			return s

@@ -30,7 +30,7 @@ func (m *Model) why() tea.Cmd {
 	for _, c := range data.Changes() {
 		lines = append(lines, "  "+c.Mark()+" "+c.Words()+": "+c.Meaning()+".")
 	}
-	lines = append(lines, "", compare.ChangeRule(), compare.MatterRule())
+	lines = append(lines, "", compare.ChangeRule(), compare.MatterRule(), compare.RelianceText())
 	for i := range lines {
 		lines[i] = widget.Clean(lines[i])
 	}
