@@ -67,9 +67,13 @@ func (m *Model) onTurn(a keys.Action) tea.Cmd {
 	case keys.Across:
 		return m.across(t)
 	case keys.Copy:
+		sources, err := m.store.Sources()
+		if err != nil {
+			return nav.Fail(err)
+		}
 		text := t.Authority.Name + ": " + t.Became() + " in " + t.Between.Words() + "\n"
 		for _, s := range t.Sides() {
-			text += "\n" + s.Lead + "\n" + history.Citation(s.Finding, s.Inspection, t.Authority) + "\n"
+			text += "\n" + s.Lead + "\n" + history.Citation(s.Finding, s.Inspection, t.Authority, sources) + "\n"
 		}
 		return nav.Send(nav.CopyMsg{Text: text, What: "both paragraphs"})
 	}
