@@ -92,7 +92,7 @@ func TestATurnOpensTheComparison(t *testing.T) {
 		t.Errorf("goes to %+v", x)
 	}
 	d.Press("y")
-	if x := uitest.LastOf[nav.CopyMsg](d); !strings.Contains(x.Text, "are weak") || !strings.Contains(x.Text, "are clear") || !strings.Contains(x.Text, "nottingham-2033-03-ilacs/p1") {
+	if x := uitest.LastOf[nav.CopyMsg](d); !strings.Contains(x.Text, "are weak") || !strings.Contains(x.Text, "are clear") || strings.Count(x.Text, "Source: A made report, para 1)") != 2 || strings.Contains(x.Text, "-ilacs/") {
 		t.Errorf("copies %q", x.Text)
 	}
 	d.Press("i")
