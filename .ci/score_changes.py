@@ -29,7 +29,7 @@ def tail(path):
 
 
 held = {tail(p): p for p in glob.glob(os.path.join(corpus, "*", "*", "*")) + glob.glob(os.path.join(corpus, "*", "*", "*", "*"))}
-keys = {"changes": "compare-dev/themes.csv", "fates": "fate-dev.csv"}
+keys = {"changes": "compare-dev/themes.csv", "matters": "fate-dev.csv"}
 pairs = {kind: sorted({(r["file_a"], r["file_b"]) for r in rows(name)}) for kind, name in keys.items()}
 files = sorted({held[f] for both in pairs.values() for pair in both for f in pair if f in held})
 ids = {}
@@ -46,7 +46,7 @@ with tempfile.TemporaryDirectory() as out:
                 with open(written[kind][-1], "w", encoding="utf-8") as f:
                     f.write(run("compare", ids[a], ids[b], "--format", "json"))
     scorer = lambda name: [sys.executable, os.path.join(corpus, name)]
-    status = subprocess.call(scorer("score_fate.py") + ["--fate", os.path.join(corpus, keys["fates"]), *written["fates"]])
+    status = subprocess.call(scorer("score_fate.py") + ["--fate", os.path.join(corpus, keys["matters"]), *written["matters"]])
     status |= subprocess.call(scorer("score_compare.py") + ["--themes", os.path.join(corpus, keys["changes"]),
                               "--matters", os.path.join(corpus, "compare-dev/matters.csv"), *written["changes"]])
 sys.exit(status)

@@ -151,7 +151,7 @@ func TestChangedOnlyCountsWhatItHides(t *testing.T) {
 	}
 	for _, r := range x["themes"].([]any) {
 		if r.(object)["change"] == "still-needs-work" {
-			t.Errorf("a persisting theme is shown: %v", r)
+			t.Errorf("a theme that stayed is shown: %v", r)
 		}
 	}
 	if h := x["hidden"].(object); h["judgements"] != 3.0 || h["themes"] != 4.0 {

@@ -40,9 +40,9 @@ func TestEveryFormatTellsTheSameChanges(t *testing.T) {
 		for _, f := range []string{"md", "html", "plain"} {
 			pages[f] = c.found(t, "compare", earlierID, b, "--format", f)
 		}
-		for id, fate := range want {
-			if got[id] != fate {
-				t.Errorf("%s: csv says %v, json %v", id, got[id], fate)
+		for id, change := range want {
+			if got[id] != change {
+				t.Errorf("%s: csv says %v, json %v", id, got[id], change)
 			}
 			for f, page := range pages {
 				if strings.Contains(page, id) {
@@ -50,11 +50,11 @@ func TestEveryFormatTellsTheSameChanges(t *testing.T) {
 				}
 			}
 		}
-		fates := map[string]int{}
-		for _, fate := range want {
-			fates[strings.ReplaceAll(fate[0], "-", " ")+" ("+fate[1]]++
+		counts := map[string]int{}
+		for _, change := range want {
+			counts[strings.ReplaceAll(change[0], "-", " ")+" ("+change[1]]++
 		}
-		for words, n := range fates {
+		for words, n := range counts {
 			for _, f := range []string{"md", "html"} {
 				page := c.found(t, "compare", earlierID, b, "--format", f, "--full")
 				if got := strings.Count(page, ": "+words); got != n {

@@ -152,7 +152,7 @@ func TestATrainingInARealTerminal(t *testing.T) {
 	x.wantLeft()
 }
 
-// TestAPairOutlivesTheProgram pairs two findings, confirms a fate, and finds
+// TestAPairOutlivesTheProgram pairs two findings, confirms a change, and finds
 // both again after a restart and in the shell.
 func TestAPairOutlivesTheProgram(t *testing.T) {
 	place := "CASEBOOK_STORE=" + t.TempDir() + "/casebook"

@@ -14,7 +14,7 @@ func TestABoardsOwnWorkIsNotAnsweredFromTheServices(t *testing.T) {
 	const views = "Children's views and experiences are gathered well, and they are used in the work of every service."
 	for _, x := range []struct {
 		name, asks, says string
-		fate             data.Change
+		change           data.Change
 	}{
 		{"a service", "Drive the early help strategy so that early help is understood by partners.", earlyHelp, data.Improved},
 		{"the board's scrutiny of a service", "Strengthen the board’s scrutiny of the quality of early help services.", earlyHelp, data.NotMentioned},
@@ -30,7 +30,7 @@ func TestABoardsOwnWorkIsNotAnsweredFromTheServices(t *testing.T) {
 			s := answered(data.Complete, x.asks, x.says)
 			s.FindingsA[0].Area = data.Board
 			m := align(t, s).Matters[0]
-			if m.Change != x.fate {
+			if m.Change != x.change {
 				t.Errorf("%s: %s", m.Change, m.Reason)
 			}
 			if (m.Change == data.NotMentioned) != strings.Contains(m.Reason, "which B does not review") {

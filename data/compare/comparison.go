@@ -54,8 +54,8 @@ func Unconfirmed(findings []data.Finding) bool {
 	return slices.ContainsFunc(findings, func(f data.Finding) bool { return f.Suggested && f.Attribution == data.Ofsted })
 }
 
-// Count says how many themes met a fate, and how many of them by suggestions:
-// "5 (4 suggested)".
+// Count says how many themes came to a change, and how many of them by
+// suggestions: "5 (4 suggested)".
 func (c Comparison) Count(f data.Change) string {
 	return Counted(c.Changes[f], c.SuggestedChanges[f])
 }
@@ -69,7 +69,7 @@ func Counted(n, suggested int) string {
 }
 
 // Partly names the sides of which a part is held or can be read, or which look
-// at one service, to stand beside all counts of fates: "B partial", "A partial, B one service";
+// at one service, to stand beside all counts of changes: "B partial", "A partial, B one service";
 // "" where both are held in full.
 func (c Comparison) Partly() string {
 	from, to := sourceOf("A", c.A, c.sides.LostA), sourceOf("B", c.B, c.sides.LostB)
@@ -86,7 +86,7 @@ func (c Comparison) Partly() string {
 	return ""
 }
 
-// Doubt says why no fate that could rest on B's silence is certain; "" where B
+// Doubt says why no change that could rest on B's silence is certain; "" where B
 // is a whole report that is held in full.
 func (c Comparison) Doubt() string { return sourceOf("B", c.B, c.sides.LostB).doubt() }
 

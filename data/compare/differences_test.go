@@ -8,9 +8,9 @@ import (
 	"casebook/data/compare"
 )
 
-// Nothing of one authority persists or improves in another, and nothing
+// Nothing of one authority stays or improves in another, and nothing
 // becomes of an inspection in itself.
-func TestThemesOfTwoAuthoritiesHaveNoFate(t *testing.T) {
+func TestThemesOfTwoAuthoritiesHaveNoChange(t *testing.T) {
 	a := data.Inspection{ID: "a-2018", Authority: "a", Framework: data.ILACS, Coverage: data.Complete}
 	b := data.Inspection{ID: "b-2023", Authority: "b", Framework: data.ILACS, Coverage: data.Partial}
 	one := func(in data.Inspection, theme string, p data.Polarity) data.Finding {

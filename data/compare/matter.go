@@ -50,7 +50,7 @@ type Link struct {
 	Near    bool     // the nearest that B has, too far off to be taken for the matter
 	Reasons []string // why, in words, weightiest first
 	Tone    Tone     // how its sentences on the matter read
-	Rests   bool     // the fate rests on it
+	Rests   bool     // the change rests on it
 	Excerpt Excerpt  // those sentences, and every other that says otherwise
 
 	sentences matterTone // on the matter
@@ -64,7 +64,7 @@ type Matter struct {
 	Ordinal int
 	Change  data.Change
 	Status  Status // of the change
-	// Short says why a fate that could rest on B's silence is not certain:
+	// Short says why a change that could rest on B's silence is not certain:
 	// "partial", "damaged" or "one service", "" for none.
 	Short  string
 	Reason string // one line
@@ -134,8 +134,8 @@ func (o Orphan) Words() string {
 	return who + " of this pair " + is + " " + where
 }
 
-// ChangeCount says how many matters met a fate, and who says so: "5 (4 suggested,
-// 1 confirmed)".
+// ChangeCount says how many matters came to a change, and who says so:
+// "5 (4 suggested, 1 confirmed)".
 func (a Alignment) ChangeCount(f data.Change) string {
 	n, by := 0, map[Status]int{}
 	for i := range a.Matters {
@@ -164,12 +164,12 @@ func (m Matter) Name() string {
 	return place(m.Finding)
 }
 
-// Partial reports whether the fate could rest on the silence of a B that is not
+// Partial reports whether the change could rest on the silence of a B that is not
 // held in full.
 func (m Matter) Partial() bool { return m.Short != "" }
 
-// Verdict is the matter's fate with who says so, and what B falls short of where
-// the fate could rest on its silence: "improved (suggested; B partial)".
+// Verdict is what became of the matter with who says so, and what B falls short
+// of where the change could rest on its silence: "improved (suggested; B partial)".
 func (m Matter) Verdict() string {
 	out := m.Change.Words() + " (" + string(m.Status)
 	if m.Short != "" {
@@ -178,17 +178,17 @@ func (m Matter) Verdict() string {
 	return out + ")"
 }
 
-// counts counts the fates of the matters, and by status what they are linked
+// counts counts what became of the matters, and by status what they are linked
 // to; what is near only is no link.
 func (a Alignment) counts() (map[data.Change]int, map[Status]int) {
-	fates, links := map[data.Change]int{}, map[Status]int{}
+	changes, links := map[data.Change]int{}, map[Status]int{}
 	for _, m := range a.Matters {
-		fates[m.Change]++
+		changes[m.Change]++
 		for _, l := range m.B {
 			if !l.Near {
 				links[l.Status]++
 			}
 		}
 	}
-	return fates, links
+	return changes, links
 }

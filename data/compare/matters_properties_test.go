@@ -17,7 +17,7 @@ import (
 func TestWhatHoldsOfEveryAlignment(t *testing.T) {
 	coverages, polarities := rapid.SampledFrom(data.Coverages()), rapid.SampledFrom(data.Polarities())
 	texts := rapid.SampledFrom([]string{"Visits to care leavers are late.", "Care leavers are visited well.", "The MASH is weak. However, it has improved.", "Panels are good.", "", "Ensure that visits are on time so that care leavers are safe."})
-	fates := rapid.SampledFrom([]string{"", "improved", "nonsense"})
+	changes := rapid.SampledFrom([]string{"", "improved", "nonsense"})
 	rapid.Check(t, func(t *rapid.T) {
 		s := sides(coverages.Draw(t, "B"))
 		s.A.Coverage = coverages.Draw(t, "A")
@@ -35,7 +35,7 @@ func TestWhatHoldsOfEveryAlignment(t *testing.T) {
 			for _, b := range s.FindingsB {
 				if rapid.IntRange(0, 5).Draw(t, "pair") == 0 {
 					s.Pairs = append(s.Pairs, data.Pair{A: data.PairEnd{Key: a.Key(), Inspection: s.A.ID}, B: data.PairEnd{Key: b.Key(), Inspection: s.B.ID},
-						Together: rapid.Bool().Draw(t, "together"), Change: fates.Draw(t, "fate")})
+						Together: rapid.Bool().Draw(t, "together"), Change: changes.Draw(t, "change")})
 				}
 			}
 		}
@@ -68,7 +68,7 @@ func lawful(t *rapid.T, s compare.Sides, a compare.Alignment) {
 	}
 	for _, m := range a.Matters {
 		if !slices.Contains(compare.MatterChanges(), m.Change) || m.Reason == "" {
-			t.Fatalf("%s: fate %q because %q", m.Finding.ID, m.Change, m.Reason)
+			t.Fatalf("%s: change %q because %q", m.Finding.ID, m.Change, m.Reason)
 		}
 		if narrow := s.B.Coverage != data.Complete; narrow && !(m.Partial() && strings.Contains(m.Reason, "partial source")) && (m.Change == data.Improved || m.Change == data.NotMentioned) {
 			t.Fatalf("%s is %s by a partial source that is not called one", m.Finding.ID, m.Change)

@@ -41,12 +41,12 @@ func align(t *testing.T, s compare.Sides) compare.Alignment {
 	return a
 }
 
-func TestFateOfAMatter(t *testing.T) {
+func TestChangeOfAMatter(t *testing.T) {
 	for _, x := range []struct {
 		name, asks string
 		coverage   data.Coverage
 		says       []string
-		fate       data.Change
+		change     data.Change
 		partial    bool
 		reason     string
 	}{
@@ -67,11 +67,11 @@ func TestFateOfAMatter(t *testing.T) {
 				t.Fatalf("%d matters, %q", len(a.Matters), a.None)
 			}
 			m := a.Matters[0]
-			if m.Change != x.fate || m.Partial() != x.partial || m.Status != compare.Suggested || !strings.Contains(m.Reason, x.reason) {
+			if m.Change != x.change || m.Partial() != x.partial || m.Status != compare.Suggested || !strings.Contains(m.Reason, x.reason) {
 				t.Errorf("%s, partial %v, %s: %s", m.Change, m.Partial(), m.Status, m.Reason)
 			}
 			for _, l := range m.B {
-				if l.Near && x.fate != data.NotMentioned && l.Score >= 0.27 {
+				if l.Near && x.change != data.NotMentioned && l.Score >= 0.27 {
 					t.Errorf("%s: near %v of a matter that is %s", l.Finding.ID, l.Near, m.Change)
 				}
 			}
@@ -148,9 +148,9 @@ func TestPeopleWinOverSuggestions(t *testing.T) {
 		"Domestic abuse notifications are assessed well and promptly.", "Children's homes need repair: the work is poor.")
 	s.FindingsB[1].Polarity = data.Development
 	a, near, far := s.FindingsA[0], s.FindingsB[0], s.FindingsB[1]
-	pair := func(b data.Finding, together bool, fate string, day int) data.Pair {
+	pair := func(b data.Finding, together bool, change string, day int) data.Pair {
 		return data.Pair{A: data.PairEnd{Key: a.Key(), Finding: a.ID, Inspection: s.A.ID, Text: a.Text}, B: data.PairEnd{Key: b.Key(), Finding: b.ID, Inspection: s.B.ID, Text: b.Text},
-			Together: together, Change: fate, Made: time.Date(2026, 1, day, 0, 0, 0, 0, time.UTC)}
+			Together: together, Change: change, Made: time.Date(2026, 1, day, 0, 0, 0, 0, time.UTC)}
 	}
 	turned := pair(far, true, "improved", 1)
 	turned.A, turned.B = turned.B, turned.A
@@ -162,24 +162,24 @@ func TestPeopleWinOverSuggestions(t *testing.T) {
 		pairs   []data.Pair
 		first   string
 		link    compare.Status
-		fate    data.Change
+		change  data.Change
 		of      compare.Status
 	}{
 		{"suggested", nil, nil, near.ID, compare.Suggested, data.Improved, compare.Suggested},
 		{"followed", []data.Thread{thread}, nil, far.ID, compare.Curated, data.StillNeedsWork, compare.Curated},
 		{"mentioned", []data.Thread{mention}, nil, near.ID, compare.Suggested, data.StillNeedsWork, compare.Curated},
 		{"paired", nil, []data.Pair{pair(far, true, "", 1)}, far.ID, compare.Confirmed, data.StillNeedsWork, compare.Suggested},
-		{"paired, with a fate", nil, []data.Pair{pair(far, true, "improved", 1)}, far.ID, compare.Confirmed, data.Improved, compare.Confirmed},
+		{"paired, with a change", nil, []data.Pair{pair(far, true, "improved", 1)}, far.ID, compare.Confirmed, data.Improved, compare.Confirmed},
 		{"paired the other way round", nil, []data.Pair{turned}, far.ID, compare.Confirmed, data.StillNeedsWork, compare.Suggested},
 		{"the thread taken apart", []data.Thread{thread}, []data.Pair{pair(far, false, "", 1)}, near.ID, compare.Suggested, data.Improved, compare.Suggested},
 		{"the suggestion taken apart", nil, []data.Pair{pair(near, false, "", 1)}, "", "", data.NotMentioned, compare.Suggested},
 		{"apart, then together", nil, []data.Pair{pair(near, true, "mixed", 2), pair(near, false, "", 1)}, near.ID, compare.Confirmed, data.PartlyImproved, compare.Confirmed},
-		{"a fate that there is not", nil, []data.Pair{pair(near, true, "solved", 1)}, near.ID, compare.Confirmed, data.Improved, compare.Suggested},
+		{"a change that there is not", nil, []data.Pair{pair(near, true, "solved", 1)}, near.ID, compare.Confirmed, data.Improved, compare.Suggested},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			s.Threads, s.Pairs = x.threads, x.pairs
 			m := align(t, s).Matters[0]
-			if m.Change != x.fate || m.Status != x.of {
+			if m.Change != x.change || m.Status != x.of {
 				t.Errorf("%s, %s: %s", m.Change, m.Status, m.Reason)
 			}
 			links := slices.DeleteFunc(slices.Clone(m.B), func(l compare.Link) bool { return l.Near })
@@ -266,16 +266,16 @@ func TestNew(t *testing.T) {
 
 // The paragraphs that hold most of a matter decide what is supposed of it, and
 // a sentence in passing never outweighs one that is about it.
-func TestFateRestsOnTheBestParagraphs(t *testing.T) {
+func TestChangeRestsOnTheBestParagraphs(t *testing.T) {
 	const asks = "Respond promptly to domestic abuse notifications from the police."
 	const best = "Domestic abuse notifications from the police receive a prompt and effective response."
 	const second = "The police share domestic abuse notifications quickly and well."
 	const third = "Training on domestic abuse is weak and poor."
 	for _, x := range []struct {
-		name string
-		says []string
-		fate data.Change
-		on   int
+		name   string
+		says   []string
+		change data.Change
+		on     int
 	}{
 		{"the best alone", []string{best}, data.Improved, 1},
 		{"a lesser concern counts less", []string{best, third}, data.Improved, 2},
@@ -285,7 +285,7 @@ func TestFateRestsOnTheBestParagraphs(t *testing.T) {
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			m := align(t, answered(data.Complete, asks, x.says...)).Matters[0]
-			if on := strings.Count(m.Reason, " ("); m.Change != x.fate || on != x.on {
+			if on := strings.Count(m.Reason, " ("); m.Change != x.change || on != x.on {
 				t.Errorf("%s, resting on %d: %s", m.Change, on, m.Reason)
 			}
 		})

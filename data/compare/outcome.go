@@ -94,7 +94,7 @@ func (l matchWeights) closeTo(share float64) data.Change {
 	return ""
 }
 
-// reason says in one line what a fate rests on.
+// reason says in one line what a change rests on.
 func (o *outcome) reason(l matchWeights, share float64) string {
 	var parts []string
 	if len(o.places) > 0 {

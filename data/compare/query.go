@@ -11,7 +11,7 @@ import (
 // matchWeights says how much each sign of a common matter counts. The values
 // were set by reason and then looked at on twelve pairs of published reports, so that
 // what is measured on those is the better for it. None is finely set: the
-// ranking hardly moves when any of them moves by a third; of what the fates
+// ranking hardly moves when any of them moves by a third; of what the changes
 // rest on, a sixth more or less changes the right ones by one in thirty at most.
 type matchWeights struct {
 	named    float64 // a term of the field table, against a word like another
@@ -32,7 +32,7 @@ type matchWeights struct {
 	praise   float64 // share of concern below which a matter has improved
 	concern  float64 // and from which it still needs work
 	worse    float64 // how much more of B than of A must ask for work on its themes for it to be worse
-	close    float64 // how near to either share a fate is called close
+	close    float64 // how near to either share a change is called close
 }
 
 func newMatchWeights() matchWeights {

@@ -57,7 +57,7 @@ func (s source) elsewhere() string {
 	return s.words() + ", so concerns of the report may not be held here"
 }
 
-// doubt says the same of all fates that could rest on the silence of B.
+// doubt says the same of all changes that could rest on the silence of B.
 func (s source) doubt() string {
 	rest := map[string]string{
 		"partial":     "what it does not hold may still be in the report",

@@ -15,7 +15,7 @@ func about(theme string, p data.Polarity, suggested bool) data.Finding {
 
 // What no reader has confirmed never reads as certain: neither a criticism,
 // nor praise, nor silence.
-func TestAFateThatRestsOnSuggestionsSaysSo(t *testing.T) {
+func TestAChangeThatRestsOnSuggestionsSaysSo(t *testing.T) {
 	a, b := data.Inspection{ID: "a", Coverage: data.Complete}, data.Inspection{ID: "b", Coverage: data.Complete}
 	const plans = "plans"
 	sureBad, sureGood := about(plans, data.Development, false), about(plans, data.Strength, false)
@@ -23,7 +23,7 @@ func TestAFateThatRestsOnSuggestionsSaysSo(t *testing.T) {
 	for _, x := range []struct {
 		name   string
 		fa, fb []data.Finding
-		want   string // fate in words
+		want   string // change in words
 		reason string
 	}{
 		{"both confirmed", []data.Finding{sureBad}, []data.Finding{sureBad}, "still needs work", "criticised in A"},

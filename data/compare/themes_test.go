@@ -103,7 +103,7 @@ func find(theme string, p data.Polarity, v data.Voice) data.Finding {
 	return data.Finding{Themes: []string{theme}, Polarity: p, Attribution: v}
 }
 
-func TestFates(t *testing.T) {
+func TestChanges(t *testing.T) {
 	const o = data.Ofsted
 	list := func(p ...data.Polarity) []data.Finding {
 		var out []data.Finding
@@ -116,7 +116,7 @@ func TestFates(t *testing.T) {
 	for _, x := range []struct {
 		name   string
 		a, b   []data.Finding
-		fate   data.Change
+		change data.Change
 		reason string
 	}{
 		{"criticised in both", list(data.Development), list(data.Recommendation), data.StillNeedsWork, "criticised in A, criticised in B"},
@@ -141,7 +141,7 @@ func TestFates(t *testing.T) {
 		t.Run(x.name, func(t *testing.T) {
 			whole := data.Inspection{ID: "earlier", Framework: data.SIF, Coverage: data.Complete}
 			rows := themesOf(t, Sides{A: whole, B: later(whole), FindingsA: x.a, FindingsB: x.b})
-			if len(rows) != 1 || rows[0].Change != x.fate || !strings.Contains(rows[0].Reason, x.reason) || rows[0].Partial {
+			if len(rows) != 1 || rows[0].Change != x.change || !strings.Contains(rows[0].Reason, x.reason) || rows[0].Partial {
 				t.Errorf("got %+v", rows)
 			}
 		})
@@ -189,7 +189,7 @@ func TestSilenceIsNeverResolved(t *testing.T) {
 			total += n
 		}
 		if total != len(rows) {
-			t.Fatalf("%d fates of %d rows", total, len(rows))
+			t.Fatalf("%d changes of %d rows", total, len(rows))
 		}
 	})
 }

@@ -39,7 +39,7 @@ type cellRecord struct {
 	Inspection string         `json:"inspection"`
 	State      State          `json:"state"`
 	Grade      record.Text    `json:"grade"`   // of an area; null elsewhere, and where none was given
-	Fate       record.Text    `json:"change"`  // null where nothing may be said
+	Change     record.Text    `json:"change"`  // null where nothing may be said
 	Verdict    record.Text    `json:"verdict"` // what Ofsted says in it on balance; null where nothing is held, and for a suggested matter
 	Partial    bool           `json:"partial"`
 	Status     compare.Status `json:"status"`

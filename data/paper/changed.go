@@ -3,7 +3,7 @@ package paper
 import "casebook/data/compare"
 
 // ChangedOnly leaves out grades that stayed, and themes and matters that
-// persisted, and counts them. The counts of all fates stay as they are.
+// stayed alike, and counts them. The counts of all changes stay as they are.
 func (s Subject) ChangedOnly() Subject {
 	h := s.hidden()
 	s.Rows, h.Grades = changed(s.Rows, func(r compare.Row) bool { return r.Direction != compare.Level })

@@ -31,7 +31,7 @@ func (s Subject) quoteOf(f data.Finding, lead string) document.Quote {
 	return document.Quote{Lead: lead, Text: f.Text, Cite: s.cite(f), Report: f.Wording() == data.Quoted}
 }
 
-// statusWords says who stands for a fate or a link, to readers who are not the
+// statusWords says who stands for a change or a link, to readers who are not the
 // one who confirmed it.
 func statusWords(s compare.Status) string {
 	switch s {
@@ -43,7 +43,7 @@ func statusWords(s compare.Status) string {
 	return "suggested by the program, not confirmed"
 }
 
-// quotes reports whether a link is quoted: in a short paper what the fate rests
+// quotes reports whether a link is quoted: in a short paper what the change rests
 // on, and whatever a person linked.
 func (s Subject) quotes(l compare.Link) bool {
 	return s.Full || l.Rests || l.Status != compare.Suggested

@@ -79,13 +79,13 @@ func (s Subject) parted() (asked, found []numbered) {
 	return asked, found
 }
 
-// tally counts the fates of all matters and who stands for their links.
+// tally counts what became of all matters and who stands for their links.
 func (s Subject) tally() string {
-	var fates, links []string
+	var changes, links []string
 	total, suggested := 0, 0
 	for _, f := range compare.MatterChanges() {
 		total += s.MatterChanges[f]
-		fates = append(fates, fmt.Sprintf("%s %d", f.Words(), s.MatterChanges[f]))
+		changes = append(changes, fmt.Sprintf("%s %d", f.Words(), s.MatterChanges[f]))
 	}
 	for _, m := range s.Matters {
 		if m.Status == compare.Suggested {
@@ -97,7 +97,7 @@ func (s Subject) tally() string {
 			links = append(links, fmt.Sprintf("%d %s", n, statusWords(x)))
 		}
 	}
-	out := fmt.Sprintf("%s%s: %s.", prose.Count(total, "matter"), bracketed(s.named(s.Partly())), strings.Join(fates, ", "))
+	out := fmt.Sprintf("%s%s: %s.", prose.Count(total, "matter"), bracketed(s.named(s.Partly())), strings.Join(changes, ", "))
 	if slices.ContainsFunc(s.Matters, compare.Matter.Partial) {
 		out += " " + s.named(s.Doubt())
 	}
@@ -111,7 +111,7 @@ func (s Subject) tally() string {
 }
 
 // overview is a table of matters, nothing where there are none. One that has no
-// part of its own says there why its fate is what it is.
+// part of its own says there why its change is what it is.
 func (s Subject) overview(caption string, all []numbered, shown map[int]bool) []document.Block {
 	if len(all) == 0 {
 		return nil

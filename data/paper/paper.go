@@ -33,8 +33,8 @@ type Subject struct {
 // Hidden counts what a paper leaves out.
 type Hidden struct {
 	Grades   int `json:"judgements"` // that stayed
-	Themes   int `json:"themes"`     // that persisted
-	Matters  int `json:"matters"`    // that persisted
+	Themes   int `json:"themes"`     // that stayed alike
+	Matters  int `json:"matters"`    // that stayed alike
 	Findings int `json:"findings"`   // matters that are no recommendations
 }
 

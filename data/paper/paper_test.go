@@ -83,7 +83,7 @@ func tables(d document.Document, caption string) (out []document.Table) {
 	return out
 }
 
-func TestEveryMatterStandsOnceWithItsFateAndWhoSaysSo(t *testing.T) {
+func TestEveryMatterStandsOnceWithItsChangeAndWhoSaysSo(t *testing.T) {
 	for _, s := range []paper.Subject{subject(t, in2014, in2018), report(t), subject(t, in2014, visit)} {
 		want := map[string]int{}
 		for _, m := range s.Matters {
@@ -151,7 +151,7 @@ func TestPaperSaysWhatAReaderMustKnow(t *testing.T) {
 		want []string
 		not  []string
 	}{
-		{"what a fate does not rest on is cited", report(t), []string{
+		{"what a change does not rest on is cited", report(t), []string{
 			"**Also linked in 2019:** para 9, page 4 (suggested, strong link, praises and criticises it)",
 			"2019 asks for the same: confirmed by a reviewer", "Everything else is cited with its paragraph", "no finding held; see why. Late. |"}, []string{"“\\[...\\] Too many lanternfish", "### 2. "}},
 		{"excerpt, own order, nearest", full(report(t)), []string{

@@ -13,7 +13,7 @@ import (
 
 // columns of the rows. What links a row's finding of B to the matter is "b",
 // "again" (B asks for the same) or "near" (not taken for the matter), "" where
-// nothing is linked. A row whose fate is "new" is a finding of B alone.
+// nothing is linked. A row whose change is "new" is a finding of B alone.
 func columns() []string {
 	return []string{"a_inspection", "b_inspection", "matter", "ordinal", "change", "change_status", "b_partial", "reason",
 		"a_finding", "a_text", "a_document", "a_page", "a_paragraph", "a_item",

@@ -38,7 +38,7 @@ func choice(key string, themes ...string) data.Choice {
 }
 
 func pair(a, b string) data.Pair {
-	return data.Pair{A: data.PairEnd{Key: a, Finding: "x/" + a}, B: data.PairEnd{Key: b, Finding: "y/" + b}, Together: true, Change: "persisted", Made: time.Unix(5, 0).UTC()}
+	return data.Pair{A: data.PairEnd{Key: a, Finding: "x/" + a}, B: data.PairEnd{Key: b, Finding: "y/" + b}, Together: true, Change: "still-needs-work", Made: time.Unix(5, 0).UTC()}
 }
 
 func TestWhatWasWrittenIsReadByAnotherWindow(t *testing.T) {

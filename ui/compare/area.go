@@ -67,7 +67,7 @@ func gradeWords(j *data.Judgement) string {
 func (m *Model) layAreas() widget.Laid {
 	st := m.settings.Style
 	s := &sheet{w: m.w}
-	s.add("fates", 0, 0, "  "+st.Strong.Render("JUDGEMENT AREAS"))
+	s.add("heading", 0, 0, "  "+st.Strong.Render("JUDGEMENT AREAS"))
 	if len(m.pair.Areas) == 0 {
 		s.note("Neither grades nor findings are held of A or B.", st.Text)
 	}

@@ -10,7 +10,7 @@ import (
 	"casebook/ui/widget"
 )
 
-// layGroup draws a piece of a group: heading with its fate, the reason, and
+// layGroup draws a piece of a group: heading with its change, the reason, and
 // both sides, beside each other or B's under A's.
 func (m *Model) layGroup(b block) widget.Laid {
 	g := m.groups[b.group]

@@ -85,7 +85,7 @@ func (m *Model) decide(a keys.Action) tea.Cmd {
 		m.confirming.change = all[(i+d+len(all))%len(all)]
 	}
 	switch a {
-	case keys.ChangeFate, keys.Right:
+	case keys.OtherChange, keys.Right:
 		step(1)
 	case keys.Left:
 		step(-1)
@@ -116,7 +116,7 @@ func (m *Model) decided() tea.Cmd {
 	return nav.Send(nav.PairMsg{Say: "Confirmed: " + c.change.Words() + by, Pairs: []data.Pair{p}})
 }
 
-// unsaid is the reader's pairs of a finding of A without the fates that they
+// unsaid is the reader's pairs of a finding of A without the changes that they
 // confirmed.
 func (m *Model) unsaid(f data.Finding) []data.Pair {
 	var out []data.Pair

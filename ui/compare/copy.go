@@ -50,8 +50,8 @@ func name(in data.Inspection, a data.Authority) string {
 func (m *Model) groupText(g group) string {
 	var b strings.Builder
 	b.WriteString(m.headText())
-	fate, _ := m.change(g)
-	fmt.Fprintf(&b, "\n%s: %s (%s)\n", m.name(g), fate, m.reason(g))
+	change, _ := m.change(g)
+	fmt.Fprintf(&b, "\n%s: %s (%s)\n", m.name(g), change, m.reason(g))
 	for _, side := range []int{sideA, sideB} {
 		in, a := m.pair.A, m.pair.AuthorityA
 		if side == sideB {

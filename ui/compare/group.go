@@ -179,7 +179,7 @@ func (m *Model) name(g group) string {
 	return m.pair.ThemeName(m.pair.Themes[g.at].Theme)
 }
 
-// fate is what became of a group, with its mark.
+// change is what became of a group, with its mark.
 func (m *Model) change(g group) (string, lipgloss.Style) {
 	st := m.settings.Style
 	switch g.kind {

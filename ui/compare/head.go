@@ -15,7 +15,7 @@ import (
 const fullHead = 16
 
 // heading is what stays in view: both inspections with both dates and what is
-// held of them, how many of each fate, the state of the screen, and the names
+// held of them, how many of each change, the state of the screen, and the names
 // of the sides.
 func (m *Model) heading() []string {
 	st := m.settings.Style

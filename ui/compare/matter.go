@@ -112,12 +112,12 @@ func (m *Model) layMatters() widget.Laid {
 	head := "  " + st.Strong.Render("MATTERS")
 	switch {
 	case !m.pair.matched:
-		s.add("fates", 0, 0, head+"  are being read")
+		s.add("heading", 0, 0, head+"  are being read")
 	case m.pair.None != "":
-		s.add("fates", 0, 0, head)
+		s.add("heading", 0, 0, head)
 		s.note(m.pair.None, st.Text)
 	default:
-		s.add("fates", 0, 0, widget.Fit(head+"  "+prose.Count(len(m.pair.Matters), "finding")+" of A that ask for work, recommendations first", m.w, st.Glyphs.Ellipsis))
+		s.add("heading", 0, 0, widget.Fit(head+"  "+prose.Count(len(m.pair.Matters), "finding")+" of A that ask for work, recommendations first", m.w, st.Glyphs.Ellipsis))
 		s.note("What is marked suggested is the program's and may be wrong; Enter confirms it. Silence is never taken for a remedy.", st.Dim)
 		if text := m.partial(); text != "" {
 			s.note(text, st.Dim)

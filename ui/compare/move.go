@@ -46,7 +46,7 @@ func (m *Model) nextRows() tea.Cmd {
 			return m.find.Again()
 		}
 	}
-	m.joined.To(int(fatesBlock))
+	m.joined.To(int(headingBlock))
 	return m.find.Again()
 }
 

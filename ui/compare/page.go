@@ -12,7 +12,7 @@ type blockKind uint8
 const (
 	warningsBlock blockKind = iota
 	tableBlock
-	fatesBlock
+	headingBlock
 	groupBlock
 )
 
@@ -33,7 +33,7 @@ func (m *Model) lay() {
 	m.groups, m.blocks = m.gather(), nil
 	m.first = map[string]int{}
 	if m.pair != nil {
-		m.blocks = []block{{kind: warningsBlock}, {kind: tableBlock}, {kind: fatesBlock}}
+		m.blocks = []block{{kind: warningsBlock}, {kind: tableBlock}, {kind: headingBlock}}
 	}
 	for i, g := range m.groups {
 		m.first[g.id] = len(m.blocks)
@@ -132,7 +132,7 @@ func (m *Model) layBlock(i int) widget.Laid {
 	case m.rows == byArea:
 		return m.layAreas()
 	}
-	return m.layFates()
+	return m.layThemes()
 }
 
 // sheet collects lines with places for the cursor.

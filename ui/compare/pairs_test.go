@@ -129,7 +129,7 @@ func TestConfirmingThatBDoesNotMentionIt(t *testing.T) {
 	at(t, d, m, id)
 	d.Press("enter", "f", "f", "enter")
 	if say := uitest.LastOf[nav.SayMsg](d); !strings.Contains(say.Text, "Which finding of B shows it?") {
-		t.Fatalf("a fate without a finding: %q", say.Text)
+		t.Fatalf("a change without a finding: %q", say.Text)
 	}
 	d.Press("left", "left", "enter")
 	if x := matterOf(m, id); x.Change != data.NotMentioned || x.Status != compare.Confirmed || len(m.pair.Orphans) != 0 {

@@ -29,19 +29,19 @@ func (m *Model) layWarnings() widget.Laid {
 	return s.Laid
 }
 
-// layFates draws the heading over the themes, and what the sources' silence is
+// layThemes draws the heading over the themes, and what the sources' silence is
 // worth.
-func (m *Model) layFates() widget.Laid {
+func (m *Model) layThemes() widget.Laid {
 	st, c := m.settings.Style, m.pair.Comparison
 	s := &sheet{w: m.w}
 	s.text("")
 	if len(c.Themes) == 0 {
-		s.add("fates", 0, 0, "  "+st.Strong.Render("THEMES"))
+		s.add("heading", 0, 0, "  "+st.Strong.Render("THEMES"))
 		s.note(cmp.Or(c.Unheld(), "Neither A nor B speaks of a theme."), st.Text)
 		s.voices(m)
 		return s.Laid
 	}
-	s.add("fates", 0, 0, "  "+st.Strong.Render("THEMES")+fmt.Sprintf("  %d with findings in A or B", len(c.Themes)))
+	s.add("heading", 0, 0, "  "+st.Strong.Render("THEMES")+fmt.Sprintf("  %d with findings in A or B", len(c.Themes)))
 	if text := m.partial(); text != "" {
 		s.note(text, st.Dim)
 	}

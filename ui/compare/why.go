@@ -65,8 +65,8 @@ func (m *Model) whyJudged() []string {
 
 // whyGroup explains the group under the cursor; of a matter, every link.
 func (m *Model) whyGroup(g group) []string {
-	fate, _ := m.change(g)
-	lines := []string{fmt.Sprintf("%s: %s. %s", m.name(g), fate, prose.Sentence(m.reason(g)))}
+	change, _ := m.change(g)
+	lines := []string{fmt.Sprintf("%s: %s. %s", m.name(g), change, prose.Sentence(m.reason(g)))}
 	if c, ok := m.couple(); ok {
 		lines = append(lines, fmt.Sprintf("Under the cursors: A %s and B %s: %s.", c.a.PlaceID(), c.b.PlaceID(), c.words()))
 	}

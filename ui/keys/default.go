@@ -39,7 +39,7 @@ func moving() Map {
 		k(PrevPane, Screens, "", "pane before", "shift+tab"),
 		k(Open, Screens, "open", "open or read", "enter"),
 		k(Open, InConfirm, "confirm", "confirm what became of a matter", "enter"),
-		k(ChangeFate, InConfirm, "another change", "confirming: another change", "f", "tab", "space"),
+		k(OtherChange, InConfirm, "another change", "confirming: another change", "f", "tab", "space"),
 	}
 }
 

@@ -114,7 +114,7 @@ const (
 	Chain
 	Across
 	TurnedRound
-	ChangeFate
+	OtherChange
 	numActions
 )
 

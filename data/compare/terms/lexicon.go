@@ -4,7 +4,7 @@
 // name them.
 //
 // It knows words and how common they are in inspection reports, and nothing of
-// inspections, findings or fates.
+// inspections, findings or changes.
 package terms
 
 import (

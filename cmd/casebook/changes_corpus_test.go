@@ -14,8 +14,8 @@ import (
 
 // answer is what a reader found became of a recommendation.
 type answer struct {
-	fileA, fileB, ordinal, fate string
-	paragraphs                  []string
+	fileA, fileB, ordinal, change string
+	paragraphs                    []string
 }
 
 // answers reads the reader's answers, without those that they call loose.
@@ -39,9 +39,9 @@ type compared struct {
 	}
 }
 
-// TestFatesAgainstAReader imports real reports and holds what the shell says
+// TestChangesAgainstAReader imports real reports and holds what the shell says
 // became of their recommendations against a reader's answers.
-func TestFatesAgainstAReader(t *testing.T) {
+func TestChangesAgainstAReader(t *testing.T) {
 	if testing.Short() {
 		t.Skip("skipped: reads reports")
 	}
@@ -57,7 +57,7 @@ func TestFatesAgainstAReader(t *testing.T) {
 			}
 		}
 	}
-	var first, three, fates, asked int
+	var first, three, agree, asked int
 	seen := map[string]compared{}
 	for _, a := range all {
 		key := ids[a.fileA] + " " + ids[a.fileB]
@@ -68,8 +68,8 @@ func TestFatesAgainstAReader(t *testing.T) {
 			if m.Ordinal == nil || strconv.Itoa(*m.Ordinal) != a.ordinal {
 				continue
 			}
-			if was[m.Change] == a.fate {
-				fates++
+			if was[m.Change] == a.change {
+				agree++
 			}
 			right := func(n int) bool {
 				for _, l := range m.B[:min(n, len(m.B))] {
@@ -86,9 +86,9 @@ func TestFatesAgainstAReader(t *testing.T) {
 			}
 		}
 	}
-	t.Logf("of %d: first right %d, among the first three %d; fate agrees for %d of %d", asked, first, three, fates, len(all))
-	if 100*three < 80*asked || 100*first < 55*asked || 100*fates < 65*len(all) {
-		t.Error("below 80 % among the first three, 55 % first or 65 % of the fates")
+	t.Logf("of %d: first right %d, among the first three %d; change agrees for %d of %d", asked, first, three, agree, len(all))
+	if 100*three < 80*asked || 100*first < 55*asked || 100*agree < 65*len(all) {
+		t.Error("below 80 % among the first three, 55 % first or 65 % of the changes")
 	}
 }
 
