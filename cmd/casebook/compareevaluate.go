@@ -20,7 +20,7 @@ func (s *shell) evaluateChanges(st *store.Store, files []string) error {
 		if err != nil {
 			return err
 		}
-		rows, err := compare.ReadKey(f)
+		rows, err := compare.ReadKey(f, st.Themes())
 		if err = errors.Join(err, f.Close()); err != nil {
 			return fmt.Errorf("%s: nothing was measured:\n%w", file, err)
 		}
@@ -38,7 +38,7 @@ func (s *shell) evaluateChanges(st *store.Store, files []string) error {
 		return err
 	}
 	if len(keys) > 0 && e.Themes.Rows+e.Matters.Rows == 0 {
-		return fmt.Errorf("none of the inspections that the keys name is in this casebook (%s); import their reports first", e.Missing[0])
+		return fmt.Errorf("nothing was measured: of the pairs of inspections that the keys name none could be compared (%s)", e.LeftOut[0])
 	}
 	return s.print(e.Output())
 }

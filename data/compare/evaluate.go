@@ -29,7 +29,7 @@ type Said struct{ Said, Right int }
 type Evaluation struct {
 	Themes, Matters Agreement
 	Wrong           []WrongWay
-	Missing         []string // inspections of the keys that the casebook does not hold, once each
+	LeftOut         []string // pairs of the keys of which nothing could be measured, and why
 }
 
 // WrongWay is an answer that would mislead.
@@ -40,7 +40,8 @@ type WrongWay struct {
 }
 
 // Evaluate compares what of says of two inspections with keys. An inspection
-// that the casebook does not hold is data.ErrNotFound and leaves its rows out.
+// that the casebook does not hold is data.ErrNotFound and leaves its rows out,
+// as two do of which neither follows on the other.
 func Evaluate(keys []KeyRow, of func(a, b string) (Comparison, error)) (Evaluation, error) {
 	e := Evaluation{}
 	read := map[[2]string]*Comparison{}
@@ -51,9 +52,11 @@ func Evaluate(keys []KeyRow, of func(a, b string) (Comparison, error)) (Evaluati
 			x, err := of(k.A, k.B)
 			switch {
 			case errors.Is(err, data.ErrNotFound):
-				e.Missing = append(e.Missing, k.A+" and "+k.B)
+				e.LeftOut = append(e.LeftOut, k.A+" and "+k.B+": not in this casebook")
 			case err != nil:
 				return e, err
+			case !x.OneAuthority() || x.A.ID == x.B.ID:
+				e.LeftOut = append(e.LeftOut, k.A+" and "+k.B+": "+x.Undirected())
 			default:
 				c = &x
 			}

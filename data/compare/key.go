@@ -33,7 +33,7 @@ var alsoIn = regexp.MustCompile(`\[or:\s*([^\]]+)\]`)
 // paragraph); change; and, where they are given, weight, b_paragraphs ("4|12") and
 // note. Nothing is returned when a row is bad: the error names line and column of
 // each, up to ten.
-func ReadKey(r io.Reader) ([]KeyRow, error) {
+func ReadKey(r io.Reader, themes data.ThemeSet) ([]KeyRow, error) {
 	t, err := coded.Open(r, "file_a, file_b, theme or ordinal, and change", map[string]string{"file_a": "a", "file_b": "b"})
 	if err != nil {
 		return nil, err
@@ -45,14 +45,14 @@ func ReadKey(r io.Reader) ([]KeyRow, error) {
 		return nil, errors.New("one of the columns theme and ordinal is wanted: the first for a key of themes, the second for one of matters")
 	}
 	var out []KeyRow
-	err = t.Each(func() { out = append(out, keyRow(t)) })
+	err = t.Each(func() { out = append(out, keyRow(t, themes)) })
 	if err == nil && len(out) == 0 {
 		err = errors.New("no row below the heading")
 	}
 	return out, err
 }
 
-func keyRow(t *coded.Table) KeyRow {
+func keyRow(t *coded.Table, themes data.ThemeSet) KeyRow {
 	k := KeyRow{A: t.Cell("a"), B: t.Cell("b"), Theme: t.Cell("theme")}
 	k.Change = changeIn(t, t.Cell("change"), "change")
 	if m := alsoIn.FindStringSubmatch(t.Cell("note")); m != nil {
@@ -60,7 +60,11 @@ func keyRow(t *coded.Table) KeyRow {
 			k.Also = append(k.Also, changeIn(t, strings.TrimSpace(word), "note"))
 		}
 	}
-	if word := t.Cell("ordinal"); word != "" {
+	if t.Has("theme") && !themes.Known(k.Theme) {
+		t.Wrong("theme", "unknown theme %q: the id of one is wanted, see 'casebook themes'", k.Theme)
+	}
+	if t.Has("ordinal") {
+		word := t.Cell("ordinal")
 		n, err := strconv.Atoi(strings.TrimPrefix(word, "p"))
 		switch {
 		case err != nil || n < 1:

@@ -14,7 +14,7 @@ import (
 
 func TestReadKey(t *testing.T) {
 	const head = "file_a,file_b,ordinal,change,b_paragraphs,note\n"
-	rows, err := compare.ReadKey(strings.NewReader(head + "x/a.pdf,x/b.pdf,3,partly-improved,4|12,\"Late. [or: improved|cannot tell]\"\nx/a.pdf,x/b.pdf,p22,persisted,,\n"))
+	rows, err := compare.ReadKey(strings.NewReader(head+"x/a.pdf,x/b.pdf,3,partly-improved,4|12,\"Late. [or: improved|cannot tell]\"\nx/a.pdf,x/b.pdf,p22,persisted,,\n"), data.ThemeSet{})
 	want := []compare.KeyRow{
 		{A: "x/a.pdf", B: "x/b.pdf", Ordinal: 3, Change: data.PartlyImproved, Also: []data.Change{data.Improved, data.CannotTell}, Paragraphs: []int{4, 12}},
 		{A: "x/a.pdf", B: "x/b.pdf", Paragraph: 22, Change: data.StillNeedsWork},
@@ -26,6 +26,9 @@ func TestReadKey(t *testing.T) {
 		{"no such change", head + "a,b,1,better,,\n", "line 2, column change: \"better\" is no change; taken are worse"},
 		{"a note's change", head + "a,b,1,worse,,[or: better]\n", "column note"},
 		{"no number", head + "a,b,one,worse,,\n", "column ordinal"},
+		{"no matter", head + "a,b,,worse,,\n", "column ordinal"},
+		{"no such theme", "a,b,theme,change\nx,y,roofs,worse\n", "line 2, column theme: unknown theme \"roofs\""},
+		{"no theme", "a,b,theme,change\nx,y,,worse\n", "column theme"},
 		{"no paragraph", head + "a,b,1,worse,x,\n", "column b_paragraphs"},
 		{"a weight", "a,b,theme,change,weight\nx,y,plans,worse,9\n", "none of 1, 2 and 3"},
 		{"neither theme nor ordinal", "a,b,change\nx,y,worse\n", "one of the columns theme and ordinal"},
@@ -33,7 +36,7 @@ func TestReadKey(t *testing.T) {
 		{"no row", head, "no row"},
 		{"nothing", "", "file_a, file_b"},
 	} {
-		if _, err := compare.ReadKey(strings.NewReader(x.text)); err == nil || !strings.Contains(err.Error(), x.want) {
+		if _, err := compare.ReadKey(strings.NewReader(x.text), data.ThemeSet{}); err == nil || !strings.Contains(err.Error(), x.want) {
 			t.Errorf("%s: %v, want %q", x.name, err, x.want)
 		}
 	}
@@ -49,10 +52,18 @@ func TestEvaluate(t *testing.T) {
 		{A: "a", B: "b", Ordinal: 1, Change: data.Worse, Also: []data.Change{data.Improved}, Paragraphs: []int{7}},
 		{A: "a", B: "b", Paragraph: 99, Change: data.Worse, Paragraphs: []int{7}},
 		{A: "gone", B: "b", Theme: "iro", Change: data.Worse},
+		{A: "a", B: "elsewhere", Theme: "iro", Change: data.Worse},
+		{A: "a", B: "a", Theme: "iro", Change: data.Worse},
 	}
 	e, err := compare.Evaluate(keys, func(a, b string) (compare.Comparison, error) {
 		if a == "gone" {
 			return compare.Comparison{}, fmt.Errorf("looking: %w", data.ErrNotFound)
+		}
+		switch b {
+		case "a":
+			return compare.Comparison{A: s.A, B: s.A}, nil
+		case "elsewhere":
+			return compare.Comparison{A: s.A, B: data.Inspection{ID: "y", Authority: "y"}}, nil
 		}
 		return compare.Of(sidesBook{s}, s.A.ID, s.B.ID, compare.Options{})
 	})
@@ -66,11 +77,11 @@ func TestEvaluate(t *testing.T) {
 	if m.Rows != 2 || m.Right != 0 || m.Allowed != 1 || m.WrongWay != 1 || m.Asked != 2 || m.First != 1 || m.Three != 1 || m.By[data.Improved].Said != 1 {
 		t.Errorf("matters %+v", m)
 	}
-	if len(e.Wrong) != 1 || !e.Wrong[0].Allowed || e.Wrong[0].Of != "recommendation 1" || len(e.Missing) != 1 {
-		t.Errorf("wrong %+v, missing %v", e.Wrong, e.Missing)
+	if len(e.Wrong) != 1 || !e.Wrong[0].Allowed || e.Wrong[0].Of != "recommendation 1" || len(e.LeftOut) != 3 {
+		t.Errorf("wrong %+v, left out %q", e.Wrong, e.LeftOut)
 	}
 	var page bytes.Buffer
-	if err := e.Output().Write(&page, document.Plain, document.Options{}); err != nil || !strings.Contains(page.String(), "1 are the wrong way round") || !strings.Contains(page.String(), "gone and b") {
+	if err := e.Output().Write(&page, document.Plain, document.Options{}); err != nil || !strings.Contains(page.String(), "2 answers on 1 pair: 0 as the reader's") || !strings.Contains(page.String(), "gone and b: not in this casebook") {
 		t.Errorf("%v:\n%s", err, page.String())
 	}
 }

@@ -12,6 +12,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/document"
+	"casebook/data/prose"
 )
 
 // relianceText is what 'casebook compare --evaluate' wrote as CSV of the keys of
@@ -157,23 +158,23 @@ func (e Evaluation) page() document.Document {
 		}
 		p.Table([]document.Column{{Name: "A", Width: 26}, {Name: "B", Width: 26}, {Name: "Theme or matter", Width: 18}, {Name: "Said", Width: 16}, {Name: "Reader", Width: 16}, {Name: "Note", Width: 27}}, rows)
 	}
-	if len(e.Missing) > 0 {
-		p.Heading("Left out: not in this casebook")
-		p.Add(document.Bullets(e.Missing...))
+	if len(e.LeftOut) > 0 {
+		p.Heading("Left out")
+		p.Add(document.Bullets(e.LeftOut...))
 	}
 	return *p
 }
 
 func (a Agreement) onto(p *document.Document, of string) {
 	p.Heading("What is said of " + of)
-	p.Paragraph(fmt.Sprintf("Of %d answers on %d pairs %d are the reader's (%d of 100), %d allow for a second reader (%d of 100), %d are the wrong way round (%d of 100).",
-		a.Rows, a.Pairs, a.Right, hundred(a.Right, a.Rows), a.Allowed, hundred(a.Allowed, a.Rows), a.WrongWay, hundred(a.WrongWay, a.Rows)))
+	p.Paragraph(fmt.Sprintf("%s on %s: %d as the reader's (%d of 100), %d as a second reader could say (%d of 100), %d the wrong way round (%d of 100).",
+		prose.Count(a.Rows, "answer"), prose.Count(a.Pairs, "pair"), a.Right, hundred(a.Right, a.Rows), a.Allowed, hundred(a.Allowed, a.Rows), a.WrongWay, hundred(a.WrongWay, a.Rows)))
 	if a.Heavy > 0 {
 		p.Paragraph(fmt.Sprintf("Of weight 2 or 3: %d of %d (%d of 100).", a.HeavyRight, a.Heavy, hundred(a.HeavyRight, a.Heavy)))
 	}
 	if a.Asked > 0 {
-		p.Paragraph(fmt.Sprintf("Of %d matters that the reader found in B, the first paragraph linked is right for %d (%d of 100), one of the first three for %d (%d of 100).",
-			a.Asked, a.First, hundred(a.First, a.Asked), a.Three, hundred(a.Three, a.Asked)))
+		p.Paragraph(fmt.Sprintf("Of %s that the reader found in B, the first paragraph linked is right for %d (%d of 100), one of the first three for %d (%d of 100).",
+			prose.Count(a.Asked, "matter"), a.First, hundred(a.First, a.Asked), a.Three, hundred(a.Three, a.Asked)))
 	}
 	var rows [][]string
 	for _, c := range slices.Concat(data.Changes(), []data.Change{""}) {
@@ -193,7 +194,7 @@ type EvaluationRecord struct {
 	Themes  *AgreementRecord `json:"themes"` // null where no key of themes was given
 	Matters *AgreementRecord `json:"matters"`
 	Wrong   []wrongRecord    `json:"wrong_way"`
-	Missing []string         `json:"missing"`
+	LeftOut []string         `json:"left_out"`
 }
 
 // AgreementRecord is an agreement as JSON.
@@ -226,7 +227,7 @@ type wrongRecord struct {
 }
 
 func (e Evaluation) record() EvaluationRecord {
-	out := EvaluationRecord{Themes: e.Themes.record(), Matters: e.Matters.record(), Wrong: []wrongRecord{}, Missing: slices.Concat([]string{}, e.Missing)}
+	out := EvaluationRecord{Themes: e.Themes.record(), Matters: e.Matters.record(), Wrong: []wrongRecord{}, LeftOut: slices.Concat([]string{}, e.LeftOut)}
 	for _, w := range e.Wrong {
 		out.Wrong = append(out.Wrong, wrongRecord(w))
 	}
