@@ -96,7 +96,7 @@ func TestBuiltinFactsComeOutAsTheyWentIn(t *testing.T) {
 		t.Errorf("events: %d, %v", len(events), err)
 	}
 	threads, err := s.Threads("birmingham")
-	if err != nil || len(threads) != 28 {
+	if err != nil || len(threads) != 37 {
 		t.Errorf("threads: %d, %v", len(threads), err)
 	}
 	flags, err := s.Flags("birmingham")
