@@ -21,7 +21,7 @@ import (
 
 // sample holds a block of every kind; text stands in all of them.
 func sample(text string) Document {
-	d := Document{Title: "A page: " + text}
+	d := Document{Title: "A page: " + text, Front: []Block{Heading{Level: 2, Text: "In short", Anchor: "in-short"}, Paragraph(text), List{{Mark: Bullet, Name: text, Text: "decides", Under: "quiet " + text}}}}
 	d.Fact("Where", text)
 	d.Fact("", "and once more")
 	d.Fact("A label that is long", text)
@@ -139,6 +139,25 @@ func TestHTMLIsWellFormed(t *testing.T) {
 	}
 	if len(open) > 0 || strings.Contains(page, "<b>") {
 		t.Errorf("open at the end: %v", open)
+	}
+}
+
+// TestTheFrontStandsBeforeTheContents: on a page of its own, in every format that
+// has pages.
+func TestTheFrontStandsBeforeTheContents(t *testing.T) {
+	d := sample("text")
+	page, word := written(t, HTML, d, Options{}), body(t, d)
+	for _, x := range []struct{ text, front, contents, section string }{
+		{page, `<strong>text.</strong> decides`, `>Contents<`, `<h2 id="what-was-found"`},
+		{word, `>text. <`, `>Contents<`, `w:name="what_was_found"`},
+	} {
+		a, b, c := strings.Index(x.text, x.front), strings.Index(x.text, x.contents), strings.Index(x.text, x.section)
+		if a < 0 || b < a || c < b {
+			t.Errorf("the front at %d, contents at %d, the first section at %d", a, b, c)
+		}
+	}
+	if !strings.Contains(word, `w:val="ContentsHeading"`) || !strings.Contains(page, ".front { break-after: page") {
+		t.Error("no page ends after the front")
 	}
 }
 

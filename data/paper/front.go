@@ -163,7 +163,7 @@ func (s Subject) standing(in data.Inspection, all []data.Inspection) string {
 // how many letters stand in a line of text and of a table's last column, and
 // how many lines a heading takes with the space round it.
 const (
-	pageLines    = 64
+	pageLines    = 62
 	letters      = 108
 	titleLetters = 64
 	saidLetters  = 38
