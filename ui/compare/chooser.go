@@ -20,6 +20,7 @@ type chooser struct {
 	shown       []int // places in authorities that the typed name finds
 	authority   *data.Authority
 	inspections []data.Inspection // of authority, newest first
+	first       *data.Inspection  // the one chosen as A; nil until it is read
 	list        widget.List
 	find        widget.Input
 	names       request.Answer[[]data.Authority]
@@ -93,6 +94,9 @@ func (m *Model) offered(msg request.ReadMsg[offered]) tea.Cmd {
 	}
 	got := c.offers.Got()
 	c.inspections = got.inspections
+	if i := slices.IndexFunc(got.inspections, func(in data.Inspection) bool { return in.ID == m.a }); i >= 0 {
+		c.first = &got.inspections[i]
+	}
 	c.authority = &data.Authority{ID: got.authority, Name: got.authority}
 	for i := range c.authorities {
 		if c.authorities[i].ID == got.authority {
@@ -158,9 +162,12 @@ func (m *Model) choose(msg keys.PressMsg) tea.Cmd {
 	}
 	switch a {
 	case keys.Search:
-		if c.authority == nil {
-			return c.find.Open(c.find.Value())
+		if c.authority != nil { // it finds an authority here too
+			open := c.find.Open("")
+			c.toAuthorities()
+			return open
 		}
+		return c.find.Open(c.find.Value())
 	case keys.Open, keys.Pick:
 		return m.chosen()
 	case keys.Cancel, keys.Back:
@@ -184,7 +191,7 @@ func (m *Model) chosen() tea.Cmd {
 	}
 	id := c.inspections[c.list.Cursor].ID
 	if m.a == "" {
-		m.a = id
+		m.a, c.first = id, &c.inspections[c.list.Cursor]
 		if m.b == "" { // the other is most often of the same authority
 			c.list.Move(-1)
 			if c.inspections[c.list.Cursor].ID == id {
@@ -199,14 +206,19 @@ func (m *Model) chosen() tea.Cmd {
 	return m.read()
 }
 
+// toAuthorities goes back from the inspections of one to all authorities.
+func (c *chooser) toAuthorities() {
+	c.authority, c.inspections = nil, nil
+	c.list = widget.List{Height: c.list.Height}
+	c.filter()
+}
+
 // unchoose goes a step back.
 func (m *Model) unchoose() tea.Cmd {
 	c := m.chooser
 	switch {
 	case c.authority != nil:
-		c.authority, c.inspections = nil, nil
-		c.list = widget.List{Height: c.list.Height}
-		c.filter()
+		c.toAuthorities()
 	case m.pair != nil && m.b == "": // another B was to be chosen
 		m.a, m.b, m.chooser = m.pair.chosen[0], m.pair.chosen[1], nil
 	case m.a != "" && m.b == "":

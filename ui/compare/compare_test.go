@@ -364,3 +364,21 @@ func TestThemesThatNeitherSpeaksOfStandInOneLine(t *testing.T) {
 		d.Press(key, "end").Has("Neither A nor B speaks of: ", strings.Fields(d.Screen.pair.ThemeName(names[0]))[0], strings.Fields(d.Screen.pair.ThemeName(names[len(names)-1]))[0])
 	}
 }
+
+// TestChoosingFindsAnAuthorityAtEveryStep: the search finds one by name, and what
+// is chosen already is named as its row was.
+func TestChoosingFindsAnAuthorityAtEveryStep(t *testing.T) {
+	m := New(uitest.Casebook(t), uitest.Settings(), in2018, "")
+	d := start(t, m, 100, 23)
+	d.Has("To compare: Birmingham, ILACS, 17 Jan 2019.")
+	d.Press("/").Type("doncaster").Press("enter")
+	d.Has("To compare: Birmingham, ILACS, 17 Jan 2019.")
+	d.Press("enter")
+	if m.chooser.authority == nil || m.chooser.authority.ID != "doncaster" {
+		t.Fatalf("chosen %+v", m.chooser.authority)
+	}
+	d.Press("/")
+	if !m.chooser.find.IsOpen() || m.chooser.authority != nil || len(m.chooser.shown) != len(m.chooser.authorities) {
+		t.Errorf("the search found %d of %d authorities", len(m.chooser.shown), len(m.chooser.authorities))
+	}
+}

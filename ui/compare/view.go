@@ -76,12 +76,27 @@ func (m *Model) choices() []string {
 func (m *Model) chosenSoFar() string {
 	s := " "
 	if m.a != "" {
-		s = " To compare: " + widget.Clean(m.a) + ".  "
+		s = " To compare: " + widget.Clean(m.firstChosen()) + ".  "
 	}
 	if a := m.chooser.authority; a != nil {
-		return s + "Inspections of " + widget.Clean(a.Name) + ".  Esc: all authorities"
+		return s + "Inspections of " + widget.Clean(a.Name) + ".  / finds another authority"
 	}
 	return s + "Authority:  / finds one by name"
+}
+
+// firstChosen names the inspection that is chosen already.
+func (m *Model) firstChosen() string {
+	in := m.chooser.first
+	if in == nil || in.ID != m.a {
+		return m.a
+	}
+	name := in.Authority
+	for _, a := range m.chooser.authorities {
+		if a.ID == in.Authority {
+			name = a.Name
+		}
+	}
+	return name + ", " + in.ShortName() + ", " + in.On(m.settings.Basis).Short()
 }
 
 func (m *Model) choiceText(in data.Inspection) string {
