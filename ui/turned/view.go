@@ -147,7 +147,7 @@ func (m *Model) columns(w int) columns {
 // listView is the head of the list, and the turns seen.
 func (m *Model) listView(w, h int) []string {
 	st, c := m.settings.Style, m.columns(w)
-	lines := []string{st.Dim.Render(widget.Fit("  "+c.row("Authority", "Where", "On", "Criticised", "Praised", "Between", ""), w, ""))}
+	lines := []string{st.Dim.Render(widget.Fit("  "+c.row("Authority", "Where", "On", turned.Criticised(), turned.Praised(), "Between", ""), w, ""))}
 	first, last := m.list.Window()
 	for i := first; i < last; i++ {
 		lines = append(lines, m.row(i, w, c))

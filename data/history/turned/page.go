@@ -2,6 +2,7 @@ package turned
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -58,7 +59,7 @@ func (a Answer) rows() document.Rows[Turn] {
 	if a.Finding != "" {
 		brief = append(brief, document.Column{Name: "On", Width: 15})
 	}
-	brief = append(brief, document.Column{Name: "Criticised", Width: 14, Wrap: true}, document.Column{Name: "Praised", Width: 14, Wrap: true},
+	brief = append(brief, document.Column{Name: Criticised(), Width: 14, Wrap: true}, document.Column{Name: Praised(), Width: 14, Wrap: true},
 		document.Column{Name: "Between", Width: 8}, document.Column{Name: "Became", Wrap: true})
 	return document.Rows[Turn]{
 		Title: a.Title(), Brief: brief,
@@ -72,9 +73,8 @@ func (a Answer) rows() document.Rows[Turn] {
 			}
 			return append(out, t.A.Title(data.ByInspected), t.B.Title(data.ByInspected), t.Between.Brief(), t.Became())
 		},
-		Full: []string{"authority", "name", "where", "about", "a", "a_date", "b", "b_date", "days", "change", "suggested", "worse_again",
-			"criticised", "criticised_wording", "criticised_text", "criticised_sentence", "criticised_place",
-			"praised", "praised_wording", "praised_text", "praised_sentence", "praised_place"},
+		Full: slices.Concat([]string{"authority", "name", "where", "about", "a", "a_date", "b", "b_date", "days", "change", "suggested", "worse_again"},
+			fieldsOf(data.AllCriticised), fieldsOf(data.AllPraised)),
 		Fields: func(t Turn) []string {
 			out := []string{t.Authority.ID, t.Authority.Name, t.Where(a.Asker), a.About(t), t.A.ID, string(t.A.SortDate()), t.B.ID, string(t.B.SortDate()),
 				strconv.Itoa(t.Between.Days), string(t.Change), strconv.FormatBool(t.Suggested), t.again()}
@@ -84,6 +84,22 @@ func (a Answer) rows() document.Rows[Turn] {
 			return out
 		},
 	}
+}
+
+// Criticised and Praised head what each of the two inspections says, in the
+// verdicts' words.
+func Criticised() string { return prose.Capital(data.AllCriticised.Words()) }
+
+// Praised: see Criticised.
+func Praised() string { return prose.Capital(data.AllPraised.Words()) }
+
+// fieldsOf names the columns of one of the two paragraphs.
+func fieldsOf(v data.Verdict) []string {
+	out := []string{string(v)}
+	for _, of := range []string{"wording", "text", "sentence", "place"} {
+		out = append(out, string(v)+"_"+of)
+	}
+	return out
 }
 
 // again is the id of the inspection that says that it is worse again, "" for
@@ -108,7 +124,7 @@ func (t Turn) Sides() [2]Side {
 	lead := func(word string, in data.Inspection) string {
 		return fmt.Sprintf("%s: %s, inspected %s", word, in.ShortName(), in.Inspected.String())
 	}
-	return [2]Side{{lead("Criticised", t.A), t.A, t.Criticised}, {lead("Praised", t.B), t.B, t.Praised}}
+	return [2]Side{{lead(Criticised(), t.A), t.A, t.Criticised}, {lead(Praised(), t.B), t.B, t.Praised}}
 }
 
 // Cite says where the paragraph stands, and when that was published.
