@@ -187,7 +187,12 @@ func (f Finding) Quotation(words string) string {
 
 // OwnNote stands behind words that are no quotation where they leave the
 // program.
-const OwnNote = "(the casebook's own words)"
+const OwnNote = "(" + ownWords + ")"
+
+// InOwnWords goes on a sentence that says where such words stand.
+const InOwnWords = "in " + ownWords
+
+const ownWords = "the casebook's own words"
 
 // Handed is words of the finding's text as they leave the program, on the
 // clipboard or on a page: a report's in quotation marks, the casebook's own
@@ -236,7 +241,7 @@ func (f Finding) Speaker() string {
 		who += ", as " + f.ReportedBy + " told inspectors"
 	}
 	if f.Reworded() {
-		who += ", in the casebook's own words"
+		who += ", " + InOwnWords
 	}
 	return who
 }

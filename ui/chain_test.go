@@ -65,7 +65,7 @@ func TestWhoTurnedItRoundIsAskedWhereverAThemeOrAMatterIsSeen(t *testing.T) {
 	}{
 		{"a finding in Browse", "Who turned it round? Assessment and child protection enquiries: ", func(d *driver) { d.press("/"); d.typed("seen alone"); d.press("enter") }},
 		{"a theme of the filters", "Who turned it round? Front door, MASH and thresholds  ", func(d *driver) { d.press("tab", "tab", "/"); d.typed("front door"); d.press("enter") }},
-		{"no theme of the filters", "Move to a theme or to a finding first", func(d *driver) { d.press("tab", "tab") }},
+		{"no theme of the filters", "Move to a theme or a finding first", func(d *driver) { d.press("tab", "tab") }},
 		{"a theme in Compare", "Who turned it round?", func(d *driver) {
 			d.send(nav.CompareMsg{A: "birmingham-2014-03-sif", B: "birmingham-2018-12-ilacs"})
 			d.press("}")

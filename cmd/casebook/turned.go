@@ -21,8 +21,7 @@ func (s *shell) turnedCommand() *cobra.Command {
 		Long: "Print who turned it round: the authorities that one inspection criticised for a theme and a later one " +
 			"praises, with both paragraphs and the time between. Of a FINDING, those come first whose criticised " +
 			"paragraph is nearest to its words. With --authority, its statistical neighbours come first.\n\n" +
-			"What each inspection says of each theme is weighed once, in a few seconds, and kept with the casebook. " +
-			"Silence turns nothing, nor does a report of which only a part is held.",
+			"What each inspection says of each theme is weighed once, in a few seconds, and kept with the casebook. " + turned.Silence,
 		Example: "casebook turned care-leavers --authority birmingham --within neighbours\ncasebook turned birmingham-2014-03-sif/b16-05",
 		Args:    arguments(1, 1, "one theme or finding"),
 	}

@@ -27,7 +27,7 @@ func (s Sides) tellAreas(rows []AreaRow) {
 		}
 		if why := rows[i].elsewhere(); why != "" {
 			t.Change, t.Partial = data.CannotTell, false
-			t.Reason = onBalance(t.BalanceA, t.A, x, "A") + ", " + onBalance(t.BalanceB, t.B, y, "B") + "; " + why
+			t.Reason = t.balances(x, y) + "; " + why
 		}
 	}
 }

@@ -102,12 +102,21 @@ func difference(x, y data.Verdict) data.Change {
 	return data.Neither
 }
 
+// noRemedy goes with the silence of a report that is held in full.
+const noRemedy = "; silence does not mean that it was put right"
+
+// balances is what both sides say on balance: x and y are what they say of the
+// row's theme.
+func (r *ThemeRow) balances(x, y *evidence) string {
+	return onBalance(r.BalanceA, r.A, x, "A") + ", " + onBalance(r.BalanceB, r.B, y, "B")
+}
+
 // change says what became of a row's theme, and why: what both say on balance,
 // what else decided, and what the silence or the praise of a source is worth
 // that is not held in full.
 func (s Sides) change(r *ThemeRow, x, y *evidence) {
 	from, to := s.sources()
-	r.Reason = onBalance(r.BalanceA, r.A, x, "A") + ", " + onBalance(r.BalanceB, r.B, y, "B")
+	r.Reason = r.balances(x, y)
 	if !inTimeOrder(s.A, s.B) {
 		r.Change = difference(r.BalanceA.Verdict(), r.BalanceB.Verdict())
 		silentA, silentB := r.Change == data.OnlyB || r.Change == data.Neither, r.Change == data.OnlyA || r.Change == data.Neither
@@ -140,7 +149,7 @@ func (s Sides) change(r *ThemeRow, x, y *evidence) {
 	new := r.Change == data.NewConcern || r.Change == data.NewStrength
 	r.rest(new, r.Change == data.Improved || r.Change == data.NotMentioned, from, to)
 	if r.Change == data.NotMentioned && !r.Partial {
-		r.Reason += "; silence does not mean that it was put right"
+		r.Reason += noRemedy
 	}
 }
 

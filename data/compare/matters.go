@@ -98,7 +98,7 @@ func unaligned(s Sides) string {
 func unheld(s Sides) string {
 	switch a, b := unread(s.A, s.FindingsA), unread(s.B, s.FindingsB); {
 	case s.A.ID == s.B.ID:
-		return "A and B are the same inspection."
+		return SameInspection
 	case a && b:
 		return "No findings are held of either inspection."
 	case a:
@@ -112,6 +112,11 @@ func unheld(s Sides) string {
 // Unheld says in a sentence why only grades can be compared, "" where findings
 // can.
 func (c Comparison) Unheld() string { return unheld(c.sides) }
+
+// WithoutThemes says why a comparison has no theme.
+func (c Comparison) WithoutThemes() string {
+	return cmp.Or(c.Unheld(), "Neither A nor B speaks of a theme.")
+}
 
 // ours keeps Ofsted's findings, and of others those that the reader paired.
 func ours(findings []data.Finding, d humanLinks, side int) []data.Finding {

@@ -159,7 +159,7 @@ func (w *aligner) unlinked(m *Matter, near bool) {
 		}
 	}
 	if m.Change == data.NotMentioned && w.to.short() == "" {
-		m.Reason += "; silence does not mean that it was put right"
+		m.Reason += noRemedy
 	}
 }
 

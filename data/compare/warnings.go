@@ -7,11 +7,14 @@ import (
 	"casebook/data/prose"
 )
 
+// SameInspection is what is said of an inspection beside itself.
+const SameInspection = "A and B are the same inspection: there is no change to see."
+
 // Warnings says, in plain sentences, what a reader must know before comparing
 // a with b. The gravest come first.
 func Warnings(a, b data.Inspection) []string {
 	if a.ID == b.ID {
-		return []string{"A and B are the same inspection: there is no change to see."}
+		return []string{SameInspection}
 	}
 	var out []string
 	if a.Authority != b.Authority {
@@ -22,7 +25,14 @@ func Warnings(a, b data.Inspection) []string {
 	out = append(out, ungraded(a, b)...)
 	out = append(out, joint(a, b)...)
 	out = append(out, frameworks(a, b)...)
-	return append(out, sources(a, b)...)
+	if text := PartialSources(a, b); text != "" {
+		out = append(out, text)
+	}
+	x, y := held(a), held(b)
+	if x && y {
+		return out
+	}
+	return append(out, "No findings are held for "+which(!x, !y)+": themes cannot be compared.")
 }
 
 func ungraded(a, b data.Inspection) []string {
@@ -101,19 +111,16 @@ func areaCount(in data.Inspection) string {
 	return prose.Count(n, "area") + board
 }
 
-// sources warns where silence means nothing.
-func sources(a, b data.Inspection) []string {
-	var out []string
-	if x, y := a.Coverage == data.Partial, b.Coverage == data.Partial; x && y {
-		out = append(out, "Both sources are partial: what they do not mention may still be in the reports.")
-	} else if x || y {
-		out = append(out, "The source of "+which(x, y)+" is partial: what it does not mention may still be in the report.")
+// PartialSources says of which inspections a part is held only, and what their
+// silence is worth then; "" where none is.
+func PartialSources(a, b data.Inspection) string {
+	switch x, y := a.Coverage == data.Partial, b.Coverage == data.Partial; {
+	case x && y:
+		return "Both sources are partial: what they do not mention may still be in the reports."
+	case x || y:
+		return "The source of " + which(x, y) + " is partial: what it does not mention may still be in the report."
 	}
-	x, y := held(a), held(b)
-	if x && y {
-		return out
-	}
-	return append(out, "No findings are held for "+which(!x, !y)+": themes cannot be compared.")
+	return ""
 }
 
 // held reports whether any text of the inspection is held.

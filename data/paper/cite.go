@@ -18,7 +18,7 @@ func (s Subject) cite(f data.Finding) string {
 		text = history.Speaker(f) + ": " + text
 	}
 	if f.Reworded() {
-		text += "; in the casebook's own words"
+		text += "; " + data.InOwnWords
 	}
 	return text
 }
@@ -38,7 +38,7 @@ func statusWords(s compare.Status) string {
 	case compare.Confirmed:
 		return "confirmed by a reviewer"
 	case compare.Curated:
-		return "followed in the built-in facts"
+		return s.Words()
 	}
 	return "suggested by the program, not confirmed"
 }

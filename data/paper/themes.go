@@ -1,7 +1,6 @@
 package paper
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -21,7 +20,7 @@ func (s Subject) themes(d *document.Document) {
 			d.Paragraph(s.alike())
 			return
 		}
-		d.Paragraph(cmp.Or(s.Unheld(), "Neither A nor B speaks of a theme."))
+		d.Paragraph(s.named(s.WithoutThemes()))
 		return
 	}
 	var counts []string
@@ -83,12 +82,12 @@ func (s Subject) limits(d *document.Document) {
 			out = append(out, s.AreaName(r)+": "+s.named(r.Comparable()+joined("; ", r.Reason))+".")
 		}
 	}
+	if text := compare.PartialSources(s.A, s.B); text != "" {
+		out = append(out, s.named(text))
+	}
 	for _, x := range s.sides() {
-		switch x.in.Coverage {
-		case data.NoText:
+		if x.in.Coverage == data.NoText {
 			out = append(out, "Of "+x.report+" no text is held: its silence is ours, not the inspectors'.")
-		case data.Partial:
-			out = append(out, prose.Capital(x.report)+" is held in part only: what it does not mention may still be in the report.")
 		}
 		if x.hidden > 0 {
 			out = append(out, fmt.Sprintf("%s of %s in other voices than Ofsted's left out.", prose.Count(x.hidden, "finding"), x.report))

@@ -90,7 +90,7 @@ func (m *Model) turnedRound() tea.Cmd {
 		if r, ok := m.facets.current(); ok && r.kind == value && r.facet == filter.Theme && r.id != filter.None {
 			return nav.Send(nav.TurnedMsg{Theme: r.id})
 		}
-		return nav.Send(nav.SayMsg{Text: "Move to a theme or to a finding first; then W shows who turned it round."})
+		return nav.TurnedOfNothing("a theme or a finding")
 	}
 	r, ok := m.current()
 	if !ok {

@@ -98,7 +98,7 @@ func (m *Model) turnedRound() tea.Cmd {
 	case ok && g.kind == ofTheme && m.pair.Themes[g.at].Theme != compare.NoTheme:
 		return nav.Send(nav.TurnedMsg{Theme: m.pair.Themes[g.at].Theme, Authority: m.pair.A.Authority})
 	}
-	return nav.Send(nav.SayMsg{Text: "Move to a theme, a matter or a finding first; then W shows who turned it round."})
+	return nav.TurnedOfNothing("a theme, a matter or a finding")
 }
 
 // leave drops what was searched for, else leaves the screen.

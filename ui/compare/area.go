@@ -5,7 +5,6 @@ import (
 
 	"casebook/data"
 	"casebook/data/compare"
-	"casebook/data/prose"
 	"casebook/ui/widget"
 )
 
@@ -71,9 +70,7 @@ func (m *Model) layAreas() widget.Laid {
 	if len(m.pair.Areas) == 0 {
 		s.note("Neither grades nor findings are held of A or B.", st.Text)
 	}
-	if hidden := len(m.pair.Areas) - len(m.groups); m.changed && hidden > 0 {
-		s.note("Changed only: "+prose.Count(hidden, "area")+" hidden that stayed as they were. w shows them.", st.Dim)
-	}
+	s.hidden(m, len(m.pair.Areas)-len(m.groups), "area")
 	if doubts := m.unchecked(); len(doubts) > 0 {
 		s.note("? = "+data.DoubtWords(doubts...)+".", st.Dim)
 	}

@@ -55,6 +55,7 @@ func (m *Model) sideLine(side int) string {
 	long := lead + a.Name + ", " + in.ShortName() + ", inspected " + inspected + ", published " + published
 	short := lead + in.ShortName() + ": insp. " + inspected + ", pub. " + published
 	for _, s := range []string{
+		long + "; " + in.CoverageNoted(),
 		long + "; " + in.CoverageWords(),
 		lead + a.Name + ", " + in.ShortName() + ": insp. " + inspected + ", pub. " + published + "; " + string(in.Coverage),
 		short + "; " + string(in.Coverage),

@@ -106,7 +106,7 @@ func (m *Model) swap() tea.Cmd {
 	if !m.pair.OneAuthority() {
 		m.a, m.b = m.b, m.a
 	} else if m.a == m.b {
-		return nav.Send(nav.SayMsg{Text: "A and B are the same inspection: there is nothing to reverse."})
+		return nav.Send(nav.SayMsg{Text: compare.SameInspection})
 	} else {
 		m.reversed = !m.reversed
 	}

@@ -18,7 +18,7 @@ func (m *Model) matterGroups() []group {
 	}
 	var out []group
 	for _, g := range m.pair.groups {
-		if g.kind != ofMatter || m.pair.Matters[g.at].Change != data.StillNeedsWork {
+		if g.kind != ofMatter || !m.pair.Matters[g.at].Change.Stayed() {
 			out = append(out, g)
 		}
 	}
@@ -119,12 +119,7 @@ func (m *Model) layMatters() widget.Laid {
 	default:
 		s.add("heading", 0, 0, widget.Fit(head+"  "+prose.Count(len(m.pair.Matters), "finding")+" of A that ask for work, recommendations first", m.w, st.Glyphs.Ellipsis))
 		s.note("What is marked suggested is the program's and may be wrong; Enter confirms it. Silence is never taken for a remedy.", st.Dim)
-		if text := m.partial(); text != "" {
-			s.note(text, st.Dim)
-		}
-		if hidden := m.pair.MatterChanges[data.StillNeedsWork]; m.changed && hidden > 0 {
-			s.note(fmt.Sprintf("Changed only: %s hidden that stayed as they were. w shows them.", prose.Count(hidden, "matter")), st.Dim)
-		}
+		s.hidden(m, len(m.pair.groups)-len(m.groups), "matter")
 	}
 	if m.pair.unread != "" {
 		s.note(m.pair.unread, st.Warn)

@@ -1,10 +1,8 @@
 package compare
 
 import (
-	"cmp"
 	"fmt"
 
-	"casebook/data"
 	"casebook/data/prose"
 	"casebook/ui/widget"
 )
@@ -29,47 +27,28 @@ func (m *Model) layWarnings() widget.Laid {
 	return s.Laid
 }
 
-// layThemes draws the heading over the themes, and what the sources' silence is
-// worth.
+// layThemes draws the heading over the themes.
 func (m *Model) layThemes() widget.Laid {
 	st, c := m.settings.Style, m.pair.Comparison
 	s := &sheet{w: m.w}
 	s.text("")
 	if len(c.Themes) == 0 {
 		s.add("heading", 0, 0, "  "+st.Strong.Render("THEMES"))
-		s.note(cmp.Or(c.Unheld(), "Neither A nor B speaks of a theme."), st.Text)
+		s.note(c.WithoutThemes(), st.Text)
 		s.voices(m)
 		return s.Laid
 	}
 	s.add("heading", 0, 0, "  "+st.Strong.Render("THEMES")+fmt.Sprintf("  %d with findings in A or B", len(c.Themes)))
-	if text := m.partial(); text != "" {
-		s.note(text, st.Dim)
-	}
-	hidden := 0
-	for _, t := range c.Themes {
-		if t.Stayed() {
-			hidden++
-		}
-	}
-	if m.changed && hidden > 0 {
-		s.note(fmt.Sprintf("Changed only: %s hidden that are alike in A and B. w shows them.", prose.Count(hidden, "theme")), st.Dim)
-	}
+	s.hidden(m, len(c.Themes)-len(m.groups), "theme")
 	s.voices(m)
 	return s.Laid
 }
 
-// partial says what the silence of a partial source is worth.
-func (m *Model) partial() string {
-	a, b := m.pair.A, m.pair.B
-	switch pa, pb := a.Coverage == data.Partial, b.Coverage == data.Partial; {
-	case pa && pb:
-		return "A" + coverageNote(a) + " and B" + coverageNote(b) + " are partial sources: what they do not mention may still be so."
-	case pa:
-		return "A is a partial source" + coverageNote(a) + ": what it does not mention may have been so."
-	case pb:
-		return "B is a partial source" + coverageNote(b) + ": what it does not mention may still be so."
+// hidden counts what "changed only" leaves out.
+func (s *sheet) hidden(m *Model, n int, what string) {
+	if m.changed && n > 0 {
+		s.note("Changed only: "+prose.Count(n, what)+" hidden, alike in A and B. w shows them.", m.settings.Style.Dim)
 	}
-	return ""
 }
 
 // voices says that others' words were left out or are shown.
@@ -82,11 +61,4 @@ func (s *sheet) voices(m *Model) {
 		s.note("Other voices are shown too; what became of a theme rests on Ofsted's words alone.", m.settings.Style.Dim)
 	}
 	s.text("")
-}
-
-func coverageNote(in data.Inspection) string {
-	if in.CoverageNote == "" {
-		return ""
-	}
-	return " (" + in.CoverageNote + ")"
 }

@@ -5,7 +5,6 @@ import (
 
 	"casebook/data"
 	"casebook/data/compare"
-	"casebook/data/prose"
 	"casebook/ui/draw"
 	"casebook/ui/widget"
 )
@@ -21,9 +20,7 @@ func (m *Model) layTable() widget.Laid {
 	for i, r := range rows {
 		s.add(fmt.Sprintf("row:%d", i), 0, 0, t.Row(r)...)
 	}
-	if hidden > 0 {
-		s.note(fmt.Sprintf("Changed only: %s hidden that stayed level. w shows them.", prose.Count(hidden, "judgement")), st.Dim)
-	}
+	s.hidden(m, hidden, "judgement")
 	if doubts := m.unchecked(); len(doubts) > 0 {
 		s.note("? = "+data.DoubtWords(doubts...)+".", st.Dim)
 	}

@@ -53,7 +53,7 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		if f, ok := m.under(); ok {
 			return nav.TurnedOf(f, m.whole.Authority.ID)
 		}
-		return nav.Send(nav.SayMsg{Text: "Move to a finding first; then W shows who turned it round."})
+		return nav.TurnedOfNothing("a finding")
 	case keys.Provenance:
 		return m.provenance()
 	case keys.Why:

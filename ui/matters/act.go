@@ -85,7 +85,7 @@ func (m *Model) turnedRound() tea.Cmd {
 	case r.Kind == history.ThemeRow:
 		return nav.Send(nav.TurnedMsg{Theme: r.Key, Authority: m.authority})
 	case r.Kind != history.MatterRow:
-		return nav.Send(nav.SayMsg{Text: "Move to a theme or a matter first; then W shows who turned it round."})
+		return nav.TurnedOfNothing("a theme or a matter")
 	}
 	all := []data.Finding{r.Origin}
 	if c, ok := m.cell(); ok {

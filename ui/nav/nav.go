@@ -91,6 +91,11 @@ func TurnedOf(f data.Finding, authority string) tea.Cmd {
 	return Send(TurnedMsg{Finding: f.ID, Authority: authority})
 }
 
+// TurnedOfNothing says what the cursor must stand on to ask who turned it round.
+func TurnedOfNothing(on string) tea.Cmd {
+	return Send(SayMsg{Text: "Move to " + on + " first; then W shows who turned it round."})
+}
+
 // SourceMsg opens the file of a source at a page, counted from 1; 0 for none.
 type SourceMsg struct {
 	Source data.Source

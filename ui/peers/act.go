@@ -30,7 +30,7 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		if l, ok := m.line(); ok && l.Theme != "" {
 			return nav.Send(nav.TurnedMsg{Theme: l.Theme, Authority: m.a})
 		}
-		return nav.Send(nav.SayMsg{Text: "Move to a theme first; then W shows who turned it round."})
+		return nav.TurnedOfNothing("a theme")
 	case keys.Why:
 		return nav.Send(nav.ExplainMsg{Title: "How to read it", Lines: slices.Concat(m.page().warnings, m.rules())})
 	case keys.Copy:

@@ -134,7 +134,7 @@ func (s Side) Cite() string {
 		parts = append(parts, "published "+d.String())
 	}
 	if s.Reworded() {
-		parts = append(parts, "in the casebook's own words")
+		parts = append(parts, data.InOwnWords)
 	}
 	return strings.Join(parts, ", ")
 }

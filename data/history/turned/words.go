@@ -10,9 +10,12 @@ import (
 	"casebook/data/prose"
 )
 
+// Silence says what turns nothing.
+const Silence = "Silence turns nothing, nor does a report of which only a part is held."
+
 // Rule says in plain sentences when something has turned round.
 const Rule = "An authority turned it round where one inspection wanted work on the theme and a later one praises it: improved, or improved in part. " +
-	"Of several later inspections the first counts that says so. Silence turns nothing, nor does a report of which only a part is held. " +
+	"Of several later inspections the first counts that says so. " + Silence + " " +
 	"What became of a theme is found as in a comparison of the two inspections, which shows all that both say."
 
 // Words says which authorities are looked at.
