@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"casebook/data"
+	"casebook/data/compare"
 	"casebook/ui/nav"
 	"casebook/ui/uitest"
 )
@@ -380,5 +381,27 @@ func TestChoosingFindsAnAuthorityAtEveryStep(t *testing.T) {
 	d.Press("/")
 	if !m.chooser.find.IsOpen() || m.chooser.authority != nil || len(m.chooser.shown) != len(m.chooser.authorities) {
 		t.Errorf("the search found %d of %d authorities", len(m.chooser.shown), len(m.chooser.authorities))
+	}
+}
+
+// TestFoldedLinksAreCountedAsTheHeadCountsThem: what only comes near is not more
+// of what speaks to the matter.
+func TestFoldedLinksAreCountedAsTheHeadCountsThem(t *testing.T) {
+	one, near := &compare.Link{Status: compare.Suggested}, &compare.Link{Status: compare.Suggested, Near: true}
+	for _, x := range []struct {
+		links []*compare.Link
+		want  string
+	}{
+		{[]*compare.Link{one, one, one}, "2 more in B; - shows them"},
+		{[]*compare.Link{one, one, near}, "2 more in B; - shows them"},
+		{[]*compare.Link{one, one}, "1 more in B; - shows it"},
+		{[]*compare.Link{one, near, near}, "2 paragraphs of B come near; - shows them"},
+		{[]*compare.Link{one, near}, "1 paragraph of B comes near; - shows it"},
+		{[]*compare.Link{one}, ""},
+	} {
+		g := group{kind: ofMatter, b: make([]data.Finding, len(x.links)), links: x.links}
+		if got := (&Model{}).rest(g); got != x.want {
+			t.Errorf("%q, want %q", got, x.want)
+		}
 	}
 }

@@ -77,7 +77,10 @@ func (m *Model) rest(g group) string {
 	if n == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%d more in B; - shows them", n)
+	if len(g.b)-n >= g.speaking() {
+		return prose.CountOf(n, "paragraph of B comes near; - shows it", "paragraphs of B come near; - shows them")
+	}
+	return prose.CountOf(n, "more in B; - shows it", "more in B; - shows them")
 }
 
 // layOrphans draws the pairs that have lost a finding, as the notebook
