@@ -1,6 +1,7 @@
 // Package compare says what two inspections let a reader compare: which
 // judgement can be held against which, what may be said of the change, and
-// what became of each theme and of each matter that the earlier one raised.
+// what became of each theme, area and matter that the earlier one raised. It
+// also measures how far readers agree with that, and keeps what was measured.
 //
 // It is pure, save that Of gathers its facts through an interface: it knows the
 // frameworks' rules, the words of the field and the domain's types, and nothing

@@ -8,22 +8,26 @@ import (
 )
 
 // Agreement is how what is said of changes agrees with a reader, of themes or
-// of matters. Counts, so that agreements can be added.
+// of matters: counts, as JSON has them too.
 type Agreement struct {
-	Rows, Right int // answers, and those that are the reader's
-	Allowed     int // those and what a second careful reader could say
-	Heavy       int // rows of weight 2 or 3
-	HeavyRight  int
-	WrongWay    int // called improved or good what the reader calls worse or still wanting, or the other way round
-	By          map[data.Change]Said
-	Asked       int // matters for which the reader names paragraphs of B
-	First       int // of which the first paragraph linked is one of them
-	Three       int // of which one of the first three is
-	Pairs       int // pairs of inspections
+	Pairs      int                  `json:"pairs"`      // of inspections
+	Rows       int                  `json:"rows"`       // answers
+	Right      int                  `json:"right"`      // that are the reader's
+	Allowed    int                  `json:"allowed"`    // those and what a second careful reader could say
+	Heavy      int                  `json:"weight_2_3"` // rows of such weight
+	HeavyRight int                  `json:"weight_2_3_right"`
+	WrongWay   int                  `json:"wrong_way"`         // called improved or good what the reader calls worse or still wanting, or the other way round
+	Asked      int                  `json:"with_paragraphs"`   // matters for which the reader names paragraphs of B
+	First      int                  `json:"first_right"`       // of which the first paragraph linked is one of them
+	Three      int                  `json:"first_three_right"` // of which one of the first three is
+	By         map[data.Change]Said `json:"by_answer"`
 }
 
 // Said is how often one answer was given, and how often the reader says so too.
-type Said struct{ Said, Right int }
+type Said struct {
+	Said  int `json:"said"`
+	Right int `json:"right"`
+}
 
 // Evaluation is how what is said of changes agrees with a reader's keys.
 type Evaluation struct {
@@ -34,9 +38,12 @@ type Evaluation struct {
 
 // WrongWay is an answer that would mislead.
 type WrongWay struct {
-	A, B, Of     string // ids of the inspections, and the theme or matter
-	Said, Reader data.Change
-	Allowed      bool // a second careful reader could say so
+	A       string      `json:"a"` // ids of the inspections
+	B       string      `json:"b"`
+	Of      string      `json:"of"` // the theme or matter
+	Said    data.Change `json:"said"`
+	Reader  data.Change `json:"reader"`
+	Allowed bool        `json:"allowed"` // a second careful reader could say so
 }
 
 // Evaluate compares what of says of two inspections with keys. An inspection

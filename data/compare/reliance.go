@@ -189,58 +189,20 @@ func (a Agreement) onto(p *document.Document, of string) {
 	p.Table([]document.Column{{Name: "Said", Width: 18}, {Name: "Times", Width: 5, Right: true}, {Name: "Reader agrees", Width: 13, Right: true}, {Name: "Of 100", Width: 6, Right: true}}, rows)
 }
 
-// EvaluationRecord is an evaluation as JSON.
-type EvaluationRecord struct {
-	Themes  *AgreementRecord `json:"themes"` // null where no key of themes was given
-	Matters *AgreementRecord `json:"matters"`
-	Wrong   []wrongRecord    `json:"wrong_way"`
-	LeftOut []string         `json:"left_out"`
+// evaluationRecord is an evaluation as JSON.
+type evaluationRecord struct {
+	Themes  *Agreement `json:"themes"` // null where no key of themes was given
+	Matters *Agreement `json:"matters"`
+	Wrong   []WrongWay `json:"wrong_way"`
+	LeftOut []string   `json:"left_out"`
 }
 
-// AgreementRecord is an agreement as JSON.
-type AgreementRecord struct {
-	Pairs      int                          `json:"pairs"`
-	Rows       int                          `json:"rows"`
-	Right      int                          `json:"right"`
-	Allowed    int                          `json:"allowed"`
-	Heavy      int                          `json:"weight_2_3"`
-	HeavyRight int                          `json:"weight_2_3_right"`
-	WrongWay   int                          `json:"wrong_way"`
-	Asked      int                          `json:"with_paragraphs"`
-	First      int                          `json:"first_right"`
-	Three      int                          `json:"first_three_right"`
-	By         map[data.Change]answerRecord `json:"by_answer"`
-}
-
-type answerRecord struct {
-	Said  int `json:"said"`
-	Right int `json:"right"`
-}
-
-type wrongRecord struct {
-	A       string      `json:"a"`
-	B       string      `json:"b"`
-	Of      string      `json:"of"`
-	Said    data.Change `json:"said"`
-	Reader  data.Change `json:"reader"`
-	Allowed bool        `json:"allowed"`
-}
-
-func (e Evaluation) record() EvaluationRecord {
-	out := EvaluationRecord{Themes: e.Themes.record(), Matters: e.Matters.record(), Wrong: []wrongRecord{}, LeftOut: slices.Concat([]string{}, e.LeftOut)}
-	for _, w := range e.Wrong {
-		out.Wrong = append(out.Wrong, wrongRecord(w))
+func (e Evaluation) record() evaluationRecord {
+	of := func(a Agreement) *Agreement {
+		if a.Rows == 0 {
+			return nil
+		}
+		return &a
 	}
-	return out
-}
-
-func (a Agreement) record() *AgreementRecord {
-	if a.Rows == 0 {
-		return nil
-	}
-	r := &AgreementRecord{a.Pairs, a.Rows, a.Right, a.Allowed, a.Heavy, a.HeavyRight, a.WrongWay, a.Asked, a.First, a.Three, map[data.Change]answerRecord{}}
-	for c, s := range a.By {
-		r.By[c] = answerRecord(s)
-	}
-	return r
+	return evaluationRecord{of(e.Themes), of(e.Matters), slices.Concat([]WrongWay{}, e.Wrong), slices.Concat([]string{}, e.LeftOut)}
 }

@@ -204,7 +204,7 @@ func passagesOf(findings []data.Finding, sentences [][]tag.Sentence) map[string]
 // said is what one finding says of a theme, with its weightiest sentence each
 // way.
 type said struct {
-	praise, work  float64
+	evidence
 	wanting, well heavySentence
 }
 
@@ -232,12 +232,8 @@ func saidIn(f data.Finding, sentences []tag.Sentence) map[string]*said {
 		}
 		return out[theme]
 	}
-	if work, counts := f.Polarity.Work(); counts {
-		for place, theme := range f.Themes {
-			s := of(theme)
-			s.praise += placeWeight(place) * (1 - work)
-			s.work += placeWeight(place) * work
-		}
+	for place, theme := range f.Themes {
+		of(theme).add(placeWeight(place), f.Polarity)
 	}
 	for _, x := range sentences {
 		tone := x.Tone
@@ -250,8 +246,7 @@ func saidIn(f data.Finding, sentences []tag.Sentence) map[string]*said {
 		}
 		for _, share := range x.Themes {
 			s, weight := of(share.Theme), bySentence*share.Weight
-			s.praise += weight * (1 - work)
-			s.work += weight * work
+			s.add(weight, tone)
 			s.wanting.take(x, weight*(2*work-1))
 			s.well.take(x, weight*(1-2*work))
 		}

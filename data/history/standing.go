@@ -1,5 +1,6 @@
 // Package history follows an authority through its inspections: which grade
-// stood on a date, and what was said of one matter over the years.
+// stood on a date, and what was said of each area, theme and matter over the
+// years, raised again and again or come back.
 //
 // It is pure, save that what begins with Read gathers its facts through an
 // interface: it knows the domain, and nothing of stores, screens or files.
