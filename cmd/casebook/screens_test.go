@@ -162,7 +162,7 @@ func TestAPairOutlivesTheProgram(t *testing.T) {
 		x.press("3")
 		x.waitFor("choose the first of two", "Inspections of Birmingham", "23 May 2014")
 		x.press("down", "down", "down", "down", "enter")
-		x.waitFor("To compare: birmingham-2014-03-sif")
+		x.waitFor("To compare: Birmingham, SIF, 23 May 2014")
 		x.press("up", "up", "enter")
 		x.waitFor("B  Birmingham, ILACS")
 		x.press("r")
