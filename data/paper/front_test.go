@@ -169,3 +169,28 @@ func TestNothingIsUntoldOnlyWhereNoRecommendationIs(t *testing.T) {
 		}
 	}
 }
+
+func TestAMatterIsToldByWhatDoesNotSayTheContrary(t *testing.T) {
+	link := func(n int, p data.Polarity, tone compare.Tone, text string) compare.Link {
+		return compare.Link{Finding: sentenceOf(n, p, text).Finding, Rests: true, Tone: tone}
+	}
+	praise, concern := link(1, data.Strength, compare.Praise, "Lanterns are lit."), link(2, data.Development, compare.Concern, "Sails are torn.")
+	misread := link(1, data.Progress, compare.Concern, "Lanterns are lit.")
+	for _, x := range []struct {
+		change data.Change
+		want   string
+	}{{data.StillNeedsWork, "Sails"}, {data.Worse, "Sails"}, {data.Improved, "Lanterns"}, {data.PartlyImproved, "Lanterns"}} {
+		both := [][]compare.Link{{praise, concern}, {concern, praise}}
+		if x.want == "Sails" {
+			both = append(both, []compare.Link{misread, concern})
+		}
+		for _, b := range both {
+			s := report(t)
+			s.Comparison.Themes = nil
+			s.Matters = []compare.Matter{{Finding: sentenceOf(3, data.Development, "Ships are slow.").Finding, Status: compare.Confirmed, Change: x.change, B: b}}
+			if text, _ := front(t, s); !strings.Contains(text, "“"+x.want) || strings.Contains(text, "Lanterns") == strings.Contains(text, "Sails") {
+				t.Errorf("%s:\n%s", x.change, text)
+			}
+		}
+	}
+}

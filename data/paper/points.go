@@ -193,12 +193,9 @@ func (s Subject) matterPoint(m compare.Matter, tells []data.Change) point {
 	}
 	p.name = s.apart(p.name, m.Change, tells)
 	p.text, p.under = s.sentence(m.Reason), s.cite(m.Finding)+". "
-	for _, l := range slices.Concat(m.B, m.Again) {
-		if l.Rests && !l.Near {
-			p.text = l.Finding.Quotation(l.Quote())
-			p.under = s.cite(l.Finding) + "; " + s.sideOf(m.Finding).name + ", " + place(m.Finding) + ". "
-			break
-		}
+	if l, ok := telling(m); ok {
+		p.text = l.Finding.Quotation(l.Quote())
+		p.under = s.cite(l.Finding) + "; " + s.sideOf(m.Finding).name + ", " + place(m.Finding) + ". "
 	}
 	p.under += status(true)
 	return p
@@ -214,6 +211,25 @@ func andYet(text string) string {
 
 // recommends introduces what a report recommends.
 const recommends = "It is recommended: "
+
+// telling is the paragraph to quote of those that a matter's change rests on: the
+// first of which neither the tone nor the polarity says the contrary, else the
+// first.
+func telling(m compare.Matter) (compare.Link, bool) {
+	rests := slices.DeleteFunc(slices.Concat(m.B, m.Again), func(l compare.Link) bool { return !l.Rests || l.Near })
+	if len(rests) == 0 {
+		return compare.Link{}, false
+	}
+	wanting := m.Change == data.Worse || m.Change == data.StillNeedsWork
+	contrary := map[bool]compare.Tone{true: compare.Praise, false: compare.Concern}[wanting]
+	if i := slices.IndexFunc(rests, func(l compare.Link) bool {
+		work, counts := l.Finding.Polarity.Work()
+		return l.Tone != contrary && (!counts || (work >= 0.5) == wanting)
+	}); i >= 0 {
+		return rests[i], true
+	}
+	return rests[0], true
+}
 
 // quote is a sentence as a paper prints it. What a report recommends often names
 // a thing and does not say that it is wanting.
