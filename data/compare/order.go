@@ -26,6 +26,12 @@ func comesFirst(a, b data.Inspection) (first, known bool) {
 	return x < y, true
 }
 
+// Before reports whether it is known that a came before b.
+func Before(a, b data.Inspection) bool {
+	first, known := comesFirst(a, b)
+	return known && first
+}
+
 // inTimeOrder reports whether something of a can have become something in b: both
 // are of one authority, and b comes after a as far as the dates say.
 func inTimeOrder(a, b data.Inspection) bool { return undirected(a, b) == "" }
@@ -55,8 +61,7 @@ func (c Comparison) Undirected() string { return undirected(c.A, c.B) }
 
 // Reversed reports whether the later inspection of one authority stands first.
 func (c Comparison) Reversed() bool {
-	first, known := comesFirst(c.A, c.B)
-	return c.OneAuthority() && known && !first
+	return c.OneAuthority() && Before(c.B, c.A)
 }
 
 // withoutDirection takes the direction from rows of judgements where there is a

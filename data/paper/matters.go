@@ -147,7 +147,7 @@ func (s Subject) detailed(d *document.Document, heading string, all []numbered, 
 // kindOf calls a matter what A's report makes of it.
 func kindOf(m compare.Matter) string {
 	if m.Ordinal > 0 {
-		return "recommendation " + strconv.Itoa(m.Ordinal)
+		return m.Name()
 	}
 	return m.Finding.Polarity.Name()
 }

@@ -40,7 +40,7 @@ func (r *reading) look() {
 func (r *reading) turn(a data.Inspection, later []data.Inspection) (t Turn, ok bool) {
 	for _, b := range later {
 		y := r.weighed[b.ID]
-		if y.Findings == 0 && y.Lost == 0 || !before(a, b) {
+		if y.Findings == 0 && y.Lost == 0 || !compare.Before(a, b) {
 			continue
 		}
 		if r.inPart(a) || r.inPart(b) {
@@ -59,12 +59,6 @@ func (r *reading) turn(a data.Inspection, later []data.Inspection) (t Turn, ok b
 		t.Between, _ = history.AgeOf(t.A.SortDate(), t.B.SortDate())
 	}
 	return t, ok
-}
-
-// before reports whether it is known that b came after a.
-func before(a, b data.Inspection) bool {
-	x, y := a.SortDate(), b.SortDate()
-	return x != "" && y != "" && x < y
 }
 
 func (r *reading) inPart(in data.Inspection) bool {
