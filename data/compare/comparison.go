@@ -154,6 +154,11 @@ func Gather(from Facts, a, b string, o Options) (Comparison, error) {
 	}
 	c.Rows = Judgements(c.A, c.B)
 	withoutDirection(c.Rows, c.Undirected())
+	if inTimeOrder(c.A, c.B) && unheld(c.sides) == "" {
+		if err := c.sides.weigh(); err != nil { // once, for the themes and for the matters
+			return c, fmt.Errorf("comparing %s with %s: %w", a, b, err)
+		}
+	}
 	shown := c.sides
 	shown.FindingsA, shown.FindingsB = fa, fb
 	if c.Themes, err = Themes(shown); err != nil {

@@ -68,6 +68,9 @@ func (e *evidence) hear(f *data.Finding, s tag.Sentence, share float64, place in
 	if !counts {
 		return
 	}
+	if work >= 0.5 && weight*work <= e.asks.weight || work < 0.5 && weight*(1-work) <= e.praises.weight {
+		return // what follows only lowers it
+	}
 	if takesBack(f.Text[s.End:]) {
 		weight *= takenBack
 	}

@@ -19,9 +19,11 @@ func Weigh(themes data.ThemeSet, findings ...[]data.Finding) ([]Evidence, error)
 		return nil, err
 	}
 	out := make([]Evidence, len(findings))
+	var all sync.WaitGroup
 	for i := range findings {
-		out[i] = gather(findings[i], read[i])
+		all.Go(func() { out[i] = gather(findings[i], read[i]) })
 	}
+	all.Wait()
 	return out, nil
 }
 
