@@ -121,7 +121,11 @@ func (s Subject) untold() []string {
 	}
 	out = slices.DeleteFunc(out, func(text string) bool { return text == "" })
 	if len(out) == 0 {
-		return []string{"Nothing: of every theme and recommendation of " + s.sides()[0].report + " something is said. How far the grades compare stands beside them."}
+		recommended := " and recommendation"
+		if s.Undirected() != "" { // no matter is followed
+			recommended = ""
+		}
+		return []string{"Nothing: of every theme" + recommended + " of " + s.sides()[0].report + " something is said. How far the grades compare stands beside them."}
 	}
 	return out
 }

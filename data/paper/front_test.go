@@ -132,7 +132,7 @@ func TestWhatAPersonStandsForComesFirst(t *testing.T) {
 
 // sentenceOf is a made-up sentence of the later report.
 func sentenceOf(paragraph int, p data.Polarity, text string) compare.Saying {
-	f := data.Finding{ID: in2018 + "/p" + strconv.Itoa(paragraph), Inspection: in2018, Text: text, Polarity: p, Source: data.Place{ID: data.FileSource("0123456789abcdef"), Paragraph: paragraph, Page: 4}}
+	f := data.Finding{ID: in2018 + "/p" + strconv.Itoa(paragraph), Inspection: in2018, Text: text, Polarity: p, Attribution: data.Ofsted, Source: data.Place{ID: data.FileSource("0123456789abcdef"), Paragraph: paragraph, Page: 4}}
 	return compare.Saying{Finding: f, End: len(text)}
 }
 
@@ -192,5 +192,19 @@ func TestAMatterIsToldByWhatDoesNotSayTheContrary(t *testing.T) {
 				t.Errorf("%s:\n%s", x.change, text)
 			}
 		}
+	}
+}
+
+func TestOfTwoAuthoritiesEveryCitationNamesItsOwn(t *testing.T) {
+	s := report(t)
+	s.B.Authority = "elsewhere"
+	s.Comparison.Themes = []compare.ThemeRow{{Theme: "voice", Change: data.OnlyB, Suggested: true, Decides: []compare.Saying{sentenceOf(9, data.Development, "Some are late.")}}}
+	s.Matters = nil
+	text, _ := front(t, s)
+	if _, cited, _ := strings.Cut(text, "“Some are late.”\n  ("); !strings.Contains(cited[:min(40, len(cited))], ": Ofsted report") {
+		t.Errorf("cited %.80q:\n%s", cited, text)
+	}
+	if strings.Contains(text, "theme and recommendation of") {
+		t.Errorf("a recommendation of one authority cannot be followed in another:\n%s", text)
 	}
 }

@@ -163,9 +163,12 @@ func (s Subject) themePoint(r compare.ThemeRow, tells []data.Change) point {
 }
 
 // citeAll cites the sentences that decide: the first in full, those that stand
-// behind it by their places.
+// behind it by their places. Two authorities may have reports of one day.
 func (s Subject) citeAll(all []compare.Saying) string {
 	text := s.cite(all[0].Finding)
+	if !s.OneAuthority() {
+		text = s.sideOf(all[0].Finding).name + ": " + text
+	}
 	for i, x := range all[1:] {
 		if !slices.ContainsFunc(all[:i+1], func(before compare.Saying) bool { return before.Finding.ID == x.Finding.ID }) {
 			text += "; " + s.sideOf(x.Finding).name + ", " + place(x.Finding)
