@@ -11,14 +11,7 @@ import (
 func TestAPairWithAnyFindingOutlivesTheProgram(t *testing.T) {
 	place := "CASEBOOK_STORE=" + t.TempDir() + "/casebook"
 	compared := func() *console {
-		x := startConsole(t, 120, 40, []string{place})
-		x.waitFor("115 findings")
-		x.press("3")
-		x.waitFor("choose the first of two", "Inspections of Birmingham", "23 May 2014")
-		x.press("down", "down", "down", "down", "enter")
-		x.waitFor("To compare: Birmingham, SIF, 23 May 2014")
-		x.press("up", "up", "enter")
-		x.waitFor("A  Birmingham, SIF", "B  Birmingham, ILACS")
+		x := comparing(t, place)
 		x.press("}", "down")
 		x.waitFor("pair: ", "theme 1 of 17")
 		return x

@@ -152,19 +152,27 @@ func TestATrainingInARealTerminal(t *testing.T) {
 	x.wantLeft()
 }
 
+// comparing starts the program and compares Birmingham's inspections of 2014 and
+// 2018.
+func comparing(t *testing.T, place string) *console {
+	t.Helper()
+	x := startConsole(t, 120, 40, []string{place})
+	x.waitFor("115 findings")
+	x.press("3")
+	x.waitFor("choose the first of two", "Inspections of Birmingham", "23 May 2014")
+	x.press("down", "down", "down", "down", "enter")
+	x.waitFor("To compare: Birmingham, SIF, 23 May 2014")
+	x.press("up", "up", "enter")
+	x.waitFor("A  Birmingham, SIF", "B  Birmingham, ILACS")
+	return x
+}
+
 // TestAPairOutlivesTheProgram pairs two findings, confirms a change, and finds
 // both again after a restart and in the shell.
 func TestAPairOutlivesTheProgram(t *testing.T) {
 	place := "CASEBOOK_STORE=" + t.TempDir() + "/casebook"
 	compared := func() *console {
-		x := startConsole(t, 120, 40, []string{place})
-		x.waitFor("115 findings")
-		x.press("3")
-		x.waitFor("choose the first of two", "Inspections of Birmingham", "23 May 2014")
-		x.press("down", "down", "down", "down", "enter")
-		x.waitFor("To compare: Birmingham, SIF, 23 May 2014")
-		x.press("up", "up", "enter")
-		x.waitFor("B  Birmingham, ILACS")
+		x := comparing(t, place)
 		x.press("r")
 		x.waitFor("MATTERS  20")
 		x.press("}", "}", "}", "}", "}", "}")

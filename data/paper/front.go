@@ -145,9 +145,12 @@ func (s Subject) recommendationsThat(c data.Change) string {
 	return prose.Count(n, "recommendation") + " of " + s.sides()[0].name
 }
 
+// suggestedMeans says what "suggested" means.
+const suggestedMeans = "Suggested: by the program, and confirmed by no person"
+
 // reliance says what "suggested" means and how far it can be relied on.
 func (s Subject) reliance() string {
-	text := "Suggested: by the program, and confirmed by no person"
+	text := suggestedMeans
 	if short := compare.Reliance(compare.OfThemes).Short(); short != "" && s.Undirected() == "" {
 		text += "; experienced " + short + " such answers on themes"
 	}

@@ -57,7 +57,7 @@ func (s Subject) parts() []struct {
 		title string
 		tells []data.Change
 	}
-	if slices.Contains(s.ThemeChanges(), data.BothWanting) {
+	if s.Undirected() != "" {
 		a, b := s.sides()[0].name, s.sides()[1].name
 		return []part{{"What needs work in both", []data.Change{data.BothWanting}}, {"What needs work in " + a + " alone", []data.Change{data.OnlyA}}, {"What needs work in " + b + " alone", []data.Change{data.OnlyB}}}
 	}

@@ -28,7 +28,7 @@ func (s Subject) themes(d *document.Document) {
 		counts = append(counts, s.named(f.Words())+" "+s.Count(f)+s.partial(f))
 	}
 	heading := "What became of it"
-	if slices.Contains(s.ThemeChanges(), data.BothWanting) {
+	if s.Undirected() != "" {
 		heading = "Which need work"
 	}
 	a, b := s.sides()[0].name, s.sides()[1].name
@@ -51,7 +51,7 @@ func (s Subject) deciding(r compare.ThemeRow) string {
 // alike says what holds of every theme where none is shown of those that
 // changed, or that differ between two authorities.
 func (s Subject) alike() string {
-	if slices.Contains(s.ThemeChanges(), data.BothWanting) {
+	if s.Undirected() != "" {
 		return "No theme needs work in one of the two and not in the other: each needs work in both, or in neither."
 	}
 	return "Every theme stayed as it was."

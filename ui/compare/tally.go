@@ -64,7 +64,7 @@ func (m *Model) counts() []string {
 // relied says behind what is suggested how far that can be relied on.
 func (m *Model) relied(who, of string) string {
 	short := compare.Reliance(of).Short()
-	if !strings.Contains(who, string(compare.Suggested)) || short == "" || m.pair.ThemeChanges()[0] != data.Worse {
+	if !strings.Contains(who, string(compare.Suggested)) || short == "" || m.pair.Undirected() != "" {
 		return who
 	}
 	return who + "; " + short
