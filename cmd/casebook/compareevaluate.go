@@ -22,7 +22,7 @@ func (s *shell) evaluateChanges(st *store.Store, files []string) error {
 		}
 		rows, err := compare.ReadKey(f, st.Themes())
 		if err = errors.Join(err, f.Close()); err != nil {
-			return fmt.Errorf("%s: nothing was measured:\n%w", file, err)
+			return notMeasured(file, err)
 		}
 		keys = append(keys, rows...)
 	}

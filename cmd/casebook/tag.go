@@ -64,9 +64,14 @@ func (s *shell) evaluate(st *store.Store, file string) error {
 	}
 	labels, err := e.Read(f)
 	if err = errors.Join(err, f.Close()); err != nil {
-		return fmt.Errorf("%s: nothing was measured:\n%w", file, err)
+		return notMeasured(file, err)
 	}
 	return s.print(labels.Output(st.Themes()))
+}
+
+// notMeasured says that a file of answers could not be read.
+func notMeasured(file string, err error) error {
+	return fmt.Errorf("%s: nothing was measured:\n%w", file, err)
 }
 
 // asImported is what an import would suggest for a paragraph, by its words and

@@ -119,6 +119,9 @@ type Orphan struct {
 	Damaged bool
 }
 
+// Orphaned heads such pairs.
+const Orphaned = "Pairs that have lost a finding"
+
 // Words says what is missing.
 func (o Orphan) Words() string {
 	who, is, where := "B's finding", "is not", "in the casebook any more"

@@ -13,9 +13,13 @@ import (
 // it is a report's, who says it, of which inspection and when, and where it
 // stands.
 func Citation(f data.Finding, in data.Inspection, a data.Authority, sources map[string]data.Source) string {
-	return f.Handed(f.Text) + "\n(" + Speaker(f) + ". " + a.Name + ", " + in.ShortName() +
-		", inspected " + in.Inspected.String() + ", published " + in.Published.Date.String() +
+	return f.Handed(f.Text) + "\n(" + Speaker(f) + ". " + Named(in, a) +
 		". Source: " + Stands(f, sources) + ")"
+}
+
+// Named names an inspection to those who have no casebook, with its dates.
+func Named(in data.Inspection, a data.Authority) string {
+	return a.Name + ", " + in.ShortName() + ", inspected " + in.Inspected.String() + ", published " + in.Published.Date.String()
 }
 
 // Stands says where a finding stands as those know it who have no casebook: the

@@ -115,9 +115,9 @@ func (s Subject) orphans(d *document.Document) {
 	if len(s.Orphans) == 0 {
 		return
 	}
-	d.Heading("Pairs that have lost a finding")
+	d.Heading(compare.Orphaned)
 	d.Paragraph("A reviewer paired these. A finding of each is missing: mostly its report was imported again and reads otherwise, else it is damaged. They are kept and count for no change.")
-	t := document.Table{Caption: "Pairs that have lost a finding", Columns: []document.Column{{Name: "What is missing", Share: 24}, {Name: s.sides()[0].name, Share: 38}, {Name: s.sides()[1].name, Share: 38}}}
+	t := document.Table{Caption: compare.Orphaned, Columns: []document.Column{{Name: "What is missing", Share: 24}, {Name: s.sides()[0].name, Share: 38}, {Name: s.sides()[1].name, Share: 38}}}
 	for _, o := range s.Orphans {
 		t.Rows = append(t.Rows, document.Row{Cells: []string{s.sentence(o.Words()), end(o.Pair.A, o.GoneA, o.Damaged), end(o.Pair.B, o.GoneB, o.Damaged)}})
 	}

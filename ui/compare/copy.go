@@ -36,15 +36,11 @@ func (m *Model) copy() tea.Cmd {
 
 func (m *Model) headText() string {
 	c := m.pair.Comparison
-	text := "A: " + name(c.A, c.AuthorityA) + "\nB: " + name(c.B, c.AuthorityB) + "\n"
+	text := "A: " + history.Named(c.A, c.AuthorityA) + "\nB: " + history.Named(c.B, c.AuthorityB) + "\n"
 	for _, w := range c.Warnings {
 		text += "Note: " + w + "\n"
 	}
 	return text
-}
-
-func name(in data.Inspection, a data.Authority) string {
-	return a.Name + ", " + in.ShortName() + ", inspected " + in.Inspected.String() + ", published " + in.Published.Date.String()
 }
 
 func (m *Model) groupText(g group) string {

@@ -172,7 +172,7 @@ func (m *Model) name(g group) string {
 	case ofNew:
 		return "New in B"
 	case ofOrphans:
-		return "Pairs that have lost a finding"
+		return compare.Orphaned
 	case ofArea:
 		return m.areaName(m.pair.Areas[g.at])
 	}
