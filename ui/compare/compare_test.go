@@ -339,3 +339,14 @@ func TestChoosingFindsAnAuthorityAtEveryStep(t *testing.T) {
 		t.Errorf("the search found %d of %d authorities", len(m.chooser.shown), len(m.chooser.authorities))
 	}
 }
+
+// TestTheHeadCallsWhatIsHeldAsListsDo at every width, and never by a value of the
+// file.
+func TestTheHeadCallsWhatIsHeldAsListsDo(t *testing.T) {
+	for _, w := range []int{40, 60, 72, 80, 100, 160} {
+		d := start(t, New(uitest.Casebook(t), uitest.Settings(), in2010, in2016), w, 23)
+		if strings.Contains(d.Frame(), "; none") {
+			t.Errorf("at %d columns:\n%s", w, d.Frame())
+		}
+	}
+}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"casebook/data"
 	"casebook/data/prose"
 	"casebook/ui/layout"
 	"casebook/ui/widget"
@@ -54,11 +55,15 @@ func (m *Model) sideLine(side int) string {
 	month, out := in.Inspected.Start.Month().Short(), in.Published.Date.Month().Short()
 	long := lead + a.Name + ", " + in.ShortName() + ", inspected " + inspected + ", published " + published
 	short := lead + in.ShortName() + ": insp. " + inspected + ", pub. " + published
+	held := string(in.Coverage)
+	if in.Coverage == data.NoText {
+		held = in.CoverageWords()
+	}
 	for _, s := range []string{
 		long + "; " + in.CoverageNoted(),
 		long + "; " + in.CoverageWords(),
-		lead + a.Name + ", " + in.ShortName() + ": insp. " + inspected + ", pub. " + published + "; " + string(in.Coverage),
-		short + "; " + string(in.Coverage),
+		lead + a.Name + ", " + in.ShortName() + ": insp. " + inspected + ", pub. " + published + "; " + held,
+		short + "; " + held,
 		short,
 		lead + in.Framework.Short() + ": insp. " + month + ", pub. " + out,
 	} {

@@ -79,6 +79,9 @@ func (m *Model) chosenSoFar() string {
 		s = " To compare: " + widget.Clean(m.firstChosen()) + ".  "
 	}
 	if a := m.chooser.authority; a != nil {
+		if in := m.chooser.first; in != nil && m.a == in.ID && in.Authority == a.ID {
+			return s + "/ finds another authority" // its name stands there already
+		}
 		return s + "Inspections of " + widget.Clean(a.Name) + ".  / finds another authority"
 	}
 	return s + "Authority:  / finds one by name"

@@ -142,3 +142,15 @@ func TestAnExcerptIsStrongAndChangesNoWord(t *testing.T) {
 		}
 	}
 }
+
+// TestARowOfOneServiceIsNotCalledOverall: an inspection of one service gives an
+// overall grade, which is not that of the whole.
+func TestARowOfOneServiceIsNotCalledOverall(t *testing.T) {
+	of := data.Inspection{ID: "x-2013-07-lac2013", Framework: data.LAC2013, Inspected: data.Fieldwork{Start: "2013-07-08"}}
+	for w := 6; w < 40; w++ {
+		table := Table{A: of, B: data.Inspection{ID: "x-2015-07-sif", Framework: data.SIF}}
+		if name := table.AreaName(compare.Row{Area: data.Care, AreaA: data.Overall, AreaB: data.Care}, w); strings.TrimSpace(name) == data.Overall.Name() {
+			t.Errorf("%q in %d columns", name, w)
+		}
+	}
+}

@@ -142,6 +142,9 @@ func (t Table) AreaName(r compare.Row, w int) string {
 		a = r.Area
 	}
 	name := a.NameIn(in.Edition())
+	if a == data.Overall && r.Area != "" {
+		a = r.Area // an inspection of one service names its own "overall"
+	}
 	if len(name) > w {
 		name = a.Name()
 	}
