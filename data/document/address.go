@@ -7,7 +7,7 @@ import (
 
 // webAddress is the beginning and the body of an address of the web, of signs
 // that mean nothing to HTML, Word or a table of Markdown.
-var webAddress = regexp.MustCompile("https?://[A-Za-z0-9][!#-;=?-Z\\]_a-z~[]*")
+var webAddress = regexp.MustCompile(`https?://[A-Za-z0-9][!#-;=?-Z\]_a-z~[]*`)
 
 // parted joins a text of which web addresses are written by the one function
 // and what stands between them by the other. Any address in a text is a link,
