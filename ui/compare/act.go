@@ -37,6 +37,8 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		return m.pairUp()
 	case keys.Partner:
 		return m.seekPartner()
+	case keys.Settle:
+		return m.settle()
 	case keys.Undo:
 		return nav.Send(nav.UndoMsg{})
 	case keys.Redo:

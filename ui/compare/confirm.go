@@ -43,16 +43,63 @@ func (m *Model) confirm(g group) tea.Cmd {
 	if m.pair.unread != "" {
 		return nav.Send(nav.SayMsg{Text: m.pair.unread, Bad: true})
 	}
-	x := m.pair.Matters[g.at]
-	c := &confirming{matter: x, change: x.Change}
+	var link *compare.Link
 	cur, _ := m.flow().Cursor()
-	side, i, ok := g.index(cur.ID)
+	if side, i, ok := g.index(cur.ID); ok && side == sideB {
+		link = g.link(i)
+	}
+	return m.begin(m.pair.Matters[g.at], link)
+}
+
+// settle begins to confirm what became of a finding of A, in whatever rows it
+// stands: the one under A's cursor, by that of B where the cursor is in B.
+func (m *Model) settle() tea.Cmd {
+	say := func(text string) tea.Cmd { return nav.Send(nav.SayMsg{Text: text, Bad: true}) }
+	g, in := m.group()
 	switch {
-	case ok && side == sideB:
-		c.link = g.link(i)
-		if x.Change == data.NotMentioned {
-			c.change = changeByTone(c.link.Tone)
+	case in && g.kind == ofMatter:
+		return m.confirm(g)
+	case m.pair.unread != "":
+		return say(m.pair.unread)
+	case !m.pair.matched:
+		return say("Matters are being read.")
+	case m.pair.None != "":
+		return say(m.pair.None)
+	}
+	cur, _ := m.flow().Cursor()
+	a, _, ok := m.finding(cur.ID)
+	var link *compare.Link
+	if c, both := m.couple(); both && m.cursorSide() == sideB {
+		a, link = c.a, m.linkOf(c)
+	}
+	i, asks := m.pair.places[a.ID]
+	if !ok || !asks {
+		return say("v confirms what became of a finding of A that asks for work: move to one.")
+	}
+	return m.begin(m.pair.Matters[i], link)
+}
+
+// linkOf is how two findings are linked, or would be.
+func (m *Model) linkOf(c couple) *compare.Link {
+	if i, ok := m.pair.places[c.a.ID]; ok {
+		x := m.pair.Matters[i]
+		for _, l := range slices.Concat(x.B, x.Again) {
+			if l.Finding.ID == c.b.ID {
+				return &l
+			}
 		}
+	}
+	return &compare.Link{Finding: c.b}
+}
+
+// begin asks what became of a matter, by a finding of B or, without one, by the
+// best that is linked.
+func (m *Model) begin(x compare.Matter, link *compare.Link) tea.Cmd {
+	c := &confirming{matter: x, change: x.Change, link: link}
+	switch {
+	case link != nil && x.Change == data.NotMentioned:
+		c.change = changeByTone(link.Tone)
+	case link != nil:
 	case len(x.B) > 0 && !x.B[0].Near:
 		c.link = &x.B[0]
 	case len(x.Again) > 0:

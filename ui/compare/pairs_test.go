@@ -319,3 +319,38 @@ func TestHostileTextsKeepTheFrame(t *testing.T) {
 		d.Wander(seed, 50, []string{"down", "up", "pgdown", "pgup", "tab", "enter", "f", "m", "u", "-", "z", "r", "L", "}", "{", "w", "home", "end", "i"})
 	}
 }
+
+// TestAChangeIsConfirmedInEveryView: v asks of the finding of A under the
+// cursor whatever the rows are, and says so where there is none.
+func TestAChangeIsConfirmedInEveryView(t *testing.T) {
+	for _, rows := range []rowsBy{byTheme, byArea, byMatter} {
+		s := uitest.Casebook(t)
+		m := New(s, uitest.Settings(), in2014, in2018)
+		d := start(t, m, 120, 47)
+		for m.rows != rows {
+			d.Press("r")
+		}
+		d.Press("v")
+		if x := uitest.LastOf[nav.SayMsg](d); m.confirming != nil || !strings.Contains(x.Text, "v confirms what became of a finding of A") {
+			t.Errorf("%s: on a warning v says %q", rows.Words(), x.Text)
+		}
+		id := ""
+		for range 200 {
+			cur, _ := m.flow().Cursor()
+			if f, _, ok := m.finding(cur.ID); ok && f.Inspection == in2014 {
+				if i, asks := m.pair.places[f.ID]; asks && m.pair.Matters[i].Status != compare.Confirmed {
+					id = f.ID
+					break
+				}
+			}
+			d.Press("down")
+		}
+		if id == "" {
+			t.Fatalf("%s: no finding of A that asks for work", rows.Words())
+		}
+		d.Press("v").Has("Confirm ").Press("enter")
+		if x := matterOf(m, id); x.Status != compare.Confirmed {
+			t.Errorf("%s: %s is %s, %s", rows.Words(), id, x.Change, x.Status)
+		}
+	}
+}

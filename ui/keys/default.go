@@ -78,6 +78,7 @@ func comparing() Map {
 		k(InFull, InCompare|InChain|InTurned, "", "the finding in its inspection", "O"),
 		k(Chain, InCompare|InInspections|InInspection, "", "story: grades, themes and matters of the authority through all its inspections", "M"),
 		k(Across, InCompare|InInspections|InInspection|InChain|InTurned, "", "beside its statistical neighbours, or two authorities side by side", "H"),
+		k(Settle, InCompare, "", "confirm what became of the finding of A under its cursor", "v"),
 		k(TurnedRound, InBrowse|InFilters|InReader|InInspection|InCompare|InChain|InAcross, "", "who turned it round: criticised for this theme or matter, and later praised", "W"),
 		k(Rows, InTurned, "among", "turned round: all of England, the region, the neighbours", "r"),
 		k(ChangedOnly, InTurned, "outright", "turned round: improved outright only, or in part too", "w"),

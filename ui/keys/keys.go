@@ -115,6 +115,7 @@ const (
 	Across
 	TurnedRound
 	OtherChange
+	Settle
 	numActions
 )
 
