@@ -79,6 +79,7 @@ func Themes(s Sides) ([]ThemeRow, error) {
 // weigh makes the evidence of both sides ready.
 func (s *Sides) weigh() (err error) {
 	if s.EvidenceA == nil || s.EvidenceB == nil {
+		go newWorkers() // what the matters need of tables is read meanwhile, once in a process
 		var both []Evidence
 		both, err = Weigh(s.ThemeSet, s.FindingsA, s.FindingsB)
 		if err == nil {

@@ -133,7 +133,7 @@ func Sentences(text string) []Sentence {
 }
 
 // faintShare is where a theme that later sentences do not name again fades out.
-const faintShare = 1. / 1024
+const faintShare = 1. / 32
 
 // named gathers the sentences that speak of any theme.
 func (r *SentenceReader) named(p paragraph) []Sentence {

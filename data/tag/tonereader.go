@@ -68,21 +68,34 @@ type scratch struct {
 func (l *ToneReader) Tone(text string, ws []words.Word) data.Polarity {
 	p := paragraphOf(text, ws, l.scratch.sentence)
 	l.scratch.sentence = p.sentence
-	tone, _ := l.toneTables.tone(p, &l.scratch)
+	tone, _, _ := l.toneTables.polarity(p, &l.scratch)
 	return tone
 }
 
-// tone reads praise and concern.
+// tone reads praise and concern, and says by what.
 func (v *toneTables) tone(p paragraph, r *scratch) (data.Polarity, []Reason) {
-	h := v.weigh(p, r)
-	asked := p.asks()
+	polarity, h, asked := v.polarity(p, r)
 	switch {
 	case asked:
-		return data.Development, append([]Reason{{Start: p.words[0].Start, End: p.words[0].End, Rule: Asked, Weight: -1}}, h.why...)
+		return polarity, append([]Reason{{Start: p.words[0].Start, End: p.words[0].End, Rule: Asked, Weight: -1}}, h.why...)
 	case h.cues == 0:
-		return data.Context, nil
+		return polarity, nil
 	case h.underWay:
-		return data.Progress, append(h.why, Reason{Rule: Progress})
+		return polarity, append(h.why, Reason{Rule: Progress})
 	}
-	return v.polarityModel.likeliest(v.polarityModel.featuresOfParagraph(h, p.marked())), append(h.why, p.contrasts()...)
+	return polarity, append(h.why, p.contrasts()...)
+}
+
+// polarity reads praise and concern; asked says that the words ask for something.
+func (v *toneTables) polarity(p paragraph, r *scratch) (_ data.Polarity, h paragraphTone, asked bool) {
+	h = v.weigh(p, r)
+	switch {
+	case p.asks():
+		return data.Development, h, true
+	case h.cues == 0:
+		return data.Context, h, false
+	case h.underWay:
+		return data.Progress, h, false
+	}
+	return v.polarityModel.likeliest(v.polarityModel.featuresOfParagraph(h, p.marked())), h, false
 }
