@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -252,6 +253,13 @@ func (i Inspection) Title(b Basis) string {
 		return name
 	}
 	return name + " " + year
+}
+
+// Dated names the inspection of an authority where another may be of the same
+// year and kind: "Birmingham, SIF, 23 May 2014". The date is that of the basis,
+// else the other.
+func (i Inspection) Dated(authority string, b Basis) string {
+	return authority + ", " + i.ShortName() + ", " + cmp.Or(i.On(b), i.SortDate()).Short()
 }
 
 // BoardAlone reports whether nothing but the safeguarding board was judged.

@@ -5,6 +5,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/filter"
+	"casebook/store/index"
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -48,7 +49,11 @@ func (s *Store) Inspections(f filter.Filter) ([]data.Inspection, error) {
 		}
 		selected = func(i uint32) bool { return h.selected.Of(i) > 0 }
 	}
-	allowed := s.over.Load().view.Allowed(f)
+	var within []uint32
+	if err := s.read("read inspections", func(tx *bolt.Tx) (err error) { within, err = s.within(tx, f); return err }); err != nil {
+		return nil, err
+	}
+	allowed := s.over.Load().view.Allowed(index.Asked{Filter: f, Within: within})
 	return s.readInspections(s.index.InspectionsWhere(func(i uint32) bool { return allowed(i) && selected(i) }))
 }
 

@@ -86,7 +86,13 @@ func (n *naive) finds(q words.Query, text string) bool {
 func (n *naive) ask(f filter.Filter) (ids []string, counts map[string]int) {
 	counts = map[string]int{}
 	q := words.Parse(f.Text)
+	outside := func(in data.Inspection) bool {
+		return len(f.Inspections()) > 0 && !slices.ContainsFunc(f.Inspections(), func(x data.Inspection) bool { return x.ID == in.ID })
+	}
 	for _, e := range n.shown() {
+		if outside(e.Inspection) {
+			continue
+		}
 		for i := range e.Findings {
 			x := &e.Findings[i]
 			if !n.finds(q, x.Text) {
@@ -159,6 +165,11 @@ func drawFilter(t *rapid.T) filter.Filter {
 			f = f.Include(facet, v)
 		} else {
 			f = f.Exclude(facet, v)
+		}
+	}
+	if rapid.IntRange(0, 3).Draw(t, "within") == 0 {
+		for _, n := range rapid.SliceOfN(rapid.IntRange(0, 12), 1, 3).Draw(t, "inspections") {
+			f = f.Within(append(slices.Clone(f.Inspections()), data.Inspection{ID: fmt.Sprintf("i%d", n)})...)
 		}
 	}
 	f.Text = pick(t, "", "", "", "car", "c", "ch", "children", "cares ", "assess drift", "drift a", "dy", "dying", "nowhere", "na", "2014 ", "qual unq")

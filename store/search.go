@@ -1,6 +1,8 @@
 package store
 
 import (
+	"errors"
+
 	"casebook/data/filter"
 	"casebook/data/words"
 	"casebook/store/index"
@@ -47,8 +49,12 @@ type Hits struct {
 // Search selects findings and counts every facet.
 func (s *Store) Search(f filter.Filter, o Order) (*Hits, error) {
 	h := &Hits{All: s.info.Findings, Filter: f, Order: o, s: s}
-	err := s.read("search", func(tx *bolt.Tx) (err error) {
-		h.selected, err = s.over.Load().view.Select(tx, f)
+	err := s.read("search", func(tx *bolt.Tx) error {
+		within, err := s.within(tx, f)
+		if err != nil {
+			return err
+		}
+		h.selected, err = s.over.Load().view.Select(tx, index.Asked{Filter: f, Within: within})
 		return err
 	})
 	if err != nil {
@@ -57,4 +63,23 @@ func (s *Store) Search(f filter.Filter, o Order) (*Hits, error) {
 	h.Total, h.Counts, h.Words = h.selected.Total, h.selected.Counts, h.selected.Words
 	h.order = s.index.Order(o, f.Basis)
 	return h, nil
+}
+
+// within are the numbers of the inspections that a filter keeps to, nil where it
+// keeps to none. One that is held no longer has none.
+func (s *Store) within(tx *bolt.Tx, f filter.Filter) ([]uint32, error) {
+	if len(f.Inspections()) == 0 {
+		return nil, nil
+	}
+	out := []uint32{}
+	for _, in := range f.Inspections() {
+		n, err := s.numberOf(tx, in.ID)
+		switch {
+		case err == nil:
+			out = append(out, n)
+		case !errors.Is(err, ErrNotFound):
+			return nil, err
+		}
+	}
+	return out, nil
 }

@@ -8,6 +8,7 @@ import (
 
 	"casebook/data/filter"
 	"casebook/data/training"
+	"casebook/ui/browse"
 	"casebook/ui/importer"
 	"casebook/ui/keys"
 	"casebook/ui/layout"
@@ -52,10 +53,10 @@ func newApp(s Store, notices []string, st nav.Settings) *app {
 
 // Init opens Browse.
 func (a *app) Init() tea.Cmd {
-	a.push(a.browse())
+	a.push(browsing(browse.New(a.store, a.settings)))
 	cmd := addressed(a.top(), a.top().Init())
 	if a.first != nil {
-		cmd = a.home(nav.BrowseMsg{Filter: a.first})
+		cmd = a.findings(nav.BrowseMsg{Filter: a.first})
 	}
 	cmd = tea.Batch(cmd, a.watchCmd())
 	if a.script != nil {
@@ -173,7 +174,7 @@ func (a *app) global(act keys.Action) (tea.Cmd, bool) {
 	case keys.Reload:
 		return a.reopenCmd(""), true
 	case keys.Browse:
-		return a.home(nav.BrowseMsg{}), true
+		return a.findings(nav.BrowseMsg{}), true
 	default:
 		return nil, false
 	}

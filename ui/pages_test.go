@@ -108,3 +108,54 @@ func (c *counting) ThemeCounts() ([]taxonomy.Counted, error) {
 	c.n++
 	return c.Store.ThemeCounts()
 }
+
+// TestBackFromFindingsLeadsToWhereTheyWereAskedFor, by q and by Esc, with the
+// cursor where it was; on the first page Esc stays and q ends the program.
+func TestBackFromFindingsLeadsToWhereTheyWereAskedFor(t *testing.T) {
+	pair := nav.CompareMsg{A: "birmingham-2014-03-sif", B: "birmingham-2018-12-ilacs"}
+	for _, x := range []struct {
+		name string
+		open tea.Msg
+		to   []string // keys to what has findings
+	}{
+		{"a theme of a comparison", pair, []string{"}", "}"}},
+		{"a cell of the heat map", nav.HeatMsg{}, []string{"home"}},
+		{"a theme of two authorities", nav.AcrossMsg{A: "birmingham", B: "dudley"}, nil},
+	} {
+		for _, back := range []string{"q", "esc"} {
+			t.Run(x.name+", "+back, func(t *testing.T) {
+				d := drive(t, 120, 40)
+				d.send(x.open)
+				d.press(x.to...)
+				was, page := d.app.frame(), d.app.top()
+				if x.to == nil {
+					f := filter.Default().Include(filter.Theme, "front-door")
+					d.send(nav.BrowseMsg{Filter: &f})
+				} else {
+					d.press("enter")
+				}
+				if d.app.top().name != browsePage || len(d.app.stack) != 3 {
+					t.Fatalf("Enter leads to %v", d.pages())
+				}
+				if d.press(back); d.app.top() != page || d.app.frame() != was {
+					t.Errorf("back leads to %v\n%s", d.pages(), d.app.frame())
+				}
+			})
+		}
+	}
+	d := drive(t, 120, 40)
+	d.send(pair)
+	d.press("}", "}", "enter")
+	for _, row := range d.app.top().Screen.(nav.Filtered).Filter().Inspections() {
+		if row.ID != pair.A && row.ID != pair.B {
+			t.Errorf("the findings are of %s too", row.ID)
+		}
+	}
+	d.want("inspection: Birmingham, SIF, 23 May 2014 | Birmingham, ILACS, 17 Jan 2019")
+	f := filter.Default()
+	d.send(nav.HeatMsg{Filter: &f})
+	d.send(nav.BrowseMsg{Filter: &f})
+	if got := d.pages(); !slices.Equal(got, []string{"browse", "compare", "heat", "browse"}) {
+		t.Errorf("findings asked for again: %v", got)
+	}
+}

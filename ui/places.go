@@ -35,9 +35,11 @@ func trained(m *train.Model) *place {
 	return &place{Screen: m, reopen: func(s Store) tea.Cmd { return m.Reopen(s) }}
 }
 
-func (a *app) browse() *place {
-	m := browse.New(a.store, a.settings)
-	return &place{Screen: m, name: "browse", reopen: func(s Store) tea.Cmd { return m.Reopen(s) }}
+// browsePage is the name of Browse, the first page and one that lies over others.
+const browsePage = "browse"
+
+func browsing(m *browse.Model) *place {
+	return &place{Screen: m, name: browsePage, reopen: func(s Store) tea.Cmd { return m.Reopen(s) }}
 }
 
 func (a *app) inspections(authority string) *place {

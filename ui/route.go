@@ -65,7 +65,7 @@ func (a *app) route(msg tea.Msg) (tea.Cmd, bool) {
 	}
 	switch msg := msg.(type) {
 	case nav.BrowseMsg:
-		return a.home(msg), true
+		return a.findings(msg), true
 	case nav.PickMsg:
 		return a.picked(msg.ID), true
 	case nav.ThemesMsg:

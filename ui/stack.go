@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data/filter"
+	"casebook/ui/browse"
 	"casebook/ui/nav"
 )
 
@@ -17,13 +18,22 @@ func (a *app) push(p *place) {
 	a.stack = append(a.stack, p)
 }
 
-// home shows Browse and closes what lies over it.
-func (a *app) home(msg nav.BrowseMsg) tea.Cmd {
-	a.stack = a.stack[:1]
-	if msg.Filter == nil {
+// findings shows what a filter chooses: Browse takes it where it is the page
+// seen; else another lies over that page, as every page does, in the place of an
+// earlier one. Without a filter it is the first page, and what lies over it is
+// closed.
+func (a *app) findings(msg nav.BrowseMsg) tea.Cmd {
+	switch {
+	case msg.Filter == nil:
+		a.stack = a.stack[:1]
 		return nil
+	case a.top().name == browsePage:
+		return a.tell(a.top(), msg)
 	}
-	return a.tell(a.top(), msg)
+	next := browsing(browse.Over(a.store, a.settings, *msg.Filter))
+	a.stack = slices.DeleteFunc(a.stack, func(p *place) bool { return p.name == browsePage && p != a.stack[0] })
+	a.push(next)
+	return addressed(next, next.Init())
 }
 
 // show brings a page on top, by its policy.

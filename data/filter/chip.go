@@ -8,9 +8,9 @@ import (
 // Chip is one part of a filter as the screens show it, with the facet that
 // taking it away would clear.
 type Chip struct {
-	Facet  Facet
-	IsText bool // the words to find, not a facet
-	Text   string
+	Facet   Facet
+	NoFacet bool // the words to find, or the inspections that the filter keeps to
+	Text    string
 }
 
 // Chips says the whole filter, a chip a facet: "theme: front-door | assessment",
@@ -38,8 +38,15 @@ func (f Filter) Chips(name func(Facet, string) string) []Chip {
 			out = append(out, Chip{Facet: t, Text: "NOT " + head + ": " + listed(t, p.Exclude, name)})
 		}
 	}
+	if len(f.within) > 0 {
+		names := make([]string, len(f.within))
+		for i, in := range f.within {
+			names[i] = in.Dated(name(Authority, in.Authority), f.Basis)
+		}
+		out = append(out, Chip{NoFacet: true, Text: "inspection: " + strings.Join(names, " | ")})
+	}
 	if w := f.Words(); w != "" {
-		out = append(out, Chip{IsText: true, Text: "text: " + w})
+		out = append(out, Chip{NoFacet: true, Text: "text: " + w})
 	}
 	return out
 }

@@ -13,9 +13,10 @@ import (
 // facet included values are joined by OR, facets by AND; an excluded value
 // means that no value equals it.
 type Filter struct {
-	picks [NumFacets]Pick
-	Text  string     // words to find; the last may be the beginning of a word
-	Basis data.Basis // which date "year" means
+	picks  [NumFacets]Pick
+	within []data.Inspection // findings of these alone, by id; none for those of all
+	Text   string            // words to find; the last may be the beginning of a word
+	Basis  data.Basis        // which date "year" means
 }
 
 // Pick is what is chosen in one facet: value ids, sorted.
@@ -94,6 +95,18 @@ func (f Filter) ToggleNot(t Facet, id string) Filter {
 	return f.Exclude(t, id)
 }
 
+// Within keeps to the findings of some inspections, in the place of those that it
+// kept to before; none lifts that. A year, a framework and a kind together may
+// still be those of several, and change with the date basis.
+func (f Filter) Within(all ...data.Inspection) Filter {
+	f.within = slices.SortedFunc(slices.Values(all), func(x, y data.Inspection) int { return strings.Compare(x.ID, y.ID) })
+	return f
+}
+
+// Inspections are those that the filter keeps to, none for all. The slice must
+// not be changed.
+func (f Filter) Inspections() []data.Inspection { return f.within }
+
 // OfstedOnly reports whether other voices are left out.
 func (f Filter) OfstedOnly() bool {
 	p := f.picks[Voice]
@@ -112,7 +125,8 @@ func (f Filter) OtherVoices(on bool) Filter {
 
 // Equal reports whether two filters ask the same.
 func (f Filter) Equal(g Filter) bool {
-	if f.Basis != g.Basis || f.Words() != g.Words() {
+	same := func(x, y data.Inspection) bool { return x.ID == y.ID }
+	if f.Basis != g.Basis || f.Words() != g.Words() || !slices.EqualFunc(f.within, g.within, same) {
 		return false
 	}
 	for i := range f.picks {

@@ -179,7 +179,8 @@ func TestChipsNameTheirFacet(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		f := anyFilter(t)
 		for _, c := range f.Chips(nil) {
-			if c.IsText {
+			if c.NoFacet {
+				f = f.Within()
 				f.Text = ""
 			} else {
 				f = f.Clear(c.Facet)

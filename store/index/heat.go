@@ -13,9 +13,10 @@ import (
 // Heat counts findings by theme, polarity and inspection or year. It reads no
 // finding: a million take a few milliseconds. Columns are the matching
 // inspections, which inspection reads, by authority and date, or the years that
-// they have; also those without a finding.
-func (v *View) Heat(tx *bolt.Tx, q heat.Question, inspection func(number uint32) (*data.Inspection, error)) (heat.Counts, error) {
-	h, err := v.heatMap(tx, q, inspection)
+// they have; also those without a finding. Within are the numbers of those that
+// the filter keeps to, nil where it keeps to none.
+func (v *View) Heat(tx *bolt.Tx, q heat.Question, within []uint32, inspection func(number uint32) (*data.Inspection, error)) (heat.Counts, error) {
+	h, err := v.heatMap(tx, q, within, inspection)
 	if err != nil {
 		return heat.Counts{}, err
 	}
@@ -35,8 +36,8 @@ type heatMap struct {
 	byPolarity []bitset // findings of the set with each polarity
 }
 
-func (v *View) heatMap(tx *bolt.Tx, q heat.Question, inspection func(uint32) (*data.Inspection, error)) (*heatMap, error) {
-	base := q.Base()
+func (v *View) heatMap(tx *bolt.Tx, q heat.Question, within []uint32, inspection func(uint32) (*data.Inspection, error)) (*heatMap, error) {
+	base := Asked{q.Base(), within}
 	a, _, err := v.answer(tx, base)
 	if err != nil {
 		return nil, err
@@ -57,7 +58,7 @@ func (v *View) heatMap(tx *bolt.Tx, q heat.Question, inspection func(uint32) (*d
 }
 
 // place makes the columns and says of every finding in which it stands.
-func (h *heatMap) place(by heat.By, base filter.Filter, per []uint32, inspection func(uint32) (*data.Inspection, error)) error {
+func (h *heatMap) place(by heat.By, base Asked, per []uint32, inspection func(uint32) (*data.Inspection, error)) error {
 	c := h.v.x.cols
 	h.numbers = h.v.x.InspectionsWhere(h.v.Allowed(base))
 	if by == heat.ByInspection && len(h.numbers) > heat.MaxInspections {

@@ -59,9 +59,10 @@ func (v *View) counts(f filter.Filter, t *Tally) Counts {
 	return out
 }
 
-// Allowed says whether the facets of inspections let an inspection through.
-func (v *View) Allowed(f filter.Filter) func(uint32) bool {
-	q := v.question(f, nil)
+// Allowed says whether the facets of inspections, and those that the filter
+// keeps to, let an inspection through.
+func (v *View) Allowed(f Asked) func(uint32) bool {
+	q := v.question(f.Filter, nil)
 	var allowed [numDims][]bool
 	for d := range numDims {
 		if d.ofInspection() && q.picks[d].picked {
@@ -69,6 +70,9 @@ func (v *View) Allowed(f filter.Filter) func(uint32) bool {
 		}
 	}
 	return func(i uint32) bool {
+		if f.Within != nil && !slices.Contains(f.Within, i) {
+			return false
+		}
 		for d, ok := range allowed {
 			if ok != nil && !ok[v.x.cols.of[d][i]] {
 				return false

@@ -21,21 +21,30 @@ type Selection struct {
 	per  []uint32 // findings selected of each inspection
 }
 
+// Asked is a filter with the numbers of the inspections that it keeps to.
+type Asked struct {
+	filter.Filter
+	Within []uint32 // nil where it keeps to none
+}
+
 // Select selects findings and counts every facet.
-func (v *View) Select(tx *bolt.Tx, f filter.Filter) (*Selection, error) {
+func (v *View) Select(tx *bolt.Tx, f Asked) (*Selection, error) {
 	a, q, err := v.answer(tx, f)
 	if err != nil {
 		return nil, err
 	}
-	return &Selection{Total: a.total, Counts: v.counts(f, &a.tally), Words: q, cols: v.x.cols, set: a.set, per: a.per}, nil
+	return &Selection{Total: a.total, Counts: v.counts(f.Filter, &a.tally), Words: q, cols: v.x.cols, set: a.set, per: a.per}, nil
 }
 
-func (v *View) answer(tx *bolt.Tx, f filter.Filter) (*answer, words.Query, error) {
+func (v *View) answer(tx *bolt.Tx, f Asked) (*answer, words.Query, error) {
 	set, q, err := v.x.findText(tx, f.Text)
 	if err != nil {
 		return nil, q, err
 	}
-	if a, err := v.known(tx, f, set); a != nil || err != nil {
+	if f.Within != nil {
+		set = v.x.cols.within(f.Within, set)
+	}
+	if a, err := v.known(tx, f.Filter, set); a != nil || err != nil {
 		return a, q, err
 	}
 	base := v.x.cols.live()
@@ -43,14 +52,26 @@ func (v *View) answer(tx *bolt.Tx, f filter.Filter) (*answer, words.Query, error
 		base.and(set)
 	}
 	e := engine{cols: v.cols, bits: func(d Dim, value int) (bitset, error) { return v.set(tx, d, value) }}
-	a, err := e.run(v.question(f, base))
+	a, err := e.run(v.question(f.Filter, base))
 	return a, q, err
+}
+
+// within are the findings of some inspections that stand in a set, nil for all.
+func (c *Columns) within(inspections []uint32, set bitset) bitset {
+	out := newBitset(c.next)
+	for _, i := range inspections {
+		out.fill(c.Findings(i))
+	}
+	if set != nil {
+		out.and(set)
+	}
+	return out
 }
 
 // known answers the two filters whose counts the file holds ready: nothing
 // picked, and Ofsted's words only.
-func (v *View) known(tx *bolt.Tx, f filter.Filter, text bitset) (*answer, error) {
-	bare := text == nil
+func (v *View) known(tx *bolt.Tx, f filter.Filter, narrowed bitset) (*answer, error) {
+	bare := narrowed == nil
 	for _, t := range filter.Facets() {
 		bare = bare && (f.Pick(t).Empty() || t == filter.Voice && f.OfstedOnly() && len(f.Pick(t).Exclude) == 0)
 	}

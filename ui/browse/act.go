@@ -152,7 +152,7 @@ func (m *Model) cancel(a keys.Action) tea.Cmd {
 		f := m.filter
 		f.Text = ""
 		return m.ask(f)
-	case a == keys.Cancel:
+	case a == keys.Cancel && !m.over:
 		return nav.Send(nav.SayMsg{Text: "Nothing to cancel here. q quits."})
 	default:
 		return nav.Send(nav.BackMsg{})

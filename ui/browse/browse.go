@@ -37,6 +37,7 @@ type Model struct {
 	set   nav.Settings
 	w, h  int
 
+	over  bool          // it lies over another page, and Esc leads back there
 	pause time.Duration // the debounce
 	pane  pane
 	zoom  bool // the reader covers the whole screen though it has a place
@@ -89,6 +90,13 @@ func New(s Store, set nav.Settings) *Model {
 	return m
 }
 
+// Over makes the screen that lies over another page, with what that asks for.
+func Over(s Store, set nav.Settings, f filter.Filter) *Model {
+	m := New(s, set)
+	m.over, m.filter = true, m.asSet(f)
+	return m
+}
+
 // start is the filter without any choice of the reader's own.
 func (m *Model) start() filter.Filter {
 	f := filter.Default()
@@ -126,6 +134,9 @@ func (m *Model) Capturing() bool {
 func (m *Model) Subject() (authority, inspection string) {
 	if r, ok := m.current(); ok {
 		return r.Inspection.Authority, ""
+	}
+	if all := m.filter.Inspections(); len(all) > 0 {
+		return all[0].Authority, ""
 	}
 	return m.filter.Only(filter.Authority), ""
 }

@@ -110,7 +110,7 @@ func (m *Model) chips() []string {
 	var first, then []string
 	for _, c := range m.filter.Chips(name) {
 		text := "[" + widget.Clean(c.Text) + "]"
-		if c.Facet == filter.Voice && !c.IsText {
+		if c.Facet == filter.Voice && !c.NoFacet {
 			first = append(first, text)
 		} else {
 			then = append(then, text)

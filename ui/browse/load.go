@@ -200,17 +200,22 @@ func (m *Model) settings(s nav.Settings) tea.Cmd {
 	return m.use(to(m.filter))
 }
 
-// browse takes a filter that another screen sends. It keeps the program's date
-// basis, and its voices where the filter does not choose any.
-func (m *Model) browse(b nav.BrowseMsg) tea.Cmd {
-	if b.Filter == nil {
-		return nil
-	}
-	f := *b.Filter
+// asSet is a filter that another screen sends, with the program's date basis, and
+// its voices where it does not choose any.
+func (m *Model) asSet(f filter.Filter) filter.Filter {
 	f.Basis = m.set.Basis
 	if f.Pick(filter.Voice).Empty() {
 		f = f.OtherVoices(m.set.OtherVoices)
 	}
+	return f
+}
+
+// browse takes a filter that another screen sends.
+func (m *Model) browse(b nav.BrowseMsg) tea.Cmd {
+	if b.Filter == nil {
+		return nil
+	}
+	f := m.asSet(*b.Filter)
 	m.leave()
 	if m.hits == nil { // nothing to come back to
 		return m.use(f)

@@ -112,8 +112,7 @@ func (m *Model) leave() tea.Cmd {
 }
 
 // open confirms a matter; elsewhere it goes from a finding to its inspection,
-// and from a theme or an area to all that both authorities' inspections say of
-// it.
+// and from a theme or an area to all that both inspections say of it.
 func (m *Model) open() tea.Cmd {
 	cur, ok := m.flow().Cursor()
 	if !ok {
@@ -129,7 +128,7 @@ func (m *Model) open() tea.Cmd {
 	if !in || g.kind != ofTheme && g.kind != ofArea {
 		return m.why()
 	}
-	f := filter.Default().OtherVoices(m.settings.OtherVoices).Include(filter.Authority, m.pair.A.Authority, m.pair.B.Authority)
+	f := filter.Default().OtherVoices(m.settings.OtherVoices).Within(m.pair.A, m.pair.B)
 	if g.kind == ofTheme {
 		id := m.pair.Themes[g.at].Theme
 		if id == compare.NoTheme {

@@ -248,7 +248,7 @@ func TestWhatIsSent(t *testing.T) {
 		t.Errorf("copy: %v", d.Last())
 	}
 	d.Press("enter")
-	if x, ok := d.Last().(nav.BrowseMsg); !ok || x.Filter == nil || !x.Filter.OfstedOnly() {
+	if x, ok := d.Last().(nav.BrowseMsg); !ok || x.Filter == nil || !x.Filter.OfstedOnly() || len(x.Filter.Inspections()) != 2 {
 		t.Errorf("enter on a theme: %v", d.Last())
 	}
 	d.Press("down", "tab", "enter")

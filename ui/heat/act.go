@@ -71,12 +71,8 @@ func (m *Model) open() tea.Cmd {
 	if r.Cells[m.columns.Cursor].All() == 0 {
 		return nav.Send(nav.SayMsg{Text: r.Name + ", " + c.Name(m.m.Filter.Basis) + ": " + c.Silence() + "."})
 	}
-	f, exact := m.m.Cell(m.list.Cursor, m.columns.Cursor)
-	open := nav.Send(nav.BrowseMsg{Filter: &f})
-	if exact {
-		return open
-	}
-	return tea.Sequence(open, nav.Send(nav.SayMsg{Text: "Two inspections share this year and kind: the findings of both are shown."}))
+	f := m.m.Cell(m.list.Cursor, m.columns.Cursor)
+	return nav.Send(nav.BrowseMsg{Filter: &f})
 }
 
 // why says what the numbers mean and what they leave out.

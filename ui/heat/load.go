@@ -78,25 +78,20 @@ type beneath []data.Finding
 // rest asks for the cell's findings once the cursor has rested.
 func (m *Model) rest() tea.Cmd {
 	m.beneath.Drop()
-	r, c, ok := m.cell()
+	r, _, ok := m.cell()
 	if !m.beside() || !ok || r.Cells[m.columns.Cursor].All() == 0 {
 		return nil
 	}
-	f, _ := m.m.Cell(m.list.Cursor, m.columns.Cursor)
-	s, only := m.store, ""
-	if c.Inspection != nil {
-		only = c.ID
-	}
-	return m.beneath.AskAfter(m.pause, func() (beneath, error) { return readCell(s, f, only) })
+	f, s := m.m.Cell(m.list.Cursor, m.columns.Cursor), m.store
+	return m.beneath.AskAfter(m.pause, func() (beneath, error) { return readCell(s, f) })
 }
 
 // mostFindings is how many of a cell's findings the pane beside shows: more
 // than any window has lines.
 const mostFindings = 60
 
-// readCell reads the findings that a filter chooses, of one inspection only if
-// it is named.
-func readCell(s Store, f filter.Filter, only string) (beneath, error) {
+// readCell reads the findings that a filter chooses.
+func readCell(s Store, f filter.Filter) (beneath, error) {
 	hits, err := s.Search(f, store.Order{By: store.ByDate})
 	if err != nil {
 		return nil, err
@@ -105,11 +100,9 @@ func readCell(s Store, f filter.Filter, only string) (beneath, error) {
 	var out beneath
 	for _, row := range rows {
 		if row.Err != nil { // the others are shown all the same
-			row.Finding = data.Finding{Inspection: only, Attribution: data.Ofsted, Text: row.Err.Error()}
+			row.Finding = data.Finding{Attribution: data.Ofsted, Text: row.Err.Error()}
 		}
-		if only == "" || row.Finding.Inspection == only {
-			out = append(out, row.Finding)
-		}
+		out = append(out, row.Finding)
 	}
 	return out, err
 }

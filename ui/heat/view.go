@@ -118,7 +118,7 @@ func (m *Model) chips() string {
 	who, rest := "[who: everyone]", ""
 	for _, c := range m.m.Filter.Chips(func(_ filter.Facet, id string) string { return m.nameOf(id) }) {
 		text := "[" + widget.Clean(c.Text) + "]"
-		if c.Facet == filter.Voice && !c.IsText {
+		if c.Facet == filter.Voice && !c.NoFacet {
 			who = text
 			continue
 		}

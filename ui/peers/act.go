@@ -49,7 +49,7 @@ func (m *Model) open() tea.Cmd {
 	case ok && l.Authority != "":
 		return nav.Send(nav.InspectionsMsg{Authority: l.Authority})
 	case ok && l.Theme != "" && m.b != "":
-		f := filter.Default().Include(filter.Authority, m.a, m.b).Include(filter.Theme, l.Theme)
+		f := filter.Default().Within(m.page().a, m.page().b).Include(filter.Theme, l.Theme)
 		f.Basis = m.settings.Basis
 		return nav.Send(nav.BrowseMsg{Filter: &f})
 	}

@@ -67,8 +67,8 @@ func TestThemesOfTwoOpenTheirFindings(t *testing.T) {
 	d := start(t, told{uitest.Casebook(t)}, "birmingham", "dudley", 120, 60)
 	d.Has("FOUND WANTING IN BOTH", "B DOES WELL, A IS FOUND WANTING", "A: criticised (needs work 1) (partial source); B: praised (praise 1) (partial source)")
 	d.Press("}", "}", "}", "down", "enter")
-	if x := uitest.LastOf[nav.BrowseMsg](d); x.Filter == nil {
-		t.Error("no findings are shown")
+	if x := uitest.LastOf[nav.BrowseMsg](d); x.Filter == nil || len(x.Filter.Inspections()) != 2 || x.Filter.Inspections()[1].Authority != "dudley" {
+		t.Error("the findings of the two inspections are not shown")
 	}
 }
 

@@ -132,15 +132,9 @@ func TestSuggestedIsNeverShownAsCertain(t *testing.T) {
 func TestCellFilter(t *testing.T) {
 	q := Question{Filter: filter.Default().Include(filter.Theme, "plans", "front-door").Include(filter.Polarity, string(data.Development))}
 	m := Of(q, counts())
-	f, exact := m.Cell(1, 0)
-	want := filter.Default().Include(filter.Theme, "plans").Include(filter.Polarity, string(data.Development)).Include(filter.Authority, "x").
-		Include(filter.Year, "2019").Include(filter.Framework, "ilacs").Include(filter.Kind, "inspection")
-	if !f.Equal(want) || !exact {
-		t.Errorf("%v, exact %v", f.Chips(nil), exact)
-	}
-	twins := counts()
-	twins.Columns[3].Inspection.Published.Date = "2021-06-01"
-	if _, exact := Of(q, twins).Cell(0, 1); exact {
-		t.Error("two inspections of one year, framework and kind are called one")
+	f := m.Cell(1, 0)
+	want := filter.Default().Include(filter.Theme, "plans").Include(filter.Polarity, string(data.Development)).Within(*m.Columns[0].Inspection)
+	if !f.Equal(want) {
+		t.Errorf("%v", f.Chips(nil))
 	}
 }

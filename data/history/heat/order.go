@@ -33,37 +33,16 @@ func (r Row) Trend() string {
 	return out
 }
 
-// Cell returns the filter that chooses the findings of a cell, and whether it
-// chooses these alone. Filters know no single inspection: where two of one
-// authority share year, framework and kind, the filter chooses both.
-func (m Map) Cell(row, column int) (f filter.Filter, exact bool) {
-	f = m.Base().Clear(filter.Theme)
+// Cell returns the filter that chooses the findings of a cell.
+func (m Map) Cell(row, column int) filter.Filter {
+	f := m.Base().Clear(filter.Theme)
 	for _, id := range m.Base().Pick(filter.Theme).Exclude {
 		f = f.Exclude(filter.Theme, id)
 	}
 	f = f.Include(filter.Theme, m.Rows[row].Theme)
 	c := m.Columns[column]
 	if m.By == ByYear {
-		return f.Clear(filter.Year).Include(filter.Year, c.ID), true
+		return f.Clear(filter.Year).Include(filter.Year, c.ID)
 	}
-	in := c.Inspection
-	year := in.On(f.Basis).YearText()
-	if year == "" {
-		year = filter.None
-	}
-	for _, x := range []struct {
-		facet filter.Facet
-		id    string
-	}{{filter.Authority, in.Authority}, {filter.Year, year}, {filter.Framework, string(in.Framework)}, {filter.Kind, string(in.Kind)}} {
-		f = f.Clear(x.facet).Include(x.facet, x.id)
-	}
-	exact = true
-	for i, other := range m.Columns {
-		o := other.Inspection
-		if i != column && o.Authority == in.Authority && o.Framework == in.Framework && o.Kind == in.Kind &&
-			o.On(f.Basis).YearText() == in.On(f.Basis).YearText() {
-			exact = false
-		}
-	}
-	return f, exact
+	return f.Within(*c.Inspection)
 }
