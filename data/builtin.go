@@ -17,10 +17,22 @@ var builtinThemes []byte
 
 // builtinDate is the day of the newest built-in fact. It goes up with every
 // change under builtin/.
-const builtinDate = "2026-11-30"
+const builtinDate = "2026-12-01"
 
-// builtinNames are the files of the built-in facts.
-var builtinNames = []string{"areas.csv", "authorities.csv", "birmingham.json", "comparability.csv", "editions.csv", "frameworks.csv", "ratings.csv", "themes.json"}
+// builtinNames are the files of the built-in facts, in the order of their names.
+func builtinNames() []string {
+	all, err := builtinFiles.ReadDir("builtin")
+	if err != nil {
+		return nil
+	}
+	var out []string
+	for _, e := range all {
+		if e.Name() != "README.md" {
+			out = append(out, e.Name())
+		}
+	}
+	return out
+}
 
 // builtinFile is a file of the built-in facts; one that is missing reads as
 // empty, and fails where it is checked.
@@ -38,7 +50,7 @@ func builtinFile(name string) []byte {
 func BuiltinVersion() string {
 	sum := crc32.New(crc32.MakeTable(crc32.Castagnoli))
 	size := 0
-	for _, name := range builtinNames {
+	for _, name := range builtinNames() {
 		b := builtinFile(name)
 		sum.Write(b)
 		size += len(b)
@@ -46,9 +58,9 @@ func BuiltinVersion() string {
 	return fmt.Sprintf("%s-%08x-%d", builtinDate, sum.Sum32(), size)
 }
 
-// Builtin reads the built-in casebook: Birmingham's findings and the grades of
-// every authority's inspections. Inspections that both tables have are one
-// inspection with the sources of both. The whole is validated.
+// Builtin reads the built-in casebook: the stories of a few authorities and the
+// grades of every authority's inspections. An inspection that a story and the
+// grades have is one inspection with the sources of both. The whole is validated.
 func Builtin() (*Casebook, error) {
 	if _, err := builtin(); err != nil {
 		return nil, err
@@ -60,11 +72,10 @@ func Builtin() (*Casebook, error) {
 	if err != nil {
 		return nil, fmt.Errorf("built-in authorities: %w", err)
 	}
-	book, err := DecodeCasebook(builtinFile("birmingham.json"))
+	book, err := joinStories(builtinStories(), authorities)
 	if err != nil {
-		return nil, fmt.Errorf("built-in birmingham: %w", err)
+		return nil, fmt.Errorf("built-in facts: %w", err)
 	}
-	book.Authorities = authorities
 	ratings, err := readRatings(bytes.NewReader(builtinFile("ratings.csv")), authorities)
 	if err != nil {
 		return nil, fmt.Errorf("built-in ratings: %w", err)

@@ -61,12 +61,19 @@ const (
 	// Press is what the press, or a table, reports of Ofsted's words, once the
 	// report itself is held: kept beside it, and never counted twice.
 	Press Voice = "press"
+	// Chosen is what the casebook chose from Ofsted's report and put in its own
+	// words, once the report itself is held: kept beside it like Press.
+	Chosen Voice = "chosen"
 )
 
 // Voices lists every voice, Ofsted first.
-func Voices() []Voice { return []Voice{Ofsted, Press, Council, Trust, Government} }
+func Voices() []Voice { return []Voice{Ofsted, Press, Chosen, Council, Trust, Government} }
 
-var voiceNames = map[Voice]string{Ofsted: "Ofsted", Council: "the council", Trust: "the trust", Government: "government", Press: "the press, of Ofsted"}
+var voiceNames = map[Voice]string{Ofsted: "Ofsted", Council: "the council", Trust: "the trust", Government: "government", Press: "the press, of Ofsted", Chosen: "Ofsted, as chosen"}
+
+// Retells reports whether v says again what the report says that is held: Ofsted's
+// words, and in no count.
+func (v Voice) Retells() bool { return v == Press || v == Chosen }
 
 // Valid reports whether v is a known voice.
 func (v Voice) Valid() bool { _, ok := voiceNames[v]; return ok }
@@ -152,6 +159,17 @@ type BackRef struct {
 	Inspection string `json:"inspection"`
 	As         string `json:"as"`
 	Then       string `json:"then"`
+}
+
+// Beside is the finding where its report comes to be held itself: what the
+// casebook knew of it before, from the press or chosen from it by its paragraphs,
+// stays beside it and out of the counts.
+func (f Finding) Beside() Finding {
+	f.Attribution = Press
+	if f.Source.Paragraph > 0 || f.Source.Page > 0 {
+		f.Attribution = Chosen
+	}
+	return f
 }
 
 // Reworded reports whether a finding's text is the casebook's own wording of
@@ -255,6 +273,8 @@ func (f Finding) CoverageWords(in Inspection) string {
 		return "one row of an imported table, not read from the report or letter"
 	case f.Attribution == Press:
 		return "a news report of Ofsted's words, not read from the report or letter"
+	case f.Attribution == Chosen:
+		return "chosen from the report, which is held itself"
 	}
 	return in.CoverageNoted()
 }

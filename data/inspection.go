@@ -44,30 +44,55 @@ func (k Kind) Name() string { return kindNames[k] }
 type Coverage string
 
 // The coverages: the report or letter itself, a part of it (news, or a visit
-// to one service), or grades only.
+// to one service), findings that a reader chose from it, or grades only. What
+// is chosen says nothing of what is not.
 const (
 	Complete Coverage = "complete"
 	Partial  Coverage = "partial"
+	Selected Coverage = "selected"
 	NoText   Coverage = "none"
 )
 
 // Coverages lists every coverage.
-func Coverages() []Coverage { return []Coverage{Complete, Partial, NoText} }
+func Coverages() []Coverage { return []Coverage{Complete, Partial, Selected, NoText} }
 
 // Valid reports whether c is a known coverage.
-func (c Coverage) Valid() bool { return c == Complete || c == Partial || c == NoText }
+func (c Coverage) Valid() bool { return slices.Contains(Coverages(), c) }
+
+// Part reports whether some of what the inspection found is held and the rest is
+// not, so that silence says nothing.
+func (c Coverage) Part() bool { return c == Partial || c == Selected }
 
 // Words says what the coverage means for a reader.
 func (c Coverage) Words() string {
+	if c == Selected {
+		return "the findings chosen from the report: silence says nothing"
+	}
+	return c.Name()
+}
+
+// Name is Words in two or three words, as a list or a sentence has room for.
+func (c Coverage) Name() string {
 	switch c {
 	case Complete:
 		return "complete report or letter"
 	case Partial:
 		return "partial source"
+	case Selected:
+		return "selected findings"
 	case NoText:
 		return "grades only"
 	}
 	return ""
+}
+
+// PartName names the part that is held where findings are and the whole is not:
+// "partial source".
+func (c Coverage) PartName() string {
+	if c == Selected {
+		return c.Name()
+	}
+	return Partial.Name()
 }
 
 // CoverageWords says what is held of an inspection for a reader: of one without

@@ -12,10 +12,31 @@ func TestCoverageWords(t *testing.T) {
 		{Inspection{Coverage: NoText, Judgements: graded}, "grades only"},
 		{Inspection{Coverage: NoText}, "no text held"},
 		{Inspection{Coverage: Partial, CoverageNote: "news"}, "partial source (news)"},
+		{Inspection{Coverage: Selected, Judgements: graded}, "the findings chosen from the report: silence says nothing"},
 		{Inspection{Coverage: Complete, Judgements: graded}, "complete report or letter"},
 	} {
 		if got := x.in.CoverageNoted(); got != x.want {
 			t.Errorf("%q, want %q", got, x.want)
+		}
+	}
+}
+
+// TestPartsOfAReport: of two parts of one report the chosen findings say more, and
+// neither is the whole.
+func TestPartsOfAReport(t *testing.T) {
+	for c, part := range map[Coverage]bool{Complete: false, Partial: true, Selected: true, NoText: false} {
+		if !c.Valid() || c.Part() != part {
+			t.Errorf("%s: valid %v, a part %v", c, c.Valid(), c.Part())
+		}
+		want := Selected
+		if c == Complete {
+			want = Complete
+		}
+		if got := Merge(Inspection{Coverage: c}, Inspection{Coverage: Selected}).Coverage; got != want {
+			t.Errorf("%s and chosen findings come to %s", c, got)
+		}
+		if got := Merge(Inspection{Coverage: Selected}, Inspection{Coverage: c}).Coverage; c != Complete && got != Selected {
+			t.Errorf("chosen findings and %s come to %s", c, got)
 		}
 	}
 }

@@ -39,7 +39,7 @@ func Merge(a, b Inspection) Inspection {
 	}
 	a.Published = mergeDated(a.Published, b.Published)
 	a.Inspected = mergeFieldwork(a.Inspected, b.Inspected)
-	if a.Coverage == NoText || a.Coverage == "" {
+	if a.Coverage == NoText || a.Coverage == "" || a.Coverage == Partial && b.Coverage == Selected {
 		a.Coverage, a.CoverageNote = b.Coverage, b.CoverageNote
 	}
 	if a.Kind == FullInspection || a.Kind == "" {

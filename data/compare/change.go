@@ -148,7 +148,10 @@ func (s Sides) change(r *ThemeRow, x, y *evidence) {
 	}
 	new := r.Change == data.NewConcern || r.Change == data.NewStrength
 	r.rest(new, r.Change == data.Improved || r.Change == data.NotMentioned, from, to)
-	if r.Change == data.NotMentioned && !r.Partial {
+	switch {
+	case r.Change == data.NotMentioned && to.coverage == data.Selected:
+		r.Change = data.CannotTell // that no finding on it was chosen is not the report's silence
+	case r.Change == data.NotMentioned && !r.Partial:
 		r.Reason += noRemedy
 	}
 }

@@ -65,7 +65,7 @@ type Matter struct {
 	Change  data.Change
 	Status  Status // of the change
 	// Short says why a change that could rest on B's silence is not certain:
-	// "partial", "damaged" or "one service", "" for none.
+	// "partial", "selected", "damaged" or "one service", "" for none.
 	Short  string
 	Reason string // one line
 	B      []Link // what B found, best first, at most four and those that people linked

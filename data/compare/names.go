@@ -67,7 +67,7 @@ func (n Names) Report(b bool) string {
 
 // sides finds the letters of the sides in a text of this package, with what
 // decides how they are put: "in A", "A and B", "B's", "B partial".
-var sides = regexp.MustCompile(`(\bin )?\b([AB])\b( and [AB]\b)?('s report|'s)?( partial| damaged| one service| needs? work| only)?`)
+var sides = regexp.MustCompile(`(\bin )?\b([AB])\b( and [AB]\b)?('s report|'s)?( partial| selected| damaged| one service| needs? work| only)?`)
 
 // Named is a sentence of this package with names in the place of A and B. It is
 // for its sentences alone: the words of a report may have letters of their own.

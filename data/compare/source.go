@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"slices"
+
 	"casebook/data"
 	"casebook/data/prose"
 )
@@ -15,10 +17,13 @@ type source struct {
 }
 
 // short says why a side's silence says nothing, in as few words as do:
-// "partial" for part of a report, "one service" for a visit, "damaged" where a
-// finding of it cannot be read; "" for a whole report that is held in full.
+// "partial" for part of a report, "selected" for findings chosen from it, "one
+// service" for a visit, "damaged" where a finding of it cannot be read; "" for a
+// whole report that is held in full.
 func (s source) short() string {
 	switch {
+	case s.coverage == data.Selected:
+		return "selected"
 	case s.coverage != data.Complete:
 		return "partial"
 	case s.lost > 0:
@@ -31,13 +36,17 @@ func (s source) short() string {
 
 // partial reports whether part of what the inspection found cannot be read here,
 // so that praise may not be the whole story.
-func (s source) partial() bool { return s.short() == "partial" || s.short() == "damaged" }
+func (s source) partial() bool {
+	return slices.Contains([]string{"partial", "selected", "damaged"}, s.short())
+}
 
 // words is short as a sentence goes on: "B is a partial source".
 func (s source) words() string {
 	switch s.short() {
 	case "partial":
 		return s.side + " is a partial source"
+	case "selected":
+		return s.side + " is a selection of its report's findings"
 	case "damaged":
 		return "findings of " + s.side + " are damaged and cannot be read"
 	case "one service":
@@ -61,6 +70,7 @@ func (s source) elsewhere() string {
 func (s source) doubt() string {
 	rest := map[string]string{
 		"partial":     "what it does not hold may still be in the report",
+		"selected":    "what is not among them may still be in the report",
 		"damaged":     "what they say is not known",
 		"one service": "what it does not mention may still be so elsewhere",
 	}[s.short()]
@@ -83,6 +93,8 @@ func silences(a, b source, silentA, silentB bool) string {
 	switch {
 	case silentA && silentB && a.short() == "partial" && b.short() == "partial":
 		return "A and B are partial sources, so their silence says nothing"
+	case silentA && silentB && a.short() == "selected" && b.short() == "selected":
+		return "A and B are selections of their reports' findings, so their silence says nothing"
 	case silentA && silentB:
 		return a.words() + " and " + b.words() + ", so their silence says nothing"
 	case silentA:

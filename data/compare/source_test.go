@@ -20,6 +20,7 @@ func TestEveryPlaceNamesTheSameShortfall(t *testing.T) {
 		{"a whole report", "", "", "", func(*compare.Sides) {}},
 		{"a part", "partial", "B is a partial source", "may still be in the report", func(s *compare.Sides) { s.B.Coverage = data.Partial }},
 		{"a visit, held in full", "one service", "B looks at a part of the services", "may still be so elsewhere", func(s *compare.Sides) { s.B.Framework = data.Focused }},
+		{"chosen findings", "selected", "B is a selection of its report's findings", "may still be in the report", func(s *compare.Sides) { s.B.Coverage = data.Selected }},
 		{"a part of a visit", "partial", "B is a partial source", "may still be in the report", func(s *compare.Sides) { s.B.Framework, s.B.Coverage = data.Monitoring, data.Partial }},
 		{"a damaged finding", "damaged", "findings of B are damaged", "what they say is not known", func(s *compare.Sides) { s.LostB = 1 }},
 	} {
@@ -40,7 +41,11 @@ func TestEveryPlaceNamesTheSameShortfall(t *testing.T) {
 			if c.Partly() != want || m.Short != x.short || !strings.Contains(m.Verdict(), want) || strings.Contains(m.Verdict(), ";") != (want != "") {
 				t.Errorf("counts %q, matter %q, verdict %q", c.Partly(), m.Short, m.Verdict())
 			}
-			if theme.Change != data.NotMentioned || theme.Partial != (want != "") || !strings.Contains(theme.Reason, x.says) || !strings.Contains(m.Reason, x.says) {
+			became := data.NotMentioned
+			if x.short == "selected" { // nobody chose a finding on it, which is not the report's silence
+				became = data.CannotTell
+			}
+			if theme.Change != became || m.Change != became || theme.Partial != (want != "") || !strings.Contains(theme.Reason, x.says) || !strings.Contains(m.Reason, x.says) {
 				t.Errorf("theme %s because %q, matter because %q", theme.Change, theme.Reason, m.Reason)
 			}
 			if d := c.Doubt(); d == "" != (want == "") || !strings.Contains(d, x.doubt) {

@@ -218,6 +218,8 @@ func TestWarnings(t *testing.T) {
 	none.Coverage = data.NoText
 	partial := inspection(ilacs, data.Good)
 	partial.Coverage = data.Partial
+	chosen := inspection(ilacs, data.Good)
+	chosen.Coverage = data.Selected
 	for _, x := range []struct {
 		name string
 		a, b data.Inspection
@@ -232,6 +234,7 @@ func TestWarnings(t *testing.T) {
 		{"split care", inspection(ilacs, data.Good), inspection(ilacs+1, data.Good), "The framework is the same, its areas are not"},
 		{"visit", inspection(sif, data.Good), inspection(visit, data.Good), "B (Monitoring visit), never graded: no grade changed, the standing grade stands"},
 		{"partial", inspection(sif, data.Good), partial, "The source of B is partial"},
+		{"chosen findings", inspection(sif, data.Good), chosen, "Of B only selected findings are held"},
 		{"grades only", none, inspection(ilacs, data.Inadequate), "No findings are held for A"},
 	} {
 		t.Run(x.name, func(t *testing.T) {

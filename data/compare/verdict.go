@@ -134,6 +134,9 @@ func (w *aligner) temper(m *Matter) {
 	}
 	if m.Change == data.NotMentioned {
 		m.Reason += "; " + w.to.silence()
+		if w.to.coverage == data.Selected {
+			m.Change = data.CannotTell
+		}
 		return
 	}
 	m.Reason += "; " + w.to.elsewhere()

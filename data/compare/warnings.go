@@ -114,9 +114,13 @@ func areaCount(in data.Inspection) string {
 // PartialSources says of which inspections a part is held only, and what their
 // silence is worth then; "" where none is.
 func PartialSources(a, b data.Inspection) string {
-	switch x, y := a.Coverage == data.Partial, b.Coverage == data.Partial; {
+	switch x, y := a.Coverage.Part(), b.Coverage.Part(); {
+	case x && y && a.Coverage == data.Selected && b.Coverage == data.Selected:
+		return "Of both only " + data.Selected.Name() + " are held: what is not among them may still be in the reports."
 	case x && y:
 		return "Both sources are partial: what they do not mention may still be in the reports."
+	case x && a.Coverage == data.Selected, y && b.Coverage == data.Selected:
+		return "Of " + which(x, y) + " only " + data.Selected.Name() + " are held: what is not among them may still be in the report."
 	case x || y:
 		return "The source of " + which(x, y) + " is partial: what it does not mention may still be in the report."
 	}
@@ -125,5 +129,5 @@ func PartialSources(a, b data.Inspection) string {
 
 // held reports whether any text of the inspection is held.
 func held(in data.Inspection) bool {
-	return in.Coverage == data.Complete || in.Coverage == data.Partial
+	return in.Coverage == data.Complete || in.Coverage.Part()
 }

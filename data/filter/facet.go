@@ -113,7 +113,7 @@ var described = [NumFacets]description{
 	Coverage: {
 		word: "coverage", title: "Coverage of source", none: "grades only",
 		flag:         Flag{Which, "WORD", "of the source: complete, partial, none (grades only)"},
-		values:       fixed(data.Coverages, func(c data.Coverage) (string, string) { return string(c), c.Words() }),
+		values:       fixed(data.Coverages, func(c data.Coverage) (string, string) { return string(c), c.Name() }),
 		ofInspection: func(in *data.Inspection, _ data.Basis) string { return string(in.Coverage) },
 	},
 	Tagging: {

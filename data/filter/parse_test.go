@@ -127,7 +127,7 @@ func TestUnknownWords(t *testing.T) {
 		{Year, "..", `unknown year "..": it can be 2011..2019`},
 		{Year, "0001..9999", `unknown year "0001..9999": it can be 2011..2019`},
 		{Grade, "splendid", `unknown grade "splendid": it can be outstanding, good, requires-improvement, adequate, inadequate or none`},
-		{Voice, "unison", `unknown voice "unison": it can be ofsted, press, council, trust or government`},
+		{Voice, "unison", `unknown voice "unison": it can be ofsted, press, chosen, council, trust or government`},
 	} {
 		t.Run(x.word, func(t *testing.T) {
 			before := Default().Include(Theme, "plans")

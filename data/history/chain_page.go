@@ -96,7 +96,7 @@ func overallLine(in data.Inspection) string {
 // part reports whether a part of an inspection is held, or it looked at one
 // service.
 func (c Chain) part(in data.Inspection) bool {
-	return in.Coverage == data.Partial || !in.Framework.Graded() || c.lost(in.ID) > 0
+	return in.Coverage.Part() || !in.Framework.Graded() || c.lost(in.ID) > 0
 }
 
 // tableOnto adds every row in words, a column an inspection that says something

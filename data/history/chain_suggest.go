@@ -73,7 +73,7 @@ func (c *Chain) suggested(themes data.ThemeSet, held [][]data.Finding, taken map
 func began(f data.Finding, at int, inspections []data.Inspection) ChainRow {
 	r := ChainRow{Kind: MatterRow, Label: beginning(f.Text), Origin: f, Status: compare.Suggested}
 	for i, in := range inspections {
-		c := Cell{Inspection: in, Partial: in.Coverage == data.Partial || !in.Framework.Graded(), Status: compare.Suggested}
+		c := Cell{Inspection: in, Partial: in.Coverage.Part() || !in.Framework.Graded(), Status: compare.Suggested}
 		switch {
 		case i < at:
 			c.State, c.Words = Before, "before it was recommended"

@@ -85,6 +85,8 @@ func (c Cell) Brief() string {
 		return c.Change.Words()
 	case c.State == Mentioned:
 		return c.Verdict.Words()
+	case c.State == NotMentioned && c.Inspection.Coverage == data.Selected:
+		return data.CannotTell.Words()
 	}
 	return brief[c.State]
 }

@@ -20,7 +20,7 @@ var polarityStates = []struct {
 }
 
 func (t *trail) moment(in data.Inspection) Moment {
-	m := Moment{Inspection: in, Mark: " ", Here: in.ID == t.here.Inspection, Partial: in.Coverage == data.Partial}
+	m := Moment{Inspection: in, Mark: " ", Here: in.ID == t.here.Inspection, Partial: in.Coverage.Part()}
 	s := t.evidence[in.ID]
 	if s == nil {
 		m.silent()
@@ -29,7 +29,7 @@ func (t *trail) moment(in data.Inspection) Moment {
 	m.Findings, m.Paragraphs = s.findings, s.paragraphs
 	var ours, theirs []data.Finding
 	for _, f := range s.findings {
-		if f.Attribution == data.Ofsted || f.Attribution == data.Press {
+		if f.Attribution == data.Ofsted || f.Attribution.Retells() {
 			ours = append(ours, f)
 			m.Serious = m.Serious || f.Weight == data.Serious
 		} else {
@@ -72,12 +72,24 @@ func (m *Moment) silent() {
 	case in.FromFile() && in.Coverage != data.NoText:
 		m.State, m.Mark, m.Words = NotLinked, " ", "its report is held; nobody has linked its paragraphs to this matter"
 	case in.Coverage == data.Complete:
-		m.State, m.Verdict, m.Mark, m.Words = NotMentioned, data.SilentVerdict, ".", "not mentioned"
-	case in.Coverage == data.Partial:
-		m.State, m.Verdict, m.Mark, m.Words = NotMentioned, data.SilentVerdict, ".", "not mentioned (partial source)"
+		m.State, m.Verdict, m.Mark, m.Words = NotMentioned, data.SilentVerdict, ".", silence(in)
+	case in.Coverage.Part():
+		m.State, m.Verdict, m.Mark, m.Words = NotMentioned, data.SilentVerdict, ".", silence(in)
 	default:
 		m.State, m.Mark, m.Words = NoText, " ", in.CoverageWords()+": nothing to read"
 	}
+}
+
+// silence says that what is held of an inspection does not speak of a matter.
+// Where findings were chosen from its report, the report may.
+func silence(in data.Inspection) string {
+	switch in.Coverage {
+	case data.Partial:
+		return "not mentioned (" + in.Coverage.Name() + ")"
+	case data.Selected:
+		return "not among the " + in.Coverage.Name()
+	}
+	return "not mentioned"
 }
 
 // paragraphWords writes "report paragraphs 2, 56".

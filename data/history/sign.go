@@ -62,10 +62,10 @@ func (c Cell) letter() string {
 // stands in none, or where its own words say so.
 func (c Cell) Short() string {
 	switch {
-	case !c.Partial || strings.Contains(c.Words, "damaged") || strings.Contains(c.Words, "partial source"):
+	case !c.Partial || strings.Contains(c.Words, "damaged") || strings.Contains(c.Words, c.Inspection.Coverage.PartName()):
 		return ""
 	case c.Inspection.Coverage != data.Complete:
-		return "partial source"
+		return c.Inspection.Coverage.PartName()
 	}
 	return "a visit to one service"
 }

@@ -111,7 +111,7 @@ func nothingToRead(in data.Inspection) string { return in.CoverageWords() + ": n
 // not new then.
 func (c *Chain) themeCell(in data.Inspection, r compare.ThemeRow, before int, spoken bool) Cell {
 	x := Cell{Inspection: in, State: NotMentioned, Verdict: r.BalanceB.Verdict(), Words: "not mentioned", Findings: r.B, Status: compare.Curated,
-		Partial: before >= 0 && r.Partial || !in.Framework.Graded() || in.Coverage == data.Partial}
+		Partial: before >= 0 && r.Partial || !in.Framework.Graded() || in.Coverage.Part()}
 	if r.Theme == "" {
 		x.Verdict = data.SilentVerdict
 		return x

@@ -9,8 +9,9 @@ import (
 // join puts a report's entry in place of what is held of the same inspection.
 // The report's facts come first and what other sources say otherwise is kept
 // beside them. An earlier file of the same type is replaced; findings that
-// only the press reported stay, out of the counts, so that nothing is counted
-// twice; findings of another file or of a whole letter stay as they are.
+// only the press reported, or that were chosen from the report, stay, out of the
+// counts, so that nothing is counted twice; findings of another file or of a
+// whole letter stay as they are.
 func join(held, in data.Entry, replaced map[string]bool) data.Entry {
 	old := data.WithoutSources(held.Inspection, replaced)
 	out := data.Entry{Inspection: data.Merge(in.Inspection, old), Findings: slices.Clone(in.Findings)}
@@ -34,8 +35,8 @@ func join(held, in data.Entry, replaced map[string]bool) data.Entry {
 		if replaced[f.Source.ID] {
 			continue
 		}
-		if !data.IsFile(f.Source.ID) && f.Attribution == data.Ofsted && old.Coverage == data.Partial && in.Inspection.Coverage == data.Complete {
-			f.Attribution = data.Press
+		if !data.IsFile(f.Source.ID) && f.Attribution == data.Ofsted && old.Coverage.Part() && in.Inspection.Coverage == data.Complete {
+			f = f.Beside()
 		}
 		out.Findings = append(out.Findings, f)
 	}

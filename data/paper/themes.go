@@ -65,10 +65,14 @@ func bracketed(s string) string {
 	return " (" + s + ")"
 }
 
-// partial marks a count that rests on what a partial source does not say.
+// partial marks a count that rests on what a source does not say of which a part
+// is held.
 func (s Subject) partial(f data.Change) string {
 	if slices.ContainsFunc(s.Comparison.Themes, func(r compare.ThemeRow) bool { return r.Change == f && r.Partial }) {
-		return " [partial source]"
+		if s.A.Coverage == data.Selected || s.B.Coverage == data.Selected {
+			return " [" + data.Selected.Name() + "]"
+		}
+		return " [" + data.Partial.Name() + "]"
 	}
 	return ""
 }

@@ -48,7 +48,7 @@ func (b *Beside) themes() error {
 func (s ThemeFindings) words(in data.Inspection) string {
 	out := s.Verdict().Words() + " (" + s.Words() + ")"
 	if in.Coverage != data.Complete {
-		out += " (partial source)"
+		out += " (" + in.Coverage.PartName() + ")"
 	}
 	return out
 }

@@ -186,7 +186,7 @@ func (s *Session) shown(r Round, in data.Inspection) ([]Clue, string) {
 		}
 		where := clueSource(x.Source)
 		if in.Coverage == data.Partial {
-			where = strings.TrimPrefix(where+", from a partial source", ", ")
+			where = strings.TrimPrefix(where+", from a "+in.Coverage.Name(), ", ")
 		}
 		if x.Attribution != data.Ofsted {
 			where = "said by " + Mask(x.Attribution.Name()) + ", not Ofsted; " + where

@@ -49,12 +49,14 @@ func (m *Model) silence(g group, side int) string {
 	case g.kind == ofMatter:
 		suggested = true
 	case g.kind == ofArea:
-		if in.Coverage == data.Partial {
-			return ". no finding held (partial)"
+		if in.Coverage.Part() {
+			return ". no finding held (" + string(in.Coverage) + ")"
 		}
 		return ". no finding held"
 	}
 	switch {
+	case in.Coverage == data.Selected:
+		return ". no finding held (selected)"
 	case in.Coverage == data.Partial:
 		return ". not mentioned (partial)"
 	case suggested:

@@ -24,7 +24,7 @@ func (c *Column) Hold(k data.Coverage) {
 	switch k {
 	case data.Complete:
 		c.Full++
-	case data.Partial:
+	case data.Partial, data.Selected:
 		c.Part++
 	default:
 		c.Grades++
