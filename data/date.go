@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -179,24 +180,41 @@ type Fieldwork struct {
 }
 
 // String writes the span in full: "18 March to 9 April 2014".
-func (f Fieldwork) String() string { return f.span(Date.String, "2 January", " to ") }
+func (f Fieldwork) String() string { return spanInFull(f.Start, f.End) }
 
 // Short writes the span briefly: "18 Mar-9 Apr 2014".
-func (f Fieldwork) Short() string { return f.span(Date.Short, "2 Jan", "-") }
+func (f Fieldwork) Short() string { return spanInShort(f.Start, f.End) }
 
-func (f Fieldwork) span(whole func(Date) string, dayMonth, sep string) string {
-	if f.End == "" || f.End == f.Start {
-		return whole(f.Start)
+// String writes the date in full, of what lasted both its ends: "October 2013 to
+// January 2014".
+func (d Dated) String() string { return spanInFull(d.Date, d.End) }
+
+// Short writes the date briefly: "Oct 2013-Jan 2014".
+func (d Dated) Short() string { return spanInShort(d.Date, d.End) }
+
+// Lasted reports whether the date is a time with two ends.
+func (d Dated) Lasted() bool { return d.Date != "" && d.End != "" && d.End != d.Date }
+
+// Last is the date, or the end of what lasted.
+func (d Dated) Last() Date { return cmp.Or(d.End, d.Date) }
+
+func spanInFull(start, end Date) string { return span(start, end, Date.String, "2 January", " to ") }
+
+func spanInShort(start, end Date) string { return span(start, end, Date.Short, "2 Jan", "-") }
+
+func span(start, end Date, whole func(Date) string, dayMonth, sep string) string {
+	if end == "" || end == start {
+		return whole(start)
 	}
-	if f.Start.Precision() != ToDay || f.End.Precision() != ToDay || f.Start.Year() != f.End.Year() {
-		return whole(f.Start) + sep + whole(f.End)
+	if start.Precision() != ToDay || end.Precision() != ToDay || start.Year() != end.Year() {
+		return whole(start) + sep + whole(end)
 	}
-	t, err := time.Parse("2006-01-02", string(f.Start))
+	t, err := time.Parse("2006-01-02", string(start))
 	if err != nil {
-		return whole(f.Start)
+		return whole(start)
 	}
-	if f.Start.Month() == f.End.Month() {
-		return strconv.Itoa(t.Day()) + sep + whole(f.End)
+	if start.Month() == end.Month() {
+		return strconv.Itoa(t.Day()) + sep + whole(end)
 	}
-	return t.Format(dayMonth) + sep + whole(f.End)
+	return t.Format(dayMonth) + sep + whole(end)
 }

@@ -99,3 +99,23 @@ func TestEditions(t *testing.T) {
 		})
 	}
 }
+
+// TestWhatLastedHasTwoEnds: a time is said with both, and a day with one.
+func TestWhatLastedHasTwoEnds(t *testing.T) {
+	for _, x := range []struct {
+		date        Dated
+		full, short string
+		last        Date
+		lasted      bool
+	}{
+		{Dated{Date: "2016", End: "2018"}, "2016 to 2018", "2016-2018", "2018", true},
+		{Dated{Date: "2013-10", End: "2014-01"}, "October 2013 to January 2014", "Oct 2013-Jan 2014", "2014-01", true},
+		{Dated{Date: "2014-03-18", End: "2014-04-09"}, "18 March to 9 April 2014", "18 Mar-9 Apr 2014", "2014-04-09", true},
+		{Dated{Date: "2014-03"}, "March 2014", "Mar 2014", "2014-03", false},
+		{Dated{}, "date unknown", "no date", "", false},
+	} {
+		if x.date.String() != x.full || x.date.Short() != x.short || x.date.Last() != x.last || x.date.Lasted() != x.lasted {
+			t.Errorf("%+v: %q, %q, %q, %v", x.date, x.date.String(), x.date.Short(), x.date.Last(), x.date.Lasted())
+		}
+	}
+}

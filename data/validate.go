@@ -27,6 +27,9 @@ func (c *Casebook) Validate() error {
 		v.known("event "+e.ID, "authority", e.Authority)
 		v.known("event "+e.ID, "source", e.Source)
 		v.status("event "+e.ID, e.Date.Status)
+		v.date("event "+e.ID, "date", e.Date.Date)
+		v.date("event "+e.ID, "end", e.Date.End)
+		v.check(e.Date.End == "" || e.Date.Lasted() && e.Date.End > e.Date.Date, "event %s: ends %s, which is not after it began", e.ID, e.Date.End)
 		v.check(e.Text != "", "event %s: no text", e.ID)
 	}
 	v.flags(c)

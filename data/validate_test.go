@@ -52,6 +52,7 @@ func TestValidateNamesTheRecord(t *testing.T) {
 		{"unknown kind", func(c *Casebook) { in(c).Kind = "tour" }, `inspection ayton-2014-03-sif: unknown kind "tour"`},
 		{"unknown coverage", func(c *Casebook) { in(c).Coverage = "some" }, `inspection ayton-2014-03-sif: unknown coverage "some"`},
 		{"id of another month", func(c *Casebook) { in(c).Inspected.Start = "2014-02-18" }, "inspection ayton-2014-03-sif: id does not fit"},
+		{"an event that ends before it begins", func(c *Casebook) { c.Events[0].Date.End = "2014-04" }, "event e2014-05: ends April 2014, which is not after it began"},
 		{"no such day", func(c *Casebook) { in(c).Published.Date = "2014-02-30" }, `inspection ayton-2014-03-sif: published: date "2014-02-30"`},
 		{"ends before it starts", func(c *Casebook) { in(c).Inspected.End = "2014-03-01" }, "inspection ayton-2014-03-sif: fieldwork ends before it starts"},
 		{"date from nowhere", func(c *Casebook) { in(c).Published.Source = "s9" }, `inspection ayton-2014-03-sif: unknown source "s9"`},

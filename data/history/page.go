@@ -33,6 +33,6 @@ func EventsOnto(p *document.Document, heading string, events []data.Event) {
 		if e.Uncertain != "" {
 			text += " (uncertain: " + e.Uncertain + ")"
 		}
-		p.Fact(e.Date.Date.Short(), text)
+		p.Fact(e.Date.Short(), text)
 	}
 }

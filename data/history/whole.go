@@ -79,7 +79,7 @@ func eventsNear(all []data.Event, in data.Inspection) []data.Event {
 	var out []data.Event
 	year := in.SortDate().Year()
 	for _, e := range all {
-		if y := e.Date.Date.Year(); y > 0 && y >= year-1 && y <= year+1 {
+		if e.Date.Date != "" && e.Date.Last().Year() >= year-1 && e.Date.Date.Year() <= year+1 {
 			out = append(out, e)
 		}
 	}

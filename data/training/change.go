@@ -43,7 +43,8 @@ func (f Facts) changes(id string) bool {
 
 // between returns the events up to an inspection: since the graded one before
 // it, with which it is compared, or at a visit since whatever came before.
-// Events without a date belong nowhere on a line of time.
+// What lasted is told when it was over, whole. Events without a date belong nowhere
+// on a line of time.
 func (f Facts) between(in data.Inspection) []data.Event {
 	var since data.Date
 	for _, x := range f.Inspections {
@@ -57,12 +58,22 @@ func (f Facts) between(in data.Inspection) []data.Event {
 	}
 	var out []data.Event
 	for _, e := range f.Events {
-		d := e.Date.Date
+		d := over(e)
 		if d != "" && history.NotAfter(d, history.DateInForce(in)) && (since == "" || !history.NotAfter(d, since)) {
 			out = append(out, e)
 		}
 	}
 	return out
+}
+
+// over is when an event was over: its date, and of what lasted to some time in a
+// year or a month the last that can be meant.
+func over(e data.Event) data.Date {
+	d := e.Date.Last()
+	if !e.Date.Lasted() {
+		return d
+	}
+	return d + data.Date("YYYY-12-31"[len(d):])
 }
 
 func (s *Session) changed(in data.Inspection, basis data.Basis) *Changed {
@@ -87,9 +98,10 @@ func (s *Session) changed(in data.Inspection, basis data.Basis) *Changed {
 		c.When = "Before it"
 	}
 	for _, e := range f.between(in) {
-		x := Between{Date: e.Date.Date.Short(), Text: s.free(e.Text, e.Date.Date), Source: s.free(f.source(e.Source), e.Date.Date)}
+		day := over(e)
+		x := Between{Date: e.Date.Short(), Text: s.free(e.Text, day), Source: s.free(f.source(e.Source), day)}
 		if e.Uncertain != "" {
-			x.Text += " (Uncertain: " + s.free(e.Uncertain, e.Date.Date) + ")"
+			x.Text += " (Uncertain: " + s.free(e.Uncertain, day) + ")"
 		}
 		c.Between = append(c.Between, x)
 	}

@@ -136,7 +136,7 @@ func (m *Model) events() []section {
 	}
 	sec.lay = func(s *sheet) {
 		for _, e := range m.whole.Events {
-			text := e.Date.Date.Short() + "  " + e.Text
+			text := e.Date.Short() + "  " + e.Text
 			if e.Uncertain != "" {
 				text += " Uncertain: " + e.Uncertain
 			}

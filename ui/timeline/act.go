@@ -98,7 +98,7 @@ func (m *Model) open() tea.Cmd {
 // showEvent shows an event whole, with where it is known from.
 func (m *Model) showEvent(e entry) tea.Cmd {
 	v := e.event
-	lines := []string{v.Date.Date.String() + "  (" + kindOf(*v) + ")", "", v.Text}
+	lines := []string{v.Date.String() + "  (" + kindOf(*v) + ")", "", v.Text}
 	if v.Uncertain != "" {
 		lines = append(lines, "", "Uncertain: "+v.Uncertain)
 	}

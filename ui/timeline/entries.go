@@ -57,6 +57,9 @@ func entriesOf(t timeline.Timeline) []entry {
 		if e.Uncertain != "" {
 			words += " (uncertain: " + e.Uncertain + ")"
 		}
+		if e.Date.Lasted() {
+			words = "to " + e.Date.End.Short() + ": " + words
+		}
 		out = append(out, entry{date: e.Date.Date, event: e, sign: " e", words: words})
 	}
 	slices.SortStableFunc(out, func(x, y entry) int {

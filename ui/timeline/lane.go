@@ -77,6 +77,8 @@ type span struct {
 	texts  []string // the fullest first; what does not fit is left out
 	before bool     // it began before the line
 	open   bool     // it goes on beyond the line
+	closed bool     // its end is marked, since nothing follows it
+	paint  func(text string) string
 }
 
 // bars draws spans that follow each other in w cells.
@@ -92,17 +94,24 @@ func bars(spans []span, w int, line string) string {
 		inner := end - x - 1
 		text := fitting(append(s.texts, ""), inner)
 		last := line
-		if s.open {
+		switch {
+		case s.open:
 			last = ">"
+		case s.closed:
+			last = "|"
 		}
 		first := "|"
 		if s.before {
 			first = "<"
 		}
-		b.WriteString(first + text)
+		drawn := first + text
 		if n := inner - ansi.StringWidth(text); n > 0 {
-			b.WriteString(strings.Repeat(line, n-1) + last)
+			drawn += strings.Repeat(line, n-1) + last
 		}
+		if s.paint != nil {
+			drawn = s.paint(drawn)
+		}
+		b.WriteString(drawn)
 		at = end
 	}
 	return b.String() + strings.Repeat(" ", max(0, w-at))

@@ -22,8 +22,14 @@ func (m *Model) below(a timeline.Axis) []string {
 	if all := m.t.NeverGraded(); len(all) > 0 {
 		out = append(out, m.line(prose.Capital(data.NeverGraded.Words()), lane(visits(a, all), a.Width, m.paint)))
 	}
+	name := "Events"
 	if events := m.events(a); len(events) > 0 {
-		out = append(out, m.line("Events", lane(events, a.Width, m.paint)))
+		out = append(out, m.line(name, lane(events, a.Width, m.paint)))
+		name = "  that lasted"
+	}
+	for _, row := range m.lasting(a) {
+		out = append(out, m.line(name, bars(row, a.Width, st.Glyphs.Horizontal)))
+		name = ""
 	}
 	for _, x := range []struct {
 		name string
@@ -47,11 +53,37 @@ func visits(a timeline.Axis, all []timeline.Placed) []sign {
 func (m *Model) events(a timeline.Axis) []sign {
 	var out []sign
 	for _, e := range m.t.Events {
-		if a.Holds(e.Date.Date) {
+		if a.Holds(e.Date.Date) && !e.Date.Lasted() {
 			out = append(out, sign{a.Place(e.Date.Date), []string{kindOf(e), "e"}, e.ID})
 		}
 	}
 	return out
+}
+
+// leastSpan is how many cells what lasted has at least: where it begins, and a
+// letter.
+const leastSpan = 2
+
+// lasting are the events that lasted, each over its time, in as many rows as keep
+// them apart.
+func (m *Model) lasting(a timeline.Axis) [][]span {
+	var rows [][]span
+	for _, e := range m.t.Events {
+		from, to := e.Date.Date, e.Date.Last()
+		if !e.Date.Lasted() || from.Year() > a.To || to.Year() < a.From {
+			continue
+		}
+		x := min(max(a.Begin(from), 0), a.Width-leastSpan)
+		s := span{x: x, end: min(max(a.Finish(to), x+leastSpan), a.Width), texts: []string{kindOf(e), "e"},
+			before: from.Year() < a.From, open: to.Year() > a.To, closed: true, paint: func(text string) string { return m.paint(e.ID, text) }}
+		i := slices.IndexFunc(rows, func(row []span) bool { return row[len(row)-1].end <= s.x })
+		if i < 0 {
+			rows = append(rows, nil)
+			i = len(rows) - 1
+		}
+		rows[i] = append(rows[i], s)
+	}
+	return rows
 }
 
 // kindOf is what kind of event it is, in a word or two.

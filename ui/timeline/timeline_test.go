@@ -290,3 +290,26 @@ func BenchmarkOpen(b *testing.B) {
 		uitest.Start(b, New(s, uitest.Settings(), "birmingham"), 160, 47).Screen.View()
 	}
 }
+
+// TestWhatLastedIsDrawnOverItsTime: a bar from its beginning to its end, so wide
+// at least that it is seen, and in rows that keep bars apart.
+func TestWhatLastedIsDrawnOverItsTime(t *testing.T) {
+	lasted := func(id, kind string, from, to data.Date) data.Event {
+		return data.Event{ID: id, Kind: kind, Text: "It lasted.", Date: data.Dated{Date: from, End: to}}
+	}
+	s := odd{uitest.Casebook(t), nil, []data.Event{
+		{ID: "e1", Kind: "review", Text: "A review was held.", Date: data.Dated{Date: "2010-06"}},
+		lasted("e2", "closures", "2013-10", "2014-01"), lasted("e3", "visits", "2016", "2018"), lasted("e4", "notice", "2017", "2019"),
+	}}
+	frame := uitest.Start(t, New(s, uitest.Settings(), "birmingham"), 120, 39).Frame()
+	for _, want := range []string{"that lasted", "|visits-", "|notice-", "to 2018: It lasted."} {
+		if strings.Count(frame, want) != 1 {
+			t.Errorf("%q stands %d times in\n%s", want, strings.Count(frame, want), frame)
+		}
+	}
+	for _, line := range strings.Split(frame, "\n") {
+		if strings.Contains(line, "|visits") && strings.Contains(line, "|notice") {
+			t.Errorf("two that overlap stand in one row: %s", line)
+		}
+	}
+}

@@ -288,6 +288,25 @@ func TestEveryNumberHasItsEntry(t *testing.T) {
 	}
 }
 
+// TestWhatLastedHasABar over its time beside its number.
+func TestWhatLastedHasABar(t *testing.T) {
+	bars := func(end data.Date) int {
+		tl := birmingham(t)
+		tl.Events = []data.Event{{Text: "It lasted.", Date: data.Dated{Date: "2016", End: end}}}
+		var b strings.Builder
+		if err := Timeline(&b, tl, Options{}); err != nil {
+			t.Fatal(err)
+		}
+		if said := strings.Contains(b.String(), "2016-2018: It lasted."); said != (end != "") {
+			t.Errorf("until %q: its time is said: %v", end, said)
+		}
+		return strings.Count(b.String(), "<rect")
+	}
+	if lasting, day := bars("2018"), bars(""); lasting != day+1 {
+		t.Errorf("%d boxes for what lasted, %d for what did not", lasting, day)
+	}
+}
+
 // TestNoNumberLeavesItsCell, of however many findings and columns, and the map
 // is no higher than a slide of its width.
 func TestNoNumberLeavesItsCell(t *testing.T) {

@@ -196,9 +196,10 @@ func (d *timelineDrawing) spans(y int, name string, all []timeline.Span) int {
 	return y + max(22, d.lane-6)
 }
 
-// events draws numbers; the list below says what they are.
+// events draws numbers, and a bar below the number of what lasted; the list says
+// what they are.
 func (d *timelineDrawing) events(y int) int {
-	const r = 9
+	const r, barHeight = 9, 4
 	places := timeline.Lane{End: d.end() - r}
 	var shown []int
 	for i, e := range d.t.Events {
@@ -211,6 +212,12 @@ func (d *timelineDrawing) events(y int) int {
 		return y
 	}
 	d.label(y, "Events", false)
+	for _, e := range d.t.Events {
+		if e.Date.Lasted() {
+			x := d.axis.Begin(e.Date.Date)
+			d.rect(x, y+d.lane-barHeight, max(d.axis.Finish(e.Date.End)-x, barHeight), barHeight, band, faint)
+		}
+	}
 	for i, x := range places.Settle() {
 		d.circle(x, y+d.lane/2, r, band, faint)
 		d.say(x, y+d.lane/2+4, fmt.Sprint(shown[i]+1), text{size: 10, anchor: "middle"})

@@ -45,7 +45,7 @@ func entries(t timeline.Timeline) []entry {
 func events(t timeline.Timeline) []string {
 	var out []string
 	for _, e := range t.Events {
-		words := e.Date.Date.Short()
+		words := e.Date.Short()
 		if e.Uncertain != "" {
 			words += ", uncertain"
 		}

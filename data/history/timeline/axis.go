@@ -56,6 +56,20 @@ func (a Axis) Begin(d data.Date) int {
 	return a.at(at)
 }
 
+// Finish is where a time is over that ends with a date: after the last day of its
+// year or month where no more is known.
+func (a Axis) Finish(d data.Date) int {
+	at := float64(d.Year())
+	month, day := 12, 31
+	if len(d) >= 7 {
+		month, _ = strconv.Atoi(string(d[5:7]))
+	}
+	if len(d) == 10 {
+		day, _ = strconv.Atoi(string(d[8:10]))
+	}
+	return a.at(at + (float64(month-1)+float64(day)/31)/12)
+}
+
 func (a Axis) at(year float64) int {
 	return a.X + int((year-float64(a.From))/float64(a.To-a.From+1)*float64(a.Width))
 }

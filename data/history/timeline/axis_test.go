@@ -39,3 +39,17 @@ func TestLaterDatesNeverStandBefore(t *testing.T) {
 		at = x
 	}
 }
+
+// TestATimeEndsAfterItBegins, on the line and not beyond it, whatever is known of
+// its ends.
+func TestATimeEndsAfterItBegins(t *testing.T) {
+	a := Axis{From: 2009, To: 2026, X: 20, Width: 600}
+	for _, d := range []data.Date{"2009", "2013-10", "2014-01-31", "2018", "2026-12", "2026-12-31"} {
+		if a.Finish(d) < a.Place(d) || a.Begin(d) > a.Place(d) || a.Finish(d) > a.X+a.Width {
+			t.Errorf("%s: from %d over %d to %d", d, a.Begin(d), a.Place(d), a.Finish(d))
+		}
+	}
+	if a.Finish("2013-12") != a.Begin("2014") {
+		t.Errorf("2013 ends at %d, and 2014 begins at %d", a.Finish("2013-12"), a.Begin("2014"))
+	}
+}

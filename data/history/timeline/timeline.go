@@ -272,6 +272,7 @@ func (t Timeline) Years() (first, last int, ok bool) {
 	}
 	for _, e := range t.Events {
 		see(e.Date.Date)
+		see(e.Date.End)
 	}
 	for _, v := range t.Standing {
 		see(v.Since)
