@@ -33,20 +33,68 @@ func Cut(text string) []Word {
 // Append is Cut into a list that is there already, for who cuts many texts one
 // after another.
 func Append(out []Word, text string) []Word {
-	seg := words.FromString(text)
-	for seg.Next() {
-		w := seg.Value()
-		start, form := seg.Start(), w
-		if !small(w) {
-			if !hasLetter(w) {
-				continue
-			}
-			form = strings.ToLower(w)
-			form = strings.TrimSuffix(strings.TrimSuffix(form, "'s"), "’s")
+	seg := words.FromString("")
+	for at := 0; at < len(text); {
+		if between(text, at) {
+			at++
+			continue
 		}
-		out = append(out, Word{Start: start, End: start + len(w), Form: form})
+		end := at
+		for end < len(text) && plain(text[end]) {
+			end++
+		}
+		if end == at || !closes(text, end) {
+			seg.SetText(text[at:])
+			seg.Next()
+			end = at + seg.End()
+		}
+		if form := formOf(text[at:end]); form != "" {
+			out = append(out, Word{Start: at, End: end, Form: form})
+		}
+		at = end
 	}
 	return out
+}
+
+// between reports whether a sign stands at a place that by itself is between
+// words, whatever comes before it: most are, and need not be looked up.
+func between(text string, at int) bool {
+	switch text[at] {
+	case ' ':
+		return at+1 < len(text) && plain(text[at+1])
+	case ',', '.', '-':
+		return at+1 < len(text) && (text[at+1] == ' ' || plain(text[at+1]))
+	}
+	return false
+}
+
+// closes reports whether a word of plain letters ends for certain at a place.
+func closes(text string, at int) bool {
+	if at == len(text) {
+		return true
+	}
+	switch text[at] {
+	case ' ', '-':
+		return true
+	case ',', '.': // these may also stand in the middle of a number or of letters
+		return at+1 == len(text) || text[at+1] == ' '
+	}
+	return false
+}
+
+func plain(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' }
+
+// formOf is the lower-case form of a word, "" for what holds neither letter nor
+// digit.
+func formOf(w string) string {
+	if small(w) {
+		return w
+	}
+	if !hasLetter(w) {
+		return ""
+	}
+	form := strings.ToLower(w)
+	return strings.TrimSuffix(strings.TrimSuffix(form, "'s"), "’s")
 }
 
 // small reports whether a word is of small letters and digits alone, as most

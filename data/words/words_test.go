@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/clipperhouse/uax29/v2/words"
 	"github.com/kljensen/snowball/english"
 	"pgregory.net/rapid"
 )
@@ -68,6 +69,24 @@ func TestAppendKeepsWhatIsThere(t *testing.T) {
 	if want := slices.Concat(Cut("Plans drift."), Cut("Visits are late.")); !slices.Equal(both, want) {
 		t.Errorf("got %v", both)
 	}
+}
+
+// TestCutByUnicodeAlone: what is seen at once to be a word or between words is
+// what Unicode's rules make of it.
+func TestCutByUnicodeAlone(t *testing.T) {
+	part := rapid.SampledFrom([]string{"a", "Zs", "x9", "3", " ", "  ", ",", ".", "-", "'", "’", ":", ";", "_", "(", ")", "\n", "\r\n", "é", "\u0308", "\u200d", "\u00ad", "\u00a0", "–", "語", "א", "\"", "\xff", "'s"})
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.Join(rapid.SliceOf(part).Draw(t, "parts"), "")
+		var want []Word
+		for seg := words.FromString(text); seg.Next(); {
+			if form := formOf(seg.Value()); form != "" {
+				want = append(want, Word{seg.Start(), seg.End(), form})
+			}
+		}
+		if got := Cut(text); !slices.Equal(got, want) {
+			t.Fatalf("%q: %v, not %v", text, got, want)
+		}
+	})
 }
 
 func hits(q Query, text string) string {
