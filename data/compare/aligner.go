@@ -2,7 +2,6 @@ package compare
 
 import (
 	"slices"
-	"sync"
 
 	"casebook/data"
 )
@@ -33,18 +32,13 @@ func (w *aligner) all() []Matter {
 	}
 	out := make([]Matter, len(asked))
 	team := make([]*aligner, workers())
-	var all sync.WaitGroup
 	for n := range team {
-		one := w.forWorker()
-		team[n] = one
-		all.Go(func() {
-			for i := n; i < len(asked); i += len(team) {
-				out[i] = one.matter(asked[i])
-				out[i].Ordinal = places[asked[i].finding.ID]
-			}
-		})
+		team[n] = w.forWorker()
 	}
-	all.Wait()
+	onEveryCore(team, len(asked), func(one *aligner, i int) {
+		out[i] = one.matter(asked[i])
+		out[i].Ordinal = places[asked[i].finding.ID]
+	})
 	for _, one := range team {
 		for i, spoken := range one.spoken {
 			w.spoken[i] = w.spoken[i] || spoken

@@ -126,8 +126,8 @@ func Of(from Facts, a, b string, o Options, pairs ...data.Pair) (Comparison, err
 	return c, err
 }
 
-// Gather is Of without the matters, which take ten times as long: a screen
-// shows it at once, and lets Match follow.
+// Gather is Of without the matters: a screen shows it at once, and lets Match
+// follow, which can be done again.
 func Gather(from Facts, a, b string, o Options) (Comparison, error) {
 	var c Comparison
 	err := c.open(from, a, b, o)
@@ -155,7 +155,7 @@ func Gather(from Facts, a, b string, o Options) (Comparison, error) {
 	c.Rows = Judgements(c.A, c.B)
 	withoutDirection(c.Rows, c.Undirected())
 	if inTimeOrder(c.A, c.B) && unheld(c.sides) == "" {
-		if err := c.sides.weigh(); err != nil { // once, for the themes and for the matters
+		if err := c.sides.readWith(humanLinks{}); err != nil { // once, for the themes and for the matters
 			return c, fmt.Errorf("comparing %s with %s: %w", a, b, err)
 		}
 	}

@@ -14,14 +14,14 @@ type Evidence map[string]*evidence
 // Weigh reads what each of several inspections says of the themes in use, on
 // every core: one Evidence for each list of findings.
 func Weigh(themes data.ThemeSet, findings ...[]data.Finding) ([]Evidence, error) {
-	read, err := readSentences(themes, findings...)
+	read, _, err := readSides(toRead{themes: &themes}, findings...)
 	if err != nil {
 		return nil, err
 	}
 	out := make([]Evidence, len(findings))
 	var all sync.WaitGroup
 	for i := range findings {
-		all.Go(func() { out[i] = gather(findings[i], read[i]) })
+		all.Go(func() { out[i] = gather(findings[i], read[i].named) })
 	}
 	all.Wait()
 	return out, nil
@@ -46,15 +46,21 @@ func (e Evidence) of(themes []string) (share float64, said bool) {
 // evidence is what one inspection says of a theme: how much praises and how much
 // asks for work, in paragraphs that are about the theme before all others.
 type evidence struct {
-	praise, work float64
+	sum
 	// asked is the place of the theme in the recommendation that names it
 	// foremost, from 1; 0 where none does.
 	asked int
 	areas map[data.Area]float64 // where its paragraphs stand, and how much of it
-	named []data.Finding        // that name it in sentences only
+	named []*data.Finding       // that name it in sentences only
 	// asks and praises are the sentences to quote of it.
 	asks, praises best
+	// wanting and well are the paragraphs that ask for work and that praise most.
+	wanting, well heaviest
+	here          said // by the finding in hand
 }
+
+// sum is how much praises and how much asks for work.
+type sum struct{ praise, work float64 }
 
 // What counts how much. The shares of a finding's second and third theme, and
 // that sentences count half of what paragraphs do, were found by leaving one
@@ -65,7 +71,7 @@ const (
 	bySentence  = 0.5
 )
 
-func (e *evidence) add(weight float64, p data.Polarity) {
+func (e *sum) add(weight float64, p data.Polarity) {
 	work, counts := p.Work()
 	if !counts {
 		return
@@ -96,74 +102,92 @@ func placeWeight(place int) float64 { return []float64{1, secondTheme, thirdThem
 // whatever themes its paragraph has.
 func gather(findings []data.Finding, sentences [][]tag.Sentence) Evidence {
 	out := Evidence{}
-	of := func(theme string) *evidence {
-		if out[theme] == nil {
-			out[theme] = &evidence{areas: map[data.Area]float64{}}
-		}
-		return out[theme]
-	}
-	for i, f := range findings {
+	var told []*evidence // by the finding in hand
+	for i := range findings {
+		f := &findings[i]
 		if f.Attribution != data.Ofsted {
 			continue
 		}
-		for place, theme := range f.Themes {
-			weight := placeWeight(place)
-			e := of(theme)
-			e.add(weight, f.Polarity)
-			if f.Area != "" {
-				e.areas[f.Area] += weight
+		of := func(theme string) *evidence {
+			e := out[theme]
+			if e == nil {
+				e = &evidence{areas: map[data.Area]float64{}}
+				out[theme] = e
 			}
-			if f.Polarity == data.Recommendation && (e.asked == 0 || place+1 < e.asked) {
-				e.asked = place + 1
+			if e.here.finding != f {
+				e.here = said{finding: f, at: i}
+				told = append(told, e)
 			}
+			return e
 		}
-		most := map[string]float64{} // of a recommendation
+		for place, theme := range f.Themes {
+			of(theme).about(f, place)
+		}
 		for _, s := range sentences[i] {
 			for _, x := range s.Themes {
-				e, place := of(x.Theme), slices.Index(f.Themes, x.Theme)
-				if place < 0 && (len(e.named) == 0 || e.named[len(e.named)-1].ID != f.ID) {
-					e.named = append(e.named, f)
-				}
-				e.hear(&findings[i], s, x.Weight, place)
-				if f.Polarity == data.Recommendation {
-					most[x.Theme] = max(most[x.Theme], x.Weight)
-				} else {
-					of(x.Theme).add(bySentence*x.Weight, s.Tone)
-				}
+				of(x.Theme).takes(s, x)
 			}
 		}
-		for theme, weight := range most {
-			of(theme).add(bySentence*weight, data.Recommendation)
+		for _, e := range told {
+			e.close()
 		}
+		told = told[:0]
 	}
 	return out
 }
 
-// readSentences reads the sentences of the findings of both sides, on every
-// core.
-func readSentences(themes data.ThemeSet, sides ...[]data.Finding) ([][][]tag.Sentence, error) {
-	team, err := tag.NewSentenceReaders(themes, workers())
-	if err != nil {
-		return nil, err
+// about adds a finding that is about the theme, which stands in a place among its
+// themes.
+func (e *evidence) about(f *data.Finding, place int) {
+	weight := placeWeight(place)
+	e.add(weight, f.Polarity)
+	e.here.add(weight, f.Polarity)
+	if f.Area != "" {
+		e.areas[f.Area] += weight
 	}
-	out := make([][][]tag.Sentence, len(sides))
-	for i, findings := range sides {
-		out[i] = make([][]tag.Sentence, len(findings))
+	if f.Polarity == data.Recommendation && (e.asked == 0 || place+1 < e.asked) {
+		e.asked = place + 1
 	}
-	var all sync.WaitGroup
-	for n, r := range team {
-		all.Go(func() {
-			for side, findings := range sides {
-				for i := n; i < len(findings); i += len(team) {
-					if findings[i].Attribution == data.Ofsted {
-						out[side][i] = r.Read(findings[i].Text)
-					}
-				}
-			}
-		})
+}
+
+// takes adds a sentence of the finding in hand that speaks of the theme. Of a
+// recommendation the one that does so most counts.
+func (e *evidence) takes(s tag.Sentence, x tag.Share) {
+	f, place := e.here.finding, slices.Index(e.here.finding.Themes, x.Theme)
+	if n := len(e.named); place < 0 && (n == 0 || e.named[n-1].ID != f.ID) {
+		e.named = append(e.named, f)
 	}
-	all.Wait()
-	return out, nil
+	e.hear(f, s, x.Weight, place)
+	weight, tone := bySentence*x.Weight, s.Tone
+	if f.Polarity == data.Recommendation {
+		tone = data.Recommendation
+		e.here.most = max(e.here.most, x.Weight)
+	} else {
+		e.add(weight, tone)
+	}
+	e.here.sentence(s, weight, tone)
+}
+
+// close ends the finding in hand.
+func (e *evidence) close() {
+	if e.here.most > 0 {
+		e.add(bySentence*e.here.most, data.Recommendation)
+	}
+	if s := &e.here; s.work > 0 {
+		e.wanting.add(passage{s.work - s.praise, s.at, s.wanting})
+	}
+	if s := &e.here; s.praise > 0 {
+		e.well.add(passage{s.praise - s.work, s.at, s.well})
+	}
+}
+
+// findings are those that name the theme in sentences only.
+func (e *evidence) findings() []data.Finding {
+	out := make([]data.Finding, len(e.named))
+	for i, f := range e.named {
+		out[i] = *f
+	}
+	return out
 }
 
 // gradedWell reports whether an inspection graded good or outstanding the area

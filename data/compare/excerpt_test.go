@@ -27,16 +27,13 @@ func TestNoContrarySentenceIsCut(t *testing.T) {
 		a := data.Finding{ID: "a/p1", Attribution: data.Ofsted, Polarity: data.Development, Text: strings.Join(paragraph(), " ")}
 		sentences := paragraph()
 		b := data.Finding{ID: "b/p1", Attribution: data.Ofsted, Polarity: rapid.SampledFrom(data.Polarities()).Draw(t, "polarity"), Text: strings.Join(sentences, " ")}
-		x, err := newIndex([]data.Finding{a}, []data.Finding{b})
-		if err != nil {
-			t.Fatal(err)
-		}
+		x := indexOf(t, []data.Finding{a}, []data.Finding{b})
 		q := x.newQuery(x.a[0], newMatchWeights())
 		tone := x.toneOn(&q, x.b[0])
 		l := Link{Finding: b, Tone: tone.tone(), Excerpt: tone.excerpt}
 		got := l.Quote()
 		for _, s := range sentences {
-			read := x.sentencesOf(t, s)
+			read := sentencesOf(t, s)
 			if (turnsBack(words.Cut(s)) || contrary(l.Tone, read)) && !strings.Contains(got, strings.TrimPrefix(s, "• ")) {
 				t.Fatalf("%q decides as %s, and is without %q", got, l.Tone, s)
 			}
@@ -57,14 +54,8 @@ func TestNoContrarySentenceIsCut(t *testing.T) {
 }
 
 // sentencesOf is the praise and the concern of a text read by itself.
-func (x *index) sentencesOf(t *rapid.T, text string) (sum [2]float64) {
-	team, err := newWorkers()
-	if err != nil {
-		t.Fatal(err)
-	}
-	e := team[0].read(2, &data.Finding{Text: text}, 0)
-	team[0].tones(e)
-	for _, s := range e.tones {
+func sentencesOf(t *rapid.T, text string) (sum [2]float64) {
+	for _, s := range indexOf(t, nil, []data.Finding{{Text: text}}).b[0].tones {
 		sum[0], sum[1] = sum[0]+s[0], sum[1]+s[1]
 	}
 	return sum

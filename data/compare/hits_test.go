@@ -29,14 +29,27 @@ func drawn(t *rapid.T, in string) []data.Finding {
 	return out
 }
 
+// failer is a test of either kind.
+type failer interface {
+	Fatal(...any)
+	Helper()
+}
+
+// indexOf reads findings to be matched, whoever says them.
+func indexOf(t failer, a, b []data.Finding) *index {
+	t.Helper()
+	s := Sides{FindingsA: a, FindingsB: b, EvidenceA: Evidence{}, EvidenceB: Evidence{}}
+	if err := s.readBoth(func(*data.Finding) bool { return true }); err != nil {
+		t.Fatal(err)
+	}
+	return s.read
+}
+
 // TestNothingThatCountsIsLeftOff: what is found with paragraphs left off that
 // cannot change anything is what all scores together would have shown.
 func TestNothingThatCountsIsLeftOff(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		x, err := newIndex(drawn(t, "a"), drawn(t, "b"))
-		if err != nil {
-			t.Fatal(err)
-		}
+		x := indexOf(t, drawn(t, "a"), drawn(t, "b"))
 		w := (&aligner{index: x, match: newMatchWeights()}).forWorker()
 		spoken := make([]bool, len(x.b))
 		for _, e := range x.a {
@@ -100,19 +113,12 @@ func TestClauses(t *testing.T) {
 // TestTonesOfSentences: each sentence is heard by itself, whatever stands
 // around it, and without the references to paragraphs behind it.
 func TestTonesOfSentences(t *testing.T) {
-	team, err := newWorkers()
-	if err != nil {
-		t.Fatal(err)
-	}
-	h := team[0]
 	f := data.Finding{Text: "Visits are timely, but not for all (paragraph 3). Plans are weak. There were forty visits."}
-	e := h.read(2, &f, 0)
-	h.tones(e)
-	got := e.tones
-	if want := [][2]float64{{0.5, 0.5}, {0, 1}, {0, 0}}; !slices.Equal(got, want) {
+	e := indexOf(t, nil, []data.Finding{f}).b[0]
+	if got, want := e.tones, [][2]float64{{0.5, 0.5}, {0, 1}, {0, 0}}; !slices.Equal(got, want) {
 		t.Errorf("got %v", got)
 	}
-	if looksBack(&f, h.room) != "" {
+	if e.back != "" {
 		t.Error("looks back")
 	}
 	f.Text = "Little has changed since the last INSPECTION."

@@ -1,8 +1,6 @@
 package compare
 
 import (
-	"fmt"
-
 	"casebook/data"
 	"casebook/data/compare/terms"
 )
@@ -50,16 +48,11 @@ type post struct {
 	counts float64
 }
 
-func newIndex(fa, fb []data.Finding) (*index, error) { return indexOf(fa, fb, true) }
-
-// indexOf is newIndex, without tones where only words are compared.
-func indexOf(fa, fb []data.Finding, tones bool) (*index, error) {
-	a, b, r, err := readBoth(fa, fb, tones)
-	if err != nil {
-		return nil, fmt.Errorf("reading the tables of the field's words: %w", err)
-	}
-	x := &index{reader: r, a: a, b: b}
-	all := make([]terms.Text, 0, len(fa)+len(fb))
+// newIndex lays out what was read of both sides.
+func newIndex(read []sideRead, r *terms.Reader) *index {
+	x := &index{reader: r, a: read[0].entries, b: read[1].entries}
+	countTerms(r, x.b)
+	all := make([]terms.Text, 0, len(x.a)+len(x.b))
 	for _, side := range [][]*indexed{x.a, x.b} {
 		for _, e := range side {
 			all = append(all, e.text)
@@ -67,7 +60,24 @@ func indexOf(fa, fb []data.Finding, tones bool) (*index, error) {
 	}
 	x.weights = r.Weigh(all)
 	x.post()
-	return x, nil
+	return x
+}
+
+// copied is an index whose entries can be given what one comparison knows of them.
+func (x *index) copied() *index {
+	out := *x
+	out.a, out.b = own(x.a), own(x.b)
+	return &out
+}
+
+// own copies entries.
+func own(entries []*indexed) []*indexed {
+	out, room := make([]*indexed, len(entries)), make([]indexed, len(entries))
+	for i, e := range entries {
+		room[i] = *e
+		out[i] = &room[i]
+	}
+	return out
 }
 
 // post enters B's findings and their sentences under their terms.
@@ -122,4 +132,28 @@ func lists[T any](lengths []int) [][]T {
 		out[i], room = room[:0:n], room[n:]
 	}
 	return out
+}
+
+// countTerms counts the terms of each finding.
+func countTerms(r *terms.Reader, entries []*indexed) {
+	at := make([]int32, r.Len()) // of each term in the finding's counts, from 1; 0 where it is not there
+	for _, e := range entries {
+		n := e.terms()
+		e.counts = make([]count, 0, n)
+		for _, s := range e.text.Sentences {
+			for _, t := range s.Terms {
+				if j := at[t.ID]; j > 0 {
+					e.counts[j-1].counts++
+					continue
+				}
+				e.counts = append(e.counts, count{id: t.ID, start: t.Start, end: t.End, counts: 1})
+				at[t.ID] = int32(len(e.counts))
+			}
+		}
+		for i := range e.counts {
+			c := &e.counts[i]
+			at[c.id] = 0
+			c.counts = saturate(c.counts, float64(n))
+		}
+	}
 }

@@ -2,7 +2,9 @@ package compare
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
+	"sync"
 
 	"casebook/data"
 	"casebook/data/prose"
@@ -21,6 +23,7 @@ type Sides struct {
 	// EvidenceA and EvidenceB are what Weigh makes of the findings; it is done
 	// where they are nil.
 	EvidenceA, EvidenceB Evidence
+	read                 *index // of the findings that are Ofsted's; made where it is nil
 	// Recommendations leaves the other findings of A out of the matters, and
 	// with them what is new in B.
 	Recommendations bool
@@ -49,13 +52,10 @@ func Align(s Sides) (Alignment, error) {
 	if out.None != "" {
 		return out, nil
 	}
-	if err := s.weigh(); err != nil {
+	if err := s.readWith(d); err != nil {
 		return out, err
 	}
-	x, err := newIndex(ours(s.FindingsA, d, 0), ours(s.FindingsB, d, 1))
-	if err != nil {
-		return out, err
-	}
+	x := s.read.copied()
 	w := aligner{index: x, sides: s, humanLinks: d, match: newMatchWeights(), spoken: make([]bool, len(x.b))}
 	w.from, w.to = s.sources()
 	_, judged := s.B.Judgement(data.Board)
@@ -118,19 +118,40 @@ func (c Comparison) WithoutThemes() string {
 	return cmp.Or(c.Unheld(), "Neither A nor B speaks of a theme.")
 }
 
-// ours keeps Ofsted's findings, and of others those that the reader paired.
-func ours(findings []data.Finding, d humanLinks, side int) []data.Finding {
+// readWith reads what is aligned: Ofsted's findings, and of others those that the
+// reader paired.
+func (s *Sides) readWith(d humanLinks) error {
 	paired := map[string]bool{}
 	for _, e := range d.ends {
-		paired[e[side]] = true
+		paired[e[0]], paired[e[1]] = true, true
 	}
-	out := make([]data.Finding, 0, len(findings))
-	for _, f := range findings {
-		if f.Attribution == data.Ofsted || paired[f.ID] {
-			out = append(out, f)
-		}
+	others := func(f data.Finding) bool { return f.Attribution != data.Ofsted && paired[f.ID] }
+	if s.read != nil && s.EvidenceA != nil && s.EvidenceB != nil && !slices.ContainsFunc(s.FindingsA, others) && !slices.ContainsFunc(s.FindingsB, others) {
+		return nil
 	}
-	return out
+	return s.readBoth(func(f *data.Finding) bool { return f.Attribution == data.Ofsted || others(*f) })
+}
+
+// readBoth reads the findings of both sides once, for the matters and, where they
+// are not weighed, for the themes.
+func (s *Sides) readBoth(matters func(f *data.Finding) bool) error {
+	want := toRead{matters: matters, tones: true}
+	if s.EvidenceA == nil || s.EvidenceB == nil {
+		want.themes = &s.ThemeSet
+	}
+	read, reader, err := readSides(want, s.FindingsA, s.FindingsB)
+	if err != nil {
+		return fmt.Errorf("reading the tables of words: %w", err)
+	}
+	var weighing sync.WaitGroup
+	if want.themes != nil {
+		weighing.Go(func() {
+			s.EvidenceA, s.EvidenceB = gather(s.FindingsA, read[0].named), gather(s.FindingsB, read[1].named)
+		})
+	}
+	s.read = newIndex(read, reader)
+	weighing.Wait()
+	return nil
 }
 
 // MatterChanges lists what can become of a matter, in the order in which

@@ -5,10 +5,11 @@ import "casebook/data"
 // Nearness says how near the words of findings come to a finding's, 0 to 1
 // each, as matters are matched.
 func Nearness(to data.Finding, among []data.Finding) ([]float64, error) {
-	x, err := indexOf([]data.Finding{to}, among, false)
+	read, reader, err := readSides(toRead{matters: func(*data.Finding) bool { return true }}, []data.Finding{to}, among)
 	if err != nil {
 		return nil, err
 	}
+	x := newIndex(read, reader)
 	q := x.newQuery(x.a[0], newMatchWeights())
 	defer x.release(&q)
 	x.sumTerms(&q)

@@ -79,7 +79,6 @@ func Themes(s Sides) ([]ThemeRow, error) {
 // weigh makes the evidence of both sides ready.
 func (s *Sides) weigh() (err error) {
 	if s.EvidenceA == nil || s.EvidenceB == nil {
-		go newWorkers() // what the matters need of tables is read meanwhile, once in a process
 		var both []Evidence
 		both, err = Weigh(s.ThemeSet, s.FindingsA, s.FindingsB)
 		if err == nil {
@@ -98,10 +97,10 @@ func (s Sides) themes() []ThemeRow {
 		r := ThemeRow{Theme: id, A: left[id], B: right[id], BalanceA: data.BalanceOf(left[id]), BalanceB: data.BalanceOf(right[id]),
 			WorkA: x.known(), WorkB: y.known(), Suggested: suggested}
 		if len(r.A) == 0 && x != nil {
-			r.A = x.named
+			r.A = x.findings()
 		}
 		if len(r.B) == 0 && y != nil {
-			r.B = y.named
+			r.B = y.findings()
 		}
 		s.change(&r, x, y)
 		r.Decides, r.Weight = r.decides(x, y), r.weighs(x, y)

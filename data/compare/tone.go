@@ -126,9 +126,9 @@ func split(p data.Polarity) (praise, concern float64) {
 
 // tones is the praise and concern of each sentence of a text, clause by
 // clause where it turns, so that "has improved, but not for all" is both, and
-// which sentences turn or hedge. The words in the room are all of the finding's.
+// which sentences turn or hedge. The finding is the text in hand.
 func (w *worker) tones(e *indexed) {
-	ws, text, read := w.room, e.finding.Text, e.text
+	ws, text, read := w.toneReader.Words(), e.finding.Text, e.text
 	n := len(read.Sentences)
 	e.tones, e.turns, e.hedges = make([][2]float64, n), make([]bool, n), make([]hedge, n)
 	out := e.tones
@@ -144,7 +144,7 @@ func (w *worker) tones(e *indexed) {
 			for to < len(ws) && ws[to].End <= s.Start+c[1] {
 				to++
 			}
-			p, n := split(w.toneReader.Tone(text, ws[at:to]))
+			p, n := split(w.toneReader.Tone(at, to))
 			out[i][0] += p / float64(len(parts))
 			out[i][1] += n / float64(len(parts))
 			at = to

@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -85,13 +84,13 @@ func Fingerprint(findings []data.Finding) string {
 // WeighAll weighs the findings of several inspections, on every core. The
 // findings of each are all that are held and can be read.
 func WeighAll(themes data.ThemeSet, findings ...[]data.Finding) ([]Weighed, error) {
-	read, err := readSentences(themes, findings...)
+	read, _, err := readSides(toRead{themes: &themes}, findings...)
 	if err != nil {
 		return nil, err
 	}
 	out := make([]Weighed, len(findings))
 	for i := range findings {
-		out[i] = weighedOf(findings[i], read[i])
+		out[i] = weighedOf(findings[i], read[i].named)
 	}
 	return out, nil
 }
@@ -101,12 +100,11 @@ func weighedOf(findings []data.Finding, sentences [][]tag.Sentence) Weighed {
 	if len(findings) > 0 {
 		out.Inspection = findings[0].Inspection
 	}
-	said := passagesOf(findings, sentences)
 	for theme, e := range gather(findings, sentences) {
 		if e.silent() {
 			continue
 		}
-		t := ThemeWeight{Theme: theme, Praise: e.praise, Work: e.work, Asked: e.asked, Wanting: said[theme].wanting.passages(), Well: said[theme].well.passages()}
+		t := ThemeWeight{Theme: theme, Praise: e.praise, Work: e.work, Asked: e.asked, Wanting: e.wanting.passages(findings), Well: e.well.passages(findings)}
 		for _, a := range data.Areas() {
 			if w := e.areas[a]; w > 0 {
 				t.Areas = append(t.Areas, AreaWeight{a, w})
@@ -131,7 +129,7 @@ func (t *ThemeWeight) evidence() *evidence {
 	if t == nil {
 		return nil
 	}
-	e := &evidence{praise: t.Praise, work: t.Work, asked: t.Asked, areas: map[data.Area]float64{}}
+	e := &evidence{sum: sum{t.Praise, t.Work}, asked: t.Asked, areas: map[data.Area]float64{}}
 	for _, a := range t.Areas {
 		e.areas[a.Area] = a.Weight
 	}
@@ -149,54 +147,37 @@ func ThemeChange(a data.Inspection, x, y *ThemeWeight) data.Change {
 // here: its praise may not be the whole story, and its silence says nothing.
 func HeldInPart(in data.Inspection, lost int) bool { return sourceOf("", in, lost).partial() }
 
-// passage is a Passage with what it weighs.
+// passage is what one finding says, with its weightiest sentence.
 type passage struct {
-	Passage
-	weight float64
+	weight   float64
+	at       int // its place among its side's
+	sentence heavySentence
 }
 
-// heaviest are the weightiest passages so far.
-type heaviest []passage
+// heaviest are the weightiest passages so far, those of equal weight in their
+// order.
+type heaviest struct {
+	list [mostPassages]passage
+	n    int
+}
 
-func (h heaviest) add(p passage) heaviest {
-	at, _ := slices.BinarySearchFunc(h, p, func(a, b passage) int { return cmp.Or(cmp.Compare(b.weight, a.weight), -1) })
+func (h *heaviest) add(p passage) {
+	at := h.n
+	for at > 0 && h.list[at-1].weight < p.weight {
+		at--
+	}
 	if at == mostPassages {
-		return h
+		return
 	}
-	h = slices.Insert(h, at, p)
-	return h[:min(len(h), mostPassages)]
+	copy(h.list[at+1:], h.list[at:])
+	h.list[at] = p
+	h.n = min(h.n+1, mostPassages)
 }
 
-func (h heaviest) passages() []Passage {
-	out := make([]Passage, len(h))
-	for i, p := range h {
-		out[i] = p.Passage
-	}
-	return out
-}
-
-// bothWays are the weightiest passages on a theme that ask for work, and that
-// praise.
-type bothWays struct{ wanting, well heaviest }
-
-// passagesOf finds the weightiest passages on each theme.
-func passagesOf(findings []data.Finding, sentences [][]tag.Sentence) map[string]*bothWays {
-	out := map[string]*bothWays{}
-	for i, f := range findings {
-		if f.Attribution != data.Ofsted {
-			continue
-		}
-		for theme, s := range saidIn(f, sentences[i]) {
-			if out[theme] == nil {
-				out[theme] = &bothWays{}
-			}
-			if s.work > 0 {
-				out[theme].wanting = out[theme].wanting.add(passage{s.wanting.of(f, i), s.work - s.praise})
-			}
-			if s.praise > 0 {
-				out[theme].well = out[theme].well.add(passage{s.well.of(f, i), s.praise - s.work})
-			}
-		}
+func (h *heaviest) passages(findings []data.Finding) []Passage {
+	out := make([]Passage, h.n)
+	for i, p := range h.list[:h.n] {
+		out[i] = Passage{findings[p.at].PlaceID(), p.at, p.sentence.start, p.sentence.end}
 	}
 	return out
 }
@@ -204,7 +185,10 @@ func passagesOf(findings []data.Finding, sentences [][]tag.Sentence) map[string]
 // said is what one finding says of a theme, with its weightiest sentence each
 // way.
 type said struct {
-	evidence
+	sum
+	finding       *data.Finding
+	at            int     // its place among its side's
+	most          float64 // of a recommendation, the largest share of a sentence
 	wanting, well heavySentence
 }
 
@@ -213,43 +197,17 @@ type heavySentence struct {
 	start, end int
 }
 
-func (s heavySentence) of(f data.Finding, at int) Passage {
-	return Passage{f.PlaceID(), at, s.start, s.end}
-}
-
 func (s *heavySentence) take(x tag.Sentence, weight float64) {
 	if weight > s.weight {
 		*s = heavySentence{weight, x.Start, x.End}
 	}
 }
 
-// saidIn is what a finding says of each theme, weighed as gather does.
-func saidIn(f data.Finding, sentences []tag.Sentence) map[string]*said {
-	out := map[string]*said{}
-	of := func(theme string) *said {
-		if out[theme] == nil {
-			out[theme] = &said{}
-		}
-		return out[theme]
+// sentence adds a sentence that reads so.
+func (s *said) sentence(x tag.Sentence, weight float64, tone data.Polarity) {
+	if work, counts := tone.Work(); counts {
+		s.add(weight, tone)
+		s.wanting.take(x, weight*(2*work-1))
+		s.well.take(x, weight*(1-2*work))
 	}
-	for place, theme := range f.Themes {
-		of(theme).add(placeWeight(place), f.Polarity)
-	}
-	for _, x := range sentences {
-		tone := x.Tone
-		if f.Polarity == data.Recommendation {
-			tone = data.Recommendation
-		}
-		work, counts := tone.Work()
-		if !counts {
-			continue
-		}
-		for _, share := range x.Themes {
-			s, weight := of(share.Theme), bySentence*share.Weight
-			s.add(weight, tone)
-			s.wanting.take(x, weight*(2*work-1))
-			s.well.take(x, weight*(1-2*work))
-		}
-	}
-	return out
 }

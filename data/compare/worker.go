@@ -4,120 +4,198 @@ import (
 	"errors"
 	"runtime"
 	"sync"
+	"sync/atomic"
 
 	"casebook/data"
 	"casebook/data/compare/terms"
 	"casebook/data/tag"
-	"casebook/data/words"
 )
+
+// toRead says what of findings is wanted. All of it is read in one go.
+type toRead struct {
+	themes  *data.ThemeSet             // that Ofsted's sentences name; nil for none
+	matters func(f *data.Finding) bool // the findings that are to be matched; nil for none
+	tones   bool                       // how the second side's sentences on matters read
+}
+
+// sideRead is what was read of one side, by finding.
+type sideRead struct {
+	named   [][]tag.Sentence
+	entries []*indexed // those to be matched alone
+}
+
+// readSides reads the findings of several sides, on every core. Each worker
+// numbers the terms as it meets them; the reader that is returned has numbered
+// all.
+func readSides(want toRead, sides ...[]data.Finding) ([]sideRead, *terms.Reader, error) {
+	team, err := newWorkers(want)
+	if err != nil {
+		return nil, nil, err
+	}
+	out, all := make([]sideRead, len(sides)), 0
+	for i, findings := range sides {
+		all += len(findings)
+		if want.themes != nil {
+			out[i].named = make([][]tag.Sentence, len(findings))
+		}
+		if want.matters != nil {
+			out[i].entries = make([]*indexed, len(findings))
+		}
+	}
+	if want.matters != nil {
+		team.define(want, sides)
+	}
+	onEveryCore(team, all, func(w *worker, i int) {
+		side := 0
+		for i >= len(sides[side]) {
+			i -= len(sides[side])
+			side++
+		}
+		w.readInto(&out[side], side, i, &sides[side][i], want)
+	})
+	if want.matters == nil {
+		return out, nil, nil
+	}
+	return out, team.join(out), nil
+}
 
 // workers is how many goroutines work on a comparison: it is all that the reader
 // waits for.
 func workers() int { return min(runtime.GOMAXPROCS(0), 4) }
 
-// worker reads its share of the findings of both sides.
-type worker struct {
-	reader     *terms.Reader
-	room       []words.Word // of the finding being read
-	parts      [][2]int     // of the sentence being read
-	texts      []terms.Text // read
-	toneReader *tag.ToneReader
-}
-
-// newWorkers makes workers ready. The first in a process wait for two sets of
-// tables, which are read side by side.
-func newWorkers() ([]*worker, error) {
-	out := make([]*worker, workers())
-	for i := range out {
-		out[i] = new(worker)
-	}
-	var err, toneErr error
-	var toneReaders sync.WaitGroup
-	toneReaders.Go(func() {
-		for _, w := range out {
-			w.toneReader, toneErr = tag.NewToneReader()
-		}
-	})
-	for _, w := range out {
-		w.reader, err = terms.NewReader()
-	}
-	toneReaders.Wait()
-	return out, errors.Join(err, toneErr)
-}
-
-// readBoth reads the findings of both sides, on every core. Each worker numbers
-// the terms as it meets them; the reader that is returned has numbered all.
-// Without tones only words are compared.
-func readBoth(fa, fb []data.Finding, tones bool) (a, b []*indexed, r *terms.Reader, err error) {
-	team, err := newWorkers()
-	if err != nil {
-		return nil, nil, nil, err
-	}
-	ownA, ownB := terms.Defined(textsOf(fa)), terms.Defined(textsOf(fb))
-	for _, w := range team {
-		w.reader.Define(ownA, ownB)
-	}
-	a, b = make([]*indexed, len(fa)), make([]*indexed, len(fb))
+// onEveryCore does n things, by as many workers as there are.
+func onEveryCore[W any](team []W, n int, do func(w W, i int)) {
+	const together = 4
+	var next atomic.Int64
 	var all sync.WaitGroup
-	for n, w := range team {
+	for _, w := range team {
 		all.Go(func() {
-			for i := n; i < len(fa); i += len(team) {
-				a[i] = w.read(1, &fa[i], i)
-			}
-			for i := n; i < len(fb); i += len(team) {
-				b[i] = w.read(2, &fb[i], i)
-				b[i].back = looksBack(&fb[i], w.room)
-				if tones {
-					w.tones(b[i])
+			for at := 0; at < n; {
+				to := int(next.Add(together))
+				for at = to - together; at < min(to, n); at++ {
+					do(w, at)
 				}
 			}
 		})
 	}
 	all.Wait()
-	r = team[0].reader
-	for _, w := range team[1:] {
-		r.Join(w.reader, w.texts)
-	}
-	countTerms(r, b)
-	return a, b, r, nil
 }
 
-func textsOf(findings []data.Finding) []string {
-	out := make([]string, len(findings))
-	for i := range findings {
-		out[i] = findings[i].Text
-	}
-	return out
+// worker reads its share of the findings of all sides.
+type worker struct {
+	toneReader     *tag.ToneReader
+	sentenceReader *tag.SentenceReader // nil where themes are not wanted
+	reader         *terms.Reader       // nil where matters are not wanted
+	texts          []terms.Text        // read by it
+	parts          [][2]int            // of the sentence being read
 }
 
-// read reads a finding of one of the two reports, 1 or 2.
-func (w *worker) read(report int, f *data.Finding, at int) *indexed {
-	w.room = words.Append(w.room[:0], f.Text)
-	e := &indexed{finding: f, text: w.reader.Read(report, f.Text, w.room), at: at}
+type team []*worker
+
+// newWorkers makes workers ready. The first in a process wait for tables, which
+// are read side by side.
+func newWorkers(want toRead) (team, error) {
+	out := make(team, workers())
+	var fieldErr error
+	var field sync.WaitGroup
+	if want.matters != nil {
+		field.Go(func() { fieldErr = terms.Ready() })
+	}
+	err := out.newTones(want.themes)
+	field.Wait()
+	if err = errors.Join(err, fieldErr); err != nil || want.matters == nil {
+		return out, err
+	}
+	for _, w := range out {
+		if w.reader, err = terms.NewReader(w.toneReader.Forms()); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// newTones gives each worker what finds tones, and themes where they are wanted.
+func (t team) newTones(themes *data.ThemeSet) (err error) {
+	for i := range t {
+		t[i] = new(worker)
+		if themes == nil && err == nil {
+			t[i].toneReader, err = tag.NewToneReader()
+		}
+	}
+	if themes == nil {
+		return err
+	}
+	named, err := tag.NewSentenceReaders(*themes, len(t))
+	for i, r := range named {
+		t[i].sentenceReader, t[i].toneReader = r, &r.ToneReader
+	}
+	return err
+}
+
+// define tells the letters that each side explains.
+func (t team) define(want toRead, sides [][]data.Finding) {
+	own := make([][]terms.Letters, len(sides))
+	for i, findings := range sides {
+		var texts []string
+		for j := range findings {
+			if want.matters(&findings[j]) {
+				texts = append(texts, findings[j].Text)
+			}
+		}
+		own[i] = terms.Defined(texts)
+	}
+	for _, w := range t {
+		w.reader.Define(own...)
+	}
+}
+
+// readInto reads a finding of a side, once for all that is wanted.
+func (w *worker) readInto(out *sideRead, side, at int, f *data.Finding, want toRead) {
+	named, matched := want.themes != nil && f.Attribution == data.Ofsted, want.matters != nil && want.matters(f)
+	if !named && !matched {
+		return
+	}
+	w.toneReader.Read(f.Text)
+	if named {
+		out.named[at] = w.sentenceReader.Named()
+	}
+	if !matched {
+		return
+	}
+	e := w.entry(side+1, f)
+	out.entries[at] = e
+	if side == 1 {
+		e.back = looksBack(f, w.toneReader.Words())
+		if want.tones {
+			w.tones(e)
+		}
+	}
+}
+
+// entry reads the terms of the finding in hand, of one of the reports that were
+// defined, from 1.
+func (w *worker) entry(report int, f *data.Finding) *indexed {
+	e := &indexed{finding: f, text: w.reader.Read(report, f.Text, w.toneReader.Words(), w.toneReader.Numbers())}
 	w.texts = append(w.texts, e.text)
 	return e
 }
 
-// countTerms counts the terms of each finding.
-func countTerms(r *terms.Reader, entries []*indexed) {
-	at := make([]int32, r.Len()) // of each term in the finding's counts, from 1; 0 where it is not there
-	for _, e := range entries {
-		n := e.terms()
-		e.counts = make([]count, 0, n)
-		for _, s := range e.text.Sentences {
-			for _, t := range s.Terms {
-				if j := at[t.ID]; j > 0 {
-					e.counts[j-1].counts++
-					continue
-				}
-				e.counts = append(e.counts, count{id: t.ID, start: t.Start, end: t.End, counts: 1})
-				at[t.ID] = int32(len(e.counts))
+// join numbers the terms of all workers alike, and keeps the entries that are to
+// be matched.
+func (t team) join(sides []sideRead) *terms.Reader {
+	r := t[0].reader
+	for _, w := range t[1:] {
+		r.Join(w.reader, w.texts)
+	}
+	for i := range sides {
+		list := sides[i].entries[:0]
+		for _, e := range sides[i].entries {
+			if e != nil {
+				e.at = len(list)
+				list = append(list, e)
 			}
 		}
-		for i := range e.counts {
-			c := &e.counts[i]
-			at[c.id] = 0
-			c.counts = saturate(c.counts, float64(n))
-		}
+		sides[i].entries = list
 	}
+	return r
 }

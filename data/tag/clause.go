@@ -10,7 +10,7 @@ func (p paragraph) asks() bool {
 		return false
 	}
 	for i := 2; i < len(ws) && i < askAfter; i++ {
-		if p.sentence[i] == 0 && (ws[i].Form == "ensure" || ws[i].Form == "improve") && comma(p.text[ws[i-1].End:ws[i].Start]) {
+		if p.sentence[i] == p.sentence[0] && (ws[i].Form == "ensure" || ws[i].Form == "improve") && comma(p.text[ws[i-1].End:ws[i].Start]) {
 			return true
 		}
 	}
@@ -62,14 +62,9 @@ type share struct{ praise, concern float64 }
 
 // clauses weighs every word by its sentence and clause.
 func clauses(p paragraph, scratch []share) []share {
-	out := sized(scratch, len(p.words))
-	for from := 0; from < len(p.words); {
-		to := from
-		for to < len(p.words) && p.sentence[to] == p.sentence[from] {
-			to++
-		}
-		p.clauses(from, to, out)
-		from = to
+	out, marked := sized(scratch, len(p.words)), p.vocabulary.markings()
+	for from, to := range p.eachSentence {
+		p.clauses(from, to, marked, out)
 	}
 	return out
 }
@@ -83,23 +78,19 @@ const (
 )
 
 // clauses weighs the words [from, to) of one sentence.
-func (p paragraph) clauses(from, to int, out []share) {
+func (p paragraph) clauses(from, to int, marked []marks, out []share) {
 	clause, few, purpose := 1.0, 1.0, 1.0
 	for i := from; i < to; i++ {
-		switch p.words[i].Form {
-		case "however", "but", "nevertheless", "nonetheless", "yet":
+		switch m := marked[p.forms[i]]; {
+		case m&afterButMark != 0:
 			clause = afterBut
-		case "although", "while", "whilst", "despite", "though":
+		case m&concededMark != 0:
 			clause = conceded
-		case "minority", "few":
-			few = inFew
-		case "small":
-			if i+1 < to && p.words[i+1].Form == "number" {
-				few = inFew
-			}
-		}
-		if p.purpose(i, to) {
+		case m&clauseMark == 0:
+		case p.purpose(i, to):
 			purpose = wanted
+		case p.inFew(i, to):
+			few = inFew
 		}
 		if clause == conceded && i > from && comma(p.text[p.words[i-1].End:p.words[i].Start]) {
 			clause = 1
@@ -109,6 +100,17 @@ func (p paragraph) clauses(from, to int, out []share) {
 	for i := from; i < to; i++ {
 		out[i].concern *= few
 	}
+}
+
+// inFew reports whether a word, with the one after it, speaks of few cases.
+func (p paragraph) inFew(i, to int) bool {
+	switch p.words[i].Form {
+	case "minority", "few":
+		return true
+	case "small":
+		return i+1 < to && p.words[i+1].Form == "number"
+	}
+	return false
 }
 
 // purpose reports whether a clause begins at a word that says what for.

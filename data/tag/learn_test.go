@@ -183,8 +183,8 @@ func newSchool(tagger *Tagger, labelled, plain []*learned, builtin []data.Findin
 	}
 	k := len(tagger.themes.ids)
 	for _, d := range slices.Concat(plain, labelled, s.plainly) {
-		d.shapes = tagger.themes.shapesOf(d.p, tagger.themes.find(d.p))
-		d.p.roots = s.table.roots.of(d.p.words, nil)
+		d.shapes = tagger.themes.shapesOf(d.p, tagger.themes.find(d.p, nil))
+		d.p.roots = s.table.roots.of(d.p, nil)
 		var fs []found
 		fs, d.share = s.table.find(d.p)
 		for _, f := range fs {

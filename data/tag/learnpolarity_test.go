@@ -179,7 +179,7 @@ func slopesOfScores(units []sentenceTone, toneSamples []float64, by [len(paragra
 			}
 		case v < 0:
 			concern -= v * l
-			if units[i].few {
+			if units[i].has(fewMark) {
 				few -= v * l
 			}
 			if low < 0 || v < toneSamples[low] {
@@ -208,7 +208,7 @@ func slopesOfScores(units []sentenceTone, toneSamples []float64, by [len(paragra
 			continue
 		}
 		out[i] += by[12]/float64(len(toneSamples)) - byConcern*l - by[9]/2
-		if units[i].few {
+		if units[i].has(fewMark) {
 			out[i] -= by[3] / both * l
 		}
 	}

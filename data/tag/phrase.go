@@ -27,11 +27,12 @@ const (
 	again     = 0.5 // share that the next best phrase of a theme adds, each time
 )
 
-// find returns the phrases of a paragraph, in order within each trie.
-func (t *themeTable) find(p paragraph) []hit {
-	hits := t.trie.find(p.words, nil)
+// find returns the phrases of a paragraph, in order within each trie, in the room
+// given.
+func (t *themeTable) find(p paragraph, scratch []hit) []hit {
+	hits := t.trie.find(p, scratch[:0])
 	if t.added != nil {
-		hits = append(hits, t.added.find(p.words, nil)...)
+		hits = t.added.find(p, hits)
 	}
 	return hits
 }

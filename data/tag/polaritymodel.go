@@ -90,7 +90,7 @@ func featuresOfSentence(s sentenceTone, before float64) [len(sentenceFeatures)]f
 		x[7], x[10] = 1, before
 	}
 	x[11] = s.learnt
-	for i, is := range [...]bool{8: s.few, 12: s.most, 13: s.heeded, 14: s.wanted, 15: s.effect} {
+	for i, is := range [...]bool{8: s.has(fewMark), 12: s.has(mostMark), 13: s.has(heededMark), 14: s.has(wantedMark), 15: s.has(effectMark)} {
 		if is {
 			x[i] = 1
 		}
@@ -115,7 +115,7 @@ func (r *polarityModel) featuresOfParagraph(h paragraphTone, marked bool) [len(p
 		} else {
 			concern -= score * long
 			x[9] -= score / 2
-			if s.few {
+			if s.has(fewMark) {
 				few -= score * long
 			}
 		}

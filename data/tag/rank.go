@@ -24,8 +24,9 @@ const telling = 0.15
 func chance(sum float64) float64 { return 1 / (1 + math.Exp(-sum)) }
 
 // rank scores every theme and chooses.
-func (t *Tagger) rank(p paragraph, section data.Area) Suggestion {
-	hits := t.themes.find(p)
+func (t *Tagger) rank(p paragraph, section data.Area, r *scratch) Suggestion {
+	hits := t.themes.find(p, r.hits)
+	r.hits = hits
 	features, share := t.learnt.find(p)
 	sums := t.sums(p, section, hits, features, share)
 	order := make([]int, len(sums))

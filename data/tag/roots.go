@@ -2,8 +2,7 @@ package tag
 
 import (
 	"maps"
-
-	"casebook/data/words"
+	"slices"
 )
 
 // roots numbers the roots of words that the learned tables know, so that each
@@ -36,14 +35,10 @@ func (r *roots) more() *roots {
 }
 
 // of returns the numbers of a paragraph's roots, in the room given.
-func (r *roots) of(ws []words.Word, scratch []int32) []int32 {
-	out := sized(scratch, len(ws))
-	for i, w := range ws {
-		n, ok := r.at[root(w.Form)]
-		if !ok {
-			n = unknownRoot
-		}
-		out[i] = n
+func (r *roots) of(p paragraph, scratch []int32) []int32 {
+	rooted, out := p.vocabulary.rooted(r), slices.Grow(scratch[:0], len(p.forms))
+	for _, form := range p.forms {
+		out = append(out, rooted[form])
 	}
 	return out
 }

@@ -9,12 +9,14 @@ import (
 	"casebook/data/words"
 )
 
-// paragraph is a text cut into words and sentences.
+// paragraph is a text cut into words and sentences, or a run of its words.
 type paragraph struct {
-	text     string
-	words    []words.Word
-	sentence []int   // of each word, from 0
-	roots    []int32 // of each word, where a tagger read it
+	text       string
+	words      []words.Word
+	forms      []int32 // of each word, its number in the vocabulary
+	sentence   []int   // of each word; of a whole text from 0
+	roots      []int32 // of each word, where a tagger read it
+	vocabulary *vocabulary
 }
 
 // sentences is how many there are.
@@ -22,28 +24,55 @@ func (p paragraph) sentences() int {
 	if len(p.sentence) == 0 {
 		return 0
 	}
-	return p.sentence[len(p.sentence)-1] + 1
+	return p.sentence[len(p.sentence)-1] - p.sentence[0] + 1
+}
+
+// eachSentence tells the words [from, to) of each sentence.
+func (p paragraph) eachSentence(tell func(from, to int) bool) {
+	for from, to := 0, 0; from < len(p.words); from = to {
+		for to = from; to < len(p.words) && p.sentence[to] == p.sentence[from]; to++ {
+		}
+		if !tell(from, to) {
+			return
+		}
+	}
+}
+
+// run is the words [from, to) by themselves.
+func (p paragraph) run(from, to int) paragraph {
+	p.words, p.forms, p.sentence = p.words[from:to], p.forms[from:to], p.sentence[from:to]
+	if p.roots != nil {
+		p.roots = p.roots[from:to]
+	}
+	return p
 }
 
 // cut takes a text apart.
-func cut(text string) paragraph { return paragraphOf(text, words.Cut(text), nil) }
+func cut(text string) paragraph {
+	var p paragraph
+	p.vocabulary = newVocabulary()
+	p.cut(text)
+	return p
+}
 
-// paragraphOf finds the sentences of words of a text, which stay as they are. A
-// sentence ends at a stop, question or exclamation mark with a blank after it
-// and a capital letter or a quotation next. The room is written over.
-func paragraphOf(text string, ws []words.Word, scratch []int) paragraph {
-	p := paragraph{text: text, words: withAnyBoard(ws), sentence: sized(scratch, len(ws))}
+// cut takes another text apart, in the room of the one before. A sentence ends at
+// a stop, question or exclamation mark with a blank after it and a capital letter
+// or a quotation next.
+func (p *paragraph) cut(text string) {
+	p.text, p.roots = text, nil
+	p.words = words.Append(p.words[:0], text)
+	p.forms = p.vocabulary.forms.Number(p.words, p.forms[:0])
+	p.sentence = sized(p.sentence, len(p.words))
 	n := 0
-	for i := 1; i < len(ws); i++ {
-		if endsSentence(text[ws[i-1].End:ws[i].Start]) {
-			first, _ := utf8.DecodeRuneInString(text[ws[i].Start:])
+	for i := 1; i < len(p.words); i++ {
+		if gap := text[p.words[i-1].End:p.words[i].Start]; gap != " " && endsSentence(gap) { // most are a space
+			first, _ := utf8.DecodeRuneInString(text[p.words[i].Start:])
 			if unicode.IsUpper(first) {
 				n++
 			}
 		}
 		p.sentence[i] = n
 	}
-	return p
 }
 
 // sized is room for n things, all zero: the room that is there where it is large
@@ -54,20 +83,6 @@ func sized[T any](scratch []T, n int) []T {
 	return scratch
 }
 
-// withAnyBoard puts anyBoard in the place of boards' letters.
-func withAnyBoard(ws []words.Word) []words.Word {
-	own := false
-	for i := range ws {
-		if isBoard(ws[i].Form) {
-			if !own {
-				ws, own = slices.Clone(ws), true
-			}
-			ws[i].Form = anyBoard
-		}
-	}
-	return ws
-}
-
 // anyBoard stands for every local safeguarding children board: each has its
 // own letters before these, as NSCB or ESSCB.
 const anyBoard = "lscb"
@@ -76,9 +91,6 @@ func isBoard(form string) bool { return len(form) <= 6 && strings.HasSuffix(form
 
 // endsSentence reports whether what stands between two words can end one.
 func endsSentence(gap string) bool {
-	if gap == " " { // as most are
-		return false
-	}
 	stop := strings.IndexAny(gap, ".!?;")
 	return stop >= 0 && strings.ContainsAny(gap[stop:], " \n\t\u00a0")
 }

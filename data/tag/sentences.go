@@ -7,7 +7,6 @@ import (
 	"sync"
 
 	"casebook/data"
-	"casebook/data/words"
 )
 
 // Sentence is a sentence of a text that names themes plainly, or goes on from
@@ -28,15 +27,16 @@ type Share struct {
 // one phrase that stands for the theme and nothing else, or two that hint at it.
 const namesPlainly = 4
 
-// SentenceReader finds the themes that sentences name, for one goroutine. It
-// goes by phrases alone and so is ready long before a Tagger is.
+// SentenceReader is a ToneReader that finds the themes, too, that sentences name.
+// It goes by phrases alone and so is ready long before a Tagger is.
 type SentenceReader struct {
+	ToneReader
 	themes *themeTable
-	tones  *ToneReader
 	weigh  *themeWeights
-	words  []words.Word
-	place  []int
 	shares []float64 // by sentence and theme
+	// room for what is found
+	found []Sentence
+	room  []Share
 }
 
 var standardThemes = sync.OnceValues(func() (*themeTable, error) { return themesOf(data.BuiltinThemes()) })
@@ -66,36 +66,39 @@ func NewSentenceReaders(in data.ThemeSet, n int) ([]*SentenceReader, error) {
 		if err != nil {
 			return nil, err
 		}
-		out[i] = &SentenceReader{themes: themes, tones: tones, weigh: newThemeWeights(len(themes.ids))}
+		out[i] = &SentenceReader{ToneReader: *tones, themes: themes, weigh: newThemeWeights(len(themes.ids))}
 	}
 	return out, nil
 }
 
-// Read returns the sentences of a text that name a theme plainly. The sentence
-// after one that does speaks of the theme at least half as much.
-func (r *SentenceReader) Read(text string) []Sentence {
-	r.words = words.Append(r.words[:0], text)
-	p := paragraphOf(text, r.words, r.place)
-	r.place = p.sentence
-	hits := r.themes.find(p)
-	if len(hits) == 0 {
+// Named returns the sentences of the text in hand that name a theme plainly. The
+// sentence after one that does speaks of the theme at least half as much.
+func (r *SentenceReader) Named() []Sentence {
+	p := r.p
+	hits := r.themes.find(p, r.scratch.hits)
+	if r.scratch.hits = hits; len(hits) == 0 {
 		return nil
 	}
-	slices.SortStableFunc(hits, func(a, b hit) int { return cmp.Compare(a.from, b.from) }) // two tries have found them
+	if r.themes.added != nil { // two tries have found them
+		slices.SortStableFunc(hits, func(a, b hit) int { return cmp.Compare(a.from, b.from) })
+	}
 	n, themes := p.sentences(), len(r.themes.ids)
 	r.shares = sized(r.shares, n*themes)
 	at := 0
 	for i := range n {
-		r.weigh.reset()
-		for ; at < len(hits) && p.sentence[hits[at].from] == i; at++ {
-			for _, v := range r.themes.votes[hits[at].phrase] {
-				r.weigh.add(v.theme, v.weight)
+		own := r.shares[i*themes : (i+1)*themes]
+		if at < len(hits) && p.sentence[hits[at].from] == i {
+			r.weigh.reset()
+			for ; at < len(hits) && p.sentence[hits[at].from] == i; at++ {
+				for _, v := range r.themes.votes[hits[at].phrase] {
+					r.weigh.add(v.theme, v.weight)
+				}
 			}
+			r.share(own)
 		}
-		r.share(r.shares[i*themes : (i+1)*themes])
-		for t := range themes {
-			if i > 0 {
-				r.shares[i*themes+t] = max(r.shares[i*themes+t], r.shares[(i-1)*themes+t]/2)
+		if i > 0 {
+			for t, before := range r.shares[(i-1)*themes : i*themes] {
+				own[t] = max(own[t], before/2)
 			}
 		}
 	}
@@ -118,16 +121,15 @@ func (r *SentenceReader) share(out []float64) {
 // Sentences cuts a text into its sentences, each with its tone; they name no
 // themes.
 func Sentences(text string) []Sentence {
-	tones, err := NewToneReader()
+	r, err := borrowToneReader()
 	if err != nil {
 		return nil // the tables are embedded, and a test reads them
 	}
-	p := cut(text)
-	out := make([]Sentence, 0, p.sentences())
-	for from, to := 0, 0; from < len(p.words); from = to {
-		for to = from; to < len(p.words) && p.sentence[to] == p.sentence[from]; to++ {
-		}
-		out = append(out, Sentence{Start: p.words[from].Start, End: p.words[to-1].End, Tone: tones.Tone(text, p.words[from:to])})
+	defer r.giveBack()
+	r.Read(text)
+	out := make([]Sentence, 0, r.p.sentences())
+	for from, to := range r.p.eachSentence {
+		out = append(out, Sentence{Start: r.p.words[from].Start, End: r.p.words[to-1].End, Tone: r.Tone(from, to)})
 	}
 	return out
 }
@@ -135,26 +137,31 @@ func Sentences(text string) []Sentence {
 // faintShare is where a theme that later sentences do not name again fades out.
 const faintShare = 1. / 32
 
+// Room is made for so many shares of sentences at once, and for a quarter as many
+// sentences.
+const slab = 1024
+
 // named gathers the sentences that speak of any theme.
 func (r *SentenceReader) named(p paragraph) []Sentence {
-	var out []Sentence
-	themes, from := len(r.themes.ids), 0
-	for i := range p.sentences() {
-		to := from
-		for to < len(p.words) && p.sentence[to] == i {
-			to++
+	themes, at := len(r.themes.ids), 0
+	if n := p.sentences(); cap(r.found)-len(r.found) < n {
+		r.found = make([]Sentence, 0, max(n, slab/4))
+	}
+	first := len(r.found)
+	for from, to := range p.eachSentence {
+		if cap(r.room)-len(r.room) < themes {
+			r.room = make([]Share, 0, max(themes, slab))
 		}
-		s := Sentence{Start: p.words[from].Start, End: p.words[to-1].End}
-		for t, x := range r.shares[i*themes : (i+1)*themes] {
+		own := len(r.room)
+		for t, x := range r.shares[at*themes : (at+1)*themes] {
 			if x > faintShare {
-				s.Themes = append(s.Themes, Share{r.themes.ids[t], math.Round(x*1e6) / 1e6})
+				r.room = append(r.room, Share{r.themes.ids[t], math.Round(x*1e6) / 1e6})
 			}
 		}
-		if len(s.Themes) > 0 {
-			s.Tone = r.tones.Tone(p.text, r.words[from:to])
-			out = append(out, s)
+		if len(r.room) > own {
+			r.found = append(r.found, Sentence{p.words[from].Start, p.words[to-1].End, r.Tone(from, to), r.room[own:len(r.room):len(r.room)]})
 		}
-		from = to
+		at++
 	}
-	return out
+	return r.found[first:len(r.found):len(r.found)]
 }

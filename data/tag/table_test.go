@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"casebook/data"
-	"casebook/data/words"
 )
 
 func TestEmbeddedTablesAreSound(t *testing.T) {
@@ -54,7 +53,7 @@ func TestBuiltinTermsCount(t *testing.T) {
 		want float64
 	}{{"roadmap", builtinWeight}, {"roadmaps", 0}, {"conferences", 0.5}, {"conference", 0.5}} {
 		p := cut("One. Two. Three. " + "A " + x.text)
-		got := 4 * table.shapesOf(p, table.find(p))[0][0] // the shape "phrases"
+		got := 4 * table.shapesOf(p, table.find(p, nil))[0][0] // the shape "phrases"
 		if want := x.want * table.at(4); got != want {
 			t.Errorf("%s: %v, want %v", x.text, got, x.want)
 		}
@@ -77,7 +76,7 @@ func TestFindTakesTheLongest(t *testing.T) {
 		{"care leavers group care", []hit{{0, 3, 3}, {3, 4, 0}}},
 		{"plan", nil},
 	} {
-		if got := tr.find(words.Cut(x.text), nil); !slices.Equal(got, x.want) {
+		if got := tr.find(cut(x.text), nil); !slices.Equal(got, x.want) {
 			t.Errorf("%s: %v, want %v", x.text, got, x.want)
 		}
 	}

@@ -70,6 +70,7 @@ type Tagger struct {
 	model      *model
 	toneTables *toneTables
 	roots      *roots
+	readers    sync.Pool // of *reader, at rest
 }
 
 // New returns a tagger for a list of themes. A theme with the id of a built-in
@@ -106,21 +107,21 @@ func (t *Tagger) Suggest(text string, section data.Area, recommendation bool) Su
 	if t.model == nil {
 		return Suggestion{Polarity: data.Context}
 	}
-	p := t.read(text)
-	s := t.rank(p, section)
-	tone, cues := t.toneTables.tone(p, &scratch{})
+	r, ok := t.readers.Get().(*reader)
+	if !ok {
+		r = newReader()
+	}
+	p := r.read(text, t.roots)
+	s := t.rank(p, section, &r.scratch)
+	tone, cues := t.toneTables.tone(p, &r.scratch)
 	s.Polarity = tone
 	if recommendation {
 		s.Polarity = data.Recommendation
 	}
 	s.Why = append(s.Why, cues...)
+	if r.isSmall() {
+		t.readers.Put(r)
+	}
 	slices.SortStableFunc(s.Why, func(a, b Reason) int { return cmp.Compare(a.Start, b.Start) })
 	return s
-}
-
-// read takes a text apart for all tables.
-func (t *Tagger) read(text string) paragraph {
-	p := cut(text)
-	p.roots = t.roots.of(p.words, nil)
-	return p
 }

@@ -55,12 +55,11 @@ type sentenceTone struct {
 	learnt          float64 // what the words of tones.txt say, praise above 0
 	words           int
 	first           string // form of its first word
-	few             bool   // it speaks of a small number of cases
-	most            bool   // of all or most
-	heeded          bool   // of what is known and being put right
-	wanted          bool   // of what should be
-	effect          bool   // of what comes of something
+	marks           marks  // of its words
 }
+
+// has reports whether a word has a mark.
+func (s *sentenceTone) has(m marks) bool { return s.marks&m != 0 }
 
 // paragraphTone is what the cues of a paragraph say; nothing where there is none.
 type paragraphTone struct {
@@ -73,7 +72,7 @@ type paragraphTone struct {
 // weigh weighs praise and concern sentence by sentence.
 func (v *toneTables) weigh(p paragraph, r *scratch) paragraphTone {
 	c := v.cues
-	r.hits = c.trie.find(p.words, r.hits[:0])
+	r.hits = c.trie.find(p, r.hits[:0])
 	if len(r.hits) == 0 {
 		return paragraphTone{}
 	}
@@ -114,7 +113,7 @@ func (v *toneTables) weigh(p paragraph, r *scratch) paragraphTone {
 	}
 	if h.cues > 0 {
 		if p.roots == nil {
-			r.roots = v.roots.of(p.words, r.roots)
+			r.roots = v.roots.of(p, r.roots)
 			p.roots = r.roots
 		}
 		h.why = v.tones.weigh(p, unit, h.units, h.why)
@@ -127,10 +126,10 @@ func (v *toneTables) weigh(p paragraph, r *scratch) paragraphTone {
 // units numbers the words by the sentence, or the part of one, that they stand
 // in: what comes after ", but" says something else than what comes before.
 func (p paragraph) units(scratch []int) []int {
-	out := sized(scratch, len(p.words))
+	out, marked := sized(scratch, len(p.words)), p.vocabulary.markings()
 	n := 0
 	for i := 1; i < len(p.words); i++ {
-		if p.sentence[i] != p.sentence[i-1] || p.turnsAt(i) {
+		if p.sentence[i] != p.sentence[i-1] || marked[p.forms[i]]&turnMark != 0 && p.turnsAt(i) {
 			n++
 		}
 		out[i] = n
@@ -170,25 +169,14 @@ func (p paragraph) sentenceTones(unit []int, scratch []sentenceTone) []sentenceT
 		return scratch[:0]
 	}
 	out := sized(scratch, unit[len(unit)-1]+1)
-	for i, w := range p.words {
+	marked := p.vocabulary.markings()
+	for i, form := range p.forms {
 		s := &out[unit[i]]
 		if s.words == 0 {
-			s.first = w.Form
+			s.first = p.words[i].Form
 		}
 		s.words++
-		switch w.Form {
-		case "few", "minority", "small", "occasionally", "isolated", "sometimes", "some":
-			s.few = true
-		case "most", "majority", "many", "all", "generally", "mostly", "usually", "largely":
-			s.most = true
-		case "aware", "recognise", "recognised", "recognises", "acknowledge", "acknowledged", "acknowledges", "address", "addressing",
-			"addressed", "underway", "remedy", "rectify", "rectified", "immediate", "immediately", "already", "recently":
-			s.heeded = true
-		case "should", "need", "needs", "must":
-			s.wanted = true
-		case "impact", "impacts", "result", "means", "meaning", "limits", "risk", "consequence":
-			s.effect = true
-		}
+		s.marks |= marked[form]
 	}
 	return out
 }

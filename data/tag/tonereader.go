@@ -33,51 +33,90 @@ var standardToneTables = sync.OnceValues(func() (*toneTables, error) {
 // progress or context. Words that ask for something ("Ensure that ...") are
 // development.
 func Tone(text string) data.Polarity {
-	l, err := NewToneReader()
+	r, err := borrowToneReader()
 	if err != nil {
 		return data.Context // the tables are embedded, and a test reads them
 	}
-	return l.Tone(text, words.Cut(text))
+	defer r.giveBack()
+	r.Read(text)
+	return r.Tone(0, len(r.p.words))
 }
 
-// ToneReader reads the tone of many texts one after another, for one goroutine.
+// ToneReader reads texts one after another, and the tone of any run of their
+// words, for one goroutine.
 type ToneReader struct {
 	toneTables *toneTables
-	scratch    scratch
+	*reader
+	tones []toneOfRun // of the text in hand, as far as they were asked for
+}
+
+// toneOfRun is the tone of the words [from, to).
+type toneOfRun struct {
+	from, to int
+	tone     data.Polarity
 }
 
 // NewToneReader makes the tables ready, which the first one in a process waits
 // for.
 func NewToneReader() (*ToneReader, error) {
 	v, err := standardToneTables()
-	return &ToneReader{toneTables: v}, err
+	return &ToneReader{toneTables: v, reader: newReader()}, err
 }
 
-// scratch is used again for text after text.
-type scratch struct {
-	sentence, unit []int
-	roots          []int32
-	hits           []hit
-	shares         []share
-	units          []sentenceTone
-	why            []Reason
+// toneReaders are at rest.
+var toneReaders sync.Pool
+
+func borrowToneReader() (*ToneReader, error) {
+	if r, ok := toneReaders.Get().(*ToneReader); ok {
+		return r, nil
+	}
+	return NewToneReader()
 }
 
-// Tone is the function Tone for a piece of a text that was cut into words
-// already: it reads these words alone. They must follow each other in the text.
-func (l *ToneReader) Tone(text string, ws []words.Word) data.Polarity {
-	p := paragraphOf(text, ws, l.scratch.sentence)
-	l.scratch.sentence = p.sentence
-	tone, _, _ := l.toneTables.polarity(p, &l.scratch)
+func (l *ToneReader) giveBack() {
+	if l.isSmall() {
+		toneReaders.Put(l)
+	}
+}
+
+// Read takes a text in hand.
+func (l *ToneReader) Read(text string) {
+	l.read(text, l.toneTables.roots)
+	l.tones = l.tones[:0]
+}
+
+// Words are those of the text in hand, until the next is read.
+func (l *ToneReader) Words() []words.Word { return l.p.words }
+
+// Numbers are the numbers of the forms of Words, until the next text is read.
+func (l *ToneReader) Numbers() []int32 { return l.p.forms }
+
+// Forms are all that were met, by their numbers.
+func (l *ToneReader) Forms() *words.Forms { return l.p.vocabulary.forms }
+
+// Tone is the function Tone for the words [from, to) of the text in hand, by
+// themselves.
+func (l *ToneReader) Tone(from, to int) data.Polarity {
+	for _, x := range l.tones {
+		if x.from == from && x.to == to {
+			return x.tone
+		}
+	}
+	tone, run := data.Development, l.p.run(from, to)
+	if !run.asks() {
+		tone, _ = l.toneTables.polarity(run, &l.scratch)
+	}
+	l.tones = append(l.tones, toneOfRun{from, to, tone})
 	return tone
 }
 
 // tone reads praise and concern, and says by what.
 func (v *toneTables) tone(p paragraph, r *scratch) (data.Polarity, []Reason) {
-	polarity, h, asked := v.polarity(p, r)
+	if p.asks() {
+		return data.Development, append([]Reason{{Start: p.words[0].Start, End: p.words[0].End, Rule: Asked, Weight: -1}}, v.weigh(p, r).why...)
+	}
+	polarity, h := v.polarity(p, r)
 	switch {
-	case asked:
-		return polarity, append([]Reason{{Start: p.words[0].Start, End: p.words[0].End, Rule: Asked, Weight: -1}}, h.why...)
 	case h.cues == 0:
 		return polarity, nil
 	case h.underWay:
@@ -86,16 +125,14 @@ func (v *toneTables) tone(p paragraph, r *scratch) (data.Polarity, []Reason) {
 	return polarity, append(h.why, p.contrasts()...)
 }
 
-// polarity reads praise and concern; asked says that the words ask for something.
-func (v *toneTables) polarity(p paragraph, r *scratch) (_ data.Polarity, h paragraphTone, asked bool) {
-	h = v.weigh(p, r)
+// polarity reads praise and concern in words that ask for nothing.
+func (v *toneTables) polarity(p paragraph, r *scratch) (data.Polarity, paragraphTone) {
+	h := v.weigh(p, r)
 	switch {
-	case p.asks():
-		return data.Development, h, true
 	case h.cues == 0:
-		return data.Context, h, false
+		return data.Context, h
 	case h.underWay:
-		return data.Progress, h, false
+		return data.Progress, h
 	}
-	return v.polarityModel.likeliest(v.polarityModel.featuresOfParagraph(h, p.marked())), h, false
+	return v.polarityModel.likeliest(v.polarityModel.featuresOfParagraph(h, p.marked())), h
 }

@@ -27,7 +27,7 @@ func TestWordsHaveATone(t *testing.T) {
 		{"nothing known", "Roofs leak.", []float64{0}},
 	} {
 		p := cut(x.text)
-		p.roots = rs.of(p.words, nil)
+		p.roots = rs.of(p, nil)
 		unit := p.units(nil)
 		units := p.sentenceTones(unit, nil)
 		tones.weigh(p, unit, units, nil)
@@ -67,7 +67,7 @@ func TestWordsCountByPlace(t *testing.T) {
 		{"not there", before + "thing.", 0},
 	} {
 		p := cut(x.text)
-		p.roots = l.roots.of(p.words, nil)
+		p.roots = l.roots.of(p, nil)
 		fs, _ := l.find(p)
 		var got float32
 		for _, f := range fs {

@@ -1,19 +1,34 @@
 package tag
 
-import "casebook/data/words"
+import (
+	"slices"
+	"strings"
+)
 
 // trie finds phrases among words. A phrase's words may be beginnings of words.
-// Edges lead from a node by a whole word or by a beginning of one.
+// Each word of a phrase, and each beginning of one, is a part with a number;
+// edges lead by it from node to node.
 type trie struct {
 	nodes  []node
-	starts [64]uint64 // how phrases may start: a bit for each sum of three letters
+	edges  []edge           // that lead from other nodes than the root, from 1
+	first  []int32          // by part: the node that it leads to from the root, 0 for none
+	whole  map[string]int32 // parts that are words
+	begins [256][]beginning // parts that are beginnings, by their first byte, the longest first
 }
 
 type node struct {
-	whole, begin map[string]int32 // next node
-	lengths      uint64           // of the beginnings: a bit for each, the last for 63 and more
-	longest      int              // of them
-	found        int32            // phrase that ends here, -1 for none
+	found int32 // phrase that ends here, -1 for none
+	edge  int32 // the last that leads on, 0 for none
+}
+
+type edge struct {
+	part, to int32
+	before   int32 // the edge before it from the same node, 0 for none
+}
+
+type beginning struct {
+	form string
+	part int32
 }
 
 // hit is a phrase found: words [from, to) and the phrase's number.
@@ -22,7 +37,9 @@ type hit struct {
 	phrase   int32
 }
 
-func newTrie() *trie { return &trie{nodes: []node{{found: -1}}} }
+func newTrie() *trie {
+	return &trie{nodes: []node{{found: -1}}, edges: make([]edge, 1), whole: map[string]int32{}}
+}
 
 // add enters a phrase; the last of equal phrases counts. One without words
 // would be nowhere.
@@ -30,88 +47,111 @@ func (t *trie) add(parts []part, phrase int32) {
 	if len(parts) == 0 {
 		return
 	}
-	if p := parts[0]; p.begins && len(p.form) < 3 {
-		for i := range t.starts { // whatever letters follow
-			t.starts[i] = ^uint64(0)
-		}
-	} else {
-		i := start(p.form)
-		t.starts[i/64] |= 1 << (i % 64)
-	}
 	at := int32(0)
 	for _, p := range parts {
-		at = t.step(at, p)
+		at = t.step(at, t.number(p))
 	}
 	t.nodes[at].found = phrase
 }
 
-// start sums up the first three letters of a word. Most words of a text have a
-// sum that no phrase has, and need not be looked up.
-func start(form string) (sum uint) {
-	for i := range min(3, len(form)) {
-		sum = sum*31 + uint(form[i])
+// number is the number of a part.
+func (t *trie) number(p part) int32 {
+	next := int32(len(t.first))
+	if !p.begins {
+		if n, ok := t.whole[p.form]; ok {
+			return n
+		}
+		t.whole[p.form] = next
+	} else {
+		list := &t.begins[p.form[0]]
+		at := 0
+		for at < len(*list) && len((*list)[at].form) >= len(p.form) {
+			if (*list)[at].form == p.form {
+				return (*list)[at].part
+			}
+			at++
+		}
+		*list = slices.Insert(*list, at, beginning{p.form, next})
 	}
-	return sum % (64 * 64)
+	t.first = append(t.first, 0)
+	return next
 }
 
-func (t *trie) step(at int32, p part) int32 {
-	n := &t.nodes[at]
-	edges := &n.whole
-	if p.begins {
-		edges = &n.begin
-		n.lengths |= 1 << min(len(p.form), 63)
-		n.longest = max(n.longest, len(p.form))
+// step leads from a node by a part, to a new node where nothing did.
+func (t *trie) step(at, part int32) int32 {
+	to := &t.first[part]
+	if at > 0 {
+		to = t.next(at, part)
 	}
-	if next, ok := (*edges)[p.form]; ok {
-		return next
+	if to == nil {
+		t.edges = append(t.edges, edge{part: part, before: t.nodes[at].edge})
+		t.nodes[at].edge = int32(len(t.edges) - 1)
+		to = &t.edges[len(t.edges)-1].to
 	}
-	if *edges == nil {
-		*edges = map[string]int32{}
+	if *to == 0 {
+		*to = int32(len(t.nodes))
+		t.nodes = append(t.nodes, node{found: -1})
 	}
-	next := int32(len(t.nodes))
-	(*edges)[p.form] = next
-	t.nodes = append(t.nodes, node{found: -1})
-	return next
+	return *to
+}
+
+// next is where a part leads from a node that is not the root, nil for nowhere.
+// Few parts lead from most nodes.
+func (t *trie) next(at, part int32) *int32 {
+	for e := t.nodes[at].edge; e > 0; e = t.edges[e].before {
+		if t.edges[e].part == part {
+			return &t.edges[e].to
+		}
+	}
+	return nil
+}
+
+// match appends the parts that a word is, or begins with: first itself, then the
+// longest beginning.
+func (t *trie) match(form string, out []int32) []int32 {
+	if n, ok := t.whole[form]; ok {
+		out = append(out, n)
+	}
+	for _, b := range t.begins[form[0]] {
+		if strings.HasPrefix(form, b.form) {
+			out = append(out, b.part)
+		}
+	}
+	return out
 }
 
 // find appends the phrases of a text that do not overlap: the one that begins
 // first, and of those the longest.
-func (t *trie) find(ws []words.Word, out []hit) []hit {
-	for i := 0; i < len(ws); i++ {
-		if at := start(ws[i].Form); t.starts[at/64]&(1<<(at%64)) == 0 {
-			continue
+func (t *trie) find(p paragraph, out []hit) []hit {
+	forms := p.vocabulary.in(t)
+	for i := 0; i < len(p.forms); i++ {
+		best := hit{from: i, phrase: -1}
+		for _, part := range forms[p.forms[i]] {
+			if at := t.first[part]; at > 0 {
+				best = t.longest(at, forms, p.forms, i+1, best)
+			}
 		}
-		best := t.longest(0, ws, i, hit{phrase: -1})
-		if best.phrase < 0 {
-			continue
+		if best.phrase >= 0 {
+			out = append(out, best)
+			i = best.to - 1
 		}
-		best.from = i
-		out = append(out, best)
-		i = best.to - 1
 	}
 	return out
 }
 
 // longest returns the longest phrase below a node that the words from i on
 // complete. Phrases are a few words long, and so is the recursion.
-func (t *trie) longest(at int32, ws []words.Word, i int, best hit) hit {
+func (t *trie) longest(at int32, forms [][]int32, words []int32, i int, best hit) hit {
 	n := &t.nodes[at]
 	if n.found >= 0 && i > best.to {
 		best.to, best.phrase = i, n.found
 	}
-	if i == len(ws) {
+	if i == len(words) || n.edge == 0 {
 		return best
 	}
-	form := ws[i].Form
-	if next, ok := n.whole[form]; ok {
-		best = t.longest(next, ws, i+1, best)
-	}
-	for l := min(n.longest, len(form)); l > 0; l-- {
-		if n.lengths&(1<<min(l, 63)) == 0 {
-			continue
-		}
-		if next, ok := n.begin[form[:l]]; ok {
-			best = t.longest(next, ws, i+1, best)
+	for _, part := range forms[words[i]] {
+		if to := t.next(at, part); to != nil {
+			best = t.longest(*to, forms, words, i+1, best)
 		}
 	}
 	return best

@@ -56,6 +56,13 @@ var field = sync.OnceValues(func() (*lexicon, error) {
 	return l, l.readCommon(commonText)
 })
 
+// Ready makes the built-in tables ready, which the first Reader in a process waits
+// for.
+func Ready() error {
+	_, err := field()
+	return err
+}
+
 func newLexicon() *lexicon {
 	return &lexicon{
 		byFirst: make(map[string][]wording, 512), near: map[string][]string{}, block: map[string]string{},

@@ -3,8 +3,6 @@ package terms
 import (
 	"strings"
 	"testing"
-
-	"casebook/data/words"
 )
 
 // TestLettersAreTheirWords: the letters that the field writes are one thing with
@@ -90,7 +88,7 @@ func TestDefined(t *testing.T) {
 // reports, unless they explain the same letters otherwise.
 func TestWhatAReportExplainsIsOneThing(t *testing.T) {
 	first := func(r *Reader, report int, text string) string {
-		return r.Name(r.Read(report, text, words.Cut(text)).Sentences[0].Terms[0].ID)
+		return r.Name(read(r, report, text).Sentences[0].Terms[0].ID)
 	}
 	r := reader(t)
 	r.Define(Defined([]string{"The youth risk panel (YRP) meets."}), nil)

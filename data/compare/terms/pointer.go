@@ -24,15 +24,21 @@ func Pointed(text string) []int {
 }
 
 // withoutPointers leaves out the words of a report's references to its own
-// numbers. The words that it is given stay as they are.
-func withoutPointers(text string, ws []words.Word) []words.Word {
-	for i, at := range pointers(text) {
-		if i == 0 {
-			ws = slices.Clone(ws)
-		}
-		ws = slices.DeleteFunc(ws, func(w words.Word) bool { return w.Start >= at[0] && w.End <= at[1] })
+// numbers, and the numbers of their forms. The lists that it is given stay as
+// they are.
+func withoutPointers(text string, ws []words.Word, forms []int32) ([]words.Word, []int32) {
+	for _, at := range pointers(text) {
+		from := startsAt(ws, at[0])
+		to := from + startsAt(ws[from:], at[1])
+		ws, forms = slices.Concat(ws[:from], ws[to:]), slices.Concat(forms[:from], forms[to:])
 	}
-	return ws
+	return ws, forms
+}
+
+// startsAt is the first word that starts at a byte or after it.
+func startsAt(ws []words.Word, at int) int {
+	n, _ := slices.BinarySearchFunc(ws, at, func(w words.Word, at int) int { return w.Start - at })
+	return n
 }
 
 // pointers finds a report's references to its own numbers, by their first and

@@ -32,7 +32,8 @@ func TestPointersLeaveTheWordsAlone(t *testing.T) {
 	const text = "Visits (paragraph 3) are late."
 	ws := words.Cut(text)
 	was := slices.Clone(ws)
-	if got := withoutPointers(text, ws); len(got) != 3 || !slices.Equal(ws, was) {
+	forms := words.NewForms().Number(ws, nil)
+	if got, numbers := withoutPointers(text, ws, forms); len(got) != 3 || len(numbers) != 3 || !slices.Equal(ws, was) || forms[1] != 1 {
 		t.Errorf("%v left of %v", got, ws)
 	}
 }
@@ -50,17 +51,17 @@ func TestJoin(t *testing.T) {
 		return out
 	}
 	rapid.Check(t, func(t *rapid.T) {
-		one, err := NewReader()
+		one, err := NewReader(words.NewForms())
 		if err != nil {
 			t.Fatal(err)
 		}
-		two, _ := NewReader()
-		alone, _ := NewReader()
+		two, _ := NewReader(words.NewForms())
+		alone, _ := NewReader(words.NewForms())
 		a, b := strings.Join(rapid.SliceOf(sentence).Draw(t, "a"), ""), strings.Join(rapid.SliceOf(sentence).Draw(t, "b"), "")
-		texts := []Text{one.Read(1, a, words.Cut(a)), two.Read(1, b, words.Cut(b))}
+		texts := []Text{read(one, 1, a), read(two, 1, b)}
 		one.Join(two, texts[1:])
 		for i, text := range []string{a, b} {
-			if got, want := named(one, texts[i]), named(alone, alone.Read(1, text, words.Cut(text))); !slices.Equal(got, want) {
+			if got, want := named(one, texts[i]), named(alone, read(alone, 1, text)); !slices.Equal(got, want) {
 				t.Fatalf("%q: %v, not %v", text, got, want)
 			}
 		}

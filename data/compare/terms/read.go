@@ -40,12 +40,11 @@ type Reader struct {
 	ownNames map[string]bool      // that no table has
 	text     string               // in hand
 	report   int                  // that it is of
-	forms    map[string]int32     // place in known
-	known    []form
+	forms    *words.Forms
+	known    []form  // by number
 	last     []int32 // by term: the sentence that held it last, counted from 1
 	read     int32   // sentences read
-	// room for the text in hand, and for terms and sentences to come
-	room      []int32
+	// room for terms and sentences to come
 	terms     []Term
 	sentences []Sentence
 }
@@ -62,8 +61,9 @@ type form struct {
 // usual is how many words room is made for: two long reports have as many.
 const usual = 2048
 
-// NewReader makes a reader with the built-in tables.
-func NewReader() (*Reader, error) {
+// NewReader makes a reader with the built-in tables, of words whose forms are
+// numbered so.
+func NewReader(forms *words.Forms) (*Reader, error) {
 	lex, err := field()
 	if err != nil {
 		return nil, err
@@ -71,18 +71,18 @@ func NewReader() (*Reader, error) {
 	return &Reader{
 		lex: lex, ids: make(map[string]ID, usual), names: make([]string, 0, usual), kinds: make([]Kind, 0, usual), last: make([]int32, 0, usual),
 		own: map[string][]wording{}, ownNames: map[string]bool{},
-		numbers: slices.Repeat([]ID{-1}, lex.size), forms: make(map[string]int32, usual), known: make([]form, 0, usual),
+		numbers: slices.Repeat([]ID{-1}, lex.size), forms: forms, known: make([]form, 0, usual),
 	}, nil
 }
 
-// Read finds the sentences and terms of a text that was cut, of one of the
-// reports that Define was given, from 1. References to the report's own numbers
-// are left out.
-func (r *Reader) Read(report int, text string, ws []words.Word) Text {
-	ws = withoutPointers(text, ws)
-	r.room, r.text, r.report = r.room[:0], text, report
-	for i := range ws {
-		r.room = append(r.room, r.form(ws[i].Form))
+// Read finds the sentences and terms of a text that was cut, and the forms of
+// its words numbered, of one of the reports that Define was given, from 1.
+// References to the report's own numbers are left out.
+func (r *Reader) Read(report int, text string, ws []words.Word, forms []int32) Text {
+	ws, forms = withoutPointers(text, ws, forms)
+	r.text, r.report = text, report
+	for len(r.known) < r.forms.Len() {
+		r.known = append(r.known, r.form(r.forms.Form(len(r.known))))
 	}
 	if cap(r.sentences)-len(r.sentences) < few {
 		r.sentences = make([]Sentence, 0, slab/4)
@@ -93,7 +93,7 @@ func (r *Reader) Read(report int, text string, ws []words.Word) Text {
 		for to < len(ws) && !sentenceEnds(text, ws[to-1].End, ws[to].Start) {
 			to++
 		}
-		r.sentences = append(r.sentences, Sentence{ws[from].Start, ws[to-1].End, r.sentence(ws[from:to], r.room[from:to])})
+		r.sentences = append(r.sentences, Sentence{ws[from].Start, ws[to-1].End, r.sentence(ws[from:to], forms[from:to])})
 		from = to
 	}
 	return Text{r.sentences[first:len(r.sentences):len(r.sentences)]}
@@ -179,21 +179,15 @@ func capital(word string) bool {
 	return n > 1 && word[0] >= 'A' && word[0] <= 'Z'
 }
 
-// form looks a word up, or at it where it is new.
-func (r *Reader) form(text string) int32 {
-	n, ok := r.forms[text]
-	if !ok {
-		n = int32(len(r.known))
-		r.forms[text] = n
-		s := r.lex.stem(text)
-		list := r.lex.byFirst[s]
-		if own := r.own[s]; own != nil {
-			list = slices.Clone(list)
-			for _, w := range own {
-				list = insert(list, w)
-			}
+// form looks at a word that is new.
+func (r *Reader) form(text string) form {
+	s := r.lex.stem(text)
+	list := r.lex.byFirst[s]
+	if own := r.own[s]; own != nil {
+		list = slices.Clone(list)
+		for _, w := range own {
+			list = insert(list, w)
 		}
-		r.known = append(r.known, form{text: text, stem: s, stop: stop(text), wordings: list, id: -1})
 	}
-	return n
+	return form{text: text, stem: s, stop: stop(text), wordings: list, id: -1}
 }

@@ -9,9 +9,15 @@ import (
 	"pgregory.net/rapid"
 )
 
+// read reads a text that nobody has cut.
+func read(r *Reader, report int, text string) Text {
+	ws := words.Cut(text)
+	return r.Read(report, text, ws, r.forms.Number(ws, nil))
+}
+
 func reader(t *testing.T) *Reader {
 	t.Helper()
-	r, err := NewReader()
+	r, err := NewReader(words.NewForms())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -20,7 +26,7 @@ func reader(t *testing.T) *Reader {
 
 func names(r *Reader, text string) string {
 	var out []string
-	for _, s := range r.Read(1, text, words.Cut(text)).Sentences {
+	for _, s := range read(r, 1, text).Sentences {
 		for _, x := range s.Terms {
 			n := r.Name(x.ID)
 			if x.Purpose {
@@ -66,7 +72,7 @@ func TestPointed(t *testing.T) {
 
 func TestRareTermsWeighMore(t *testing.T) {
 	r := reader(t)
-	texts := []Text{r.Read(1, "Fostering plans are late.", words.Cut("Fostering plans are late.")), r.Read(1, "Plans are late.", words.Cut("Plans are late.")), r.Read(1, "Zebra crossings and plans.", words.Cut("Zebra crossings and plans."))}
+	texts := []Text{read(r, 1, "Fostering plans are late."), read(r, 1, "Plans are late."), read(r, 1, "Zebra crossings and plans.")}
 	w := r.Weigh(texts)
 	of := func(name string) float64 { return w.Of(r.ids[name]) }
 	if !(of("zebra") > of("foster") && of("foster") > of("plan") && of("plan") > 0) {
@@ -87,7 +93,7 @@ func TestKindsAndNearness(t *testing.T) {
 	if n := r.Near(r.id("missing")); len(n) != 0 {
 		t.Errorf("near to missing before anything was read: %v", n)
 	}
-	r.Read(1, "gangs", words.Cut("gangs"))
+	read(r, 1, "gangs")
 	if n := r.Near(r.id("missing")); len(n) != 1 || r.Name(n[0]) != "exploitation" {
 		t.Errorf("near to missing: %v", n)
 	}
@@ -136,7 +142,7 @@ func TestTermsStandInTheText(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := strings.Join(rapid.SliceOf(rapid.OneOf(rapid.String(), rapid.SampledFrom([]string{"domestic abuse", ". The", "plan", "; ", "so that", "NSCB", "é"}))).Draw(t, "parts"), " ")
 		at := 0
-		for _, s := range r.Read(1, text, words.Cut(text)).Sentences {
+		for _, s := range read(r, 1, text).Sentences {
 			if s.Start < at || s.End < s.Start || s.End > len(text) {
 				t.Fatalf("sentence %d to %d after %d of %d", s.Start, s.End, at, len(text))
 			}
@@ -149,7 +155,7 @@ func TestTermsStandInTheText(t *testing.T) {
 			}
 			at = s.End
 		}
-		if again := r.Read(1, text, words.Cut(text)); !slices.EqualFunc(again.Sentences, r.Read(1, text, words.Cut(text)).Sentences, func(a, b Sentence) bool { return a.Start == b.Start && len(a.Terms) == len(b.Terms) }) {
+		if again := read(r, 1, text); !slices.EqualFunc(again.Sentences, read(r, 1, text).Sentences, func(a, b Sentence) bool { return a.Start == b.Start && len(a.Terms) == len(b.Terms) }) {
 			t.Fatal("read otherwise the second time")
 		}
 	})
