@@ -13,24 +13,12 @@ import (
 
 	"casebook/data"
 	"casebook/data/filter"
-	"casebook/store"
 	"casebook/ui/keys"
 	"casebook/ui/layout"
 	"casebook/ui/nav"
 	"casebook/ui/style"
 	"casebook/ui/uitest"
 )
-
-// builtin opens the built-in casebook in a folder of its own.
-func builtin(t testing.TB) *store.Store {
-	t.Helper()
-	s, err := store.Open(context.Background(), store.Config{Dir: t.TempDir(), Builtin: data.Builtin, BuiltinVersion: data.BuiltinVersion()})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { s.Close() })
-	return s
-}
 
 // driver runs the root without a terminal: every command is carried out at
 // once, in order.
@@ -42,7 +30,7 @@ type driver struct {
 
 func drive(t testing.TB, w, h int) *driver {
 	t.Helper()
-	d := &driver{t: t, app: newApp(builtin(t), nil, nav.Settings{Today: "2026-07-01", Style: style.New(style.Mono, style.UTF8())})}
+	d := &driver{t: t, app: newApp(uitest.Casebook(t), nil, nav.Settings{Today: "2026-07-01", Style: style.New(style.Mono, style.UTF8())})}
 	d.run(d.app.Init())
 	d.send(tea.WindowSizeMsg{Width: w, Height: h})
 	return d
@@ -266,7 +254,7 @@ func TestReopeningHandsTheNewCasebookToTheScreens(t *testing.T) {
 	d := drive(t, 120, 40)
 	d.press("f5")
 	d.want("Nothing has changed")
-	other := builtin(t)
+	other := uitest.Casebook(t)
 	d.app.reopen = func(context.Context) (Store, error) { return other, nil }
 	d.press("f5")
 	d.want("this is the new one", "115 findings")
@@ -340,7 +328,7 @@ func TestAChangeElsewhereIsOfferedAndTaken(t *testing.T) {
 	d := drive(t, 120, 40)
 	d.send(changedMsg{elsewhere: true})
 	d.want("F5 shows it")
-	other := builtin(t)
+	other := uitest.Casebook(t)
 	d.app.reopen = func(context.Context) (Store, error) { return other, nil }
 	d.press("f5")
 	d.want("this is the new one")

@@ -11,6 +11,7 @@ import (
 	"casebook/data/taxonomy"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
+	"casebook/ui/uitest"
 )
 
 // pages are the names of the pages on the stack, the one seen last.
@@ -80,7 +81,7 @@ func TestEveryOpenPageTakesANewerCasebook(t *testing.T) {
 		nav.ChainMsg{Authority: "birmingham"}, nav.AcrossMsg{A: "birmingham"}, nav.TurnedMsg{Theme: "front-door"}, nav.TimelineMsg{Authority: "birmingham"}, nav.HeatMsg{Filter: &f}, nav.EnglandMsg{}, nav.LibraryMsg{}} {
 		d.send(msg)
 	}
-	read := &counting{Store: builtin(t)}
+	read := &counting{Store: uitest.Casebook(t)}
 	for _, p := range d.app.stack {
 		read.n = 0
 		if d.run(addressed(p, p.reopen(read))); read.n == 0 {

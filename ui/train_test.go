@@ -87,7 +87,7 @@ func TestTrainingNeedsAnAuthority(t *testing.T) {
 }
 
 func TestTheProgramOpensAtAScript(t *testing.T) {
-	s := builtin(t)
+	s := uitest.Casebook(t)
 	script, err := training.Read([]byte("authority = \"leeds\"\ntitle = \"One round\"\n[[round]]\ninspection = \"leeds-2018-10-ilacs\"\narea = \"overall\"\n"), "x.toml", s)
 	if err != nil {
 		t.Fatal(err)

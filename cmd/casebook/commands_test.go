@@ -14,6 +14,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"casebook/data/document"
+	"casebook/ui/uitest"
 )
 
 // shelf is a casebook of the built-in facts, in a directory of the test's own.
@@ -22,11 +23,19 @@ type shelf struct{ dir string }
 func newShelf(t *testing.T) shelf {
 	t.Helper()
 	c := shelf{filepath.Join(t.TempDir(), "casebook")}
+	uitest.Lay(t, c.dir)
+	return c
+}
+
+// TestTheFirstRunSaysWhatItBuilt: a casebook is built where there is none, and
+// that is said once.
+func TestTheFirstRunSaysWhatItBuilt(t *testing.T) {
+	c := shelf{filepath.Join(t.TempDir(), "casebook")}
 	status, _, errs := c.call(t, "list", "--limit", "1")
 	if want := "Built the casebook from the built-in facts: 124 findings, 489 inspections, in " + c.dir + ".\n"; status != statusDone || errs != want {
 		t.Fatalf("the first run: status %d, says %q; want %q", status, errs, want)
 	}
-	return c
+	c.found(t, "list", "--limit", "1")
 }
 
 // call runs the program as a shell would.

@@ -3,7 +3,10 @@ package uitest
 import (
 	"context"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/charmbracelet/x/ansi"
@@ -31,9 +34,60 @@ func Casebook(t testing.TB) *store.Store {
 	return CasebookIn(t, t.TempDir())
 }
 
-// CasebookIn opens the casebook of a folder, which is built where there is none.
+// built is the files of the built-in casebook by name. It is built once for all
+// tests of a process: each takes a copy.
+var built = sync.OnceValues(func() (map[string][]byte, error) {
+	dir, err := os.MkdirTemp("", "casebook-built")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	s, err := store.Open(context.Background(), store.Config{Dir: dir, Builtin: data.Builtin, BuiltinVersion: data.BuiltinVersion()})
+	if err != nil {
+		return nil, err
+	}
+	if err := s.Close(); err != nil {
+		return nil, err
+	}
+	list, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, err
+	}
+	files := map[string][]byte{}
+	for _, f := range list {
+		if files[f.Name()], err = os.ReadFile(filepath.Join(dir, f.Name())); err != nil {
+			return nil, err
+		}
+	}
+	return files, nil
+})
+
+// Lay puts a copy of the built-in casebook into a folder, and leaves a folder
+// alone that has something in it.
+func Lay(t testing.TB, dir string) {
+	t.Helper()
+	if held, err := os.ReadDir(dir); err == nil && len(held) > 0 {
+		return
+	}
+	files, err := built()
+	if err == nil {
+		err = os.MkdirAll(dir, 0o700)
+	}
+	for name, b := range files {
+		if err == nil {
+			err = os.WriteFile(filepath.Join(dir, name), b, 0o600)
+		}
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// CasebookIn opens the casebook of a folder; where there is none it is the
+// built-in one.
 func CasebookIn(t testing.TB, dir string) *store.Store {
 	t.Helper()
+	Lay(t, dir)
 	s, err := store.Open(context.Background(), store.Config{Dir: dir, Builtin: data.Builtin, BuiltinVersion: data.BuiltinVersion()})
 	if err != nil {
 		t.Fatal(err)
