@@ -48,8 +48,10 @@ func TestCorpusIsClean(t *testing.T) {
 			}
 		})
 	}
-	for _, path := range list.Files {
-		work <- path
+	for i, path := range list.Files {
+		if i%everyNth == 0 {
+			work <- path
+		}
 	}
 	close(work)
 	wg.Wait()
