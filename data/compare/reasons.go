@@ -107,7 +107,7 @@ func (x *index) name(n *named, q *query, w *wanted, there string) {
 		put(&n.numbers, func() string { return quoted(strings.ToLower(there)) })
 	case kind == terms.Body:
 		put(&n.bodies, func() string { return both(strings.ToLower(here), strings.ToLower(there)) })
-	case kind != terms.Stem && renamed(strings.ToLower(here), strings.ToLower(there)):
+	case kind != terms.Stem && x.renamed(strings.ToLower(here), strings.ToLower(there)):
 		put(&n.renamed, func() string { return both(strings.ToLower(here), strings.ToLower(there)) })
 	default:
 		put(&n.plain, func() string { return quoted(strings.ToLower(there)) })
@@ -130,14 +130,14 @@ func (x *index) inCompany(e *indexed, c *count) bool {
 
 // renamed reports whether two wordings are of other words: neither begins with
 // the other, and they are no forms of the same.
-func renamed(here, there string) bool {
-	return !strings.HasPrefix(there, here) && !strings.HasPrefix(here, there) && !slices.Equal(stems(here), stems(there))
+func (x *index) renamed(here, there string) bool {
+	return !strings.HasPrefix(there, here) && !strings.HasPrefix(here, there) && !slices.Equal(x.stems(here), x.stems(there))
 }
 
-func stems(text string) []string {
+func (x *index) stems(text string) []string {
 	var out []string
 	for _, w := range words.Cut(text) {
-		out = append(out, words.Stem(w.Form))
+		out = append(out, x.reader.Stem(w.Form))
 	}
 	return out
 }

@@ -65,8 +65,9 @@ func readRows(name, text string) ([]row, error) {
 			return fmt.Errorf("%s, line %d: want a weight and phrases, got %q", name, line, number+" "+list)
 		}
 		r := row{line: line, block: block, weight: w}
-		for _, p := range strings.Split(list, ",") {
-			r.phrases = append(r.phrases, strings.TrimSpace(p))
+		r.phrases = strings.Split(list, ",")
+		for i, p := range r.phrases {
+			r.phrases[i] = strings.TrimSpace(p)
 		}
 		out = append(out, r)
 		return nil
@@ -97,16 +98,23 @@ func eachRow(text string, do func(line int, block, word, rest string) error) err
 
 // partsOf cuts a phrase as texts are cut; a word before "*" is a beginning.
 func partsOf(phrase string) []part {
-	var out []part
-	for _, w := range words.Cut(phrase) {
-		out = append(out, part{w.Form, strings.HasPrefix(phrase[w.End:], "*")})
+	var room [8]words.Word
+	ws := words.Append(room[:0], phrase)
+	out := make([]part, len(ws))
+	for i, w := range ws {
+		out[i] = part{w.Form, strings.HasPrefix(phrase[w.End:], "*")}
 	}
 	return out
 }
 
 // key tells equal phrases.
 func key(parts []part) string {
+	n := 0
+	for _, p := range parts {
+		n += len(p.form) + len("* ")
+	}
 	var b strings.Builder
+	b.Grow(n)
 	for _, p := range parts {
 		b.WriteString(p.form)
 		if p.begins {
@@ -144,7 +152,7 @@ func readThemes(text string, list []data.Theme, known map[string]bool, changed e
 		for _, p := range r.phrases {
 			v := vote{theme: theme, weight: r.weight}
 			parts := partsOf(p)
-			if err := b.enter(parts, v, listed && !changed.out[r.block][key(parts)]); err != nil {
+			if err := b.enter(parts, v, listed && !changed.takes(r.block, parts)); err != nil {
 				return nil, fmt.Errorf("themes.txt, line %d, %q: %w", r.line, p, err)
 			}
 		}

@@ -46,6 +46,12 @@ func (e edits) compare(base, now data.Theme) {
 	}
 }
 
+// takes reports whether a person took a phrase out of a theme's words.
+func (e edits) takes(theme string, parts []part) bool {
+	out := e.out[theme]
+	return len(out) > 0 && out[key(parts)]
+}
+
 // ending makes the last word of a phrase stand for any ending, or not.
 func ending(parts []part, begins bool) []part {
 	if len(parts) > 0 {

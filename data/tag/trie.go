@@ -38,7 +38,8 @@ type hit struct {
 }
 
 func newTrie() *trie {
-	return &trie{nodes: []node{{found: -1}}, edges: make([]edge, 1), whole: map[string]int32{}}
+	const many = 1024 // the built-in themes have twice as many phrases
+	return &trie{nodes: append(make([]node, 0, 2*many), node{found: -1}), edges: make([]edge, 1, many), first: make([]int32, 0, many), whole: make(map[string]int32, many)}
 }
 
 // add enters a phrase; the last of equal phrases counts. One without words

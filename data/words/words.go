@@ -33,7 +33,7 @@ func Cut(text string) []Word {
 // Append is Cut into a list that is there already, for who cuts many texts one
 // after another.
 func Append(out []Word, text string) []Word {
-	seg := words.FromString("")
+	var seg *words.Iterator[string]
 	for at := 0; at < len(text); {
 		if between(text, at) {
 			at++
@@ -44,6 +44,9 @@ func Append(out []Word, text string) []Word {
 			end++
 		}
 		if end == at || !closes(text, end) {
+			if seg == nil { // few short texts need it
+				seg = words.FromString("")
+			}
 			seg.SetText(text[at:])
 			seg.Next()
 			end = at + seg.End()

@@ -179,6 +179,14 @@ func capital(word string) bool {
 	return n > 1 && word[0] >= 'A' && word[0] <= 'Z'
 }
 
+// Stem is the stem of a form, which most often is known already.
+func (r *Reader) Stem(form string) string {
+	if s, ok := r.lex.stems[form]; ok {
+		return s
+	}
+	return words.Stem(form)
+}
+
 // form looks at a word that is new.
 func (r *Reader) form(text string) form {
 	s := r.lex.stem(text)
