@@ -194,6 +194,9 @@ func (w *aligner) followed(a, b *indexed) bool {
 func (w *aligner) made(q *query) []Link {
 	var reader, curated []Link
 	a := q.indexed.finding
+	if len(w.humanLinks.pairs) == 0 && q.indexed.thread == nil {
+		return nil
+	}
 	for _, c := range w.b {
 		together, said := w.humanLinks.reader(a.ID, c.finding.ID)
 		l := Link{Finding: *c.finding, Score: 1}

@@ -14,6 +14,7 @@ var tonesText string
 type toneTable struct {
 	alone []float64 // by the number of a root
 	pairs map[uint64]float64
+	opens []bool // by the number of a root: it is the first of a pair
 }
 
 // readTones reads tones.txt: a weight and words on a line.
@@ -26,17 +27,23 @@ func readTones(text string, rs *roots) (*toneTable, error) {
 	for _, r := range rows {
 		for _, p := range r.phrases {
 			if a, b, pair := strings.Cut(p, " "); pair {
-				t.pairs[pairOf(rs.number(a), rs.number(b))] = r.weight
+				first := rs.number(a)
+				t.pairs[pairOf(first, rs.number(b))] = r.weight
+				*at(&t.opens, first) = true
 				continue
 			}
-			n := rs.number(p)
-			for int(n) >= len(t.alone) {
-				t.alone = append(t.alone, 0)
-			}
-			t.alone[n] = r.weight
+			*at(&t.alone, rs.number(p)) = r.weight
 		}
 	}
 	return t, nil
+}
+
+// at is a place of a list, which is made long enough.
+func at[T any](list *[]T, n int32) *T {
+	if more := int(n) + 1 - len(*list); more > 0 {
+		*list = append(*list, make([]T, more)...)
+	}
+	return &(*list)[n]
 }
 
 // brief is the number of words of a short sentence. In a shorter one a word
@@ -70,8 +77,8 @@ func (t *toneTable) weigh(p paragraph, unit []int, units []sentenceTone, why []R
 			if int(n) < len(t.alone) && t.alone[n] != 0 && !p.repeated(from, i, 1) {
 				say(i, i, t.alone[n])
 			}
-			if i > from && p.roots[i-1] != unknownRoot {
-				if w, ok := t.pairs[pairOf(p.roots[i-1], n)]; ok && !p.repeated(from, i-1, 2) {
+			if before := p.roots[max(from, i-1)]; i > from && before != unknownRoot && int(before) < len(t.opens) && t.opens[before] {
+				if w, ok := t.pairs[pairOf(before, n)]; ok && !p.repeated(from, i-1, 2) {
 					say(i-1, i, w)
 				}
 			}

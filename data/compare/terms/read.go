@@ -158,9 +158,13 @@ func (r *Reader) wording(forms []int32, ws []words.Word) *wording {
 // same reports whether words begin with a wording, the stem of whose first is
 // known to be theirs.
 func (r *Reader) same(w *wording, forms []int32) bool {
-	for i := range w.stems {
-		f := &r.known[forms[i]]
-		if w.exact != nil && f.text != w.exact[i] || f.stem != w.stems[i] {
+	for i := 1; i < len(w.stems); i++ {
+		if r.known[forms[i]].stem != w.stems[i] {
+			return false
+		}
+	}
+	for i := range w.exact {
+		if r.known[forms[i]].text != w.exact[i] {
 			return false
 		}
 	}
