@@ -59,7 +59,7 @@ func (a Authority) FindText() string {
 // aliases, in any case and punctuation.
 func (a Authority) Named(name string) bool {
 	s := Slug(name)
-	if s == a.ID || name == a.URN || s == Slug(a.Name) {
+	if s == a.ID || name == a.URN && name != "" || s == Slug(a.Name) {
 		return true
 	}
 	for _, al := range a.Aliases {

@@ -116,8 +116,9 @@ const (
 	FromFileName        Status = "file-name"
 	FromWeb             Status = "web"
 	WebCorrects         Status = "web-corrects-document"
-	Unchecked           Status = "unchecked" // from a table, not compared with a report
-	FromTable           Status = "table"     // from a table of this program's own form, not compared with a report
+	Statistics          Status = "statistics" // from the regulator's official statistics
+	Unchecked           Status = "unchecked"  // from a table, not compared with a report
+	FromTable           Status = "table"      // from a table of this program's own form, not compared with a report
 	ByHand              Status = "by-hand"
 )
 
@@ -130,6 +131,7 @@ var statusWords = map[Status]string{
 	FromFileName:        "from the report's file name",
 	FromWeb:             "from elsewhere on the web",
 	WebCorrects:         "from elsewhere on the web, which corrects the document",
+	Statistics:          "from official statistics",
 	Unchecked:           "from an overview sheet, not checked against a report",
 	FromTable:           "from an imported table, not checked against a report",
 	ByHand:              "given by hand",
@@ -140,6 +142,25 @@ func (s Status) Words() string { return statusWords[s] }
 
 // NotChecked reports whether nobody has held it against a report.
 func (s Status) NotChecked() bool { return s == Unchecked || s == FromTable }
+
+// rank says whose word goes before: what was read in a report or another document
+// before official statistics, and these before what nobody checked.
+func (s Status) rank() int {
+	switch {
+	case s == "":
+		return 0
+	case s.NotChecked():
+		return 1
+	case s == Statistics:
+		return 2
+	}
+	return firstHand
+}
+
+const firstHand = 3
+
+// Before reports whether what is known by s goes before what is known by t.
+func (s Status) Before(t Status) bool { return s.rank() > t.rank() }
 
 // DoubtWords says what "?" means beside facts of these statuses: where those
 // that nobody checked are from.

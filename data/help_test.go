@@ -10,7 +10,7 @@ import (
 func TestTheHelpNamesEveryStatusOfADate(t *testing.T) {
 	var rows [][]string
 	for _, s := range []Status{InDocument, InDocumentAndReport, InDocumentAndName, InReport, ReportCorrects, FromFileName,
-		FromWeb, WebCorrects, Unchecked, FromTable, ByHand} {
+		FromWeb, WebCorrects, Statistics, Unchecked, FromTable, ByHand} {
 		rows = append(rows, []string{"`" + string(s) + "`", s.Words()})
 	}
 	if len(rows) != len(statusWords) {

@@ -141,6 +141,9 @@ type Inspection struct {
 	LegalBasis   string      `json:"legal_basis,omitempty"`
 	Follows      []string    `json:"follows,omitempty"`
 	Note         string      `json:"note,omitempty"`
+	// Address is where the report can be read, or where no source names it the
+	// authority's page at the regulator.
+	Address string `json:"address,omitempty"`
 }
 
 // Judgement is a grade for an area and where it is stated.
@@ -159,6 +162,13 @@ type Judgement struct {
 // Disputed reports whether another source gives the judgement another grade.
 func (j Judgement) Disputed() bool {
 	return slices.ContainsFunc(j.Also, func(o Judgement) bool { return o.Grade != j.Grade })
+}
+
+// Relabelled is the note on a grade whose source states it in words that its
+// framework did not have: the official statistics say "Requires improvement to
+// be good" for what was adequate until 2013.
+func Relabelled(stated string) string {
+	return "stated as \"" + stated + "\", relabelled by the source"
 }
 
 // GradeText is the grade with its letter, "-" for no judgement.

@@ -3,6 +3,7 @@ package data
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // mergeInspections joins two lists; an inspection in both is one, with the
@@ -24,11 +25,12 @@ func mergeInspections(a, b []Inspection) []Inspection {
 	return out
 }
 
-// Merge joins what two sources say of one inspection. Facts of a stay; what b
-// adds is added, what it confirms is noted, and what it says otherwise is kept
-// beside: nothing is overwritten and nothing is lost.
+// Merge joins what two sources say of one inspection. What b adds is added, what
+// it confirms is noted, and of two that differ the better known comes first and
+// the other is kept beside it: reports, then official statistics, then sheets
+// that nobody checked. Of two known alike a's comes first.
 func Merge(a, b Inspection) Inspection {
-	a.Judgements = slices.Clone(a.Judgements)
+	a.Judgements, b.Judgements = notAgainst(b, a.Judgements), notAgainst(a, b.Judgements)
 	for _, j := range b.Judgements {
 		i := slices.IndexFunc(a.Judgements, func(x Judgement) bool { return x.Area == j.Area })
 		if i < 0 {
@@ -48,11 +50,42 @@ func Merge(a, b Inspection) Inspection {
 	a.Sequence = cmp.Or(a.Sequence, b.Sequence)
 	a.Lead, a.Scope, a.Outcome = cmp.Or(a.Lead, b.Lead), cmp.Or(a.Scope, b.Scope), cmp.Or(a.Outcome, b.Outcome)
 	a.LegalBasis, a.Note = cmp.Or(a.LegalBasis, b.LegalBasis), cmp.Or(a.Note, b.Note)
+	a.Address = betterAddress(a.Address, b.Address)
 	if len(a.Follows) == 0 {
 		a.Follows = b.Follows
 	}
 	return a
 }
+
+// FromReport reports whether the inspection's judgements are those of its report.
+// The safeguarding board may have had a report of its own.
+func (i Inspection) FromReport() bool {
+	return slices.ContainsFunc(i.Judgements, func(j Judgement) bool { return j.Status == InReport && j.Area != Board })
+}
+
+// Denies reports whether the inspection's report gives no judgement of an area
+// that another source has one of: a report gives all that were made, but for the
+// board's.
+func (i Inspection) Denies(j Judgement) bool {
+	_, has := i.Judgement(j.Area)
+	return !has && j.Area != Board && j.Status.rank() < firstHand && i.FromReport()
+}
+
+// notAgainst leaves out of judgements those that a report denies.
+func notAgainst(report Inspection, all []Judgement) []Judgement {
+	return slices.DeleteFunc(slices.Clone(all), report.Denies)
+}
+
+// betterAddress prefers that of a report to that of the authority's page.
+func betterAddress(a, b string) string {
+	if a == "" || strings.Contains(a, providerPage) && b != "" {
+		return cmp.Or(b, a)
+	}
+	return a
+}
+
+// providerPage is in the addresses of authorities' pages at the regulator.
+const providerPage = "/provider/"
 
 // WithoutSources takes out of an inspection what only the named sources say.
 // Where another source agrees or says otherwise, that one comes forward.
@@ -81,6 +114,9 @@ func WithoutSources(in Inspection, gone map[string]bool) Inspection {
 }
 
 func mergeJudgement(a, b Judgement) Judgement {
+	if b.Status.Before(a.Status) {
+		a, b = b, a
+	}
 	how := differs
 	if a.Grade == b.Grade {
 		how = agrees
@@ -93,7 +129,7 @@ func mergeJudgement(a, b Judgement) Judgement {
 }
 
 func mergeDated(a, b Dated) Dated {
-	if a.Date == "" {
+	if a.Date == "" || b.Date != "" && b.Status.Before(a.Status) {
 		a, b = b, a
 	}
 	how := differs
@@ -108,7 +144,7 @@ func mergeDated(a, b Dated) Dated {
 }
 
 func mergeFieldwork(a, b Fieldwork) Fieldwork {
-	if a.Start == "" {
+	if a.Start == "" || b.Start != "" && b.Status.Before(a.Status) {
 		a, b = b, a
 	}
 	how := differs

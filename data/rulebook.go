@@ -17,6 +17,7 @@ type rulebook struct {
 	edition    map[Edition]*editionFact
 	of         map[Framework][]Edition
 	rules      map[editionPair][]Rule
+	abolished  map[string]Abolition // by authority
 }
 
 // newRulebook reads the tables; read gives a table by its file name.
@@ -24,6 +25,7 @@ func newRulebook(read func(name string) []byte) (*rulebook, error) {
 	b := &rulebook{
 		framework: map[Framework]frameworkFact{}, area: map[Area]areaFact{}, areaIn: map[areaEdition]areaFact{},
 		edition: map[Edition]*editionFact{}, of: map[Framework][]Edition{}, rules: map[editionPair][]Rule{},
+		abolished: map[string]Abolition{},
 	}
 	var err error
 	b.readFrameworks(read("frameworks.csv"), &err)
@@ -31,6 +33,7 @@ func newRulebook(read func(name string) []byte) (*rulebook, error) {
 	b.readEditions(read("editions.csv"), &err)
 	b.checkAreas(read("areas.csv"), &err)
 	b.readRules(read("comparability.csv"), &err)
+	b.readSuccessors(read("successors.csv"), &err)
 	if err != nil {
 		return nil, fmt.Errorf("built-in frameworks: %w", err)
 	}

@@ -5,6 +5,7 @@ import "strings"
 // Abolition says when an authority ceased to be and which took its place. Its
 // reports stay; its grades are of no authority that exists.
 type Abolition struct {
+	Named      string   // the name it had, which its successor may have now
 	On         Date     // first day without it
 	Successors []string // authority ids
 	Into       string   // their names
@@ -14,22 +15,42 @@ type Abolition struct {
 	With string
 }
 
+// readSuccessors reads which authorities ended, and what took their place.
+func (b *rulebook) readSuccessors(text []byte, err *error) {
+	readTable("successors.csv", text, err, []string{"authority", "named", "ended", "successors", "into", "with", "source"}, func(t *factTable) {
+		id := t.wanted("authority")
+		if _, again := b.abolished[id]; again {
+			t.fault("authority %s stands twice", id)
+		}
+		gone := Abolition{Named: t.wanted("named"), On: t.date("ended"), Successors: strings.Fields(t.wanted("successors")),
+			Into: t.wanted("into"), With: t.cell("with"), Source: t.wanted("source")}
+		if gone.On.Precision() != ToDay {
+			t.fault("ended %q: want the first day without the authority", gone.On)
+		}
+		b.abolished[id] = gone
+	})
+}
+
 // Abolition returns what became of an abolished authority, and whether we know
-// it. The sources are the structural changes orders of the three areas.
+// it: builtin/successors.csv lists them.
 func (a Authority) Abolition() (Abolition, bool) {
 	if !a.Abolished {
 		return Abolition{}, false
 	}
-	switch a.ID {
-	case "cumbria":
-		return Abolition{On: "2023-04-01", Successors: []string{"cumberland", "westmorland-and-furness"}, Into: "Cumberland; Westmorland and Furness", Source: "The Cumbria (Structural Changes) Order 2022"}, true
-	case "northamptonshire":
-		return Abolition{On: "2021-04-01", Successors: []string{"north-northamptonshire", "west-northamptonshire"}, Into: "North Northamptonshire; West Northamptonshire", Source: "The Northamptonshire (Structural Changes) Order 2020"}, true
-	case "poole":
-		return Abolition{On: "2019-04-01", Successors: []string{"bournemouth-christchurch-and-poole"}, Into: "Bournemouth, Christchurch and Poole", Source: "The Bournemouth, Dorset and Poole (Structural Changes) Order 2018",
-			With: "Bournemouth and Christchurch, a part of Dorset until then"}, true
+	gone, ok := rules().abolished[a.ID]
+	return gone, ok
+}
+
+// OnDay is the authority that bore a name on a day: a name may have gone over
+// from one that ended to its successor, as Dorset's did in 2019. It is a unless
+// another among all had the name then.
+func OnDay(a Authority, name string, day Date, all []Authority) Authority {
+	for _, old := range all {
+		if gone, ok := old.Abolition(); ok && day != "" && day < gone.On && Slug(gone.Named) == Slug(name) {
+			return old
+		}
 	}
-	return Abolition{}, false
+	return a
 }
 
 // Predecessors returns the abolished authorities among all that a took the
@@ -51,17 +72,22 @@ func (a Authority) Predecessors(all []Authority) []Authority {
 // it took the place of others among all: "since 1 April 2023, before that
 // Cumbria, whose grades are not its own". It is "" for any other.
 func (a Authority) Formed(all []Authority) string {
-	var names []string
+	var names, with []string
 	var since Date
 	for _, old := range a.Predecessors(all) {
 		gone, _ := old.Abolition()
 		names, since = append(names, old.Name), gone.On
 		if gone.With != "" {
-			names[len(names)-1] += ", " + gone.With
+			with = append(with, gone.With)
 		}
 	}
 	if len(names) == 0 {
 		return ""
 	}
-	return "since " + since.String() + ", before that " + strings.Join(names, " and ") + ", whose grades are not its own"
+	before := names[len(names)-1]
+	if len(names) > 1 {
+		before = strings.Join(names[:len(names)-1], ", ") + " and " + before
+	}
+	before = strings.Join(append([]string{before}, with...), ", ")
+	return "since " + since.String() + ", before that " + before + ", whose grades are not its own"
 }

@@ -74,7 +74,7 @@ func (v *validator) authorities(all []Authority) {
 	v.check(len(all) > 0, "no authorities")
 	for _, a := range all {
 		v.once("authority", a.ID)
-		v.check(a.URN != "", "authority %s: no URN", a.ID)
+		v.check(a.URN != "" || a.Abolished, "authority %s: no URN", a.ID)
 		v.check(a.Region != "", "authority %s: no region", a.ID)
 	}
 }

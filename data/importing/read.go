@@ -51,7 +51,7 @@ type job struct {
 }
 
 // Tables are the endings of the names of tables.
-func Tables() []string { return []string{".xlsx", ".csv", ".json"} }
+func Tables() []string { return []string{".xlsx", ".ods", ".csv", ".json"} }
 
 // Extensions are the endings of the names of all files that can be imported.
 func Extensions() []string { return append(report.Extensions(), Tables()...) }

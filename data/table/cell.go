@@ -10,6 +10,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/clean"
+	"casebook/data/filter"
 )
 
 // grid is where rows stand: its headings and how its cells are to be read.
@@ -24,6 +25,7 @@ type record struct {
 	*grid
 	row   int
 	cells []string
+	links []string // addresses beside the cells, where the file has any
 }
 
 // get returns a cell by its heading, "" where there is none or where the table
@@ -39,6 +41,14 @@ func (c record) get(column string) string {
 		return ""
 	}
 	return s
+}
+
+// link is the address that a cell leads to, "" for none.
+func (c record) link(column string) string {
+	if i, ok := c.columns[column]; ok && i < len(c.links) {
+		return webAddress(cellText(c.links[i]))
+	}
+	return ""
 }
 
 // wrong names a cell.
@@ -115,13 +125,21 @@ func (c record) plausible(column string, t time.Time, known data.Precision) (dat
 	return data.Date(t.Format("2006-01-02")[:[...]int{0, 4, 7, 10}[known]]), nil
 }
 
+// webAddress is a cell that holds an address of the web, else "".
+func webAddress(s string) string {
+	if strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://") {
+		return s
+	}
+	return ""
+}
+
 // grade reads a cell's grade; "" for an empty cell.
 func (c record) grade(column string) (data.Grade, error) {
 	s := strings.Join(strings.FieldsFunc(strings.ToLower(c.get(column)), func(r rune) bool { return r == ' ' || r == '-' || r == '_' }), "-")
 	switch s {
 	case "", "inspection-pre-dates-judgement", "data-unreadable":
 		return "", nil
-	case "requires-improvement-to-be-good", "ri":
+	case "requires-improvement-to-be-good", "to-requires-improvement", "ri": // a sheet joins the words of a cell in their wrong order
 		return data.RequiresImprovement, nil
 	case "not-judged", "not-reported-post-reform": // none is given
 		return data.NotGraded, nil
@@ -130,6 +148,18 @@ func (c record) grade(column string) (data.Grade, error) {
 		return g, nil
 	}
 	return "", c.wrong(column, "want outstanding, good, requires improvement, adequate or inadequate")
+}
+
+// nearest names authorities that may have been meant.
+func (r *reader) nearest(name string) string {
+	var names []string
+	for _, a := range r.authorities {
+		names = append(append(names, a.Name), a.Aliases...)
+	}
+	if near := filter.Nearest(name, names, 3); len(near) > 0 {
+		return ", such as " + strings.Join(near, ", ")
+	}
+	return ""
 }
 
 // authority finds a row's authority by its URN and its name, which must agree
@@ -148,5 +178,5 @@ func (r *reader) authority(c record, urn, name string) (data.Authority, error) {
 	case c.get(urn) != "":
 		return byURN, c.wrong(urn, "no authority has this URN, nor the name beside it")
 	}
-	return byName, c.wrong(name, "want the name or URN of an English local authority")
+	return byName, c.wrong(name, "want the name or URN of an English local authority"+r.nearest(c.get(name)))
 }

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -13,8 +14,8 @@ type Conflict struct {
 	Inspection string    // id of the inspection that is held
 	Field      string    // "grade", "inspected", "published"
 	Area       data.Area // of a grade
-	// Have is what is held, which stays, and Got what the table says. Without a
-	// value the report that is held gives no such judgement.
+	// Have is what is held, which stays first unless what the table says, Got, is
+	// better known. Without a value the report that is held gives no such judgement.
 	Have, Got StatedValue
 }
 
@@ -30,14 +31,17 @@ func (c Conflict) String() string {
 	if c.Have.Value == "" {
 		return c.what() + ": the report gives none; " + c.Got.words() + " is left out"
 	}
+	if c.Got.Status.Before(c.Have.Status) && c.Have.Status != "" {
+		return c.what() + ": " + c.Got.words() + " comes first; " + c.Have.words() + " is kept beside it"
+	}
 	return c.what() + ": " + c.Have.words() + " stays first; " + c.Got.words() + " is kept beside it"
 }
 
 // OfReport is String where the report is what comes, and the table's value was
-// held before: what the report says nothing of stays.
+// held before.
 func (c Conflict) OfReport() string {
 	if c.Have.Value == "" {
-		return c.what() + ": the report gives none; " + c.Got.words() + " stays"
+		return c.what() + ": the report gives none; " + c.Got.words() + " is taken out"
 	}
 	return c.String()
 }
@@ -67,8 +71,8 @@ func Conflicts(existing, incoming []data.Inspection) []Conflict {
 	return out
 }
 
-// Join joins incoming inspections to those that exist: facts that exist stay,
-// what differs is kept beside, what is new is added. The second result leads
+// Join joins incoming inspections to those that exist, as data.Merge does: what is
+// new is added, and of what differs the better known comes first. The second result leads
 // from each incoming id to the id under which it now is.
 func Join(existing, incoming []data.Inspection) ([]data.Inspection, map[string]string) {
 	out := slices.Clone(existing)
@@ -77,8 +81,10 @@ func Join(existing, incoming []data.Inspection) ([]data.Inspection, map[string]s
 	for _, in := range incoming {
 		i, ok := match(out, at[in.Authority], in)
 		if !ok {
+			id := in.ID
+			in.ID = free(id, out, at[in.Authority])
 			at[in.Authority] = append(at[in.Authority], len(out))
-			ids[in.ID] = in.ID
+			ids[id] = in.ID
 			out = append(out, in)
 			continue
 		}
@@ -88,15 +94,32 @@ func Join(existing, incoming []data.Inspection) ([]data.Inspection, map[string]s
 	return out, ids
 }
 
-// merged is data.Merge, which also keeps a grade that was set aside, and adds
-// no judgement to those of a report: a report gives all that were made.
-func merged(a, b data.Inspection) data.Inspection {
-	if ofReport(a) {
-		b.Judgements = slices.DeleteFunc(slices.Clone(b.Judgements), func(j data.Judgement) bool {
-			_, ok := a.Judgement(j.Area)
-			return !ok
-		})
+// free is an id that none of an authority's inspections has: one that is known
+// by its publication may have the month in which another began.
+func free(id string, all []data.Inspection, places []int) string {
+	for n, try := 2, id; ; n++ {
+		if !slices.ContainsFunc(places, func(i int) bool { return all[i].ID == try }) {
+			return try
+		}
+		try = fmt.Sprintf("%s-%d", id, n)
 	}
+}
+
+// united joins what several sheets of one file say of an inspection: one has its
+// first day, another its publication.
+func united(all []data.Inspection) []data.Inspection {
+	out, _ := Join(nil, all)
+	at := byAuthority(out)
+	for i := range out {
+		in := &out[i]
+		in.ID = ""
+		in.ID = free(data.InspectionID(in.Authority, in.Inspected.Start, in.Published.Date, in.Framework), out, at[in.Authority])
+	}
+	return out
+}
+
+// merged is data.Merge, which also keeps a grade that was set aside.
+func merged(a, b data.Inspection) data.Inspection {
 	out := data.Merge(a, b)
 	for i, j := range out.Judgements {
 		other, ok := b.Judgement(j.Area)
@@ -114,11 +137,6 @@ func merged(a, b data.Inspection) data.Inspection {
 	return out
 }
 
-// ofReport reports whether a report gives an inspection's judgements.
-func ofReport(in data.Inspection) bool {
-	return slices.ContainsFunc(in.Judgements, func(j data.Judgement) bool { return j.Status == data.InReport })
-}
-
 func byAuthority(all []data.Inspection) map[string][]int {
 	out := map[string][]int{}
 	for i, in := range all {
@@ -129,15 +147,19 @@ func byAuthority(all []data.Inspection) map[string][]int {
 
 // near is within how many days two dates of one authority's graded
 // inspections under one framework belong to the same inspection: the nearest
-// two that were published are months apart.
-const near = 31
+// two that were published are months apart. longest is how many days after its
+// first day an inspection was published at most: Surrey's of 2014 and Devon's of
+// 2024 took 225.
+const near, longest = 31, 240
 
 // match finds the inspection that exists for an incoming one: of the same id;
 // else of the same framework and the same day of fieldwork or publication;
-// else, for a graded inspection, of nearly the same.
+// else, for a graded inspection, of nearly the same, or where one of the two
+// knows only its first day and the other only its publication, the nearest that
+// can be it.
 func match(existing []data.Inspection, places []int, in data.Inspection) (int, bool) {
 	tests := []func(data.Inspection) bool{
-		func(x data.Inspection) bool { return x.ID == in.ID },
+		func(x data.Inspection) bool { return x.ID == in.ID && !datedOtherwise(x, in) },
 		func(x data.Inspection) bool {
 			return sameDay(x.Inspected.Start, in.Inspected.Start) || sameDay(x.Published.Date, in.Published.Date)
 		},
@@ -152,7 +174,31 @@ func match(existing []data.Inspection, places []int, in data.Inspection) (int, b
 			}
 		}
 	}
-	return 0, false
+	found, least := 0, longest+1
+	for _, i := range places {
+		if x := existing[i]; x.Framework == in.Framework && in.Framework.Graded() {
+			if n := min(publishedAfter(x, in), publishedAfter(in, x)); n < least {
+				found, least = i, n
+			}
+		}
+	}
+	return found, least <= longest
+}
+
+// datedOtherwise reports whether two inspections have their id by different
+// dates, one by its first day and the other by its publication, and so need not
+// be the same.
+func datedOtherwise(a, b data.Inspection) bool {
+	return (a.Inspected.Start == "") != (b.Inspected.Start == "") && disagree(a.Published.Date, b.Published.Date)
+}
+
+// publishedAfter is how many days after the first day of a, whose publication
+// nobody states, b was published, whose first day nobody states.
+func publishedAfter(a, b data.Inspection) int {
+	if a.Published.Date != "" || b.Inspected.Start != "" || b.Published.Date < a.Inspected.Start {
+		return 1 << 30
+	}
+	return apart(a.Inspected.Start, b.Published.Date)
 }
 
 func sameDay(a, b data.Date) bool { return a == b && a.Precision() == data.ToDay }
@@ -176,7 +222,7 @@ func differ(a, b data.Inspection) []Conflict {
 		if ok && have.Grade != j.Grade {
 			out = append(out, gradeConflict(a.ID, have, j))
 		}
-		if !ok && ofReport(a) {
+		if a.Denies(j) {
 			out = append(out, Conflict{a.ID, "grade", j.Area, StatedValue{}, statedGrade(j)})
 		}
 		for _, odd := range j.Also {

@@ -48,7 +48,7 @@ func (r *reader) csv(b []byte) error {
 			return err // says its line
 		}
 		line, _ := in.FieldPos(0)
-		c := record{g, line, cleaned(cells)}
+		c := record{grid: g, row: line, cells: cleaned(cells)}
 		if len(cells) != len(heads) {
 			r.Rows++
 			e := CellError{Row: line, Value: cutText(cellText(cells[0]), 80), Want: fmt.Sprintf("want %d cells, found %d", len(heads), len(cells))}

@@ -34,7 +34,7 @@ func (r *reader) json(b []byte) error {
 			return fmt.Errorf("record %d: over %d kB: %w", n, maxRecord>>10, ErrTooLarge)
 		}
 		r.Rows++
-		err := r.object(record{&grid{}, n, nil}, raw)
+		err := r.object(record{grid: &grid{}, row: n}, raw)
 		if cell, ok := err.(CellError); ok {
 			err = r.refuse(cell)
 		}
@@ -132,9 +132,9 @@ func (r *reader) restated(c record, from data.Inspection) (data.Inspection, erro
 	}
 	in := data.Inspection{ID: cellText(from.ID), Authority: a.ID, URN: a.URN, Framework: from.Framework, Kind: from.Kind, Sequence: from.Sequence,
 		Coverage: data.NoText, Lead: cellText(from.Lead), Scope: cellText(from.Scope), Outcome: cellText(from.Outcome),
-		LegalBasis: cellText(from.LegalBasis), Note: cellText(from.Note)}
-	dates := record{&grid{columns: map[string]int{"inspected.start": 0, "inspected.end": 1, "published.date": 2, "id": 3, "framework": 4}}, c.row,
-		[]string{cellText(string(from.Inspected.Start)), cellText(string(from.Inspected.End)), cellText(string(from.Published.Date)), in.ID, string(in.Framework)}}
+		LegalBasis: cellText(from.LegalBasis), Address: webAddress(cellText(from.Address)), Note: cellText(from.Note)}
+	dates := record{grid: &grid{columns: map[string]int{"inspected.start": 0, "inspected.end": 1, "published.date": 2, "id": 3, "framework": 4}}, row: c.row,
+		cells: []string{cellText(string(from.Inspected.Start)), cellText(string(from.Inspected.End)), cellText(string(from.Published.Date)), in.ID, string(in.Framework)}}
 	if err := r.dates(dates, &in, "inspected.start", "inspected.end", "published.date"); err != nil {
 		return in, err
 	}

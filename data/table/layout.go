@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // layout is a known table: the columns without which it is not it, and how one
@@ -20,6 +21,9 @@ func layouts() []layout {
 		{"ratings", []string{"urn", "authority", "framework", "inspection_start", "published", "judgement_area", "grade"}, (*reader).rating},
 		{"findings", []string{"id", "inspection", "authority", "framework", "polarity", "text"}, (*reader).findingRow},
 		{"inspections", []string{"id", "authority", "framework", "inspected_start", "published", "judgements"}, (*reader).inspectionRow},
+		{statisticsType, []string{statAuthority, statFirstSIF}, (*reader).history},
+		{statisticsType, []string{statAuthority, statVisited, statVisit}, (*reader).inYear},
+		{statisticsType, []string{statAuthority, statInspected, statOverall}, (*reader).outcome},
 		{overviewType, []string{"local_authority", "overall_effectiveness_grade", "inspection_start_date", "publication_date"}, (*reader).overview},
 	}
 }
@@ -42,7 +46,7 @@ func layoutOf(heads []string) (layout, map[string]int, bool) {
 
 // heading writes a heading as layouts do.
 func heading(h string) string {
-	return strings.Join(strings.FieldsFunc(strings.ToLower(h), func(r rune) bool { return r == ' ' || r == '_' || r == '-' }), "_")
+	return strings.Join(strings.FieldsFunc(strings.ToLower(h), func(r rune) bool { return unicode.IsSpace(r) || r == '_' || r == '-' }), "_")
 }
 
 // unknown says which columns were found and which would do.

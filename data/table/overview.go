@@ -33,6 +33,7 @@ func (r *reader) overview(c record) error {
 	if err := r.dates(c, &in, "inspection_start_date", "inspection_end_date", "publication_date"); err != nil {
 		return err
 	}
+	in.Address = webAddress(c.get("inspection_link"))
 	if in.Framework, err = frameworkOn(c, in.Inspected.Start, in.Published.Date); err != nil {
 		return err
 	}
@@ -48,7 +49,7 @@ func (r *reader) overview(c record) error {
 			in.Judgements = append(in.Judgements, r.judgement(x.area, g, ""))
 		}
 	}
-	if len(in.Judgements) == 0 {
+	if len(in.Judgements) == 0 && in.Address == "" {
 		return c.wrong("overall_effectiveness_grade", "want at least one grade in the row")
 	}
 	r.doubts(c, &in)
@@ -60,10 +61,10 @@ func (r *reader) overview(c record) error {
 // doubts notes what a row leaves open, and sets aside a judgement that the
 // inspection cannot have made.
 func (r *reader) doubts(c record, in *data.Inspection) {
-	if in.Inspected.Start == "" {
+	if in.Inspected.Start == "" && len(in.Judgements) > 0 {
 		r.Warnings = append(r.Warnings, c.wrong("inspection_start_date", "no date of fieldwork; the inspection is placed by its publication"))
 	}
-	if s := in.OverallStatus(); s == data.OverallNotHeld {
+	if s := in.OverallStatus(); s == data.OverallNotHeld && len(in.Judgements) > 0 {
 		r.Warnings = append(r.Warnings, c.wrong("overall_effectiveness_grade", s.Sentence()))
 	}
 	for _, a := range setAside(in) {
@@ -147,7 +148,10 @@ func (r *reader) judgement(a data.Area, g data.Grade, label string) data.Judgeme
 
 // status is how a fact of the table is known.
 func (r *reader) status() data.Status {
-	if r.OwnForm() {
+	switch {
+	case r.Source.Type == statisticsType:
+		return data.Statistics
+	case r.OwnForm():
 		return data.FromTable
 	}
 	return data.Unchecked
@@ -184,6 +188,9 @@ func frameworkOn(c record, start, published data.Date) (data.Framework, error) {
 		return "", c.wrong(column, "want a date since November 2013, when these areas were first judged")
 	case 1:
 		return found[0], nil
+	}
+	if c.get("inspection_framework") != "" { // short or standard: words of the newer one
+		return found[len(found)-1], nil
 	}
 	return "", c.wrong(column, "two frameworks were in use then: want a column framework with "+strings.Join(names, " or "))
 }

@@ -12,10 +12,11 @@ type Kind string
 
 // The forms of tables.
 const (
-	None     Kind = "" // not a table
-	Workbook Kind = "workbook"
-	CSV      Kind = "csv"
-	JSON     Kind = "json"
+	None         Kind = "" // not a table
+	Workbook     Kind = "workbook"
+	OpenDocument Kind = "opendocument"
+	CSV          Kind = "csv"
+	JSON         Kind = "json"
 )
 
 // sniffed is how much of a file is looked at.
@@ -30,6 +31,9 @@ func Sniff(name string, head []byte) Kind {
 	head = bytes.TrimPrefix(head[:min(len(head), sniffed)], byteOrderMark)
 	ext := strings.ToLower(filepath.Ext(name))
 	if bytes.HasPrefix(head, []byte("PK\x03\x04")) {
+		if ext == ".ods" || bytes.Contains(head, []byte("opendocument.spreadsheet")) {
+			return OpenDocument
+		}
 		if ext == ".xlsx" || ext == ".xlsm" || bytes.Contains(head, []byte("xl/")) && ext != ".docx" {
 			return Workbook
 		}

@@ -53,7 +53,9 @@ type Table struct {
 // OwnForm reports whether the table is of the form that this program exports:
 // its rows may have come out of this very casebook, and where they agree with
 // it they confirm nothing.
-func (t Table) OwnForm() bool { return t.Source.Type != overviewType }
+func (t Table) OwnForm() bool {
+	return t.Source.Type != overviewType && t.Source.Type != statisticsType
+}
 
 // overviewType is the type of the sector's overview as a source.
 const overviewType = "overview"
@@ -106,12 +108,14 @@ func Read(name string, b []byte, known Known) (Table, error) {
 		return Table{}, fmt.Errorf("%s: over %d MB: %w", name, MaxBytes>>20, ErrTooLarge)
 	}
 	sum := sha256.Sum256(b)
-	r := &reader{themes: known.Themes, byName: indexed(known.Authorities), at: map[string]int{}, found: map[string]bool{}}
+	r := &reader{themes: known.Themes, authorities: known.Authorities, byName: indexed(known.Authorities), at: map[string]int{}, found: map[string]bool{}}
 	r.Source = data.Source{ID: data.TableSource(hex.EncodeToString(sum[:])), Kind: "secondary", Title: name, Document: name, Note: "Not checked against a report."}
 	var err error
 	switch Sniff(name, b) {
 	case Workbook:
 		err = r.workbook(b)
+	case OpenDocument:
+		err = r.openDocument(b)
 	case CSV:
 		err = r.csv(b)
 	case JSON:
@@ -121,7 +125,7 @@ func Read(name string, b []byte, known Known) (Table, error) {
 			err = errLetters
 			break
 		}
-		err = fmt.Errorf("neither a workbook nor CSV nor JSON: %w", ErrNotATable)
+		err = fmt.Errorf("neither a workbook nor an OpenDocument spreadsheet, CSV or JSON: %w", ErrNotATable)
 	}
 	if err != nil {
 		return Table{}, fmt.Errorf("%s: %w", name, err)
@@ -132,10 +136,11 @@ func Read(name string, b []byte, known Known) (Table, error) {
 // reader collects what a file says.
 type reader struct {
 	Table
-	themes data.ThemeSet
-	byName map[string]data.Authority
-	at     map[string]int  // inspection id -> place in Inspections
-	found  map[string]bool // finding ids
+	themes      data.ThemeSet
+	authorities []data.Authority
+	byName      map[string]data.Authority
+	at          map[string]int  // inspection id -> place in Inspections
+	found       map[string]bool // finding ids
 }
 
 // refuse leaves a row out, saying why.
@@ -162,10 +167,12 @@ func (r *reader) add(in data.Inspection) {
 func indexed(authorities []data.Authority) map[string]data.Authority {
 	out := map[string]data.Authority{}
 	for _, a := range authorities {
-		out[a.ID], out[a.URN], out[data.Slug(a.Name)] = a, a, a
 		for _, n := range a.Aliases {
 			out[data.Slug(n)] = a
 		}
+	}
+	for _, a := range authorities { // a name before another's alias
+		out[a.ID], out[a.URN], out[data.Slug(a.Name)] = a, a, a
 	}
 	delete(out, "")
 	return out

@@ -5,13 +5,12 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
 
-// workbook reads the first sheet that has a known layout. Formulas are not
-// run: a cell is what was stored in it.
+// workbook reads every sheet that has a known layout. Formulas are not run: a
+// cell is what was stored in it.
 func (r *reader) workbook(b []byte) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
@@ -30,67 +29,40 @@ func (r *reader) workbook(b []byte) (err error) {
 	if p, err := f.GetWorkbookProps(); err == nil && p.Date1904 != nil {
 		since04 = *p.Date1904
 	}
-	var looked []string
-	var first []string
+	all := sheets{r: r, since04: since04}
 	for _, name := range f.GetSheetList() {
-		known, heads, err := r.sheet(f, name, since04)
-		if err != nil || known {
+		if err := all.workbookSheet(f, name); err != nil {
 			return err
 		}
-		looked = append(looked, cellText(name))
-		if first == nil {
-			first = heads
-		}
 	}
-	return unknown("sheets "+strings.Join(looked, ", ")+": ", first)
+	return all.found()
 }
 
-// headRows is in how many rows the headings are looked for.
-const headRows = 10
-
-// sheet reads a sheet if its layout is known; else it returns the first row
-// that is not empty.
-func (r *reader) sheet(f *excelize.File, name string, since04 bool) (known bool, heads []string, err error) {
+// workbookSheet reads a sheet of a workbook.
+func (s *sheets) workbookSheet(f *excelize.File, name string) error {
+	s.begin(name)
 	rows, err := f.Rows(name)
 	if err != nil {
-		return false, nil, fmt.Errorf("sheet %q: %w", cellText(name), err)
+		return fmt.Errorf("sheet %q: %w", s.name, err)
 	}
 	defer func() { _ = rows.Close() }()
-	g := &grid{sheet: cellText(name), since04: since04}
-	var l layout
 	for n := 1; rows.Next(); n++ {
-		if n > maxRows {
-			return false, nil, fmt.Errorf("sheet %q: over %d rows: %w", g.sheet, maxRows, ErrTooLarge)
-		}
 		cells, err := rows.Columns(excelize.Options{RawCellValue: true})
 		if err != nil {
-			return false, nil, fmt.Errorf("sheet %q, row %d: %w", g.sheet, n, err)
+			return fmt.Errorf("sheet %q, row %d: %w", s.name, n, err)
 		}
-		if len(cells) > maxColumns {
-			return false, nil, fmt.Errorf("sheet %q, row %d: over %d columns: %w", g.sheet, n, maxColumns, ErrTooLarge)
+		more, err := s.row(n, cleaned(cells), nil)
+		if err != nil {
+			return err
 		}
-		cells = cleaned(cells)
-		if !known {
-			if l, g.columns, known = layoutOf(cells); known {
-				r.Source.Type = l.name
-				continue
-			}
-			if heads == nil && len(cells) > 0 {
-				heads = cells
-			}
-			if n >= headRows {
-				break
-			}
-			continue
-		}
-		if err := r.take(l, record{g, n, cells}); err != nil {
-			return true, nil, fmt.Errorf("sheet %q: %w", g.sheet, err)
+		if !more {
+			break
 		}
 	}
 	if err := rows.Error(); err != nil {
-		return false, nil, fmt.Errorf("sheet %q: %w", g.sheet, err)
+		return fmt.Errorf("sheet %q: %w", s.name, err)
 	}
-	return known, heads, nil
+	return s.end()
 }
 
 // unzips unpacks a workbook into nothing, to see that it is whole and within

@@ -128,7 +128,7 @@ func TestFrameworkByDate(t *testing.T) {
 		{"2014-03-11", "2014-05-14", data.SIF}, {"2018-01-28", "2018-03-12", data.SIF}, {"2018-03-01", "2018-05-01", ""},
 		{"2018-06-12", "2018-08-01", data.ILACS}, {"", "2018-08-24", ""}, {"", "2018-08-25", data.ILACS}, {"", "2017-08-25", data.SIF},
 	} {
-		if got, _ := frameworkOn(record{&grid{}, 2, nil}, x.start, x.published); got != x.want {
+		if got, _ := frameworkOn(record{grid: &grid{}, row: 2}, x.start, x.published); got != x.want {
 			t.Errorf("%s, %s: %q, want %q", x.start, x.published, got, x.want)
 		}
 	}

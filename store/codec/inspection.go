@@ -1,6 +1,8 @@
 package codec
 
 import (
+	"strings"
+
 	"casebook/data"
 	"casebook/store/boltfile"
 )
@@ -10,7 +12,7 @@ func EncodeInspection(in *data.Inspection) []byte {
 	var w Writer
 	for _, s := range []string{
 		in.ID, in.Authority, in.URN, string(in.Framework), string(in.Kind), string(in.Coverage), in.CoverageNote,
-		in.Lead, in.Scope, in.Outcome, in.LegalBasis, in.Note,
+		in.Lead, in.Scope, in.Outcome, in.LegalBasis, withAddress(in.Note, in.Address),
 	} {
 		w.Str(s)
 	}
@@ -20,6 +22,18 @@ func EncodeInspection(in *data.Inspection) []byte {
 	WriteList(&w, in.Judgements, w.judgement)
 	w.Strs(in.Follows)
 	return w.Bytes
+}
+
+// addressMark stands between the note of an inspection and the address of its
+// report, which came later: in one field with it an older program still reads the
+// record.
+const addressMark = "\x00"
+
+func withAddress(note, address string) string {
+	if address == "" {
+		return note
+	}
+	return note + addressMark + address
 }
 
 func (w *Writer) signed(n int) { w.Uint(uint64(n)<<1 ^ uint64(n>>63)) }
@@ -57,6 +71,7 @@ func DecodeInspection(record []byte) (*data.Inspection, error) {
 		Coverage: data.Coverage(r.Str()), CoverageNote: r.Str(),
 		Lead: r.Str(), Scope: r.Str(), Outcome: r.Str(), LegalBasis: r.Str(), Note: r.Str(),
 	}
+	in.Note, in.Address, _ = strings.Cut(in.Note, addressMark)
 	in.Sequence = r.signed()
 	in.Inspected = r.fieldwork()
 	in.Published = r.dated()
