@@ -2,6 +2,8 @@ package compare_test
 
 import (
 	"errors"
+	"reflect"
+	"slices"
 	"testing"
 
 	"casebook/data"
@@ -30,6 +32,31 @@ func TestOfGathersBothSides(t *testing.T) {
 	}
 	if _, err := compare.Of(facts, "birmingham-2014-03-sif", "nowhere", compare.Options{}); !errors.Is(err, data.ErrNotFound) {
 		t.Errorf("an unknown inspection: %v", err)
+	}
+}
+
+// TestMatchedAgain: what is matched again, with other pairs and of other voices
+// too, is what a fresh comparison would say.
+func TestMatchedAgain(t *testing.T) {
+	facts := datatest.Builtin(t)
+	const a, b = "birmingham-2014-03-sif", "birmingham-2018-12-ilacs"
+	kept, err := compare.Gather(facts, a, b, compare.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	pair := func(ofsted bool) data.Pair {
+		left, right, _, _ := kept.Held()
+		i := slices.IndexFunc(left, func(f data.Finding) bool { return (f.Attribution == data.Ofsted) == ofsted })
+		return data.Pair{A: data.PairEnd{Finding: left[i].ID, Inspection: a}, B: data.PairEnd{Finding: right[0].ID, Inspection: b}, Together: true}
+	}
+	for i, pairs := range [][]data.Pair{nil, {pair(false)}, nil, {pair(true)}, {pair(true), pair(false)}} {
+		fresh, err := compare.Of(facts, a, b, compare.Options{}, pairs...)
+		if err = errors.Join(err, kept.Match(pairs...)); err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(kept.Matters, fresh.Matters) || !reflect.DeepEqual(kept.New, fresh.New) || len(kept.Matters) == 0 {
+			t.Errorf("pairs %d: matched again it says another thing", i)
+		}
 	}
 }
 
