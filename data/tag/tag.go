@@ -8,7 +8,8 @@
 // much each of these counts (model.txt). The first and third were written by
 // hand, the others learned from labelled paragraphs; learn_test.go says how.
 // The package knows nothing of inspections, files or stores, keeps nothing
-// between calls, and answers the same for the same words.
+// between calls but what it has looked up of words, and answers the same for the
+// same words.
 package tag
 
 import (

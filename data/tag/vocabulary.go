@@ -8,7 +8,7 @@ import "casebook/data/words"
 type vocabulary struct {
 	forms *words.Forms
 	tries []*matches
-	roots *roots  // that rootOf is of
+	roots *roots  // that root is of
 	root  []int32 // by form: the number of its root
 	marks []marks // by form
 }
