@@ -104,6 +104,13 @@ func TestATurnOpensTheComparison(t *testing.T) {
 	}
 }
 
+// TestPraiseSaysWhatIsAsked: above the paragraphs of a turn, and where there is none.
+func TestPraiseSaysWhatIsAsked(t *testing.T) {
+	s := reports(t)
+	start(t, s, turned.Question{Finding: "dudley-2032-03-ilacs/p1", Authority: "dudley"}, 120, 39).Has("This finding is praise.", "criticised for its theme")
+	start(t, s, turned.Question{Finding: "dudley-2030-03-ilacs/p1", Authority: "dudley"}, 120, 39).Lacks("This finding is")
+}
+
 func TestAmongWhomAndOutrightOnly(t *testing.T) {
 	d := start(t, reports(t), turned.Question{Theme: "care-leavers", Authority: "birmingham"}, 160, 47)
 	d.Press("r").Has("r: region", "Dudley").Lacks("Nottingham").Press("r").Has("r: neighbours", "Nottingham").Lacks("Dudley", "Leeds")

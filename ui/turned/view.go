@@ -157,7 +157,7 @@ func (m *Model) listView(w, h int) []string {
 		if m.only && len(m.answer.Turns) > 0 {
 			text = "None improved outright; w shows those that did in part."
 		}
-		lines = widget.Wrap(" "+text, max(1, w-1), " ")
+		lines = widget.Wrap(" "+strings.TrimSpace(text+" "+widget.Clean(m.answer.Asked())), max(1, w-1), " ")
 	}
 	return widget.Block(lines, w, h)
 }
@@ -234,6 +234,9 @@ func (m *Model) lay() {
 		for _, l := range widget.Wrap(widget.Clean(text), max(1, w-2), "") {
 			lines = append(lines, " "+s.Render(l))
 		}
+	}
+	if asked := m.answer.Asked(); asked != "" {
+		add(asked, st.Warn)
 	}
 	add(t.Authority.Label()+": "+t.Became()+" in "+t.Between.Words(), st.Strong)
 	for _, s := range t.Sides() {

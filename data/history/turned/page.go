@@ -27,6 +27,7 @@ func (a Answer) page() document.Document {
 	if a.Finding != "" {
 		p.Fact("The matter", a.Matter.Attributed())
 	}
+	p.Fact("Asked", a.Asked())
 	p.Fact("Found", a.Counts())
 	p.Fact("Not looked at", a.Unseen())
 	if a.Suggested() > 0 {

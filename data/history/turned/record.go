@@ -9,6 +9,7 @@ import (
 type answerRecord struct {
 	Theme       string       `json:"theme"`
 	Finding     record.Text  `json:"finding"`
+	Asked       record.Text  `json:"asked"`     // of a finding that asks for no work, in words
 	Authority   record.Text  `json:"authority"` // who asks
 	Within      Within       `json:"within"`
 	Pairs       int          `json:"pairs"` // of inspections looked at
@@ -43,7 +44,7 @@ type quotedRecord struct {
 }
 
 func newAnswerRecord(a Answer) answerRecord {
-	out := answerRecord{a.Theme, record.Text(a.Finding), record.Text(a.Authority), a.Within, a.Pairs, a.Authors, a.InPart, a.Grades, a.Suggested(), a.Damaged, []turnRecord{}}
+	out := answerRecord{a.Theme, record.Text(a.Finding), record.Text(a.Asked()), record.Text(a.Authority), a.Within, a.Pairs, a.Authors, a.InPart, a.Grades, a.Suggested(), a.Damaged, []turnRecord{}}
 	quoted := func(q Quoted) quotedRecord { return quotedRecord{q.ID, q.Text, q.Sentence(), q.Wording(), q.Source} }
 	for _, t := range a.Turns {
 		out.Turned = append(out.Turned, turnRecord{t.Authority.ID, record.Text(t.Where(a.Asker)), record.Text(a.About(t)), t.A.ID, t.B.ID, t.Change,

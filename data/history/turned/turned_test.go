@@ -325,6 +325,33 @@ func TestWhatIsDamagedTurnsNothing(t *testing.T) {
 	}
 }
 
+// TestAFindingThatAsksForNoWorkSaysWhatIsAsked, in every format; of one that does
+// the question is plain.
+func TestAFindingThatAsksForNoWorkSaysWhatIsAsked(t *testing.T) {
+	for _, p := range data.Polarities() {
+		s := made([]string{"front-door !!", "front-door ++"})
+		for i := range s.Casebook.Findings {
+			if s.Casebook.Findings[i].ID == "a-2014/p1" {
+				s.Casebook.Findings[i].Polarity = p
+			}
+		}
+		a := read(t, s, turned.Question{Finding: "a-2014/p1", Authority: "a", Within: turned.England})
+		asks := p == data.Development || p == data.Recommendation || p == data.MixedPolarity
+		if (a.Asked() == "") != asks {
+			t.Errorf("%s: %q", p, a.Asked())
+		}
+		for _, f := range document.Formats() {
+			var b bytes.Buffer
+			if err := a.Output().Write(&b, f, document.Options{Width: 200}); err != nil {
+				t.Fatalf("%s: %v", f, err)
+			}
+			if !f.Binary() && f != document.CSV && f != document.Plain && !strings.Contains(b.String(), a.Asked()) {
+				t.Errorf("%s of a %s finding does not say %q:\n%s", f, p, a.Asked(), b.String())
+			}
+		}
+	}
+}
+
 func TestEveryFormatSaysBothParagraphs(t *testing.T) {
 	s := made([]string{"front-door !!", "front-door ++"}, []string{"-"})
 	out := read(t, s, turned.Question{Theme: "front-door", Authority: "b", Within: turned.England}).Output()

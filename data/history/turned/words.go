@@ -57,6 +57,25 @@ func beginning(text string) string {
 // Title asks the question.
 func (a Answer) Title() string { return "Who turned it round? " + prose.Capital(a.Subject()) }
 
+// Asked says what is asked of a finding that asks for no work, so that nobody
+// takes it for a fault that was mended; "" for any other.
+func (a Answer) Asked() string {
+	is := ""
+	switch {
+	case a.Finding == "":
+	case a.Matter.Polarity == data.Strength:
+		is = "is praise"
+	case a.Matter.Polarity == data.Progress:
+		is = "tells of progress"
+	case a.Matter.Polarity == data.Context:
+		is = "neither praises nor asks for work"
+	}
+	if is == "" {
+		return ""
+	}
+	return "This finding " + is + ". What is asked is who was criticised for its theme, " + a.Names.Label(a.Theme) + ", and later praised."
+}
+
 // Counts says what was looked at, and what was found.
 func (a Answer) Counts() string {
 	out := fmt.Sprintf("%s of %s looked at: %s", prose.Count(a.Pairs, "pair")+" of inspections", prose.Count(a.Authors, "authority"), prose.Count(len(a.Turns), "turn"))
