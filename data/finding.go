@@ -1,10 +1,14 @@
 package data
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
 	"strconv"
 	"strings"
+
+	"casebook/data/prose"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -121,32 +125,6 @@ type Place struct {
 	Paragraph int    `json:"paragraph,omitempty"`
 }
 
-// String says the place in words: "areas for development, item 7",
-// "paragraph 22, page 12".
-func (p Place) String() string {
-	var parts []string
-	if p.Section != "" {
-		parts = append(parts, p.Section)
-	}
-	if p.Item > 0 {
-		parts = append(parts, "item "+itoa(p.Item))
-	}
-	if p.Paragraph > 0 {
-		parts = append(parts, "paragraph "+itoa(p.Paragraph))
-	}
-	if p.Page > 0 {
-		parts = append(parts, "page "+itoa(p.Page))
-	}
-	return strings.Join(parts, ", ")
-}
-
-// Within says the place without its section, for a reader who knows that:
-// "paragraph 22, page 12".
-func (p Place) Within() string {
-	p.Section = ""
-	return p.String()
-}
-
 // Confirmation is a second source that says the same, and where in it.
 type Confirmation struct {
 	ID    string `json:"id"` // source id
@@ -252,16 +230,24 @@ func ByVoice(all []Finding) (own, others []Finding) {
 	return own, others
 }
 
-// Speaker says whose statement a finding is, and whose words these are.
+// Speaker says whose statement a finding is: "Ofsted", "Council, not Ofsted".
 func (f Finding) Speaker() string {
-	who := f.Attribution.Name()
+	who := prose.Capital(f.Attribution.Name())
 	if f.ReportedBy != "" {
 		who += ", as " + f.ReportedBy + " told inspectors"
 	}
-	if f.Reworded() {
-		who += ", " + InOwnWords
+	if f.Attribution != Ofsted {
+		who += ", not Ofsted"
 	}
 	return who
+}
+
+// SpeakerNoted is Speaker with whose words these are.
+func (f Finding) SpeakerNoted() string {
+	if f.Reworded() {
+		return f.Speaker() + ", " + InOwnWords
+	}
+	return f.Speaker()
 }
 
 // CoverageWords says how far the source of the finding covers its inspection.
@@ -291,6 +277,54 @@ func (f Finding) Key() string {
 		h.Write([]byte{0})
 	}
 	return hex.EncodeToString(h.Sum(nil)[:16])
+}
+
+// Place says where a finding stands in its source: "areas for development, item
+// 7", "Leadership, para 22, page 12"; "" where nothing is stated.
+func (f Finding) Place() string {
+	number := f.number()
+	if f.Source.Section != "" && f.Source.Paragraph == 0 && f.Source.Item > 0 { // "recommendations, recommendation 3"
+		number = "item " + itoa(f.Source.Item)
+	}
+	return stated(f.Source.Section, number, f.page())
+}
+
+// Where is Place without the section, for a reader who has the source at hand:
+// "para 22, page 12"; the section where nothing else is stated.
+func (f Finding) Where() string {
+	return cmp.Or(stated(f.number(), f.page()), f.Source.Section, noPlace)
+}
+
+// Called names a finding among those of its inspection: "para 22",
+// "recommendation 3", "item 5".
+func (f Finding) Called() string {
+	return cmp.Or(f.number(), f.Source.Section, noPlace)
+}
+
+const noPlace = "place not stated"
+
+// number is the paragraph, or the item where paragraphs are not counted.
+func (f Finding) number() string {
+	switch p := f.Source; {
+	case p.Paragraph > 0:
+		return "para " + itoa(p.Paragraph)
+	case p.Item > 0 && f.Polarity == Recommendation:
+		return "recommendation " + itoa(p.Item)
+	case p.Item > 0:
+		return "item " + itoa(p.Item)
+	}
+	return ""
+}
+
+func (f Finding) page() string {
+	if f.Source.Page == 0 {
+		return ""
+	}
+	return "page " + itoa(f.Source.Page)
+}
+
+func stated(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), ", ")
 }
 
 // PlaceID is the last part of the id: "p22", "r3", "b16-05".

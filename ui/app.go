@@ -29,7 +29,7 @@ type app struct {
 	kept     map[string]*place // pages shown again as they were left, by name
 	over     overlay
 	say      nav.SayMsg
-	pick     string // inspection A chosen for comparison, "" if none
+	pick     picked // inspection A chosen for comparison, zero if none
 	notices  []string
 	first    *filter.Filter   // what Browse begins with, nil for the default
 	script   *training.Script // the training to begin with, nil for none

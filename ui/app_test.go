@@ -203,7 +203,7 @@ func TestAnAuthorityWithoutFindingsIsAtHandToo(t *testing.T) {
 func TestTwoPicksOpenCompare(t *testing.T) {
 	d := drive(t, 120, 40)
 	d.send(nav.PickMsg{ID: "birmingham-2014-03-sif"})
-	d.want("To compare: birmingham-2014-03-sif")
+	d.want("To compare: Birmingham, SIF, 23 May 2014.")
 	d.send(nav.PickMsg{ID: "birmingham-2018-12-ilacs"})
 	d.want("A  Birmingham, SIF", "B  Birmingham, ILACS", "Adoption")
 	d.press("q")

@@ -48,8 +48,8 @@ func (a *app) foot() []string {
 func (a *app) bar() string {
 	st := a.settings.Style
 	right := ""
-	if a.pick != "" && a.top().Scope() != keys.InTraining { // a letter alone may be read as a grade
-		right = st.Accent.Render("A: " + a.pick + ", c: B")
+	if a.pick.ID != "" && a.top().Scope() != keys.InTraining { // a letter alone may be read as a grade
+		right = st.Accent.Render(widget.Clean("A: " + a.pick.in(a.settings.Basis) + ", c: B"))
 	}
 	if a.over == nil && a.top().Capturing() && a.top().Scope() != keys.InWriting { // there Enter is a line's end
 		hint := "Enter accepts   Esc cancels"

@@ -89,9 +89,9 @@ func (a *app) page(msg tea.Msg) (page, bool) {
 // comparePage is the comparison that is open, or a new one where inspections are
 // named: those of the message, else the one chosen as A.
 func (a *app) comparePage(msg nav.CompareMsg) page {
-	msg.A = cmp.Or(msg.A, a.pick)
+	msg.A = cmp.Or(msg.A, a.pick.ID)
 	p := page{name: "compare", policy: raise, named: msg.A != "", open: func() *place {
-		a.pick = ""
+		a.pick = picked{}
 		m := compare.New(a.store, a.settings, msg.A, msg.B)
 		m.Near(a.near())
 		return &place{Screen: m, reopen: func(s Store) tea.Cmd { return m.Reopen(s) }}

@@ -36,12 +36,12 @@ func TestAPairIsUndoneAndRedoneOnEveryScreen(t *testing.T) {
 			d.press(leave...)
 			for range 2 {
 				d.press("u")
-				d.want("Taken back: what was paired or confirmed of birmingham-2014-03-sif/")
+				d.want("Taken back: what was paired or confirmed of SIF 2014, ")
 				if d.pairs() != 0 {
 					t.Errorf("%d pairs after u", d.pairs())
 				}
 				d.press("U")
-				d.want("Confirmed again: what was paired or confirmed of birmingham-2014-03-sif/")
+				d.want("Confirmed again: what was paired or confirmed of SIF 2014, ")
 				if d.pairs() != 1 {
 					t.Errorf("%d pairs after U", d.pairs())
 				}

@@ -6,9 +6,11 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"casebook/data"
 	"casebook/data/training"
 	"casebook/ui/browse"
 	"casebook/ui/compare"
+	"casebook/ui/draw"
 	"casebook/ui/england"
 	"casebook/ui/heat"
 	"casebook/ui/importer"
@@ -139,18 +141,40 @@ func (a *app) reopened(msg reopenedMsg) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
+// picked is an inspection with its authority's name.
+type picked struct {
+	data.Inspection
+	authority string
+}
+
+// in names it on a date basis.
+func (p picked) in(b data.Basis) string { return p.Dated(p.authority, b) }
+
+func (a *app) named(inspection string) (picked, error) {
+	in, err := a.store.Inspection(inspection)
+	if err != nil {
+		return picked{}, err
+	}
+	of, err := a.store.Authority(in.Authority)
+	return picked{in, of.Name}, err
+}
+
 func (a *app) picked(id string) tea.Cmd {
 	switch {
 	case id == "":
 		return nil
-	case a.pick == "":
-		a.pick = id
-		a.say = nav.SayMsg{Text: "To compare: " + id + ". Press c on another inspection, or again on this one to drop it."}
+	case a.pick.ID == "":
+		p, err := a.named(id)
+		if err != nil {
+			return nav.Fail(err)
+		}
+		a.pick = p
+		a.say = nav.SayMsg{Text: draw.ToCompare(p.in(a.settings.Basis)) + " Press c on another inspection, or again on this one to drop it."}
 		return nil
-	case a.pick == id:
-		a.pick = ""
+	case a.pick.ID == id:
+		a.pick = picked{}
 		a.say = nav.SayMsg{Text: "No longer chosen for comparison."}
 		return nil
 	}
-	return nav.Send(nav.CompareMsg{A: a.pick, B: id})
+	return nav.Send(nav.CompareMsg{A: a.pick.ID, B: id})
 }

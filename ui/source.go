@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data"
+	"casebook/data/provenance"
 	"casebook/ui/nav"
 )
 
@@ -38,11 +39,9 @@ func noFile(s data.Source) []string {
 	if s.Path != "" {
 		return []string{"Files cannot be opened from here. The file is", s.Path}
 	}
-	lines := []string{"This was not read from a file that was imported. Its source is", s.Name()}
-	for _, x := range [][2]string{{"Publisher", s.Publisher}, {"Document", s.Document}, {"Address", s.URL}, {"Note", s.Note}} {
-		if x[1] != "" && x[1] != s.Name() {
-			lines = append(lines, x[0]+": "+x[1])
-		}
+	lines := []string{"This was not read from a file that was imported."}
+	for _, f := range provenance.Source(s.ID, map[string]data.Source{s.ID: s}) {
+		lines = append(lines, f.String())
 	}
 	return append(lines, "", "I imports a report from a file; then o opens it at its page.")
 }

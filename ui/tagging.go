@@ -27,6 +27,7 @@ type tagger interface {
 type confirmation struct {
 	changes  []notebook.Change
 	findings []string // ids
+	name     string   // of the finding, where it is one
 	pairs    bool     // findings were paired, or what became of a matter was confirmed
 	say      string
 }
@@ -88,12 +89,13 @@ func (a *app) choose(msg nav.ChooseMsg) tea.Cmd {
 	if n := len(msg.Choices); n > 1 {
 		a.say = nav.SayMsg{Text: fmt.Sprintf("Confirming %d findings.", n)}
 	}
-	s := a.store
+	s, basis := a.store, a.settings.Basis
 	return func() tea.Msg {
 		d := confirmation{say: msg.Say}
 		for _, c := range msg.Choices {
 			d.findings = append(d.findings, c.Finding)
 		}
+		d.name = nameOf(s, d.findings, basis)
 		var err error
 		d.changes, err = s.Choose(msg.Choices...)
 		return wroteMsg{nav.Done, d, err}
@@ -110,7 +112,7 @@ func (a *app) pairUp(msg nav.PairMsg) tea.Cmd {
 		return nil
 	}
 	a.tags.writing = true
-	s := a.store
+	s, basis := a.store, a.settings.Basis
 	return func() tea.Msg {
 		d := confirmation{say: msg.Say, pairs: true}
 		for _, p := range msg.Pairs {
@@ -118,10 +120,28 @@ func (a *app) pairUp(msg nav.PairMsg) tea.Cmd {
 				d.findings = append(d.findings, p.A.Finding)
 			}
 		}
+		d.name = nameOf(s, d.findings, basis)
 		var err error
 		d.changes, err = s.Pair(msg.Pairs...)
 		return wroteMsg{nav.Done, d, err}
 	}
+}
+
+// nameOf names one finding by its inspection and its place in that; of several
+// there is no name.
+func nameOf(s Store, findings []string, b data.Basis) string {
+	if len(findings) != 1 {
+		return ""
+	}
+	f, err := s.Finding(findings[0])
+	if err != nil {
+		return "a finding that cannot be read"
+	}
+	in, err := s.Inspection(f.Inspection)
+	if err != nil {
+		return f.Called()
+	}
+	return in.Title(b) + ", " + f.Called()
 }
 
 // undo takes the last confirmation back; redo makes the last one taken back again.
@@ -218,7 +238,7 @@ func (a *app) notWritten(msg wroteMsg, asked *picker.Picker) tea.Cmd {
 // news says what was done, and which key takes it back.
 func (a *app) news(msg wroteMsg) string {
 	key := a.settings.Key
-	n := "of " + widget.Clean(msg.confirmation.findings[0])
+	n := "of " + widget.Clean(msg.confirmation.name)
 	if len(msg.confirmation.findings) > 1 {
 		n = fmt.Sprintf("of %d findings", len(msg.confirmation.findings))
 	}

@@ -47,7 +47,7 @@ func TestConfirmingGoesDownTheListAndIsUndone(t *testing.T) {
 		t.Errorf("on %s with %d confirmed, want the next, %s", got, d.confirmed(), two)
 	}
 	d.press("t", "!", "enter", "u")
-	d.want("Taken back: what was chosen of " + two)
+	d.want("Taken back: what was chosen of " + nameOf(d.app.store, []string{two}, data.ByPublished))
 	if got := d.under(); got != two || d.confirmed() != 1 {
 		t.Errorf("after u on %s with %d confirmed", got, d.confirmed())
 	}
@@ -116,7 +116,7 @@ func TestAConfirmationIsUndoneOnEveryScreen(t *testing.T) {
 				t.Fatalf("%d confirmed", d.confirmed())
 			}
 			d.press("u")
-			d.want("Taken back: what was chosen of " + was)
+			d.want("Taken back: what was chosen of " + nameOf(d.app.store, []string{was}, data.ByPublished))
 			if d.confirmed() != 0 {
 				t.Fatalf("%d confirmed after u", d.confirmed())
 			}
@@ -317,7 +317,7 @@ func TestUndoGoesBackToTheFinding(t *testing.T) {
 			d.press("t", "!", "enter")
 			d.press(walk...)
 			d.press("u")
-			d.want("Taken back: what was chosen of " + one)
+			d.want("Taken back: what was chosen of " + nameOf(d.app.store, []string{one}, data.ByPublished))
 			d.press("esc", "esc")
 			if got := d.under(); got != one {
 				t.Errorf("on %s, want %s", got, one)

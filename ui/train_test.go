@@ -60,7 +60,7 @@ func TestTheChoiceForComparisonIsNotShownInATraining(t *testing.T) {
 	d := drive(t, 120, 40)
 	d.send(nav.PickMsg{ID: "birmingham-2014-03-sif"})
 	d.press("down")
-	d.want("A: birmingham-2014-03-sif")
+	d.want("A: Birmingham, SIF, 23 May 2014")
 	d.send(nav.TrainMsg{Authority: "birmingham"})
 	if strings.Contains(d.frame(), "A: ") {
 		t.Errorf("a lone letter stands on the screen:\n%s", d.frame())

@@ -36,7 +36,7 @@ func TestAWalkThroughTheRealProgram(t *testing.T) {
 	x.waitFor("/6")
 
 	x.press("c")
-	x.waitFor("To compare: birmingham-")
+	x.waitFor("To compare: Birmingham, ")
 	x.press("[", "c")
 	x.waitFor("A  Birmingham", "B  Birmingham")
 	x.press("q")

@@ -111,5 +111,5 @@ func (k KeyRow) name() string {
 	case k.Ordinal > 0:
 		return fmt.Sprintf("recommendation %d", k.Ordinal)
 	}
-	return fmt.Sprintf("paragraph %d", k.Paragraph)
+	return fmt.Sprintf("para %d", k.Paragraph)
 }

@@ -164,7 +164,7 @@ func (m Matter) Name() string {
 	if m.Ordinal > 0 {
 		return fmt.Sprintf("recommendation %d", m.Ordinal)
 	}
-	return place(m.Finding)
+	return m.Finding.Called()
 }
 
 // Partial reports whether the change could rest on the silence of a B that is not

@@ -29,7 +29,7 @@ type paragraphTone struct {
 // weigh adds what a paragraph says; share is its score beside the best one's.
 func (o *outcome) weigh(l *Link, h matterTone, share, fade float64) {
 	o.paragraphs = append(o.paragraphs, paragraphTone{h, math.Pow(share, fade)})
-	o.places = append(o.places, place(l.Finding)+" ("+l.Tone.Words()+")")
+	o.places = append(o.places, l.Finding.Called()+" ("+l.Tone.Words()+")")
 }
 
 // mention adds the places that a thread names.
@@ -109,14 +109,4 @@ func (o *outcome) reason(l matchWeights, share float64) string {
 		parts = append(parts, "close to "+f.Words())
 	}
 	return strings.Join(parts, "; ")
-}
-
-// place names a finding's place in its report, or its id where none is stated.
-func place(f data.Finding) string {
-	p := f.Source
-	p.Section, p.Page = "", 0
-	if s := p.String(); s != "" {
-		return s
-	}
-	return f.PlaceID()
 }

@@ -55,7 +55,7 @@ func (w *aligner) decide(m *Matter, q *query, made []Link, strong, near bool) {
 	case len(o.places) > 0:
 		w.bySentencesAndThemes(m, &o)
 	case len(m.Again) > 0:
-		m.Change, m.Reason = data.StillNeedsWork, "B asks for it again: "+place(m.Again[0].Finding)
+		m.Change, m.Reason = data.StillNeedsWork, "B asks for it again: "+m.Again[0].Finding.Called()
 	default:
 		w.unlinked(m, near)
 	}
@@ -91,7 +91,7 @@ func (w *aligner) oppose(m *Matter, q *query) {
 	m.Against = w.against(q, m)
 	if len(m.Against) > 0 {
 		x := m.Against[0]
-		m.Reason += "; against it: " + place(x.Finding) + " (" + x.Tone.Words() + ")"
+		m.Reason += "; against it: " + x.Finding.Called() + " (" + x.Tone.Words() + ")"
 		if m.Change == data.Improved && m.Status == Suggested && x.Tone == Concern && len(m.B) > 0 && x.Score >= asStrong*m.B[0].Score {
 			m.Change = data.PartlyImproved
 		}
@@ -124,7 +124,7 @@ func (w *aligner) bySentencesAndThemes(m *Matter, o *outcome) {
 func (w *aligner) temper(m *Matter) {
 	if m.Change == data.Improved && len(m.Again) > 0 && m.Status != Confirmed {
 		m.Change = data.PartlyImproved
-		m.Reason += "; B asks for it again: " + place(m.Again[0].Finding)
+		m.Reason += "; B asks for it again: " + m.Again[0].Finding.Called()
 	}
 	if m.Change != data.Improved && m.Change != data.NotMentioned {
 		return
@@ -154,11 +154,11 @@ func (w *aligner) unlinked(m *Matter, near bool) {
 		m.Reason = "a matter of the safeguarding board, which B does not review"
 	case near:
 		m.Change = data.CannotTell
-		m.Reason = place(m.B[0].Finding) + " of B comes nearest and is too far off to settle it"
+		m.Reason = m.B[0].Finding.Called() + " of B comes nearest and is too far off to settle it"
 	default:
 		m.Reason = "no finding of B was made out to speak to it"
 		if len(m.B) > 0 {
-			m.Reason += "; on its theme stands " + place(m.B[0].Finding)
+			m.Reason += "; on its theme stands " + m.B[0].Finding.Called()
 		}
 	}
 	if m.Change == data.NotMentioned && w.to.short() == "" {

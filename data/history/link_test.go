@@ -144,11 +144,11 @@ func TestAnImportedParagraphJoinsTheMatterThatNamesIt(t *testing.T) {
 		confirmed, confirming, underMatter string
 		words                              string
 	}{
-		{"n1", "lamps", "", "p4", "p4", "needs work, two findings (as the press reports it); report paragraph 4"},
-		{"p4", "lamps", "n1 n4", "", "p4", "needs work, two findings (as the press reports it); report paragraph 4"},
-		{"n2", "", "", "p6", "p6", "needs work (as the press reports it); report paragraph 6"},
-		{"p6", "", "n2", "", "p6", "needs work (as the press reports it); report paragraph 6"},
-		{"p5", "oil", "", "", "p4 p5", "needs work (as the press reports it); report para 5; report paragraphs 4, 5"},
+		{"n1", "lamps", "", "p4", "p4", "needs work, two findings (as the press reports it); report para 4"},
+		{"p4", "lamps", "n1 n4", "", "p4", "needs work, two findings (as the press reports it); report para 4"},
+		{"n2", "", "", "p6", "p6", "needs work (as the press reports it); report para 6"},
+		{"p6", "", "n2", "", "p6", "needs work (as the press reports it); report para 6"},
+		{"p5", "oil", "", "", "p4 p5", "needs work (as the press reports it); report para 5; report paras 4, 5"},
 		{"p7", "", "", "", "", "context"},
 		{"board-p4", "", "", "", "", "context"},
 	} {

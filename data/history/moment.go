@@ -92,16 +92,16 @@ func silence(in data.Inspection) string {
 	return "not mentioned"
 }
 
-// paragraphWords writes "report paragraphs 2, 56".
+// paragraphWords writes "report paras 2, 56".
 func paragraphWords(all []data.Finding) string {
 	numbers := make([]string, len(all))
 	for i, p := range all {
 		numbers[i] = strconv.Itoa(p.Source.Paragraph)
 	}
 	if len(all) == 1 {
-		return "report paragraph " + numbers[0]
+		return "report para " + numbers[0]
 	}
-	return "report paragraphs " + strings.Join(numbers, ", ")
+	return "report paras " + strings.Join(numbers, ", ")
 }
 
 // weigh says what polarities come to on balance. Where they are all one, state

@@ -22,7 +22,7 @@ func ReadingPage(r Reading) document.Document {
 	p := &document.Document{}
 	p.Title = f.Handed(f.Text)
 	p.Fact("Polarity", strings.TrimSpace(f.Polarity.Mark()+" "+f.Polarity.Name()+weightWords(f)+f.TaggingNote()))
-	p.Fact("Says it", f.Speaker())
+	p.Fact("Says it", f.SpeakerNoted())
 	p.Fact("Themes", themeWords(r.ThemeSet, f.Themes)+f.TaggingNote())
 	p.Fact("Area", areaName(f.Area, in))
 	p.Fact("Inspection", fmt.Sprintf("%s, %s (%s)", r.Authority.Name, in.ShortName(), in.ID))
@@ -107,7 +107,7 @@ func matterOnto(p *document.Document, m Matter) {
 		}
 		p.Item(x.Mark, x.Inspection.SortDate().Month().Short()+", "+x.Inspection.ShortName()+": "+x.Words+here, x.Inspection.ID)
 		for _, q := range x.Paragraphs {
-			p.Item("", q.Source.Within()+": "+q.Handed(q.Text), q.ID)
+			p.Item("", q.Where()+": "+q.Handed(q.Text), q.ID)
 		}
 	}
 }
@@ -120,7 +120,7 @@ func confirmedOnto(p *document.Document, r Reading) {
 	}
 	p.Heading("Said of this paragraph before, by its number")
 	for _, f := range r.Confirms {
-		p.Item(f.Polarity.Mark(), Speaker(f)+": "+f.Handed(f.Text), f.ID)
+		p.Item(f.Polarity.Mark(), f.Speaker()+": "+f.Handed(f.Text), f.ID)
 	}
 	for _, t := range r.Matters {
 		p.Fact("Matter", t.Label)

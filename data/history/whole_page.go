@@ -70,7 +70,7 @@ func judgementsOnto(p *document.Document, w Whole) {
 	p.Table([]document.Column{{Name: "Area", Width: 26}, {Name: "Grade", Width: 24}, {Name: earlier, Width: 24}, {Name: "Change", Width: 22, Wrap: true}, {Name: "How known", Wrap: true}}, rows)
 	for _, j := range in.Judgements {
 		for _, o := range j.Also {
-			p.Item("?", fmt.Sprintf("%s: another source says %s (%s)", j.Area.NameIn(in.Edition()), o.Grade.Words(), o.Status.Words()), o.Source)
+			p.Item("?", fmt.Sprintf("%s: another source says %s (%s)", j.Area.NameIn(in.Edition()), o.Grade.Words(), o.Status.Words()), w.Sources[o.Source].Name())
 		}
 		if j.Note != "" {
 			p.Item("-", j.Area.NameIn(in.Edition())+": "+j.Note, "")
@@ -192,39 +192,39 @@ func grouped(findings []data.Finding, in data.Inspection) []group {
 	return out
 }
 
-// sourcesOnto names every source that a fact of the inspection rests on.
-func sourcesOnto(p *document.Document, w Whole) {
+// SourcesUsed are the documents that the facts of the inspection were read from,
+// each once.
+func (w Whole) SourcesUsed() []data.Source {
 	in := w.Inspection
-	var used []string
-	add := func(id string) {
-		if id != "" && !slices.Contains(used, id) {
-			used = append(used, id)
-		}
+	ids := []string{in.Inspected.Source, in.Published.Source}
+	for _, d := range in.Inspected.Also {
+		ids = append(ids, d.Source)
 	}
-	add(in.Inspected.Source)
-	add(in.Published.Source)
+	for _, d := range in.Published.Also {
+		ids = append(ids, d.Source)
+	}
 	for _, j := range in.Judgements {
-		add(j.Source)
-		for _, c := range j.Confirmed {
-			add(c)
-		}
+		ids = append(append(ids, j.Source), j.Confirmed...)
 	}
 	for _, f := range w.Findings {
-		add(f.Source.ID)
+		ids = append(ids, f.Source.ID)
 		if f.ConfirmedBy != nil {
-			add(f.ConfirmedBy.ID)
+			ids = append(ids, f.ConfirmedBy.ID)
 		}
 	}
-	p.Heading("Sources")
-	for _, id := range used {
-		if s, ok := w.Sources[id]; ok {
-			p.Fact(id, provenance.Describe(id, w.Sources))
-			p.Fact("", provenance.Address(s))
-			if s.Path != "" {
-				p.Fact("", s.Path)
-				p.Fact("", "SHA-256 "+s.Hash)
-			}
-			p.Fact("", s.Note)
+	var list []data.Source
+	for i, id := range ids {
+		if s, ok := w.Sources[id]; ok && !slices.Contains(ids[:i], id) {
+			list = append(list, s)
 		}
+	}
+	return list
+}
+
+// sourcesOnto names every source that a fact of the inspection rests on.
+func sourcesOnto(p *document.Document, w Whole) {
+	p.Heading("Sources")
+	for _, s := range w.SourcesUsed() {
+		provenanceOnto(p, provenance.Source(s.ID, w.Sources))
 	}
 }

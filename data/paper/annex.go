@@ -6,7 +6,6 @@ import (
 
 	"casebook/data"
 	"casebook/data/document"
-	"casebook/data/history"
 )
 
 // annex lists every finding that was compared under its themes: in a full
@@ -53,7 +52,7 @@ func standing(findings []data.Finding) string {
 		}
 		name := stated(f.Source.Paragraph)
 		if name == "" {
-			name = place(f)
+			name = f.Where()
 		}
 		if !slices.Contains(at[k], name) {
 			at[k] = append(at[k], name)
@@ -72,14 +71,14 @@ func kind(f data.Finding) string {
 		what += ", serious"
 	}
 	if f.Attribution != data.Ofsted || f.ReportedBy != "" {
-		what += " (" + history.Speaker(f) + ")"
+		what += " (" + f.Speaker() + ")"
 	}
 	return what
 }
 
 // line is a finding in a line: what it is, how it begins and where it stands.
 func (s Subject) line(f data.Finding) string {
-	return s.sideOf(f).name + ", " + kind(f) + ": " + f.Quotation(cut(f.Text, lineLength)) + " (" + place(f) + ")"
+	return s.sideOf(f).name + ", " + kind(f) + ": " + f.Quotation(cut(f.Text, lineLength)) + " (" + f.Where() + ")"
 }
 
 // lineLength is how many letters of a finding the annex shows: enough for the

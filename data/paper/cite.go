@@ -15,16 +15,13 @@ import (
 func (s Subject) cite(f data.Finding) string {
 	text := history.Stands(f, s.Sources)
 	if f.Attribution != data.Ofsted || f.ReportedBy != "" {
-		text = history.Speaker(f) + ": " + text
+		text = f.Speaker() + ": " + text
 	}
 	if f.Reworded() {
 		text += "; " + data.InOwnWords
 	}
 	return text
 }
-
-// place is where a finding stands in its source.
-func place(f data.Finding) string { return history.Where(f) }
 
 // quoteOf is a finding in full.
 func (s Subject) quoteOf(f data.Finding, lead string) document.Quote {
@@ -51,7 +48,7 @@ func (s Subject) quotes(l compare.Link) bool {
 
 // cited is a suggested link that is not quoted.
 func (s Subject) cited(l compare.Link, again bool) string {
-	return place(l.Finding) + " (" + strings.ReplaceAll(s.named(l.Words(again)), ";", ",") + ")"
+	return l.Finding.Where() + " (" + strings.ReplaceAll(s.named(l.Words(again)), ";", ",") + ")"
 }
 
 // linked quotes what a link leads to: who made it and how it reads before the

@@ -118,7 +118,7 @@ func (s Subject) overview(caption string, all []numbered, shown map[int]bool) []
 	}
 	t := document.Table{Caption: caption, Columns: []document.Column{{Name: "No.", Share: 6}, {Name: "Matter (its beginning)", Share: 32}, {Name: s.sides()[0].name, Share: 10}, {Name: "What became of it", Share: 17}, {Name: s.sides()[1].name, Share: 35}}}
 	for _, m := range all {
-		r := document.Row{Cells: []string{strconv.Itoa(m.n), cut(m.Finding.Text, beginning), place(m.Finding), s.named(m.Verdict()), places(m.Matter)}}
+		r := document.Row{Cells: []string{strconv.Itoa(m.n), cut(m.Finding.Text, beginning), m.Finding.Where(), s.named(m.Verdict()), places(m.Matter)}}
 		if shown[m.n] {
 			r.Link = m.anchor()
 		} else {
@@ -157,11 +157,11 @@ func places(m compare.Matter) string {
 	var out []string
 	for _, l := range m.B {
 		if !l.Near {
-			out = append(out, place(l.Finding))
+			out = append(out, l.Finding.Where())
 		}
 	}
 	for _, l := range m.Again {
-		out = append(out, "asked again: "+place(l.Finding))
+		out = append(out, "asked again: "+l.Finding.Where())
 	}
 	switch {
 	case len(out) > 0:
@@ -182,7 +182,7 @@ func (s Subject) matter(d *document.Document, m numbered) {
 	for _, l := range m.B {
 		switch {
 		case l.Near:
-			near = append(near, place(l.Finding))
+			near = append(near, l.Finding.Where())
 		case s.quotes(l):
 			q := s.linked(b.name, l)
 			q.Text = l.Quote()

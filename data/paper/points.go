@@ -171,7 +171,7 @@ func (s Subject) citeAll(all []compare.Saying) string {
 	}
 	for i, x := range all[1:] {
 		if !slices.ContainsFunc(all[:i+1], func(before compare.Saying) bool { return before.Finding.ID == x.Finding.ID }) {
-			text += "; " + s.sideOf(x.Finding).name + ", " + place(x.Finding)
+			text += "; " + s.sideOf(x.Finding).name + ", " + x.Finding.Where()
 		}
 	}
 	return text + ". "
@@ -198,7 +198,7 @@ func (s Subject) matterPoint(m compare.Matter, tells []data.Change) point {
 	p.text, p.under = s.sentence(m.Reason), s.cite(m.Finding)+". "
 	if l, ok := telling(m); ok {
 		p.text = l.Finding.Quotation(l.Quote())
-		p.under = s.cite(l.Finding) + "; " + s.sideOf(m.Finding).name + ", " + place(m.Finding) + ". "
+		p.under = s.cite(l.Finding) + "; " + s.sideOf(m.Finding).name + ", " + m.Finding.Where() + ". "
 	}
 	p.under += status(true)
 	return p

@@ -43,7 +43,7 @@ func (s Subject) themes(d *document.Document) {
 func (s Subject) deciding(r compare.ThemeRow) string {
 	var out []string
 	for _, x := range r.Decides {
-		out = append(out, s.sideOf(x.Finding).name+": "+s.quote(x)+" ("+place(x.Finding)+")")
+		out = append(out, s.sideOf(x.Finding).name+": "+s.quote(x)+" ("+x.Finding.Where()+")")
 	}
 	return known(strings.Join(out, " "))
 }

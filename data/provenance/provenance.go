@@ -6,6 +6,7 @@
 package provenance
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -31,16 +32,12 @@ func (f Fact) String() string {
 // known: every source, what confirms it and what other sources say instead. A
 // source that is not among sources is named by its id.
 func Of(f data.Finding, in data.Inspection, sources map[string]data.Source) []Fact {
-	facts := []Fact{
-		{Label: "Source", Text: Describe(f.Source.ID, sources)},
-		{Label: "Wording", Text: wording(f)},
-		{Label: "Place", Text: f.Source.String()},
-		{Label: "Document", Text: f.Source.Document},
-		{Label: "Address", Text: Address(sources[f.Source.ID])},
-		{Label: "File", Text: sources[f.Source.ID].Path},
-		{Label: "SHA-256", Text: sources[f.Source.ID].Hash},
-		{Label: "In doubt", Text: InDoubt(sources[f.Source.ID])},
+	of := Source(f.Source.ID, sources)
+	facts := append(of[:1:1], Fact{Label: "Wording", Text: wording(f)}, Fact{Label: "Place", Text: f.Place()})
+	if s := sources[f.Source.ID]; s.Document != f.Source.Document {
+		facts = append(facts, Fact{Label: "Document", Text: f.Source.Document})
 	}
+	facts = append(facts, of[1:]...)
 	if c := f.ConfirmedBy; c != nil {
 		facts = append(facts, Fact{Label: "Confirmed", Text: Describe(c.ID, sources) + join(", ", c.Where)})
 	}
@@ -52,6 +49,18 @@ func Of(f data.Finding, in data.Inspection, sources map[string]data.Source) []Fa
 	return told(facts)
 }
 
+// Source says of a source, first, what it is, then where it can be read and what
+// is known of it. One that is not among sources is named by its id.
+func Source(id string, sources map[string]data.Source) []Fact {
+	s := sources[id]
+	facts := []Fact{{Label: "Source", Text: Describe(id, sources)}, {Label: "Document", Text: s.Document}, {Label: "Address", Text: s.URL},
+		{Label: "File", Text: s.Path}, {Label: "SHA-256", Text: s.Hash}, {Label: "Note", Text: s.Note}}
+	if s.Hash != "" { // of a file that was imported
+		facts[5].Label = "In doubt"
+	}
+	return slices.DeleteFunc(told(facts), func(f Fact) bool { return f.Label != "Source" && f.Text == s.Name() })
+}
+
 // wording warns of quoting what is no quotation, "" where the words are the
 // source's.
 func wording(f data.Finding) string {
@@ -59,14 +68,6 @@ func wording(f data.Finding) string {
 		return "the casebook's own: quote the source, not these words"
 	}
 	return ""
-}
-
-// Address is where a source stands on the web, "" where its name says that.
-func Address(s data.Source) string {
-	if s.URL == s.Name() {
-		return ""
-	}
-	return s.URL
 }
 
 // InDoubt says what was in doubt when an imported file was read, "" where

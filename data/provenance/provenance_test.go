@@ -41,14 +41,11 @@ func TestEveryFactSaysHowItIsKnown(t *testing.T) {
 	read := sources["r"]
 	read.Note = "a page cannot be read"
 	doubtful["r"] = read
-	if got := provenance.InDoubt(data.Source{Note: "a note"}); got != "" {
-		t.Errorf("a source that was not read from a file has a note of its own, not doubts: %q", got)
-	}
 	for _, x := range []struct{ name, got, want string }{
 		{"in doubt", lines(provenance.Of(f, in, doubtful)), "SHA-256: abc\nIn doubt: a page cannot be read\nConfirmed"},
 		{"coded otherwise", lines(provenance.Of(merged, in, sources)), "Coded as: kinship, plans, by its source; this casebook's own themes changed that\nInspected: "},
 		{"coded with none", lines(provenance.Of(cleared, in, sources)), "Coded as: no theme, by its source;"},
-		{"finding", lines(provenance.Of(f, in, sources)), "Source: The report (Ofsted)\nWording: the casebook's own: quote the source, not these words\nPlace: paragraph 3, page 2\nDocument: Report\nFile: /x/r.pdf\nSHA-256: abc\nConfirmed: gone, page 9\nInspected: "},
+		{"finding", lines(provenance.Of(f, in, sources)), "Source: The report (Ofsted)\nWording: the casebook's own: quote the source, not these words\nPlace: para 3, page 2\nDocument: Report\nFile: /x/r.pdf\nSHA-256: abc\nConfirmed: gone, page 9\nInspected: "},
 		{"dates", lines(provenance.Dates(in, sources)), "Published: 2 March 2018: stated in the report; as stated: 2 March; The report\n  but another source: 5 March 2018: "},
 		{"nothing known", lines(provenance.Dates(data.Inspection{}, nil)), "Inspected: date unknown\nPublished: date unknown"},
 		{"grade", lines(provenance.Grades(in, sources)), "Good: stated in the report; The report, page 1; confirmed by The news (secondary source, undated, not before 1 Mar 2018: it names the report)\n  but another source: Inadequate: "},

@@ -12,10 +12,10 @@ import (
 // grade in the heading under which their reasons stand.
 func TestAClueDoesNotStandUnderItsVerdict(t *testing.T) {
 	for _, x := range []struct{ name, section, want string }{
-		{"the lowest grade", "This local authority has serious weaknesses and is not yet good because", "paragraph 7, page 5"},
-		{"the third grade", "This local authority requires improvement and is not yet good because", "paragraph 7, page 5"},
-		{"priority actions", "What must improve? Priority and immediate action", "paragraph 7, page 5"},
-		{"a subject", "Help for care leavers", "Help for care leavers, paragraph 7, page 5"},
+		{"the lowest grade", "This local authority has serious weaknesses and is not yet good because", "para 7, page 5"},
+		{"the third grade", "This local authority requires improvement and is not yet good because", "para 7, page 5"},
+		{"priority actions", "What must improve? Priority and immediate action", "para 7, page 5"},
+		{"a subject", "Help for care leavers", "Help for care leavers, para 7, page 5"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			f := facts(t, "birmingham")

@@ -184,7 +184,7 @@ func (s *Session) shown(r Round, in data.Inspection) ([]Clue, string) {
 		if !ok {
 			continue
 		}
-		where := clueSource(x.Source)
+		where := clueSource(x)
 		if in.Coverage == data.Partial {
 			where = strings.TrimPrefix(where+", from a "+in.Coverage.Name(), ", ")
 		}
@@ -199,11 +199,11 @@ func (s *Session) shown(r Round, in data.Inspection) ([]Clue, string) {
 // clueSource says where a clue stands. A section whose heading is the verdict
 // ("... and is not yet good because", 2014) goes whole: what is left round a gap
 // would still tell.
-func clueSource(p data.Place) string {
-	if Tells(p.Section) {
-		p.Section = ""
+func clueSource(f data.Finding) string {
+	if Tells(f.Source.Section) {
+		f.Source.Section = ""
 	}
-	return Mask(p.String())
+	return Mask(f.Place())
 }
 
 // past are the rounds before one in few words; an answer that the room has not

@@ -32,7 +32,7 @@ func (c *confirming) prompt(m *Model) string {
 		return text + " Enter f Esc"
 	}
 	if c.link != nil && needsLink(c.change) {
-		text += "  by " + c.link.Finding.PlaceID()
+		text += "  by " + c.link.Finding.Called()
 	}
 	return text + st.Dim.Render("   Enter confirms   f another change   Esc leaves it")
 }
@@ -157,7 +157,7 @@ func (m *Model) decided() tea.Cmd {
 		if c.link == nil {
 			return nav.Send(nav.SayMsg{Text: "Which finding of B shows it? Esc, move to it (Tab changes side), and confirm there; or m pairs another one."})
 		}
-		p.B, by = data.NewPairEnd(c.link.Finding), " by "+c.link.Finding.PlaceID()
+		p.B, by = data.NewPairEnd(c.link.Finding), " by "+c.link.Finding.Called()
 	}
 	m.confirming = nil
 	return nav.Send(nav.PairMsg{Say: "Confirmed: " + c.change.Words() + by, Pairs: []data.Pair{p}})

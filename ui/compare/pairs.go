@@ -193,5 +193,5 @@ func (c couple) toggle() tea.Cmd {
 	if c.status == compare.Confirmed || c.status == compare.Curated {
 		p.Together, say = false, "Taken apart"
 	}
-	return nav.Send(nav.PairMsg{Say: say + ": " + c.a.PlaceID() + " and " + c.b.PlaceID(), Pairs: []data.Pair{p}})
+	return nav.Send(nav.PairMsg{Say: say + ": " + c.a.Called() + " and " + c.b.Called(), Pairs: []data.Pair{p}})
 }

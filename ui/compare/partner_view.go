@@ -34,7 +34,7 @@ func (m *Model) partners() []string {
 		find = p.find.View(max(8, m.w/2))
 	}
 	lines := []string{
-		st.Title.Render(fit(" Pair " + sideName(p.side) + "'s " + p.from.PlaceID() + " with a finding of " + sideName(other) + ", " + widget.Clean(m.inspection(other).Title(m.settings.Basis)))),
+		st.Title.Render(fit(" Pair " + sideName(p.side) + "'s " + p.from.Called() + " with a finding of " + sideName(other) + ", " + widget.Clean(m.inspection(other).Title(m.settings.Basis)))),
 		fit(" " + draw.Sign(p.from) + " " + widget.Clean(p.from.Text)),
 		widget.Spread(" "+find, st.Accent.Render(fmt.Sprintf("%d of %d", len(p.shown), len(p.all)))+" ", m.w, st.Glyphs.Ellipsis),
 		st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, m.w)),
@@ -71,7 +71,7 @@ func (m *Model) partnerLine(i int) string {
 	if c := m.coupled(p, f); c.status != "" || c.apart {
 		stands = c.words()
 	}
-	text := "  " + widget.Fit(f.PlaceID(), 7, "") + " " + draw.Sign(f) + " "
+	text := "  " + widget.Fit(f.Called(), 7, "") + " " + draw.Sign(f) + " "
 	if m.w >= wordsFrom {
 		text = "  " + widget.Fit(stands, 13, "") + text[1:]
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"casebook/data"
+	"casebook/ui/draw"
 	"casebook/ui/layout"
 	"casebook/ui/widget"
 )
@@ -76,7 +77,7 @@ func (m *Model) choices() []string {
 func (m *Model) chosenSoFar() string {
 	s := " "
 	if m.a != "" {
-		s = " To compare: " + widget.Clean(m.firstChosen()) + ".  "
+		s = " " + draw.ToCompare(widget.Clean(m.firstChosen())) + "  "
 	}
 	if a := m.chooser.authority; a != nil {
 		if in := m.chooser.first; in != nil && m.a == in.ID && in.Authority == a.ID {
@@ -99,7 +100,7 @@ func (m *Model) firstChosen() string {
 			name = a.Name
 		}
 	}
-	return name + ", " + in.ShortName() + ", " + in.On(m.settings.Basis).Short()
+	return in.Dated(name, m.settings.Basis)
 }
 
 func (m *Model) choiceText(in data.Inspection) string {

@@ -68,7 +68,7 @@ func (m *Model) whyGroup(g group) []string {
 	change, _ := m.change(g)
 	lines := []string{fmt.Sprintf("%s: %s. %s", m.name(g), change, prose.Sentence(m.reason(g)))}
 	if c, ok := m.couple(); ok {
-		lines = append(lines, fmt.Sprintf("Under the cursors: A %s and B %s: %s.", c.a.PlaceID(), c.b.PlaceID(), c.words()))
+		lines = append(lines, fmt.Sprintf("Under the cursors: A %s and B %s: %s.", c.a.Called(), c.b.Called(), c.words()))
 	}
 	if g.kind != ofMatter {
 		return lines
@@ -87,7 +87,7 @@ func (m *Model) whyGroup(g group) []string {
 
 // whyLinked explains one link.
 func whyLinked(lead string, l compare.Link, again bool) []string {
-	lines := []string{"", fmt.Sprintf("%sB %s: %s.", lead, l.Finding.PlaceID(), l.Words(again))}
+	lines := []string{"", fmt.Sprintf("%sB %s: %s.", lead, l.Finding.Called(), l.Words(again))}
 	for _, r := range l.Reasons {
 		lines = append(lines, "  "+r)
 	}

@@ -192,7 +192,7 @@ func below(f data.Finding) string {
 
 // Place says where a finding stands: "news body, item 5; confirmed at p.12".
 func Place(f data.Finding) string {
-	p := f.Source.String()
+	p := f.Place()
 	if f.ConfirmedBy != nil {
 		where := "confirmed"
 		if f.ConfirmedBy.Where != "" {
@@ -205,6 +205,9 @@ func Place(f data.Finding) string {
 	}
 	return p
 }
+
+// ToCompare says which inspection was chosen first, where another is to be.
+func ToCompare(name string) string { return "To compare: " + name + "." }
 
 // NoAuthorityNamed is said where no authority of a list has what was typed.
 const NoAuthorityNamed = "No authority has that in its name. Esc shows them all."

@@ -152,7 +152,7 @@ func (m *Model) flags() []section {
 	for _, f := range m.whole.Flags {
 		all = append(all, entry{lineStop + f.ID, f.Kind + ": " + f.Text + " Decided: " + f.Resolution + "."})
 	}
-	for _, src := range m.sourcesOf() {
+	for _, src := range m.whole.SourcesUsed() {
 		if doubt := provenance.InDoubt(src); doubt != "" {
 			all = append(all, entry{lineStop + "doubt " + src.ID, "in doubt when " + src.Document + " was read: " + doubt + "."})
 		}
@@ -172,56 +172,21 @@ func (m *Model) flags() []section {
 	return out
 }
 
-// sourcesOf are the documents that the facts on this screen were read from.
-func (m *Model) sourcesOf() []data.Source {
-	in := m.whole.Inspection
-	ids := []string{in.Inspected.Source, in.Published.Source}
-	for _, d := range in.Inspected.Also {
-		ids = append(ids, d.Source)
-	}
-	for _, d := range in.Published.Also {
-		ids = append(ids, d.Source)
-	}
-	for _, j := range in.Judgements {
-		ids = append(append(ids, j.Source), j.Confirmed...)
-	}
-	for _, f := range m.whole.Findings {
-		ids = append(ids, f.Source.ID)
-		if f.ConfirmedBy != nil {
-			ids = append(ids, f.ConfirmedBy.ID)
-		}
-	}
-	var list []data.Source
-	for i, id := range ids {
-		if s, ok := m.whole.Sources[id]; ok && !slices.Contains(ids[:i], id) {
-			list = append(list, s)
-		}
-	}
-	return list
-}
-
 func (m *Model) sources() section {
-	list := m.sourcesOf()
+	list := m.whole.SourcesUsed()
 	return section{id: "sources", title: "Sources", count: len(list), lay: func(s *sheet) {
 		for _, src := range list {
-			s.para(lineStop+"source "+src.ID, widget.Clean(sourceText(src)), m.settings.Style.Text, "  ")
+			s.para(lineStop+"source "+src.ID, widget.Clean(sourceText(src, m.whole.Sources)), m.settings.Style.Text, "  ")
 		}
 	}}
 }
 
-func sourceText(s data.Source) string {
-	text := s.Name()
-	if s.Publisher != "" {
-		text += ", " + s.Publisher
-	}
-	if s.Document != "" && s.Document != s.Name() {
-		text += ", file " + s.Document
-	}
-	if url := provenance.Address(s); url != "" {
-		text += ", " + url
-	}
-	if s.Note != "" {
-		text += ". " + s.Note
+// sourceText is a source in a paragraph.
+func sourceText(s data.Source, all map[string]data.Source) string {
+	facts := provenance.Source(s.ID, all)
+	text := facts[0].Text
+	for _, f := range facts[1:] {
+		text += "; " + f.String()
 	}
 	return text
 }

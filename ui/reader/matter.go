@@ -63,7 +63,7 @@ func (p *page) moment(x history.Moment) {
 // paragraphs writes the report's own words under its inspection.
 func (p *page) paragraphs(x history.Moment, pad string) {
 	for _, q := range x.Paragraphs {
-		p.hang(p.Style.Dim, pad, q.Source.Within()+": "+q.Text, pad)
+		p.hang(p.Style.Dim, pad, q.Where()+": "+q.Text, pad)
 	}
 }
 
@@ -76,7 +76,7 @@ func (p *page) confirmed(r history.Reading) {
 	p.heading("SAID OF THIS PARAGRAPH BEFORE, by its number")
 	for _, f := range r.Confirms {
 		p.hang(p.Style.Text, draw.Tone(f.Polarity, p.Style).Render(f.Polarity.Mark())+" ", f.Text, "  ")
-		p.hang(p.Style.Dim, "  ", voice(f)+"; "+f.ID, "  ")
+		p.hang(p.Style.Dim, "  ", voice(f)+"; "+f.Place(), "  ")
 	}
 	for i, t := range r.Matters {
 		label := ""

@@ -76,9 +76,9 @@ func (p *page) polarity(f data.Finding) {
 }
 
 func voice(f data.Finding) string {
-	who := widget.Clean(f.Speaker())
+	who := widget.Clean(f.SpeakerNoted())
 	if f.Attribution != data.Ofsted {
-		who += " (not Ofsted: left out of counts unless other voices are on)"
+		who += " (left out of counts unless other voices are on)"
 	}
 	return who
 }

@@ -80,7 +80,7 @@ func (a Answer) rows() document.Rows[Turn] {
 			out := []string{t.Authority.ID, t.Authority.Name, t.Where(a.Asker), a.About(t), t.A.ID, string(t.A.SortDate()), t.B.ID, string(t.B.SortDate()),
 				strconv.Itoa(t.Between.Days), string(t.Change), strconv.FormatBool(t.Suggested), t.again()}
 			for _, q := range []Quoted{t.Criticised, t.Praised} {
-				out = append(out, q.ID, string(q.Wording()), q.Text, q.Sentence(), q.Source.String())
+				out = append(out, q.ID, string(q.Wording()), q.Text, q.Sentence(), q.Place())
 			}
 			return out
 		},
@@ -130,7 +130,7 @@ func (t Turn) Sides() [2]Side {
 
 // Cite says where the paragraph stands, and when that was published.
 func (s Side) Cite() string {
-	parts := []string{s.Source.Document, s.Source.String()}
+	parts := []string{s.Source.Document, s.Place()}
 	if d := s.Inspection.Published.Date; d != "" {
 		parts = append(parts, "published "+d.String())
 	}
