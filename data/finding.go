@@ -236,7 +236,7 @@ func (f Finding) Speaker() string {
 	if f.ReportedBy != "" {
 		who += ", as " + f.ReportedBy + " told inspectors"
 	}
-	if f.Attribution != Ofsted {
+	if f.Attribution != Ofsted && f.Attribution != Press { // whose name says it
 		who += ", not Ofsted"
 	}
 	return who

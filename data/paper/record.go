@@ -17,7 +17,7 @@ type Record struct {
 	Warnings   []string                  `json:"warnings"`
 	Judgements []compare.JudgementRecord `json:"judgements"`
 	Themes     []themeRow                `json:"themes"`
-	Changes    map[data.Change]int       `json:"changes"`           // of all themes, also those that are hidden
+	Changes    map[data.Change]int       `json:"changes"`           // of all themes that are counted, also those that are hidden
 	Suggested  map[data.Change]int       `json:"changes_suggested"` // of those, the ones that rest on suggestions
 	Areas      []areaRow                 `json:"areas"`
 	mattersRecord
@@ -35,10 +35,13 @@ type sideRecord struct {
 }
 
 type themeRow struct {
-	Theme  string      `json:"theme"`
-	Change data.Change `json:"change"`
-	A      []string    `json:"a"`
-	B      []string    `json:"b"`
+	Theme string `json:"theme"`
+	// Counted: in changes, as every theme is of which a side speaks, and findings
+	// without a theme; a theme of which neither speaks is not.
+	Counted bool        `json:"counted"`
+	Change  data.Change `json:"change"`
+	A       []string    `json:"a"`
+	B       []string    `json:"b"`
 	// The verdicts are what the findings of A and B say on balance.
 	VerdictA data.Verdict `json:"verdict_a"`
 	VerdictB data.Verdict `json:"verdict_b"`
@@ -87,7 +90,7 @@ func NewRecord(s Subject) Record {
 		Reliance: map[string]int{compare.OfThemes: compare.Reliance(compare.OfThemes).InHundred(), compare.OfMatters: compare.Reliance(compare.OfMatters).InHundred()},
 	}
 	for _, x := range c.Themes {
-		r.Themes = append(r.Themes, themeRow{Theme: x.Theme, Change: x.Change, A: data.IDs(x.A), B: data.IDs(x.B), VerdictA: x.BalanceA.Verdict(), VerdictB: x.BalanceB.Verdict(),
+		r.Themes = append(r.Themes, themeRow{Theme: x.Theme, Counted: true, Change: x.Change, A: data.IDs(x.A), B: data.IDs(x.B), VerdictA: x.BalanceA.Verdict(), VerdictB: x.BalanceB.Verdict(),
 			BalanceA: x.BalanceA, BalanceB: x.BalanceB, WorkA: share(x.WorkA), WorkB: share(x.WorkB), Partial: x.Partial, Suggested: x.Suggested, Reason: x.Reason, Decides: sayingRows(x.Decides)})
 	}
 	for _, id := range c.Unspoken {

@@ -21,12 +21,12 @@ func TestAParagraphShowsWhatWasSaidOfItAndItsMatters(t *testing.T) {
 		}
 	}
 	o := options(datatest.Builtin(t), 60)
-	if got := flat(Lines(r, o)); !strings.Contains(got, "paragraph 22, page 9: Lamps in the hall were dim.") {
+	if got := flat(Lines(r, o)); !strings.Contains(got, "para 22, page 9: Lamps in the hall were dim.") {
 		t.Errorf("the paragraph does not stand under its inspection:\n%s", got)
 	}
 	r.Finding, r.Confirms, r.Matters = paragraph, []data.Finding{told}, []data.Thread{{Label: "Lamps"}, {Label: "Oil"}}
 	got := flat(Lines(r, o))
-	for _, want := range []string{"SAID OF THIS PARAGRAPH BEFORE, by its number", flat([]string{told.Text}), "the press, of Ofsted", told.ID, "Matters Lamps Oil"} {
+	for _, want := range []string{"SAID OF THIS PARAGRAPH BEFORE, by its number", flat([]string{told.Text}), "The press, of Ofsted", told.Place(), "Matters Lamps Oil"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is not said:\n%s", want, got)
 		}

@@ -55,7 +55,7 @@ func TestLinesTellEverything(t *testing.T) {
 			"Confirmed", "paras 2, 56", "NOTE", "undated, not before 23 May 2014"}},
 		{"a visit has no grade of its own", "birmingham-2018-08-monitoring/m18-10", []string{
 			"I Inadequate overall, by SIF re-inspection 2016, standing since 25 Nov 2016", "from elsewhere on the web"}},
-		{"another voice", "birmingham-2018-12-ilacs/b19-c2", []string{"the trust, in the casebook's own words (not Ofsted: left out of counts unless other voices are on)"}},
+		{"another voice", "birmingham-2018-12-ilacs/b19-c2", []string{"The trust, not Ofsted, in the casebook's own words (left out of counts unless other voices are on)"}},
 		{"no area", "birmingham-2011-10-ucra/b11-s01", []string{"Area none named for this finding", "overall not given under this framework (SLAC 2010)"}},
 	} {
 		t.Run(x.name, func(t *testing.T) {
