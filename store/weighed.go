@@ -24,7 +24,7 @@ import (
 
 const (
 	weighedName    = "inspections-weighed"
-	weighedVersion = 2
+	weighedVersion = 3
 )
 
 // weighedMemory is what was weighed, while the store is open.
@@ -144,6 +144,7 @@ func writeWeighed(w *codec.Writer, k turned.Kept) {
 				w.Uint(uint64(p.At))
 				w.Uint(uint64(p.Start))
 				w.Uint(uint64(p.End))
+				w.Uint(math.Float64bits(p.Weight))
 			})
 		}
 	})
@@ -161,7 +162,7 @@ func readKept(r *codec.Reader) (k turned.Kept) {
 		})
 		passages := func() []compare.Passage {
 			return codec.ReadList(r, func() compare.Passage {
-				return compare.Passage{Place: r.Str(), At: r.Int(), Start: r.Int(), End: r.Int()}
+				return compare.Passage{Place: r.Str(), At: r.Int(), Start: r.Int(), End: r.Int(), Weight: math.Float64frombits(r.Uint())}
 			})
 		}
 		t.Wanting, t.Well = passages(), passages()

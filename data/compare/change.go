@@ -34,9 +34,11 @@ const (
 func ChangeRule() string {
 	return fmt.Sprintf("What became of a theme goes by the share of work in what each inspection says of it: every finding by its polarity, "+
 		"with the first of its themes in full, the second half and the third a quarter, and every sentence that names the theme plainly by half of its own tone. "+
+		"Praise of what has only begun counts as progress, of what is planned or too early to be seen as none, and a sentence that praises most by seven tenths. "+
 		"Below %.0f per cent a theme does well, unless a recommendation names it first or second. In an area that was graded good or outstanding, A is taken to have wanted work "+
 		"only from %.0f per cent, or where a recommendation names the theme first. What needed work and does well now has improved: outright below %.0f per cent, else in part; between the two nothing is told of what a good area wanted. "+
 		"Where it does not do well, a share that rose by more than %.0f points is worse, one that fell by more is an improvement in part, and anything else still needs work. "+
+		"What criticises a theme most in B is named beside what has improved or stayed good; where it weighs as much as what praises most, it has improved in part, and nothing is told of what was good before. "+
 		"Nothing is called worse on less than one whole paragraph of criticism, nothing is told where B names the theme in passing only, and nothing is called improved or good where only a part of a report is held.",
 		100*well, 100*inGood, 100*outright, 100*level)
 }
@@ -51,7 +53,21 @@ func MatterRule() string {
 }
 
 // changeOf says what became of a theme, of which x is said in A and y in B.
+// Where a paragraph of B speaks against it as strongly as any speaks for it,
+// nothing has improved outright, and nothing is told of what was good before.
 func changeOf(x, y *evidence, a data.Inspection) data.Change {
+	c := changeByShares(x, y, a)
+	switch {
+	case c == data.Improved && y.opposed():
+		return data.PartlyImproved
+	case c == data.StayedGood && y.opposed():
+		return data.CannotTell
+	}
+	return c
+}
+
+// changeByShares is changeOf by the shares of work alone.
+func changeByShares(x, y *evidence, a data.Inspection) data.Change {
 	if y.silent() {
 		return data.NotMentioned
 	}
@@ -132,6 +148,7 @@ func (s Sides) change(r *ThemeRow, x, y *evidence) {
 	if why := r.decided(x, y); why != "" {
 		r.Reason += "; " + why
 	}
+	s.oppose(r, x, y)
 	held := r.Change != data.Improved && r.Change != data.StayedGood
 	switch {
 	case !held && to.partial():
@@ -183,7 +200,7 @@ func (r *ThemeRow) decided(x, y *evidence) string {
 		out = append(out, "A graded the area well and made no recommendation on it")
 	case y.share() < well-trace && y.asked > 0 && y.asked <= 2:
 		out = append(out, "a recommendation of B is on it")
-	case r.Change == data.CannotTell && y.praise+y.work < passing-trace:
+	case r.Change == data.CannotTell && (y.praise+y.work < passing-trace || y.opposed()):
 	case r.Change == data.CannotTell && y.share() < well-trace:
 		out = append(out, "neither was it plainly good in A nor is it much better in B")
 	case r.Change == data.CannotTell:

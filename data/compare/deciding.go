@@ -55,19 +55,21 @@ const (
 
 // hear offers a sentence as the one to quote of a theme: place is the theme's
 // among those of its finding, -1 where it is none of them.
-func (e *evidence) hear(f *data.Finding, s tag.Sentence, share float64, place int) {
+func (e *evidence) hear(f *data.Finding, s sentence, share float64, place int) {
 	weight := share * inPassing
 	if place >= 0 {
 		weight = share * placeWeight(place)
 	}
 	if f.Polarity == data.Recommendation {
-		e.asks.offer(f, s, weight*recommended)
+		e.asks.offer(f, s.Sentence, weight*recommended)
 		return
 	}
-	work, counts := s.Tone.Work()
-	if !counts {
+	says := s.praise + s.concern
+	if says == 0 {
 		return
 	}
+	work := s.concern / says
+	weight *= says
 	if work >= 0.5 && weight*work <= e.asks.weight || work < 0.5 && weight*(1-work) <= e.praises.weight {
 		return // what follows only lowers it
 	}
@@ -84,10 +86,10 @@ func (e *evidence) hear(f *data.Finding, s tag.Sentence, share float64, place in
 		weight *= outOfTune
 	}
 	if work >= 0.5 {
-		e.asks.offer(f, s, weight*work)
+		e.asks.offer(f, s.Sentence, weight*work)
 	}
 	if work < 0.5 {
-		e.praises.offer(f, s, weight*(1-work))
+		e.praises.offer(f, s.Sentence, weight*(1-work))
 	}
 }
 

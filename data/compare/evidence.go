@@ -100,7 +100,7 @@ func placeWeight(place int) float64 { return []float64{1, secondTheme, thirdThem
 // gather weighs what Ofsted says in findings, theme by theme: every finding by
 // its polarity, and every sentence that names a theme plainly by its own tone,
 // whatever themes its paragraph has.
-func gather(findings []data.Finding, sentences [][]tag.Sentence) Evidence {
+func gather(findings []data.Finding, sentences [][]sentence) Evidence {
 	out := Evidence{}
 	var told []*evidence // by the finding in hand
 	for i := range findings {
@@ -140,8 +140,7 @@ func gather(findings []data.Finding, sentences [][]tag.Sentence) Evidence {
 // themes.
 func (e *evidence) about(f *data.Finding, place int) {
 	weight := placeWeight(place)
-	e.add(weight, f.Polarity)
-	e.here.add(weight, f.Polarity)
+	e.here.whole += weight
 	if f.Area != "" {
 		e.areas[f.Area] += weight
 	}
@@ -152,32 +151,30 @@ func (e *evidence) about(f *data.Finding, place int) {
 
 // takes adds a sentence of the finding in hand that speaks of the theme. Of a
 // recommendation the one that does so most counts.
-func (e *evidence) takes(s tag.Sentence, x tag.Share) {
+func (e *evidence) takes(s sentence, x tag.Share) {
 	f, place := e.here.finding, slices.Index(e.here.finding.Themes, x.Theme)
 	if n := len(e.named); place < 0 && (n == 0 || e.named[n-1].ID != f.ID) {
 		e.named = append(e.named, f)
 	}
 	e.hear(f, s, x.Weight, place)
-	weight, tone := bySentence*x.Weight, s.Tone
 	if f.Polarity == data.Recommendation {
-		tone = data.Recommendation
-		e.here.most = max(e.here.most, x.Weight)
-	} else {
-		e.add(weight, tone)
+		e.here.wanting.take(s, bySentence*x.Weight)
+		return
 	}
-	e.here.sentence(s, weight, tone)
+	e.here.sentence(s, bySentence*x.Weight)
 }
 
 // close ends the finding in hand.
 func (e *evidence) close() {
-	if e.here.most > 0 {
-		e.add(bySentence*e.here.most, data.Recommendation)
+	s := &e.here
+	s.close()
+	e.praise += s.praise
+	e.work += s.work
+	if s.work > 0 {
+		e.wanting.add(passage{s.work - s.praise, s.at, s.finding, s.wanting})
 	}
-	if s := &e.here; s.work > 0 {
-		e.wanting.add(passage{s.work - s.praise, s.at, s.wanting})
-	}
-	if s := &e.here; s.praise > 0 {
-		e.well.add(passage{s.praise - s.work, s.at, s.well})
+	if s.praise > 0 {
+		e.well.add(passage{s.praise - s.work, s.at, s.finding, s.well})
 	}
 }
 

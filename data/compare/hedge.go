@@ -1,6 +1,9 @@
 package compare
 
-import "casebook/data/words"
+import (
+	"casebook/data"
+	"casebook/data/words"
+)
 
 // hedge is how far a sentence tells of what is not there yet: not at all, of a
 // beginning, of a plan, or of what it is too early to see.
@@ -52,17 +55,51 @@ func hedgeOf(ws []words.Word) hedge {
 	return out
 }
 
-// hedged is how far the praise that an outcome rests on is of what is not there
-// yet; firm where any of it is of what is, and nothing says that it is too early
-// to see.
-func (o *outcome) hedged() hedge {
-	out, sure := firm, false
-	for _, p := range o.paragraphs {
-		sure = sure || p.praise > 0 && p.hedge == firm
-		out = max(out, p.hedge)
+// temper is what is left of praise and concern where the praise is hedged.
+// Praise of a beginning is praise of progress; of what is planned, or too early
+// to be seen, it is none.
+func (h hedge) temper(praise, concern float64) (float64, float64) {
+	switch h {
+	case begun:
+		work, _ := data.Progress.Work()
+		if all := praise + concern; concern < work*all {
+			return (1 - work) * all, work * all
+		}
+	case planned, unseen:
+		return 0, concern
 	}
-	if sure && out < unseen {
+	return praise, concern
+}
+
+// hedges gathers how far several sentences or paragraphs that praise are
+// hedged.
+type hedges struct {
+	most hedge
+	sure bool // one is firm
+}
+
+func (h *hedges) add(x hedge) {
+	h.sure = h.sure || x == firm
+	h.most = max(h.most, x)
+}
+
+// all is how far all of them are hedged: not at all where one is firm, unless
+// another says that it is too early to see.
+func (h hedges) all() hedge {
+	if h.sure && h.most < unseen {
 		return firm
 	}
-	return out
+	return h.most
+}
+
+// hedged is how far the praise that an outcome rests on is of what is not there
+// yet.
+func (o *outcome) hedged() hedge {
+	var out hedges
+	for _, p := range o.paragraphs {
+		if p.praise > 0 || p.hedge > firm {
+			out.add(p.hedge)
+		}
+	}
+	return out.all()
 }

@@ -40,6 +40,9 @@ type ThemeRow struct {
 	// Decides lists the sentences that decide, the weightiest first: of B what it
 	// asks for or praises, and of A what it asked for.
 	Decides []Saying
+	// Against is what of B speaks most against an improvement, or what stayed
+	// good, at most one.
+	Against []Saying
 	Weight  float64 // how much is said that decides, in whole paragraphs
 }
 

@@ -55,7 +55,8 @@ const alike = 0.5
 // neither praise nor criticise, the polarity of the whole counts by half.
 func (x *index) toneOn(q *query, e *indexed) matterTone {
 	values := make([]float64, len(e.text.Sentences))
-	best, sure := 0.0, false
+	best := 0.0
+	var praise hedges
 	for i := range e.text.Sentences {
 		values[i] = x.sentence(q, &e.text.Sentences[i])
 		best = max(best, values[i])
@@ -81,8 +82,7 @@ func (x *index) toneOn(q *query, e *indexed) matterTone {
 		h.concern += says * e.tones[i][1]
 		quoted[i] = true
 		if e.tones[i][0] > 0 || e.hedges[i] > firm {
-			sure = sure || e.hedges[i] == firm
-			h.hedge = max(h.hedge, e.hedges[i])
+			praise.add(e.hedges[i])
 		}
 	}
 	if h.praise+h.concern == 0 {
@@ -92,9 +92,7 @@ func (x *index) toneOn(q *query, e *indexed) matterTone {
 	if n := h.praise + h.concern; n > 1 {
 		h.praise, h.concern = h.praise/n, h.concern/n
 	}
-	if sure && h.hedge < unseen {
-		h.hedge = firm
-	}
+	h.hedge = praise.all()
 	h.excerpt = excerptOf(e, quoted, h.tone())
 	return h
 }

@@ -46,6 +46,7 @@ type Passage struct {
 	Place      string // the last part of its finding's id
 	At         int    // its place among the inspection's findings, from 0
 	Start, End int
+	Weight     float64 // how much more it says this way than the other, in whole paragraphs; may be below 0
 }
 
 // mostPassages is how many paragraphs are kept of each side of a theme. A
@@ -54,7 +55,7 @@ const mostPassages = 2
 
 // weighedRules goes up when what is weighed would come out otherwise; a test
 // says when. Tables of words count by themselves.
-const weighedRules = 1
+const weighedRules = 2
 
 // WeighedVersion names all that Weighed rests on beside the findings: the rules,
 // the tables of words, and the words of the casebook's themes. A theme's label
@@ -95,7 +96,7 @@ func WeighAll(themes data.ThemeSet, findings ...[]data.Finding) ([]Weighed, erro
 	return out, nil
 }
 
-func weighedOf(findings []data.Finding, sentences [][]tag.Sentence) Weighed {
+func weighedOf(findings []data.Finding, sentences [][]sentence) Weighed {
 	out := Weighed{Findings: len(findings), Suggested: Unconfirmed(findings)}
 	if len(findings) > 0 {
 		out.Inspection = findings[0].Inspection
@@ -129,7 +130,7 @@ func (t *ThemeWeight) evidence() *evidence {
 	if t == nil {
 		return nil
 	}
-	e := &evidence{sum: sum{t.Praise, t.Work}, asked: t.Asked, areas: map[data.Area]float64{}}
+	e := &evidence{sum: sum{t.Praise, t.Work}, asked: t.Asked, areas: map[data.Area]float64{}, wanting: heaviestOf(t.Wanting), well: heaviestOf(t.Well)}
 	for _, a := range t.Areas {
 		e.areas[a.Area] = a.Weight
 	}
@@ -150,7 +151,8 @@ func HeldInPart(in data.Inspection, lost int) bool { return sourceOf("", in, los
 // passage is what one finding says, with its weightiest sentence.
 type passage struct {
 	weight   float64
-	at       int // its place among its side's
+	at       int           // its place among its side's
+	finding  *data.Finding // nil for one that was written down
 	sentence heavySentence
 }
 
@@ -174,10 +176,18 @@ func (h *heaviest) add(p passage) {
 	h.n = min(h.n+1, mostPassages)
 }
 
+// heaviestOf is what was written down of the weightiest passages.
+func heaviestOf(all []Passage) (h heaviest) {
+	for _, p := range all {
+		h.add(passage{weight: p.Weight})
+	}
+	return h
+}
+
 func (h *heaviest) passages(findings []data.Finding) []Passage {
 	out := make([]Passage, h.n)
 	for i, p := range h.list[:h.n] {
-		out[i] = Passage{findings[p.at].PlaceID(), p.at, p.sentence.start, p.sentence.end}
+		out[i] = Passage{findings[p.at].PlaceID(), p.at, p.sentence.start, p.sentence.end, p.weight}
 	}
 	return out
 }
@@ -188,7 +198,8 @@ type said struct {
 	sum
 	finding       *data.Finding
 	at            int     // its place among its side's
-	most          float64 // of a recommendation, the largest share of a sentence
+	whole         float64 // how much all of it is on the theme: 1 for the first
+	hedges        hedges  // of its sentences that praise
 	wanting, well heavySentence
 }
 
@@ -197,17 +208,38 @@ type heavySentence struct {
 	start, end int
 }
 
-func (s *heavySentence) take(x tag.Sentence, weight float64) {
+func (s *heavySentence) take(x sentence, weight float64) {
 	if weight > s.weight {
 		*s = heavySentence{weight, x.Start, x.End}
 	}
 }
 
-// sentence adds a sentence that reads so.
-func (s *said) sentence(x tag.Sentence, weight float64, tone data.Polarity) {
-	if work, counts := tone.Work(); counts {
-		s.add(weight, tone)
-		s.wanting.take(x, weight*(2*work-1))
-		s.well.take(x, weight*(1-2*work))
+// sentence adds a sentence.
+func (s *said) sentence(x sentence, weight float64) {
+	s.praise += weight * x.praise
+	s.work += weight * x.concern
+	s.wanting.take(x, weight*(x.concern-x.praise))
+	s.well.take(x, weight*(x.praise-x.concern))
+	if x.praise > 0 || x.hedge > firm {
+		s.hedges.add(x.hedge)
 	}
+}
+
+// close adds all of the finding by its polarity, and of a recommendation the
+// sentence that says most. Where no reader has said what a finding is, it
+// praises no more than its hedged sentences do.
+func (s *said) close() {
+	if s.finding.Polarity == data.Recommendation {
+		s.work += s.wanting.weight
+	}
+	work, counts := s.finding.Polarity.Work()
+	if !counts {
+		return
+	}
+	praise := 1 - work
+	if s.finding.Suggested {
+		praise, work = s.hedges.all().temper(praise, work)
+	}
+	s.praise += s.whole * praise
+	s.work += s.whole * work
 }

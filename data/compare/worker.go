@@ -20,7 +20,7 @@ type toRead struct {
 
 // sideRead is what was read of one side, by finding.
 type sideRead struct {
-	named   [][]tag.Sentence
+	named   [][]sentence
 	entries []*indexed // those to be matched alone
 }
 
@@ -36,7 +36,7 @@ func readSides(want toRead, sides ...[]data.Finding) ([]sideRead, *terms.Reader,
 	for i, findings := range sides {
 		all += len(findings)
 		if want.themes != nil {
-			out[i].named = make([][]tag.Sentence, len(findings))
+			out[i].named = make([][]sentence, len(findings))
 		}
 		if want.matters != nil {
 			out[i].entries = make([]*indexed, len(findings))
@@ -157,7 +157,7 @@ func (w *worker) readInto(out *sideRead, side, at int, f *data.Finding, want toR
 	}
 	w.toneReader.Read(f.Text)
 	if named {
-		out.named[at] = w.sentenceReader.Named()
+		out.named[at] = sentencesWeighed(w.sentenceReader.Named(), w.toneReader.Words())
 	}
 	if !matched {
 		return

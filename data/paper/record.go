@@ -57,6 +57,9 @@ type themeRow struct {
 	Reason    string `json:"reason"`
 	// Decides lists the sentences that decide, the weightiest first.
 	Decides []sayingRow `json:"decides"`
+	// Against is what of B speaks most against an improvement, or what stayed
+	// good.
+	Against []sayingRow `json:"against"`
 }
 
 // sayingRow is a sentence of a finding: the letters of its text from From to
@@ -91,11 +94,11 @@ func NewRecord(s Subject) Record {
 	}
 	for _, x := range c.Themes {
 		r.Themes = append(r.Themes, themeRow{Theme: x.Theme, Counted: true, Change: x.Change, A: data.IDs(x.A), B: data.IDs(x.B), VerdictA: x.BalanceA.Verdict(), VerdictB: x.BalanceB.Verdict(),
-			BalanceA: x.BalanceA, BalanceB: x.BalanceB, WorkA: share(x.WorkA), WorkB: share(x.WorkB), Partial: x.Partial, Suggested: x.Suggested, Reason: x.Reason, Decides: sayingRows(x.Decides)})
+			BalanceA: x.BalanceA, BalanceB: x.BalanceB, WorkA: share(x.WorkA), WorkB: share(x.WorkB), Partial: x.Partial, Suggested: x.Suggested, Reason: x.Reason, Decides: sayingRows(x.Decides), Against: sayingRows(x.Against)})
 	}
 	for _, id := range c.Unspoken {
 		r.Themes = append(r.Themes, themeRow{Theme: id, Change: data.NotMentioned, A: []string{}, B: []string{}, VerdictA: data.SilentVerdict, VerdictB: data.SilentVerdict,
-			Reason: compare.NeitherSpeaks, Decides: []sayingRow{}})
+			Reason: compare.NeitherSpeaks, Decides: []sayingRow{}, Against: []sayingRow{}})
 	}
 	for _, f := range c.ThemeChanges() {
 		r.Changes[f], r.Suggested[f] = c.Changes[f], c.SuggestedChanges[f]

@@ -45,6 +45,12 @@ func (s Subject) deciding(r compare.ThemeRow) string {
 	for _, x := range r.Decides {
 		out = append(out, s.sideOf(x.Finding).name+": "+s.quote(x)+" ("+x.Finding.Where()+")")
 	}
+	for _, x := range r.Against {
+		if slices.ContainsFunc(r.Decides, func(d compare.Saying) bool { return d.Text() == x.Text() && d.Finding.ID == x.Finding.ID }) {
+			continue
+		}
+		out = append(out, "Against it: "+s.sideOf(x.Finding).name+": "+s.quote(x)+" ("+x.Finding.Where()+")")
+	}
 	return known(strings.Join(out, " "))
 }
 

@@ -1,0 +1,88 @@
+package compare
+
+import (
+	"testing"
+
+	"casebook/data"
+	"casebook/data/words"
+)
+
+// TestHedgedPraiseIsLess: what a sentence says of a theme that has only begun,
+// is planned, or is too early to be seen, is not praised in full, nor is the
+// paragraph that says no more.
+func TestHedgedPraiseIsLess(t *testing.T) {
+	firm := evidenceOf(t, "Care leavers receive effective support from personal advisers.")
+	if firm.work != 0 || firm.praise <= 1 {
+		t.Fatalf("firm praise is %v, and work %v", firm.praise, firm.work)
+	}
+	for _, x := range []struct {
+		name, text string
+		praises    bool
+	}{
+		{"begun", "Care leavers are beginning to receive effective support from personal advisers.", true},
+		{"early signs", "There are early signs of effective support for care leavers.", true},
+		{"planned", "The council plans to give care leavers effective support.", false},
+		{"intended", "Leaders intend to give care leavers effective support.", false},
+		{"unseen", "It is too early to see whether care leavers receive effective support.", false},
+		{"not assured", "The authority cannot assure itself that care leavers receive effective support.", true},
+		{"most", "Most, though not all, care leavers receive effective support.", true},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			e := evidenceOf(t, x.text)
+			if e.praise >= firm.praise {
+				t.Errorf("praised as firmly: %v of %v", e.praise, firm.praise)
+			}
+			if !x.praises && e.praise > 0 {
+				t.Errorf("praised by %v", e.praise)
+			}
+		})
+	}
+}
+
+// TestAReadersPolarityIsNotHedged: what a reader says of a paragraph stands.
+func TestAReadersPolarityIsNotHedged(t *testing.T) {
+	f := careLeavers("Leaders intend to give care leavers effective support.")
+	f.Suggested = false
+	all, err := Weigh(data.ThemeSet{}, []data.Finding{f})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if e := all[0]["care-leavers"]; e.praise != 1 {
+		t.Errorf("praised by %v", e.praise)
+	}
+}
+
+func careLeavers(text string) data.Finding {
+	return data.Finding{ID: "a/p1", Inspection: "a", Polarity: data.Strength, Suggested: true, Attribution: data.Ofsted, Themes: []string{"care-leavers"}, Text: text}
+}
+
+func evidenceOf(t *testing.T, text string) *evidence {
+	t.Helper()
+	all, err := Weigh(data.ThemeSet{}, []data.Finding{careLeavers(text)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all[0]["care-leavers"]
+}
+
+func TestOneFirmPraiseIsEnoughUnlessItIsTooEarly(t *testing.T) {
+	for _, x := range []struct {
+		name string
+		text []string
+		want hedge
+	}{
+		{"none", nil, firm},
+		{"firm", []string{"It is good."}, firm},
+		{"begun and firm", []string{"It is beginning to help.", "It is good."}, firm},
+		{"begun and planned", []string{"It is beginning to help.", "They plan to help."}, planned},
+		{"too early", []string{"It is good.", "It is too early to tell."}, unseen},
+	} {
+		var h hedges
+		for _, s := range x.text {
+			h.add(hedgeOf(words.Cut(s)))
+		}
+		if h.all() != x.want {
+			t.Errorf("%s: %v", x.name, h.all())
+		}
+	}
+}

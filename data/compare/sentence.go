@@ -1,0 +1,47 @@
+package compare
+
+import (
+	"slices"
+
+	"casebook/data/tag"
+	"casebook/data/words"
+)
+
+// sentence is a sentence that names themes, with how much it praises and
+// criticises, together at most 1 and less where its praise is hedged.
+type sentence struct {
+	tag.Sentence
+	praise, concern float64
+	hedge           hedge
+}
+
+// sentencesWeighed weighs the sentences of a text that was cut into words.
+func sentencesWeighed(named []tag.Sentence, ws []words.Word) []sentence {
+	at := func(byte int) int {
+		n, _ := slices.BinarySearchFunc(ws, byte, func(w words.Word, at int) int { return w.Start - at })
+		return n
+	}
+	out := make([]sentence, len(named))
+	for i, s := range named {
+		out[i] = sentenceOf(s, ws[at(s.Start):at(s.End)])
+	}
+	return out
+}
+
+// sentenceOf weighs a sentence by its tone and its words.
+func sentenceOf(s tag.Sentence, ws []words.Word) sentence {
+	out := sentence{Sentence: s}
+	work, counts := s.Tone.Work()
+	if !counts {
+		return out
+	}
+	out.praise, out.concern = 1-work, work
+	if out.praise > 0 {
+		out.hedge = hedgeOf(ws)
+		out.praise, out.concern = out.hedge.temper(out.praise, out.concern)
+		if degreeOf(ws).most {
+			out.praise *= forMost
+		}
+	}
+	return out
+}
