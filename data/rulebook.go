@@ -18,6 +18,9 @@ type rulebook struct {
 	of         map[Framework][]Edition
 	rules      map[editionPair][]Rule
 	abolished  map[string]Abolition // by authority
+
+	gradesKnown Date     // the day to which the built-in grades reach
+	visitYears  []string // of which it has visits: "2022-23"
 }
 
 // newRulebook reads the tables; read gives a table by its file name.
@@ -34,6 +37,7 @@ func newRulebook(read func(name string) []byte) (*rulebook, error) {
 	b.checkAreas(read("areas.csv"), &err)
 	b.readRules(read("comparability.csv"), &err)
 	b.readSuccessors(read("successors.csv"), &err)
+	b.readReach(read("reach.csv"), &err)
 	if err != nil {
 		return nil, fmt.Errorf("built-in frameworks: %w", err)
 	}

@@ -50,6 +50,7 @@ func TestFaultsOfTheTables(t *testing.T) {
 		{"an unknown state", "comparability.csv", ",merged,ILACS", ",mingled,ILACS", `comparability.csv, line 4: unknown state "mingled": want same, with-care,`},
 		{"a rule twice", "comparability.csv", "ilacs-2023,ilacs-2026,leadership,leadership,", "ilacs-2023,ilacs-2026,care,leadership,", "comparability.csv, line 32: ilacs-2023 to ilacs-2026: care leadership stands in a row before"},
 		{"no reason", "comparability.csv", "same,same framework", "same,", "comparability.csv, line 23: no reason: it may not be empty"},
+		{"no day that is reached", "reach.csv", "grades,", "grade,", `reach.csv, line 2: what "grade": want grades once, or visits`},
 		{"a broken row", "areas.csv", "board,,Safeguarding board,", `board,,"Safeguarding board,`, "areas.csv: "},
 	} {
 		t.Run(x.name, func(t *testing.T) {

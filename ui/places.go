@@ -58,7 +58,7 @@ func (a *app) matters(msg nav.ChainMsg) *place {
 }
 
 func (a *app) peers(msg nav.AcrossMsg) *place {
-	m := peers.New(a.store, a.settings, msg.A, msg.B, a.settings.Today)
+	m := peers.New(a.store, a.settings, msg.A, msg.B)
 	return &place{Screen: m, reopen: func(s Store) tea.Cmd { return m.Reopen(s) }}
 }
 

@@ -21,7 +21,7 @@ import (
 type Config struct {
 	Store   Store
 	Filter  *filter.Filter // to begin with; nil for the default
-	Today   data.Date      // the day on which ages are counted
+	Today   data.Date      // the day of the clock, for the names of files alone
 	Notices []string       // news of opening the casebook, shown once
 	// Reopen opens the casebook again if another process has changed it, and
 	// closes the one before; nil, nil when nothing has changed.

@@ -30,7 +30,7 @@ func (s *shell) acrossCommand() *cobra.Command {
 	c.ValidArgsFunction = s.completion(s.valuesOf(filter.Authority), 2)
 	fs.BoolVar(&neighbours, "neighbours", false, "one authority among its statistical neighbours")
 	inGroup(fs, groupWhich, "", "neighbours")
-	addOn(c, &on, "the day on which grades stand and ages are counted (unless you say otherwise, today)")
+	addOn(c, &on, "the day on which grades stand and ages are counted (unless you say otherwise, that to which the facts reach)")
 	s.addFormatFlag(c)
 	c.RunE = func(cmd *cobra.Command, args []string) error { return s.across(cmd, args, neighbours, on) }
 	return c

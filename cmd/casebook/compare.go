@@ -94,11 +94,9 @@ func (s *shell) compare(cmd *cobra.Command, f compareFlags, a, b string) error {
 	if err != nil {
 		return err
 	}
-	var on data.Date
-	if f.on != "" {
-		if on, err = dayNamed(f.on); err != nil {
-			return err
-		}
+	on, err := dayNamed(f.on)
+	if err != nil {
+		return err
 	}
 	return s.with(cmd, func(st *store.Store) error {
 		c, err := s.comparisonOf(st, a, b, compare.Options{OtherVoices: others, Reversed: f.reverse})

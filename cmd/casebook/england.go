@@ -34,7 +34,7 @@ func (s *shell) englandCommand() *cobra.Command {
 	}
 	flags := &englandFlags{filterFlags: s.addFilterFlags(c, unpaged)}
 	fs := c.Flags()
-	addOn(c, &flags.on, "the day to look at: grades in force, ages (unless you say otherwise, today)")
+	addOn(c, &flags.on, "the day to look at: grades in force, ages (unless you say otherwise, that to which the facts reach)")
 	fs.StringVar(&flags.kind, "type", "", "type of authority, or its beginning: \"London Borough\", unitary, county")
 	fs.StringVar(&flags.sort, "sort", orderWords()[0], strings.Join(orderWords(), ", ")+"; a hyphen before turns it round")
 	fs.StringVar(&flags.movers, "movers", "", "print the steps up and down of an area instead: overall, care ...")
@@ -124,7 +124,7 @@ func typeKnown(e england.England, kind string) error {
 
 // printEngland prints what the flags ask for and returns how much there was.
 func (s *shell) printEngland(st *store.Store, flags *englandFlags, whole, e england.England, f filter.Filter, asked string) (int, error) {
-	x := england.View{On: e.On, Basis: f.Basis, Asked: asked}
+	x := england.View{Reach: e.Reach(), Basis: f.Basis, Asked: asked}
 	switch {
 	case flags.neighbours != "":
 		return s.printNeighbours(st, flags.neighbours, whole, x)

@@ -32,7 +32,6 @@ func TestAnExportIsWhatTheCommandPrints(t *testing.T) {
 	}
 	defer st.Close()
 	set := uitest.Settings()
-	day := string(set.Today)
 	birmingham := filter.Default().Include(filter.Authority, "birmingham")
 	for _, x := range []struct {
 		name    string
@@ -47,16 +46,16 @@ func TestAnExportIsWhatTheCommandPrints(t *testing.T) {
 		{"an inspection's grades", inspection.New(st, set, "brent-2026-04-ilacs", ""), nil, "md csv html docx", []string{"show", "brent-2026-04-ilacs"}},
 		{"inspections", inspections.New(st, set, "birmingham"), nil, "md csv html", []string{"inspections", "--authority", "birmingham"}},
 		{"matters", matters.New(st, set, "birmingham"), nil, "md csv html", []string{"chain", "birmingham"}},
-		{"neighbours", peers.New(st, set, "birmingham", "", set.Today), nil, "md csv html", []string{"across", "birmingham", "--neighbours", "--on", day}},
-		{"two authorities", peers.New(st, set, "birmingham", "dudley", set.Today), nil, "md csv html", []string{"across", "birmingham", "dudley", "--on", day}},
-		{"a timeline", timeline.New(st, set, "birmingham"), nil, "md csv html svg", []string{"timeline", "birmingham", "--on", day}},
+		{"neighbours", peers.New(st, set, "birmingham", ""), nil, "md csv html", []string{"across", "birmingham", "--neighbours"}},
+		{"two authorities", peers.New(st, set, "birmingham", "dudley"), nil, "md csv html", []string{"across", "birmingham", "dudley"}},
+		{"a timeline", timeline.New(st, set, "birmingham"), nil, "md csv html svg", []string{"timeline", "birmingham"}},
 		{"a heat map", heat.New(st, set, birmingham), nil, "md csv html svg", []string{"heat", "--authority", "birmingham"}},
 		{"themes", library.New(st, nil, set), nil, "md csv html", []string{"themes"}},
 		{"choices", library.New(st, nil, set), []string{"tab"}, "md csv html docx", []string{"confirm", "--list"}},
-		{"England", england.New(st, set, ""), nil, "csv", []string{"england", "--on", day}},
-		{"moves", england.New(st, set, ""), []string{"r"}, "csv", []string{"england", "--movers", "overall", "--on", day}},
-		{"grades by year", england.New(st, set, ""), []string{"r", "r"}, "csv", []string{"england", "--spread", "year", "--on", day}},
-		{"neighbours' grades", england.New(st, set, "doncaster"), []string{"r", "r", "r", "r"}, "csv", []string{"england", "--neighbours", "doncaster", "--on", day}},
+		{"England", england.New(st, set, ""), nil, "csv", []string{"england"}},
+		{"moves", england.New(st, set, ""), []string{"r"}, "csv", []string{"england", "--movers", "overall"}},
+		{"grades by year", england.New(st, set, ""), []string{"r", "r"}, "csv", []string{"england", "--spread", "year"}},
+		{"neighbours' grades", england.New(st, set, "doncaster"), []string{"r", "r", "r", "r"}, "csv", []string{"england", "--neighbours", "doncaster"}},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			d := uitest.Start(t, x.screen, 120, 40).Press(x.keys...)

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"casebook/data"
 	"casebook/data/prose"
 	"casebook/store"
 	"casebook/ui"
@@ -55,12 +56,8 @@ func (s *shell) draws() bool {
 func (s *shell) run(cmd *cobra.Command, st *store.Store, config ui.Config) error {
 	in, _ := terminal(s.in)
 	out, _ := terminal(s.screen)
-	today, err := dayNamed("")
-	if err != nil {
-		return errors.Join(err, st.Close())
-	}
 	b := &openCasebook{shell: s, store: st}
-	config.Today = today
+	config.Today = data.Date(time.Now().Format(time.DateOnly))
 	config.Store, config.Notices, config.Reopen, config.Changed, config.Open = st, st.Notices(), b.reopen, b.changed, openFile
 	config.Input, config.Output, config.Env, config.Look, config.ASCII = in, out, s.env.list(), s.look(), s.plainLetters()
 	config.Save = saveAs
@@ -69,7 +66,7 @@ func (s *shell) run(cmd *cobra.Command, st *store.Store, config ui.Config) error
 		config.Importer, config.Applier = screenImporter{newImporter(b.current)}, shelver{}
 	}
 	s.unread = false // the screens say so themselves
-	err = ui.Run(cmd.Context(), config)
+	err := ui.Run(cmd.Context(), config)
 	return errors.Join(err, b.current().Close())
 }
 

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -31,7 +30,7 @@ func (s *shell) timelineCommand() *cobra.Command {
 	c.ValidArgsFunction = s.completion(s.valuesOf(filter.Authority), 1)
 	fs.StringVar(&date, "date", "published", "which date places an inspection: published, or inspected (the start of fieldwork)")
 	inGroup(fs, groupWhere, "BASIS", "date")
-	addOn(c, &on, "the day on which ages are counted (unless you say otherwise, today)")
+	addOn(c, &on, "the day to which ages are counted (unless you say otherwise, that to which the facts reach)")
 	s.addFormatFlag(c)
 	s.addDrawnFormat(c, &pixels)
 	c.RunE = func(cmd *cobra.Command, args []string) error { return s.timeline(cmd, args[0], date, on, pixels) }
@@ -43,10 +42,10 @@ func addOn(c *cobra.Command, on *string, usage string) {
 	inGroup(c.Flags(), groupWhere, "DAY", "on")
 }
 
-// dayNamed reads --on; without it, it is today.
+// dayNamed reads --on, "" where it is not given: then the facts' own day counts.
 func dayNamed(word string) (data.Date, error) {
 	if word == "" {
-		return data.Date(time.Now().Format(time.DateOnly)), nil
+		return "", nil
 	}
 	d, err := data.ParseDate(word)
 	if err != nil || d.Precision() != data.ToDay {
@@ -63,7 +62,7 @@ func (s *shell) timeline(cmd *cobra.Command, authority, date, on string, pixels 
 	if err != nil {
 		return err
 	}
-	today, err := dayNamed(on)
+	day, err := dayNamed(on)
 	if err != nil {
 		return err
 	}
@@ -72,7 +71,7 @@ func (s *shell) timeline(cmd *cobra.Command, authority, date, on string, pixels 
 		if err != nil {
 			return err
 		}
-		t, err := timeline.Of(st, id, basis, today)
+		t, err := timeline.Of(st, id, basis, day)
 		if err != nil {
 			return err
 		}

@@ -48,7 +48,7 @@ func (s Subject) inALine(x side) string {
 		out += ", " + x.in.Kind.Name()
 	}
 	out += ". Inspected " + x.in.Inspected.String() + ", published " + x.in.Published.Date.String() + ". Held here: " + x.in.CoverageNoted() + "."
-	return out + joined(" ", s.standing(x.in, x.all))
+	return out + joined(" ", s.standing(x.in, x.all)) + joined(" ", history.LatestBeside(x.in, x.other, x.all))
 }
 
 // nothingToTell says in a sentence why nothing can be said of what changed

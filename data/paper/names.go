@@ -23,6 +23,7 @@ type side struct {
 	name   string // "2014"
 	report string // "the 2014 report"
 	in     data.Inspection
+	other  data.Inspection // beside it
 	of     data.Authority
 	all    []data.Inspection
 	hidden int
@@ -32,8 +33,8 @@ type side struct {
 func (s Subject) sides() [2]side {
 	n := s.names()
 	return [2]side{
-		{n.A, n.Report(false), s.A, s.AuthorityA, s.AllA, s.HiddenA},
-		{n.B, n.Report(true), s.B, s.AuthorityB, s.AllB, s.HiddenB},
+		{n.A, n.Report(false), s.A, s.B, s.AuthorityA, s.AllA, s.HiddenA},
+		{n.B, n.Report(true), s.B, s.A, s.AuthorityB, s.AllB, s.HiddenB},
 	}
 }
 

@@ -4,12 +4,21 @@ import "casebook/data/document"
 
 // Title names the two authorities and the day on which their grades stand.
 func (b Beside) Title() string {
-	return b.A.Authority.Name + " and " + b.B.Authority.Name + " side by side on " + b.A.On.String()
+	return b.A.Authority.Name + " and " + b.B.Authority.Name + " side by side " + b.Reach()
+}
+
+// Reach says on which day the grades stand, or on which days where the facts of
+// one authority reach further.
+func (b Beside) Reach() string {
+	if b.A.Reach == b.B.Reach {
+		return b.A.Reach.Words()
+	}
+	return b.A.Reach.Words() + " (" + b.A.Authority.Name + ") and " + b.B.Reach.Words() + " (" + b.B.Authority.Name + ")"
 }
 
 // Title names the authority and the day on which the grades stand.
 func (n Among) Title() string {
-	return n.A.Authority.Name + " among its statistical neighbours on " + n.A.On.String()
+	return n.A.Authority.Name + " among its statistical neighbours " + n.A.Reach.Words()
 }
 
 // Output is the two authorities side by side in every format.

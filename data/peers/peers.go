@@ -31,7 +31,7 @@ type Peer struct {
 	Authority data.Authority
 	Standing  history.StandingGrade
 	Graded    bool           // whether a grade stands
-	On        data.Date      // the day on which it stands
+	Reach     data.Reach     // the day on which it stands
 	Findings  []data.Finding // Ofsted's, of that inspection; none where only its grades are held
 	// Unreadable are findings of that inspection that are damaged.
 	Unreadable []data.Unreadable
@@ -53,7 +53,8 @@ type Beside struct {
 	names   data.ThemeSet
 }
 
-// Two sets two authorities side by side by the grades that stand on a day.
+// Two sets two authorities side by side by the grades that stand on a day, with
+// "" each on the day to which its facts reach.
 func Two(from Facts, a, b string, on data.Date) (Beside, error) {
 	left, err := peer(from, a, on)
 	if err != nil {
@@ -67,7 +68,7 @@ func Two(from Facts, a, b string, on data.Date) (Beside, error) {
 }
 
 func peer(from Facts, id string, on data.Date) (Peer, error) {
-	p := Peer{On: on}
+	var p Peer
 	var err error
 	if p.Authority, err = from.Authority(id); err != nil {
 		return p, fmt.Errorf("the authority %s: %w", id, err)
@@ -76,7 +77,8 @@ func peer(from Facts, id string, on data.Date) (Peer, error) {
 	if err != nil {
 		return p, fmt.Errorf("the inspections of %s: %w", id, err)
 	}
-	if p.Standing, p.Graded = history.Standing(all, p.Authority.ID, on); !p.Graded {
+	p.Reach = data.ReachOf(all, on)
+	if p.Standing, p.Graded = history.Standing(all, p.Authority.ID, p.Reach.On); !p.Graded {
 		return p, nil
 	}
 	findings, err := from.Findings(p.Standing.Inspection.ID)

@@ -31,7 +31,7 @@ type Line struct {
 // Words says which grade stands, since when and how old it is.
 func (p Peer) Words() string {
 	if !p.Graded {
-		return p.Authority.Name + ": " + history.NoneInForce + " to " + p.On.String()
+		return p.Authority.Name + ": " + history.NoneInForce + " to " + p.Reach.On.String()
 	}
 	g := p.Standing
 	words := g.Words()
@@ -39,7 +39,7 @@ func (p Peer) Words() string {
 		words = "overall " + words
 	}
 	out := fmt.Sprintf("%s: %s, since %s", p.Authority.Name, words, g.Since.String())
-	if a, ok := history.AgeOf(g.Since, p.On); ok {
+	if a, ok := history.AgeOf(g.Since, p.Reach.On); ok {
 		out += ", " + a.Words() + " old"
 	}
 	if g.Status.NotChecked() {

@@ -60,6 +60,9 @@ func (s *Session) answer(round int, in data.Inspection) *Answer {
 		a.Source = append(a.Source, words)
 	}
 	a.Source = append(a.Source, dates(in)...)
+	if words := history.LatestWords(in, s.script.facts.Inspections); words != "" {
+		a.Source = append(a.Source, words)
+	}
 	for _, o := range data.InOrder(in.Judgements) {
 		if o.Area != r.Area && s.may(in.ID, o.Area) {
 			a.Others = append(a.Others, Judged{o.Area.NameIn(in.Edition()), o.Grade, o.Grade.Words(), o.Disputed()})

@@ -8,6 +8,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/compare"
+	"casebook/data/history"
 	"casebook/data/prose"
 	"casebook/ui/nav"
 	"casebook/ui/widget"
@@ -37,13 +38,26 @@ func (m *Model) why() tea.Cmd {
 	return nav.Send(nav.ExplainMsg{Title: "Why: what compares and what does not", Lines: lines})
 }
 
+// sideLatest says whether a side is the latest graded inspection of its authority.
+func sideLatest(side string, in, other data.Inspection, all []data.Inspection) string {
+	if words := history.LatestBeside(in, other, all); words != "" {
+		return side + ": " + words
+	}
+	return ""
+}
+
 func (m *Model) whyJudged() []string {
 	c := m.pair.Comparison
 	var lines []string
 	for _, w := range c.Warnings {
 		lines = append(lines, "! "+w)
 	}
-	if len(c.Warnings) > 0 && len(c.Rows) > 0 {
+	for _, s := range []string{sideLatest("A", c.A, c.B, c.AllA), sideLatest("B", c.B, c.A, c.AllB)} {
+		if s != "" {
+			lines = append(lines, s)
+		}
+	}
+	if len(lines) > 0 && len(c.Rows) > 0 {
 		lines = append(lines, "")
 	}
 	for _, r := range c.Rows {

@@ -149,7 +149,7 @@ func (m *Model) provenance() tea.Cmd {
 // why says what the view counts and what it leaves out.
 func (m *Model) why() tea.Cmd {
 	lines := []string{
-		"Grades in force on " + m.whole.On.String() + "; ages and the time since the last inspection are counted to that day.",
+		england.ReachWords(m.whole.Reach(), m.whole.Rows),
 		"They have the date on which their inspection was " + m.whole.Basis.String() + ", and their ages count from it; which grade is in force goes by publication all the same. Fieldwork counts from its first day, the time since the last inspection from the last day of its fieldwork.",
 		"? " + data.DoubtWords(england.Doubts(m.whole.Rows)...) + ".",
 		"/ sources disagree on the grade: p names each.",

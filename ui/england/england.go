@@ -110,7 +110,7 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	case request.ReadMsg[england.England]:
 		return m.take(msg)
 	case nav.SettingsMsg:
-		again := msg.Settings.Today != m.settings.Today || msg.Settings.Basis != m.settings.Basis
+		again := msg.Settings.Basis != m.settings.Basis
 		m.settings = msg.Settings
 		if again {
 			return m.read()

@@ -18,10 +18,10 @@ type Store interface {
 	england.Facts
 }
 
-// read asks for England on the day and the date basis. What is shown stays until it comes.
+// read asks for England as far as the facts reach, on the date basis. What is shown stays until it comes.
 func (m *Model) read() tea.Cmd {
-	s, basis, on := m.store, m.settings.Basis, m.settings.Today
-	return m.reads.Ask(func() (england.England, error) { return england.Of(s, basis, on) })
+	s, basis := m.store, m.settings.Basis
+	return m.reads.Ask(func() (england.England, error) { return england.Of(s, basis, "") })
 }
 
 func (m *Model) take(msg request.ReadMsg[england.England]) tea.Cmd {

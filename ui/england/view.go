@@ -73,8 +73,8 @@ func (m *Model) heading() string {
 	if m.w < 60 {
 		right = m.whole.Basis.String()
 	}
-	if m.w >= 100 {
-		right = "grades and ages on " + m.whole.On.Short() + "   " + right
+	if m.w >= 60 {
+		right = m.whole.Reach().Short() + "   " + right
 	}
 	return widget.Spread(left, st.Dim.Render(right)+" ", m.w, st.Glyphs.Ellipsis)
 }

@@ -39,7 +39,7 @@ func (r row) date(b data.Basis) data.Date {
 
 // read asks for every authority.
 func (m *Model) read() tea.Cmd {
-	s, on := m.store, m.settings.Today
+	s := m.store
 	return m.reads.Ask(func() ([]row, error) {
 		authorities, err := s.Authorities()
 		if err != nil {
@@ -52,7 +52,7 @@ func (m *Model) read() tea.Cmd {
 				return nil, err
 			}
 			r := row{authority: a, n: len(all)}
-			r.standing, r.graded = history.Standing(all, a.ID, on)
+			r.standing, r.graded = history.Standing(all, a.ID, data.ReachOf(all, "").On)
 			rows = append(rows, r)
 		}
 		return rows, nil

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"casebook/data"
 	"casebook/ui/draw"
 	"casebook/ui/layout"
@@ -72,7 +74,10 @@ func (m *Model) heading() string {
 		return widget.Spread(left+"  "+m.find.View(min(30, m.w/2)), m.found(), m.w, st.Glyphs.Ellipsis)
 	}
 	right := m.settings.Named()
-	if m.w >= 90 {
+	if wider := data.ReachOf(nil, "").Short() + "   " + right; ansi.StringWidth(left+wider)+3 <= m.w {
+		right = wider
+	}
+	if m.w >= 110 {
 		right += "   sorted: " + m.order.String() + "   " + m.found()
 	}
 	return widget.Spread(left, st.Dim.Render(right)+" ", m.w, st.Glyphs.Ellipsis)

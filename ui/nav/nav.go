@@ -16,7 +16,7 @@ import (
 type Settings struct {
 	Basis       data.Basis
 	OtherVoices bool
-	Today       data.Date // the day on which ages are counted
+	Today       data.Date // the day of the clock, for the names of files alone
 	Style       style.Sheet
 	Keys        keys.Map // for the names of keys in texts
 }

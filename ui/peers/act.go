@@ -59,7 +59,7 @@ func (m *Model) open() tea.Cmd {
 // rules are what the page rests on.
 func (m *Model) rules() []string {
 	return []string{
-		"Each authority is shown by the inspection whose grade stands on " + m.on.String() + ". What differs is a difference between authorities, never a change.",
+		"Each authority is shown by the inspection whose grade stands " + m.page().reach + ". What differs is a difference between authorities, never a change.",
 		"A theme is wanting where more findings ask for work than praise, and done well where at least twice as many praise as ask for work.",
 		"Where no findings are held, nothing is said of themes: our silence is not the inspectors'.",
 	}
@@ -67,7 +67,7 @@ func (m *Model) rules() []string {
 
 func (m *Model) text() string {
 	var b strings.Builder
-	b.WriteString(m.page().title + ", " + m.on.String() + "\n")
+	b.WriteString(m.page().title + ", " + m.page().reach + "\n")
 	for _, w := range m.page().warnings {
 		b.WriteString("Note: " + w + "\n")
 	}

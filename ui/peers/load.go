@@ -14,6 +14,7 @@ type Store interface{ peers.Facts }
 // page is what was read.
 type page struct {
 	title    string
+	reach    string // the day on which the grades stand
 	warnings []string
 	sections []peers.Section
 	output   document.Output
@@ -25,14 +26,14 @@ func (m *Model) page() *page { return m.read.Page.Got() }
 
 // load asks for the page.
 func (m *Model) load() tea.Cmd {
-	s, a, b, on := m.store, m.a, m.b, m.on
+	s, a, b := m.store, m.a, m.b
 	return m.read.Page.Ask(func() (page, error) {
 		if b == "" {
-			n, err := peers.Neighbours(s, a, on)
-			return page{title: n.A.Authority.Name + " among its statistical neighbours", warnings: n.Warnings, sections: n.Sections(), output: n.Output()}, err
+			n, err := peers.Neighbours(s, a, "")
+			return page{title: n.A.Authority.Name + " among its statistical neighbours", reach: n.A.Reach.Words(), warnings: n.Warnings, sections: n.Sections(), output: n.Output()}, err
 		}
-		x, err := peers.Two(s, a, b, on)
-		return page{title: x.A.Authority.Name + " (A) and " + x.B.Authority.Name + " (B) side by side",
+		x, err := peers.Two(s, a, b, "")
+		return page{title: x.A.Authority.Name + " (A) and " + x.B.Authority.Name + " (B) side by side", reach: x.Reach(),
 			warnings: x.Warnings, sections: x.Sections(), output: x.Output(), a: x.A.Standing.Inspection, b: x.B.Standing.Inspection}, err
 	})
 }

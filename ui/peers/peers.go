@@ -8,7 +8,6 @@ package peers
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"casebook/data"
 	"casebook/data/peers"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
@@ -21,7 +20,6 @@ type Model struct {
 	store    Store
 	settings nav.Settings
 	a, b     string // b "" for the neighbours of a
-	on       data.Date
 	w, h     int
 
 	read pagesearch.Reading[page, hit]
@@ -35,9 +33,9 @@ var (
 )
 
 // New makes the screen of two authorities, or of a and its neighbours where b
-// is "", by the grades that stand on a day.
-func New(store Store, settings nav.Settings, a, b string, on data.Date) *Model {
-	m := &Model{store: store, settings: settings, a: a, b: b, on: on}
+// is "", by the grades that stand on the day to which the facts reach.
+func New(store Store, settings nav.Settings, a, b string) *Model {
+	m := &Model{store: store, settings: settings, a: a, b: b}
 	m.read.Search = pagesearch.New(m.searched())
 	return m
 }

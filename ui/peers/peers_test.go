@@ -2,6 +2,7 @@ package peers
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,11 +14,9 @@ import (
 	"casebook/ui/uitest"
 )
 
-const day = "2026-01-31"
-
 func start(t testing.TB, s Store, a, b string, w, h int) *uitest.Driver[*Model] {
 	t.Helper()
-	return uitest.Start(t, New(s, uitest.Settings(), a, b, day), w, h)
+	return uitest.Start(t, New(s, uitest.Settings(), a, b), w, h)
 }
 
 func TestFrames(t *testing.T) {
@@ -92,7 +91,7 @@ func TestFramesHaveTheirSize(t *testing.T) {
 }
 
 func TestSearchGoesFromLineToLine(t *testing.T) {
-	m := New(uitest.Casebook(t), uitest.Settings(), "birmingham", "dudley", day)
+	m := New(uitest.Casebook(t), uitest.Settings(), "birmingham", "dudley")
 	m.read.Search.Pause = 0
 	d := uitest.Start(t, m, 80, 23)
 	d.Press("/")
@@ -117,11 +116,19 @@ func TestSearchGoesFromLineToLine(t *testing.T) {
 	}
 }
 
+// until2019 holds no inspection published after the first half of 2019.
+type until2019 struct{ uitest.Damaged }
+
+func (s until2019) AuthorityInspections(authority string) ([]data.Inspection, error) {
+	all, err := s.Store.AuthorityInspections(authority)
+	return slices.DeleteFunc(slices.Clone(all), func(in data.Inspection) bool { return in.Published.Date > "2019-06-01" }), err
+}
+
 func TestDamageIsSaidAndTheRestSetSideBySide(t *testing.T) {
 	st := uitest.Casebook(t)
-	s := uitest.Damaged{Store: st, In: "birmingham-2018-12-ilacs"}
+	s := until2019{uitest.Damaged{Store: st, In: "birmingham-2018-12-ilacs"}}
 	for _, b := range []string{"dudley", ""} {
-		d := uitest.Start(t, New(s, uitest.Settings(), "birmingham", b, "2019-06-01"), 120, 39)
+		d := uitest.Start(t, New(s, uitest.Settings(), "birmingham", b), 120, 39)
 		d.Has("! 1 of the", "findings of birmingham-2018-12-ilacs is damaged and cannot be read", "Birmingham: Requires improvement")
 	}
 }

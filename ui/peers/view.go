@@ -31,7 +31,7 @@ func (m *Model) View() string {
 // status is the day of the grades, or what is searched for.
 func (m *Model) status() string {
 	st := m.settings.Style
-	left := st.Dim.Render(" grades that stand on " + m.on.Short() + "; differences, not changes")
+	left := st.Dim.Render(" grades that stand " + m.page().reach + "; differences, not changes")
 	if m.read.Search.IsOpen() {
 		left = " " + m.read.Search.View(max(8, m.w/2))
 	}

@@ -107,11 +107,11 @@ func (m *Model) inForceName() string {
 func (m *Model) inForce(a timeline.Axis) []span {
 	var out []span
 	for _, v := range m.t.Standing {
-		end := cmp.Or(v.To, m.t.Today)
+		end := cmp.Or(v.To, m.t.Reach.On)
 		if v.Since.Year() > a.To || end != "" && end.Year() < a.From {
 			continue
 		}
-		s := span{x: 0, end: a.Width, texts: stood(v, m.t.Today), before: v.Since.Year() < a.From, open: v.To == "" || v.To.Year() > a.To}
+		s := span{x: 0, end: a.Width, texts: stood(v, m.t.Reach.On), before: v.Since.Year() < a.From, open: v.To == "" || v.To.Year() > a.To}
 		if v.Since.Year() >= a.From {
 			s.x = a.Place(v.Since)
 		}

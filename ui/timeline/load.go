@@ -19,8 +19,8 @@ type offer []data.Authority
 
 // read asks for the timeline. What is shown stays until it comes.
 func (m *Model) read() tea.Cmd {
-	s, authority, set := m.store, m.authority, m.settings
-	return m.reads.Ask(func() (timeline.Timeline, error) { return timeline.Of(s, authority, set.Basis, set.Today) })
+	s, authority, basis := m.store, m.authority, m.settings.Basis
+	return m.reads.Ask(func() (timeline.Timeline, error) { return timeline.Of(s, authority, basis, "") })
 }
 
 // offer asks for the authorities to choose from. A timeline that was asked for

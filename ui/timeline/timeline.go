@@ -98,7 +98,7 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	case request.ReadMsg[offer]:
 		return m.offered(msg)
 	case nav.SettingsMsg:
-		again := msg.Settings.Basis != m.settings.Basis || msg.Settings.Today != m.settings.Today
+		again := msg.Settings.Basis != m.settings.Basis
 		m.settings = msg.Settings
 		if again && m.authority != "" {
 			return m.read()

@@ -3,6 +3,8 @@ package timeline
 import (
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"casebook/data"
 	"casebook/data/prose"
 	"casebook/ui/widget"
@@ -47,13 +49,25 @@ func (m *Model) heading() string {
 	if m.w < 60 {
 		right = m.t.Basis.String()
 	}
-	if n := len(m.t.Notes) + len(m.t.Flags); n > 0 && m.w >= 70 {
-		right = prose.Count(n, "note") + " (i)   " + right
-	}
-	if a, ok := m.axis(); ok && m.w >= 110 {
-		right = "years " + yearsOf(a) + "   ages on " + m.settings.Today.Short() + "   " + right
+	for _, more := range m.headings() {
+		if wider := more + "   " + right; ansi.StringWidth(left+wider)+3 <= m.w {
+			right = wider
+		}
 	}
 	return widget.Spread(left, st.Dim.Render(right)+" ", m.w, st.Glyphs.Ellipsis)
+}
+
+// headings are what the heading says as far as there is room, the first of all
+// how far the facts reach.
+func (m *Model) headings() []string {
+	out := []string{m.t.Reach.Short()}
+	if n := len(m.t.Notes) + len(m.t.Flags); n > 0 {
+		out = append(out, prose.Count(n, "note")+" (i)")
+	}
+	if a, ok := m.axis(); ok {
+		out = append(out, "years "+yearsOf(a))
+	}
+	return out
 }
 
 // measure tells the list how many of its lines are seen.

@@ -27,7 +27,7 @@ type Facts interface {
 // England is every authority on one day: what the screen shows and the shell
 // prints.
 type England struct {
-	On      data.Date  // the day; what was published later is left out
+	On      data.Date  // the day asked for: what was published later is left out; "" for none
 	Basis   data.Basis // the date from which the ages of grades are counted
 	Rows    []Row      // authorities that exist on that day, by name
 	Former  []Row      // abolished by then: never counted as current
@@ -38,7 +38,8 @@ type England struct {
 // Row is an authority and its grades in force.
 type Row struct {
 	Authority data.Authority
-	Current   bool // false: abolished on or before the day
+	Current   bool       // false: abolished on or before the day
+	Reach     data.Reach // the day on which its grades stand and ages are counted
 	// Standing is the grade in force; HasGrade says whether there is one. That
 	// of an abolished authority is its last.
 	Standing history.StandingGrade
@@ -59,8 +60,9 @@ type Row struct {
 	Note     string // what a reader must know of the authority
 }
 
-// Of gathers England on a day. The grade in force is that of the last
-// publication, whatever the basis; its date and age go by the basis.
+// Of gathers England on a day, "" for the day to which the facts reach: of an
+// authority with a newer inspection that is its own. The grade in force is that
+// of the last publication, whatever the basis; its date and age go by the basis.
 func Of(from Facts, basis data.Basis, on data.Date) (England, error) {
 	authorities, err := from.Authorities()
 	if err != nil {
@@ -81,11 +83,12 @@ func Of(from Facts, basis data.Basis, on data.Date) (England, error) {
 func Lay(authorities []data.Authority, all []data.Inspection, basis data.Basis, on data.Date) England {
 	e := England{On: on, Basis: basis}
 	of := e.gather(all)
+	day := e.Reach().On
 	for _, a := range authorities {
 		r := rowOf(a, of[a.ID], basis, on)
 		gone, known := a.Abolition()
 		switch {
-		case a.Abolished && (!known || gone.On <= on):
+		case a.Abolished && (!known || gone.On <= day):
 			r.Note = formerNote(gone, known)
 			r.Current = false
 			e.Former = append(e.Former, r)
@@ -130,10 +133,13 @@ func (e *England) gather(all []data.Inspection) map[string][]data.Inspection {
 	return of
 }
 
+// Reach is the day of England as a whole, and how far the facts reach.
+func (e England) Reach() data.Reach { return data.ReachOf(nil, e.On) }
+
 // later reports whether an inspection came into force after the day.
 func (e *England) later(in data.Inspection) bool {
 	d := history.DateInForce(in)
-	n := min(len(d), len(e.On))
+	n := min(len(d), len(e.On)) // no day asked for leaves none out
 	return d[:n] > e.On[:n]
 }
 
@@ -141,7 +147,7 @@ func (e *England) later(in data.Inspection) bool {
 // when it took another's place.
 func (e England) formed(a data.Authority, all []data.Authority) bool {
 	for _, old := range a.Predecessors(all) {
-		if gone, _ := old.Abolition(); gone.On > e.On {
+		if gone, _ := old.Abolition(); gone.On > e.Reach().On {
 			return false
 		}
 	}
@@ -156,7 +162,8 @@ func formerNote(gone data.Abolition, known bool) string {
 }
 
 func rowOf(a data.Authority, own []data.Inspection, basis data.Basis, on data.Date) Row {
-	r := Row{Authority: a, Current: true}
+	r := Row{Authority: a, Current: true, Reach: data.ReachOf(own, on)}
+	on = r.Reach.On
 	r.Standing, r.HasGrade = history.Standing(own, a.ID, on)
 	if r.HasGrade {
 		r.Dated, r.DateStatus = dateOf(r.Standing.Inspection, basis)

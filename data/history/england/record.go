@@ -29,6 +29,8 @@ type authorityRecord struct {
 	Inspected  record.Text              `json:"inspected"` // the first day of fieldwork
 	AgeDays    *int                     `json:"age_days"`  // since the date of AgeFrom; null where that is not known to the day
 	AgeFrom    string                   `json:"age_from"`  // published or inspected
+	On         data.Date                `json:"on"`        // the day to which ages are counted
+	Known      data.Date                `json:"known_on"`  // the day to which the facts of the authority reach
 	Source     record.Text              `json:"source"`
 	Status     record.Text              `json:"source_status"`
 	Last       record.Text              `json:"last_inspection"`
@@ -40,7 +42,7 @@ type authorityRecord struct {
 
 func newAuthorityRecord(r Row, basis data.Basis) authorityRecord {
 	out := authorityRecord{Authority: r.Authority.ID, Name: r.Authority.Name, URN: r.Authority.URN, Region: record.Text(r.Authority.Region),
-		Type: record.Text(r.Authority.Type), Current: r.Current, Areas: map[data.Area]data.Grade{}, Note: r.Note, AgeDays: days(r.Age), AgeFrom: basis.String(), LastDays: days(r.SinceLast), Given: r.OverallStatus()}
+		Type: record.Text(r.Authority.Type), Current: r.Current, Areas: map[data.Area]data.Grade{}, Note: r.Note, AgeDays: days(r.Age), AgeFrom: basis.String(), LastDays: days(r.SinceLast), On: r.Reach.On, Known: r.Reach.Known, Given: r.OverallStatus()}
 	if r.Last != nil {
 		out.Last = record.Text(r.Last.ID)
 	}
@@ -92,7 +94,7 @@ func authorityRows(caption string, basis data.Basis) document.Rows[Row] {
 			document.Column{Name: "How it is known", From: 150, Wrap: true}, document.Column{Name: "Note", From: 120, Wrap: true}),
 		Cells: authorityCells,
 		Full: append(full, "inspection", "published", "published_status", "age_days", "source", "source_status", "last_inspection",
-			"days_since_last", "direction", "steps", "note", "inspected", "age_from", "overall_status"),
+			"days_since_last", "direction", "steps", "note", "inspected", "age_from", "overall_status", "on", "known_on"),
 		Fields: func(r Row) []string { return authorityFields(newAuthorityRecord(r, basis)) },
 		Record: func(r Row) any { return newAuthorityRecord(r, basis) },
 	}
@@ -141,7 +143,7 @@ func authorityFields(a authorityRecord) []string {
 	}
 	return append(out, string(a.Inspection),
 		string(a.Published), string(a.Dated), number(a.AgeDays), string(a.Source), string(a.Status), string(a.Last), number(a.LastDays),
-		string(a.Direction), step, a.Note, string(a.Inspected), a.AgeFrom, string(a.Given))
+		string(a.Direction), step, a.Note, string(a.Inspected), a.AgeFrom, string(a.Given), string(a.On), string(a.Known))
 }
 
 // moverRecord is a move as JSON, with what was compared.

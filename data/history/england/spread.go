@@ -20,7 +20,7 @@ type Spread struct {
 // Standing counts the grades in force of the authorities that exist; those
 // without one are left out of Total.
 func (e England) Standing() Spread {
-	s := Spread{Of: string(e.On), Counts: map[data.Grade]int{}}
+	s := Spread{Of: string(e.Reach().On), Counts: map[data.Grade]int{}}
 	for _, r := range e.Rows {
 		switch {
 		case r.HasGrade && r.Standing.Grade != "":

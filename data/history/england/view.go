@@ -12,7 +12,7 @@ import (
 // View is a list of England as a reader has it before them: moves, spreads, or
 // authorities where it is neither.
 type View struct {
-	On    data.Date
+	Reach data.Reach // the day told of
 	Basis data.Basis
 	Asked string // what was chosen, and which date "year" means, in words
 
@@ -41,7 +41,7 @@ func (x View) Len() int {
 
 // Output is the list in every format.
 func (x View) Output() document.Writer {
-	head := "on " + string(x.On) + "; " + x.Asked
+	head := x.Reach.Words() + newer(x.Rows) + "; " + x.Asked
 	switch {
 	case x.Moves:
 		return moveRows(prose.Count(len(x.Moved), "move")+" of "+x.Area.Name()+", "+head+"; "+signsNote("Move", MoveDoubts(x.Moved)), x.Basis).Of(x.Moved)

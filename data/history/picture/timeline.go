@@ -117,7 +117,7 @@ func (d *timelineDrawing) inForce(y int) int {
 	d.label(y, "Grade in force", false)
 	for _, v := range d.t.Standing {
 		x, until := d.axis.Place(v.Since), d.end()
-		if to := cmp.Or(v.To, d.t.Today); to != "" && to.Year() <= d.axis.To {
+		if to := cmp.Or(v.To, d.t.Reach.On); to != "" && to.Year() <= d.axis.To {
 			until = d.axis.Place(to)
 		}
 		high := min(24, d.lane-6)

@@ -79,7 +79,7 @@ func leftOut(n int, keys, shortened bool) string {
 func timelineTitle(t timeline.Timeline) string { return "Timeline: " + t.Authority.Label() }
 
 func timelineCaption(t timeline.Timeline) string {
-	return fmt.Sprintf("Placed by the dates on which inspections were %s; grades in force by publication, on %s.", t.Basis, t.Today)
+	return fmt.Sprintf("Placed by the dates on which inspections were %s; grades in force by publication, %s.", t.Basis, t.Reach.Words())
 }
 
 // timelineDescription says all that the picture shows, and what it has no room

@@ -21,7 +21,7 @@ func (t Timeline) Axis(x, width int) (Axis, bool) {
 	first, last, ok := t.Years()
 	stands := slices.ContainsFunc(t.Standing, func(v history.Interval) bool { return v.To == "" })
 	if ok && stands {
-		last = max(last, t.Today.Year())
+		last = max(last, t.Reach.On.Year())
 	}
 	return Axis{From: first, To: max(last, first+1), X: x, Width: width}, ok
 }

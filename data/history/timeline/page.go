@@ -23,7 +23,7 @@ func Output(t Timeline) document.Output {
 // Page is a timeline for readers: the grades of every area, which of them is in
 // force, visits, events, and how it is known.
 func Page(t Timeline) document.Document {
-	p := &document.Document{Title: fmt.Sprintf("Timeline of %s; dates: %s; ages on %s", t.Authority.Name, t.Basis, t.Today)}
+	p := &document.Document{Title: fmt.Sprintf("Timeline of %s; dates: %s; grades and ages %s", t.Authority.Name, t.Basis, t.Reach.Words())}
 	for _, n := range t.Notes {
 		p.Fact("Note", n)
 	}
@@ -113,7 +113,7 @@ func standingOnto(p *document.Document, t Timeline) {
 	p.Heading("Grade in force, by publication")
 	var rows [][]string
 	for _, v := range t.Standing {
-		rows = append(rows, []string{v.Since.Short(), until(v), v.Grade.Letter() + " " + v.Words(), stood(v, t.Today), v.Inspection.ID})
+		rows = append(rows, []string{v.Since.Short(), until(v), v.Grade.Letter() + " " + v.Words(), stood(v, t.Reach.On), v.Inspection.ID})
 	}
 	p.Table([]document.Column{{Name: "From", Width: 11}, {Name: "To", Width: 24, Wrap: true}, {Name: "Grade", Width: 34, Wrap: true}, {Name: "Stood", Width: 24, Wrap: true}, {Name: "Inspection", Width: 50}}, rows)
 }

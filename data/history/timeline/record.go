@@ -14,7 +14,8 @@ type Record struct {
 	Authority string           `json:"authority"`
 	Name      string           `json:"name"`
 	Basis     string           `json:"basis"`
-	Today     data.Date        `json:"today"`
+	On        data.Date        `json:"on"`       // the day to which ages are counted
+	Known     data.Date        `json:"known_on"` // the day to which the facts reach
 	Rows      []areaRecord     `json:"rows"`
 	Visits    []visitRecord    `json:"visits"`
 	Undated   []string         `json:"undated"`
@@ -78,7 +79,7 @@ type intervalRecord struct {
 
 // NewRecord is the record of a timeline.
 func NewRecord(t Timeline) Record {
-	out := Record{Authority: t.Authority.ID, Name: t.Authority.Name, Basis: t.Basis.String(), Today: t.Today,
+	out := Record{Authority: t.Authority.ID, Name: t.Authority.Name, Basis: t.Basis.String(), On: t.Reach.On, Known: t.Reach.Known,
 		Rows: []areaRecord{}, Visits: []visitRecord{}, Undated: []string{}, Events: record.List(t.Events), Standing: []intervalRecord{},
 		Flags: record.List(t.Flags), Notes: record.List(t.Notes), Findings: t.Findings}
 	for _, r := range t.Rows {
@@ -100,7 +101,7 @@ func NewRecord(t Timeline) Record {
 	for _, v := range t.Standing {
 		r := intervalRecord{From: v.Since, To: record.Text(v.To), Grade: record.Text(v.Grade), Overall: v.Inspection.OverallStatus(), Inspection: v.Inspection.ID,
 			Subject: v.Subject(), Status: v.Status, Abolished: v.Abolished}
-		if a, ok := v.Age(t.Today); ok && a.Exact {
+		if a, ok := v.Age(t.Reach.On); ok && a.Exact {
 			r.Days = &a.Days
 		}
 		out.Standing = append(out.Standing, r)

@@ -36,7 +36,7 @@ type Facts interface {
 type Timeline struct {
 	Authority data.Authority
 	Basis     data.Basis // which date places an inspection
-	Today     data.Date  // the day on which ages are counted
+	Reach     data.Reach // the day to which ages are counted
 	Rows      []Row      // only those with a point
 	Visits    []Placed   // inspections without a grade, by date: NeverGraded and NotHeld
 	Undated   []data.Inspection
@@ -110,8 +110,9 @@ func (p Point) Signs() string {
 	return out
 }
 
-// Of lays out an authority's timeline on a date basis. today counts ages.
-func Of(from Facts, authority string, basis data.Basis, today data.Date) (Timeline, error) {
+// Of lays out an authority's timeline on a date basis. Ages are counted to on,
+// or with "" to the day to which its facts reach.
+func Of(from Facts, authority string, basis data.Basis, on data.Date) (Timeline, error) {
 	a, err := from.Authority(authority)
 	if err != nil {
 		return Timeline{}, fmt.Errorf("timeline of %s: %w", authority, err)
@@ -120,13 +121,16 @@ func Of(from Facts, authority string, basis data.Basis, today data.Date) (Timeli
 	if err != nil {
 		return Timeline{}, fmt.Errorf("timeline of %s: %w", authority, err)
 	}
-	t := Lay(a, all, basis, today)
+	t := Lay(a, all, basis, on)
 	others, err := from.Authorities()
 	if err != nil {
 		return t, fmt.Errorf("timeline of %s: %w", authority, err)
 	}
 	if formed := a.Formed(others); formed != "" {
 		t.Notes = append([]string{a.Name + ": " + formed + "."}, t.Notes...)
+	}
+	if len(all) > 0 {
+		t.Notes = append(t.Notes, data.VisitsHeld())
 	}
 	events, err := from.Events(authority)
 	if err != nil {
@@ -178,8 +182,8 @@ func (t Timeline) Held(inspection string) string {
 }
 
 // Lay lays out inspections alone: rows, visits, standing grades and notes.
-func Lay(a data.Authority, all []data.Inspection, basis data.Basis, today data.Date) Timeline {
-	t := Timeline{Authority: a, Basis: basis, Today: today, Standing: history.Intervals(all, a)}
+func Lay(a data.Authority, all []data.Inspection, basis data.Basis, on data.Date) Timeline {
+	t := Timeline{Authority: a, Basis: basis, Reach: data.ReachOf(all, on), Standing: history.Intervals(all, a)}
 	var rows rowSet
 	for _, m := range placed(all, basis) {
 		switch {
