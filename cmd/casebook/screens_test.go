@@ -183,7 +183,7 @@ func TestAPairOutlivesTheProgram(t *testing.T) {
 	x.press("down")
 	x.waitFor("pair: nearest only")
 	x.press("m")
-	x.waitFor("Paired: b14-02 and b19-05", "confirmed by you")
+	x.waitFor("Paired: item 2 and item 3", "confirmed by you")
 	x.press("enter")
 	x.waitFor("Confirm ?? cannot tell?")
 	x.press("f")
