@@ -9,6 +9,8 @@ import (
 	"hash/crc32"
 )
 
+//go:generate go run casebook/data/table/builtin ../../shared/official
+
 //go:embed builtin
 var builtinFiles embed.FS
 
@@ -17,7 +19,7 @@ var builtinThemes []byte
 
 // builtinDate is the day of the newest built-in fact. It goes up with every
 // change under builtin/.
-const builtinDate = "2026-12-01"
+const builtinDate = "2026-12-02"
 
 // builtinNames are the files of the built-in facts, in the order of their names.
 func builtinNames() []string {
@@ -61,7 +63,11 @@ func BuiltinVersion() string {
 // Builtin reads the built-in casebook: the stories of a few authorities and the
 // grades of every authority's inspections. An inspection that a story and the
 // grades have is one inspection with the sources of both. The whole is validated.
-func Builtin() (*Casebook, error) {
+func Builtin() (*Casebook, error) { return builtinBook(withPublished) }
+
+// builtinBook reads the stories and the grades read from reports, and lets more be
+// laid on them.
+func builtinBook(more func(*Casebook) error) (*Casebook, error) {
 	if _, err := builtin(); err != nil {
 		return nil, err
 	}
@@ -82,6 +88,11 @@ func Builtin() (*Casebook, error) {
 	}
 	book.Sources = append(book.Sources, ratingSources()...)
 	book.Inspections = mergeInspections(book.Inspections, ratings)
+	if more != nil {
+		if err := more(book); err != nil {
+			return nil, fmt.Errorf("built-in tables: %w", err)
+		}
+	}
 	for i := range book.Inspections {
 		book.Inspections[i].Judgements = InOrder(book.Inspections[i].Judgements)
 	}

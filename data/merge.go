@@ -78,14 +78,17 @@ func notAgainst(report Inspection, all []Judgement) []Judgement {
 
 // betterAddress prefers that of a report to that of the authority's page.
 func betterAddress(a, b string) string {
-	if a == "" || strings.Contains(a, providerPage) && b != "" {
+	if a == "" || ofAuthority(a) && b != "" {
 		return cmp.Or(b, a)
 	}
 	return a
 }
 
-// providerPage is in the addresses of authorities' pages at the regulator.
-const providerPage = "/provider/"
+// ofAuthority reports whether an address is of an authority's page at the regulator,
+// by the ways to it that the official statistics have.
+func ofAuthority(address string) bool {
+	return strings.Contains(address, "/provider/") || strings.Contains(address, "/local-authorities/")
+}
 
 // WithoutSources takes out of an inspection what only the named sources say.
 // Where another source agrees or says otherwise, that one comes forward.
@@ -129,7 +132,7 @@ func mergeJudgement(a, b Judgement) Judgement {
 }
 
 func mergeDated(a, b Dated) Dated {
-	if a.Date == "" || b.Date != "" && b.Status.Before(a.Status) {
+	if b.Date != "" && (a.Date == "" || b.Status.Before(a.Status)) {
 		a, b = b, a
 	}
 	how := differs
@@ -144,7 +147,7 @@ func mergeDated(a, b Dated) Dated {
 }
 
 func mergeFieldwork(a, b Fieldwork) Fieldwork {
-	if a.Start == "" || b.Start != "" && b.Status.Before(a.Status) {
+	if b.Start != "" && (a.Start == "" || b.Status.Before(a.Status)) {
 		a, b = b, a
 	}
 	how := differs

@@ -258,7 +258,7 @@ func TestInspectionsOfAFilter(t *testing.T) {
 	if n := count(start); n != len(book.Inspections) {
 		t.Errorf("all: %d", n)
 	}
-	if n := count(start.Include(filter.Authority, "birmingham")); n != 9 {
+	if n := count(start.Include(filter.Authority, "birmingham")); n != 10 {
 		t.Errorf("Birmingham: %d", n)
 	}
 	if n := count(start.Include(filter.Theme, "unqualified")); n != 2 {

@@ -58,7 +58,7 @@ func rows(t testing.TB, h *Hits, offset, n int) []Row {
 
 func TestBuiltinFactsComeOutAsTheyWentIn(t *testing.T) {
 	s, book := builtin(t)
-	if n := s.Notices(); len(n) != 1 || !strings.Contains(n[0], "124 findings, 489 inspections") {
+	if n := s.Notices(); len(n) != 1 || !strings.Contains(n[0], "124 findings, 838 inspections") {
 		t.Errorf("notices: %q", n)
 	}
 	for _, want := range book.Inspections {

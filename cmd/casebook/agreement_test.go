@@ -193,7 +193,7 @@ func agreeOnEngland(t *testing.T, c shelf, facts map[string]data.Inspection) {
 			}
 		}
 		for _, line := range pages {
-			if strings.HasPrefix(line, "| "+x.Name+" ") && !strings.Contains(line, overallWords(in)) {
+			if (strings.HasPrefix(line, "| "+x.Name+" |") || strings.HasPrefix(line, "| "+x.Name+" (")) && !strings.Contains(line, overallWords(in)) {
 				t.Errorf("england does not say %q: %s", overallWords(in), line)
 			}
 		}
@@ -331,7 +331,7 @@ func agreeOnScreens(t *testing.T, s *store.Store, in data.Inspection) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	g, ok := history.Standing(of, in.Authority, settings.Today)
+	g, ok := history.Standing(of, in.Authority, data.ReachOf(of, "").On)
 	if !ok {
 		return
 	}

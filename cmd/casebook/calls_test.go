@@ -51,7 +51,7 @@ func TestBadCalls(t *testing.T) {
 		{"no format", "list --format xyz", `unknown format "xyz": it can be table, plain, json, csv, md, `},
 		{"no order", "list --sort zzz", `unknown order "zzz" for --sort: it can be date`},
 		{"no facet", "facets zzz", `unknown facet "zzz": it can be authority`},
-		{"no year", "list --year soon", `unknown year "soon": it can be 2011..2026`},
+		{"no year", "list --year soon", `unknown year "soon": it can be 2009..2026`},
 		{"authority of a training", "train birmingam", `unknown authority "birmingam": did you mean birmingham`},
 		{"no authority to train", "train xyz", `unknown authority "xyz": "casebook facets authority" lists what there is`},
 		{"facet", "facets theem", `unknown facet "theem": did you mean theme?`},

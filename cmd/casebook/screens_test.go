@@ -160,7 +160,7 @@ func comparing(t *testing.T, place string) *console {
 	x.waitFor("115 findings")
 	x.press("3")
 	x.waitFor("choose the first of two", "Inspections of Birmingham", "23 May 2014")
-	x.press("down", "down", "down", "down", "enter")
+	x.press("down", "down", "down", "down", "down", "enter")
 	x.waitFor("To compare: Birmingham, SIF, 23 May 2014")
 	x.press("up", "up", "enter")
 	x.waitFor("A  Birmingham, SIF", "B  Birmingham, ILACS")

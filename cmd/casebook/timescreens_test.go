@@ -10,7 +10,7 @@ func TestScreensOverTimeOpenInTheRealProgram(t *testing.T) {
 	x.waitFor("of 115 findings")
 	x.press("4")
 	x.waitFor("Timeline  Birmingham", "In force", "Good")
-	x.press("left", "enter")
+	x.press("left", "left", "enter")
 	x.waitFor("FINDINGS (")
 	x.press("q")
 	x.waitFor("Timeline  Birmingham")

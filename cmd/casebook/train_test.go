@@ -25,7 +25,6 @@ func TestTrainFaults(t *testing.T) {
 		want string
 	}{
 		{"unknown authority", []string{"birmingam"}, 2, "unknown authority \"birmingam\": did you mean birmingham?"},
-		{"an authority without inspections", []string{"poole"}, 1, "No inspection of Poole is held here"},
 		{"nothing named", nil, 2, "takes one authority, or --script FILE"},
 		{"two authorities", []string{"leeds", "barnet"}, 2, "takes one authority"},
 		{"both", []string{"leeds", "--script", taken}, 2, "the script names its authority"},

@@ -23,7 +23,7 @@ func TestOfGathersBothSides(t *testing.T) {
 	if len(c.Themes) != 17 || c.Changes[data.NotMentioned] != 10 || c.Changes[data.CannotTell] != 3 {
 		t.Errorf("%d themes, %v", len(c.Themes), c.Changes)
 	}
-	if len(c.AllA) != 9 || !c.OneAuthority() || c.AuthorityB.Name != "Birmingham" {
+	if len(c.AllA) != 10 || !c.OneAuthority() || c.AuthorityB.Name != "Birmingham" {
 		t.Errorf("%d inspections of %q", len(c.AllA), c.AuthorityB.Name)
 	}
 	with, err := compare.Of(facts, "birmingham-2014-03-sif", "birmingham-2018-12-ilacs", compare.Options{OtherVoices: true})

@@ -29,7 +29,7 @@ func TestBirminghamsChain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(c.Inspections) != 9 || len(c.Unread) != 4 {
+	if len(c.Inspections) != 10 || len(c.Unread) != 5 {
 		t.Errorf("%d inspections, unread %v", len(c.Inspections), c.Unread)
 	}
 	rows := map[string]history.ChainRow{}
@@ -40,12 +40,12 @@ func TestBirminghamsChain(t *testing.T) {
 		rows[r.Label] = r
 	}
 	for label, want := range map[string]string{
-		// 2009 2010 2011 2012 2014 2016 2018 2018 2023
-		"Response to domestic abuse":             "-|-|(S)|-|(mv)|(R=)|(.)|(S^)|mv",
-		"Quality and timeliness of assessments":  "(b*)|-|(D=)|-|(D=)|(m=)|(S^)|(m=)|m=",
-		"Thresholds":                             "-|-|(.)|-|(D*)|(R=)|(.)|(m^)|m=",
-		"Morale":                                 "-|-|(S)|-|(m=)|(.)|(.)|(m=)|m=",
-		"Governance between boards and partners": "-|-|(.)|-|(D*)|(m=)|(.)|(.)|m^",
+		// 2009 2010 2011 2012 2014 2016 2018 2018 2023 2024
+		"Response to domestic abuse":             "-|-|(S)|-|(mv)|(R=)|(.)|(S^)|mv|-",
+		"Quality and timeliness of assessments":  "(b*)|-|(D=)|-|(D=)|(m=)|(S^)|(m=)|m=|-",
+		"Thresholds":                             "-|-|(.)|-|(D*)|(R=)|(.)|(m^)|m=|-",
+		"Morale":                                 "-|-|(S)|-|(m=)|(.)|(.)|(m=)|m=|-",
+		"Governance between boards and partners": "-|-|(.)|-|(D*)|(m=)|(.)|(.)|m^|-",
 	} {
 		if got := signs(rows[label]); got != want {
 			t.Errorf("%s: %s", label, got)

@@ -61,6 +61,7 @@ func TestFollow(t *testing.T) {
 			". 2018-08 not mentioned (partial source)",
 			". 2018-12 not mentioned (partial source)",
 			"  2023-02 grades only: nothing to read",
+			"  2024-09 no text held: nothing to read",
 		}},
 		{"birmingham-2018-12-ilacs/b19-06", "domestic-abuse", []string{
 			"+ 2011-10 strength",
@@ -70,6 +71,7 @@ func TestFollow(t *testing.T) {
 			". 2018-08 not mentioned (partial source)",
 			"+ 2018-12 strength < here",
 			"! 2023-02 report paras 3, 54: police decide alone, and too few resources; first of what needs to improve (report only)",
+			"  2024-09 no text held: nothing to read",
 		}},
 		{"birmingham-2014-03-sif/b14-c3", "morale", []string{
 			"+ 2011-10 strength",
@@ -79,6 +81,7 @@ func TestFollow(t *testing.T) {
 			". 2018-08 not mentioned (partial source)",
 			"+ 2018-12 report para 55: proud of their work (report only)",
 			"+ 2023-02 report para 61: very positive (report only)",
+			"  2024-09 no text held: nothing to read",
 		}},
 		{"birmingham-2011-10-ucra/b11-p1", "", []string{
 			"! 2009-11 areas for development (back-reference)",
@@ -90,6 +93,7 @@ func TestFollow(t *testing.T) {
 			". 2018-08 not mentioned (partial source)",
 			". 2018-12 not mentioned (partial source)",
 			"  2023-02 grades only: nothing to read",
+			"  2024-09 no text held: nothing to read",
 		}},
 	} {
 		t.Run(x.finding, func(t *testing.T) {

@@ -27,14 +27,14 @@ func TestIntervals(t *testing.T) {
 		authority string
 		want      []string
 	}{
-		{"birmingham", []string{"2010-07 2012-10-19 ", "2012-10-19 2014-05-23 inadequate", "2014-05-23 2016-11-25 inadequate",
+		{"birmingham", []string{"2010-07-16 2012-10-19 ", "2012-10-19 2014-05-23 inadequate", "2014-05-23 2016-11-25 inadequate",
 			"2016-11-25 2019-01-17 inadequate", "2019-01-17 2023-04-18 requires-improvement", "2023-04-18  good"}},
-		{"doncaster", []string{"2015-11-27 2018-01-19 inadequate", "2018-01-19 2022-04-08 good", "2022-04-08 2025-03-18 requires-improvement", "2025-03-18  good"}},
-		{"st-helens", []string{"2015-01-20 2019-11-04 requires-improvement", "2019-11-04 2023-09-04 inadequate", "2023-09-04  good"}},
-		{"city-of-london", []string{"2016-09-20 2020-04-06 good", "2020-04-06 2024-11-05 outstanding", "2024-11-05  outstanding"}},
+		{"doncaster", []string{"2011-05-12 2012-11-16 ", "2012-11-16 2015-11-27 inadequate", "2015-11-27 2018-01-19 inadequate", "2018-01-19 2022-04-08 good", "2022-04-08 2025-03-18 requires-improvement", "2025-03-18  good"}},
+		{"st-helens", []string{"2012-08-10 2015-01-20 ", "2015-01-20 2019-11-04 requires-improvement", "2019-11-04 2023-09-04 inadequate", "2023-09-04  good"}},
+		{"city-of-london", []string{"2012-04-17 2016-09-20 ", "2016-09-20 2020-04-06 good", "2020-04-06 2024-11-05 outstanding", "2024-11-05  outstanding"}},
 		{"cumberland", []string{"2024-11-26  good"}},
 		{"westmorland-and-furness", []string{"2024-07-12  good"}},
-		{"cumbria", nil},
+		{"cumbria", []string{"2012-05-29 2013-06-24 ", "2013-06-24 2015-05-13 inadequate", "2015-05-13 2018-01-29 inadequate", "2018-01-29 2022-11-15 requires-improvement", "2022-11-15 2023-04-01 requires-improvement"}},
 	} {
 		t.Run(x.authority, func(t *testing.T) {
 			var got []string
@@ -62,6 +62,9 @@ func TestIntervalsSayWhatStandingSays(t *testing.T) {
 			return NotAfter(v.Since, on) && (v.To == "" || !NotAfter(v.To, on))
 		})
 		if ok != (i >= 0) || ok && all[i].Inspection.ID != s.Inspection.ID {
+			if gone, ended := a.Abolition(); ended && NotAfter(gone.On, on) && i < 0 {
+				return // a grade is of nobody then
+			}
 			rt.Fatalf("%s on %s: standing %v %s, interval %d of %d", a.ID, on, ok, s.Inspection.ID, i, len(all))
 		}
 	})
@@ -126,12 +129,12 @@ func TestSuccessorsAreThere(t *testing.T) {
 		}
 		for _, id := range gone.Successors {
 			n++
-			if b := authorityOf(t, c, id); b.Abolished || len(b.Predecessors(c.Authorities)) != 1 {
+			if b := authorityOf(t, c, id); b.Abolished || len(b.Predecessors(c.Authorities)) == 0 {
 				t.Errorf("%s after %s: %+v", id, a.ID, b)
 			}
 		}
 	}
-	if n != 5 {
-		t.Errorf("%d successors, want 5", n)
+	if n != 7 {
+		t.Errorf("%d successors, want 7", n)
 	}
 }

@@ -81,12 +81,12 @@ func TestNothingIsNewThatCameBack(t *testing.T) {
 
 func TestGradesAreHeldAgainstTheLastThatWereGiven(t *testing.T) {
 	c := storyOf(t, datatest.Builtin(t), "birmingham")
-	// 2009 2010 2011 2012 2014 2016 2018 2018 2023
+	// 2009 2010 2011 2012 2014 2016 2018 2018 2023 2024
 	for label, want := range map[string]string{
-		"Overall":             "|none||I|I|I=||R(^1)|G^1",
-		"Help and protection": "||||I(=)|I=||R(^1)|G^1",
-		"Care leavers":        "||||I|R^1|||G",
-		"Adoption":            "||||I|R^1|||",
+		"Overall":             "|none||I|I|I=||R(^1)|G^1|",
+		"Help and protection": "||||I(=)|I=||R(^1)|G^1|",
+		"Care leavers":        "||||I|R^1|||G|",
+		"Adoption":            "||||I|R^1||||",
 	} {
 		if got := signs(rowOf(t, c.Areas, label)); got != want {
 			t.Errorf("%s: %s, want %s", label, got, want)

@@ -93,7 +93,7 @@ func setAside(in *data.Inspection) []data.Area {
 	var keep, odd []data.Judgement
 	for _, j := range in.Judgements {
 		if whole := in.Edition().JoinedTo(j.Area); whole != "" {
-			j.Note = fmt.Sprintf("for %s alone, whom this inspection judged together with %s", strings.ToLower(j.Area.Name()), strings.ToLower(whole.Name()))
+			j.Note = data.CannotBe(j.Area, whole)
 			odd = append(odd, j)
 			continue
 		}

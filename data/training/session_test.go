@@ -20,7 +20,7 @@ var graded = regexp.MustCompile(`(?i:outstanding|good|adequate|requires[^\pL]+im
 // The four choices alone may name grades, before any answer was revealed.
 func TestNoGradeBeforeTheAnswer(t *testing.T) {
 	b := builtin(t)
-	if len(b.Casebook.Authorities) != 156 {
+	if len(b.Casebook.Authorities) != 158 {
 		t.Fatalf("%d authorities", len(b.Casebook.Authorities))
 	}
 	steps := 0
@@ -129,9 +129,9 @@ func TestScripts(t *testing.T) {
 		name, authority string
 		want            []string
 	}{
-		{"the whole story", "birmingham", []string{"visit", "safeguarding-overall", "care-overall", "visit", "overall", "overall", "overall", "visit", "overall", "overall"}},
+		{"the whole story", "birmingham", []string{"visit", "safeguarding-overall", "care-overall", "visit", "overall", "overall", "overall", "visit", "overall", "overall", "visit"}},
 		{"no overall grade yet", "brent", []string{"overall", "overall", "help-and-protection", "care", "care-leavers", "leadership"}},
-		{"a review of the board alone", "surrey", []string{"overall", "board", "overall", "overall", "overall"}},
+		{"a review of the board alone", "surrey", []string{"safeguarding-overall", "care-overall", "overall", "overall", "board", "overall", "overall", "visit", "overall"}},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			var got []string
@@ -260,7 +260,7 @@ func TestHands(t *testing.T) {
 		t.Error(g)
 	}
 	result := told(t, s)
-	for _, want := range []string{"# Training: Birmingham 2009-2023", "| 1 Outstanding | 1 |", "The room: undecided", "The answer: Inadequate.", "Years are those of the date published", "The answer was not shown."} {
+	for _, want := range []string{"# Training: Birmingham 2009-2024", "| 1 Outstanding | 1 |", "The room: undecided", "The answer: Inadequate.", "Years are those of the date published", "The answer was not shown."} {
 		if !strings.Contains(result, want) {
 			t.Errorf("%q is not in the result:\n%s", want, result)
 		}

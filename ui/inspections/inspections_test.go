@@ -56,12 +56,12 @@ func TestKeys(t *testing.T) {
 		if !m.Capturing() || len(m.shown) != 1 {
 			t.Fatalf("%d authorities match", len(m.shown))
 		}
-		d.Press("enter", "enter", "enter")
+		d.Press("enter", "enter", "down", "enter")
 		if x, ok := d.Last().(nav.InspectionMsg); !ok || x.ID != in2023 {
 			t.Errorf("opened %v", d.Last())
 		}
 		d.Press("esc", "esc")
-		if len(m.shown) != 156 {
+		if len(m.shown) != 158 {
 			t.Errorf("%d authorities after Esc", len(m.shown))
 		}
 		d.Press("esc")

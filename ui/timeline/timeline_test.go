@@ -69,7 +69,7 @@ func TestEveryAuthorityIsDrawn(t *testing.T) {
 func TestKeys(t *testing.T) {
 	t.Run("left and right move from inspection to inspection, past events", func(t *testing.T) {
 		d := start(t, "birmingham", 120, 39)
-		d.Press("enter")
+		d.Press("left", "enter")
 		if got := uitest.LastOf[nav.InspectionMsg](d).ID; got != uitest.In2023 {
 			t.Errorf("opened %s", got)
 		}
@@ -102,7 +102,7 @@ func TestKeys(t *testing.T) {
 	t.Run("the list says how many findings are held, and T begins at the inspection", func(t *testing.T) {
 		d := start(t, "birmingham", 120, 39)
 		d.Has("ILACS (10 findings by Ofsted): overall Req", "ILACS (no findings held): overall Good")
-		d.Press("left")
+		d.Press("left", "left")
 		if a, in := d.Screen.Subject(); a != "birmingham" || in != uitest.In2018 {
 			t.Errorf("%s, %s", a, in)
 		}
@@ -127,7 +127,7 @@ func TestKeys(t *testing.T) {
 	})
 	t.Run("what began before the years drawn does not seem to begin with them", func(t *testing.T) {
 		d := start(t, "birmingham", 160, 47).Has("|Requires improvement 4y 3m")
-		d.Press("+", "+").Has("years 2021-2025", "<Requires improvement 4 years 3 months", "|Good", "<ILACS", "<O G Requires improvement I")
+		d.Press("left", "+", "+").Has("years 2021-2025", "<Requires improvement 4 years 3 months", "|Good", "<ILACS", "<O G Requires improvement I")
 	})
 	t.Run("whose place an authority took is said", func(t *testing.T) {
 		d := start(t, "cumberland", 120, 39).Press("i")

@@ -144,6 +144,9 @@ func (d *timelineDrawing) area(y int, r timeline.Row, striped bool) int {
 	places := timeline.Lane{End: d.end() - d.boxed}
 	for _, p := range r.Points {
 		places.Add(d.axis.Place(p.Date)-d.boxed/2, d.boxed+22)
+		if signs := lengthOf(p.Signs(), 11); signs > 0 { // the last one's stay in the picture
+			places.End = min(d.end()-d.boxed, d.width-4-signs-2-d.boxed)
+		}
 	}
 	for i, x := range places.Settle() {
 		p := r.Points[i]
