@@ -13,12 +13,14 @@ import (
 func builtinStories() map[string][]byte {
 	out := map[string][]byte{}
 	for _, name := range builtinNames() {
-		if strings.HasSuffix(name, ".json") && name != "themes.json" {
+		if isStory(name) {
 			out[name] = builtinFile(name)
 		}
 	}
 	return out
 }
+
+func isStory(name string) bool { return strings.HasSuffix(name, ".json") && name != "themes.json" }
 
 // joinStories makes one casebook of several, in the order of their names. Each is
 // valid by itself, and no two have a record of one id. An error names the file.

@@ -66,7 +66,7 @@ func (c Coverage) Part() bool { return c == Partial || c == Selected }
 // Words says what the coverage means for a reader.
 func (c Coverage) Words() string {
 	if c == Selected {
-		return "the findings chosen from the report: silence says nothing"
+		return "findings chosen from the report, whose silence says nothing"
 	}
 	return c.Name()
 }

@@ -12,7 +12,7 @@ func TestCoverageWords(t *testing.T) {
 		{Inspection{Coverage: NoText, Judgements: graded}, "grades only"},
 		{Inspection{Coverage: NoText}, "no text held"},
 		{Inspection{Coverage: Partial, CoverageNote: "news"}, "partial source (news)"},
-		{Inspection{Coverage: Selected, Judgements: graded}, "the findings chosen from the report: silence says nothing"},
+		{Inspection{Coverage: Selected, Judgements: graded}, "findings chosen from the report, whose silence says nothing"},
 		{Inspection{Coverage: Complete, Judgements: graded}, "complete report or letter"},
 	} {
 		if got := x.in.CoverageNoted(); got != x.want {

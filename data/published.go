@@ -135,7 +135,7 @@ func CannotBe(a, whole Area) string {
 
 // BuiltinBeforeTables are the built-in facts without those of published tables: what
 // was read from reports and documents, on which the tables are laid.
-func BuiltinBeforeTables() (*Casebook, error) { return builtinBook(nil) }
+func BuiltinBeforeTables() (*Casebook, error) { return builtinBook(builtinStories(), nil) }
 
 // withPublished lays the published tables on the facts.
 func withPublished(book *Casebook) error {

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"casebook/data"
+	"casebook/data/datatest"
 	"casebook/data/filter"
 	"casebook/store/boltfile"
 	"casebook/store/codec"
@@ -23,7 +24,7 @@ import (
 func made(t *testing.T) (dir, file string) {
 	t.Helper()
 	dir = filepath.Join(t.TempDir(), "casebook")
-	s, err := Open(context.Background(), Config{Dir: dir, Builtin: data.Builtin, BuiltinVersion: "1"})
+	s, err := Open(context.Background(), Config{Dir: dir, Builtin: datatest.Facts, BuiltinVersion: "1"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -121,7 +122,7 @@ func TestWhatIsWrongIsSaid(t *testing.T) {
 			dir := x.make(t)
 			c := Config{Dir: dir, Timeout: time.Millisecond}
 			if x.want == ErrReadOnly {
-				c.Builtin = data.Builtin
+				c.Builtin = datatest.Facts
 			}
 			s, err := Open(context.Background(), c)
 			if err == nil {
@@ -237,7 +238,7 @@ func chips(f filter.Filter) string {
 
 func TestDamageIsAnErrorAndNeverAWrongAnswer(t *testing.T) {
 	dir, file := made(t)
-	book, err := data.Builtin()
+	book, err := datatest.Facts()
 	must(t, err)
 	sound, err := os.ReadFile(file)
 	must(t, err)
@@ -319,7 +320,7 @@ func TestReadOnlyDirectoryOpensAndSaysSo(t *testing.T) {
 	must(t, os.Chmod(dir, 0o500))
 	t.Cleanup(func() { os.Chmod(dir, 0o700) })
 	for _, version := range []string{"1", "2"} {
-		s, err := Open(context.Background(), Config{Dir: dir, Builtin: data.Builtin, BuiltinVersion: version})
+		s, err := Open(context.Background(), Config{Dir: dir, Builtin: datatest.Facts, BuiltinVersion: version})
 		must(t, err)
 		if n := strings.Join(s.Notices(), " "); !strings.Contains(n, "read-only") {
 			t.Errorf("version %s: notices %q", version, n)
@@ -350,7 +351,7 @@ func TestDamagedImportDoesNotKeepTheCasebookShut(t *testing.T) {
 	must(t, err)
 	b[strings.LastIndex(string(b), "Zebras cross")] ^= 1
 	must(t, os.WriteFile(built.File, b, 0o600))
-	s, err := Open(context.Background(), Config{Dir: dir, Builtin: data.Builtin, BuiltinVersion: "2"})
+	s, err := Open(context.Background(), Config{Dir: dir, Builtin: datatest.Facts, BuiltinVersion: "2"})
 	must(t, err)
 	defer s.Close()
 	if n := strings.Join(s.Notices(), " "); !strings.Contains(n, "could not be brought in") {

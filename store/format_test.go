@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"casebook/data"
+	"casebook/data/datatest"
 	"casebook/data/filter"
 	"casebook/store/boltfile"
 	"casebook/store/codec"
@@ -62,7 +63,7 @@ func casebookOf(t *testing.T, format int) (dir string) {
 // noFacts brings no built-in facts that are newer, but lets a start bring what
 // a casebook lacks.
 func noFacts(dir string) Config {
-	return Config{Dir: dir, Builtin: data.Builtin, BuiltinVersion: "0"}
+	return Config{Dir: dir, Builtin: datatest.Facts, BuiltinVersion: "0"}
 }
 
 // counted is what a casebook answers to some filters: how many findings, and
@@ -167,7 +168,7 @@ func TestAStartBringsAnOlderCasebookUpToDate(t *testing.T) {
 		want    string // in a notice
 	}{{1, "0", "Brought counts by tagging"}, {1, "2", "Brought newer built-in facts"}, {2, "2", "Brought newer built-in facts"}, {3, "2", "Brought newer built-in facts"}} {
 		dir := casebookOf(t, x.format)
-		s, err := Open(context.Background(), Config{Dir: dir, Builtin: data.Builtin, BuiltinVersion: x.version})
+		s, err := Open(context.Background(), Config{Dir: dir, Builtin: datatest.Facts, BuiltinVersion: x.version})
 		must(t, err)
 		if said := strings.Join(s.Notices(), ""); !strings.Contains(said, x.want) || s.Info().FormatVersion != codec.Format {
 			t.Errorf("format %d: format %d now, notices %q", x.format, s.Info().FormatVersion, said)
@@ -289,7 +290,7 @@ func TestAnUnknownFacetIsOfANewerVersion(t *testing.T) {
 		}
 		return d.Name()
 	})
-	for _, c := range []Config{{Dir: dir}, {Dir: dir, Builtin: data.Builtin, BuiltinVersion: "9"}} {
+	for _, c := range []Config{{Dir: dir}, {Dir: dir, Builtin: datatest.Facts, BuiltinVersion: "9"}} {
 		_, err := Open(context.Background(), c)
 		if !errors.Is(err, ErrNewer) || errors.Is(err, boltfile.ErrDamaged) {
 			t.Fatalf("got %v", err)

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"casebook/data"
+	"casebook/data/datatest"
 	"casebook/store/boltfile"
 )
 
@@ -80,7 +81,7 @@ func TestThemesThatMeetAFullDiskStay(t *testing.T) {
 
 func TestUnfinishedFilesAreClearedWhateverTheDirectoryIsCalled(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "case[book")
-	s, err := Open(context.Background(), Config{Dir: dir, Builtin: data.Builtin, BuiltinVersion: "1"})
+	s, err := Open(context.Background(), Config{Dir: dir, Builtin: datatest.Facts, BuiltinVersion: "1"})
 	must(t, err)
 	must(t, s.Close())
 	left := filepath.Join(dir, generationName(7)+unfinished)

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"casebook/data"
+	"casebook/data/datatest"
 	"casebook/data/filter"
 	"casebook/store/boltfile"
 	"casebook/store/codec"
@@ -89,14 +90,14 @@ func TestNewerBuiltinFactsComeInAndImportsStay(t *testing.T) {
 	_, err := Add(ctx, dir, data.Casebook{Sources: []data.Source{{ID: "mine", Title: "My report"}}},
 		sequence([]data.Entry{report("york-2024-02-ilacs", "york", "Zebras cross early."), report("birmingham-2016-09-sif", "birmingham", "Read again, whole.")}), BuildOptions{})
 	must(t, err)
-	s, err := Open(ctx, Config{Dir: dir, Builtin: data.Builtin, BuiltinVersion: "0"})
+	s, err := Open(ctx, Config{Dir: dir, Builtin: datatest.Facts, BuiltinVersion: "0"})
 	must(t, err)
 	if s.Info().Generation != 2 {
 		t.Error("older facts made a new generation")
 	}
 	must(t, s.Close())
 	newer := func() (*data.Casebook, error) {
-		book, err := data.Builtin()
+		book, err := datatest.Facts()
 		if err == nil {
 			book.Findings[0].Text = "Something newer."
 		}
@@ -129,7 +130,7 @@ func TestTwoStartsAtOnce(t *testing.T) {
 	var wg sync.WaitGroup
 	for range 4 {
 		wg.Go(func() {
-			s, err := Open(context.Background(), Config{Dir: dir, Builtin: data.Builtin, BuiltinVersion: "1"})
+			s, err := Open(context.Background(), Config{Dir: dir, Builtin: datatest.Facts, BuiltinVersion: "1"})
 			if err != nil {
 				t.Error(err)
 				return

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"casebook/data"
+	"casebook/data/datatest"
 	"casebook/data/filter"
 	"casebook/data/taxonomy"
 	"casebook/store/codec"
@@ -139,7 +140,7 @@ func TestWhatComesInLaterIsTaggedByTheSameThemes(t *testing.T) {
 			t.Errorf("%s: %v, %v", id, f.Themes, err)
 		}
 	}
-	renewed, err := Open(context.Background(), Config{Dir: dir, Builtin: data.Builtin, BuiltinVersion: "2"})
+	renewed, err := Open(context.Background(), Config{Dir: dir, Builtin: datatest.Facts, BuiltinVersion: "2"})
 	must(t, err)
 	defer renewed.Close()
 	if !renewed.Taxonomy().Changed() || search(t, renewed, filter.Filter{}).Counts.Of(filter.Theme, "kinship") != 0 {

@@ -6,13 +6,14 @@ import (
 	"testing"
 
 	"casebook/data"
+	"casebook/data/datatest"
 	"casebook/data/filter"
 	"github.com/google/go-cmp/cmp"
 )
 
 func builtin(t testing.TB) (*Store, *data.Casebook) {
 	t.Helper()
-	book, err := data.Builtin()
+	book, err := datatest.Facts()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -21,7 +22,7 @@ func builtin(t testing.TB) (*Store, *data.Casebook) {
 
 func open(t testing.TB, dir string) *Store {
 	t.Helper()
-	s, err := Open(context.Background(), Config{Dir: dir, Builtin: data.Builtin, BuiltinVersion: data.BuiltinVersion()})
+	s, err := Open(context.Background(), Config{Dir: dir, Builtin: datatest.Facts, BuiltinVersion: datatest.Version})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"casebook/data"
+	"casebook/data/datatest"
 	"casebook/data/importing"
 	"casebook/data/report/form"
 	"casebook/store"
@@ -40,7 +41,7 @@ func (b *bringer) Write(ctx context.Context, p importing.Plan, progress func(n, 
 				return
 			}
 		}
-	}, store.BuildOptions{BuiltinVersion: data.BuiltinVersion()})
+	}, store.BuildOptions{BuiltinVersion: datatest.Version})
 	return err
 }
 
@@ -56,7 +57,7 @@ func withImporter(t *testing.T, d *driver) {
 		Source: data.Place{ID: "file-1", Document: "letter.txt", Page: 3}}}}}
 	d.app.importer = b
 	d.app.reopen = func(ctx context.Context) (Store, error) {
-		n, err := store.Open(ctx, store.Config{Dir: b.dir, Builtin: data.Builtin, BuiltinVersion: data.BuiltinVersion()})
+		n, err := store.Open(ctx, store.Config{Dir: b.dir, Builtin: datatest.Facts, BuiltinVersion: datatest.Version})
 		if err == nil {
 			t.Cleanup(func() { n.Close() })
 		}

@@ -11,7 +11,6 @@ import (
 	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
 
-	"casebook/data"
 	"casebook/store"
 	"casebook/store/boltfile"
 )
@@ -71,7 +70,7 @@ func (s *shell) open(cmd *cobra.Command) (*store.Store, error) {
 }
 
 func (s *shell) openAt(ctx context.Context, dir string) (*store.Store, error) {
-	return store.Open(ctx, store.Config{Dir: dir, Builtin: data.Builtin, BuiltinVersion: data.BuiltinVersion()})
+	return store.Open(ctx, store.Config{Dir: dir, Builtin: s.facts.read, BuiltinVersion: s.facts.version})
 }
 
 // with opens the casebook for the length of a command.

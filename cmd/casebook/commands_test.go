@@ -13,7 +13,7 @@ import (
 
 	"github.com/charmbracelet/x/exp/golden"
 
-	"casebook/data"
+	"casebook/data/datatest"
 	"casebook/data/document"
 	"casebook/ui/uitest"
 )
@@ -55,10 +55,13 @@ func (c shelf) found(t *testing.T, args ...string) string {
 	return out
 }
 
+// testFacts are those that tests have worked out by hand.
+func testFacts() builtin { return builtin{datatest.Facts, datatest.Version} }
+
 func callIn(t *testing.T, env []string, args ...string) (status int, out, errs string) {
 	t.Helper()
 	var o, e bytes.Buffer
-	status = run(context.Background(), args, strings.NewReader(""), &o, &e, env)
+	status = runWith(context.Background(), testFacts(), args, strings.NewReader(""), &o, &e, env)
 	return status, o.String(), e.String()
 }
 
@@ -107,7 +110,7 @@ func TestOutputs(t *testing.T) {
 // withoutVersion leaves out which built-in facts there are: what a page says of
 // them stands in it, and another fact elsewhere is no change of this page.
 func withoutVersion(page string) string {
-	return strings.ReplaceAll(page, data.BuiltinVersion(), strings.Repeat("V", len(data.BuiltinVersion())))
+	return strings.ReplaceAll(page, datatest.Version, strings.Repeat("V", len(datatest.Version)))
 }
 
 // TestEveryCommandWritesPages: whatever is printed is also one page of HTML and

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"casebook/data"
+	"casebook/data/datatest"
 	"casebook/data/filter"
 	"casebook/store"
 	"casebook/ui/browse"
@@ -26,7 +26,7 @@ import (
 func TestAnExportIsWhatTheCommandPrints(t *testing.T) {
 	c := newShelf(t)
 	c.found(t, "confirm", "b14-01", "b14-02", "--themes", "none")
-	st, err := store.Open(context.Background(), store.Config{Dir: c.dir, Builtin: data.Builtin, BuiltinVersion: data.BuiltinVersion()})
+	st, err := store.Open(context.Background(), store.Config{Dir: c.dir, Builtin: datatest.Facts, BuiltinVersion: datatest.Version})
 	if err != nil {
 		t.Fatal(err)
 	}

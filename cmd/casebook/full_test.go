@@ -34,7 +34,7 @@ func TestOutputThatMeetsAFullDiskIsSaidToBeCutShort(t *testing.T) {
 			t.Run(fmt.Sprint(args, " ", room), func(t *testing.T) {
 				var errs bytes.Buffer
 				disk := &fullDisk{room}
-				status := run(context.Background(), append(strings.Fields(args), "--store", c.dir), strings.NewReader(""), disk, &errs, nil)
+				status := runWith(context.Background(), testFacts(), append(strings.Fields(args), "--store", c.dir), strings.NewReader(""), disk, &errs, nil)
 				if disk.room >= 0 {
 					return // it had room
 				}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"casebook/data"
+	"casebook/data/datatest"
 	"casebook/data/filter"
 	"casebook/data/history/england"
 	"casebook/data/history/heat"
@@ -58,7 +59,7 @@ func BenchmarkHistory(b *testing.B) {
 	} {
 		b.Run(x.name, func(b *testing.B) {
 			for b.Loop() {
-				st, err := store.Open(context.Background(), store.Config{Dir: dir, Builtin: data.Builtin, BuiltinVersion: data.BuiltinVersion()})
+				st, err := store.Open(context.Background(), store.Config{Dir: dir, Builtin: datatest.Facts, BuiltinVersion: datatest.Version})
 				if err != nil {
 					b.Fatal(err)
 				}

@@ -30,8 +30,7 @@ func (c importCasebook) Add(ctx context.Context, facts data.Casebook, entries []
 			}
 		}
 	}, store.BuildOptions{
-		BuiltinVersion: data.BuiltinVersion(),
-		Progress:       func(inspections, _ int) { tell(inspections) },
+		Progress: func(inspections, _ int) { tell(inspections) },
 	})
 	return err
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 
+	"casebook/data"
 	"casebook/data/document"
 	"casebook/data/prose"
 	"casebook/ui/widget"
@@ -25,6 +26,7 @@ var errNothing = errors.New("nothing found")
 // shell is one call of the program: where it reads and writes, and the flags
 // that every command has.
 type shell struct {
+	facts   builtin // that a casebook is first made of
 	in      io.Reader
 	out     *bufio.Writer
 	screen  io.Writer // what out writes to: the terminal, when it is one
@@ -40,7 +42,18 @@ type shell struct {
 // run is the whole program. args leaves out the program's name; env is a list
 // of NAME=value. It returns the exit status.
 func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer, env []string) int {
-	s := &shell{in: in, out: bufio.NewWriterSize(fullDiskWriter{out}, 64<<10), screen: out, err: errs, env: newEnvironment(env)}
+	return runWith(ctx, builtin{data.Builtin, data.BuiltinVersion()}, args, in, out, errs, env)
+}
+
+// builtin are the facts that a casebook is first made of, and their version.
+type builtin struct {
+	read    func() (*data.Casebook, error)
+	version string
+}
+
+// runWith is run on other built-in facts.
+func runWith(ctx context.Context, facts builtin, args []string, in io.Reader, out, errs io.Writer, env []string) int {
+	s := &shell{facts: facts, in: in, out: bufio.NewWriterSize(fullDiskWriter{out}, 64<<10), screen: out, err: errs, env: newEnvironment(env)}
 	root := s.root()
 	root.SetArgs(append([]string{}, args...))
 	root.SetIn(in)

@@ -4,6 +4,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"os"
 	"os/exec"
@@ -21,14 +22,49 @@ import (
 
 var binaryDir string // removed at the end
 
-// binary builds the real program once for all tests that need a process.
+// binary builds the real program once for all tests that need a process, with the
+// story that tests have worked out by hand in the place of the built-in ones.
 var binary = sync.OnceValues(func() (string, error) {
 	path := filepath.Join(binaryDir, "casebook")
-	if out, err := exec.Command("go", "build", "-o", path, ".").CombinedOutput(); err != nil {
+	overlay, err := storiesOfTests()
+	if err != nil {
+		return "", err
+	}
+	if out, err := exec.Command("go", "build", "-overlay", overlay, "-o", path, ".").CombinedOutput(); err != nil {
 		return "", fmt.Errorf("go build: %w\n%s", err, out)
 	}
 	return path, nil
 })
+
+// storiesOfTests writes for a build which files take the place of the built-in
+// stories.
+func storiesOfTests() (string, error) {
+	data, err := filepath.Abs(filepath.Join("..", "..", "data"))
+	if err != nil {
+		return "", err
+	}
+	stories, err := filepath.Glob(filepath.Join(data, "builtin", "*.json"))
+	if err != nil {
+		return "", err
+	}
+	replace := map[string]string{}
+	for _, path := range stories {
+		var story string // none takes its place
+		switch filepath.Base(path) {
+		case "themes.json":
+			continue
+		case "birmingham.json":
+			story = filepath.Join(data, "datatest", "birmingham.json")
+		}
+		replace[path] = story
+	}
+	b, err := json.Marshal(map[string]any{"Replace": replace})
+	if err != nil {
+		return "", err
+	}
+	path := filepath.Join(binaryDir, "overlay.json")
+	return path, os.WriteFile(path, b, 0o600)
+}
 
 func TestMain(m *testing.M) {
 	if status, served := servesPDF(os.Args, os.Stdin, os.Stdout, os.Stderr); served {

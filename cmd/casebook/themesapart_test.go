@@ -8,6 +8,7 @@ import (
 	"casebook/data"
 	"casebook/data/agreement"
 	"casebook/data/compare"
+	"casebook/data/datatest"
 	"casebook/data/filter"
 	"casebook/data/history"
 	"casebook/data/history/heat"
@@ -30,7 +31,7 @@ func TestTwoCasebooksKeepTheirOwnThemes(t *testing.T) {
 		}
 	}
 	for i, c := range shelves {
-		st, err := store.Open(context.Background(), store.Config{Dir: c.dir, Builtin: data.Builtin, BuiltinVersion: data.BuiltinVersion()})
+		st, err := store.Open(context.Background(), store.Config{Dir: c.dir, Builtin: datatest.Facts, BuiltinVersion: datatest.Version})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -58,7 +58,7 @@ func TestChangeOfAMatter(t *testing.T) {
 			[]string{"Most PEPs are strong and effective. However, too many PEPs are weak and of poor quality."}, data.PartlyImproved, false, "praises and criticises it"},
 		{"silent", "Make sure that private fostering is known to partners.", data.Complete, nil, data.NotMentioned, false, "silence does not mean that it was put right"},
 		{"silent in a part", "Make sure that private fostering is known to partners.", data.Partial, nil, data.NotMentioned, true, "partial source"},
-		{"silent among chosen findings", "Make sure that private fostering is known to partners.", data.Selected, nil, data.CannotTell, true, "a selection of its report's findings, so its silence says nothing"},
+		{"silent among chosen findings", "Make sure that private fostering is known to partners.", data.Selected, nil, data.CannotTell, true, "held as a selection of findings, so its silence says nothing"},
 		{"better among chosen findings", "Clear the waiting list of domestic abuse notifications.", data.Selected,
 			[]string{"Notifications of domestic violence receive a prompt and effective response, and all are well managed."}, data.CannotTell, true, "selection"},
 		{"better in a part", "Clear the waiting list of domestic abuse notifications.", data.Partial,

@@ -17,11 +17,10 @@ func (e *evidence) opposite() *passage {
 	return &e.wanting.list[0]
 }
 
-// opposed reports whether a paragraph asks for work as strongly as any praises,
-// and so much of all that is said asks for it that the paragraph is no exception.
+// opposed reports whether a paragraph asks for work as strongly as any praises.
 func (e *evidence) opposed() bool {
 	x := e.opposite()
-	return x != nil && x.weight > trace && e.share() >= outright-trace && (e.well.n == 0 || x.weight >= asStrong*e.well.list[0].weight-trace)
+	return x != nil && x.weight > trace && (e.well.n == 0 || x.weight >= asStrong*e.well.list[0].weight-trace)
 }
 
 // oppose puts beside a theme that has improved or stayed good what of B speaks

@@ -46,7 +46,7 @@ func (s source) words() string {
 	case "partial":
 		return s.side + " is a partial source"
 	case "selected":
-		return s.side + " is a selection of its report's findings"
+		return s.side + " is held as a selection of findings"
 	case "damaged":
 		return "findings of " + s.side + " are damaged and cannot be read"
 	case "one service":
@@ -94,7 +94,7 @@ func silences(a, b source, silentA, silentB bool) string {
 	case silentA && silentB && a.short() == "partial" && b.short() == "partial":
 		return "A and B are partial sources, so their silence says nothing"
 	case silentA && silentB && a.short() == "selected" && b.short() == "selected":
-		return "A and B are selections of their reports' findings, so their silence says nothing"
+		return "A and B are held as selections of findings, so their silence says nothing"
 	case silentA && silentB:
 		return a.words() + " and " + b.words() + ", so their silence says nothing"
 	case silentA:

@@ -20,7 +20,7 @@ func TestEveryPlaceNamesTheSameShortfall(t *testing.T) {
 		{"a whole report", "", "", "", func(*compare.Sides) {}},
 		{"a part", "partial", "B is a partial source", "may still be in the report", func(s *compare.Sides) { s.B.Coverage = data.Partial }},
 		{"a visit, held in full", "one service", "B looks at a part of the services", "may still be so elsewhere", func(s *compare.Sides) { s.B.Framework = data.Focused }},
-		{"chosen findings", "selected", "B is a selection of its report's findings", "may still be in the report", func(s *compare.Sides) { s.B.Coverage = data.Selected }},
+		{"chosen findings", "selected", "B is held as a selection of findings", "may still be in the report", func(s *compare.Sides) { s.B.Coverage = data.Selected }},
 		{"a part of a visit", "partial", "B is a partial source", "may still be in the report", func(s *compare.Sides) { s.B.Framework, s.B.Coverage = data.Monitoring, data.Partial }},
 		{"a damaged finding", "damaged", "findings of B are damaged", "what they say is not known", func(s *compare.Sides) { s.LostB = 1 }},
 	} {

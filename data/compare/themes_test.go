@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"casebook/data"
+	"casebook/data/datatest"
 	"pgregory.net/rapid"
 )
 
@@ -16,7 +17,7 @@ type birmingham struct {
 
 func builtin(t *testing.T) birmingham {
 	t.Helper()
-	c, err := data.Builtin()
+	c, err := datatest.Facts()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -21,7 +21,7 @@ func signs(r history.ChainRow) string {
 }
 
 func TestBirminghamsChain(t *testing.T) {
-	facts, err := data.Builtin()
+	facts, err := datatest.Facts()
 	if err != nil {
 		t.Fatal(err)
 	}

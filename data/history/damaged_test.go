@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"casebook/data"
+	"casebook/data/datatest"
 	"casebook/data/document"
 	"casebook/data/history"
 	"casebook/store"
@@ -40,11 +41,11 @@ func (s scratched) Findings(id string) ([]data.Finding, error) {
 }
 
 func TestWhatCannotBeReadIsNamedBesideTheRest(t *testing.T) {
-	book, err := data.Builtin()
+	book, err := datatest.Facts()
 	if err != nil {
 		t.Fatal(err)
 	}
-	st, err := store.Open(context.Background(), store.Config{Dir: t.TempDir(), Builtin: data.Builtin, BuiltinVersion: data.BuiltinVersion()})
+	st, err := store.Open(context.Background(), store.Config{Dir: t.TempDir(), Builtin: datatest.Facts, BuiltinVersion: datatest.Version})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -91,7 +92,7 @@ type failing struct {
 func (f failing) Findings(string) ([]data.Finding, error) { return nil, f.err }
 
 func TestAChainGoesOnWithoutWhatCannotBeRead(t *testing.T) {
-	st, err := store.Open(context.Background(), store.Config{Dir: t.TempDir(), Builtin: data.Builtin, BuiltinVersion: data.BuiltinVersion()})
+	st, err := store.Open(context.Background(), store.Config{Dir: t.TempDir(), Builtin: datatest.Facts, BuiltinVersion: datatest.Version})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,12 +5,13 @@ import (
 	"testing"
 
 	"casebook/data"
+	"casebook/data/datatest"
 )
 
 // TestAnImportedReportIsNeverSaidToBeSilent: nobody has linked its paragraphs
 // to the matter, so "not mentioned" would be a claim that no reader made.
 func TestAnImportedReportIsNeverSaidToBeSilent(t *testing.T) {
-	c, err := data.Builtin()
+	c, err := datatest.Facts()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,13 +6,14 @@ import (
 	"testing"
 
 	"casebook/data"
+	"casebook/data/datatest"
 
 	"pgregory.net/rapid"
 )
 
 func builtin(t *testing.T) *data.Casebook {
 	t.Helper()
-	c, err := data.Builtin()
+	c, err := datatest.Facts()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"casebook/data"
+	"casebook/data/datatest"
 	"casebook/data/report"
 	"casebook/data/report/form"
 	"casebook/data/report/text"
@@ -24,7 +25,7 @@ type shelf struct {
 
 func builtin(t *testing.T) *shelf {
 	t.Helper()
-	c, err := data.Builtin()
+	c, err := datatest.Facts()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"casebook/data"
+	"casebook/data/datatest"
 	"casebook/data/report/form"
 )
 
@@ -49,7 +50,7 @@ func TestLetterPolarityAgreesWithTheReader(t *testing.T) {
 	if _, err := os.Stat(path); err != nil {
 		t.Skip("skipped: the documents are not beside the project")
 	}
-	c, err := data.Builtin()
+	c, err := datatest.Facts()
 	if err != nil {
 		t.Fatal(err)
 	}

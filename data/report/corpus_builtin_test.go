@@ -120,7 +120,7 @@ func (c cited) shared(text string) string {
 }
 
 // misplaced says what is wrong with a place in the report, "" for nothing. A
-// paragraph may run on to the next page.
+// paragraph ends at the latest where the next one begins.
 func (c cited) misplaced(p data.Place) string {
 	if p.Page > c.last {
 		return fmt.Sprintf("page %d of %d", p.Page, c.last)
@@ -132,10 +132,19 @@ func (c cited) misplaced(p data.Place) string {
 	switch {
 	case !there:
 		return fmt.Sprintf("the report has no paragraph %d", p.Paragraph)
-	case p.Page > 0 && !slices.Contains(on, p.Page) && !slices.Contains(on, p.Page-1):
+	case p.Page > 0 && !slices.ContainsFunc(on, func(begins int) bool { return begins <= p.Page && p.Page <= c.ends(p.Paragraph, begins) }):
 		return fmt.Sprintf("paragraph %d is on page %v, not %d", p.Paragraph, on, p.Page)
 	}
 	return ""
+}
+
+// ends is the last page that a paragraph may stand on, which begins on another.
+func (c cited) ends(paragraph, begins int) int {
+	out := begins + 1
+	for _, next := range c.pages[paragraph+1] {
+		out = max(out, next)
+	}
+	return out
 }
 
 // runsOf are all runs of mostWords+1 words of a text, in small letters and without

@@ -11,7 +11,7 @@ import (
 	"sync"
 	"testing"
 
-	"casebook/data"
+	"casebook/data/datatest"
 	"casebook/data/report/form"
 	"casebook/data/report/text"
 )
@@ -38,7 +38,7 @@ var corpusAnswers = sync.OnceValues(func() (answers, error) {
 			}
 		}
 	}
-	book, err := data.Builtin()
+	book, err := datatest.Facts()
 	if err != nil {
 		return a, err
 	}

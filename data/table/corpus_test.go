@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"casebook/data"
+	"casebook/data/datatest"
 )
 
 // workbookOf finds the real overview, which is not part of the project.
@@ -31,7 +32,7 @@ func fileExists(path string) bool { _, err := os.Stat(path); return err == nil }
 
 func builtin(t testing.TB) *data.Casebook {
 	t.Helper()
-	c, err := data.Builtin()
+	c, err := datatest.Facts()
 	if err != nil {
 		t.Fatal(err)
 	}

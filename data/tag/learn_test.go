@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"casebook/data"
+	"casebook/data/datatest"
 )
 
 // words.txt, tones.txt and model.txt are made here, from labelled paragraphs
@@ -72,7 +73,7 @@ func readLearned(t *testing.T, dir string) (labelled, plain []*learned) {
 // builtinFindings are those that come with the program: shorter than a report's
 // paragraphs.
 func builtinFindings(t *testing.T) []data.Finding {
-	book, err := data.Builtin()
+	book, err := datatest.Facts()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -82,7 +83,7 @@ func builtinFindings(t *testing.T) []data.Finding {
 // names are the roots of places and months: they go with a theme only in the
 // reports that were labelled.
 func names(t *testing.T) map[string]bool {
-	book, err := data.Builtin()
+	book, err := datatest.Facts()
 	if err != nil {
 		t.Fatal(err)
 	}

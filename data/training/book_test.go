@@ -5,14 +5,13 @@ import (
 	"sync"
 	"testing"
 
-	"casebook/data"
 	"casebook/data/datatest"
 )
 
 // book is a casebook in memory.
 type book = datatest.Book
 
-var builtinOnce = sync.OnceValues(data.Builtin)
+var builtinOnce = sync.OnceValues(datatest.Facts)
 
 func builtin(t testing.TB) book {
 	t.Helper()

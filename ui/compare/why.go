@@ -77,27 +77,16 @@ func (m *Model) whyJudged() []string {
 	return lines
 }
 
-// whyGroup explains the group under the cursor, with what speaks against it; of a
-// matter, every link.
+// whyGroup explains the group under the cursor; of a matter, every link.
 func (m *Model) whyGroup(g group) []string {
 	change, _ := m.change(g)
 	lines := []string{fmt.Sprintf("%s: %s. %s", m.name(g), change, prose.Sentence(m.reason(g)))}
 	if c, ok := m.couple(); ok {
 		lines = append(lines, fmt.Sprintf("Under the cursors: A %s and B %s: %s.", c.a.Called(), c.b.Called(), c.words()))
 	}
-	switch g.kind {
-	case ofTheme:
-		return append(lines, whySaid("Against it: ", m.pair.Themes[g.at].Against)...)
-	case ofArea:
-		return append(lines, whySaid("Against it: ", m.pair.Areas[g.at].Told.Against)...)
-	case ofMatter:
-		return append(lines, m.whyMatter(g)...)
+	if g.kind != ofMatter {
+		return lines
 	}
-	return lines
-}
-
-// whyMatter explains every link of a matter, and what speaks against it.
-func (m *Model) whyMatter(g group) (lines []string) {
 	for i, l := range g.links {
 		lines = append(lines, whyLinked("", *l, i >= len(g.b)-g.again)...)
 	}
@@ -106,14 +95,6 @@ func (m *Model) whyMatter(g group) (lines []string) {
 	}
 	for _, l := range m.pair.Matters[g.at].Against {
 		lines = append(lines, whyLinked("Against it: ", l, false)...)
-	}
-	return lines
-}
-
-// whySaid quotes sentences of B, each with its place.
-func whySaid(lead string, all []compare.Saying) (lines []string) {
-	for _, s := range all {
-		lines = append(lines, "", lead+"B "+s.Finding.Called()+".", "  "+s.Finding.Handed(s.Text()))
 	}
 	return lines
 }

@@ -11,7 +11,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"casebook/data"
+	"casebook/data/datatest"
 	"casebook/store"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
@@ -42,7 +42,7 @@ var built = sync.OnceValues(func() (map[string][]byte, error) {
 		return nil, err
 	}
 	defer os.RemoveAll(dir)
-	s, err := store.Open(context.Background(), store.Config{Dir: dir, Builtin: data.Builtin, BuiltinVersion: data.BuiltinVersion()})
+	s, err := store.Open(context.Background(), store.Config{Dir: dir, Builtin: datatest.Facts, BuiltinVersion: datatest.Version})
 	if err != nil {
 		return nil, err
 	}
@@ -88,7 +88,7 @@ func Lay(t testing.TB, dir string) {
 func CasebookIn(t testing.TB, dir string) *store.Store {
 	t.Helper()
 	Lay(t, dir)
-	s, err := store.Open(context.Background(), store.Config{Dir: dir, Builtin: data.Builtin, BuiltinVersion: data.BuiltinVersion()})
+	s, err := store.Open(context.Background(), store.Config{Dir: dir, Builtin: datatest.Facts, BuiltinVersion: datatest.Version})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"casebook/data"
+	"casebook/data/datatest"
 	"casebook/data/filter"
 )
 
@@ -17,7 +18,7 @@ const today = data.Date("2026-11-22")
 
 func builtin(t testing.TB, on data.Date) England {
 	t.Helper()
-	c, err := data.Builtin()
+	c, err := datatest.Facts()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -163,7 +164,7 @@ func TestSpread(t *testing.T) {
 
 // TestTheOrderOfInspectionsDoesNotMatter, and Lay leaves what it is given alone.
 func TestTheOrderOfInspectionsDoesNotMatter(t *testing.T) {
-	c, err := data.Builtin()
+	c, err := datatest.Facts()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -233,7 +234,7 @@ func TestChooseAndSort(t *testing.T) {
 // TestTheBasisDatesAGradeAndItsAge: worked out by hand from ratings.csv. Which
 // grade is in force goes by publication all the same.
 func TestTheBasisDatesAGradeAndItsAge(t *testing.T) {
-	c, err := data.Builtin()
+	c, err := datatest.Facts()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -277,7 +278,7 @@ func TestNeighbours(t *testing.T) {
 }
 
 func BenchmarkEngland(b *testing.B) {
-	c, err := data.Builtin()
+	c, err := datatest.Facts()
 	if err != nil {
 		b.Fatal(err)
 	}

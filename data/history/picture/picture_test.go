@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"casebook/data"
+	"casebook/data/datatest"
 	"casebook/data/history/heat"
 	"casebook/data/history/timeline"
 	"pgregory.net/rapid"
@@ -42,7 +43,7 @@ func read(t interface{ Fatalf(string, ...any) }, svg string) (words []string) {
 
 func birmingham(t *testing.T) timeline.Timeline {
 	t.Helper()
-	c, err := data.Builtin()
+	c, err := datatest.Facts()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -225,7 +226,7 @@ func (d drawn) apart(t *testing.T, name string) {
 // TestAPictureFitsASlide whatever the authority, and keeps an entry for every
 // number that it draws.
 func TestAPictureFitsASlide(t *testing.T) {
-	c, err := data.Builtin()
+	c, err := datatest.Facts()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,11 +7,12 @@ import (
 
 	"casebook/data"
 	"casebook/data/compare"
+	"casebook/data/datatest"
 )
 
 func builtin(t *testing.T, id string) (data.Authority, []data.Inspection) {
 	t.Helper()
-	c, err := data.Builtin()
+	c, err := datatest.Facts()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -79,7 +80,7 @@ func TestRows(t *testing.T) {
 // TestNoRowJoinsWhatDoesNotCompare: points that follow each other in a row
 // compare, and every judgement stands in one row.
 func TestNoRowJoinsWhatDoesNotCompare(t *testing.T) {
-	c, err := data.Builtin()
+	c, err := datatest.Facts()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -153,7 +154,7 @@ func TestNotes(t *testing.T) {
 // TestEveryInspectionSaysHowItIsKnown: each on the line has one sentence, and
 // no date or grade is without its source.
 func TestEveryInspectionSaysHowItIsKnown(t *testing.T) {
-	c, err := data.Builtin()
+	c, err := datatest.Facts()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -180,7 +181,7 @@ func TestEveryInspectionSaysHowItIsKnown(t *testing.T) {
 
 // TestNoCautionSpeaksOfSides: on a line of time nothing is called A or B.
 func TestNoCautionSpeaksOfSides(t *testing.T) {
-	c, err := data.Builtin()
+	c, err := datatest.Facts()
 	if err != nil {
 		t.Fatal(err)
 	}
