@@ -6,6 +6,9 @@ import (
 	"casebook/data"
 )
 
+// AgainstIt heads what speaks against an improvement.
+const AgainstIt = "Against it"
+
 // aboutTheme is what it adds to the score of a paragraph that may speak against
 // an improvement to be about the matter's first theme.
 const aboutTheme = 0.3

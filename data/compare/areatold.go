@@ -3,7 +3,8 @@ package compare
 import "casebook/data"
 
 // tellAreas says of every area what became of it by its findings, by the rule of
-// a theme: each finding counts in full by its polarity. Where one side has no
+// a theme: each finding counts in full by its polarity, its praise as far as it
+// is not hedged. Where one side has no
 // such area, or the two do not compare, what it says stands elsewhere, so that
 // nothing can be told.
 func (s Sides) tellAreas(rows []AreaRow) {
@@ -12,11 +13,11 @@ func (s Sides) tellAreas(rows []AreaRow) {
 	}
 	suggested := Unconfirmed(s.FindingsA) || Unconfirmed(s.FindingsB)
 	for i := range rows {
-		x, y := areaEvidence(rows[i].Area, rows[i].A), areaEvidence(rows[i].Area, rows[i].B)
+		x, y := s.areaEvidence(rows[i].Area, rows[i].A), s.areaEvidence(rows[i].Area, rows[i].B)
 		if j := rows[i].Judged; j != nil && j.AreaA != "" {
-			x = areaEvidence(j.AreaA, rows[i].A)
+			x = s.areaEvidence(j.AreaA, rows[i].A)
 		}
-		if x.silent() && y.silent() {
+		if x.silent() && y.silent() && x.hedged+y.hedged == firm {
 			continue
 		}
 		t := &rows[i].Told
@@ -26,7 +27,7 @@ func (s Sides) tellAreas(rows []AreaRow) {
 			continue
 		}
 		if why := rows[i].elsewhere(); why != "" {
-			t.Change, t.Partial = data.CannotTell, false
+			t.Change, t.Partial, t.Against = data.CannotTell, false, nil
 			t.Reason = t.balances(x, y) + "; " + why
 		}
 	}
@@ -47,13 +48,18 @@ func (r AreaRow) elsewhere() string {
 }
 
 // areaEvidence is what findings say of the area that they stand in.
-func areaEvidence(area data.Area, findings []data.Finding) *evidence {
-	e := &evidence{areas: map[data.Area]float64{area: float64(len(findings))}}
-	for _, f := range findings {
+func (s Sides) areaEvidence(area data.Area, findings []data.Finding) *evidence {
+	e := &evidence{areas: map[data.Area]float64{area: float64(len(findings))}, alike: true}
+	for i := range findings {
+		f := &findings[i]
 		if f.Attribution != data.Ofsted {
 			continue
 		}
-		e.add(1, f.Polarity)
+		e.here = said{finding: f, at: i, whole: 1}
+		if h := s.hedged[f.ID]; h > firm {
+			e.here.hedges.add(h)
+		}
+		e.close()
 		if f.Polarity == data.Recommendation {
 			e.asked = 1
 		}

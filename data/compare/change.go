@@ -38,9 +38,9 @@ func ChangeRule() string {
 		"Below %.0f per cent a theme does well, unless a recommendation names it first or second. In an area that was graded good or outstanding, A is taken to have wanted work "+
 		"only from %.0f per cent, or where a recommendation names the theme first. What needed work and does well now has improved: outright below %.0f per cent, else in part; between the two nothing is told of what a good area wanted. "+
 		"Where it does not do well, a share that rose by more than %.0f points is worse, one that fell by more is an improvement in part, and anything else still needs work. "+
-		"What criticises a theme most in B is named beside what has improved or stayed good; where it weighs as much as what praises most, it has improved in part, and nothing is told of what was good before. "+
+		"What criticises a theme most in B is named beside what has improved or stayed good; where it weighs as much as what praises most, and %.0f per cent or more asks for work, nothing is told of what was good before. "+
 		"Nothing is called worse on less than one whole paragraph of criticism, nothing is told where B names the theme in passing only, and nothing is called improved or good where only a part of a report is held.",
-		100*well, 100*inGood, 100*outright, 100*level)
+		100*well, 100*inGood, 100*outright, 100*level, 100*outright)
 }
 
 // MatterRule says in plain sentences how the change of a matter is found.
@@ -53,14 +53,12 @@ func MatterRule() string {
 }
 
 // changeOf says what became of a theme, of which x is said in A and y in B.
-// Where a paragraph of B speaks against it as strongly as any speaks for it,
-// nothing has improved outright, and nothing is told of what was good before.
+// Where a paragraph of B speaks against it as strongly as any speaks for it, and
+// is not alone among many, nothing is told of what was good before; what needed
+// work has improved in part by such a share itself.
 func changeOf(x, y *evidence, a data.Inspection) data.Change {
 	c := changeByShares(x, y, a)
-	switch {
-	case c == data.Improved && y.opposed():
-		return data.PartlyImproved
-	case c == data.StayedGood && y.opposed():
+	if c == data.StayedGood && y.opposed() {
 		return data.CannotTell
 	}
 	return c
@@ -145,6 +143,11 @@ func (s Sides) change(r *ThemeRow, x, y *evidence) {
 		return
 	}
 	r.Change = changeOf(x, y, s.A)
+	if r.Change == data.NotMentioned && y != nil && y.hedged > firm {
+		r.Change = data.CannotTell
+		r.Reason += "; " + y.hedged.words()
+		return
+	}
 	if why := r.decided(x, y); why != "" {
 		r.Reason += "; " + why
 	}

@@ -57,6 +57,10 @@ type evidence struct {
 	// wanting and well are the paragraphs that ask for work and that praise most.
 	wanting, well heaviest
 	here          said // by the finding in hand
+	// hedged is how far what praises is hedged in the findings that for that say
+	// nothing.
+	hedged hedge
+	alike  bool // every finding weighs as much as any other, so that none stands out
 }
 
 // sum is how much praises and how much asks for work.
@@ -70,15 +74,6 @@ const (
 	thirdTheme  = 0.25
 	bySentence  = 0.5
 )
-
-func (e *sum) add(weight float64, p data.Polarity) {
-	work, counts := p.Work()
-	if !counts {
-		return
-	}
-	e.praise += weight * (1 - work)
-	e.work += weight * work
-}
 
 // silent reports whether nothing was said of the theme either way.
 func (e *evidence) silent() bool { return e == nil || e.praise+e.work == 0 }
@@ -170,6 +165,9 @@ func (e *evidence) close() {
 	s.close()
 	e.praise += s.praise
 	e.work += s.work
+	if h := s.hedges.all(); s.praise+s.work == 0 && h > begun {
+		e.hedged = max(e.hedged, h)
+	}
 	if s.work > 0 {
 		e.wanting.add(passage{s.work - s.praise, s.at, s.finding, s.wanting})
 	}

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"casebook/data"
+	"casebook/data/tag"
 	"casebook/data/words"
 )
 
@@ -71,6 +72,19 @@ func (h hedge) temper(praise, concern float64) (float64, float64) {
 	return praise, concern
 }
 
+// words says what praise that is hedged so is worth, "" for what is firm.
+func (h hedge) words() string {
+	switch h {
+	case begun:
+		return "what it praises has only begun"
+	case planned:
+		return "what it praises is only planned"
+	case unseen:
+		return "it is too early, it says, to see what comes of it"
+	}
+	return ""
+}
+
 // hedges gathers how far several sentences or paragraphs that praise are
 // hedged.
 type hedges struct {
@@ -90,6 +104,22 @@ func (h hedges) all() hedge {
 		return firm
 	}
 	return h.most
+}
+
+// praiseHedged is how far all sentences that praise in the paragraph in hand are
+// hedged, where no reader has said what it is.
+func (w *worker) praiseHedged(f *data.Finding) hedge {
+	ws := w.toneReader.Words()
+	if work, counts := f.Polarity.Work(); !counts || work == 1 || !f.Suggested || hedgeOf(ws) == firm {
+		return firm // most are, so that few are read by sentences
+	}
+	var out hedges
+	for _, s := range sentencesWeighed(tag.Sentences(f.Text), ws) {
+		if s.praise > 0 || s.hedge > firm {
+			out.add(s.hedge)
+		}
+	}
+	return out.all()
 }
 
 // hedged is how far the praise that an outcome rests on is of what is not there

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"strings"
 	"testing"
 
 	"casebook/data"
@@ -36,6 +37,25 @@ func TestHedgedPraiseIsLess(t *testing.T) {
 				t.Errorf("praised by %v", e.praise)
 			}
 		})
+	}
+}
+
+// TestPlansAloneAreNoSilence: of a theme that B speaks of by plans alone, or says
+// it is too early to see, nothing is told.
+func TestPlansAloneAreNoSilence(t *testing.T) {
+	for _, x := range []struct{ text, said string }{
+		{"The council plans to give care leavers effective support.", "only planned"},
+		{"It is too early to see whether care leavers receive effective support.", "too early"},
+	} {
+		a, b := careLeavers("Support for care leavers is poor."), careLeavers(x.text)
+		a.Polarity, b.ID, b.Inspection = data.Development, "b/p1", "b"
+		rows, err := Themes(Sides{A: inspection(4, data.Good), B: inspection(5, data.Good), FindingsA: []data.Finding{a}, FindingsB: []data.Finding{b}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r := rows[0]; r.Change != data.CannotTell || !strings.Contains(r.Reason, x.said) {
+			t.Errorf("%s: %s", r.Change, r.Reason)
+		}
 	}
 }
 

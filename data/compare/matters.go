@@ -23,7 +23,10 @@ type Sides struct {
 	// EvidenceA and EvidenceB are what Weigh makes of the findings; it is done
 	// where they are nil.
 	EvidenceA, EvidenceB Evidence
-	read                 *index // of the findings that are Ofsted's; made where it is nil
+	// hedged is how far all that a paragraph praises is hedged, by its id; those
+	// that praise firmly are left out.
+	hedged map[string]hedge
+	read   *index // of the findings that are Ofsted's; made where it is nil
 	// Recommendations leaves the other findings of A out of the matters, and
 	// with them what is new in B.
 	Recommendations bool
@@ -145,6 +148,14 @@ func (s *Sides) readBoth(matters func(f *data.Finding) bool) error {
 	}
 	var weighing sync.WaitGroup
 	if want.themes != nil {
+		s.hedged = map[string]hedge{}
+		for side, findings := range [][]data.Finding{s.FindingsA, s.FindingsB} {
+			for i, h := range read[side].hedged {
+				if h > firm {
+					s.hedged[findings[i].ID] = h
+				}
+			}
+		}
 		weighing.Go(func() {
 			s.EvidenceA, s.EvidenceB = gather(s.FindingsA, read[0].named), gather(s.FindingsB, read[1].named)
 		})

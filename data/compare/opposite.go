@@ -17,10 +17,12 @@ func (e *evidence) opposite() *passage {
 	return &e.wanting.list[0]
 }
 
-// opposed reports whether a paragraph asks for work as strongly as any praises.
+// opposed reports whether a paragraph asks for work as strongly as any praises,
+// and so much of all that is said asks for it that the paragraph is no exception.
+// Where all weigh alike none does.
 func (e *evidence) opposed() bool {
 	x := e.opposite()
-	return x != nil && x.weight > trace && (e.well.n == 0 || x.weight >= asStrong*e.well.list[0].weight-trace)
+	return x != nil && !e.alike && x.weight > trace && e.share() >= outright-trace && (e.well.n == 0 || x.weight >= asStrong*e.well.list[0].weight-trace)
 }
 
 // oppose puts beside a theme that has improved or stayed good what of B speaks
@@ -45,10 +47,13 @@ func (s Sides) oppose(r *ThemeRow, x, y *evidence) {
 }
 
 // saying is the sentence of a paragraph that says most, with what takes it back;
-// all of it where none stands out.
+// where none stands out, the first that asks for work, else all of it.
 func (p passage) saying() Saying {
 	at := p.sentence
 	if at.start >= at.end {
+		if out, ok := (sayings{findings: []data.Finding{*p.finding}}).asking(); ok {
+			return out
+		}
 		return Saying{*p.finding, 0, len(p.finding.Text)}
 	}
 	return sayingOf(*p.finding, tag.Sentence{Start: at.start, End: at.end})

@@ -69,17 +69,16 @@ func (w *aligner) decide(m *Matter, q *query, made []Link, strong, near bool) {
 // hedge keeps from being called improved what rests on beginnings and plans
 // alone.
 func (w *aligner) hedge(m *Matter, o *outcome) {
-	switch o.hedged() {
+	h := o.hedged()
+	switch h {
+	case firm:
+		return
 	case begun:
 		m.Change = data.PartlyImproved
-		m.Reason += "; what it praises has only begun"
-	case planned:
+	default:
 		m.Change = data.CannotTell
-		m.Reason += "; what it praises is only planned"
-	case unseen:
-		m.Change = data.CannotTell
-		m.Reason += "; it is too early, it says, to see what comes of it"
 	}
+	m.Reason += "; " + h.words()
 }
 
 // asStrong is the share of the best link's score from which what speaks against

@@ -21,6 +21,7 @@ type toRead struct {
 // sideRead is what was read of one side, by finding.
 type sideRead struct {
 	named   [][]sentence
+	hedged  []hedge    // how far all that praises is
 	entries []*indexed // those to be matched alone
 }
 
@@ -36,7 +37,7 @@ func readSides(want toRead, sides ...[]data.Finding) ([]sideRead, *terms.Reader,
 	for i, findings := range sides {
 		all += len(findings)
 		if want.themes != nil {
-			out[i].named = make([][]sentence, len(findings))
+			out[i].named, out[i].hedged = make([][]sentence, len(findings)), make([]hedge, len(findings))
 		}
 		if want.matters != nil {
 			out[i].entries = make([]*indexed, len(findings))
@@ -158,6 +159,7 @@ func (w *worker) readInto(out *sideRead, side, at int, f *data.Finding, want toR
 	w.toneReader.Read(f.Text)
 	if named {
 		out.named[at] = sentencesWeighed(w.sentenceReader.Named(), w.toneReader.Words())
+		out.hedged[at] = w.praiseHedged(f)
 	}
 	if !matched {
 		return

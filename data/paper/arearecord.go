@@ -21,6 +21,7 @@ type areaRow struct {
 	Partial   bool         `json:"partial"`
 	Suggested bool         `json:"suggested"`
 	Reason    string       `json:"reason"`
+	Against   []sayingRow  `json:"against"` // as of a theme
 }
 
 func newAreaRows(areas []compare.AreaRow) []areaRow {
@@ -28,7 +29,7 @@ func newAreaRows(areas []compare.AreaRow) []areaRow {
 	for i, x := range areas {
 		t := x.Told
 		out[i] = areaRow{Area: x.Area, Change: record.Text(t.Change), A: data.IDs(x.A), B: data.IDs(x.B), BalanceA: t.BalanceA, BalanceB: t.BalanceB,
-			Partial: t.Partial, Suggested: t.Suggested, Reason: t.Reason}
+			Partial: t.Partial, Suggested: t.Suggested, Reason: t.Reason, Against: sayingRows(t.Against)}
 		if t.Change != "" {
 			out[i].WorkA, out[i].WorkB = share(t.WorkA), share(t.WorkB)
 		}

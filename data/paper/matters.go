@@ -199,7 +199,7 @@ func (s Subject) matter(d *document.Document, m numbered) {
 		}
 	}
 	for _, l := range m.Against {
-		q := s.linked("Against it", l)
+		q := s.linked(compare.AgainstIt, l)
 		q.Text = l.Quote()
 		d.Add(q)
 	}

@@ -49,7 +49,7 @@ func (s Subject) deciding(r compare.ThemeRow) string {
 		if slices.ContainsFunc(r.Decides, func(d compare.Saying) bool { return d.Text() == x.Text() && d.Finding.ID == x.Finding.ID }) {
 			continue
 		}
-		out = append(out, "Against it: "+s.sideOf(x.Finding).name+": "+s.quote(x)+" ("+x.Finding.Where()+")")
+		out = append(out, compare.AgainstIt+": "+s.sideOf(x.Finding).name+": "+s.quote(x)+" ("+x.Finding.Where()+")")
 	}
 	return known(strings.Join(out, " "))
 }

@@ -77,16 +77,27 @@ func (m *Model) whyJudged() []string {
 	return lines
 }
 
-// whyGroup explains the group under the cursor; of a matter, every link.
+// whyGroup explains the group under the cursor, with what speaks against it; of a
+// matter, every link.
 func (m *Model) whyGroup(g group) []string {
 	change, _ := m.change(g)
 	lines := []string{fmt.Sprintf("%s: %s. %s", m.name(g), change, prose.Sentence(m.reason(g)))}
 	if c, ok := m.couple(); ok {
 		lines = append(lines, fmt.Sprintf("Under the cursors: A %s and B %s: %s.", c.a.Called(), c.b.Called(), c.words()))
 	}
-	if g.kind != ofMatter {
-		return lines
+	switch g.kind {
+	case ofTheme:
+		return append(lines, whyAgainst(m.pair.Themes[g.at].Against)...)
+	case ofArea:
+		return append(lines, whyAgainst(m.pair.Areas[g.at].Told.Against)...)
+	case ofMatter:
+		return append(lines, m.whyMatter(g)...)
 	}
+	return lines
+}
+
+// whyMatter explains every link of a matter, and what speaks against it.
+func (m *Model) whyMatter(g group) (lines []string) {
 	for i, l := range g.links {
 		lines = append(lines, whyLinked("", *l, i >= len(g.b)-g.again)...)
 	}
@@ -94,7 +105,17 @@ func (m *Model) whyGroup(g group) []string {
 		lines = append(lines, "No finding of B comes near it.")
 	}
 	for _, l := range m.pair.Matters[g.at].Against {
-		lines = append(lines, whyLinked("Against it: ", l, false)...)
+		lines = append(lines, whyLinked(againstIt, l, false)...)
+	}
+	return lines
+}
+
+const againstIt = compare.AgainstIt + ": "
+
+// whyAgainst quotes what of B speaks against an improvement, with its place.
+func whyAgainst(all []compare.Saying) (lines []string) {
+	for _, s := range all {
+		lines = append(lines, "", againstIt+"B "+s.Finding.Called()+".", "  "+s.Finding.Handed(s.Text()))
 	}
 	return lines
 }

@@ -118,7 +118,8 @@ func TestWhatTurnsRound(t *testing.T) {
 		grades int
 	}{
 		{"criticised, then praised", []string{"front-door !!", "front-door +++++"}, "a-2012 a-2014 improved (suggested) p1 p1", 1, 0, 0},
-		{"praised, and one as weighty against it", []string{"front-door !!", "front-door +!++++"}, "a-2012 a-2014 partly improved (suggested) p1 p1", 1, 0, 0},
+		{"praised, and one as weighty against many", []string{"front-door !!", "front-door +!++++"}, "a-2012 a-2014 improved (suggested) p1 p1", 1, 0, 0},
+		{"praised, and one as weighty against few", []string{"front-door !!", "front-door +!+++"}, "a-2012 a-2014 partly improved (suggested) p1 p1", 1, 0, 0},
 		{"partly", []string{"front-door !!", "front-door +++!!"}, "a-2012 a-2014 partly improved (suggested) p1 p1", 1, 0, 0},
 		{"praised, then criticised", []string{"front-door ++", "front-door !!"}, "", 1, 0, 0},
 		{"praised twice", []string{"front-door ++", "front-door ++"}, "", 1, 0, 0},
