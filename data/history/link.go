@@ -16,7 +16,7 @@ import (
 type Link struct {
 	Paragraph data.Finding
 	Thread    string        // the matter's id, "" where By belongs to none
-	By        *data.Finding // the finding that the paragraph confirms; nil for a thread's mention
+	By        *data.Finding // the finding that the paragraph confirms, or that was chosen from it; nil for a thread's mention
 }
 
 // Links finds what an inspection's imported paragraphs are linked to. findings
@@ -27,15 +27,15 @@ func Links(in data.Inspection, findings []data.Finding, threads []data.Thread, s
 	}
 	var out []Link
 	for i, f := range findings {
-		c := f.ConfirmedBy
-		if c == nil || !ownReport(in, sources[c.ID]) {
+		where := statedPlace(f, in, sources)
+		if where == "" {
 			continue
 		}
 		thread := ""
 		if t := threadOf(f, threads); t != nil {
 			thread = t.ID
 		}
-		for _, p := range paragraphs(findings, c.Where) {
+		for _, p := range paragraphs(findings, where) {
 			out = append(out, Link{p, thread, &findings[i]})
 		}
 	}
@@ -50,6 +50,18 @@ func Links(in data.Inspection, findings []data.Finding, threads []data.Thread, s
 		}
 	}
 	return out
+}
+
+// statedPlace is where the inspection's own report says what a finding says, as its
+// source or as what confirms it; "" for nowhere that is stated.
+func statedPlace(f data.Finding, in data.Inspection, sources map[string]data.Source) string {
+	switch c := f.ConfirmedBy; {
+	case !data.IsFile(f.Source.ID) && f.Source.Paragraph > 0 && ownReport(in, sources[f.Source.ID]):
+		return "para " + strconv.Itoa(f.Source.Paragraph)
+	case c != nil && ownReport(in, sources[c.ID]):
+		return c.Where
+	}
+	return ""
 }
 
 // ownReport reports whether a source is the report of the inspection itself:

@@ -27,20 +27,18 @@ func (t *trail) moment(in data.Inspection) Moment {
 		return m
 	}
 	m.Findings, m.Paragraphs = s.findings, s.paragraphs
-	var ours, theirs []data.Finding
-	for _, f := range s.findings {
-		if f.Attribution == data.Ofsted || f.Attribution.Retells() {
-			ours = append(ours, f)
-			m.Serious = m.Serious || f.Weight == data.Serious
-		} else {
-			theirs = append(theirs, f)
-		}
+	ours, retold, theirs := toldOnce(s.findings)
+	for _, f := range ours {
+		m.Serious = m.Serious || f.Weight == data.Serious
 	}
 	var parts []string
 	switch {
 	case len(ours) > 0:
 		m.weigh(polaritiesOf(ours))
 		parts = append(parts, m.findingWords(ours)+became(ours)+told(ours))
+		if retold {
+			parts = append(parts, "the press says so too")
+		}
 		parts = append(parts, mentionWords(s.mentions, "")...)
 	case len(s.mentions) > 0:
 		m.weigh(polaritiesMentioned(s.mentions))
@@ -64,6 +62,27 @@ func (t *trail) moment(in data.Inspection) Moment {
 	}
 	m.Words = strings.Join(parts, "; ")
 	return m
+}
+
+// toldOnce parts findings into Ofsted's and those of other voices, so that no fact
+// is told twice: what retells Ofsted's words counts where nothing better is held,
+// what was chosen from the report before what the press said of it. The second
+// result says that the press retells what the first holds.
+func toldOnce(all []data.Finding) (ours []data.Finding, retold bool, theirs []data.Finding) {
+	by := map[data.Voice][]data.Finding{}
+	for _, f := range all {
+		if v := f.Attribution; v == data.Ofsted || v.Retells() {
+			by[v] = append(by[v], f)
+		} else {
+			theirs = append(theirs, f)
+		}
+	}
+	for _, v := range []data.Voice{data.Ofsted, data.Chosen, data.Press} {
+		if ours = by[v]; len(ours) > 0 {
+			return ours, v != data.Press && len(by[data.Press]) > 0, theirs
+		}
+	}
+	return nil, false, theirs
 }
 
 // silent fills in a moment of an inspection that says nothing that we hold.

@@ -63,6 +63,29 @@ func TestUnqualifiedStaffLeadsBirminghamsStory(t *testing.T) {
 	}
 }
 
+// TestUnqualifiedStaffLeadsTheStoryAsItIsBuiltIn: with the reports' findings too,
+// and no matter of it is the program's suggestion.
+func TestUnqualifiedStaffLeadsTheStoryAsItIsBuiltIn(t *testing.T) {
+	facts, err := data.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := storyOf(t, datatest.Book{Casebook: facts}, "birmingham")
+	first := c.Again[0]
+	var years []string
+	for _, x := range first.Cells {
+		years = append(years, x.Inspection.SortDate().YearText())
+	}
+	if first.Row.ID() != "unqualified" || strings.Join(years, " ") != "2009 2011 2014 2016" {
+		t.Errorf("%s leads, raised %v", first.Row.Label, years)
+	}
+	for _, r := range c.Rows {
+		if r.Status != "curated" {
+			t.Errorf("%s is %s", r.Label, r.Status)
+		}
+	}
+}
+
 // TestNothingIsNewThatCameBack: what an earlier inspection spoke of is not called
 // new after one that is silent.
 func TestNothingIsNewThatCameBack(t *testing.T) {
