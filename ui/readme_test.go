@@ -13,7 +13,6 @@ import (
 // golden frames; -update writes them anew.
 func TestPicturesShowTheProgramAsItIs(t *testing.T) {
 	for _, x := range []struct{ file, frames string }{
-		{"../README.md", "compare-80x24"},
 		{"SCREENS.md", "browse-80x24 inspection-80x24 compare-80x24 timeline-80x24 heat-80x24 england-80x24"},
 	} {
 		for _, name := range strings.Fields(x.frames) {

@@ -101,6 +101,12 @@ func startConsole(t *testing.T, w, h int, env []string, args ...string) *console
 	if err != nil {
 		t.Fatal(err)
 	}
+	return startProgram(t, path, w, h, env, args...)
+}
+
+// startProgram is startConsole for a program of its own.
+func startProgram(t *testing.T, path string, w, h int, env []string, args ...string) *console {
+	t.Helper()
 	tty, slave, err := pty.Open()
 	if err != nil {
 		t.Skip("no pseudo-terminal here: ", err)

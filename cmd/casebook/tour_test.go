@@ -5,6 +5,8 @@ package main
 import (
 	"fmt"
 	"os"
+	"os/exec"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -12,16 +14,22 @@ import (
 
 	"casebook/data/document"
 	"casebook/data/topic"
+	"casebook/data/topic/topictest"
 )
 
-// TestTheTourIsTrue presses what README's tour says, key by key, and waits for
-// the words in quotation marks beside it.
+// TestTheTourIsTrue presses what README's tour says, key by key, in the program
+// with the facts that its users have, and waits for the words in quotation marks
+// beside it. The step that is "as above" is README's picture; -update writes it.
 func TestTheTourIsTrue(t *testing.T) {
 	rows := tour(t)
+	path := filepath.Join(t.TempDir(), "casebook")
+	if out, err := exec.Command("go", "build", "-o", path, ".").CombinedOutput(); err != nil {
+		t.Fatalf("go build: %v\n%s", err, out)
+	}
 	for _, size := range [][2]int{{80, 24}, {120, 40}} {
 		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
-			x := startConsole(t, size[0], size[1], []string{"CASEBOOK_STORE=" + t.TempDir() + "/casebook"})
-			x.waitFor("115 of 115 findings")
+			x := startProgram(t, path, size[0], size[1], []string{"CASEBOOK_STORE=" + t.TempDir() + "/casebook"})
+			x.waitFor(" findings", "year = published")
 			for _, r := range rows {
 				for _, key := range r.keys {
 					before := x.text()
@@ -33,6 +41,9 @@ func TestTheTourIsTrue(t *testing.T) {
 				}
 				if r.sees != "" {
 					x.waitFor(r.sees)
+				}
+				if r.pictured && size[1] == 24 {
+					topictest.Keep(t, readme, "screen: compare-80x24", "```text\n"+strings.TrimRight(trailing.ReplaceAllString(x.text(), ""), "\n")+"\n```")
 				}
 			}
 			x.wantLeft()
@@ -55,7 +66,11 @@ func (x *console) rest() {
 type tourRow struct {
 	keys []string
 	sees string
+	// pictured: what is seen is README's picture.
+	pictured bool
 }
+
+var trailing = regexp.MustCompile(`(?m) +$`)
 
 var quoted = regexp.MustCompile(`"([^"]*)"`)
 
@@ -84,6 +99,7 @@ func tour(t *testing.T) []tourRow {
 			if m := quoted.FindStringSubmatch(r.Cells[1]); m != nil {
 				row.sees = m[1]
 			}
+			row.pictured = strings.Contains(r.Cells[1], "as above")
 			out = append(out, row)
 		}
 	}
