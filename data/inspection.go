@@ -259,6 +259,14 @@ func (b Basis) String() string {
 	return "published"
 }
 
+// Reading says which year a year in a name is.
+func (b Basis) Reading() string {
+	if b == ByInspected {
+		return "A year in a name is that in which inspectors began their fieldwork."
+	}
+	return "A year in a name is that in which the inspection was published."
+}
+
 // On returns the inspection's date on a basis, "" when that date is unknown.
 func (i Inspection) On(b Basis) Date {
 	if b == ByInspected {
@@ -276,14 +284,19 @@ func (i Inspection) SortDate() Date {
 	return i.Published.Date
 }
 
+// YearOn is the year that the inspection counts for on a basis: that of its
+// date there, else of the other; "" where neither is known.
+func (i Inspection) YearOn(b Basis) string {
+	if y := i.On(b).YearText(); y != "" {
+		return y
+	}
+	return i.SortDate().YearText()
+}
+
 // Title names the inspection without its authority: "SIF re-inspection 2016",
 // "Monitoring visit 6, 2018". The year is that of the basis, else the other.
 func (i Inspection) Title(b Basis) string {
-	year := i.On(b).YearText()
-	if year == "" {
-		year = i.SortDate().YearText()
-	}
-	name := i.ShortName()
+	year, name := i.YearOn(b), i.ShortName()
 	if year == "" || strings.HasSuffix(name, year) { // "CP 2012"
 		return name
 	}

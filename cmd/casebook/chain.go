@@ -11,6 +11,7 @@ import (
 
 func (s *shell) chainCommand() *cobra.Command {
 	var again, back bool
+	var date string
 	c := &cobra.Command{
 		Use:   "chain AUTHORITY",
 		Short: "print the story of an authority: grades, themes and matters through all its inspections",
@@ -29,13 +30,18 @@ func (s *shell) chainCommand() *cobra.Command {
 	c.Flags().BoolVar(&again, "raised-again", false, "of the matters only those raised again and again")
 	c.Flags().BoolVar(&back, "came-back", false, "of the matters only those that came back")
 	inGroup(c.Flags(), groupOutput, "", "raised-again", "came-back")
+	s.addDate(c, &date, whatYearMeans)
 	c.MarkFlagsMutuallyExclusive("raised-again", "came-back")
-	c.RunE = func(cmd *cobra.Command, args []string) error { return s.chain(cmd, args[0], again, back) }
+	c.RunE = func(cmd *cobra.Command, args []string) error { return s.chain(cmd, args[0], date, again, back) }
 	return c
 }
 
-func (s *shell) chain(cmd *cobra.Command, authority string, again, back bool) error {
+func (s *shell) chain(cmd *cobra.Command, authority, date string, again, back bool) error {
 	if err := s.checkFormat(printing{}); err != nil {
+		return err
+	}
+	basis, err := basisNamed(date)
+	if err != nil {
 		return err
 	}
 	return s.with(cmd, func(st *store.Store) error {
@@ -43,7 +49,7 @@ func (s *shell) chain(cmd *cobra.Command, authority string, again, back bool) er
 		if err != nil {
 			return err
 		}
-		c, err := history.ReadChain(st, id, s.pairs(st)...)
+		c, err := history.ReadChain(st, id, basis, s.pairs(st)...)
 		if err != nil {
 			return err
 		}

@@ -53,16 +53,14 @@ func (s *shell) compareCommand() *cobra.Command {
 	fs.BoolVar(&f.full, "full", false, "quote every link and list the findings of every theme; else quote what a change rests on and cite the rest")
 	fs.BoolVar(&f.reverse, "reverse", false, "the later of two inspections of one authority first; no direction is drawn then")
 	fs.StringVar(&f.voice, "voice", "ofsted", "ofsted, or all to show the words of others too")
-	fs.StringVar(&f.date, "date", "published", "what \"year\" means in titles: published, or inspected (the start of fieldwork)")
+	s.addDate(c, &f.date, "what \"year\" means in titles")
 	addOn(c, &f.on, "the day to print on the paper (unless you say otherwise, none)")
 	fs.StringArrayVar(&f.keys, "evaluate", nil, "measure what is said of changes against a reader's key")
 	inGroup(fs, groupWhat, "KEY", "evaluate")
 	inGroup(fs, groupOutput, "", "changed-only", "recommendations", "full", "reverse", "force")
 	inGroup(fs, groupOutput, "FILE", "out")
 	inGroup(fs, groupOutput, "WHO", "voice")
-	inGroup(fs, groupWhere, "BASIS", "date")
 	s.complete(c, "voice", always([]string{"ofsted", "all"}))
-	s.complete(c, "date", always([]string{data.ByPublished.String(), data.ByInspected.String()}))
 	c.RunE = func(cmd *cobra.Command, args []string) error {
 		if len(f.keys) > 0 {
 			return s.with(cmd, func(st *store.Store) error { return s.evaluateChanges(st, f.keys) })

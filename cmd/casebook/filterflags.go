@@ -49,9 +49,8 @@ func (s *shell) addFilterFlags(c *cobra.Command, p paging) *filterFlags {
 		s.complete(c, t.String(), s.valuesOf(t))
 		s.complete(c, not, s.valuesOf(t))
 	}
-	fs.StringVar(&ff.date, "date", "published", "what \"year\" means: published, or inspected (the start of fieldwork)")
+	s.addDate(c, &ff.date, whatYearMeans)
 	fs.StringVar(&ff.text, "text", "", "words that the text holds, in any form; the last may be a beginning")
-	inGroup(fs, groupWhere, "BASIS", "date")
 	inGroup(fs, groupWhat, "WORDS", "text")
 	s.addFormatFlag(c)
 	if p == paged {
@@ -128,6 +127,16 @@ func without(f filter.Filter, t filter.Facet, words []string, names filter.Names
 		}
 	}
 	return out, nil
+}
+
+const whatYearMeans = "what \"year\" means"
+
+// addDate gives a command the flag of the date basis; usage says what goes by it.
+func (s *shell) addDate(c *cobra.Command, date *string, usage string) {
+	words := []string{data.ByPublished.String(), data.ByInspected.String()}
+	c.Flags().StringVar(date, "date", words[0], usage+": published, or inspected (the start of fieldwork)")
+	inGroup(c.Flags(), groupWhere, "BASIS", "date")
+	s.complete(c, "date", always(words))
 }
 
 func basisNamed(word string) (data.Basis, error) {

@@ -28,8 +28,7 @@ func (s *shell) timelineCommand() *cobra.Command {
 	fs := c.Flags()
 	fs.SortFlags = false
 	c.ValidArgsFunction = s.completion(s.valuesOf(filter.Authority), 1)
-	fs.StringVar(&date, "date", "published", "which date places an inspection: published, or inspected (the start of fieldwork)")
-	inGroup(fs, groupWhere, "BASIS", "date")
+	s.addDate(c, &date, "which date places an inspection")
 	addOn(c, &on, "the day to which ages are counted (unless you say otherwise, that to which the facts reach)")
 	s.addFormatFlag(c)
 	s.addDrawnFormat(c, &pixels)

@@ -45,13 +45,11 @@ func (s *shell) trainCommand() *cobra.Command {
 	fs.BoolVar(&f.force, "force", false, "with --write: put it in the place of a file that is there")
 	fs.StringVar(&f.script, "script", "", "the script to open, instead of an authority's usual one")
 	fs.StringVar(&f.group, "group", "", "who is in the room, for the title and the result")
-	fs.StringVar(&f.date, "date", "published", "what \"year\" means: published, or inspected (the start of fieldwork)")
+	s.addDate(c, &f.date, whatYearMeans)
 	inGroup(fs, groupOutput, "", "answers", "force")
 	inGroup(fs, groupOutput, "FILE", "write")
 	inGroup(fs, groupWhich, "FILE", "script")
 	inGroup(fs, groupWhich, "NAME", "group")
-	inGroup(fs, groupWhere, "BASIS", "date")
-	s.complete(c, "date", always([]string{data.ByPublished.String(), data.ByInspected.String()}))
 	c.RunE = func(cmd *cobra.Command, args []string) error { return s.train(cmd, f, args) }
 	return c
 }

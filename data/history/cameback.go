@@ -15,19 +15,19 @@ type Return struct {
 // cameBack looks for praise that a later inspection turned. Only what sources
 // say counts: silence between is no praise, and praise and criticism at once
 // are neither.
-func cameBack(r ChainRow) (Return, bool) {
+func (c *Chain) cameBack(r ChainRow) (Return, bool) {
 	var first, good, back *Cell
 	for i := range r.Cells {
-		c := &r.Cells[i]
+		x := &r.Cells[i]
 		switch {
-		case c.Side == Wanting && good == nil:
+		case x.Side == Wanting && good == nil:
 			if first == nil {
-				first = c
+				first = x
 			}
-		case c.Side == Good && back == nil:
-			good = c
-		case c.Side == Wanting && back == nil:
-			back = c
+		case x.Side == Good && back == nil:
+			good = x
+		case x.Side == Wanting && back == nil:
+			back = x
 		}
 	}
 	if back == nil {
@@ -36,15 +36,15 @@ func cameBack(r ChainRow) (Return, bool) {
 	out := Return{Row: r}
 	if first != nil {
 		out.Cells = append(out.Cells, *first)
-		out.Words = "found wanting " + when(*first) + ", "
+		out.Words = "found wanting " + c.when(*first) + ", "
 	}
 	out.Cells = append(out.Cells, *good, *back)
-	out.Words += "praised or progressing " + when(*good) + ", found wanting " + when(*back)
+	out.Words += "praised or progressing " + c.when(*good) + ", found wanting " + c.when(*back)
 	for i := range r.Cells {
-		c := r.Cells[i]
-		if c.Inspection.SortDate() > back.Inspection.SortDate() && c.Side != Untold {
-			out.Cells = append(out.Cells, c)
-			out.Words += map[Side]string{Good: ", praised or progressing ", Wanting: ", found wanting "}[c.Side] + when(c)
+		x := r.Cells[i]
+		if x.Inspection.SortDate() > back.Inspection.SortDate() && x.Side != Untold {
+			out.Cells = append(out.Cells, x)
+			out.Words += map[Side]string{Good: ", praised or progressing ", Wanting: ", found wanting "}[x.Side] + c.when(x)
 		}
 	}
 	if r.Status == compare.Suggested {
@@ -57,8 +57,8 @@ func cameBack(r ChainRow) (Return, bool) {
 const suggestedOnly = " (suggested: read the paragraphs)"
 
 // when is the year of a cell's inspection.
-func when(c Cell) string {
-	if y := c.Inspection.SortDate().YearText(); y != "" {
+func (c *Chain) when(x Cell) string {
+	if y := x.Inspection.YearOn(c.Basis); y != "" {
 		return y
 	}
 	return "at an unknown date"

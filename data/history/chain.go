@@ -13,6 +13,7 @@ import (
 // them; a matrix of those by inspection.
 type Chain struct {
 	Authority   data.Authority
+	Basis       data.Basis        // of the years by which its inspections are called; they follow each other by their fieldwork all the same
 	Inspections []data.Inspection // the columns, earliest first, also those of which nothing is held to read
 	Areas       []ChainRow
 	Themes      []ChainRow
@@ -92,10 +93,10 @@ type ChainFacts interface {
 }
 
 // ReadChain gathers an authority's chain. The reader's pairs win over what the
-// program suggests. It aligns every inspection with every later one, and weighs
+// program suggests; its years go by a date basis. It aligns every inspection with every later one, and weighs
 // what each says once.
-func ReadChain(from ChainFacts, authority string, pairs ...data.Pair) (Chain, error) {
-	var c Chain
+func ReadChain(from ChainFacts, authority string, basis data.Basis, pairs ...data.Pair) (Chain, error) {
+	c := Chain{Basis: basis}
 	var err error
 	if c.Authority, err = from.Authority(authority); err != nil {
 		return c, fmt.Errorf("the chain of %s: %w", authority, err)
@@ -119,10 +120,10 @@ func ReadChain(from ChainFacts, authority string, pairs ...data.Pair) (Chain, er
 	}
 	c.doubt()
 	for _, r := range c.Rows {
-		if b, ok := cameBack(r); ok {
+		if b, ok := c.cameBack(r); ok {
 			c.Returns = append(c.Returns, b)
 		}
-		if a, ok := raisedAgain(r); ok {
+		if a, ok := c.raisedAgain(r); ok {
 			c.Again = append(c.Again, a)
 		}
 	}

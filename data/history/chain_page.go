@@ -37,9 +37,10 @@ func (c Chain) page(matters []ChainRow) document.Document {
 	if len(matters)+len(c.Areas)+len(c.Themes) == 0 {
 		return *p
 	}
+	p.Fact("Years", c.Basis.Reading())
 	p.Heading("Inspections")
 	for _, in := range c.Inspections {
-		_, year := Heads(in)
+		_, year := Heads(in, c.Basis)
 		p.Item(year, in.ShortName()+": "+overallLine(in)+"; "+c.Holding(in), "")
 	}
 	if len(c.Again) > 0 {
@@ -68,7 +69,7 @@ func (c Chain) page(matters []ChainRow) document.Document {
 	for _, ch := range data.Changes() {
 		p.Item("-", ch.Words()+": "+ch.Meaning(), "")
 	}
-	p.Paragraph("A and B are two inspections that follow each other, A the earlier one. " + HeadsLegend())
+	p.Paragraph("A and B are two inspections that follow each other, A the earlier one. " + HeadsLegend(c.Basis))
 	return *p
 }
 
@@ -106,7 +107,7 @@ func (c Chain) tableOnto(p *document.Document, kind Kind, rows []ChainRow) {
 	var shown []int
 	for i, in := range c.Inspections {
 		if slices.ContainsFunc(rows, func(r ChainRow) bool { return r.Cells[i].State.said() }) {
-			head, year := Heads(in)
+			head, year := Heads(in, c.Basis)
 			shown = append(shown, i)
 			name := head + " " + year
 			if kind != AreaRow && c.part(in) {
@@ -135,7 +136,7 @@ func (c Chain) lastly(r ChainRow) string {
 	case AreaRow:
 		for _, x := range slices.Backward(r.Cells) {
 			if x.Grade != "" {
-				return x.Grade.Words() + " " + when(x)
+				return x.Grade.Words() + " " + c.when(x)
 			}
 		}
 		return ""

@@ -9,6 +9,7 @@ import (
 // ChainRecord is a chain as JSON.
 type ChainRecord struct {
 	Authority   string            `json:"authority"`
+	Dates       string            `json:"dates"` // by which its words name years: published or inspected
 	Inspections []string          `json:"inspections"`
 	Unread      []string          `json:"unread"` // of which no text is held
 	Unreadable  []data.Unreadable `json:"unreadable,omitempty"`
@@ -49,7 +50,7 @@ type cellRecord struct {
 
 // NewChainRecord is the record of a chain with some of its matters.
 func NewChainRecord(c Chain, matters []ChainRow) ChainRecord {
-	out := ChainRecord{Authority: c.Authority.ID, Inspections: []string{}, Unread: record.List(c.Unread), Unreadable: c.Unreadable,
+	out := ChainRecord{Authority: c.Authority.ID, Dates: c.Basis.String(), Inspections: []string{}, Unread: record.List(c.Unread), Unreadable: c.Unreadable,
 		Areas: c.rowRecords(c.Areas), Themes: c.rowRecords(c.Themes), Matters: c.rowRecords(matters)}
 	for _, in := range c.Inspections {
 		out.Inspections = append(out.Inspections, in.ID)

@@ -25,7 +25,7 @@ func TestBirminghamsChain(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, err := history.ReadChain(shelf{Casebook: facts}, "birmingham")
+	c, err := history.ReadChain(shelf{Casebook: facts}, "birmingham", data.ByPublished)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,7 +55,7 @@ func TestBirminghamsChain(t *testing.T) {
 	for _, b := range c.Returns {
 		back[b.Row.Label] = b.Words
 	}
-	if got := back["Response to domestic abuse"]; got != "praised or progressing 2011, found wanting 2014, found wanting 2016, praised or progressing 2018, found wanting 2023" {
+	if got := back["Response to domestic abuse"]; got != "praised or progressing 2011, found wanting 2014, found wanting 2016, praised or progressing 2019, found wanting 2023" {
 		t.Errorf("domestic abuse: %q", got)
 	}
 	if got := back["Early help"]; !strings.HasPrefix(got, "found wanting 2009, praised or progressing 2011, found wanting 2014") {
@@ -90,7 +90,7 @@ func TestASuggestedMatterComesBack(t *testing.T) {
 		[]string{"+: Private fostering is strong: visits are good and effective.", "!: The panel is late."},
 		[]string{"!: Private fostering is weak and poor; too many visits are late.", "R: Improve private fostering visits."},
 	)
-	c, err := history.ReadChain(s, "x")
+	c, err := history.ReadChain(s, "x", data.ByPublished)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -106,7 +106,7 @@ func TestASuggestedMatterComesBack(t *testing.T) {
 // that it cannot come back.
 func TestSilenceIsNoPraise(t *testing.T) {
 	s := chainOf([]string{"R: Visit children who are privately fostered."}, []string{"+: Adopters are welcome."}, []string{"!: Private fostering is weak and poor."})
-	c, err := history.ReadChain(s, "x")
+	c, err := history.ReadChain(s, "x", data.ByPublished)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -114,13 +114,13 @@ func TestSilenceIsNoPraise(t *testing.T) {
 		t.Errorf("%s, returns %+v", signs(c.Rows[0]), c.Returns)
 	}
 	s.Inspections[1].Coverage = data.Partial
-	if c, _ = history.ReadChain(s, "x"); !c.Rows[0].Cells[1].Partial || !strings.Contains(c.Rows[0].Cells[1].Words, "partial source") {
+	if c, _ = history.ReadChain(s, "x", data.ByPublished); !c.Rows[0].Cells[1].Partial || !strings.Contains(c.Rows[0].Cells[1].Words, "partial source") {
 		t.Errorf("%+v", c.Rows[0].Cells[1])
 	}
 }
 
 func TestChainOfAnUnknownAuthority(t *testing.T) {
-	if _, err := history.ReadChain(chainOf(), "y"); !errors.Is(err, data.ErrNotFound) {
+	if _, err := history.ReadChain(chainOf(), "y", data.ByPublished); !errors.Is(err, data.ErrNotFound) {
 		t.Errorf("got %v", err)
 	}
 }

@@ -103,11 +103,11 @@ func TestAChainGoesOnWithoutWhatCannotBeRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	gone := data.Unreadable{Inspection: in2018, Place: 1, Of: len(all)}
-	c, err := history.ReadChain(scratched{st, gone, all[0].ID}, "birmingham")
+	c, err := history.ReadChain(scratched{st, gone, all[0].ID}, "birmingham", data.ByPublished)
 	if err != nil || !slices.Equal(c.Unreadable, []data.Unreadable{gone}) {
 		t.Fatalf("unreadable %v, %v", c.Unreadable, err)
 	}
-	whole, err := history.ReadChain(st, "birmingham")
+	whole, err := history.ReadChain(st, "birmingham", data.ByPublished)
 	if err != nil || len(whole.Rows) == 0 || whole.Unreadable != nil {
 		t.Fatalf("a sound casebook: %d matters, %v, %v", len(whole.Rows), whole.Unreadable, err)
 	}
@@ -119,7 +119,7 @@ func TestAChainGoesOnWithoutWhatCannotBeRead(t *testing.T) {
 		}
 	}
 	broken := errors.New("the disk is gone")
-	if _, err := history.ReadChain(failing{st, broken}, "birmingham"); !errors.Is(err, broken) {
+	if _, err := history.ReadChain(failing{st, broken}, "birmingham", data.ByPublished); !errors.Is(err, broken) {
 		t.Errorf("another error: %v", err)
 	}
 }

@@ -23,7 +23,7 @@ type Again struct {
 // raisedAgain looks for the longest run of inspections that found a matter
 // wanting while none in between had a good word for it. Silence neither makes
 // nor breaks a run.
-func raisedAgain(r ChainRow) (Again, bool) {
+func (c *Chain) raisedAgain(r ChainRow) (Again, bool) {
 	var best, run []Cell
 	for _, x := range r.Cells {
 		switch {
@@ -39,13 +39,13 @@ func raisedAgain(r ChainRow) (Again, bool) {
 		return Again{}, false
 	}
 	first, last := best[0], best[len(best)-1]
-	a := Again{Row: r, Cells: best, Words: fmt.Sprintf("raised %d times, first %s, last %s, never praised in between", len(best), when(first), when(last))}
+	a := Again{Row: r, Cells: best, Words: fmt.Sprintf("raised %d times, first %s, last %s, never praised in between", len(best), c.when(first), c.when(last))}
 	if slices.ContainsFunc(r.Cells, func(x Cell) bool { return x.between(first, last) && (x.State == NoText || x.State == NotLinked) }) {
 		a.Words += " as far as sources are held and linked"
 	}
 	for _, x := range r.Cells {
 		if x.Side == Good && x.Inspection.SortDate() > last.Inspection.SortDate() {
-			a.Words += "; since then praised or progressing " + when(x)
+			a.Words += "; since then praised or progressing " + c.when(x)
 			break
 		}
 	}

@@ -139,15 +139,15 @@ func (c *Chain) themeCell(in data.Inspection, r compare.ThemeRow, before int, sp
 		return x
 	}
 	x.Change = r.Change
-	x.Words += "; " + x.Change.Words() + " beside " + yearOf(c.Inspections[before])
+	x.Words += "; " + x.Change.Words() + " beside " + c.yearOf(c.Inspections[before])
 	if (x.Change == data.NewConcern || x.Change == data.NewStrength) && spoken {
-		x.Change, x.Words = "", x.Verdict.Words()+fmt.Sprintf("; %s does not speak of it, an earlier one does", yearOf(c.Inspections[before]))
+		x.Change, x.Words = "", x.Verdict.Words()+fmt.Sprintf("; %s does not speak of it, an earlier one does", c.yearOf(c.Inspections[before]))
 	}
 	return x
 }
 
 // yearOf is the year by which a chain calls an inspection.
-func yearOf(in data.Inspection) string {
-	_, year := Heads(in)
+func (c *Chain) yearOf(in data.Inspection) string {
+	_, year := Heads(in, c.Basis)
 	return year
 }

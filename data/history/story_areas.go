@@ -52,7 +52,7 @@ func (c *Chain) areaCell(area data.Area, i int, in data.Inspection) Cell {
 		if w := r.ChangeOrScale(); w != "" {
 			x.Words += "; " + w
 		}
-		x.Words += " beside " + strings.ToLower(r.A.Grade.Words()) + " of " + yearOf(c.Inspections[p]) + " (" + r.ComparabilityInTime() + ")"
+		x.Words += " beside " + strings.ToLower(r.A.Grade.Words()) + " of " + c.yearOf(c.Inspections[p]) + " (" + r.ComparabilityInTime() + ")"
 	}
 	return x
 }

@@ -2,6 +2,7 @@ package history_test
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,7 +14,7 @@ import (
 
 func storyOf(t *testing.T, b datatest.Book, authority string) history.Chain {
 	t.Helper()
-	c, err := history.ReadChain(b, authority)
+	c, err := history.ReadChain(b, authority, data.ByPublished)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -189,6 +190,41 @@ func TestTheStoryIsWrittenInEveryFormat(t *testing.T) {
 	for _, want := range []string{`"areas":[{"id":"overall"`, `"themes":[{"id":"front-door"`, `"raised_again":{"times":4`, `"grade":"inadequate"`} {
 		if !strings.Contains(string(b), want) {
 			t.Errorf("the record lacks %s", want)
+		}
+	}
+}
+
+// TestTheStoryCallsInspectionsAsTheDatesInForceDo: an inspection of December
+// 2018, published in January 2019, is of one year in heads, words, lists, JSON
+// and paper, and the paper says once which date years go by.
+func TestTheStoryCallsInspectionsAsTheDatesInForceDo(t *testing.T) {
+	b := datatest.Builtin(t)
+	for basis, years := range map[data.Basis][2]string{data.ByPublished: {"2019", "2018"}, data.ByInspected: {"2018", "2019"}} {
+		c, err := history.ReadChain(b, "birmingham", basis)
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := slices.IndexFunc(c.Inspections, func(in data.Inspection) bool { return in.ID == "birmingham-2018-12-ilacs" })
+		if _, year := history.Heads(c.Inspections[at], basis); year != years[0] {
+			t.Errorf("%s: %q stands above the column", basis, year)
+		}
+		back := rowOf(t, c.Rows, "Care proceedings")
+		said := []string{c.Told(back), rowOf(t, c.Areas, "Overall").Cells[at+1].Words}
+		for _, words := range said {
+			if !strings.Contains(words, years[0]) || strings.Contains(words, years[1]) {
+				t.Errorf("%s: %q", basis, words)
+			}
+		}
+		var w strings.Builder
+		if err := c.Output(c.Rows).Write(&w, document.Markdown, document.Options{}); err != nil {
+			t.Fatal(err)
+		}
+		page := w.String()
+		if !strings.Contains(page, "ILACS "+years[0]) || strings.Contains(page, "ILACS "+years[1]) || strings.Count(page, basis.Reading()) != 1 {
+			t.Errorf("%s: the paper calls it otherwise, or does not say once which date counts", basis)
+		}
+		if got := history.NewChainRecord(c, nil).Dates; got != basis.String() {
+			t.Errorf("JSON: %q", got)
 		}
 	}
 }

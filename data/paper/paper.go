@@ -86,7 +86,7 @@ func (s Subject) cautions(d *document.Document) {
 		who = "What others than Ofsted say is shown too; what is said of changes rests on Ofsted alone."
 	}
 	d.Add(document.Facts{
-		{Label: "Years", Text: "A year in a name is that in which the inspection was " + s.Basis.String() + "."},
+		{Label: "Years", Text: s.Basis.Reading()},
 		{Label: "Whose words", Text: who + " Text without quotation marks is the casebook's own wording."},
 		{Label: "Findings compared", Text: s.compared()},
 		{Label: "What is quoted", Text: s.extent()},

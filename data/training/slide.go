@@ -88,7 +88,7 @@ func (s *Session) Slide(basis data.Basis) Slide {
 func (f Facts) title(basis data.Basis) string {
 	first, last := "", ""
 	for _, in := range f.Inspections {
-		y := yearOf(in, basis)
+		y := in.YearOn(basis)
 		if y != "" && (first == "" || y < first) {
 			first = y
 		}
@@ -100,16 +100,8 @@ func (f Facts) title(basis data.Basis) string {
 	return strings.TrimSpace(f.Authority.Name + " " + first)
 }
 
-// yearOf is the year of a basis, else of the other date.
-func yearOf(in data.Inspection, basis data.Basis) string {
-	if y := in.On(basis).YearText(); y != "" {
-		return y
-	}
-	return in.SortDate().YearText()
-}
-
 func (s *Session) head(out *Slide, in data.Inspection, basis data.Basis) {
-	out.Year = yearOf(in, basis)
+	out.Year = in.YearOn(basis)
 	if out.Year == "" {
 		out.Year = "date unknown"
 	}
@@ -212,7 +204,7 @@ func (s *Session) past(round int, basis data.Basis) []Past {
 	var out []Past
 	for i, r := range s.script.Rounds[:round] {
 		in, _ := s.script.facts.inspection(r.Inspection)
-		p := Past{Year: yearOf(in, basis), Words: "?"}
+		p := Past{Year: in.YearOn(basis), Words: "?"}
 		switch j, judged := in.Judgement(r.Area); {
 		case r.Area == "" && !in.Framework.Graded():
 			p.Words = data.NeverGraded.Words()

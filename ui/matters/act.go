@@ -62,7 +62,7 @@ func (m *Model) open() tea.Cmd {
 	if !ok || !in {
 		return nil
 	}
-	lines := []string{r.Label, c.Inspection.Title(data.ByInspected) + ": " + m.cellWords(c), ""}
+	lines := []string{r.Label, c.Inspection.Title(m.chain.Basis) + ": " + m.cellWords(c), ""}
 	for _, f := range c.Findings {
 		lines = append(lines, f.Polarity.Mark()+" "+history.Citation(f, c.Inspection, m.chain.Authority, m.sources), "")
 	}
@@ -124,19 +124,19 @@ func (m *Model) why() tea.Cmd {
 	lines = append(lines, history.Legend()...)
 	lines = append(lines, history.HeldLegend)
 	lines = append(lines, "Letter before a row: c followed in the built-in facts, y confirmed by you, s suggested by the program: read the paragraphs before you rely on it.")
-	lines = append(lines, history.HeadsLegend())
+	lines = append(lines, history.HeadsLegend(m.chain.Basis))
 	if r, ok := m.row(); ok {
 		lines = append(lines, "", r.Label+": "+r.Status.Words()+".")
 		if text := m.chain.Told(r); text != "" {
 			lines = append(lines, prose.Sentence(text))
 		}
 		for _, c := range r.Cells {
-			lines = append(lines, fmt.Sprintf("%s  %s: %s", c.Inspection.Title(data.ByInspected), c.Sign(), m.cellWords(c)))
+			lines = append(lines, fmt.Sprintf("%s  %s: %s", c.Inspection.Title(m.chain.Basis), c.Sign(), m.cellWords(c)))
 		}
 	}
 	lines = append(lines, "")
 	for _, in := range m.chain.Inspections {
-		lines = append(lines, in.Title(data.ByInspected)+": "+m.chain.Holding(in)+".")
+		lines = append(lines, in.Title(m.chain.Basis)+": "+m.chain.Holding(in)+".")
 	}
 	return nav.Send(nav.ExplainMsg{Title: "How to read the story", Lines: lines})
 }

@@ -3,7 +3,6 @@ package matters
 import (
 	"charm.land/lipgloss/v2"
 
-	"casebook/data"
 	"casebook/data/history"
 	"casebook/data/prose"
 	"casebook/ui/draw"
@@ -33,7 +32,7 @@ func (m *Model) detail(room int) []string {
 		add(m.headed(r), st.Quiet)
 		return lines
 	}
-	add(c.Inspection.Title(data.ByInspected)+": "+m.cellWords(c), st.Strong)
+	add(c.Inspection.Title(m.chain.Basis)+": "+m.cellWords(c), st.Strong)
 	told := m.chain.Told(r)
 	if told != "" {
 		add(r.Label+": "+told+".", st.Warn)
@@ -51,7 +50,7 @@ func (m *Model) detail(room int) []string {
 			break
 		}
 		if j != m.col && x.State != history.Before {
-			add(x.Inspection.Title(data.ByInspected)+": "+m.cellWords(x), st.Quiet)
+			add(x.Inspection.Title(m.chain.Basis)+": "+m.cellWords(x), st.Quiet)
 		}
 	}
 	return lines

@@ -26,7 +26,7 @@ type page struct {
 // load asks for the chain, for which every inspection is aligned with every
 // later one.
 func (m *Model) load() tea.Cmd {
-	s, authority := m.store, m.authority
+	s, authority, basis := m.store, m.authority, m.settings.Basis
 	return m.read.Page.Ask(func() (page, error) {
 		var out page
 		pairs, err := s.Pairs()
@@ -36,7 +36,7 @@ func (m *Model) load() tea.Cmd {
 		if out.sources, err = s.Sources(); err != nil {
 			return out, err
 		}
-		out.chain, err = history.ReadChain(s, authority, pairs...)
+		out.chain, err = history.ReadChain(s, authority, basis, pairs...)
 		return out, err
 	})
 }

@@ -84,7 +84,11 @@ func (m *Model) Reopen(s Store) tea.Cmd {
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case nav.SettingsMsg:
+		again := msg.Settings.Basis != m.settings.Basis
 		m.settings = msg.Settings
+		if again {
+			return m.load()
+		}
 		return nil
 	case nav.TaggedMsg:
 		if msg.Step == nav.NoUndo || msg.Step == nav.NoRedo {

@@ -131,7 +131,7 @@ func TestSearchGoesFromMatterToMatter(t *testing.T) {
 // and its year above it, with no letter cut off.
 func TestHeadsAreWhole(t *testing.T) {
 	for _, f := range data.Frameworks() {
-		if k, _ := history.Heads(data.Inspection{Framework: f}); len(k) >= cellWidth || k == "" {
+		if k, _ := history.Heads(data.Inspection{Framework: f}, data.ByPublished); len(k) >= cellWidth || k == "" {
 			t.Errorf("%s: %q does not fit", f, k)
 		}
 	}
@@ -169,4 +169,14 @@ func TestTheDetailIsFilled(t *testing.T) {
 		t.Errorf("%d lines of %d", n, room)
 	}
 	d.Has("never praised in between", "D needs work", "^ better than before")
+}
+
+// TestYearsGoByTheDateInForce: the key that switches the date basis switches
+// the columns and what is said of them, and the head says which it is.
+func TestYearsGoByTheDateInForce(t *testing.T) {
+	d := start(t, uitest.Casebook(t), 120, 39)
+	d.Has("Published in", "ILACS 2019: ").Lacks("Inspected in")
+	set := uitest.Settings()
+	set.Basis = data.ByInspected
+	d.Send(nav.SettingsMsg{Settings: set}).Has("Inspected in", "ILACS 2018: ").Lacks("Published in", "ILACS 2019: ")
 }

@@ -9,6 +9,7 @@ import (
 	"casebook/data"
 	"casebook/data/compare"
 	"casebook/data/history"
+	"casebook/data/prose"
 	"casebook/ui/draw"
 	"casebook/ui/widget"
 )
@@ -59,8 +60,8 @@ func (m *Model) View() string {
 	if f.head > 4 {
 		lines = append(lines, rule)
 	}
-	lines = append(lines, m.heads(f, "", func(in data.Inspection) string { kind, _ := history.Heads(in); return kind }),
-		m.heads(f, "Inspected in", func(in data.Inspection) string { _, year := history.Heads(in); return year }))
+	lines = append(lines, m.heads(f, "", func(in data.Inspection) string { kind, _ := history.Heads(in, m.chain.Basis); return kind }),
+		m.heads(f, prose.Capital(m.chain.Basis.String())+" in", func(in data.Inspection) string { _, year := history.Heads(in, m.chain.Basis); return year }))
 	if f.head > 5 {
 		lines = append(lines, m.heads(f, "Text held", m.chain.Held))
 	}

@@ -177,7 +177,7 @@ func (c columns) row(name, where, about, a, b, between, mark string) string {
 
 // headOf names an inspection in ten letters at most.
 func headOf(in data.Inspection) string {
-	kind, year := history.Heads(in)
+	kind, year := history.Heads(in, data.ByInspected)
 	return kind + " " + year
 }
 
