@@ -171,3 +171,22 @@ func TestThePressIsToldBesideTheReport(t *testing.T) {
 		}
 	}
 }
+
+// TestSourcesAreNamedByTheirPublication: no two by one name, and none that came
+// out on a day by its file.
+func TestSourcesAreNamedByTheirPublication(t *testing.T) {
+	named := map[string]string{}
+	for _, s := range mustBuiltin(t).Sources {
+		if s.Publisher == "" || s.Published == nil || s.Kind == "web" {
+			continue
+		}
+		name := s.Name()
+		if strings.Contains(name, ".txt") || strings.Contains(name, ".pdf") || strings.Contains(name, "Inspection report,") || !strings.HasPrefix(name, s.Publisher) {
+			t.Errorf("%s is called %q", s.ID, name)
+		}
+		if first, again := named[name+s.Title+s.Document]; again {
+			t.Errorf("%s and %s are both %q", first, s.ID, name)
+		}
+		named[name+s.Title+s.Document] = s.ID
+	}
+}

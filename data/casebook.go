@@ -45,9 +45,21 @@ type Source struct {
 	Path      string `json:"path,omitempty"` // where that file was
 }
 
-// Name is what the source is called on screen: its title, else its file,
-// else its address.
+// Name is what the source is called on screen: the publication where one can be
+// named by its day, else its title, its file or its address.
 func (s Source) Name() string {
+	if s.dated() && s.Publisher != "" && s.Kind != "web" {
+		return s.Publication()
+	}
+	return s.called()
+}
+
+// dated reports whether it is known when the source came out, or after when.
+func (s Source) dated() bool {
+	return s.Published != nil && s.Published.Date != "" || s.NotBefore != ""
+}
+
+func (s Source) called() string {
 	for _, n := range []string{s.Title, s.Document, s.URL, s.ID} {
 		if n != "" {
 			return n
@@ -63,7 +75,7 @@ func (s Source) Publication() string {
 	what := s.Type
 	switch {
 	case s.Kind == "web":
-		return s.Name()
+		return s.called()
 	case strings.HasPrefix(what, "news"):
 		what = "news"
 	case what == "" && s.Publisher != "":
@@ -71,7 +83,7 @@ func (s Source) Publication() string {
 	}
 	switch {
 	case what == "" || s.Publisher == "":
-		return s.Name()
+		return s.called()
 	case s.Published != nil && s.Published.Date != "":
 		return s.Publisher + " " + what + " of " + s.Published.Date.String()
 	case s.NotBefore != "":

@@ -187,7 +187,7 @@ func TestPaperSaysWhatAReaderMustKnow(t *testing.T) {
 
 func TestTheDayIsPrintedOnlyWhereItIsGiven(t *testing.T) {
 	s := subject(t, in2014, in2018)
-	if text := written(t, document.Markdown, s); strings.Contains(strings.ReplaceAll(text, "22 Aug 2026", ""), "2026") { // the day of a source
+	if text := written(t, document.Markdown, s); strings.Contains(strings.ReplaceAll(text, "22 August 2026", ""), "2026") { // the day of a source
 		t.Error("a paper without a day names one")
 	}
 	s.On = data.Date("2026-03-02")

@@ -6,6 +6,7 @@
 package provenance
 
 import (
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -34,8 +35,8 @@ func (f Fact) String() string {
 func Of(f data.Finding, in data.Inspection, sources map[string]data.Source) []Fact {
 	of := Source(f.Source.ID, sources)
 	facts := append(of[:1:1], Fact{Label: "Wording", Text: wording(f)}, Fact{Label: "Place", Text: f.Place()})
-	if s := sources[f.Source.ID]; s.Document != f.Source.Document {
-		facts = append(facts, Fact{Label: "Document", Text: f.Source.Document})
+	if doc, s := f.Source.Document, sources[f.Source.ID]; doc != s.Document && doc != s.Title && path.Ext(doc) == "" { // a file's name is told with the source
+		facts = append(facts, Fact{Label: "Document", Text: doc})
 	}
 	facts = append(facts, of[1:]...)
 	if c := f.ConfirmedBy; c != nil {
@@ -139,8 +140,8 @@ func told(facts []Fact) []Fact {
 	return out
 }
 
-// Describe names a source with its publisher, its kind, its own date and where
-// it is not a report. A source that is not among sources is named by its id.
+// Describe names a source by its publication, with its title, its kind where it is
+// not a report, and what is known of its day. A source that is not among sources is named by its id.
 func Describe(id string, sources map[string]data.Source) string {
 	s := sources[id]
 	name := s.Name()
@@ -148,16 +149,27 @@ func Describe(id string, sources map[string]data.Source) string {
 		return id
 	}
 	var parts []string
-	if s.Publisher != "" {
+	if s.Title != "" && s.Title != name {
+		parts = append(parts, s.Title)
+	}
+	if s.Publisher != "" && !strings.Contains(name, s.Publisher) {
 		parts = append(parts, s.Publisher)
 	}
 	if s.Kind != "" && s.Kind != "primary" {
 		parts = append(parts, s.Kind+" source")
 	}
-	if s.Published != nil && s.Published.Date != "" {
-		parts = append(parts, "dated "+s.Published.Date.Short())
-	} else if s.NotBefore != "" || s.NotAfter != "" {
-		parts = append(parts, bounds(s))
+	switch day := s.Published; {
+	case day != nil && day.Date != "":
+		if !strings.Contains(name, day.Date.String()) {
+			parts = append(parts, "dated "+day.Date.Short())
+		}
+	case s.NotBefore != "" || s.NotAfter != "":
+		from := "undated, not before " + s.NotBefore.String() // as a publication says it
+		if said := bounds(s); strings.HasSuffix(name, from) {
+			parts = append(parts, strings.TrimPrefix(said, "undated, not before "+s.NotBefore.Short()+", "))
+		} else {
+			parts = append(parts, said)
+		}
 	}
 	if len(parts) == 0 {
 		return name

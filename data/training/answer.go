@@ -120,7 +120,7 @@ func (f Facts) source(id string) string {
 	if !ok {
 		return id
 	}
-	if x.Publisher != "" {
+	if x.Publisher != "" && !strings.Contains(x.Name(), x.Publisher) {
 		return x.Name() + " (" + x.Publisher + ")"
 	}
 	return x.Name()
