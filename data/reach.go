@@ -27,9 +27,6 @@ func ReachOf(own []Inspection, on Date) Reach {
 	return Reach{On: cmp.Or(on, known), Known: known}
 }
 
-// Beyond reports whether the day told of lies after what is known.
-func (r Reach) Beyond() bool { return r.On > r.Known }
-
 // Words say the day: "as known on 22 August 2026", "on 1 May 2020"; of a day
 // after what is known both: "on 1 May 2027, as known on 22 August 2026".
 func (r Reach) Words() string { return r.words(Date.String) }
@@ -42,7 +39,7 @@ func (r Reach) words(day func(Date) string) string {
 	switch {
 	case r.On == r.Known:
 		return known
-	case r.Beyond():
+	case r.On > r.Known:
 		return "on " + day(r.On) + ", " + known
 	}
 	return "on " + day(r.On)

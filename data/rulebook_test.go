@@ -48,7 +48,7 @@ func TestFaultsOfTheTables(t *testing.T) {
 		{"a rule back in time", "comparability.csv", "sif,ilacs-2018,care,", "ilacs-2018,sif,care,", "comparability.csv, line 19: ilacs-2018 to sif: want the older edition first"},
 		{"a rule about an area not judged", "comparability.csv", "ilacs-2023,ilacs-2026,care,care,", "ilacs-2023,ilacs-2026,board,care,", `comparability.csv, line 30: unknown area of ilacs-2023 "board": want overall, help-and-protection,`},
 		{"an unknown state", "comparability.csv", ",merged,ILACS", ",mingled,ILACS", `comparability.csv, line 4: unknown state "mingled": want same, with-care,`},
-		{"a rule twice", "comparability.csv", "ilacs-2023,ilacs-2026,leadership,leadership,", "ilacs-2023,ilacs-2026,care,leadership,", "comparability.csv, line 32: ilacs-2023 to ilacs-2026: care leadership stands in a row before"},
+		{"a rule twice", "comparability.csv", "ilacs-2023,ilacs-2026,leadership,leadership,", "ilacs-2023,ilacs-2026,care,leadership,", "comparability.csv, line 32: ilacs-2018 to ilacs-2026: care leadership stands in a row before"},
 		{"no reason", "comparability.csv", "same,same framework", "same,", "comparability.csv, line 23: no reason: it may not be empty"},
 		{"no day that is reached", "reach.csv", "grades,", "grade,", `reach.csv, line 2: what "grade": want grades once, or visits`},
 		{"a broken row", "areas.csv", "board,,Safeguarding board,", `board,,"Safeguarding board,`, "areas.csv: "},

@@ -68,10 +68,10 @@ var table = map[string]string{
 	"lac2013 ilacs-2026": "overall care with-care, leadership leadership not-comparable, no A, no B",
 	"sif ilacs-2026": "help-and-protection help-and-protection with-care, leadership leadership renamed, " +
 		"care care split, care-leavers care-leavers split, overall - not-comparable, adoption - not-comparable, board - not-comparable",
-	"ilacs-2018 ilacs-2026": "help-and-protection help-and-protection same, leadership leadership same, " +
+	"ilacs-2018 ilacs-2026": "help-and-protection help-and-protection with-care, leadership leadership with-care, " +
 		"care care split, - care-leavers split, overall - not-comparable",
-	"ilacs-2023 ilacs-2026": "help-and-protection help-and-protection same, leadership leadership same, " +
-		"care care same, care-leavers care-leavers same, overall - not-comparable",
+	"ilacs-2023 ilacs-2026": "help-and-protection help-and-protection with-care, leadership leadership with-care, " +
+		"care care with-care, care-leavers care-leavers with-care, overall - not-comparable",
 }
 
 // want writes out the rows of a pair of editions, in no order.
