@@ -21,7 +21,7 @@ var builtinThemes []byte
 
 // builtinDate is the day of the newest built-in fact. It goes up with every
 // change under builtin/.
-const builtinDate = "2026-12-08"
+const builtinDate = "2026-12-09"
 
 // builtinNames are the files of the built-in facts, in the order of their names.
 func builtinNames() []string {
