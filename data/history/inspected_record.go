@@ -21,9 +21,28 @@ type InspectedRecord struct {
 type StandingRecord struct {
 	Grade         record.Text        `json:"grade"`
 	OverallStatus data.OverallStatus `json:"overall_status"` // of the inspection that put it in force
+	Last          *LastOverallRecord `json:"last_overall"`   // null where an overall grade stands
 	Inspection    string             `json:"inspection"`
 	Since         data.Date          `json:"since"`
 	Status        data.Status        `json:"status"`
+}
+
+// LastOverallRecord is the overall grade that an authority was given last, where
+// none stands. It never stands in for one.
+type LastOverallRecord struct {
+	Grade      data.Grade  `json:"grade"`
+	Date       data.Date   `json:"date"` // from which it was in force
+	Inspection string      `json:"inspection"`
+	NoneSince  record.Text `json:"none_since"` // when its framework stopped giving one; null where it did not
+}
+
+// NewLastOverall is the record of the overall grade given last, nil where none
+// is held or one stands.
+func NewLastOverall(l data.LastOverall) *LastOverallRecord {
+	if l.Given == nil {
+		return nil
+	}
+	return &LastOverallRecord{l.Grade(), l.Date(), l.Given.ID, record.Text(l.Since())}
 }
 
 // NewInspectedRecord is the record of an inspection.
@@ -37,5 +56,5 @@ func NewInspectedRecord(r Inspected) InspectedRecord {
 
 // newStanding is the record of a grade in force.
 func newStanding(g StandingGrade) *StandingRecord {
-	return &StandingRecord{Grade: record.Text(g.Grade), OverallStatus: g.Inspection.OverallStatus(), Inspection: g.Inspection.ID, Since: g.Since, Status: g.Status}
+	return &StandingRecord{Grade: record.Text(g.Grade), OverallStatus: g.Inspection.OverallStatus(), Last: NewLastOverall(g.Last), Inspection: g.Inspection.ID, Since: g.Since, Status: g.Status}
 }

@@ -40,7 +40,7 @@ func Intervals(all []data.Inspection, a data.Authority) []Interval {
 		for n < len(graded) && !later(graded[n], graded[i]) {
 			n++
 		}
-		v := Interval{StandingGrade: standingOf(graded[i], graded[i+1:n])}
+		v := Interval{StandingGrade: standingOf(all, graded[i], graded[i+1:n])}
 		if len(out) > 0 {
 			out[len(out)-1].To = v.Since
 		}

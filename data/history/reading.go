@@ -112,12 +112,7 @@ func Read(from Facts, f data.Finding) (Reading, error) {
 
 // DateInForce is the date from which an inspection counts: published, or
 // inspected where that is all we know.
-func DateInForce(in data.Inspection) data.Date {
-	if in.Published.Date != "" {
-		return in.Published.Date
-	}
-	return in.Inspected.Start
-}
+func DateInForce(in data.Inspection) data.Date { return in.InForce() }
 
 // linked fills in what stated paragraph numbers link the finding to.
 func (r *Reading) linked(links []Link, threads []data.Thread) {

@@ -8,7 +8,6 @@ package history
 
 import (
 	"slices"
-	"strings"
 
 	"casebook/data"
 )
@@ -16,11 +15,12 @@ import (
 // StandingGrade is the grade in force on a date and where it comes from.
 type StandingGrade struct {
 	Inspection data.Inspection
-	// Grade is the overall grade; where it is empty Words say why, and the
-	// judgements of its areas are in force.
+	// Grade is the overall grade; where it is empty Words say why, and Areas
+	// are in force.
 	Grade  data.Grade
-	Since  data.Date   // published, or inspected where that is all we know
-	Status data.Status // how the grade is known
+	Last   data.LastOverall // where no overall grade stands: the last given
+	Since  data.Date        // published, or inspected where that is all we know
+	Status data.Status      // how the grade is known
 	// Rivals are other graded inspections of the very same dates. Where their
 	// grade is another one nothing says which stands, and Grade is empty.
 	Rivals []data.Inspection
@@ -42,7 +42,7 @@ func (s StandingGrade) Subject() string {
 }
 
 // Words says the standing overall grade with what it is of, "Good", "Inadequate
-// (child protection, overall)", or why there is none.
+// (child protection, overall)", or which was the last and why none stands.
 func (s StandingGrade) Words() string {
 	words := s.graded()
 	if s.Grade != "" && s.Disputed() {
@@ -51,27 +51,33 @@ func (s StandingGrade) Words() string {
 	return words
 }
 
-const disagree = ", sources disagree"
+const disagree = ", " + data.SourcesDisagree
+
+// rivalry is said of a grade that two inspections of the same dates give
+// differently.
+const rivalry = "cannot be said: two inspections of the same dates give different grades"
 
 func (s StandingGrade) graded() string {
 	switch {
 	case s.Grade == "" && len(s.Rivals) > 0:
-		return "cannot be said: two inspections of the same dates give different grades"
+		return "overall " + rivalry
 	case s.Grade == "":
-		return s.Inspection.OverallStatus().Words()
-	case s.Inspection.Edition().GradesOneService():
-		return s.Grade.Words() + " (" + strings.ToLower(s.Subject()[:1]) + s.Subject()[1:] + ")"
+		return s.Last.Words()
 	}
-	return s.Grade.Words()
+	return s.Inspection.OverallSaid()
 }
 
 // Sentence says what is in force, since when and from which inspection:
 // "Inadequate stands, since 25 November 2016 (SIF re-inspection 2016)."
-// Without an overall grade the areas' grades are in force, and it says why.
+// Without an overall grade the areas' grades are in force, and it says which was
+// the last: "ILACS 2026 stands, since 17 June 2026; last overall: Good, ...".
 func (s StandingGrade) Sentence() string {
 	since, title := " stands, since "+s.Since.String(), s.Inspection.Title(data.ByPublished)
-	if s.Grade == "" {
-		return title + since + ": overall " + s.Words() + "."
+	switch {
+	case s.Grade == "" && s.Last.Given != nil:
+		return title + since + "; " + s.Words() + "."
+	case s.Grade == "":
+		return title + since + ": " + s.Words() + "."
 	}
 	if s.Disputed() {
 		title += disagree
@@ -111,7 +117,7 @@ func Standing(all []data.Inspection, authority string, on data.Date) (StandingGr
 	if last == nil {
 		return StandingGrade{}, false
 	}
-	return standingOf(*last, rivals), true
+	return standingOf(all, *last, rivals), true
 }
 
 // StandingAt returns the grade of its authority that was in force when an
@@ -129,13 +135,17 @@ func StandingAtVisit(all []data.Inspection, in data.Inspection) (StandingGrade, 
 	return StandingAt(all, in)
 }
 
-// standingOf is the grade that an inspection puts in force.
-func standingOf(in data.Inspection, rivals []data.Inspection) StandingGrade {
+// standingOf is the grade that an inspection puts in force, among all of its
+// authority.
+func standingOf(all []data.Inspection, in data.Inspection, rivals []data.Inspection) StandingGrade {
 	s := StandingGrade{Inspection: in, Grade: in.OverallGrade(), Since: DateInForce(in), Status: in.GradeStatus(), Rivals: rivals}
 	for _, r := range rivals {
 		if r.OverallGrade() != s.Grade {
 			s.Grade = ""
 		}
+	}
+	if s.Grade == "" {
+		s.Last = LastOverall(all, in)
 	}
 	return s
 }

@@ -34,11 +34,11 @@ func (p Peer) Words() string {
 		return p.Authority.Name + ": " + history.NoneInForce + " to " + p.Reach.On.String()
 	}
 	g := p.Standing
-	words := g.Words()
+	since := ", since "
 	if g.Grade == "" {
-		words = "overall " + words
+		since = "; its areas graded since "
 	}
-	out := fmt.Sprintf("%s: %s, since %s", p.Authority.Name, words, g.Since.String())
+	out := p.Authority.Name + ": " + g.Words() + since + g.Since.String()
 	if a, ok := history.AgeOf(g.Since, p.Reach.On); ok {
 		out += ", " + a.Words() + " old"
 	}

@@ -132,7 +132,7 @@ func (s *Session) standing(in data.Inspection) []string {
 	switch {
 	case !ok:
 		return []string{history.NoneInForceSentence}
-	case g.Grade != "" && !s.may(g.Inspection.ID, data.Overall):
+	case g.Grade != "" && !s.may(g.Inspection.ID, data.Overall), g.Last.Given != nil && !s.may(g.Last.Given.ID, data.Overall):
 		return []string{"The grade in force then has not been revealed here."}
 	}
 	return []string{g.Sentence()}

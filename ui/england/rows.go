@@ -204,7 +204,7 @@ func (m *Model) rowWords(r england.Row) string {
 	if r.HasGrade {
 		parts[0] += ": " + r.SourceWords() + "; " + m.sourceName(r.Source())
 		if r.Standing.Grade == "" {
-			parts[0] = r.Authority.Name + ": overall " + r.Standing.Words() + "; " + r.SourceWords() + "; " + m.sourceName(r.Source())
+			parts[0] = r.Authority.Name + ": " + r.Standing.Words() + "; " + r.SourceWords() + "; " + m.sourceName(r.Source())
 		}
 	} else {
 		parts[0] += ": " + history.NoneInForce

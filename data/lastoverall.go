@@ -1,0 +1,135 @@
+package data
+
+import (
+	"slices"
+	"strings"
+)
+
+// LastOverall says of an inspection without an overall grade which its authority
+// was given last, and why none stands. An older grade never stands in for one
+// that is not given, and none is worked out from the areas.
+type LastOverall struct {
+	Without Inspection  // the inspection that gives none
+	Given   *Inspection // the last that gave one; nil where none is held
+}
+
+// Words say it in one breath: "last overall: Good, 11 April 2023; none given
+// since April 2026". Where no earlier one is held they say why there is none.
+func (l LastOverall) Words() string {
+	status, since := l.Without.OverallStatus(), l.Since()
+	switch {
+	case l.Given == nil && since == "":
+		return "overall " + status.Words()
+	case l.Given == nil:
+		return NoOverall + " held; " + noneSince(since)
+	case status != OverallNotGiven:
+		return l.given(Date.String) + "; that of the inspection since is " + status.Words()
+	case since == "":
+		since = l.Without.InForce()
+	}
+	return l.given(Date.String) + "; " + noneSince(since)
+}
+
+// Sentence is Words as a sentence.
+func (l LastOverall) Sentence() string {
+	words := l.Words()
+	return strings.ToUpper(words[:1]) + words[1:] + "."
+}
+
+// Brief is the grade given last with its date, or why none is held, as a column
+// has room for: "last overall: Good, 11 Apr 2023".
+func (l LastOverall) Brief() string {
+	if l.Given == nil {
+		return l.Without.OverallStatus().Words()
+	}
+	return l.given(Date.Short)
+}
+
+func (l LastOverall) given(day func(Date) string) string {
+	out := "last overall: " + l.Given.OverallSaid()
+	if j, _ := l.Given.Judgement(Overall); j.Disputed() {
+		out += ", " + SourcesDisagree
+	}
+	return out + ", " + day(l.Given.InForce())
+}
+
+// SourcesDisagree is said of a grade that another source gives otherwise.
+const SourcesDisagree = "sources disagree"
+
+func noneSince(d Date) string { return "none given since " + d.Month().String() }
+
+// Since is the day from which the framework of the inspection gives no overall
+// grade any more; "" where it never gave one, or still does.
+func (l LastOverall) Since() Date {
+	if l.Without.SortDate() == "" || l.Without.OverallStatus() != OverallNotGiven {
+		return ""
+	}
+	return l.Without.Edition().OverallEnded()
+}
+
+// Grade is the overall grade that was given last, "" where none is held.
+func (l LastOverall) Grade() Grade {
+	if l.Given == nil {
+		return ""
+	}
+	return l.Given.OverallGrade()
+}
+
+// Date is that from which the overall grade given last was in force.
+func (l LastOverall) Date() Date {
+	if l.Given == nil {
+		return ""
+	}
+	return l.Given.InForce()
+}
+
+// InForce is the date from which an inspection counts: published, or inspected
+// where that is all we know.
+func (i Inspection) InForce() Date {
+	if i.Published.Date != "" {
+		return i.Published.Date
+	}
+	return i.Inspected.Start
+}
+
+// OverallSaid is the overall grade with what it is of where the framework never
+// graded the whole: "Good", "Inadequate (child protection, overall)".
+func (i Inspection) OverallSaid() string {
+	words, e := i.OverallGrade().Words(), i.Edition()
+	if !e.GradesOneService() {
+		return words
+	}
+	subject := Overall.NameIn(e)
+	return words + " (" + strings.ToLower(subject[:1]) + subject[1:] + ")"
+}
+
+// OverallEnded is the day on which a framework stopped giving an overall grade,
+// for every edition of it since; "" for an edition that gives one, and where none
+// before it did.
+func (e Edition) OverallEnded() Date {
+	of, ended := rules().of[e.Framework()], Date("")
+	for i := slices.Index(of, e); i >= 0; i-- {
+		if of[i].GivesOverall() {
+			return ended
+		}
+		ended = of[i].First()
+	}
+	return ""
+}
+
+// AreaStatus says whether the inspection gave an area a grade of its own, and
+// why not, as OverallStatus says it of the whole.
+func (i Inspection) AreaStatus(a Area) OverallStatus {
+	j, stated := i.Judgement(a)
+	switch {
+	case a == Overall:
+		return i.OverallStatus()
+	case stated && j.Grade.Step() > 0:
+		return OverallGiven
+	case !i.Framework.Graded():
+		return NeverGraded
+	case stated, i.BoardAlone(), !i.Edition().Judges(a):
+		return OverallNotGiven
+	}
+	return OverallNotHeld
+}
