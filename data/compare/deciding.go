@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"casebook/data"
+	"casebook/data/compare/terms"
 	"casebook/data/tag"
 )
 
@@ -94,14 +95,19 @@ func (e *evidence) hear(f *data.Finding, s sentence, share float64, place int) {
 }
 
 // leans reports whether a sentence cannot be read without the one before it.
-func leans(sentence string) bool {
-	return takesUp(sentence) || begins(sentence, "For example", "Similarly", "Additionally", "Consequently", "Therefore", "Such ")
-}
+func leans(sentence string) bool { return terms.First(sentence)&(terms.Up|terms.Lean) != 0 }
 
 // turnsInside reports whether a sentence says one thing and then the other.
 func turnsInside(sentence string) bool {
-	return begins(sentence, "While ", "Whilst ", "Although ", "Though ", "Despite ") ||
-		slices.ContainsFunc([]string{", but ", " but not ", " although ", ", while ", ", whilst ", ", however", " whereas "}, func(turn string) bool { return strings.Contains(sentence, turn) })
+	if terms.First(sentence)&terms.Turn != 0 {
+		return true
+	}
+	for at := range sentence {
+		if terms.Inside(sentence[at:])&terms.Turn != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // widened joins to a sentence the signs round it and the sentences after it
@@ -125,7 +131,7 @@ func opening(before string) int {
 func takesBack(rest string) bool {
 	next := strings.TrimLeft(rest[closing(rest):], " \n")
 	first, _, _ := strings.Cut(next[:min(len(next), 60)], " and ")
-	return begins(next, "However", "But ", "Nevertheless", "Nonetheless", "Although ", "Despite ", "Yet ", "That said", "In contrast", "Not all ") || strings.Contains(first, ", however,")
+	return (terms.First(next)|terms.Aside(first))&terms.Back != 0
 }
 
 // closing is how many bytes of signs end the sentence before a text.

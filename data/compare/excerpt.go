@@ -6,7 +6,6 @@ import (
 	"unicode"
 
 	"casebook/data/compare/terms"
-	"casebook/data/words"
 )
 
 // Excerpt is what of a finding is quoted: bytes from and to of whole sentences,
@@ -127,35 +126,6 @@ func contrary(tone Tone, said [2]float64) bool {
 		return said[0] > 0
 	case Plain:
 		return said[0]+said[1] > 0
-	}
-	return false
-}
-
-// turnsBack reports whether a sentence holds a word that turns from what is
-// said beside it, or says that something is still to do.
-func turnsBack(ws []words.Word) bool {
-	for i, w := range ws {
-		next := ""
-		if i+1 < len(ws) {
-			next = ws[i+1].Form
-		}
-		switch w.Form {
-		case "however", "but", "although", "though", "albeit", "yet", "despite", "nevertheless", "nonetheless", "notwithstanding",
-			"whereas", "while", "whilst", "conversely", "unfortunately", "except", "still", "remain", "remains", "remained", "remaining":
-			return true
-		case "further", "more":
-			if next == "work" || next == "needs" || next == "improvement" || next == "progress" || next == "remains" {
-				return true
-			}
-		case "needs", "need":
-			if next == "to" {
-				return true
-			}
-		case "not":
-			if next == "all" || next == "always" || next == "enough" || next == "consistently" || next == "every" || next == "sufficiently" || next == "fully" {
-				return true
-			}
-		}
 	}
 	return false
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"casebook/data"
+	"casebook/data/compare/terms"
 	"casebook/data/words"
 	"pgregory.net/rapid"
 )
@@ -34,7 +35,7 @@ func TestNoContrarySentenceIsCut(t *testing.T) {
 		got := l.Quote()
 		for _, s := range sentences {
 			read := sentencesOf(t, s)
-			if (turnsBack(words.Cut(s)) || contrary(l.Tone, read)) && !strings.Contains(got, strings.TrimPrefix(s, "• ")) {
+			if (terms.Contrary(words.Cut(s)) || contrary(l.Tone, read)) && !strings.Contains(got, strings.TrimPrefix(s, "• ")) {
 				t.Fatalf("%q decides as %s, and is without %q", got, l.Tone, s)
 			}
 		}

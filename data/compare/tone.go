@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"casebook/data"
+	"casebook/data/compare/terms"
 	"casebook/data/words"
 )
 
@@ -98,14 +99,7 @@ func (x *index) toneOn(q *query, e *indexed) matterTone {
 }
 
 // takesUp reports whether a sentence takes up or turns from the one before it.
-func takesUp(sentence string) bool {
-	for _, w := range []string{"However", "But ", "Nevertheless", "Nonetheless", "This ", "These ", "As a result", "Although this", "They ", "It ", "Their ", "Its ", "Despite this", "Added to this", "In addition"} {
-		if strings.HasPrefix(sentence, w) {
-			return true
-		}
-	}
-	return false
-}
+func takesUp(sentence string) bool { return terms.First(sentence)&terms.Up != 0 }
 
 // split says how much praise and concern a polarity holds.
 func split(p data.Polarity) (praise, concern float64) {
@@ -148,7 +142,7 @@ func (w *worker) tones(e *indexed) {
 			at = to
 		}
 		from, _ := slices.BinarySearchFunc(ws, s.Start, func(w words.Word, at int) int { return w.Start - at })
-		out[i], e.turns[i], e.hedges[i] = degreeOf(ws[from:at]).temper(out[i]), turnsBack(ws[from:at]), hedgeOf(ws[from:at])
+		out[i], e.turns[i], e.hedges[i] = degreeOf(ws[from:at]).temper(out[i]), terms.Contrary(ws[from:at]), hedgeOf(ws[from:at])
 	}
 }
 
@@ -157,7 +151,7 @@ func (w *worker) tones(e *indexed) {
 func clauses(sentence string, out [][2]int) [][2]int {
 	from := 0
 	for at := 1; at < len(sentence); at++ {
-		if c := sentence[at]; c != ',' && c != ';' && c != ' ' || !turns(sentence[at:]) {
+		if c := sentence[at]; c != ',' && c != ';' && c != ' ' || terms.Inside(sentence[at:])&terms.Cut == 0 {
 			continue
 		}
 		out = append(out, [2]int{from, at})
@@ -165,23 +159,6 @@ func clauses(sentence string, out [][2]int) [][2]int {
 		at = from
 	}
 	return append(out, [2]int{from, len(sentence)})
-}
-
-// turns reports whether a clause begins that says otherwise.
-func turns(text string) bool {
-	switch text[0] {
-	case ',':
-		return begins(text, ", but ", ", although ", ", however", ", yet ")
-	case ';':
-		return strings.HasPrefix(text, "; however")
-	case ' ':
-		return strings.HasPrefix(text, " but ") && begins(text, " but are not", " but is not", " but not")
-	}
-	return false
-}
-
-func begins(text string, list ...string) bool {
-	return slices.ContainsFunc(list, func(w string) bool { return strings.HasPrefix(text, w) })
 }
 
 // tone is the matter's tone in a word.

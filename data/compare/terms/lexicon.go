@@ -60,7 +60,8 @@ var field = sync.OnceValues(func() (*lexicon, error) {
 // for.
 func Ready() error {
 	_, err := field()
-	return err
+	_, also := contraries()
+	return errors.Join(err, also)
 }
 
 func newLexicon() *lexicon {
