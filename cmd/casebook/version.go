@@ -16,8 +16,8 @@ func (s *shell) versionCommand() *cobra.Command {
 		Short: "print the program's version and that of its built-in facts",
 		Args:  arguments(0, 0, "no arguments"),
 		RunE: func(*cobra.Command, []string) error {
-			_, err := fmt.Fprintf(s.out, "casebook %s\nbuilt-in facts %s\n%s %s/%s\n",
-				version(), data.BuiltinVersion(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+			_, err := fmt.Fprintf(s.out, "casebook %s\nbuilt-in facts %s, %s\n%s %s/%s\n",
+				version(), data.BuiltinVersion(), data.ReachOf(nil, "").Words(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 			return err
 		},
 	}

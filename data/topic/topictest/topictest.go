@@ -33,7 +33,7 @@ func Keep(t *testing.T, file, name, want string) {
 	if is == string(was) {
 		return
 	}
-	if f := flag.Lookup("update"); f != nil && f.Value.String() == "true" {
+	if Updating() {
 		if err := os.WriteFile(file, []byte(is), 0o644); err != nil {
 			t.Fatal(err)
 		}
@@ -52,4 +52,11 @@ func Table(head []string, rows [][]string) string {
 		line(r)
 	}
 	return b.String()
+}
+
+// Updating reports whether the tests run with -update, which writes anew what they
+// hold equal to the program.
+func Updating() bool {
+	f := flag.Lookup("update")
+	return f != nil && f.Value.String() == "true"
 }
