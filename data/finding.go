@@ -333,6 +333,14 @@ func (f Finding) PlaceID() string {
 	return place
 }
 
+// Under is the finding as one of another inspection, at the same place.
+func (f Finding) Under(inspection string) Finding {
+	if f.Inspection != inspection {
+		f.Inspection, f.ID = inspection, inspection+"/"+f.PlaceID()
+	}
+	return f
+}
+
 // IDs are the ids of findings, never nil.
 func IDs(findings []Finding) []string {
 	out := make([]string, len(findings))

@@ -134,7 +134,7 @@ func TestAuthoritiesThatEndedLeadToTheirSuccessors(t *testing.T) {
 	if got := of["bournemouth-christchurch-and-poole"].Formed(c.Authorities); got != want {
 		t.Error(got)
 	}
-	if got := OnDay(of["dorset"], "Dorset", "2016-05-23", c.Authorities); got.ID != "dorset-before-2019" {
+	if got := OnDay(of["dorset"], "2016-05-23", c.Authorities); got.ID != "dorset-before-2019" {
 		t.Errorf("Dorset in 2016 was %s", got.ID)
 	}
 }

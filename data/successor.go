@@ -41,12 +41,12 @@ func (a Authority) Abolition() (Abolition, bool) {
 	return gone, ok
 }
 
-// OnDay is the authority that bore a name on a day: a name may have gone over
+// OnDay is the authority that bore the name of a on a day: it may have gone over
 // from one that ended to its successor, as Dorset's did in 2019. It is a unless
 // another among all had the name then.
-func OnDay(a Authority, name string, day Date, all []Authority) Authority {
+func OnDay(a Authority, day Date, all []Authority) Authority {
 	for _, old := range all {
-		if gone, ok := old.Abolition(); ok && day != "" && day < gone.On && Slug(gone.Named) == Slug(name) {
+		if gone, ok := old.Abolition(); ok && day != "" && day < gone.On && a.Named(gone.Named) {
 			return old
 		}
 	}

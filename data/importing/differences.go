@@ -43,11 +43,9 @@ func withoutAgreement(in data.Inspection) data.Inspection {
 // movedTo is a finding of a table under the inspection that is held: a table may
 // place an inspection by another month.
 func movedTo(f data.Finding, ids map[string]string) data.Finding {
-	to, ok := ids[f.Inspection]
-	if !ok || to == f.Inspection {
-		return f
+	if to, ok := ids[f.Inspection]; ok {
+		return f.Under(to)
 	}
-	f.Inspection, f.ID = to, to+"/"+f.PlaceID()
 	return f
 }
 

@@ -182,7 +182,7 @@ func parse(doc text.Document, j job) ([]form.Parsed, error) {
 	}
 	for _, p := range all {
 		in := p.Inspection
-		if j.given.Authority != "" && j.given.Authority != in.Authority {
+		if j.given.Authority != "" && !j.names(in) {
 			return nil, fmt.Errorf("it names %s, and %s was given by hand: import it without", in.Authority, j.given.Authority)
 		}
 		if j.given.Framework != "" && j.given.Framework != string(in.Framework) {
@@ -196,6 +196,14 @@ func parse(doc text.Document, j job) ([]form.Parsed, error) {
 		return nil, errors.New("no inspection was found in it")
 	}
 	return all, nil
+}
+
+// names reports whether the authority that was given by hand, or the one that bore
+// its name on the day of an inspection, is the inspection's.
+func (j job) names(in data.Inspection) bool {
+	return slices.ContainsFunc(j.authorities, func(a data.Authority) bool {
+		return a.ID == j.given.Authority && data.OnDay(a, in.SortDate(), j.authorities).ID == in.Authority
+	})
 }
 
 func (f File) refuse(err error) File {

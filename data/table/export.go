@@ -24,7 +24,7 @@ func (r *reader) rating(c record) error {
 	if err != nil {
 		return err
 	}
-	in.ID = data.InspectionID(a.ID, in.Inspected.Start, in.Published.Date, in.Framework)
+	in.ID = data.InspectionID(in.Authority, in.Inspected.Start, in.Published.Date, in.Framework)
 	in.Judgements = []data.Judgement{r.judgement(data.Area(c.get("judgement_area")), g, c.get("area_label"))}
 	if err := r.sound(c, &in, "judgement_area"); err != nil {
 		return err
@@ -77,7 +77,7 @@ func (r *reader) findingRow(c record) error {
 	if err := r.sound(c, &in, "inspection"); err != nil {
 		return err
 	}
-	f := data.Finding{ID: c.get("id"), Inspection: in.ID, Polarity: data.Polarity(c.get("polarity")), Text: c.get("text"),
+	f := data.Finding{ID: c.get("id"), Inspection: c.get("inspection"), Polarity: data.Polarity(c.get("polarity")), Text: c.get("text"),
 		Area: data.Area(c.get("area")), Attribution: data.Voice(c.get("attribution")), Weight: data.Weight(c.get("weight")),
 		Suggested: data.Tagging(cmp.Or(c.get("tagging"), string(data.SuggestedTags))) == data.SuggestedTags, // silence is no reader
 		Source:    data.Place{Document: c.get("document"), Section: c.get("section")}}
@@ -126,6 +126,7 @@ func (r *reader) addFinding(c record, in data.Inspection, f data.Finding) error 
 	if err := r.soundFinding(c, f); err != nil {
 		return err
 	}
+	f = f.Under(in.ID)
 	if r.found[f.ID] {
 		return c.wrong("id", "want an id that no earlier row has")
 	}

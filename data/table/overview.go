@@ -112,7 +112,7 @@ func setAside(in *data.Inspection) []data.Area {
 	return areas
 }
 
-// dates reads a row's dates.
+// dates reads a row's dates, which settle whose inspection it is.
 func (r *reader) dates(c record, in *data.Inspection, start, end, published string) error {
 	var d [3]data.Date
 	for i, column := range []string{start, end, published} {
@@ -139,7 +139,25 @@ func (r *reader) dates(c record, in *data.Inspection, start, end, published stri
 	if d[2] != "" {
 		in.Published = data.Dated{Date: d[2], AsStated: c.get(published), Source: r.Source.ID, Status: r.status()}
 	}
+	r.onItsDay(in)
 	return nil
+}
+
+// onItsDay gives an inspection, with its id, to the authority that bore the name on
+// its day: the name may have gone over to another one since.
+func (r *reader) onItsDay(in *data.Inspection) {
+	named, ok := r.byName[in.Authority]
+	if !ok {
+		return
+	}
+	a := data.OnDay(named, in.SortDate(), r.authorities)
+	if a.ID == named.ID {
+		return
+	}
+	if rest, ok := strings.CutPrefix(in.ID, named.ID+"-"); ok {
+		in.ID = a.ID + "-" + rest
+	}
+	in.Authority, in.URN = a.ID, a.URN
 }
 
 func (r *reader) judgement(a data.Area, g data.Grade, label string) data.Judgement {

@@ -85,15 +85,14 @@ func ilacsArea(column string) data.Area {
 	return ""
 }
 
-// placed gives an inspection of the statistics its authority: on the day of the
-// inspection, since a name may have gone over to another authority.
+// placed gives an inspection of the statistics its authority.
 func (r *reader) placed(c record, in *data.Inspection) error {
 	a, err := r.authority(c, "", statAuthority)
 	if err != nil {
 		return err
 	}
-	a = data.OnDay(a, c.get(statAuthority), in.SortDate(), r.authorities)
 	in.Authority, in.URN, in.Address = a.ID, a.URN, c.link(statLink)
+	r.onItsDay(in)
 	return nil
 }
 

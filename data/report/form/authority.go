@@ -35,7 +35,7 @@ func (who Authorities) find(cover []string, doc text.Document, given string) (da
 	switch {
 	case len(found) == 1:
 		warning := ""
-		if inFolder && folder.ID != found[0].ID {
+		if ended, ok := folder.Abolition(); inFolder && folder.ID != found[0].ID && !(ok && found[0].Named(ended.Named)) {
 			warning = "the cover names " + found[0].Name + ", the folder " + folder.Name
 		}
 		return found[0], Origin{Field: "authority", From: "cover", Words: strings.Join(cover, " ")}, warning, nil
@@ -45,6 +45,17 @@ func (who Authorities) find(cover []string, doc text.Document, given string) (da
 		return data.Authority{}, Origin{}, "", &Unplaced{Missing: []string{"authority"}, Why: "its cover names more than one authority: " + found[0].Name + ", " + found[1].Name}
 	}
 	return data.Authority{}, Origin{}, "", &Unplaced{Missing: []string{"authority"}, Why: who.nobodyNamed(strings.Join(cover, " "))}
+}
+
+// onItsDay gives an inspection, once it is dated, to the authority that bore the
+// name on that day: the name may have gone over to another one since.
+func (p *Parsed) onItsDay(named data.Authority, who Authorities) {
+	a := data.OnDay(named, p.Inspection.SortDate(), who)
+	if a.ID == named.ID {
+		return
+	}
+	p.Inspection.Authority, p.Inspection.URN = a.ID, a.URN
+	p.addOrigin("authority", "its day", a.Name)
 }
 
 // nobodyNamed says that a cover names no authority of this casebook, and whom it does

@@ -135,9 +135,10 @@ func parseLetter(doc text.Document, l letter, who Authorities, given Given) (Par
 		above = all[:min(len(all), 12)]
 	}
 	p.readLetterDate(doc, above, given)
+	p.onItsDay(a, who)
 	p.readSignature(body)
 	p.readLetterText(doc, l)
-	p.Inspection.ID = data.InspectionID(a.ID, p.Inspection.Inspected.Start, p.Inspection.Published.Date, l.framework)
+	p.Inspection.ID = data.InspectionID(p.Inspection.Authority, p.Inspection.Inspected.Start, p.Inspection.Published.Date, l.framework)
 	return p, nil
 }
 

@@ -37,7 +37,7 @@ func Parse(doc text.Document, who Authorities, given Given) ([]Parsed, error) {
 		if id.form.grades == nil {
 			return nil, &Unplaced{Why: "reports of the framework " + id.form.framework.Name() + " cannot be read yet"}
 		}
-		p := parseReport(doc, pages, id, given)
+		p := parseReport(doc, pages, id, who, given)
 		p.Part = i + 1
 		out = append(out, p)
 	}
@@ -99,7 +99,7 @@ func sameCover(a, b text.Page) bool {
 }
 
 // parseReport reads one report.
-func parseReport(doc text.Document, pages []text.Page, id identity, given Given) Parsed {
+func parseReport(doc text.Document, pages []text.Page, id identity, who Authorities, given Given) Parsed {
 	source, f := SourceID(doc), id.form
 	p := Parsed{Origins: id.origins, Warnings: id.warnings}
 	p.Inspection = data.Inspection{
@@ -107,6 +107,7 @@ func parseReport(doc text.Document, pages []text.Page, id identity, given Given)
 		Coverage: data.Complete,
 	}
 	p.readDates(doc, pages, given)
+	p.onItsDay(id.authority, who)
 	p.readLead(pages)
 	lines := text.Lines(pages)
 	text.DashesAsBullets(lines)
@@ -125,7 +126,7 @@ func parseReport(doc text.Document, pages []text.Page, id identity, given Given)
 		p.Inspection.Judgements[i].Source = source
 		p.Inspection.Judgements[i].Status = data.InReport
 	}
-	p.Inspection.ID = data.InspectionID(id.authority.ID, p.Inspection.Inspected.Start, p.Inspection.Published.Date, f.framework)
+	p.Inspection.ID = data.InspectionID(p.Inspection.Authority, p.Inspection.Inspected.Start, p.Inspection.Published.Date, f.framework)
 	if len(p.Inspection.Judgements) == 0 {
 		p.warn("no judgement was found")
 	}
