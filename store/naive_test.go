@@ -43,7 +43,7 @@ func (n *naive) valuesOf(t filter.Facet, b data.Basis, in *data.Inspection, f *d
 				of = a
 			}
 		}
-		values = []string{t.ValueAt(in, &of, b)}
+		values = t.Parts(t.ValueAt(in, &of, b))
 	} else {
 		values = t.ValuesOf(f)
 	}
@@ -136,6 +136,11 @@ func drawEntry(t *rapid.T, id string, authority string) data.Entry {
 	if g := pick(t, data.Good, data.Inadequate, data.NotGraded, ""); g != "" {
 		e.Inspection.Judgements = []data.Judgement{{Area: data.Overall, Grade: g, Page: 3, Confirmed: []string{"s"}}}
 	}
+	for _, a := range []data.Area{data.Care, data.Leadership} {
+		if g := pick(t, data.Good, data.Inadequate, data.NotGraded, ""); g != "" {
+			e.Inspection.Judgements = append(e.Inspection.Judgements, data.Judgement{Area: a, Grade: g})
+		}
+	}
 	for i := range rapid.IntRange(0, 6).Draw(t, "findings") {
 		f := data.Finding{
 			ID: fmt.Sprintf("%s/p%d", id, i+1), Inspection: id, Polarity: pick(t, data.Strength, data.Development, "odd"),
@@ -156,7 +161,7 @@ func drawFilter(t *rapid.T) filter.Filter {
 		filter.Theme: {"drift", "front-door", "t07", "none", "weather", "t99"}, filter.Polarity: {"strength", "development", "odd"},
 		filter.Area: {"care", "board", "none"}, filter.Grade: {"good", "inadequate", "none"}, filter.Framework: {"sif", "ilacs", "none"},
 		filter.Kind: {"inspection", "none"}, filter.Region: {"North", "South", "none"}, filter.Voice: {"ofsted", "council"}, filter.Coverage: {"complete", "none"},
-		filter.Tagging: {"suggested", "confirmed", "worked-out", "none"},
+		filter.Tagging: {"suggested", "confirmed", "worked-out", "none"}, filter.AreaGrade: {"care:good", "care:inadequate", "leadership:good", "board:good"},
 	}
 	for range rapid.IntRange(0, 4).Draw(t, "picks") {
 		facet := pick(t, filter.Facets()...)

@@ -8,6 +8,7 @@ package filter
 
 import (
 	"slices"
+	"strings"
 
 	"casebook/data"
 )
@@ -22,7 +23,8 @@ const (
 	Theme
 	Polarity
 	Area
-	Grade // overall grade of the finding's inspection
+	Grade     // overall grade of the finding's inspection
+	AreaGrade // grades of the areas of the finding's inspection
 	Framework
 	Kind
 	Region
@@ -39,8 +41,8 @@ const None = "none"
 // constant above, add one to the filters, the counts, the flags and the help.
 // The word is also the facet's name in a casebook's file: it stays.
 //
-// Exactly one of ofFinding, ofInspection and ofAuthority says what a finding's
-// value is; "" and no value at all are None.
+// Exactly one of ofFinding, ofInspection, ofJudgements and ofAuthority says what a
+// finding's value is; "" and no value at all are None.
 type description struct {
 	word, title string
 	none        string // what None is called
@@ -49,6 +51,7 @@ type description struct {
 
 	ofFinding    func(*data.Finding) []string
 	ofInspection func(*data.Inspection, data.Basis) string
+	ofJudgements func(*data.Inspection) []string // an inspection may have several
 	ofAuthority  func(*data.Authority) string
 }
 
@@ -86,6 +89,12 @@ var described = [NumFacets]description{
 		flag:         Flag{Which, "GRADE", "overall grade: outstanding, good, requires-improvement, adequate, inadequate, none"},
 		values:       fixed(gradesGiven, func(g data.Grade) (string, string) { return string(g), g.Letter() + " " + g.Words() }),
 		ofInspection: func(in *data.Inspection, _ data.Basis) string { return string(in.OverallGrade()) },
+	},
+	AreaGrade: {
+		word: "area-grade", title: "Grade of an area", none: "no area graded",
+		flag:         Flag{Which, "AREA:GRADE", "grade of an area that was judged apart: leadership:inadequate, care:good ..."},
+		values:       valuesBy(func(Names) []Value { return areaGrades() }, func(v Value) (string, string) { return v.ID, v.Name }),
+		ofJudgements: areasGraded,
 	},
 	Framework: {
 		word: "framework", title: "Framework", none: "no framework",
@@ -172,6 +181,9 @@ func (f Facet) Title() string { return described[f].title }
 // OfInspection reports whether all findings of an inspection share the value.
 func (f Facet) OfInspection() bool { return described[f].ofFinding == nil }
 
+// Several reports whether an inspection may have more than one value.
+func (f Facet) Several() bool { return described[f].ofJudgements != nil }
+
 // OfAuthority reports whether all findings of an authority share the value.
 func (f Facet) OfAuthority() bool { return described[f].ofAuthority != nil }
 
@@ -180,12 +192,25 @@ func (f Facet) OfAuthority() bool { return described[f].ofAuthority != nil }
 func (f Facet) ValuesOf(x *data.Finding) []string { return described[f].ofFinding(x) }
 
 // ValueAt returns the value that all findings of an inspection share in a facet
-// of inspections, "" for None. a is the inspection's authority.
+// of inspections, "" for None. a is the inspection's authority. Where it has
+// Several they are one text, which Parts parts.
 func (f Facet) ValueAt(in *data.Inspection, a *data.Authority, b data.Basis) string {
-	if d := described[f]; d.ofAuthority == nil {
+	switch d := described[f]; {
+	case d.ofAuthority != nil:
+		return d.ofAuthority(a)
+	case d.ofJudgements != nil:
+		return strings.Join(d.ofJudgements(in), " ")
+	default:
 		return d.ofInspection(in, b)
 	}
-	return described[f].ofAuthority(a)
+}
+
+// Parts are the values in a text of ValueAt, one where there are not Several.
+func (f Facet) Parts(value string) []string {
+	if !f.Several() {
+		return []string{value}
+	}
+	return strings.Fields(value)
 }
 
 // Values lists the values that a facet has whatever the findings say, in their

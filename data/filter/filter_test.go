@@ -217,7 +217,7 @@ func TestEveryFacetIsDescribed(t *testing.T) {
 		}
 		words[d.word] = true
 		rules := 0
-		for _, has := range []bool{d.ofFinding != nil, d.ofInspection != nil, d.ofAuthority != nil} {
+		for _, has := range []bool{d.ofFinding != nil, d.ofInspection != nil, d.ofJudgements != nil, d.ofAuthority != nil} {
 			if has {
 				rules++
 			}

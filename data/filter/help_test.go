@@ -13,6 +13,7 @@ func TestTheHelpNamesEveryFacetWithItsValues(t *testing.T) {
 		Authority: "an authority's name, its URN or its id: `birmingham`, `\"Bristol, City of\"`, `80429`",
 		Year:      "years and spans of years",
 		Theme:     "a theme's id: `casebook help themes` lists them",
+		AreaGrade: "an area of the row before and a grade, with a colon between: `leadership:inadequate`",
 		Region:    "a region's name: `\"West Midlands\"`",
 	}
 	var rows [][]string

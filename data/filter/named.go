@@ -60,6 +60,8 @@ func named(t Facet, names Names) []namedValue {
 			}
 			out = append(out, v)
 		}
+	case AreaGrade:
+		return namedAreaGrades()
 	case Framework:
 		for _, w := range data.Frameworks() {
 			out = append(out, value(string(w), w.Short(), w.Name()))

@@ -15,14 +15,10 @@ func (v *View) question(f filter.Filter, base bitset) *question {
 		p := f.Pick(t)
 		c := pick{picked: !p.Empty(), some: len(p.Include) > 0}
 		for _, id := range p.Include {
-			if at := slices.Index(v.cols.values[d], id); at >= 0 {
-				c.include = append(c.include, at)
-			}
+			c.include = append(c.include, v.cols.places(d, id)...)
 		}
 		for _, id := range p.Exclude {
-			if at := slices.Index(v.cols.values[d], id); at >= 0 {
-				c.not = append(c.not, at)
-			}
+			c.not = append(c.not, v.cols.places(d, id)...)
 		}
 		q.picks[d] = c
 	}
@@ -35,15 +31,11 @@ func (v *View) counts(f filter.Filter, t *Tally) Counts {
 	var out Counts
 	for _, facet := range filter.Facets() {
 		d := dimOf(facet, f.Basis)
-		values, p := v.cols.values[d], f.Pick(facet)
-		list := make([]Count, 0, len(values)+2)
-		none := v.cols.none(d)
-		for i, id := range values[:none] {
-			list = append(list, Count{id, t[d][i]})
-		}
+		p, none := f.Pick(facet), v.cols.none(d)
+		list := v.cols.counted(d, t[d])
 		for _, ids := range [][]string{p.Include, p.Exclude} {
 			for _, id := range ids {
-				if id != filter.None && !slices.Contains(values, id) {
+				if id != filter.None && !slices.ContainsFunc(list, func(c Count) bool { return c.ID == id }) {
 					list = append(list, Count{ID: id})
 				}
 			}

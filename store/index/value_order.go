@@ -28,6 +28,9 @@ func (b *Builder) orderValues(authorities map[string]data.Authority, themes data
 	for d := range numDims {
 		fixed := map[string]int{}
 		known := (filter.Names{Themes: themes}).Values(d.Facet())
+		if d.Facet().Several() { // what is placed is all that an inspection has
+			known = nil
+		}
 		for i, v := range known {
 			fixed[v.ID] = i - len(known)
 			b.place(d, v.ID)

@@ -127,7 +127,7 @@ func grade(r history.Reading, b data.Basis) string {
 		what = "this inspection"
 	}
 	if s.Grade == "" {
-		return "overall " + s.Words() + " (" + what + ")"
+		return s.Words() + " (" + what + ")"
 	}
 	says := s.Grade.Letter() + " " + s.Grade.Words() + " overall, by " + what
 	if s.Inspection.ID != r.Inspection.ID {

@@ -88,11 +88,7 @@ func timelineDescription(t timeline.Timeline) string {
 	var b strings.Builder
 	b.WriteString(timelineCaption(t))
 	for _, v := range t.Standing {
-		words := v.Words()
-		if v.Grade == "" {
-			words = "overall " + words
-		}
-		fmt.Fprintf(&b, " In force from %s: %s.", v.Since, words)
+		fmt.Fprintf(&b, " In force from %s: %s.", v.Since, v.Words())
 	}
 	for _, r := range t.Rows {
 		b.WriteString(" " + r.Name + ":")
