@@ -190,3 +190,20 @@ func TestSourcesAreNamedByTheirPublication(t *testing.T) {
 		named[name+s.Title+s.Document] = s.ID
 	}
 }
+
+// TestFindingsStandInJudgedAreas: a finding of a story stands in an area that its
+// inspection judged, as that inspection cut the areas.
+func TestFindingsStandInJudgedAreas(t *testing.T) {
+	c := mustBuiltin(t)
+	judged := map[string]bool{} // inspection and area
+	for _, in := range c.Inspections {
+		for _, j := range in.Judgements {
+			judged[in.ID+" "+string(j.Area)] = true
+		}
+	}
+	for _, f := range c.Findings {
+		if f.Area != "" && !judged[f.Inspection+" "+string(f.Area)] {
+			t.Errorf("%s stands in %q, which its inspection did not judge", f.ID, f.Area)
+		}
+	}
+}
