@@ -250,7 +250,7 @@ func TestDamageIsAnErrorAndNeverAWrongAnswer(t *testing.T) {
 		t.Fatalf("%d errors in a sound file", errs)
 	}
 	random := rand.New(rand.NewPCG(2, 14))
-	trials := 150
+	trials := datatest.Fewer(150)
 	if testing.Short() {
 		trials = 20
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"casebook/data/datatest"
 	"casebook/data/importing"
 )
 
@@ -45,6 +46,7 @@ func TestChangesAgainstAReader(t *testing.T) {
 	if testing.Short() {
 		t.Skip("skipped: reads reports")
 	}
+	datatest.Whole(t)
 	folder, all := answers(t)
 	c := newShelf(t)
 	ids := map[string]string{} // of inspections, by file

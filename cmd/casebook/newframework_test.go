@@ -2,13 +2,12 @@ package main
 
 import (
 	"context"
-	"encoding/json"
+	"errors"
 	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
-	"runtime/debug"
 	"strings"
 	"testing"
 	"time"
@@ -35,60 +34,6 @@ const (
 		"brent-2027-02-made/n2,brent-2027-02-made,brent,made,2027-02-08,2027-04-20,recommendation,plans,care,ofsted,made.csv,made,2,Make made plans clearer.\n"
 )
 
-// built builds the program with rows added to its tables; it skips the test
-// where the go command is not at hand.
-func built(t *testing.T, rows map[string]string) string {
-	t.Helper()
-	tool, err := exec.LookPath("go")
-	if err != nil {
-		t.Skip("the go command is not at hand: ", err)
-	}
-	dir := t.TempDir()
-	tables, err := filepath.Abs("../../data/builtin")
-	if err != nil {
-		t.Fatal(err)
-	}
-	replace := map[string]string{}
-	for name, added := range rows {
-		text, err := os.ReadFile(filepath.Join(tables, name))
-		if err != nil {
-			t.Fatal(err)
-		}
-		put(t, filepath.Join(dir, name), string(text)+added)
-		replace[filepath.Join(tables, name)] = filepath.Join(dir, name)
-	}
-	overlay, err := json.Marshal(map[string]any{"Replace": replace})
-	if err != nil {
-		t.Fatal(err)
-	}
-	put(t, filepath.Join(dir, "overlay.json"), string(overlay))
-	program := filepath.Join(dir, "casebook")
-	args := []string{"build", "-overlay", filepath.Join(dir, "overlay.json"), "-o", program}
-	env := os.Environ()
-	if raceDetector() { // what is built here is then built by nothing else but the releases
-		args, env = append(args, "-trimpath", "-ldflags=-s -w"), append(env, "CGO_ENABLED=0")
-	}
-	cmd := exec.Command(tool, append(args, ".")...)
-	cmd.Env = env
-	if out, err := cmd.CombinedOutput(); err != nil {
-		t.Fatalf("%v: %s", err, out)
-	}
-	return program
-}
-
-func raceDetector() bool {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return false
-	}
-	for _, s := range info.Settings {
-		if s.Key == "-race" && s.Value == "true" {
-			return true
-		}
-	}
-	return false
-}
-
 func put(t *testing.T, name, text string) {
 	t.Helper()
 	if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
@@ -99,7 +44,11 @@ func put(t *testing.T, name, text string) {
 // TestANewFrameworkIsARowOfData walks a framework with other areas and no
 // overall grade, which only the tables know, through the commands.
 func TestANewFrameworkIsARowOfData(t *testing.T) {
-	program := built(t, newFramework)
+	program, err := binary()
+	if errors.Is(err, exec.ErrNotFound) {
+		t.Skip("the go command is not at hand: ", err)
+	}
+	must(t, err)
 	dir := t.TempDir()
 	put(t, filepath.Join(dir, "grades.csv"), newGrades)
 	put(t, filepath.Join(dir, "findings.csv"), newFindings)

@@ -1,3 +1,5 @@
+//go:build !windows
+
 package main
 
 import (
@@ -38,8 +40,7 @@ func TestAPairWithAnyFindingOutlivesTheProgram(t *testing.T) {
 	x.waitFor("> confirmed", "The minister credits firm leadership")
 	x.press("ctrl+c")
 	x.wantLeft()
-	status, out, errs := callIn(t, []string{place}, "compare", "birmingham-2014-03-sif", "birmingham-2018-12-ilacs", "--format", "json")
-	if status != statusDone || errs != "" || !strings.Contains(out, `"status": "confirmed"`) {
-		t.Errorf("status %d, %q: the shell does not show the pair in\n%.300s", status, errs, out)
+	if out := inTheShell(t, place, "compare", "birmingham-2014-03-sif", "birmingham-2018-12-ilacs", "--format", "json"); !strings.Contains(out, `"status": "confirmed"`) {
+		t.Errorf("the shell does not show the pair in\n%.300s", out)
 	}
 }

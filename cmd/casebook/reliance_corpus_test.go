@@ -1,6 +1,7 @@
 package main
 
 import (
+	"casebook/data/datatest"
 	"flag"
 	"os"
 	"path/filepath"
@@ -15,6 +16,7 @@ func TestRelianceIsWhatIsMeasured(t *testing.T) {
 	if testing.Short() {
 		t.Skip("skipped: reads reports")
 	}
+	datatest.Whole(t)
 	folder, rows := keyRows(t, "compare-dev/themes.csv")
 	corpus := filepath.Dir(folder)
 	var files []string

@@ -197,8 +197,7 @@ func TestAPairOutlivesTheProgram(t *testing.T) {
 	x.waitFor("v! worse (confirmed", "confirmed by you")
 	x.press("ctrl+c")
 	x.wantLeft()
-	status, out, errs := callIn(t, []string{place}, "compare", "birmingham-2014-03-sif", "birmingham-2018-12-ilacs", "--format", "plain")
-	if status != statusDone || errs != "" || !strings.Contains(out, "worse (confirmed") {
-		t.Errorf("status %d, %q: the shell does not show the pair in\n%s", status, errs, out)
+	if out := inTheShell(t, place, "compare", "birmingham-2014-03-sif", "birmingham-2018-12-ilacs", "--format", "plain"); !strings.Contains(out, "worse (confirmed") {
+		t.Errorf("the shell does not show the pair in\n%s", out)
 	}
 }

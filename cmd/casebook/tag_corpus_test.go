@@ -1,6 +1,7 @@
 package main
 
 import (
+	"casebook/data/datatest"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
@@ -49,6 +50,7 @@ func TestEvaluationMeasuresWhatAnImportSuggests(t *testing.T) {
 	if testing.Short() {
 		t.Skip("skipped: reads reports")
 	}
+	datatest.Whole(t)
 	folder, head, by := codedRows(t)
 	files := make([]string, 0, len(by))
 	for f := range by {

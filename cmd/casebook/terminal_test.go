@@ -4,82 +4,19 @@ package main
 
 import (
 	"bytes"
-	"encoding/json"
-	"fmt"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"strings"
 	"sync"
 	"syscall"
 	"testing"
 	"time"
 
+	"github.com/adrg/xdg"
 	"github.com/charmbracelet/x/term"
 	"github.com/creack/pty"
 	"github.com/hinshun/vt10x"
 )
-
-var binaryDir string // removed at the end
-
-// binary builds the real program once for all tests that need a process, with the
-// story that tests have worked out by hand in the place of the built-in ones.
-var binary = sync.OnceValues(func() (string, error) {
-	path := filepath.Join(binaryDir, "casebook")
-	overlay, err := storiesOfTests()
-	if err != nil {
-		return "", err
-	}
-	if out, err := exec.Command("go", "build", "-overlay", overlay, "-o", path, ".").CombinedOutput(); err != nil {
-		return "", fmt.Errorf("go build: %w\n%s", err, out)
-	}
-	return path, nil
-})
-
-// storiesOfTests writes for a build which files take the place of the built-in
-// stories.
-func storiesOfTests() (string, error) {
-	data, err := filepath.Abs(filepath.Join("..", "..", "data"))
-	if err != nil {
-		return "", err
-	}
-	stories, err := filepath.Glob(filepath.Join(data, "builtin", "*.json"))
-	if err != nil {
-		return "", err
-	}
-	replace := map[string]string{}
-	for _, path := range stories {
-		var story string // none takes its place
-		switch filepath.Base(path) {
-		case "themes.json":
-			continue
-		case "birmingham.json":
-			story = filepath.Join(data, "datatest", "birmingham.json")
-		}
-		replace[path] = story
-	}
-	b, err := json.Marshal(map[string]any{"Replace": replace})
-	if err != nil {
-		return "", err
-	}
-	path := filepath.Join(binaryDir, "overlay.json")
-	return path, os.WriteFile(path, b, 0o600)
-}
-
-func TestMain(m *testing.M) {
-	if status, served := servesPDF(os.Args, os.Stdin, os.Stdout, os.Stderr); served {
-		os.Exit(status)
-	}
-	dir, err := os.MkdirTemp("", "casebook-test")
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
-	}
-	binaryDir = dir
-	code := m.Run()
-	os.RemoveAll(dir)
-	os.Exit(code)
-}
 
 // console is the program running in a pseudo-terminal, with a screen that
 // tests read instead of sleeping.
@@ -119,7 +56,7 @@ func startProgram(t *testing.T, path string, w, h int, env []string, args ...str
 		t.Fatal(err)
 	}
 	x.cmd = exec.Command(path, args...)
-	x.cmd.Env = append([]string{"TERM=xterm-256color", "LANG=C.UTF-8", "HOME=" + t.TempDir(), "PATH=" + os.Getenv("PATH")}, env...)
+	x.cmd.Env = append([]string{"TERM=xterm-256color", "LANG=C.UTF-8", "HOME=" + t.TempDir(), "XDG_CACHE_HOME=" + xdg.CacheHome, "PATH=" + os.Getenv("PATH")}, env...)
 	x.cmd.Stdin, x.cmd.Stdout, x.cmd.Stderr = slave, slave, slave
 	x.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true} // so that it hears of new sizes
 	if err := x.cmd.Start(); err != nil {

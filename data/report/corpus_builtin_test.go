@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"casebook/data"
+	"casebook/data/datatest"
 	"casebook/data/report/form"
 	"casebook/data/report/text"
 	"casebook/data/words"
@@ -26,6 +27,7 @@ func TestBuiltinFindingsAgainstTheirReports(t *testing.T) {
 	if dir == "" || testing.Short() {
 		t.Skip("skipped: no corpus, or a short run")
 	}
+	datatest.Whole(t)
 	book, err := data.Builtin()
 	if err != nil {
 		t.Fatal(err)

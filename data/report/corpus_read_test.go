@@ -8,6 +8,7 @@ import (
 	"sync"
 	"testing"
 
+	"casebook/data/datatest"
 	"casebook/data/report/text"
 	"casebook/data/report/web"
 )
@@ -48,10 +49,8 @@ func TestCorpusIsClean(t *testing.T) {
 			}
 		})
 	}
-	for i, path := range list.Files {
-		if i%everyNth == 0 {
-			work <- path
-		}
+	for _, path := range datatest.Sample(list.Files) {
+		work <- path
 	}
 	close(work)
 	wg.Wait()

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"casebook/data/datatest"
 	"casebook/data/training"
 	"casebook/ui/uitest"
 )
@@ -45,7 +46,7 @@ func TestNoGradeOnAnyScreenBeforeTheAnswer(t *testing.T) {
 		t.Fatal(len(authorities), err)
 	}
 	frames, seen := 0, clean{}
-	for _, a := range authorities {
+	for _, a := range datatest.Sample(authorities) {
 		inspections, err := s.AuthorityInspections(a.ID)
 		if err != nil {
 			t.Fatal(err)
@@ -71,7 +72,7 @@ func TestNoGradeOnAnyScreenBeforeTheAnswer(t *testing.T) {
 			}
 		}
 	}
-	if frames < 5000 {
+	if frames < datatest.Fewer(5000) {
 		t.Errorf("only %d frames were looked at", frames)
 	}
 }
@@ -86,7 +87,7 @@ func TestOnlyPassedAnswersAreToldOnTheWay(t *testing.T) {
 		t.Fatal(err)
 	}
 	seen := clean{}
-	for _, a := range authorities {
+	for _, a := range datatest.Sample(authorities) {
 		d := start(t, s, a.ID, "", 80, 23)
 		for {
 			slide := d.Screen.session.Slide(0)

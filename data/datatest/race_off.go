@@ -1,0 +1,5 @@
+//go:build !race
+
+package datatest
+
+const underRace = false
