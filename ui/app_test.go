@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"casebook/data"
+	"casebook/data/datatest"
 	"casebook/data/filter"
 	"casebook/ui/keys"
 	"casebook/ui/layout"
@@ -136,7 +137,7 @@ func TestEveryFrameFitsWhateverIsPressed(t *testing.T) {
 		r := rand.New(rand.NewPCG(seed, 7))
 		d := drive(t, 100, 30)
 		var log []string
-		for range 250 {
+		for range datatest.Fewer(250) {
 			if r.IntN(12) == 0 {
 				w, h := 1+r.IntN(200), 1+r.IntN(60)
 				log = append(log, fmt.Sprintf("%dx%d", w, h))

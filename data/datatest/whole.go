@@ -7,8 +7,8 @@ import "testing"
 const everyNth = 8
 
 // Sample is the cases of a long test: all of them, or under the race detector
-// some. .ci/run runs every test that calls Sample or Whole without the detector
-// too: it finds the call in the body of the test.
+// some. .ci/run runs every test that calls Sample, Fewer or Whole, or wanders over
+// a screen, without the detector too: it finds the call in the body of the test.
 func Sample[T any](all []T) []T {
 	if !underRace {
 		return all

@@ -12,6 +12,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 
+	"casebook/data/datatest"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/uitest"
@@ -61,7 +62,7 @@ func TestEveryFrameFitsWhateverIsPressed(t *testing.T) {
 		r := rand.New(rand.NewPCG(seed, 3))
 		d := start(t, 80, 23)
 		var log []string
-		for range 400 {
+		for range datatest.Fewer(400) {
 			switch r.IntN(14) {
 			case 0:
 				w, h := 1+r.IntN(180), 1+r.IntN(60)

@@ -109,7 +109,12 @@ func Sizes() [][2]int { return [][2]int{{40, 12}, {80, 24}, {120, 40}, {160, 48}
 // was done before is named in the failure.
 func Sized(t testing.TB, s nav.Screen, w, h int, after ...string) {
 	t.Helper()
-	lines := strings.Split(s.View(), "\n")
+	sized(t, s.View(), w, h, after)
+}
+
+func sized(t testing.TB, frame string, w, h int, after []string) {
+	t.Helper()
+	lines := strings.Split(frame, "\n")
 	if len(lines) != h {
 		t.Fatalf("%dx%d after %v: %d lines", w, h, after, len(lines))
 	}
@@ -120,13 +125,13 @@ func Sized(t testing.TB, s nav.Screen, w, h int, after ...string) {
 	}
 }
 
-// Wander presses n random keys of names at random sizes; every frame must have
-// its size and hold nothing that clears the terminal.
+// Wander presses n random keys of names at random sizes, under the race detector
+// fewer; every frame must have its size and hold nothing that clears the terminal.
 func (d *Driver[S]) Wander(seed uint64, n int, names []string) {
 	d.T.Helper()
 	r := rand.New(rand.NewPCG(seed, 7))
 	var pressed []string
-	for range n {
+	for range datatest.Fewer(n) {
 		w, h := 80, 23
 		if r.IntN(3) == 0 {
 			w, h = 1+r.IntN(180), 1+r.IntN(50)
@@ -135,8 +140,9 @@ func (d *Driver[S]) Wander(seed uint64, n int, names []string) {
 		name := names[r.IntN(len(names))]
 		pressed = append(pressed, name)
 		d.Press(name)
-		Sized(d.T, d.Screen, w, h, pressed...)
-		if strings.Contains(d.Screen.View(), "\x1b[2J") {
+		frame := d.Screen.View()
+		sized(d.T, frame, w, h, pressed)
+		if strings.Contains(frame, "\x1b[2J") {
 			d.T.Fatalf("text steers the terminal after %v", pressed)
 		}
 	}
