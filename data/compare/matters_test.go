@@ -27,9 +27,39 @@ func answered(coverage data.Coverage, asks string, says ...string) compare.Sides
 	s := sides(coverage)
 	s.FindingsA = []data.Finding{found(s.A, "r1", data.Recommendation, asks)}
 	for i, text := range append(says, "Adopters praise the warm welcome of the panel.", "The council's offices are in the town hall.") {
-		s.FindingsB = append(s.FindingsB, found(s.B, "p"+string(rune('1'+i)), data.Strength, text))
+		f := found(s.B, "p"+string(rune('1'+i)), data.Strength, text)
+		f.Suggested = true // so that its words say what it is
+		s.FindingsB = append(s.FindingsB, f)
 	}
 	return s
+}
+
+// TestASentenceThatAReaderCodedReadsAsCoded: what a reader said of a finding of one
+// sentence is said of that sentence, whatever its words would be taken for.
+func TestASentenceThatAReaderCodedReadsAsCoded(t *testing.T) {
+	const asks = "Strengthen assessments of children so that they analyse risk."
+	const reads = "Assessments of children often lacked a full analysis of risk."
+	const several = "Assessments of children analyse risk well. " + reads
+	for _, x := range []struct {
+		text      string
+		polarity  data.Polarity
+		suggested bool
+		tone      compare.Tone
+	}{
+		{reads, data.Development, false, compare.Concern},
+		{reads, data.Strength, false, compare.Praise},
+		{reads, data.MixedPolarity, false, compare.Both},
+		{"Assessments of children are good and analyse risk well.", data.Development, false, compare.Concern},
+		{"Assessments of children are good and analyse risk well.", data.Development, true, compare.Praise},
+		{several + " They are good.", data.Development, false, compare.Praise},
+	} {
+		s := answered(data.Complete, asks, x.text)
+		s.FindingsB[0].Polarity, s.FindingsB[0].Suggested = x.polarity, x.suggested
+		m := align(t, s).Matters[0]
+		if len(m.B) == 0 || m.B[0].Tone != x.tone {
+			t.Errorf("%s, %s: %+v", x.polarity, x.text, m.B)
+		}
+	}
 }
 
 func align(t *testing.T, s compare.Sides) compare.Alignment {

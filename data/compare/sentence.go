@@ -3,6 +3,7 @@ package compare
 import (
 	"slices"
 
+	"casebook/data"
 	"casebook/data/tag"
 	"casebook/data/words"
 )
@@ -44,4 +45,13 @@ func sentenceOf(s tag.Sentence, ws []words.Word) sentence {
 		}
 	}
 	return out
+}
+
+// settle lets the only sentence of a finding read as a reader said.
+func settle(named []sentence, f *data.Finding) {
+	if len(named) != 1 || f.Suggested || !settled(f, len(tag.Sentences(f.Text))) {
+		return
+	}
+	work, _ := f.Polarity.Work()
+	named[0].praise, named[0].concern, named[0].hedge = 1-work, work, firm
 }

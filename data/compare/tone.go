@@ -144,6 +144,18 @@ func (w *worker) tones(e *indexed) {
 		from, _ := slices.BinarySearchFunc(ws, s.Start, func(w words.Word, at int) int { return w.Start - at })
 		out[i], e.turns[i], e.hedges[i] = degreeOf(ws[from:at]).temper(out[i]), terms.Contrary(ws[from:at]), hedgeOf(ws[from:at])
 	}
+	if p := e.finding.Polarity; settled(e.finding, n) {
+		out[0][0], out[0][1] = split(p)
+	}
+}
+
+// settled reports whether a finding of so many sentences reads as its polarity
+// says: a reader said what it is, and it is one sentence, so that what the reader
+// said is said of that. The casebook's own findings are such; their few words
+// are read wrongly by lists of words more often than a report's.
+func settled(f *data.Finding, sentences int) bool {
+	_, counts := f.Polarity.Work()
+	return counts && sentences == 1 && !f.Suggested
 }
 
 // clauses cuts a sentence where it turns: the first and last byte of each are

@@ -159,6 +159,7 @@ func (w *worker) readInto(out *sideRead, side, at int, f *data.Finding, want toR
 	w.toneReader.Read(f.Text)
 	if named {
 		out.named[at] = sentencesWeighed(w.sentenceReader.Named(), w.toneReader.Words())
+		settle(out.named[at], f)
 		out.hedged[at] = w.praiseHedged(f)
 	}
 	if !matched {
