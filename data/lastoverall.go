@@ -45,8 +45,18 @@ func (l LastOverall) Brief() string {
 	return l.given(Date.Short)
 }
 
-func (l LastOverall) given(day func(Date) string) string {
-	out := "last overall: " + l.Given.OverallSaid()
+// Briefest is Brief with the letter of the grade: "last overall: G, 11 Apr 2023".
+func (l LastOverall) Briefest() string {
+	if l.Given == nil {
+		return l.Brief()
+	}
+	return l.dated(l.Grade().Letter(), Date.Short)
+}
+
+func (l LastOverall) given(day func(Date) string) string { return l.dated(l.Given.OverallSaid(), day) }
+
+func (l LastOverall) dated(grade string, day func(Date) string) string {
+	out := "last overall: " + grade
 	if j, _ := l.Given.Judgement(Overall); j.Disputed() {
 		out += ", " + SourcesDisagree
 	}

@@ -1,6 +1,9 @@
 package data
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Abolition says when an authority ceased to be and which took its place. Its
 // reports stay; its grades are of no authority that exists.
@@ -72,22 +75,82 @@ func (a Authority) Predecessors(all []Authority) []Authority {
 // it took the place of others among all: "since 1 April 2023, before that
 // Cumbria, whose grades are not its own". It is "" for any other.
 func (a Authority) Formed(all []Authority) string {
-	var names, with []string
+	var with []string
 	var since Date
-	for _, old := range a.Predecessors(all) {
+	predecessors := a.Predecessors(all)
+	for _, old := range predecessors {
 		gone, _ := old.Abolition()
-		names, since = append(names, old.Name), gone.On
+		since = gone.On
 		if gone.With != "" {
 			with = append(with, gone.With)
 		}
 	}
-	if len(names) == 0 {
+	if len(predecessors) == 0 {
 		return ""
 	}
-	before := names[len(names)-1]
-	if len(names) > 1 {
-		before = strings.Join(names[:len(names)-1], ", ") + " and " + before
-	}
-	before = strings.Join(append([]string{before}, with...), ", ")
+	before := strings.Join(append([]string{Names(predecessors)}, with...), ", ")
 	return "since " + since.String() + ", before that " + before + ", whose grades are not its own"
+}
+
+// Handover is a day on which authorities ended and others took their place.
+type Handover struct {
+	On       Date // the first day of those that begin
+	From, To []Authority
+	Source   string // the order that made the change
+}
+
+// Handovers are those in which an authority began or ended, the earlier first.
+func (a Authority) Handovers(all []Authority) []Handover {
+	var out []Handover
+	for _, old := range a.Predecessors(all) {
+		gone, _ := old.Abolition()
+		if n := len(out); n > 0 && out[n-1].On == gone.On {
+			out[n-1].From = append(out[n-1].From, old)
+			continue
+		}
+		out = append(out, Handover{On: gone.On, From: []Authority{old}, To: []Authority{a}, Source: gone.Source})
+	}
+	if gone, ok := a.Abolition(); ok {
+		end := Handover{On: gone.On, From: []Authority{a}, Source: gone.Source}
+		for _, b := range all {
+			if slices.Contains(gone.Successors, b.ID) {
+				end.To = append(end.To, b)
+			}
+		}
+		out = append(out, end)
+	}
+	return out
+}
+
+// Words say who takes over from whom: "Cumberland takes over from Cumbria".
+func (h Handover) Words() string {
+	verb := " takes over from "
+	if len(h.To) > 1 {
+		verb = " take over from "
+	}
+	return Names(h.To) + verb + Names(h.From)
+}
+
+// Others are the authorities on the other side of a handover than one.
+func (h Handover) Others(id string) []Authority {
+	if slices.ContainsFunc(h.From, func(a Authority) bool { return a.ID == id }) {
+		return h.To
+	}
+	return h.From
+}
+
+// Names lists the names of authorities: "Bournemouth and Poole", and where a name
+// has an "and" of its own "Cumberland; Westmorland and Furness".
+func Names(all []Authority) string {
+	names := make([]string, len(all))
+	for i, a := range all {
+		names[i] = a.Name
+	}
+	if n := len(names) - 1; n > 0 {
+		if strings.Contains(strings.Join(names, ""), " and ") {
+			return strings.Join(names, "; ")
+		}
+		return strings.Join(names[:n], ", ") + " and " + names[n]
+	}
+	return strings.Join(names, "")
 }

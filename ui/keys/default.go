@@ -102,6 +102,7 @@ func overTime() Map {
 		k(ZoomIn, InTimeline, "zoom", "fewer years, larger", "+"),
 		k(ZoomOut, InTimeline, "", "more years", "_"),
 		k(AreaRows, InTimeline, "areas", "a row each judgement area, or overall grades alone", "A"),
+		k(Fold, InTimeline, "", "timeline: the inspections of the authorities whose place it took, or not", "-"),
 		k(AreaRows, InEngland, "", "England: movers of another judgement area", "A"),
 		k(Metric, InHeat, "metric", "other numbers in the cells", "%"),
 		k(Rows, InHeat, "columns", "columns: inspections or years", "r"),

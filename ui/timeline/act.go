@@ -36,6 +36,8 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		m.zoom(1)
 	case keys.AreaRows:
 		m.areas, m.rowsChosen = !m.byArea(), true
+	case keys.Fold:
+		return m.showFormer()
 	case keys.Open:
 		return m.open()
 	case keys.Pick:
@@ -64,7 +66,7 @@ const fewest = 2
 
 // zoom halves or doubles the years that are drawn, about the cursor.
 func (m *Model) zoom(d int) {
-	whole, ok := m.t.Axis(0, 1)
+	whole, ok := m.whole(1)
 	if !ok {
 		return
 	}
@@ -91,6 +93,8 @@ func (m *Model) open() tea.Cmd {
 		return nil
 	case e.mark != nil:
 		return nav.Send(nav.InspectionMsg{ID: e.mark.Inspection.ID})
+	case e.handover != nil:
+		return nav.Send(nav.TimelineMsg{Authority: e.handover.other.ID})
 	}
 	return m.showEvent(e)
 }
@@ -128,7 +132,7 @@ func (m *Model) pick() tea.Cmd {
 	if e, ok := m.current(); ok && e.mark != nil {
 		return nav.Send(nav.PickMsg{ID: e.mark.Inspection.ID})
 	}
-	return nav.Send(nav.SayMsg{Text: "An event cannot be compared: choose an inspection with the left and right arrows."})
+	return nav.Send(nav.SayMsg{Text: "This cannot be compared: choose an inspection with the left and right arrows."})
 }
 
 // why shows what a reader must know of the timeline.
@@ -164,7 +168,10 @@ func (m *Model) provenance() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	if e.mark == nil {
+	switch {
+	case e.handover != nil:
+		return nav.Send(nav.ExplainMsg{Title: "Where this comes from", Lines: []string{e.handover.Words() + ", on " + e.handover.On.String() + ".", "", "Source: " + e.handover.Source}})
+	case e.event != nil:
 		return m.showEvent(e)
 	}
 	in := e.mark.Inspection

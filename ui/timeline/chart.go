@@ -32,7 +32,7 @@ func (m *Model) labelWidth() int {
 // axis spans the years that are drawn; false where nothing has a date or the
 // window is too small to draw.
 func (m *Model) axis() (timeline.Axis, bool) {
-	a, ok := m.t.Axis(0, m.w-m.labelWidth()-2)
+	a, ok := m.whole(m.w - m.labelWidth() - 2)
 	if !ok || a.Width < 12 {
 		return a, false
 	}
@@ -65,8 +65,12 @@ func (m *Model) chart() []string {
 	}
 	st := m.settings.Style
 	labels, ruler := ticks(a, pointer, st.Glyphs.Horizontal)
-	lines := []string{m.line("", labels), m.line("", st.Line.Render(ruler))}
-	rows, below := m.rows(a, room-4), m.below(a)
+	lines := append([]string{m.line("", labels), m.line("", st.Line.Render(ruler))}, m.formerLanes(a)...)
+	room -= len(lines) - 2
+	rows, below := m.rows(a, room-4), m.below(a, room-2)
+	if _, without := m.t.WithoutOverall(); without && !m.rowsChosen && len(rows)+len(below) > room-2 {
+		rows = nil // where each area stands comes before how it was judged
+	}
 	if spare := room - 2 - len(rows); spare < len(below) {
 		below = below[:min(len(below), max(spare, min(2, room-4)))]
 	}

@@ -9,21 +9,31 @@ import (
 	"casebook/data/history/timeline"
 )
 
-// entry is an inspection or an event of the list.
+// entry is an inspection, an event or a handover of the list: one of the three.
 type entry struct {
-	date  data.Date
-	mark  *timeline.Placed // nil for an event
-	event *data.Event      // nil for an inspection
-	sign  string
-	words string
+	date     data.Date
+	mark     *timeline.Placed
+	event    *data.Event
+	handover *handover
+	sign     string
+	words    string
 }
 
-// id is the inspection's or event's.
+// handover is a day on which the authority began or ended, seen from another one.
+type handover struct {
+	data.Handover
+	other data.Authority // before it or after it
+}
+
+// id is the inspection's or event's, or that of the authority before or after.
 func (e entry) id() string {
-	if e.mark != nil {
+	switch {
+	case e.mark != nil:
 		return e.mark.Inspection.ID
+	case e.event != nil:
+		return e.event.ID
 	}
-	return e.event.ID
+	return e.handover.other.ID
 }
 
 // entriesOf lists inspections and events by date, undated ones last.
@@ -61,6 +71,12 @@ func entriesOf(t timeline.Timeline) []entry {
 			words = "to " + e.Date.End.Short() + ": " + words
 		}
 		out = append(out, entry{date: e.Date.Date, event: e, sign: " e", words: words})
+	}
+	for _, h := range t.Handovers {
+		for _, other := range h.Others(t.Authority.ID) {
+			one := handover{h, other}
+			out = append(out, entry{date: h.On, handover: &one, sign: "->", words: other.Name + " (Enter): " + h.Words()})
+		}
 	}
 	slices.SortStableFunc(out, func(x, y entry) int {
 		if (x.date == "") != (y.date == "") {

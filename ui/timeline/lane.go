@@ -78,6 +78,7 @@ type span struct {
 	before bool     // it began before the line
 	open   bool     // it goes on beyond the line
 	closed bool     // its end is marked, since nothing follows it
+	gap    bool     // nothing is drawn but the text: a broken line
 	paint  func(text string) string
 }
 
@@ -91,6 +92,11 @@ func bars(spans []span, w int, line string) string {
 			continue
 		}
 		b.WriteString(strings.Repeat(" ", x-at))
+		if s.gap {
+			b.WriteString(widget.Fit(fitting(append(s.texts, ""), end-x-1), end-x, ""))
+			at = end
+			continue
+		}
 		inner := end - x - 1
 		text := fitting(append(s.texts, ""), inner)
 		last := line

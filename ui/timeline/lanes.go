@@ -6,19 +6,17 @@ import (
 	"strings"
 
 	"casebook/data"
-	"casebook/data/history"
 	"casebook/data/history/timeline"
 	"casebook/data/prose"
 	"casebook/ui/widget"
 )
 
-// below are the rows under the grades, those that matter most first.
-func (m *Model) below(a timeline.Axis) []string {
+// below are the rows under the grades, those that matter most first, the areas in
+// force in one where there is not room for all.
+func (m *Model) below(a timeline.Axis, room int) []string {
 	st := m.settings.Style
 	var out []string
-	if spans := m.inForce(a); len(spans) > 0 {
-		out = append(out, m.line(m.inForceName(), bars(spans, a.Width, st.Glyphs.Horizontal)))
-	}
+	out = append(out, m.ribbons(a, room)...)
 	if all := m.t.NeverGraded(); len(all) > 0 {
 		out = append(out, m.line(prose.Capital(data.NeverGraded.Words()), lane(visits(a, all), a.Width, m.paint)))
 	}
@@ -30,6 +28,9 @@ func (m *Model) below(a timeline.Axis) []string {
 	for _, row := range m.lasting(a) {
 		out = append(out, m.line(name, bars(row, a.Width, st.Glyphs.Horizontal)))
 		name = ""
+	}
+	if bearers := m.t.Bearers(); len(bearers) > 0 {
+		out = append(out, m.line("Authority", bars(m.bearers(a, bearers), a.Width, st.Glyphs.Horizontal)))
 	}
 	for _, x := range []struct {
 		name string
@@ -89,50 +90,6 @@ func (m *Model) lasting(a timeline.Axis) [][]span {
 // kindOf is what kind of event it is, in a word or two.
 func kindOf(e data.Event) string {
 	return strings.ReplaceAll(cmp.Or(widget.Clean(e.Kind), "e"), "-", " ")
-}
-
-// inForceName says that grades are in force from publication where all else
-// goes by another date.
-func (m *Model) inForceName() string {
-	switch {
-	case m.t.Basis == data.ByPublished || m.labelWidth() < 14:
-		return "In force"
-	case m.labelWidth() < 30:
-		return "In force (pub)"
-	}
-	return "In force (from publication)"
-}
-
-// inForce are the grades in force, each with the time that it stood.
-func (m *Model) inForce(a timeline.Axis) []span {
-	var out []span
-	for _, v := range m.t.Standing {
-		end := cmp.Or(v.To, m.t.Reach.On)
-		if v.Since.Year() > a.To || end != "" && end.Year() < a.From {
-			continue
-		}
-		s := span{x: 0, end: a.Width, texts: stood(v, m.t.Reach.On), before: v.Since.Year() < a.From, open: v.To == "" || v.To.Year() > a.To}
-		if v.Since.Year() >= a.From {
-			s.x = a.Place(v.Since)
-		}
-		if end != "" && end.Year() <= a.To {
-			s.end = a.Place(end)
-		}
-		out = append(out, s)
-	}
-	return out
-}
-
-// stood says a grade in force and its age, the fullest first.
-func stood(v history.Interval, today data.Date) []string {
-	letter := v.Grade.Letter()
-	age, ok := v.Age(today)
-	if !ok {
-		return []string{v.Words(), letter}
-	}
-	words := age.Words()
-	brief := age.Brief()
-	return []string{v.Words() + " " + words, v.Words() + " " + brief, letter + " " + words, letter + " " + brief, letter}
 }
 
 // named are the spans of frameworks and scales that lie in the years drawn.

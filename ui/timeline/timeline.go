@@ -33,6 +33,7 @@ type Model struct {
 	years      int  // how many years are drawn, 0 for all
 	areas      bool // a row each area, where the reader said so
 	rowsChosen bool // whether the reader said which rows to draw
+	former     bool // the inspections of the authorities before it are drawn too
 
 	choice typeahead.One[string] // of an authority
 }
@@ -123,10 +124,15 @@ func (m *Model) current() (entry, bool) {
 }
 
 // byArea reports whether each area has a row: where the reader said nothing,
-// the width decides.
+// the width decides, and each has one where no overall grade stands.
 func (m *Model) byArea() bool {
 	if m.rowsChosen {
 		return m.areas
+	}
+	if m.t != nil {
+		if _, without := m.t.WithoutOverall(); without {
+			return true
+		}
 	}
 	return m.w >= 100
 }

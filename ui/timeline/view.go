@@ -21,7 +21,7 @@ func (m *Model) View() string {
 		return m.waiting()
 	default:
 		lines = append([]string{m.heading()}, m.chart()...)
-		lines = append(lines, st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, max(0, m.w))))
+		lines = append(lines, m.rule())
 		lines = append(lines, m.listed()...)
 		if m.legended() {
 			lines = append(lines, st.Dim.Render(widget.Fit(m.legend(), m.w, st.Glyphs.Ellipsis)))
@@ -44,17 +44,39 @@ func (m *Model) waiting() string {
 // is to know besides.
 func (m *Model) heading() string {
 	st := m.settings.Style
-	left := st.Title.Render(" Timeline  " + widget.Clean(m.t.Authority.Label()))
-	right := "years: " + m.t.Basis.String()
+	right, _ := m.beside()
+	return widget.Spread(m.title(), st.Dim.Render(right)+" ", m.w, st.Glyphs.Ellipsis)
+}
+
+func (m *Model) title() string {
+	return m.settings.Style.Title.Render(" Timeline  " + widget.Clean(m.t.Authority.Label()))
+}
+
+// beside is what the heading says beside the authority, and whether there is room
+// for how far the facts reach.
+func (m *Model) beside() (right string, reach bool) {
+	right = "years: " + m.t.Basis.String()
 	if m.w < 60 {
 		right = m.t.Basis.String()
 	}
-	for _, more := range m.headings() {
-		if wider := more + "   " + right; ansi.StringWidth(left+wider)+3 <= m.w {
-			right = wider
+	for i, more := range m.headings() {
+		if wider := more + "   " + right; ansi.StringWidth(m.title()+wider)+3 <= m.w {
+			right, reach = wider, reach || i == 0
 		}
 	}
-	return widget.Spread(left, st.Dim.Render(right)+" ", m.w, st.Glyphs.Ellipsis)
+	return right, reach
+}
+
+// rule parts the drawing from the list. It says how far the facts reach where the
+// heading has no room for it.
+func (m *Model) rule() string {
+	st := m.settings.Style
+	line := strings.Repeat(st.Glyphs.Horizontal, max(0, m.w))
+	if _, told := m.beside(); told {
+		return st.Line.Render(line)
+	}
+	words := " " + m.t.Reach.Short() + " "
+	return st.Line.Render(ansi.Truncate(line, 2, "")) + st.Dim.Render(words) + st.Line.Render(ansi.Truncate(line, max(0, m.w-2-ansi.StringWidth(words)), ""))
 }
 
 // headings are what the heading says as far as there is room, the first of all
@@ -139,7 +161,7 @@ func (m *Model) listed() []string {
 		switch {
 		case i == m.list.Cursor:
 			line = st.Selected.Render(line)
-		case e.event != nil:
+		case e.mark == nil:
 			line = st.Dim.Render(line)
 		}
 		lines = append(lines, line)

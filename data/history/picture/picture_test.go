@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -56,6 +57,48 @@ func birmingham(t *testing.T) timeline.Timeline {
 	tl := timeline.Lay(data.Authority{ID: "birmingham", Name: "Birmingham"}, own, data.ByPublished, "2026-11-22")
 	tl.Events = c.Events
 	return tl
+}
+
+// TestATimelineIsBrokenWhereNoOverallGradeStands: as many bars as grades in force,
+// the areas below, who was there before, and the last overall grade once.
+func TestATimelineIsBrokenWhereNoOverallGradeStands(t *testing.T) {
+	c, err := datatest.Facts()
+	if err != nil {
+		t.Fatal(err)
+	}
+	drawn := func(authority string) (timeline.Timeline, string) {
+		i := slices.IndexFunc(c.Authorities, func(a data.Authority) bool { return a.ID == authority })
+		own := slices.DeleteFunc(slices.Clone(c.Inspections), func(in data.Inspection) bool { return in.Authority != authority })
+		tl := timeline.Lay(c.Authorities[i], own, data.ByPublished, "")
+		tl.Handovers = c.Authorities[i].Handovers(c.Authorities)
+		var b strings.Builder
+		if err := Timeline(&b, tl, Options{}); err != nil {
+			t.Fatal(err)
+		}
+		read(t, b.String())
+		_, picture, _ := strings.Cut(b.String(), "</desc>")
+		return tl, picture
+	}
+	tl, picture := drawn("trafford")
+	bars := 0
+	for _, r := range tl.InForce() {
+		for _, s := range r.Stretches {
+			if s.Grade != "" {
+				bars++
+			}
+		}
+	}
+	if got := strings.Count(picture, `fill="`+band+`" stroke="`+ink+`"`); got != bars || bars != 19 {
+		t.Errorf("%d bars for %d grades in force", got, bars)
+	}
+	if n := strings.Count(picture, "Last overall: Requires improvement, 31 January 2023; none given since April 2026."); n != 1 {
+		t.Errorf("the last overall grade is said %d times", n)
+	}
+	for _, authority := range []string{"cumbria", "cumberland"} {
+		if _, picture := drawn(authority); !strings.Contains(picture, ">Authority</text>") || !strings.Contains(picture, ">Cumbria</text>") {
+			t.Errorf("%s: who was there before and after is not drawn", authority)
+		}
+	}
 }
 
 func TestTimelineSaysEveryGradeInLetters(t *testing.T) {

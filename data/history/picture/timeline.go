@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"strings"
 
 	"casebook/data"
 	"casebook/data/history/timeline"
@@ -14,6 +15,8 @@ import (
 const (
 	// yearApart is the least room between years' labels.
 	yearApart = 44
+	// leastBar is room for a letter on a bar.
+	leastBar = 24
 	// leastList is how many lines of the list a slide must have room for.
 	leastList = 4
 )
@@ -76,6 +79,9 @@ func (d *timelineDrawing) chart() int {
 	}
 	y = d.visits(y, prose.Capital(data.NeverGraded.Words()), d.t.NeverGraded())
 	y = d.visits(y, "Grades "+data.OverallNotHeld.Words(), d.t.NotHeld())
+	if bearers := d.t.Bearers(); len(bearers) > 0 {
+		y = d.spans(y, "Authority", bearers)
+	}
 	y = d.spans(y, "Framework", timeline.Frameworks())
 	y = d.spans(y, "Scale", timeline.Scales())
 	y = d.events(y)
@@ -109,26 +115,53 @@ func (d *timelineDrawing) grid(top, bottom int) {
 	d.line(d.axis.X, top, d.end(), top, rule, "")
 }
 
-// inForce draws the standing grades as bars.
+// inForce draws the grades in force as bars, broken where none was given, and says
+// which was the last where none stands.
 func (d *timelineDrawing) inForce(y int) int {
-	if len(d.t.Standing) == 0 {
-		return y
-	}
-	d.label(y, "Grade in force", false)
-	for _, v := range d.t.Standing {
-		x, until := d.axis.Place(v.Since), d.end()
-		if to := cmp.Or(v.To, d.t.Reach.On); to != "" && to.Year() <= d.axis.To {
-			until = d.axis.Place(to)
+	for i, r := range d.t.InForce() {
+		name := "Grade in force"
+		if i > 0 {
+			name = r.Name
 		}
-		high := min(24, d.lane-6)
+		d.label(y, name, i > 0)
+		for _, s := range r.Stretches {
+			d.stretch(y, s)
+		}
+		y += d.lane
+		if v, without := d.t.WithoutOverall(); i == 0 && without {
+			d.say(d.axis.X, y+10, fitted(prose.Capital(v.Words())+".", d.axis.Width, 12), text{size: 12})
+			y += 18
+		}
+	}
+	return y
+}
+
+// stretch draws the time of one inspection in force: no bar where it gave no grade.
+func (d *timelineDrawing) stretch(y int, s timeline.Stretch) {
+	x, until := d.axis.Place(s.From), d.end()
+	if to := cmp.Or(s.To, d.t.Reach.On); to != "" && to.Year() <= d.axis.To {
+		until = d.axis.Place(to)
+	}
+	if s.To == "" && s.Grade != "" { // however new, what stands now is seen
+		until = min(d.end(), max(until, x+leastBar))
+		x = min(x, until-leastBar)
+	}
+	high, words, how := min(24, d.lane-6), s.Words+s.Doubt, text{size: 12, anchor: "middle"}
+	switch {
+	case s.Grade == "":
+		words, how.fill = fitted(words, until-x-2, 12), faint
+		if strings.HasSuffix(words, "…") {
+			words = ""
+		}
+	case s.JudgedWith != "" && lengthOf(words+", joint", 12) <= until-x-8:
+		words += ", joint"
+	case lengthOf(words, 12) > until-x-8:
+		words = s.Letter()
+	}
+	if s.Grade != "" {
 		d.rect(x, y+(d.lane-high)/2, until-x-1, high, band, ink)
-		words := v.Words()
-		if lengthOf(words, 12) > until-x-8 {
-			words = v.Grade.Letter()
-		}
-		d.say((x+until)/2, y+d.lane/2+4, fitted(words, until-x-2, 12), text{size: 12, anchor: "middle"})
 	}
-	return y + d.lane
+	d.say((x+until)/2, y+d.lane/2+4, fitted(words, max(until-x-2, lengthOf("O", 12)), 12), how)
 }
 
 // area draws a row of grades: a box with the letter, then what may be said of

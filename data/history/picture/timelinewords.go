@@ -90,6 +90,14 @@ func timelineDescription(t timeline.Timeline) string {
 	for _, v := range t.Standing {
 		fmt.Fprintf(&b, " In force from %s: %s.", v.Since, v.Words())
 	}
+	for _, r := range t.InForce() {
+		if s := r.Stretches[len(r.Stretches)-1]; r.Area != data.Overall {
+			fmt.Fprintf(&b, " In force for %s from %s: %s.", strings.ToLower(r.Name), s.From, s.Words)
+		}
+	}
+	for _, h := range t.Handovers {
+		fmt.Fprintf(&b, " %s: %s.", h.On, h.Words())
+	}
 	for _, r := range t.Rows {
 		b.WriteString(" " + r.Name + ":")
 		for _, p := range r.Points {

@@ -38,7 +38,9 @@ func Page(t Timeline) document.Document {
 	}
 	sentencesOnto(p, "Why with care, or why no sign", t.Cautions())
 	standingOnto(p, t)
+	areasOnto(p, t)
 	visitsOnto(p, t)
+	handoversOnto(p, t)
 	p.Heading("Frameworks and scales")
 	p.Paragraph("Third step of four: adequate to 2013, requires improvement after. They are not the same grade.")
 	for _, f := range Frameworks() {
@@ -71,7 +73,7 @@ func lineName(r Row) string {
 func pointWords(r Row) string {
 	var out []string
 	for _, p := range r.Points {
-		words := p.Judgement.Grade.Letter() + pointDoubt(p) + " "
+		words := p.Judgement.Grade.Letter() + doubt(p.Judgement) + " "
 		if p.Change != nil {
 			if signs := p.Change.SignsOrScale(); signs != "" {
 				words += signs + " "
@@ -96,11 +98,11 @@ func doubtful(t Timeline) []data.Status {
 	return out
 }
 
-func pointDoubt(p Point) string {
+func doubt(j data.Judgement) string {
 	switch {
-	case p.Judgement.Disputed():
+	case j.Disputed():
 		return "/"
-	case p.Judgement.Status.NotChecked():
+	case j.Status.NotChecked():
 		return "?"
 	}
 	return ""
@@ -113,9 +115,49 @@ func standingOnto(p *document.Document, t Timeline) {
 	p.Heading("Grade in force, by publication")
 	var rows [][]string
 	for _, v := range t.Standing {
-		rows = append(rows, []string{v.Since.Short(), until(v), v.Grade.Letter() + " " + v.Words(), stood(v, t.Reach.On), v.Inspection.ID})
+		rows = append(rows, []string{v.Since.Short(), until(v), gradeWords(v.Grade.Letter(), v.Words()), stood(v, t.Reach.On), v.Inspection.ID})
 	}
 	p.Table([]document.Column{{Name: "From", Width: 11}, {Name: "To", Width: 24, Wrap: true}, {Name: "Grade", Width: 34, Wrap: true}, {Name: "Stood", Width: 24, Wrap: true}, {Name: "Inspection", Width: 50}}, rows)
+}
+
+// gradeWords write a grade in force with its letter, or why there is none.
+func gradeWords(letter, words string) string {
+	if strings.HasPrefix(letter, data.Grade("").Letter()) {
+		return words
+	}
+	return letter + " " + words
+}
+
+// areasOnto adds the grades of the areas that are in force now.
+func areasOnto(p *document.Document, t Timeline) {
+	var rows [][]string
+	for _, r := range t.Ribbons {
+		s := r.Stretches[len(r.Stretches)-1]
+		if r.Area == data.Overall || s.To != "" {
+			continue
+		}
+		words := gradeWords(s.Letter(), s.Words)
+		if s.JudgedWith != "" {
+			words += ", " + judgedWith(s.JudgedWith)
+		}
+		rows = append(rows, []string{r.Name, words, s.From.Short(), s.Inspection.ID})
+	}
+	if len(rows) == 0 {
+		return
+	}
+	p.Heading("Grades of the areas in force")
+	p.Table([]document.Column{{Name: "Area", Width: 24}, {Name: "Grade", Width: 34, Wrap: true}, {Name: "From", Width: 11}, {Name: "Inspection", Width: 50}}, rows)
+}
+
+// handoversOnto adds who took over from whom.
+func handoversOnto(p *document.Document, t Timeline) {
+	if len(t.Handovers) == 0 {
+		return
+	}
+	p.Heading("Before and after it")
+	for _, h := range t.Handovers {
+		p.Fact(h.On.Short(), h.Words()+". Source: "+h.Source+".")
+	}
 }
 
 func until(v history.Interval) string {

@@ -7,6 +7,7 @@ import (
 	"casebook/data"
 	"casebook/data/document"
 	"casebook/data/document/record"
+	"casebook/data/history"
 )
 
 // Record is a timeline as JSON.
@@ -21,6 +22,8 @@ type Record struct {
 	Undated   []string         `json:"undated"`
 	Events    []data.Event     `json:"events"`
 	Standing  []intervalRecord `json:"standing"`
+	Areas     []ribbonRecord   `json:"areas"` // in force, of each area of today
+	Handovers []handoverRecord `json:"handovers"`
 	Flags     []data.Flag      `json:"flags"`
 	Notes     []string         `json:"notes"`
 	Findings  map[string]int   `json:"findings"` // by Ofsted, held of each inspection
@@ -66,15 +69,40 @@ type visitRecord struct {
 }
 
 type intervalRecord struct {
+	From       data.Date                  `json:"from"`
+	To         record.Text                `json:"to"`    // null while it stands
+	Grade      record.Text                `json:"grade"` // null where no overall grade is in force
+	Overall    data.OverallStatus         `json:"overall_status"`
+	Last       *history.LastOverallRecord `json:"last_overall"` // null where an overall grade is in force
+	Inspection string                     `json:"inspection"`
+	Subject    string                     `json:"subject"`
+	Status     data.Status                `json:"status"`
+	Days       *int                       `json:"days"` // null where the dates are not known to the day
+	Abolished  bool                       `json:"abolished,omitempty"`
+}
+
+// ribbonRecord is the grade of an area in force, stretch by stretch.
+type ribbonRecord struct {
+	Area    data.Area       `json:"area"`
+	Name    string          `json:"name"`
+	InForce []stretchRecord `json:"in_force"`
+}
+
+type stretchRecord struct {
 	From       data.Date          `json:"from"`
 	To         record.Text        `json:"to"`    // null while it stands
-	Grade      record.Text        `json:"grade"` // null where no overall grade is in force
-	Overall    data.OverallStatus `json:"overall_status"`
+	Grade      record.Text        `json:"grade"` // null where none is in force
+	Status     data.OverallStatus `json:"grade_status"`
+	JudgedWith record.Text        `json:"judged_with"`
 	Inspection string             `json:"inspection"`
-	Subject    string             `json:"subject"`
-	Status     data.Status        `json:"status"`
-	Days       *int               `json:"days"` // null where the dates are not known to the day
-	Abolished  bool               `json:"abolished,omitempty"`
+}
+
+// handoverRecord says which authorities took over from which, by their ids.
+type handoverRecord struct {
+	On     data.Date `json:"on"`
+	From   []string  `json:"from"`
+	To     []string  `json:"to"`
+	Source string    `json:"source"`
 }
 
 // NewRecord is the record of a timeline.
@@ -99,12 +127,44 @@ func NewRecord(t Timeline) Record {
 		out.Undated = append(out.Undated, in.ID)
 	}
 	for _, v := range t.Standing {
-		r := intervalRecord{From: v.Since, To: record.Text(v.To), Grade: record.Text(v.Grade), Overall: v.Inspection.OverallStatus(), Inspection: v.Inspection.ID,
+		r := intervalRecord{From: v.Since, To: record.Text(v.To), Grade: record.Text(v.Grade), Overall: v.Inspection.OverallStatus(), Last: history.NewLastOverall(v.Last), Inspection: v.Inspection.ID,
 			Subject: v.Subject(), Status: v.Status, Abolished: v.Abolished}
 		if a, ok := v.Age(t.Reach.On); ok && a.Exact {
 			r.Days = &a.Days
 		}
 		out.Standing = append(out.Standing, r)
+	}
+	out.Areas, out.Handovers = newRibbons(t.Ribbons), newHandovers(t.Handovers)
+	return out
+}
+
+func newRibbons(all []Ribbon) []ribbonRecord {
+	out := []ribbonRecord{}
+	for _, r := range all {
+		if r.Area == data.Overall {
+			continue
+		}
+		x := ribbonRecord{Area: r.Area, Name: r.Name}
+		for _, s := range r.Stretches {
+			x.InForce = append(x.InForce, stretchRecord{s.From, record.Text(s.To), record.Text(s.Grade), s.Status, record.Text(s.JudgedWith), s.Inspection.ID})
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+func newHandovers(all []data.Handover) []handoverRecord {
+	out := []handoverRecord{}
+	for _, h := range all {
+		out = append(out, handoverRecord{h.On, ids(h.From), ids(h.To), h.Source})
+	}
+	return out
+}
+
+func ids(all []data.Authority) []string {
+	out := make([]string, len(all))
+	for i, a := range all {
+		out[i] = a.ID
 	}
 	return out
 }

@@ -79,11 +79,13 @@ func (s *rowSet) add(m Placed) {
 	}
 	for _, a := range e.Joined() {
 		joined := m
-		joined.Words = "judged together with " + strings.ToLower(e.JoinedTo(a).Name())
+		joined.Words = judgedWith(e.JoinedTo(a))
 		r := s.row(rowKey{group, a})
 		r.Joined = append(r.Joined, joined)
 	}
 }
+
+func judgedWith(a data.Area) string { return "judged together with " + strings.ToLower(a.Name()) }
 
 // change is what may be said of a judgement beside the earlier one; nil where
 // the frameworks let nothing be said.

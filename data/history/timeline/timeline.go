@@ -41,6 +41,9 @@ type Timeline struct {
 	Visits    []Placed   // inspections without a grade, by date: NeverGraded and NotHeld
 	Undated   []data.Inspection
 	Standing  []history.Interval // by publication, whatever the basis
+	Ribbons   []Ribbon           // the same along the line: the overall grade first, then each area of today
+	Handovers []data.Handover    // in which the authority began or ended
+	Former    []Former           // the authorities whose place it took
 	Events    []data.Event       // by date, undated ones last
 	Flags     []data.Flag
 	Notes     []string // what a reader must know, a sentence each
@@ -129,6 +132,10 @@ func Of(from Facts, authority string, basis data.Basis, on data.Date) (Timeline,
 	if formed := a.Formed(others); formed != "" {
 		t.Notes = append([]string{a.Name + ": " + formed + "."}, t.Notes...)
 	}
+	t.Handovers = a.Handovers(others)
+	if t.Former, err = former(from, t.Handovers, a, basis); err != nil {
+		return t, fmt.Errorf("timeline of %s: %w", authority, err)
+	}
 	if len(all) > 0 {
 		t.Notes = append(t.Notes, data.VisitsHeld())
 	}
@@ -184,6 +191,7 @@ func (t Timeline) Held(inspection string) string {
 // Lay lays out inspections alone: rows, visits, standing grades and notes.
 func Lay(a data.Authority, all []data.Inspection, basis data.Basis, on data.Date) Timeline {
 	t := Timeline{Authority: a, Basis: basis, Reach: data.ReachOf(all, on), Standing: history.Intervals(all, a)}
+	t.Ribbons = ribbons(all, t.Standing)
 	var rows rowSet
 	for _, m := range placed(all, basis) {
 		switch {
@@ -281,6 +289,10 @@ func (t Timeline) Years() (first, last int, ok bool) {
 	for _, v := range t.Standing {
 		see(v.Since)
 		see(v.To) // an abolished authority's last grade ends after its last inspection
+	}
+	for _, h := range t.Handovers { // a year on either side, so that both are seen
+		see(data.Date(strconv.Itoa(h.On.Year() - 1)))
+		see(h.On)
 	}
 	return first, last, ok
 }
