@@ -81,15 +81,36 @@ func (s Source) Publication() string {
 	case what == "" && s.Publisher != "":
 		what = "report"
 	}
-	switch {
-	case what == "" || s.Publisher == "":
+	if what == "" || s.Publisher == "" {
 		return s.called()
-	case s.Published != nil && s.Published.Date != "":
-		return s.Publisher + " " + what + " of " + s.Published.Date.String()
-	case s.NotBefore != "":
-		return s.Publisher + " " + what + ", undated, not before " + s.NotBefore.String()
 	}
-	return s.Publisher + " " + what + ", undated"
+	switch day := s.Day(); {
+	case len(day) == 0:
+		return s.Publisher + " " + what + ", undated"
+	case strings.HasPrefix(day[0], "undated"):
+		return s.Publisher + " " + what + ", " + day[0]
+	default:
+		return s.Publisher + " " + what + " of " + day[0]
+	}
+}
+
+// Day says when the source came out: its day, else "undated, not before 23 May
+// 2014" and apart from that "not after 28 May 2014"; nothing where nothing is known.
+func (s Source) Day() []string {
+	switch {
+	case s.Published != nil && s.Published.Date != "":
+		return []string{s.Published.Date.String()}
+	case s.NotBefore == "" && s.NotAfter == "":
+		return nil
+	}
+	out := []string{"undated"}
+	if s.NotBefore != "" {
+		out[0] += ", not before " + s.NotBefore.String()
+	}
+	if s.NotAfter != "" {
+		out = append(out, "not after "+s.NotAfter.String())
+	}
+	return out
 }
 
 // Event is something that is not an inspection and still belongs on an

@@ -142,8 +142,8 @@ type Inspection struct {
 	Follows      []string    `json:"follows,omitempty"`
 	Note         string      `json:"note,omitempty"`
 	// Address is where the report can be read, or where no source names it the
-	// authority's page at the regulator.
-	Address string `json:"address,omitempty"`
+	// authority's page at the regulator: an address of the web, or "".
+	Address string `json:"inspection_link,omitempty"`
 }
 
 // Judgement is a grade for an area and where it is stated.

@@ -78,15 +78,15 @@ func notAgainst(report Inspection, all []Judgement) []Judgement {
 
 // betterAddress prefers that of a report to that of the authority's page.
 func betterAddress(a, b string) string {
-	if a == "" || ofAuthority(a) && b != "" {
+	if a == "" || AuthoritysPage(a) && b != "" {
 		return cmp.Or(b, a)
 	}
 	return a
 }
 
-// ofAuthority reports whether an address is of an authority's page at the regulator,
-// by the ways to it that the official statistics have.
-func ofAuthority(address string) bool {
+// AuthoritysPage reports whether an address is of an authority's page at the
+// regulator, by the ways to it that the official statistics have.
+func AuthoritysPage(address string) bool {
 	return strings.Contains(address, "/provider/") || strings.Contains(address, "/local-authorities/")
 }
 

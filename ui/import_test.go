@@ -114,7 +114,7 @@ func TestOpeningTheSource(t *testing.T) {
 	d.press("o")
 	d.want("no longer where it was", "/r/letter.txt")
 	d.press("esc", "p")
-	d.want("File: /r/letter.txt", "SHA-256: aa", "o opens the file")
+	d.want("File       /r/letter.txt", "SHA-256    aa", "o opens the file")
 	d.press("o") // from the page that says where it comes from
 	d.want("no longer where it was")
 	d.press("esc", "enter", "o") // in the reader

@@ -1,11 +1,14 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"casebook/data/clean"
+	"casebook/data/prose"
 	"casebook/ui/draw"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
@@ -53,10 +56,27 @@ func (o *pageOverlay) Hint() string {
 	if o.file != nil {
 		hint += "   " + o.set.Key(keys.Source) + " opens the file at its page"
 	}
+	if n := len(o.addresses()); n > 0 {
+		hint += "   " + o.set.Key(keys.Copy) + " copies " + prose.Count(n, "web address")
+	}
 	return hint
 }
 
-// Update scrolls; any key that does not scroll closes, and one may open a file.
+// addresses are the web addresses on the page, each once.
+func (o *pageOverlay) addresses() []string {
+	var out []string
+	for _, l := range o.text {
+		for _, at := range clean.Addresses(l) {
+			if a := l[at[0]:at[1]]; !slices.Contains(out, a) {
+				out = append(out, a)
+			}
+		}
+	}
+	return out
+}
+
+// Update scrolls; any key that does not scroll closes, and one may open a file or
+// copy addresses.
 func (o *pageOverlay) Update(msg tea.Msg) (bool, tea.Cmd) {
 	k, ok := msg.(keys.PressMsg)
 	if !ok {
@@ -66,6 +86,8 @@ func (o *pageOverlay) Update(msg tea.Msg) (bool, tea.Cmd) {
 	switch {
 	case k.Action == keys.Source && o.file != nil:
 		return true, nav.Send(*o.file)
+	case k.Action == keys.Copy && len(o.addresses()) > 0:
+		return true, nav.CopyAddresses(o.addresses()...)
 	case !ok:
 		return true, nil
 	}
@@ -76,10 +98,7 @@ func (o *pageOverlay) Update(msg tea.Msg) (bool, tea.Cmd) {
 // View draws the page in a box as large as it needs.
 func (o *pageOverlay) View(w, h int) []string {
 	inner := min(w-4, 96)
-	var lines []string
-	for _, l := range o.text {
-		lines = append(lines, widget.Wrap(widget.Clean(l), inner, hang(l))...)
-	}
+	lines := o.laid(inner)
 	o.page.SetHeight(min(h-4, len(lines)))
 	o.page.Set(lines)
 	title := o.title
@@ -87,6 +106,62 @@ func (o *pageOverlay) View(w, h int) []string {
 		title = widget.Spread(title, span(first, last, total), inner, "")
 	}
 	return o.set.Style.Box(title, o.page.View(inner), inner)
+}
+
+// laid writes the lines for a width. Labels that follow each other stand in one
+// column, as wide as the widest that leaves the texts most of the width.
+func (o *pageOverlay) laid(w int) []string {
+	var lines []string
+	column := 0
+	for i, l := range o.text {
+		label, text, labelled := strings.Cut(l, "\t")
+		if !labelled {
+			column = 0
+			text = widget.Clean(l)
+			lines = append(lines, o.set.Style.Linked(text, widget.Wrap(text, w, hang(l)))...)
+			continue
+		}
+		if column == 0 {
+			column = labelColumn(o.text[i:], w)
+		}
+		lines = append(lines, o.labelled(widget.Clean(label), widget.Clean(text), column, w)...)
+	}
+	return lines
+}
+
+// labelColumn is the width of the column of the labels with which lines begin,
+// with the space after it.
+func labelColumn(lines []string, w int) int {
+	most := w*2/5 - 2
+	column := 0
+	for _, l := range lines {
+		label, _, labelled := strings.Cut(l, "\t")
+		if !labelled {
+			break
+		}
+		if n := ansi.StringWidth(label); n <= most {
+			column = max(column, n)
+		}
+	}
+	return column + 2
+}
+
+// labelled writes a text beside its label, which has a line of its own where it is
+// wider than its column.
+func (o *pageOverlay) labelled(label, text string, column, w int) []string {
+	var out []string
+	dim := o.set.Style.Dim
+	if ansi.StringWidth(label) > column-2 {
+		for _, l := range widget.Wrap(label, w, "") {
+			out = append(out, dim.Render(l))
+		}
+		label = ""
+	}
+	for _, l := range o.set.Style.Linked(text, widget.Wrap(text, max(1, w-column), "")) {
+		out = append(out, dim.Render(widget.Fit(label, column, ""))+l)
+		label = ""
+	}
+	return out
 }
 
 // hang is the indent of a continued line: that of the text it continues.

@@ -67,7 +67,7 @@ func TestADeadKeySaysWhereItLives(t *testing.T) {
 	}{
 		{nil, "M", "M does nothing here. In Inspections, Compare: story: "},
 		{nil, "w", "w does nothing here. In "},
-		{nav.InspectionsMsg{}, "y", "y does nothing here. In most screens: copy with citation."},
+		{nav.InspectionsMsg{}, "y", "y does nothing here. In most screens: copy with citation, or a web address."},
 		{nav.InspectionsMsg{}, "t", "t does nothing here. In "},
 		{nav.InspectionsMsg{}, "u", "u does nothing here. In "},
 		{nil, "ctrl+z", "Ctrl-z does nothing here. ? lists the keys."},

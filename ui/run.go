@@ -52,7 +52,8 @@ type Config struct {
 	Env      []string // as os.Environ gives it
 	Look     style.Look
 	ASCII    bool
-	FPS      int // frames a second at most, 0 for 120
+	Links    bool // the terminal follows web addresses (OSC 8)
+	FPS      int  // frames a second at most, 0 for 120
 }
 
 // defaultFPS keeps a key's way to the screen at 10 ms; at 60 it is 19 ms.
@@ -65,6 +66,7 @@ func Run(ctx context.Context, c Config) error {
 	if c.ASCII {
 		glyphs = style.ASCII()
 	}
+	glyphs.Links = c.Links
 	if c.FPS == 0 {
 		c.FPS = defaultFPS
 	}

@@ -49,6 +49,21 @@ func (e environment) utf8() bool {
 // dumb reports whether the terminal says that it cannot draw.
 func (e environment) dumb() bool { return e["TERM"] == "dumb" }
 
+// links reports whether the terminal follows web addresses (OSC 8), or at least
+// shows none of what makes them. Those that are known not to are a dumb one, the
+// console of Linux, the old ones whose names they carry, and what has no name
+// but on Windows, whose newer terminal has a variable of its own.
+func (e environment) links() bool {
+	switch name, _, _ := strings.Cut(e["TERM"], "-"); {
+	case name == "":
+		return e["WT_SESSION"] != ""
+	case slices.Contains([]string{"dumb", "linux", "ansi", "cygwin", "screen", "sun", "cons25"}, name):
+		return false
+	default:
+		return !strings.HasPrefix(name, "vt")
+	}
+}
+
 // plainLetters reports whether only ASCII may be used for drawing.
 func (s *shell) plainLetters() bool { return s.ascii || s.env.dumb() || !s.env.utf8() }
 

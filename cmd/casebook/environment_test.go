@@ -24,3 +24,25 @@ func TestLocales(t *testing.T) {
 		})
 	}
 }
+
+func TestWhichTerminalsFollowAddresses(t *testing.T) {
+	for _, x := range []struct {
+		env   []string
+		links bool
+	}{
+		{[]string{"TERM=xterm-256color"}, true},
+		{[]string{"TERM=tmux-256color"}, true},
+		{[]string{"TERM=foot"}, true},
+		{[]string{"TERM=xterm-256color", "NO_COLOR=1"}, true}, // it asks for no colours alone
+		{[]string{"TERM=dumb"}, false},
+		{[]string{"TERM=linux"}, false},
+		{[]string{"TERM=vt220"}, false},
+		{[]string{"TERM=screen-256color"}, false},
+		{[]string{"WT_SESSION=1"}, true},
+		{nil, false},
+	} {
+		if got := newEnvironment(x.env).links(); got != x.links {
+			t.Errorf("%q: %v, want %v", x.env, got, x.links)
+		}
+	}
+}

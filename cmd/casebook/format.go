@@ -123,7 +123,8 @@ func (s *shell) addDrawnFormat(c *cobra.Command, pixels *int) {
 
 // layout is what the terminal has room for.
 func (s *shell) layout() document.Options {
-	return document.Options{Width: s.width(), ASCII: s.plainLetters()}
+	_, drawn := terminal(s.screen)
+	return document.Options{Width: s.width(), ASCII: s.plainLetters(), Links: drawn && s.env.links()}
 }
 
 // printLines prints sentences, each on a line of its own whatever its length:

@@ -60,6 +60,7 @@ func (s *shell) run(cmd *cobra.Command, st *store.Store, config ui.Config) error
 	config.Today = data.Date(time.Now().Format(time.DateOnly))
 	config.Store, config.Notices, config.Reopen, config.Changed, config.Open = st, st.Notices(), b.reopen, b.changed, openFile
 	config.Input, config.Output, config.Env, config.Look, config.ASCII = in, out, s.env.list(), s.look(), s.plainLetters()
+	config.Links = s.env.links()
 	config.Save = saveAs
 	config.Training = training.Options{Now: time.Now, Every: time.Second}
 	if st.Writable() {

@@ -52,7 +52,20 @@ func (p *textPage) gap() {
 	}
 }
 
-func (p *textPage) paragraph(text string) { p.add(Wrap(clean.Text(text), p.options.Width)...) }
+func (p *textPage) paragraph(text string) { p.add(p.wrapped(text, p.options.Width)...) }
+
+// wrapped breaks a text into lines in which its web addresses are links, where the
+// terminal has links.
+func (p *textPage) wrapped(text string, width int) []string {
+	text = strings.Join(strings.Fields(clean.Text(text)), " ")
+	lines := Wrap(text, width)
+	if !p.options.Links {
+		return lines
+	}
+	return clean.Linked(text, lines, func(address, piece string) string {
+		return ansi.SetHyperlink(address) + piece + ansi.ResetHyperlink()
+	})
+}
 
 func (p *textPage) block(b Block) error {
 	switch x := b.(type) {
@@ -125,7 +138,7 @@ func (p *textPage) hanging(label, text string, indent int) {
 		p.add(label)
 		label = ""
 	}
-	for _, l := range Wrap(clean.Text(text), max(p.options.Width-indent-1, 20)) {
+	for _, l := range p.wrapped(text, max(p.options.Width-indent-1, 20)) {
 		gap := strings.Repeat(" ", indent-ansi.StringWidth(label))
 		p.add(strings.TrimRight(label+gap+" "+l, " "))
 		label = ""

@@ -11,6 +11,7 @@ type Options struct {
 	Width  int  // in cells; 0 is DefaultWidth
 	ASCII  bool // draw with ASCII alone
 	Spaced bool // an empty line between blocks, as in a text to read
+	Links  bool // the terminal follows web addresses (OSC 8)
 }
 
 // DefaultWidth is the width of what no terminal measures, in cells.

@@ -23,7 +23,7 @@ func WholePage(w Whole) document.Document {
 	p := &document.Document{}
 	p.Title = w.Authority.Name + ", " + in.Title(data.ByPublished)
 	p.Fact("Place", fmt.Sprintf("%d of %d inspections held of this authority", w.Place, w.Of))
-	provenanceOnto(p, provenance.Dates(in, w.Sources))
+	provenanceOnto(p, append(provenance.Dates(in, w.Sources), provenance.ReadAt(in)))
 	p.Fact("Framework", in.Framework.Name())
 	p.Fact("Kind", in.Kind.Name())
 	p.Fact("Coverage", in.CoverageNoted())

@@ -49,7 +49,7 @@ func judgementRows(w Whole) document.Rows[data.Judgement] {
 	in := w.Inspection
 	return document.Rows[data.Judgement]{
 		Full: []string{"inspection", "authority", "urn", "framework", "area", "area_name", "grade", "grade_status", "source", "page",
-			"previous", "previous_grade", "direction", "steps", "comparable", "reason", "overall_status"},
+			"previous", "previous_grade", "direction", "steps", "comparable", "reason", "overall_status", "inspection_link"},
 		Fields: func(j data.Judgement) []string {
 			before := make([]string, 6)
 			if i := w.changeOf(j.Area); i >= 0 {
@@ -64,7 +64,7 @@ func judgementRows(w Whole) document.Rows[data.Judgement] {
 				page = strconv.Itoa(j.Page)
 			}
 			return slices.Concat([]string{in.ID, in.Authority, in.URN, string(in.Framework), string(j.Area), j.Area.NameIn(in.Edition()), string(j.Grade),
-				string(j.Status), j.Source, page}, before, []string{string(in.OverallStatus())})
+				string(j.Status), j.Source, page}, before, []string{string(in.OverallStatus()), in.Address})
 		},
 	}
 }

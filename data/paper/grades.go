@@ -57,12 +57,14 @@ func (s Subject) doubts() []string {
 			}
 			one := x.in
 			one.Judgements = []data.Judgement{j}
-			for _, f := range provenance.Grades(one, s.Sources) {
+			facts := provenance.Grades(one, s.Sources)
+			text := x.name + ", " + facts[0].String()
+			for _, f := range facts[1:] {
 				if f.Also {
-					f.Label += ", another source"
+					text += "; " + provenance.Otherwise + ": " + f.Text
 				}
-				out = append(out, x.name+", "+f.Label+": "+f.Text)
 			}
+			out = append(out, text)
 		}
 	}
 	return out

@@ -6,6 +6,7 @@
 package provenance
 
 import (
+	"cmp"
 	"path"
 	"slices"
 	"strconv"
@@ -14,17 +15,23 @@ import (
 	"casebook/data"
 )
 
-// Fact is a fact of provenance with its label. Also says that it is what
-// another source says instead.
+// Fact is a fact of provenance with its label; one without goes on with the fact
+// above it. Also says that it is what another source says instead.
 type Fact struct {
 	Label, Text string
 	Also        bool
 }
 
+// Otherwise leads to what another source says instead.
+const Otherwise = "but another source"
+
 // String writes the fact as a line.
 func (f Fact) String() string {
-	if f.Also {
-		return "  but another source: " + f.Text
+	switch {
+	case f.Also:
+		return "  " + Otherwise + ": " + f.Text
+	case f.Label == "":
+		return "  " + f.Text
 	}
 	return f.Label + ": " + f.Text
 }
@@ -46,7 +53,7 @@ func Of(f data.Finding, in data.Inspection, sources map[string]data.Source) []Fa
 		facts = append(facts, Fact{Label: "Coded as", Text: data.ThemeList(f.Coded) + ", by its source; this casebook's own themes changed that"})
 	}
 	facts = append(facts, Dates(in, sources)...)
-	facts = append(facts, Fact{Label: "Coverage", Text: f.CoverageWords(in)}, Fact{Label: "Id", Text: f.ID})
+	facts = append(facts, ReadAt(in), Fact{Label: "Coverage", Text: f.CoverageWords(in)}, Fact{Label: "Id", Text: f.ID})
 	return told(facts)
 }
 
@@ -81,7 +88,7 @@ func InDoubt(s data.Source) string {
 }
 
 // Grades says how each grade of an inspection is known, with every other value
-// that a source gives.
+// that a source gives, and then which sources confirm them.
 func Grades(in data.Inspection, sources map[string]data.Source) []Fact {
 	var facts []Fact
 	for _, j := range in.Judgements {
@@ -89,15 +96,39 @@ func Grades(in data.Inspection, sources map[string]data.Source) []Fact {
 		if j.Page > 0 {
 			s += ", page " + strconv.Itoa(j.Page)
 		}
-		for _, c := range j.Confirmed {
-			s += "; confirmed by " + Describe(c, sources)
-		}
 		facts = append(facts, Fact{Label: j.Area.NameIn(in.Edition()), Text: s + join("; ", j.Note)})
 		for _, o := range j.Also {
 			facts = append(facts, Fact{Label: j.Area.NameIn(in.Edition()), Text: known(o.Grade.Words(), "", o.Status, o.Source, sources), Also: true})
 		}
 	}
-	return told(facts)
+	return told(append(facts, confirmed(in, sources)...))
+}
+
+// confirmed names each source that confirms grades once, with the areas where it
+// does not confirm all of them.
+func confirmed(in data.Inspection, sources map[string]data.Source) []Fact {
+	var order []string
+	areas := map[string][]string{}
+	for _, j := range in.Judgements {
+		for _, c := range j.Confirmed {
+			if areas[c] == nil {
+				order = append(order, c)
+			}
+			areas[c] = append(areas[c], j.Area.NameIn(in.Edition()))
+		}
+	}
+	var out []Fact
+	for i, c := range order {
+		f := Fact{Text: called(c, sources)}
+		if i == 0 {
+			f.Label = "Confirmed by"
+		}
+		if len(areas[c]) < len(in.Judgements) {
+			f.Text += ": " + strings.Join(areas[c], ", ")
+		}
+		out = append(out, f)
+	}
+	return out
 }
 
 // Dates says when the fieldwork was and when the report came out, how that is
@@ -124,9 +155,10 @@ func Dates(in data.Inspection, sources map[string]data.Source) []Fact {
 	return told(out)
 }
 
-// Known says how an inspection's dates and grades are known.
+// Known says how an inspection's dates and grades are known, and where its report
+// can be read.
 func Known(in data.Inspection, sources map[string]data.Source) []Fact {
-	return append(Dates(in, sources), Grades(in, sources)...)
+	return told(append(append(Dates(in, sources), ReadAt(in)), Grades(in, sources)...))
 }
 
 // told keeps the facts that say something.
@@ -158,34 +190,18 @@ func Describe(id string, sources map[string]data.Source) string {
 	if s.Kind != "" && s.Kind != "primary" {
 		parts = append(parts, s.Kind+" source")
 	}
-	switch day := s.Published; {
-	case day != nil && day.Date != "":
-		if !strings.Contains(name, day.Date.String()) {
-			parts = append(parts, "dated "+day.Date.Short())
-		}
-	case s.NotBefore != "" || s.NotAfter != "":
-		from := "undated, not before " + s.NotBefore.String() // as a publication says it
-		if said := bounds(s); strings.HasSuffix(name, from) {
-			parts = append(parts, strings.TrimPrefix(said, "undated, not before "+s.NotBefore.Short()+", "))
-		} else {
+	for _, said := range s.Day() {
+		if !strings.Contains(name, said) {
 			parts = append(parts, said)
 		}
+	}
+	if s.Because != "" {
+		parts = append(parts, "as dated by: "+s.Because)
 	}
 	if len(parts) == 0 {
 		return name
 	}
 	return name + " (" + strings.Join(parts, ", ") + ")"
-}
-
-func bounds(s data.Source) string {
-	words := "undated"
-	if s.NotBefore != "" {
-		words += ", not before " + s.NotBefore.Short()
-	}
-	if s.NotAfter != "" {
-		words += ", not after " + s.NotAfter.Short()
-	}
-	return words + join(": ", s.Because)
 }
 
 // brief leaves the words as stated out where sources are not asked for.
@@ -206,15 +222,17 @@ func known(date, stated string, s data.Status, source string, sources map[string
 		parts = append(parts, "as stated: "+stated)
 	}
 	if source != "" && sources != nil {
-		if n := sources[source].Name(); n != "" {
-			source = n
-		}
-		parts = append(parts, source)
+		parts = append(parts, called(source, sources))
 	}
 	if len(parts) == 0 {
 		return date
 	}
 	return date + ": " + strings.Join(parts, "; ")
+}
+
+// called is the name of a source, or its id where it is not among sources.
+func called(id string, sources map[string]data.Source) string {
+	return cmp.Or(sources[id].Name(), id)
 }
 
 func join(sep, s string) string {

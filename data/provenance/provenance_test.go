@@ -48,7 +48,7 @@ func TestEveryFactSaysHowItIsKnown(t *testing.T) {
 		{"finding", lines(provenance.Of(f, in, sources)), "Source: The report (Ofsted)\nWording: the casebook's own: quote the source, not these words\nPlace: para 3, page 2\nDocument: Report\nFile: /x/r.pdf\nSHA-256: abc\nConfirmed: gone, page 9\nInspected: "},
 		{"dates", lines(provenance.Dates(in, sources)), "Published: 2 March 2018: stated in the report; as stated: 2 March; The report\n  but another source: 5 March 2018: "},
 		{"nothing known", lines(provenance.Dates(data.Inspection{}, nil)), "Inspected: date unknown\nPublished: date unknown"},
-		{"grade", lines(provenance.Grades(in, sources)), "Good: stated in the report; The report, page 1; confirmed by The news (secondary source, undated, not before 1 Mar 2018: it names the report)\n  but another source: Inadequate: "},
+		{"grade", lines(provenance.Grades(in, sources)), "Good: stated in the report; The report, page 1\n  but another source: Inadequate: from an overview sheet, not checked against a report; The news\nConfirmed by: The news"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			if !strings.Contains(x.got, x.want) {

@@ -46,7 +46,7 @@ func (c record) get(column string) string {
 // link is the address that a cell leads to, "" for none.
 func (c record) link(column string) string {
 	if i, ok := c.columns[column]; ok && i < len(c.links) {
-		return webAddress(cellText(c.links[i]))
+		return clean.Address(cellText(c.links[i]))
 	}
 	return ""
 }
@@ -123,14 +123,6 @@ func (c record) plausible(column string, t time.Time, known data.Precision) (dat
 		return "", c.wrong(column, fmt.Sprintf("want a date from %d on", firstYear))
 	}
 	return data.Date(t.Format("2006-01-02")[:[...]int{0, 4, 7, 10}[known]]), nil
-}
-
-// webAddress is a cell that holds an address of the web, else "".
-func webAddress(s string) string {
-	if strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://") {
-		return s
-	}
-	return ""
 }
 
 // grade reads a cell's grade; "" for an empty cell.

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"casebook/data"
+	"casebook/data/clean"
 )
 
 // rating reads a row of the table of ratings: one judgement.
@@ -40,7 +41,7 @@ func (r *reader) inspectionRow(c record) error {
 		return err
 	}
 	in := data.Inspection{ID: c.get("id"), Authority: a.ID, URN: a.URN, Framework: data.Framework(c.get("framework")),
-		Kind: data.Kind(c.get("kind")), Coverage: data.NoText}
+		Kind: data.Kind(c.get("kind")), Coverage: data.NoText, Address: clean.Address(c.get("inspection_link"))}
 	if err := r.dates(c, &in, "inspected_start", "inspected_end", "published"); err != nil {
 		return err
 	}

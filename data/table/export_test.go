@@ -33,15 +33,15 @@ func TestRatingsCSV(t *testing.T) {
 }
 
 func TestListsAsCSV(t *testing.T) {
-	list := "id,authority,urn,framework,kind,inspected_start,inspected_end,inspected_status,published,published_status,overall,judgements,coverage\n" +
-		`ayton-2014-03-sif,ayton,1001,sif,inspection,2014-03-11,2014-04-02,report,2014-05-14,report,good,"overall=good,care=good",complete` + "\n" +
-		`ayton-2015-03-sif,ayton,1001,sif,inspection,2014-03-11,2014-04-02,report,2014-05-14,report,good,overall=good,complete` + "\n"
+	list := "id,authority,urn,framework,kind,inspected_start,inspected_end,inspected_status,published,published_status,overall,judgements,coverage,inspection_link\n" +
+		`ayton-2014-03-sif,ayton,1001,sif,inspection,2014-03-11,2014-04-02,report,2014-05-14,report,good,"overall=good,care=good",complete,https://files.example.org/1` + "\n" +
+		`ayton-2015-03-sif,ayton,1001,sif,inspection,2014-03-11,2014-04-02,report,2014-05-14,report,good,overall=good,complete,javascript:x` + "\n"
 	got, err := Read("inspections.csv", []byte(list), Known{Authorities: places()})
 	if err != nil || len(got.Inspections) != 1 || len(got.Inspections[0].Judgements) != 2 {
 		t.Fatalf("%v %+v", err, got)
 	}
-	if in := got.Inspections[0]; in.Coverage != data.NoText {
-		t.Errorf("an inspection without its findings is %q", in.Coverage)
+	if in := got.Inspections[0]; in.Coverage != data.NoText || in.Address != "https://files.example.org/1" {
+		t.Errorf("an inspection without its findings is %q, read at %q", in.Coverage, in.Address)
 	}
 	if len(got.Refused) != 1 || !strings.Contains(got.Refused[0].Error(), "want ayton-2014-03-sif") {
 		t.Errorf("refused %v", got.Refused)

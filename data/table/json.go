@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"casebook/data"
+	"casebook/data/clean"
 )
 
 // json reads what this program's lists print as JSON: an array of findings or
@@ -132,7 +133,7 @@ func (r *reader) restated(c record, from data.Inspection) (data.Inspection, erro
 	}
 	in := data.Inspection{ID: cellText(from.ID), Authority: a.ID, URN: a.URN, Framework: from.Framework, Kind: from.Kind, Sequence: from.Sequence,
 		Coverage: data.NoText, Lead: cellText(from.Lead), Scope: cellText(from.Scope), Outcome: cellText(from.Outcome),
-		LegalBasis: cellText(from.LegalBasis), Address: webAddress(cellText(from.Address)), Note: cellText(from.Note)}
+		LegalBasis: cellText(from.LegalBasis), Address: clean.Address(cellText(from.Address)), Note: cellText(from.Note)}
 	dates := record{grid: &grid{columns: map[string]int{"inspected.start": 0, "inspected.end": 1, "published.date": 2, "id": 3, "framework": 4}}, row: c.row,
 		cells: []string{cellText(string(from.Inspected.Start)), cellText(string(from.Inspected.End)), cellText(string(from.Published.Date)), in.ID, string(in.Framework)}}
 	if err := r.dates(dates, &in, "inspected.start", "inspected.end", "published.date"); err != nil {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"casebook/data"
+	"casebook/data/clean"
 )
 
 // The overview's columns of grades.
@@ -33,7 +34,7 @@ func (r *reader) overview(c record) error {
 	if err := r.dates(c, &in, "inspection_start_date", "inspection_end_date", "publication_date"); err != nil {
 		return err
 	}
-	in.Address = webAddress(c.get("inspection_link"))
+	in.Address = clean.Address(c.get("inspection_link"))
 	if in.Framework, err = frameworkOn(c, in.Inspected.Start, in.Published.Date); err != nil {
 		return err
 	}

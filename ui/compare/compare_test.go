@@ -256,7 +256,7 @@ func TestWhatIsSent(t *testing.T) {
 		t.Errorf("enter on a finding of B: %v", d.Last())
 	}
 	d.Press("p")
-	if x, ok := d.Last().(nav.ExplainMsg); !ok || x.Source == nil || !strings.Contains(strings.Join(x.Lines, "\n"), "Source: ") {
+	if x, ok := d.Last().(nav.ExplainMsg); !ok || x.Source == nil || !strings.Contains(strings.Join(x.Lines, "\n"), nav.Labelled("Source", "")) {
 		t.Errorf("provenance: %v", d.Last())
 	}
 	d.Press("o")

@@ -92,7 +92,7 @@ func (m *Model) provenance() tea.Cmd {
 	var lines []string
 	for i, in := range []data.Inspection{m.pair.A, m.pair.B} {
 		lines = append(lines, sideName(i+1)+"  "+widget.Clean(in.Title(m.settings.Basis)))
-		lines = append(lines, reader.Written(reader.Known(in, m.pair.sources))...)
+		lines = append(lines, reader.Known(in, m.pair.sources)...)
 		lines = append(lines, "")
 	}
 	return nav.Send(reader.ExplainDates(lines))

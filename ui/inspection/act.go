@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data/history"
+	"casebook/data/provenance"
 	"casebook/ui/draw"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
@@ -168,7 +169,7 @@ func (m *Model) provenance() tea.Cmd {
 	if f, ok := m.under(); ok {
 		return nav.Send(reader.Explain(f, in, m.whole.Sources))
 	}
-	return nav.Send(reader.ExplainDates(reader.Written(reader.Known(in, m.whole.Sources))))
+	return nav.Send(reader.ExplainDates(reader.Known(in, m.whole.Sources)))
 }
 
 // openSource opens the file that a finding was read from, at its page.
@@ -206,8 +207,12 @@ func (m *Model) why() tea.Cmd {
 
 func (m *Model) copy() tea.Cmd {
 	f, ok := m.under()
-	if !ok {
+	address := provenance.Address(m.whole.Inspection)
+	switch {
+	case !ok && address == "":
 		return nav.Send(nav.SayMsg{Text: "Move to a finding first: y copies it with its citation."})
+	case !ok:
+		return nav.CopyAddresses(address)
 	}
 	return nav.Send(nav.CopyMsg{Text: history.Citation(f, m.whole.Inspection, m.whole.Authority, m.whole.Sources), What: "the finding with its citation"})
 }

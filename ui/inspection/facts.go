@@ -19,7 +19,7 @@ import (
 // para adds a paragraph that the cursor can rest on.
 func (s *sheet) para(id, text string, st lipgloss.Style, indent string) {
 	lines := widget.Wrap(text, max(1, s.w-2-len(indent)), "")
-	for i, l := range lines {
+	for i, l := range s.style.Linked(text, lines) {
 		lead := "  "
 		if i > 0 {
 			lead += indent
@@ -52,6 +52,9 @@ func (m *Model) about() section {
 		if x[1] != "" {
 			lines = append(lines, x[0]+": "+strings.TrimSuffix(x[1], ".")+".")
 		}
+	}
+	if at := provenance.ReadAt(in); at.Text != "" {
+		lines = append(lines, at.String())
 	}
 	return section{id: "about", lay: func(s *sheet) {
 		for i, l := range lines {
@@ -120,7 +123,7 @@ func polarityCount(p data.Polarity, n int) string {
 
 func (m *Model) noFindings() string {
 	s := m.whole.Inspection.WithoutFindings() + " That says nothing about the service."
-	if m.whole.Authority.URN != "" {
+	if provenance.Address(m.whole.Inspection) == "" && m.whole.Authority.URN != "" {
 		s += " The published report is on Ofsted's site under URN " + widget.Clean(m.whole.Authority.URN) + "."
 	}
 	return s + " To read a report file into the casebook: " + m.settings.Key(keys.Import) + ", or casebook import FILE."

@@ -166,6 +166,13 @@ func TestKeys(t *testing.T) {
 			t.Error("still open")
 		}
 	})
+	t.Run("where it can be read is copied", func(t *testing.T) {
+		d := start(t, New(s, uitest.Settings(), in2016, ""), 80, 23)
+		d.Press("home", "y")
+		if x, ok := d.Last().(nav.CopyMsg); !ok || x.Text != "https://files.ofsted.gov.uk/v1/file/50004352" {
+			t.Errorf("copied: %v", d.Last())
+		}
+	})
 	t.Run("what is sent", func(t *testing.T) {
 		m := New(s, uitest.Settings(), in2016, in2016+"/b16-05")
 		d := start(t, m, 80, 23)

@@ -8,6 +8,7 @@ import (
 
 	"casebook/data"
 	"casebook/ui/draw"
+	"casebook/ui/style"
 	"casebook/ui/widget"
 )
 
@@ -33,7 +34,8 @@ type entry struct{ id, text string }
 // sheet collects lines with places for the cursor.
 type sheet struct {
 	widget.Laid
-	w int
+	w     int
+	style style.Sheet
 }
 
 func (s *sheet) add(id string, lines ...string) {
@@ -58,7 +60,7 @@ func (m *Model) lay() {
 func (m *Model) layBlock(i int) widget.Laid {
 	sec := m.sections[i]
 	f := m.frame()
-	s := &sheet{w: f.text}
+	s := &sheet{w: f.text, style: m.settings.Style}
 	if f.reading > 0 {
 		s.w-- // no word touches the line beside it
 	}

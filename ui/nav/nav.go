@@ -4,10 +4,13 @@
 package nav
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data"
 	"casebook/data/filter"
+	"casebook/data/prose"
 	"casebook/ui/keys"
 	"casebook/ui/style"
 )
@@ -174,6 +177,10 @@ type SayMsg struct {
 	Bad  bool
 }
 
+// Labelled is a line of an explanation behind its label. Those that follow each
+// other stand in one column.
+func Labelled(label, text string) string { return label + "\t" + text }
+
 // ExplainMsg shows a page of plain text over the screen.
 type ExplainMsg struct {
 	Title  string
@@ -183,6 +190,15 @@ type ExplainMsg struct {
 
 // CopyMsg sends text to the clipboard.
 type CopyMsg struct{ Text, What string }
+
+// CopyAddresses sends web addresses to the clipboard, one a line.
+func CopyAddresses(all ...string) tea.Cmd {
+	what := "The web address"
+	if len(all) > 1 {
+		what = prose.Count(len(all), "web address")
+	}
+	return Send(CopyMsg{Text: strings.Join(all, "\n"), What: what})
+}
 
 // Send makes a command of a message.
 func Send(m tea.Msg) tea.Cmd { return func() tea.Msg { return m } }

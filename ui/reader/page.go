@@ -43,7 +43,8 @@ func (p *page) hang(st lipgloss.Style, first, text, rest string) {
 		}
 		first, rest, in = "", "", 0
 	}
-	for i, l := range widget.Wrap(widget.Clean(text), p.Width-in, "") {
+	text = widget.Clean(text)
+	for i, l := range p.Style.Linked(text, widget.Wrap(text, p.Width-in, "")) {
 		lead := first
 		if i > 0 {
 			lead = rest

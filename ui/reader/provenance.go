@@ -16,23 +16,24 @@ func Dates(in data.Inspection, sources map[string]data.Source) []provenance.Fact
 	return cleaned(provenance.Dates(in, sources))
 }
 
-// Known says how an inspection's dates and grades are known, cleaned for a
-// terminal.
-func Known(in data.Inspection, sources map[string]data.Source) []provenance.Fact {
-	return cleaned(provenance.Known(in, sources))
+// Known says how an inspection's dates and grades are known and where its report
+// can be read, as lines of a page over the screen.
+func Known(in data.Inspection, sources map[string]data.Source) []string {
+	return parts(written(append(provenance.Dates(in, sources), provenance.ReadAt(in))), Judged(in, sources))
+}
+
+// Judged says of every judgement of an inspection how it is known, with what other
+// sources say, as lines of a page over the screen.
+func Judged(in data.Inspection, sources map[string]data.Source) []string {
+	return written(provenance.Grades(in, sources))
 }
 
 // Explain is a finding's provenance as a page over the screen, from which the
 // finding's file can be opened.
 func Explain(f data.Finding, in data.Inspection, sources map[string]data.Source) nav.ExplainMsg {
-	lines := []string{widget.Clean(f.Text), ""}
-	lines = append(lines, Written(cleaned(provenance.Of(f, in, sources)))...)
-	if f.Note != "" {
-		lines = append(lines, "Note: "+widget.Clean(f.Note))
-	}
+	of := written(append(provenance.Of(f, in, sources), provenance.Fact{Label: "Note", Text: f.Note}))
 	file := nav.SourceOf(f, sources)
-	lines = append(lines, Written(cleaned(provenance.Grades(in, sources)))...)
-	return nav.ExplainMsg{Title: "Where this comes from", Lines: lines, Source: &file}
+	return nav.ExplainMsg{Title: "Where this comes from", Lines: parts([]string{widget.Clean(f.Text)}, of, Judged(in, sources)), Source: &file}
 }
 
 // ExplainDates is how dates and grades are known, as a page over the screen.
@@ -49,11 +50,30 @@ func OpenSource(f data.Finding, ok bool, sources map[string]data.Source) tea.Cmd
 	return nav.Send(nav.SourceOf(f, sources))
 }
 
-// Written writes facts as lines of plain text.
-func Written(facts []provenance.Fact) []string {
-	out := make([]string, len(facts))
-	for i, f := range facts {
-		out[i] = f.String()
+// written writes facts as labelled lines of a page over the screen.
+func written(facts []provenance.Fact) []string {
+	var out []string
+	for _, f := range cleaned(facts) {
+		switch {
+		case f.Text == "":
+		case f.Also:
+			out = append(out, nav.Labelled("  "+provenance.Otherwise, f.Text))
+		default:
+			out = append(out, nav.Labelled(f.Label, f.Text))
+		}
+	}
+	return out
+}
+
+// parts are lines one below the other, an empty line between those that say
+// something.
+func parts(all ...[]string) []string {
+	var out []string
+	for _, lines := range all {
+		if len(out) > 0 && len(lines) > 0 {
+			out = append(out, "")
+		}
+		out = append(out, lines...)
 	}
 	return out
 }

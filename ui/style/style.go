@@ -7,6 +7,9 @@ package style
 
 import (
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"casebook/data/clean"
 )
 
 // Look is one of the ways to colour the screens.
@@ -55,6 +58,7 @@ type Sheet struct {
 // Glyphs are the characters to draw with.
 type Glyphs struct {
 	ASCII                   bool
+	Links                   bool // the terminal follows web addresses (OSC 8)
 	Horizontal, Vertical    string
 	TeeDown                 string
 	TopLeft, TopRight       string
@@ -97,4 +101,15 @@ func New(l Look, g Glyphs) Sheet {
 		s.Match = rev.Underline(true)
 	}
 	return s
+}
+
+// Linked makes links of the web addresses in a text that was broken into lines,
+// where the terminal has links: every piece of an address leads to the whole.
+func (s Sheet) Linked(text string, lines []string) []string {
+	if !s.Glyphs.Links {
+		return lines
+	}
+	return clean.Linked(text, lines, func(address, piece string) string {
+		return ansi.SetHyperlink(address) + piece + ansi.ResetHyperlink()
+	})
 }
