@@ -275,6 +275,10 @@ func (i Inspection) On(b Basis) Date {
 	return i.Published.Date
 }
 
+// DateOn is the date by which the inspection goes on a basis: its date there, else
+// the other; "" where neither is known.
+func (i Inspection) DateOn(b Basis) Date { return cmp.Or(i.On(b), i.SortDate()) }
+
 // SortDate is the date by which inspections of an authority follow each
 // other: the start of fieldwork, else publication.
 func (i Inspection) SortDate() Date {
@@ -284,14 +288,8 @@ func (i Inspection) SortDate() Date {
 	return i.Published.Date
 }
 
-// YearOn is the year that the inspection counts for on a basis: that of its
-// date there, else of the other; "" where neither is known.
-func (i Inspection) YearOn(b Basis) string {
-	if y := i.On(b).YearText(); y != "" {
-		return y
-	}
-	return i.SortDate().YearText()
-}
+// YearOn is the year of DateOn.
+func (i Inspection) YearOn(b Basis) string { return i.DateOn(b).YearText() }
 
 // Title names the inspection without its authority: "SIF re-inspection 2016",
 // "Monitoring visit 6, 2018". The year is that of the basis, else the other.
@@ -307,7 +305,7 @@ func (i Inspection) Title(b Basis) string {
 // year and kind: "Birmingham, SIF, 23 May 2014". The date is that of the basis,
 // else the other.
 func (i Inspection) Dated(authority string, b Basis) string {
-	return authority + ", " + i.ShortName() + ", " + cmp.Or(i.On(b), i.SortDate()).Short()
+	return authority + ", " + i.ShortName() + ", " + i.DateOn(b).Short()
 }
 
 // BoardAlone reports whether nothing but the safeguarding board was judged.

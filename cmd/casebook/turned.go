@@ -14,7 +14,7 @@ import (
 )
 
 func (s *shell) turnedCommand() *cobra.Command {
-	var authority, within string
+	var authority, within, date string
 	c := &cobra.Command{
 		Use:   "turned THEME|FINDING",
 		Short: "print who turned it round: criticised for a theme or a matter, and later praised",
@@ -32,11 +32,16 @@ func (s *shell) turnedCommand() *cobra.Command {
 	inGroup(fs, groupWhere, "AUTHORITY", "authority")
 	fs.StringVar(&within, "within", string(turned.England), prose.List(widths(), "or")+" of that authority")
 	inGroup(fs, groupWhere, "WHERE", "within")
+	s.addDate(c, &date, whatYearMeans+", and from which date the time between counts")
 	s.complete(c, "authority", s.valuesOf(filter.Authority))
 	s.complete(c, "within", always(widths()))
 	s.addFormatFlag(c)
 	c.RunE = func(cmd *cobra.Command, args []string) error {
-		return s.turned(cmd, turned.Question{Authority: authority, Within: turned.Within(strings.ToLower(within))}, args[0])
+		basis, err := basisNamed(date)
+		if err != nil {
+			return err
+		}
+		return s.turned(cmd, turned.Question{Authority: authority, Within: turned.Within(strings.ToLower(within)), Basis: basis}, args[0])
 	}
 	return c
 }

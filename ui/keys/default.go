@@ -120,7 +120,7 @@ func telling() Map {
 		k(Export, InCompare, "export", "compare: write a paper for a board, or rows, to a file", "e"),
 		k(Export, InBrowse|InFilters|InReader|InInspections|InInspection, "", "write what is seen to a file", "e"),
 		k(Copy, InBrowse|InReader|InInspection|InCompare|InChain|InAcross|InTurned|InOverlay, "", "copy with citation, or a web address", "y"),
-		k(Basis, Screens&^(Importing|InLibrary|InChain|InTurned), "date", "year means published, or inspected", "Y"),
+		k(Basis, Screens&^(Importing|InLibrary), "date", "year means published, or inspected", "Y"),
 		k(Voices, Screens&^(Importing|InLibrary|InTimeline|InEngland|InTurned), "voices", "other voices than Ofsted's, on or off", "D"),
 	}
 }

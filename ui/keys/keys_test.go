@@ -37,6 +37,15 @@ func TestLettersAreOnlyAccelerators(t *testing.T) {
 	}
 }
 
+// TestYearsCanBeReadBothWaysOnEveryScreen that names an inspection by its year.
+func TestYearsCanBeReadBothWaysOnEveryScreen(t *testing.T) {
+	for s := InBrowse; s <= InTurned; s <<= 1 {
+		if got, _ := Default().Which(s, "Y"); s&Importing == 0 && got != Basis {
+			t.Errorf("scope %d: Y gives %d", s, got)
+		}
+	}
+}
+
 func TestPressingABindingSendsItsKey(t *testing.T) {
 	for _, b := range Default() {
 		if got := b.Press().String(); got != b.Keys[0] {

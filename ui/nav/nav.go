@@ -31,8 +31,11 @@ func (s Settings) Named() string {
 	if s.OtherVoices {
 		who = "all voices"
 	}
-	return "years: " + s.Basis.String() + ", " + who
+	return s.Years() + ", " + who
 }
+
+// Years says which year is meant.
+func (s Settings) Years() string { return "years: " + s.Basis.String() }
 
 // Key is the first key of an action, as texts name it; "" where it has none.
 func (s Settings) Key(a keys.Action) string {

@@ -71,8 +71,8 @@ func (m *Model) onTurn(a keys.Action) tea.Cmd {
 		if err != nil {
 			return nav.Fail(err)
 		}
-		text := t.Authority.Name + ": " + t.Became() + " in " + t.Between.Words() + "\n"
-		for _, s := range t.Sides() {
+		text := m.answer.Headline(t) + "\n"
+		for _, s := range m.answer.Sides(t) {
 			text += "\n" + s.Lead + "\n" + history.Citation(s.Finding, s.Inspection, t.Authority, sources) + "\n"
 		}
 		return nav.Send(nav.CopyMsg{Text: text, What: "both paragraphs"})
@@ -117,7 +117,7 @@ func (m *Model) widen() tea.Cmd {
 // why says what counts as turned round, and what was not looked at.
 func (m *Model) why() tea.Cmd {
 	a := m.answer
-	lines := []string{turned.Rule, "", a.Counts() + "."}
+	lines := []string{turned.Rule, "", a.Counts() + ".", a.YearsWords()}
 	if text := a.Unseen(); text != "" {
 		lines = append(lines, "Not looked at: "+text+".")
 	}

@@ -21,6 +21,7 @@ type Store interface {
 // inspection is weighed; that can be stopped, and what is done is kept.
 func (m *Model) load() tea.Cmd {
 	s, q := m.store, m.question
+	q.Basis = m.settings.Basis
 	return job.Start(&m.work, func(ctx context.Context, tell job.Tell) (turned.Answer, error) {
 		return turned.Read(ctx, s, q, turned.Tell(tell))
 	})

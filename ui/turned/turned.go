@@ -97,7 +97,11 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	case nav.TaggedMsg:
 		return m.load()
 	case nav.SettingsMsg:
+		again := msg.Settings.Basis != m.settings.Basis
 		m.settings = msg.Settings
+		if again {
+			return m.load()
+		}
 		m.lay()
 		return nil
 	case keys.PressMsg:

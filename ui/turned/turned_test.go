@@ -122,6 +122,18 @@ func TestAmongWhomAndOutrightOnly(t *testing.T) {
 	}
 }
 
+// TestYearsFollowTheDateBasis, as a key changes it on every screen.
+func TestYearsFollowTheDateBasis(t *testing.T) {
+	d := start(t, reports(t), turned.Question{Theme: "care-leavers"}, 80, 23)
+	d.Has("years: published")
+	set := uitest.Settings()
+	set.Basis = data.ByInspected
+	d.Send(nav.SettingsMsg{Settings: set}).Has("years: inspected", "inspected 2 to 13 March 2030")
+	if b := d.Screen.answer.Basis; b != data.ByInspected {
+		t.Errorf("the answer goes by %s", b)
+	}
+}
+
 func TestParagraphsAreReadAndSearched(t *testing.T) {
 	d := start(t, reports(t), turned.Question{Theme: "care-leavers"}, 40, 12)
 	d.Screen.search.Pause = 0

@@ -53,7 +53,7 @@ func (m *Model) View() string {
 		return strings.Join(widget.Block(m.waiting(), m.w, m.h), "\n")
 	}
 	p := m.panes()
-	lines := []string{st.Title.Render(widget.Fit(" "+m.Title(), m.w, st.Glyphs.Ellipsis)), m.status()}
+	lines := []string{m.heading(), m.status()}
 	rule := func(w int) string { return st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, max(0, w))) }
 	switch {
 	case p.Reader.W == 0 && m.inPage:
@@ -72,6 +72,16 @@ func (m *Model) View() string {
 		lines = append(lines, widget.Beside(st.Line.Render(st.Glyphs.Vertical), m.listView(p.List.W, p.List.H), m.page.View(p.Reader.W))...)
 	}
 	return strings.Join(widget.Block(lines, m.w, m.h), "\n")
+}
+
+// heading is the question, and which years are meant where both have room.
+func (m *Model) heading() string {
+	st := m.settings.Style
+	years := ""
+	if m.w >= 60 {
+		years = st.Dim.Render(m.settings.Years()) + " "
+	}
+	return widget.Spread(st.Title.Render(" "+m.Title()), years, m.w, st.Glyphs.Ellipsis)
 }
 
 // waiting says what is done until there is an answer, or why there is none.
@@ -176,8 +186,8 @@ func (c columns) row(name, where, about, a, b, between, mark string) string {
 }
 
 // headOf names an inspection in ten letters at most.
-func headOf(in data.Inspection) string {
-	kind, year := history.Heads(in, data.ByInspected)
+func headOf(in data.Inspection, b data.Basis) string {
+	kind, year := history.Heads(in, b)
 	return kind + " " + year
 }
 
@@ -189,7 +199,7 @@ func (m *Model) row(i, w int, c columns) string {
 			about = "matter"
 		}
 	}
-	text := c.row(widget.Clean(t.Authority.Label()), t.Where(m.answer.Asker), about, headOf(t.A), headOf(t.B), t.Between.Brief(), "")
+	text := c.row(widget.Clean(t.Authority.Label()), t.Where(m.answer.Asker), about, headOf(t.A, m.answer.Basis), headOf(t.B, m.answer.Basis), t.Between.Brief(), "")
 	mark := t.Change.Mark()
 	if t.Suggested {
 		mark += "s"
@@ -238,8 +248,8 @@ func (m *Model) lay() {
 	if asked := m.answer.Asked(); asked != "" {
 		add(asked, st.Warn)
 	}
-	add(t.Authority.Label()+": "+t.Became()+" in "+t.Between.Words(), st.Strong)
-	for _, s := range t.Sides() {
+	add(m.answer.Headline(t), st.Strong)
+	for _, s := range m.answer.Sides(t) {
 		add(s.Lead, st.Accent)
 		start, end := s.Span()
 		o := draw.Options{Style: st, Width: w - 1, Words: m.search.Query()}

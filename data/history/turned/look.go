@@ -56,9 +56,19 @@ func (r *reading) turn(a data.Inspection, later []data.Inspection) (t Turn, ok b
 		}
 	}
 	if ok {
-		t.Between, _ = history.AgeOf(t.A.SortDate(), t.B.SortDate())
+		t.Between = between(t.A, t.B, r.out.Basis)
 	}
 	return t, ok
+}
+
+// between is the time from one inspection to a later one on a basis; where that is
+// not known, between the dates by which they follow each other.
+func between(a, b data.Inspection, basis data.Basis) history.Age {
+	if d, ok := history.AgeOf(a.On(basis), b.On(basis)); ok {
+		return d
+	}
+	d, _ := history.AgeOf(a.SortDate(), b.SortDate())
+	return d
 }
 
 func (r *reading) inPart(in data.Inspection) bool {

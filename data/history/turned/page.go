@@ -29,6 +29,7 @@ func (a Answer) page() document.Document {
 	}
 	p.Fact("Asked", a.Asked())
 	p.Fact("Found", a.Counts())
+	p.Fact("Years", a.YearsWords())
 	p.Fact("Not looked at", a.Unseen())
 	if a.Suggested() > 0 {
 		p.Add(document.Caution(compare.ThemesSuggested))
@@ -43,8 +44,8 @@ func (a Answer) page() document.Document {
 	p.Add(table)
 	p.Heading("What was said")
 	for _, t := range a.Turns {
-		p.Subheading(t.Authority.Name + ": " + t.Became() + " in " + t.Between.Words())
-		for _, s := range t.Sides() {
+		p.Subheading(a.Headline(t))
+		for _, s := range a.Sides(t) {
 			p.Add(s.quote())
 		}
 	}
@@ -72,12 +73,12 @@ func (a Answer) rows() document.Rows[Turn] {
 			if a.Finding != "" {
 				out = append(out, a.About(t))
 			}
-			return append(out, t.A.Title(data.ByInspected), t.B.Title(data.ByInspected), t.Between.Brief(), t.Became())
+			return append(out, t.A.Title(a.Basis), t.B.Title(a.Basis), t.Between.Brief(), a.Became(t))
 		},
 		Full: slices.Concat([]string{"authority", "name", "where", "about", "a", "a_date", "b", "b_date", "days", "change", "suggested", "worse_again"},
 			fieldsOf(data.AllCriticised), fieldsOf(data.AllPraised)),
 		Fields: func(t Turn) []string {
-			out := []string{t.Authority.ID, t.Authority.Name, t.Where(a.Asker), a.About(t), t.A.ID, string(t.A.SortDate()), t.B.ID, string(t.B.SortDate()),
+			out := []string{t.Authority.ID, t.Authority.Name, t.Where(a.Asker), a.About(t), t.A.ID, string(t.A.DateOn(a.Basis)), t.B.ID, string(t.B.DateOn(a.Basis)),
 				strconv.Itoa(t.Between.Days), string(t.Change), strconv.FormatBool(t.Suggested), t.again()}
 			for _, q := range []Quoted{t.Criticised, t.Praised} {
 				out = append(out, q.ID, string(q.Wording()), q.Text, q.Sentence(), q.Place())
@@ -114,24 +115,30 @@ func (t Turn) again() string {
 
 // Side is a paragraph of a turn, with what it is to the reader.
 type Side struct {
-	Lead       string // "Criticised: SIF 2014, inspected 11 March 2014"
+	Lead       string     // "Criticised: SIF, published 14 May 2014"
+	Dated      data.Basis // of the date in Lead
 	Inspection data.Inspection
 	Quoted
 }
 
 // Sides are the two paragraphs of a turn: what was criticised, then what was
 // praised.
-func (t Turn) Sides() [2]Side {
-	lead := func(word string, in data.Inspection) string {
-		return fmt.Sprintf("%s: %s, inspected %s", word, in.ShortName(), in.Inspected.String())
+func (a Answer) Sides(t Turn) [2]Side {
+	side := func(word string, in data.Inspection, q Quoted) Side {
+		basis, when := data.ByInspected, in.Inspected.String()
+		if d := in.Published.Date; a.Basis == data.ByPublished && d != "" {
+			basis, when = data.ByPublished, d.String()
+		}
+		return Side{fmt.Sprintf("%s: %s, %s %s", word, in.ShortName(), basis, when), basis, in, q}
 	}
-	return [2]Side{{lead(Criticised(), t.A), t.A, t.Criticised}, {lead(Praised(), t.B), t.B, t.Praised}}
+	return [2]Side{side(Criticised(), t.A, t.Criticised), side(Praised(), t.B, t.Praised)}
 }
 
-// Cite says where the paragraph stands, and when that was published.
+// Cite says where the paragraph stands, and when that was published where Lead
+// does not.
 func (s Side) Cite() string {
 	parts := []string{s.Source.Document, s.Place()}
-	if d := s.Inspection.Published.Date; d != "" {
+	if d := s.Inspection.Published.Date; d != "" && s.Dated != data.ByPublished {
 		parts = append(parts, "published "+d.String())
 	}
 	if s.Reworded() {

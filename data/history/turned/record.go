@@ -12,6 +12,7 @@ type answerRecord struct {
 	Asked       record.Text  `json:"asked"`     // of a finding that asks for no work, in words
 	Authority   record.Text  `json:"authority"` // who asks
 	Within      Within       `json:"within"`
+	Dates       string       `json:"dates"` // by which days are counted: published or inspected
 	Pairs       int          `json:"pairs"` // of inspections looked at
 	Authorities int          `json:"authorities"`
 	InPart      int          `json:"pairs_in_part"`
@@ -44,7 +45,7 @@ type quotedRecord struct {
 }
 
 func newAnswerRecord(a Answer) answerRecord {
-	out := answerRecord{a.Theme, record.Text(a.Finding), record.Text(a.Asked()), record.Text(a.Authority), a.Within, a.Pairs, a.Authors, a.InPart, a.Grades, a.Suggested(), a.Damaged, []turnRecord{}}
+	out := answerRecord{a.Theme, record.Text(a.Finding), record.Text(a.Asked()), record.Text(a.Authority), a.Within, a.Basis.String(), a.Pairs, a.Authors, a.InPart, a.Grades, a.Suggested(), a.Damaged, []turnRecord{}}
 	quoted := func(q Quoted) quotedRecord { return quotedRecord{q.ID, q.Text, q.Sentence(), q.Wording(), q.Source} }
 	for _, t := range a.Turns {
 		out.Turned = append(out.Turned, turnRecord{t.Authority.ID, record.Text(t.Where(a.Asker)), record.Text(a.About(t)), t.A.ID, t.B.ID, t.Change,

@@ -57,6 +57,7 @@ type Question struct {
 	Finding   string // id of the finding whose matter it is, "" for a theme
 	Authority string // id of who asks, "" for nobody: then Within is England
 	Within    Within
+	Basis     data.Basis // of years and of the time between; which inspection is later goes by fieldwork all the same
 }
 
 // Quoted is a paragraph that decides, and the sentence of it that says most:

@@ -103,7 +103,7 @@ func read(t testing.TB, s *shelf, q turned.Question) turned.Answer {
 func short(a turned.Answer) string {
 	var out []string
 	for _, x := range a.Turns {
-		out = append(out, x.A.ID+" "+x.B.ID+" "+x.Became()+" "+x.Criticised.PlaceID()+" "+x.Praised.PlaceID())
+		out = append(out, x.A.ID+" "+x.B.ID+" "+a.Became(x)+" "+x.Criticised.PlaceID()+" "+x.Praised.PlaceID())
 	}
 	return strings.Join(out, ", ")
 }
@@ -229,9 +229,10 @@ func TestNoTurnRestsOnSilence(t *testing.T) {
 		}
 		s := made(authorities...)
 		for _, theme := range themes[:3] {
-			for _, x := range read(t, s, turned.Question{Theme: theme.ID}).Turns {
+			a := read(t, s, turned.Question{Theme: theme.ID})
+			for _, x := range a.Turns {
 				found++
-				holds(t, s, theme.ID, x)
+				holds(t, s, a, x)
 			}
 		}
 	}
@@ -240,21 +241,21 @@ func TestNoTurnRestsOnSilence(t *testing.T) {
 	}
 }
 
-func holds(t *testing.T, s *shelf, theme string, x turned.Turn) {
+func holds(t *testing.T, s *shelf, a turned.Answer, x turned.Turn) {
 	t.Helper()
 	c, err := compare.Gather(s, x.A.ID, x.B.ID, compare.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	i := slices.IndexFunc(c.Themes, func(r compare.ThemeRow) bool { return r.Theme == theme })
+	i := slices.IndexFunc(c.Themes, func(r compare.ThemeRow) bool { return r.Theme == a.Theme })
 	if i < 0 || c.Themes[i].Change != x.Change || x.Change != data.Improved && x.Change != data.PartlyImproved {
 		t.Errorf("%s to %s: %s, where a comparison has %+v", x.A.ID, x.B.ID, x.Change, c.Themes)
 	}
 	if x.A.Coverage != data.Complete || x.B.Coverage != data.Complete || x.A.Authority != x.B.Authority || x.A.SortDate() >= x.B.SortDate() {
 		t.Errorf("%s to %s", x.A.ID, x.B.ID)
 	}
-	for _, side := range x.Sides() {
-		if f, err := s.Finding(side.ID); err != nil || f.Inspection != side.Inspection.ID || f.Text != side.Text || !strings.Contains(f.Text, side.Sentence()) || !slices.Contains(f.Themes, theme) {
+	for _, side := range a.Sides(x) {
+		if f, err := s.Finding(side.ID); err != nil || f.Inspection != side.Inspection.ID || f.Text != side.Text || !strings.Contains(f.Text, side.Sentence()) || !slices.Contains(f.Themes, a.Theme) {
 			t.Errorf("%s quotes %s: %v", side.Inspection.ID, side.ID, err)
 		}
 	}
@@ -350,6 +351,45 @@ func TestAFindingThatAsksForNoWorkSaysWhatIsAsked(t *testing.T) {
 			if !f.Binary() && f != document.CSV && f != document.Plain && !strings.Contains(b.String(), a.Asked()) {
 				t.Errorf("%s of a %s finding does not say %q:\n%s", f, p, a.Asked(), b.String())
 			}
+		}
+	}
+}
+
+// TestYearsGoByTheDateBasis: names, the time between and what is said of later
+// inspections, on the page, in rows and in JSON; which is later goes by fieldwork.
+func TestYearsGoByTheDateBasis(t *testing.T) {
+	s := made([]string{"front-door !!", "front-door ++", "front-door !!"})
+	for i, d := range []data.Date{"2013-01-02", "2016-01-02", "2017-01-02"} {
+		s.Casebook.Inspections[i].Published.Date = d
+	}
+	for _, x := range []struct {
+		basis data.Basis
+		want  []string // said by the page
+		not   string
+	}{
+		{data.ByPublished, []string{"ILACS 2013", "ILACS 2016", "3y", "worse again 2017", "ILACS, published 2 January 2013", "inspection was published"}, "2012"},
+		{data.ByInspected, []string{"ILACS 2012", "ILACS 2014", "2y", "worse again 2016", "ILACS, inspected 2 March 2012", "published 2 January 2013", "began their fieldwork"}, "ILACS 2013"},
+	} {
+		out := read(t, s, turned.Question{Theme: "front-door", Basis: x.basis}).Output()
+		said := map[document.Format]string{}
+		for _, f := range []document.Format{document.Markdown, document.CSV, document.JSON} {
+			var b bytes.Buffer
+			if err := out.Write(&b, f, document.Options{Width: 200}); err != nil {
+				t.Fatal(err)
+			}
+			said[f] = b.String()
+		}
+		for _, w := range x.want {
+			if !strings.Contains(said[document.Markdown], w) {
+				t.Errorf("%s: %q is not said:\n%s", x.basis, w, said[document.Markdown])
+			}
+		}
+		if strings.Contains(strings.ReplaceAll(said[document.Markdown], "a-2012", ""), x.not) {
+			t.Errorf("%s: %q is said:\n%s", x.basis, x.not, said[document.Markdown])
+		}
+		first := string(s.Casebook.Inspections[0].On(x.basis))
+		if !strings.Contains(said[document.CSV], first) || !strings.Contains(said[document.JSON], `"dates": "`+x.basis.String()+`"`) {
+			t.Errorf("%s: %s\n%s", x.basis, said[document.CSV], said[document.JSON])
 		}
 	}
 }

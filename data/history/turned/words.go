@@ -116,6 +116,16 @@ func (a Answer) Nobody() string {
 	return out + ", as far as reports are held"
 }
 
+// Headline says of a turn whose it is, what became of it and how soon.
+func (a Answer) Headline(t Turn) string {
+	return t.Authority.Label() + ": " + a.Became(t) + " in " + t.Between.Words()
+}
+
+// YearsWords says which years are named, and from which dates time is counted.
+func (a Answer) YearsWords() string {
+	return a.Basis.Reading() + " The time between counts from those dates where both are known."
+}
+
 // Where says how near the authority stands to the one that asks, "" where
 // nobody asks.
 func (t Turn) Where(asker data.Authority) string {
@@ -146,7 +156,7 @@ func (a Answer) About(t Turn) string {
 
 // Became is the change, with what a reader must know of it: "improved
 // (suggested; one service)".
-func (t Turn) Became() string {
+func (a Answer) Became(t Turn) string {
 	var notes []string
 	if t.Suggested {
 		notes = append(notes, "suggested")
@@ -155,7 +165,7 @@ func (t Turn) Became() string {
 		notes = append(notes, "one service")
 	}
 	if t.Again != nil {
-		notes = append(notes, "worse again "+t.Again.SortDate().YearText())
+		notes = append(notes, "worse again "+t.Again.YearOn(a.Basis))
 	}
 	if len(notes) == 0 {
 		return t.Change.Words()
