@@ -13,45 +13,55 @@ import (
 // table plans the inspections and findings of a table: facts that are held
 // stay, what is new is added, and what differs is listed.
 func (p *planner) table(f *File) error {
-	f.Outcome = Already
-	t := f.Table
+	existing, err := p.existing(f.Table)
+	if err != nil {
+		return err
+	}
+	t := f.Table.Settled(existing)
+	f.Table, f.Outcome = &t, Already
 	f.Tally = Tally{Refused: len(t.Refused), Remarks: len(t.Warnings)}
 	if len(t.Refused) > 0 && len(t.Refused) == t.Rows {
-		*f = f.refuse(unreadable(t))
+		*f = f.refuse(unreadable(&t))
 		return nil
 	}
 	for _, r := range slices.Concat(t.Refused, t.Warnings) {
 		f.Warnings = append(f.Warnings, r.Error())
-	}
-	var existing []data.Inspection
-	seen := map[string]bool{}
-	for _, in := range t.Inspections {
-		if seen[in.Authority] {
-			continue
-		}
-		seen[in.Authority] = true
-		all, err := p.held.AuthorityInspections(in.Authority)
-		if err != nil {
-			return err
-		}
-		existing = append(existing, all...)
-	}
-	for i, in := range existing {
-		if j, ok := p.at[in.ID]; ok {
-			existing[i] = p.Entries[j].Inspection
-		}
-	}
-	for _, e := range p.Entries { // what this import brings is held by then
-		in := e.Inspection
-		if seen[in.Authority] && !slices.ContainsFunc(existing, func(x data.Inspection) bool { return x.ID == in.ID }) {
-			existing = append(existing, in)
-		}
 	}
 	for _, c := range table.Conflicts(existing, t.Inspections) {
 		f.Tally.Conflicts++
 		p.Conflicts = append(p.Conflicts, c.String())
 	}
 	return p.joinTable(f, existing)
+}
+
+// existing are the inspections of the authorities that a table names, as they will
+// be by then.
+func (p *planner) existing(t *table.Table) ([]data.Inspection, error) {
+	var out []data.Inspection
+	seen := map[string]bool{}
+	for _, in := range t.All() {
+		if seen[in.Authority] {
+			continue
+		}
+		seen[in.Authority] = true
+		all, err := p.held.AuthorityInspections(in.Authority)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, all...)
+	}
+	for i, in := range out {
+		if j, ok := p.at[in.ID]; ok {
+			out[i] = p.Entries[j].Inspection
+		}
+	}
+	for _, e := range p.Entries { // what this import brings is held by then
+		in := e.Inspection
+		if seen[in.Authority] && !slices.ContainsFunc(out, func(x data.Inspection) bool { return x.ID == in.ID }) {
+			out = append(out, in)
+		}
+	}
+	return out, nil
 }
 
 // unreadable says that no row of a table can be read, and why the first cannot.

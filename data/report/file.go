@@ -98,5 +98,5 @@ func isWord(name string, head []byte) bool {
 // hold no character that text never holds.
 func looksText(head []byte) bool {
 	return bytes.HasPrefix(head, []byte("\xFF\xFE")) || bytes.HasPrefix(head, []byte("\xFE\xFF")) ||
-		!bytes.ContainsFunc(head, unprintable)
+		!bytes.ContainsFunc(head, text.Unprintable)
 }

@@ -1,12 +1,7 @@
 package report
 
 import (
-	"bytes"
 	"strings"
-	"unicode/utf8"
-
-	"golang.org/x/text/encoding/charmap"
-	xunicode "golang.org/x/text/encoding/unicode"
 
 	"casebook/data/report/text"
 	"casebook/data/report/web"
@@ -20,10 +15,11 @@ const mostText = 4 << 20
 // for every form feed; the text of a web page without what stands round its
 // article.
 func readPlain(body []byte) ([]text.Page, error) {
-	whole, ok := decode(body)
+	b, ok := text.Decode(body)
 	if !ok {
 		return nil, ErrUnknown
 	}
+	whole := string(b)
 	var pages []text.Page
 	for i, part := range strings.Split(strings.TrimRight(whole, "\f\n\r "), "\f") {
 		pages = append(pages, text.Page{Number: i + 1, Lines: text.Clean(part)})
@@ -58,38 +54,6 @@ func dashesToBullets(pages []text.Page) {
 			}
 		}
 	}
-}
-
-// decode returns text as UTF-8. Text that is neither Unicode nor the code page
-// of Windows in the West is not text.
-func decode(body []byte) (string, bool) {
-	switch {
-	case bytes.HasPrefix(body, []byte("\xEF\xBB\xBF")):
-		body = body[3:]
-	case bytes.HasPrefix(body, []byte("\xFF\xFE")), bytes.HasPrefix(body, []byte("\xFE\xFF")):
-		out, err := xunicode.UTF16(xunicode.LittleEndian, xunicode.ExpectBOM).NewDecoder().Bytes(body)
-		if err != nil {
-			return "", false
-		}
-		body = out
-	}
-	if bytes.ContainsFunc(body, unprintable) {
-		return "", false
-	}
-	if !utf8.Valid(body) {
-		out, err := charmap.Windows1252.NewDecoder().Bytes(body)
-		if err != nil || bytes.ContainsRune(out, utf8.RuneError) {
-			return "", false
-		}
-		body = out
-	}
-	return string(body), true
-}
-
-// unprintable reports whether text never holds c. Escape is let through, for
-// it stands in saved terminal output, and is taken out when lines are cleaned.
-func unprintable(c rune) bool {
-	return c < ' ' && !strings.ContainsRune("\n\r\t\f\v\x1b", c)
 }
 
 // isLetterOrReport reports whether lines are a letter's or a report's, which is read

@@ -1,6 +1,7 @@
 package table
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -10,14 +11,15 @@ import (
 
 	"casebook/data"
 	"casebook/data/clean"
-	"casebook/data/filter"
 )
 
 // grid is where rows stand: its headings and how its cells are to be read.
 type grid struct {
 	sheet   string
-	columns map[string]int // heading -> place
-	since04 bool           // the workbook counts days from 1904
+	columns map[string]int    // heading, or what the table of headings says that it holds -> place
+	heads   map[string]string // what it holds -> heading, where the sheet has another word
+	width   int               // how many cells its headings have
+	since04 bool              // the workbook counts days from 1904
 }
 
 // record is one row of a grid.
@@ -31,16 +33,19 @@ type record struct {
 // get returns a cell by its heading, "" where there is none or where the table
 // says in its own way that it has no value.
 func (c record) get(column string) string {
-	i, ok := c.columns[column]
-	if !ok || i >= len(c.cells) {
-		return ""
-	}
-	s := c.cells[i]
-	switch strings.ToLower(s) {
-	case "nan", "none", "null", "n/a", "-":
+	s := c.cell(column)
+	if _, nothing := meaning(ofCell, s); nothing {
 		return ""
 	}
 	return s
+}
+
+// cell is what stands in a cell.
+func (c record) cell(column string) string {
+	if i, ok := c.columns[column]; ok && i < len(c.cells) {
+		return c.cells[i]
+	}
+	return ""
 }
 
 // link is the address that a cell leads to, "" for none.
@@ -53,10 +58,8 @@ func (c record) link(column string) string {
 
 // wrong names a cell.
 func (c record) wrong(column, want string) CellError {
-	e := CellError{Sheet: c.sheet, Row: c.row, Column: column, Want: want}
-	if i, ok := c.columns[column]; ok && i < len(c.cells) {
-		e.Value = cutText(c.cells[i], 80)
-	}
+	e := CellError{Sheet: c.sheet, Row: c.row, Column: cmp.Or(c.heads[column], column), Want: want}
+	e.Value = cutText(c.cell(column), 80)
 	return e
 }
 
@@ -98,7 +101,7 @@ const wantDate = "want a date such as 11/09/2023, 2023-09-11 or 11 September 202
 // date reads a cell's date; "" for an empty cell.
 func (c record) date(column string) (data.Date, error) {
 	s := c.get(column)
-	if s == "" {
+	if _, none := meaning(ofDate, s); s == "" || none {
 		return "", nil
 	}
 	for _, f := range dateForms {
@@ -111,6 +114,9 @@ func (c record) date(column string) (data.Date, error) {
 		if t, err := excelize.ExcelDateToTime(days, c.since04); err == nil {
 			return c.plausible(column, t, data.ToDay)
 		}
+	}
+	if _, err := strconv.ParseFloat(s, 64); err == nil {
+		return "", c.wrong(column, "a number, which may count days from 1900 or 1904: format the cell as a date in the spreadsheet and save it again; "+wantDate)
 	}
 	return "", c.wrong(column, wantDate)
 }
@@ -125,50 +131,20 @@ func (c record) plausible(column string, t time.Time, known data.Precision) (dat
 	return data.Date(t.Format("2006-01-02")[:[...]int{0, 4, 7, 10}[known]]), nil
 }
 
-// grade reads a cell's grade; "" for an empty cell.
+// grade reads a cell's grade, or why it gives none: data.NotGraded where none was
+// given, "" where nothing is known.
 func (c record) grade(column string) (data.Grade, error) {
-	s := strings.Join(strings.FieldsFunc(strings.ToLower(c.get(column)), func(r rune) bool { return r == ' ' || r == '-' || r == '_' }), "-")
-	switch s {
-	case "", "inspection-pre-dates-judgement", "data-unreadable":
-		return "", nil
-	case "requires-improvement-to-be-good", "to-requires-improvement", "ri": // a sheet joins the words of a cell in their wrong order
-		return data.RequiresImprovement, nil
-	case "not-judged", "not-reported-post-reform": // none is given
-		return data.NotGraded, nil
-	}
-	if g := data.Grade(s); g.Valid() {
+	s := c.get(column)
+	if g := data.Grade(wordKey(s)); s == "" || g.Valid() {
 		return g, nil
 	}
-	return "", c.wrong(column, "want outstanding, good, requires improvement, adequate or inadequate")
-}
-
-// nearest names authorities that may have been meant.
-func (r *reader) nearest(name string) string {
-	var names []string
-	for _, a := range r.authorities {
-		names = append(append(names, a.Name), a.Aliases...)
+	switch means, known := meaning(ofGrade, s); {
+	case !known:
+		return "", c.wrong(column, "want outstanding, good, requires improvement, adequate or inadequate")
+	case data.Grade(means).Valid():
+		return data.Grade(means), nil
+	case data.OverallStatus(means) == data.OverallNotGiven:
+		return data.NotGraded, nil
 	}
-	if near := filter.Nearest(name, names, 3); len(near) > 0 {
-		return ", such as " + strings.Join(near, ", ")
-	}
-	return ""
-}
-
-// authority finds a row's authority by its URN and its name, which must agree
-// where the table has both.
-func (r *reader) authority(c record, urn, name string) (data.Authority, error) {
-	byURN, hasURN := r.byName[c.get(urn)]
-	hasURN = hasURN && byURN.URN == c.get(urn)
-	byName, hasName := r.byName[data.Slug(c.get(name))]
-	switch {
-	case hasURN && hasName && byURN.ID != byName.ID:
-		return byURN, c.wrong(name, fmt.Sprintf("URN %s is %s's: want one authority", byURN.URN, byURN.Name))
-	case hasURN:
-		return byURN, nil
-	case hasName:
-		return byName, nil
-	case c.get(urn) != "":
-		return byURN, c.wrong(urn, "no authority has this URN, nor the name beside it")
-	}
-	return byName, c.wrong(name, "want the name or URN of an English local authority"+r.nearest(c.get(name)))
+	return "", nil
 }

@@ -145,7 +145,7 @@ func byAuthority(all []data.Inspection) map[string][]int {
 	return out
 }
 
-// near is within how many days two dates of one authority's graded
+// near is within how many days two dates of one authority's rare
 // inspections under one framework belong to the same inspection: the nearest
 // two that were published are months apart. longest is how many days after its
 // first day an inspection was published at most: Surrey's of 2014 and Devon's of
@@ -154,7 +154,7 @@ const near, longest = 31, 240
 
 // match finds the inspection that exists for an incoming one: of the same id;
 // else of the same framework and the same day of fieldwork or publication;
-// else, for a graded inspection, of nearly the same, or where one of the two
+// else, for one that is rare, of nearly the same, or where one of the two
 // knows only its first day and the other only its publication, the nearest that
 // can be it.
 func match(existing []data.Inspection, places []int, in data.Inspection) (int, bool) {
@@ -164,7 +164,7 @@ func match(existing []data.Inspection, places []int, in data.Inspection) (int, b
 			return sameDay(x.Inspected.Start, in.Inspected.Start) || sameDay(x.Published.Date, in.Published.Date)
 		},
 		func(x data.Inspection) bool {
-			return in.Framework.Graded() && (apart(x.Inspected.Start, in.Inspected.Start) <= near || apart(x.Published.Date, in.Published.Date) <= near)
+			return rare(in.Framework) && (apart(x.Inspected.Start, in.Inspected.Start) <= near || apart(x.Published.Date, in.Published.Date) <= near)
 		},
 	}
 	for _, same := range tests {
@@ -176,7 +176,7 @@ func match(existing []data.Inspection, places []int, in data.Inspection) (int, b
 	}
 	found, least := 0, longest+1
 	for _, i := range places {
-		if x := existing[i]; x.Framework == in.Framework && in.Framework.Graded() {
+		if x := existing[i]; x.Framework == in.Framework && rare(in.Framework) {
 			if n := min(publishedAfter(x, in), publishedAfter(in, x)); n < least {
 				found, least = i, n
 			}

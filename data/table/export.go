@@ -13,7 +13,7 @@ import (
 
 // rating reads a row of the table of ratings: one judgement.
 func (r *reader) rating(c record) error {
-	a, err := r.authority(c, "urn", "authority")
+	a, err := r.authority(c)
 	if err != nil {
 		return err
 	}
@@ -36,7 +36,7 @@ func (r *reader) rating(c record) error {
 // inspectionRow reads a row of the list of inspections as CSV. Its judgements
 // stand in one cell: "overall=good,care=requires-improvement".
 func (r *reader) inspectionRow(c record) error {
-	a, err := r.authority(c, "urn", "authority")
+	a, err := r.authority(c)
 	if err != nil {
 		return err
 	}
@@ -63,7 +63,7 @@ func (r *reader) inspectionRow(c record) error {
 
 // findingRow reads a row of the list of findings as CSV.
 func (r *reader) findingRow(c record) error {
-	a, err := r.authority(c, "urn", "authority")
+	a, err := r.authority(c)
 	if err != nil {
 		return err
 	}

@@ -95,8 +95,8 @@ func TestWhatIsNoTable(t *testing.T) {
 	}{
 		{"page.csv", "<!DOCTYPE html><p>Not found", ErrNotATable, ""},
 		{"empty.csv", "", ErrNotATable, ""},
-		{"utf16.csv", "\xff\xfeu\x00r\x00n\x00", ErrNotATable, "CSV UTF-8"},
-		{"late.csv", ratingHeads + strings.Repeat("x", 5000) + "\xff\n", ErrNotATable, "CSV UTF-8"},
+		{"bytes.csv", "urn\x01\x02\x00", ErrNotATable, "CSV UTF-8"},
+		{"late.csv", ratingHeads + strings.Repeat("x", 5000) + "\x81\n", ErrNotATable, "CSV UTF-8"},
 		{"letter.docx", "PK\x03\x04 xl/", ErrNotATable, ""},
 		{"other.csv", "school,phase\nHill,primary\n", ErrLayout, "school, phase"},
 		{"other.json", `[{"school":1}]`, ErrLayout, "school"},
@@ -125,7 +125,7 @@ func TestWidest(t *testing.T) {
 		text string
 		want int
 	}{{"", 1}, {"a,b\nc", 2}, {`"a,b",c`, 2}, {"\"a\n,\",b,c\nd", 3}, {`"a""b,",c`, 2}} {
-		if got := widest([]byte(x.text)); got != x.want {
+		if got := widest([]byte(x.text), ','); got != x.want {
 			t.Errorf("%q: %d, want %d", x.text, got, x.want)
 		}
 	}

@@ -75,7 +75,7 @@ func (r *reader) object(c record, raw []byte) error {
 		heads = append(heads, cellText(k))
 	}
 	slices.Sort(heads)
-	return unknown("", heads)
+	return fmt.Errorf("fields found: %s; want those of this program's list of findings or of inspections: %w", cutText(strings.Join(heads, ", "), 400), ErrLayout)
 }
 
 // misread turns a decoding error into the place that it names.
@@ -124,12 +124,12 @@ func (r *reader) finding(c record, raw []byte) error {
 // restated is an inspection as this table says it: its own dates and grades,
 // every one unchecked.
 func (r *reader) restated(c record, from data.Inspection) (data.Inspection, error) {
-	a, ok := r.byName[from.URN]
-	if !ok || a.URN != from.URN {
-		a, ok = r.byName[data.Slug(from.Authority)]
+	a, ok := r.councils.byURN[from.URN]
+	if !ok {
+		a, ok = r.councils.named(from.Authority)
 	}
 	if !ok {
-		return from, CellError{Row: c.row, Column: "authority", Value: cutText(cellText(from.Authority+" "+from.URN), 80), Want: "want the name or URN of an English local authority"}
+		return from, CellError{Row: c.row, Column: "authority", Value: cutText(cellText(from.Authority+" "+from.URN), 80), Want: wantAuthority + r.councils.nearest(cellText(from.Authority))}
 	}
 	in := data.Inspection{ID: cellText(from.ID), Authority: a.ID, URN: a.URN, Framework: from.Framework, Kind: from.Kind, Sequence: from.Sequence,
 		Coverage: data.NoText, Lead: cellText(from.Lead), Scope: cellText(from.Scope), Outcome: cellText(from.Outcome),

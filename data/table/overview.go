@@ -1,6 +1,7 @@
 package table
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -9,49 +10,26 @@ import (
 	"casebook/data/clean"
 )
 
-// The overview's columns of grades.
-var overviewAreas = [...]struct {
-	column string
-	area   data.Area
-}{
-	{"overall_effectiveness_grade", data.Overall},
-	{"impact_of_leaders_grade", data.Leadership},
-	{"help_and_protection_grade", data.HelpAndProtection},
-	{"in_care_grade", data.Care},
-	{"care_leavers_grade", data.CareLeavers},
-}
-
-// overview reads a row of the sector's overview: the latest inspection of an
+// overview reads a row of the sector's overview or its history: an inspection of an
 // authority. Its column "inspection_framework" says how long the visit was, not
 // under which rules; those follow from the date. Its names of inspectors are
 // left out: there is nowhere to say that they are unchecked.
 func (r *reader) overview(c record) error {
-	a, err := r.authority(c, "urn", "local_authority")
-	if err != nil {
+	in := data.Inspection{Kind: data.FullInspection, Coverage: data.NoText}
+	if err := r.placed(c, &in); err != nil {
 		return err
 	}
-	in := data.Inspection{Authority: a.ID, URN: a.URN, Kind: data.FullInspection, Coverage: data.NoText}
-	if err := r.dates(c, &in, "inspection_start_date", "inspection_end_date", "publication_date"); err != nil {
-		return err
-	}
-	in.Address = clean.Address(c.get("inspection_link"))
-	if in.Framework, err = frameworkOn(c, in.Inspected.Start, in.Published.Date); err != nil {
-		return err
-	}
-	for _, x := range overviewAreas {
-		g, err := c.grade(x.column)
-		if err != nil {
+	for _, a := range data.Areas() {
+		if err := r.graded(c, &in, a, string(a)); err != nil {
 			return err
 		}
-		if x.area == data.Overall && g == data.NotGraded && !in.Edition().GivesOverall() {
-			continue // as its edition has it
-		}
-		if g != "" {
-			in.Judgements = append(in.Judgements, r.judgement(x.area, g, ""))
-		}
 	}
-	if len(in.Judgements) == 0 && in.Address == "" {
-		return c.wrong("overall_effectiveness_grade", "want at least one grade in the row")
+	var err error
+	if in.Framework, err = frameworkOn(c, in.Inspected.Start, in.Published.Date); err != nil {
+		if cell, ok := err.(CellError); ok && c.get("framework") == "" {
+			r.Untold = append(r.Untold, Untold{in, cell})
+		}
+		return err
 	}
 	r.doubts(c, &in)
 	in.ID = data.InspectionID(in.Authority, in.Inspected.Start, in.Published.Date, in.Framework)
@@ -59,33 +37,85 @@ func (r *reader) overview(c record) error {
 	return nil
 }
 
+// placed reads whose inspection a row of a published sheet is, when it was and where
+// its report can be read.
+func (r *reader) placed(c record, in *data.Inspection) error {
+	a, err := r.authority(c)
+	if err != nil {
+		return err
+	}
+	in.Authority, in.URN = a.ID, a.URN
+	if err := r.dates(c, in, "start", "end", "published"); err != nil {
+		return err
+	}
+	in.Address = cmp.Or(clean.Address(c.get("link")), c.link("link"))
+	return nil
+}
+
 // doubts notes what a row leaves open, and sets aside a judgement that the
 // inspection cannot have made.
 func (r *reader) doubts(c record, in *data.Inspection) {
+	asItsEdition(in)
 	if in.Inspected.Start == "" && len(in.Judgements) > 0 {
-		r.Warnings = append(r.Warnings, c.wrong("inspection_start_date", "no date of fieldwork; the inspection is placed by its publication"))
+		r.Warnings = append(r.Warnings, c.wrong("start", "no date of fieldwork; the inspection is placed by its publication"))
 	}
-	if s := in.OverallStatus(); s == data.OverallNotHeld && len(in.Judgements) > 0 {
-		r.Warnings = append(r.Warnings, c.wrong("overall_effectiveness_grade", s.Sentence()))
+	said := c.cell("overall") != ""
+	switch s := in.OverallStatus(); {
+	case r.remarked(c, "overall"):
+	case len(in.Judgements) == 0 && in.Address == "":
+		r.Warnings = append(r.Warnings, c.wrong("overall", in.LackOfGrades()))
+	case len(in.Judgements) > 0 && (s == data.OverallNotHeld || s == data.OverallNotGiven && said):
+		r.Warnings = append(r.Warnings, c.wrong("overall", s.Sentence()))
 	}
 	for _, a := range setAside(in) {
-		r.Warnings = append(r.Warnings, c.wrong(gradeColumn(a), keptBeside(a, in.Edition())))
+		r.Warnings = append(r.Warnings, c.wrong(string(a), keptBeside(a, in.Edition())))
 	}
 }
 
-func gradeColumn(a data.Area) string {
-	for _, x := range overviewAreas {
-		if x.area == a {
-			return x.column
+// remarked reports whether a remark is about a cell of the row.
+func (r *reader) remarked(c record, column string) bool {
+	for i := len(r.Warnings) - 1; i >= 0 && r.Warnings[i].Row == c.row && r.Warnings[i].Sheet == c.sheet; i-- {
+		if r.Warnings[i].Column == c.wrong(column, "").Column {
+			return true
 		}
 	}
-	return ""
+	return false
+}
+
+// graded reads a grade. A word that is none, and none of those that say why there is
+// none, is left out and named. Where the edition has the scale to 2013, the
+// statistics say "Requires improvement to be good" for what the report calls
+// adequate.
+func (r *reader) graded(c record, in *data.Inspection, a data.Area, column string) error {
+	g, err := c.grade(column)
+	if cell, ok := err.(CellError); ok {
+		cell.Want += "; left out"
+		r.Warnings = append(r.Warnings, cell)
+		return nil
+	}
+	if err != nil || g == "" {
+		return err
+	}
+	j := r.judgement(a, g, "")
+	if g == data.RequiresImprovement && in.Framework.Valid() && in.Edition().Scale() == data.Adequate {
+		j.Grade, j.Note = data.Adequate, data.Relabelled(c.get(column))
+	}
+	in.Judgements = append(in.Judgements, j)
+	return nil
 }
 
 // keptBeside says that an edition judged an area together with another.
 func keptBeside(a data.Area, e data.Edition) string {
 	return fmt.Sprintf("%s were judged together with %s before %s; kept beside, not as a judgement",
 		strings.ToLower(a.Name()), strings.ToLower(e.JoinedTo(a).Name()), e.Until())
+}
+
+// asItsEdition takes out that no overall grade was given where the edition gives none.
+func asItsEdition(in *data.Inspection) {
+	j, stated := in.Judgement(data.Overall)
+	if stated && j.Grade == data.NotGraded && !in.Edition().GivesOverall() {
+		in.Judgements = slices.DeleteFunc(in.Judgements, func(j data.Judgement) bool { return j.Area == data.Overall })
+	}
 }
 
 // setAside takes judgements out of an inspection that gave none of the area,
@@ -147,11 +177,11 @@ func (r *reader) dates(c record, in *data.Inspection, start, end, published stri
 // onItsDay gives an inspection, with its id, to the authority that bore the name on
 // its day: the name may have gone over to another one since.
 func (r *reader) onItsDay(in *data.Inspection) {
-	named, ok := r.byName[in.Authority]
+	named, ok := r.councils.byTitle[data.TitleWords(in.Authority)]
 	if !ok {
 		return
 	}
-	a := data.OnDay(named, in.SortDate(), r.authorities)
+	a := data.OnDay(named, in.SortDate(), r.councils.all)
 	if a.ID == named.ID {
 		return
 	}
@@ -190,9 +220,9 @@ func frameworkOn(c record, start, published data.Date) (data.Framework, error) {
 		}
 		return f, nil
 	}
-	day, column, late := start, "inspection_start_date", 0
+	day, column, late := start, "start", 0
 	if start == "" {
-		day, column, late = published, "publication_date", outWithin
+		day, column, late = published, "published", outWithin
 	}
 	var found []data.Framework
 	var names []string
@@ -208,7 +238,7 @@ func frameworkOn(c record, start, published data.Date) (data.Framework, error) {
 	case 1:
 		return found[0], nil
 	}
-	if c.get("inspection_framework") != "" { // short or standard: words of the newer one
+	if c.get("length") != "" { // short or standard: words of the newer one
 		return found[len(found)-1], nil
 	}
 	return "", c.wrong(column, "two frameworks were in use then: want a column framework with "+strings.Join(names, " or "))

@@ -9,9 +9,10 @@ import (
 // headRows is in how many rows the headings of a sheet are looked for.
 const headRows = 10
 
-// sheets reads the sheets of a workbook row by row, whatever the form of the
-// file: those that have a known layout under headings in their first rows. A
-// second table below the first, with headings of its own, is read by those.
+// sheets reads the sheets of a file row by row, whatever its form: those that have
+// a known layout under headings in their first rows. A second table below the
+// first, with headings of its own, is read by those. A CSV file is one sheet
+// without a name.
 type sheets struct {
 	r       *reader
 	since04 bool // days count from 1904
@@ -24,9 +25,18 @@ type sheets struct {
 	// headings follow.
 	title *record
 
-	looked []string // names of sheets without a known layout
-	heads  []string // first row of the first of them that has one
-	any    bool     // a sheet was read
+	looked     []string // names of sheets without a known layout
+	heads      []string // fullest of the first rows of the first of them
+	any        bool     // a sheet was read
+	statistics bool     // one of the official statistics was
+}
+
+// in names the sheet in a message.
+func (s *sheets) in() string {
+	if s.name == "" {
+		return ""
+	}
+	return fmt.Sprintf("sheet %q, ", s.name)
 }
 
 func (s *sheets) begin(name string) {
@@ -37,10 +47,10 @@ func (s *sheets) begin(name string) {
 // row takes a row; more is false where no later one of the sheet is of interest.
 func (s *sheets) row(n int, cells, links []string) (more bool, err error) {
 	if n > maxRows {
-		return false, fmt.Errorf("sheet %q: over %d rows: %w", s.name, maxRows, ErrTooLarge)
+		return false, fmt.Errorf("%sover %d rows: %w", s.in(), maxRows, ErrTooLarge)
 	}
 	if len(cells) > maxColumns {
-		return false, fmt.Errorf("sheet %q, row %d: over %d columns: %w", s.name, n, maxColumns, ErrTooLarge)
+		return false, fmt.Errorf("%srow %d: over %d columns: %w", s.in(), n, maxColumns, ErrTooLarge)
 	}
 	if !slices.ContainsFunc(cells, func(c string) bool { return c != "" }) {
 		s.blank = true
@@ -50,7 +60,7 @@ func (s *sheets) row(n int, cells, links []string) (more bool, err error) {
 		return true, nil
 	}
 	if s.grid == nil {
-		if s.heads == nil {
+		if len(s.looked) <= 1 && filled(cells) > filled(s.heads) {
 			s.heads = slices.Clone(cells)
 		}
 		return n < headRows, nil
@@ -71,20 +81,23 @@ func (s *sheets) row(n int, cells, links []string) (more bool, err error) {
 // them. Below a table they are looked for where its rows end, or repeat its own.
 func (s *sheets) headings(cells []string) bool {
 	if s.grid != nil && !s.blank && s.title == nil {
-		i := s.grid.columns[s.layout.need[0]]
-		if i >= len(cells) || heading(cells[i]) != s.layout.need[0] {
+		first := headList()[s.layout.name][0].field
+		i, ok := s.grid.columns[first]
+		if !ok || i >= len(cells) || heading(cells[i]) != s.grid.heads[first] {
 			return false
 		}
 	}
-	l, columns, ok := layoutOf(cells)
+	l, g, ok := layoutOf(cells)
 	if !ok {
 		return false
 	}
 	if s.grid == nil {
 		s.looked = s.looked[:len(s.looked)-1]
 	}
-	s.layout, s.grid = l, &grid{sheet: s.name, columns: columns, since04: s.since04}
-	s.r.Source.Type, s.any, s.title, s.blank = l.name, true, nil, false
+	g.sheet, g.since04 = s.name, s.since04
+	s.layout, s.grid = l, g
+	s.r.Source.Type, s.any, s.title, s.blank = l.kind, true, nil, false
+	s.statistics = s.statistics || l.kind == statisticsType
 	return true
 }
 
@@ -100,7 +113,7 @@ func (s *sheets) flush() error {
 
 func (s *sheets) take(c record) error {
 	if err := s.r.take(s.layout, c); err != nil {
-		return fmt.Errorf("sheet %q: %w", s.name, err)
+		return fmt.Errorf("%s%w", s.in(), err)
 	}
 	return nil
 }
@@ -112,12 +125,16 @@ func (s *sheets) end() error { return s.flush() }
 // layout.
 func (s *sheets) found() error {
 	if s.any {
-		if s.r.Source.Type == statisticsType {
+		if s.statistics {
 			s.r.Inspections = united(s.r.Inspections)
 		}
 		return nil
 	}
-	return unknown("sheets "+strings.Join(s.looked, ", ")+": ", s.heads)
+	where := ""
+	if names := strings.Join(s.looked, ", "); names != "" {
+		where = "sheets " + names + ": "
+	}
+	return unknown(where, s.heads)
 }
 
 func filled(cells []string) int {

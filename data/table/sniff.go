@@ -3,8 +3,11 @@ package table
 import (
 	"bytes"
 	"path/filepath"
+	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"casebook/data/report/text"
 )
 
 // Kind is the form of a file.
@@ -39,19 +42,37 @@ func Sniff(name string, head []byte) Kind {
 		}
 		return None
 	}
-	if !isText(head) {
+	values := slices.Contains([]string{".csv", ".tsv"}, ext)
+	if values {
+		head, _ = text.Decode(wholeLetters(head)) // none of what is not text
+	} else if !isText(head) {
 		return None
 	}
 	start := bytes.TrimSpace(head)
 	switch {
 	case len(start) == 0 || start[0] == '<':
 		return None
-	case start[0] == '[' && ext != ".csv", start[0] == '{' && ext == ".json":
+	case start[0] == '[' && !values, start[0] == '{' && ext == ".json":
 		return JSON
-	case ext == ".csv":
+	case values:
 		return CSV
 	}
 	return None
+}
+
+// wholeLetters leaves out what may be the beginning of a letter at the end of the
+// first bytes of a file.
+func wholeLetters(head []byte) []byte {
+	if len(head) < sniffed {
+		return head
+	}
+	head = head[:sniffed-2] // a whole number of letters of UTF-16
+	for n := 1; n < utf8.UTFMax && head[len(head)-n] >= utf8.RuneSelf; n++ {
+		if utf8.RuneStart(head[len(head)-n]) {
+			return head[:len(head)-n]
+		}
+	}
+	return head
 }
 
 // isText reports whether b is UTF-8, but for a letter cut off at its end, and

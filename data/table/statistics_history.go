@@ -4,6 +4,7 @@ import (
 	"bytes"
 	_ "embed"
 	"encoding/csv"
+	"maps"
 	"strings"
 	"sync"
 
@@ -86,7 +87,7 @@ func (r *reader) history(c record) error {
 		}
 	}
 	if found == 0 {
-		return c.wrong(statAuthority, "no inspection in the row: want a date of publication")
+		return c.wrong("authority", "no inspection in the row: want a date of publication")
 	}
 	return nil
 }
@@ -94,10 +95,9 @@ func (r *reader) history(c record) error {
 // published reads one inspection of a row by its date of publication.
 func (r *reader) published(c record, b block) error {
 	in := data.Inspection{Framework: b.framework, Kind: b.kind, Coverage: data.NoText}
-	if err := r.dates(c, &in, "", "", b.published); err != nil {
-		return err
-	}
-	if err := r.placed(c, &in); err != nil {
+	one := c
+	one.grid = c.withPublished(b.published)
+	if err := r.placed(one, &in); err != nil {
 		return err
 	}
 	for _, g := range b.grades {
@@ -105,12 +105,15 @@ func (r *reader) published(c record, b block) error {
 			return err
 		}
 	}
-	if len(in.Judgements) == 0 {
-		r.Warnings = append(r.Warnings, c.wrong(b.published, "no grade beside this date; the inspection is left out"))
-		return nil
-	}
-	r.enter(c, in)
+	r.enter(one, in)
 	return nil
+}
+
+// withPublished is the grid of a row whose publication stands in a column.
+func (g grid) withPublished(column string) *grid {
+	g.columns, g.heads = maps.Clone(g.columns), maps.Clone(g.heads)
+	g.columns["published"], g.heads["published"] = g.columns[column], column
+	return &g
 }
 
 // blocks are the inspections that a block without columns of grades stands for:
@@ -127,7 +130,7 @@ func (c record) blocks(b block) []block {
 		one := b
 		one.published = column
 		for _, other := range c.ordered() {
-			if a := ilacsArea(other); a != "" && strings.HasPrefix(other, strings.TrimSuffix(column, statPublished)) {
+			if a := areaOf("outcomes", other); a != "" && strings.HasPrefix(other, strings.TrimSuffix(column, "publication_date")) {
 				one.grades = append(one.grades, gradeIn{other, a})
 			}
 		}

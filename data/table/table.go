@@ -19,6 +19,7 @@ import (
 	"strings"
 
 	"casebook/data"
+	"casebook/data/report/text"
 )
 
 // The limits of a file. The overview workbook is 36 kB with 153 rows.
@@ -48,6 +49,7 @@ type Table struct {
 	Rows        int            // rows read, refused ones included
 	Refused     []CellError    // rows left out, each with its reason
 	Warnings    []CellError    // rows read, of which something was not as expected
+	Untold      []Untold       // of the refused rows; see Settled
 }
 
 // OwnForm reports whether the table is of the form that this program exports:
@@ -108,7 +110,7 @@ func Read(name string, b []byte, known Known) (Table, error) {
 		return Table{}, fmt.Errorf("%s: over %d MB: %w", name, MaxBytes>>20, ErrTooLarge)
 	}
 	sum := sha256.Sum256(b)
-	r := &reader{themes: known.Themes, authorities: known.Authorities, byName: indexed(known.Authorities), at: map[string]int{}, found: map[string]bool{}}
+	r := &reader{themes: known.Themes, councils: councilsOf(known.Authorities), at: map[string]int{}, found: map[string]bool{}}
 	r.Source = data.Source{ID: data.TableSource(hex.EncodeToString(sum[:])), Kind: "secondary", Title: name, Document: name, Note: "Not checked against a report."}
 	var err error
 	switch Sniff(name, b) {
@@ -121,7 +123,8 @@ func Read(name string, b []byte, known Known) (Table, error) {
 	case JSON:
 		err = r.json(b)
 	default:
-		if ext := filepath.Ext(name); strings.EqualFold(ext, ".csv") && !isText(b[:min(len(b), sniffed)]) {
+		ext := strings.ToLower(filepath.Ext(name))
+		if _, ok := text.Decode(wholeLetters(b[:min(len(b), sniffed)])); !ok && (ext == ".csv" || ext == ".tsv") {
 			err = errLetters
 			break
 		}
@@ -136,11 +139,10 @@ func Read(name string, b []byte, known Known) (Table, error) {
 // reader collects what a file says.
 type reader struct {
 	Table
-	themes      data.ThemeSet
-	authorities []data.Authority
-	byName      map[string]data.Authority
-	at          map[string]int  // inspection id -> place in Inspections
-	found       map[string]bool // finding ids
+	themes   data.ThemeSet
+	councils councils
+	at       map[string]int  // inspection id -> place in Inspections
+	found    map[string]bool // finding ids
 }
 
 // refuse leaves a row out, saying why.
@@ -161,21 +163,6 @@ func (r *reader) add(in data.Inspection) {
 		return
 	}
 	r.Inspections[i] = merged(r.Inspections[i], in)
-}
-
-// indexed finds authorities by URN and by every name.
-func indexed(authorities []data.Authority) map[string]data.Authority {
-	out := map[string]data.Authority{}
-	for _, a := range authorities {
-		for _, n := range a.Aliases {
-			out[data.Slug(n)] = a
-		}
-	}
-	for _, a := range authorities { // a name before another's alias
-		out[a.ID], out[a.URN], out[data.Slug(a.Name)] = a, a, a
-	}
-	delete(out, "")
-	return out
 }
 
 // isBlank reports whether nothing but blanks and line ends are in b.

@@ -44,10 +44,14 @@ func TestAnOverallGradeThatIsNotReported(t *testing.T) {
 		want                 data.OverallStatus
 		warnings             int
 	}{
-		{"from April 2026", "not_reported_post_reform", "27/04/2026", data.OverallNotGiven, 0},
+		{"from April 2026", "not_reported_post_reform", "27/04/2026", data.OverallNotGiven, 1},
 		{"from April 2026, unsaid", "", "27/04/2026", data.OverallNotGiven, 0},
-		{"said of an earlier one", "not_reported_post_reform", "02/03/2026", data.OverallNotGiven, 0},
+		{"said of an earlier one", "not_reported_post_reform", "02/03/2026", data.OverallNotGiven, 1},
 		{"nothing known", "data_unreadable", "02/03/2026", data.OverallNotHeld, 1},
+		{"in words", "No overall judgement", "27/04/2026", data.OverallNotGiven, 1},
+		{"in other words", "Not reported (2026 framework change)", "27/04/2026", data.OverallNotGiven, 1},
+		{"no such judgement then", "inspection_pre_dates_judgement", "02/03/2026", data.OverallNotHeld, 1},
+		{"a word that nobody knows", "pending_review", "02/03/2026", data.OverallNotHeld, 1},
 		{"stated all the same", "good", "27/04/2026", data.OverallGiven, 0},
 	} {
 		t.Run(x.name, func(t *testing.T) {
@@ -95,14 +99,12 @@ func TestRefusedRows(t *testing.T) {
 		row  []any
 		want []string
 	}{
-		{"grade", []any{"1001", "ayton", "splendid", "11/09/2024", "", "27/10/24"}, []string{`sheet "Sheet1"`, "row 3", "overall_effectiveness_grade", `"splendid"`, "want outstanding"}},
-		{"unknown authority", []any{"9", "nowhere", "good", "11/09/2024", "", "27/10/24"}, []string{"urn", `"9"`, "no authority"}},
+		{"unknown authority", []any{"9", "nowhere", "good", "11/09/2024", "", "27/10/24"}, []string{`sheet "Sheet1"`, "row 3", "urn", `"9"`, "no authority"}},
 		{"no authority", []any{"", "nowhere", "good", "11/09/2024", "", "27/10/24"}, []string{"local_authority", `"nowhere"`, "want the name"}},
 		{"two authorities", []any{"1001", "beeton", "good", "11/09/2024", "", "27/10/24"}, []string{"local_authority", "URN 1001 is Ayton's"}},
 		{"no date", []any{"1001", "ayton", "good", "", "", "nan"}, []string{"publication_date", "want a date of fieldwork"}},
 		{"ends before it starts", []any{"1001", "ayton", "good", "11/09/2024", "10/09/2024", "27/10/24"}, []string{"inspection_end_date", "2024-09-11"}},
 		{"out before it ends", []any{"1001", "ayton", "good", "11/09/2024", "15/09/2024", "01/09/24"}, []string{"publication_date", "2024-09-15"}},
-		{"no grade", []any{"1001", "ayton", "nan", "11/09/2024", "", "27/10/24"}, []string{"want at least one grade"}},
 		{"two frameworks in use", []any{"1001", "ayton", "good", "12/03/2018", "", "27/05/18"}, []string{"inspection_start_date", "two frameworks"}},
 		{"before these areas", []any{"1001", "ayton", "good", "12/03/2012", "", "27/05/12"}, []string{"since November 2013"}},
 	} {
@@ -117,6 +119,32 @@ func TestRefusedRows(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestAWordForNoValueDropsNoRow, nor does a word that is no grade: what else the row
+// says is read, and each such cell is named once.
+func TestAWordForNoValueDropsNoRow(t *testing.T) {
+	words := []string{"nan", "n/a", "", "data_unreadable", "not_reported_post_reform", "inspection_pre_dates_judgement", "splendid", "pending"}
+	for _, word := range words {
+		row := []any{"1001", "ayton", word, "11/09/2024", "", "27/10/24", word, word, word, word}
+		got, err := Read("overview.xlsx", workbookWith(t, overviewHeads, row), Known{Authorities: places()})
+		if err != nil || len(got.Refused) != 0 || len(got.Inspections) != 1 || got.Inspections[0].ID != "ayton-2024-09-ilacs" {
+			t.Errorf("%q: %v %+v", word, err, got)
+			continue
+		}
+		for _, j := range got.Inspections[0].Judgements {
+			if j.Grade != data.NotGraded {
+				t.Errorf("%q became %+v", word, j)
+			}
+		}
+		seen := map[string]bool{}
+		for _, w := range got.Warnings {
+			if seen[w.Column] {
+				t.Errorf("%q: %s is named twice: %v", word, w.Column, got.Warnings)
+			}
+			seen[w.Column] = true
+		}
 	}
 }
 
@@ -177,7 +205,7 @@ func TestHostileWorkbooks(t *testing.T) {
 
 func TestUnknownColumnsAreNamed(t *testing.T) {
 	_, err := Read("x.xlsx", workbookWith(t, []any{"school", "phase"}), Known{Authorities: places()})
-	for _, want := range []string{"Sheet1", "school, phase", "overall_effectiveness_grade"} {
+	for _, want := range []string{"Sheet1", "school, phase", "a sheet of inspections with their grades", "Name the columns in one row"} {
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q is not in %v", want, err)
 		}

@@ -110,10 +110,10 @@ func (who Authorities) ofFolder(path string) (data.Authority, string, bool) {
 // namedIn returns the authorities that a text names. A name inside a longer one
 // ("Somerset" in "North Somerset") does not count, nor does a second naming.
 func (who Authorities) namedIn(text string) []data.Authority {
-	padded := " " + wordsOf(text) + " "
+	padded := " " + data.TitleWords(text) + " "
 	var all []named
 	for _, a := range who {
-		for _, n := range who.names(a) {
+		for _, n := range a.Titles(who) {
 			for from := 0; ; {
 				i := strings.Index(padded[from:], " "+n+" ")
 				if i < 0 {
@@ -134,53 +134,4 @@ func (who Authorities) namedIn(text string) []data.Authority {
 		}
 	}
 	return out
-}
-
-// wordsOf is a text as names are compared: lower-case words.
-func wordsOf(s string) string { return strings.ReplaceAll(data.Slug(s), "-", " ") }
-
-// names lists what an authority is called in titles, the long forms and those
-// short ones that lead to no other: "East Riding", "Southend", "Hull".
-func (who Authorities) names(a data.Authority) []string {
-	var out []string
-	for _, n := range append([]string{a.ID, a.Name}, a.Aliases...) {
-		w := wordsOf(n)
-		w = strings.TrimSuffix(strings.TrimSuffix(w, " city of"), " county of")
-		out = append(out, w, strings.TrimSuffix(w, " borough"))
-		if rest, ok := strings.CutPrefix(w, "city of "); ok {
-			out = append(out, rest+" corporation", "corporation of "+rest)
-		}
-		out = append(out, who.shortNames(a, w)...)
-	}
-	slices.Sort(out)
-	out = slices.Compact(out)
-	return slices.DeleteFunc(out, func(s string) bool { return s == "" })
-}
-
-// shortNames returns the short forms of a name of several parts that are its alone.
-func (who Authorities) shortNames(a data.Authority, name string) []string {
-	for _, mid := range []string{" upon ", " on ", " with ", " under ", " of "} {
-		head, tail, ok := strings.Cut(name, mid)
-		if !ok || mid == " of " && !strings.Contains(head, " ") {
-			continue
-		}
-		if who.isUnique(a, head) {
-			return []string{head}
-		}
-		if mid == " upon " && who.isUnique(a, tail) {
-			return []string{tail}
-		}
-		return nil
-	}
-	return nil
-}
-
-// isUnique reports whether no other authority has these words in its name.
-func (who Authorities) isUnique(a data.Authority, words string) bool {
-	for _, b := range who {
-		if b.ID != a.ID && strings.Contains(" "+wordsOf(b.Name)+" ", " "+words+" ") {
-			return false
-		}
-	}
-	return true
 }

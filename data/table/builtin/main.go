@@ -84,7 +84,7 @@ func build(from string) (*builder, error) {
 		if read.Source.Type != t.Source.Type {
 			return nil, fmt.Errorf("%s: it is %s, and published.csv says %s", t.File, read.Source.Type, t.Source.Type)
 		}
-		b.lay(t.Source, read)
+		b.lay(t.Source, read.Settled(b.all))
 	}
 	b.name()
 	return b, nil
@@ -176,7 +176,7 @@ func (b *builder) differences() []byte {
 		section(&out, "Said otherwise", l.conflicts)
 		section(&out, "Of a report of its own, where it is held", l.elsewhere)
 		section(&out, "Rows left out", l.refused)
-		section(&out, "In doubt", l.warned)
+		section(&out, "Remarks", l.warned)
 		section(&out, "Known by an address alone, and left out", l.passed)
 	}
 	return out.Bytes()
