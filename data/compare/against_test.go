@@ -89,3 +89,20 @@ func TestOneWordIsNoLink(t *testing.T) {
 		}
 	}
 }
+
+// TestTheTurnItselfIsNoCriticism: what comes after "but" reads by its own words.
+func TestTheTurnItselfIsNoCriticism(t *testing.T) {
+	for _, x := range []struct {
+		says string
+		want compare.Tone
+	}{
+		{"The quality of supervision is variable, but most supervision is regular and sufficient.", compare.Both},
+		{"Supervision is regular and sufficient, but its quality is variable.", compare.Both},
+		{"Supervision is late, but its quality is variable.", compare.Concern},
+	} {
+		m := align(t, answered(data.Complete, "Improve supervision.", x.says)).Matters[0]
+		if len(m.B) == 0 || m.B[0].Tone != x.want {
+			t.Errorf("%s: %v", x.says, m.B)
+		}
+	}
+}

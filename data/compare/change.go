@@ -33,7 +33,7 @@ const (
 // ChangeRule says in plain sentences how the change of a theme is found.
 func ChangeRule() string {
 	return fmt.Sprintf("What became of a theme goes by the share of work in what each inspection says of it: every finding by its polarity, "+
-		"with the first of its themes in full, the second half and the third a quarter, and every sentence that names the theme plainly by half of its own tone. "+
+		"with the first of its themes in full, the second half and the third a quarter, and every sentence that names the theme plainly, or hints at the first of its finding, by half of its own tone; where one part of a sentence is on it alone, by half of that part's. "+
 		"Praise of what has only begun counts as progress, of what is planned or too early to be seen as none, and a sentence that praises most by seven tenths. "+
 		"Below %.0f per cent a theme does well, unless a recommendation names it first or second. In an area that was graded good or outstanding, A is taken to have wanted work "+
 		"only from %.0f per cent, or where a recommendation names the theme first. What needed work and does well now has improved: outright below %.0f per cent, else in part; between the two nothing is told of what a good area wanted. "+

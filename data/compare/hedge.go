@@ -20,7 +20,7 @@ const (
 // hedgeOf reads the words of a sentence.
 func hedgeOf(ws []words.Word) hedge {
 	form := func(i int) string {
-		if i >= len(ws) {
+		if i < 0 || i >= len(ws) {
 			return ""
 		}
 		return ws[i].Form
@@ -34,13 +34,24 @@ func hedgeOf(ws []words.Word) hedge {
 				out = max(out, begun)
 			}
 		case "early":
-			if next == "sign" || next == "signs" || next == "stage" || next == "stages" || next == "days" || next == "indications" {
+			if isEarly(form(i-1), next, form(i+2)) {
 				out = max(out, begun)
 			}
-		case "recently", "emerging":
-			out = max(out, begun)
-		case "plan", "plans", "planned", "planning", "intends", "intend", "intention":
+		case "recently":
+			if form(i-1) != "more" {
+				out = max(out, begun)
+			}
+		case "emerging":
+			switch next {
+			case "evidence", "sign", "signs", "improvement", "improvements", "impact", "practice", "strength", "strengths":
+				out = max(out, begun)
+			}
+		case "intends", "intend":
 			if next == "to" {
+				out = max(out, planned)
+			}
+		case "plan", "plans", "planned", "planning", "intention":
+			if next == "to" && (isPlanner(form(i-1)) || isToGrow(ws[i+2:])) {
 				out = max(out, planned)
 			}
 		case "too":
@@ -54,6 +65,45 @@ func hedgeOf(ws []words.Word) hedge {
 		}
 	}
 	return out
+}
+
+// isEarly reports whether "early", with the words round it, says that something
+// has begun: "early signs", "at an early stage of". At an early stage of a child's
+// case is in good time.
+func isEarly(before, next, then string) bool {
+	switch next {
+	case "sign", "signs", "indications", "days":
+		return true
+	case "stage":
+		return then == "of" || then == "in" || before == "very"
+	case "stages":
+		return before == "the" || before == "its" || before == "their" || before == "very"
+	}
+	return false
+}
+
+// isPlanner reports whether a word before "plan" is who plans, so that it is no
+// child's plan.
+func isPlanner(form string) bool {
+	switch form {
+	case "leaders", "managers", "council", "authority", "partners", "partnership", "board", "trust", "members", "they", "it", "now", "also":
+		return true
+	}
+	return false
+}
+
+// isToGrow reports whether a plan, whose words after "to" these are, is one to make
+// a service larger or better: most plans in reports are children's, "to keep them
+// safe".
+func isToGrow(ws []words.Word) bool {
+	for i := range min(len(ws), 3) {
+		switch ws[i].Form {
+		case "improve", "strengthen", "develop", "expand", "increase", "extend", "enhance", "introduce", "implement", "launch", "create", "recruit", "invest",
+			"embed", "roll", "build", "make", "give", "establish", "appoint", "open", "restructure", "relaunch", "refresh", "further", "commission", "review":
+			return true
+		}
+	}
+	return false
 }
 
 // temper is what is left of praise and concern where the praise is hedged.

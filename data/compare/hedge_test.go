@@ -106,3 +106,30 @@ func TestOneFirmPraiseIsEnoughUnlessItIsTooEarly(t *testing.T) {
 		}
 	}
 }
+
+// TestAChildsPlanIsNoHedge: plans for children, and what is done early, are what
+// is there; plans to make a service better are not.
+func TestAChildsPlanIsNoHedge(t *testing.T) {
+	for _, x := range []struct {
+		text string
+		want hedge
+	}{
+		{"Safety plans to keep children safe are effective.", firm},
+		{"Records help families to have plans to which they hold.", firm},
+		{"Planning to reduce risks to children is strong.", firm},
+		{"Good notes allow plans to be changed.", firm},
+		{"Children find a settled home at an early stage.", firm},
+		{"Emerging risks are seen early.", firm},
+		{"Children who more recently came into care are well supported.", firm},
+		{"There are plans to expand the service.", planned},
+		{"A plan to further improve visits is in hand.", planned},
+		{"The service, leaders say, is now planning to help.", planned},
+		{"The work is at an early stage of development.", begun},
+		{"There is emerging evidence of better help.", begun},
+		{"The team has recently grown.", begun},
+	} {
+		if got := hedgeOf(words.Cut(x.text)); got != x.want {
+			t.Errorf("%s: %v, want %v", x.text, got, x.want)
+		}
+	}
+}

@@ -47,11 +47,14 @@ func sentenceOf(s tag.Sentence, ws []words.Word) sentence {
 	return out
 }
 
-// settle lets the only sentence of a finding read as a reader said.
+// settle lets the only sentence of a finding read as a reader said; where the
+// reader said both, its parts stay as they are.
 func settle(named []sentence, f *data.Finding) {
-	if len(named) != 1 || f.Suggested || !settled(f, len(tag.Sentences(f.Text))) {
+	if len(named) == 0 || len(named) > 1 && f.Polarity == data.MixedPolarity || f.Suggested || !settled(f, len(tag.Sentences(f.Text))) {
 		return
 	}
 	work, _ := f.Polarity.Work()
-	named[0].praise, named[0].concern, named[0].hedge = 1-work, work, firm
+	for i := range named {
+		named[i].praise, named[i].concern, named[i].hedge = 1-work, work, firm
+	}
 }

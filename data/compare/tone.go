@@ -128,9 +128,12 @@ func (w *worker) tones(e *indexed) {
 	for i, s := range read.Sentences {
 		parts := clauses(text[s.Start:s.End], w.parts[:0])
 		w.parts = parts
-		for _, c := range parts {
+		for k, c := range parts {
 			for at < len(ws) && ws[at].Start < s.Start+c[0] {
 				at++
+			}
+			if k > 0 && at+1 < len(ws) && ws[at+1].End <= s.Start+c[1] {
+				at++ // "but", by itself no criticism
 			}
 			to := at
 			for to < len(ws) && ws[to].End <= s.Start+c[1] {

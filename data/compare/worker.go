@@ -158,7 +158,11 @@ func (w *worker) readInto(out *sideRead, side, at int, f *data.Finding, want toR
 	}
 	w.toneReader.Read(f.Text)
 	if named {
-		out.named[at] = sentencesWeighed(w.sentenceReader.Named(), w.toneReader.Words())
+		about := ""
+		if len(f.Themes) > 0 {
+			about = f.Themes[0]
+		}
+		out.named[at] = sentencesWeighed(w.sentenceReader.Named(about), w.toneReader.Words())
 		settle(out.named[at], f)
 		out.hedged[at] = w.praiseHedged(f)
 	}

@@ -167,7 +167,7 @@ func TestPaperSaysWhatAReaderMustKnow(t *testing.T) {
 		{"the same twice", subject(t, in2014, in2014), []string{"same inspection"}, nil},
 		{"every theme alike in two authorities", alike(subject(t, in2014, in2018), "elsewhere"), []string{"each needs work in both, or in neither."}, []string{"Every theme stayed as it was"}},
 		{"every theme alike in one", alike(subject(t, in2014, in2018), "birmingham"), []string{"Every theme stayed as it was."}, []string{"or in neither"}},
-		{"recommendations only", subject(t, in2014, in2018).RecommendationsOnly(), []string{"16 matters without a recommendation"}, []string{"Management was inconsistent."}},
+		{"recommendations only", subject(t, in2014, in2018).RecommendationsOnly(), []string{"16 matters without a recommendation"}, []string{"> Management was inconsistent."}},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			text := written(t, document.Markdown, x.s)

@@ -40,9 +40,14 @@ func (p paragraph) asks() bool {
 func (p paragraph) should() bool {
 	for i := 1; i+1 < len(p.words) && i < askWithin; i++ {
 		if p.words[i].Form == "should" {
-			switch p.words[i-1].Form {
-			case "they", "it", "what", "as", "which", "that", "who", "when", "how":
+			if p.words[i-1].Form == "they" || p.words[i-1].Form == "it" {
 				return false
+			}
+			for k := max(0, i-subordinate); k < i; k++ {
+				switch p.words[k].Form {
+				case "what", "as", "which", "that", "who", "when", "how", "where", "whether", "if":
+					return false
+				}
 			}
 			return p.words[i+1].Form != "have"
 		}
@@ -53,6 +58,10 @@ func (p paragraph) should() bool {
 // askAfter is within how many words a request begins that does not open its
 // paragraph.
 const askAfter = 10
+
+// subordinate is how many words before "should" a word stands that makes it part
+// of something else: "where children should live".
+const subordinate = 3
 
 // askWithin is in how many words an ambiguous opening must say what for.
 const askWithin = 20
@@ -99,6 +108,9 @@ func (p paragraph) clauses(from, to int, marked []marks, out []share) {
 	}
 	for i := from; i < to; i++ {
 		out[i].concern *= few
+	}
+	for i, end := from, p.condition(from, to, marked); i < end; i++ {
+		out[i].concern = 0
 	}
 }
 

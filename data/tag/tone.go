@@ -81,22 +81,33 @@ func (v *toneTables) weigh(p paragraph, r *scratch) paragraphTone {
 	r.shares = clauses(p, r.shares)
 	unit, place := r.unit, r.shares
 	h := paragraphTone{units: r.units, why: slices.Grow(r.why[:0], len(r.hits))}
-	lastNot := -negated - 1
+	lastNot, hindered := -negated-1, -1
 	betters, unfinisheds := 0, 0
-	for _, x := range r.hits {
+	marked := p.vocabulary.markings()
+	for k, x := range r.hits {
 		w := c.weight[x.phrase]
 		if w == 0 {
 			continue
 		}
 		s := &h.units[unit[x.from]]
 		if w < 0 {
+			switch kind := c.kind[x.phrase]; {
+			case kind == hinders, kind == unfinished:
+				hindered = x.to - 1
+			case kind == fault && p.prevented(x.from, x.to, marked), kind == remains && c.goodOn(p, unit, r.hits[k:]):
+				for i := x.from; i < x.to; i++ {
+					place[i].concern = 0
+				}
+			}
+			if w *= place[x.from].concern; w == 0 {
+				continue
+			}
 			if c.negates[x.phrase] {
 				lastNot = x.to - 1
 			}
-			w *= place[x.from].concern
 			s.concern -= w
 		} else {
-			if x.from-lastNot <= negated && p.sameClause(lastNot, x.from) {
+			if x.from-lastNot <= negated && p.sameClause(lastNot, x.from) || hindered >= 0 && p.sameClause(hindered, x.from) {
 				continue
 			}
 			w *= place[x.from].praise
@@ -116,7 +127,7 @@ func (v *toneTables) weigh(p paragraph, r *scratch) paragraphTone {
 			r.roots = v.roots.of(p, r.roots)
 			p.roots = r.roots
 		}
-		h.why = v.tones.weigh(p, unit, h.units, h.why)
+		h.why = v.tones.weigh(p, unit, place, h.units, h.why)
 	}
 	r.why = h.why
 	h.underWay = betters > 0 && unfinisheds > 0 && betters+unfinisheds == h.cues

@@ -103,11 +103,45 @@ func (l *ToneReader) Tone(from, to int) data.Polarity {
 		}
 	}
 	tone, run := data.Development, l.p.run(from, to)
+	if before := l.listed(from); before < from {
+		if tone = l.Tone(before, from); tone != data.Context {
+			l.tones = append(l.tones, toneOfRun{from, to, tone})
+			return tone
+		}
+		tone = data.Development
+	}
 	if !run.asks() {
 		tone, _ = l.toneTables.polarity(run, &l.scratch)
 	}
 	l.tones = append(l.tones, toneOfRun{from, to, tone})
 	return tone
+}
+
+// listed is where the sentence begins that one goes on which lists what it is true
+// of ("This includes ...") and begins at a word; that word where there is none.
+func (l *ToneReader) listed(at int) int {
+	p := l.p
+	if at == 0 || at+1 >= len(p.words) || p.sentence[at-1] == p.sentence[at] || !lists(p.words[at].Form, p.words[at+1].Form) {
+		return at
+	}
+	from := at - 1
+	for from > 0 && p.sentence[from-1] == p.sentence[at-1] {
+		from--
+	}
+	return from
+}
+
+// lists reports whether a sentence that opens so tells of what the one before it
+// is true, and says nothing else of it.
+func lists(first, second string) bool {
+	if first != "this" && first != "these" {
+		return false
+	}
+	switch second {
+	case "includes", "include", "included":
+		return true
+	}
+	return false
 }
 
 // tone reads praise and concern, and says by what.

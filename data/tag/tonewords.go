@@ -54,8 +54,8 @@ const brief = 8
 func shareIn(words int) float64 { return 1 / math.Sqrt(float64(max(words, brief))) }
 
 // weigh adds what the words of each unit say, each word and pair once in it, and
-// appends the reasons.
-func (t *toneTable) weigh(p paragraph, unit []int, units []sentenceTone, why []Reason) []Reason {
+// appends the reasons. Where concern counts for nothing theirs does not.
+func (t *toneTable) weigh(p paragraph, unit []int, place []share, units []sentenceTone, why []Reason) []Reason {
 	for from := 0; from < len(p.words); {
 		to := from
 		for to < len(p.words) && unit[to] == unit[from] {
@@ -64,6 +64,9 @@ func (t *toneTable) weigh(p paragraph, unit []int, units []sentenceTone, why []R
 		s := &units[unit[from]]
 		share := shareIn(s.words)
 		say := func(i, j int, w float64) {
+			if w < 0 && place[j].concern == 0 {
+				return
+			}
 			s.learnt += w * share
 			if math.Abs(w*share) >= telling {
 				why = append(why, Reason{Start: p.words[i].Start, End: p.words[j].End, Rule: Word, Weight: w * share})

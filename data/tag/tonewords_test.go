@@ -30,7 +30,7 @@ func TestWordsHaveATone(t *testing.T) {
 		p.roots = rs.of(p, nil)
 		unit := p.units(nil)
 		units := p.sentenceTones(unit, nil)
-		tones.weigh(p, unit, units, nil)
+		tones.weigh(p, unit, clauses(p, nil), units, nil)
 		if len(units) != len(x.want) {
 			t.Errorf("%s: %d parts", x.name, len(units))
 			continue

@@ -78,15 +78,17 @@ func (v *vocabulary) rooted(rs *roots) []int32 {
 type marks uint16
 
 const (
-	fewMark      marks = 1 << iota // of a small number of cases
-	mostMark                       // of all or most
-	heededMark                     // of what is known and being put right
-	wantedMark                     // of what should be
-	effectMark                     // of what comes of something
-	turnMark                       // it may open a part of a sentence that says otherwise
-	afterButMark                   // what follows counts more
-	concededMark                   // its clause is conceded
-	clauseMark                     // with the word after it, it may change how its clause weighs
+	fewMark       marks = 1 << iota // of a small number of cases
+	mostMark                        // of all or most
+	heededMark                      // of what is known and being put right
+	wantedMark                      // of what should be
+	effectMark                      // of what comes of something
+	turnMark                        // it may open a part of a sentence that says otherwise
+	afterButMark                    // what follows counts more
+	concededMark                    // its clause is conceded
+	clauseMark                      // with the word after it, it may change how its clause weighs
+	preventMark                     // it prevents what comes after it, or puts it right
+	conditionMark                   // it opens a clause that says when or where something holds
 )
 
 func marksOf(form string) marks {
@@ -114,6 +116,13 @@ func marksOf(form string) marks {
 		m |= concededMark
 	case "minority", "few", "small", "to", "so", "should":
 		m |= clauseMark
+	case "when", "where", "if", "once", "whenever", "wherever":
+		m |= conditionMark
+	case "minimise", "minimises", "minimised", "minimising", "reduce", "reduces", "reduced", "reducing", "avoid", "avoids", "avoided", "avoiding",
+		"prevent", "prevents", "prevented", "preventing", "mitigate", "mitigates", "mitigated", "mitigating", "address", "addresses", "addressed", "addressing",
+		"tackle", "tackles", "tackled", "tackling", "resolve", "resolves", "resolved", "resolving", "remedy", "remedied", "rectify", "rectified", "rectifying",
+		"overcome", "overcoming", "eliminate", "eliminated", "eliminating", "eradicate", "eradicated", "counter", "counters", "countering":
+		m |= preventMark
 	}
 	return m
 }
