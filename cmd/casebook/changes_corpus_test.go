@@ -1,7 +1,6 @@
 package main
 
 import (
-	"casebook/data"
 	"encoding/json"
 	"path/filepath"
 	"slices"
@@ -9,8 +8,11 @@ import (
 	"strings"
 	"testing"
 
+	"casebook/data"
+	"casebook/data/compare/terms"
 	"casebook/data/datatest"
 	"casebook/data/importing"
+	"casebook/data/words"
 )
 
 // answer is what a reader found became of a recommendation.
@@ -38,6 +40,9 @@ type compared struct {
 		Change  data.Change
 		B       []struct{ Paragraph *int }
 	}
+	Themes []struct {
+		Decides, Against []struct{ Finding, Text string }
+	}
 }
 
 // TestChangesAgainstAReader imports real reports and holds what the shell says
@@ -60,7 +65,7 @@ func TestChangesAgainstAReader(t *testing.T) {
 		}
 	}
 	var first, three, agree, asked int
-	seen := map[string]compared{}
+	seen, texts := map[string]compared{}, map[string]string{}
 	for _, a := range all {
 		key := ids[a.fileA] + " " + ids[a.fileB]
 		if _, ok := seen[key]; !ok {
@@ -88,9 +93,34 @@ func TestChangesAgainstAReader(t *testing.T) {
 			}
 		}
 	}
+	for _, in := range ids {
+		for _, f := range decoded[struct{ Findings []struct{ ID, Text string } }](t, c, "show", in).Findings {
+			texts[f.ID] = f.Text
+		}
+	}
+	for _, one := range seen {
+		for _, r := range one.Themes {
+			for _, x := range slices.Concat(r.Decides, r.Against) {
+				cutsNothingContrary(t, texts[x.Finding], x.Text)
+			}
+		}
+	}
 	t.Logf("of %d: first right %d, among the first three %d; change agrees for %d of %d", asked, first, three, agree, len(all))
 	if 100*three < 80*asked || 100*first < 55*asked || 100*agree < 65*len(all) {
 		t.Error("below 80 % among the first three, 55 % first or 65 % of the changes")
+	}
+}
+
+// cutsNothingContrary holds what is quoted of a paragraph to it.
+func cutsNothingContrary(t *testing.T, paragraph, quoted string) {
+	t.Helper()
+	if paragraph == "" {
+		t.Errorf("%q is of no finding", quoted)
+	}
+	for _, s := range terms.Sentences(paragraph, words.Cut(paragraph)) {
+		if said := paragraph[s.Start:s.End]; terms.Contrary(words.Cut(said)) && !strings.Contains(quoted, said) {
+			t.Errorf("%q is without %q", quoted, said)
+		}
 	}
 }
 

@@ -10,18 +10,6 @@ import (
 	"casebook/data/tag"
 )
 
-// Saying is a sentence of a finding, with those that take it back: what is
-// quoted where one sentence is to stand for all that an inspection says of a
-// theme.
-type Saying struct {
-	Finding data.Finding
-	Start   int // bytes of its text
-	End     int
-}
-
-// Text is the sentence in the finding's own words.
-func (s Saying) Text() string { return s.Finding.Text[s.Start:s.End] }
-
 // best is the weightiest sentence that praises a theme, or that asks for work on
 // it, so far.
 type best struct {
@@ -110,22 +98,6 @@ func turnsInside(sentence string) bool {
 	return false
 }
 
-// widened joins to a sentence the signs round it and the sentences after it
-// that take it back: no quotation may leave out a "However".
-func widened(text string, start, end int) (int, int) {
-	for takesBack(text[end:]) {
-		end += closing(text[end:])
-		next := strings.TrimLeft(text[end:], " \n")
-		end = len(text) - len(next) + sentenceLength(next)
-	}
-	return start - opening(text[:start]), end + closing(text[end:])
-}
-
-// opening is how many bytes of signs begin the sentence after a text.
-func opening(before string) int {
-	return len(before) - len(strings.TrimRight(before, "“‘\"'("))
-}
-
 // takesBack reports whether the sentence takes back the one before it that
 // begins after its closing signs.
 func takesBack(rest string) bool {
@@ -137,15 +109,6 @@ func takesBack(rest string) bool {
 // closing is how many bytes of signs end the sentence before a text.
 func closing(rest string) int {
 	return len(rest) - len(strings.TrimLeft(rest, `.!?;:)”’"'`))
-}
-
-// sentenceLength is how many bytes the first sentence of a text has, without
-// its closing signs.
-func sentenceLength(text string) int {
-	if all := tag.Sentences(text); len(all) > 0 {
-		return all[0].End
-	}
-	return len(text)
 }
 
 // decides lists the sentences that decide a row's change, the one that decides
@@ -191,10 +154,6 @@ func (r ThemeRow) weighs(x, y *evidence) float64 {
 	return x.work + y.praise
 }
 
-func (s Saying) same(t Saying) bool {
-	return s.Finding.ID == t.Finding.ID && s.Start == t.Start && s.End == t.End
-}
-
 // sayings finds the sentence to quote in what one inspection says of a theme.
 type sayings struct {
 	findings []data.Finding
@@ -203,40 +162,21 @@ type sayings struct {
 
 func (s sayings) asking() (Saying, bool) {
 	if s.e != nil && s.e.asks.finding != nil {
-		return s.e.asks.saying(), true
+		return s.e.asks.saying(Concern), true
 	}
-	return s.inFindings(func(work float64) bool { return work >= 0.5 })
+	return s.inFindings(Concern, func(work float64) bool { return work >= 0.5 })
 }
 
 func (s sayings) praising() (Saying, bool) {
 	if s.e != nil && s.e.praises.finding != nil {
-		return s.e.praises.saying(), true
+		return s.e.praises.saying(Praise), true
 	}
-	return s.inFindings(func(work float64) bool { return work < 0.5 })
-}
-
-func (b best) saying() Saying {
-	return sayingOf(*b.finding, b.at)
-}
-
-// sayingOf is a sentence as it is quoted: with what takes it back, and with the one
-// before it where it takes that up.
-func sayingOf(f data.Finding, at tag.Sentence) Saying {
-	start := at.Start
-	if leans(f.Text[start:]) {
-		for _, s := range tag.Sentences(f.Text) {
-			if s.Start < start {
-				at.Start = s.Start // the last of those before it stays
-			}
-		}
-	}
-	from, to := widened(f.Text, at.Start, at.End)
-	return Saying{f, from, to}
+	return s.inFindings(Praise, func(work float64) bool { return work < 0.5 })
 }
 
 // inFindings takes the first fitting sentence of the finding that speaks so and
 // is about the theme before all others: no sentence of one names it plainly.
-func (s sayings) inFindings(fits func(work float64) bool) (Saying, bool) {
+func (s sayings) inFindings(tone Tone, fits func(work float64) bool) (Saying, bool) {
 	var found []data.Finding
 	for _, f := range s.findings {
 		if work, counts := f.Polarity.Work(); counts && fits(work) && f.Attribution == data.Ofsted {
@@ -252,8 +192,8 @@ func (s sayings) inFindings(fits func(work float64) bool) (Saying, bool) {
 	}
 	for _, at := range tag.Sentences(f.Text) {
 		if work, counts := at.Tone.Work(); counts && fits(work) {
-			return sayingOf(f, at), true
+			return Saying{f, at.Start, at.End, tone}, true
 		}
 	}
-	return Saying{f, 0, len(f.Text)}, true
+	return Saying{f, 0, len(f.Text), tone}, true
 }

@@ -17,11 +17,11 @@ const LeftOut = "[...]"
 
 // Quote is what the finding says of the matter: the sentences that decide and
 // every one that says otherwise, each whole.
-func (l Link) Quote() string { return l.Excerpt.quote(l.Finding.Text) }
+func (l Link) Quote() string { return l.Excerpt.Quote(l.Finding.Text) }
 
-// quote is the text with what is left out marked; all of it where the excerpt
+// Quote is the text with what is left out marked; all of it where the excerpt
 // does not fit it.
-func (e Excerpt) quote(text string) string {
+func (e Excerpt) Quote(text string) string {
 	var out strings.Builder
 	at := 0
 	for _, s := range e {
@@ -41,6 +41,14 @@ func (e Excerpt) quote(text string) string {
 		out.WriteString(LeftOut)
 	}
 	return strings.TrimRight(out.String(), " ")
+}
+
+// Ends are where it begins and ends in a text.
+func (e Excerpt) Ends(text string) (from, to int) {
+	if len(e) == 0 {
+		return 0, len(text)
+	}
+	return e[0][0], e[len(e)-1][1]
 }
 
 // wordy reports whether a text says anything: more than stops and spaces.

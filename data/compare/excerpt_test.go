@@ -76,7 +76,7 @@ func TestQuote(t *testing.T) {
 		{"that does not fit", Excerpt{{4, 500}}, text},
 		{"out of order", Excerpt{{45, 63}, {4, 19}}, text},
 	} {
-		if got := x.of.quote(text); got != x.want {
+		if got := x.of.Quote(text); got != x.want {
 			t.Errorf("%s: %q", x.name, got)
 		}
 	}

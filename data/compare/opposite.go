@@ -5,7 +5,6 @@ import (
 
 	"casebook/data"
 	"casebook/data/prose"
-	"casebook/data/tag"
 )
 
 // opposite is the paragraph that asks for work most, nil where none asks for
@@ -46,17 +45,17 @@ func (s Sides) oppose(r *ThemeRow, x, y *evidence) {
 	}
 }
 
-// saying is the sentence of a paragraph that says most, with what takes it back;
-// where none stands out, the first that asks for work, else all of it.
+// saying is the sentence of a paragraph that asks for work most; where none
+// stands out, the first that does, else all of it.
 func (p passage) saying() Saying {
 	at := p.sentence
 	if at.start >= at.end {
 		if out, ok := (sayings{findings: []data.Finding{*p.finding}}).asking(); ok {
 			return out
 		}
-		return Saying{*p.finding, 0, len(p.finding.Text)}
+		return Saying{*p.finding, 0, len(p.finding.Text), Concern}
 	}
-	return sayingOf(*p.finding, tag.Sentence{Start: at.start, End: at.end})
+	return Saying{*p.finding, at.start, at.end, Concern}
 }
 
 // mostNamed is how many places are told at most where a theme is only named.

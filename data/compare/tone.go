@@ -145,7 +145,7 @@ func (w *worker) tones(e *indexed) {
 			at = to
 		}
 		from, _ := slices.BinarySearchFunc(ws, s.Start, func(w words.Word, at int) int { return w.Start - at })
-		out[i], e.turns[i], e.hedges[i] = degreeOf(ws[from:at]).temper(out[i]), terms.Contrary(ws[from:at]), hedgeOf(ws[from:at])
+		out[i], e.turns[i], e.hedges[i] = degreeOf(ws[from:at]).temper(out[i]), terms.Contrary(ws[from:at]) || takesBack(text[s.Start:]), hedgeOf(ws[from:at])
 	}
 	if p := e.finding.Polarity; settled(e.finding, n) {
 		out[0][0], out[0][1] = split(p)

@@ -30,7 +30,7 @@ func (s Subject) front() []document.Block {
 	d.Paragraph(s.counts())
 	for _, g := range s.groups(s.room(facts, len(s.parts()))) {
 		d.Heading(g.title)
-		if len(g.points) == 0 {
+		if len(g.points) == 0 && g.more == 0 {
 			d.Paragraph(g.none)
 		}
 		d.Add(g.list())
@@ -167,10 +167,12 @@ func (s Subject) standing(in data.Inspection, all []data.Inspection) string {
 }
 
 // Measures of the first page at its sizes of letters: how many lines it has,
-// how many letters stand in a line of text and of a table's last column, and
-// how many lines a heading takes with the space round it.
+// how many letters stand in a line of text and of a table's last column, how
+// many lines a heading takes with the space round it, and how many lines more
+// the page has at its foot for the first point of a part.
 const (
 	pageLines    = 62
+	margin       = 3
 	letters      = 108
 	titleLetters = 64
 	saidLetters  = 38

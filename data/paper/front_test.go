@@ -67,13 +67,16 @@ func front(t *testing.T, s paper.Subject) (string, map[string]int) {
 }
 
 // many is a made-up comparison of many themes with long sentences.
-func many(t *testing.T) paper.Subject {
+func many(t *testing.T) paper.Subject { return manyOf(t, 12) }
+
+// manyOf is one with sentences so long.
+func manyOf(t *testing.T, times int) paper.Subject {
 	s := report(t)
 	s.Comparison.Themes = nil
 	changes := []data.Change{data.Worse, data.Improved, data.StillNeedsWork, data.NewConcern, data.PartlyImproved}
 	s.Changes = map[data.Change]int{}
 	for i, theme := range data.BuiltinThemes() {
-		text := theme.Label + strings.Repeat(" is told of at length", 12) + "."
+		text := theme.Label + strings.Repeat(" is told of at length", times) + "."
 		f := data.Finding{ID: in2018 + "/p9", Inspection: in2018, Text: text, Polarity: data.Development, Source: data.Place{ID: data.FileSource("0123456789abcdef"), Paragraph: 9, Page: 4}}
 		c := changes[i%len(changes)]
 		s.Changes[c]++
@@ -89,13 +92,7 @@ func TestTheFirstPageTellsTheWeightiestAndStaysAPage(t *testing.T) {
 			t.Errorf("%s has %d points", part, n)
 		}
 	}
-	lines := 0
-	for _, l := range strings.Split(text, "\n") {
-		lines += (len(l) + 107) / 108
-	}
-	if lines > 64 {
-		t.Errorf("the page has %d lines:\n%s", lines, text)
-	}
+	isAPage(t, text)
 	_, worse, _ := strings.Cut(text, "What got worse")
 	last, before := "", data.BuiltinThemes()
 	for i, theme := range before {
@@ -108,6 +105,37 @@ func TestTheFirstPageTellsTheWeightiestAndStaysAPage(t *testing.T) {
 	}
 	if !strings.Contains(text, "“"+last) || !strings.Contains(text, "Ofsted report, undated, para 9, page 4. Suggested.") {
 		t.Errorf("no sentence, or no citation:\n%s", text)
+	}
+}
+
+// isAPage counts the lines of a first page.
+func isAPage(t *testing.T, text string) {
+	t.Helper()
+	lines := 0
+	for _, l := range strings.Split(text, "\n") {
+		lines += (len(l) + 107) / 108
+	}
+	if lines > 64 {
+		t.Errorf("the page has %d lines:\n%s", lines, text)
+	}
+}
+
+// TestParagraphsOfAPageStayAPage: a paragraph that is quoted whole may be longer
+// than there is room for. Then it stands on the pages that follow, and what is
+// soon read before it.
+func TestParagraphsOfAPageStayAPage(t *testing.T) {
+	for _, times := range []int{40, 80, 160, 400} {
+		s := manyOf(t, times)
+		text, _ := front(t, s)
+		isAPage(t, text)
+		if times == 400 && (!strings.Contains(text, "5, on the pages that follow.") || strings.Contains(text, "Nothing.")) {
+			t.Errorf("of paragraphs that fit no page:\n%s", text)
+		}
+		short := &s.Comparison.Themes[0]
+		short.Weight, short.Decides[0].Finding.Text, short.Decides[0].End = 0.1, "It is told in short.", 19
+		if text, _ = front(t, s); !strings.Contains(text, "“It is told in short.”") {
+			t.Errorf("what is short is not told:\n%s", text)
+		}
 	}
 }
 

@@ -11,8 +11,13 @@ import (
 	"casebook/data/document"
 )
 
-// mostPoints is how many points a part of the first page has at most.
-const mostPoints = 5
+// mostPoints is how many points a part of the first page has at most, and
+// mostLines how many lines one takes that stands where its weight puts it: a
+// paragraph that says much both ways is quoted with all of it, and comes last.
+const (
+	mostPoints = 5
+	mostLines  = 8
+)
 
 // point is a theme or a matter on the first page: what it is called, the
 // sentence that decides, where that stands and who says so.
@@ -25,6 +30,8 @@ type point struct {
 	place     int  // of its change among those that its part of the page tells
 	weight    float64
 }
+
+func (p point) long() bool { return p.lines() > mostLines }
 
 func (p point) lines() int { return lines(p.name+p.text+p.under+"    ", letters-3) }
 
@@ -42,7 +49,11 @@ func (g group) list() document.List {
 	for _, p := range g.points {
 		out = append(out, document.Item{Mark: document.Bullet, Name: p.name, Text: p.text, Under: p.under})
 	}
-	if g.more > 0 {
+	switch {
+	case g.more == 0:
+	case len(g.points) == 0:
+		out = append(out, document.Item{Mark: document.Bullet, Text: strconv.Itoa(g.more) + ", on the pages that follow."})
+	default:
 		out = append(out, document.Item{Mark: document.Bullet, Text: "And " + strconv.Itoa(g.more) + " more, on the pages that follow."})
 	}
 	return out
@@ -70,7 +81,8 @@ func (s Subject) parts() []struct {
 }
 
 // groups are the parts of the first page with as many points as there is room
-// for, the weightiest first: each has one before any has two.
+// for, the weightiest first: each has one before any has two. Where there is no
+// room for the weightiest of a part, its first is the next that fits.
 func (s Subject) groups(room int) []group {
 	var out []group
 	var waiting [][]point
@@ -90,7 +102,15 @@ func (s Subject) groups(room int) []group {
 			if n >= len(all) || len(out[i].points) < n {
 				continue
 			}
-			if need := all[n].lines(); n == 0 || need <= room {
+			if fits := slices.IndexFunc(all, func(p point) bool { return p.lines() <= room+margin }); n == 0 && fits > 0 {
+				waiting[i] = slices.Insert(slices.Delete(slices.Clone(all), fits, fits+1), 0, all[fits])
+				all = waiting[i]
+			}
+			left := room
+			if n == 0 {
+				left += margin
+			}
+			if need := all[n].lines(); need <= left {
 				out[i].points, room = append(out[i].points, all[n]), room-need
 				out[i].more--
 			}
@@ -101,8 +121,9 @@ func (s Subject) groups(room int) []group {
 
 // points are the themes that met one of several changes, and the matters that a
 // person stands for: what is confirmed first, then the change that its heading
-// names, then what a recommendation asks, then by how much is said. A matter stands for its theme, and themes of which one
-// sentence decides are one point.
+// names, then what a recommendation asks, then what is soon read, then by how
+// much is said. A matter stands for its theme, and themes of which one sentence
+// decides are one point.
 func (s Subject) points(tells []data.Change) []point {
 	var out []point
 	add := func(p point) {
@@ -126,7 +147,7 @@ func (s Subject) points(tells []data.Change) []point {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b point) int {
-		return cmp.Or(first(a.confirmed, b.confirmed), cmp.Compare(a.place, b.place), first(a.asked, b.asked), cmp.Compare(b.weight, a.weight))
+		return cmp.Or(first(a.confirmed, b.confirmed), cmp.Compare(a.place, b.place), first(a.asked, b.asked), first(!a.long(), !b.long()), cmp.Compare(b.weight, a.weight))
 	})
 	return out
 }

@@ -62,8 +62,9 @@ type themeRow struct {
 	Against []sayingRow `json:"against"`
 }
 
-// sayingRow is a sentence of a finding: the letters of its text from From to
-// before To.
+// sayingRow is what is quoted of a finding: the sentence that decides, and every
+// one that says the contrary, among the letters of its text from From to before
+// To; what is left out between them is marked in Text.
 type sayingRow struct {
 	Finding string       `json:"finding"`
 	From    int          `json:"from"`
@@ -75,8 +76,8 @@ type sayingRow struct {
 func sayingRows(all []compare.Saying) []sayingRow {
 	out := make([]sayingRow, len(all))
 	for i, s := range all {
-		from, text := utf8.RuneCountInString(s.Finding.Text[:s.Start]), s.Text()
-		out[i] = sayingRow{s.Finding.ID, from, from + utf8.RuneCountInString(text), text, s.Finding.Wording()}
+		from, to := s.Excerpt().Ends(s.Finding.Text)
+		out[i] = sayingRow{s.Finding.ID, utf8.RuneCountInString(s.Finding.Text[:from]), utf8.RuneCountInString(s.Finding.Text[:to]), s.Text(), s.Finding.Wording()}
 	}
 	return out
 }

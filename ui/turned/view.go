@@ -251,10 +251,9 @@ func (m *Model) lay() {
 	add(m.answer.Headline(t), st.Strong)
 	for _, s := range m.answer.Sides(t) {
 		add(s.Lead, st.Accent)
-		start, end := s.Span()
 		o := draw.Options{Style: st, Width: w - 1, Words: m.search.Query()}
-		if end-start < len(s.Text) {
-			o.Excerpt = [][2]int{{start, end}}
+		if part := s.Excerpt(); len(part) != 1 || part[0][1]-part[0][0] < len(s.Text) { // all of it strong is none
+			o.Excerpt = part
 		}
 		lines = append(lines, draw.Entry(s.Finding, o)...)
 	}

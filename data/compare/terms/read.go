@@ -89,14 +89,30 @@ func (r *Reader) Read(report int, text string, ws []words.Word, forms []int32) T
 	}
 	first := len(r.sentences)
 	for from := 0; from < len(ws); {
-		to := from + 1
-		for to < len(ws) && !sentenceEnds(text, ws[to-1].End, ws[to].Start) {
-			to++
-		}
+		to := sentenceFrom(text, ws, from)
 		r.sentences = append(r.sentences, Sentence{ws[from].Start, ws[to-1].End, r.sentence(ws[from:to], forms[from:to])})
 		from = to
 	}
 	return Text{r.sentences[first:len(r.sentences):len(r.sentences)]}
+}
+
+// Sentences are those of a text that was cut, without their terms.
+func Sentences(text string, ws []words.Word) (out []Sentence) {
+	for from := 0; from < len(ws); {
+		to := sentenceFrom(text, ws, from)
+		out = append(out, Sentence{Start: ws[from].Start, End: ws[to-1].End})
+		from = to
+	}
+	return out
+}
+
+// sentenceFrom is behind the last word of the sentence that begins with a word.
+func sentenceFrom(text string, ws []words.Word, from int) int {
+	to := from + 1
+	for to < len(ws) && !sentenceEnds(text, ws[to-1].End, ws[to].Start) {
+		to++
+	}
+	return to
 }
 
 // Room is made for so many terms at once, those of some twenty paragraphs, and

@@ -147,6 +147,10 @@ func (r *reading) quote() error {
 			t.Criticised, t.Praised = r.first(t.A, wanting), r.first(t.B, well)
 		}
 	}
+	for i := range r.out.Turns {
+		t := &r.out.Turns[i]
+		t.Criticised.Tone, t.Praised.Tone = compare.Concern, compare.Praise
+	}
 	all := len(r.out.Turns)
 	r.out.Turns = slices.DeleteFunc(r.out.Turns, func(t Turn) bool { return t.Criticised.ID == "" || t.Praised.ID == "" })
 	r.out.Damaged = all - len(r.out.Turns)
@@ -165,5 +169,5 @@ func (r *reading) first(in data.Inspection, all []compare.Passage) Quoted {
 
 func (r *reading) read(in data.Inspection, p compare.Passage) (Quoted, bool) {
 	f, err := r.from.FindingAt(in.ID+"/"+p.Place, p.At)
-	return Quoted{f, p.Start, p.End}, err == nil
+	return Quoted{Finding: f, Start: p.Start, End: p.End}, err == nil
 }

@@ -81,7 +81,7 @@ func (a Answer) rows() document.Rows[Turn] {
 			out := []string{t.Authority.ID, t.Authority.Name, t.Where(a.Asker), a.About(t), t.A.ID, string(t.A.DateOn(a.Basis)), t.B.ID, string(t.B.DateOn(a.Basis)),
 				strconv.Itoa(t.Between.Days), string(t.Change), strconv.FormatBool(t.Suggested), t.again()}
 			for _, q := range []Quoted{t.Criticised, t.Praised} {
-				out = append(out, q.ID, string(q.Wording()), q.Text, q.Sentence(), q.Place())
+				out = append(out, q.ID, string(q.Wording()), q.Text, q.Quote(), q.Place())
 			}
 			return out
 		},

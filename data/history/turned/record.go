@@ -46,7 +46,7 @@ type quotedRecord struct {
 
 func newAnswerRecord(a Answer) answerRecord {
 	out := answerRecord{a.Theme, record.Text(a.Finding), record.Text(a.Asked()), record.Text(a.Authority), a.Within, a.Basis.String(), a.Pairs, a.Authors, a.InPart, a.Grades, a.Suggested(), a.Damaged, []turnRecord{}}
-	quoted := func(q Quoted) quotedRecord { return quotedRecord{q.ID, q.Text, q.Sentence(), q.Wording(), q.Source} }
+	quoted := func(q Quoted) quotedRecord { return quotedRecord{q.ID, q.Text, q.Quote(), q.Wording(), q.Source} }
 	for _, t := range a.Turns {
 		out.Turned = append(out.Turned, turnRecord{t.Authority.ID, record.Text(t.Where(a.Asker)), record.Text(a.About(t)), t.A.ID, t.B.ID, t.Change,
 			t.Between.Days, t.Suggested, record.Text(t.again()), quoted(t.Criticised), quoted(t.Praised)})

@@ -11,7 +11,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	"casebook/data"
 	"casebook/data/compare"
@@ -65,23 +64,23 @@ type Question struct {
 type Quoted struct {
 	data.Finding
 	Start, End int
+	Tone       compare.Tone // Concern of what was criticised, Praise of what was praised
 }
 
-// Span is where the sentence that says most stands in the text, with its stop;
-// all of it where none stands out.
-func (q Quoted) Span() (start, end int) {
+// saying is the sentence that says most; all of the text where none stands out.
+func (q Quoted) saying() compare.Saying {
 	if q.Start >= q.End || q.End > len(q.Text) {
-		return 0, len(q.Text)
+		q.Start, q.End = 0, len(q.Text)
 	}
-	rest := q.Text[q.End:]
-	return q.Start, q.End + len(rest) - len(strings.TrimLeft(rest, ".!?)”’\"'"))
+	return compare.Saying{Finding: q.Finding, Start: q.Start, End: q.End, Tone: q.Tone}
 }
 
-// Sentence is the sentence that says most.
-func (q Quoted) Sentence() string {
-	start, end := q.Span()
-	return q.Text[start:end]
-}
+// Excerpt is where the sentence stands that says most, with every one that says
+// the contrary.
+func (q Quoted) Excerpt() compare.Excerpt { return q.saying().Excerpt() }
+
+// Quote is what stands there.
+func (q Quoted) Quote() string { return q.saying().Text() }
 
 // Turn is an authority that was criticised for a theme in A and does better in
 // B, the first later inspection that says so.

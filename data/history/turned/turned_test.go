@@ -255,7 +255,7 @@ func holds(t *testing.T, s *shelf, a turned.Answer, x turned.Turn) {
 		t.Errorf("%s to %s", x.A.ID, x.B.ID)
 	}
 	for _, side := range a.Sides(x) {
-		if f, err := s.Finding(side.ID); err != nil || f.Inspection != side.Inspection.ID || f.Text != side.Text || !strings.Contains(f.Text, side.Sentence()) || !slices.Contains(f.Themes, a.Theme) {
+		if f, err := s.Finding(side.ID); err != nil || f.Inspection != side.Inspection.ID || f.Text != side.Text || !strings.Contains(f.Text, side.Quote()) || !slices.Contains(f.Themes, a.Theme) {
 			t.Errorf("%s quotes %s: %v", side.Inspection.ID, side.ID, err)
 		}
 	}

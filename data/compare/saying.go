@@ -1,0 +1,63 @@
+package compare
+
+import (
+	"strings"
+	"sync"
+
+	"casebook/data"
+	"casebook/data/compare/terms"
+	"casebook/data/tag"
+)
+
+// Saying is the sentence of a finding that says most of a theme one way: what
+// stands for all that an inspection says of it.
+type Saying struct {
+	Finding data.Finding
+	Start   int // bytes of its text
+	End     int
+	Tone    Tone // which way: Praise or Concern
+}
+
+// Text is what is quoted, in the finding's own words: that sentence, and every
+// one of the same finding that says the contrary. What is left out is marked
+// between them; whole sentences need no mark before and behind them.
+func (s Saying) Text() string {
+	return strings.TrimSuffix(strings.TrimPrefix(s.Excerpt().Quote(s.Finding.Text), LeftOut+" "), " "+LeftOut)
+}
+
+// Excerpt is where that stands in the finding's text. The finding is read for
+// it, so that it is asked for what is shown and not for every theme.
+func (s Saying) Excerpt() Excerpt {
+	w, ok := excerptReaders.Get().(*worker)
+	if !ok {
+		r, err := tag.NewToneReader()
+		if err != nil {
+			return nil // the tables are embedded, and a test reads them; all is quoted
+		}
+		w = &worker{toneReader: r}
+	}
+	defer excerptReaders.Put(w)
+	text := s.Finding.Text
+	w.toneReader.Read(text)
+	e := &indexed{finding: &s.Finding, text: terms.Text{Sentences: terms.Sentences(text, w.toneReader.Words())}}
+	w.tones(e)
+	about := make([]bool, len(e.text.Sentences))
+	for i, x := range e.text.Sentences {
+		if x.Start < s.End && x.End > s.Start {
+			about[i] = true
+			if i > 0 && leans(text[x.Start:]) {
+				about[i-1] = true
+			}
+		}
+	}
+	return excerptOf(e, about, s.Tone)
+}
+
+// excerptReaders are at rest.
+var excerptReaders sync.Pool
+
+func (b best) saying(tone Tone) Saying { return Saying{*b.finding, b.at.Start, b.at.End, tone} }
+
+func (s Saying) same(t Saying) bool {
+	return s.Finding.ID == t.Finding.ID && s.Start == t.Start && s.End == t.End
+}
