@@ -78,8 +78,14 @@ func (b *rulebook) checkAreas(text []byte, err *error) {
 func Areas() []Area { return slices.Clip(rules().areas) }
 
 // ColumnAreas lists the areas that have a column of their own in a list of
-// authorities.
-func ColumnAreas() []Area { return having(func(x areaFact) string { return x.column }) }
+// authorities: the profile of one, leadership first, as reports tabulate it.
+func ColumnAreas() []Area {
+	out := having(func(x areaFact) string { return x.column })
+	if at := slices.Index(out, Leadership); at > 0 {
+		out = slices.Insert(slices.Delete(out, at, at+1), 0, Leadership)
+	}
+	return out
+}
 
 // LetterAreas lists the areas that have a letter over their grades in a list of
 // inspections.

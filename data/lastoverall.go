@@ -53,6 +53,24 @@ func (l LastOverall) Briefest() string {
 	return l.dated(l.Grade().Letter(), Date.Short)
 }
 
+// Within is Brief in at most so many cells: "last R, 31 Jan 2023", or why there
+// is none where that has no room.
+func (l LastOverall) Within(cells int) string {
+	if l.Given == nil {
+		return l.Without.OverallStatus().Within(cells)
+	}
+	mark := ""
+	if j, _ := l.Given.Judgement(Overall); j.Disputed() {
+		mark = "/"
+	}
+	for _, words := range []string{l.Brief(), l.Briefest(), "last " + l.Grade().Letter() + mark + ", " + l.Date().Short()} {
+		if len(words) <= cells {
+			return words
+		}
+	}
+	return l.Without.OverallStatus().Within(cells)
+}
+
 func (l LastOverall) given(day func(Date) string) string { return l.dated(l.Given.OverallSaid(), day) }
 
 func (l LastOverall) dated(grade string, day func(Date) string) string {

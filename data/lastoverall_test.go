@@ -39,6 +39,11 @@ func TestTheLastOverallAndWhyNoneStands(t *testing.T) {
 			}
 		})
 	}
+	for cells, want := range map[int]string{40: "last overall: Good, 11 Apr 2023", 20: "last G, 11 Apr 2023", 19: "last G, 11 Apr 2023", 18: "not given"} {
+		if s := (LastOverall{Without: now, Given: &good}).Within(cells); s != want {
+			t.Errorf("in %d cells: %q, want %q", cells, s, want)
+		}
+	}
 	if s := (LastOverall{Without: now, Given: &good}).Sentence(); s != "Last overall: Good, 11 April 2023; none given since April 2026." {
 		t.Errorf("%q", s)
 	}

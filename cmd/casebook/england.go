@@ -18,47 +18,43 @@ import (
 // englandFlags is a view of England as it was typed.
 type englandFlags struct {
 	*filterFlags
-	on, kind, sort, movers, spread, neighbours string
+	on, kind, sort, movers, spread, neighbours, of string
 }
 
 func (s *shell) englandCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "england",
-		Short: "print every authority's grade in force, its age, and who moved",
-		Long: "Print every authority's grade in force, its age and where it is known from. Flags about inspections and findings " +
-			"choose authorities by the inspection whose grade is in force. An abolished authority is never counted " +
+		Short: "print every authority's grades in force, their age, and who moved",
+		Long: "Print every authority's grades in force, area by area and overall where one was given, their age and where they are known from. " +
+			"Since April 2026 " + data.NoOverall + " is given: the last one is named and takes no place, and none is worked out. Flags about inspections and findings " +
+			"choose authorities by the inspection whose grades are in force. An abolished authority is never counted " +
 			"as current. --date says which date stands beside a grade, from which its age counts; which grade is in force goes by " +
 			"publication all the same. A move is a step between judgements that can be compared, and says which.",
-		Example: "casebook england --region \"West Midlands\" --sort age\ncasebook england --movers overall --format csv\ncasebook england --neighbours doncaster",
-		Args:    arguments(0, 0, "flags only"),
+		Example: "casebook england --region \"West Midlands\" --sort age\ncasebook england --sort -leadership --of leadership\ncasebook england --area-grade leadership:inadequate\n" +
+			"casebook england --movers care --format csv\ncasebook england --neighbours doncaster",
+		Args: arguments(0, 0, "flags only"),
 	}
 	flags := &englandFlags{filterFlags: s.addFilterFlags(c, unpaged)}
 	fs := c.Flags()
 	addOn(c, &flags.on, "the day to look at: grades in force, ages (unless you say otherwise, that to which the facts reach)")
 	fs.StringVar(&flags.kind, "type", "", "type of authority, or its beginning: \"London Borough\", unitary, county")
-	fs.StringVar(&flags.sort, "sort", orderWords()[0], strings.Join(orderWords(), ", ")+"; a hyphen before turns it round")
+	fs.StringVar(&flags.sort, "sort", orderWords()[0], strings.Join(orderWords(), ", ")+", or an area by its grade; a hyphen before turns it round")
+	fs.StringVar(&flags.of, "of", string(data.Overall), "area whose grades are counted, sorted, moved and spread: overall, leadership, care ...")
 	fs.StringVar(&flags.movers, "movers", "", "print the steps up and down of an area instead: overall, care ...")
 	fs.StringVar(&flags.spread, "spread", "", "print how grades are spread instead: over year or framework")
 	fs.StringVar(&flags.neighbours, "neighbours", "", "print the statistical neighbours of an authority instead, in the source's order")
 	inGroup(fs, groupWhere, "TYPE", "type")
 	inGroup(fs, groupOutput, "ORDER", "sort")
-	inGroup(fs, groupOutput, "AREA", "movers")
+	inGroup(fs, groupOutput, "AREA", "of", "movers")
 	inGroup(fs, groupOutput, "WORD", "spread")
 	inGroup(fs, groupOutput, "NAME", "neighbours")
-	s.complete(c, "sort", always(orderWords()))
+	s.complete(c, "sort", always(append(orderWords(), areaWords()...)))
+	s.complete(c, "of", s.valuesOf(filter.Area))
 	s.complete(c, "movers", s.valuesOf(filter.Area))
 	s.complete(c, "spread", always(overWords()))
 	s.complete(c, "neighbours", s.valuesOf(filter.Authority))
 	c.RunE = func(cmd *cobra.Command, _ []string) error { return s.england(cmd, flags) }
 	return c
-}
-
-func orderWords() []string {
-	var out []string
-	for _, o := range england.Orders() {
-		out = append(out, o.String())
-	}
-	return out
 }
 
 func overWords() []string {
@@ -80,8 +76,19 @@ func (s *shell) england(cmd *cobra.Command, flags *englandFlags) error {
 	if err != nil {
 		return err
 	}
-	word, down := strings.CutPrefix(flags.sort, "-")
-	order, err := oneOf("sort", word, orderWords())
+	of, err := areaNamed("of", flags.of)
+	if err != nil {
+		return err
+	}
+	if flags.movers != "" {
+		if cmd.Flags().Changed("of") {
+			return errors.New("--movers names its area itself: take --of out")
+		}
+		if of, err = areaNamed("movers", flags.movers); err != nil {
+			return err
+		}
+	}
+	order, sorted, down, err := flags.order(of)
 	if err != nil {
 		return err
 	}
@@ -101,12 +108,13 @@ func (s *shell) england(cmd *cobra.Command, flags *englandFlags) error {
 			}
 		}
 		e = e.Choose(f, chosen, flags.kind)
-		e.Sort(england.Orders()[order], down)
+		e.Sort(order, sorted, down)
 		name, err := authorityNames(st)
 		if err != nil {
 			return err
 		}
-		n, err := s.printEngland(st, flags, whole, e, f, f.Asked(name))
+		x := england.View{Reach: e.Reach(), Basis: f.Basis, Asked: f.Asked(name), Of: of}
+		n, err := s.printEngland(st, flags, whole, e, x)
 		if err == nil && n == 0 {
 			return s.nothing(f, name, 0)
 		}
@@ -123,24 +131,20 @@ func typeKnown(e england.England, kind string) error {
 }
 
 // printEngland prints what the flags ask for and returns how much there was.
-func (s *shell) printEngland(st *store.Store, flags *englandFlags, whole, e england.England, f filter.Filter, asked string) (int, error) {
-	x := england.View{Reach: e.Reach(), Basis: f.Basis, Asked: asked}
+func (s *shell) printEngland(st *store.Store, flags *englandFlags, whole, e england.England, x england.View) (int, error) {
 	switch {
 	case flags.neighbours != "":
 		return s.printNeighbours(st, flags.neighbours, whole, x)
 	case flags.movers != "":
-		x.Moves, x.Area = true, data.Area(strings.ToLower(flags.movers))
-		if !x.Area.Valid() {
-			return 0, fmt.Errorf("unknown area %q: --movers takes overall, help-and-protection, care, care-leavers or leadership", flags.movers)
-		}
-		x.Moved = e.Movers(x.Area)
+		x.Moves = true
+		x.Moved = e.Movers(x.Of)
 	case flags.spread != "":
 		i, err := oneOf("spread", flags.spread, overWords())
 		if err != nil {
 			return 0, err
 		}
 		x.Spread, x.By = true, england.SpreadKinds()[i]
-		x.Spreads = e.Spreads(x.By, f.Basis)
+		x.Spreads = e.Spreads(x.By, x.Of, x.Basis)
 	default:
 		x.Rows = append(slices.Clone(e.Rows), e.Former...)
 	}

@@ -151,7 +151,7 @@ func TestEnglandSaysWhereSourcesDisagree(t *testing.T) {
 	if got := fmt.Sprint(r["disputed"], r["areas"].(object)["help-and-protection"]); got != "[help-and-protection care care-leavers]requires-improvement" {
 		t.Errorf("%s", got)
 	}
-	if out := c.found(t, "england", "--authority", "st-helens", "--format", "md"); !strings.Contains(out, "| R/ | G/ | O/ | G |") || !strings.Contains(out, "/: sources disagree") {
+	if out := c.found(t, "england", "--authority", "st-helens", "--format", "md"); !strings.Contains(out, "| G | R/ | G/ | O/ |") || !strings.Contains(out, "/: sources disagree") {
 		t.Error(out)
 	}
 }
@@ -185,7 +185,7 @@ func TestHistoryFaults(t *testing.T) {
 		{"no finding", []string{"heat", "--authority", "doncaster"}, statusNothing, "Nothing found"},
 		{"neighbours of the abolished", []string{"england", "--neighbours", "cumbria"}, statusNothing, "no statistical neighbours of Cumbria are held; it was abolished on 1 April 2023"},
 		{"no such type", []string{"england", "--type", "shire"}, statusWrong, "--type takes County"},
-		{"no such area", []string{"england", "--movers", "schools"}, statusWrong, "--movers takes overall"},
+		{"no such area", []string{"england", "--movers", "schools"}, statusWrong, "for --movers: it takes overall"},
 		{"no such spread", []string{"england", "--spread", "month"}, statusWrong, "year or framework"},
 		{"two questions", []string{"england", "--spread", "year", "--movers", "overall"}, statusWrong, "take one of them"},
 		{"no such order", []string{"england", "--sort", "size"}, statusWrong, "--sort: it takes name"},

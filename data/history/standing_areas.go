@@ -1,6 +1,10 @@
 package history
 
-import "casebook/data"
+import (
+	"strings"
+
+	"casebook/data"
+)
 
 // LastOverall says of an inspection without an overall grade which its authority
 // was given last before it.
@@ -39,6 +43,15 @@ func (a StandingArea) JudgedWith() data.Area {
 		return ""
 	}
 	return a.Judgement.Area
+}
+
+// Together says of an area judged with another so, "care leavers judged with
+// children in care"; "" for every other.
+func (a StandingArea) Together() string {
+	if a.JudgedWith() == "" {
+		return ""
+	}
+	return strings.ToLower(a.Area.Name()) + " judged with " + strings.ToLower(a.JudgedWith().Name())
 }
 
 // Words say the grade of the area, or why it has none.

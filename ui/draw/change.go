@@ -90,7 +90,7 @@ func InForce(g history.StandingGrade, known bool, w int) string {
 	case w < fewest:
 		return strings.TrimSpace(letter)
 	case g.Grade == "" && len(g.Rivals) == 0:
-		return letter + " " + g.Inspection.OverallStatus().Within(w-3)
+		return letter + " " + g.Last.Within(w-3)
 	case len(g.Words())+3 > w && !g.Inspection.Edition().GradesOneService():
 		return letter + " " + gradeWords(g.Grade, w-3)
 	}

@@ -38,7 +38,7 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 	case keys.Swap:
 		return m.turn()
 	case keys.AreaRows:
-		return m.nextArea()
+		m.nextArea()
 	case keys.Rows:
 		m.next()
 	case keys.Open:
@@ -99,15 +99,11 @@ func (m *Model) turn() tea.Cmd {
 	return nil
 }
 
-// nextArea shows the moves of another judgement area.
-func (m *Model) nextArea() tea.Cmd {
-	if m.view != movers {
-		return nav.Send(nav.SayMsg{Text: "A shows the moves of another judgement area; r goes on to the movers."})
-	}
+// nextArea counts, sorts, moves and spreads the grades of another judgement area.
+func (m *Model) nextArea() {
 	all := append([]data.Area{data.Overall}, data.ColumnAreas()...)
 	m.area = all[(slices.Index(all, m.area)+1)%len(all)]
-	m.arrange()
-	return nil
+	m.pick()
 }
 
 // compare chooses the inspection whose grade is in force.
@@ -154,8 +150,9 @@ func (m *Model) why() tea.Cmd {
 		"? " + data.DoubtWords(england.Doubts(m.whole.Rows)...) + ".",
 		"/ sources disagree on the grade: p names each.",
 		"A grade is that of the last graded inspection; visits never change it. Abolished authorities stand last and count as none.",
-		"Moved: the overall grade against the graded inspection before, " + compare.SignsLegend + "; in brackets, compares with care only; no sign where nothing may be said.",
-		"By year and by framework: overall grades given, also to authorities that were abolished since. By year those of the early frameworks, which graded one subject only, are left out.",
+		"Each area has its letter where it was judged apart; without one it was judged with another, or not at all. Where none stands overall, the last one given takes no place, and none is worked out from areas. A takes another area for the counts, the order by grade, Moved and the other views.",
+		"Moved: " + areaWords(m.area) + " against the graded inspection before, " + compare.SignsLegend + "; in brackets, compares with care only; no sign where nothing may be said.",
+		"By year and by framework: grades given, also to authorities that were abolished since, and how many graded inspections have none. By year those of the early frameworks, which graded one subject only, are left out.",
 	}
 	if m.view == neighbours {
 		lines = append(lines, "Statistical neighbours stand in the order of the table that names them; it does not say what order that is.")

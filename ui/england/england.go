@@ -45,7 +45,7 @@ type Model struct {
 	view         view
 	order        england.Order
 	turned       bool      // the order the other way round
-	area         data.Area // whose moves are shown
+	area         data.Area // whose grades are counted, sorted, moved and spread
 	region, kind string    // "" for all
 	find         widget.Input
 	authority    string // under the cursor, held by id
@@ -158,10 +158,10 @@ func (m *Model) arrange() {
 		total = len(m.moves)
 		at = slices.IndexFunc(m.moves, func(x england.Mover) bool { return x.Authority.ID == m.authority })
 	case byYear:
-		m.spreads = m.chosen.Spreads(england.SpreadByYear, m.whole.Basis)
+		m.spreads = m.chosen.Spreads(england.SpreadByYear, m.area, m.whole.Basis)
 		total = len(m.spreads)
 	case byFramework:
-		m.spreads = m.chosen.Spreads(england.SpreadByFramework, m.whole.Basis)
+		m.spreads = m.chosen.Spreads(england.SpreadByFramework, m.area, m.whole.Basis)
 		total = len(m.spreads)
 	}
 	if m.rows != nil {

@@ -145,8 +145,25 @@ func TestKeys(t *testing.T) {
 		}
 		d.Press("A").Has("80 moves of the overall grade")
 	})
+	t.Run("every area is counted, sorted and spread", func(t *testing.T) {
+		d := start(t, s, "", 120, 39)
+		d.Press("A").Has("153 current, leadership: O ").Lacks("not given")
+		d.Press("s").Has("grade, best first")
+		for i, r := range d.Screen.chosen.Rows {
+			if i > 0 && r.Grade(data.Leadership).Step() < d.Screen.chosen.Rows[i-1].Grade(data.Leadership).Step() {
+				t.Fatalf("%s after %s", r.Authority.ID, d.Screen.chosen.Rows[i-1].Authority.ID)
+			}
+		}
+		d.Press("A", "A", "A").Has("care leavers: O ", "not given ")
+		d.Press("r", "r").Has("care leavers grades given under SIF and ILACS")
+		d.Press("A", "end").Has("overall grades given", "2026: 8 outstanding, 10 good, 1 requires improvement; without a grade: 11 not given under this framework.")
+	})
+	t.Run("the last overall grade stands in no other's place", func(t *testing.T) {
+		start(t, s, "brent", 120, 39).Has(">Brent                     G   G   G   G   -? last G, 11 Apr 2023", "Brent: last overall: Good, 11 April 2023; none given since April 2026;")
+		start(t, s, "dudley", 250, 39).Has("care leavers judged with children in care")
+	})
 	t.Run("authorities without an overall grade are counted", func(t *testing.T) {
-		start(t, s, "", 80, 23).Has("I 11  not given 11")
+		start(t, s, "", 80, 23).Has("Overall of 153: O 46 G 61 R 24 I 11 not given 11")
 	})
 	t.Run("neighbours are those of the authority chosen", func(t *testing.T) {
 		d := start(t, s, "doncaster", 120, 39)
@@ -181,10 +198,10 @@ func TestKeys(t *testing.T) {
 		}
 	})
 	t.Run("the date basis dates every grade and its age", func(t *testing.T) {
-		d := start(t, s, "birmingham", 120, 39).Has("Published", ">Birmingham                G  Good                 18 Apr 2023 3y 4m", "date from the report's file name", "years: published")
+		d := start(t, s, "birmingham", 120, 39).Has("Published", ">Birmingham                G   G   G   G   G  Good                 18 Apr 2023 3y 4m", "date from the report's file name", "years: published")
 		set := uitest.Settings()
 		set.Basis = data.ByInspected
-		d.Send(nav.SettingsMsg{Settings: set}).Has("Inspected", ">Birmingham                G  Good                 20 Feb 2023 3y 6m", "grade and date stated in the report", "years: inspected").Lacks("Published")
+		d.Send(nav.SettingsMsg{Settings: set}).Has("Inspected", ">Birmingham                G   G   G   G   G  Good                 20 Feb 2023 3y 6m", "grade and date stated in the report", "years: inspected").Lacks("Published")
 		if text := d.Written("md"); !strings.Contains(text, "dates: inspected") || !strings.Contains(text, "20 Feb 2023") || strings.Contains(text, "Published") {
 			t.Errorf("a file of it:\n%.600s", text)
 		}

@@ -21,7 +21,7 @@ func (m *Model) Export() tea.Cmd {
 	}
 	asked = append(asked, m.find.Value(), "dates: "+m.whole.Basis.String())
 	asked = slices.DeleteFunc(asked, func(s string) bool { return s == "" })
-	seen := england.View{Reach: m.whole.Reach(), Basis: m.whole.Basis, Asked: strings.Join(asked, "; "), Rows: m.rows, Area: m.area, Moved: m.moves, Spreads: m.spreads}
+	seen := england.View{Reach: m.whole.Reach(), Basis: m.whole.Basis, Asked: strings.Join(asked, "; "), Rows: m.rows, Of: m.area, Moved: m.moves, Spreads: m.spreads}
 	name := "england"
 	switch m.view {
 	case movers:

@@ -44,7 +44,7 @@ func (m *Model) pick() {
 		f = f.Include(filter.Region, m.region)
 	}
 	m.chosen = m.whole.Choose(f, nil, m.kind)
-	m.chosen.Sort(m.order, m.turned)
+	m.chosen.Sort(m.order, m.area, m.turned)
 	m.arrange()
 }
 

@@ -12,32 +12,40 @@ import (
 	"casebook/ui/widget"
 )
 
-// columns are the widths of a row of an authority, 0 for what has no room.
+// columns are the widths of a row of an authority, 0 for what has no room: its
+// name, the profile of its areas, the overall grade where one was given, then
+// what says more of them.
 type columns struct {
-	name, grade, dated, age, area, last, moved, known int
+	name, area, grade, dated, age, last, moved, known int
 }
+
+// overallHead heads overall grades in a letter.
+const overallHead = "Ov"
+
+// nameEnough is how many letters of a name stand before what says more of it.
+const nameEnough = 22
 
 func (m *Model) columns() columns {
 	areas := 4 * len(data.ColumnAreas()) // with the space before each
 	switch {
-	case m.w < 60:
-		return columns{name: max(8, m.w-24), grade: 2, dated: 11, age: 7}
 	case m.w < 100:
-		c := columns{name: m.w - 44 - areas, grade: 2, dated: 11, age: 7, area: 3, last: 7, moved: 5, known: 5}
-		for _, less := range []*int{&c.last, &c.moved, &c.known, &c.area} { // a name before what says more of it
-			if c.name < 16 {
+		c := columns{area: 3, grade: 2, dated: 11, age: 7, last: 7, moved: 5, known: 5}
+		c.name = m.w - 44 - areas
+		for _, less := range []*int{&c.known, &c.last, &c.moved, &c.age, &c.dated} {
+			if c.name < nameEnough && *less > 0 {
 				c.name += *less + 1
 				*less = 0
 			}
 		}
+		c.name = max(8, c.name)
 		return c
 	case m.w < 120:
-		return columns{name: m.w - 65 - areas, grade: 23, dated: 11, age: 7, area: 3, last: 7, moved: 5, known: 5}
+		return columns{name: m.w - 65 - areas, area: 3, grade: 23, dated: 11, age: 7, last: 7, moved: 5, known: 5}
 	case m.w < 140:
-		return columns{name: 25, grade: 23, dated: 11, age: 8, area: 3, last: 8, moved: 6, known: m.w - 88 - areas}
+		return columns{name: 25, area: 3, grade: 23, dated: 11, age: 8, last: 8, moved: 6, known: m.w - 88 - areas}
 	}
 	name := min(36, max(28, m.w-114)) // the longest name has 35 letters
-	return columns{name: name, grade: 23, dated: 11, age: 8, area: 3, last: 8, moved: 6, known: m.w - 63 - name - areas}
+	return columns{name: name, area: 3, grade: 23, dated: 11, age: 8, last: 8, moved: 6, known: m.w - 63 - name - areas}
 }
 
 // cells joins texts by widths; what has no width is left out.
@@ -52,11 +60,11 @@ func cells(texts []string, widths []int, ellipsis string) string {
 }
 
 func (c columns) widths() []int {
-	out := []int{c.name, c.grade, c.dated, c.age}
+	out := []int{c.name}
 	for range data.ColumnAreas() {
 		out = append(out, c.area)
 	}
-	return append(out, c.last, c.moved, c.known)
+	return append(out, c.grade, c.dated, c.age, c.last, c.moved, c.known)
 }
 
 func (m *Model) heads() string {
@@ -64,17 +72,21 @@ func (m *Model) heads() string {
 	case movers:
 		return " " + cells([]string{"Authority", "Move", "From", "To", "Comparable?"}, m.moverWidths(), "")
 	case byYear, byFramework:
-		return " " + cells([]string{m.spreadHead(), "All", "O", "G", "R", "A", "I", "in proportion"}, m.spreadWidths(), "")
+		return " " + cells([]string{m.spreadHead(), "All", "O", "G", "R", "A", "I", "None", "in proportion"}, m.spreadWidths(), "")
 	}
-	known := "Known"
-	if m.columns().known > 8 {
+	c := m.columns()
+	overall, known := overallHead, "Known"
+	if c.grade > 2 {
+		overall = data.Overall.Name()
+	}
+	if c.known > 8 {
 		known = "How it is known"
 	}
-	texts := []string{"Authority", "Overall", m.dateHead(), "Age"}
+	texts := []string{"Authority"}
 	for _, a := range data.ColumnAreas() {
 		texts = append(texts, a.Column())
 	}
-	return " " + cells(append(texts, "Last", "Moved", known), m.columns().widths(), "")
+	return " " + cells(append(texts, overall, m.dateHead(), "Age", "Last", "Moved", known), c.widths(), "")
 }
 
 // authorityRow is an authority with the grades in force.
@@ -89,12 +101,12 @@ func (m *Model) authorityRow(r england.Row, cursor string) string {
 		dated = m.dated(r)
 	}
 	grade := draw.InForce(r.Standing, r.HasGrade, c.grade)
-	texts := []string{widget.Clean(name), grade, dated, brief(r.Age)}
+	texts := []string{widget.Clean(name)}
 	for _, a := range data.ColumnAreas() {
 		texts = append(texts, r.Letter(a))
 	}
-	change, _ := r.Change(data.Overall)
-	return cursor + cells(append(texts, brief(r.SinceLast), signs(&change), known(r, c.known)), c.widths(), m.settings.Style.Glyphs.Ellipsis)
+	change, _ := r.Change(m.area)
+	return cursor + cells(append(texts, grade, dated, brief(r.Age), brief(r.SinceLast), signs(&change), known(r, c.known)), c.widths(), m.settings.Style.Glyphs.Ellipsis)
 }
 
 // dateHead says which date a grade is dated by.
@@ -187,7 +199,11 @@ func (m *Model) more() []string {
 				out = append(out, fmt.Sprintf("%d %s", n, strings.ToLower(g.Words())))
 			}
 		}
-		return widget.Wrap(" "+m.spreadName(s)+": "+strings.Join(out, ", ")+".", w, " ")
+		words := m.spreadName(s) + ": " + strings.Join(out, ", ")
+		if why := s.WhyNone(); why != "" {
+			words = strings.TrimSuffix(words, ": ") + "; without a grade: " + why
+		}
+		return widget.Wrap(" "+words+".", w, " ")
 	}
 	return nil
 }
@@ -208,6 +224,11 @@ func (m *Model) rowWords(r england.Row) string {
 		}
 	} else {
 		parts[0] += ": " + history.NoneInForce
+	}
+	for _, a := range r.Areas {
+		if w := a.Together(); w != "" {
+			parts = append(parts, w)
+		}
 	}
 	if r.Note != "" {
 		parts = append(parts, r.Note)

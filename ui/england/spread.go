@@ -17,9 +17,9 @@ func (m *Model) spreadHead() string {
 
 func (m *Model) spreadWidths() []int {
 	if m.w < 60 {
-		return []int{11, 4, 0, 0, 0, 0, 0, m.w - 18}
+		return []int{11, 4, 0, 0, 0, 0, 0, 4, m.w - 23}
 	}
-	return []int{11, 4, 4, 4, 4, 4, 4, m.w - 43}
+	return []int{11, 4, 4, 4, 4, 4, 4, 4, m.w - 48}
 }
 
 // spreadRow is a year or a framework with its grades, in numbers and as a bar.
@@ -28,6 +28,7 @@ func (m *Model) spreadRow(s england.Spread, cursor string) string {
 	for _, g := range scale() {
 		texts = append(texts, strconv.Itoa(s.Counts[g]))
 	}
+	texts = append(texts, strconv.Itoa(s.None()))
 	most := 0
 	for _, x := range m.spreads {
 		most = max(most, x.Total)

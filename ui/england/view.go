@@ -1,6 +1,7 @@
 package england
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -82,7 +83,14 @@ func (m *Model) heading() string {
 // summary counts what is shown and says what was chosen.
 func (m *Model) summary() string {
 	st := m.settings.Style
-	words := fmt.Sprintf(" %d current: %s", len(m.chosen.Rows), strings.Join(m.chosen.Standing().Counted(len(m.chosen.Rows)), "  "))
+	counted := m.chosen.Standing(m.area).Counted()
+	words := fmt.Sprintf(" %d current, %s: %s", len(m.chosen.Rows), strings.ToLower(m.area.Short()), strings.Join(counted, "  "))
+	switch {
+	case m.w < 60:
+		words = " " + cmp.Or(m.area.Column(), overallHead) + " " + strings.Join(counted, " ")
+	case m.w < 100:
+		words = fmt.Sprintf(" %s of %d: %s", m.area.Short(), len(m.chosen.Rows), strings.Join(counted, " "))
+	}
 	switch m.view {
 	case movers:
 		words = fmt.Sprintf(" %s of %s", prose.Count(len(m.moves), "move"), areaWords(m.area))
@@ -92,12 +100,12 @@ func (m *Model) summary() string {
 			words += ", of these names"
 		}
 	case byYear:
-		words = " " + england.SpreadByYear.Words(m.whole.Basis)
+		words = " " + england.SpreadByYear.Words(m.area, m.whole.Basis)
 	case byFramework:
-		words = " " + england.SpreadByFramework.Words(m.whole.Basis)
+		words = " " + england.SpreadByFramework.Words(m.area, m.whole.Basis)
 	}
 	var asked []string
-	if m.view == authorities {
+	if m.view == authorities && (m.w >= 60 || m.order != england.ByName) {
 		asked = append(asked, "sorted: "+orderName(m.order, m.turned))
 	}
 	if m.view != neighbours {

@@ -103,7 +103,7 @@ func overTime() Map {
 		k(ZoomOut, InTimeline, "", "more years", "_"),
 		k(AreaRows, InTimeline, "areas", "a row each judgement area, or overall grades alone", "A"),
 		k(Fold, InTimeline, "", "timeline: the inspections of the authorities whose place it took, or not", "-"),
-		k(AreaRows, InEngland, "", "England: movers of another judgement area", "A"),
+		k(AreaRows, InEngland, "", "England: counts, order, moves and spreads of another judgement area", "A"),
 		k(Metric, InHeat, "metric", "other numbers in the cells", "%"),
 		k(Rows, InHeat, "columns", "columns: inspections or years", "r"),
 		k(Rows, InEngland, "view", "England: authorities, movers, grades by year, by framework, neighbours", "r"),

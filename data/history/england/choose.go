@@ -82,8 +82,8 @@ func (e England) Types() []string {
 // Order is what authorities are sorted by.
 type Order uint8
 
-// The orders. Grade begins with the best, Age and LastSeen with the oldest;
-// authorities without a grade come last.
+// The orders. Grade, of the area asked for, begins with the best, Age and
+// LastSeen with the oldest; authorities without a grade come last.
 const (
 	ByName Order = iota
 	ByGrade
@@ -98,15 +98,15 @@ func Orders() []Order { return []Order{ByName, ByGrade, ByAge, ByLastSeen, ByReg
 // String is the order's word: a flag's value.
 func (o Order) String() string { return [...]string{"name", "grade", "age", "last", "region"}[o] }
 
-// Sort orders the rows; equal ones stay as they were. Turned round, those
-// without a value still come last.
-func (e *England) Sort(o Order, descending bool) {
+// Sort orders the rows, by the grade of an area where it is by grade; equal ones
+// stay as they were. Turned round, those without a value still come last.
+func (e *England) Sort(o Order, of data.Area, descending bool) {
 	slices.SortStableFunc(e.Rows, func(x, y Row) int {
-		nx, ny := lacks(x, o), lacks(y, o)
+		nx, ny := lacks(x, o, of), lacks(y, o, of)
 		if nx || ny {
 			return rank(nx) - rank(ny)
 		}
-		c := compareBy(x, y, o)
+		c := compareBy(x, y, o, of)
 		if descending {
 			return -c
 		}
@@ -121,10 +121,10 @@ func rank(b bool) int {
 	return 0
 }
 
-func lacks(r Row, o Order) bool {
+func lacks(r Row, o Order, of data.Area) bool {
 	switch o {
 	case ByGrade:
-		return !r.HasGrade || r.Standing.Grade == ""
+		return r.Grade(of) == ""
 	case ByAge:
 		return r.Age == nil
 	case ByLastSeen:
@@ -135,10 +135,10 @@ func lacks(r Row, o Order) bool {
 	return false
 }
 
-func compareBy(x, y Row, o Order) int {
+func compareBy(x, y Row, o Order, of data.Area) int {
 	switch o {
 	case ByGrade:
-		return cmp.Compare(x.Standing.Grade.Step(), y.Standing.Grade.Step())
+		return cmp.Compare(x.Grade(of).Step(), y.Grade(of).Step())
 	case ByAge:
 		return cmp.Compare(y.Age.Days, x.Age.Days)
 	case ByLastSeen:

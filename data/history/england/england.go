@@ -44,6 +44,7 @@ type Row struct {
 	// of an abolished authority is its last.
 	Standing history.StandingGrade
 	HasGrade bool
+	Areas    []history.StandingArea // in force beside the overall grade
 	// Dated is when the standing inspection was made or published, whichever
 	// England goes by; "" where that is not known: the other date never stands
 	// in for it.
@@ -166,6 +167,7 @@ func rowOf(a data.Authority, own []data.Inspection, basis data.Basis, on data.Da
 	on = r.Reach.On
 	r.Standing, r.HasGrade = history.Standing(own, a.ID, on)
 	if r.HasGrade {
+		r.Areas = r.Standing.Areas(own)
 		r.Dated, r.DateStatus = dateOf(r.Standing.Inspection, basis)
 		r.Age = ageOf(r.Dated, on)
 		r.Previous = before(own, r.Standing.Inspection)
@@ -183,15 +185,6 @@ func rowOf(a data.Authority, own []data.Inspection, basis data.Basis, on data.Da
 		r.SinceLast = ageOf(cmp.Or(r.Last.Inspected.End, r.Last.Inspected.Start, r.Last.Published.Date), on)
 	}
 	return r
-}
-
-// OverallStatus says whether an overall grade stands, and why none does: of an
-// authority without a graded inspection none is held.
-func (r Row) OverallStatus() data.OverallStatus {
-	if !r.HasGrade {
-		return data.OverallNotHeld
-	}
-	return r.Standing.Inspection.OverallStatus()
 }
 
 // dateOf is an inspection's date on a basis, and how it is known.
@@ -223,15 +216,6 @@ func before(own []data.Inspection, in data.Inspection) *data.Inspection {
 		}
 	}
 	return last
-}
-
-// Judgement returns the standing judgement of an area. It has none where the
-// framework does not judge the area apart, however it was judged before.
-func (r Row) Judgement(a data.Area) (data.Judgement, bool) {
-	if !r.HasGrade || len(r.Standing.Rivals) > 0 {
-		return data.Judgement{}, false
-	}
-	return r.Standing.Inspection.Judgement(a)
 }
 
 // Change returns what may be said of an area against the graded inspection

@@ -140,7 +140,7 @@ func TestTheDayLeavesOutWhatCameLater(t *testing.T) {
 func TestSpread(t *testing.T) {
 	e := builtin(t, today)
 	total := 0
-	for _, s := range e.ByYear(data.ByPublished) {
+	for _, s := range e.byYear(data.Overall, data.ByPublished) {
 		sum := 0
 		for _, n := range s.Counts {
 			sum += n
@@ -154,7 +154,7 @@ func TestSpread(t *testing.T) {
 		t.Errorf("%d grades, want %d", total, 173+313)
 	}
 	var frameworks []string
-	for _, s := range e.ByFramework() {
+	for _, s := range e.byFramework(data.Overall) {
 		frameworks = append(frameworks, fmt.Sprintf("%s %d", s.Of, s.Total))
 	}
 	if want := []string{"cp2012 51", "lac2013 5", "sif 173", "ilacs 313"}; !slices.Equal(frameworks, want) {
@@ -183,8 +183,8 @@ func TestTheOrderOfInspectionsDoesNotMatter(t *testing.T) {
 				t.Errorf("%s on %s: %s and %s", r.Authority.ID, on, r.Standing.Inspection.ID, x.Standing.Inspection.ID)
 			}
 		}
-		if !reflect.DeepEqual(got.ByFramework(), want.ByFramework()) {
-			t.Errorf("on %s: %v and %v", on, got.ByFramework(), want.ByFramework())
+		if !reflect.DeepEqual(got.byFramework(data.Overall), want.byFramework(data.Overall)) {
+			t.Errorf("on %s: %v and %v", on, got.byFramework(data.Overall), want.byFramework(data.Overall))
 		}
 	}
 }
@@ -213,15 +213,15 @@ func TestChooseAndSort(t *testing.T) {
 	}
 	for _, o := range Orders() {
 		for _, down := range []bool{false, true} {
-			e.Sort(o, down)
+			e.Sort(o, data.Overall, down)
 			seen := false
 			for i, r := range e.Rows {
-				if lacks(r, o) {
+				if lacks(r, o, data.Overall) {
 					seen = true
 				} else if seen {
 					t.Fatalf("%s, %v: a row without a value stands before one with", o, down)
 				} else if i > 0 {
-					c := compareBy(e.Rows[i-1], r, o)
+					c := compareBy(e.Rows[i-1], r, o, data.Overall)
 					if !down && c > 0 || down && c < 0 {
 						t.Fatalf("%s, %v: %s before %s", o, down, e.Rows[i-1].Authority.ID, r.Authority.ID)
 					}

@@ -1,6 +1,7 @@
 package england
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,36 +14,40 @@ import (
 // authorityRecord is an authority and its grade in force as JSON. Fields of the
 // grade are null without one.
 type authorityRecord struct {
-	Authority  string                   `json:"authority"`
-	Name       string                   `json:"name"`
-	URN        string                   `json:"urn"`
-	Region     record.Text              `json:"region"`
-	Type       record.Text              `json:"type"`
-	Current    bool                     `json:"current"` // false: abolished
-	Overall    record.Text              `json:"overall"`
-	Given      data.OverallStatus       `json:"overall_status"`
-	Areas      map[data.Area]data.Grade `json:"areas"`              // judged by the same inspection
-	Disputed   []data.Area              `json:"disputed,omitempty"` // areas on which sources disagree
-	Inspection record.Text              `json:"inspection"`
-	Published  record.Text              `json:"published"`
-	Dated      record.Text              `json:"published_status"`
-	Inspected  record.Text              `json:"inspected"` // the first day of fieldwork
-	AgeDays    *int                     `json:"age_days"`  // since the date of AgeFrom; null where that is not known to the day
-	AgeFrom    string                   `json:"age_from"`  // published or inspected
-	On         data.Date                `json:"on"`        // the day to which ages are counted
-	Known      data.Date                `json:"known_on"`  // the day to which the facts of the authority reach
-	Source     record.Text              `json:"source"`
-	Status     record.Text              `json:"source_status"`
-	Last       record.Text              `json:"last_inspection"`
-	LastDays   *int                     `json:"days_since_last"` // since the fieldwork of the latest of any kind
-	Direction  record.Text              `json:"direction"`       // of the overall grade; null where nothing may be said
-	Steps      int                      `json:"steps"`
-	Note       string                   `json:"note,omitempty"`
+	Authority  string                     `json:"authority"`
+	Name       string                     `json:"name"`
+	URN        string                     `json:"urn"`
+	Region     record.Text                `json:"region"`
+	Type       record.Text                `json:"type"`
+	Current    bool                       `json:"current"` // false: abolished
+	Overall    record.Text                `json:"overall"`
+	Given      data.OverallStatus         `json:"overall_status"`
+	Areas      map[data.Area]data.Grade   `json:"areas"`                 // judged by the same inspection
+	With       map[data.Area]data.Area    `json:"judged_with,omitempty"` // areas without a grade of their own, and with which they were judged
+	From       map[data.Area]string       `json:"areas_from,omitempty"`  // areas that an earlier inspection put in force, because this one left them unjudged
+	Disputed   []data.Area                `json:"disputed,omitempty"`    // areas on which sources disagree
+	LastGiven  *history.LastOverallRecord `json:"last_overall"`          // null where an overall grade stands, or none was held
+	Inspection record.Text                `json:"inspection"`
+	Published  record.Text                `json:"published"`
+	Dated      record.Text                `json:"published_status"`
+	Inspected  record.Text                `json:"inspected"` // the first day of fieldwork
+	AgeDays    *int                       `json:"age_days"`  // since the date of AgeFrom; null where that is not known to the day
+	AgeFrom    string                     `json:"age_from"`  // published or inspected
+	On         data.Date                  `json:"on"`        // the day to which ages are counted
+	Known      data.Date                  `json:"known_on"`  // the day to which the facts of the authority reach
+	Source     record.Text                `json:"source"`
+	Status     record.Text                `json:"source_status"`
+	Last       record.Text                `json:"last_inspection"`
+	LastDays   *int                       `json:"days_since_last"` // since the fieldwork of the latest of any kind
+	Direction  record.Text                `json:"direction"`       // null where nothing may be said
+	Steps      int                        `json:"steps"`
+	Of         data.Area                  `json:"of"` // whose direction and steps they are
+	Note       string                     `json:"note,omitempty"`
 }
 
-func newAuthorityRecord(r Row, basis data.Basis) authorityRecord {
-	out := authorityRecord{Authority: r.Authority.ID, Name: r.Authority.Name, URN: r.Authority.URN, Region: record.Text(r.Authority.Region),
-		Type: record.Text(r.Authority.Type), Current: r.Current, Areas: map[data.Area]data.Grade{}, Note: r.Note, AgeDays: days(r.Age), AgeFrom: basis.String(), LastDays: days(r.SinceLast), On: r.Reach.On, Known: r.Reach.Known, Given: r.OverallStatus()}
+func (x View) authorityRecord(r Row) authorityRecord {
+	out := authorityRecord{Of: x.Of, Authority: r.Authority.ID, Name: r.Authority.Name, URN: r.Authority.URN, Region: record.Text(r.Authority.Region),
+		Type: record.Text(r.Authority.Type), Current: r.Current, Areas: map[data.Area]data.Grade{}, Note: r.Note, AgeDays: days(r.Age), AgeFrom: x.Basis.String(), LastDays: days(r.SinceLast), On: r.Reach.On, Known: r.Reach.Known, Given: r.OverallStatus()}
 	if r.Last != nil {
 		out.Last = record.Text(r.Last.ID)
 	}
@@ -53,19 +58,33 @@ func newAuthorityRecord(r Row, basis data.Basis) authorityRecord {
 	out.Overall, out.Inspection, out.Published = record.Text(r.Standing.Grade), record.Text(in.ID), record.Text(in.Published.Date)
 	out.Inspected = record.Text(in.Inspected.Start)
 	out.Dated, out.Source, out.Status = record.Text(in.Published.Status), record.Text(r.Source()), record.Text(r.Standing.Status)
-	for _, a := range data.Areas() {
-		j, ok := r.Judgement(a)
-		if ok && a != data.Overall {
-			out.Areas[a] = j.Grade
-		}
-		if ok && j.Disputed() {
-			out.Disputed = append(out.Disputed, a)
-		}
-	}
-	if c, ok := r.Change(data.Overall); ok {
+	out.LastGiven = history.NewLastOverall(r.Standing.Last)
+	out.areas(r)
+	if c, ok := r.Change(x.Of); ok {
 		out.Direction, out.Steps = record.Text(c.Direction), c.Steps
 	}
 	return out
+}
+
+func (a *authorityRecord) areas(r Row) {
+	for _, x := range data.Areas() {
+		j, ok := r.Judgement(x)
+		if ok && x != data.Overall {
+			a.Areas[x] = j.Grade
+		}
+		if ok && j.Disputed() {
+			a.Disputed = append(a.Disputed, x)
+		}
+	}
+	a.With, a.From = map[data.Area]data.Area{}, map[data.Area]string{}
+	for _, x := range r.Areas {
+		if w := x.JudgedWith(); w != "" {
+			a.With[x.Area] = w
+		}
+		if x.Inspection.ID != r.Standing.Inspection.ID {
+			a.From[x.Area] = x.Inspection.ID
+		}
+	}
 }
 
 // days is an age in days, nil where it is not known to the day.
@@ -76,31 +95,40 @@ func days(a *history.Age) *int {
 	return &a.Days
 }
 
-func authorityRows(caption string, basis data.Basis) document.Rows[Row] {
+func (x View) authorityRows(caption string) document.Rows[Row] {
 	dated := "Published"
-	if basis == data.ByInspected {
+	if x.Basis == data.ByInspected {
 		dated = "Inspected"
 	}
-	brief := []document.Column{{Name: "Authority", Width: 28, Wrap: true}, {Name: "Overall", Width: 24, Wrap: true}, {Name: dated, Width: 11}, {Name: "Age", Width: 18, Wrap: true}}
-	full := []string{"authority", "urn", "name", "region", "type", "current", "overall"}
+	brief := []document.Column{{Name: "Authority", Width: 28, Wrap: true}}
 	for _, a := range data.ColumnAreas() {
 		brief = append(brief, document.Column{Name: a.Column(), Width: 4})
+	}
+	brief = append(brief, document.Column{Name: "Overall", Width: 24, Wrap: true}, document.Column{Name: dated, Width: 11}, document.Column{Name: "Age", Width: 18, Wrap: true})
+	full := []string{"authority", "urn", "name", "region", "type", "current", "overall"}
+	for _, a := range fieldAreas() {
 		full = append(full, strings.ReplaceAll(string(a), "-", "_"))
 	}
 	return document.Rows[Row]{
-		Title:   "England: the grade of each authority",
+		Title:   "England: the grades of each authority",
 		Caption: caption,
 		Brief: append(brief, document.Column{Name: "Moved", Width: 8, From: 100}, document.Column{Name: "Region", Width: 24, From: 120},
 			document.Column{Name: "How it is known", From: 150, Wrap: true}, document.Column{Name: "Note", From: 120, Wrap: true}),
-		Cells: authorityCells,
+		Cells: x.authorityCells,
 		Full: append(full, "inspection", "published", "published_status", "age_days", "source", "source_status", "last_inspection",
-			"days_since_last", "direction", "steps", "note", "inspected", "age_from", "overall_status", "on", "known_on"),
-		Fields: func(r Row) []string { return authorityFields(newAuthorityRecord(r, basis)) },
-		Record: func(r Row) any { return newAuthorityRecord(r, basis) },
+			"days_since_last", "direction", "steps", "note", "inspected", "age_from", "overall_status", "on", "known_on", "last_overall", "last_overall_date", "of"),
+		Fields: func(r Row) []string { return authorityFields(x.authorityRecord(r)) },
+		Record: func(r Row) any { return x.authorityRecord(r) },
 	}
 }
 
-func authorityCells(r Row) []string {
+// fieldAreas are the areas of a row of CSV, in the order of every other list of
+// areas: what reads a column by its place goes on reading the same.
+func fieldAreas() []data.Area {
+	return slices.SortedFunc(slices.Values(data.ColumnAreas()), func(a, b data.Area) int { return a.Order() - b.Order() })
+}
+
+func (x View) authorityCells(r Row) []string {
 	name, grade, dated := r.Authority.Name, "- "+history.NoneInForce, ""
 	if !r.Current {
 		name += " (abolished)"
@@ -111,12 +139,12 @@ func authorityCells(r Row) []string {
 	if r.Unchecked() {
 		grade += " ?"
 	}
-	out := []string{name, grade, dated, ageWords(r.Age)}
+	out := []string{name}
 	for _, a := range data.ColumnAreas() {
 		out = append(out, r.Letter(a))
 	}
-	c, _ := r.Change(data.Overall)
-	return append(out, c.SignsOrScale(), r.Authority.Region, r.SourceWords(), r.Note)
+	c, _ := r.Change(x.Of)
+	return append(out, grade, dated, ageWords(r.Age), c.SignsOrScale(), r.Authority.Region, r.SourceWords(), r.Note)
 }
 
 func ageWords(a *history.Age) string {
@@ -138,12 +166,16 @@ func authorityFields(a authorityRecord) []string {
 		step = strconv.Itoa(a.Steps)
 	}
 	out := []string{a.Authority, a.URN, a.Name, string(a.Region), string(a.Type), strconv.FormatBool(a.Current), string(a.Overall)}
-	for _, x := range data.ColumnAreas() {
+	for _, x := range fieldAreas() {
 		out = append(out, string(a.Areas[x]))
+	}
+	last := make([]string, 2)
+	if a.LastGiven != nil {
+		last = []string{string(a.LastGiven.Grade), string(a.LastGiven.Date)}
 	}
 	return append(out, string(a.Inspection),
 		string(a.Published), string(a.Dated), number(a.AgeDays), string(a.Source), string(a.Status), string(a.Last), number(a.LastDays),
-		string(a.Direction), step, a.Note, string(a.Inspected), a.AgeFrom, string(a.Given), string(a.On), string(a.Known))
+		string(a.Direction), step, a.Note, string(a.Inspected), a.AgeFrom, string(a.Given), string(a.On), string(a.Known), last[0], last[1], string(a.Of))
 }
 
 // moverRecord is a move as JSON, with what was compared.
@@ -202,7 +234,7 @@ func spreadRows(caption string) document.Rows[Spread] {
 	for _, g := range data.Grades()[:5] {
 		cols, full = append(cols, document.Column{Name: g.Letter(), Width: 5, Right: true}), append(full, string(g))
 	}
-	cells := func(s Spread) []string {
+	counted := func(s Spread) []string {
 		out := []string{s.Of}
 		for _, g := range data.Grades()[:5] {
 			out = append(out, strconv.Itoa(s.Counts[g]))
@@ -211,18 +243,23 @@ func spreadRows(caption string) document.Rows[Spread] {
 	}
 	return document.Rows[Spread]{
 		Title:   "England: grades counted",
-		Caption: caption, Cells: cells, Fields: cells, Full: append(full, "total"),
-		Brief: append(cols, document.Column{Name: "All", Width: 5, Right: true}),
+		Caption: caption, Full: append(full, "total", "not-given", "not-held"),
+		Brief: append(cols, document.Column{Name: "All", Width: 5, Right: true}, document.Column{Name: "Without a grade", Width: 34, Wrap: true}),
+		Cells: func(s Spread) []string { return append(counted(s), s.WhyNone()) },
+		Fields: func(s Spread) []string {
+			return append(counted(s), strconv.Itoa(s.Without[data.OverallNotGiven]), strconv.Itoa(s.Without[data.OverallNotHeld]))
+		},
 		Record: func(s Spread) any {
 			grades := map[string]int{}
 			for _, g := range data.Grades()[:5] {
 				grades[string(g)] = s.Counts[g]
 			}
 			return struct {
-				Of     string         `json:"of"`
-				Grades map[string]int `json:"grades"`
-				Total  int            `json:"total"`
-			}{s.Of, grades, s.Total}
+				Of     string                     `json:"of"`
+				Grades map[string]int             `json:"grades"`
+				Total  int                        `json:"total"`
+				None   map[data.OverallStatus]int `json:"without"` // graded inspections without a grade of the area, by why
+			}{s.Of, grades, s.Total, s.Without}
 		},
 	}
 }

@@ -14,13 +14,13 @@ import (
 type View struct {
 	Reach data.Reach // the day told of
 	Basis data.Basis
-	Asked string // what was chosen, and which date "year" means, in words
+	Asked string    // what was chosen, and which date "year" means, in words
+	Of    data.Area // whose grades are counted, moved and spread
 
 	Rows []Row
 	Near *data.Authority // whose statistical neighbours the rows are, nil for none
 
 	Moves bool
-	Area  data.Area // of the moves
 	Moved []Mover
 
 	Spread  bool
@@ -44,20 +44,20 @@ func (x View) Output() document.Writer {
 	head := x.Reach.Words() + newer(x.Rows) + "; " + x.Asked
 	switch {
 	case x.Moves:
-		return moveRows(prose.Count(len(x.Moved), "move")+" of "+x.Area.Name()+", "+head+"; "+signsNote("Move", MoveDoubts(x.Moved)), x.Basis).Of(x.Moved)
+		return moveRows(prose.Count(len(x.Moved), "move")+" of "+x.Of.Name()+", "+head+"; "+signsNote("Move", MoveDoubts(x.Moved)), x.Basis).Of(x.Moved)
 	case x.Spread:
-		return spreadRows("How grades are spread: " + x.By.Words(x.Basis) + "; " + head).Of(x.Spreads)
+		return spreadRows("How grades are spread: " + x.By.Words(x.Of, x.Basis) + "; " + head).Of(x.Spreads)
 	case x.Near != nil:
-		return authorityRows("Statistical neighbours of "+x.Near.Name+", in the source's order; "+head, x.Basis).Of(x.Rows)
+		return x.authorityRows("Statistical neighbours of " + x.Near.Name + ", in the source's order; " + head).Of(x.Rows)
 	}
-	return authorityRows(x.counted()+"; "+head+"; "+signsNote("Moved", Doubts(x.Rows)), x.Basis).Of(x.Rows)
+	return x.authorityRows(x.counted() + "; " + head + "; " + signsNote("Moved", Doubts(x.Rows))).Of(x.Rows)
 }
 
 // counted says how many current authorities the list has, and how their grades
 // stand.
 func (x View) counted() string {
 	now := England{Rows: slices.DeleteFunc(slices.Clone(x.Rows), func(r Row) bool { return !r.Current })}
-	return prose.Count(len(now.Rows), "current authority") + ", " + strings.Join(now.Standing().Counted(len(now.Rows)), ", ")
+	return prose.Count(len(now.Rows), "current authority") + ", " + strings.ToLower(x.Of.Name()) + ": " + strings.Join(now.Standing(x.Of).Counted(), ", ")
 }
 
 // signsNote says what the signs of a list of authorities or of moves mean.
