@@ -166,7 +166,7 @@ func (m *Model) notes(in data.Inspection, w, h int) []string {
 	st := m.settings.Style
 	lines := []string{st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, w))}
 	add := func(text string) { lines = append(lines, widget.Wrap(" "+text, w, " ")...) }
-	add(widget.Clean(in.ShortName()) + ", " + in.Framework.Name() + ": inspected " + in.Inspected.String() + ", published " + in.Published.Date.String() + ".")
+	add(called(in) + ": inspected " + in.Inspected.String() + ", published " + in.Published.Date.String() + ".")
 	add(m.coverage(in))
 	if g := grades(in); g != "" {
 		add(g)
@@ -182,6 +182,16 @@ func (m *Model) notes(in data.Inspection, w, h int) []string {
 		add("? = " + data.DoubtWords(doubts...) + ".")
 	}
 	return widget.Block(lines, w, h)
+}
+
+// called is an inspection by its short name and its framework's, which is the same
+// of a visit.
+func called(in data.Inspection) string {
+	name, long := widget.Clean(in.ShortName()), in.Framework.Name()
+	if strings.HasPrefix(name, long) {
+		return name
+	}
+	return name + ", " + long
 }
 
 func (m *Model) coverage(in data.Inspection) string {
