@@ -24,6 +24,7 @@ const (
 // filterFlags is a filter as it was typed.
 type filterFlags struct {
 	include, exclude [filter.NumFacets][]string
+	inspections      []string // ids or beginnings of them, several in one with commas between
 	date, text, sort string
 	limit, offset    int
 	full             bool // records of findings with their inspection's grades
@@ -49,6 +50,9 @@ func (s *shell) addFilterFlags(c *cobra.Command, p paging) *filterFlags {
 		s.complete(c, t.String(), s.valuesOf(t))
 		s.complete(c, not, s.valuesOf(t))
 	}
+	fs.StringArrayVar(&ff.inspections, "inspection", nil, "id of an inspection, or its beginning: birmingham-2014-03")
+	inGroup(fs, groupWhich, "ID", "inspection")
+	s.complete(c, "inspection", s.inspectionIDs)
 	s.addDate(c, &ff.date, whatYearMeans)
 	fs.StringVar(&ff.text, "text", "", "words that the text holds, in any form; the last may be a beginning")
 	inGroup(fs, groupWhat, "WORDS", "text")
@@ -111,7 +115,26 @@ func (ff *filterFlags) filter(st *store.Store) (filter.Filter, error) {
 			return f, err
 		}
 	}
-	return f, nil
+	return ff.within(st, f)
+}
+
+// within keeps a filter to the inspections that were named.
+func (ff *filterFlags) within(st *store.Store, f filter.Filter) (filter.Filter, error) {
+	all := f.Inspections()
+	for _, typed := range ff.inspections {
+		for _, word := range strings.Split(typed, ",") {
+			id, err := resolveInspection(st, word)
+			if err != nil {
+				return f, err
+			}
+			in, err := st.Inspection(id)
+			if err != nil {
+				return f, err
+			}
+			all = append(all, in)
+		}
+	}
+	return f.Within(all...), nil
 }
 
 // without excludes values. One that is included too is a contradiction, which

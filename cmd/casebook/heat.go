@@ -34,7 +34,7 @@ func (s *shell) heatCommand() *cobra.Command {
 	}
 	flags := &heatFlags{filterFlags: s.addFilterFlags(c, unpaged)}
 	fs := c.Flags()
-	fs.StringVar(&flags.by, "by", "", "columns: inspection or year (unless you say otherwise, inspections of one authority, else years)")
+	fs.StringVar(&flags.by, "by", "", "columns: inspection or year (unless you say otherwise, inspections of one authority or those named, else years)")
 	fs.StringVar(&flags.metric, "metric", heat.Each.String(), "numbers: "+strings.Join(metricWords(), ", "))
 	fs.StringVar(&flags.sort, "sort", "theme", "rows: theme, or total (the greatest first)")
 	inGroup(fs, groupOutput, "WORD", "by", "metric", "sort")
@@ -111,7 +111,7 @@ func (s *shell) heat(cmd *cobra.Command, flags *heatFlags) error {
 // columnsNamed reads --by; without it, one authority has a column an inspection.
 func columnsNamed(word string, f filter.Filter) (heat.By, error) {
 	if word == "" {
-		if f.Only(filter.Authority) != "" {
+		if f.Only(filter.Authority) != "" || len(f.Inspections()) > 0 {
 			return heat.ByInspection, nil
 		}
 		return heat.ByYear, nil

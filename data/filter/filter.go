@@ -99,7 +99,8 @@ func (f Filter) ToggleNot(t Facet, id string) Filter {
 // kept to before; none lifts that. A year, a framework and a kind together may
 // still be those of several, and change with the date basis.
 func (f Filter) Within(all ...data.Inspection) Filter {
-	f.within = slices.SortedFunc(slices.Values(all), func(x, y data.Inspection) int { return strings.Compare(x.ID, y.ID) })
+	sorted := slices.SortedFunc(slices.Values(all), func(x, y data.Inspection) int { return strings.Compare(x.ID, y.ID) })
+	f.within = slices.CompactFunc(sorted, func(x, y data.Inspection) bool { return x.ID == y.ID })
 	return f
 }
 
