@@ -2,6 +2,7 @@ package training
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"casebook/data"
@@ -56,8 +57,8 @@ func (s *Session) answer(round int, in data.Inspection) *Answer {
 	case r.Area == "" && len(asked(in)) == 0:
 		a.Words = in.LackOfGrades()
 	}
-	if words := in.OverallStatus().Sentence(); len(in.Judgements) > 0 && words != "" {
-		a.Source = append(a.Source, words)
+	if s.script.last(round) {
+		a.Source = append(a.Source, s.withoutOverall(in)...)
 	}
 	a.Source = append(a.Source, dates(in)...)
 	if words := history.LatestWords(in, s.script.facts.Inspections); words != "" {
@@ -70,6 +71,19 @@ func (s *Session) answer(round int, in data.Inspection) *Answer {
 		}
 	}
 	return a
+}
+
+// withoutOverall says of graded areas without an overall grade why none was given,
+// and which overall grade was the last if that is no secret.
+func (s *Session) withoutOverall(in data.Inspection) []string {
+	why := in.OverallStatus().Sentence()
+	if len(in.Judgements) == 0 || why == "" {
+		return nil
+	}
+	if last := history.LastOverall(s.script.facts.Inspections, in); last.Given != nil && s.told(*last.Given) {
+		return []string{why, last.Sentence()}
+	}
+	return []string{why}
 }
 
 // otherSources says what other sources give instead of a grade, one sentence each.
@@ -102,10 +116,14 @@ func (s *Session) stated(j data.Judgement) []string {
 	if j.Page > 0 {
 		words += fmt.Sprintf(", page %d", j.Page)
 	}
-	for _, c := range j.Confirmed {
-		words += "; confirmed by " + s.script.facts.source(c)
-	}
 	out := []string{words + "."}
+	if len(j.Confirmed) > 0 {
+		var by []string
+		for _, c := range j.Confirmed {
+			by = append(by, s.script.facts.source(c))
+		}
+		out = append(out, "Confirmed by "+prose.List(by, "and")+".")
+	}
 	for _, x := range s.otherSources(j, "") {
 		out = append(out, prose.Capital(x))
 	}
@@ -126,13 +144,14 @@ func (f Facts) source(id string) string {
 	return x.Name()
 }
 
-// standing says which grade was in force at a visit, which changes none.
+// standing says which grade was in force at a visit, which changes none. Whatever
+// inspections it may name, all that they gave must have been revealed.
 func (s *Session) standing(in data.Inspection) []string {
 	g, ok := history.StandingAt(s.script.facts.Inspections, in)
 	switch {
 	case !ok:
 		return []string{history.NoneInForceSentence}
-	case g.Grade != "" && !s.may(g.Inspection.ID, data.Overall), g.Last.Given != nil && !s.may(g.Last.Given.ID, data.Overall):
+	case !s.told(g.Inspection), g.Last.Given != nil && !s.told(*g.Last.Given), slices.ContainsFunc(g.Rivals, func(r data.Inspection) bool { return !s.told(r) }):
 		return []string{"The grade in force then has not been revealed here."}
 	}
 	return []string{g.Sentence()}

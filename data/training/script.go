@@ -136,6 +136,11 @@ func asked(in data.Inspection) []data.Area {
 	return all
 }
 
+// last reports whether no round after one is about its inspection.
+func (s Script) last(round int) bool {
+	return !slices.ContainsFunc(s.Rounds[round+1:], func(r Round) bool { return r.Inspection == s.Rounds[round].Inspection })
+}
+
 func (f Facts) inspection(id string) (data.Inspection, bool) {
 	i := slices.IndexFunc(f.Inspections, func(in data.Inspection) bool { return in.ID == id })
 	if i < 0 {

@@ -203,6 +203,11 @@ func (s *Session) may(inspection string, a data.Area) bool {
 	return all
 }
 
+// told reports whether every grade that an inspection gave may be shown.
+func (s *Session) told(in data.Inspection) bool {
+	return !slices.ContainsFunc(in.Judgements, func(j data.Judgement) bool { return !s.may(in.ID, j.Area) })
+}
+
 // hides reports whether an inspection up to a day still has a grade that may
 // not be shown: texts of later days could tell it.
 func (s *Session) hides(until data.Date) bool {
