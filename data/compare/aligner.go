@@ -77,10 +77,14 @@ func (w *aligner) matter(e *indexed) Matter {
 	defer w.release(&q)
 	hits, again := w.hits(&q)
 	made := w.made(&q)
-	strong := len(hits) > 0 && hits[0].total >= w.match.relevant
+	best := 0.0
+	if i := slices.IndexFunc(hits, func(h found) bool { return !w.elsewhere(e, h.indexed) }); i >= 0 {
+		best = hits[i].total
+	}
+	strong := best >= w.match.relevant
 	m.B = make([]Link, 0, len(hits))
 	for i, h := range hits {
-		speaks := strong && h.total >= w.match.trailing*hits[0].total
+		speaks := strong && h.total >= w.match.trailing*best && !w.elsewhere(e, h.indexed)
 		if speaks || i < fewest {
 			m.B = append(m.B, w.link(&q, h, !speaks))
 		}
@@ -188,6 +192,13 @@ func insertBest(best []found, f found, most int) []found {
 // followed reports whether the built-in facts follow both in one matter.
 func (w *aligner) followed(a, b *indexed) bool {
 	return a.thread != nil && b.thread != nil && a.thread.ID == b.thread.ID
+}
+
+// elsewhere reports whether a reader, who followed the matter of a through the
+// inspections, followed b in another: it is not to be taken for this one again.
+// Paragraphs that no reader coded may speak to several.
+func (w *aligner) elsewhere(a, b *indexed) bool {
+	return a.thread != nil && b.thread != nil && a.thread.ID != b.thread.ID && !b.finding.Suggested
 }
 
 // made is the links that people made, the reader's first.

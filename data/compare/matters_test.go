@@ -297,6 +297,29 @@ func TestNew(t *testing.T) {
 	}
 }
 
+// TestWhatAReaderFollowedElsewhereDoesNotSettleAMatter: of two that a reader put in
+// two matters the words do not make one; a paragraph that no reader coded may
+// speak to any.
+func TestWhatAReaderFollowedElsewhereDoesNotSettleAMatter(t *testing.T) {
+	for _, x := range []struct {
+		suggested bool
+		matter    string
+		change    data.Change
+	}{
+		{false, "plans", data.CannotTell},
+		{true, "plans", data.Improved},
+		{false, "", data.Improved},
+	} {
+		s := answered(data.Complete, "Visit children in care on time.", "Visits to children in care are on time and good.")
+		s.Threads = []data.Thread{{ID: "visits"}, {ID: "plans"}}
+		s.FindingsA[0].Thread = "visits"
+		s.FindingsB[0].Thread, s.FindingsB[0].Suggested = x.matter, x.suggested
+		if m := align(t, s).Matters[0]; m.Change != x.change || len(m.B) == 0 {
+			t.Errorf("%+v: %s, %s", x, m.Change, m.Reason)
+		}
+	}
+}
+
 // The paragraphs that hold most of a matter decide what is supposed of it, and
 // a sentence in passing never outweighs one that is about it.
 func TestChangeRestsOnTheBestParagraphs(t *testing.T) {
