@@ -19,22 +19,14 @@ func areasWidth() int { return 2*len(data.LetterAreas()) - 1 }
 // inspectionsOf draws the chosen authority's inspections, newest first, and
 // below them what is known of the one under the cursor.
 func (m *Model) inspectionsOf(w int, f frame) []string {
-	st := m.settings.Style
 	r, ok := m.current()
 	if !ok {
 		return widget.Block(nil, w, f.rows+1)
 	}
 	c := inspectionColumns(w)
-	lines := []string{st.Dim.Render(widget.Fit(c.head(m.settings.Basis), w, ""))}
-	if len(m.inspections) == 0 {
-		text := " No inspection of " + widget.Clean(r.authority.Name) + " is held in this casebook."
-		return widget.Block(append(lines, widget.Wrap(text, w, " ")...), w, f.rows+1)
-	}
-	first, last := m.list.Window()
-	for i := first; i < last; i++ {
-		lines = append(lines, m.inspectionRow(m.at(i), c, i == m.list.Cursor))
-	}
-	lines = widget.Block(lines, w, f.rows+1-f.notes)
+	none := "No inspection of " + widget.Clean(r.authority.Name) + " is held in this casebook."
+	row := func(i int) string { return m.inspectionRow(m.at(i), c, i == m.list.Cursor) }
+	lines := draw.Listed(m.settings.Style, m.list, c.head(m.settings.Basis), none, row, w, f.rows+1-f.notes)
 	if in, ok := m.inspection(); ok && f.notes > 0 {
 		lines = append(lines, m.notes(in, w, f.notes)...)
 	}

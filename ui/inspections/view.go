@@ -92,32 +92,24 @@ func (m *Model) found() string {
 
 // authorities draws the names with the grade in force: head and h rows.
 func (m *Model) authorities(w, h int) []string {
-	st := m.settings.Style
 	c := nameColumns(w)
 	date := "published"
 	if m.settings.Basis == data.ByInspected {
 		date = "inspected"
 	}
 	lead, middle, tail := c.cells("  Authority", "Grade in force", date, "Insp", "")
-	lines := []string{st.Dim.Render(widget.Fit(lead+middle+tail, w, ""))}
-	if len(m.shown) == 0 {
-		return widget.Block(append(lines, widget.Wrap(m.nobody(), w, " ")...), w, h+1)
-	}
-	first, last := m.names.Window()
-	for i := first; i < last; i++ {
-		lines = append(lines, m.nameRow(m.rows[m.shown[i]], c, i == m.names.Cursor))
-	}
-	return widget.Block(lines, w, h+1)
+	row := func(i int) string { return m.nameRow(m.rows[m.shown[i]], c, i == m.names.Cursor) }
+	return draw.Listed(m.settings.Style, m.names, lead+middle+tail, m.nobody(), row, w, h+1)
 }
 
 func (m *Model) nobody() string {
 	if err := m.reads.Failed(); err != nil {
-		return " The inspections could not be read: " + widget.Clean(err.Error())
+		return "The inspections could not be read: " + widget.Clean(err.Error())
 	}
 	if m.reads.Got() == nil {
-		return " Reading the inspections."
+		return "Reading the inspections."
 	}
-	return " " + draw.NoAuthorityNamed
+	return draw.NoAuthorityNamed
 }
 
 type columns struct {

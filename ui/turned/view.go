@@ -156,20 +156,14 @@ func (m *Model) columns(w int) columns {
 
 // listView is the head of the list, and the turns seen.
 func (m *Model) listView(w, h int) []string {
-	st, c := m.settings.Style, m.columns(w)
-	lines := []string{st.Dim.Render(widget.Fit("  "+c.row("Authority", "Where", "On", turned.Criticised(), turned.Praised(), "Between", ""), w, ""))}
-	first, last := m.list.Window()
-	for i := first; i < last; i++ {
-		lines = append(lines, m.row(i, w, c))
+	c := m.columns(w)
+	head := "  " + c.row("Authority", "Where", "On", turned.Criticised(), turned.Praised(), "Between", "")
+	none := m.answer.Nobody() + "."
+	if m.only && len(m.answer.Turns) > 0 {
+		none = "None improved outright; " + m.settings.Key(keys.ChangedOnly) + " shows those that did in part."
 	}
-	if len(m.rows) == 0 {
-		text := m.answer.Nobody() + "."
-		if m.only && len(m.answer.Turns) > 0 {
-			text = "None improved outright; w shows those that did in part."
-		}
-		lines = widget.Wrap(" "+strings.TrimSpace(text+" "+widget.Clean(m.answer.Asked())), max(1, w-1), " ")
-	}
-	return widget.Block(lines, w, h)
+	none = strings.TrimSpace(none + " " + widget.Clean(m.answer.Asked()))
+	return draw.Listed(m.settings.Style, m.list, head, none, func(i int) string { return m.row(i, w, c) }, w, h)
 }
 
 func (c columns) row(name, where, about, a, b, between, mark string) string {

@@ -1,0 +1,20 @@
+package draw
+
+import (
+	"casebook/ui/style"
+	"casebook/ui/widget"
+)
+
+// Listed is a list of h lines of w cells: its head, which is quiet, and beneath it
+// the rows that are seen, or none, a sentence, where there is no row.
+func Listed(st style.Sheet, l widget.List, head, none string, row func(i int) string, w, h int) []string {
+	lines := []string{st.Dim.Render(widget.Fit(head, w, ""))}
+	first, last := l.Window()
+	for i := first; i < last; i++ {
+		lines = append(lines, row(i))
+	}
+	if l.Total == 0 {
+		lines = append(lines, widget.Wrap(" "+none, max(1, w-1), " ")...)
+	}
+	return widget.Block(lines, w, h)
+}
