@@ -46,6 +46,22 @@ func hedgeOf(ws []words.Word) hedge {
 			case "evidence", "sign", "signs", "improvement", "improvements", "impact", "practice", "strength", "strengths":
 				out = max(out, begun)
 			}
+		case "recruiting":
+			if b := form(i - 1); b == "is" || b == "are" || b == "currently" || b == "now" {
+				out = max(out, begun)
+			}
+		case "being":
+			if b := form(i - 1); (b == "is" || b == "are") && isUnderWay(next) {
+				out = max(out, begun)
+			}
+		case "process":
+			if b := form(i - 3); next == "of" && (b == "is" || b == "are" || b == "currently" || b == "now") {
+				out = max(out, begun) // "is in the process of"
+			}
+		case "due":
+			if next == "to" && form(i+2) == "be" {
+				out = max(out, planned)
+			}
 		case "intends", "intend":
 			if next == "to" {
 				out = max(out, planned)
@@ -78,6 +94,16 @@ func isEarly(before, next, then string) bool {
 		return then == "of" || then == "in" || before == "very"
 	case "stages":
 		return before == "the" || before == "its" || before == "their" || before == "very"
+	}
+	return false
+}
+
+// isUnderWay reports whether what is being done so is a change to a service, and
+// not work with a child.
+func isUnderWay(form string) bool {
+	switch form {
+	case "developed", "implemented", "rolled", "introduced", "recruited", "commissioned", "redesigned", "restructured", "piloted", "trialled", "explored", "put":
+		return true
 	}
 	return false
 }

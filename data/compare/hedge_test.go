@@ -127,6 +127,13 @@ func TestAChildsPlanIsNoHedge(t *testing.T) {
 		{"The work is at an early stage of development.", begun},
 		{"There is emerging evidence of better help.", begun},
 		{"The team has recently grown.", begun},
+		{"The council is recruiting more workers to give better help.", begun},
+		{"A new tool is being developed.", begun},
+		{"Children are being helped well.", firm},
+		{"Leaders are in the process of improving records.", begun},
+		{"Children are engaged well in the process of making a film.", firm},
+		{"A better offer is due to be made.", planned},
+		{"Such delay is rare and due to adopters.", firm},
 	} {
 		if got := hedgeOf(words.Cut(x.text)); got != x.want {
 			t.Errorf("%s: %v, want %v", x.text, got, x.want)

@@ -62,18 +62,53 @@ const least = 3
 // there is none.
 func (p paragraph) condition(from, to int, marked []marks) int {
 	opens := from
+	if p.takesUp(from) {
+		return p.clauseEnd(from, to)
+	}
 	for marked[p.forms[opens]]&conditionMark == 0 {
 		if opens++; opens >= to || opens-from >= opening {
 			return from
 		}
 	}
-	if opens > from && (p.words[opens].Form == "where" || !comma(p.text[p.words[opens-1].End:p.words[opens].Start])) {
+	if opens > from && (!comma(p.text[p.words[opens-1].End:p.words[opens].Start]) || p.words[opens].Form == "where" && !p.connects(from)) {
 		return from // "practice, where plans drift, is weak"
 	}
-	for i := opens + least; i+least <= to; i++ {
+	if end := p.clauseEnd(opens+1, to); end > opens+1 {
+		return end
+	}
+	return from
+}
+
+// connects reports whether a sentence begins with words that only join it to the
+// one before it.
+func (p paragraph) connects(at int) bool {
+	switch p.words[at].Form {
+	case "however", "nevertheless", "nonetheless", "similarly", "equally", "additionally", "furthermore", "consequently", "therefore":
+		return true
+	case "as", "for":
+		next := p.words[at+1].Form
+		return next == "a" || next == "example" // result, consequence
+	}
+	return false
+}
+
+// clauseEnd is the word after the clause that goes on at a word, where as much
+// follows it as says something; that word where none does.
+func (p paragraph) clauseEnd(at, to int) int {
+	for i := at + least - 1; i+least <= to; i++ {
 		if comma(p.text[p.words[i-1].End:p.words[i].Start]) {
 			return i
 		}
 	}
-	return from
+	return at
+}
+
+// takesUp reports whether a sentence begins by taking up what was said before it,
+// and says nothing new of that: "Despite these gaps, ...".
+func (p paragraph) takesUp(at int) bool {
+	if p.words[at].Form != "despite" || at+1 >= len(p.words) {
+		return false
+	}
+	next := p.words[at+1].Form
+	return next == "this" || next == "these"
 }

@@ -49,7 +49,11 @@ func (p paragraph) should() bool {
 					return false
 				}
 			}
-			return p.words[i+1].Form != "have"
+			switch p.words[i+1].Form {
+			case "have", "they", "it", "he", "she", "this", "these", "there", "a", "any": // as "if they"
+				return false
+			}
+			return true
 		}
 	}
 	return false

@@ -183,7 +183,7 @@ func (p paragraph) sentenceTones(unit []int, scratch []sentenceTone) []sentenceT
 	marked := p.vocabulary.markings()
 	for i, form := range p.forms {
 		s := &out[unit[i]]
-		if s.words == 0 {
+		if s.words == 0 && !p.takesUp(i) {
 			s.first = p.words[i].Form
 		}
 		s.words++
