@@ -92,6 +92,29 @@ func TestTablesInFoldersAreRead(t *testing.T) {
 	}
 }
 
+// TestADryRunSaysWhatATableWouldChange, in any letters, and writes nothing.
+func TestADryRunSaysWhatATableWouldChange(t *testing.T) {
+	c := newShelf(t)
+	file := written(t, t.TempDir(), "sheet.tsv", "Council\tOverall\tStart date\tPublished\nKent County Council\tNo overall judgement\t01/09/2026\t02/11/2026\n"+
+		"Kemt\tGood\t01/09/2026\t02/11/2026\n")
+	before := c.file(t)
+	out := strings.Join(strings.Fields(c.found(t, "import", "--dry-run", file)), " ")
+	for _, want := range []string{"From sheet.tsv: kent-2026-09-ilacs (new): ILACS, inspected 1 Sep 2026, published 2 Nov 2026, overall not given under this framework",
+		`"Kemt": want the name or URN of an English local authority, such as Kent`, "Nothing was written"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("%q is not in\n%s", want, out)
+		}
+	}
+	if c.file(t) != before {
+		t.Error("a dry run has written")
+	}
+	var r importing.FileRecord
+	must(t, json.Unmarshal([]byte(c.found(t, "import", "--dry-run", "--format", "json", file)), &r))
+	if len(r.Changes) != 1 || !r.Changes[0].New || r.Changes[0].Inspection != "kent-2026-09-ilacs" {
+		t.Errorf("%+v", r.Changes)
+	}
+}
+
 // A list of a report's findings may reach a casebook before the report does.
 func TestAListBeforeItsReport(t *testing.T) {
 	for _, format := range []string{"csv", "json"} {

@@ -17,7 +17,11 @@ func (s *shell) tell(plan importing.Plan, f importFlags) error {
 	if _, err := importing.Rows().Write(s.out, s.format, s.layout(), document.Each(plan.RefusedLast())); err != nil || s.format != document.Text {
 		return err
 	}
-	return s.printLines(append(plan.Notes(), plan.Sum(f.dry))...)
+	notes := append(plan.Notes(), plan.Sum(f.dry))
+	if f.dry {
+		notes = append(plan.Previewed(), notes...)
+	}
+	return s.printLines(notes...)
 }
 
 // tellJSON prints an object a file and a line.

@@ -28,8 +28,7 @@ func (p *planner) table(f *File) error {
 		f.Warnings = append(f.Warnings, r.Error())
 	}
 	for _, c := range table.Conflicts(existing, t.Inspections) {
-		f.Tally.Conflicts++
-		p.Conflicts = append(p.Conflicts, c.String())
+		f.Conflicts = append(f.Conflicts, c.String())
 	}
 	return p.joinTable(f, existing)
 }
@@ -95,8 +94,7 @@ func (p *planner) joinTable(f *File, existing []data.Inspection) error {
 			return err
 		}
 		fresh, differ := newFindings(cur.Findings, added[in.ID])
-		f.Tally.Conflicts += len(differ)
-		p.Conflicts = append(p.Conflicts, differ...)
+		f.Conflicts = append(f.Conflicts, differ...)
 		agrees := i < len(existing) && held && len(fresh) == 0
 		switch {
 		case agrees && (reflect.DeepEqual(existing[i], in) || t.OwnForm() && sameFacts(existing[i], in)):
@@ -109,9 +107,14 @@ func (p *planner) joinTable(f *File, existing []data.Inspection) error {
 		default:
 			f.Tally.New++
 		}
+		if c := changeOf(cur.Inspection, in, held, len(fresh)); len(c.Adds) > 0 {
+			f.Changes = append(f.Changes, c)
+		}
 		f.Tally.Findings += len(fresh)
 		p.addEntry(data.Entry{Inspection: in, Findings: slices.Concat(cur.Findings, fresh)})
 	}
+	f.Tally.Conflicts = len(f.Conflicts)
+	p.Conflicts = append(p.Conflicts, f.Conflicts...)
 	switch {
 	case f.Tally.New > 0:
 		f.Outcome = Imported

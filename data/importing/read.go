@@ -36,9 +36,12 @@ type File struct {
 	Doc      text.Document
 	Parsed   []form.Parsed
 	Table    *table.Table
-	Tally    Tally // of a table, once it is planned
+	Tally    Tally    // of a table, once it is planned
+	Changes  []Change // that a table makes, of what it does not merely confirm
 	Warnings []string
-	before   Outcome // what became of it before a better file of the same import came
+	// Conflicts are what a table says otherwise than what is held; Plan has them too.
+	Conflicts []string
+	before    Outcome // what became of it before a better file of the same import came
 }
 
 // job says what to read.
@@ -51,7 +54,7 @@ type job struct {
 }
 
 // Tables are the endings of the names of tables.
-func Tables() []string { return []string{".xlsx", ".ods", ".csv", ".json"} }
+func Tables() []string { return []string{".xlsx", ".ods", ".csv", ".tsv", ".json"} }
 
 // Extensions are the endings of the names of all files that can be imported.
 func Extensions() []string { return append(report.Extensions(), Tables()...) }

@@ -17,6 +17,7 @@ type FileRecord struct {
 	Reason      string             `json:"reason,omitempty"`
 	Warnings    []string           `json:"warnings"`
 	Inspections []InspectionRecord `json:"inspections"`
+	Changes     []Change           `json:"changes,omitempty"` // that a table makes
 }
 
 // InspectionRecord is an inspection that was read from a file.
@@ -62,7 +63,7 @@ type ParagraphRecord struct {
 // Record is a file of the plan with the inspections that were read from it.
 // findings says that the texts of paragraphs and recommendations are wanted.
 func (p Plan) Record(f File, findings bool) FileRecord {
-	r := FileRecord{File: f.Path, Status: "read", Outcome: f.Outcome, Warnings: append([]string{}, f.Warnings...), Inspections: []InspectionRecord{}}
+	r := FileRecord{File: f.Path, Status: "read", Outcome: f.Outcome, Warnings: append([]string{}, f.Warnings...), Inspections: []InspectionRecord{}, Changes: f.Changes}
 	if f.Err != nil {
 		r.Status, r.Reason = "refused", f.Err.Error()
 	}

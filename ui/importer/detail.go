@@ -112,6 +112,9 @@ func (m *Model) otherLines(w int) []string {
 	return t.lines
 }
 
+// fewChanges is how many changes of a table the notes below the preview lay out.
+const fewChanges = 20
+
 // fileLines says what was read from a file: briefly for the table's notes, and
 // whole with every finding.
 func (m *Model) fileLines(f importing.File, w int, whole bool) []string {
@@ -142,6 +145,12 @@ func (m *Model) fileLines(f importing.File, w int, whole bool) []string {
 	}
 	for _, c := range m.conflictsOf(f) {
 		t.add(st.Warn, "! ", "Sources differ: "+c+".")
+	}
+	for i, c := range f.Changes {
+		if !whole && i >= fewChanges {
+			break // there is no room for more in the notes
+		}
+		t.add(st.Text, "+ ", c.String()+".")
 	}
 	for _, p := range f.Parsed {
 		m.parsedLines(t, p, whole)
@@ -238,7 +247,7 @@ func grades(in data.Inspection, whole bool) string {
 
 // conflictsOf are the conflicts about a file's inspections.
 func (m *Model) conflictsOf(f importing.File) []string {
-	var out []string
+	out := f.Conflicts[:len(f.Conflicts):len(f.Conflicts)]
 	for _, p := range f.Parsed {
 		for _, c := range m.plan.Conflicts {
 			if strings.HasPrefix(c, p.Inspection.ID+",") {

@@ -12,6 +12,7 @@ import (
 	"casebook/data/report/form"
 	"casebook/data/report/text"
 	"casebook/data/report/web"
+	"casebook/data/table"
 )
 
 // fake is an Importer of three folders; it remembers what it was asked.
@@ -22,6 +23,7 @@ type fake struct {
 	written int
 	fail    error  // of the next Read or Write
 	name    string // of the file of two reports, "" as it is
+	table   *importing.File
 }
 
 const home = "/home/jo/reports"
@@ -63,6 +65,9 @@ func (f *fake) Read(ctx context.Context, paths []string, given form.Given, progr
 		return importing.Plan{}, err
 	}
 	p := planOf(refusedLetter())
+	if f.table != nil {
+		p.Files = []importing.File{*f.table}
+	}
 	if f.name != "" {
 		p.Files[2].Path = home + "/" + f.name
 	}
@@ -88,6 +93,21 @@ func (f *fake) Write(ctx context.Context, plan importing.Plan, progress func(n, 
 func refusedLetter() importing.File {
 	return importing.File{Path: home + "/letter.txt", Outcome: importing.Refused,
 		Err: &form.Unplaced{Missing: []string{"authority"}, Why: "no authority is named on its cover"}}
+}
+
+// sheet is a table that brings an inspection, adds to another, says otherwise than what
+// is held and has a row that cannot be read.
+func sheet() *importing.File {
+	differ := "norfolk-2015-07-sif, published: 19 October 2015 (stated in the report) stays first; 20 October 2015 (from an overview sheet, not checked against a report) is kept beside it"
+	return &importing.File{Path: home + "/overview.xlsx", Outcome: importing.Imported,
+		Table:     &table.Table{Rows: 4, Inspections: make([]data.Inspection, 3)},
+		Tally:     importing.Tally{New: 1, Changed: 1, Confirmed: 1, Conflicts: 1, Refused: 1},
+		Warnings:  []string{`sheet "Overview", row 5, local_authority: "Lees": want the name or URN of an English local authority, such as Leeds`},
+		Conflicts: []string{differ},
+		Changes: []importing.Change{
+			{Inspection: "leeds-2026-05-ilacs", New: true, Adds: []string{"ILACS", "inspected 11-22 May 2026", "published 3 Jul 2026", "Help and protection Good", "overall not given under this framework"}},
+			{Inspection: "norfolk-2015-07-sif", Adds: []string{"https://files.example.org/1"}},
+		}}
 }
 
 func parsed(authority string, f data.Framework, start, end, out data.Date) form.Parsed {

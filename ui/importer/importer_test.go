@@ -38,6 +38,8 @@ func TestFrames(t *testing.T) {
 			d.on("letter.txt").press("space", "I", "end", "up", "enter", "enter", "enter").types("l")
 		},
 		"written": func(d *driver) { d.on("letter.txt").press("space", "I", "I") },
+		"table":   func(d *driver) { d.f.table = sheet(); d.on("letter.txt").press("space", "I") },
+		"changes": func(d *driver) { d.f.table = sheet(); d.on("letter.txt").press("space", "I", "enter") },
 	}
 	for name, walk := range steps {
 		for _, size := range [][2]int{{40, 11}, {80, 23}, {120, 39}, {160, 47}} {
