@@ -87,12 +87,20 @@ const SourcesDisagree = "sources disagree"
 func noneSince(d Date) string { return "none given since " + d.Month().String() }
 
 // Since is the day from which the framework of the inspection gives no overall
-// grade any more; "" where it never gave one, or still does.
+// grade any more; of one that never gave any, that from which the framework of the
+// last grade does not. "" where neither stopped.
 func (l LastOverall) Since() Date {
 	if l.Without.SortDate() == "" || l.Without.OverallStatus() != OverallNotGiven {
 		return ""
 	}
-	return l.Without.Edition().OverallEnded()
+	ended := l.Without.Edition().OverallEnded()
+	if ended == "" && l.Given != nil {
+		of := rules().of[l.Given.Framework]
+		if ended = of[len(of)-1].OverallEnded(); ended > l.Without.SortDate() {
+			return ""
+		}
+	}
+	return ended
 }
 
 // Grade is the overall grade that was given last, "" where none is held.

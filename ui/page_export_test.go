@@ -38,7 +38,7 @@ func TestEveryScreenIsWritten(t *testing.T) {
 		{"a timeline", nav.TimelineMsg{Authority: "birmingham"}, nil, "timeline-birmingham-2026-07-01", append(slices.Clone(all), "svg"), "Birmingham"},
 		{"a heat map", nav.InspectionMsg{ID: "birmingham-2014-03-sif"}, []string{"5"}, "heat-birmingham-2026-07-01", append(slices.Clone(all), "svg"), "# Heat map: authority: Birmingham"},
 		{"England", nav.EnglandMsg{}, nil, "england-2026-07-01", all, "Doncaster"},
-		{"moves of an area", nav.EnglandMsg{}, []string{"r", "A", "A"}, "england-movers-care-2026-07-01", all, "moves of "},
+		{"moves of an area", nav.EnglandMsg{}, []string{"r", "A", "A"}, "england-movers-help-and-protection-2026-07-01", all, "moves of "},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			d := drive(t, 80, 24)

@@ -68,6 +68,7 @@ func TestANewFrameworkIsARowOfData(t *testing.T) {
 	run(t, "import", "grades.csv", "findings.csv")
 	const made, before = "brent-2027-02-made", "brent-2026-04-ilacs"
 	const notGiven, on = "not given under this framework", "2027-05-01"
+	const last = "last overall: Good, 11 April 2023; none given since April 2026"
 	for _, x := range []struct {
 		args []string
 		want []string
@@ -80,12 +81,12 @@ func TestANewFrameworkIsARowOfData(t *testing.T) {
 		{[]string{"list", "--framework", "made", "--area", "family-help"}, []string{"1 finding", "Made families get made help early."}},
 		{[]string{"facets", "framework", "area"}, []string{"MADE", "Family help"}},
 		{[]string{"compare", before, made}, []string{"overall grade " + notGiven, "with care: children in care by made criteria", "Family help"}},
-		{[]string{"timeline", "brent", "--on", on}, []string{"MADE 2027", "20 Apr 2027 still - " + notGiven, "Family help O? 20 Apr 2027"}},
-		{[]string{"england", "--authority", "brent", "--on", on, "--format", "md"}, []string{"Fam | Mul", "- " + notGiven}},
+		{[]string{"timeline", "brent", "--on", on}, []string{"MADE 2027", "20 Apr 2027 still last overall: Good, 11 April 2023;", "Family help O? 20 Apr 2027"}},
+		{[]string{"england", "--authority", "brent", "--on", on, "--format", "md"}, []string{"Fam | Mul", "- " + last}},
 		{[]string{"england", "--authority", "brent", "--on", on, "--format", "csv"}, []string{"leadership,family_help,multi_agency,", "brent-2027-02-made", "not-given"}},
 		{[]string{"heat", "--authority", "brent"}, []string{"MADE 2027", "findings, all themes"}},
 		{[]string{"chain", "brent"}, []string{"Make made plans clearer."}},
-		{[]string{"across", "brent", "birmingham", "--on", on}, []string{"overall " + notGiven, "children in care by made criteria"}},
+		{[]string{"across", "brent", "birmingham", "--on", on}, []string{last + "; its areas graded since", "children in care by made criteria"}},
 		{[]string{"train", "brent"}, []string{"What was the grade? Family help", "What was the grade? Multi-agency working"}},
 	} {
 		t.Run(strings.Join(x.args, " "), func(t *testing.T) {
