@@ -139,6 +139,65 @@ func TestAuthoritiesThatEndedLeadToTheirSuccessors(t *testing.T) {
 	}
 }
 
+// TestTheRegulatorsPagesHaveItsNumbers: an address that ends in a number of the
+// regulator's is the authority's own.
+func TestTheRegulatorsPagesHaveItsNumbers(t *testing.T) {
+	c, err := Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, err := readPublished(c.Authorities, must(PublishedTables()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	of, by := map[string]Authority{}, map[string]Authority{}
+	for _, a := range c.Authorities {
+		of[a.ID], by[a.URN], by[a.LACode] = a, a, a
+	}
+	n := map[string]bool{}
+	for _, in := range all {
+		_, code, ok := strings.Cut(in.Address, "/provider/44/")
+		if !ok {
+			continue
+		}
+		gone, _ := of[in.Authority].Abolition()
+		if of[in.Authority].ID != by[code].ID && !slices.Contains(gone.Successors, by[code].ID) {
+			t.Errorf("%s leads to %s, the page of %q", in.ID, in.Address, by[code].Name)
+		}
+		if len(code) > 3 {
+			n[in.Authority] = true
+		}
+	}
+	for _, id := range []string{"bournemouth", "poole", "dorset-before-2019", "cumbria"} {
+		if !n[id] {
+			t.Errorf("no address has the number of %s", id)
+		}
+	}
+	if len(n) < 60 {
+		t.Errorf("%d authorities", len(n))
+	}
+}
+
+func must[T any](x T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return x
+}
+
+// TestEveryRowOfTheSheetOfReportsIsHeld: each of its 497 leads to its report.
+func TestEveryRowOfTheSheetOfReportsIsHeld(t *testing.T) {
+	n := 0
+	for _, in := range builtinInspections(t) {
+		if strings.HasPrefix(in.Address, "https://files.ofsted.gov.uk/") {
+			n++
+		}
+	}
+	if n != 497 {
+		t.Errorf("%d inspections have the address of their report", n)
+	}
+}
+
 // TestVisitsOfTwoYears: all of 2022-23 and of 2024-25, each with its theme.
 func TestVisitsOfTwoYears(t *testing.T) {
 	n := map[string]int{}

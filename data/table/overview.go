@@ -48,8 +48,26 @@ func (r *reader) placed(c record, in *data.Inspection) error {
 	if err := r.dates(c, in, "start", "end", "published"); err != nil {
 		return err
 	}
-	in.Address = cmp.Or(clean.Address(c.get("link")), c.link("link"))
+	if in.Address = cmp.Or(clean.Address(c.get("link")), c.link("link")); r.anothers(in.Address, in.Authority) != "" {
+		wrong := c.wrong("link", "the page of "+r.anothers(in.Address, in.Authority)+"; left out")
+		wrong.Value, in.Address = in.Address, ""
+		r.Warnings = append(r.Warnings, wrong)
+	}
 	return nil
+}
+
+// anothers names the authority to whose page at the regulator an address leads,
+// where that is neither the one named nor one that took its place: a slip of the
+// source.
+func (r *reader) anothers(address, authority string) string {
+	_, number, ok := strings.Cut(address, "/provider/44/")
+	gone, _ := r.councils.byTitle[data.TitleWords(authority)].Abolition()
+	for _, a := range r.councils.all {
+		if ok && (number == a.LACode || number == a.URN) && a.ID != authority && !slices.Contains(gone.Successors, a.ID) {
+			return a.Name
+		}
+	}
+	return ""
 }
 
 // doubts notes what a row leaves open, and sets aside a judgement that the
