@@ -58,6 +58,7 @@ func layouts() []layout {
 		{"year", "official statistics of a year", statisticsType, (*reader).inYear},
 		{"outcomes", "official statistics of outcomes", statisticsType, (*reader).outcome},
 		{"jtai", "the sheet of joint targeted area inspections", overviewType, (*reader).jtai},
+		{"send", "the sheet of area SEND inspections", overviewType, (*reader).send},
 		{"overview", "a sheet of inspections with their grades", overviewType, (*reader).overview},
 	}
 }

@@ -13,7 +13,7 @@ import (
 )
 
 // wordsText is what the words of cells mean: those that say that there is no value,
-// and why; other words for a grade; what
+// and why; other words for a grade; the outcomes of area SEND inspections; what
 // stands round the name of a council. A sheet with another word is another row.
 //
 //go:embed words.csv
@@ -21,11 +21,13 @@ var wordsText []byte
 
 // What words can be of.
 const (
-	ofCell  = "cell" // no value, in any column
-	ofDate  = "date" // no date
-	ofGrade = "grade"
-	beforeA = "before a name"
-	afterA  = "after a name"
+	ofCell    = "cell" // no value, in any column
+	ofDate    = "date" // no date
+	ofGrade   = "grade"
+	ofOutcome = "outcome"           // of an area SEND inspection
+	inOutcome = "outcome in a text" // what a text with that outcome says
+	beforeA   = "before a name"
+	afterA    = "after a name"
 )
 
 // What a word in a column of grades can mean beside a grade: data.OverallStatus says

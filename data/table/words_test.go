@@ -45,7 +45,7 @@ func TestTheTablesOfHeadingsAndWordsAreSound(t *testing.T) {
 	}
 	reasons := []string{string(data.OverallNotGiven), string(data.OverallNotHeld), string(data.NeverGraded), notJudgedThen}
 	for of, words := range wordList() {
-		if !slices.Contains([]string{ofCell, ofDate, ofGrade, beforeA, afterA}, of) {
+		if !slices.Contains([]string{ofCell, ofDate, ofGrade, ofOutcome, inOutcome, beforeA, afterA}, of) {
 			t.Errorf("words.csv: words of %q", of)
 		}
 		for word, means := range words {
