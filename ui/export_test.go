@@ -61,7 +61,7 @@ func TestComparisonIsWrittenAndNeverOverAFileUnasked(t *testing.T) {
 	d.want("Written", "/home/reader/"+paperName+".html")
 	d.press("esc")
 	name := paperName + ".html"
-	if text := files[name]; !strings.HasPrefix(text, "<!doctype html>") || !strings.Contains(text, "1. Recommendation 1") || strings.Contains(text, "Management was inconsistent.") {
+	if text := files[name]; !strings.HasPrefix(text, "<!doctype html>") || !strings.Contains(text, "1. Recommendation 1") || strings.Contains(text, ". Needs work: ") {
 		t.Errorf("the second of two web pages has the recommendations alone: %.60q", files[name])
 	}
 	files[name] = "mine"
