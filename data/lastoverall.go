@@ -36,6 +36,16 @@ func (l LastOverall) Sentence() string {
 	return strings.ToUpper(words[:1]) + words[1:] + "."
 }
 
+// Explained says in sentences why the inspection gives no overall grade, and which
+// was the last; "" where it gives one.
+func (l LastOverall) Explained() string {
+	why := l.Without.OverallStatus().Sentence()
+	if why == "" || l.Given == nil {
+		return why
+	}
+	return why + " " + l.Sentence()
+}
+
 // Brief is the grade given last with its date, or why none is held, as a column
 // has room for: "last overall: Good, 11 Apr 2023".
 func (l LastOverall) Brief() string {

@@ -12,7 +12,8 @@ type Inspected struct {
 	Others   int // findings by other voices
 	Damaged  int // findings that cannot be read: nobody knows whose
 	Standing StandingGrade
-	Stands   bool // Standing is known, and the inspection itself gives no grade
+	Stands   bool             // Standing is known, and the inspection itself gives no grade
+	Last     data.LastOverall // of a graded one without an overall grade: the last before it
 }
 
 // NewInspected counts the findings of an inspection among its authority's
@@ -21,6 +22,7 @@ func NewInspected(in data.Inspection, siblings []data.Inspection, findings []dat
 	own, others := data.ByVoice(findings)
 	x := Inspected{Inspection: in, Own: len(own), Others: len(others), Damaged: damaged}
 	x.Standing, x.Stands = StandingAtVisit(siblings, in)
+	x.Last = lastOf(siblings, in)
 	return x
 }
 

@@ -14,6 +14,7 @@ type InspectedRecord struct {
 	Findings      int                `json:"findings"`   // Ofsted's
 	OtherVoices   int                `json:"findings_of_others"`
 	Unreadable    int                `json:"findings_unreadable,omitempty"` // damaged, and in neither count
+	Last          *LastOverallRecord `json:"last_overall"`                  // null where the inspection gives an overall grade, or never gives one
 	Standing      *StandingRecord    `json:"standing"`                      // null where the inspection gives grades, or none is in force
 }
 
@@ -47,7 +48,7 @@ func NewLastOverall(l data.LastOverall) *LastOverallRecord {
 
 // NewInspectedRecord is the record of an inspection.
 func NewInspectedRecord(r Inspected) InspectedRecord {
-	out := InspectedRecord{Inspection: r.Inspection, OverallStatus: r.OverallStatus(), Judgements: record.List(r.Inspection.Judgements), Findings: r.Own, OtherVoices: r.Others, Unreadable: r.Damaged}
+	out := InspectedRecord{Inspection: r.Inspection, OverallStatus: r.OverallStatus(), Judgements: record.List(r.Inspection.Judgements), Findings: r.Own, OtherVoices: r.Others, Unreadable: r.Damaged, Last: NewLastOverall(r.Last)}
 	if r.Stands {
 		out.Standing = newStanding(r.Standing)
 	}

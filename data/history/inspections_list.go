@@ -22,7 +22,7 @@ func Inspections(all []data.Inspection, asked string) document.Rows[Inspected] {
 			return []string{r.ID, r.Inspected.Short(), r.Published.Date.Short(), overallWords(r), areaLetters(r.Inspection), held(r)}
 		},
 		Full: []string{"id", "authority", "urn", "framework", "kind", "inspected_start", "inspected_end", "inspected_status",
-			"published", "published_status", "overall", "standing", "standing_since", "judgements", "coverage", "findings", "findings_of_others", "overall_status", "inspection_link"},
+			"published", "published_status", "overall", "standing", "standing_since", "judgements", "coverage", "findings", "findings_of_others", "overall_status", "inspection_link", "last_overall", "last_overall_date"},
 		Fields: func(r Inspected) []string {
 			var js []string
 			for _, j := range r.Inspection.Judgements {
@@ -32,7 +32,7 @@ func Inspections(all []data.Inspection, asked string) document.Rows[Inspected] {
 				string(r.Inspected.Start), string(r.Inspected.End), string(r.Inspected.Status),
 				string(r.Published.Date), string(r.Published.Status), string(r.OverallGrade()),
 				string(r.Standing.Grade), string(r.Standing.Since), strings.Join(js, ","),
-				string(r.Coverage), strconv.Itoa(r.Own), strconv.Itoa(r.Others), string(r.OverallStatus()), r.Address}
+				string(r.Coverage), strconv.Itoa(r.Own), strconv.Itoa(r.Others), string(r.OverallStatus()), r.Address, string(r.Last.Grade()), string(r.Last.Date())}
 		},
 		Record: func(r Inspected) any { return NewInspectedRecord(r) },
 	}
@@ -45,6 +45,9 @@ func overallWords(r Inspected) string {
 		return g.Letter() + " " + g.Words() + doubt(r.Inspection)
 	}
 	out := "- " + r.OverallStatus().Words() + doubt(r.Inspection)
+	if r.Last.Given != nil {
+		out = "- " + r.Last.Words() + doubt(r.Inspection)
+	}
 	if r.Stands && r.Standing.Grade != "" {
 		out += " (" + r.Standing.Grade.Words() + " stands)"
 	}

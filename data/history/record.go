@@ -70,6 +70,7 @@ type WholeRecord struct {
 // NewWholeRecord is the record of an inspection.
 func NewWholeRecord(w Whole) WholeRecord {
 	row := NewInspected(w.Inspection, nil, w.Findings, len(w.Unreadable))
+	row.Last = w.Last
 	row.Standing, row.Stands = w.Standing, w.HasGrade && !w.Inspection.Framework.Graded()
 	out := WholeRecord{InspectedRecord: NewInspectedRecord(row), Place: w.Place, Of: w.Of,
 		Changes: compare.NewJudgementRecords(w.Rows), FindingsHeld: []listing.Record{}, Events: record.List(w.Events), Flags: record.List(w.Flags), Unreadable: w.Unreadable}

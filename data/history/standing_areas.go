@@ -22,6 +22,15 @@ func LastOverall(all []data.Inspection, in data.Inspection) data.LastOverall {
 	return out
 }
 
+// lastOf is LastOverall of a graded inspection without an overall grade, and tells
+// nothing of any other.
+func lastOf(all []data.Inspection, in data.Inspection) data.LastOverall {
+	if s := in.OverallStatus(); s == data.OverallGiven || s == data.NeverGraded {
+		return data.LastOverall{Without: in}
+	}
+	return LastOverall(all, in)
+}
+
 // StandingArea is the grade of a judgement area in force on a date, with the
 // inspection that gave it.
 type StandingArea struct {

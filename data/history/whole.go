@@ -18,7 +18,8 @@ type Whole struct {
 	Rows       []compare.Row // Previous beside this one; none without Previous
 	Standing   StandingGrade
 	HasGrade   bool
-	Findings   []data.Finding // all voices, in source order
+	Last       data.LastOverall // where it has no overall grade: the last before it
+	Findings   []data.Finding   // all voices, in source order
 	Unreadable []data.Unreadable
 	Events     []data.Event // within a year before to a year after
 	Flags      []data.Flag  // about the inspection, its findings and events
@@ -50,6 +51,7 @@ func ReadInspection(from Facts, id string) (Whole, error) {
 		w.Rows = compare.Judgements(*w.Previous, w.Inspection)
 	}
 	w.Standing, w.HasGrade = StandingAt(all, w.Inspection)
+	w.Last = lastOf(all, w.Inspection)
 	findings, err1 := from.Findings(id)
 	w.Unreadable, err1 = data.Readable(err1)
 	events, err2 := from.Events(w.Authority.ID)

@@ -56,7 +56,7 @@ func judgementsOnto(p *document.Document, w Whole) {
 		p.Paragraph(words)
 		return
 	}
-	if words := in.OverallStatus().Sentence(); words != "" {
+	if words := w.Last.Explained(); words != "" {
 		p.Paragraph(words)
 	}
 	var rows [][]string

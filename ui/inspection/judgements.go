@@ -93,7 +93,7 @@ func (m *Model) standing(s *sheet) {
 	case status == data.NeverGraded:
 		text += " " + draw.Standing(w.Standing, w.HasGrade)
 	case text == "":
-		text = status.Sentence()
+		text = w.Last.Explained()
 	}
 	if text != "" {
 		s.para(lineStop+"standing", text, m.settings.Style.Text, "")

@@ -96,9 +96,9 @@ func (m *Model) inspectionRow(in data.Inspection, c gradeColumns, under bool) st
 	case ok:
 		grade = draw.Grade(&j, c.grade)
 	case in.GradeStatus().NotChecked():
-		grade = "-? " + in.OverallStatus().Within(c.grade-3)
+		grade = "-? " + m.last(in).Within(c.grade-3)
 	case c.words:
-		grade = "-  " + in.OverallStatus().Within(c.grade-3)
+		grade = "-  " + m.last(in).Within(c.grade-3)
 	}
 	lead, middle, tail := c.cells(in.On(m.settings.Basis).Short(), widget.Clean(in.ShortName()), grade, letters(in), m.held(in, c.found), st.Glyphs.Ellipsis)
 	if !under {
@@ -109,6 +109,15 @@ func (m *Model) inspectionRow(in data.Inspection, c gradeColumns, under bool) st
 		style = st.Marked
 	}
 	return style.Render(st.Glyphs.Cursor + " " + lead + middle + tail)
+}
+
+// last is which overall grade the authority was given last before an inspection
+// without one; a visit never gives any.
+func (m *Model) last(in data.Inspection) data.LastOverall {
+	if in.OverallStatus() == data.NeverGraded {
+		return data.LastOverall{Without: in}
+	}
+	return history.LastOverall(m.inspections, in)
 }
 
 // letters are the other areas' grades, a column each.
@@ -168,7 +177,11 @@ func (m *Model) notes(in data.Inspection, w, h int) []string {
 	case data.NeverGraded:
 		add(s.Sentence() + " " + draw.Standing(history.StandingAt(m.inspections, in)))
 	default:
-		add(s.Sentence())
+		if last := m.last(in); last.Given != nil {
+			add(last.Sentence())
+		} else {
+			add(s.Sentence())
+		}
 	}
 	if doubts := unchecked(in); len(doubts) > 0 {
 		add("? = " + data.DoubtWords(doubts...) + ".")
