@@ -44,10 +44,37 @@ func (s *Store) imported() iter.Seq2[data.Entry, error] {
 	}
 }
 
-// andImported streams other entries, then the imported ones.
-func (s *Store) andImported(first iter.Seq2[data.Entry, error]) iter.Seq2[data.Entry, error] {
+// renewed streams the imported entries, each joined to what newer built-in facts
+// say of the same inspection.
+func (s *Store) renewed(book *data.Casebook) (iter.Seq2[data.Entry, error], error) {
+	before := map[string]bool{}
+	err := s.read("read facts", func(tx *bolt.Tx) error {
+		sources, err := readFacts[data.Source](tx, codec.BuiltinLayer, sourcesKind)
+		for _, x := range sources {
+			before[x.ID] = true
+		}
+		return err
+	})
+	held := map[string]data.Entry{}
+	for e := range Entries(book, nil) {
+		held[e.Inspection.ID] = e
+	}
 	return func(yield func(data.Entry, error) bool) {
-		for _, seq := range []iter.Seq2[data.Entry, error]{first, s.imported()} {
+		for e, err := range s.imported() {
+			if now, ok := held[e.Inspection.ID]; ok && err == nil {
+				e = e.Renew(now, before)
+			}
+			if !yield(e, err) {
+				return
+			}
+		}
+	}, err
+}
+
+// both streams one after the other.
+func both(first, second iter.Seq2[data.Entry, error]) iter.Seq2[data.Entry, error] {
+	return func(yield func(data.Entry, error) bool) {
+		for _, seq := range []iter.Seq2[data.Entry, error]{first, second} {
 			for e, err := range seq {
 				if !yield(e, err) {
 					return

@@ -174,6 +174,10 @@ func (c Config) rebuild(ctx context.Context, old *Store) (Built, error) {
 	if err != nil {
 		return Built{}, fmt.Errorf("%s %s: %w", op, c.Dir, err)
 	}
+	imported, err := old.renewed(book)
+	if err != nil {
+		return Built{}, err
+	}
 	added, err := old.addedFacts()
 	if err != nil {
 		return Built{}, err
@@ -185,7 +189,7 @@ func (c Config) rebuild(ctx context.Context, old *Store) (Built, error) {
 	version := max(c.BuiltinVersion, old.meta.Builtin)
 	return readOnlyIsOurs(c.Dir, func() (Built, error) {
 		return write(ctx, c.Dir, l, layers{{codec.BuiltinLayer, *book}, {codec.AddedLayer, added}},
-			old.andImported(Entries(book, old.importedIDs())), BuildOptions{BuiltinVersion: version, taxonomy: taxonomy}, false)
+			both(Entries(book, old.importedIDs()), imported), BuildOptions{BuiltinVersion: version, taxonomy: taxonomy}, false)
 	})
 }
 

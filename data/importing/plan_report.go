@@ -57,7 +57,7 @@ func (p *planner) parsed(f *File, parsed form.Parsed) (Outcome, error) {
 		var differ []string
 		cur.Findings, differ = keepBeside(cur.Findings, in, source.Type != boardType)
 		p.Conflicts = append(p.Conflicts, differ...)
-		in = join(cur, in, gone)
+		in = data.JoinReport(cur, in, gone)
 	}
 	if _, ok := p.sources[source.ID]; !ok { // the first part of a file names its type
 		p.sources[source.ID] = source
