@@ -188,7 +188,7 @@ func (o *odsReader) closeCell() error {
 		return nil
 	}
 	if len(row.cells)+row.blank+o.cell.repeated > maxColumns {
-		return fmt.Errorf("sheet %q, row %d: over %d columns: %w", o.sheets.name, o.n+1, maxColumns, ErrTooLarge)
+		return fmt.Errorf("%srow %d: over %d columns: %w", o.sheets.in(), o.n+1, maxColumns, ErrTooLarge)
 	}
 	for ; row.blank > 0; row.blank-- {
 		row.cells, row.links = append(row.cells, ""), append(row.links, "")
@@ -199,22 +199,23 @@ func (o *odsReader) closeCell() error {
 	return nil
 }
 
-// closeRow hands a row on as often as it stands there; blank ones are counted
-// only. What nobody could read through is refused by the limit of rows.
+// closeRow hands a row on, once however often it stands there: the same again says
+// nothing more. What nobody could read through is refused by the limit of rows.
 func (o *odsReader) closeRow() error {
-	times := o.row.repeated
-	if len(o.row.cells) == 0 {
-		times = 1
+	last := o.n + 1
+	if len(o.row.cells) > 0 {
+		last = o.n + o.row.repeated
 	}
-	for i := range times {
-		more, err := o.sheets.row(o.n+1+i, o.row.cells, o.row.links)
-		if err != nil {
-			return err
-		}
-		if !more {
-			o.sheet = false
-			return o.skip()
-		}
+	if last > maxRows && o.row.repeated > 1 {
+		return fmt.Errorf("%sover %d rows: %w", o.sheets.in(), maxRows, ErrTooLarge)
+	}
+	more, err := o.sheets.row(o.n+1, o.row.cells, o.row.links)
+	if err != nil {
+		return err
+	}
+	if !more {
+		o.sheet = false
+		return o.skip()
 	}
 	o.n = min(o.n+o.row.repeated, maxRows+1)
 	return nil

@@ -88,7 +88,7 @@ func TestOpenDocumentRows(t *testing.T) {
 		odsRowOf("Outcomes")+odsRowOf("One table")+outcomeHeads+
 			odsRowOf(linkCell("https://reports.example/provider/44/1001"), "Ayton", dateCell("2024-06-10"), dateCell("2024-07-23"), g(4), "Outstanding")+
 			odsRowOf("", "Beeton", `<table:table-cell office:value-type="float" office:value="45180"><text:p>45180</text:p></table:table-cell>`, "", "Inadequate", g(2))+
-			odsRowOf("", "Ayton", "", "", "")+manyBlankRows)
+			odsRowOf("", "Ayton", "", "", "")+manyBlankRows+odsRowOf("")+odsRowOf(""))
 	got, err := Read("outcomes.ods", b, Known{Authorities: places()})
 	if err != nil || len(got.Inspections) != 2 || got.Source.Type != statisticsType || got.OwnForm() {
 		t.Fatalf("%v %+v", err, got)

@@ -46,15 +46,15 @@ func (s *sheets) begin(name string) {
 
 // row takes a row; more is false where no later one of the sheet is of interest.
 func (s *sheets) row(n int, cells, links []string) (more bool, err error) {
-	if n > maxRows {
-		return false, fmt.Errorf("%sover %d rows: %w", s.in(), maxRows, ErrTooLarge)
-	}
 	if len(cells) > maxColumns {
 		return false, fmt.Errorf("%srow %d: over %d columns: %w", s.in(), n, maxColumns, ErrTooLarge)
 	}
 	if !slices.ContainsFunc(cells, func(c string) bool { return c != "" }) {
 		s.blank = true
 		return s.grid != nil || n < headRows, nil
+	}
+	if n > maxRows {
+		return false, fmt.Errorf("%sover %d rows: %w", s.in(), maxRows, ErrTooLarge)
 	}
 	if s.headings(cells) {
 		return true, nil

@@ -84,7 +84,7 @@ func unzips(b []byte) error {
 		n, err := io.Copy(io.Discard, io.LimitReader(in, left+1))
 		_ = in.Close()
 		if left -= n; left < 0 {
-			return fmt.Errorf("a workbook that unpacks to over %d MB: %w", maxUnzipped>>20, ErrTooLarge)
+			return fmt.Errorf("a workbook that unpacks to over %d MB, of which one sheet can be saved as CSV: %w", maxUnzipped>>20, ErrTooLarge)
 		}
 		if err != nil {
 			return fmt.Errorf("damaged workbook, %q (%w): %w", cellText(part.Name), err, ErrNotATable)

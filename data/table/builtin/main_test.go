@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
 	"testing"
 
 	"casebook/data"
@@ -118,6 +119,34 @@ func TestAnEmptyCasebookGetsTheSameGrades(t *testing.T) {
 			if have.Grade != j.Grade && ids[in.ID] != "surrey-2014-10-sif" {
 				t.Errorf("%s %s: %q, imported %q", ids[in.ID], j.Area, have.Grade, j.Grade)
 			}
+		}
+	}
+}
+
+// TestTheSectorsSheetsAreReadWhole: no row of theirs is left out, whatever words they
+// have for no value.
+func TestTheSectorsSheetsAreReadWhole(t *testing.T) {
+	dir := official(t)
+	book, err := data.Builtin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for file, want := range map[string]struct{ rows, new int }{
+		"jt39_ilacs_history_2026-08-22.csv": {497, 0}, "jt39_ilacs_overview_2026-08-22.xlsx": {153, 0},
+		"d2i_jtai_overview_2026-06-29.xlsx": {49, 49}, "d2i_send_overview_2026-06-29.xlsx": {72, 72},
+	} {
+		read, err := table.ReadFile(filepath.Join(dir, file), table.Known{Authorities: book.Authorities})
+		if err != nil {
+			t.Fatal(err)
+		}
+		read = read.Settled(book.Inspections)
+		after, _ := table.Join(book.Inspections, read.Inspections)
+		if read.Rows != want.rows || len(read.Inspections) != want.rows || len(read.Refused) > 0 || len(after)-len(book.Inspections) != want.new {
+			t.Errorf("%s: %d rows, %d inspections, %d new, left out: %v", file, read.Rows, len(read.Inspections), len(after)-len(book.Inspections), read.Refused)
+		}
+		again, _ := table.Join(after, read.Inspections)
+		if !reflect.DeepEqual(again, after) {
+			t.Errorf("%s again changes something", file)
 		}
 	}
 }
