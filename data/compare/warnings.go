@@ -22,6 +22,9 @@ func Warnings(a, b data.Inspection) []string {
 	} else if why := undirected(a, b); why != "" {
 		out = append(out, prose.Sentence(why))
 	}
+	if gone := OverallGone(a, b); gone != "" {
+		out = append(out, gone)
+	}
 	out = append(out, ungraded(a, b)...)
 	out = append(out, joint(a, b)...)
 	out = append(out, frameworks(a, b)...)
@@ -45,8 +48,37 @@ func ungraded(a, b data.Inspection) []string {
 		return append([]string{"A (" + a.ShortName() + "), " + never + standing}, withoutOverall("B", b)...)
 	case y:
 		return append(withoutOverall("A", a), "B ("+b.ShortName()+"), "+never+standing)
+	case OverallGone(a, b) != "":
+		return nil
+	case a.OverallStatus() == b.OverallStatus() && a.OverallStatus() != data.OverallGiven:
+		return []string{sideOf("A", a) + " and " + sideOf("B", b) + ": " + data.NoOverall + ", " + a.OverallStatus().Words() + "."}
 	}
 	return append(withoutOverall("A", a), withoutOverall("B", b)...)
+}
+
+// OverallGone says that one of two has an overall grade and the other, to whose
+// framework there is none any more, has not, and since when; "" where that is not so.
+func OverallGone(a, b data.Inspection) string {
+	has, without := sideOf("A", a), sideOf("B", b)
+	switch {
+	case gone(a, b):
+	case gone(b, a):
+		has, without = without, has
+	default:
+		return ""
+	}
+	return "The overall grade is gone: " + has + " has one, " + without + " none. " + changed(a.Edition(), b.Edition()) + " Areas are compared with care."
+}
+
+// gone reports whether one inspection has an overall grade, and the edition of the
+// other ended it for its framework.
+func gone(has, without data.Inspection) bool {
+	return has.OverallStatus() == data.OverallGiven && without.OverallStatus() == data.OverallNotGiven && without.Edition().OverallEnded() != ""
+}
+
+// sideOf names one of the two with what it is: "A (ILACS 2023)".
+func sideOf(side string, in data.Inspection) string {
+	return side + " (" + in.Title(data.ByPublished) + ")"
 }
 
 // joint warns of an inspection of several agencies together: one that is no visit
@@ -65,7 +97,7 @@ func joint(a, b data.Inspection) []string {
 // withoutOverall says why a graded inspection has no overall grade.
 func withoutOverall(side string, in data.Inspection) []string {
 	if s := in.OverallStatus(); s != data.OverallGiven {
-		return []string{side + " (" + in.Title(data.ByPublished) + "): overall grade " + s.Words() + "."}
+		return []string{sideOf(side, in) + ": overall grade " + s.Words() + "."}
 	}
 	return nil
 }
@@ -77,7 +109,10 @@ func frameworks(a, b data.Inspection) []string {
 		return nil
 	}
 	areas := areaCount(a) + " in A, " + areaCount(b) + " in B. "
-	if a.Framework == b.Framework {
+	switch {
+	case a.Framework == b.Framework && OverallGone(a, b) != "": // which says what changed
+		return nil
+	case a.Framework == b.Framework:
 		return []string{"The framework is the same, its areas are not: " + areas + changed(ea, eb)}
 	}
 	s := "The frameworks differ: " + areas + "Areas are matched by subject."
@@ -87,11 +122,16 @@ func frameworks(a, b data.Inspection) []string {
 	return []string{s, "The scale changed: adequate (to 2013) and requires improvement are both the third step, but not the same grade, so no direction is drawn between them."}
 }
 
-// changed says what changed in a framework between two of its editions.
+// changed says what changed in a framework between two of its editions; since one
+// of another framework, no more than that its overall grade ended.
 func changed(a, b data.Edition) string {
 	var out []string
+	if b.Order() < a.Order() {
+		a, b = b, a
+	}
 	for _, e := range data.Editions() {
-		if n := e.Order(); e.Framework() == a.Framework() && e.Changed() != "" && n > min(a.Order(), b.Order()) && n <= max(a.Order(), b.Order()) {
+		ended := a.Framework() == b.Framework() || e.First() == b.OverallEnded()
+		if n := e.Order(); e.Framework() == b.Framework() && ended && e.Changed() != "" && n > a.Order() && n <= b.Order() {
 			out = append(out, e.Changed())
 		}
 	}

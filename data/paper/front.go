@@ -22,6 +22,9 @@ func (s Subject) front() []document.Block {
 		facts = append(facts, document.Fact{Label: x.name, Text: s.inALine(x)})
 	}
 	d.Add(facts)
+	if gone := s.overallGone(); gone != "" {
+		d.Add(document.Caution(gone))
+	}
 	s.grades(d)
 	if none := s.nothingToTell(); none != "" {
 		d.Paragraph(none)
@@ -40,6 +43,10 @@ func (s Subject) front() []document.Block {
 	d.Paragraph(s.reliance())
 	return d.Blocks
 }
+
+// overallGone says that only one of the two has an overall grade, "" where both
+// have one or neither.
+func (s Subject) overallGone() string { return s.named(compare.OverallGone(s.A, s.B)) }
 
 // inALine says which inspection this is and what is held of it.
 func (s Subject) inALine(x side) string {
@@ -181,7 +188,7 @@ const (
 
 // room is how many lines of the first page are left for what changed.
 func (s Subject) room(facts document.Facts, parts int) int {
-	room := pageLines - 2*lines(s.title(), titleLetters) - lines(s.counts(), letters) - lines(s.reliance(), letters) - headingLines*(parts+1)
+	room := pageLines - 2*lines(s.title(), titleLetters) - lines(s.overallGone(), letters) - lines(s.counts(), letters) - lines(s.reliance(), letters) - headingLines*(parts+1)
 	for _, f := range facts {
 		room -= lines(f.Text, letters-14)
 	}

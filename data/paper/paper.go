@@ -76,7 +76,9 @@ func (s Subject) title() string {
 func (s Subject) cautions(d *document.Document) {
 	d.Heading("Before you rely on this")
 	for _, w := range s.Warnings {
-		d.Add(document.Caution(s.named(w)))
+		if w = s.named(w); w != s.overallGone() { // which the first page says
+			d.Add(document.Caution(w))
+		}
 	}
 	if s.Undirected() == "" && len(s.Comparison.Themes) > 0 {
 		d.Paragraph(compare.RelianceText())

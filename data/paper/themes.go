@@ -88,6 +88,9 @@ func (s Subject) limits(d *document.Document) {
 	d.Heading("What could not be compared")
 	var out []string
 	for _, r := range s.Rows {
+		if r.AreaA == data.Overall && s.overallGone() != "" { // which the first page says
+			continue
+		}
 		if r.State == compare.NotComparable || r.Direction == compare.Unsaid {
 			out = append(out, s.AreaName(r)+": "+s.named(r.Comparable()+joined("; ", r.Reason))+".")
 		}
