@@ -76,6 +76,20 @@ func (a StandingArea) Words() string {
 	return a.Judgement.Grade.Words()
 }
 
+// AreaGrades says the grades of areas in a row: "help and protection Good, care
+// leavers Good". One of an older inspection than the first says since when.
+func AreaGrades(all []StandingArea) string {
+	var out []string
+	for _, a := range all {
+		words := strings.ToLower(a.Area.NameIn(a.Inspection.Edition())) + " " + a.Words()
+		if a.Since != all[0].Since {
+			words += " (since " + a.Since.String() + ")"
+		}
+		out = append(out, words)
+	}
+	return strings.Join(out, ", ")
+}
+
 // StandingAreas returns the grades of areas that were in force on a date, in the
 // order of data.Areas: of each area that the edition of the standing inspection
 // judges, the overall grade apart. What it looked at and left unjudged has the

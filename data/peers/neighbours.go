@@ -19,7 +19,6 @@ type Among struct {
 	// findings with which it begins.
 	Warnings   []string
 	Unreadable []data.Unreadable
-	Grades     map[data.Grade]int // overall, of the neighbours; "" for those without one
 	// Overall counts the neighbours by how their overall grade stands to A's,
 	// where the two can be compared: up is better than A. Unsaid counts the
 	// rest.
@@ -39,7 +38,7 @@ type SharedTheme struct {
 // Neighbours sets an authority among its statistical neighbours, each by the
 // grades that stand on a day.
 func Neighbours(from Facts, id string, on data.Date) (Among, error) {
-	out := Among{names: from.Themes(), Grades: map[data.Grade]int{}, Overall: map[compare.Direction]int{}}
+	out := Among{names: from.Themes(), Overall: map[compare.Direction]int{}}
 	var err error
 	if out.A, err = peer(from, id, on); err != nil {
 		return out, err
@@ -92,7 +91,6 @@ func (n *Among) unconfirmed() bool {
 func (n *Among) add(b Beside, shared, learn map[string]*SharedTheme) {
 	n.Peers = append(n.Peers, b)
 	n.Unreadable = append(n.Unreadable, b.B.Unreadable...)
-	n.Grades[b.B.Standing.Grade]++
 	n.Overall[overall(b.Rows)]++
 	if len(b.B.Findings) > 0 {
 		n.Read++

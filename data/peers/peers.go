@@ -30,9 +30,10 @@ type Facts interface {
 type Peer struct {
 	Authority data.Authority
 	Standing  history.StandingGrade
-	Graded    bool           // whether a grade stands
-	Reach     data.Reach     // the day on which it stands
-	Findings  []data.Finding // Ofsted's, of that inspection; none where only its grades are held
+	Areas     []history.StandingArea // in force, beside an overall grade or without one
+	Graded    bool                   // whether a grade stands
+	Reach     data.Reach             // the day on which it stands
+	Findings  []data.Finding         // Ofsted's, of that inspection; none where only its grades are held
 	// Unreadable are findings of that inspection that are damaged.
 	Unreadable []data.Unreadable
 }
@@ -81,6 +82,7 @@ func peer(from Facts, id string, on data.Date) (Peer, error) {
 	if p.Standing, p.Graded = history.Standing(all, p.Authority.ID, p.Reach.On); !p.Graded {
 		return p, nil
 	}
+	p.Areas = p.Standing.Areas(all)
 	findings, err := from.Findings(p.Standing.Inspection.ID)
 	p.Unreadable, err = data.Readable(err)
 	if err != nil {

@@ -7,6 +7,7 @@ import (
 	"casebook/data"
 	"casebook/data/compare"
 	"casebook/data/history"
+	"casebook/data/prose"
 )
 
 // Section is a part of a page about authorities side by side: what the screen
@@ -28,24 +29,25 @@ type Line struct {
 	VerdictB          data.Verdict
 }
 
-// Words says which grade stands, since when and how old it is.
+// Words says which grade stands, since when and how old it is; where no overall
+// grade does, those of the areas, and which overall one was the last.
 func (p Peer) Words() string {
 	if !p.Graded {
 		return p.Authority.Name + ": " + history.NoneInForce + " to " + p.Reach.On.String()
 	}
 	g := p.Standing
-	since := ", since "
-	if g.Grade == "" {
-		since = "; its areas graded since "
+	words, last := g.Words(), ""
+	if g.Grade == "" && len(p.Areas) > 0 {
+		words, last = history.AreaGrades(p.Areas), "; "+words
 	}
-	out := p.Authority.Name + ": " + g.Words() + since + g.Since.String()
+	out := p.Authority.Name + ": " + words + ", since " + g.Since.String()
 	if a, ok := history.AgeOf(g.Since, p.Reach.On); ok {
 		out += ", " + a.Words() + " old"
 	}
 	if g.Status.NotChecked() {
 		out += ", not checked against a report"
 	}
-	return out + " (" + g.Inspection.ShortName() + ", " + g.Inspection.CoverageWords() + ")"
+	return out + " (" + g.Inspection.ShortName() + ", " + g.Inspection.CoverageWords() + ")" + last
 }
 
 // Difference says how B's grade stands to A's: a difference between
@@ -120,9 +122,7 @@ func (n Among) Sections() []Section {
 		near.Note = "No neighbour with a grade is known."
 	}
 	for _, b := range n.Peers {
-		d := overall(b.Rows)
-		said := map[compare.Direction]string{compare.Up: "better overall", compare.Down: "worse overall", compare.Level: "same overall grade", compare.Unsaid: "overall grades do not compare"}[d]
-		near.Lines = append(near.Lines, Line{Mark: strings.TrimSpace(d.Mark()), Text: b.B.Words(), Under: said, Authority: b.B.Authority.ID})
+		near.Lines = append(near.Lines, Line{Mark: strings.TrimSpace(overall(b.Rows).Mark()), Text: b.B.Words(), Under: b.beside(), Authority: b.B.Authority.ID})
 	}
 	out := []Section{{Title: "Grade that stands", Lines: []Line{{Mark: "A", Text: n.A.Words(), Under: n.A.Standing.Inspection.ID, Authority: n.A.Authority.ID}}}, near}
 	note := fmt.Sprintf("Findings are held of %d of %d neighbours; of the others nothing is said.", n.Read, len(n.Peers))
@@ -139,6 +139,42 @@ func (n Among) Sections() []Section {
 		out = append(out, s)
 	}
 	return out
+}
+
+// beside says how B's grades stand to A's: the overall ones, or where those do not
+// compare the areas'.
+func (b Beside) beside() string {
+	switch overall(b.Rows) {
+	case compare.Up:
+		return "better overall"
+	case compare.Down:
+		return "worse overall"
+	case compare.Level:
+		return "same overall grade"
+	}
+	var out []string
+	care := ""
+	for _, x := range []struct {
+		of    compare.Direction
+		words string
+	}{{compare.Up, "better in "}, {compare.Down, "worse in "}, {compare.Level, "the same in "}} {
+		var areas []string
+		for _, r := range b.Rows {
+			if r.Direction == x.of && r.Area != data.Overall {
+				areas = append(areas, strings.ToLower(r.AreaB.NameIn(b.B.Standing.Inspection.Edition())))
+				if r.State != compare.Same {
+					care = " (with care)"
+				}
+			}
+		}
+		if len(areas) > 0 {
+			out = append(out, x.words+prose.List(areas, "and"))
+		}
+	}
+	if len(out) == 0 {
+		return "grades do not compare"
+	}
+	return "by area: " + strings.Join(out, "; ") + care
 }
 
 func (n Among) shared(title, note string, all []SharedTheme) Section {
