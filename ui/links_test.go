@@ -58,7 +58,7 @@ func TestAnAddressIsCopiedFromWhereItStands(t *testing.T) {
 	d.press("home", "y")
 	d.want("The web address sent to the clipboard")
 	d.press("p")
-	d.want("Read at    "+report2014, "y copies 1 web address")
+	d.want("Read at    "+report2014, "y copies the web address")
 	d.press("y")
 	d.want("The web address sent to the clipboard", "JUDGEMENTS")
 	d.press("?")

@@ -8,7 +8,6 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data/clean"
-	"casebook/data/prose"
 	"casebook/ui/draw"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
@@ -56,8 +55,8 @@ func (o *pageOverlay) Hint() string {
 	if o.file != nil {
 		hint += "   " + o.set.Key(keys.Source) + " opens the file at its page"
 	}
-	if n := len(o.addresses()); n > 0 {
-		hint += "   " + o.set.Key(keys.Copy) + " copies " + prose.Count(n, "web address")
+	if len(o.addresses()) > 0 {
+		hint += "   " + o.set.Key(keys.Copy) + " copies the web address"
 	}
 	return hint
 }

@@ -7,9 +7,12 @@ import (
 )
 
 // LastOverall says of an inspection without an overall grade which its authority
-// was given last before it.
+// was given last before it. A review of the board alone ends none: that one stands.
 func LastOverall(all []data.Inspection, in data.Inspection) data.LastOverall {
 	out := data.LastOverall{Without: in}
+	if in.BoardAlone() {
+		return out
+	}
 	for i := range all {
 		x := &all[i]
 		if x.Authority != in.Authority || !Grades(*x) || x.OverallStatus() != data.OverallGiven || !later(in, *x) || DateInForce(*x) == "" {

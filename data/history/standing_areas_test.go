@@ -109,3 +109,19 @@ func TestAnAreaLeftUnjudged(t *testing.T) {
 		t.Error("the overall grade is one of the areas")
 	}
 }
+
+// TestAReviewOfTheBoardEndsNoOverallGrade: the one before it stands.
+func TestAReviewOfTheBoardEndsNoOverallGrade(t *testing.T) {
+	c, seen := builtin(t), 0
+	for _, in := range c.Inspections {
+		if in.BoardAlone() {
+			seen++
+			if last := LastOverall(c.Inspections, in); last.Given != nil {
+				t.Errorf("%s: %s", in.ID, last.Sentence())
+			}
+		}
+	}
+	if seen == 0 {
+		t.Error("no review of a board is held")
+	}
+}

@@ -76,14 +76,14 @@ func (s *Session) answer(round int, in data.Inspection) *Answer {
 // withoutOverall says of graded areas without an overall grade why none was given,
 // and which overall grade was the last if that is no secret.
 func (s *Session) withoutOverall(in data.Inspection) []string {
-	why := in.OverallStatus().Sentence()
-	if len(in.Judgements) == 0 || why == "" {
+	if len(in.Judgements) == 0 || in.OverallStatus() == data.OverallGiven {
 		return nil
 	}
-	if last := history.LastOverall(s.script.facts.Inspections, in); last.Given != nil && s.told(*last.Given) {
-		return []string{why, last.Sentence()}
+	last := history.LastOverall(s.script.facts.Inspections, in)
+	if last.Given != nil && !s.told(*last.Given) {
+		last.Given = nil
 	}
-	return []string{why}
+	return []string{last.Explained()}
 }
 
 // otherSources says what other sources give instead of a grade, one sentence each.
