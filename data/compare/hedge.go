@@ -19,68 +19,58 @@ const (
 
 // hedgeOf reads the words of a sentence.
 func hedgeOf(ws []words.Word) hedge {
+	out := firm
+	for i := range ws {
+		out = max(out, hedgeAt(ws, i))
+	}
+	return out
+}
+
+// hedgeAt is how far what is told at a word is not there yet.
+func hedgeAt(ws []words.Word, i int) hedge {
 	form := func(i int) string {
 		if i < 0 || i >= len(ws) {
 			return ""
 		}
 		return ws[i].Form
 	}
-	out := firm
-	for i, w := range ws {
-		next := form(i + 1)
-		switch w.Form {
-		case "beginning", "begun", "starting":
-			if next == "to" {
-				out = max(out, begun)
-			}
-		case "early":
-			if isEarly(form(i-1), next, form(i+2)) {
-				out = max(out, begun)
-			}
-		case "recently":
-			if form(i-1) != "more" {
-				out = max(out, begun)
-			}
-		case "emerging":
-			switch next {
-			case "evidence", "sign", "signs", "improvement", "improvements", "impact", "practice", "strength", "strengths":
-				out = max(out, begun)
-			}
-		case "recruiting":
-			if b := form(i - 1); b == "is" || b == "are" || b == "currently" || b == "now" {
-				out = max(out, begun)
-			}
-		case "being":
-			if b := form(i - 1); (b == "is" || b == "are") && isUnderWay(next) {
-				out = max(out, begun)
-			}
-		case "process":
-			if b := form(i - 3); next == "of" && (b == "is" || b == "are" || b == "currently" || b == "now") {
-				out = max(out, begun) // "is in the process of"
-			}
-		case "due":
-			if next == "to" && form(i+2) == "be" {
-				out = max(out, planned)
-			}
-		case "intends", "intend":
-			if next == "to" {
-				out = max(out, planned)
-			}
-		case "plan", "plans", "planned", "planning", "intention":
-			if next == "to" && (isPlanner(form(i-1)) || isToGrow(ws[i+2:])) {
-				out = max(out, planned)
-			}
-		case "too":
-			if (next == "early" || next == "soon") && form(i+2) == "to" {
-				out = unseen
-			}
-		case "yet":
-			if next == "to" {
-				out = max(out, planned)
-			}
+	before, next := form(i-1), form(i+1)
+	is := before == "is" || before == "are"
+	hedged, as := false, begun
+	switch ws[i].Form {
+	case "beginning", "begun", "starting":
+		hedged = next == "to"
+	case "early":
+		hedged = isEarly(before, next, form(i+2))
+	case "recently":
+		hedged = before != "more"
+	case "emerging":
+		switch next {
+		case "evidence", "sign", "signs", "improvement", "improvements", "impact", "practice", "strength", "strengths":
+			hedged = true
 		}
+	case "recruiting":
+		hedged = is || before == "currently" || before == "now"
+	case "being":
+		hedged = is && isUnderWay(next)
+	case "process": // "is in the process of"
+		b := form(i - 3)
+		hedged = next == "of" && (b == "is" || b == "are" || b == "currently" || b == "now")
+	case "to":
+		hedged, as = next == "be" && is, planned
+	case "due":
+		hedged, as = next == "to" && form(i+2) == "be", planned
+	case "intends", "intend", "yet":
+		hedged, as = next == "to", planned
+	case "plan", "plans", "planned", "planning", "intention":
+		hedged, as = next == "to" && (isPlanner(before) || isToGrow(ws[i+2:])), planned
+	case "too":
+		hedged, as = (next == "early" || next == "soon") && form(i+2) == "to", unseen
 	}
-	return out
+	if hedged {
+		return as
+	}
+	return firm
 }
 
 // isEarly reports whether "early", with the words round it, says that something

@@ -133,6 +133,8 @@ func TestAChildsPlanIsNoHedge(t *testing.T) {
 		{"Leaders are in the process of improving records.", begun},
 		{"Children are engaged well in the process of making a film.", firm},
 		{"A better offer is due to be made.", planned},
+		{"A review is to be carried out.", planned},
+		{"Help for families needs to be good.", firm},
 		{"Such delay is rare and due to adopters.", firm},
 	} {
 		if got := hedgeOf(words.Cut(x.text)); got != x.want {

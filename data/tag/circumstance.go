@@ -5,8 +5,9 @@ import "strings"
 // The blocks of cues.txt whose words count by the words round them.
 const (
 	fault   = "faults"  // what can be prevented or put right
+	excess  = "excess"  // so too, and what is denied of it is good
 	remains = "remains" // what goes on, good or bad
-	hinders = "hinders" // what keeps the good after it from being
+	hinder  = "hinders" // what keeps the good after it from being
 )
 
 // reach is within how many words before a fault a verb prevents it or puts it
@@ -47,6 +48,89 @@ func (c *cueTable) goodOn(p paragraph, unit []int, hits []hit) bool {
 		return false
 	}
 	return hits[1].from-hits[0].to < negated && unit[hits[0].from] == unit[hits[1].from] && p.sameClause(hits[0].from, hits[1].from)
+}
+
+// muted lets the first of the hits, which is of concern, count for nothing where
+// the words round it take that away, and reports whether it keeps the good after
+// it from being.
+func (c *cueTable) muted(p paragraph, unit []int, place []share, hits []hit, marked []marks) (hinders bool) {
+	x := hits[0]
+	switch kind := c.kind[x.phrase]; {
+	case kind == hinder, kind == unfinished:
+		return true
+	case (kind == fault || kind == excess) && p.prevented(x.from, x.to, marked), kind == remains && c.goodOn(p, unit, hits):
+		mute(place, x)
+	case c.negates[x.phrase]:
+		if y, ok := c.denied(p, hits); ok {
+			mute(place, x)
+			mute(place, y)
+		}
+	}
+	return false
+}
+
+// mute lets the words of a hit count as no concern.
+func mute(place []share, x hit) {
+	for i := x.from; i < x.to; i++ {
+		place[i].concern = 0
+	}
+}
+
+// doing is in how many words after "do not" praise does not count: what is done
+// stands between ("do not use meetings with partners well").
+const doing = 9
+
+// reaches reports whether a negation, whose last word is given, takes in a word
+// after it.
+func (p paragraph) reaches(not, at int) bool {
+	if at-not > doing || !p.sameClause(not, at) {
+		return false
+	}
+	if at-not <= negated {
+		return true
+	}
+	if not == 0 || p.words[not].Form != "not" || !p.does(not-1) {
+		return false
+	}
+	return p.goesOn(not+1, at)
+}
+
+func (p paragraph) does(i int) bool {
+	switch p.words[i].Form {
+	case "do", "does", "did":
+		return true
+	}
+	return false
+}
+
+// goesOn reports whether one thing is said from a word to another: no "and" or
+// "which" stands between.
+func (p paragraph) goesOn(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch p.words[i].Form {
+		case "and", "but", "or", "because", "so", "which", "that", "who", "as", "when", "where", "if", "until", "unless", "to":
+			return false
+		}
+	}
+	return true
+}
+
+// denied is the excess that a negation, the first of the hits, denies: "do not wait
+// too long".
+func (c *cueTable) denied(p paragraph, hits []hit) (hit, bool) {
+	not := hits[0]
+	if f := p.words[not.from].Form; not.to != not.from+1 || f != "not" && f != "no" && f != "never" {
+		return hit{}, false
+	}
+	for _, x := range hits[1:] {
+		if x.from-not.from > doing || !p.sameClause(not.from, x.from) {
+			break
+		}
+		if c.weight[x.phrase] < 0 && c.kind[x.phrase] == excess {
+			return x, p.goesOn(not.to, x.from)
+		}
+	}
+	return hit{}, false
 }
 
 // opening is in how many words of a sentence a condition opens: "As a result,

@@ -22,6 +22,9 @@ func (p paragraph) asks() bool {
 		"provide", "make", "continue", "urgently", "agree", "secure", "revise", "undertake", "embed", "consider", "clarify", "prioritise":
 		return true
 	case "review", "work", "take", "monitor", "complete", "progress", "record", "evaluate", "support", "address", "promote", "raise":
+		if told(ws[1].Form) {
+			return false
+		}
 		for i := 1; i+1 < len(ws) && i < askWithin; i++ {
 			next := ws[i+1].Form
 			if ws[i].Form == "to" && (next == "ensure" || next == "improve" || next == "make") || ws[i].Form == "so" && next == "that" {
@@ -32,6 +35,15 @@ func (p paragraph) asks() bool {
 		case "the", "that", "all", "urgent", "action", "steps", "and":
 			return true
 		}
+	}
+	return false
+}
+
+// told reports whether a word after another tells of that: "Progress is checked".
+func told(form string) bool {
+	switch form {
+	case "is", "are", "was", "were", "has", "have", "had", "of", "for", "in":
+		return true
 	}
 	return false
 }
@@ -65,7 +77,7 @@ const askAfter = 10
 
 // subordinate is how many words before "should" a word stands that makes it part
 // of something else: "where children should live".
-const subordinate = 3
+const subordinate = 5
 
 // askWithin is in how many words an ambiguous opening must say what for.
 const askWithin = 20

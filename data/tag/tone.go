@@ -81,7 +81,7 @@ func (v *toneTables) weigh(p paragraph, r *scratch) paragraphTone {
 	r.shares = clauses(p, r.shares)
 	unit, place := r.unit, r.shares
 	h := paragraphTone{units: r.units, why: slices.Grow(r.why[:0], len(r.hits))}
-	lastNot, hindered := -negated-1, -1
+	lastNot, hindered := -1, -1
 	betters, unfinisheds := 0, 0
 	marked := p.vocabulary.markings()
 	for k, x := range r.hits {
@@ -91,13 +91,8 @@ func (v *toneTables) weigh(p paragraph, r *scratch) paragraphTone {
 		}
 		s := &h.units[unit[x.from]]
 		if w < 0 {
-			switch kind := c.kind[x.phrase]; {
-			case kind == hinders, kind == unfinished:
+			if c.muted(p, unit, place, r.hits[k:], marked) {
 				hindered = x.to - 1
-			case kind == fault && p.prevented(x.from, x.to, marked), kind == remains && c.goodOn(p, unit, r.hits[k:]):
-				for i := x.from; i < x.to; i++ {
-					place[i].concern = 0
-				}
 			}
 			if w *= place[x.from].concern; w == 0 {
 				continue
@@ -107,7 +102,7 @@ func (v *toneTables) weigh(p paragraph, r *scratch) paragraphTone {
 			}
 			s.concern -= w
 		} else {
-			if x.from-lastNot <= negated && p.sameClause(lastNot, x.from) || hindered >= 0 && p.sameClause(hindered, x.from) {
+			if lastNot >= 0 && p.reaches(lastNot, x.from) || hindered >= 0 && p.sameClause(hindered, x.from) {
 				continue
 			}
 			w *= place[x.from].praise
