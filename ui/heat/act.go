@@ -89,6 +89,7 @@ func (m *Model) why() tea.Cmd {
 		"Trend: the verdict of each column that speaks of the theme against the one before; ^ better, v worse, = the same. Partial sources make it a hint, no more.",
 		data.VerdictRule(),
 	}
+	lines = append(lines, "", "Inspections: "+m.m.Reach())
 	if w := m.m.UnreadWords(); w != "" {
 		lines = append(lines, "", w)
 	}

@@ -3,6 +3,7 @@ package heat
 import (
 	"strconv"
 
+	"casebook/data"
 	"casebook/data/document"
 	"casebook/data/filter"
 )
@@ -34,12 +35,25 @@ func (s View) Output() document.Output {
 // Dot says what a dot in a map means.
 const Dot = "nothing in this source. Under a part of a source, or under grades alone, that is not good news; under a whole report it does not mean resolved."
 
+// Reach says to which day the inspections of a map are known, so that the last
+// column is not read as all there was since.
+func (m Map) Reach() string {
+	var own []data.Inspection
+	for _, c := range m.Columns {
+		if c.Inspection != nil {
+			own = append(own, *c.Inspection)
+		}
+	}
+	return data.ReachOf(own, "").Words() + "; what came out later is not among them. " + data.VisitsHeld()
+}
+
 // Page is a map for readers; asked says of what it is, in words.
 func Page(m Map, metric Metric, asked string) document.Document {
 	p := document.Document{Title: "Heat map: " + asked}
 	p.Fact("Numbers", metric.Words())
 	p.Fact("Of all themes", m.Certainty())
 	p.Fact("A dot", Dot)
+	p.Fact("Inspections", m.Reach())
 	p.Fact("Note", m.UnreadWords())
 	if len(m.Columns) > 0 {
 		p.Heading("Themes")
