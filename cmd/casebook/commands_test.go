@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/charmbracelet/x/exp/golden"
 
@@ -114,13 +115,17 @@ func withoutVersion(page string) string {
 }
 
 // TestEveryCommandWritesPages: whatever is printed is also one page of HTML and
-// a document for Word, and they hold what Markdown holds.
+// a document for Word, and they hold what Markdown holds. None names anything by
+// an id: that is for programs, and for who types it.
 func TestEveryCommandWritesPages(t *testing.T) {
 	c := newShelf(t)
 	commands := printed()
 	commands["chain"] = []string{"chain", "birmingham"}
 	commands["across"] = []string{"across", "birmingham", "--neighbours"}
 	commands["themes"] = []string{"themes"}
+	commands["finding"] = []string{"show", "birmingham-2014-03-sif/b14-05"}
+	commands["inspection"] = []string{"show", "birmingham-2016-09-sif"}
+	ids := builtinIDs(t)
 	for name, args := range commands {
 		t.Run(name, func(t *testing.T) {
 			marked, page := c.found(t, append(args, "--format", "md")...), c.found(t, append(args, "--format", "html")...)
@@ -135,13 +140,41 @@ func TestEveryCommandWritesPages(t *testing.T) {
 			body, err := io.ReadAll(f)
 			must(t, err)
 			must(t, xml.Unmarshal(body, new(struct{})))
-			for _, id := range regexp.MustCompile(`[a-z]+-[0-9]{4}-[0-9]{2}-[a-z]+`).FindAllString(marked, -1) {
-				if !strings.Contains(page, id) || !strings.Contains(string(body), id) {
-					t.Errorf("%s is missing", id)
+			for _, day := range regexp.MustCompile(`[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}`).FindAllString(marked, -1) {
+				if !strings.Contains(page, day) || !strings.Contains(string(body), day) {
+					t.Errorf("%s is missing", day)
+				}
+			}
+			for _, printed := range []string{marked, page, string(body)} {
+				for _, word := range strings.FieldsFunc(printed, func(r rune) bool {
+					return !strings.ContainsRune("-/", r) && !unicode.IsLetter(r) && !unicode.IsDigit(r)
+				}) {
+					if ids[word] {
+						t.Errorf("the id %s is on paper", word)
+					}
 				}
 			}
 		})
 	}
+}
+
+// builtinIDs are the ids that tests' facts have, of findings also by themselves:
+// "b14-05". Words of a taxonomy, and an authority's, are no such ids.
+func builtinIDs(t *testing.T) map[string]bool {
+	book, out := datatest.Builtin(t).Casebook, map[string]bool{}
+	for _, in := range book.Inspections {
+		out[in.ID] = true
+	}
+	for _, f := range book.Findings {
+		out[f.ID], out[f.PlaceID()] = true, true
+	}
+	for _, e := range book.Events {
+		out[e.ID] = true
+	}
+	for _, x := range book.Flags {
+		out[x.ID] = true
+	}
+	return out
 }
 
 func TestHelp(t *testing.T) {

@@ -52,9 +52,9 @@ func TestTheRestOfADamagedInspectionIsShownAndTheDamageSaid(t *testing.T) {
 		name, args string
 		says       []string // in this order
 	}{
-		{"show", "show birmingham-2014-03-sif", []string{sentence, "Finding 1 of 27 is damaged", "b14-02", "Finding 3 of 27 is damaged", "b14-04"}},
+		{"show", "show birmingham-2014-03-sif", []string{sentence, "Finding 1 of 27 is damaged", "item 2", "Finding 3 of 27 is damaged", "item 4"}},
 		{"show as JSON", "show birmingham-2014-03-sif --format json", []string{`"findings_unreadable":2`, "b14-02", `"unreadable":[{"inspection":"birmingham-2014-03-sif","place":1,"of":27},{"inspection":"birmingham-2014-03-sif","place":3,"of":27,"after":"birmingham-2014-03-sif/b14-02"}]`}},
-		{"a sound finding", "show birmingham-2014-03-sif/b14-02", []string{"Id "}},
+		{"a sound finding", "show birmingham-2014-03-sif/b14-02", []string{"Over 400 children in need"}},
 		{"compare", "compare birmingham-2014 birmingham-2018-12", []string{"Grades", sentence, "Findings compared"}},
 		{"compare as JSON", "compare birmingham-2014 birmingham-2018-12 --format json", []string{`"warnings":["` + sentence}},
 		{"compare as a paper", "compare birmingham-2014 birmingham-2018-12 --format md", []string{sentence}},

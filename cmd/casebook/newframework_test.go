@@ -73,7 +73,7 @@ func TestANewFrameworkIsARowOfData(t *testing.T) {
 		args []string
 		want []string
 	}{
-		{[]string{"inspections", "brent", "--format", "md"}, []string{made, "- " + notGiven}},
+		{[]string{"inspections", "brent", "--format", "md"}, []string{"Brent | ", "- " + notGiven}},
 		{[]string{"inspections", "brent", "--format", "json"}, []string{`"framework":"made"`, `"overall_status":"not-given"`}},
 		{[]string{"show", made}, []string{"Inspection of made services", notGiven, "Family help O Outstanding", "Multi-agency working R Requires improvement",
 			"leaders are not judged any more", "Made families get made help early."}},

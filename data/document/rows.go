@@ -17,9 +17,25 @@ type Rows[T any] struct {
 	Caption string // what was asked, above the table; "" for none
 	Brief   []Column
 	Cells   func(T) []string
-	Full    []string // headings of the full columns
+	Paper   *Paper[T] // what stands on paper instead of Brief and Cells, nil for the same
+	Full    []string  // headings of the full columns
 	Fields  func(T) []string
 	Record  func(T) any
+}
+
+// Paper says how records are written where nobody types an id (Markdown, HTML,
+// Word): what a terminal calls by its id a paper calls by name, date and place.
+type Paper[T any] struct {
+	Columns []Column
+	Cells   func(T) []string
+}
+
+// paper is what stands on paper.
+func (r Rows[T]) paper() Paper[T] {
+	if r.Paper != nil {
+		return *r.Paper
+	}
+	return Paper[T]{r.Brief, r.Cells}
 }
 
 // MostOnPage is how many rows a page has at most: programs for documents take
@@ -39,7 +55,7 @@ func (r Rows[T]) Write(w io.Writer, f Format, o Options, records iter.Seq2[T, er
 	case CSV:
 		return write(newCSV(w, r.Full), r.Fields, records)
 	case Markdown:
-		return write(newMarkdown(w, r.Caption, r.Brief), r.Cells, records)
+		return write(newMarkdown(w, r.Caption, r.paper().Columns), r.paper().Cells, records)
 	case Text:
 		return write(newTextTable(w, r.Caption, r.Brief, o.settled()), r.Cells, records)
 	}
@@ -101,7 +117,8 @@ func (r Rows[T]) writePage(w io.Writer, f Format, o Options, records iter.Seq2[T
 
 // Table is the records as a table of a document, as readers have them.
 func (r Rows[T]) Table(records iter.Seq2[T, error]) (Table, error) {
-	t := Table{Columns: r.Brief}
+	on := r.paper()
+	t := Table{Columns: on.Columns}
 	for x, err := range records {
 		if err == nil && len(t.Rows) == MostOnPage {
 			err = ErrTooMany
@@ -109,7 +126,7 @@ func (r Rows[T]) Table(records iter.Seq2[T, error]) (Table, error) {
 		if err != nil {
 			return t, err
 		}
-		t.Rows = append(t.Rows, Row{Cells: r.Cells(x)})
+		t.Rows = append(t.Rows, Row{Cells: on.Cells(x)})
 	}
 	return t, nil
 }

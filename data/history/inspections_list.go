@@ -11,13 +11,19 @@ import (
 )
 
 // Inspections are the rows of a list of inspections; asked says which, in
-// words.
-func Inspections(all []data.Inspection, asked string) document.Rows[Inspected] {
+// words. named gives an authority's name.
+func Inspections(all []data.Inspection, asked string, named func(authority string) string) document.Rows[Inspected] {
 	return document.Rows[Inspected]{
 		Title:   "Inspections",
 		Caption: prose.Count(len(all), "inspection") + "; " + asked + legend(all),
 		Brief: []document.Column{{Name: "Id", Width: 56}, {Name: "Inspected", Width: 24, Wrap: true}, {Name: "Published", Width: 11},
 			{Name: "Overall", Width: 24, Wrap: true}, {Name: "Other areas", From: 150, Wrap: true}, {Name: "Findings", Width: 13, Wrap: true}},
+		Paper: &document.Paper[Inspected]{
+			Columns: []document.Column{{Name: "Authority"}, {Name: "Inspection"}, {Name: "Inspected"}, {Name: "Published"}, {Name: "Overall"}, {Name: "Other areas"}, {Name: "Findings"}},
+			Cells: func(r Inspected) []string {
+				return []string{named(r.Authority), r.ShortName(), r.Inspected.Short(), r.Published.Date.Short(), overallWords(r), areaLetters(r.Inspection), held(r)}
+			},
+		},
 		Cells: func(r Inspected) []string {
 			return []string{r.ID, r.Inspected.Short(), r.Published.Date.Short(), overallWords(r), areaLetters(r.Inspection), held(r)}
 		},

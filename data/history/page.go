@@ -5,9 +5,9 @@ import (
 	"casebook/data/document"
 )
 
-// FlagsOnto adds to a page what is unclear about a fact; nothing where all is
-// clear.
-func FlagsOnto(p *document.Document, flags []data.Flag) {
+// FlagsOnto adds to a page what is unclear about a fact, and what that is, as
+// called names it; nothing where all is clear.
+func FlagsOnto(p *document.Document, flags []data.Flag, called func(id string) string) {
 	if len(flags) == 0 {
 		return
 	}
@@ -17,7 +17,7 @@ func FlagsOnto(p *document.Document, flags []data.Flag) {
 		if f.Resolution != "" {
 			text += " What was decided: " + f.Resolution
 		}
-		p.Item("?", text, f.About)
+		p.Item("?", text, called(f.About))
 	}
 }
 

@@ -1,7 +1,6 @@
 package history
 
 import (
-	"fmt"
 	"strings"
 
 	"casebook/data"
@@ -25,14 +24,14 @@ func ReadingPage(r Reading) document.Document {
 	p.Fact("Says it", f.SpeakerNoted())
 	p.Fact("Themes", themeWords(r.ThemeSet, f.Themes)+f.TaggingNote())
 	p.Fact("Area", areaName(f.Area, in))
-	p.Fact("Inspection", fmt.Sprintf("%s, %s (%s)", r.Authority.Name, in.ShortName(), in.ID))
+	p.Fact("Inspection", r.Authority.Name+", "+in.Title(data.ByPublished))
 	if r.HasGrade {
 		p.Fact("Grade in force", standingWords(r.Standing, true))
 	}
 	p.Fact("Note", f.Note)
 	confirmedOnto(p, r)
 	matterOnto(p, r.Matter)
-	FlagsOnto(p, r.Flags)
+	FlagsOnto(p, r.Flags, func(string) string { return "" })
 	for _, words := range data.UnreadableWords(r.Unreadable) {
 		p.Item("?", words, "")
 	}
@@ -67,12 +66,12 @@ func areaName(a data.Area, in data.Inspection) string {
 	return a.NameIn(in.Edition())
 }
 
-// standingWords says which grade is in force and where it stands, by id.
+// standingWords says which grade is in force and where it stands.
 func standingWords(g StandingGrade, known bool) string {
 	if !known {
 		return NoneInForceSentence
 	}
-	return g.Sentence() + " " + g.Inspection.ID
+	return g.Sentence()
 }
 
 // provenanceOnto adds facts of provenance.
@@ -105,9 +104,9 @@ func matterOnto(p *document.Document, m Matter) {
 		if x.Here {
 			here = " (this finding)"
 		}
-		p.Item(x.Mark, x.Inspection.SortDate().Month().Short()+", "+x.Inspection.ShortName()+": "+x.Words+here, x.Inspection.ID)
+		p.Item(x.Mark, x.Inspection.SortDate().Month().Short()+", "+x.Inspection.ShortName()+": "+x.Words+here, "")
 		for _, q := range x.Paragraphs {
-			p.Item("", q.Where()+": "+q.Handed(q.Text), q.ID)
+			p.Item("", q.Where()+": "+q.Handed(q.Text), "")
 		}
 	}
 }
@@ -120,7 +119,7 @@ func confirmedOnto(p *document.Document, r Reading) {
 	}
 	p.Heading("Said of this paragraph before, by its number")
 	for _, f := range r.Confirms {
-		p.Item(f.Polarity.Mark(), f.Speaker()+": "+f.Handed(f.Text), f.ID)
+		p.Item(f.Polarity.Mark(), f.Speaker()+": "+f.Handed(f.Text), "")
 	}
 	for _, t := range r.Matters {
 		p.Fact("Matter", t.Label)

@@ -13,7 +13,8 @@ import (
 type Whole struct {
 	Inspection data.Inspection
 	Authority  data.Authority
-	Place, Of  int // its place among the authority's inspections, from 1
+	All        []data.Inspection // the authority's, the earliest first
+	Place, Of  int               // its place among them, from 1
 	Previous   *data.Inspection
 	Rows       []compare.Row // Previous beside this one; none without Previous
 	Standing   StandingGrade
@@ -40,7 +41,7 @@ func ReadInspection(from Facts, id string) (Whole, error) {
 	if err != nil {
 		return w, err
 	}
-	w.Of = len(all)
+	w.All, w.Of = all, len(all)
 	for i, in := range all {
 		if in.ID == id {
 			w.Place = i + 1

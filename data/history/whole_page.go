@@ -9,6 +9,7 @@ import (
 	"casebook/data"
 	"casebook/data/compare"
 	"casebook/data/document"
+	"casebook/data/prose"
 	"casebook/data/provenance"
 )
 
@@ -31,16 +32,45 @@ func WholePage(w Whole) document.Document {
 	p.Fact("Outcome", in.Outcome)
 	p.Fact("Legal basis", in.LegalBasis)
 	p.Fact("Lead inspector", in.Lead)
-	p.Fact("Follows", strings.Join(in.Follows, ", "))
+	p.Fact("Follows", strings.Join(w.follows(), ", "))
 	p.Fact("Note", in.Note)
 	p.Fact("URN", in.URN)
-	p.Fact("Id", in.ID)
 	judgementsOnto(p, w)
 	findingsOnto(p, w)
 	EventsOnto(p, "Events nearby", w.Events)
-	FlagsOnto(p, w.Flags)
+	FlagsOnto(p, w.Flags, w.called)
 	sourcesOnto(p, w)
 	return *p
+}
+
+// follows names the inspections that this one came after; of one that is not held
+// no more is known than its id.
+func (w Whole) follows() []string {
+	var out []string
+	for _, in := range w.All {
+		if slices.Contains(w.Inspection.Follows, in.ID) {
+			out = append(out, in.Title(data.ByPublished))
+		}
+	}
+	if n := len(w.Inspection.Follows) - len(out); n > 0 {
+		out = append(out, prose.Count(n, "inspection")+" not held here")
+	}
+	return out
+}
+
+// called names what a flag is about, "" for the inspection itself.
+func (w Whole) called(id string) string {
+	for _, f := range w.Findings {
+		if f.ID == id {
+			return f.Where()
+		}
+	}
+	for _, e := range w.Events {
+		if e.ID == id {
+			return "event of " + e.Date.Short()
+		}
+	}
+	return ""
 }
 
 // judgementsOnto adds the grades beside those of the graded inspection
@@ -126,14 +156,14 @@ func findingsOnto(p *document.Document, w Whole) {
 	for _, g := range grouped(own, w.Inspection) {
 		p.Subheading(fmt.Sprintf("%s (%d)", g.name, len(g.findings)))
 		for _, f := range g.findings {
-			p.Item(f.Signs(), f.Attributed(), f.ThemesMarked()+"; "+f.PlaceID())
+			p.Item(f.Signs(), f.Attributed(), f.ThemesMarked()+"; "+f.Where())
 			unreadableOnto(p, w, f.ID)
 		}
 	}
 	if len(others) > 0 {
 		p.Heading("What others say")
 		for _, f := range others {
-			p.Item(f.Signs(), f.Attributed(), f.ThemesMarked()+"; "+f.PlaceID())
+			p.Item(f.Signs(), f.Attributed(), f.ThemesMarked()+"; "+f.Where())
 			unreadableOnto(p, w, f.ID)
 		}
 	}

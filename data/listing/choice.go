@@ -21,6 +21,12 @@ func Choices() document.Rows[data.KeptChoice] {
 		Cells: func(k data.KeptChoice) []string {
 			return []string{k.Finding, k.Polarity.Name(), data.ThemeList(k.Themes), k.Made.Format(time.DateOnly), k.Stands(), k.Text}
 		},
+		Paper: &document.Paper[data.KeptChoice]{
+			Columns: []document.Column{{Name: "Finding"}, {Name: "Polarity"}, {Name: "Themes"}, {Name: "Made"}, {Name: "Now"}},
+			Cells: func(k data.KeptChoice) []string {
+				return []string{k.Text, k.Polarity.Name(), data.ThemeList(k.Themes), k.Made.Format(time.DateOnly), k.Stands()}
+			},
+		},
 		Full: []string{"id", "made_about", "made", "polarity", "themes", "state", "text"},
 		Fields: func(k data.KeptChoice) []string {
 			return []string{k.Now, k.Finding, k.Made.Format(time.RFC3339), string(k.Polarity), strings.Join(k.Themes, ","), k.Stands(), k.Text}
@@ -53,6 +59,10 @@ func ChosenNow() document.Rows[Chosen] {
 	return document.Rows[Chosen]{
 		Title: "Findings chosen",
 		Brief: []document.Column{{Name: "Id", Width: 50}, {Name: "Now", Wrap: true}, {Name: "Before", Wrap: true}},
+		Paper: &document.Paper[Chosen]{
+			Columns: []document.Column{{Name: "Finding"}, {Name: "Now"}, {Name: "Before"}},
+			Cells:   func(c Chosen) []string { return []string{c.After.Attributed(), tagged(c.After), tagged(c.Before)} },
+		},
 		Cells: cells, Full: []string{"id", "now", "before"}, Fields: cells,
 		Record: func(c Chosen) any { return chosenRecord{c.After.ID, tagsOf(c.After), tagsOf(c.Before)} },
 	}

@@ -44,12 +44,27 @@ func Findings(a Query) document.Rows[Found] {
 		Cells: func(x Found) []string {
 			return []string{yearOf(*x.Inspection, a.Filter.Basis), x.Finding.Signs(), x.Finding.ID, x.Finding.ThemesMarked(), x.Finding.Attributed()}
 		},
+		Paper: &document.Paper[Found]{
+			Columns: []document.Column{{Name: "Inspection"}, {Name: "Place"}, {Name: "Pol"}, {Name: "Themes"}, {Name: "Finding"}},
+			Cells: func(x Found) []string {
+				return []string{a.named(*x.Inspection), x.Finding.Where(), x.Finding.Signs(), x.Finding.ThemesMarked(), x.Finding.Attributed()}
+			},
+		},
 		Full: []string{"id", "inspection", "authority", "urn", "framework", "inspected_start", "inspected_end", "inspected_status",
 			"published", "published_status", "grade", "polarity", "weight", "area", "themes", "attribution", "coverage",
 			"document", "section", "item", "page", "paragraph", "text", "tagging", "wording"},
 		Fields: findingFields,
 		Record: func(x Found) any { return NewRecord(x.Finding, *x.Inspection, a.Full) },
 	}
+}
+
+// named is the inspection of a row by its authority's name and its date.
+func (a Query) named(in data.Inspection) string {
+	name := in.Authority
+	if a.Names != nil {
+		name = a.Names(filter.Authority, in.Authority)
+	}
+	return in.Dated(name, a.Filter.Basis)
 }
 
 func findingFields(x Found) []string {

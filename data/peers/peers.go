@@ -68,6 +68,14 @@ func Two(from Facts, a, b string, on data.Date) (Beside, error) {
 	return beside(left, right, from.Themes())
 }
 
+// inspection names the one whose grade stands, "" for none.
+func (p Peer) inspection() string {
+	if !p.Graded {
+		return ""
+	}
+	return p.Standing.Inspection.Title(data.ByPublished)
+}
+
 func peer(from Facts, id string, on data.Date) (Peer, error) {
 	var p Peer
 	var err error
@@ -130,7 +138,7 @@ func beside(a, b Peer, names data.ThemeSet) (Beside, error) {
 func unread(a, b Peer) string {
 	for _, p := range []Peer{a, b} {
 		if len(p.Findings) == 0 {
-			return "No findings of " + p.Standing.Inspection.ID + " are held, so that themes cannot be compared."
+			return "No findings of " + p.Authority.Name + "'s " + p.inspection() + " are held, so that themes cannot be compared."
 		}
 	}
 	return ""

@@ -26,7 +26,7 @@ func TestTwoByTheGradesThatStand(t *testing.T) {
 	if len(b.Rows) != 4 || !strings.Contains(strings.Join(b.Warnings, " "), "not a change") {
 		t.Errorf("%d rows, warnings %v", len(b.Rows), b.Warnings)
 	}
-	if !strings.Contains(b.Note, "No findings of dudley-2018-10-ilacs") || len(b.Both) > 0 {
+	if !strings.Contains(b.Note, "No findings of Dudley's ILACS 2018") || len(b.Both) > 0 {
 		t.Errorf("note %q", b.Note)
 	}
 }

@@ -67,8 +67,8 @@ func Difference(r compare.Row) string {
 // Sections lays two authorities out.
 func (b Beside) Sections() []Section {
 	out := []Section{{Title: "Grades that stand", Lines: []Line{
-		{Mark: "A", Text: b.A.Words(), Under: b.A.Standing.Inspection.ID, Authority: b.A.Authority.ID},
-		{Mark: "B", Text: b.B.Words(), Under: b.B.Standing.Inspection.ID, Authority: b.B.Authority.ID}}}}
+		{Mark: "A", Text: b.A.Words(), Under: b.A.inspection(), Authority: b.A.Authority.ID},
+		{Mark: "B", Text: b.B.Words(), Under: b.B.inspection(), Authority: b.B.Authority.ID}}}}
 	if len(b.Rows) > 0 {
 		s := Section{Title: "Judgements", Rows: b.Rows}
 		for _, r := range b.Rows {
@@ -124,7 +124,7 @@ func (n Among) Sections() []Section {
 	for _, b := range n.Peers {
 		near.Lines = append(near.Lines, Line{Mark: strings.TrimSpace(overall(b.Rows).Mark()), Text: b.B.Words(), Under: b.beside(), Authority: b.B.Authority.ID})
 	}
-	out := []Section{{Title: "Grade that stands", Lines: []Line{{Mark: "A", Text: n.A.Words(), Under: n.A.Standing.Inspection.ID, Authority: n.A.Authority.ID}}}, near}
+	out := []Section{{Title: "Grade that stands", Lines: []Line{{Mark: "A", Text: n.A.Words(), Under: n.A.inspection(), Authority: n.A.Authority.ID}}}, near}
 	note := fmt.Sprintf("Findings are held of %d of %d neighbours; of the others nothing is said.", n.Read, len(n.Peers))
 	if len(n.A.Findings) == 0 {
 		note = "No findings of A's inspection are held, so that themes cannot be compared."

@@ -53,7 +53,7 @@ func Of(f data.Finding, in data.Inspection, sources map[string]data.Source) []Fa
 		facts = append(facts, Fact{Label: "Coded as", Text: data.ThemeList(f.Coded) + ", by its source; this casebook's own themes changed that"})
 	}
 	facts = append(facts, Dates(in, sources)...)
-	facts = append(facts, ReadAt(in), Fact{Label: "Coverage", Text: f.CoverageWords(in)}, Fact{Label: "Id", Text: f.ID})
+	facts = append(facts, ReadAt(in), Fact{Label: "Coverage", Text: f.CoverageWords(in)})
 	return told(facts)
 }
 

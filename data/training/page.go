@@ -41,7 +41,6 @@ func (s Slide) onto(p *document.Document) {
 		p.Heading(s.Year + ": " + s.Framework)
 		p.Fact("When", s.Inspected+"; "+s.Published)
 		p.Fact("About", s.Scope)
-		p.Fact("Inspection", s.Inspection)
 	case Ask, Clues:
 		p.Subheading(s.Question)
 		for _, c := range s.Options {

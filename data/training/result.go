@@ -37,7 +37,7 @@ func (s *Session) roundOnto(d *document.Document, i int, r Round, in data.Inspec
 	var head Slide
 	s.head(&head, in, basis)
 	d.Heading(head.Year + ": " + visible(head.Framework))
-	d.Paragraph(visible(fmt.Sprintf("%s, %s (%s).", prose.Capital(head.Inspected), head.Published, in.ID)))
+	d.Paragraph(visible(prose.Capital(head.Inspected) + ", " + head.Published + "."))
 	d.Paragraph(visible(question(r, in)))
 	if r.Area != "" {
 		var rows [][]string

@@ -134,7 +134,7 @@ func (m *Model) provenance() tea.Cmd {
 		if len(lines) > 0 {
 			lines = append(lines, "")
 		}
-		lines = append(lines, in.ID,
+		lines = append(lines, in.Title(m.whole.Basis),
 			"Published: "+in.Published.Date.String()+", "+in.Published.Status.Words(),
 			"Inspected: "+in.Inspected.String()+", "+in.Inspected.Status.Words())
 		lines = append(lines, reader.Judged(in, m.whole.Sources)...)

@@ -189,7 +189,7 @@ func (m *Model) more() []string {
 	}
 	if x, ok := m.mover(); ok {
 		c := x.Change
-		return widget.Wrap(" "+widget.Clean(fmt.Sprintf("%s, %s. %s to %s. Sources: %s; %s.", x.Authority.Name, c.Comparability(), x.From.ID, x.To.ID, m.sourceName(c.A.Source), m.sourceName(c.B.Source))), w, " ")
+		return widget.Wrap(" "+widget.Clean(fmt.Sprintf("%s, %s. %s to %s. Sources: %s; %s.", x.Authority.Name, c.Comparability(), x.From.Title(m.whole.Basis), x.To.Title(m.whole.Basis), m.sourceName(c.A.Source), m.sourceName(c.B.Source))), w, " ")
 	}
 	if m.list.Cursor < len(m.spreads) {
 		s := m.spreads[m.list.Cursor]

@@ -19,8 +19,9 @@ func (m *Model) Export() tea.Cmd {
 	}
 	f := filter.Default().OtherVoices(m.settings.OtherVoices).Include(filter.Authority, r.authority.ID)
 	f.Basis = m.settings.Basis
-	asked := f.Asked(func(filter.Facet, string) string { return r.authority.Name })
-	return m.settings.Export("inspections-"+r.authority.ID, history.Inspections(m.inspections, asked).From(inspected(m.store, m.inspections)))
+	name := func(string) string { return r.authority.Name }
+	asked := f.Asked(func(_ filter.Facet, id string) string { return name(id) })
+	return m.settings.Export("inspections-"+r.authority.ID, history.Inspections(m.inspections, asked, name).From(inspected(m.store, m.inspections)))
 }
 
 // inspected are an authority's inspections with their findings, which are counted

@@ -155,7 +155,11 @@ func (m *Model) why() tea.Cmd {
 	part("Why with care, or why no sign", m.t.Cautions())
 	var flags []string
 	for _, f := range m.t.Flags {
-		flags = append(flags, f.About+": "+f.Text+" What was decided: "+f.Resolution)
+		about := m.t.Called(f.About)
+		if about != "" {
+			about += ": "
+		}
+		flags = append(flags, about+f.Text+" What was decided: "+f.Resolution)
 	}
 	part("What is unclear in the sources", flags)
 	part("How it is known", m.t.Sourced())

@@ -20,16 +20,16 @@ func notes(a data.Authority, all []data.Inspection, t Timeline) []string {
 		out = append(out, a.Name+" was abolished; its grades are of no authority that exists.")
 	}
 	if n := len(t.Undated); n > 0 {
-		out = append(out, "Not drawn, because no date is known: "+idsOf(t.Undated)+".")
+		out = append(out, "Not drawn, because no date is known: "+namesOf(t.Undated, t.Basis)+".")
 	}
 	for _, m := range placed(all, t.Basis) {
 		if m.Date != "" && m.Basis != t.Basis {
-			out = append(out, fmt.Sprintf("%s: not known when it was %s; placed by the date on which it was %s.", m.Inspection.ID, t.Basis, m.Basis))
+			out = append(out, fmt.Sprintf("%s: not known when it was %s; placed by the date on which it was %s.", m.Inspection.Title(t.Basis), t.Basis, m.Basis))
 		}
 	}
 	out = append(out, sameDay(all, t.Basis)...)
 	for _, in := range all {
-		out = append(out, doubts(in)...)
+		out = append(out, doubts(in, t.Basis)...)
 	}
 	return out
 }
@@ -40,7 +40,7 @@ func sameDay(all []data.Inspection, basis data.Basis) []string {
 	var day []data.Inspection
 	tell := func() {
 		if len(day) > 1 {
-			out = append(out, fmt.Sprintf("%d inspections on one day, %s: %s.", len(day), day[0].On(basis), idsOf(day)))
+			out = append(out, fmt.Sprintf("%d inspections on one day, %s: %s.", len(day), day[0].On(basis), namesOf(day, basis)))
 		}
 		day = nil
 	}
@@ -58,17 +58,18 @@ func sameDay(all []data.Inspection, basis data.Basis) []string {
 }
 
 // doubts are what is unclear about one inspection.
-func doubts(in data.Inspection) []string {
+func doubts(in data.Inspection, basis data.Basis) []string {
 	var out []string
+	name := in.Title(basis)
 	if severalPeriods(in.Inspected.AsStated) {
-		out = append(out, fmt.Sprintf("%s: fieldwork in more than one period (%s); it is dated from the first day of the first to the last day of the last.", in.ID, in.Inspected.AsStated))
+		out = append(out, fmt.Sprintf("%s: fieldwork in more than one period (%s); it is dated from the first day of the first to the last day of the last.", name, in.Inspected.AsStated))
 	}
 	for _, d := range in.Published.Also {
 		words := ""
 		if d.AsStated != "" {
 			words = " (" + d.AsStated + ")"
 		}
-		out = append(out, fmt.Sprintf("%s: another publication date is given, %s%s.", in.ID, d.Date, words))
+		out = append(out, fmt.Sprintf("%s: another publication date is given, %s%s.", name, d.Date, words))
 	}
 	var not []string
 	for _, j := range in.Judgements {
@@ -76,11 +77,11 @@ func doubts(in data.Inspection) []string {
 			not = append(not, j.Area.NameIn(in.Edition()))
 		}
 		if j.Disputed() {
-			out = append(out, fmt.Sprintf("%s: sources disagree on %s: %s.", in.ID, j.Area.NameIn(in.Edition()), versions(j)))
+			out = append(out, fmt.Sprintf("%s: sources disagree on %s: %s.", name, j.Area.NameIn(in.Edition()), versions(j)))
 		}
 	}
 	if len(not) > 0 {
-		out = append(out, in.ID+": not judged: "+strings.Join(not, ", ")+".")
+		out = append(out, name+": not judged: "+strings.Join(not, ", ")+".")
 	}
 	return out
 }
@@ -101,10 +102,10 @@ func versions(j data.Judgement) string {
 	return strings.Join(words, "; ")
 }
 
-func idsOf(all []data.Inspection) string {
-	ids := make([]string, len(all))
+func namesOf(all []data.Inspection, basis data.Basis) string {
+	names := make([]string, len(all))
 	for i, in := range all {
-		ids[i] = in.ID
+		names[i] = in.Title(basis)
 	}
-	return strings.Join(ids, ", ")
+	return strings.Join(names, ", ")
 }

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"casebook/data"
@@ -47,7 +48,7 @@ func Page(t Timeline) document.Document {
 		p.Fact(spanYears(f), f.Name)
 	}
 	history.EventsOnto(p, "Events", t.Events)
-	history.FlagsOnto(p, t.Flags)
+	history.FlagsOnto(p, t.Flags, t.Called)
 	sentencesOnto(p, "How it is known", t.Sourced())
 	return *p
 }
@@ -115,9 +116,9 @@ func standingOnto(p *document.Document, t Timeline) {
 	p.Heading("Grade in force, by publication")
 	var rows [][]string
 	for _, v := range t.Standing {
-		rows = append(rows, []string{v.Since.Short(), until(v), gradeWords(v.Grade.Letter(), v.Words()), stood(v, t.Reach.On), v.Inspection.ID})
+		rows = append(rows, []string{v.Since.Short(), until(v), gradeWords(v.Grade.Letter(), v.Words()), stood(v, t.Reach.On), v.Inspection.Title(t.Basis)})
 	}
-	p.Table([]document.Column{{Name: "From", Width: 11}, {Name: "To", Width: 24, Wrap: true}, {Name: "Grade", Width: 34, Wrap: true}, {Name: "Stood", Width: 24, Wrap: true}, {Name: "Inspection", Width: 50}}, rows)
+	p.Table([]document.Column{{Name: "From", Width: 11}, {Name: "To", Width: 24, Wrap: true}, {Name: "Grade", Width: 34, Wrap: true}, {Name: "Stood", Width: 24, Wrap: true}, {Name: "Inspection", Width: 30, Wrap: true}}, rows)
 }
 
 // gradeWords write a grade in force with its letter, or why there is none.
@@ -140,13 +141,13 @@ func areasOnto(p *document.Document, t Timeline) {
 		if s.JudgedWith != "" {
 			words += ", " + judgedWith(s.JudgedWith)
 		}
-		rows = append(rows, []string{r.Name, words, s.From.Short(), s.Inspection.ID})
+		rows = append(rows, []string{r.Name, words, s.From.Short(), s.Inspection.Title(t.Basis)})
 	}
 	if len(rows) == 0 {
 		return
 	}
 	p.Heading("Grades of the areas in force")
-	p.Table([]document.Column{{Name: "Area", Width: 24}, {Name: "Grade", Width: 34, Wrap: true}, {Name: "From", Width: 11}, {Name: "Inspection", Width: 50}}, rows)
+	p.Table([]document.Column{{Name: "Area", Width: 24}, {Name: "Grade", Width: 34, Wrap: true}, {Name: "From", Width: 11}, {Name: "Inspection", Width: 30, Wrap: true}}, rows)
 }
 
 // handoversOnto adds who took over from whom.
@@ -187,7 +188,7 @@ func visitsOnto(p *document.Document, t Timeline) {
 			p.Heading(x.heading)
 		}
 		for _, m := range x.all {
-			p.Fact(m.Date.Short(), m.Words+" ("+m.Inspection.ID+")")
+			p.Fact(m.Date.Short(), m.Words+" ("+m.Inspection.Title(t.Basis)+")")
 		}
 	}
 }
@@ -200,4 +201,35 @@ func spanYears(f Span) string {
 		return f.From.YearText()
 	}
 	return f.From.YearText() + "-" + f.To.YearText()
+}
+
+// Called names what a flag is about: an inspection, or an event by its date; ""
+// for a finding, whose flag says which it is.
+func (t Timeline) Called(id string) string {
+	all := slices.Concat(t.Visits, t.marked())
+	for _, in := range t.Undated {
+		all = append(all, Placed{Inspection: in})
+	}
+	for _, m := range all {
+		if m.Inspection.ID == id {
+			return m.Inspection.Title(t.Basis)
+		}
+	}
+	for _, e := range t.Events {
+		if e.ID == id {
+			return "event of " + e.Date.Short()
+		}
+	}
+	return ""
+}
+
+// marked are the inspections that gave grades, one for each grade.
+func (t Timeline) marked() []Placed {
+	var out []Placed
+	for _, r := range t.Rows {
+		for _, p := range r.Points {
+			out = append(out, p.Placed)
+		}
+	}
+	return out
 }

@@ -33,7 +33,7 @@ func (t Timeline) Sourced() []string {
 	slices.SortStableFunc(all, func(x, y known) int { return strings.Compare(string(x.mark.Date), string(y.mark.Date)) })
 	out := make([]string, len(all))
 	for i, k := range all {
-		out[i] = k.mark.Date.String() + ", " + k.mark.Inspection.ID + ": date " + k.mark.Status.Words()
+		out[i] = k.mark.Date.String() + ", " + k.mark.Inspection.Title(t.Basis) + ": date " + k.mark.Status.Words()
 		if len(k.grades) > 0 {
 			out[i] += "; grades " + strings.Join(k.grades, ", some ")
 		}

@@ -123,15 +123,15 @@ func TestNotes(t *testing.T) {
 		want string
 	}{
 		{"none", nil, "holds no inspection of X"},
-		{"no date", []data.Inspection{in("a", "", nil)}, "Not drawn, because no date is known: a."},
+		{"no date", []data.Inspection{in("a", "", nil)}, "Not drawn, because no date is known: ILACS."},
 		{"the other date", []data.Inspection{in("a", "", func(i *data.Inspection) { i.Inspected.Start = "2019-02" })}, "not known when it was published; placed by the date on which it was inspected"},
-		{"one day", []data.Inspection{in("a", "2019-02-03", nil), in("b", "2019-02-03", nil)}, "2 inspections on one day, 3 February 2019: a, b."},
+		{"one day", []data.Inspection{in("a", "2019-02-03", nil), in("b", "2019-02-03", nil)}, "2 inspections on one day, 3 February 2019: ILACS 2019, ILACS 2019."},
 		{"two periods", []data.Inspection{in("a", "2019-02-03", func(i *data.Inspection) {
 			i.Inspected.AsStated = "19 to 30 November 2018 and 7 to 9 January 2019"
 		})}, "fieldwork in more than one period"},
 		{"not judged", []data.Inspection{in("a", "2019-02-03", func(i *data.Inspection) {
 			i.Judgements = append(i.Judgements, data.Judgement{Area: data.Care, Grade: data.NotGraded})
-		})}, "a: not judged: In care and care leavers."},
+		})}, "ILACS 2019: not judged: In care and care leavers."},
 		{"disputed", []data.Inspection{in("a", "2019-02-03", func(i *data.Inspection) {
 			i.Judgements[0].Also = []data.Judgement{{Area: data.Overall, Grade: data.Inadequate, Status: data.Unchecked}}
 		})}, "sources disagree on Overall: Good (stated in the report); Inadequate (from an overview sheet"},
