@@ -28,9 +28,9 @@ func (s *shell) importCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "import FILE|DIR...",
 		Short: "read reports and tables into the casebook",
-		Long: "Read inspection reports (PDF, saved web pages, plain text) and tables (the sector's overview\n" +
-			"workbook, CSV and JSON of this program's own form) into the casebook. Folders are read with\n" +
-			"all that is in them, but for hidden folders. What cannot be placed is refused with what is missing; --authority,\n" +
+		Long: "Read inspection reports (PDF, saved web pages, plain text) and tables (official statistics, the\n" +
+			"sector's sheets, CSV with headings, this program's own lists) into the casebook. Folders are read\n" +
+			"with all that is in them, but for hidden folders. What cannot be placed is refused with what is missing; --authority,\n" +
 			"--framework and --published say it by hand, and the casebook notes that. Nothing is guessed,\n" +
 			"nothing is overwritten: what sources say differently is kept and listed.",
 		Example: "casebook import ~/reports\n" +
