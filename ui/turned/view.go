@@ -243,7 +243,10 @@ func (m *Model) lay() {
 		add(asked, st.Warn)
 	}
 	add(m.answer.Headline(t), st.Strong)
-	for _, s := range m.answer.Sides(t) {
+	for i, s := range m.answer.Sides(t) {
+		if p := m.panes(); i > 0 && p.Reader.W > 0 && !p.Stacked { // a pane of its own has room
+			lines = append(lines, "")
+		}
 		add(s.Lead, st.Accent)
 		o := draw.Options{Style: st, Width: w - 1, Words: m.search.Query()}
 		if part := s.Excerpt(); len(part) != 1 || part[0][1]-part[0][0] < len(s.Text) { // all of it strong is none
