@@ -47,10 +47,10 @@ func sentenceOf(s tag.Sentence, ws []words.Word) sentence {
 	return out
 }
 
-// settle lets the only sentence of a finding read as a reader said; where the
-// reader said both, its parts stay as they are.
-func settle(named []sentence, f *data.Finding) {
-	if len(named) == 0 || len(named) > 1 && f.Polarity == data.MixedPolarity || f.Suggested || !settled(f, len(tag.Sentences(f.Text))) {
+// settle lets the only sentence of a finding, of so many, read as a reader said;
+// where the reader said both, its parts stay as they are.
+func settle(named []sentence, f *data.Finding, sentences int) {
+	if len(named) == 0 || len(named) > 1 && f.Polarity == data.MixedPolarity || !settled(f, sentences) {
 		return
 	}
 	work, _ := f.Polarity.Work()

@@ -163,7 +163,7 @@ func (w *worker) readInto(out *sideRead, side, at int, f *data.Finding, want toR
 			about = f.Themes[0]
 		}
 		out.named[at] = sentencesWeighed(w.sentenceReader.Named(about), w.toneReader.Words())
-		settle(out.named[at], f)
+		settle(out.named[at], f, w.toneReader.Sentences())
 		out.hedged[at] = w.praiseHedged(f)
 	}
 	if !matched {

@@ -88,6 +88,9 @@ func (l *ToneReader) Read(text string) {
 // Words are those of the text in hand, until the next is read.
 func (l *ToneReader) Words() []words.Word { return l.p.words }
 
+// Sentences is how many the text in hand has.
+func (l *ToneReader) Sentences() int { return l.p.sentences() }
+
 // Numbers are the numbers of the forms of Words, until the next text is read.
 func (l *ToneReader) Numbers() []int32 { return l.p.forms }
 
