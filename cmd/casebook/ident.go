@@ -24,6 +24,11 @@ func resolve(st *store.Store, typed string) (string, error) {
 		return "", err
 	}
 	if len(ids) == 0 {
+		if ids, err = publishedThen(st, typed); err != nil {
+			return "", err
+		}
+	}
+	if len(ids) == 0 {
 		return "", unknownID(st, typed)
 	}
 	ids = outermost(ids)
@@ -31,6 +36,20 @@ func resolve(st *store.Store, typed string) (string, error) {
 		return ids[0], nil
 	}
 	return "", ambiguous(typed, ids)
+}
+
+// publishedThen are the inspections whose ids would begin with what was typed if
+// they had the month of publication in them: a report of January 2018 is known
+// by that year, though its inspectors came in 2017.
+func publishedThen(st *store.Store, typed string) ([]string, error) {
+	all, err := st.Inspections(filter.Filter{})
+	var ids []string
+	for _, in := range all {
+		if day := string(in.Published.Date); day != "" && strings.HasPrefix(in.Authority+"-"+day[:min(len(day), len("2018-01"))]+"-"+string(in.Framework), typed) && len(typed) > len(in.Authority) {
+			ids = append(ids, in.ID)
+		}
+	}
+	return ids, err
 }
 
 // outermost leaves out findings whose inspection is in the list too.
