@@ -86,7 +86,7 @@ func TestANewFrameworkIsARowOfData(t *testing.T) {
 		{[]string{"england", "--authority", "brent", "--on", on, "--format", "csv"}, []string{"leadership,family_help,multi_agency,", "brent-2027-02-made", "not-given"}},
 		{[]string{"heat", "--authority", "brent"}, []string{"MADE 2027", "findings, all themes"}},
 		{[]string{"chain", "brent"}, []string{"Make made plans clearer."}},
-		{[]string{"across", "brent", "birmingham", "--on", on}, []string{last + "; its areas graded since", "children in care by made criteria"}},
+		{[]string{"across", "brent", "birmingham", "--on", on}, []string{"family help Outstanding, multi-agency working Requires improvement, since 20 April 2027", "; " + last, "children in care by made criteria"}},
 		{[]string{"train", "brent"}, []string{"What was the grade? Family help", "What was the grade? Multi-agency working"}},
 	} {
 		t.Run(strings.Join(x.args, " "), func(t *testing.T) {

@@ -51,7 +51,7 @@ func ungraded(a, b data.Inspection) []string {
 	case OverallGone(a, b) != "":
 		return nil
 	case a.OverallStatus() == b.OverallStatus() && a.OverallStatus() != data.OverallGiven:
-		return []string{sideOf("A", a) + " and " + sideOf("B", b) + ": " + data.NoOverall + ", " + a.OverallStatus().Words() + "."}
+		return []string{sideOf("A", a) + " and " + sideOf("B", b) + ": overall grade " + a.OverallStatus().Words() + "."}
 	}
 	return append(withoutOverall("A", a), withoutOverall("B", b)...)
 }
