@@ -23,7 +23,7 @@ func TestWhatIsSeenIsWritten(t *testing.T) {
 		{"a timeline drawn", []string{"4"}, []string{"down", "down", "down", "down", "enter"}, "timeline-birmingham-2026-07-01.svg", "<?xml"},
 		{"a heat map as a table", []string{"4", "5"}, []string{"down", "down", "down", "enter"}, "heat-birmingham-2026-07-01.csv", "theme,"},
 		{"England has no picture", []string{"4", "6"}, []string{"down", "down", "down", "down", "enter"}, "england-2026-07-01.csv", "authority,"},
-		{"moves of an area", []string{"4", "6", "r", "A", "A"}, []string{"enter"}, "england-movers-care-2026-07-01.md", ""},
+		{"moves of an area", []string{"4", "6", "r", "A", "A"}, []string{"enter"}, "england-movers-help-and-protection-2026-07-01.md", ""},
 		{"left with Esc", []string{"4"}, []string{"esc"}, "", ""},
 	} {
 		t.Run(x.name, func(t *testing.T) {

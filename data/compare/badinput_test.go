@@ -1,6 +1,7 @@
 package compare_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -23,6 +24,7 @@ func TestInspectionsOfEveryTwoKindsCompareOrSayWhyNot(t *testing.T) {
 		return []data.Finding{{ID: in.ID + "/p1", Inspection: in.ID, Text: "Visits to children are on time.", Themes: []string{"plans"}, Polarity: p, Attribution: data.Ofsted}}
 	}
 	all := append(data.Frameworks(), "of another world")
+	together := []data.Framework{data.JTAI, "send"} // of agencies, or of an area's partners
 	for _, x := range all {
 		for _, y := range all {
 			a, b := made(x, "2017-01-10"), made(y, "2019-01-10")
@@ -48,7 +50,7 @@ func TestInspectionsOfEveryTwoKindsCompareOrSayWhyNot(t *testing.T) {
 						t.Errorf("%s and %s: that %s is never graded is not said in %q", x, y, f, warned)
 					}
 				}
-				if (x == data.JTAI || y == data.JTAI) != strings.Contains(warned, "Of several agencies together") {
+				if joint := slices.Contains(together, x) || slices.Contains(together, y); joint != strings.Contains(warned, "Of several agencies together") {
 					t.Errorf("%s and %s: %q", x, y, warned)
 				}
 				if reversed && (len(c.Matters) > 0 || !strings.Contains(warned, "Reversed: ")) {
