@@ -253,7 +253,7 @@ func TestWhatAFileLacksIsSaidByHand(t *testing.T) {
 		t.Errorf("reading again with nothing says %q", got.Text)
 	}
 	d.press("enter").types("brist").press("enter").has("Authority      Bristol, City of", "> Framework")
-	d.press("enter").has("Single inspection framework, 2013-2018").press("end", "up", "up", "enter").has("Framework      Monitoring visit")
+	d.press("enter").has("Single inspection framework, 2013-2018").press("end", "up", "up", "up", "enter").has("Framework      Monitoring visit")
 	d.press("enter").types("12.3.2017").press("enter").has("! date \"12.3.2017\"")
 	d.press("ctrl+u").types("2017-03-14").press("enter").has("Published on   14 March 2017", "> Read it again")
 	d.press("enter").has("Import: what was read", "> imported leeds-2017-02-monitoring", "[by hand]")

@@ -50,7 +50,7 @@ func TestLinesTellEverything(t *testing.T) {
 			"2009 Nov ! area for development (back-reference)", "2014 Mar ! report paras 45-46: no qualified",
 			"oversee them well enough < here", "2018 Dec . not mentioned (partial source)", "2023 Feb grades only: nothing to read",
 			"! conflict: The 2016 news report", "Decided: 25 November 2016", "Published 25 November 2016: stated in the report, which corrects the document",
-			"but 28 November 2016", "Id birmingham-2016-09-sif/b16-05"}},
+			"but 28 November 2016"}},
 		{"a confirmed finding with a note and an undated source", "birmingham-2014-03-sif/b14-02", []string{
 			"Confirmed", "paras 2, 56", "NOTE", "undated, not before 23 May 2014"}},
 		{"a visit has no grade of its own", "birmingham-2018-08-monitoring/m18-10", []string{
