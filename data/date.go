@@ -123,14 +123,14 @@ const (
 )
 
 var statusWords = map[Status]string{
-	InDocument:          "stated in the document",
-	InDocumentAndReport: "stated in the document and the report",
-	InDocumentAndName:   "stated in the document and the report's file name",
+	InDocument:          "stated in news or a letter",
+	InDocumentAndReport: "stated in news or a letter, and in the report",
+	InDocumentAndName:   "stated in news or a letter, and in the report's file name",
 	InReport:            "stated in the report",
-	ReportCorrects:      "stated in the report, which corrects the document",
+	ReportCorrects:      "stated in the report, which corrects news or a letter",
 	FromFileName:        "from the report's file name",
 	FromWeb:             "from elsewhere on the web",
-	WebCorrects:         "from elsewhere on the web, which corrects the document",
+	WebCorrects:         "from elsewhere on the web, which corrects news or a letter",
 	Statistics:          "from official statistics",
 	Unchecked:           "from an overview sheet, not checked against a report",
 	FromTable:           "from an imported table, not checked against a report",

@@ -196,7 +196,7 @@ func TestWhatIsSentToTheRoot(t *testing.T) {
 		t.Errorf("copied %q", c.Text)
 	}
 	e := strings.Join(uitest.LastOf[nav.ExplainMsg](d.Driver).Lines, "\n")
-	for _, want := range []string{"25 November 2016: stated in the report, which corrects the document", "28 November 2016", "news body, item 5"} {
+	for _, want := range []string{"25 November 2016: stated in the report, which corrects news or a letter", "28 November 2016", "news body, item 5"} {
 		if !strings.Contains(e, want) {
 			t.Errorf("the explanation lacks %q:\n%s", want, e)
 		}

@@ -43,7 +43,7 @@ func TestStandingGrades(t *testing.T) {
 		source    string
 	}{
 		{"birmingham", today, "good 2023-04-18 1314 ^1", "grade stated in the report, date from the report's file name"},
-		{"birmingham", "2019-01-16", "inadequate 2016-11-25 782 =", "grade stated in the document and the report, date stated in the report, which corrects the document"},
+		{"birmingham", "2019-01-16", "inadequate 2016-11-25 782 =", "grade stated in news or a letter, and in the report, date stated in the report, which corrects news or a letter"},
 		{"doncaster", today, "good 2025-03-18 614 ^1", "grade stated in the report, date from the report's file name"},
 		{"doncaster", "2022-04-08", "requires-improvement 2022-04-08 0 (v1)", "grade stated in the report, date from the report's file name"},
 		{"st-helens", today, "good 2023-09-04 1175 ^2", "grade stated in the report, date from the report's file name"},
@@ -247,7 +247,7 @@ func TestTheBasisDatesAGradeAndItsAge(t *testing.T) {
 	}{
 		{data.ByPublished, "birmingham", today, "good 2023-04-18 1314", "grade stated in the report, date from the report's file name"},
 		{data.ByInspected, "birmingham", today, "good 2023-02-20 1371", "grade and date stated in the report"},
-		{data.ByInspected, "birmingham", "2023-04-17", "requires-improvement 2018-12-03 1596", "grade stated in the document and the report, date stated in the report"},
+		{data.ByInspected, "birmingham", "2023-04-17", "requires-improvement 2018-12-03 1596", "grade stated in news or a letter, and in the report, date stated in the report"},
 	} {
 		r := rowFor(t, Lay(c.Authorities, c.Inspections, x.basis, x.on).Rows, x.authority)
 		if got := fmt.Sprint(string(r.Standing.Grade), " ", string(r.Dated), " ", r.Age.Days); got != x.want || r.SourceWords() != x.source {
