@@ -131,12 +131,7 @@ func (l LastOverall) Date() Date {
 
 // InForce is the date from which an inspection counts: published, or inspected
 // where that is all we know.
-func (i Inspection) InForce() Date {
-	if i.Published.Date != "" {
-		return i.Published.Date
-	}
-	return i.Inspected.Start
-}
+func (i Inspection) InForce() Date { return i.DateOn(ByPublished) }
 
 // OverallSaid is the overall grade with what it is of where the framework never
 // graded the whole: "Good", "Inadequate (child protection, overall)".

@@ -21,14 +21,14 @@ type Names struct {
 func NewNames(a, b data.Inspection, authorityA, authorityB data.Authority, basis data.Basis) Names {
 	var n Names
 	if a.Authority != b.Authority {
-		n.A, n.B = authorityA.Name+" "+on(a, basis).YearText(), authorityB.Name+" "+on(b, basis).YearText()
+		n.A, n.B = authorityA.Name+" "+a.YearOn(basis), authorityB.Name+" "+b.YearOn(basis)
 		n.ra, n.rb = "the "+n.A+" "+noun(a, basis), "the "+n.B+" "+noun(b, basis)
 		return n
 	}
 	for _, of := range []func(data.Inspection) string{
-		func(in data.Inspection) string { return on(in, basis).YearText() },
-		func(in data.Inspection) string { return on(in, basis).Month().String() },
-		func(in data.Inspection) string { return on(in, basis).String() },
+		func(in data.Inspection) string { return in.YearOn(basis) },
+		func(in data.Inspection) string { return in.DateOn(basis).Month().String() },
+		func(in data.Inspection) string { return in.DateOn(basis).String() },
 		func(in data.Inspection) string { return in.Title(basis) },
 	} {
 		if n.A, n.B = of(a), of(b); n.A != n.B && n.A != "" && n.B != "" {
@@ -37,14 +37,6 @@ func NewNames(a, b data.Inspection, authorityA, authorityB data.Authority, basis
 	}
 	n.ra, n.rb = "the "+n.A+" "+noun(a, basis), "the "+n.B+" "+noun(b, basis)
 	return n
-}
-
-// on is the date of an inspection on a basis, else the other one.
-func on(in data.Inspection, basis data.Basis) data.Date {
-	if d := in.On(basis); d != "" {
-		return d
-	}
-	return in.SortDate()
 }
 
 func noun(in data.Inspection, basis data.Basis) string {

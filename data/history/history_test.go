@@ -203,7 +203,7 @@ func TestVisitsNeverChangeTheGrade(t *testing.T) {
 		if ok != ok2 || all.Inspection.ID != some.Inspection.ID || all.Grade != some.Grade {
 			t.Fatalf("%s on %s: %q with visits, %q without", a, on, all.Inspection.ID, some.Inspection.ID)
 		}
-		if ok && DateInForce(all.Inspection)[:min(7, len(all.Since))] > on.Month() {
+		if ok && all.Inspection.InForce()[:min(7, len(all.Since))] > on.Month() {
 			t.Fatalf("%s on %s: grade of %s", a, on, all.Since)
 		}
 	})

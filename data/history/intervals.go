@@ -27,12 +27,12 @@ func (v Interval) Age(today data.Date) (Age, bool) {
 func Intervals(all []data.Inspection, a data.Authority) []Interval {
 	var graded []data.Inspection
 	for _, in := range all {
-		if in.Authority == a.ID && Grades(in) && DateInForce(in) != "" {
+		if in.Authority == a.ID && Grades(in) && in.InForce() != "" {
 			graded = append(graded, in)
 		}
 	}
 	slices.SortStableFunc(graded, func(x, y data.Inspection) int {
-		return cmp.Or(cmp.Compare(DateInForce(x), DateInForce(y)), cmp.Compare(x.SortDate(), y.SortDate()))
+		return cmp.Or(cmp.Compare(x.InForce(), y.InForce()), cmp.Compare(x.SortDate(), y.SortDate()))
 	})
 	var out []Interval
 	for i := 0; i < len(graded); {

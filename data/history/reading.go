@@ -110,10 +110,6 @@ func Read(from Facts, f data.Finding) (Reading, error) {
 	return r, nil
 }
 
-// DateInForce is the date from which an inspection counts: published, or
-// inspected where that is all we know.
-func DateInForce(in data.Inspection) data.Date { return in.InForce() }
-
 // linked fills in what stated paragraph numbers link the finding to.
 func (r *Reading) linked(links []Link, threads []data.Thread) {
 	for _, l := range links {

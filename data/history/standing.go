@@ -104,7 +104,7 @@ func Standing(all []data.Inspection, authority string, on data.Date) (StandingGr
 	var rivals []data.Inspection
 	for i := range all {
 		in := &all[i]
-		if in.Authority != authority || !Grades(*in) || !NotAfter(DateInForce(*in), on) {
+		if in.Authority != authority || !Grades(*in) || !NotAfter(in.InForce(), on) {
 			continue
 		}
 		switch {
@@ -123,7 +123,7 @@ func Standing(all []data.Inspection, authority string, on data.Date) (StandingGr
 // StandingAt returns the grade of its authority that was in force when an
 // inspection came out: its own, where it gives one.
 func StandingAt(all []data.Inspection, in data.Inspection) (StandingGrade, bool) {
-	return Standing(all, in.Authority, DateInForce(in))
+	return Standing(all, in.Authority, in.InForce())
 }
 
 // StandingAtVisit is StandingAt for an inspection that never gives a grade and
@@ -138,7 +138,7 @@ func StandingAtVisit(all []data.Inspection, in data.Inspection) (StandingGrade, 
 // standingOf is the grade that an inspection puts in force, among all of its
 // authority.
 func standingOf(all []data.Inspection, in data.Inspection, rivals []data.Inspection) StandingGrade {
-	s := StandingGrade{Inspection: in, Grade: in.OverallGrade(), Since: DateInForce(in), Status: in.GradeStatus(), Rivals: rivals}
+	s := StandingGrade{Inspection: in, Grade: in.OverallGrade(), Since: in.InForce(), Status: in.GradeStatus(), Rivals: rivals}
 	for _, r := range rivals {
 		if r.OverallGrade() != s.Grade {
 			s.Grade = ""
@@ -165,7 +165,7 @@ func NotAfter(d, on data.Date) bool {
 }
 
 func later(a, b data.Inspection) bool {
-	if x, y := DateInForce(a), DateInForce(b); x != y {
+	if x, y := a.InForce(), b.InForce(); x != y {
 		return x > y
 	}
 	return a.SortDate() > b.SortDate()

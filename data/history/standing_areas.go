@@ -15,7 +15,7 @@ func LastOverall(all []data.Inspection, in data.Inspection) data.LastOverall {
 	}
 	for i := range all {
 		x := &all[i]
-		if x.Authority != in.Authority || !Grades(*x) || x.OverallStatus() != data.OverallGiven || !later(in, *x) || DateInForce(*x) == "" {
+		if x.Authority != in.Authority || !Grades(*x) || x.OverallStatus() != data.OverallGiven || !later(in, *x) || x.InForce() == "" {
 			continue
 		}
 		if out.Given == nil || !later(*out.Given, *x) {
@@ -137,7 +137,7 @@ func (s StandingGrade) area(all []data.Inspection, a data.Area) StandingArea {
 	before := data.Inspection{}
 	for i := range all {
 		x := &all[i]
-		earlier := x.Authority == s.Inspection.Authority && Grades(*x) && DateInForce(*x) != "" && later(s.Inspection, *x)
+		earlier := x.Authority == s.Inspection.Authority && Grades(*x) && x.InForce() != "" && later(s.Inspection, *x)
 		if earlier && x.AreaStatus(a) == data.OverallGiven && (before.ID == "" || !later(before, *x)) {
 			before = *x
 		}
@@ -151,7 +151,7 @@ func (s StandingGrade) area(all []data.Inspection, a data.Area) StandingArea {
 // areaOf is what one inspection puts in force of an area: its own grade, or that
 // of the area together with which its edition judges it.
 func areaOf(in data.Inspection, a data.Area) StandingArea {
-	out := StandingArea{Area: a, Judgement: data.Judgement{Area: a}, Status: in.AreaStatus(a), Inspection: in, Since: DateInForce(in)}
+	out := StandingArea{Area: a, Judgement: data.Judgement{Area: a}, Status: in.AreaStatus(a), Inspection: in, Since: in.InForce()}
 	at := a
 	if with := in.Edition().JoinedTo(a); with != "" && out.Status != data.OverallGiven {
 		at = with

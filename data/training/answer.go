@@ -39,7 +39,7 @@ func (j Judged) Letter() string {
 
 func (s *Session) answer(round int, in data.Inspection) *Answer {
 	r := s.script.Rounds[round]
-	a := &Answer{Own: s.free(r.Answer, history.DateInForce(in))}
+	a := &Answer{Own: s.free(r.Answer, in.InForce())}
 	if r.Area != "" {
 		a.Guess = s.guess(round, in)
 	}
@@ -52,7 +52,7 @@ func (s *Session) answer(round int, in data.Inspection) *Answer {
 		a.Words = in.LackOfGrades()
 		a.Source = s.standing(in)
 		if in.Outcome != "" {
-			a.Source = append(a.Source, s.free(in.Outcome, history.DateInForce(in))+".")
+			a.Source = append(a.Source, s.free(in.Outcome, in.InForce())+".")
 		}
 	case r.Area == "" && len(asked(in)) == 0:
 		a.Words = in.LackOfGrades()

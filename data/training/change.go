@@ -51,15 +51,15 @@ func (f Facts) between(in data.Inspection) []data.Event {
 		if x.ID == in.ID {
 			break
 		}
-		since = history.DateInForce(x)
+		since = x.InForce()
 	}
 	if b, ok := f.before(in); ok && in.Framework.Graded() {
-		since = history.DateInForce(b)
+		since = b.InForce()
 	}
 	var out []data.Event
 	for _, e := range f.Events {
 		d := over(e)
-		if d != "" && history.NotAfter(d, history.DateInForce(in)) && (since == "" || !history.NotAfter(d, since)) {
+		if d != "" && history.NotAfter(d, in.InForce()) && (since == "" || !history.NotAfter(d, since)) {
 			out = append(out, e)
 		}
 	}

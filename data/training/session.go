@@ -213,7 +213,7 @@ func (s *Session) told(in data.Inspection) bool {
 func (s *Session) hides(until data.Date) bool {
 	for i, r := range s.script.Rounds {
 		in, ok := s.script.facts.inspection(r.Inspection)
-		if ok && !s.revealed(i) && (history.DateInForce(in) == "" || until == "" || history.NotAfter(history.DateInForce(in), until)) {
+		if ok && !s.revealed(i) && (in.InForce() == "" || until == "" || history.NotAfter(in.InForce(), until)) {
 			return true
 		}
 	}

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"casebook/data"
-	"casebook/data/history"
 )
 
 // Slide is all that may be shown at a step. Nothing else of a script reaches a
@@ -77,10 +76,10 @@ func (s *Session) Slide(basis data.Basis) Slide {
 	case Reveal:
 		out.Question, out.Area = question(r, in), r.Area
 		out.Answer = s.answer(now.round, in)
-		out.Note = s.noted(in.ID, s.free(r.Note, history.DateInForce(in)))
+		out.Note = s.noted(in.ID, s.free(r.Note, in.InForce()))
 	case Change:
 		out.Change = s.changed(in, basis)
-		out.Note = s.noted(in.ID, s.free(r.Note, history.DateInForce(in)))
+		out.Note = s.noted(in.ID, s.free(r.Note, in.InForce()))
 	}
 	return out
 }

@@ -48,13 +48,13 @@ func (r Row) OverallStatus() data.OverallStatus {
 	return r.Standing.Inspection.OverallStatus()
 }
 
-// lack says why an area has no standing grade: never graded where no graded
-// inspection is held, "" where two of a day differ.
+// lack says why an area has no standing grade: not held where no graded inspection
+// is, "" where two of a day differ.
 func (r Row) lack(a data.Area) data.OverallStatus {
 	x, judged := r.area(a)
 	switch {
 	case !r.HasGrade:
-		return data.NeverGraded
+		return r.OverallStatus()
 	case len(r.Standing.Rivals) > 0 && (a == data.Overall || len(x.Rivals) > 0):
 		return ""
 	case a == data.Overall || !judged:

@@ -139,7 +139,7 @@ func (e England) Reach() data.Reach { return data.ReachOf(nil, e.On) }
 
 // later reports whether an inspection came into force after the day.
 func (e *England) later(in data.Inspection) bool {
-	d := history.DateInForce(in)
+	d := in.InForce()
 	n := min(len(d), len(e.On)) // no day asked for leaves none out
 	return d[:n] > e.On[:n]
 }
@@ -177,7 +177,7 @@ func rowOf(a data.Authority, own []data.Inspection, basis data.Basis, on data.Da
 	}
 	for i := range own {
 		in := &own[i]
-		if history.DateInForce(*in) != "" && (r.Last == nil || in.SortDate() >= r.Last.SortDate()) {
+		if in.InForce() != "" && (r.Last == nil || in.SortDate() >= r.Last.SortDate()) {
 			r.Last = in
 		}
 	}
@@ -207,11 +207,11 @@ func before(own []data.Inspection, in data.Inspection) *data.Inspection {
 	var last *data.Inspection
 	for i := range own {
 		x := &own[i]
-		d := history.DateInForce(*x)
-		if d == "" || !history.Grades(*x) || d >= history.DateInForce(in) {
+		d := x.InForce()
+		if d == "" || !history.Grades(*x) || d >= in.InForce() {
 			continue
 		}
-		if last == nil || d >= history.DateInForce(*last) {
+		if last == nil || d >= last.InForce() {
 			last = x
 		}
 	}
