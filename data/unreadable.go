@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -16,6 +17,11 @@ type Unreadable struct {
 	Place      int    `json:"place"`           // among the findings of its inspection in the order of their source, from 1
 	Of         int    `json:"of"`              // how many findings the inspection has, with this one
 	After      string `json:"after,omitempty"` // id of the nearest finding before it that can be read, "" for none
+
+	// In and AfterCalled name the inspection and the finding After to a reader,
+	// as Inspection.Dated and Finding.Called do; "" where they are not known.
+	In          string `json:"-"`
+	AfterCalled string `json:"-"`
 }
 
 // Words says what stands in its place: "Finding 3 of 144 is damaged and cannot
@@ -69,14 +75,14 @@ func UnreadableWords(list []Unreadable) []string {
 	return out
 }
 
-// lost is "2 of the 144 findings of ID are damaged and cannot be read (3, after
-// p2; 9, after p8)". All are of one inspection.
+// lost is "Birmingham, SIF, 23 May 2014: 2 of its 144 findings are damaged and
+// cannot be read (number 3, after para 2; number 9)". All are of one inspection.
 func lost(of []Unreadable) string {
 	var at []string
 	for _, u := range of[:min(len(of), namedUnreadable)] {
 		where := "number " + strconv.Itoa(u.Place)
-		if _, place, ok := strings.Cut(u.After, "/"); ok {
-			where += ", after " + place
+		if u.AfterCalled != "" {
+			where += ", after " + u.AfterCalled
 		}
 		at = append(at, where)
 	}
@@ -87,7 +93,7 @@ func lost(of []Unreadable) string {
 	if len(of) > 1 {
 		are = "are"
 	}
-	return fmt.Sprintf("%d of the %d findings of %s %s damaged and cannot be read (%s)", len(of), of[0].Of, of[0].Inspection, are, strings.Join(at, "; "))
+	return fmt.Sprintf("%s: %d of its %d findings %s damaged and cannot be read (%s)", cmp.Or(of[0].In, of[0].Inspection), len(of), of[0].Of, are, strings.Join(at, "; "))
 }
 
 func byInspection(list []Unreadable) [][]Unreadable {

@@ -69,8 +69,10 @@ func TestTheRestOfADamagedInspectionIsRead(t *testing.T) {
 	if !errors.As(err, &u) || !errors.Is(err, boltfile.ErrDamaged) || !strings.Contains(err.Error(), file) {
 		t.Fatalf("got %v, want what cannot be read and the file", err)
 	}
-	want := []data.Unreadable{{Inspection: in2014, Place: 1, Of: len(all)},
-		{Inspection: in2014, Place: 3, Of: len(all), After: all[1].ID}, {Inspection: in2014, Place: len(all), Of: len(all), After: all[last-1].ID}}
+	const in = "Birmingham, SIF, 23 May 2014"
+	want := []data.Unreadable{{Inspection: in2014, Place: 1, Of: len(all), In: in},
+		{Inspection: in2014, Place: 3, Of: len(all), After: all[1].ID, In: in, AfterCalled: all[1].Called()},
+		{Inspection: in2014, Place: len(all), Of: len(all), After: all[last-1].ID, In: in, AfterCalled: all[last-1].Called()}}
 	if !slices.Equal(u.List, want) {
 		t.Errorf("unreadable %+v, want %+v", u.List, want)
 	}

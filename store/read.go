@@ -13,7 +13,7 @@ import (
 // guarded, with the operation and the file named in the error.
 func (s *Store) read(op string, f func(tx *bolt.Tx) error) error {
 	err := boltfile.Guard(func() error { return s.db.View(f) })
-	return fault(op, s.info.File, err)
+	return fault(op, s.info.File, s.inWords(err))
 }
 
 // inspectionCache keeps decoded inspections; pages and lists ask for the same

@@ -43,3 +43,23 @@ func (u *unreadable) err() error {
 	}
 	return &data.UnreadableError{List: u.list, Why: u.why}
 }
+
+// inWords names what an error says of findings that cannot be read to a reader,
+// who knows no ids, as far as it can be named.
+func (s *Store) inWords(err error) error {
+	list, other := data.Readable(err)
+	if other != nil {
+		return err
+	}
+	for i := range list {
+		in, err1 := s.Inspection(list[i].Inspection)
+		a, err2 := s.Authority(in.Authority)
+		if err1 == nil && err2 == nil {
+			list[i].In = in.Dated(a.Name, data.ByPublished)
+		}
+		if f, err := s.Finding(list[i].After); err == nil {
+			list[i].AfterCalled = f.Called()
+		}
+	}
+	return err
+}

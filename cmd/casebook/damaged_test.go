@@ -47,7 +47,7 @@ func squashed(s string) string { return strings.Join(strings.Fields(s), "") }
 func TestTheRestOfADamagedInspectionIsShownAndTheDamageSaid(t *testing.T) {
 	c := newShelf(t)
 	c.damage(t, "birmingham-2014-03-sif/b14-01", "birmingham-2014-03-sif/b14-03")
-	const sentence = "2 of the 27 findings of birmingham-2014-03-sif are damaged and cannot be read"
+	const sentence = "Birmingham, SIF, 23 May 2014: 2 of its 27 findings are damaged and cannot be read"
 	for _, x := range []struct {
 		name, args string
 		says       []string // in this order
@@ -91,7 +91,7 @@ func TestADamagedFindingItselfIsSaidToBeDamagedPerhaps(t *testing.T) {
 	c := newShelf(t)
 	c.damage(t, "birmingham-2014-03-sif/b14-03")
 	status, out, errs := c.call(t, "show", "birmingham-2014-03-sif/b14-03")
-	if status != statusWrong || out != "" || !strings.Contains(errs, "number 3, after b14-02") || strings.Contains(errs, "no inspection or finding") {
+	if status != statusWrong || out != "" || !strings.Contains(errs, "Birmingham, SIF, 23 May 2014: 1 of its 27 findings is damaged and cannot be read (number 3, after item 2)") || strings.Contains(errs, "no inspection or finding") {
 		t.Errorf("status %d, %q, says %q", status, out, errs)
 	}
 }

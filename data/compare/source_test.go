@@ -94,7 +94,7 @@ func TestDamageIsSaidFirstAndTheRestCompared(t *testing.T) {
 	if err != nil || len(c.Matters) != 1 || c.FindingsB != len(s.FindingsB) {
 		t.Fatalf("%d matters, %d findings of B, %v", len(c.Matters), c.FindingsB, err)
 	}
-	if len(c.Unreadable) != 2 || len(c.Warnings) < 2 || !strings.Contains(c.Warnings[0], "of "+s.A.ID+" is damaged") || !strings.Contains(c.Warnings[1], "of "+s.B.ID+" is damaged") {
+	if len(c.Unreadable) != 2 || len(c.Warnings) < 2 || !strings.Contains(c.Warnings[0], s.A.ID+": 1 of its ") || !strings.Contains(c.Warnings[1], s.B.ID+": 1 of its ") {
 		t.Errorf("%v, warnings %q", c.Unreadable, c.Warnings)
 	}
 	if c.Partly() != "A and B damaged" {

@@ -33,7 +33,7 @@ func TestATrainingGoesOnWithoutWhatCannotBeRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := For(f)
-	if w := s.Warnings(); len(w) != 1 || !strings.Contains(w[0], "1 of the 27 findings of "+in+" is damaged") || !slices.Equal(s.Unreadable(), []data.Unreadable{gone}) {
+	if w := s.Warnings(); len(w) != 1 || !strings.Contains(w[0], "1 of its 27 findings is damaged") || !slices.Equal(s.Unreadable(), []data.Unreadable{gone}) {
 		t.Errorf("warnings %q", w)
 	}
 	noted := 0

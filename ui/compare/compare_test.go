@@ -294,7 +294,7 @@ func TestDamageIsSaidFirstAndTheRestIsCompared(t *testing.T) {
 	for _, size := range uitest.Sizes() {
 		d := start(t, New(s, uitest.Settings(), uitest.In2014, uitest.In2016), size[0], size[1]-1)
 		d.Has("damaged")
-		if w := d.Screen.pair.Warnings; len(w) == 0 || !strings.Contains(w[0], "of the 19 findings of "+uitest.In2016+" is damaged") {
+		if w := d.Screen.pair.Warnings; len(w) == 0 || !strings.Contains(w[0], "25 Nov 2016: 1 of its 19 findings is damaged") {
 			t.Errorf("%v: warnings %q", size, w)
 		}
 		if len(d.Screen.pair.Matters) == 0 {

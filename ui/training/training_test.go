@@ -227,7 +227,7 @@ func TestAnUnreadableCasebookIsTold(t *testing.T) {
 
 func TestDamageIsSaidOnceAndTheTrainingGoesOn(t *testing.T) {
 	d := start(t, uitest.Damaged{Store: uitest.Casebook(t), In: uitest.In2014}, "birmingham", uitest.In2014, 80, 23)
-	if say := uitest.LastOf[nav.SayMsg](d); !say.Bad || !strings.Contains(say.Text, "of the 27 findings of "+uitest.In2014+" is damaged") {
+	if say := uitest.LastOf[nav.SayMsg](d); !say.Bad || !strings.Contains(say.Text, "Birmingham, SIF, 23 May 2014: 1 of its 27 findings is damaged") {
 		t.Errorf("%+v", say)
 	}
 	d.Has("2014")

@@ -25,7 +25,9 @@ func (s Damaged) lose(list []data.Finding, err error) ([]data.Finding, error) {
 	if err != nil || len(own) < 2 {
 		return list, err
 	}
-	gone := data.Unreadable{Inspection: s.In, Place: 2, Of: len(own), After: list[own[0]].ID}
+	in, _ := s.Store.Inspection(s.In)
+	of, _ := s.Store.Authority(in.Authority)
+	gone := data.Unreadable{Inspection: s.In, Place: 2, Of: len(own), After: list[own[0]].ID, In: in.Dated(of.Name, data.ByPublished), AfterCalled: list[own[0]].Called()}
 	return slices.Delete(slices.Clone(list), own[1], own[1]+1), &data.UnreadableError{List: []data.Unreadable{gone}, Why: errors.New("a checksum differs")}
 }
 
