@@ -48,8 +48,8 @@ func MatterRule() string {
 	l := newMatchWeights()
 	return fmt.Sprintf("What became of a matter goes by %.0f parts of concern in the three paragraphs of B that speak to it most and %.0f parts of work in what B says of its themes: "+
 		"below %.0f per cent it has improved, below %.0f in part, else it still needs work, or is worse where B's share of work on its themes is more than %.0f points above A's. "+
-		"Where no paragraph of B is near enough, or only a part of B is held, nothing is called improved. What has only begun has improved in part; of what is planned, or too early to be seen, nothing is told. What criticises it most in B is named, and has it improved in part where it speaks to it as much as what praises. What B recommends again has improved in part at most. What you pair or confirm wins.",
-		10*l.links, 10*(1-l.links), 100*l.praise, 100*l.concern, 100*l.worse)
+		"Where no paragraph of B is near enough, or only a part of B is held, nothing is called improved. What has only begun has improved in part; of what is planned, or too early to be seen, nothing is told. What criticises it most in B is named; where that or one of the three criticises and speaks to it as strongly as any, it has improved in part at most. Where the strongest of the three criticises and B's share of work is not more than %.0f points below A's, it still needs work. What B recommends again has improved in part at most. What you pair or confirm wins.",
+		10*l.links, 10*(1-l.links), 100*l.praise, 100*l.concern, 100*l.worse, 100*level)
 }
 
 // changeOf says what became of a theme, of which x is said in A and y in B.

@@ -2,6 +2,7 @@ package compare_test
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -343,6 +344,58 @@ func TestChangeRestsOnTheBestParagraphs(t *testing.T) {
 			m := align(t, answered(data.Complete, asks, x.says...)).Matters[0]
 			if on := strings.Count(m.Reason, " ("); m.Change != x.change || on != x.on {
 				t.Errorf("%s, resting on %d: %s", m.Change, on, m.Reason)
+			}
+		})
+	}
+}
+
+// The paragraph nearest to a matter is not outvoted by what else stands under its
+// theme: where it criticises, the matter has improved in part at most, and not
+// even so where what B says of the theme is no better.
+func TestTheNearestParagraphIsNotOutvoted(t *testing.T) {
+	const asks = "Respond promptly to domestic abuse notifications from the police."
+	const poor = "The response to domestic abuse notifications from the police is poor."
+	const better = "The response to domestic abuse notifications from the police is prompt and effective."
+	const second = "Notifications of domestic abuse are answered well."
+	const third = "The police share notifications of domestic abuse promptly."
+	const theme = "domestic-abuse"
+	about := func(f data.Finding, p data.Polarity) data.Finding {
+		f.Themes, f.Polarity = []string{theme}, p
+		return f
+	}
+	for _, x := range []struct {
+		name         string
+		nearest      string
+		also         []string // of B, not so near
+		praised      int      // findings of B on the theme that praise
+		good, wanted int      // findings of A on the theme
+		change       data.Change
+	}{
+		{"it praises", better, nil, 6, 0, 6, data.Improved},
+		{"it criticises, among much praise", poor, []string{second, third}, 9, 0, 6, data.PartlyImproved},
+		{"it criticises, and the theme is better", poor, nil, 4, 0, 6, data.PartlyImproved},
+		{"it criticises, and the theme is no better", poor, nil, 5, 8, 1, data.StillNeedsWork},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			s := answered(data.Complete, asks, append([]string{x.nearest}, x.also...)...)
+			s.FindingsA[0] = about(s.FindingsA[0], data.Recommendation)
+			s.FindingsB[0] = about(s.FindingsB[0], data.Development)
+			if x.nearest == better {
+				s.FindingsB[0].Polarity = data.Strength
+			}
+			for i := range x.praised {
+				s.FindingsB = append(s.FindingsB, about(found(s.B, "q"+strconv.Itoa(i), data.Strength, "Refuges are warm."), data.Strength))
+			}
+			for i := range x.good + x.wanted {
+				p := data.Development
+				if i < x.good {
+					p = data.Strength
+				}
+				s.FindingsA = append(s.FindingsA, about(found(s.A, "q"+strconv.Itoa(i), p, "Refuges were cold."), p))
+			}
+			m := align(t, s).Matters[0]
+			if m.Change != x.change || len(m.B) == 0 || m.B[0].Finding.ID != s.FindingsB[0].ID {
+				t.Errorf("%s: %s", m.Change, m.Reason)
 			}
 		})
 	}

@@ -85,15 +85,18 @@ func (w *aligner) hedge(m *Matter, o *outcome) {
 // an improvement is as strong as what it rests on.
 const asStrong = 0.9
 
-// oppose puts beside an improvement what of B speaks most against it.
+// oppose puts beside an improvement what of B speaks most against it, and has it
+// in part where that, or what it rests on itself, criticises as strongly as
+// anything speaks to it.
 func (w *aligner) oppose(m *Matter, q *query) {
 	m.Against = w.against(q, m)
 	if len(m.Against) > 0 {
-		x := m.Against[0]
-		m.Reason += "; against it: " + x.Finding.Called() + " (" + x.Tone.Words() + ")"
-		if m.Change == data.Improved && m.Status == Suggested && x.Tone == Concern && len(m.B) > 0 && x.Score >= asStrong*m.B[0].Score {
-			m.Change = data.PartlyImproved
-		}
+		m.Reason += "; against it: " + m.Against[0].Finding.Called() + " (" + m.Against[0].Tone.Words() + ")"
+	}
+	strong := func(l Link) bool { return l.Tone == Concern && l.Score >= asStrong*m.B[0].Score }
+	rests := func(l Link) bool { return l.Rests && strong(l) }
+	if m.Change == data.Improved && m.Status == Suggested && len(m.B) > 0 && (slices.ContainsFunc(m.Against, strong) || slices.ContainsFunc(m.B, rests)) {
+		m.Change = data.PartlyImproved
 	}
 }
 
@@ -107,6 +110,9 @@ func (w *aligner) bySentencesAndThemes(m *Matter, o *outcome) {
 		share = w.match.links*share + (1-w.match.links)*y
 	}
 	m.Change, m.Reason = w.match.change(share), o.reason(w.match, share)
+	if m.Change == data.PartlyImproved && m.B[0].Tone == Concern && saidA && saidB && y > x-level {
+		m.Change = data.StillNeedsWork // neither the paragraph nearest to it nor the balance of its themes is better
+	}
 	if m.Change == data.StillNeedsWork && saidA && saidB && y > x+w.match.worse {
 		m.Change = data.Worse
 	}
