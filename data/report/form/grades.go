@@ -82,6 +82,7 @@ type tableRow struct {
 	words  string // the label as printed
 	at     int
 	grades []data.Grade
+	slip   bool // its wording is not the form's: see slips.go
 }
 
 // readTable reads the grades of labelled rows. Labels are matched in their order,
@@ -103,6 +104,7 @@ func readTable(text string, labels []rowLabel) []tableRow {
 		}
 		rows = append(rows, tableRow{area: l.area, words: words, at: at[0]})
 	}
+	rows = append(rows, slippedRows(string(taken), rows)...)
 	sortRows(rows)
 	for _, m := range gradesIn(text) {
 		i := 0

@@ -113,12 +113,37 @@ func headingAt(lines []text.Line, i int) *text.Heading {
 		if len(joined) > 200 {
 			break
 		}
-		if h := matchHeading(joined); h != nil {
+		h := matchHeading(joined)
+		if h == nil && found == nil && endedAbove(lines, i) {
+			h = slippedHeading(joined, numberBelow(lines, k+1))
+		}
+		if h != nil {
 			h.Lines = k - i + 1
 			found = h
 		}
 	}
 	return found
+}
+
+// endedAbove reports whether what stands above line i has ended: text that goes on
+// is no place for a heading.
+func endedAbove(lines []text.Line, i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		if l := lines[k]; l.Kind != text.BlankLine && l.Kind != text.FurnitureLine {
+			return l.Kind == text.HeadingLine || l.Kind == text.BulletLine || text.EndsSentence(l.Text)
+		}
+	}
+	return true
+}
+
+// numberBelow reports whether a number begins the next line of text from i on.
+func numberBelow(lines []text.Line, i int) bool {
+	for _, l := range lines[min(i, len(lines)):] {
+		if l.Kind != text.BlankLine && l.Kind != text.FurnitureLine {
+			return l.Kind == text.NumberLine
+		}
+	}
+	return false
 }
 
 func isPlain(l text.Line) bool { return l.Kind == text.PlainLine && l.Text != "" }

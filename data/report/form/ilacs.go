@@ -47,7 +47,7 @@ func wordSet(s string) map[string]bool {
 	return set
 }
 
-var ilacsTop = text.Lazy(`(?i)^(?:judge?ments?(?:\s+grade)?|(?:the )?impact of leaders?\b.*|(?:the )?experiences? and progress of\b.*|overall effectiveness.*)$`)
+var ilacsTop = text.Lazy(`(?i)^(?:judge?ments?(?:\s+grade)?|(?:the )?impact of\b.*|(?:the )?experiences? (?:and (?:the )?progress )?(?:of|for)\b.*|(?:the )?progress of\b.*|overall effectiveness.*)$`)
 
 // tableHead is the head of the table: on a second page the wording of a row may
 // be a section's heading.
@@ -62,12 +62,12 @@ func ilacsTable(lines []text.Line) (from, to int) {
 			break
 		}
 		if from < 0 {
-			if ilacsTop.MatchString(raw) && onlyTableWords(raw) && (l.Page == lines[0].Page || tableHead.MatchString(raw)) {
+			if ilacsTop.MatchString(raw) && onlyRowWords(raw) && (l.Page == lines[0].Page || tableHead.MatchString(raw)) {
 				from = i
 			}
 			continue
 		}
-		if l.Kind != text.FurnitureLine && !onlyTableWords(raw) {
+		if l.Kind != text.FurnitureLine && !onlyRowWords(raw) {
 			return from, i
 		}
 	}
@@ -85,6 +85,20 @@ func onlyTableWords(l string) bool {
 	return !strings.HasSuffix(l, ".")
 }
 
+// onlyRowWords reports whether a line can be one of the table. The first of a row may
+// hold a word that does not belong there, and its others those of slips.
+func onlyRowWords(l string) bool {
+	if onlyTableWords(l) {
+		return true
+	}
+	odd := oddWords(withoutGrades(l))
+	return len(l) < slippedRow && !text.EndsSentence(l) && (odd <= 1 && ilacsTop.MatchString(l) || odd == 0 && !text.BeginsSentence(l))
+}
+
+// slippedRow is the most that a row with a wrong word has on a line, in bytes: lines
+// of text are longer.
+const slippedRow = 64
+
 // gradesILACS reads the table.
 func gradesILACS(lines []text.Line, p *Parsed) {
 	from, to := ilacsTable(lines)
@@ -97,6 +111,7 @@ func gradesILACS(lines []text.Line, p *Parsed) {
 			p.warn(r.area.Name() + ": the table gives no single grade")
 			continue
 		}
+		p.tellSlip(r)
 		p.addJudgement(r.area, r.grades[0], lines[from].Page, r.words)
 	}
 	if n := len(p.Inspection.Judgements); n < 4 {

@@ -163,6 +163,9 @@ func onPage(n int) string {
 // board's grade stands nowhere else in later reports.
 func (p *Parsed) compareHeadings(o text.Outline) {
 	for i, h := range o.Headings {
+		if h.Slip {
+			p.warn(h.Area.Name() + ": the heading \"" + h.Words + "\" was taken for that of this area")
+		}
 		if h.Grade == "" || h.Area == "" {
 			continue
 		}

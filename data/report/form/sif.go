@@ -116,6 +116,7 @@ func gradesSIF(lines []text.Line, p *Parsed) {
 			p.warn(r.area.Name() + ": the table gives no single grade")
 			continue
 		}
+		p.tellSlip(r)
 		p.addJudgement(r.area, r.grades[0], page, rowNumber.ReplaceAllString(r.words, ""))
 	}
 	if n := len(p.Inspection.Judgements); n < 6 {

@@ -24,4 +24,5 @@ type Heading struct {
 	Words string    // as printed, without its grade
 	Grade data.Grade
 	Lines int
+	Slip  bool // its wording is not the form's
 }
