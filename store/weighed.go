@@ -24,7 +24,7 @@ import (
 
 const (
 	weighedName    = "inspections-weighed"
-	weighedVersion = 3
+	weighedVersion = 4
 )
 
 // weighedMemory is what was weighed, while the store is open.
@@ -133,7 +133,9 @@ func writeWeighed(w *codec.Writer, k turned.Kept) {
 		w.Str(t.Theme)
 		w.Uint(math.Float64bits(t.Praise))
 		w.Uint(math.Float64bits(t.Work))
-		w.Uint(uint64(t.Asked))
+		for _, n := range []int{t.Balance.Praise, t.Balance.Progress, t.Balance.Mixed, t.Balance.Work, t.Asked} {
+			w.Uint(uint64(n))
+		}
 		codec.WriteList(w, t.Areas, func(a compare.AreaWeight) {
 			w.Str(string(a.Area))
 			w.Uint(math.Float64bits(a.Weight))
@@ -156,6 +158,7 @@ func readKept(r *codec.Reader) (k turned.Kept) {
 	k.Themes = codec.ReadList(r, func() (t compare.ThemeWeight) {
 		t.Theme = r.Str()
 		t.Praise, t.Work = math.Float64frombits(r.Uint()), math.Float64frombits(r.Uint())
+		t.Balance = data.Balance{Praise: r.Int(), Progress: r.Int(), Mixed: r.Int(), Work: r.Int()}
 		t.Asked = r.Int()
 		t.Areas = codec.ReadList(r, func() compare.AreaWeight {
 			return compare.AreaWeight{Area: data.Area(r.Str()), Weight: math.Float64frombits(r.Uint())}

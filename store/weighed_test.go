@@ -7,13 +7,14 @@ import (
 	"reflect"
 	"testing"
 
+	"casebook/data"
 	"casebook/data/compare"
 	"casebook/data/history/turned"
 )
 
 func kept(stamp uint64) []turned.Kept {
 	return []turned.Kept{{Stamp: stamp, Fingerprint: "\x00\xff", Weighed: compare.Weighed{Inspection: leeds, Findings: 3, Suggested: true, Themes: []compare.ThemeWeight{
-		{Theme: "drift", Praise: 1.25, Work: 0.5, Asked: 2, Areas: []compare.AreaWeight{{Area: "care", Weight: 1}},
+		{Theme: "drift", Praise: 1.25, Work: 0.5, Balance: data.Balance{Praise: 4, Progress: 3, Mixed: 1, Work: 2}, Asked: 2, Areas: []compare.AreaWeight{{Area: "care", Weight: 1}},
 			Wanting: []compare.Passage{{Place: "p1", At: 4, Start: 7, End: 90, Weight: -0.25}}, Well: []compare.Passage{}}}}}, {Weighed: compare.Weighed{Inspection: "york-2015-01-sif"}}}
 }
 

@@ -26,7 +26,7 @@ const (
 	inGood   = 0.60 // from it a theme of an area graded good needs work
 	level    = 0.05 // shares that differ by no more are alike
 	thin     = 1.0  // work in B below which nothing is called worse
-	passing  = 0.25 // of what B says, below which it names a theme in passing only
+	passing  = 0.25 // of what a report says, below which it names a theme in passing only
 	trace    = 1e-9 // what sums of decimals may be off
 )
 
@@ -37,10 +37,11 @@ func ChangeRule() string {
 		"Praise of what has only begun counts as progress, of what is planned or too early to be seen as none, and a sentence that praises most by seven tenths. "+
 		"Below %.0f per cent a theme does well, unless a recommendation names it first or second. In an area that was graded good or outstanding, A is taken to have wanted work "+
 		"only from %.0f per cent, or where a recommendation names the theme first. What needed work and does well now has improved: outright below %.0f per cent, else in part; between the two nothing is told of what a good area wanted. "+
-		"Where it does not do well, a share that rose by more than %.0f points is worse, one that fell by more is an improvement in part, and anything else still needs work. "+
+		"Where it does not do well, a share that rose by more than %.0f points is worse, one that fell by more, to below %.0f per cent, is an improvement in part, and anything else still needs what it needed in A. "+
 		"What criticises a theme most in B is named beside what has improved or stayed good; where it weighs as much as what praises most, and %.0f per cent or more asks for work, nothing is told of what was good before. "+
-		"Nothing is called worse on less than one whole paragraph of criticism, nothing is told where B names the theme in passing only, and nothing is called improved or good where only a part of a report is held.",
-		100*well, 100*inGood, 100*outright, 100*level, 100*outright)
+		"Nothing is called worse on less than one whole paragraph of criticism, nothing is told where B names the theme in passing only, and nothing is called improved or good where only a part of a report is held. "+
+		"What A names in passing only is new in B. Nothing is told either where whole findings go one way and their sentences the other.",
+		100*well, 100*inGood, 100*outright, 100*level, 100*(1-outright), 100*outright)
 }
 
 // MatterRule says in plain sentences how the change of a matter is found.
@@ -55,13 +56,27 @@ func MatterRule() string {
 // changeOf says what became of a theme, of which x is said in A and y in B.
 // Where a paragraph of B speaks against it as strongly as any speaks for it, and
 // is not alone among many, nothing is told of what was good before; what needed
-// work has improved in part by such a share itself.
+// work has improved in part by such a share itself. Nor is anything told where
+// whole findings and their sentences go two ways.
 func changeOf(x, y *evidence, a data.Inspection) data.Change {
 	c := changeByShares(x, y, a)
-	if c == data.StayedGood && y.opposed() {
+	if c == data.StayedGood && y.opposed() || bothWays(c, x, y) {
 		return data.CannotTell
 	}
 	return c
+}
+
+// bothWays reports whether a change by shares goes one way and the verdicts on
+// both sides, which count whole findings, the other.
+func bothWays(c data.Change, x, y *evidence) bool {
+	if x.silent() || y.silent() {
+		return false
+	}
+	from, to := slices.Index(data.Verdicts(), x.balance.Verdict()), slices.Index(data.Verdicts(), y.balance.Verdict())
+	if silent := slices.Index(data.Verdicts(), data.SilentVerdict); from == silent || to == silent {
+		return false
+	}
+	return c == data.Worse && to < from || (c == data.Improved || c == data.PartlyImproved) && to > from
 }
 
 // changeByShares is changeOf by the shares of work alone.
@@ -69,14 +84,14 @@ func changeByShares(x, y *evidence, a data.Inspection) data.Change {
 	if y.silent() {
 		return data.NotMentioned
 	}
-	if y.praise+y.work < passing-trace {
+	if y.inPassing() {
 		return data.CannotTell
 	}
 	doesWell := y.share() < well-trace && (y.asked == 0 || y.asked > 2)
-	switch {
-	case x.silent() && doesWell:
+	switch before := !x.inPassing(); {
+	case !before && doesWell:
 		return data.NewStrength
-	case x.silent():
+	case !before:
 		return data.NewConcern
 	}
 	wanted := x.share() >= well-trace
@@ -96,8 +111,10 @@ func changeByShares(x, y *evidence, a data.Inspection) data.Change {
 		return data.CannotTell
 	case rose > level+trace:
 		return data.Worse
-	case wanted && rose < -level-trace:
+	case wanted && rose < -level-trace && y.share() < 1-outright:
 		return data.PartlyImproved
+	case x.share() < well-trace:
+		return data.CannotTell // nothing that A wanted could still need it
 	}
 	return data.StillNeedsWork
 }
@@ -148,7 +165,7 @@ func (s Sides) change(r *ThemeRow, x, y *evidence) {
 		r.Reason += "; " + y.hedged.words()
 		return
 	}
-	if why := r.decided(x, y); why != "" {
+	if why := r.decided(x, y, s.A); why != "" {
 		r.Reason += "; " + why
 	}
 	s.oppose(r, x, y)
@@ -186,7 +203,7 @@ func (r *ThemeRow) rest(silentA, silentB bool, from, to source) {
 
 // decided says what decided a change beside the verdicts, "" where they tell it
 // all.
-func (r *ThemeRow) decided(x, y *evidence) string {
+func (r *ThemeRow) decided(x, y *evidence, a data.Inspection) string {
 	var out []string
 	for _, side := range []struct {
 		name    string
@@ -203,7 +220,9 @@ func (r *ThemeRow) decided(x, y *evidence) string {
 		out = append(out, "A graded the area well and made no recommendation on it")
 	case y.share() < well-trace && y.asked > 0 && y.asked <= 2:
 		out = append(out, "a recommendation of B is on it")
-	case r.Change == data.CannotTell && (y.praise+y.work < passing-trace || y.opposed()):
+	case r.Change == data.CannotTell && bothWays(changeByShares(x, y, a), x, y):
+		out = append(out, "counted whole its findings go one way, and by their sentences the other")
+	case r.Change == data.CannotTell && (y.inPassing() || y.opposed()):
 	case r.Change == data.CannotTell && y.share() < well-trace:
 		out = append(out, "neither was it plainly good in A nor is it much better in B")
 	case r.Change == data.CannotTell:

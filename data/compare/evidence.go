@@ -51,7 +51,9 @@ type evidence struct {
 	// foremost, from 1; 0 where none does.
 	asked int
 	areas map[data.Area]float64 // where its paragraphs stand, and how much of it
-	named []*data.Finding       // that name it in sentences only
+	// balance counts its findings whole.
+	balance data.Balance
+	named   []*data.Finding // that name it in sentences only
 	// asks and praises are the sentences to quote of it.
 	asks, praises best
 	// wanting and well are the paragraphs that ask for work and that praise most.
@@ -77,6 +79,10 @@ const (
 
 // silent reports whether nothing was said of the theme either way.
 func (e *evidence) silent() bool { return e == nil || e.praise+e.work == 0 }
+
+// inPassing reports whether so little was said of the theme that nothing came
+// of it: it was named at most.
+func (e *evidence) inPassing() bool { return e.silent() || e.praise+e.work < passing-trace }
 
 // known is the share, -1 where there is none.
 func (e *evidence) known() float64 {
@@ -135,6 +141,9 @@ func gather(findings []data.Finding, sentences [][]sentence) Evidence {
 // themes.
 func (e *evidence) about(f *data.Finding, place int) {
 	weight := placeWeight(place)
+	if e.here.whole == 0 {
+		e.balance.Add(f.Polarity)
+	}
 	e.here.whole += weight
 	if f.Area != "" {
 		e.areas[f.Area] += weight

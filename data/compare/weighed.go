@@ -27,6 +27,7 @@ type Weighed struct {
 type ThemeWeight struct {
 	Theme        string
 	Praise, Work float64
+	Balance      data.Balance
 	Asked        int // place of the theme in the recommendation that names it foremost, from 1; 0 for none
 	Areas        []AreaWeight
 	// Wanting and Well are the paragraphs that ask for work and that praise most,
@@ -55,7 +56,7 @@ const mostPassages = 2
 
 // weighedRules goes up when what is weighed would come out otherwise; a test
 // says when. Tables of words count by themselves.
-const weighedRules = 4
+const weighedRules = 5
 
 // WeighedVersion names all that Weighed rests on beside the findings: the rules,
 // the tables of words, and the words of the casebook's themes. A theme's label
@@ -105,7 +106,7 @@ func weighedOf(findings []data.Finding, sentences [][]sentence) Weighed {
 		if e.silent() {
 			continue
 		}
-		t := ThemeWeight{Theme: theme, Praise: e.praise, Work: e.work, Asked: e.asked, Wanting: e.wanting.passages(findings), Well: e.well.passages(findings)}
+		t := ThemeWeight{Theme: theme, Praise: e.praise, Work: e.work, Balance: e.balance, Asked: e.asked, Wanting: e.wanting.passages(findings), Well: e.well.passages(findings)}
 		for _, a := range data.Areas() {
 			if w := e.areas[a]; w > 0 {
 				t.Areas = append(t.Areas, AreaWeight{a, w})
@@ -130,7 +131,7 @@ func (t *ThemeWeight) evidence() *evidence {
 	if t == nil {
 		return nil
 	}
-	e := &evidence{sum: sum{t.Praise, t.Work}, asked: t.Asked, areas: map[data.Area]float64{}, wanting: heaviestOf(t.Wanting), well: heaviestOf(t.Well)}
+	e := &evidence{sum: sum{t.Praise, t.Work}, balance: t.Balance, asked: t.Asked, areas: map[data.Area]float64{}, wanting: heaviestOf(t.Wanting), well: heaviestOf(t.Well)}
 	for _, a := range t.Areas {
 		e.areas[a.Area] = a.Weight
 	}

@@ -28,7 +28,7 @@ func weighedText(t *testing.T) string {
 	}
 	out := ""
 	for _, x := range all[0].Themes {
-		out += fmt.Sprintf("%s %.4f %.4f %d %v %v %v\n", x.Theme, x.Praise, x.Work, x.Asked, x.Areas, x.Wanting, x.Well)
+		out += fmt.Sprintf("%s %.4f %.4f %v %d %v %v %v\n", x.Theme, x.Praise, x.Work, x.Balance, x.Asked, x.Areas, x.Wanting, x.Well)
 	}
 	return out
 }
@@ -38,7 +38,7 @@ func weighedText(t *testing.T) string {
 // change of a table of words, add one to weighedRules; then put what it prints
 // here.
 func TestOtherWeightsHaveAnotherVersion(t *testing.T) {
-	const version, want = "3e6eb1e3311d4abb4d09041b", "24a7826fb18c598d"
+	const version, want = "bb3e0e7d85d4cab0ed5238e1", "859c1596f6b31ab0"
 	text := weighedText(t)
 	got := fmt.Sprintf("%x", sha256.Sum256([]byte(text)))[:16]
 	if v := WeighedVersion(data.ThemeSet{}); got != want || v != version {
@@ -85,7 +85,7 @@ func weighedIsTheEvidence(t *rapid.T) {
 		if x == nil {
 			continue
 		}
-		if w := x.evidence(); w.praise != e.praise || w.work != e.work || w.asked != e.asked || fmt.Sprint(w.areas) != fmt.Sprint(e.areas) {
+		if w := x.evidence(); w.praise != e.praise || w.work != e.work || w.asked != e.asked || w.balance != e.balance || fmt.Sprint(w.areas) != fmt.Sprint(e.areas) {
 			t.Errorf("%s: %+v, not %+v", theme, w, e)
 		}
 		if e.work > 0 != (len(x.Wanting) > 0) || e.praise > 0 != (len(x.Well) > 0) {
