@@ -21,6 +21,7 @@ const (
 	Monitoring Framework = "monitoring"
 	Focused    Framework = "focused"
 	JTAI       Framework = "jtai"
+	SEND       Framework = "send"
 )
 
 type frameworkFact struct {

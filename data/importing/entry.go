@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"casebook/data"
+	"casebook/data/prose"
 	"casebook/data/report/form"
 	"casebook/data/report/text"
 	"casebook/data/tag"
@@ -13,9 +14,9 @@ import (
 
 // sourceOf is the file as a source.
 func sourceOf(doc text.Document, p form.Parsed) data.Source {
-	s := data.Source{ID: form.SourceID(doc), Kind: "primary", Type: reportType, Publisher: "Ofsted", Document: doc.Name, Hash: doc.Hash, Path: doc.Path, Pages: doc.PageCount()}
+	s := data.Source{ID: form.SourceID(doc), Kind: "primary", Type: reportType, Publisher: prose.List(inspectorates(p), "and"), Document: doc.Name, Hash: doc.Hash, Path: doc.Path, Pages: doc.PageCount()}
 	switch {
-	case !p.Inspection.Framework.Graded():
+	case !p.Inspection.Framework.Graded() && p.Inspection.Framework != data.SEND:
 		s.Type = "letter"
 	case p.Inspection.Kind == data.BoardReview:
 		s.Type = boardType
@@ -25,6 +26,14 @@ func sourceOf(doc text.Document, p form.Parsed) data.Source {
 		s.Published = &data.Dated{Date: p.Inspection.Published.Date, Status: p.Inspection.Published.Status}
 	}
 	return s
+}
+
+// inspectorates are those that say what was read, Ofsted alone or with others.
+func inspectorates(p form.Parsed) []string {
+	if len(p.Partners) > 0 {
+		return p.Partners
+	}
+	return []string{"Ofsted"}
 }
 
 // doubts are what was in doubt when a file was read, kept with it: who reads
@@ -53,7 +62,7 @@ const (
 // suggested; a recommendation is one by its place.
 func entryOf(doc text.Document, p form.Parsed) data.Entry {
 	e := data.Entry{Inspection: p.Inspection}
-	f := findingMaker{doc: doc, title: sourceOf(doc, p).Title, inspection: p.Inspection.ID, prefix: prefix(p)}
+	f := findingMaker{doc: doc, title: sourceOf(doc, p).Title, inspection: p.Inspection.ID, framework: p.Inspection.Framework, prefix: prefix(p)}
 	asked := map[int]text.Recommendation{}
 	for _, r := range p.Recommendations {
 		if r.Number > 0 {
@@ -107,6 +116,7 @@ func prefix(p form.Parsed) string {
 
 type findingMaker struct {
 	doc        text.Document
+	framework  data.Framework
 	title      string // of the document: a file's name may change, and notes hang on it
 	inspection string
 	prefix     string
@@ -144,6 +154,10 @@ func (f findingMaker) paragraph(q text.Paragraph, r text.Recommendation, asked, 
 // development states what inspectors found, and asks for nothing by its place.
 func (f findingMaker) ofLetter(q text.Paragraph) data.Finding {
 	out := f.paragraph(q, text.Recommendation{}, false, false)
+	if f.framework.Joint() {
+		out.Polarity = jointPolarity(q.Text, q.Heading, f.framework)
+		return out
+	}
 	out.Polarity = letterPolarity(q.Text, q.Heading)
 	return out
 }

@@ -10,7 +10,10 @@ import (
 // Suggested is what an import makes of a finding's words in a report of a
 // framework, by the tagger's suggestion for them: in a letter the heading counts.
 func Suggested(s tag.Suggestion, f data.Finding, framework data.Framework) tag.Suggestion {
-	if !framework.Graded() && s.Polarity != data.Recommendation {
+	switch {
+	case framework.Joint():
+		s.Polarity = jointPolarity(f.Text, f.Source.Section, framework)
+	case !framework.Graded() && s.Polarity != data.Recommendation:
 		s.Polarity = letterPolarity(f.Text, f.Source.Section)
 	}
 	return s

@@ -25,6 +25,9 @@ type form struct {
 	grades func(lines []text.Line, p *Parsed)
 	hide   func(lines []text.Line)
 	has    []expectation // what is not among them its reports may lack
+	// read reads a report whose parts and lists are those of a template: it has
+	// no grades, and no numbers that begin paragraphs.
+	read func(pages []text.Page, p *Parsed)
 }
 
 // forms are those that are known: the first whose title or words are found
@@ -32,7 +35,7 @@ type form struct {
 func forms() []form {
 	known.once.Do(func() {
 		known.forms = []form{
-			sifForm(), safeguarding2009Form(), protection2012Form(), lac2013Form(), boardReviewForm(), ilacsForm(),
+			sifForm(), safeguarding2009Form(), protection2012Form(), lac2013Form(), boardReviewForm(), ilacsForm(), areaSENDForm(),
 			targetedAreaForm(), contactReferralForm(), focusedVisitForm(), monitoringVisitForm(),
 		}
 		for _, f := range known.forms {

@@ -85,6 +85,9 @@ func identify(doc text.Document, first text.Page, who Authorities, given Given) 
 		if !framework.Valid() {
 			return id, &Unplaced{Missing: []string{"framework"}, Why: "there is no framework " + given.Framework}
 		}
+		if ok && framework != f.framework && !(framework.Graded() && f.framework.Graded()) {
+			return id, &Unplaced{Why: "its title says " + f.framework.Name() + ": it cannot be read as " + framework.Short()}
+		}
 		if !ok || framework != f.framework {
 			id.form, id.kind = formOf(framework), framework.Kind()
 		}
@@ -104,6 +107,18 @@ func identify(doc text.Document, first text.Page, who Authorities, given Given) 
 		id.warnings = append(id.warnings, warning)
 	}
 	return id, nil
+}
+
+// otherSEND are documents about an area's arrangements for special educational needs
+// that are no report of an area SEND inspection.
+var otherSEND = []struct {
+	re  *text.Pattern
+	why string
+}{
+	{text.Lazy(`\barea send monitoring (?:inspection|visit)\b`), "it is a report of a monitoring inspection of an area's SEND arrangements, which cannot be read yet"},
+	{text.Lazy(`\barea send thematic (?:visit|review)\b`), "it is a thematic visit about special educational needs, which cannot be read yet"},
+	{text.Lazy(`\bjoint (?:local )?area (?:send|special educational needs|sen and disabilit(?:y|ies))\b|\blocal area send (?:re-?visit|inspection)\b|\bjoint (?:ofsted and cqc|cqc and ofsted) (?:inspection|re-?visit)\b.{0,80}\bspecial educational needs\b`),
+		"it is a letter of the joint local area SEND inspections of 2016 to 2022, which cannot be read yet"},
 }
 
 // outsideEngland says of a report from beyond England what it is, "" of another.
@@ -126,6 +141,11 @@ func unknownTitle(doc text.Document) error {
 		lines = append(lines, p.Lines[:min(80, len(p.Lines))]...)
 	}
 	text := forMatching(lines)
+	for _, e := range otherSEND {
+		if e.re.MatchString(text) {
+			return &Unplaced{Why: e.why}
+		}
+	}
 	for _, e := range otherReports {
 		if e.re.MatchString(text) {
 			return &Unplaced{Why: e.why}

@@ -51,17 +51,30 @@ func findLetter(doc text.Document, given Given) (letter, bool) {
 		}
 		text := forMatching(lines[max(0, i-12):min(len(lines), i+20)])
 		text = text[:min(len(text), 12*80+letterStart)]
-		if data.Framework(given.Framework).Valid() && !data.Framework(given.Framework).Graded() {
+		if byLetter(given) && !titledReport(doc) {
 			return letter{form: formOf(data.Framework(given.Framework)), greeting: i}, true
 		}
 		if f, ok := findForm(func(f form) bool { return f.letter != nil && f.letter.MatchString(text) }); ok {
 			return letter{form: f, greeting: i, words: f.letter.FindString(text)}, true
 		}
 	}
-	if f := data.Framework(given.Framework); f.Valid() && !f.Graded() { // a letter that greets nobody
-		return letter{form: formOf(f)}, true
+	if byLetter(given) && !titledReport(doc) { // a letter that greets nobody
+		return letter{form: formOf(data.Framework(given.Framework))}, true
 	}
 	return letter{}, false
+}
+
+// byLetter reports whether a person named a framework whose inspections end with
+// a letter.
+func byLetter(given Given) bool {
+	f := data.Framework(given.Framework)
+	return f.Valid() && !f.Graded() && f != data.SEND
+}
+
+// titledReport reports whether a document has the title of a report on its cover.
+func titledReport(doc text.Document) bool {
+	_, ok := titled(forMatching(coverHead(doc.Pages[0])))
+	return ok
 }
 
 var (

@@ -34,7 +34,7 @@ func Parse(doc text.Document, who Authorities, given Given) ([]Parsed, error) {
 		if err != nil {
 			return nil, err
 		}
-		if id.form.grades == nil {
+		if id.form.grades == nil && id.form.read == nil {
 			return nil, &Unplaced{Why: "reports of the framework " + id.form.framework.Name() + " cannot be read yet"}
 		}
 		p := parseReport(doc, pages, id, who, given)
@@ -109,6 +109,11 @@ func parseReport(doc text.Document, pages []text.Page, id identity, who Authorit
 	p.readDates(doc, pages, given)
 	p.onItsDay(id.authority, who)
 	p.readLead(pages)
+	if f.read != nil {
+		f.read(pages, &p)
+		p.Inspection.ID = data.InspectionID(p.Inspection.Authority, p.Inspection.Inspected.Start, p.Inspection.Published.Date, f.framework)
+		return p
+	}
 	lines := text.Lines(pages)
 	text.DashesAsBullets(lines)
 	f.grades(lines, &p)

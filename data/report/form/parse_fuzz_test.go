@@ -14,7 +14,7 @@ func seeds() []string {
 	var out []string
 	docs := []text.Document{
 		generationA(func(s string) string { return s }), generationC(), ilacs(table2023, needs2023),
-		paper("x", monitoringLetter),
+		paper("x", monitoringLetter), sendReport(inconsistent, actions+improvements),
 		paper("x", "Inspection of looked after children services\nElm\nInspection dates: 8 – 12 July 2013", "Record of main findings\nOverall effectiveness Good"),
 		paper("x", "Elm\nReview of the effectiveness of the Local Safeguarding Children Board\nInspection date: 1 May 2015\nThe LSCB is good", "1. One\n1 note\n2.2\n• x\n– y"),
 	}
@@ -88,6 +88,7 @@ func fuzzForm(f *testing.F, framework data.Framework) {
 
 func FuzzSIF(f *testing.F)   { fuzzForm(f, data.SIF) }
 func FuzzILACS(f *testing.F) { fuzzForm(f, data.ILACS) }
+func FuzzSEND(f *testing.F)  { fuzzForm(f, data.SEND) }
 func FuzzLAC(f *testing.F)   { fuzzForm(f, data.LAC2013) }
 func FuzzLetter(f *testing.F) {
 	fuzzForm(f, data.Monitoring)

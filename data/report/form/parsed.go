@@ -16,9 +16,12 @@ type Parsed struct {
 	// that there is nothing to recommend ("did not find any areas for priority
 	// and immediate action"). They are paragraphs too, and no recommendations.
 	NothingAsked []text.Recommendation
-	Part         int      // which report of the file, from 1
-	Origins      []Origin // where each field came from
-	Warnings     []string // what is missing or contradictory, in sentences
+	// Partners are the inspectorates that say it together, the first of them Ofsted;
+	// none where Ofsted says it alone.
+	Partners []string
+	Part     int      // which report of the file, from 1
+	Origins  []Origin // where each field came from
+	Warnings []string // what is missing or contradictory, in sentences
 }
 
 // Origin says where a field came from: "cover", "file name", "by hand".
