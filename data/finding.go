@@ -282,11 +282,16 @@ func (f Finding) Key() string {
 // Place says where a finding stands in its source: "areas for development, item
 // 7", "Leadership, para 22, page 12"; "" where nothing is stated.
 func (f Finding) Place() string {
-	number := f.number()
-	if f.Source.Section != "" && f.Source.Paragraph == 0 && f.Source.Item > 0 { // "recommendations, recommendation 3"
-		number = "item " + itoa(f.Source.Item)
+	return stated(f.Source.Section, f.inSection(), f.page())
+}
+
+// inSection is its number where the section is said: not "recommendations,
+// recommendation 3".
+func (f Finding) inSection() string {
+	if f.Source.Section != "" && f.Source.Paragraph == 0 && f.Source.Item > 0 {
+		return "item " + itoa(f.Source.Item)
 	}
-	return stated(f.Source.Section, number, f.page())
+	return f.number()
 }
 
 // Where is Place without the section, for a reader who has the source at hand:
@@ -299,6 +304,15 @@ func (f Finding) Where() string {
 // "recommendation 3", "item 5".
 func (f Finding) Called() string {
 	return cmp.Or(f.number(), f.Source.Section, noPlace)
+}
+
+// Numbered names a finding among those of its inspection for those who do
+// not see it: as Called, and where only the items of a section are counted, with that.
+func (f Finding) Numbered() string {
+	if f.Source.Paragraph > 0 {
+		return f.Called()
+	}
+	return cmp.Or(stated(f.Source.Section, f.inSection()), noPlace)
 }
 
 const noPlace = "place not stated"

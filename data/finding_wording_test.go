@@ -26,19 +26,19 @@ func TestSpeaker(t *testing.T) {
 // TestAPlaceHasOneWording, in full, for who has the source, and as a name.
 func TestAPlaceHasOneWording(t *testing.T) {
 	for _, x := range []struct {
-		at                   Place
-		p                    Polarity
-		place, where, called string
+		at                             Place
+		p                              Polarity
+		place, where, called, numbered string
 	}{
-		{Place{Section: "Leadership", Paragraph: 22, Page: 12}, Development, "Leadership, para 22, page 12", "para 22, page 12", "para 22"},
-		{Place{Section: "news body", Item: 5}, Strength, "news body, item 5", "item 5", "item 5"},
-		{Place{Section: "What to do", Item: 3, Page: 4}, Recommendation, "What to do, item 3, page 4", "recommendation 3, page 4", "recommendation 3"},
-		{Place{Section: "introduction"}, Context, "introduction", "introduction", "introduction"},
-		{Place{}, Recommendation, "", "place not stated", "place not stated"},
+		{Place{Section: "Leadership", Paragraph: 22, Page: 12}, Development, "Leadership, para 22, page 12", "para 22, page 12", "para 22", "para 22"},
+		{Place{Section: "news body", Item: 5}, Strength, "news body, item 5", "item 5", "item 5", "news body, item 5"},
+		{Place{Section: "What to do", Item: 3, Page: 4}, Recommendation, "What to do, item 3, page 4", "recommendation 3, page 4", "recommendation 3", "What to do, item 3"},
+		{Place{Section: "introduction"}, Context, "introduction", "introduction", "introduction", "introduction"},
+		{Place{}, Recommendation, "", "place not stated", "place not stated", "place not stated"},
 	} {
 		f := Finding{Source: x.at, Polarity: x.p}
-		if f.Place() != x.place || f.Where() != x.where || f.Called() != x.called {
-			t.Errorf("%+v: %q, %q, %q", x.at, f.Place(), f.Where(), f.Called())
+		if f.Place() != x.place || f.Where() != x.where || f.Called() != x.called || f.Numbered() != x.numbered {
+			t.Errorf("%+v: %q, %q, %q, %q", x.at, f.Place(), f.Where(), f.Called(), f.Numbered())
 		}
 	}
 }

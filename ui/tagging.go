@@ -75,7 +75,7 @@ func (a *app) pickThemes(msg nav.ThemesMsg) tea.Cmd {
 		a.say = stillWriting
 		return nil
 	}
-	p := picker.New(a.store, msg, &a.tags.recent, a.settings.Style)
+	p := picker.New(a.store, msg, &a.tags.recent, a.settings.Style, a.settings.Basis)
 	a.over = p
 	return p.Init()
 }

@@ -15,6 +15,7 @@ import (
 	"casebook/store/notebook"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
+	"casebook/ui/picker"
 )
 
 // under is the id of the finding under Browse's cursor, by what t would open.
@@ -22,10 +23,8 @@ func (d *driver) under() string {
 	d.t.Helper()
 	d.press("t")
 	defer d.press("esc")
-	for _, l := range strings.Split(d.frame(), "\n") {
-		if _, after, ok := strings.Cut(l, "Themes and polarity"); ok {
-			return strings.Fields(after)[0]
-		}
+	if p, ok := d.app.over.(*picker.Picker); ok && len(p.About()) == 1 {
+		return p.About()[0]
 	}
 	d.t.Fatalf("no picker:\n%s", d.frame())
 	return ""

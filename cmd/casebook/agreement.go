@@ -7,7 +7,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"casebook/data"
 	"casebook/data/agreement"
+	"casebook/data/history"
 	"casebook/data/prose"
 	"casebook/store"
 )
@@ -67,10 +69,12 @@ func (s *shell) agreement(st *store.Store, name string, against agreement.Agains
 		return s.noReaders()
 	}
 	all := make([]agreement.Agreement, len(readers))
+	var differ []string
 	for i, r := range readers {
 		if all[i], err = st.Agreement(r, against); err != nil {
 			return err
 		}
+		differ = append(differ, all[i].Disagreement...)
 	}
-	return s.print(agreement.Output(all, st.Themes()))
+	return s.print(agreement.Output(all, st.Themes(), history.NewNames(st, data.ByPublished).Findings(differ)))
 }

@@ -10,6 +10,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"casebook/data"
+	"casebook/data/history"
 	"casebook/data/taxonomy"
 	"casebook/store"
 	"casebook/ui/library"
@@ -103,10 +105,14 @@ func (s *shell) applyThemes(cmd *cobra.Command, f applyFlags, t taxonomy.Taxonom
 		return err
 	}
 	plan, err := s.planThemes(cmd.Context(), st, t, text)
+	var named map[string]string
+	if err == nil {
+		named = history.NewNames(st, data.ByPublished).Findings(plan.Examples())
+	}
 	if err = errors.Join(err, st.Close()); err != nil {
 		return untouched(err)
 	}
-	if err := s.print(plan.Output(!f.dry)); err != nil {
+	if err := s.print(plan.Output(!f.dry, named)); err != nil {
 		return err
 	}
 	if f.dry {

@@ -8,13 +8,14 @@ import (
 	"casebook/data/tag"
 )
 
-// Output is how far readers agree, one after the other, in every format.
-func Output(all []Agreement, themes data.ThemeSet) document.Output {
+// Output is how far readers agree, one after the other, in every format. Findings
+// are named by their ids, which records keep.
+func Output(all []Agreement, themes data.ThemeSet, named map[string]string) document.Output {
 	return document.Output{
 		Page: func() document.Document {
 			p := &document.Document{}
 			for _, a := range all {
-				a.onto(p, themes)
+				a.onto(p, themes, named)
 			}
 			return *p
 		},
@@ -22,7 +23,7 @@ func Output(all []Agreement, themes data.ThemeSet) document.Output {
 	}
 }
 
-func (a Agreement) onto(p *document.Document, themes data.ThemeSet) {
+func (a Agreement) onto(p *document.Document, themes data.ThemeSet, named map[string]string) {
 	p.Heading(a.Reader)
 	for _, line := range append(a.Summary(), a.Sums()...) {
 		p.Paragraph(line)
@@ -42,6 +43,6 @@ func (a Agreement) onto(p *document.Document, themes data.ThemeSet) {
 	}
 	p.Subheading("Findings on which they differ")
 	for _, id := range a.Disagreement {
-		p.Item("", id, "")
+		p.Item("", named[id], "")
 	}
 }

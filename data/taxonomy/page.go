@@ -9,12 +9,12 @@ import (
 )
 
 // Output is the plan in every format; apply says that it is being put in force,
-// and not only shown.
-func (p *Plan) Output(apply bool) document.Output {
-	return document.Output{Page: p.page, Record: func() any { return NewRecord(p, apply) }}
+// and not only shown. Its examples are named by their ids, which records keep.
+func (p *Plan) Output(apply bool, named map[string]string) document.Output {
+	return document.Output{Page: func() document.Document { return p.page(named) }, Record: func() any { return NewRecord(p, apply) }}
 }
 
-func (p *Plan) page() document.Document {
+func (p *Plan) page(named map[string]string) document.Document {
 	d := &document.Document{Title: "What these themes change"}
 	for _, line := range p.Summary() {
 		d.Paragraph(line)
@@ -32,15 +32,19 @@ func (p *Plan) page() document.Document {
 		{Name: "Gained", Width: 7, Right: true}, {Name: "Lost", Width: 7, Right: true}, {Name: "Confirmed", Width: 9, Right: true}}, rows)
 	d.Heading("Examples")
 	for _, c := range moved {
-		examplesOnto(d, "+", c.Label, c.GainedBy)
-		examplesOnto(d, "-", c.Label, c.LostBy)
+		examplesOnto(d, "+", c.Label, c.GainedBy, named)
+		examplesOnto(d, "-", c.Label, c.LostBy, named)
 	}
 	return *d
 }
 
-func examplesOnto(d *document.Document, mark, label string, ids []string) {
+func examplesOnto(d *document.Document, mark, label string, ids []string, named map[string]string) {
 	if len(ids) > 0 {
-		d.Item(mark, label+": "+strings.Join(ids, " "), "")
+		all := make([]string, len(ids))
+		for i, id := range ids {
+			all[i] = named[id]
+		}
+		d.Item(mark, label+": "+strings.Join(all, "; "), "")
 	}
 }
 

@@ -55,6 +55,15 @@ func (p *Plan) Themes() []Change {
 	return out
 }
 
+// Examples are the ids of all findings that the plan names.
+func (p *Plan) Examples() []string {
+	var out []string
+	for _, c := range p.Moved() {
+		out = append(append(out, c.GainedBy...), c.LostBy...)
+	}
+	return out
+}
+
 // Moved lists the themes that findings gain or lose, in the taxonomy's order.
 func (p *Plan) Moved() []Change {
 	return slices.DeleteFunc(p.Themes(), func(c Change) bool { return c.Gained+c.Lost == 0 })

@@ -18,14 +18,14 @@ func (m *Model) agreed(msg request.ReadMsg[agreed]) tea.Cmd {
 		return cmd
 	}
 	got := *m.agreements.Got()
-	m.show("Agreement with "+got[0].Reader, func() []string { return m.agreementLines(got) })
+	m.show("Agreement with "+got.both[0].Reader, func() []string { return m.agreementLines(got) })
 	return nil
 }
 
-func (m *Model) agreementLines(both agreed) []string {
+func (m *Model) agreementLines(got agreed) []string {
 	var out []string
 	add := func(s string) { out = append(out, widget.Wrap(widget.Clean(s), max(1, m.w-2), "  ")...) }
-	for _, a := range both {
+	for _, a := range got.both {
 		if len(out) > 0 {
 			out = append(out, "")
 		}
@@ -40,7 +40,7 @@ func (m *Model) agreementLines(both agreed) []string {
 			add("They differ in:")
 		}
 		for _, id := range a.Disagreement {
-			add("  " + id)
+			add("  " + got.named[id])
 		}
 	}
 	return out

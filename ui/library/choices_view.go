@@ -60,14 +60,14 @@ func (m *Model) choiceRow(i int, under bool) string {
 		if len(k.Themes) > 0 {
 			names = m.labels(k.Themes)
 		}
-		id := k.Now
-		if k.Orphaned() {
-			id = k.Finding
-		}
+		called := m.named[i-len(m.readers)]
 		if k.Orphaned() || k.TextChanged {
-			id += " (" + k.Stands() + ")"
+			called += " (" + k.Stands() + ")"
 		}
-		text = k.Polarity.Mark() + " " + id + "  " + strings.Join(names, "; ")
+		text = k.Polarity.Mark() + " " + called + "  " + strings.Join(names, "; ")
+		if k.Orphaned() { // no place tells it from others of its inspection
+			text += ": " + k.Text
+		}
 	}
 	cursor := "  "
 	if under {

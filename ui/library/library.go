@@ -16,7 +16,6 @@ import (
 	"casebook/data"
 	"casebook/data/agreement"
 	"casebook/data/taxonomy"
-	"casebook/store"
 	"casebook/ui/job"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
@@ -55,6 +54,7 @@ type Model struct {
 	section section
 	counts  map[string]taxonomy.Counted // of the themes in force
 	choices []data.KeptChoice
+	named   []string // what the finding of each choice is called
 	readers []agreement.Reader
 	themes  widget.List
 	kept    widget.List
@@ -67,7 +67,7 @@ type Model struct {
 	form  form
 	area  textarea.Model
 	work  job.Runner
-	plan  *store.Retagging
+	plan  planned
 	page  widget.Page // plan, words or agreement
 	lay   func() []string
 	title string // of the page
@@ -164,7 +164,7 @@ func (m *Model) Reopen(s Store) tea.Cmd {
 		m.draft, m.past = s.Taxonomy(), nil
 	}
 	if m.step == planning { // it was made of the casebook before
-		m.step, m.plan = choosing, nil
+		m.step, m.plan = choosing, planned{}
 	}
 	return m.load()
 }

@@ -14,7 +14,10 @@ import (
 )
 
 // planned is what working a plan out came to.
-type planned struct{ plan *store.Retagging }
+type planned struct {
+	*store.Retagging
+	named map[string]string // findings that are named as examples, by id
+}
 
 // applied is what putting a plan in force came to.
 type applied struct{}
@@ -30,10 +33,13 @@ func (m *Model) foresee() tea.Cmd {
 	if !m.Dirty() {
 		return nav.Send(nav.SayMsg{Text: "Nothing differs from the themes in force."})
 	}
-	s, draft := m.store, m.draft
+	s, draft, names := m.store, m.draft, m.names()
 	return run(m, false, func(ctx context.Context, tell job.Tell) (planned, error) {
 		p, err := s.PlanRetag(ctx, draft, nil, func(n, of int) { tell(n, of, "") })
-		return planned{p}, err
+		if err != nil {
+			return planned{}, err
+		}
+		return planned{p, names.Findings(p.Examples())}, nil
 	})
 }
 
@@ -45,7 +51,7 @@ func (m *Model) planned(msg job.DoneMsg[planned]) tea.Cmd {
 	case err != nil:
 		return m.gaveUp(err, "Stopped. Nothing was changed.")
 	}
-	m.plan = got.plan
+	m.plan = got
 	m.show("What the draft changes", m.planLines)
 	m.step = planning
 	m.measure()
@@ -54,7 +60,7 @@ func (m *Model) planned(msg job.DoneMsg[planned]) tea.Cmd {
 
 // apply puts the plan in force.
 func (m *Model) apply() tea.Cmd {
-	a, p := m.applier, m.plan
+	a, p := m.applier, m.plan.Retagging
 	return run(m, true, func(ctx context.Context, tell job.Tell) (applied, error) {
 		return applied{}, a.Apply(ctx, p, func(n, of int) { tell(n, of, "") })
 	})
@@ -68,7 +74,7 @@ func (m *Model) applied(msg job.DoneMsg[applied]) tea.Cmd {
 	case err != nil:
 		return m.gaveUp(err, "Stopped. The casebook is as it was, and the draft is kept.")
 	}
-	m.step, m.plan, m.past = choosing, nil, nil
+	m.step, m.plan, m.past = choosing, planned{}, nil
 	return nav.Send(nav.RenewMsg{Say: "These themes are in force now. Other open windows show them after F5."})
 }
 
@@ -94,10 +100,10 @@ func (m *Model) planLines() []string {
 		out = append(out, m.settings.Style.Strong.Render(widget.Clean(c.Label)))
 		add(fmt.Sprintf("%d before, %d after: +%d, -%d; %s", c.Before, c.After, c.Gained, c.Lost, stays(c.Confirmed)))
 		for _, id := range c.GainedBy {
-			add("  + " + id)
+			add("  + " + m.plan.named[id])
 		}
 		for _, id := range c.LostBy {
-			add("  - " + id)
+			add("  - " + m.plan.named[id])
 		}
 	}
 	return out

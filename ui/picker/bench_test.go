@@ -17,7 +17,7 @@ func BenchmarkKeyOfTenThousand(b *testing.B) {
 	for i := range 10000 {
 		msg.Findings = append(msg.Findings, data.Finding{ID: fmt.Sprint(i), Text: "x", Themes: []string{"plans", "voice"}})
 	}
-	p := New(fake{}, msg, &Recent{}, uitest.Settings().Style)
+	p := New(fake{}, msg, &Recent{}, uitest.Settings().Style, data.ByPublished)
 	p.input.Open("")
 	names := []string{"p", "space", "down", "space", "!"}
 	b.ResetTimer()
@@ -34,6 +34,6 @@ func BenchmarkOpenTenThousand(b *testing.B) {
 		msg.Findings = append(msg.Findings, data.Finding{ID: fmt.Sprint(i), Text: "x", Themes: []string{"plans", "voice"}})
 	}
 	for b.Loop() {
-		New(fake{}, msg, &Recent{}, uitest.Settings().Style)
+		New(fake{}, msg, &Recent{}, uitest.Settings().Style, data.ByPublished)
 	}
 }

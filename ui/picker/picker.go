@@ -12,6 +12,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data"
+	"casebook/data/history"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/reader"
@@ -22,7 +23,7 @@ import (
 
 // Store is what the picker asks of a casebook.
 type Store interface {
-	Finding(id string) (data.Finding, error)
+	history.Known
 	Choices() ([]data.KeptChoice, error)
 	Themes() data.ThemeSet
 	reader.Suggester // under the casebook's own themes
@@ -33,6 +34,7 @@ type Picker struct {
 	store  Store
 	style  style.Sheet
 	recent *Recent
+	names  *history.Names
 
 	ids      []string // still to be read
 	portions request.Answer[[]data.Finding]
@@ -52,8 +54,8 @@ type Picker struct {
 
 // New makes a picker for the findings of a message. Recent themes are the
 // caller's to keep from one picker to the next.
-func New(s Store, msg nav.ThemesMsg, recent *Recent, st style.Sheet) *Picker {
-	p := &Picker{store: s, style: st, recent: recent, ids: msg.IDs, total: len(msg.Findings) + len(msg.IDs), edit: edit{findings: msg.Findings}, input: widget.NewInput("Find ")}
+func New(s Store, msg nav.ThemesMsg, recent *Recent, st style.Sheet, b data.Basis) *Picker {
+	p := &Picker{store: s, style: st, names: history.NewNames(s, b), recent: recent, ids: msg.IDs, total: len(msg.Findings) + len(msg.IDs), edit: edit{findings: msg.Findings}, input: widget.NewInput("Find ")}
 	p.begin()
 	return p
 }
@@ -79,6 +81,9 @@ func (p *Picker) Init() tea.Cmd {
 
 // Scope is where the keys go.
 func (p *Picker) Scope() keys.Scope { return keys.InPicker }
+
+// About are the ids of the findings that have been read.
+func (p *Picker) About() []string { return data.IDs(p.findings) }
 
 // Busy reports whether what was chosen is being written.
 func (p *Picker) Busy() bool { return p.busy }

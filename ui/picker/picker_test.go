@@ -34,13 +34,17 @@ type fake struct {
 func (f fake) Finding(id string) (data.Finding, error) {
 	x, ok := f.findings[id]
 	if !ok {
-		return x, errors.New("there is no finding " + id)
+		return x, fmt.Errorf("finding %q: %w", id, data.ErrNotFound)
 	}
 	return x, nil
 }
 
 func (f fake) Inspection(id string) (data.Inspection, error) {
-	return data.Inspection{ID: id, Framework: data.SIF}, nil
+	return data.Inspection{ID: id, Authority: "leeds", Framework: data.SIF, Published: data.Dated{Date: "2017-03-02"}}, nil
+}
+
+func (f fake) Authority(id string) (data.Authority, error) {
+	return data.Authority{ID: id, Name: "Leeds"}, nil
 }
 
 func (f fake) Suggest(x data.Finding) (tag.Suggestion, error) {
@@ -55,7 +59,7 @@ func (f fake) Themes() data.ThemeSet { return f.themes }
 func (f fake) Choices() ([]data.KeptChoice, error) { return f.kept, nil }
 
 func made(n int, p data.Polarity, themes ...string) data.Finding {
-	return data.Finding{ID: fmt.Sprintf("leeds-2017-02-monitoring/p%d", n), Inspection: "leeds-2017-02-monitoring", Suggested: true, Polarity: p, Themes: themes,
+	return data.Finding{ID: fmt.Sprintf("leeds-2017-02-monitoring/p%d", n), Inspection: "leeds-2017-02-monitoring", Suggested: true, Polarity: p, Themes: themes, Source: data.Place{Paragraph: n},
 		Text: "Supervision of social workers is good and regular, but records of it are weak. Plans for children rest on them, and drift where nobody has written down why a decision was made or who was to carry it out by when."}
 }
 
@@ -71,7 +75,7 @@ type driver struct {
 func start(t *testing.T, f fake, msg nav.ThemesMsg) *driver {
 	t.Helper()
 	d := &driver{t: t, recent: &Recent{}}
-	d.p = New(f, msg, d.recent, uitest.Settings().Style)
+	d.p = New(f, msg, d.recent, uitest.Settings().Style, data.ByPublished)
 	for _, cmd := range []tea.Cmd{d.p.readCmd(), d.p.reasonCmd(), d.p.recentCmd()} {
 		d.run(cmd)
 	}
@@ -298,7 +302,7 @@ func TestReadingManyGoesInPortions(t *testing.T) {
 		f.findings[x.ID] = x
 		msg.IDs = append(msg.IDs, x.ID)
 	}
-	p := New(f, msg, &Recent{}, uitest.Settings().Style)
+	p := New(f, msg, &Recent{}, uitest.Settings().Style, data.ByPublished)
 	p.Update(p.readCmd()())
 	if got := ansi.Strip(strings.Join(p.View(80, 23), "\n")); !strings.Contains(got, "Reading 200 of 601 findings") {
 		t.Error(got)

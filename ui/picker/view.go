@@ -1,6 +1,7 @@
 package picker
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -46,7 +47,7 @@ func (p *Picker) View(w, h int) []string {
 func (p *Picker) title(w int) string {
 	about := strconv.Itoa(p.total) + " findings"
 	if p.one() {
-		about = widget.Clean(p.edit.findings[0].ID)
+		about = widget.Clean(p.names.FindingOf(p.edit.findings[0]))
 	}
 	return widget.Spread("Themes and polarity", about, w, p.style.Glyphs.Ellipsis)
 }
@@ -54,7 +55,11 @@ func (p *Picker) title(w int) string {
 // waiting says how far reading is, or why it ended.
 func (p *Picker) waiting(w int) []string {
 	if err := p.portions.Failed(); err != nil {
-		return widget.Wrap("The findings could not be read, so nothing can be confirmed: "+widget.Clean(err.Error())+". Esc leaves.", w, "")
+		why := widget.Clean(err.Error())
+		if errors.Is(err, data.ErrNotFound) {
+			why = "one is not in the casebook any more"
+		}
+		return widget.Wrap("The findings could not be read, so nothing can be confirmed: "+why+". Esc leaves.", w, "")
 	}
 	return widget.Wrap(fmt.Sprintf("Reading %d of %d findings.", len(p.edit.findings), p.total), w, "")
 }
