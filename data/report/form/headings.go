@@ -105,7 +105,7 @@ func headingAt(lines []text.Line, i int) *text.Heading {
 			}
 			continue
 		}
-		if !isPlain(lines[k]) {
+		if !isPlain(lines[k]) || found != nil && text.Enumerated(lines[k].Text) {
 			break
 		}
 		joined = strings.TrimSpace(joined + " " + lines[k].Text)

@@ -37,6 +37,8 @@ var nothingListed = text.Lazy(`(?i)^(?:none|nil|not applicable|n/a|none (?:was|w
 // The introduction before the first heading is no finding but for a verdict.
 func (p *Parsed) readLetterText(doc text.Document, l letter) {
 	lines := text.Lines(doc.Pages)
+	p.tellLetters(doc.Pages)
+	text.EnumeratedAsItems(lines, 2, func(int) bool { return true })
 	text.DashesAsBullets(lines)
 	lines = lines[min(l.greeting+1, len(lines)):]
 	letterNumbers(lines)
@@ -93,7 +95,8 @@ func (w *letterReader) addLine(lines []text.Line, i int) {
 		w.closeBlock()
 		w.openBlock(l)
 	case text.SubBulletLine:
-		if w.open == nil {
+		if w.open == nil || w.open.kind == text.SubBulletLine {
+			w.closeBlock()
 			w.openBlock(l)
 			break
 		}

@@ -90,12 +90,16 @@ func isCover(p text.Page) bool {
 	return ok && dated
 }
 
-// sameCover reports whether two covers are one report's: the same title and
-// dates.
+// sameCover reports whether two covers are one report's: the same form and
+// dates. One of them may be a footer, with the page's number after them.
 func sameCover(a, b text.Page) bool {
 	x, _ := labelled([]text.Page{a}, fieldworkWords)
 	y, _ := labelled([]text.Page{b}, fieldworkWords)
-	return x == y && forMatching(coverHead(a)) == forMatching(coverHead(b))
+	from, to := text.DateSpan(x)
+	start, end := text.DateSpan(y)
+	f, _ := titled(forMatching(coverHead(a)))
+	g, _ := titled(forMatching(coverHead(b)))
+	return from == start && to == end && f.title == g.title
 }
 
 // parseReport reads one report.
@@ -119,6 +123,8 @@ func parseReport(doc text.Document, pages []text.Page, id identity, who Authorit
 	f.grades(lines, &p)
 	f.hide(lines)
 	markHeadings(lines)
+	text.EnumeratedAsItems(lines, 1, inRecommendations(lines))
+	p.tellLetters(pages)
 	run := text.MarkNumbers(lines)
 	text.MarkThemeHeadings(lines)
 	o := text.NewOutline(lines, len(run) > 0, id.kind == data.BoardReview)
@@ -136,6 +142,26 @@ func parseReport(doc text.Document, pages []text.Page, id identity, who Authorit
 		p.warn("no judgement was found")
 	}
 	return p
+}
+
+// inRecommendations says which lines stand under a heading of recommendations.
+func inRecommendations(lines []text.Line) func(i int) bool {
+	asked := make([]bool, len(lines))
+	asks := false
+	for i, l := range lines {
+		if h := l.Heading; h != nil && h.Part != text.ThemePart && h.Part != text.DeadlinePart {
+			asks = h.Part == text.RecommendationsPart
+		}
+		asked[i] = asks
+	}
+	return func(i int) bool { return asked[i] }
+}
+
+// tellLetters warns of letters that were taken for bullets.
+func (p *Parsed) tellLetters(pages []text.Page) {
+	if letters := text.LettersAsBullets(pages); letters != "" {
+		p.warn("the letter " + letters + " at the beginning of lines was taken for a bullet")
+	}
 }
 
 func (p *Parsed) warn(s string) { p.Warnings = append(p.Warnings, s) }

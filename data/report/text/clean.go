@@ -16,7 +16,7 @@ import (
 // kept where a text has them, never two together.
 func Clean(text string) []string {
 	var lines []string
-	for line := range strings.SplitSeq(breaks.Replace(text), "\n") {
+	for line := range strings.SplitSeq(breaks.Replace(splitAtHyphens(text)), "\n") {
 		line = CleanLine(line)
 		if line == "" && (len(lines) == 0 || lines[len(lines)-1] == "") {
 			continue
@@ -37,11 +37,34 @@ var breaks = strings.NewReplacer(
 	"\r\n", "\n", "\r", "\n", "\f", "\n", "\v", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n",
 )
 
+// small is what stands below the text of a page: a footnote's number and its first
+// word, a page's number, a running foot.
+var small = Lazy(`[\x{FFFE}\x{00AD}](?:\r?\n)?(?:(\d{1,2}) *(?:\r?\n)? *(\p{Lu}\p{Ll}*)|(\d{1,3})\s*$|(Inspection (?:of|dates)))`)
+
+// splitAtHyphens parts a word that a page's end cuts from what is printed below it:
+// the engine draws the line after a hyphen to it, whatever it is.
+func splitAtHyphens(text string) string {
+	if !strings.ContainsAny(text, "\uFFFE\u00AD") {
+		return text
+	}
+	return small.ReplaceAllStringFunc(text, func(s string) string {
+		m := small.FindStringSubmatch(s)
+		if m[1] != "" {
+			return "-\n" + m[1] + " " + m[2]
+		}
+		return "-\n" + m[3] + m[4]
+	})
+}
+
 // CleanLine cleans a line of text without line breaks.
 func CleanLine(line string) string {
 	var b strings.Builder
 	b.Grow(len(line))
 	space := true // leading spaces are dropped
+	if lost := lostBullet.FindString(line); lost != "" {
+		b.WriteString("• ")
+		line = line[len(lost):]
+	}
 	for _, c := range line {
 		c = cleanRune(c)
 		switch {
@@ -62,6 +85,9 @@ func CleanLine(line string) string {
 	}
 	return bullet(norm.NFC.String(strings.TrimSuffix(b.String(), " ")))
 }
+
+// lostBullet is a bullet that no font could name, before its item.
+var lostBullet = Lazy(`^\s*\x{FFFD}\s+`)
 
 // cleanRune returns the character that stands for c, -1 for none.
 func cleanRune(c rune) rune {
@@ -104,17 +130,39 @@ func ligature(c rune) (string, bool) {
 // for items within items. A dash before a figure is a range or a minus.
 func bullet(line string) string {
 	first, size := utf8.DecodeRuneInString(line)
+	if first < utf8.RuneSelf && first != '-' && !strings.ContainsRune(asciiBullets, first) || unicode.IsLetter(first) {
+		return line
+	}
 	rest := strings.TrimLeft(line[size:], " ")
-	switch first {
-	case '•', '◼', '■', '▪', '●', '◾', '∙', '·', '◆', '➢', '❖', '✓':
+	next, _ := utf8.DecodeRuneInString(rest)
+	word := unicode.IsLetter(next) || strings.ContainsRune("‘’“”'\"(£", next)
+	switch {
+	case strings.ContainsRune("•◼■▪●◾∙·◆➢❖✓", first):
 		return strings.TrimRight("• "+rest, " ")
-	case '-', '–', '—', '−', '─', '―', '‐', '‑', '‒', '○', '◦', '\u0336':
-		next, _ := utf8.DecodeRuneInString(rest)
-		if rest == "" || unicode.IsLetter(next) || strings.ContainsRune("‘’“”'\"(£", next) {
+	case strings.ContainsRune("-–—−─―‐‑‒○◦\u0336", first):
+		if rest == "" || word {
 			return strings.TrimRight("– "+rest, " ")
 		}
+	case rest != "" && word && line[size] == ' ' && isBullet(first):
+		return "• " + rest
 	}
 	return line
+}
+
+// asciiBullets are the signs of a keyboard that people type as bullets. A star is
+// one of items within items, as a dash is.
+const asciiBullets = "+>~|"
+
+// isBullet reports whether a character that stands alone before a word is a bullet,
+// whatever it draws: a sign that belongs to the word would touch it.
+func isBullet(c rune) bool {
+	switch {
+	case strings.ContainsRune("‘’“”«»‹›…©®™£€¥¢&", c):
+		return c == '»' || c == '›'
+	case strings.ContainsRune(asciiBullets, c):
+		return true
+	}
+	return c >= utf8.RuneSelf && (unicode.IsSymbol(c) || unicode.IsPunct(c))
 }
 
 // Letters counts the letters of lines.

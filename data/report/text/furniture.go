@@ -55,7 +55,7 @@ func headKey(l string) string {
 	if len(l) < 12 || strings.HasPrefix(l, "•") || EndsSentence(l) {
 		return ""
 	}
-	if l[0] >= '0' && l[0] <= '9' && !dateLine.MatchString(l) {
+	if l[0] >= '0' && l[0] <= '9' && !footDate(l) {
 		return ""
 	}
 	return digits.ReplaceAllString(l, "#")
@@ -71,12 +71,7 @@ func (h heads) trim(l string) string {
 	return l
 }
 
-// dateLine is the second line of an ILACS footer: "17 to 28 January 2022 3".
-// Four published ones are wrong, so nothing is ever read from it.
 var (
-	dateLine   = Lazy(`(?i)^(?:inspection dates?:?\s*)?\d{1,2}(?:\s+[a-z]+)?(?:\s+\d{4})?\s*(?:to|and|[-–—─−])\s*\d{1,2}\s+[a-z]+\.?(?:\s+\d{4})?(?:\s+\d{1,3})?$`)
-	footTitle  = Lazy(`(?i)^inspection of .{3,80}(?:children.s services|authority|children.s)$`)
-	footTail   = Lazy(`(?i)^(?:local authority |authority )?(?:children.s )?services$`)
 	pageOf     = Lazy(`(?i)^page \d{1,3}(?: of \d{1,3})?$`)
 	loneNumber = Lazy(`^[-–]?\s*(\d{1,3})\s*[-–]?$`)
 )
@@ -104,23 +99,6 @@ func isFurniture(raw string, i int, p Page, running heads) bool {
 		return true
 	}
 	return inFooter(i, p)
-}
-
-// inFooter reports whether line i is part of a title of one or two lines that
-// a line of dates ends: at the top or bottom of a page, or above a footnote.
-func inFooter(i int, p Page) bool {
-	for at := max(0, i-2); at <= i && at < len(p.Lines); at++ {
-		if !footTitle.MatchString(p.Lines[at]) && !strings.HasPrefix(strings.ToLower(p.Lines[at]), "inspection of ") {
-			continue
-		}
-		for last := at + 1; last <= at+2 && last < len(p.Lines); last++ {
-			if !dateLine.MatchString(p.Lines[last]) {
-				continue
-			}
-			return i <= last && (last == at+1 || footTail.MatchString(p.Lines[at+1]))
-		}
-	}
-	return false
 }
 
 // mayBeNote reports whether a number alone on its line stands where the number

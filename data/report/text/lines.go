@@ -37,6 +37,7 @@ type Line struct {
 // Headings and false numbers are a form's knowledge and are settled later.
 func Lines(pages []Page) []Line {
 	running := runningHeads(pages)
+	letters := letterBullets(pages)
 	notes := 0 // the last footnote's number
 	var out []Line
 	for _, p := range pages {
@@ -47,7 +48,7 @@ func Lines(pages []Page) []Line {
 			if isFurniture(raw, i, p, running) {
 				l.Kind = FurnitureLine
 			} else {
-				l.classify()
+				l.classify(letters)
 			}
 			out = append(out, l)
 		}
@@ -59,8 +60,9 @@ func Lines(pages []Page) []Line {
 	return out
 }
 
-// classify settles what a line is by its first characters.
-func (l *Line) classify() {
+// classify settles what a line is by its first characters. letters are those that
+// are bullets in the document.
+func (l *Line) classify(letters map[rune]bool) {
 	s := strings.TrimSpace(l.Raw)
 	l.Text = s
 	if s == "" {
@@ -70,6 +72,8 @@ func (l *Line) classify() {
 	first, size := utf8.DecodeRuneInString(s)
 	rest := strings.TrimSpace(s[size:])
 	switch {
+	case letters[first] && letterBullet.MatchString(s):
+		l.Kind, l.Text = BulletLine, rest
 	case strings.ContainsRune("•◼■▪●◆►□❑❖◾⬛◦‣⁃∙", first):
 		l.Kind, l.Text = BulletLine, rest
 	case strings.ContainsRune("–−─―‒—̶", first) && rest != "":

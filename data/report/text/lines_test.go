@@ -35,7 +35,7 @@ func TestClassify(t *testing.T) {
 		{"", BlankLine, 0, ""},
 	} {
 		l := Line{Raw: x.raw}
-		l.classify()
+		l.classify(nil)
 		if l.Kind != x.kind || l.Number != x.n || x.text != "" && l.Text != x.text {
 			t.Errorf("%q: kind %d, number %d, %q", x.raw, l.Kind, l.Number, l.Text)
 		}
