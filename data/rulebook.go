@@ -18,6 +18,7 @@ type rulebook struct {
 	of         map[Framework][]Edition
 	rules      map[editionPair][]Rule
 	abolished  map[string]Abolition // by authority
+	trusts     []ServicesTrust
 
 	gradesKnown Date     // the day to which the built-in grades reach
 	visitYears  []string // of which it has visits: "2022-23"
@@ -37,6 +38,7 @@ func newRulebook(read func(name string) []byte) (*rulebook, error) {
 	b.checkAreas(read("areas.csv"), &err)
 	b.readRules(read("comparability.csv"), &err)
 	b.readSuccessors(read("successors.csv"), &err)
+	b.readTrusts(read("trusts.csv"), &err)
 	b.readReach(read("reach.csv"), &err)
 	if err != nil {
 		return nil, fmt.Errorf("built-in frameworks: %w", err)

@@ -30,17 +30,23 @@ func (who Authorities) find(cover []string, doc text.Document, given string) (da
 		}
 		return data.Authority{}, Origin{}, "", &Unplaced{Missing: []string{"authority"}, Why: "no authority is called " + given}
 	}
-	folder, words, inFolder := who.ofFolder(doc.Path)
-	found := who.namedIn(strings.Join(slices.DeleteFunc(slices.Clone(cover), street.MatchString), " "))
+	folder, folderWords, inFolder := who.ofFolder(doc.Path)
+	words := strings.Join(slices.DeleteFunc(slices.Clone(cover), street.MatchString), " ")
+	found, trust := who.namedOrServed(words)
+	if trust != "" {
+		trust = "the authority is the one that " + trust + " works for, which the cover names alone"
+	}
 	switch {
 	case len(found) == 1:
-		warning := ""
+		warning := trust
 		if ended, ok := folder.Abolition(); inFolder && folder.ID != found[0].ID && !(ok && found[0].Named(ended.Named)) {
 			warning = "the cover names " + found[0].Name + ", the folder " + folder.Name
 		}
 		return found[0], Origin{Field: "authority", From: "cover", Words: strings.Join(cover, " ")}, warning, nil
 	case inFolder && (len(found) == 0 || slices.ContainsFunc(found, func(a data.Authority) bool { return a.ID == folder.ID })):
-		return folder, Origin{Field: "authority", From: "folder name", Words: words}, "", nil
+		return folder, Origin{Field: "authority", From: "folder name", Words: folderWords}, "", nil
+	case len(found) > 1 && trust != "":
+		return data.Authority{}, Origin{}, "", &Unplaced{Missing: []string{"authority"}, Why: "its cover names a trust that works for more than one authority: " + found[0].Name + ", " + found[1].Name}
 	case len(found) > 1:
 		return data.Authority{}, Origin{}, "", &Unplaced{Missing: []string{"authority"}, Why: "its cover names more than one authority: " + found[0].Name + ", " + found[1].Name}
 	}
@@ -105,6 +111,31 @@ func (who Authorities) ofFolder(path string) (data.Authority, string, bool) {
 		}
 	}
 	return data.Authority{}, "", false
+}
+
+// namedOrServed returns the authorities that a text names; where it names none but a
+// trust, those that the trust works for, and its name. A trust's name may hold that
+// of an authority that has ended.
+func (who Authorities) namedOrServed(words string) (found []data.Authority, trust string) {
+	padded := " " + data.TitleWords(words) + " "
+	found = who.namedIn(words)
+	for _, t := range data.Trusts() {
+		name := " " + data.TitleWords(t.Name) + " "
+		if !strings.Contains(padded, name) {
+			continue
+		}
+		if len(found) == 1 && slices.Contains(t.Authorities, found[0].ID) {
+			return found, ""
+		}
+		if rest := who.namedIn(strings.ReplaceAll(padded, name, " ")); len(rest) > 0 {
+			return rest, ""
+		}
+		served := slices.DeleteFunc(slices.Clone(who), func(a data.Authority) bool { return !slices.Contains(t.Authorities, a.ID) })
+		if len(served) > 0 {
+			return served, t.Name
+		}
+	}
+	return found, ""
 }
 
 // namedIn returns the authorities that a text names. A name inside a longer one

@@ -94,6 +94,10 @@ func identify(doc text.Document, first text.Page, who Authorities, given Given) 
 		id.origins = append(id.origins, Origin{Field: "framework", From: byHand, Words: given.Framework})
 	case ok:
 		id.origins = append(id.origins, Origin{Field: "framework", From: "title", Words: strings.Join(lines, " ")})
+	case hasILACSTable(doc.Pages):
+		id.form, id.kind = ilacsForm(), data.ILACS.Kind()
+		id.origins = append(id.origins, Origin{Field: "framework", From: "table of judgements", Words: strings.Join(lines, " ")})
+		id.warnings = append(id.warnings, warnNoTitle)
 	default:
 		return id, unknownTitle(doc)
 	}
@@ -120,6 +124,10 @@ var otherSEND = []struct {
 	{text.Lazy(`\bjoint (?:local )?area (?:send|special educational needs|sen and disabilit(?:y|ies))\b|\blocal area send (?:re-?visit|inspection)\b|\bjoint (?:ofsted and cqc|cqc and ofsted) (?:inspection|re-?visit)\b.{0,80}\bspecial educational needs\b`),
 		"it is a letter of the joint local area SEND inspections of 2016 to 2022, which cannot be read yet"},
 }
+
+// warnNoTitle tells of a report whose cover does not say what it is: some name a trust
+// and no services.
+const warnNoTitle = "its title is not that of an inspection of children's services: it was taken for one by its table of judgements"
 
 // outsideEngland says of a report from beyond England what it is, "" of another.
 func outsideEngland(first text.Page) string {

@@ -119,6 +119,29 @@ func gradesILACS(lines []text.Line, p *Parsed) {
 	}
 }
 
+// leastRows is how many rows tell the table of judgements where no title does.
+const leastRows = 3
+
+// hasILACSTable reports whether the first pages have the table of judgements of these
+// inspections: the rows of areas in its wording, each with its grade.
+func hasILACSTable(pages []text.Page) bool {
+	lines := text.Lines(pages[:min(2, len(pages))])
+	if len(lines) == 0 {
+		return false
+	}
+	from, to := ilacsTable(lines)
+	if from < 0 || to <= from {
+		return false
+	}
+	n := 0
+	for _, r := range readTable(rawText(lines[from:to]), ilacsLabels()) {
+		if len(r.grades) == 1 && !r.slip && r.area != data.Overall {
+			n++
+		}
+	}
+	return n >= leastRows
+}
+
 // hideILACSTable takes the table out of the text.
 func hideILACSTable(lines []text.Line) {
 	from, to := ilacsTable(lines)
