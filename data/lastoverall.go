@@ -81,6 +81,22 @@ func (l LastOverall) Within(cells int) string {
 	return l.Without.OverallStatus().Within(cells)
 }
 
+// LastNote explains what Within says of several: "last: the overall grade given
+// last; none given since April 2026", "" where none of them was given one.
+func LastNote(all []LastOverall) string {
+	words, since := "", []string{}
+	for _, l := range all {
+		if l.Given == nil {
+			continue
+		}
+		words = "last: the overall grade given last"
+		if d := l.Since(); d != "" && !slices.Contains(since, noneSince(d)) {
+			since = append(since, noneSince(d))
+		}
+	}
+	return strings.Join(append([]string{words}, since...), "; ")
+}
+
 func (l LastOverall) given(day func(Date) string) string { return l.dated(l.Given.OverallSaid(), day) }
 
 func (l LastOverall) dated(grade string, day func(Date) string) string {

@@ -82,7 +82,7 @@ func TestANewFrameworkIsARowOfData(t *testing.T) {
 		{[]string{"facets", "framework", "area"}, []string{"MADE", "Family help"}},
 		{[]string{"compare", before, made}, []string{"overall grade " + notGiven, "with care: children in care by made criteria", "Family help"}},
 		{[]string{"timeline", "brent", "--on", on}, []string{"MADE 2027", "20 Apr 2027 still last overall: Good, 11 April 2023;", "Family help O? 20 Apr 2027"}},
-		{[]string{"england", "--authority", "brent", "--on", on, "--format", "md"}, []string{"Fam | Mul", "- " + last}},
+		{[]string{"england", "--authority", "brent", "--on", on, "--format", "md"}, []string{"Fam | Mul", "-? " + last}},
 		{[]string{"england", "--authority", "brent", "--on", on, "--format", "csv"}, []string{"leadership,family_help,multi_agency,", "brent-2027-02-made", "not-given"}},
 		{[]string{"heat", "--authority", "brent"}, []string{"MADE 2027", "findings, all themes"}},
 		{[]string{"chain", "brent"}, []string{"Make made plans clearer."}},

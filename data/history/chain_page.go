@@ -41,7 +41,7 @@ func (c Chain) page(matters []ChainRow) document.Document {
 	p.Heading("Inspections")
 	for _, in := range c.Inspections {
 		_, year := Heads(in, c.Basis)
-		p.Item(year, in.ShortName()+": "+overallLine(in)+"; "+c.Holding(in), "")
+		p.Item(year, in.ShortName()+": "+c.overallLine(in)+"; "+c.Holding(in), "")
 	}
 	if len(c.Again) > 0 {
 		p.Heading("Raised again and again")
@@ -87,11 +87,20 @@ func (k Kind) Reading() string {
 const partly = "the source is partial or damaged, or a visit to one service; what it does not say may still be so."
 
 // overallLine is the overall grade in few words, or that there is none and why.
-func overallLine(in data.Inspection) string {
-	if s := in.OverallStatus(); s != data.OverallGiven {
-		return data.NoOverall + ", " + s.Words()
+func (c Chain) overallLine(in data.Inspection) string {
+	if in.OverallStatus() != data.OverallGiven {
+		return c.noOverall(in, ", ")
 	}
 	return strings.ToLower(in.OverallWords()) + " overall"
+}
+
+// noOverall says of an inspection without an overall grade which its authority was
+// given last, or where none was why there is none.
+func (c Chain) noOverall(in data.Inspection, between string) string {
+	if last := lastOf(c.Inspections, in); last.Given != nil {
+		return data.NoOverall + "; " + last.Words()
+	}
+	return data.NoOverall + between + in.OverallStatus().Words()
 }
 
 // part reports whether a part of an inspection is held, or it looked at one

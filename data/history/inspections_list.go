@@ -50,9 +50,10 @@ func overallWords(r Inspected) string {
 	if g := r.OverallGrade(); g != "" {
 		return g.Letter() + " " + g.Words() + doubt(r.Inspection)
 	}
-	out := "- " + r.OverallStatus().Words() + doubt(r.Inspection)
+	none := "-" + strings.TrimSpace(doubt(r.Inspection)) + " "
+	out := none + r.OverallStatus().Words()
 	if r.Last.Given != nil {
-		out = "- " + r.Last.Words() + doubt(r.Inspection)
+		out = none + r.Last.Words()
 	}
 	if r.Stands && r.Standing.Grade != "" {
 		out += " (" + r.Standing.Grade.Words() + " stands)"

@@ -31,7 +31,7 @@ func (c *Chain) areaCell(area data.Area, i int, in data.Inspection) Cell {
 		case s == data.NeverGraded:
 			x.Words = s.Words()
 		case area == data.Overall && s != data.OverallGiven:
-			x.Words = data.NoOverall + ": " + s.Words()
+			x.Words = c.noOverall(in, ": ")
 			x.Ungiven = s == data.OverallNotGiven
 		}
 		return x

@@ -21,18 +21,10 @@ func (m *Model) showFormer() tea.Cmd {
 // whole spans all years, with those of the authorities before it where they are
 // drawn.
 func (m *Model) whole(width int) (timeline.Axis, bool) {
-	a, ok := m.t.Axis(0, width)
-	if !m.former {
-		return a, ok
+	if m.former {
+		return m.t.AxisWithFormer(0, width)
 	}
-	for _, f := range m.t.Former {
-		for _, p := range f.Placed {
-			if y := p.Date.Year(); y > 0 {
-				a.From = min(a.From, y)
-			}
-		}
-	}
-	return a, ok
+	return m.t.Axis(0, width)
 }
 
 // formerLanes are the inspections of the authorities before this one, a muted row

@@ -66,3 +66,20 @@ func TestGradesOfAnAreaAreSpread(t *testing.T) {
 		t.Errorf("an area that nobody judged: %v", none)
 	}
 }
+
+// TestAnOverallGradeStandsInOneLine: also where none was given, with which was the
+// last; the head explains it once.
+func TestAnOverallGradeStandsInOneLine(t *testing.T) {
+	for _, on := range []data.Date{"2026-08-22", "2012-06-01"} {
+		x := View{Rows: builtin(t, on).Rows, Of: data.Overall}
+		for _, r := range x.Rows {
+			words := overallInLine(r)
+			if last := r.Standing.Last; r.HasGrade && (len(words) > overallCells || last.Given != nil && !strings.Contains(words, "last "+last.Grade().Letter()+", "+last.Date().Short())) {
+				t.Errorf("%s: %s", r.Authority.ID, words)
+			}
+		}
+		if n := strings.Count(x.lastNote(), "none given since April 2026"); n != map[data.Date]int{"2026-08-22": 1}[on] {
+			t.Errorf("%s: %s", on, x.lastNote())
+		}
+	}
+}

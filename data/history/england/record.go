@@ -28,6 +28,7 @@ type authorityRecord struct {
 	Disputed   []data.Area                `json:"disputed,omitempty"`    // areas on which sources disagree
 	LastGiven  *history.LastOverallRecord `json:"last_overall"`          // null where an overall grade stands, or none was held
 	Inspection record.Text                `json:"inspection"`
+	Address    record.Text                `json:"inspection_link"` // where the inspection in force can be read
 	Published  record.Text                `json:"published"`
 	Dated      record.Text                `json:"published_status"`
 	Inspected  record.Text                `json:"inspected"` // the first day of fieldwork
@@ -56,7 +57,7 @@ func (x View) authorityRecord(r Row) authorityRecord {
 	}
 	in := r.Standing.Inspection
 	out.Overall, out.Inspection, out.Published = record.Text(r.Standing.Grade), record.Text(in.ID), record.Text(in.Published.Date)
-	out.Inspected = record.Text(in.Inspected.Start)
+	out.Inspected, out.Address = record.Text(in.Inspected.Start), record.Text(in.Address)
 	out.Dated, out.Source, out.Status = record.Text(in.Published.Status), record.Text(r.Source()), record.Text(r.Standing.Status)
 	out.LastGiven = history.NewLastOverall(r.Standing.Last)
 	out.areas(r)
@@ -104,19 +105,21 @@ func (x View) authorityRows(caption string) document.Rows[Row] {
 	for _, a := range data.ColumnAreas() {
 		brief = append(brief, document.Column{Name: a.Column(), Width: 4})
 	}
-	brief = append(brief, document.Column{Name: "Overall", Width: 24, Wrap: true}, document.Column{Name: dated, Width: 11}, document.Column{Name: "Age", Width: 18, Wrap: true})
+	brief = append(brief, document.Column{Name: "Overall", Width: overallCells, Wrap: true}, document.Column{Name: dated, Width: 11}, document.Column{Name: "Age", Width: 18, Wrap: true})
 	full := []string{"authority", "urn", "name", "region", "type", "current", "overall"}
 	for _, a := range fieldAreas() {
 		full = append(full, strings.ReplaceAll(string(a), "-", "_"))
 	}
+	brief = append(brief, document.Column{Name: "Moved", Width: 8, From: 100}, document.Column{Name: "Region", Width: 24, From: 120},
+		document.Column{Name: "How it is known", From: 150, Wrap: true}, document.Column{Name: "Note", From: 120, Wrap: true})
 	return document.Rows[Row]{
 		Title:   "England: the grades of each authority",
 		Caption: caption,
-		Brief: append(brief, document.Column{Name: "Moved", Width: 8, From: 100}, document.Column{Name: "Region", Width: 24, From: 120},
-			document.Column{Name: "How it is known", From: 150, Wrap: true}, document.Column{Name: "Note", From: 120, Wrap: true}),
-		Cells: x.authorityCells,
+		Brief:   brief,
+		Paper:   &document.Paper[Row]{Columns: brief, Cells: func(r Row) []string { return x.authorityCells(r, overallSaid) }},
+		Cells:   func(r Row) []string { return x.authorityCells(r, overallInLine) },
 		Full: append(full, "inspection", "published", "published_status", "age_days", "source", "source_status", "last_inspection",
-			"days_since_last", "direction", "steps", "note", "inspected", "age_from", "overall_status", "on", "known_on", "last_overall", "last_overall_date", "of"),
+			"days_since_last", "direction", "steps", "note", "inspected", "age_from", "overall_status", "on", "known_on", "last_overall", "last_overall_date", "of", "inspection_link"),
 		Fields: func(r Row) []string { return authorityFields(x.authorityRecord(r)) },
 		Record: func(r Row) any { return x.authorityRecord(r) },
 	}
@@ -128,16 +131,13 @@ func fieldAreas() []data.Area {
 	return slices.SortedFunc(slices.Values(data.ColumnAreas()), func(a, b data.Area) int { return a.Order() - b.Order() })
 }
 
-func (x View) authorityCells(r Row) []string {
+func (x View) authorityCells(r Row, overall func(Row) string) []string {
 	name, grade, dated := r.Authority.Name, "- "+history.NoneInForce, ""
 	if !r.Current {
 		name += " (abolished)"
 	}
 	if r.HasGrade {
-		grade, dated = r.Standing.Grade.Letter()+" "+r.Standing.Words(), r.Dated.Short()
-	}
-	if r.Unchecked() {
-		grade += " ?"
+		grade, dated = overall(r), r.Dated.Short()
 	}
 	out := []string{name}
 	for _, a := range data.ColumnAreas() {
@@ -146,6 +146,36 @@ func (x View) authorityCells(r Row) []string {
 	c, _ := r.Change(x.Of)
 	return append(out, grade, dated, ageWords(r.Age), c.SignsOrScale(), r.Authority.Region, r.SourceWords(), r.Note)
 }
+
+// overallSaid is the overall grade in force, with "?" where nobody checked the
+// grades, or which was the last and why none stands.
+func overallSaid(r Row) string {
+	if r.withoutOverall() {
+		return "-" + r.doubt() + " " + r.Standing.Words()
+	}
+	return strings.TrimSpace(r.Standing.Grade.Letter() + " " + r.Standing.Words() + " " + r.doubt())
+}
+
+// overallInLine is overallSaid in one line of a table, whose head explains it.
+func overallInLine(r Row) string {
+	if r.withoutOverall() {
+		lead := "-" + r.doubt() + " "
+		return lead + r.Standing.Last.Within(overallCells-len(lead))
+	}
+	return overallSaid(r)
+}
+
+func (r Row) withoutOverall() bool { return r.Standing.Grade == "" && len(r.Standing.Rivals) == 0 }
+
+func (r Row) doubt() string {
+	if r.Unchecked() {
+		return "?"
+	}
+	return ""
+}
+
+// overallCells is how wide the column of overall grades is.
+const overallCells = 24
 
 func ageWords(a *history.Age) string {
 	if a == nil {
@@ -175,7 +205,7 @@ func authorityFields(a authorityRecord) []string {
 	}
 	return append(out, string(a.Inspection),
 		string(a.Published), string(a.Dated), number(a.AgeDays), string(a.Source), string(a.Status), string(a.Last), number(a.LastDays),
-		string(a.Direction), step, a.Note, string(a.Inspected), a.AgeFrom, string(a.Given), string(a.On), string(a.Known), last[0], last[1], string(a.Of))
+		string(a.Direction), step, a.Note, string(a.Inspected), a.AgeFrom, string(a.Given), string(a.On), string(a.Known), last[0], last[1], string(a.Of), string(a.Address))
 }
 
 // moverRecord is a move as JSON, with what was compared.

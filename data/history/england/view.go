@@ -48,9 +48,9 @@ func (x View) Output() document.Writer {
 	case x.Spread:
 		return spreadRows("How grades are spread: " + x.By.Words(x.Of, x.Basis) + "; " + head).Of(x.Spreads)
 	case x.Near != nil:
-		return x.authorityRows("Statistical neighbours of " + x.Near.Name + ", in the source's order; " + head).Of(x.Rows)
+		return x.authorityRows("Statistical neighbours of " + x.Near.Name + ", in the source's order; " + head + x.lastNote()).Of(x.Rows)
 	}
-	return x.authorityRows(x.counted() + "; " + head + "; " + signsNote("Moved", Doubts(x.Rows))).Of(x.Rows)
+	return x.authorityRows(x.counted() + "; " + head + "; " + signsNote("Moved", Doubts(x.Rows)) + x.lastNote()).Of(x.Rows)
 }
 
 // counted says how many current authorities the list has, and how their grades
@@ -58,6 +58,19 @@ func (x View) Output() document.Writer {
 func (x View) counted() string {
 	now := England{Rows: slices.DeleteFunc(slices.Clone(x.Rows), func(r Row) bool { return !r.Current })}
 	return prose.Count(len(now.Rows), "current authority") + ", " + strings.ToLower(x.Of.Name()) + ": " + strings.Join(now.Standing(x.Of).Counted(), ", ")
+}
+
+// lastNote explains which grade the rows without an overall one name, "" where
+// none does.
+func (x View) lastNote() string {
+	var all []data.LastOverall
+	for _, r := range x.Rows {
+		all = append(all, r.Standing.Last)
+	}
+	if note := data.LastNote(all); note != "" {
+		return "; " + note
+	}
+	return ""
 }
 
 // signsNote says what the signs of a list of authorities or of moves mean.

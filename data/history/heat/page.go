@@ -38,13 +38,18 @@ const Dot = "nothing in this source. Under a part of a source, or under grades a
 // Reach says to which day the inspections of a map are known, so that the last
 // column is not read as all there was since.
 func (m Map) Reach() string {
+	return m.Day().Words() + "; what came out later is not among them. " + data.VisitsHeld()
+}
+
+// Day is how far the inspections of a map are known.
+func (m Map) Day() data.Reach {
 	var own []data.Inspection
 	for _, c := range m.Columns {
 		if c.Inspection != nil {
 			own = append(own, *c.Inspection)
 		}
 	}
-	return data.ReachOf(own, "").Words() + "; what came out later is not among them. " + data.VisitsHeld()
+	return data.ReachOf(own, "")
 }
 
 // Page is a map for readers; asked says of what it is, in words.

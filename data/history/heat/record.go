@@ -13,6 +13,7 @@ type Record struct {
 	By        string         `json:"by"`
 	Metric    string         `json:"metric"`
 	Basis     string         `json:"basis"`
+	Known     data.Date      `json:"known_on"` // the day to which the inspections are known
 	Findings  int            `json:"findings"`
 	Suggested int            `json:"suggested"`
 	Columns   []columnRecord `json:"columns"`
@@ -56,7 +57,7 @@ func newTally(t Tally, metric Metric, column int) tallyRecord {
 
 // NewRecord is the record of a map, its values those of a metric.
 func NewRecord(m Map, metric Metric) Record {
-	out := Record{By: m.By.String(), Metric: metric.String(), Basis: m.Filter.Basis.String(), Findings: m.Findings, Suggested: m.Suggested,
+	out := Record{By: m.By.String(), Metric: metric.String(), Basis: m.Filter.Basis.String(), Known: m.Day().Known, Findings: m.Findings, Suggested: m.Suggested,
 		Columns: []columnRecord{}, Rows: []rowRecord{}, Unread: []string{}}
 	for _, c := range m.Columns {
 		out.Columns = append(out.Columns, columnRecord{c.ID, c.Name(m.Filter.Basis), c.Findings, c.Full, c.Part, c.Grades})

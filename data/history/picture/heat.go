@@ -166,7 +166,7 @@ func shade(level int) string {
 }
 
 func heatCaption(m heat.Map, metric heat.Metric) string {
-	return fmt.Sprintf("Numbers: %s. %s Years are those in which inspections were %s.", metric.Words(), m.Certainty(), m.Filter.Basis)
+	return fmt.Sprintf("Numbers: %s. %s Years are those in which inspections were %s, %s.", metric.Words(), m.Certainty(), m.Filter.Basis, m.Day().Words())
 }
 
 func heatNotes(m heat.Map) []string {
@@ -186,6 +186,7 @@ func heatDescription(m heat.Map, metric heat.Metric) string {
 	for _, n := range heatNotes(m) {
 		b.WriteString(" " + n)
 	}
+	b.WriteString(" Inspections " + m.Reach())
 	for _, r := range m.Rows {
 		if len(m.Columns) == 0 {
 			break

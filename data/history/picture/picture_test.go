@@ -71,6 +71,14 @@ func TestATimelineIsBrokenWhereNoOverallGradeStands(t *testing.T) {
 		own := slices.DeleteFunc(slices.Clone(c.Inspections), func(in data.Inspection) bool { return in.Authority != authority })
 		tl := timeline.Lay(c.Authorities[i], own, data.ByPublished, "")
 		tl.Handovers = c.Authorities[i].Handovers(c.Authorities)
+		for _, old := range c.Authorities[i].Predecessors(c.Authorities) {
+			theirs := slices.DeleteFunc(slices.Clone(c.Inspections), func(in data.Inspection) bool { return in.Authority != old.ID })
+			x := timeline.Former{Authority: old}
+			for _, in := range theirs {
+				x.Placed = append(x.Placed, timeline.Placed{Inspection: in, Date: in.SortDate()})
+			}
+			tl.Former = append(tl.Former, x)
+		}
 		var b strings.Builder
 		if err := Timeline(&b, tl, Options{}); err != nil {
 			t.Fatal(err)
@@ -98,6 +106,15 @@ func TestATimelineIsBrokenWhereNoOverallGradeStands(t *testing.T) {
 		if _, picture := drawn(authority); !strings.Contains(picture, ">Authority</text>") || !strings.Contains(picture, ">Cumbria</text>") {
 			t.Errorf("%s: who was there before and after is not drawn", authority)
 		}
+	}
+	tl, picture = drawn("bournemouth-christchurch-and-poole")
+	for _, f := range tl.Former {
+		if !strings.Contains(picture, ">"+f.Authority.Name+", overall</text>") {
+			t.Errorf("the inspections of %s are not drawn", f.Authority.Name)
+		}
+	}
+	if n := strings.Count(picture, `fill="`+paper+`" stroke="`+faint+`"`); n != len(tl.Former[0].Placed)+len(tl.Former[1].Placed) {
+		t.Errorf("%d inspections of those before it are drawn", n)
 	}
 }
 
@@ -161,7 +178,7 @@ func TestHeatSaysEveryNumber(t *testing.T) {
 			t.Fatal(err)
 		}
 		words := strings.Join(read(t, b.String()), "|")
-		for _, want := range []string{"|+3?|", "|.|", "|1 full|", "|2 part|", "Plans & <visits>", "confirmed by nobody"} {
+		for _, want := range []string{"|+3?|", "|.|", "|1 full|", "|2 part|", "Plans & <visits>", "confirmed by nobody", "published, " + m.Day().Words()} {
 			if !strings.Contains(words, want) {
 				t.Errorf("width %d: no %q in %s", width, want, words)
 			}

@@ -60,7 +60,7 @@ func newTimelineDrawing(t timeline.Timeline, o Options, lane int) *timelineDrawi
 	d := &timelineDrawing{t: t, lane: lane, boxed: min(26, lane-6)}
 	d.width = o.width()
 	label := min(210, d.width/4)
-	d.axis, d.dated = t.Axis(margin+label, d.width-2*margin-label)
+	d.axis, d.dated = t.AxisWithFormer(margin+label, d.width-2*margin-label)
 	return d
 }
 
@@ -73,6 +73,7 @@ func (d *timelineDrawing) chart() int {
 	}
 	top := y
 	y = d.ticks(y)
+	y = d.former(y)
 	y = d.inForce(y)
 	for i, r := range d.t.Rows {
 		y = d.area(y, r, i%2 == 1)

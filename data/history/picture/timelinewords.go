@@ -98,6 +98,11 @@ func timelineDescription(t timeline.Timeline) string {
 	for _, h := range t.Handovers {
 		fmt.Fprintf(&b, " %s: %s.", h.On, h.Words())
 	}
+	for _, f := range t.Former {
+		for _, m := range f.Placed {
+			fmt.Fprintf(&b, " %s: %s.", m.Date, f.Words(m, t.Basis))
+		}
+	}
 	for _, r := range t.Rows {
 		b.WriteString(" " + r.Name + ":")
 		for _, p := range r.Points {

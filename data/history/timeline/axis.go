@@ -26,6 +26,19 @@ func (t Timeline) Axis(x, width int) (Axis, bool) {
 	return Axis{From: first, To: max(last, first+1), X: x, Width: width}, ok
 }
 
+// AxisWithFormer is Axis over the years of those before the authority too.
+func (t Timeline) AxisWithFormer(x, width int) (Axis, bool) {
+	a, ok := t.Axis(x, width)
+	for _, f := range t.Former {
+		for _, p := range f.Placed {
+			if y := p.Date.Year(); y > 0 {
+				a.From = min(a.From, y)
+			}
+		}
+	}
+	return a, ok
+}
+
 // Holds reports whether a date is on the line.
 func (a Axis) Holds(d data.Date) bool { return d != "" && d.Year() >= a.From && d.Year() <= a.To }
 

@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"fmt"
+	"strings"
 
 	"casebook/data"
 )
@@ -11,6 +12,19 @@ import (
 type Former struct {
 	Authority data.Authority
 	Placed    []Placed
+}
+
+// Words say one of its inspections: "Cumbria, SIF 2015: Inadequate".
+func (f Former) Words(m Placed, basis data.Basis) string {
+	in := m.Inspection
+	words := in.OverallStatus().Words()
+	switch {
+	case in.OverallGrade() != "":
+		words = in.OverallSaid()
+	case in.Framework.Graded():
+		words = strings.ToLower(data.Overall.Name()) + " " + words
+	}
+	return f.Authority.Name + ", " + in.Title(basis) + ": " + words
 }
 
 // former reads the inspections of the authorities whose place one took.

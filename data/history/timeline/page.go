@@ -17,7 +17,7 @@ func Output(t Timeline) document.Output {
 	return document.Output{
 		Page:   func() document.Document { return Page(t) },
 		Record: func() any { return NewRecord(t) },
-		Rows:   points().CSV(pointsOf(t)),
+		Rows:   rows().CSV(drawnOf(t)),
 	}
 }
 
@@ -158,6 +158,11 @@ func handoversOnto(p *document.Document, t Timeline) {
 	p.Heading("Before and after it")
 	for _, h := range t.Handovers {
 		p.Fact(h.On.Short(), h.Words()+". Source: "+h.Source+".")
+	}
+	for _, f := range t.Former {
+		for _, m := range f.Placed {
+			p.Fact(m.Date.Short(), f.Words(m, t.Basis))
+		}
 	}
 }
 

@@ -1,11 +1,7 @@
 package timeline
 
 import (
-	"iter"
-	"strconv"
-
 	"casebook/data"
-	"casebook/data/document"
 	"casebook/data/document/record"
 	"casebook/data/history"
 )
@@ -24,6 +20,7 @@ type Record struct {
 	Standing  []intervalRecord `json:"standing"`
 	Areas     []ribbonRecord   `json:"areas"` // in force, of each area of today
 	Handovers []handoverRecord `json:"handovers"`
+	Former    []formerRecord   `json:"former"` // inspections of those whose place it took
 	Flags     []data.Flag      `json:"flags"`
 	Notes     []string         `json:"notes"`
 	Findings  map[string]int   `json:"findings"` // by Ofsted, held of each inspection
@@ -43,10 +40,11 @@ type placedRecord struct {
 	Date       data.Date   `json:"date"`
 	DateBasis  string      `json:"date_basis"`
 	DateStatus data.Status `json:"date_status"`
+	Address    record.Text `json:"inspection_link"` // where it can be read
 }
 
 func newPlacedRecord(p Placed) placedRecord {
-	return placedRecord{p.Inspection.ID, p.Date, p.Basis.String(), p.Status}
+	return placedRecord{p.Inspection.ID, p.Date, p.Basis.String(), p.Status, record.Text(p.Inspection.Address)}
 }
 
 type pointRecord struct {
@@ -105,6 +103,20 @@ type handoverRecord struct {
 	Source string    `json:"source"`
 }
 
+// formerRecord is an authority before it, with its inspections: their grades are
+// not those of the authority of the timeline.
+type formerRecord struct {
+	Authority   string                   `json:"authority"`
+	Inspections []formerInspectionRecord `json:"inspections"`
+}
+
+type formerInspectionRecord struct {
+	placedRecord
+	Framework data.Framework     `json:"framework"`
+	Grade     record.Text        `json:"overall"`
+	Overall   data.OverallStatus `json:"overall_status"`
+}
+
 // NewRecord is the record of a timeline.
 func NewRecord(t Timeline) Record {
 	out := Record{Authority: t.Authority.ID, Name: t.Authority.Name, Basis: t.Basis.String(), On: t.Reach.On, Known: t.Reach.Known,
@@ -134,7 +146,7 @@ func NewRecord(t Timeline) Record {
 		}
 		out.Standing = append(out.Standing, r)
 	}
-	out.Areas, out.Handovers = newRibbons(t.Ribbons), newHandovers(t.Handovers)
+	out.Areas, out.Handovers, out.Former = newRibbons(t.Ribbons), newHandovers(t.Handovers), newFormer(t.Former)
 	return out
 }
 
@@ -161,6 +173,19 @@ func newHandovers(all []data.Handover) []handoverRecord {
 	return out
 }
 
+func newFormer(all []Former) []formerRecord {
+	out := []formerRecord{}
+	for _, f := range all {
+		x := formerRecord{Authority: f.Authority.ID}
+		for _, m := range f.Placed {
+			in := m.Inspection
+			x.Inspections = append(x.Inspections, formerInspectionRecord{newPlacedRecord(m), in.Framework, record.Text(in.OverallGrade()), in.OverallStatus()})
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
 func ids(all []data.Authority) []string {
 	out := make([]string, len(all))
 	for i, a := range all {
@@ -176,45 +201,4 @@ func newPointRecord(p Point) pointRecord {
 		out.Direction, out.Steps, out.Comparable, out.Reason = record.Text(c.Direction), c.Steps, record.Text(c.State), c.ReasonInTime()
 	}
 	return out
-}
-
-// drawn is a point or a visit as a row of a table.
-type drawn struct {
-	row    string // "" for a visit
-	area   data.Area
-	mark   Placed
-	judged pointRecord
-}
-
-func pointsOf(t Timeline) iter.Seq2[drawn, error] {
-	return func(yield func(drawn, error) bool) {
-		for _, r := range t.Rows {
-			for _, p := range r.Points {
-				if !yield(drawn{r.Name, r.Area, p.Placed, newPointRecord(p)}, nil) {
-					return
-				}
-			}
-		}
-		for _, m := range t.Visits {
-			if !yield(drawn{mark: m}, nil) {
-				return
-			}
-		}
-	}
-}
-
-// points are the points and visits of a timeline, as CSV has them.
-func points() document.Rows[drawn] {
-	return document.Rows[drawn]{
-		Full: []string{"row", "area", "inspection", "framework", "date", "date_basis", "date_status", "grade", "grade_status", "source", "direction", "steps", "comparable", "words", "overall_status"},
-		Fields: func(d drawn) []string {
-			j := d.judged
-			steps := ""
-			if j.Direction != "" {
-				steps = strconv.Itoa(j.Steps)
-			}
-			return []string{d.row, string(d.area), d.mark.Inspection.ID, string(d.mark.Inspection.Framework), string(d.mark.Date), d.mark.Basis.String(),
-				string(d.mark.Status), string(j.Grade), string(j.Status), j.Source, string(j.Direction), steps, string(j.Comparable), d.mark.Words, string(d.mark.Inspection.OverallStatus())}
-		},
-	}
 }

@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -132,6 +134,44 @@ func TestHandoversByHand(t *testing.T) {
 							t.Errorf("%s has the grades of %s", authority, p.Inspection.ID)
 						}
 					}
+				}
+			}
+		}
+	}
+}
+
+// TestATableHasAllThatIsDrawn: each stretch, handover and inspection of a former
+// authority stands in the table, the page and the record, with the day they are
+// told of.
+func TestATableHasAllThatIsDrawn(t *testing.T) {
+	facts := uncounted{datatest.Builtin(t)}
+	for _, authority := range []string{"cumbria", "cumberland", "bournemouth-christchurch-and-poole", "trafford", "birmingham"} {
+		x, err := Of(facts, authority, data.ByPublished, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, got := map[string]int{inForceRow: 0, handoverRow: len(x.Handovers)}, map[string]int{inForceRow: 0, handoverRow: 0}
+		for _, r := range x.Ribbons {
+			want[inForceRow] += len(r.Stretches)
+		}
+		table := rows()
+		for d, err := range drawnOf(x) {
+			cells := table.Fields(d)
+			if _, kind := want[d.row]; kind {
+				got[d.row]++
+			}
+			if err != nil || len(cells) != len(table.Full) || cells[len(cells)-2] != string(x.Reach.Known) || cells[len(cells)-1] != d.mark.Inspection.Address {
+				t.Errorf("%s: %v, %v", authority, cells, err)
+			}
+		}
+		if !maps.Equal(got, want) {
+			t.Errorf("%s: %v, want %v", authority, got, want)
+		}
+		page := fmt.Sprint(Page(x))
+		for i, f := range x.Former {
+			for j, m := range f.Placed {
+				if r := NewRecord(x).Former[i].Inspections[j]; r.Inspection != m.Inspection.ID || !strings.Contains(page, f.Words(m, x.Basis)) {
+					t.Errorf("%s: %s is left out", authority, m.Inspection.ID)
 				}
 			}
 		}
