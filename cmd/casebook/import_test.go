@@ -99,7 +99,7 @@ func TestADryRunSaysWhatATableWouldChange(t *testing.T) {
 		"Kemt\tGood\t01/09/2026\t02/11/2026\n")
 	before := c.file(t)
 	out := strings.Join(strings.Fields(c.found(t, "import", "--dry-run", file)), " ")
-	for _, want := range []string{"From sheet.tsv: kent-2026-09-ilacs (new): ILACS, inspected 1 Sep 2026, published 2 Nov 2026, overall not given under this framework",
+	for _, want := range []string{"From sheet.tsv: Kent, ILACS, 2 Nov 2026 (new): ILACS, inspected 1 Sep 2026, published 2 Nov 2026, overall not given under this framework",
 		`"Kemt": want the name or URN of an English local authority, such as Kent`, "Nothing was written"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("%q is not in\n%s", want, out)

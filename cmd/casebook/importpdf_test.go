@@ -52,9 +52,9 @@ func TestAPDFThroughTheImportScreen(t *testing.T) {
 	x.press("ctrl+l", file, "enter") // a whole path over the folder
 	x.waitFor("[x] report - 17 january 2019.pdf")
 	x.press("I")
-	x.waitFor("Nothing is written yet", "leeds-2018-12-ilacs")
+	x.waitFor("Nothing is written yet", "Leeds, ILACS 2019")
 	x.press("I")
-	x.waitFor("Import: written", "leeds-2018-12-ilacs")
+	x.waitFor("Import: written", "Leeds, ILACS, 17 Jan 2019")
 	x.press("1")
 	x.waitFor("text: staff", "match 2/8")
 	if now := cursorLine(x); !strings.Contains(chosen, on) || !strings.Contains(now, on) {
@@ -125,7 +125,7 @@ func TestSayingByHandWhatAPDFDoesNot(t *testing.T) {
 	x.press("backspace", "backspace", "17", "enter")
 	x.waitFor("17 January 2019")
 	x.press("I")
-	x.waitFor("> imported", "[by hand]", "leeds-2019-01-ilacs")
+	x.waitFor("> imported", "[by hand]", "Leeds, ILACS")
 	x.press("I")
 	x.waitFor("Import: written")
 	x.press("1", "/", "seahorses weekly", "enter")

@@ -35,7 +35,7 @@ func TestImportInTheRealProgram(t *testing.T) {
 	x.press("I")
 	x.waitFor("> imported", "[by hand]")
 	x.press("I")
-	x.waitFor("Import: written", "leeds-2017-02-monitoring")
+	x.waitFor("Import: written", "Leeds, Monitoring visit")
 	x.press("1")
 	x.waitFor("117 findings", "3 of 117")
 	x.press("/", "lanternfish")

@@ -73,7 +73,7 @@ func (w content) String() string {
 // held, but for a poorer reading.
 func (p *planner) chooseFile(f *File, in, cur data.Entry, gone map[string]bool) Outcome {
 	now, was := contentOf(in, nil), contentOf(cur, gone)
-	id := in.Inspection.ID
+	name := p.Named(in.Inspection)
 	other := -1
 	for s := range gone {
 		if i, ok := p.from[s]; ok {
@@ -82,19 +82,19 @@ func (p *planner) chooseFile(f *File, in, cur data.Entry, gone map[string]bool) 
 	}
 	switch {
 	case f.Doc.Doubtful && !now.better(was):
-		f.Err = fmt.Errorf("it seems damaged, and %s is held from a file that gives as much (%s; held: %s): what is held stays", id, now, was)
+		f.Err = fmt.Errorf("it seems damaged, and %s is held from a file that gives as much (%s; held: %s): what is held stays", name, now, was)
 		return Refused
 	case now.muchLess(was):
-		f.Err = fmt.Errorf("it gives less of %s than the file that is held (%s; held: %s): it may be damaged, and what is held stays", id, now, was)
+		f.Err = fmt.Errorf("it gives less of %s than the file that is held (%s; held: %s): it may be damaged, and what is held stays", name, now, was)
 		return Refused
 	case other >= 0 && !now.better(was):
-		f.Warnings = append(f.Warnings, fmt.Sprintf("it is of the same inspection as %s, %s, which stays (%s; here %s)", filepath.Base(p.Files[other].Path), id, was, now))
+		f.Warnings = append(f.Warnings, fmt.Sprintf("it is of the same inspection, %s, as %s, which stays (%s; here %s)", name, filepath.Base(p.Files[other].Path), was, now))
 		return Already
 	case other >= 0:
-		p.giveWay(&p.Files[other], f, id, was, now)
+		p.giveWay(&p.Files[other], f, name, was, now)
 		return p.Files[other].before
 	case !now.dated && cur.Inspection.Published.Date != "" && saysNothingNew(in, cur, gone):
-		f.Warnings = append(f.Warnings, "what it says of "+id+" is held from a file with a date of publication, "+cur.Inspection.Published.Date.String())
+		f.Warnings = append(f.Warnings, "what it says of "+name+" is held from a file with a date of publication, "+cur.Inspection.Published.Date.String())
 		return Already
 	case !now.dated && cur.Inspection.Published.Date != "":
 		f.Warnings = append(f.Warnings, "it gives no date of publication: "+cur.Inspection.Published.Date.String()+" stays")
@@ -103,14 +103,14 @@ func (p *planner) chooseFile(f *File, in, cur data.Entry, gone map[string]bool) 
 }
 
 // giveWay says of an earlier file of this import that another one is better.
-func (p *planner) giveWay(old, f *File, id string, was, now content) {
+func (p *planner) giveWay(old, f *File, name string, was, now content) {
 	old.before, old.Outcome = old.Outcome, Already
 	if was.muchLess(now) {
 		old.Outcome = Refused
-		old.Err = fmt.Errorf("it gives less of %s than %s (%s; there %s): it may be damaged, and the other is taken", id, filepath.Base(f.Path), was, now)
+		old.Err = fmt.Errorf("it gives less of %s than %s (%s; there %s): it may be damaged, and the other is taken", name, filepath.Base(f.Path), was, now)
 		return
 	}
-	old.Warnings = append(old.Warnings, fmt.Sprintf("it is of the same inspection as %s, %s, which is taken (%s; here %s)", filepath.Base(f.Path), id, now, was))
+	old.Warnings = append(old.Warnings, fmt.Sprintf("it is of the same inspection, %s, as %s, which is taken (%s; here %s)", name, filepath.Base(f.Path), now, was))
 }
 
 // saysNothingNew reports whether a file says nothing that those held do not say.

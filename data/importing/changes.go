@@ -13,6 +13,7 @@ type Change struct {
 	Inspection string   `json:"inspection"`
 	New        bool     `json:"new"`     // it was not held
 	Adds       []string `json:"changes"` // a fact each, in words
+	Named      string   `json:"-"`       // what a reader calls the inspection
 }
 
 // String says the change in a line.
@@ -21,7 +22,7 @@ func (c Change) String() string {
 	if c.New {
 		how = "new"
 	}
-	return c.Inspection + " (" + how + "): " + strings.Join(c.Adds, ", ")
+	return c.Named + " (" + how + "): " + strings.Join(c.Adds, ", ")
 }
 
 // changeOf says what becomes of an inspection, and how many findings come with it.

@@ -52,7 +52,7 @@ func movedTo(f data.Finding, ids map[string]string) data.Finding {
 // newFindings are the findings of a table that are not held. One that is held
 // under the same place, or in the same words, stays as it is; what the table
 // says otherwise of it is listed.
-func newFindings(have, add []data.Finding) (fresh []data.Finding, differ []string) {
+func newFindings(name string, have, add []data.Finding) (fresh []data.Finding, differ []string) {
 	places, texts := map[string]data.Finding{}, map[string]bool{}
 	for _, f := range have {
 		places[f.ID], texts[plainText(f.Text)] = f, true
@@ -61,7 +61,7 @@ func newFindings(have, add []data.Finding) (fresh []data.Finding, differ []strin
 		held, ok := places[f.ID]
 		switch {
 		case ok:
-			differ = append(differ, differences(held, f)...)
+			differ = append(differ, differences(name, held, f)...)
 		case !texts[plainText(f.Text)]:
 			fresh = append(fresh, f)
 		}
@@ -72,12 +72,12 @@ func newFindings(have, add []data.Finding) (fresh []data.Finding, differ []strin
 // plainText is a text without what its way through a table may change.
 func plainText(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// differences lists what a table says otherwise of a finding that is held. What
-// the program itself suggested there contradicts nobody.
-func differences(held, f data.Finding) []string {
+// differences lists what a table says otherwise of a finding that is held; name is
+// its inspection's. What the program itself suggested there contradicts nobody.
+func differences(name string, held, f data.Finding) []string {
 	var out []string
 	say := func(field, have, got string) {
-		out = append(out, fmt.Sprintf("%s, %s: %s stays; the table's %s is left out", held.ID, field, have, got))
+		out = append(out, fmt.Sprintf("%s, %s, %s: %s stays; the table's %s is left out", name, held.Numbered(), field, have, got))
 	}
 	if plainText(held.Text) != plainText(f.Text) {
 		say("text", quoted(held.Text), quoted(f.Text))
@@ -116,7 +116,7 @@ func quoted(s string) string {
 // that a table gave before is the file's, where the place or the words are the
 // same. Where whole says that the file is the report or letter itself, what a
 // table alone says of it is no longer counted as its words.
-func keepBeside(held []data.Finding, in data.Entry, whole bool) (stay []data.Finding, differ []string) {
+func keepBeside(name string, held []data.Finding, in data.Entry, whole bool) (stay []data.Finding, differ []string) {
 	places, texts := map[string]data.Finding{}, map[string]bool{}
 	for _, f := range in.Findings {
 		places[f.ID], texts[plainText(f.Text)] = f, true
@@ -129,13 +129,13 @@ func keepBeside(held []data.Finding, in data.Entry, whole bool) (stay []data.Fin
 		read, ok := places[f.ID]
 		switch {
 		case ok:
-			differ = append(differ, differences(read, f)...)
+			differ = append(differ, differences(name, read, f)...)
 			continue
 		case texts[plainText(f.Text)]:
 			continue
 		case whole && f.Attribution == data.Ofsted:
 			f.Attribution = data.Press
-			differ = append(differ, f.ID+": "+quoted(f.Text)+" stands in an imported table and was not read from the file; it is kept beside, out of the counts")
+			differ = append(differ, name+", "+f.Numbered()+": "+quoted(f.Text)+" stands in an imported table and was not read from the file; it is kept beside, out of the counts")
 		}
 		stay = append(stay, f)
 	}

@@ -56,7 +56,7 @@ func TestAReportComesAfterItsOwnList(t *testing.T) {
 		conflict string
 	}{
 		{name: "unchanged", findings: 3},
-		{name: "a text changed", findings: 3, conflict: `i2, text: "Visits are prompt." stays; the table's "Visits are slow." is left out`, change: func(f *data.Finding) {
+		{name: "a text changed", findings: 3, conflict: `item 2, text: "Visits are prompt." stays; the table's "Visits are slow." is left out`, change: func(f *data.Finding) {
 			f.Text = strings.Replace(f.Text, "Visits are prompt", "Visits are slow", 1)
 		}},
 		{name: "other numbers", findings: 3, change: func(f *data.Finding) { f.ID = strings.Replace(f.ID, "/i", "/row", 1) }},

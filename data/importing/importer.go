@@ -25,7 +25,6 @@ import (
 // Casebook is the casebook that an import reads and adds to.
 type Casebook interface {
 	Held
-	Authorities() ([]data.Authority, error)
 	Inspections(filter.Filter) ([]data.Inspection, error)
 	Generation() int // grows with everything that is added
 	Changed() bool   // by another window or command, since it was opened

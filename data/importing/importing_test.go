@@ -32,6 +32,14 @@ func builtin(t *testing.T) *shelf {
 	return &shelf{inspections: c.Inspections, findings: c.Findings, sources: c.Sources}
 }
 
+func (s *shelf) Authorities() ([]data.Authority, error) {
+	c, err := datatest.Facts()
+	if err != nil {
+		return nil, err
+	}
+	return c.Authorities, nil
+}
+
 func (s *shelf) Inspection(id string) (data.Inspection, error) {
 	i := slices.IndexFunc(s.inspections, func(in data.Inspection) bool { return in.ID == id })
 	if i < 0 {

@@ -1,6 +1,7 @@
 package importing
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
@@ -21,6 +22,7 @@ type Held interface {
 	AuthorityInspections(authority string) ([]data.Inspection, error)
 	Sources() (map[string]data.Source, error)
 	Taxonomy() taxonomy.Taxonomy // by which the findings are tagged
+	Authorities() ([]data.Authority, error)
 }
 
 // Plan is what an import would do: nothing is done before it is written.
@@ -32,7 +34,23 @@ type Plan struct {
 	Added      int               // findings of the files that will be held
 	OtherFiles report.OtherFiles // files of other kinds in the folders, passed over
 
+	Authorities map[string]string // names by id
+
 	rules *taxonomy.Rules // of the casebook's own themes, nil where it has none
+}
+
+// Named names an inspection to a reader: "Leeds, ILACS, 17 Jan 2019".
+func (p Plan) Named(in data.Inspection) string {
+	return in.Dated(p.authority(in), data.ByPublished)
+}
+
+// Titled is Named where its dates stand beside: "Leeds, ILACS 2019".
+func (p Plan) Titled(in data.Inspection) string {
+	return p.authority(in) + ", " + in.Title(data.ByPublished)
+}
+
+func (p Plan) authority(in data.Inspection) string {
+	return cmp.Or(p.Authorities[in.Authority], in.Authority)
 }
 
 // Findings are those of an inspection that was read from a document, with the
@@ -79,7 +97,11 @@ func plan(files []File, held Held) (Plan, error) {
 	if err != nil {
 		return Plan{}, err
 	}
-	p := planner{Plan: Plan{Files: files}, held: held, sources: maps.Clone(sources), at: map[string]int{}, hashes: map[string]bool{}, from: map[string]int{}}
+	names, err := authorityNames(held)
+	if err != nil {
+		return Plan{}, err
+	}
+	p := planner{Plan: Plan{Files: files, Authorities: names}, held: held, sources: maps.Clone(sources), at: map[string]int{}, hashes: map[string]bool{}, from: map[string]int{}}
 	if own := held.Taxonomy(); own.Changed() {
 		if p.rules, err = own.Rules(); err != nil {
 			return Plan{}, err
@@ -99,6 +121,15 @@ func plan(files []File, held Held) (Plan, error) {
 	}
 	p.Added = p.countAdded()
 	return p.Plan, nil
+}
+
+func authorityNames(held Held) (map[string]string, error) {
+	all, err := held.Authorities()
+	out := make(map[string]string, len(all))
+	for _, a := range all {
+		out[a.ID] = a.Name
+	}
+	return out, err
 }
 
 func (p *planner) file(i int) error {
@@ -173,7 +204,7 @@ func (p *planner) addEntry(e data.Entry) {
 		twice := seen[f.ID]
 		seen[f.ID] = true
 		if twice {
-			p.Conflicts = append(p.Conflicts, f.ID+": two sources give a finding this place; the first stays, and "+quoted(f.Text)+" is left out")
+			p.Conflicts = append(p.Conflicts, p.Named(e.Inspection)+", "+f.Numbered()+": two sources give a finding this place; the first stays, and "+quoted(f.Text)+" is left out")
 		}
 		return twice
 	})

@@ -45,7 +45,7 @@ func (p *planner) parsed(f *File, parsed form.Parsed) (Outcome, error) {
 		case len(gone) > 0:
 			outcome = p.chooseFile(f, in, cur, gone)
 		case cur.Inspection.Coverage == data.Complete && source.Type != boardType:
-			f.Warnings = append(f.Warnings, "the casebook holds the whole of "+in.Inspection.ID+" already, from another source")
+			f.Warnings = append(f.Warnings, "the casebook holds the whole of "+p.Named(in.Inspection)+" already, from another source")
 			return Already, nil
 		default:
 			outcome = Upgraded
@@ -55,7 +55,7 @@ func (p *planner) parsed(f *File, parsed form.Parsed) (Outcome, error) {
 		}
 		p.conflicts(in.Inspection, data.WithoutSources(cur.Inspection, gone))
 		var differ []string
-		cur.Findings, differ = keepBeside(cur.Findings, in, source.Type != boardType)
+		cur.Findings, differ = keepBeside(p.Named(in.Inspection), cur.Findings, in, source.Type != boardType)
 		p.Conflicts = append(p.Conflicts, differ...)
 		in = data.JoinReport(cur, in, gone)
 	}
@@ -73,6 +73,6 @@ func (p *planner) parsed(f *File, parsed form.Parsed) (Outcome, error) {
 // value comes first from now on; the other is kept beside it.
 func (p *planner) conflicts(in, held data.Inspection) {
 	for _, c := range table.Conflicts([]data.Inspection{in}, []data.Inspection{held}) {
-		p.Conflicts = append(p.Conflicts, c.OfReport())
+		p.Conflicts = append(p.Conflicts, p.Named(in)+", "+c.OfReport())
 	}
 }

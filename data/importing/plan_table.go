@@ -28,7 +28,8 @@ func (p *planner) table(f *File) error {
 		f.Warnings = append(f.Warnings, r.Error())
 	}
 	for _, c := range table.Conflicts(existing, t.Inspections) {
-		f.Conflicts = append(f.Conflicts, c.String())
+		i := slices.IndexFunc(existing, func(in data.Inspection) bool { return in.ID == c.Inspection })
+		f.Conflicts = append(f.Conflicts, p.Named(existing[i])+", "+c.String())
 	}
 	return p.joinTable(f, existing)
 }
@@ -93,7 +94,7 @@ func (p *planner) joinTable(f *File, existing []data.Inspection) error {
 		if err != nil {
 			return err
 		}
-		fresh, differ := newFindings(cur.Findings, added[in.ID])
+		fresh, differ := newFindings(p.Named(in), cur.Findings, added[in.ID])
 		f.Conflicts = append(f.Conflicts, differ...)
 		agrees := i < len(existing) && held && len(fresh) == 0
 		switch {
@@ -108,6 +109,7 @@ func (p *planner) joinTable(f *File, existing []data.Inspection) error {
 			f.Tally.New++
 		}
 		if c := changeOf(cur.Inspection, in, held, len(fresh)); len(c.Adds) > 0 {
+			c.Named = p.Named(in)
 			f.Changes = append(f.Changes, c)
 		}
 		f.Tally.Findings += len(fresh)

@@ -37,8 +37,8 @@ func TestWhatATableWouldChangeIsPreviewed(t *testing.T) {
 	s.write(s.make(t, tableFile(t, "older.csv", olderSheet)))
 	p := s.make(t, tableFile(t, "newer.csv", newerSheet))
 	want := []Change{
-		{"kent-2025-03-ilacs", false, []string{"Care leavers Good"}},
-		{"medway-2026-05-ilacs", true, []string{"ILACS", "inspected 11 May 2026", "published 10 Jul 2026", "Help and protection Good", "Care leavers Good", "overall not given under this framework"}},
+		{"kent-2025-03-ilacs", false, []string{"Care leavers Good"}, "Kent, ILACS, 12 May 2025"},
+		{"medway-2026-05-ilacs", true, []string{"ILACS", "inspected 11 May 2026", "published 10 Jul 2026", "Help and protection Good", "Care leavers Good", "overall not given under this framework"}, "Medway, ILACS, 10 Jul 2026"},
 	}
 	if got := p.Files[0].Changes; !reflect.DeepEqual(got, want) {
 		t.Errorf("%+v", got)
@@ -46,7 +46,7 @@ func TestWhatATableWouldChangeIsPreviewed(t *testing.T) {
 	if n := p.Files[0].Tally.Conflicts; n != 2 || len(p.Conflicts) != 2 || !strings.Contains(strings.Join(p.Conflicts, "\n"), "Outstanding") {
 		t.Errorf("%d conflicts: %v", n, p.Conflicts)
 	}
-	if lines := p.Previewed(); len(lines) != 2 || lines[0] != "From newer.csv: kent-2025-03-ilacs (added to): Care leavers Good" {
+	if lines := p.Previewed(); len(lines) != 2 || lines[0] != "From newer.csv: Kent, ILACS, 12 May 2025 (added to): Care leavers Good" {
 		t.Errorf("%q", lines)
 	}
 }

@@ -26,7 +26,8 @@ type StatedValue struct {
 	Status data.Status
 }
 
-// String says in one line what stays first, and what is kept beside it.
+// String says in one line what stays first, and what is kept beside it; of which
+// inspection says who can name it.
 func (c Conflict) String() string {
 	if c.Have.Value == "" {
 		return c.what() + ": the report gives none; " + c.Got.words() + " is left out"
@@ -51,7 +52,7 @@ func (c Conflict) what() string {
 	if c.Area != "" {
 		field += " for " + c.Area.Name()
 	}
-	return c.Inspection + ", " + field
+	return field
 }
 
 func (s StatedValue) words() string {

@@ -65,11 +65,11 @@ func TestAConflictSaysWhatBecomesOfBoth(t *testing.T) {
 		have                   StatedValue
 		ofTable, whereReported string
 	}{
-		{StatedValue{"Inadequate", "r", data.InReport}, "ayton, grade for Leadership: Inadequate (stated in the report) stays first; Good (" + data.Unchecked.Words() + ") is kept beside it", ""},
-		{StatedValue{Value: "judged together with children in care"}, "ayton, grade for Leadership: judged together with children in care stays first; Good (" + data.Unchecked.Words() + ") is kept beside it", ""},
-		{StatedValue{}, "ayton, grade for Leadership: the report gives none; Good (" + data.Unchecked.Words() + ") is left out",
-			"ayton, grade for Leadership: the report gives none; Good (" + data.Unchecked.Words() + ") is taken out"},
-		{StatedValue{"Good", "o", data.FromTable}, "ayton, grade for Leadership: Good (" + data.FromTable.Words() + ") stays first; Good (" + data.Unchecked.Words() + ") is kept beside it", ""},
+		{StatedValue{"Inadequate", "r", data.InReport}, "grade for Leadership: Inadequate (stated in the report) stays first; Good (" + data.Unchecked.Words() + ") is kept beside it", ""},
+		{StatedValue{Value: "judged together with children in care"}, "grade for Leadership: judged together with children in care stays first; Good (" + data.Unchecked.Words() + ") is kept beside it", ""},
+		{StatedValue{}, "grade for Leadership: the report gives none; Good (" + data.Unchecked.Words() + ") is left out",
+			"grade for Leadership: the report gives none; Good (" + data.Unchecked.Words() + ") is taken out"},
+		{StatedValue{"Good", "o", data.FromTable}, "grade for Leadership: Good (" + data.FromTable.Words() + ") stays first; Good (" + data.Unchecked.Words() + ") is kept beside it", ""},
 	} {
 		c := Conflict{"ayton", "grade", data.Leadership, x.have, sheet}
 		if x.whereReported == "" {

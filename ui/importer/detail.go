@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -198,8 +199,8 @@ func (m *Model) parsedLines(t *wrapped, p form.Parsed, whole bool) {
 	if whole {
 		t.gap()
 	}
-	t.add(st.Strong, "", in.ID)
-	fact("Authority", in.Authority, "authority")
+	t.add(st.Strong, "", m.plan.Named(in))
+	fact("Authority", cmp.Or(m.plan.Authorities[in.Authority], in.Authority), "authority")
 	fact("Framework", in.Framework.Name(), "framework")
 	fact("Inspected", in.Inspected.String(), "inspected")
 	fact("Published", published(in), "published")
@@ -250,7 +251,7 @@ func (m *Model) conflictsOf(f importing.File) []string {
 	out := f.Conflicts[:len(f.Conflicts):len(f.Conflicts)]
 	for _, p := range f.Parsed {
 		for _, c := range m.plan.Conflicts {
-			if strings.HasPrefix(c, p.Inspection.ID+",") {
+			if strings.HasPrefix(c, m.plan.Named(p.Inspection)+",") {
 				out = append(out, c)
 			}
 		}
@@ -268,7 +269,7 @@ func (m *Model) findingLines(t *wrapped, f importing.File) {
 			continue
 		}
 		t.gap()
-		t.add(st.Strong, "", "FINDINGS OF "+strings.ToUpper(p.Inspection.ID)+", themes and polarity suggested")
+		t.add(st.Strong, "", "FINDINGS OF "+strings.ToUpper(m.plan.Named(p.Inspection))+", themes and polarity suggested")
 		for _, x := range findings {
 			t.lines = append(t.lines, draw.Entry(x, draw.Options{Style: st, Width: t.w})...)
 		}

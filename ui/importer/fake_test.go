@@ -98,15 +98,15 @@ func refusedLetter() importing.File {
 // sheet is a table that brings an inspection, adds to another, says otherwise than what
 // is held and has a row that cannot be read.
 func sheet() *importing.File {
-	differ := "norfolk-2015-07-sif, published: 19 October 2015 (stated in the report) stays first; 20 October 2015 (from an overview sheet, not checked against a report) is kept beside it"
+	differ := "Norfolk, SIF, 19 Oct 2015, published: 19 October 2015 (stated in the report) stays first; 20 October 2015 (from an overview sheet, not checked against a report) is kept beside it"
 	return &importing.File{Path: home + "/overview.xlsx", Outcome: importing.Imported,
 		Table:     &table.Table{Rows: 4, Inspections: make([]data.Inspection, 3)},
 		Tally:     importing.Tally{New: 1, Changed: 1, Confirmed: 1, Conflicts: 1, Refused: 1},
 		Warnings:  []string{`sheet "Overview", row 5, local_authority: "Lees": want the name or URN of an English local authority, such as Leeds`},
 		Conflicts: []string{differ},
 		Changes: []importing.Change{
-			{Inspection: "leeds-2026-05-ilacs", New: true, Adds: []string{"ILACS", "inspected 11-22 May 2026", "published 3 Jul 2026", "Help and protection Good", "overall not given under this framework"}},
-			{Inspection: "norfolk-2015-07-sif", Adds: []string{"https://files.example.org/1"}},
+			{Inspection: "leeds-2026-05-ilacs", Named: "Leeds, ILACS, 3 Jul 2026", New: true, Adds: []string{"ILACS", "inspected 11-22 May 2026", "published 3 Jul 2026", "Help and protection Good", "overall not given under this framework"}},
+			{Inspection: "norfolk-2015-07-sif", Named: "Norfolk, SIF, 19 Oct 2015", Adds: []string{"https://files.example.org/1"}},
 		}}
 }
 
@@ -146,8 +146,9 @@ func planOf(letter importing.File) importing.Plan {
 			{Path: home + "/held.pdf", Outcome: importing.Already},
 			{Path: home + "/wide.pdf", Outcome: importing.Refused, Err: fmt.Errorf("read wide.pdf: %w", web.ErrErrorPage)},
 		},
-		OtherFiles: report.OtherFiles{home + "/logo.png", home + "/minutes.docx"},
-		Conflicts:  []string{"leeds-2018-12-ilacs, published: 17 January 2019 (from the report's file name) stays first; 18 January 2019 (from an overview sheet, not checked against a report) is kept beside it"},
+		Authorities: map[string]string{"leeds": "Leeds", "norfolk": "Norfolk"},
+		OtherFiles:  report.OtherFiles{home + "/logo.png", home + "/minutes.docx"},
+		Conflicts:   []string{"Leeds, ILACS, 17 Jan 2019, published: 17 January 2019 (from the report's file name) stays first; 18 January 2019 (from an overview sheet, not checked against a report) is kept beside it"},
 	}
 	for _, f := range p.Files {
 		for _, x := range f.Parsed {

@@ -193,7 +193,7 @@ func TestNothingIsWrittenUnlessAskedFor(t *testing.T) {
 	if d.f.written != 0 {
 		t.Fatalf("%d inspections were written", d.f.written)
 	}
-	d.press("I", "home", "enter").has("Import: written", "leeds-2018-12-ilacs")
+	d.press("I", "home", "enter").has("Import: written", "Leeds, ILACS, 17 Jan 2019")
 	if d.f.written != 3 || !d.m.Finished() {
 		t.Errorf("%d inspections written, finished %v", d.f.written, d.m.Finished())
 	}
@@ -256,7 +256,7 @@ func TestWhatAFileLacksIsSaidByHand(t *testing.T) {
 	d.press("enter").has("Single inspection framework, 2013-2018").press("end", "up", "up", "up", "enter").has("Framework      Monitoring visit")
 	d.press("enter").types("12.3.2017").press("enter").has("! date \"12.3.2017\"")
 	d.press("ctrl+u").types("2017-03-14").press("enter").has("Published on   14 March 2017", "> Read it again")
-	d.press("enter").has("Import: what was read", "> imported leeds-2017-02-monitoring", "[by hand]")
+	d.press("enter").has("Import: what was read", "> imported Leeds, Monitoring visit 2017", "[by hand]")
 	if g := d.f.given; d.f.again != home+"/letter.txt" || g.Authority != "bristol" || g.Framework != "monitoring" || g.Published != "2017-03-14" {
 		t.Errorf("read again %s with %+v", d.f.again, g)
 	}

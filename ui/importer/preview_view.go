@@ -63,7 +63,7 @@ func (m *Model) previewLine(l line, c columns, under bool) string {
 		return m.rowLine(m.plan.OtherFiles.String()+": Enter names them", "", under)
 	}
 	st := m.settings.Style
-	text := c.row(m.plan.Files[l.file], l.part, st.Glyphs.Ellipsis)
+	text := c.row(m.plan, m.plan.Files[l.file], l.part, st.Glyphs.Ellipsis)
 	if under {
 		return st.Selected.Render(widget.Fit(st.Glyphs.Cursor+" "+text, m.w, st.Glyphs.Ellipsis))
 	}
@@ -148,7 +148,7 @@ func (c columns) cells(ellipsis string, v [10]string) string {
 }
 
 // row draws an inspection of a file, or why the file is refused.
-func (c columns) row(f importing.File, part int, ellipsis string) string {
+func (c columns) row(plan importing.Plan, f importing.File, part int, ellipsis string) string {
 	name := widget.Clean(filepath.Base(f.Path))
 	warned := " "
 	if len(f.Warnings) > 0 {
@@ -169,7 +169,7 @@ func (c columns) row(f importing.File, part int, ellipsis string) string {
 	if !in.Framework.Graded() { // a letter has none
 		asks = "-"
 	}
-	return c.cells(ellipsis, [...]string{outcome(f), widget.Clean(in.ID), in.Published.Date.Short(), from(p, "published"), in.Inspected.Short(),
+	return c.cells(ellipsis, [...]string{outcome(f), widget.Clean(plan.Titled(in)), in.Published.Date.Short(), from(p, "published"), in.Inspected.Short(),
 		c.letters(in), strconv.Itoa(count.Paragraphs), asks, warned, tail(name, c.file, ellipsis)})
 }
 

@@ -12,6 +12,7 @@ import (
 // result is what was written: the ways on, then the inspections.
 type result struct {
 	ids  []string
+	name []string // of each
 	list widget.List
 }
 
@@ -23,9 +24,10 @@ const (
 )
 
 func (r *result) build(p importing.Plan) {
-	r.ids = nil
+	r.ids, r.name = nil, nil
 	for _, e := range p.Entries {
 		r.ids = append(r.ids, e.Inspection.ID)
+		r.name = append(r.name, p.Named(e.Inspection))
 	}
 	r.list.SetTotal(waysOn + len(r.ids))
 	r.list.To(browseRow)

@@ -22,7 +22,7 @@ func (m *Model) resultView() []string {
 		case moreRow:
 			left, right = "Import more", "I"
 		default:
-			left, right = widget.Clean(r.ids[i-waysOn]), "Enter reads it"
+			left, right = widget.Clean(r.name[i-waysOn]), "Enter reads it"
 			if i != r.list.Cursor {
 				right = ""
 			}

@@ -103,7 +103,7 @@ func (b *builder) lay(s data.Source, t table.Table) {
 	for _, in := range t.Inspections {
 		in, l.elsewhere = b.withoutBoard(in, l.elsewhere)
 		for _, c := range table.Conflicts(b.all, []data.Inspection{in}) {
-			l.conflicts = append(l.conflicts, c.String())
+			l.conflicts = append(l.conflicts, c.Inspection+", "+c.String())
 		}
 		after, ids := table.Join(b.all, []data.Inspection{in})
 		if len(after) > len(b.all) && len(in.Judgements) == 0 && in.Framework.Graded() {
