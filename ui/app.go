@@ -42,13 +42,14 @@ type app struct {
 	tags     tagging // what was confirmed, and can be undone
 	save     func(name string, text []byte, replace bool) (path string, err error)
 	openFile func(path string, page int) (hash string, err error)
+	keepLook func(style.Look) error
 }
 
 var _ tea.Model = (*app)(nil)
 
 func newApp(s Store, notices []string, st nav.Settings) *app {
 	st.Keys = keys.Default()
-	return &app{store: s, kept: map[string]*place{}, settings: st, notices: notices}
+	return &app{store: s, kept: map[string]*place{}, settings: st, notices: notices, keepLook: func(style.Look) error { return nil }}
 }
 
 // Init opens Browse.
@@ -158,9 +159,7 @@ func (a *app) global(act keys.Action) (tea.Cmd, bool) {
 		a.over = p
 		return p.Init(), true
 	case keys.Look:
-		a.settings.Style = style.New(a.settings.Style.Look.Next(), a.settings.Style.Glyphs)
-		a.say = nav.SayMsg{Text: "Look: " + a.settings.Style.Look.String()}
-		return a.tellSettings(), true
+		a.over = newLooks(a.settings)
 	case keys.Basis:
 		a.settings.Basis = 1 - a.settings.Basis
 		a.say = nav.SayMsg{Text: "Years and order go by the date " + a.settings.Basis.String() + "."}
@@ -208,7 +207,7 @@ func (a *app) resize(w, h int) {
 
 // View draws the screen seen, what lies over it, and the help bar.
 func (a *app) View() tea.View {
-	v := tea.NewView(a.frame())
+	v := tea.NewView(a.settings.Style.Paint(a.frame(), a.w))
 	v.AltScreen = true
 	v.WindowTitle = "casebook"
 	if len(a.stack) > 0 {

@@ -106,6 +106,8 @@ func (a *app) answered(msg tea.Msg) (tea.Cmd, bool) {
 	switch msg := msg.(type) {
 	case wroteMsg:
 		return a.wrote(msg), true
+	case lookMsg:
+		return a.takeLook(msg), true
 	case savedMsg:
 		a.saved(msg)
 	case openedMsg:

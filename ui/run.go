@@ -51,7 +51,9 @@ type Config struct {
 	Output   io.Writer
 	Env      []string // as os.Environ gives it
 	Look     style.Look
+	KeepLook func(style.Look) error // for the next time; nil: it is forgotten
 	ASCII    bool
+	Sixteen  bool // the terminal has no more than sixteen colours
 	Links    bool // the terminal follows web addresses (OSC 8)
 	FPS      int  // frames a second at most, 0 for 120
 }
@@ -66,7 +68,7 @@ func Run(ctx context.Context, c Config) error {
 	if c.ASCII {
 		glyphs = style.ASCII()
 	}
-	glyphs.Links = c.Links
+	glyphs.Links, glyphs.Sixteen = c.Links, c.Sixteen
 	if c.FPS == 0 {
 		c.FPS = defaultFPS
 	}
@@ -78,6 +80,9 @@ func Run(ctx context.Context, c Config) error {
 	a.train, a.script, a.save = c.Training, c.Script, c.Save
 	a.reopen, a.changed, a.importer, a.openFile = c.Reopen, c.Changed, c.Importer, c.Open
 	a.applier = c.Applier
+	if c.KeepLook != nil {
+		a.keepLook = c.KeepLook
+	}
 	if c.Filter != nil && !c.Filter.Equal(filter.Default()) {
 		a.first = c.Filter
 	}

@@ -14,7 +14,6 @@ import (
 	"casebook/data/prose"
 	"casebook/store"
 	"casebook/ui"
-	"casebook/ui/style"
 	"casebook/ui/training"
 )
 
@@ -60,6 +59,7 @@ func (s *shell) run(cmd *cobra.Command, st *store.Store, config ui.Config) error
 	config.Today = data.Date(time.Now().Format(time.DateOnly))
 	config.Store, config.Notices, config.Reopen, config.Changed, config.Open = st, st.Notices(), b.reopen, b.changed, openFile
 	config.Input, config.Output, config.Env, config.Look, config.ASCII = in, out, s.env.list(), s.look(), s.plainLetters()
+	config.KeepLook, config.Sixteen = keepLook, s.env.sixteen()
 	config.Links = s.env.links()
 	config.Save = saveAs
 	config.Training = training.Options{Now: time.Now, Every: time.Second}
@@ -121,15 +121,6 @@ func (b *openCasebook) reopen(ctx context.Context) (ui.Store, error) {
 	err = old.Close()
 	store.Tidy(st.Info().Dir)
 	return st, err
-}
-
-// look is how the screens are coloured: not at all where NO_COLOR asks for
-// that or the terminal cannot.
-func (s *shell) look() style.Look {
-	if s.env["NO_COLOR"] != "" || s.env.dumb() {
-		return style.Mono
-	}
-	return style.Plain
 }
 
 var _ ui.Store = (*store.Store)(nil)

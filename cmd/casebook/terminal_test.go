@@ -135,7 +135,7 @@ func (x *console) until(what string, ok func() bool) {
 func (x *console) press(keys ...string) {
 	x.t.Helper()
 	seq := map[string]string{"enter": "\r", "esc": "\x1b", "tab": "\t", "space": " ", "down": "\x1b[B", "up": "\x1b[A",
-		"right": "\x1b[C", "left": "\x1b[D", "pgdown": "\x1b[6~", "ctrl+c": "\x03", "backspace": "\x7f", "ctrl+l": "\x0c", "f5": "\x1b[15~"}
+		"right": "\x1b[C", "left": "\x1b[D", "pgdown": "\x1b[6~", "ctrl+c": "\x03", "backspace": "\x7f", "ctrl+l": "\x0c", "f2": "\x1bOQ", "f5": "\x1b[15~"}
 	for _, k := range keys {
 		if s, ok := seq[k]; ok {
 			k = s

@@ -193,7 +193,7 @@ func training() Map {
 // always counts everywhere.
 func always() Map {
 	return Map{
-		k(Look, Lists|InTraining|InConfirm, "", "look: plain, high contrast, no colour", "f2"),
+		k(Look, Lists|InTraining|InConfirm, "", "look: dark, light, high contrast, paper ...", "f2"),
 		k(Reload, Screens, "", "reload the casebook", "f5"),
 		k(Palette, Screens|InTraining, "", "every command by name", ":"),
 		k(Cancel, Lists, "", "cancel, close, back", "esc"),

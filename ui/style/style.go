@@ -1,8 +1,10 @@
-// Package style holds how things look: colours, marks and lines. A meaning is
-// always a letter or a mark first; colour only repeats it.
+// Package style holds how things look: the looks, their colours for each role,
+// marks and lines. A meaning is always a letter or a mark first; colour only
+// repeats it.
 //
-// It knows what is to be emphasised, not what it means for children's
-// services, and reads no environment: the command decides and passes it in.
+// It knows what is to be emphasised and that grades and polarities have colours,
+// not when a finding or an inspection has which; it reads no environment: the
+// command decides and passes it in.
 package style
 
 import (
@@ -12,27 +14,8 @@ import (
 	"casebook/data/clean"
 )
 
-// Look is one of the ways to colour the screens.
-type Look uint8
-
-// The looks, in the order in which the key cycles through them.
-const (
-	Plain Look = iota // the terminal's own sixteen colours
-	Contrast
-	Mono
-	numLooks
-)
-
-// Next returns the look after l.
-func (l Look) Next() Look { return (l + 1) % numLooks }
-
-// String names the look on screen.
-func (l Look) String() string {
-	return [...]string{"plain", "high contrast", "no colour"}[l%numLooks]
-}
-
-// Sheet is a set of styles to draw with. It is a value: screens keep the one
-// they were last given.
+// Sheet is a set of styles to draw with, one for each role. It is a value:
+// screens keep the one they were last given.
 type Sheet struct {
 	Look   Look
 	Glyphs Glyphs
@@ -41,65 +24,77 @@ type Sheet struct {
 	Dim      lipgloss.Style // less important: labels, zero counts
 	Strong   lipgloss.Style // headings, names
 	Title    lipgloss.Style // the first line of a screen
-	Accent   lipgloss.Style // what is chosen or active
+	Accent   lipgloss.Style // what is chosen or active, the frame in focus
 	Selected lipgloss.Style // the row under the cursor in the active pane
 	Marked   lipgloss.Style // the row under the cursor in another pane
 	Match    lipgloss.Style // words that a search found
-	Warn     lipgloss.Style
+	Warn     lipgloss.Style // warnings, what is damaged
 	Line     lipgloss.Style // rules and separators
+	Chip     lipgloss.Style // what a list is limited to
 
 	Good  lipgloss.Style // strengths, grades upward
-	Bad   lipgloss.Style // needs work, inadequate
-	Mid   lipgloss.Style // progress, requires improvement
+	Bad   lipgloss.Style // needs work, grades downward
+	Mid   lipgloss.Style // progress
+	Mixed lipgloss.Style // praise and criticism in one
 	Ask   lipgloss.Style // recommendations
 	Quiet lipgloss.Style // not mentioned, not comparable
+
+	Suggested lipgloss.Style // what no person has confirmed
+	Own       lipgloss.Style // the casebook's own words, where quotations stand beside them
+
+	// Badges are the grounds of grades.
+	Badges Badges
+
+	ground string // begins a line of a look that has a ground of its own, "" for none
 }
 
-// Glyphs are the characters to draw with.
-type Glyphs struct {
-	ASCII                   bool
-	Links                   bool // the terminal follows web addresses (OSC 8)
-	Horizontal, Vertical    string
-	TeeDown                 string
-	TopLeft, TopRight       string
-	BottomLeft, BottomRight string
-	Ellipsis, Open, Closed  string
-	Cursor, Dash            string
+// Badges are the letters and grounds of grades, one style each.
+type Badges struct {
+	Outstanding, Good, Requires, Adequate, Inadequate lipgloss.Style
+	None                                              lipgloss.Style // no grade was given
 }
 
-// UTF8 returns glyphs for terminals that draw boxes.
-func UTF8() Glyphs {
-	return Glyphs{Horizontal: "─", Vertical: "│", TeeDown: "┬", TopLeft: "┌", TopRight: "┐", BottomLeft: "└", BottomRight: "┘", Ellipsis: "…", Open: "▾", Closed: "▸", Cursor: ">", Dash: "–"}
-}
-
-// ASCII returns glyphs for any terminal.
-func ASCII() Glyphs {
-	return Glyphs{ASCII: true, Horizontal: "-", Vertical: "|", TeeDown: "+", TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+", Ellipsis: "~", Open: "v", Closed: ">", Cursor: ">", Dash: "-"}
-}
-
-// New returns the styles of a look. Plain uses only the sixteen colours that
-// the user's terminal defines, and none that vanishes on white or on black.
+// New returns the styles of a look, for a terminal that has the glyphs and
+// colours that g says.
 func New(l Look, g Glyphs) Sheet {
 	s := Sheet{Look: l, Glyphs: g}
 	base := lipgloss.NewStyle()
 	bold, faint, rev := base.Bold(true), base.Faint(true), base.Reverse(true)
-	s.Text, s.Dim, s.Strong, s.Title = base, faint, bold, bold
-	s.Accent, s.Selected, s.Marked = bold, rev, base.Underline(true)
-	s.Match, s.Warn, s.Line = base.Bold(true).Underline(true), bold, faint
-	s.Good, s.Bad, s.Mid, s.Ask, s.Quiet = base, bold, base, bold, faint
-	switch l {
-	case Plain:
-		colour := func(c string) lipgloss.Style { return base.Foreground(lipgloss.Color(c)) }
-		s.Accent = colour("6").Bold(true)
-		s.Good, s.Bad, s.Mid, s.Ask = colour("2"), colour("1"), colour("4"), colour("5")
-		s.Warn = colour("1").Bold(true)
-	case Contrast:
-		s.Dim, s.Line, s.Quiet = base, base, base
-		s.Title, s.Warn = rev.Bold(true), rev.Bold(true)
-		s.Selected = rev.Bold(true)
-		s.Marked = bold.Underline(true)
-		s.Match = rev.Underline(true)
+	s.Text, s.Dim, s.Strong, s.Title, s.Own = base, faint, bold, bold, base
+	s.Accent, s.Selected, s.Marked, s.Chip = bold, rev, base.Underline(true), rev
+	s.Match, s.Warn, s.Line = bold.Underline(true), bold, faint
+	s.Good, s.Bad, s.Mid, s.Mixed, s.Ask, s.Quiet = base, bold, base, base, bold, faint
+	s.Suggested = base.Italic(true)
+	s.Badges = Badges{bold, bold, bold, bold, bold, faint}
+	p, coloured := palettes[l]
+	if !coloured {
+		return s
 	}
+	if g.Sixteen {
+		p = p.inSixteen(l)
+	}
+	return s.coloured(p, base)
+}
+
+// coloured lays a palette over the styles.
+func (s Sheet) coloured(p palette, base lipgloss.Style) Sheet {
+	in := func(c string) lipgloss.Style { return base.Foreground(colour(c)) }
+	s.Accent, s.Warn = in(p.accent).Bold(true), in(p.warn).Bold(true)
+	s.Good, s.Bad, s.Mid, s.Mixed, s.Ask = in(p.strength), in(p.work), in(p.progress), in(p.mixed), in(p.asks)
+	if p.label != "" {
+		s.Dim, s.Quiet, s.Line = in(p.label), in(p.label), in(p.line)
+		s.Text, s.Suggested = in(p.text), in(p.secondary).Italic(true)
+	}
+	if p.selection != "" {
+		s.Selected = in(p.selected).Background(colour(p.selection)).Bold(true)
+		s.Chip = s.Selected
+		s.ground = ansi.NewStyle().ForegroundColor(colour(p.text)).BackgroundColor(colour(p.ground)).String()
+	}
+	badge := func(grade string) lipgloss.Style {
+		b := p.badges[grade]
+		return in(b.letters).Background(colour(b.ground)).Bold(true)
+	}
+	s.Badges = Badges{badge(outstanding), badge(good), badge(requires), badge(adequate), badge(inadequate), badge(none)}
 	return s
 }
 

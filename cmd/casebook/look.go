@@ -1,0 +1,49 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/adrg/xdg"
+	"github.com/charmbracelet/colorprofile"
+
+	"casebook/store/boltfile"
+	"casebook/ui/style"
+)
+
+// look is how the screens are coloured: not at all where the terminal cannot or
+// its variables (NO_COLOR, CLICOLOR, TERM) ask for that, else as the reader chose
+// last.
+func (s *shell) look() style.Look {
+	if colorprofile.Env(s.env.list()) < colorprofile.ANSI {
+		return style.Mono
+	}
+	kept, _ := os.ReadFile(lookFile())
+	l, _ := style.LookNamed(string(kept))
+	return l
+}
+
+// sixteen reports whether the terminal has no more than sixteen colours.
+func (e environment) sixteen() bool { return colorprofile.Env(e.list()) == colorprofile.ANSI }
+
+// lookFile is where the chosen look is kept: it belongs to the person, not to a
+// casebook.
+func lookFile() string { return filepath.Join(xdg.StateHome, "casebook", "look") }
+
+// keepLook has the screens drawn in a look the next time too.
+func keepLook(l style.Look) error {
+	at := lookFile()
+	if !filepath.IsAbs(at) {
+		return errors.New("your home directory is not known, so that it cannot be kept")
+	}
+	err := os.MkdirAll(filepath.Dir(at), 0o700)
+	if err == nil {
+		err = os.WriteFile(at, []byte(l.String()+"\n"), 0o600)
+	}
+	if err != nil {
+		return fmt.Errorf("it cannot be kept in %s (%w)", at, boltfile.Pathless(err))
+	}
+	return nil
+}

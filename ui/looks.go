@@ -1,0 +1,114 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data"
+	"casebook/ui/draw"
+	"casebook/ui/keys"
+	"casebook/ui/nav"
+	"casebook/ui/style"
+	"casebook/ui/widget"
+)
+
+// looks lets the reader choose how the screens are coloured. What lies below is
+// drawn in the look under the cursor.
+type looks struct {
+	set    nav.Settings
+	before style.Look
+	list   widget.List
+}
+
+// lookMsg asks for a look; keep that it is the reader's choice from now on.
+type lookMsg struct {
+	look style.Look
+	keep bool
+}
+
+var (
+	_ overlay    = (*looks)(nil)
+	_ nav.Hinted = (*looks)(nil)
+)
+
+func newLooks(set nav.Settings) *looks {
+	l := &looks{set: set, before: set.Style.Look}
+	l.list.SetTotal(len(style.Looks()))
+	l.list.To(slices.Index(style.Looks(), l.before))
+	return l
+}
+
+// Scope is where the keys go.
+func (l *looks) Scope() keys.Scope { return keys.InBox }
+
+// Hint says what the keys do.
+func (l *looks) Hint() string { return "Enter keeps   Esc goes back to " + l.before.String() }
+
+// at is the look under the cursor.
+func (l *looks) at() style.Look { return style.Looks()[l.list.Cursor] }
+
+// Update moves, keeps or goes back.
+func (l *looks) Update(msg tea.Msg) (bool, tea.Cmd) {
+	k, ok := msg.(keys.PressMsg)
+	if !ok {
+		return false, nil
+	}
+	switch motion, moves := k.Motion(); {
+	case moves:
+		l.list.Go(motion)
+	case k.Action == keys.Open:
+		return true, nav.Send(lookMsg{l.at(), true})
+	case k.Action == keys.Cancel:
+		return true, nav.Send(lookMsg{look: l.before})
+	default:
+		return false, nil
+	}
+	return false, nav.Send(lookMsg{look: l.at()})
+}
+
+// View draws the looks with what each is for, and grades and polarities in the
+// one under the cursor.
+func (l *looks) View(w, h int) []string {
+	st := style.New(l.at(), l.set.Style.Glyphs)
+	inner := min(w-4, 64)
+	l.list.SetHeight(max(1, min(h-6, l.list.Total)))
+	var lines []string
+	first, last := l.list.Window()
+	for i := first; i < last; i++ {
+		look := style.Looks()[i]
+		name := "  " + widget.Fit(look.String(), 19, "")
+		if i == l.list.Cursor {
+			lines = append(lines, st.Selected.Render(widget.Fit(st.Glyphs.Cursor+name[1:]+look.For(), inner, st.Glyphs.Ellipsis)))
+			continue
+		}
+		lines = append(lines, name+st.Dim.Render(widget.Fit(look.For(), max(0, inner-21), st.Glyphs.Ellipsis)))
+	}
+	return st.Box("Look", append(lines, "", "  "+l.sample(st)), inner)
+}
+
+// sample is the grades and the polarities in a look.
+func (l *looks) sample(st style.Sheet) string {
+	var out []string
+	for _, g := range []data.Grade{data.Outstanding, data.Good, data.RequiresImprovement, data.Inadequate} {
+		out = append(out, draw.Badge(g, st))
+	}
+	for _, p := range []data.Polarity{data.Strength, data.Development, data.Progress} {
+		out = append(out, draw.Tone(p, st).Render(p.Mark()+" "+p.Name()))
+	}
+	return strings.Join(out, "  ")
+}
+
+// takeLook draws all in a look, and has the reader's choice kept for the next
+// time.
+func (a *app) takeLook(msg lookMsg) tea.Cmd {
+	a.settings.Style = style.New(msg.look, a.settings.Style.Glyphs)
+	if msg.keep {
+		a.say = nav.SayMsg{Text: "Look: " + msg.look.String() + "."}
+		if err := a.keepLook(msg.look); err != nil {
+			a.say = nav.SayMsg{Text: "Look: " + msg.look.String() + ", until you quit: " + err.Error() + "."}
+		}
+	}
+	return a.tellSettings()
+}
