@@ -17,7 +17,7 @@ const aboutTheme = 0.3
 // by its words or by its first theme: what a reader would look at before
 // calling it improved. There may be none. What the change rests on is not asked
 // again.
-func (w *aligner) against(q *query, m *Matter) []Link {
+func (w *aligner) against(q *query, m *Matter, made []Link) []Link {
 	a, board := q.indexed.finding, w.boards(q)
 	var best found
 	var tone matterTone
@@ -28,7 +28,8 @@ func (w *aligner) against(q *query, m *Matter) []Link {
 		if !c.criticises() || text == 0 && !onTheme || c.finding.Polarity == data.Recommendation || c.finding.Attribution != data.Ofsted || !w.answers(board, c) {
 			continue
 		}
-		if _, said := w.humanLinks.reader(a.ID, c.finding.ID); said || slices.ContainsFunc(m.B, func(l Link) bool { return l.Rests && l.Finding.ID == c.finding.ID }) {
+		rests := func(l Link) bool { return l.Rests && l.Finding.ID == c.finding.ID }
+		if _, said := w.humanLinks.reader(a.ID, c.finding.ID); said || slices.ContainsFunc(m.B, rests) || slices.ContainsFunc(made, rests) {
 			continue
 		}
 		f := w.score(q, c, text, 0)

@@ -106,3 +106,26 @@ func TestTheTurnItselfIsNoCriticism(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatAPersonLinkedIsNotHeldAgainstItAgain: a paragraph that a change rests
+// on is not found a second time to speak against it, whoever linked it, and one
+// place is named once.
+func TestWhatAPersonLinkedIsNotHeldAgainstItAgain(t *testing.T) {
+	s := answered(data.Complete, "Clear the waiting list of domestic abuse notifications.",
+		"Domestic abuse notifications are cleared well, and the waiting list is gone. This is a strong and effective service. Some notifications wait.",
+		"Notifications of domestic violence receive a prompt and effective response, and all are well managed.")
+	s.Threads = []data.Thread{{ID: "notices", Label: "Notifications", Findings: []string{s.FindingsA[0].ID, s.FindingsB[0].ID, s.FindingsB[1].ID}}}
+	for _, all := range [][]data.Finding{s.FindingsA, s.FindingsB} {
+		for i := range all {
+			all[i].Thread = "notices"
+		}
+	}
+	s.FindingsB[1].Source = s.FindingsB[0].Source
+	m := align(t, s).Matters[0]
+	if m.Status != compare.Curated || len(m.Against) > 0 || strings.Contains(m.Reason, "against it") {
+		t.Errorf("%s, %s: %s", m.Status, m.Change, m.Reason)
+	}
+	if n := strings.Count(m.Reason, s.FindingsB[0].Called()); n > 2 || n == 2 && !strings.Contains(m.Reason, "(praises and criticises it)") {
+		t.Errorf("%d times: %s", n, m.Reason)
+	}
+}

@@ -44,6 +44,11 @@ func TestNoChangeDeniesTheVerdictsBesideIt(t *testing.T) {
 			r.Change == data.StillNeedsWork && r.WorkA < 0.3-1e-6:
 			rt.Errorf("%s: %s, %s, %.2f, %.2f", r.Change, from, to, r.WorkA, r.WorkB)
 		}
+		for i, x := range r.Decides {
+			if slices.ContainsFunc(r.Decides[:i], func(y compare.Saying) bool { return y.Finding.ID == x.Finding.ID }) {
+				rt.Errorf("%s decides twice: %v", x.Finding.ID, r.Decides)
+			}
+		}
 		all, err := compare.WeighAll(data.ThemeSet{}, a, b)
 		if err != nil {
 			rt.Fatal(err)
@@ -66,5 +71,25 @@ func TestWhatWasOnlyNamedBeforeIsNew(t *testing.T) {
 		if r := told(t, []data.Finding{named}, []data.Finding{b}); r.Change != want {
 			t.Errorf("%s, not %s: %s", r.Change, want, r.Reason)
 		}
+	}
+}
+
+// TestOneFindingIsQuotedOnce: a finding that decides both ways is one quotation
+// with both sentences, which holds what it says against.
+func TestOneFindingIsQuotedOnce(t *testing.T) {
+	const both = "Personal advisers are excellent. The town hall is old. Lunch was at noon. Pathway plans for care leavers are poor."
+	b := said("x-2018", 1, data.MixedPolarity, both)
+	r := told(t, []data.Finding{said("x-2014", 1, data.Development, criticised)}, []data.Finding{b, said("x-2018", 2, data.Recommendation, "Review pathway plans for care leavers.")})
+	var seen []string
+	for _, x := range r.Decides {
+		seen = append(seen, x.Finding.ID)
+	}
+	if len(slices.Compact(slices.Sorted(slices.Values(seen)))) != len(r.Decides) {
+		t.Errorf("%s: %v", r.Change, seen)
+	}
+	praise := compare.Saying{Finding: b, Start: 0, End: len("Personal advisers are excellent."), Tone: compare.Praise}
+	concern := compare.Saying{Finding: b, Start: len(both) - len("Pathway plans for care leavers are poor."), End: len(both), Tone: compare.Concern}
+	if !praise.Holds(concern) || praise.Holds(compare.Saying{Finding: b, Start: 0, End: len(both)}) {
+		t.Errorf("%q, %q", praise.Text(), concern.Text())
 	}
 }

@@ -131,8 +131,8 @@ func (r ThemeRow) decides(x, y *evidence) []Saying {
 		data.OnlyB:          {b.asking, a.praising},
 		data.Neither:        {a.praising, b.praising},
 	}[r.Change] {
-		if said, ok := s(); ok && !slices.ContainsFunc(out, said.same) {
-			out = append(out, said)
+		if said, ok := s(); ok {
+			out = join(out, said)
 		}
 	}
 	return out
@@ -192,8 +192,8 @@ func (s sayings) inFindings(tone Tone, fits func(work float64) bool) (Saying, bo
 	}
 	for _, at := range tag.Sentences(f.Text) {
 		if work, counts := at.Tone.Work(); counts && fits(work) {
-			return Saying{f, at.Start, at.End, tone}, true
+			return Saying{Finding: f, Start: at.Start, End: at.End, Tone: tone}, true
 		}
 	}
-	return Saying{f, 0, len(f.Text), tone}, true
+	return Saying{Finding: f, End: len(f.Text), Tone: tone}, true
 }

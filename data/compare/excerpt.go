@@ -19,6 +19,12 @@ const LeftOut = "[...]"
 // every one that says otherwise, each whole.
 func (l Link) Quote() string { return l.Excerpt.Quote(l.Finding.Text) }
 
+// Holds reports whether what is quoted of a finding holds all that another link
+// quotes of it.
+func (l Link) Holds(x Link) bool {
+	return l.Finding.ID == x.Finding.ID && l.Excerpt.Covers(x.Excerpt, len(l.Finding.Text))
+}
+
 // Quote is the text with what is left out marked; all of it where the excerpt
 // does not fit it.
 func (e Excerpt) Quote(text string) string {
@@ -49,6 +55,23 @@ func (e Excerpt) Ends(text string) (from, to int) {
 		return 0, len(text)
 	}
 	return e[0][0], e[len(e)-1][1]
+}
+
+// Covers reports whether all that another excerpt of the same text, so many
+// bytes long, quotes is quoted in this one.
+func (e Excerpt) Covers(other Excerpt, size int) bool {
+	if len(e) == 0 {
+		return true
+	}
+	if len(other) == 0 {
+		other = Excerpt{{0, size}}
+	}
+	for _, o := range other {
+		if !slices.ContainsFunc(e, func(s [2]int) bool { return s[0] <= o[0] && o[1] <= s[1] }) {
+			return false
+		}
+	}
+	return true
 }
 
 // wordy reports whether a text says anything: more than stops and spaces.

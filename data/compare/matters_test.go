@@ -29,7 +29,7 @@ func answered(coverage data.Coverage, asks string, says ...string) compare.Sides
 	s.FindingsA = []data.Finding{found(s.A, "r1", data.Recommendation, asks)}
 	for i, text := range append(says, "Adopters praise the warm welcome of the panel.", "The council's offices are in the town hall.") {
 		f := found(s.B, "p"+string(rune('1'+i)), data.Strength, text)
-		f.Suggested = true // so that its words say what it is
+		f.Suggested, f.Source.Paragraph = true, i+1 // so that its words say what it is
 		s.FindingsB = append(s.FindingsB, f)
 	}
 	return s

@@ -53,9 +53,9 @@ func (p passage) saying() Saying {
 		if out, ok := (sayings{findings: []data.Finding{*p.finding}}).asking(); ok {
 			return out
 		}
-		return Saying{*p.finding, 0, len(p.finding.Text), Concern}
+		return Saying{Finding: *p.finding, End: len(p.finding.Text), Tone: Concern}
 	}
-	return Saying{*p.finding, at.start, at.end, Concern}
+	return Saying{Finding: *p.finding, Start: at.start, End: at.end, Tone: Concern}
 }
 
 // mostNamed is how many places are told at most where a theme is only named.

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"casebook/data"
@@ -29,7 +30,7 @@ type paragraphTone struct {
 // weigh adds what a paragraph says; share is its score beside the best one's.
 func (o *outcome) weigh(l *Link, h matterTone, share, fade float64) {
 	o.paragraphs = append(o.paragraphs, paragraphTone{h, math.Pow(share, fade)})
-	o.places = append(o.places, l.Finding.Called()+" ("+l.Tone.Words()+")")
+	o.place(l.Finding.Called(), l.Tone)
 }
 
 // mention adds the places that a thread names.
@@ -39,7 +40,15 @@ func (o *outcome) mention(all []data.Mention) {
 		h.praise, h.concern = split(x.Polarity)
 		o.praise += h.praise
 		o.concern += h.concern
-		o.places = append(o.places, "report: "+x.Where+" ("+h.tone().Words()+")")
+		o.place("report: "+x.Where, h.tone())
+	}
+}
+
+// place names where B speaks of it, and how. Two findings of one recommendation
+// are one place.
+func (o *outcome) place(where string, tone Tone) {
+	if p := where + " (" + tone.Words() + ")"; !slices.Contains(o.places, p) {
+		o.places = append(o.places, p)
 	}
 }
 

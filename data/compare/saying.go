@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -16,6 +17,9 @@ type Saying struct {
 	Start   int // bytes of its text
 	End     int
 	Tone    Tone // which way: Praise or Concern
+	// Also is the sentence of the same finding that says most the other way, both
+	// 0 for none: one finding is quoted once.
+	Also [2]int
 }
 
 // Text is what is quoted, in the finding's own words: that sentence, and every
@@ -43,7 +47,7 @@ func (s Saying) Excerpt() Excerpt {
 	w.tones(e)
 	about := make([]bool, len(e.text.Sentences))
 	for i, x := range e.text.Sentences {
-		if x.Start < s.End && x.End > s.Start {
+		if x.Start < s.End && x.End > s.Start || x.Start < s.Also[1] && x.End > s.Also[0] {
 			about[i] = true
 			if i > 0 && leans(text[x.Start:]) {
 				about[i-1] = true
@@ -56,8 +60,25 @@ func (s Saying) Excerpt() Excerpt {
 // excerptReaders are at rest.
 var excerptReaders sync.Pool
 
-func (b best) saying(tone Tone) Saying { return Saying{*b.finding, b.at.Start, b.at.End, tone} }
+func (b best) saying(tone Tone) Saying {
+	return Saying{Finding: *b.finding, Start: b.at.Start, End: b.at.End, Tone: tone}
+}
 
-func (s Saying) same(t Saying) bool {
-	return s.Finding.ID == t.Finding.ID && s.Start == t.Start && s.End == t.End
+// join adds a sentence to those that decide, in its finding's where one of that
+// decides already.
+func join(all []Saying, s Saying) []Saying {
+	i := slices.IndexFunc(all, func(before Saying) bool { return before.Finding.ID == s.Finding.ID })
+	switch {
+	case i < 0:
+		return append(all, s)
+	case all[i].Start != s.Start || all[i].End != s.End:
+		all[i].Also = [2]int{s.Start, s.End}
+	}
+	return all
+}
+
+// Holds reports whether what is quoted of a finding holds all that another
+// quotes of it.
+func (s Saying) Holds(t Saying) bool {
+	return s.Finding.ID == t.Finding.ID && s.Excerpt().Covers(t.Excerpt(), len(s.Finding.Text))
 }

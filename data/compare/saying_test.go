@@ -86,7 +86,7 @@ func TestASayingBringsWhatItTakesUp(t *testing.T) {
 		{"Lunch was at noon", Praise, "However, they are poor. [...] That said, managers care. Lunch was at noon."},
 	} {
 		at := strings.Index(text, x.decides)
-		s := Saying{data.Finding{Text: text}, at, at + len(x.decides), x.tone}
+		s := Saying{Finding: data.Finding{Text: text}, Start: at, End: at + len(x.decides), Tone: x.tone}
 		if got := s.Text(); got != x.want && got != strings.TrimPrefix(x.want, "Records are kept. ") {
 			t.Errorf("%s: %q", x.decides, got)
 		}

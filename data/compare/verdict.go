@@ -61,7 +61,7 @@ func (w *aligner) decide(m *Matter, q *query, made []Link, strong, near bool) {
 	}
 	if m.Change == data.Improved {
 		w.hedge(m, &o)
-		w.oppose(m, q)
+		w.oppose(m, q, made)
 	}
 	w.temper(m)
 }
@@ -88,8 +88,8 @@ const asStrong = 0.9
 // oppose puts beside an improvement what of B speaks most against it, and has it
 // in part where that, or what it rests on itself, criticises as strongly as
 // anything speaks to it.
-func (w *aligner) oppose(m *Matter, q *query) {
-	m.Against = w.against(q, m)
+func (w *aligner) oppose(m *Matter, q *query, made []Link) {
+	m.Against = w.against(q, m, made)
 	if len(m.Against) > 0 {
 		m.Reason += "; against it: " + m.Against[0].Finding.Called() + " (" + m.Against[0].Tone.Words() + ")"
 	}

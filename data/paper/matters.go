@@ -155,13 +155,18 @@ func kindOf(m compare.Matter) string {
 // places are where B speaks of a matter.
 func places(m compare.Matter) string {
 	var out []string
+	add := func(place string) {
+		if !slices.Contains(out, place) {
+			out = append(out, place)
+		}
+	}
 	for _, l := range m.B {
 		if !l.Near {
-			out = append(out, l.Finding.Where())
+			add(l.Finding.Where())
 		}
 	}
 	for _, l := range m.Again {
-		out = append(out, "asked again: "+l.Finding.Where())
+		add("asked again: " + l.Finding.Where())
 	}
 	switch {
 	case len(out) > 0:
@@ -181,8 +186,11 @@ func (s Subject) matter(d *document.Document, m numbered) {
 	var near, also []string
 	for _, l := range m.B {
 		switch {
+		case !s.quotes(l) && holds(m.Against, l): // which is quoted below
 		case l.Near:
-			near = append(near, l.Finding.Where())
+			if place := l.Finding.Where(); !slices.Contains(near, place) {
+				near = append(near, place)
+			}
 		case s.quotes(l):
 			q := s.linked(b.name, l)
 			q.Text = l.Quote()
@@ -199,6 +207,9 @@ func (s Subject) matter(d *document.Document, m numbered) {
 		}
 	}
 	for _, l := range m.Against {
+		if slices.ContainsFunc(m.B, func(b compare.Link) bool { return !b.Near && s.quotes(b) && b.Holds(l) }) {
+			continue
+		}
 		q := s.linked(compare.AgainstIt, l)
 		q.Text = l.Quote()
 		d.Add(q)
@@ -207,6 +218,11 @@ func (s Subject) matter(d *document.Document, m numbered) {
 	if len(near) > 0 {
 		d.Add(document.Facts{{Label: "Nearest in " + b.name, Text: strings.Join(near, "; ") + "; too far off to be taken for the matter"}})
 	}
+}
+
+// holds reports whether a link leads to a finding that one of several leads to.
+func holds(all []compare.Link, l compare.Link) bool {
+	return slices.ContainsFunc(all, func(x compare.Link) bool { return x.Finding.ID == l.Finding.ID })
 }
 
 // fresh is what B finds wanting that speaks to none of A's matters.

@@ -46,7 +46,7 @@ func (s Subject) deciding(r compare.ThemeRow) string {
 		out = append(out, s.sideOf(x.Finding).name+": "+s.quote(x)+" ("+x.Finding.Where()+")")
 	}
 	for _, x := range r.Against {
-		if slices.ContainsFunc(r.Decides, func(d compare.Saying) bool { return d.Text() == x.Text() && d.Finding.ID == x.Finding.ID }) {
+		if slices.ContainsFunc(r.Decides, func(d compare.Saying) bool { return d.Holds(x) }) {
 			continue
 		}
 		out = append(out, compare.AgainstIt+": "+s.sideOf(x.Finding).name+": "+s.quote(x)+" ("+x.Finding.Where()+")")
