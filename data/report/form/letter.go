@@ -8,10 +8,6 @@ import (
 )
 
 // The forms of letters, each known by the words for its visit near the greeting.
-func targetedAreaForm() form {
-	return form{framework: data.JTAI, letter: text.Lazy(`joint targeted area inspection`)}
-}
-
 func contactReferralForm() form {
 	return form{framework: data.UCRA, letter: text.Lazy(`unannounced inspection of (?:the )?contact,? referral and assessment`)}
 }
@@ -149,8 +145,12 @@ func parseLetter(doc text.Document, l letter, who Authorities, given Given) (Par
 	}
 	p.readLetterDate(doc, above, given)
 	p.onItsDay(a, who)
-	p.readSignature(body)
-	p.readLetterText(doc, l)
+	if l.framework == data.JTAI {
+		p.readTargetedArea(doc, l)
+	} else {
+		p.readSignature(body)
+		p.readLetterText(doc, l)
+	}
 	p.Inspection.ID = data.InspectionID(p.Inspection.Authority, p.Inspection.Inspected.Start, p.Inspection.Published.Date, l.framework)
 	return p, nil
 }

@@ -28,6 +28,7 @@ type templateHeading struct {
 	words *text.Pattern
 	kind  sectionKind
 	under bool // it stands under the heading before it, whose list goes on
+	apart bool // it is the document's own, and stands under no other
 }
 
 func templateWords(pattern string, k sectionKind) templateHeading {
@@ -61,16 +62,20 @@ type sectionReader struct {
 	headings []templateHeading
 	subHeads bool // headings of the document's own stand inside its parts
 	lines    []text.Line
-	width    int // of a full line, in bytes
+	width    int // of a full line
+	at       int // the part that is read now
+	cut      int // the part that a box cut in the middle of a sentence, -1 for none
+	boxPage  int // the page on which the box that is read began
 	parts    []part
 	main     string // the heading of the template that counts now
 	last     string // the line before, "" after a heading
+	tail     string // the line before the box that is read
 }
 
 // partsOf reads lines as the parts under the headings of a template. What stands
 // above the first of them is a part without a heading.
 func partsOf(lines []text.Line, headings []templateHeading, subHeads bool) []part {
-	r := &sectionReader{headings: headings, subHeads: subHeads, lines: lines, width: text.FullWidth(lines)}
+	r := &sectionReader{headings: headings, subHeads: subHeads, lines: lines, width: text.LineWidth(lines), cut: -1}
 	r.parts = []part{{kind: prosePart}}
 	for i := 0; i < len(lines); i++ {
 		l := lines[i]
@@ -85,12 +90,13 @@ func partsOf(lines []text.Line, headings []templateHeading, subHeads bool) []par
 			i += n - 1
 			continue
 		}
+		r.afterBox(l)
 		r.line(l)
 	}
 	return r.parts
 }
 
-func (r *sectionReader) now() *part { return &r.parts[len(r.parts)-1] }
+func (r *sectionReader) now() *part { return &r.parts[r.at] }
 
 // headLines is how many lines a heading of a template takes at most.
 const headLines = 3
@@ -102,14 +108,31 @@ func (r *sectionReader) heading(i int) int {
 		return 0
 	}
 	if h, words, n := r.template(i); n > 0 {
-		r.open(words, h)
+		r.open(words, h, r.lines[i].Page)
 		return n
 	}
 	if words, n := r.own(i); n > 0 {
-		r.open(words, templateHeading{kind: r.now().kind, under: true})
+		r.open(words, r.ownKind(i+n), r.lines[i].Page)
 		return n
 	}
 	return 0
+}
+
+// ownKind is what stands under a heading of the document's own, whose text begins
+// at line k. Prose below a list of bullets is no more of that list: it is what
+// was found.
+func (r *sectionReader) ownKind(k int) templateHeading {
+	now := r.now()
+	for ; k < len(r.lines); k++ {
+		if r.lines[k].Kind == text.FurnitureLine || r.lines[k].Kind == text.BlankLine {
+			continue
+		}
+		if now.kind == listPart && now.bulleted() && r.lines[k].Kind != text.BulletLine {
+			return templateHeading{kind: prosePart, apart: true}
+		}
+		break
+	}
+	return templateHeading{kind: now.kind, under: true}
 }
 
 // template reads the heading of the template that begins at line i. A question
@@ -149,7 +172,7 @@ func (r *sectionReader) known(words string) (templateHeading, bool) {
 // goesOn reports whether what would be a heading up to line k goes on below as
 // a sentence does.
 func (r *sectionReader) goesOn(k int) bool {
-	return k+1 < len(r.lines) && isPlain(r.lines[k+1]) && !text.BeginsSentence(r.lines[k+1].Text) && len(r.lines[k].Text)*10 > r.width*7
+	return k+1 < len(r.lines) && isPlain(r.lines[k+1]) && !text.BeginsSentence(r.lines[k+1].Text) && text.Width(r.lines[k].Text)*10 > r.width*7
 }
 
 // own finds a heading that is the document's own, inside a part: it follows a
@@ -186,7 +209,7 @@ func (r *sectionReader) opensAt(k int) bool {
 		case text.BulletLine:
 			return true
 		case text.PlainLine:
-			return text.BeginsSentence(r.lines[k].Text) && len(r.lines[k].Text)*10 > r.width*6
+			return text.BeginsSentence(r.lines[k].Text) && text.Width(r.lines[k].Text)*10 > r.width*6
 		}
 		return false
 	}
@@ -203,23 +226,34 @@ func (r *sectionReader) roomAfter(l string, k int) bool {
 		if r.lines[k].Kind != text.PlainLine {
 			return true
 		}
-		first, _, _ := strings.Cut(r.lines[k].Text, " ")
-		return (len(l)+1+len(first))*100 < r.width*filledLine
+		return r.hadRoom(l, r.lines[k].Text)
 	}
 	return true
 }
 
 // filledLine is the part of a full line, in hundredths, that a line inside a
 // paragraph fills together with the first word of the next.
-const filledLine = 96
+const filledLine = 98
+
+// hadRoom reports whether a line had room for the first word of the next.
+func (r *sectionReader) hadRoom(line, next string) bool {
+	first, _, _ := strings.Cut(next, " ")
+	return text.Width(line+" "+first)*100 < r.width*filledLine
+}
 
 // open begins the part of a heading.
-func (r *sectionReader) open(words string, h templateHeading) {
+func (r *sectionReader) open(words string, h templateHeading, page int) {
 	words = strings.TrimRight(words, ": ")
+	r.cut = -1
+	if h.kind == boxPart && r.now().heading != "" && r.now().kind != boxPart && (r.now().bulleted() || !text.EndsSentence(r.last)) {
+		r.cut, r.boxPage, r.tail = r.at, page, r.last
+	}
 	r.last = ""
 	switch {
 	case h.under && r.main != "":
 		words = r.main + " > " + words
+	case h.apart:
+		r.main = ""
 	case h.kind != boxPart:
 		r.main = words
 	}
@@ -227,6 +261,21 @@ func (r *sectionReader) open(words string, h templateHeading) {
 		return // the head of its table repeats it
 	}
 	r.parts = append(r.parts, part{heading: words, kind: h.kind})
+	r.at = len(r.parts) - 1
+}
+
+// afterBox goes on with the part that a box cut, where the page after the box
+// begins in the middle of its sentence, or with the next item of its list.
+func (r *sectionReader) afterBox(l text.Line) {
+	if r.cut < 0 || l.Page == r.boxPage || !text.EndsSentence(r.last) {
+		return
+	}
+	ended := text.EndsSentence(r.tail)
+	inSentence := !ended && l.Kind == text.PlainLine && !text.BeginsSentence(l.Text)
+	inList := ended && l.Kind == text.BulletLine && !r.now().bulleted() && r.parts[r.cut].bulleted()
+	if inSentence || inList {
+		r.at, r.last, r.cut = r.cut, r.tail, -1
+	}
 }
 
 // gap ends a paragraph where an empty line parts it from what follows.
@@ -263,6 +312,5 @@ func (r *sectionReader) line(l text.Line) {
 // begins reports whether a line begins a paragraph: the one before ended a sentence
 // and had room for its first word.
 func (r *sectionReader) begins(words string) bool {
-	first, _, _ := strings.Cut(words, " ")
-	return text.EndsSentence(r.last) && text.BeginsSentence(words) && (len(r.last)+1+len(first))*100 < r.width*filledLine
+	return text.EndsSentence(r.last) && text.BeginsSentence(words) && r.hadRoom(r.last, words)
 }

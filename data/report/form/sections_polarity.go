@@ -32,6 +32,8 @@ var sectionSides = []struct {
 // is to come of it.
 var procedure = text.Lazy(`(?i)^(?:as a result of this inspection,? )?(?:` +
 	`the next (?:full )?.{0,40}?(?:re-?)?inspection will\b|a monitoring inspection will\b` +
+	`|between \d.{0,40}\d{4},? (?:ofsted|the inspectorates)\b|this letter\b|this inspection (?:took place|included)\b|(?:the|this) joint (?:targeted area )?inspection\b.{0,12} (?:included|was)\b` +
+	`|the inspectorates recognise\b|the findings in the (?:report|letter) evaluate\b` +
 	`|(?:ofsted|hmci|his majesty's chief inspector|the inspectorates)\b.{0,80}\b(?:asks?|requires?) (?:that )?the (?:local )?area partnership\b` +
 	`)`)
 
