@@ -1,6 +1,7 @@
 package form
 
 import (
+	"strconv"
 	"strings"
 
 	"casebook/data"
@@ -138,12 +139,12 @@ func parseLetter(doc text.Document, l letter, who Authorities, given Given) (Par
 	if l.framework == data.UCRA || l.framework == data.JTAI {
 		p.Inspection.Coverage, p.Inspection.CoverageNote = data.Complete, ""
 	}
-	p.readVisitDates(body, source)
 	above := all[:l.greeting]
 	if l.greeting == 0 { // it greets nobody
 		above = all[:min(len(all), 12)]
 	}
 	p.readLetterDate(doc, above, given)
+	p.readVisitDates(body, source)
 	p.onItsDay(a, who)
 	if l.framework == data.JTAI {
 		p.readTargetedArea(doc, l)
@@ -155,7 +156,20 @@ func parseLetter(doc text.Document, l letter, who Authorities, given Given) (Par
 	return p, nil
 }
 
-var visitDates = text.Lazy(`(?i)\b(?:on|between|from|of)\s+(?:the\s+)?((?:monday|tuesday|wednesday|thursday|friday)?\s*\d{1,2}(?:st|nd|rd|th)?\b[^.]{0,60}?\b20\d\d)\b`)
+// visitDates finds the days of a visit: up to the first year, and on to a further
+// date that carries a year of its own. A month may be short, with a stop.
+var visitDates = text.Lazy(`(?i)\b(?:on|between|from|of)\s+(?:the\s+)?(` + weekday + `\d{1,2}(?:st|nd|rd|th)?\b(?:[^.]|` + shortMonth + `){0,60}?\b20\d\d` +
+	`(?:,?\s*(?:to|and|until|till|through|[-–—−])\s*(?:the\s+)?` + weekday + `\d{1,2}(?:st|nd|rd|th)?(?:\s+(?:of\s+)?[a-z]+\.?\s+|[/.]\d{1,2}[/.])20\d\d)*)\b`)
+
+const (
+	weekday    = `(?:(?:mon|tues|wednes|thurs|fri)day,?\s*)?`
+	shortMonth = `\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.|\d\.\d`
+)
+
+// daysAlone finds the days of a visit in a letter that gives them without a year.
+var daysAlone = text.Lazy(`(?i)\b(?:between|from|on)\s+(?:the\s+)?(\d{1,2}(?:st|nd|rd|th)?(?:\s+` + monthName + `)?\s*(?:to|and|until|[-–—−])\s*\d{1,2}(?:st|nd|rd|th)?\s+` + monthName + `)\b`)
+
+const monthName = `(?:january|february|march|april|may|june|july|august|september|october|november|december)`
 
 // readVisitDates reads the days of the visit: the first that the letter says it took
 // place on.
@@ -171,6 +185,26 @@ func (p *Parsed) readVisitDates(body []string, source string) {
 		p.addOrigin("inspected", "letter", m[1])
 		p.checkDateOrder()
 		return
+	}
+	if m := daysAlone.FindStringSubmatch(words); m != nil && p.Inspection.Published.Date != "" {
+		p.readDaysAlone(m[1], source)
+		return
+	}
+	p.warn("the dates of the visit were not found")
+}
+
+// readDaysAlone dates days that a letter gives without a year: the year before its
+// own date, which a visit precedes.
+func (p *Parsed) readDaysAlone(words, source string) {
+	written := p.Inspection.Published.Date
+	year, _ := strconv.Atoi(written.YearText())
+	for _, y := range []int{year, year - 1} {
+		if start, end := text.DateSpan(words + " " + itoa(y)); start != "" && end <= written {
+			p.Inspection.Inspected = data.Fieldwork{Start: start, End: end, AsStated: words, Source: source, Status: data.InDocument}
+			p.addOrigin("inspected", "letter", words)
+			p.warn("the days of the visit stand without a year: it is that of the letter's date")
+			return
+		}
 	}
 	p.warn("the dates of the visit were not found")
 }
@@ -199,18 +233,35 @@ func without(all []string, s string) []string {
 	return out
 }
 
-// readSignature reads who signed the letter.
+var (
+	// bodyName finds the name of a body where a person's could stand.
+	bodyName = text.Lazy(`\b(?:Ofsted|Commission|Inspectorate|Constabulary|Probation|Department|Council|Authority|Partnership|Government|Trust)\b`)
+	// onlySigns finds the offices of those who sign for others who led, and
+	// inspectorRole the one of two who sign side by side.
+	onlySigns     = text.Lazy(`(?i)\b(?:director|minister|commissioner|chief|secretary of state|councillor|leader of|deputy)\b`)
+	inspectorRole = text.Lazy(`(?i)\binspector\b`)
+)
+
+// readSignature reads who signed the letter: the inspector who led. One who signs
+// for an office, or for one of several bodies, is not known to have led.
 func (p *Parsed) readSignature(body []string) {
 	for i, l := range body {
 		if !farewell.MatchString(l) {
 			continue
 		}
-		for _, s := range append([]string{farewell.ReplaceAllString(l, "")}, body[i+1:min(len(body), i+6)]...) {
-			if name := personName(s); strings.Contains(name, " ") {
+		signed := append([]string{farewell.ReplaceAllString(l, "")}, body[i+1:min(len(body), i+8)]...)
+		for k, s := range signed {
+			name := personName(s)
+			if !strings.Contains(name, " ") || bodyName.MatchString(s) {
+				continue
+			}
+			role := strings.Join(append([]string{strings.TrimPrefix(s, name)}, signed[k+1:min(len(signed), k+3)]...), " ")
+			if !onlySigns.MatchString(role) && len(inspectorRole.FindAllString(role, 2)) < 2 {
 				p.Inspection.Lead = name
 				p.addOrigin("lead", "signature", s)
 				return
 			}
+			break
 		}
 	}
 	p.warn(noLead)

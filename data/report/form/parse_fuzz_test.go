@@ -15,6 +15,7 @@ func seeds() []string {
 	docs := []text.Document{
 		generationA(func(s string) string { return s }), generationC(), ilacs(table2023, needs2023),
 		paper("x", monitoringLetter), sendReport(inconsistent, actions+improvements),
+		jointLetter("What needs to improve?\n• This\nPractice study: effective practice\nA box.\n\fgoes on.\nStrengths\n• That"),
 		paper("x", "Inspection of looked after children services\nElm\nInspection dates: 8 – 12 July 2013", "Record of main findings\nOverall effectiveness Good"),
 		paper("x", "Elm\nReview of the effectiveness of the Local Safeguarding Children Board\nInspection date: 1 May 2015\nThe LSCB is good", "1. One\n1 note\n2.2\n• x\n– y"),
 	}
@@ -90,6 +91,7 @@ func FuzzSIF(f *testing.F)   { fuzzForm(f, data.SIF) }
 func FuzzILACS(f *testing.F) { fuzzForm(f, data.ILACS) }
 func FuzzSEND(f *testing.F)  { fuzzForm(f, data.SEND) }
 func FuzzLAC(f *testing.F)   { fuzzForm(f, data.LAC2013) }
+func FuzzJTAI(f *testing.F)  { fuzzForm(f, data.JTAI) }
 func FuzzLetter(f *testing.F) {
 	fuzzForm(f, data.Monitoring)
 }

@@ -253,7 +253,7 @@ func (r *sectionReader) open(words string, h templateHeading, page int) {
 	case h.under && r.main != "":
 		words = r.main + " > " + words
 	case h.apart:
-		r.main = ""
+		words, r.main = "Main findings: "+words, ""
 	case h.kind != boxPart:
 		r.main = words
 	}

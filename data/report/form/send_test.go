@@ -100,7 +100,7 @@ func TestAreaSENDReport(t *testing.T) {
 	wantEqual(t, "grades", len(in.Judgements), 0)
 	wantEqual(t, "warnings", strings.Join(p.Warnings, "; "), "")
 	wantEqual(t, "partners", strings.Join(p.Partners, " "), "Ofsted CQC")
-	wantEqual(t, "parts", countsOf(p), "Inspection outcome 2, Information about the local area partnership 1, "+
+	wantEqual(t, "parts", countsOf(p), "Inspection outcome 3, Information about the local area partnership 1, "+
 		"What is it like to be a child or young person with special educational needs and/or disabilities (SEND) in this area? 2, "+
 		"What is the area partnership doing that is effective? 2, What does the area partnership need to do better? 1, Areas for improvement 3")
 	wantAsks(t, p,
