@@ -29,17 +29,18 @@ func (r *reader) workbook(b []byte) (err error) {
 	if p, err := f.GetWorkbookProps(); err == nil && p.Date1904 != nil {
 		since04 = *p.Date1904
 	}
-	all := sheets{r: r, since04: since04}
+	all, links := sheets{r: r, since04: since04}, linksOf(b)
 	for _, name := range f.GetSheetList() {
-		if err := all.workbookSheet(f, name); err != nil {
+		if err := all.workbookSheet(f, name, links.cells(name)); err != nil {
 			return err
 		}
 	}
 	return all.found()
 }
 
-// workbookSheet reads a sheet of a workbook.
-func (s *sheets) workbookSheet(f *excelize.File, name string) error {
+// workbookSheet reads a sheet of a workbook, with the addresses to which its cells
+// lead.
+func (s *sheets) workbookSheet(f *excelize.File, name string, links map[string]string) error {
 	s.begin(name)
 	rows, err := f.Rows(name)
 	if err != nil {
@@ -51,7 +52,7 @@ func (s *sheets) workbookSheet(f *excelize.File, name string) error {
 		if err != nil {
 			return fmt.Errorf("sheet %q, row %d: %w", s.name, n, err)
 		}
-		more, err := s.row(n, cleaned(cells), nil)
+		more, err := s.row(n, cleaned(cells), linksOfRow(links, n, cells))
 		if err != nil {
 			return err
 		}
