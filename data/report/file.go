@@ -12,6 +12,7 @@ import (
 
 	"casebook/data/report/pdf"
 	"casebook/data/report/text"
+	"casebook/data/report/web"
 )
 
 // load returns the bytes of an ordinary file. One that is larger than the limit
@@ -68,6 +69,8 @@ func sniff(name string, body []byte) (string, error) {
 		return text.PDF, nil
 	case isWord(name, head):
 		return "", ErrWord
+	case web.IsArchive(body), extension(name) == ".mhtml", extension(name) == ".mht":
+		return text.HTML, nil
 	case bytes.Contains(lower, []byte("<!doctype html")), bytes.Contains(lower, []byte("<html")),
 		bytes.Contains(lower, []byte("<head")) && bytes.Contains(lower, []byte("<meta")):
 		return text.HTML, nil

@@ -23,7 +23,9 @@ type Skipped struct {
 }
 
 // Extensions are the endings of the names of files that can be read.
-func Extensions() []string { return []string{".pdf", ".html", ".htm", ".txt", ".text"} }
+func Extensions() []string {
+	return []string{".pdf", ".html", ".htm", ".mhtml", ".mht", ".txt", ".text"}
+}
 
 // Files lists the files whose names end in one of endings among files and
 // folders, with all that is in the folders. A file that is reached twice is listed once, and a

@@ -48,7 +48,7 @@ func (r *Reader) Read(ctx context.Context, f File) (text.Document, error) {
 	if doc.Kind, err = sniff(doc.Name, f.body); err != nil {
 		return text.Document{}, refused(f.Path, err)
 	}
-	if doc.Kind != text.PDF && len(f.body) > mostText {
+	if doc.Kind != text.PDF && len(f.body) > mostText && !web.IsArchive(f.body) { // an archive has pictures too
 		return text.Document{}, refused(f.Path, ErrTooLarge)
 	}
 	switch doc.Kind {

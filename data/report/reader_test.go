@@ -192,7 +192,7 @@ func TestNoPermission(t *testing.T) {
 }
 
 func isSentinel(err error) bool {
-	for _, s := range []error{ErrEmpty, ErrTooLarge, ErrWord, ErrUnknown, web.ErrErrorPage, web.ErrWebPage, web.ErrNoArticle, web.ErrTooManyTags, web.ErrUnreadablePage, pdf.ErrDamaged} {
+	for _, s := range []error{ErrEmpty, ErrTooLarge, ErrWord, ErrUnknown, web.ErrErrorPage, web.ErrWebPage, web.ErrNoArticle, web.ErrTooManyTags, web.ErrUnreadablePage, web.ErrNoPage, pdf.ErrDamaged} {
 		if errors.Is(err, s) {
 			return true
 		}
@@ -211,6 +211,7 @@ func changed(line string) string {
 func FuzzText(f *testing.F) {
 	f.Add("a.pdf", []byte("%PDF-1.4"))
 	f.Add("a.html", []byte("<html><title>x</title><p>One.</p>"))
+	f.Add("a.mhtml", []byte("MIME-Version: 1.0\nContent-Type: multipart/related; boundary=B\n\n--B\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<p>One=\n.\n--B--"))
 	f.Add("a.txt", []byte("Dear reader\n\n- one\n"))
 	f.Add("a", []byte("\xff\xfeo\x00"))
 	f.Add("a.txt", []byte("Comments\n\n1. One\n\n2 Responses to\n\n03.05.19"))

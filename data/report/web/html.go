@@ -7,8 +7,10 @@ package web
 import (
 	"bytes"
 	"errors"
+	"io"
 	"path"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/go-shiori/go-readability"
 	"golang.org/x/net/html"
@@ -31,14 +33,25 @@ var (
 // some ten thousand, and choosing the article takes time that grows with them.
 const mostTokens = 80_000
 
+// mostPage is how large a page may be, in bytes, without its pictures.
+const mostPage = 4 << 20
+
 // Read reads the article of a saved web page as lines, with its title
 // and, where the page states it, its date above it. Menus, banners, calendars,
-// other stories and readers' comments are left out.
+// other stories and readers' comments are left out. A letter or a report in a page
+// is read from the whole page where what was chosen as its article lacks a part.
 func Read(name string, body []byte) ([]string, error) {
-	if tooManyTags(body) {
+	contentType := ""
+	if IsArchive(body) {
+		var err error
+		if body, contentType, err = pageOf(body); err != nil {
+			return nil, err
+		}
+	}
+	if len(body) > mostPage || tooManyTags(body) {
 		return nil, ErrTooManyTags
 	}
-	in, err := charset.NewReader(bytes.NewReader(body), "")
+	in, err := decoded(body, contentType)
 	if err != nil {
 		return nil, ErrUnreadablePage
 	}
@@ -52,12 +65,39 @@ func Read(name string, body []byte) ([]string, error) {
 	case strings.EqualFold(path.Ext(name), ".pdf"):
 		return nil, ErrWebPage
 	}
+	whole := text.Clean(plainText(root))
 	lines, err := articleOf(root)
+	if n := paperParts(whole); n > paperParts(lines) {
+		return whole, nil
+	}
 	if err != nil {
 		return nil, err
 	}
 	return lines, nil
 }
+
+// decoded reads a page in its character set. One that is UTF-8 is read as such,
+// whatever the page says of itself.
+func decoded(body []byte, contentType string) (io.Reader, error) {
+	if utf8.Valid(body) && bytes.ContainsFunc(body, func(r rune) bool { return r >= utf8.RuneSelf }) {
+		return bytes.NewReader(bytes.TrimPrefix(body, []byte("\xEF\xBB\xBF"))), nil
+	}
+	return charset.NewReader(bytes.NewReader(body), contentType)
+}
+
+// paperParts counts the lines that letters and reports have and articles lack: the
+// greeting, the farewell, labels of a cover, numbered paragraphs.
+func paperParts(lines []string) int {
+	n := 0
+	for _, l := range lines {
+		if paperPart.MatchString(l) {
+			n++
+		}
+	}
+	return n
+}
+
+var paperPart = text.Lazy(`(?i)^(?:dear \S|yours (?:sincerely|faithfully)|(?:inspection|visit) dates?\b|lead inspector\b|report published\b|judge?ments? grade|\d{1,3}\. ?\p{Lu}.{60,})`)
 
 // tooManyTags counts a page's tags and texts before it becomes a tree, which takes a
 // hundred times their bytes.

@@ -5,6 +5,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"casebook/data/report/text"
 )
 
 // plainText writes a tree of HTML as text: a line a paragraph, heading or item,
@@ -24,7 +26,7 @@ func (w *writer) node(n *html.Node, depth int) {
 		w.WriteString(strings.NewReplacer("\n", " ", "\r", " ", "\t", " ").Replace(n.Data))
 		return
 	case n.Type == html.ElementNode:
-		if isSkipped(n.DataAtom) {
+		if isSkipped(n.DataAtom) || isHidden(n) {
 			return
 		}
 	}
@@ -32,6 +34,9 @@ func (w *writer) node(n *html.Node, depth int) {
 		depth++
 	}
 	before, after := breaksAround(n.DataAtom, depth)
+	if (n.DataAtom == atom.Td || n.DataAtom == atom.Th) && holdsLines(n) {
+		before, after = "\n\n", "\n\n" // a cell that only places what it holds
+	}
 	w.WriteString(before)
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		w.node(c, depth)
@@ -39,14 +44,40 @@ func (w *writer) node(n *html.Node, depth int) {
 	w.WriteString(after)
 }
 
-// isSkipped are elements whose text is not read on the page.
+// isSkipped are elements whose text is not read on the page, or was struck out.
 func isSkipped(a atom.Atom) bool {
 	switch a {
 	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Iframe, atom.Svg, atom.Form, atom.Button,
-		atom.Nav, atom.Aside, atom.Footer, atom.Select, atom.Textarea, atom.Figcaption:
+		atom.Nav, atom.Aside, atom.Footer, atom.Select, atom.Textarea, atom.Figcaption,
+		atom.Del, atom.S, atom.Strike, atom.Head:
 		return true
 	}
 	return false
+}
+
+// hidingStyle is the style of what a page holds and does not show.
+var hidingStyle = text.Lazy(`(?i)\bdisplay\s*:\s*none\b|\bvisibility\s*:\s*hidden\b`)
+
+// isHidden reports whether a page does not show an element.
+func isHidden(n *html.Node) bool {
+	for _, a := range n.Attr {
+		if a.Key == "hidden" || a.Key == "style" && hidingStyle.MatchString(a.Val) {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsLines reports whether an element breaks its text into lines.
+func holdsLines(root *html.Node) bool {
+	found := false
+	visit(root, func(n *html.Node) bool {
+		if before, after := breaksAround(n.DataAtom, 1); n != root && strings.Contains(before+after, "\n") {
+			found = true
+		}
+		return !found
+	})
+	return found
 }
 
 // breaksAround returns what stands before and after an element's text.
