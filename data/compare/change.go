@@ -169,6 +169,9 @@ func (s Sides) change(r *ThemeRow, x, y *evidence) {
 		r.Reason += "; " + why
 	}
 	s.oppose(r, x, y)
+	if r.Graded = s.gradedOtherwise(r.Change, y); r.Graded != "" {
+		r.Reason += "; and yet " + r.Graded
+	}
 	held := r.Change != data.Improved && r.Change != data.StayedGood
 	switch {
 	case !held && to.partial():

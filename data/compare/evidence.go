@@ -194,16 +194,22 @@ func (e *evidence) findings() []data.Finding {
 	return out
 }
 
-// gradedWell reports whether an inspection graded good or outstanding the area
-// in which it says most of a theme; where that has no grade of its own, the one
-// that holds it, else the whole, else its leaders.
-func (e *evidence) gradedWell(in data.Inspection) bool {
+// area is the one in which most is said of the theme.
+func (e *evidence) area() data.Area {
 	area, most := data.Overall, 0.0
 	for _, a := range data.Areas() {
 		if e.areas[a] > most {
 			area, most = a, e.areas[a]
 		}
 	}
+	return area
+}
+
+// gradedWell reports whether an inspection graded good or outstanding the area
+// in which it says most of a theme; where that has no grade of its own, the one
+// that holds it, else the whole, else its leaders.
+func (e *evidence) gradedWell(in data.Inspection) bool {
+	area := e.area()
 	for _, a := range []data.Area{area, in.Edition().Inside(area), data.Overall, data.Leadership} {
 		if j, ok := in.Judgement(a); a != "" && ok && j.Grade.Step() > 0 {
 			return j.Grade.Step() <= data.Good.Step()

@@ -69,7 +69,10 @@ type Matter struct {
 	Short  string
 	Reason string // one line
 	B      []Link // what B found, best first, at most four and those that people linked
-	Again  []Link // B's recommendations that ask for the same, best first, at most two
+	// Mentions are the places in B's report that the change rests on where no
+	// finding of them is held.
+	Mentions []data.Mention
+	Again    []Link // B's recommendations that ask for the same, best first, at most two
 	// Against is what of B speaks most against an improvement, at most one.
 	Against []Link
 }

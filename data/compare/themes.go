@@ -44,6 +44,9 @@ type ThemeRow struct {
 	// good, at most one.
 	Against []Saying
 	Weight  float64 // how much is said that decides, in whole paragraphs
+	// Graded says how B graded the theme's area where that may surprise beside the
+	// change: "B grades care leavers good"; "" else.
+	Graded string
 }
 
 // Stayed reports whether a theme is in B as it is in A: "changed only" leaves

@@ -27,7 +27,7 @@ func (w *aligner) decide(m *Matter, q *query, made []Link, strong, near bool) {
 			}
 		}
 	case len(mentions) > 0:
-		m.Status = Curated
+		m.Status, m.Mentions = Curated, mentions
 		o.mention(mentions)
 	case strong:
 		for i := range m.B[:min(len(m.B), decidingParagraphs)] {

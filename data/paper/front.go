@@ -32,6 +32,9 @@ func (s Subject) front() []document.Block {
 	}
 	d.Paragraph(s.counts())
 	for _, g := range s.groups(s.room(facts, len(s.parts()))) {
+		if g.quiet && len(g.points) == 0 {
+			continue
+		}
 		d.Heading(g.title)
 		if len(g.points) == 0 && g.more == 0 {
 			d.Paragraph(g.none)
@@ -115,7 +118,7 @@ func (s Subject) untold() []string {
 	}
 	b := s.sides()[1]
 	all := func(c data.Change) string {
-		return strings.Join(slices.DeleteFunc([]string{s.recommendationsThat(c), named(c)}, func(s string) bool { return s == "" }), "; ")
+		return strings.Join(slices.DeleteFunc([]string{s.mattersThat(c), named(c)}, func(s string) bool { return s == "" }), "; ")
 	}
 	if list := all(data.CannotTell); list != "" {
 		out = append(out, "What became of: "+list+".")
@@ -128,7 +131,7 @@ func (s Subject) untold() []string {
 	}
 	out = slices.DeleteFunc(out, func(text string) bool { return text == "" })
 	if len(out) == 0 {
-		recommended := " and recommendation"
+		recommended := " and matter"
 		if s.Undirected() != "" { // no matter is followed
 			recommended = ""
 		}
@@ -137,19 +140,35 @@ func (s Subject) untold() []string {
 	return out
 }
 
-// recommendationsThat counts the recommendations of the earlier report that met
-// a change: "3 recommendations of 2018", "" where none did.
-func (s Subject) recommendationsThat(c data.Change) string {
-	n := 0
+// mattersThat counts the matters of the earlier report that met a change: "3
+// recommendations and 2 other findings of 2018 that ask for work", "" where none
+// did.
+func (s Subject) mattersThat(c data.Change) string {
+	asked, found := 0, 0
 	for _, m := range s.Matters {
-		if m.Ordinal > 0 && m.Change == c {
-			n++
+		switch {
+		case m.Change != c:
+		case m.Ordinal > 0:
+			asked++
+		default:
+			found++
 		}
 	}
-	if n == 0 {
+	var out []string
+	if asked > 0 {
+		out = append(out, prose.Count(asked, "recommendation"))
+	}
+	if found > 0 {
+		out = append(out, prose.Count(found, "other finding"))
+	}
+	if len(out) == 0 {
 		return ""
 	}
-	return prose.Count(n, "recommendation") + " of " + s.sides()[0].name
+	text := prose.List(out, "and") + " of " + s.sides()[0].name
+	if found > 0 {
+		text += map[bool]string{true: " that asks for work", false: " that ask for work"}[asked+found == 1]
+	}
+	return text
 }
 
 // suggestedMeans says what "suggested" means.

@@ -237,3 +237,37 @@ func TestOfTwoAuthoritiesEveryCitationNamesItsOwn(t *testing.T) {
 		t.Errorf("a recommendation of one authority cannot be followed in another:\n%s", text)
 	}
 }
+
+// TestTheFirstPageNamesWhatStayedGood: by name and place, at most five of the
+// weightiest and how many more, and nothing where nothing did.
+func TestTheFirstPageNamesWhatStayedGood(t *testing.T) {
+	s := many(t)
+	if text, _ := front(t, s); strings.Contains(text, "What stayed good") {
+		t.Errorf("nothing stayed good:\n%s", text)
+	}
+	for i := range s.Comparison.Themes {
+		if i%3 == 0 {
+			s.Comparison.Themes[i].Change = data.StayedGood
+		}
+	}
+	text, points := front(t, s)
+	_, stayed, _ := strings.Cut(text, "What stayed good")
+	if points["What stayed good"] != 1 || !strings.Contains(stayed, "(para 9); and 3 more.") || strings.Count(strings.Split(stayed, "## ")[0], "(para 9)") != 5 || strings.Contains(stayed[:200], "“") {
+		t.Errorf("%d points:\n%s", points["What stayed good"], text)
+	}
+	isAPage(t, text)
+}
+
+// TestWhatNothingTellsIsCounted: a matter of which nothing can be told is in the
+// part that says so, whether it is a recommendation or another finding.
+func TestWhatNothingTellsIsCounted(t *testing.T) {
+	s := many(t)
+	s.Matters = []compare.Matter{{Change: data.CannotTell}, {Change: data.CannotTell, Ordinal: 1}, {Change: data.CannotTell, Ordinal: 2}, {Change: data.Improved, Ordinal: 3}}
+	if text, _ := front(t, s); !strings.Contains(text, "2 recommendations and 1 other finding of 20") || !strings.Contains(text, "that ask for work.") {
+		t.Error(text)
+	}
+	s.Matters = s.Matters[:1]
+	if text, _ := front(t, s); !strings.Contains(text, "1 other finding of 20") || !strings.Contains(text, "that asks for work.") {
+		t.Error(text)
+	}
+}

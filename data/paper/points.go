@@ -9,6 +9,7 @@ import (
 	"casebook/data"
 	"casebook/data/compare"
 	"casebook/data/document"
+	"casebook/data/prose"
 )
 
 // mostPoints is how many points a part of the first page has at most, and
@@ -23,6 +24,7 @@ const (
 // sentence that decides, where that stands and who says so.
 type point struct {
 	name, text, under string
+	where             string // in B
 
 	about     string // the theme that it is about before all others
 	confirmed bool
@@ -41,6 +43,7 @@ type group struct {
 	none   string // what is said where there are no points
 	more   int    // points that there is no room for
 	points []point
+	quiet  bool // left out where there are no points
 }
 
 // list is the points as a list, and how many more there are.
@@ -59,25 +62,44 @@ func (g group) list() document.List {
 	return out
 }
 
-// parts are the parts of the first page, with the changes that each tells.
-func (s Subject) parts() []struct {
+// part is a part of the first page with the changes that it tells.
+type part struct {
 	title string
 	tells []data.Change
-} {
-	type part = struct {
-		title string
-		tells []data.Change
-	}
+	named bool // its themes are named together, and nothing is quoted
+}
+
+// parts are the parts of the first page.
+func (s Subject) parts() []part {
 	if s.Undirected() != "" {
 		a, b := s.sides()[0].name, s.sides()[1].name
-		return []part{{"What needs work in both", []data.Change{data.BothWanting}}, {"What needs work in " + a + " alone", []data.Change{data.OnlyA}}, {"What needs work in " + b + " alone", []data.Change{data.OnlyB}}}
+		return []part{{title: "What needs work in both", tells: []data.Change{data.BothWanting}}, {title: "What needs work in " + a + " alone", tells: []data.Change{data.OnlyA}},
+			{title: "What needs work in " + b + " alone", tells: []data.Change{data.OnlyB}}}
 	}
 	return []part{
-		{"What improved", []data.Change{data.Improved, data.PartlyImproved}},
-		{"What got worse", []data.Change{data.Worse}},
-		{"What still needs work", []data.Change{data.StillNeedsWork}},
-		{"What is new", []data.Change{data.NewConcern, data.NewStrength}},
+		{title: "What improved", tells: []data.Change{data.Improved, data.PartlyImproved}},
+		{title: "What got worse", tells: []data.Change{data.Worse}},
+		{title: "What still needs work", tells: []data.Change{data.StillNeedsWork}},
+		{title: "What stayed good", tells: []data.Change{data.StayedGood}, named: true},
+		{title: "What is new", tells: []data.Change{data.NewConcern, data.NewStrength}},
 	}
+}
+
+// together names several points in one: what stayed good is told, and needs no
+// quotation to be believed.
+func (s Subject) together(all []point) point {
+	var names []string
+	confirmed := true
+	for _, p := range all[:min(len(all), mostPoints)] {
+		names = append(names, p.name+bracketed(p.where))
+		confirmed = confirmed && p.confirmed
+	}
+	out := point{text: strings.Join(names, "; "), under: prose.Capital(s.sides()[1].report) + ". " + status(confirmed)}
+	if n := len(all) - len(names); n > 0 {
+		out.text += "; and " + strconv.Itoa(n) + " more"
+	}
+	out.text += "."
+	return out
 }
 
 // groups are the parts of the first page with as many points as there is room
@@ -88,6 +110,16 @@ func (s Subject) groups(room int) []group {
 	var waiting [][]point
 	for _, p := range s.parts() {
 		all := s.points(p.tells)
+		if p.named {
+			g := group{title: p.title, quiet: true}
+			room += headingLines
+			if len(all) > 0 {
+				g.points = []point{s.together(all)}
+				room -= headingLines + g.points[0].lines()
+			}
+			out, waiting = append(out, g), append(waiting, nil)
+			continue
+		}
 		g := group{title: p.title, none: "Nothing.", more: len(all)}
 		if len(all) == 0 && s.Hidden != nil && s.Hidden.Themes > 0 {
 			g.none = "Left out, or nothing."
@@ -175,11 +207,11 @@ func (s Subject) themePoint(r compare.ThemeRow, tells []data.Change) point {
 	p := point{name: s.apart(s.ThemeName(r.Theme), r.Change, tells), about: r.Theme, confirmed: !r.Suggested, place: slices.Index(tells, r.Change), weight: r.Weight}
 	decides := r.Decides[0]
 	p.asked = decides.Finding.Polarity == data.Recommendation
-	p.text = s.quote(decides)
+	p.text, p.where = s.quote(decides), decides.Finding.Called()
 	if r.Change == data.PartlyImproved && len(r.Decides) > 1 && r.Decides[1].Finding.Inspection == s.B.ID {
 		p.text += " And yet" + andYet(s.quote(r.Decides[1]))
 	}
-	p.under = s.citeAll(r.Decides) + status(!r.Suggested)
+	p.under = s.citeAll(r.Decides) + s.graded(r) + status(!r.Suggested)
 	return p
 }
 
@@ -196,6 +228,15 @@ func (s Subject) citeAll(all []compare.Saying) string {
 		}
 	}
 	return text + ". "
+}
+
+// graded is a sentence on how the theme's area was graded where that may
+// surprise, "" else.
+func (s Subject) graded(r compare.ThemeRow) string {
+	if r.Graded == "" {
+		return ""
+	}
+	return s.sentence(r.Graded) + " "
 }
 
 func status(confirmed bool) string {
@@ -216,9 +257,16 @@ func (s Subject) matterPoint(m compare.Matter, tells []data.Change) point {
 		p.name = strings.TrimRight(cut(m.Finding.Text, beginning), ".")
 	}
 	p.name = s.apart(p.name, m.Change, tells)
-	p.text, p.under = s.sentence(m.Reason), s.cite(m.Finding)+". "
+	p.text, p.under = s.sentence(m.Reason), s.sideOf(m.Finding).name+", "+m.Finding.Where()+". "
+	if len(m.Mentions) > 0 {
+		place, says, told := strings.Cut(m.Mentions[0].Where, ": ")
+		if told {
+			p.text = prose.Sentence(says)
+		}
+		p.under = prose.Capital(s.sides()[1].report) + ", " + place + "; " + data.InOwnWords + "; " + p.under
+	}
 	if l, ok := telling(m); ok {
-		p.text = l.Finding.Quotation(l.Quote())
+		p.text, p.where = l.Finding.Quotation(l.Quote()), l.Finding.Called()
 		p.under = s.cite(l.Finding) + "; " + s.sideOf(m.Finding).name + ", " + m.Finding.Where() + ". "
 	}
 	p.under += status(true)
