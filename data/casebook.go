@@ -147,15 +147,3 @@ type Mention struct {
 	Source     string   `json:"source"`
 	Where      string   `json:"where"`
 }
-
-// Flag says where sources are unclear or contradict each other, and what was
-// decided. About is the id of a finding, inspection or event, or a word such
-// as "attribution" for a matter of method.
-type Flag struct {
-	ID         string `json:"id"`
-	Authority  string `json:"authority"`
-	About      string `json:"about"`
-	Kind       string `json:"kind"`
-	Text       string `json:"text"`
-	Resolution string `json:"resolution"`
-}

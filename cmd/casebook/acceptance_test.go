@@ -86,7 +86,7 @@ func TestUnqualifiedStaffOverTheYears(t *testing.T) {
 		got[m.(object)["inspection"].(string)] = m.(object)["says"].(string)
 	}
 	for inspection, want := range map[string]string{
-		"birmingham-2009-11-ucra": "back-reference", "birmingham-2011-10-ucra": "needs work", "birmingham-2014-03-sif": "report only",
+		"birmingham-2009-11-ucra": "told by a later report", "birmingham-2011-10-ucra": "needs work", "birmingham-2014-03-sif": "report only",
 		"birmingham-2016-09-sif": "needs work", "birmingham-2018-08-monitoring": "not mentioned (partial source)",
 		"birmingham-2018-12-ilacs": "not mentioned (partial source)", "birmingham-2023-02-ilacs": "grades only",
 	} {

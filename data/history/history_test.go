@@ -53,7 +53,7 @@ func TestFollow(t *testing.T) {
 		want            []string
 	}{
 		{"birmingham-2011-10-ucra/b11-d07b", "unqualified", []string{
-			"! 2009-11 area for development (back-reference)",
+			"! 2009-11 area for development (told by a later report)",
 			"  2010-07 grades only: nothing to read",
 			"! 2011-10 needs work; persisting < here",
 			"  2012-09 grades only: nothing to read",
@@ -85,7 +85,7 @@ func TestFollow(t *testing.T) {
 			"  2024-09 no text held: nothing to read",
 		}},
 		{"birmingham-2011-10-ucra/b11-p1", "", []string{
-			"! 2009-11 areas for development (back-reference)",
+			"! 2009-11 areas for development (told by a later report)",
 			"~ 2011-10 progress; partly met < here",
 		}},
 		{"birmingham-2014-03-sif/b14-05", "unallocated", []string{

@@ -83,15 +83,15 @@ func legend(all []data.Inspection) string {
 	return "; ?: " + data.DoubtWords(doubts...)
 }
 
-// areaLetters writes the grades of the other areas as letters: "care:R".
+// areaLetters writes the grades of the other areas as letters: "Leadership R".
 func areaLetters(in data.Inspection) string {
 	var out []string
-	for _, j := range in.Judgements {
+	for _, j := range data.InOrder(in.Judgements) {
 		if j.Area != data.Overall {
-			out = append(out, string(j.Area)+":"+j.Grade.Letter())
+			out = append(out, j.Area.NameIn(in.Edition())+" "+j.Grade.Letter())
 		}
 	}
-	return strings.Join(out, " ")
+	return strings.Join(out, "; ")
 }
 
 func held(r Inspected) string {

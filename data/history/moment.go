@@ -19,6 +19,9 @@ var polarityStates = []struct {
 	{data.Progress, Progressed}, {data.Strength, Praised}, {data.Context, Spoken},
 }
 
+// toldLater is said of what an inspection found that a later one tells.
+const toldLater = "told by a later report"
+
 func (t *trail) moment(in data.Inspection) Moment {
 	m := Moment{Inspection: in, Mark: " ", Here: in.ID == t.here.Inspection, Partial: in.Coverage.Part()}
 	s := t.evidence[in.ID]
@@ -50,7 +53,7 @@ func (t *trail) moment(in data.Inspection) Moment {
 		parts = mentionWords(s.mentions, tail)
 	case len(s.back) > 0:
 		m.State, m.Mark = BackReference, backMark(s.back)
-		parts = append(parts, backWords(s.back)+" (back-reference)")
+		parts = append(parts, backWords(s.back)+" ("+toldLater+")")
 	default:
 		m.silent()
 		m.State, m.Mark = OtherVoice, " "

@@ -13,11 +13,7 @@ func FlagsOnto(p *document.Document, flags []data.Flag, called func(id string) s
 	}
 	p.Heading("What is unclear")
 	for _, f := range flags {
-		text := f.Kind + ": " + f.Text
-		if f.Resolution != "" {
-			text += " What was decided: " + f.Resolution
-		}
-		p.Item("?", text, called(f.About))
+		p.Item("?", f.Words(), called(f.About))
 	}
 }
 

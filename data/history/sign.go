@@ -45,7 +45,7 @@ var letters = []struct {
 }{
 	{Raised, "D", data.Development.Name()}, {Recommended, "R", data.Recommendation.Name()}, {Mixed, "M", data.MixedPolarity.Name()},
 	{Progressed, "P", data.Progress.Name()}, {Praised, "S", data.Strength.Name()},
-	{Mentioned, "m", "in its report"}, {BackReference, "b", "told by a later report"}, {Spoken, "C", "in passing"}, {OtherVoice, "O", "others only"},
+	{Mentioned, "m", "in its report"}, {BackReference, "b", toldLater}, {Spoken, "C", "in passing"}, {OtherVoice, "O", "others only"},
 	{NotMentioned, ".", "silent, which is no remedy"}, {NotLinked, "?", "held, linked by nobody"}, {NoText, "-", "nothing to read"},
 }
 

@@ -182,7 +182,7 @@ func TestNothingFoundSaysWhatToDo(t *testing.T) {
 
 func TestTheReadingTellsTheMatterOverTime(t *testing.T) {
 	d := start(t, 160, 64).stand(unqualified)
-	d.Has("THE MATTER OVER TIME", "2009 Nov  !  area for development (back-reference)",
+	d.Has("THE MATTER OVER TIME", "2009 Nov  !  area for development (told by a",
 		"2014 Mar  !  report paras 45-46: no qualified", "2018 Aug  .  not mentioned (partial source)",
 		"2023 Feb     grades only: nothing to read", "PROVENANCE", "< here")
 }

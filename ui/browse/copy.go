@@ -58,7 +58,7 @@ func (m *Model) explain() tea.Cmd {
 		}
 		out := reader.Explain(full.Finding, full.Inspection, sources)
 		for _, f := range full.Flags {
-			out.Lines = append(out.Lines, "", "Unclear: "+widget.Clean(f.Text), "Decided: "+widget.Clean(f.Resolution))
+			out.Lines = append(out.Lines, "", "Unclear: "+widget.Clean(f.Text), widget.Clean(f.Decided()))
 		}
 		return out
 	}

@@ -183,7 +183,7 @@ func (m *Model) openSource() tea.Cmd {
 func (m *Model) why() tea.Cmd {
 	var lines []string
 	for _, f := range m.whole.Flags {
-		lines = append(lines, widget.Clean("! "+f.Kind+": "+f.Text+" Decided: "+f.Resolution+"."))
+		lines = append(lines, widget.Clean("! "+f.Words()))
 	}
 	if len(lines) > 0 && len(m.whole.Rows) > 0 {
 		lines = append(lines, "")

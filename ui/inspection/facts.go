@@ -153,7 +153,7 @@ func (m *Model) flags() []section {
 	var out []section
 	var all []entry
 	for _, f := range m.whole.Flags {
-		all = append(all, entry{lineStop + f.ID, f.Kind + ": " + f.Text + " Decided: " + f.Resolution + "."})
+		all = append(all, entry{lineStop + f.ID, f.Words()})
 	}
 	for _, src := range m.whole.SourcesUsed() {
 		if doubt := provenance.InDoubt(src); doubt != "" {

@@ -129,10 +129,9 @@ func (p *page) flags(all []data.Flag) {
 	}
 	p.heading("UNCLEAR OR CONTRADICTED")
 	for _, f := range all {
-		kind := strings.ReplaceAll(f.Kind, "-", " ")
-		p.hang(p.Style.Text, p.Style.Warn.Render("! "), kind+": "+f.Text, "  ")
-		if f.Resolution != "" {
-			p.hang(p.Style.Dim, "  ", "Decided: "+f.Resolution, "  ")
+		p.hang(p.Style.Text, p.Style.Warn.Render("! "), f.Called()+": "+f.Text, "  ")
+		if decided := f.Decided(); decided != "" {
+			p.hang(p.Style.Dim, "  ", decided, "  ")
 		}
 	}
 }

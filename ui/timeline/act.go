@@ -115,7 +115,7 @@ func (m *Model) showEvent(e entry) tea.Cmd {
 	}
 	for _, f := range m.t.Flags {
 		if f.About == v.ID {
-			lines = append(lines, "", "Unclear: "+f.Text, "What was decided: "+f.Resolution)
+			lines = append(lines, "", "Unclear: "+f.Text, f.Decided())
 		}
 	}
 	return nav.Send(nav.ExplainMsg{Title: "Event", Lines: lines})
@@ -159,7 +159,7 @@ func (m *Model) why() tea.Cmd {
 		if about != "" {
 			about += ": "
 		}
-		flags = append(flags, about+f.Text+" What was decided: "+f.Resolution)
+		flags = append(flags, about+f.Text+" "+f.Decided())
 	}
 	part("What is unclear in the sources", flags)
 	part("How it is known", m.t.Sourced())
