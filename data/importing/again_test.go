@@ -68,7 +68,7 @@ func TestKeysOutliveAnotherImport(t *testing.T) {
 // visit is a letter of a visit with these items.
 func visit(items []string) string {
 	return "14 March 2017\n\nDear Ms Example\n\nMonitoring visit to Leeds children's services\n\nThe visit took place on 21 and 22 February 2017.\n\n" +
-		"Findings and evaluation of progress\n\n- " + strings.Join(items, "\n- ") + "\n\nYours sincerely\n\nJane Roe\n"
+		"Findings and evaluation of progress\n\n- " + strings.Join(items, "\n- ") + "\n\nYours sincerely\n\nJane Roe\nHer Majesty's Inspector\n"
 }
 
 func planned(t *rapid.T, s *shelf, f File) Plan {

@@ -292,7 +292,7 @@ func TestALettersBulletIsOneFinding(t *testing.T) {
 // A text states no page; none is made up.
 func TestTextHasNoPages(t *testing.T) {
 	text := "14 March 2017\n\nDear Ms Example\n\nMonitoring visit to Leeds children's services\n\nThe visit took place on 21 and 22 February 2017.\n\n" +
-		"Findings\n\n- Visits are prompt.\n- Plans are late.\n\nYours sincerely\n\nJane Roe\n"
+		"Findings\n\n- Visits are prompt.\n- Plans are late.\n\nYours sincerely\n\nJane Roe\nHer Majesty's Inspector\n"
 	for name, pages := range map[string]int{"a.txt": 0, "b.txt": 2} {
 		body := text
 		if pages > 1 { // a form feed does state one

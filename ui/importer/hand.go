@@ -67,7 +67,7 @@ func (m *Model) openHand(file int) tea.Cmd {
 	m.hand.list = widget.List{Total: int(numFields), Height: height}
 	m.step = naming
 	switch {
-	case slices.Contains(m.hand.missing, "framework"):
+	case slices.Contains(m.hand.missing, "framework"), slices.Contains(m.hand.missing, "author"): // who names the kind vouches for the letter
 		m.hand.list.To(int(frameworkField))
 	case !slices.Contains(m.hand.missing, "authority"):
 		m.hand.list.To(int(publishedField))

@@ -126,7 +126,7 @@ func TestJointThemes(t *testing.T) {
 func TestJointLetterDoubts(t *testing.T) {
 	doc := paper("90003_elm/x - 18 july 2024.pdf", `Dear partnership in Elm
 Joint targeted area inspection of Elm
-We came from 3 June 2024 to 7 June 2024 and saw children who were well known to all of those
+Inspectors from Ofsted came from 3 June 2024 to 7 June 2024 and saw children who were well known to all of those
 who work with them.
 Yours faithfully`)
 	got := strings.Join(one(t, doc).Warnings, "\n")
@@ -172,10 +172,11 @@ func TestWhoOnlySigns(t *testing.T) {
 		"Jo Roe\nNational Director, Social Care": "",
 		"Ofsted Care Quality Commission\nJo Roe Al Poe\nNational Director Deputy Chief Inspector":       "",
 		"Ofsted        Care Quality Commission\n\nJo Roe        Al Poe\nHMI, Inspector   CQC Inspector": "",
+		"Jo Roe Her Majesty’s Inspector\nCopy: Al Poe, Chief Executive":                                 "Jo Roe",
 		"Jo Roe, Regional Director": "",
 	} {
 		p := one(t, paper("90003_elm/letter.pdf", "8 March 2019\nElm Council\nDear Ms Loe\nMonitoring visit to Elm children’s services\n"+
-			"The visit was on 21 and 22 February 2019.\nFindings\n• Visits are made.\nYours sincerely\n"+signed))
+			"This letter summarises what inspectors found. The visit was on 21 and 22 February 2019.\nFindings\n• Visits are made.\nYours sincerely\n"+signed))
 		if p.Inspection.Lead != want {
 			t.Errorf("%q: led by %q, want %q", signed, p.Inspection.Lead, want)
 		}

@@ -242,27 +242,25 @@ var (
 	inspectorRole = text.Lazy(`(?i)\binspector\b`)
 )
 
+// signatureLines is how many lines below a farewell can hold the name.
+const signatureLines = 8
+
 // readSignature reads who signed the letter: the inspector who led. One who signs
 // for an office, or for one of several bodies, is not known to have led.
 func (p *Parsed) readSignature(body []string) {
-	for i, l := range body {
-		if !farewell.MatchString(l) {
+	signed := signature(body)
+	for k, s := range signed[:min(len(signed), signatureLines)] {
+		name := personName(s)
+		if !strings.Contains(name, " ") || bodyName.MatchString(s) {
 			continue
 		}
-		signed := append([]string{farewell.ReplaceAllString(l, "")}, body[i+1:min(len(body), i+8)]...)
-		for k, s := range signed {
-			name := personName(s)
-			if !strings.Contains(name, " ") || bodyName.MatchString(s) {
-				continue
-			}
-			role := strings.Join(append([]string{strings.TrimPrefix(s, name)}, signed[k+1:min(len(signed), k+3)]...), " ")
-			if !onlySigns.MatchString(role) && len(inspectorRole.FindAllString(role, 2)) < 2 {
-				p.Inspection.Lead = name
-				p.addOrigin("lead", "signature", s)
-				return
-			}
-			break
+		role := strings.Join(append([]string{strings.TrimPrefix(s, name)}, signed[k+1:min(len(signed), k+3)]...), " ")
+		if !onlySigns.MatchString(role) && len(inspectorRole.FindAllString(role, 2)) < 2 {
+			p.Inspection.Lead = name
+			p.addOrigin("lead", "signature", s)
+			return
 		}
+		break
 	}
 	p.warn(noLead)
 }

@@ -56,7 +56,8 @@ None identified.
 
 Yours sincerely
 
-Jo Roe`
+Jo Roe
+Her Majesty’s Inspector`
 
 // A letter's furniture, its opening sentences, what it looked at and the words
 // of an empty list are no findings, and a lead-in is no heading.
@@ -107,7 +108,8 @@ What needs to improve
 
 Yours sincerely
 
-Jo Roe`))
+Jo Roe
+Her Majesty’s Inspector`))
 	var items []int
 	for _, x := range p.Paragraphs {
 		items = append(items, x.Item)
@@ -138,7 +140,8 @@ by day. The notes of them are kept.
 
 Yours sincerely
 
-Jo Roe`))
+Jo Roe
+Her Majesty’s Inspector`))
 	var got []string
 	for _, x := range p.Paragraphs {
 		got = append(got, itoa(x.Number)+" "+x.Heading+": "+x.Text)

@@ -9,7 +9,7 @@ import (
 
 func visitTo(place, address, date string) string {
 	return address + "\n" + date + "\n\nDear Ms Someone\n\n" + place + "\n\nThe visit took place on 21 and 22 February 2017.\n\n" +
-		"Findings\n\n- Visits are prompt.\n\nYours sincerely\n\nJo Roe\n"
+		"Findings\n\n- Visits are prompt.\n\nYours sincerely\n\nJo Roe\nHer Majesty’s Inspector\n"
 }
 
 func TestADatePrintedInALetterGoesBeforeItsName(t *testing.T) {
@@ -65,7 +65,7 @@ func originOf(p Parsed, field string) Origin {
 // Inspectors write letters of visits to schools and homes too, and name the
 // council they lie in.
 func TestALetterAboutASchoolOrAHomeIsRefused(t *testing.T) {
-	const end = "\nThe visit took place on 3 April 2019.\n\nFindings\nStaff care well for children.\n\nYours sincerely\nJo Roe\n"
+	const end = "\nThe visit took place on 3 April 2019.\n\nFindings\nStaff care well for children.\n\nYours sincerely\nJo Roe HMI\n"
 	for name, text := range map[string]string{
 		"a school":      "12 March 2021\nDear Ms Roe\nMonitoring visit to Oak Primary School, Elm City Council\n" + end,
 		"a headteacher": "12 March 2021\nMs Roe\nHeadteacher\nDear Ms Roe\nMonitoring inspection, Elm City Council\n" + end,

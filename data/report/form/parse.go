@@ -22,6 +22,9 @@ func Parse(doc text.Document, who Authorities, given Given) ([]Parsed, error) {
 		if why := l.otherSetting(doc); why != "" && given.Framework == "" {
 			return nil, &Unplaced{Why: why}
 		}
+		if err := l.notTheInspectorates(doc, given); err != nil {
+			return nil, err
+		}
 		p, err := parseLetter(doc, l, who, given)
 		if err != nil {
 			return nil, err
