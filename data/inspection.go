@@ -168,8 +168,12 @@ func (j Judgement) Disputed() bool {
 // framework did not have: the official statistics say "Requires improvement to
 // be good" for what was adequate until 2013.
 func Relabelled(stated string) string {
-	return "stated as \"" + stated + "\", relabelled by the source"
+	return "stated as \"" + stated + "\", " + RelabelledBySource
 }
+
+// RelabelledBySource is what Relabelled says where the words of the source may not
+// be told.
+const RelabelledBySource = "relabelled by the source"
 
 // GradeText is the grade with its letter, "-" for no judgement.
 func (j *Judgement) GradeText() string {

@@ -63,8 +63,8 @@ func (l LastOverall) Briefest() string {
 	return l.dated(l.Grade().Letter(), Date.Short)
 }
 
-// Within is Brief in at most so many cells: "last R, 31 Jan 2023", or why there
-// is none where that has no room.
+// Within is Brief in at most so many cells: "last R, 31 Jan 2023", "last R 2023",
+// or why there is none where that has no room.
 func (l LastOverall) Within(cells int) string {
 	if l.Given == nil {
 		return l.Without.OverallStatus().Within(cells)
@@ -73,7 +73,8 @@ func (l LastOverall) Within(cells int) string {
 	if j, _ := l.Given.Judgement(Overall); j.Disputed() {
 		mark = "/"
 	}
-	for _, words := range []string{l.Brief(), l.Briefest(), "last " + l.Grade().Letter() + mark + ", " + l.Date().Short()} {
+	letter := "last " + l.Grade().Letter() + mark
+	for _, words := range []string{l.Brief(), l.Briefest(), letter + ", " + l.Date().Short(), letter + " " + l.Date().YearText()} {
 		if len(words) <= cells {
 			return words
 		}

@@ -39,7 +39,7 @@ func TestTheLastOverallAndWhyNoneStands(t *testing.T) {
 			}
 		})
 	}
-	for cells, want := range map[int]string{40: "last overall: Good, 11 Apr 2023", 20: "last G, 11 Apr 2023", 19: "last G, 11 Apr 2023", 18: "not given"} {
+	for cells, want := range map[int]string{40: "last overall: Good, 11 Apr 2023", 20: "last G, 11 Apr 2023", 19: "last G, 11 Apr 2023", 18: "last G 2023", 11: "last G 2023", 10: "not given"} {
 		if s := (LastOverall{Without: now, Given: &good}).Within(cells); s != want {
 			t.Errorf("in %d cells: %q, want %q", cells, s, want)
 		}

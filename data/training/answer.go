@@ -128,9 +128,19 @@ func (s *Session) stated(j data.Judgement) []string {
 		out = append(out, prose.Capital(x))
 	}
 	if j.Note != "" {
-		out = append(out, s.free(j.Note, ""))
+		out = append(out, s.remark(j.Note))
 	}
 	return out
+}
+
+// remark is the note on a grade as a sentence. Of words that could still tell a
+// grade only what was done with them stands.
+func (s *Session) remark(note string) string {
+	words := s.free(note, "")
+	if strings.Contains(words, gap) && strings.HasSuffix(note, data.RelabelledBySource) {
+		words = data.RelabelledBySource
+	}
+	return strings.TrimSuffix(prose.Capital(words), ".") + "."
 }
 
 func (f Facts) source(id string) string {

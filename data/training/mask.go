@@ -31,8 +31,16 @@ var telling = lazily(`(?i)[\p{L}\p{M}\p{N}'’\-]*(?:outstanding|good|adequate|i
 // brackets, after a colon.
 var letters = lazily(`(^|[^\pL\pM\pN])([OGRAI])($|[^\pL\pM\pN])`)
 
-// article is "A" at the beginning of a sentence: a word, and no mark.
-var article = lazily(`(^|[.!?]["”')]?\s+)A(\s+\p{Ll})`)
+// kept stands for an article while grades are taken out: a sign that visibleRune
+// leaves in no text.
+const kept = "\x00"
+
+// article is "A" at the beginning of a sentence: a word, and no mark. Where what
+// stood round it was taken out, it goes on as "a".
+var (
+	article     = lazily(`(^|[.!?]["”')]?\s+)A(\s+\p{Ll})`)
+	keptArticle = lazily(`(^|[.!?]["”')]?\s+)` + kept + `(\s+\p{Ll})`)
+)
 
 // lazily compiles an expression when it is first used: a start that trains
 // nobody need not pay for it.
@@ -45,13 +53,14 @@ func lazily(expr string) func() *regexp.Regexp {
 // soft hyphens, go first: a word cut by one is still read as the word.
 func Mask(text string) string {
 	text = strings.Map(visibleRune, text)
-	text = article().ReplaceAllString(text, "${1}a${2}")
+	text = article().ReplaceAllString(text, "${1}"+kept+"${2}")
 	for {
 		was := text
 		text = telling().ReplaceAllString(text, gap)
 		text = letters().ReplaceAllString(text, "${1}"+gap+"${3}")
 		if text == was {
-			return joined(text)
+			text = keptArticle().ReplaceAllString(joined(text), "${1}A${2}")
+			return strings.ReplaceAll(text, kept, "a")
 		}
 	}
 }

@@ -14,8 +14,8 @@ import (
 	"casebook/data/document"
 )
 
-// graded finds a grade's word, or its letter standing alone.
-var graded = regexp.MustCompile(`(?i:outstanding|good|adequate|requires[^\pL]+improvement|special measures)|(?:^|[^\pL\pM\pN])[OGRAI](?:$|[^\pL\pM\pN])`)
+// graded finds a grade's word, or its letter standing alone and no article.
+var graded = regexp.MustCompile(`(?i:outstanding|good|adequate|requires[^\pL]+improvement|special measures)|(?:^|[^\pL\pM\pN])(?:[OGRI](?:$|[^\pL\pM\pN])|A(?:$|[^\pL\pM\pN ]| $| [^\p{Ll}]))`)
 
 // TestNoGradeBeforeTheAnswer goes through the usual script of every authority.
 // The four choices alone may name grades, before any answer was revealed.

@@ -4,8 +4,10 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 
 	"casebook/data"
+	"casebook/data/datatest"
 )
 
 // TestAClueDoesNotStandUnderItsVerdict: the reports of 2014 and 2015 say the
@@ -52,5 +54,31 @@ func TestAnswersSayWhereSourcesDisagree(t *testing.T) {
 	}
 	if got := strings.Join(letters, " "); got != "G G/ G G" || !slices.Contains(a.Source, "Children in care: but Outstanding in a sheet.") {
 		t.Errorf("%s; %q", got, a.Source)
+	}
+}
+
+// TestAnAnswerSaysSentences: each begins with a capital letter and ends with a
+// stop, and quotes nothing that was taken out.
+func TestAnAnswerSaysSentences(t *testing.T) {
+	relabelled := 0
+	for _, a := range datatest.Sample(builtin(t).Casebook.Authorities) {
+		s := Start(For(facts(t, a.ID)))
+		for s.Next() {
+			slide := s.Slide(data.ByPublished)
+			if slide.Answer == nil {
+				continue
+			}
+			for _, words := range slide.Answer.Source {
+				if first := []rune(words)[0]; unicode.IsLower(first) || !strings.HasSuffix(words, ".") || strings.Contains(words, `"`+gap+`"`) {
+					t.Errorf("%s: %s", a.ID, words)
+				}
+				if strings.Contains(strings.ToLower(words), data.RelabelledBySource) {
+					relabelled++
+				}
+			}
+		}
+	}
+	if relabelled == 0 {
+		t.Error("no grade was relabelled")
 	}
 }

@@ -100,7 +100,7 @@ func (m *Model) inspectionRow(in data.Inspection, c gradeColumns, under bool) st
 	case c.words:
 		grade = "-  " + m.last(in).Within(c.grade-3)
 	}
-	lead, middle, tail := c.cells(in.On(m.settings.Basis).Short(), widget.Clean(in.ShortName()), grade, letters(in), m.held(in, c.found), st.Glyphs.Ellipsis)
+	lead, middle, tail := c.cells(listed(in, m.settings.Basis), widget.Clean(in.ShortName()), grade, letters(in), m.held(in, c.found), st.Glyphs.Ellipsis)
 	if !under {
 		return "  " + lead + draw.GradeTone(j.Grade, st).Render(middle) + tail
 	}
@@ -109,6 +109,15 @@ func (m *Model) inspectionRow(in data.Inspection, c gradeColumns, under bool) st
 		style = st.Marked
 	}
 	return style.Render(st.Glyphs.Cursor + " " + lead + middle + tail)
+}
+
+// listed is the date of an inspection on a basis. Where it is not known there the
+// month of the other date stands in brackets: the list is in its order.
+func listed(in data.Inspection, b data.Basis) string {
+	if other := in.DateOn(b); in.On(b) == "" && other != "" {
+		return "(" + other.Month().Short() + ")"
+	}
+	return in.On(b).Short()
 }
 
 // last is which overall grade the authority was given last before an inspection

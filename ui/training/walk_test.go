@@ -10,8 +10,8 @@ import (
 	"casebook/ui/uitest"
 )
 
-// graded finds a grade's word, or its letter standing alone.
-var graded = regexp.MustCompile(`(?i:outstanding|good|adequate|requires[^\pL]+improvement|special measures)|(?:^|[^\pL\pM\pN])[OGRAI](?:$|[^\pL\pM\pN])`)
+// graded finds a grade's word, or its letter standing alone and no article.
+var graded = regexp.MustCompile(`(?i:outstanding|good|adequate|requires[^\pL]+improvement|special measures)|(?:^|[^\pL\pM\pN])(?:[OGRI](?:$|[^\pL\pM\pN])|A(?:$|[^\pL\pM\pN ]| $| [^\p{Ll}]))`)
 
 // choice is a line of the question: a number, one of the grades, hands.
 var choice = regexp.MustCompile(`^ *(1  outstanding|2  good|3  requires improvement|3  adequate|4  inadequate)( +#* ?\d+)? *$`)
