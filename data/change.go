@@ -92,6 +92,9 @@ func (c Change) Move() string {
 // Moves explains Move in a line.
 const Moves = "^ better than before, = as before, v worse, * new, ? cannot be told"
 
+// MovesBrief is Moves where there is little room.
+const MovesBrief = "^ better, = same, v worse, * new, ? cannot tell"
+
 // Meaning says in half a sentence when a change is said.
 func (c Change) Meaning() string { return changeFacts[c].meaning }
 

@@ -22,6 +22,7 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 	}
 	if motion, ok := a.Motion(); ok {
 		m.list.Go(motion)
+		m.follow()
 		return nil
 	}
 	switch a {

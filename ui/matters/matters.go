@@ -53,7 +53,6 @@ func (m *Model) Init() tea.Cmd { return m.load() }
 // SetSize takes the size of the screen without the help bar.
 func (m *Model) SetSize(w, h int) {
 	m.w, m.h = w, h
-	m.list.SetHeight(m.layout().rows)
 	m.follow()
 }
 

@@ -180,3 +180,16 @@ func TestYearsGoByTheDateInForce(t *testing.T) {
 	set.Basis = data.ByInspected
 	d.Send(nav.SettingsMsg{Settings: set}).Has("Inspected in", "ILACS 2018: ").Lacks("Published in", "ILACS 2019: ")
 }
+
+// TestTheLegendLeavesTheRowsRoom: at 80x24 the signs are explained in three
+// lines at most wherever the cursor stands, and every other line has a row.
+func TestTheLegendLeavesTheRowsRoom(t *testing.T) {
+	d := start(t, uitest.Casebook(t), 80, 23)
+	for range d.Screen.rows {
+		f := d.Screen.layout()
+		if f.legend > 3 || d.Screen.list.Height != f.rows {
+			t.Fatalf("at row %d the legend has %d lines, and %d rows have %d", d.Screen.list.Cursor, f.legend, d.Screen.list.Height, f.rows)
+		}
+		d.Press("down")
+	}
+}

@@ -2,6 +2,7 @@ package matters
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -16,6 +17,9 @@ import (
 
 // cellWidth is a column: the cursor's mark, and a sign or a head of five cells.
 const cellWidth = 6
+
+// roomy is the height from which the legend is told in full.
+const roomy = 30
 
 // frame is how the screen is divided.
 type frame struct{ head, rows, legend, detail, label, cols int }
@@ -36,9 +40,12 @@ func (m *Model) layout() frame {
 	return f
 }
 
-// follow keeps the inspection under the cursor in view.
+// follow keeps what is under the cursor in view: the legend of its rows takes
+// more lines or fewer.
 func (m *Model) follow() {
-	n := m.layout().cols
+	f := m.layout()
+	m.list.SetHeight(f.rows)
+	n := f.cols
 	m.first = max(min(m.first, m.col), m.col-n+1)
 	if m.chain != nil {
 		m.first = max(0, min(m.first, len(m.chain.Inspections)-n))
@@ -77,12 +84,27 @@ func (m *Model) View() string {
 // legend explains the signs beneath the matrix.
 func (m *Model) legend() []string {
 	var lines []string
-	for _, text := range history.Legend() {
+	all := history.Legend()
+	if m.h < roomy {
+		all = []string{history.Brief(m.alike())}
+	}
+	for _, text := range all {
 		for _, l := range widget.Wrap(text, max(1, m.w-2), "") {
 			lines = append(lines, " "+m.settings.Style.Dim.Render(l))
 		}
 	}
 	return lines
+}
+
+// alike are the rows of the kind that the cursor is on, or that its heading
+// heads.
+func (m *Model) alike() []history.ChainRow {
+	for _, here := range m.rows[min(m.list.Cursor, len(m.rows)):] {
+		if here.Kind != heading {
+			return slices.DeleteFunc(slices.Clone(m.rows), func(r history.ChainRow) bool { return r.Kind != here.Kind })
+		}
+	}
+	return nil
 }
 
 // status counts the matters by who says so, and what came back.
