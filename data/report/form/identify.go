@@ -20,17 +20,6 @@ type identity struct {
 // read: some name another inspection.
 var reInspection = text.Lazy(`\bre ?-? ?inspection\b`)
 
-// otherReports says of other bodies' reports what they are.
-var otherReports = []struct {
-	re  *text.Pattern
-	why string
-}{
-	{text.Lazy(`\bestyn\b|care inspectorate wales|\barolyg\w+|\bcssiw\b|\bcymru\b`), "it is a Welsh report: this casebook holds English authorities"},
-	{text.Lazy(`care inspectorate|education scotland|community planning partnership`), "it is a Scottish report: this casebook holds English authorities"},
-	{text.Lazy(`\bschool (?:inspection )?report\b|\bunique reference number\b|inspection of .{0,80}\b(?:school|academy|college|nursery|pre-?school)\b|\bearly years provision\b`), "it is an inspection of a school or an early-years setting, not of an authority's children's services"},
-	{text.Lazy(`\bchildren's home\b.{0,200}\binspection report\b|\binspection report\b.{0,200}\bchildren's home\b`), "it is an inspection of a children's home, not of an authority"},
-}
-
 // coverLines is how much of a first page can hold its title.
 const coverLines = 16
 
@@ -72,9 +61,6 @@ func (f form) kindOn(head string) data.Kind {
 // identify settles whose report it is and under which framework.
 func identify(doc text.Document, first text.Page, who Authorities, given Given) (identity, error) {
 	var id identity
-	if why := outsideEngland(first); why != "" && given.Framework == "" {
-		return id, &Unplaced{Why: why}
-	}
 	lines := coverHead(first)
 	head := forMatching(lines)
 	f, ok := titled(head)
@@ -129,17 +115,6 @@ var otherSEND = []struct {
 // and no services.
 const warnNoTitle = "its title is not that of an inspection of children's services: it was taken for one by its table of judgements"
 
-// outsideEngland says of a report from beyond England what it is, "" of another.
-func outsideEngland(first text.Page) string {
-	text := forMatching(first.Lines[:min(60, len(first.Lines))])
-	for _, e := range otherReports[:2] {
-		if e.re.MatchString(text) {
-			return e.why
-		}
-	}
-	return ""
-}
-
 const byHand = "by hand"
 
 // unknownTitle says why a document without a known title is refused.
@@ -154,9 +129,9 @@ func unknownTitle(doc text.Document) error {
 			return &Unplaced{Why: e.why}
 		}
 	}
-	for _, e := range otherReports {
-		if e.re.MatchString(text) {
-			return &Unplaced{Why: e.why}
+	for _, r := range otherRemits {
+		if r.title.MatchString(text) {
+			return &Unplaced{Why: r.why}
 		}
 	}
 	return &Unplaced{Missing: []string{"framework"}, Why: "its first page has no title of an inspection of children's services, and it is no letter of a visit"}

@@ -18,6 +18,9 @@ func Parse(doc text.Document, who Authorities, given Given) ([]Parsed, error) {
 	if len(doc.Pages) == 0 {
 		return nil, &Unplaced{Why: "it has no text"}
 	}
+	if why := otherRemit(doc.Pages[0]); why != "" {
+		return nil, &Unplaced{Why: why}
+	}
 	if l, ok := findLetter(doc, given); ok {
 		if why := l.otherSetting(doc); why != "" && given.Framework == "" {
 			return nil, &Unplaced{Why: why}
