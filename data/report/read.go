@@ -57,7 +57,8 @@ func (r *Reader) Read(ctx context.Context, f File) (text.Document, error) {
 		got, err = r.pdf.Read(ctx, f.body)
 		doc.Warnings, doc.Doubtful = got.Warnings, got.Doubtful
 		for _, p := range got.Pages {
-			doc.Pages = append(doc.Pages, text.Page{Number: p.Number, Lines: text.Clean(p.Text)})
+			lines, places := text.CleanPlaced(p.Text, placesOf(p))
+			doc.Pages = append(doc.Pages, text.Page{Number: p.Number, Lines: lines, Places: places})
 		}
 	case text.HTML:
 		var lines []string
@@ -70,4 +71,17 @@ func (r *Reader) Read(ctx context.Context, f File) (text.Document, error) {
 		return text.Document{}, refused(f.Path, err)
 	}
 	return doc, nil
+}
+
+// greeting is what letters have on their first page. Their lines are placed: nothing
+// else tells their headings from text.
+const greeting = "Dear "
+
+// placesOf are the places of a page's lines.
+func placesOf(p pdf.Page) []text.Place {
+	var out []text.Place
+	for _, x := range p.Places {
+		out = append(out, text.Place(x))
+	}
+	return out
 }

@@ -28,6 +28,7 @@ type Reader struct {
 
 // NewReader returns a Reader. It starts nothing and touches no file.
 func NewReader(o Options) *Reader {
+	o.PDF.PlaceIf = greeting
 	r := &Reader{pdf: pdf.NewEngine(o.PDF), size: o.Size, open: o.Open}
 	if r.size <= 0 {
 		r.size = mostBytes

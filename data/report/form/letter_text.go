@@ -42,7 +42,7 @@ func (p *Parsed) readLetterText(doc text.Document, l letter) {
 	text.DashesAsBullets(lines)
 	lines = lines[min(l.greeting+1, len(lines)):]
 	letterNumbers(lines)
-	w := &letterReader{width: text.FullWidth(lines)}
+	w := &letterReader{width: text.FullWidth(lines), lineWidth: text.LineWidth(lines), strong: strongHeads(lines)}
 	for i, line := range lines {
 		if line.Kind == text.PlainLine && endSentence.MatchString(line.Text) && w.mayEnd(lines, i) {
 			break
@@ -69,6 +69,9 @@ type letterReader struct {
 	gap          bool
 	skip         int  // lines of a heading that are still to pass
 	width        int  // of a full line, in bytes
+	lineWidth    int  // of a full line, as text.Width measures
+	page         int  // of the last line
+	strong       bool // headings are in a type of their own
 	introFinding bool // a paragraph above the first heading seems to say what was found
 }
 
@@ -102,6 +105,7 @@ func (w *letterReader) addLine(lines []text.Line, i int) {
 		}
 		w.open.text.Add("– " + l.Text)
 	case text.PlainLine:
+		w.gap = w.gap || l.Gap
 		if words, n := w.headingAt(lines, i); n > 0 {
 			w.closeBlock()
 			w.enterHeading(words, strings.HasSuffix(lines[i+n-1].Text, ":"))
@@ -115,7 +119,7 @@ func (w *letterReader) addLine(lines []text.Line, i int) {
 		}
 		w.open.text.Add(l.Text)
 	}
-	w.lastLine, w.gap = l.Text, false
+	w.lastLine, w.gap, w.page = l.Text, false, l.Page
 }
 
 // beginsParagraph reports whether a line of text begins a new paragraph: the one before
@@ -124,6 +128,9 @@ func (w *letterReader) addLine(lines []text.Line, i int) {
 func (w *letterReader) beginsParagraph(l text.Line) bool {
 	if !text.BeginsSentence(l.Text) {
 		return false
+	}
+	if l.Placed && w.page == l.Page {
+		return w.gap
 	}
 	n := len(w.lastLine) * 10
 	return text.EndsSentence(w.lastLine) && (w.gap || n < w.width*8) || w.endsItem()
@@ -216,6 +223,9 @@ const (
 func (w *letterReader) headingAt(lines []text.Line, i int) (string, int) {
 	if !text.BeginsSentence(lines[i].Text) || openingSentence.MatchString(lines[i].Text) {
 		return "", 0
+	}
+	if lines[i].Placed {
+		return w.placedHeading(lines, i)
 	}
 	if w.open != nil && !w.gap && !text.EndsSentence(w.lastLine) && !w.endsItem() {
 		return "", 0

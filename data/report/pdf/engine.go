@@ -43,6 +43,9 @@ type Options struct {
 	Program Program // PDFs are read in processes of their own
 	Workers int     // PDFs read at once: 0 is one a core, at most four
 	Limits  Limits  // zero fields are those of DefaultLimits
+	// PlaceIf are words of a first page: from the page on that holds them, the place
+	// and type of lines are read too, which takes a tenth longer. "" is for none.
+	PlaceIf string
 }
 
 // mostWorkers keeps the sum of the processes' memory bounded on any machine.
@@ -53,6 +56,7 @@ const mostWorkers = 4
 type Engine struct {
 	limits  Limits
 	program Program
+	placeIf string
 	slots   chan *process // one a worker; nil where none has been started yet
 
 	starting sync.Mutex // guards what follows: one compiles the engine for all
@@ -69,7 +73,7 @@ func NewEngine(o Options) *Engine {
 	if n <= 0 {
 		n = min(runtime.NumCPU(), mostWorkers)
 	}
-	e := &Engine{limits: o.Limits.withDefaults(), program: o.Program, slots: make(chan *process, n)}
+	e := &Engine{limits: o.Limits.withDefaults(), program: o.Program, placeIf: o.PlaceIf, slots: make(chan *process, n)}
 	for range n {
 		e.slots <- nil
 	}

@@ -17,8 +17,9 @@ import (
 
 // Page is a page of a PDF.
 type Page struct {
-	Number int    // from 1, as the file counts, not as printed
-	Text   string // as the engine gives it
+	Number int     // from 1, as the file counts, not as printed
+	Text   string  // as the engine gives it
+	Places []Place // of its lines, where they were read
 }
 
 // Text is the text of a PDF.
@@ -73,7 +74,7 @@ func (a answer) text() (t Text, err error) {
 			broken = append(broken, strconv.Itoa(i+1))
 			continue
 		}
-		t.Pages = append(t.Pages, Page{Number: i + 1, Text: p.Text})
+		t.Pages = append(t.Pages, Page{Number: i + 1, Text: p.Text, Places: p.Places})
 	}
 	if len(broken) >= len(t.Pages) {
 		return Text{}, ErrDamaged

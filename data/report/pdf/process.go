@@ -115,9 +115,9 @@ func (p *process) close() {
 }
 
 // ask reads a file's pages. An error means that the process is gone.
-func (p *process) ask(body []byte, l Limits) (answer, error) {
+func (p *process) ask(body []byte, l Limits, placeIf string) (answer, error) {
 	p.files++
-	q, err := json.Marshal(question{Size: len(body), MostPages: l.Pages, MostCharacters: l.Characters, Time: l.Time})
+	q, err := json.Marshal(question{Size: len(body), MostPages: l.Pages, MostCharacters: l.Characters, Time: l.Time, PlaceIf: placeIf})
 	if err != nil {
 		return answer{}, err
 	}
@@ -148,7 +148,7 @@ func (e *Engine) texts(ctx context.Context, body []byte) (answer, error) {
 		fresh := p.files == 0
 		limited, cancel := withRunTimeout(ctx, e.limits.Time)
 		stop := context.AfterFunc(limited, p.kill)
-		a, err := p.ask(body, e.limits)
+		a, err := p.ask(body, e.limits, e.placeIf)
 		inTime := stop()
 		cancel()
 		e.giveBack(p, a.Discard || err != nil || !inTime)

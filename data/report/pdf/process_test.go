@@ -109,7 +109,7 @@ func TestServeEndsWithItsInput(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			cmd := exec.CommandContext(t.Context(), exe, serving, dir)
 			cmd.Stdin = strings.NewReader(c.input)
-			if out, err := cmd.Output(); (err != nil) != c.fails || string(out) != `{"protocol":1,"cached":true}`+"\n" {
+			if out, err := cmd.Output(); (err != nil) != c.fails || string(out) != `{"protocol":2,"cached":true}`+"\n" {
 				t.Errorf("%q, %v", out, err)
 			}
 		})
@@ -134,7 +134,7 @@ func aProcess(t *testing.T) *process {
 // With a runaway file, and nobody left to stop it, a process ends itself.
 func TestServeEndsItself(t *testing.T) {
 	p := aProcess(t)
-	if _, err := p.ask(pdftest.Runaway(), Limits{Pages: 10, Characters: 1 << 20, Time: time.Millisecond - grace}); err == nil {
+	if _, err := p.ask(pdftest.Runaway(), Limits{Pages: 10, Characters: 1 << 20, Time: time.Millisecond - grace}, ""); err == nil {
 		t.Error("a runaway file was read")
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/klippa-app/go-pdfium"
@@ -138,44 +139,55 @@ func (s *sandbox) read(q question, body []byte) (a answer) {
 		return answer{Refusal: tooManyPages, PageCount: count.PageCount}
 	}
 	left := q.MostCharacters
+	place := false
 	for n := range count.PageCount {
-		text, err := s.page(doc, n, left)
+		p, err := s.page(doc, n, left, func(text string) bool {
+			place = place || q.PlaceIf != "" && n < firstPages && strings.Contains(text, q.PlaceIf)
+			return place
+		})
 		if errors.Is(err, ErrTooMuch) {
 			return answer{Refusal: tooMuchText, Discard: true}
 		}
 		a.Discard = a.Discard || err != nil
-		left -= utf8.RuneCountInString(text)
-		a.Pages = append(a.Pages, pageText{Text: text, Broken: err != nil})
+		left -= utf8.RuneCountInString(p.Text)
+		p.Broken = err != nil
+		a.Pages = append(a.Pages, p)
 	}
 	return a
 }
 
+// firstPages is how many pages may hold the words of Options.PlaceIf.
+const firstPages = 2
+
 // page returns the text of a page, numbered from 0, of at most so many
-// characters. The engine keeps the page open until the next one.
-func (s *sandbox) page(doc references.FPDF_DOCUMENT, index, most int) (string, error) {
+// characters, and the places of its lines where place asks for them. The engine keeps
+// the page open until the next one.
+func (s *sandbox) page(doc references.FPDF_DOCUMENT, index, most int, place func(text string) bool) (p pageText, err error) {
 	page, err := s.FPDFText_LoadPage(&requests.FPDFText_LoadPage{
 		Page: requests.Page{ByIndex: &requests.PageByIndex{Document: doc, Index: index}},
 	})
 	if err != nil {
-		return "", err
+		return p, err
 	}
 	n, err := s.FPDFText_CountChars(&requests.FPDFText_CountChars{TextPage: page.TextPage})
 	if err != nil {
-		return "", err
+		return p, err
 	}
 	if n.Count > most {
-		return "", ErrTooMuch
+		return p, ErrTooMuch
 	}
-	var text string
 	if n.Count > 0 {
 		got, err := s.FPDFText_GetText(&requests.FPDFText_GetText{TextPage: page.TextPage, Count: n.Count})
 		if err != nil {
-			return "", err
+			return p, err
 		}
-		text = got.Text
+		p.Text = got.Text
+		if place(p.Text) {
+			p.Places = s.places(page.TextPage, p.Text)
+		}
 	}
 	_, err = s.FPDFText_ClosePage(&requests.FPDFText_ClosePage{TextPage: page.TextPage})
-	return text, err
+	return p, err
 }
 
 func refusalOf(err error) refusal {

@@ -28,6 +28,7 @@ type (
 		MostPages      int           `json:"most_pages"`
 		MostCharacters int           `json:"most_characters"`
 		Time           time.Duration `json:"time"`
+		PlaceIf        string        `json:"place_if,omitempty"` // see Options.PlaceIf
 	}
 	answer struct {
 		Pages     []pageText `json:"pages,omitempty"`
@@ -36,15 +37,16 @@ type (
 		Discard   bool       `json:"discard,omitempty"`    // the process must not be asked again
 	}
 	pageText struct {
-		Text   string `json:"text"`
-		Broken bool   `json:"broken,omitempty"`
+		Text   string  `json:"text"`
+		Places []Place `json:"places,omitempty"` // of its lines
+		Broken bool    `json:"broken,omitempty"`
 	}
 	refusal string
 )
 
 // protocol is raised with every change of questions and answers: the program may
 // have been replaced by another version while it runs.
-const protocol = 1
+const protocol = 2
 
 const (
 	damaged      refusal = "damaged"

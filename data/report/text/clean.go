@@ -15,18 +15,41 @@ import (
 // that a terminal would obey or that only one font can draw. Empty lines are
 // kept where a text has them, never two together.
 func Clean(text string) []string {
-	var lines []string
+	lines, _ := CleanPlaced(text, nil)
+	return lines
+}
+
+// lineMark stands at the beginning of each line of a text whose places are known
+// while it is cut into clean lines, which may be other ones.
+const lineMark = "\x01"
+
+// CleanPlaced is Clean, with the places of the clean lines; places are those of the
+// text's, by its line feeds.
+func CleanPlaced(text string, places []Place) (lines []string, clean []Place) {
+	placed := len(places) > 0 && len(places) == strings.Count(text, "\n")+1
+	if placed {
+		text = lineMark + strings.ReplaceAll(strings.ReplaceAll(text, lineMark, ""), "\n", "\n"+lineMark)
+	}
+	at := -1
 	for line := range strings.SplitSeq(breaks.Replace(splitAtHyphens(text)), "\n") {
+		from := at
+		if n := strings.Count(line, lineMark); placed && n > 0 {
+			from, at = at+1, at+n
+		}
 		line = CleanLine(line)
 		if line == "" && (len(lines) == 0 || lines[len(lines)-1] == "") {
 			continue
 		}
 		lines = append(lines, line)
+		if placed {
+			clean = append(clean, places[max(0, from)])
+		}
 	}
 	if n := len(lines); n > 0 && lines[n-1] == "" {
 		lines = lines[:n-1]
+		clean = clean[:min(len(clean), n-1)]
 	}
-	return lines
+	return lines, clean
 }
 
 // breaks makes one line break of each of Unicode's. The engine writes U+FFFE
@@ -39,7 +62,7 @@ var breaks = strings.NewReplacer(
 
 // small is what stands below the text of a page: a footnote's number and its first
 // word, a page's number, a running foot.
-var small = Lazy(`[\x{FFFE}\x{00AD}](?:\r?\n)?(?:(\d{1,2}) *(?:\r?\n)? *(\p{Lu}\p{Ll}*)|(\d{1,3})\s*$|(Inspection (?:of|dates)))`)
+var small = Lazy(`[\x{FFFE}\x{00AD}](?:\r?\n\x01?)?(?:(\d{1,2}) *(?:\r?\n\x01?)? *(\p{Lu}\p{Ll}*)|(\d{1,3})\s*$|(Inspection (?:of|dates)))`)
 
 // splitAtHyphens parts a word that a page's end cuts from what is printed below it:
 // the engine draws the line after a hyphen to it, whatever it is.
@@ -49,10 +72,14 @@ func splitAtHyphens(text string) string {
 	}
 	return small.ReplaceAllStringFunc(text, func(s string) string {
 		m := small.FindStringSubmatch(s)
-		if m[1] != "" {
-			return "-\n" + m[1] + " " + m[2]
+		below := "-\n"
+		if strings.Contains(s, lineMark) {
+			below += lineMark
 		}
-		return "-\n" + m[3] + m[4]
+		if m[1] != "" {
+			return below + m[1] + " " + m[2]
+		}
+		return below + m[3] + m[4]
 	})
 }
 
@@ -61,6 +88,7 @@ func CleanLine(line string) string {
 	var b strings.Builder
 	b.Grow(len(line))
 	space := true // leading spaces are dropped
+	line = strings.TrimLeft(line, lineMark)
 	if lost := lostBullet.FindString(line); lost != "" {
 		b.WriteString("• ")
 		line = line[len(lost):]

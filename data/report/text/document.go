@@ -12,6 +12,15 @@ package text
 type Page struct {
 	Number int // from 1, as the file counts, not as printed; 0 in a file without pages
 	Lines  []string
+	Places []Place // of the lines, where they are known
+}
+
+// Place is where a line begins on its page, in points from the lower left, and in
+// which type; zero where it is not known.
+type Place struct {
+	X, Y int
+	Size int // in tenths of a point
+	Bold bool
 }
 
 // Document is a file read as text.

@@ -31,6 +31,12 @@ type Line struct {
 	Text    string
 	Raw     string
 	Heading *Heading // of the first line of a heading
+
+	// Of a line whose place on the page is known, in a document that parts paragraphs
+	// by room or has headings in a type of their own.
+	Placed bool
+	Gap    bool // more room is above it than between lines of a paragraph
+	Strong bool // it begins in bold or in larger type than the text
 }
 
 // Lines reads pages as typed lines: furniture is found, marks are taken off.
@@ -40,6 +46,7 @@ func Lines(pages []Page) []Line {
 	letters := letterBullets(pages)
 	notes := 0 // the last footnote's number
 	var out []Line
+	var places []Place
 	for _, p := range pages {
 		from := len(out)
 		for i, raw := range p.Lines {
@@ -51,11 +58,21 @@ func Lines(pages []Page) []Line {
 				l.classify(letters)
 			}
 			out = append(out, l)
+			if len(p.Places) == len(p.Lines) {
+				places = append(places, p.Places[i])
+			} else {
+				places = append(places, Place{})
+			}
 		}
 		page := out[from:]
 		markContents(page)
 		marks := markFootnotes(page, &notes)
 		removeNoteMarks(page, marks)
+	}
+	if !markPlaces(out, places) {
+		for i := range out {
+			out[i].Placed, out[i].Gap = false, false
+		}
 	}
 	return out
 }

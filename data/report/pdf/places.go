@@ -1,0 +1,68 @@
+package pdf
+
+import (
+	"math"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/klippa-app/go-pdfium/references"
+	"github.com/klippa-app/go-pdfium/requests"
+)
+
+// Place is where a line begins on its page, in points from the lower left, and in
+// which type. The zero Place is that of a line without letters.
+type Place struct {
+	X    int  `json:"x"`
+	Y    int  `json:"y"`
+	Size int  `json:"s"` // in tenths of a point
+	Bold bool `json:"b,omitempty"`
+}
+
+// mostPlaced is how many lines of a page are placed: more are no letter's.
+const mostPlaced = 200
+
+// places returns the place of each line of a page, by its first letter: a bullet is
+// set in a type of its own.
+func (s *sandbox) places(page references.FPDF_TEXTPAGE, text string) []Place {
+	lines := strings.SplitAfter(text, "\n")
+	if len(lines) > mostPlaced {
+		return nil
+	}
+	out := make([]Place, len(lines))
+	at := 0
+	for i, l := range lines {
+		if first := strings.IndexFunc(l, unicode.IsLetter); first >= 0 {
+			out[i] = s.place(page, at+utf8.RuneCountInString(l[:first]))
+		}
+		at += utf8.RuneCountInString(l)
+	}
+	return out
+}
+
+// boldNames are what the names of bold types hold. Their weight, as the engine gives
+// it, is no measure across types.
+var boldNames = []string{"bold", "black", "heavy", "demi"}
+
+func (s *sandbox) place(page references.FPDF_TEXTPAGE, textIndex int) (p Place) {
+	char, err := s.FPDFText_GetCharIndexFromTextIndex(&requests.FPDFText_GetCharIndexFromTextIndex{TextPage: page, NTextIndex: textIndex})
+	if err != nil {
+		return Place{}
+	}
+	origin, err := s.FPDFText_GetCharOrigin(&requests.FPDFText_GetCharOrigin{TextPage: page, Index: char.CharIndex})
+	if err != nil {
+		return Place{}
+	}
+	size, err := s.FPDFText_GetFontSize(&requests.FPDFText_GetFontSize{TextPage: page, Index: char.CharIndex})
+	if err != nil {
+		return Place{}
+	}
+	p = Place{X: int(math.Round(origin.X)), Y: int(math.Round(origin.Y)), Size: int(math.Round(size.FontSize * 10))}
+	if font, err := s.FPDFText_GetFontInfo(&requests.FPDFText_GetFontInfo{TextPage: page, Index: char.CharIndex}); err == nil {
+		name := strings.ToLower(font.FontName)
+		for _, b := range boldNames {
+			p.Bold = p.Bold || strings.Contains(name, b)
+		}
+	}
+	return p
+}

@@ -1,0 +1,32 @@
+package report
+
+import (
+	"slices"
+	"testing"
+
+	"casebook/data/report/pdf/pdftest"
+	"casebook/data/report/text"
+)
+
+// The lines of a letter have their places and types, those of other files do not: it
+// takes time.
+func TestPlacesOfALettersLines(t *testing.T) {
+	lines := func(greeting string) []pdftest.TypedLine {
+		return []pdftest.TypedLine{{Text: greeting, Size: 11}, {Text: "Findings of the visit", Size: 14, Bold: true, Room: 24}, {Text: "Plans are thin, and few say who does what and by", Size: 11, Room: 20}, {Text: "when.", Size: 11, Room: 14}}
+	}
+	for _, c := range []struct {
+		greeting string
+		want     []text.Place
+	}{
+		{"Dear Ms Person", []text.Place{{X: 60, Y: 780, Size: 110}, {X: 60, Y: 756, Size: 140, Bold: true}, {X: 60, Y: 736, Size: 110}, {X: 60, Y: 722, Size: 110}}},
+		{"A report of a visit", nil},
+	} {
+		doc, err := readFile(t.Context(), testReader(t), saved(t, "a.pdf", pdftest.Typed(lines(c.greeting))))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := doc.Pages[0].Places; !slices.Equal(got, c.want) {
+			t.Errorf("%s: places %v, want %v", c.greeting, got, c.want)
+		}
+	}
+}
