@@ -209,6 +209,30 @@ func (f Finding) Signs() string {
 	return out
 }
 
+// SignWords are Signs in words: "needs work, serious (suggested)".
+func (f Finding) SignWords() string {
+	out := f.Polarity.Name()
+	if f.Weight == Serious {
+		out += ", " + string(Serious)
+	}
+	return out + f.TaggingNote()
+}
+
+// SignLegend explains the signs of findings that no name stands beside; "" where
+// there are none.
+func SignLegend(findings []Finding) string {
+	var out []string
+	add := func(mark, words string, is func(Finding) bool) {
+		if slices.ContainsFunc(findings, is) {
+			out = append(out, mark+" "+words)
+		}
+	}
+	add("*", string(Serious), func(f Finding) bool { return f.Weight == Serious })
+	add(SuggestedTags.Mark(), "suggested by the program", func(f Finding) bool { return f.Tagging() == SuggestedTags })
+	add(ConfirmedTags.Mark(), "confirmed by you", func(f Finding) bool { return f.Tagging() == ConfirmedTags })
+	return strings.Join(out, ", ")
+}
+
 // Attributed is the text as it leaves the program; words that are not Ofsted's
 // name their speaker.
 func (f Finding) Attributed() string {

@@ -133,6 +133,15 @@ func (s ThemeSet) Label(id string) string {
 	return id
 }
 
+// Labels are the labels of themes, in their order.
+func (s ThemeSet) Labels(ids []string) []string {
+	out := make([]string, len(ids))
+	for i, id := range ids {
+		out[i] = s.Label(id)
+	}
+	return out
+}
+
 // Known reports whether an id is that of a theme in use, of one that was merged
 // or hidden, or of a built-in one: what was coded before names those still.
 func (s ThemeSet) Known(id string) bool {

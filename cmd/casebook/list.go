@@ -73,7 +73,7 @@ func (s *shell) list(cmd *cobra.Command, flags *filterFlags) error {
 		if err != nil {
 			return err
 		}
-		asked := listing.Query{Filter: f, Names: name, Total: hits.Total, Full: flags.full}
+		asked := listing.Query{Filter: f, Names: name, Themes: st.Themes(), Total: hits.Total, Full: flags.full}
 		n, err := listing.Findings(asked).Write(s.out, s.format, s.layout(), s.findings(cmd.Context(), hits, flags.offset, flags.limit))
 		if err != nil {
 			return err

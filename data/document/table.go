@@ -100,7 +100,8 @@ const (
 )
 
 // widths shares out a paper's width, in twentieths of a point: as the columns
-// say, else by their texts. No word breaks while there is room for all.
+// say, else by their texts, so that the table has few lines. No word breaks while
+// there is room for all.
 func (t Table) widths(whole int) []int {
 	shares, least := make([]int, len(t.Columns)), make([]int, len(t.Columns))
 	for i, c := range t.Columns {
@@ -109,7 +110,11 @@ func (t Table) widths(whole int) []int {
 			shares[i] = t.share(i)
 		}
 	}
-	return shareOut(whole, shares, least)
+	out := shareOut(whole, shares, least)
+	if !t.shared() {
+		t.shorten(out, least, whole)
+	}
+	return out
 }
 
 // least is the width of a column's longest word.

@@ -73,3 +73,16 @@ func TestContentsFollowWhatStandsFirst(t *testing.T) {
 		at = i
 	}
 }
+
+// A column of long texts among short ones gets most of the page: a list of findings
+// is no longer than it must be.
+func TestLongTextsGetTheRoom(t *testing.T) {
+	table := Table{Columns: []Column{{Name: "Inspection"}, {Name: "Place"}, {Name: "Finding"}}}
+	for range 300 {
+		table.Rows = append(table.Rows, Row{Cells: []string{"Surrey, SIF, 3 Jun 2015", "para 22, page 4", strings.Repeat("ten words ", 30)}})
+	}
+	whole := pageLong - pageSides
+	if w := table.widths(whole); w[2] < whole*6/10 || w[0] < table.least(0) || w[1] < table.least(1) {
+		t.Errorf("widths %v of %d", w, whole)
+	}
+}

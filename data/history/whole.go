@@ -25,6 +25,7 @@ type Whole struct {
 	Events     []data.Event // within a year before to a year after
 	Flags      []data.Flag  // about the inspection, its findings and events
 	Sources    map[string]data.Source
+	Themes     data.ThemeSet
 }
 
 // ReadInspection gathers what is known about an inspection.
@@ -58,7 +59,7 @@ func ReadInspection(from Facts, id string) (Whole, error) {
 	events, err2 := from.Events(w.Authority.ID)
 	flags, err3 := from.Flags(w.Authority.ID)
 	sources, err4 := from.Sources()
-	w.Findings, w.Sources = findings, sources
+	w.Findings, w.Sources, w.Themes = findings, sources, from.Themes()
 	w.Events = eventsNear(events, w.Inspection)
 	w.Flags = flagsOf(w, flags)
 	return w, errors.Join(err1, err2, err3, err4)

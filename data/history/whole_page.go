@@ -149,6 +149,9 @@ func findingsOnto(p *document.Document, w Whole) {
 	}
 	p.Heading("Findings by Ofsted")
 	p.Paragraph(tallyWords(own))
+	if legend := data.SignLegend(w.Findings); legend != "" {
+		p.Paragraph(prose.Sentence(legend))
+	}
 	for _, words := range data.UnreadableWords(w.Unreadable) {
 		p.Item("?", words, "")
 	}
@@ -156,14 +159,14 @@ func findingsOnto(p *document.Document, w Whole) {
 	for _, g := range grouped(own, w.Inspection) {
 		p.Subheading(fmt.Sprintf("%s (%d)", g.name, len(g.findings)))
 		for _, f := range g.findings {
-			p.Item(f.Signs(), f.Attributed(), f.ThemesMarked()+"; "+f.Where())
+			p.Item(f.Signs(), f.Attributed(), w.labels(f)+f.Where())
 			unreadableOnto(p, w, f.ID)
 		}
 	}
 	if len(others) > 0 {
 		p.Heading("What others say")
 		for _, f := range others {
-			p.Item(f.Signs(), f.Attributed(), f.ThemesMarked()+"; "+f.Where())
+			p.Item(f.Signs(), f.Attributed(), w.labels(f)+f.Where())
 			unreadableOnto(p, w, f.ID)
 		}
 	}
@@ -177,6 +180,14 @@ func unreadableOnto(p *document.Document, w Whole, after string) {
 			p.Item("?", u.Words(), "in its place in the source; whose words they are, and about what, is not known")
 		}
 	}
+}
+
+// labels are the names of a finding's themes before its place, "" for none.
+func (w Whole) labels(f data.Finding) string {
+	if len(f.Themes) == 0 {
+		return ""
+	}
+	return strings.Join(w.Themes.Labels(f.Themes), "; ") + "; "
 }
 
 func tallyWords(findings []data.Finding) string {

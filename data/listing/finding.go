@@ -26,6 +26,7 @@ type Found struct {
 type Query struct {
 	Filter filter.Filter
 	Names  func(filter.Facet, string) string // of authorities and regions; nil for ids
+	Themes data.ThemeSet                     // of the casebook
 	Total  int                               // findings that match, more than are listed where a page was asked for
 	Full   bool                              // records hold the inspection's grades and coverage too
 }
@@ -45,9 +46,9 @@ func Findings(a Query) document.Rows[Found] {
 			return []string{yearOf(*x.Inspection, a.Filter.Basis), x.Finding.Signs(), x.Finding.ID, x.Finding.ThemesMarked(), x.Finding.Attributed()}
 		},
 		Paper: &document.Paper[Found]{
-			Columns: []document.Column{{Name: "Inspection"}, {Name: "Place"}, {Name: "Pol"}, {Name: "Themes"}, {Name: "Finding"}},
+			Columns: []document.Column{{Name: "Inspection"}, {Name: "Place"}, {Name: "What it says"}, {Name: "Themes"}, {Name: "Finding"}},
 			Cells: func(x Found) []string {
-				return []string{a.named(*x.Inspection), x.Finding.Where(), x.Finding.Signs(), x.Finding.ThemesMarked(), x.Finding.Attributed()}
+				return []string{a.named(*x.Inspection), x.Finding.Where(), x.Finding.SignWords(), strings.Join(a.Themes.Labels(x.Finding.Themes), "; "), x.Finding.Attributed()}
 			},
 		},
 		Full: []string{"id", "inspection", "authority", "urn", "framework", "inspected_start", "inspected_end", "inspected_status",

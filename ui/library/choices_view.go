@@ -40,14 +40,6 @@ func (m *Model) choicesView() []string {
 	return lines
 }
 
-func (m *Model) labels(ids []string) []string {
-	out := make([]string, len(ids))
-	for i, id := range ids {
-		out[i] = m.store.Themes().Label(id)
-	}
-	return out
-}
-
 func (m *Model) choiceRow(i int, under bool) string {
 	st := m.settings.Style
 	var text string
@@ -58,7 +50,7 @@ func (m *Model) choiceRow(i int, under bool) string {
 		k := m.choices[i-len(m.readers)]
 		names := []string{data.NoTheme}
 		if len(k.Themes) > 0 {
-			names = m.labels(k.Themes)
+			names = m.store.Themes().Labels(k.Themes)
 		}
 		called := m.named[i-len(m.readers)]
 		if k.Orphaned() || k.TextChanged {
