@@ -30,7 +30,7 @@ func (s *shell) compareCommand() *cobra.Command {
 			"As html, docx or md it is a paper for a board, with every citation and source; as csv it is a row " +
 			"for each matter and link.\n\n" +
 			"--evaluate measures how what is said agrees with a reader: KEY is CSV with the columns file_a and file_b " +
-			"(or a and b: ids), theme or ordinal (3 for a recommendation, p22 for a paragraph), change, and if you " +
+			"(or a and b: ids or their beginnings), theme or ordinal (3 for a recommendation, p22 for a paragraph), change, and if you " +
 			"like weight, b_paragraphs and note. Give it twice for a key of themes and one of matters.",
 		Example: "casebook compare birmingham-2014 birmingham-2018-12 --changed-only\n" +
 			"casebook compare birmingham-2014 birmingham-2018-12 --out paper.docx\n" +

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"casebook/data/compare"
@@ -15,7 +16,10 @@ import (
 // keys.
 func (s *shell) evaluateChanges(st *store.Store, files []string) error {
 	var keys []compare.KeyRow
-	for _, file := range files {
+	for i, file := range files {
+		if slices.Contains(files[:i], file) {
+			return fmt.Errorf("%s is named twice with --evaluate", file)
+		}
 		f, err := openInput(file)
 		if err != nil {
 			return err
@@ -44,7 +48,8 @@ func (s *shell) evaluateChanges(st *store.Store, files []string) error {
 }
 
 // inspectionsByFile finds the id of an inspection that a key names by the file
-// that it was read from, whose last two parts must be the same; an id stays.
+// that it was read from, whose last two parts must be the same, or by an id or
+// its beginning; what is neither stays.
 func inspectionsByFile(st *store.Store) (func(string) string, error) {
 	sources, err := st.Sources()
 	if err != nil {
@@ -62,6 +67,9 @@ func inspectionsByFile(st *store.Store) (func(string) string, error) {
 	}
 	return func(name string) string {
 		if id, ok := ids[lastParts(name)]; ok {
+			return id
+		}
+		if id, err := resolve(st, name); err == nil {
 			return id
 		}
 		return name

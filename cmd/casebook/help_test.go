@@ -108,3 +108,25 @@ func TestAFormatIsOfferedWhereItIsTaken(t *testing.T) {
 		}
 	}
 }
+
+// TestExamplesNameWhatIsThere: every id in an example or a topic is that of an
+// inspection or a finding of the built-in facts, or begins one's.
+func TestExamplesNameWhatIsThere(t *testing.T) {
+	c := newShelf(t)
+	ids := regexp.MustCompile(`\bbirmingham-\d{4}[a-z0-9/-]*|\bb\d\d-\w+`)
+	texts := map[string]string{}
+	for _, x := range topics() {
+		texts[x.name] = x.text
+	}
+	for _, command := range strings.Fields("across chain compare confirm england facets heat inspections list search show timeline train turned") {
+		texts[command] = c.found(t, "help", command)
+	}
+	for name, text := range texts {
+		for _, id := range ids.FindAllString(text, -1) {
+			id = strings.TrimRight(id, "-/")
+			if status, _, errs := c.call(t, "show", id); status != statusDone && !strings.Contains(errs, "the beginning of several") {
+				t.Errorf("help %s names %s: %s", name, id, errs)
+			}
+		}
+	}
+}

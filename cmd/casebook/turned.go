@@ -22,7 +22,7 @@ func (s *shell) turnedCommand() *cobra.Command {
 			"praises, with both paragraphs and the time between. Of a FINDING, those come first whose criticised " +
 			"paragraph is nearest to its words. With --authority, its statistical neighbours come first.\n\n" +
 			"What each inspection says of each theme is weighed once, in a few seconds, and kept with the casebook. " + turned.Silence,
-		Example: "casebook turned care-leavers --authority birmingham --within neighbours\ncasebook turned birmingham-2014-03-sif/b16-05",
+		Example: "casebook turned care-leavers --authority birmingham --within neighbours\ncasebook turned birmingham-2016-09-sif/b16-05",
 		Args:    arguments(1, 1, "one theme or finding"),
 	}
 	fs := c.Flags()

@@ -32,7 +32,7 @@ var alsoIn = regexp.MustCompile(`\[or:\s*([^\]]+)\]`)
 // ids of inspections; theme or ordinal ("3" for a recommendation, "p22" for a
 // paragraph); change; and, where they are given, weight, b_paragraphs ("4|12") and
 // note. Nothing is returned when a row is bad: the error names line and column of
-// each, up to ten.
+// each, up to ten. A pair and a theme or matter that stand twice are bad.
 func ReadKey(r io.Reader, themes data.ThemeSet) ([]KeyRow, error) {
 	t, err := coded.Open(r, "file_a, file_b, theme or ordinal, and change", map[string]string{"file_a": "a", "file_b": "b"})
 	if err != nil {
@@ -45,12 +45,24 @@ func ReadKey(r io.Reader, themes data.ThemeSet) ([]KeyRow, error) {
 		return nil, errors.New("one of the columns theme and ordinal is wanted: the first for a key of themes, the second for one of matters")
 	}
 	var out []KeyRow
-	err = t.Each(func() { out = append(out, keyRow(t, themes)) })
+	lines := map[[3]string]int{}
+	err = t.Each(func() {
+		k := keyRow(t, themes)
+		once := k.asked()
+		if before, ok := lines[once]; ok {
+			t.Wrong("change", "%s of this pair has an answer in line %d already", k.name(), before)
+		}
+		lines[once] = t.Line()
+		out = append(out, k)
+	})
 	if err == nil && len(out) == 0 {
 		err = errors.New("no row below the heading")
 	}
 	return out, err
 }
+
+// asked is what a row answers: a pair, in whichever order, and a theme or matter.
+func (k KeyRow) asked() [3]string { return [3]string{min(k.A, k.B), max(k.A, k.B), k.name()} }
 
 func keyRow(t *coded.Table, themes data.ThemeSet) KeyRow {
 	k := KeyRow{A: t.Cell("a"), B: t.Cell("b"), Theme: t.Cell("theme")}

@@ -34,6 +34,8 @@ func TestReadKey(t *testing.T) {
 		{"neither theme nor ordinal", "a,b,change\nx,y,worse\n", "one of the columns theme and ordinal"},
 		{"no change", "a,b,theme\nx,y,plans\n", "change"},
 		{"no row", head, "no row"},
+		{"a theme twice", "a,b,theme,change\nx,y,plans,worse\nx,y,iro,worse\ny,x,plans,improved\n", "line 4, column change: plans of this pair has an answer in line 2 already"},
+		{"a matter twice", head + "a,b,1,worse,,\na,b,p1,worse,,\na,b,1,worse,,\n", "line 4, column change: recommendation 1 of this pair has an answer in line 2 already"},
 		{"nothing", "", "file_a, file_b"},
 	} {
 		if _, err := compare.ReadKey(strings.NewReader(x.text), data.ThemeSet{}); err == nil || !strings.Contains(err.Error(), x.want) {
