@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -13,6 +14,7 @@ type Theme struct {
 	ID          string   `json:"id"`
 	Group       string   `json:"group"`
 	Label       string   `json:"label"`
+	Short       string   `json:"short,omitempty"` // at most 14 letters, for where the label has no room
 	Definition  string   `json:"definition"`
 	Terms       []string `json:"terms"`
 	PrefixTerms []string `json:"prefix_terms"`
@@ -140,6 +142,16 @@ func (s ThemeSet) Labels(ids []string) []string {
 		out[i] = s.Label(id)
 	}
 	return out
+}
+
+// Short returns a theme's short name where it still has its built-in label, else
+// its label.
+func (s ThemeSet) Short(id string) string {
+	label := s.Label(id)
+	if t, ok := themeIn(BuiltinThemes(), id); ok && t.Label == label {
+		return cmp.Or(t.Short, label)
+	}
+	return label
 }
 
 // Known reports whether an id is that of a theme in use, of one that was merged

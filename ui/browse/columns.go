@@ -3,53 +3,83 @@ package browse
 import (
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/ui/widget"
 )
 
-// columns are the widths of the list's columns in cells; a column of width
-// zero is left out. Every column is followed by one empty cell.
-type columns struct{ year, who, what, mark, themes, text int }
+// columns are the widths of the list's columns in cells; a column of width zero
+// is left out. One empty cell parts columns. The text is the widest at every width.
+type columns struct {
+	year, sign, text int
+	who, what        int
+	themes           int
+	side             int // instead of the last three where a row has two lines
+	rows             int // lines of a row
+}
 
-// lead is the cursor mark and the cell after it.
+// lead is the cursor's mark and that of what is selected.
 const lead = 2
 
-// columnsFor divides the width of the list. Narrow lists lose the themes
-// first, then the inspection. Who is shown where there is more than one.
-func columnsFor(w int, several bool) columns {
-	c := columns{year: 4, mark: 4}
-	if w >= 52 {
-		c.what = min(max(w/6, 12), 19)
+// varied says what differs from row to row: a column that says the same in every
+// row goes away.
+type varied struct{ year, who, what bool }
+
+// tall is from how many lines a list has two lines a row.
+const tall = 30
+
+// columnsFor divides the width of a list of h lines.
+func columnsFor(w, h int, v varied) columns {
+	c := columns{sign: 2, rows: 1}
+	if v.year {
+		c.year = 4
 	}
-	if w >= 60 {
-		c.themes = min(max(w/5, 12), 26)
+	if h >= tall && w >= 60 {
+		c.rows, c.side = 2, min(max(w/3, 18), 30)
+	} else {
+		if w >= 52 {
+			c.themes = 18 // "Domestic abuse +1?"
+		}
+		if v.who && w >= 72 {
+			c.who = min(max(w/8, 10), 16)
+		}
+		if v.what && w >= 100 {
+			c.what = 14
+		}
 	}
-	if several && w >= 60 {
-		c.who = min(max(w/7, 10), 18)
+	if c.themes == 0 && c.side == 0 {
+		c.sign = 3
 	}
 	c.text = w - lead
-	for _, x := range []int{c.year, c.who, c.what, c.mark, c.themes} {
+	for _, x := range []int{c.year, c.sign, c.who, c.what, c.themes, c.side} {
 		if x > 0 {
 			c.text -= x + 1
 		}
 	}
 	if c.text < 1 {
-		return columns{text: max(0, w-lead)}
+		return columns{text: max(0, w-lead), rows: 1}
 	}
 	return c
 }
 
-// several reports whether the list shows findings of more than one authority.
-func (m *Model) several() bool {
+// columns are those of the list as it is now.
+func (m *Model) columns(w, h int) columns { return columnsFor(w, h, m.varied()) }
+
+// varied finds what differs among the findings of the list.
+func (m *Model) varied() varied {
 	if m.hits == nil {
-		return false
+		return varied{year: true}
 	}
-	p := m.filter.Pick(filter.Authority)
+	what := len(m.filter.Inspections()) != 1
+	return varied{year: what && m.several(filter.Year), who: what && m.several(filter.Authority), what: what}
+}
+
+// several reports whether the list shows findings of more than one value of a
+// facet.
+func (m *Model) several(t filter.Facet) bool {
+	p := m.filter.Pick(t)
 	n := 0
-	for _, c := range m.hits.Counts[filter.Authority] {
+	for _, c := range m.hits.Counts[t] {
 		if c.N > 0 && (len(p.Include) == 0 || picked(p, c.ID) == included) && picked(p, c.ID) != excluded {
 			n++
 		}
@@ -57,28 +87,29 @@ func (m *Model) several() bool {
 	return n > 1
 }
 
-// headings is the first line of the list.
+// headings is the first line of the list where it has no frame: its columns, and
+// which finding of how many is under the cursor.
 func (m *Model) headings(c columns, right string, w int) string {
+	var b strings.Builder
+	b.WriteString(strings.Repeat(" ", lead))
 	date := "Pub"
 	if m.set.Basis == data.ByInspected {
 		date = "Insp"
 	}
-	var b strings.Builder
-	b.WriteString(strings.Repeat(" ", lead))
 	cell(&b, date, c.year)
+	cell(&b, "", c.sign)
+	cell(&b, "Finding", c.text)
 	cell(&b, "Authority", c.who)
 	cell(&b, "Inspection", c.what)
-	cell(&b, "Pol", c.mark)
 	cell(&b, "Themes", c.themes)
-	b.WriteString("Finding")
 	s := m.set.Style
 	st := s.Dim
 	if m.pane == inList {
 		st = s.Strong
 	}
-	head := b.String()
-	if ansi.StringWidth(head)+1+ansi.StringWidth(right) > w-1 { // the place matters more than the last heading
-		head = strings.TrimSuffix(head, "Finding")
+	head := strings.TrimRight(b.String(), " ")
+	if w-len(right)-2 < len(head) { // the place matters more than the last heading
+		head = strings.TrimRight(head[:max(0, w-len(right)-2)], " ")
 	}
 	return st.Render(widget.Spread(head, right+" ", w, ""))
 }

@@ -59,6 +59,7 @@ type facets struct {
 	began  filter.Facet // where typing began
 	facet  filter.Facet // the one that is narrowed: where it began, or the first that has the value
 	narrow string
+	most   [filter.NumFacets]int // the largest count that is shown
 }
 
 func newFacets() facets {
@@ -77,6 +78,10 @@ func (fs *facets) build(h *store.Hits, f filter.Filter, name func(filter.Facet, 
 	was, on := fs.current()
 	fs.rows = fs.rows[:0]
 	for _, t := range filter.Facets() {
+		fs.most[t] = 0
+		for _, c := range h.Counts[t] {
+			fs.most[t] = max(fs.most[t], c.N)
+		}
 		fs.add(t, h.Counts[t], f.Pick(t), name)
 	}
 	fs.list.SetTotal(len(fs.rows))

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"casebook/data/filter"
 	"casebook/ui/widget"
 )
@@ -13,7 +15,6 @@ import (
 func (m *Model) filtersView(w, h int) []string {
 	fs := &m.facets
 	lines := make([]string, 0, h)
-	lines = append(lines, m.paneHead(inFilters, "FILTERS", "", w))
 	first, last := fs.list.Window()
 	for i := first; i < last && len(lines) < h; i++ {
 		lines = append(lines, m.facetLine(i, w))
@@ -30,40 +31,50 @@ func (m *Model) facetLine(i, w int) string {
 	if r.kind == narrowed {
 		return m.narrowedLine(w)
 	}
-	text := m.facetText(r, w-2)
+	name, bar, count := m.facetText(r, w-2)
 	here := i == fs.list.Cursor
 	switch {
 	case here && m.pane == inFilters:
-		return s.Selected.Render(s.Glyphs.Cursor + text + " ")
-	case r.kind == heading:
-		return s.Strong.Render(" " + text + " ")
+		return s.Selected.Render(s.Glyphs.Cursor + name + bar + count + " ")
 	case r.pick != free:
-		return s.Accent.Render(" " + text + " ")
-	case r.kind != value || r.n == 0:
-		return s.Dim.Render(" " + text + " ")
+		return s.Accent.Render(" " + name + bar + count + " ")
+	case r.kind == heading, r.kind != value, r.n == 0:
+		return s.Dim.Render(" " + name + bar + count + " ")
 	}
-	return s.Text.Render(" " + text + " ")
+	return s.Text.Render(" "+name) + s.Line.Render(bar) + s.Dim.Render(count+" ")
 }
 
-// facetText writes a row in exactly w cells.
-func (m *Model) facetText(r facetRow, w int) string {
+// facetText writes a row in exactly w cells: the name, and of a value the bar and
+// the number of its count.
+func (m *Model) facetText(r facetRow, w int) (name, bar, count string) {
 	g := m.set.Style.Glyphs
 	switch r.kind {
 	case heading:
-		return widget.Fit(m.headingText(r), w, g.Ellipsis)
+		return widget.Fit(m.headingText(r), w, g.Ellipsis), "", ""
 	case more:
-		return widget.Fit("    "+g.Ellipsis+" "+strconv.Itoa(r.n)+" more  / to find", w, g.Ellipsis)
+		return widget.Fit("    "+g.Ellipsis+" "+strconv.Itoa(r.n)+" more  / to find", w, g.Ellipsis), "", ""
 	case fewer:
-		return widget.Fit("    fewer", w, g.Ellipsis)
+		return widget.Fit("    fewer", w, g.Ellipsis), "", ""
 	}
-	count := strconv.Itoa(r.n)
-	box := [...]string{free: "[ ] ", included: "[x] ", excluded: "[-] "}[r.pick]
-	name := r.name
-	if r.facet == filter.Theme {
-		name = widget.Clean(r.id) // most names are too long: all as the chips and the list write them
+	name = r.name
+	if r.facet == filter.Theme && r.id != filter.None {
+		name = widget.Clean(m.store.Themes().Short(r.id))
 	}
-	return widget.Spread(box+name, widget.Fit("", max(0, 5-len(count)), "")+count, w, g.Ellipsis)
+	name = [...]string{free: g.Free, included: g.Chosen, excluded: g.Barred}[r.pick] + " " + name
+	count = strconv.Itoa(r.n)
+	if n := ansi.StringWidth(name); n+1+len(count) > w && w-len(count)-1 < 12 { // the name matters more
+		return widget.Fit(name, w, g.Ellipsis), "", ""
+	}
+	count = strings.Repeat(" ", max(1, 6-len(count))) + count
+	if w >= barsFrom && ansi.StringWidth(name)+1+barCells+len(count) <= w { // else the name needs the room
+		bar = " " + g.Bars(r.n, m.facets.most[r.facet], barCells)
+	}
+	return widget.Fit(name, w-ansi.StringWidth(bar)-len(count), g.Ellipsis), bar, count
 }
+
+// From barsFrom cells a count has a bar of barCells beside it, as long as it is
+// large among its facet's.
+const barsFrom, barCells = 26, 5
 
 func (m *Model) headingText(r facetRow) string {
 	g := m.set.Style.Glyphs
@@ -71,7 +82,7 @@ func (m *Model) headingText(r facetRow) string {
 	if m.facets.folded[r.facet] && !m.facets.narrows(r.facet) {
 		fold = g.Closed
 	}
-	title := strings.ToUpper(r.facet.Title())
+	title := r.facet.Title()
 	if r.facet == filter.Year {
 		title += " (" + m.set.Basis.String() + ")"
 	}

@@ -46,7 +46,19 @@ func (m *Model) titleLine() string {
 		room := m.w - 1 - len(parts[1]) - len(sep) - len(count) - 1
 		parts[0] = strings.TrimRight(widget.Fit(parts[0], max(4, min(room, ansi.StringWidth(parts[0]))), s.Glyphs.Ellipsis), " ")
 	}
-	return s.Title.Render(widget.Spread(" "+strings.Join(parts, sep), count, m.w, s.Glyphs.Ellipsis))
+	return m.emphasised(widget.Spread(" "+strings.Join(parts, sep), count, m.w, s.Glyphs.Ellipsis), count)
+}
+
+// emphasised draws the title line: whose findings and how many stand out, how they
+// are dated and ordered does not.
+func (m *Model) emphasised(line, count string) string {
+	s := m.set.Style
+	if !strings.HasSuffix(line, count) || !strings.Contains(line, m.whose()) {
+		return s.Title.Render(line)
+	}
+	at := strings.Index(line, m.whose()) + len(m.whose())
+	end := len(line) - len(count)
+	return s.Title.Render(line[:at]) + s.Dim.Render(line[at:end]) + s.Strong.Render(line[end:])
 }
 
 // whose names the authority whose findings are shown.

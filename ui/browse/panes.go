@@ -2,10 +2,31 @@ package browse
 
 import (
 	"casebook/ui/layout"
+	"casebook/ui/style"
 )
 
-// head is the number of lines above the panes: what is shown, the chips, a rule.
-const head = 3
+// head is the number of lines above the panes: what is shown and the chips, and a
+// rule where the panes have no frames.
+func (m *Model) head() int {
+	if m.framed() {
+		return 2
+	}
+	return 3
+}
+
+// framed reports whether the panes have frames.
+func (m *Model) framed() bool { return layout.Browse(m.w, max(1, m.h-2)).Framed }
+
+// inner is a pane without its frame, or without its heading where it has none.
+func inner(p layout.Panes, size layout.Size) layout.Size {
+	switch {
+	case size.W == 0:
+		return layout.Size{}
+	case p.Framed:
+		return layout.Size{W: max(0, size.W-style.PaneFrame), H: max(0, size.H-style.PaneFrame)}
+	}
+	return layout.Size{W: size.W, H: max(0, size.H-1)}
+}
 
 // Widths of the filters when they lie over the other panes, and from which
 // width the findings stay in sight beside them.
@@ -16,7 +37,7 @@ const (
 
 // panes divides what is under the head. Sizes are zero for what is not seen.
 func (m *Model) panes() layout.Panes {
-	h := max(1, m.h-head)
+	h := max(1, m.h-m.head())
 	p := layout.Browse(m.w, h)
 	if m.pane != inFilters || p.Filters.W > 0 {
 		return p
@@ -26,36 +47,48 @@ func (m *Model) panes() layout.Panes {
 	}
 	return layout.Panes{
 		Filters: layout.Size{W: overlayWidth, H: h},
-		List:    layout.Size{W: m.w - overlayWidth - 1, H: h},
+		List:    layout.Size{W: m.w - overlayWidth - m.gap(), H: h},
+		Framed:  m.framed(),
 	}
 }
 
 // covered reports whether the reader covers the whole screen.
 func (m *Model) covered() bool {
-	return m.pane == inReader && (m.zoom || layout.Browse(m.w, max(1, m.h-head)).Reader.W == 0)
+	return m.pane == inReader && (m.zoom || layout.Browse(m.w, max(1, m.h-m.head())).Reader.W == 0)
 }
 
-// readerSize is the text of the reading pane, without its heading.
+// gap is how many cells part two panes.
+func (m *Model) gap() int {
+	if m.framed() {
+		return 0
+	}
+	return 1
+}
+
+// measure is how wide text is at most, so that the eye finds the next line.
+const measure = 72
+
+// readerSize is the text of the reading pane.
 func (m *Model) readerSize() layout.Size {
 	if m.covered() {
-		return layout.Size{W: max(1, m.w-2), H: max(0, m.h-1)}
+		return layout.Size{W: min(measure, max(1, m.w-2)), H: max(0, m.h-1)}
 	}
 	p := m.panes()
-	r := p.Reader
-	if !p.Stacked {
-		r.H--
+	r := inner(p, p.Reader)
+	if p.Stacked && !p.Framed {
+		r = p.Reader // the rule that parts the two is its heading
 	}
-	return layout.Size{W: max(0, r.W-2), H: max(0, r.H)}
+	return layout.Size{W: max(0, min(measure, r.W-2)), H: r.H}
 }
 
 // arrange gives the lists the heights that they have on screen.
 func (m *Model) arrange() {
 	p := m.panes()
-	if p.List.H > 0 {
-		m.list.SetHeight(max(1, p.List.H-1))
+	if l := inner(p, p.List); p.List.H > 0 {
+		m.list.SetHeight(max(1, l.H/m.columns(l.W, l.H).rows))
 	}
-	if p.Filters.H > 0 {
-		m.facets.list.SetHeight(max(1, p.Filters.H-1))
+	if f := inner(p, p.Filters); p.Filters.H > 0 {
+		m.facets.list.SetHeight(max(1, f.H))
 	}
 	m.fill()
 	m.layReader()

@@ -30,6 +30,7 @@ type drawn struct {
 	id     string
 	width  int
 	whole  bool
+	folded bool
 	failed bool
 	words  string
 	hits   *store.Hits
@@ -87,12 +88,12 @@ func (m *Model) layReader() {
 		return
 	}
 	full, whole := p.known[r.Finding.ID]
-	want := drawn{id: r.Finding.ID, width: size.W, whole: whole, failed: p.asks.Failed() != nil, words: m.filter.Words(), hits: m.hits, basis: m.set.Basis}
+	want := drawn{id: r.Finding.ID, width: size.W, whole: whole, folded: m.pane != inReader, failed: p.asks.Failed() != nil, words: m.filter.Words(), hits: m.hits, basis: m.set.Basis}
 	if want == p.drawn {
 		return
 	}
 	p.drawn = want
-	o := reader.Options{Style: m.set.Style, Width: size.W, Basis: m.set.Basis, Words: m.words(), Sources: m.source}
+	o := reader.Options{Style: m.set.Style, Width: size.W, Basis: m.set.Basis, Words: m.words(), Sources: m.source, Folded: want.folded}
 	if whole {
 		p.page.Set(reader.Lines(full, o))
 		return

@@ -17,7 +17,7 @@ import (
 // rowCache keeps rows that are drawn, for as long as nothing about them changes.
 type rowCache struct {
 	key   rowKey
-	lines map[int]string
+	lines map[int][]string
 }
 
 type rowKey struct {
@@ -29,54 +29,99 @@ type rowKey struct {
 	chosen  int  // version of the selection
 }
 
-// cachedLine draws a row, or takes it from the last frame. The row under the
+// cachedRow draws a row, or takes it from the last frame. The row under the
 // cursor is drawn anew.
-func (m *Model) cachedLine(i, w int, c columns) string {
+func (m *Model) cachedRow(i, w int, c columns) []string {
 	if _, read := m.page.row(i); i == m.list.Cursor || !read {
-		return m.rowLine(i, w, c)
+		return m.rowLines(i, w, c)
 	}
 	key := rowKey{m.hits, c, m.set.Style.Look, m.set.Style.Glyphs.ASCII, m.filter.Words() != "", m.selected.version}
 	if m.drawn.key != key || len(m.drawn.lines) > 1000 {
-		m.drawn = rowCache{key: key, lines: map[int]string{}}
+		m.drawn = rowCache{key: key, lines: map[int][]string{}}
 	}
 	if l, ok := m.drawn.lines[i]; ok {
 		return l
 	}
-	l := m.rowLine(i, w, c)
+	l := m.rowLines(i, w, c)
 	m.drawn.lines[i] = l
 	return l
 }
 
-// rowLine draws one finding in exactly w cells.
-func (m *Model) rowLine(i, w int, c columns) string {
+// rowStyles are how the parts of a row are drawn.
+type rowStyles struct{ text, quiet, tone, match lipgloss.Style }
+
+func (m *Model) rowStyles(f data.Finding, here bool) rowStyles {
 	s := m.set.Style
-	here := i == m.list.Cursor
-	base, tone, dim, match, cursor := s.Text, s.Text, s.Dim, s.Match, " "
-	if here {
-		cursor = s.Glyphs.Cursor
-		base = s.Marked
-		if m.pane == inList {
-			base = s.Selected
+	if !here {
+		quiet := s.Dim
+		if f.Suggested {
+			quiet = s.Suggested
 		}
-		tone, dim, match = base, base, base.Underline(true).Bold(true)
+		return rowStyles{s.Text, quiet, draw.Tone(f.Polarity, s), s.Match}
+	}
+	base := s.Marked
+	if m.pane == inList {
+		base = s.Selected
+	}
+	return rowStyles{base, base, base, base.Underline(true)}
+}
+
+// rowLines draws one finding in exactly c.rows lines of w cells.
+func (m *Model) rowLines(i, w int, c columns) []string {
+	s := m.set.Style
+	cursor, chosen := " ", " "
+	if i == m.list.Cursor {
+		cursor = s.Glyphs.Cursor
 	}
 	r, ok := m.page.row(i)
 	if !ok || r.Err != nil || r.Inspection == nil {
-		return s.Warn.Render(widget.Fit(cursor+" "+damaged(r, ok), w, s.Glyphs.Ellipsis))
+		return widget.Block([]string{s.Warn.Render(widget.Fit(cursor+" "+damaged(r, ok), w, s.Glyphs.Ellipsis))}, w, c.rows)
 	}
-	if !here {
-		tone = draw.Tone(r.Finding.Polarity, s)
-	}
-	var b strings.Builder
-	chosen := " "
 	if m.selected.ids[r.Finding.ID] {
 		chosen = "x"
 	}
-	b.WriteString(base.Render(cursor + chosen + m.whenAndWhat(r, c)))
-	b.WriteString(tone.Render(fitCell(draw.Sign(r.Finding), c.mark, "")))
-	b.WriteString(dim.Render(fitCell(themeCell(draw.Themes(r.Finding), c.themes, s.Glyphs.Ellipsis), c.themes, s.Glyphs.Ellipsis)))
-	b.WriteString(m.textCell(r.Finding.Text, c.text, base, match))
-	return b.String()
+	st := m.rowStyles(r.Finding, i == m.list.Cursor)
+	texts := m.texts(r.Finding.Text, c, st)
+	beside := m.beside(r, c)
+	lines := make([]string, c.rows)
+	for n := range lines {
+		var b strings.Builder
+		if n == 0 {
+			b.WriteString(st.text.Render(cursor + chosen))
+			b.WriteString(st.quiet.Render(fitCell(m.yearOf(r), c.year, "")))
+			b.WriteString(st.tone.Render(fitCell(sign(r.Finding, c), c.sign, "")))
+		} else {
+			b.WriteString(st.text.Render(strings.Repeat(" ", c.left())))
+		}
+		b.WriteString(texts[n])
+		b.WriteString(st.quiet.Render(beside[n]))
+		lines[n] = b.String()
+	}
+	return lines
+}
+
+// left is how many cells stand before the text.
+func (c columns) left() int {
+	n := lead
+	for _, x := range []int{c.year, c.sign} {
+		if x > 0 {
+			n += x + 1
+		}
+	}
+	return n
+}
+
+// sign is a finding's polarity, with a star where it is serious; where no themes
+// stand beside it, also whose it is.
+func sign(f data.Finding, c columns) string {
+	out := f.Polarity.Mark()
+	if f.Weight == data.Serious {
+		out += "*"
+	}
+	if c.themes == 0 && c.side == 0 {
+		out += f.Tagging().Mark()
+	}
+	return out
 }
 
 func fitCell(text string, w int, ellipsis string) string {
@@ -84,6 +129,14 @@ func fitCell(text string, w int, ellipsis string) string {
 		return ""
 	}
 	return widget.Fit(text, w, ellipsis) + " "
+}
+
+// asideCell is a cell beside the text.
+func asideCell(text string, w int, ellipsis string) string {
+	if w <= 0 {
+		return ""
+	}
+	return " " + widget.Fit(text, w, ellipsis)
 }
 
 func damaged(r store.Row, read bool) string {
@@ -96,13 +149,40 @@ func damaged(r store.Row, read bool) string {
 	return "its inspection is missing"
 }
 
-func (m *Model) whenAndWhat(r store.Row, c columns) string {
-	e := m.set.Style.Glyphs.Ellipsis
-	year := r.Inspection.On(m.set.Basis).YearText()
-	if year == "" {
-		year = "?"
+func (m *Model) yearOf(r store.Row) string {
+	if year := r.Inspection.On(m.set.Basis).YearText(); year != "" {
+		return year
 	}
-	return fitCell(year, c.year, "") + fitCell(widget.Clean(m.nameOf(r.Inspection.Authority)), c.who, e) + fitCell(brief(*r.Inspection, c.what), c.what, e)
+	return "?"
+}
+
+// beside is what stands beside the text, one line of each row: whose and which
+// inspection, and the themes.
+func (m *Model) beside(r store.Row, c columns) []string {
+	e := m.set.Style.Glyphs.Ellipsis
+	names := m.shortThemes(r.Finding)
+	who := widget.Clean(m.nameOf(r.Inspection.Authority))
+	if c.rows == 1 {
+		return []string{asideCell(who, c.who, e) + asideCell(brief(*r.Inspection, c.what), c.what, e) + asideCell(themeCell(names, r.Finding.Tagging().Mark(), c.themes, e), c.themes, e)}
+	}
+	v := m.varied()
+	var parts []string
+	if v.who {
+		parts = append(parts, who)
+	}
+	if v.what {
+		parts = append(parts, brief(*r.Inspection, c.side))
+	}
+	return []string{asideCell(strings.Join(parts, ", "), c.side, e), asideCell(themeCell(names, r.Finding.Tagging().Mark(), c.side, e), c.side, e)}
+}
+
+// shortThemes are the short names of a finding's themes.
+func (m *Model) shortThemes(f data.Finding) []string {
+	out := make([]string, len(f.Themes))
+	for i, id := range f.Themes {
+		out[i] = widget.Clean(m.store.Themes().Short(id))
+	}
+	return out
 }
 
 // brief is the inspection's short name, made shorter where it does not fit so
@@ -115,8 +195,10 @@ func brief(in data.Inspection, w int) string {
 	return strings.NewReplacer(" visit", "", "re-inspection", "re-insp.", " review", "").Replace(name)
 }
 
-// themeCell lists as many themes as fit and says how many do not.
-func themeCell(themes []string, w int, ellipsis string) string {
+// themeCell lists as many themes as fit and says how many do not; after them the
+// mark of whose they are.
+func themeCell(themes []string, mark string, w int, ellipsis string) string {
+	w -= ansi.StringWidth(mark)
 	out := ""
 	for i, next := range themes {
 		if i > 0 {
@@ -124,34 +206,60 @@ func themeCell(themes []string, w int, ellipsis string) string {
 		}
 		if i > 0 && ansi.StringWidth(next) > w {
 			rest := " +" + string(rune('0'+min(9, len(themes)-i)))
-			return widget.Fit(out, min(ansi.StringWidth(out), w-len(rest)), ellipsis) + rest
+			return widget.Fit(out, min(ansi.StringWidth(out), w-len(rest)), ellipsis) + rest + mark
 		}
 		out = next
 	}
-	return out
+	return out + mark
 }
 
-// textCell draws as much of the text as fits. Where the first word that was
-// looked for would be cut off, the text begins shortly before it.
-func (m *Model) textCell(raw string, w int, base, match lipgloss.Style) string {
+// texts draws as much of the text as fits in the lines of a row. Where the first
+// word that was looked for would be cut off, it begins shortly before it; the last
+// line ends with a whole word.
+func (m *Model) texts(raw string, c columns, st rowStyles) []string {
 	raw = widget.Clean(raw)
 	e := m.set.Style.Glyphs.Ellipsis
 	hits := m.words().Hits(raw)
-	start := ""
-	from := 0
-	if len(hits) > 0 && ansi.StringWidth(raw[:hits[0].End]) > w-1 {
-		from = min(wordBefore(raw, hits[0].Start, w/3), wordBefore(raw, len(raw), w-1))
+	room := c.text*c.rows - 1
+	start, from := "", 0
+	if len(hits) > 0 && ansi.StringWidth(raw[:hits[0].End]) > room {
+		from = min(wordBefore(raw, hits[0].Start, room/3), wordBefore(raw, len(raw), room))
 		start = e
 	}
-	room := w - ansi.StringWidth(start)
-	seen := raw[from:]
-	tail := ""
-	if ansi.StringWidth(seen) > room {
-		seen = ansi.Truncate(seen, max(0, room-ansi.StringWidth(e)), "")
-		tail = e
+	lines := make([]string, c.rows)
+	for n := range lines {
+		w := c.text - ansi.StringWidth(start)
+		seen := firstLine(raw[from:], w, n == len(lines)-1, e)
+		tail := ""
+		next := from + len(seen)
+		if n == len(lines)-1 && strings.TrimSpace(raw[next:]) != "" {
+			seen, tail = strings.TrimRight(seen, ",;: "), e
+		}
+		lines[n] = st.text.Render(start) + reader.Lit(seen, from, hits, st.text, st.match) +
+			st.text.Render(tail+strings.Repeat(" ", max(0, w-ansi.StringWidth(seen)-ansi.StringWidth(tail))))
+		from = next + len(raw[next:]) - len(strings.TrimLeft(raw[next:], " "))
+		start = ""
 	}
-	tail += strings.Repeat(" ", max(0, room-ansi.StringWidth(seen)-ansi.StringWidth(tail)))
-	return base.Render(start) + reader.Lit(seen, from, hits, base, match) + base.Render(tail)
+	return lines
+}
+
+// firstLine is as much of a text as fits into w cells, cut between words where a
+// word ends in it; in the last line of a row there is room left for the ellipsis.
+func firstLine(text string, w int, last bool, ellipsis string) string {
+	if ansi.StringWidth(text) <= w {
+		return text
+	}
+	if last {
+		w -= ansi.StringWidth(ellipsis)
+	}
+	cut := ansi.Truncate(text, max(0, w), "")
+	if strings.HasPrefix(text[len(cut):], " ") {
+		return cut
+	}
+	if at := strings.LastIndexByte(cut, ' '); at > 0 {
+		return cut[:at]
+	}
+	return cut
 }
 
 // wordBefore returns the start of a word at most room bytes before at.

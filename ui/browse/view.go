@@ -19,7 +19,10 @@ func (m *Model) View() string {
 		return strings.Join(filled(m.coverView(), m.w, m.h), "\n")
 	}
 	p := m.panes()
-	lines := append(m.headView(), m.rule(p))
+	lines := m.headView()
+	if !p.Framed {
+		lines = append(lines, m.rule(p))
+	}
 	lines = append(lines, m.body(p)...)
 	return strings.Join(filled(lines, m.w, m.h), "\n")
 }
@@ -60,6 +63,9 @@ func (m *Model) rule(p layout.Panes) string {
 }
 
 func (m *Model) body(p layout.Panes) []string {
+	if p.Framed {
+		return m.framedBody(p)
+	}
 	if p.Stacked {
 		lines := m.listView(p.List.W, p.List.H)
 		lines = append(lines, m.readerRule(p.Reader.W))
@@ -67,20 +73,41 @@ func (m *Model) body(p layout.Panes) []string {
 	}
 	var blocks [][]string
 	if p.Filters.W > 0 {
-		blocks = append(blocks, m.filtersView(p.Filters.W, p.Filters.H))
+		head := m.paneHead(inFilters, "Filters", "", p.Filters.W)
+		blocks = append(blocks, append([]string{head}, m.filtersView(p.Filters.W, p.Filters.H-1)...))
 	}
 	if p.List.W > 0 {
 		blocks = append(blocks, m.listView(p.List.W, p.List.H))
-	}
-	if p.Reader.W > 0 {
-		text := p.Reader
-		text.H--
-		blocks = append(blocks, append([]string{m.paneHead(inReader, "READING", m.readerPlace(), p.Reader.W)}, m.readerLines(text)...))
 	}
 	if len(blocks) == 1 {
 		return blocks[0]
 	}
 	return widget.Beside(m.set.Style.Line.Render(m.set.Style.Glyphs.Vertical), blocks...)
+}
+
+// framedBody draws every pane in a frame.
+func (m *Model) framedBody(p layout.Panes) []string {
+	s := m.set.Style
+	var blocks [][]string
+	if in := inner(p, p.Filters); p.Filters.W > 0 {
+		blocks = append(blocks, s.Pane("Filters", "", m.filtersView(in.W, in.H), p.Filters.W, p.Filters.H, m.pane == inFilters))
+	}
+	in := inner(p, p.List)
+	title, right := "Findings", m.place()
+	list := m.listLines(in.W, in.H)
+	if m.search.input.IsOpen() {
+		title, right = m.search.input.View(max(1, in.W-ansi.StringWidth(m.matches())-11)), m.matches()
+	}
+	blocks = append(blocks, s.Pane(title, right, list, p.List.W, p.List.H, m.pane == inList))
+	if p.Reader.W > 0 {
+		in := inner(p, p.Reader)
+		reading := s.Pane("Reading", m.readerPlace(), m.readerLines(in), p.Reader.W, p.Reader.H, m.pane == inReader)
+		if p.Stacked {
+			return append(widget.Beside("", blocks...), reading...)
+		}
+		blocks = append(blocks, reading)
+	}
+	return widget.Beside("", blocks...)
 }
 
 // paneHead names a pane; the one that has the keys is marked.
@@ -92,25 +119,29 @@ func (m *Model) paneHead(p pane, name, right string, w int) string {
 	return s.Dim.Render(widget.Spread("  "+name, right+" ", w, s.Glyphs.Ellipsis))
 }
 
-// listView draws the findings in exactly h lines of w cells.
+// listView draws the findings with their headings in exactly h lines of w cells.
 func (m *Model) listView(w, h int) []string {
-	c := columnsFor(w, m.several())
-	lines := make([]string, 0, h)
+	head := m.headings(m.columns(w, h-1), m.place(), w)
 	if m.search.input.IsOpen() {
-		lines = append(lines, m.searchLine(w))
-	} else {
-		lines = append(lines, m.headings(c, m.place(), w))
+		head = m.searchLine(w)
 	}
+	return filled(append([]string{head}, m.listLines(w, h-1)...), w, h)
+}
+
+// listLines draws the findings in exactly h lines of w cells.
+func (m *Model) listLines(w, h int) []string {
+	c := m.columns(w, h)
+	lines := make([]string, 0, h)
 	if m.page.err != nil {
 		lines = append(lines, m.set.Style.Warn.Render(widget.Fit("  "+widget.Clean(m.page.err.Error()), w, m.set.Style.Glyphs.Ellipsis)))
 	}
 	if m.list.Total == 0 {
-		lines = append(lines, m.emptyView(w, h-1)...)
+		lines = append(lines, m.emptyView(w, h)...)
 		return filled(lines, w, h)
 	}
 	first, last := m.list.Window()
-	for i := first; i < last && len(lines) < h; i++ {
-		lines = append(lines, m.cachedLine(i, w, c))
+	for i := first; i < last && len(lines)+c.rows <= h; i++ {
+		lines = append(lines, m.cachedRow(i, w, c)...)
 	}
 	return filled(lines, w, h)
 }
@@ -128,11 +159,16 @@ func (m *Model) place() string {
 	return at + " of " + of
 }
 
-func (m *Model) searchLine(w int) string {
-	right := m.place()
+// matches is place, or that nothing was found.
+func (m *Model) matches() string {
 	if m.hits != nil && m.list.Total == 0 {
-		right = "no match"
+		return "no match"
 	}
+	return m.place()
+}
+
+func (m *Model) searchLine(w int) string {
+	right := m.matches()
 	n := ansi.StringWidth(right) + 1
 	if n+12 > w {
 		return m.search.input.View(w)
@@ -143,10 +179,10 @@ func (m *Model) searchLine(w int) string {
 // readerRule parts the reader from the list above it and names it.
 func (m *Model) readerRule(w int) string {
 	s := m.set.Style
-	name := " READING "
+	name := " Reading "
 	st := s.Dim
 	if m.pane == inReader {
-		name, st = " "+s.Glyphs.Cursor+" READING ", s.Strong
+		name, st = " "+s.Glyphs.Cursor+" Reading ", s.Strong
 	}
 	right := m.readerPlace()
 	if right != "" {
@@ -189,7 +225,7 @@ func (m *Model) coverView() []string {
 	if m.search.input.IsOpen() {
 		lines = append(lines, m.searchLine(m.w))
 	} else {
-		lines = append(lines, m.paneHead(inReader, "READING "+m.place(), m.readerPlace(), m.w))
+		lines = append(lines, m.paneHead(inReader, "Reading "+m.place(), m.readerPlace(), m.w))
 	}
 	return append(lines, m.readerLines(layout.Size{W: m.w, H: max(0, m.h-len(lines))})...)
 }

@@ -149,16 +149,6 @@ func Sign(f data.Finding) string {
 	return f.Polarity.Mark() + cmp.Or(f.Tagging().Mark(), " ") + f.Polarity.Letter() + weight
 }
 
-// Themes are a finding's themes, weightiest first, each with the mark of whose
-// it is: "plans?" suggested, "plans'" confirmed by you.
-func Themes(f data.Finding) []string {
-	out := f.MarkedThemes()
-	for i := range out {
-		out[i] = widget.Clean(out[i])
-	}
-	return out
-}
-
 // Legend explains the marks of whose themes and polarity are, a line each.
 func Legend() []string {
 	return []string{

@@ -16,31 +16,49 @@ func TooSmall(w, h int) bool { return w < MinWidth || h < MinHeight }
 // Size is a width and a height.
 type Size struct{ W, H int }
 
-// Panes is how Browse is divided: Filters and Reader are zero where they do
-// not fit, Stacked tells that the reader is under the list and not beside it.
+// Panes is how a screen of a list and a reader is divided: Filters and Reader are
+// zero where they do not fit, Stacked tells that the reader is under the list and
+// not beside it, Framed that every pane has a frame, which its size includes.
 type Panes struct {
 	Filters, List, Reader Size
-	Stacked               bool
+	Stacked, Framed       bool
 }
 
-// Browse divides the body of the Browse screen: under 60x18 the list alone,
-// to 99 columns list over reader, to 139 list beside reader, from 140 filters,
-// list and reader. Separators take one cell.
+// FramedFrom is the width from which the panes of Browse have frames.
+const FramedFrom = 100
+
+// Browse divides the body of the Browse screen: under 60x14 the list alone, to
+// 139 columns list over reader, so that the list has room for what findings say,
+// from 140 filters, list and reader. Where nothing is framed, a separator takes
+// one line.
 func Browse(w, h int) Panes {
 	switch {
 	case w < 60 || h < 14:
 		return Panes{List: Size{w, h}}
-	case w < 100:
+	case w < FramedFrom:
 		top := (h - 1) / 2
 		return Panes{List: Size{w, top}, Reader: Size{w, h - 1 - top}, Stacked: true}
 	case w < 140:
-		left := (w - 1) * 55 / 100
-		return Panes{List: Size{left, h}, Reader: Size{w - 1 - left, h}}
+		top := h * 3 / 5
+		return Panes{List: Size{w, top}, Reader: Size{w, h - top}, Stacked: true, Framed: true}
 	}
-	filters := min(34, w/5)
-	rest := w - filters - 2
-	list := rest * 58 / 100
-	return Panes{Filters: Size{filters, h}, List: Size{list, h}, Reader: Size{rest - list, h}}
+	filters := min(34, w*3/16)
+	reader := min(78, (w-filters)*3/8)
+	return Panes{Filters: Size{filters, h}, List: Size{w - filters - reader, h}, Reader: Size{reader, h}, Framed: true}
+}
+
+// Beside divides a body into a list and what is read of it: under 60x14 the list
+// alone, to 99 columns one over the other, then side by side. Separators take one
+// cell or line.
+func Beside(w, h int) Panes {
+	if w < 100 {
+		return Browse(w, h)
+	}
+	if h < 14 {
+		return Panes{List: Size{w, h}}
+	}
+	left := (w - 1) * 55 / 100
+	return Panes{List: Size{left, h}, Reader: Size{w - 1 - left, h}}
 }
 
 // Halves divides a width in two with a separator of one cell.

@@ -12,15 +12,15 @@ func TestPanesFillTheBody(t *testing.T) {
 					t.Fatalf("%dx%d: list alone is %v", w, h, p.List)
 				}
 			case p.Stacked:
-				if p.List.H+1+p.Reader.H != h || p.List.W != w || p.Reader.W != w {
+				gap := 1
+				if p.Framed {
+					gap = 0
+				}
+				if p.List.H+gap+p.Reader.H != h || p.List.W != w || p.Reader.W != w {
 					t.Fatalf("%dx%d: stacked %v over %v", w, h, p.List, p.Reader)
 				}
-			case p.Filters == (Size{}):
-				if p.List.W+1+p.Reader.W != w || p.List.H != h || p.Reader.H != h {
-					t.Fatalf("%dx%d: %v beside %v", w, h, p.List, p.Reader)
-				}
 			default:
-				if p.Filters.W+1+p.List.W+1+p.Reader.W != w {
+				if p.Filters.W+p.List.W+p.Reader.W != w || !p.Framed || p.List.W < p.Reader.W {
 					t.Fatalf("%dx%d: %v, %v, %v", w, h, p.Filters, p.List, p.Reader)
 				}
 			}
@@ -32,7 +32,7 @@ func TestPanesByWidth(t *testing.T) {
 	for _, x := range []struct {
 		w, h, panes int
 		stacked     bool
-	}{{40, 11, 1, false}, {59, 40, 1, false}, {80, 23, 2, true}, {99, 39, 2, true}, {100, 39, 2, false}, {139, 39, 2, false}, {140, 39, 3, false}, {160, 47, 3, false}} {
+	}{{40, 11, 1, false}, {59, 40, 1, false}, {80, 23, 2, true}, {99, 39, 2, true}, {100, 39, 2, true}, {139, 39, 2, true}, {140, 39, 3, false}, {160, 47, 3, false}} {
 		p := Browse(x.w, x.h)
 		panes := 1
 		if p.Reader.W > 0 {
@@ -43,6 +43,17 @@ func TestPanesByWidth(t *testing.T) {
 		}
 		if panes != x.panes || p.Stacked != x.stacked {
 			t.Errorf("%dx%d: %d panes, stacked %v; want %d, %v", x.w, x.h, panes, p.Stacked, x.panes, x.stacked)
+		}
+	}
+}
+
+func TestBesideFillsTheBody(t *testing.T) {
+	for w := MinWidth; w <= 220; w++ {
+		for h := MinHeight - 1; h <= 70; h++ {
+			p := Beside(w, h)
+			if p.Reader != (Size{}) && !p.Stacked && (p.List.W+1+p.Reader.W != w || p.List.H != h || p.Reader.H != h) {
+				t.Fatalf("%dx%d: %v beside %v", w, h, p.List, p.Reader)
+			}
 		}
 	}
 }

@@ -49,7 +49,9 @@ func (p *Picker) title(w int) string {
 	if p.one() {
 		about = widget.Clean(p.names.FindingOf(p.edit.findings[0]))
 	}
-	return widget.Spread("Themes and polarity", about, w, p.style.Glyphs.Ellipsis)
+	const title = "Themes and polarity"
+	about = widget.Fit(about, min(ansi.StringWidth(about), max(0, w-len(title)-2)), p.style.Glyphs.Ellipsis)
+	return widget.Spread(title, about, w, p.style.Glyphs.Ellipsis)
 }
 
 // waiting says how far reading is, or why it ended.

@@ -23,6 +23,9 @@ type Options struct {
 	Width int // cells
 	Basis data.Basis
 	Words words.Query // to be marked in the text
+	// Folded leaves a line of everything that is not the finding's own: what became
+	// of its matter, what is unclear, where it comes from.
+	Folded bool
 
 	// Sources name the sources by id. Without an entry the id itself is shown.
 	Sources map[string]data.Source
@@ -32,6 +35,10 @@ type Options struct {
 // left out: what does not fit is wrapped.
 func Lines(r history.Reading, o Options) []string {
 	p := opening(r, o)
+	if o.Folded {
+		p.folded(r)
+		return p.lines
+	}
 	p.confirmed(r)
 	p.matter(r)
 	p.flags(r.Flags)

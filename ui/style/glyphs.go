@@ -1,5 +1,7 @@
 package style
 
+import "strings"
+
 // Glyphs are the characters to draw with, and what else the terminal can do.
 type Glyphs struct {
 	ASCII                   bool
@@ -11,14 +13,35 @@ type Glyphs struct {
 	BottomLeft, BottomRight string
 	Ellipsis, Open, Closed  string
 	Cursor, Dash            string
+	Free, Chosen, Barred    string // a value of a filter: open, asked for, left out
+	Bar, HalfBar            string // of a count beside the largest; no half in ASCII
 }
 
 // UTF8 returns glyphs for terminals that draw boxes.
 func UTF8() Glyphs {
-	return Glyphs{Horizontal: "─", Vertical: "│", TeeDown: "┬", TopLeft: "┌", TopRight: "┐", BottomLeft: "└", BottomRight: "┘", Ellipsis: "…", Open: "▾", Closed: "▸", Cursor: ">", Dash: "–"}
+	return Glyphs{Horizontal: "─", Vertical: "│", TeeDown: "┬", TopLeft: "╭", TopRight: "╮", BottomLeft: "╰", BottomRight: "╯", Ellipsis: "…", Open: "▾", Closed: "▸", Cursor: ">", Dash: "–",
+		Free: "○", Chosen: "◉", Barred: "⊖", Bar: "━", HalfBar: "╸"}
 }
 
 // ASCII returns glyphs for any terminal.
 func ASCII() Glyphs {
-	return Glyphs{ASCII: true, Horizontal: "-", Vertical: "|", TeeDown: "+", TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+", Ellipsis: "~", Open: "v", Closed: ">", Cursor: ">", Dash: "-"}
+	return Glyphs{ASCII: true, Horizontal: "-", Vertical: "|", TeeDown: "+", TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+", Ellipsis: "~", Open: "v", Closed: ">", Cursor: ">", Dash: "-",
+		Free: "[ ]", Chosen: "[x]", Barred: "[-]", Bar: "=", HalfBar: ""}
+}
+
+// Bars draws how large n is beside most, in w cells; what is counted at all has at
+// least the shortest bar.
+func (g Glyphs) Bars(n, most, w int) string {
+	if n <= 0 || most <= 0 {
+		return strings.Repeat(" ", w)
+	}
+	halves := max(1, min(2*w, (2*w*n+most/2)/most))
+	if g.HalfBar == "" {
+		halves = max(2, halves/2*2)
+	}
+	bar := strings.Repeat(g.Bar, halves/2)
+	if halves%2 == 1 {
+		bar += g.HalfBar
+	}
+	return bar + strings.Repeat(" ", w-(halves+1)/2)
 }

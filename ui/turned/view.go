@@ -22,7 +22,7 @@ const head = 3
 // panes are the list and what is read beside or under it; one of them is zero
 // where both do not fit.
 func (m *Model) panes() layout.Panes {
-	p := layout.Browse(min(m.w, 139), max(0, m.h-head)) // there are no filters here
+	p := layout.Beside(min(m.w, 139), max(0, m.h-head))
 	if p.Reader.W > 0 && !p.Stacked && m.w >= 140 {
 		p.List.W = min(84, m.w*52/100)
 		p.Reader.W = m.w - 1 - p.List.W

@@ -1,0 +1,54 @@
+package style
+
+import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"casebook/ui/widget"
+)
+
+// PaneFrame is how many cells and lines a pane's frame takes: one on every side.
+const PaneFrame = 2
+
+// Pane frames lines as a part of a screen, w cells wide and h high: its title and,
+// at the right, what it is about stand in the frame. The lines are w-2 cells wide.
+// That it has the keys is seen by the cursor before its title, not by colour alone.
+func (s Sheet) Pane(title, right string, lines []string, w, h int, focus bool) []string {
+	g := s.Glyphs
+	frame, name := s.Line, s.Dim
+	if focus {
+		frame, name = s.Accent.Bold(false), s.Accent
+		title = g.Cursor + " " + title
+	}
+	inner := max(0, w-PaneFrame)
+	side := frame.Render(g.Vertical)
+	out := make([]string, 0, h)
+	out = append(out, frame.Render(g.TopLeft)+s.paneHead(title, right, inner, frame.Render, name.Render)+frame.Render(g.TopRight))
+	for i := range max(0, h-PaneFrame) {
+		l := ""
+		if i < len(lines) {
+			l = lines[i]
+		}
+		out = append(out, side+widget.Fit(l, inner, "")+side)
+	}
+	return append(out, frame.Render(g.BottomLeft+strings.Repeat(g.Horizontal, inner)+g.BottomRight))
+}
+
+// paneHead is the upper edge of a pane between its corners.
+func (s Sheet) paneHead(title, right string, w int, frame, name func(...string) string) string {
+	g := s.Glyphs
+	rule := func(n int) string { return frame(strings.Repeat(g.Horizontal, max(0, n))) }
+	if w < 6 {
+		return rule(w)
+	}
+	if right != "" {
+		right = " " + right + " "
+	}
+	title = " " + title + " "
+	if ansi.StringWidth(title)+ansi.StringWidth(right)+3 > w {
+		right = ""
+	}
+	title = ansi.Truncate(title, w-2, g.Ellipsis)
+	return rule(1) + name(title) + rule(w-2-ansi.StringWidth(title)-ansi.StringWidth(right)) + s.Dim.Render(right) + rule(1)
+}
