@@ -77,6 +77,10 @@ func (b *ooxml) block(x Block) {
 			b.paragraph("Lines", plainRun(clean.Text(l), ""))
 		}
 	case Table:
+		if x.fits(b.textWidth) {
+			b.table(x)
+			break
+		}
 		for _, part := range x.parts(wordWidth) {
 			b.table(part)
 		}

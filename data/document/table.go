@@ -117,13 +117,22 @@ func (t Table) widths(whole int) []int {
 	return out
 }
 
+// fits reports whether all columns have room for their words on a paper's width.
+func (t Table) fits(whole int) bool {
+	sum := 0
+	for i := range t.Columns {
+		sum += t.least(i)
+	}
+	return sum <= whole
+}
+
 // least is the width of a column's longest word.
 func (t Table) least(column int) int {
 	n := longestWord(t.Columns[column].Name) * boldWidth
 	for _, r := range t.Rows {
 		n = max(n, longestWord(r.Cells[column])*letterWidth)
 	}
-	return n + cellSides
+	return n + letterWidth + cellSides // a letter more: some are wide
 }
 
 // share is how much of a width a column's texts ask for, in cells: more for one

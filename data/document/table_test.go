@@ -86,3 +86,19 @@ func TestLongTextsGetTheRoom(t *testing.T) {
 		t.Errorf("widths %v of %d", w, whole)
 	}
 }
+
+// A table is parted in Word only where its words have no room beside each other.
+func TestWordPartsATableOnlyWhereItMust(t *testing.T) {
+	for columns, tables := range map[int]int{10: 1, 30: 7} {
+		table := Table{Parted: true}
+		cells := make([]string, columns)
+		for i := range columns {
+			table.Columns = append(table.Columns, Column{Name: "SIF 2016", Width: 22, Wrap: true})
+			cells[i] = "partly improved"
+		}
+		table.Rows = []Row{{Cells: cells}}
+		if got := strings.Count((Document{Blocks: []Block{table}}).body(), "<w:tbl>"); got != tables {
+			t.Errorf("%d columns: %d tables, want %d", columns, got, tables)
+		}
+	}
+}

@@ -108,9 +108,15 @@ func judgementsOnto(p *document.Document, w Whole) {
 	}
 	for _, r := range w.Rows {
 		if r.B == nil && r.A != nil {
-			p.Item("-", r.AreaA.NameIn(w.Previous.Edition())+" was "+r.A.Grade.Words()+" before: "+r.ReasonInTime(), "")
+			p.Item("-", r.AreaA.NameIn(w.Previous.Edition())+" was "+r.A.Grade.Words()+" before: "+w.Reason(r), "")
 		}
 	}
+}
+
+// Reason is why a row compares as it does. Readers of one inspection chose no A
+// and no B: both go by their years.
+func (w Whole) Reason(r compare.Row) string {
+	return compare.NewNames(*w.Previous, w.Inspection, w.Authority, w.Authority, data.ByPublished).Named(r.ReasonInTime())
 }
 
 func onPage(n int) string {
@@ -148,10 +154,11 @@ func findingsOnto(p *document.Document, w Whole) {
 		return
 	}
 	p.Heading("Findings by Ofsted")
-	p.Paragraph(tallyWords(own))
+	tally := []string{tallyWords(own)}
 	if legend := data.SignLegend(w.Findings); legend != "" {
-		p.Paragraph(prose.Sentence(legend))
+		tally = append(tally, legend)
 	}
+	p.Paragraph(strings.Join(tally, ", "))
 	for _, words := range data.UnreadableWords(w.Unreadable) {
 		p.Item("?", words, "")
 	}

@@ -192,7 +192,7 @@ func (m *Model) why() tea.Cmd {
 		t := draw.Table{Style: m.settings.Style, A: *m.whole.Previous, B: m.whole.Inspection}
 		text := strings.TrimSpace(t.AreaName(r, 99)) + ": " + r.State.Words()
 		if r.Reason != "" {
-			text += ". " + r.ReasonInTime()
+			text += ". " + m.whole.Reason(r)
 		}
 		lines = append(lines, widget.Clean(text+"."))
 	}
