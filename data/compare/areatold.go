@@ -27,7 +27,7 @@ func (s Sides) tellAreas(rows []AreaRow) {
 			continue
 		}
 		if why := rows[i].elsewhere(); why != "" {
-			t.Change, t.Partial, t.Against = data.CannotTell, false, nil
+			t.Change, t.Supposed, t.Partial, t.Against = data.CannotTell, "", false, nil
 			t.Reason = t.balances(x, y) + "; " + why
 		}
 	}

@@ -175,12 +175,10 @@ func (s Sides) change(r *ThemeRow, x, y *evidence) {
 	held := r.Change != data.Improved && r.Change != data.StayedGood
 	switch {
 	case !held && to.partial():
-		r.Change, r.Partial = data.CannotTell, true
-		r.Reason += "; " + to.elsewhere()
+		r.uncertain(to)
 		return
 	case r.Change == data.StayedGood && from.partial():
-		r.Change, r.Partial = data.CannotTell, true
-		r.Reason += "; " + from.elsewhere()
+		r.uncertain(from)
 		return
 	}
 	if r.Change == data.Worse && r.BalanceA.Verdict().Wanting() && (from.partial() || to.partial()) {
@@ -195,6 +193,16 @@ func (s Sides) change(r *ThemeRow, x, y *evidence) {
 		r.Reason += noRemedy
 	}
 }
+
+// uncertain keeps from being told what rests on praise in a source of which a
+// part is held, and says what that part comes to.
+func (r *ThemeRow) uncertain(in source) {
+	r.Supposed, r.Change, r.Partial = r.Change, data.CannotTell, true
+	r.Reason += "; " + ByWhatIsHeld + " " + r.Supposed.Words() + ", but " + in.elsewhere()
+}
+
+// ByWhatIsHeld goes before a change that only a part of a source stands for.
+const ByWhatIsHeld = "by what is held here"
 
 // rest says what the silence of a side is worth that a change rests on.
 func (r *ThemeRow) rest(silentA, silentB bool, from, to source) {

@@ -33,6 +33,9 @@ type ThemeRow struct {
 	// partial, damaged, or a visit to one service, or on praise in one: B's for
 	// all that ends well and for not mentioned, A's for what is new.
 	Partial bool
+	// Supposed is the change by the findings that are held, where it cannot be told
+	// because they are a part of the source; "" else.
+	Supposed data.Change
 	// Suggested says that the change rests on themes or polarity that the program
 	// suggests and no reader has confirmed.
 	Suggested bool

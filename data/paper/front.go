@@ -110,7 +110,7 @@ func (s Subject) untold() []string {
 	named := func(c data.Change) string {
 		var names []string
 		for _, r := range s.Comparison.Themes {
-			if r.Change == c && r.Theme != compare.NoTheme {
+			if r.Change == c && r.Theme != compare.NoTheme && r.Supposed == "" {
 				names = append(names, s.ThemeName(r.Theme))
 			}
 		}
@@ -123,6 +123,7 @@ func (s Subject) untold() []string {
 	if list := all(data.CannotTell); list != "" {
 		out = append(out, "What became of: "+list+".")
 	}
+	out = append(out, s.supposed()...)
 	if silent := all(data.NotMentioned); silent != "" {
 		out = append(out, prose.Capital(b.report)+" does not mention: "+silent+". Silence never means that it was put right.")
 	}
@@ -136,6 +137,23 @@ func (s Subject) untold() []string {
 			recommended = ""
 		}
 		return []string{"Nothing: of every theme" + recommended + " of " + s.sides()[0].report + " something is said. How far the grades compare stands beside them."}
+	}
+	return out
+}
+
+// supposed names the themes of which only a part of a source says what became,
+// a sentence for each change.
+func (s Subject) supposed() (out []string) {
+	for _, c := range s.ThemeChanges() {
+		var names []string
+		for _, r := range s.Comparison.Themes {
+			if r.Supposed == c && r.Theme != compare.NoTheme {
+				names = append(names, s.ThemeName(r.Theme))
+			}
+		}
+		if len(names) > 0 {
+			out = append(out, prose.Capital(compare.ByWhatIsHeld)+" "+c.Words()+": "+strings.Join(names, "; ")+".")
+		}
 	}
 	return out
 }

@@ -271,3 +271,19 @@ func TestWhatNothingTellsIsCounted(t *testing.T) {
 		t.Error(text)
 	}
 }
+
+// TestTheFirstPageSaysWhatAPartOfAReportComesTo: themes that only a part of a
+// report praises stand by themselves among what cannot be told.
+func TestTheFirstPageSaysWhatAPartOfAReportComesTo(t *testing.T) {
+	s := many(t)
+	for i := range s.Comparison.Themes[:3] {
+		s.Comparison.Themes[i].Change, s.Comparison.Themes[i].Supposed = data.CannotTell, data.Improved
+	}
+	s.Comparison.Themes[2].Supposed = ""
+	names := data.BuiltinThemes()
+	text, _ := front(t, s)
+	if !strings.Contains(text, "What became of: "+names[2].Label+".") || !strings.Contains(text, "By what is held here improved: "+names[0].Label+"; "+names[1].Label+".") {
+		t.Error(text)
+	}
+	isAPage(t, text)
+}

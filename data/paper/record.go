@@ -52,6 +52,9 @@ type themeRow struct {
 	WorkA   *float64 `json:"work_a"`
 	WorkB   *float64 `json:"work_b"`
 	Partial bool     `json:"partial"`
+	// Supposed is the change by what is held, where it cannot be told because that
+	// is a part of the source; null else.
+	Supposed record.Text `json:"supposed"`
 	// Suggested: no reader has confirmed the themes or the polarity that decide.
 	Suggested bool   `json:"suggested"`
 	Reason    string `json:"reason"`
@@ -95,7 +98,7 @@ func NewRecord(s Subject) Record {
 	}
 	for _, x := range c.Themes {
 		r.Themes = append(r.Themes, themeRow{Theme: x.Theme, Counted: true, Change: x.Change, A: data.IDs(x.A), B: data.IDs(x.B), VerdictA: x.BalanceA.Verdict(), VerdictB: x.BalanceB.Verdict(),
-			BalanceA: x.BalanceA, BalanceB: x.BalanceB, WorkA: share(x.WorkA), WorkB: share(x.WorkB), Partial: x.Partial, Suggested: x.Suggested, Reason: x.Reason, Decides: sayingRows(x.Decides), Against: sayingRows(x.Against)})
+			BalanceA: x.BalanceA, BalanceB: x.BalanceB, WorkA: share(x.WorkA), WorkB: share(x.WorkB), Partial: x.Partial, Supposed: record.Text(x.Supposed), Suggested: x.Suggested, Reason: x.Reason, Decides: sayingRows(x.Decides), Against: sayingRows(x.Against)})
 	}
 	for _, id := range c.Unspoken {
 		r.Themes = append(r.Themes, themeRow{Theme: id, Change: data.NotMentioned, A: []string{}, B: []string{}, VerdictA: data.SilentVerdict, VerdictB: data.SilentVerdict,
