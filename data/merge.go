@@ -50,7 +50,7 @@ func Merge(a, b Inspection) Inspection {
 	a.Sequence = cmp.Or(a.Sequence, b.Sequence)
 	a.Lead, a.Scope, a.Outcome = cmp.Or(a.Lead, b.Lead), cmp.Or(a.Scope, b.Scope), cmp.Or(a.Outcome, b.Outcome)
 	a.LegalBasis, a.Note = cmp.Or(a.LegalBasis, b.LegalBasis), cmp.Or(a.Note, b.Note)
-	a.Address = betterAddress(a.Address, b.Address)
+	a.Address = betterAddress(cmp.Or(a.URN, b.URN), a.Address, b.Address)
 	if len(a.Follows) == 0 {
 		a.Follows = b.Follows
 	}
@@ -76,10 +76,28 @@ func notAgainst(report Inspection, all []Judgement) []Judgement {
 	return slices.DeleteFunc(slices.Clone(all), report.Denies)
 }
 
-// betterAddress prefers that of a report to that of the authority's page.
-func betterAddress(a, b string) string {
-	if a == "" || AuthoritysPage(a) && b != "" {
-		return cmp.Or(b, a)
+// betterAddress prefers that of a report to that of the authority's page, and its
+// page by its own number to any other, such as that of its successor. Whichever
+// page comes first, the same one stays.
+func betterAddress(urn, a, b string) string {
+	rank := func(address string) int {
+		switch {
+		case address == "":
+			return 0
+		case !AuthoritysPage(address):
+			return 4
+		case urn != "" && strings.HasSuffix(address, "/"+urn):
+			return 3
+		case strings.Contains(address, "/provider/"):
+			return 2
+		}
+		return 1
+	}
+	switch order := cmp.Or(rank(b)-rank(a), strings.Compare(a, b)); {
+	case rank(a) == rank(b) && rank(a) == 4: // of two reports' the one that is held
+		return a
+	case order > 0:
+		return b
 	}
 	return a
 }

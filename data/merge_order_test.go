@@ -46,3 +46,25 @@ func gradesOf(in Inspection) map[Area][2]string {
 	}
 	return out
 }
+
+// TestTheAddressThatIsHeldDoesNotHangOnTheOrder of the sources: a report's before
+// a page's, its own page before its successor's.
+func TestTheAddressThatIsHeldDoesNotHangOnTheOrder(t *testing.T) {
+	const report, own, other, older = "https://files.example/v1/file/7", "https://reports.example/provider/44/80434",
+		"https://reports.example/provider/44/839", "http://reports.example/local-authorities/ayton"
+	best := []string{"", older, other, own, report}
+	for i, low := range best {
+		for _, high := range best[i:] {
+			if x, y := betterAddress("80434", low, high), betterAddress("80434", high, low); x != high || y != high {
+				t.Errorf("%q with %q: %q, turned round %q", low, high, x, y)
+			}
+		}
+	}
+	const another = "https://reports.example/provider/44/9"
+	if x, y := betterAddress("80434", other, another), betterAddress("80434", another, other); x != y {
+		t.Errorf("of two others' pages %q, turned round %q", x, y)
+	}
+	if got := betterAddress("80434", report, report+"1"); got != report {
+		t.Errorf("of two reports' %q", got)
+	}
+}

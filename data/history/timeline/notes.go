@@ -22,16 +22,32 @@ func notes(a data.Authority, all []data.Inspection, t Timeline) []string {
 	if n := len(t.Undated); n > 0 {
 		out = append(out, "Not drawn, because no date is known: "+namesOf(t.Undated, t.Basis)+".")
 	}
-	for _, m := range placed(all, t.Basis) {
-		if m.Date != "" && m.Basis != t.Basis {
-			out = append(out, fmt.Sprintf("%s: not known when it was %s; placed by the date on which it was %s.", m.Inspection.Title(t.Basis), t.Basis, m.Basis))
-		}
-	}
+	out = append(out, otherwisePlaced(all, t.Basis)...)
 	out = append(out, sameDay(all, t.Basis)...)
 	for _, in := range all {
 		out = append(out, doubts(in, t.Basis)...)
 	}
 	return out
+}
+
+// otherwisePlaced names the inspections that the date on the other basis places,
+// several in one sentence and each with that date: their names may be alike.
+func otherwisePlaced(all []data.Inspection, basis data.Basis) []string {
+	var names, dated []string
+	for _, m := range placed(all, basis) {
+		if m.Date != "" && m.Basis != basis {
+			names = append(names, m.Inspection.Title(basis))
+			dated = append(dated, m.Inspection.Title(basis)+" ("+m.Date.Short()+")")
+		}
+	}
+	const words = "%s: not known when %s %s; placed by the %s %s."
+	switch len(names) {
+	case 0:
+		return nil
+	case 1:
+		return []string{fmt.Sprintf(words, names[0], "it was", basis, "date on which it was", other(basis))}
+	}
+	return []string{fmt.Sprintf(words, strings.Join(dated, ", "), "they were", basis, "dates on which they were", other(basis))}
 }
 
 // sameDay names inspections that share a day: they are drawn at one place.

@@ -125,6 +125,8 @@ func TestNotes(t *testing.T) {
 		{"none", nil, "holds no inspection of X"},
 		{"no date", []data.Inspection{in("a", "", nil)}, "Not drawn, because no date is known: ILACS."},
 		{"the other date", []data.Inspection{in("a", "", func(i *data.Inspection) { i.Inspected.Start = "2019-02" })}, "not known when it was published; placed by the date on which it was inspected"},
+		{"several by the other date", []data.Inspection{in("a", "", func(i *data.Inspection) { i.Inspected.Start = "2022-03-10" }), in("b", "", func(i *data.Inspection) { i.Inspected.Start = "2022-07" })},
+			"ILACS 2022 (10 Mar 2022), ILACS 2022 (Jul 2022): not known when they were published; placed by the dates on which they were inspected."},
 		{"one day", []data.Inspection{in("a", "2019-02-03", nil), in("b", "2019-02-03", nil)}, "2 inspections on one day, 3 February 2019: ILACS 2019, ILACS 2019."},
 		{"two periods", []data.Inspection{in("a", "2019-02-03", func(i *data.Inspection) {
 			i.Inspected.AsStated = "19 to 30 November 2018 and 7 to 9 January 2019"
