@@ -54,6 +54,7 @@ func newApp(s Store, notices []string, st nav.Settings) *app {
 
 // Init opens Browse.
 func (a *app) Init() tea.Cmd {
+	a.settings.AreaSEND = holdsAreaSEND(a.store)
 	a.push(browsing(browse.New(a.store, a.settings)))
 	cmd := addressed(a.top(), a.top().Init())
 	if a.first != nil {

@@ -7,7 +7,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data"
+	"casebook/data/filter"
 	"casebook/data/training"
+	"casebook/store"
 	"casebook/ui/browse"
 	"casebook/ui/compare"
 	"casebook/ui/draw"
@@ -38,6 +40,13 @@ type Store interface {
 	england.Store
 	library.Store
 	turned.Store
+}
+
+// holdsAreaSEND reports whether findings of area SEND inspections are held. What
+// cannot be counted is said by the screen that shows it.
+func holdsAreaSEND(s Store) bool {
+	hits, err := s.Search(filter.Filter{}, store.Order{})
+	return err == nil && hits.Counts.Of(filter.Framework, string(data.SEND)) > 0
 }
 
 // reopenedMsg carries the casebook opened again; store nil means that nothing
@@ -131,6 +140,7 @@ func (a *app) reopened(msg reopenedMsg) tea.Cmd {
 		return nil
 	}
 	a.store = msg.store
+	a.settings.AreaSEND = holdsAreaSEND(a.store)
 	a.say = nav.SayMsg{Text: cmp.Or(msg.say, "The casebook was changed elsewhere; this is the new one.")}
 	var cmds []tea.Cmd
 	for _, p := range a.stack {

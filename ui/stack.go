@@ -131,7 +131,7 @@ func (a *app) chosenFilter() filter.Filter {
 	}
 	f := filter.Default().OtherVoices(a.settings.OtherVoices)
 	f.Basis = a.settings.Basis
-	return f
+	return a.settings.Counted(f)
 }
 
 // near is the authority that the screen seen is about, "" if none.

@@ -35,6 +35,7 @@ func (s *shell) englandCommand() *cobra.Command {
 		Args: arguments(0, 0, "flags only"),
 	}
 	flags := &englandFlags{filterFlags: s.addFilterFlags(c, unpaged)}
+	flags.every = true
 	fs := c.Flags()
 	addOn(c, &flags.on, "the day to look at: grades in force, ages (unless you say otherwise, that to which the facts reach)")
 	fs.StringVar(&flags.kind, "type", "", "type of authority, or its beginning: \"London Borough\", unitary, county")

@@ -27,6 +27,7 @@ type filterFlags struct {
 	inspections      []string // ids or beginnings of them, several in one with commas between
 	date, text, sort string
 	limit, offset    int
+	every            bool // of inspections: those of area SEND are among them
 	full             bool // records of findings with their inspection's grades
 }
 
@@ -115,7 +116,19 @@ func (ff *filterFlags) filter(st *store.Store) (filter.Filter, error) {
 			return f, err
 		}
 	}
-	return ff.within(st, f)
+	if f, err = ff.within(st, f); err != nil || ff.every || ff.everyFramework() {
+		return f, err
+	}
+	held, err := st.Search(filter.Filter{}, store.Order{})
+	if err != nil || held.Counts.Of(filter.Framework, string(data.SEND)) == 0 {
+		return f, err
+	}
+	return f.OwnServices(), nil
+}
+
+// everyFramework reports whether --framework all was typed.
+func (ff *filterFlags) everyFramework() bool {
+	return slices.ContainsFunc(ff.include[filter.Framework], func(w string) bool { return data.Slug(w) == filter.All })
 }
 
 // within keeps a filter to the inspections that were named.

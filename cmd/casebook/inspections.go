@@ -24,6 +24,7 @@ func (s *shell) inspectionsCommand() *cobra.Command {
 	}
 	c.ValidArgsFunction = s.completion(s.valuesOf(filter.Authority), 1)
 	flags := s.addFilterFlags(c, unpaged)
+	flags.every = true
 	c.RunE = func(cmd *cobra.Command, args []string) error {
 		flags.include[filter.Authority] = append(flags.include[filter.Authority], args...)
 		return s.inspections(cmd, flags)

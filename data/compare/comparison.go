@@ -72,7 +72,7 @@ func Counted(n, suggested int) string {
 // at one service, to stand beside all counts of changes: "B partial", "A partial, B one service";
 // "" where both are held in full.
 func (c Comparison) Partly() string {
-	from, to := sourceOf("A", c.A, c.sides.LostA), sourceOf("B", c.B, c.sides.LostB)
+	from, to := c.ofSides()
 	switch a, b := from.short(), to.short(); {
 	case a == b && a != "":
 		return "A and B " + a
@@ -88,7 +88,12 @@ func (c Comparison) Partly() string {
 
 // Doubt says why no change that could rest on B's silence is certain; "" where B
 // is a whole report that is held in full.
-func (c Comparison) Doubt() string { return sourceOf("B", c.B, c.sides.LostB).doubt() }
+func (c Comparison) Doubt() string {
+	_, b := c.ofSides()
+	return b.doubt()
+}
+
+func (c Comparison) ofSides() (a, b source) { return sourcesOf(c.A, c.B, c.sides.LostA, c.sides.LostB) }
 
 // ThemeName is what a theme of the comparison is called, also NoTheme.
 func (c Comparison) ThemeName(id string) string {

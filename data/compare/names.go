@@ -41,6 +41,8 @@ func NewNames(a, b data.Inspection, authorityA, authorityB data.Authority, basis
 
 func noun(in data.Inspection, basis data.Basis) string {
 	switch {
+	case in.Framework.Joint():
+		return "inspection"
 	case !in.Framework.Graded():
 		return "visit"
 	case basis == data.ByInspected:

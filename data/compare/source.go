@@ -84,8 +84,16 @@ func sourceOf(side string, in data.Inspection, lost int) source {
 	return source{side, in.Coverage, !in.Framework.Graded(), lost}
 }
 
-func (s Sides) sources() (a, b source) {
-	return sourceOf("A", s.A, s.LostA), sourceOf("B", s.B, s.LostB)
+func (s Sides) sources() (a, b source) { return sourcesOf(s.A, s.B, s.LostA, s.LostB) }
+
+// sourcesOf are the sources of two sides. Each of two area SEND inspections looks at
+// the whole of what the other looks at.
+func sourcesOf(x, y data.Inspection, lostX, lostY int) (a, b source) {
+	a, b = sourceOf("A", x, lostX), sourceOf("B", y, lostY)
+	if data.OfPartnerships(x, y) {
+		a.visit, b.visit = false, false
+	}
+	return a, b
 }
 
 // silences says what the silence of one of two sides is worth, or of both.

@@ -27,6 +27,7 @@ func Warnings(a, b data.Inspection) []string {
 	}
 	out = append(out, ungraded(a, b)...)
 	out = append(out, joint(a, b)...)
+	out = append(out, outcomes(a, b)...)
 	out = append(out, frameworks(a, b)...)
 	if text := PartialSources(a, b); text != "" {
 		out = append(out, text)
@@ -84,14 +85,29 @@ func sideOf(side string, in data.Inspection) string {
 // joint warns of an inspection of several agencies together: one that is no visit
 // and yet grades no authority.
 func joint(a, b data.Inspection) []string {
-	of := func(in data.Inspection) bool {
-		return in.Framework.Valid() && !in.Framework.Graded() && in.Framework.Kind() == data.FullInspection
-	}
-	x, y := of(a), of(b)
+	x, y := a.Framework.Joint(), b.Framework.Joint()
 	if !x && !y {
 		return nil
 	}
 	return []string{"Of several agencies together, not of the authority's services alone: " + which(x, y) + "."}
+}
+
+// outcomes tells the outcomes of area SEND inspections. They stand side by side: no
+// direction leads from one to another, and none is held against a grade.
+func outcomes(a, b data.Inspection) []string {
+	var out []string
+	for _, x := range []struct {
+		side string
+		in   data.Inspection
+	}{{"A", a}, {"B", b}} {
+		if x.in.Framework == data.SEND && x.in.Outcome != "" {
+			out = append(out, x.side+": "+x.in.Outcome)
+		}
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	return []string{"Outcomes of area SEND inspections, which are no grades: " + strings.Join(out, "; ") + "."}
 }
 
 // withoutOverall says why a graded inspection has no overall grade.

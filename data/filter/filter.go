@@ -124,6 +124,16 @@ func (f Filter) OtherVoices(on bool) Filter {
 	return f.Include(Voice, string(data.Ofsted))
 }
 
+// OwnServices leaves out what area SEND inspections found: it is of an area's
+// partnership, and no count of an authority's services for children. A filter that
+// chooses among frameworks or inspections by itself stays as it is.
+func (f Filter) OwnServices() Filter {
+	if !f.picks[Framework].Empty() || len(f.within) > 0 {
+		return f
+	}
+	return f.Exclude(Framework, string(data.SEND))
+}
+
 // Equal reports whether two filters ask the same.
 func (f Filter) Equal(g Filter) bool {
 	same := func(x, y data.Inspection) bool { return x.ID == y.ID }

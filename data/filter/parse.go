@@ -19,8 +19,8 @@ type Names struct {
 	Themes      data.ThemeSet
 }
 
-// AllVoices is the word that brings in every voice.
-const AllVoices = "all"
+// All is the word that brings in every voice, and every framework.
+const All = "all"
 
 // The years that a filter takes, so that a slip of the finger does not ask for
 // two thousand of them.
@@ -55,13 +55,13 @@ func (e UnknownError) Error() string {
 // an id or a name in any case and punctuation, "none" or "no theme" for the
 // lack of a value, or several of these with commas between. Years may be spans:
 // "2014..2019", "2014..", "..2016". Voices to include replace those of the
-// receiver, so that a command's default gives way; "all" brings in every voice.
+// receiver, so that a command's default gives way; "all" brings in every voice or framework.
 // An unknown word is an UnknownError and leaves the filter as it was.
 func (f Filter) With(t Facet, words []string, exclude bool, names Names) (Filter, error) {
 	var ids []string
 	all := false
 	for _, w := range words {
-		if t == Voice && !exclude && data.Slug(w) == AllVoices {
+		if (t == Voice || t == Framework) && !exclude && data.Slug(w) == All {
 			all = true
 			continue
 		}

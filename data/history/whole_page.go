@@ -28,7 +28,7 @@ func WholePage(w Whole) document.Document {
 	p.Fact("Framework", in.Framework.Name())
 	p.Fact("Kind", in.Kind.Name())
 	p.Fact("Coverage", in.CoverageNoted())
-	p.Fact("Scope", in.Scope)
+	p.Fact(in.ScopeName(), in.Scope)
 	p.Fact("Outcome", in.Outcome)
 	p.Fact("Legal basis", in.LegalBasis)
 	p.Fact("Lead inspector", in.Lead)
@@ -153,7 +153,7 @@ func findingsOnto(p *document.Document, w Whole) {
 		p.Paragraph(w.Inspection.WithoutFindings() + " To read its report into the casebook: casebook import FILE.")
 		return
 	}
-	p.Heading("Findings by Ofsted")
+	p.Heading("Findings by " + w.Inspection.Said(w.Sources))
 	tally := []string{tallyWords(own)}
 	if legend := data.SignLegend(w.Findings); legend != "" {
 		tally = append(tally, legend)

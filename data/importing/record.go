@@ -32,7 +32,7 @@ type InspectionRecord struct {
 	Lead            string                 `json:"lead_inspector"`
 	Inspectorates   []string               `json:"inspectorates"`     // that say it together
 	Theme           string                 `json:"theme,omitempty"`   // of what a joint inspection or a visit looked at
-	Scope           string                 `json:"scope,omitempty"`   // the same, as inspections call it
+	Scope           string                 `json:"scope,omitempty"`   // as inspections call what they looked at
 	Outcome         string                 `json:"outcome,omitempty"` // of an area SEND inspection
 	Note            string                 `json:"note,omitempty"`
 	Judgements      []data.Judgement       `json:"judgements"`
@@ -81,7 +81,7 @@ func (p Plan) Record(f File, findings bool) FileRecord {
 func (p Plan) inspectionRecord(f File, x form.Parsed, findings bool) InspectionRecord {
 	in := x.Inspection
 	r := InspectionRecord{ID: in.ID, URN: in.URN, Authority: in.Authority, Framework: in.Framework, Kind: in.Kind, Inspected: in.Inspected,
-		Published: in.Published, Lead: in.Lead, Inspectorates: inspectorates(x), Theme: in.Scope, Scope: in.Scope, Outcome: in.Outcome, Note: in.Note, Judgements: append([]data.Judgement{}, in.Judgements...), Origins: append([]form.Origin{}, x.Origins...),
+		Published: in.Published, Lead: in.Lead, Inspectorates: inspectorates(x), Theme: theme(in), Scope: in.Scope, Outcome: in.Outcome, Note: in.Note, Judgements: append([]data.Judgement{}, in.Judgements...), Origins: append([]form.Origin{}, x.Origins...),
 		Recommendations: []RecommendationRecord{}}
 	for i, ask := range slices.Concat(x.Recommendations, x.NothingAsked) {
 		if !findings {
@@ -101,6 +101,14 @@ func (p Plan) inspectionRecord(f File, x form.Parsed, findings bool) InspectionR
 		}
 	}
 	return r
+}
+
+// theme is what a joint targeted inspection or a visit looked at.
+func theme(in data.Inspection) string {
+	if in.Framework == data.SEND {
+		return ""
+	}
+	return in.Scope
 }
 
 func paragraphRecord(x data.Finding) ParagraphRecord {

@@ -62,14 +62,17 @@ func Of(s Subject) document.Document {
 func (s Subject) FileName() string { return document.FileName("compare-" + s.A.ID + "-" + s.B.ID) }
 
 func (s Subject) title() string {
-	x := s.sides()
+	x, what := s.sides(), "Children's services"
+	if data.OfPartnerships(s.A, s.B) {
+		what = "Area SEND arrangements"
+	}
 	if s.Undirected() == "" {
-		return fmt.Sprintf("Children's services in %s: what changed from %s to %s", s.AuthorityA.Name, x[0].name, x[1].name)
+		return fmt.Sprintf("%s in %s: what changed from %s to %s", what, s.AuthorityA.Name, x[0].name, x[1].name)
 	}
 	if s.OneAuthority() {
-		return fmt.Sprintf("Children's services in %s: %s and %s side by side", s.AuthorityA.Name, x[0].name, x[1].name)
+		return fmt.Sprintf("%s in %s: %s and %s side by side", what, s.AuthorityA.Name, x[0].name, x[1].name)
 	}
-	return fmt.Sprintf("Children's services: %s and %s side by side", x[0].name, x[1].name)
+	return fmt.Sprintf("%s: %s and %s side by side", what, x[0].name, x[1].name)
 }
 
 // cautions says what a reader must know before relying on the paper.

@@ -101,7 +101,7 @@ func Over(s Store, set nav.Settings, f filter.Filter) *Model {
 func (m *Model) start() filter.Filter {
 	f := filter.Default()
 	f.Basis = m.set.Basis
-	return f.OtherVoices(m.set.OtherVoices)
+	return m.set.Counted(f.OtherVoices(m.set.OtherVoices))
 }
 
 // Init asks for the first page.

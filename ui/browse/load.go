@@ -207,7 +207,7 @@ func (m *Model) asSet(f filter.Filter) filter.Filter {
 	if f.Pick(filter.Voice).Empty() {
 		f = f.OtherVoices(m.set.OtherVoices)
 	}
-	return f
+	return m.set.Counted(f)
 }
 
 // browse takes a filter that another screen sends.

@@ -71,6 +71,7 @@ func (m *Model) use(f filter.Filter) {
 	if f.Pick(filter.Voice).Empty() {
 		f = f.OtherVoices(m.settings.OtherVoices)
 	}
+	f = m.settings.Counted(f)
 	m.filter, m.by = f, heat.ByYear
 	if f.Only(filter.Authority) != "" {
 		m.by = heat.ByInspection

@@ -48,7 +48,7 @@ func (m *Model) about() section {
 		kind += " " + strconv.Itoa(in.Sequence)
 	}
 	lines = append(lines, kind+". Coverage: "+in.CoverageNoted()+".")
-	for _, x := range [][2]string{{"Scope", in.Scope}, {"Outcome", in.Outcome}, {"Legal basis", in.LegalBasis}, {"Lead inspector", in.Lead}} {
+	for _, x := range [][2]string{{in.ScopeName(), in.Scope}, {"Outcome", in.Outcome}, {"Legal basis", in.LegalBasis}, {"Lead inspector", in.Lead}} {
 		if x[1] != "" {
 			lines = append(lines, x[0]+": "+strings.TrimSuffix(x[1], ".")+".")
 		}

@@ -19,6 +19,7 @@ import (
 type Settings struct {
 	Basis       data.Basis
 	OtherVoices bool
+	AreaSEND    bool      // findings of area SEND inspections are held: counts leave them out until they are chosen
 	Today       data.Date // the day of the clock, for the names of files alone
 	Style       style.Sheet
 	Keys        keys.Map // for the names of keys in texts
@@ -32,6 +33,15 @@ func (s Settings) Named() string {
 		who = "all voices"
 	}
 	return s.Years() + ", " + who
+}
+
+// Counted is a filter that another screen or the start asks for, without what
+// counts leave out until it is chosen.
+func (s Settings) Counted(f filter.Filter) filter.Filter {
+	if s.AreaSEND {
+		f = f.OwnServices()
+	}
+	return f
 }
 
 // Years says which year is meant.

@@ -123,8 +123,8 @@ func wordsOf(m timeline.Placed, held string) string {
 		words += " (" + held + ")"
 	}
 	if len(in.Judgements) == 0 {
-		if in.Scope != "" {
-			words += ": " + in.Scope
+		if told := in.Told(); told != "" {
+			words += ": " + told
 		}
 		return words
 	}

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -45,6 +46,9 @@ func readAreaSEND(pages []text.Page, p *Parsed) {
 			p.addItems(s, actionRows(s))
 		case s.kind == rowsPart:
 			p.addItems(s, tableRows(s))
+		case aboutPartnership.MatchString(s.heading):
+			p.Inspection.Scope = partnership(s)
+			p.addItems(s, s.items())
 		case outcomeHeading.MatchString(s.heading):
 			p.readOutcome(s)
 			p.addItems(s, s.verdictFirst())
@@ -52,6 +56,7 @@ func readAreaSEND(pages []text.Page, p *Parsed) {
 			p.addItems(s, s.items())
 		}
 	}
+	p.Inspection.Scope = cmp.Or(p.Inspection.Scope, localPartnership)
 	p.readTeam(lines)
 	p.Partners = []string{"Ofsted", "CQC"}
 	p.checkAreaSEND()
@@ -79,6 +84,28 @@ func (p *Parsed) readTeam(lines []text.Line) {
 }
 
 var courtesy = text.Lazy(`^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\.? `)
+
+// localPartnership is what such an inspection looks at.
+const localPartnership = "local area partnership"
+
+var (
+	aboutPartnership = text.Lazy(`(?i)^information about the (?:local )?area partnership`)
+	// partners finds the authority and the health body that plan together.
+	partners = text.Lazy(`^((?:The )?\p{Lu}.{3,200}?) (?:are|is|share|shares|have|work) (?:both |jointly |together )*(?:responsib|the plan|accountab)`)
+	health   = text.Lazy(`\b(?:ICBs?|Integrated Care Boards?|integrated care boards?|NHS)\b`)
+)
+
+// partnership names the partnership by its authority and its health body.
+func partnership(s part) string {
+	for _, b := range s.blocks {
+		for _, sentence := range text.Sentences(b.text()) {
+			if m := partners.FindStringSubmatch(sentence); m != nil && health.MatchString(m[1]) {
+				return localPartnership + ": " + m[1]
+			}
+		}
+	}
+	return ""
+}
 
 // coverEnd is the line below the dates on a cover.
 func coverEnd(lines []text.Line) int {

@@ -23,8 +23,8 @@ Inspection outcome
 The next full area SEND inspection will be within approximately three years.
 Ofsted and CQC ask that the local area partnership updates and publishes its plan.
 Information about the local area partnership
-Elm Council and NHS Mere Integrated Care Board (ICB) plan and pay for services jointly,
-and the latter came into being in 2022.`,
+Elm Council and NHS Mere Integrated Care Board (ICB) are jointly responsible for
+planning services, and the latter came into being in 2022.`,
 		foot+`2
 What is it like to be a child or young person with special
 educational needs and/or disabilities (SEND) in this area?
@@ -95,6 +95,7 @@ func TestAreaSENDReport(t *testing.T) {
 	wantEqual(t, "fieldwork", string(in.Inspected.Start+" "+in.Inspected.End), "2025-05-05 2025-05-09")
 	wantEqual(t, "published", string(in.Published.Date), "2025-07-09")
 	wantEqual(t, "outcome", in.Outcome, data.InconsistentExperiences)
+	wantEqual(t, "subject", in.Scope, "local area partnership: Elm Council and NHS Mere Integrated Care Board (ICB)")
 	wantEqual(t, "lead", in.Lead, "Jo Roe")
 	wantEqual(t, "next", in.Note, data.NextInspection("The next full area SEND inspection will be within approximately three years."))
 	wantEqual(t, "grades", len(in.Judgements), 0)
