@@ -16,6 +16,7 @@ type columns struct {
 	themes           int
 	side             int // instead of the last three where a row has two lines
 	rows             int // lines of a row
+	varied               // what the side names
 }
 
 // lead is the cursor's mark and that of what is selected.
@@ -23,15 +24,15 @@ const lead = 2
 
 // varied says what differs from row to row: a column that says the same in every
 // row goes away.
-type varied struct{ year, who, what bool }
+type varied struct{ years, authorities, inspections bool }
 
 // tall is from how many lines a list has two lines a row.
 const tall = 30
 
 // columnsFor divides the width of a list of h lines.
 func columnsFor(w, h int, v varied) columns {
-	c := columns{sign: 2, rows: 1}
-	if v.year {
+	c := columns{sign: 2, rows: 1, varied: v}
+	if v.years {
 		c.year = 4
 	}
 	if h >= tall && w >= 60 {
@@ -40,10 +41,10 @@ func columnsFor(w, h int, v varied) columns {
 		if w >= 52 {
 			c.themes = 18 // "Domestic abuse +1?"
 		}
-		if v.who && w >= 72 {
+		if v.authorities && w >= 72 {
 			c.who = min(max(w/8, 10), 16)
 		}
-		if v.what && w >= 100 {
+		if v.inspections && w >= 100 {
 			c.what = 14
 		}
 	}
@@ -68,10 +69,10 @@ func (m *Model) columns(w, h int) columns { return columnsFor(w, h, m.varied()) 
 // varied finds what differs among the findings of the list.
 func (m *Model) varied() varied {
 	if m.hits == nil {
-		return varied{year: true}
+		return varied{years: true}
 	}
 	what := len(m.filter.Inspections()) != 1
-	return varied{year: what && m.several(filter.Year), who: what && m.several(filter.Authority), what: what}
+	return varied{years: what && m.several(filter.Year), authorities: what && m.several(filter.Authority), inspections: what}
 }
 
 // several reports whether the list shows findings of more than one value of a

@@ -165,12 +165,11 @@ func (m *Model) beside(r store.Row, c columns) []string {
 	if c.rows == 1 {
 		return []string{asideCell(who, c.who, e) + asideCell(brief(*r.Inspection, c.what), c.what, e) + asideCell(themeCell(names, r.Finding.Tagging().Mark(), c.themes, e), c.themes, e)}
 	}
-	v := m.varied()
 	var parts []string
-	if v.who {
+	if c.authorities {
 		parts = append(parts, who)
 	}
-	if v.what {
+	if c.inspections {
 		parts = append(parts, brief(*r.Inspection, c.side))
 	}
 	return []string{asideCell(strings.Join(parts, ", "), c.side, e), asideCell(themeCell(names, r.Finding.Tagging().Mark(), c.side, e), c.side, e)}

@@ -11,6 +11,9 @@ import (
 // PaneFrame is how many cells and lines a pane's frame takes: one on every side.
 const PaneFrame = 2
 
+// measured is the width under which lines are measured again.
+const measured = 12
+
 // Pane frames lines as a part of a screen, w cells wide and h high: its title and,
 // at the right, what it is about stand in the frame. The lines are w-2 cells wide.
 // That it has the keys is seen by the cursor before its title, not by colour alone.
@@ -26,11 +29,14 @@ func (s Sheet) Pane(title, right string, lines []string, w, h int, focus bool) [
 	out := make([]string, 0, h)
 	out = append(out, frame.Render(g.TopLeft)+s.paneHead(title, right, inner, frame.Render, name.Render)+frame.Render(g.TopRight))
 	for i := range max(0, h-PaneFrame) {
-		l := ""
+		l := strings.Repeat(" ", inner)
 		if i < len(lines) {
 			l = lines[i]
 		}
-		out = append(out, side+widget.Fit(l, inner, "")+side)
+		if inner < measured {
+			l = widget.Fit(l, inner, "")
+		}
+		out = append(out, side+l+side)
 	}
 	return append(out, frame.Render(g.BottomLeft+strings.Repeat(g.Horizontal, inner)+g.BottomRight))
 }
