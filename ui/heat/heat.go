@@ -60,7 +60,7 @@ var (
 // New makes the screen of what a filter chooses, by inspection for a single
 // authority, else by year.
 func New(store Store, settings nav.Settings, f filter.Filter) *Model {
-	m := &Model{store: store, settings: settings, metric: heat.Each, pause: pause}
+	m := &Model{store: store, settings: settings, metric: heat.Needs, pause: pause}
 	m.use(f)
 	return m
 }

@@ -12,6 +12,7 @@ import (
 	"casebook/data/history/heat"
 	"casebook/store"
 	"casebook/ui/nav"
+	"casebook/ui/style"
 	"casebook/ui/uitest"
 )
 
@@ -230,6 +231,8 @@ func TestEveryCellHasItsShade(t *testing.T) {
 	s := many{uitest.Casebook(t), 7} // the first are wanting, the last praised
 	for _, w := range []int{40, 60, 80, 100, 120, 160, 240} {
 		d := start(t, s, filter.Default(), w, 23)
+		d.Screen.metric = heat.Each
+		d.Screen.measure()
 		last := strings.Split(d.Frame(), "\n")[4]
 		if d.Screen.grid.seen > 2 && !strings.Contains(last, "#") || !strings.Contains(last, ":") {
 			t.Errorf("%d columns: %q", w, last)
@@ -238,6 +241,36 @@ func TestEveryCellHasItsShade(t *testing.T) {
 			t.Errorf("%d columns are seen", d.Screen.grid.seen)
 		}
 	}
+}
+
+// TestTheShadeFollowsTheNumber: of work where work is counted, of praise where
+// praise is, and of neither where a cell says only how many findings there are.
+func TestTheShadeFollowsTheNumber(t *testing.T) {
+	for _, look := range []style.Look{style.Dark, style.Plain} {
+		d := start(t, uitest.Casebook(t), birmingham(), 160, 47)
+		set := d.Screen.settings
+		set.Style = style.New(look, style.UTF8())
+		d.Send(nav.SettingsMsg{Settings: set})
+		wanting, praised := heat.Tally{Development: 9, Strength: 1}, heat.Tally{Strength: 9, Development: 1}
+		for _, metric := range heat.Metrics() {
+			d.Screen.metric = metric
+			d.Screen.measure()
+			g := d.Screen.grid
+			bad, good := shadeOf(d.Screen, g, wanting), shadeOf(d.Screen, g, praised)
+			switch {
+			case !metric.Directed() && bad != good:
+				t.Errorf("%s, %s: %q of much work, %q of as much praise", look, metric, bad, good)
+			case metric.Directed() && bad == good:
+				t.Errorf("%s, %s: %q of both", look, metric, bad)
+			}
+		}
+	}
+}
+
+// shadeOf is the colour and the marks of a cell, without its number.
+func shadeOf(m *Model, g grid, t heat.Tally) string {
+	marks := strings.Trim(m.cellText(g, t, 10), "0123456789+-% ")
+	return m.cellStyle(g, t, 10).Render("n" + marks)
 }
 
 // TestTheHeadIsWhole: what has no room beside the columns is left out, not cut.

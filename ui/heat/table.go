@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data/history/heat"
@@ -16,7 +17,7 @@ import (
 type grid struct {
 	name, cell int // of a theme, of a cell with the space before it
 	number     int // of a cell's number and doubt
-	shade      int // of its shade
+	shade      int // of its shade in marks, 0 where its ground is shaded
 	seen       int // how many columns
 	trend      bool
 	most       int // the greatest value of the map
@@ -43,12 +44,19 @@ func (m *Model) gridOf() grid {
 			texts = append(texts, m.metric.Text(t, m.m.Columns[i].Findings)+m.m.Doubt(t))
 		}
 	}
-	g.number = max(4, widest(texts))
+	g.number = max(3, widest(texts))
+	if m.settings.Style.Shades == nil {
+		g.number = max(4, g.number)
+	}
 	n, room := len(m.m.Columns), w-g.name-totalWidth-2
 	for g.name > nameLeast && room/(g.number+2) < min(columnsWanted, n) {
 		g.name, room = g.name-1, room+1
 	}
-	g.shape(n, room, m.m.Follows())
+	if m.settings.Style.Shades != nil {
+		g.shapeShaded(n, room, m.m.Follows())
+	} else {
+		g.shape(n, room, m.m.Follows())
+	}
 	g.seen = max(1, min(n, room/g.cell))
 	return g
 }
@@ -78,6 +86,17 @@ func (g *grid) shape(n, room int, trends bool) {
 		}
 	}
 	g.shade, g.cell = 1, g.number+2
+}
+
+// shapeShaded is shape where the ground of a cell is its shade: the cells are as
+// wide as there is room for, and the years above them can be read.
+func (g *grid) shapeShaded(n, room int, trends bool) {
+	const most = 10
+	least := g.number + 2
+	if g.trend = trends && room-trendWidth >= n*least; g.trend {
+		room -= trendWidth
+	}
+	g.cell = max(least, min(most, room/max(1, n)))
 }
 
 // heads is how many lines the heads of the columns take.
@@ -180,18 +199,11 @@ func (m *Model) row(g grid, i, from, until int) string {
 	for at := from; at < until; at++ {
 		t, here := r.Cells[at], under && at == m.columns.Cursor
 		text := m.cellText(g, t, m.m.Columns[at].Findings)
-		switch {
-		case here:
+		if here {
 			line += st.Accent.Render(st.Glyphs.Cursor) + st.Selected.Render(text)
-		case t.All() == 0:
-			line += " " + st.Dim.Render(text)
-		case t.Needs() > t.Good():
-			line += " " + st.Bad.Render(text)
-		case t.Needs() < t.Good():
-			line += " " + st.Good.Render(text)
-		default:
-			line += " " + text
+			continue
 		}
+		line += " " + m.cellStyle(g, t, m.m.Columns[at].Findings).Render(text)
 	}
 	total := strconv.Itoa(r.Total.All())
 	line += strings.Repeat(" ", max(0, totalWidth-1-len(total))) + total + " "
@@ -201,11 +213,37 @@ func (m *Model) row(g grid, i, from, until int) string {
 	return line
 }
 
+// cellStyle is the colour of a cell: it follows the number, and is none where the
+// number says nothing of praise or of work.
+func (m *Model) cellStyle(g grid, t heat.Tally, column int) lipgloss.Style {
+	st := m.settings.Style
+	n := m.metric.Shade(m.metric.Value(t, column), g.most)
+	switch {
+	case t.All() == 0:
+		return st.Dim
+	case st.Shades != nil && !m.metric.Directed():
+		return st.Shades.Number[n]
+	case st.Shades != nil && n < 0:
+		return st.Shades.Praise[-n]
+	case st.Shades != nil:
+		return st.Shades.Work[n]
+	case !m.metric.Directed() || n == 0:
+		return st.Text
+	case n > 0:
+		return st.Bad
+	}
+	return st.Good
+}
+
 // cellText is a cell's number, its doubt and its shade.
 func (m *Model) cellText(g grid, t heat.Tally, column int) string {
 	text := m.metric.Text(t, column) + m.m.Doubt(t)
-	if t.All() == 0 {
+	if t.All() == 0 && g.shade > 0 {
 		text = strings.Repeat(" ", g.number/2) + text
+	}
+	if g.shade == 0 {
+		left := (g.cell - 1 - ansi.StringWidth(text)) / 2
+		return widget.Fit(strings.Repeat(" ", max(0, left))+text, g.cell-1, "")
 	}
 	text = widget.Fit(text, g.number, "")
 	if g.cell-1 > g.number+g.shade {

@@ -25,7 +25,7 @@ func (m *Model) widths() (table, pane int) {
 	return m.w - pane - 1, pane
 }
 
-func (m *Model) legended() bool { return m.h >= 20 }
+func (m *Model) legended() bool { return m.h >= 11 }
 
 // body is how many lines the map and the pane have, heads and coverage too.
 func (m *Model) body() int {
@@ -59,11 +59,7 @@ func (m *Model) View() string {
 		lines = append([]string{m.heading(), m.chips()}, m.both()...)
 		lines = append(lines, st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, max(0, m.w))), m.cellLine())
 		if m.legended() {
-			lines = append(lines, st.Dim.Render(widget.Fitting(m.w, st.Glyphs.Ellipsis,
-				` "." nothing in this source; in a part of a source that is not good news.   i: what counts`,
-				` "." nothing said: no good news where only a part is held   i: what counts`,
-				` "." nothing said: no good news   i: what counts`,
-				` i: what counts`)))
+			lines = append(lines, m.legend())
 		}
 	}
 	return strings.Join(widget.Block(lines, m.w, m.h), "\n")
@@ -124,7 +120,7 @@ func (m *Model) chips() string {
 		}
 		rest += " " + text
 	}
-	out := " " + st.Accent.Render("numbers: "+m.metric.String()) + " " + st.Dim.Render(who+rest)
+	out := " " + st.Accent.Render(m.metric.Words()) + "  " + st.Dim.Render(who+rest)
 	count := m.counted()
 	if count != "" {
 		count = st.Dim.Render(count) + " "

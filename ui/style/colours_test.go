@@ -45,13 +45,19 @@ func TestContrast(t *testing.T) {
 		if l == Contrast {
 			least = 7
 		}
-		for role, st := range map[string]lipgloss.Style{
+		roles := map[string]lipgloss.Style{
 			"text": s.Text, "label": s.Dim, "strong": s.Strong, "title": s.Title, "accent": s.Accent, "selected": s.Selected, "chip": s.Chip, "match": s.Match,
 			"warning": s.Warn, "strength": s.Good, "needs work": s.Bad, "progress": s.Mid, "mixed": s.Mixed, "recommendation": s.Ask,
 			"quiet": s.Quiet, "suggested": s.Suggested, "own words": s.Own, "marked": s.Marked,
 			"outstanding": s.Badges.Outstanding, "good": s.Badges.Good, "requires": s.Badges.Requires, "adequate": s.Badges.Adequate,
 			"inadequate": s.Badges.Inadequate, "none": s.Badges.None,
-		} {
+		}
+		for i := range ShadeLevels + 1 {
+			roles[fmt.Sprint("shade of work ", i)] = s.Shades.Work[i]
+			roles[fmt.Sprint("shade of praise ", i)] = s.Shades.Praise[i]
+			roles[fmt.Sprint("shade of numbers ", i)] = s.Shades.Number[i]
+		}
+		for role, st := range roles {
 			on, letters := ground, st.GetForeground()
 			if _, plain := letters.(lipgloss.NoColor); plain {
 				letters = lipgloss.Color(palettes[l].text)
@@ -170,4 +176,22 @@ func TestNoColourHasNone(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestShadesGoUp: each is further from the ground than the one before.
+func TestShadesGoUp(t *testing.T) {
+	ownGrounds(t, func(t *testing.T, _ Look, s Sheet, ground color.Color) {
+		for what, all := range map[string][ShadeLevels + 1]lipgloss.Style{"work": s.Shades.Work, "praise": s.Shades.Praise, "numbers": s.Shades.Number} {
+			before := -1.0
+			for i, st := range all {
+				x, _ := colorful.MakeColor(st.GetBackground())
+				g, _ := colorful.MakeColor(ground)
+				d := distance(x, g)
+				if d < before+3 && i > 0 {
+					t.Errorf("%s %d is %.1f from the ground, the one before %.1f", what, i, d, before)
+				}
+				before = d
+			}
+		}
+	})
 }

@@ -44,6 +44,7 @@ type Sheet struct {
 
 	// Badges are the grounds of grades.
 	Badges Badges
+	Shades *Shades // nil for a look without
 
 	ground string // begins a line of a look that has a ground of its own, "" for none
 }
@@ -89,6 +90,9 @@ func (s Sheet) coloured(p palette, base lipgloss.Style) Sheet {
 		s.Selected = in(p.selected).Background(colour(p.selection)).Bold(true)
 		s.Chip = s.Selected
 		s.ground = ansi.NewStyle().ForegroundColor(colour(p.text)).BackgroundColor(colour(p.ground)).String()
+	}
+	if p.ground != "" && !s.Glyphs.Sixteen {
+		s.Shades = &Shades{p.shades(p.shadeWork), p.shades(p.shadePraise), p.shades(p.shadeNumber)}
 	}
 	badge := func(grade string) lipgloss.Style {
 		b := p.badges[grade]

@@ -32,6 +32,11 @@ func (m Metric) Words() string {
 	return [...]string{"needs work minus good", "+ good, - needs work; mixed ones in neither", "needs work", "good", "all findings", "share of the column's findings, per cent"}[m]
 }
 
+// Directed reports whether a greater number says that more needs work, or that
+// more is praised: of how many findings there are, or of a share of them, it says
+// neither.
+func (m Metric) Directed() bool { return m != All && m != Share }
+
 // Value is the number of a cell in a column with so many findings.
 func (m Metric) Value(t Tally, column int) int {
 	switch m {
