@@ -36,8 +36,9 @@ func (e entry) id() string {
 	return e.handover.other.ID
 }
 
-// entriesOf lists inspections and events by date, undated ones last.
-func entriesOf(t timeline.Timeline) []entry {
+// entriesOf lists inspections and events by date, undated ones last. former is the
+// key that draws the inspections of an authority before this one.
+func entriesOf(t timeline.Timeline, former string) []entry {
 	var out []entry
 	seen := map[string]bool{}
 	inspection := func(m timeline.Placed) {
@@ -74,8 +75,11 @@ func entriesOf(t timeline.Timeline) []entry {
 	}
 	for _, h := range t.Handovers {
 		for _, other := range h.Others(t.Authority.ID) {
-			one := handover{h, other}
-			out = append(out, entry{date: h.On, handover: &one, sign: "->", words: other.Name + " (Enter): " + h.Words()})
+			one, opens := handover{h, other}, " (Enter): "
+			if slices.ContainsFunc(t.Former, func(f timeline.Former) bool { return f.Authority.ID == other.ID }) {
+				opens = " (Enter; " + former + " draws it): "
+			}
+			out = append(out, entry{date: h.On, handover: &one, sign: "->", words: other.Name + opens + h.Words()})
 		}
 	}
 	slices.SortStableFunc(out, func(x, y entry) int {

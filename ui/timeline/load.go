@@ -7,6 +7,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/history/timeline"
+	"casebook/ui/keys"
 	"casebook/ui/request"
 	"casebook/ui/typeahead"
 )
@@ -42,7 +43,7 @@ func (m *Model) take(msg request.ReadMsg[timeline.Timeline]) tea.Cmd {
 	t := m.reads.Got()
 	was, had := m.current()
 	same := m.t != nil && m.t.Authority.ID == t.Authority.ID
-	m.t, m.entries = t, entriesOf(*t)
+	m.t, m.entries = t, entriesOf(*t, m.settings.Key(keys.Fold))
 	m.list.SetTotal(len(m.entries))
 	m.measure()
 	at := -1

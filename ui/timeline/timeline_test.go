@@ -139,7 +139,7 @@ func TestKeys(t *testing.T) {
 		}
 	})
 	t.Run("who was there before leads there, and who came after back", func(t *testing.T) {
-		d := start(t, "cumberland", 80, 23).Has("Authority", "<Cumbria")
+		d := start(t, "cumberland", 80, 23).Has("Authority", "<Cumbria", "Cumbria (Enter; - draws it)")
 		d.Press("home", "enter")
 		if got := uitest.LastOf[nav.TimelineMsg](d).Authority; got != "cumbria" {
 			t.Errorf("opened %q", got)
