@@ -14,8 +14,11 @@ func (p *planner) report(i int) error {
 	f := &p.Files[i]
 	p.hashes[f.Doc.Hash] = true
 	p.from[form.SourceID(f.Doc)] = i
-	for _, parsed := range f.Parsed {
-		o, err := p.parsed(f, parsed)
+	for k := range f.Parsed {
+		if err := p.tellApart(&f.Parsed[k].Inspection); err != nil {
+			return err
+		}
+		o, err := p.parsed(f, f.Parsed[k])
 		if err != nil {
 			return err
 		}
@@ -27,6 +30,25 @@ func (p *planner) report(i int) error {
 		f.Warnings, f.Err = append(f.Warnings, f.Err.Error()), nil
 	}
 	return nil
+}
+
+// tellApart gives a visit an id with its day where another one of its month has the id
+// without it.
+func (p *planner) tellApart(in *data.Inspection) error {
+	cur, held, err := p.current(in.ID)
+	if err != nil || !held || in.Framework.Graded() || !apart(in.Inspected, cur.Inspection.Inspected) {
+		return err
+	}
+	in.ID += "-" + string(in.Inspected.Start[len("2019-02-"):])
+	return nil
+}
+
+// apart reports whether two visits were on other days, none of which they share.
+func apart(a, b data.Fieldwork) bool {
+	if a.Start.Precision() != data.ToDay || b.Start.Precision() != data.ToDay {
+		return false
+	}
+	return max(a.Start, a.End) < b.Start || max(b.Start, b.End) < a.Start
 }
 
 func (p *planner) parsed(f *File, parsed form.Parsed) (Outcome, error) {
