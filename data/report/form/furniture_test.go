@@ -77,3 +77,22 @@ func TestFootnoteAfterAHyphen(t *testing.T) {
 		wantEqual(t, "paragraph", wordsAt(t, p, 7), "What the office knows is not used in decision-making by anybody.")
 	}
 }
+
+// Two columns that are read across are told; read one after the other they need not be.
+func TestColumnsReadAcross(t *testing.T) {
+	doc := ilacs(table2023, needs2023)
+	wantTold := func(want bool) {
+		t.Helper()
+		p := one(t, doc)
+		if told := strings.Contains(strings.Join(p.Warnings, ";"), warnColumns); told != want {
+			t.Errorf("told %v, want %v: %q", told, want, p.Warnings)
+		}
+	}
+	wantTold(false)
+	left, right := doc.Pages[1].Lines, doc.Pages[2].Lines
+	for i := 2; i < len(left) && i < len(right); i++ {
+		left[i] += " " + right[i]
+	}
+	doc.Pages = append(doc.Pages[:2], doc.Pages[3:]...)
+	wantTold(true)
+}

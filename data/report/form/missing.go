@@ -17,6 +17,7 @@ const (
 	warnNoNumbers                 = "its paragraphs have no numbers that could be read: bullets and blocks of text are taken as findings, and some may be joined"
 	warnNoAuthorityRecommendation = "no recommendation to the authority was found in it, only to the safeguarding board: hold it against the report"
 	warnNoBoard                   = "it reviews the safeguarding board, and the board's grade was not found"
+	warnColumns                   = "its pages seem to have two columns that are drawn line by line: paragraphs of both are mixed and some are missing, so hold it against the report"
 	warnNoSection                 = "no heading of a section was found: its paragraphs have no area"
 )
 

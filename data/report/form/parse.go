@@ -131,6 +131,9 @@ func parseReport(doc text.Document, pages []text.Page, id identity, who Authorit
 	markHeadings(lines)
 	text.EnumeratedAsItems(lines, 1, inRecommendations(lines))
 	p.tellLetters(pages)
+	if text.ReadAcross(lines) {
+		p.warn(warnColumns)
+	}
 	run := text.MarkNumbers(lines)
 	text.MarkThemeHeadings(lines)
 	o := text.NewOutline(lines, len(run) > 0, id.kind == data.BoardReview)

@@ -1,0 +1,33 @@
+package text
+
+import "strconv"
+
+// withinLine is a paragraph's number in the middle of a line.
+var withinLine = Lazy(`\S (\d{1,3})\. ?\p{Lu}`)
+
+// columnRun is how many numbers in a row, each within a line, tell that lines hold two
+// columns. Those that sentences end with do not go up by one.
+const columnRun = 3
+
+// ReadAcross reports whether lines seem to hold two columns side by side, which a page
+// that is drawn row by row gives.
+func ReadAcross(lines []Line) bool {
+	last, run := 0, 0
+	for _, l := range lines {
+		if l.Kind == FurnitureLine {
+			continue
+		}
+		for _, m := range withinLine.FindAllStringSubmatch(l.Raw, -1) {
+			n, _ := strconv.Atoi(m[1])
+			if n == last+1 {
+				run++
+			} else {
+				run = 1
+			}
+			if last = n; run >= columnRun {
+				return true
+			}
+		}
+	}
+	return false
+}
