@@ -129,7 +129,9 @@ func parseReport(doc text.Document, pages []text.Page, id identity, who Authorit
 	f.grades(lines, &p)
 	f.hide(lines)
 	markHeadings(lines)
-	text.EnumeratedAsItems(lines, 1, inRecommendations(lines))
+	asks := inRecommendations(lines)
+	text.EnumeratedAsItems(lines, 1, asks)
+	text.MarkSublists(lines, asks)
 	p.tellLetters(pages)
 	if text.ReadAcross(lines) {
 		p.warn(warnColumns)
