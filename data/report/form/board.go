@@ -63,3 +63,49 @@ func gradeOfBoard(lines []text.Line, p *Parsed) {
 		}
 	}
 }
+
+// boardName is a board's name alone, on the lines above its grade.
+var boardName = text.Lazy(`^(?:the )?(?:effectiveness of )?(?:the )?(?:(?:[\w' ]{2,40} )?(?:local )?safeguarding children'?s? board|lscb)(?: \(\w+\))?(?: is| are)?(?: judged)?(?: to be)?$`)
+
+// boardLines is how many lines a board's name takes at most.
+const boardLines = 3
+
+// readBoardPage reads a board's grade where its name stands on a later page with the
+// grade on the lines below, and no heading was found that holds both.
+func (p *Parsed) readBoardPage(lines []text.Line) {
+	if _, graded := p.Inspection.Judgement(data.Board); graded || len(lines) == 0 {
+		return
+	}
+	for i, l := range lines {
+		if l.Page == lines[0].Page || l.Kind != text.PlainLine && l.Kind != text.HeadingLine {
+			continue
+		}
+		name := ""
+		for k := i; k < min(i+boardLines, len(lines)); k++ {
+			if name = strings.TrimSpace(name + " " + lines[k].Raw); !boardName.MatchString(headingText(name)) {
+				continue
+			}
+			if grade := gradeBelow(lines[k+1:]); grade != "" {
+				p.addJudgement(data.Board, grade, lines[k].Page, name)
+				p.warn("Safeguarding board: the grade is from the lines below its name" + onPage(l.Page))
+				return
+			}
+		}
+	}
+}
+
+// gradeBelow is the grade that the next lines hold and nothing else, over a page's end
+// too.
+func gradeBelow(lines []text.Line) data.Grade {
+	words := ""
+	for _, l := range lines {
+		if l.Kind == text.FurnitureLine || l.Kind == text.BlankLine {
+			continue
+		}
+		if !gradeOnly(l.Raw) {
+			break
+		}
+		words += " " + l.Raw
+	}
+	return gradeIn(words)
+}

@@ -120,10 +120,10 @@ func (p *Parsed) readLead(pages []text.Page) {
 				continue
 			}
 			words := m[1]
-			if words == "" && i+1 < len(page.Lines) {
-				words = page.Lines[i+1]
+			if (words == "" || goesOnWithName.MatchString(words)) && i+1 < len(page.Lines) {
+				words = strings.TrimSpace(words + " " + page.Lines[i+1])
 			}
-			name := personName(words)
+			name := personNames(words)
 			if i+1 < len(page.Lines) && nameGoesOn(words) {
 				if longer := personName(words + " " + page.Lines[i+1]); longer != "" {
 					name = longer
@@ -145,6 +145,29 @@ var (
 	leadTitle  = text.Lazy(`(?i)^(?:her|his) majesty.s inspectors?\b[:,]?`)
 	nameGap    = text.Lazy(`(\p{L})\s*-\s+(\p{L})`)
 )
+
+var (
+	// betweenNames stands between two who led together. A comma stands before titles.
+	betweenNames   = text.Lazy(`\s*;\s*|\s+(?:and|&)\s+|\s*/\s*`)
+	goesOnWithName = text.Lazy(`(?:;|&|\band)\s*$`)
+	noName         = text.Lazy(`(?i)\b(?:inspectors?|majesty.?s?|ofsted|hmi|senior|regional|national|director|lead|team|social|care|regulatory|education)\b`)
+)
+
+// personNames reads the names of those who led together, with semicolons between: "Jane
+// Roe HMI and John Doe HMI" are "Jane Roe; John Doe". It returns the first where the
+// others are no whole names.
+func personNames(words string) string {
+	var out []string
+	for _, part := range betweenNames.Split(words, -1) {
+		if name := personName(part); strings.Contains(name, " ") && !noName.MatchString(name) {
+			out = append(out, name)
+		}
+	}
+	if len(out) < 2 {
+		return personName(words)
+	}
+	return strings.Join(out, "; ")
+}
 
 // nameGoesOn reports whether words are one name of a person, whose others stand on
 // the line below.

@@ -100,9 +100,6 @@ func headingAt(lines []text.Line, i int) *text.Heading {
 	joined, n := "", 0
 	for k := i; k < len(lines) && k <= i+8 && n < 4; k++ {
 		if lines[k].Kind == text.BlankLine || lines[k].Kind == text.FurnitureLine {
-			if n == 1 && lines[k].Kind == text.FurnitureLine {
-				break
-			}
 			continue
 		}
 		if !isPlain(lines[k]) || found != nil && text.Enumerated(lines[k].Text) {

@@ -133,14 +133,17 @@ func parseReport(doc text.Document, pages []text.Page, id identity, who Authorit
 	text.EnumeratedAsItems(lines, 1, asks)
 	text.MarkSublists(lines, asks)
 	p.tellLetters(pages)
-	if text.ReadAcross(lines) {
+	run := text.MarkNumbers(lines)
+	if text.ReadAcross(lines, run) {
 		p.warn(warnColumns)
 	}
-	run := text.MarkNumbers(lines)
 	text.MarkThemeHeadings(lines)
 	o := text.NewOutline(lines, len(run) > 0, id.kind == data.BoardReview)
 	p.Paragraphs, p.Recommendations, p.NothingAsked = o.Paragraphs, o.Recommendations, o.NothingAsked
 	p.compareHeadings(o)
+	if f.framework == data.SIF {
+		p.readBoardPage(lines)
+	}
 	for _, missing := range f.has {
 		missing(&p, len(run) > 0)
 	}

@@ -106,7 +106,10 @@ func gradesSIF(lines []text.Line, p *Parsed) {
 	page := lines[from].Page
 	p.readOverallSentence(rawText(belowDates(lines[:from])), sifSentence, page)
 	if _, ok := p.Inspection.Judgement(data.Overall); !ok {
-		p.readOverallSentence(rawText(samePage(lines[to:], page)), lateSentence, page)
+		p.readOverallSentence(rawText(nearTable(lines[to:], page)), lateSentence, page)
+	}
+	if _, ok := p.Inspection.Judgement(data.Overall); !ok {
+		p.readLateHeadline(rawText(nearTable(lines[to:], page)), page)
 	}
 	if _, ok := p.Inspection.Judgement(data.Overall); !ok {
 		p.warn("the sentence with the overall judgement was not found")
@@ -137,6 +140,28 @@ func (p *Parsed) readOverallSentence(text string, begins *text.Pattern, page int
 	}
 }
 
+// readLateHeadline reads the overall judgement from a headline below the table, and says
+// so: its grade follows at once.
+func (p *Parsed) readLateHeadline(text string, page int) {
+	text = strings.Join(strings.Fields(text), " ")
+	at := lateHeadline.FindStringIndex(text)
+	if at == nil {
+		return
+	}
+	end := at[1]
+	if strings.HasPrefix(strings.ToLower(text[strings.LastIndexByte(text[:end], ' ')+1:end]), "require") {
+		end = strings.LastIndexByte(text[:end], ' ')
+	}
+	if m := gradesIn(text[end:min(len(text), end+nearGrade)]); len(m) > 0 {
+		p.addJudgement(data.Overall, m[0].grade, page, "Overall effectiveness (headline sentence)")
+		p.warn("Overall: the grade is from a sentence below the table of judgements")
+	}
+}
+
+// nearGrade is the most that stands between the verb of a headline and its grade, with
+// the grade.
+const nearGrade = 40
+
 // sentenceBytes is the most that stands between the beginning of the headline
 // sentence and its grade.
 const sentenceBytes = 160
@@ -145,13 +170,28 @@ const sentenceBytes = 160
 // sentences speak of other judgements.
 var lateSentence = text.Lazy(`(?i)overall judge?ment\b.{0,40}?\bis\b`)
 
-func samePage(lines []text.Line, page int) []text.Line {
-	for i, l := range lines {
-		if l.Page != page {
-			return lines[:i]
-		}
+// lateHeadline is the headline of later reports where it stands below the table.
+var lateHeadline = text.Lazy(`(?i)(?:^|[.:] )(?:overall,? )?(?:children.{0,3}s services|services for children) in [^.]{3,60}?\s(?:are|is|requires?)\b`)
+
+// overPage is how many lines of the next page a sentence that goes on over a page's end
+// takes at most.
+const overPage = 4
+
+// nearTable are the lines of a page, with the first of the next one where its last
+// sentence goes on there.
+func nearTable(lines []text.Line, page int) []text.Line {
+	n := 0
+	for n < len(lines) && lines[n].Page == page {
+		n++
 	}
-	return lines
+	last := n - 1
+	for last >= 0 && (lines[last].Kind == text.FurnitureLine || lines[last].Kind == text.BlankLine) {
+		last--
+	}
+	if last >= 0 && !text.EndsSentence(lines[last].Text) {
+		n = min(n+overPage, len(lines))
+	}
+	return lines[:n]
 }
 
 // belowDates returns the lines of a cover below its dates: its title speaks of

@@ -10,8 +10,13 @@ var withinLine = Lazy(`\S (\d{1,3})\. ?\p{Lu}`)
 const columnRun = 3
 
 // ReadAcross reports whether lines seem to hold two columns side by side, which a page
-// that is drawn row by row gives.
-func ReadAcross(lines []Line) bool {
+// that is drawn row by row gives. Numbers that begin a paragraph elsewhere, the places
+// in numbered, are referred to.
+func ReadAcross(lines []Line, numbered map[int]bool) bool {
+	begins := map[int]bool{}
+	for i := range numbered {
+		begins[lines[i].Number] = true
+	}
 	last, run := 0, 0
 	for _, l := range lines {
 		if l.Kind == FurnitureLine {
@@ -19,6 +24,9 @@ func ReadAcross(lines []Line) bool {
 		}
 		for _, m := range withinLine.FindAllStringSubmatch(l.Raw, -1) {
 			n, _ := strconv.Atoi(m[1])
+			if begins[n] {
+				continue
+			}
 			if n == last+1 {
 				run++
 			} else {
