@@ -105,12 +105,20 @@ func headingAt(lines []text.Line, i int) *text.Heading {
 		if !isPlain(lines[k]) || found != nil && text.Enumerated(lines[k].Text) {
 			break
 		}
+		tight := joined + lines[k].Text
 		joined = strings.TrimSpace(joined + " " + lines[k].Text)
 		n++
 		if len(joined) > 200 {
 			break
 		}
 		h := matchHeading(joined)
+		if h == nil && found == nil && n > 1 && !text.BeginsSentence(lines[k].Text) {
+			if h = matchHeading(tight); h != nil && h.Area != "" {
+				joined, h.Slip = tight, true // a word was cut without a hyphen
+			} else {
+				h = nil
+			}
+		}
 		if h == nil && found == nil && endedAbove(lines, i) {
 			h = slippedHeading(joined, numberBelow(lines, k+1))
 		}

@@ -78,3 +78,15 @@ func TestHeadingCutByAPagesEnd(t *testing.T) {
 	wantEqual(t, "paragraphs", len(p.Paragraphs), 18)
 	wantEqual(t, "the last before it", wordsAt(t, p, 15), "Workers in team 15 know the families that they visit and write down what they see.")
 }
+
+// A word of a heading may be cut at a line's end without a hyphen.
+func TestHeadingWithACutWord(t *testing.T) {
+	doc := ilacs(table2023, needs2023)
+	page := strings.Join(doc.Pages[1].Lines, "\n")
+	doc.Pages[1].Lines = strings.Split(strings.Replace(page, "who need help and\nprotection", "who need he\nlp and protection", 1), "\n")
+	p := one(t, doc)
+	wantEqual(t, "area", areaOf(t, p, 1), "help-and-protection")
+	if !strings.Contains(strings.Join(p.Warnings, ";"), "who need help and protection\" was taken for that of this area") {
+		t.Errorf("warnings %q", p.Warnings)
+	}
+}
