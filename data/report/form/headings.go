@@ -112,14 +112,14 @@ func headingAt(lines []text.Line, i int) *text.Heading {
 			break
 		}
 		h := matchHeading(joined)
-		if h == nil && found == nil && n > 1 && !text.BeginsSentence(lines[k].Text) {
+		if h == nil && found == nil && n > 1 && areaStart.MatchString(lines[i].Text) && !text.BeginsSentence(lines[k].Text) {
 			if h = matchHeading(tight); h != nil && h.Area != "" {
 				joined, h.Slip = tight, true // a word was cut without a hyphen
 			} else {
 				h = nil
 			}
 		}
-		if h == nil && found == nil && endedAbove(lines, i) {
+		if h == nil && found == nil && mayBeSlipped(joined) && endedAbove(lines, i) {
 			h = slippedHeading(joined, numberBelow(lines, k+1))
 		}
 		if h != nil {

@@ -117,6 +117,11 @@ var areaStart = text.Lazy(`(?i)^(?:the )?(?:impact|experiences?|progress)\b`)
 // gradedEnd is a grade after a colon or a dash, which ends headings and no sentence.
 var gradedEnd = text.Lazy(`(?i)\s*[:–—-]\s*(?:requires? improvement(?: to be good)?|inadequate|outstanding|good)\s*$`)
 
+// mayBeSlipped is asked of every line: few begin or end as such a heading does.
+func mayBeSlipped(words string) bool {
+	return !strings.HasSuffix(words, ".") && (areaStart.MatchString(words) || gradedEnd.MatchString(words))
+}
+
 // slippedHeading reads a heading of an area whose wording is no form's: words of such
 // headings and at most one other, with the grade after a colon; or, before
 // a number, in the wording that they all begin with.

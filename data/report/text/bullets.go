@@ -19,6 +19,9 @@ func letterBullets(pages []Page) map[rune]bool {
 	alone := map[rune]bool{}
 	for _, p := range pages {
 		for _, l := range p.Lines {
+			if !mayBeLetterBullet(l) {
+				continue
+			}
 			if m := letterBullet.FindStringSubmatch(l); m != nil {
 				c, _ := utf8.DecodeRuneInString(l)
 				count[c]++
@@ -33,6 +36,13 @@ func letterBullets(pages []Page) map[rune]bool {
 		}
 	}
 	return out
+}
+
+// mayBeLetterBullet is asked of every line: few have a letter alone, or a capital second.
+func mayBeLetterBullet(l string) bool {
+	_, size := utf8.DecodeRuneInString(l)
+	second, _ := utf8.DecodeRuneInString(l[size:])
+	return second == ' ' || unicode.IsUpper(second)
 }
 
 func firstLetter(s string) rune {

@@ -89,7 +89,7 @@ func CleanLine(line string) string {
 	b.Grow(len(line))
 	space := true // leading spaces are dropped
 	line = strings.TrimLeft(line, lineMark)
-	if lost := lostBullet.FindString(line); lost != "" {
+	if lost := lostMark(line); lost != "" {
 		b.WriteString("• ")
 		line = line[len(lost):]
 	}
@@ -112,6 +112,13 @@ func CleanLine(line string) string {
 		}
 	}
 	return bullet(norm.NFC.String(strings.TrimSuffix(b.String(), " ")))
+}
+
+func lostMark(line string) string {
+	if !strings.ContainsRune(line, unicode.ReplacementChar) {
+		return ""
+	}
+	return lostBullet.FindString(line)
 }
 
 // lostBullet is a bullet that no font could name, before its item.

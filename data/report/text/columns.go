@@ -9,6 +9,16 @@ var withinLine = Lazy(`\S (\d{1,3})\. ?\p{Lu}`)
 // columns. Those that sentences end with do not go up by one.
 const columnRun = 3
 
+// numberAndStop is asked of every line: few hold a digit before a full stop.
+func numberAndStop(l string) bool {
+	for i := 1; i < len(l); i++ {
+		if l[i] == '.' && l[i-1] >= '0' && l[i-1] <= '9' {
+			return true
+		}
+	}
+	return false
+}
+
 // ReadAcross reports whether lines seem to hold two columns side by side, which a page
 // that is drawn row by row gives. Numbers that begin a paragraph elsewhere, the places
 // in numbered, are referred to.
@@ -19,7 +29,7 @@ func ReadAcross(lines []Line, numbered map[int]bool) bool {
 	}
 	last, run := 0, 0
 	for _, l := range lines {
-		if l.Kind == FurnitureLine {
+		if l.Kind == FurnitureLine || !numberAndStop(l.Raw) {
 			continue
 		}
 		for _, m := range withinLine.FindAllStringSubmatch(l.Raw, -1) {

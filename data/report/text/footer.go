@@ -40,7 +40,7 @@ func inFooter(i int, p Page) bool {
 // footerAt returns the last line of the footer that begins at a line.
 func footerAt(at int, p Page) (last int, ok bool) {
 	title := p.Lines[at]
-	if !footStart.MatchString(title) {
+	if title == "" || !strings.ContainsRune("IiFfMmVv", rune(title[0])) || !footStart.MatchString(title) {
 		return 0, false
 	}
 	if m := footWhole.FindStringSubmatch(title); m != nil && footDate(m[1]) {
