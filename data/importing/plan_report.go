@@ -43,9 +43,9 @@ func (p *planner) tellApart(in *data.Inspection) error {
 	return nil
 }
 
-// apart reports whether two visits were on other days, none of which they share.
+// apart reports whether two visits began on other days of one month and share none.
 func apart(a, b data.Fieldwork) bool {
-	if a.Start.Precision() != data.ToDay || b.Start.Precision() != data.ToDay {
+	if a.Start.Precision() != data.ToDay || b.Start.Precision() != data.ToDay || a.Start.Month() != b.Start.Month() {
 		return false
 	}
 	return max(a.Start, a.End) < b.Start || max(b.Start, b.End) < a.Start
