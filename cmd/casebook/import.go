@@ -19,7 +19,7 @@ import (
 // importFlags are what a person says about files that do not say it
 // themselves, and how to go about it.
 type importFlags struct {
-	dry, findings                   bool
+	dry, findings, strict           bool
 	authority, framework, published string
 }
 
@@ -41,10 +41,11 @@ func (s *shell) importCommand() *cobra.Command {
 	fs := c.Flags()
 	fs.BoolVar(&f.dry, "dry-run", false, "say what would be done, and do nothing")
 	fs.BoolVar(&f.findings, "findings", false, "with --format json: print the paragraphs and recommendations too")
+	fs.BoolVar(&f.strict, "strict", false, "refuse reports that are read with doubts, and say which")
 	fs.StringVar(&f.authority, "authority", "", "the authority of files that do not name it")
 	fs.StringVar(&f.framework, "framework", "", "the framework of files that do not tell it")
 	fs.StringVar(&f.published, "published", "", "the day of publication of files that do not give it, as 2019-01-17")
-	inGroup(fs, groupOutput, "", "dry-run", "findings")
+	inGroup(fs, groupOutput, "", "dry-run", "findings", "strict")
 	inGroup(fs, groupWhere, "NAME", "authority")
 	inGroup(fs, groupWhere, "WORD", "framework")
 	inGroup(fs, groupWhere, "DAY", "published")
@@ -69,6 +70,9 @@ func (s *shell) importFiles(cmd *cobra.Command, f importFlags, paths []string) e
 		return errors.Join(fmt.Errorf("add to casebook %s: %w", st.Info().Dir, store.ErrReadOnly), st.Close())
 	}
 	im := newImporter(func() *store.Store { return st })
+	if f.strict {
+		im.Strict()
+	}
 	plan, err := s.readFiles(cmd.Context(), im, st, f, paths)
 	if err = errors.Join(err, st.Close()); err != nil {
 		return untouched(err)

@@ -40,6 +40,25 @@ func TestImportOfALetter(t *testing.T) {
 	}
 }
 
+// What was read with doubts says which in its outcome and where it is read; a strict
+// import refuses it with them.
+func TestStrictImport(t *testing.T) {
+	c := newShelf(t)
+	dir := t.TempDir()
+	sound := written(t, dir, "sound.txt", letter("Leeds", "14 March 2017", praise))
+	doubtful := written(t, dir, "doubtful.txt", strings.ReplaceAll(strings.Replace(letter("Leeds", "14 March 2018", praise), "Her Majesty's Inspector", "National Director, Social Care", 1), "February 2017", "February 2018"))
+	const doubt = "the lead inspector was not found"
+	status, out, _ := c.call(t, "import", "--strict", sound, doubtful)
+	wantSum(t, out, "imported 1, upgraded 0, replaced 0, already there 0, refused 1")
+	wantAll(t, out, "it was read with doubts", "was not found")
+	if status != statusWrong || strings.Count(out, "!") > 0 {
+		t.Errorf("status %d:\n%s", status, out)
+	}
+	wantAll(t, c.found(t, "import", doubtful), "! "+doubt)
+	wantAll(t, c.found(t, "show", "leeds-2018-02-monitoring"), "In doubt "+doubt)
+	wantAll(t, c.found(t, "show", "leeds-2018-02-monitoring/i1"), "In doubt "+doubt)
+}
+
 func TestImportOfACorrectedFileReplacesTheOneBefore(t *testing.T) {
 	c := newShelf(t)
 	folder := t.TempDir()

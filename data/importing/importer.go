@@ -42,6 +42,7 @@ var ErrChanged = errors.New("the casebook was changed by another window or comma
 type Importer struct {
 	casebook   func() Casebook
 	options    report.Options
+	strict     bool
 	files      []File            // of the last Read, before a plan was made of them
 	other      report.OtherFiles // of the last Read
 	generation int               // that the last plan was made on
@@ -50,6 +51,12 @@ type Importer struct {
 // New returns an importer into the casebook that is open whenever it is asked.
 func New(open func() Casebook, o report.Options) *Importer {
 	return &Importer{casebook: open, options: o}
+}
+
+// Strict makes the importer refuse reports that are read with doubts.
+func (im *Importer) Strict() *Importer {
+	im.strict = true
+	return im
 }
 
 // Read reads files, and folders with all that is in them, and says what writing
@@ -105,7 +112,7 @@ func (im *Importer) read(ctx context.Context, paths []string, given form.Given, 
 
 func (im *Importer) job(paths []string, given form.Given) (j job, err error) {
 	c := im.casebook()
-	j.given, j.themes = given, c.Taxonomy().Set()
+	j.given, j.themes, j.strict = given, c.Taxonomy().Set(), im.strict
 	if j.authorities, err = c.Authorities(); err != nil {
 		return job{}, err
 	}

@@ -50,6 +50,7 @@ type job struct {
 	given       form.Given
 	authorities []data.Authority
 	themes      data.ThemeSet
+	strict      bool            // refuse what is read with doubts
 	held        map[string]bool // hashes of the files that are held
 }
 
@@ -157,6 +158,10 @@ func readOne(ctx context.Context, r *report.Reader, j job, path string) File {
 		f.Warnings = once(append(f.Warnings, p.Warnings...))
 	}
 	f.Doc = doc
+	if words := doubts(&f); j.strict && words != "" {
+		f.Warnings = nil // the refusal says them
+		return f.refuse(fmt.Errorf("it was read with doubts: %s", words))
+	}
 	return f
 }
 
@@ -210,6 +215,7 @@ func (j job) names(in data.Inspection) bool {
 }
 
 func (f File) refuse(err error) File {
+	f.Parsed = nil
 	f.Outcome, f.Err = Refused, err
 	return f
 }
