@@ -65,13 +65,16 @@ func (l letter) notTheInspectorates(doc text.Document, given Given) error {
 	begins = begins[:min(len(begins), letterStart)]
 	signed := forMatching(signature(all[l.greeting:]))
 	byInspectorate := ofInspectorate.MatchString(signed)
+	if byInspectorate {
+		return nil
+	}
 	for _, o := range otherAuthors {
-		if o.begins.MatchString(begins) || !byInspectorate && o.signed.MatchString(signed) || o.greeting != nil && o.greeting.MatchString(begins) {
+		if o.begins.MatchString(begins) || o.signed.MatchString(signed) || o.greeting != nil && o.greeting.MatchString(begins) {
 			return &Unplaced{Why: "it is a letter or note of " + o.who + " about a visit, not the inspectorate's: its words are not Ofsted's"}
 		}
 	}
 	above := forMatching(all[:l.greeting])
-	if byInspectorate || letterhead.MatchString(above) || headedOfsted(all[:l.greeting]) || inspectorateSays.MatchString(begins) || given.Framework != "" {
+	if letterhead.MatchString(above) || headedOfsted(all[:l.greeting]) || inspectorateSays.MatchString(begins) || given.Framework != "" {
 		return nil
 	}
 	return &Unplaced{Missing: []string{"author"}, Why: "it does not say who wrote it, and only an inspectorate's letter says what it found: no letterhead, no opening sentence and no signature of one was found"}

@@ -54,6 +54,7 @@ func TestLettersOfTheInspectorate(t *testing.T) {
 		"its name at the head": note("Ofsted\n10 March 2025\nElm City Council", "Dear Ms Loe", subject, "Jo Roe"),
 		"its opening":          note("10 March 2025\nElm City Council", "Dear Ms Loe", subject+"\nThis letter summarises the findings.", "Jo Roe"),
 		"its inspector":        note("10 March 2025\nElm City Council", "Dear Ms Loe", subject, "Jo Roe\nHis Majesty’s Inspector\ncc: Department for Education\nChildren’s Services Commissioner"),
+		"to colleagues":        note("10 March 2025\nElm City Council", "Dear colleagues", subject, "Jo Roe\nHer Majesty’s Inspector"),
 		"its director":         note("10 March 2025\nElm City Council", "Dear Ms Loe", subject, "Jo Roe\nRegional Director, Social Care"),
 	} {
 		if _, err := Parse(paper("90003_elm/letter.txt", text), places(), Given{}); err != nil {

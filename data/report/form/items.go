@@ -74,8 +74,11 @@ var asksToAct = text.Lazy(`(?i)\b(?:should|must|needs? to|will need|is required|
 // goesOnAs begins sentences that go on with what the row of a table began.
 var goesOnAs = text.Lazy(`^(?:They|It|Its|Their|This|These|Those|That|There|Such|In|As|Also|And|For|Where|When|To|Additionally|Furthermore|Plans|Particular(?:ly)?|Specifically)\b`)
 
-// actor begins what a row of a table asks for: who is to act.
-var actor = text.Lazy(`^(?:(?:[\p{Lu}][\p{L}’'-]+ ){0,3}(?:[Ll]eaders|[Cc]ommissioners|[Pp]artners|[Pp]artnership|[Pp]roviders|[Pp]rofessionals|[Pp]ractitioners)|The (?:local area |area )?partnership|The LAP|(?:The )?[\p{L} ’']{0,60}\b(?:Council|ICB|ICBs|Board|Boards|NHS|Trust))\b`)
+// actor finds who is to act: leaders, a body, a partnership.
+var actor = text.Lazy(`\b(?:[Ll]eaders?|[Cc]ommissioners?|[Pp]artners?|[Pp]artnerships?|LAP|[Pp]roviders?|Council|ICBs?|Boards?|NHS|Trusts?|[Aa]uthority|[Aa]uthorities|[Mm]anagers)\b`)
+
+// longestActor is how many bytes the words for who is to act take at most.
+const longestActor = 140
 
 // rowLine is a line of a table of one column.
 type rowLine struct {
@@ -113,8 +116,11 @@ func tableRows(s part) []partBlock {
 // to act.
 func beginsRow(lines []string, apart bool) bool {
 	sentence, _, _ := strings.Cut(strings.Join(lines, " ")+" ", ". ")
-	return text.BeginsSentence(sentence) && !goesOnAs.MatchString(sentence) && asksToAct.MatchString(sentence) && !alsoAsked.MatchString(sentence) &&
-		(apart || actor.MatchString(sentence))
+	if !text.BeginsSentence(sentence) || goesOnAs.MatchString(sentence) || alsoAsked.MatchString(sentence) {
+		return false
+	}
+	at := asksToAct.FindStringIndex(sentence)
+	return at != nil && (apart || at[0] <= longestActor && actor.MatchString(sentence[:at[0]]))
 }
 
 var alsoAsked = text.Lazy(`(?i)\b(?:should|must|needs? to) (?:also|then)\b`)

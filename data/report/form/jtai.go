@@ -18,7 +18,7 @@ func targetedAreaHeadings() []templateHeading {
 	return []templateHeading{
 		templateWords(`context`, prosePart),
 		templateWords(`headline findings`, prosePart),
-		templateWords(`([a-z ]{1,30} )?strengths`, listPart),
+		templateWords(`([a-z ]{1,30} )?strengths|areas of strength`, listPart),
 		templateWords(`areas? for priority actions?`, listPart),
 		templateWords(`(areas?|priorit(y|ies)) for (further )?(improvements?|development)`, listPart),
 		templateWords(`what needs to (improve|be improved)\b.{0,40}`, listPart),

@@ -20,7 +20,7 @@ var sectionSides = []struct {
 	{"", text.Lazy(`(?i)^areas? for priority action`), data.Recommendation},
 	{data.JTAI, text.Lazy(`(?i)^what needs to (?:improve|be improved|change)`), data.Recommendation},
 	{data.JTAI, text.Lazy(`(?i)^(?:areas? for|priorities for)(?: further)? (?:improvement|development)`), data.Development},
-	{data.JTAI, text.Lazy(`(?i)^(?:[\p{L} ]{1,30} )?strengths\b`), data.Strength},
+	{data.JTAI, text.Lazy(`(?i)^(?:[\p{L} ]{1,30} )?strengths\b|^areas of strength`), data.Strength},
 	{data.JTAI, text.Lazy(`(?i)^(?:context|next steps)$`), data.Context},
 	{data.SEND, text.Lazy(`(?i)^areas? for improvement`), data.Recommendation},
 	{data.SEND, text.Lazy(`(?i)^what (?:is|are) the (?:local )?area partnership doing`), data.Strength},

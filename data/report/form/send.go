@@ -127,7 +127,7 @@ var outcomes = []struct {
 }{
 	{text.Lazy(`(?i)\bsystemic failings\b`), data.SystemicFailings},
 	{text.Lazy(`(?i)\binconsistent experiences\b`), data.InconsistentExperiences},
-	{text.Lazy(`(?i)\btypically (?:lead|leads|leading) to positive\b`), data.PositiveExperiences},
+	{text.Lazy(`(?i)\btypically (?:(?:lead|leads|leading) to )?positive\b|\bto typically positive experiences\b`), data.PositiveExperiences},
 }
 
 var nextInspection = text.Lazy(`(?i)\b(?:next (?:full )?.{0,40}?(?:re-?)?inspection|monitoring inspection) (?:will|is|should)\b`)

@@ -11,7 +11,7 @@ import (
 // time, so that a row over a page's end has the rest of its body in its midst.
 
 var (
-	actionsHead = text.Lazy(`(?i)^responsible bod(?:y|ies)\b|^areas? for priority actions?$`)
+	actionsHead = text.Lazy(`(?i)^responsible bod(?:y|ies)\b|^areas? for priority actions?(?: responsible bod(?:y|ies))?$`)
 	// bodyWords stand in the name of a body that can be responsible.
 	bodyWords  = text.Lazy(`\b(?:Council|NHS|ICBs?|Boards?|Authority|Trust|Partnership|Integrated|Borough|County|City|Care|Services|Health|Corporation|Metropolitan|and|of)\b`)
 	goesOnBody = text.Lazy(`^(?:and|of|for|&) (?:the )?\p{Lu}`)
