@@ -193,7 +193,11 @@ func visitsOnto(p *document.Document, t Timeline) {
 			p.Heading(x.heading)
 		}
 		for _, m := range x.all {
-			p.Fact(m.Date.Short(), m.Words+" ("+m.Inspection.Title(t.Basis)+")")
+			words := m.Words + " (" + m.Inspection.Title(t.Basis) + ")"
+			if told := m.Inspection.Told(); told != "" {
+				words += ": " + told
+			}
+			p.Fact(m.Date.Short(), words)
 		}
 	}
 }
