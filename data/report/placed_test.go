@@ -30,3 +30,18 @@ func TestPlacesOfALettersLines(t *testing.T) {
 		}
 	}
 }
+
+// No more lines and pages are placed than a letter has.
+func TestPlacesAreBounded(t *testing.T) {
+	long := []pdftest.TypedLine{{Text: "Dear Ms Person", Size: 4}}
+	for range 300 {
+		long = append(long, pdftest.TypedLine{Text: "Plans are thin.", Size: 2, Room: 2})
+	}
+	doc, err := readFile(t.Context(), testReader(t), saved(t, "a.pdf", pdftest.Typed(long, long[:3])))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(doc.Pages[0].Places) > 0 || len(doc.Pages[1].Places) != len(doc.Pages[1].Lines) {
+		t.Errorf("%d and %d places", len(doc.Pages[0].Places), len(doc.Pages[1].Places))
+	}
+}

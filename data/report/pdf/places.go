@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"runtime"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,8 +20,15 @@ type Place struct {
 	Bold bool `json:"b,omitempty"`
 }
 
-// mostPlaced is how many lines of a page are placed: more are no letter's.
-const mostPlaced = 200
+// What is placed at most: more lines of a page and more pages are no letter's.
+const (
+	mostPlaced      = 200
+	mostPlacedPages = 40
+)
+
+// placeGarbage is about how many bytes placing a line leaves behind: the calls into the
+// sandbox have a stack each.
+const placeGarbage = 40 << 10
 
 // places returns the place of each line of a page, by its first letter: a bullet is
 // set in a type of its own.
@@ -36,6 +44,10 @@ func (s *sandbox) places(page references.FPDF_TEXTPAGE, text string) []Place {
 			out[i] = s.place(page, at+utf8.RuneCountInString(l[:first]))
 		}
 		at += utf8.RuneCountInString(l)
+	}
+	if s.garbage += len(lines) * placeGarbage; s.garbage > collectAfter {
+		runtime.GC()
+		s.garbage = 0
 	}
 	return out
 }

@@ -31,6 +31,8 @@ type sandbox struct {
 	pdfium.Pdfium
 	pool  pdfium.Pool
 	cache wazero.CompilationCache
+
+	garbage int // bytes that placing lines has left since the last collection
 }
 
 // newSandbox compiles the engine, or finds it compiled in a folder, and reports
@@ -143,7 +145,7 @@ func (s *sandbox) read(q question, body []byte) (a answer) {
 	for n := range count.PageCount {
 		p, err := s.page(doc, n, left, func(text string) bool {
 			place = place || q.PlaceIf != "" && n < firstPages && strings.Contains(text, q.PlaceIf)
-			return place
+			return place && n < mostPlacedPages
 		})
 		if errors.Is(err, ErrTooMuch) {
 			return answer{Refusal: tooMuchText, Discard: true}
