@@ -137,6 +137,14 @@ Yours faithfully`)
 	}
 }
 
+// The kind of visit is what a letter names first, not an earlier one of another kind.
+func TestALetterIsOfTheVisitThatItNamesFirst(t *testing.T) {
+	p := one(t, paper("90003_elm/letter.pdf", "8 March 2019\nElm Council\nDear Ms Roe\nFocused visit to Elm children’s services\n"+
+		"This letter summarises the findings of the focused visit on 21 and 22 February 2019. There was a joint targeted area inspection in 2018, and a monitoring visit before.\n"+
+		"Findings\n• Visits are made.\nYours sincerely\nJo Roe\nHer Majesty’s Inspector"))
+	wantEqual(t, "framework", p.Inspection.Framework, data.Focused)
+}
+
 func TestVisitDates(t *testing.T) {
 	letter := func(days string) text.Document {
 		return paper("90003_elm/letter.pdf", "8 March 2019\nElm Council\nDear Ms Roe\nMonitoring visit to Elm children’s services\n"+

@@ -51,14 +51,29 @@ func findLetter(doc text.Document, given Given) (letter, bool) {
 		if byLetter(given) && !titledReport(doc) {
 			return letter{form: formOf(data.Framework(given.Framework)), greeting: i}, true
 		}
-		if f, ok := findForm(func(f form) bool { return f.letter != nil && f.letter.MatchString(text) }); ok {
-			return letter{form: f, greeting: i, words: f.letter.FindString(text)}, true
+		if f, words := firstNamed(text); words != "" {
+			return letter{form: f, greeting: i, words: words}, true
 		}
 	}
 	if byLetter(given) && !titledReport(doc) { // a letter that greets nobody
 		return letter{form: formOf(data.Framework(given.Framework))}, true
 	}
 	return letter{}, false
+}
+
+// firstNamed finds the kind of visit that a letter names first: further on it may
+// speak of earlier visits of other kinds.
+func firstNamed(text string) (first form, words string) {
+	at := len(text)
+	for _, f := range forms() {
+		if f.letter == nil {
+			continue
+		}
+		if m := f.letter.FindStringIndex(text); m != nil && m[0] < at {
+			first, words, at = f, text[m[0]:m[1]], m[0]
+		}
+	}
+	return first, words
 }
 
 // byLetter reports whether a person named a framework whose inspections end with
