@@ -14,18 +14,14 @@ import (
 
 	"casebook/data/document"
 	"casebook/data/topic"
-	"casebook/data/topic/topictest"
 )
 
 // TestTheTourIsTrue presses what README's tour says, key by key, in the program
 // with the facts that its users have, and waits for the words in quotation marks
-// beside it. The step that is "as above" is README's picture; -update writes it.
+// beside it.
 func TestTheTourIsTrue(t *testing.T) {
 	rows := tour(t)
-	path := filepath.Join(t.TempDir(), "casebook")
-	if out, err := exec.Command("go", "build", "-o", path, ".").CombinedOutput(); err != nil {
-		t.Fatalf("go build: %v\n%s", err, out)
-	}
+	path := usersBinary(t)
 	for _, size := range [][2]int{{80, 24}, {120, 40}} {
 		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
 			x := startProgram(t, path, size[0], size[1], []string{"CASEBOOK_STORE=" + t.TempDir() + "/casebook"})
@@ -42,13 +38,21 @@ func TestTheTourIsTrue(t *testing.T) {
 				if r.sees != "" {
 					x.waitFor(r.sees)
 				}
-				if r.pictured && size[1] == 24 {
-					topictest.Keep(t, readme, "screen: compare-80x24", "```text\n"+strings.TrimRight(trailing.ReplaceAllString(x.text(), ""), "\n")+"\n```")
-				}
 			}
 			x.wantLeft()
 		})
 	}
+}
+
+// usersBinary builds the program with the facts that its users have, for those
+// tests that show these.
+func usersBinary(t *testing.T) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "casebook")
+	if out, err := exec.Command("go", "build", "-o", path, ".").CombinedOutput(); err != nil {
+		t.Fatalf("go build: %v\n%s", err, out)
+	}
+	return path
 }
 
 // rest waits, at a person's pace, until the screen stands still.
@@ -66,11 +70,7 @@ func (x *console) rest() {
 type tourRow struct {
 	keys []string
 	sees string
-	// pictured: what is seen is README's picture.
-	pictured bool
 }
-
-var trailing = regexp.MustCompile(`(?m) +$`)
 
 var quoted = regexp.MustCompile(`"([^"]*)"`)
 
@@ -99,7 +99,6 @@ func tour(t *testing.T) []tourRow {
 			if m := quoted.FindStringSubmatch(r.Cells[1]); m != nil {
 				row.sees = m[1]
 			}
-			row.pictured = strings.Contains(r.Cells[1], "as above")
 			out = append(out, row)
 		}
 	}
