@@ -96,3 +96,17 @@ func TestColumnsReadAcross(t *testing.T) {
 	doc.Pages = append(doc.Pages[:2], doc.Pages[3:]...)
 	wantTold(true)
 }
+
+// So are the items of a letter's lists.
+func TestBulletsOfLetters(t *testing.T) {
+	for _, marks := range [][2]string{{"n ", "n "}, {"§ ", "§ "}, {"\uFFFD ", "\uFFFD "}, {"(a) ", "(b) "}, {"(a) ", "(a) "}, {"1) ", "2) "}, {"1.1 ", "1.2 "}, {"i) ", "ii) "}} {
+		p := one(t, paper("letters/elm.txt", "14 March 2017\n\nDear Ms Someone\n\nFocused visit to Elm City Council children’s services\n\nThe visit took place on 21 and 22 February 2017.\n\n"+
+			"Areas for development\n"+marks[0]+"The notes of visits in the\nnorth.\n"+marks[1]+"The dates in plans.\n\nMain findings\n\nPlans are long.\n\nYours sincerely\n\nJo Roe\nHer Majesty’s Inspector"))
+		var got []string
+		for _, x := range p.Paragraphs {
+			got = append(got, x.Heading+": "+x.Text)
+		}
+		want := "Areas for development: The notes of visits in the north.|Areas for development: The dates in plans.|Main findings: Plans are long."
+		wantEqual(t, marks[0], strings.Join(got, "|"), want)
+	}
+}

@@ -116,7 +116,8 @@ func EnumeratedAsItems(lines []Line, least int, in func(i int) bool) {
 			kind = k
 			list = append(list, i)
 		}
-		ended = l.Kind == BlankLine || l.Kind == HeadingLine || EndsSentence(l.Text)
+		head := l.Kind == PlainLine && BeginsSentence(l.Text) && len(l.Text) < wholeLine
+		ended = l.Kind == BlankLine || l.Kind == HeadingLine || EndsSentence(l.Text) || head
 	}
 	mark()
 }
