@@ -185,22 +185,32 @@ func (r Row) Change() string {
 	return ""
 }
 
+// Moved is the direction in words: "one step up"; "" where none may be said.
+func (r Row) Moved() string {
+	switch r.Direction {
+	case Up, Down:
+		steps := prose.Number(r.Steps) + " step"
+		if r.Steps > 1 {
+			steps += "s"
+		}
+		return steps + " " + string(r.Direction)
+	case Level:
+		return "the same grade"
+	}
+	return ""
+}
+
 // Said is what may be said of the row's two grades in words: "one step up, with
 // care: same subject, criteria rewritten".
 func (r Row) Said() string {
-	said := "the same grade"
+	said := r.Moved()
 	switch {
-	case r.Direction == Up || r.Direction == Down:
-		said = prose.Number(r.Steps) + " step"
-		if r.Steps > 1 {
-			said += "s"
-		}
-		said += " " + string(r.Direction)
-	case r.Direction != Level && r.A != nil && r.B != nil && r.State != NotComparable && r.Reason != "":
+	case said != "":
+	case r.A != nil && r.B != nil && r.State != NotComparable && r.Reason != "":
 		return r.Reason // why no direction is drawn
-	case r.Direction != Level && r.Reason != "":
+	case r.Reason != "":
 		return "no comparison: " + r.Reason
-	case r.Direction != Level:
+	default:
 		return "no comparison"
 	}
 	if r.State == Same {

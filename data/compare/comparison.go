@@ -103,6 +103,9 @@ func (c Comparison) ThemeName(id string) string {
 	return c.sides.ThemeSet.Label(id)
 }
 
+// ThemeShort is a theme's short name.
+func (c Comparison) ThemeShort(id string) string { return c.sides.ThemeSet.Short(id) }
+
 // ThreadName is what a matter that the built-in facts follow is called, ""
 // where it is none.
 func (c Comparison) ThreadName(id string) string {

@@ -114,10 +114,7 @@ func (c columns) left() int {
 // sign is a finding's polarity, with a star where it is serious; where no themes
 // stand beside it, also whose it is.
 func sign(f data.Finding, c columns) string {
-	out := f.Polarity.Mark()
-	if f.Weight == data.Serious {
-		out += "*"
-	}
+	out := strings.TrimRight(draw.Sign(f), " ")
 	if c.themes == 0 && c.side == 0 {
 		out += f.Tagging().Mark()
 	}

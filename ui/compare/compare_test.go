@@ -67,7 +67,7 @@ func TestComparingSIF2014WithILACS2018(t *testing.T) {
 	if l := line(page, "Care leavers"); !strings.Contains(l, "merged") || strings.ContainsAny(l, "^=") {
 		t.Errorf("care leavers: %q", l)
 	}
-	if l := line(page, "Overall"); !strings.Contains(l, "I  Inadequate") || !strings.Contains(l, "R  Requires improvement") || !strings.Contains(l, "^ up 1") || !strings.Contains(l, "with care") {
+	if l := line(page, "Overall"); !strings.Contains(l, "[I] Inadequate") || !strings.Contains(l, "[R] Requires improvement") || !strings.Contains(l, "^ one step up") || !strings.Contains(l, "with care") {
 		t.Errorf("overall: %q", l)
 	}
 }
@@ -75,7 +75,7 @@ func TestComparingSIF2014WithILACS2018(t *testing.T) {
 func TestAdequateAgainstRequiresImprovementHasNoDirection(t *testing.T) {
 	d := start(t, New(uitest.Casebook(t), uitest.Settings(), in2010, in2016), 160, 47)
 	l := line(d.Frame(), "Looked after  ")
-	if !strings.Contains(l, "A  Adequate") || !strings.Contains(l, "R  Requires improvement") || !strings.Contains(l, "scale changed") {
+	if !strings.Contains(l, "[A] Adequate") || !strings.Contains(l, "[R] Requires improvement") || !strings.Contains(l, "scale changed") {
 		t.Errorf("looked after: %q", l)
 	}
 	if strings.ContainsAny(l, "^=") || strings.Contains(l, "up ") || strings.Contains(l, "down") {
@@ -160,7 +160,7 @@ func TestKeys(t *testing.T) {
 			if !strings.Contains(flat(), "Reversed: the later inspection stands first, no direction is drawn.") || !strings.Contains(flat(), " reversed by theme") {
 				t.Error("it is not said:\n" + d.Frame())
 			}
-			for _, signs := range []string{"^", "up 1", "v down", "worse", "improved"} {
+			for _, signs := range []string{"^", "up 1", "step up", "v down", "step down", "worse", "improved"} {
 				if page := d.Whole(); strings.Contains(page, signs) {
 					t.Errorf("%q draws a direction:\n%s", signs, page)
 				}

@@ -74,7 +74,7 @@ func (m *Model) tableText() string {
 	var b strings.Builder
 	b.WriteString(m.headText() + "\n")
 	for _, r := range m.pair.Rows {
-		change, _ := draw.Change(r, m.settings.Style)
+		change, _ := draw.Change(r, m.settings.Style, m.w)
 		fmt.Fprintf(&b, "%s: A %s, B %s; %s; %s\n", strings.TrimSpace(m.table().AreaName(r, 99)), gradeWords(r.A), gradeWords(r.B), change, r.Comparability())
 	}
 	return b.String()

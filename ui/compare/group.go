@@ -196,7 +196,7 @@ func (m *Model) change(g group) (string, lipgloss.Style) {
 			return t.Change.Mark() + " " + t.Words(), draw.ChangeTone(t.Change, st)
 		}
 		if x.Judged != nil {
-			return draw.Change(*x.Judged, st)
+			return draw.Change(*x.Judged, st, m.w)
 		}
 		return "", st.Quiet
 	}

@@ -113,7 +113,7 @@ func (m *Model) toBlock(i int) {
 }
 
 func (m *Model) options(w int) draw.Options {
-	return draw.Options{Style: m.settings.Style, Width: w, Words: m.find.Query()}
+	return draw.Options{Style: m.settings.Style, Width: w, Words: m.find.Query(), Short: m.pair.ThemeShort}
 }
 
 func (m *Model) layBlock(i int) widget.Laid {

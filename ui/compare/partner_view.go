@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"casebook/data"
 	"casebook/ui/draw"
 	"casebook/ui/widget"
 )
@@ -35,7 +36,7 @@ func (m *Model) partners() []string {
 	}
 	lines := []string{
 		st.Title.Render(fit(" Pair " + sideName(p.side) + "'s " + p.from.Called() + " with a finding of " + sideName(other) + ", " + widget.Clean(m.inspection(other).Title(m.settings.Basis)))),
-		fit(" " + draw.Sign(p.from) + " " + widget.Clean(p.from.Text)),
+		fit(" " + signed(p.from) + widget.Clean(p.from.Text)),
 		widget.Spread(" "+find, st.Accent.Render(fmt.Sprintf("%d of %d", len(p.shown), len(p.all)))+" ", m.w, st.Glyphs.Ellipsis),
 		st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, m.w)),
 	}
@@ -71,7 +72,7 @@ func (m *Model) partnerLine(i int) string {
 	if c := m.coupled(p, f); c.status != "" || c.apart {
 		stands = c.words()
 	}
-	text := "  " + widget.Fit(f.Called(), 7, "") + " " + draw.Sign(f) + " "
+	text := "  " + widget.Fit(f.Called(), 7, "") + " " + signed(f)
 	if m.w >= wordsFrom {
 		text = "  " + widget.Fit(stands, 13, "") + text[1:]
 	}
@@ -80,3 +81,6 @@ func (m *Model) partnerLine(i int) string {
 	}
 	return widget.Fit(text+draw.Highlight(widget.Clean(f.Text), p.query, st), m.w, st.Glyphs.Ellipsis)
 }
+
+// signed is a finding's signs, four cells.
+func signed(f data.Finding) string { return widget.Fit(f.Signs(), 4, "") }

@@ -5,6 +5,7 @@ import (
 
 	"casebook/data"
 	"casebook/ui/style"
+	"casebook/ui/widget"
 )
 
 // BadgeCells is how wide a badge is.
@@ -18,6 +19,24 @@ func Badge(g data.Grade, s style.Sheet) string {
 		return BadgeStyle(g, s).Render("[" + letter + "]")
 	}
 	return BadgeStyle(g, s).Render(" " + letter + " ")
+}
+
+// JudgementBadge draws a judgement in w cells: its badge, "?" where it was not
+// checked against a report, and its words where there is room. A missing judgement
+// is a dash without a ground.
+func JudgementBadge(j *data.Judgement, w int, s style.Sheet) string {
+	if j == nil {
+		return s.Quiet.Render(widget.Fit(" "+s.Glyphs.Dash, w, ""))
+	}
+	mark := " "
+	if j.Status.NotChecked() {
+		mark = "?"
+	}
+	words := gradeWords(j.Grade, w-gradeAlone)
+	if len(words) > w-gradeAlone {
+		words = ""
+	}
+	return Badge(j.Grade, s) + widget.Fit(mark+words, w-BadgeCells, "")
 }
 
 // BadgeStyle is the letters and the ground of a grade.

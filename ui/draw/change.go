@@ -12,10 +12,14 @@ import (
 	"casebook/ui/widget"
 )
 
-// Change says what may be said of a change of grade, and how to style it:
-// "^ up 1", "= same", "scale changed", "-". Where nothing may be said there is
-// no arrow, and what is said with care is quieter.
-func Change(r compare.Row, s style.Sheet) (string, lipgloss.Style) {
+// changeWords is the width from which a change of grade is in words.
+const changeWords = 18
+
+// Change says what may be said of a change of grade in at most w cells, and how
+// to style it: "^ one step up" or "^ up 1", "= same grade", "scale changed", "-".
+// Where nothing may be said there is no arrow, and what is said with care is
+// quieter.
+func Change(r compare.Row, s style.Sheet, w int) (string, lipgloss.Style) {
 	st := s.Text
 	switch r.Direction {
 	case compare.Up:
@@ -27,15 +31,27 @@ func Change(r compare.Row, s style.Sheet) (string, lipgloss.Style) {
 		if r.OnlyScale() {
 			return compare.ScaleChanged, s.Quiet
 		}
-		return "-", s.Quiet
+		return s.Glyphs.Dash, s.Quiet
 	}
 	if r.State != compare.Same {
 		st = st.Faint(true)
 	}
-	if r.Direction == compare.Level {
-		return "= same", st
+	if w >= changeWords && r.Direction != compare.Level {
+		return Moved(r.Direction.Mark()+" "+r.Moved(), s), st
 	}
-	return r.Change(), st
+	return Moved(r.Change(), s), st
+}
+
+// Moved draws the sign with which a text begins, ^ for better and v for worse,
+// as what the terminal has for it.
+func Moved(text string, s style.Sheet) string {
+	switch {
+	case strings.HasPrefix(text, "^"):
+		return s.Glyphs.Rise + text[1:]
+	case strings.HasPrefix(text, "v"):
+		return s.Glyphs.Fall + text[1:]
+	}
+	return text
 }
 
 // Grade writes a judgement as letter and words at most w cells wide: the words

@@ -7,7 +7,7 @@
 package draw
 
 import (
-	"cmp"
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -26,6 +26,7 @@ type Options struct {
 	// Excerpt is the parts of the text that matter most, in bytes and in their
 	// order, to be made strong where no words are marked.
 	Excerpt [][2]int
+	Short   func(theme string) string // its short name, nil to have ids
 }
 
 // Tone is the style of a polarity.
@@ -77,18 +78,13 @@ func Highlight(text string, q words.Query, s style.Sheet) string {
 }
 
 // Entry writes a finding as lines of at most o.Width cells: a column for the
-// cursor, the mark ("! D*"), the text, and below it who says it, its themes
+// cursor, the mark ("!*"), the text, and below it who says it, its themes
 // and where it stands.
 func Entry(f data.Finding, o Options) []string {
-	const in = 7 // cursor, space, mark, space
+	const in = 5 // cursor, space, mark, space
 	w := o.Width - in
-	sign := Sign(f)
-	if w < 16 { // so narrow that the text needs every cell
-		sign = strings.ReplaceAll(sign[:2]+sign[3:], " ", "") + " "
-		w = o.Width - 2 - max(2, len(sign))
-	}
 	pad := strings.Repeat(" ", max(0, o.Width-w))
-	head := widget.Fit("  "+sign, o.Width-w, "")
+	head := widget.Fit("  "+Sign(f), o.Width-w, "")
 	text := widget.Wrap(lit(f.Text, o), max(1, w), "")
 	lines := make([]string, 0, len(text)+2)
 	for i, l := range text {
@@ -98,7 +94,7 @@ func Entry(f data.Finding, o Options) []string {
 		}
 		lines = append(lines, pad+l)
 	}
-	for _, l := range widget.Wrap(below(f), max(1, w), "") {
+	for _, l := range widget.Wrap(below(f, o.Short), max(1, w), "") {
 		lines = append(lines, pad+o.Style.Dim.Render(l))
 	}
 	return lines
@@ -139,26 +135,27 @@ func fits(parts [][2]int, bytes int) bool {
 	return len(parts) > 0
 }
 
-// Sign is the polarity as a column shows it, four cells: "! D*", "+ S ", "R   ".
-// The second says whose it is: "!?D " suggested, "!'D " confirmed by you.
+// Sign is the polarity as a column shows it, two cells: "!*" where it is serious,
+// "+ ", "R ". Whose it is stands in words below the text.
 func Sign(f data.Finding) string {
-	weight := " "
 	if f.Weight == data.Serious {
-		weight = "*"
+		return f.Polarity.Mark() + "*"
 	}
-	return f.Polarity.Mark() + cmp.Or(f.Tagging().Mark(), " ") + f.Polarity.Letter() + weight
+	return f.Polarity.Mark() + " "
 }
 
-// Legend explains the marks of whose themes and polarity are, a line each.
+// Legend explains the marks of what is serious and of whose themes and polarity
+// are, a line each.
 func Legend() []string {
 	return []string{
+		"*  after the sign of a polarity: what inspectors put most gravely, serious",
 		"?  after a theme or beside a polarity: the program suggests it, nobody has confirmed it",
 		"'  in the same places: you confirmed it. Without either a reader worked it out",
 	}
 }
 
 // below is the line under a finding's text.
-func below(f data.Finding) string {
+func below(f data.Finding, short func(string) string) string {
 	var parts []string
 	if f.Attribution != data.Ofsted {
 		parts = append(parts, "said by "+f.Attribution.Name()+", not Ofsted")
@@ -166,7 +163,13 @@ func below(f data.Finding) string {
 	if f.ReportedBy != "" {
 		parts = append(parts, "as "+f.ReportedBy+" told inspectors")
 	}
-	themes := strings.Join(f.Themes, ", ")
+	names := slices.Clone(f.Themes)
+	for i := range names {
+		if short != nil {
+			names[i] = short(names[i])
+		}
+	}
+	themes := strings.Join(names, ", ")
 	themes = strings.TrimSpace(themes + f.TaggingNote())
 	if themes != "" {
 		parts = append(parts, themes)

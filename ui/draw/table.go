@@ -20,25 +20,44 @@ type Table struct {
 	Reasons      bool   // with a column for the reason where it fits
 }
 
-type tableColumns struct{ area, grade, change, state, reason int }
+type tableColumns struct{ area, grade, arrow, change, state, reason int }
+
+// Cells of a grade: with its words, with them shortened, as a badge alone.
+const (
+	gradeInWords = BadgeCells + 1 + len("Requires improvement")
+	gradeInShort = BadgeCells + 1 + len("Requires impr.")
+	gradeAlone   = BadgeCells + 1
+)
 
 func (t Table) columns() tableColumns {
 	w := t.Width
+	full := tableColumns{area: 27, grade: gradeInWords, arrow: 3, change: changeWords, state: len("not comparable")}
 	switch {
-	case w >= 130 && t.Reasons:
-		c := tableColumns{area: 27, grade: 23, change: 13, state: 14}
-		c.reason = w - 2 - c.area - 2*c.grade - c.change - c.state - 5
-		return c
-	case w >= 107:
-		return tableColumns{area: 27, grade: 23, change: 13, state: 14}
+	case w >= 140 && t.Reasons:
+		full.reason = w - full.sum() - 1
+		return full
+	case w >= full.sum():
+		return full
 	case w >= 76:
-		c := tableColumns{grade: 17, change: 13, state: 9}
-		c.area = min(27, w-2-2*c.grade-c.change-c.state-4)
+		c := tableColumns{grade: gradeInShort, arrow: 1, change: 13, state: len("with care")}
+		if w >= 96 {
+			c.arrow = 3
+		}
+		c.area = min(27, w-c.sum())
 		return c
-	case w >= 56:
-		return tableColumns{area: w - 2 - 2*12 - 13 - 3, grade: 12, change: 13}
 	}
-	return tableColumns{area: max(6, w-2-2*3-13-3), grade: 3, change: 13}
+	c := tableColumns{grade: gradeAlone, arrow: 3, change: 13}
+	c.area = max(6, w-c.sum())
+	return c
+}
+
+// sum is how many cells the columns but that of reasons take, with what parts them.
+func (c tableColumns) sum() int {
+	n := 2 + c.area + 1 + 2*c.grade + c.arrow + 1 + c.change
+	if c.state > 0 {
+		n += 1 + c.state
+	}
+	return n
 }
 
 // Head is the line over the rows.
@@ -46,7 +65,7 @@ func (t Table) Head() string {
 	c := t.columns()
 	a, b := t.head(t.LeadA, t.A, c.grade), t.head(t.LeadB, t.B, c.grade)
 	e := t.Style.Glyphs.Ellipsis
-	s := "  " + widget.Fit("Judgement area", c.area, e) + " " + widget.Fit(a, c.grade, e) + " " + widget.Fit(b, c.grade, e) + " " + widget.Fit(t.changeName(), c.change, "")
+	s := "  " + widget.Fit("Judgement area", c.area, e) + " " + widget.Fit(a, c.grade, e) + strings.Repeat(" ", c.arrow) + widget.Fit(b, c.grade, e) + " " + widget.Fit(t.changeName(), c.change, "")
 	switch {
 	case c.state >= len("comparable"):
 		s += " " + widget.Fit("comparable", c.state, e)
@@ -90,19 +109,22 @@ func (t Table) head(lead string, in data.Inspection, w int) string {
 // What may not be compared gets no arrow.
 func (t Table) Row(r compare.Row) []string {
 	st, c := t.Style, t.columns()
-	change, tone := Change(r, st)
-	state := r.Comparable()
+	change, tone := Change(r, st, c.change)
+	state, arrow := r.Comparable(), st.Glyphs.To
 	if t.A.ID == "" { // nothing to be held against
-		change, state = "", ""
+		change, state, arrow = "", "", ""
+	}
+	if r.A == nil || r.B == nil || c.arrow < 3 {
+		arrow = ""
 	}
 	if c.state < len(state) && r.State == compare.NotComparable {
 		state = "no"
 	}
 	area := widget.Wrap(t.AreaName(r, c.area), c.area, "  ")
 	line := "  " + widget.Fit(area[0], c.area, "") +
-		" " + t.cell(r.A, c.grade) + " " + t.cell(r.B, c.grade) + " " + tone.Render(widget.Fit(change, c.change, ""))
+		" " + JudgementBadge(r.A, c.grade, st) + st.Quiet.Render(widget.Fit(" "+arrow, c.arrow, "")) + JudgementBadge(r.B, c.grade, st) + " " + tone.Render(widget.Fit(change, c.change, ""))
 	if c.state > 0 {
-		line += " " + widget.Fit(state, c.state, st.Glyphs.Ellipsis)
+		line += " " + st.Dim.Render(widget.Fit(state, c.state, st.Glyphs.Ellipsis))
 	}
 	var reason []string
 	if c.reason > 0 {
@@ -121,14 +143,6 @@ func (t Table) Row(r compare.Row) []string {
 		lines = append(lines, line)
 	}
 	return lines
-}
-
-func (t Table) cell(j *data.Judgement, w int) string {
-	grade := data.Grade("")
-	if j != nil {
-		grade = j.Grade
-	}
-	return GradeTone(grade, t.Style).Render(widget.Fit(Grade(j, w), w, ""))
 }
 
 // AreaName names a row's area as its framework calls it, at most w cells where

@@ -90,7 +90,7 @@ func (m *Model) headLine(sec section, w int) string {
 }
 
 func (m *Model) options(w int) draw.Options {
-	return draw.Options{Style: m.settings.Style, Width: w, Words: m.find.Query()}
+	return draw.Options{Style: m.settings.Style, Width: w, Words: m.find.Query(), Short: m.store.Themes().Short}
 }
 
 // group is findings that stand together.

@@ -66,7 +66,7 @@ func (m *Model) lay(block int) widget.Laid {
 		}
 	}
 	table := draw.Table{Style: st, Width: m.w, Basis: m.settings.Basis, A: m.page().a, B: m.page().b, Reasons: true, LeadA: "A  ", LeadB: "B  "}
-	tabled := len(s.Rows) == len(s.Lines) && len(s.Rows) > 0 && m.w >= 130 // with room for the reasons
+	tabled := len(s.Rows) == len(s.Lines) && len(s.Rows) > 0 && m.w >= 140 // with room for the reasons
 	if tabled {
 		out.Lines = append(out.Lines, table.Head())
 	}

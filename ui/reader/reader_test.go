@@ -46,7 +46,7 @@ func TestLinesTellEverything(t *testing.T) {
 		want     []string
 	}{
 		{"a thread, a conflict of dates", "birmingham-2016-09-sif/b16-05", []string{
-			"! D* needs work, serious", "By Ofsted", "Help and protection", "I Inadequate overall, by this inspection",
+			"!* needs work, serious", "By Ofsted", "Help and protection", "I Inadequate overall, by this inspection",
 			"2009 Nov ! area for development (told by a later report)", "2014 Mar ! report paras 45-46: no qualified",
 			"oversee them well enough < here", "2018 Dec . not mentioned (partial source)", "2023 Feb grades only: nothing to read",
 			"! sources differ: The 2016 news report", "Decided: 25 November 2016", "Published 25 November 2016: stated in the report, which corrects news or a letter",
