@@ -168,13 +168,24 @@ func hang(l string) string {
 	return strings.Repeat(" ", len(l)-len(strings.TrimLeft(l, " ")))
 }
 
-// newHelp lists every key of a scope.
+// newHelp lists every key of a scope, by what one does with it: what the screen is
+// for first, moving and what counts everywhere last.
 func newHelp(s keys.Scope, set nav.Settings) *pageOverlay {
-	var lines []string
+	var tasks []string
+	of := map[string][]string{}
 	for _, b := range set.Keys.In(s) {
+		if _, seen := of[b.Task]; !seen {
+			tasks = append(tasks, b.Task)
+		}
 		label := b.Label(set.Style.Glyphs.ASCII)
-		lines = append(lines, label+strings.Repeat(" ", max(2, 14-ansi.StringWidth(label)))+b.Help)
+		of[b.Task] = append(of[b.Task], "  "+label+strings.Repeat(" ", max(2, 14-ansi.StringWidth(label)))+b.Help)
 	}
-	lines = append(append(lines, "", "Marks of themes and polarity"), draw.Legend()...)
-	return newPageOverlay("Keys here", lines, set)
+	last := []string{keys.Going, keys.Moving, keys.Everywhere}
+	slices.SortStableFunc(tasks, func(a, b string) int { return slices.Index(last, a) - slices.Index(last, b) })
+	var lines []string
+	for _, task := range tasks {
+		lines = append(append(lines, task), of[task]...)
+		lines = append(lines, "")
+	}
+	return newPageOverlay("Keys here", append(append(lines, "Marks of themes and polarity"), draw.Legend()...), set)
 }

@@ -3,6 +3,7 @@ package heat
 import (
 	"charm.land/lipgloss/v2"
 
+	"casebook/data"
 	"casebook/data/history/heat"
 	"casebook/ui/style"
 	"casebook/ui/widget"
@@ -24,14 +25,14 @@ func (m *Model) legend() string {
 // takes.
 func (m *Model) shadeLegend() (string, int) {
 	st := m.settings.Style
-	more, less := "needs work", "praised"
+	more, less := data.Development.Name(), data.Strength.Name()
 	switch {
 	case !m.metric.Directed():
 		more, less = "findings", ""
 	case m.metric == heat.Needs:
 		less = ""
 	case m.metric == heat.Good:
-		more, less = "praised", ""
+		more, less = less, ""
 	}
 	if st.Shades == nil {
 		words := " # more " + more

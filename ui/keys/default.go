@@ -7,8 +7,23 @@ const tagging = InBrowse | InReader | InInspection | InCompare
 
 // Default returns the keys as they are out of the box.
 func Default() Map {
-	return slices.Concat(moving(), choosing(), comparing(), overTime(), telling(), going(),
-		keeping(), importing(), training(), always(), picking())
+	return slices.Concat(to(Moving, moving()), to("Find and choose", choosing()), to("Compare", comparing()), to("Over time", overTime()),
+		to("Ask, copy and write", telling()), to(Going, going()), to("Library", keeping()), to("Import", importing()), to("Training", training()),
+		to(Everywhere, always()), to("Themes and boxes", picking()))
+}
+
+// The tasks whose keys most screens have.
+const (
+	Going      = "Go to"
+	Moving     = "Move"
+	Everywhere = "Everywhere"
+)
+
+func to(task string, m Map) Map {
+	for i := range m {
+		m[i].Task = task
+	}
+	return m
 }
 
 func k(a Action, s Scope, short, help string, keys ...string) Binding {

@@ -162,6 +162,7 @@ type Binding struct {
 	Keys   []string // as the terminal names them: "ctrl+d", "space", "?"
 	Short  string
 	Help   string
+	Task   string // what one does with it, as the help groups keys
 }
 
 // Map is a set of bindings, in the order of the key screen.

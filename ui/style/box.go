@@ -10,11 +10,12 @@ import (
 // box itself is four cells wider and three lines higher.
 func (s Sheet) Box(title string, lines []string, w int) []string {
 	g := s.Glyphs
-	side := s.Line.Render(g.Vertical)
+	frame := s.Accent.Bold(false)
+	side := frame.Render(g.Vertical)
 	rule := strings.Repeat(g.Horizontal, w+2)
-	out := []string{s.Line.Render(g.TopLeft + rule + g.TopRight), side + " " + s.Title.Render(widget.Fit(title, w, g.Ellipsis)) + " " + side}
+	out := []string{frame.Render(g.TopLeft + rule + g.TopRight), side + " " + s.Title.Render(widget.Fit(title, w, g.Ellipsis)) + " " + side}
 	for _, l := range lines {
 		out = append(out, side+" "+widget.Fit(l, w, g.Ellipsis)+" "+side)
 	}
-	return append(out, s.Line.Render(g.BottomLeft+rule+g.BottomRight))
+	return append(out, frame.Render(g.BottomLeft+rule+g.BottomRight))
 }

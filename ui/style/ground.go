@@ -28,3 +28,12 @@ func (s Sheet) Paint(frame string, w int) string {
 	}
 	return out.String()
 }
+
+// Dimmed is what lies under a dialog: the same letters, in quiet type.
+func (s Sheet) Dimmed(lines []string) []string {
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		out[i] = s.Line.Render(ansi.Strip(l))
+	}
+	return out
+}
