@@ -198,7 +198,7 @@ func (m *Model) widen() {
 func (m *Model) toggle(r row) tea.Cmd {
 	switch {
 	case r.kind == goRow || r.kind == parentRow:
-		return nil
+		return nav.Send(nav.SayMsg{Text: "Space selects a file, a folder below or this folder: move to one."})
 	case m.choice.within(r.entry.Path):
 		return nav.Send(nav.SayMsg{Text: "It is selected already, with a folder that holds it."})
 	}

@@ -118,6 +118,21 @@ func TestChoosing(t *testing.T) {
 	}
 }
 
+// TestSpaceSaysWhatItSelects on a row that cannot be selected.
+func TestSpaceSaysWhatItSelects(t *testing.T) {
+	d := start(t, 80, 23)
+	for i, r := range d.m.choice.rows {
+		if r.kind == goRow || r.kind == parentRow {
+			d.m.choice.list.To(i)
+			d.Sent = nil
+			d.press("space")
+			if s := uitest.LastOf[nav.SayMsg](d.Driver); !strings.Contains(s.Text, "Space selects") {
+				t.Errorf("row %d: says %q", i, s.Text)
+			}
+		}
+	}
+}
+
 func TestAPathIsTypedOrDropped(t *testing.T) {
 	d := start(t, 80, 23)
 	d.press("ctrl+l").has("path: "+home+"/").types("letter.txt").press("enter").has("1 selected", "> [x] letter.txt").press("space")
