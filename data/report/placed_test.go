@@ -31,6 +31,21 @@ func TestPlacesOfALettersLines(t *testing.T) {
 	}
 }
 
+// A type's size is that on paper, however the file comes to it.
+func TestSizesAreThoseOnPaper(t *testing.T) {
+	lines := []pdftest.TypedLine{{Text: "Dear Ms Person", Size: 12}, {Text: "Findings of the visit", Size: 15, Room: 24}}
+	for _, scale := range []float64{0.75, 12, 0.05} {
+		doc, err := readFile(t.Context(), testReader(t), saved(t, "a.pdf", pdftest.TypedAtScale(scale, lines)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := []text.Place{{X: 60, Y: 780, Size: 120}, {X: 60, Y: 756, Size: 150}}
+		if got := doc.Pages[0].Places; !slices.Equal(got, want) {
+			t.Errorf("at %g: places %v, want %v", scale, got, want)
+		}
+	}
+}
+
 // No more lines and pages are placed than a letter has.
 func TestPlacesAreBounded(t *testing.T) {
 	long := []pdftest.TypedLine{{Text: "Dear Ms Person", Size: 4}}

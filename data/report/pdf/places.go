@@ -16,7 +16,7 @@ import (
 type Place struct {
 	X    int  `json:"x"`
 	Y    int  `json:"y"`
-	Size int  `json:"s"` // in tenths of a point
+	Size int  `json:"s"` // as printed, in tenths of a point
 	Bold bool `json:"b,omitempty"`
 }
 
@@ -28,7 +28,7 @@ const (
 
 // placeGarbage is about how many bytes placing a line leaves behind: the calls into the
 // sandbox have a stack each.
-const placeGarbage = 40 << 10
+const placeGarbage = 50 << 10
 
 // places returns the place of each line of a page, by its first letter: a bullet is
 // set in a type of its own.
@@ -56,6 +56,8 @@ func (s *sandbox) places(page references.FPDF_TEXTPAGE, text string) []Place {
 // it, is no measure across types.
 var boldNames = []string{"bold", "black", "heavy", "demi"}
 
+// place is that of one letter. Its type's size is that in the file times the scale of its
+// matrix: browsers set a page at three quarters, others set all type at 1 and scale it.
 func (s *sandbox) place(page references.FPDF_TEXTPAGE, textIndex int) (p Place) {
 	char, err := s.FPDFText_GetCharIndexFromTextIndex(&requests.FPDFText_GetCharIndexFromTextIndex{TextPage: page, NTextIndex: textIndex})
 	if err != nil {
@@ -69,7 +71,11 @@ func (s *sandbox) place(page references.FPDF_TEXTPAGE, textIndex int) (p Place) 
 	if err != nil {
 		return Place{}
 	}
-	p = Place{X: int(math.Round(origin.X)), Y: int(math.Round(origin.Y)), Size: int(math.Round(size.FontSize * 10))}
+	scale := 1.0
+	if m, err := s.FPDFText_GetMatrix(&requests.FPDFText_GetMatrix{TextPage: page, Index: char.CharIndex}); err == nil {
+		scale = math.Hypot(float64(m.Matrix.C), float64(m.Matrix.D))
+	}
+	p = Place{X: int(math.Round(origin.X)), Y: int(math.Round(origin.Y)), Size: int(math.Round(size.FontSize * scale * 10))}
 	if font, err := s.FPDFText_GetFontInfo(&requests.FPDFText_GetFontInfo{TextPage: page, Index: char.CharIndex}); err == nil {
 		name := strings.ToLower(font.FontName)
 		for _, b := range boldNames {

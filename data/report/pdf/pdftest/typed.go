@@ -14,7 +14,11 @@ type TypedLine struct {
 }
 
 // Typed makes a PDF of pages of lines in two types, in the characters of Windows-1252.
-func Typed(pages ...[]TypedLine) []byte {
+func Typed(pages ...[]TypedLine) []byte { return TypedAtScale(1, pages...) }
+
+// TypedAtScale is Typed as programs write it that scale what they draw: the same page
+// with other numbers in it.
+func TypedAtScale(scale float64, pages ...[]TypedLine) []byte {
 	m := New()
 	plain := m.Object("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>")
 	bold := m.Object("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>")
@@ -22,13 +26,13 @@ func Typed(pages ...[]TypedLine) []byte {
 	var kids []string
 	for _, lines := range pages {
 		var b strings.Builder
-		b.WriteString("BT 60 780 Td\n")
+		fmt.Fprintf(&b, "%g 0 0 %g 0 0 cm BT %g %g Td\n", scale, scale, 60/scale, 780/scale)
 		for _, l := range lines {
 			font := "F1"
 			if l.Bold {
 				font = "F2"
 			}
-			fmt.Fprintf(&b, "/%s %d Tf 0 %d Td (%s) Tj\n", font, l.Size, -l.Room, strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`).Replace(l.Text))
+			fmt.Fprintf(&b, "/%s %g Tf 0 %g Td (%s) Tj\n", font, float64(l.Size)/scale, -float64(l.Room)/scale, strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`).Replace(l.Text))
 		}
 		b.WriteString("ET\n")
 		content := m.Stream("", []byte(b.String()))
