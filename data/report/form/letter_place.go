@@ -56,7 +56,7 @@ func (w *letterReader) placedWords(lines []text.Line, i int) (words string, end 
 		}
 		turned := l.Page != lines[end-1].Page
 		if l.Kind != text.PlainLine || l.Strong != first.Strong || l.Gap && text.BeginsSentence(l.Text) ||
-			turned && (!l.Strong || text.BeginsSentence(l.Text)) {
+			turned && (!l.Strong || text.BeginsSentence(l.Text)) || !l.Strong && w.leftShort(lines[end-1].Text, l.Text) {
 			break
 		}
 		words, end, n = words+" "+l.Text, k+1, n+1
@@ -64,9 +64,25 @@ func (w *letterReader) placedWords(lines []text.Line, i int) (words string, end 
 	return words, end
 }
 
+// shortHead is the part of a full line, in hundredths, that a heading and the first word
+// of the next line are short of where no room is between them: a paragraph would have
+// gone on.
+const shortHead = 75
+
+// unfinished ends a line that goes on below.
+var unfinished = text.Lazy(`(?i)\b(?:a|an|the|of|for|to|in|on|at|by|with|from|and|or|but|as|that|which|who|is|are|was|were|their|its|his|her|this|these)$`)
+
+// leftShort reports whether a line in the type of the text left its line as a heading
+// does right above the text.
+func (w *letterReader) leftShort(line, next string) bool {
+	first, _, _ := strings.Cut(next, " ")
+	return text.BeginsSentence(first) && (letterHead.MatchString(strings.TrimRight(line, ": ")) ||
+		text.Width(line+" "+first)*100 < w.lineWidth*shortHead && !text.Statement(line) && !unfinished.MatchString(line))
+}
+
 // roomBelow reports whether the line after a heading stands apart from it: by room, by
-// its type, or as an item or a number. A full line in another type may only begin a
-// paragraph.
+// its type, as an item or a number, or because the heading left its line. A full line
+// in another type may only begin a paragraph.
 func (w *letterReader) roomBelow(lines []text.Line, end int) bool {
 	last := lines[end-1]
 	for _, l := range lines[end:] {
@@ -78,7 +94,10 @@ func (w *letterReader) roomBelow(lines []text.Line, end int) bool {
 		case l.Page != last.Page:
 			return last.Strong || letterHead.MatchString(last.Text)
 		}
-		return l.Gap || last.Strong && !l.Strong && text.Width(last.Text)*10 < w.lineWidth*8
+		if l.Gap || last.Strong && !l.Strong && text.Width(last.Text)*10 < w.lineWidth*8 {
+			return true
+		}
+		return w.leftShort(last.Text, l.Text)
 	}
 	return last.Strong
 }

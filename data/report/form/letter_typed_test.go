@@ -72,6 +72,8 @@ func TestHeadingsByTypeAndRoom(t *testing.T) {
 			[]string{"Findings: Plans are overseen by the MASH team and the police.", "Findings: Supervision is held monthly."}},
 		"a heading of its own": {"Findings\n\nPlans are thin.\n\nChildren in care\n\nSupervision is held monthly.",
 			[]string{"Findings: Plans are thin.", "Children in care: Supervision is held monthly."}},
+		"headings in the text's type right above it": {"Findings\nPlans are overseen by the team of the harbour and the\nBramble district, where they are thin.\n\nChildren in care\nSupervision is held monthly.\n\nPlans are overseen by\nElm and others.",
+			[]string{"Findings: Plans are overseen by the team of the harbour and the Bramble district, where they are thin.", "Children in care: Supervision is held monthly.", "Children in care: Plans are overseen by Elm and others."}},
 		"bold headings without room": {"^Findings\nPlans are overseen by the team of the harbour and the\nBramble district.\n\n^Children in care\nSupervision is held monthly.",
 			[]string{"Findings: Plans are overseen by the team of the harbour and the Bramble district.", "Children in care: Supervision is held monthly."}},
 		"larger headings of two lines": {"^^Findings\nPlans are thin.\n\n^^The experiences of children who live with\n^^Families of others\n\nSupervision is held monthly.",
@@ -99,5 +101,35 @@ func TestHeadingsByTypeAndRoom(t *testing.T) {
 				t.Errorf("got %q\nwant %q", got, c.want)
 			}
 		})
+	}
+}
+
+// Where a joint letter's list lost its bullets, or has none, its items are parted by the
+// room between them, or by a line that was ended before it was full.
+func TestItemsWithoutBulletsArePartedByRoom(t *testing.T) {
+	head := "18 July 2018\n\nDear Oakshire partnership\n\n^Joint targeted area inspection of the multi-agency response to neglect in Oakshire\n\n" +
+		"Between 4 and 8 June 2018, Ofsted and the Care Quality Commission looked at how agencies\nrespond together to children who are neglected at home.\n\n"
+	for name, c := range map[string]struct {
+		list string
+		want []string
+	}{
+		"by room": {"^Strengths\n\nHealth visitors know each family on their list and are on good terms with all those who\nbegin to worry about a child.\n\nThe board learns from its audits and shares with every nursery and school in its area what\nit has found.",
+			[]string{"Health visitors know each family on their list and are on good terms with all those who begin to worry about a child.",
+				"The board learns from its audits and shares with every nursery and school in its area what it has found."}},
+		"full lines": {"^Strengths\n\nHealth visitors know each family on their list and are on good terms with those who worry.\n\nThe board learns from its audits.",
+			[]string{"Health visitors know each family on their list and are on good terms with those who worry.", "The board learns from its audits."}},
+		"by lines that end early": {"^What needs to improve?\n\nThe time that checks take\nThe use that all partners make of what children say after they were missing, and\nOakshire’s own count of them\nReturn interviews",
+			[]string{"The time that checks take", "The use that all partners make of what children say after they were missing, and Oakshire’s own count of them", "Return interviews"}},
+	} {
+		p := one(t, typed(head+c.list+typedEnd))
+		var got []string
+		for _, x := range p.Paragraphs {
+			if !strings.HasPrefix(x.Heading, "Joint") {
+				got = append(got, x.Text)
+			}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s:\n%s\nwant:\n%s", name, strings.Join(got, "\n"), strings.Join(c.want, "\n"))
+		}
 	}
 }

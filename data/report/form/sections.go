@@ -237,8 +237,14 @@ const filledLine = 98
 
 // hadRoom reports whether a line had room for the first word of the next.
 func (r *sectionReader) hadRoom(line, next string) bool {
+	return r.fills(line, next) < filledLine
+}
+
+// fills is how much of a full line a line takes with the first word of the next, in
+// hundredths.
+func (r *sectionReader) fills(line, next string) int {
 	first, _, _ := strings.Cut(next, " ")
-	return text.Width(line+" "+first)*100 < r.width*filledLine
+	return text.Width(line+" "+first) * 100 / max(1, r.width)
 }
 
 // open begins the part of a heading.
@@ -257,7 +263,7 @@ func (r *sectionReader) open(words string, h templateHeading, page int) {
 	case h.kind != boxPart:
 		r.main = words
 	}
-	if now := r.now(); now.heading == words && len(now.blocks) == 0 {
+	if now := r.now(); now.heading == words && now.onlyHead() {
 		return // the head of its table repeats it
 	}
 	r.parts = append(r.parts, part{heading: words, kind: h.kind})
@@ -302,15 +308,28 @@ func (r *sectionReader) line(l text.Line) {
 		if words != "" {
 			p.blocks = append(p.blocks, partBlock{bullet: true, page: l.Page, lines: []string{words}})
 		}
-	case n == 0 || r.last == "" || l.Kind != text.SubBulletLine && r.begins(words):
+	case n == 0 || r.last == "" || l.Kind != text.SubBulletLine && r.begins(l, words):
 		p.blocks = append(p.blocks, partBlock{page: l.Page, lines: []string{words}})
 	default:
 		p.blocks[n-1].lines = append(p.blocks[n-1].lines, words)
 	}
 }
 
+// shortLine is the part of a full line, in hundredths, below which a line was ended by
+// whoever set it, in an indented list too.
+const shortLine = 85
+
 // begins reports whether a line begins a paragraph: the one before ended a sentence
-// and had room for its first word.
-func (r *sectionReader) begins(words string) bool {
-	return text.EndsSentence(r.last) && text.BeginsSentence(words) && r.hadRoom(r.last, words)
+// and had room for its first word, or room stands between them. The items of a list
+// may end no sentence.
+func (r *sectionReader) begins(l text.Line, words string) bool {
+	if !text.BeginsSentence(words) {
+		return false
+	}
+	if text.EndsSentence(r.last) {
+		return l.Gap || r.hadRoom(r.last, words)
+	}
+	now := r.now()
+	return l.Placed && now.kind == listPart && !now.bulleted() && !strings.HasSuffix(r.last, ",") &&
+		(l.Gap || r.fills(r.last, words) < shortLine)
 }

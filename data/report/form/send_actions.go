@@ -1,6 +1,7 @@
 package form
 
 import (
+	"slices"
 	"strings"
 
 	"casebook/data/report/text"
@@ -11,7 +12,7 @@ import (
 // time, so that a row over a page's end has the rest of its body in its midst.
 
 var (
-	actionsHead = text.Lazy(`(?i)^responsible bod(?:y|ies)\b|^areas? for priority actions?(?: responsible bod(?:y|ies))?$`)
+	actionsHead = text.Lazy(`(?i)^responsible bod(?:y|ies)(?: areas? for priority actions?)?:?$|^areas? for priority actions?(?: responsible bod(?:y|ies))?:?$`)
 	// bodyWords stand in the name of a body that can be responsible.
 	bodyWords  = text.Lazy(`\b(?:Council|NHS|ICBs?|Boards?|Authority|Trust|Partnership|Integrated|Borough|County|City|Care|Services|Health|Corporation|Metropolitan|and|of)\b`)
 	goesOnBody = text.Lazy(`^(?:and|of|for|&) (?:the )?\p{Lu}`)
@@ -47,8 +48,14 @@ func actionRows(s part) []partBlock {
 			lines = append(lines, cellLine{l, b.page})
 		}
 	}
-	if !columns || len(lines) == 0 || startOfAction(lines, 0) == 0 {
+	if !columns {
 		return tableRows(s)
+	}
+	if len(lines) == 0 {
+		return nil
+	}
+	if startOfAction(lines, 0) == 0 {
+		return tableRows(s.withoutHead())
 	}
 	var rows []partBlock
 	for i := 0; i < len(lines); i++ {
@@ -69,6 +76,23 @@ func actionRows(s part) []partBlock {
 		rows[n-1].lines = append(rows[n-1].lines, lines[i].text)
 	}
 	return rows
+}
+
+// onlyHead reports whether a part holds no more than the head of a table.
+func (s part) onlyHead() bool { return len(s.withoutHead().blocks) == 0 }
+
+// withoutHead is the part without the lines of a table's head.
+func (s part) withoutHead() part {
+	var rest []partBlock
+	for _, b := range s.blocks {
+		lines := slices.DeleteFunc(slices.Clone(b.lines), actionsHead.MatchString)
+		if len(lines) > 0 {
+			b.lines = lines
+			rest = append(rest, b)
+		}
+	}
+	s.blocks = rest
+	return s
 }
 
 // startOfAction returns where the action begins whose body stands from line i

@@ -121,12 +121,31 @@ func TestPriorityActionsInTwoColumns(t *testing.T) {
 	wantEqual(t, "second action", p.Recommendations[1].Text, "Leaders should name one person who answers for the waiting times.")
 }
 
+// A table's head is no row, whatever its lines and wherever it was copied from.
+func TestTheHeadOfATableIsNoRow(t *testing.T) {
+	rows := "Elm Council and NHS Mere\nLeaders should act at once so that no child waits.\nElm Council\nLeaders should name who answers for it.\n"
+	for _, head := range []string{
+		"Areas for priority action\nResponsible body\nAreas for priority action\n",
+		"Areas for priority action\nResponsible body Areas for priority action\n",
+		"Areas for priority action\nResponsible bodies\n\nAreas for priority action\n\n",
+	} {
+		p := one(t, sendReport("There are widespread and/or systemic failings.", head+rows+improvements))
+		wantEqual(t, "recommendations", len(p.Recommendations), 5)
+		wantEqual(t, "first", p.Recommendations[0].Text, "Leaders should act at once so that no child waits.")
+	}
+	one := part{kind: actionsPart, blocks: []partBlock{{lines: []string{"Responsible body", "Plans must be checked each year."}}}}
+	if got := actionRows(one); len(got) != 1 || got[0].text() != "Plans must be checked each year." {
+		t.Errorf("a row without a body: %+v", got)
+	}
+}
+
 func TestAreaSENDDoubts(t *testing.T) {
 	for _, c := range []struct{ name, outcome, tables, want string }{
 		{"no outcome", "The arrangements are as they are.", improvements, warnNoOutcome},
 		{"two outcomes", inconsistent + "\nThere are systemic failings.", improvements, warnNoOutcome},
 		{"nothing asked", inconsistent, "", warnNoImprovement},
 		{"no action", "There are widespread and/or systemic failings.", improvements, warnNoAction},
+		{"a table without rows", "There are widespread and/or systemic failings.", "Areas for priority action\nResponsible body\nAreas for priority action\n" + improvements, warnNoAction},
 	} {
 		if got := one(t, sendReport(c.outcome, c.tables)).Warnings; len(got) != 1 || got[0] != c.want {
 			t.Errorf("%s: warned %q, want %q", c.name, got, c.want)
