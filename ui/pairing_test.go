@@ -28,7 +28,7 @@ func TestAPairIsUndoneAndRedoneOnEveryScreen(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			d := drive(t, 80, 24)
 			d.send(nav.CompareMsg{A: "birmingham-2014-03-sif", B: "birmingham-2018-12-ilacs"})
-			d.press("}", "down", "F", "enter")
+			d.press("}", "}", "down", "F", "enter")
 			d.want("Paired: ")
 			if d.pairs() != 1 {
 				t.Fatalf("%d pairs", d.pairs())
@@ -55,7 +55,7 @@ func TestAPairIsUndoneAndRedoneOnEveryScreen(t *testing.T) {
 func TestPairsAndThemesAreOneTrail(t *testing.T) {
 	d := drive(t, 120, 40)
 	d.send(nav.CompareMsg{A: "birmingham-2014-03-sif", B: "birmingham-2018-12-ilacs"})
-	d.press("}", "down", "F", "enter")
+	d.press("}", "}", "down", "F", "enter")
 	d.press("t", "=", "enter")
 	if d.pairs() != 1 || d.confirmed() != 1 {
 		t.Fatalf("%d pairs, %d confirmed\n%s", d.pairs(), d.confirmed(), d.frame())
@@ -76,7 +76,7 @@ func TestPairsAndThemesAreOneTrail(t *testing.T) {
 func TestUndoGoesOnPastAPairThatWasChangedElsewhere(t *testing.T) {
 	d := drive(t, 120, 40)
 	d.send(nav.CompareMsg{A: "birmingham-2014-03-sif", B: "birmingham-2018-12-ilacs"})
-	d.press("}", "down", "F", "enter")
+	d.press("}", "}", "down", "F", "enter")
 	pairs, err := d.app.store.Pairs()
 	if err != nil || len(pairs) != 1 {
 		t.Fatal(pairs, err)

@@ -22,7 +22,7 @@ func (m *Model) areaGroups() []group {
 func (m *Model) areaName(x compare.AreaRow) string {
 	switch {
 	case x.Judged != nil:
-		return strings.TrimSpace(m.table().AreaName(*x.Judged, m.w))
+		return strings.TrimSpace(m.table().AreaName(*x.Judged, m.inner()))
 	case x.Area == "":
 		return "No judgement area known"
 	}
@@ -65,8 +65,8 @@ func gradeWords(j *data.Judgement) string {
 // layAreas draws the heading over the judgement areas.
 func (m *Model) layAreas() widget.Laid {
 	st := m.settings.Style
-	s := &sheet{w: m.w}
-	s.add("heading", 0, 0, "  "+st.Strong.Render("JUDGEMENT AREAS"))
+	s := &sheet{w: m.inner()}
+	s.add("heading", 0, 0, "  "+st.Strong.Render("Judgement areas"))
 	if len(m.pair.Areas) == 0 {
 		s.note("Neither grades nor findings are held of A or B.", st.Text)
 	}

@@ -6,7 +6,6 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data"
-	"casebook/ui/layout"
 	"casebook/ui/widget"
 )
 
@@ -14,9 +13,9 @@ import (
 // both sides, beside each other or B's under A's.
 func (m *Model) layGroup(b block) widget.Laid {
 	g := m.groups[b.group]
-	s := &sheet{w: m.w}
+	s := &sheet{w: m.inner()}
 	if b.part == 0 {
-		s.add(g.id, 0, 0, m.head(g, m.w))
+		s.add(g.id, 0, 0, m.head(g, m.inner()))
 	}
 	if m.folded[g.id] {
 		m.layUnspoken(s, b)
@@ -49,7 +48,7 @@ func (m *Model) column(b block, side, w int) sheet {
 	g := m.groups[b.group]
 	all := m.shown(g, side)
 	for i := min(len(all), b.part*partSize); i < min(len(all), (b.part+1)*partSize); i++ {
-		s.add(stopID(side, all[i].ID), side, 0, m.entry(g, side, i, w-1)...)
+		s.add(stopID(side, all[i].ID), side, 0, m.entry(g, side, i, min(w-1, measure))...)
 	}
 	if b.part > 0 {
 		return s
@@ -64,7 +63,7 @@ func (m *Model) column(b block, side, w int) sheet {
 }
 
 func (m *Model) besideEachOther(s *sheet, b block) {
-	lw, rw := layout.Halves(m.w)
+	lw, rw := m.columns(false)
 	left, right := m.column(b, sideA, lw), m.column(b, sideB, rw)
 	n, base := max(len(left.Lines), len(right.Lines)), len(s.Lines)
 	sep := m.settings.Style.Line.Render(m.settings.Style.Glyphs.Vertical)
@@ -81,11 +80,11 @@ func (m *Model) besideEachOther(s *sheet, b block) {
 
 func (m *Model) underEachOther(s *sheet, b block) {
 	for _, side := range []int{sideA, sideB} {
-		col := m.column(b, side, m.w)
+		col := m.column(b, side, m.inner())
 		if len(col.Lines) == 0 {
 			continue
 		}
-		s.text(m.sideRule(side, m.w))
+		s.text(m.sideRule(side, m.inner()))
 		base := len(s.Lines)
 		s.text(col.Lines...)
 		for _, x := range col.Stops {
@@ -99,14 +98,9 @@ func (m *Model) underEachOther(s *sheet, b block) {
 // sideRule names a side in a rule: "--- A  SIF 2014 ------".
 func (m *Model) sideRule(side, w int) string {
 	st := m.settings.Style
-	name := " " + sideName(side) + "  " + widget.Clean(m.inspection(side).Title(m.settings.Basis)) + " "
+	name := " " + m.sideTitle(side) + " "
 	rule := func(n int) string { return st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, max(0, n))) }
-	if side == m.side && m.beside() {
-		name = st.Accent.Render(name)
-	} else {
-		name = st.Strong.Render(name)
-	}
-	return widget.Fit(rule(2)+name+rule(w-2-ansi.StringWidth(name)), w, "")
+	return widget.Fit(rule(2)+st.Strong.Render(name)+rule(w-2-ansi.StringWidth(name)), w, "")
 }
 
 // inspection is that of a side.
@@ -119,7 +113,7 @@ func (m *Model) inspection(side int) data.Inspection {
 
 // layAlone draws a piece of one side for the side that scrolls by itself.
 func (m *Model) layAlone(n, side int) widget.Laid {
-	lw, rw := layout.Halves(m.w)
+	lw, rw := m.columns(true)
 	w := lw
 	if side == sideB {
 		w = rw

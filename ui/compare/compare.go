@@ -17,6 +17,7 @@ import (
 	"casebook/ui/nav"
 	"casebook/ui/pagesearch"
 	"casebook/ui/request"
+	"casebook/ui/style"
 	"casebook/ui/widget"
 )
 
@@ -96,10 +97,10 @@ func (m *Model) Init() tea.Cmd {
 
 // SetSize takes the size of the screen without the help bar.
 func (m *Model) SetSize(w, h int) {
-	same := w == m.w
+	inner, beside := m.inner(), m.beside()
 	m.w, m.h = w, h
 	m.measure()
-	if !same {
+	if inner != m.inner() || beside != m.beside() {
 		m.refresh()
 	}
 	m.remember()
@@ -220,6 +221,26 @@ func (m *Model) apply(s nav.Settings) tea.Cmd {
 		return m.read()
 	}
 	return nil
+}
+
+// framed reports whether the page has a frame.
+func (m *Model) framed() bool { return m.w >= layout.FramedFrom && m.h >= fullHead }
+
+// inner is the width of the page without its frame.
+func (m *Model) inner() int {
+	if m.framed() {
+		return m.w - style.PaneFrame
+	}
+	return m.w
+}
+
+// columns are the widths of the sides beside each other, each in a frame of its
+// own where they scroll alone.
+func (m *Model) columns(alone bool) (a, b int) {
+	if alone && m.framed() {
+		return m.w/2 - style.PaneFrame, m.w - m.w/2 - style.PaneFrame
+	}
+	return layout.Halves(m.inner())
 }
 
 // beside reports whether A and B stand side by side.

@@ -2,6 +2,7 @@ package compare
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -53,7 +54,7 @@ func line(text, begins string) string {
 func TestComparingSIF2014WithILACS2018(t *testing.T) {
 	d := start(t, New(uitest.Casebook(t), uitest.Settings(), in2014, in2018), 160, 47)
 	page := d.Whole()
-	for _, want := range []string{"The frameworks differ", "=! still needs work 1", "^/ partly improved 1", "*! new concern 1", "*+ new strength 1", ".. not mentioned 10", "?? cannot tell 3",
+	for _, want := range []string{"The frameworks differ", "v worse 0", "= still needs work 1", "^ partly improved 1", "* new concern 1", "* new strength 1", ". not mentioned 10", "? cannot tell 3",
 		"Both sources are partial", "partial source (news)", "inspected 18 Mar-9 Apr 2014, published 23 May 2014", "inspected 3-14 Dec 2018, published 17 Jan 2019"} {
 		if !strings.Contains(page, want) {
 			t.Errorf("%q is not on the page", want)
@@ -157,7 +158,7 @@ func TestKeys(t *testing.T) {
 				t.Fatal("not reversed")
 			}
 			flat := func() string { return strings.Join(strings.Fields(d.Frame()), " ") }
-			if !strings.Contains(flat(), "Reversed: the later inspection stands first, no direction is drawn.") || !strings.Contains(flat(), " reversed by theme") {
+			if !strings.Contains(flat(), "Reversed: the later inspection stands first, no direction is drawn.") || !strings.Contains(flat(), " reversed ") {
 				t.Error("it is not said:\n" + d.Frame())
 			}
 			for _, signs := range []string{"^", "up 1", "step up", "v down", "step down", "worse", "improved"} {
@@ -191,19 +192,21 @@ func TestKeys(t *testing.T) {
 	})
 	t.Run("the theme is kept when B changes", func(t *testing.T) {
 		d, m := begin(t)
-		d.Press("}", "}", "}", "[")
-		if g, _ := m.group(); g.id != "theme:plans" {
-			t.Error("at " + g.id)
+		d.Press("}", "}", "}")
+		was, _ := m.group()
+		d.Press("[")
+		if g, _ := m.group(); g.id != was.id || m.pair.B.ID == in2018 {
+			t.Errorf("at %s, was at %s", g.id, was.id)
 		}
 	})
 	t.Run("fold", func(t *testing.T) {
 		d, _ := begin(t)
-		d.Press("}", "-")
-		if f := d.Frame(); !strings.Contains(f, "> > FRONT DOOR") || strings.Contains(f, "Understanding of the") {
+		d.Press("}", "}", "-")
+		if f := d.Frame(); !strings.Contains(f, "> > = Partnership") || strings.Contains(f, "Build partnership") {
 			t.Error(f)
 		}
 		d.Press("-")
-		if !strings.Contains(d.Frame(), "Understanding of the") {
+		if !strings.Contains(d.Frame(), "Build partnership") {
 			t.Error("not unfolded")
 		}
 	})
@@ -235,6 +238,23 @@ func TestKeys(t *testing.T) {
 	})
 }
 
+// TestTheGravestChangesOfThemesComeFirst: what got worse or is new stands before
+// what got better.
+func TestTheGravestChangesOfThemesComeFirst(t *testing.T) {
+	for _, b := range []string{in2016, in2018} {
+		m := New(uitest.Casebook(t), uitest.Settings(), in2014, b)
+		start(t, m, 160, 47)
+		order, last := m.pair.ThemeChanges(), 0
+		for _, g := range m.groups {
+			at := slices.Index(order, m.pair.Themes[g.at].Change)
+			if at < last {
+				t.Errorf("%s: %s after %s", b, order[at].Words(), order[last].Words())
+			}
+			last = at
+		}
+	}
+}
+
 func TestWhatIsSent(t *testing.T) {
 	s := uitest.Casebook(t)
 	m := New(s, uitest.Settings(), in2014, in2018)
@@ -243,8 +263,8 @@ func TestWhatIsSent(t *testing.T) {
 	if x, ok := d.Last().(nav.ExplainMsg); !ok || !strings.Contains(strings.Join(x.Lines, "\n"), "board reviews ended with the SIF") {
 		t.Errorf("why: %v", d.Last())
 	}
-	d.Press("}", "y")
-	if x, ok := d.Last().(nav.CopyMsg); !ok || !strings.Contains(x.Text, "concern") || !strings.Contains(x.Text, data.OwnNote) || !strings.Contains(x.Text, "published 17 January 2019") {
+	d.Press("}", "}", "y")
+	if x, ok := d.Last().(nav.CopyMsg); !ok || !strings.Contains(x.Text, "needs work") || !strings.Contains(x.Text, data.OwnNote) || !strings.Contains(x.Text, "published 17 January 2019") {
 		t.Errorf("copy: %v", d.Last())
 	}
 	d.Press("enter")

@@ -46,7 +46,7 @@ func (m *Model) headText() string {
 func (m *Model) groupText(g group) string {
 	var b strings.Builder
 	b.WriteString(m.headText())
-	change, _ := m.change(g)
+	change := m.change(g)
 	fmt.Fprintf(&b, "\n%s: %s (%s)\n", m.name(g), change, m.reason(g))
 	for _, side := range []int{sideA, sideB} {
 		in, a := m.pair.A, m.pair.AuthorityA

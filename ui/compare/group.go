@@ -1,11 +1,13 @@
 package compare
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data"
 	"casebook/data/compare"
@@ -134,19 +136,36 @@ func (m *Model) head(g group, w int) string {
 	if m.folded[g.id] || g.kind == ofMatter && !m.spread[g.id] && len(g.b) > m.firm(g) {
 		glyph = st.Glyphs.Closed
 	}
-	left := "  " + glyph + " " + st.Strong.Render(strings.ToUpper(widget.Clean(m.name(g))))
-	if w >= 60 && len(g.a)+len(g.b) > 0 {
-		left += st.Dim.Render(fmt.Sprintf("  A %d | B %d", len(g.a), g.speaking()))
+	b, name := m.became(g), widget.Clean(m.name(g))
+	left := "  " + st.Dim.Render(glyph) + " " + b.tone.Render(cmp.Or(b.sign, " ")) + " "
+	words := b.tone.Render(b.words) + st.Dim.Render(b.who)
+	if w < wordsFrom {
+		if g.kind == ofMatter { // the reason says that a source is partial
+			words = b.tone.Render(b.words) + st.Dim.Render(" ("+string(m.pair.Matters[g.at].Status)+")")
+		}
+		if g.kind == ofTheme && ansi.StringWidth(left+name+words)+2 > w {
+			name = widget.Clean(m.pair.ThemeShort(m.pair.Themes[g.at].Theme))
+		}
+		return widget.Spread(left+st.Strong.Render(name), words+" ", w, st.Glyphs.Ellipsis)
+	}
+	left += st.Strong.Render(widget.Fit(name, max(nameCells(g, w), ansi.StringWidth(name)), "")) + "  " + words
+	right := ""
+	if len(g.a)+len(g.b) > 0 {
+		right = st.Dim.Render(fmt.Sprintf("A %d  B %d", len(g.a), g.speaking())) + " "
 	}
 	if m.folded[g.id] {
 		left += "  " + st.Dim.Render(widget.Clean(m.reason(g)))
 	}
-	text, tone := m.change(g)
-	if g.kind == ofMatter && w < 60 { // the reason says that a source is partial
-		x := m.pair.Matters[g.at]
-		text = x.Change.Mark() + " " + x.Change.Words() + " (" + string(x.Status) + ")"
+	return widget.Spread(left, right, w, st.Glyphs.Ellipsis)
+}
+
+// nameCells is how wide the names of groups are made, so that what became of them
+// stands in a column; a longer name pushes it.
+func nameCells(g group, w int) int {
+	if g.kind == ofMatter {
+		return 20
 	}
-	return widget.Spread(left, tone.Render(text)+" ", w, st.Glyphs.Ellipsis)
+	return min(47, w*3/8)
 }
 
 // speaking is how many findings of B stand for the group: what is only nearest
@@ -179,29 +198,47 @@ func (m *Model) name(g group) string {
 	return m.pair.ThemeName(m.pair.Themes[g.at].Theme)
 }
 
-// change is what became of a group, with its mark.
-func (m *Model) change(g group) (string, lipgloss.Style) {
+// became is what became of a group: in one sign, in words, and who says so.
+type became struct {
+	mark, sign, words, who string
+	tone                   lipgloss.Style
+}
+
+// becameOf is what became of a group by a change; told are its words and who says so.
+func (m *Model) becameOf(c data.Change, told string) became {
+	words := c.Words()
+	return became{c.Mark(), draw.ChangeSign(c, m.settings.Style), words, strings.TrimPrefix(told, words), draw.ChangeTone(c, m.settings.Style)}
+}
+
+func (m *Model) became(g group) became {
 	st := m.settings.Style
 	switch g.kind {
 	case ofMatter:
 		x := m.pair.Matters[g.at]
-		return x.Change.Mark() + " " + x.Verdict(), draw.ChangeTone(x.Change, st)
+		return m.becameOf(x.Change, x.Verdict())
 	case ofNew:
-		return data.NewConcern.Mark() + " new (suggested)", draw.ChangeTone(data.NewConcern, st)
+		return became{data.NewConcern.Mark(), draw.ChangeSign(data.NewConcern, st), "new", " (suggested)", draw.ChangeTone(data.NewConcern, st)}
 	case ofOrphans:
-		return "orphaned", st.Warn
+		return became{words: "orphaned", tone: st.Warn}
 	case ofArea:
 		x := m.pair.Areas[g.at]
 		if t := x.Told; t.Change != "" {
-			return t.Change.Mark() + " " + t.Words(), draw.ChangeTone(t.Change, st)
+			return m.becameOf(t.Change, t.Words())
 		}
 		if x.Judged != nil {
-			return draw.Change(*x.Judged, st, m.w)
+			text, tone := draw.Change(*x.Judged, st, m.inner())
+			return became{words: text, tone: tone}
 		}
-		return "", st.Quiet
+		return became{tone: st.Quiet}
 	}
 	t := m.pair.Themes[g.at]
-	return t.Change.Mark() + " " + t.Words(), draw.ChangeTone(t.Change, st)
+	return m.becameOf(t.Change, t.Words())
+}
+
+// change is what became of a group in a line, with its mark.
+func (m *Model) change(g group) string {
+	b := m.became(g)
+	return strings.TrimSpace(b.mark + " " + b.words + b.who)
 }
 
 // reason is the line under the heading.

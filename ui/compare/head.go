@@ -12,18 +12,15 @@ import (
 	"casebook/ui/widget"
 )
 
-// fullHead is the height from which the head ends with the names of the sides.
+// fullHead is the height from which the head ends with a rule, or the page has a
+// frame.
 const fullHead = 16
 
 // heading is what stays in view: both inspections with both dates and what is
-// held of them, how many of each change, the state of the screen, and the names
-// of the sides.
+// held of them, how many of each change, and the state of the screen.
 func (m *Model) heading() []string {
 	st := m.settings.Style
-	lines := []string{
-		st.Title.Render(widget.Fit(m.sideLine(sideA), m.w, st.Glyphs.Ellipsis)),
-		st.Title.Render(widget.Fit(m.sideLine(sideB), m.w, st.Glyphs.Ellipsis)),
-	}
+	lines := m.sides()
 	if n := m.pinned(); n < 4 {
 		return lines[:n]
 	}
@@ -31,20 +28,74 @@ func (m *Model) heading() []string {
 		lines = append(lines, widget.Fit(l, m.w, st.Glyphs.Ellipsis))
 	}
 	lines = append(lines, m.status())
-	if m.h < fullHead {
+	if m.h < fullHead || m.framed() {
 		return lines
 	}
-	rule := st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, m.w))
-	if m.beside() {
-		lw, rw := layout.Halves(m.w)
-		rule = m.sideRule(sideA, lw) + st.Line.Render(st.Glyphs.TeeDown) + m.sideRule(sideB, rw)
-	}
-	return append(lines, rule)
+	return append(lines, st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, m.w)))
 }
 
-// sideLine names an inspection, both its dates and what is held of it, as
+// sides are both inspections in two lines, as two columns where there is room.
+func (m *Model) sides() []string {
+	st := m.settings.Style
+	if m.w < layout.FramedFrom {
+		var out []string
+		for _, side := range []int{sideA, sideB} {
+			name, rest := m.sideLine(side)
+			out = append(out, widget.Fit(st.Title.Render(name)+st.Dim.Render(rest), m.w, st.Glyphs.Ellipsis))
+		}
+		return out
+	}
+	lw, rw := layout.Halves(m.w)
+	return widget.Beside(st.Line.Render(st.Glyphs.Vertical), m.sideHead(sideA, lw), m.sideHead(sideB, rw))
+}
+
+// sideHead heads the column of a side: which inspection it is and what is held of
+// it, and below that when it was. What the keys move in has the accent.
+func (m *Model) sideHead(side, w int) []string {
+	st, c := m.settings.Style, m.pair.Comparison
+	in, a := c.A, c.AuthorityA
+	if side == sideB {
+		in, a = c.B, c.AuthorityB
+	}
+	letter := st.Strong
+	if side == m.side && m.beside() {
+		letter = st.Accent
+	}
+	name := widget.Clean(a.Name + ", " + in.Title(m.settings.Basis))
+	room := w - 4 - ansi.StringWidth(name) - 2
+	held := ""
+	for _, s := range []string{in.CoverageNoted(), in.CoverageWords(), heldShort(in)} {
+		if s = widget.Clean(s); held == "" && ansi.StringWidth(s) <= room {
+			held = s
+		}
+	}
+	when := "inspected " + in.Inspected.Short() + ", published " + in.Published.Date.Short()
+	if short := heldShort(in); held == "" && ansi.StringWidth(when+"; "+short) <= w-4 {
+		when += "; " + short
+	} else if held == "" || ansi.StringWidth(when) > w-4 {
+		when = "insp. " + in.Inspected.Short() + ", pub. " + in.Published.Date.Short()
+		if held == "" {
+			when += "; " + short
+		}
+	}
+	when = widget.Clean(strings.ReplaceAll(when, "no date", "date unknown"))
+	return []string{
+		widget.Fit(" "+letter.Render(sideName(side))+"  "+st.Title.Render(name)+"  "+st.Dim.Render(held), w, st.Glyphs.Ellipsis),
+		widget.Fit("    "+st.Dim.Render(when), w, st.Glyphs.Ellipsis),
+	}
+}
+
+// heldShort is what is held of an inspection in a word or two.
+func heldShort(in data.Inspection) string {
+	if in.Coverage == data.NoText {
+		return in.CoverageWords()
+	}
+	return string(in.Coverage)
+}
+
+// sideLine names an inspection, and says both its dates and what is held of it, as
 // fully as the width lets.
-func (m *Model) sideLine(side int) string {
+func (m *Model) sideLine(side int) (name, rest string) {
 	c := m.pair.Comparison
 	in, a := c.A, c.AuthorityA
 	if side == sideB {
@@ -53,26 +104,24 @@ func (m *Model) sideLine(side int) string {
 	lead := " " + sideName(side) + "  "
 	inspected, published := in.Inspected.Short(), in.Published.Date.Short()
 	month, out := in.Inspected.Start.Month().Short(), in.Published.Date.Month().Short()
-	long := lead + a.Name + ", " + in.ShortName() + ", inspected " + inspected + ", published " + published
-	short := lead + in.ShortName() + ": insp. " + inspected + ", pub. " + published
-	held := string(in.Coverage)
-	if in.Coverage == data.NoText {
-		held = in.CoverageWords()
-	}
-	for _, s := range []string{
-		long + "; " + in.CoverageNoted(),
-		long + "; " + in.CoverageWords(),
-		lead + a.Name + ", " + in.ShortName() + ": insp. " + inspected + ", pub. " + published + "; " + held,
-		short + "; " + held,
-		short,
-		lead + in.Framework.Short() + ": insp. " + month + ", pub. " + out,
+	whole, named := a.Name+", "+in.ShortName(), in.ShortName()
+	long := ", inspected " + inspected + ", published " + published
+	short := ": insp. " + inspected + ", pub. " + published
+	held := heldShort(in)
+	for _, s := range [][2]string{
+		{whole, long + "; " + in.CoverageNoted()},
+		{whole, long + "; " + in.CoverageWords()},
+		{whole, short + "; " + held},
+		{named, short + "; " + held},
+		{named, short},
+		{in.Framework.Short(), ": insp. " + month + ", pub. " + out},
 	} {
-		s = strings.ReplaceAll(s, "no date", "date unknown")
-		if s = widget.Clean(s); ansi.StringWidth(s) <= m.w {
-			return s
+		name, rest = widget.Clean(lead+s[0]), widget.Clean(strings.ReplaceAll(s[1], "no date", "date unknown"))
+		if ansi.StringWidth(name+rest) <= m.w {
+			return name, rest
 		}
 	}
-	return widget.Clean(lead + in.Framework.Short() + " " + month + ", pub. " + out)
+	return widget.Clean(lead + in.Framework.Short()), widget.Clean(" " + month + ", pub. " + out)
 }
 
 // status is the state of the screen: what is being typed or confirmed, the
@@ -94,6 +143,9 @@ func (m *Model) status() string {
 	} else if m.w >= 60 {
 		left += st.Dim.Render("   years: " + m.settings.Basis.String())
 	}
+	if m.framed() { // the frame has them
+		return widget.Fit(left, m.w, st.Glyphs.Ellipsis)
+	}
 	return widget.Spread(left, st.Accent.Render(strings.Join(m.states(), "  "))+" ", m.w, st.Glyphs.Ellipsis)
 }
 
@@ -108,7 +160,7 @@ func (m *Model) states() []string {
 	}
 	if g, ok := m.group(); ok {
 		out = append(out, m.place(g))
-	} else {
+	} else if !m.framed() { // the frame says by what
 		out = append(out, "by "+m.rows.Words())
 	}
 	if m.changed {

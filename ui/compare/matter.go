@@ -110,9 +110,9 @@ func (m *Model) layOrphans(s *sheet) {
 // layMatters draws the heading over the matters.
 func (m *Model) layMatters() widget.Laid {
 	st := m.settings.Style
-	s := &sheet{w: m.w}
+	s := &sheet{w: m.inner()}
 	s.text("")
-	head := "  " + st.Strong.Render("MATTERS")
+	head := "  " + st.Strong.Render("Matters")
 	switch {
 	case !m.pair.matched:
 		s.add("heading", 0, 0, head+"  are being read")
@@ -120,7 +120,7 @@ func (m *Model) layMatters() widget.Laid {
 		s.add("heading", 0, 0, head)
 		s.note(m.pair.None, st.Text)
 	default:
-		s.add("heading", 0, 0, widget.Fit(head+"  "+prose.Count(len(m.pair.Matters), "finding")+" of A that ask for work, recommendations first", m.w, st.Glyphs.Ellipsis))
+		s.add("heading", 0, 0, widget.Fit(head+st.Dim.Render("  "+prose.Count(len(m.pair.Matters), "finding")+" of A that ask for work, recommendations first"), s.w, st.Glyphs.Ellipsis))
 		s.note("What is marked suggested is the program's and may be wrong; Enter confirms it. Silence is never taken for a remedy.", st.Dim)
 		s.hidden(m, len(m.pair.groups)-len(m.groups), "matter")
 	}

@@ -4,6 +4,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"casebook/ui/draw"
+	"casebook/ui/style"
 	"casebook/ui/widget"
 )
 
@@ -27,6 +28,10 @@ type block struct {
 	group int
 	part  int
 }
+
+// measure is how wide a finding is at most, its sign included, so that the eye
+// finds the next line.
+const measure = 77
 
 // lay makes the page anew: another comparison, or other rows to show.
 func (m *Model) lay() {
@@ -166,6 +171,9 @@ func sideName(side int) string {
 // measure gives the flows the height that the pinned lines leave.
 func (m *Model) measure() {
 	h := max(0, m.h-m.pinned())
+	if m.framed() {
+		h -= style.PaneFrame
+	}
 	m.joined.SetHeight(h)
 	m.alone[0].SetHeight(h)
 	m.alone[1].SetHeight(h)
@@ -178,8 +186,8 @@ func (m *Model) pinned() int {
 		return max(0, min(2, m.h-1))
 	}
 	n := 2 + len(m.counts()) + 1
-	if m.h >= fullHead {
-		n++
+	if m.h >= fullHead && !m.framed() {
+		n++ // a rule
 	}
 	return n
 }

@@ -152,7 +152,7 @@ func TestOrphanedPairsAreListedAtTheEnd(t *testing.T) {
 		t.Fatal(err)
 	}
 	d, _ := matters(t, s, 160)
-	d.Press("end").Has("PAIRS THAT HAVE LOST A FINDING", "B's finding of this pair is not in the casebook any more.", "(gone) "+in2018+"/p999: Lanterns are lit at dusk.")
+	d.Press("end").Has(compare.Orphaned, "B's finding of this pair is not in the casebook any more.", "(gone) "+in2018+"/p999: Lanterns are lit at dusk.")
 }
 
 func TestJudgementsAreShownWhileMattersAreRead(t *testing.T) {
@@ -189,7 +189,7 @@ func (locked) Pairs() ([]data.Pair, error) { return nil, errLocked }
 
 func TestANotebookThatCannotBeReadIsSaid(t *testing.T) {
 	d, m := matters(t, locked{uitest.Casebook(t)}, 160)
-	d.Has("Your own pairs are not shown: "+errLocked.Error(), "by matter")
+	d.Has("Your own pairs are not shown: "+errLocked.Error(), "By matter")
 	at(t, d, m, in2014+"/b14-12")
 	for _, key := range []string{"m", "enter"} {
 		d.Press(key)

@@ -9,9 +9,9 @@ import (
 
 func (m *Model) layWarnings() widget.Laid {
 	st := m.settings.Style
-	s := &sheet{w: m.w}
+	s := &sheet{w: m.inner()}
 	for i, text := range m.pair.Warnings {
-		lines := widget.Wrap(widget.Clean(text), max(1, m.w-4), "")
+		lines := widget.Wrap(widget.Clean(text), max(1, m.inner()-4), "")
 		for j := range lines {
 			head := "    "
 			if j == 0 {
@@ -30,15 +30,15 @@ func (m *Model) layWarnings() widget.Laid {
 // layThemes draws the heading over the themes.
 func (m *Model) layThemes() widget.Laid {
 	st, c := m.settings.Style, m.pair.Comparison
-	s := &sheet{w: m.w}
+	s := &sheet{w: m.inner()}
 	s.text("")
 	if len(c.Themes) == 0 {
-		s.add("heading", 0, 0, "  "+st.Strong.Render("THEMES"))
+		s.add("heading", 0, 0, "  "+st.Strong.Render("Themes"))
 		s.note(c.WithoutThemes(), st.Text)
 		s.voices(m)
 		return s.Laid
 	}
-	s.add("heading", 0, 0, "  "+st.Strong.Render("THEMES")+fmt.Sprintf("  %d with findings in A or B", len(c.Themes)))
+	s.add("heading", 0, 0, "  "+st.Strong.Render("Themes")+st.Dim.Render(fmt.Sprintf("  %d with findings in A or B, the gravest change first", len(c.Themes))))
 	s.hidden(m, len(c.Themes)-len(m.groups), "theme")
 	s.voices(m)
 	return s.Laid

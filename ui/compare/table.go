@@ -12,7 +12,7 @@ import (
 // layTable draws the judgement areas. What may not be compared gets no arrow.
 func (m *Model) layTable() widget.Laid {
 	st, t := m.settings.Style, m.table()
-	s := &sheet{w: m.w}
+	s := &sheet{w: m.inner()}
 	rows, hidden := m.judged()
 	if len(m.pair.Rows) > 0 {
 		s.text(t.Head())
@@ -44,7 +44,7 @@ func (m *Model) judged() (rows []compare.Row, hidden int) {
 func (m *Model) table() draw.Table {
 	a, b := m.pair.A, m.pair.B
 	return draw.Table{
-		Style: m.settings.Style, Width: m.w, Basis: m.settings.Basis, A: a, B: b, Reasons: true, LeadA: "A  ", LeadB: "B  ",
+		Style: m.settings.Style, Width: m.inner(), Basis: m.settings.Basis, A: a, B: b, Reasons: true, LeadA: "A  ", LeadB: "B  ",
 	}
 }
 

@@ -86,7 +86,7 @@ func suggestedOf(all, suggested map[data.Change]int) string {
 }
 
 // tally writes counts with as many words as the width lets, in one line or else
-// in as many as it takes: with every change, with those that some row met and the gravest, with
+// in as many as it takes: with the changes that some row met and the gravest, with
 // the former alone. That a source is partial is never left out.
 func (m *Model) tally(t tally) []string {
 	st := m.settings.Style
@@ -97,24 +97,26 @@ func (m *Model) tally(t tally) []string {
 	if m.w < wordsFrom || m.h < wordsHigh {
 		return []string{m.marks(t, partly)}
 	}
-	every := func(data.Change) bool { return true }
 	met := func(c data.Change) bool { return t.count[c] > 0 }
 	gravest := func(c data.Change) bool { return met(c) || c == data.Worse || c == data.NewConcern }
 	line := func(marks, full bool, which func(data.Change) bool, more ...string) []string {
 		return slices.Concat([]string{lead}, m.counted(t, marks, full, which), more)
 	}
 	forms := [][]string{
-		line(true, true, every, partly), line(true, false, every, who, partly), line(false, false, every, who, partly),
-		line(true, false, gravest, who, partly), line(false, false, gravest, who, partly), line(false, false, met, who, partly),
+		line(true, true, gravest, partly), line(true, false, gravest, who, partly), line(true, false, met, who, partly),
+		line(false, false, gravest, who, partly), line(false, false, met, who, partly),
 	}
-	for rows, all := range [][][]string{forms, forms[3:]} {
-		for _, form := range all {
-			if lines := m.flowed(form); len(lines) <= rows+1 {
+	for _, try := range []struct {
+		lines int
+		forms [][]string
+	}{{1, forms[:2]}, {2, forms[1:]}} {
+		for _, form := range try.forms {
+			if lines := m.flowed(form); len(lines) <= try.lines {
 				return lines
 			}
 		}
 	}
-	return m.flowed(forms[5])
+	return m.flowed(forms[4])
 }
 
 // counted writes the changes that are wanted with their counts.
@@ -126,12 +128,16 @@ func (m *Model) counted(t tally, marks, full bool, which func(data.Change) bool)
 		}
 		name, n := c.Words(), fmt.Sprint(t.count[c])
 		if marks {
-			name = c.Mark() + " " + name
+			name = draw.ChangeSign(c, m.settings.Style) + " " + name
 		}
 		if full {
 			n = t.full(c)
 		}
-		out = append(out, draw.ChangeTone(c, m.settings.Style).Render(name)+" "+n)
+		tone := draw.ChangeTone(c, m.settings.Style)
+		if t.count[c] == 0 {
+			tone = m.settings.Style.Quiet
+		}
+		out = append(out, tone.Render(name)+" "+n)
 	}
 	return out
 }

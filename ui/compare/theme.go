@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"casebook/data"
@@ -9,7 +10,7 @@ import (
 	"casebook/ui/widget"
 )
 
-// themeGroups are the themes that are shown.
+// themeGroups are the themes that are shown, those with the gravest change first.
 func (m *Model) themeGroups() []group {
 	var out []group
 	for i, t := range m.pair.Themes {
@@ -17,6 +18,9 @@ func (m *Model) themeGroups() []group {
 			out = append(out, group{kind: ofTheme, id: "theme:" + t.Theme, at: i, a: t.A, b: t.B})
 		}
 	}
+	order := m.pair.ThemeChanges()
+	rank := func(g group) int { return slices.Index(order, m.pair.Themes[g.at].Change) }
+	slices.SortStableFunc(out, func(x, y group) int { return rank(x) - rank(y) })
 	return out
 }
 

@@ -5,7 +5,7 @@ import (
 
 	"casebook/data"
 	"casebook/ui/draw"
-	"casebook/ui/layout"
+	"casebook/ui/style"
 	"casebook/ui/widget"
 )
 
@@ -26,15 +26,31 @@ func (m *Model) View() string {
 }
 
 func (m *Model) body() []string {
-	mark := m.settings.Style.Accent.Render(m.settings.Style.Glyphs.Cursor)
+	st := m.settings.Style
+	mark, h := st.Accent.Render(st.Glyphs.Cursor), m.h-m.pinned()
+	where := strings.Join(m.states(), "  ")
 	if !m.apart || !m.beside() {
-		return m.joined.View(m.w, mark)
+		lines := m.joined.View(m.inner(), mark)
+		if m.framed() {
+			return st.Pane("By "+m.rows.Words(), where, lines, m.w, h, true)
+		}
+		return lines
 	}
-	lw, rw := layout.Halves(m.w)
+	lw, rw := m.columns(true)
 	marks := [2]string{mark, mark}
 	marks[2-m.side] = " " // the side that the keys do not move
-	sep := m.settings.Style.Line.Render(m.settings.Style.Glyphs.Vertical)
-	return widget.Beside(sep, m.alone[0].View(lw, marks[0]), m.alone[1].View(rw, marks[1]))
+	a, b := m.alone[0].View(lw, marks[0]), m.alone[1].View(rw, marks[1])
+	if !m.framed() {
+		return widget.Beside(st.Line.Render(st.Glyphs.Vertical), a, b)
+	}
+	return widget.Beside("",
+		st.Pane(m.sideTitle(sideA), "", a, lw+style.PaneFrame, h, m.side == sideA),
+		st.Pane(m.sideTitle(sideB), where, b, rw+style.PaneFrame, h, m.side == sideB))
+}
+
+// sideTitle names a side: "A  SIF 2014".
+func (m *Model) sideTitle(side int) string {
+	return sideName(side) + "  " + widget.Clean(m.inspection(side).Title(m.settings.Basis))
 }
 
 // choices draws the chooser: authorities, or one authority's inspections.

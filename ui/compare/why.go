@@ -68,7 +68,7 @@ func (m *Model) whyJudged() []string {
 		case r.OnlyScale():
 			change = compare.ScaleChanged + ", so no direction"
 		}
-		text := fmt.Sprintf("%s: %s, %s.", strings.TrimSpace(m.table().AreaName(r, m.w)), r.State.Words(), change)
+		text := fmt.Sprintf("%s: %s, %s.", strings.TrimSpace(m.table().AreaName(r, m.inner())), r.State.Words(), change)
 		if r.Reason != "" {
 			text += " Reason: " + r.Reason + "."
 		}
@@ -80,7 +80,7 @@ func (m *Model) whyJudged() []string {
 // whyGroup explains the group under the cursor, with what speaks against it; of a
 // matter, every link.
 func (m *Model) whyGroup(g group) []string {
-	change, _ := m.change(g)
+	change := m.change(g)
 	lines := []string{fmt.Sprintf("%s: %s. %s", m.name(g), change, prose.Sentence(m.reason(g)))}
 	if c, ok := m.couple(); ok {
 		lines = append(lines, fmt.Sprintf("Under the cursors: A %s and B %s: %s.", c.a.Called(), c.b.Called(), c.words()))

@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -111,6 +112,15 @@ func InForce(g history.StandingGrade, known bool, w int) string {
 		return letter + " " + gradeWords(g.Grade, w-3)
 	}
 	return letter + " " + g.Words()
+}
+
+// ChangeSign is the sign of a change that stands beside its words: how it moved;
+// of two authorities, how each stands.
+func ChangeSign(c data.Change, s style.Sheet) string {
+	if slices.Contains(data.Differences(), c) {
+		return c.Mark()
+	}
+	return Moved(c.Move(), s)
 }
 
 // ChangeTone is the style of what became of a theme or a matter.

@@ -123,16 +123,18 @@ func lit(text string, o Options) string {
 	return out.String() + widget.Clean(text[at:])
 }
 
-// fits reports whether there are parts, in order and inside so many bytes.
+// fits reports whether there are parts, in order and inside so many bytes, and
+// something besides them: what is all strong stands out nowhere.
 func fits(parts [][2]int, bytes int) bool {
-	at := 0
+	at, strong := 0, 0
 	for _, p := range parts {
 		if p[0] < at || p[1] <= p[0] || p[1] > bytes {
 			return false
 		}
 		at = p[1]
+		strong += p[1] - p[0]
 	}
-	return len(parts) > 0
+	return len(parts) > 0 && strong < bytes*9/10
 }
 
 // Sign is the polarity as a column shows it, two cells: "!*" where it is serious,

@@ -135,7 +135,7 @@ func TestAnExcerptIsStrongAndChangesNoWord(t *testing.T) {
 			t.Errorf("line %d is %q, want %q", i, ansi.Strip(lit[i]), ansi.Strip(bare[i]))
 		}
 	}
-	for _, wrong := range [][][2]int{nil, {{-1, 5}}, {{5, 5}}, {{5, 500}}, {{5, 9}, {7, 12}}} {
+	for _, wrong := range [][][2]int{nil, {{-1, 5}}, {{5, 5}}, {{5, 500}}, {{5, 9}, {7, 12}}, {{0, len(f.Text)}}} {
 		o.Excerpt = wrong
 		if got := Entry(f, o); got[0] != bare[0] {
 			t.Errorf("excerpt %v: %q", wrong, got[0])

@@ -114,7 +114,7 @@ func (t Table) Row(r compare.Row) []string {
 	if t.A.ID == "" { // nothing to be held against
 		change, state, arrow = "", "", ""
 	}
-	if r.A == nil || r.B == nil || c.arrow < 3 {
+	if r.Direction == compare.Unsaid || c.arrow < 3 {
 		arrow = ""
 	}
 	if c.state < len(state) && r.State == compare.NotComparable {
