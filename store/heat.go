@@ -12,11 +12,11 @@ import (
 // without a finding.
 func (s *Store) Heat(q heat.Question) (c heat.Counts, err error) {
 	err = s.read("count the heat map", func(tx *bolt.Tx) error {
-		within, err := s.within(tx, q.Filter)
+		base, err := s.asked(tx, q.Base())
 		if err != nil {
 			return err
 		}
-		c, err = s.over.Load().view.Heat(tx, q, within, func(n uint32) (*data.Inspection, error) { return s.inspection(tx, n) })
+		c, err = s.over.Load().view.Heat(tx, q, base, func(n uint32) (*data.Inspection, error) { return s.inspection(tx, n) })
 		return err
 	})
 	c.ThemeSet = s.themes

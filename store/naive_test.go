@@ -61,25 +61,41 @@ func allows(p filter.Pick, values []string) bool {
 }
 
 func (n *naive) finds(q words.Query, text string) bool {
+	cut := words.Cut(text)
 	has := func(match func(form, stem string) bool) bool {
-		return slices.ContainsFunc(words.Cut(text), func(w words.Word) bool { return match(w.Form, words.Stem(w.Form)) })
+		return slices.ContainsFunc(cut, func(w words.Word) bool { return match(w.Form, words.Stem(w.Form)) })
 	}
-	for _, s := range q.Stems() {
-		if !has(func(_, stem string) bool { return stem == s }) {
+	term := func(t words.Term) bool {
+		if t.Phrase != nil {
+			var forms []string
+			for _, w := range cut {
+				forms = append(forms, w.Form)
+			}
+			return strings.Contains(" "+strings.Join(forms, " ")+" ", " "+strings.Join(t.Phrase, " ")+" ")
+		}
+		for _, s := range t.Stems {
+			if !has(func(_, stem string) bool { return stem == s }) {
+				return false
+			}
+		}
+		p := t.Prefix
+		if p == "" {
+			return true
+		}
+		wide := map[string]bool{words.Stem(p): true}
+		for f := range n.forms {
+			if strings.HasPrefix(f, p) && len([]rune(p)) > 2 {
+				wide[words.Stem(f)] = true
+			}
+		}
+		return has(func(form, stem string) bool { return wide[stem] || strings.HasPrefix(form, p) })
+	}
+	for _, c := range q.Clauses() {
+		if slices.ContainsFunc(c.Any, term) == c.Not {
 			return false
 		}
 	}
-	p := q.Prefix()
-	if p == "" {
-		return true
-	}
-	wide := map[string]bool{words.Stem(p): true}
-	for f := range n.forms {
-		if strings.HasPrefix(f, p) && len([]rune(p)) > 2 {
-			wide[words.Stem(f)] = true
-		}
-	}
-	return has(func(form, stem string) bool { return wide[stem] || strings.HasPrefix(form, p) })
+	return true
 }
 
 // ask returns the ids found and the count of every value that has one.
@@ -177,7 +193,8 @@ func drawFilter(t *rapid.T) filter.Filter {
 			f = f.Within(append(slices.Clone(f.Inspections()), data.Inspection{ID: fmt.Sprintf("i%d", n)})...)
 		}
 	}
-	f.Text = pick(t, "", "", "", "car", "c", "ch", "children", "cares ", "assess drift", "drift a", "dy", "dying", "nowhere", "na", "2014 ", "qual unq")
+	f.Text = pick(t, "", "", "", "car", "c", "ch", "children", "cares ", "assess drift", "drift a", "dy", "dying", "nowhere", "na", "2014 ", "qual unq",
+		`"child care"`, `assess "drift a`, "drift OR 2014", "-children", `car* -"cares for" -dy*`, `"an at" OR dying`)
 	return f
 }
 

@@ -5,6 +5,8 @@ import (
 
 	"casebook/data/filter"
 	"casebook/data/words"
+	"casebook/store/boltfile"
+	"casebook/store/codec"
 	"casebook/store/index"
 	bolt "go.etcd.io/bbolt"
 )
@@ -50,11 +52,11 @@ type Hits struct {
 func (s *Store) Search(f filter.Filter, o Order) (*Hits, error) {
 	h := &Hits{All: s.info.Findings, Filter: f, Order: o, s: s}
 	err := s.read("search", func(tx *bolt.Tx) error {
-		within, err := s.within(tx, f)
+		asked, err := s.asked(tx, f)
 		if err != nil {
 			return err
 		}
-		h.selected, err = s.over.Load().view.Select(tx, index.Asked{Filter: f, Within: within})
+		h.selected, err = s.over.Load().view.Select(tx, asked)
 		return err
 	})
 	if err != nil {
@@ -63,6 +65,28 @@ func (s *Store) Search(f filter.Filter, o Order) (*Hits, error) {
 	h.Total, h.Counts, h.Words = h.selected.Total, h.selected.Counts, h.selected.Words
 	h.order = s.index.Order(o, f.Basis)
 	return h, nil
+}
+
+// asked is a filter as the index takes it.
+func (s *Store) asked(tx *bolt.Tx, f filter.Filter) (index.Asked, error) {
+	within, err := s.within(tx, f)
+	return index.Asked{Filter: f, Within: within, Read: s.textReader(tx)}, err
+}
+
+// textReader reads the texts of findings.
+func (s *Store) textReader(tx *bolt.Tx) func(uint32) (string, error) {
+	return func(n uint32) (text string, err error) {
+		err = boltfile.Guard(func() error {
+			t, err := boltfile.OpenTable(tx, codec.FindingBucket)
+			if err != nil {
+				return err
+			}
+			f, err := s.stored(t, "", n)
+			text = f.Text
+			return err
+		})
+		return text, err
+	}
 }
 
 // within are the numbers of the inspections that a filter keeps to, nil where it

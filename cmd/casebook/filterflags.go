@@ -55,7 +55,7 @@ func (s *shell) addFilterFlags(c *cobra.Command, p paging) *filterFlags {
 	inGroup(fs, groupWhich, "ID", "inspection")
 	s.complete(c, "inspection", s.inspectionIDs)
 	s.addDate(c, &ff.date, whatYearMeans)
-	fs.StringVar(&ff.text, "text", "", "words that the text holds, in any form; the last may be a beginning")
+	fs.StringVar(&ff.text, "text", "", "words that the text holds, read as search reads them")
 	inGroup(fs, groupWhat, "WORDS", "text")
 	s.addFormatFlag(c)
 	if p == paged {

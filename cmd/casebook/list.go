@@ -38,11 +38,13 @@ func (s *shell) listCommand() *cobra.Command {
 func (s *shell) searchCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "search WORDS",
-		Short: "print the findings whose text holds all the words",
-		Long: "Print the findings whose text holds all the words, in any form, any order and any place: they are not read " +
-			"as a phrase, with quotation marks or without. The last may be the beginning of a word.",
-		Example: "casebook search agency staff --authority birmingham",
-		Args:    arguments(1, -1, "the words to find"),
+		Short: "print the findings whose text holds the words",
+		Long: "Print the findings whose text holds all the words, in any form, any order and any place. The last may be the beginning " +
+			"of a word. \"Words in quotation marks\" stand as they are, one after another; a OR b finds either, -word leaves out, word* is a " +
+			"beginning. Put single quotes round such signs, which a shell would take. 'casebook help filters' says more.",
+		Example: "casebook search agency staff --authority birmingham\n" +
+			"casebook search '\"core groups\" late OR irregular -audit*'",
+		Args: arguments(1, -1, "the words to find"),
 	}
 	flags := s.addFilterFlags(c, paged)
 	c.RunE = func(cmd *cobra.Command, args []string) error {

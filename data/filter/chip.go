@@ -45,7 +45,7 @@ func (f Filter) Chips(name func(Facet, string) string) []Chip {
 		}
 		out = append(out, Chip{NoFacet: true, Text: "inspection: " + strings.Join(names, " | ")})
 	}
-	if w := f.Words(); w != "" {
+	if w := f.Understood(); w != "" {
 		out = append(out, Chip{NoFacet: true, Text: "text: " + w})
 	}
 	return out

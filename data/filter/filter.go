@@ -1,6 +1,7 @@
 package filter
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -154,6 +155,11 @@ func (f Filter) Words() string {
 		return ""
 	}
 	return strings.Join(strings.Fields(f.Text), " ")
+}
+
+// Understood is the words as they are read, "" when there is none.
+func (f Filter) Understood() string {
+	return cmp.Or(words.Parse(f.Text).Understood(), f.Words())
 }
 
 // with and without copy, so that earlier filters keep their lists.

@@ -6,7 +6,6 @@
 package words
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
@@ -135,91 +134,4 @@ func isNumber(s string) bool {
 		}
 	}
 	return true
-}
-
-// Query is words to find, made ready once and matched often.
-type Query struct {
-	stems  []string
-	prefix string          // beginning of the last word, "" if it is complete
-	wider  map[string]bool // stems that an index found for the prefix
-}
-
-// Parse reads what was typed. The last word counts as the beginning of a word
-// unless a space follows it.
-func Parse(text string) Query {
-	cut := Cut(text)
-	var q Query
-	for i, w := range cut {
-		if i == len(cut)-1 && w.End == len(text) {
-			q.prefix = w.Form
-			break
-		}
-		q.stems = append(q.stems, Stem(w.Form))
-	}
-	return q
-}
-
-// Empty reports whether there is nothing to find.
-func (q Query) Empty() bool { return len(q.stems) == 0 && q.prefix == "" }
-
-// Stems returns the stems of the complete words.
-func (q Query) Stems() []string { return q.stems }
-
-// Prefix returns the beginning of the last word, "" when it is complete.
-func (q Query) Prefix() string { return q.prefix }
-
-// Widened returns the query with the stems that an index found for its prefix,
-// so that highlights show every word for which a text was found.
-func (q Query) Widened(stems []string) Query {
-	q.wider = make(map[string]bool, len(stems))
-	for _, s := range stems {
-		q.wider[s] = true
-	}
-	return q
-}
-
-// Hits returns the words of a text that the query finds, in order. A word
-// typed in full also finds its other forms.
-func (q Query) Hits(text string) []Word {
-	if q.Empty() {
-		return nil
-	}
-	var out []Word
-	for _, w := range Cut(text) {
-		if q.hit(w.Form) {
-			out = append(out, w)
-		}
-	}
-	return out
-}
-
-// In reports whether every word that the query asks for stands in a text.
-func (q Query) In(text string) bool {
-	if q.Empty() {
-		return false
-	}
-	forms := Cut(text)
-	has := func(word Query) bool {
-		return slices.ContainsFunc(forms, func(w Word) bool { return word.hit(w.Form) })
-	}
-	if q.prefix != "" && !has(Query{prefix: q.prefix, wider: q.wider}) {
-		return false
-	}
-	return !slices.ContainsFunc(q.stems, func(s string) bool { return !has(Query{stems: []string{s}}) })
-}
-
-func (q Query) hit(form string) bool {
-	if q.prefix != "" && strings.HasPrefix(form, q.prefix) {
-		return true
-	}
-	stem := Stem(form)
-	if q.wider[stem] || q.prefix != "" && stem == Stem(q.prefix) {
-		return true
-	}
-	for _, s := range q.stems {
-		if s == stem {
-			return true
-		}
-	}
-	return false
 }

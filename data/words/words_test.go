@@ -108,6 +108,11 @@ func TestHits(t *testing.T) {
 		{"possessive", "children", "children's"},
 		{"possessive typed", "children's ", "children's"},
 		{"capitals", "CARE ", "Care care"},
+		{"phrase", `"care plans" drift`, "Care plans drifts drifted"},
+		{"phrase that does not stand", `"children planning"`, ""},
+		{"either", "assessed OR late ", "assessed late assessments"},
+		{"without", "care -plans", "Care care"},
+		{"beginning said", "ass* late ", "assessed late assessments"},
 		{"nothing typed", "", ""},
 		{"marks typed", " ; ", ""},
 	} {
@@ -120,25 +125,92 @@ func TestHits(t *testing.T) {
 }
 
 func TestParse(t *testing.T) {
-	for _, x := range []struct{ typed, stems, prefix string }{
-		{"case notes", "case", "notes"},
-		{"case notes ", "case note", ""},
-		{"re-ref", "re", "ref"},
-		{"child's", "", "child"},
-		{"", "", ""},
+	for _, x := range []struct{ typed, want string }{
+		{"case notes", "case notes*"},
+		{"case notes ", "case note"},
+		{"re-ref", "re+ref*"},
+		{"child's", "child*"},
+		{"plans.", "plan"},
+		{"", ""},
+		{"late OR delayed visits ", "late|delay visit"},
+		{"OR late", "late*"},
+		{"late OR", "late"},
+		{"late or never", "late or never*"},
+		{"late -agencies", "late -agenc"},
+		{"late - agency", "late agency*"},
+		{`"core groups" plan `, `'core groups' plan`},
+		{`plan "core groups`, `plan 'core groups'`},
+		{`plan "`, "plan"},
+		{`"" plan "!"`, "plan"},
+		{"\u201ccore groups\u201d -\"in care\"", "'core groups' -'in care'"},
+		{`late"core group"OR"in care"`, "late 'core group'|'in care'"},
+		{"deleg* -agen*", "deleg* -agen*"},
+		{"(late OR delay*) plan ", "late|delay* plan"},
+		{`.* [a-z]+ \\d{3} ^plan$ `, "a+z d+3 plan"},
+		{"* ? ( ) -", ""},
 	} {
 		t.Run(x.typed, func(t *testing.T) {
 			q := Parse(x.typed)
-			if got := strings.Join(q.Stems(), " "); got != x.stems || q.Prefix() != x.prefix || q.Empty() != (x.stems+x.prefix == "") {
-				t.Errorf("stems %q, prefix %q, empty %v", got, q.Prefix(), q.Empty())
+			if got := spelt(q); got != x.want || q.Empty() != (x.want == "") {
+				t.Errorf("got %q, want %q; empty %v", got, x.want, q.Empty())
 			}
 		})
 	}
 }
 
+// spelt writes a query with + for words of one term, * for a beginning.
+func spelt(q Query) string {
+	var out []string
+	for _, c := range q.Clauses() {
+		var any []string
+		for _, x := range c.Any {
+			parts := append([]string{}, x.Stems...)
+			if x.Phrase != nil {
+				parts = []string{"'" + strings.Join(x.Phrase, " ") + "'"}
+			}
+			if x.Prefix != "" {
+				parts = append(parts, x.Prefix+"*")
+			}
+			any = append(any, strings.Join(parts, "+"))
+		}
+		sign := ""
+		if c.Not {
+			sign = "-"
+		}
+		out = append(out, sign+strings.Join(any, "|"))
+	}
+	return strings.Join(out, " ")
+}
+
+// TestWhatIsUnderstood: a query says how its signs were read, and reads that
+// sentence as the same query.
+func TestWhatIsUnderstood(t *testing.T) {
+	for _, x := range []struct{ typed, want string }{
+		{"late  visits", ""},
+		{"visits OR  late plan", "(visits OR late) plan"},
+		{`plan "core  groups`, `plan "core groups"`},
+		{"late -agency (staff)", "late -agency staff"},
+		{strings.Repeat("plan ", 10_000), strings.TrimSpace(strings.Repeat("plan ", mostTerms)) + " " + tooMany},
+	} {
+		if got := Parse(x.typed).Understood(); got != x.want {
+			t.Errorf("%.30q: %q, want %q", x.typed, got, x.want)
+		}
+	}
+	sign := rapid.SampledFrom([]string{"late", "Plans", "co-ordinate", " ", " ", `"`, "-", "OR", " OR ", "*", "(", ")", "\u201d", ".", "é", "\xff"})
+	rapid.Check(t, func(t *rapid.T) {
+		typed := strings.Join(rapid.SliceOf(sign).Draw(t, "typed"), "")
+		q := Parse(typed)
+		if u := q.Understood(); u != "" && strings.ToValidUTF8(u, "") == u {
+			if again := Parse(u + " "); spelt(again) != strings.ReplaceAll(spelt(q), "\xff", "") && !strings.HasSuffix(spelt(q), "*") {
+				t.Fatalf("%q is %q, said as %q, which is %q", typed, spelt(q), u, spelt(again))
+			}
+		}
+	})
+}
+
 func TestWidened(t *testing.T) {
 	q := Parse("asses")
-	wide := q.Widened([]string{Stem("assay")})
+	wide := q.Widened("asses", []string{Stem("assay")})
 	if got := hits(wide, "assays and assessments"); got != "assays assessments" {
 		t.Errorf("got %q", got)
 	}
@@ -161,7 +233,7 @@ func TestHighlightsAgreeWithStems(t *testing.T) {
 		q := Parse(typed)
 		var want []Word
 		for _, w := range Cut(read) {
-			if slices.Contains(q.Stems(), Stem(w.Form)) {
+			if slices.ContainsFunc(q.Clauses(), func(c Clause) bool { return slices.Contains(c.Any[0].Stems, Stem(w.Form)) }) {
 				want = append(want, w)
 			}
 		}
@@ -198,6 +270,12 @@ func TestEveryWordStandsInTheText(t *testing.T) {
 		{"child plan", "Planning for a child", true},
 		{"", "anything", false},
 		{"plans", "No plan", true},
+		{`"child plan"`, "A plan for a child", false},
+		{`"a child"`, "A plan for a child", true},
+		{"visit OR plan ", "A plan", true},
+		{"plan -child", "Plans for a child", false},
+		{"-child", "A plan", true},
+		{"pla* -vis*", "A plan, visited", false},
 	} {
 		if got := Parse(x.query).In(x.text); got != x.want {
 			t.Errorf("%q in %q: %v", x.query, x.text, got)

@@ -106,6 +106,17 @@ func (s bitset) or(o bitset) {
 	}
 }
 
+// keep drops the bits that are not wanted.
+func (s bitset) keep(want func(uint32) bool) {
+	for i, w := range s {
+		for ; w != 0; w &= w - 1 {
+			if n := uint32(i*64 + bits.TrailingZeros64(w)); !want(n) {
+				s[i] &^= 1 << (n % 64)
+			}
+		}
+	}
+}
+
 // andCount counts what two sets share.
 func (s bitset) andCount(o bitset) int {
 	o = o[:len(s)]

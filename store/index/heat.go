@@ -13,10 +13,9 @@ import (
 // Heat counts findings by theme, polarity and inspection or year. It reads no
 // finding: a million take a few milliseconds. Columns are the matching
 // inspections, which inspection reads, by authority and date, or the years that
-// they have; also those without a finding. Within are the numbers of those that
-// the filter keeps to, nil where it keeps to none.
-func (v *View) Heat(tx *bolt.Tx, q heat.Question, within []uint32, inspection func(number uint32) (*data.Inspection, error)) (heat.Counts, error) {
-	h, err := v.heatMap(tx, q, within, inspection)
+// they have; also those without a finding. Base is the question's filter.
+func (v *View) Heat(tx *bolt.Tx, q heat.Question, base Asked, inspection func(number uint32) (*data.Inspection, error)) (heat.Counts, error) {
+	h, err := v.heatMap(tx, q, base, inspection)
 	if err != nil {
 		return heat.Counts{}, err
 	}
@@ -36,8 +35,7 @@ type heatMap struct {
 	byPolarity []bitset // findings of the set with each polarity
 }
 
-func (v *View) heatMap(tx *bolt.Tx, q heat.Question, within []uint32, inspection func(uint32) (*data.Inspection, error)) (*heatMap, error) {
-	base := Asked{q.Base(), within}
+func (v *View) heatMap(tx *bolt.Tx, q heat.Question, base Asked, inspection func(uint32) (*data.Inspection, error)) (*heatMap, error) {
 	a, _, err := v.answer(tx, base)
 	if err != nil {
 		return nil, err

@@ -24,7 +24,8 @@ type Selection struct {
 // Asked is a filter with the numbers of the inspections that it keeps to.
 type Asked struct {
 	filter.Filter
-	Within []uint32 // nil where it keeps to none
+	Within []uint32                                      // nil where it keeps to none
+	Read   func(finding uint32) (text string, err error) // for phrases
 }
 
 // Select selects findings and counts every facet.
@@ -37,7 +38,7 @@ func (v *View) Select(tx *bolt.Tx, f Asked) (*Selection, error) {
 }
 
 func (v *View) answer(tx *bolt.Tx, f Asked) (*answer, words.Query, error) {
-	set, q, err := v.x.findText(tx, f.Text)
+	set, q, err := v.x.findText(tx, f.Text, f.Read)
 	if err != nil {
 		return nil, q, err
 	}

@@ -36,35 +36,71 @@ func openText(tx *bolt.Tx, next uint32) (textIndex, error) {
 	return x, err
 }
 
-// find returns the findings whose text has every word of a query, and the
-// query widened with the stems that its beginning of a word led to.
-func (x textIndex) find(q words.Query) (bitset, words.Query, error) {
-	var all bitset
-	narrow := func(s bitset, err error) error {
-		if err == nil && all == nil {
-			all = s
-		} else if err == nil {
-			all.and(s)
+// find returns the findings whose text answers to a query, and the query widened
+// with the stems that its beginnings of words led to. Phrases are looked for in
+// the texts that have their words and answer to all else.
+func (x textIndex) find(q words.Query, text func(uint32) (string, error)) (bitset, words.Query, error) {
+	all := newBitset(x.next)
+	all.fill(0, x.next)
+	for _, phrases := range []bool{false, true} {
+		for _, c := range q.Clauses() {
+			if phrases != slices.ContainsFunc(c.Any, func(t words.Term) bool { return t.Phrase != nil }) {
+				continue
+			}
+			set := newBitset(x.next)
+			for _, t := range c.Any {
+				one, stems, err := x.term(t)
+				if err != nil {
+					return nil, q, err
+				}
+				if stems != nil {
+					q = q.Widened(t.Prefix, stems)
+				}
+				if one.and(all); len(t.Phrase) > 0 {
+					one.keep(func(n uint32) bool { return holds(t, n, text) })
+				}
+				set.or(one)
+			}
+			if c.Not {
+				all.andNot(set)
+			} else {
+				all.and(set)
+			}
 		}
-		return err
-	}
-	for _, s := range q.Stems() {
-		set := newBitset(x.next)
-		if err := narrow(set, x.or(set, x.post, codec.StemMark, s)); err != nil {
-			return nil, q, err
-		}
-	}
-	if q.Prefix() == "" {
-		return all, q, nil
-	}
-	set, stems, err := x.prefix(q.Prefix())
-	if err := narrow(set, err); err != nil {
-		return nil, q, err
-	}
-	if stems != nil {
-		q = q.Widened(stems)
 	}
 	return all, q, nil
+}
+
+// holds reports whether a finding's text has a phrase. One that cannot be read
+// stays among those found, where it is shown as damaged.
+func holds(t words.Term, n uint32, text func(uint32) (string, error)) bool {
+	s, err := text(n)
+	return err != nil || t.Stands(s)
+}
+
+// term returns the findings that have all words of a term, and the stems that its
+// beginning of a word led to.
+func (x textIndex) term(t words.Term) (bitset, []string, error) {
+	var all bitset
+	for _, s := range t.Stems {
+		set := newBitset(x.next)
+		if err := x.or(set, x.post, codec.StemMark, s); err != nil {
+			return nil, nil, err
+		}
+		if all == nil {
+			all = set
+		} else {
+			all.and(set)
+		}
+	}
+	if t.Prefix == "" {
+		return all, nil, nil
+	}
+	set, stems, err := x.prefix(t.Prefix)
+	if err == nil && all != nil {
+		set.and(all)
+	}
+	return set, stems, err
 }
 
 // prefix finds words that begin so. A longer beginning also finds the other
@@ -141,7 +177,7 @@ type textCache struct {
 }
 
 // findText is find with the last answer kept.
-func (x *Index) findText(tx *bolt.Tx, text string) (bitset, words.Query, error) {
+func (x *Index) findText(tx *bolt.Tx, text string, read func(uint32) (string, error)) (bitset, words.Query, error) {
 	c := &x.text
 	c.Lock()
 	defer c.Unlock()
@@ -156,7 +192,7 @@ func (x *Index) findText(tx *bolt.Tx, text string) (bitset, words.Query, error) 
 	if err != nil {
 		return nil, q, err
 	}
-	set, q, err := t.find(q)
+	set, q, err := t.find(q, read)
 	if err != nil {
 		return nil, q, err
 	}

@@ -42,7 +42,10 @@ func (m *Model) emptyView(w, h int) []string {
 
 // why says which part of the filter leaves nothing.
 func (m *Model) why() string {
-	text := m.filter.Words()
+	text := m.filter.Understood()
+	if text != m.filter.Words() {
+		return "No finding answers to the whole filter, whose words are read as: " + widget.Clean(text) + "."
+	}
 	f := m.filter
 	f.Text = ""
 	others := !f.Equal(m.start())

@@ -1,0 +1,138 @@
+package words
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// mostTerms is how many words of a query count: a page that somebody pasted asks
+// for more than any text holds.
+const mostTerms = 64
+
+const tooMany = "(only the first 64 words count)"
+
+const marks = "\"\u201c\u201d\u201e" // quotation marks, typewritten and typographic
+
+// or joins the terms beside it.
+const or = "OR"
+
+// Parse reads what was typed: words, "phrases", a OR b, -without, begin*. The
+// last word counts as the beginning of a word unless a sign or a space follows
+// it. Other signs only part words; a quotation mark that is not closed is closed
+// by the end.
+func Parse(typed string) Query {
+	p := parser{text: typed}
+	for p.next() {
+	}
+	return p.q
+}
+
+// parser goes through what was typed, token by token.
+type parser struct {
+	text  string
+	at    int
+	q     Query
+	terms int
+	join  bool // OR was read: the next term joins the last clause
+}
+
+// next reads one token, false at the end.
+func (p *parser) next() bool {
+	rest := strings.TrimLeftFunc(p.text[p.at:], func(r rune) bool { return unicode.IsSpace(r) || r == '(' || r == ')' })
+	p.at = len(p.text) - len(rest)
+	if rest == "" {
+		return false
+	}
+	not := false
+	if after, ok := strings.CutPrefix(rest, "-"); ok && opens(after) {
+		not, rest = true, after
+		p.at++
+	}
+	if strings.ContainsRune(marks, first(rest)) {
+		p.phrase(not)
+		return true
+	}
+	end := strings.IndexFunc(rest, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(marks, r) })
+	if end < 0 {
+		end = len(rest)
+	}
+	p.at += end
+	if rest[:end] == or && !not {
+		p.join, p.q.signs = len(p.q.clauses) > 0 && !p.q.clauses[len(p.q.clauses)-1].Not, true
+		return true
+	}
+	p.word(rest[:end], not)
+	return true
+}
+
+func first(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// opens reports whether a hyphen before a text takes something away.
+func opens(s string) bool {
+	r := first(s)
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || s != "" && strings.ContainsRune(marks, r)
+}
+
+// phrase reads what stands in quotation marks.
+func (p *parser) phrase(not bool) {
+	p.at += utf8.RuneLen(first(p.text[p.at:]))
+	inside, after, closed := p.text[p.at:], "", false
+	if i := strings.IndexAny(inside, marks); i >= 0 {
+		inside, after, closed = inside[:i], inside[i:], true
+	}
+	p.at += len(inside)
+	if closed {
+		p.at += utf8.RuneLen(first(after))
+	}
+	p.q.signs = true
+	x := Term{typed: `"` + strings.Join(strings.Fields(inside), " ") + `"`}
+	for _, w := range Cut(inside) {
+		x.Phrase = append(x.Phrase, w.Form)
+		x.Stems = append(x.Stems, Stem(w.Form))
+	}
+	p.add(x, not)
+}
+
+// word reads what stands between two spaces, which may be several words.
+func (p *parser) word(token string, not bool) {
+	token = strings.TrimRight(token, ")")
+	open := !not && p.at == len(p.text) && strings.HasSuffix(p.text, token)
+	cut := Cut(token)
+	x := Term{typed: token}
+	for i, w := range cut {
+		last := i == len(cut)-1
+		switch {
+		case last && token[w.End:] == "*":
+			x.Prefix, p.q.signs = w.Form, true
+		case last && open && w.End == len(token):
+			x.Prefix = w.Form
+		default:
+			x.Stems = append(x.Stems, Stem(w.Form))
+		}
+	}
+	p.add(x, not)
+}
+
+// add takes a term up, unless it says nothing or nothing new.
+func (p *parser) add(x Term, not bool) {
+	if x.Prefix == "" && len(x.Stems) == 0 {
+		return
+	}
+	join := p.join && !not
+	p.join = false
+	p.q.signs = p.q.signs || not
+	if p.terms++; p.terms > mostTerms {
+		p.q.left++
+		return
+	}
+	if join {
+		last := &p.q.clauses[len(p.q.clauses)-1]
+		last.Any = append(last.Any, x)
+		return
+	}
+	p.q.clauses = append(p.q.clauses, Clause{Any: []Term{x}, Not: not})
+}

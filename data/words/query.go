@@ -1,0 +1,205 @@
+package words
+
+import (
+	"slices"
+	"strings"
+)
+
+// Query is words to find, made ready once and matched often. A text answers to
+// it that answers to every clause.
+type Query struct {
+	clauses []Clause
+	signs   bool // more was typed than words
+	left    int  // words beyond those that count
+	wider   map[string]map[string]bool
+}
+
+// Clause is answered by any of its terms, or, where they are not wanted, by none.
+type Clause struct {
+	Any []Term
+	Not bool
+}
+
+// Term is what stands between two spaces or in quotation marks.
+type Term struct {
+	Stems  []string // words in any form, all of them, anywhere
+	Prefix string   // the beginning of a word
+	Phrase []string // words as they are, one after another; Stems has theirs
+	typed  string
+}
+
+// Empty reports whether there is nothing to find.
+func (q Query) Empty() bool { return len(q.clauses) == 0 }
+
+// Clauses are what a text must answer to.
+func (q Query) Clauses() []Clause { return q.clauses }
+
+// Widened returns the query with the stems that an index found for a beginning of
+// a word, so that highlights show every word for which a text was found.
+func (q Query) Widened(prefix string, stems []string) Query {
+	wider := make(map[string]map[string]bool, len(q.wider)+1)
+	for p, set := range q.wider {
+		wider[p] = set
+	}
+	wider[prefix] = make(map[string]bool, len(stems))
+	for _, s := range stems {
+		wider[prefix][s] = true
+	}
+	q.wider = wider
+	return q
+}
+
+// text is a text made ready for matching.
+type text struct {
+	words []Word
+	stems []string
+}
+
+func read(s string) text {
+	t := text{words: Cut(s)}
+	t.stems = make([]string, len(t.words))
+	for i, w := range t.words {
+		t.stems[i] = Stem(w.Form)
+	}
+	return t
+}
+
+// Hits returns the words of a text that the query finds, in order. A word
+// typed in full also finds its other forms; one in quotation marks is found where
+// the whole phrase stands.
+func (q Query) Hits(s string) []Word {
+	if q.Empty() {
+		return nil
+	}
+	t := read(s)
+	lit := make([]bool, len(t.words))
+	for _, c := range q.clauses {
+		for _, x := range c.Any {
+			if !c.Not {
+				q.light(x, t, lit)
+			}
+		}
+	}
+	var out []Word
+	for i, w := range t.words {
+		if lit[i] {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// light notes the words of a text that a term finds.
+func (q Query) light(x Term, t text, lit []bool) {
+	if x.Phrase != nil {
+		for i := range t.words {
+			if x.stands(t.words[i:]) {
+				for j := range x.Phrase {
+					lit[i+j] = true
+				}
+			}
+		}
+		return
+	}
+	for i := range t.words {
+		lit[i] = lit[i] || slices.Contains(x.Stems, t.stems[i]) || q.begins(x.Prefix, t, i)
+	}
+}
+
+// begins reports whether a word is one of those that a beginning stands for.
+func (q Query) begins(prefix string, t text, i int) bool {
+	return prefix != "" && (strings.HasPrefix(t.words[i].Form, prefix) || q.wider[prefix][t.stems[i]] || t.stems[i] == Stem(prefix))
+}
+
+// stands reports whether words begin with the phrase.
+func (x Term) stands(ws []Word) bool {
+	if len(ws) < len(x.Phrase) {
+		return false
+	}
+	for i, form := range x.Phrase {
+		if ws[i].Form != form {
+			return false
+		}
+	}
+	return true
+}
+
+// Stands reports whether a phrase stands in a text.
+func (x Term) Stands(s string) bool {
+	ws := Cut(s)
+	for i := range ws {
+		if x.stands(ws[i:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// In reports whether a text answers to the query.
+func (q Query) In(s string) bool {
+	if q.Empty() {
+		return false
+	}
+	t := read(s)
+	for _, c := range q.clauses {
+		if slices.ContainsFunc(c.Any, func(x Term) bool { return q.finds(x, t) }) == c.Not {
+			return false
+		}
+	}
+	return true
+}
+
+// finds reports whether a text has all that a term asks for.
+func (q Query) finds(x Term, t text) bool {
+	if x.Phrase != nil {
+		for i := range t.words {
+			if x.stands(t.words[i:]) {
+				return true
+			}
+		}
+		return false
+	}
+	for _, s := range x.Stems {
+		if !slices.Contains(t.stems, s) {
+			return false
+		}
+	}
+	for i := range t.words {
+		if q.begins(x.Prefix, t, i) {
+			return true
+		}
+	}
+	return x.Prefix == ""
+}
+
+// Understood says the query in its own signs where more than words were typed or
+// not all of them count, "" where every word simply counts.
+func (q Query) Understood() string {
+	if !q.signs && q.left == 0 {
+		return ""
+	}
+	parts := make([]string, len(q.clauses))
+	for i, c := range q.clauses {
+		parts[i] = c.String()
+	}
+	if q.left > 0 {
+		parts = append(parts, tooMany)
+	}
+	return strings.Join(parts, " ")
+}
+
+// String is the clause as it could be typed.
+func (c Clause) String() string {
+	list := make([]string, len(c.Any))
+	for i, x := range c.Any {
+		list[i] = x.typed
+	}
+	s := strings.Join(list, " OR ")
+	if len(list) > 1 {
+		s = "(" + s + ")"
+	}
+	if c.Not {
+		s = "-" + s
+	}
+	return s
+}
