@@ -49,7 +49,7 @@ func TestAnExportIsWhatTheCommandPrints(t *testing.T) {
 		{"neighbours", peers.New(st, set, "birmingham", ""), nil, "md csv html", []string{"across", "birmingham", "--neighbours"}},
 		{"two authorities", peers.New(st, set, "birmingham", "dudley"), nil, "md csv html", []string{"across", "birmingham", "dudley"}},
 		{"a timeline", timeline.New(st, set, "birmingham"), nil, "md csv html svg", []string{"timeline", "birmingham"}},
-		{"a heat map", heat.New(st, set, birmingham), nil, "md csv html svg", []string{"heat", "--authority", "birmingham"}},
+		{"a heat map", heat.New(st, set, birmingham), nil, "md csv html svg", []string{"heat", "--authority", "birmingham", "--metric", "needs-work"}},
 		{"themes", library.New(st, nil, set), nil, "md csv html", []string{"themes"}},
 		{"choices", library.New(st, nil, set), []string{"tab"}, "md csv html docx", []string{"confirm", "--list"}},
 		{"England", england.New(st, set, ""), nil, "csv", []string{"england"}},

@@ -56,6 +56,7 @@ type Model struct {
 	spreads []england.Spread
 	unknown []string // codes of neighbours that the casebook does not know
 	list    widget.List
+	drawn   map[int]string // rows as the frame before drew them, those under the cursor apart
 
 	choice typeahead.One[chosen]
 }
@@ -76,7 +77,7 @@ func (m *Model) Init() tea.Cmd { return m.read() }
 
 // SetSize takes the size of the screen without the help bar.
 func (m *Model) SetSize(w, h int) {
-	m.w, m.h = w, h
+	m.w, m.h, m.drawn = w, h, nil
 	m.list.SetHeight(m.body())
 }
 
@@ -111,7 +112,7 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 		return m.take(msg)
 	case nav.SettingsMsg:
 		again := msg.Settings.Basis != m.settings.Basis
-		m.settings = msg.Settings
+		m.settings, m.drawn = msg.Settings, nil
 		if again {
 			return m.read()
 		}
@@ -141,7 +142,7 @@ func (m *Model) arrange() {
 	if m.whole == nil {
 		return
 	}
-	m.rows, m.moves, m.spreads, m.unknown = nil, nil, nil, nil
+	m.rows, m.moves, m.spreads, m.unknown, m.drawn = nil, nil, nil, nil, nil
 	total, at := 0, -1
 	switch m.view {
 	case authorities:

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"charm.land/lipgloss/v2"
+
 	"casebook/data"
 	"casebook/data/compare"
 	"casebook/data/history"
@@ -12,101 +14,137 @@ import (
 	"casebook/ui/widget"
 )
 
-// columns are the widths of a row of an authority, 0 for what has no room: its
-// name, the profile of its areas, the overall grade where one was given, then
-// what says more of them.
-type columns struct {
-	name, area, grade, dated, age, last, moved, known int
-}
-
 // overallHead heads overall grades in a letter.
 const overallHead = "Ov"
 
-// nameEnough is how many letters of a name stand before what says more of it.
-const nameEnough = 22
-
-func (m *Model) columns() columns {
-	areas := 4 * len(data.ColumnAreas()) // with the space before each
-	switch {
-	case m.w < 100:
-		c := columns{area: 3, grade: 2, dated: 11, age: 7, last: 7, moved: 5, known: 5}
-		c.name = m.w - 44 - areas
-		for _, less := range []*int{&c.known, &c.last, &c.moved, &c.age, &c.dated} {
-			if c.name < nameEnough && *less > 0 {
-				c.name += *less + 1
-				*less = 0
-			}
-		}
-		c.name = max(8, c.name)
-		return c
-	case m.w < 120:
-		return columns{name: m.w - 65 - areas, area: 3, grade: 23, dated: 11, age: 7, last: 7, moved: 5, known: 5}
-	case m.w < 140:
-		return columns{name: 25, area: 3, grade: 23, dated: 11, age: 8, last: 8, moved: 6, known: m.w - 88 - areas}
-	}
-	name := min(36, max(28, m.w-114)) // the longest name has 35 letters
-	return columns{name: name, area: 3, grade: 23, dated: 11, age: 8, last: 8, moved: 6, known: m.w - 63 - name - areas}
-}
-
-// cells joins texts by widths; what has no width is left out.
-func cells(texts []string, widths []int, ellipsis string) string {
-	var out []string
-	for i, t := range texts {
-		if widths[i] > 0 {
-			out = append(out, widget.Fit(t, widths[i], ellipsis))
-		}
-	}
-	return strings.Join(out, " ")
-}
-
-func (c columns) widths() []int {
-	out := []int{c.name}
-	for range data.ColumnAreas() {
-		out = append(out, c.area)
-	}
-	return append(out, c.grade, c.dated, c.age, c.last, c.moved, c.known)
-}
-
 func (m *Model) heads() string {
+	var all []cell
 	switch m.view {
 	case movers:
-		return " " + cells([]string{"Authority", "Move", "From", "To", "Comparable?"}, m.moverWidths(), "")
+		w := m.moverWidths()
+		all = []cell{{w: w.name, text: "Authority"}, {w: w.move, text: "Move"}, {w: w.both(), text: "From"}, {w: w.both(), text: "To"}, {w: w.more, text: "Comparable?"}}
 	case byYear, byFramework:
-		return " " + cells([]string{m.spreadHead(), "All", "O", "G", "R", "A", "I", "None", "in proportion"}, m.spreadWidths(), "")
+		return m.spreadHeads()
+	default:
+		all = m.authorityHeads(columnsOf(m.inner()))
 	}
-	c := m.columns()
-	overall, known := overallHead, "Known"
-	if c.grade > 2 {
-		overall = data.Overall.Name()
+	return m.quiet(all)
+}
+
+func (m *Model) authorityHeads(c columns) []cell {
+	out := []cell{{w: c.name, text: "Authority"}}
+	for i, a := range data.ColumnAreas() {
+		out = append(out, cell{w: graded, text: a.Column(), tight: i > 0})
 	}
-	if c.known > 8 {
+	overall := cell{w: c.grade, text: overallHead, tight: true}
+	if c.words > 0 {
+		overall = cell{w: c.grade + 1 + c.words, text: data.Overall.Name(), tight: true}
+	}
+	known := "Known"
+	if c.known > 16 {
 		known = "How it is known"
 	}
-	texts := []string{"Authority"}
-	for _, a := range data.ColumnAreas() {
-		texts = append(texts, a.Column())
-	}
-	return " " + cells(append(texts, overall, m.dateHead(), "Age", "Last", "Moved", known), c.widths(), "")
+	out = append(out, cell{w: c.apart, tight: true}, overall, cell{w: c.dated, text: m.dateHead()}, cell{w: c.age, text: "    Age"[max(0, 7-c.age):]}, cell{w: c.last, text: "   Last"[max(0, 7-c.last):]})
+	return append(out, cell{w: c.moved, text: "Moved"}, cell{w: c.past, text: "Over time"}, cell{w: c.known, text: known})
 }
 
 // authorityRow is an authority with the grades in force.
-func (m *Model) authorityRow(r england.Row, cursor string) string {
-	c := m.columns()
-	name := r.Authority.Name
+func (m *Model) authorityRow(r england.Row, under bool) string {
+	st, c := m.settings.Style, columnsOf(m.inner())
+	quiet := st.Dim
+	if under {
+		quiet = st.Selected
+	}
+	name, dated := widget.Clean(r.Authority.Name), ""
 	if !r.Current {
 		name += " (abolished)"
 	}
-	dated := ""
 	if r.HasGrade {
 		dated = m.dated(r)
 	}
-	grade := draw.InForce(r.Standing, r.HasGrade, c.grade)
-	texts := []string{widget.Clean(name)}
-	for _, a := range data.ColumnAreas() {
-		texts = append(texts, r.Letter(a))
+	all := []cell{{w: c.name, text: name, style: st.Text}}
+	for i, a := range data.ColumnAreas() {
+		g := r.Grade(a)
+		all = append(all, cell{w: graded, drawn: m.badge(g, strings.TrimPrefix(r.Letter(a), g.Letter()), quiet), tight: i > 0})
+	}
+	doubt := strings.TrimPrefix(draw.InForce(r.Standing, r.HasGrade, graded), r.Standing.Grade.Letter())
+	all = append(all, cell{w: c.apart, tight: true}, cell{w: c.grade, drawn: m.badge(r.Standing.Grade, doubt, quiet), tight: true})
+	if c.words > 0 {
+		words := cell{w: c.words, text: strings.TrimSpace(draw.InForce(r.Standing, r.HasGrade, 3+c.words)[2:]), style: st.Text}
+		if r.Standing.Grade == "" {
+			words.style = st.Dim
+		}
+		all = append(all, words)
 	}
 	change, _ := r.Change(m.area)
-	return cursor + cells(append(texts, grade, dated, brief(r.Age), brief(r.SinceLast), signs(&change), known(r, c.known)), c.widths(), m.settings.Style.Glyphs.Ellipsis)
+	moved, tone := draw.Moved(signs(&change), st), st.Text
+	if change.Direction != "" || change.OnlyScale() {
+		said, as := draw.Change(change, st, c.moved)
+		tone = as
+		if change.Direction == compare.Level {
+			tone = st.Dim
+		}
+		switch {
+		case c.moved > 5 && change.State != compare.Same && !change.OnlyScale():
+			moved = "(" + said + ")" // with care only
+		case c.moved > 5:
+			moved = said
+		}
+	}
+	all = append(all, cell{w: c.dated, text: dated, style: st.Dim}, cell{w: c.age, text: column(brief(r.Age)), style: st.Text}, cell{w: c.last, text: column(brief(r.SinceLast)), style: st.Dim})
+	all = append(all, cell{w: c.moved, text: moved, style: tone}, cell{w: c.past, drawn: m.past(r, c.past, quiet)}, cell{w: c.known, text: known(r, c.known), style: st.Dim})
+	return m.joined(under, all)
+}
+
+// badge is a grade with the mark of what is doubted about it, graded cells wide; a
+// dash where there is none.
+func (m *Model) badge(g data.Grade, doubt string, quiet lipgloss.Style) string {
+	st := m.settings.Style
+	if g == "" {
+		return quiet.Render(widget.Fit(" "+st.Glyphs.Dash+" "+doubt, graded, ""))
+	}
+	return draw.Badge(g, st) + quiet.Render(widget.Fit(doubt, graded-draw.BadgeCells, ""))
+}
+
+// past is the overall grades over time in w cells, the latest where there is not
+// room for all.
+func (m *Model) past(r england.Row, w int, quiet lipgloss.Style) string {
+	if w <= 0 {
+		return ""
+	}
+	st, all := m.settings.Style, r.Graded()
+	var b strings.Builder
+	left, gap := w, len(all)*(draw.BadgeCells+1)-1 <= w
+	if n := (w - 1) / draw.BadgeCells; len(all)*draw.BadgeCells > w {
+		all = all[len(all)-n:]
+		b.WriteString(quiet.Render(widget.Fit(st.Glyphs.Ellipsis, w-n*draw.BadgeCells, "")))
+		left = n * draw.BadgeCells
+	}
+	for i, in := range all {
+		if i > 0 && gap {
+			b.WriteString(quiet.Render(" "))
+			left--
+		}
+		if g := in.OverallGrade(); g == "" {
+			b.WriteString(quiet.Render(" " + st.Glyphs.Dash + " "))
+		} else {
+			b.WriteString(draw.Badge(g, st))
+		}
+		left -= draw.BadgeCells
+	}
+	return b.String() + quiet.Render(strings.Repeat(" ", max(0, left)))
+}
+
+// column writes a brief age so that years stand below years and months below
+// months: "2y 11m", "   11m".
+func column(age string) string {
+	years, rest := "", age
+	if strings.HasSuffix(age, "y") {
+		years, rest = age, ""
+	} else if y, m, both := strings.Cut(age, " "); both {
+		years, rest = y, m
+	}
+	return fmt.Sprintf("%3s%4s", years, rest)
 }
 
 // dateHead says which date a grade is dated by.
@@ -139,6 +177,8 @@ func known(r england.Row, w int) string {
 		return "report"
 	case report:
 		return "rep."
+	case r.Standing.Status == data.Statistics && w > 12:
+		return "statistics"
 	}
 	return "other"
 }
@@ -151,95 +191,9 @@ func brief(a *history.Age) string {
 	return a.Brief()
 }
 
-// signs say a change, or that the scale changed.
-func signs(c *compare.Row) string {
-	if c.OnlyScale() {
-		return "scale"
-	}
-	return c.Signs()
-}
-
-func (m *Model) moverWidths() []int {
-	switch {
-	case m.w < 60:
-		return []int{max(8, m.w-18), 5, 4, 4, 0}
-	case m.w < 100:
-		return []int{m.w - 58, 5, 24, 24, 0}
-	}
-	return []int{28, 5, 26, 26, m.w - 91}
-}
-
-// moverRow is a move with what was compared.
-func (m *Model) moverRow(x england.Mover, cursor string) string {
-	c := x.Change
-	from, to := draw.Grade(c.A, 3), draw.Grade(c.B, 3)
-	if m.w >= 60 {
-		from += " " + widget.Clean(x.From.Title(m.whole.Basis))
-		to += " " + widget.Clean(x.To.Title(m.whole.Basis))
-	}
-	texts := []string{widget.Clean(x.Authority.Name), signs(&c), from, to, c.Comparability()}
-	return cursor + cells(texts, m.moverWidths(), m.settings.Style.Glyphs.Ellipsis)
-}
-
-// more tells of the row under the cursor what the columns leave out.
-func (m *Model) more() []string {
-	w := max(1, m.w-1)
-	if r, ok := m.row(); ok {
-		return widget.Wrap(" "+widget.Clean(m.rowWords(r)), w, " ")
-	}
-	if x, ok := m.mover(); ok {
-		c := x.Change
-		return widget.Wrap(" "+widget.Clean(fmt.Sprintf("%s, %s. %s to %s. Sources: %s; %s.", x.Authority.Name, c.Comparability(), x.From.Title(m.whole.Basis), x.To.Title(m.whole.Basis), m.sourceName(c.A.Source), m.sourceName(c.B.Source))), w, " ")
-	}
-	if m.list.Cursor < len(m.spreads) {
-		s := m.spreads[m.list.Cursor]
-		var out []string
-		for _, g := range scale() {
-			if n := s.Counts[g]; n > 0 {
-				out = append(out, fmt.Sprintf("%d %s", n, strings.ToLower(g.Words())))
-			}
-		}
-		words := m.spreadName(s) + ": " + strings.Join(out, ", ")
-		if why := s.WhyNone(); why != "" {
-			words = strings.TrimSuffix(words, ": ") + "; without a grade: " + why
-		}
-		return widget.Wrap(" "+words+".", w, " ")
-	}
-	return nil
-}
-
 func (m *Model) sourceName(id string) string {
 	if s, ok := m.whole.Sources[id]; ok {
 		return s.Name()
 	}
 	return id
-}
-
-func (m *Model) rowWords(r england.Row) string {
-	parts := []string{r.Authority.Name}
-	if r.HasGrade {
-		parts[0] += ": " + r.SourceWords() + "; " + m.sourceName(r.Source())
-		if r.Standing.Grade == "" {
-			parts[0] = r.Authority.Name + ": " + r.Standing.Words() + "; " + r.SourceWords() + "; " + m.sourceName(r.Source())
-		}
-	} else {
-		parts[0] += ": " + history.NoneInForce
-	}
-	for _, a := range r.Areas {
-		if w := a.Together(); w != "" {
-			parts = append(parts, w)
-		}
-	}
-	if r.Note != "" {
-		parts = append(parts, r.Note)
-	}
-	if r.Last != nil {
-		parts = append(parts, "last inspection held: "+r.Last.Title(m.whole.Basis))
-	}
-	for _, x := range []string{r.Authority.Type, r.Authority.Region} {
-		if x != "" {
-			parts = append(parts, x)
-		}
-	}
-	return strings.Join(parts, "; ") + "."
 }

@@ -1,11 +1,13 @@
 package england
 
 import (
-	"strconv"
+	"fmt"
 	"strings"
 
 	"casebook/data"
 	"casebook/data/history/england"
+	"casebook/ui/draw"
+	"casebook/ui/widget"
 )
 
 func (m *Model) spreadHead() string {
@@ -15,36 +17,66 @@ func (m *Model) spreadHead() string {
 	return "Year"
 }
 
-func (m *Model) spreadWidths() []int {
-	if m.w < 60 {
-		return []int{11, 4, 0, 0, 0, 0, 0, 4, m.w - 23}
+// spreadColumns are the widths of a year or a framework: how many grades, of each
+// and without one, and the bar.
+type spreadColumns struct{ name, all, grade, none, bar int }
+
+func (m *Model) spreadWidths() spreadColumns {
+	w := m.inner()
+	if w < 58 {
+		return spreadColumns{name: 11, all: 4, none: 4, bar: w - 23}
 	}
-	return []int{11, 4, 4, 4, 4, 4, 4, 4, m.w - 48}
+	return spreadColumns{name: 11, all: 4, grade: 4, none: 4, bar: w - 48}
+}
+
+func (m *Model) spreadHeads() string {
+	w := m.spreadWidths()
+	all := []cell{{w: w.name, text: m.spreadHead()}, {w: w.all, text: " All"}}
+	for _, g := range scale() {
+		all = append(all, cell{w: w.grade, drawn: " " + draw.Badge(g, m.settings.Style)})
+	}
+	return m.quiet(append(all, cell{w: w.none, text: "None"}, cell{w: w.bar, text: "in proportion"}))
 }
 
 // spreadRow is a year or a framework with its grades, in numbers and as a bar.
-func (m *Model) spreadRow(s england.Spread, cursor string) string {
-	texts := []string{m.spreadName(s), strconv.Itoa(s.Total)}
-	for _, g := range scale() {
-		texts = append(texts, strconv.Itoa(s.Counts[g]))
+func (m *Model) spreadRow(s england.Spread, under bool) string {
+	st, w := m.settings.Style, m.spreadWidths()
+	all := []cell{{w: w.name, text: m.spreadName(s), style: st.Text}, {w: w.all, text: fmt.Sprintf("%4d", s.Total), style: st.Text}}
+	count := func(n, w int) cell {
+		c := cell{w: w, text: fmt.Sprintf("%4d", n), style: st.Text}
+		if n == 0 {
+			c.style = st.Quiet
+		}
+		return c
 	}
-	texts = append(texts, strconv.Itoa(s.None()))
+	for _, g := range scale() {
+		all = append(all, count(s.Counts[g], w.grade))
+	}
 	most := 0
 	for _, x := range m.spreads {
 		most = max(most, x.Total)
 	}
-	w := m.spreadWidths()
-	return cursor + cells(append(texts, bar(s, most, w[len(w)-1])), w, "")
+	drawn := ""
+	for _, part := range bar(s, most, w.bar) {
+		drawn += draw.BadgeStyle(part.of, st).Render(strings.Repeat(part.of.Letter(), part.cells))
+	}
+	return m.joined(under, append(all, count(s.None(), w.none), cell{w: w.bar, drawn: widget.Fit(drawn, w.bar, "")}))
 }
 
 // scale is every grade that is counted, best first.
 func scale() []data.Grade { return data.Grades()[:5] }
 
-// bar stacks the grades' own letters, as long as there were grades: most of
-// them fill w cells. A grade that was given has one cell at least.
-func bar(s england.Spread, most, w int) string {
+// share is how many cells of a bar a grade has.
+type share struct {
+	of    data.Grade
+	cells int
+}
+
+// bar stacks the grades, as long as there were grades: most of them fill w cells. A
+// grade that was given has one cell at least.
+func bar(s england.Spread, most, w int) []share {
 	most = max(most, s.Total, 1)
-	var b strings.Builder
+	var out []share
 	sum, at := 0, 0
 	for i, g := range scale() {
 		n := s.Counts[g]
@@ -59,8 +91,8 @@ func bar(s england.Spread, most, w int) string {
 		}
 		sum += n
 		end := max(at+1, min((sum*w+most/2)/most, w-left))
-		b.WriteString(strings.Repeat(g.Letter(), end-at))
+		out = append(out, share{g, end - at})
 		at = end
 	}
-	return b.String()
+	return out
 }

@@ -3,6 +3,7 @@ package england
 import (
 	"cmp"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"casebook/data"
@@ -10,22 +11,35 @@ import (
 	"casebook/data/history/england"
 	"casebook/data/prose"
 	"casebook/ui/draw"
+	"casebook/ui/style"
 	"casebook/ui/widget"
 )
 
-// detail is how many lines tell more of the row under the cursor.
-func (m *Model) detail() int {
-	switch {
-	case m.h >= 30:
-		return 4
-	case m.h >= 20:
-		return 3
+// framed reports whether the list has a frame of its own.
+func (m *Model) framed() bool { return m.w >= 100 && m.h >= 30 }
+
+// inner is how wide the rows are.
+func (m *Model) inner() int {
+	if m.framed() {
+		return m.w - style.PaneFrame
 	}
-	return 1
+	return m.w
 }
 
-// body is how many rows are seen: title, summary, heads and a rule are not.
-func (m *Model) body() int { return max(1, m.h-4-m.detail()) }
+// body is how many rows are seen beside the title, the totals, the heads and what
+// is told of one.
+func (m *Model) body() int {
+	n := m.h - 3 - m.detail()
+	if m.framed() {
+		n -= style.PaneFrame
+	}
+	if m.boxed() {
+		n -= style.PaneFrame
+	} else {
+		n-- // a rule
+	}
+	return max(1, n)
+}
 
 // View draws the screen.
 func (m *Model) View() string {
@@ -38,11 +52,36 @@ func (m *Model) View() string {
 		return m.reads.Waiting(st, "England", "Reading the inspections.", "England could not be read.", m.w, m.h)
 	default:
 		lines = append(lines, m.heading(), m.summary())
-		lines = append(lines, widget.Block(m.listed(), m.w, m.body()+1)...)
-		lines = append(lines, st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, max(0, m.w))))
-		lines = append(lines, widget.Block(m.more(), m.w, m.detail())...)
+		list := widget.Block(m.listed(), m.inner(), m.body()+1)
+		if m.framed() {
+			list = st.Pane(m.listName(), m.place(), list, m.w, m.body()+1+style.PaneFrame, true)
+		}
+		lines = append(append(lines, list...), m.more()...)
 	}
 	return strings.Join(widget.Block(lines, m.w, m.h), "\n")
+}
+
+// listName names the list by what it has rows of, or by how it is sorted.
+func (m *Model) listName() string {
+	switch m.view {
+	case movers:
+		return "Moves"
+	case byYear:
+		return "Years"
+	case byFramework:
+		return "Frameworks"
+	case neighbours:
+		return "Neighbours"
+	}
+	return "By " + orderName(m.order, m.turned)
+}
+
+// place says which row of how many is under the cursor.
+func (m *Model) place() string {
+	if m.list.Total == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d of %d", m.list.Cursor+1, m.list.Total)
 }
 
 func (m *Model) viewName() string {
@@ -83,14 +122,7 @@ func (m *Model) heading() string {
 // summary counts what is shown and says what was chosen.
 func (m *Model) summary() string {
 	st := m.settings.Style
-	counted := m.chosen.Standing(m.area).Counted()
-	words := fmt.Sprintf(" %d current, %s: %s", len(m.chosen.Rows), strings.ToLower(m.area.Short()), strings.Join(counted, "  "))
-	switch {
-	case m.w < 60:
-		words = " " + cmp.Or(m.area.Column(), overallHead) + " " + strings.Join(counted, " ")
-	case m.w < 100:
-		words = fmt.Sprintf(" %s of %d: %s", m.area.Short(), len(m.chosen.Rows), strings.Join(counted, " "))
-	}
+	words := " " + m.totals()
 	switch m.view {
 	case movers:
 		words = fmt.Sprintf(" %s of %s", prose.Count(len(m.moves), "move"), areaWords(m.area))
@@ -104,8 +136,39 @@ func (m *Model) summary() string {
 	case byFramework:
 		words = " " + england.SpreadByFramework.Words(m.area, m.whole.Basis)
 	}
+	return widget.Spread(words, st.Accent.Render(strings.Join(m.asked(), " "))+" ", m.w, st.Glyphs.Ellipsis)
+}
+
+// totals count the grades in force, each on its badge; the words of all are told
+// where there is room, so that letters need no key.
+func (m *Model) totals() string {
+	st := m.settings.Style
+	counted := m.chosen.Standing(m.area)
+	if m.w < 60 {
+		return cmp.Or(m.area.Column(), overallHead) + " " + strings.Join(counted.Counted(), " ")
+	}
+	var grades []string
+	for _, g := range data.Grades() {
+		n := counted.Counts[g]
+		if n == 0 {
+			continue
+		}
+		words := ""
+		if m.w >= 140 {
+			words = strings.ToLower(g.Words()) + " "
+		}
+		grades = append(grades, draw.Badge(g, st)+" "+st.Dim.Render(words)+st.Strong.Render(strconv.Itoa(n)))
+	}
+	if m.w < 100 {
+		return st.Dim.Render(fmt.Sprintf("%s of %d: ", m.area.Short(), len(m.chosen.Rows))) + strings.Join(append(grades, counted.Ungraded()...), " ")
+	}
+	return st.Dim.Render(fmt.Sprintf("%d current, %s: ", len(m.chosen.Rows), strings.ToLower(m.area.Short()))) + strings.Join(append(grades, counted.Ungraded()...), "  ")
+}
+
+// asked are how the list is sorted, where no frame says it, and what limits it.
+func (m *Model) asked() []string {
 	var asked []string
-	if m.view == authorities && (m.w >= 60 || m.order != england.ByName) {
+	if m.view == authorities && !m.framed() && (m.w >= 60 || m.order != england.ByName) {
 		asked = append(asked, "sorted: "+orderName(m.order, m.turned))
 	}
 	if m.view != neighbours {
@@ -118,7 +181,7 @@ func (m *Model) summary() string {
 	if v := m.find.Value(); v != "" && !m.find.IsOpen() {
 		asked = append(asked, "["+widget.Clean(v)+"]")
 	}
-	return widget.Spread(words, st.Accent.Render(strings.Join(asked, " "))+" ", m.w, st.Glyphs.Ellipsis)
+	return asked
 }
 
 func orderName(o england.Order, turned bool) string {
@@ -140,34 +203,42 @@ func areaWords(a data.Area) string {
 
 // listed are the heads and the rows seen.
 func (m *Model) listed() []string {
-	st := m.settings.Style
-	lines := []string{st.Dim.Render(widget.Fit(m.heads(), m.w, ""))}
+	lines := []string{m.heads()}
 	first, last := m.list.Window()
 	for i := first; i < last; i++ {
-		under := i == m.list.Cursor
-		cursor := " "
-		if under {
-			cursor = st.Glyphs.Cursor
-		}
-		var line string
-		switch {
-		case m.view == movers:
-			line = m.moverRow(m.moves[i], cursor)
-		case m.view == byYear || m.view == byFramework:
-			line = m.spreadRow(m.spreads[i], cursor)
-		default:
-			line = m.authorityRow(m.rows[i], cursor)
-		}
-		line = widget.Fit(line, m.w, st.Glyphs.Ellipsis)
-		if under {
-			line = st.Selected.Render(line)
-		}
-		lines = append(lines, line)
+		lines = append(lines, m.rowLine(i))
 	}
 	if m.list.Total == 0 {
-		lines = append(lines, widget.Wrap(" "+m.nothing(), max(1, m.w-1), " ")...)
+		lines = append(lines, widget.Wrap(" "+m.nothing(), max(1, m.inner()-1), " ")...)
 	}
 	return lines
+}
+
+// rowLine draws a row, or takes it from the frame before; the one under the cursor
+// is drawn anew. Badges make rows dear: all of a large screen cost some milliseconds.
+func (m *Model) rowLine(i int) string {
+	if i == m.list.Cursor {
+		return m.drawRow(i, true)
+	}
+	if l, ok := m.drawn[i]; ok {
+		return l
+	}
+	if m.drawn == nil {
+		m.drawn = map[int]string{}
+	}
+	l := widget.Fit(m.drawRow(i, false), m.inner(), "")
+	m.drawn[i] = l
+	return l
+}
+
+func (m *Model) drawRow(i int, under bool) string {
+	switch {
+	case m.view == movers:
+		return m.moverRow(m.moves[i], under)
+	case m.view == byYear || m.view == byFramework:
+		return m.spreadRow(m.spreads[i], under)
+	}
+	return m.authorityRow(m.rows[i], under)
 }
 
 func (m *Model) nothing() string {

@@ -59,6 +59,8 @@ type Row struct {
 	Previous *data.Inspection
 	Changes  []compare.Row
 	Note     string // what a reader must know of the authority
+
+	own []data.Inspection // its own until the day; never changed
 }
 
 // Of gathers England on a day, "" for the day to which the facts reach: of an
@@ -163,7 +165,7 @@ func formerNote(gone data.Abolition, known bool) string {
 }
 
 func rowOf(a data.Authority, own []data.Inspection, basis data.Basis, on data.Date) Row {
-	r := Row{Authority: a, Current: true, Reach: data.ReachOf(own, on)}
+	r := Row{Authority: a, Current: true, Reach: data.ReachOf(own, on), own: own}
 	on = r.Reach.On
 	r.Standing, r.HasGrade = history.Standing(own, a.ID, on)
 	if r.HasGrade {

@@ -19,6 +19,12 @@ func (s Spread) Counted() []string {
 			out = append(out, fmt.Sprintf("%s %d", g.Letter(), n))
 		}
 	}
+	return append(out, s.Ungraded()...)
+}
+
+// Ungraded counts those without a grade, by why they have none: "not given 7".
+func (s Spread) Ungraded() []string {
+	var out []string
 	for _, why := range lacking {
 		if n := s.Without[why]; n > 0 {
 			out = append(out, fmt.Sprintf("%s %d", cmp.Or(why.Within(12), "not to be said"), n))
