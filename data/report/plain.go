@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"strings"
 
 	"casebook/data/report/text"
@@ -33,23 +34,39 @@ func readPlain(body []byte) ([]text.Page, error) {
 	if len(pages) == 1 {
 		pages[0].Number = 0 // nothing states a page
 	}
-	dashesToBullets(pages)
+	typedToBullets(pages)
 	return pages, nil
 }
 
-// dashesToBullets makes items of a text's dashes where it has no other bullets:
-// typed letters begin their items with "-".
-func dashesToBullets(pages []text.Page) {
+// typedMarks are the marks that people type before items, as clean text has them.
+var typedMarks = []string{"– ", "* "}
+
+// typedToBullets makes items of the lines of a text that begin with a typed mark, where
+// it has no other bullets: typed letters begin their items with "-" or "*". Of
+// two marks the first is that of items, and the other that of items within them. One
+// star alone is a note's.
+func typedToBullets(pages []text.Page) {
+	count := map[string]int{}
+	item := ""
 	for _, p := range pages {
 		for _, l := range p.Lines {
 			if strings.HasPrefix(l, "• ") {
 				return
 			}
+			for _, mark := range typedMarks {
+				if strings.HasPrefix(l, mark) {
+					count[mark]++
+					item = cmp.Or(item, mark)
+				}
+			}
 		}
+	}
+	if item == "* " && count[item] < 2 {
+		item = "– "
 	}
 	for _, p := range pages {
 		for i, l := range p.Lines {
-			if rest, ok := strings.CutPrefix(l, "– "); ok {
+			if rest, ok := strings.CutPrefix(l, item); ok && item != "" {
 				p.Lines[i] = "• " + rest
 			}
 		}

@@ -73,8 +73,8 @@ func (l letter) notTheInspectorates(doc text.Document, given Given) error {
 			return &Unplaced{Why: "it is a letter or note of " + o.who + " about a visit, not the inspectorate's: its words are not Ofsted's"}
 		}
 	}
-	above := forMatching(all[:l.greeting])
-	if letterhead.MatchString(above) || headedOfsted(all[:l.greeting]) || inspectorateSays.MatchString(begins) || given.Framework != "" {
+	above := all[l.begins:l.greeting]
+	if letterhead.MatchString(forMatching(above)) || headedOfsted(above) || inspectorateSays.MatchString(begins) || given.Framework != "" {
 		return nil
 	}
 	return &Unplaced{Missing: []string{"author"}, Why: "it does not say who wrote it, and only an inspectorate's letter says what it found: no letterhead, no opening sentence and no signature of one was found"}

@@ -62,3 +62,23 @@ func TestLettersOfTheInspectorate(t *testing.T) {
 		}
 	}
 }
+
+// A mail or a letter that brings the inspectorate's letter whole is not that letter: its
+// words, its date and its reader are left out.
+func TestALetterInAMailBeginsAtItsOwnGreeting(t *testing.T) {
+	letter := note("10 March 2025\nElm City Council", "Dear Mr Low", "Monitoring visit to Elm children’s services\n\nThis letter summarises the findings of the monitoring visit on 3 and 4 March 2025.", "Jo Roe\nHis Majesty’s Inspector")
+	for name, mail := range map[string]string{
+		"a mail":             "From: Al Loe\nSubject: FW: Monitoring visit\n\nDear all\n\nplease see below the letter about our monitoring visit.\n\nStaff\n\nWe have put right all that was thin.\n\nBest wishes\nAl\n\n",
+		"a mail with a date": "14 March 2025\n\nDear colleagues\n\nThe letter about the focused visit and the monitoring visit is below.\n\n",
+		"a mail to nobody":   "From: Al Loe\nSubject: FW: letter\n\nHere it is, all good.\n\n",
+	} {
+		p := one(t, paper("letter.txt", mail+letter))
+		wantEqual(t, name+": published", string(p.Inspection.Published.Date), "2025-03-10")
+		wantEqual(t, name+": kind", string(p.Inspection.Framework), "monitoring")
+		wantEqual(t, name+": findings", countsOf(p), "Findings 2")
+	}
+	_, err := Parse(paper("letter.txt", note("14 March 2025\nElm City Council", "Dear colleagues", "The letter about our monitoring visit on 3 and 4 March 2025 is below.", "Al Loe")+"\n\n"+letter), places(), Given{})
+	if err == nil || !strings.Contains(err.Error(), "council") {
+		t.Errorf("a council's letter above it: %v, want it refused", err)
+	}
+}

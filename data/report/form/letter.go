@@ -25,6 +25,7 @@ func monitoringVisitForm() form {
 // says of earlier ones.
 type letter struct {
 	form
+	begins   int    // the line from which on it is this letter, and no mail that brings it
 	greeting int    // the line of the salutation
 	words    string // that name the kind of visit, "" where it was given by hand
 }
@@ -52,13 +53,28 @@ func findLetter(doc text.Document, given Given) (letter, bool) {
 			return letter{form: formOf(data.Framework(given.Framework)), greeting: i}, true
 		}
 		if f, words := firstNamed(text); words != "" {
-			return letter{form: f, greeting: i, words: words}, true
+			return letter{form: f, greeting: i, words: words}.brought(lines), true
 		}
 	}
 	if byLetter(given) && !titledReport(doc) { // a letter that greets nobody
 		return letter{form: formOf(data.Framework(given.Framework))}, true
 	}
 	return letter{}, false
+}
+
+// brought is the letter in a mail or another letter that brings it whole: one that
+// greets and names its visit anew before anybody has taken leave.
+func (l letter) brought(lines []string) letter {
+	for i := l.greeting + 1; i < min(90, len(lines)) && !farewell.MatchString(lines[i]); i++ {
+		if !salutation.MatchString(lines[i]) {
+			continue
+		}
+		below := forMatching(lines[i:min(len(lines), i+20)])
+		if f, words := firstNamed(below[:min(len(below), letterStart)]); words != "" {
+			l = letter{form: f, begins: l.greeting + 1, greeting: i, words: words}
+		}
+	}
+	return l
 }
 
 // firstNamed finds the kind of visit that a letter names first: further on it may
@@ -154,7 +170,7 @@ func parseLetter(doc text.Document, l letter, who Authorities, given Given) (Par
 	if l.framework == data.UCRA || l.framework == data.JTAI {
 		p.Inspection.Coverage, p.Inspection.CoverageNote = data.Complete, ""
 	}
-	above := all[:l.greeting]
+	above := all[l.begins:l.greeting]
 	if l.greeting == 0 { // it greets nobody
 		above = all[:min(len(all), 12)]
 	}

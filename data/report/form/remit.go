@@ -26,11 +26,11 @@ var beyondEngland = []remit{
 var otherRemits = []remit{
 	{text.Lazy(`inspection of (?:the )?(?:cafcass|children and family court advisory)|\bcafcass\b.{0,60}\binspection\b|^(?:the )?children and family court advisory and support service`),
 		"it is an inspection of Cafcass, not of an authority"},
-	{text.Lazy(`youth (?:justice|offending)(?: (?:services?|teams?|partnership|work))*.{0,40}\binspection\b|inspection of (?:the )?youth (?:justice|offending)|^(?:an? )?(?:\w+ )*inspection of youth|full joint inspection of youth`),
+	{text.Lazy(`youth (?:justice|offending)(?: (?:services?|teams?|partnership|work))*.{0,40}\binspection\b|inspection of (?:the )?youth (?:justice|offending)|^(?:an? )?(?:\w+ )*inspection of youth|full joint inspection of youth|\binspectorate of probation\b.{0,160}\byouth (?:justice|offending)\b|\byouth (?:justice|offending) (?:service|team|partnership)s?\b.{0,160}\binspectorate of probation\b`),
 		"it is an inspection of a youth justice service, not of an authority's children's services"},
 	{text.Lazy(`child protection inspection.{0,80}\bpolice\b|\bpolice\b.{0,60}child protection inspection|\bpeel\b.{0,40}\bpolice\b|\bpolice\b.{0,40}\bpeel\b`),
 		"it is an inspection of a police force, not of an authority's children's services"},
-	{text.Lazy(`review of health services for children looked after|\bcqc\b.{0,40}\b(?:inspection report|quality report)|^care quality commission\b.{0,200}\b(?:inspection report|quality report|review of|ratings?)\b|\bcare quality commission\b.{0,160}\b(?:gp practice|hospital|nhs (?:foundation )?trust|care home|surgery)\b|are services (?:safe|well-led|caring)\?`),
+	{text.Lazy(`review of health services for children looked after|\bcqc\b.{0,40}\b(?:inspection report|quality report)|^care quality commission\b.{0,200}\b(?:inspection report|quality report|review of|ratings?)\b|\bcare quality commission\b.{0,160}\b(?:gp practice|hospital|nhs (?:foundation )?trust|care home|surgery|care act|local authority assessments?)\b|\blocal authority assessment\b.{0,160}\b(?:care act|care quality commission)\b|are services (?:safe|well-led|caring)\?`),
 		"it is a report of the Care Quality Commission on health or care services, not on an authority's children's services"},
 	{text.Lazy(`\bchildren's homes?\b.{0,200}\b(?:inspection|monitoring visit)\b|\binspection (?:report|of)\b.{0,200}\bchildren's homes?\b|\bsc\d{6}\b|\b(?:assurance|full|interim) inspection\b.{0,200}\bchildren's homes?\b|\bmonitoring visit\b.{0,120}\bchildren's home\b|short.breaks? (?:home|unit|centre)`),
 		"it is an inspection of a children's home, not of an authority"},
@@ -38,6 +38,7 @@ var otherRemits = []remit{
 		"it is an inspection of an agency or a home for children, not of an authority"},
 	{text.Lazy(`\bschool (?:inspection )?report\b|\bunique reference number\b|inspection of .{0,80}\b(?:school|academy|college|nursery|pre-?school|childminder|kindergarten)\b|\bearly years provision\b|\bfurther education and skills\b|\bindependent learning provider\b|\bungraded inspection\b.{0,80}\bschool\b`),
 		"it is an inspection of a school or an early-years setting, not of an authority's children's services"},
+	{text.Lazy(`\b(?:child safeguarding practice|serious case|domestic homicide) review\b`), "it is a review of what agencies did for one child or family, not an inspection"},
 	{text.Lazy(`inspection of (?:.{0,60} )?(?:young offender institution|hmyoi|hmp\b)`), "it is an inspection of a prison, not of an authority's children's services"},
 }
 

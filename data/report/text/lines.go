@@ -68,6 +68,7 @@ func Lines(pages []Page) []Line {
 		markContents(page)
 		marks := markFootnotes(page, &notes)
 		removeNoteMarks(page, marks)
+		markStarNotes(page)
 	}
 	if !markPlaces(out, places) {
 		for i := range out {

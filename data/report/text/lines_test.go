@@ -151,3 +151,27 @@ func TestNumbering(t *testing.T) {
 		})
 	}
 }
+
+// A footnote that a star marks is no item, and its mark no part of the word.
+func TestStarNotes(t *testing.T) {
+	page := func(words string) []Page { return []Page{{Number: 2, Lines: strings.Split(words, "\n")}} }
+	for name, c := range map[string]struct {
+		page string
+		want string
+	}{
+		"a star":                 {"Plans are late* for those who\n* Late is more than 45 days.\n2", "Plans are late for those who"},
+		"a dagger of two lines":  {"Plans are late,† and few\n†Late is more than\n45 days.\n2", "Plans are late, and few"},
+		"bullets":                {"Plans are late*\n* Some wait.\n* Some do not.", "Plans are late*|Some wait.|Some do not."},
+		"a mark that none bears": {"Plans are late\n* Some wait.", "Plans are late|Some wait."},
+	} {
+		var got []string
+		for _, l := range Lines(page(c.page)) {
+			if l.Kind != FurnitureLine {
+				got = append(got, l.Text)
+			}
+		}
+		if s := strings.Join(got, "|"); s != c.want {
+			t.Errorf("%s: %q, want %q", name, s, c.want)
+		}
+	}
+}
