@@ -160,14 +160,14 @@ func (m *Model) beside(r store.Row, c columns) []string {
 	names := m.shortThemes(r.Finding)
 	who := widget.Clean(m.nameOf(r.Inspection.Authority))
 	if c.rows == 1 {
-		return []string{asideCell(who, c.who, e) + asideCell(brief(*r.Inspection, c.what), c.what, e) + asideCell(themeCell(names, r.Finding.Tagging().Mark(), c.themes, e), c.themes, e)}
+		return []string{asideCell(who, c.who, e) + asideCell(draw.Brief(*r.Inspection, c.what), c.what, e) + asideCell(themeCell(names, r.Finding.Tagging().Mark(), c.themes, e), c.themes, e)}
 	}
 	var parts []string
 	if c.authorities {
 		parts = append(parts, who)
 	}
 	if c.inspections {
-		parts = append(parts, brief(*r.Inspection, c.side))
+		parts = append(parts, draw.Brief(*r.Inspection, c.side))
 	}
 	return []string{asideCell(strings.Join(parts, ", "), c.side, e), asideCell(themeCell(names, r.Finding.Tagging().Mark(), c.side, e), c.side, e)}
 }
@@ -179,16 +179,6 @@ func (m *Model) shortThemes(f data.Finding) []string {
 		out[i] = widget.Clean(m.store.Themes().Short(id))
 	}
 	return out
-}
-
-// brief is the inspection's short name, made shorter where it does not fit so
-// that a visit keeps its number.
-func brief(in data.Inspection, w int) string {
-	name := widget.Clean(in.ShortName())
-	if ansi.StringWidth(name) <= w {
-		return name
-	}
-	return strings.NewReplacer(" visit", "", "re-inspection", "re-insp.", " review", "").Replace(name)
 }
 
 // themeCell lists as many themes as fit and says how many do not; after them the

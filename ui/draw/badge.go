@@ -1,9 +1,12 @@
 package draw
 
 import (
+	"strings"
+
 	"charm.land/lipgloss/v2"
 
 	"casebook/data"
+	"casebook/data/history"
 	"casebook/ui/style"
 	"casebook/ui/widget"
 )
@@ -21,22 +24,45 @@ func Badge(g data.Grade, s style.Sheet) string {
 	return BadgeStyle(g, s).Render(" " + letter + " ")
 }
 
-// JudgementBadge draws a judgement in w cells: its badge, "?" where it was not
-// checked against a report, and its words where there is room. A missing judgement
-// is a dash without a ground.
+// JudgementBadge draws a judgement in w cells: its badge, its words where there is
+// room, and "?" where it was not checked against a report. A missing judgement is
+// a dash without a ground.
 func JudgementBadge(j *data.Judgement, w int, s style.Sheet) string {
 	if j == nil {
-		return s.Quiet.Render(widget.Fit(" "+s.Glyphs.Dash, w, ""))
+		return NoBadge("", "", w, s)
 	}
-	mark := " "
+	mark := ""
 	if j.Status.NotChecked() {
 		mark = "?"
 	}
-	words := gradeWords(j.Grade, w-gradeAlone)
-	if len(words) > w-gradeAlone {
-		words = ""
+	return badged(Badge(j.Grade, s), gradeWords(j.Grade, w-GradeAlone-len(mark)), mark, w, s.Text)
+}
+
+// StandingBadge draws the grade in force in w cells, as InForce writes it.
+func StandingBadge(g history.StandingGrade, known bool, w int, s style.Sheet) string {
+	text := InForce(g, known, w-2) + "  " // letter, mark, a space and words
+	mark, words := strings.TrimSpace(text[1:2]), strings.TrimSpace(text[2:])
+	if !known || g.Grade == "" {
+		return NoBadge(words, mark, w, s)
 	}
-	return Badge(j.Grade, s) + widget.Fit(mark+words, w-BadgeCells, "")
+	return badged(Badge(g.Grade, s), words, mark, w, s.Text)
+}
+
+// NoBadge is a dash where a grade would be, and in words why there is none.
+func NoBadge(words, mark string, w int, s style.Sheet) string {
+	return badged(s.Quiet.Render(widget.Fit(" "+s.Glyphs.Dash+mark, BadgeCells, "")), words, "", w, s.Quiet)
+}
+
+// badged sets words and their mark behind a badge; words that do not fit lose
+// their full stop or are left out, the mark never.
+func badged(badge, words, mark string, w int, st lipgloss.Style) string {
+	if len(words)+len(mark) > w-GradeAlone {
+		words = strings.TrimSuffix(words, ".")
+	}
+	if words == "" || len(words)+len(mark) > w-GradeAlone {
+		return badge + st.Render(widget.Fit(mark, w-BadgeCells, ""))
+	}
+	return badge + st.Render(widget.Fit(" "+words+mark, w-BadgeCells, ""))
 }
 
 // BadgeStyle is the letters and the ground of a grade.

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data"
 	"casebook/data/words"
@@ -199,6 +200,16 @@ func Place(f data.Finding) string {
 		return p + "; " + where
 	}
 	return p
+}
+
+// Brief is an inspection's short name, made shorter where it does not fit into w
+// cells so that a visit keeps its number.
+func Brief(in data.Inspection, w int) string {
+	name := widget.Clean(in.ShortName())
+	if ansi.StringWidth(name) <= w {
+		return name
+	}
+	return strings.NewReplacer(" visit", "", "re-inspection", "re-insp.", " review", "").Replace(name)
 }
 
 // ToCompare says which inspection was chosen first, where another is to be.

@@ -24,14 +24,14 @@ type tableColumns struct{ area, grade, arrow, change, state, reason int }
 
 // Cells of a grade: with its words, with them shortened, as a badge alone.
 const (
-	gradeInWords = BadgeCells + 1 + len("Requires improvement")
-	gradeInShort = BadgeCells + 1 + len("Requires impr.")
-	gradeAlone   = BadgeCells + 1
+	GradeInWords = BadgeCells + 1 + len("Requires improvement")
+	GradeInShort = BadgeCells + 1 + len("Requires impr.")
+	GradeAlone   = BadgeCells + 1
 )
 
 func (t Table) columns() tableColumns {
 	w := t.Width
-	full := tableColumns{area: 27, grade: gradeInWords, arrow: 3, change: changeWords, state: len("not comparable")}
+	full := tableColumns{area: 27, grade: GradeInWords, arrow: 3, change: changeWords, state: len("not comparable")}
 	switch {
 	case w >= 140 && t.Reasons:
 		full.reason = w - full.sum() - 1
@@ -39,14 +39,14 @@ func (t Table) columns() tableColumns {
 	case w >= full.sum():
 		return full
 	case w >= 76:
-		c := tableColumns{grade: gradeInShort, arrow: 1, change: 13, state: len("with care")}
+		c := tableColumns{grade: GradeInShort, arrow: 1, change: 13, state: len("with care")}
 		if w >= 96 {
 			c.arrow = 3
 		}
 		c.area = min(27, w-c.sum())
 		return c
 	}
-	c := tableColumns{grade: gradeAlone, arrow: 3, change: 13}
+	c := tableColumns{grade: GradeAlone, arrow: 3, change: 13}
 	c.area = max(6, w-c.sum())
 	return c
 }

@@ -37,6 +37,7 @@ type Model struct {
 	rows   []row
 	shown  []int // places in rows, found and sorted
 	order  order
+	on     data.Date // the day on which ages are told
 	find   widget.Input
 	chosen string // authority id
 	pane   pane
@@ -58,7 +59,7 @@ var (
 
 // New makes the screen at an authority, "" for the first one.
 func New(store Store, settings nav.Settings, authority string) *Model {
-	m := &Model{store: store, settings: settings, chosen: authority, pause: pause, find: widget.NewInput("/")}
+	m := &Model{store: store, settings: settings, chosen: authority, on: data.ReachOf(nil, "").On, pause: pause, find: widget.NewInput("/")}
 	if authority != "" {
 		m.pane = inspectionsPane
 	}

@@ -9,63 +9,69 @@ import (
 	"casebook/data/prose"
 	"casebook/ui/draw"
 	"casebook/ui/layout"
+	"casebook/ui/style"
 	"casebook/ui/widget"
 )
-
-// areasWidth is the width of the columns of one letter that areas have beside
-// the overall grade.
-func areasWidth() int { return 2*len(data.LetterAreas()) - 1 }
 
 // inspectionsOf draws the chosen authority's inspections, newest first, and
 // below them what is known of the one under the cursor.
 func (m *Model) inspectionsOf(w int, f frame) []string {
-	r, ok := m.current()
-	if !ok {
-		return widget.Block(nil, w, f.rows+1)
-	}
-	c := inspectionColumns(w)
-	none := "No inspection of " + widget.Clean(r.authority.Name) + " is held in this casebook."
-	row := func(i int) string { return m.inspectionRow(m.at(i), c, i == m.list.Cursor) }
-	lines := draw.Listed(m.settings.Style, m.list, c.head(m.settings.Basis), none, row, w, f.rows+1-f.notes)
+	lines := m.listed(w, f.rows-f.notes)
 	if in, ok := m.inspection(); ok && f.notes > 0 {
 		lines = append(lines, m.notes(in, w, f.notes)...)
 	}
 	return widget.Block(lines, w, f.rows+1)
 }
 
-type gradeColumns struct {
-	date, name, grade, found int
-	words                    bool
-	areas                    bool
+// listed draws the inspections: a head and h rows.
+func (m *Model) listed(w, h int) []string {
+	r, ok := m.current()
+	if !ok {
+		return widget.Block(nil, w, h+1)
+	}
+	c := inspectionColumns(w)
+	none := "No inspection of " + widget.Clean(r.authority.Name) + " is held in this casebook."
+	row := func(i int) string { return m.inspectionRow(m.at(i), c, i == m.list.Cursor) }
+	return draw.Listed(m.settings.Style, m.list, c.head(m.settings.Basis), none, row, w, h+1)
 }
 
+// gradeColumns are the columns of a list of inspections; area is how wide that of
+// one area is, 0 where they have none.
+type gradeColumns struct{ date, name, grade, area, found int }
+
 func inspectionColumns(w int) gradeColumns {
-	c := gradeColumns{date: 11, grade: 2, areas: w >= 46, found: 4}
+	c := gradeColumns{date: 11, grade: draw.GradeAlone, found: 4}
 	switch {
+	case w >= 88:
+		c.grade, c.area = draw.GradeInShort, draw.BadgeCells
 	case w >= 76:
-		c.words, c.grade = true, 23
-	case w >= 66:
-		c.words, c.grade = true, 17
+		c.grade, c.area = draw.GradeInWords, 1
+	case w >= 62:
+		c.grade, c.area = draw.GradeInShort, 1
+	case w >= 46:
+		c.area = 1
 	}
-	if w >= 86 {
+	if w >= 88 {
 		c.found = 12
 	}
+	if w >= 106 {
+		c.grade = draw.GradeInWords
+	}
 	rest := w - 2 - c.date - c.grade - c.found - 3
-	if c.areas {
-		rest -= areasWidth() + 1
+	if c.area > 0 {
+		rest -= (c.area + 1) * len(data.LetterAreas())
 	}
 	c.name = max(6, rest)
 	return c
 }
 
-// cells lays a row out in three pieces, so that the grade can be styled apart.
-func (c gradeColumns) cells(date, name, grade, areas, found, ellipsis string) (lead, middle, tail string) {
-	tail = " "
-	if c.areas {
-		tail += areas + " "
-	}
-	tail += strings.Repeat(" ", max(0, c.found-len(found))) + found
-	return widget.Fit(date, c.date, "") + " " + widget.Fit(name, c.name, ellipsis) + " ", widget.Fit(grade, c.grade, ""), tail
+// lead and tail are what stands before and behind the grades.
+func (c gradeColumns) lead(date, name, ellipsis string) string {
+	return widget.Fit(date, c.date, "") + " " + widget.Fit(name, c.name, ellipsis) + " "
+}
+
+func (c gradeColumns) tail(found string) string {
+	return " " + strings.Repeat(" ", max(0, c.found-len(found))) + found
 }
 
 func (c gradeColumns) head(b data.Basis) string {
@@ -73,47 +79,77 @@ func (c gradeColumns) head(b data.Basis) string {
 	if b == data.ByInspected {
 		date = "Inspected"
 	}
-	var letters []string
-	for _, a := range data.LetterAreas() {
-		letters = append(letters, a.Letter())
-	}
 	grade, found := "Ov", "Fnd"
-	if c.words {
+	if c.grade > draw.GradeAlone {
 		grade = "Overall"
 	}
 	if c.found > 4 {
 		found = "Findings"
 	}
-	lead, middle, tail := c.cells(date, "Inspection", grade, strings.Join(letters, " "), found, "")
-	return "  " + lead + middle + tail
+	areas := ""
+	if c.area > 0 {
+		for _, a := range data.LetterAreas() {
+			areas += " " + widget.Fit(strings.Repeat(" ", c.area/2)+a.Letter(), c.area, "")
+		}
+	}
+	return "  " + c.lead(date, "Inspection", "") + widget.Fit(grade, c.grade, "") + areas + c.tail(found)
 }
 
 func (m *Model) inspectionRow(in data.Inspection, c gradeColumns, under bool) string {
 	st := m.settings.Style
-	j, ok := in.Judgement(data.Overall)
-	grade := "-"
-	switch {
-	case ok:
-		grade = draw.Grade(&j, c.grade)
-	case in.GradeStatus().NotChecked():
-		grade = "-? " + m.last(in).Within(c.grade-3)
-	case c.words:
-		grade = "-  " + m.last(in).Within(c.grade-3)
-	}
-	lead, middle, tail := c.cells(listed(in, m.settings.Basis), widget.Clean(in.ShortName()), grade, letters(in), m.held(in, c.found), st.Glyphs.Ellipsis)
+	lead := c.lead(dateOn(in, m.settings.Basis), draw.Brief(in, c.name), st.Glyphs.Ellipsis)
+	tail := c.tail(m.held(in, c.found))
 	if !under {
-		return "  " + lead + draw.GradeTone(j.Grade, st).Render(middle) + tail
+		return "  " + lead + m.overall(in, c.grade, st) + areas(in, c.area, st) + st.Dim.Render(tail)
 	}
 	style := st.Selected
 	if m.pane != inspectionsPane && layout.SideBySide(m.w) {
 		style = st.Marked
 	}
-	return style.Render(st.Glyphs.Cursor + " " + lead + middle + tail)
+	st.Text, st.Quiet = style, style
+	return style.Render(st.Glyphs.Cursor+" "+lead) + m.overall(in, c.grade, st) + areas(in, c.area, st) + style.Render(tail)
 }
 
-// listed is the date of an inspection on a basis. Where it is not known there the
+// overall is an inspection's overall grade in w cells, or why there is none.
+func (m *Model) overall(in data.Inspection, w int, st style.Sheet) string {
+	if j, ok := in.Judgement(data.Overall); ok {
+		return draw.JudgementBadge(&j, w, st)
+	}
+	words, mark := "", ""
+	if in.GradeStatus().NotChecked() {
+		mark = "?"
+	}
+	if w > draw.GradeAlone {
+		words = m.last(in).Within(w - draw.GradeAlone)
+	}
+	return draw.NoBadge(words, mark, w, st)
+}
+
+// areas are the other areas' grades, a column of w cells each: as badges, or as
+// letters where a badge does not fit.
+func areas(in data.Inspection, w int, st style.Sheet) string {
+	if w == 0 {
+		return ""
+	}
+	var b strings.Builder
+	for _, a := range data.LetterAreas() {
+		j, ok := in.Judgement(a)
+		b.WriteString(st.Text.Render(" "))
+		switch {
+		case !ok:
+			b.WriteString(st.Text.Render(strings.Repeat(" ", w)))
+		case w < draw.BadgeCells:
+			b.WriteString(draw.GradeTone(j.Grade, st).Render(j.Grade.Letter()))
+		default:
+			b.WriteString(draw.Badge(j.Grade, st))
+		}
+	}
+	return b.String()
+}
+
+// dateOn is the date of an inspection on a basis. Where it is not known there the
 // month of the other date stands in brackets: the list is in its order.
-func listed(in data.Inspection, b data.Basis) string {
+func dateOn(in data.Inspection, b data.Basis) string {
 	if other := in.DateOn(b); in.On(b) == "" && other != "" {
 		return "(" + other.Month().Short() + ")"
 	}
@@ -127,19 +163,6 @@ func (m *Model) last(in data.Inspection) data.LastOverall {
 		return data.LastOverall{Without: in}
 	}
 	return history.LastOverall(m.inspections, in)
-}
-
-// letters are the other areas' grades, a column each.
-func letters(in data.Inspection) string {
-	var out []string
-	for _, a := range data.LetterAreas() {
-		letter := " "
-		if j, ok := in.Judgement(a); ok {
-			letter = j.Grade.Letter()
-		}
-		out = append(out, letter)
-	}
-	return strings.Join(out, " ")
 }
 
 // counted is how many findings there are of an inspection, once that is known.

@@ -8,58 +8,95 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data"
+	"casebook/data/history"
 	"casebook/ui/draw"
 	"casebook/ui/layout"
+	"casebook/ui/style"
 	"casebook/ui/widget"
 )
 
 // frame is where the parts of the list screen are. Sizes in cells.
 type frame struct {
-	left, right int // widths; one of them is all where both do not fit
-	rows        int // lines of each list
-	notes       int // lines about the inspection under the cursor
+	left, right int  // widths; one of them is all where both do not fit
+	rows        int  // lines of the authorities
+	list        int  // lines of the inspections
+	notes       int  // lines about the inspection under the cursor, its rule included
+	framed      bool // the parts have frames, which no size includes
 }
 
 func (m *Model) frame() frame {
-	f := frame{left: m.w, right: m.w}
+	f := frame{left: m.w, right: m.w, framed: layout.SideBySide(m.w) && m.h >= framedHigh}
 	if layout.SideBySide(m.w) {
 		f.left = min(68, max(50, m.w*43/100))
 		f.right = m.w - f.left - 1
 	}
 	body := m.h - 2 // title and column heads
-	if m.h >= 8 {
+	if m.h >= 8 && !f.framed {
 		body-- // rule
 	}
 	if f.notes = min(9, max(0, body-4)*60/100); f.notes < 4 {
 		f.notes = 0
 	}
+	if f.framed {
+		f.right = m.w - f.left - style.PaneFrame
+		f.left -= style.PaneFrame
+		body -= style.PaneFrame
+	}
 	f.rows = max(1, body)
+	f.list = max(1, f.rows-f.notes)
+	if f.framed && f.notes > 0 {
+		f.list = max(1, f.rows-f.notes-1) // a frame takes a line more than a rule
+	}
 	return f
 }
+
+// framedHigh is the height from which the parts have frames.
+const framedHigh = 16
 
 func (m *Model) measure() {
 	f := m.frame()
 	m.names.SetHeight(f.rows)
-	m.list.SetHeight(max(1, f.rows-f.notes))
+	m.list.SetHeight(f.list)
 }
 
 // View draws the screen.
 func (m *Model) View() string {
 	f := m.frame()
-	g := m.settings.Style.Glyphs
+	st := m.settings.Style
 	lines := []string{m.heading()}
-	if m.h >= 8 {
-		lines = append(lines, m.settings.Style.Line.Render(strings.Repeat(g.Horizontal, m.w)))
+	if m.h >= 8 && !f.framed {
+		lines = append(lines, st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, m.w)))
 	}
-	if layout.SideBySide(m.w) {
-		sep := m.settings.Style.Line.Render(g.Vertical)
-		lines = append(lines, widget.Beside(sep, m.authorities(f.left, f.rows), m.inspectionsOf(f.right, f))...)
-	} else if m.pane == authoritiesPane {
+	switch {
+	case f.framed:
+		left := st.Pane("Authorities", m.found(), m.authorities(f.left, f.rows), f.left+style.PaneFrame, m.h-1, m.pane == authoritiesPane)
+		lines = append(lines, widget.Beside("", left, m.framedInspections(f))...)
+	case layout.SideBySide(m.w):
+		lines = append(lines, widget.Beside(st.Line.Render(st.Glyphs.Vertical), m.authorities(f.left, f.rows), m.inspectionsOf(f.right, f))...)
+	case m.pane == authoritiesPane:
 		lines = append(lines, m.authorities(m.w, f.rows)...)
-	} else {
+	default:
 		lines = append(lines, m.inspectionsOf(m.w, f)...)
 	}
 	return strings.Join(widget.Block(lines, m.w, m.h), "\n")
+}
+
+// framedInspections is the list of inspections in its frame, and below it in
+// another what is known of the one under the cursor.
+func (m *Model) framedInspections(f frame) []string {
+	st := m.settings.Style
+	title, count := "Inspections", ""
+	if r, ok := m.current(); ok {
+		title, count = "Inspections of "+widget.Clean(r.authority.Name), strconv.Itoa(r.n)
+	}
+	w, h := f.right+style.PaneFrame, m.h-1
+	in, ok := m.inspection()
+	if !ok || f.notes == 0 {
+		return st.Pane(title, count, m.listed(f.right, f.list+f.notes), w, h, m.pane == inspectionsPane)
+	}
+	below := f.notes - 1 + style.PaneFrame
+	lines := st.Pane(title, count, m.listed(f.right, f.list), w, h-below, m.pane == inspectionsPane)
+	return append(lines, st.Pane(widget.Clean(in.ShortName()), in.On(m.settings.Basis).Short(), m.notes(in, f.right, f.notes)[1:], w, below, false)...)
 }
 
 func (m *Model) heading() string {
@@ -78,7 +115,10 @@ func (m *Model) heading() string {
 		right = wider
 	}
 	if m.w >= 110 {
-		right += "   sorted: " + m.order.String() + "   " + m.found()
+		right += "   sorted: " + m.order.String()
+	}
+	if m.w >= 110 && !m.frame().framed {
+		right += "   " + m.found()
 	}
 	return widget.Spread(left, st.Dim.Render(right)+" ", m.w, st.Glyphs.Ellipsis)
 }
@@ -93,13 +133,17 @@ func (m *Model) found() string {
 // authorities draws the names with the grade in force: head and h rows.
 func (m *Model) authorities(w, h int) []string {
 	c := nameColumns(w)
-	date := "published"
+	date := "Published"
 	if m.settings.Basis == data.ByInspected {
-		date = "inspected"
+		date = "Inspected"
 	}
-	lead, middle, tail := c.cells("  Authority", "Grade in force", date, "Insp", "")
+	lead, tail := c.cells("  Authority", date, "Age", "Insp", "")
+	grade := "In force"
+	if len(grade) > c.grade {
+		grade = ""
+	}
 	row := func(i int) string { return m.nameRow(m.rows[m.shown[i]], c, i == m.names.Cursor) }
-	return draw.Listed(m.settings.Style, m.names, lead+middle+tail, m.nobody(), row, w, h+1)
+	return draw.Listed(m.settings.Style, m.names, lead+widget.Fit(grade, c.grade, "")+tail, m.nobody(), row, w, h+1)
 }
 
 func (m *Model) nobody() string {
@@ -112,36 +156,42 @@ func (m *Model) nobody() string {
 	return draw.NoAuthorityNamed
 }
 
-type columns struct {
-	name, grade, date, n int
-	words                bool
-}
+type columns struct{ name, grade, date, age, n int }
 
 func nameColumns(w int) columns {
-	c := columns{grade: 2, date: 11, n: 4, words: w >= 50}
+	c := columns{grade: draw.GradeAlone, date: 11}
 	switch {
-	case w >= 60:
-		c.grade = 23
-	case c.words:
-		c.grade = 17
+	case w >= 90:
+		c.grade, c.age, c.n = draw.GradeInWords+1, 7, 4
+	case w >= 76:
+		c.grade, c.age, c.n = draw.GradeInShort, 7, 4
+	case w >= 62:
+		c.grade, c.age = draw.GradeInShort, 7
+	case w >= 46: // the list beside has the date
+		c.grade, c.date, c.age = draw.GradeInShort, 0, 7
 	}
-	if w < 56 {
-		c.n = 0
+	c.name = w - c.grade - c.n - 1
+	for _, x := range []int{c.date, c.age} {
+		if x > 0 {
+			c.name -= x + 1
+		}
 	}
-	c.name = max(4, w-c.grade-c.date-c.n-3)
-	if c.n > 0 {
-		c.name--
-	}
+	c.name = max(4, c.name)
 	return c
 }
 
-// cells lays a row out in three pieces, so that the grade can be styled apart.
-func (c columns) cells(name, grade, date, n, ellipsis string) (lead, middle, tail string) {
-	tail = " " + widget.Fit(date, c.date, "")
-	if c.n > 0 {
-		tail += " " + strings.Repeat(" ", max(0, c.n-len(n))) + n
+// cells lays a row out in two pieces, between which the grade stands.
+func (c columns) cells(name, date, age, n, ellipsis string) (lead, tail string) {
+	if c.date > 0 {
+		tail += " " + widget.Fit(date, c.date, "")
 	}
-	return widget.Fit(name, c.name, ellipsis) + " ", widget.Fit(grade, c.grade, ""), tail
+	if c.age > 0 {
+		tail += " " + widget.Fit(age, c.age, "")
+	}
+	if c.n > 0 {
+		tail += strings.Repeat(" ", max(0, c.n-len(n))) + n
+	}
+	return widget.Fit(name, c.name, ellipsis) + " ", tail
 }
 
 func (m *Model) nameRow(r row, c columns, under bool) string {
@@ -151,22 +201,21 @@ func (m *Model) nameRow(r row, c columns, under bool) string {
 	if under {
 		cursor = st.Glyphs.Cursor + " "
 	}
-	grade := draw.InForce(r.standing, r.graded, c.grade)
-	date := r.date(m.settings.Basis).Short()
-	if !r.graded {
-		date = ""
-	}
-	lead, middle, tail := c.cells(cursor+name, grade, date, strconv.Itoa(r.n), st.Glyphs.Ellipsis)
-	if under {
-		style := st.Selected
-		if m.pane != authoritiesPane {
-			style = st.Marked
-		}
-		return style.Render(lead + middle + tail)
-	}
-	tone := st.Dim
+	at, date, age := r.date(m.settings.Basis), "", ""
 	if r.graded {
-		tone = draw.GradeTone(r.standing.Grade, st)
+		date = at.Short()
+		if a, known := history.AgeOf(at, m.on); known {
+			age = a.Brief()
+		}
 	}
-	return lead + tone.Render(middle) + tail
+	lead, tail := c.cells(cursor+name, date, age, strconv.Itoa(r.n), st.Glyphs.Ellipsis)
+	if !under {
+		return lead + draw.StandingBadge(r.standing, r.graded, c.grade, st) + st.Dim.Render(tail)
+	}
+	style := st.Selected
+	if m.pane != authoritiesPane {
+		style = st.Marked
+	}
+	st.Text, st.Quiet = style, style
+	return style.Render(lead) + draw.StandingBadge(r.standing, r.graded, c.grade, st) + style.Render(tail)
 }
