@@ -10,21 +10,37 @@ import (
 	"casebook/data/tag"
 )
 
-// best is the weightiest sentence that praises a theme, or that asks for work on
-// it, so far.
-type best struct {
+// candidate is a sentence that could be quoted of a theme.
+type candidate struct {
 	finding *data.Finding
 	at      tag.Sentence
 	weight  float64
 }
 
-// offer takes a sentence where it weighs more than the one so far; the first of
-// equals stays.
+// mostCandidates is how many sentences are kept of those that praise a theme, or
+// ask for work on it: what stands about them says which is soonest read.
+const mostCandidates = 4
+
+// best are the weightiest sentences that praise a theme, or that ask for work on
+// it, so far, the weightiest first.
+type best [mostCandidates]candidate
+
+// offer takes a sentence where it weighs more than the last one kept; the first of
+// equals stays first.
 func (b *best) offer(f *data.Finding, at tag.Sentence, weight float64) {
-	if weight > b.weight+trace {
-		*b = best{f, at, weight}
+	i := len(b)
+	for i > 0 && weight > b[i-1].weight+trace {
+		i--
 	}
+	if i == len(b) {
+		return
+	}
+	copy(b[i+1:], b[i:])
+	b[i] = candidate{f, at, weight}
 }
+
+// least is what a sentence must weigh more than to be kept.
+func (b *best) least() float64 { return b[len(b)-1].weight }
 
 // How much a sentence counts as the one to quote. What a recommendation asks
 // decides before what any paragraph finds wanting; a sentence of a paragraph
@@ -59,7 +75,7 @@ func (e *evidence) hear(f *data.Finding, s sentence, share float64, place int) {
 	}
 	work := s.concern / says
 	weight *= says
-	if work >= 0.5 && weight*work <= e.asks.weight || work < 0.5 && weight*(1-work) <= e.praises.weight {
+	if work >= 0.5 && weight*work <= e.asks.least() || work < 0.5 && weight*(1-work) <= e.praises.least() {
 		return // what follows only lowers it
 	}
 	if takesBack(f.Text[s.End:]) {
@@ -113,8 +129,8 @@ func closing(rest string) int {
 
 // decides lists the sentences that decide a row's change, the one that decides
 // most first.
-func (r ThemeRow) decides(x, y *evidence) []Saying {
-	a, b := sayings{r.A, x}, sayings{r.B, y}
+func (r ThemeRow) decides(x, y *evidence, choose func(*best, Tone) Saying) []Saying {
+	a, b := sayings{r.A, x, choose}, sayings{r.B, y, choose}
 	var out []Saying
 	for _, s := range map[data.Change][]func() (Saying, bool){
 		data.Worse:          {b.asking, a.praising},
@@ -158,18 +174,19 @@ func (r ThemeRow) weighs(x, y *evidence) float64 {
 type sayings struct {
 	findings []data.Finding
 	e        *evidence
+	choose   func(*best, Tone) Saying
 }
 
 func (s sayings) asking() (Saying, bool) {
-	if s.e != nil && s.e.asks.finding != nil {
-		return s.e.asks.saying(Concern), true
+	if s.e != nil && s.e.asks[0].finding != nil {
+		return s.choose(&s.e.asks, Concern), true
 	}
 	return s.inFindings(Concern, func(work float64) bool { return work >= 0.5 })
 }
 
 func (s sayings) praising() (Saying, bool) {
-	if s.e != nil && s.e.praises.finding != nil {
-		return s.e.praises.saying(Praise), true
+	if s.e != nil && s.e.praises[0].finding != nil {
+		return s.choose(&s.e.praises, Praise), true
 	}
 	return s.inFindings(Praise, func(work float64) bool { return work < 0.5 })
 }

@@ -100,3 +100,36 @@ func TestNoSentenceIsQuotedThatItsParagraphContradicts(t *testing.T) {
 		})
 	}
 }
+
+// TestWhatIsQuotedIsSoonRead: of sentences that decide alike a paper quotes the
+// one that is soonest read with all that speaks against it, and never one that
+// decides much less.
+func TestWhatIsQuotedIsSoonRead(t *testing.T) {
+	poor := said("x-2014", 1, data.Development, "Pathway plans for care leavers are poor and late.")
+	mixed := said("x-2018", 1, data.Strength, "Care leavers receive excellent support from their personal advisers. However, for those who live far from the town and for those who have moved house more than once, visits are too rare, late and poorly recorded. Managers do not know of it. Some wait for months.")
+	short := said("x-2018", 2, data.Strength, "Care leavers receive good support from their personal advisers.")
+	passing := said("x-2018", 3, data.Strength, "It is good that care leavers live near. Schools are good.")
+	passing.Themes = []string{"education", "early-help", "care-leavers"}
+	for _, x := range []struct {
+		name string
+		b    []data.Finding
+		want string
+	}{
+		{"two alike", []data.Finding{mixed, short}, short.Text},
+		{"the other order", []data.Finding{short, mixed}, short.Text},
+		{"one alone is quoted whole", []data.Finding{mixed}, "visits are too rare"},
+		{"a recommendation before what is shorter", []data.Finding{
+			said("x-2018", 1, data.Development, "Care leavers have poor plans."),
+			said("x-2018", 2, data.Recommendation, "Improve the quality of pathway plans for care leavers, and see that each of them is written together with the young person, is kept up to date and is looked at by a manager who was not part of writing it.")},
+			"Improve the quality"},
+		{"in passing", []data.Finding{passing, short}, short.Text},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			r := told(t, []data.Finding{poor}, x.b)
+			quoted, _ := r.ToQuote()
+			if len(quoted) == 0 || !strings.Contains(quoted[0].Text(), x.want) {
+				t.Errorf("%s: quotes %v", r.Change, quoted)
+			}
+		})
+	}
+}

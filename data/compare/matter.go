@@ -32,6 +32,12 @@ func (s Status) Words() string {
 	return "suggested"
 }
 
+// What papers say of who stands for an answer.
+const (
+	SuggestedMeans = "Suggested: by the program, and confirmed by no person"
+	StatusesMean   = SuggestedMeans + ". Curated: worked out by a reader and followed in the built-in facts. Confirmed: by a reviewer."
+)
+
 // maxLinks is how many of B's paragraphs a matter shows at most.
 const maxLinks = 4
 

@@ -50,7 +50,7 @@ func (s Sides) oppose(r *ThemeRow, x, y *evidence) {
 func (p passage) saying() Saying {
 	at := p.sentence
 	if at.start >= at.end {
-		if out, ok := (sayings{findings: []data.Finding{*p.finding}}).asking(); ok {
+		if out, ok := (sayings{findings: []data.Finding{*p.finding}, choose: (*best).weightiest}).asking(); ok {
 			return out
 		}
 		return Saying{Finding: *p.finding, End: len(p.finding.Text), Tone: Concern}

@@ -60,8 +60,57 @@ func (s Saying) Excerpt() Excerpt {
 // excerptReaders are at rest.
 var excerptReaders sync.Pool
 
-func (b best) saying(tone Tone) Saying {
-	return Saying{Finding: *b.finding, Start: b.at.Start, End: b.at.End, Tone: tone}
+// weightiest is the weightiest of the sentences.
+func (b *best) weightiest(tone Tone) Saying { return b[0].saying(tone) }
+
+// When two sentences decide alike, and how many bytes of a quotation are read at
+// a glance: what is twice as long must decide twice as much.
+const (
+	decidesAlike = 0.3
+	glance       = 160
+)
+
+// soonestRead is, of the sentences that decide alike, the one that is soonest
+// read with all that is quoted for it: a paragraph that says much both ways is
+// quoted with all of it.
+func (b *best) soonestRead(tone Tone) Saying {
+	var out Saying
+	most := 0.0
+	for _, c := range b {
+		if c.finding == nil || c.weight < decidesAlike*b[0].weight {
+			break
+		}
+		s := c.saying(tone)
+		if worth := c.weight * glance / float64(max(glance, len(s.Text()))); worth > most+trace {
+			out, most = s, worth
+		}
+	}
+	return out
+}
+
+// ToQuote lists the sentences that decide as papers and records quote them: of
+// those that decide alike, the ones that are soonest read. Against is what speaks
+// against the change beside them: a finding that decides is quoted once, with what
+// speaks against. Paragraphs are read for it.
+func (r ThemeRow) ToQuote() (decides, against []Saying) {
+	decides = slices.Clone(r.Decides)
+	if r.evidenceA != nil || r.evidenceB != nil {
+		decides = r.decides(r.evidenceA, r.evidenceB, (*best).soonestRead)
+	}
+	for _, x := range r.Against {
+		i := slices.IndexFunc(decides, func(d Saying) bool { return d.Finding.ID == x.Finding.ID })
+		switch {
+		case i < 0:
+			against = append(against, x)
+		case !decides[i].Holds(x) && decides[i].Also == [2]int{}:
+			decides[i].Also = [2]int{x.Start, x.End}
+		}
+	}
+	return decides, against
+}
+
+func (c candidate) saying(tone Tone) Saying {
+	return Saying{Finding: *c.finding, Start: c.at.Start, End: c.at.End, Tone: tone}
 }
 
 // join adds a sentence to those that decide, in its finding's where one of that

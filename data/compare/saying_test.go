@@ -39,7 +39,13 @@ func TestEverySayingHasWhatSpeaksAgainstIt(t *testing.T) {
 				t.Fatal(err)
 			}
 			for _, r := range rows {
-				for _, x := range slices.Concat(r.Decides, r.Against) {
+				quoted, beside := r.ToQuote()
+				for _, x := range beside {
+					if slices.ContainsFunc(quoted, func(d Saying) bool { return d.Finding.ID == x.Finding.ID }) {
+						t.Errorf("%s and %s, %s: %s decides and stands against it too", a.ID, b.ID, r.Theme, x.Finding.ID)
+					}
+				}
+				for _, x := range slices.Concat(r.Decides, r.Against, quoted, beside) {
 					if at := (place{x.Finding.ID, x.Start, x.End, x.Tone}); !seen[at] {
 						seen[at] = true
 						leavesNothingOut(t, x)

@@ -50,6 +50,8 @@ type ThemeRow struct {
 	// Graded says how B graded the theme's area where that may surprise beside the
 	// change: "B grades care leavers good"; "" else.
 	Graded string
+
+	evidenceA, evidenceB *evidence
 }
 
 // Stayed reports whether a theme is in B as it is in A: "changed only" leaves
@@ -112,7 +114,8 @@ func (s Sides) themes() []ThemeRow {
 			r.B = y.findings()
 		}
 		s.change(&r, x, y)
-		r.Decides, r.Weight = r.decides(x, y), r.weighs(x, y)
+		r.evidenceA, r.evidenceB = x, y
+		r.Decides, r.Weight = r.decides(x, y, (*best).weightiest), r.weighs(x, y)
 		if r.Suggested {
 			r.Reason = "suggested: " + r.Reason
 		}

@@ -23,6 +23,21 @@ func (s Subject) cite(f data.Finding) string {
 	return text
 }
 
+// briefly cites a finding on the first page, which names both reports with their
+// days at its head: "2019, para 8, page 3". What is not of the report itself is
+// cited as elsewhere. Two authorities may have reports of one day.
+func (s Subject) briefly(f data.Finding) string {
+	x := s.sideOf(f)
+	if at := s.Sources[f.Source.ID]; f.Attribution == data.Ofsted && f.ReportedBy == "" && !f.Reworded() && f.ConfirmedBy == nil &&
+		at.Kind != "web" && at.Published != nil && at.Published.Date == x.in.Published.Date {
+		return x.name + ", " + f.Where()
+	}
+	if s.OneAuthority() {
+		return s.cite(f)
+	}
+	return x.name + ": " + s.cite(f)
+}
+
 // quoteOf is a finding in full.
 func (s Subject) quoteOf(f data.Finding, lead string) document.Quote {
 	return document.Quote{Lead: lead, Text: f.Text, Cite: s.cite(f), Report: f.Wording() == data.Quoted}

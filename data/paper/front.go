@@ -189,12 +189,9 @@ func (s Subject) mattersThat(c data.Change) string {
 	return text
 }
 
-// suggestedMeans says what "suggested" means.
-const suggestedMeans = "Suggested: by the program, and confirmed by no person"
-
 // reliance says what "suggested" means and how far it can be relied on.
 func (s Subject) reliance() string {
-	text := suggestedMeans
+	text := compare.SuggestedMeans
 	if short := compare.Reliance(compare.OfThemes).Short(); short != "" && s.Undirected() == "" {
 		text += "; experienced " + short + " such answers on themes"
 	}
@@ -215,11 +212,11 @@ func (s Subject) standing(in data.Inspection, all []data.Inspection) string {
 // many lines a heading takes with the space round it, and how many lines more
 // the page has at its foot for the first point of a part.
 const (
-	pageLines    = 62
+	pageLines    = 63
 	margin       = 3
-	letters      = 108
+	letters      = 117
 	titleLetters = 64
-	saidLetters  = 38
+	saidLetters  = 46
 	headingLines = 2
 )
 

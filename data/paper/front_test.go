@@ -287,3 +287,48 @@ func TestTheFirstPageSaysWhatAPartOfAReportComesTo(t *testing.T) {
 	}
 	isAPage(t, text)
 }
+
+// TestTheFirstPageIsFilled: where what decides is short, each part tells all that
+// it may, and what does not fit keeps nothing shorter out.
+func TestTheFirstPageIsFilled(t *testing.T) {
+	s := manyOf(t, 1)
+	text, points := front(t, s)
+	told := 0
+	for _, part := range []string{"What improved", "What got worse", "What still needs work", "What is new"} {
+		told += points[part]
+	}
+	isAPage(t, text)
+	if told < 12 {
+		t.Errorf("%d points:\n%s", told, text)
+	}
+	long := s.Comparison.Themes[:0:0]
+	for i, r := range s.Comparison.Themes {
+		if r.Change == s.Comparison.Themes[0].Change && i > 0 { // all but one of a part are long
+			f := &r.Decides[0].Finding
+			f.Text = strings.Repeat(f.Text+" ", 60)
+			r.Decides[0].End, r.Weight = len(f.Text)-1, 100
+		}
+		long = append(long, r)
+	}
+	short := long[0].Decides[0].Finding.Text
+	s.Comparison.Themes = long
+	if text, _ = front(t, s); !strings.Contains(text, short) {
+		t.Errorf("what is long keeps %q out:\n%s", short, text)
+	}
+}
+
+// TestAPointCitesItsReportByItsYear: the page names both reports with their days
+// at its head; what is of another publication is cited with it.
+func TestAPointCitesItsReportByItsYear(t *testing.T) {
+	s := report(t)
+	x := sentenceOf(9, data.Strength, "Lanterns are lit.")
+	s.Matters, s.Sources = nil, map[string]data.Source{x.Finding.Source.ID: {ID: x.Finding.Source.ID, Publisher: "Ofsted", Kind: "primary", Published: &data.Dated{Date: s.B.Published.Date}}}
+	s.Comparison.Themes = []compare.ThemeRow{{Theme: "voice", Change: data.Improved, Suggested: true, Decides: []compare.Saying{x}}}
+	if text, _ := front(t, s); !strings.Contains(text, "(2019, para 9, page 4. Suggested.)") {
+		t.Errorf("of the report:\n%s", text)
+	}
+	s.Sources[x.Finding.Source.ID] = data.Source{ID: x.Finding.Source.ID, Publisher: "Ofsted", Kind: "primary", Published: &data.Dated{Date: "2001-02-03"}}
+	if text, _ := front(t, s); !strings.Contains(text, "(Ofsted report of 3 February 2001, para 9, page 4. Suggested.)") {
+		t.Errorf("of another day:\n%s", text)
+	}
+}

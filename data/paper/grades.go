@@ -14,7 +14,7 @@ func (s Subject) grades(d *document.Document) {
 		d.Paragraph("Neither gives a grade that could be shown.")
 		return
 	}
-	t := document.Table{Caption: "Grades", Columns: []document.Column{{Name: "Judgement", Share: 24}, {Name: x[0].name, Share: 20}, {Name: x[1].name, Share: 20}, {Name: "What may be said", Share: 36}}}
+	t := document.Table{Caption: "Grades", Columns: []document.Column{{Name: "Judgement", Share: 22}, {Name: x[0].name, Share: 19}, {Name: x[1].name, Share: 19}, {Name: "What may be said", Share: 40}}}
 	for _, r := range s.Rows {
 		t.Rows = append(t.Rows, document.Row{Cells: []string{s.AreaName(r), gradeOf(r.A), gradeOf(r.B), s.named(r.Said())}})
 	}

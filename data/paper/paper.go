@@ -126,7 +126,7 @@ func (s Subject) meanings(d *document.Document) {
 		t.Rows = append(t.Rows, document.Row{Cells: []string{prose.Capital(s.named(c.Words())), s.sentence(c.Meaning())}})
 	}
 	d.Add(t)
-	d.Paragraph(suggestedMeans + ". Curated: worked out by a reader and followed in the built-in facts. Confirmed: by a reviewer.")
+	d.Paragraph(compare.StatusesMean)
 }
 
 // words says what was left out.

@@ -17,7 +17,7 @@ import (
 // paragraph that says much both ways is quoted with all of it, and comes last.
 const (
 	mostPoints = 5
-	mostLines  = 8
+	mostLines  = 5
 )
 
 // point is a theme or a matter on the first page: what it is called, the
@@ -104,7 +104,7 @@ func (s Subject) together(all []point) point {
 
 // groups are the parts of the first page with as many points as there is room
 // for, the weightiest first: each has one before any has two. Where there is no
-// room for the weightiest of a part, its first is the next that fits.
+// room for the weightiest of a part, the next that fits stands there.
 func (s Subject) groups(room int) []group {
 	var out []group
 	var waiting [][]point
@@ -124,26 +124,20 @@ func (s Subject) groups(room int) []group {
 		if len(all) == 0 && s.Hidden != nil && s.Hidden.Themes > 0 {
 			g.none = "Left out, or nothing."
 		}
-		out, waiting = append(out, g), append(waiting, all[:min(len(all), mostPoints)])
-		if len(all) == 0 {
-			room-- // says so
+		out, waiting = append(out, g), append(waiting, all)
+		if len(all) != 1 {
+			room-- // says so, or how many more there are
 		}
 	}
 	for n := range mostPoints {
 		for i, all := range waiting {
-			if n >= len(all) || len(out[i].points) < n {
-				continue
-			}
-			if fits := slices.IndexFunc(all, func(p point) bool { return p.lines() <= room+margin }); n == 0 && fits > 0 {
-				waiting[i] = slices.Insert(slices.Delete(slices.Clone(all), fits, fits+1), 0, all[fits])
-				all = waiting[i]
-			}
 			left := room
 			if n == 0 {
 				left += margin
 			}
-			if need := all[n].lines(); need <= left {
-				out[i].points, room = append(out[i].points, all[n]), room-need
+			if fits := slices.IndexFunc(all, func(p point) bool { return p.lines() <= left }); fits >= 0 {
+				out[i].points, room = append(out[i].points, all[fits]), room-all[fits].lines()
+				waiting[i] = slices.Delete(all, fits, fits+1)
 				out[i].more--
 			}
 		}
@@ -205,23 +199,20 @@ func (s Subject) apart(name string, c data.Change, tells []data.Change) string {
 
 func (s Subject) themePoint(r compare.ThemeRow, tells []data.Change) point {
 	p := point{name: s.apart(s.ThemeName(r.Theme), r.Change, tells), about: r.Theme, confirmed: !r.Suggested, place: slices.Index(tells, r.Change), weight: r.Weight}
-	decides := r.Decides[0]
-	p.asked = decides.Finding.Polarity == data.Recommendation
-	p.text, p.where = s.quote(decides), decides.Finding.Called()
-	if r.Change == data.PartlyImproved && len(r.Decides) > 1 && r.Decides[1].Finding.Inspection == s.B.ID {
-		p.text += " And yet" + andYet(s.quote(r.Decides[1]))
+	decides, _ := r.ToQuote()
+	p.asked = decides[0].Finding.Polarity == data.Recommendation
+	p.text, p.where = s.quote(decides[0]), decides[0].Finding.Called()
+	if r.Change == data.PartlyImproved && len(decides) > 1 && decides[1].Finding.Inspection == s.B.ID {
+		p.text += " And yet" + andYet(s.quote(decides[1]))
 	}
-	p.under = s.citeAll(r.Decides) + s.graded(r) + status(!r.Suggested)
+	p.under = s.citeAll(decides) + s.graded(r) + status(!r.Suggested)
 	return p
 }
 
-// citeAll cites the sentences that decide: the first in full, those that stand
-// behind it by their places. Two authorities may have reports of one day.
+// citeAll cites the sentences that decide: the first, and those that stand
+// behind it by their places.
 func (s Subject) citeAll(all []compare.Saying) string {
-	text := s.cite(all[0].Finding)
-	if !s.OneAuthority() {
-		text = s.sideOf(all[0].Finding).name + ": " + text
-	}
+	text := s.briefly(all[0].Finding)
 	for i, x := range all[1:] {
 		if !slices.ContainsFunc(all[:i+1], func(before compare.Saying) bool { return before.Finding.ID == x.Finding.ID }) {
 			text += "; " + s.sideOf(x.Finding).name + ", " + x.Finding.Where()
@@ -267,7 +258,7 @@ func (s Subject) matterPoint(m compare.Matter, tells []data.Change) point {
 	}
 	if l, ok := telling(m); ok {
 		p.text, p.where = l.Finding.Quotation(l.Quote()), l.Finding.Called()
-		p.under = s.cite(l.Finding) + "; " + s.sideOf(m.Finding).name + ", " + m.Finding.Where() + ". "
+		p.under = s.briefly(l.Finding) + "; " + s.sideOf(m.Finding).name + ", " + m.Finding.Where() + ". "
 	}
 	p.under += status(true)
 	return p

@@ -97,8 +97,9 @@ func NewRecord(s Subject) Record {
 		Reliance: map[string]int{compare.OfThemes: compare.Reliance(compare.OfThemes).InHundred(), compare.OfMatters: compare.Reliance(compare.OfMatters).InHundred()},
 	}
 	for _, x := range c.Themes {
+		decides, against := x.ToQuote()
 		r.Themes = append(r.Themes, themeRow{Theme: x.Theme, Counted: true, Change: x.Change, A: data.IDs(x.A), B: data.IDs(x.B), VerdictA: x.BalanceA.Verdict(), VerdictB: x.BalanceB.Verdict(),
-			BalanceA: x.BalanceA, BalanceB: x.BalanceB, WorkA: share(x.WorkA), WorkB: share(x.WorkB), Partial: x.Partial, Supposed: record.Text(x.Supposed), Suggested: x.Suggested, Reason: x.Reason, Decides: sayingRows(x.Decides), Against: sayingRows(x.Against)})
+			BalanceA: x.BalanceA, BalanceB: x.BalanceB, WorkA: share(x.WorkA), WorkB: share(x.WorkB), Partial: x.Partial, Supposed: record.Text(x.Supposed), Suggested: x.Suggested, Reason: x.Reason, Decides: sayingRows(decides), Against: sayingRows(against)})
 	}
 	for _, id := range c.Unspoken {
 		r.Themes = append(r.Themes, themeRow{Theme: id, Change: data.NotMentioned, A: []string{}, B: []string{}, VerdictA: data.SilentVerdict, VerdictB: data.SilentVerdict,

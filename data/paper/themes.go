@@ -42,13 +42,11 @@ func (s Subject) themes(d *document.Document) {
 // deciding quotes the sentences that decide on a theme, each with its place.
 func (s Subject) deciding(r compare.ThemeRow) string {
 	var out []string
-	for _, x := range r.Decides {
+	decides, against := r.ToQuote()
+	for _, x := range decides {
 		out = append(out, s.sideOf(x.Finding).name+": "+s.quote(x)+" ("+x.Finding.Where()+")")
 	}
-	for _, x := range r.Against {
-		if slices.ContainsFunc(r.Decides, func(d compare.Saying) bool { return d.Holds(x) }) {
-			continue
-		}
+	for _, x := range against {
 		out = append(out, compare.AgainstIt+": "+s.sideOf(x.Finding).name+": "+s.quote(x)+" ("+x.Finding.Where()+")")
 	}
 	return known(strings.Join(out, " "))
