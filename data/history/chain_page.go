@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"casebook/data"
+	"casebook/data/compare"
 	"casebook/data/document"
 	"casebook/data/prose"
 )
@@ -55,6 +56,7 @@ func (c Chain) page(matters []ChainRow) document.Document {
 			p.Item("-", r.Row.Label+": "+r.Words, "")
 		}
 	}
+	c.meanings(p)
 	for _, x := range []struct {
 		kind Kind
 		rows []ChainRow
@@ -65,12 +67,16 @@ func (c Chain) page(matters []ChainRow) document.Document {
 			c.tableOnto(p, x.kind, x.rows)
 		}
 	}
+	return *p
+}
+
+// meanings says before the tables what their words mean.
+func (c Chain) meanings(p *document.Document) {
 	p.Heading("What the words mean")
 	for _, ch := range data.Changes() {
 		p.Item("-", ch.Words()+": "+ch.Meaning(), "")
 	}
-	p.Paragraph("A and B are two inspections that follow each other, A the earlier one. " + HeadsLegend(c.Basis))
-	return *p
+	p.Paragraph("A and B are two inspections that follow each other, A the earlier one. " + compare.StatusesMean)
 }
 
 // Reading says how to read the rows of a kind.
@@ -116,9 +122,9 @@ func (c Chain) tableOnto(p *document.Document, kind Kind, rows []ChainRow) {
 	var shown []int
 	for i, in := range c.Inspections {
 		if slices.ContainsFunc(rows, func(r ChainRow) bool { return r.Cells[i].State.said() }) {
-			head, year := Heads(in, c.Basis)
+			_, year := Heads(in, c.Basis)
 			shown = append(shown, i)
-			name := head + " " + year
+			name := in.ShortName() + " " + year
 			if kind != AreaRow && c.part(in) {
 				name += " (part)"
 			}

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"casebook/data"
-	"casebook/data/prose"
 )
 
 // Heads is what stands above a column of a chain, of at most data.HeadLetters
@@ -17,14 +16,14 @@ func Heads(in data.Inspection, b data.Basis) (framework, year string) {
 	return in.Framework.Head(), year
 }
 
-// HeadsLegend says what stands above a column; a word in small letters is
-// explained.
+// HeadsLegend says what stands above a column; a word by which the inspection is
+// called nowhere else is explained.
 func HeadsLegend(b data.Basis) string {
-	var visits []string
+	var explained []string
 	for _, f := range data.Frameworks() {
-		if f.Head() == strings.ToLower(f.Head()) {
-			visits = append(visits, f.Head()+" for a "+strings.ToLower(f.Title()))
+		if !strings.HasPrefix(f.Short(), f.Head()) {
+			explained = append(explained, f.Head()+": "+f.Kind().Name())
 		}
 	}
-	return "Above each column: its framework, or " + prose.List(visits, "and") + ", and the year it was " + b.String() + " in."
+	return "Above each column: its framework (" + strings.Join(explained, "; ") + "), and the year it was " + b.String() + " in."
 }

@@ -52,11 +52,10 @@ func weightWords(f data.Finding) string {
 }
 
 func themeWords(themes data.ThemeSet, ids []string) string {
-	out := make([]string, len(ids))
-	for i, id := range ids {
-		out[i] = id + " (" + themes.Label(id) + ")"
+	if len(ids) == 0 {
+		return data.NoTheme
 	}
-	return data.ThemeList(out)
+	return strings.Join(themes.Labels(ids), "; ") // there are commas in them
 }
 
 func areaName(a data.Area, in data.Inspection) string {

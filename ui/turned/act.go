@@ -67,13 +67,9 @@ func (m *Model) onTurn(a keys.Action) tea.Cmd {
 	case keys.Across:
 		return m.across(t)
 	case keys.Copy:
-		sources, err := m.store.Sources()
-		if err != nil {
-			return nav.Fail(err)
-		}
 		text := m.answer.Headline(t) + "\n"
 		for _, s := range m.answer.Sides(t) {
-			text += "\n" + s.Lead + "\n" + history.Citation(s.Finding, s.Inspection, t.Authority, sources) + "\n"
+			text += "\n" + s.Lead + "\n" + history.Citation(s.Finding, s.Inspection, t.Authority, m.answer.Sources) + "\n"
 		}
 		return nav.Send(nav.CopyMsg{Text: text, What: "both paragraphs"})
 	}

@@ -5,17 +5,13 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"casebook/data"
 	"casebook/data/history/turned"
 	"casebook/ui/job"
 	"casebook/ui/nav"
 )
 
 // Store is what the screen asks a casebook.
-type Store interface {
-	turned.Facts
-	Sources() (map[string]data.Source, error)
-}
+type Store interface{ turned.Facts }
 
 // load asks the question. The first time that anybody asks one, every
 // inspection is weighed; that can be stopped, and what is done is kept.

@@ -154,7 +154,12 @@ func (r *reading) quote() error {
 	all := len(r.out.Turns)
 	r.out.Turns = slices.DeleteFunc(r.out.Turns, func(t Turn) bool { return t.Criticised.ID == "" || t.Praised.ID == "" })
 	r.out.Damaged = all - len(r.out.Turns)
-	return nil
+	if len(r.out.Turns) == 0 {
+		return nil
+	}
+	var err error
+	r.out.Sources, err = r.from.Sources()
+	return err
 }
 
 // first is the first paragraph that can be read.

@@ -4,11 +4,11 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
 	"casebook/data"
 	"casebook/data/compare"
 	"casebook/data/document"
+	"casebook/data/history"
 	"casebook/data/prose"
 )
 
@@ -115,10 +115,10 @@ func (t Turn) again() string {
 
 // Side is a paragraph of a turn, with what it is to the reader.
 type Side struct {
-	Lead       string     // "Criticised: SIF, published 14 May 2014"
-	Dated      data.Basis // of the date in Lead
+	Lead       string // "Criticised: SIF, published 14 May 2014"
 	Inspection data.Inspection
 	Quoted
+	sources map[string]data.Source
 }
 
 // Sides are the two paragraphs of a turn: what was criticised, then what was
@@ -129,22 +129,19 @@ func (a Answer) Sides(t Turn) [2]Side {
 		if d := in.Published.Date; a.Basis == data.ByPublished && d != "" {
 			basis, when = data.ByPublished, d.String()
 		}
-		return Side{fmt.Sprintf("%s: %s, %s %s", word, in.ShortName(), basis, when), basis, in, q}
+		return Side{fmt.Sprintf("%s: %s, %s %s", word, in.ShortName(), basis, when), in, q, a.Sources}
 	}
 	return [2]Side{side(Criticised(), t.A, t.Criticised), side(Praised(), t.B, t.Praised)}
 }
 
-// Cite says where the paragraph stands, and when that was published where Lead
-// does not.
+// Cite says where the paragraph stands: the publication by its day, and the place
+// in it.
 func (s Side) Cite() string {
-	parts := []string{s.Source.Document, s.Place()}
-	if d := s.Inspection.Published.Date; d != "" && s.Dated != data.ByPublished {
-		parts = append(parts, "published "+d.String())
-	}
+	text := history.Stands(s.Finding, s.sources)
 	if s.Reworded() {
-		parts = append(parts, data.InOwnWords)
+		text += "; " + data.InOwnWords
 	}
-	return strings.Join(parts, ", ")
+	return text
 }
 
 func (s Side) quote() document.Quote {

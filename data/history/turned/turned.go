@@ -27,6 +27,7 @@ type Facts interface {
 	// FindingAt is Finding for one whose place among its inspection's is known.
 	FindingAt(id string, at int) (data.Finding, error)
 	Themes() data.ThemeSet
+	Sources() (map[string]data.Source, error)
 	// Stamps gives by an inspection's id what changes whenever its findings may
 	// have changed.
 	Stamps() (map[string]uint64, error)
@@ -109,6 +110,7 @@ type Answer struct {
 	Asker   data.Authority // zero for nobody
 	Matter  data.Finding   // zero where a theme is asked for
 	Names   data.ThemeSet
+	Sources map[string]data.Source // by id, of what is quoted; none where there are no turns
 	Turns   []Turn
 	Pairs   int // of an earlier and a later inspection of one authority that were looked at
 	InPart  int // pairs that were not: of one only a part is held or can be read

@@ -360,15 +360,22 @@ func TestAFindingThatAsksForNoWorkSaysWhatIsAsked(t *testing.T) {
 func TestYearsGoByTheDateBasis(t *testing.T) {
 	s := made([]string{"front-door !!", "front-door ++", "front-door !!"})
 	for i, d := range []data.Date{"2013-01-02", "2016-01-02", "2017-01-02"} {
-		s.Casebook.Inspections[i].Published.Date = d
+		in := &s.Casebook.Inspections[i]
+		in.Published.Date = d
+		s.Casebook.Sources = append(s.Casebook.Sources, data.Source{ID: "of " + in.ID, Publisher: "Ofsted", Published: &data.Dated{Date: d}})
+		for j := range s.Casebook.Findings {
+			if f := &s.Casebook.Findings[j]; f.Inspection == in.ID {
+				f.Source.ID = "of " + in.ID
+			}
+		}
 	}
 	for _, x := range []struct {
 		basis data.Basis
 		want  []string // said by the page
 		not   string
 	}{
-		{data.ByPublished, []string{"ILACS 2013", "ILACS 2016", "3y", "worse again 2017", "ILACS, published 2 January 2013", "inspection was published"}, "2012"},
-		{data.ByInspected, []string{"ILACS 2012", "ILACS 2014", "2y", "worse again 2016", "ILACS, inspected 2 March 2012", "published 2 January 2013", "began their fieldwork"}, "ILACS 2013"},
+		{data.ByPublished, []string{"ILACS 2013", "ILACS 2016", "3y", "worse again 2017", "ILACS, published 2 January 2013", "Ofsted report of 2 January 2016, ", "inspection was published"}, "2012"},
+		{data.ByInspected, []string{"ILACS 2012", "ILACS 2014", "2y", "worse again 2016", "ILACS, inspected 2 March 2012", "Ofsted report of 2 January 2013, ", "began their fieldwork"}, "ILACS 2013"},
 	} {
 		out := read(t, s, turned.Question{Theme: "front-door", Basis: x.basis}).Output()
 		said := map[document.Format]string{}
