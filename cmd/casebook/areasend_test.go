@@ -46,7 +46,7 @@ func TestAreaSENDIsLeftOutOfCountsUntilItIsChosen(t *testing.T) {
 	if got := strings.Count(c.found(t, "list", "--format", "csv", "--limit", "0"), "\n"); got != before {
 		t.Errorf("%d lines, %d before an area SEND report came", got, before)
 	}
-	if status, _, errs := c.call(t, "search", "sandpipers"); status != statusNothing || !strings.Contains(errs, "NOT framework: send") {
+	if status, _, errs := c.call(t, "search", "sandpipers"); status != statusNothing || !strings.Contains(errs, "NOT framework: SEND") {
 		t.Errorf("left out: status %d, %q", status, errs)
 	}
 	for _, args := range [][]string{{"--framework", "send"}, {"--framework", "all"}, {"--inspection", "leeds-2025-05-send"}} {

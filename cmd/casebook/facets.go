@@ -51,12 +51,12 @@ func (s *shell) facets(cmd *cobra.Command, flags *filterFlags, args []string) er
 		if err != nil {
 			return err
 		}
-		l := listing.Facets(prose.Count(hits.Total, "finding") + "; " + f.Asked(name))
+		l := listing.Facets(prose.Count(hits.Total, "finding") + "; " + f.Asked(name, st.Themes()))
 		if _, err := l.Write(s.out, s.format, s.layout(), countsOf(hits, chosen, len(args) > 0, filter.Names{Themes: st.Themes()}, name)); err != nil {
 			return err
 		}
 		if hits.Total == 0 {
-			return s.nothing(f, name, 0)
+			return s.nothing(f, name, st.Themes(), 0)
 		}
 		return nil
 	})

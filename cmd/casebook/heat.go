@@ -98,11 +98,11 @@ func (s *shell) heat(cmd *cobra.Command, flags *heatFlags) error {
 		if byTotal == 1 {
 			m.SortByTotal(metric)
 		}
-		if err := s.printHeat(heat.View{Map: m, Metric: metric, Asked: f.Asked(name)}, flags.pixels); err != nil {
+		if err := s.printHeat(heat.View{Map: m, Metric: metric, Asked: f.Asked(name, st.Themes())}, flags.pixels); err != nil {
 			return err
 		}
 		if m.Findings == 0 {
-			return s.nothing(f, name, 0)
+			return s.nothing(f, name, st.Themes(), 0)
 		}
 		return nil
 	})

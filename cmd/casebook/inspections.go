@@ -45,9 +45,9 @@ func (s *shell) inspections(cmd *cobra.Command, flags *filterFlags) error {
 		if err != nil {
 			return err
 		}
-		n, err := history.Inspections(all, f.Asked(name), func(id string) string { return name(filter.Authority, id) }).Write(s.out, s.format, s.layout(), s.withCounts(cmd.Context(), st, all))
+		n, err := history.Inspections(all, f.Asked(name, st.Themes()), func(id string) string { return name(filter.Authority, id) }).Write(s.out, s.format, s.layout(), s.withCounts(cmd.Context(), st, all))
 		if err == nil && n == 0 {
-			return s.nothing(f, name, 0)
+			return s.nothing(f, name, st.Themes(), 0)
 		}
 		return err
 	})

@@ -25,8 +25,6 @@ var allowed = []struct{ frames, match, why string }{
 	{`cmd/casebook/testdata/TestOutputs/(list|list-voices|search|inspections)-table\.golden`, `^[a-z]+-20\d\d-`, "the shell's lists say the ids that 'show' and 'compare' take"},
 	{`cmd/casebook/testdata/TestHelp/`, ``, "help says what is typed"},
 	{`TestOutputs/facets-md|TestThemesArePrinted/md`, `^[a-z]+-[a-z]+$`, "lists of the short names themselves, beside their labels"},
-	{`TestOutputs/show-md`, `^front-door$`, "a finding's theme by its short name, with its label behind it"},
-	{`TestOutputs/heat-years-md`, `^front-door$`, "what was asked, in the words of the filters"},
 	{`ui/testdata/TestExportFrames/`, `birmingham-`, "the name of a file, which the reader may change"},
 	{`ui/testdata/TestFrames/browse-|ui/browse/testdata/TestFrames/`, `^worked-out$`, "prose of a finding"},
 }

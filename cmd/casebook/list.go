@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"casebook/data"
 	"casebook/data/filter"
 	"casebook/data/listing"
 	"casebook/data/prose"
@@ -81,18 +82,18 @@ func (s *shell) list(cmd *cobra.Command, flags *filterFlags) error {
 			return err
 		}
 		if n == 0 && s.damaged == 0 {
-			return s.nothing(f, name, hits.Total)
+			return s.nothing(f, name, st.Themes(), hits.Total)
 		}
 		return nil
 	})
 }
 
 // nothing tells a reader that a question has no answer.
-func (s *shell) nothing(f filter.Filter, name func(filter.Facet, string) string, total int) error {
+func (s *shell) nothing(f filter.Filter, name func(filter.Facet, string) string, themes data.ThemeSet, total int) error {
 	if total > 0 {
 		s.note(fmt.Sprintf("Nothing here: %s in all, fewer than --offset leaves out.", prose.Count(total, "finding")))
 	} else {
-		s.note("Nothing found: " + f.Asked(name))
+		s.note("Nothing found: " + f.Asked(name, themes))
 	}
 	return errNothing
 }

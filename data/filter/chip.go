@@ -3,6 +3,8 @@ package filter
 import (
 	"strconv"
 	"strings"
+
+	"casebook/data"
 )
 
 // Chip is one part of a filter as the screens show it, with the facet that
@@ -18,9 +20,18 @@ type Chip struct {
 // the names of values that the domain does not fix (authorities, regions); nil
 // shows ids.
 func (f Filter) Chips(name func(Facet, string) string) []Chip {
-	if name == nil {
-		name = func(_ Facet, id string) string { return id }
-	}
+	return f.chips(func(t Facet, id string) string {
+		switch {
+		case t == Voice:
+			return Names{}.NameOf(t, id)
+		case name != nil && (t == Authority || t == Region):
+			return name(t, id)
+		}
+		return id
+	})
+}
+
+func (f Filter) chips(name func(Facet, string) string) []Chip {
 	var out []Chip
 	for _, t := range Facets() {
 		p := f.picks[t]
@@ -51,11 +62,19 @@ func (f Filter) Chips(name func(Facet, string) string) []Chip {
 	return out
 }
 
-// Asked says the filter in one line, with the meaning of "year" and whose words
-// count.
-func (f Filter) Asked(name func(Facet, string) string) string {
+// Asked says the filter in one line for readers, who know no ids, with the meaning
+// of "year" and whose words count.
+func (f Filter) Asked(name func(Facet, string) string, themes data.ThemeSet) string {
 	var parts []string
-	for _, c := range f.Chips(name) {
+	for _, c := range f.chips(func(t Facet, id string) string {
+		if t == Authority || t == Region {
+			if name == nil {
+				return id
+			}
+			return name(t, id)
+		}
+		return Names{Themes: themes}.NameOf(t, id)
+	}) {
 		parts = append(parts, c.Text)
 	}
 	if f.Pick(Voice).Empty() {
@@ -73,12 +92,8 @@ func listed(t Facet, ids []string, name func(Facet, string) string) string {
 		switch {
 		case id == None:
 			words[i] = described[t].none
-		case t == Voice:
-			words[i] = Names{}.NameOf(t, id)
-		case t == Authority || t == Region:
-			words[i] = name(t, id)
 		default:
-			words[i] = id
+			words[i] = name(t, id)
 		}
 	}
 	return strings.Join(words, " | ")

@@ -28,7 +28,7 @@ func TestOwnServices(t *testing.T) {
 			t.Errorf("%s: area SEND left out: %v, want %v", name, got, c.want)
 		}
 	}
-	if asked := Default().OwnServices().Asked(nil); !strings.Contains(asked, "NOT framework: send") {
+	if asked := Default().OwnServices().Asked(nil, data.ThemeSet{}); !strings.Contains(asked, "NOT framework: SEND") {
 		t.Errorf("a filter does not say what it leaves out: %q", asked)
 	}
 	all, err := Default().With(Framework, []string{"all"}, false, names)

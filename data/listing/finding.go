@@ -39,7 +39,7 @@ func Findings(a Query) document.Rows[Found] {
 	}
 	return document.Rows[Found]{
 		Title:   "Findings",
-		Caption: prose.Count(a.Total, "finding") + "; " + a.Filter.Asked(a.Names),
+		Caption: prose.Count(a.Total, "finding") + "; " + a.Filter.Asked(a.Names, a.Themes),
 		Brief: []document.Column{{Name: year, Width: 4}, {Name: "Pol", Width: 3}, {Name: "Id", Width: 50},
 			{Name: "Themes", Width: 16, Wrap: true}, {Name: "Finding", Wrap: true}},
 		Cells: func(x Found) []string {

@@ -21,7 +21,7 @@ func (m *Model) Export() tea.Cmd {
 	if id := m.m.Filter.Only(filter.Authority); id != "" {
 		name = "heat-" + id
 	}
-	seen := heat.View{Map: *m.m, Metric: m.metric, Asked: m.m.Filter.Asked(func(_ filter.Facet, id string) string { return m.nameOf(id) })}
+	seen := heat.View{Map: *m.m, Metric: m.metric, Asked: m.m.Filter.Asked(func(_ filter.Facet, id string) string { return m.nameOf(id) }, m.m.ThemeSet)}
 	return m.settings.Export(name, seen.Output(),
 		nav.Picture(func(w io.Writer) error {
 			return picture.Heat(w, seen.Map, seen.Metric, seen.About(), picture.Options{})

@@ -20,7 +20,7 @@ func (m *Model) Export() tea.Cmd {
 	f := filter.Default().OtherVoices(m.settings.OtherVoices).Include(filter.Authority, r.authority.ID)
 	f.Basis = m.settings.Basis
 	name := func(string) string { return r.authority.Name }
-	asked := f.Asked(func(_ filter.Facet, id string) string { return name(id) })
+	asked := f.Asked(func(_ filter.Facet, id string) string { return name(id) }, data.ThemeSet{})
 	return m.settings.Export("inspections-"+r.authority.ID, history.Inspections(m.inspections, asked, name).From(inspected(m.store, m.inspections)))
 }
 

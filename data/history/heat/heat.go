@@ -123,6 +123,7 @@ func (t *Tally) Add(p data.Polarity, suggested bool) {
 // Map is a heat map: what the screen shows and the shell prints.
 type Map struct {
 	Question
+	ThemeSet  data.ThemeSet // names the themes
 	Rows      []Row
 	Columns   []Column
 	Unread    []Column // of which no text is held
@@ -141,7 +142,7 @@ type Row struct {
 // Of makes the map of what a store counted. Columns without any text held are
 // left out and named as unread: a dot in them would look like an answer.
 func Of(q Question, c Counts) Map {
-	m := Map{Question: q, Findings: c.Findings, Suggested: c.Suggested}
+	m := Map{Question: q, ThemeSet: c.ThemeSet, Findings: c.Findings, Suggested: c.Suggested}
 	var shown []int
 	several := q.By == ByInspection && severalAuthorities(c.Columns)
 	for i, col := range c.Columns {
