@@ -60,7 +60,7 @@ func TestAnAddressIsCopiedFromWhereItStands(t *testing.T) {
 	d.press("p")
 	d.want("Read at    "+report2014, "y copies the web address")
 	d.press("y")
-	d.want("The web address sent to the clipboard", "JUDGEMENTS")
+	d.want("The web address sent to the clipboard", "Judgements")
 	d.press("?")
 	if strings.Contains(d.frame(), "copies") {
 		t.Error("the help of keys has no address")

@@ -11,7 +11,7 @@ func TestScreensOverTimeOpenInTheRealProgram(t *testing.T) {
 	x.press("4")
 	x.waitFor("Timeline  Birmingham", "In force", "Good")
 	x.press("left", "left", "enter")
-	x.waitFor("FINDINGS (")
+	x.waitFor("Findings (")
 	x.press("q")
 	x.waitFor("Timeline  Birmingham")
 	x.press("5")

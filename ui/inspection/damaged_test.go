@@ -12,7 +12,7 @@ func TestADamagedFindingIsSaidAndTheOthersAreShown(t *testing.T) {
 	for _, size := range uitest.Sizes() {
 		d := start(t, New(s, uitest.Settings(), in2016, ""), size[0], size[1]-1)
 		page := strings.Join(strings.Fields(d.Whole()), " ")
-		wants := []string{"damaged", "FINDINGS ("}
+		wants := []string{"damaged", "Findings ("}
 		if size[0] == 80 { // one pane: the sentence stands unbroken
 			wants = append(wants, "! Birmingham, SIF re-inspection, 25 Nov 2016: 1 of its 19 findings is damaged and cannot be read (number 2, after", "It is in no count")
 		}

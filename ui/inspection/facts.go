@@ -97,7 +97,7 @@ func (m *Model) summary() section {
 		text := strconv.Itoa(ofsted) + " by Ofsted:"
 		for _, p := range data.Polarities() {
 			if n[p] > 0 {
-				text += "  " + p.Mark() + " " + polarityCount(p, n[p])
+				text += "  " + draw.Tone(p, st).Render(p.Mark()) + " " + polarityCount(p, n[p])
 			}
 		}
 		s.para(lineStop+"counts", text, st.Text, "")

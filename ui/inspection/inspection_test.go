@@ -37,11 +37,11 @@ func TestFrames(t *testing.T) {
 
 func TestTheVisitHasNoGradeAndTheStandingOneStands(t *testing.T) {
 	d := start(t, New(uitest.Casebook(t), uitest.Settings(), visit, ""), 120, 39)
-	f := d.Frame()
+	f := strings.Join(strings.FieldsFunc(d.Frame(), func(r rune) bool { return strings.ContainsRune(" \n|", r) }), " ")
 	if !strings.Contains(f, data.NeverGraded.Sentence()+" Inadequate stands, since 25 November 2016") {
 		t.Error(f)
 	}
-	if strings.Contains(f, "I  Inadequate") {
+	if strings.Contains(f, "[I]") {
 		t.Error("a grade stands in the table:\n" + f)
 	}
 }
@@ -150,7 +150,7 @@ func TestKeys(t *testing.T) {
 		if now, _ := m.text.Cursor(); now.ID != was.ID {
 			t.Errorf("cursor at %s, was %s", now.ID, was.ID)
 		}
-		if page := d.Whole(); !strings.Contains(page, "RESPONSES BY OTHERS") || !strings.Contains(page, "16 by Ofsted") {
+		if page := d.Whole(); !strings.Contains(page, "Responses by others") || !strings.Contains(page, "16 by Ofsted") {
 			t.Error(page)
 		}
 	})

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-	"strings"
 
 	"casebook/data"
 	"casebook/ui/draw"
@@ -27,6 +26,12 @@ type section struct {
 	entries   []entry
 	lay       func(*sheet) // draws what stands under the heading
 }
+
+// name is what the contents call a section.
+func (s section) name() string { return cmp.Or(s.title, "Dates and framework") }
+
+// measure is how wide running text is at most, so that the eye finds the next line.
+const measure = 77
 
 // entry is a thing of a section that the cursor can rest on and a search find.
 type entry struct{ id, text string }
@@ -61,7 +66,7 @@ func (m *Model) layBlock(i int) widget.Laid {
 	sec := m.sections[i]
 	f := m.frame()
 	s := &sheet{w: f.text, style: m.settings.Style}
-	if f.reading > 0 {
+	if f.reading > 0 && !f.framed {
 		s.w-- // no word touches the line beside it
 	}
 	if sec.title != "" {
@@ -82,7 +87,7 @@ func (m *Model) headLine(sec section, w int) string {
 	if m.folded[sec.id] {
 		glyph = st.Glyphs.Closed
 	}
-	line := "  " + st.Dim.Render(glyph) + " " + st.Strong.Render(strings.ToUpper(widget.Clean(sec.title)))
+	line := "  " + st.Dim.Render(glyph) + " " + st.Strong.Render(widget.Clean(sec.title))
 	if sec.count > 0 {
 		line += st.Dim.Render(" (" + strconv.Itoa(sec.count) + ")")
 	}
@@ -135,7 +140,7 @@ func (m *Model) findingSection(g group) section {
 	}
 	sec.lay = func(s *sheet) {
 		for _, f := range g.findings {
-			s.add(findingStop+f.ID, draw.Entry(f, m.options(s.w))...)
+			s.add(findingStop+f.ID, draw.Entry(f, m.options(min(s.w, measure)))...)
 		}
 	}
 	return sec

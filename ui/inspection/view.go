@@ -2,20 +2,28 @@ package inspection
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 
+	"casebook/ui/layout"
 	"casebook/ui/reader"
+	"casebook/ui/style"
 	"casebook/ui/widget"
 )
 
 // sizes are the widths of the panes, 0 where there is none, and their height.
-type sizes struct{ contents, text, reading, height int }
+// Framed panes have frames, which no size includes.
+type sizes struct {
+	contents, text, reading, height int
+	framed                          bool
+}
+
+// framedHigh is the height from which the panes have frames.
+const framedHigh = 16
 
 func (m *Model) frame() sizes {
-	s := sizes{text: m.w, height: max(0, m.h-m.pinned())}
+	s := sizes{text: m.w, height: max(0, m.h-m.pinned()), framed: m.framed()}
 	switch {
 	case m.w >= 140:
 		s.contents, s.reading = 29, max(44, m.w*28/100)
@@ -24,13 +32,31 @@ func (m *Model) frame() sizes {
 		s.contents = 28
 		s.text = m.w - s.contents - 1
 	}
+	if s.framed {
+		s.height -= style.PaneFrame
+		panes := 1
+		for _, w := range []int{s.contents, s.reading} {
+			if w > 0 {
+				panes++
+			}
+		}
+		if m.w >= 160 || m.w >= 120 && s.reading == 0 { // with room for the longest area's name
+			s.contents = 34
+		}
+		s.text = m.w - s.contents - s.reading - panes*style.PaneFrame
+	}
 	return s
 }
+
+func (m *Model) framed() bool { return m.w >= layout.FramedFrom && m.h >= framedHigh }
 
 // pinned is the number of lines that stay above the text.
 func (m *Model) pinned() int {
 	if m.h < 8 {
 		return min(1, max(0, m.h-1))
+	}
+	if m.framed() {
+		return 2
 	}
 	return 3
 }
@@ -39,6 +65,9 @@ func (m *Model) measure() {
 	f := m.frame()
 	m.text.SetHeight(f.height)
 	m.contents.SetHeight(f.height - 1)
+	if f.framed { // it heads the contents
+		m.contents.SetHeight(f.height)
+	}
 	m.page.SetHeight(f.height)
 	if f.reading > 0 {
 		m.over = false
@@ -64,7 +93,7 @@ func (m *Model) heading() []string {
 		right += "   [ earlier   ] later"
 	}
 	lines := []string{widget.Spread(st.Title.Render(left), st.Dim.Render(right)+" ", m.w, st.Glyphs.Ellipsis)}
-	if m.pinned() < 3 {
+	if m.pinned() < 2 {
 		return lines[:m.pinned()]
 	}
 	place := st.Accent.Render(m.find.Place())
@@ -75,6 +104,9 @@ func (m *Model) heading() []string {
 		lines = append(lines, widget.Spread(" "+m.find.View(max(8, m.w/2)), place+" ", m.w, st.Glyphs.Ellipsis))
 	} else {
 		lines = append(lines, widget.Spread(m.dates(m.w-ansi.StringWidth(place)-2), place+" ", m.w, st.Glyphs.Ellipsis))
+	}
+	if m.framed() {
+		return lines
 	}
 	return append(lines, st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, m.w)))
 }
@@ -105,6 +137,9 @@ func (m *Model) dates(w int) string {
 
 func (m *Model) body() []string {
 	f, st := m.frame(), m.settings.Style
+	if f.framed {
+		return m.panes(f)
+	}
 	if m.over {
 		m.fill()
 		return m.page.View(m.w)
@@ -122,40 +157,6 @@ func (m *Model) body() []string {
 	return widget.Beside(sep, m.contentsPane(f.contents, f.height), text, m.page.View(f.reading))
 }
 
-func (m *Model) contentsPane(w, h int) []string {
-	st := m.settings.Style
-	head := st.Dim
-	if m.focus == contentsArea {
-		head = st.Accent
-	}
-	lines := []string{head.Render(" CONTENTS")}
-	first, last := m.contents.Window()
-	for i := first; i < last; i++ {
-		s := m.sections[i]
-		title, count := s.title, ""
-		if title == "" {
-			title = "Dates and framework"
-		}
-		if s.count > 0 {
-			count = strconv.Itoa(s.count)
-		}
-		lead := "  "
-		if i == m.contents.Cursor {
-			lead = st.Glyphs.Cursor + " "
-		}
-		line := widget.Spread(lead+widget.Clean(title), count+" ", w, st.Glyphs.Ellipsis)
-		if i == m.contents.Cursor {
-			if m.focus == contentsArea {
-				line = st.Selected.Render(line)
-			} else {
-				line = st.Strong.Render(line)
-			}
-		}
-		lines = append(lines, line)
-	}
-	return widget.Block(lines, w, h)
-}
-
 // fill writes the reading of the finding under the cursor, once for each
 // finding, width and look: at first what the finding itself says, then the
 // whole when it has been gathered.
@@ -163,6 +164,9 @@ func (m *Model) fill() {
 	w := m.frame().reading
 	if m.over {
 		w = m.w
+		if m.framed() {
+			w -= style.PaneFrame
+		}
 	}
 	f, ok := m.under()
 	whole := m.readings.Got()
@@ -171,7 +175,7 @@ func (m *Model) fill() {
 		return
 	}
 	st := m.settings.Style
-	o := reader.Options{Style: st, Width: max(1, w-2), Basis: m.settings.Basis, Words: m.find.Query(), Sources: m.whole.Sources}
+	o := reader.Options{Style: st, Width: min(measure, max(1, w-2)), Basis: m.settings.Basis, Words: m.find.Query(), Sources: m.whole.Sources}
 	var lines []string
 	switch {
 	case !ok:
@@ -181,11 +185,14 @@ func (m *Model) fill() {
 	default:
 		lines = reader.Opening(f, m.whole.Inspection, m.whole.Authority.Name, m.store.Themes(), o)
 	}
-	head := st.Dim
-	if m.focus == readingArea || m.over {
-		head = st.Accent
+	var page []string
+	if !m.framed() {
+		head := st.Dim
+		if m.focus == readingArea || m.over {
+			head = st.Accent
+		}
+		page = append(page, " "+head.Render("Reading"))
 	}
-	page := []string{" " + head.Render("READING")}
 	for _, l := range lines {
 		page = append(page, " "+l)
 	}
