@@ -96,6 +96,9 @@ func asked(st *store.Store, q turned.Question, subject string) (turned.Question,
 	if !strings.Contains(subject, "/") {
 		f, err := filter.Filter{}.With(filter.Theme, []string{subject}, false, filter.Names{Themes: st.Themes()})
 		if err != nil {
+			if in, none := resolveInspection(st, subject); none == nil {
+				return q, fmt.Errorf("%s is an inspection: name a theme, or one of its findings, which \"casebook list --inspection %s\" lists", in, in)
+			}
 			return q, err
 		}
 		ids := f.Pick(filter.Theme).Include

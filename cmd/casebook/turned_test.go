@@ -77,3 +77,17 @@ func TestNobodyIsKnownToHaveTurnedItRound(t *testing.T) {
 		t.Errorf("status %d, %q, says %q", status, out, errs)
 	}
 }
+
+// TestTurnedOfAnInspectionSaysWhatToName: an inspection has many themes; what can
+// be named is said, and how its findings are found.
+func TestTurnedOfAnInspectionSaysWhatToName(t *testing.T) {
+	c := newShelf(t)
+	for _, id := range []string{"birmingham-2014-03-sif", "birmingham-2014"} {
+		if status, _, errs := c.call(t, "turned", id); status == 0 || !strings.Contains(errs, "is an inspection: name a theme, or one of its findings") || !strings.Contains(errs, "casebook list --inspection birmingham-2014-03-sif") {
+			t.Errorf("%s: status %d, says %q", id, status, errs)
+		}
+	}
+	if _, _, errs := c.call(t, "turned", "nowhere"); !strings.Contains(errs, "unknown theme") {
+		t.Errorf("says %q", errs)
+	}
+}

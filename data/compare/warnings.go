@@ -8,7 +8,7 @@ import (
 )
 
 // SameInspection is what is said of an inspection beside itself.
-const SameInspection = "A and B are the same inspection: there is no change to see."
+const SameInspection = "Both are the same inspection: there is no change to see."
 
 // Warnings says, in plain sentences, what a reader must know before comparing
 // a with b. The gravest come first.
