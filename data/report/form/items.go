@@ -111,11 +111,14 @@ func tableRows(s part) []partBlock {
 	return rows
 }
 
+// rowSentence is how many lines the first sentence of a row takes at most.
+const rowSentence = 12
+
 // beginsRow reports whether lines begin a row and do not go on with the one above.
 // Where no room was left on the line before, as apart says, they must name who is
 // to act.
 func beginsRow(lines []string, apart bool) bool {
-	sentence, _, _ := strings.Cut(strings.Join(lines, " ")+" ", ". ")
+	sentence, _, _ := strings.Cut(strings.Join(lines[:min(rowSentence, len(lines))], " ")+" ", ". ")
 	if !text.BeginsSentence(sentence) || goesOnAs.MatchString(sentence) || alsoAsked.MatchString(sentence) {
 		return false
 	}

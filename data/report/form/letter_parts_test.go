@@ -2,6 +2,7 @@ package form
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -154,5 +155,35 @@ Her Majesty’s Inspector`))
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q\nwant %q", got, want)
+	}
+}
+
+// A list that is counted within a list is part of its items, and the words above it that
+// ask for its items go with them.
+func TestListsOfALetterThatAsk(t *testing.T) {
+	for name, c := range map[string]struct {
+		body string
+		want []string
+	}{
+		"letters and Roman numbers": {"The council should:\n\n(a) make sure that plans\n  (i) name who will help, and\n  (ii) say by when;\n(b) record what children say; and\n(c) check the work of new staff.\n\nSupervision is held monthly.",
+			[]string{"Findings > The council should: make sure that plans – name who will help, and – say by when;", "Findings > The council should: record what children say; and", "Findings > The council should: check the work of new staff.", "Findings: Supervision is held monthly."}},
+		"to the ninth letter": {"Staff do\n\n(a) a;\n(b) b;\n(c) c;\n(d) d;\n(e) e;\n(f) f;\n(g) g;\n(h) h;\n(i) i.",
+			[]string{"a;", "b;", "c;", "d;", "e;", "f;", "g;", "h;", "i."}},
+		"a paragraph that asks": {"Some plans are thin. To put this right leaders need to:\n\n• name who helps\n• say by when",
+			[]string{"Findings > To put this right leaders need to: name who helps", "Findings > To put this right leaders need to: say by when"}},
+		"a list that asks for nothing": {"Staff do this:\n\n• name who helps\n• say by when", []string{"Findings: name who helps", "Findings: say by when"}},
+	} {
+		p := one(t, paper("a.txt", strings.Replace(visitTo("Monitoring visit to Elm City Council children’s services", "", "14 March 2017"), "- Visits are prompt.", c.body, 1)))
+		var got []string
+		for _, x := range p.Paragraphs {
+			if words := x.Heading + ": " + x.Text; strings.HasPrefix(c.want[0], "F") {
+				got = append(got, words)
+			} else {
+				got = append(got, x.Text)
+			}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s:\n%s\nwant\n%s", name, strings.Join(got, "\n"), strings.Join(c.want, "\n"))
+		}
 	}
 }

@@ -55,13 +55,25 @@ func (w *letterReader) enterHeading(words string, colon bool) {
 		if w.heading != "" {
 			return
 		}
-	case colon && w.heading != "" && text.Statement(words) && HeadingPolarity(words) == "":
+	case colon && w.heading != "" && text.Statement(words) && (HeadingPolarity(words) == "" || asksLead.MatchString(words)):
 		w.scope = noScope // a sentence that leads into a list: the part goes on
+		w.leadInto(words)
 		return
 	default:
 		w.scope = noScope
 	}
-	w.heading = words
+	w.heading, w.lead = words, ""
+}
+
+// asksLead ends the words above a list that ask for what it lists: "The council should:".
+var asksLead = text.Lazy(`(?i)\b(?:should|must|needs? to|has to|have to)(?: now| also| urgently)?$`)
+
+// leadInto keeps the words above a list where its items ask for nothing without them.
+func (w *letterReader) leadInto(words string) {
+	all := text.Sentences(words)
+	if words = strings.TrimRight(all[len(all)-1], ": "); asksLead.MatchString(words) {
+		w.lead = words
+	}
 }
 
 // scopeLine is how long an item of the scope without its mark can be, in bytes.
@@ -93,7 +105,7 @@ var praiseHeading = text.Lazy(`(?i)\bmeets? (?:the )?requirements?\b|\bareas? of
 // criticism.
 func HeadingPolarity(heading string) data.Polarity {
 	switch {
-	case asksHeading.MatchString(heading):
+	case asksHeading.MatchString(heading), asksLead.MatchString(heading):
 		return data.Development
 	case praiseHeading.MatchString(heading):
 		return data.Strength

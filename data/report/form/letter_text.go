@@ -63,6 +63,7 @@ func (p *Parsed) readLetterText(doc text.Document, l letter) {
 type letterReader struct {
 	paragraphs   []text.Paragraph
 	heading      string
+	lead         string // the words above the list that is read, where they ask for its items
 	scope        scope
 	open         *letterBlock
 	lastLine     string
@@ -153,7 +154,11 @@ func (w *letterReader) closeBlock() {
 	}
 	words := b.text.String()
 	item := b.kind == text.BulletLine || b.kind == text.SubBulletLine
+	if !item {
+		w.lead = ""
+	}
 	if !item && strings.HasSuffix(words, ":") {
+		w.leadInto(words)
 		if w.scope == noScope && scopeLead.MatchString(words) {
 			w.scope = listScope
 		}
@@ -168,6 +173,9 @@ func (w *letterReader) closeBlock() {
 // add makes a paragraph of a block.
 func (w *letterReader) add(b *letterBlock, words string) {
 	p := text.Paragraph{Number: b.n, Page: b.page, Heading: w.heading, Text: words}
+	if w.lead != "" {
+		p.Heading += " > " + w.lead
+	}
 	if p.Number == 0 {
 		p.Item = len(w.paragraphs) + 1
 	}

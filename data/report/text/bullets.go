@@ -64,24 +64,26 @@ func LettersAsBullets(pages []Page) string {
 // "1)", "(1)", "1.1".
 var enumerator = Lazy(`^(?:(\(?[a-z]\))|(\(?[ivx]{2,5}\))|(\(?\d{1,2}\))|(\[\d{1,2}\])|(\d{1,2}\.\d{1,2}\.?))\s+(\S.*)$`)
 
-// enumerated returns what kind of mark a line begins with, 0 for none, and the rest.
-func enumerated(l string) (kind int, rest string) {
+// enumerated returns what kind of mark a line begins with, 0 for none, the mark without
+// its brackets, and the rest.
+func enumerated(l string) (kind int, mark, rest string) {
 	m := enumerator.FindStringSubmatch(l)
 	if m == nil {
-		return 0, ""
+		return 0, "", ""
 	}
 	for kind = 1; m[kind] == ""; kind++ {
 	}
+	mark = strings.Trim(m[kind], "()[]")
 	if kind == 2 { // "(ii)" goes on from "(i)"
 		kind = 1
 	}
-	return kind, m[len(m)-1]
+	return kind, mark, m[len(m)-1]
 }
 
 // Enumerated reports whether a line begins with the mark of an item of a list: a letter
 // or a number in brackets, or a number within a number.
 func Enumerated(l string) bool {
-	kind, _ := enumerated(strings.TrimSpace(l))
+	kind, _, _ := enumerated(strings.TrimSpace(l))
 	return kind > 0
 }
 
@@ -89,35 +91,64 @@ func Enumerated(l string) bool {
 // numbers in brackets, each after what has ended: of lists of so many items at least,
 // where in says that a list can stand.
 func EnumeratedAsItems(lines []Line, least int, in func(i int) bool) {
-	ended, kind := true, 0
-	var list []int
-	mark := func() {
-		for _, i := range list {
-			if len(list) < least {
-				break
-			}
-			_, lines[i].Text = enumerated(strings.TrimSpace(lines[i].Raw))
-			lines[i].Kind = SubBulletLine
-		}
-		list, kind = nil, 0
-	}
+	ended := true
+	var list enumeratedList
 	for i := range lines {
 		l := &lines[i]
 		if l.Kind == FurnitureLine {
 			continue
 		}
 		if l.Kind == HeadingLine {
-			mark()
+			list.mark(lines, least)
 		}
-		if k, _ := enumerated(strings.TrimSpace(l.Raw)); k > 0 && l.Kind == PlainLine && in(i) && (ended || k == kind) {
-			if k != kind {
-				mark()
+		if k, mark, _ := enumerated(strings.TrimSpace(l.Raw)); k > 0 && l.Kind == PlainLine && in(i) && (ended || k == list.kind) {
+			if k != list.kind {
+				list.mark(lines, least)
 			}
-			kind = k
-			list = append(list, i)
+			list.kind = k
+			list.add(i, mark)
 		}
 		head := l.Kind == PlainLine && BeginsSentence(l.Text) && len(l.Text) < wholeLine
 		ended = l.Kind == BlankLine || l.Kind == HeadingLine || EndsSentence(l.Text) || head
 	}
-	mark()
+	list.mark(lines, least)
+}
+
+// enumeratedList is a list that is counted by one kind of mark. One of letters may hold
+// lists that are counted by Roman numbers: (a), (i), (ii), (b).
+type enumeratedList struct {
+	kind   int
+	items  []int        // the places of its lines
+	within map[int]bool // those that stand within an item
+	first  string       // its first mark
+	last   string       // the last mark of an item of its own
+}
+
+func (e *enumeratedList) add(i int, mark string) {
+	e.items = append(e.items, i)
+	next := len(mark) == 1 && len(e.last) == 1 && mark[0] == e.last[0]+1
+	switch {
+	case len(e.items) == 1:
+		e.first, e.last, e.within = mark, mark, map[int]bool{}
+	case e.kind == 1 && e.first != "i" && strings.Trim(mark, "ivx") == "" && !next:
+		e.within[i] = true
+	default:
+		e.last = mark
+	}
+}
+
+// mark makes items of the lines of a list of at least so many, and begins another list.
+// Items that hold others are bullets, and those within them are not.
+func (e *enumeratedList) mark(lines []Line, least int) {
+	for _, i := range e.items {
+		if len(e.items)-len(e.within) < least {
+			break
+		}
+		_, _, lines[i].Text = enumerated(strings.TrimSpace(lines[i].Raw))
+		lines[i].Kind = SubBulletLine
+		if len(e.within) > 0 && !e.within[i] {
+			lines[i].Kind = BulletLine
+		}
+	}
+	*e = enumeratedList{}
 }
