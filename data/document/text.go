@@ -100,7 +100,7 @@ func (p *textPage) block(b Block) error {
 }
 
 // inASCII draws a picture of a screen as a terminal without UTF-8 has it.
-var inASCII = strings.NewReplacer("╭", "+", "╮", "+", "╰", "+", "╯", "+", "─", "-", "│", "|", "┬", "+", "┴", "+", "┼", "+", "▾", "v", "▸", ">", "…", "~", "▲", "^", "▼", "v", "→", ">", "–", "-")
+var inASCII = strings.NewReplacer("╭", "+", "╮", "+", "╰", "+", "╯", "+", "─", "-", "│", "|", "┬", "+", "┴", "+", "┼", "+", "▾", "v", "▸", ">", "…", "~", "▲", "^", "▼", "v", "→", ">", "–", "-", "·", ".")
 
 // asTheyStand prints lines a little to the right where there is room, and cuts
 // what is wider than the terminal.

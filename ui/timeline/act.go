@@ -1,6 +1,8 @@
 package timeline
 
 import (
+	"cmp"
+
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/ui/keys"
@@ -102,7 +104,7 @@ func (m *Model) open() tea.Cmd {
 // showEvent shows an event whole, with where it is known from.
 func (m *Model) showEvent(e entry) tea.Cmd {
 	v := e.event
-	lines := []string{v.Date.String() + "  (" + kindOf(*v) + ")", "", v.Text}
+	lines := []string{v.Date.String() + "  (" + cmp.Or(kindOf(*v), "event") + ")", "", v.Text}
 	if v.Uncertain != "" {
 		lines = append(lines, "", "Uncertain: "+v.Uncertain)
 	}

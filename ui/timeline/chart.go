@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"casebook/data"
+	"casebook/data/compare"
 	"casebook/data/history/timeline"
 	"casebook/data/prose"
 	"casebook/ui/draw"
@@ -49,15 +50,19 @@ func (m *Model) axis() (timeline.Axis, bool) {
 
 func yearsOf(a timeline.Axis) string { return fmt.Sprintf("%d-%d", a.From, a.To) }
 
-// chart draws the years with what fits of its rows into the height.
-func (m *Model) chart() []string {
+// row is a row of the chart below the grades, with its name, "" where it goes on with the one above.
+type row struct{ name, line string }
+
+// chart draws the years with what fits of its rows into the height, and names the
+// rows that have no room.
+func (m *Model) chart() (lines, without []string) {
 	a, ok := m.axis()
 	room := m.h - 2 - leastList
 	if m.legended() {
 		room--
 	}
 	if !ok || room < 4 {
-		return nil
+		return nil, nil
 	}
 	pointer := -1
 	if e, ok := m.current(); ok && a.Holds(e.date) {
@@ -65,21 +70,33 @@ func (m *Model) chart() []string {
 	}
 	st := m.settings.Style
 	labels, ruler := ticks(a, pointer, st.Glyphs.Horizontal)
-	lines := append([]string{m.line("", labels), m.line("", st.Line.Render(ruler))}, m.formerLanes(a)...)
+	lines = append([]string{m.line("", labels), m.line("", st.Line.Render(ruler))}, m.formerLanes(a)...)
 	room -= len(lines) - 2
 	rows, below := m.rows(a, room-4), m.below(a, room-2)
 	if _, without := m.t.WithoutOverall(); without && !m.rowsChosen && len(rows)+len(below) > room-2 {
 		rows = nil // where each area stands comes before how it was judged
 	}
 	if spare := room - 2 - len(rows); spare < len(below) {
-		below = below[:min(len(below), max(spare, min(2, room-4)))]
+		spare = min(len(below), max(spare, min(2, room-4)))
+		for _, r := range below[spare:] {
+			switch {
+			case r.name == lastedName:
+				without = append(without, "events that lasted")
+			case r.name != "":
+				without = append(without, strings.ToLower(r.name))
+			}
+		}
+		below = below[:spare]
 	}
 	if left := room - 2 - len(below); len(rows) > left {
 		n := len(rows) - left + 1
 		rows = append(rows[:max(left-1, 0)], m.line("", st.Dim.Render(fmt.Sprintf("... %d more (A: overall)", n))))
 	}
 	lines = append(lines, rows...)
-	return append(lines, below...)
+	for _, r := range below {
+		lines = append(lines, r.line)
+	}
+	return lines, without
 }
 
 // line joins a row's name with what is drawn, cut to the width.
@@ -102,7 +119,7 @@ func (m *Model) rows(a timeline.Axis, room int) []string {
 		out = append(out, m.line(name, lane(m.points(a, r), a.Width, m.paint)))
 	}
 	if all := m.t.NotHeld(); len(all) > 0 {
-		out = append(out, m.line(prose.Capital(data.OverallNotHeld.Words()), lane(visits(a, all), a.Width, m.paint)))
+		out = append(out, m.line(prose.Capital(data.OverallNotHeld.Words()), lane(m.visits(a, all), a.Width, m.paint)))
 	}
 	return out
 }
@@ -165,7 +182,7 @@ func (m *Model) overall(a timeline.Axis, chosen func(data.Inspection) bool) []si
 			} else if ok && j.Status.NotChecked() {
 				doubt = "?"
 			}
-			full := e.sign[:2] + doubt + e.sign[2:]
+			full := e.sign + doubt
 			out = append(out, sign{a.Place(e.date), []string{full, e.sign}, in.ID})
 		}
 	}
@@ -180,9 +197,34 @@ func (m *Model) paint(id, text string) string {
 		return st.Selected.Render(text)
 	}
 	for _, g := range data.Grades() {
-		if strings.HasPrefix(strings.TrimLeft(text, "[<"), g.Letter()) {
-			return draw.GradeTone(g, st).Render(text)
+		inside, square := strings.CutPrefix(text, "["+g.Letter()+"]")
+		pointed, single := strings.CutPrefix(text, "<"+g.Letter()+">")
+		plain, alone := strings.CutPrefix(text, g.Letter())
+		switch {
+		case square:
+			return draw.Badge(g, st) + m.signs(inside)
+		case single:
+			return draw.BadgeStyle(g, st).Render(text[:draw.BadgeCells]) + m.signs(pointed)
+		case alone:
+			return draw.BadgeStyle(g, st).Render(g.Letter()) + m.signs(plain)
 		}
 	}
-	return text
+	if strings.HasPrefix(text, "[") || strings.HasPrefix(text, "<") {
+		return text
+	}
+	return st.Mixed.Render(text)
+}
+
+// signs paints what stands beside a grade: better, worse, or neither.
+func (m *Model) signs(text string) string {
+	st := m.settings.Style
+	switch {
+	case text == "":
+		return ""
+	case strings.Contains(text, compare.Up.Mark()):
+		return st.Good.Render(text)
+	case strings.Contains(text, compare.Down.Mark()):
+		return st.Bad.Render(text)
+	}
+	return st.Dim.Render(text)
 }

@@ -15,6 +15,7 @@ type entry struct {
 	mark     *timeline.Placed
 	event    *data.Event
 	handover *handover
+	number   int // of events and of what is never graded, by date; 0 for the rest
 	sign     string
 	words    string
 }
@@ -75,11 +76,11 @@ func entriesOf(t timeline.Timeline, former string) []entry {
 	}
 	for _, h := range t.Handovers {
 		for _, other := range h.Others(t.Authority.ID) {
-			one, opens := handover{h, other}, " (Enter): "
+			one, opens := handover{h, other}, " (Enter)"
 			if slices.ContainsFunc(t.Former, func(f timeline.Former) bool { return f.Authority.ID == other.ID }) {
-				opens = " (Enter; " + former + " draws it): "
+				opens = " (Enter; " + former + " draws it)"
 			}
-			out = append(out, entry{date: h.On, handover: &one, sign: "->", words: other.Name + opens + h.Words()})
+			out = append(out, entry{date: h.On, handover: &one, sign: "->", words: other.Name + ": " + h.Words() + opens})
 		}
 	}
 	slices.SortStableFunc(out, func(x, y entry) int {
@@ -88,6 +89,13 @@ func entriesOf(t timeline.Timeline, former string) []entry {
 		}
 		return cmp.Compare(x.date, y.date)
 	})
+	n := 0
+	for i := range out {
+		if e := &out[i]; e.date != "" && (e.event != nil || e.mark != nil && !e.mark.Inspection.Framework.Graded()) {
+			n++
+			e.number = n
+		}
+	}
 	return out
 }
 

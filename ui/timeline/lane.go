@@ -1,6 +1,7 @@
 package timeline
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -78,7 +79,8 @@ type span struct {
 	before bool     // it began before the line
 	open   bool     // it goes on beyond the line
 	closed bool     // its end is marked, since nothing follows it
-	gap    bool     // nothing is drawn but the text: a broken line
+	gap    bool     // the text and dots alone: a broken line
+	fill   string   // what is drawn after the text, the line where it is empty
 	paint  func(text string) string
 }
 
@@ -93,7 +95,7 @@ func bars(spans []span, w int, line string) string {
 		}
 		b.WriteString(strings.Repeat(" ", x-at))
 		if s.gap {
-			b.WriteString(widget.Fit(fitting(append(s.texts, ""), end-x-1), end-x, ""))
+			b.WriteString(s.painted(broken(fitting(append(s.texts, ""), end-x-1), s.fill, end-x)))
 			at = end
 			continue
 		}
@@ -105,6 +107,8 @@ func bars(spans []span, w int, line string) string {
 			last = ">"
 		case s.closed:
 			last = "|"
+		case s.fill != "":
+			last = s.fill
 		}
 		first := "|"
 		if s.before {
@@ -112,15 +116,27 @@ func bars(spans []span, w int, line string) string {
 		}
 		drawn := first + text
 		if n := inner - ansi.StringWidth(text); n > 0 {
-			drawn += strings.Repeat(line, n-1) + last
+			drawn += strings.Repeat(cmp.Or(s.fill, line), n-1) + last
 		}
-		if s.paint != nil {
-			drawn = s.paint(drawn)
-		}
-		b.WriteString(drawn)
+		b.WriteString(s.painted(drawn))
 		at = end
 	}
 	return b.String() + strings.Repeat(" ", max(0, w-at))
+}
+
+// broken is a text and dots in w cells, the last of them empty.
+func broken(text, dot string, w int) string {
+	if text != "" && ansi.StringWidth(text)+1 < w {
+		text += " "
+	}
+	return widget.Fit(text+strings.Repeat(dot, max(0, w-1-ansi.StringWidth(text))), w, "")
+}
+
+func (s span) painted(text string) string {
+	if s.paint == nil {
+		return text
+	}
+	return s.paint(text)
 }
 
 // yearApart is the least room between the years' labels in cells.

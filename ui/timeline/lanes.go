@@ -3,6 +3,7 @@ package timeline
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"casebook/data"
@@ -11,51 +12,69 @@ import (
 	"casebook/ui/widget"
 )
 
+// lastedName names the events that lasted below the others.
+const lastedName = "  that lasted"
+
 // below are the rows under the grades, those that matter most first, the areas in
 // force in one where there is not room for all.
-func (m *Model) below(a timeline.Axis, room int) []string {
+func (m *Model) below(a timeline.Axis, room int) []row {
 	st := m.settings.Style
-	var out []string
-	out = append(out, m.ribbons(a, room)...)
+	var out []row
+	add := func(name, drawn string) { out = append(out, row{name, m.line(name, drawn)}) }
+	for _, l := range m.ribbons(a, room) {
+		out = append(out, row{line: l})
+	}
 	if all := m.t.NeverGraded(); len(all) > 0 {
-		out = append(out, m.line(prose.Capital(data.NeverGraded.Words()), lane(visits(a, all), a.Width, m.paint)))
+		add(prose.Capital(data.NeverGraded.Words()), lane(m.visits(a, all), a.Width, m.paint))
 	}
 	name := "Events"
 	if events := m.events(a); len(events) > 0 {
-		out = append(out, m.line(name, lane(events, a.Width, m.paint)))
-		name = "  that lasted"
+		add(name, lane(events, a.Width, m.paint))
+		name = lastedName
 	}
 	for _, row := range m.lasting(a) {
-		out = append(out, m.line(name, bars(row, a.Width, st.Glyphs.Horizontal)))
+		add(name, bars(row, a.Width, st.Glyphs.Horizontal))
 		name = ""
 	}
 	if bearers := m.t.Bearers(); len(bearers) > 0 {
-		out = append(out, m.line("Authority", bars(m.bearers(a, bearers), a.Width, st.Glyphs.Horizontal)))
+		add("Authority", bars(m.bearers(a, bearers), a.Width, st.Glyphs.Horizontal))
 	}
 	for _, x := range []struct {
 		name string
 		all  []timeline.Span
 	}{{"Scale", timeline.Scales()}, {"Framework", timeline.Frameworks()}} {
-		out = append(out, m.line(x.name, st.Dim.Render(bars(named(a, x.all), a.Width, st.Glyphs.Horizontal))))
+		add(x.name, st.Dim.Render(bars(named(a, x.all), a.Width, st.Glyphs.Horizontal)))
 	}
 	return out
 }
 
-func visits(a timeline.Axis, all []timeline.Placed) []sign {
+// visits are marks with the numbers that they have in the list.
+func (m *Model) visits(a timeline.Axis, all []timeline.Placed) []sign {
 	var out []sign
 	for _, v := range all {
 		if a.Holds(v.Date) {
-			out = append(out, sign{a.Place(v.Date), []string{signOf(v), v.Letter()}, v.Inspection.ID})
+			n := m.number(v.Inspection.ID)
+			out = append(out, sign{a.Place(v.Date), []string{signOf(v) + n, v.Letter() + n}, v.Inspection.ID})
 		}
 	}
 	return out
+}
+
+// number is the one that an event or a visit has in the list, "" where it has none.
+func (m *Model) number(id string) string {
+	for _, e := range m.entries {
+		if e.number > 0 && e.id() == id {
+			return strconv.Itoa(e.number)
+		}
+	}
+	return ""
 }
 
 func (m *Model) events(a timeline.Axis) []sign {
 	var out []sign
 	for _, e := range m.t.Events {
 		if a.Holds(e.Date.Date) && !e.Date.Lasted() {
-			out = append(out, sign{a.Place(e.Date.Date), []string{kindOf(e), "e"}, e.ID})
+			out = append(out, sign{a.Place(e.Date.Date), []string{m.number(e.ID)}, e.ID})
 		}
 	}
 	return out
@@ -75,7 +94,7 @@ func (m *Model) lasting(a timeline.Axis) [][]span {
 			continue
 		}
 		x := min(max(a.Begin(from), 0), a.Width-leastSpan)
-		s := span{x: x, end: min(max(a.Finish(to), x+leastSpan), a.Width), texts: []string{kindOf(e), "e"},
+		s := span{x: x, end: min(max(a.Finish(to), x+leastSpan), a.Width), texts: []string{m.number(e.ID) + " " + kindOf(e), m.number(e.ID)},
 			before: from.Year() < a.From, open: to.Year() > a.To, closed: true, paint: func(text string) string { return m.paint(e.ID, text) }}
 		i := slices.IndexFunc(rows, func(row []span) bool { return row[len(row)-1].end <= s.x })
 		if i < 0 {
@@ -89,7 +108,7 @@ func (m *Model) lasting(a timeline.Axis) [][]span {
 
 // kindOf is what kind of event it is, in a word or two.
 func kindOf(e data.Event) string {
-	return strings.ReplaceAll(cmp.Or(widget.Clean(e.Kind), "e"), "-", " ")
+	return strings.ReplaceAll(widget.Clean(e.Kind), "-", " ")
 }
 
 // named are the spans of frameworks and scales that lie in the years drawn.

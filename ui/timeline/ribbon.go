@@ -4,10 +4,14 @@ import (
 	"cmp"
 	"strings"
 
+	"charm.land/lipgloss/v2"
+
 	"casebook/data"
 	"casebook/data/history"
 	"casebook/data/history/timeline"
 	"casebook/data/prose"
+	"casebook/ui/draw"
+	"casebook/ui/style"
 	"casebook/ui/widget"
 )
 
@@ -76,6 +80,7 @@ func (m *Model) stretches(a timeline.Axis, r timeline.Ribbon) []span {
 			continue
 		}
 		s := span{x: 0, end: a.Width, texts: m.stood(r, v), before: v.From.Year() < a.From, open: v.To == "" || v.To.Year() > a.To, gap: v.Grade == ""}
+		s.fill, s.paint = m.ground(v.Grade)
 		if v.From.Year() >= a.From {
 			s.x = a.Place(v.From)
 		}
@@ -94,6 +99,25 @@ func (m *Model) stretches(a timeline.Axis, r timeline.Ribbon) []span {
 		out = append(out, s)
 	}
 	return out
+}
+
+// ground is what fills the bar of a grade, "" for a line, and how it is painted: on
+// the grade's ground in looks that have grounds, in its tone otherwise. Where none was
+// given, dots.
+func (m *Model) ground(g data.Grade) (fill string, paint func(string) string) {
+	st := m.settings.Style
+	on := func(as lipgloss.Style) func(string) string {
+		return func(text string) string { return as.Render(text) }
+	}
+	switch {
+	case g == "" && st.Glyphs.ASCII:
+		return ".", on(st.Quiet)
+	case g == "":
+		return "·", on(st.Quiet)
+	case st.Look == style.Mono:
+		return "", on(draw.BadgeStyle(g, st))
+	}
+	return " ", on(draw.BadgeStyle(g, st))
 }
 
 // stood says a grade in force and its age, the fullest first; of an area the

@@ -139,7 +139,7 @@ func TestKeys(t *testing.T) {
 		}
 	})
 	t.Run("who was there before leads there, and who came after back", func(t *testing.T) {
-		d := start(t, "cumberland", 80, 23).Has("Authority", "<Cumbria", "Cumbria (Enter; - draws it)")
+		d := start(t, "cumberland", 80, 23).Has("Authority", "<Cumbria", "Cumbria: Cumberland takes over from Cumbria (Enter;", "- draws predecessors")
 		d.Press("home", "enter")
 		if got := uitest.LastOf[nav.TimelineMsg](d).Authority; got != "cumbria" {
 			t.Errorf("opened %q", got)
@@ -262,9 +262,9 @@ func TestWhyThereIsNoGradeIsToldApart(t *testing.T) {
 	for _, size := range [][2]int{{80, 24}, {160, 48}} {
 		d := uitest.Start(t, New(s, uitest.Settings(), "x"), size[0], size[1]-1)
 		d.Has("[-] not held", "<-> not given", "( ) never graded", "overall not held", "overall not given under this framework", "no grade of this inspection is held here")
-		wantLanes(t, d, map[string]string{"Never graded": "(m)", "Not held": "[-]"})
+		wantLanes(t, d, map[string]string{"Never graded": "(m)1", "Not held": "[-]"})
 		d.Press("A")
-		wantLanes(t, d, map[string]string{"Never graded": "(m)", "Not given": "<->", "Not held": "[-] [-]"})
+		wantLanes(t, d, map[string]string{"Never graded": "(m)1", "Not given": "<->", "Not held": "[-] [-]"})
 	}
 }
 
@@ -348,13 +348,13 @@ func TestWhatLastedIsDrawnOverItsTime(t *testing.T) {
 		lasted("e2", "closures", "2013-10", "2014-01"), lasted("e3", "visits", "2016", "2018"), lasted("e4", "notice", "2017", "2019"),
 	}}
 	frame := uitest.Start(t, New(s, uitest.Settings(), "birmingham"), 120, 39).Frame()
-	for _, want := range []string{"that lasted", "|visits-", "|notice-", "to 2018: It lasted."} {
+	for _, want := range []string{"that lasted", "|3 visits-", "|4 notice-", "to 2018: It lasted."} {
 		if strings.Count(frame, want) != 1 {
 			t.Errorf("%q stands %d times in\n%s", want, strings.Count(frame, want), frame)
 		}
 	}
 	for _, line := range strings.Split(frame, "\n") {
-		if strings.Contains(line, "|visits") && strings.Contains(line, "|notice") {
+		if strings.Contains(line, "|3 visits") && strings.Contains(line, "|4 notice") {
 			t.Errorf("two that overlap stand in one row: %s", line)
 		}
 	}

@@ -1,12 +1,16 @@
 package timeline
 
 import (
+	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data"
 	"casebook/data/prose"
+	"casebook/ui/draw"
+	"casebook/ui/keys"
 	"casebook/ui/widget"
 )
 
@@ -20,8 +24,9 @@ func (m *Model) View() string {
 	case m.t == nil:
 		return m.waiting()
 	default:
-		lines = append([]string{m.heading()}, m.chart()...)
-		lines = append(lines, m.rule())
+		chart, without := m.chart()
+		lines = append([]string{m.heading()}, chart...)
+		lines = append(lines, m.rule(without))
 		lines = append(lines, m.listed()...)
 		if m.legended() {
 			lines = append(lines, st.Dim.Render(widget.Fit(m.legend(), m.w, st.Glyphs.Ellipsis)))
@@ -68,15 +73,22 @@ func (m *Model) beside() (right string, reach bool) {
 }
 
 // rule parts the drawing from the list. It says how far the facts reach where the
-// heading has no room for it.
-func (m *Model) rule() string {
+// heading has no room for it, and which rows of the drawing have none.
+func (m *Model) rule(without []string) string {
 	st := m.settings.Style
-	line := strings.Repeat(st.Glyphs.Horizontal, max(0, m.w))
-	if _, told := m.beside(); told {
-		return st.Line.Render(line)
+	line := func(n int) string { return st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, max(0, n))) }
+	out, left := line(2), m.w-2
+	if _, told := m.beside(); !told {
+		words := " " + m.t.Reach.Short() + " "
+		out += st.Dim.Render(words) + line(2)
+		left -= ansi.StringWidth(words) + 2
 	}
-	words := " " + m.t.Reach.Short() + " "
-	return st.Line.Render(ansi.Truncate(line, 2, "")) + st.Dim.Render(words) + st.Line.Render(ansi.Truncate(line, max(0, m.w-2-ansi.StringWidth(words)), ""))
+	if len(without) > 0 {
+		words := fitting([]string{" no room for: " + strings.Join(without, ", ") + " ", fmt.Sprintf(" no room for %d rows ", len(without)), ""}, left)
+		out += st.Dim.Render(words)
+		left -= ansi.StringWidth(words)
+	}
+	return ansi.Truncate(out+line(left), max(0, m.w), "")
 }
 
 // headings are what the heading says as far as there is room, the first of all
@@ -97,7 +109,8 @@ func (m *Model) measure() {
 	if m.t == nil {
 		return
 	}
-	rest := m.h - 2 - len(m.chart())
+	chart, _ := m.chart()
+	rest := m.h - 2 - len(chart)
 	if m.legended() {
 		rest--
 	}
@@ -114,7 +127,7 @@ func (m *Model) legend() string {
 		seen[shapeOf(e.sign)] = true
 	}
 	never, gap := data.NeverGraded.Words(), "  "
-	if wide {
+	if m.w >= 140 {
 		never, gap = never+": the grade stands", "   "
 	}
 	var out []string
@@ -122,6 +135,9 @@ func (m *Model) legend() string {
 		if seen[x[0]] {
 			out = append(out, x[0]+" "+x[1])
 		}
+	}
+	if len(m.t.Former) > 0 {
+		out = append(out, m.settings.Key(keys.Fold)+" draws predecessors")
 	}
 	if wide {
 		out = append(out, "^ v = where it compares, (^) with care", "? unchecked")
@@ -140,7 +156,6 @@ func shapeOf(sign string) string {
 
 // listed says inspections and events in words.
 func (m *Model) listed() []string {
-	st := m.settings.Style
 	if len(m.entries) == 0 {
 		text := "The casebook holds no inspection and no event of " + m.t.Authority.Name + "."
 		if len(m.t.Notes) > 0 {
@@ -151,20 +166,45 @@ func (m *Model) listed() []string {
 	var lines []string
 	first, last := m.list.Window()
 	for i := first; i < last; i++ {
-		e := m.entries[i]
-		cursor := " "
-		if i == m.list.Cursor {
-			cursor = st.Glyphs.Cursor
-		}
-		line := cursor + " " + widget.Fit(e.date.Short(), 11, "") + "  " + widget.Fit(e.sign, 3, "") + "  " + widget.Clean(e.words)
-		line = widget.Fit(line, m.w, st.Glyphs.Ellipsis)
-		switch {
-		case i == m.list.Cursor:
-			line = st.Selected.Render(line)
-		case e.mark == nil:
-			line = st.Dim.Render(line)
-		}
-		lines = append(lines, line)
+		lines = append(lines, m.entryLine(m.entries[i], i == m.list.Cursor, m.w))
 	}
 	return widget.Block(lines, m.w, m.list.Height)
+}
+
+// entryLine is an inspection or an event in w cells: its number in the drawing, its
+// date, its sign and what it was, cut between words.
+func (m *Model) entryLine(e entry, under bool, w int) string {
+	st := m.settings.Style
+	base, date, number, cursor := st.Text, st.Dim, st.Mixed, " "
+	if e.mark == nil {
+		base = st.Dim
+	}
+	if under {
+		base, date, number, cursor = st.Selected, st.Selected, st.Selected, st.Glyphs.Cursor
+	}
+	n := ""
+	if e.number > 0 {
+		n = strconv.Itoa(e.number)
+	}
+	lead := cursor + fmt.Sprintf("%2s", n) + " "
+	dated := widget.Fit(e.date.Short(), 11, "") + "  "
+	sign := base.Render(widget.Fit(e.sign, draw.BadgeCells, ""))
+	if e.mark != nil && e.mark.Inspection.OverallGrade() != "" {
+		sign = m.paint("", widget.Fit(e.sign, draw.BadgeCells, ""))
+	}
+	room := w - ansi.StringWidth(lead) - ansi.StringWidth(dated) - draw.BadgeCells - 2
+	return number.Render(lead) + date.Render(dated) + sign + base.Render("  "+widget.Fit(betweenWords(widget.Clean(e.words), room, st.Glyphs.Ellipsis), max(0, room), ""))
+}
+
+// betweenWords cuts a text that is wider than w cells where a word ends, as long as
+// most of the room is used.
+func betweenWords(text string, w int, ellipsis string) string {
+	if ansi.StringWidth(text) <= w {
+		return text
+	}
+	cut := ansi.Truncate(text, max(0, w-ansi.StringWidth(ellipsis)), "")
+	if at := strings.LastIndexByte(cut, ' '); at > len(cut)*2/3 {
+		cut = strings.TrimRight(cut[:at], " ,;:")
+	}
+	return cut + ellipsis
 }
