@@ -77,7 +77,7 @@ func (m *Model) named(msg request.ReadMsg[[]data.Authority]) tea.Cmd {
 	if news {
 		c.authorities = *c.names.Got()
 		c.filter()
-		c.list.SetHeight(max(1, m.h-3))
+		c.list.SetHeight(m.choiceRows())
 	}
 	return cmd
 }
@@ -104,7 +104,7 @@ func (m *Model) offered(msg request.ReadMsg[offered]) tea.Cmd {
 		}
 	}
 	c.list = widget.List{Total: len(c.inspections)}
-	c.list.SetHeight(max(1, m.h-3))
+	c.list.SetHeight(m.choiceRows())
 	return nil
 }
 
@@ -136,7 +136,7 @@ func (c *chooser) empty() string {
 // choose handles a key while something is to be chosen.
 func (m *Model) choose(msg keys.PressMsg) tea.Cmd {
 	c := m.chooser
-	c.list.SetHeight(max(1, m.h-3))
+	c.list.SetHeight(m.choiceRows())
 	a := msg.Action
 	motion, moves := a.Motion()
 	if c.find.IsOpen() && (msg.Writes() || !moves) {

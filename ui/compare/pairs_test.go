@@ -102,7 +102,7 @@ func TestConfirmingAChange(t *testing.T) {
 	if was.Status == compare.Confirmed {
 		t.Fatal("confirmed before it was")
 	}
-	d.Press("enter").Has("Confirm ^+ improved?").Press("right", "left", "f").Has("Confirm .. not mentioned?").Press("esc").Lacks("Confirm ")
+	d.Press("enter").Has("Confirm ^ improved?").Press("right", "left", "f").Has("Confirm . not mentioned?").Press("esc").Lacks("Confirm ")
 	if got := matterOf(m, id); got.Status != was.Status {
 		t.Fatal("Esc confirmed")
 	}
