@@ -51,6 +51,8 @@ func undirected(a, b data.Inspection) string {
 		return "one day: no direction is drawn"
 	case x > y:
 		return "reversed: the later inspection stands first, no direction is drawn"
+	case (a.Framework == data.SEND) != (b.Framework == data.SEND):
+		return "an area's partnership for SEND beside one authority's services: no direction is drawn"
 	}
 	return ""
 }

@@ -73,3 +73,23 @@ func TestTwoAuthoritiesStandAsChosenAndHaveNoDirection(t *testing.T) {
 		}
 	}
 }
+
+// TestNoDirectionBetweenAPartnershipAndAnAuthority: an area SEND inspection is of
+// several agencies together; what an authority's services did before is no
+// earlier state of that.
+func TestNoDirectionBetweenAPartnershipAndAnAuthority(t *testing.T) {
+	ilacs := data.Inspection{ID: "x-2022", Authority: "x", Framework: data.ILACS, Coverage: data.Complete, Inspected: data.Fieldwork{Start: "2022-03-03"}}
+	send := data.Inspection{ID: "x-2025", Authority: "x", Framework: data.SEND, Coverage: data.Complete, Inspected: data.Fieldwork{Start: "2025-03-03"}}
+	later := send
+	later.ID, later.Inspected.Start = "x-2026", "2026-03-03"
+	for _, x := range []struct {
+		a, b data.Inspection
+		want bool // a direction
+	}{{ilacs, send, false}, {send, ilacs, false}, {send, later, true}} {
+		c := compare.Comparison{}
+		c.A, c.B = x.a, x.b
+		if got := c.Undirected() == ""; got != x.want {
+			t.Errorf("%s and %s: %q", x.a.ID, x.b.ID, c.Undirected())
+		}
+	}
+}

@@ -138,6 +138,9 @@ func (c *Chain) themeCell(in data.Inspection, r compare.ThemeRow, before int, sp
 	if before < 0 {
 		return x
 	}
+	if !slices.Contains(data.Changes(), r.Change) {
+		return x // no direction is drawn between the two
+	}
 	x.Change = r.Change
 	x.Words += "; " + x.Change.Words() + " beside " + c.yearOf(c.Inspections[before])
 	if (x.Change == data.NewConcern || x.Change == data.NewStrength) && spoken {

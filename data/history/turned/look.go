@@ -40,7 +40,7 @@ func (r *reading) look() {
 func (r *reading) turn(a data.Inspection, later []data.Inspection) (t Turn, ok bool) {
 	for _, b := range later {
 		y := r.weighed[b.ID]
-		if y.Findings == 0 && y.Lost == 0 || !compare.Before(a, b) {
+		if y.Findings == 0 && y.Lost == 0 || !compare.Before(a, b) || (a.Framework == data.SEND) != (b.Framework == data.SEND) {
 			continue
 		}
 		if r.inPart(a) || r.inPart(b) {
