@@ -21,7 +21,7 @@ func (m *Model) labelWidth() int {
 	case m.w < 60 && !m.byArea():
 		return 12
 	case m.w < 100 && !m.byArea():
-		return 15
+		return 17
 	case m.w < 60:
 		return 14
 	case m.w < 140:
@@ -72,7 +72,7 @@ func (m *Model) chart() (lines, without []string) {
 	labels, ruler := ticks(a, pointer, st.Glyphs.Horizontal)
 	lines = append([]string{m.line("", labels), m.line("", st.Line.Render(ruler))}, m.formerLanes(a)...)
 	room -= len(lines) - 2
-	rows, below := m.rows(a, room-4), m.below(a, room-2)
+	rows, below := m.rows(a), m.below(a, room-2)
 	if _, without := m.t.WithoutOverall(); without && !m.rowsChosen && len(rows)+len(below) > room-2 {
 		rows = nil // where each area stands comes before how it was judged
 	}
@@ -106,9 +106,9 @@ func (m *Model) line(name, drawn string) string {
 }
 
 // rows are those of the judgement areas, or overall grades alone.
-func (m *Model) rows(a timeline.Axis, room int) []string {
+func (m *Model) rows(a timeline.Axis) []string {
 	if !m.byArea() {
-		return m.ladder(a, room)
+		return []string{m.line(data.Overall.Name(), lane(m.overall(a), a.Width, m.paint))}
 	}
 	var out []string
 	for _, r := range m.t.Rows {
@@ -141,41 +141,14 @@ func (m *Model) points(a timeline.Axis, r timeline.Row) []sign {
 	return inOrder(out)
 }
 
-// ladder draws the overall grades by step, the best on top, and below them, each
-// by itself, those that the framework did not give and those that are not held.
-// Where there is no room for every step it takes one row.
-func (m *Model) ladder(a timeline.Axis, room int) []string {
-	steps := []data.Grade{data.Outstanding, data.Good, data.RequiresImprovement, data.Adequate, data.Inadequate}
-	if room < len(steps)+3 {
-		return []string{m.line("Overall", lane(m.overall(a, func(in data.Inspection) bool { return in.Framework.Graded() }), a.Width, m.paint))}
-	}
-	var out []string
-	for _, g := range steps {
-		name := g.Words()
-		if g == data.RequiresImprovement {
-			name = "Requires impr."
-		}
-		out = append(out, m.line(name, lane(m.overall(a, func(in data.Inspection) bool { return in.OverallGrade() == g }), a.Width, m.paint)))
-	}
-	for _, x := range []struct {
-		status data.OverallStatus
-		of     func(data.Inspection) bool
-	}{{data.OverallNotGiven, notGiven}, {data.OverallNotHeld, notHeld}} {
-		if at := m.overall(a, x.of); len(at) > 0 {
-			out = append(out, m.line(prose.Capital(x.status.Within(9)), lane(at, a.Width, m.paint)))
-		}
-	}
-	return out
-}
-
-// overall are the inspections that are chosen, with their overall grades.
-func (m *Model) overall(a timeline.Axis, chosen func(data.Inspection) bool) []sign {
+// overall are the graded inspections with their overall grades, and those without.
+func (m *Model) overall(a timeline.Axis) []sign {
 	var out []sign
 	for _, e := range m.entries {
 		if e.mark == nil || !a.Holds(e.date) {
 			continue
 		}
-		if in := e.mark.Inspection; chosen(in) {
+		if in := e.mark.Inspection; in.Framework.Graded() {
 			doubt := ""
 			if j, ok := in.Judgement(data.Overall); ok && j.Disputed() {
 				doubt = "/"

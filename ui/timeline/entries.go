@@ -123,10 +123,6 @@ func notHeld(in data.Inspection) bool {
 	return in.OverallStatus() == data.OverallNotHeld || in.Framework.Graded() && len(in.Judgements) == 0
 }
 
-func notGiven(in data.Inspection) bool {
-	return in.OverallStatus() == data.OverallNotGiven && !notHeld(in)
-}
-
 // wordsOf says an inspection in a line: what it was, what is held of it, and
 // each of its grades.
 func wordsOf(m timeline.Placed, held string) string {

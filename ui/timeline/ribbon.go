@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data"
 	"casebook/data/history"
@@ -20,7 +21,7 @@ import (
 // and the areas, in one line where the room is less than all have.
 func (m *Model) ribbons(a timeline.Axis, room int) []string {
 	var out []string
-	all := m.t.InForce()
+	all := m.inForce(room)
 	for i, r := range all {
 		if i > 0 && room <= len(all) {
 			return append(out, m.profile())
@@ -28,6 +29,9 @@ func (m *Model) ribbons(a timeline.Axis, room int) []string {
 		name := m.inForceName()
 		if i > 0 {
 			name = "  " + r.Name
+			if ansi.StringWidth(name) > m.labelWidth() {
+				name = " " + r.Area.Short()
+			}
 		}
 		out = append(out, m.line(name, bars(m.stretches(a, r), a.Width, m.settings.Style.Glyphs.Horizontal)))
 		if i == 0 {
@@ -36,6 +40,22 @@ func (m *Model) ribbons(a timeline.Axis, room int) []string {
 	}
 	return out
 }
+
+// inForce are the ribbons to draw: all, but where the rows of areas leave no room,
+// or the screen is low, the areas only where no overall grade stands.
+func (m *Model) inForce(room int) []timeline.Ribbon {
+	rows := 0
+	if m.byArea() {
+		rows = len(m.t.Rows)
+	}
+	if room >= rows+len(m.t.Ribbons)+lanesBeside {
+		return m.t.Ribbons
+	}
+	return m.t.InForce()
+}
+
+// lanesBeside is how many rows a timeline has beside its grades, for the most.
+const lanesBeside = 7
 
 // lastOverall says which overall grade was the last where none stands.
 func (m *Model) lastOverall() []string {

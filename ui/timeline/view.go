@@ -84,7 +84,7 @@ func (m *Model) rule(without []string) string {
 		left -= ansi.StringWidth(words) + 2
 	}
 	if len(without) > 0 {
-		words := fitting([]string{" no room for: " + strings.Join(without, ", ") + " ", fmt.Sprintf(" no room for %d rows ", len(without)), ""}, left)
+		words := fitting([]string{" no room for: " + strings.Join(without, ", ") + " ", fmt.Sprintf(" no room for %d rows ", len(without)), fmt.Sprintf(" +%d rows ", len(without)), ""}, left)
 		out += st.Dim.Render(words)
 		left -= ansi.StringWidth(words)
 	}
@@ -142,7 +142,13 @@ func (m *Model) legend() string {
 	if wide {
 		out = append(out, "^ v = where it compares, (^) with care", "? unchecked")
 	}
-	return " " + strings.Join(out, gap)
+	line := ""
+	for _, x := range out {
+		if wider := line + gap + x; ansi.StringWidth(wider) < m.w+len(gap)-1 {
+			line = wider
+		}
+	}
+	return " " + strings.TrimPrefix(line, gap)
 }
 
 // shapeOf is a sign without the letter that it has in brackets.
