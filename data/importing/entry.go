@@ -36,9 +36,9 @@ func inspectorates(p form.Parsed) []string {
 	return []string{"Ofsted"}
 }
 
-// doubts are what was in doubt when a file was read, kept with it: who reads
-// its findings has not seen it imported.
-func doubts(f *File) string {
+// InDoubt says what was in doubt when a file was read. It is kept with what was read:
+// who reads its findings has not seen it imported.
+func (f *File) InDoubt() string {
 	all := slices.Clone(f.Doc.Warnings)
 	for _, p := range f.Parsed {
 		all = append(all, p.Doubts()...)

@@ -54,7 +54,7 @@ func apart(a, b data.Fieldwork) bool {
 func (p *planner) parsed(f *File, parsed form.Parsed) (Outcome, error) {
 	in := p.entry(f.Doc, parsed)
 	source := sourceOf(f.Doc, parsed)
-	source.Note = doubts(f)
+	source.Note = f.InDoubt()
 	cur, held, err := p.current(in.Inspection.ID)
 	if err != nil {
 		return "", err

@@ -158,7 +158,7 @@ func readOne(ctx context.Context, r *report.Reader, j job, path string) File {
 		f.Warnings = once(append(f.Warnings, p.Warnings...))
 	}
 	f.Doc = doc
-	if words := doubts(&f); j.strict && words != "" {
+	if words := f.InDoubt(); j.strict && words != "" {
 		f.Warnings = nil // the refusal says them
 		return f.refuse(fmt.Errorf("it was read with doubts: %s", words))
 	}

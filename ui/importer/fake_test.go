@@ -137,10 +137,11 @@ func planOf(letter importing.File) importing.Plan {
 	sif, board := parsed("norfolk", data.SIF, "2015-07-06", "2015-07-30", "2015-10-19"), parsed("norfolk", data.SIF, "2015-08-06", "", "")
 	board.Inspection.Kind = data.BoardReview
 	board.Inspection.Judgements = []data.Judgement{{Area: data.Board, Grade: data.RequiresImprovement, Page: 1}}
+	ilacs.Warnings = []string{"the lead inspector was not found"}
 	p := importing.Plan{
 		Files: []importing.File{
 			letter,
-			{Path: home + "/report - 17 january 2019.pdf", Outcome: importing.Upgraded, Parsed: []form.Parsed{ilacs}, Doc: text.Document{Hash: "a0a0a0a0a0a0a0", Name: "report.pdf"}},
+			{Path: home + "/report - 17 january 2019.pdf", Outcome: importing.Upgraded, Parsed: []form.Parsed{ilacs}, Warnings: ilacs.Warnings, Doc: text.Document{Hash: "a0a0a0a0a0a0a0", Name: "report.pdf"}},
 			{Path: home + "/two in one.pdf", Outcome: importing.Imported, Parsed: []form.Parsed{sif, board}, Doc: text.Document{Hash: "b0b0b0b0b0b0b0", Name: "two.pdf"},
 				Warnings: []string{"the date of publication is not known"}},
 			{Path: home + "/held.pdf", Outcome: importing.Already},

@@ -12,7 +12,10 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 
+	"casebook/data"
 	"casebook/data/datatest"
+	"casebook/data/importing"
+	"casebook/data/report/form"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/uitest"
@@ -318,5 +321,35 @@ func BenchmarkView(b *testing.B) {
 	d.on("letter.txt").press("space", "I")
 	for b.Loop() {
 		d.m.View()
+	}
+}
+
+// What was in doubt when a file was read is said where it was written too.
+func TestTheResultSaysWhatIsInDoubt(t *testing.T) {
+	for _, size := range [][2]int{{80, 23}, {160, 47}} {
+		d := start(t, size[0], size[1])
+		d.on("letter.txt").press("space", "I", "I")
+		for _, want := range []string{"! Leeds, ILACS, 17 Jan 2019: the lead inspector was not found.", "! in doubt"} {
+			if !strings.Contains(d.Frame(), want) {
+				t.Errorf("%d cells: %q is not in\n%s", size[0], want, d.Frame())
+			}
+		}
+	}
+	// Many files leave room for the ways on and for the inspections.
+	d := start(t, 80, 23)
+	d.on("letter.txt").press("space", "I", "I")
+	var r result
+	var p importing.Plan
+	for i := range 30 {
+		one := parsed("leeds", data.Monitoring, data.Date(fmt.Sprintf("2017-%02d-01", i%12+1)), "", "")
+		one.Warnings = []string{"the lead inspector was not found"}
+		p.Files = append(p.Files, importing.File{Outcome: importing.Imported, Parsed: []form.Parsed{one}})
+		p.Entries = append(p.Entries, data.Entry{Inspection: one.Inspection})
+	}
+	r.build(p)
+	d.m.result, d.m.plan = r, p
+	d.m.SetSize(80, 23)
+	if frame := d.Frame(); !strings.Contains(frame, "files read with doubts: marked below") || !strings.Contains(frame, "Import more") || strings.Count(frame, "! in doubt") < 5 {
+		t.Errorf("of many files:\n%s", frame)
 	}
 }

@@ -1,6 +1,8 @@
 package importer
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data/importing"
@@ -13,7 +15,11 @@ import (
 type result struct {
 	ids  []string
 	name []string // of each
-	list widget.List
+	// doubts are what was in doubt when the inspections were read, each after its name,
+	// and doubted the ids of these.
+	doubts  []string
+	doubted map[string]bool
+	list    widget.List
 }
 
 // The ways on, before the inspections.
@@ -28,6 +34,19 @@ func (r *result) build(p importing.Plan) {
 	for _, e := range p.Entries {
 		r.ids = append(r.ids, e.Inspection.ID)
 		r.name = append(r.name, p.Named(e.Inspection))
+	}
+	r.doubts, r.doubted = nil, map[string]bool{}
+	for _, f := range p.Files {
+		doubt := f.InDoubt()
+		if doubt == "" || f.Outcome == importing.Refused || f.Outcome == importing.Already {
+			continue
+		}
+		var names []string
+		for _, x := range f.Parsed {
+			names = append(names, p.Named(x.Inspection))
+			r.doubted[x.Inspection.ID] = true
+		}
+		r.doubts = append(r.doubts, strings.Join(names, ", ")+": "+doubt+".")
 	}
 	r.list.SetTotal(waysOn + len(r.ids))
 	r.list.To(browseRow)
