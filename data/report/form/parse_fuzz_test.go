@@ -87,6 +87,31 @@ func fuzzForm(f *testing.F, framework data.Framework) {
 	})
 }
 
+// Wherever the lines of a letter stand and in whatever type: see typed for how a seed says
+// it.
+func FuzzPlacedLetter(f *testing.F) {
+	joint := "18 July 2018\n\nDear partnership\n\n^Joint targeted area inspection of Elm\n\n"
+	for _, s := range []string{
+		typedStart + "^Findings\nPlans are thin.\n\n^^Children\n^^in care\n---\n^and leavers\nGood." + typedEnd,
+		joint + "^Strengths\n\nOne thing\nAnother thing, and\nElm\n\n^Practice study\nA box.\n---\ngoes on." + typedEnd,
+		"Dear\n---\n\n---\n^^^\n^", strings.Repeat("^Dear A\n\nB\n", 30),
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, seed string) {
+		doc := typed(seed[:min(len(seed), 20_000)])
+		for _, framework := range []data.Framework{data.Monitoring, data.JTAI} {
+			all, err := Parse(doc, places(), Given{Authority: "elm", Framework: string(framework)})
+			if err != nil {
+				continue
+			}
+			for _, p := range all {
+				soundParsed(t, p)
+			}
+		}
+	})
+}
+
 func FuzzSIF(f *testing.F)   { fuzzForm(f, data.SIF) }
 func FuzzILACS(f *testing.F) { fuzzForm(f, data.ILACS) }
 func FuzzSEND(f *testing.F)  { fuzzForm(f, data.SEND) }

@@ -3,6 +3,7 @@ package form
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"casebook/data"
 	"casebook/data/report/text"
@@ -188,4 +189,19 @@ func countsOf(p Parsed) string {
 		}
 	}
 	return strings.Join(out, ", ")
+}
+
+// A table of very many rows takes time that grows with them and no faster.
+func TestManyRowsAreReadInATimeThatGrowsWithThem(t *testing.T) {
+	rows := part{kind: rowsPart, blocks: []partBlock{{}}}
+	for range 60_000 {
+		rows.blocks[0].lines = append(rows.blocks[0].lines, "Leaders should do it and", "go on.")
+	}
+	start := time.Now()
+	if got := tableRows(rows); len(got) != 60_000 {
+		t.Errorf("%d rows", len(got))
+	}
+	if took := time.Since(start); took > 20*time.Second { // a second, and minutes where each row reads the rest
+		t.Errorf("took %v", took)
+	}
 }
