@@ -192,7 +192,7 @@ func TestNoPermission(t *testing.T) {
 }
 
 func isSentinel(err error) bool {
-	for _, s := range []error{ErrEmpty, ErrTooLarge, ErrWord, ErrUnknown, web.ErrErrorPage, web.ErrWebPage, web.ErrNoArticle, web.ErrTooManyTags, web.ErrUnreadablePage, web.ErrNoPage, pdf.ErrDamaged} {
+	for _, s := range []error{ErrEmpty, ErrTooLarge, ErrWord, ErrUnknown, web.ErrErrorPage, web.ErrWebPage, web.ErrNoArticle, web.ErrTooManyTags, web.ErrUnreadablePage, web.ErrNoPage, web.ErrCutPage, pdf.ErrDamaged} {
 		if errors.Is(err, s) {
 			return true
 		}

@@ -67,6 +67,16 @@ func TestPageSavedAsOneFile(t *testing.T) {
 	if _, err := pagesOf(t, "a.mhtml", []byte(related(picture))); err == nil || !strings.Contains(err.Error(), web.ErrNoPage.Error()) {
 		t.Errorf("without a page: %v", err)
 	}
+	// Half a page would be half a letter.
+	for name, whole := range map[string]string{
+		"quoted-printable": related(part("text/html", "quoted-printable", quoted.String())),
+		"base64":           related(part("text/html; charset=utf-8", "base64", wrapped)),
+		"eight bits":       related(part("text/html", "8bit", utf8)),
+	} {
+		if _, err := pagesOf(t, "a.mhtml", []byte(whole[:len(whole)*3/4])); err == nil || !strings.Contains(err.Error(), web.ErrCutPage.Error()) {
+			t.Errorf("cut, %s: %v", name, err)
+		}
+	}
 }
 
 // Old pages place a letter with tables and break its lines with <br>.

@@ -18,8 +18,11 @@ import (
 // Pages that a browser saved as one file (MHTML) are a mail of the page and its
 // pictures: the page is the first part that is HTML.
 
-// ErrNoPage refuses an archive without a page.
-var ErrNoPage = errors.New("it is a web archive (MHTML) that holds no page")
+// Why an archive is not read, each in a sentence.
+var (
+	ErrNoPage  = errors.New("it is a web archive (MHTML) that holds no page")
+	ErrCutPage = errors.New("the page in the web archive (MHTML) is damaged or ends before its end: save it again")
+)
 
 // archiveBytes is how much of a file's beginning can hold the head of an archive.
 const archiveBytes = 2048
@@ -46,39 +49,40 @@ func pageOf(body []byte) (page []byte, contentType string, err error) {
 		return nil, "", ErrNoPage
 	}
 	parts := mostParts
-	page, contentType = htmlPart(head, in, deepest, &parts)
-	if page == nil {
-		return nil, "", ErrNoPage
+	page, contentType, err = htmlPart(head, in, deepest, &parts)
+	if err == nil && page == nil {
+		err = ErrNoPage
 	}
-	return page, contentType, nil
+	return page, contentType, err
 }
 
-// htmlPart returns the first page in a part and its parts.
-func htmlPart(head textproto.MIMEHeader, in io.Reader, depth int, left *int) ([]byte, string) {
+// htmlPart returns the first page in a part and its parts. What is read of a page that is
+// cut would be half a letter, and nobody would see it.
+func htmlPart(head textproto.MIMEHeader, in io.Reader, depth int, left *int) (page []byte, contentType string, err error) {
 	kind, params, err := mime.ParseMediaType(head.Get("Content-Type"))
 	if err != nil {
-		return nil, ""
+		return nil, "", nil
 	}
 	if kind == "text/html" || kind == "application/xhtml+xml" {
-		page, err := io.ReadAll(transferred(head.Get("Content-Transfer-Encoding"), in))
-		if err != nil && len(page) == 0 {
-			return nil, ""
+		page, err = io.ReadAll(transferred(head.Get("Content-Transfer-Encoding"), in))
+		if err != nil {
+			return nil, "", ErrCutPage
 		}
-		return page, head.Get("Content-Type")
+		return page, head.Get("Content-Type"), nil
 	}
 	if !strings.HasPrefix(kind, "multipart/") || depth == 0 {
-		return nil, ""
+		return nil, "", nil
 	}
 	for r := multipart.NewReader(in, params["boundary"]); *left > 0; *left-- {
 		p, err := r.NextRawPart()
 		if err != nil {
-			return nil, ""
+			return nil, "", nil
 		}
-		if page, contentType := htmlPart(p.Header, p, depth-1, left); page != nil {
-			return page, contentType
+		if page, contentType, err = htmlPart(p.Header, p, depth-1, left); err != nil || page != nil {
+			return page, contentType, err
 		}
 	}
-	return nil, ""
+	return nil, "", nil
 }
 
 // transferred undoes what a part was made of to be sent.
