@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"casebook/data"
 	"casebook/data/datatest"
 	"casebook/data/history"
@@ -369,15 +371,16 @@ func agreeOnScreens(t *testing.T, s *store.Store, in data.Inspection) {
 	if g.Inspection.OverallStatus() == data.OverallNotGiven && of[0].ID != g.Inspection.ID {
 		frames["compare"] = uitest.Start(t, compare.New(s, settings, of[0].ID, g.Inspection.ID), 160, 48).Whole()
 	}
-	row := strings.Join(strings.Fields(draw.InForce(g, true, 23)+" "+g.Inspection.On(settings.Basis).Short()), " ")
-	for screen, text := range map[string]string{
-		"england":                  englandFrame,
-		"inspections, authorities": uitest.Start(t, inspections.New(s, settings, in.Authority), 160, 48).Frame(),
-	} {
-		plain := strings.NewReplacer("[", "", "]", "", " - ? ", " -? ").Replace(strings.Join(strings.Fields(text), " ")) // badges without colour
-		if !strings.Contains(plain, row) {
-			t.Errorf("the rows of the screen %s do not say of %s %q:\n%s", screen, in.Authority, row, text)
-		}
+	flat := func(text string) string { return strings.Join(strings.Fields(text), " ") }
+	date := " " + g.Inspection.On(settings.Basis).Short()
+	row := flat(draw.InForce(g, true, 23) + date)
+	plain := strings.NewReplacer("[", "", "]", "", " - ? ", " -? ").Replace(flat(englandFrame)) // badges without colour
+	if !strings.Contains(plain, row) {
+		t.Errorf("the rows of the screen England do not say of %s %q:\n%s", in.Authority, row, englandFrame)
+	}
+	list := uitest.Start(t, inspections.New(s, settings, in.Authority), 160, 48).Frame()
+	if row = flat(ansi.Strip(draw.StandingBadge(g, true, draw.GradeInShort, settings.Style)) + date); !strings.Contains(flat(list), row) {
+		t.Errorf("the rows of the inspections' authorities do not say of %s %q:\n%s", in.Authority, row, list)
 	}
 	for screen, text := range frames {
 		if !strings.Contains(text, words) {

@@ -14,8 +14,8 @@ func TestAPairWithAnyFindingOutlivesTheProgram(t *testing.T) {
 	place := "CASEBOOK_STORE=" + t.TempDir() + "/casebook"
 	compared := func() *console {
 		x := comparing(t, place)
-		x.press("}", "down")
-		x.waitFor("pair: ", "theme 1 of 17")
+		x.press("}", "}", "down")
+		x.waitFor("pair: ", "theme 2 of 17")
 		return x
 	}
 	x := compared()

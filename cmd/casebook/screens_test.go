@@ -174,7 +174,7 @@ func TestAPairOutlivesTheProgram(t *testing.T) {
 	compared := func() *console {
 		x := comparing(t, place)
 		x.press("r")
-		x.waitFor("MATTERS  20")
+		x.waitFor("Matters  20")
 		x.press("}", "}", "}", "}", "}", "}")
 		x.waitFor("matter 6 of")
 		return x
@@ -185,16 +185,16 @@ func TestAPairOutlivesTheProgram(t *testing.T) {
 	x.press("m")
 	x.waitFor("Paired: item 2 and item 3", "confirmed by you")
 	x.press("enter")
-	x.waitFor("Confirm ?? cannot tell?")
+	x.waitFor("Confirm ? cannot tell?")
 	x.press("f")
-	x.waitFor("Confirm v! worse?")
+	x.waitFor("Confirm ▼ worse?")
 	x.press("enter")
-	x.waitFor("v! worse (confirmed")
+	x.waitFor("worse (confirmed")
 	x.press("ctrl+c")
 	x.wantLeft()
 
 	x = compared()
-	x.waitFor("v! worse (confirmed", "confirmed by you")
+	x.waitFor("worse (confirmed", "confirmed by you")
 	x.press("ctrl+c")
 	x.wantLeft()
 	if out := inTheShell(t, place, "compare", "birmingham-2014-03-sif", "birmingham-2018-12-ilacs", "--format", "plain"); !strings.Contains(out, "worse (confirmed") {
