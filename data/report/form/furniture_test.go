@@ -110,3 +110,18 @@ func TestBulletsOfLetters(t *testing.T) {
 		wantEqual(t, marks[0], strings.Join(got, "|"), want)
 	}
 }
+
+// A letter has no numbers that would tell of two columns: its headings do, in the middle
+// of lines.
+func TestColumnsOfALetterReadAcross(t *testing.T) {
+	for body, want := range map[string]bool{
+		"Findings\n\nPlans are thin and few say who Areas for development Help comes\nto those who ask. Overview The council works well.": true,
+		"Findings\n\nThe main findings and the areas for development are below. An overview\nis at the end. Next steps are known.":        false,
+		"Findings\n\nPlans are thin. Overview The council works well.":                                                                    false,
+	} {
+		p := one(t, paper("a.txt", strings.Replace(visitTo("Monitoring visit to Elm City Council children’s services", "", "14 March 2017"), "Findings\n\n- Visits are prompt.", body, 1)))
+		if told := strings.Contains(strings.Join(p.Warnings, ";"), warnColumns); told != want {
+			t.Errorf("%q: warned %v", body, told)
+		}
+	}
+}

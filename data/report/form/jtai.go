@@ -33,6 +33,7 @@ func (p *Parsed) readTargetedArea(doc text.Document, l letter) {
 	p.readLead(doc.Pages)
 	p.Warnings = without(p.Warnings, noLead) // such letters name none
 	lines := text.Lines(doc.Pages)
+	p.tellColumns(lines)
 	text.DashesAsBullets(lines)
 	lines = untilFarewell(lines[min(l.greeting+1, len(lines)):])
 	title, n := jointTitle(lines)

@@ -38,6 +38,7 @@ var nothingListed = text.Lazy(`(?i)^(?:none|nil|not applicable|n/a|none (?:was|w
 func (p *Parsed) readLetterText(doc text.Document, l letter) {
 	lines := text.Lines(doc.Pages)
 	p.tellLetters(doc.Pages)
+	p.tellColumns(lines)
 	text.EnumeratedAsItems(lines, 2, func(int) bool { return true })
 	text.DashesAsBullets(lines)
 	lines = lines[min(l.greeting+1, len(lines)):]
