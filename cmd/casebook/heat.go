@@ -35,7 +35,7 @@ func (s *shell) heatCommand() *cobra.Command {
 	flags := &heatFlags{filterFlags: s.addFilterFlags(c, unpaged)}
 	fs := c.Flags()
 	fs.StringVar(&flags.by, "by", "", "columns: inspection or year (unless you say otherwise, inspections of one authority or those named, else years)")
-	fs.StringVar(&flags.metric, "metric", heat.Each.String(), "numbers: "+strings.Join(metricWords(), ", "))
+	fs.StringVar(&flags.metric, "metric", heat.Needs.String(), "numbers: "+strings.Join(metricWords(), ", "))
 	fs.StringVar(&flags.sort, "sort", "theme", "rows: theme, or total (the greatest first)")
 	inGroup(fs, groupOutput, "WORD", "by", "metric", "sort")
 	s.complete(c, "by", always([]string{heat.ByInspection.String(), heat.ByYear.String()}))
