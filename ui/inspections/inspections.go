@@ -38,6 +38,7 @@ type Model struct {
 	shown  []int // places in rows, found and sorted
 	order  order
 	on     data.Date // the day on which ages are told
+	ages   map[data.Date]string
 	find   widget.Input
 	chosen string // authority id
 	pane   pane
@@ -59,7 +60,7 @@ var (
 
 // New makes the screen at an authority, "" for the first one.
 func New(store Store, settings nav.Settings, authority string) *Model {
-	m := &Model{store: store, settings: settings, chosen: authority, on: data.ReachOf(nil, "").On, pause: pause, find: widget.NewInput("/")}
+	m := &Model{store: store, settings: settings, chosen: authority, on: data.ReachOf(nil, "").On, ages: map[data.Date]string{}, pause: pause, find: widget.NewInput("/")}
 	if authority != "" {
 		m.pane = inspectionsPane
 	}

@@ -194,6 +194,18 @@ func (c columns) cells(name, date, age, n, ellipsis string) (lead, tail string) 
 	return widget.Fit(name, c.name, ellipsis) + " ", tail
 }
 
+// age is how old a grade of a date is, in few letters; it is told once of each date.
+func (m *Model) age(of data.Date) string {
+	words, told := m.ages[of]
+	if !told {
+		if a, known := history.AgeOf(of, m.on); known {
+			words = a.Brief()
+		}
+		m.ages[of] = words
+	}
+	return words
+}
+
 func (m *Model) nameRow(r row, c columns, under bool) string {
 	st := m.settings.Style
 	name := widget.Clean(r.authority.Label())
@@ -204,9 +216,7 @@ func (m *Model) nameRow(r row, c columns, under bool) string {
 	at, date, age := r.date(m.settings.Basis), "", ""
 	if r.graded {
 		date = at.Short()
-		if a, known := history.AgeOf(at, m.on); known {
-			age = a.Brief()
-		}
+		age = m.age(at)
 	}
 	lead, tail := c.cells(cursor+name, date, age, strconv.Itoa(r.n), st.Glyphs.Ellipsis)
 	if !under {
