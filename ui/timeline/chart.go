@@ -9,6 +9,7 @@ import (
 	"casebook/data/history/timeline"
 	"casebook/data/prose"
 	"casebook/ui/draw"
+	"casebook/ui/style"
 	"casebook/ui/widget"
 )
 
@@ -33,7 +34,7 @@ func (m *Model) labelWidth() int {
 // axis spans the years that are drawn; false where nothing has a date or the
 // window is too small to draw.
 func (m *Model) axis() (timeline.Axis, bool) {
-	a, ok := m.whole(m.w - m.labelWidth() - 2)
+	a, ok := m.whole(m.inner() - m.labelWidth() - 2)
 	if !ok || a.Width < 12 {
 		return a, false
 	}
@@ -58,6 +59,9 @@ type row struct{ name, line string }
 func (m *Model) chart() (lines, without []string) {
 	a, ok := m.axis()
 	room := m.h - 2 - leastList
+	if m.framed() {
+		room -= 2*style.PaneFrame - 1 // the rule is not drawn
+	}
 	if m.legended() {
 		room--
 	}
@@ -102,7 +106,7 @@ func (m *Model) chart() (lines, without []string) {
 // line joins a row's name with what is drawn, cut to the width.
 func (m *Model) line(name, drawn string) string {
 	label := widget.Fit(" "+widget.Clean(name), m.labelWidth()+1, m.settings.Style.Glyphs.Ellipsis)
-	return widget.Fit(label+drawn, m.w, "")
+	return widget.Fit(label+drawn, m.inner(), "")
 }
 
 // rows are those of the judgement areas, or overall grades alone.

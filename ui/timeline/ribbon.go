@@ -63,8 +63,8 @@ func (m *Model) lastOverall() []string {
 	if !without {
 		return nil
 	}
-	words := fitting([]string{v.Words(), v.Last.Brief(), v.Last.Briefest()}, m.w-2)
-	return []string{m.settings.Style.Dim.Render(widget.Fit(" "+prose.Capital(widget.Clean(words)), m.w, m.settings.Style.Glyphs.Ellipsis))}
+	words := fitting([]string{v.Words(), v.Last.Brief(), v.Last.Briefest()}, m.inner()-2)
+	return []string{m.settings.Style.Dim.Render(widget.Fit(" "+prose.Capital(widget.Clean(words)), m.inner(), m.settings.Style.Glyphs.Ellipsis))}
 }
 
 // profile says the areas in force in one line, each by its letter.

@@ -271,13 +271,17 @@ func TestWhyThereIsNoGradeIsToldApart(t *testing.T) {
 // wantLanes looks for signs in the lanes of a chart, apart by one space.
 func wantLanes(t *testing.T, d *uitest.Driver[*Model], want map[string]string) {
 	t.Helper()
+	lines := strings.Split(d.Frame(), "\n")
+	for i, l := range lines { // in a frame or not
+		lines[i] = strings.TrimSuffix(strings.TrimPrefix(l, "|"), "|")
+	}
 	for lane, signs := range want {
-		at := slices.IndexFunc(strings.Split(d.Frame(), "\n"), func(l string) bool { return strings.HasPrefix(l, " "+lane+" ") })
+		at := slices.IndexFunc(lines, func(l string) bool { return strings.HasPrefix(l, " "+lane+" ") })
 		if at < 0 {
 			t.Errorf("no lane %s:\n%s", lane, d.Frame())
 			continue
 		}
-		line := strings.Split(d.Frame(), "\n")[at]
+		line := lines[at]
 		if got := strings.Join(strings.Fields(strings.TrimPrefix(line, " "+lane)), " "); got != signs {
 			t.Errorf("%s holds %q, want %q", lane, got, signs)
 		}
@@ -358,4 +362,11 @@ func TestWhatLastedIsDrawnOverItsTime(t *testing.T) {
 			t.Errorf("two that overlap stand in one row: %s", line)
 		}
 	}
+}
+
+// TestALargeWindowTellsWhatIsUnderTheCursorInFull, and which grade was in force.
+func TestALargeWindowTellsWhatIsUnderTheCursorInFull(t *testing.T) {
+	d := start(t, "bournemouth-christchurch-and-poole", 160, 47).Press("home")
+	d.Has("draws it)", "> Inspections and events", "1 of ")
+	start(t, "birmingham", 160, 47).Press("left", "left").Has("In force until then", "[I]  Inadequate, since 25 November 2016").Press("down").Has("In force then", "[R]  Requires improvement, since 17 January 2019")
 }

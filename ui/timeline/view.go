@@ -11,6 +11,7 @@ import (
 	"casebook/data/prose"
 	"casebook/ui/draw"
 	"casebook/ui/keys"
+	"casebook/ui/style"
 	"casebook/ui/widget"
 )
 
@@ -25,9 +26,13 @@ func (m *Model) View() string {
 		return m.waiting()
 	default:
 		chart, without := m.chart()
-		lines = append([]string{m.heading()}, chart...)
-		lines = append(lines, m.rule(without))
-		lines = append(lines, m.listed()...)
+		lines = []string{m.heading()}
+		if m.framed() && len(chart) > 0 {
+			lines = append(append(lines, m.framedChart(chart, without)...), m.framedList()...)
+		} else {
+			lines = append(append(lines, chart...), m.rule(without))
+			lines = append(lines, m.listed(m.w)...)
+		}
 		if m.legended() {
 			lines = append(lines, st.Dim.Render(widget.Fit(m.legend(), m.w, st.Glyphs.Ellipsis)))
 		}
@@ -111,6 +116,9 @@ func (m *Model) measure() {
 	}
 	chart, _ := m.chart()
 	rest := m.h - 2 - len(chart)
+	if m.framed() && len(chart) > 0 {
+		rest -= 2*style.PaneFrame - 1
+	}
 	if m.legended() {
 		rest--
 	}
@@ -161,20 +169,20 @@ func shapeOf(sign string) string {
 }
 
 // listed says inspections and events in words.
-func (m *Model) listed() []string {
+func (m *Model) listed(w int) []string {
 	if len(m.entries) == 0 {
 		text := "The casebook holds no inspection and no event of " + m.t.Authority.Name + "."
 		if len(m.t.Notes) > 0 {
 			text = strings.Join(m.t.Notes, " ")
 		}
-		return widget.Block(widget.Wrap(" "+widget.Clean(text), max(1, m.w-1), " "), m.w, m.list.Height)
+		return widget.Block(widget.Wrap(" "+widget.Clean(text), max(1, w-1), " "), w, m.list.Height)
 	}
 	var lines []string
 	first, last := m.list.Window()
 	for i := first; i < last; i++ {
-		lines = append(lines, m.entryLine(m.entries[i], i == m.list.Cursor, m.w))
+		lines = append(lines, m.entryLine(m.entries[i], i == m.list.Cursor, w))
 	}
-	return widget.Block(lines, m.w, m.list.Height)
+	return widget.Block(lines, w, m.list.Height)
 }
 
 // entryLine is an inspection or an event in w cells: its number in the drawing, its
