@@ -147,13 +147,13 @@ func (x View) authorityCells(r Row, overall func(Row) string) []string {
 	return append(out, grade, dated, ageWords(r.Age), c.SignsOrScale(), r.Authority.Region, r.SourceWords(), r.Note)
 }
 
-// overallSaid is the overall grade in force, with "?" where nobody checked the
+// overallSaid is the overall grade in force, "G? Good" where nobody checked the
 // grades, or which was the last and why none stands.
 func overallSaid(r Row) string {
 	if r.withoutOverall() {
 		return "-" + r.doubt() + " " + r.Standing.Words()
 	}
-	return strings.TrimSpace(r.Standing.Grade.Letter() + " " + r.Standing.Words() + " " + r.doubt())
+	return strings.TrimSpace(r.Standing.Grade.Letter() + r.doubt() + " " + r.Standing.Words())
 }
 
 // overallInLine is overallSaid in one line of a table, whose head explains it.
