@@ -201,7 +201,7 @@ func everything(s *Store, book *data.Casebook) (said map[string]any, errs int) {
 	}
 	for _, f := range []filter.Filter{{}, filter.Default(), filter.Default().Include(filter.Theme, "unqualified"),
 		filter.Default().Exclude(filter.Area, "care"), {Text: "children"}, {Text: "chil"}, {Text: "d"}, {Text: "zzz"}, {Text: "qualifications "}} {
-		h, err := s.Search(f, Order{})
+		h, err := s.Search(f, Order{By: ByDate}) // by relevance a damaged text stands after the others
 		if err != nil {
 			errs++
 			continue

@@ -73,6 +73,9 @@ func (n *naive) finds(q words.Query, text string) bool {
 			}
 			return strings.Contains(" "+strings.Join(forms, " ")+" ", " "+strings.Join(t.Phrase, " ")+" ")
 		}
+		if t.Ordered() {
+			return t.Stands(text)
+		}
 		for _, s := range t.Stems {
 			if !has(func(_, stem string) bool { return stem == s }) {
 				return false
@@ -322,13 +325,16 @@ func inOrder(r *rapid.T, h *Hits, list []Row) {
 		}
 		return string(x.Inspection.On(h.Filter.Basis))
 	}
+	if h.Order.By == ByRelevance && !h.Words.Empty() {
+		return
+	}
 	for i := 1; i < len(list); i++ {
 		a, b := key(list[i-1]), key(list[i])
 		wrong := a > b
 		if h.Order.Descending {
 			wrong = a < b
 		}
-		if h.Order.By == ByDate && (a == "" || b == "") {
+		if h.Order.By != ByAuthority && (a == "" || b == "") {
 			wrong = a == "" && b != ""
 		}
 		if wrong {

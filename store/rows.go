@@ -23,7 +23,7 @@ func (h *Hits) Rows(offset, n int) ([]Row, error) {
 		if err != nil {
 			return err
 		}
-		h.selected.Walk(h.order, max(offset, 0), n, func(inspection, finding uint32) {
+		h.walk(max(offset, 0), n, func(inspection, finding uint32) {
 			var row Row
 			err := boltfile.Guard(func() (err error) {
 				row, err = h.s.row(tx, t, inspection, finding)
@@ -77,5 +77,5 @@ func (h *Hits) Position(findingID string) (int, bool) {
 	if err != nil {
 		return 0, false
 	}
-	return h.selected.Position(h.order, inspection, finding)
+	return h.position(inspection, finding)
 }

@@ -26,6 +26,7 @@ type SortKey = index.SortKey
 // The sort keys. Findings of one inspection always stand in the order of
 // their source.
 const (
+	ByRelevance = index.ByRelevance // how much a finding says of the words; by date where there are none
 	ByDate      = index.ByDate      // date on the filter's basis, then authority; undated last
 	ByAuthority = index.ByAuthority // authority by name, then the order of its inspections
 )
@@ -46,6 +47,8 @@ type Hits struct {
 	s        *Store
 	selected *index.Selection
 	order    []uint32 // inspections
+	first    ranked   // findings that stand before all others
+	rest     *index.Selection
 }
 
 // Search selects findings and counts every facet.
@@ -56,14 +59,19 @@ func (s *Store) Search(f filter.Filter, o Order) (*Hits, error) {
 		if err != nil {
 			return err
 		}
-		h.selected, err = s.over.Load().view.Select(tx, asked)
-		return err
+		if h.selected, err = s.over.Load().view.Select(tx, asked); err != nil {
+			return err
+		}
+		h.order = s.index.Order(o, f.Basis)
+		if h.rest = h.selected; o.By == ByRelevance {
+			h.rank(asked.Read)
+		}
+		return nil
 	})
 	if err != nil {
 		return nil, err
 	}
 	h.Total, h.Counts, h.Words = h.selected.Total, h.selected.Counts, h.selected.Words
-	h.order = s.index.Order(o, f.Basis)
 	return h, nil
 }
 
@@ -75,11 +83,11 @@ func (s *Store) asked(tx *bolt.Tx, f filter.Filter) (index.Asked, error) {
 
 // textReader reads the texts of findings.
 func (s *Store) textReader(tx *bolt.Tx) func(uint32) (string, error) {
+	t, missing := boltfile.OpenTable(tx, codec.FindingBucket)
 	return func(n uint32) (text string, err error) {
 		err = boltfile.Guard(func() error {
-			t, err := boltfile.OpenTable(tx, codec.FindingBucket)
-			if err != nil {
-				return err
+			if missing != nil {
+				return missing
 			}
 			f, err := s.stored(t, "", n)
 			text = f.Text

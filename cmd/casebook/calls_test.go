@@ -49,7 +49,7 @@ func TestBadCalls(t *testing.T) {
 		{"format", "list --format jsn", `unknown format "jsn": did you mean json?`},
 		{"format that makes rows", "codes agreement --format csv", `--format csv does not fit here: agreement has several tables; table, plain, json, md, `},
 		{"no format", "list --format xyz", `unknown format "xyz": it can be table, plain, json, csv, md, `},
-		{"no order", "list --sort zzz", `unknown order "zzz" for --sort: it can be date`},
+		{"no order", "list --sort zzz", `unknown order "zzz" for --sort: it can be relevance, date`},
 		{"no facet", "facets zzz", `unknown facet "zzz": it can be authority`},
 		{"no year", "list --year soon", `unknown year "soon": it can be 2009..2026`},
 		{"authority of a training", "train birmingam", `unknown authority "birmingam": did you mean birmingham`},

@@ -59,7 +59,7 @@ func (s *shell) addFilterFlags(c *cobra.Command, p paging) *filterFlags {
 	inGroup(fs, groupWhat, "WORDS", "text")
 	s.addFormatFlag(c)
 	if p == paged {
-		fs.StringVar(&ff.sort, "sort", sortWords()[0], strings.Join(sortWords(), ", "))
+		fs.StringVar(&ff.sort, "sort", sortWords()[0], strings.Join(sortWords(), ", ")+"; relevance is by date where no words are searched")
 		fs.IntVar(&ff.limit, "limit", 0, "print at most so many findings (0: all)")
 		fs.IntVar(&ff.offset, "offset", 0, "leave out so many findings first")
 		fs.BoolVar(&ff.full, "full", false, "with json: give each finding its inspection's grades and coverage too")

@@ -12,7 +12,9 @@ import (
 func sortWords() []string {
 	var out []string
 	for _, k := range store.SortKeys() {
-		out = append(out, k.String(), "-"+k.String())
+		if out = append(out, k.String()); k != store.ByRelevance {
+			out = append(out, "-"+k.String())
+		}
 	}
 	return out
 }
@@ -24,7 +26,7 @@ func (ff *filterFlags) order() (store.Order, error) {
 	}
 	word, down := strings.CutPrefix(strings.ToLower(ff.sort), "-")
 	for _, k := range store.SortKeys() {
-		if k.String() == word {
+		if k.String() == word && !(down && k == store.ByRelevance) {
 			return store.Order{By: k, Descending: down}, nil
 		}
 	}

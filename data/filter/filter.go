@@ -2,6 +2,7 @@ package filter
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -157,9 +158,26 @@ func (f Filter) Words() string {
 	return strings.Join(strings.Fields(f.Text), " ")
 }
 
-// Understood is the words as they are read, "" when there is none.
+// namedAlso is how many wordings a filter names that are found as the same thing.
+const namedAlso = 4
+
+// Understood is the words as they are read, with those that are the same thing,
+// "" when there is none.
 func (f Filter) Understood() string {
-	return cmp.Or(words.Parse(f.Text).Understood(), f.Words())
+	q := words.Parse(f.Text)
+	if q.Empty() {
+		return ""
+	}
+	said := cmp.Or(q.Understood(), f.Words())
+	also := q.Also()
+	if len(also) == 0 {
+		return said
+	}
+	more := ""
+	if n := len(also) - namedAlso; n > 0 {
+		also, more = also[:namedAlso], fmt.Sprintf(" +%d", n)
+	}
+	return said + " (also: " + strings.Join(also, ", ") + more + ")"
 }
 
 // with and without copy, so that earlier filters keep their lists.

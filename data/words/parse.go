@@ -17,7 +17,8 @@ const marks = "\"\u201c\u201d\u201e" // quotation marks, typewritten and typogra
 // or joins the terms beside it.
 const or = "OR"
 
-// Parse reads what was typed: words, "phrases", a OR b, -without, begin*. The
+// Parse reads what was typed: words, "phrases", a OR b, -without, begin*, =word
+// for a word without those that the field's table says are the same thing. The
 // last word counts as the beginning of a word unless a sign or a space follows
 // it. Other signs only part words; a quotation mark that is not closed is closed
 // by the end.
@@ -25,6 +26,7 @@ func Parse(typed string) Query {
 	p := parser{text: typed}
 	for p.next() {
 	}
+	p.q.clauses = field().widen(p.q.clauses)
 	return p.q
 }
 
@@ -89,7 +91,7 @@ func (p *parser) phrase(not bool) {
 		p.at += utf8.RuneLen(first(after))
 	}
 	p.q.signs = true
-	x := Term{typed: `"` + strings.Join(strings.Fields(inside), " ") + `"`}
+	x := Term{only: true, typed: `"` + strings.Join(strings.Fields(inside), " ") + `"`}
 	for _, w := range Cut(inside) {
 		x.Phrase = append(x.Phrase, w.Form)
 		x.Stems = append(x.Stems, Stem(w.Form))
@@ -102,12 +104,15 @@ func (p *parser) word(token string, not bool) {
 	token = strings.TrimRight(token, ")")
 	open := !not && p.at == len(p.text) && strings.HasSuffix(p.text, token)
 	cut := Cut(token)
-	x := Term{typed: token}
+	_, only := strings.CutPrefix(token, "=")
+	x := Term{typed: token, only: only}
+	p.q.signs = p.q.signs || only
 	for i, w := range cut {
+		x.forms = append(x.forms, w.Form)
 		last := i == len(cut)-1
 		switch {
 		case last && token[w.End:] == "*":
-			x.Prefix, p.q.signs = w.Form, true
+			x.Prefix, x.only, p.q.signs = w.Form, true, true
 		case last && open && w.End == len(token):
 			x.Prefix = w.Form
 		default:

@@ -25,8 +25,18 @@ type Term struct {
 	Stems  []string // words in any form, all of them, anywhere
 	Prefix string   // the beginning of a word
 	Phrase []string // words as they are, one after another; Stems has theirs
-	typed  string
+	Row    bool     // the stems stand one after another
+	Also   bool     // not typed: the same thing in other words
+
+	typed    string
+	forms    []string // as typed, of the stems and the beginning
+	only     bool     // nothing else is the same thing
+	capitals bool
 }
+
+// Ordered reports whether it matters how a term's words stand in a text, which an
+// index does not know.
+func (x Term) Ordered() bool { return x.Phrase != nil || x.Row && len(x.Stems) > 1 || x.capitals }
 
 // Empty reports whether there is nothing to find.
 func (q Query) Empty() bool { return len(q.clauses) == 0 }
@@ -51,12 +61,13 @@ func (q Query) Widened(prefix string, stems []string) Query {
 
 // text is a text made ready for matching.
 type text struct {
+	raw   string
 	words []Word
 	stems []string
 }
 
 func read(s string) text {
-	t := text{words: Cut(s)}
+	t := text{raw: s, words: Cut(s)}
 	t.stems = make([]string, len(t.words))
 	for i, w := range t.words {
 		t.stems[i] = Stem(w.Form)
@@ -91,10 +102,10 @@ func (q Query) Hits(s string) []Word {
 
 // light notes the words of a text that a term finds.
 func (q Query) light(x Term, t text, lit []bool) {
-	if x.Phrase != nil {
+	if x.Ordered() {
 		for i := range t.words {
-			if x.stands(t.words[i:]) {
-				for j := range x.Phrase {
+			if x.stands(t, i) {
+				for j := range x.Stems {
 					lit[i+j] = true
 				}
 			}
@@ -111,24 +122,28 @@ func (q Query) begins(prefix string, t text, i int) bool {
 	return prefix != "" && (strings.HasPrefix(t.words[i].Form, prefix) || q.wider[prefix][t.stems[i]] || t.stems[i] == Stem(prefix))
 }
 
-// stands reports whether words begin with the phrase.
-func (x Term) stands(ws []Word) bool {
-	if len(ws) < len(x.Phrase) {
+// stands reports whether the words of a term stand in a text from a place on.
+func (x Term) stands(t text, at int) bool {
+	if len(t.words)-at < len(x.Stems) {
 		return false
 	}
-	for i, form := range x.Phrase {
-		if ws[i].Form != form {
+	for i, stem := range x.Stems {
+		w := t.words[at+i]
+		if x.Phrase != nil && w.Form != x.Phrase[i] || x.Phrase == nil && t.stems[at+i] != stem {
+			return false
+		}
+		if x.capitals && t.raw[w.Start:w.End] != strings.ToUpper(t.raw[w.Start:w.End]) {
 			return false
 		}
 	}
 	return true
 }
 
-// Stands reports whether a phrase stands in a text.
+// Stands reports whether the words of a term stand in a text one after another.
 func (x Term) Stands(s string) bool {
-	ws := Cut(s)
-	for i := range ws {
-		if x.stands(ws[i:]) {
+	t := read(s)
+	for i := range t.words {
+		if x.stands(t, i) {
 			return true
 		}
 	}
@@ -151,9 +166,9 @@ func (q Query) In(s string) bool {
 
 // finds reports whether a text has all that a term asks for.
 func (q Query) finds(x Term, t text) bool {
-	if x.Phrase != nil {
+	if x.Ordered() {
 		for i := range t.words {
-			if x.stands(t.words[i:]) {
+			if x.stands(t, i) {
 				return true
 			}
 		}
@@ -170,6 +185,19 @@ func (q Query) finds(x Term, t text) bool {
 		}
 	}
 	return x.Prefix == ""
+}
+
+// Also are the wordings that were not typed and are found as the same thing.
+func (q Query) Also() []string {
+	var out []string
+	for _, c := range q.clauses {
+		for _, x := range c.Any {
+			if x.Also {
+				out = append(out, x.typed)
+			}
+		}
+	}
+	return out
 }
 
 // Understood says the query in its own signs where more than words were typed or
@@ -190,9 +218,11 @@ func (q Query) Understood() string {
 
 // String is the clause as it could be typed.
 func (c Clause) String() string {
-	list := make([]string, len(c.Any))
-	for i, x := range c.Any {
-		list[i] = x.typed
+	var list []string
+	for _, x := range c.Any {
+		if !x.Also {
+			list = append(list, x.typed)
+		}
 	}
 	s := strings.Join(list, " OR ")
 	if len(list) > 1 {

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"casebook/data/builtin"
+
 	"github.com/clipperhouse/uax29/v2/words"
 	"github.com/kljensen/snowball/english"
 	"pgregory.net/rapid"
@@ -111,8 +113,10 @@ func TestHits(t *testing.T) {
 		{"phrase", `"care plans" drift`, "Care plans drifts drifted"},
 		{"phrase that does not stand", `"children planning"`, ""},
 		{"either", "assessed OR late ", "assessed late assessments"},
+		{"the same thing in other words", "delay ", "late"},
+		{"the word alone", "=delay ", ""},
 		{"without", "care -plans", "Care care"},
-		{"beginning said", "ass* late ", "assessed late assessments"},
+		{"beginning said", "ass* drift ", "assessed drifts assessments drifted"},
 		{"nothing typed", "", ""},
 		{"marks typed", " ; ", ""},
 	} {
@@ -148,6 +152,8 @@ func TestParse(t *testing.T) {
 		{"(late OR delay*) plan ", "late|delay* plan"},
 		{`.* [a-z]+ \\d{3} ^plan$ `, "a+z d+3 plan"},
 		{"* ? ( ) -", ""},
+		{"looked after children plan ", "look+after+children plan"},
+		{"=looked after children", "look after children*"},
 	} {
 		t.Run(x.typed, func(t *testing.T) {
 			q := Parse(x.typed)
@@ -164,6 +170,9 @@ func spelt(q Query) string {
 	for _, c := range q.Clauses() {
 		var any []string
 		for _, x := range c.Any {
+			if x.Also {
+				continue
+			}
 			parts := append([]string{}, x.Stems...)
 			if x.Phrase != nil {
 				parts = []string{"'" + strings.Join(x.Phrase, " ") + "'"}
@@ -228,7 +237,7 @@ var vocabulary = []string{
 func TestHighlightsAgreeWithStems(t *testing.T) {
 	text := rapid.SliceOfN(rapid.SampledFrom(vocabulary), 0, 12)
 	rapid.Check(t, func(t *rapid.T) {
-		typed := strings.Join(text.Draw(t, "typed"), " ") + " "
+		typed := "=" + strings.Join(text.Draw(t, "typed"), " =") + " "
 		read := strings.Join(text.Draw(t, "text"), " ")
 		q := Parse(typed)
 		var want []Word
@@ -281,4 +290,62 @@ func TestEveryWordStandsInTheText(t *testing.T) {
 			t.Errorf("%q in %q: %v", x.query, x.text, got)
 		}
 	}
+}
+
+// TestTheTableOfWordingsAlike: what is the same thing finds each other, by words
+// that stand together, and capitals by capitals.
+func TestTheTableOfWordingsAlike(t *testing.T) {
+	if _, err := readAlike(builtin.Field); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := readAlike("?a: b\n=c d"); err == nil || !strings.Contains(err.Error(), "line 2") {
+		t.Error(err)
+	}
+	for _, x := range []struct {
+		query, text string
+		want        bool
+	}{
+		{"LAC", "Children in care wait", true},
+		{"LAC", "In their care", false},
+		{"children in care", "The LAC service", true},
+		{"children in care", "A lac of a dye", false},
+		{"IRO ", "Independent reviewing officers", true},
+		{"front door", "MASH", true},
+		{"=LAC", "Children in care wait", false},
+		{`"front door"`, "MASH", false},
+		{"front door -mash", "The MASH", false},
+	} {
+		if got := Parse(x.query).In(x.text); got != x.want {
+			t.Errorf("%q in %q: %v", x.query, x.text, got)
+		}
+	}
+}
+
+// TestRelevance: a text that says more of what is asked stands before one that
+// says less.
+func TestRelevance(t *testing.T) {
+	for _, x := range []struct{ name, query, more, less string }{
+		{"twice", "visit", "A visit after a visit, which is more", "A visit after a walk, which is more"},
+		{"short", "visit", "A visit", "A visit after a walk over the hills and far away"},
+		{"as typed", "sufficiency", "The sufficiency of beds", "There is sufficient bread"},
+		{"as typed, not in other words", "LAC", "The LAC team", "The in care team"},
+		{"side by side", "young carers", "Help for young carers here", "Help for young people of carers"},
+		{"in order", "home visit", "A home visit was made", "A visit home was made"},
+		{"rare word", "agency visit", "Agency agency and one visit", "Agency and a visit, a visit"},
+	} {
+		r := Parse(x.query).NewRelevance([]int{2, 400}, 1000)
+		if a, b := r.Score(x.more, 8), r.Score(x.less, 8); a <= b {
+			t.Errorf("%s: %.2f for %q, %.2f for %q", x.name, a, x.more, b, x.less)
+		}
+	}
+}
+
+// TestAStemKeepsItsFirstLetter, by which Relevance passes over words.
+func TestAStemKeepsItsFirstLetter(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		form := rapid.StringMatching(`[a-z0-9]{1,12}(s|es|ies|ing|ly|ed|'s)?`).Draw(t, "form")
+		if s := Stem(form); s != "" && s[0] != form[0] {
+			t.Fatalf("%q is %q", form, s)
+		}
+	})
 }

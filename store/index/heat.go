@@ -36,7 +36,7 @@ type heatMap struct {
 }
 
 func (v *View) heatMap(tx *bolt.Tx, q heat.Question, base Asked, inspection func(uint32) (*data.Inspection, error)) (*heatMap, error) {
-	a, _, err := v.answer(tx, base)
+	a, _, _, err := v.answer(tx, base)
 	if err != nil {
 		return nil, err
 	}

@@ -15,16 +15,20 @@ type SortKey uint8
 // The sort keys. Findings of one inspection always stand in the order of
 // their source.
 const (
-	ByDate      SortKey = iota // date on the filter's basis, then authority; undated last
+	ByRelevance SortKey = iota // how much a finding says of the words; by date where there are none
+	ByDate                     // date on the filter's basis, then authority; undated last
 	ByAuthority                // authority by name, then the order of its inspections
 )
 
 // SortKeys lists every sort key.
-func SortKeys() []SortKey { return []SortKey{ByDate, ByAuthority} }
+func SortKeys() []SortKey { return []SortKey{ByRelevance, ByDate, ByAuthority} }
 
 // String is the key as a flag and on screen.
 func (k SortKey) String() string {
-	if k == ByAuthority {
+	switch k {
+	case ByRelevance:
+		return "relevance"
+	case ByAuthority:
 		return "authority"
 	}
 	return "date"

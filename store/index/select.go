@@ -15,6 +15,7 @@ type Selection struct {
 	Total  int
 	Counts Counts
 	Words  words.Query // the words looked for
+	In     []int       // findings that have the words of each clause
 
 	cols *Columns
 	set  bitset
@@ -30,23 +31,23 @@ type Asked struct {
 
 // Select selects findings and counts every facet.
 func (v *View) Select(tx *bolt.Tx, f Asked) (*Selection, error) {
-	a, q, err := v.answer(tx, f)
+	a, q, in, err := v.answer(tx, f)
 	if err != nil {
 		return nil, err
 	}
-	return &Selection{Total: a.total, Counts: v.counts(f.Filter, &a.tally), Words: q, cols: v.x.cols, set: a.set, per: a.per}, nil
+	return &Selection{Total: a.total, Counts: v.counts(f.Filter, &a.tally), Words: q, In: in, cols: v.x.cols, set: a.set, per: a.per}, nil
 }
 
-func (v *View) answer(tx *bolt.Tx, f Asked) (*answer, words.Query, error) {
-	set, q, err := v.x.findText(tx, f.Text, f.Read)
+func (v *View) answer(tx *bolt.Tx, f Asked) (*answer, words.Query, []int, error) {
+	set, q, in, err := v.x.findText(tx, f.Text, f.Read)
 	if err != nil {
-		return nil, q, err
+		return nil, q, nil, err
 	}
 	if f.Within != nil {
 		set = v.x.cols.within(f.Within, set)
 	}
 	if a, err := v.known(tx, f.Filter, set); a != nil || err != nil {
-		return a, q, err
+		return a, q, in, err
 	}
 	base := v.x.cols.live()
 	if set != nil {
@@ -54,7 +55,7 @@ func (v *View) answer(tx *bolt.Tx, f Asked) (*answer, words.Query, error) {
 	}
 	e := engine{cols: v.cols, bits: func(d Dim, value int) (bitset, error) { return v.set(tx, d, value) }}
 	a, err := e.run(v.question(f.Filter, base))
-	return a, q, err
+	return a, q, in, err
 }
 
 // within are the findings of some inspections that stand in a set, nil for all.
@@ -104,6 +105,19 @@ func (v *View) known(tx *bolt.Tx, f filter.Filter, narrowed bitset) (*answer, er
 		}
 	}
 	return a, nil
+}
+
+// Without is the selection without some of its findings, each with the number of
+// its inspection.
+func (s *Selection) Without(inspections, findings []uint32) *Selection {
+	rest := *s
+	rest.set, rest.per = slices.Clone(s.set), slices.Clone(s.per)
+	for i, n := range findings {
+		rest.set[n/64] &^= 1 << (n % 64)
+		rest.per[inspections[i]]--
+		rest.Total--
+	}
+	return &rest
 }
 
 // Of is how many findings of an inspection are selected.

@@ -39,24 +39,28 @@ func openText(tx *bolt.Tx, next uint32) (textIndex, error) {
 // find returns the findings whose text answers to a query, and the query widened
 // with the stems that its beginnings of words led to. Phrases are looked for in
 // the texts that have their words and answer to all else.
-func (x textIndex) find(q words.Query, text func(uint32) (string, error)) (bitset, words.Query, error) {
+func (x textIndex) find(q words.Query, text func(uint32) (string, error)) (bitset, words.Query, []int, error) {
+	in := make([]int, len(q.Clauses()))
 	all := newBitset(x.next)
 	all.fill(0, x.next)
 	for _, phrases := range []bool{false, true} {
-		for _, c := range q.Clauses() {
-			if phrases != slices.ContainsFunc(c.Any, func(t words.Term) bool { return t.Phrase != nil }) {
+		for i, c := range q.Clauses() {
+			if phrases != slices.ContainsFunc(c.Any, words.Term.Ordered) {
 				continue
 			}
 			set := newBitset(x.next)
 			for _, t := range c.Any {
 				one, stems, err := x.term(t)
 				if err != nil {
-					return nil, q, err
+					return nil, q, nil, err
+				}
+				if !t.Also {
+					in[i] += one.count()
 				}
 				if stems != nil {
 					q = q.Widened(t.Prefix, stems)
 				}
-				if one.and(all); len(t.Phrase) > 0 {
+				if one.and(all); t.Ordered() {
 					one.keep(func(n uint32) bool { return holds(t, n, text) })
 				}
 				set.or(one)
@@ -68,7 +72,7 @@ func (x textIndex) find(q words.Query, text func(uint32) (string, error)) (bitse
 			}
 		}
 	}
-	return all, q, nil
+	return all, q, in, nil
 }
 
 // holds reports whether a finding's text has a phrase. One that cannot be read
@@ -174,28 +178,29 @@ type textCache struct {
 	text  string
 	set   bitset
 	query words.Query
+	in    []int // findings that have the words of each clause
 }
 
 // findText is find with the last answer kept.
-func (x *Index) findText(tx *bolt.Tx, text string, read func(uint32) (string, error)) (bitset, words.Query, error) {
+func (x *Index) findText(tx *bolt.Tx, text string, read func(uint32) (string, error)) (bitset, words.Query, []int, error) {
 	c := &x.text
 	c.Lock()
 	defer c.Unlock()
 	if c.set != nil && c.text == text {
-		return slices.Clone(c.set), c.query, nil
+		return slices.Clone(c.set), c.query, c.in, nil
 	}
 	q := words.Parse(text)
 	if q.Empty() {
-		return nil, q, nil
+		return nil, q, nil, nil
 	}
 	t, err := openText(tx, x.cols.next)
 	if err != nil {
-		return nil, q, err
+		return nil, q, nil, err
 	}
-	set, q, err := t.find(q, read)
+	set, q, in, err := t.find(q, read)
 	if err != nil {
-		return nil, q, err
+		return nil, q, nil, err
 	}
-	c.text, c.set, c.query = text, set, q
-	return slices.Clone(set), q, nil
+	c.text, c.set, c.query, c.in = text, set, q, in
+	return slices.Clone(set), q, in, nil
 }

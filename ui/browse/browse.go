@@ -86,7 +86,6 @@ type total struct {
 func New(s Store, set nav.Settings) *Model {
 	m := &Model{store: s, set: set, pause: rest, facets: newFacets(), search: search{input: widget.NewInput("/ ")}}
 	m.filter = m.start()
-	m.order = orders()[0]
 	return m
 }
 

@@ -45,7 +45,13 @@ type question struct {
 }
 
 // query asks for the findings of the present filter.
-func (m *Model) query() tea.Cmd { return m.queryHolding(m.holding(), false) }
+func (m *Model) query() tea.Cmd {
+	if m.order.By == store.ByRelevance && m.ranked() && m.hits != nil && m.hits.Filter.Words() != m.filter.Words() {
+		m.list.To(0) // what says most of other words stands first
+		return m.queryHolding(nil, false)
+	}
+	return m.queryHolding(m.holding(), false)
+}
 
 // queryHolding asks for them and stands on the first of some findings that is
 // still there. Anew says that what was read of the findings has changed.

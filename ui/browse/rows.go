@@ -1,6 +1,8 @@
 package browse
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/store"
@@ -152,26 +154,31 @@ func (m *Model) edge(from int, id string, d int) (int, bool) {
 	return 0, false
 }
 
-// orders lists the ways to sort, in the order of the key.
-func orders() []store.Order {
-	return []store.Order{{By: store.ByDate}, {By: store.ByDate, Descending: true}, {By: store.ByAuthority}}
+// orders lists the ways to sort, in the order of the key: relevance first where
+// words are searched, which is by date where there are none.
+func (m *Model) orders() []store.Order {
+	all := []store.Order{{By: store.ByRelevance}, {By: store.ByDate}, {By: store.ByDate, Descending: true}, {By: store.ByAuthority}}
+	if !m.ranked() {
+		return slices.Delete(all, 1, 2)
+	}
+	return all
 }
 
+// ranked reports whether words are searched, whose findings have a relevance.
+func (m *Model) ranked() bool { return m.filter.Words() != "" }
+
 func (m *Model) sort() tea.Cmd {
-	all := orders()
-	next := all[0]
-	for i, o := range all {
-		if o == m.order {
-			next = all[(i+1)%len(all)]
-		}
-	}
-	m.order = next
+	all := m.orders()
+	at := max(0, slices.Index(all, m.order)) // by date stands first where nothing is ranked
+	m.order = all[(at+1)%len(all)]
 	return tea.Batch(m.query(), nav.Send(nav.SayMsg{Text: "Sorted: " + m.sorted() + "."}))
 }
 
 // sorted says the order in words.
 func (m *Model) sorted() string {
 	switch {
+	case m.order.By == store.ByRelevance && m.ranked():
+		return "relevance"
 	case m.order.By == store.ByAuthority:
 		return "authority, then " + m.set.Basis.String()
 	case m.order.Descending:

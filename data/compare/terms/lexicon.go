@@ -15,11 +15,9 @@ import (
 	"strings"
 	"sync"
 
+	"casebook/data/builtin"
 	"casebook/data/words"
 )
-
-//go:embed field.txt
-var fieldText string
 
 //go:embed common.txt
 var commonText string
@@ -50,7 +48,7 @@ type wording struct {
 
 var field = sync.OnceValues(func() (*lexicon, error) {
 	l := newLexicon()
-	if err := l.readField(fieldText); err != nil {
+	if err := l.readField(builtin.Field); err != nil {
 		return nil, err
 	}
 	return l, l.readCommon(commonText)
@@ -71,14 +69,16 @@ func newLexicon() *lexicon {
 	}
 }
 
-// readField reads "name: wording, wording ~ weak, weak > near, near".
+// readField reads "name: wording, wording ~ weak, weak > near, near", and leaves
+// out the rows for searches alone.
 func (l *lexicon) readField(text string) error {
 	seen, block := map[string]string{}, ""
 	for n, line := range strings.Split(text, "\n") {
 		line = strings.TrimSpace(line)
-		if line == "" || line[0] == '#' {
+		if line == "" || line[0] == '#' || line[0] == '?' {
 			continue
 		}
+		line = strings.TrimPrefix(line, "=")
 		if line[0] == '[' {
 			block = strings.Trim(line, "[]")
 			continue

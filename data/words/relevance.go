@@ -1,0 +1,201 @@
+package words
+
+import (
+	"math"
+	"strings"
+)
+
+// The constants of BM25, and what a match counts that is not the word as typed.
+const (
+	saturation = 1.2  // the second mention counts less than the first
+	lengthPart = 0.75 // how far a long text must say more
+	sameStem   = 0.7  // another form of the word
+	beginning  = 0.4  // another word that begins so
+	otherWords = 0.6  // the same thing in other words
+	inParts    = 0.4  // words of one wording that stand apart
+	nearPart   = 0.8  // words beside each other, against the words themselves
+	nearest    = 8    // words apart, beyond which two say nothing of each other
+)
+
+// Relevance scores texts by how much they say of what a query asks. It is for
+// one goroutine.
+type Relevance struct {
+	q      Query
+	rarity []float64 // by clause
+	known  map[string][]mark
+	begins [256]bool // first bytes of forms that may be of a term; a stem keeps its word's
+	at     [][]place // by clause, of one text
+	runs   []run
+}
+
+// mark is what a form is to a term.
+type mark struct {
+	clause, term int // term among all
+	pos, of      int // which word of the term's, of how many
+	weight       float64
+	alone        bool // it may stand apart from the others
+}
+
+type place struct {
+	word   int
+	weight float64
+}
+
+// run is how far a term of several words has stood one after another.
+type run struct{ next, last int }
+
+// NewRelevance makes a query ready; in of all are the texts that have the words of
+// each clause.
+func (q Query) NewRelevance(in []int, all int) *Relevance {
+	r := &Relevance{q: q, known: map[string][]mark{}, at: make([][]place, len(q.clauses))}
+	for i, c := range q.clauses {
+		n := 0
+		if i < len(in) {
+			n = in[i]
+		}
+		r.rarity = append(r.rarity, math.Log1p((float64(all-n)+0.5)/(float64(n)+0.5)))
+		r.runs = append(r.runs, make([]run, len(c.Any))...)
+		for _, x := range c.Any {
+			for _, s := range append(x.inFull(), x.Prefix) {
+				r.begin(s)
+			}
+		}
+	}
+	return r
+}
+
+// begin notes how the forms of a stem begin: with its first byte, or with a sign
+// that the stemmer takes off.
+func (r *Relevance) begin(stem string) {
+	if stem == "" {
+		return
+	}
+	r.begins[stem[0]] = true
+	for b := range r.begins {
+		r.begins[b] = r.begins[b] || b < '0' || b > 'z'
+	}
+}
+
+// Score is the relevance of a text; usual is how many words a text has.
+func (r *Relevance) Score(s string, usual float64) float64 {
+	ws := Cut(s)
+	for i := range r.at {
+		r.at[i] = r.at[i][:0]
+	}
+	clear(r.runs)
+	for i, w := range ws {
+		if !r.begins[w.Form[0]] {
+			continue
+		}
+		marks, ok := r.known[w.Form]
+		if !ok {
+			form := strings.Clone(w.Form)
+			marks = r.marks(form)
+			r.known[form] = marks
+		}
+		for _, m := range marks {
+			r.take(m, i)
+		}
+	}
+	norm := saturation * (1 - lengthPart + lengthPart*float64(len(ws))/usual)
+	total := 0.0
+	for i := range r.at {
+		if r.q.clauses[i].Not {
+			continue
+		}
+		tf := 0.0
+		for _, p := range r.at[i] {
+			tf += p.weight
+		}
+		total += r.rarity[i] * tf * (saturation + 1) / (tf + norm)
+		if i > 0 {
+			near := together(r.at[i-1], r.at[i])
+			total += nearPart * min(r.rarity[i-1], r.rarity[i]) * near * (saturation + 1) / (near + norm)
+		}
+	}
+	return total
+}
+
+// take notes a word of a text.
+func (r *Relevance) take(m mark, word int) {
+	if m.of == 1 {
+		r.at[m.clause] = append(r.at[m.clause], place{word, m.weight})
+		return
+	}
+	run := &r.runs[m.term]
+	switch {
+	case m.pos == 0:
+		run.next, run.last = 1, word
+	case run.next == m.pos && run.last == word-1:
+		run.next, run.last = m.pos+1, word
+		if run.next == m.of {
+			r.at[m.clause] = append(r.at[m.clause], place{word, m.weight})
+		}
+	}
+	if m.alone {
+		r.at[m.clause] = append(r.at[m.clause], place{word, m.weight * inParts / float64(m.of)})
+	}
+}
+
+// together is how near the places of two clauses are, summed over the first's.
+func together(a, b []place) float64 {
+	sum := 0.0
+	for _, x := range a {
+		best := 0.0
+		for _, y := range b {
+			if d := y.word - x.word; d != 0 && d <= nearest && d >= -nearest {
+				if d < 0 {
+					d = 1 - d // the other way about
+				}
+				best = max(best, x.weight*y.weight/float64(d*d))
+			}
+		}
+		sum += best
+	}
+	return sum
+}
+
+// marks is what a form is to each term.
+func (r *Relevance) marks(form string) (out []mark) {
+	stem, n := Stem(form), 0
+	for i, c := range r.q.clauses {
+		for _, x := range c.Any {
+			m := mark{clause: i, term: n, of: len(x.Stems), weight: 1, alone: !x.Ordered() && !x.Also}
+			n++
+			if x.Prefix != "" {
+				m.of++
+			}
+			if x.Also {
+				m.weight = otherWords
+			}
+			for j, s := range x.Stems {
+				if s == stem {
+					m.pos = j
+					out = append(out, m.as(x.closeness(j, form)))
+				}
+			}
+			m.pos = len(x.Stems)
+			if own := x.Prefix != "" && stem == Stem(x.Prefix); own || x.Prefix != "" && (strings.HasPrefix(form, x.Prefix) || r.q.wider[x.Prefix][stem]) {
+				if own {
+					out = append(out, m.as(x.closeness(len(x.Stems), form)))
+				} else {
+					out = append(out, m.as(beginning))
+				}
+			}
+		}
+	}
+	return out
+}
+
+func (m mark) as(weight float64) mark {
+	m.weight *= weight
+	return m
+}
+
+// closeness is how near a form is to the one that was typed.
+func (x Term) closeness(i int, form string) float64 {
+	if i >= len(x.forms) || form == x.forms[i] || form == x.forms[i]+"s" || form+"s" == x.forms[i] {
+		return 1
+	}
+	return sameStem
+}
