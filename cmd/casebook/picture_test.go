@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/hinshun/vt10x"
 
@@ -99,6 +100,7 @@ func (p screenPicture) draw(t *testing.T, path, store string, look style.Look, w
 		x.until("the screen answers "+key, func() bool { return x.text() != before })
 		x.rest()
 	}
+	x.restFor(time.Second) // what is read beside the list comes after it
 	out := x.svg()
 	x.press("ctrl+c")
 	x.wantLeft()

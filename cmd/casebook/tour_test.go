@@ -56,14 +56,17 @@ func usersBinary(t *testing.T) string {
 }
 
 // rest waits, at a person's pace, until the screen stands still.
-func (x *console) rest() {
+func (x *console) rest() { x.t.Helper(); x.restFor(100 * time.Millisecond) }
+
+// restFor waits until the screen has stood still for so long.
+func (x *console) restFor(still time.Duration) {
 	x.t.Helper()
 	was, since := x.text(), time.Now()
 	x.until("the screen stands still", func() bool {
 		if now := x.text(); now != was {
 			was, since = now, time.Now()
 		}
-		return time.Since(since) > 100*time.Millisecond
+		return time.Since(since) > still
 	})
 }
 
