@@ -11,6 +11,7 @@ import (
 	"syscall"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/adrg/xdg"
 	"github.com/charmbracelet/x/term"
@@ -72,18 +73,36 @@ func startProgram(t *testing.T, path string, w, h int, env []string, args ...str
 	return x
 }
 
+// read draws what the program sends. A letter of several bytes may come in two
+// reads; the emulator is given it whole, as it drops what it cannot decode.
 func (x *console) read() {
 	buf := make([]byte, 64<<10)
+	held := 0 // bytes of a letter that is not whole yet
 	for {
-		n, err := x.tty.Read(buf)
+		n, err := x.tty.Read(buf[held:])
 		x.mu.Lock()
-		x.raw.Write(buf[:n])
-		x.screen.Write(buf[:n])
+		x.raw.Write(buf[held : held+n])
+		whole := wholeLetters(buf[:held+n])
+		x.screen.Write(buf[:whole])
 		x.mu.Unlock()
+		held = copy(buf, buf[whole:held+n])
 		if err != nil {
 			return
 		}
 	}
+}
+
+// wholeLetters is how many bytes of b are whole letters of UTF-8.
+func wholeLetters(b []byte) int {
+	for back := 1; back <= min(utf8.UTFMax, len(b)); back++ {
+		if at := len(b) - back; utf8.RuneStart(b[at]) {
+			if utf8.FullRune(b[at:]) {
+				return len(b)
+			}
+			return at
+		}
+	}
+	return len(b)
 }
 
 // text is what the screen shows now.
