@@ -157,7 +157,7 @@ func TestWhatIsImportedBesideWhatIsConfirmed(t *testing.T) {
 	if status, out, errs := c.call(t, "import", fileOf(t, "more.json", string(b))); status != statusDone {
 		t.Fatalf("%d %s %s", status, out, errs)
 	}
-	if out := c.found(t, "show", added); !strings.Contains(out, "permanence (Permanence") || !strings.Contains(out, "Coded as") {
+	if out := c.found(t, "show", added); !strings.Contains(out, "Permanence, adoption") || !strings.Contains(out, "Coded as") {
 		t.Error(out)
 	}
 	if out := c.found(t, "show", confirmed); !strings.Contains(out, "confirmed by you") {
