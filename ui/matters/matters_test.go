@@ -60,7 +60,7 @@ func TestACellOpens(t *testing.T) {
 		t.Errorf("goes to %v", x)
 	}
 	d.Press("i")
-	if text := strings.Join(uitest.LastOf[nav.ExplainMsg](d).Lines, "\n"); !strings.Contains(text, "which is no remedy") || !strings.Contains(text, "visit for a monitoring visit") || !strings.Contains(text, "Came back: ") {
+	if text := strings.Join(uitest.LastOf[nav.ExplainMsg](d).Lines, "\n"); !strings.Contains(text, "which is no remedy") || !strings.Contains(text, "visit: monitoring visit") || !strings.Contains(text, "Came back: ") {
 		t.Errorf("why:\n%s", text)
 	}
 	d.Press("y", "H")
