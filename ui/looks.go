@@ -104,11 +104,14 @@ func (l *looks) sample(st style.Sheet) string {
 // time.
 func (a *app) takeLook(msg lookMsg) tea.Cmd {
 	a.settings.Style = style.New(msg.look, a.settings.Style.Glyphs)
-	if msg.keep {
-		a.say = nav.SayMsg{Text: "Look: " + msg.look.String() + "."}
-		if err := a.keepLook(msg.look); err != nil {
-			a.say = nav.SayMsg{Text: "Look: " + msg.look.String() + ", until you quit: " + err.Error() + "."}
-		}
+	if !msg.keep {
+		return a.tellSettings()
 	}
-	return a.tellSettings()
+	keep := a.keepLook
+	return tea.Batch(a.tellSettings(), func() tea.Msg {
+		if err := keep(msg.look); err != nil {
+			return nav.SayMsg{Text: "Look: " + msg.look.String() + ", until you quit: " + err.Error() + ".", Bad: true}
+		}
+		return nav.SayMsg{Text: "Look: " + msg.look.String() + "."}
+	})
 }
