@@ -65,20 +65,17 @@ func (m *Model) gap() int {
 	return 1
 }
 
-// measure is how wide text is at most, so that the eye finds the next line.
-const measure = 72
-
 // readerSize is the text of the reading pane.
 func (m *Model) readerSize() layout.Size {
 	if m.covered() {
-		return layout.Size{W: min(measure, max(1, m.w-2)), H: max(0, m.h-1)}
+		return layout.Size{W: min(layout.Measure, max(1, m.w-2)), H: max(0, m.h-1)}
 	}
 	p := m.panes()
 	r := inner(p, p.Reader)
 	if p.Stacked && !p.Framed {
 		r = p.Reader // the rule that parts the two is its heading
 	}
-	return layout.Size{W: max(0, min(measure, r.W-2)), H: r.H}
+	return layout.Size{W: max(0, min(layout.Measure, r.W-2)), H: r.H}
 }
 
 // arrange gives the lists the heights that they have on screen.

@@ -6,6 +6,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data"
+	"casebook/ui/layout"
 	"casebook/ui/widget"
 )
 
@@ -48,7 +49,7 @@ func (m *Model) column(b block, side, w int) sheet {
 	g := m.groups[b.group]
 	all := m.shown(g, side)
 	for i := min(len(all), b.part*partSize); i < min(len(all), (b.part+1)*partSize); i++ {
-		s.add(stopID(side, all[i].ID), side, 0, m.entry(g, side, i, min(w-1, measure))...)
+		s.add(stopID(side, all[i].ID), side, 0, m.entry(g, side, i, min(w-1, layout.Entry))...)
 	}
 	if b.part > 0 {
 		return s

@@ -29,10 +29,6 @@ type block struct {
 	part  int
 }
 
-// measure is how wide a finding is at most, its sign included, so that the eye
-// finds the next line.
-const measure = 77
-
 // lay makes the page anew: another comparison, or other rows to show.
 func (m *Model) lay() {
 	m.groups, m.blocks = m.gather(), nil

@@ -6,6 +6,7 @@ import (
 
 	"casebook/data"
 	"casebook/ui/draw"
+	"casebook/ui/layout"
 	"casebook/ui/style"
 	"casebook/ui/widget"
 )
@@ -98,7 +99,7 @@ func (m *Model) partnerUnder(w int) []string {
 	if !ok {
 		return nil
 	}
-	o := m.options(min(w, measure))
+	o := m.options(min(w, layout.Entry))
 	o.Words = m.partner.query
 	return draw.Entry(f, o)
 }

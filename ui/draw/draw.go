@@ -37,8 +37,10 @@ func Tone(p data.Polarity, s style.Sheet) lipgloss.Style {
 		return s.Good
 	case data.Development:
 		return s.Bad
-	case data.Progress, data.MixedPolarity:
+	case data.Progress:
 		return s.Mid
+	case data.MixedPolarity:
+		return s.Mixed
 	case data.Recommendation:
 		return s.Ask
 	}

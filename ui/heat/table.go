@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data/history/heat"
+	"casebook/ui/style"
 	"casebook/ui/widget"
 )
 
@@ -22,6 +23,10 @@ type grid struct {
 	trend      bool
 	most       int // the greatest value of the map
 }
+
+// Every shade of a number has its ground: this does not compile where the two
+// differ.
+var _ [heat.Levels - style.ShadeLevels]struct{} = [style.ShadeLevels - heat.Levels]struct{}{}
 
 // totalWidth is the room for the column of all findings of a theme.
 const totalWidth = 8

@@ -7,6 +7,7 @@ import (
 
 	"casebook/data"
 	"casebook/ui/draw"
+	"casebook/ui/layout"
 	"casebook/ui/style"
 	"casebook/ui/widget"
 )
@@ -29,9 +30,6 @@ type section struct {
 
 // name is what the contents call a section.
 func (s section) name() string { return cmp.Or(s.title, "Dates and framework") }
-
-// measure is how wide running text is at most, so that the eye finds the next line.
-const measure = 77
 
 // entry is a thing of a section that the cursor can rest on and a search find.
 type entry struct{ id, text string }
@@ -140,7 +138,7 @@ func (m *Model) findingSection(g group) section {
 	}
 	sec.lay = func(s *sheet) {
 		for _, f := range g.findings {
-			s.add(findingStop+f.ID, draw.Entry(f, m.options(min(s.w, measure)))...)
+			s.add(findingStop+f.ID, draw.Entry(f, m.options(min(s.w, layout.Entry)))...)
 		}
 	}
 	return sec

@@ -175,7 +175,7 @@ func (m *Model) fill() {
 		return
 	}
 	st := m.settings.Style
-	o := reader.Options{Style: st, Width: min(measure, max(1, w-2)), Basis: m.settings.Basis, Words: m.find.Query(), Sources: m.whole.Sources}
+	o := reader.Options{Style: st, Width: min(layout.Measure, max(1, w-2)), Basis: m.settings.Basis, Words: m.find.Query(), Sources: m.whole.Sources}
 	var lines []string
 	switch {
 	case !ok:

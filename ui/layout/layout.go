@@ -10,6 +10,13 @@ const (
 	MinHeight = 10
 )
 
+// Measure is how wide running text is at most, so that the eye finds the next
+// line; Entry is a finding of a list with the cells of its sign before the text.
+const (
+	Measure = 72
+	Entry   = Measure + 5
+)
+
 // TooSmall reports whether a screen cannot show anything useful.
 func TooSmall(w, h int) bool { return w < MinWidth || h < MinHeight }
 

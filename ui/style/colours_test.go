@@ -46,9 +46,9 @@ func TestContrast(t *testing.T) {
 			least = 7
 		}
 		roles := map[string]lipgloss.Style{
-			"text": s.Text, "label": s.Dim, "strong": s.Strong, "title": s.Title, "accent": s.Accent, "selected": s.Selected, "chip": s.Chip, "match": s.Match,
+			"text": s.Text, "label": s.Dim, "strong": s.Strong, "title": s.Title, "accent": s.Accent, "selected": s.Selected, "match": s.Match,
 			"warning": s.Warn, "strength": s.Good, "needs work": s.Bad, "progress": s.Mid, "mixed": s.Mixed, "recommendation": s.Ask,
-			"quiet": s.Quiet, "suggested": s.Suggested, "own words": s.Own, "marked": s.Marked,
+			"quiet": s.Quiet, "suggested": s.Suggested, "marked": s.Marked,
 			"outstanding": s.Badges.Outstanding, "good": s.Badges.Good, "requires": s.Badges.Requires, "adequate": s.Badges.Adequate,
 			"inadequate": s.Badges.Inadequate, "none": s.Badges.None,
 		}
@@ -167,7 +167,7 @@ func TestEveryLookHasAName(t *testing.T) {
 // TestNoColourHasNone: signs and letters alone, whatever the role.
 func TestNoColourHasNone(t *testing.T) {
 	s := New(Mono, UTF8())
-	for _, out := range []string{s.Badges.Good.Render("G"), s.Bad.Render("x"), s.Accent.Render("x"), s.Selected.Render("x"), s.Warn.Render("x"), s.Chip.Render("x")} {
+	for _, out := range []string{s.Badges.Good.Render("G"), s.Bad.Render("x"), s.Accent.Render("x"), s.Selected.Render("x"), s.Warn.Render("x")} {
 		for _, n := range []string{"3", "4", "9", "10"} {
 			for i := range 8 {
 				if strings.Contains(out, fmt.Sprintf("[%s%dm", n, i)) || strings.Contains(out, fmt.Sprintf(";%s%dm", n, i)) {

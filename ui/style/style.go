@@ -30,7 +30,6 @@ type Sheet struct {
 	Match    lipgloss.Style // words that a search found
 	Warn     lipgloss.Style // warnings, what is damaged
 	Line     lipgloss.Style // rules and separators
-	Chip     lipgloss.Style // what a list is limited to
 
 	Good  lipgloss.Style // strengths, grades upward
 	Bad   lipgloss.Style // needs work, grades downward
@@ -40,7 +39,6 @@ type Sheet struct {
 	Quiet lipgloss.Style // not mentioned, not comparable
 
 	Suggested lipgloss.Style // what no person has confirmed
-	Own       lipgloss.Style // the casebook's own words, where quotations stand beside them
 
 	// Badges are the grounds of grades.
 	Badges Badges
@@ -61,8 +59,8 @@ func New(l Look, g Glyphs) Sheet {
 	s := Sheet{Look: l, Glyphs: g}
 	base := lipgloss.NewStyle()
 	bold, faint, rev := base.Bold(true), base.Faint(true), base.Reverse(true)
-	s.Text, s.Dim, s.Strong, s.Title, s.Own = base, faint, bold, bold, base
-	s.Accent, s.Selected, s.Marked, s.Chip = bold, rev, base.Underline(true), rev
+	s.Text, s.Dim, s.Strong, s.Title = base, faint, bold, bold
+	s.Accent, s.Selected, s.Marked = bold, rev, base.Underline(true)
 	s.Match, s.Warn, s.Line = bold.Underline(true), bold, faint
 	s.Good, s.Bad, s.Mid, s.Mixed, s.Ask, s.Quiet = base, bold, base, base, bold, faint
 	s.Suggested = base.Italic(true)
@@ -88,7 +86,6 @@ func (s Sheet) coloured(p palette, base lipgloss.Style) Sheet {
 	}
 	if p.selection != "" {
 		s.Selected = in(p.selected).Background(colour(p.selection)).Bold(true)
-		s.Chip = s.Selected
 		s.ground = ansi.NewStyle().ForegroundColor(colour(p.text)).BackgroundColor(colour(p.ground)).String()
 	}
 	if p.ground != "" && !s.Glyphs.Sixteen {
