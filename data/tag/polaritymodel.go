@@ -148,19 +148,22 @@ func (r *polarityModel) featuresOfParagraph(h paragraphTone, marked bool) [len(p
 	return x
 }
 
-// likeliest returns the likeliest polarity of a paragraph.
-func (r *polarityModel) likeliest(x [len(paragraphFeatures)]float64) data.Polarity {
-	best, at := math.Inf(-1), 0
+// likeliest returns the likeliest polarity of a paragraph, and by how much it is
+// likelier than the next, a logarithm of odds.
+func (r *polarityModel) likeliest(x [len(paragraphFeatures)]float64) (data.Polarity, float64) {
+	best, next, at := math.Inf(-1), math.Inf(-1), 0
 	for k := range modelPolarities {
 		sum := 0.0
 		for i, f := range x {
 			sum += r.byPolarity[k][i] * f
 		}
 		if sum > best {
-			best, at = sum, k
+			best, next, at = sum, best, k
+		} else {
+			next = max(next, sum)
 		}
 	}
-	return modelPolarities[at]
+	return modelPolarities[at], best - next
 }
 
 // marked reports whether a text points to a recommendation, as some reports do

@@ -44,8 +44,22 @@ func (t *Tagger) rank(p paragraph, section data.Area, r *scratch) Suggestion {
 		s.Themes = append(s.Themes, sums[i].Theme)
 		s.Sums = append(s.Sums, sums[i])
 	}
+	s.Confidence.Theme = firstOf(sums, order)
 	s.Why = t.reasons(p, chosen, sums, hits, features, share)
 	return s
+}
+
+// firstOf is the chance that the first of the themes in order is the one that a
+// paragraph is about most.
+func firstOf(sums []Sum, order []int) float64 {
+	if len(order) == 0 {
+		return 0
+	}
+	best, all := sums[order[0]].Total, 0.0
+	for _, s := range sums {
+		all += math.Exp(s.Total - best)
+	}
+	return min(1/all, chance(best))
 }
 
 // hasEvidence reports whether anything in the paragraph or its place speaks for a

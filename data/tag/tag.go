@@ -30,6 +30,8 @@ type Suggestion struct {
 	Polarity data.Polarity // strength, development, mixed, progress, recommendation; context where nothing praises or asks
 	Why      []Reason      // what it rests on, in the order of the text
 	Sums     []Sum         // how each theme of Themes came to its place, in the same order
+
+	Confidence Confidence
 }
 
 // Reason is a piece of the paragraph that spoke for a theme that was
@@ -114,10 +116,10 @@ func (t *Tagger) Suggest(text string, section data.Area, recommendation bool) Su
 	}
 	p := r.read(text, t.roots)
 	s := t.rank(p, section, &r.scratch)
-	tone, cues := t.toneTables.tone(p, &r.scratch)
-	s.Polarity = tone
+	var cues []Reason
+	s.Polarity, s.Confidence.Polarity, cues = t.toneTables.tone(p, &r.scratch)
 	if recommendation {
-		s.Polarity = data.Recommendation
+		s.Polarity, s.Confidence.Polarity = data.Recommendation, 1
 	}
 	s.Why = append(s.Why, cues...)
 	if r.isSmall() {

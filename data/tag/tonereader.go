@@ -114,7 +114,7 @@ func (l *ToneReader) Tone(from, to int) data.Polarity {
 		tone = data.Development
 	}
 	if !run.asks() {
-		tone, _ = l.toneTables.polarity(run, &l.scratch)
+		tone, _, _ = l.toneTables.polarity(run, &l.scratch)
 	}
 	l.tones = append(l.tones, toneOfRun{from, to, tone})
 	return tone
@@ -147,29 +147,31 @@ func lists(first, second string) bool {
 	return false
 }
 
-// tone reads praise and concern, and says by what.
-func (v *toneTables) tone(p paragraph, r *scratch) (data.Polarity, []Reason) {
+// tone reads praise and concern, how likely a reader reads them so, and says by what.
+func (v *toneTables) tone(p paragraph, r *scratch) (data.Polarity, float64, []Reason) {
 	if p.asks() {
-		return data.Development, append([]Reason{{Start: p.words[0].Start, End: p.words[0].End, Rule: Asked, Weight: -1}}, v.weigh(p, r).why...)
+		return data.Development, 1, append([]Reason{{Start: p.words[0].Start, End: p.words[0].End, Rule: Asked, Weight: -1}}, v.weigh(p, r).why...)
 	}
-	polarity, h := v.polarity(p, r)
+	polarity, margin, h := v.polarity(p, r)
 	switch {
 	case h.cues == 0:
-		return polarity, nil
+		return polarity, chance(margin), nil
 	case h.underWay:
-		return polarity, append(h.why, Reason{Rule: Progress})
+		return polarity, chance(margin), append(h.why, Reason{Rule: Progress})
 	}
-	return polarity, append(h.why, p.contrasts()...)
+	return polarity, chance(margin), append(h.why, p.contrasts()...)
 }
 
-// polarity reads praise and concern in words that ask for nothing.
-func (v *toneTables) polarity(p paragraph, r *scratch) (data.Polarity, paragraphTone) {
+// polarity reads praise and concern in words that ask for nothing, and says by how
+// much it is likelier than the next, a logarithm of odds.
+func (v *toneTables) polarity(p paragraph, r *scratch) (data.Polarity, float64, paragraphTone) {
 	h := v.weigh(p, r)
 	switch {
 	case h.cues == 0:
-		return data.Context, h
+		return data.Context, 0, h
 	case h.underWay:
-		return data.Progress, h
+		return data.Progress, 0, h
 	}
-	return v.polarityModel.likeliest(v.polarityModel.featuresOfParagraph(h, p.marked())), h
+	polarity, margin := v.polarityModel.likeliest(v.polarityModel.featuresOfParagraph(h, p.marked()))
+	return polarity, margin, h
 }
