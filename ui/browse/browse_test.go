@@ -321,8 +321,8 @@ func TestIShowsTheWordsThatDecided(t *testing.T) {
 	}
 }
 
-// TestAValueIsFoundInWhateverGroupItStands: typing begins in the group under the
-// cursor, and goes on to the one that has the value.
+// TestAValueIsFoundInWhateverGroupItStands: every group is searched, the best is under
+// the cursor, and of equals that of the group where typing began.
 func TestAValueIsFoundInWhateverGroupItStands(t *testing.T) {
 	for _, x := range []struct {
 		from  filter.Facet
@@ -335,6 +335,7 @@ func TestAValueIsFoundInWhateverGroupItStands(t *testing.T) {
 		{filter.Polarity, "west mid", filter.Region, "West Midlands"}, // folded
 		{filter.Theme, "lead", filter.Theme, "leadership"},            // here before elsewhere
 		{filter.Area, "lead", filter.Area, "leadership"},
+		{filter.Region, "don", filter.Authority, "doncaster"}, // London holds it, Doncaster begins so
 	} {
 		t.Run(x.typed, func(t *testing.T) {
 			d := start(t, 120, 39).on(int(x.from), x.typed)
@@ -353,4 +354,5 @@ func TestAValueIsFoundInWhateverGroupItStands(t *testing.T) {
 		})
 	}
 	start(t, 120, 39).on(int(filter.Year), "zzz").Has("no match")
+	start(t, 120, 39).on(int(filter.Year), "lead").Has("Leadership", "v Theme", "v Judgement area").Lacks("v Year")
 }

@@ -67,6 +67,9 @@ func (d *driver) on(facet int, typed string) *driver {
 	if d.m.pane != inFilters {
 		d.keys("f")
 	}
+	if d.m.facets.narrow != "" {
+		d.keys("esc")
+	}
 	for i, r := range d.m.facets.rows {
 		if r.kind == heading && int(r.facet) == facet {
 			d.m.facets.list.To(i)

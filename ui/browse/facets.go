@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 
 	"casebook/data/filter"
 	"casebook/store"
@@ -19,7 +18,7 @@ const (
 	value            // a value with its count
 	more             // how many values are not shown
 	fewer            // folds a long facet again
-	narrowed         // what the facet's values are narrowed to
+	narrowed         // what the values are narrowed to
 )
 
 // pickState says how a value is chosen.
@@ -56,9 +55,8 @@ type facets struct {
 	folded [filter.NumFacets]bool
 	whole  [filter.NumFacets]bool // long facets shown whole
 	input  widget.Input
-	began  filter.Facet // where typing began
-	facet  filter.Facet // the one that is narrowed: where it began, or the first that has the value
-	narrow string
+	began  filter.Facet          // where typing began: shown whole until something is typed
+	narrow string                // what the values of every facet are narrowed to
 	most   [filter.NumFacets]int // the largest count that is shown
 }
 
@@ -77,6 +75,9 @@ func (fs *facets) build(h *store.Hits, f filter.Filter, name func(filter.Facet, 
 	}
 	was, on := fs.current()
 	fs.rows = fs.rows[:0]
+	if fs.narrowing() {
+		fs.rows = append(fs.rows, facetRow{kind: narrowed, facet: fs.began})
+	}
 	for _, t := range filter.Facets() {
 		fs.most[t] = 0
 		for _, c := range h.Counts[t] {
@@ -116,26 +117,26 @@ func (fs *facets) current() (facetRow, bool) {
 }
 
 func (fs *facets) add(t filter.Facet, counts []store.Count, p filter.Pick, name func(filter.Facet, string) string) {
-	fs.rows = append(fs.rows, facetRow{kind: heading, facet: t, n: len(p.Include) + len(p.Exclude)})
-	narrowing := fs.narrows(t)
-	if fs.folded[t] && !narrowing {
-		return
-	}
+	head := facetRow{kind: heading, facet: t, n: len(p.Include) + len(p.Exclude)}
 	all := make([]facetRow, len(counts))
 	for i, c := range counts {
 		all[i] = facetRow{kind: value, facet: t, id: c.ID, name: name(t, c.ID), n: c.N, pick: picked(p, c.ID)}
 	}
-	switch {
-	case narrowing:
-		fs.rows = append(fs.rows, facetRow{kind: narrowed, facet: t})
-		fs.rows = append(fs.rows, matching(all, fs.narrow)...)
-	case len(all) <= wholeAt:
+	if fs.narrow != "" {
+		if all = matching(all, fs.narrow); len(all) > 0 {
+			fs.rows = append(append(fs.rows, head), all...)
+		}
+		return
+	}
+	fs.rows = append(fs.rows, head)
+	switch few := largest(t, all); {
+	case fs.shut(t):
+	case len(all) <= wholeAt || fs.narrowing() && t == fs.began:
 		fs.rows = append(fs.rows, all...)
 	case fs.whole[t]:
 		fs.rows = append(fs.rows, all...)
 		fs.rows = append(fs.rows, facetRow{kind: fewer, facet: t})
 	default:
-		few := largest(t, all)
 		fs.rows = append(fs.rows, few...)
 		if n := len(all) - len(few); n > 0 {
 			fs.rows = append(fs.rows, facetRow{kind: more, facet: t, n: n})
@@ -143,32 +144,13 @@ func (fs *facets) add(t filter.Facet, counts []store.Count, p filter.Pick, name 
 	}
 }
 
-// narrows reports whether the values of t are narrowed by what was typed.
-func (fs *facets) narrows(t filter.Facet) bool {
-	return t == fs.facet && (fs.input.IsOpen() || fs.narrow != "")
+// shut reports whether a facet shows its heading alone.
+func (fs *facets) shut(t filter.Facet) bool {
+	return fs.folded[t] && fs.narrow == "" && !(fs.narrowing() && t == fs.began)
 }
 
-// aim narrows the facet in which typing began, or, where no value there holds
-// what is typed, the one that has the best.
-func (fs *facets) aim(h *store.Hits, name func(filter.Facet, string) string) {
-	fs.facet = fs.began
-	if h == nil || plain(fs.narrow) == "" {
-		return
-	}
-	best := noMatch
-	for _, t := range append([]filter.Facet{fs.began}, filter.Facets()...) {
-		here := noMatch
-		for _, c := range h.Counts[t] {
-			here = max(here, matchOf(facetRow{id: c.ID, name: name(t, c.ID)}, plain(fs.narrow)))
-		}
-		if here > best {
-			best, fs.facet = here, t
-		}
-		if t == fs.began && best > noMatch {
-			return
-		}
-	}
-}
+// narrowing reports whether values are being looked for, or were.
+func (fs *facets) narrowing() bool { return fs.input.IsOpen() || fs.narrow != "" }
 
 // widen ends the narrowing.
 func (fs *facets) widen() {
@@ -225,50 +207,14 @@ func rank(r facetRow) int {
 	return 2
 }
 
-// matching returns the rows whose name or id holds what was typed, those that
-// begin with it first. Case, spaces and punctuation do not count.
+// matching returns the rows whose name or id holds what was typed, the best first.
 func matching(all []facetRow, typed string) []facetRow {
-	want := plain(typed)
-	if want == "" {
-		return all
+	var out []facetRow
+	for _, i := range widget.Found(len(all), typed, func(i int) string { return all[i].findText() }) {
+		out = append(out, all[i])
 	}
-	var first, then []facetRow
-	for _, r := range all {
-		switch matchOf(r, want) {
-		case beginsSo:
-			first = append(first, r)
-		case holds:
-			then = append(then, r)
-		}
-	}
-	return append(first, then...)
+	return out
 }
 
-// valueMatch says how well a value's name or id holds what was typed.
-type valueMatch uint8
-
-const (
-	noMatch valueMatch = iota
-	holds
-	beginsSo
-)
-
-func matchOf(r facetRow, want string) valueMatch {
-	name, id := plain(r.name), plain(r.id)
-	switch {
-	case strings.HasPrefix(name, want) || strings.HasPrefix(id, want):
-		return beginsSo
-	case strings.Contains(name, want) || strings.Contains(id, want):
-		return holds
-	}
-	return noMatch
-}
-
-func plain(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return unicode.ToLower(r)
-		}
-		return -1
-	}, s)
-}
+// findText is what a value is found by.
+func (r facetRow) findText() string { return r.name + " " + r.id }

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/ui/keys"
+	"casebook/ui/widget"
 )
 
 // inFilters does what a key asks for in the filters.
@@ -53,7 +54,7 @@ func (m *Model) openRow() tea.Cmd {
 	}
 	switch r.kind {
 	case heading:
-		if fs.narrows(r.facet) {
+		if fs.narrowing() {
 			fs.widen()
 		} else {
 			fs.folded[r.facet] = !fs.folded[r.facet]
@@ -75,17 +76,14 @@ func (m *Model) openRow() tea.Cmd {
 	return nil
 }
 
-// openFind starts typing to find a value of the facet under the cursor.
+// openFind starts typing to find a value of any facet.
 func (m *Model) openFind() tea.Cmd {
 	fs := &m.facets
 	r, ok := fs.current()
 	if !ok {
 		return nil
 	}
-	if fs.facet != r.facet {
-		fs.narrow = ""
-	}
-	fs.began, fs.facet = r.facet, r.facet
+	fs.began = r.facet
 	cmd := fs.input.Open(fs.narrow)
 	fs.build(m.hits, m.filter, m.valueName)
 	m.toFirstValue()
@@ -115,31 +113,29 @@ func (m *Model) findKey(k keys.PressMsg) tea.Cmd {
 	changed, cmd := fs.input.Update(k.Key)
 	if changed {
 		fs.narrow = fs.input.Value()
-		fs.aim(m.hits, m.valueName)
 		fs.build(m.hits, m.filter, m.valueName)
 		m.toFirstValue()
 	}
 	return cmd
 }
 
-// toFirstValue puts the cursor on the first value that matches, or on the line
-// that is being typed where none does.
+// toFirstValue puts the cursor on the value that matches best, that of the facet
+// where typing began before its equals, or on the line that is being typed where
+// none does.
 func (m *Model) toFirstValue() {
 	fs := &m.facets
-	at := -1
+	at, best := 0, 0
 	for i, r := range fs.rows {
-		if r.facet != fs.facet {
+		if r.kind != value || fs.narrow == "" && r.facet != fs.began {
 			continue
 		}
-		if r.kind == narrowed {
-			at = i
+		rank := 2 * widget.Rank(r.findText(), fs.narrow)
+		if r.facet == fs.began {
+			rank++
 		}
-		if r.kind == value {
-			at = i
-			break
+		if rank > best {
+			at, best = i, rank
 		}
 	}
-	if at >= 0 {
-		fs.list.To(at)
-	}
+	fs.list.To(at)
 }

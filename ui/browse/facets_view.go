@@ -79,7 +79,7 @@ const barsFrom, barCells = 26, 5
 func (m *Model) headingText(r facetRow) string {
 	g := m.set.Style.Glyphs
 	fold := g.Open
-	if m.facets.folded[r.facet] && !m.facets.narrows(r.facet) {
+	if m.facets.shut(r.facet) {
 		fold = g.Closed
 	}
 	title := r.facet.Title()
@@ -92,9 +92,9 @@ func (m *Model) headingText(r facetRow) string {
 	return fold + " " + title
 }
 
-// anyValue reports whether the facet that is narrowed has a value left.
+// anyValue reports whether a value is left.
 func (fs *facets) anyValue() bool {
-	return slices.ContainsFunc(fs.rows, func(r facetRow) bool { return r.facet == fs.facet && r.kind == value })
+	return slices.ContainsFunc(fs.rows, func(r facetRow) bool { return r.kind == value })
 }
 
 // narrowedLine is the line in which a value is typed, or what was typed.
@@ -102,11 +102,11 @@ func (m *Model) narrowedLine(w int) string {
 	s, fs := m.set.Style, &m.facets
 	if fs.input.IsOpen() {
 		if !fs.anyValue() {
-			return widget.Spread("    "+fs.input.View(max(1, w-17)), s.Dim.Render("no match "), w, "")
+			return widget.Spread(" "+fs.input.View(max(1, w-14)), s.Dim.Render("no match "), w, "")
 		}
-		return widget.Fit("    "+fs.input.View(max(1, w-5)), w, "")
+		return widget.Fit(" "+fs.input.View(max(1, w-2)), w, "")
 	}
-	text := widget.Fit("   / "+widget.Clean(fs.narrow)+"   (Esc shows all)", w-1, s.Glyphs.Ellipsis) + " "
+	text := widget.Fit(" / "+widget.Clean(fs.narrow)+"   (Esc shows all)", w-1, s.Glyphs.Ellipsis) + " "
 	if r, ok := fs.current(); ok && r.kind == narrowed && m.pane == inFilters {
 		return s.Selected.Render(s.Glyphs.Cursor + text[1:])
 	}

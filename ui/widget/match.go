@@ -17,14 +17,15 @@ const (
 	begins       // and it begins with the first
 )
 
-// matched compares in any case; the words may come in any order. Every text
-// begins with nothing typed.
+// matched compares in any case; the words may come in any order, and may be
+// written together: "frontdoor" is in "Front door". Every text begins with nothing
+// typed.
 func matched(text, typed string) match {
 	text = strings.ToLower(text)
 	asked := strings.Fields(strings.ToLower(typed))
 	for _, w := range asked {
 		if !strings.Contains(text, w) {
-			return none
+			return together(text, typed)
 		}
 	}
 	if len(asked) == 0 || strings.HasPrefix(text, asked[0]) {
@@ -38,6 +39,31 @@ func matched(text, typed string) match {
 	}
 	return words
 }
+
+// together says how well a text holds what was typed where spaces and punctuation do
+// not count.
+func together(text, typed string) match {
+	letters := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if unicode.IsLetter(r) || unicode.IsDigit(r) {
+				return unicode.ToLower(r)
+			}
+			return -1
+		}, s)
+	}
+	want := letters(typed)
+	switch at := strings.Index(letters(text), want); {
+	case at < 0 || want == "":
+		return none
+	case at == 0:
+		return begins
+	}
+	return inside
+}
+
+// Rank says how well a text holds what was typed: 0 not at all, more the better.
+// Every finder goes by it.
+func Rank(text, typed string) int { return int(matched(text, typed)) }
 
 // HoldsAll reports whether a text holds every word that was typed, or its
 // piece, in any case and order. Every text holds nothing typed.

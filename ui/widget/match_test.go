@@ -14,6 +14,9 @@ func TestHoldsAll(t *testing.T) {
 		{"Bristol, City of", "city brest", false},
 		{"Bristol, City of", "  ", true},
 		{"", "", true},
+		{"Front door, MASH", "frontdoor", true},
+		{"Front door, MASH", "front-door", true},
+		{"Front door, MASH", "...", false},
 		{"", "x", false},
 	} {
 		if got := HoldsAll(x.text, x.typed); got != x.want {
