@@ -60,7 +60,7 @@ func (a *app) Init() tea.Cmd {
 	if a.first != nil {
 		cmd = a.findings(nav.BrowseMsg{Filter: a.first})
 	}
-	cmd = tea.Batch(cmd, a.watchCmd())
+	cmd = tea.Batch(cmd, a.watchCmd(), tea.RequestBackgroundColor)
 	if a.script != nil {
 		cmd = tea.Batch(cmd, a.show(a.scriptPage(*a.script)))
 	}
@@ -81,6 +81,8 @@ func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return a, a.key(msg)
 	case answerMsg:
 		return a, a.answer(msg)
+	case tea.BackgroundColorMsg:
+		return a, a.grounded(!msg.IsDark())
 	case changedMsg:
 		return a, a.seenChanged(msg)
 	}

@@ -100,6 +100,18 @@ func (l *looks) sample(st style.Sheet) string {
 	return strings.Join(out, "  ")
 }
 
+// grounded takes the terminal's answer what its ground is, which may come late or
+// never: until then it is thought dark.
+func (a *app) grounded(pale bool) tea.Cmd {
+	g := a.settings.Style.Glyphs
+	if g.Pale == pale {
+		return nil
+	}
+	g.Pale = pale
+	a.settings.Style = style.New(a.settings.Style.Look, g)
+	return a.tellSettings()
+}
+
 // takeLook draws all in a look, and has the reader's choice kept for the next
 // time.
 func (a *app) takeLook(msg lookMsg) tea.Cmd {

@@ -195,3 +195,30 @@ func TestShadesGoUp(t *testing.T) {
 		}
 	})
 }
+
+// TestTheTerminalsColoursOnItsGround: of the terminal's own sixteen, none is used
+// for letters that cannot be read on the ground it says it has.
+func TestTheTerminalsColoursOnItsGround(t *testing.T) {
+	light := map[color.Color]bool{}
+	for _, n := range []string{"3", "6", "7", "10", "11", "12", "14", "15"} {
+		light[lipgloss.Color(n)] = true
+	}
+	dark := map[color.Color]bool{lipgloss.Color("0"): true, lipgloss.Color("4"): true, lipgloss.Color("8"): true}
+	for pale, hidden := range map[bool]map[color.Color]bool{false: dark, true: light} {
+		g := UTF8()
+		g.Pale = pale
+		s := New(Plain, g)
+		for role, st := range map[string]lipgloss.Style{
+			"accent": s.Accent, "warning": s.Warn, "strength": s.Good, "needs work": s.Bad, "progress": s.Mid, "mixed": s.Mixed, "recommendation": s.Ask,
+		} {
+			if hidden[st.GetForeground()] {
+				t.Errorf("%s cannot be read where the terminal's ground is light=%v", role, pale)
+			}
+		}
+		for _, st := range []lipgloss.Style{s.Badges.Outstanding, s.Badges.Good, s.Badges.Requires} {
+			if st.GetBold() && st.GetForeground() == lipgloss.Color("0") {
+				t.Error("a badge's black letter is bold: many terminals draw that grey")
+			}
+		}
+	}
+}

@@ -6,6 +6,7 @@ import "strings"
 type Glyphs struct {
 	ASCII                   bool
 	Sixteen                 bool // it has no more than sixteen colours
+	Pale                    bool // it answered that its own ground is light
 	Links                   bool // the terminal follows web addresses (OSC 8)
 	Horizontal, Vertical    string
 	TeeDown                 string

@@ -38,7 +38,7 @@ const (
 // of lightness, so that they differ in grey and for every eye; TestContrast and
 // TestColoursForEveryEye measure all.
 var palettes = map[Look]palette{
-	Plain: {accent: "6", warn: "1", strength: "2", work: "1", progress: "4", mixed: "4", asks: "5", badges: sixteen},
+	Plain: {accent: "6", warn: "1", strength: "2", work: "1", progress: "12", mixed: "3", asks: "5", badges: sixteen},
 	Dark: {
 		ground: "#101218", text: "#DEE3EA", label: "#9BA0A8", secondary: "#A8ADB5", line: "#4A4E57", accent: "#5BBFFE", warn: "#FD975B",
 		selection: "#343A48", selected: "#DEE3EA", strength: "#ABE184", work: "#EF7961", progress: "#4AC3F1", mixed: "#EBC164", asks: "#BD93F9",
@@ -88,14 +88,22 @@ var sixteen = map[string]badge{
 	outstanding: {"6", "0"}, good: {"2", "0"}, requires: {"3", "0"}, adequate: {"5", "15"}, inadequate: {"1", "15"}, none: {"8", "15"},
 }
 
+// onPale is the terminal's own colours on a light ground, where its yellow and its
+// light blues cannot be read.
+func onPale(p palette) palette {
+	p.accent, p.progress, p.mixed = "4", "4", "4"
+	return p
+}
+
 // inSixteen is a look of its own ground where a terminal has sixteen colours:
 // black or white, and the terminal's own on it.
 func (p palette) inSixteen(l Look) palette {
 	out := palettes[Plain]
 	switch l {
 	case Plain:
-		return out
+		return p
 	case Light, Paper:
+		out = onPale(out)
 		out.ground, out.text, out.selection, out.selected = "15", "0", "0", "15"
 	default:
 		out.ground, out.text, out.selection, out.selected = "0", "15", "15", "0"

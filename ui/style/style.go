@@ -69,6 +69,9 @@ func New(l Look, g Glyphs) Sheet {
 	if !coloured {
 		return s
 	}
+	if l == Plain && g.Pale {
+		p = onPale(p)
+	}
 	if g.Sixteen {
 		p = p.inSixteen(l)
 	}
@@ -93,7 +96,8 @@ func (s Sheet) coloured(p palette, base lipgloss.Style) Sheet {
 	}
 	badge := func(grade string) lipgloss.Style {
 		b := p.badges[grade]
-		return in(b.letters).Background(colour(b.ground)).Bold(true)
+		// many terminals draw bold black as grey
+		return in(b.letters).Background(colour(b.ground)).Bold(b.letters != "0")
 	}
 	s.Badges = Badges{badge(outstanding), badge(good), badge(requires), badge(adequate), badge(inadequate), badge(none)}
 	return s
