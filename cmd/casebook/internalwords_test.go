@@ -33,7 +33,7 @@ var allowed = []struct{ frames, match, why string }{
 // programs belong there.
 var forPrograms = regexp.MustCompile(`(^|[-_])(json|csv|plain|ndjson|toml)\.golden$`)
 
-// papers are what is handed out: themes go by their labels there, which the short
+// papers are what is handed out: themes go by their labels there, as in the library, which the short
 // names of screens are not.
 var papers = regexp.MustCompile(`(^|[-_/])(md|html|docx)\.golden$`)
 
@@ -63,7 +63,7 @@ func TestNoIDAndNoWordForProgramsIsReadByPeople(t *testing.T) {
 		name := filepath.ToSlash(strings.TrimPrefix(path, root+string(filepath.Separator)))
 		for at, line := range strings.Split(string(b), "\n") {
 			is := internal
-			if papers.MatchString(name) {
+			if papers.MatchString(name) || strings.HasPrefix(name, "ui/library/") {
 				is = onPaper
 			}
 			for _, m := range is.FindAllString(notWords.ReplaceAllString(line, " "), -1) {

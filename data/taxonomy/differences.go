@@ -17,53 +17,64 @@ func (t Taxonomy) Differences(to Taxonomy) []string {
 	for _, e := range to.all {
 		was, had := t.entry(e.ID)
 		if !had {
-			out = append(out, fmt.Sprintf("%s is new: %q, found by %s.", e.ID, e.Label, prose.CountOf(len(Words(e.Theme)), "word or phrase", "words and phrases")))
+			out = append(out, fmt.Sprintf("%q is new, found by %s.", e.Label, prose.CountOf(len(Words(e.Theme)), "word or phrase", "words and phrases")))
 			was = Entry{Theme: e.Theme}
 		}
 		out = append(out, named(was, e)...)
-		out = append(out, placed(was, e)...)
+		out = append(out, placed(was, e, to.labelled)...)
 		if words := apart(e.Theme, was.Theme); len(words) > 0 {
-			out = append(out, e.ID+" is found by more words: "+firstWords(words)+".")
+			out = append(out, called(e)+" is found by more words: "+firstWords(words)+".")
 		}
 		if words := apart(was.Theme, e.Theme); len(words) > 0 {
-			out = append(out, e.ID+" is no longer found by: "+firstWords(words)+".")
+			out = append(out, called(e)+" is no longer found by: "+firstWords(words)+".")
 		}
 	}
 	for _, e := range t.all {
 		if to.index(e.ID) < 0 {
-			out = append(out, fmt.Sprintf("%s, %q, is taken out.", e.ID, e.Label))
+			out = append(out, called(e)+" is taken out.")
 		}
 	}
 	return out
+}
+
+// called is a theme's name as a sentence has it.
+func called(e Entry) string { return fmt.Sprintf("%q", e.Label) }
+
+// labelled is the name of a theme, or its id where it is taken out.
+func (t Taxonomy) labelled(id string) string {
+	if e, ok := t.entry(id); ok {
+		return e.Label
+	}
+	return id
 }
 
 // named says how a theme is called otherwise.
 func named(was, e Entry) (out []string) {
 	if was.Label != e.Label {
-		out = append(out, fmt.Sprintf("%s is called %q in place of %q.", e.ID, e.Label, was.Label))
+		out = append(out, fmt.Sprintf("%q is called %q now.", was.Label, e.Label))
 	}
 	if was.Group != e.Group {
-		out = append(out, fmt.Sprintf("%s stands in the group %q in place of %q.", e.ID, e.Group, was.Group))
+		out = append(out, fmt.Sprintf("%q stands in the group %q in place of %q.", e.Label, e.Group, was.Group))
 	}
 	if was.Definition != e.Definition {
-		out = append(out, e.ID+" has another definition.")
+		out = append(out, called(e)+" has another definition.")
 	}
 	return out
 }
 
 // placed says what a theme is merged into, and whether it is hidden.
-func placed(was, e Entry) (out []string) {
+func placed(was, e Entry, labelled func(id string) string) (out []string) {
 	if was.Into != e.Into && was.Into != "" {
-		out = append(out, fmt.Sprintf("%s is no longer merged into %s.", e.ID, was.Into))
+		out = append(out, fmt.Sprintf("%q is no longer merged into %q.", e.Label, labelled(was.Into)))
 	}
 	if was.Into != e.Into && e.Into != "" {
-		out = append(out, fmt.Sprintf("%s is merged into %s.", e.ID, e.Into))
+		out = append(out, fmt.Sprintf("%q is merged into %q.", e.Label, labelled(e.Into)))
 	}
 	switch {
 	case e.Hidden && !was.Hidden:
-		out = append(out, e.ID+" is hidden.")
+		out = append(out, called(e)+" is hidden.")
 	case was.Hidden && !e.Hidden && e.Into == "":
-		out = append(out, e.ID+" is shown again.")
+		out = append(out, called(e)+" is shown again.")
 	}
 	return out
 }

@@ -143,7 +143,7 @@ func (m *Model) cancel() tea.Cmd {
 func (m *Model) open() tea.Cmd {
 	if m.section == themesSection {
 		if e, ok := m.under(); ok {
-			m.show("Theme: "+e.Label, func() []string { return m.wordLines(e) })
+			m.show("Theme: "+e.Label, func() []string { return m.wordLines(e, m.measured()) })
 		}
 		return nil
 	}

@@ -24,7 +24,7 @@ func (m *Model) agreed(msg request.ReadMsg[agreed]) tea.Cmd {
 
 func (m *Model) agreementLines(got agreed) []string {
 	var out []string
-	add := func(s string) { out = append(out, widget.Wrap(widget.Clean(s), max(1, m.w-2), "  ")...) }
+	add := func(s string) { out = append(out, widget.Wrap(widget.Clean(s), m.measured(), "  ")...) }
 	for _, a := range got.both {
 		if len(out) > 0 {
 			out = append(out, "")

@@ -4,9 +4,14 @@ import (
 	"fmt"
 	"strings"
 
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
 	"casebook/data"
 	"casebook/data/listing"
 	"casebook/data/prose"
+	"casebook/ui/draw"
+	"casebook/ui/keys"
 	"casebook/ui/widget"
 )
 
@@ -27,47 +32,100 @@ func (m *Model) choicesTold() string {
 	return out + "."
 }
 
-// choicesView draws second readers, then what was confirmed.
-func (m *Model) choicesView() []string {
+// choicesView draws second readers, then what was confirmed, w cells wide.
+func (m *Model) choicesView(w int) []string {
 	if len(m.readers)+len(m.choices) == 0 {
-		return widget.Wrap(" "+prose.Capital(listing.NoChoices)+", and no second reader's codes were read in (casebook codes import).", m.w, " ")
+		return widget.Wrap(" "+prose.Capital(listing.NoChoices)+": "+m.settings.Key(keys.Themes)+" on a finding does. No second reader's codes were read in (casebook codes import).", max(1, w), " ")
 	}
 	var lines []string
 	first, last := m.kept.Window()
 	for i := first; i < last; i++ {
-		lines = append(lines, m.choiceRow(i, i == m.kept.Cursor))
+		lines = append(lines, m.choiceRow(i, w, i == m.kept.Cursor))
 	}
 	return lines
 }
 
-func (m *Model) choiceRow(i int, under bool) string {
+// choiceRow is a reader or a choice: what it is called, then more in quiet type.
+func (m *Model) choiceRow(i, w int, under bool) string {
 	st := m.settings.Style
-	var text string
+	sign, tone, name, rest := " ", st.Text, "", ""
 	if i < len(m.readers) {
 		r := m.readers[i]
-		text = fmt.Sprintf("Second reader %s: %s, %s. Enter: agreement", r.Name, prose.Count(len(r.Codes), "finding"), r.File)
+		name, rest = "Second reader "+r.Name, prose.Count(len(r.Codes), "finding")+", "+r.File+". Enter: agreement"
 	} else {
 		k := m.choices[i-len(m.readers)]
-		names := []string{data.NoTheme}
-		if len(k.Themes) > 0 {
-			names = m.store.Themes().Labels(k.Themes)
-		}
-		called := m.named[i-len(m.readers)]
+		sign, tone, name = k.Polarity.Mark(), draw.Tone(k.Polarity, st), m.named[i-len(m.readers)]
 		if k.Orphaned() || k.TextChanged {
-			called += " (" + k.Stands() + ")"
+			name += " (" + k.Stands() + ")"
 		}
-		text = k.Polarity.Mark() + " " + called + "  " + strings.Join(names, "; ")
+		rest = strings.Join(m.shortThemes(k), ", ")
 		if k.Orphaned() { // no place tells it from others of its inspection
-			text += ": " + k.Text
+			rest += ": " + k.Text
 		}
 	}
-	cursor := "  "
+	cursor := " "
 	if under {
-		cursor = st.Glyphs.Cursor + " "
+		cursor = st.Glyphs.Cursor
 	}
-	row := widget.Fit(cursor+widget.Clean(text), m.w, st.Glyphs.Ellipsis)
-	if under {
+	name = widget.Clean(name)
+	row := widget.Fit(cursor+sign+" "+name+"  "+widget.Clean(rest), w, st.Glyphs.Ellipsis)
+	switch {
+	case under && m.section == choicesSection:
 		return st.Selected.Render(row)
+	case under:
+		return st.Marked.Render(row)
+	case ansi.StringWidth(name)+5 > w:
+		return row
 	}
-	return row
+	return cursor + tone.Render(sign) + " " + name + st.Dim.Render(widget.Fit("  "+widget.Clean(rest), w-3-ansi.StringWidth(name), st.Glyphs.Ellipsis))
+}
+
+func (m *Model) shortThemes(k data.KeptChoice) []string {
+	if len(k.Themes) == 0 {
+		return []string{data.NoTheme}
+	}
+	names := make([]string, len(k.Themes))
+	for i, id := range k.Themes {
+		names[i] = m.store.Themes().Short(id)
+	}
+	return names
+}
+
+// choiceLines say what was confirmed of the finding under the cursor, and its text.
+func (m *Model) choiceLines(w int) []string {
+	st, i := m.settings.Style, m.kept.Cursor-len(m.readers)
+	var out []string
+	add := func(tone lipgloss.Style, s string) {
+		for _, l := range widget.Wrap(widget.Clean(s), max(1, w), "") {
+			out = append(out, tone.Render(l))
+		}
+	}
+	switch {
+	case m.kept.Cursor < len(m.readers):
+		r := m.readers[m.kept.Cursor]
+		add(st.Strong, "Second reader "+r.Name)
+		add(st.Dim, prose.Count(len(r.Codes), "finding")+" read in from "+r.File)
+		out = append(out, "")
+		add(st.Text, "Enter shows how far you agree.")
+		return out
+	case i >= len(m.choices):
+		return nil
+	}
+	k := m.choices[i]
+	add(st.Text, k.Text)
+	out = append(out, "", draw.Tone(k.Polarity, st).Render(k.Polarity.Mark()+"  "+k.Polarity.Name()))
+	names := []string{data.NoTheme}
+	if len(k.Themes) > 0 {
+		names = m.store.Themes().Labels(k.Themes)
+	}
+	for _, n := range names {
+		add(st.Text, n)
+	}
+	out = append(out, "")
+	add(st.Dim, m.named[i])
+	if stands := k.Stands(); k.Orphaned() || k.TextChanged {
+		add(st.Warn, prose.Sentence(stands))
+	}
+	add(st.Dim, "Confirmed on "+data.Date(k.Made.Format("2006-01-02")).String())
+	return out
 }

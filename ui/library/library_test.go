@@ -76,7 +76,7 @@ func TestFrames(t *testing.T) {
 
 func TestADraftIsShownThenPutInForce(t *testing.T) {
 	dir := t.TempDir()
-	d := start(t, furnished(t, dir), applier{}, 120, 30)
+	d := start(t, furnished(t, dir), applier{}, 160, 30)
 	d.Press("/").Type("kinship").Press("enter", "m").Type("permanence").Press("enter")
 	d.Has("DRAFT, not in force", "*Connected persons", "merged into Permanence")
 	d.Press("w").Has("What the draft changes", "Connected persons", "Not in force yet")

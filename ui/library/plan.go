@@ -91,7 +91,7 @@ func (m *Model) gaveUp(err error, stopped string) tea.Cmd {
 // planLines are what the draft changes, for a page.
 func (m *Model) planLines() []string {
 	var out []string
-	add := func(s string) { out = append(out, widget.Wrap(widget.Clean(s), max(1, m.w-2), "  ")...) }
+	add := func(s string) { out = append(out, widget.Wrap(widget.Clean(s), m.measured(), "  ")...) }
 	for _, s := range m.plan.Summary() {
 		add(s)
 	}

@@ -1,47 +1,88 @@
 package library
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
+	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
+
+	"casebook/data/prose"
 	"casebook/data/taxonomy"
 	"casebook/ui/widget"
 )
 
-// themesView draws the heading and the rows seen.
-func (m *Model) themesView() []string {
-	st := m.settings.Style
-	lines := []string{st.Dim.Render(m.themeCells("  Theme", "Words", "Suggested", "Confirmed", "Worked out", "State"))}
+// themeColumns are the widths of a theme's columns, 0 for one that is left out.
+type themeColumns struct{ name, findings, bar, suggested, confirmed, state int }
+
+// barred is how many cells the bar of a theme's findings has.
+const barred = 8
+
+func themeColumnsFor(w int) themeColumns {
+	c := themeColumns{state: 9}
+	if w >= 55 {
+		c.findings, c.bar = 9, barred+1
+	}
+	if w >= 88 {
+		c.suggested, c.confirmed = 10, 10
+	}
+	c.name = max(4, w-c.findings-c.bar-c.suggested-c.confirmed-c.state-1)
+	return c
+}
+
+// themeCells is a theme as the columns show it.
+type themeCells struct{ name, findings, bar, suggested, confirmed, state string }
+
+// themesView draws the heading and the rows seen, w cells wide.
+func (m *Model) themesView(w int) []string {
+	st, c := m.settings.Style, themeColumnsFor(w)
+	head := c.laid(themeCells{"  Theme", "Findings", "", "Suggested", "Confirmed", ""}, st.Glyphs.Ellipsis)
+	lines := []string{st.Dim.Render(head.whole())}
 	if len(m.shown) == 0 {
-		return append(lines, " No theme has that in its name. Esc shows them all.")
+		return append(lines, widget.Wrap(" No theme has that in its name. Esc shows them all.", max(1, w), " ")...)
+	}
+	most := 0
+	for _, x := range m.counts {
+		most = max(most, found(x))
 	}
 	first, last := m.themes.Window()
 	for i := first; i < last; i++ {
-		lines = append(lines, m.themeRow(m.draft.Entries()[m.shown[i]], i == m.themes.Cursor))
+		lines = append(lines, m.themeRow(m.draft.Entries()[m.shown[i]], c, most, i == m.themes.Cursor))
 	}
 	return lines
 }
 
-func (m *Model) themeRow(e taxonomy.Entry, under bool) string {
+// found is in how many findings a theme is.
+func found(c taxonomy.Counted) int { return c.Suggested + c.Confirmed + c.WorkedOut }
+
+func (m *Model) themeRow(e taxonomy.Entry, c themeColumns, most int, under bool) string {
 	st := m.settings.Style
 	cursor, star := " ", " "
 	if under {
 		cursor = st.Glyphs.Cursor
 	}
-	if was, ok := m.store.Taxonomy().Entry(e.ID); !ok || !same(was, e) {
+	was, held := m.store.Taxonomy().Entry(e.ID)
+	if !held || !same(was, e) {
 		star = "*"
 	}
-	c := m.counts[e.ID]
-	row := m.themeCells(cursor+star+widget.Clean(e.Label), strconv.Itoa(len(taxonomy.Words(e.Theme))), strconv.Itoa(c.Suggested), strconv.Itoa(c.Confirmed),
-		strconv.Itoa(c.WorkedOut), widget.Clean(m.draft.State(e)))
-	switch {
-	case under:
-		return st.Selected.Render(row)
-	case e.Hidden || e.Into != "":
-		return st.Dim.Render(row)
+	label := widget.Clean(e.Label)
+	if held && was.Label == e.Label && ansi.StringWidth(label) > c.name-2 {
+		label = widget.Clean(m.store.Themes().Short(e.ID))
 	}
-	return row
+	n := m.counts[e.ID]
+	row := c.laid(themeCells{cursor + star + label, strconv.Itoa(found(n)), st.Glyphs.Bars(found(n), most, barred), strconv.Itoa(n.Suggested),
+		strconv.Itoa(n.Confirmed), done(m.draft.State(e))}, st.Glyphs.Ellipsis)
+	switch {
+	case under && m.section == themesSection:
+		return st.Selected.Render(row.whole())
+	case under:
+		return st.Marked.Render(row.whole())
+	case e.Hidden || e.Into != "":
+		return st.Dim.Render(row.whole())
+	}
+	return row.name + st.Dim.Render(row.findings) + st.Accent.Bold(false).Render(row.bar) + st.Dim.Render(row.suggested+row.confirmed+row.state)
 }
 
 func same(a, b taxonomy.Entry) bool {
@@ -49,46 +90,62 @@ func same(a, b taxonomy.Entry) bool {
 		slices.Equal(a.Terms, b.Terms) && slices.Equal(a.PrefixTerms, b.PrefixTerms)
 }
 
-// themeCells lays a row out; a narrow screen leaves columns out.
-func (m *Model) themeCells(name, words, suggested, confirmed, worked, state string) string {
-	e := m.settings.Style.Glyphs.Ellipsis
-	right := func(s string, w int) string { return strings.Repeat(" ", max(0, w-len(s))) + s + " " }
-	switch {
-	case m.w >= 100:
-		return widget.Fit(widget.Fit(name, min(54, max(42, m.w-100)), e)+right(words, 6)+right(suggested, 10)+right(confirmed, 10)+right(worked, 11)+" "+state, m.w, e)
-	case m.w >= narrow:
-		return widget.Fit(widget.Fit(name, 30, e)+right(short(suggested), 8)+right(short(confirmed), 8)+right(short(worked), 7)+" "+state, m.w, e)
+// done is what the reader did to a theme in a word: that it is built in says
+// nothing, and into which it was merged stands beside.
+func done(state string) string {
+	state = strings.TrimPrefix(strings.TrimPrefix(state, "built-in"), ", ")
+	if i := strings.Index(state, "merged into"); i >= 0 {
+		return "merged"
 	}
-	// that a theme is built in says less than what was done to it
-	return widget.Fit(widget.Fit(name, max(4, m.w-16), e)+" "+strings.TrimPrefix(state, "built-in, "), m.w, e)
+	return state
 }
 
-// short cuts the headings of narrow columns.
-func short(s string) string {
-	switch s {
-	case "Suggested":
-		return "Suggest."
-	case "Confirmed":
-		return "Confirm."
-	case "Worked out":
-		return "Worked"
+// laid makes every cell as wide as its column.
+func (c themeColumns) laid(t themeCells, ellipsis string) themeCells {
+	right := func(s string, w int) string {
+		if w == 0 {
+			return ""
+		}
+		return strings.Repeat(" ", max(0, w-len(s))) + s
 	}
-	return s
+	bar := ""
+	if c.bar > 0 {
+		bar = widget.Fit(" "+t.bar, c.bar, "")
+	}
+	return themeCells{widget.Fit(t.name, c.name, ellipsis), right(t.findings, c.findings), bar, right(t.suggested, c.suggested),
+		right(t.confirmed, c.confirmed), " " + widget.Fit(t.state, c.state, ellipsis)}
 }
 
-// wordLines are a theme's definition and words, for a page.
-func (m *Model) wordLines(e taxonomy.Entry) []string {
-	w := max(1, m.w-2)
+// whole is a row in one piece.
+func (t themeCells) whole() string {
+	return t.name + t.findings + t.bar + t.suggested + t.confirmed + t.state
+}
+
+// wordLines say what a theme is, in how many findings, and the words it is found by.
+func (m *Model) wordLines(e taxonomy.Entry, w int) []string {
+	st := m.settings.Style
 	var out []string
-	add := func(s string) { out = append(out, widget.Wrap(widget.Clean(s), w, "  ")...) }
-	add(e.ID + ", " + e.Group + ": " + m.draft.State(e) + ".")
-	if e.Definition != "" {
-		add(e.Definition)
+	add := func(tone lipgloss.Style, s string) {
+		for _, l := range widget.Wrap(widget.Clean(s), max(1, w), "") {
+			out = append(out, tone.Render(l))
+		}
 	}
+	add(st.Strong, e.Label)
+	add(st.Dim, e.Group+": "+m.draft.State(e))
+	if e.Definition != "" {
+		out = append(out, "")
+		add(st.Text, e.Definition)
+	}
+	if n, counted := m.counts[e.ID]; counted {
+		out = append(out, "")
+		add(st.Text, prose.Count(found(n), "finding"))
+		add(st.Dim, fmt.Sprintf("%d suggested by the program, %d confirmed by you, %d worked out by a reader", n.Suggested, n.Confirmed, n.WorkedOut))
+	}
+	words := taxonomy.Words(e.Theme)
 	out = append(out, "")
-	add("Words (* for any ending; learned words of the program count beside them):")
-	for _, x := range taxonomy.Words(e.Theme) {
-		add("  " + x)
+	add(st.Dim, prose.CountOf(len(words), "word or phrase", "words and phrases")+", * for any ending; learned words of the program count beside them")
+	for _, x := range words {
+		add(st.Text, "  "+x)
 	}
 	return out
 }
