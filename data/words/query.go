@@ -164,6 +164,17 @@ func (q Query) In(s string) bool {
 	return true
 }
 
+// Answered is how many of the wanted clauses a text answers to.
+func (q Query) Answered(s string) int {
+	t, n := read(s), 0
+	for _, c := range q.clauses {
+		if !c.Not && slices.ContainsFunc(c.Any, func(x Term) bool { return q.finds(x, t) }) {
+			n++
+		}
+	}
+	return n
+}
+
 // finds reports whether a text has all that a term asks for.
 func (q Query) finds(x Term, t text) bool {
 	if x.Ordered() {

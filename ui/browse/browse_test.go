@@ -6,8 +6,11 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"casebook/data"
 	"casebook/data/filter"
+	"casebook/data/words"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/uitest"
@@ -355,4 +358,29 @@ func TestAValueIsFoundInWhateverGroupItStands(t *testing.T) {
 	}
 	start(t, 120, 39).on(int(filter.Year), "zzz").Has("no match")
 	start(t, 120, 39).on(int(filter.Year), "lead").Has("Leadership", "v Theme", "v Judgement area").Lacks("v Year")
+}
+
+// TestARowShowsTheSentenceThatMatched: where the text is cut, it begins at the sentence
+// that has most of what was looked for.
+func TestARowShowsTheSentenceThatMatched(t *testing.T) {
+	const text = "Lamps are lit at dusk. Staff know the way home. Agency lamps hang in the hall, and many more stand ready for winter in the long barn beside the mill. Agency staff come and go."
+	for _, x := range []struct {
+		typed, want string
+		room        int
+	}{
+		{"lamps", "Lamps are lit at dusk.", 28},
+		{"agency", "~Agency lamps hang in the", 28},
+		{"agency staff", "~Agency staff come and go.", 28}, // both, against one in each before
+		{"winter barn", "~for winter in the long", 28},     // the sentence begins too far before
+		{"agency staff", "Lamps are lit at dusk. Staff know", 200},
+		{"nowhere", "Lamps are lit at dusk.", 28},
+	} {
+		d := start(t, 80, 23)
+		d.m.filter.Text = x.typed
+		d.m.hits.Words = words.Parse(x.typed)
+		got := ansi.Strip(strings.Join(d.m.texts(text, columns{text: x.room, rows: 1}, rowStyles{}), ""))
+		if !strings.HasPrefix(got, x.want) || ansi.StringWidth(got) != x.room {
+			t.Errorf("%q: %q, want %q", x.typed, got, x.want)
+		}
+	}
 }

@@ -1,12 +1,15 @@
 package browse
 
 import (
+	"slices"
 	"strings"
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data"
+	"casebook/data/compare/terms"
+	"casebook/data/words"
 	"casebook/store"
 	"casebook/ui/draw"
 	"casebook/ui/reader"
@@ -199,17 +202,17 @@ func themeCell(themes []string, mark string, w int, ellipsis string) string {
 	return out + mark
 }
 
-// texts draws as much of the text as fits in the lines of a row. Where the first
-// word that was looked for would be cut off, it begins shortly before it; the last
-// line ends with a whole word.
+// texts draws as much of the text as fits in the lines of a row, from the sentence on
+// that says most of what was looked for; the last line ends with a whole word.
 func (m *Model) texts(raw string, c columns, st rowStyles) []string {
 	raw = widget.Clean(raw)
 	e := m.set.Style.Glyphs.Ellipsis
 	hits := m.words().Hits(raw)
-	room := c.text*c.rows - 1
 	start, from := "", 0
-	if len(hits) > 0 && ansi.StringWidth(raw[:hits[0].End]) > room {
-		from = min(wordBefore(raw, hits[0].Start, room/3), wordBefore(raw, len(raw), room))
+	if len(hits) > 0 {
+		from = m.beginning(raw, hits, c.text*c.rows-1)
+	}
+	if from > 0 {
 		start = e
 	}
 	lines := make([]string, c.rows)
@@ -227,6 +230,28 @@ func (m *Model) texts(raw string, c columns, st rowStyles) []string {
 		start = ""
 	}
 	return lines
+}
+
+// beginning is where a row's text begins so that what was looked for is seen in room
+// cells: at the sentence that has most of it, the first of equals, or where even that
+// would cut its first word off, shortly before the word.
+func (m *Model) beginning(raw string, hits []words.Word, room int) int {
+	said := terms.Sentence{End: len(raw)}
+	if most := 0; ansi.StringWidth(raw) > room {
+		for _, x := range terms.Sentences(raw, words.Cut(raw)) {
+			if n := m.words().Answered(raw[x.Start:x.End]); n > most {
+				said, most = x, n
+			}
+		}
+	}
+	if ansi.StringWidth(raw[:said.End]) <= room {
+		return 0
+	}
+	first := slices.IndexFunc(hits, func(w words.Word) bool { return w.Start >= said.Start })
+	if first < 0 || ansi.StringWidth(raw[said.Start:hits[first].End]) <= room {
+		return said.Start
+	}
+	return min(wordBefore(raw, hits[first].Start, room/3), wordBefore(raw, len(raw), room))
 }
 
 // firstLine is as much of a text as fits into w cells, cut between words where a
