@@ -67,15 +67,14 @@ func (m *Model) authorityRow(r england.Row, under bool) string {
 		g := r.Grade(a)
 		all = append(all, cell{w: graded, drawn: m.badge(g, strings.TrimPrefix(r.Letter(a), g.Letter()), quiet), tight: i > 0})
 	}
-	doubt := strings.TrimPrefix(draw.InForce(r.Standing, r.HasGrade, graded), r.Standing.Grade.Letter())
-	all = append(all, cell{w: c.apart, tight: true}, cell{w: c.grade, drawn: m.badge(r.Standing.Grade, doubt, quiet), tight: true})
+	w, look := c.grade, st
 	if c.words > 0 {
-		words := cell{w: c.words, text: strings.TrimSpace(draw.InForce(r.Standing, r.HasGrade, 3+c.words)[2:]), style: st.Text}
-		if r.Standing.Grade == "" {
-			words.style = st.Dim
-		}
-		all = append(all, words)
+		w += 1 + c.words
 	}
+	if under {
+		look.Text, look.Quiet = st.Selected, st.Selected
+	}
+	all = append(all, cell{w: c.apart, tight: true}, cell{w: w, drawn: draw.StandingBadge(r.Standing, r.HasGrade, w, look), tight: true})
 	change, _ := r.Change(m.area)
 	moved, tone := draw.Moved(signs(&change), st), st.Text
 	if change.Direction != "" || change.OnlyScale() {
@@ -101,7 +100,8 @@ func (m *Model) authorityRow(r england.Row, under bool) string {
 func (m *Model) badge(g data.Grade, doubt string, quiet lipgloss.Style) string {
 	st := m.settings.Style
 	if g == "" {
-		return quiet.Render(widget.Fit(" "+st.Glyphs.Dash+" "+doubt, graded, ""))
+		st.Quiet = quiet
+		return draw.NoBadge("", doubt, graded, st)
 	}
 	return draw.Badge(g, st) + quiet.Render(widget.Fit(doubt, graded-draw.BadgeCells, ""))
 }
