@@ -228,7 +228,7 @@ func (a *app) frame() string {
 	}
 	lines := strings.Split(a.top().View(), "\n")
 	if a.over != nil {
-		if _, live := a.over.(*looks); !live {
+		if _, live := a.over.(undimmed); !live {
 			lines = a.settings.Style.Dimmed(lines)
 		}
 		lines = widget.Over(lines, a.over.View(a.w, a.h-1))

@@ -39,7 +39,7 @@ func TestWhatIsSeenIsWritten(t *testing.T) {
 			}
 			d.press(x.opened...)
 			d.press("e")
-			d.want("Write what is seen")
+			d.want(" to a file")
 			d.press(x.keys...)
 			if x.file == "" {
 				if len(saved) > 0 {

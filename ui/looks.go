@@ -31,6 +31,7 @@ type lookMsg struct {
 var (
 	_ overlay    = (*looks)(nil)
 	_ nav.Hinted = (*looks)(nil)
+	_ undimmed   = (*looks)(nil)
 )
 
 func newLooks(set nav.Settings) *looks {
@@ -45,6 +46,9 @@ func (l *looks) Scope() keys.Scope { return keys.InBox }
 
 // Hint says what the keys do.
 func (l *looks) Hint() string { return "Enter keeps   Esc goes back to " + l.before.String() }
+
+// Undimmed has the screen below shown in the look under the cursor.
+func (l *looks) Undimmed() {}
 
 // at is the look under the cursor.
 func (l *looks) at() style.Look { return style.Looks()[l.list.Cursor] }

@@ -21,6 +21,10 @@ type overlay interface {
 	View(w, h int) []string // a box that fits into w by h
 }
 
+// undimmed is an overlay whose effect is to be seen on the screen below, which is
+// not dimmed then.
+type undimmed interface{ Undimmed() }
+
 // pageOverlay is a page of text over the screen: key help, explanations.
 type pageOverlay struct {
 	title string

@@ -31,7 +31,12 @@ func Picture(draw func(io.Writer) error) ExportFormat {
 // Export offers what is seen as a file, named after it and the day: in the
 // formats of every document, as CSV where it has rows, and in more.
 func (s Settings) Export(name string, x document.Writer, more ...ExportFormat) tea.Cmd {
-	msg := ExportMsg{Title: "Write what is seen to a file", Name: document.FileName(name + "-" + string(s.Today))}
+	return s.ExportAs("Write what is seen to a file", name, x, more...)
+}
+
+// ExportAs is Export under another title, where more is written than is seen.
+func (s Settings) ExportAs(title, name string, x document.Writer, more ...ExportFormat) tea.Cmd {
+	msg := ExportMsg{Title: title, Name: document.FileName(name + "-" + string(s.Today))}
 	for _, f := range document.FileFormats() {
 		if o, ok := x.(document.Output); ok && f == document.CSV && o.Rows == nil {
 			continue

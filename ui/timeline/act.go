@@ -15,7 +15,6 @@ import (
 func (m *Model) act(a keys.Action) tea.Cmd {
 	if motion, ok := a.Motion(); ok {
 		m.list.Go(motion)
-		m.measure()
 		return nil
 	}
 	switch a {
@@ -49,7 +48,6 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 	case keys.Provenance:
 		return m.provenance()
 	}
-	m.measure()
 	return nil
 }
 

@@ -4,17 +4,22 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"casebook/data"
 	"casebook/data/compare"
 	"casebook/data/history/timeline"
 	"casebook/data/prose"
 	"casebook/ui/draw"
+	"casebook/ui/layout"
 	"casebook/ui/style"
 	"casebook/ui/widget"
 )
 
-// leastList is how many lines of the list a chart must leave.
-const leastList = 4
+// leastList is how many lines of the list a chart must leave; leastFull is how many
+// tell in full what is under the cursor where there is room for more, the line
+// above them counted in.
+const leastList, leastFull = 4, 3
 
 // labelWidth is the room for the names of the rows.
 func (m *Model) labelWidth() int {
@@ -25,10 +30,23 @@ func (m *Model) labelWidth() int {
 		return 17
 	case m.w < 60:
 		return 14
-	case m.w < 140:
-		return 22
 	}
-	return 31
+	longest := 22
+	if m.w >= layout.FramedFrom && m.byArea() {
+		for _, r := range m.t.Rows {
+			longest = max(longest, ansi.StringWidth(rowName(r))+1)
+		}
+	}
+	return min(longest, 31)
+}
+
+// rowName is an area as its row is called, set in where it is part of the one
+// above.
+func rowName(r timeline.Row) string {
+	if r.Inset {
+		return "  " + r.Name
+	}
+	return r.Name
 }
 
 // axis spans the years that are drawn; false where nothing has a date or the
@@ -54,8 +72,15 @@ func yearsOf(a timeline.Axis) string { return fmt.Sprintf("%d-%d", a.From, a.To)
 // row is a row of the chart below the grades, with its name, "" where it goes on with the one above.
 type row struct{ name, line string }
 
-// chart draws the years with what fits of its rows into the height, and names the
-// rows that have no room.
+// drawing is the years with what fits of their rows into the height, and the names
+// of the rows that have no room.
+type drawing struct{ lines, without []string }
+
+func (m *Model) draw() drawing {
+	lines, without := m.chart()
+	return drawing{lines, without}
+}
+
 func (m *Model) chart() (lines, without []string) {
 	a, ok := m.axis()
 	room := m.h - 2 - leastList
@@ -105,7 +130,11 @@ func (m *Model) chart() (lines, without []string) {
 
 // line joins a row's name with what is drawn, cut to the width.
 func (m *Model) line(name, drawn string) string {
-	label := widget.Fit(" "+widget.Clean(name), m.labelWidth()+1, m.settings.Style.Glyphs.Ellipsis)
+	name = widget.Clean(name)
+	if year := strings.LastIndex(name, " ("); year > 0 && ansi.StringWidth(name) > m.labelWidth() {
+		name = name[:year] // its place says it
+	}
+	label := widget.Fit(" "+name, m.labelWidth()+1, m.settings.Style.Glyphs.Ellipsis)
 	return widget.Fit(label+drawn, m.inner(), "")
 }
 
@@ -116,11 +145,7 @@ func (m *Model) rows(a timeline.Axis) []string {
 	}
 	var out []string
 	for _, r := range m.t.Rows {
-		name := r.Name
-		if r.Inset {
-			name = "  " + name
-		}
-		out = append(out, m.line(name, lane(m.points(a, r), a.Width, m.paint)))
+		out = append(out, m.line(rowName(r), lane(m.points(a, r), a.Width, m.paint)))
 	}
 	if all := m.t.NotHeld(); len(all) > 0 {
 		out = append(out, m.line(prose.Capital(data.OverallNotHeld.Words()), lane(m.visits(a, all), a.Width, m.paint)))

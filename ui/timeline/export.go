@@ -16,6 +16,6 @@ func (m *Model) Export() tea.Cmd {
 		return nil
 	}
 	t := *m.t
-	return m.settings.Export("timeline-"+t.Authority.ID, timeline.Output(t),
+	return m.settings.ExportAs("Write the whole timeline to a file", "timeline-"+t.Authority.ID, timeline.Output(t),
 		nav.Picture(func(w io.Writer) error { return picture.Timeline(w, t, picture.Options{}) }))
 }

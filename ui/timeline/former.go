@@ -14,7 +14,6 @@ func (m *Model) showFormer() tea.Cmd {
 		return nav.Send(nav.SayMsg{Text: m.t.Authority.Name + " took nobody's place: no inspections of an authority before it are held."})
 	}
 	m.former = !m.former
-	m.measure()
 	return nil
 }
 

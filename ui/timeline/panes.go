@@ -4,15 +4,19 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
+	"casebook/data/history"
 	"casebook/ui/draw"
 	"casebook/ui/keys"
+	"casebook/ui/layout"
 	"casebook/ui/style"
 	"casebook/ui/widget"
 )
 
 // framed reports whether drawing and list have frames, and what is under the cursor
 // stands in full beside the list: only where the window is large.
-func (m *Model) framed() bool { return m.w >= 140 && m.h >= 44 }
+func (m *Model) framed() bool { return m.w >= layout.FramedFrom && m.h >= 36 }
 
 // inner is how wide the drawing is.
 func (m *Model) inner() int {
@@ -22,7 +26,8 @@ func (m *Model) inner() int {
 	return m.w
 }
 
-func (m *Model) framedChart(chart, without []string) []string {
+func (m *Model) framedChart() []string {
+	chart, without := m.drawn.lines, m.drawn.without
 	title, right := "", m.settings.Key(keys.ZoomIn)+" zooms"
 	if a, ok := m.axis(); ok {
 		title = fmt.Sprintf("%d to %d", a.From, a.To)
@@ -44,13 +49,40 @@ func (m *Model) framedList() []string {
 	list := st.Pane("Inspections and events", place, m.listed(w-style.PaneFrame), w, h, true)
 	inner := m.w - w - style.PaneFrame
 	title, lines := m.inFull(inner - 2)
+	lines = firstLines(lines, m.list.Height, st.Glyphs.Ellipsis)
 	for i := range lines {
 		lines[i] = " " + lines[i]
 	}
-	if n := m.list.Height; len(lines) > n {
-		lines = append(lines[:max(0, n-1)], " "+st.Dim.Render(st.Glyphs.Ellipsis))
-	}
 	return widget.Beside("", list, st.Pane(title, "", widget.Block(lines, inner, m.list.Height), m.w-w, h, false))
+}
+
+// inFullBelow tells under the list what is under the cursor: its date, and the
+// grade in force then, stand in the line that parts them.
+func (m *Model) inFullBelow() []string {
+	e, ok := m.current()
+	if m.full == 0 || !ok {
+		return nil
+	}
+	st, date, stood := m.settings.Style, " "+e.date.Short()+" ", ""
+	if when, v, ok := m.stoodAt(e); ok {
+		stood = " " + strings.ToLower(when) + ": " + v.Words() + ", since " + v.Since.Short() + " "
+	}
+	rule := func(n int) string { return st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, max(0, n))) }
+	left := m.w - 4 - ansi.StringWidth(date)
+	stood = fitting([]string{stood, ""}, left)
+	out := []string{rule(2) + st.Dim.Render(date) + rule(left-ansi.StringWidth(stood)) + st.Dim.Render(stood) + rule(2)}
+	for _, l := range firstLines(widget.Wrap(widget.Clean(e.words), m.w-2, ""), m.full-1, st.Glyphs.Ellipsis) {
+		out = append(out, " "+l)
+	}
+	return out
+}
+
+// firstLines are as many as there is room for; dots end what is cut.
+func firstLines(lines []string, n int, dots string) []string {
+	if len(lines) <= n || n <= 0 {
+		return lines
+	}
+	return append(lines[:n-1:n-1], lines[n-1]+dots)
 }
 
 // inFull tells what is under the cursor in w cells, and which grade was in force
@@ -62,18 +94,7 @@ func (m *Model) inFull(w int) (title string, lines []string) {
 		return "", nil
 	}
 	lines = append(lines, widget.Wrap(widget.Clean(e.words), w, "")...)
-	if e.date == "" {
-		return e.date.String(), lines
-	}
-	for i := len(m.t.Standing) - 1; i >= 0; i-- {
-		v := m.t.Standing[i]
-		if v.Since > e.date || e.mark != nil && e.mark.Inspection.ID == v.Inspection.ID {
-			continue
-		}
-		when := "In force then"
-		if e.mark != nil && e.mark.Inspection.Framework.Graded() {
-			when = "In force until then"
-		}
+	if when, v, ok := m.stoodAt(e); ok {
 		lines = append(lines, "", st.Dim.Render(widget.Fit(when, w, st.Glyphs.Ellipsis)))
 		head := draw.Badge(v.Grade, st) + "  "
 		for j, l := range widget.Wrap(widget.Clean(v.Words()+", since "+v.Since.String()), max(1, w-draw.BadgeCells-2), "") {
@@ -82,7 +103,22 @@ func (m *Model) inFull(w int) (title string, lines []string) {
 			}
 			lines = append(lines, head+l)
 		}
-		break
 	}
 	return e.date.String(), lines
+}
+
+// stoodAt is the grade in force when an inspection or event came, in its own place
+// that of before, and in words whether it ended with it.
+func (m *Model) stoodAt(e entry) (when string, stood history.Interval, ok bool) {
+	for i := len(m.t.Standing) - 1; i >= 0 && e.date != ""; i-- {
+		v := m.t.Standing[i]
+		if v.Since > e.date || e.mark != nil && e.mark.Inspection.ID == v.Inspection.ID {
+			continue
+		}
+		if e.mark != nil && e.mark.Inspection.Framework.Graded() {
+			return "In force until then", v, true
+		}
+		return "In force then", v, true
+	}
+	return "", history.Interval{}, false
 }

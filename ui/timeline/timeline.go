@@ -34,6 +34,8 @@ type Model struct {
 	areas      bool // a row each area, where the reader said so
 	rowsChosen bool // whether the reader said which rows to draw
 	former     bool // the inspections of the authorities before it are drawn too
+	drawn      drawing
+	full       int // how many lines under the list tell in full what is under the cursor
 
 	choice typeahead.One[string] // of an authority
 }
@@ -91,8 +93,14 @@ func (m *Model) Reopen(s Store) tea.Cmd {
 	return m.Init()
 }
 
-// Update handles a message.
+// Update handles a message, and draws once what View shows.
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
+	cmd := m.update(msg)
+	m.measure()
+	return cmd
+}
+
+func (m *Model) update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case request.ReadMsg[timeline.Timeline]:
 		return m.take(msg)

@@ -69,6 +69,35 @@ func TestEveryAuthorityIsDrawn(t *testing.T) {
 	}
 }
 
+// TestNamesOfRowsAreWholeWhereThereIsRoom for every authority, also with a row for
+// each area.
+func TestNamesOfRowsAreWholeWhereThereIsRoom(t *testing.T) {
+	s := uitest.Casebook(t)
+	all, err := s.Authorities()
+	if err != nil {
+		t.Fatal(err)
+	}
+	dots := uitest.Settings().Style.Glyphs.Ellipsis
+	for _, a := range all {
+		m := uitest.Start(t, New(s, uitest.Settings(), a.ID), 120, 39).Screen
+		for _, l := range m.drawn.lines {
+			if name := ansi.Truncate(ansi.Strip(l), m.labelWidth()+1, ""); strings.Contains(name, dots) {
+				t.Errorf("%s: %q", a.ID, name)
+			}
+		}
+	}
+}
+
+// TestWhatIsUnderTheCursorIsToldInFull whatever the size, where the list cuts it.
+func TestWhatIsUnderTheCursorIsToldInFull(t *testing.T) {
+	for _, size := range [][2]int{{80, 23}, {120, 39}, {160, 47}} {
+		d := start(t, "birmingham", size[0], size[1])
+		d.Press("left")
+		words := strings.Fields(d.Screen.entries[d.Screen.list.Cursor].words)
+		d.Has(words[len(words)-1], "force until then", "Requires improvement, since 17")
+	}
+}
+
 func TestKeys(t *testing.T) {
 	t.Run("left and right move from inspection to inspection, past events", func(t *testing.T) {
 		d := start(t, "birmingham", 120, 39)
@@ -100,7 +129,7 @@ func TestKeys(t *testing.T) {
 		d := start(t, "birmingham", 120, 39).Has("years: published", "17 Jan 2019")
 		set := uitest.Settings()
 		set.Basis = data.ByInspected
-		d.Send(nav.SettingsMsg{Settings: set}).Has("years: inspected", "3 Dec 2018   [R]", "In force (pub)").Lacks("17 Jan 2019  [R]")
+		d.Send(nav.SettingsMsg{Settings: set}).Has("years: inspected", "3 Dec 2018   [R]", "In force (from publication)").Lacks("17 Jan 2019  [R]")
 	})
 	t.Run("the list says how many findings are held, and T begins at the inspection", func(t *testing.T) {
 		d := start(t, "birmingham", 120, 39)
@@ -111,9 +140,9 @@ func TestKeys(t *testing.T) {
 		}
 	})
 	t.Run("zoom draws fewer years and all again", func(t *testing.T) {
-		d := start(t, "birmingham", 120, 39).Has("years 2009-2026")
-		d.Press("+").Lacks("years 2009-2026")
-		d.Press("_").Has("years 2009-2026")
+		d := start(t, "birmingham", 120, 39).Has("2009 to 2026")
+		d.Press("+").Lacks("2009 to 2026")
+		d.Press("_").Has("2009 to 2026")
 	})
 	t.Run("a name is typed where no authority is at hand", func(t *testing.T) {
 		d := start(t, "", 80, 23).Has("choose an authority")
@@ -130,7 +159,7 @@ func TestKeys(t *testing.T) {
 	})
 	t.Run("what began before the years drawn does not seem to begin with them", func(t *testing.T) {
 		d := start(t, "birmingham", 160, 47).Has("|Requires improvement 4y 3m")
-		d.Press("left", "+", "+").Has("years 2021-2025", "<Requires improvement 4 years 3 months", "|Good", "<ILACS", "<O G Requires improvement I")
+		d.Press("left", "+", "+").Has("2021 to 2025", "<Requires improvement 4 years 3 months", "|Good", "<ILACS", "<O G Requires improvement I")
 	})
 	t.Run("whose place an authority took is said", func(t *testing.T) {
 		d := start(t, "cumberland", 120, 39).Press("i")
@@ -155,8 +184,8 @@ func TestKeys(t *testing.T) {
 		}
 	})
 	t.Run("inspections of those before stand apart, when asked for", func(t *testing.T) {
-		d := start(t, "cumberland", 160, 47).Has("years 2022-2026").Lacks("[I]")
-		d.Press("-").Has("years 2012-2026", " Cumbria     ", "[I]").Press("_", "+").Press("-").Lacks("[I]")
+		d := start(t, "cumberland", 160, 47).Has("2022 to 2026").Lacks("[I]")
+		d.Press("-").Has("2012 to 2026", " Cumbria     ", "[I]").Press("_", "+").Press("-").Lacks("[I]")
 		d = start(t, "birmingham", 80, 23)
 		d.Press("-")
 		if got := uitest.LastOf[nav.SayMsg](d).Text; !strings.Contains(got, "took nobody's place") {

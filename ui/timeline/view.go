@@ -25,13 +25,12 @@ func (m *Model) View() string {
 	case m.t == nil:
 		return m.waiting()
 	default:
-		chart, without := m.chart()
 		lines = []string{m.heading()}
-		if m.framed() && len(chart) > 0 {
-			lines = append(append(lines, m.framedChart(chart, without)...), m.framedList()...)
+		if m.framed() && len(m.drawn.lines) > 0 {
+			lines = append(append(lines, m.framedChart()...), m.framedList()...)
 		} else {
-			lines = append(append(lines, chart...), m.rule(without))
-			lines = append(lines, m.listed(m.w)...)
+			lines = append(append(lines, m.drawn.lines...), m.rule(m.drawn.without))
+			lines = append(append(lines, m.listed(m.w)...), m.inFullBelow()...)
 		}
 		if m.legended() {
 			lines = append(lines, st.Dim.Render(widget.Fit(m.legend(), m.w, st.Glyphs.Ellipsis)))
@@ -103,26 +102,30 @@ func (m *Model) headings() []string {
 	if n := len(m.t.Notes) + len(m.t.Flags); n > 0 {
 		out = append(out, prose.Count(n, "note")+" (i)")
 	}
-	if a, ok := m.axis(); ok {
+	if a, ok := m.axis(); ok && !m.framed() { // a frame has them
 		out = append(out, "years "+yearsOf(a))
 	}
 	return out
 }
 
-// measure tells the list how many of its lines are seen.
+// measure draws the chart and divides what it leaves between the list and what is
+// under the cursor in full.
 func (m *Model) measure() {
 	if m.t == nil {
 		return
 	}
-	chart, _ := m.chart()
-	rest := m.h - 2 - len(chart)
-	if m.framed() && len(chart) > 0 {
-		rest -= 2*style.PaneFrame - 1
-	}
+	m.drawn, m.full = m.draw(), 0
+	rest := m.h - 2 - len(m.drawn.lines)
 	if m.legended() {
 		rest--
 	}
-	m.list.SetHeight(max(1, rest))
+	switch {
+	case m.framed() && len(m.drawn.lines) > 0:
+		rest -= 2*style.PaneFrame - 1
+	case rest >= leastList+leastFull:
+		m.full = min(max(leastFull, rest/3), 2*leastFull)
+	}
+	m.list.SetHeight(max(1, rest-m.full))
 }
 
 func (m *Model) legended() bool { return m.h >= 20 }
