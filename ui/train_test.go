@@ -19,16 +19,16 @@ func TestATrainingIsLeftAndGoneOnWith(t *testing.T) {
 	d.press("T")
 	d.want("TRAINING  Birmingham", "2014", "Single inspection framework", "PgDn next")
 	d.press("pgdown", "3", "3", "4")
-	d.want("Requires improvement     ## 2")
+	d.want("Requires improvement    ━━ 2")
 	if title := d.app.View().WindowTitle; namesGrade.MatchString(title) || !strings.Contains(title, "Training Birmingham") {
 		t.Errorf("the window's title is %q", title)
 	}
-	d.press("q")
+	d.press("q", "q")
 	d.want("SIF 2014")
 	d.press("T")
-	d.want("Requires improvement     ## 2")
-	d.press("q", "1", "T")
-	d.want("Requires improvement     ## 2")
+	d.want("Requires improvement    ━━ 2")
+	d.press("q", "q", "1", "T")
+	d.want("Requires improvement    ━━ 2")
 	if n := len(d.app.kept); n != 1 {
 		t.Errorf("%d trainings were begun", n)
 	}
@@ -95,7 +95,7 @@ func TestTheProgramOpensAtAScript(t *testing.T) {
 	d := &driver{t: t, app: newApp(s, nil, nav.Settings{})}
 	d.app.script = &script
 	d.run(d.app.Init())
-	d.press("q")
+	d.press("q", "q")
 	if d.quit || len(d.app.stack) != 1 {
 		t.Error("q does not go to the findings")
 	}

@@ -17,7 +17,7 @@ type Answer struct {
 	Words  string     // "Inadequate", or what a visit gives instead
 	Own    string     // the trainer's own answer
 	Source []string   // how the grade is known, one sentence each
-	Guess  string     // "" where nobody was asked
+	Guess  string     // "" where nobody was asked, or no hand counted
 	Others []Judged   // the inspection's other areas, once nobody asks for them
 }
 
@@ -167,7 +167,7 @@ func (s *Session) standing(in data.Inspection) []string {
 	return []string{g.Sentence()}
 }
 
-// guess is what most hands were for.
+// guess is what most hands were for, "" where none went up.
 func (s *Session) guess(round int, in data.Inspection) string {
 	choices := s.options(round, in)
 	most, all := 0, 0
@@ -175,7 +175,7 @@ func (s *Session) guess(round int, in data.Inspection) string {
 		most, all = max(most, c.Hands), all+c.Hands
 	}
 	if all == 0 {
-		return "no hands were counted"
+		return ""
 	}
 	var words []string
 	for _, c := range choices {

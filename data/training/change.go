@@ -19,9 +19,10 @@ type Changed struct {
 
 // Area is what may be said of one judgement area.
 type Area struct {
-	Name, Before, Now string // grades in words; Before is "" where nothing is held against it
-	Change            string // "^ up 1", "= same grade", "scale changed", "" where nothing may be said
-	Why               string // how far they compare
+	Name        string
+	Before, Now data.Grade // Before is "" where nothing is held against it
+	Change      string     // "^ up 1", "= same grade", "scale changed", "" where nothing may be said
+	Why         string     // how far they compare
 }
 
 // Between is an event with its source.
@@ -114,7 +115,7 @@ func (s *Session) area(b, in data.Inspection, r compare.Row) (Area, bool) {
 	if r.B == nil || !s.may(in.ID, r.AreaB) {
 		return Area{}, false
 	}
-	a := Area{Name: r.AreaB.NameIn(in.Edition()), Now: r.B.Grade.Words(), Why: r.ReasonInTime()}
+	a := Area{Name: r.AreaB.NameIn(in.Edition()), Now: r.B.Grade, Why: r.ReasonInTime()}
 	switch {
 	case r.A == nil:
 		return a, true
@@ -122,7 +123,7 @@ func (s *Session) area(b, in data.Inspection, r compare.Row) (Area, bool) {
 		a.Why = "the grade before has not been revealed here"
 		return a, true
 	}
-	a.Before = r.A.Grade.Words()
+	a.Before = r.A.Grade
 	a.Change = r.ChangeOrScale()
 	if r.State != compare.Same {
 		a.Why = r.State.Words() + ": " + r.ReasonInTime()

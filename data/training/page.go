@@ -80,9 +80,9 @@ func (c Changed) onto(p *document.Document) {
 		label = ""
 	}
 	for _, a := range c.Areas {
-		words := a.Now
+		words := a.Now.Words()
 		if a.Before != "" {
-			words = a.Before + ", then " + a.Now
+			words = a.Before.Words() + ", then " + words
 		}
 		if a.Change != "" {
 			words += "; " + a.Change

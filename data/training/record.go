@@ -76,7 +76,15 @@ func newChangeRecord(c *Changed) *changeRecord {
 	}
 	out := &changeRecord{Since: c.Since, Stands: c.Stands, Between: c.Between}
 	for _, a := range c.Areas {
-		out.Areas = append(out.Areas, areaRecord{a.Name, record.Text(a.Before), a.Now, record.Text(a.Change), a.Why})
+		out.Areas = append(out.Areas, areaRecord{a.Name, record.Text(words(a.Before)), a.Now.Words(), record.Text(a.Change), a.Why})
 	}
 	return out
+}
+
+// words is a grade in words, "" where there is none.
+func words(g data.Grade) string {
+	if g == "" {
+		return ""
+	}
+	return g.Words()
 }

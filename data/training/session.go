@@ -72,8 +72,14 @@ func (s *Session) Next() bool {
 	return s.to(s.at + 1)
 }
 
-// Back goes to the step before.
-func (s *Session) Back() bool { return s.to(s.at - 1) }
+// Back takes the newest clue away, else goes to the step before.
+func (s *Session) Back() bool {
+	if s.now().kind == Clues && s.clues > 1 {
+		s.clues--
+		return true
+	}
+	return s.to(s.at - 1)
+}
 
 // First goes back to the beginning; hands and answers seen stay.
 func (s *Session) First() { s.to(0) }

@@ -51,8 +51,14 @@ type Clue struct {
 	Wording data.Wording `json:"wording"`
 }
 
+// NotYet stands for an answer that the room has not seen.
+const NotYet = "?"
+
 // Past is an earlier round in few words.
-type Past struct{ Year, Words string }
+type Past struct {
+	Year, Words string
+	Grade       data.Grade // that the words name, "" where they name none
+}
 
 // Slide returns what may be shown now; basis says which date the years are of.
 func (s *Session) Slide(basis data.Basis) Slide {
@@ -203,13 +209,13 @@ func (s *Session) past(round int, basis data.Basis) []Past {
 	var out []Past
 	for i, r := range s.script.Rounds[:round] {
 		in, _ := s.script.facts.inspection(r.Inspection)
-		p := Past{Year: in.YearOn(basis), Words: "?"}
+		p := Past{Year: in.YearOn(basis), Words: NotYet}
 		switch j, judged := in.Judgement(r.Area); {
 		case r.Area == "" && !in.Framework.Graded():
 			p.Words = data.NeverGraded.Words()
 		case r.Area == "" || !s.revealed(i):
 		case judged && s.may(in.ID, r.Area):
-			p.Words = j.Grade.Words()
+			p.Words, p.Grade = j.Grade.Words(), j.Grade
 		}
 		if r.Area == "" && in.Framework.Graded() {
 			continue // a question of the trainer's own

@@ -3,6 +3,7 @@ package training
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"casebook/data/training"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 )
@@ -14,9 +15,11 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		m.blank = false
 		return nil
 	}
+	again := m.leaving
+	m.leaving = false
 	switch a {
 	case keys.Back:
-		return nav.Send(nav.BackMsg{})
+		return m.leave(again)
 	case keys.Cancel:
 		return m.cancel()
 	case keys.Blank:
@@ -38,11 +41,21 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 	return m.move(a)
 }
 
+// leave asks once: what lies under the training tells grades, and a slip of the hand
+// would put them on the wall.
+func (m *Model) leave(again bool) tea.Cmd {
+	if again || m.session == nil || m.session.Slide(m.settings.Basis).Kind == training.Nothing {
+		return nav.Send(nav.BackMsg{})
+	}
+	m.leaving = true
+	return nav.Send(nav.SayMsg{Text: m.settings.Key(keys.Back) + " again leaves the training; its hands are kept."})
+}
+
 // cancel closes the notes. It never leaves: clickers send Esc to end a show, and
 // what lies under the training tells grades.
 func (m *Model) cancel() tea.Cmd {
 	if !m.notes {
-		return nav.Send(nav.SayMsg{Text: "q leaves the training; its hands are kept."})
+		return nav.Send(nav.SayMsg{Text: m.settings.Key(keys.Back) + " leaves the training; its hands are kept."})
 	}
 	m.notes = false
 	m.lay()

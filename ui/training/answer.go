@@ -3,8 +3,11 @@ package training
 import (
 	"strings"
 
+	"charm.land/lipgloss/v2"
+
 	"casebook/data/training"
 	"casebook/ui/draw"
+	"casebook/ui/style"
 	"casebook/ui/widget"
 )
 
@@ -14,15 +17,10 @@ func (d *drawing) answer(s training.Slide) {
 	d.gap()
 	d.dim(s.Question)
 	d.gap()
-	words := a.Words
 	if a.Grade != "" {
-		words = a.Grade.Letter() + "   " + words
-		if d.wide {
-			words = strings.ToUpper(words)
-		}
-	}
-	for _, l := range widget.Wrap(widget.Clean(words), d.w, "") {
-		d.add(draw.GradeTone(a.Grade, d.style).Bold(true).Render(l))
+		d.large(a)
+	} else {
+		d.in(d.style.Strong, a.Words)
 	}
 	if a.Own != "" {
 		d.gap()
@@ -30,7 +28,7 @@ func (d *drawing) answer(s training.Slide) {
 	}
 	if a.Guess != "" {
 		d.gap()
-		d.labelled("The room", a.Guess)
+		d.labelled("The room", a.Guess, d.style.Strong)
 	}
 	if len(a.Others) > 0 {
 		d.gap()
@@ -44,13 +42,41 @@ func (d *drawing) answer(s training.Slide) {
 	}
 }
 
-// judged is an area with its grade: the letter alone where words do not fit.
-func (d *drawing) judged(o training.Judged) string {
-	e := d.style.Glyphs.Ellipsis
-	grade := widget.Fit(o.Letter(), 2, "") + " " + o.Words
-	if d.w < 50 {
-		grade = o.Letter()
+// large is a grade that the last row reads: letter and words on the grade's ground,
+// in a frame where there is no colour.
+func (d *drawing) large(a *training.Answer) {
+	words := "  " + a.Grade.Letter() + "   " + d.capitals(a.Words) + "  "
+	ground := draw.BadgeStyle(a.Grade, d.style)
+	switch {
+	case d.room < roomy:
+		d.add(ground.Render(words))
+	case d.style.Look == style.Mono:
+		g := d.style.Glyphs
+		rule := strings.Repeat(g.Horizontal, lipgloss.Width(words))
+		d.add(g.TopLeft+rule+g.TopRight, g.Vertical+ground.Render(words)+g.Vertical, g.BottomLeft+rule+g.BottomRight)
+	default:
+		blank := ground.Render(strings.Repeat(" ", lipgloss.Width(words)))
+		d.add(blank, ground.Render(words), blank)
 	}
-	name := widget.Fit(widget.Clean(o.Area), max(1, min(28, d.w-4)), e)
-	return widget.Fit(name+" "+draw.GradeTone(o.Grade, d.style).Render(grade), d.w, e)
+}
+
+// areas is how wide the names of areas are before their grades.
+const areas = 28
+
+// areaName is the name of an area in a column of its own.
+func (d *drawing) areaName(name string) string {
+	return widget.Fit(widget.Clean(name), max(1, min(areas, d.w-2*draw.BadgeCells-5)), d.style.Glyphs.Ellipsis) + " "
+}
+
+// judged is an area with its grade: the badge alone where words do not fit.
+func (d *drawing) judged(o training.Judged) string {
+	mark := " "
+	if o.Disputed {
+		mark = "/"
+	}
+	line := d.areaName(o.Area) + draw.Badge(o.Grade, d.style) + mark
+	if d.w >= 50 {
+		line += d.style.Dim.Render(o.Words)
+	}
+	return widget.Fit(line, d.w, d.style.Glyphs.Ellipsis)
 }

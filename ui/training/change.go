@@ -3,8 +3,11 @@ package training
 import (
 	"strings"
 
+	"charm.land/lipgloss/v2"
+
 	"casebook/data/history"
 	"casebook/data/training"
+	"casebook/ui/draw"
 	"casebook/ui/widget"
 )
 
@@ -39,19 +42,36 @@ func (d *drawing) change(s training.Slide) {
 	d.dim("On record; no source says that one led to the other.")
 	for _, e := range c.Between {
 		d.gap()
-		d.labelled(e.Date, e.Text)
-		d.labelled("", e.Source)
+		d.labelled(e.Date, e.Text, d.style.Text)
+		d.labelled("", e.Source, d.style.Dim)
 	}
 }
 
+// area is the grade before and now as badges, how it moved, and beneath it in quiet
+// type how far the two compare.
 func (d *drawing) area(a training.Area) {
-	line := a.Now
+	st := d.style
+	before := strings.Repeat(" ", draw.BadgeCells+3)
 	if a.Before != "" {
-		line = a.Before + ", then " + a.Now
+		before = draw.Badge(a.Before, st) + st.Quiet.Render(" "+st.Glyphs.To+" ")
 	}
-	d.text(a.Name + ": " + line)
-	tail := strings.Trim(a.Change+"   "+a.Why, " ")
-	for _, l := range widget.Wrap(widget.Clean(tail), max(1, d.w-4), "") {
-		d.add("    " + d.style.Dim.Render(l))
+	moved := st.Dim.Render(a.Now.Words())
+	if a.Change != "" {
+		moved = d.changeTone(a.Change).Render(draw.Moved(a.Change, st))
 	}
+	name := widget.Fit(widget.Clean(a.Name), max(1, min(areas, d.w-2*draw.BadgeCells-14)), st.Glyphs.Ellipsis)
+	d.add(widget.Fit(name+" "+before+draw.Badge(a.Now, st)+" "+moved, d.w, st.Glyphs.Ellipsis))
+	for _, l := range widget.Wrap(widget.Clean(a.Why), max(1, d.w-4), "") {
+		d.add("    " + st.Dim.Render(l))
+	}
+}
+
+func (d *drawing) changeTone(change string) lipgloss.Style {
+	switch {
+	case strings.HasPrefix(change, "^"):
+		return d.style.Good
+	case strings.HasPrefix(change, "v"):
+		return d.style.Bad
+	}
+	return d.style.Quiet
 }

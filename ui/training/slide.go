@@ -1,12 +1,13 @@
 package training
 
 import (
-	"fmt"
 	"strings"
 
+	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data/training"
+	"casebook/ui/draw"
 	"casebook/ui/style"
 	"casebook/ui/widget"
 )
@@ -22,19 +23,26 @@ const (
 type drawing struct {
 	style style.Sheet
 	w     int
-	room  int  // lines of the window
-	wide  bool // headings in capitals
+	room  int    // lines of the window
+	wide  bool   // headings in capitals
+	back  string // the key that goes back
 	lines []string
 }
 
+// slide never ends in empty lines: what is promised below is something to read.
 func (d drawing) slide(s training.Slide) []string {
-	if s.Kind == training.Nothing {
-		d.gap()
-		d.text(s.Question)
-		return d.lines
+	d.draw(s)
+	for n := len(d.lines); n > 0 && strings.TrimSpace(ansi.Strip(d.lines[n-1])) == ""; n-- {
+		d.lines = d.lines[:n-1]
 	}
-	if d.room >= roomy {
-		d.gap()
+	return d.lines
+}
+
+func (d *drawing) draw(s training.Slide) {
+	d.top()
+	if s.Kind == training.Nothing {
+		d.text(s.Question)
+		return
 	}
 	d.head(s)
 	switch s.Kind {
@@ -52,10 +60,19 @@ func (d drawing) slide(s training.Slide) []string {
 	case training.Change:
 		d.change(s)
 	}
-	return d.lines
 }
 
 func (d *drawing) add(lines ...string) { d.lines = append(d.lines, lines...) }
+
+// top is empty lines above, as many on every slide so that nothing jumps.
+func (d *drawing) top() {
+	switch {
+	case d.room >= airy:
+		d.add(make([]string, d.room/9)...)
+	case d.room >= roomy:
+		d.add("")
+	}
+}
 
 // gap is an empty line where there is room for it.
 func (d *drawing) gap() {
@@ -64,150 +81,75 @@ func (d *drawing) gap() {
 	}
 }
 
-func (d *drawing) text(s string) { d.add(widget.Wrap(widget.Clean(s), d.w, "")...) }
+func (d *drawing) text(s string) { d.in(d.style.Text, s) }
 
-func (d *drawing) dim(s string) {
+func (d *drawing) dim(s string) { d.in(d.style.Dim, s) }
+
+func (d *drawing) in(tone lipgloss.Style, s string) {
 	for _, l := range widget.Wrap(widget.Clean(s), d.w, "") {
-		d.add(d.style.Dim.Render(l))
+		d.add(tone.Render(l))
 	}
 }
 
 // strong is a heading: in capitals before a room.
-func (d *drawing) strong(s string) {
+func (d *drawing) strong(s string) { d.in(d.style.Strong, d.capitals(s)) }
+
+func (d *drawing) capitals(s string) string {
 	if d.wide {
-		s = strings.ToUpper(s)
+		return strings.ToUpper(s)
 	}
-	for _, l := range widget.Wrap(widget.Clean(s), d.w, "") {
-		d.add(d.style.Strong.Render(l))
-	}
+	return s
 }
 
+// labels is how wide what stands before a text is.
+const labels = 12
+
 // labelled sets a text beside its label.
-func (d *drawing) labelled(label, s string) {
-	const in = 12
+func (d *drawing) labelled(label, s string, tone lipgloss.Style) {
 	if d.w < 50 {
-		d.dim(label)
-		d.text(s)
+		if label != "" {
+			d.dim(label)
+		}
+		d.in(tone, s)
 		return
 	}
-	for i, l := range widget.Wrap(widget.Clean(s), d.w-in, "") {
+	for i, l := range widget.Wrap(widget.Clean(s), d.w-labels, "") {
 		if i > 0 {
 			label = ""
 		}
-		d.add(d.style.Dim.Render(widget.Fit(label, in, "")) + l)
+		d.add(d.style.Dim.Render(widget.Fit(label, labels, "")) + tone.Render(l))
 	}
 }
 
-// head says which inspection: never more than the year and the rule book where
-// lines are dear.
+// head says which inspection, in the same place on every slide: its dates where
+// lines are not dear, and always when it is first shown.
 func (d *drawing) head(s training.Slide) {
-	name := s.Framework
-	if d.wide {
-		name = strings.ToUpper(name)
-	}
-	year := widget.Fit(s.Year, 12, "")
+	year := widget.Fit(s.Year, labels, "")
 	if d.w < 50 {
 		year = s.Year + "  "
 	}
 	in := strings.Repeat(" ", ansi.StringWidth(year))
-	for i, l := range widget.Wrap(widget.Clean(name), d.w-len(in), "") {
+	for i, l := range widget.Wrap(widget.Clean(d.capitals(s.Framework)), d.w-len(in), "") {
 		if i > 0 {
 			year = in
 		}
-		d.add(d.style.Strong.Render(year + l))
+		d.add(d.style.Title.Render(year + l))
 	}
-	if d.room < roomy && s.Kind != training.Show {
+	if d.room < airy && s.Kind != training.Show {
 		return
 	}
-	d.gap()
+	if s.Kind == training.Show {
+		d.gap()
+	}
 	for _, x := range []string{s.Inspected, s.Published} {
 		for _, l := range widget.Wrap(widget.Clean(x), d.w-len(in), "") {
-			d.add(in + l)
+			d.add(in + d.style.Dim.Render(l))
 		}
 	}
 }
 
-// asked is the question with its clues, as many as there is room for: the
-// newest stays.
-func (d *drawing) asked(s training.Slide) {
-	if d.room < roomy {
-		d.tight(s)
-		return
-	}
-	d.gap()
-	d.strong(s.Question)
-	if len(s.Options) > 0 {
-		d.gap()
-		d.options(s.Options)
-	}
-	d.gap()
-	d.labelled("Clues", s.ClueNote)
-	above := d.lines
-	for from := range max(1, len(s.Clues)) {
-		d.lines = above[:len(above):len(above)]
-		for _, c := range s.Clues[min(from, len(s.Clues)):] {
-			d.gap()
-			d.clue(c)
-		}
-		if len(d.lines) <= d.room {
-			break
-		}
-	}
-	d.gap()
-	d.past(s)
-}
-
-// tight is the question where lines are dear: the newest clue comes first,
-// alone.
-func (d *drawing) tight(s training.Slide) {
-	if len(s.Clues) > 0 {
-		d.clue(s.Clues[len(s.Clues)-1])
-	}
-	d.strong(s.Question)
-	d.options(s.Options)
-	if len(s.Clues) == 0 {
-		d.dim(s.ClueNote)
-	}
-}
-
-func (d *drawing) clue(c training.Clue) {
-	d.text(c.Text)
-	d.dim(c.Source)
-}
-
-// options draws the four grades with the hands for each.
-func (d *drawing) options(all []training.Option) {
-	hands := 0
-	for _, c := range all {
-		hands += c.Hands
-	}
-	indent := ""
-	if d.w >= 50 {
-		indent = "    "
-	}
-	for i, c := range all {
-		if i > 0 && d.room >= airy {
-			d.add("")
-		}
-		words := c.Words
-		if d.wide {
-			words = strings.ToUpper(words)
-		}
-		line := fmt.Sprintf("%d  %s", c.Number, words)
-		if hands > 0 {
-			line = widget.Fit(line, min(28, d.w-6), d.style.Glyphs.Ellipsis)
-			bar := strings.Repeat("#", min(c.Hands, max(0, d.w-len(indent)-ansi.StringWidth(line)-6)))
-			line += strings.TrimLeft(fmt.Sprintf("%s %d", bar, c.Hands), " ")
-		}
-		d.add(ansi.Truncate(indent+line, d.w, ""))
-	}
-	if hands == 0 && d.room >= roomy {
-		d.gap()
-		d.dim("Hands: press the choice's number once for each.")
-	}
-}
-
-// past is the newest rounds before this one, as many as there is room for.
+// past is the newest rounds before this one, as many as there is room for, the
+// grades that the room has seen as badges.
 func (d *drawing) past(s training.Slide) {
 	room := d.room - len(d.lines) - 1
 	if room <= 0 || len(s.SoFar) == 0 {
@@ -219,11 +161,19 @@ func (d *drawing) past(s training.Slide) {
 		label = "Latest" // there were earlier ones
 	}
 	for _, p := range all {
-		line := widget.Fit(label, 12, "") + p.Year + "  " + p.Words
+		lead := widget.Fit(label, labels, "")
 		if d.w < 50 {
-			line = p.Year + "  " + p.Words
+			lead = ""
 		}
-		d.add(d.style.Dim.Render(widget.Fit(widget.Clean(line), d.w, d.style.Glyphs.Ellipsis)))
+		badge := d.style.Quiet.Render(" " + d.style.Glyphs.Dash + " ")
+		switch {
+		case p.Grade != "":
+			badge = draw.Badge(p.Grade, d.style)
+		case strings.HasPrefix(p.Words, training.NotYet):
+			badge = d.style.Quiet.Render(" ? ")
+		}
+		words := strings.TrimSpace(strings.TrimPrefix(widget.Clean(p.Words), training.NotYet))
+		d.add(widget.Fit(d.style.Dim.Render(lead+widget.Clean(p.Year)+"  ")+badge+d.style.Dim.Render(" "+words), d.w, d.style.Glyphs.Ellipsis))
 		label = ""
 	}
 }

@@ -39,6 +39,7 @@ type Model struct {
 	w, h    int
 	page    widget.Page
 	blank   bool
+	leaving bool // the next key that leaves does
 	notes   bool
 	noClock bool
 	since   time.Time
@@ -66,7 +67,7 @@ func Written(script training.Script, out Options, settings nav.Settings) *Model 
 
 // Init asks for the script where there is none yet, and starts the clock.
 func (m *Model) Init() tea.Cmd {
-	m.blank = false
+	m.blank, m.leaving = false, false
 	if m.out.Now != nil && m.since.IsZero() {
 		m.since = m.out.Now()
 	}

@@ -93,6 +93,71 @@ func TestAClickerGoesThroughTheWholeScript(t *testing.T) {
 	}
 }
 
+// TestNoPressIsDead: whatever a clicker's press does, there are words that were not
+// there before; so "more below" promises some too.
+func TestNoPressIsDead(t *testing.T) {
+	s := uitest.Casebook(t)
+	for _, authority := range []string{"birmingham", "leeds"} {
+		for _, size := range uitest.Sizes()[:2] {
+			d := start(t, s, authority, "", size[0], size[1]-1)
+			for range 400 {
+				before := map[string]bool{}
+				for _, l := range strings.Split(d.Frame(), "\n") {
+					before[strings.TrimSpace(l)] = true
+				}
+				d.Press("pgdown")
+				if len(d.Sent) > 0 {
+					break // the last step
+				}
+				news := false
+				for _, l := range strings.Split(d.Frame(), "\n") {
+					news = news || !before[strings.TrimSpace(l)]
+				}
+				if !news {
+					t.Fatalf("%s at %v: nothing new on\n%s", authority, size, d.Frame())
+				}
+			}
+		}
+	}
+}
+
+// TestCluesStayInSight: every clue that was shown is seen beside its question, and
+// where there is no room for all it is said how to see the others, which works.
+func TestCluesStayInSight(t *testing.T) {
+	s := uitest.Casebook(t)
+	flat := func(frame string) string {
+		return strings.Join(strings.Fields(strings.NewReplacer("|", " ", "\n", " ").Replace(frame)), " ")
+	}
+	for _, size := range uitest.Sizes()[1:] {
+		d := start(t, s, "birmingham", "", size[0], size[1]-1)
+		for {
+			slide := d.Screen.session.Slide(0)
+			if frame := flat(d.Frame()); !strings.Contains(frame, "goes back to those before") {
+				for _, c := range slide.Clues {
+					if !strings.Contains(frame, flat(c.Text)) {
+						t.Fatalf("%v: %q is not on\n%s", size, c.Text, d.Frame())
+					}
+				}
+			}
+			if !d.Screen.session.Next() {
+				break
+			}
+			d.Screen.turn()
+		}
+	}
+	d := start(t, s, "birmingham", uitest.In2014, 80, 20)
+	d.Press("pgdown", "pgdown", "pgdown", "pgdown")
+	slide := d.Screen.session.Slide(0)
+	d.Has("the newest of 3; PgUp goes back to those before")
+	if strings.Contains(flat(d.Frame()), flat(slide.Clues[0].Text)) {
+		t.Fatal("there is room for all")
+	}
+	d.Press("pgup")
+	if !strings.Contains(flat(d.Frame()), flat(slide.Clues[0].Text)) {
+		t.Errorf("the clue before is not on\n%s", d.Frame())
+	}
+}
+
 func TestLinesAreShortAndFramesExact(t *testing.T) {
 	s := uitest.Casebook(t)
 	names := []string{"pgdown", "pgdown", "pgdown", "pgup", "r", "enter", "1", "4", "0", "backspace", "a", ".", "b", "C", "home", "space", "left"}
@@ -113,24 +178,32 @@ func TestLinesAreShortAndFramesExact(t *testing.T) {
 func TestTheGuessStandsBesideTheAnswer(t *testing.T) {
 	d := start(t, uitest.Casebook(t), "birmingham", uitest.In2014, 80, 23)
 	d.Press("pgdown", "3", "3", "2", "backspace", "4")
-	d.Has("3  Requires improvement     ## 2", "4  Inadequate               # 1")
+	d.Has("3  Requires improvement    == 2", "4  Inadequate              = 1")
 	d.Press("r").Has("Inadequate", "Requires improvement, 2 of 3 hands", "Source:")
 	d.Press("1")
 	if say := uitest.LastOf[nav.SayMsg](d).Text; !strings.Contains(say, "Hands count while a question") {
 		t.Error(say)
 	}
-	d.Press("r").Lacks("2 of 3 hands").Has("## 2")
+	d.Press("r").Lacks("2 of 3 hands").Has("== 2")
 	d.Press("0").Has("Hands: press")
 }
 
 func TestComingBackGoesOn(t *testing.T) {
 	d := start(t, uitest.Casebook(t), "birmingham", uitest.In2014, 80, 23)
 	d.Press("pgdown", "3", "q")
+	if say, ok := d.Last().(nav.SayMsg); !ok || !strings.Contains(say.Text, "q again leaves") {
+		t.Fatalf("q leaves unasked: %+v", d.Last())
+	}
+	d.Press("pgup", "q")
+	if _, ok := d.Last().(nav.SayMsg); !ok {
+		t.Fatal("another key does not take the question back")
+	}
+	d.Press("pgdown", "q", "q")
 	if _, ok := d.Last().(nav.BackMsg); !ok {
 		t.Fatal("q does not leave")
 	}
 	d.Run(d.Screen.Init())
-	d.Has("3  Requires improvement     # 1")
+	d.Has("3  Requires improvement    = 1")
 }
 
 func TestEscNeverLeavesATraining(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"casebook/data/training"
 	"casebook/ui/keys"
 	"casebook/ui/widget"
 )
@@ -52,19 +53,24 @@ func (m *Model) heading() []string {
 	if c := m.clock(); c != "" && m.w >= 60 {
 		right = append(right, c)
 	}
-	title := widget.Spread(widget.Clean(left), widget.Clean(strings.Join(right, "   "))+" ", m.w, st.Glyphs.Ellipsis)
-	return []string{st.Title.Render(title), m.rule()}
+	title := widget.Spread(st.Title.Render(widget.Clean(left)), st.Dim.Render(widget.Clean(strings.Join(right, "   ")))+" ", m.w, st.Glyphs.Ellipsis)
+	return []string{title, m.rule(s)}
 }
 
-// rule parts the title from the slide, and says if that goes on below.
-func (m *Model) rule() string {
-	st := m.settings.Style
-	line := strings.Repeat(st.Glyphs.Horizontal, m.w)
+// rule parts the title from the slide, shows how far the script is, and says if the
+// slide goes on below.
+func (m *Model) rule(s training.Slide) string {
+	st, g := m.settings.Style, m.settings.Style.Glyphs
+	more := ""
 	if _, last, total := m.page.More(); last < total {
-		more := " more below: " + m.settings.Key(keys.NextStep) + " "
-		line = widget.Fit(line, m.w-len(more)-2, "") + more + strings.Repeat(st.Glyphs.Horizontal, 2)
+		more = " more below: " + m.settings.Key(keys.NextStep) + " "
 	}
-	return st.Line.Render(widget.Fit(line, m.w, ""))
+	w := max(0, m.w-len(more))
+	done := 0
+	if s.Of > 0 {
+		done = w * s.Step / s.Of
+	}
+	return widget.Fit(st.Accent.Bold(false).Render(strings.Repeat(g.Bar, done))+st.Line.Render(strings.Repeat(g.Horizontal, w-done))+st.Accent.Render(more), m.w, "")
 }
 
 // clock is the time since the training was opened: "00:14:32".
@@ -108,16 +114,8 @@ func (m *Model) noteLines() []string {
 	return out
 }
 
-// margin is the empty columns at the left.
-func (m *Model) margin() int {
-	switch {
-	case m.w >= 120:
-		return 9
-	case m.w >= 70:
-		return 4
-	}
-	return min(1, max(0, m.w-1))
-}
+// margin is the empty columns at the left: the slide stands in the middle.
+func (m *Model) margin() int { return max(min(1, m.w-1), (m.w-textMost)/2, 0) }
 
 // width is how wide text runs.
 func (m *Model) width() int { return max(1, min(textMost, m.w-m.margin()-1)) }
@@ -128,6 +126,6 @@ func (m *Model) lay() {
 		return
 	}
 	m.page.SetHeight(m.h - frameLines - len(m.noteLines()))
-	d := drawing{style: m.settings.Style, w: m.width(), room: m.page.Height, wide: m.w >= 120}
+	d := drawing{style: m.settings.Style, w: m.width(), room: m.page.Height, wide: m.w >= 120, back: m.settings.Key(keys.PrevStep)}
 	m.page.Set(d.slide(m.session.Slide(m.settings.Basis)))
 }

@@ -13,8 +13,9 @@ import (
 // graded finds a grade's word, or its letter standing alone and no article.
 var graded = regexp.MustCompile(`(?i:outstanding|good|adequate|requires[^\pL]+improvement|special measures)|(?:^|[^\pL\pM\pN])(?:[OGRI](?:$|[^\pL\pM\pN])|A(?:$|[^\pL\pM\pN ]| $| [^\p{Ll}]))`)
 
-// choice is a line of the question: a number, one of the grades, hands.
-var choice = regexp.MustCompile(`^ *(1  outstanding|2  good|3  requires improvement|3  adequate|4  inadequate)( +#* ?\d+)? *$`)
+// choice is a line of the question: a number, one of the grades, hands; where lines
+// are dear two of them.
+var choice = regexp.MustCompile(`^( *(1  outstanding|2  good|3  requires improvement|3  adequate|4  inadequate)( +=* ?\d+)?){1,2} *$`)
 
 // clean remembers lines that were found to tell nothing: most stand on many
 // frames.
@@ -108,15 +109,20 @@ func TestOnlyPassedAnswersAreToldOnTheWay(t *testing.T) {
 	}
 }
 
+// passed is a round that is over: its year, a badge where its grade is told, words.
+var passed = regexp.MustCompile(`^(?:So far|Latest)? *(\d{4}|date unknown)? +(?:\[[OGRAI]\]|[-?]) *(.*)$`)
+
 // without leaves out the lines of rounds passed, cut short or whole.
 func without(frame string, past []training.Past) string {
 	var out []string
 next:
 	for _, l := range strings.Split(frame, "\n") {
-		text := strings.TrimRight(strings.TrimLeft(strings.TrimPrefix(strings.TrimPrefix(strings.TrimSpace(l), "So far"), "Latest"), " "), "~ ")
-		for _, p := range past {
-			if text != "" && strings.HasPrefix(p.Year+"  "+p.Words, text) {
-				continue next
+		if at := passed.FindStringSubmatch(strings.TrimSpace(l)); at != nil {
+			for _, p := range past {
+				words := strings.TrimSpace(strings.TrimPrefix(p.Words, training.NotYet))
+				if p.Year == at[1] && strings.HasPrefix(words, strings.TrimRight(at[2], "~ ")) {
+					continue next
+				}
 			}
 		}
 		out = append(out, l)
