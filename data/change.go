@@ -92,8 +92,16 @@ func (c Change) Move() string {
 // Moves explains Move in a line.
 const Moves = "^ better than before, = as before, v worse, * new, ? cannot be told"
 
-// MovesBrief is Moves where there is little room.
-const MovesBrief = "^ better, = same, v worse, * new, ? cannot tell"
+// MovesBrief is Moves in few words, one for each.
+func MovesBrief() []string {
+	return []string{"^ better", "v worse", "= as before", "* new", "? cannot tell"}
+}
+
+// Brief is how something moved in a word of eight letters at most, which stands
+// behind how B stands on it; "" where nothing is said of that.
+func (c Change) Brief() string {
+	return map[Change]string{Worse: "worse", NewConcern: "new", StillNeedsWork: "still", PartlyImproved: "partly", Improved: "improved", StayedGood: "still", NewStrength: "new"}[c]
+}
 
 // Meaning says in half a sentence when a change is said.
 func (c Change) Meaning() string { return changeFacts[c].meaning }

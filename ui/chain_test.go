@@ -23,7 +23,7 @@ func TestMattersAndNeighboursOpenWhereverAnAuthorityIsSeen(t *testing.T) {
 			d := drive(t, 120, 40)
 			x.to(d)
 			d.press("M")
-			d.want("The story of Birmingham through 10 inspections", "Unqualified staff doing")
+			d.want("Story  Birmingham", "Unqualified staff doing")
 			d.press("H")
 			d.want("Birmingham among its statistical neighbours", "Nottingham")
 			d.wantExact("H")

@@ -7,18 +7,14 @@ import (
 	"casebook/data"
 )
 
-// Sign is the cell in at most four characters, as a matrix shows it: what the
-// inspection says (a letter), what became of the matter (how the matter moved), in
-// brackets where the source is partial or damaged, or a visit to one service. "." is
-// silence of a source that is held, "u" a report that nobody has linked to the
-// matter, "-" an inspection of which nothing is held to read; an inspection
-// before the matter began has no sign. An area has its grade's letter, and where
-// that went. Legend says the same to a reader.
+// Sign is the cell in at most six characters, as a narrow column of a matrix shows
+// it: the mark of what the inspection says, as findings have it, then how the matter
+// moved: "!=", "+^". "." is silence of a source that is held, "-" an inspection of
+// which nothing is held to read; an inspection before the matter began has no sign.
+// An area has its grade's letter, and where that went. Legend says the same to a
+// reader.
 func (c Cell) Sign() string {
-	s := c.letter()
 	switch c.State {
-	case Before:
-		return ""
 	case Graded:
 		return c.Grade.Letter() + c.Signs
 	case NotGraded:
@@ -26,41 +22,74 @@ func (c Cell) Sign() string {
 			return "none"
 		}
 		return ""
-	case NoText, NotLinked:
-		return s
-	case NotMentioned:
-	default:
-		s = strings.TrimSpace(s + c.Change.Move())
+	case Before:
+		return ""
 	}
-	if c.Partial {
-		return "(" + s + ")"
+	if mark := c.Mark(); mark != "" {
+		return mark + c.Change.Move()
 	}
-	return s
+	return c.saying().short
 }
 
-// letter is what an inspection says in a letter, with its meaning in words and in
-// few.
-type letter struct {
-	state                State
-	letter, words, brief string
+// InWords is Sign in at most ten characters, with a word for how the matter moved,
+// else for what the inspection says: "! still", "+ improved".
+func (c Cell) InWords() string {
+	mark := c.Mark()
+	switch word := c.Change.Brief(); {
+	case mark == "" || c.State == Graded:
+		return cmp.Or(c.saying().word, c.Sign())
+	case word != "":
+		return mark + " " + word
+	}
+	return mark + " " + c.saying().word
 }
 
-// letters are in the order in which a legend tells them. None is a sign of
-// data.Moves, which stands beside it.
-var letters = []letter{
-	{Raised, "D", data.Development.Name(), ""}, {Recommended, "R", data.Recommendation.Name(), ""}, {Mixed, "M", data.MixedPolarity.Name(), ""},
-	{Progressed, "P", data.Progress.Name(), ""}, {Praised, "S", data.Strength.Name(), ""},
-	{Mentioned, "m", "in its report", ""}, {BackReference, "b", toldLater, "told later"}, {Spoken, "C", "in passing", ""}, {OtherVoice, "V", "other voices only", ""},
-	{NotMentioned, ".", "silent, which is no remedy", "silent (no remedy)"}, {NotLinked, "u", "held, linked by nobody", "linked by nobody"}, {NoText, "-", "nothing to read", "no text"},
+// Mark is how findings mark what the inspection says of a matter or a theme, "" where
+// it says nothing of it that weighs. What is only cited, or told by a later report,
+// has the mark of what that amounts to.
+func (c Cell) Mark() string {
+	switch c.State {
+	case Mentioned, BackReference:
+		switch {
+		case c.Side == Good:
+			return data.Strength.Mark()
+		case c.Side == Wanting:
+			return data.Development.Mark()
+		case c.Verdict == data.MixedVerdict:
+			return c.Verdict.Mark()
+		}
+		return ""
+	}
+	return c.saying().mark
 }
 
-func (c Cell) letter() string {
-	for _, l := range letters {
-		if l.state == c.State {
-			return l.letter
+// saying is what an inspection says, as a matrix shows it: its mark, a word of ten
+// letters at most that stands behind it or in its place, and what has its place in
+// five letters.
+type saying struct {
+	state                    State
+	mark, word, short, reads string
+}
+
+// sayings are in the order in which a legend tells them.
+var sayings = []saying{
+	{Raised, data.Development.Mark(), "raised", "", data.Development.Name()},
+	{Praised, data.Strength.Mark(), "praised", "", data.Strength.Name()},
+	{Mixed, data.MixedPolarity.Mark(), "mixed", "", data.MixedPolarity.Name()},
+	{Recommended, data.Recommendation.Mark(), "asked", "", data.Recommendation.Name()},
+	{Progressed, data.Progress.Mark(), "progress", "", data.Progress.Name()},
+	{Mentioned, "", "cited", "cited", "in its report, which is not held"}, {BackReference, "", "told", "told", toldLater},
+	{Spoken, "", "in passing", "named", "named in passing"}, {OtherVoice, "", "others", "other", "others speak, not Ofsted"},
+	{NotMentioned, "", ".", ".", data.NotMentioned.Words()}, {NoText, "", "-", "-", "no text held"}, {NotLinked, "", "not linked", "held", "held, linked by nobody"},
+}
+
+func (c Cell) saying() saying {
+	for _, s := range sayings {
+		if s.state == c.State {
+			return s
 		}
 	}
-	return ""
+	return saying{}
 }
 
 // Short says why a cell stands in brackets, in as few words as do; "" where it
@@ -75,52 +104,63 @@ func (c Cell) Short() string {
 	return "a visit to one service"
 }
 
-// Legend explains the signs, a sentence each: short enough to stand beneath
-// them.
+// Legend explains the signs, a sentence each.
 func Legend() []string {
-	said, silent := explained(func(State) bool { return true }, func(l letter) string { return l.words })
+	var marks, rest []string
+	for _, s := range sayings {
+		if s.mark != "" {
+			marks = append(marks, s.mark+" "+s.reads)
+		} else {
+			rest = append(rest, s.short+": "+s.reads)
+		}
+	}
 	return []string{
-		said + "; " + silent + ".",
-		data.Moves + ". ( ) part of a source, a visit, or grades that compare with care. Grades: O G R A I.",
+		"What an inspection says on balance: " + strings.Join(marks, ", ") + ". It is the same of a report that is only cited, and of one that a later report tells of.",
+		"How that moved since the inspection before: " + data.Moves + ".",
+		"In place of a mark: " + strings.Join(rest, "; ") + ". Silence is no remedy.",
+		"Grades: O G R A I, and where each went; in brackets where the two compare with care only.",
 	}
 }
 
-// Brief explains the signs that stand in rows in as few words as do, for a
-// screen with little room: letters that no row has are left out.
-func Brief(rows []ChainRow) string {
-	stands := map[State]bool{}
+// Brief explains the signs that stand in rows in as few words as do, what is needed
+// most first, for as much of a line as there is; where cells are in words, only what
+// those leave open.
+func Brief(rows []ChainRow, inWords bool) []string {
+	stands, moves, care := map[string]bool{}, map[string]bool{}, false
 	for _, r := range rows {
 		for _, c := range r.Cells {
-			stands[c.State] = true
+			care = care || strings.Contains(c.Signs, "(")
+			if mark := c.Mark(); mark != "" {
+				stands[mark], moves[c.Change.Move()] = true, true
+			} else {
+				stands[c.saying().short] = true
+			}
 		}
 	}
 	var out []string
-	said, silent := explained(func(s State) bool { return stands[s] }, func(l letter) string { return cmp.Or(l.brief, l.words) })
-	for _, text := range []string{said, silent, data.MovesBrief, "( ) in part or with care"} {
-		if text != "" {
-			out = append(out, text)
+	marks := func(all []saying) {
+		for _, s := range all {
+			if s.mark != "" && !inWords && stands[s.mark] {
+				out = append(out, s.mark+" "+s.reads)
+			}
 		}
 	}
-	if stands[Graded] {
-		out = append(out, "O outstanding, G good, R requires improvement, A adequate, I inadequate")
-	}
-	return strings.Join(out, "; ") + "."
-}
-
-// explained names the letters of what is said, and of what is not.
-func explained(has func(State) bool, words func(letter) string) (said, silent string) {
-	var both [2][]string
-	for _, l := range letters {
-		if !has(l.state) {
-			continue
+	marks(sayings[:3])
+	for _, m := range data.MovesBrief() {
+		if !inWords && moves[m[:1]] {
+			out = append(out, m)
 		}
-		at := 1
-		if l.state.said() {
-			at = 0
-		}
-		both[at] = append(both[at], l.letter+" "+words(l))
 	}
-	return strings.Join(both[0], ", "), strings.Join(both[1], ", ")
+	for _, s := range sayings {
+		if stands[s.short] && (len(s.short) == 1 || s.state == NotLinked && !inWords) { // other words need no key
+			out = append(out, s.short+" "+s.reads)
+		}
+	}
+	marks(sayings[3:])
+	if care {
+		out = append(out, "( ) compares with care")
+	}
+	return out
 }
 
 // Only keeps the rows that came back.

@@ -143,7 +143,7 @@ func TestAVisitIsNoNeighbourOfAReport(t *testing.T) {
 	}
 	s.Inspections[1].Framework = data.Monitoring
 	r := rowOf(t, storyOf(t, s, "x").Themes, data.ThemeSet{}.Label("placements"))
-	if got := signs(r); got != "D|(.)|S^" {
+	if got := signs(r); got != "!|.|+^" {
 		t.Errorf("%s", got)
 	}
 	if w := r.Cells[2].Words; !strings.HasSuffix(w, "improved beside 2014") {

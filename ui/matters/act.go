@@ -124,7 +124,7 @@ func (m *Model) why() tea.Cmd {
 	}
 	lines = append(lines, history.Legend()...)
 	lines = append(lines, history.HeldLegend)
-	lines = append(lines, "Letter before a row: c followed in the built-in facts, y confirmed by you, s suggested by the program: read the paragraphs before you rely on it.")
+	lines = append(lines, "Before a row: ? suggested by the program, read the paragraphs before you rely on it; ' confirmed by you; else followed in the built-in facts.")
 	lines = append(lines, history.HeadsLegend(m.chain.Basis))
 	if r, ok := m.row(); ok {
 		lines = append(lines, "", r.Label+": "+r.Status.Words()+".")
@@ -132,7 +132,7 @@ func (m *Model) why() tea.Cmd {
 			lines = append(lines, prose.Sentence(text))
 		}
 		for _, c := range r.Cells {
-			lines = append(lines, fmt.Sprintf("%s  %s: %s", c.Inspection.Title(m.chain.Basis), c.Sign(), m.cellWords(c)))
+			lines = append(lines, fmt.Sprintf("%s  %s: %s", c.Inspection.Title(m.chain.Basis), c.InWords(), m.cellWords(c)))
 		}
 	}
 	lines = append(lines, "")

@@ -1,59 +1,159 @@
 package matters
 
 import (
+	"strings"
+
 	"charm.land/lipgloss/v2"
 
+	"casebook/data"
 	"casebook/data/history"
 	"casebook/data/prose"
 	"casebook/ui/draw"
+	"casebook/ui/style"
 	"casebook/ui/widget"
 )
 
-// detail says in words what is under the cursor: the cell with its findings,
-// what is said of the row through the years, and as far as there is room what
-// the other inspections say.
-func (m *Model) detail(room int) []string {
+// below says in words what is under the cursor: what the inspection says, and what
+// is said of the row through the years, beside each other where there is room.
+func (m *Model) below(f frame) []string {
 	st := m.settings.Style
-	r, ok := m.row()
-	if !ok {
-		return nil
+	name, right := m.cellName()
+	if f.beside {
+		w := m.w / 2
+		row, whose := m.rowName()
+		h := f.told + style.PaneFrame
+		cell := widget.Block(m.cellLines(w-style.PaneFrame), w-style.PaneFrame, f.told)
+		years := widget.Block(m.rowLines(m.w-w-style.PaneFrame), m.w-w-style.PaneFrame, f.told)
+		return widget.Beside("", st.Pane(name, right, cell, w, h, false), st.Pane(row, whose, years, m.w-w, h, false))
 	}
-	var lines []string
-	add := func(text string, s lipgloss.Style) {
-		for _, l := range widget.Wrap(widget.Clean(text), max(1, m.w-2), "") {
-			lines = append(lines, " "+s.Render(l))
-		}
+	lines := widget.Block(append(m.cellLines(f.w), m.rowLines(f.w)...), f.w, f.told)
+	if f.framed {
+		return st.Pane(name, right, lines, m.w, f.told+style.PaneFrame, false)
 	}
-	if text := m.read.Page.Got().unread; text != "" {
-		add(text, st.Warn)
-	}
+	return append([]string{st.Rule(name, right, m.w)}, lines...)
+}
+
+// cellName names the inspection under the cursor, and what it says in few words.
+func (m *Model) cellName() (name, right string) {
+	r, _ := m.row()
 	c, in := m.cell()
 	if !in {
-		add(m.headed(r), st.Quiet)
-		return lines
+		return widget.Clean(r.Label), ""
 	}
-	add(c.Inspection.Title(m.chain.Basis)+": "+m.cellWords(c), st.Strong)
-	told := m.chain.Told(r)
-	if told != "" {
-		add(r.Label+": "+told+".", st.Warn)
+	right = c.Brief()
+	if c.State == history.Graded {
+		right = c.Grade.Words() + " " + m.drawn(c.Signs)
+	}
+	return c.Inspection.Title(m.chain.Basis), strings.TrimSpace(right)
+}
+
+// rowName names the row under the cursor, and says who follows it.
+func (m *Model) rowName() (name, whose string) {
+	r, ok := m.row()
+	if !ok || r.Kind == heading {
+		return "Through the years", ""
+	}
+	if r.Kind != history.AreaRow {
+		whose = r.Status.Words()
+	}
+	return widget.Clean(r.Label), whose
+}
+
+// lines collects lines of w cells with a margin.
+type lines struct {
+	all []string
+	w   int
+}
+
+// add wraps a text; what follows its first line stands in as far as its lead.
+func (l *lines) add(lead, text string, s lipgloss.Style) {
+	in := lipgloss.Width(lead)
+	for i, x := range widget.Wrap(widget.Clean(text), max(1, l.w-2-in), "") {
+		if i > 0 {
+			lead = widget.Fit("", in, "")
+		}
+		l.all = append(l.all, " "+lead+s.Render(x))
+	}
+}
+
+// cellLines are what an inspection says of a row: its findings first, then what they
+// come to.
+func (m *Model) cellLines(w int) []string {
+	st, out := m.settings.Style, lines{w: w}
+	if text := m.read.Page.Got().unread; text != "" {
+		out.add("", text, st.Warn)
+	}
+	r, ok := m.row()
+	c, in := m.cell()
+	if !ok || !in {
+		if ok {
+			out.add("", m.headed(r), st.Text)
+		}
+		return out.all
 	}
 	for _, f := range c.Findings {
-		for _, l := range widget.Wrap(widget.Clean(f.Polarity.Mark()+" "+f.Text+" ["+draw.Place(f)+"]"), max(1, m.w-2), "") {
-			lines = append(lines, " "+draw.Highlight(l, m.read.Search.Query(), st))
+		text := widget.Wrap(widget.Clean(f.Text), max(1, w-4), "")
+		for i, l := range text {
+			lead := "   "
+			if i == 0 {
+				lead = " " + draw.Tone(f.Polarity, st).Render(f.Polarity.Mark()) + " "
+			}
+			out.all = append(out.all, lead+draw.Highlight(l, m.read.Search.Query(), st))
+		}
+		if p := draw.Place(f); p != "" {
+			out.add("  ", p, st.Dim)
 		}
 	}
-	if r.Thread != nil {
-		add(r.Thread.Story, st.Quiet)
+	look := st.Text
+	if len(c.Findings) > 0 {
+		look = st.Dim
 	}
-	for j, x := range r.Cells {
-		if len(lines) >= room {
-			break
-		}
-		if j != m.col && x.State != history.Before {
-			add(x.Inspection.Title(m.chain.Basis)+": "+m.cellWords(x), st.Quiet)
-		}
+	lead := ""
+	if c.State == history.Graded {
+		lead = draw.Badge(c.Grade, st) + " "
 	}
-	return lines
+	out.add(lead, prose.Capital(m.told(c))+".", look)
+	return out.all
+}
+
+// rowLines are what is said of a row through the years, and what each inspection
+// says of it.
+func (m *Model) rowLines(w int) []string {
+	st, out := m.settings.Style, lines{w: w}
+	r, ok := m.row()
+	if !ok || r.Kind == heading {
+		return nil
+	}
+	if told := m.chain.Told(r); told != "" {
+		out.add("", prose.Sentence(told), st.Strong)
+	}
+	if r.Thread != nil && r.Thread.Story != "" {
+		out.add("", r.Thread.Story, st.Text)
+	}
+	for j, c := range r.Cells {
+		silent := c.State == history.Before || c.State == history.NoText || c.State == history.NotGraded && c.Words == data.NoGrade
+		if silent && j != m.col { // the matrix has them
+			continue
+		}
+		kind, year := history.Heads(c.Inspection, m.chain.Basis)
+		lead := st.Dim.Render(widget.Fit(year+" "+kind, 11, ""))
+		if j == m.col {
+			lead = st.Accent.Render(widget.Fit(year+" "+kind, 11, ""))
+		}
+		if c.State == history.Graded {
+			lead += draw.Badge(c.Grade, st) + " "
+		} else if r.Kind != history.AreaRow {
+			lead += m.tone(c).Render(widget.Fit(c.Mark(), 2, ""))
+		}
+		out.add(lead, m.told(c), st.Dim)
+	}
+	return out.all
+}
+
+// told is a cell in words, with what the terminal has for the signs of a grade's move.
+func (m *Model) told(c history.Cell) string {
+	g := m.settings.Style.Glyphs
+	return strings.NewReplacer("; ^ ", "; "+g.Rise+" ", "; v ", "; "+g.Fall+" ").Replace(m.cellWords(c))
 }
 
 // headed says what stands under a heading.

@@ -55,5 +55,7 @@ func (m *Model) take() {
 		}
 	}
 	m.col = max(0, min(m.col, len(m.chain.Inspections)-1))
+	m.cache = rowCache{}
+	m.fit()
 	m.arrange()
 }

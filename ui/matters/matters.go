@@ -30,8 +30,12 @@ type Model struct {
 	only    choice // which rows are shown
 	rows    []history.ChainRow
 	list    widget.List
-	col     int // the inspection under the cursor
-	first   int // the first inspection seen
+	col     int    // the inspection under the cursor
+	first   int    // the first inspection seen
+	longest int    // cells of the longest label
+	speaks  []bool // whether an inspection says something of a theme or a matter
+	cache   rowCache
+	needs   []int // how wide each inspection's column is at least
 }
 
 var (
@@ -102,7 +106,7 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 func (m *Model) arrange() {
 	was, at := m.row()
 	m.rows = m.chosen()
-	m.list.SetHeight(m.layout().rows)
+	m.list.SetHeight(m.frame().rows)
 	m.list.SetTotal(len(m.rows))
 	if !at && len(m.rows) > 1 && m.rows[0].Kind == heading {
 		m.list.To(1)

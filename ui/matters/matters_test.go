@@ -34,7 +34,7 @@ func TestFrames(t *testing.T) {
 func TestWhatCameBack(t *testing.T) {
 	d := start(t, uitest.Casebook(t), 160, 47)
 	all := len(d.Screen.rows)
-	d.Has("w: 8 again and again, 8 came back", "RAISED AGAIN AND AGAIN").Press("w").Has("only the 8 matters raised again and again").Lacks("Supervision")
+	d.Has("37 matters, all followed, 8 raised again and again, 8 came back", "Raised again and again").Press("w").Has("only the 8 matters raised again and again").Lacks("Supervision")
 	if r, _ := d.Screen.row(); !strings.HasPrefix(r.Label, "Unqualified staff") {
 		t.Errorf("%q leads", r.Label)
 	}
@@ -60,7 +60,7 @@ func TestACellOpens(t *testing.T) {
 		t.Errorf("goes to %v", x)
 	}
 	d.Press("i")
-	if text := strings.Join(uitest.LastOf[nav.ExplainMsg](d).Lines, "\n"); !strings.Contains(text, "which is no remedy") || !strings.Contains(text, "visit: monitoring visit") || !strings.Contains(text, "Came back: ") {
+	if text := strings.Join(uitest.LastOf[nav.ExplainMsg](d).Lines, "\n"); !strings.Contains(text, "Silence is no remedy") || !strings.Contains(text, "visit: monitoring visit") || !strings.Contains(text, "Came back: ") {
 		t.Errorf("why:\n%s", text)
 	}
 	d.Press("y", "H")
@@ -131,7 +131,7 @@ func TestSearchGoesFromMatterToMatter(t *testing.T) {
 // and its year above it, with no letter cut off.
 func TestHeadsAreWhole(t *testing.T) {
 	for _, f := range data.Frameworks() {
-		if k, _ := history.Heads(data.Inspection{Framework: f}, data.ByPublished); len(k) >= cellWidth || k == "" {
+		if k, _ := history.Heads(data.Inspection{Framework: f}, data.ByPublished); len(k) >= tightWidth || k == "" {
 			t.Errorf("%s: %q does not fit", f, k)
 		}
 	}
@@ -161,35 +161,61 @@ func TestSearchWantsEveryWord(t *testing.T) {
 }
 
 // TestTheDetailIsFilled: a cell without findings leaves no room empty that the
-// story of its row can fill.
+// story of its row can fill, at any size.
 func TestTheDetailIsFilled(t *testing.T) {
-	d := start(t, uitest.Casebook(t), 160, 47)
-	room := d.Screen.layout().detail
-	if n := len(d.Screen.detail(room)); n < room {
-		t.Errorf("%d lines of %d", n, room)
+	for _, size := range uitest.Sizes() {
+		d := start(t, uitest.Casebook(t), size[0], size[1]-1)
+		f := d.Screen.frame()
+		n := len(d.Screen.cellLines(f.w)) + len(d.Screen.rowLines(f.w))
+		if f.beside {
+			n = len(d.Screen.rowLines(f.w / 2))
+		}
+		if n < f.told {
+			t.Errorf("%v: %d lines of %d", size, n, f.told)
+		}
 	}
-	d.Has("never praised in between", "D needs work", "^ better than before")
+	start(t, uitest.Casebook(t), 160, 47).Has("never praised in between", "! still", "/ partly")
 }
 
 // TestYearsGoByTheDateInForce: the key that switches the date basis switches
 // the columns and what is said of them, and the head says which it is.
 func TestYearsGoByTheDateInForce(t *testing.T) {
 	d := start(t, uitest.Casebook(t), 120, 39)
-	d.Has("Published in", "ILACS 2019: ").Lacks("Inspected in")
+	d.Has("Published in", "- ILACS 2019 -").Lacks("Inspected in")
 	set := uitest.Settings()
 	set.Basis = data.ByInspected
-	d.Send(nav.SettingsMsg{Settings: set}).Has("Inspected in", "ILACS 2018: ").Lacks("Published in", "ILACS 2019: ")
+	d.Send(nav.SettingsMsg{Settings: set}).Has("Inspected in", "- ILACS 2018 -").Lacks("Published in", "- ILACS 2019 -")
 }
 
-// TestTheLegendLeavesTheRowsRoom: at 80x24 the signs are explained in three
-// lines at most wherever the cursor stands, and every other line has a row.
-func TestTheLegendLeavesTheRowsRoom(t *testing.T) {
+// TestTheLegendIsOneLine: wherever the cursor stands at 80x24, every other line has
+// a row, and every mark that stands in rows like it is explained.
+func TestTheLegendIsOneLine(t *testing.T) {
 	d := start(t, uitest.Casebook(t), 80, 23)
 	for range d.Screen.rows {
-		f := d.Screen.layout()
-		if f.legend > 3 || d.Screen.list.Height != f.rows {
+		f := d.Screen.frame()
+		if f.legend != 1 || d.Screen.list.Height != f.rows {
 			t.Fatalf("at row %d the legend has %d lines, and %d rows have %d", d.Screen.list.Cursor, f.legend, d.Screen.list.Height, f.rows)
 		}
+		if l := d.Screen.legend(f); !strings.Contains(l, "! needs work") && d.Screen.alike()[0].Kind != history.AreaRow {
+			t.Errorf("%q", l)
+		}
 		d.Press("down")
+	}
+}
+
+// TestEveryInspectionComesIntoView: where there is no room for all of them the
+// cursor takes them along, its own always among them.
+func TestEveryInspectionComesIntoView(t *testing.T) {
+	s := uitest.Casebook(t)
+	for w := 40; w <= 180; w += 7 {
+		d := start(t, s, w, 30)
+		for _, way := range []string{"left", "right"} {
+			for range d.Screen.chain.Inspections {
+				if first, last := d.Screen.seen(d.Screen.frame()); d.Screen.col < first || d.Screen.col >= last {
+					t.Fatalf("%d cells: %d is not in %d-%d", w, d.Screen.col, first, last-1)
+				}
+				d.Press(way)
+			}
+		}
 	}
 }

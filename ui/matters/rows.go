@@ -1,9 +1,6 @@
 package matters
 
 import (
-	"fmt"
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data/history"
@@ -44,7 +41,7 @@ func (m *Model) chosen() []history.ChainRow {
 		{history.MatterRow.Heading(), m.chain.Rows[len(lead):]},
 	} {
 		if len(x.rows) > 0 {
-			out = append(append(out, history.ChainRow{Kind: heading, Label: strings.ToUpper(x.name), Key: x.name}), x.rows...)
+			out = append(append(out, history.ChainRow{Kind: heading, Label: x.name, Key: x.name}), x.rows...)
 		}
 	}
 	return out
@@ -63,13 +60,13 @@ func (m *Model) choose() tea.Cmd {
 	return m.read.Search.Again()
 }
 
-// counted is what stands at the right of the status line.
+// counted says which rows alone are shown, "" where all are.
 func (m *Model) counted() string {
 	switch m.only {
 	case again:
-		return "only the " + prose.Count(len(m.chain.Again), "matter") + " raised again and again "
+		return "only the " + prose.Count(len(m.chain.Again), "matter") + " raised again and again"
 	case back:
-		return "only the " + prose.Count(len(m.chain.Returns), "matter") + " that came back "
+		return "only the " + prose.Count(len(m.chain.Returns), "matter") + " that came back"
 	}
-	return fmt.Sprintf("w: %d again and again, %d came back ", len(m.chain.Again), len(m.chain.Returns))
+	return ""
 }

@@ -3,97 +3,173 @@ package matters
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data"
 	"casebook/data/compare"
 	"casebook/data/history"
 	"casebook/data/prose"
 	"casebook/ui/draw"
+	"casebook/ui/style"
 	"casebook/ui/widget"
 )
-
-// cellWidth is a column: the cursor's mark, and a sign or a head of five cells.
-const cellWidth = 6
-
-// roomy is the height from which the legend is told in full.
-const roomy = 30
-
-// frame is how the screen is divided.
-type frame struct{ head, rows, legend, detail, label, cols int }
-
-// layout divides the screen: heading, matrix, its legend, and what the cell says.
-func (m *Model) layout() frame {
-	f := frame{head: 6, detail: max(2, m.h/4), legend: len(m.legend())}
-	if m.h < 16 { // without the rule, what is held, and the legend
-		f.head, f.detail, f.legend = 4, 3, 0
-	}
-	f.rows = max(0, m.h-f.head-1-f.detail-f.legend)
-	n := 0
-	if m.chain != nil {
-		n = len(m.chain.Inspections)
-	}
-	f.label = max(min(16, m.w-4-cellWidth), min(60, m.w-4-n*cellWidth))
-	f.cols = max(1, min(n, (m.w-4-f.label)/cellWidth))
-	return f
-}
-
-// follow keeps what is under the cursor in view: the legend of its rows takes
-// more lines or fewer.
-func (m *Model) follow() {
-	f := m.layout()
-	m.list.SetHeight(f.rows)
-	n := f.cols
-	m.first = max(min(m.first, m.col), m.col-n+1)
-	if m.chain != nil {
-		m.first = max(0, min(m.first, len(m.chain.Inspections)-n))
-	}
-}
 
 // View draws the screen.
 func (m *Model) View() string {
 	st := m.settings.Style
 	if m.chain == nil {
-		return m.read.Page.Waiting(st, "The story", "Reading every inspection of the authority.", "The matters could not be read.", m.w, m.h)
+		return m.read.Page.Waiting(st, "Story", "Reading every inspection of the authority.", "The matters could not be read.", m.w, m.h)
 	}
-	f := m.layout()
-	rule := st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, m.w))
-	lines := []string{
-		st.Title.Render(widget.Fit(" "+m.Title(), m.w, st.Glyphs.Ellipsis)),
-		m.status(),
+	f := m.frame()
+	lines := []string{m.heading(), m.status(f)}
+	matrix := widget.Block(m.matrix(f), f.w, f.heads+f.rows+f.legend)
+	if f.framed {
+		matrix = st.Pane(m.paneName(), m.place(), matrix, m.w, len(matrix)+style.PaneFrame, true)
 	}
-	if f.head > 4 {
-		lines = append(lines, rule)
-	}
-	lines = append(lines, m.heads(f, "", func(in data.Inspection) string { kind, _ := history.Heads(in, m.chain.Basis); return kind }),
-		m.heads(f, prose.Capital(m.chain.Basis.String())+" in", func(in data.Inspection) string { _, year := history.Heads(in, m.chain.Basis); return year }))
-	if f.head > 5 {
-		lines = append(lines, m.heads(f, "Text held", m.chain.Held))
-	}
-	lines = append(lines, widget.Block(m.matrix(f), m.w, f.rows)...)
-	lines = append(lines, rule)
-	if f.legend > 0 {
-		lines = append(lines, m.legend()...)
-	}
-	lines = append(lines, m.detail(f.detail)...)
+	lines = append(append(lines, matrix...), m.below(f)...)
 	return strings.Join(widget.Block(lines, m.w, m.h), "\n")
 }
 
-// legend explains the signs beneath the matrix.
-func (m *Model) legend() []string {
-	var lines []string
-	all := history.Legend()
-	if m.h < roomy {
-		all = []string{history.Brief(m.alike())}
+// heading says whose story it is, how long, and which years are meant.
+func (m *Model) heading() string {
+	st := m.settings.Style
+	left := st.Title.Render(" Story  " + widget.Clean(m.chain.Authority.Name))
+	right := prose.Count(len(m.chain.Inspections), "inspection") + "   " + m.settings.Years()
+	if m.w < 60 {
+		right = m.settings.Basis.String()
 	}
-	for _, text := range all {
-		for _, l := range widget.Wrap(text, max(1, m.w-2), "") {
-			lines = append(lines, " "+m.settings.Style.Dim.Render(l))
+	return widget.Spread(left, st.Dim.Render(right)+" ", m.w, st.Glyphs.Ellipsis)
+}
+
+// status counts the matters by who says so, and what keeps coming; at the right
+// stands what is left out.
+func (m *Model) status(f frame) string {
+	st := m.settings.Style
+	if m.read.Search.IsOpen() {
+		return widget.Spread(" "+m.read.Search.View(max(8, m.w/2)), st.Accent.Render(m.read.Search.Place())+" ", m.w, st.Glyphs.Ellipsis)
+	}
+	if len(m.chain.Rows) == 0 {
+		return st.Dim.Render(widget.Fit(" No recommendation is held, and no matter is followed: import the reports (I).", m.w, st.Glyphs.Ellipsis))
+	}
+	var right []string
+	for _, x := range []string{m.read.Search.Place(), m.counted(), m.hidden(f)} {
+		if x != "" {
+			right = append(right, x)
 		}
 	}
+	end := st.Accent.Render(strings.Join(right, "  ")) + " "
+	room := m.w - lipgloss.Width(end) - 1
+	damage := ""
+	if n := len(m.chain.Unreadable); n > 0 { // the words are too many for a line: why says them first
+		damage = fmt.Sprintf("! %d damaged (i)  ", n)
+		room -= len(damage)
+	}
+	matters := prose.Count(len(m.chain.Rows), "matter")
+	keep := ""
+	if n := len(m.chain.Again); n > 0 {
+		keep += fmt.Sprintf(", %d raised again and again", n)
+	}
+	if n := len(m.chain.Returns); n > 0 {
+		keep += fmt.Sprintf(", %d came back", n)
+	}
+	left := widget.Fitting(max(0, room-1), st.Glyphs.Ellipsis, matters+", "+m.whose()+keep, matters+keep, matters)
+	return widget.Spread(" "+st.Warn.Render(damage)+st.Dim.Render(strings.TrimRight(left, " ")), end, m.w, st.Glyphs.Ellipsis)
+}
+
+// whose says who follows the matters: "37 followed, 4 suggested".
+func (m *Model) whose() string {
+	by := map[compare.Status]int{}
+	for _, r := range m.chain.Rows {
+		by[r.Status]++
+	}
+	var out []string
+	for _, x := range []struct {
+		of   compare.Status
+		name string
+	}{{compare.Curated, "followed"}, {compare.Confirmed, "confirmed"}, {compare.Suggested, "suggested"}} {
+		switch {
+		case by[x.of] == len(m.chain.Rows):
+			return "all " + x.name
+		case by[x.of] > 0:
+			out = append(out, fmt.Sprintf("%d %s", by[x.of], x.name))
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+// hidden says which inspections are in view where not all are.
+func (m *Model) hidden(f frame) string {
+	first, last := m.seen(f)
+	if n := len(m.chain.Inspections); last-first < n {
+		return fmt.Sprintf("inspections %d-%d of %d", first+1, last, n)
+	}
+	return ""
+}
+
+// paneName names the matrix by the rows that are shown.
+func (m *Model) paneName() string {
+	return [...]string{everything: "Areas, themes and matters", again: "Raised again and again", back: "Came back"}[m.only]
+}
+
+// place says which row of how many is under the cursor.
+func (m *Model) place() string {
+	if m.list.Total == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d of %d", m.list.Cursor+1, m.list.Total)
+}
+
+// matrix is the heads, the rows seen, and what explains their signs.
+func (m *Model) matrix(f frame) []string {
+	lines := []string{
+		m.heads(f, "", func(in data.Inspection) string { kind, _ := history.Heads(in, m.chain.Basis); return kind }),
+		m.heads(f, prose.Capital(m.chain.Basis.String())+" in", func(in data.Inspection) string { _, year := history.Heads(in, m.chain.Basis); return year }),
+	}
+	if f.heads > 2 {
+		lines = append(lines, m.heads(f, "Text held", m.chain.Held))
+	}
+	if len(m.rows) == 0 {
+		return append(lines, widget.Wrap(" No recommendation is held, and no matter is followed: there is nothing to set out. Import the reports (I), or see the timeline of grades.", max(1, f.w-1), " ")...)
+	}
+	first, last := m.list.Window()
+	for i := first; i < last; i++ {
+		lines = append(lines, m.cachedLine(f, i))
+	}
+	if f.legend > 0 {
+		lines = append(widget.Block(lines, f.w, f.heads+f.rows), m.legend(f))
+	}
 	return lines
+}
+
+// heads is a line of column heads behind its name.
+func (m *Model) heads(f frame, name string, head func(data.Inspection) string) string {
+	st := m.settings.Style
+	s := st.Dim.Render(strings.Repeat(" ", leadWidth) + widget.Fit(name, f.label, ""))
+	first, last := m.seen(f)
+	for i := first; i < last; i++ {
+		look := st.Dim
+		if i == m.col {
+			look = st.Accent
+		}
+		s += look.Render(widget.Fit(" "+widget.Clean(head(m.chain.Inspections[i])), f.columns[i], ""))
+	}
+	return s
+}
+
+// legend explains in one line the signs of rows like the one under the cursor.
+func (m *Model) legend(f frame) string {
+	st := m.settings.Style
+	line := " "
+	for _, x := range history.Brief(m.alike(), f.inWords) {
+		if x = "  " + m.drawn(x[:1]) + x[1:]; ansi.StringWidth(line+x) <= f.w {
+			line += x
+		}
+	}
+	return st.Dim.Render(widget.Fit(line, f.w, ""))
 }
 
 // alike are the rows of the kind that the cursor is on, or that its heading
@@ -107,106 +183,140 @@ func (m *Model) alike() []history.ChainRow {
 	return nil
 }
 
-// status counts the matters by who says so, and what came back.
-func (m *Model) status() string {
+// rowCache keeps rows that are drawn, for as long as nothing about them changes.
+type rowCache struct {
+	key   rowKey
+	lines map[int]string
+}
+
+type rowKey struct {
+	chain       *history.Chain
+	only        choice
+	w, h, first int
+	look        style.Look
+	ascii       bool
+}
+
+// cachedLine draws a row, or takes it from the frame before; the row under the cursor
+// is drawn anew, and all are while words are looked for.
+func (m *Model) cachedLine(f frame, i int) string {
+	if i == m.list.Cursor || !m.read.Search.Query().Empty() {
+		return m.line(f, i)
+	}
 	st := m.settings.Style
-	if m.read.Search.IsOpen() {
-		return widget.Spread(" "+m.read.Search.View(max(8, m.w/2)), st.Accent.Render(m.read.Search.Place())+" ", m.w, st.Glyphs.Ellipsis)
+	if key := (rowKey{m.chain, m.only, m.w, m.h, m.first, st.Look, st.Glyphs.ASCII}); m.cache.key != key {
+		m.cache = rowCache{key, map[int]string{}}
 	}
-	by := map[compare.Status]int{}
-	for _, r := range m.chain.Rows {
-		by[r.Status]++
+	if l, ok := m.cache.lines[i]; ok {
+		return l
 	}
-	left := fmt.Sprintf(" %d matters: %d followed, %d confirmed, %d suggested", len(m.chain.Rows), by[compare.Curated], by[compare.Confirmed], by[compare.Suggested])
-	right := m.counted()
-	if len(m.chain.Rows) == 0 {
-		return st.Dim.Render(widget.Fit(" No recommendation is held, and no matter is followed: import the reports (I).", m.w, st.Glyphs.Ellipsis))
-	}
-	short := fmt.Sprintf(" %d matters, %d sugg.", len(m.chain.Rows), by[compare.Suggested])
-	if p := m.read.Search.Place(); p != "" {
-		if m.only == everything && lipgloss.Width(short+p+right) > m.w {
-			right = " "
-		}
-		right = p + "  " + right
-	}
-	if n := len(m.chain.Unreadable); n > 0 { // the words are too many for a line: why says them first
-		damage := fmt.Sprintf(" ! %d damaged (i):", n)
-		left, short = damage+left, strings.TrimSuffix(damage, ":")
-	}
-	if lipgloss.Width(left+right) > m.w {
-		left = short
-	}
-	return widget.Spread(left, st.Accent.Render(right), m.w, st.Glyphs.Ellipsis)
+	l := widget.Fit(m.line(f, i), f.w, "")
+	m.cache.lines[i] = l
+	return l
 }
 
-// heads is a line of column heads behind its name.
-func (m *Model) heads(f frame, name string, head func(data.Inspection) string) string {
-	st := m.settings.Style
-	s := widget.Fit("    "+name, f.label+4, "")
-	for i := m.first; i < min(m.first+f.cols, len(m.chain.Inspections)); i++ {
-		in := m.chain.Inspections[i]
-		text := widget.Fit(" "+widget.Clean(head(in)), cellWidth, "")
-		if i == m.col {
-			text = st.Accent.Render(text)
-		}
-		s += text
-	}
-	return st.Dim.Render(widget.Fit(s, m.w, st.Glyphs.Ellipsis))
-}
-
-// matrix draws the rows seen.
-func (m *Model) matrix(f frame) []string {
-	var lines []string
-	first, last := m.list.Window()
-	for i := first; i < last; i++ {
-		lines = append(lines, m.line(f, i))
-	}
-	if len(m.rows) == 0 {
-		lines = widget.Wrap(" No recommendation is held, and no matter is followed: there is nothing to set out. Import the reports (I), or see the timeline of grades.", max(1, m.w-1), " ")
-	}
-	return lines
-}
-
+// line draws a row: whose it is, its label, and its cells.
 func (m *Model) line(f frame, i int) string {
 	st, r := m.settings.Style, m.rows[i]
-	by := map[compare.Status]string{compare.Curated: "c", compare.Confirmed: "y", compare.Suggested: "s"}[r.Status]
-	here := i == m.list.Cursor
-	cursor := " "
+	here, cursor := i == m.list.Cursor, " "
 	if here {
 		cursor = st.Glyphs.Cursor
 	}
-	text := cursor + widget.Fit(by, 1, "") + " " + widget.Clean(r.Label)
 	if r.Kind == heading {
-		text = cursor + " " + st.Strong.Render(widget.Clean(r.Label))
+		text := cursor + "  " + r.Label
+		if here {
+			return st.Selected.Render(widget.Fit(text, leadWidth+f.label, st.Glyphs.Ellipsis))
+		}
+		return widget.Fit(st.Strong.Render(text)+st.Dim.Render("  "+m.under(i)), f.w, st.Glyphs.Ellipsis)
 	}
-	s := st.Selected.Render(widget.Fit(text, f.label+4, st.Glyphs.Ellipsis))
+	label := widget.FitWords(widget.Clean(r.Label), f.label, st.Glyphs.Ellipsis)
+	lead := cursor + widget.Fit(statusMark(r.Status), 1, "") + " "
+	s := st.Selected.Render(lead + label)
 	if !here {
-		s = widget.Fit(draw.Highlight(text, m.read.Search.Query(), st), f.label+4, st.Glyphs.Ellipsis)
+		look := st.Text
+		if r.Status == compare.Suggested {
+			look = st.Suggested
+		}
+		if q := m.read.Search.Query(); len(q.Hits(label)) > 0 {
+			label = draw.Highlight(label, q, st)
+		} else {
+			label = look.Render(label)
+		}
+		s = st.Dim.Render(lead) + label
 	}
-	for j := m.first; j < min(m.first+f.cols, len(r.Cells)); j++ {
-		s += m.sign(r.Cells[j], here && j == m.col)
+	first, last := m.seen(f)
+	for j := first; j < min(last, len(r.Cells)); j++ {
+		s += m.cellText(r.Cells[j], f, f.columns[j], here && j == m.col)
 	}
 	return s
 }
 
-func (m *Model) sign(c history.Cell, here bool) string {
+// under counts the rows under a heading, and those of them that nobody confirmed.
+func (m *Model) under(i int) string {
+	n, suggested := 0, 0
+	for _, r := range m.rows[i+1:] {
+		if r.Kind == heading {
+			break
+		}
+		if n++; r.Status == compare.Suggested {
+			suggested++
+		}
+	}
+	if suggested == 0 {
+		return strconv.Itoa(n)
+	}
+	return fmt.Sprintf("%d, %s %d suggested", n, data.SuggestedTags.Mark(), suggested)
+}
+
+// statusMark is whose a row is, as themes of findings have it: "?" suggested, "'"
+// confirmed by the reader.
+func statusMark(s compare.Status) string {
+	switch s {
+	case compare.Suggested:
+		return data.SuggestedTags.Mark()
+	case compare.Confirmed:
+		return data.ConfirmedTags.Mark()
+	}
+	return ""
+}
+
+// cellText draws a cell in w cells, the first of them the cursor's.
+func (m *Model) cellText(c history.Cell, f frame, w int, here bool) string {
 	st := m.settings.Style
-	tone := st.Quiet
-	if c.Change != "" {
-		tone = draw.ChangeTone(c.Change, st)
-	} else if c.Side == history.Good {
-		tone = st.Good
-	} else if c.Side == history.Wanting {
-		tone = st.Bad
-	}
-	if c.Grade != "" {
-		tone = draw.GradeTone(c.Grade, st)
-	}
-	text := widget.Fit(c.Sign(), cellWidth-1, "")
+	look, before := m.tone(c), " "
 	if here {
-		return st.Accent.Render(st.Glyphs.Cursor) + st.Selected.Render(text)
+		look, before = st.Selected, st.Accent.Render(st.Glyphs.Cursor)
 	}
-	return " " + tone.Render(text)
+	if c.State == history.Graded {
+		room := w - 1 - draw.BadgeCells
+		return before + draw.Badge(c.Grade, st) + look.Render(widget.Fit(m.signs(c, room), room, ""))
+	}
+	text := m.drawn(c.Sign())
+	if f.inWords {
+		text = c.InWords()
+	}
+	if c.State == history.NoText {
+		text = st.Glyphs.Dash
+	}
+	return before + look.Render(widget.Fit(text, w-1, ""))
+}
+
+// tone is how a cell is drawn: by what became of its row, else by what it says.
+func (m *Model) tone(c history.Cell) lipgloss.Style {
+	st := m.settings.Style
+	switch {
+	case c.State == history.Graded && strings.Contains(c.Signs, "^"):
+		return st.Good
+	case c.State == history.Graded && strings.Contains(c.Signs, "v"):
+		return st.Bad
+	case c.Change != "":
+		return draw.ChangeTone(c.Change, st)
+	case c.Side == history.Good:
+		return st.Good
+	case c.Side == history.Wanting:
+		return st.Bad
+	}
+	return st.Quiet
 }
 
 // warnings are what a reader must know before any sign of the matrix.

@@ -41,6 +41,12 @@ func (s Sheet) Pane(title, right string, lines []string, w, h int, focus bool) [
 	return append(out, frame.Render(g.BottomLeft+strings.Repeat(g.Horizontal, inner)+g.BottomRight))
 }
 
+// Rule is a line of w cells over a part of a screen that has no frame, with its title
+// and at the right what it is about.
+func (s Sheet) Rule(title, right string, w int) string {
+	return s.paneHead(title, right, w, s.Line.Render, s.Dim.Render)
+}
+
 // paneHead is the upper edge of a pane between its corners.
 func (s Sheet) paneHead(title, right string, w int, frame, name func(...string) string) string {
 	g := s.Glyphs

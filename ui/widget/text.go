@@ -66,6 +66,19 @@ func Fit(line string, w int, ellipsis string) string {
 	return line + strings.Repeat(" ", max(0, w-n))
 }
 
+// FitWords is Fit for a name: where it is cut, it is cut behind a whole word, as long
+// as that leaves most of it.
+func FitWords(line string, w int, ellipsis string) string {
+	if ansi.StringWidth(line) <= w {
+		return Fit(line, w, ellipsis)
+	}
+	cut := ansi.Truncate(line, max(0, w-ansi.StringWidth(ellipsis)), "")
+	if at := strings.LastIndexByte(cut, ' '); at > w/2 && !strings.HasPrefix(line[len(cut):], " ") {
+		cut = cut[:at]
+	}
+	return Fit(strings.TrimRight(cut, " ,;:")+ellipsis, w, ellipsis)
+}
+
 // Fitting is the first of several wordings of one thing that w cells hold whole,
 // the fullest first; where they hold none, the last, cut.
 func Fitting(w int, ellipsis string, wordings ...string) string {
