@@ -61,50 +61,81 @@ func allows(p filter.Pick, values []string) bool {
 }
 
 func (n *naive) finds(q words.Query, text string) bool {
-	cut := words.Cut(text)
-	has := func(match func(form, stem string) bool) bool {
-		return slices.ContainsFunc(cut, func(w words.Word) bool { return match(w.Form, words.Stem(w.Form)) })
-	}
-	term := func(t words.Term) bool {
-		if t.Phrase != nil {
-			var forms []string
-			for _, w := range cut {
-				forms = append(forms, w.Form)
-			}
-			return strings.Contains(" "+strings.Join(forms, " ")+" ", " "+strings.Join(t.Phrase, " ")+" ")
-		}
-		if t.Ordered() {
-			return t.Stands(text)
-		}
-		for _, s := range t.Stems {
-			if !has(func(_, stem string) bool { return stem == s }) {
-				return false
-			}
-		}
-		p := t.Prefix
-		if p == "" {
-			return true
-		}
-		wide := map[string]bool{words.Stem(p): true}
-		for f := range n.forms {
-			if strings.HasPrefix(f, p) && len([]rune(p)) > 2 {
-				wide[words.Stem(f)] = true
-			}
-		}
-		return has(func(form, stem string) bool { return wide[stem] || strings.HasPrefix(form, p) })
-	}
 	for _, c := range q.Clauses() {
-		if slices.ContainsFunc(c.Any, term) == c.Not {
+		if !c.Free && slices.ContainsFunc(c.Any, func(t words.Term) bool { return n.has(t, text) }) == c.Not {
 			return false
 		}
 	}
 	return true
 }
 
+func (n *naive) has(t words.Term, text string) bool {
+	cut := words.Cut(text)
+	has := func(match func(form, stem string) bool) bool {
+		return slices.ContainsFunc(cut, func(w words.Word) bool { return match(w.Form, words.Stem(w.Form)) })
+	}
+	if t.Phrase != nil {
+		var forms []string
+		for _, w := range cut {
+			forms = append(forms, w.Form)
+		}
+		return strings.Contains(" "+strings.Join(forms, " ")+" ", " "+strings.Join(t.Phrase, " ")+" ")
+	}
+	if t.Ordered() {
+		return t.Stands(text)
+	}
+	for _, s := range t.Stems {
+		if !has(func(_, stem string) bool { return stem == s }) {
+			return false
+		}
+	}
+	p := t.Prefix
+	if p == "" {
+		return true
+	}
+	wide := map[string]bool{words.Stem(p): true}
+	for f := range n.forms {
+		if strings.HasPrefix(f, p) && len([]rune(p)) > 2 {
+			wide[words.Stem(f)] = true
+		}
+	}
+	return has(func(form, stem string) bool { return wide[stem] || strings.HasPrefix(form, p) })
+}
+
+// lenient is a query that lets texts lack the commonest words where too few of the
+// casebook have all.
+func (n *naive) lenient(q words.Query) words.Query {
+	count := func(finds func(text string) bool) (found int) {
+		for _, e := range n.shown() {
+			for _, f := range e.Findings {
+				if finds(f.Text) {
+					found++
+				}
+			}
+		}
+		return found
+	}
+	in := make([]int, len(q.Clauses()))
+	for i, c := range q.Clauses() {
+		for _, t := range c.Any {
+			if !t.Also {
+				in[i] += count(func(text string) bool { return n.has(t, text) })
+			}
+		}
+	}
+	for _, i := range q.MayLack(in) {
+		if count(func(text string) bool { return n.finds(q, text) }) >= words.Few {
+			break
+		}
+		q = q.Lacking(i)
+	}
+	return q
+}
+
 // ask returns the ids found and the count of every value that has one.
 func (n *naive) ask(f filter.Filter) (ids []string, counts map[string]int) {
 	counts = map[string]int{}
-	q := words.Parse(f.Text)
+	q := n.lenient(words.Parse(f.Text))
 	outside := func(in data.Inspection) bool {
 		return len(f.Inspections()) > 0 && !slices.ContainsFunc(f.Inspections(), func(x data.Inspection) bool { return x.ID == in.ID })
 	}
@@ -289,6 +320,15 @@ func agreeNow(r *rapid.T, s *Store, n *naive) {
 			if one, err := h.Rows(i, 1); err != nil || len(one) != 1 || one[0].Finding.ID != row.Finding.ID {
 				r.Fatalf("row %d alone: %v, %v", i, one, err)
 			}
+		}
+		whole := 0
+		for _, row := range list {
+			if n.finds(words.Parse(f.Text), row.Finding.Text) {
+				whole++
+			}
+		}
+		if h.Whole != whole {
+			r.Fatalf("%q: %d have all the words, not %d", f.Text, h.Whole, whole)
 		}
 		sort.Strings(got)
 		if !slices.Equal(got, want) || h.Total != len(want) {

@@ -3,6 +3,8 @@ package store
 import (
 	"cmp"
 	"slices"
+
+	"casebook/data"
 )
 
 // mostRanked is how many findings are read to be ranked; those beyond follow by
@@ -13,38 +15,74 @@ const mostRanked = 600
 type ranked struct{ inspections, findings []uint32 }
 
 // rank puts the findings that say most of the words before the others.
-func (h *Hits) rank(text func(uint32) (string, error)) {
+func (h *Hits) rank(read func(uint32) (data.Finding, error), under headings) {
 	if h.selected.Words.Empty() {
 		return
 	}
 	r := h.selected.Words.NewRelevance(h.selected.In, h.All)
 	type one struct {
-		inspection, finding uint32
-		text                string
-		score               float64
+		inspection, number uint32
+		finding            data.Finding
+		score              float64
 	}
 	var list []one
 	letters := 0
-	h.selected.Walk(h.order, 0, mostRanked, func(inspection, finding uint32) {
-		s, err := text(finding)
+	h.selected.Walk(h.order, 0, mostRanked, func(inspection, number uint32) {
+		f, err := read(number)
 		if err != nil {
 			return // it stays with the rest, where it is shown as damaged
 		}
-		letters += len(s)
-		list = append(list, one{inspection: inspection, finding: finding, text: s})
+		letters += len(f.Text)
+		list = append(list, one{inspection: inspection, number: number, finding: f})
 	})
 	for i := range list {
-		list[i].score = r.Score(list[i].text, float64(letters)/float64(len(list))/lettersAWord)
+		f := list[i].finding
+		list[i].score = r.Score(f.Text, under.of(f), float64(letters)/float64(len(list))/lettersAWord)
 	}
 	slices.SortStableFunc(list, func(a, b one) int { return cmp.Compare(b.score, a.score) })
 	for _, x := range list {
-		h.first.inspections, h.first.findings = append(h.first.inspections, x.inspection), append(h.first.findings, x.finding)
+		h.first.inspections, h.first.findings = append(h.first.inspections, x.inspection), append(h.first.findings, x.number)
 	}
 	h.rest = h.selected.Without(h.first.inspections, h.first.findings)
 }
 
 // lettersAWord are those of a word of English with its space.
 const lettersAWord = 6
+
+// headings are the names under which findings stand.
+type headings struct {
+	themes  data.ThemeSet
+	matters map[string]string // names by id
+}
+
+// of are the names of what a finding is about most, of its matter, and of its part
+// of the source.
+func (h headings) of(f data.Finding) []string {
+	out := []string{f.Source.Section}
+	if len(f.Themes) > 0 {
+		out = append(out, h.themes.Label(f.Themes[0]))
+	}
+	if f.Thread != "" {
+		out = append(out, h.matters[f.Thread])
+	}
+	return out
+}
+
+// headings are those of the casebook.
+func (s *Store) headings() (headings, error) {
+	s.facts.Lock()
+	defer s.facts.Unlock()
+	err := byAuthority(s, &s.facts.threads, threadsKind, threadID, func(t data.Thread) string { return t.Authority })
+	if s.facts.matters == nil && err == nil {
+		s.facts.matters = map[string]string{}
+		for _, list := range s.facts.threads {
+			for _, t := range list {
+				s.facts.matters[t.ID] = t.Label
+			}
+		}
+	}
+	return headings{s.themes, s.facts.matters}, err
+}
 
 // walk calls f for up to n findings from a place in the order.
 func (h *Hits) walk(offset, n int, f func(inspection, finding uint32)) {

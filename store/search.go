@@ -3,6 +3,7 @@ package store
 import (
 	"errors"
 
+	"casebook/data"
 	"casebook/data/filter"
 	"casebook/data/words"
 	"casebook/store/boltfile"
@@ -41,6 +42,7 @@ type Hits struct {
 	All    int         // findings in the casebook
 	Counts Counts      // for the facets
 	Words  words.Query // the words looked for, for highlights
+	Whole  int         // findings selected that have all the words
 	Filter filter.Filter
 	Order  Order
 
@@ -54,7 +56,14 @@ type Hits struct {
 // Search selects findings and counts every facet.
 func (s *Store) Search(f filter.Filter, o Order) (*Hits, error) {
 	h := &Hits{All: s.info.Findings, Filter: f, Order: o, s: s}
-	err := s.read("search", func(tx *bolt.Tx) error {
+	var under headings
+	var err error
+	if o.By == ByRelevance && f.Text != "" {
+		if under, err = s.headings(); err != nil {
+			return nil, err
+		}
+	}
+	err = s.read("search", func(tx *bolt.Tx) error {
 		asked, err := s.asked(tx, f)
 		if err != nil {
 			return err
@@ -64,7 +73,11 @@ func (s *Store) Search(f filter.Filter, o Order) (*Hits, error) {
 		}
 		h.order = s.index.Order(o, f.Basis)
 		if h.rest = h.selected; o.By == ByRelevance {
-			h.rank(asked.Read)
+			read, err := s.findingReader(tx)
+			if err != nil {
+				return err
+			}
+			h.rank(read, under)
 		}
 		return nil
 	})
@@ -72,29 +85,38 @@ func (s *Store) Search(f filter.Filter, o Order) (*Hits, error) {
 		return nil, err
 	}
 	h.Total, h.Counts, h.Words = h.selected.Total, h.selected.Counts, h.selected.Words
+	h.Whole = h.selected.Whole
 	return h, nil
 }
+
+// Lacking says how many of the hits have all the words, and what the others lack;
+// "" where all have all.
+func (h *Hits) Lacking() string { return filter.Lacking(h.Words, h.Whole, h.Total) }
 
 // asked is a filter as the index takes it.
 func (s *Store) asked(tx *bolt.Tx, f filter.Filter) (index.Asked, error) {
 	within, err := s.within(tx, f)
-	return index.Asked{Filter: f, Within: within, Read: s.textReader(tx)}, err
+	if err != nil {
+		return index.Asked{}, err
+	}
+	read, err := s.findingReader(tx)
+	return index.Asked{Filter: f, Within: within, Read: func(n uint32) (string, error) {
+		x, err := read(n)
+		return x.Text, err
+	}}, err
 }
 
-// textReader reads the texts of findings.
-func (s *Store) textReader(tx *bolt.Tx) func(uint32) (string, error) {
-	t, missing := boltfile.OpenTable(tx, codec.FindingBucket)
-	return func(n uint32) (text string, err error) {
+// findingReader reads findings by their numbers, as the reader sees them, without
+// their inspections.
+func (s *Store) findingReader(tx *bolt.Tx) (func(uint32) (data.Finding, error), error) {
+	t, err := boltfile.OpenTable(tx, codec.FindingBucket)
+	return func(n uint32) (f data.Finding, err error) {
 		err = boltfile.Guard(func() error {
-			if missing != nil {
-				return missing
-			}
-			f, err := s.stored(t, "", n)
-			text = f.Text
+			f, err = s.finding(t, "", n)
 			return err
 		})
-		return text, err
-	}
+		return f, err
+	}, err
 }
 
 // within are the numbers of the inspections that a filter keeps to, nil where it

@@ -59,6 +59,7 @@ type Store struct {
 		sources     map[string]data.Source
 		events      map[string][]data.Event
 		threads     map[string][]data.Thread
+		matters     map[string]string // names of threads, by id
 		flags       map[string][]data.Flag
 	}
 }

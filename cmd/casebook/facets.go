@@ -10,7 +10,6 @@ import (
 
 	"casebook/data/filter"
 	"casebook/data/listing"
-	"casebook/data/prose"
 	"casebook/store"
 )
 
@@ -51,7 +50,7 @@ func (s *shell) facets(cmd *cobra.Command, flags *filterFlags, args []string) er
 		if err != nil {
 			return err
 		}
-		l := listing.Facets(prose.Count(hits.Total, "finding") + "; " + f.Asked(name, st.Themes()))
+		l := listing.Facets(listing.InAll(hits.Total, hits.Lacking()) + "; " + f.Asked(name, st.Themes()))
 		if _, err := l.Write(s.out, s.format, s.layout(), countsOf(hits, chosen, len(args) > 0, filter.Names{Themes: st.Themes()}, name)); err != nil {
 			return err
 		}

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"casebook/data"
+	"casebook/data/document"
 	"casebook/data/filter"
 	"casebook/data/listing"
 	"casebook/data/prose"
@@ -76,7 +77,10 @@ func (s *shell) list(cmd *cobra.Command, flags *filterFlags) error {
 		if err != nil {
 			return err
 		}
-		asked := listing.Query{Filter: f, Names: name, Themes: st.Themes(), Total: hits.Total, Full: flags.full}
+		asked := listing.Query{Filter: f, Names: name, Themes: st.Themes(), Total: hits.Total, Lack: hits.Lacking(), Full: flags.full}
+		if lack := hits.Lacking(); lack != "" && (!s.format.Page() || s.format == document.Plain) {
+			s.note(lack + ".")
+		}
 		n, err := listing.Findings(asked).Write(s.out, s.format, s.layout(), s.findings(cmd.Context(), hits, flags.offset, flags.limit))
 		if err != nil {
 			return err

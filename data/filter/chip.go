@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"casebook/data"
+	"casebook/data/prose"
+	"casebook/data/words"
 )
 
 // Chip is one part of a filter as the screens show it, with the facet that
@@ -60,6 +62,19 @@ func (f Filter) chips(name func(Facet, string) string) []Chip {
 		out = append(out, Chip{NoFacet: true, Text: "text: " + w})
 	}
 	return out
+}
+
+// Lacking says how many of the findings that words found have all of them, and
+// which words the others lack; "" where all have all.
+func Lacking(q words.Query, whole, total int) string {
+	if whole == total || len(q.Lacks()) == 0 {
+		return ""
+	}
+	said := prose.CountOf(whole, "has", "have") + " all the words"
+	if whole == 0 {
+		said = "none has all the words"
+	}
+	return said + ", " + strconv.Itoa(total-whole) + " without " + prose.List(q.Lacks(), "or")
 }
 
 // Asked says the filter in one line for readers, who know no ids, with the meaning

@@ -28,6 +28,7 @@ type Query struct {
 	Names  func(filter.Facet, string) string // of authorities and regions; nil for ids
 	Themes data.ThemeSet                     // of the casebook
 	Total  int                               // findings that match, more than are listed where a page was asked for
+	Lack   string                            // which of them lack words, "" for none
 	Full   bool                              // records hold the inspection's grades and coverage too
 }
 
@@ -39,7 +40,7 @@ func Findings(a Query) document.Rows[Found] {
 	}
 	return document.Rows[Found]{
 		Title:   "Findings",
-		Caption: prose.Count(a.Total, "finding") + "; " + a.Filter.Asked(a.Names, a.Themes),
+		Caption: InAll(a.Total, a.Lack) + "; " + a.Filter.Asked(a.Names, a.Themes),
 		Brief: []document.Column{{Name: year, Width: 4}, {Name: "Pol", Width: 3}, {Name: "Id", Width: 50},
 			{Name: "Themes", Width: 16, Wrap: true}, {Name: "Finding", Wrap: true}},
 		Cells: func(x Found) []string {
@@ -57,6 +58,15 @@ func Findings(a Query) document.Rows[Found] {
 		Fields: findingFields,
 		Record: func(x Found) any { return NewRecord(x.Finding, *x.Inspection, a.Full) },
 	}
+}
+
+// InAll counts findings, with what is said of those that lack words.
+func InAll(total int, lack string) string {
+	n := prose.Count(total, "finding")
+	if lack != "" {
+		n += " (" + lack + ")"
+	}
+	return n
 }
 
 // named is the inspection of a row by its authority's name and its date.

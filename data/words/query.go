@@ -16,8 +16,9 @@ type Query struct {
 
 // Clause is answered by any of its terms, or, where they are not wanted, by none.
 type Clause struct {
-	Any []Term
-	Not bool
+	Any  []Term
+	Not  bool
+	Free bool // a text may lack it: too few have it with all else
 }
 
 // Term is what stands between two spaces or in quotation marks.
@@ -157,7 +158,7 @@ func (q Query) In(s string) bool {
 	}
 	t := read(s)
 	for _, c := range q.clauses {
-		if slices.ContainsFunc(c.Any, func(x Term) bool { return q.finds(x, t) }) == c.Not {
+		if !c.Free && slices.ContainsFunc(c.Any, func(x Term) bool { return q.finds(x, t) }) == c.Not {
 			return false
 		}
 	}

@@ -13,6 +13,7 @@ const (
 	beginning  = 0.4  // another word that begins so
 	otherWords = 0.6  // the same thing in other words
 	inParts    = 0.4  // words of one wording that stand apart
+	underPart  = 0.5  // a heading over a text, against the text
 	nearPart   = 0.8  // words beside each other, against the words themselves
 	nearest    = 8    // words apart, beyond which two say nothing of each other
 )
@@ -26,6 +27,9 @@ type Relevance struct {
 	begins [256]bool // first bytes of forms that may be of a term; a stem keeps its word's
 	at     [][]place // by clause, of one text
 	runs   []run
+	over   []float64 // by clause, of the headings of one text
+
+	headings map[string][]float64 // how much each says of each clause
 }
 
 // mark is what a form is to a term.
@@ -47,7 +51,7 @@ type run struct{ next, last int }
 // NewRelevance makes a query ready; in of all are the texts that have the words of
 // each clause.
 func (q Query) NewRelevance(in []int, all int) *Relevance {
-	r := &Relevance{q: q, known: map[string][]mark{}, at: make([][]place, len(q.clauses))}
+	r := &Relevance{q: q, known: map[string][]mark{}, headings: map[string][]float64{}, at: make([][]place, len(q.clauses)), over: make([]float64, len(q.clauses))}
 	for i, c := range q.clauses {
 		n := 0
 		if i < len(in) {
@@ -76,8 +80,53 @@ func (r *Relevance) begin(stem string) {
 	}
 }
 
-// Score is the relevance of a text; usual is how many words a text has.
-func (r *Relevance) Score(s string, usual float64) float64 {
+// Score is the relevance of a text that stands under some headings; usual is how
+// many words a text has.
+func (r *Relevance) Score(s string, headings []string, usual float64) float64 {
+	clear(r.over)
+	for _, h := range headings {
+		for i, w := range r.heading(h) {
+			r.over[i] = max(r.over[i], w)
+		}
+	}
+	ws := r.read(s)
+	norm := saturation * (1 - lengthPart + lengthPart*float64(len(ws))/usual)
+	total := 0.0
+	for i := range r.at {
+		if r.q.clauses[i].Not {
+			continue
+		}
+		tf := r.over[i] * underPart
+		for _, p := range r.at[i] {
+			tf += p.weight
+		}
+		total += r.rarity[i] * tf * (saturation + 1) / (tf + norm)
+		if i > 0 {
+			near := together(r.at[i-1], r.at[i])
+			total += nearPart * min(r.rarity[i-1], r.rarity[i]) * near * (saturation + 1) / (near + norm)
+		}
+	}
+	return total
+}
+
+// heading is how much a heading says of each clause.
+func (r *Relevance) heading(h string) []float64 {
+	if over, ok := r.headings[h]; ok {
+		return over
+	}
+	r.read(h)
+	over := make([]float64, len(r.at))
+	for i, list := range r.at {
+		for _, p := range list {
+			over[i] = max(over[i], p.weight)
+		}
+	}
+	r.headings[h] = over
+	return over
+}
+
+// read finds the places of the clauses in a text.
+func (r *Relevance) read(s string) []Word {
 	ws := Cut(s)
 	for i := range r.at {
 		r.at[i] = r.at[i][:0]
@@ -97,23 +146,7 @@ func (r *Relevance) Score(s string, usual float64) float64 {
 			r.take(m, i)
 		}
 	}
-	norm := saturation * (1 - lengthPart + lengthPart*float64(len(ws))/usual)
-	total := 0.0
-	for i := range r.at {
-		if r.q.clauses[i].Not {
-			continue
-		}
-		tf := 0.0
-		for _, p := range r.at[i] {
-			tf += p.weight
-		}
-		total += r.rarity[i] * tf * (saturation + 1) / (tf + norm)
-		if i > 0 {
-			near := together(r.at[i-1], r.at[i])
-			total += nearPart * min(r.rarity[i-1], r.rarity[i]) * near * (saturation + 1) / (near + norm)
-		}
-	}
-	return total
+	return ws
 }
 
 // take notes a word of a text.

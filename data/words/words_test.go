@@ -334,10 +334,70 @@ func TestRelevance(t *testing.T) {
 		{"rare word", "agency visit", "Agency agency and one visit", "Agency and a visit, a visit"},
 	} {
 		r := Parse(x.query).NewRelevance([]int{2, 400}, 1000)
-		if a, b := r.Score(x.more, 8), r.Score(x.less, 8); a <= b {
+		if a, b := r.Score(x.more, nil, 8), r.Score(x.less, nil, 8); a <= b {
 			t.Errorf("%s: %.2f for %q, %.2f for %q", x.name, a, x.more, b, x.less)
 		}
 	}
+}
+
+// TestAHeadingCountsForATextButLessThanItsWords.
+func TestAHeadingCountsForATextButLessThanItsWords(t *testing.T) {
+	r := Parse("unqualified visit ").NewRelevance([]int{2, 400}, 1000)
+	const text = "A visit by a referral officer"
+	none, under := r.Score(text, []string{"Early help"}, 8), r.Score(text, []string{"Early help", "Unqualified staff"}, 8)
+	if said := r.Score("A visit by an unqualified officer", nil, 8); none >= under || under >= said {
+		t.Errorf("%.2f without, %.2f under the heading, %.2f in the text", none, under, said)
+	}
+}
+
+// TestWhatATextMayLack: the commonest words first, never what has a sign, and never
+// everything.
+func TestWhatATextMayLack(t *testing.T) {
+	for _, x := range []struct {
+		typed, text string
+		in          []int
+		want        bool
+	}{
+		{"audit too generous ", "A generous audit", []int{9, 90, 2}, true},
+		{"audit too generous ", "Generous", []int{9, 90, 2}, true},
+		{"audit too generous ", "An audit", []int{9, 90, 2}, false},
+		{`"audit" generous `, "An audit", []int{90, 2}, true},
+		{`"audit" generous `, "Generous", []int{90, 2}, false},
+		{"=audit generous ", "Generous", []int{90, 2}, false},
+		{"aud* generous ", "Generous", []int{90, 2}, false},
+		{"audit generous -file", "A generous file", []int{90, 2, 1}, false},
+		{"audit -file", "A book", []int{9, 1}, false},
+	} {
+		q := Parse(x.typed)
+		for _, c := range q.MayLack(x.in) {
+			q = q.Lacking(c)
+		}
+		if got := q.In(x.text); got != x.want {
+			t.Errorf("%q in %q: %v", x.typed, x.text, got)
+		}
+	}
+	typed := rapid.SampledFrom([]string{"late", "plan", `"core groups"`, "-agency", `-"in care"`, "del*", "=visit", "OR", "drift"})
+	rapid.Check(t, func(t *rapid.T) {
+		parts := rapid.SliceOfN(typed, 1, 6).Draw(t, "typed")
+		q := Parse(strings.Join(parts, " ") + " ")
+		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom([]string{"late", "plans", "core", "groups", "agency", "in", "care", "delay", "visits", "drift"}), 0, 6).Draw(t, "text"), " ")
+		wide := q
+		for _, i := range q.MayLack(rapid.SliceOfN(rapid.IntRange(0, 9), len(q.clauses), len(q.clauses)).Draw(t, "in")) {
+			wide = wide.Lacking(i)
+		}
+		if q.In(text) && !wide.In(text) {
+			t.Fatal("it loses what has all")
+		}
+		for i, c := range q.clauses {
+			signed := c.Not || slices.ContainsFunc(c.Any, func(x Term) bool { return x.only })
+			if only := (Query{clauses: []Clause{c}}); signed && wide.In(text) && !only.In(text) {
+				t.Fatalf("%q does not obey clause %d", text, i)
+			}
+		}
+		if len(q.clauses) > 0 && !slices.ContainsFunc(wide.clauses, func(c Clause) bool { return !c.Free && !c.Not }) && slices.ContainsFunc(q.clauses, func(c Clause) bool { return !c.Not }) {
+			t.Fatal("nothing is left to find")
+		}
+	})
 }
 
 // TestAStemKeepsItsFirstLetter, by which Relevance passes over words.

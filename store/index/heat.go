@@ -36,7 +36,11 @@ type heatMap struct {
 }
 
 func (v *View) heatMap(tx *bolt.Tx, q heat.Question, base Asked, inspection func(uint32) (*data.Inspection, error)) (*heatMap, error) {
-	a, _, _, err := v.answer(tx, base)
+	w, err := v.x.findText(tx, base.Text, base.Read)
+	if err != nil {
+		return nil, err
+	}
+	a, err := v.answer(tx, base, w.whole) // a map counts what has all the words, a list also what comes near
 	if err != nil {
 		return nil, err
 	}

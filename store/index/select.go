@@ -16,6 +16,7 @@ type Selection struct {
 	Counts Counts
 	Words  words.Query // the words looked for
 	In     []int       // findings that have the words of each clause
+	Whole  int         // findings selected that have all the words
 
 	cols *Columns
 	set  bitset
@@ -31,31 +32,38 @@ type Asked struct {
 
 // Select selects findings and counts every facet.
 func (v *View) Select(tx *bolt.Tx, f Asked) (*Selection, error) {
-	a, q, in, err := v.answer(tx, f)
+	w, err := v.x.findText(tx, f.Text, f.Read)
 	if err != nil {
 		return nil, err
 	}
-	return &Selection{Total: a.total, Counts: v.counts(f.Filter, &a.tally), Words: q, In: in, cols: v.x.cols, set: a.set, per: a.per}, nil
+	a, err := v.answer(tx, f, w.set)
+	if err != nil {
+		return nil, err
+	}
+	s := &Selection{Total: a.total, Counts: v.counts(f.Filter, &a.tally), Words: w.query, In: w.in, Whole: a.total, cols: v.x.cols, set: a.set, per: a.per}
+	if len(w.query.Lacks()) > 0 {
+		all := slices.Clone(a.set)
+		all.and(w.whole)
+		s.Whole = all.count()
+	}
+	return s, nil
 }
 
-func (v *View) answer(tx *bolt.Tx, f Asked) (*answer, words.Query, []int, error) {
-	set, q, in, err := v.x.findText(tx, f.Text, f.Read)
-	if err != nil {
-		return nil, q, nil, err
-	}
+// answer counts what a filter selects of the findings that its words found, nil
+// where it has none.
+func (v *View) answer(tx *bolt.Tx, f Asked, set bitset) (*answer, error) {
 	if f.Within != nil {
 		set = v.x.cols.within(f.Within, set)
 	}
 	if a, err := v.known(tx, f.Filter, set); a != nil || err != nil {
-		return a, q, in, err
+		return a, err
 	}
 	base := v.x.cols.live()
 	if set != nil {
 		base.and(set)
 	}
 	e := engine{cols: v.cols, bits: func(d Dim, value int) (bitset, error) { return v.set(tx, d, value) }}
-	a, err := e.run(v.question(f.Filter, base))
-	return a, q, in, err
+	return e.run(v.question(f.Filter, base))
 }
 
 // within are the findings of some inspections that stand in a set, nil for all.

@@ -36,31 +36,63 @@ func openText(tx *bolt.Tx, next uint32) (textIndex, error) {
 	return x, err
 }
 
-// find returns the findings whose text answers to a query, and the query widened
-// with the stems that its beginnings of words led to. Phrases are looked for in
-// the texts that have their words and answer to all else.
-func (x textIndex) find(q words.Query, text func(uint32) (string, error)) (bitset, words.Query, []int, error) {
-	in := make([]int, len(q.Clauses()))
-	all := newBitset(x.next)
-	all.fill(0, x.next)
+// found is what words find.
+type found struct {
+	set   bitset      // nil where there are no words
+	whole bitset      // those of set that have all words; set itself where that is all
+	query words.Query // widened with the stems that its beginnings of words led to
+	in    []int       // findings that have the words of each clause
+}
+
+// find returns the findings whose text answers to a query. Where too few have all
+// its words, those that lack the commonest are found too.
+func (x textIndex) find(q words.Query, live bitset, text func(uint32) (string, error)) (f found, err error) {
+	f = found{query: q, in: make([]int, len(q.Clauses()))}
+	sets := make([][]bitset, len(q.Clauses()))
+	for i, c := range q.Clauses() {
+		for _, t := range c.Any {
+			one, stems, err := x.term(t)
+			if err != nil {
+				return f, err
+			}
+			one.and(live)
+			if !t.Also {
+				f.in[i] += one.count()
+			}
+			if stems != nil {
+				f.query = f.query.Widened(t.Prefix, stems)
+			}
+			sets[i] = append(sets[i], one)
+		}
+	}
+	f.whole = together(f.query, sets, live, text)
+	f.set = f.whole
+	for _, i := range f.query.MayLack(f.in) {
+		if f.set.count() >= words.Few {
+			break
+		}
+		f.query = f.query.Lacking(i)
+		f.set = together(f.query, sets, live, text)
+	}
+	return f, nil
+}
+
+// together are the findings that answer to all clauses, whose terms' findings are
+// given. Phrases are looked for in the texts that have their words and answer to
+// all else.
+func together(q words.Query, sets [][]bitset, live bitset, text func(uint32) (string, error)) bitset {
+	all := slices.Clone(live)
 	for _, phrases := range []bool{false, true} {
 		for i, c := range q.Clauses() {
-			if phrases != slices.ContainsFunc(c.Any, words.Term.Ordered) {
+			if c.Free || phrases != slices.ContainsFunc(c.Any, words.Term.Ordered) {
 				continue
 			}
-			set := newBitset(x.next)
-			for _, t := range c.Any {
-				one, stems, err := x.term(t)
-				if err != nil {
-					return nil, q, nil, err
-				}
-				if !t.Also {
-					in[i] += one.count()
-				}
-				if stems != nil {
-					q = q.Widened(t.Prefix, stems)
-				}
-				if one.and(all); t.Ordered() {
+			set := newBitset(uint32(len(all) * 64))
+			for j, t := range c.Any {
+				one := sets[i][j]
+				if t.Ordered() {
+					one = slices.Clone(one)
+					one.and(all)
 					one.keep(func(n uint32) bool { return holds(t, n, text) })
 				}
 				set.or(one)
@@ -72,7 +104,7 @@ func (x textIndex) find(q words.Query, text func(uint32) (string, error)) (bitse
 			}
 		}
 	}
-	return all, q, in, nil
+	return all
 }
 
 // holds reports whether a finding's text has a phrase. One that cannot be read
@@ -175,32 +207,29 @@ func (x textIndex) or(set bitset, t boltfile.Table, mark, word string) error {
 // textCache keeps what the last words found: facets are toggled under them.
 type textCache struct {
 	sync.Mutex
-	text  string
-	set   bitset
-	query words.Query
-	in    []int // findings that have the words of each clause
+	text string
+	last found
 }
 
-// findText is find with the last answer kept.
-func (x *Index) findText(tx *bolt.Tx, text string, read func(uint32) (string, error)) (bitset, words.Query, []int, error) {
+// findText is find with the last answer kept. Its sets must not be changed.
+func (x *Index) findText(tx *bolt.Tx, text string, read func(uint32) (string, error)) (found, error) {
 	c := &x.text
 	c.Lock()
 	defer c.Unlock()
-	if c.set != nil && c.text == text {
-		return slices.Clone(c.set), c.query, c.in, nil
+	if c.last.set != nil && c.text == text {
+		return c.last, nil
 	}
 	q := words.Parse(text)
 	if q.Empty() {
-		return nil, q, nil, nil
+		return found{query: q}, nil
 	}
 	t, err := openText(tx, x.cols.next)
 	if err != nil {
-		return nil, q, nil, err
+		return found{query: q}, err
 	}
-	set, q, in, err := t.find(q, read)
-	if err != nil {
-		return nil, q, nil, err
+	f, err := t.find(q, x.cols.live(), read)
+	if err == nil {
+		c.text, c.last = text, f
 	}
-	c.text, c.set, c.query, c.in = text, set, q, in
-	return slices.Clone(set), q, in, nil
+	return f, err
 }

@@ -16,7 +16,7 @@ func (m *Model) Export() tea.Cmd {
 	if m.hits == nil || m.hits.Total == 0 {
 		return nil
 	}
-	asked := listing.Query{Filter: m.filter, Themes: m.store.Themes(), Total: m.hits.Total, Names: func(_ filter.Facet, id string) string { return m.nameOf(id) }}
+	asked := listing.Query{Filter: m.filter, Themes: m.store.Themes(), Total: m.hits.Total, Lack: m.hits.Lacking(), Names: func(_ filter.Facet, id string) string { return m.nameOf(id) }}
 	name := "findings"
 	if id := m.filter.Only(filter.Authority); id != "" {
 		name += "-" + id

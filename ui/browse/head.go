@@ -128,6 +128,9 @@ func (m *Model) chips() []string {
 			then = append(then, text)
 		}
 	}
+	if m.hits != nil && m.hits.Lacking() != "" {
+		then = append(then, "["+widget.Clean(m.hits.Lacking())+"]")
+	}
 	if len(first) == 0 {
 		first = []string{"[who: everyone]"}
 	}
