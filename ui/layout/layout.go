@@ -54,20 +54,6 @@ func Browse(w, h int) Panes {
 	return Panes{Filters: Size{filters, h}, List: Size{w - filters - reader, h}, Reader: Size{reader, h}, Framed: true}
 }
 
-// Beside divides a body into a list and what is read of it: under 60x14 the list
-// alone, to 99 columns one over the other, then side by side. Separators take one
-// cell or line.
-func Beside(w, h int) Panes {
-	if w < 100 {
-		return Browse(w, h)
-	}
-	if h < 14 {
-		return Panes{List: Size{w, h}}
-	}
-	left := (w - 1) * 55 / 100
-	return Panes{List: Size{left, h}, Reader: Size{w - 1 - left, h}}
-}
-
 // Halves divides a width in two with a separator of one cell.
 func Halves(w int) (left, right int) {
 	left = (w - 1) / 2

@@ -46,14 +46,3 @@ func TestPanesByWidth(t *testing.T) {
 		}
 	}
 }
-
-func TestBesideFillsTheBody(t *testing.T) {
-	for w := MinWidth; w <= 220; w++ {
-		for h := MinHeight - 1; h <= 70; h++ {
-			p := Beside(w, h)
-			if p.Reader != (Size{}) && !p.Stacked && (p.List.W+1+p.Reader.W != w || p.List.H != h || p.Reader.H != h) {
-				t.Fatalf("%dx%d: %v beside %v", w, h, p.List, p.Reader)
-			}
-		}
-	}
-}

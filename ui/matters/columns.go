@@ -113,7 +113,7 @@ func (m *Model) fit() {
 		m.longest = min(labelMost, max(m.longest, ansi.StringWidth(widget.Clean(r.Label))))
 		for i, c := range r.Cells {
 			if r.Kind == history.AreaRow {
-				m.needs[i] = max(m.needs[i], 1+draw.BadgeCells+len(c.Signs))
+				m.needs[i] = max(m.needs[i], 2+draw.BadgeCells+len(c.Signs))
 			} else if c.Mark() != "" {
 				m.speaks[i] = true
 			}

@@ -30,7 +30,7 @@ func (m *Model) below(f frame) []string {
 	if f.framed {
 		return st.Pane(name, right, lines, m.w, f.told+style.PaneFrame, false)
 	}
-	return append([]string{st.Rule(name, right, m.w)}, lines...)
+	return append([]string{st.Rule(name, right, m.w, false)}, lines...)
 }
 
 // cellName names the inspection under the cursor, and what it says in few words.

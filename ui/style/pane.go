@@ -42,9 +42,13 @@ func (s Sheet) Pane(title, right string, lines []string, w, h int, focus bool) [
 }
 
 // Rule is a line of w cells over a part of a screen that has no frame, with its title
-// and at the right what it is about.
-func (s Sheet) Rule(title, right string, w int) string {
-	return s.paneHead(title, right, w, s.Line.Render, s.Dim.Render)
+// and at the right what it is about; it tells the focus as Pane does.
+func (s Sheet) Rule(title, right string, w int, focus bool) string {
+	name := s.Dim
+	if focus {
+		name, title = s.Accent, s.Glyphs.Cursor+" "+title
+	}
+	return s.paneHead(title, right, w, s.Line.Render, name.Render)
 }
 
 // paneHead is the upper edge of a pane between its corners.

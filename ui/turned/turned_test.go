@@ -113,8 +113,8 @@ func TestPraiseSaysWhatIsAsked(t *testing.T) {
 
 func TestAmongWhomAndOutrightOnly(t *testing.T) {
 	d := start(t, reports(t), turned.Question{Theme: "care-leavers", Authority: "birmingham"}, 160, 47)
-	d.Press("r").Has("r: region", "Dudley").Lacks("Nottingham").Press("r").Has("r: neighbours", "Nottingham").Lacks("Dudley", "Leeds")
-	d.Press("r").Has("r: England", "Leeds").Press("w").Has("outright only").Lacks("Leeds").Press("w").Has("Leeds")
+	d.Press("r").Has("[region]", "Dudley").Lacks("Nottingham").Press("r").Has("[neighbours]", "Nottingham").Lacks("Dudley", "Leeds")
+	d.Press("r").Has("[England]", "Leeds").Press("w").Has("outright only").Lacks("Leeds").Press("w").Has("Leeds")
 	d = start(t, reports(t), turned.Question{Theme: "care-leavers"}, 80, 23)
 	d.Press("r")
 	if x := uitest.LastOf[nav.SayMsg](d); !strings.Contains(x.Text, "all of England") {

@@ -6,43 +6,53 @@ import (
 
 	"charm.land/lipgloss/v2"
 
-	"casebook/data"
-	"casebook/data/history"
 	"casebook/data/history/turned"
 	"casebook/data/prose"
 	"casebook/ui/draw"
 	"casebook/ui/keys"
 	"casebook/ui/layout"
+	"casebook/ui/style"
 	"casebook/ui/widget"
 )
 
-// head is the number of lines above the list: title, counts, rule.
-const head = 3
+// frame is how the screen is divided. Sizes in cells and lines, without frames.
+type frame struct {
+	framed bool // the parts have frames
+	alone  bool // the list and the paragraphs do not fit both
+	w      int
+	list   int // lines of the list with its head
+	page   int // lines of the paragraphs
+}
 
-// panes are the list and what is read beside or under it; one of them is zero
-// where both do not fit.
-func (m *Model) panes() layout.Panes {
-	p := layout.Beside(min(m.w, 139), max(0, m.h-head))
-	if p.Reader.W > 0 && !p.Stacked && m.w >= 140 {
-		p.List.W = min(84, m.w*52/100)
-		p.Reader.W = m.w - 1 - p.List.W
+// head is the number of lines above the list: title and counts.
+const head = 2
+
+// frame divides the screen: the list as high as it has rows, as far as that leaves
+// the paragraphs most of the room, which are what is read.
+func (m *Model) frame() frame {
+	f := frame{framed: m.w >= layout.FramedFrom && m.h >= 20, w: m.w}
+	all := max(0, m.h-head)
+	if f.alone = m.w < 60 || m.h < 14 || len(m.rows) == 0; f.alone {
+		f.list, f.page = all, max(0, all-1)
+		if f.framed {
+			f.w, f.list = m.w-style.PaneFrame, all-style.PaneFrame
+		}
+		return f
 	}
-	if p.Stacked { // paragraphs are what is read
-		all := p.List.H + p.Reader.H
-		p.List.H = max(4, min(len(m.rows)+1, all*2/5))
-		p.Reader.H = all - p.List.H
+	all-- // the rule between
+	if f.framed {
+		f.w, all = m.w-style.PaneFrame, all+1-2*style.PaneFrame
 	}
-	return p
+	f.list = max(4, min(len(m.rows)+1, all*2/5))
+	f.page = all - f.list
+	return f
 }
 
 // measure gives the list and the page their heights.
 func (m *Model) measure() {
-	p := m.panes()
-	m.list.SetHeight(max(0, p.List.H-1))
-	if p.Reader.W == 0 {
-		p.Reader.H = p.List.H
-	}
-	m.page.SetHeight(p.Reader.H)
+	f := m.frame()
+	m.list.SetHeight(max(0, f.list-1))
+	m.page.SetHeight(f.page)
 	m.lay()
 }
 
@@ -52,26 +62,32 @@ func (m *Model) View() string {
 	if m.answer == nil {
 		return strings.Join(widget.Block(m.waiting(), m.w, m.h), "\n")
 	}
-	p := m.panes()
+	f := m.frame()
 	lines := []string{m.heading(), m.status()}
-	rule := func(w int) string { return st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, max(0, w))) }
-	switch {
-	case p.Reader.W == 0 && m.inPage:
-		lines = append(lines, rule(m.w))
-		lines = append(lines, m.page.View(m.w)...)
-	case p.Reader.W == 0:
-		lines = append(lines, rule(m.w))
-		lines = append(lines, m.listView(m.w, p.List.H)...)
-	case p.Stacked:
-		lines = append(lines, rule(m.w))
-		lines = append(lines, m.listView(m.w, p.List.H)...)
-		lines = append(lines, m.more(rule(m.w)))
-		lines = append(lines, m.page.View(m.w)...)
-	default:
-		lines = append(lines, rule(p.List.W)+st.Line.Render(st.Glyphs.TeeDown)+m.more(rule(p.Reader.W)))
-		lines = append(lines, widget.Beside(st.Line.Render(st.Glyphs.Vertical), m.listView(p.List.W, p.List.H), m.page.View(p.Reader.W))...)
+	list := m.listView(f.w, f.list)
+	if f.framed {
+		list = st.Pane("Authorities", m.place(), list, m.w, f.list+style.PaneFrame, !m.inPage)
+	}
+	if !f.alone || !m.inPage {
+		lines = append(lines, list...)
+	}
+	if t, ok := m.turn(); ok && (!f.alone || m.inPage) {
+		name, page := widget.Clean(m.answer.Headline(t)), m.page.View(f.w)
+		if f.framed {
+			lines = append(lines, st.Pane(name, m.more(), page, m.w, f.page+style.PaneFrame, m.inPage)...)
+		} else {
+			lines = append(append(lines, st.Rule(name, m.more(), m.w, m.inPage)), page...)
+		}
 	}
 	return strings.Join(widget.Block(lines, m.w, m.h), "\n")
+}
+
+// place says which turn of how many is under the cursor.
+func (m *Model) place() string {
+	if m.list.Total == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d of %d", m.list.Cursor+1, m.list.Total)
 }
 
 // heading is the question, and which years are meant where both have room.
@@ -107,9 +123,9 @@ func (m *Model) status() string {
 	if m.search.IsOpen() {
 		return widget.Spread(" "+m.search.View(max(8, m.w/2)), st.Accent.Render(m.search.Place())+" ", m.w, st.Glyphs.Ellipsis)
 	}
-	right := m.within() + " "
+	right := "[" + m.within() + "] "
 	if m.only {
-		right = "outright only, " + right
+		right = "[outright only] " + right
 	}
 	if p := m.search.Place(); p != "" {
 		right = p + "  " + right
@@ -121,143 +137,95 @@ func (m *Model) status() string {
 	return widget.Spread(st.Dim.Render(left), st.Accent.Render(right), m.w, st.Glyphs.Ellipsis)
 }
 
-// within names the width in few words, with the key that changes it.
+// within names the width in a word.
 func (m *Model) within() string {
-	if m.answer.Asker.ID == "" {
-		return "England"
+	switch {
+	case m.answer.Asker.ID == "":
+	case m.answer.Within == turned.Neighbours:
+		return "neighbours"
+	case m.answer.Within == turned.Region:
+		return "region"
 	}
-	key := m.settings.Key(keys.Rows) + ": "
-	switch m.answer.Within {
-	case turned.Neighbours:
-		return key + "neighbours"
-	case turned.Region:
-		return key + "region"
-	}
-	return key + "England"
+	return "England"
 }
 
-// columns are the widths of the list's columns; 0 leaves one out.
-type columns struct{ name, where, about, a, b, between int }
-
-func (m *Model) columns(w int) columns {
-	c := columns{a: 11, b: 11, between: 8}
-	if m.answer.Asker.ID != "" && w >= 66 {
-		c.where = 13
-	}
-	if m.answer.Finding != "" && w >= 60 {
-		c.about = 7
-	}
-	if w < 50 {
-		c.between = 0
-	}
-	c.name = max(6, w-2-c.where-c.about-c.a-c.b-c.between-5)
-	return c
-}
-
-// listView is the head of the list, and the turns seen.
-func (m *Model) listView(w, h int) []string {
-	c := m.columns(w)
-	head := "  " + c.row("Authority", "Where", "On", turned.Criticised(), turned.Praised(), "Between", "")
-	none := m.answer.Nobody() + "."
-	if m.only && len(m.answer.Turns) > 0 {
-		none = "None improved outright; " + m.settings.Key(keys.ChangedOnly) + " shows those that did in part."
-	}
-	none = strings.TrimSpace(none + " " + widget.Clean(m.answer.Asked()))
-	return draw.Listed(m.settings.Style, m.list, head, none, func(i int) string { return m.row(i, w, c) }, w, h)
-}
-
-func (c columns) row(name, where, about, a, b, between, mark string) string {
-	s := widget.Fit(name, c.name, "~")
-	for _, x := range []struct {
-		text string
-		w    int
-	}{{where, c.where}, {about, c.about}, {a, c.a}, {b, c.b}, {between, c.between}} {
-		if x.w > 0 {
-			s += widget.Fit(" "+x.text, x.w, "")
-		}
-	}
-	return s + " " + mark
-}
-
-// headOf names an inspection in ten letters at most.
-func headOf(in data.Inspection, b data.Basis) string {
-	kind, year := history.Heads(in, b)
-	return kind + " " + year
-}
-
-func (m *Model) row(i, w int, c columns) string {
-	st, t := m.settings.Style, m.rows[i]
-	about := ""
-	if m.answer.Finding != "" {
-		if about = "theme"; t.SameMatter() {
-			about = "matter"
-		}
-	}
-	text := c.row(widget.Clean(t.Authority.Label()), t.Where(m.answer.Asker), about, headOf(t.A, m.answer.Basis), headOf(t.B, m.answer.Basis), t.Between.Brief(), "")
-	mark := t.Change.Mark()
-	if t.Suggested {
-		mark += "s"
-	}
-	if i == m.list.Cursor {
-		cursor := st.Glyphs.Cursor
-		if m.inPage {
-			cursor = " "
-		}
-		return st.Selected.Render(widget.Fit(cursor+" "+text+mark, w, st.Glyphs.Ellipsis))
-	}
-	return widget.Fit("  "+draw.Highlight(text, m.search.Query(), st)+draw.ChangeTone(t.Change, st).Render(mark), w, st.Glyphs.Ellipsis)
-}
-
-// more is a rule that says which lines of the paragraphs are seen where there
-// are others.
-func (m *Model) more(rule string) string {
+// more says which lines of the paragraphs are seen where there are others.
+func (m *Model) more() string {
 	first, last, total := m.page.More()
-	w := lipgloss.Width(rule)
-	if total <= m.page.Height || w < 30 {
-		return rule
+	if total <= m.page.Height {
+		return ""
 	}
-	st := m.settings.Style
-	note := fmt.Sprintf(" lines %d-%d of %d ", first, last, total)
-	return st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, w-len(note)-2)) + st.Dim.Render(note) + st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, 2))
+	return fmt.Sprintf("lines %d-%d of %d", first, last, total)
 }
 
-// lay lays out both paragraphs of the turn under the cursor.
+// nobody says that there is no turn, and what can be done.
+func (m *Model) nobody() string {
+	none := m.answer.Nobody() + "."
+	switch {
+	case m.only && len(m.answer.Turns) > 0:
+		none = "None improved outright; " + m.settings.Key(keys.ChangedOnly) + " shows those that did in part."
+	case m.within() != "England":
+		none += " " + m.settings.Key(keys.Rows) + " looks among others."
+	case m.answer.Pairs > 0:
+		none += " " + m.settings.Key(keys.Import) + " imports more of them."
+	}
+	return strings.TrimSpace(none + " " + widget.Clean(m.answer.Asked()))
+}
+
+// lay lays out both paragraphs of the turn under the cursor, beside each other where
+// there is room.
 func (m *Model) lay() {
 	t, ok := m.turn()
 	if !ok || m.answer == nil {
 		m.page.Set(nil)
 		return
 	}
-	w := m.panes().Reader.W
-	if w == 0 {
-		w = m.w
-	}
+	w := m.frame().w
 	st := m.settings.Style
 	var lines []string
-	add := func(text string, s lipgloss.Style) {
-		for _, l := range widget.Wrap(widget.Clean(text), max(1, w-2), "") {
-			lines = append(lines, " "+s.Render(l))
-		}
-	}
 	if asked := m.answer.Asked(); asked != "" {
-		add(asked, st.Warn)
+		for _, l := range widget.Wrap(widget.Clean(asked), max(1, w-2), "") {
+			lines = append(lines, " "+st.Warn.Render(l))
+		}
 	}
-	add(m.answer.Headline(t), st.Strong)
-	for i, s := range m.answer.Sides(t) {
-		if p := m.panes(); i > 0 && p.Reader.W > 0 && !p.Stacked { // a pane of its own has room
-			lines = append(lines, "")
+	sides := m.answer.Sides(t)
+	if layout.SideBySide(w) {
+		lw, rw := layout.Halves(w)
+		a, b := m.side(sides[0], lw), m.side(sides[1], rw)
+		n := max(len(a), len(b))
+		if m.answer.Finding == "" {
+			n = max(n, m.frame().page-len(lines))
 		}
-		add(s.Lead, st.Accent)
-		o := draw.Options{Style: st, Width: w - 1, Words: m.search.Query()}
-		if part := s.Excerpt(); len(part) != 1 || part[0][1]-part[0][0] < len(s.Text) { // all of it strong is none
-			o.Excerpt = part
-		}
-		lines = append(lines, draw.Entry(s.Finding, o)...)
+		lines = append(lines, widget.Beside(st.Line.Render(st.Glyphs.Vertical), widget.Block(a, lw, n), widget.Block(b, rw, n))...)
+	} else {
+		lines = append(append(lines, m.side(sides[0], w)...), m.side(sides[1], w)...)
 	}
 	if m.answer.Finding != "" {
-		add("The matter that was asked for", st.Accent)
-		lines = append(lines, draw.Entry(m.answer.Matter, draw.Options{Style: st, Width: w - 1, Words: m.search.Query()})...)
+		lines = append(lines, "", " "+st.Strong.Render("The matter that was asked for"))
+		lines = append(lines, draw.Entry(m.answer.Matter, m.options(w))...)
 	}
 	m.page.Set(lines)
 	m.page.To(0)
+}
+
+// options draw a paragraph in w cells, no wider than what is read with ease.
+func (m *Model) options(w int) draw.Options {
+	return draw.Options{Style: m.settings.Style, Width: min(w-1, layout.Entry), Words: m.search.Query(), Short: m.answer.Names.Short}
+}
+
+// side is one of the two paragraphs beneath what it is: criticised or praised, and
+// in which inspection.
+func (m *Model) side(s turned.Side, w int) []string {
+	st := m.settings.Style
+	tone := st.Bad
+	if word, _, _ := strings.Cut(s.Lead, ":"); word == turned.Praised() {
+		tone = st.Good
+	}
+	word, when, _ := strings.Cut(widget.Clean(s.Lead), ": ")
+	lines := []string{widget.Fit(" "+tone.Bold(true).Render(word)+"  "+st.Dim.Render(when), w, st.Glyphs.Ellipsis)}
+	o := m.options(w)
+	if part := s.Excerpt(); len(part) != 1 || part[0][1]-part[0][0] < len(s.Text) { // all of it strong is none
+		o.Excerpt = part
+	}
+	return append(lines, draw.Entry(s.Finding, o)...)
 }
