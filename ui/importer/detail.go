@@ -14,6 +14,8 @@ import (
 	"casebook/data/report/form"
 	"casebook/ui/draw"
 	"casebook/ui/keys"
+	"casebook/ui/layout"
+	"casebook/ui/style"
 	"casebook/ui/widget"
 )
 
@@ -36,7 +38,7 @@ func (m *Model) layDetail() {
 	}
 	f := m.frame()
 	m.detail.page.SetHeight(f.body)
-	w := max(1, m.w-2)
+	w := max(1, min(layout.Entry, f.inner-2))
 	switch m.detail.line.kind {
 	case conflictsLine:
 		m.detail.page.Set(m.conflictLines(w))
@@ -121,7 +123,7 @@ const fewChanges = 20
 func (m *Model) fileLines(f importing.File, w int, whole bool) []string {
 	t, st := &wrapped{w: w}, m.settings.Style
 	if whole {
-		t.add(st.Strong, "", f.Path)
+		t.add(st.Dim, "", f.Path)
 	}
 	switch {
 	case f.Outcome == importing.Refused:
@@ -180,71 +182,93 @@ func becomes(o importing.Outcome) string {
 // label is the width of the labels' column.
 const label = 11
 
+// fact sets a value beside its label, and behind it or beneath it, in quiet type, how
+// it is known.
+func (t *wrapped) fact(st style.Sheet, name, value, from string) {
+	w := max(1, t.w-label)
+	lines := widget.Wrap(widget.Clean(value), w, "")
+	for i, l := range lines {
+		if i == len(lines)-1 && from != "" && lipgloss.Width(l)+2+lipgloss.Width(from) <= w {
+			l += st.Dim.Render("  " + from)
+			from = ""
+		}
+		t.lines = append(t.lines, st.Dim.Render(widget.Fit(name, label, ""))+l)
+		name = ""
+	}
+	if from != "" {
+		t.add(st.Dim, strings.Repeat(" ", label), from)
+	}
+}
+
 func (m *Model) parsedLines(t *wrapped, p form.Parsed, whole bool) {
 	in, st := p.Inspection, m.settings.Style
-	from := map[string]form.Origin{}
+	from := map[string]string{}
 	for _, o := range p.Origins {
-		from[o.Field] = o
-	}
-	fact := func(name, value, field string) {
-		if o, ok := from[field]; ok {
-			value += "  [" + o.From
-			if whole && o.Words != "" {
-				value += ": \"" + o.Words + "\""
-			}
-			value += "]"
+		from[o.Field] = "[" + o.From + "]"
+		if whole && o.Words != "" {
+			from[o.Field] = widget.Clean("[" + o.From + ": \"" + o.Words + "\"]")
 		}
-		t.add(st.Text, widget.Fit(name, label, ""), value)
 	}
 	if whole {
 		t.gap()
 	}
 	t.add(st.Strong, "", m.plan.Named(in))
-	fact("Authority", cmp.Or(m.plan.Authorities[in.Authority], in.Authority), "authority")
-	fact("Framework", in.Framework.Name(), "framework")
-	fact("Inspected", in.Inspected.String(), "inspected")
-	fact("Published", published(in), "published")
-	fact("Grades", grades(in, whole), "")
-	fact("Read", importing.Counts(p), "")
-	fact("Lead", orUnknown(in.Lead), "lead")
+	t.fact(st, "Authority", cmp.Or(m.plan.Authorities[in.Authority], in.Authority), from["authority"])
+	t.fact(st, "Framework", in.Framework.Name(), from["framework"])
+	t.fact(st, "Inspected", in.Inspected.String(), from["inspected"])
+	t.fact(st, "Published", in.Published.Date.String(), from["published"])
+	m.grades(t, in, whole)
+	t.fact(st, "Read", importing.Counts(p), "")
+	t.fact(st, "Lead", cmp.Or(in.Lead, "not known"), from["lead"])
 }
 
-func published(in data.Inspection) string {
-	return in.Published.Date.String()
-}
-
-func orUnknown(s string) string {
-	if s == "" {
-		return "not known"
+// grades lists judgements in the usual order of areas as badges: when whole each on
+// a line with its words and page, else as many on a line as fit.
+func (m *Model) grades(t *wrapped, in data.Inspection, whole bool) {
+	st, name := m.settings.Style, "Grades"
+	begin := func(s string) {
+		t.lines = append(t.lines, st.Dim.Render(widget.Fit(name, label, ""))+s)
+		name = ""
 	}
-	return s
-}
-
-// grades lists judgements in the usual order of areas, with pages when whole.
-func grades(in data.Inspection, whole bool) string {
-	var out []string
+	room, at := max(1, t.w-label), 0
 	for _, a := range data.Areas() {
 		j, ok := in.Judgement(a)
 		if !ok {
 			continue
 		}
-		s := a.NameIn(in.Edition()) + " " + j.Grade.Letter()
-		if whole {
-			s += " " + j.Grade.Words()
+		area := a.NameIn(in.Edition())
+		if whole && room >= wholeGrade {
+			page := ""
 			if j.Page > 0 {
-				s += " (page " + strconv.Itoa(j.Page) + ")"
+				page = "page " + strconv.Itoa(j.Page)
 			}
+			begin(widget.Fit(area, areaCells, st.Glyphs.Ellipsis) + draw.JudgementBadge(&j, draw.GradeInWords+2, st) + st.Dim.Render(page))
+			continue
 		}
-		out = append(out, s)
-	}
-	if len(out) == 0 {
-		if !in.Framework.Graded() {
-			return data.NeverGraded.Words()
+		one, n := area+" "+draw.Badge(j.Grade, st), lipgloss.Width(area)+1+draw.BadgeCells
+		if at > 0 && at+2+n <= room {
+			t.lines[len(t.lines)-1] += "  " + one
+			at += 2 + n
+			continue
 		}
-		return "none found"
+		begin(widget.Fit(one, min(n, room), ""))
+		at = n
 	}
-	return strings.Join(out, ", ")
+	switch {
+	case name == "":
+	case in.Framework.Graded():
+		begin("none found")
+	default:
+		begin(data.NeverGraded.Words())
+	}
 }
+
+// areaCells is the column of areas' names before their grades, wholeGrade how wide a
+// grade is with it, its words and page.
+const (
+	areaCells  = 32
+	wholeGrade = areaCells + draw.GradeInWords + 2 + len("page 10")
+)
 
 // conflictsOf are the conflicts about a file's inspections.
 func (m *Model) conflictsOf(f importing.File) []string {
@@ -269,9 +293,9 @@ func (m *Model) findingLines(t *wrapped, f importing.File) {
 			continue
 		}
 		t.gap()
-		t.add(st.Strong, "", "FINDINGS OF "+strings.ToUpper(m.plan.Named(p.Inspection))+", themes and polarity suggested")
+		t.add(st.Strong, "", "Findings of "+m.plan.Named(p.Inspection)+", themes and polarity suggested")
 		for _, x := range findings {
-			t.lines = append(t.lines, draw.Entry(x, draw.Options{Style: st, Width: t.w})...)
+			t.lines = append(t.lines, draw.Entry(x, draw.Options{Style: st, Width: min(t.w, layout.Entry), Short: m.store.Themes().Short})...)
 		}
 	}
 }

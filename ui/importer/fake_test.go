@@ -166,3 +166,5 @@ type names struct{}
 func (names) Authorities() ([]data.Authority, error) {
 	return []data.Authority{{ID: "leeds", Name: "Leeds"}, {ID: "bristol", Name: "Bristol, City of"}, {ID: "norfolk", Name: "Norfolk"}}, nil
 }
+
+func (names) Themes() data.ThemeSet { return data.ThemeSet{} }

@@ -2,9 +2,13 @@ package importer
 
 import (
 	"fmt"
+	"path/filepath"
 	"slices"
 	"strconv"
+	"strings"
 
+	"casebook/data/prose"
+	"casebook/ui/style"
 	"casebook/ui/widget"
 )
 
@@ -33,38 +37,84 @@ func (m *Model) found() string {
 	return strconv.Itoa(m.choice.found()) + " of " + strconv.Itoa(len(m.choice.folder.Entries))
 }
 
-func (m *Model) chooseView(h int) []string {
+// chooseView draws the folder, and beside it what is selected where there is room.
+func (m *Model) chooseView(f frame) []string {
+	if !f.framed {
+		return m.folderView(f.inner, f.body)
+	}
+	st, c := m.settings.Style, &m.choice
+	beside := min(m.w*2/5, 64)
+	w, h := m.w-beside, f.body+style.PaneFrame
+	name := "Folder"
+	if c.folder.Path != "" {
+		name = widget.Clean(filepath.Base(c.folder.Path))
+	}
+	right := prose.CountOf(len(c.folder.Entries), "file or folder", "files and folders")
+	folder := st.Pane(name, right, widget.Block(m.folderView(w-style.PaneFrame, f.body), w-style.PaneFrame, f.body), w, h, true)
+	selected := widget.Block(m.selectedView(beside-style.PaneFrame, f.body), beside-style.PaneFrame, f.body)
+	return widget.Beside("", folder, st.Pane("Selected", strconv.Itoa(len(c.top())), selected, beside, h, false))
+}
+
+func (m *Model) folderView(w, h int) []string {
 	c, st := &m.choice, m.settings.Style
 	var lines []string
 	first, last := c.list.Window()
 	for i := first; i < last; i++ {
-		left, right := m.chooseRow(c.rows[i])
-		lines = append(lines, m.rowLine(left, right, i == c.list.Cursor))
+		lines = append(lines, m.rowLine(m.chooseRow(c.rows[i]), w, i == c.list.Cursor))
 	}
 	if c.loaded && c.found() == 0 && len(lines) < h {
-		text := "Nothing here can be imported. Reports are PDF, saved web pages or plain text; tables are XLSX, CSV or JSON."
+		text := "Nothing here can be imported. " + kindsRead
 		if c.find.Value() != "" {
 			text = "Nothing in this folder has that in its name. Esc shows all of it."
 		}
-		for _, l := range widget.Wrap(text, max(1, m.w-4), "") {
+		for _, l := range widget.Wrap(text, max(1, w-4), "") {
 			lines = append(lines, "  "+st.Dim.Render(l))
 		}
 	}
 	return lines
 }
 
-func (m *Model) chooseRow(r row) (left, right string) {
+// kindsRead says what can be imported.
+const kindsRead = "Reports are PDF, saved web pages or plain text; tables are XLSX, CSV or JSON."
+
+// selectedView lists what will be read, or says how to select something.
+func (m *Model) selectedView(w, h int) []string {
+	st := m.settings.Style
+	all := m.choice.top()
+	var lines []string
+	if len(all) == 0 {
+		for _, text := range []string{"Nothing is selected yet.", "", "Space selects a file or a whole folder, Enter opens a folder, and I reads what is selected. Nothing is written before you have seen what was read.", "", kindsRead} {
+			for _, l := range widget.Wrap(text, max(1, w-2), "") {
+				lines = append(lines, " "+st.Dim.Render(l))
+			}
+		}
+		return lines
+	}
+	for i, path := range all {
+		if i == h-1 && len(all) > h {
+			return append(lines, st.Dim.Render(" and "+strconv.Itoa(len(all)-i)+" more"))
+		}
+		path = strings.TrimPrefix(path, strings.TrimSuffix(m.choice.folder.Path, "/")+"/")
+		lines = append(lines, " "+tail(widget.Clean(path), max(1, w-2), st.Glyphs.Ellipsis))
+	}
+	return lines
+}
+
+// notChosen stands before what is not selected.
+const notChosen = "[ ] "
+
+func (m *Model) chooseRow(r row) listRow {
 	c := &m.choice
 	switch r.kind {
 	case goRow:
 		if len(c.selected) == 0 {
-			return "Nothing selected yet: Space selects, Enter opens", ""
+			return listRow{"", "Nothing selected yet: Space selects, Enter opens", ""}
 		}
-		return "Read the " + strconv.Itoa(len(c.top())) + " selected", "I"
+		return listRow{"", "Read the " + strconv.Itoa(len(c.top())) + " selected", "I"}
 	case parentRow:
-		return "    ../", "the folder above"
+		return listRow{"    ", "../", "the folder above"}
 	}
-	box, name := "[ ] ", widget.Clean(r.entry.Name)
+	box, name := notChosen, widget.Clean(r.entry.Name)
 	switch {
 	case slices.Contains(c.selected, r.entry.Path):
 		box = "[x] "
@@ -73,11 +123,11 @@ func (m *Model) chooseRow(r row) (left, right string) {
 	}
 	switch {
 	case r.kind == wholeRow:
-		return box + name, ""
+		return listRow{box, name, ""}
 	case r.entry.Folder:
-		return box + name + "/", "folder"
+		return listRow{box, name + "/", "folder"}
 	}
-	return box + name, size(r.entry.Size)
+	return listRow{box, name, size(r.entry.Size)}
 }
 
 // size writes bytes for a reader.

@@ -286,25 +286,25 @@ func TestAFileWithoutADateOfPublicationCanBeDated(t *testing.T) {
 	d.press("enter", "enter").has("> Published on")
 }
 
-// Where names differ only at their end, the end is seen.
+// Where names differ only at their end, the end is seen, and its day whole.
 func TestTheEndOfAFilesNameIsSeen(t *testing.T) {
-	d := start(t, 120, 39)
+	d := start(t, 160, 47)
 	d.f.name = "inspection of services for children - norfolk - 19 october 2015.pdf"
-	d.on("letter.txt").press("space", "I").has("…olk - 19 october 2015.pdf")
+	d.on("letter.txt").press("space", "I").has("…- 19 october 2015.pdf")
 }
 
 // A grade stands under the letter of its area: a board's is nobody else's.
 func TestGradesStandUnderTheirAreas(t *testing.T) {
-	for _, w := range []int{80, 160} {
+	for _, w := range []int{64, 80, 120, 160} {
 		d := start(t, w, 39)
 		d.on("letter.txt").press("space", "I")
 		lines := strings.Split(d.Frame(), "\n")
 		head := slices.IndexFunc(lines, func(l string) bool { return strings.Contains(l, "Outcome") })
-		at := func(line int, letter string) int { return strings.Index(lines[line], letter) }
-		grades := at(head, "Ov ")
-		board := grades + strings.Index(lines[head][grades:], "B")
-		if row := lines[head+3]; grades < 0 || row[board] != 'R' || strings.TrimSpace(row[grades:board]) != "-" {
-			t.Errorf("%d wide:\n%s\n%s", w, lines[head], row)
+		letters, row := []rune(lines[head]), []rune(lines[head+3])
+		grades := slices.Index(letters, 'O') + strings.Index(string(letters[slices.Index(letters, 'O'):]), "Ov ")
+		board := grades + slices.Index(letters[grades:], 'B')
+		if grades < 0 || row[board] != 'R' || strings.Trim(string(row[grades:board]), " [") != "–" {
+			t.Errorf("%d wide:\n%s\n%s", w, lines[head], lines[head+3])
 		}
 	}
 }

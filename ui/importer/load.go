@@ -29,4 +29,5 @@ type Importer interface {
 // Store is what the screen asks of a casebook.
 type Store interface {
 	Authorities() ([]data.Authority, error)
+	Themes() data.ThemeSet
 }

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"casebook/data"
 	"casebook/data/importing"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
@@ -13,8 +14,9 @@ import (
 
 // result is what was written: the ways on, then the inspections.
 type result struct {
-	ids  []string
-	name []string // of each
+	ids         []string
+	name        []string // of each
+	inspections []data.Inspection
 	// doubts are what was in doubt when the inspections were read, each after its name,
 	// and doubted the ids of these.
 	doubts  []string
@@ -30,10 +32,11 @@ const (
 )
 
 func (r *result) build(p importing.Plan) {
-	r.ids, r.name = nil, nil
+	r.ids, r.name, r.inspections = nil, nil, nil
 	for _, e := range p.Entries {
 		r.ids = append(r.ids, e.Inspection.ID)
 		r.name = append(r.name, p.Named(e.Inspection))
+		r.inspections = append(r.inspections, e.Inspection)
 	}
 	r.doubts, r.doubted = nil, map[string]bool{}
 	for _, f := range p.Files {

@@ -7,11 +7,11 @@ import (
 	"casebook/ui/widget"
 )
 
-// workView draws how far the job is.
-func (m *Model) workView() []string {
+// workView draws how far the job is, w cells wide.
+func (m *Model) workView(w int) []string {
 	doing := "Starting the PDF reader: the very first time takes a few seconds."
 	if at, _ := m.work.Seen(); at.N > 0 {
 		doing = "Reading: " + widget.Clean(filepath.Base(at.What))
 	}
-	return draw.Work(&m.work, m.task.back == previewing, doing, m.settings.Style, m.w)
+	return draw.Work(&m.work, m.task.back == previewing, doing, m.settings.Style, w)
 }
