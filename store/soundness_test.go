@@ -19,7 +19,7 @@ func TestSoundnessSpeaksOfEachFile(t *testing.T) {
 		says, faults       string
 	}{
 		{name: "no notebook", says: "findings|There is no notebook yet"},
-		{name: "sound", notebook: true, says: "findings|notebook.db is sound: 1 confirmed finding, 0 pairs, 0 copies to restore from."},
+		{name: "sound", notebook: true, says: "findings|notebook.db is sound: 1 confirmed finding, 0 pairs, 1 copy to restore from."},
 		{name: "damaged findings", notebook: true, findings: true, says: "notebook.db is sound", faults: "findings-"},
 		{name: "damaged findings alone", findings: true, says: "There is no notebook yet", faults: "findings-"},
 		{name: "damaged notebook", notebook: true, scrawled: true, says: "findings", faults: "notebook.db"},

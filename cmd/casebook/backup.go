@@ -35,8 +35,9 @@ func (s *shell) restoreCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "restore [FILE]",
 		Short: "bring back a copy of the notebook",
-		Long: "Bring back a copy of the notebook: the file that you name, else the newest copy that is sound. " +
-			"Copies are made by themselves before the first change of a session; three are kept. " +
+		Long: "Bring back a copy of the notebook: the file that you name as it is, else the newest copy that is sound, " +
+			"with everything that was confirmed since it was made. " +
+			"Copies are made by themselves before the first change of a session; three are kept, each with a journal of what came after. " +
 			"The notebook as it is now is kept beside it.",
 		Example: "casebook restore\ncasebook restore ~/backups/notebook-20260301T101500.000000000Z.db",
 		Args:    arguments(0, 1, "one file at most"),

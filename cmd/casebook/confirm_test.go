@@ -110,7 +110,7 @@ func TestCheckTellsOfADamagedNotebook(t *testing.T) {
 	if status, out, errs := c.call(t, "list", "--format", "plain"); status != statusWrong || out == "" || !strings.Contains(errs, "not shown") {
 		t.Errorf("list: status %d, says %q", status, errs)
 	}
-	if status, out, errs := c.call(t, "restore"); status != statusDone || !strings.Contains(out, "1 confirmed finding") {
+	if status, out, errs := c.call(t, "restore"); status != statusDone || !strings.Contains(out, "2 confirmed findings") {
 		t.Errorf("restore: status %d, %q, says %q", status, out, errs)
 	}
 	if status, _, errs := c.call(t, "check"); status != statusDone {

@@ -129,5 +129,9 @@ func TestANotebookThatCannotBeReadIsAFailure(t *testing.T) {
 		t.Errorf("version: status %d, says %q", status, errs)
 	}
 	must(t, os.Remove(notebook))
+	if status, out, errs := c.call(t, "list"); status != statusWrong || out == "" || !strings.Contains(errs, "is gone") || !strings.Contains(errs, "casebook restore") {
+		t.Errorf("a notebook that is gone: status %d, says %q", status, errs)
+	}
+	c.found(t, "restore")
 	c.found(t, "list")
 }

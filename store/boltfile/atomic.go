@@ -3,51 +3,156 @@ package boltfile
 import (
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
+	"time"
 )
 
 // Unfinished ends the names of files that are being written.
 const Unfinished = ".new"
 
+// unfinishedName begins the names of files that Replace writes, so that those a
+// crash left are told from what anybody else put there.
+const unfinishedName = ".casebook-"
+
+// leftFor is how old an unfinished file is before it is thought left by a crash.
+const leftFor = time.Hour
+
 // WriteAtomic makes a file that is either complete and on the disk, or not there;
 // one of that name gives way only to a complete one. Nothing is left of a file
 // that could not be finished.
 func WriteAtomic(to string, fill func(io.Writer) error) error {
-	temp := to + Unfinished
-	f, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
+	return Replace(to, "", func(f *os.File) error {
+		w := &watched{to: f, path: to}
+		err := fill(w)
+		if w.err != nil {
+			err = w.err
+		}
+		return err
+	})
+}
+
+// Replace makes a file as WriteAtomic does, by a function that may open it once
+// more by its name. What stood under the name is kept under another one, unless
+// that is empty; at every moment the name leads to the one or to the other.
+func Replace(to, keep string, fill func(*os.File) error) error {
+	dir := filepath.Dir(to)
+	clearLeft(dir)
+	f, err := create(dir)
 	if err != nil {
 		return err
 	}
-	w := &watched{to: f}
-	err = fill(w)
-	if w.err != nil {
-		err = w.err
+	temp := f.Name()
+	err = fill(f)
+	if err == nil {
+		err = syncFile(f, to)
+	}
+	err = errors.Join(err, f.Close())
+	if err == nil && keep != "" {
+		err = keepAs(to, keep)
 	}
 	if err == nil {
-		err = f.Sync()
-	}
-	if err = errors.Join(err, f.Close()); err == nil {
-		err = os.Rename(temp, to)
+		err = rename(temp, to)
 	}
 	if err != nil {
 		_ = os.Remove(temp) // what went wrong first is what matters
 		return err
 	}
-	return SyncDir(filepath.Dir(to))
+	return SyncDir(dir)
+}
+
+// create makes a new file of a name that nobody has: a link that lies in wait is
+// never followed.
+func create(dir string) (*os.File, error) {
+	if err := stops(Create, dir); err != nil {
+		return nil, err
+	}
+	return os.CreateTemp(dir, unfinishedName+"*"+Unfinished)
+}
+
+func syncFile(f *os.File, path string) error {
+	if err := stops(Sync, path); err != nil {
+		return err
+	}
+	return f.Sync()
+}
+
+func rename(from, to string) error {
+	if err := stops(Rename, to); err != nil {
+		return err
+	}
+	return os.Rename(from, to)
+}
+
+// keepAs gives a file a second name, by a link where there are links, else by a
+// copy. A file that is not there needs none.
+func keepAs(path, keep string) error {
+	if err := stops(Link, keep); err != nil {
+		return err
+	}
+	err := os.Link(path, keep)
+	if err == nil || errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	in, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	return WriteAtomic(keep, func(w io.Writer) error { _, err := io.Copy(w, in); return err })
+}
+
+// clearLeft removes what a crash left of files that were being written. What
+// cannot be removed does no harm.
+func clearLeft(dir string) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return
+	}
+	for _, e := range entries {
+		if !strings.HasPrefix(e.Name(), unfinishedName) || !strings.HasSuffix(e.Name(), Unfinished) {
+			continue
+		}
+		if info, err := e.Info(); err == nil && time.Since(info.ModTime()) > leftFor {
+			_ = os.Remove(filepath.Join(dir, e.Name()))
+		}
+	}
 }
 
 // watched keeps the first error of a file that is written: bbolt passes on its
 // text alone, and a full disk must be known for what it is.
 type watched struct {
-	to  io.Writer
-	err error
+	to   io.Writer
+	path string
+	err  error
 }
 
-func (w *watched) Write(b []byte) (int, error) {
-	n, err := w.to.Write(b)
+func (w *watched) Write(b []byte) (n int, err error) {
+	if err = stops(Write, w.path); err == nil {
+		n, err = w.to.Write(b)
+	}
 	if w.err == nil {
 		w.err = err
 	}
 	return n, err
+}
+
+// AppendSynced adds to the end of a file that is there, and returns when it is on
+// the disk.
+func AppendSynced(path string, line []byte) error {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_APPEND, 0)
+	if err != nil {
+		return err
+	}
+	w := &watched{to: f, path: path}
+	_, err = w.Write(line)
+	if err == nil {
+		err = syncFile(f, path)
+	}
+	return errors.Join(err, f.Close())
 }

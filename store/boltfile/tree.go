@@ -27,13 +27,20 @@ type treeReader struct {
 	high   uint64          // pages in use
 	seen   map[uint64]bool // pages that were walked
 	leaves []uint64        // children of the lowest branches
+	every  bool            // look at the head of every leaf
 }
 
 // CheckTree makes sure that no branch page leads to another one twice: bbolt
 // follows a circle until the process dies of it, and no recover catches that.
 // Leaves hold values with checksums and are not read, except those that name
-// the buckets.
-func CheckTree(path string, q Quick) error {
+// the buckets; CheckPages looks at the head of each.
+func CheckTree(path string, q Quick) error { return checkTree(path, q, false) }
+
+// CheckPages is CheckTree for a small file. It also makes sure that what should be
+// a leaf is one: a branch in its place can lead in a circle.
+func CheckPages(path string, q Quick) error { return checkTree(path, q, true) }
+
+func checkTree(path string, q Quick, every bool) error {
 	if q.high > math.MaxUint32 {
 		return Damaged("its meta page counts too many pages")
 	}
@@ -42,7 +49,7 @@ func CheckTree(path string, q Quick) error {
 		return err
 	}
 	defer f.Close()
-	t := &treeReader{f: f, size: int64(q.pageSize), high: q.high, seen: map[uint64]bool{}}
+	t := &treeReader{f: f, size: int64(q.pageSize), high: q.high, seen: map[uint64]bool{}, every: every}
 	roots, err := t.buckets(q.root, 0)
 	if err != nil {
 		return err
@@ -55,6 +62,9 @@ func CheckTree(path string, q Quick) error {
 	for _, p := range t.leaves {
 		if t.seen[p] {
 			return Damaged("page %d stands in two places", p)
+		}
+		if err := t.leaf(p); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -181,6 +191,19 @@ func (t *treeReader) walk(id uint64, depth int) error {
 		}
 	}
 	return nil
+}
+
+// leaf makes sure that a page is a leaf, where every one is looked at.
+func (t *treeReader) leaf(id uint64) error {
+	if !t.every {
+		return nil
+	}
+	t.seen[id] = true
+	flags, _, err := t.page(id, false)
+	if err == nil && flags != leafFlag {
+		err = Damaged("page %d is no leaf", id)
+	}
+	return err
 }
 
 // children returns the pages that a branch leads to. b is its first page.

@@ -11,7 +11,6 @@ import (
 	"slices"
 	"time"
 
-	"casebook/data/prose"
 	"casebook/store/boltfile"
 	bolt "go.etcd.io/bbolt"
 )
@@ -51,49 +50,51 @@ func (n *Notebook) Copies() ([]Copy, error) {
 	return out, nil
 }
 
-// keepCopy copies the notebook as it is before a session's first write, and
-// lets the oldest copies go. A notebook with damage in it is not copied: it
-// would push out copies that are sound.
-func (n *Notebook) keepCopy(tx *bolt.Tx) error {
-	var c Contents
-	if err := c.read(tx); err != nil {
-		return err
+// keepCopy copies the notebook as it is before a session's first write, with a
+// new journal, and lets the oldest copies go; it returns the journal to go on
+// with. A copy whose journal does not reach the notebook's last write is followed
+// by a new one at once.
+func (n *Notebook) keepCopy(tx *bolt.Tx, write uint64) (journal string, err error) {
+	copies, err := n.Copies()
+	if err != nil {
+		return "", err
 	}
+	now := n.c.Now().UTC()
+	if len(copies) > 0 {
+		newest := copies[0]
+		session := n.copied || !newest.Made.After(now) && now.Sub(newest.Made) < sessionGap
+		if last, ok := lastWrite(newest.Path); session && ok && last == write {
+			return journalOf(newest.Path), nil
+		}
+		if !now.After(newest.Made) { // the clock was set back
+			now = newest.Made.Add(time.Nanosecond)
+		}
+	}
+	to := filepath.Join(n.c.Dir, now.Format(copyLayout))
+	if err := n.writeCopy(tx, to); err != nil {
+		return "", err
+	}
+	if err := beginJournal(to, write); err != nil {
+		return "", err
+	}
+	return journalOf(to), n.letGo()
+}
+
+// letGo removes the oldest copies, with their journals.
+func (n *Notebook) letGo() error {
 	copies, err := n.Copies()
 	if err != nil {
 		return err
 	}
-	now := n.c.Now().UTC()
-	if len(copies) > 0 && !copies[0].Made.After(now) && now.Sub(copies[0].Made) < sessionGap {
-		return nil
-	}
-	n.clearUnfinished()
-	if err := n.writeCopy(tx, filepath.Join(n.c.Dir, now.Format(copyLayout))); err != nil {
-		return err
-	}
-	if copies, err = n.Copies(); err != nil {
-		return err
-	}
 	for _, old := range copies[min(kept, len(copies)):] {
+		if err := os.Remove(journalOf(old.Path)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
 		if err := os.Remove(old.Path); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// clearUnfinished removes copies that a crash cut short; the lock says that
-// nobody is at one. What cannot be removed does no harm.
-func (n *Notebook) clearUnfinished() {
-	entries, err := os.ReadDir(n.c.Dir)
-	if err != nil {
-		return
-	}
-	for _, e := range entries {
-		if _, err := time.Parse(copyLayout+boltfile.Unfinished, e.Name()); err == nil {
-			_ = os.Remove(filepath.Join(n.c.Dir, e.Name()))
-		}
-	}
 }
 
 // writeCopy writes a whole copy under another name and renames it.
@@ -114,10 +115,9 @@ func (n *Notebook) Backup(to string) (string, error) {
 	if _, err := os.Lstat(to); err == nil {
 		return "", fmt.Errorf("%s %s: %w: name another file", op, to, os.ErrExist)
 	}
-	var c Contents
 	var written error
 	_, err := n.view(n.Path(), func(tx *bolt.Tx) error {
-		if err := c.read(tx); err != nil {
+		if _, err := count(tx); err != nil {
 			return err
 		}
 		written = n.writeCopy(tx, to)
@@ -134,78 +134,3 @@ func (n *Notebook) Backup(to string) (string, error) {
 
 // Copied says where a backup lies.
 func Copied(to string) string { return "Copied the notebook to " + to + "." }
-
-// Restored says what a restore did.
-type Restored struct {
-	From  string // the copy that is the notebook now
-	Aside string // where the notebook before it lies now, "" when there was none
-	Summary
-}
-
-// Restore makes a copy the notebook, after reading all of it; "" is the newest
-// copy that is sound. The notebook before is kept beside it.
-func (n *Notebook) Restore(from string) (Restored, error) {
-	const op = "restore notebook"
-	r, err := n.chooseCopy(from)
-	if err != nil {
-		return r, err
-	}
-	n.mu.Lock()
-	defer n.mu.Unlock()
-	release, err := n.lock()
-	if err != nil {
-		return Restored{}, n.fault(op, n.Path(), err, true)
-	}
-	defer release()
-	in, err := os.Open(r.From)
-	if err != nil {
-		return Restored{}, n.fault(op, r.From, err, false)
-	}
-	defer in.Close()
-	err = boltfile.WriteAtomic(n.Path(), func(w io.Writer) error {
-		if _, err := io.Copy(w, in); err != nil {
-			return err
-		}
-		if _, err := os.Lstat(n.Path()); errors.Is(err, fs.ErrNotExist) {
-			return nil
-		}
-		r.Aside = filepath.Join(n.c.Dir, n.c.Now().UTC().Format(asideLayout))
-		return os.Rename(n.Path(), r.Aside)
-	})
-	return r, n.fault(op, n.Path(), err, true)
-}
-
-// chooseCopy checks the named copy, or finds the newest sound one.
-func (n *Notebook) chooseCopy(from string) (Restored, error) {
-	if from != "" {
-		s, err := n.summary(from)
-		if errors.Is(err, ErrNothing) {
-			err = fmt.Errorf("restore notebook %s: %w", from, errNoSuchCopy)
-		}
-		return Restored{From: from, Summary: s}, err
-	}
-	copies, err := n.Copies()
-	if err != nil {
-		return Restored{}, err
-	}
-	err = fmt.Errorf("%s: %w", n.c.Dir, ErrNoCopy)
-	for i, c := range copies {
-		s, bad := n.summary(c.Path)
-		if bad == nil {
-			return Restored{From: c.Path, Summary: s}, nil
-		}
-		if i == 0 {
-			err = bad
-		}
-	}
-	return Restored{}, err
-}
-
-// Sentences say what is the notebook now, and where the one before it lies.
-func (r Restored) Sentences() []string {
-	out := []string{r.From + " is the notebook now: " + prose.List(r.Words(), "and") + "."}
-	if r.Aside != "" {
-		out = append(out, "The notebook before it is kept as "+r.Aside+".")
-	}
-	return out
-}

@@ -21,6 +21,8 @@ var (
 	ErrMeanwhile   = errors.New("it was changed again meanwhile, so it is not undone; nothing was changed")
 	ErrNoReader    = errors.New("there is no second reader of that name: see 'casebook codes'")
 	errNoSuchCopy  = fmt.Errorf("there is no such file (%w): name a copy, or none for the newest", fs.ErrNotExist)
+	ErrHalf        = errors.New("one of the notebook's two heads is damaged: it is shown, what was confirmed last may be missing, and nothing is written to it")
+	ErrGone        = errors.New("the notebook is gone although copies of it are there, and none is begun in its place; to begin one all the same, move them away")
 	ErrNoCopy      = errors.New("there is no copy of the notebook to restore")
 )
 
@@ -41,11 +43,17 @@ func (n *Notebook) fault(op, path string, err error, writing bool) error {
 	return fmt.Errorf("%s %s: %w: %v. %s", op, path, ErrDamaged, err, n.remedy())
 }
 
+// half tells of a notebook one of whose two heads is damaged.
+func (n *Notebook) half() error { return fmt.Errorf("%w. %s", ErrHalf, n.remedy()) }
+
 // remedy says what to do about a notebook that is damaged or gone.
 func (n *Notebook) remedy() string {
 	copies, err := n.Copies()
+	if aside := n.newestAside(); len(copies) == 0 && aside != "" {
+		return "\"casebook restore " + aside + "\" brings back the notebook that the last restore put aside"
+	}
 	if err != nil || len(copies) == 0 {
 		return "There is no copy of it; move the file away to begin a new one"
 	}
-	return "\"casebook restore\" brings back the copy of " + copies[0].Made.Local().Format("2 January 2006, 15:04")
+	return "\"casebook restore\" brings back the copy of " + copies[0].Made.Local().Format("2 January 2006, 15:04") + ", and what was confirmed since"
 }

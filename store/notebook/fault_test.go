@@ -15,7 +15,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// filled is a notebook of 200 choices, with a copy of 100.
+// filled is a notebook of 200 choices, written in two sessions.
 func filled(t *testing.T) *Notebook {
 	t.Helper()
 	dir := t.TempDir()
@@ -65,7 +65,7 @@ func TestDamageIsSaidAndACopyComesBack(t *testing.T) {
 			}
 			r, err := n.Restore("")
 			must(t, err)
-			if c, err = n.Read(); err != nil || len(c.Choices) != 100 || r.Aside == "" {
+			if c, err = n.Read(); err != nil || len(c.Choices) != 200 || r.Aside == "" || r.Changed == 0 {
 				t.Errorf("restored %+v: %d choices, %v", r, len(c.Choices), err)
 			}
 		})
@@ -167,6 +167,10 @@ func TestKilledInTheMiddleOfWriting(t *testing.T) {
 		must(t, err)
 		if len(c.Choices) < last+1 {
 			t.Errorf("%d choices of %d that were written", len(c.Choices), last+1)
+		}
+		must(t, os.Remove(session(dir).Path()))
+		if r, err := session(dir).Restore(""); err != nil || r.Choices < last+1 {
+			t.Errorf("%d choices of %d come back when the file is lost: %v", r.Choices, last+1, err)
 		}
 		if _, err := session(dir).Choose(choice("after")); err != nil {
 			t.Errorf("a write after the kill: %v", err)

@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"time"
 
 	"casebook/store/boltfile"
 
@@ -18,51 +17,60 @@ func (n *Notebook) lock() (release func(), err error) {
 	return boltfile.Lock(context.Background(), filepath.Join(n.c.Dir, lockName), n.c.Timeout)
 }
 
-// look is the plain look at a file before it is mapped. warning tells of one
-// damaged meta page.
-func look(path string) (warning string, err error) {
+// look is the plain look at a file before it is mapped. half tells that one of
+// its two meta pages is damaged.
+func look(path string) (half bool, err error) {
 	q, err := boltfile.QuickCheck(path)
 	if err == nil {
-		err = boltfile.CheckTree(path, q)
+		err = boltfile.CheckPages(path, q)
 	}
-	if err == nil {
-		warning = q.Warning(path)
-	}
-	return warning, err
+	return q.OneMeta, err
 }
 
-// view reads a file in one transaction. A missing file is fs.ErrNotExist.
-func (n *Notebook) view(path string, f func(tx *bolt.Tx) error) (warning string, err error) {
-	warning, err = look(path)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+// view reads a file in one transaction, after it proved that it is whole. half
+// is that of look; a missing file is fs.ErrNotExist.
+func (n *Notebook) view(path string, f func(tx *bolt.Tx) error) (half bool, err error) {
+	half, err = look(path)
+	if half || err != nil && !errors.Is(err, fs.ErrNotExist) {
 		// Another window may have been in the middle of a write: look again
 		// when none can be.
 		if release, held := n.lock(); held == nil {
-			warning, err = look(path)
+			half, err = look(path)
 			release()
 		}
 	}
 	if err != nil {
-		return "", err
+		return false, err
 	}
-	err = boltfile.Guard(func() error {
-		db, err := bolt.Open(path, 0o600, &bolt.Options{ReadOnly: true, Timeout: n.c.Timeout, FreelistType: bolt.FreelistMapType})
-		if err != nil {
-			return err
-		}
-		defer db.Close()
+	err = n.open(path, true, func(db *bolt.DB) error {
 		return db.View(func(tx *bolt.Tx) error {
 			if err := readable(tx); err != nil {
+				return err
+			}
+			if _, err := prove(tx); err != nil {
 				return err
 			}
 			return f(tx)
 		})
 	})
-	return warning, err
+	return half, err
 }
 
-// update writes in one transaction, after the copy that a session begins with.
-// The file is made where it is missing.
+// open maps a file for as long as f runs.
+func (n *Notebook) open(path string, readOnly bool, f func(*bolt.DB) error) error {
+	return boltfile.Guard(func() error {
+		db, err := bolt.Open(path, 0o600, &bolt.Options{ReadOnly: readOnly, Timeout: n.c.Timeout, FreelistType: bolt.FreelistMapType})
+		if err != nil {
+			return err
+		}
+		defer db.Close() // also where damage ends f in the middle
+		return f(db)
+	})
+}
+
+// update writes in one transaction, after the copy that a session begins with,
+// and notes what it did in the journal. The file is made where there never was
+// one; nothing is written to a file that is not whole.
 func (n *Notebook) update(f func(tx *bolt.Tx) error) error {
 	n.mu.Lock()
 	defer n.mu.Unlock()
@@ -72,56 +80,75 @@ func (n *Notebook) update(f func(tx *bolt.Tx) error) error {
 	}
 	defer release()
 	path := n.Path()
-	made, err := n.makeIfMissing(path)
+	if err := n.makeIfMissing(path); err != nil {
+		return err
+	}
+	half, err := look(path)
+	if half {
+		err = n.half()
+	}
 	if err != nil {
 		return err
 	}
-	if _, err := look(path); err != nil {
+	return n.open(path, false, func(db *bolt.DB) error { return n.write(db, f) })
+}
+
+// write is update's transaction.
+func (n *Notebook) write(db *bolt.DB, f func(tx *bolt.Tx) error) error {
+	var before census
+	var last uint64
+	journal := ""
+	err := db.View(func(tx *bolt.Tx) (err error) {
+		if err = readable(tx); err != nil {
+			return err
+		}
+		if last, err = prove(tx); err != nil {
+			return err
+		}
+		if before, err = count(tx); err != nil {
+			return err
+		}
+		journal, err = n.keepCopy(tx, last)
+		return err
+	})
+	if err != nil {
 		return err
 	}
-	return boltfile.Guard(func() error {
-		db, err := bolt.Open(path, 0o600, &bolt.Options{Timeout: n.c.Timeout, FreelistType: bolt.FreelistMapType})
+	var did []change
+	err = db.Update(func(tx *bolt.Tx) error {
+		if err := f(tx); err != nil {
+			return err
+		}
+		after, err := count(tx)
 		if err != nil {
 			return err
 		}
-		defer db.Close()
-		if err := db.View(readable); err != nil {
+		if did, err = after.since(tx, before); err != nil || len(did) == 0 {
 			return err
 		}
-		if !n.copied && !made {
-			if err := db.View(n.keepCopy); err != nil {
-				return err
-			}
-		}
-		if err := db.Update(f); err != nil {
-			return err
-		}
-		n.copied = true
-		return nil
+		return seal(tx, last+1)
 	})
+	if err != nil || len(did) == 0 {
+		return err
+	}
+	n.copied = true
+	// What was written stands; where one of these fails, the next write makes a
+	// copy of it first. Written once more, both meta pages lead to the same
+	// records, so that losing one of them loses nothing.
+	_ = errors.Join(db.Update(func(*bolt.Tx) error { return nil }), note(journal, entry{last + 1, did}))
+	return nil
 }
 
-// makeIfMissing makes an empty notebook under another name and renames it, so
-// that a crash never leaves half of one. The caller holds the lock.
-func (n *Notebook) makeIfMissing(path string) (made bool, err error) {
+// makeIfMissing makes an empty notebook where there never was one, so that a
+// crash never leaves half of one. The caller holds the lock.
+func (n *Notebook) makeIfMissing(path string) error {
 	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
-		return false, err
+		return err
 	}
-	temp := path + boltfile.Unfinished
-	if err := os.Remove(temp); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return false, err
+	if err := n.gone(); err != nil {
+		return err
 	}
-	db, err := bolt.Open(temp, 0o600, &bolt.Options{Timeout: time.Second, FreelistType: bolt.FreelistMapType})
-	if err != nil {
-		_ = os.Remove(temp)
-		return false, err
-	}
-	if err = errors.Join(db.Update(initialise), db.Close()); err == nil {
-		err = os.Rename(temp, path)
-	}
-	if err != nil {
-		_ = os.Remove(temp) // what went wrong first is what matters
-		return false, err
-	}
-	return true, boltfile.SyncDir(n.c.Dir)
+	return boltfile.Replace(path, "", func(f *os.File) error {
+		return n.open(f.Name(), false, func(db *bolt.DB) error { return db.Update(initialise) })
+	})
 }

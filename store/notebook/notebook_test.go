@@ -232,8 +232,23 @@ func TestBackupAndRestore(t *testing.T) {
 	_, err = session(dir).Choose(choice("k3"))
 	must(t, err)
 	must(t, os.Remove(n.Path()))
-	if c, err := n.Read(); err != nil || len(c.Choices) > 0 || !strings.Contains(c.Notice, "is gone") || !strings.Contains(c.Notice, "casebook restore") {
-		t.Errorf("a notebook that is gone: %q, %v", c.Notice, err)
+	if c, err := n.Read(); !errors.Is(err, ErrGone) || len(c.Choices) > 0 || !strings.Contains(err.Error(), "casebook restore") {
+		t.Errorf("a notebook that is gone: %v", err)
+	}
+	if _, err := n.Choose(choice("k4")); !errors.Is(err, ErrGone) {
+		t.Errorf("a notebook is begun although there are copies: %v", err)
+	}
+	r, err = n.Restore("")
+	must(t, err)
+	if c, err := n.Read(); err != nil || len(c.Choices) != 2 {
+		t.Errorf("restored %+v: %+v, %v", r, c.Choices, err)
+	}
+	must(t, os.Remove(n.Path()))
+	for _, c := range mustCopies(t, n) {
+		must(t, os.Remove(c.Path))
+	}
+	if _, err := n.Choose(choice("k4")); !errors.Is(err, ErrGone) || !strings.Contains(err.Error(), "notebook-aside-") {
+		t.Errorf("no copy, and one put aside: %v", err)
 	}
 }
 

@@ -5,7 +5,6 @@ import (
 	"io/fs"
 
 	"casebook/data"
-	"casebook/data/agreement"
 	"casebook/data/prose"
 	bolt "go.etcd.io/bbolt"
 )
@@ -22,14 +21,16 @@ type Contents struct {
 // there yet is empty.
 func (n *Notebook) Read() (Contents, error) {
 	c := Contents{Stamp: n.Stamp()}
-	warning, err := n.view(n.Path(), func(tx *bolt.Tx) (err error) { return c.read(tx) })
+	half, err := n.view(n.Path(), func(tx *bolt.Tx) (err error) { return c.read(tx) })
 	if errors.Is(err, fs.ErrNotExist) {
-		return Contents{Notice: n.gone()}, nil
+		return Contents{}, n.fault("read notebook", n.Path(), n.gone(), false)
 	}
 	if err != nil {
 		return Contents{Stamp: c.Stamp}, n.fault("read notebook", n.Path(), err, false)
 	}
-	c.Notice = warning
+	if half {
+		c.Notice = n.Path() + ": " + n.half().Error() + "."
+	}
 	return c, nil
 }
 
@@ -39,14 +40,6 @@ func (c *Contents) read(tx *bolt.Tx) (err error) {
 	}
 	c.Pairs, err = all[data.Pair](tx, pairBucket)
 	return err
-}
-
-// gone tells of a notebook that is missing although there are copies of one.
-func (n *Notebook) gone() string {
-	if copies, err := n.Copies(); err != nil || len(copies) == 0 {
-		return ""
-	}
-	return n.Path() + " is gone, and copies of it are there. " + n.remedy() + "."
 }
 
 // Summary counts what a notebook holds.
@@ -68,25 +61,31 @@ func (n *Notebook) Check() (Summary, error) {
 
 // summary checks one file and counts its records.
 func (n *Notebook) summary(path string) (Summary, error) {
-	const op = "check notebook"
+	s, half, err := n.tally(path)
+	if half {
+		err = n.half()
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		return Summary{}, ErrNothing
+	}
+	return s, n.fault("check notebook", path, err, false)
+}
+
+// tally reads every record of a file and counts them.
+func (n *Notebook) tally(path string) (s Summary, half bool, err error) {
 	var c Contents
-	var readers []agreement.Reader
-	warning, err := n.view(path, func(tx *bolt.Tx) (err error) {
-		if err := c.read(tx); err != nil {
+	half, err = n.view(path, func(tx *bolt.Tx) (err error) {
+		if _, err = count(tx); err != nil {
 			return err
 		}
-		readers, err = readersIn(tx)
+		if err = c.read(tx); err != nil {
+			return err
+		}
+		readers, err := readersIn(tx)
+		s = Summary{Choices: len(c.Choices), Pairs: len(c.Pairs), Readers: len(readers)}
 		return err
 	})
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return Summary{}, ErrNothing
-	case err == nil && warning != "":
-		err = errors.New(warning)
-	case err == nil:
-		return Summary{Choices: len(c.Choices), Pairs: len(c.Pairs), Readers: len(readers)}, nil
-	}
-	return Summary{}, n.fault(op, path, err, false)
+	return s, half, err
 }
 
 // Words count what the notebook holds: choices, pairs, and second readers where

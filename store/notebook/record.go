@@ -11,11 +11,12 @@ import (
 )
 
 // formatVersion goes up when an older program could misread a newer notebook.
-const formatVersion = 1
+// Format 1 has no proof; its first write gives it one.
+const formatVersion = 2
 
 // The buckets of a notebook. Values are JSON, sealed.
 var (
-	metaBucket   = []byte("meta")   // "meta" -> format
+	metaBucket   = []byte("meta")   // "meta" -> format; "whole" -> proof
 	choiceBucket = []byte("choice") // finding key -> data.Choice
 	pairBucket   = []byte("pair")   // key of A, "/", key of B -> data.Pair
 	readerBucket = []byte("reader") // name in small letters -> coding.Reader; notebooks without second readers lack it
@@ -39,7 +40,7 @@ func initialise(tx *bolt.Tx) error {
 			return err
 		}
 	}
-	return put(tx, metaBucket, string(metaKey), meta{formatVersion})
+	return seal(tx, 0)
 }
 
 // readable checks the format before anything else is read.
