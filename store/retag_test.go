@@ -290,7 +290,7 @@ func TestARenamingTagsNothingAnew(t *testing.T) {
 	must(t, err)
 	shown, kept := asKept(t, before)
 	p, s := retaggedTo(t, dir, text)
-	if said := strings.Join(p.Summary(), "\n"); p.Changed != 0 || !strings.Contains(said, `iro is called "Reviewing officers" in place of`) ||
+	if said := strings.Join(p.Summary(), "\n"); p.Changed != 0 || !strings.Contains(said, `"IROs and conference chairs" is called "Reviewing officers" now`) ||
 		!strings.Contains(said, "Only names change") || strings.Contains(said, "would change") || strings.Contains(said, "merged") {
 		t.Errorf("%d change; says %s", p.Changed, said)
 	}
