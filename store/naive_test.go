@@ -57,6 +57,13 @@ func allows(p filter.Pick, values []string) bool {
 	has := func(ids []string) bool {
 		return slices.ContainsFunc(ids, func(id string) bool { return slices.Contains(values, id) })
 	}
+	if p.Every() {
+		for _, id := range p.Include {
+			if !slices.Contains(values, id) {
+				return false
+			}
+		}
+	}
 	return (len(p.Include) == 0 || has(p.Include)) && !has(p.Exclude)
 }
 
@@ -158,7 +165,7 @@ func (n *naive) ask(f filter.Filter) (ids []string, counts map[string]int) {
 				ids = append(ids, x.ID)
 			}
 			for _, t := range filter.Facets() {
-				if len(failed) == 0 || len(failed) == 1 && failed[0] == t {
+				if len(failed) == 0 || len(failed) == 1 && failed[0] == t && !f.Pick(t).Every() {
 					for _, v := range n.valuesOf(t, f.Basis, &e.Inspection, x) {
 						counts[t.String()+" "+v]++
 					}
@@ -221,6 +228,9 @@ func drawFilter(t *rapid.T) filter.Filter {
 		} else {
 			f = f.Exclude(facet, v)
 		}
+	}
+	if rapid.Bool().Draw(t, "every") {
+		f = f.Include(filter.Theme, pick(t, values[filter.Theme]...), pick(t, values[filter.Theme]...)).Every(filter.Theme, true)
 	}
 	if rapid.IntRange(0, 3).Draw(t, "within") == 0 {
 		for _, n := range rapid.SliceOfN(rapid.IntRange(0, 12), 1, 3).Draw(t, "inspections") {

@@ -17,7 +17,7 @@ type Chip struct {
 	Text    string
 }
 
-// Chips says the whole filter, a chip a facet: "theme: front-door | assessment",
+// Chips says the whole filter, a chip a facet: "theme: front-door | assessment", "theme: front-door & assessment",
 // "year (published): 2014..2019", "NOT area: care", "who: Ofsted". name gives
 // the names of values that the domain does not fix (authorities, regions); nil
 // shows ids.
@@ -45,10 +45,10 @@ func (f Filter) chips(name func(Facet, string) string) []Chip {
 			head = "who"
 		}
 		if len(p.Include) > 0 {
-			out = append(out, Chip{Facet: t, Text: head + ": " + listed(t, p.Include, name)})
+			out = append(out, Chip{Facet: t, Text: head + ": " + listed(t, p.Include, p.joint(), name)})
 		}
 		if len(p.Exclude) > 0 {
-			out = append(out, Chip{Facet: t, Text: "NOT " + head + ": " + listed(t, p.Exclude, name)})
+			out = append(out, Chip{Facet: t, Text: "NOT " + head + ": " + listed(t, p.Exclude, or, name)})
 		}
 	}
 	if len(f.within) > 0 {
@@ -56,7 +56,7 @@ func (f Filter) chips(name func(Facet, string) string) []Chip {
 		for i, in := range f.within {
 			names[i] = in.Dated(name(Authority, in.Authority), f.Basis)
 		}
-		out = append(out, Chip{NoFacet: true, Text: "inspection: " + strings.Join(names, " | ")})
+		out = append(out, Chip{NoFacet: true, Text: "inspection: " + strings.Join(names, or)})
 	}
 	if w := f.Understood(); w != "" {
 		out = append(out, Chip{NoFacet: true, Text: "text: " + w})
@@ -98,7 +98,18 @@ func (f Filter) Asked(name func(Facet, string) string, themes data.ThemeSet) str
 	return strings.Join(append(parts, "dates: "+f.Basis.String()), "; ")
 }
 
-func listed(t Facet, ids []string, name func(Facet, string) string) string {
+// What stands between the values of a chip.
+const or, and = " | ", " & "
+
+// joint is what stands between the included values.
+func (p Pick) joint() string {
+	if p.Every() {
+		return and
+	}
+	return or
+}
+
+func listed(t Facet, ids []string, joint string, name func(Facet, string) string) string {
 	if t == Year {
 		return years(ids)
 	}
@@ -111,7 +122,7 @@ func listed(t Facet, ids []string, name func(Facet, string) string) string {
 			words[i] = name(t, id)
 		}
 	}
-	return strings.Join(words, " | ")
+	return strings.Join(words, joint)
 }
 
 // years joins runs of years: 2014..2016 | 2019.
@@ -132,7 +143,7 @@ func years(ids []string) string {
 		}
 		i = j + 1
 	}
-	return strings.Join(out, " | ")
+	return strings.Join(out, or)
 }
 
 func follows(a, b string) bool {

@@ -68,7 +68,7 @@ var described = [NumFacets]description{
 	},
 	Theme: {
 		word: "theme", title: "Theme", none: data.NoTheme,
-		flag:      Flag{What, "THEME", "front-door, unqualified ...: 'casebook facets theme' lists them"},
+		flag:      Flag{What, "THEME", "front-door, unqualified ...: 'casebook facets theme' lists them; front-door+plans: both"},
 		values:    valuesBy(func(n Names) []data.Theme { return n.Themes.List() }, func(t data.Theme) (string, string) { return t.ID, t.Label }),
 		ofFinding: func(f *data.Finding) []string { return f.Themes },
 	},
@@ -183,6 +183,9 @@ func (f Facet) OfInspection() bool { return described[f].ofFinding == nil }
 
 // Several reports whether an inspection may have more than one value.
 func (f Facet) Several() bool { return described[f].ofJudgements != nil }
+
+// Many reports whether a finding may have several values of its own.
+func (f Facet) Many() bool { return f == Theme }
 
 // OfAuthority reports whether all findings of an authority share the value.
 func (f Facet) OfAuthority() bool { return described[f].ofAuthority != nil }

@@ -12,8 +12,8 @@ import (
 
 // Filter is a whole question. It is a value: its methods return a changed copy
 // and never touch the receiver, so that undo is a list of filters. Within a
-// facet included values are joined by OR, facets by AND; an excluded value
-// means that no value equals it.
+// facet included values are joined by OR, or where it has Many by AND if that is
+// asked for; facets by AND; an excluded value means that no value equals it.
 type Filter struct {
 	picks  [NumFacets]Pick
 	within []data.Inspection // findings of these alone, by id; none for those of all
@@ -25,6 +25,7 @@ type Filter struct {
 type Pick struct {
 	Include []string
 	Exclude []string
+	all     bool // see Every
 }
 
 // Empty reports whether nothing is chosen.
@@ -34,6 +35,16 @@ func (p Pick) Empty() bool { return len(p.Include) == 0 && len(p.Exclude) == 0 }
 // only, years by publication.
 func Default() Filter {
 	return Filter{}.Include(Voice, string(data.Ofsted))
+}
+
+// Every reports whether a finding must have all included values, not any of them.
+func (p Pick) Every() bool { return p.all && len(p.Include) > 1 }
+
+// Every asks in a facet that has Many for findings with all included values, or with
+// any of them.
+func (f Filter) Every(t Facet, on bool) Filter {
+	f.picks[t].all = on && t.Many()
+	return f
 }
 
 // Pick returns what is chosen in a facet. The slices must not be changed.
@@ -143,7 +154,7 @@ func (f Filter) Equal(g Filter) bool {
 		return false
 	}
 	for i := range f.picks {
-		if !slices.Equal(f.picks[i].Include, g.picks[i].Include) || !slices.Equal(f.picks[i].Exclude, g.picks[i].Exclude) {
+		if f.picks[i].Every() != g.picks[i].Every() || !slices.Equal(f.picks[i].Include, g.picks[i].Include) || !slices.Equal(f.picks[i].Exclude, g.picks[i].Exclude) {
 			return false
 		}
 	}

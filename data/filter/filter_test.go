@@ -64,7 +64,7 @@ func TestEveryStepIsKept(t *testing.T) {
 
 func deepCopy(f Filter) Filter {
 	for i, p := range f.picks {
-		f.picks[i] = Pick{slices.Clone(p.Include), slices.Clone(p.Exclude)}
+		f.picks[i] = Pick{slices.Clone(p.Include), slices.Clone(p.Exclude), p.all}
 	}
 	return f
 }
@@ -150,6 +150,9 @@ func TestChips(t *testing.T) {
 	}{
 		{"default", Default(), []string{"who: Ofsted"}},
 		{"or within a facet", Filter{}.Include(Theme, "front-door", "assessment"), []string{"theme: assessment | front-door"}},
+		{"and within a facet", Filter{}.Include(Theme, "front-door", "assessment").Every(Theme, true), []string{"theme: assessment & front-door"}},
+		{"and of one", Filter{}.Include(Theme, "front-door").Every(Theme, true), []string{"theme: front-door"}},
+		{"and where there is one value", Filter{}.Include(Polarity, "strength", "mixed").Every(Polarity, true), []string{"polarity: mixed | strength"}},
 		{"not", Filter{}.Exclude(Area, "care"), []string{"NOT area: care"}},
 		{"both in one facet", Filter{}.Include(Theme, "plans").Exclude(Theme, "voice"), []string{"theme: plans", "NOT theme: voice"}},
 		{"no value", Filter{}.Include(Area, None), []string{"area: no area"}},

@@ -54,10 +54,14 @@ func (e UnknownError) Error() string {
 // With adds the values that words name to a facet, or excludes them. A word is
 // an id or a name in any case and punctuation, "none" or "no theme" for the
 // lack of a value, or several of these with commas between. Years may be spans:
-// "2014..2019", "2014..", "..2016". Voices to include replace those of the
+// "2014..2019", "2014..", "..2016". Themes joined by a plus must all be there:
+// "front-door+assessment". Voices to include replace those of the
 // receiver, so that a command's default gives way; "all" brings in every voice or framework.
 // An unknown word is an UnknownError and leaves the filter as it was.
 func (f Filter) With(t Facet, words []string, exclude bool, names Names) (Filter, error) {
+	if t.Many() && !exclude && slices.ContainsFunc(words, func(w string) bool { return strings.Contains(w, plus) }) {
+		return f.withEvery(t, words, names)
+	}
 	var ids []string
 	all := false
 	for _, w := range words {
@@ -80,6 +84,19 @@ func (f Filter) With(t Facet, words []string, exclude bool, names Names) (Filter
 		return f.including(t).Include(t, ids...), nil
 	}
 	return f.Include(t, ids...), nil
+}
+
+// plus stands between values of which a finding must have every one.
+const plus = "+"
+
+// withEvery adds the values that words joined by plus name, all of which a finding
+// must have. Beside values of which any will do it would mean nothing certain.
+func (f Filter) withEvery(t Facet, words []string, names Names) (Filter, error) {
+	if len(words) > 1 || strings.Contains(words[0], ",") || len(f.picks[t].Include) > 0 {
+		return f, fmt.Errorf("--%s %s: plus signs ask for findings with every %s, commas for findings with any: use one or the other, once", t, strings.Join(words, ","), t)
+	}
+	out, err := f.With(t, strings.Split(words[0], plus), false, names)
+	return out.Every(t, true), err
 }
 
 // including empties what a facet includes and leaves what it excludes.

@@ -247,3 +247,23 @@ func TestWordsOfFarApartLengthsAreNotCompared(t *testing.T) {
 		t.Errorf("%d words are near", len(got))
 	}
 }
+
+func TestThemesJoinedByPlusMustAllBeThere(t *testing.T) {
+	names := Names{}
+	both, err := Filter{}.With(Theme, []string{"Front door, MASH and thresholds+assessment"}, false, names)
+	if err == nil {
+		t.Errorf("a comma in a name is no comma between themes: %+v", both.Pick(Theme))
+	}
+	both, err = Filter{}.With(Theme, []string{"front-door + Assessment"}, false, names)
+	if p := both.Pick(Theme); err != nil || !p.Every() || strings.Join(p.Include, " ") != "assessment front-door" {
+		t.Errorf("%+v, %v", p, err)
+	}
+	if any := both.Every(Theme, false); any.Equal(both) || both.Drop(Theme, "assessment").Pick(Theme).Every() {
+		t.Error("any of them is all of them, or one alone is several")
+	}
+	for _, words := range [][]string{{"front-door+assessment,plans"}, {"front-door+assessment", "plans"}, {"front-door+nothing"}, {"front-door+"}} {
+		if f, err := (Filter{}).With(Theme, words, false, names); err == nil || !f.Pick(Theme).Empty() {
+			t.Errorf("%q is taken: %+v", words, f.Pick(Theme))
+		}
+	}
+}

@@ -16,6 +16,7 @@ type engine struct {
 type pick struct {
 	picked       bool
 	some         bool // something is included, known or not
+	every        bool // of findings: all that is included must be there, not any of it
 	include, not []int
 }
 
@@ -83,18 +84,9 @@ func (e engine) selections(q *question) (map[Dim]bitset, error) {
 		if !c.picked || d.ofInspection() {
 			continue
 		}
-		s := newBitset(e.cols.next)
-		if !c.some {
-			s.fill(0, e.cols.next)
-		}
-		for _, i := range c.include {
-			b, err := e.bits(d, i)
-			if err != nil {
-				return nil, err
-			}
-			if len(b) > 0 {
-				s.or(b)
-			}
+		s, err := e.included(d, c)
+		if err != nil {
+			return nil, err
 		}
 		for _, i := range c.not {
 			b, err := e.bits(d, i)
@@ -111,6 +103,29 @@ func (e engine) selections(q *question) (map[Dim]bitset, error) {
 		sel[d] = s
 	}
 	return sel, nil
+}
+
+// included are the findings that have any of the included values, or all of them
+// where every one is asked for; all findings where nothing is included.
+func (e engine) included(d Dim, c pick) (bitset, error) {
+	s := newBitset(e.cols.next)
+	if !c.some || c.every && len(c.include) > 0 {
+		s.fill(0, e.cols.next)
+	}
+	for _, i := range c.include {
+		b, err := e.bits(d, i)
+		switch {
+		case err != nil:
+			return nil, err
+		case c.every && len(b) == 0:
+			clear(s)
+		case c.every:
+			s.and(b)
+		case len(b) > 0:
+			s.or(b)
+		}
+	}
+	return s, nil
 }
 
 // countInspections fills the counts of every facet of inspections in one pass
@@ -168,7 +183,8 @@ func (e engine) countInspections(q *question, narrowed bitset, a *answer) bitset
 }
 
 // countFindings fills the counts of the facets of findings. A picked facet
-// counts over what all others allow.
+// counts over what all others allow: what another choice would give. Where every
+// included value is asked for, another one is asked for too.
 func (e engine) countFindings(q *question, sel map[Dim]bitset, a *answer) error {
 	thin, isThin := a.set.thin()
 	for d := range numDims {
@@ -177,7 +193,8 @@ func (e engine) countFindings(q *question, sel map[Dim]bitset, a *answer) error 
 		}
 		a.tally[d] = make([]int, len(e.cols.values[d]))
 		over := a.set
-		if sel[d] != nil {
+		own := sel[d] != nil && !q.picks[d].every
+		if own {
 			over = append(bitset{}, q.base...)
 			for other, s := range sel {
 				if other != d {
@@ -192,7 +209,7 @@ func (e engine) countFindings(q *question, sel map[Dim]bitset, a *answer) error 
 			}
 			switch {
 			case len(b) == 0:
-			case isThin && sel[d] == nil:
+			case isThin && !own:
 				a.tally[d][i] = thin.andCount(b)
 			default:
 				a.tally[d][i] = over.andCount(b)

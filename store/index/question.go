@@ -13,9 +13,13 @@ func (v *View) question(f filter.Filter, base bitset) *question {
 	for _, t := range filter.Facets() {
 		d := dimOf(t, f.Basis)
 		p := f.Pick(t)
-		c := pick{picked: !p.Empty(), some: len(p.Include) > 0}
+		c := pick{picked: !p.Empty(), some: len(p.Include) > 0, every: p.Every()}
 		for _, id := range p.Include {
-			c.include = append(c.include, v.cols.places(d, id)...)
+			known := v.cols.places(d, id)
+			if c.include = append(c.include, known...); c.every && len(known) == 0 { // nothing has it
+				c.include = nil
+				break
+			}
 		}
 		for _, id := range p.Exclude {
 			c.not = append(c.not, v.cols.places(d, id)...)

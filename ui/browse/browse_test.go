@@ -384,3 +384,24 @@ func TestARowShowsTheSentenceThatMatched(t *testing.T) {
 		}
 	}
 }
+
+func TestThemesAreAskedForTogether(t *testing.T) {
+	d := start(t, 160, 47).keys("f", "&")
+	if say, ok := d.Last().(nav.SayMsg); !ok || !strings.Contains(say.Text, "Choose two themes first") {
+		t.Errorf("& without themes: %v", d.Sent)
+	}
+	f := d.m.start().Include(filter.Theme, "unqualified", "front-door")
+	d.send(nav.BrowseMsg{Filter: &f}).keys("f")
+	any := d.m.hits.Total
+	d.keys("&").Has("[theme: front-door & unqualified]", "Theme  all 2")
+	rows, err := d.m.hits.Rows(0, any)
+	if err != nil || len(rows) == 0 || len(rows) >= any {
+		t.Fatalf("%d of %d, %v", len(rows), any, err)
+	}
+	for _, r := range rows {
+		if !slices.Contains(r.Finding.Themes, "unqualified") || !slices.Contains(r.Finding.Themes, "front-door") {
+			t.Errorf("%s has %v", r.Finding.ID, r.Finding.Themes)
+		}
+	}
+	d.keys("u").Has("[theme: front-door | unqualified]")
+}

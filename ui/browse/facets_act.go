@@ -3,7 +3,9 @@ package browse
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"casebook/data/filter"
 	"casebook/ui/keys"
+	"casebook/ui/nav"
 	"casebook/ui/widget"
 )
 
@@ -22,6 +24,8 @@ func (m *Model) inFilters(a keys.Action) tea.Cmd {
 		m.leave()
 	case keys.Search:
 		return m.openFind()
+	case keys.Every:
+		return m.every()
 	}
 	return nil
 }
@@ -42,6 +46,15 @@ func (m *Model) choose(a keys.Action) tea.Cmd {
 		return m.ask(m.filter.ToggleNot(r.facet, r.id))
 	}
 	return m.ask(m.filter.Toggle(r.facet, r.id))
+}
+
+// every asks for findings with all chosen themes, or with any of them.
+func (m *Model) every() tea.Cmd {
+	p := m.filter.Pick(filter.Theme)
+	if len(p.Include) < 2 {
+		return nav.Send(nav.SayMsg{Text: "Choose two themes first: then " + m.set.Key(keys.Every) + " asks for findings with both of them."})
+	}
+	return m.ask(m.filter.Every(filter.Theme, !p.Every()))
 }
 
 // openRow folds a heading, spreads a long facet out, or goes to the findings

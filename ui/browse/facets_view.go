@@ -88,6 +88,9 @@ func (m *Model) headingText(r facetRow) string {
 	}
 	if r.n > 0 {
 		title += "  " + strconv.Itoa(r.n) + " chosen"
+		if m.filter.Pick(r.facet).Every() {
+			title = r.facet.Title() + "  all " + strconv.Itoa(r.n)
+		}
 	}
 	return fold + " " + title
 }

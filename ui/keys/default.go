@@ -67,6 +67,7 @@ func choosing() Map {
 		k(Themes, tagging, "themes", "themes and polarity of the finding, or of those selected", "t"),
 		k(Select, InImporter, "select", "import: select a file or a whole folder", "space"),
 		k(Exclude, InFilters, "exclude", "exclude a value (NOT)", "x"),
+		k(Every, InFilters, "", "filters: all of the chosen themes, or any of them", "&"),
 		k(Filters, InBrowse|InFilters|InReader, "filters", "filters", "f"),
 		k(Filters, Time, "choose", "choose an authority, a region or a type", "f"),
 		k(Search, Screens&^(InPreview|InTimeline|InHeat), "search", "search; in filters, find a value", "/"),

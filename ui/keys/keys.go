@@ -116,6 +116,7 @@ const (
 	TurnedRound
 	OtherChange
 	Settle
+	Every
 	numActions
 )
 

@@ -48,8 +48,11 @@ type Question struct {
 }
 
 // Base is the filter of all cells: the themes that it includes are the rows of
-// the map, and no cell is narrowed by another's theme.
+// the map, and no cell is narrowed by another's theme, unless every one is asked for.
 func (q Question) Base() filter.Filter {
+	if q.Filter.Pick(filter.Theme).Every() {
+		return q.Filter
+	}
 	return q.Filter.Drop(filter.Theme, q.Filter.Pick(filter.Theme).Include...)
 }
 
