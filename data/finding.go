@@ -91,6 +91,12 @@ type Weight string
 // Serious is the one weight above the ordinary.
 const Serious Weight = "serious"
 
+// SeriousMeans says what it is, wherever it is used.
+const SeriousMeans = "put most gravely by the inspectors, as a reader of the casebook's own findings judged; imports do not judge it"
+
+// Weights lists every weight above the ordinary.
+func Weights() []Weight { return []Weight{Serious} }
+
 // Finding is one thing an inspection says.
 type Finding struct {
 	ID          string        `json:"id"`         // inspection id, "/", place

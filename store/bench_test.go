@@ -118,6 +118,23 @@ func BenchmarkPage(b *testing.B) {
 	}
 }
 
+// BenchmarkGroups is a search whose findings are in groups, and a page from the middle
+// of them.
+func BenchmarkGroups(b *testing.B) {
+	s := benchStore(b)
+	for _, by := range SortKeys()[1:] {
+		b.Run(by.String(), func(b *testing.B) {
+			for b.Loop() {
+				h, err := s.Search(filter.Default(), Order{By: by, Groups: true})
+				if err != nil {
+					b.Fatal(err)
+				}
+				rows(b, h, h.Len()/2, 50)
+			}
+		})
+	}
+}
+
 func BenchmarkOpen(b *testing.B) {
 	dir := benchStore(b).Info().Dir
 	for b.Loop() {

@@ -204,6 +204,7 @@ func drawEntry(t *rapid.T, id string, authority string) data.Entry {
 			Area: pick(t, data.Care, data.Board, ""), Attribution: pick(t, data.Ofsted, data.Ofsted, data.Council),
 			Themes: pick(t, nil, []string{}, []string{"drift"}, []string{"front-door", "t07"}, []string{"t07", "drift", "assessment"}),
 			Text:   strings.Join(rapid.SliceOfN(rapid.SampledFrom(someWords), 1, 6).Draw(t, "text"), " "),
+			Weight: pick(t, "", data.Serious),
 			Mixed:  rapid.Bool().Draw(t, "mixed"), Suggested: rapid.Bool().Draw(t, "suggested"), Source: data.Place{Document: "d", Paragraph: i},
 		}
 		e.Findings = append(e.Findings, f)
@@ -215,7 +216,7 @@ func drawFilter(t *rapid.T) filter.Filter {
 	f := filter.Filter{Basis: pick(t, data.ByPublished, data.ByInspected)}
 	values := map[filter.Facet][]string{
 		filter.Authority: {"leeds", "york", "hull", "atlantis"}, filter.Year: {"2013", "2014", "2018", "2019", "none", "1900"},
-		filter.Theme: {"drift", "front-door", "t07", "none", "weather", "t99"}, filter.Polarity: {"strength", "development", "odd"},
+		filter.Theme: {"drift", "front-door", "t07", "none", "weather", "t99"}, filter.Polarity: {"strength", "development", "odd"}, filter.Weight: {"serious", "none"},
 		filter.Area: {"care", "board", "none"}, filter.Grade: {"good", "inadequate", "none"}, filter.Framework: {"sif", "ilacs", "none"},
 		filter.Kind: {"inspection", "none"}, filter.Region: {"North", "South", "none"}, filter.Voice: {"ofsted", "council"}, filter.Coverage: {"complete", "none"},
 		filter.Tagging: {"suggested", "confirmed", "worked-out", "none"}, filter.AreaGrade: {"care:good", "care:inadequate", "leadership:good", "board:good"},
@@ -307,17 +308,20 @@ func agreeNow(r *rapid.T, s *Store, n *naive) {
 	}
 	for range 8 {
 		f := drawFilter(r)
-		o := Order{By: pick(r, SortKeys()...), Descending: rapid.Bool().Draw(r, "down")}
+		o := Order{By: pick(r, SortKeys()...), Descending: rapid.Bool().Draw(r, "down"), Groups: rapid.Bool().Draw(r, "groups")}
 		h, err := s.Search(f, o)
 		if err != nil {
 			r.Fatal(err)
 		}
 		want, counts := n.ask(f)
-		list, err := h.Rows(0, h.Total+5)
-		if err != nil {
-			r.Fatal(err)
+		list, err := h.Rows(0, h.Len()+5)
+		if err != nil || len(list) != h.Len() {
+			r.Fatal(len(list), h.Len(), err)
 		}
-		inOrder(r, h, list)
+		if list = ungrouped(r, n, h, list); h.Order.Groups {
+			continue
+		}
+		inOrder(r, n, h, list)
 		var got []string
 		for i, row := range list {
 			if row.Err != nil {
@@ -368,7 +372,67 @@ func sameCounts(r *rapid.T, h *Hits, counts map[string]int) {
 	}
 }
 
-func inOrder(r *rapid.T, h *Hits, list []Row) {
+// ungrouped checks the rows of groups and returns those of findings: every value of a
+// finding is a group that has it, headed by a row, and each row can be read alone.
+func ungrouped(r *rapid.T, n *naive, h *Hits, list []Row) (out []Row) {
+	t, _ := h.Order.By.Facet()
+	groups := h.Groups()
+	var in *Group
+	seen, first := map[string]int{}, map[string]int{}
+	for i, row := range list {
+		if one, err := h.Rows(i, 1); err != nil || len(one) != 1 || one[0].Finding.ID != row.Finding.ID || (one[0].Group == nil) != (row.Group == nil) {
+			r.Fatalf("row %d alone: %v, %v", i, one, err)
+		}
+		if row.Group != nil {
+			if in != nil && seen[in.ID] != in.N || row.Group.At != i || len(groups) == 0 || groups[0] != *row.Group {
+				r.Fatalf("row %d heads %+v after %+v, of %+v", i, row.Group, in, groups)
+			}
+			in, groups = row.Group, groups[1:]
+			continue
+		}
+		if in != nil {
+			if seen[in.ID]++; !slices.Contains(n.valuesOf(t, h.Filter.Basis, row.Inspection, &row.Finding), in.ID) {
+				r.Fatalf("%s stands in %s", row.Finding.ID, in.ID)
+			}
+		}
+		if _, ok := first[row.Finding.ID]; !ok {
+			first[row.Finding.ID] = i
+			if at, ok := h.Position(row.Finding.ID); !ok || at != i {
+				r.Fatalf("position of %s: %d, %v; want %d", row.Finding.ID, at, ok, i)
+			}
+		}
+		out = append(out, row)
+	}
+	if len(groups) > 0 || len(first) != h.Total {
+		r.Fatalf("%d groups without a row; %d findings of %d", len(groups), len(first), h.Total)
+	}
+	return out
+}
+
+// inParts checks that findings stand by the first of their values, none last.
+func inParts(r *rapid.T, n *naive, h *Hits, list []Row) {
+	t, _ := h.Order.By.Facet()
+	rank := func(x Row) int {
+		best := len(h.Counts[t])
+		for _, v := range n.valuesOf(t, h.Filter.Basis, x.Inspection, &x.Finding) {
+			if at := slices.IndexFunc(h.Counts[t], func(c Count) bool { return c.ID == v }); at >= 0 {
+				best = min(best, at)
+			}
+		}
+		return best
+	}
+	for i := 1; i < len(list); i++ {
+		a, b := rank(list[i-1]), rank(list[i])
+		if h.Order.Descending {
+			a, b = b, a
+		}
+		if a > b {
+			r.Fatalf("%v: %d before %d", h.Order, a, b)
+		}
+	}
+}
+
+func inOrder(r *rapid.T, n *naive, h *Hits, list []Row) {
 	key := func(x Row) string {
 		if h.Order.By == ByAuthority {
 			return strings.ToLower(map[string]string{"hull": "City of Hull", "york": "york", "leeds": "Leeds"}[x.Inspection.Authority])
@@ -376,6 +440,10 @@ func inOrder(r *rapid.T, h *Hits, list []Row) {
 		return string(x.Inspection.On(h.Filter.Basis))
 	}
 	if h.Order.By == ByRelevance && !h.Words.Empty() {
+		return
+	}
+	if h.Order.Parted() {
+		inParts(r, n, h, list)
 		return
 	}
 	for i := 1; i < len(list); i++ {

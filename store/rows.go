@@ -7,15 +7,17 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// Row is a finding as a list shows it. A damaged record has Err set instead,
+// Row is a finding as a list shows it, or in groups the row that heads one: it has
+// a Group, and no finding or inspection. A damaged record has Err set instead,
 // and does not fail its page.
 type Row struct {
 	Finding    data.Finding
 	Inspection *data.Inspection // shared: do not change it
+	Group      *Group
 	Err        error
 }
 
-// Rows decodes n findings from a place in the order, fewer at its end.
+// Rows decodes n rows from a place in the order, fewer at its end.
 func (h *Hits) Rows(offset, n int) ([]Row, error) {
 	var out []Row
 	err := h.s.read("read findings", func(tx *bolt.Tx) error {
@@ -23,7 +25,8 @@ func (h *Hits) Rows(offset, n int) ([]Row, error) {
 		if err != nil {
 			return err
 		}
-		h.walk(max(offset, 0), n, func(inspection, finding uint32) {
+		head := func(g Group) { out = append(out, Row{Group: &g}) }
+		h.each(max(offset, 0), n, head, func(inspection, finding uint32) {
 			var row Row
 			err := boltfile.Guard(func() (err error) {
 				row, err = h.s.row(tx, t, inspection, finding)
@@ -77,5 +80,5 @@ func (h *Hits) Position(findingID string) (int, bool) {
 	if err != nil {
 		return 0, false
 	}
-	return h.position(inspection, finding)
+	return h.place(inspection, finding)
 }

@@ -30,6 +30,10 @@ const (
 	ByRelevance = index.ByRelevance // how much a finding says of the words; by date where there are none
 	ByDate      = index.ByDate      // date on the filter's basis, then authority; undated last
 	ByAuthority = index.ByAuthority // authority by name, then the order of its inspections
+	ByTheme     = index.ByTheme     // the first of a finding's themes in the order of the themes, then date
+	ByPolarity  = index.ByPolarity  // polarity, then date
+	ByWeight    = index.ByWeight    // what is serious first, then date
+	ByArea      = index.ByArea      // judgement area, then date
 )
 
 // SortKeys lists every sort key.
@@ -51,6 +55,7 @@ type Hits struct {
 	order    []uint32 // inspections
 	first    ranked   // findings that stand before all others
 	rest     *index.Selection
+	parts    []index.Part // instead of the two, where findings are divided by a value
 }
 
 // Search selects findings and counts every facet.
@@ -79,7 +84,7 @@ func (s *Store) Search(f filter.Filter, o Order) (*Hits, error) {
 			}
 			h.rank(read, under)
 		}
-		return nil
+		return h.divide(tx)
 	})
 	if err != nil {
 		return nil, err

@@ -22,6 +22,7 @@ const (
 	Year            // of the date basis
 	Theme
 	Polarity
+	Weight // how gravely it is put
 	Area
 	Grade     // overall grade of the finding's inspection
 	AreaGrade // grades of the areas of the finding's inspection
@@ -77,6 +78,12 @@ var described = [NumFacets]description{
 		flag:      Flag{What, "WORD", "strength, development, progress, recommendation, mixed, context"},
 		values:    fixed(data.Polarities, func(p data.Polarity) (string, string) { return string(p), p.Mark() + " " + p.Name() }),
 		ofFinding: func(f *data.Finding) []string { return []string{string(f.Polarity)} },
+	},
+	Weight: {
+		word: "weight", title: "Weight", none: "ordinary",
+		flag:      Flag{What, "WORD", string(data.Serious) + ": " + data.SeriousMeans},
+		values:    fixed(data.Weights, func(w data.Weight) (string, string) { return string(w), "* " + string(w) }),
+		ofFinding: func(f *data.Finding) []string { return []string{string(f.Weight)} },
 	},
 	Area: {
 		word: "area", title: "Judgement area", none: "no area",

@@ -18,26 +18,60 @@ const (
 	ByRelevance SortKey = iota // how much a finding says of the words; by date where there are none
 	ByDate                     // date on the filter's basis, then authority; undated last
 	ByAuthority                // authority by name, then the order of its inspections
+	ByTheme                    // the first of a finding's themes in the order of the themes, then date
+	ByPolarity                 // polarity, then date
+	ByWeight                   // what is serious first, then date
+	ByArea                     // judgement area, then date
 )
 
 // SortKeys lists every sort key.
-func SortKeys() []SortKey { return []SortKey{ByRelevance, ByDate, ByAuthority} }
+func SortKeys() []SortKey {
+	return []SortKey{ByRelevance, ByDate, ByAuthority, ByTheme, ByPolarity, ByWeight, ByArea}
+}
+
+// Facet is the facet by whose values findings are put in groups in this order.
+func (k SortKey) Facet() (filter.Facet, bool) {
+	switch k {
+	case ByDate:
+		return filter.Year, true
+	case ByAuthority:
+		return filter.Authority, true
+	case ByTheme:
+		return filter.Theme, true
+	case ByPolarity:
+		return filter.Polarity, true
+	case ByWeight:
+		return filter.Weight, true
+	case ByArea:
+		return filter.Area, true
+	}
+	return 0, false
+}
+
+// Parted reports whether the order is by a value of the findings themselves: then
+// they are divided by it, each part by date.
+func (o Order) Parted() bool {
+	t, ok := o.By.Facet()
+	return ok && !t.OfInspection()
+}
 
 // String is the key as a flag and on screen.
 func (k SortKey) String() string {
-	switch k {
-	case ByRelevance:
-		return "relevance"
-	case ByAuthority:
-		return "authority"
+	switch t, ok := k.Facet(); {
+	case k == ByDate:
+		return "date"
+	case ok:
+		return t.String()
 	}
-	return "date"
+	return "relevance"
 }
 
-// Order is an order of findings.
+// Order is an order of findings. In groups, every group has a row that heads it, and a
+// finding stands in the group of each of its values.
 type Order struct {
 	By         SortKey
 	Descending bool
+	Groups     bool // has no meaning by relevance
 }
 
 type orderKey struct {
@@ -53,6 +87,9 @@ type orderCache struct {
 
 // Order returns the inspections in an order. The caller must not change it.
 func (x *Index) Order(o Order, b data.Basis) []uint32 {
+	if o.Groups = false; o.Parted() { // what is by its own values is by date otherwise
+		o = Order{By: ByDate}
+	}
 	k := orderKey{o, b}
 	c := &x.orders
 	c.Lock()

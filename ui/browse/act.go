@@ -65,6 +65,12 @@ func (m *Model) onFinding(a keys.Action) (tea.Cmd, bool) {
 		return m.otherInspection(1), true
 	case keys.Sort:
 		return m.sort(), true
+	case keys.Rows:
+		return m.group(), true
+	case keys.PrevTheme:
+		return m.otherGroup(-1), true
+	case keys.NextTheme:
+		return m.otherGroup(1), true
 	case keys.Pick:
 		return m.pick(), true
 	case keys.Themes:
@@ -106,6 +112,9 @@ func (m *Model) inList(a keys.Action) tea.Cmd {
 	}
 	switch a {
 	case keys.Open, keys.Right:
+		if cmd, done := m.openGroup(); done {
+			return cmd
+		}
 		m.read()
 	case keys.Left:
 		if m.panes().Filters.W > 0 {

@@ -3,6 +3,7 @@ package browse
 import (
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -11,6 +12,7 @@ import (
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/data/words"
+	"casebook/store"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/uitest"
@@ -404,4 +406,63 @@ func TestThemesAreAskedForTogether(t *testing.T) {
 		}
 	}
 	d.keys("u").Has("[theme: front-door | unqualified]")
+}
+
+// TestFindingsStandInGroups: every theme has its findings under its name, the cursor
+// can stand on a name, and Enter there keeps to them.
+func TestFindingsStandInGroups(t *testing.T) {
+	for _, x := range []struct{ w, h int }{{40, 11}, {80, 23}, {120, 39}, {160, 47}} {
+		d := start(t, x.w, x.h).keys("r", "home")
+		groups := d.m.hits.Groups()
+		if d.m.order.By != store.ByTheme || len(groups) < 10 || d.m.list.Total != d.m.hits.Len() {
+			t.Fatalf("%dx%d: %+v, %d groups", x.w, x.h, d.m.order, len(groups))
+		}
+		for _, g := range groups[:3] {
+			if !d.m.heads(d.m.list.Cursor) {
+				d.keys("}")
+			}
+			if name := d.m.valueName(filter.Theme, g.ID); x.w > 100 {
+				d.Has(name + ": 0 of " + strconv.Itoa(g.N))
+			}
+			if d.id() != "" {
+				t.Errorf("on %s, want the head of %s", d.id(), g.ID)
+			}
+			if d.keys("down"); !slices.Contains(d.m.page.rows[d.m.list.Cursor-d.m.page.first].Finding.Themes, g.ID) {
+				t.Errorf("%s stands under %s", d.id(), g.ID)
+			}
+		}
+		uitest.Sized(t, d.m, x.w, x.h)
+		d.keys("{", "{", "enter")
+		if got := d.m.filter.Pick(filter.Theme).Include; len(got) != 1 {
+			t.Errorf("Enter on a group chose %v", got)
+		}
+	}
+	d := start(t, 120, 39).stand(unqualified).keys("r", "r")
+	if d.id() != unqualified || d.m.hits.Groups() != nil {
+		t.Errorf("in one list again on %s", d.id())
+	}
+	d.keys("}")
+	if say := d.Last().(nav.SayMsg).Text; !strings.Contains(say, "r puts them in groups") {
+		t.Error(say)
+	}
+}
+
+func TestEveryOrderIsSaid(t *testing.T) {
+	d := start(t, 160, 47).stand(unqualified)
+	seen := map[string]bool{}
+	for range d.m.orders() {
+		d.keys("s")
+		if seen[d.m.sorted()] || d.id() != unqualified {
+			t.Errorf("%s again, or on %s", d.m.sorted(), d.id())
+		}
+		seen[d.m.sorted()] = true
+		if d.m.order.By == store.ByWeight {
+			if say := uitest.LastOf[nav.SayMsg](d.Driver).Text; !strings.Contains(say, data.SeriousMeans) {
+				t.Error(say)
+			}
+			if r, _ := d.m.hits.Rows(0, 1); r[0].Finding.Weight != data.Serious {
+				t.Errorf("%s stands first by weight", r[0].Finding.ID)
+			}
+		}
+	}
 }

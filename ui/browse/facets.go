@@ -62,7 +62,7 @@ type facets struct {
 
 func newFacets() facets {
 	f := facets{input: widget.NewInput("/ ")}
-	for _, t := range []filter.Facet{filter.Grade, filter.AreaGrade, filter.Framework, filter.Kind, filter.Region, filter.Coverage} {
+	for _, t := range []filter.Facet{filter.Weight, filter.Grade, filter.AreaGrade, filter.Framework, filter.Kind, filter.Region, filter.Coverage} {
 		f.folded[t] = true
 	}
 	return f

@@ -103,7 +103,7 @@ func (q question) context(a *found) error {
 	if a.of.known {
 		return nil
 	}
-	h, err := q.store.Search(filter.Default().OtherVoices(a.of.voices), q.order)
+	h, err := q.store.Search(filter.Default().OtherVoices(a.of.voices), store.Order{})
 	if err != nil {
 		return err
 	}
@@ -115,7 +115,7 @@ func (q question) context(a *found) error {
 func (q question) without(names map[string]data.Authority) ([]string, error) {
 	var out []string
 	for _, id := range q.filter.Pick(filter.Authority).Include {
-		h, err := q.store.Search(filter.Filter{}.Include(filter.Authority, id), q.order)
+		h, err := q.store.Search(filter.Filter{}.Include(filter.Authority, id), store.Order{})
 		if err != nil {
 			return nil, err
 		}
@@ -137,7 +137,7 @@ func (m *Model) found(msg request.ReadMsg[found]) tea.Cmd {
 		m.anew = false
 		m.reader.forgetAll()
 	}
-	m.list.SetTotal(a.hits.Total)
+	m.list.SetTotal(a.hits.Len())
 	if a.kept {
 		m.list.To(a.row)
 	}

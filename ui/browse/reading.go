@@ -111,6 +111,9 @@ func (m *Model) layReader() {
 // nothingToRead says why no finding is shown.
 func (m *Model) nothingToRead(r store.Row, w int) []string {
 	text, st := "No finding is selected.", m.set.Style.Dim
+	if r.Group != nil {
+		text, st = m.aboutGroup(*r.Group), m.set.Style.Text
+	}
 	if r.Err != nil {
 		text, st = widget.Clean(r.Err.Error()), m.set.Style.Warn
 	}

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"casebook/data"
 	"casebook/store"
 	"casebook/ui/nav"
 )
@@ -51,7 +52,7 @@ func (m *Model) current() (store.Row, bool) {
 func (m *Model) holding() []string {
 	var ids []string
 	add := func(i int) {
-		if r, ok := m.page.row(i); ok && r.Err == nil {
+		if r, ok := m.page.row(i); ok && r.Err == nil && r.Group == nil {
 			ids = append(ids, r.Finding.ID)
 		}
 	}
@@ -75,6 +76,9 @@ func (m *Model) step(d int) tea.Cmd {
 		what = "match"
 	}
 	to := m.list.Cursor + d
+	if m.heads((to + n) % n) {
+		to += d
+	}
 	m.list.To((to + n) % n)
 	switch {
 	case to >= n:
@@ -157,7 +161,8 @@ func (m *Model) edge(from int, id string, d int) (int, bool) {
 // orders lists the ways to sort, in the order of the key: relevance first where
 // words are searched, which is by date where there are none.
 func (m *Model) orders() []store.Order {
-	all := []store.Order{{By: store.ByRelevance}, {By: store.ByDate}, {By: store.ByDate, Descending: true}, {By: store.ByAuthority}}
+	all := []store.Order{{By: store.ByRelevance}, {By: store.ByDate}, {By: store.ByDate, Descending: true}, {By: store.ByAuthority},
+		{By: store.ByTheme}, {By: store.ByPolarity}, {By: store.ByWeight}, {By: store.ByArea}}
 	if !m.ranked() {
 		return slices.Delete(all, 1, 2)
 	}
@@ -168,19 +173,38 @@ func (m *Model) orders() []store.Order {
 func (m *Model) ranked() bool { return m.filter.Words() != "" }
 
 func (m *Model) sort() tea.Cmd {
-	all := m.orders()
+	all, groups := m.orders(), m.order.Groups
+	m.order.Groups = false
 	at := max(0, slices.Index(all, m.order)) // by date stands first where nothing is ranked
 	m.order = all[(at+1)%len(all)]
-	return tea.Batch(m.query(), nav.Send(nav.SayMsg{Text: "Sorted: " + m.sorted() + "."}))
+	m.order.Groups = groups
+	return tea.Batch(m.query(), nav.Send(nav.SayMsg{Text: m.sayOrder()}))
+}
+
+// sayOrder is the news of another order.
+func (m *Model) sayOrder() string {
+	say := "Sorted: " + m.sorted() + "."
+	switch t, in := m.grouped(); {
+	case in && t.Many():
+		say += " A finding stands in the group of each of its themes."
+	case m.order.By == store.ByTheme:
+		say += " A finding stands under the first of its themes."
+	case m.order.By == store.ByWeight:
+		say += " Serious: " + data.SeriousMeans + "."
+	}
+	return say
 }
 
 // sorted says the order in words.
 func (m *Model) sorted() string {
+	if _, in := m.grouped(); in {
+		return m.order.By.String() + ", in groups"
+	}
 	switch {
 	case m.order.By == store.ByRelevance && m.ranked():
 		return "relevance"
-	case m.order.By == store.ByAuthority:
-		return "authority, then " + m.set.Basis.String()
+	case m.order.By == store.ByAuthority || m.order.Parted():
+		return m.order.By.String() + ", then " + m.set.Basis.String()
 	case m.order.Descending:
 		return m.set.Basis.String() + ", newest first"
 	}

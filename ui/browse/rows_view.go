@@ -77,6 +77,9 @@ func (m *Model) rowLines(i, w int, c columns) []string {
 		cursor = s.Glyphs.Cursor
 	}
 	r, ok := m.page.row(i)
+	if ok && r.Group != nil {
+		return m.groupLines(*r.Group, i == m.list.Cursor, w, c.rows)
+	}
 	if !ok || r.Err != nil || r.Inspection == nil {
 		return widget.Block([]string{s.Warn.Render(widget.Fit(cursor+" "+damaged(r, ok), w, s.Glyphs.Ellipsis))}, w, c.rows)
 	}

@@ -87,13 +87,13 @@ func (m *Model) selectAll() tea.Cmd {
 
 // everyOne selects all that a query found. A damaged one shows so in its row.
 func everyOne(hits *store.Hits) (out selection, err error) {
-	for at := 0; at < hits.Total; at += scan * 8 {
+	for at := 0; at < hits.Len(); at += scan * 8 {
 		rows, err := hits.Rows(at, scan*8)
 		if err != nil {
 			return out, err
 		}
 		for _, r := range rows {
-			if r.Err == nil {
+			if r.Err == nil && r.Group == nil {
 				out.set(r.Finding.ID, true)
 			}
 		}
@@ -134,7 +134,7 @@ func (m *Model) tagged(t nav.TaggedMsg) tea.Cmd {
 	switch t.Step {
 	case nav.Done:
 		m.trail.add(step{tagged: true})
-		if r, ok := m.page.row(m.list.Cursor + 1); one && ok && r.Err == nil && hold[0] == t.Findings[0] {
+		if r, ok := m.page.row(m.list.Cursor + 1); one && ok && r.Err == nil && r.Group == nil && hold[0] == t.Findings[0] {
 			hold = append([]string{r.Finding.ID}, hold...)
 		}
 	case nav.Undone:

@@ -152,6 +152,9 @@ func (m *Model) place() string {
 	if m.list.Total == 0 {
 		return ""
 	}
+	if g, in := m.groupAt(m.list.Cursor); in {
+		return m.groupName(g) + ": " + strconv.Itoa(m.list.Cursor-g.At) + " of " + strconv.Itoa(g.N)
+	}
 	at, of := strconv.Itoa(m.list.Cursor+1), strconv.Itoa(m.list.Total)
 	if m.filter.Words() != "" {
 		return "match " + at + "/" + of

@@ -153,7 +153,7 @@ func Sign(f data.Finding) string {
 // are, a line each.
 func Legend() []string {
 	return []string{
-		"*  after the sign of a polarity: what inspectors put most gravely, serious",
+		"*  after the sign of a polarity: serious, " + data.SeriousMeans,
 		"?  after a theme or beside a polarity: the program suggests it, nobody has confirmed it",
 		"'  in the same places: you confirmed it. Without either a reader worked it out",
 	}

@@ -87,6 +87,7 @@ func choosing() Map {
 // comparing is of two inspections, a chain of matters and authorities side by side.
 func comparing() Map {
 	return Map{
+		k(Rows, InBrowse|InReader, "", "in groups of what they are sorted by, or one list", "r"),
 		k(Rows, InCompare, "rows", "rows: by theme, by matter, by judgement area", "r"),
 		k(Pair, InCompare, "pair", "pair or unpair the two findings under the cursors", "m"),
 		k(Partner, InCompare, "", "pair the finding with any finding of the other inspection, found by words", "F"),
@@ -100,8 +101,9 @@ func comparing() Map {
 		k(ChangedOnly, InTurned, "outright", "turned round: improved outright only, or in part too", "w"),
 		k(Earlier, InReader|InBrowse|InInspection|InCompare, "", "earlier inspection (in Compare: in the place of the one chosen last)", "["),
 		k(Later, InReader|InBrowse|InInspection|InCompare, "", "later inspection (in Compare: in the place of the one chosen last)", "]"),
-		k(PrevTheme, InInspection|InCompare|InAcross, "", "theme, matter or section before", "{"),
-		k(NextTheme, InInspection|InCompare|InAcross, "theme", "next theme, matter or section", "}"),
+		k(PrevTheme, InBrowse|InReader|InInspection|InCompare|InAcross, "", "theme, matter, section or group before", "{"),
+		k(NextTheme, InInspection|InCompare|InAcross, "theme", "next theme, matter, section or group", "}"),
+		k(NextTheme, InBrowse|InReader, "", "next theme, matter, section or group", "}"),
 		k(Sync, InCompare, "", "scroll both sides together, or each alone", "z"),
 		k(Fold, InInspection|InCompare, "fold", "fold or unfold", "-"),
 		k(ChangedOnly, InCompare, "changed", "changed only", "w"),
