@@ -18,6 +18,7 @@ type Theme struct {
 	Definition  string   `json:"definition"`
 	Terms       []string `json:"terms"`
 	PrefixTerms []string `json:"prefix_terms"`
+	Except      []string `json:"except,omitempty"` // a person's: a paragraph that holds one does not get the theme; "*" at the end for any ending
 }
 
 var builtin = sync.OnceValues(func() ([]Theme, error) {

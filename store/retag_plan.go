@@ -22,7 +22,7 @@ const ThemesFile = "themes.toml"
 var ErrOldPlan = errors.New("the casebook was changed by another window or command since this was worked out; nothing was applied: look at it again")
 
 // Retagging is what putting a taxonomy in force would change, worked out and
-// not done. It takes 12 bytes of memory a finding that changes.
+// not done. It takes some 40 bytes of memory a finding that changes.
 type Retagging struct {
 	taxonomy.Plan
 
@@ -34,11 +34,10 @@ type Retagging struct {
 	changes    []retagged // suggested findings with other themes, ascending
 }
 
-// retagged are the new themes of a suggested finding: at most three, places in
-// ids counted from 1; 0 is none.
+// retagged are the new themes of a suggested finding, as places in ids.
 type retagged struct {
 	finding uint32
-	themes  [3]uint16
+	themes  []uint16
 }
 
 // PlanRetag works out what a taxonomy would change; nothing is written. text is
@@ -58,7 +57,7 @@ func (s *Store) PlanRetag(ctx context.Context, t taxonomy.Taxonomy, text []byte,
 	if !t.Changed() {
 		text = nil
 	}
-	p := &Retagging{Plan: taxonomy.Plan{Taxonomy: t, Before: s.taxonomy, OnlyNames: s.taxonomy.OnlyNames(t)}, dir: s.info.Dir, generation: s.info.Generation, text: text, rules: rules}
+	p := &Retagging{Plan: taxonomy.Plan{Taxonomy: t, Before: s.taxonomy, OnlyNames: s.taxonomy.OnlyNames(t), Worded: rules.WithYourWords()}, dir: s.info.Dir, generation: s.info.Generation, text: text, rules: rules}
 	for _, e := range t.Entries() {
 		p.ids = append(p.ids, e.ID)
 	}
@@ -136,7 +135,15 @@ func (s *Store) planOne(p *Retagging, inspection uint32, over *overlay, confirme
 		if f.Suggested && !slices.Equal(f.Themes, after.Themes) {
 			p.changes = append(p.changes, p.change(n, after.Themes))
 		}
-		if at := over.at[n]; at != nil {
+		at := over.at[n]
+		for _, w := range p.rules.YourWords(f.Text) {
+			given := slices.Contains(after.Themes, w.Theme)
+			if at != nil {
+				given = slices.Contains(p.rules.Chosen(confirmed[at.key]), w.Theme)
+			}
+			p.Hold(w.Theme, taxonomy.NewWordExample(f, w), given)
+		}
+		if at != nil {
 			p.Add(f.ID, at.now.Themes, p.rules.Chosen(confirmed[at.key]), true)
 			continue
 		}
@@ -147,8 +154,8 @@ func (s *Store) planOne(p *Retagging, inspection uint32, over *overlay, confirme
 
 func (p *Retagging) change(n uint32, themes []string) retagged {
 	c := retagged{finding: n}
-	for i, id := range themes[:min(len(themes), len(c.themes))] {
-		c.themes[i] = uint16(slices.Index(p.ids, id) + 1)
+	for _, id := range themes {
+		c.themes = append(c.themes, uint16(slices.Index(p.ids, id)))
 	}
 	return c
 }
@@ -156,9 +163,7 @@ func (p *Retagging) change(n uint32, themes []string) retagged {
 func (p *Retagging) themesOf(c retagged) []string {
 	out := []string{}
 	for _, n := range c.themes {
-		if n > 0 {
-			out = append(out, p.ids[n-1])
-		}
+		out = append(out, p.ids[n])
 	}
 	return out
 }

@@ -309,3 +309,35 @@ func TestARenamingTagsNothingAnew(t *testing.T) {
 		t.Errorf("not suggested anew: %v, %v", f.Themes, err)
 	}
 }
+
+// TestYourWordsAreCountedAsTheyAreGiven: what the preview says of the reader's own
+// words is what becomes of every finding that holds them.
+func TestYourWordsAreCountedAsTheyAreGiven(t *testing.T) {
+	dir, _ := made(t)
+	add(t, dir, lamps(lampText))
+	const text = "[[theme]]\nid = \"lamps\"\nlabel = \"Lamps\"\nwords = [\"lamp*\", \"social workers\"]\n[[theme]]\nid = \"voice\"\nmore_words = [\"children\"]\n[[theme]]\nid = \"moon\"\nlabel = \"Moon\"\nwords = [\"moonshine\"]\n"
+	p, s := retaggedTo(t, dir, text)
+	all, _ := asKept(t, s)
+	for _, w := range p.YourWords() {
+		given := 0
+		for _, f := range all {
+			if f.Suggested && slices.Contains(f.Themes, w.Theme) {
+				given++
+			}
+		}
+		if w.Theme == "lamps" && (given != 1 || w.Given != 1) || w.Paragraphs < w.Given || len(w.Examples) != min(10, w.Paragraphs) || w.Theme == "moon" && w.Paragraphs != 0 {
+			t.Errorf("%+v, and %d have it", w, given)
+		}
+		for _, e := range w.Examples {
+			if !strings.Contains(strings.ToLower(e.Says), map[string]string{"lamps": "", "voice": "children"}[w.Theme]) {
+				t.Errorf("%s shows %q", w.Theme, e.Says)
+			}
+		}
+	}
+	said := strings.Join(p.Summary(), "\n")
+	for _, want := range []string{"Your words for Lamps occur in ", "Your words for Moon occur in no paragraph.", " keep what a reader worked out or you confirmed"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("no %q in %s", want, said)
+		}
+	}
+}

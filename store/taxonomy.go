@@ -24,14 +24,14 @@ func (s *Store) Taxonomy() taxonomy.Taxonomy { return s.taxonomy }
 func (s *Store) Themes() data.ThemeSet { return s.themes }
 
 // Suggest reads a finding's text anew, as an import under the themes in force
-// does, whatever the finding has now. The first call under own themes takes some
+// does, whatever the finding has now, and says what was not given and why. The first call under own themes takes some
 // tens of milliseconds; calls may come from several goroutines.
 func (s *Store) Suggest(f data.Finding) (tag.Suggestion, error) {
 	rules, err := s.rules()
 	if err != nil {
 		return tag.Suggestion{}, err
 	}
-	return rules.Suggest(f.Text, f.Area, f.Polarity == data.Recommendation), nil
+	return rules.Explain(f.Text, f.Area, f.Polarity == data.Recommendation), nil
 }
 
 // readTaxonomy takes up the themes of the file. Where its text cannot be used

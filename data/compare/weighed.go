@@ -66,7 +66,7 @@ func WeighedVersion(themes data.ThemeSet) string {
 	fmt.Fprintln(h, weighedRules, mostPassages, secondTheme, thirdTheme, bySentence, tag.SentenceTables())
 	if themes.Own() {
 		for _, t := range themes.List() {
-			fmt.Fprintf(h, "%q %q %q\n", t.ID, t.Terms, t.PrefixTerms)
+			fmt.Fprintf(h, "%q %q %q %q\n", t.ID, t.Terms, t.PrefixTerms, t.Except)
 		}
 	}
 	return hex.EncodeToString(h.Sum(nil)[:12])

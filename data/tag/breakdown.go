@@ -18,6 +18,7 @@ type Breakdown struct {
 	Section float64        // the part of the report that the paragraph stands in
 	Start   float64        // how often readers name the theme at all
 	Total   float64
+	Yours   []string // a person's words that give it or keep it away, as they stand there
 }
 
 // WeighedWords is words of a paragraph, as they stand there in small letters, and
@@ -41,16 +42,38 @@ const (
 func (s Suggestion) Breakdowns(text string) []Breakdown {
 	var out []Breakdown
 	for _, sum := range s.Sums {
-		pieces := s.pieces(text, sum)
-		a := Breakdown{Theme: sum.Theme, Weighed: weighedWords(text, pieces), Section: tenth(sum.Section), Start: tenth(sum.Start), Total: tenth(sum.Total)}
-		a.Smaller = a.Total - a.Section - a.Start
-		for _, g := range a.Weighed {
-			a.Smaller -= g.Weight
-		}
-		a.Smaller = tenth(a.Smaller)
-		out = append(out, a)
+		out = append(out, s.breakdown(text, sum))
 	}
 	return out
+}
+
+// Missing explains each theme of Missed, in their order.
+func (s Suggestion) Missing(text string) []Breakdown {
+	var out []Breakdown
+	for _, m := range s.Missed {
+		out = append(out, s.breakdown(text, m.Sum))
+	}
+	return out
+}
+
+func (s Suggestion) breakdown(text string, sum Sum) Breakdown {
+	pieces := s.pieces(text, sum)
+	a := Breakdown{Theme: sum.Theme, Weighed: weighedWords(text, pieces), Section: tenth(sum.Section), Start: tenth(sum.Start), Total: tenth(sum.Total)}
+	a.Smaller = a.Total - a.Section - a.Start
+	for _, g := range a.Weighed {
+		a.Smaller -= g.Weight
+	}
+	a.Smaller = tenth(a.Smaller)
+	for _, r := range s.Why {
+		given := slices.Contains(s.Themes, sum.Theme)
+		if r.Theme != sum.Theme || r.Rule != YourWords || given == (r.Weight == keepsAway) {
+			continue
+		}
+		if q := quoted(text, r); !slices.Contains(a.Yours, q) {
+			a.Yours = append(a.Yours, q)
+		}
+	}
+	return a
 }
 
 // pieces are the words that spoke for a theme, each with its part of the sum.
@@ -58,7 +81,7 @@ func (s Suggestion) pieces(text string, sum Sum) []Reason {
 	var out []Reason
 	phrases := 0.0
 	for _, r := range s.Why {
-		if r.Theme == sum.Theme && r.stands(text) {
+		if r.Theme == sum.Theme && r.Rule != YourWords && r.stands(text) {
 			out = append(out, r)
 			if r.Rule == Phrase {
 				phrases += r.Weight
@@ -88,6 +111,11 @@ func (s Suggestion) Deciding(text string) []words.Word {
 			if slices.ContainsFunc(weighedWords, func(g WeighedWords) bool { return g.Words == quote && (whichever || g.Weight > 0) }) {
 				out = append(out, words.Word{Start: p.Start, End: p.End})
 			}
+		}
+	}
+	for _, r := range s.Why {
+		if r.Rule == YourWords && r.Weight > 0 && r.stands(text) && slices.Contains(s.Themes, r.Theme) {
+			out = append(out, words.Word{Start: r.Start, End: r.End})
 		}
 	}
 	for i, a := range s.Breakdowns(text) {

@@ -147,7 +147,7 @@ func TestOwnThemes(t *testing.T) {
 		{"no id", []data.Theme{{Terms: []string{"x"}}}, "an id that is empty"},
 		{"id twice", []data.Theme{{ID: "plans"}, {ID: "plans"}}, "stands twice"},
 		{"no terms", []data.Theme{{ID: "boats"}}, `theme "boats": no terms`},
-		{"term without words", []data.Theme{{ID: "boats", Terms: []string{"--"}}}, `term "--": no words`},
+		{"term without words", []data.Theme{{ID: "boats", Terms: []string{"--"}}}, `theme "boats": a term has no words`},
 	} {
 		if _, err := New(x.list); err == nil || !strings.Contains(err.Error(), x.want) {
 			t.Errorf("%s: %v, want %s", x.name, err, x.want)

@@ -184,7 +184,7 @@ func newSchool(tagger *Tagger, labelled, plain []*learned, builtin []data.Findin
 	}
 	k := len(tagger.themes.ids)
 	for _, d := range slices.Concat(plain, labelled, s.plainly) {
-		d.shapes = tagger.themes.shapesOf(d.p, tagger.themes.find(d.p, nil))
+		d.shapes = tagger.themes.shapesOf(d.p, tagger.themes.trie.find(d.p, nil))
 		d.p.roots = s.table.roots.of(d.p, nil)
 		var fs []found
 		fs, d.share = s.table.find(d.p)

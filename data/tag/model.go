@@ -19,19 +19,15 @@ type model struct {
 	sections map[data.Area][]float64 // by theme
 }
 
-// readModel reads model.txt: blocks of lines of a name and a number. Themes
-// that it does not know start as the known ones do on the average. How sentences
-// read is not of themes, and is left to toneTables.
+// readModel reads model.txt: blocks of lines of a name and a number. Of themes that
+// it does not know it says nothing. How sentences read is not of themes, and is left
+// to toneTables.
 func readModel(text string, ids []string, known map[string]bool) (*model, error) {
 	blocks, err := readNumbers(text)
 	if err != nil {
 		return nil, err
 	}
 	m := &model{sections: map[data.Area][]float64{}}
-	var sum float64
-	for _, x := range blocks["start"] {
-		sum += x
-	}
 	for name, values := range blocks {
 		for id := range values {
 			if (name == "start" || strings.HasPrefix(name, "section ")) && !known[id] {
@@ -47,26 +43,17 @@ func readModel(text string, ids []string, known map[string]bool) (*model, error)
 		}
 	}
 	for _, id := range ids {
-		x, ok := blocks["start"][id]
-		if !ok {
-			x = sum / float64(max(1, len(blocks["start"])))
-		}
-		m.start = append(m.start, x)
+		m.start = append(m.start, blocks["start"][id])
 		m.shapes = append(m.shapes, shapeOf(blocks, id))
 	}
 	return m, nil
 }
 
-// shapeOf is how phrases count for a theme; those of a theme that the table does
-// not know count as for the others on the whole.
+// shapeOf is how phrases count for a theme.
 func shapeOf(blocks map[string]map[string]float64, id string) shape {
-	numbers, ok := blocks["theme "+id]
-	if !ok {
-		numbers = blocks["themes"]
-	}
 	var out shape
 	for i, name := range shapes {
-		out[i] = numbers[name]
+		out[i] = blocks["theme "+id][name]
 	}
 	return out
 }

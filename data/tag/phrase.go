@@ -7,11 +7,13 @@ import (
 
 // themeTable finds phrases and knows what they speak for.
 type themeTable struct {
-	trie  *trie
-	added *trie    // terms of themes that the tables do not know: they hide no other phrase
-	votes [][]vote // by phrase
-	ids   []string
-	place map[string]int
+	trie    *trie
+	own     *trie    // a person's words: they hide no other phrase, and none hides them; nil for none
+	withOwn []string // ids of themes that a person gave words
+	added   []int    // themes that the tables do not know, which only a person's words give
+	votes   [][]vote // by phrase
+	ids     []string
+	place   map[string]int
 }
 
 type vote struct {
@@ -26,16 +28,6 @@ const (
 	inLead    = 1.5 // weight of a phrase that begins in them; elsewhere 1
 	again     = 0.5 // share that the next best phrase of a theme adds, each time
 )
-
-// find returns the phrases of a paragraph, in order within each trie, in the room
-// given.
-func (t *themeTable) find(p paragraph, scratch []hit) []hit {
-	hits := t.trie.find(p, scratch[:0])
-	if t.added != nil {
-		hits = t.added.find(p, hits)
-	}
-	return hits
-}
 
 func (t *themeTable) at(word int) float64 {
 	if word < leadWords {

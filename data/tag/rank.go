@@ -11,11 +11,7 @@ import (
 // What a theme's chance must be, by the place it would take. A first theme is
 // suggested on little, since it is the best there is; a second or third only
 // when two readers would more often than not have named it.
-const (
-	firstChance  = 0.1
-	secondChance = 0.36
-	thirdChance  = 0.58
-)
+var limits = [maxThemes]float64{0.1, 0.36, 0.58}
 
 // telling is the least share of a Sum that a word must have to be named among
 // the reasons.
@@ -23,30 +19,104 @@ const telling = 0.15
 
 func chance(sum float64) float64 { return 1 / (1 + math.Exp(-sum)) }
 
-// rank scores every theme and chooses.
-func (t *Tagger) rank(p paragraph, section data.Area, r *scratch) Suggestion {
-	hits := t.themes.find(p, r.hits)
+// rank scores every theme and chooses; explain says to tell of those that were
+// nearly chosen, too.
+func (t *Tagger) rank(p paragraph, section data.Area, r *scratch, explain bool) Suggestion {
+	hits := t.themes.trie.find(p, r.hits[:0])
 	r.hits = hits
 	features, share := t.learnt.find(p)
+	said, own := t.themes.said(p)
 	sums := t.sums(p, section, hits, features, share)
-	order := make([]int, len(sums))
-	for i := range order {
-		order[i] = i
+	order := make([]int, 0, len(sums))
+	for i := range sums {
+		if !slices.Contains(t.themes.added, i) && (said == nil || said[i]&keeps == 0) {
+			order = append(order, i)
+		}
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(sums[b].Total, sums[a].Total) })
 	var s Suggestion
 	var chosen []int
 	for n, i := range order {
-		if n == maxThemes || chance(sums[i].Total) < [...]float64{firstChance, secondChance, thirdChance}[n] || !sums[i].hasEvidence() {
+		if n == maxThemes || chance(sums[i].Total) < limits[n] || !sums[i].hasEvidence() {
 			break
 		}
 		chosen = append(chosen, i)
+	}
+	s.Confidence.Theme = firstOf(sums, order)
+	by := len(chosen)
+	for i, x := range said {
+		if x == gives && !slices.Contains(chosen, i) {
+			chosen = append(chosen, i)
+		}
+	}
+	if by == 0 && len(chosen) > 0 {
+		s.Confidence.Theme = 1
+	}
+	for _, i := range chosen {
 		s.Themes = append(s.Themes, sums[i].Theme)
 		s.Sums = append(s.Sums, sums[i])
 	}
-	s.Confidence.Theme = firstOf(sums, order)
-	s.Why = t.reasons(p, chosen, sums, hits, features, share)
+	told := chosen
+	if explain {
+		s.Missed = t.missed(sums, order, chosen, by, said)
+		for _, m := range s.Missed {
+			told = append(told, t.themes.place[m.Theme])
+		}
+	}
+	s.Why = t.reasons(p, told, sums, hits, features, share)
+	for _, h := range own {
+		for _, v := range t.themes.votes[h.phrase] {
+			if slices.Contains(told, v.theme) {
+				s.Why = append(s.Why, Reason{Start: p.words[h.from].Start, End: p.words[h.to-1].End, Theme: t.themes.ids[v.theme], Rule: YourWords, Weight: v.weight})
+			}
+		}
+	}
 	return s
+}
+
+// Missed is a theme that a text did not get.
+type Missed struct {
+	Sum
+	Wanted float64 // the Total that it needed at its place; 0 where a person's words decide
+	Full   bool    // three themes are weightier
+	Yours  Yours
+}
+
+// Yours is what a person's words did to a theme that a text did not get.
+type Yours string
+
+// What a person's words can have done.
+const (
+	NoneOfYours Yours = ""      // the theme has none, or they do not decide here
+	NotFound    Yours = "none"  // it is found by nothing else, and none stands in the text
+	KeptAway    Yours = "keeps" // one stands there that keeps it away
+)
+
+// mostMissed is how many themes are told of that the tables nearly gave.
+const mostMissed = 3
+
+// missed are the themes that were nearly given, the nearest first, and those that a
+// person's words did not give or kept away; by is how many the tables gave.
+func (t *Tagger) missed(sums []Sum, order, chosen []int, by int, said []saidOf) []Missed {
+	var out []Missed
+	for _, i := range order {
+		if len(out) < mostMissed && !slices.Contains(chosen, i) && sums[i].hasEvidence() {
+			m := Missed{Sum: sums[i], Full: by == maxThemes}
+			if !m.Full {
+				m.Wanted = math.Log(limits[by] / (1 - limits[by]))
+			}
+			out = append(out, m)
+		}
+	}
+	for i, x := range said {
+		switch {
+		case x&keeps != 0:
+			out = append(out, Missed{Sum: Sum{Theme: t.themes.ids[i]}, Yours: KeptAway})
+		case x == 0 && slices.Contains(t.themes.added, i):
+			out = append(out, Missed{Sum: Sum{Theme: t.themes.ids[i]}, Yours: NotFound})
+		}
+	}
+	return out
 }
 
 // firstOf is the chance that the first of the themes in order is the one that a

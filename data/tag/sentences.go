@@ -87,11 +87,14 @@ func (r *SentenceReader) Named(about string) []Sentence {
 	if !known {
 		first = -1
 	}
-	hits := r.themes.find(p, r.scratch.hits)
+	hits := r.themes.trie.find(p, r.scratch.hits[:0])
+	if r.themes.own != nil {
+		hits = r.themes.own.all(p, hits)
+	}
 	if r.scratch.hits = hits; len(hits) == 0 {
 		return nil
 	}
-	if r.themes.added != nil { // two tries have found them
+	if r.themes.own != nil { // two tries have found them
 		slices.SortStableFunc(hits, func(a, b hit) int { return cmp.Compare(a.from, b.from) })
 	}
 	n, themes, marked := p.sentences(), len(r.themes.ids), p.vocabulary.markings()
@@ -122,15 +125,22 @@ func (r *SentenceReader) Named(about string) []Sentence {
 }
 
 // share is what the phrases of one sentence come to, theme by theme; first is the
-// theme of the text, at which a hint is enough, -1 for none.
+// theme of the text, at which a hint is enough, -1 for none. Added themes take
+// nothing from the others.
 func (r *SentenceReader) share(out []float64, first int) {
 	sums, all := r.weigh.sum(), 0.0
-	for _, x := range sums {
-		all += x * x
+	for t, x := range sums {
+		if !slices.Contains(r.themes.added, t) {
+			all += x * x
+		}
 	}
 	for t, x := range sums {
+		of := all
+		if slices.Contains(r.themes.added, t) {
+			of = x * x
+		}
 		if x >= namesPlainly || t == first && x >= hintsAt {
-			out[t] = x * x / (all + weak)
+			out[t] = x * x / (of + weak)
 		}
 	}
 }

@@ -162,57 +162,17 @@ func readThemes(text string, list []data.Theme, known map[string]bool, changed e
 		if !known[th.ID] {
 			continue
 		}
-		for _, parts := range changed.in[th.ID] {
-			b.chosen(parts, i)
-		}
 		for _, term := range th.Terms {
-			b.builtin(term, slices.Contains(th.PrefixTerms, term), i)
+			if begins := slices.Contains(th.PrefixTerms, term); !changed.puts(th.ID, ending(partsOf(term), begins)) {
+				b.builtin(term, begins, i)
+			}
 		}
 	}
 	for i, parts := range b.parts {
 		t.trie.add(parts, int32(i))
 	}
 	t.votes = b.votes
-	return t, t.add(list, known)
-}
-
-// addedWeight is the weight of a term of a theme that the tables do not know:
-// a person chose it, so it names the theme.
-const addedWeight = 4
-
-// add enters the themes that the tables do not know, by their terms alone.
-func (t *themeTable) add(list []data.Theme, known map[string]bool) error {
-	own := phraseBook{at: map[string]int32{}}
-	for i, th := range list {
-		if known[th.ID] {
-			continue
-		}
-		if len(th.Terms)+len(th.PrefixTerms) == 0 {
-			return fmt.Errorf("theme %q: no terms, so nothing would find it", th.ID)
-		}
-		for n, term := range slices.Concat(th.Terms, th.PrefixTerms) {
-			parts := partsOf(term)
-			if len(parts) == 0 {
-				return fmt.Errorf("theme %q, term %q: no words", th.ID, term)
-			}
-			if n >= len(th.Terms) || slices.Contains(th.PrefixTerms, term) {
-				parts[len(parts)-1].begins = true
-			}
-			k := own.slot(parts)
-			if !slices.ContainsFunc(own.votes[k], func(v vote) bool { return v.theme == i }) {
-				own.votes[k] = append(own.votes[k], vote{i, addedWeight})
-			}
-		}
-	}
-	if len(own.parts) == 0 {
-		return nil
-	}
-	t.added = newTrie()
-	for i, parts := range own.parts {
-		t.added.add(parts, int32(len(t.votes)+i))
-	}
-	t.votes = append(t.votes, own.votes...)
-	return nil
+	return t, t.addOwn(list, known, changed)
 }
 
 // builtinWeight is the weight of a built-in term that themes.txt does not name.

@@ -20,18 +20,19 @@ import (
 	"casebook/data"
 )
 
-// maxThemes is how many themes a paragraph gets at most: two readers gave no
-// paragraph more than three.
+// maxThemes is how many themes the tables give a paragraph at most: two readers gave
+// no paragraph more than three.
 const maxThemes = 3
 
 // Suggestion is what the words of a paragraph speak for.
 type Suggestion struct {
-	Themes   []string      // theme ids, weightiest first, at most three; none where nothing speaks
+	Themes   []string      // theme ids, weightiest first: at most three, and those that a person's words give; none where nothing speaks
 	Polarity data.Polarity // strength, development, mixed, progress, recommendation; context where nothing praises or asks
 	Why      []Reason      // what it rests on, in the order of the text
 	Sums     []Sum         // how each theme of Themes came to its place, in the same order
 
 	Confidence Confidence
+	Missed     []Missed // by Explain: what was not given, and why not
 }
 
 // Reason is a piece of the paragraph that spoke for a theme that was
@@ -50,13 +51,14 @@ type Rule string
 // The rules. Weights of phrases and cues are the tables', weighed by place;
 // those of words and sections are shares of a Sum, or of a sentence's score.
 const (
-	Phrase   Rule = "phrase"   // a phrase of themes.txt, or a term of the theme list
-	Word     Rule = "word"     // a word of words.txt, or of tones.txt
-	Section  Rule = "section"  // the part of the report that the paragraph stands in
-	Cue      Rule = "cue"      // a phrase of cues.txt
-	Contrast Rule = "contrast" // "however", "although": what follows or is conceded counts otherwise
-	Asked    Rule = "asked"    // the paragraph opens as a recommendation does
-	Progress Rule = "progress" // better than it was, and not there yet
+	YourWords Rule = "yours"    // a person's word for a theme; one of weight 0 keeps it away
+	Phrase    Rule = "phrase"   // a phrase of themes.txt, or a term of the theme list
+	Word      Rule = "word"     // a word of words.txt, or of tones.txt
+	Section   Rule = "section"  // the part of the report that the paragraph stands in
+	Cue       Rule = "cue"      // a phrase of cues.txt
+	Contrast  Rule = "contrast" // "however", "although": what follows or is conceded counts otherwise
+	Asked     Rule = "asked"    // the paragraph opens as a recommendation does
+	Progress  Rule = "progress" // better than it was, and not there yet
 )
 
 // Sum is how a theme came to its place: Total is the sum of the four others.
@@ -79,7 +81,8 @@ type Tagger struct {
 // New returns a tagger for a list of themes. A theme with the id of a built-in
 // one is found by its terms and by all that the tables of this package know of
 // it, save the terms that the built-in one has and it has not; any other by its
-// own Terms and PrefixTerms alone. Built-in themes that
+// own Terms and PrefixTerms alone. Terms that a person added give the theme
+// wherever they stand. Built-in themes that
 // are not in the list are never suggested. The error says which theme is wrong
 // and how.
 func New(themes []data.Theme) (*Tagger, error) {
@@ -107,24 +110,41 @@ func Suggest(text string, section data.Area, recommendation bool) Suggestion {
 // when unknown. A recommendation is one by its place in the report, whatever
 // its words; Tone says how its words read.
 func (t *Tagger) Suggest(text string, section data.Area, recommendation bool) Suggestion {
+	return t.suggest(text, section, recommendation, false)
+}
+
+// Explain is Suggest, and says of what was not given why not.
+func (t *Tagger) Explain(text string, section data.Area, recommendation bool) Suggestion {
+	return t.suggest(text, section, recommendation, true)
+}
+
+func (t *Tagger) suggest(text string, section data.Area, recommendation, explain bool) Suggestion {
 	if t.model == nil {
 		return Suggestion{Polarity: data.Context}
 	}
-	r, ok := t.readers.Get().(*reader)
-	if !ok {
-		r = newReader()
-	}
+	r := t.borrow()
+	defer t.giveBack(r)
 	p := r.read(text, t.roots)
-	s := t.rank(p, section, &r.scratch)
+	s := t.rank(p, section, &r.scratch, explain)
 	var cues []Reason
 	s.Polarity, s.Confidence.Polarity, cues = t.toneTables.tone(p, &r.scratch)
 	if recommendation {
 		s.Polarity, s.Confidence.Polarity = data.Recommendation, 1
 	}
 	s.Why = append(s.Why, cues...)
+	slices.SortStableFunc(s.Why, func(a, b Reason) int { return cmp.Compare(a.Start, b.Start) })
+	return s
+}
+
+func (t *Tagger) borrow() *reader {
+	if r, ok := t.readers.Get().(*reader); ok {
+		return r
+	}
+	return newReader()
+}
+
+func (t *Tagger) giveBack(r *reader) {
 	if r.isSmall() {
 		t.readers.Put(r)
 	}
-	slices.SortStableFunc(s.Why, func(a, b Reason) int { return cmp.Compare(a.Start, b.Start) })
-	return s
 }

@@ -52,20 +52,15 @@ func (e edits) takes(theme string, parts []part) bool {
 	return len(out) > 0 && out[key(parts)]
 }
 
+// puts reports whether a person put a phrase into a theme's words.
+func (e edits) puts(theme string, parts []part) bool {
+	return slices.ContainsFunc(e.in[theme], func(x []part) bool { return slices.Equal(x, parts) })
+}
+
 // ending makes the last word of a phrase stand for any ending, or not.
 func ending(parts []part, begins bool) []part {
 	if len(parts) > 0 {
 		parts[len(parts)-1].begins = begins
 	}
 	return parts
-}
-
-// chosen enters a word that a person gave a built-in theme: it names the theme
-// as the words of an added one do. Where a table speaks for it already, that
-// stays.
-func (b *phraseBook) chosen(parts []part, theme int) {
-	i := b.slot(parts)
-	if !slices.ContainsFunc(b.votes[i], func(v vote) bool { return v.theme == theme }) {
-		b.votes[i] = append(b.votes[i], vote{theme, addedWeight})
-	}
 }

@@ -14,6 +14,8 @@ type trie struct {
 	first  []int32          // by part: the node that it leads to from the root, 0 for none
 	whole  map[string]int32 // parts that are words
 	begins [256][]beginning // parts that are beginnings, by their first byte, the longest first
+
+	asWritten bool // "nscb" is no other board's letters
 }
 
 type node struct {
@@ -135,6 +137,36 @@ func (t *trie) find(p paragraph, out []hit) []hit {
 		if best.phrase >= 0 {
 			out = append(out, best)
 			i = best.to - 1
+		}
+	}
+	return out
+}
+
+// all appends every phrase of a text, also those that overlap.
+func (t *trie) all(p paragraph, out []hit) []hit {
+	forms := p.vocabulary.in(t)
+	for i, form := range p.forms {
+		for _, part := range forms[form] {
+			if at := t.first[part]; at > 0 {
+				out = t.below(at, forms, p.forms, hit{from: i, to: i + 1}, out)
+			}
+		}
+	}
+	return out
+}
+
+// below appends the phrases below a node that the words after a hit complete.
+func (t *trie) below(at int32, forms [][]int32, words []int32, h hit, out []hit) []hit {
+	n := &t.nodes[at]
+	if h.phrase = n.found; n.found >= 0 {
+		out = append(out, h)
+	}
+	if h.to == len(words) || n.edge == 0 {
+		return out
+	}
+	for _, part := range forms[words[h.to]] {
+		if to := t.next(at, part); to != nil {
+			out = t.below(*to, forms, words, hit{from: h.from, to: h.to + 1}, out)
 		}
 	}
 	return out

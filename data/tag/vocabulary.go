@@ -36,7 +36,11 @@ func (v *vocabulary) in(t *trie) [][]int32 {
 	}
 	for n := len(m.parts); n < v.forms.Len(); n++ {
 		from := len(m.room)
-		m.room = t.match(v.form(n), m.room)
+		form := v.form(n)
+		if t.asWritten {
+			form = v.forms.Form(n)
+		}
+		m.room = t.match(form, m.room)
 		m.parts = append(m.parts, m.room[from:len(m.room):len(m.room)])
 	}
 	return m.parts

@@ -105,7 +105,7 @@ func (t Taxonomy) OnlyNames(to Taxonomy) bool {
 	for i, e := range to.all {
 		was := t.all[i]
 		if was.ID != e.ID || was.Hidden != e.Hidden || was.Into != e.Into ||
-			!slices.Equal(was.Terms, e.Terms) || !slices.Equal(was.PrefixTerms, e.PrefixTerms) {
+			!slices.Equal(was.Terms, e.Terms) || !slices.Equal(was.PrefixTerms, e.PrefixTerms) || !slices.Equal(was.Except, e.Except) {
 			return false
 		}
 	}

@@ -46,8 +46,8 @@ func differences(e Entry, base data.Theme) []string {
 	text("label", e.Label, base.Label)
 	text("group", e.Group, base.Group)
 	text("definition", e.Definition, base.Definition)
-	if !slices.Equal(e.Terms, base.Terms) || !slices.Equal(e.PrefixTerms, base.PrefixTerms) {
-		out = append(out, "words = "+wordList(e.Terms, e.PrefixTerms))
+	if !slices.Equal(e.Terms, base.Terms) || !slices.Equal(e.PrefixTerms, base.PrefixTerms) || len(e.Except) > 0 {
+		out = append(out, "words = "+wordList(e.Theme))
 	}
 	if e.Hidden {
 		out = append(out, "hidden = true")
@@ -56,15 +56,17 @@ func differences(e Entry, base data.Theme) []string {
 	return out
 }
 
-func wordList(terms, prefixes []string) string {
+func wordList(t data.Theme) string {
 	var b strings.Builder
 	b.WriteString("[\n")
-	for _, t := range terms {
-		b.WriteString("  " + toml.Quote(t) + ",\n")
+	list := func(words []string, before, after string) {
+		for _, w := range words {
+			b.WriteString("  " + toml.Quote(before+w+after) + ",\n")
+		}
 	}
-	for _, p := range prefixes {
-		b.WriteString("  " + toml.Quote(p+"*") + ",\n")
-	}
+	list(t.Terms, "", "")
+	list(t.PrefixTerms, "", "*")
+	list(t.Except, "-", "")
 	b.WriteString("]")
 	return b.String()
 }

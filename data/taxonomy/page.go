@@ -19,6 +19,15 @@ func (p *Plan) page(named map[string]string) document.Document {
 	for _, line := range p.Summary() {
 		d.Paragraph(line)
 	}
+	for _, w := range p.YourWords() {
+		if len(w.Examples) == 0 {
+			continue
+		}
+		d.Heading("Your words for " + w.Label)
+		for _, e := range w.Examples {
+			d.Item("-", named[e.Finding]+": "+e.Says, "")
+		}
+	}
 	moved := p.Moved()
 	if len(moved) == 0 {
 		return *d
@@ -50,16 +59,17 @@ func examplesOnto(d *document.Document, mark, label string, ids []string, named 
 
 // Record is a plan as JSON.
 type Record struct {
-	Apply       bool     `json:"apply"`       // false: only shown
-	Differences []string `json:"differences"` // from the themes in force, a sentence each
-	OnlyNames   bool     `json:"only_names"`  // no finding is tagged anew
-	Findings    int      `json:"findings"`
-	Changed     int      `json:"changed"`
-	Confirmed   int      `json:"confirmed"`
-	Themes      []Change `json:"themes"`
+	Apply       bool        `json:"apply"`       // false: only shown
+	Differences []string    `json:"differences"` // from the themes in force, a sentence each
+	OnlyNames   bool        `json:"only_names"`  // no finding is tagged anew
+	Findings    int         `json:"findings"`
+	Changed     int         `json:"changed"`
+	Confirmed   int         `json:"confirmed"`
+	Themes      []Change    `json:"themes"`
+	YourWords   []WordCount `json:"your_words"` // where the reader's own words for a theme occur
 }
 
 // NewRecord is the record of a plan.
 func NewRecord(p *Plan, apply bool) Record {
-	return Record{apply, record.List(p.Differences()), p.OnlyNames, p.Findings, p.Changed, p.Confirmed, p.Themes()}
+	return Record{apply, record.List(p.Differences()), p.OnlyNames, p.Findings, p.Changed, p.Confirmed, p.Themes(), record.List(p.YourWords())}
 }

@@ -15,6 +15,7 @@ type Plan struct {
 	Taxonomy  Taxonomy // to be put in force
 	Before    Taxonomy // in force now
 	OnlyNames bool     // the two differ in names alone: no finding is tagged anew
+	Worded    []string // themes for which the reader gave words
 }
 
 // Summary says in a few sentences what the taxonomy would change and what not.
@@ -36,6 +37,9 @@ func (p *Plan) Summary() []string {
 			stay += "; a merged theme is shown as the one it was merged into, a hidden one not at all"
 		}
 		out = append(out, fmt.Sprintf(stay+".", prose.Count(p.Confirmed, "finding")))
+	}
+	for _, w := range p.YourWords() {
+		out = append(out, w.sentence(p.Findings))
 	}
 	return out
 }
@@ -60,6 +64,11 @@ func (p *Plan) Examples() []string {
 	var out []string
 	for _, c := range p.Moved() {
 		out = append(append(out, c.GainedBy...), c.LostBy...)
+	}
+	for _, w := range p.YourWords() {
+		for _, e := range w.Examples {
+			out = append(out, e.Finding)
+		}
 	}
 	return out
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"casebook/data"
 	"casebook/data/toml"
@@ -17,8 +18,8 @@ import (
 // Each [[theme]] of the file names one theme by its id. One that is not
 // built-in is added and wants a label and words; of a built-in one what is
 // given takes the place of what it has: label, group, definition, words ("*"
-// at the end of a word stands for any ending), more_words beside those it has,
-// hidden, merge_into.
+// at the end of a word stands for any ending, "-" before it keeps the theme away),
+// more_words beside those it has, hidden, merge_into.
 func Read(text []byte, file string) (Taxonomy, error) {
 	tables, faults := toml.Read(text)
 	if err := faults.In(file); err != nil {
@@ -144,10 +145,13 @@ func (r *reading) describe(e *Entry, t toml.Table) {
 		case "definition":
 			e.Definition = strings.TrimSpace(v.Text)
 		case "words":
-			e.Terms, e.PrefixTerms = r.words(v)
+			e.Terms, e.PrefixTerms, e.Except = r.words(v)
+			if len(e.Terms)+len(e.PrefixTerms) == 0 && len(e.Except) > 0 {
+				r.fault(v.At, "%s: every word has \"-\" before it, so nothing would find the theme", v.Key)
+			}
 		case "more_words":
-			terms, prefixes := r.words(v)
-			e.Terms, e.PrefixTerms = union(e.Terms, terms), union(e.PrefixTerms, prefixes)
+			terms, prefixes, except := r.words(v)
+			e.Terms, e.PrefixTerms, e.Except = union(e.Terms, terms), union(e.PrefixTerms, prefixes), union(e.Except, except)
 		case "hidden":
 			e.Hidden = v.On
 		case "merge_into":
@@ -173,13 +177,13 @@ func (r *reading) labels() {
 }
 
 // words reads a list of words and phrases: terms are found as they stand,
-// prefix terms at the beginning of words.
-func (r *reading) words(v toml.Value) (terms, prefixes []string) {
+// prefix terms at the beginning of words, and those of except keep the theme away.
+func (r *reading) words(v toml.Value) (terms, prefixes, except []string) {
 	if len(v.Items) == 0 {
 		r.fault(v.At, "%s is empty: a theme without words would never be suggested; hide it instead", v.Key)
 	}
 	for _, w := range v.Items {
-		s := strings.ToLower(strings.Join(strings.Fields(w.Text), " "))
+		s, away := strings.CutPrefix(strings.ToLower(strings.Join(strings.Fields(w.Text), " ")), "-")
 		begins := strings.HasSuffix(s, "*")
 		stem := strings.TrimSuffix(s, "*")
 		switch {
@@ -192,8 +196,10 @@ func (r *reading) words(v toml.Value) (terms, prefixes []string) {
 			r.fault(w.At, "%q: \"*\" may stand at the end only", w.Text)
 		case begins && strings.HasSuffix(stem, " "):
 			r.fault(w.At, "%q: \"*\" belongs to the end of a word", w.Text)
-		case begins && len([]rune(lastWord(stem))) < 3:
+		case begins && len([]rune(lastWord(stem))) < 3 && stem[len(stem)-1] < utf8.RuneSelf:
 			r.fault(w.At, "%q: give at least three letters before \"*\"", w.Text)
+		case away:
+			except = append(except, s)
 		case begins:
 			prefixes = append(prefixes, stem)
 		case slices.Contains(terms, s):
@@ -202,7 +208,7 @@ func (r *reading) words(v toml.Value) (terms, prefixes []string) {
 			terms = append(terms, s)
 		}
 	}
-	return terms, prefixes
+	return terms, prefixes, except
 }
 
 // signs are those of patterns of other programs, which no word has: a reader who

@@ -1,6 +1,7 @@
 package taxonomy
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -86,6 +87,7 @@ func TestReadRefusesWithLineAndColumn(t *testing.T) {
 		{"a pattern of another program", "[[theme]]\nid = \"kinship\"\nwords = [\"kin\", \"kin(ship)?\"]", "f:3:17: \"kin(ship)?\": \"(\" stands for nothing here"},
 		{"short beginning", "[[theme]]\nid = \"kinship\"\nwords = [\"a*\"]", "f:3:10: \"a*\": give at least three letters"},
 		{"no word", "[[theme]]\nid = \"kinship\"\nwords = [\"--\"]", "f:3:10: \"--\" holds no word"},
+		{"only words that keep away", "[[theme]]\nid = \"sport\"\nlabel = \"Sport\"\nwords = [\"-ball\"]", "f:4:1: words: every word has \"-\" before it"},
 		{"word twice", "[[theme]]\nid = \"kinship\"\nwords = [\"kin\", \"Kin\"]", "f:3:17: \"Kin\" stands here twice"},
 		{"merge into nothing", "[[theme]]\nid = \"kinship\"\nmerge_into = \"kin\"", "f:3:14: merge_into: there is no theme \"kin\""},
 		{"merge into itself", "[[theme]]\nid = \"kinship\"\nmerge_into = \"kinship\"", "f:3:14: theme \"kinship\" cannot be merged into itself"},
@@ -127,6 +129,42 @@ func TestFormatIsReadBack(t *testing.T) {
 	}
 	if !first.Changed() || Builtin().Changed() {
 		t.Error("changed is wrong")
+	}
+}
+
+// TestWordsThatKeepAThemeAway are read, written, told as a difference and shown as
+// they were typed.
+func TestWordsThatKeepAThemeAway(t *testing.T) {
+	const text = "[[theme]]\nid = \"lamps\"\nlabel = \"Lamps\"\nwords = [\"lamp*\", \"-oil lamp*\", \"儿*\"]\n[[theme]]\nid = \"voice\"\nmore_words = [\"-choir\"]\n"
+	tax, err := Read([]byte(text), "f")
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, err := Read(tax.Format(), "f")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(tax.Entries(), again.Entries()); d != "" {
+		t.Error(d)
+	}
+	lamps, _ := tax.Entry("lamps")
+	if got := Words(lamps.Theme); !slices.Equal(got, []string{"lamp*", "儿*", "-oil lamp*"}) {
+		t.Errorf("words %q", got)
+	}
+	if d := strings.Join(Builtin().Differences(tax), " "); !strings.Contains(d, "is found by more words: -choir.") {
+		t.Error(d)
+	}
+	rules, err := tax.Rules()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]bool{"Lamps are lit.": true, "Oil lamps are lit, and lamps.": false, "No light.": false} {
+		if got := rules.Suggest(text, "", false).Themes; slices.Contains(got, "lamps") != want {
+			t.Errorf("%q: %v", text, got)
+		}
+	}
+	if got := rules.WithYourWords(); !slices.Equal(got, []string{"lamps"}) {
+		t.Errorf("words of one's own are those of %v", got)
 	}
 }
 

@@ -36,7 +36,16 @@ func (r *Rules) Taxonomy() Taxonomy { return r.taxonomy }
 // Suggest reads a paragraph as tag.Tagger does, under the taxonomy: words of a
 // merged theme speak for the one that it was merged into.
 func (r *Rules) Suggest(text string, section data.Area, recommendation bool) tag.Suggestion {
-	s := r.tagger.Suggest(text, section, recommendation)
+	return r.shown(r.tagger.Suggest(text, section, recommendation))
+}
+
+// Explain is Suggest, and says of what was not given why not.
+func (r *Rules) Explain(text string, section data.Area, recommendation bool) tag.Suggestion {
+	return r.shown(r.tagger.Explain(text, section, recommendation))
+}
+
+// shown is a suggestion under the taxonomy.
+func (r *Rules) shown(s tag.Suggestion) tag.Suggestion {
 	if !r.own {
 		return s
 	}
@@ -52,6 +61,15 @@ func (r *Rules) Suggest(text string, section data.Area, recommendation bool) tag
 		weightier[now], x.Theme = x.Theme, now
 		sums = append(sums, x)
 	}
+	var missed []tag.Missed
+	for _, x := range s.Missed {
+		now := r.one(x.Theme)
+		if _, two := weightier[now]; two {
+			continue
+		}
+		weightier[now], x.Theme = x.Theme, now
+		missed = append(missed, x)
+	}
 	var why []tag.Reason
 	for _, x := range s.Why {
 		now := r.one(x.Theme)
@@ -60,7 +78,7 @@ func (r *Rules) Suggest(text string, section data.Area, recommendation bool) tag
 			why = append(why, x)
 		}
 	}
-	s.Themes, s.Sums, s.Why = r.taxonomy.Of(s.Themes), sums, why
+	s.Themes, s.Sums, s.Missed, s.Why = r.taxonomy.Of(s.Themes), sums, missed, why
 	return s
 }
 
@@ -102,3 +120,19 @@ func (r *Rules) Coded(f data.Finding) data.Finding {
 
 // Chosen is what a person's choice is shown as.
 func (r *Rules) Chosen(themes []string) []string { return r.taxonomy.Of(themes) }
+
+// YourWords are the themes that the reader's own words in a text give it, each with
+// where the first of them stands. A theme of which others were merged has theirs too.
+func (r *Rules) YourWords(text string) []tag.Own {
+	var out []tag.Own
+	for _, x := range r.tagger.Own(text) {
+		x.Theme = r.one(x.Theme)
+		if !slices.ContainsFunc(out, func(y tag.Own) bool { return y.Theme == x.Theme }) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+// WithYourWords are the themes for which the reader gave words.
+func (r *Rules) WithYourWords() []string { return r.taxonomy.Of(r.tagger.WithOwn()) }

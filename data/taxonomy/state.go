@@ -33,7 +33,7 @@ func (t Taxonomy) State(e Entry) string {
 func (t Taxonomy) Entry(id string) (Entry, bool) { return t.entry(id) }
 
 // Words are the words and phrases of a theme as a person writes them: "*" at
-// the end stands for any ending.
+// the end stands for any ending; "-" before one keeps the theme away.
 func Words(t data.Theme) []string {
 	var out []string
 	for _, w := range t.Terms {
@@ -45,6 +45,9 @@ func Words(t data.Theme) []string {
 		out = append(out, w+"*")
 	}
 	slices.Sort(out)
+	for _, w := range t.Except {
+		out = append(out, "-"+w)
+	}
 	return out
 }
 
@@ -54,7 +57,9 @@ const beginning = `# Themes of your own. Each [[theme]] changes one theme or add
 # [[theme]]
 # id = "exclusion"                        # small letters, digits and hyphens
 # label = "Exclusion from school"
-# words = ["part-time timetable", "exclu*"]   # * stands for any ending
+# words = ["part-time timetable", "exclu*", "-exclusion zone"]
+#                                         # * stands for any ending; a paragraph
+#                                         # with a word behind - does not get the theme
 #
 # [[theme]]
 # id = "front-door"                       # a built-in theme, renamed

@@ -28,6 +28,7 @@ type Tally struct {
 	Changed   int // whose themes would be shown otherwise
 	Confirmed int // that a person confirmed
 	of        map[string]*Change
+	words     map[string]*WordCount
 }
 
 // Add counts one finding: its themes as they are shown and as they would be.
@@ -91,6 +92,7 @@ func (t *Tally) Join(o Tally) {
 	t.Findings += o.Findings
 	t.Changed += o.Changed
 	t.Confirmed += o.Confirmed
+	t.joinWords(o)
 	for id, x := range o.of {
 		c := t.at(id)
 		c.Before, c.After = c.Before+x.Before, c.After+x.After

@@ -54,6 +54,7 @@ func (t Taxonomy) Themes() []data.Theme {
 			if m.Into == e.ID {
 				th.Terms = union(th.Terms, m.Terms)
 				th.PrefixTerms = union(th.PrefixTerms, m.PrefixTerms)
+				th.Except = union(th.Except, m.Except)
 			}
 		}
 		out = append(out, th)

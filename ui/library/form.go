@@ -144,6 +144,7 @@ func (m *Model) areaKey(msg keys.PressMsg) (cmd tea.Cmd) {
 	case keys.Keep:
 		e := m.form.entry
 		e.Terms, e.PrefixTerms = wordsTyped(m.area.Value(), e)
+		e.Except = nil // they stand among those typed
 		if len(e.Terms)+len(e.PrefixTerms) == 0 {
 			return nav.Send(nav.SayMsg{Text: "A theme without words would never be suggested: give it one, or Esc and hide it.", Bad: true})
 		}

@@ -95,6 +95,15 @@ func (m *Model) planLines() []string {
 	for _, s := range m.plan.Summary() {
 		add(s)
 	}
+	for _, w := range m.plan.YourWords() {
+		if len(w.Examples) == 0 {
+			continue
+		}
+		out = append(out, "", m.settings.Style.Strong.Render(widget.Clean("Your words for "+w.Label)))
+		for _, e := range w.Examples {
+			add("  - " + m.plan.named[e.Finding] + ": " + e.Says)
+		}
+	}
 	for _, c := range m.plan.Moved() {
 		out = append(out, "")
 		out = append(out, m.settings.Style.Strong.Render(widget.Clean(c.Label)))

@@ -87,7 +87,7 @@ func (m *Model) themeRow(e taxonomy.Entry, c themeColumns, most int, under bool)
 
 func same(a, b taxonomy.Entry) bool {
 	return a.Label == b.Label && a.Group == b.Group && a.Definition == b.Definition && a.Hidden == b.Hidden && a.Into == b.Into &&
-		slices.Equal(a.Terms, b.Terms) && slices.Equal(a.PrefixTerms, b.PrefixTerms)
+		slices.Equal(a.Terms, b.Terms) && slices.Equal(a.PrefixTerms, b.PrefixTerms) && slices.Equal(a.Except, b.Except)
 }
 
 // done is what the reader did to a theme in a word: that it is built in says

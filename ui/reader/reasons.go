@@ -4,12 +4,14 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data"
 	"casebook/data/importing"
+	"casebook/data/prose"
 	"casebook/data/tag"
 	"casebook/ui/nav"
 	"casebook/ui/widget"
@@ -68,6 +70,8 @@ func Reasons(f data.Finding, s tag.Suggestion) []string {
 	for _, a := range s.Breakdowns(text) {
 		lines = append(lines, breakdown(a))
 	}
+	lines = append(lines, unsure(s)...)
+	lines = append(lines, missing(s, text)...)
 	lines = append(lines, tones(s, text)...)
 	if s.Polarity != data.Recommendation && s.Polarity != tag.Tone(text) && f.Source.Section != "" {
 		lines = append(lines, fmt.Sprintf("In a letter the heading that it stands under counts with the words: %q.", widget.Clean(f.Source.Section)))
@@ -76,8 +80,63 @@ func Reasons(f data.Finding, s tag.Suggestion) []string {
 		"A theme's figures add up: the higher, the likelier that a reader would name it; at 0 as likely as not. Words in the opening sentence count more. Of praise and concern they are weights, before the sentences are weighed against each other. A suggestion is never certain.")
 }
 
-// breakdown tells how a theme came to its place, so that the figures add up.
+// breakdown tells how a theme came to its place, so that the figures add up, or by
+// which of the reader's words.
 func breakdown(a tag.Breakdown) string {
+	if len(a.Yours) > 0 {
+		return widget.Clean(a.Theme) + ", by your words: " + quotedWords(a.Yours)
+	}
+	return fmt.Sprintf("%s %.1f: %s", widget.Clean(a.Theme), a.Total, figures(a))
+}
+
+func quotedWords(words []string) string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = strconv.Quote(widget.Clean(w))
+	}
+	return strings.Join(out, ", ")
+}
+
+// unsure says what of a suggestion is no more than a guess.
+func unsure(s tag.Suggestion) []string {
+	var of []string
+	if s.Confidence.ThemeUnsure() {
+		of = append(of, fmt.Sprintf("what it is about most (%.0f %%)", 100*s.Confidence.Theme))
+	}
+	if s.Confidence.PolarityUnsure() {
+		of = append(of, fmt.Sprintf("praise or concern (%.0f %%)", 100*s.Confidence.Polarity))
+	}
+	if len(of) == 0 {
+		return nil
+	}
+	return []string{"Unsure: the words do not tell " + prose.List(of, "or") + "."}
+}
+
+// missing says which themes were not given and why: the nearest, and those that the
+// reader's words did not give.
+func missing(s tag.Suggestion, text string) []string {
+	var lines, none []string
+	for i, a := range s.Missing(text) {
+		name := widget.Clean(a.Theme)
+		switch m := s.Missed[i]; {
+		case m.Yours == tag.NotFound:
+			none = append(none, name)
+		case m.Yours == tag.KeptAway:
+			lines = append(lines, fmt.Sprintf("Not %s: kept away by your words behind -: %s", name, quotedWords(a.Yours)))
+		case m.Full:
+			lines = append(lines, fmt.Sprintf("Not %s %.1f, as three are weightier: %s", name, a.Total, figures(a)))
+		default:
+			lines = append(lines, fmt.Sprintf("Not %s %.1f, where %.1f is needed: %s", name, a.Total, m.Wanted, figures(a)))
+		}
+	}
+	if len(none) > 0 {
+		lines = append(lines, "Not "+prose.List(none, "and")+": none of your words stands here.")
+	}
+	return lines
+}
+
+// figures are what a theme's total is made of.
+func figures(a tag.Breakdown) string {
 	parts := quoted(a.Weighed)
 	for _, x := range []struct {
 		what   string
@@ -87,7 +146,7 @@ func breakdown(a tag.Breakdown) string {
 			parts = append(parts, fmt.Sprintf("%s %.1f", x.what, x.weight))
 		}
 	}
-	return fmt.Sprintf("%s %.1f: %s", widget.Clean(a.Theme), a.Total, strings.Join(parts, ", "))
+	return strings.Join(parts, ", ")
 }
 
 func quoted(grounds []tag.WeighedWords) []string {

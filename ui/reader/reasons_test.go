@@ -66,3 +66,27 @@ func TestReasonsTellWhichRuleDecided(t *testing.T) {
 		}
 	}
 }
+
+// TestReasonsSayWhyAThemeWasNotGiven, and by which of the reader's words one was.
+func TestReasonsSayWhyAThemeWasNotGiven(t *testing.T) {
+	tagger, err := tag.New(append(data.BuiltinThemes(),
+		data.Theme{ID: "lamps", Terms: []string{"oil lamps"}, Except: []string{"river*"}}, data.Theme{ID: "moon", Terms: []string{"moon"}}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range []struct{ name, text, want string }{
+		{"by your words", "Oil lamps are lit well.", `lamps, by your words: "oil lamps"`},
+		{"none of them", "Supervision is good.", "Not lamps and moon: none of your words stands here."},
+		{"kept away", "Oil lamps are lit by rivers.", `Not lamps: kept away by your words behind -: "rivers"`},
+		{"too little", "Supervision is good and regular. Caseloads are seen.", "is needed: "},
+		{"unsure of the theme", "It is good.", "Unsure: the words do not tell what it is about most"},
+		{"unsure of both", "It is lit.", "%) or praise or concern ("},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			s := tagger.Explain(x.text, "", false)
+			if got := strings.Join(Reasons(data.Finding{Text: x.text, Suggested: true, Themes: s.Themes, Polarity: s.Polarity}, s), "\n"); !strings.Contains(got, x.want) {
+				t.Error(got)
+			}
+		})
+	}
+}
