@@ -64,10 +64,13 @@ func (m *Model) View() string {
 		lines = append(lines, st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, m.w)))
 	}
 	for _, l := range f.failed {
-		lines = append(lines, " "+st.Warn.Render(l))
+		lines = append(lines, widget.Fit(" "+st.Warn.Render(l), m.w, ""))
 	}
 	lines = append(lines, m.parts(f)...)
-	return strings.Join(widget.Block(lines, m.w, m.h), "\n")
+	if !f.framed || len(lines) != m.h { // frames have their size, and measuring them again is dear
+		lines = widget.Block(lines, m.w, m.h)
+	}
+	return strings.Join(lines, "\n")
 }
 
 // parts draws all that is under the head, in frames where there is room for them.

@@ -59,7 +59,8 @@ type Model struct {
 	themes  widget.List
 	kept    widget.List
 	find    widget.Input
-	shown   []int // places in the draft's entries that the typed name finds
+	told    []told // of the draft's entries
+	shown   []int  // places in the draft's entries that the typed name finds
 
 	draft taxonomy.Taxonomy
 	past  []taxonomy.Taxonomy // drafts before, the last one last

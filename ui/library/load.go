@@ -89,6 +89,7 @@ func (m *Model) take(msg request.ReadMsg[held]) tea.Cmd {
 func (m *Model) arrange() {
 	entries := m.draft.Entries()
 	m.shown = widget.Found(len(entries), m.find.Value(), func(i int) string { return entries[i].Label + " " + entries[i].ID })
+	m.tell()
 	m.themes.SetTotal(len(m.shown))
 	m.kept.SetTotal(len(m.readers) + len(m.choices))
 	m.measure()

@@ -49,7 +49,7 @@ func (m *Model) themesView(w int) []string {
 	}
 	first, last := m.themes.Window()
 	for i := first; i < last; i++ {
-		lines = append(lines, m.themeRow(m.draft.Entries()[m.shown[i]], c, most, i == m.themes.Cursor))
+		lines = append(lines, m.themeRow(m.shown[i], c, most, i == m.themes.Cursor))
 	}
 	return lines
 }
@@ -57,23 +57,44 @@ func (m *Model) themesView(w int) []string {
 // found is in how many findings a theme is.
 func found(c taxonomy.Counted) int { return c.Suggested + c.Confirmed + c.WorkedOut }
 
-func (m *Model) themeRow(e taxonomy.Entry, c themeColumns, most int, under bool) string {
-	st := m.settings.Style
+// told is what is told of a theme of the draft beside its counts.
+type told struct {
+	changed bool   // it is otherwise in force
+	short   string // its short name, "" where it is called otherwise in force
+	state   string
+}
+
+// tell works out what is told of every theme: comparing words is dear.
+func (m *Model) tell() {
+	m.told = nil
+	inForce := m.store.Taxonomy()
+	for _, e := range m.draft.Entries() {
+		was, held := inForce.Entry(e.ID)
+		t := told{changed: !held || !same(was, e), state: done(m.draft.State(e))}
+		if held && was.Label == e.Label {
+			t.short = widget.Clean(m.store.Themes().Short(e.ID))
+		}
+		m.told = append(m.told, t)
+	}
+}
+
+// themeRow draws the theme at a place of the draft.
+func (m *Model) themeRow(at int, c themeColumns, most int, under bool) string {
+	st, e, t := m.settings.Style, m.draft.Entries()[at], m.told[at]
 	cursor, star := " ", " "
 	if under {
 		cursor = st.Glyphs.Cursor
 	}
-	was, held := m.store.Taxonomy().Entry(e.ID)
-	if !held || !same(was, e) {
+	if t.changed {
 		star = "*"
 	}
 	label := widget.Clean(e.Label)
-	if held && was.Label == e.Label && ansi.StringWidth(label) > c.name-2 {
-		label = widget.Clean(m.store.Themes().Short(e.ID))
+	if t.short != "" && ansi.StringWidth(label) > c.name-2 {
+		label = t.short
 	}
 	n := m.counts[e.ID]
 	row := c.laid(themeCells{cursor + star + label, strconv.Itoa(found(n)), st.Glyphs.Bars(found(n), most, barred), strconv.Itoa(n.Suggested),
-		strconv.Itoa(n.Confirmed), done(m.draft.State(e))}, st.Glyphs.Ellipsis)
+		strconv.Itoa(n.Confirmed), t.state}, st.Glyphs.Ellipsis)
 	switch {
 	case under && m.section == themesSection:
 		return st.Selected.Render(row.whole())

@@ -92,7 +92,10 @@ func (m *Model) View() string {
 	default:
 		lines = append(lines, m.content(f)...)
 	}
-	return strings.Join(widget.Block(lines, m.w, m.h), "\n")
+	if !f.framed || len(lines) != m.h { // frames have their size, and measuring them again is dear
+		lines = widget.Block(lines, m.w, m.h)
+	}
+	return strings.Join(lines, "\n")
 }
 
 // panes draws both lists, and beside them what the row under the cursor is about.
