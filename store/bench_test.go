@@ -7,16 +7,20 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"casebook/data"
+	fieldtable "casebook/data/builtin"
 	"casebook/data/filter"
 )
 
 // synthetic makes a casebook of a size, the same every time, in the
 // proportions of published reports: about 50 findings an inspection, 1 to 4
-// themes and 20 to 60 words a finding, words as frequent as their rank says.
+// themes and 20 to 60 words a finding, words as frequent as their rank says, and
+// among them wordings of the field, which searches widen.
 func synthetic(inspections int) iter.Seq2[data.Entry, error] {
 	return func(yield func(data.Entry, error) bool) {
 		r := rand.New(rand.NewPCG(1, 2))
@@ -30,6 +34,8 @@ func synthetic(inspections int) iter.Seq2[data.Entry, error] {
 			}
 			return w
 		}
+		said := wordings()
+		often := rand.NewZipf(r, 1.05, 8, uint64(len(said)-1))
 		for i := range inspections {
 			auth := fmt.Sprintf("a%03d", r.IntN(153))
 			id := fmt.Sprintf("%s-%06d", auth, i)
@@ -45,6 +51,9 @@ func synthetic(inspections int) iter.Seq2[data.Entry, error] {
 				for range 20 + r.IntN(41) {
 					f.Text += word() + " "
 				}
+				for range 1 + r.IntN(4) {
+					f.Text += said[often.Uint64()] + " "
+				}
 				e.Findings = append(e.Findings, f)
 			}
 			if !yield(e, nil) {
@@ -52,6 +61,47 @@ func synthetic(inspections int) iter.Seq2[data.Entry, error] {
 			}
 		}
 	}
+}
+
+// wordings are those of the field's table that searches know, shuffled.
+func wordings() []string {
+	var out []string
+	for _, line := range strings.Split(fieldtable.Field, "\n") {
+		if _, row, ok := strings.Cut(line, ":"); ok && (line[0] == '?' || line[0] == '=') {
+			row, _, _ = strings.Cut(row, ">")
+			row, _, _ = strings.Cut(row, "~")
+			for _, w := range strings.Split(row, ",") {
+				out = append(out, strings.TrimLeft(strings.TrimSpace(w), "="))
+			}
+		}
+	}
+	r := rand.New(rand.NewPCG(3, 4))
+	r.Shuffle(len(out), func(i, j int) { out[i], out[j] = out[j], out[i] })
+	return out
+}
+
+// BenchmarkRanked searches as readers do, never twice the same: a wording of the
+// field, two, or one with a word, which are widened, ranked and counted.
+func BenchmarkRanked(b *testing.B) {
+	s := benchStore(b)
+	said := wordings()
+	r := rand.New(rand.NewPCG(5, 6))
+	var took []time.Duration
+	for b.Loop() {
+		text := said[r.IntN(len(said))]
+		switch r.IntN(3) {
+		case 0:
+			text += " " + said[r.IntN(len(said))]
+		case 1:
+			text += " " + []string{"care", "vi", "work ", "ly ", "serre", "chice"}[r.IntN(6)]
+		}
+		began := time.Now()
+		rows(b, search(b, s, typed(text)[0]), 0, 50)
+		took = append(took, time.Since(began))
+	}
+	slices.Sort(took)
+	b.ReportMetric(float64(took[len(took)/2].Microseconds()), "p50-us")
+	b.ReportMetric(float64(took[len(took)*99/100].Microseconds()), "p99-us")
 }
 
 // benchStore builds 431 inspections, with CASEBOOK_BENCH=L 20,000 (a million

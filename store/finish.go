@@ -4,6 +4,7 @@ import (
 	"casebook/data/words"
 	"casebook/store/boltfile"
 	"casebook/store/codec"
+	"cmp"
 )
 
 // finish writes what was collected, and closes the file with two small
@@ -48,9 +49,9 @@ func (b *builder) finish(generation int, o BuildOptions) error {
 
 // meta says what the file is, and counts what the first frame shows.
 func (b *builder) meta(generation int, o BuildOptions) (m *meta, err error) {
-	m = &meta{Format: codec.Format, Complete: true, Generation: generation, Builtin: o.BuiltinVersion, Words: words.Version, Made: o.now().UTC()}
-	if m.Builtin == "" && b.before != nil {
-		m.Builtin = b.before.Builtin
+	m = &meta{Format: codec.Format, Complete: true, Generation: generation, Builtin: o.BuiltinVersion, Words: words.IndexVersion(), Made: o.now().UTC()}
+	if b.before != nil {
+		m.Builtin, m.Words = cmp.Or(m.Builtin, b.before.Builtin), b.before.Words // what was copied is by older rules still
 	}
 	m.Ready, m.Findings, m.Inspections, err = b.index.Ready()
 	return m, err

@@ -26,7 +26,7 @@ type meta struct {
 	index.Ready // counts for the first frame
 }
 
-func (m *meta) staleIndex() bool { return m.Words != words.Version }
+func (m *meta) staleIndex() bool { return m.Words != words.IndexVersion() }
 
 // readHead reads what a file is, and its index.
 func readHead(tx *bolt.Tx) (*meta, *index.Index, error) {

@@ -12,7 +12,6 @@ import (
 
 	"casebook/data"
 	"casebook/data/prose"
-	"casebook/data/words"
 	"casebook/store/codec"
 )
 
@@ -64,7 +63,7 @@ func readOnlyNotice(dir string) string {
 
 // outdates reports whether the program can make more of a casebook than it is.
 func (c Config) outdates(s *Store) bool {
-	return c.Builtin != nil && (c.BuiltinVersion > s.meta.Builtin || s.meta.staleIndex() || len(s.index.Columns().Lacks()) > 0)
+	return c.Builtin != nil && (c.BuiltinVersion > s.meta.Builtin || c.staleIndex(s) || len(s.index.Columns().Lacks()) > 0)
 }
 
 // buildFirst makes generation 1, unless another start has just made it.
@@ -136,13 +135,19 @@ func (c Config) renew(ctx context.Context, old *Store) (*Store, error) {
 	return s, nil
 }
 
+// staleIndex reports whether the search index is to be made anew. An older program,
+// whose facts are older too, leaves that of a newer one alone.
+func (c Config) staleIndex(old *Store) bool {
+	return old.meta.staleIndex() && c.BuiltinVersion >= old.meta.Builtin
+}
+
 // news says what a renewal brings into a casebook.
 func (c Config) news(old *Store) string {
 	switch {
 	case c.BuiltinVersion > old.meta.Builtin:
 		return "newer built-in facts"
-	case old.meta.staleIndex():
-		return "a search index with rules " + words.Version
+	case c.staleIndex(old):
+		return "a search index by this program's rules"
 	}
 	var names []string
 	for _, d := range old.index.Columns().Lacks() {
@@ -165,7 +170,7 @@ func (c Config) rebuild(ctx context.Context, old *Store) (Built, error) {
 	if l.newest != old.info.Generation { // another start was quicker, or an import: take what it made
 		return Built{Generation: l.newest}, nil
 	}
-	if c.BuiltinVersion <= old.meta.Builtin && !old.meta.staleIndex() { // only counts are missing
+	if c.BuiltinVersion <= old.meta.Builtin && !c.staleIndex(old) { // only counts are missing
 		return readOnlyIsOurs(c.Dir, func() (Built, error) {
 			return write(ctx, c.Dir, l, nil, Entries(&data.Casebook{}, nil), BuildOptions{}, true)
 		})

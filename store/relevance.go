@@ -7,10 +7,6 @@ import (
 	"casebook/data"
 )
 
-// mostRanked is how many findings are read to be ranked; those beyond follow by
-// date. A reader looks at fewer, and a million cannot be read for a key.
-const mostRanked = 600
-
 // ranked are findings by relevance, with their inspections.
 type ranked struct{ inspections, findings []uint32 }
 
@@ -25,21 +21,20 @@ func (h *Hits) rank(read func(uint32) (data.Finding, error), under headings) {
 		finding            data.Finding
 		score              float64
 	}
-	var list []one
+	var list []*one
 	letters := 0
-	h.selected.Walk(h.order, 0, mostRanked, func(inspection, number uint32) {
+	h.selected.Best(h.order, func(inspection, number uint32) {
 		f, err := read(number)
 		if err != nil {
 			return // it stays with the rest, where it is shown as damaged
 		}
 		letters += len(f.Text)
-		list = append(list, one{inspection: inspection, number: number, finding: f})
+		list = append(list, &one{inspection: inspection, number: number, finding: f})
 	})
-	for i := range list {
-		f := list[i].finding
-		list[i].score = r.Score(f.Text, under.of(f), float64(letters)/float64(len(list))/lettersAWord)
+	for _, x := range list {
+		x.score = r.Score(x.finding.Text, under.of(x.finding), float64(letters)/float64(len(list))/lettersAWord)
 	}
-	slices.SortStableFunc(list, func(a, b one) int { return cmp.Compare(b.score, a.score) })
+	slices.SortStableFunc(list, func(a, b *one) int { return cmp.Compare(b.score, a.score) })
 	for _, x := range list {
 		h.first.inspections, h.first.findings = append(h.first.inspections, x.inspection), append(h.first.findings, x.number)
 	}

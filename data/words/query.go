@@ -125,19 +125,7 @@ func (q Query) begins(prefix string, t text, i int) bool {
 
 // stands reports whether the words of a term stand in a text from a place on.
 func (x Term) stands(t text, at int) bool {
-	if len(t.words)-at < len(x.Stems) {
-		return false
-	}
-	for i, stem := range x.Stems {
-		w := t.words[at+i]
-		if x.Phrase != nil && w.Form != x.Phrase[i] || x.Phrase == nil && t.stems[at+i] != stem {
-			return false
-		}
-		if x.capitals && t.raw[w.Start:w.End] != strings.ToUpper(t.raw[w.Start:w.End]) {
-			return false
-		}
-	}
-	return true
+	return x.StandsAt(t.raw, t.words, func(i int) string { return t.stems[i] }, at)
 }
 
 // Stands reports whether the words of a term stand in a text one after another.

@@ -24,8 +24,8 @@ type Relevance struct {
 	q      Query
 	rarity []float64 // by clause
 	known  map[string][]mark
-	begins [256]bool // first bytes of forms that may be of a term; a stem keeps its word's
-	at     [][]place // by clause, of one text
+	begins [1 << 16]bool // first two bytes of forms that may be of a term, see may
+	at     [][]place     // by clause, of one text
 	runs   []run
 	over   []float64 // by clause, of the headings of one text
 
@@ -61,23 +61,37 @@ func (q Query) NewRelevance(in []int, all int) *Relevance {
 		r.runs = append(r.runs, make([]run, len(c.Any))...)
 		for _, x := range c.Any {
 			for _, s := range append(x.inFull(), x.Prefix) {
-				r.begin(s)
+				if s != "" {
+					r.begin(s)
+				}
 			}
 		}
 	}
 	return r
 }
 
-// begin notes how the forms of a stem begin: with its first byte, or with a sign
-// that the stemmer takes off.
+// begin notes how the forms of a stem begin. A stem keeps the first two letters of
+// its forms, but that "dying" is "die".
 func (r *Relevance) begin(stem string) {
-	if stem == "" {
+	if len(stem) < 3 {
+		for second := range 256 {
+			r.begins[int(stem[0])<<8|second] = true
+		}
 		return
 	}
-	r.begins[stem[0]] = true
-	for b := range r.begins {
-		r.begins[b] = r.begins[b] || b < '0' || b > 'z'
+	r.begins[int(stem[0])<<8|int(stem[1])] = true
+	if stem[1] == 'i' {
+		r.begins[int(stem[0])<<8|'y'] = true
 	}
+}
+
+// may reports whether a form can be of a term. One with signs can: the stemmer
+// takes some off.
+func (r *Relevance) may(form string) bool {
+	if len(form) < 2 || !plain(form[0]) || !plain(form[1]) {
+		return true
+	}
+	return r.begins[int(form[0])<<8|int(form[1])]
 }
 
 // Score is the relevance of a text that stands under some headings; usual is how
@@ -133,7 +147,7 @@ func (r *Relevance) read(s string) []Word {
 	}
 	clear(r.runs)
 	for i, w := range ws {
-		if !r.begins[w.Form[0]] {
+		if !r.may(w.Form) {
 			continue
 		}
 		marks, ok := r.known[w.Form]

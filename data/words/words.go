@@ -13,8 +13,7 @@ import (
 	"github.com/kljensen/snowball/english"
 )
 
-// Version names the cutter and the stemmer. An index made with another
-// version must be made again.
+// Version names the cutter and the stemmer.
 const Version = "uax29-v2.7.0+porter2-v0.10.0"
 
 // Word is a word of a text: its place in bytes and its lower-case form.

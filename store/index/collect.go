@@ -16,6 +16,7 @@ type collector struct {
 	stems    map[string]*stem
 	prefixes map[string]*prefix
 	chunk    uint16
+	line     []*form // of the words of the text in hand
 
 	in   chan texts
 	done chan struct{} // closed when everything sent is indexed
@@ -36,9 +37,16 @@ type form struct {
 }
 
 type stem struct {
-	last uint32 // number of the last finding in it, plus one
-	lows []uint16
-	done []chunk
+	begins []wording
+	last   uint32 // number of the last finding in it, plus one
+	lows   []uint16
+	done   []chunk
+}
+
+// wording is one of the field's table, with the findings that hold it.
+type wording struct {
+	words.Term
+	in *stem
 }
 
 type prefix struct {
@@ -83,18 +91,16 @@ func (x *collector) add(finding uint32, text string) {
 		x.chunk = c
 	}
 	low := uint16(finding)
-	for _, w := range words.Cut(text) {
+	ws := words.Cut(text)
+	x.line = x.line[:0]
+	for _, w := range ws {
 		f := x.forms[w.Form]
 		if f == nil {
 			f = x.form(w.Form)
 		}
-		if f.stem.last == finding+1 {
-			if f.seen(low) {
-				continue
-			}
-		} else {
-			f.stem.last = finding + 1
-			f.stem.lows = append(f.stem.lows, low)
+		x.line = append(x.line, f)
+		if !f.stem.hold(finding) && f.seen(low) {
+			continue
 		}
 		for _, p := range f.prefixes[:f.n] {
 			if p.set == nil {
@@ -103,6 +109,29 @@ func (x *collector) add(finding uint32, text string) {
 			p.set.Add(low)
 		}
 	}
+	x.addWordings(finding, text, ws)
+}
+
+// addWordings indexes the wordings that stand in the text in hand.
+func (x *collector) addWordings(finding uint32, text string, ws []words.Word) {
+	root := func(i int) string { return x.line[i].root }
+	for i, f := range x.line {
+		for _, w := range f.stem.begins {
+			if w.StandsAt(text, ws, root, i) {
+				w.in.hold(finding)
+			}
+		}
+	}
+}
+
+// hold notes that a finding holds it, false where that is known.
+func (s *stem) hold(finding uint32) bool {
+	if s.last == finding+1 {
+		return false
+	}
+	s.last = finding + 1
+	s.lows = append(s.lows, uint16(finding))
+	return true
 }
 
 // seen reports whether the prefixes of a form hold the finding already.
@@ -118,10 +147,12 @@ func (f *form) seen(low uint16) bool {
 func (x *collector) form(word string) *form {
 	word = string(append([]byte{}, word...))
 	root := words.Stem(word)
-	s := x.stems[root]
-	if s == nil {
-		s = &stem{}
-		x.stems[root] = s
+	s := x.stem(root)
+	if s.begins == nil {
+		s.begins = []wording{}
+		for _, t := range words.Beginning(root) {
+			s.begins = append(s.begins, wording{t, x.stem(t.Key())})
+		}
 	}
 	f := &form{root: root, stem: s}
 	for _, p := range shortPrefixes(word) {
@@ -135,6 +166,16 @@ func (x *collector) form(word string) *form {
 	}
 	x.forms[word] = f
 	return f
+}
+
+// stem is what is collected of a stem or a wording's key.
+func (x *collector) stem(key string) *stem {
+	s := x.stems[key]
+	if s == nil {
+		s = &stem{}
+		x.stems[key] = s
+	}
+	return s
 }
 
 // shortPrefixes returns the first letter and the first two letters of a word,

@@ -21,6 +21,8 @@ type Selection struct {
 	cols *Columns
 	set  bitset
 	per  []uint32 // findings selected of each inspection
+
+	levels []bitset
 }
 
 // Asked is a filter with the numbers of the inspections that it keeps to.
@@ -40,7 +42,7 @@ func (v *View) Select(tx *bolt.Tx, f Asked) (*Selection, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Selection{Total: a.total, Counts: v.counts(f.Filter, &a.tally), Words: w.query, In: w.in, Whole: a.total, cols: v.x.cols, set: a.set, per: a.per}
+	s := &Selection{Total: a.total, Counts: v.counts(f.Filter, &a.tally), Words: w.query, In: w.in, Whole: a.total, cols: v.x.cols, set: a.set, per: a.per, levels: w.levels}
 	if len(w.query.Lacks()) > 0 {
 		all := slices.Clone(a.set)
 		all.and(w.whole)

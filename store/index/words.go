@@ -42,6 +42,8 @@ type found struct {
 	whole bitset      // those of set that have all words; set itself where that is all
 	query words.Query // widened with the stems that its beginnings of words led to
 	in    []int       // findings that have the words of each clause
+
+	levels []bitset // those with more than 0, 1, 2 ... of the wordings; nil where all can be ranked
 }
 
 // find returns the findings whose text answers to a query. Where too few have all
@@ -74,6 +76,9 @@ func (x textIndex) find(q words.Query, live bitset, text func(uint32) (string, e
 		f.query = f.query.Lacking(i)
 		f.set = together(f.query, sets, live, text)
 	}
+	if f.set.count() > MostRanked {
+		f.levels = levelsOf(f.query, sets)
+	}
 	return f, nil
 }
 
@@ -84,13 +89,13 @@ func together(q words.Query, sets [][]bitset, live bitset, text func(uint32) (st
 	all := slices.Clone(live)
 	for _, phrases := range []bool{false, true} {
 		for i, c := range q.Clauses() {
-			if c.Free || phrases != slices.ContainsFunc(c.Any, words.Term.Ordered) {
+			if c.Free || phrases != slices.ContainsFunc(c.Any, inTexts) {
 				continue
 			}
 			set := newBitset(uint32(len(all) * 64))
 			for j, t := range c.Any {
 				one := sets[i][j]
-				if t.Ordered() {
+				if inTexts(t) {
 					one = slices.Clone(one)
 					one.and(all)
 					one.keep(func(n uint32) bool { return holds(t, n, text) })
@@ -107,6 +112,10 @@ func together(q words.Query, sets [][]bitset, live bitset, text func(uint32) (st
 	return all
 }
 
+// inTexts reports whether a term is found by its words and then looked for in
+// texts: a phrase that was typed.
+func inTexts(t words.Term) bool { return t.Ordered() && t.Key() == "" }
+
 // holds reports whether a finding's text has a phrase. One that cannot be read
 // stays among those found, where it is shown as damaged.
 func holds(t words.Term, n uint32, text func(uint32) (string, error)) bool {
@@ -117,6 +126,10 @@ func holds(t words.Term, n uint32, text func(uint32) (string, error)) bool {
 // term returns the findings that have all words of a term, and the stems that its
 // beginning of a word led to.
 func (x textIndex) term(t words.Term) (bitset, []string, error) {
+	if key := t.Key(); key != "" {
+		set := newBitset(x.next)
+		return set, nil, x.or(set, x.post, codec.StemMark, key)
+	}
 	var all bitset
 	for _, s := range t.Stems {
 		set := newBitset(x.next)

@@ -28,6 +28,9 @@ func (b *Builder) writeWords(tx *bolt.Tx) error {
 	}
 	entries := map[string][]byte{}
 	for _, s := range slices.Sorted(maps.Keys(b.text.stems)) {
+		if len(b.text.stems[s].done) == 0 { // a wording that no text holds
+			continue
+		}
 		if entries[codec.StemMark+s], err = b.writeChunks(dict, post, codec.StemMark, s, b.text.stems[s].done); err != nil {
 			return err
 		}
