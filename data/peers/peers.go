@@ -138,7 +138,7 @@ func beside(a, b Peer, names data.ThemeSet) (Beside, error) {
 func unread(a, b Peer) string {
 	for _, p := range []Peer{a, b} {
 		if len(p.Findings) == 0 {
-			return "No findings of " + p.Authority.Name + "'s " + p.inspection() + " are held, so that themes cannot be compared."
+			return "No findings of " + p.Authority.Name + "'s " + p.inspection() + " are held, so that themes cannot be compared: import the report."
 		}
 	}
 	return ""

@@ -27,6 +27,7 @@ type Line struct {
 	A, B              []data.Finding // on which it rests
 	VerdictA          data.Verdict   // on the theme, "" where it is of none
 	VerdictB          data.Verdict
+	Peer              *Peer // whose grades the line tells, nil for other lines
 }
 
 // Words says which grade stands, since when and how old it is; where no overall
@@ -67,8 +68,8 @@ func Difference(r compare.Row) string {
 // Sections lays two authorities out.
 func (b Beside) Sections() []Section {
 	out := []Section{{Title: "Grades that stand", Lines: []Line{
-		{Mark: "A", Text: b.A.Words(), Under: b.A.inspection(), Authority: b.A.Authority.ID},
-		{Mark: "B", Text: b.B.Words(), Under: b.B.inspection(), Authority: b.B.Authority.ID}}}}
+		{Mark: "A", Text: b.A.Words(), Under: b.A.inspection(), Authority: b.A.Authority.ID, Peer: &b.A},
+		{Mark: "B", Text: b.B.Words(), Under: b.B.inspection(), Authority: b.B.Authority.ID, Peer: &b.B}}}}
 	if len(b.Rows) > 0 {
 		s := Section{Title: "Judgements", Rows: b.Rows}
 		for _, r := range b.Rows {
@@ -122,15 +123,16 @@ func (n Among) Sections() []Section {
 		near.Note = "No neighbour with a grade is known."
 	}
 	for _, b := range n.Peers {
-		near.Lines = append(near.Lines, Line{Mark: strings.TrimSpace(overall(b.Rows).Mark()), Text: b.B.Words(), Under: b.beside(), Authority: b.B.Authority.ID})
+		near.Lines = append(near.Lines, Line{Mark: strings.TrimSpace(overall(b.Rows).Mark()), Text: b.B.Words(), Under: b.beside(), Authority: b.B.Authority.ID, Peer: &b.B})
 	}
-	out := []Section{{Title: "Grade that stands", Lines: []Line{{Mark: "A", Text: n.A.Words(), Under: n.A.inspection(), Authority: n.A.Authority.ID}}}, near}
-	note := fmt.Sprintf("Findings are held of %d of %d neighbours; of the others nothing is said.", n.Read, len(n.Peers))
+	out := []Section{{Title: "Grade that stands", Lines: []Line{{Mark: "A", Text: n.A.Words(), Under: n.A.inspection(), Authority: n.A.Authority.ID, Peer: &n.A}}}, near}
 	if len(n.A.Findings) == 0 {
-		note = "No findings of A's inspection are held, so that themes cannot be compared."
+		out = append(out, Section{Title: "Themes", Note: "No findings of A's inspection are held, so that themes cannot be compared: import its report."})
+	} else {
+		note := fmt.Sprintf("Findings are held of %d of %d neighbours; of the others nothing is said.", n.Read, len(n.Peers))
+		out = append(out, n.shared("Themes in which A and neighbours are found wanting", note, n.Shared),
+			n.shared("Themes in which A is found wanting and neighbours do well", note, n.Learn))
 	}
-	out = append(out, n.shared("Themes in which A and neighbours are found wanting", note, n.Shared),
-		n.shared("Themes in which A is found wanting and neighbours do well", note, n.Learn))
 	if len(n.Missing) > 0 {
 		s := Section{Title: "Neighbours that are not shown"}
 		for _, m := range n.Missing {

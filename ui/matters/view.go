@@ -31,7 +31,10 @@ func (m *Model) View() string {
 		matrix = st.Pane(m.paneName(), m.place(), matrix, m.w, len(matrix)+style.PaneFrame, true)
 	}
 	lines = append(append(lines, matrix...), m.below(f)...)
-	return strings.Join(widget.Block(lines, m.w, m.h), "\n")
+	if !f.framed { // panes have their size
+		lines = widget.Block(lines, m.w, m.h)
+	}
+	return strings.Join(lines, "\n")
 }
 
 // heading says whose story it is, how long, and which years are meant.

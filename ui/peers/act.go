@@ -32,7 +32,7 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		}
 		return nav.TurnedOfNothing("a theme")
 	case keys.Why:
-		return nav.Send(nav.ExplainMsg{Title: "How to read it", Lines: slices.Concat(m.page().warnings, m.rules())})
+		return nav.Send(nav.ExplainMsg{Title: howToRead, Lines: slices.Concat(m.page().warnings, m.rules())})
 	case keys.Copy:
 		return nav.Send(nav.CopyMsg{Text: m.text(), What: "the page"})
 	}
@@ -55,6 +55,9 @@ func (m *Model) open() tea.Cmd {
 	}
 	return nav.Send(nav.SayMsg{Text: "Enter opens an authority, or with two a theme's findings."})
 }
+
+// howToRead names what the page rests on.
+const howToRead = "How to read it"
 
 // rules are what the page rests on.
 func (m *Model) rules() []string {

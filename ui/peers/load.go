@@ -19,6 +19,7 @@ type page struct {
 	sections []peers.Section
 	output   document.Output
 	a, b     data.Inspection // of two authorities, whose grades are a table
+	read     bool            // of two authorities, whether findings of both are held
 }
 
 // page is what was read, nil until it is.
@@ -34,7 +35,7 @@ func (m *Model) load() tea.Cmd {
 		}
 		x, err := peers.Two(s, a, b, "")
 		return page{title: x.A.Authority.Name + " (A) and " + x.B.Authority.Name + " (B) side by side", reach: x.Reach(),
-			warnings: x.Warnings, sections: x.Sections(), output: x.Output(), a: x.A.Standing.Inspection, b: x.B.Standing.Inspection}, err
+			warnings: x.Warnings, sections: x.Sections(), output: x.Output(), a: x.A.Standing.Inspection, b: x.B.Standing.Inspection, read: x.Note == ""}, err
 	})
 }
 
@@ -43,6 +44,6 @@ func (m *Model) take() {
 	block := m.flow.Block()
 	cur, _ := m.flow.Cursor()
 	m.flow.Reset(len(m.page().sections)+1, m.lay)
-	m.flow.SetHeight(max(0, m.h-pinned))
+	m.flow.SetHeight(m.frame().page)
 	m.flow.Seek(block, cur.ID)
 }

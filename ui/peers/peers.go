@@ -45,10 +45,11 @@ func (m *Model) Init() tea.Cmd { return m.load() }
 
 // SetSize takes the size of the screen without the help bar.
 func (m *Model) SetSize(w, h int) {
-	same := w == m.w
+	was := m.frame()
 	m.w, m.h = w, h
-	m.flow.SetHeight(max(0, h-pinned))
-	if !same {
+	f := m.frame()
+	m.flow.SetHeight(f.page)
+	if was.w != f.w || (was.told > 0) != (f.told > 0) {
 		m.flow.Refresh()
 	}
 }

@@ -64,8 +64,8 @@ func (told) Findings(id string) ([]data.Finding, error) {
 
 func TestThemesOfTwoOpenTheirFindings(t *testing.T) {
 	d := start(t, told{uitest.Casebook(t)}, "birmingham", "dudley", 120, 60)
-	d.Has("FOUND WANTING IN BOTH", "B DOES WELL, A IS FOUND WANTING", "A: criticised (needs work 1) (partial source); B: praised (praise 1) (partial source)")
-	d.Press("}", "}", "}", "down", "enter")
+	d.Has("Found wanting in both", "B does well, A is found wanting", "! criticised  1", "+ praised  1")
+	d.Press("}", "}", "}", "down").Has("A ! Plans say too little.", "B ! Plans say too little.", "A: criticised (needs work 1) (partial source); B: criticised").Press("enter")
 	if x := uitest.LastOf[nav.BrowseMsg](d); x.Filter == nil || len(x.Filter.Inspections()) != 2 || x.Filter.Inspections()[1].Authority != "dudley" {
 		t.Error("the findings of the two inspections are not shown")
 	}
@@ -129,6 +129,6 @@ func TestDamageIsSaidAndTheRestSetSideBySide(t *testing.T) {
 	s := until2019{uitest.Damaged{Store: st, In: "birmingham-2018-12-ilacs"}}
 	for _, b := range []string{"dudley", ""} {
 		d := uitest.Start(t, New(s, uitest.Settings(), "birmingham", b), 120, 39)
-		d.Has("! Birmingham, ILACS, 17 Jan 2019: 1 of its", "findings is damaged and cannot be read", "Birmingham: Requires improvement")
+		d.Has("! Birmingham, ILACS, 17 Jan 2019: 1 of its", "findings is damaged and cannot be read", "[R] Requires improvement")
 	}
 }

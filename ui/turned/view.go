@@ -79,7 +79,10 @@ func (m *Model) View() string {
 			lines = append(append(lines, st.Rule(name, m.more(), m.w, m.inPage)), page...)
 		}
 	}
-	return strings.Join(widget.Block(lines, m.w, m.h), "\n")
+	if !f.framed { // panes have their size
+		lines = widget.Block(lines, m.w, m.h)
+	}
+	return strings.Join(lines, "\n")
 }
 
 // place says which turn of how many is under the cursor.

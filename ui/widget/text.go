@@ -69,7 +69,7 @@ func Fit(line string, w int, ellipsis string) string {
 // FitWords is Fit for a name: where it is cut, it is cut behind a whole word, as long
 // as that leaves most of it.
 func FitWords(line string, w int, ellipsis string) string {
-	if ansi.StringWidth(line) <= w {
+	if w <= 0 || ansi.StringWidth(line) <= w {
 		return Fit(line, w, ellipsis)
 	}
 	cut := ansi.Truncate(line, max(0, w-ansi.StringWidth(ellipsis)), "")
