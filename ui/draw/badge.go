@@ -35,7 +35,7 @@ func JudgementBadge(j *data.Judgement, w int, s style.Sheet) string {
 	if j.Status.NotChecked() {
 		mark = "?"
 	}
-	return badged(Badge(j.Grade, s), gradeWords(j.Grade, w-GradeAlone-len(mark)), mark, w, s.Text)
+	return badged(Badge(j.Grade, s), gradeWords(j.Grade, w-GradeAlone), mark, w, s.Text)
 }
 
 // StandingBadge draws the grade in force in w cells, as InForce writes it.

@@ -55,8 +55,8 @@ func Moved(text string, s style.Sheet) string {
 	return text
 }
 
-// Grade writes a judgement as letter and words at most w cells wide: the words
-// are shortened, then left out. "?" marks a grade that was not checked against
+// Grade writes a judgement as letter and words at most w cells wide: where any
+// grade's words would not fit, as the letter alone. "?" marks a grade that was not checked against
 // a report; a missing judgement is a dash.
 func Grade(j *data.Judgement, w int) string {
 	if j == nil {
@@ -67,17 +67,17 @@ func Grade(j *data.Judgement, w int) string {
 		letter = j.Grade.Letter() + "?"
 	}
 	words := gradeWords(j.Grade, w-3)
-	if len(words)+3 > w {
+	if words == "" {
 		return letter
 	}
 	return letter + " " + words
 }
 
-// gradeWords are a grade's words, the longest shortened where w cells are too
-// few for it.
+// gradeWords are a grade's words, "" where w cells are too few for the longest: a
+// column has words in every row or in none.
 func gradeWords(g data.Grade, w int) string {
-	if g == data.RequiresImprovement && len(g.Words()) > w {
-		return "Requires impr."
+	if w < len(data.RequiresImprovement.Words()) {
+		return ""
 	}
 	return g.Words()
 }
@@ -108,8 +108,8 @@ func InForce(g history.StandingGrade, known bool, w int) string {
 		return strings.TrimSpace(letter)
 	case g.Grade == "" && len(g.Rivals) == 0:
 		return letter + " " + g.Last.Within(w-3)
-	case len(g.Words())+3 > w && !g.Inspection.Edition().GradesOneService():
-		return letter + " " + gradeWords(g.Grade, w-3)
+	case gradeWords(g.Grade, w-3) == "" && !g.Inspection.Edition().GradesOneService():
+		return letter
 	}
 	return letter + " " + g.Words()
 }

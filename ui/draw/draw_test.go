@@ -35,14 +35,14 @@ func TestChangeDrawsNoArrowWhereNothingMayBeSaid(t *testing.T) {
 	}
 }
 
-func TestGradeShortensItsWordsAndKeepsItsLetter(t *testing.T) {
+func TestGradeLeavesItsWordsOutAndKeepsItsLetter(t *testing.T) {
 	ri := data.Judgement{Grade: data.RequiresImprovement}
 	sheet := data.Judgement{Grade: data.Good, Status: data.Unchecked}
 	for _, x := range []struct {
 		j    *data.Judgement
 		w    int
 		want string
-	}{{&ri, 23, "R  Requires improvement"}, {&ri, 17, "R  Requires impr."}, {&ri, 5, "R "}, {&sheet, 10, "G? Good"}, {&sheet, 2, "G?"}, {nil, 20, "-"}} {
+	}{{&ri, 23, "R  Requires improvement"}, {&ri, 22, "R "}, {&ri, 5, "R "}, {&sheet, 10, "G?"}, {&sheet, 23, "G? Good"}, {&sheet, 2, "G?"}, {nil, 20, "-"}} {
 		if got := Grade(x.j, x.w); got != x.want {
 			t.Errorf("%d cells: got %q, want %q", x.w, got, x.want)
 		}

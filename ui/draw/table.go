@@ -22,11 +22,12 @@ type Table struct {
 
 type tableColumns struct{ area, grade, arrow, change, state, reason int }
 
-// Cells of a grade: with its words, with them shortened, as a badge alone.
+// Cells of a grade: with its words and the mark of a doubt, as a badge alone, and
+// as a badge where why there is none is in words.
 const (
-	GradeInWords = BadgeCells + 1 + len("Requires improvement")
-	GradeInShort = BadgeCells + 1 + len("Requires impr.")
-	GradeAlone   = BadgeCells + 1
+	GradeInWords  = BadgeCells + 1 + len("Requires improvement?")
+	GradeAlone    = BadgeCells + 1
+	GradeOrReason = BadgeCells + 1 + len("never graded")
 )
 
 func (t Table) columns() tableColumns {
@@ -38,13 +39,13 @@ func (t Table) columns() tableColumns {
 		return full
 	case w >= full.sum():
 		return full
+	case w >= 105:
+		full.arrow, full.change, full.state = 1, 13, len("with care")
+		return full
 	case w >= 76:
-		c := tableColumns{grade: GradeInShort, arrow: 1, change: 13, state: len("with care")}
-		if w >= 96 {
-			c.arrow = 3
-		}
-		c.area = min(27, w-c.sum())
-		return c
+		full.grade, full.area = len("A  2014"), 0
+		full.area = min(27, w-full.sum())
+		return full
 	}
 	c := tableColumns{grade: GradeAlone, arrow: 3, change: 13}
 	c.area = max(6, w-c.sum())
@@ -89,8 +90,11 @@ func (t Table) changeName() string {
 // head names an inspection over its grades: by its title, by framework and
 // year, or by the year alone.
 func (t Table) head(lead string, in data.Inspection, w int) string {
+	if in.ID == "" && w >= len("none before") {
+		return "none before"
+	}
 	if in.ID == "" {
-		return "none before"[:min(w, len("none before"))]
+		return "none"
 	}
 	title := widget.Clean(in.Title(t.Basis))
 	year := title[strings.LastIndex(title, " ")+1:]

@@ -43,19 +43,16 @@ func inspectionColumns(w int) gradeColumns {
 	c := gradeColumns{date: 11, grade: draw.GradeAlone, found: 4}
 	switch {
 	case w >= 88:
-		c.grade, c.area = draw.GradeInShort, draw.BadgeCells
+		c.grade, c.area = draw.GradeInWords, draw.BadgeCells
 	case w >= 76:
 		c.grade, c.area = draw.GradeInWords, 1
 	case w >= 62:
-		c.grade, c.area = draw.GradeInShort, 1
+		c.grade, c.area = draw.GradeOrReason, 1
 	case w >= 46:
 		c.area = 1
 	}
-	if w >= 88 {
+	if w >= 100 {
 		c.found = 12
-	}
-	if w >= 106 {
-		c.grade = draw.GradeInWords
 	}
 	rest := w - 2 - c.date - c.grade - c.found - 3
 	if c.area > 0 {
@@ -261,7 +258,11 @@ func grades(in data.Inspection) string {
 			if j.Status.NotChecked() {
 				q = "?"
 			}
-			parts = append(parts, a.NameIn(in.Edition())+letterOf(a)+" "+j.Grade.Letter()+q)
+			grade := j.Grade.Letter()
+			if a == data.Overall {
+				grade = j.Grade.Words()
+			}
+			parts = append(parts, a.NameIn(in.Edition())+letterOf(a)+" "+grade+q)
 		}
 	}
 	return strings.Join(parts, ", ")

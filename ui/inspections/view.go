@@ -161,14 +161,12 @@ type columns struct{ name, grade, date, age, n int }
 func nameColumns(w int) columns {
 	c := columns{grade: draw.GradeAlone, date: 11}
 	switch {
-	case w >= 90:
-		c.grade, c.age, c.n = draw.GradeInWords+1, 7, 4
 	case w >= 76:
-		c.grade, c.age, c.n = draw.GradeInShort, 7, 4
-	case w >= 62:
-		c.grade, c.age = draw.GradeInShort, 7
-	case w >= 46: // the list beside has the date
-		c.grade, c.date, c.age = draw.GradeInShort, 0, 7
+		c.grade, c.age, c.n = draw.GradeInWords, 7, 4
+	case w >= 62: // the list beside has the date
+		c.grade, c.date, c.age = draw.GradeInWords, 0, 7
+	case w >= 46:
+		c.grade, c.date, c.age = draw.GradeOrReason, 0, 7
 	}
 	c.name = w - c.grade - c.n - 1
 	for _, x := range []int{c.date, c.age} {

@@ -29,7 +29,7 @@ func columnsOf(w int) columns {
 	for _, x := range []struct {
 		of   *int
 		room int
-	}{{&c.beside, 22}, {&c.areas, 1 + area*len(data.ColumnAreas())}, {&c.date, 12}, {&c.age, 8}, {&c.grade, draw.GradeInShort + 1}, {&c.grade, draw.GradeInWords + 2}} {
+	}{{&c.beside, 22}, {&c.areas, 1 + area*len(data.ColumnAreas())}, {&c.date, 12}, {&c.age, 8}, {&c.grade, draw.GradeOrReason + 1}, {&c.grade, draw.GradeInWords + 1}} {
 		if more := x.room - *x.of; left >= more {
 			*x.of, left = x.room, left-more
 		}
