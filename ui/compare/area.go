@@ -35,7 +35,7 @@ func (m *Model) areaReason(x compare.AreaRow) string {
 	var out string
 	switch r := x.Judged; {
 	case r != nil:
-		out = "Grades: A " + gradeWords(r.A) + ", B " + gradeWords(r.B) + joined(", ", r.ChangeOrScale()) + "; " + r.Comparability()
+		out = "Grades: A " + gradeWords(r.A) + ", B " + gradeWords(r.B) + "; " + r.Said()
 	case x.Area != "":
 		out = "No grade of it in A or B"
 	}
@@ -43,13 +43,6 @@ func (m *Model) areaReason(x compare.AreaRow) string {
 		return out
 	}
 	return strings.TrimPrefix(out+". Findings: "+x.Told.Reason, ". ")
-}
-
-func joined(sep, text string) string {
-	if text == "" {
-		return ""
-	}
-	return sep + text
 }
 
 func gradeWords(j *data.Judgement) string {

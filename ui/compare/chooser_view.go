@@ -73,7 +73,7 @@ func (m *Model) choice(i, w int) string {
 	if w < wordsFrom {
 		name = 14
 	}
-	lead := cursor + chosen + widget.Fit(in.On(m.settings.Basis).Short(), 11, "") + "  " + widget.Fit(draw.Brief(in, name), name, st.Glyphs.Ellipsis) + "  "
+	lead := cursor + chosen + widget.Fit(draw.DateOn(in, m.settings.Basis), 11, "") + "  " + widget.Fit(draw.Brief(in, name), name, st.Glyphs.Ellipsis) + "  "
 	room := max(draw.GradeAlone, w-ansi.StringWidth(lead))
 	if j, ok := in.Judgement(data.Overall); ok {
 		return st.Text.Render(lead) + draw.JudgementBadge(&j, room, st)

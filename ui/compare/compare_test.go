@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"casebook/data"
+	"casebook/ui/layout"
 	"casebook/ui/nav"
 	"casebook/ui/uitest"
 )
@@ -84,11 +85,49 @@ func TestAdequateAgainstRequiresImprovementHasNoDirection(t *testing.T) {
 	}
 }
 
+// TestADirectionIsInWordsWhereThereAreWords in the reason of an area, in what the
+// key of reasons says and in what is copied.
+func TestADirectionIsInWordsWhereThereAreWords(t *testing.T) {
+	m := New(uitest.Casebook(t), uitest.Settings(), in2014, in2018)
+	d := start(t, m, 160, 47).Press("r", "r")
+	texts := []string{m.tableText()}
+	for _, x := range m.pair.Areas {
+		texts = append(texts, m.areaReason(x))
+	}
+	d.Press("i")
+	for _, l := range uitest.LastOf[nav.ExplainMsg](d).Lines {
+		if strings.HasPrefix(l, "Overall: ") {
+			texts = append(texts, l)
+		}
+	}
+	for _, text := range texts {
+		if strings.ContainsAny(text, "^/") {
+			t.Errorf("a sign stands for a word: %q", text)
+		}
+	}
+	if all := strings.Join(texts, "\n"); strings.Count(all, "one step up") < 6 {
+		t.Errorf("the direction is not said:\n%s", all)
+	}
+}
+
+// TestNotesAreKeptToAMeasure on a wide screen.
+func TestNotesAreKeptToAMeasure(t *testing.T) {
+	for _, words := range []int{5, 16, 60} {
+		for _, l := range noteLines(strings.Repeat("words ", words), 156) {
+			if n := len(strings.TrimSpace(l)); n > layout.Entry && words*6 > oneLine {
+				t.Errorf("%d words: a line of %d", words, n)
+			}
+		}
+	}
+}
+
 func TestAVisitHasNoGradeAndTheStandingOneStands(t *testing.T) {
 	d := start(t, New(uitest.Casebook(t), uitest.Settings(), in2014, visit), 120, 39)
 	f := d.Frame()
-	if !strings.Contains(f, "B (Monitoring visit 6 2018): An inspection of this kind is never graded. Inadequate stands, since 25 November 2016") {
-		t.Error("the standing grade is not said:\n" + f)
+	for _, want := range []string{"B (Monitoring visit 6 2018): An inspection of this kind is never graded.", "Inadequate stands, since 25 November 2016"} {
+		if !strings.Contains(f, want) {
+			t.Error("the standing grade is not said:\n" + f)
+		}
 	}
 	for _, area := range []string{"Overall", "Help and protection", "Leadership"} {
 		if l := line(f, area); strings.ContainsAny(l, "^=") || strings.Count(l, "Inadequate") != 1 {

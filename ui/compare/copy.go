@@ -9,7 +9,6 @@ import (
 	"casebook/data"
 	"casebook/data/history"
 	"casebook/data/prose"
-	"casebook/ui/draw"
 	"casebook/ui/nav"
 	"casebook/ui/reader"
 	"casebook/ui/widget"
@@ -74,8 +73,7 @@ func (m *Model) tableText() string {
 	var b strings.Builder
 	b.WriteString(m.headText() + "\n")
 	for _, r := range m.pair.Rows {
-		change, _ := draw.Change(r, m.settings.Style, m.w)
-		fmt.Fprintf(&b, "%s: A %s, B %s; %s; %s\n", strings.TrimSpace(m.table().AreaName(r, 99)), gradeWords(r.A), gradeWords(r.B), change, r.Comparability())
+		fmt.Fprintf(&b, "%s: A %s, B %s; %s\n", strings.TrimSpace(m.table().AreaName(r, 99)), gradeWords(r.A), gradeWords(r.B), r.Said())
 	}
 	return b.String()
 }

@@ -200,14 +200,14 @@ func (m *Model) name(g group) string {
 
 // became is what became of a group: in one sign, in words, and who says so.
 type became struct {
-	mark, sign, words, who string
-	tone                   lipgloss.Style
+	sign, words, who string
+	tone             lipgloss.Style
 }
 
 // becameOf is what became of a group by a change; told are its words and who says so.
 func (m *Model) becameOf(c data.Change, told string) became {
 	words := c.Words()
-	return became{c.Mark(), draw.ChangeSign(c, m.settings.Style), words, strings.TrimPrefix(told, words), draw.ChangeTone(c, m.settings.Style)}
+	return became{draw.ChangeSign(c, m.settings.Style), words, strings.TrimPrefix(told, words), draw.ChangeTone(c, m.settings.Style)}
 }
 
 func (m *Model) became(g group) became {
@@ -217,7 +217,7 @@ func (m *Model) became(g group) became {
 		x := m.pair.Matters[g.at]
 		return m.becameOf(x.Change, x.Verdict())
 	case ofNew:
-		return became{data.NewConcern.Mark(), draw.ChangeSign(data.NewConcern, st), "new", " (suggested)", draw.ChangeTone(data.NewConcern, st)}
+		return became{draw.ChangeSign(data.NewConcern, st), "new", " (suggested)", draw.ChangeTone(data.NewConcern, st)}
 	case ofOrphans:
 		return became{words: "orphaned", tone: st.Warn}
 	case ofArea:
@@ -225,8 +225,11 @@ func (m *Model) became(g group) became {
 		if t := x.Told; t.Change != "" {
 			return m.becameOf(t.Change, t.Words())
 		}
-		if x.Judged != nil {
-			text, tone := draw.Change(*x.Judged, st, m.inner())
+		if r := x.Judged; r != nil {
+			text, tone := draw.Change(*r, st, m.inner())
+			if r.Direction != compare.Unsaid {
+				return became{sign: draw.Moved(r.Direction.Mark(), st), words: r.Moved(), tone: tone}
+			}
 			return became{words: text, tone: tone}
 		}
 		return became{tone: st.Quiet}
@@ -235,10 +238,10 @@ func (m *Model) became(g group) became {
 	return m.becameOf(t.Change, t.Words())
 }
 
-// change is what became of a group in a line, with its mark.
+// change is what became of a group in words.
 func (m *Model) change(g group) string {
 	b := m.became(g)
-	return strings.TrimSpace(b.mark + " " + b.words + b.who)
+	return b.words + b.who
 }
 
 // reason is the line under the heading.

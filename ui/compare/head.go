@@ -107,14 +107,17 @@ func (m *Model) sideLine(side int) (name, rest string) {
 	whole, named := a.Name+", "+in.ShortName(), in.ShortName()
 	long := ", inspected " + inspected + ", published " + published
 	short := ": insp. " + inspected + ", pub. " + published
+	months := ": insp. " + month + ", pub. " + out
 	held := heldShort(in)
 	for _, s := range [][2]string{
 		{whole, long + "; " + in.CoverageNoted()},
 		{whole, long + "; " + in.CoverageWords()},
 		{whole, short + "; " + held},
+		{whole, short},
+		{whole, months},
 		{named, short + "; " + held},
 		{named, short},
-		{in.Framework.Short(), ": insp. " + month + ", pub. " + out},
+		{in.Framework.Short(), months},
 	} {
 		name, rest = widget.Clean(lead+s[0]), widget.Clean(strings.ReplaceAll(s[1], "no date", "date unknown"))
 		if ansi.StringWidth(name+rest) <= m.w {

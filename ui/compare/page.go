@@ -2,8 +2,10 @@ package compare
 
 import (
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"casebook/ui/draw"
+	"casebook/ui/layout"
 	"casebook/ui/style"
 	"casebook/ui/widget"
 )
@@ -152,9 +154,22 @@ func (s *sheet) add(id string, side, col int, lines ...string) {
 func (s *sheet) text(lines ...string) { s.Lines = append(s.Lines, lines...) }
 
 func (s *sheet) note(text string, st lipgloss.Style) {
-	for _, l := range widget.Wrap(widget.Clean(text), max(1, s.w-2), "") {
+	for _, l := range noteLines(text, s.w-2) {
 		s.text("  " + st.Render(l))
 	}
+}
+
+// oneLine is how long a note may be that needs no second line: running text is
+// kept narrower, so that the eye finds the next one.
+const oneLine = 100
+
+// noteLines breaks a note of what w cells hold into lines that are easily read.
+func noteLines(text string, w int) []string {
+	text = widget.Clean(text)
+	if ansi.StringWidth(text) > min(w, oneLine) {
+		w = min(w, layout.Entry)
+	}
+	return widget.Wrap(text, max(1, w), "")
 }
 
 func sideName(side int) string {

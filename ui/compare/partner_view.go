@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"casebook/data"
 	"casebook/ui/draw"
 	"casebook/ui/layout"
@@ -44,7 +46,7 @@ func (m *Model) partners() []string {
 	}
 	lines := []string{
 		st.Title.Render(fit(" Pair " + sideName(p.side) + "'s " + p.from.Called() + " with a finding of " + sideName(other) + ", " + widget.Clean(m.inspection(other).Title(m.settings.Basis)))),
-		fit(" " + m.signed(p.from) + widget.Clean(p.from.Text)),
+		fit(" " + m.signed(p.from) + widget.FitWords(widget.Clean(p.from.Text), m.w-5, st.Glyphs.Ellipsis)),
 	}
 	found := fmt.Sprintf("%d of %d", len(p.shown), len(p.all))
 	if m.framed() {
@@ -117,10 +119,11 @@ func (m *Model) partnerLine(i, w int) string {
 	if w >= wordsFrom {
 		text = "  " + widget.Fit(stands, 13, "") + text[1:]
 	}
+	says := widget.FitWords(widget.Clean(f.Text), w-ansi.StringWidth(text)-4, st.Glyphs.Ellipsis)
 	if i == p.list.Cursor {
-		return st.Selected.Render(widget.Fit(st.Glyphs.Cursor+text[1:]+m.signed(f)+widget.Clean(f.Text), w, st.Glyphs.Ellipsis))
+		return st.Selected.Render(widget.Fit(st.Glyphs.Cursor+text[1:]+m.signed(f)+says, w, ""))
 	}
-	return widget.Fit(st.Dim.Render(text)+draw.Tone(f.Polarity, st).Render(m.signed(f))+draw.Highlight(widget.Clean(f.Text), p.query, st), w, st.Glyphs.Ellipsis)
+	return widget.Fit(st.Dim.Render(text)+draw.Tone(f.Polarity, st).Render(m.signed(f))+draw.Highlight(says, p.query, st), w, "")
 }
 
 // signed is the sign of a finding in four cells; where its text is not read below

@@ -11,7 +11,7 @@ func (m *Model) layWarnings() widget.Laid {
 	st := m.settings.Style
 	s := &sheet{w: m.inner()}
 	for i, text := range m.pair.Warnings {
-		lines := widget.Wrap(widget.Clean(text), max(1, m.inner()-4), "")
+		lines := noteLines(text, m.inner()-4)
 		for j := range lines {
 			head := "    "
 			if j == 0 {

@@ -64,7 +64,7 @@ func (m *Model) whyJudged() []string {
 		change := "nothing can be said of a change"
 		switch {
 		case r.Direction != compare.Unsaid:
-			change = r.Change()
+			change = r.Moved()
 		case r.OnlyScale():
 			change = compare.ScaleChanged + ", so no direction"
 		}

@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"casebook/data"
 	"casebook/ui/style"
 	"casebook/ui/widget"
 )
@@ -17,4 +18,13 @@ func Listed(st style.Sheet, l widget.List, head, none string, row func(i int) st
 		lines = append(lines, widget.Wrap(" "+none, max(1, w-1), " ")...)
 	}
 	return widget.Block(lines, w, h)
+}
+
+// DateOn is the date of an inspection on a basis. Where it is not known there the
+// month of the other date stands in brackets: the list is in its order.
+func DateOn(in data.Inspection, b data.Basis) string {
+	if other := in.DateOn(b); in.On(b) == "" && other != "" {
+		return "(" + other.Month().Short() + ")"
+	}
+	return in.On(b).Short()
 }

@@ -94,7 +94,7 @@ func (c gradeColumns) head(b data.Basis) string {
 
 func (m *Model) inspectionRow(in data.Inspection, c gradeColumns, under bool) string {
 	st := m.settings.Style
-	lead := c.lead(dateOn(in, m.settings.Basis), draw.Brief(in, c.name), st.Glyphs.Ellipsis)
+	lead := c.lead(draw.DateOn(in, m.settings.Basis), draw.Brief(in, c.name), st.Glyphs.Ellipsis)
 	tail := c.tail(m.held(in, c.found))
 	if !under {
 		return "  " + lead + m.overall(in, c.grade, st) + areas(in, c.area, st) + st.Dim.Render(tail)
@@ -142,15 +142,6 @@ func areas(in data.Inspection, w int, st style.Sheet) string {
 		}
 	}
 	return b.String()
-}
-
-// dateOn is the date of an inspection on a basis. Where it is not known there the
-// month of the other date stands in brackets: the list is in its order.
-func dateOn(in data.Inspection, b data.Basis) string {
-	if other := in.DateOn(b); in.On(b) == "" && other != "" {
-		return "(" + other.Month().Short() + ")"
-	}
-	return in.On(b).Short()
 }
 
 // last is which overall grade the authority was given last before an inspection

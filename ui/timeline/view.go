@@ -210,18 +210,5 @@ func (m *Model) entryLine(e entry, under bool, w int) string {
 		sign = m.paint("", widget.Fit(e.sign, draw.BadgeCells, ""))
 	}
 	room := w - ansi.StringWidth(lead) - ansi.StringWidth(dated) - draw.BadgeCells - 2
-	return number.Render(lead) + date.Render(dated) + sign + base.Render("  "+widget.Fit(betweenWords(widget.Clean(e.words), room, st.Glyphs.Ellipsis), max(0, room), ""))
-}
-
-// betweenWords cuts a text that is wider than w cells where a word ends, as long as
-// most of the room is used.
-func betweenWords(text string, w int, ellipsis string) string {
-	if ansi.StringWidth(text) <= w {
-		return text
-	}
-	cut := ansi.Truncate(text, max(0, w-ansi.StringWidth(ellipsis)), "")
-	if at := strings.LastIndexByte(cut, ' '); at > len(cut)*2/3 {
-		cut = strings.TrimRight(cut[:at], " ,;:")
-	}
-	return cut + ellipsis
+	return number.Render(lead) + date.Render(dated) + sign + base.Render("  "+widget.FitWords(widget.Clean(e.words), max(0, room), st.Glyphs.Ellipsis))
 }
