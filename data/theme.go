@@ -145,6 +145,12 @@ func (s ThemeSet) Labels(ids []string) []string {
 	return out
 }
 
+// Line names themes in a line, or says that there are none. There are commas in
+// labels.
+func (s ThemeSet) Line(ids []string) string {
+	return cmp.Or(strings.Join(s.Labels(ids), "; "), NoTheme)
+}
+
 // Short returns a theme's short name where it still has its built-in label, else
 // its label.
 func (s ThemeSet) Short(id string) string {
@@ -153,6 +159,15 @@ func (s ThemeSet) Short(id string) string {
 		return cmp.Or(t.Short, label)
 	}
 	return label
+}
+
+// Shorts are the short names of themes, in their order.
+func (s ThemeSet) Shorts(ids []string) []string {
+	out := make([]string, len(ids))
+	for i, id := range ids {
+		out[i] = s.Short(id)
+	}
+	return out
 }
 
 // Known reports whether an id is that of a theme in use, of one that was merged

@@ -22,7 +22,7 @@ func ReadingPage(r Reading) document.Document {
 	p.Title = f.Handed(f.Text)
 	p.Fact("Polarity", strings.TrimSpace(f.Polarity.Mark()+" "+f.Polarity.Name()+weightWords(f)+f.TaggingNote()))
 	p.Fact("Says it", f.SpeakerNoted())
-	p.Fact("Themes", themeWords(r.ThemeSet, f.Themes)+f.TaggingNote())
+	p.Fact("Themes", r.ThemeSet.Line(f.Themes)+f.TaggingNote())
 	p.Fact("Area", areaName(f.Area, in))
 	p.Fact("Inspection", r.Authority.Name+", "+in.Title(data.ByPublished))
 	if r.HasGrade {
@@ -49,13 +49,6 @@ func weightWords(f data.Finding) string {
 		out += ", from a place that holds praise and criticism"
 	}
 	return out
-}
-
-func themeWords(themes data.ThemeSet, ids []string) string {
-	if len(ids) == 0 {
-		return data.NoTheme
-	}
-	return strings.Join(themes.Labels(ids), "; ") // there are commas in them
 }
 
 func areaName(a data.Area, in data.Inspection) string {

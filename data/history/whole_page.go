@@ -194,7 +194,7 @@ func (w Whole) labels(f data.Finding) string {
 	if len(f.Themes) == 0 {
 		return ""
 	}
-	return strings.Join(w.Themes.Labels(f.Themes), "; ") + "; "
+	return w.Themes.Line(f.Themes) + "; "
 }
 
 func tallyWords(findings []data.Finding) string {

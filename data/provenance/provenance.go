@@ -50,7 +50,7 @@ func Of(f data.Finding, in data.Inspection, sources map[string]data.Source) []Fa
 		facts = append(facts, Fact{Label: "Confirmed", Text: Describe(c.ID, sources) + join(", ", c.Where)})
 	}
 	if f.Coded != nil && !f.Confirmed {
-		facts = append(facts, Fact{Label: "Coded as", Text: data.ThemeList(f.Coded) + ", by its source; this casebook's own themes changed that"})
+		facts = append(facts, Fact{Label: "Coded as", Text: data.ThemeSet{}.Line(f.Coded) + ", by its source; this casebook's own themes changed that"})
 	}
 	facts = append(facts, Dates(in, sources)...)
 	facts = append(facts, ReadAt(in), Fact{Label: "Coverage", Text: f.CoverageWords(in)})

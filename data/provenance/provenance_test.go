@@ -32,7 +32,7 @@ func TestEveryFactSaysHowItIsKnown(t *testing.T) {
 	}
 	f := data.Finding{ID: "x/p3", Source: data.Place{ID: "r", Document: "Report", Paragraph: 3, Page: 2}, ConfirmedBy: &data.Confirmation{ID: "gone", Where: "page 9"}}
 	merged, cleared, chosen := f, f, f
-	merged.Coded, cleared.Coded = []string{"kinship", "plans"}, []string{}
+	merged.Coded, cleared.Coded = []string{"kinship", "front-door"}, []string{}
 	chosen.Coded, chosen.Confirmed = merged.Coded, true
 	if got := lines(provenance.Of(chosen, in, sources)); strings.Contains(got, "Coded as") {
 		t.Errorf("what a person confirmed rests on nobody's code:\n%s", got)
@@ -43,7 +43,7 @@ func TestEveryFactSaysHowItIsKnown(t *testing.T) {
 	doubtful["r"] = read
 	for _, x := range []struct{ name, got, want string }{
 		{"in doubt", lines(provenance.Of(f, in, doubtful)), "SHA-256: abc\nIn doubt: a page cannot be read\nConfirmed"},
-		{"coded otherwise", lines(provenance.Of(merged, in, sources)), "Coded as: kinship, plans, by its source; this casebook's own themes changed that\nInspected: "},
+		{"coded otherwise", lines(provenance.Of(merged, in, sources)), "Coded as: Connected persons and private fostering; Front door, MASH and thresholds, by its source; this casebook's own themes changed that\nInspected: "},
 		{"coded with none", lines(provenance.Of(cleared, in, sources)), "Coded as: no theme, by its source;"},
 		{"finding", lines(provenance.Of(f, in, sources)), "Source: The report (Ofsted)\nWording: the casebook's own: quote the source, not these words\nPlace: para 3, page 2\nDocument: Report\nFile: /x/r.pdf\nSHA-256: abc\nConfirmed: gone, page 9\nInspected: "},
 		{"dates", lines(provenance.Dates(in, sources)), "Published: 2 March 2018: stated in the report; as stated: 2 March; The report\n  but another source: 5 March 2018: "},

@@ -84,11 +84,7 @@ func (m *Model) shortThemes(k data.KeptChoice) []string {
 	if len(k.Themes) == 0 {
 		return []string{data.NoTheme}
 	}
-	names := make([]string, len(k.Themes))
-	for i, id := range k.Themes {
-		names[i] = m.store.Themes().Short(id)
-	}
-	return names
+	return m.store.Themes().Shorts(k.Themes)
 }
 
 // choiceLines say what was confirmed of the finding under the cursor, and its text.

@@ -101,7 +101,7 @@ func (w *edit) tagChange() data.TagChange {
 }
 
 // chosen are the choices of all findings, with the news for when they stand.
-func (w *edit) chosen() nav.ChooseMsg {
+func (w *edit) chosen(themes data.ThemeSet) nav.ChooseMsg {
 	r, out, full := w.tagChange(), nav.ChooseMsg{}, 0
 	for _, f := range w.findings {
 		after, room := r.Of(f)
@@ -112,7 +112,7 @@ func (w *edit) chosen() nav.ChooseMsg {
 	}
 	if w.single() {
 		c := out.Choices[0]
-		out.Say = "Confirmed: " + data.ThemeList(c.Themes) + "; " + c.Polarity.Name()
+		out.Say = "Confirmed: " + themes.Line(c.Themes) + "; " + c.Polarity.Name()
 		return out
 	}
 	out.Say = fmt.Sprintf("Confirmed %d findings", len(out.Choices))

@@ -209,8 +209,8 @@ func (p *Picker) confirm() (done bool, cmd tea.Cmd) {
 		return false, nil
 	}
 	p.busy, p.note = true, "Writing it to your notebook."
-	w := p.edit // a thousand keys of findings take their time
-	return !p.one(), func() tea.Msg { return w.chosen() }
+	w, themes := p.edit, p.store.Themes() // a thousand keys of findings take their time
+	return !p.one(), func() tea.Msg { return w.chosen(themes) }
 }
 
 // Used are the themes that were put by hand, for the recent ones.

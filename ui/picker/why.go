@@ -27,5 +27,5 @@ func (p *Picker) whyLines() []string {
 	case why == nil:
 		return []string{"Reading the text."}
 	}
-	return reader.Reasons(p.edit.findings[0], *why.suggestion)
+	return reader.Reasons(p.edit.findings[0], *why.suggestion, p.store.Themes())
 }

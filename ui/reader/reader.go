@@ -106,11 +106,7 @@ func (p *page) themes(r history.Reading) {
 	label, f := "Themes", r.Finding
 	ids := f.Themes
 	for _, id := range ids {
-		name := r.ThemeSet.Label(id)
-		if name != id {
-			name += " (" + id + ")"
-		}
-		p.field(label, name+f.TaggingNote())
+		p.field(label, r.ThemeSet.Label(id)+f.TaggingNote())
 		label = ""
 	}
 	if len(ids) == 0 {

@@ -20,6 +20,7 @@ import (
 // Suggester reads a finding's text under the casebook's own themes.
 type Suggester interface {
 	Suggest(data.Finding) (tag.Suggestion, error)
+	Themes() data.ThemeSet
 	Inspection(id string) (data.Inspection, error)
 }
 
@@ -46,7 +47,7 @@ func WhyCmd(from Suggester, f data.Finding, after ...string) tea.Cmd {
 		if err != nil {
 			return nav.SayMsg{Text: err.Error(), Bad: true}
 		}
-		lines := append([]string{widget.Clean(f.Text), ""}, Reasons(f, *s)...)
+		lines := append([]string{widget.Clean(f.Text), ""}, Reasons(f, *s, from.Themes())...)
 		return nav.ExplainMsg{Title: WhyTitle, Lines: append(lines, after...)}
 	}
 }
@@ -55,19 +56,21 @@ func WhyCmd(from Suggester, f data.Finding, after ...string) tea.Cmd {
 const WhyTitle = "Why these themes"
 
 // Reasons says what the program makes of a finding's words, theme by theme.
-func Reasons(f data.Finding, s tag.Suggestion) []string {
-	lines := []string{"The program reads this text as: " + data.ThemeList(s.Themes) + "; " + s.Polarity.Name() + "."}
+func Reasons(f data.Finding, s tag.Suggestion, themes data.ThemeSet) []string {
+	named := func(ids []string) string { return data.ThemeList(themes.Shorts(ids)) }
+	lines := []string{"The program reads this text as: " + named(s.Themes) + "; " + s.Polarity.Name() + "."}
 	switch differs := !slices.Equal(f.Themes, s.Themes) || f.Polarity != s.Polarity; {
 	case f.Confirmed:
-		lines = append(lines, "What is shown is what you confirmed: "+data.ThemeList(f.Themes)+"; "+f.Polarity.Name()+".")
+		lines = append(lines, "What is shown is what you confirmed: "+named(f.Themes)+"; "+f.Polarity.Name()+".")
 	case !f.Suggested:
-		lines = append(lines, "What is shown was worked out by a reader: "+data.ThemeList(f.Themes)+"; "+f.Polarity.Name()+".")
+		lines = append(lines, "What is shown was worked out by a reader: "+named(f.Themes)+"; "+f.Polarity.Name()+".")
 	case differs:
-		lines = append(lines, "When it was imported it was read otherwise: "+data.ThemeList(f.Themes)+"; "+f.Polarity.Name()+".")
+		lines = append(lines, "When it was imported it was read otherwise: "+named(f.Themes)+"; "+f.Polarity.Name()+".")
 	}
 	lines = append(lines, "")
 	text := widget.Clean(f.Text)
 	for _, a := range s.Breakdowns(text) {
+		a.Theme = themes.Short(a.Theme)
 		lines = append(lines, breakdown(a))
 	}
 	lines = append(lines, unsure(s)...)

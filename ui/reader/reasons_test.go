@@ -15,6 +15,8 @@ func (shelf) Suggest(f data.Finding) (tag.Suggestion, error) {
 	return tag.Suggest(f.Text, f.Area, f.Polarity == data.Recommendation), nil
 }
 
+func (shelf) Themes() data.ThemeSet { return data.ThemeSet{} }
+
 func (shelf) Inspection(id string) (data.Inspection, error) {
 	if id == "letter" {
 		return data.Inspection{ID: id, Framework: data.UCRA}, nil
@@ -34,7 +36,7 @@ func TestReasonsReadALetterAsItsImportDid(t *testing.T) {
 			t.Fatal(err)
 		}
 		f.Themes = s.Themes
-		return strings.Join(Reasons(f, *s), "\n")
+		return strings.Join(Reasons(f, *s, data.ThemeSet{}), "\n")
 	}
 	if got := told(f); !strings.Contains(got, "; needs work.") || strings.Contains(got, "read otherwise") ||
 		!strings.Contains(got, `In a letter the heading that it stands under counts with the words: "Areas for development".`) {
@@ -61,7 +63,7 @@ func TestReasonsTellWhichRuleDecided(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := strings.Join(Reasons(data.Finding{Text: x.text, Polarity: x.polarity, Suggested: true}, *s), "\n"); !strings.Contains(got, x.want) {
+		if got := strings.Join(Reasons(data.Finding{Text: x.text, Polarity: x.polarity, Suggested: true}, *s, data.ThemeSet{}), "\n"); !strings.Contains(got, x.want) {
 			t.Errorf("%s: %s", x.name, got)
 		}
 	}
