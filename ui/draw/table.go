@@ -18,21 +18,22 @@ type Table struct {
 	A, B         data.Inspection
 	LeadA, LeadB string // before the heads
 	Reasons      bool   // with a column for the reason where it fits
+	OfB          bool   // it is about B, whose grades have words before A's have
 }
 
-type tableColumns struct{ area, grade, arrow, change, state, reason int }
+type tableColumns struct{ area, a, arrow, b, change, state, reason int }
 
 // Cells of a grade: with its words and the mark of a doubt, as a badge alone, and
-// as a badge where why there is none is in words.
+// as a badge where why there is none is in a few words.
 const (
 	GradeInWords  = BadgeCells + 1 + len("Requires improvement?")
 	GradeAlone    = BadgeCells + 1
-	GradeOrReason = BadgeCells + 1 + len("never graded")
+	GradeOrReason = BadgeCells + 1 + 12
 )
 
 func (t Table) columns() tableColumns {
 	w := t.Width
-	full := tableColumns{area: 27, grade: GradeInWords, arrow: 3, change: changeWords, state: len("not comparable")}
+	full := tableColumns{area: 27, a: GradeInWords, b: GradeInWords, arrow: 3, change: changeWords, state: len("not comparable")}
 	switch {
 	case w >= 140 && t.Reasons:
 		full.reason = w - full.sum() - 1
@@ -43,18 +44,21 @@ func (t Table) columns() tableColumns {
 		full.arrow, full.change, full.state = 1, 13, len("with care")
 		return full
 	case w >= 76:
-		full.grade, full.area = len("A  2014"), 0
+		full.a, full.area = len("A  2014"), 0
+		if full.b = full.a; t.OfB {
+			full.b, full.arrow, full.change, full.state = GradeInWords, 1, 13, len("with care")
+		}
 		full.area = min(27, w-full.sum())
 		return full
 	}
-	c := tableColumns{grade: GradeAlone, arrow: 3, change: 13}
+	c := tableColumns{a: GradeAlone, b: GradeAlone, arrow: 3, change: 13}
 	c.area = max(6, w-c.sum())
 	return c
 }
 
 // sum is how many cells the columns but that of reasons take, with what parts them.
 func (c tableColumns) sum() int {
-	n := 2 + c.area + 1 + 2*c.grade + c.arrow + 1 + c.change
+	n := 2 + c.area + 1 + c.a + c.arrow + c.b + 1 + c.change
 	if c.state > 0 {
 		n += 1 + c.state
 	}
@@ -64,9 +68,9 @@ func (c tableColumns) sum() int {
 // Head is the line over the rows.
 func (t Table) Head() string {
 	c := t.columns()
-	a, b := t.head(t.LeadA, t.A, c.grade), t.head(t.LeadB, t.B, c.grade)
+	a, b := t.head(t.LeadA, t.A, c.a), t.head(t.LeadB, t.B, c.b)
 	e := t.Style.Glyphs.Ellipsis
-	s := "  " + widget.Fit("Judgement area", c.area, e) + " " + widget.Fit(a, c.grade, e) + strings.Repeat(" ", c.arrow) + widget.Fit(b, c.grade, e) + " " + widget.Fit(t.changeName(), c.change, "")
+	s := "  " + widget.Fit("Judgement area", c.area, e) + " " + widget.Fit(a, c.a, e) + strings.Repeat(" ", c.arrow) + widget.Fit(b, c.b, e) + " " + widget.Fit(t.changeName(), c.change, "")
 	switch {
 	case c.state >= len("comparable"):
 		s += " " + widget.Fit("comparable", c.state, e)
@@ -126,7 +130,7 @@ func (t Table) Row(r compare.Row) []string {
 	}
 	area := widget.Wrap(t.AreaName(r, c.area), c.area, "  ")
 	line := "  " + widget.Fit(area[0], c.area, "") +
-		" " + JudgementBadge(r.A, c.grade, st) + st.Quiet.Render(widget.Fit(" "+arrow, c.arrow, "")) + JudgementBadge(r.B, c.grade, st) + " " + tone.Render(widget.Fit(change, c.change, ""))
+		" " + JudgementBadge(r.A, c.a, st) + st.Quiet.Render(widget.Fit(" "+arrow, c.arrow, "")) + JudgementBadge(r.B, c.b, st) + " " + tone.Render(widget.Fit(change, c.change, ""))
 	if c.state > 0 {
 		line += " " + st.Dim.Render(widget.Fit(state, c.state, st.Glyphs.Ellipsis))
 	}

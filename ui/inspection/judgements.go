@@ -16,7 +16,7 @@ func (m *Model) judgements() section {
 	w, st := m.whole, m.settings.Style
 	in := w.Inspection
 	return section{id: "judgements", title: "Judgements", lay: func(s *sheet) {
-		t := draw.Table{Style: st, Width: s.w, Basis: m.settings.Basis, B: in}
+		t := draw.Table{Style: st, Width: s.w, Basis: m.settings.Basis, B: in, OfB: true}
 		rows := w.Rows
 		if w.Previous != nil {
 			t.A = *w.Previous
