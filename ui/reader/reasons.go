@@ -74,7 +74,7 @@ func Reasons(f data.Finding, s tag.Suggestion, themes data.ThemeSet) []string {
 		lines = append(lines, breakdown(a))
 	}
 	lines = append(lines, unsure(s)...)
-	lines = append(lines, missing(s, text)...)
+	lines = append(lines, missing(s, text, themes)...)
 	lines = append(lines, tones(s, text)...)
 	if s.Polarity != data.Recommendation && s.Polarity != tag.Tone(text) && f.Source.Section != "" {
 		lines = append(lines, fmt.Sprintf("In a letter the heading that it stands under counts with the words: %q.", widget.Clean(f.Source.Section)))
@@ -117,10 +117,10 @@ func unsure(s tag.Suggestion) []string {
 
 // missing says which themes were not given and why: the nearest, and those that the
 // reader's words did not give.
-func missing(s tag.Suggestion, text string) []string {
+func missing(s tag.Suggestion, text string, themes data.ThemeSet) []string {
 	var lines, none []string
 	for i, a := range s.Missing(text) {
-		name := widget.Clean(a.Theme)
+		name := widget.Clean(themes.Short(a.Theme))
 		switch m := s.Missed[i]; {
 		case m.Yours == tag.NotFound:
 			none = append(none, name)

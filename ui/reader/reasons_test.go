@@ -86,7 +86,7 @@ func TestReasonsSayWhyAThemeWasNotGiven(t *testing.T) {
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			s := tagger.Explain(x.text, "", false)
-			if got := strings.Join(Reasons(data.Finding{Text: x.text, Suggested: true, Themes: s.Themes, Polarity: s.Polarity}, s), "\n"); !strings.Contains(got, x.want) {
+			if got := strings.Join(Reasons(data.Finding{Text: x.text, Suggested: true, Themes: s.Themes, Polarity: s.Polarity}, s, data.ThemeSet{}), "\n"); !strings.Contains(got, x.want) {
 				t.Error(got)
 			}
 		})
