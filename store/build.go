@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"casebook/data"
+	"casebook/data/regular"
 	"casebook/store/boltfile"
 	"casebook/store/codec"
 
@@ -179,7 +180,7 @@ func fill(ctx context.Context, b *builder, facts layers, entries iter.Seq2[data.
 }
 
 func copyFile(ctx context.Context, from, to string) error {
-	in, err := os.Open(from)
+	in, err := regular.Open(from)
 	if err != nil {
 		return err
 	}

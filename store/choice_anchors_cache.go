@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"casebook/data"
+	"casebook/data/regular"
 	"casebook/store/codec"
 	"casebook/store/index"
 	"casebook/store/notebook"
@@ -75,7 +76,7 @@ func bit(on bool) uint64 {
 // cachedAnchors reads the anchors back, if they were found for this generation and
 // this state of the notebook.
 func (s *Store) cachedAnchors(stamp notebook.Stamp) (notes, bool) {
-	b, err := os.ReadFile(s.anchorsPath())
+	b, err := regular.ReadFile(s.anchorsPath())
 	head := s.anchorsHead(stamp)
 	if err != nil || len(b) < len(head)+4 || string(b[:len(head)]) != string(head) {
 		return notes{}, false

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"casebook/data/filter"
+	"casebook/data/regular"
 	"casebook/store/boltfile"
 	"casebook/store/codec"
 )
@@ -108,7 +109,7 @@ func (b *builder) retagOne(p *Retagging, n uint32, change *retagged) error {
 // before, if it was something else, is kept beside it.
 func writeThemes(dir string, text []byte) error {
 	path := filepath.Join(dir, ThemesFile)
-	before, err := os.ReadFile(path)
+	before, err := regular.ReadFile(path)
 	switch {
 	case errors.Is(err, os.ErrNotExist):
 	case err != nil:

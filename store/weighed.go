@@ -12,6 +12,7 @@ import (
 	"casebook/data"
 	"casebook/data/compare"
 	"casebook/data/history/turned"
+	"casebook/data/regular"
 	"casebook/store/codec"
 
 	bolt "go.etcd.io/bbolt"
@@ -104,7 +105,7 @@ func (s *Store) Weighed(version string) []turned.Kept {
 }
 
 func (s *Store) readWeighed(version string) []turned.Kept {
-	b, err := os.ReadFile(s.weighedPath())
+	b, err := regular.ReadFile(s.weighedPath())
 	if err != nil || len(b) < 4 {
 		return nil
 	}

@@ -8,6 +8,8 @@ import (
 	"os"
 	"strings"
 
+	"casebook/data/regular"
+
 	"github.com/spf13/pflag"
 )
 
@@ -31,12 +33,14 @@ func openInput(path string) (*input, error) {
 	if err == nil && info.IsDir() {
 		return nil, fmt.Errorf("%s is a folder: name a file", path)
 	}
-	f, err := os.Open(path)
+	f, err := regular.Open(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, fmt.Errorf("%s: there is no such file", path)
 	case errors.Is(err, fs.ErrPermission):
 		return nil, fmt.Errorf("%s: you may not read it: change its permissions, or name another", path)
+	case errors.Is(err, regular.ErrNot):
+		return nil, fmt.Errorf("%s: %w", path, regular.ErrNot)
 	case err != nil:
 		return nil, err
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/adrg/xdg"
 	"github.com/charmbracelet/colorprofile"
 
+	"casebook/data/regular"
 	"casebook/store/boltfile"
 	"casebook/ui/style"
 )
@@ -20,7 +21,7 @@ func (s *shell) look() style.Look {
 	if colorprofile.Env(s.env.list()) < colorprofile.ANSI {
 		return style.Mono
 	}
-	kept, _ := os.ReadFile(lookFile())
+	kept, _ := regular.ReadFile(lookFile())
 	l, _ := style.LookNamed(string(kept))
 	return l
 }

@@ -8,19 +8,20 @@ import (
 	"io"
 	"io/fs"
 	"net/url"
-	"os"
 	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strconv"
 	"strings"
 	"time"
+
+	"casebook/data/regular"
 )
 
 // openFile hands a file to the system's viewer, at a page if it can be said,
 // and returns the file's SHA-256 as it is now, "" where it could not be read.
 func openFile(path string, page int) (string, error) {
-	f, err := os.Open(path)
+	f, err := regular.Open(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return "", errors.New("the file is no longer where it was when it was imported")
 	}

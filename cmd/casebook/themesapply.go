@@ -119,7 +119,7 @@ func (s *shell) applyThemes(cmd *cobra.Command, f applyFlags, t taxonomy.Taxonom
 		return nil
 	}
 	if !f.yes {
-		if ok, err := s.agreed("Put these themes in force?"); err != nil || !ok {
+		if ok, err := s.agreed(cmd.Context(), "Put these themes in force?"); err != nil || !ok {
 			s.note("Nothing was applied.")
 			return err
 		}
@@ -144,18 +144,33 @@ func (s *shell) planThemes(ctx context.Context, st *store.Store, t taxonomy.Taxo
 	return st.PlanRetag(ctx, t, text, func(n, of int) { p.show(n, of, "") })
 }
 
-// agreed asks a question on the terminal; only "y" and "yes" say yes.
-func (s *shell) agreed(question string) (bool, error) {
+// agreed asks a question on the terminal; only "y" and "yes" say yes. A signal is
+// an answer too: no.
+func (s *shell) agreed(ctx context.Context, question string) (bool, error) {
 	if err := s.out.Flush(); err != nil {
 		return false, err
 	}
 	fmt.Fprint(s.err, question+" [y/N] ")
-	answer, err := bufio.NewReader(s.in).ReadString('\n')
-	if err != nil && !errors.Is(err, io.EOF) {
-		return false, err
+	type line struct {
+		text string
+		err  error
 	}
-	answer = strings.ToLower(strings.TrimSpace(answer))
-	return answer == "y" || answer == "yes", nil
+	read := make(chan line, 1)
+	go func() {
+		text, err := bufio.NewReader(s.in).ReadString('\n')
+		read <- line{text, err}
+	}()
+	select {
+	case <-ctx.Done():
+		fmt.Fprintln(s.err)
+		return false, context.Cause(ctx)
+	case answer := <-read:
+		if answer.err != nil && !errors.Is(answer.err, io.EOF) {
+			return false, answer.err
+		}
+		said := strings.ToLower(strings.TrimSpace(answer.text))
+		return said == "y" || said == "yes", nil
+	}
 }
 
 // shelver puts themes in force for the Library screen.

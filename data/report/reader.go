@@ -2,8 +2,8 @@ package report
 
 import (
 	"io"
-	"os"
 
+	"casebook/data/regular"
 	"casebook/data/report/pdf"
 )
 
@@ -34,7 +34,7 @@ func NewReader(o Options) *Reader {
 		r.size = mostBytes
 	}
 	if r.open == nil {
-		r.open = func(path string) (io.ReadCloser, error) { return os.Open(path) }
+		r.open = func(path string) (io.ReadCloser, error) { return regular.Open(path) }
 	}
 	return r
 }

@@ -14,11 +14,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"casebook/data"
+	"casebook/data/regular"
 	"casebook/data/report/text"
 )
 
@@ -91,7 +91,7 @@ type Known struct {
 
 // ReadFile reads a table from a file.
 func ReadFile(path string, known Known) (Table, error) {
-	f, err := os.Open(path)
+	f, err := regular.Open(path)
 	if err != nil {
 		return Table{}, err
 	}

@@ -7,6 +7,8 @@ import (
 	"hash/fnv"
 	"io"
 	"os"
+
+	"casebook/data/regular"
 )
 
 // Layout of a bbolt meta page: a page header of 16 bytes, then magic u32,
@@ -57,7 +59,7 @@ func (q Quick) Warning(path string) string {
 // QuickCheck reads both meta pages of a file without mapping it: bbolt would
 // make a database of an empty file, and a shortened one kills the process.
 func QuickCheck(path string) (Quick, error) {
-	f, err := os.Open(path)
+	f, err := regular.Open(path)
 	if err != nil {
 		return Quick{}, err
 	}

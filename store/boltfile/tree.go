@@ -5,7 +5,8 @@ import (
 	"errors"
 	"io"
 	"math"
-	"os"
+
+	"casebook/data/regular"
 )
 
 // Pages of bbolt: id u64, flags u16, count u16, overflow u32, then elements of
@@ -44,7 +45,7 @@ func checkTree(path string, q Quick, every bool) error {
 	if q.high > math.MaxUint32 {
 		return Damaged("its meta page counts too many pages")
 	}
-	f, err := os.Open(path)
+	f, err := regular.Open(path)
 	if err != nil {
 		return err
 	}

@@ -8,11 +8,12 @@ import (
 	"hash/crc32"
 	"io"
 	"io/fs"
-	"os"
 	"strings"
 
-	"casebook/store/boltfile"
 	bolt "go.etcd.io/bbolt"
+
+	"casebook/data/regular"
+	"casebook/store/boltfile"
 )
 
 // Beside every copy lies a journal: what was written since the copy was made, a
@@ -59,7 +60,7 @@ func beginJournal(copied string, write uint64) error {
 // entries reads a journal up to its end or its first line that is not as it was
 // written; broken tells that there is one. No journal is one without entries.
 func entries(path string) (out []entry, broken bool, err error) {
-	b, err := os.ReadFile(path)
+	b, err := regular.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, false, nil
 	}
@@ -92,7 +93,7 @@ func parse(line []byte) (e entry, ok bool) {
 // lastWrite is the last write that a copy and its journal hold; false where the
 // journal's end cannot be read.
 func lastWrite(copied string) (write uint64, ok bool) {
-	b, err := os.ReadFile(journalOf(copied))
+	b, err := regular.ReadFile(journalOf(copied))
 	if err != nil || !bytes.HasSuffix(b, []byte("\n")) {
 		return 0, false
 	}

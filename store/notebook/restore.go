@@ -7,9 +7,11 @@ import (
 	"os"
 	"path/filepath"
 
-	"casebook/data/prose"
-	"casebook/store/boltfile"
 	bolt "go.etcd.io/bbolt"
+
+	"casebook/data/prose"
+	"casebook/data/regular"
+	"casebook/store/boltfile"
 )
 
 // Restored says what a restore did.
@@ -38,7 +40,7 @@ func (n *Notebook) Restore(from string) (Restored, error) {
 	if err != nil {
 		return r, err
 	}
-	in, err := os.Open(r.From)
+	in, err := regular.Open(r.From)
 	if err != nil {
 		return Restored{}, n.fault(op, r.From, err, false)
 	}
