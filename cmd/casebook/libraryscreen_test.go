@@ -25,7 +25,7 @@ func TestThemesOnATerminal(t *testing.T) {
 	x = startConsole(t, 120, 40, env)
 	x.waitFor("findings")
 	x.press("7")
-	x.waitFor("Library", "[Themes]", "Domestic abuse")
+	x.waitFor("Library", "> Themes", "Domestic abuse")
 	x.press("e")
 	x.waitFor("Ctrl-s keep") // and not "Enter accepts": there it ends a line
 	x.press("esc")
