@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -28,6 +29,7 @@ type filterFlags struct {
 	date, text, sort string
 	limit, offset    int
 	every            bool // of inspections: those of area SEND are among them
+	asTyped          bool // words without what is the same thing
 	full             bool // records of findings with their inspection's grades
 }
 
@@ -57,6 +59,8 @@ func (s *shell) addFilterFlags(c *cobra.Command, p paging) *filterFlags {
 	s.addDate(c, &ff.date, whatYearMeans)
 	fs.StringVar(&ff.text, "text", "", "words that the text holds, read as search reads them")
 	inGroup(fs, groupWhat, "WORDS", "text")
+	fs.BoolVar(&ff.asTyped, "as-typed", false, "the words as they are typed: not the same thing in other words, none lacking")
+	inGroup(fs, groupWhat, "", "as-typed")
 	s.addFormatFlag(c)
 	if p == paged {
 		fs.StringVar(&ff.sort, "sort", sortWords()[0], strings.Join(sortWords(), ", ")+"; relevance is by date where no words are searched")
@@ -98,6 +102,12 @@ func (ff *filterFlags) filter(st *store.Store) (filter.Filter, error) {
 	f.Text = ff.text
 	if strings.TrimSpace(ff.text) != "" && words.Parse(ff.text).Empty() {
 		return f, fmt.Errorf("there is no word to find in %q: a word has letters or figures", ff.text)
+	}
+	if ff.asTyped {
+		if f.Words() == "" {
+			return f, errors.New("--as-typed is of words, and none are searched for: give some, as in --text \"core groups\"")
+		}
+		f.Text = words.AsTyped(f.Text, true)
 	}
 	basis, err := basisNamed(ff.date)
 	if err != nil {

@@ -180,6 +180,9 @@ func (f Filter) Understood() string {
 		return ""
 	}
 	said := cmp.Or(q.Understood(), f.Words())
+	if q.AsTyped() {
+		return said + " (as typed)"
+	}
 	also := q.Also()
 	if len(also) == 0 {
 		return said

@@ -13,6 +13,9 @@ const Few = 20
 // without a sign, those that most texts have first. One always stays. in are the
 // texts that have the words of each clause.
 func (q Query) MayLack(in []int) []int {
+	if q.asTyped {
+		return nil
+	}
 	var out []int
 	kept := false
 	for i, c := range q.clauses {
@@ -48,3 +51,6 @@ func (q Query) Lacks() []string {
 	}
 	return out
 }
+
+// AsTyped reports whether the words count as they were typed, and nothing else.
+func (q Query) AsTyped() bool { return q.asTyped }

@@ -18,16 +18,40 @@ const marks = "\"\u201c\u201d\u201e" // quotation marks, typewritten and typogra
 const or = "OR"
 
 // Parse reads what was typed: words, "phrases", a OR b, -without, begin*, =word
-// for a word without those that the field's table says are the same thing. The
+// for a word without those that the field's table says are the same thing, "= " at
+// the beginning for the whole search without them, and without any word lacking. The
 // last word counts as the beginning of a word unless a sign or a space follows
 // it. Other signs only part words; a quotation mark that is not closed is closed
 // by the end.
 func Parse(typed string) Query {
 	p := parser{text: typed}
+	if after, ok := asTyped(typed); ok {
+		p.text, p.q.asTyped = after, true
+	}
 	for p.next() {
 	}
-	p.q.clauses = field().widen(p.q.clauses)
+	if !p.q.asTyped {
+		p.q.clauses = field().widen(p.q.clauses)
+	}
 	return p.q
+}
+
+// asTyped reports whether a search begins with "=" by itself, and what follows.
+func asTyped(typed string) (after string, ok bool) {
+	after, ok = strings.CutPrefix(strings.TrimLeftFunc(typed, unicode.IsSpace), "=")
+	return after, ok && (after == "" || unicode.IsSpace(first(after)))
+}
+
+// AsTyped makes a search take its words as they were typed, or no longer.
+func AsTyped(typed string, on bool) string {
+	after, was := asTyped(typed)
+	switch {
+	case on && !was:
+		return "= " + typed
+	case was && !on:
+		return strings.TrimLeftFunc(after, unicode.IsSpace)
+	}
+	return typed
 }
 
 // parser goes through what was typed, token by token.

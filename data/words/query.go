@@ -10,6 +10,7 @@ import (
 type Query struct {
 	clauses []Clause
 	signs   bool // more was typed than words
+	asTyped bool // nothing else is the same thing
 	left    int  // words beyond those that count
 	wider   map[string]map[string]bool
 }
@@ -76,26 +77,36 @@ func read(s string) text {
 	return t
 }
 
+// Hit is a word of a text that a query finds.
+type Hit struct {
+	Word
+	Also bool // as the same thing in other words
+}
+
 // Hits returns the words of a text that the query finds, in order. A word
 // typed in full also finds its other forms; one in quotation marks is found where
 // the whole phrase stands.
-func (q Query) Hits(s string) []Word {
+func (q Query) Hits(s string) []Hit {
 	if q.Empty() {
 		return nil
 	}
 	t := read(s)
-	lit := make([]bool, len(t.words))
+	typed, also := make([]bool, len(t.words)), make([]bool, len(t.words))
 	for _, c := range q.clauses {
 		for _, x := range c.Any {
-			if !c.Not {
-				q.light(x, t, lit)
+			switch {
+			case c.Not:
+			case x.Also:
+				q.light(x, t, also)
+			default:
+				q.light(x, t, typed)
 			}
 		}
 	}
-	var out []Word
+	var out []Hit
 	for i, w := range t.words {
-		if lit[i] {
-			out = append(out, w)
+		if typed[i] || also[i] {
+			out = append(out, Hit{w, !typed[i]})
 		}
 	}
 	return out
@@ -203,7 +214,7 @@ func (q Query) Also() []string {
 // Understood says the query in its own signs where more than words were typed or
 // not all of them count, "" where every word simply counts.
 func (q Query) Understood() string {
-	if !q.signs && q.left == 0 {
+	if !q.signs && q.left == 0 && !q.asTyped {
 		return ""
 	}
 	parts := make([]string, len(q.clauses))
@@ -213,7 +224,7 @@ func (q Query) Understood() string {
 	if q.left > 0 {
 		parts = append(parts, tooMany)
 	}
-	return strings.Join(parts, " ")
+	return AsTyped(strings.Join(parts, " "), q.asTyped)
 }
 
 // String is the clause as it could be typed.

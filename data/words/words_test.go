@@ -128,6 +128,43 @@ func TestHits(t *testing.T) {
 	}
 }
 
+// TestWhatIsFoundInOtherWordsIsTold apart from what was typed, and can be turned off.
+func TestWhatIsFoundInOtherWordsIsTold(t *testing.T) {
+	const text = "The LAC team and children in care: lac"
+	told := func(typed string) string {
+		var out []string
+		for _, h := range Parse(typed).Hits(text) {
+			w := text[h.Start:h.End]
+			if h.Also {
+				w = "~" + w
+			}
+			out = append(out, w)
+		}
+		return strings.Join(out, " ")
+	}
+	for _, x := range []struct{ typed, want string }{
+		{"LAC ", "LAC ~children ~in ~care lac"},
+		{"children in care ", "~LAC children in care"},
+		{"= LAC ", "LAC lac"},
+		{" =  children in care ", "children in care"},
+	} {
+		if got := told(x.typed); got != x.want {
+			t.Errorf("%q: %q, want %q", x.typed, got, x.want)
+		}
+	}
+	for typed, want := range map[string]string{"LAC ": "= LAC ", "": "= ", "= LAC": "= LAC", "=LAC": "= =LAC"} {
+		if got := AsTyped(typed, true); got != want || AsTyped(got, false) != strings.TrimPrefix(want, "= ") {
+			t.Errorf("%q: %q, back %q", typed, got, AsTyped(got, false))
+		}
+	}
+	if q := Parse("= too generous "); len(q.Also()) > 0 || len(q.MayLack([]int{9, 1})) > 0 || !q.AsTyped() || q.Understood() != "= too generous" {
+		t.Errorf("%v, %v, %q", q.Also(), q.MayLack([]int{9, 1}), q.Understood())
+	}
+	if !Parse("= ").Empty() || Parse("=").AsTyped() != true {
+		t.Error("a sign alone finds something")
+	}
+}
+
 func TestParse(t *testing.T) {
 	for _, x := range []struct{ typed, want string }{
 		{"case notes", "case notes*"},
@@ -205,7 +242,7 @@ func TestWhatIsUnderstood(t *testing.T) {
 			t.Errorf("%.30q: %q, want %q", x.typed, got, x.want)
 		}
 	}
-	sign := rapid.SampledFrom([]string{"late", "Plans", "co-ordinate", " ", " ", `"`, "-", "OR", " OR ", "*", "(", ")", "\u201d", ".", "é", "\xff"})
+	sign := rapid.SampledFrom([]string{"late", "Plans", "co-ordinate", " ", " ", `"`, "-", "OR", " OR ", "*", "=", "= ", "(", ")", "\u201d", ".", "é", "\xff"})
 	rapid.Check(t, func(t *rapid.T) {
 		typed := strings.Join(rapid.SliceOf(sign).Draw(t, "typed"), "")
 		q := Parse(typed)
@@ -246,7 +283,11 @@ func TestHighlightsAgreeWithStems(t *testing.T) {
 				want = append(want, w)
 			}
 		}
-		if got := q.Hits(read); !slices.Equal(got, want) {
+		var got []Word
+		for _, h := range q.Hits(read) {
+			got = append(got, h.Word)
+		}
+		if !slices.Equal(got, want) {
 			t.Fatalf("%q in %q: %v, not %v", typed, read, got, want)
 		}
 	})

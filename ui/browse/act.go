@@ -59,6 +59,8 @@ func (m *Model) onFinding(a keys.Action) (tea.Cmd, bool) {
 		return m.step(1), true
 	case keys.PrevMatch:
 		return m.step(-1), true
+	case keys.AsTyped:
+		return m.asTyped(), true
 	case keys.Earlier:
 		return m.otherInspection(-1), true
 	case keys.Later:

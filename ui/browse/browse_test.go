@@ -122,6 +122,23 @@ func TestSearchFindsAsOneTypes(t *testing.T) {
 	d.Has("no other filter")
 }
 
+// TestOtherWordingsAreTurnedOffAndOn by one key, which can be undone and says so.
+func TestOtherWordingsAreTurnedOffAndOn(t *testing.T) {
+	d := start(t, 120, 39).keys("/").types("delay").keys("enter")
+	wide := d.m.hits.Total
+	d.Has("text: delay (also: ")
+	if d.keys("="); d.m.hits.Total >= wide {
+		t.Errorf("%d as typed, %d in other words too", d.m.hits.Total, wide)
+	}
+	d.Has("text: = delay (as typed)")
+	if d.keys("u"); d.m.hits.Total != wide {
+		t.Errorf("undone: %d, not %d", d.m.hits.Total, wide)
+	}
+	if d.keys("=", "="); d.m.hits.Total != wide {
+		t.Errorf("on again: %d, not %d", d.m.hits.Total, wide)
+	}
+}
+
 func TestTextIsTypedEvenWhereLettersAreKeys(t *testing.T) {
 	d := start(t, 120, 39)
 	d.keys("/").types("X f?q /")

@@ -66,7 +66,7 @@ func (m *Model) rowStyles(f data.Finding, here bool) rowStyles {
 	if m.pane == inList {
 		base = s.Selected
 	}
-	return rowStyles{base, base, base, base.Underline(true)}
+	return rowStyles{base, base, base, base.Bold(true).Underline(true)}
 }
 
 // rowLines draws one finding in exactly c.rows lines of w cells.
@@ -238,7 +238,7 @@ func (m *Model) texts(raw string, c columns, st rowStyles) []string {
 // beginning is where a row's text begins so that what was looked for is seen in room
 // cells: at the sentence that has most of it, the first of equals, or where even that
 // would cut its first word off, shortly before the word.
-func (m *Model) beginning(raw string, hits []words.Word, room int) int {
+func (m *Model) beginning(raw string, hits []words.Hit, room int) int {
 	said := terms.Sentence{End: len(raw)}
 	if most := 0; ansi.StringWidth(raw) > room {
 		for _, x := range terms.Sentences(raw, words.Cut(raw)) {
@@ -250,7 +250,7 @@ func (m *Model) beginning(raw string, hits []words.Word, room int) int {
 	if ansi.StringWidth(raw[:said.End]) <= room {
 		return 0
 	}
-	first := slices.IndexFunc(hits, func(w words.Word) bool { return w.Start >= said.Start })
+	first := slices.IndexFunc(hits, func(w words.Hit) bool { return w.Start >= said.Start })
 	if first < 0 || ansi.StringWidth(raw[said.Start:hits[first].End]) <= room {
 		return said.Start
 	}

@@ -6,7 +6,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data/filter"
+	"casebook/data/words"
 	"casebook/ui/keys"
+	"casebook/ui/nav"
 	"casebook/ui/widget"
 )
 
@@ -61,6 +63,16 @@ func (m *Model) find(text string) tea.Cmd {
 		return nil
 	}
 	return m.use(f)
+}
+
+// asTyped turns other wordings, and findings that lack a word, off or on again.
+func (m *Model) asTyped() tea.Cmd {
+	if m.filter.Words() == "" {
+		return nav.Send(nav.SayMsg{Text: "No words are searched for: " + m.set.Key(keys.Search) + " begins."})
+	}
+	f := m.filter
+	f.Text = words.AsTyped(f.Text, !words.Parse(f.Text).AsTyped())
+	return m.ask(f)
 }
 
 // closeSearch keeps the search, as one step of the history.

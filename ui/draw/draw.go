@@ -73,7 +73,7 @@ func Highlight(text string, q words.Query, s style.Sheet) string {
 	at := 0
 	for _, h := range hits {
 		b.WriteString(text[at:h.Start])
-		b.WriteString(s.Match.Render(text[h.Start:h.End]))
+		b.WriteString(style.Found(s.Match, h.Also).Render(text[h.Start:h.End]))
 		at = h.End
 	}
 	b.WriteString(text[at:])

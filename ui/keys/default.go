@@ -73,6 +73,7 @@ func choosing() Map {
 		k(Search, Screens&^(InPreview|InTimeline|InHeat), "search", "search; in filters, find a value", "/"),
 		k(NextMatch, Screens&^(InChooser|Importing|InLibrary|Time), "", "next match", "n"),
 		k(PrevMatch, Screens&^(InChooser|Importing|InLibrary|Time), "", "match before", "N"),
+		k(AsTyped, Screens&^(InPreview|InTimeline|InHeat|InChooser|Importing|InLibrary|Time), "", "search for the words as typed, or in other words too", "="),
 		k(ClearAll, InBrowse|InFilters|InReader, "", "clear the whole filter", "X"),
 		k(Undo, InBrowse|InFilters|InReader, "undo", "undo the last change of the filter, or what was confirmed last", "u"),
 		k(Undo, InInspection, "", "undo what was confirmed last", "u"),

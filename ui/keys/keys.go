@@ -38,6 +38,7 @@ const (
 	Search
 	NextMatch
 	PrevMatch
+	AsTyped
 	Browse
 	Inspections
 	Compare

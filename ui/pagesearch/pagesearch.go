@@ -21,6 +21,8 @@ import (
 // pause is how long typing rests before the page is searched.
 const pause = 50 * time.Millisecond
 
+const nothingSearched = "Nothing is searched for: / begins."
+
 // Page is what a search asks of a screen.
 type Page[H any] struct {
 	// In returns what finds the places, in their order, whose texts match. That
@@ -105,6 +107,13 @@ func (s *Search[H]) Act(a keys.Action) (cmd tea.Cmd, ok bool) {
 		return s.jump(1), true
 	case keys.PrevMatch:
 		return s.jump(-1), true
+	case keys.AsTyped:
+		if s.query.Empty() {
+			return nav.Send(nav.SayMsg{Text: nothingSearched}), true
+		}
+		s.line.Open(words.AsTyped(s.line.Value(), !s.query.AsTyped()))
+		s.line.Close()
+		return s.look(), true
 	}
 	return nil, false
 }
@@ -209,7 +218,7 @@ func (s *Search[H]) forget() {
 func (s *Search[H]) jump(d int) tea.Cmd {
 	switch {
 	case s.query.Empty():
-		return nav.Send(nav.SayMsg{Text: "Nothing is searched for: / begins."})
+		return nav.Send(nav.SayMsg{Text: nothingSearched})
 	case len(s.hits) == 0:
 		return nav.Send(nav.SayMsg{Text: s.page.None()})
 	}

@@ -153,6 +153,19 @@ func TestEveryWordIsLookedFor(t *testing.T) {
 	}
 }
 
+func TestOtherWordingsAreTurnedOffAndOn(t *testing.T) {
+	s := start("a delay", "a late visit")
+	if s.take(t, s.look("late ")); !slices.Equal(s.Hits(), []int{0, 1}) {
+		t.Errorf("found %v", s.Hits())
+	}
+	if s.take(t, s.press("=")); !slices.Equal(s.Hits(), []int{1}) {
+		t.Errorf("as typed: found %v", s.Hits())
+	}
+	if s.take(t, s.press("=")); !slices.Equal(s.Hits(), []int{0, 1}) {
+		t.Errorf("on again: found %v", s.Hits())
+	}
+}
+
 func TestAnEmptiedLineFindsNothingAndStaysOpen(t *testing.T) {
 	s := start("lantern")
 	s.take(t, s.look("l"))

@@ -52,7 +52,7 @@ func (p *Picker) got(msg request.ReadMsg[[]data.Finding]) tea.Cmd {
 // reason is what the program makes of a finding's words.
 type reason struct {
 	suggestion *tag.Suggestion
-	deciding   []words.Word // of the text as it is shown
+	deciding   []words.Hit // of the text as it is shown
 }
 
 // reasonCmd works out what speaks for which theme, in the text as it is shown.
@@ -63,7 +63,11 @@ func (p *Picker) reasonCmd() tea.Cmd {
 	from, f := p.store, p.findings[0]
 	return p.reasons.Ask(func() (reason, error) {
 		s, err := reader.Suggest(from, f)
-		return reason{s, s.Deciding(widget.Clean(f.Text))}, err
+		var deciding []words.Hit
+		for _, w := range s.Deciding(widget.Clean(f.Text)) {
+			deciding = append(deciding, words.Hit{Word: w})
+		}
+		return reason{s, deciding}, err
 	})
 }
 

@@ -74,7 +74,7 @@ func (p *Picker) text(w int) []string {
 		return widget.Wrap(s, w, "")
 	}
 	text := widget.Clean(f.Text)
-	at, hits, out := 0, []words.Word(nil), []string{}
+	at, hits, out := 0, []words.Hit(nil), []string{}
 	if r := p.reasons.Got(); r != nil {
 		hits = r.deciding
 	}

@@ -6,6 +6,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"casebook/data/words"
+	"casebook/ui/style"
 	"casebook/ui/widget"
 )
 
@@ -83,8 +84,8 @@ func (p *page) text(raw string) {
 }
 
 // Lit draws a piece of a text, which begins at byte at, with the hits in it in
-// the style match and the rest in base. Hits are places in the whole text.
-func Lit(piece string, at int, hits []words.Word, base, match lipgloss.Style) string {
+// the style match (see style.Found) and the rest in base. Hits are places in the whole text.
+func Lit(piece string, at int, hits []words.Hit, base, match lipgloss.Style) string {
 	if len(hits) == 0 {
 		return base.Render(piece)
 	}
@@ -98,7 +99,7 @@ func Lit(piece string, at int, hits []words.Word, base, match lipgloss.Style) st
 		if from > done {
 			b.WriteString(base.Render(piece[done:from]))
 		}
-		b.WriteString(match.Render(piece[from:to]))
+		b.WriteString(style.Found(match, h.Also).Render(piece[from:to]))
 		done = to
 	}
 	if done < len(piece) {

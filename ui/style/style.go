@@ -27,7 +27,7 @@ type Sheet struct {
 	Accent   lipgloss.Style // what is chosen or active, the frame in focus
 	Selected lipgloss.Style // the row under the cursor in the active pane
 	Marked   lipgloss.Style // the row under the cursor in another pane
-	Match    lipgloss.Style // words that a search found
+	Match    lipgloss.Style // words that a search found, see Found
 	Warn     lipgloss.Style // warnings, what is damaged
 	Line     lipgloss.Style // rules and separators
 
@@ -101,6 +101,15 @@ func (s Sheet) coloured(p palette, base lipgloss.Style) Sheet {
 	}
 	s.Badges = Badges{badge(outstanding), badge(good), badge(requires), badge(adequate), badge(inadequate), badge(none)}
 	return s
+}
+
+// Found is the style of a word that a search found: underlined, and bold where it is
+// the word that was typed, not the same thing in other words.
+func Found(match lipgloss.Style, also bool) lipgloss.Style {
+	if also {
+		return match.Bold(false)
+	}
+	return match
 }
 
 // Linked makes links of the web addresses in a text that was broken into lines,
