@@ -12,7 +12,7 @@ import (
 )
 
 // Text takes out control characters, marks that turn the direction of writing,
-// and what XML forbids. Line ends and tabs become spaces, bytes that are no
+// letters that cannot be seen, and what XML forbids. Line ends and tabs become spaces, bytes that are no
 // UTF-8 the replacement character.
 func Text(s string) string {
 	if strings.IndexFunc(s, unfit) < 0 {
@@ -20,7 +20,7 @@ func Text(s string) string {
 	}
 	return strings.Map(func(r rune) rune {
 		switch {
-		case r == '\n' || r == '\t' || r == '\r':
+		case r == '\n' || r == '\t' || r == '\r' || r == '\u2028' || r == '\u2029':
 			return ' '
 		case r != utf8.RuneError && unfit(r):
 			return -1
@@ -32,7 +32,14 @@ func Text(s string) string {
 // unfit holds for letters that Text changes, and for the replacement character,
 // which also stands for a byte that is no letter.
 func unfit(r rune) bool {
-	return Steers(r) || r == '\ufeff' || r >= utf8.RuneError && r <= '\uffff'
+	return Steers(r) || unseen(r) || r >= utf8.RuneError && r <= '\uffff'
+}
+
+// unseen holds for letters that take no room and say nothing, so that two names
+// that look alike are not: spaces of no width, and the tags of Unicode. Joiners
+// stay, as Persian and Hindi are written with them.
+func unseen(r rune) bool {
+	return r >= 0x200b && (r == 0x200b || r >= 0x2028 && r <= 0x2029 || r >= 0x2060 && r <= 0x2064 || r == 0xfeff || r >= 0xe0000 && r <= 0xe007f)
 }
 
 // Steers reports whether a terminal would obey a letter instead of showing it:

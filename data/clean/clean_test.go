@@ -12,6 +12,7 @@ import (
 func TestText(t *testing.T) {
 	for in, want := range map[string]string{
 		"a\r\nb\tc": "a  b c", "a\x1b[31mb\x00\x7f\u009b": "a[31mb", "\u202eabc\u2066\u200f\u061c": "abc", "\ufeffa\uffff\ufffe": "a",
+		"a\u200bb\u2060\U000e0041": "ab", "a\u2028b": "a b", "\u0645\u06cc\u200c\u062e\u0648": "\u0645\u06cc\u200c\u062e\u0648",
 		"a\xffb": "a\ufffdb", "\ufffd": "\ufffd", "  é 世界 ": "  é 世界 ", "": "",
 	} {
 		if got := Text(in); got != want {
