@@ -69,50 +69,30 @@ func (m *Model) read(a keys.Action) tea.Cmd {
 	return nil
 }
 
-// wrapped collects wrapped lines.
-type wrapped struct {
-	lines []string
-	w     int
-}
+// wrapped is running text with facts in it.
+type wrapped struct{ draw.Text }
 
-func (t *wrapped) add(st lipgloss.Style, lead, s string) {
-	pad := strings.Repeat(" ", lipgloss.Width(lead))
-	if len(pad) > t.w/2 {
-		s, lead, pad = lead+s, "", ""
-	}
-	for i, l := range widget.Wrap(widget.Clean(s), max(1, t.w-len(pad)), "") {
-		if i == 0 {
-			l = lead + l
-		} else {
-			l = pad + l
-		}
-		t.lines = append(t.lines, st.Render(l))
-	}
-}
-
-func (t *wrapped) gap() { t.lines = append(t.lines, "") }
+func newWrapped(w int) *wrapped { return &wrapped{draw.Text{W: w}} }
 
 func (m *Model) conflictLines(w int) []string {
-	t := &wrapped{w: w}
-	st := m.settings.Style
-	t.add(st.Text, "", "Sources differ. Nothing is overwritten: what stays first is what the casebook shows, and the other is kept beside it with its source.")
+	t, st := newWrapped(w), m.settings.Style
+	t.Add(st.Text, "", "Sources differ. Nothing is overwritten: what stays first is what the casebook shows, and the other is kept beside it with its source.")
 	for _, c := range m.plan.Conflicts {
-		t.gap()
-		t.add(st.Text, "! ", c+".")
+		t.Gap()
+		t.Add(st.Text, "! ", c+".")
 	}
-	return t.lines
+	return t.Lines
 }
 
 // otherLines names the files that were passed over.
 func (m *Model) otherLines(w int) []string {
-	t := &wrapped{w: w}
-	st := m.settings.Style
-	t.add(st.Text, "", m.plan.OtherFiles.String()+". They are no reports and no tables: those are "+strings.Join(importing.Extensions(), " ")+".")
-	t.gap()
+	t, st := newWrapped(w), m.settings.Style
+	t.Add(st.Text, "", m.plan.OtherFiles.String()+". They are no reports and no tables: those are "+strings.Join(importing.Extensions(), " ")+".")
+	t.Gap()
 	for _, path := range m.plan.OtherFiles {
-		t.add(st.Text, "", path)
+		t.Add(st.Text, "", path)
 	}
-	return t.lines
+	return t.Lines
 }
 
 // fewChanges is how many changes of a table the notes below the preview lay out.
@@ -121,39 +101,39 @@ const fewChanges = 20
 // fileLines says what was read from a file: briefly for the table's notes, and
 // whole with every finding.
 func (m *Model) fileLines(f importing.File, w int, whole bool) []string {
-	t, st := &wrapped{w: w}, m.settings.Style
+	t, st := newWrapped(w), m.settings.Style
 	if whole {
-		t.add(st.Dim, "", f.Path)
+		t.Add(st.Dim, "", f.Path)
 	}
 	switch {
 	case f.Outcome == importing.Refused:
-		t.add(st.Warn, "", "! Refused: "+reason(f)+".")
+		t.Add(st.Warn, "", "! Refused: "+reason(f)+".")
 	case f.Table != nil && f.Outcome != importing.Already:
-		t.add(st.Text, "", "Its facts are added to those that the casebook holds.")
+		t.Add(st.Text, "", "Its facts are added to those that the casebook holds.")
 	default:
-		t.add(st.Text, "", becomes(f.Outcome)+".")
+		t.Add(st.Text, "", becomes(f.Outcome)+".")
 	}
 	if what := lacks(f); len(what) > 0 {
 		how := "Enter, then Enter again: say it by hand"
 		if whole {
 			how = "Enter: say it by hand"
 		}
-		t.add(st.Accent, "", how+" ("+strings.Join(what, ", ")+").")
+		t.Add(st.Accent, "", how+" ("+strings.Join(what, ", ")+").")
 	}
 	if f.Table != nil {
-		t.add(st.Text, "", "A table: "+f.TableFacts()+". A table is a second-hand source: it never takes the place of what a report says.")
+		t.Add(st.Text, "", "A table: "+f.TableFacts()+". A table is a second-hand source: it never takes the place of what a report says.")
 	}
 	for _, w := range f.Warnings {
-		t.add(st.Warn, "! ", w+".")
+		t.Add(st.Warn, "! ", w+".")
 	}
 	for _, c := range m.conflictsOf(f) {
-		t.add(st.Warn, "! ", "Sources differ: "+c+".")
+		t.Add(st.Warn, "! ", "Sources differ: "+c+".")
 	}
 	for i, c := range f.Changes {
 		if !whole && i >= fewChanges {
 			break // there is no room for more in the notes
 		}
-		t.add(st.Text, "+ ", c.String()+".")
+		t.Add(st.Text, "+ ", c.String()+".")
 	}
 	for _, p := range f.Parsed {
 		m.parsedLines(t, p, whole)
@@ -161,7 +141,7 @@ func (m *Model) fileLines(f importing.File, w int, whole bool) []string {
 	if whole {
 		m.findingLines(t, f)
 	}
-	return t.lines
+	return t.Lines
 }
 
 // becomes says what writing would do with a file.
@@ -185,18 +165,18 @@ const label = 11
 // fact sets a value beside its label, and behind it or beneath it, in quiet type, how
 // it is known.
 func (t *wrapped) fact(st style.Sheet, name, value, from string) {
-	w := max(1, t.w-label)
+	w := max(1, t.W-label)
 	lines := widget.Wrap(widget.Clean(value), w, "")
 	for i, l := range lines {
 		if i == len(lines)-1 && from != "" && lipgloss.Width(l)+2+lipgloss.Width(from) <= w {
 			l += st.Dim.Render("  " + from)
 			from = ""
 		}
-		t.lines = append(t.lines, st.Dim.Render(widget.Fit(name, label, ""))+l)
+		t.Lines = append(t.Lines, st.Dim.Render(widget.Fit(name, label, ""))+l)
 		name = ""
 	}
 	if from != "" {
-		t.add(st.Dim, strings.Repeat(" ", label), from)
+		t.Add(st.Dim, strings.Repeat(" ", label), from)
 	}
 }
 
@@ -210,9 +190,9 @@ func (m *Model) parsedLines(t *wrapped, p form.Parsed, whole bool) {
 		}
 	}
 	if whole {
-		t.gap()
+		t.Gap()
 	}
-	t.add(st.Strong, "", m.plan.Named(in))
+	t.Add(st.Strong, "", m.plan.Named(in))
 	t.fact(st, "Authority", cmp.Or(m.plan.Authorities[in.Authority], in.Authority), from["authority"])
 	t.fact(st, "Framework", in.Framework.Name(), from["framework"])
 	t.fact(st, "Inspected", in.Inspected.String(), from["inspected"])
@@ -227,10 +207,10 @@ func (m *Model) parsedLines(t *wrapped, p form.Parsed, whole bool) {
 func (m *Model) grades(t *wrapped, in data.Inspection, whole bool) {
 	st, name := m.settings.Style, "Grades"
 	begin := func(s string) {
-		t.lines = append(t.lines, st.Dim.Render(widget.Fit(name, label, ""))+s)
+		t.Lines = append(t.Lines, st.Dim.Render(widget.Fit(name, label, ""))+s)
 		name = ""
 	}
-	room, at := max(1, t.w-label), 0
+	room, at := max(1, t.W-label), 0
 	for _, a := range data.Areas() {
 		j, ok := in.Judgement(a)
 		if !ok {
@@ -247,7 +227,7 @@ func (m *Model) grades(t *wrapped, in data.Inspection, whole bool) {
 		}
 		one, n := area+" "+draw.Badge(j.Grade, st), lipgloss.Width(area)+1+draw.BadgeCells
 		if at > 0 && at+2+n <= room {
-			t.lines[len(t.lines)-1] += "  " + one
+			t.Lines[len(t.Lines)-1] += "  " + one
 			at += 2 + n
 			continue
 		}
@@ -292,10 +272,10 @@ func (m *Model) findingLines(t *wrapped, f importing.File) {
 		if len(findings) == 0 {
 			continue
 		}
-		t.gap()
-		t.add(st.Strong, "", "Findings of "+m.plan.Named(p.Inspection)+", themes and polarity suggested")
+		t.Gap()
+		t.Add(st.Strong, "", "Findings of "+m.plan.Named(p.Inspection)+", themes and polarity suggested")
 		for _, x := range findings {
-			t.lines = append(t.lines, draw.Entry(x, draw.Options{Style: st, Width: min(t.w, layout.Entry), Short: m.store.Themes().Short})...)
+			t.Lines = append(t.Lines, draw.Entry(x, draw.Options{Style: st, Width: min(t.W, layout.Entry), Short: m.store.Themes().Short})...)
 		}
 	}
 }

@@ -2,13 +2,12 @@ package library
 
 import (
 	"fmt"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data/agreement"
+	"casebook/ui/draw"
 	"casebook/ui/request"
-	"casebook/ui/widget"
 )
 
 // agreed shows how far a reader agrees.
@@ -23,25 +22,24 @@ func (m *Model) agreed(msg request.ReadMsg[agreed]) tea.Cmd {
 }
 
 func (m *Model) agreementLines(got agreed) []string {
-	var out []string
-	add := func(s string) { out = append(out, widget.Wrap(widget.Clean(s), m.measured(), "  ")...) }
+	st, out := m.settings.Style, draw.Text{W: m.measured()}
 	for _, a := range got.both {
-		if len(out) > 0 {
-			out = append(out, "")
+		if len(out.Lines) > 0 {
+			out.Gap()
 		}
-		out = append(out, m.settings.Style.Strong.Render(strings.ToUpper("with "+a.Against.String())))
+		out.Add(st.Strong, "", "With "+a.Against.String())
 		for _, s := range append(a.Summary(), a.Sums()...) {
-			add(s)
+			out.Add(st.Text, "", s)
 		}
 		for _, f := range a.Figures(m.store.Themes()) {
-			add(fmt.Sprintf("%s: kappa %s, positive agreement %.2f (both %d, reader %d, here %d)", f.Label, agreement.KappaText(f.Kappa, f.HasKappa), f.F1(), f.Both, f.Want, f.Got))
+			out.Add(st.Text, "", fmt.Sprintf("%s: kappa %s, positive agreement %.2f (both %d, reader %d, here %d)", f.Label, agreement.KappaText(f.Kappa, f.HasKappa), f.F1(), f.Both, f.Want, f.Got))
 		}
 		if len(a.Disagreement) > 0 {
-			add("They differ in:")
+			out.Add(st.Text, "", "They differ in:")
 		}
 		for _, id := range a.Disagreement {
-			add("  " + got.named[id])
+			out.Add(st.Text, "  ", got.named[id])
 		}
 	}
-	return out
+	return out.Lines
 }

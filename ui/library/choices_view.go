@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data"
@@ -90,38 +89,34 @@ func (m *Model) shortThemes(k data.KeptChoice) []string {
 // choiceLines say what was confirmed of the finding under the cursor, and its text.
 func (m *Model) choiceLines(w int) []string {
 	st, i := m.settings.Style, m.kept.Cursor-len(m.readers)
-	var out []string
-	add := func(tone lipgloss.Style, s string) {
-		for _, l := range widget.Wrap(widget.Clean(s), max(1, w), "") {
-			out = append(out, tone.Render(l))
-		}
-	}
+	out := draw.Text{W: w}
 	switch {
 	case m.kept.Cursor < len(m.readers):
 		r := m.readers[m.kept.Cursor]
-		add(st.Strong, "Second reader "+r.Name)
-		add(st.Dim, prose.Count(len(r.Codes), "finding")+" read in from "+r.File)
-		out = append(out, "")
-		add(st.Text, "Enter shows how far you agree.")
-		return out
+		out.Add(st.Strong, "", "Second reader "+r.Name)
+		out.Add(st.Dim, "", prose.Count(len(r.Codes), "finding")+" read in from "+r.File)
+		out.Gap()
+		out.Add(st.Text, "", "Enter shows how far you agree.")
+		return out.Lines
 	case i >= len(m.choices):
 		return nil
 	}
 	k := m.choices[i]
-	add(st.Text, k.Text)
-	out = append(out, "", draw.Tone(k.Polarity, st).Render(k.Polarity.Mark()+"  "+k.Polarity.Name()))
+	out.Add(st.Text, "", k.Text)
+	out.Gap()
+	out.Add(draw.Tone(k.Polarity, st), "", k.Polarity.Mark()+"  "+k.Polarity.Name())
 	names := []string{data.NoTheme}
 	if len(k.Themes) > 0 {
 		names = m.store.Themes().Labels(k.Themes)
 	}
 	for _, n := range names {
-		add(st.Text, n)
+		out.Add(st.Text, "", n)
 	}
-	out = append(out, "")
-	add(st.Dim, m.named[i])
+	out.Gap()
+	out.Add(st.Dim, "", m.named[i])
 	if stands := k.Stands(); k.Orphaned() || k.TextChanged {
-		add(st.Warn, prose.Sentence(stands))
+		out.Add(st.Warn, "", prose.Sentence(stands))
 	}
-	add(st.Dim, "Confirmed on "+data.Date(k.Made.Format("2006-01-02")).String())
-	return out
+	out.Add(st.Dim, "", "Confirmed on "+data.Date(k.Made.Format("2006-01-02")).String())
+	return out.Lines
 }

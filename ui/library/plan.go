@@ -8,9 +8,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/store"
+	"casebook/ui/draw"
 	"casebook/ui/job"
 	"casebook/ui/nav"
-	"casebook/ui/widget"
 )
 
 // planned is what working a plan out came to.
@@ -90,32 +90,22 @@ func (m *Model) gaveUp(err error, stopped string) tea.Cmd {
 
 // planLines are what the draft changes, for a page.
 func (m *Model) planLines() []string {
-	var out []string
-	add := func(s string) { out = append(out, widget.Wrap(widget.Clean(s), m.measured(), "  ")...) }
+	st, out := m.settings.Style, draw.Text{W: m.measured()}
 	for _, s := range m.plan.Summary() {
-		add(s)
-	}
-	for _, w := range m.plan.YourWords() {
-		if len(w.Examples) == 0 {
-			continue
-		}
-		out = append(out, "", m.settings.Style.Strong.Render(widget.Clean("Your words for "+w.Label)))
-		for _, e := range w.Examples {
-			add("  - " + m.plan.named[e.Finding] + ": " + e.Says)
-		}
+		out.Add(st.Text, "", s)
 	}
 	for _, c := range m.plan.Moved() {
-		out = append(out, "")
-		out = append(out, m.settings.Style.Strong.Render(widget.Clean(c.Label)))
-		add(fmt.Sprintf("%d before, %d after: +%d, -%d; %s", c.Before, c.After, c.Gained, c.Lost, stays(c.Confirmed)))
+		out.Gap()
+		out.Add(st.Strong, "", c.Label)
+		out.Add(st.Text, "", fmt.Sprintf("%d before, %d after: +%d, -%d; %s", c.Before, c.After, c.Gained, c.Lost, stays(c.Confirmed)))
 		for _, id := range c.GainedBy {
-			add("  + " + m.plan.named[id])
+			out.Add(st.Text, "  + ", m.plan.named[id])
 		}
 		for _, id := range c.LostBy {
-			add("  - " + m.plan.named[id])
+			out.Add(st.Text, "  - ", m.plan.named[id])
 		}
 	}
-	return out
+	return out.Lines
 }
 
 func stays(n int) string {

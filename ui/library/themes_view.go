@@ -6,19 +6,23 @@ import (
 	"strconv"
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data/prose"
 	"casebook/data/taxonomy"
+	"casebook/ui/draw"
 	"casebook/ui/widget"
 )
 
 // themeColumns are the widths of a theme's columns, 0 for one that is left out.
 type themeColumns struct{ name, findings, bar, suggested, confirmed, state int }
 
-// barred is how many cells the bar of a theme's findings has.
-const barred = 8
+// barred is how many cells the bar of a theme's findings has, longName how many the
+// longest name of a theme takes.
+const (
+	barred   = 8
+	longName = 54
+)
 
 func themeColumnsFor(w int) themeColumns {
 	c := themeColumns{state: 9}
@@ -29,6 +33,9 @@ func themeColumnsFor(w int) themeColumns {
 		c.suggested, c.confirmed = 10, 10
 	}
 	c.name = max(4, w-c.findings-c.bar-c.suggested-c.confirmed-c.state-1)
+	if over := c.name - longName; over > 0 { // counts stay near to what they count
+		c.name, c.state = longName, c.state+over
+	}
 	return c
 }
 
@@ -145,28 +152,23 @@ func (t themeCells) whole() string {
 // wordLines say what a theme is, in how many findings, and the words it is found by.
 func (m *Model) wordLines(e taxonomy.Entry, w int) []string {
 	st := m.settings.Style
-	var out []string
-	add := func(tone lipgloss.Style, s string) {
-		for _, l := range widget.Wrap(widget.Clean(s), max(1, w), "") {
-			out = append(out, tone.Render(l))
-		}
-	}
-	add(st.Strong, e.Label)
-	add(st.Dim, e.Group+": "+m.draft.State(e))
+	out := draw.Text{W: w}
+	out.Add(st.Strong, "", e.Label)
+	out.Add(st.Dim, "", e.Group+": "+m.draft.State(e))
 	if e.Definition != "" {
-		out = append(out, "")
-		add(st.Text, e.Definition)
+		out.Gap()
+		out.Add(st.Text, "", e.Definition)
 	}
 	if n, counted := m.counts[e.ID]; counted {
-		out = append(out, "")
-		add(st.Text, prose.Count(found(n), "finding"))
-		add(st.Dim, fmt.Sprintf("%d suggested by the program, %d confirmed by you, %d worked out by a reader", n.Suggested, n.Confirmed, n.WorkedOut))
+		out.Gap()
+		out.Add(st.Text, "", prose.Count(found(n), "finding"))
+		out.Add(st.Dim, "", fmt.Sprintf("%d suggested by the program, %d confirmed by you, %d worked out by a reader", n.Suggested, n.Confirmed, n.WorkedOut))
 	}
 	words := taxonomy.Words(e.Theme)
-	out = append(out, "")
-	add(st.Dim, prose.CountOf(len(words), "word or phrase", "words and phrases")+", * for any ending; learned words of the program count beside them")
+	out.Gap()
+	out.Add(st.Dim, "", prose.CountOf(len(words), "word or phrase", "words and phrases")+", * for any ending; learned words of the program count beside them")
 	for _, x := range words {
-		add(st.Text, "  "+x)
+		out.Add(st.Text, "", "  "+x)
 	}
-	return out
+	return out.Lines
 }
