@@ -89,12 +89,13 @@ func (c Change) Move() string {
 	return m[:min(1, len(m))]
 }
 
-// Moves explains Move in a line.
-const Moves = "^ better than before, = as before, v worse, * new, ? cannot be told"
+// Moves explains Move in a line; what is new has no sign there, since * behind the mark
+// of a finding says that it is serious.
+const Moves = "^ better than before, = as before, v worse, ? cannot be told"
 
 // MovesBrief is Moves in few words, one for each.
 func MovesBrief() []string {
-	return []string{"^ better", "v worse", "= as before", "* new", "? cannot tell"}
+	return []string{"^ better", "v worse", "= as before", "? cannot tell"}
 }
 
 // Brief is how something moved in a word of eight letters at most, which stands

@@ -25,10 +25,14 @@ func (c Cell) Sign() string {
 	case Before:
 		return ""
 	}
-	if mark := c.Mark(); mark != "" {
-		return mark + c.Change.Move()
+	mark := c.Mark()
+	switch {
+	case mark == "":
+		return c.saying().short
+	case c.Change == data.NewConcern || c.Change == data.NewStrength: // what is new moved from nowhere
+		return mark
 	}
-	return c.saying().short
+	return mark + c.Change.Move()
 }
 
 // InWords is Sign in at most ten characters, with a word for how the matter moved,
@@ -74,7 +78,7 @@ type saying struct {
 // sayings are in the order in which a legend tells them.
 var sayings = []saying{
 	{Raised, data.Development.Mark(), "raised", "", data.Development.Name()},
-	{Praised, data.Strength.Mark(), "praised", "", data.Strength.Name()},
+	{Praised, data.Strength.Mark(), data.AllPraised.Words(), "", data.Strength.Name()},
 	{Mixed, data.MixedPolarity.Mark(), "mixed", "", data.MixedPolarity.Name()},
 	{Recommended, data.Recommendation.Mark(), "asked", "", data.Recommendation.Name()},
 	{Progressed, data.Progress.Mark(), "progress", "", data.Progress.Name()},
@@ -116,7 +120,7 @@ func Legend() []string {
 	}
 	return []string{
 		"What an inspection says on balance: " + strings.Join(marks, ", ") + ". It is the same of a report that is only cited, and of one that a later report tells of.",
-		"How that moved since the inspection before: " + data.Moves + ".",
+		"How that moved since the inspection before: " + data.Moves + "; nothing where it is new.",
 		"In place of a mark: " + strings.Join(rest, "; ") + ". Silence is no remedy.",
 		"Grades: O G R A I, and where each went; in brackets where the two compare with care only.",
 	}
@@ -131,7 +135,7 @@ func Brief(rows []ChainRow, inWords bool) []string {
 		for _, c := range r.Cells {
 			care = care || strings.Contains(c.Signs, "(")
 			if mark := c.Mark(); mark != "" {
-				stands[mark], moves[c.Change.Move()] = true, true
+				stands[mark], moves[c.Sign()[len(mark):]] = true, true
 			} else {
 				stands[c.saying().short] = true
 			}

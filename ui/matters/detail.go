@@ -22,15 +22,20 @@ func (m *Model) below(f frame) []string {
 		w := m.w / 2
 		row, whose := m.rowName()
 		h := f.told + style.PaneFrame
-		cell := widget.Block(m.cellLines(w-style.PaneFrame), w-style.PaneFrame, f.told)
-		years := widget.Block(m.rowLines(m.w-w-style.PaneFrame), m.w-w-style.PaneFrame, f.told)
+		cell := m.fill(m.cellLines(w-style.PaneFrame), w-style.PaneFrame, f.told)
+		years := m.fill(m.rowLines(m.w-w-style.PaneFrame), m.w-w-style.PaneFrame, f.told)
 		return widget.Beside("", st.Pane(name, right, cell, w, h, false), st.Pane(row, whose, years, m.w-w, h, false))
 	}
-	lines := widget.Block(append(m.cellLines(f.w), m.rowLines(f.w)...), f.w, f.told)
+	lines := m.fill(append(m.cellLines(f.w), m.rowLines(f.w)...), f.w, f.told)
 	if f.framed {
 		return st.Pane(name, right, lines, m.w, f.told+style.PaneFrame, false)
 	}
 	return append([]string{st.Rule(name, right, m.w, false)}, lines...)
+}
+
+// fill makes lines exactly h lines of w cells.
+func (m *Model) fill(lines []string, w, h int) []string {
+	return widget.Block(widget.Cut(lines, w, h, m.settings.Style.Glyphs.Ellipsis), w, h)
 }
 
 // cellName names the inspection under the cursor, and what it says in few words.

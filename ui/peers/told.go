@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data"
 	"casebook/data/prose"
@@ -56,18 +55,7 @@ func (m *Model) told(f frame) (name string, lines []string) {
 	if len(l.A)+len(l.B) > 0 {
 		lines = append(lines, m.found(l.A, l.B, f.w, f.told-len(lines))...)
 	}
-	return name, widget.Block(m.cut(lines, f.w, f.told), f.w, f.told)
-}
-
-// cut leaves at most room lines of w cells; what is left out is never left out
-// unseen.
-func (m *Model) cut(lines []string, w, room int) []string {
-	if room < 1 || len(lines) <= room {
-		return lines
-	}
-	lines = lines[:room]
-	lines[room-1] = ansi.Truncate(strings.TrimRight(lines[room-1], " "), max(0, w-2), "") + m.settings.Style.Glyphs.Ellipsis
-	return lines
+	return name, widget.Block(widget.Cut(lines, f.w, f.told, st.Glyphs.Ellipsis), f.w, f.told)
 }
 
 // found is what both inspections found on a theme, beside each other where there is
@@ -102,5 +90,5 @@ func (m *Model) entries(whose string, all []data.Finding, w, room int) []string 
 			out = append(out, lead+draw.Highlight(l, m.read.Search.Query(), st))
 		}
 	}
-	return m.cut(out, w, max(1, room))
+	return widget.Cut(out, w, max(1, room), st.Glyphs.Ellipsis)
 }

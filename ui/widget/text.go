@@ -104,6 +104,16 @@ func Block(lines []string, w, h int) []string {
 	return out
 }
 
+// Cut leaves at most h lines of w cells; what is left out is never left out unseen.
+func Cut(lines []string, w, h int, ellipsis string) []string {
+	if h < 1 || len(lines) <= h {
+		return lines
+	}
+	out := append([]string(nil), lines[:h]...)
+	out[h-1] = ansi.Truncate(strings.TrimRight(out[h-1], " "), max(0, w-1-ansi.StringWidth(ellipsis)), "") + ellipsis
+	return out
+}
+
 // Beside joins blocks of equal height, line by line, with a separator.
 func Beside(sep string, blocks ...[]string) []string {
 	var out []string
