@@ -24,6 +24,17 @@ func NewChoice(f Finding, made time.Time) Choice {
 		Themes: append([]string{}, f.Themes...), Polarity: f.Polarity, Made: made}
 }
 
+// News says what was confirmed, without a full stop.
+func (c Choice) News(themes ThemeSet) string {
+	return "Confirmed: " + themes.Line(c.Themes) + "; " + c.Polarity.Name()
+}
+
+// GivenPolarities are those that a reader can give, in the order of the keys that are
+// their marks: a recommendation is one by its place.
+func GivenPolarities() []Polarity {
+	return []Polarity{Strength, Development, Progress, MixedPolarity, Context}
+}
+
 // KeptChoice is a choice of the notebook and where it stands now.
 type KeptChoice struct {
 	Choice

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -11,6 +12,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/filter"
+	"casebook/data/review"
 	"casebook/store/notebook"
 )
 
@@ -332,5 +334,55 @@ func TestPairsAreKeptThroughTheStore(t *testing.T) {
 	must(t, s.Undo(changes...))
 	if got, err := s.Pairs(); err != nil || len(got) != 0 {
 		t.Errorf("after undo %+v, %v", got, err)
+	}
+}
+
+// TestAReviewCountsWhatWasRead: confirmed suggestions leave the queue and are counted,
+// with those that were left as suggested; what was skipped stands last, also after the
+// casebook was opened again.
+func TestAReviewCountsWhatWasRead(t *testing.T) {
+	dir, _ := made(t)
+	e := lamps(lampText)
+	for i, text := range []string{kinText, "This is known."} {
+		f := e.Findings[0]
+		f.ID, f.Text, f.Source.Paragraph = fmt.Sprintf("%s/p%d", leeds, i+2), text, i+2
+		e.Findings = append(e.Findings, f)
+	}
+	add(t, dir, e)
+	s := openQuiet(t, dir)
+	queue := func(s *Store) review.Queue {
+		t.Helper()
+		q, err := s.Review(context.Background(), filter.Default(), func(int, int, string) {})
+		must(t, err)
+		return q
+	}
+	q := queue(s)
+	n := len(q.Items)
+	if n < 3 || q.Progress != (review.Progress{Left: n}) || q.Beyond != 0 {
+		t.Fatalf("%d items, %+v", n, q.Progress)
+	}
+	_, err := s.Choose(data.NewChoice(q.Items[1].Finding, time.Unix(0, 0)))
+	must(t, err)
+	other, err := q.Items[2].Finding.WithPolarity(data.MixedPolarity)
+	must(t, err)
+	other.Themes = []string{"workforce"}
+	_, err = s.Choose(data.NewChoice(other, time.Unix(0, 0)))
+	must(t, err)
+	skipped, err := s.Skip(q.Items[0].Finding)
+	must(t, err)
+	s = openQuiet(t, dir)
+	got := queue(s)
+	if got.Progress != (review.Progress{Read: 2, Agreed: 1, Left: n - 2}) {
+		t.Errorf("%+v", got.Progress)
+	}
+	if last := got.Items[len(got.Items)-1]; last.Finding.ID != q.Items[0].Finding.ID || !last.Skipped {
+		t.Errorf("last is %s", last.Finding.ID)
+	}
+	must(t, s.Undo(skipped...))
+	if first := queue(s).Items[0]; first.Finding.ID != q.Items[0].Finding.ID || first.Skipped {
+		t.Errorf("first is %s", first.Finding.ID)
+	}
+	if p, err := s.Reviewed(filter.Default().Include(filter.Authority, "birmingham")); err != nil || p.Read != 0 {
+		t.Errorf("of another authority %+v, %v", p, err)
 	}
 }

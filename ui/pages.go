@@ -43,6 +43,7 @@ func pageKeys() map[keys.Action]tea.Msg {
 		keys.Heat:        nav.HeatMsg{},
 		keys.England:     nav.EnglandMsg{},
 		keys.Library:     nav.LibraryMsg{},
+		keys.Review:      nav.ReviewMsg{},
 		keys.Import:      nav.ImportMsg{},
 		keys.Train:       nav.TrainMsg{},
 	}
@@ -70,6 +71,8 @@ func (a *app) page(msg tea.Msg) (page, bool) {
 			open: func() *place { return a.timeline(cmp.Or(msg.Authority, a.near())) }}, true
 	case nav.HeatMsg:
 		return page{name: "heat", policy: remake, named: msg.Filter != nil, open: func() *place { return a.heat(msg) }}, true
+	case nav.ReviewMsg:
+		return page{name: "review", policy: remake, named: msg.Filter != nil, open: func() *place { return a.review(msg.Filter) }}, true
 	case nav.EnglandMsg:
 		return page{name: "england", policy: raise, open: a.england}, true
 	case nav.LibraryMsg:

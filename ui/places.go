@@ -17,6 +17,7 @@ import (
 	"casebook/ui/matters"
 	"casebook/ui/nav"
 	"casebook/ui/peers"
+	"casebook/ui/review"
 	"casebook/ui/timeline"
 	train "casebook/ui/training"
 	turnedround "casebook/ui/turned"
@@ -73,18 +74,28 @@ func (a *app) timeline(authority string) *place {
 	return &place{Screen: m, reopen: func(s Store) tea.Cmd { return m.Reopen(s) }}
 }
 
-// heat is the map of what a filter chooses, by default that of the screen seen,
-// else of its authority.
+// heat is the map of what a filter chooses.
 func (a *app) heat(msg nav.HeatMsg) *place {
-	f := a.chosenFilter()
-	if _, ok := a.top().Screen.(nav.Filtered); !ok && a.near() != "" {
-		f = f.Include(filter.Authority, a.near())
-	}
-	if msg.Filter != nil {
-		f = *msg.Filter
-	}
-	m := heat.New(a.store, a.settings, f)
+	m := heat.New(a.store, a.settings, a.atHand(msg.Filter))
 	return &place{Screen: m, reopen: func(s Store) tea.Cmd { return m.Reopen(s) }}
+}
+
+func (a *app) review(f *filter.Filter) *place {
+	m := review.New(a.store, a.settings, a.atHand(f))
+	return &place{Screen: m, reopen: func(s Store) tea.Cmd { return m.Reopen(s) }}
+}
+
+// atHand is a filter that was asked for, by default that of the screen seen, else of
+// its authority.
+func (a *app) atHand(f *filter.Filter) filter.Filter {
+	if f != nil {
+		return *f
+	}
+	out := a.chosenFilter()
+	if _, ok := a.top().Screen.(nav.Filtered); !ok && a.near() != "" {
+		out = out.Include(filter.Authority, a.near())
+	}
+	return out
 }
 
 func (a *app) england() *place {

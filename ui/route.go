@@ -21,6 +21,7 @@ import (
 	"casebook/ui/library"
 	"casebook/ui/matters"
 	"casebook/ui/nav"
+	"casebook/ui/review"
 	"casebook/ui/timeline"
 	"casebook/ui/turned"
 )
@@ -40,6 +41,7 @@ type Store interface {
 	england.Store
 	library.Store
 	turned.Store
+	review.Store
 }
 
 // holdsAreaSEND reports whether findings of area SEND inspections are held. What
@@ -85,6 +87,8 @@ func (a *app) route(msg tea.Msg) (tea.Cmd, bool) {
 		return a.choose(msg), true
 	case nav.PairMsg:
 		return a.pairUp(msg), true
+	case nav.SkipMsg:
+		return a.skip(msg), true
 	case nav.UndoMsg:
 		return a.undo(), true
 	case nav.RedoMsg:

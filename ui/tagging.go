@@ -20,6 +20,7 @@ type tagger interface {
 	picker.Store
 	Choose(...data.Choice) ([]notebook.Change, error)
 	Pair(...data.Pair) ([]notebook.Change, error)
+	Skip(...data.Finding) ([]notebook.Change, error)
 	Undo(...notebook.Change) error
 }
 
@@ -29,6 +30,7 @@ type confirmation struct {
 	findings []string // ids
 	name     string   // of the finding, where it is one
 	pairs    bool     // findings were paired, or what became of a matter was confirmed
+	skipped  bool     // a suggestion was passed over
 	say      string
 }
 
@@ -127,6 +129,28 @@ func (a *app) pairUp(msg nav.PairMsg) tea.Cmd {
 	}
 }
 
+// skip passes a suggestion over.
+func (a *app) skip(msg nav.SkipMsg) tea.Cmd {
+	if a.tags.writing {
+		a.say = stillWriting
+		return nil
+	}
+	a.tags.writing = true
+	s, basis := a.store, a.settings.Basis
+	return func() tea.Msg {
+		d := confirmation{say: "Skipped: it comes again behind all others", skipped: true, findings: []string{msg.Finding.ID}}
+		d.name = nameOf(s, d.findings, basis)
+		var err error
+		d.changes, err = s.Skip(msg.Finding)
+		return wroteMsg{nav.Done, d, err}
+	}
+}
+
+// told is what screens hear of a confirmation.
+func (d confirmation) told(step nav.Step) nav.TaggedMsg {
+	return nav.TaggedMsg{Step: step, Findings: d.findings, Pairs: d.pairs || d.skipped, Skipped: d.skipped}
+}
+
 // nameOf names one finding by its inspection and its place in that; of several
 // there is no name.
 func nameOf(s Store, findings []string, b data.Basis) string {
@@ -207,7 +231,7 @@ func (a *app) wrote(msg wroteMsg) tea.Cmd {
 	if msg.err != nil { // written, and not to be seen yet
 		a.say = nav.SayMsg{Text: msg.err.Error(), Bad: true}
 	}
-	return a.broadcast(nav.TaggedMsg{Step: msg.what, Findings: msg.confirmation.findings, Pairs: msg.confirmation.pairs})
+	return a.broadcast(msg.confirmation.told(msg.what))
 }
 
 // notWritten says why nothing was written and keeps what was chosen. What was
@@ -232,7 +256,7 @@ func (a *app) notWritten(msg wroteMsg, asked *picker.Picker) tea.Cmd {
 	} else {
 		t.undone, lost = t.undone[:len(t.undone)-1], nav.NoRedo
 	}
-	return a.broadcast(nav.TaggedMsg{Step: lost, Findings: msg.confirmation.findings, Pairs: msg.confirmation.pairs})
+	return a.broadcast(msg.confirmation.told(lost))
 }
 
 // news says what was done, and which key takes it back.
@@ -245,6 +269,9 @@ func (a *app) news(msg wroteMsg) string {
 	chosen := "chosen "
 	if msg.confirmation.pairs {
 		chosen = "paired or confirmed "
+	}
+	if msg.confirmation.skipped && msg.what != nav.Done {
+		return map[nav.Step]string{nav.Undone: "No longer skipped.", nav.Redone: "Skipped again."}[msg.what]
 	}
 	switch msg.what {
 	case nav.Undone:

@@ -64,7 +64,7 @@ func (s *shell) addFilterFlags(c *cobra.Command, p paging) *filterFlags {
 	s.addFormatFlag(c)
 	if p == paged {
 		fs.StringVar(&ff.sort, "sort", sortWords()[0], strings.Join(sortWords(), ", ")+"; relevance is by date where no words are searched")
-		fs.IntVar(&ff.limit, "limit", 0, "print at most so many findings (0: all)")
+		fs.IntVar(&ff.limit, "limit", 0, limitUsage)
 		fs.IntVar(&ff.offset, "offset", 0, "leave out so many findings first")
 		fs.BoolVar(&ff.full, "full", false, "with json: give each finding its inspection's grades and coverage too")
 		inGroup(fs, groupOutput, "ORDER", "sort")
@@ -73,6 +73,8 @@ func (s *shell) addFilterFlags(c *cobra.Command, p paging) *filterFlags {
 	}
 	return ff
 }
+
+const limitUsage = "print at most so many findings (0: all)"
 
 // check refuses numbers that mean nothing before a casebook is opened.
 func (ff *filterFlags) check() error {

@@ -130,6 +130,9 @@ func (s *Selection) Without(inspections, findings []uint32) *Selection {
 	return &rest
 }
 
+// Has reports whether a finding is selected.
+func (s *Selection) Has(finding uint32) bool { return s.set.has(finding) }
+
 // Of is how many findings of an inspection are selected.
 func (s *Selection) Of(inspection uint32) int { return int(s.per[inspection]) }
 

@@ -6,6 +6,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/prose"
+	"casebook/data/review"
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -13,6 +14,7 @@ import (
 type Contents struct {
 	Choices []data.Choice
 	Pairs   []data.Pair
+	Skipped []review.Skipped
 	Stamp   Stamp  // of the file as it was read, or a little before
 	Notice  string // what the user must know, "" for nothing
 }
@@ -38,7 +40,10 @@ func (c *Contents) read(tx *bolt.Tx) (err error) {
 	if c.Choices, err = all[data.Choice](tx, choiceBucket); err != nil {
 		return err
 	}
-	c.Pairs, err = all[data.Pair](tx, pairBucket)
+	if c.Pairs, err = all[data.Pair](tx, pairBucket); err != nil || tx.Bucket(skipBucket) == nil {
+		return err
+	}
+	c.Skipped, err = all[review.Skipped](tx, skipBucket)
 	return err
 }
 

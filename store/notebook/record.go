@@ -20,6 +20,7 @@ var (
 	choiceBucket = []byte("choice") // finding key -> data.Choice
 	pairBucket   = []byte("pair")   // key of A, "/", key of B -> data.Pair
 	readerBucket = []byte("reader") // name in small letters -> coding.Reader; notebooks without second readers lack it
+	skipBucket   = []byte("skip")   // finding key -> review.Skipped; notebooks without any lack it
 	metaKey      = []byte("meta")
 )
 

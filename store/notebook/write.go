@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"casebook/data"
+	"casebook/data/review"
 	"casebook/store/boltfile"
 	bolt "go.etcd.io/bbolt"
 )
@@ -18,12 +19,25 @@ type Edit struct {
 	Withdraw []string      // keys of choices to take out
 	Pairs    []data.Pair   // put, each in place of what stands under its PairKey
 	Unpair   []string      // PairKeys of pairs to take out
+	Skip     []review.Skipped
 }
 
-// Record is one record of a notebook; both nil: nothing stands there.
+// Record is one record of a notebook; all nil: nothing stands there.
 type Record struct {
-	Choice *data.Choice
-	Pair   *data.Pair
+	Choice  *data.Choice
+	Pair    *data.Pair
+	Skipped *review.Skipped
+}
+
+// bucket is where a change stands.
+func (c Change) bucket() []byte {
+	switch {
+	case c.Before.Pair != nil || c.After.Pair != nil:
+		return pairBucket
+	case c.Before.Skipped != nil || c.After.Skipped != nil:
+		return skipBucket
+	}
+	return choiceBucket
 }
 
 // Change is what a write did under one key: it is what Undo takes back.
@@ -86,6 +100,12 @@ func (n *Notebook) Apply(e Edit) (changes []Change, err error) {
 			}
 			w.set(PairKey(p), Record{Pair: &p}, pairBucket)
 		}
+		if len(e.Skip) > 0 && w.err == nil {
+			_, w.err = tx.CreateBucketIfNotExists(skipBucket)
+		}
+		for _, x := range e.Skip {
+			w.set(x.Key, Record{Skipped: &x}, skipBucket)
+		}
 		return w.err
 	})
 	if err != nil {
@@ -101,10 +121,7 @@ func (n *Notebook) Undo(changes ...Change) error {
 		var taken []Change
 		w := writer{tx: tx, changes: &taken}
 		for _, c := range slices.Backward(changes) {
-			bucket := choiceBucket
-			if c.Before.Pair != nil || c.After.Pair != nil {
-				bucket = pairBucket
-			}
+			bucket := c.bucket()
 			if now := w.at(c.Key, bucket); w.err == nil && !same(now, c.After) {
 				return ErrMeanwhile
 			}
@@ -130,9 +147,12 @@ func (w *writer) at(key string, bucket []byte) (r Record) {
 	if w.err != nil {
 		return r
 	}
-	if bytes.Equal(bucket, pairBucket) {
+	switch {
+	case bytes.Equal(bucket, pairBucket):
 		r.Pair, w.err = get[data.Pair](w.tx, bucket, key)
-	} else {
+	case bytes.Equal(bucket, skipBucket):
+		r.Skipped, w.err = get[review.Skipped](w.tx, bucket, key)
+	default:
 		r.Choice, w.err = get[data.Choice](w.tx, bucket, key)
 	}
 	return r
@@ -149,6 +169,8 @@ func (w *writer) set(key string, r Record, bucket []byte) {
 		w.err = put(w.tx, bucket, key, r.Choice)
 	case r.Pair != nil:
 		w.err = put(w.tx, bucket, key, r.Pair)
+	case r.Skipped != nil:
+		w.err = put(w.tx, bucket, key, r.Skipped)
 	default:
 		t, err := boltfile.OpenTable(w.tx, bucket)
 		if err == nil {

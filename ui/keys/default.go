@@ -3,7 +3,7 @@ package keys
 import "slices"
 
 // tagging is where a finding is in hand that can be confirmed.
-const tagging = InBrowse | InReader | InInspection | InCompare
+const tagging = InBrowse | InReader | InInspection | InCompare | InReview
 
 // Default returns the keys as they are out of the box.
 func Default() Map {
@@ -44,15 +44,15 @@ func moving() Map {
 		k(Top, Lists, "", "first", "home", "g"),
 		k(Bottom, Lists, "", "last", "end", "G"),
 		k(PageUp, Lists, "", "a page up", "pgup"),
-		k(PageDown, Lists&^(InFilters|InImporter|InBrowse), "", "a page down", "pgdown", "space"),
-		k(PageDown, InFilters|InImporter|InBrowse, "", "a page down", "pgdown"),
+		k(PageDown, Lists&^(InFilters|InImporter|InBrowse|InReview), "", "a page down", "pgdown", "space"),
+		k(PageDown, InFilters|InImporter|InBrowse|InReview, "", "a page down", "pgdown"),
 		k(HalfUp, Lists, "", "half a page up", "ctrl+u"),
 		k(HalfDown, Lists, "", "half a page down", "ctrl+d"),
 		k(Left, InConfirm, "", "confirming: the change before", "left", "h"),
 		k(Right, InConfirm, "", "confirming: the next change", "right", "l"),
 		k(NextPane, Screens, "", "next pane, or the other side", "tab"),
 		k(PrevPane, Screens, "", "pane before", "shift+tab"),
-		k(Open, Screens, "open", "open or read", "enter"),
+		k(Open, Screens&^InReview, "open", "open or read", "enter"),
 		k(Open, InConfirm, "confirm", "confirm what became of a matter", "enter"),
 		k(OtherChange, InConfirm, "another change", "confirming: another change", "f", "tab", "space"),
 	}
@@ -64,21 +64,25 @@ func choosing() Map {
 		k(Include, InFilters, "include", "include or drop a value", "space"),
 		k(Select, InBrowse, "", "select the finding, or not, and go to the next", "space"),
 		k(SelectAll, InBrowse, "", "select every finding of the list", "ctrl+a"),
+		k(Confirm, InReview, "confirm", "review: confirm what is suggested, and go to the next", "enter"),
+		k(Skip, InReview, "skip", "review: skip it: it comes again behind all others", "space"),
+		k(Polarise, InReview, "polarity", "review: confirm with another polarity: strength, needs work, progress, mixed, context", "+", "!", "~", "/", "="),
 		k(Themes, tagging, "themes", "themes and polarity of the finding, or of those selected", "t"),
 		k(Select, InImporter, "select", "import: select a file or a whole folder", "space"),
 		k(Exclude, InFilters, "exclude", "exclude a value (NOT)", "x"),
 		k(Every, InFilters, "", "filters: all of the chosen themes, or any of them", "&"),
 		k(Filters, InBrowse|InFilters|InReader, "filters", "filters", "f"),
 		k(Filters, Time, "choose", "choose an authority, a region or a type", "f"),
-		k(Search, Screens&^(InPreview|InTimeline|InHeat), "search", "search; in filters, find a value", "/"),
-		k(NextMatch, Screens&^(InChooser|Importing|InLibrary|Time), "", "next match", "n"),
-		k(PrevMatch, Screens&^(InChooser|Importing|InLibrary|Time), "", "match before", "N"),
-		k(AsTyped, Screens&^(InPreview|InTimeline|InHeat|InChooser|Importing|InLibrary|Time), "", "search for the words as typed, or in other words too", "="),
+		k(Search, Screens&^(InPreview|InTimeline|InHeat|InReview), "search", "search; in filters, find a value", "/"),
+		k(NextMatch, Screens&^(InChooser|Importing|InLibrary|InReview|Time), "", "next match", "n"),
+		k(PrevMatch, Screens&^(InChooser|Importing|InLibrary|InReview|Time), "", "match before", "N"),
+		k(AsTyped, Screens&^(InPreview|InTimeline|InHeat|InChooser|Importing|InLibrary|InReview|Time), "", "search for the words as typed, or in other words too", "="),
 		k(ClearAll, InBrowse|InFilters|InReader, "", "clear the whole filter", "X"),
 		k(Undo, InBrowse|InFilters|InReader, "undo", "undo the last change of the filter, or what was confirmed last", "u"),
+		k(Undo, InReview, "undo", "undo what was confirmed or skipped last", "u"),
 		k(Undo, InInspection, "", "undo what was confirmed last", "u"),
 		k(Undo, InCompare|InChain, "", "undo what was paired or confirmed last", "u"),
-		k(Redo, InBrowse|InFilters|InReader|InInspection|InCompare|InChain, "", "redo it", "U"),
+		k(Redo, InBrowse|InFilters|InReader|InInspection|InCompare|InChain|InReview, "", "redo it", "U"),
 		k(Sort, InBrowse|InReader|InInspections|InHeat|InEngland, "", "sort by something else", "s"),
 		k(Pick, InBrowse|InReader|InInspections|InInspection|InTimeline|InEngland, "compare", "compare: first press chooses one, second the other", "c"),
 		k(Pick, InCompare, "", "choose another to hold against the one chosen first", "c"),
@@ -93,7 +97,7 @@ func comparing() Map {
 		k(Pair, InCompare, "pair", "pair or unpair the two findings under the cursors", "m"),
 		k(Partner, InCompare, "", "pair the finding with any finding of the other inspection, found by words", "F"),
 		k(Pair, InChooser, "", "choosing what to pair: pair with it, or take it apart", "m"),
-		k(InFull, InCompare|InChain|InTurned, "", "the finding in its inspection", "O"),
+		k(InFull, InCompare|InChain|InTurned|InReview, "", "the finding in its inspection", "O"),
 		k(Chain, InCompare|InInspections|InInspection, "", "story: grades, themes and matters of the authority through all its inspections", "M"),
 		k(Across, InCompare|InInspections|InInspection|InChain|InTurned, "", "beside its statistical neighbours, or two authorities side by side", "H"),
 		k(Settle, InCompare, "", "confirm what became of the finding of A under its cursor", "v"),
@@ -133,7 +137,7 @@ func overTime() Map {
 func telling() Map {
 	return Map{
 		k(Why, InCompare|InInspection|InChain|InAcross|InTurned|Time, "why", "why this warning, link or cell", "i"),
-		k(Why, InBrowse|InReader, "", "why these themes: the words and rules that decided", "i"),
+		k(Why, InBrowse|InReader|InReview, "", "why these themes: the words and rules that decided", "i"),
 		k(Provenance, InBrowse|InReader|InInspection|InCompare|InTimeline|InEngland, "", "where this comes from", "p"),
 		k(Source, InBrowse|InReader|InInspection|InCompare|InOverlay, "", "open the source file at its page", "o"),
 		k(Export, InCompare, "export", "compare: write a paper for a board, or rows, to a file", "e"),
@@ -153,6 +157,7 @@ func going() Map {
 		k(Timeline, Screens, "", "timeline of an authority", "4"),
 		k(Heat, Screens, "", "heat map of themes", "5"),
 		k(England, Screens, "", "England: every authority", "6"),
+		k(Review, Screens&^Importing, "", "review: suggestions to confirm, the least certain first", "Q"),
 		k(Library, Screens, "", "library: your themes and choices", "7"),
 	}
 }

@@ -118,6 +118,8 @@ const (
 	OtherChange
 	Settle
 	Every
+	Review
+	Skip
 	numActions
 )
 
@@ -149,8 +151,9 @@ const (
 	InWriting  // words of a theme, one a line: only the keys that end it are ours
 	InConfirm  // confirming what became of a matter
 	InBox      // a line to type in over a list, over a screen: the palette, a file to write
+	InReview   // suggestions to confirm, one after another
 	typing     = InPicker | InBox
-	Screens    = InBrowse | InFilters | InReader | InInspections | InInspection | InCompare | Time | InLibrary | InChooser | InChain | InAcross | InTurned | Importing
+	Screens    = InBrowse | InFilters | InReader | InInspections | InInspection | InCompare | Time | InLibrary | InChooser | InChain | InAcross | InTurned | InReview | Importing
 	Time       = InTimeline | InHeat | InEngland
 	Importing  = InImporter | InPreview
 	Lists      = Screens | InOverlay | InPlan

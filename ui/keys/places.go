@@ -23,6 +23,7 @@ func (s Scope) Places() string {
 		{InChain, "Matters"},
 		{InAcross, "Neighbours"},
 		{InTurned, "Turned round"},
+		{InReview, "Review"},
 		{InTimeline, "Timeline"},
 		{InHeat, "Heat map"},
 		{InEngland, "England"},

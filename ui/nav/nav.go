@@ -148,6 +148,12 @@ type ChooseMsg struct {
 	Say     string
 }
 
+// ReviewMsg opens the review of what a filter chooses, nil for what is at hand.
+type ReviewMsg struct{ Filter *filter.Filter }
+
+// SkipMsg passes a suggestion over in the review.
+type SkipMsg struct{ Finding data.Finding }
+
 // PairMsg keeps pairs of findings, and what a reader confirms of matters, in the
 // notebook. Say is the news when it is done, without its full stop.
 type PairMsg struct {
@@ -172,7 +178,8 @@ const (
 type TaggedMsg struct {
 	Step     Step
 	Findings []string // ids
-	Pairs    bool     // the pairs alone
+	Pairs    bool     // nothing of the findings themselves, as where they were paired
+	Skipped  bool     // passed over in the review; nothing of them has changed
 }
 
 // UndoMsg takes back what was confirmed last; RedoMsg does it again.

@@ -111,8 +111,7 @@ func (w *edit) chosen(themes data.ThemeSet) nav.ChooseMsg {
 		out.Choices = append(out.Choices, data.NewChoice(after, time.Time{}))
 	}
 	if w.single() {
-		c := out.Choices[0]
-		out.Say = "Confirmed: " + themes.Line(c.Themes) + "; " + c.Polarity.Name()
+		out.Say = out.Choices[0].News(themes)
 		return out
 	}
 	out.Say = fmt.Sprintf("Confirmed %d findings", len(out.Choices))

@@ -163,16 +163,11 @@ func (p *Picker) act(act keys.Action, n int) (done bool, cmd tea.Cmd) {
 		}
 		p.toggle(p.recent.themes()[n])
 	case keys.Polarise:
-		p.polarise(marked()[n])
+		p.polarise(data.GivenPolarities()[n])
 	case keys.Confirm:
 		return p.confirm()
 	}
 	return false, nil
-}
-
-// marked are the polarities in the order of the keys that are their marks.
-func marked() []data.Polarity {
-	return []data.Polarity{data.Strength, data.Development, data.Progress, data.MixedPolarity, data.Context}
 }
 
 // toggle puts or drops a theme. What was typed to find it is used up.

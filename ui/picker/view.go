@@ -161,7 +161,7 @@ func (p *Picker) polarityLine(w int) string {
 		said = draw.Tone(p.polarity, p.style).Render(p.polarity.Mark() + p.sign() + " " + p.polarity.Name())
 	}
 	var names []string
-	for _, m := range marked() {
+	for _, m := range data.GivenPolarities() {
 		names = append(names, m.Mark()+" "+m.Name())
 	}
 	keys := strings.Join(names, " ")
