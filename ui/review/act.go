@@ -53,13 +53,13 @@ func (m *Model) onItem(k keys.PressMsg) tea.Cmd {
 	}
 	switch k.Action {
 	case keys.Confirm:
-		return confirm(x.Finding)
+		return m.confirm(x.Finding)
 	case keys.Polarise:
 		f, err := x.Finding.WithPolarity(data.GivenPolarities()[k.Nth])
 		if err != nil {
 			return nav.Send(nav.SayMsg{Text: "Its polarity stays: " + err.Error() + "."})
 		}
-		return confirm(f)
+		return m.confirm(f)
 	case keys.Skip:
 		return nav.Send(nav.SkipMsg{Finding: x.Finding})
 	case keys.Themes:
@@ -73,9 +73,9 @@ func (m *Model) onItem(k keys.PressMsg) tea.Cmd {
 }
 
 // confirm sends out what a finding is about.
-func confirm(f data.Finding) tea.Cmd {
+func (m *Model) confirm(f data.Finding) tea.Cmd {
 	c := data.NewChoice(f, time.Time{})
-	return nav.Send(nav.ChooseMsg{Choices: []data.Choice{c}, Say: c.News()})
+	return nav.Send(nav.ChooseMsg{Choices: []data.Choice{c}, Say: c.News(m.store.Themes())})
 }
 
 // leave stops reading, goes back to the list, or leaves the screen: what is left comes

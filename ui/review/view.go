@@ -36,7 +36,7 @@ func (m *Model) frame() frame {
 	}
 	switch {
 	case f.beside:
-		w := m.w / 3
+		w := min(m.w/3, max(34, m.w-layout.Measure-20)) // the text is wanted whole
 		f.list = layout.Size{W: w - edge, H: h - edge}
 		f.page = layout.Size{W: m.w - w - edge, H: h - edge}
 	case m.h < 14:
@@ -172,8 +172,11 @@ func (m *Model) row(x review.Item, here bool, w int) string {
 	}
 	e := st.Glyphs.Ellipsis
 	lead, mark := cursor+fmt.Sprintf("%*s ", sure-1, x.Sure()), draw.Sign(x.Finding)+" "
-	name := widget.Fit(first, min(theme, max(0, w-sure-5)), e) + " "
-	text := widget.Fit(widget.Clean(x.Finding.Text), max(0, w-1-sure-3-theme-1), e)
+	room := max(0, w-1-sure-3)
+	name, text := widget.Fit(first, room, e), "" // a few letters of the text would say nothing
+	if left := room - theme - 1; left >= 20 {
+		name, text = widget.Fit(first, theme, e)+" ", widget.Fit(widget.Clean(x.Finding.Text), left, e)
+	}
 	if here {
 		base := st.Marked
 		if !m.inPage {
