@@ -101,16 +101,6 @@ func (s *shell) filtered(cmd *cobra.Command, flags *filterFlags, do func(*store.
 // filter makes the filter that the flags say.
 func (ff *filterFlags) filter(st *store.Store) (filter.Filter, error) {
 	f := filter.Default()
-	f.Text = ff.text
-	if strings.TrimSpace(ff.text) != "" && words.Parse(ff.text).Empty() {
-		return f, fmt.Errorf("there is no word to find in %q: a word has letters or figures", ff.text)
-	}
-	if ff.asTyped {
-		if f.Words() == "" {
-			return f, errors.New("--as-typed is of words, and none are searched for: give some, as in --text \"core groups\"")
-		}
-		f.Text = words.AsTyped(f.Text, true)
-	}
 	basis, err := basisNamed(ff.date)
 	if err != nil {
 		return f, err
@@ -118,6 +108,9 @@ func (ff *filterFlags) filter(st *store.Store) (filter.Filter, error) {
 	f.Basis = basis
 	names, err := ff.names(st, basis)
 	if err != nil {
+		return f, err
+	}
+	if f, err = ff.typed(f, names); err != nil {
 		return f, err
 	}
 	for _, t := range filter.Facets() {
@@ -136,6 +129,22 @@ func (ff *filterFlags) filter(st *store.Store) (filter.Filter, error) {
 		return f, err
 	}
 	return f.OwnServices(), nil
+}
+
+// typed narrows a filter to the words, and the values of facets among them.
+func (ff *filterFlags) typed(f filter.Filter, names filter.Names) (filter.Filter, error) {
+	f, err := f.Typed(ff.text, names)
+	switch {
+	case err != nil:
+		return f, err
+	case strings.TrimSpace(f.Text) != "" && f.Words() == "":
+		return f, fmt.Errorf("there is no word to find in %q: a word has letters or figures", f.Text)
+	case ff.asTyped && f.Words() == "":
+		return f, errors.New("--as-typed is of words, and none are searched for: give some, as in --text \"core groups\"")
+	case ff.asTyped:
+		f.Text = words.AsTyped(f.Text, true)
+	}
+	return f, nil
 }
 
 // everyFramework reports whether --framework all was typed.

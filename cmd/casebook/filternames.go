@@ -14,7 +14,7 @@ func (ff *filterFlags) names(st *store.Store, basis data.Basis) (filter.Names, e
 	if n.Authorities, err = st.Authorities(); err != nil {
 		return n, err
 	}
-	if !ff.asks(filter.Region) && !ff.asks(filter.Year) {
+	if !ff.asks(filter.Region) && !ff.asks(filter.Year) && len(filter.Fields(ff.text)) == 0 {
 		return n, nil
 	}
 	every := filter.Filter{Basis: basis}

@@ -43,7 +43,7 @@ func (s *shell) searchCommand() *cobra.Command {
 		Short: "print the findings whose text holds the words",
 		Long: "Print the findings whose text holds all the words, in any form, any order and any place. The last may be the beginning " +
 			"of a word. \"Words in quotation marks\" stand as they are, one after another; a OR b finds either, -word leaves out, word* is a " +
-			"beginning. Put single quotes round such signs, which a shell would take. 'casebook help filters' says more.",
+			"beginning, theme:plans or year:2014..2016 chooses as the flags do. Put single quotes round such signs, which a shell would take. 'casebook help filters' says more.",
 		Example: "casebook search agency staff --authority birmingham\n" +
 			"casebook search '\"core groups\" late OR irregular -audit*'",
 		Args: arguments(1, -1, "the words to find"),

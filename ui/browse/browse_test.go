@@ -139,6 +139,30 @@ func TestOtherWordingsAreTurnedOffAndOn(t *testing.T) {
 	}
 }
 
+// TestValuesOfFacetsAreTypedAmongWords: they filter as they are typed, an unknown one
+// is told and can be mended, and one undo goes back before it all.
+func TestValuesOfFacetsAreTypedAmongWords(t *testing.T) {
+	d := start(t, 120, 39)
+	all := d.m.hits.Total
+	d.keys("/").types("theme:assessment late ")
+	if ids := d.m.filter.Pick(filter.Theme).Include; !slices.Equal(ids, []string{"assessment"}) || d.m.filter.Text != "late " {
+		t.Errorf("themes %v, words %q", ids, d.m.filter.Text)
+	}
+	d.keys("esc")
+	if d.m.hits.Total != all || !d.m.filter.Pick(filter.Theme).Empty() {
+		t.Errorf("left: %d of %d", d.m.hits.Total, all)
+	}
+	d.keys("/").types("theme:asessment").keys("enter")
+	if say := uitest.LastOf[nav.SayMsg](d.Driver); !strings.Contains(say.Text, "did you mean assessment?") || !d.m.search.input.IsOpen() {
+		t.Errorf("said %q", say.Text)
+	}
+	d.keys("ctrl+u").types("theme:assessment -polarity:strength").keys("enter")
+	d.Has("theme: assessment", "NOT polarity: strength")
+	if d.keys("u"); d.m.hits.Total != all {
+		t.Errorf("undone: %d of %d", d.m.hits.Total, all)
+	}
+}
+
 func TestTextIsTypedEvenWhereLettersAreKeys(t *testing.T) {
 	d := start(t, 120, 39)
 	d.keys("/").types("X f?q /")

@@ -1,6 +1,8 @@
 package browse
 
 import (
+	"maps"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -53,16 +55,39 @@ func (m *Model) typed(t typedMsg) tea.Cmd {
 	if t.text != m.search.input.Value() || !m.search.input.IsOpen() {
 		return nil
 	}
-	return m.find(t.text)
+	cmd, _ := m.find(t.text)
+	return cmd
 }
 
-func (m *Model) find(text string) tea.Cmd {
-	f := m.filter
-	f.Text = text
-	if f.Text == m.filter.Text {
-		return nil
+// find asks for what was typed, within the filter that was there when typing
+// began. A facet's value that is not known yet, as it is half typed, changes
+// nothing; err says so.
+func (m *Model) find(text string) (cmd tea.Cmd, err error) {
+	f, err := m.search.before.Typed(text, m.typedNames())
+	if err != nil || f.Equal(m.filter) && f.Text == m.filter.Text {
+		return nil, err
 	}
-	return m.use(f)
+	return m.use(f), nil
+}
+
+// typedNames are those of the values that can be typed.
+func (m *Model) typedNames() filter.Names {
+	n := filter.Names{Themes: m.store.Themes()}
+	for _, id := range slices.Sorted(maps.Keys(m.names)) {
+		n.Authorities = append(n.Authorities, m.names[id])
+	}
+	if m.hits == nil {
+		return n
+	}
+	for _, c := range m.hits.Counts[filter.Region] {
+		n.Regions = append(n.Regions, c.ID)
+	}
+	for _, c := range m.hits.Counts[filter.Year] {
+		if c.ID != filter.None {
+			n.Years = append(n.Years, c.ID)
+		}
+	}
+	return n
 }
 
 // asTyped turns other wordings, and findings that lack a word, off or on again.
@@ -77,16 +102,22 @@ func (m *Model) asTyped() tea.Cmd {
 
 // closeSearch keeps the search, as one step of the history.
 func (m *Model) closeSearch() tea.Cmd {
+	cmd, err := m.find(m.search.input.Value())
+	if err != nil {
+		return nav.Send(nav.SayMsg{Text: err.Error(), Bad: true})
+	}
 	m.search.input.Close()
-	cmd := m.find(m.search.input.Value())
 	if !m.filter.Equal(m.search.before) {
 		m.trail.leave(m.search.before)
 	}
 	return cmd
 }
 
-// cancelSearch goes back to the words that were looked for before.
+// cancelSearch goes back to what was looked for before.
 func (m *Model) cancelSearch() tea.Cmd {
 	m.search.input.Close()
-	return m.find(m.search.before.Text)
+	if m.filter.Equal(m.search.before) && m.filter.Text == m.search.before.Text {
+		return nil
+	}
+	return m.use(m.search.before)
 }

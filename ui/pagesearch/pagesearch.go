@@ -11,6 +11,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"casebook/data/filter"
 	"casebook/data/words"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
@@ -150,6 +151,10 @@ func (s *Search[H]) typed(msg tea.Msg) tea.Cmd {
 
 // look searches for what stands in the line.
 func (s *Search[H]) look() tea.Cmd {
+	if fields := filter.Fields(s.line.Value()); len(fields) > 0 {
+		s.forget()
+		return nav.Send(nav.SayMsg{Text: fields[0] + " chooses findings, in Browse (1) and in \"casebook search\"; here words are looked for.", Bad: true})
+	}
 	if s.line.Value() == "" {
 		s.forget()
 		return nil

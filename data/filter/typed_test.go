@@ -1,0 +1,54 @@
+package filter
+
+import (
+	"strings"
+	"testing"
+
+	"casebook/data"
+
+	"pgregory.net/rapid"
+)
+
+// TestValuesOfFacetsAreTypedAmongWords: read as the flags read them, and words in
+// quotation marks, or before a colon that is no facet's, stay words.
+func TestValuesOfFacetsAreTypedAmongWords(t *testing.T) {
+	names := Names{Authorities: []data.Authority{{ID: "leeds", Name: "Leeds"}, {ID: "bristol", Name: "Bristol, City of"}}, Years: []string{"2014", "2015", "2016"}}
+	for _, x := range []struct{ typed, text, chips, err string }{
+		{"theme:plans late visits ", "late visits ", "theme: plans", ""},
+		{"late theme:plans theme:health visits", "late visits", "theme: health | plans", ""},
+		{"-theme:plans", "", "NOT theme: plans", ""},
+		{`authority:"Bristol, City of" drift`, "drift", "authority: bristol", ""},
+		{"Authority:Leeds year:2014..2015", "", "authority: leeds; year (published): 2014..2015", ""},
+		{"polarity:development", "", "polarity: development", ""},
+		{`"theme:plans late"`, `"theme:plans late"`, "", ""},
+		{"= theme:plans LAC", "= LAC", "theme: plans", ""},
+		{"ratio:3 at 10:30", "ratio:3 at 10:30", "", ""},
+		{"theme:plnas", "", "", `unknown theme "plnas": did you mean plans`},
+		{"year:2031x", "", "", `unknown year "2031x"`},
+		{"theme: plans", "", "", "theme: wants a value at once behind the colon"},
+		{"para:22", "", "", "casebook show INSPECTION/p22"},
+	} {
+		f, err := Filter{}.Typed(x.typed, names)
+		if x.err != "" {
+			if err == nil || !strings.Contains(err.Error(), x.err) {
+				t.Errorf("%q: %v, want %q", x.typed, err, x.err)
+			}
+			continue
+		}
+		var chips []string
+		text := f.Text
+		f.Text = ""
+		for _, c := range f.Chips(nil) {
+			chips = append(chips, c.Text)
+		}
+		if got := strings.Join(chips, "; "); err != nil || text != x.text || got != x.chips {
+			t.Errorf("%q: %q and %q, %v", x.typed, text, got, err)
+		}
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		typed := rapid.StringOf(rapid.RuneFrom([]rune(`ab:-"( é語=*`))).Draw(t, "typed")
+		if f, err := (Filter{}).Typed(typed, names); err != nil || f.Text != typed {
+			t.Fatalf("%q became %q, %v", typed, f.Text, err)
+		}
+	})
+}
