@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data"
 	"casebook/data/importing"
@@ -157,6 +158,9 @@ func (c columns) plain(f importing.File, said string, w int, st style.Sheet, und
 	lead, name := widget.Fit(outcome(f), c.outcome, "")+" ", base(f)
 	if said != "" {
 		name += ": "
+	}
+	if room := w - 2 - ansi.StringWidth(lead+name); room > 12 && ansi.StringWidth(said) > room { // the notes say all of it
+		said = widget.Wrap(said, room-1, "")[0] + st.Glyphs.Ellipsis
 	}
 	if under {
 		return st.Selected.Render(widget.Fit(st.Glyphs.Cursor+" "+lead+name+said, w, st.Glyphs.Ellipsis))

@@ -48,6 +48,7 @@ func (m *Model) choicesView(w int) []string {
 func (m *Model) choiceRow(i, w int, under bool) string {
 	st := m.settings.Style
 	sign, tone, name, rest := " ", st.Text, "", ""
+	const before = len(">+ ") + len("  ") // cursor and sign, and what parts the name from the rest
 	if i < len(m.readers) {
 		r := m.readers[i]
 		name, rest = "Second reader "+r.Name, prose.Count(len(r.Codes), "finding")+", "+r.File+". Enter: agreement"
@@ -57,7 +58,7 @@ func (m *Model) choiceRow(i, w int, under bool) string {
 		if k.Orphaned() || k.TextChanged {
 			name += " (" + k.Stands() + ")"
 		}
-		rest = strings.Join(m.shortThemes(k), ", ")
+		rest = whole(m.shortThemes(k), w-before-ansi.StringWidth(widget.Clean(name)))
 		if k.Orphaned() { // no place tells it from others of its inspection
 			rest += ": " + k.Text
 		}
@@ -77,6 +78,20 @@ func (m *Model) choiceRow(i, w int, under bool) string {
 		return row
 	}
 	return cursor + tone.Render(sign) + " " + name + st.Dim.Render(widget.Fit("  "+widget.Clean(rest), w-3-ansi.StringWidth(name), st.Glyphs.Ellipsis))
+}
+
+// whole names as many of several as fit in w cells whole, and how many more there are.
+func whole(names []string, w int) string {
+	for n := len(names); n > 0; n-- {
+		s := strings.Join(names[:n], ", ")
+		if n < len(names) {
+			s += fmt.Sprintf(" +%d", len(names)-n)
+		}
+		if ansi.StringWidth(s) <= w {
+			return s
+		}
+	}
+	return ""
 }
 
 func (m *Model) shortThemes(k data.KeptChoice) []string {
