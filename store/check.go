@@ -16,7 +16,7 @@ func Check(ctx context.Context, file string) error {
 	const op = "check casebook"
 	q, err := boltfile.QuickCheck(file)
 	if err == nil {
-		err = boltfile.CheckTree(file, q)
+		err = boltfile.CheckPages(file, q)
 	}
 	if err != nil {
 		return fault(op, file, err)

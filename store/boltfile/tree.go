@@ -31,14 +31,18 @@ type treeReader struct {
 	every  bool            // look at the head of every leaf
 }
 
+// smallFile is how many pages a file has at most of which CheckTree looks at every
+// leaf: 32 MB of the usual pages, some milliseconds.
+const smallFile = 8192
+
 // CheckTree makes sure that no branch page leads to another one twice: bbolt
 // follows a circle until the process dies of it, and no recover catches that.
 // Leaves hold values with checksums and are not read, except those that name
-// the buckets; CheckPages looks at the head of each.
-func CheckTree(path string, q Quick) error { return checkTree(path, q, false) }
+// the buckets, and the head of each in a small file: a branch in the place of a
+// leaf can lead in a circle too.
+func CheckTree(path string, q Quick) error { return checkTree(path, q, q.high <= smallFile) }
 
-// CheckPages is CheckTree for a small file. It also makes sure that what should be
-// a leaf is one: a branch in its place can lead in a circle.
+// CheckPages is CheckTree with the head of every leaf, however large the file is.
 func CheckPages(path string, q Quick) error { return checkTree(path, q, true) }
 
 func checkTree(path string, q Quick, every bool) error {
@@ -194,17 +198,21 @@ func (t *treeReader) walk(id uint64, depth int) error {
 	return nil
 }
 
-// leaf makes sure that a page is a leaf, where every one is looked at.
+// leaf makes sure that a page is no branch, where every one is looked at. Another
+// fault in its head makes bbolt refuse that page alone.
 func (t *treeReader) leaf(id uint64) error {
 	if !t.every {
 		return nil
 	}
 	t.seen[id] = true
-	flags, _, err := t.page(id, false)
-	if err == nil && flags != leafFlag {
-		err = Damaged("page %d is no leaf", id)
+	head := make([]byte, PageHeader)
+	if err := t.read(id, head); err != nil {
+		return err
 	}
-	return err
+	if binary.NativeEndian.Uint16(head[8:])&branchFlag != 0 {
+		return Damaged("page %d is no leaf", id)
+	}
+	return nil
 }
 
 // children returns the pages that a branch leads to. b is its first page.

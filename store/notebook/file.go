@@ -22,7 +22,7 @@ func (n *Notebook) lock() (release func(), err error) {
 func look(path string) (half bool, err error) {
 	q, err := boltfile.QuickCheck(path)
 	if err == nil {
-		err = boltfile.CheckPages(path, q)
+		err = boltfile.CheckTree(path, q)
 	}
 	return q.OneMeta, err
 }
