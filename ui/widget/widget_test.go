@@ -132,3 +132,43 @@ func TestCleanTakesOutWhatSteersATerminal(t *testing.T) {
 		}
 	}
 }
+
+// TestANameIsCutBehindAWord: as long as most of it is left, and it has its width at
+// every width.
+func TestANameIsCutBehindAWord(t *testing.T) {
+	for _, x := range []struct {
+		name string
+		w    int
+		want string
+	}{
+		{"Care leavers", 14, "Care leavers  "},
+		{"Children left in unassessed risk", 20, "Children left in~   "},
+		{"Children left in unassessed risk", 28, "Children left in unassessed~"},
+		{"Unqualified staff", 14, "Unqualified~  "},
+		{"Incomprehensibilities abound", 12, "Incomprehen~"},
+		{"Plans, conferences", 8, "Plans~  "},
+		{"Plans", 0, ""},
+	} {
+		if got := FitWords(x.name, x.w, "~"); got != x.want {
+			t.Errorf("%q in %d: %q, want %q", x.name, x.w, got, x.want)
+		}
+	}
+	for w := range 60 {
+		if got := ansi.StringWidth(FitWords("子供たち of 東京, and their plans and visits", w, "…")); got != w {
+			t.Errorf("%d cells of %d", got, w)
+		}
+	}
+}
+
+func TestWhatIsCutOffIsSeenToBe(t *testing.T) {
+	all := []string{"one", "two  ", "three"}
+	if got := Cut(all, 10, 3, "~"); len(got) != 3 || got[2] != "three" {
+		t.Errorf("%q", got)
+	}
+	if got := Cut(all, 10, 2, "~"); len(got) != 2 || got[1] != "two~" || all[1] != "two  " {
+		t.Errorf("%q", got)
+	}
+	if got := Cut(all, 4, 1, "~"); len(got) != 1 || ansi.StringWidth(got[0]) > 4 {
+		t.Errorf("%q", got)
+	}
+}
