@@ -39,7 +39,7 @@ func (j Judged) Letter() string {
 
 func (s *Session) answer(round int, in data.Inspection) *Answer {
 	r := s.script.Rounds[round]
-	a := &Answer{Own: s.free(r.Answer, in.InForce())}
+	a := &Answer{Own: s.own(r.Answer, r, in)}
 	if r.Area != "" {
 		a.Guess = s.guess(round, in)
 	}

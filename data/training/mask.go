@@ -5,6 +5,8 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+
+	"casebook/data"
 )
 
 // gap stands where words were taken out.
@@ -63,6 +65,18 @@ func Mask(text string) string {
 			return strings.ReplaceAll(text, kept, "a")
 		}
 	}
+}
+
+// maskBut is Mask but for the words of a grade that stands beside the text.
+func maskBut(text string, g data.Grade) string {
+	text = strings.Map(visibleRune, text)
+	var b strings.Builder
+	at := 0
+	for _, w := range regexp.MustCompile(`(?i)\b`+regexp.QuoteMeta(g.Words())+`\b`).FindAllStringIndex(text, -1) {
+		b.WriteString(Mask(text[at:w[0]]) + text[w[0]:w[1]])
+		at = w[1]
+	}
+	return b.String() + Mask(text[at:])
 }
 
 // Tells reports whether a text names a grade or gives one away.

@@ -233,3 +233,14 @@ func (s *Session) free(text string, day data.Date) string {
 	}
 	return text
 }
+
+// own is what the trainer wrote for an answer. While it could tell a grade that is
+// still asked for, another area's of the same inspection, it is masked but for the
+// words of the grade that stands beside it.
+func (s *Session) own(text string, r Round, in data.Inspection) string {
+	j, judged := in.Judgement(r.Area)
+	if !judged || !s.may(in.ID, r.Area) || !s.hides(in.InForce()) {
+		return s.free(text, in.InForce())
+	}
+	return maskBut(text, j.Grade)
+}

@@ -82,3 +82,27 @@ func TestAnAnswerSaysSentences(t *testing.T) {
 		t.Error("no grade was relabelled")
 	}
 }
+
+// TestAnOwnAnswerNamesTheGradeBesideIt: and none that is still asked for of the same
+// inspection, until that was revealed too.
+func TestAnOwnAnswerNamesTheGradeBesideIt(t *testing.T) {
+	round := func(area string) string {
+		return "[[round]]\ninspection = \"birmingham-2016-09-sif\"\narea = \"" + area + "\"\nanswer = \"It was in\u00adadequate, and care requires improvement.\"\nnote = \"Say inadequate, not good.\"\n"
+	}
+	script, err := Read([]byte("authority = \"birmingham\"\n"+round("overall")+round("care")), "s.toml", builtin(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for s := Start(script); s.Next(); {
+		if x := s.Slide(data.ByPublished); x.Kind == Reveal {
+			got = append(got, x.Answer.Own, x.Note)
+		} else if x.Kind == Ask && (Tells(x.Note) || strings.Contains(x.Note, "inadequate")) {
+			t.Errorf("before the answer: %q", x.Note)
+		}
+	}
+	want := []string{"It was inadequate, and care [...].", "Say inadequate, not [...].", "It was in\u00adadequate, and care requires improvement.", "Say inadequate, not good."}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+}

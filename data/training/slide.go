@@ -82,10 +82,10 @@ func (s *Session) Slide(basis data.Basis) Slide {
 	case Reveal:
 		out.Question, out.Area = question(r, in), r.Area
 		out.Answer = s.answer(now.round, in)
-		out.Note = s.noted(in.ID, s.free(r.Note, in.InForce()))
+		out.Note = s.noted(in.ID, s.own(r.Note, r, in))
 	case Change:
 		out.Change = s.changed(in, basis)
-		out.Note = s.noted(in.ID, s.free(r.Note, in.InForce()))
+		out.Note = s.noted(in.ID, s.own(r.Note, r, in))
 	}
 	return out
 }
