@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data"
@@ -51,7 +50,7 @@ func (m *Model) cachedRow(i, w int, c columns) []string {
 }
 
 // rowStyles are how the parts of a row are drawn.
-type rowStyles struct{ text, quiet, tone, match lipgloss.Style }
+type rowStyles struct{ text, quiet, tone, match style.Ink }
 
 func (m *Model) rowStyles(f data.Finding, here bool) rowStyles {
 	s := m.set.Style

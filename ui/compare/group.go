@@ -6,12 +6,12 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data"
 	"casebook/data/compare"
 	"casebook/ui/draw"
+	"casebook/ui/style"
 	"casebook/ui/widget"
 )
 
@@ -201,7 +201,7 @@ func (m *Model) name(g group) string {
 // became is what became of a group: in one sign, in words, and who says so.
 type became struct {
 	sign, words, who string
-	tone             lipgloss.Style
+	tone             style.Ink
 }
 
 // becameOf is what became of a group by a change; told are its words and who says so.

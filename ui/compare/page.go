@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/ui/draw"
@@ -153,7 +152,7 @@ func (s *sheet) add(id string, side, col int, lines ...string) {
 
 func (s *sheet) text(lines ...string) { s.Lines = append(s.Lines, lines...) }
 
-func (s *sheet) note(text string, st lipgloss.Style) {
+func (s *sheet) note(text string, st style.Ink) {
 	for _, l := range noteLines(text, s.w-2) {
 		s.text("  " + st.Render(l))
 	}

@@ -3,8 +3,6 @@ package draw
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"casebook/data"
 	"casebook/data/history"
 	"casebook/ui/style"
@@ -55,7 +53,7 @@ func NoBadge(words, mark string, w int, s style.Sheet) string {
 
 // badged sets words and their mark behind a badge; words that do not fit lose
 // their full stop or are left out, the mark never.
-func badged(badge, words, mark string, w int, st lipgloss.Style) string {
+func badged(badge, words, mark string, w int, st style.Ink) string {
 	if len(words)+len(mark) > w-GradeAlone {
 		words = strings.TrimSuffix(words, ".")
 	}
@@ -66,7 +64,7 @@ func badged(badge, words, mark string, w int, st lipgloss.Style) string {
 }
 
 // BadgeStyle is the letters and the ground of a grade.
-func BadgeStyle(g data.Grade, s style.Sheet) lipgloss.Style {
+func BadgeStyle(g data.Grade, s style.Sheet) style.Ink {
 	switch g {
 	case data.Outstanding:
 		return s.Badges.Outstanding

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"casebook/data"
 	"casebook/data/compare"
 	"casebook/data/history"
@@ -20,7 +18,7 @@ const changeWords = 18
 // to style it: "^ one step up" or "^ up 1", "= same grade", "scale changed", "-".
 // Where nothing may be said there is no arrow, and what is said with care is
 // quieter.
-func Change(r compare.Row, s style.Sheet, w int) (string, lipgloss.Style) {
+func Change(r compare.Row, s style.Sheet, w int) (string, style.Ink) {
 	st := s.Text
 	switch r.Direction {
 	case compare.Up:
@@ -124,7 +122,7 @@ func ChangeSign(c data.Change, s style.Sheet) string {
 }
 
 // ChangeTone is the style of what became of a theme or a matter.
-func ChangeTone(c data.Change, s style.Sheet) lipgloss.Style {
+func ChangeTone(c data.Change, s style.Sheet) style.Ink {
 	switch {
 	case c == data.PartlyImproved || c == data.OnlyA || c == data.OnlyB:
 		return s.Mid

@@ -10,7 +10,6 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data"
@@ -31,7 +30,7 @@ type Options struct {
 }
 
 // Tone is the style of a polarity.
-func Tone(p data.Polarity, s style.Sheet) lipgloss.Style {
+func Tone(p data.Polarity, s style.Sheet) style.Ink {
 	switch p {
 	case data.Strength:
 		return s.Good
@@ -48,7 +47,7 @@ func Tone(p data.Polarity, s style.Sheet) lipgloss.Style {
 }
 
 // GradeTone is the style of a grade.
-func GradeTone(g data.Grade, s style.Sheet) lipgloss.Style {
+func GradeTone(g data.Grade, s style.Sheet) style.Ink {
 	switch g {
 	case data.Outstanding, data.Good:
 		return s.Good

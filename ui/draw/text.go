@@ -5,6 +5,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"casebook/ui/style"
 	"casebook/ui/widget"
 )
 
@@ -16,7 +17,7 @@ type Text struct {
 
 // Add wraps a text behind a lead, under which its other lines are set in; where the
 // lead would take half of the width they are not.
-func (t *Text) Add(st lipgloss.Style, lead, s string) {
+func (t *Text) Add(st style.Ink, lead, s string) {
 	pad := strings.Repeat(" ", lipgloss.Width(lead))
 	if len(pad) > t.W/2 {
 		s, lead, pad = lead+s, "", ""

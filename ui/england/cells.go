@@ -3,8 +3,7 @@ package england
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
+	"casebook/ui/style"
 	"casebook/ui/widget"
 )
 
@@ -12,9 +11,9 @@ import (
 type cell struct {
 	w     int
 	text  string
-	style lipgloss.Style // of the text, save under the cursor
-	drawn string         // w cells that keep their own grounds, in place of a text
-	tight bool           // no space before it
+	style style.Ink // of the text, save under the cursor
+	drawn string    // w cells that keep their own grounds, in place of a text
+	tight bool      // no space before it
 }
 
 // joined joins cells. Under the cursor all has its style, save what has a ground of
@@ -22,7 +21,7 @@ type cell struct {
 func (m *Model) joined(under bool, cells []cell) string {
 	st := m.settings.Style
 	var b strings.Builder
-	base, cursor := lipgloss.NewStyle(), " "
+	base, cursor := style.Ink{}, " "
 	if under {
 		base, cursor = st.Selected, st.Glyphs.Cursor
 	}

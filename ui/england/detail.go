@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data/compare"
@@ -32,7 +31,7 @@ func (m *Model) boxed() bool { return m.h >= 20 }
 // part is a piece of text in a style, or a line that is drawn already.
 type part struct {
 	text  string
-	style lipgloss.Style
+	style style.Ink
 	drawn string
 }
 
@@ -41,7 +40,7 @@ type part struct {
 func (m *Model) told(parts []part, w, n int) []string {
 	st := m.settings.Style
 	var texts []string
-	var as []lipgloss.Style
+	var as []style.Ink
 	for _, p := range parts {
 		lines := []string{p.drawn}
 		if p.drawn == "" {

@@ -4,13 +4,12 @@ import (
 	"fmt"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"casebook/data"
 	"casebook/data/compare"
 	"casebook/data/history"
 	"casebook/data/history/england"
 	"casebook/ui/draw"
+	"casebook/ui/style"
 	"casebook/ui/widget"
 )
 
@@ -97,7 +96,7 @@ func (m *Model) authorityRow(r england.Row, under bool) string {
 
 // badge is a grade with the mark of what is doubted about it, graded cells wide; a
 // dash where there is none.
-func (m *Model) badge(g data.Grade, doubt string, quiet lipgloss.Style) string {
+func (m *Model) badge(g data.Grade, doubt string, quiet style.Ink) string {
 	st := m.settings.Style
 	if g == "" {
 		st.Quiet = quiet
@@ -108,7 +107,7 @@ func (m *Model) badge(g data.Grade, doubt string, quiet lipgloss.Style) string {
 
 // past is the overall grades over time in w cells, the latest where there is not
 // room for all.
-func (m *Model) past(r england.Row, w int, quiet lipgloss.Style) string {
+func (m *Model) past(r england.Row, w int, quiet style.Ink) string {
 	if w <= 0 {
 		return ""
 	}

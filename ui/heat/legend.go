@@ -1,8 +1,6 @@
 package heat
 
 import (
-	"charm.land/lipgloss/v2"
-
 	"casebook/data"
 	"casebook/data/history/heat"
 	"casebook/ui/style"
@@ -44,7 +42,7 @@ func (m *Model) shadeLegend() (string, int) {
 		}
 		return st.Dim.Render(words), len(words)
 	}
-	kinds := [][style.ShadeLevels + 1]lipgloss.Style{}
+	kinds := [][style.ShadeLevels + 1]style.Ink{}
 	switch {
 	case !m.metric.Directed():
 		kinds = append(kinds, st.Shades.Number)

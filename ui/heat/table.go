@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data/history/heat"
@@ -220,7 +219,7 @@ func (m *Model) row(g grid, i, from, until int) string {
 
 // cellStyle is the colour of a cell: it follows the number, and is none where the
 // number says nothing of praise or of work.
-func (m *Model) cellStyle(g grid, t heat.Tally, column int) lipgloss.Style {
+func (m *Model) cellStyle(g grid, t heat.Tally, column int) style.Ink {
 	st := m.settings.Style
 	n := m.metric.Shade(m.metric.Value(t, column), g.most)
 	switch {

@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data"
@@ -175,7 +174,7 @@ func (c columns) plain(f importing.File, said string, w int, st style.Sheet, und
 // piece is a part of a line in one style.
 type piece struct {
 	text  string
-	style lipgloss.Style
+	style style.Ink
 }
 
 // cut makes a line of w cells of pieces.

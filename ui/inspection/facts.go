@@ -5,19 +5,18 @@ import (
 	"strconv"
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"casebook/data"
 	"casebook/data/prose"
 	"casebook/data/provenance"
 	"casebook/ui/draw"
 	"casebook/ui/keys"
 	"casebook/ui/reader"
+	"casebook/ui/style"
 	"casebook/ui/widget"
 )
 
 // para adds a paragraph that the cursor can rest on.
-func (s *sheet) para(id, text string, st lipgloss.Style, indent string) {
+func (s *sheet) para(id, text string, st style.Ink, indent string) {
 	lines := widget.Wrap(text, max(1, s.w-2-len(indent)), "")
 	for i, l := range s.style.Linked(text, lines) {
 		lead := "  "

@@ -71,7 +71,7 @@ type lines struct {
 }
 
 // add wraps a text; what follows its first line stands in as far as its lead.
-func (l *lines) add(lead, text string, s lipgloss.Style) {
+func (l *lines) add(lead, text string, s style.Ink) {
 	in := lipgloss.Width(lead)
 	for i, x := range widget.Wrap(widget.Clean(text), max(1, l.w-2-in), "") {
 		if i > 0 {

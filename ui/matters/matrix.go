@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data"
@@ -197,7 +196,7 @@ func (m *Model) cellText(c history.Cell, f frame, w int, here bool) string {
 }
 
 // tone is how a cell is drawn: by what became of its row, else by what it says.
-func (m *Model) tone(c history.Cell) lipgloss.Style {
+func (m *Model) tone(c history.Cell) style.Ink {
 	st := m.settings.Style
 	switch {
 	case c.State == history.Graded && strings.Contains(c.Signs, "^"):

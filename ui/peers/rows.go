@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data"
@@ -154,7 +153,7 @@ func (m *Model) peerRow(l peers.Line, f frame) string {
 	return line + look.Render(widget.Fit(" "+widget.FitWords(beside, c.beside-1, st.Glyphs.Ellipsis), c.beside, ""))
 }
 
-func directionTone(m *Model, d compare.Direction) lipgloss.Style {
+func directionTone(m *Model, d compare.Direction) style.Ink {
 	switch d {
 	case compare.Up:
 		return m.settings.Style.Good

@@ -3,12 +3,11 @@ package peers
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"casebook/data"
 	"casebook/data/prose"
 	"casebook/ui/draw"
 	"casebook/ui/layout"
+	"casebook/ui/style"
 	"casebook/ui/widget"
 )
 
@@ -19,7 +18,7 @@ func (m *Model) told(f frame) (name string, lines []string) {
 		return "", nil
 	}
 	st := m.settings.Style
-	add := func(text string, look lipgloss.Style) {
+	add := func(text string, look style.Ink) {
 		for _, x := range widget.Wrap(widget.Clean(text), max(1, f.w-2), "") {
 			lines = append(lines, " "+look.Render(x))
 		}

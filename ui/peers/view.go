@@ -102,7 +102,7 @@ func (m *Model) stand() string {
 	for _, x := range []struct {
 		of    compare.Direction
 		words string
-		look  lipgloss.Style
+		look  style.Ink
 	}{{compare.Up, "better", st.Good}, {compare.Down, "worse", st.Bad}, {compare.Level, "the same", st.Dim}} {
 		if n := counts[x.of]; n > 0 {
 			out += x.look.Render(fmt.Sprintf("%s %d %s", draw.Moved(x.of.Mark(), st), n, x.words)) + "  "
@@ -176,7 +176,7 @@ func (m *Model) hang(lead, text string, w int) []string {
 }
 
 // marked is a line in a style, or with the words that are looked for marked.
-func (m *Model) marked(line string, s lipgloss.Style) string {
+func (m *Model) marked(line string, s style.Ink) string {
 	if len(m.read.Search.Query().Hits(line)) == 0 {
 		return s.Render(line)
 	}

@@ -8,6 +8,7 @@ import (
 	"casebook/data"
 	"casebook/data/history"
 	"casebook/ui/draw"
+	"casebook/ui/style"
 	"casebook/ui/widget"
 )
 
@@ -90,7 +91,7 @@ func (p *page) confirmed(r history.Reading) {
 // here marks the inspection of the finding that is being read.
 const here = "< here"
 
-func (p *page) markTone(x history.Moment) lipgloss.Style {
+func (p *page) markTone(x history.Moment) style.Ink {
 	switch strings.TrimSpace(x.Mark) {
 	case "+":
 		return p.Style.Good

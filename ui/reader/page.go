@@ -31,12 +31,12 @@ func (p *page) heading(s string) {
 }
 
 // add writes a paragraph in one style.
-func (p *page) add(st lipgloss.Style, text string) { p.hang(st, "", text, "") }
+func (p *page) add(st style.Ink, text string) { p.hang(st, "", text, "") }
 
 // hang writes a paragraph whose first line begins with first and whose other
 // lines begin with rest; both are drawn as they are, of equal width. On a page
 // too narrow for both, first goes above the text.
-func (p *page) hang(st lipgloss.Style, first, text, rest string) {
+func (p *page) hang(st style.Ink, first, text, rest string) {
 	in := lipgloss.Width(first)
 	if in > p.Width/2 {
 		if in <= p.Width && strings.TrimSpace(first) != "" {
@@ -85,7 +85,7 @@ func (p *page) text(raw string) {
 
 // Lit draws a piece of a text, which begins at byte at, with the hits in it in
 // the style match (see style.Found) and the rest in base. Hits are places in the whole text.
-func Lit(piece string, at int, hits []words.Hit, base, match lipgloss.Style) string {
+func Lit(piece string, at int, hits []words.Hit, base, match style.Ink) string {
 	if len(hits) == 0 {
 		return base.Render(piece)
 	}

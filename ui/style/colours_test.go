@@ -45,7 +45,7 @@ func TestContrast(t *testing.T) {
 		if l == Contrast {
 			least = 7
 		}
-		roles := map[string]lipgloss.Style{
+		roles := map[string]Ink{
 			"text": s.Text, "label": s.Dim, "strong": s.Strong, "title": s.Title, "accent": s.Accent, "selected": s.Selected, "match": s.Match,
 			"warning": s.Warn, "strength": s.Good, "needs work": s.Bad, "progress": s.Mid, "mixed": s.Mixed, "recommendation": s.Ask,
 			"quiet": s.Quiet, "suggested": s.Suggested, "marked": s.Marked,
@@ -58,12 +58,12 @@ func TestContrast(t *testing.T) {
 			roles[fmt.Sprint("shade of numbers ", i)] = s.Shades.Number[i]
 		}
 		for role, st := range roles {
-			on, letters := ground, st.GetForeground()
+			on, letters := ground, st.Style().GetForeground()
 			if _, plain := letters.(lipgloss.NoColor); plain {
 				letters = lipgloss.Color(palettes[l].text)
 			}
-			if _, plain := st.GetBackground().(lipgloss.NoColor); !plain {
-				on = st.GetBackground()
+			if _, plain := st.Style().GetBackground().(lipgloss.NoColor); !plain {
+				on = st.Style().GetBackground()
 			}
 			for depth, as := range map[string]func(color.Color) color.Color{"all": trueColour, "256": of256} {
 				if c := contrast(as(letters), as(on)); c < least {
@@ -102,8 +102,8 @@ func distance(a, b colorful.Color) float64 { return 100 * a.DistanceLab(b) }
 func TestColoursForEveryEye(t *testing.T) {
 	ownGrounds(t, func(t *testing.T, _ Look, s Sheet, _ color.Color) {
 		for what, group := range map[string]map[string]color.Color{
-			"grades":   {"outstanding": s.Badges.Outstanding.GetBackground(), "good": s.Badges.Good.GetBackground(), "requires": s.Badges.Requires.GetBackground(), "inadequate": s.Badges.Inadequate.GetBackground()},
-			"polarity": {"strength": s.Good.GetForeground(), "needs work": s.Bad.GetForeground(), "progress": s.Mid.GetForeground()},
+			"grades":   {"outstanding": s.Badges.Outstanding.Style().GetBackground(), "good": s.Badges.Good.Style().GetBackground(), "requires": s.Badges.Requires.Style().GetBackground(), "inadequate": s.Badges.Inadequate.Style().GetBackground()},
+			"polarity": {"strength": s.Good.Style().GetForeground(), "needs work": s.Bad.Style().GetForeground(), "progress": s.Mid.Style().GetForeground()},
 		} {
 			least := map[string]float64{"grades": 12, "polarity": 5}[what]
 			for eye, see := range eyes() {
@@ -181,10 +181,10 @@ func TestNoColourHasNone(t *testing.T) {
 // TestShadesGoUp: each is further from the ground than the one before.
 func TestShadesGoUp(t *testing.T) {
 	ownGrounds(t, func(t *testing.T, _ Look, s Sheet, ground color.Color) {
-		for what, all := range map[string][ShadeLevels + 1]lipgloss.Style{"work": s.Shades.Work, "praise": s.Shades.Praise, "numbers": s.Shades.Number} {
+		for what, all := range map[string][ShadeLevels + 1]Ink{"work": s.Shades.Work, "praise": s.Shades.Praise, "numbers": s.Shades.Number} {
 			before := -1.0
 			for i, st := range all {
-				x, _ := colorful.MakeColor(st.GetBackground())
+				x, _ := colorful.MakeColor(st.Style().GetBackground())
 				g, _ := colorful.MakeColor(ground)
 				d := distance(x, g)
 				if d < before+3 && i > 0 {
@@ -208,15 +208,15 @@ func TestTheTerminalsColoursOnItsGround(t *testing.T) {
 		g := UTF8()
 		g.Pale = pale
 		s := New(Plain, g)
-		for role, st := range map[string]lipgloss.Style{
+		for role, st := range map[string]Ink{
 			"accent": s.Accent, "warning": s.Warn, "strength": s.Good, "needs work": s.Bad, "progress": s.Mid, "mixed": s.Mixed, "recommendation": s.Ask,
 		} {
-			if hidden[st.GetForeground()] {
+			if hidden[st.Style().GetForeground()] {
 				t.Errorf("%s cannot be read where the terminal's ground is light=%v", role, pale)
 			}
 		}
-		for _, st := range []lipgloss.Style{s.Badges.Outstanding, s.Badges.Good, s.Badges.Requires} {
-			if st.GetBold() && st.GetForeground() == lipgloss.Color("0") {
+		for _, st := range []Ink{s.Badges.Outstanding, s.Badges.Good, s.Badges.Requires} {
+			if st.Style().GetBold() && st.Style().GetForeground() == lipgloss.Color("0") {
 				t.Error("a badge's black letter is bold: many terminals draw that grey")
 			}
 		}

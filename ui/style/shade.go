@@ -9,13 +9,13 @@ const ShadeLevels = 4
 // each: of what needs work, of praise, and of a number that is neither. Looks
 // without colours of their own have none.
 type Shades struct {
-	Work, Praise, Number [ShadeLevels + 1]lipgloss.Style
+	Work, Praise, Number [ShadeLevels + 1]Ink
 }
 
 // shades goes from the look's ground to the fullest ground, step by step.
-func (p palette) shades(fullest string) (out [ShadeLevels + 1]lipgloss.Style) {
+func (p palette) shades(fullest string) (out [ShadeLevels + 1]Ink) {
 	for i, on := range lipgloss.Blend1D(ShadeLevels+1, colour(p.ground), colour(fullest)) {
-		out[i] = lipgloss.NewStyle().Foreground(colour(p.text)).Background(on)
+		out[i] = ink(lipgloss.NewStyle().Foreground(colour(p.text)).Background(on))
 	}
 	return out
 }

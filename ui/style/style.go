@@ -20,25 +20,25 @@ type Sheet struct {
 	Look   Look
 	Glyphs Glyphs
 
-	Text     lipgloss.Style
-	Dim      lipgloss.Style // less important: labels, zero counts
-	Strong   lipgloss.Style // headings, names
-	Title    lipgloss.Style // the first line of a screen
-	Accent   lipgloss.Style // what is chosen or active, the frame in focus
-	Selected lipgloss.Style // the row under the cursor in the active pane
-	Marked   lipgloss.Style // the row under the cursor in another pane
-	Match    lipgloss.Style // words that a search found, see Found
-	Warn     lipgloss.Style // warnings, what is damaged
-	Line     lipgloss.Style // rules and separators
+	Text     Ink
+	Dim      Ink // less important: labels, zero counts
+	Strong   Ink // headings, names
+	Title    Ink // the first line of a screen
+	Accent   Ink // what is chosen or active, the frame in focus
+	Selected Ink // the row under the cursor in the active pane
+	Marked   Ink // the row under the cursor in another pane
+	Match    Ink // words that a search found, see Found
+	Warn     Ink // warnings, what is damaged
+	Line     Ink // rules and separators
 
-	Good  lipgloss.Style // strengths, grades upward
-	Bad   lipgloss.Style // needs work, grades downward
-	Mid   lipgloss.Style // progress
-	Mixed lipgloss.Style // praise and criticism in one
-	Ask   lipgloss.Style // recommendations
-	Quiet lipgloss.Style // not mentioned, not comparable
+	Good  Ink // strengths, grades upward
+	Bad   Ink // needs work, grades downward
+	Mid   Ink // progress
+	Mixed Ink // praise and criticism in one
+	Ask   Ink // recommendations
+	Quiet Ink // not mentioned, not comparable
 
-	Suggested lipgloss.Style // what no person has confirmed
+	Suggested Ink // what no person has confirmed
 
 	// Badges are the grounds of grades.
 	Badges Badges
@@ -49,8 +49,8 @@ type Sheet struct {
 
 // Badges are the letters and grounds of grades, one style each.
 type Badges struct {
-	Outstanding, Good, Requires, Adequate, Inadequate lipgloss.Style
-	None                                              lipgloss.Style // no grade was given
+	Outstanding, Good, Requires, Adequate, Inadequate Ink
+	None                                              Ink // no grade was given
 }
 
 // New returns the styles of a look, for a terminal that has the glyphs and
@@ -58,12 +58,12 @@ type Badges struct {
 func New(l Look, g Glyphs) Sheet {
 	s := Sheet{Look: l, Glyphs: g}
 	base := lipgloss.NewStyle()
-	bold, faint, rev := base.Bold(true), base.Faint(true), base.Reverse(true)
-	s.Text, s.Dim, s.Strong, s.Title = base, faint, bold, bold
-	s.Accent, s.Selected, s.Marked = bold, rev, base.Underline(true)
+	plain, bold, faint := ink(base), ink(base.Bold(true)), ink(base.Faint(true))
+	s.Text, s.Dim, s.Strong, s.Title = plain, faint, bold, bold
+	s.Accent, s.Selected, s.Marked = bold, ink(base.Reverse(true)), ink(base.Underline(true))
 	s.Match, s.Warn, s.Line = bold.Underline(true), bold, faint
-	s.Good, s.Bad, s.Mid, s.Mixed, s.Ask, s.Quiet = base, bold, base, base, bold, faint
-	s.Suggested = base.Italic(true)
+	s.Good, s.Bad, s.Mid, s.Mixed, s.Ask, s.Quiet = plain, bold, plain, plain, bold, faint
+	s.Suggested = ink(base.Italic(true))
 	s.Badges = Badges{bold, bold, bold, bold, bold, faint}
 	p, coloured := palettes[l]
 	if !coloured {
@@ -75,29 +75,30 @@ func New(l Look, g Glyphs) Sheet {
 	if g.Sixteen {
 		p = p.inSixteen(l)
 	}
-	return s.coloured(p, base)
+	return s.coloured(p)
 }
 
 // coloured lays a palette over the styles.
-func (s Sheet) coloured(p palette, base lipgloss.Style) Sheet {
-	in := func(c string) lipgloss.Style { return base.Foreground(colour(c)) }
+func (s Sheet) coloured(p palette) Sheet {
+	letters := func(c string) lipgloss.Style { return lipgloss.NewStyle().Foreground(colour(c)) }
+	in := func(c string) Ink { return ink(letters(c)) }
 	s.Accent, s.Warn = in(p.accent).Bold(true), in(p.warn).Bold(true)
 	s.Good, s.Bad, s.Mid, s.Mixed, s.Ask = in(p.strength), in(p.work), in(p.progress), in(p.mixed), in(p.asks)
 	if p.label != "" {
 		s.Dim, s.Quiet, s.Line = in(p.label), in(p.label), in(p.line)
-		s.Text, s.Suggested = in(p.text), in(p.secondary).Italic(true)
+		s.Text, s.Suggested = in(p.text), ink(letters(p.secondary).Italic(true))
 	}
 	if p.selection != "" {
-		s.Selected = in(p.selected).Background(colour(p.selection)).Bold(true)
+		s.Selected = ink(letters(p.selected).Background(colour(p.selection)).Bold(true))
 		s.ground = ansi.NewStyle().ForegroundColor(colour(p.text)).BackgroundColor(colour(p.ground)).String()
 	}
 	if p.ground != "" && !s.Glyphs.Sixteen {
 		s.Shades = &Shades{p.shades(p.shadeWork), p.shades(p.shadePraise), p.shades(p.shadeNumber)}
 	}
-	badge := func(grade string) lipgloss.Style {
+	badge := func(grade string) Ink {
 		b := p.badges[grade]
 		// many terminals draw bold black as grey
-		return in(b.letters).Background(colour(b.ground)).Bold(b.letters != "0")
+		return ink(letters(b.letters).Background(colour(b.ground)).Bold(b.letters != "0"))
 	}
 	s.Badges = Badges{badge(outstanding), badge(good), badge(requires), badge(adequate), badge(inadequate), badge(none)}
 	return s
@@ -105,7 +106,7 @@ func (s Sheet) coloured(p palette, base lipgloss.Style) Sheet {
 
 // Found is the style of a word that a search found: underlined, and bold where it is
 // the word that was typed, not the same thing in other words.
-func Found(match lipgloss.Style, also bool) lipgloss.Style {
+func Found(match Ink, also bool) Ink {
 	if also {
 		return match.Bold(false)
 	}

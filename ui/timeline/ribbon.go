@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data"
@@ -126,7 +125,7 @@ func (m *Model) stretches(a timeline.Axis, r timeline.Ribbon) []span {
 // given, dots.
 func (m *Model) ground(g data.Grade) (fill string, paint func(string) string) {
 	st := m.settings.Style
-	on := func(as lipgloss.Style) func(string) string {
+	on := func(as style.Ink) func(string) string {
 		return func(text string) string { return as.Render(text) }
 	}
 	switch {

@@ -3,11 +3,10 @@ package training
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
-
 	"casebook/data/history"
 	"casebook/data/training"
 	"casebook/ui/draw"
+	"casebook/ui/style"
 	"casebook/ui/widget"
 )
 
@@ -66,7 +65,7 @@ func (d *drawing) area(a training.Area) {
 	}
 }
 
-func (d *drawing) changeTone(change string) lipgloss.Style {
+func (d *drawing) changeTone(change string) style.Ink {
 	switch {
 	case strings.HasPrefix(change, "^"):
 		return d.style.Good

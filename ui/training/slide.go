@@ -3,7 +3,6 @@ package training
 import (
 	"strings"
 
-	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data/training"
@@ -85,7 +84,7 @@ func (d *drawing) text(s string) { d.in(d.style.Text, s) }
 
 func (d *drawing) dim(s string) { d.in(d.style.Dim, s) }
 
-func (d *drawing) in(tone lipgloss.Style, s string) {
+func (d *drawing) in(tone style.Ink, s string) {
 	for _, l := range widget.Wrap(widget.Clean(s), d.w, "") {
 		d.add(tone.Render(l))
 	}
@@ -105,7 +104,7 @@ func (d *drawing) capitals(s string) string {
 const labels = 12
 
 // labelled sets a text beside its label.
-func (d *drawing) labelled(label, s string, tone lipgloss.Style) {
+func (d *drawing) labelled(label, s string, tone style.Ink) {
 	if d.w < 50 {
 		if label != "" {
 			d.dim(label)
