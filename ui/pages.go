@@ -73,6 +73,8 @@ func (a *app) page(msg tea.Msg) (page, bool) {
 		return page{name: "heat", policy: remake, named: msg.Filter != nil, open: func() *place { return a.heat(msg) }}, true
 	case nav.ReviewMsg:
 		return page{name: "review", policy: remake, named: msg.Filter != nil, open: func() *place { return a.review(msg.Filter) }}, true
+	case nav.FrequencyMsg:
+		return page{name: "how often", policy: remake, named: true, open: func() *place { return a.frequency(msg) }}, true
 	case nav.EnglandMsg:
 		return page{name: "england", policy: raise, open: a.england}, true
 	case nav.LibraryMsg:

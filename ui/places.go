@@ -9,6 +9,7 @@ import (
 	"casebook/data/history/turned"
 	"casebook/ui/browse"
 	"casebook/ui/england"
+	"casebook/ui/frequency"
 	"casebook/ui/heat"
 	"casebook/ui/importer"
 	"casebook/ui/inspection"
@@ -77,6 +78,11 @@ func (a *app) timeline(authority string) *place {
 // heat is the map of what a filter chooses.
 func (a *app) heat(msg nav.HeatMsg) *place {
 	m := heat.New(a.store, a.settings, a.atHand(msg.Filter))
+	return &place{Screen: m, reopen: func(s Store) tea.Cmd { return m.Reopen(s) }}
+}
+
+func (a *app) frequency(msg nav.FrequencyMsg) *place {
+	m := frequency.New(a.store, a.settings, msg.Filter, msg.Facet)
 	return &place{Screen: m, reopen: func(s Store) tea.Cmd { return m.Reopen(s) }}
 }
 

@@ -67,6 +67,8 @@ func (m *Model) onFinding(a keys.Action) (tea.Cmd, bool) {
 		return m.otherInspection(1), true
 	case keys.Sort:
 		return m.sort(), true
+	case keys.Frequency:
+		return m.frequency(), true
 	case keys.Rows:
 		return m.group(), true
 	case keys.PrevTheme:
@@ -105,6 +107,16 @@ func (m *Model) turnedRound() tea.Cmd {
 		return nil
 	}
 	return nav.TurnedOf(r.Finding, r.Inspection.Authority)
+}
+
+// frequency counts the values of the facet under the cursor of the filters, else the
+// themes.
+func (m *Model) frequency() tea.Cmd {
+	of := filter.Theme
+	if r, ok := m.facets.current(); ok && m.pane == inFilters {
+		of = r.facet
+	}
+	return nav.Send(nav.FrequencyMsg{Filter: m.filter, Facet: of})
 }
 
 func (m *Model) inList(a keys.Action) tea.Cmd {

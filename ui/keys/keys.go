@@ -120,6 +120,7 @@ const (
 	Every
 	Review
 	Skip
+	Frequency
 	numActions
 )
 
@@ -137,26 +138,27 @@ const (
 	InTimeline
 	InHeat
 	InEngland
-	InChooser  // which inspections to compare, which findings to pair
-	InImporter // choosing files
-	InPreview  // what was read, and what came of it
-	InChain    // matters by inspections
-	InAcross   // authorities side by side
-	InTurned   // who turned it round
-	InOverlay  // key help, warnings
-	InTraining // before a room: clickers send few keys, so that lists' keys mean steps
-	InPicker   // themes and polarity, over a screen: letters are typed
-	InLibrary  // themes and choices
-	InPlan     // what a draft of themes changes
-	InWriting  // words of a theme, one a line: only the keys that end it are ours
-	InConfirm  // confirming what became of a matter
-	InBox      // a line to type in over a list, over a screen: the palette, a file to write
-	InReview   // suggestions to confirm, one after another
-	typing     = InPicker | InBox
-	Screens    = InBrowse | InFilters | InReader | InInspections | InInspection | InCompare | Time | InLibrary | InChooser | InChain | InAcross | InTurned | InReview | Importing
-	Time       = InTimeline | InHeat | InEngland
-	Importing  = InImporter | InPreview
-	Lists      = Screens | InOverlay | InPlan
+	InChooser   // which inspections to compare, which findings to pair
+	InImporter  // choosing files
+	InPreview   // what was read, and what came of it
+	InChain     // matters by inspections
+	InAcross    // authorities side by side
+	InTurned    // who turned it round
+	InOverlay   // key help, warnings
+	InTraining  // before a room: clickers send few keys, so that lists' keys mean steps
+	InPicker    // themes and polarity, over a screen: letters are typed
+	InLibrary   // themes and choices
+	InPlan      // what a draft of themes changes
+	InWriting   // words of a theme, one a line: only the keys that end it are ours
+	InConfirm   // confirming what became of a matter
+	InBox       // a line to type in over a list, over a screen: the palette, a file to write
+	InReview    // suggestions to confirm, one after another
+	InFrequency // how often each value of a facet is found
+	typing      = InPicker | InBox
+	Screens     = InBrowse | InFilters | InReader | InInspections | InInspection | InCompare | Time | InLibrary | InChooser | InChain | InAcross | InTurned | InReview | InFrequency | Importing
+	Time        = InTimeline | InHeat | InEngland
+	Importing   = InImporter | InPreview
+	Lists       = Screens | InOverlay | InPlan
 )
 
 // Binding is an action with its keys, the scopes in which they count and what

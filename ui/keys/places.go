@@ -24,6 +24,7 @@ func (s Scope) Places() string {
 		{InAcross, "Neighbours"},
 		{InTurned, "Turned round"},
 		{InReview, "Review"},
+		{InFrequency, "How often"},
 		{InTimeline, "Timeline"},
 		{InHeat, "Heat map"},
 		{InEngland, "England"},

@@ -151,6 +151,12 @@ type ChooseMsg struct {
 // ReviewMsg opens the review of what a filter chooses, nil for what is at hand.
 type ReviewMsg struct{ Filter *filter.Filter }
 
+// FrequencyMsg opens the counts of a facet's values among what a filter chooses.
+type FrequencyMsg struct {
+	Filter filter.Filter
+	Facet  filter.Facet
+}
+
 // SkipMsg passes a suggestion over in the review.
 type SkipMsg struct{ Finding data.Finding }
 

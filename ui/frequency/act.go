@@ -1,0 +1,51 @@
+package frequency
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"casebook/data/filter"
+	"casebook/ui/keys"
+	"casebook/ui/nav"
+)
+
+func (m *Model) act(a keys.Action) tea.Cmd {
+	if motion, ok := a.Motion(); ok {
+		m.list.Go(motion)
+		return nil
+	}
+	switch a {
+	case keys.Cancel, keys.Back:
+		return nav.Send(nav.BackMsg{})
+	case keys.Rows, keys.NextPane, keys.Right:
+		return m.other(1)
+	case keys.PrevPane, keys.Left:
+		return m.other(-1)
+	case keys.Sort:
+		m.order = (m.order + 1) % orders
+		if r, ok := m.current(); ok {
+			m.sort(r)
+		}
+		return nav.Send(nav.SayMsg{Text: "Sorted: " + m.sorted() + "."})
+	case keys.Open:
+		r, ok := m.current()
+		if !ok {
+			return nav.Send(nav.SayMsg{Text: "There is no value to open: no finding is chosen."})
+		}
+		f := m.filter.Clear(m.table.facet).Include(m.table.facet, r.id)
+		return nav.Send(nav.BrowseMsg{Filter: &f})
+	}
+	return nil
+}
+
+// other counts the facet before or after.
+func (m *Model) other(d int) tea.Cmd {
+	n := int(filter.NumFacets)
+	m.facet = filter.Facet((int(m.facet) + d + n) % n)
+	m.list.To(0)
+	return m.count()
+}
+
+// sorted says the order in words.
+func (m *Model) sorted() string {
+	return [...]string{byFindings: "most findings first", byWork: "most that want work first", byStrengths: "most strengths first", byName: "the order of the filters"}[m.order]
+}
