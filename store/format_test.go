@@ -166,7 +166,7 @@ func TestAStartBringsAnOlderCasebookUpToDate(t *testing.T) {
 		format  int
 		version string // of the built-in facts that the program brings
 		want    string // in a notice
-	}{{1, "0", "Brought counts by area-grade, tagging"}, {1, "2", "Brought newer built-in facts"}, {2, "2", "Brought newer built-in facts"}, {3, "2", "Brought newer built-in facts"}} {
+	}{{1, "0", "Brought counts by weight, area-grade, tagging"}, {1, "2", "Brought newer built-in facts"}, {2, "2", "Brought newer built-in facts"}, {3, "2", "Brought newer built-in facts"}} {
 		dir := casebookOf(t, x.format)
 		s, err := Open(context.Background(), Config{Dir: dir, Builtin: datatest.Facts, BuiltinVersion: x.version})
 		must(t, err)
