@@ -147,6 +147,20 @@ func (r Row) Signs() string {
 	return s
 }
 
+// Difference says how B's grade stands to A's of two authorities: a difference
+// between them, never a change.
+func (r Row) Difference() string {
+	switch r.Direction {
+	case Up:
+		return "B better by " + strconv.Itoa(r.Steps)
+	case Down:
+		return "B worse by " + strconv.Itoa(r.Steps)
+	case Level:
+		return "same grade"
+	}
+	return "nothing may be said"
+}
+
 // ScaleChanged is said of two grades between which no direction is drawn,
 // because they are of different scales.
 const ScaleChanged = "scale changed"

@@ -51,20 +51,6 @@ func (p Peer) Words() string {
 	return out + " (" + g.Inspection.ShortName() + ", " + g.Inspection.CoverageWords() + ")" + last
 }
 
-// Difference says how B's grade stands to A's: a difference between
-// authorities, never a change.
-func Difference(r compare.Row) string {
-	switch r.Direction {
-	case compare.Up:
-		return fmt.Sprintf("B better by %d", r.Steps)
-	case compare.Down:
-		return fmt.Sprintf("B worse by %d", r.Steps)
-	case compare.Level:
-		return "same grade"
-	}
-	return "nothing may be said"
-}
-
 // Sections lays two authorities out.
 func (b Beside) Sections() []Section {
 	out := []Section{{Title: "Grades that stand", Lines: []Line{
@@ -94,7 +80,7 @@ func (b Beside) judged(r compare.Row) Line {
 	case r.AreaB != "":
 		name = r.AreaB.NameIn(b.B.Standing.Inspection.Edition())
 	}
-	return Line{Mark: strings.TrimSpace(r.Direction.Mark()), Text: fmt.Sprintf("%s: A %s, B %s; %s", name, graded(r.A), graded(r.B), Difference(r)), Under: r.Comparability()}
+	return Line{Mark: strings.TrimSpace(r.Direction.Mark()), Text: fmt.Sprintf("%s: A %s, B %s; %s", name, graded(r.A), graded(r.B), r.Difference()), Under: r.Comparability()}
 }
 
 func graded(j *data.Judgement) string {

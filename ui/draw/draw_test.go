@@ -154,3 +154,18 @@ func TestARowOfOneServiceIsNotCalledOverall(t *testing.T) {
 		}
 	}
 }
+
+// TestTwoAuthoritiesHaveADifferenceAndNoArrow: nothing went from one to the other.
+func TestTwoAuthoritiesHaveADifferenceAndNoArrow(t *testing.T) {
+	good, poor := data.Judgement{Area: data.Overall, Grade: data.Good}, data.Judgement{Area: data.Overall, Grade: data.Inadequate}
+	row := compare.Row{Area: data.Overall, AreaA: data.Overall, AreaB: data.Overall, A: &good, B: &poor, Direction: compare.Down, Steps: 2, State: compare.Same}
+	for _, w := range []int{60, 80, 120, 160} {
+		table := Table{Style: style.New(style.Mono, style.ASCII()), Width: w, A: data.Inspection{ID: "x", Authority: "x"}, B: data.Inspection{ID: "y", Authority: "y"}}
+		if got := ansi.Strip(strings.Join(table.Row(row), "\n")); !strings.Contains(got, "B worse by 2") || strings.Contains(got, ">") || strings.Contains(got, " v ") || strings.Contains(got, "down") {
+			t.Errorf("%d cells: %s", w, got)
+		}
+		if table.B.Authority = "x"; !strings.Contains(ansi.Strip(table.Row(row)[0]), "down") {
+			t.Errorf("%d cells: %s", w, table.Row(row))
+		}
+	}
+}

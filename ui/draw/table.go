@@ -83,9 +83,15 @@ func (t Table) Head() string {
 	return t.Style.Dim.Render(widget.Fit(s, t.Width, ""))
 }
 
-// changeName heads the arrows: between two authorities there is no change.
+// apart reports whether the inspections are of two authorities, between which there
+// is no change and no arrow.
+func (t Table) apart() bool {
+	return t.A.Authority != t.B.Authority && t.A.ID != "" && t.B.ID != ""
+}
+
+// changeName heads what is said of both grades.
 func (t Table) changeName() string {
-	if t.A.Authority != t.B.Authority && t.A.ID != "" && t.B.ID != "" {
+	if t.apart() {
 		return "difference"
 	}
 	return "change"
@@ -122,8 +128,11 @@ func (t Table) Row(r compare.Row) []string {
 	if t.A.ID == "" { // nothing to be held against
 		change, state, arrow = "", "", ""
 	}
-	if r.Direction == compare.Unsaid || c.arrow < 3 {
+	if r.Direction == compare.Unsaid || c.arrow < 3 || t.apart() {
 		arrow = ""
+	}
+	if r.Direction != compare.Unsaid && t.apart() {
+		change = r.Difference()
 	}
 	if c.state < len(state) && r.State == compare.NotComparable {
 		state = "no"
