@@ -60,12 +60,9 @@ func OnDay(a Authority, day Date, all []Authority) Authority {
 // place of. Their grades were never its own.
 func (a Authority) Predecessors(all []Authority) []Authority {
 	var out []Authority
-	for _, b := range all {
-		gone, ok := b.Abolition()
-		for _, id := range gone.Successors {
-			if ok && id == a.ID {
-				out = append(out, b)
-			}
+	for i := range all { // of which few are gone
+		if gone, ok := all[i].Abolition(); ok && slices.Contains(gone.Successors, a.ID) {
+			out = append(out, all[i])
 		}
 	}
 	return out

@@ -109,7 +109,7 @@ func StandingAreas(all []data.Inspection, authority string, on data.Date) []Stan
 // Areas are the grades of areas in force beside the overall grade, among the
 // inspections of its authority: see StandingAreas.
 func (s StandingGrade) Areas(all []data.Inspection) []StandingArea {
-	var out []StandingArea
+	out := make([]StandingArea, 0, len(data.ColumnAreas()))
 	e := s.Inspection.Edition()
 	for _, a := range data.Areas() {
 		if _, stated := s.Inspection.Judgement(a); a == data.Overall || !stated && !e.Judges(a) && e.JoinedTo(a) == "" {

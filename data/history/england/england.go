@@ -84,7 +84,7 @@ func Of(from Facts, basis data.Basis, on data.Date) (England, error) {
 
 // Lay sets authorities and their inspections side by side.
 func Lay(authorities []data.Authority, all []data.Inspection, basis data.Basis, on data.Date) England {
-	e := England{On: on, Basis: basis}
+	e := England{On: on, Basis: basis, Rows: slices.Grow([]Row(nil), len(authorities))}
 	of := e.gather(all)
 	day := e.Reach().On
 	for _, a := range authorities {
