@@ -42,7 +42,7 @@ func (m *Model) previewView(f frame) []string {
 	for i := first + p.todo; i < last+p.todo; i++ {
 		lines = append(lines, m.previewLine(p.lines[i], c, f.inner, i == p.list.Cursor))
 	}
-	lines = widget.Block(lines, f.inner, f.body-notes)
+	lines = widget.Fill(lines, f.inner, f.body-notes)
 	if f.framed {
 		lines = st.Pane("What was read", prose.Count(len(m.plan.Files), "file"), lines, m.w, f.body-notes+style.PaneFrame, true)
 	}

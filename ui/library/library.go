@@ -59,8 +59,9 @@ type Model struct {
 	themes  widget.List
 	kept    widget.List
 	find    widget.Input
-	told    []told // of the draft's entries
-	shown   []int  // places in the draft's entries that the typed name finds
+	told    []told         // of the draft's entries
+	drawn   map[int]string // their rows as they were drawn for this size and look
+	shown   []int          // places in the draft's entries that the typed name finds
 
 	draft taxonomy.Taxonomy
 	past  []taxonomy.Taxonomy // drafts before, the last one last
@@ -149,6 +150,7 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 		return m.agreed(msg)
 	case nav.SettingsMsg:
 		m.settings = msg.Settings
+		m.measure()
 	case keys.PressMsg:
 		return m.key(msg)
 	default:

@@ -48,7 +48,7 @@ func (m *Model) themesView(w int) []string {
 	head := c.laid(themeCells{"  Theme", "Findings", "", "Suggested", "Confirmed", ""}, st.Glyphs.Ellipsis)
 	lines := []string{st.Dim.Render(head.whole())}
 	if len(m.shown) == 0 {
-		return append(lines, widget.Wrap(" No theme has that in its name. Esc shows them all.", max(1, w), " ")...)
+		return append(lines, widget.Fit(" No theme has that in its name. Esc shows them all.", w, st.Glyphs.Ellipsis))
 	}
 	most := 0
 	for _, x := range m.counts {
@@ -56,9 +56,22 @@ func (m *Model) themesView(w int) []string {
 	}
 	first, last := m.themes.Window()
 	for i := first; i < last; i++ {
-		lines = append(lines, m.themeRow(m.shown[i], c, most, i == m.themes.Cursor))
+		lines = append(lines, m.themeLine(m.shown[i], c, most, i == m.themes.Cursor))
 	}
 	return lines
+}
+
+// themeLine is a row, or what was drawn of it before; the one under the cursor is
+// drawn anew.
+func (m *Model) themeLine(at int, c themeColumns, most int, under bool) string {
+	if l, ok := m.drawn[at]; ok && !under {
+		return l
+	}
+	l := m.themeRow(at, c, most, under)
+	if !under {
+		m.drawn[at] = l
+	}
+	return l
 }
 
 // found is in how many findings a theme is.

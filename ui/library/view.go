@@ -55,6 +55,7 @@ func (m *Model) headHeight() int {
 
 func (m *Model) measure() {
 	f := m.frame()
+	m.drawn = map[int]string{}
 	m.themes.SetHeight(max(1, f.themes))
 	m.kept.SetHeight(max(1, f.kept))
 	m.form.list.SetHeight(max(1, f.innerBody-2))
@@ -101,7 +102,7 @@ func (m *Model) View() string {
 // panes draws both lists, and beside them what the row under the cursor is about.
 func (m *Model) panes(f frame) []string {
 	st, w := m.settings.Style, f.left+style.PaneFrame
-	themes := widget.Block(m.themesView(f.left), f.left, f.themes+1)
+	themes := widget.Fill(m.themesView(f.left), f.left, f.themes+1)
 	kept := widget.Block(m.choicesView(f.left), f.left, f.kept)
 	left := st.Pane("Themes", m.themesPlace(), themes, w, f.themes+1+style.PaneFrame, m.section == themesSection)
 	left = append(left, st.Pane("Your choices", m.keptPlace(), kept, w, f.kept+style.PaneFrame, m.section == choicesSection)...)

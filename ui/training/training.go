@@ -37,6 +37,7 @@ type Model struct {
 	facts     request.Answer[training.Facts]
 
 	w, h    int
+	slide   training.Slide // of the step, as it was laid out
 	page    widget.Page
 	blank   bool
 	leaving bool // the next key that leaves does
@@ -110,7 +111,7 @@ func (m *Model) Title() string {
 	if m.session == nil {
 		return "Training"
 	}
-	return widget.Clean("Training " + m.session.Slide(m.settings.Basis).Title)
+	return widget.Clean("Training " + m.slide.Title)
 }
 
 // Update handles a message.

@@ -26,14 +26,17 @@ func (m *Model) View() string {
 	default:
 		lines = append(m.heading(), m.body()...)
 	}
-	return strings.Join(widget.Block(lines, m.w, m.h), "\n")
+	if len(lines) != m.h { // those of a slide have their width
+		lines = widget.Block(lines, m.w, m.h)
+	}
+	return strings.Join(lines, "\n")
 }
 
 // heading names the authority and the script at the left, and where we are at
 // the right.
 func (m *Model) heading() []string {
 	st := m.settings.Style
-	s := m.session.Slide(m.settings.Basis)
+	s := m.slide
 	left := " TRAINING  " + s.Title
 	if m.w < 60 {
 		left = " " + s.Title
@@ -98,7 +101,7 @@ func (m *Model) noteLines() []string {
 		return nil
 	}
 	st := m.settings.Style
-	text := m.session.Slide(m.settings.Basis).Note
+	text := m.slide.Note
 	if text == "" {
 		text = "No notes for this step."
 	}
@@ -109,7 +112,7 @@ func (m *Model) noteLines() []string {
 	}
 	out := []string{st.Line.Render(widget.Fit(strings.Repeat(st.Glyphs.Horizontal, 2)+" NOTES "+strings.Repeat(st.Glyphs.Horizontal, m.w), m.w, ""))}
 	for _, l := range lines {
-		out = append(out, " "+l)
+		out = append(out, widget.Fit(" "+l, m.w, ""))
 	}
 	return out
 }
@@ -125,7 +128,8 @@ func (m *Model) lay() {
 	if m.session == nil || m.w <= 0 {
 		return
 	}
+	m.slide = m.session.Slide(m.settings.Basis) // masking its texts is dear
 	m.page.SetHeight(m.h - frameLines - len(m.noteLines()))
 	d := drawing{style: m.settings.Style, w: m.width(), room: m.page.Height, wide: m.w >= 120, back: m.settings.Key(keys.PrevStep)}
-	m.page.Set(d.slide(m.session.Slide(m.settings.Basis)))
+	m.page.Set(d.slide(m.slide))
 }

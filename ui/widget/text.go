@@ -114,6 +114,15 @@ func Cut(lines []string, w, h int, ellipsis string) []string {
 	return out
 }
 
+// Fill adds empty lines to lines of w cells until there are h, and leaves out those
+// that are too many. Block measures every line; this does not.
+func Fill(lines []string, w, h int) []string {
+	for len(lines) < h {
+		lines = append(lines, strings.Repeat(" ", max(0, w)))
+	}
+	return lines[:max(0, h)]
+}
+
 // Beside joins blocks of equal height, line by line, with a separator.
 func Beside(sep string, blocks ...[]string) []string {
 	var out []string
