@@ -9,7 +9,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"casebook/data"
 	"casebook/data/document"
 	"casebook/data/filter"
 	"casebook/data/listing"
@@ -86,18 +85,25 @@ func (s *shell) list(cmd *cobra.Command, flags *filterFlags) error {
 			return err
 		}
 		if n == 0 && s.damaged == 0 {
-			return s.nothing(f, name, st.Themes(), hits.Total)
+			return s.nothing(st, f, name, hits.Total)
 		}
 		return nil
 	})
 }
 
 // nothing tells a reader that a question has no answer.
-func (s *shell) nothing(f filter.Filter, name func(filter.Facet, string) string, themes data.ThemeSet, total int) error {
+func (s *shell) nothing(st *store.Store, f filter.Filter, name func(filter.Facet, string) string, total int) error {
 	if total > 0 {
 		s.note(fmt.Sprintf("Nothing here: %s in all, fewer than --offset leaves out.", prose.Count(total, "finding")))
 	} else {
-		s.note("Nothing found: " + f.Asked(name, themes))
+		s.note("Nothing found: " + f.Asked(name, st.Themes()))
+		instead, err := st.Instead(f)
+		if err != nil {
+			return err
+		}
+		if said := instead.String(); said != "" {
+			s.note(said)
+		}
 	}
 	return errNothing
 }

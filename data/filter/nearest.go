@@ -82,6 +82,10 @@ func distance(typed, valid string) (int, bool) {
 	return 0, false
 }
 
+// Slips counts the slips of the finger between two words, where there are at most
+// so many.
+func Slips(a, b string, most int) (int, bool) { return within(a, b, most) }
+
 // within counts the slips between a and b, and reports whether there are at
 // most so many. Words whose lengths alone lie further apart are not compared
 // letter by letter: a typed word may be a whole file.

@@ -211,6 +211,34 @@ func (q Query) Also() []string {
 	return out
 }
 
+// Except is the query without a clause, as it could be typed; "" where nothing
+// would be left to find.
+func (q Query) Except(clause int) string {
+	var parts []string
+	finds := false
+	for i, c := range q.clauses {
+		if i != clause {
+			parts, finds = append(parts, c.String()), finds || !c.Not
+		}
+	}
+	if !finds {
+		return ""
+	}
+	return AsTyped(strings.Join(parts, " ")+" ", q.asTyped)
+}
+
+// Typed are the words of a term as they were typed, in small letters; none of one
+// that was not typed.
+func (x Term) Typed() []string {
+	var out []string
+	for _, w := range Cut(x.typed) {
+		if !x.Also {
+			out = append(out, w.Form)
+		}
+	}
+	return out
+}
+
 // Understood says the query in its own signs where more than words were typed or
 // not all of them count, "" where every word simply counts.
 func (q Query) Understood() string {

@@ -42,14 +42,15 @@ type Model struct {
 	pane  pane
 	zoom  bool // the reader covers the whole screen though it has a place
 
-	filter filter.Filter
-	order  store.Order
-	trail  trail
-	anew   bool // the findings have changed since the last answer
-	finds  request.Answer[found]
-	hits   *store.Hits
-	of     total
-	bare   []string // chosen authorities without any finding, by name
+	filter  filter.Filter
+	order   store.Order
+	trail   trail
+	anew    bool // the findings have changed since the last answer
+	finds   request.Answer[found]
+	hits    *store.Hits
+	of      total
+	instead string   // what would be found instead of nothing
+	bare    []string // chosen authorities without any finding, by name
 
 	list   widget.List
 	page   rowPage

@@ -33,6 +33,9 @@ func (m *Model) emptyView(w, h int) []string {
 	lines = append(lines, "  "+s.Strong.Render(widget.Fit("Nothing found.", max(0, w-2), "")))
 	if len(m.bare) == 0 {
 		add(m.why())
+		if m.instead != "" {
+			add(widget.Clean(m.instead))
+		}
 	} else {
 		add(strings.Join(m.bare, ", ") + ": no findings are held, because no report has been imported yet. The grades are under " + m.set.Key(keys.Inspections) + "; " + m.set.Key(keys.Import) + " imports a report.")
 	}

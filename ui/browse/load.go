@@ -17,19 +17,21 @@ type Store interface {
 	history.Facts
 	reader.Suggester
 	Search(filter.Filter, store.Order) (*store.Hits, error)
+	Instead(filter.Filter) (filter.Instead, error)
 	Authorities() ([]data.Authority, error)
 }
 
 // found is what a query gives.
 type found struct {
-	hits   *store.Hits
-	row    int // where the held finding stands now
-	kept   bool
-	of     total
-	bare   []string
-	names  map[string]data.Authority
-	source map[string]data.Source
-	anew   bool // what was read of the findings has changed
+	hits    *store.Hits
+	row     int // where the held finding stands now
+	kept    bool
+	of      total
+	bare    []string
+	instead string // what would be found instead of nothing
+	names   map[string]data.Authority
+	source  map[string]data.Source
+	anew    bool // what was read of the findings has changed
 }
 
 // question is all that a query needs, copied out of the model.
@@ -79,7 +81,12 @@ func (q question) answer() (a found, err error) {
 		return a, err
 	}
 	if a.hits.Total == 0 {
-		a.bare, err = q.without(a.names)
+		if a.bare, err = q.without(a.names); err != nil {
+			return a, err
+		}
+		instead, err := q.store.Instead(q.filter)
+		a.instead = instead.String()
+		return a, err
 	}
 	return a, err
 }
@@ -132,7 +139,7 @@ func (m *Model) found(msg request.ReadMsg[found]) tea.Cmd {
 		return cmd
 	}
 	a := m.finds.Got()
-	m.hits, m.of, m.bare, m.names, m.source = a.hits, a.of, a.bare, a.names, a.source
+	m.hits, m.of, m.bare, m.instead, m.names, m.source = a.hits, a.of, a.bare, a.instead, a.names, a.source
 	if m.page = (rowPage{}); a.anew {
 		m.anew = false
 		m.reader.forgetAll()

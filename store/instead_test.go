@@ -1,0 +1,48 @@
+package store
+
+import (
+	"context"
+	"testing"
+
+	"casebook/data"
+	"casebook/data/filter"
+)
+
+// TestNothingFoundSaysWhatWouldBe: words that stand nowhere with what may be meant,
+// and what is found without a word, or without the rest of the filter.
+func TestNothingFoundSaysWhatWouldBe(t *testing.T) {
+	dir := t.TempDir()
+	e := data.Entry{Inspection: data.Inspection{ID: "leeds-1", Authority: "leeds"}}
+	for i, text := range []string{"Unqualified workers visit.", "Unqualified workers write.", "Thresholds are late.", "Audits wait."} {
+		e.Findings = append(e.Findings, data.Finding{ID: "leeds-1/p" + string(rune('1'+i)), Inspection: "leeds-1", Attribution: data.Ofsted, Polarity: data.Strength, Text: text})
+	}
+	if _, err := buildBook(dir, data.Casebook{}, sequence([]data.Entry{e})); err != nil {
+		t.Fatal(err)
+	}
+	s, err := Open(context.Background(), Config{Dir: dir})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	for _, x := range []struct {
+		typed string
+		with  func(filter.Filter) filter.Filter
+		want  string
+	}{
+		{"unqualifeid", nil, `No finding of the casebook has "unqualifeid": did you mean unqualified?`},
+		{"htresholds audits ", nil, `No finding of the casebook has "htresholds": did you mean thresholds? Would be found: 1 without htresholds.`},
+		{"zzzzzz", nil, `No finding of the casebook has "zzzzzz".`},
+		{"= thresholds audits ", nil, "Would be found: 1 without thresholds and 1 without audits."},
+		{"thresholds ", func(f filter.Filter) filter.Filter { return f.Include(filter.Authority, "york") }, "Would be found: 1 without the rest of the filter."},
+		{"thresholds -late ", nil, "Would be found: 1 without -late."},
+		{"", nil, ""},
+	} {
+		f := typed(x.typed)[0]
+		if x.with != nil {
+			f = x.with(f)
+		}
+		if got, err := s.Instead(f); err != nil || got.String() != x.want {
+			t.Errorf("%q: %q, %v", x.typed, got.String(), err)
+		}
+	}
+}
