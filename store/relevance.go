@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"casebook/data"
+	"casebook/data/words"
 )
 
 // ranked are findings by relevance, with their inspections.
@@ -31,14 +32,27 @@ func (h *Hits) rank(read func(uint32) (data.Finding, error), under headings) {
 		letters += len(f.Text)
 		list = append(list, &one{inspection: inspection, number: number, finding: f})
 	})
+	if len(list) > 0 {
+		h.usual = float64(letters) / float64(len(list)) / lettersAWord
+	}
 	for _, x := range list {
-		x.score = r.Score(x.finding.Text, under.of(x.finding), float64(letters)/float64(len(list))/lettersAWord)
+		x.score = r.Score(x.finding.Text, under.of(x.finding), h.usual)
 	}
 	slices.SortStableFunc(list, func(a, b *one) int { return cmp.Compare(b.score, a.score) })
 	for _, x := range list {
 		h.first.inspections, h.first.findings = append(h.first.inspections, x.inspection), append(h.first.findings, x.number)
 	}
 	h.rest = h.selected.Without(h.first.inspections, h.first.findings)
+}
+
+// Explain says what made a finding one of the hits, word by word: nothing where no
+// words were searched, or the hits are in another order.
+func (h *Hits) Explain(f data.Finding) ([]words.Part, error) {
+	if h.usual == 0 {
+		return nil, nil
+	}
+	under, err := h.s.headings()
+	return h.Words.NewRelevance(h.selected.In, h.All).Explain(f.Text, under.of(f), h.usual), err
 }
 
 // lettersAWord are those of a word of English with its space.

@@ -53,6 +53,7 @@ type Hits struct {
 	s        *Store
 	selected *index.Selection
 	order    []uint32 // inspections
+	usual    float64  // words of a finding that was ranked
 	first    ranked   // findings that stand before all others
 	rest     *index.Selection
 	parts    []index.Part // instead of the two, where findings are divided by a value

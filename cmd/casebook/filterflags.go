@@ -30,6 +30,7 @@ type filterFlags struct {
 	limit, offset    int
 	every            bool // of inspections: those of area SEND are among them
 	asTyped          bool // words without what is the same thing
+	explain          bool // what made each finding one of those found
 	full             bool // records of findings with their inspection's grades
 }
 
@@ -66,10 +67,11 @@ func (s *shell) addFilterFlags(c *cobra.Command, p paging) *filterFlags {
 		fs.StringVar(&ff.sort, "sort", sortWords()[0], strings.Join(sortWords(), ", ")+"; relevance is by date where no words are searched")
 		fs.IntVar(&ff.limit, "limit", 0, limitUsage)
 		fs.IntVar(&ff.offset, "offset", 0, "leave out so many findings first")
+		fs.BoolVar(&ff.explain, "explain", false, "beside each finding by relevance, which words it has and what each counts")
 		fs.BoolVar(&ff.full, "full", false, "with json: give each finding its inspection's grades and coverage too")
 		inGroup(fs, groupOutput, "ORDER", "sort")
 		inGroup(fs, groupOutput, "N", "limit", "offset")
-		inGroup(fs, groupOutput, "", "full")
+		inGroup(fs, groupOutput, "", "explain", "full")
 	}
 	return ff
 }

@@ -9,10 +9,12 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"casebook/data"
 	"casebook/data/document"
 	"casebook/data/filter"
 	"casebook/data/listing"
 	"casebook/data/prose"
+	"casebook/data/words"
 	"casebook/store"
 )
 
@@ -77,6 +79,15 @@ func (s *shell) list(cmd *cobra.Command, flags *filterFlags) error {
 			return err
 		}
 		asked := listing.Query{Filter: f, Names: name, Themes: st.Themes(), Total: hits.Total, Lack: hits.Lacking(), Full: flags.full}
+		if flags.explain {
+			asked.Why = func(f data.Finding) string {
+				parts, err := hits.Explain(f)
+				if err != nil {
+					return err.Error()
+				}
+				return words.Told(parts)
+			}
+		}
 		if lack := hits.Lacking(); lack != "" && (!s.format.Page() || s.format == document.Plain) {
 			s.note(lack + ".")
 		}

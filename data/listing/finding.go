@@ -29,6 +29,7 @@ type Query struct {
 	Themes data.ThemeSet                     // of the casebook
 	Total  int                               // findings that match, more than are listed where a page was asked for
 	Lack   string                            // which of them lack words, "" for none
+	Why    func(data.Finding) string         // what made it one of those found; nil where that is not told
 	Full   bool                              // records hold the inspection's grades and coverage too
 }
 
@@ -38,7 +39,7 @@ func Findings(a Query) document.Rows[Found] {
 	if a.Filter.Basis == data.ByInspected {
 		year = "Insp"
 	}
-	return document.Rows[Found]{
+	return a.explained(document.Rows[Found]{
 		Title:   "Findings",
 		Caption: InAll(a.Total, a.Lack) + "; " + a.Filter.Asked(a.Names, a.Themes),
 		Brief: []document.Column{{Name: year, Width: 4}, {Name: "Pol", Width: 3}, {Name: "Id", Width: 50},
@@ -57,7 +58,29 @@ func Findings(a Query) document.Rows[Found] {
 			"document", "section", "item", "page", "paragraph", "text", "tagging", "wording"},
 		Fields: findingFields,
 		Record: func(x Found) any { return NewRecord(x.Finding, *x.Inspection, a.Full) },
+	})
+}
+
+// explained adds to each row what made it one of those found, where that is told.
+func (a Query) explained(r document.Rows[Found]) document.Rows[Found] {
+	if a.Why == nil {
+		return r
 	}
+	why := document.Column{Name: "Why found", Width: 30, Wrap: true}
+	beside := func(cells func(Found) []string) func(Found) []string {
+		return func(x Found) []string { return append(cells(x), a.Why(x.Finding)) }
+	}
+	record := r.Record
+	r.Record = func(x Found) any {
+		return struct {
+			Record
+			Why string `json:"why"`
+		}{record(x).(Record), a.Why(x.Finding)}
+	}
+	r.Brief, r.Cells = append(r.Brief, why), beside(r.Cells)
+	r.Paper.Columns, r.Paper.Cells = append(r.Paper.Columns, document.Column{Name: why.Name}), beside(r.Paper.Cells)
+	r.Full, r.Fields = append(r.Full, "why"), beside(r.Fields)
+	return r
 }
 
 // InAll counts findings, with what is said of those that lack words.

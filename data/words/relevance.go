@@ -28,6 +28,7 @@ type Relevance struct {
 	at     [][]place     // by clause, of one text
 	runs   []run
 	over   []float64 // by clause, of the headings of one text
+	counts []float64 // by clause, what each counted for one text
 
 	headings map[string][]float64 // how much each says of each clause
 }
@@ -51,7 +52,7 @@ type run struct{ next, last int }
 // NewRelevance makes a query ready; in of all are the texts that have the words of
 // each clause.
 func (q Query) NewRelevance(in []int, all int) *Relevance {
-	r := &Relevance{q: q, known: map[string][]mark{}, headings: map[string][]float64{}, at: make([][]place, len(q.clauses)), over: make([]float64, len(q.clauses))}
+	r := &Relevance{q: q, known: map[string][]mark{}, headings: map[string][]float64{}, at: make([][]place, len(q.clauses)), over: make([]float64, len(q.clauses)), counts: make([]float64, len(q.clauses))}
 	for i, c := range q.clauses {
 		n := 0
 		if i < len(in) {
@@ -114,11 +115,12 @@ func (r *Relevance) Score(s string, headings []string, usual float64) float64 {
 		for _, p := range r.at[i] {
 			tf += p.weight
 		}
-		total += r.rarity[i] * tf * (saturation + 1) / (tf + norm)
+		r.counts[i] = r.rarity[i] * tf * (saturation + 1) / (tf + norm)
 		if i > 0 {
 			near := together(r.at[i-1], r.at[i])
-			total += nearPart * min(r.rarity[i-1], r.rarity[i]) * near * (saturation + 1) / (near + norm)
+			r.counts[i] += nearPart * min(r.rarity[i-1], r.rarity[i]) * near * (saturation + 1) / (near + norm)
 		}
+		total += r.counts[i]
 	}
 	return total
 }

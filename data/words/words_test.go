@@ -1,6 +1,8 @@
 package words
 
 import (
+	"math"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -388,6 +390,24 @@ func TestAHeadingCountsForATextButLessThanItsWords(t *testing.T) {
 	none, under := r.Score(text, []string{"Early help"}, 8), r.Score(text, []string{"Early help", "Unqualified staff"}, 8)
 	if said := r.Score("A visit by an unqualified officer", nil, 8); none >= under || under >= said {
 		t.Errorf("%.2f without, %.2f under the heading, %.2f in the text", none, under, said)
+	}
+}
+
+// TestAScoreIsExplained: its parts add up to it, and name the words.
+func TestAScoreIsExplained(t *testing.T) {
+	q := Parse("audit too generous ").Lacking(1)
+	r := q.NewRelevance([]int{40, 90, 2}, 1000)
+	const text = "Audits and quality assurance are overly optimistic; an audit"
+	over := []string{"Data and audit"}
+	parts, sum := r.Explain(text, over, 9), 0.0
+	for _, p := range parts {
+		sum += p.Weight
+	}
+	if score := r.Score(text, over, 9); math.Abs(sum-score) > 1e-9 {
+		t.Errorf("%.3f of %.3f is explained", sum, score)
+	}
+	if got := regexp.MustCompile(` \d\.\d`).ReplaceAllString(Told(parts), ""); got != `audit: "audits", "audit", in other words "quality assurance" and in the name of its theme, matter or part of the report; too: not here; generous: in other words "overly optimistic"` {
+		t.Error(got)
 	}
 }
 

@@ -139,6 +139,18 @@ func TestOtherWordingsAreTurnedOffAndOn(t *testing.T) {
 	}
 }
 
+func TestWhySaysByWhichWordsAFindingWasFound(t *testing.T) {
+	d := start(t, 120, 39).keys("/").types("delay").keys("enter", "i")
+	said := strings.Join(uitest.LastOf[nav.ExplainMsg](d.Driver).Lines, "\n")
+	if !strings.Contains(said, "Found by its words, ") || !strings.Contains(said, "\ndelay ") {
+		t.Error(said)
+	}
+	d.keys("s", "i")
+	if said := strings.Join(uitest.LastOf[nav.ExplainMsg](d.Driver).Lines, "\n"); strings.Contains(said, "Found by its words") {
+		t.Error("words that do not order the list are weighed: ", said)
+	}
+}
+
 // TestValuesOfFacetsAreTypedAmongWords: they filter as they are typed, an unknown one
 // is told and can be mended, and one undo goes back before it all.
 func TestValuesOfFacetsAreTypedAmongWords(t *testing.T) {

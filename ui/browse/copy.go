@@ -3,7 +3,9 @@ package browse
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"casebook/data"
 	"casebook/data/history"
+	"casebook/data/words"
 	"casebook/ui/nav"
 	"casebook/ui/reader"
 	"casebook/ui/widget"
@@ -64,13 +66,28 @@ func (m *Model) explain() tea.Cmd {
 	}
 }
 
-// whyThemes says which words and rules decided what the program suggests.
+// whyThemes says which words and rules decided what the program suggests, and
+// where words are searched which of them found it.
 func (m *Model) whyThemes() tea.Cmd {
 	r, ok := m.current()
 	if !ok {
 		return nil
 	}
-	return reader.WhyCmd(m.store, r.Finding)
+	return reader.WhyCmd(m.store, r.Finding, m.whyFound(r.Finding)...)
+}
+
+// whyFound says what made a finding one of those found; nothing where no words are
+// searched, or where they do not order the list.
+func (m *Model) whyFound(f data.Finding) []string {
+	parts, err := m.hits.Explain(f)
+	if err != nil || len(parts) == 0 {
+		return nil
+	}
+	lines := []string{"", words.WhyFound(parts) + ":"}
+	for _, p := range parts {
+		lines = append(lines, widget.Clean(p.String()))
+	}
+	return append(lines, "", words.HowWeighed)
 }
 
 // nameOf is the name of a value that the domain does not fix.

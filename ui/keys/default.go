@@ -139,7 +139,7 @@ func overTime() Map {
 func telling() Map {
 	return Map{
 		k(Why, InCompare|InInspection|InChain|InAcross|InTurned|Time, "why", "why this warning, link or cell", "i"),
-		k(Why, InBrowse|InReader|InReview, "", "why these themes: the words and rules that decided", "i"),
+		k(Why, InBrowse|InReader|InReview, "", "why these themes, and by which words it was found", "i"),
 		k(Provenance, InBrowse|InReader|InInspection|InCompare|InTimeline|InEngland, "", "where this comes from", "p"),
 		k(Source, InBrowse|InReader|InInspection|InCompare|InOverlay, "", "open the source file at its page", "o"),
 		k(Export, InCompare, "export", "compare: write a paper for a board, or rows, to a file", "e"),
