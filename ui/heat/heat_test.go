@@ -315,3 +315,16 @@ func BenchmarkKey(b *testing.B) {
 		d.Screen.View()
 	}
 }
+
+// TestNothingIsCutWhereThereIsRoom: names of themes, and the sentence of a map with
+// nothing in it.
+func TestNothingIsCutWhereThereIsRoom(t *testing.T) {
+	s := uitest.Casebook(t)
+	for _, w := range []int{60, 80, 120, 160} {
+		d := start(t, s, birmingham(), w, 47)
+		for _, r := range d.Screen.m.Rows {
+			d.Has(d.Screen.short(r) + " ")
+		}
+		start(t, s, filter.Default().Include(filter.Authority, "leeds"), w, 47).Has("no text", " of them is", "held:")
+	}
+}

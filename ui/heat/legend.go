@@ -15,7 +15,7 @@ func (m *Model) legend() string {
 		`   . nothing in this source: in a part of a source no good news   i: what counts`,
 		`   . nothing said: no good news where only a part is held   i: what counts`,
 		`   . nothing said: no good news   i: what counts`,
-		`   . nothing said   i: why`)
+		`   . nothing said   i: why`, `   . nothing said`)
 	return shades + st.Dim.Render(rest)
 }
 

@@ -35,15 +35,10 @@ const trendWidth = 12
 
 func (m *Model) gridOf() grid {
 	w, _ := m.widths()
-	g := grid{name: 32, most: m.m.Greatest(m.metric)}
-	switch {
-	case w < 60:
-		g.name = 14
-	case w < 100:
-		g.name = 28
-	}
+	g := grid{name: nameLeast, most: m.m.Greatest(m.metric)}
 	var texts []string
 	for _, r := range m.m.Rows {
+		g.name = max(g.name, min(32, ansi.StringWidth(m.short(r))+2))
 		for i, t := range r.Cells {
 			texts = append(texts, m.metric.Text(t, m.m.Columns[i].Findings)+m.m.Doubt(t))
 		}
@@ -64,6 +59,10 @@ func (m *Model) gridOf() grid {
 	g.seen = max(1, min(n, room/g.cell))
 	return g
 }
+
+// short is what a row is called: the whole name of its theme stands below the map
+// and beside it.
+func (m *Model) short(r heat.Row) string { return widget.Clean(m.m.ThemeSet.Short(r.Theme)) }
 
 // Names of themes give way until so many columns are seen; they keep nameLeast.
 const (
@@ -153,7 +152,7 @@ func (m *Model) head(g grid, from, until int) []string {
 	if until-from < len(m.m.Columns) {
 		label = fmt.Sprintf(" columns %d-%d/%d", from+1, until, len(m.m.Columns))
 	}
-	if first, last := m.list.Window(); last-first < len(m.m.Rows) && g.name >= 28 {
+	if first, last := m.list.Window(); last-first < len(m.m.Rows) {
 		long := strings.TrimPrefix(label+fmt.Sprintf("  themes %d-%d/%d", first+1, last, len(m.m.Rows)), " Theme ")
 		if ansi.StringWidth(long) <= g.name {
 			label = long
@@ -199,7 +198,7 @@ func (m *Model) row(g grid, i, from, until int) string {
 	if under {
 		cursor = st.Glyphs.Cursor
 	}
-	line := widget.Fit(cursor+widget.Clean(r.Name), g.name+1, st.Glyphs.Ellipsis)
+	line := cursor + widget.FitWords(m.short(r), g.name, st.Glyphs.Ellipsis)
 	for at := from; at < until; at++ {
 		t, here := r.Cells[at], under && at == m.columns.Cursor
 		text := m.cellText(g, t, m.m.Columns[at].Findings)

@@ -149,6 +149,9 @@ func (m *Model) counted() string {
 // both are the map and, where there is room, the findings of the cell.
 func (m *Model) both() []string {
 	w, pane := m.widths()
+	if _, _, ok := m.cell(); !ok { // nothing would stand beside the sentence
+		w, pane = m.w, 0
+	}
 	table := widget.Block(m.table(), w, m.body())
 	if pane == 0 {
 		return table

@@ -138,3 +138,16 @@ func TestCellFilter(t *testing.T) {
 		t.Errorf("%v", f.Chips(nil))
 	}
 }
+
+// TestNothingIsWorseWhereNothingNeedsWork, however much praise gave way to progress.
+func TestNothingIsWorseWhereNothingNeedsWork(t *testing.T) {
+	praised, less, wanting := Tally{Strength: 3}, Tally{Strength: 1, Progress: 2}, Tally{Development: 2}
+	for _, x := range []struct {
+		cells []Tally
+		want  string
+	}{{[]Tally{praised, less}, "="}, {[]Tally{praised, wanting}, "v"}, {[]Tally{wanting, less}, "^"}} {
+		if got := (Row{Cells: x.cells}).Trend(); got != x.want {
+			t.Errorf("%+v: %q, want %q", x.cells, got, x.want)
+		}
+	}
+}

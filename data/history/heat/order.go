@@ -17,7 +17,8 @@ func (m *Map) SortByTotal(metric Metric) {
 
 // Trend holds the verdicts of the columns that speak of a theme against the one
 // before: ^ better, v worse, = the same; one mark a step, "" where fewer than
-// two columns speak. Partial sources make it a hint, no more.
+// two columns speak. Nothing is worse where nothing needs work. Partial sources
+// make it a hint, no more.
 func (r Row) Trend() string {
 	out, last := "", -1
 	for _, t := range r.Cells {
@@ -26,7 +27,11 @@ func (r Row) Trend() string {
 			continue
 		}
 		if last >= 0 {
-			out += [...]string{"^", "=", "v"}[1+cmp.Compare(v, last)]
+			step := cmp.Compare(v, last)
+			if t.Needs()+t.Mixed == 0 {
+				step = min(step, 0)
+			}
+			out += [...]string{"^", "=", "v"}[1+step]
 		}
 		last = v
 	}
