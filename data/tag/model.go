@@ -17,6 +17,8 @@ type model struct {
 	shapes   []shape                 // by theme
 	start    []float64               // by theme
 	sections map[data.Area][]float64 // by theme
+	readily  []float64               // by theme: how much more readily than others it is named second
+	explicit []bool                  // by theme: a phrase that stands for it alone is enough
 }
 
 // readModel reads model.txt: blocks of lines of a name and a number. Of themes that
@@ -30,7 +32,7 @@ func readModel(text string, ids []string, known map[string]bool) (*model, error)
 	m := &model{sections: map[data.Area][]float64{}}
 	for name, values := range blocks {
 		for id := range values {
-			if (name == "start" || strings.HasPrefix(name, "section ")) && !known[id] {
+			if (name == "start" || name == "readily" || name == "explicit" || strings.HasPrefix(name, "section ")) && !known[id] {
 				return nil, fmt.Errorf("model.txt, [%s]: unknown theme %q", name, id)
 			}
 		}
@@ -45,6 +47,8 @@ func readModel(text string, ids []string, known map[string]bool) (*model, error)
 	for _, id := range ids {
 		m.start = append(m.start, blocks["start"][id])
 		m.shapes = append(m.shapes, shapeOf(blocks, id))
+		m.readily = append(m.readily, blocks["readily"][id])
+		m.explicit = append(m.explicit, blocks["explicit"][id] > 0)
 	}
 	return m, nil
 }

@@ -148,15 +148,21 @@ func (r *polarityModel) featuresOfParagraph(h paragraphTone, marked bool) [len(p
 	return x
 }
 
-// likeliest returns the likeliest polarity of a paragraph, and by how much it is
-// likelier than the next, a logarithm of odds.
-func (r *polarityModel) likeliest(x [len(paragraphFeatures)]float64) (data.Polarity, float64) {
-	best, next, at := math.Inf(-1), math.Inf(-1), 0
-	for k := range modelPolarities {
-		sum := 0.0
+// says is what speaks for each polarity of a paragraph, as logarithms of odds.
+func (r *polarityModel) says(x [len(paragraphFeatures)]float64) (out [len(modelPolarities)]float64) {
+	for k := range out {
 		for i, f := range x {
-			sum += r.byPolarity[k][i] * f
+			out[k] += r.byPolarity[k][i] * f
 		}
+	}
+	return out
+}
+
+// likeliest returns the likeliest polarity, and by how much it is likelier than the
+// next, a logarithm of odds.
+func likeliest(sums [len(modelPolarities)]float64) (data.Polarity, float64) {
+	best, next, at := math.Inf(-1), math.Inf(-1), 0
+	for k, sum := range sums {
 		if sum > best {
 			best, next, at = sum, best, k
 		} else {

@@ -9,8 +9,8 @@ import (
 )
 
 // What a theme's chance must be, by the place it would take. A first theme is
-// suggested on little, since it is the best there is; a second or third only
-// when two readers would more often than not have named it.
+// suggested on little, since it is the best there is; a second or third when readers
+// name it about as often as not, which model.txt weighs by theme.
 var limits = [maxThemes]float64{0.1, 0.36, 0.58}
 
 // telling is the least share of a Sum that a word must have to be named among
@@ -35,13 +35,7 @@ func (t *Tagger) rank(p paragraph, section data.Area, r *scratch, explain bool) 
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(sums[b].Total, sums[a].Total) })
 	var s Suggestion
-	var chosen []int
-	for n, i := range order {
-		if n == maxThemes || chance(sums[i].Total) < limits[n] || !sums[i].hasEvidence() {
-			break
-		}
-		chosen = append(chosen, i)
-	}
+	chosen := t.choose(sums, order, t.named(hits))
 	s.Confidence.Theme = firstOf(sums, order)
 	by := len(chosen)
 	for i, x := range said {
@@ -74,6 +68,57 @@ func (t *Tagger) rank(p paragraph, section data.Area, r *scratch, explain bool) 
 	return s
 }
 
+// readilyAt is how much more readily a theme is named at a place.
+func (t *Tagger) readilyAt(place, theme int) float64 {
+	if place == 0 {
+		return 0
+	}
+	return t.model.readily[theme]
+}
+
+// explicitly is the least weight of a phrase that stands for its theme alone.
+const explicitly = 4
+
+// named are the rare themes for which a phrase stands that means nothing else.
+func (t *Tagger) named(hits []hit) []int {
+	var out []int
+	for _, h := range hits {
+		for _, v := range t.themes.votes[h.phrase] {
+			if v.weight >= explicitly && t.model.explicit[v.theme] && !slices.Contains(out, v.theme) {
+				out = append(out, v.theme)
+			}
+		}
+	}
+	return out
+}
+
+// choose takes themes in order, and of those after the first the ones that readers
+// name most readily beside another; a rare one that is named is not outvoted.
+func (t *Tagger) choose(sums []Sum, order, named []int) []int {
+	var chosen []int
+	if len(order) > 0 && chance(sums[order[0]].Total) >= limits[0] && sums[order[0]].hasEvidence() {
+		chosen = append(chosen, order[0])
+	}
+	beside := func(i int) float64 { return sums[i].Total + t.model.readily[i] }
+	rest := slices.Clone(order[min(1, len(order)):])
+	slices.SortStableFunc(rest, func(a, b int) int { return cmp.Compare(beside(b), beside(a)) })
+	for _, i := range rest {
+		n := len(chosen)
+		if n == 0 || n == maxThemes || chance(beside(i)) < limits[n] {
+			break
+		}
+		if sums[i].hasEvidence() {
+			chosen = append(chosen, i)
+		}
+	}
+	for _, i := range named {
+		if slices.Contains(order, i) && !slices.Contains(chosen, i) {
+			chosen = append(chosen[:min(len(chosen), maxThemes-1)], i)
+		}
+	}
+	return chosen
+}
+
 // Missed is a theme that a text did not get.
 type Missed struct {
 	Sum
@@ -103,7 +148,7 @@ func (t *Tagger) missed(sums []Sum, order, chosen []int, by int, said []saidOf) 
 		if len(out) < mostMissed && !slices.Contains(chosen, i) && sums[i].hasEvidence() {
 			m := Missed{Sum: sums[i], Full: by == maxThemes}
 			if !m.Full {
-				m.Wanted = math.Log(limits[by] / (1 - limits[by]))
+				m.Wanted = math.Log(limits[by]/(1-limits[by])) - t.readilyAt(by, i)
 			}
 			out = append(out, m)
 		}

@@ -6,7 +6,9 @@
 // a theme (themes.txt), words that go with one (words.txt), what praises and
 // what asks for work (cues.txt), words that go with either (tones.txt), and how
 // much each of these counts (model.txt). The first and third were written by
-// hand, the others learned from labelled paragraphs; learn_test.go says how.
+// hand, the others learned. What model.txt says of themes and of whole paragraphs
+// is learned from readings whose references are in testdata: ".ci/learn" does it
+// again. A person's own words for a theme stand beside the tables and decide alone.
 // The package knows nothing of inspections, files or stores, keeps nothing
 // between calls but what it has looked up of words, and answers the same for the
 // same words.
@@ -127,7 +129,7 @@ func (t *Tagger) suggest(text string, section data.Area, recommendation, explain
 	p := r.read(text, t.roots)
 	s := t.rank(p, section, &r.scratch, explain)
 	var cues []Reason
-	s.Polarity, s.Confidence.Polarity, cues = t.toneTables.tone(p, &r.scratch)
+	s.Polarity, s.Confidence.Polarity, cues = (&ToneReader{toneTables: t.toneTables, reader: r}).tone()
 	if recommendation {
 		s.Polarity, s.Confidence.Polarity = data.Recommendation, 1
 	}

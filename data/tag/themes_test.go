@@ -11,8 +11,7 @@ import (
 	"casebook/data"
 )
 
-// plainly is a plain sentence about each theme. How much words and phrases
-// count is learned from these too, since few paragraphs speak of some themes.
+// plainly is a plain sentence about each theme.
 func plainly() map[string]string {
 	return map[string]string{
 		"front-door":     "The front door passes on each referral on the day it comes in.",
@@ -83,6 +82,29 @@ func TestThemeRules(t *testing.T) {
 	}
 }
 
+// TestRareThemesAreNotOutvoted: a word that stands for a rare theme alone gives it,
+// among whatever else; and what only sounds like it does not.
+func TestRareThemesAreNotOutvoted(t *testing.T) {
+	const common = "Assessments are timely and analytical. Management oversight is recorded. Partner agencies share information in strategy discussions. "
+	for _, x := range []struct {
+		text, theme string
+		want        bool
+	}{
+		{common + "Some assessments are completed by unqualified workers.", "unqualified", true},
+		{common + "Some visits are not undertaken by qualified social workers.", "unqualified", true},
+		{common + "Some families are allocated to family support workers.", "unqualified", true},
+		{common + "All are completed by suitably qualified social workers.", "unqualified", false},
+		{common + "Newly qualified social workers are supported.", "unqualified", false},
+		{common + "Carers are paid beyond their 18th birthday.", "unqualified", false},
+		{common + "Long-term neglect is not recognised.", "neglect", true},
+	} {
+		got := Suggest(x.text, "", false).Themes
+		if slices.Contains(got, x.theme) != x.want || len(got) > maxThemes || got[0] != "assessment" {
+			t.Errorf("%q: %v", x.text, got)
+		}
+	}
+}
+
 // TestSoundSuggestions over any text made of the tables' own words.
 func TestSoundSuggestions(t *testing.T) {
 	pieces := strings.FieldsFunc(themesText+cuesText, func(r rune) bool { return r == ',' || r == '\n' })
@@ -93,7 +115,7 @@ func TestSoundSuggestions(t *testing.T) {
 		if !slices.Equal(a.Themes, b.Themes) || a.Polarity != b.Polarity || !slices.Equal(a.Why, b.Why) {
 			t.Fatal("two answers for the same words")
 		}
-		if len(a.Themes) > maxThemes || !a.Polarity.Valid() || a.Polarity != Tone(text) {
+		if len(a.Themes) > maxThemes || !a.Polarity.Valid() || cut(text).sentences() < 2 && a.Polarity != Tone(text) {
 			t.Fatalf("%+v", a)
 		}
 		at := 0

@@ -15,6 +15,7 @@ type toneTables struct {
 	tones         *toneTable
 	roots         *roots // of the words of tones
 	polarityModel polarityModel
+	paragraphs    *paragraphModel
 }
 
 // standardToneTables is read at its first use.
@@ -26,7 +27,7 @@ var standardToneTables = sync.OnceValues(func() (*toneTables, error) {
 	if err := errors.Join(err, err2, err3); err != nil {
 		return nil, err
 	}
-	return &toneTables{cues: cues, tones: tones, roots: rs, polarityModel: newPolarityModel(blocks)}, nil
+	return &toneTables{cues: cues, tones: tones, roots: rs, polarityModel: newPolarityModel(blocks), paragraphs: newParagraphModel(blocks)}, nil
 })
 
 // Tone is the polarity of the words alone: strength, development, mixed,
@@ -147,17 +148,27 @@ func lists(first, second string) bool {
 	return false
 }
 
-// tone reads praise and concern, how likely a reader reads them so, and says by what.
-func (v *toneTables) tone(p paragraph, r *scratch) (data.Polarity, float64, []Reason) {
+// tone reads praise and concern of a whole text in hand, how likely a reader reads
+// them so, and says by what.
+func (l *ToneReader) tone() (data.Polarity, float64, []Reason) {
+	v, p := l.toneTables, l.p
 	if p.asks() {
-		return data.Development, 1, append([]Reason{{Start: p.words[0].Start, End: p.words[0].End, Rule: Asked, Weight: -1}}, v.weigh(p, r).why...)
+		return data.Development, 1, append([]Reason{{Start: p.words[0].Start, End: p.words[0].End, Rule: Asked, Weight: -1}}, v.weigh(p, &l.scratch).why...)
 	}
-	polarity, margin, h := v.polarity(p, r)
+	var features [len(toneFeatures)]float64
+	if p.sentences() > 1 && v.paragraphs != nil {
+		says := v.polarityModel.says(v.polarityModel.featuresOfParagraph(v.weigh(p, &l.scratch), p.marked()))
+		features = l.toneFeaturesOf(says)
+	}
+	polarity, margin, h := v.polarity(p, &l.scratch)
 	switch {
 	case h.cues == 0:
 		return polarity, chance(margin), nil
 	case h.underWay:
 		return polarity, chance(margin), append(h.why, Reason{Rule: Progress})
+	}
+	if features[0] != 0 {
+		polarity, margin = v.paragraphs.likeliest(features)
 	}
 	return polarity, chance(margin), append(h.why, p.contrasts()...)
 }
@@ -172,6 +183,6 @@ func (v *toneTables) polarity(p paragraph, r *scratch) (data.Polarity, float64, 
 	case h.underWay:
 		return data.Progress, 0, h
 	}
-	polarity, margin := v.polarityModel.likeliest(v.polarityModel.featuresOfParagraph(h, p.marked()))
+	polarity, margin := likeliest(v.polarityModel.says(v.polarityModel.featuresOfParagraph(h, p.marked())))
 	return polarity, margin, h
 }

@@ -76,7 +76,7 @@ func Reasons(f data.Finding, s tag.Suggestion, themes data.ThemeSet) []string {
 	lines = append(lines, unsure(s)...)
 	lines = append(lines, missing(s, text, themes)...)
 	lines = append(lines, tones(s, text)...)
-	if s.Polarity != data.Recommendation && s.Polarity != tag.Tone(text) && f.Source.Section != "" {
+	if s.Polarity != data.Recommendation && s.Polarity != tag.Suggest(text, f.Area, false).Polarity && f.Source.Section != "" {
 		lines = append(lines, fmt.Sprintf("In a letter the heading that it stands under counts with the words: %q.", widget.Clean(f.Source.Section)))
 	}
 	return append(lines, "",
