@@ -39,6 +39,9 @@ func (m *Model) everywhere(a keys.Action) (tea.Cmd, bool) {
 	case keys.Filters:
 		m.toggleFilters()
 	case keys.ClearAll:
+		if m.filter.Equal(m.start()) {
+			return nav.Send(nav.SayMsg{Text: "The filter is clear already."}), true
+		}
 		return m.ask(m.start()), true
 	case keys.Undo:
 		return m.undo(), true
@@ -52,8 +55,25 @@ func (m *Model) everywhere(a keys.Action) (tea.Cmd, bool) {
 	return nil, true
 }
 
+// ofFinding reports whether an action is of the finding under the cursor and of
+// nothing else.
+func (m *Model) ofFinding(a keys.Action) bool {
+	switch a {
+	case keys.Earlier, keys.Later, keys.Pick, keys.Provenance, keys.Why, keys.Source, keys.Copy:
+		return true
+	case keys.TurnedRound, keys.Open:
+		return m.pane != inFilters
+	case keys.Select:
+		return m.pane == inList
+	}
+	return false
+}
+
 // onFinding does what concerns the finding under the cursor.
 func (m *Model) onFinding(a keys.Action) (tea.Cmd, bool) {
+	if _, ok := m.current(); !ok && m.ofFinding(a) && !(a == keys.Open && m.heads(m.list.Cursor)) {
+		return nav.Send(nav.SayMsg{Text: "Move to a finding first: there is none under the cursor."}), true
+	}
 	switch a {
 	case keys.NextMatch:
 		return m.step(1), true

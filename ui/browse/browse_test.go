@@ -342,7 +342,12 @@ func TestADamagedRecordDoesNotHideTheOthers(t *testing.T) {
 	d.send(nil).Has("> read finding: [2Jdamaged", "Relevant improvement areas")
 	uitest.Sized(t, d.m, d.m.w, d.m.h)
 	d.keys("y", "c", "enter", "down")
-	if len(d.Sent) != 0 || d.id() == "" {
+	for _, msg := range d.Sent {
+		if say, ok := msg.(nav.SayMsg); !ok || !strings.Contains(say.Text, "Move to a finding first") {
+			t.Errorf("sent %v", msg)
+		}
+	}
+	if len(d.Sent) != 3 || d.id() == "" {
 		t.Errorf("sent %v, on %q", d.Sent, d.id())
 	}
 }
@@ -515,6 +520,40 @@ func TestEveryOrderIsSaid(t *testing.T) {
 			}
 			if r, _ := d.m.hits.Rows(0, 1); r[0].Finding.Weight != data.Serious {
 				t.Errorf("%s stands first by weight", r[0].Finding.ID)
+			}
+		}
+	}
+}
+
+// TestNoKeySaysNothing: every key of the list, of the filters and of the reading that
+// moves nothing and opens nothing says why, also where no finding is under the cursor.
+func TestNoKeySaysNothing(t *testing.T) {
+	none := filter.Default().Include(filter.Authority, "solihull")
+	for _, state := range []struct {
+		name string
+		do   func(*driver)
+	}{
+		{"a finding", func(d *driver) { d.stand(unqualified) }},
+		{"nothing found", func(d *driver) { d.send(nav.BrowseMsg{Filter: &none}) }},
+		{"a group", func(d *driver) { d.keys("r", "home") }},
+		{"a heading of the filters", func(d *driver) { d.keys("f", "home") }},
+		{"the reading", func(d *driver) { d.stand(unqualified).keys("enter") }},
+	} {
+		probe := start(t, 120, 39)
+		state.do(probe)
+		for _, b := range probe.m.set.Keys.In(probe.m.Scope()) {
+			if _, moves := b.Action.Motion(); moves || keys.Screens&^b.Scopes == 0 {
+				continue // what means the same on every screen is the root's
+			}
+			switch b.Action {
+			case keys.Basis, keys.Voices, keys.Export, keys.Heat, keys.Train, keys.Review, keys.Import, keys.Look, keys.Palette, keys.Help, keys.Quit, keys.Back, keys.AsTyped:
+				continue
+			}
+			d := start(t, 120, 39)
+			state.do(d)
+			before, sent := d.Frame(), len(d.Sent)
+			if d.keys(b.Keys[0]); d.Frame() == before && len(d.Sent) == sent && !d.m.Capturing() {
+				t.Errorf("%s: %s (%s) does and says nothing", state.name, b.Keys[0], b.Help)
 			}
 		}
 	}

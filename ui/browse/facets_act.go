@@ -38,7 +38,7 @@ func (m *Model) choose(a keys.Action) tea.Cmd {
 	}
 	if r.kind != value {
 		if a == keys.Exclude {
-			return nil
+			return nav.Send(nav.SayMsg{Text: "Move to a value first: then " + m.set.Key(keys.Exclude) + " leaves it out."})
 		}
 		return m.openRow()
 	}

@@ -69,6 +69,8 @@ func (m *Model) otherGroup(d int) tea.Cmd {
 	switch {
 	case !in:
 		return nav.Send(nav.SayMsg{Text: "The findings are in one list: " + m.set.Key(keys.Rows) + " puts them in groups."})
+	case d < 0 && to == m.list.Cursor:
+		return nav.Send(nav.SayMsg{Text: "This is the first group."})
 	case to >= m.list.Total:
 		return nav.Send(nav.SayMsg{Text: "This is the last group."})
 	}

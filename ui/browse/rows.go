@@ -69,7 +69,7 @@ func (m *Model) holding() []string {
 func (m *Model) step(d int) tea.Cmd {
 	n := m.list.Total
 	if n == 0 {
-		return nil
+		return noneListed()
 	}
 	what := "finding"
 	if m.filter.Words() != "" {
@@ -88,6 +88,9 @@ func (m *Model) step(d int) tea.Cmd {
 	}
 	return nil
 }
+
+// noneListed says that no finding is in the list.
+func noneListed() tea.Cmd { return nav.Send(nav.SayMsg{Text: "No finding is in the list."}) }
 
 // scan is how many rows are read at a time on the way to another inspection.
 const scan = 64

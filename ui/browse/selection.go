@@ -77,7 +77,7 @@ func (m *Model) toggleSelected() tea.Cmd {
 func (m *Model) selectAll() tea.Cmd {
 	switch {
 	case m.hits == nil || m.hits.Total == 0:
-		return nil
+		return noneListed()
 	case m.hits.Total > mostSelected:
 		return nav.Send(nav.SayMsg{Text: "These are " + strconv.Itoa(m.hits.Total) + " findings, and no more than " + strconv.Itoa(mostSelected) + " can be selected at once: narrow the filter first."})
 	}

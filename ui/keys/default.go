@@ -84,6 +84,9 @@ func choosing() Map {
 		k(Undo, InCompare|InChain, "", "undo what was paired or confirmed last", "u"),
 		k(Redo, InBrowse|InFilters|InReader|InInspection|InCompare|InChain|InReview, "", "redo it", "U"),
 		k(Sort, InBrowse|InReader|InInspections|InHeat|InEngland|InFrequency, "", "sort by something else", "s"),
+		k(Rows, InBrowse|InReader, "", "in groups of what they are sorted by, or one list", "r"),
+		k(Frequency, InBrowse|InFilters|InReader, "", "how often: the findings of every value of the facet under the cursor, else of the themes", "F"),
+		k(Rows, InFrequency, "facet", "how often: another facet; Tab, left and right too", "r"),
 		k(Pick, InBrowse|InReader|InInspections|InInspection|InTimeline|InEngland, "compare", "compare: first press chooses one, second the other", "c"),
 		k(Pick, InCompare, "", "choose another to hold against the one chosen first", "c"),
 	}
@@ -92,9 +95,6 @@ func choosing() Map {
 // comparing is of two inspections, a chain of matters and authorities side by side.
 func comparing() Map {
 	return Map{
-		k(Frequency, InBrowse|InFilters|InReader, "", "how often: the findings of every value of the facet under the cursor, else of the themes", "F"),
-		k(Rows, InFrequency, "facet", "how often: another facet; Tab, left and right too", "r"),
-		k(Rows, InBrowse|InReader, "", "in groups of what they are sorted by, or one list", "r"),
 		k(Rows, InCompare, "rows", "rows: by theme, by matter, by judgement area", "r"),
 		k(Pair, InCompare, "pair", "pair or unpair the two findings under the cursors", "m"),
 		k(Partner, InCompare, "", "pair the finding with any finding of the other inspection, found by words", "F"),
