@@ -19,7 +19,9 @@ func TestAWalkThroughTheRealProgram(t *testing.T) {
 	x.press("f") // the filters pane, at the authorities
 	x.press("/", "birm", "enter", "space")
 	x.waitFor("authority: Birmingham")
-	x.press("j", "j", "j", "j", "space")
+	x.press("esc")
+	x.waitGone("Esc shows all")
+	x.press("j", "j", "j", "j", "j", "space")
 	x.waitFor("year (published): 2016", "16 of 115 findings")
 	x.press("j", "j", "j", "j", "/", "unq", "enter", "space")
 	x.waitFor("theme: unqualified", "2 of 115 findings")
