@@ -78,7 +78,11 @@ func (s *shell) list(cmd *cobra.Command, flags *filterFlags) error {
 		if err != nil {
 			return err
 		}
-		asked := listing.Query{Filter: f, Names: name, Themes: st.Themes(), Total: hits.Total, Lack: hits.Lacking(), Full: flags.full}
+		more, err := hits.More()
+		if err != nil {
+			return err
+		}
+		asked := listing.Query{More: more.String(), Filter: f, Names: name, Themes: st.Themes(), Total: hits.Total, Lack: hits.Lacking(), Full: flags.full}
 		if flags.explain {
 			asked.Why = func(f data.Finding) string {
 				parts, err := hits.Explain(f)

@@ -29,6 +29,7 @@ type Query struct {
 	Themes data.ThemeSet                     // of the casebook
 	Total  int                               // findings that match, more than are listed where a page was asked for
 	Lack   string                            // which of them lack words, "" for none
+	More   string                            // what lies beside them, "" for nothing
 	Why    func(data.Finding) string         // what made it one of those found; nil where that is not told
 	Full   bool                              // records hold the inspection's grades and coverage too
 }
@@ -41,7 +42,7 @@ func Findings(a Query) document.Rows[Found] {
 	}
 	return a.explained(document.Rows[Found]{
 		Title:   "Findings",
-		Caption: InAll(a.Total, a.Lack) + "; " + a.Filter.Asked(a.Names, a.Themes),
+		Caption: InAll(a.Total, a.Lack) + "; " + a.Filter.Asked(a.Names, a.Themes) + a.beside(),
 		Brief: []document.Column{{Name: year, Width: 4}, {Name: "Pol", Width: 3}, {Name: "Id", Width: 50},
 			{Name: "Themes", Width: 16, Wrap: true}, {Name: "Finding", Wrap: true}},
 		Cells: func(x Found) []string {
@@ -59,6 +60,13 @@ func Findings(a Query) document.Rows[Found] {
 		Fields: findingFields,
 		Record: func(x Found) any { return NewRecord(x.Finding, *x.Inspection, a.Full) },
 	})
+}
+
+func (a Query) beside() string {
+	if a.More == "" {
+		return ""
+	}
+	return ". " + a.More
 }
 
 // explained adds to each row what made it one of those found, where that is told.

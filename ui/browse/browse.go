@@ -50,6 +50,7 @@ type Model struct {
 	hits    *store.Hits
 	of      total
 	instead string   // what would be found instead of nothing
+	more    string   // what lies beside what words found
 	bare    []string // chosen authorities without any finding, by name
 
 	list   widget.List

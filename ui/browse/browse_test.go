@@ -139,6 +139,27 @@ func TestOtherWordingsAreTurnedOffAndOn(t *testing.T) {
 	}
 }
 
+// TestUnderTheResultsStandsWhatIsNamedSo, in a line of its own, which the list leaves
+// free, and which goes with the words.
+func TestUnderTheResultsStandsWhatIsNamedSo(t *testing.T) {
+	for _, size := range [][2]int{{80, 23}, {120, 39}, {160, 47}} {
+		d := start(t, size[0], size[1])
+		rows := d.m.list.Height
+		d.keys("/").types("unqualified").keys("enter")
+		d.Has(" more under the theme Unqualified")
+		if d.m.list.Height > rows || d.m.list.Height < rows-1 {
+			t.Errorf("%v: %d rows, %d before", size, d.m.list.Height, rows)
+		}
+		d.keys("/", "ctrl+u").types("of the ").keys("enter")
+		if strings.Contains(d.m.View(), "more under the theme") {
+			t.Errorf("%v: common words name a theme", size)
+		}
+		if d.keys("X"); d.m.list.Height != rows {
+			t.Errorf("%v: %d rows, %d before", size, d.m.list.Height, rows)
+		}
+	}
+}
+
 func TestWhySaysByWhichWordsAFindingWasFound(t *testing.T) {
 	d := start(t, 120, 39).keys("/").types("delay").keys("enter", "i")
 	said := strings.Join(uitest.LastOf[nav.ExplainMsg](d.Driver).Lines, "\n")

@@ -29,6 +29,7 @@ type found struct {
 	of      total
 	bare    []string
 	instead string // what would be found instead of nothing
+	more    string // what lies beside what words found
 	names   map[string]data.Authority
 	source  map[string]data.Source
 	anew    bool // what was read of the findings has changed
@@ -72,6 +73,11 @@ func (q question) answer() (a found, err error) {
 	if a.hits, err = q.store.Search(q.filter, q.order); err != nil {
 		return a, err
 	}
+	more, err := a.hits.More()
+	if err != nil {
+		return a, err
+	}
+	a.more = more.String()
 	for _, id := range q.hold {
 		if a.row, a.kept = a.hits.Position(id); a.kept {
 			break
@@ -139,11 +145,12 @@ func (m *Model) found(msg request.ReadMsg[found]) tea.Cmd {
 		return cmd
 	}
 	a := m.finds.Got()
-	m.hits, m.of, m.bare, m.instead, m.names, m.source = a.hits, a.of, a.bare, a.instead, a.names, a.source
+	m.hits, m.of, m.bare, m.instead, m.more, m.names, m.source = a.hits, a.of, a.bare, a.instead, a.more, a.names, a.source
 	if m.page = (rowPage{}); a.anew {
 		m.anew = false
 		m.reader.forgetAll()
 	}
+	m.arrangeList()
 	m.list.SetTotal(a.hits.Len())
 	if a.kept {
 		m.list.To(a.row)

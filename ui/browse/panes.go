@@ -78,12 +78,27 @@ func (m *Model) readerSize() layout.Size {
 	return layout.Size{W: max(0, min(layout.Measure, r.W-2)), H: r.H}
 }
 
+// beneath is how many lines at the bottom of the list tell what lies beside what was
+// found.
+func (m *Model) beneath(h int) int {
+	if m.more == "" || h < 6 {
+		return 0
+	}
+	return 1
+}
+
+// arrangeList gives the list the height that it has on screen.
+func (m *Model) arrangeList() {
+	p := m.panes()
+	if l := inner(p, p.List); p.List.H > 0 {
+		m.list.SetHeight(max(1, (l.H-m.beneath(l.H))/m.columns(l.W, l.H).rows))
+	}
+}
+
 // arrange gives the lists the heights that they have on screen.
 func (m *Model) arrange() {
 	p := m.panes()
-	if l := inner(p, p.List); p.List.H > 0 {
-		m.list.SetHeight(max(1, l.H/m.columns(l.W, l.H).rows))
-	}
+	m.arrangeList()
 	if f := inner(p, p.Filters); p.Filters.H > 0 {
 		m.facets.list.SetHeight(max(1, f.H))
 	}

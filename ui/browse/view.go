@@ -140,10 +140,14 @@ func (m *Model) listLines(w, h int) []string {
 		return filled(lines, w, h)
 	}
 	first, last := m.list.Window()
-	for i := first; i < last && len(lines)+c.rows <= h; i++ {
+	below := m.beneath(h)
+	for i := first; i < last && len(lines)+c.rows <= h-below; i++ {
 		lines = append(lines, m.cachedRow(i, w, c)...)
 	}
-	return filled(lines, w, h)
+	if lines = filled(lines, w, h); below > 0 {
+		lines[h-1] = m.set.Style.Dim.Render(widget.Fit("  "+widget.Clean(m.more), w, m.set.Style.Glyphs.Ellipsis))
+	}
+	return lines
 }
 
 // place says which finding of how many is under the cursor; while a search is

@@ -1,0 +1,68 @@
+package store
+
+import (
+	"slices"
+
+	"casebook/data"
+	"casebook/data/filter"
+	"casebook/data/words"
+)
+
+// mostMore is how many themes are named beside a search.
+const mostMore = 2
+
+// named reports whether words can be a name: "of the" is none.
+func named(q words.Query, typed string) bool {
+	long := func(w words.Word) bool { return len(w.Form) > 3 }
+	return slices.ContainsFunc(words.Cut(typed), long) || len(q.Also()) > 0
+}
+
+// More counts what lies beside the hits of words, in what else the filter keeps to.
+// It looks at no text of a finding.
+func (h *Hits) More() (filter.More, error) {
+	var out filter.More
+	q := words.Parse(h.Filter.Text + " ") // of a name, words in full
+	if q.Empty() || !named(q, h.Filter.Text) {
+		return out, nil
+	}
+	asked := func(name string) bool { return q.In(name) && q.Answered(name) > 0 }
+	bare := h.Filter
+	bare.Text = ""
+	for _, t := range h.s.Themes().List() {
+		if len(out.Themes) == mostMore || !asked(t.Label) && !asked(t.Short) {
+			continue
+		}
+		all, err := h.s.Search(bare.Clear(filter.Theme).Include(filter.Theme, t.ID), Order{By: ByDate})
+		if err != nil {
+			return out, err
+		}
+		if n := all.Total - h.Counts.Of(filter.Theme, t.ID); n > 0 {
+			out.Themes = append(out.Themes, filter.MoreTheme{ID: t.ID, Name: t.Label, Findings: n})
+		}
+	}
+	var err error
+	out.Matters, err = h.inMatters(asked)
+	return out, err
+}
+
+// inMatters counts the findings of the matters that are named as it is asked, of
+// the authorities that the filter chooses.
+func (h *Hits) inMatters(asked func(name string) bool) (n int, err error) {
+	if _, err := h.s.headings(); err != nil {
+		return 0, err
+	}
+	of := h.Filter.Pick(filter.Authority)
+	chosen := func(t data.Thread) bool {
+		return (len(of.Include) == 0 || slices.Contains(of.Include, t.Authority)) && !slices.Contains(of.Exclude, t.Authority)
+	}
+	h.s.facts.Lock()
+	defer h.s.facts.Unlock()
+	for _, list := range h.s.facts.threads {
+		for _, t := range list {
+			if chosen(t) && asked(t.Label) {
+				n += len(t.Findings)
+			}
+		}
+	}
+	return n, nil
+}
