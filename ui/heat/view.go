@@ -220,7 +220,7 @@ func (m *Model) pane(w, h int) []string {
 		if len(lines) >= h-1 {
 			break
 		}
-		lines = append(lines, draw.Entry(f, draw.Options{Style: st, Width: w})...)
+		lines = append(lines, draw.Entry(f, draw.Options{Style: st, Width: w, Short: m.m.ThemeSet.Short})...)
 	}
 	out := widget.Block(lines, w, h)
 	if len(lines) >= h && h > 0 {
