@@ -28,7 +28,7 @@ func TestConfirmingInTheRealProgram(t *testing.T) {
 	x.press("t")
 	x.waitFor("Themes and polarity", "suggested, Enter confirms it")
 	x.press("kin", " ", "enter")
-	x.waitFor("Confirmed: ", "kinship", "u undoes", "1 of 1")
+	x.waitFor("Confirmed: ", "Connected persons", "u undoes", "1 of 1")
 	x.press("u")
 	x.waitFor("Taken back", "1 of 2")
 	x.press("U")
@@ -48,7 +48,7 @@ func TestConfirmingInTheRealProgram(t *testing.T) {
 	importIt()
 	again()
 	y := startConsole(t, 120, 40, env, "--tagging", "confirmed")
-	y.waitFor("Lanternfish", "kinship", "(confirmed by you)", "1 of 1")
+	y.waitFor("Lanternfish", "Connected persons", "(confirmed by you)", "1 of 1")
 	y.press("q")
 	y.wantLeft()
 }
