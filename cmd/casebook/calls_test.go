@@ -94,7 +94,7 @@ func TestNothingFound(t *testing.T) {
 		name, args, out, errs string
 	}{
 		{"theme without findings", "list --authority birmingham --theme exploitation", "", "Nothing found: authority: Birmingham; theme: Missing and exploitation; who: Ofsted; dates: published\n"},
-		{"as JSON", "search xylophone --format json", "[]\n", "Nothing found: who: Ofsted; text: xylophone; dates: published\n"},
+		{"as JSON", "search xylophone --format json", "[]\n", "Nothing found: who: Ofsted; text: xylophone; dates: published\nNo finding of the casebook has \"xylophone\".\n"},
 		{"past the end", "list --offset 9999", "", "Nothing here: 115 findings in all, fewer than --offset leaves out.\n"},
 		{"no inspection", "inspections birmingham --year 2005", "", "Nothing found: authority: Birmingham; year (published): 2005; who: Ofsted; dates: published\n"},
 	} {

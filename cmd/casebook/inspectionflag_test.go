@@ -27,7 +27,7 @@ func TestAnInspectionIsAFilterOfEveryList(t *testing.T) {
 			t.Errorf("%s: findings of %v", name, got)
 		}
 	}
-	if got := only(inspectionOf, "search", "social workers", "--inspection", first); len(got) != 1 || !got[first] {
+	if got := only(inspectionOf, "search", `"social workers"`, "--inspection", first); len(got) != 1 || !got[first] {
 		t.Errorf("search: findings of %v", got)
 	}
 	if got := only(func(x object) string { return x["id"].(string) }, "inspections", "--inspection", second); len(got) != 1 || !got[second] {

@@ -60,7 +60,7 @@ func TestReportRoomsKnowOnlyWhatTheyNeed(t *testing.T) {
 	if err != nil {
 		t.Skip("the go command is not at hand: ", err)
 	}
-	may := map[string]string{"report": "prose report/form report/text report/web report/pdf", "report/form": "data report/text", "report/web": "report/text",
+	may := map[string]string{"report": "prose regular report/form report/text report/web report/pdf", "report/form": "data report/text", "report/web": "report/text",
 		"report/text": "data", "report/pdf": "", "report/pdf/pdftest": ""}
 	for _, line := range splitLines(string(out)) {
 		fields := strings.Fields(line)
