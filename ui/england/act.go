@@ -209,7 +209,8 @@ func (m *Model) toBest() {
 	}
 }
 
-// choose works the choice of a region or a type: either keeps the other.
+// choose works the choice of a region or a type: either keeps the other, as long
+// as there is an authority that is both.
 func (m *Model) choose(msg keys.PressMsg) tea.Cmd {
 	c, outcome, cmd := m.choice.Press(msg)
 	if outcome != typeahead.Chosen {
@@ -223,6 +224,9 @@ func (m *Model) choose(msg keys.PressMsg) tea.Cmd {
 	default:
 		m.region, m.kind = "", ""
 	}
-	m.pick()
+	if m.pick(); len(m.chosen.Rows)+len(m.chosen.Former) == 0 {
+		m.region, m.kind = c.region, c.kind
+		m.pick()
+	}
 	return nil
 }

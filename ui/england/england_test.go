@@ -309,3 +309,11 @@ func BenchmarkOpen(b *testing.B) {
 		start(b, s, "birmingham", 160, 47).Screen.View()
 	}
 }
+
+// TestATypeThatNoAuthorityOfTheRegionIsIsShownOfAllEngland: nobody is left with an
+// empty list.
+func TestATypeThatNoAuthorityOfTheRegionIsIsShownOfAllEngland(t *testing.T) {
+	d := start(t, uitest.Casebook(t), "", 120, 39)
+	d.Press("f").Type("london").Press("enter").Has("[London]")
+	d.Press("f").Type("county").Press("enter").Lacks("[London]", " 0 current")
+}

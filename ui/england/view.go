@@ -186,7 +186,7 @@ func (m *Model) asked() []string {
 
 func orderName(o england.Order, turned bool) string {
 	names := map[england.Order][2]string{england.ByName: {"name", "name, Z first"}, england.ByGrade: {"grade, best first", "grade, worst first"},
-		england.ByAge: {"age, oldest first", "age, newest first"}, england.ByLastSeen: {"last visited, longest ago", "last visited, latest"},
+		england.ByAge: {"age, oldest first", "age, newest first"}, england.ByLastSeen: {"last inspection held, longest ago", "last inspection held, latest"},
 		england.ByRegion: {"region", "region, Z first"}}[o]
 	if turned {
 		return names[1]
