@@ -14,8 +14,14 @@ type Reading struct {
 
 // Row is a paragraph read by one or two people and by the tagger.
 type Row struct {
-	Want [2]Reading // by reader; the second is empty where there is one
-	Got  Reading
+	Want   [2]Reading // by reader; the second is empty where there is one
+	Got    Reading
+	Unsure bool // the tagger calls its reading a guess
+}
+
+// unsure are the rows whose suggestion is called a guess, or those where it is not.
+func unsure(rows []Row, is bool) []Row {
+	return slices.DeleteFunc(slices.Clone(rows), func(r Row) bool { return r.Unsure != is })
 }
 
 // Measure is how a tagger agrees with one reader. Counts, so that measures can

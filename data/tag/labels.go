@@ -104,7 +104,7 @@ func (t *labelTable) row() Row {
 	var row Row
 	if f, ok := t.read(); ok {
 		s := t.Suggest(f)
-		row.Got = Reading{s.Themes, s.Polarity}
+		row.Got, row.Unsure = Reading{s.Themes, s.Polarity}, s.Confidence.Unsure()
 	}
 	for r := range t.readers {
 		themes, polarity := readerColumns[r][0], readerColumns[r][1]

@@ -107,20 +107,17 @@ func TestLearn(t *testing.T) {
 
 // tell prints what is measured of a set's reports left out.
 func tell(t *testing.T, of set, all []*learned, guess map[*learned]Suggestion) {
-	var rows, unsure []Row
+	var rows []Row
 	for _, d := range all {
 		s := guess[d]
 		for r := range d.T {
-			row := Row{Want: [2]Reading{{d.T[r], data.Polarity(d.P[r])}}, Got: Reading{s.Themes, s.Polarity}}
-			if d.set != of {
-				continue
-			}
-			if rows = append(rows, row); s.Confidence.Unsure() {
-				unsure = append(unsure, row)
+			row := Row{Want: [2]Reading{{d.T[r], data.Polarity(d.P[r])}}, Got: Reading{s.Themes, s.Polarity}, Unsure: s.Confidence.Unsure()}
+			if d.set == of {
+				rows = append(rows, row)
 			}
 		}
 	}
-	m, u := Measured(rows, 0), Measured(unsure, 0)
+	m, u := Measured(rows, 0), Measured(unsure(rows, true), 0)
 	t.Logf("left out, %s: micro-F1 %.3f, first theme %.1f %%, polarity %.1f %% of %d readings; themes named %.2f of %.2f",
 		of, m.F1(), m.FirstShare(), m.PolarityShare(), m.Rows, float64(m.Themes.Got)/float64(m.Rows), float64(m.Themes.Want)/float64(m.Rows))
 	t.Logf("  unsure %.1f %%: first theme %.1f %%, polarity %.1f %%", 100*ratio(u.Rows, m.Rows), u.FirstShare(), u.PolarityShare())

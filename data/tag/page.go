@@ -26,6 +26,13 @@ func (l Labels) page(themes data.ThemeSet) document.Document {
 		p.Paragraph(fmt.Sprintf("themes against reader %d: micro-F1 %.3f, first theme %.1f %%, polarity %.1f %% of %d",
 			r+1, m.F1(), m.FirstShare(), m.PolarityShare(), m.Rows))
 	}
+	for r := range l.Readers {
+		if guessed := Measured(unsure(l.Rows, true), r); guessed.Rows > 0 {
+			sure := Measured(unsure(l.Rows, false), r)
+			p.Paragraph(fmt.Sprintf("of these %d are said to be unsure: first theme %.1f %%, polarity %.1f %% against reader %d; of the others %.1f %% and %.1f %%",
+				guessed.Rows, guessed.FirstShare(), guessed.PolarityShare(), r+1, sure.FirstShare(), sure.PolarityShare()))
+		}
+	}
 	p.Paragraph(l.Read.summary())
 	for r := range l.Readers {
 		m := Measured(l.Rows, r)

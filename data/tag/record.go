@@ -14,9 +14,16 @@ type Record struct {
 	F1       float64          `json:"micro_f1"`
 	First    float64          `json:"first_theme"`
 	Polarity float64          `json:"polarity"`
+	Unsure   unsureRecord     `json:"unsure"` // of the rows: what is said to be a guess
 	Themes   []themeRecord    `json:"themes"`
 	Pairs    []polarityRecord `json:"polarities"`
 	Read     LookupCounts     `json:"rows_read"`
+}
+
+type unsureRecord struct {
+	Rows     int     `json:"rows"`
+	First    float64 `json:"first_theme"`
+	Polarity float64 `json:"polarity"`
 }
 
 type themeRecord struct {
@@ -39,7 +46,8 @@ func NewRecords(l Labels, themes data.ThemeSet) []Record {
 	out := make([]Record, l.Readers)
 	for i := range out {
 		m := Measured(l.Rows, i)
-		r := Record{Reader: i + 1, Rows: m.Rows, F1: m.F1(), First: m.FirstShare() / 100, Polarity: m.PolarityShare() / 100, Read: l.Read}
+		guessed := Measured(unsure(l.Rows, true), i)
+		r := Record{Unsure: unsureRecord{guessed.Rows, guessed.FirstShare() / 100, guessed.PolarityShare() / 100}, Reader: i + 1, Rows: m.Rows, F1: m.F1(), First: m.FirstShare() / 100, Polarity: m.PolarityShare() / 100, Read: l.Read}
 		for _, t := range m.themes(themes) {
 			r.Themes = append(r.Themes, themeRecord{t.Theme, t.Precision(), t.Recall(), t.Got, t.Want, t.Both})
 		}
