@@ -140,8 +140,12 @@ func (x Term) stands(t text, at int) bool {
 }
 
 // Stands reports whether the words of a term stand in a text one after another.
+// Those of a phrase are looked for as they are: a stem costs more than all else.
 func (x Term) Stands(s string) bool {
-	t := read(s)
+	t := text{raw: s, words: Cut(s)}
+	if x.Phrase == nil {
+		t = read(s)
+	}
 	for i := range t.words {
 		if x.stands(t, i) {
 			return true
