@@ -73,7 +73,15 @@ func (m *Model) whyThemes() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	return reader.WhyCmd(m.store, r.Finding, m.whyFound(r.Finding)...)
+	found, themes := m.whyFound(r.Finding), reader.WhyCmd(m.store, r.Finding)
+	return func() tea.Msg {
+		said := themes()
+		if e, ok := said.(nav.ExplainMsg); ok && len(found) > 0 {
+			e.Title, e.Lines = "Why it was found, and why these themes", append(found, e.Lines...)
+			return e
+		}
+		return said
+	}
 }
 
 // whyFound says what made a finding one of those found; nothing where no words are
@@ -83,11 +91,11 @@ func (m *Model) whyFound(f data.Finding) []string {
 	if err != nil || len(parts) == 0 {
 		return nil
 	}
-	lines := []string{"", words.WhyFound(parts) + ":"}
+	lines := []string{words.WhyFound(parts) + ":"}
 	for _, p := range parts {
 		lines = append(lines, widget.Clean(p.String()))
 	}
-	return append(lines, "", words.HowWeighed)
+	return append(lines, "", words.HowWeighed, "")
 }
 
 // nameOf is the name of a value that the domain does not fix.
