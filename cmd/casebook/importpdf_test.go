@@ -68,7 +68,7 @@ func TestAPDFThroughTheImportScreen(t *testing.T) {
 	other.wantLeft()
 
 	x.press("X", "/", "lanternfish weekly", "enter")
-	x.waitFor("match 1/1")
+	x.waitFor("match 1/2")
 	x.press("o")
 	x.waitFor("Handed to your viewer at page 2")
 	want := []string{"file://" + strings.ReplaceAll(file, " ", "%20") + "#page=2", file}
