@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -68,7 +69,13 @@ func (a *app) bar() string {
 	if right != "" {
 		room -= ansi.StringWidth(right) + 2
 	}
-	return widget.Spread(" "+helpItems(a.settings.Keys.In(a.top().Scope()), room, a), right, a.w, st.Glyphs.Ellipsis)
+	here := slices.Clone(a.settings.Keys.In(a.top().Scope()))
+	for i, b := range here {
+		if b.Action == keys.Back && len(a.stack) == 1 {
+			here[i].Short = "quit"
+		}
+	}
+	return widget.Spread(" "+helpItems(here, room, a), right, a.w, st.Glyphs.Ellipsis)
 }
 
 // helpItems fits as many keys as there is room for and always keeps "back" and

@@ -18,7 +18,7 @@ import (
 // its variables (NO_COLOR, CLICOLOR, TERM) ask for that, else as the reader chose
 // last.
 func (s *shell) look() style.Look {
-	if colorprofile.Env(s.env.list()) < colorprofile.ANSI {
+	if colorprofile.Env(s.env.list()) < colorprofile.ANSI || s.env["CLICOLOR"] == "0" && s.env["CLICOLOR_FORCE"] == "" {
 		return style.Mono
 	}
 	kept, _ := regular.ReadFile(lookFile())

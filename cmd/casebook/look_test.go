@@ -50,6 +50,7 @@ func TestWhatTheTerminalCanDecidesTheLook(t *testing.T) {
 		{[]string{"TERM=xterm-256color", "COLORTERM=truecolor"}, true, false},
 		{[]string{"TERM=linux"}, true, true},
 		{[]string{"TERM=xterm-256color", "NO_COLOR=1"}, false, false},
+		{[]string{"TERM=xterm-256color", "CLICOLOR=0"}, false, false},
 		{[]string{"TERM=dumb"}, false, false},
 	} {
 		s := &shell{env: newEnvironment(x.env)}

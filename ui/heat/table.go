@@ -164,6 +164,9 @@ func (m *Model) head(g grid, from, until int) []string {
 		year, kind := c.Name(m.m.Filter.Basis), ""
 		if in := c.Inspection; in != nil {
 			year, kind = cmp.Or(in.On(m.m.Filter.Basis).YearText(), "-"), in.ShortName()
+			if ansi.StringWidth(kind) > g.cell-1 {
+				kind = in.Framework.Head()
+			}
 			if c.Whose != "" {
 				year, kind = year+" "+kind, c.Whose
 			}

@@ -36,8 +36,8 @@ var named = [numLooks]struct{ name, is string }{
 	Plain:       {"terminal", "the colours that your terminal is set to"},
 	Dark:        {"dark", "light letters on a dark ground"},
 	Light:       {"light", "dark letters on a light ground"},
-	Contrast:    {"high contrast", "white on black, every text at 7 to 1 at least"},
-	ColourBlind: {"colour-blind safe", "blue against orange, grades by lightness too"},
+	Contrast:    {"high contrast", "white on black, at 7 to 1 at least"},
+	ColourBlind: {"colour-blind safe", "blue against orange, grades by lightness"},
 	Paper:       {"paper", "black on white, for a projector"},
 	Mono:        {"no colour", "signs and letters alone"},
 }

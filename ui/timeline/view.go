@@ -143,7 +143,7 @@ func (m *Model) legend() string {
 	}
 	var out []string
 	for _, x := range [][2]string{{"[ ]", "graded"}, {"[-]", data.OverallNotHeld.Words()}, {"< >", "one subject"}, {"<->", data.OverallNotGiven.Within(9)}, {"( )", never}, {"e", "event"}} {
-		if seen[x[0]] {
+		if seen[x[0]] && (x[0] != "[ ]" || m.settings.Style.Look == style.Mono) { // a letter on its ground needs no words
 			out = append(out, x[0]+" "+x[1])
 		}
 	}
