@@ -122,6 +122,19 @@ func TestSearchFindsAsOneTypes(t *testing.T) {
 	d.Has("no other filter")
 }
 
+// TestACancelledSearchLeavesTheCursorWhereItWas, whatever the typing found.
+func TestACancelledSearchLeavesTheCursorWhereItWas(t *testing.T) {
+	for _, typed := range []string{"zebra", "assess"} {
+		d := start(t, 120, 39)
+		d.keys("end")
+		was, _ := d.m.current()
+		d.keys("/").types(typed).keys("esc")
+		if now, _ := d.m.current(); now.Finding.ID != was.Finding.ID {
+			t.Errorf("%s: from %s to %s", typed, was.Finding.ID, now.Finding.ID)
+		}
+	}
+}
+
 // TestOtherWordingsAreTurnedOffAndOn by one key, which can be undone and says so.
 func TestOtherWordingsAreTurnedOffAndOn(t *testing.T) {
 	d := start(t, 120, 39).keys("/").types("delay").keys("enter")

@@ -170,12 +170,17 @@ func (m *Model) ask(f filter.Filter) tea.Cmd {
 
 // use queries with a filter without remembering the one before.
 func (m *Model) use(f filter.Filter) tea.Cmd {
+	m.filterBy(f)
+	return m.query()
+}
+
+// filterBy makes a filter the present one.
+func (m *Model) filterBy(f filter.Filter) {
 	if !f.Equal(m.filter) {
 		m.selected.clear()
 	}
 	m.filter = f
 	m.facets.build(m.hits, f, m.valueName)
-	return m.query()
 }
 
 func (m *Model) undo() tea.Cmd {

@@ -18,13 +18,14 @@ import (
 type search struct {
 	input  widget.Input
 	before filter.Filter // the filter when typing began
+	on     []string      // what the cursor stood on then, best first
 }
 
 // typedMsg tells that typing has paused at a text.
 type typedMsg struct{ text string }
 
 func (m *Model) openSearch() tea.Cmd {
-	m.search.before = m.filter
+	m.search.before, m.search.on = m.filter, m.holding()
 	return m.search.input.Open(m.filter.Text)
 }
 
@@ -113,11 +114,12 @@ func (m *Model) closeSearch() tea.Cmd {
 	return cmd
 }
 
-// cancelSearch goes back to what was looked for before.
+// cancelSearch goes back to what was looked for before, and to its finding.
 func (m *Model) cancelSearch() tea.Cmd {
 	m.search.input.Close()
 	if m.filter.Equal(m.search.before) && m.filter.Text == m.search.before.Text {
 		return nil
 	}
-	return m.use(m.search.before)
+	m.filterBy(m.search.before)
+	return m.queryHolding(m.search.on, false)
 }
