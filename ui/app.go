@@ -31,6 +31,7 @@ type app struct {
 	say      nav.SayMsg
 	pick     picked // inspection A chosen for comparison, zero if none
 	notices  []string
+	greeting bool             // the notices are shown, and no key was pressed yet
 	first    *filter.Filter   // what Browse begins with, nil for the default
 	script   *training.Script // the training to begin with, nil for none
 	reopen   func(context.Context) (Store, error)
@@ -65,7 +66,7 @@ func (a *app) Init() tea.Cmd {
 		cmd = tea.Batch(cmd, a.show(a.scriptPage(*a.script)))
 	}
 	if len(a.notices) > 0 {
-		a.say = nav.SayMsg{Text: strings.Join(a.notices, " ")}
+		a.say, a.greeting = nav.SayMsg{Text: strings.Join(a.notices, " ")}, true
 	}
 	return cmd
 }
@@ -103,7 +104,7 @@ func (a *app) other(msg tea.Msg) tea.Cmd {
 
 // key says what a key asks for, once, and decides who gets it.
 func (a *app) key(k tea.KeyPressMsg) tea.Cmd {
-	a.say = nav.SayMsg{}
+	a.say, a.greeting = nav.SayMsg{}, false
 	press := a.settings.Keys.Resolve(a.scope(), k)
 	switch {
 	case press.Action == keys.Quit:

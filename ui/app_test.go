@@ -337,3 +337,19 @@ func TestAChangeElsewhereIsOfferedAndTaken(t *testing.T) {
 		t.Error("the offer stands though it was taken")
 	}
 }
+
+// TestTheFirstFrameSaysWhatCanBeDone: what the start has to say stands above the
+// keys, not in their place, until the first key.
+func TestTheFirstFrameSaysWhatCanBeDone(t *testing.T) {
+	d := &driver{t: t, app: newApp(uitest.Casebook(t), []string{"Built the casebook."}, nav.Settings{Today: "2026-07-01", Style: style.New(style.Mono, style.UTF8())})}
+	d.run(d.app.Init())
+	d.send(tea.WindowSizeMsg{Width: 80, Height: 24})
+	first := strings.Split(ansi.Strip(d.app.View().Content), "\n")
+	if len(first) != 24 || !strings.Contains(first[22], "Built the casebook.") || !strings.Contains(first[23], "? keys") {
+		t.Errorf("the last lines of the first frame: %q", first[max(0, len(first)-2):])
+	}
+	d.send(tea.KeyPressMsg{Code: tea.KeyDown})
+	if now := ansi.Strip(d.app.View().Content); strings.Contains(now, "Built the casebook.") || !strings.Contains(now, "? keys") {
+		t.Error("the news stays after a key")
+	}
+}

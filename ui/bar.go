@@ -42,6 +42,9 @@ func (a *app) foot() []string {
 	for i, l := range lines {
 		lines[i] = tone.Render(widget.Fit(l, a.w, st.Glyphs.Ellipsis))
 	}
+	if a.greeting && a.h >= 20 { // who starts for the first time must see what to press
+		lines = append(lines, a.bar())
+	}
 	return lines
 }
 
