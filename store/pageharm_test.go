@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"casebook/data"
+	"casebook/data/datatest"
 	"casebook/data/filter"
 )
 
@@ -63,8 +64,8 @@ func TestNoHarmedPageIsReadAsRight(t *testing.T) {
 		"misplaced page with its right number": func(b []byte) { p, q := any(), any(); copy(b[p+8:p+page], whole[q+8:]) },
 		"one bit of a page's head":             func(b []byte) { b[any()+r.IntN(48)] ^= 1 << r.IntN(8) },
 	} {
-		said, right, part := 0, 0, 0
-		for range *pageHarms {
+		said, right, part, tried := 0, 0, 0, datatest.Fewer(*pageHarms)
+		for range tried {
 			b := bytes.Clone(whole)
 			harm(b)
 			now, sums, known, err := ask(b)
@@ -102,6 +103,6 @@ func TestNoHarmedPageIsReadAsRight(t *testing.T) {
 				right++
 			}
 		}
-		t.Logf("%-40s %4d tried: %d right, %d with rows that cannot be read, %d said", name, *pageHarms, right, part, said)
+		t.Logf("%-40s %4d tried: %d right, %d with rows that cannot be read, %d said", name, tried, right, part, said)
 	}
 }
