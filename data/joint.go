@@ -11,11 +11,6 @@ const (
 	SystemicFailings        = "widespread and/or systemic failings"
 )
 
-// AreaOutcomes are those of area SEND inspections, best first.
-func AreaOutcomes() []string {
-	return []string{PositiveExperiences, InconsistentExperiences, SystemicFailings}
-}
-
 // Joint reports whether several inspectorates inspect under f together.
 func (f Framework) Joint() bool { return f == JTAI || f == SEND }
 

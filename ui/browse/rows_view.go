@@ -179,9 +179,9 @@ func (m *Model) beside(r store.Row, c columns) []string {
 
 // shortThemes are the short names of a finding's themes.
 func (m *Model) shortThemes(f data.Finding) []string {
-	out := make([]string, len(f.Themes))
-	for i, id := range f.Themes {
-		out[i] = widget.Clean(m.store.Themes().Short(id))
+	out := m.store.Themes().Shorts(f.Themes)
+	for i, name := range out {
+		out[i] = widget.Clean(name)
 	}
 	return out
 }
