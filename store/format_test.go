@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"casebook/data"
 	"casebook/data/datatest"
@@ -19,6 +20,7 @@ import (
 	"casebook/store/boltfile"
 	"casebook/store/codec"
 	"casebook/store/index"
+	"casebook/store/notebook"
 
 	"github.com/google/go-cmp/cmp"
 	bolt "go.etcd.io/bbolt"
@@ -26,19 +28,43 @@ import (
 
 // The casebooks under testdata were written by the programs that wrote their
 // formats: two invented authorities with three inspections and seven findings,
-// one inspection of them imported. That of format 2 has a confirmed finding in
-// its notebook; that of format 3 also a pair, a second reader and themes of its
-// own. They are never made again.
+// one inspection of them imported. They are never made again. A file of the same
+// number that a later program wrote differently stands under a name of its own.
+var casebooks = []struct {
+	name                          string
+	format                        int
+	choices, pairs, readers, skip int // what the notebook holds
+}{
+	{name: "format-1", format: 1},
+	{name: "format-2", format: 2, choices: 1},
+	{name: "format-3", format: 3, choices: 1, pairs: 1, readers: 1}, // and themes of its own
+	{name: "format-4", format: 4, choices: 1, pairs: 1, readers: 1}, // the first with facets by name
+	// a notebook that proves that it is whole, with a copy and a journal
+	{name: "format-4-journal", format: 4, choices: 2, pairs: 1, readers: 1, skip: 1},
+}
 
 const (
 	northmere = "northmere-2019-06-ilacs"
 	southley  = "southley-2021-02-ilacs"
 )
 
-// casebookOf unpacks the casebook of a format.
-func casebookOf(t *testing.T, format int) (dir string) {
+// TestEveryFormatIsKept: whoever raises the format keeps a casebook of it here.
+func TestEveryFormatIsKept(t *testing.T) {
+	dirs, err := filepath.Glob(filepath.Join("testdata", "format-*"))
+	must(t, err)
+	formats := map[int]bool{}
+	for _, x := range casebooks {
+		formats[x.format] = true
+	}
+	if len(dirs) != len(casebooks) || len(formats) != codec.Format {
+		t.Errorf("%d casebooks of %d formats are tried, there are %d of %d", len(casebooks), len(formats), len(dirs), codec.Format)
+	}
+}
+
+// casebookOf unpacks a casebook.
+func casebookOf(t *testing.T, name string) (dir string) {
 	t.Helper()
-	from := filepath.Join("testdata", "format-"+strconv.Itoa(format))
+	from := filepath.Join("testdata", name)
 	dir = filepath.Join(t.TempDir(), "casebook")
 	must(t, os.Mkdir(dir, 0o700))
 	files, err := os.ReadDir(from)
@@ -89,9 +115,10 @@ func counted(t *testing.T, s *Store) map[string]int {
 }
 
 func TestACasebookOfEveryFormatBeforeOpens(t *testing.T) {
-	for format := 1; format < codec.Format; format++ {
-		t.Run(strconv.Itoa(format), func(t *testing.T) {
-			dir := casebookOf(t, format)
+	for i, x := range casebooks {
+		format := x.format
+		t.Run(x.name, func(t *testing.T) {
+			dir := casebookOf(t, x.name)
 			s, err := Open(context.Background(), Config{Dir: dir}) // brings no facts: it stays as it is
 			must(t, err)
 			if len(s.Notices()) > 0 || s.Info().FormatVersion != format {
@@ -113,7 +140,7 @@ func TestACasebookOfEveryFormatBeforeOpens(t *testing.T) {
 			if list, err := s.Inspections(filter.Filter{}.Include(filter.Region, "North East")); err != nil || len(list) != 2 {
 				t.Errorf("%d inspections in the North East, %v", len(list), err)
 			}
-			notebookOf(t, s, format)
+			notebookOf(t, s, i)
 			before := counted(t, s)
 			must(t, s.Close())
 
@@ -125,7 +152,7 @@ func TestACasebookOfEveryFormatBeforeOpens(t *testing.T) {
 			if h := search(t, s, filter.Filter{Text: "zebras "}); h.Total != 1 || s.Info().FormatVersion != codec.Format || len(s.Notices()) > 0 {
 				t.Errorf("after an import: format %d, %d zebras, notices %q", s.Info().FormatVersion, h.Total, s.Notices())
 			}
-			notebookOf(t, s, format)
+			notebookOf(t, s, i)
 			add(t, dir, data.Entry{Inspection: report("southley-2024-02-ilacs", "southley", "").Inspection, Imported: true}) // the zebras go again
 			after := openQuiet(t, dir)
 			if d := cmp.Diff(before, counted(t, after)); d != "" {
@@ -138,27 +165,58 @@ func TestACasebookOfEveryFormatBeforeOpens(t *testing.T) {
 	}
 }
 
-// notebookOf checks what the notebook of a format holds.
-func notebookOf(t *testing.T, s *Store, format int) {
+// notebookOf checks what the notebook of a casebook holds.
+func notebookOf(t *testing.T, s *Store, i int) {
 	t.Helper()
+	x := casebooks[i]
 	kept, err := s.Choices()
 	must(t, err)
 	pairs, err := s.Pairs()
 	must(t, err)
 	readers, err := s.Readers()
 	must(t, err)
-	if want := []int{0, min(format-1, 1), format / 3, format / 3}; !slices.Equal([]int{0, len(kept), len(pairs), len(readers)}, want) {
-		t.Errorf("notebook of format %d: %d choices, %d pairs, %d readers", format, len(kept), len(pairs), len(readers))
+	held, err := s.Notebook().Read()
+	must(t, err)
+	if len(kept) != x.choices || len(pairs) != x.pairs || len(readers) != x.readers || len(held.Skipped) != x.skip {
+		t.Errorf("%s: %d choices, %d pairs, %d readers, %d skipped", x.name, len(kept), len(pairs), len(readers), len(held.Skipped))
 	}
-	if format == 1 {
+	if x.choices == 0 {
 		return
 	}
 	if f, err := s.Finding(northmere + "/b4"); err != nil || !f.Confirmed || f.Polarity != data.MixedPolarity || !slices.Equal(f.Themes, []string{"plans"}) {
 		t.Errorf("what was confirmed is shown as %+v, %v", f, err)
 	}
-	if format == 3 && (!s.Taxonomy().Changed() || search(t, s, filter.Filter{}).Counts.Of(filter.Theme, "lamps") != 1) {
+	if x.format >= 3 && (!s.Taxonomy().Changed() || search(t, s, filter.Filter{}).Counts.Of(filter.Theme, "lamps") != 1) {
 		t.Errorf("themes of its own: %v", search(t, s, filter.Filter{}).Counts[filter.Theme])
 	}
+}
+
+// TestANotebookOfEveryFormatIsWrittenTo: what it held stays, beside what is new.
+func TestANotebookOfEveryFormatIsWrittenTo(t *testing.T) {
+	for _, x := range casebooks {
+		dir := casebookOf(t, x.name)
+		s := openQuiet(t, dir)
+		f, err := s.Finding(southley + "/p1")
+		must(t, err)
+		_, err = s.Choose(data.NewChoice(f, time.Now()))
+		must(t, err)
+		must(t, s.Close())
+		got, err := openQuiet(t, dir).Notebook().Check()
+		if want := (notebook.Summary{Choices: x.choices + 1, Pairs: x.pairs, Readers: x.readers, Copies: got.Copies}); err != nil || got != want {
+			t.Errorf("%s: %+v, %v", x.name, got, err)
+		}
+	}
+}
+
+// TestAnOlderJournalBringsBackWhatWasLost: a notebook that is gone comes back from
+// the copy and the journal that an older program left.
+func TestAnOlderJournalBringsBackWhatWasLost(t *testing.T) {
+	last := len(casebooks) - 1
+	dir := casebookOf(t, casebooks[last].name)
+	must(t, os.Remove(filepath.Join(dir, "notebook.db")))
+	_, err := notebook.New(notebook.Config{Dir: dir}).Restore("")
+	must(t, err)
+	notebookOf(t, openQuiet(t, dir), last)
 }
 
 func TestAStartBringsAnOlderCasebookUpToDate(t *testing.T) {
@@ -166,8 +224,8 @@ func TestAStartBringsAnOlderCasebookUpToDate(t *testing.T) {
 		format  int
 		version string // of the built-in facts that the program brings
 		want    string // in a notice
-	}{{1, "0", "Brought counts by weight, area-grade, tagging"}, {1, "2", "Brought newer built-in facts"}, {2, "2", "Brought newer built-in facts"}, {3, "2", "Brought newer built-in facts"}} {
-		dir := casebookOf(t, x.format)
+	}{{1, "0", "Brought counts by weight, area-grade, tagging"}, {1, "2", "Brought newer built-in facts"}, {2, "2", "Brought newer built-in facts"}, {3, "2", "Brought newer built-in facts"}, {4, "2", "Brought newer built-in facts"}} {
+		dir := casebookOf(t, "format-"+strconv.Itoa(x.format))
 		s, err := Open(context.Background(), Config{Dir: dir, Builtin: datatest.Facts, BuiltinVersion: x.version})
 		must(t, err)
 		if said := strings.Join(s.Notices(), ""); !strings.Contains(said, x.want) || s.Info().FormatVersion != codec.Format {

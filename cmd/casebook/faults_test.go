@@ -135,12 +135,54 @@ func reseal(t *testing.T, file string, change func([]byte) []byte) {
 	must(t, db.Close())
 }
 
-func TestNewerFormatNamesBoth(t *testing.T) {
+// asNewer makes a file one of a format that nobody writes yet.
+func asNewer(t *testing.T, file string) {
+	reseal(t, file, func(v []byte) []byte {
+		at := bytes.Index(v, []byte(`"format":`)) + len(`"format":`)
+		return append(append(append([]byte{}, v[:at]...), '7'), v[at+1:]...)
+	})
+}
+
+// TestWhatANewerProgramWroteIsRefused: what, where, and what to do, and nothing of
+// it is changed or taken back.
+func TestWhatANewerProgramWroteIsRefused(t *testing.T) {
 	c := newShelf(t)
-	reseal(t, c.file(t), func(v []byte) []byte { return bytes.Replace(v, []byte(`"format":4`), []byte(`"format":7`), 1) })
-	status, _, errs := c.call(t, "list")
-	if status != statusWrong || !strings.Contains(errs, "format 7") || !strings.Contains(errs, "up to 4") || !strings.Contains(errs, "written by a newer version of casebook") {
-		t.Errorf("status %d, says %q", status, errs)
+	c.found(t, "confirm", "birmingham-2016-09-sif/b16-05")
+	book := filepath.Join(c.dir, "notebook.db")
+	copied := filepath.Join(t.TempDir(), "copy.db")
+	c.found(t, "backup", copied)
+	refused := func(file string, args ...string) {
+		t.Helper()
+		before, err := os.ReadFile(book)
+		must(t, err)
+		status, _, errs := c.call(t, args...)
+		for _, want := range []string{file, "newer", "update this program", "has format 7, this program reads up to"} {
+			if status != statusWrong || !strings.Contains(errs, want) {
+				t.Errorf("%s: status %d, says %q", args, status, errs)
+			}
+		}
+		if after, err := os.ReadFile(book); err != nil || !bytes.Equal(before, after) {
+			t.Errorf("%s: the notebook is changed, %v", args, err)
+		}
+	}
+	asNewer(t, copied)
+	refused(copied, "restore", copied)
+	asNewer(t, book)
+	for _, args := range [][]string{{"list"}, {"check"}, {"confirm", "birmingham-2016-09-sif/b16-05"}, {"confirm", "--list"}, {"backup", filepath.Join(t.TempDir(), "new.db")}} {
+		refused(book, args...)
+	}
+	all, err := filepath.Glob(filepath.Join(c.dir, "notebook-2*.db"))
+	if must(t, err); len(all) != 1 {
+		t.Fatalf("copies: %v", all)
+	}
+	older, err := os.ReadFile(all[0])
+	must(t, err)
+	must(t, os.WriteFile(filepath.Join(c.dir, "notebook-20200101T000000.000000000Z.db"), older, 0o600)) // it holds less
+	asNewer(t, all[0])
+	refused(all[0], "restore")
+	asNewer(t, c.file(t))
+	for _, args := range [][]string{{"list"}, {"check"}, {"import", "--dry-run", copied}} {
+		refused(c.file(t), args...)
 	}
 }
 

@@ -110,6 +110,9 @@ func (n *Notebook) chooseCopy(from string) (r Restored, journals []string, err e
 		if i == 0 {
 			err = bad
 		}
+		if errors.Is(bad, ErrNewerFormat) { // an older copy would lose what it holds
+			return Restored{}, nil, bad
+		}
 	}
 	// a notebook that lost one of its heads is better than none
 	if s, half, bad := n.tally(n.Path()); half && bad == nil {
