@@ -136,7 +136,7 @@ func (b *builder) add(e data.Entry) error {
 
 func (b *builder) addFindings(e data.Entry) error {
 	places := make(map[string]bool, len(e.Findings))
-	texts := make([]string, len(e.Findings))
+	texts, paragraphs := make([]string, len(e.Findings)), make([]int, len(e.Findings))
 	first := b.index.Columns().Next()
 	for i := range e.Findings {
 		tagged := b.tagged(e.Findings[i])
@@ -153,9 +153,9 @@ func (b *builder) addFindings(e data.Entry) error {
 			return err
 		}
 		b.index.AddFinding(f)
-		texts[i] = f.Text
+		texts[i], paragraphs[i] = f.Text, f.Source.Paragraph
 	}
-	b.index.AddTexts(first, texts)
+	b.index.AddTexts(first, texts, paragraphs)
 	return nil
 }
 

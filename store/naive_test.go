@@ -152,7 +152,7 @@ func (n *naive) ask(f filter.Filter) (ids []string, counts map[string]int) {
 		}
 		for i := range e.Findings {
 			x := &e.Findings[i]
-			if !n.finds(q, x.Text) {
+			if !n.finds(q, x.Text) || !f.Paragraphs().Has(x.Source.Paragraph) {
 				continue
 			}
 			var failed []filter.Facet
@@ -237,6 +237,9 @@ func drawFilter(t *rapid.T) filter.Filter {
 		for _, n := range rapid.SliceOfN(rapid.IntRange(0, 12), 1, 3).Draw(t, "inspections") {
 			f = f.Within(append(slices.Clone(f.Inspections()), data.Inspection{ID: fmt.Sprintf("i%d", n)})...)
 		}
+	}
+	for range rapid.IntRange(0, 1).Draw(t, "paragraphs") {
+		f, _ = f.WithParagraphs([]string{pick(t, "none", "1", "2..3", "3..", "..2", "1,4", "77")}, rapid.Bool().Draw(t, "not"))
 	}
 	f.Text = pick(t, "", "", "", "car", "c", "ch", "children", "cares ", "assess drift", "drift a", "dy", "dying", "nowhere", "na", "2014 ", "qual unq",
 		`"child care"`, `assess "drift a`, "drift OR 2014", "-children", `car* -"cares for" -dy*`, `"an at" OR dying`)

@@ -24,14 +24,15 @@ const (
 
 // filterFlags is a filter as it was typed.
 type filterFlags struct {
-	include, exclude [filter.NumFacets][]string
-	inspections      []string // ids or beginnings of them, several in one with commas between
-	date, text, sort string
-	limit, offset    int
-	every            bool // of inspections: those of area SEND are among them
-	asTyped          bool // words without what is the same thing
-	explain          bool // what made each finding one of those found
-	full             bool // records of findings with their inspection's grades
+	include, exclude          [filter.NumFacets][]string
+	inspections               []string // ids or beginnings of them, several in one with commas between
+	paragraphs, notParagraphs []string
+	date, text, sort          string
+	limit, offset             int
+	every                     bool // of inspections: those of area SEND are among them
+	asTyped                   bool // words without what is the same thing
+	explain                   bool // what made each finding one of those found
+	full                      bool // records of findings with their inspection's grades
 }
 
 // facetGroups are the headings of the help under which a facet's flag stands.
@@ -54,6 +55,10 @@ func (s *shell) addFilterFlags(c *cobra.Command, p paging) *filterFlags {
 		s.complete(c, t.String(), s.valuesOf(t))
 		s.complete(c, not, s.valuesOf(t))
 	}
+	fs.StringArrayVar(&ff.paragraphs, filter.Paragraph, nil, filter.ParagraphUsage)
+	inGroup(fs, groupWhat, "NUMBERS", filter.Paragraph)
+	fs.StringArrayVar(&ff.notParagraphs, "not-"+filter.Paragraph, nil, "leave out what --"+filter.Paragraph+" would choose")
+	inGroup(fs, groupNot, "", "not-"+filter.Paragraph)
 	fs.StringArrayVar(&ff.inspections, "inspection", nil, "id of an inspection, or its beginning: birmingham-2014-03")
 	inGroup(fs, groupWhich, "ID", "inspection")
 	s.complete(c, "inspection", s.inspectionIDs)
@@ -122,6 +127,12 @@ func (ff *filterFlags) filter(st *store.Store) (filter.Filter, error) {
 		if f, err = without(f, t, ff.exclude[t], names); err != nil {
 			return f, err
 		}
+	}
+	if f, err = f.WithParagraphs(ff.paragraphs, false); err != nil {
+		return f, err
+	}
+	if f, err = f.WithParagraphs(ff.notParagraphs, true); err != nil {
+		return f, err
 	}
 	if f, err = ff.within(st, f); err != nil || ff.every || ff.everyFramework() {
 		return f, err

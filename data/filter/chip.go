@@ -13,7 +13,7 @@ import (
 // taking it away would clear.
 type Chip struct {
 	Facet   Facet
-	NoFacet bool // the words to find, or the inspections that the filter keeps to
+	NoFacet bool // the words to find, or the inspections or paragraphs that the filter keeps to
 	Text    string
 }
 
@@ -58,6 +58,7 @@ func (f Filter) chips(name func(Facet, string) string) []Chip {
 		}
 		out = append(out, Chip{NoFacet: true, Text: "inspection: " + strings.Join(names, or)})
 	}
+	out = append(out, f.paragraphs.chips()...)
 	if w := f.Understood(); w != "" {
 		out = append(out, Chip{NoFacet: true, Text: "text: " + w})
 	}

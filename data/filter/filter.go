@@ -15,10 +15,11 @@ import (
 // facet included values are joined by OR, or where it has Many by AND if that is
 // asked for; facets by AND; an excluded value means that no value equals it.
 type Filter struct {
-	picks  [NumFacets]Pick
-	within []data.Inspection // findings of these alone, by id; none for those of all
-	Text   string            // words to find; the last may be the beginning of a word
-	Basis  data.Basis        // which date "year" means
+	picks      [NumFacets]Pick
+	within     []data.Inspection // findings of these alone, by id; none for those of all
+	paragraphs Paragraphs
+	Text       string     // words to find; the last may be the beginning of a word
+	Basis      data.Basis // which date "year" means
 }
 
 // Pick is what is chosen in one facet: value ids, sorted.
@@ -150,7 +151,8 @@ func (f Filter) OwnServices() Filter {
 // Equal reports whether two filters ask the same.
 func (f Filter) Equal(g Filter) bool {
 	same := func(x, y data.Inspection) bool { return x.ID == y.ID }
-	if f.Basis != g.Basis || f.Words() != g.Words() || !slices.EqualFunc(f.within, g.within, same) {
+	if f.Basis != g.Basis || f.Words() != g.Words() || !slices.EqualFunc(f.within, g.within, same) ||
+		!slices.Equal(f.paragraphs.Include, g.paragraphs.Include) || !slices.Equal(f.paragraphs.Exclude, g.paragraphs.Exclude) {
 		return false
 	}
 	for i := range f.picks {

@@ -2,7 +2,6 @@ package filter
 
 import (
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -150,8 +149,7 @@ func unknown(t Facet, word string, names Names) UnknownError {
 // nearYears writes a span as a filter takes it, the earlier year first, or
 // offers the known years that are near.
 func nearYears(word string, known []string) []string {
-	span := regexp.MustCompile(`^\s*(\d{4})\s*(?:\.{2,}|-|–|—|/|:|to)\s*(\d{4})\s*$`) // as people write it
-	if m := span.FindStringSubmatch(word); m != nil {
+	if m := twoNumbers.FindStringSubmatch(word); m != nil {
 		_, ok1 := year(m[1])
 		_, ok2 := year(m[2])
 		if ok1 && ok2 {

@@ -10,24 +10,27 @@ import (
 // -year:2014..2016, authority:"Bristol, City of".
 var field = regexp.MustCompile(`^(-?)([a-zA-Z-]+):("[^"]*"?|[^\s"]*)`)
 
-// paragraph is no facet, but people look for it as for one.
-const paragraph = "para"
-
 // Typed narrows a filter to what was typed for a search: values of facets by their
-// words, and the rest as the words to find. Unless exclude signs stand before them
+// words, paragraphs, and the rest as the words to find. Unless exclude signs stand before them
 // values of one facet are joined by OR, as everywhere.
 func (f Filter) Typed(typed string, names Names) (Filter, error) {
 	rest, fields := parted(typed)
 	for _, x := range fields {
 		t, ok := FacetNamed(x.facet)
-		switch {
-		case !ok:
-			return f, fmt.Errorf("%s:%s is not among the filters: a paragraph stands in an inspection, and \"casebook show INSPECTION/p%s\" prints it", x.facet, x.value, x.value)
-		case x.value == "":
-			return f, fmt.Errorf("%s: wants a value at once behind the colon, as --%s takes it: %s", x.facet, x.facet, t.Flag().Usage)
+		usage := ParagraphUsage
+		if ok {
+			usage = t.Flag().Usage
+		}
+		if x.value == "" {
+			return f, fmt.Errorf("%s: wants a value at once behind the colon, as --%s takes it: %s", x.facet, x.facet, usage)
 		}
 		var err error
-		if f, err = f.With(t, []string{x.value}, x.not, names); err != nil {
+		if ok {
+			f, err = f.With(t, []string{x.value}, x.not, names)
+		} else {
+			f, err = f.WithParagraphs([]string{x.value}, x.not)
+		}
+		if err != nil {
 			return f, err
 		}
 	}
@@ -77,5 +80,5 @@ func parted(typed string) (rest string, fields []typedField) {
 
 func isField(word string) bool {
 	_, ok := FacetNamed(word)
-	return ok || word == paragraph
+	return ok || word == Paragraph
 }

@@ -26,7 +26,16 @@ func TestValuesOfFacetsAreTypedAmongWords(t *testing.T) {
 		{"theme:plnas", "", "", `unknown theme "plnas": did you mean plans`},
 		{"year:2031x", "", "", `unknown year "2031x"`},
 		{"theme: plans", "", "", "theme: wants a value at once behind the colon"},
-		{"para:22", "", "", "casebook show INSPECTION/p22"},
+		{"para:22 late", "late", "paragraph: 22", ""},
+		{"para:12..18,p22 -para:15.. PARA:none", "", "paragraph: 12..18 | 22 | none; NOT paragraph: 15..", ""},
+		{"para:..18", "", "paragraph: 1..18", ""},
+		{"para:12-18", "", "", `unknown paragraph "12-18": did you mean 12..18?`},
+		{"para:18..12", "", "", `unknown paragraph "18..12": did you mean 12..18?`},
+		{"para:9999999999999999999", "", "", "it is a number or a span: 12, 12..18"},
+		{"para:0", "", "", "it is a number"},
+		{"para:..", "", "", "it is a number"},
+		{"para:12,x", "", "", `unknown paragraph "x"`},
+		{"para:", "", "", "para: wants a value at once behind the colon, as --para takes it: a number"},
 	} {
 		f, err := Filter{}.Typed(x.typed, names)
 		if x.err != "" {

@@ -80,8 +80,11 @@ func (b *Builder) AddFinding(f *data.Finding) {
 	b.cols.next++
 }
 
-// AddTexts indexes the words of findings that follow each other.
-func (b *Builder) AddTexts(first uint32, texts []string) { b.text.send(first, texts) }
+// AddTexts indexes the words of findings that follow each other, and the paragraphs
+// in which they stand.
+func (b *Builder) AddTexts(first uint32, list []string, paragraphs []int) {
+	b.text.send(texts{first, list, paragraphs})
+}
 
 // Remove takes an inspection out. Its findings keep their numbers, which nobody
 // gets again.

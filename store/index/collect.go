@@ -25,8 +25,9 @@ type collector struct {
 
 // texts are those of findings that follow each other.
 type texts struct {
-	first uint32
-	list  []string
+	first      uint32
+	list       []string
+	paragraphs []int // of each; 0 where none is stated
 }
 
 type form struct {
@@ -71,12 +72,13 @@ func (x *collector) run() {
 	for t := range x.in {
 		for i, text := range t.list {
 			x.add(t.first+uint32(i), text)
+			x.stem(paragraphKey(t.paragraphs[i])).hold(t.first + uint32(i))
 		}
 	}
 	x.flush()
 }
 
-func (x *collector) send(first uint32, list []string) { x.in <- texts{first, list} }
+func (x *collector) send(t texts) { x.in <- t }
 
 // finish waits until everything sent is indexed. It may be called again.
 func (x *collector) finish() {

@@ -57,6 +57,16 @@ func (v *View) answer(tx *bolt.Tx, f Asked, set bitset) (*answer, error) {
 	if f.Within != nil {
 		set = v.x.cols.within(f.Within, set)
 	}
+	if p := f.Paragraphs(); !p.Empty() {
+		in, err := v.x.inParagraphs(tx, p)
+		if err != nil {
+			return nil, err
+		}
+		if set != nil {
+			in.and(set)
+		}
+		set = in
+	}
 	if a, err := v.known(tx, f.Filter, set); a != nil || err != nil {
 		return a, err
 	}

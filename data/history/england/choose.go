@@ -54,7 +54,7 @@ func (e England) Choose(f filter.Filter, chosen []data.Inspection, kind string) 
 // names and regions: then Choose needs the inspections that it selects.
 func ByInspection(f filter.Filter) bool {
 	whole := f.Clear(filter.Authority).Clear(filter.Region)
-	if whole.Words() != "" || len(f.Inspections()) > 0 {
+	if whole.Words() != "" || len(f.Inspections()) > 0 || !f.Paragraphs().Empty() {
 		return true
 	}
 	return slices.ContainsFunc(filter.Facets(), func(t filter.Facet) bool {
