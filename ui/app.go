@@ -74,23 +74,29 @@ func (a *app) Init() tea.Cmd {
 // Update follows HOUSE's order: size, overlay, a screen that takes text, keys
 // that count everywhere, then the screen seen.
 func (a *app) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	cmd := a.take(msg)
+	a.fitTop()
+	return a, cmd
+}
+
+func (a *app) take(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.resize(msg.Width, msg.Height)
-		return a, nil
+		return nil
 	case tea.KeyPressMsg:
-		return a, a.key(msg)
+		return a.key(msg)
 	case answerMsg:
-		return a, a.answer(msg)
+		return a.answer(msg)
 	case tea.BackgroundColorMsg:
-		return a, a.grounded(!msg.IsDark())
+		return a.grounded(!msg.IsDark())
 	case changedMsg:
-		return a, a.seenChanged(msg)
+		return a.seenChanged(msg)
 	}
 	if cmd, done := a.route(msg); done {
-		return a, cmd
+		return cmd
 	}
-	return a, a.other(msg)
+	return a.other(msg)
 }
 
 // other hands what is neither key nor news, such as pasted text, to what is seen.
@@ -209,6 +215,14 @@ func (a *app) resize(w, h int) {
 	}
 }
 
+// fitTop leaves the screen seen what the foot does not take, so that news of several
+// lines covers none of it.
+func (a *app) fitTop() {
+	if n := max(1, a.h-a.footLines()); len(a.stack) > 0 && a.top().h != n {
+		a.top().SetSize(a.w, n)
+	}
+}
+
 // View draws the screen seen, what lies over it, and the help bar.
 func (a *app) View() tea.View {
 	v := tea.NewView(a.settings.Style.Paint(a.frame(), a.w))
@@ -232,7 +246,7 @@ func (a *app) frame() string {
 		if _, live := a.over.(undimmed); !live {
 			lines = a.settings.Style.Dimmed(lines)
 		}
-		lines = widget.Over(lines, a.over.View(a.w, a.h-1))
+		lines = widget.Over(lines, a.over.View(a.w, len(lines)))
 	}
 	foot := a.foot()
 	return strings.Join(append(lines[:max(0, a.h-len(foot))], foot...), "\n")

@@ -21,6 +21,14 @@ func tooSmall(w, h int) string {
 // what to do needs more than one where the screen is narrow.
 const mostNews = 4
 
+// footLines is how many lines foot has.
+func (a *app) footLines() int {
+	if a.say.Text == "" {
+		return 1
+	}
+	return len(a.foot())
+}
+
 // foot is the last line, the keys of the pane; until the next key it is news,
 // of as many lines as its words need.
 func (a *app) foot() []string {
@@ -51,10 +59,6 @@ func (a *app) foot() []string {
 // bar is the keys of the pane, or what may be done with what is open over it.
 func (a *app) bar() string {
 	st := a.settings.Style
-	right := ""
-	if a.pick.ID != "" && a.top().Scope() != keys.InTraining { // a letter alone may be read as a grade
-		right = st.Accent.Render(widget.Clean("A: " + a.pick.in(a.settings.Basis) + ", c: B"))
-	}
 	if a.over == nil && a.top().Capturing() && a.top().Scope() != keys.InWriting { // there Enter is a line's end
 		hint := "Enter accepts   Esc cancels"
 		if s, ok := a.top().Screen.(nav.Hinted); ok && s.Hint() != "" {
@@ -68,17 +72,43 @@ func (a *app) bar() string {
 	if a.over != nil {
 		return widget.Fit(" "+helpItems(a.settings.Keys.In(a.over.Scope()), a.w-1, a), a.w, st.Glyphs.Ellipsis)
 	}
-	room := a.w - 1
-	if right != "" {
-		room -= ansi.StringWidth(right) + 2
+	room, chosen := a.w-1, a.chosenFirst()
+	if chosen != "" {
+		room -= ansi.StringWidth(chosen) + 2
 	}
-	here := slices.Clone(a.settings.Keys.In(a.top().Scope()))
-	for i, b := range here {
-		if b.Action == keys.Back && len(a.stack) == 1 {
-			here[i].Short = "quit"
+	return widget.Spread(" "+helpItems(a.offered(), room, a), st.Accent.Render(chosen), a.w, st.Glyphs.Ellipsis)
+}
+
+// offered are the keys of the screen seen that do something now. The key that leaves
+// the first screen does what that of quitting does, and is called so.
+func (a *app) offered() []keys.Binding {
+	out := slices.Clone(a.settings.Keys.In(a.top().Scope()))
+	if s, ok := a.top().Screen.(nav.Offering); ok {
+		out = slices.DeleteFunc(out, func(b keys.Binding) bool { return !s.Offers(b.Action) })
+	}
+	if quit, ok := a.settings.Keys.Of(keys.Quit); ok && len(a.stack) == 1 {
+		for i := range out {
+			if out[i].Action == keys.Back {
+				out[i].Short = quit.Help
+			}
 		}
 	}
-	return widget.Spread(" "+helpItems(here, room, a), right, a.w, st.Glyphs.Ellipsis)
+	return out
+}
+
+// chosenFirst names inspection A in at most a third of the bar, so that keys stay
+// beside it; "" where none is chosen.
+func (a *app) chosenFirst() string {
+	if a.pick.ID == "" || a.top().Scope() == keys.InTraining { // a letter alone may be read as a grade
+		return ""
+	}
+	title := a.pick.Title(a.settings.Basis)
+	for _, name := range []string{a.pick.in(a.settings.Basis) + ", c: B", a.pick.authority + ", " + title, title} {
+		if name = widget.Clean("A: " + name); ansi.StringWidth(name) <= a.w/3 {
+			return name
+		}
+	}
+	return "A chosen"
 }
 
 // helpItems fits as many keys as there is room for and always keeps "back" and

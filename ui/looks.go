@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data"
 	"casebook/ui/draw"
@@ -77,31 +78,42 @@ func (l *looks) Update(msg tea.Msg) (bool, tea.Cmd) {
 func (l *looks) View(w, h int) []string {
 	st := style.New(l.at(), l.set.Style.Glyphs)
 	inner := min(w-4, 64)
-	l.list.SetHeight(max(1, min(h-6, l.list.Total)))
+	sample := []string{"", l.sample(st, inner)}
+	if h < l.list.Total+len(sample)+style.BoxFrame {
+		sample = sample[1:]
+	}
+	l.list.SetHeight(max(1, min(h-len(sample)-style.BoxFrame, l.list.Total)))
 	var lines []string
 	first, last := l.list.Window()
 	for i := first; i < last; i++ {
 		look := style.Looks()[i]
 		name := "  " + widget.Fit(look.String(), 19, "")
 		if i == l.list.Cursor {
-			lines = append(lines, st.Selected.Render(widget.Fit(st.Glyphs.Cursor+name[1:]+look.For(), inner, st.Glyphs.Ellipsis)))
+			lines = append(lines, st.Selected.Render(widget.FitWords(st.Glyphs.Cursor+name[1:]+look.For(), inner, st.Glyphs.Ellipsis)))
 			continue
 		}
-		lines = append(lines, name+st.Dim.Render(widget.Fit(look.For(), max(0, inner-21), st.Glyphs.Ellipsis)))
+		lines = append(lines, name+st.Dim.Render(widget.FitWords(look.For(), max(0, inner-21), st.Glyphs.Ellipsis)))
 	}
-	return st.Box("Look", append(lines, "", "  "+l.sample(st)), inner)
+	title := "Look"
+	if l.list.Height < l.list.Total {
+		title = widget.Spread(title, span(first+1, last, l.list.Total), inner, "")
+	}
+	return st.Box(title, append(lines, sample...), inner)
 }
 
-// sample is the grades and the polarities in a look.
-func (l *looks) sample(st style.Sheet) string {
+// sample is the grades and as many polarities as fit into w cells, in a look.
+func (l *looks) sample(st style.Sheet, w int) string {
 	var out []string
 	for _, g := range []data.Grade{data.Outstanding, data.Good, data.RequiresImprovement, data.Inadequate} {
 		out = append(out, draw.Badge(g, st))
 	}
+	line := "  " + strings.Join(out, "  ")
 	for _, p := range []data.Polarity{data.Strength, data.Development, data.Progress} {
-		out = append(out, draw.Tone(p, st).Render(p.Mark()+" "+p.Name()))
+		if next := line + "  " + draw.Tone(p, st).Render(p.Mark()+" "+p.Name()); ansi.StringWidth(next) <= w {
+			line = next
+		}
 	}
-	return strings.Join(out, "  ")
+	return line
 }
 
 // grounded takes the terminal's answer what its ground is, which may come late or

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -11,6 +12,7 @@ import (
 	"casebook/ui/draw"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
+	"casebook/ui/style"
 	"casebook/ui/widget"
 )
 
@@ -53,9 +55,12 @@ func explained(msg nav.ExplainMsg, set nav.Settings) *pageOverlay {
 // Scope is where the keys go.
 func (o *pageOverlay) Scope() keys.Scope { return keys.InOverlay }
 
-// Hint says what closes the page, and what else a key does.
+// Hint says that there is more, what closes the page, and what else a key does.
 func (o *pageOverlay) Hint() string {
 	hint := "Esc closes"
+	if o.scrolls() {
+		hint = o.set.Key(keys.PageDown) + " and " + o.set.Key(keys.PageUp) + " show more   " + hint
+	}
 	if o.file != nil {
 		hint += "   " + o.set.Key(keys.Source) + " opens the file at its page"
 	}
@@ -98,15 +103,18 @@ func (o *pageOverlay) Update(msg tea.Msg) (bool, tea.Cmd) {
 	return false, nil
 }
 
+// scrolls reports whether there is more than is seen.
+func (o *pageOverlay) scrolls() bool { return len(o.page.Lines) > o.page.Height }
+
 // View draws the page in a box as large as it needs.
 func (o *pageOverlay) View(w, h int) []string {
 	inner := min(w-4, 96)
 	lines := o.laid(inner)
-	o.page.SetHeight(min(h-4, len(lines)))
+	o.page.SetHeight(min(h-style.BoxFrame, len(lines)))
 	o.page.Set(lines)
 	title := o.title
-	if first, last, total := o.page.More(); last-first+1 < total {
-		title = widget.Spread(title, span(first, last, total), inner, "")
+	if o.scrolls() {
+		title = widget.Spread(title, span(o.page.More()), inner, "")
 	}
 	return o.set.Style.Box(title, o.page.View(inner), inner)
 }
@@ -172,24 +180,20 @@ func hang(l string) string {
 	return strings.Repeat(" ", len(l)-len(strings.TrimLeft(l, " ")))
 }
 
-// newHelp lists every key of a scope, by what one does with it: what the screen is
-// for first, moving and what counts everywhere last.
+// newHelp lists every key of a scope, by what one does with it.
 func newHelp(s keys.Scope, set nav.Settings) *pageOverlay {
-	var tasks []string
-	of := map[string][]string{}
-	for _, b := range set.Keys.In(s) {
-		if _, seen := of[b.Task]; !seen {
-			tasks = append(tasks, b.Task)
-		}
-		label := b.Label(set.Style.Glyphs.ASCII)
-		of[b.Task] = append(of[b.Task], "  "+label+strings.Repeat(" ", max(2, 14-ansi.StringWidth(label)))+b.Help)
-	}
-	last := []string{keys.Going, keys.Moving, keys.Everywhere}
-	slices.SortStableFunc(tasks, func(a, b string) int { return slices.Index(last, a) - slices.Index(last, b) })
 	var lines []string
-	for _, task := range tasks {
-		lines = append(append(lines, task), of[task]...)
-		lines = append(lines, "")
+	task := ""
+	for _, b := range set.Keys.ByTask(s) {
+		if b.Task != task {
+			if task != "" {
+				lines = append(lines, "")
+			}
+			task = b.Task
+			lines = append(lines, task)
+		}
+		lines = append(lines, fmt.Sprintf("  %-10s\t%s", b.Label(set.Style.Glyphs.ASCII), b.Help))
 	}
+	lines = append(lines, "")
 	return newPageOverlay("Keys here", append(append(lines, "Marks of themes and polarity"), draw.Legend()...), set)
 }

@@ -113,7 +113,7 @@ func (p *palette) find() {
 // View draws the input and the commands found.
 func (p *palette) View(w, h int) []string {
 	inner := min(w-4, 70)
-	p.list.SetHeight(max(1, min(h-6, 14)))
+	p.list.SetHeight(max(1, min(h-1-style.BoxFrame, 14)))
 	lines := []string{p.input.View(inner)}
 	first, last := p.list.Window()
 	for i := first; i < last; i++ {
@@ -127,7 +127,7 @@ func (p *palette) View(w, h int) []string {
 		lines = append(lines, p.style.Dim.Render("  Nothing has that in its name."))
 	}
 	lines = widget.Block(lines, inner, p.list.Height+1)
-	return p.style.Box(widget.Spread("Commands", fmt.Sprint(len(p.found)), inner, ""), lines, inner)
+	return p.style.Box(widget.Spread("Commands", fmt.Sprintf("%d to choose from", len(p.found)), inner, ""), lines, inner)
 }
 
 // span says which lines of a page are seen.

@@ -31,6 +31,13 @@ type place struct {
 	nav.Screen
 	name   string // of its page
 	reopen func(Store) tea.Cmd
+	h      int // the lines it was given
+}
+
+// SetSize gives the screen its size.
+func (p *place) SetSize(w, h int) {
+	p.h = h
+	p.Screen.SetSize(w, h)
 }
 
 func trained(m *train.Model) *place {

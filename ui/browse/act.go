@@ -55,11 +55,16 @@ func (m *Model) everywhere(a keys.Action) (tea.Cmd, bool) {
 	return nil, true
 }
 
-// ofFinding reports whether an action is of the finding under the cursor and of
-// nothing else.
+// Offers reports whether there is a finding under the cursor for an action that is of
+// one, and of nothing else.
+func (m *Model) Offers(a keys.Action) bool {
+	_, ok := m.current()
+	return ok || !m.ofFinding(a) || a == keys.Open && m.heads(m.list.Cursor) || a == keys.Themes && m.selected.n > 0
+}
+
 func (m *Model) ofFinding(a keys.Action) bool {
 	switch a {
-	case keys.Earlier, keys.Later, keys.Pick, keys.Provenance, keys.Why, keys.Source, keys.Copy:
+	case keys.Earlier, keys.Later, keys.Pick, keys.Provenance, keys.Why, keys.Source, keys.Copy, keys.Themes:
 		return true
 	case keys.TurnedRound, keys.Open:
 		return m.pane != inFilters
@@ -71,7 +76,7 @@ func (m *Model) ofFinding(a keys.Action) bool {
 
 // onFinding does what concerns the finding under the cursor.
 func (m *Model) onFinding(a keys.Action) (tea.Cmd, bool) {
-	if _, ok := m.current(); !ok && m.ofFinding(a) && !(a == keys.Open && m.heads(m.list.Cursor)) {
+	if !m.Offers(a) {
 		return nav.Send(nav.SayMsg{Text: "Move to a finding first: there is none under the cursor."}), true
 	}
 	switch a {

@@ -71,6 +71,7 @@ var (
 	_ nav.Subject   = (*Model)(nil)
 	_ nav.Exporting = (*Model)(nil)
 	_ nav.Filtered  = (*Model)(nil)
+	_ nav.Offering  = (*Model)(nil)
 )
 
 // rest is how long typing or moving must pause before anything is asked.

@@ -1,6 +1,8 @@
 package keys
 
 import (
+	"cmp"
+	"math/bits"
 	"slices"
 	"strings"
 )
@@ -59,6 +61,28 @@ func (m Map) Unbound(k PressMsg, ascii bool) string {
 		text = rest
 	}
 	return label + " does nothing here. In " + where + ": " + text + "."
+}
+
+// ByTask returns the bindings of a scope as its help lists them: first the tasks with
+// most of the bar's keys, of which one that few screens have counts for more, moving and
+// what counts everywhere last; in a task the bar's keys first.
+func (m Map) ByTask(s Scope) []Binding {
+	out := m.In(s)
+	last := []string{Going, Moving, Everywhere}
+	own := map[string]int{}
+	hidden := func(b Binding) int {
+		if b.Short == "" {
+			return 1
+		}
+		return 0
+	}
+	for _, b := range out {
+		own[b.Task] += (1 - hidden(b)) * 1000 / bits.OnesCount32(uint32(b.Scopes))
+	}
+	slices.SortStableFunc(out, func(a, b Binding) int {
+		return cmp.Or(slices.Index(last, a.Task)-slices.Index(last, b.Task), own[b.Task]-own[a.Task], strings.Compare(a.Task, b.Task), hidden(a)-hidden(b))
+	})
+	return out
 }
 
 // First is the first key of an action, as texts name it; "" where it has none.

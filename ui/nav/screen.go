@@ -37,6 +37,9 @@ type (
 	// Hinted says what the keys do while it or a box takes them all, "" for the
 	// usual: Enter accepts, Esc cancels.
 	Hinted interface{ Hint() string }
+	// Offering knows whether an action has anything to act on now: the bar leaves
+	// out what has not.
+	Offering interface{ Offers(keys.Action) bool }
 	// Blank may show nothing at all, the help bar included.
 	Blank interface{ Blank() bool }
 	// Resumed is told that it is shown again after it was left.

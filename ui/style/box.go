@@ -6,8 +6,11 @@ import (
 	"casebook/ui/widget"
 )
 
+// BoxFrame is how many lines a box has besides those in it: its edges and its title.
+const BoxFrame = 3
+
 // Box draws a frame with a title round lines, which it makes w cells wide. The
-// box itself is four cells wider and three lines higher.
+// box itself is four cells wider and BoxFrame lines higher.
 func (s Sheet) Box(title string, lines []string, w int) []string {
 	g := s.Glyphs
 	frame := s.Accent.Bold(false)
