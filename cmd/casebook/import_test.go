@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -304,5 +305,17 @@ func TestWhatIsConfirmedNeverBecomesPartOfAnImport(t *testing.T) {
 	c.found(t, "confirm", "--undo", visitID+"/i2")
 	if got := decoded[object](t, c, "show", visitID+"/i2"); got["suggested"] != true || got["polarity"] != before["polarity"] {
 		t.Errorf("taken back: suggested %v, polarity %v, was %v", got["suggested"], got["polarity"], before["polarity"])
+	}
+}
+
+// TestProgressSaysWhereItLooks: as long as nobody knows how many files there are,
+// what is looked at stands there, and no bar.
+func TestProgressSaysWhereItLooks(t *testing.T) {
+	var out bytes.Buffer
+	p := &progress{verb: "reading", width: 60, out: &out}
+	p.show(0, 0, "Looking for files: 3 files found, now in \x1b]0;evil\a/reports")
+	p.show(0, 0, "Looking further") // at most ten times a second
+	if got, want := out.String(), "\rLooking for files: 3 files found, now in"; !strings.HasPrefix(got, want) || strings.ContainsAny(got, "\a#") || strings.Contains(got, "further") {
+		t.Errorf("drawn: %q", got)
 	}
 }

@@ -35,12 +35,13 @@ func (s *shell) newProgress(verb string) *progress {
 
 const barCells = 20
 
-// show draws n of so many, what is done in a second, and what is done now.
+// show draws n of so many, what is done in a second, and what is done now; or what
+// is done alone, as long as nobody knows of how many.
 func (p *progress) show(n, of int, what string) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	now := time.Now()
-	if p.out == nil || n < of && now.Sub(p.last) < 100*time.Millisecond {
+	if p.out == nil || (n < of || of == 0) && now.Sub(p.last) < 100*time.Millisecond {
 		return
 	}
 	p.last, p.drawn = now, true
@@ -48,6 +49,9 @@ func (p *progress) show(n, of int, what string) {
 	rate := float64(n) / max(now.Sub(p.start).Seconds(), 0.001)
 	line := fmt.Sprintf("%s [%s%s] %d of %d  %.1f a second  %s", p.verb, strings.Repeat("#", full), strings.Repeat(".", barCells-full),
 		n, of, rate, widget.Clean(what))
+	if of == 0 {
+		line = widget.Clean(what)
+	}
 	fmt.Fprint(p.out, "\r"+ansi.Truncate(line, p.width-1, "~")+"\x1b[K")
 }
 

@@ -61,8 +61,9 @@ func (im *Importer) Strict() *Importer {
 
 // Read reads files, and folders with all that is in them, and says what writing
 // them would do. given holds for all of them. Sources are kept under absolute
-// paths, so that they can be opened from anywhere. progress comes before and
-// after every file, from any goroutine. The error is ctx's or the casebook's.
+// paths, so that they can be opened from anywhere. progress comes with every folder,
+// of no number yet, and before and after every file, from any goroutine. The error is
+// ctx's, the casebook's or that of too many files.
 func (im *Importer) Read(ctx context.Context, paths []string, given form.Given, progress func(n, of int, what string)) (Plan, error) {
 	files, other, err := im.read(ctx, paths, given, progress)
 	if err != nil {

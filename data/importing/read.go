@@ -10,6 +10,7 @@ import (
 	"sync"
 
 	"casebook/data"
+	"casebook/data/prose"
 	"casebook/data/report"
 	"casebook/data/report/form"
 	"casebook/data/report/text"
@@ -74,7 +75,7 @@ func isTable(path string) bool {
 // it is. One bad file never stops the rest. Files of other kinds in folders are
 // counted only. The error is the context's.
 func read(ctx context.Context, r *report.Reader, j job, tell func(n, of int, path string)) ([]File, report.OtherFiles, error) {
-	files, passed, err := listed(ctx, j.paths)
+	files, passed, err := listed(ctx, j.paths, tell)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -111,10 +112,15 @@ func read(ctx context.Context, r *report.Reader, j job, tell func(n, of int, pat
 	return files, passed, ctx.Err()
 }
 
-// listed lists the files of a job, tables among them.
-func listed(ctx context.Context, paths []string) ([]File, report.OtherFiles, error) {
+// listed lists the files of a job, tables among them. While it looks, there are
+// none of none.
+func listed(ctx context.Context, paths []string, tell func(n, of int, what string)) ([]File, report.OtherFiles, error) {
 	var out []File
-	l, err := report.Files(ctx, Extensions(), paths...)
+	l, err := report.Files(ctx, Extensions(), func(found int, folder string) {
+		if tell != nil {
+			tell(0, 0, "Looking for files: "+prose.Count(found, "file")+" found, now in "+folder)
+		}
+	}, paths...)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -35,7 +35,7 @@ func TestCorpusIsClean(t *testing.T) {
 	if dir == "" || testing.Short() {
 		t.Skip("skipped: no corpus, or a short run")
 	}
-	list, err := Files(t.Context(), Extensions(), filepath.Join(dir, "reports"))
+	list, err := Files(t.Context(), Extensions(), nil, filepath.Join(dir, "reports"))
 	if err != nil {
 		t.Fatal(err)
 	}

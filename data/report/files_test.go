@@ -25,14 +25,14 @@ func TestFiles(t *testing.T) {
 		}
 	}
 	at := func(name string) string { return filepath.Join(root, name) }
-	got, err := Files(t.Context(), Extensions(), at("c.txt"), at("b"), at("letter.docx"), at("data.bin"), at("none.pdf"), at("b/two.PDF"))
+	got, err := Files(t.Context(), Extensions(), nil, at("c.txt"), at("b"), at("letter.docx"), at("data.bin"), at("none.pdf"), at("b/two.PDF"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff([]string{at("c.txt"), at("b/a/one.html"), at("b/two.PDF")}, got.Files); diff != "" {
 		t.Error(diff)
 	}
-	want := []Skipped{{at("letter.docx"), ErrWord}, {at("data.bin"), ErrUnknown}, {at("none.pdf"), ErrMissing}}
+	want := []Skipped{{at("b/a/up"), ErrLeadsOut}, {at("letter.docx"), ErrWord}, {at("data.bin"), ErrUnknown}, {at("none.pdf"), ErrMissing}}
 	for i, s := range got.Skipped {
 		if i >= len(want) || s.Path != want[i].Path || !errors.Is(s.Err, want[i].Err) {
 			t.Errorf("skipped %v: %v", s.Path, s.Err)
@@ -46,8 +46,102 @@ func TestFiles(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := Files(ctx, Extensions(), root); !errors.Is(err, context.Canceled) {
+	if _, err := Files(ctx, Extensions(), nil, root); !errors.Is(err, context.Canceled) {
 		t.Errorf("stopped: %v", err)
+	}
+}
+
+// TestAFolderIsNotLeft: links that lead out of what was given are told and not
+// followed, whatever they lead to; what lies inside is read once.
+func TestAFolderIsNotLeft(t *testing.T) {
+	root := t.TempDir()
+	at := func(name string) string { return filepath.Join(root, name) }
+	for _, name := range []string{"in/a.txt", "in/sub/b.txt", "out/c.txt", "out/d.png", "in-name/e.txt"} {
+		if err := errors.Join(os.MkdirAll(filepath.Dir(at(name)), 0o700), os.WriteFile(at(name), []byte("x"), 0o600)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for link, to := range map[string]string{"in/folder": "../out", "in/file.txt": "../out/c.txt", "in/picture.png": "../out/d.png", "in/near": at("in-name"),
+		"in/home": "/", "in/self": "sub", "by-link": "in", "in/chain.txt": "hop", "in/hop": at("out/c.txt")} {
+		if err := os.Symlink(to, at(link)); err != nil {
+			t.Skip("skipped: no symbolic links here")
+		}
+	}
+	for _, x := range []struct {
+		given       []string
+		files, told string
+	}{
+		{[]string{"in"}, "in/a.txt in/self/b.txt", "in/chain.txt in/file.txt in/folder in/home in/near"},
+		{[]string{"by-link"}, "by-link/a.txt by-link/self/b.txt", "by-link/chain.txt by-link/file.txt by-link/folder by-link/home by-link/near"},
+		{[]string{"in", "out"}, "in/a.txt in/chain.txt in/self/b.txt", "in/home in/near"},
+		{[]string{"in/folder"}, "in/folder/c.txt", ""},
+		{[]string{"in/file.txt"}, "in/file.txt", ""},
+	} {
+		var paths, files, told []string
+		for _, p := range x.given {
+			paths = append(paths, at(p))
+		}
+		got, err := Files(t.Context(), Extensions(), nil, paths...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range got.Files {
+			files = append(files, strings.TrimPrefix(f, root+"/"))
+		}
+		for _, s := range got.Skipped {
+			told = append(told, strings.TrimPrefix(s.Path, root+"/"))
+			if !errors.Is(s.Err, ErrLeadsOut) {
+				t.Errorf("%s: %v", s.Path, s.Err)
+			}
+		}
+		if f, s := strings.Join(files, " "), strings.Join(told, " "); f != x.files || s != x.told {
+			t.Errorf("%s: reads %q, tells %q", x.given, f, s)
+		}
+	}
+}
+
+// TestAFolderIsBounded in depth, in what lies in it, in files and in bytes, and says
+// where it looks.
+func TestAFolderIsBounded(t *testing.T) {
+	root := t.TempDir()
+	deep := root
+	for range 6 {
+		deep = filepath.Join(deep, "a")
+	}
+	if err := os.MkdirAll(deep, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"1.txt", "2.txt", "3.txt", "x.png", "a/4.txt", "a/a/a/a/a/a/5.txt"} {
+		if err := os.WriteFile(filepath.Join(root, name), []byte("four"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	enough := limits{depth: 6, files: 5, entries: 12, bytes: 20}
+	for _, x := range []struct {
+		name  string
+		lower func(*limits)
+		want  string
+	}{
+		{"enough", func(*limits) {}, ""},
+		{"files", func(m *limits) { m.files-- }, "4 reports and tables"},
+		{"entries", func(m *limits) { m.entries-- }, "11 files and folders"},
+		{"bytes", func(m *limits) { m.bytes-- }, "GB of reports"},
+		{"depth", func(m *limits) { m.depth-- }, ""},
+	} {
+		most := enough
+		x.lower(&most)
+		var looked []string
+		l := &lister{endings: Extensions(), most: most, tell: func(found int, folder string) { looked = append(looked, folder) }}
+		got, err := l.list(t.Context(), []string{root})
+		if x.want != "" && (!errors.Is(err, ErrTooMany) || !strings.Contains(err.Error(), x.want)) || x.want == "" && err != nil {
+			t.Errorf("%s: %v", x.name, err)
+		}
+		if x.want == "" && len(looked)+len(got.Skipped) != 7 {
+			t.Errorf("%s: looked in %d folders, skipped %v", x.name, len(looked), got.Skipped)
+		}
+		if x.name == "depth" && (len(got.Skipped) != 1 || !errors.Is(got.Skipped[0].Err, ErrDeep) || len(got.Files) != 4) {
+			t.Errorf("%s: skipped %v, read %v", x.name, got.Skipped, got.Files)
+		}
 	}
 }
 
