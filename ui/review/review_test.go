@@ -13,6 +13,7 @@ import (
 	"casebook/data/filter"
 	"casebook/store"
 	"casebook/ui/keys"
+	"casebook/ui/layout"
 	"casebook/ui/nav"
 	"casebook/ui/uitest"
 )
@@ -97,6 +98,31 @@ func TestFrames(t *testing.T) {
 		t.Run(fmt.Sprintf("queue_%dx%d", size[0], size[1]), func(t *testing.T) {
 			golden.RequireEqual(t, []byte(start(t, s, size[0], size[1]-1).Frame()))
 		})
+	}
+}
+
+// TestTheQueueIsNamedAndCutBehindWords: what stands in a column is named above it, the
+// text to read has no more room than its measure and the queue the rest.
+func TestTheQueueIsNamedAndCutBehindWords(t *testing.T) {
+	s := suggested(t)
+	for _, size := range [][2]int{{80, 23}, {120, 39}, {160, 47}, {200, 60}} {
+		d := start(t, s, size[0], size[1])
+		d.Has("Sure", "Theme", "Text")
+		if f := d.Screen.frame(); f.beside && f.page.W != layout.Measure+2 {
+			t.Errorf("%v: the page is %d wide", size, f.page.W)
+		}
+		for _, x := range d.Screen.queue.Items {
+			for _, l := range strings.Split(d.Frame(), "\n") {
+				at := strings.Index(l, x.Finding.Text[:8])
+				if at < 0 {
+					continue
+				}
+				cut, _, ok := strings.Cut(l[at:], "~")
+				if rest, of := strings.CutPrefix(x.Finding.Text, cut); ok && of && !strings.HasPrefix(rest, " ") {
+					t.Errorf("%v: %q is cut in a word", size, cut)
+				}
+			}
+		}
 	}
 }
 

@@ -23,8 +23,9 @@ type frame struct {
 	list, page     layout.Size // list zero where there is no room
 }
 
-// head is the number of lines above: how far one is, and of what.
-const head = 2
+// head is the number of lines above: how far one is, and of what; queueHead that of
+// the names of the queue's columns.
+const head, queueHead = 2, 1
 
 func (m *Model) frame() frame {
 	f := frame{framed: m.w >= layout.FramedFrom && m.h >= 20}
@@ -36,13 +37,13 @@ func (m *Model) frame() frame {
 	}
 	switch {
 	case f.beside:
-		w := min(m.w/3, max(34, m.w-layout.Measure-20)) // the text is wanted whole
+		w := max(34, m.w-layout.Measure-2-edge) // the text is wanted whole, and no wider
 		f.list = layout.Size{W: w - edge, H: h - edge}
 		f.page = layout.Size{W: m.w - w - edge, H: h - edge}
 	case m.h < 14:
 		f.page = layout.Size{W: m.w - edge, H: h}
 	default:
-		rows := max(3, h/3)
+		rows := max(4, h/3)
 		f.list = layout.Size{W: m.w - edge, H: rows - max(edge, 1)}
 		f.page = layout.Size{W: m.w - edge, H: h - rows - edge}
 	}
@@ -52,7 +53,7 @@ func (m *Model) frame() frame {
 // measure gives the parts their heights and lays the page.
 func (m *Model) measure() {
 	f := m.frame()
-	m.list.SetHeight(max(1, f.list.H))
+	m.list.SetHeight(max(1, f.list.H-queueHead))
 	m.page.SetHeight(max(0, f.page.H))
 	m.lay(f.page.W)
 }
@@ -147,7 +148,7 @@ func (m *Model) place() string { return fmt.Sprintf("%d of %d", m.list.Cursor+1,
 
 // rows draws the queue in exactly h lines of w cells.
 func (m *Model) rows(w, h int) []string {
-	var lines []string
+	lines := []string{m.settings.Style.Dim.Render(columnsOf(w).head())}
 	first, last := m.list.Window()
 	for i := first; i < last && len(lines) < h; i++ {
 		lines = append(lines, m.row(m.queue.Items[i], i == m.list.Cursor, w))
@@ -155,10 +156,31 @@ func (m *Model) rows(w, h int) []string {
 	return widget.Block(lines, w, max(0, h))
 }
 
+// columns are the widths of the queue's columns; text is 0 where a few letters of it
+// would say nothing.
+type columns struct{ sure, sign, theme, text int }
+
+func columnsOf(w int) columns {
+	const least = 16
+	c := columns{sure: 5, sign: 2, theme: 18}
+	room := w - 1 - c.sure - 1 - c.sign - 1
+	if room-c.theme-1 < least {
+		c.theme = 14
+	}
+	if c.text = room - c.theme - 1; c.text < least {
+		c.theme, c.text = max(0, room), 0
+	}
+	return c
+}
+
+// head names the columns in a line.
+func (c columns) head() string {
+	return fmt.Sprintf(" %*s %s%s%s", c.sure, "Sure", strings.Repeat(" ", c.sign+1), widget.Fit("Theme", c.theme+1, ""), widget.Fit("Text", c.text, ""))
+}
+
 // row is a suggestion in a line: how certain, polarity, first theme and the text.
 func (m *Model) row(x review.Item, here bool, w int) string {
-	st := m.settings.Style
-	const sure, theme = 6, 18
+	st, c := m.settings.Style, columnsOf(w)
 	cursor := " "
 	if here {
 		cursor = st.Glyphs.Cursor
@@ -171,11 +193,10 @@ func (m *Model) row(x review.Item, here bool, w int) string {
 		first = "skipped"
 	}
 	e := st.Glyphs.Ellipsis
-	lead, mark := cursor+fmt.Sprintf("%*s ", sure-1, x.Sure()), draw.Sign(x.Finding)+" "
-	room := max(0, w-1-sure-3)
-	name, text := widget.Fit(first, room, e), "" // a few letters of the text would say nothing
-	if left := room - theme - 1; left >= 20 {
-		name, text = widget.Fit(first, theme, e)+" ", widget.Fit(widget.Clean(x.Finding.Text), left, e)
+	lead, mark := cursor+fmt.Sprintf("%*s ", c.sure, x.Sure()), draw.Sign(x.Finding)+" "
+	name, text := widget.FitWords(first, c.theme, e), ""
+	if c.text > 0 {
+		name, text = name+" ", widget.FitWords(widget.Clean(x.Finding.Text), c.text, e)
 	}
 	if here {
 		base := st.Marked
