@@ -54,6 +54,7 @@ type Config struct {
 	KeepLook func(style.Look) error // for the next time; nil: it is forgotten
 	ASCII    bool
 	Sixteen  bool // the terminal has no more than sixteen colours
+	Cube     bool // it has 256 colours
 	Links    bool // the terminal follows web addresses (OSC 8)
 	FPS      int  // frames a second at most, 0 for 120
 }
@@ -68,7 +69,7 @@ func Run(ctx context.Context, c Config) error {
 	if c.ASCII {
 		glyphs = style.ASCII()
 	}
-	glyphs.Links, glyphs.Sixteen = c.Links, c.Sixteen
+	glyphs.Links, glyphs.Sixteen, glyphs.Cube = c.Links, c.Sixteen, c.Cube
 	if c.FPS == 0 {
 		c.FPS = defaultFPS
 	}

@@ -26,8 +26,8 @@ func (s *shell) look() style.Look {
 	return l
 }
 
-// sixteen reports whether the terminal has no more than sixteen colours.
-func (e environment) sixteen() bool { return colorprofile.Env(e.list()) == colorprofile.ANSI }
+// has reports whether the terminal has the colours of a profile and no more.
+func (e environment) has(p colorprofile.Profile) bool { return colorprofile.Env(e.list()) == p }
 
 // lookFile is where the chosen look is kept: it belongs to the person, not to a
 // casebook.

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/charmbracelet/colorprofile"
+
 	"casebook/ui/style"
 )
 
@@ -45,20 +47,21 @@ func TestWhatTheTerminalCanDecidesTheLook(t *testing.T) {
 		env     []string
 		colours bool
 		sixteen bool
+		cube    bool
 	}{
-		{[]string{"TERM=xterm-256color"}, true, false},
-		{[]string{"TERM=xterm-256color", "COLORTERM=truecolor"}, true, false},
-		{[]string{"TERM=linux"}, true, true},
-		{[]string{"TERM=xterm-256color", "NO_COLOR=1"}, false, false},
-		{[]string{"TERM=xterm-256color", "CLICOLOR=0"}, false, false},
-		{[]string{"TERM=dumb"}, false, false},
+		{[]string{"TERM=xterm-256color"}, true, false, true},
+		{[]string{"TERM=xterm-256color", "COLORTERM=truecolor"}, true, false, false},
+		{[]string{"TERM=linux"}, true, true, false},
+		{[]string{"TERM=xterm-256color", "NO_COLOR=1"}, false, false, false},
+		{[]string{"TERM=xterm-256color", "CLICOLOR=0"}, false, false, true},
+		{[]string{"TERM=dumb"}, false, false, false},
 	} {
 		s := &shell{env: newEnvironment(x.env)}
 		if got := s.look() != style.Mono; got != x.colours {
 			t.Errorf("%v: colours %v", x.env, got)
 		}
-		if got := s.env.sixteen(); got != x.sixteen {
-			t.Errorf("%v: sixteen colours alone %v", x.env, got)
+		if sixteen, cube := s.env.has(colorprofile.ANSI), s.env.has(colorprofile.ANSI256); sixteen != x.sixteen || cube != x.cube {
+			t.Errorf("%v: sixteen colours alone %v, 256 %v", x.env, sixteen, cube)
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/charmbracelet/colorprofile"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
@@ -59,7 +60,8 @@ func (s *shell) run(cmd *cobra.Command, st *store.Store, config ui.Config) error
 	config.Today = data.Date(time.Now().Format(time.DateOnly))
 	config.Store, config.Notices, config.Reopen, config.Changed, config.Open = st, st.Notices(), b.reopen, b.changed, openFile
 	config.Input, config.Output, config.Env, config.Look, config.ASCII = in, out, s.env.list(), s.look(), s.plainLetters()
-	config.KeepLook, config.Sixteen = keepLook, s.env.sixteen()
+	config.KeepLook = keepLook
+	config.Sixteen, config.Cube = s.env.has(colorprofile.ANSI), s.env.has(colorprofile.ANSI256)
 	config.Links = s.env.links()
 	config.Save = saveAs
 	config.Training = training.Options{Now: time.Now, Every: time.Second}

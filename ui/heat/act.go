@@ -85,7 +85,7 @@ func (m *Model) why() tea.Cmd {
 		"A finding with several themes counts under each. The column \"all\" counts findings of the theme, whatever the metric.",
 		"A dot: " + heat.Dot,
 		"Source held, where it is short: f a whole report, p a part, g grades alone.",
-		"Shade: it follows the number, against the greatest of this map: of work where more needs work, of praise where more was praised, of neither where findings are counted. In marks: # and :, and # alone for a count.",
+		"Shade: it follows the number, against the greatest of this map: of work where more needs work, of praise where more was praised, of neither where findings are counted. Where the ground has no shade, a bar is as long as the number is large, where there is room for it.",
 		"Trend: the verdict of each column that speaks of the theme against the one before; ^ better, v worse, = the same. Partial sources make it a hint, no more.",
 		data.VerdictRule(),
 	}

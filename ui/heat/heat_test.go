@@ -2,7 +2,9 @@ package heat
 
 import (
 	"fmt"
+	"maps"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -225,21 +227,42 @@ func TestSuggestedIsNeverShownAsCertain(t *testing.T) {
 	start(t, uitest.Casebook(t), birmingham(), 80, 23).Lacks("suggested ")
 }
 
-// TestEveryCellHasItsShade: it says without colour what the colour says, at any
-// width, and a narrow window shows more than one column.
-func TestEveryCellHasItsShade(t *testing.T) {
-	s := many{uitest.Casebook(t), 7} // the first are wanting, the last praised
-	for _, w := range []int{40, 60, 80, 100, 120, 160, 240} {
-		d := start(t, s, filter.Default(), w, 23)
-		d.Screen.metric = heat.Each
-		d.Screen.measure()
-		last := strings.Split(d.Frame(), "\n")[4]
-		if d.Screen.grid.seen > 2 && !strings.Contains(last, "#") || !strings.Contains(last, ":") {
-			t.Errorf("%d columns: %q", w, last)
+// TestACellSaysHowMuchWithoutColour: the digits of a column stand below one another,
+// at any width, and where there is room a bar grows with the number.
+func TestACellSaysHowMuchWithoutColour(t *testing.T) {
+	for _, metric := range heat.Metrics() {
+		for _, w := range []int{40, 60, 80, 100, 120, 160, 240} {
+			d := start(t, uitest.Casebook(t), birmingham(), w, 23)
+			m := d.Screen
+			m.metric = metric
+			m.measure()
+			bars := map[int]string{}
+			for i := range m.m.Columns {
+				ends := map[int]bool{}
+				for _, r := range m.m.Rows {
+					text := m.cellText(m.grid, r, i)
+					ends[strings.LastIndexAny(text, "0123456789.%")] = true
+					v := m.metric.Value(r.Cells[i], m.m.Columns[i].Findings)
+					bars[max(v, -v)] = strings.Trim(text, " 0123456789.%+-?")
+				}
+				if len(ends) != 1 {
+					t.Errorf("%s, %d columns: the numbers of %s end at %v", metric, w, m.m.Columns[i].ID, ends)
+				}
+			}
+			nothing := bars[0]
+			delete(bars, 0)
+			most, least := m.grid.most, slices.Min(slices.Collect(maps.Keys(bars)))
+			switch {
+			case m.grid.bar == 0 && w == 80 && metric == heat.Needs:
+				t.Errorf("%d columns: no room for bars", w)
+			case m.grid.bar > 0 && (len(bars[most]) <= len(bars[least]) || bars[least] == "" || nothing != ""):
+				t.Errorf("%s, %d columns: bars %v", metric, w, bars)
+			}
 		}
-		if w == 60 && d.Screen.grid.seen < 2 {
-			t.Errorf("%d columns are seen", d.Screen.grid.seen)
-		}
+	}
+	d := start(t, many{uitest.Casebook(t), 7}, filter.Default(), 60, 23)
+	if d.Screen.grid.seen < 2 {
+		t.Errorf("%d columns are seen", d.Screen.grid.seen)
 	}
 }
 
@@ -267,18 +290,18 @@ func TestTheShadeFollowsTheNumber(t *testing.T) {
 	}
 }
 
-// shadeOf is the colour and the marks of a cell, without its number.
+// shadeOf is the colour and the bar of a cell, without its number.
 func shadeOf(m *Model, g grid, t heat.Tally) string {
-	marks := strings.Trim(m.cellText(g, t, 10), "0123456789+-% ")
-	return m.cellStyle(g, t, 10).Render("n" + marks)
+	text := m.cellText(g, heat.Row{Cells: []heat.Tally{t}}, 0)
+	return m.cellStyle(g, t, m.m.Columns[0].Findings).Render(strings.Trim(text, " 0123456789.%+-") + ".")
 }
 
-// TestTheHeadIsWhole: what has no room beside the columns is left out, not cut.
-func TestTheHeadIsWhole(t *testing.T) {
-	d := start(t, many{uitest.Casebook(t), 60}, filter.Default(), 80, 10)
-	if head := strings.Split(d.Frame(), "\n")[2]; strings.Contains(head, "themes") && !strings.Contains(head, "/3") {
-		t.Errorf("%q", head)
-	}
+// TestWhatIsNotSeenIsSaid: of themes and of columns, at any size.
+func TestWhatIsNotSeenIsSaid(t *testing.T) {
+	start(t, many{uitest.Casebook(t), 60}, filter.Default(), 40, 11).Has(" 59-60/60 ")
+	start(t, uitest.Casebook(t), birmingham(), 40, 11).Has("Themes 1-4 of 24")
+	start(t, uitest.Casebook(t), birmingham(), 100, 21).Has("Themes 1-12 of 24")
+	start(t, uitest.Casebook(t), birmingham(), 160, 47).Lacks(" of 24")
 }
 
 // doubtful has as many suggested themes as one likes.
@@ -325,6 +348,6 @@ func TestNothingIsCutWhereThereIsRoom(t *testing.T) {
 		for _, r := range d.Screen.m.Rows {
 			d.Has(d.Screen.short(r) + " ")
 		}
-		start(t, s, filter.Default().Include(filter.Authority, "leeds"), w, 47).Has("no text", " of them is", "held:")
+		start(t, s, filter.Default().Include(filter.Authority, "leeds"), w, 47).Has("no text", "them is held: SLAC")
 	}
 }

@@ -1,6 +1,10 @@
 package heat
 
 import (
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
 	"casebook/data"
 	"casebook/data/history/heat"
 	"casebook/ui/style"
@@ -16,6 +20,9 @@ func (m *Model) legend() string {
 		`   . nothing said: no good news where only a part is held   i: what counts`,
 		`   . nothing said: no good news   i: what counts`,
 		`   . nothing said   i: why`, `   . nothing said`)
+	if n == 0 {
+		rest = strings.TrimPrefix(rest, "  ")
+	}
 	return shades + st.Dim.Render(rest)
 }
 
@@ -33,14 +40,14 @@ func (m *Model) shadeLegend() (string, int) {
 		more, less = less, ""
 	}
 	if st.Shades == nil {
-		words := " # more " + more
-		switch {
-		case m.metric == heat.Good:
-			words = " : more " + more
-		case less != "":
-			words += "  : more " + less
+		if m.grid.bar == 0 { // the number alone says it
+			return "", 0
 		}
-		return st.Dim.Render(words), len(words)
+		words := " " + strings.Repeat(st.Glyphs.Bar, barLeast) + " more " + more
+		if less != "" {
+			words = strings.Replace(words, "more", "+ more", 1) + ", - more " + less
+		}
+		return st.Dim.Render(words), ansi.StringWidth(words)
 	}
 	kinds := [][style.ShadeLevels + 1]style.Ink{}
 	switch {

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data/history/heat"
+	"casebook/ui/layout"
 	"casebook/ui/style"
 	"casebook/ui/widget"
 )
@@ -16,8 +17,9 @@ import (
 // grid is how the columns of the map lie. Widths in cells.
 type grid struct {
 	name, cell int // of a theme, of a cell with the space before it
-	number     int // of a cell's number and doubt
-	shade      int // of its shade in marks, 0 where its ground is shaded
+	number     int // of a cell's number
+	doubt      int // of its mark where nobody confirmed it, 0 where no cell has one
+	bar        int // of its bar, 0 where its ground is shaded or there is no room
 	seen       int // how many columns
 	trend      bool
 	most       int // the greatest value of the map
@@ -27,34 +29,42 @@ type grid struct {
 // differ.
 var _ [heat.Levels - style.ShadeLevels]struct{} = [style.ShadeLevels - heat.Levels]struct{}{}
 
-// totalWidth is the room for the column of all findings of a theme.
-const totalWidth = 8
-
-// trendWidth is the room for the trend.
-const trendWidth = 12
+const (
+	totalWidth = 8  // of the column of all findings of a theme
+	trendWidth = 12 // of the trend
+	cellMost   = 10 // of a cell, so that the columns of a map stand together
+	barLeast   = 2  // of a bar, that differs for much and little
+	yearCells  = 5  // of a year with the space before it
+)
 
 func (m *Model) gridOf() grid {
 	w, _ := m.widths()
-	g := grid{name: nameLeast, most: m.m.Greatest(m.metric)}
-	var texts []string
+	g := grid{name: nameLeast, number: 2, most: m.m.Greatest(m.metric)}
 	for _, r := range m.m.Rows {
 		g.name = max(g.name, min(32, ansi.StringWidth(m.short(r))+2))
-		for i, t := range r.Cells {
-			texts = append(texts, m.metric.Text(t, m.m.Columns[i].Findings)+m.m.Doubt(t))
+		for i := range r.Cells {
+			g.number = max(g.number, ansi.StringWidth(m.metric.Text(r.Cells[i], m.m.Columns[i].Findings)))
+			g.doubt = max(g.doubt, len(m.m.Doubt(r.Cells[i])))
 		}
 	}
-	g.number = max(3, widest(texts))
-	if m.settings.Style.Shades == nil {
-		g.number = max(4, g.number)
-	}
 	n, room := len(m.m.Columns), w-g.name-totalWidth-2
-	for g.name > nameLeast && room/(g.number+2) < min(columnsWanted, n) {
+	for g.name > nameLeast && room/max(yearCells, g.number+g.doubt+2) < min(columnsWanted, n) {
 		g.name, room = g.name-1, room+1
 	}
-	if m.settings.Style.Shades != nil {
-		g.shapeShaded(n, room, m.m.Follows())
-	} else {
-		g.shape(n, room, m.m.Follows())
+	bar := 0 // with the space before it
+	if m.settings.Style.Shades == nil && m.metric != heat.Each {
+		bar = barLeast + 1
+	}
+	least := max(yearCells, g.number+g.doubt+2)
+	if room >= n*(least+bar) {
+		least += bar
+	}
+	if g.trend = m.m.Follows() && room-trendWidth >= n*least; g.trend {
+		room -= trendWidth
+	}
+	g.cell = max(least, min(cellMost, room/max(1, n)))
+	if bar > 0 && g.cell >= g.number+g.doubt+2+bar {
+		g.bar = min(heat.Levels, g.cell-g.number-g.doubt-3)
 	}
 	g.seen = max(1, min(n, room/g.cell))
 	return g
@@ -69,38 +79,6 @@ const (
 	columnsWanted = 3
 	nameLeast     = 14
 )
-
-// shape takes the fullest shade, and the trend where columns follow one
-// another, that leave all n columns in view. Even the least has one mark of
-// shade, in the cell that parts two columns.
-func (g *grid) shape(n, room int, trends bool) {
-	for _, x := range []grid{
-		{shade: heat.Levels, cell: g.number + heat.Levels + 3, trend: true}, {shade: heat.Levels, cell: g.number + heat.Levels + 3},
-		{shade: 2, cell: g.number + 4, trend: true}, {shade: 1, cell: g.number + 3, trend: true}, {shade: 2, cell: g.number + 4},
-		{shade: 1, cell: g.number + 3}, {shade: 1, cell: g.number + 2, trend: true},
-	} {
-		left := room
-		if x.trend {
-			left -= trendWidth
-		}
-		if (trends || !x.trend) && left >= n*x.cell {
-			g.shade, g.cell, g.trend = x.shade, x.cell, x.trend
-			return
-		}
-	}
-	g.shade, g.cell = 1, g.number+2
-}
-
-// shapeShaded is shape where the ground of a cell is its shade: the cells are as
-// wide as there is room for, and the years above them can be read.
-func (g *grid) shapeShaded(n, room int, trends bool) {
-	const most = 10
-	least := g.number + 2
-	if g.trend = trends && room-trendWidth >= n*least; g.trend {
-		room -= trendWidth
-	}
-	g.cell = max(least, min(most, room/max(1, n)))
-}
 
 // heads is how many lines the heads of the columns take.
 func (m *Model) heads() int {
@@ -118,7 +96,7 @@ func (m *Model) table() []string {
 	until = min(until, len(m.m.Columns))
 	lines := m.head(g, from, until)
 	if len(m.m.Rows) == 0 || len(m.m.Columns) == 0 {
-		return append(lines[:0], widget.Wrap(" "+heat.NothingHeld+" "+m.m.UnreadWords(), max(1, m.w-1), " ")...)
+		return append(lines[:0], widget.Wrap(" "+heat.NothingHeld+" "+m.m.UnreadWords(), max(1, min(m.w-4, layout.Measure)), " ")...)
 	}
 	first, last := m.list.Window()
 	for i := first; i < last; i++ {
@@ -126,7 +104,7 @@ func (m *Model) table() []string {
 	}
 	line := widget.Fit(" source held", g.name+1, "")
 	for i := from; i < until; i++ {
-		line += " " + widget.Fit(held(m.m.Columns[i], g.cell-1), g.cell-1, "")
+		line += " " + centred(held(m.m.Columns[i], g.cell-1), g.cell-1, "")
 	}
 	return append(lines, st.Dim.Render(line))
 }
@@ -145,18 +123,13 @@ func held(c heat.Column, w int) string {
 	return "part"
 }
 
-// head names the columns; the last line says how many are not seen.
+// head names the columns, and says which of them are seen.
 func (m *Model) head(g grid, from, until int) []string {
 	st := m.settings.Style
 	label := " Theme"
 	if until-from < len(m.m.Columns) {
-		label = fmt.Sprintf(" columns %d-%d/%d", from+1, until, len(m.m.Columns))
-	}
-	if first, last := m.list.Window(); last-first < len(m.m.Rows) {
-		long := strings.TrimPrefix(label+fmt.Sprintf("  themes %d-%d/%d", first+1, last, len(m.m.Rows)), " Theme ")
-		if ansi.StringWidth(long) <= g.name {
-			label = long
-		}
+		seen := fmt.Sprintf(" %d-%d/%d", from+1, until, len(m.m.Columns))
+		label = widget.Fitting(g.name+1, st.Glyphs.Ellipsis, " columns"+seen, seen)
 	}
 	top, below := widget.Fit(label, g.name+1, ""), widget.Fit("", g.name+1, "")
 	for i := from; i < until; i++ {
@@ -178,8 +151,8 @@ func (m *Model) head(g grid, from, until int) []string {
 		if i == m.columns.Cursor {
 			cursor = st.Glyphs.Cursor
 		}
-		top += cursor + widget.Fit(widget.Clean(year), g.cell-1, st.Glyphs.Ellipsis)
-		below += " " + widget.Fit(widget.Clean(kind), g.cell-1, st.Glyphs.Ellipsis)
+		top += centred(cursor+widget.Clean(year), g.cell, st.Glyphs.Ellipsis)
+		below += " " + centred(widget.Clean(kind), g.cell-1, st.Glyphs.Ellipsis)
 	}
 	top += widget.Fit("    all", totalWidth, "")
 	if g.trend {
@@ -204,7 +177,7 @@ func (m *Model) row(g grid, i, from, until int) string {
 	line := cursor + widget.FitWords(m.short(r), g.name, st.Glyphs.Ellipsis)
 	for at := from; at < until; at++ {
 		t, here := r.Cells[at], under && at == m.columns.Cursor
-		text := m.cellText(g, t, m.m.Columns[at].Findings)
+		text := m.cellText(g, r, at)
 		if here {
 			line += st.Accent.Render(st.Glyphs.Cursor) + st.Selected.Render(text)
 			continue
@@ -241,25 +214,20 @@ func (m *Model) cellStyle(g grid, t heat.Tally, column int) style.Ink {
 	return st.Good
 }
 
-// cellText is a cell's number, its doubt and its shade.
-func (m *Model) cellText(g grid, t heat.Tally, column int) string {
-	text := m.metric.Text(t, column) + m.m.Doubt(t)
-	if t.All() == 0 && g.shade > 0 {
-		text = strings.Repeat(" ", g.number/2) + text
+// cellText is a cell's number, the digits of a column below one another, and its bar
+// where it has one: as long as the number is large in this map.
+func (m *Model) cellText(g grid, r heat.Row, column int) string {
+	t, of := r.Cells[column], m.m.Columns[column].Findings
+	number := m.metric.Text(t, of)
+	text := strings.Repeat(" ", max(0, g.number-ansi.StringWidth(number))) + number + widget.Fit(m.m.Doubt(t), g.doubt, "")
+	if g.bar > 0 {
+		v := m.metric.Value(t, of)
+		text += " " + m.settings.Style.Glyphs.Bars(max(v, -v), g.most, g.bar)
 	}
-	if g.shade == 0 {
-		left := (g.cell - 1 - ansi.StringWidth(text)) / 2
-		return widget.Fit(strings.Repeat(" ", max(0, left))+text, g.cell-1, "")
-	}
-	text = widget.Fit(text, g.number, "")
-	if g.cell-1 > g.number+g.shade {
-		text += " "
-	}
-	n := m.metric.Shade(m.metric.Value(t, column), g.most)
-	return widget.Fit(text+marks("#", n, g.shade)+marks(":", -n, g.shade), g.cell-1, "")
+	return centred(text, g.cell-1, "")
 }
 
-// marks draws a shade of n levels in at most w cells; any level has one.
-func marks(s string, n, w int) string {
-	return strings.Repeat(s, (max(n, 0)*w+heat.Levels-1)/heat.Levels)
+// centred sets a text into the middle of w cells.
+func centred(text string, w int, dots string) string {
+	return widget.Fit(strings.Repeat(" ", max(0, w-ansi.StringWidth(text))/2)+text, w, dots)
 }

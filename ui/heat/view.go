@@ -5,24 +5,30 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"casebook/data/filter"
 	"casebook/data/history/heat"
 	"casebook/ui/draw"
+	"casebook/ui/layout"
+	"casebook/ui/style"
 	"casebook/ui/widget"
 )
 
-// beside reports whether the cell's findings stand beside the map.
-func (m *Model) beside() bool { return m.w >= 120 }
+// framed reports whether the map has a frame; beside, whether the cell's findings
+// stand beside it.
+func (m *Model) framed() bool { return m.w >= layout.FramedFrom && m.h >= 20 }
+func (m *Model) beside() bool { return m.framed() && m.w >= 120 }
 
-// widths of the map and of the pane beside it, 0 for none.
+// widths of the map and of the pane beside it inside their frames, 0 for none.
 func (m *Model) widths() (table, pane int) {
-	if !m.beside() {
-		return m.w, 0
+	frame := 0
+	if m.framed() {
+		frame = style.PaneFrame
 	}
-	pane = min(m.w/3, 44)
-	return m.w - pane - 1, pane
+	if _, _, ok := m.cell(); !m.beside() || !ok { // nothing would stand beside an empty map
+		return m.w - frame, 0
+	}
+	pane = min(m.w/3, layout.Entry)
+	return m.w - pane - frame, pane - frame
 }
 
 func (m *Model) legended() bool { return m.h >= 11 }
@@ -30,6 +36,9 @@ func (m *Model) legended() bool { return m.h >= 11 }
 // body is how many lines the map and the pane have, heads and coverage too.
 func (m *Model) body() int {
 	n := m.h - 4 // title, chips, rule, the cell in words
+	if m.framed() {
+		n -= style.PaneFrame - 1
+	}
 	if m.legended() {
 		n--
 	}
@@ -57,7 +66,10 @@ func (m *Model) View() string {
 		return m.counts.Waiting(st, "Heat map", "Counting findings.", "The map could not be counted.", m.w, m.h)
 	default:
 		lines = append([]string{m.heading(), m.chips()}, m.both()...)
-		lines = append(lines, st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, max(0, m.w))), m.cellLine())
+		if !m.framed() {
+			lines = append(lines, st.Rule(m.themes(), "", m.w, false))
+		}
+		lines = append(lines, m.cellLine())
 		if m.legended() {
 			lines = append(lines, m.legend())
 		}
@@ -95,32 +107,32 @@ func (m *Model) heading() string {
 	if m.w < 60 {
 		right = m.settings.Basis.String()
 	}
-	if m.w >= 100 {
-		rows := "themes in order"
-		if m.byTotal {
-			rows = "greatest first"
-		}
-		right = rows + "   columns: " + m.m.By.String() + "   " + right
-	}
 	if m.counts.Asked() {
 		right = "counting " + st.Glyphs.Ellipsis + "  " + right
 	}
 	return widget.Spread(left, st.Dim.Render(right)+" ", m.w, st.Glyphs.Ellipsis)
 }
 
-// chips say the metric and the whole filter of what is shown.
+// chips say the metric and the filter of what is shown, but what the heading says.
 func (m *Model) chips() string {
 	st := m.settings.Style
 	who, rest := "[who: everyone]", ""
 	for _, c := range m.m.Filter.Chips(func(_ filter.Facet, id string) string { return m.nameOf(id) }) {
 		text := "[" + widget.Clean(c.Text) + "]"
+		if strings.HasSuffix(text, ": "+m.about()+"]") { // the heading says it
+			continue
+		}
 		if c.Facet == filter.Voice && !c.NoFacet {
 			who = text
 			continue
 		}
 		rest += " " + text
 	}
-	out := " " + st.Accent.Render(m.metric.Words()) + "  " + st.Dim.Render(who+rest)
+	metric := m.metric.Words()
+	if m.w < 60 {
+		metric, _, _ = strings.Cut(metric, ";")
+	}
+	out := " " + st.Accent.Render(metric) + "  " + st.Dim.Render(who+rest)
 	count := m.counted()
 	if count != "" {
 		count = st.Dim.Render(count) + " "
@@ -146,17 +158,34 @@ func (m *Model) counted() string {
 	return words + ", ? " + strconv.Itoa(m.m.Suggested) + " suggested"
 }
 
+// themes says which of the themes are seen.
+func (m *Model) themes() string {
+	first, last := m.list.Window()
+	if all := len(m.m.Rows); last-first < all {
+		return fmt.Sprintf("Themes %d-%d of %d", first+1, last, all)
+	}
+	return "Themes"
+}
+
 // both are the map and, where there is room, the findings of the cell.
 func (m *Model) both() []string {
+	st := m.settings.Style
 	w, pane := m.widths()
-	if _, _, ok := m.cell(); !ok { // nothing would stand beside the sentence
-		w, pane = m.w, 0
-	}
 	table := widget.Block(m.table(), w, m.body())
-	if pane == 0 {
+	r, c, _ := m.cell()
+	name, column := widget.Clean(r.Name), widget.Clean(c.Name(m.m.Filter.Basis))
+	if !m.framed() {
 		return table
 	}
-	return widget.Beside(m.settings.Style.Line.Render(m.settings.Style.Glyphs.Vertical), table, m.pane(pane, m.body()))
+	rows, high := "in order", m.body()+style.PaneFrame
+	if m.byTotal {
+		rows = "greatest first"
+	}
+	out := st.Pane(m.themes(), rows+"   columns: "+m.m.By.String(), table, w+style.PaneFrame, high, true)
+	if pane == 0 {
+		return out
+	}
+	return widget.Beside("", out, st.Pane(name, column, m.pane(pane, m.body()), pane+style.PaneFrame, high, false))
 }
 
 // cellLine says the cell under the cursor in words. The theme is left out where
@@ -174,7 +203,7 @@ func (m *Model) cellLine() string {
 		says = verdict + "; " + whose(t)
 		return widget.Fitting(m.w, st.Glyphs.Ellipsis, column+theme+says, column+says, column+verdict)
 	}
-	return widget.Fitting(m.w, st.Glyphs.Ellipsis, column+theme+says, column+says)
+	return widget.Fitting(m.w, st.Glyphs.Ellipsis, column+theme+says, column+says, column+": "+t.Balance().Verdict().Words())
 }
 
 // said counts what a cell's findings say.
@@ -207,7 +236,7 @@ func (m *Model) pane(w, h int) []string {
 	if !ok {
 		return widget.Block(nil, w, h)
 	}
-	lines := []string{st.Strong.Render(widget.Fit(" "+widget.Clean(r.Name), w, st.Glyphs.Ellipsis)), st.Dim.Render(widget.Fit(" "+widget.Clean(c.Name(m.m.Filter.Basis))+", source held: "+c.Coverage(), w, st.Glyphs.Ellipsis))}
+	lines := []string{st.Dim.Render(widget.Fitting(w, st.Glyphs.Ellipsis, " "+widget.Clean(c.Name(m.m.Filter.Basis))+", source held: "+c.Coverage(), " source held: "+c.Coverage()))}
 	n := r.Cells[m.columns.Cursor].All()
 	if n == 0 {
 		return widget.Block(append(lines, widget.Wrap(" "+c.Silence(), w-1, " ")...), w, h)
@@ -227,12 +256,4 @@ func (m *Model) pane(w, h int) []string {
 		out[h-1] = st.Dim.Render(widget.Fit(" Enter opens all "+strconv.Itoa(n), w, ""))
 	}
 	return out
-}
-
-func widest(texts []string) int {
-	n := 0
-	for _, t := range texts {
-		n = max(n, ansi.StringWidth(t))
-	}
-	return n
 }

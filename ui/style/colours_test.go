@@ -3,6 +3,7 @@ package style
 import (
 	"fmt"
 	"image/color"
+	"math"
 	"strings"
 	"testing"
 
@@ -51,11 +52,6 @@ func TestContrast(t *testing.T) {
 			"quiet": s.Quiet, "suggested": s.Suggested, "marked": s.Marked,
 			"outstanding": s.Badges.Outstanding, "good": s.Badges.Good, "requires": s.Badges.Requires, "adequate": s.Badges.Adequate,
 			"inadequate": s.Badges.Inadequate, "none": s.Badges.None,
-		}
-		for i := range ShadeLevels + 1 {
-			roles[fmt.Sprint("shade of work ", i)] = s.Shades.Work[i]
-			roles[fmt.Sprint("shade of praise ", i)] = s.Shades.Praise[i]
-			roles[fmt.Sprint("shade of numbers ", i)] = s.Shades.Number[i]
 		}
 		for role, st := range roles {
 			on, letters := ground, st.Style().GetForeground()
@@ -178,19 +174,45 @@ func TestNoColourHasNone(t *testing.T) {
 	}
 }
 
-// TestShadesGoUp: each is further from the ground than the one before.
+// TestShadesGoUp: in every look, in all colours and in 256, each shade is further in
+// lightness from the ground than the one before, all are of one hue, and the letters
+// on each can be read.
 func TestShadesGoUp(t *testing.T) {
-	ownGrounds(t, func(t *testing.T, _ Look, s Sheet, ground color.Color) {
-		for what, all := range map[string][ShadeLevels + 1]Ink{"work": s.Shades.Work, "praise": s.Shades.Praise, "numbers": s.Shades.Number} {
-			before := -1.0
-			for i, st := range all {
-				x, _ := colorful.MakeColor(st.Style().GetBackground())
-				g, _ := colorful.MakeColor(ground)
-				d := distance(x, g)
-				if d < before+3 && i > 0 {
-					t.Errorf("%s %d is %.1f from the ground, the one before %.1f", what, i, d, before)
+	ownGrounds(t, func(t *testing.T, l Look, s Sheet, _ color.Color) {
+		cube := UTF8()
+		cube.Cube = true
+		for depth, s := range map[string]Sheet{"all": s, "256": New(l, cube)} {
+			for what, all := range map[string][ShadeLevels + 1]Ink{"work": s.Shades.Work, "praise": s.Shades.Praise, "numbers": s.Shades.Number} {
+				before, hue := -1.0, -1.0
+				ground, _ := colorful.MakeColor(all[0].Style().GetBackground())
+				_, _, from := ground.Hcl()
+				for i, st := range all {
+					on := st.Style().GetBackground()
+					if depth == "256" {
+						on = of256(on)
+					}
+					x, _ := colorful.MakeColor(on)
+					h, c, light := x.Hcl()
+					d := 100 * math.Abs(light-from)
+					if i > 1 && d < before+3 {
+						t.Errorf("%s %d in %s colours is %.1f lighter or darker than the ground, the one before %.1f", what, i, depth, d, before)
+					}
+					if before = d; i > 0 && c > 0.1 {
+						if hue < 0 {
+							hue = h
+						}
+						if off := math.Abs(math.Mod(h-hue+540, 360) - 180); off > 25 {
+							t.Errorf("%s %d in %s colours turns its hue by %.0f degrees", what, i, depth, off)
+						}
+					}
+					least := 4.5
+					if l == Contrast {
+						least = 7
+					}
+					if got := contrast(st.Style().GetForeground(), on); got < least {
+						t.Errorf("%s %d in %s colours: letters at %.1f to 1", what, i, depth, got)
+					}
 				}
-				before = d
 			}
 		}
 	})

@@ -6,6 +6,7 @@ import "strings"
 type Glyphs struct {
 	ASCII                   bool
 	Sixteen                 bool // it has no more than sixteen colours
+	Cube                    bool // it has 256 colours: a cube of them, and greys
 	Pale                    bool // it answered that its own ground is light
 	Links                   bool // the terminal follows web addresses (OSC 8)
 	Horizontal, Vertical    string

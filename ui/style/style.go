@@ -93,7 +93,7 @@ func (s Sheet) coloured(p palette) Sheet {
 		s.ground = ansi.NewStyle().ForegroundColor(colour(p.text)).BackgroundColor(colour(p.ground)).String()
 	}
 	if p.ground != "" && !s.Glyphs.Sixteen {
-		s.Shades = &Shades{p.shades(p.shadeWork), p.shades(p.shadePraise), p.shades(p.shadeNumber)}
+		s.Shades = p.shadesOf(s.Look, s.Glyphs)
 	}
 	badge := func(grade string) Ink {
 		b := p.badges[grade]
