@@ -16,8 +16,9 @@ type Soundness struct {
 	Damage   error  // of the findings, nil where they are sound
 	Notebook string // its path
 	Held     notebook.Summary
-	Unsound  error // the notebook's; notebook.ErrNothing where there is none
-	Orphaned int   // choices that have no finding now
+	Unsound  error  // the notebook's; notebook.ErrNothing where there is none
+	Orphaned int    // choices that have no finding now
+	Exposed  string // who else can look into it, "" for nobody
 }
 
 // Soundness reads every byte of the casebook. The error is that of a ctx that
@@ -27,6 +28,7 @@ func (s *Store) Soundness(ctx context.Context) (Soundness, error) {
 	out.Damage = Check(ctx, s.info.File)
 	out.Held, out.Unsound = s.book.Check()
 	_, out.Orphaned = s.Confirmed()
+	out.Exposed = Exposed(s.info.Dir)
 	return out, ctx.Err()
 }
 
@@ -38,7 +40,8 @@ func (s Soundness) Err() error {
 	return errors.Join(s.Damage, s.Unsound)
 }
 
-// Sentences say what is sound, a sentence for each file; Err says the rest.
+// Sentences say what is sound, a sentence for each file, and who else can look into
+// it; Err says the rest.
 func (s Soundness) Sentences() []string {
 	var out []string
 	if f := s.Findings; s.Damage == nil {
@@ -50,6 +53,9 @@ func (s Soundness) Sentences() []string {
 		out = append(out, prose.Sentence(notebook.ErrNothing.Error()))
 	case s.Unsound == nil:
 		out = append(out, s.Notebook+" is sound: "+s.held()+".")
+	}
+	if s.Exposed != "" {
+		out = append(out, s.Exposed)
 	}
 	return out
 }

@@ -6,11 +6,13 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
 
+	"casebook/data/regular"
 	"casebook/store"
 	"casebook/store/boltfile"
 )
@@ -62,11 +64,31 @@ func (s *shell) open(cmd *cobra.Command) (*store.Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, n := range st.Notices() {
+	s.notices = notices(st)
+	for _, n := range s.notices {
 		s.note(n)
 	}
 	s.unread = st.NotebookUnread() != nil
 	return st, nil
+}
+
+// notices are what the store has to say, and who else can look into the casebook,
+// which is said once of a directory: those who share theirs know it from then on.
+func notices(st *store.Store) []string {
+	out := st.Notices()
+	exposed := store.Exposed(st.Info().Dir)
+	if exposed == "" {
+		return out
+	}
+	at := filepath.Join(filepath.Dir(lookFile()), "exposed")
+	told, _ := regular.ReadFile(at)
+	if slices.Contains(strings.Split(string(told), "\n"), exposed) {
+		return out
+	}
+	if filepath.IsAbs(at) && os.MkdirAll(filepath.Dir(at), 0o700) == nil {
+		_ = os.WriteFile(at, append(told, exposed+"\n"...), 0o600) // where it cannot be kept it is said again
+	}
+	return append(out, exposed)
 }
 
 func (s *shell) openAt(ctx context.Context, dir string) (*store.Store, error) {

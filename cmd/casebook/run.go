@@ -37,6 +37,7 @@ type shell struct {
 	ascii   bool            // --ascii
 	damaged int             // records that could not be read
 	unread  bool            // the notebook could not be read, as has been said: what is printed lacks it
+	notices []string        // what the store had to say when it was opened
 }
 
 // run is the whole program. args leaves out the program's name; env is a list

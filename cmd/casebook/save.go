@@ -1,6 +1,7 @@
 package main
 
 import (
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -20,13 +21,16 @@ func writeFile(path string, text []byte, replace bool) error {
 	if _, err := boltfile.QuickCheck(path); err == nil {
 		return fmt.Errorf("write %s: that is a file of a casebook: name another", path)
 	}
-	tmp, err := os.CreateTemp(filepath.Dir(path), ".casebook-*")
+	tmp, err := create(filepath.Join(filepath.Dir(path), ".casebook-"+rand.Text()))
 	if err != nil {
 		return unwritten(path, err)
 	}
 	defer os.Remove(tmp.Name())
 	_, err = tmp.Write(text)
-	if err = errors.Join(err, tmp.Chmod(0o644), tmp.Sync(), tmp.Close()); err != nil {
+	if at, is := os.Stat(path); is == nil { // who could read what stood there can read this
+		err = errors.Join(err, tmp.Chmod(at.Mode().Perm()))
+	}
+	if err = errors.Join(err, tmp.Sync(), tmp.Close()); err != nil {
 		return unwritten(path, err)
 	}
 	if replace {
@@ -38,6 +42,11 @@ func writeFile(path string, text []byte, replace bool) error {
 		return unwritten(path, err)
 	}
 	return nil
+}
+
+// create makes a file that is not there, readable as the umask says.
+func create(path string) (*os.File, error) {
+	return os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 }
 
 // writeForced is writeFile for commands with --force.
@@ -56,7 +65,7 @@ func place(tmp, path string, text []byte) error {
 	if err == nil || errors.Is(err, fs.ErrExist) {
 		return err
 	}
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	f, err := create(path)
 	if err != nil {
 		return err
 	}

@@ -4,9 +4,13 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
+
+	"github.com/adrg/xdg"
 )
 
 func TestSaveAsKeepsWhatIsThere(t *testing.T) {
@@ -63,5 +67,66 @@ func TestOutAndForceLeaveFoldersAndDevicesAlone(t *testing.T) {
 	}
 	if at, err := os.Lstat(pipe); err != nil || at.Mode()&os.ModeSymlink == 0 {
 		t.Errorf("the link is gone: %v, %v", at, err)
+	}
+}
+
+// TestPapersHonourTheUmask: a new file is as readable as the umask says, one that
+// takes another's place is as readable as that was.
+func TestPapersHonourTheUmask(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no permissions by bits here")
+	}
+	dir := t.TempDir()
+	plain := filepath.Join(dir, "plain")
+	must(t, os.WriteFile(plain, nil, 0o666)) // as the umask of this test says
+	kept := filepath.Join(dir, "kept")
+	must(t, os.WriteFile(kept, nil, 0o600))
+	want, err := os.Stat(plain)
+	must(t, err)
+	for name, mode := range map[string]os.FileMode{"new": want.Mode(), "kept": 0o600} {
+		must(t, writeFile(filepath.Join(dir, name), []byte("text"), true))
+		if got, err := os.Stat(filepath.Join(dir, name)); err != nil || got.Mode() != mode {
+			t.Errorf("%s: %v, want %v", name, got.Mode(), mode)
+		}
+	}
+	path, err := binary()
+	must(t, err)
+	c := newShelf(t)
+	paper := filepath.Join(dir, "paper.html")
+	program := exec.Command("sh", "-c", `umask 027; exec "$@"`, "sh", path, "compare", "birmingham-2014", "birmingham-2016", "--format", "html", "--out", paper, "--store", c.dir)
+	if out, err := program.CombinedOutput(); err != nil {
+		t.Fatal(err, string(out))
+	}
+	if got, err := os.Stat(paper); err != nil || got.Mode() != 0o640 {
+		t.Errorf("under umask 027: %v, %v", got.Mode(), err)
+	}
+}
+
+// TestWhoElseCanLookIsSaidOnce of a casebook, and by check every time.
+func TestWhoElseCanLookIsSaidOnce(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no permissions by bits here")
+	}
+	state := xdg.StateHome
+	t.Cleanup(func() { xdg.StateHome = state })
+	xdg.StateHome = t.TempDir()
+	c := newShelf(t)
+	for at := c.dir; at != os.TempDir() && at != filepath.Dir(at); at = filepath.Dir(at) {
+		must(t, os.Chmod(at, 0o755))
+	}
+	const says = "Others on this computer can look into your casebook"
+	for i, want := range []bool{true, false, false} {
+		if status, _, errs := c.call(t, "list", "--limit", "1"); status != statusDone || strings.Contains(errs, says) != want {
+			t.Errorf("start %d: status %d, says %q", i+1, status, errs)
+		}
+	}
+	for range 2 {
+		if out := c.found(t, "check"); !strings.Contains(out, says) {
+			t.Errorf("check: %q", out)
+		}
+	}
+	must(t, os.Chmod(c.dir, 0o700))
+	if out := c.found(t, "check"); strings.Contains(out, says) {
+		t.Errorf("kept to oneself, check says %q", out)
 	}
 }

@@ -58,7 +58,7 @@ func (s *shell) run(cmd *cobra.Command, st *store.Store, config ui.Config) error
 	out, _ := terminal(s.screen)
 	b := &openCasebook{shell: s, store: st}
 	config.Today = data.Date(time.Now().Format(time.DateOnly))
-	config.Store, config.Notices, config.Reopen, config.Changed, config.Open = st, st.Notices(), b.reopen, b.changed, openFile
+	config.Store, config.Notices, config.Reopen, config.Changed, config.Open = st, s.notices, b.reopen, b.changed, openFile
 	config.Input, config.Output, config.Env, config.Look, config.ASCII = in, out, s.env.list(), s.look(), s.plainLetters()
 	config.KeepLook = keepLook
 	config.Sixteen, config.Cube = s.env.has(colorprofile.ANSI), s.env.has(colorprofile.ANSI256)
