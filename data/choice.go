@@ -109,14 +109,29 @@ const (
 	WorkedOutTags Tagging = "worked-out" // a reader's, as in the built-in facts
 )
 
-// Taggings lists every tagging in the order of the facet.
+// What some of the suggested ones are besides, which is counted apart.
+const (
+	UnsureTags    Tagging = "unsure"     // a guess
+	YourWordsTags Tagging = "your-words" // a theme of theirs by words that you gave
+)
+
+// Taggings lists every tagging; a finding has one.
 func Taggings() []Tagging { return []Tagging{SuggestedTags, ConfirmedTags, WorkedOutTags} }
+
+// CountedTaggings are those that findings are counted by, in the order of the facet.
+func CountedTaggings() []Tagging {
+	return []Tagging{SuggestedTags, UnsureTags, YourWordsTags, ConfirmedTags, WorkedOutTags}
+}
 
 // Name is the tagging in words.
 func (t Tagging) Name() string {
 	switch t {
 	case SuggestedTags:
 		return "program (suggested)"
+	case UnsureTags:
+		return "suggested, a guess"
+	case YourWordsTags:
+		return "suggested by your words"
 	case ConfirmedTags:
 		return "you (confirmed)"
 	case WorkedOutTags:
@@ -149,12 +164,41 @@ func (f Finding) Tagging() Tagging {
 	return WorkedOutTags
 }
 
+// Taggings are all that the finding's tagging is counted by.
+func (f Finding) Taggings() []string {
+	out := []string{string(f.Tagging())}
+	if f.Unsure {
+		out = append(out, string(UnsureTags))
+	}
+	if f.YourWords {
+		out = append(out, string(YourWordsTags))
+	}
+	return out
+}
+
+const (
+	unsureMark    = "??"
+	yourWordsMark = `?"`
+)
+
+// ThemeMark is the mark after the finding's themes: that of its tagging, "??" where
+// they are a guess, ?" where your words give one of them.
+func (f Finding) ThemeMark() string {
+	switch {
+	case f.Unsure:
+		return unsureMark
+	case f.YourWords:
+		return yourWordsMark
+	}
+	return f.Tagging().Mark()
+}
+
 // MarkedThemes are the finding's themes, weightiest first, each with the mark
 // of whose it is: "plans?", "plans'".
 func (f Finding) MarkedThemes() []string {
 	out := make([]string, len(f.Themes))
 	for i, id := range f.Themes {
-		out[i] = id + f.Tagging().Mark()
+		out[i] = id + f.ThemeMark()
 	}
 	return out
 }
@@ -165,12 +209,12 @@ func (f Finding) ThemesMarked() string { return strings.Join(f.MarkedThemes(), "
 // Chosen is the finding with a person's choice in place of what it had.
 func (f Finding) Chosen(c Choice) Finding {
 	f.Themes, f.Polarity = append([]string{}, c.Themes...), c.Polarity
-	f.Suggested, f.Confirmed = false, true
+	f.Suggested, f.Unsure, f.YourWords, f.Confirmed = false, false, false, true
 	return f
 }
 
 // TaggingWords marks themes and polarity that are not a reader's: "suggested",
-// "confirmed by you", with a warning where the text has changed since; ""
+// "suggested, a guess", "confirmed by you", with a warning where the text has changed since; ""
 // otherwise.
 func (f Finding) TaggingWords() string {
 	switch {
@@ -179,7 +223,14 @@ func (f Finding) TaggingWords() string {
 	case f.Confirmed:
 		return "confirmed by you"
 	case f.Suggested:
-		return "suggested"
+		said := "suggested"
+		if f.YourWords {
+			said += " by your words"
+		}
+		if f.Unsure {
+			said += ", a guess"
+		}
+		return said
 	}
 	return ""
 }

@@ -114,6 +114,8 @@ type Finding struct {
 	ConfirmedBy *Confirmation `json:"confirmed_by,omitempty"`
 	Thread      string        `json:"thread,omitempty"`       // thread id
 	Suggested   bool          `json:"suggested,omitempty"`    // themes and polarity are the program's, not a reader's
+	Unsure      bool          `json:"unsure,omitempty"`       // suggested, and no more than a guess
+	YourWords   bool          `json:"your_words,omitempty"`   // suggested, a theme of it by words that the user gave
 	Confirmed   bool          `json:"confirmed,omitempty"`    // themes and polarity are the user's own choice; never stored with the finding
 	TextChanged bool          `json:"text_changed,omitempty"` // the text has changed since the choice was made; never stored with the finding
 	RefersBack  []BackRef     `json:"refers_back,omitempty"`
@@ -235,6 +237,8 @@ func SignLegend(findings []Finding) string {
 	}
 	add("*", string(Serious), func(f Finding) bool { return f.Weight == Serious })
 	add(SuggestedTags.Mark(), "suggested by the program", func(f Finding) bool { return f.Tagging() == SuggestedTags })
+	add(unsureMark, "suggested, a guess", func(f Finding) bool { return f.Unsure })
+	add(yourWordsMark, "suggested by your words", func(f Finding) bool { return f.YourWords && !f.Unsure })
 	add(ConfirmedTags.Mark(), "confirmed by you", func(f Finding) bool { return f.Tagging() == ConfirmedTags })
 	return strings.Join(out, ", ")
 }

@@ -93,7 +93,7 @@ func (s *Store) anchorChoices(choices []data.Choice, known map[string]*anchor) (
 				}
 				near.find(c, &a)
 			}
-			a.now = index.Tags{Themes: unique(s.taxonomy.Of(c.Themes)), Polarity: c.Polarity, By: data.ConfirmedTags}
+			a.now = index.Tags{Themes: unique(s.taxonomy.Of(c.Themes)), Polarity: c.Polarity, By: []string{string(data.ConfirmedTags)}}
 			out[i], ranks[i] = a, rank{!a.changed, c.Made}
 			if a.orphaned() {
 				continue
@@ -137,5 +137,5 @@ func (a *anchor) put(n uint32, f data.Finding) {
 
 // ownTags are what a finding has by itself.
 func ownTags(f data.Finding) index.Tags {
-	return index.Tags{Themes: unique(f.Themes), Polarity: f.Polarity, By: f.Tagging()}
+	return index.Tags{Themes: unique(f.Themes), Polarity: f.Polarity, By: f.Taggings()}
 }

@@ -21,7 +21,7 @@ import (
 
 const (
 	anchorsName    = "notebook-places"
-	anchorsVersion = 2
+	anchorsVersion = 3
 )
 
 func (s *Store) anchorsPath() string { return filepath.Join(s.info.Dir, anchorsName) }
@@ -109,9 +109,9 @@ func (s *Store) cachedAnchors(stamp notebook.Stamp) (notes, bool) {
 func writeTags(w *codec.Writer, t index.Tags) {
 	w.Strs(t.Themes)
 	w.Str(string(t.Polarity))
-	w.Str(string(t.By))
+	w.Strs(t.By)
 }
 
 func readTags(r *codec.Reader) index.Tags {
-	return index.Tags{Themes: r.Strs(), Polarity: data.Polarity(r.Str()), By: data.Tagging(r.Str())}
+	return index.Tags{Themes: r.Strs(), Polarity: data.Polarity(r.Str()), By: r.Strs()}
 }

@@ -207,6 +207,9 @@ func drawEntry(t *rapid.T, id string, authority string) data.Entry {
 			Weight: pick(t, "", data.Serious),
 			Mixed:  rapid.Bool().Draw(t, "mixed"), Suggested: rapid.Bool().Draw(t, "suggested"), Source: data.Place{Document: "d", Paragraph: i},
 		}
+		if f.Suggested {
+			f.Unsure, f.YourWords = rapid.Bool().Draw(t, "unsure"), rapid.Bool().Draw(t, "yours")
+		}
 		e.Findings = append(e.Findings, f)
 	}
 	return e
@@ -219,7 +222,7 @@ func drawFilter(t *rapid.T) filter.Filter {
 		filter.Theme: {"drift", "front-door", "t07", "none", "weather", "t99"}, filter.Polarity: {"strength", "development", "odd"}, filter.Weight: {"serious", "none"},
 		filter.Area: {"care", "board", "none"}, filter.Grade: {"good", "inadequate", "none"}, filter.Framework: {"sif", "ilacs", "none"},
 		filter.Kind: {"inspection", "none"}, filter.Region: {"North", "South", "none"}, filter.Voice: {"ofsted", "council"}, filter.Coverage: {"complete", "none"},
-		filter.Tagging: {"suggested", "confirmed", "worked-out", "none"}, filter.AreaGrade: {"care:good", "care:inadequate", "leadership:good", "board:good"},
+		filter.Tagging: {"suggested", "unsure", "your-words", "confirmed", "worked-out", "none"}, filter.AreaGrade: {"care:good", "care:inadequate", "leadership:good", "board:good"},
 	}
 	for range rapid.IntRange(0, 4).Draw(t, "picks") {
 		facet := pick(t, filter.Facets()...)

@@ -62,7 +62,7 @@ func (s *Store) here(over *overlay, p anchor, against agreement.Against) (tag.Re
 		}
 		return tag.Reading{Themes: at.now.Themes, Polarity: at.now.Polarity}, true, nil
 	}
-	return tag.Reading{Themes: p.was.Themes, Polarity: p.was.Polarity}, p.was.By == data.SuggestedTags, nil
+	return tag.Reading{Themes: p.was.Themes, Polarity: p.was.Polarity}, p.was.Has(data.SuggestedTags), nil
 }
 
 // Finder looks findings up as rows of a reader's file name them.

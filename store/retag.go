@@ -48,7 +48,9 @@ func (b *builder) retag(ctx context.Context, p *Retagging, progress func(n, of i
 	if err := b.useTaxonomy(p.text); err != nil {
 		return err
 	}
-	b.index.Forget(filter.Theme)
+	for _, facet := range retaggedFacets() {
+		b.index.Forget(facet)
+	}
 	cols := b.index.Columns()
 	changes, done := p.changes, 0
 	for i := range uint32(cols.Inspections()) {
@@ -82,6 +84,9 @@ func (b *builder) retag(ctx context.Context, p *Retagging, progress func(n, of i
 	return nil
 }
 
+// retaggedFacets are those that other themes can change.
+func retaggedFacets() []filter.Facet { return []filter.Facet{filter.Theme, filter.Tagging} }
+
 func (b *builder) retagOne(p *Retagging, n uint32, change *retagged) error {
 	f, err := b.FindingAt(n)
 	if err != nil {
@@ -92,10 +97,12 @@ func (b *builder) retagOne(p *Retagging, n uint32, change *retagged) error {
 	case !f.Suggested:
 		after = p.rules.Coded(*f)
 	case change != nil:
-		after.Themes, after.Coded = p.themesOf(*change), nil
+		after = p.of(*change, *f)
 	}
-	b.index.Mark(filter.Theme, &after, n)
-	if slices.Equal(f.Themes, after.Themes) && (f.Coded == nil) == (after.Coded == nil) {
+	for _, facet := range retaggedFacets() {
+		b.index.Mark(facet, &after, n)
+	}
+	if sameSuggestion(*f, after) && (f.Coded == nil) == (after.Coded == nil) {
 		return nil
 	}
 	record, err := codec.EncodeFinding(&after, &b.vocab)

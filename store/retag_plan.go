@@ -34,10 +34,12 @@ type Retagging struct {
 	changes    []retagged // suggested findings with other themes, ascending
 }
 
-// retagged are the new themes of a suggested finding, as places in ids.
+// retagged is what is new of a suggested finding: its themes, as places in ids, and
+// how they are known.
 type retagged struct {
-	finding uint32
-	themes  []uint16
+	finding           uint32
+	themes            []uint16
+	unsure, yourWords bool
 }
 
 // PlanRetag works out what a taxonomy would change; nothing is written. text is
@@ -132,8 +134,8 @@ func (s *Store) planOne(p *Retagging, inspection uint32, over *overlay, confirme
 		if !p.OnlyNames {
 			after = p.rules.Finding(f)
 		}
-		if f.Suggested && !slices.Equal(f.Themes, after.Themes) {
-			p.changes = append(p.changes, p.change(n, after.Themes))
+		if f.Suggested && !sameSuggestion(f, after) {
+			p.changes = append(p.changes, p.change(n, after))
 		}
 		at := over.at[n]
 		for _, w := range p.rules.YourWords(f.Text) {
@@ -152,18 +154,24 @@ func (s *Store) planOne(p *Retagging, inspection uint32, over *overlay, confirme
 	return nil
 }
 
-func (p *Retagging) change(n uint32, themes []string) retagged {
-	c := retagged{finding: n}
-	for _, id := range themes {
+// sameSuggestion reports whether the same was suggested of a finding.
+func sameSuggestion(a, b data.Finding) bool {
+	return slices.Equal(a.Themes, b.Themes) && a.Unsure == b.Unsure && a.YourWords == b.YourWords
+}
+
+func (p *Retagging) change(n uint32, f data.Finding) retagged {
+	c := retagged{finding: n, unsure: f.Unsure, yourWords: f.YourWords}
+	for _, id := range f.Themes {
 		c.themes = append(c.themes, uint16(slices.Index(p.ids, id)))
 	}
 	return c
 }
 
-func (p *Retagging) themesOf(c retagged) []string {
-	out := []string{}
+// of is a finding as the change leaves it.
+func (p *Retagging) of(c retagged, f data.Finding) data.Finding {
+	f.Themes, f.Coded, f.Unsure, f.YourWords = []string{}, nil, c.unsure, c.yourWords
 	for _, n := range c.themes {
-		out = append(out, p.ids[n])
+		f.Themes = append(f.Themes, p.ids[n])
 	}
-	return out
+	return f
 }

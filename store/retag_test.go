@@ -334,6 +334,28 @@ func TestYourWordsAreCountedAsTheyAreGiven(t *testing.T) {
 			}
 		}
 	}
+	rules, err := p.Taxonomy.Rules()
+	must(t, err)
+	counts := search(t, s, filter.Filter{}).Counts
+	var guesses, yours int
+	for _, f := range all {
+		if !f.Suggested {
+			continue
+		}
+		x := rules.Suggest(f.Text, f.Area, f.Polarity == data.Recommendation)
+		if f.Unsure != x.Confidence.Unsure() {
+			t.Errorf("%s is a guess: %v", f.ID, f.Unsure)
+		}
+		if f.Unsure {
+			guesses++
+		}
+		if f.YourWords {
+			yours++
+		}
+	}
+	if counts.Of(filter.Tagging, "your-words") != yours || yours != 1 || counts.Of(filter.Tagging, "unsure") != guesses {
+		t.Errorf("%d by your words and %d guesses are counted %v", yours, guesses, counts[filter.Tagging])
+	}
 	said := strings.Join(p.Summary(), "\n")
 	for _, want := range []string{"Your words for Lamps occur in ", "Your words for Moon occur in no paragraph.", " keep what a reader worked out or you confirmed"} {
 		if !strings.Contains(said, want) {

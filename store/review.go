@@ -79,7 +79,7 @@ func (s *Store) Reviewed(f filter.Filter) (p review.Progress, err error) {
 		return p, err
 	}
 	for n, a := range s.over.Load().at {
-		if a.was.By != data.SuggestedTags || !read.selected.Has(n) {
+		if !a.was.Has(data.SuggestedTags) || !read.selected.Has(n) {
 			continue
 		}
 		p.Read++

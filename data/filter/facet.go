@@ -134,9 +134,9 @@ var described = [NumFacets]description{
 	},
 	Tagging: {
 		word: "tagging", title: "Themes by", none: "not known",
-		flag:      Flag{Whose, "WHOSE", "whose the themes are: suggested (the program's), confirmed (yours), worked-out (a reader's)"},
-		values:    fixed(data.Taggings, func(t data.Tagging) (string, string) { return string(t), t.Name() }),
-		ofFinding: func(f *data.Finding) []string { return []string{string(f.Tagging())} },
+		flag:      Flag{Whose, "WHOSE", "whose the themes are: suggested (the program's; unsure and your-words are some of them), confirmed (yours), worked-out (a reader's)"},
+		values:    fixed(data.CountedTaggings, func(t data.Tagging) (string, string) { return string(t), t.Name() }),
+		ofFinding: func(f *data.Finding) []string { return f.Taggings() },
 	},
 }
 

@@ -127,7 +127,7 @@ func (f findingMaker) finding(place, text string, area data.Area, at data.Place,
 	at.ID, at.Document = form.SourceID(f.doc), f.title
 	return data.Finding{
 		ID: f.inspection + "/" + f.prefix + place, Inspection: f.inspection, Text: text, Themes: s.Themes, Polarity: s.Polarity,
-		Area: area, Attribution: data.Ofsted, Suggested: true, Source: at,
+		Area: area, Attribution: data.Ofsted, Suggested: true, Unsure: s.Confidence.Unsure(), Source: at,
 	}
 }
 

@@ -99,10 +99,14 @@ func (r *Rules) Finding(f data.Finding) data.Finding {
 	if !f.Suggested {
 		return r.Coded(f)
 	}
-	themes := r.Suggest(f.Text, f.Area, f.Polarity == data.Recommendation).Themes
-	if !slices.Equal(themes, f.Themes) {
-		f.Themes = append([]string{}, themes...)
+	s := r.Suggest(f.Text, f.Area, f.Polarity == data.Recommendation)
+	if !slices.Equal(s.Themes, f.Themes) {
+		f.Themes = append([]string{}, s.Themes...)
 	}
+	f.Unsure = s.Confidence.Unsure()
+	f.YourWords = slices.ContainsFunc(s.Why, func(x tag.Reason) bool {
+		return x.Rule == tag.YourWords && x.Weight > 0 && slices.Contains(s.Themes, x.Theme)
+	})
 	f.Coded = nil
 	return f
 }

@@ -26,6 +26,8 @@ const (
 	hasNilThemes
 	hasSuggested
 	hasCoded
+	isUnsure // it has no part that follows, nor has the next
+	byYourWords
 )
 
 // Vocabulary gives short numbers to words that most findings share (theme
@@ -96,7 +98,7 @@ func findingParts(f *data.Finding) uint64 {
 		{hasSourceID, f.Source.ID != ""}, {hasSection, f.Source.Section != ""}, {hasItem, f.Source.Item != 0},
 		{hasPage, f.Source.Page != 0}, {hasParagraph, f.Source.Paragraph != 0}, {hasConfirmation, f.ConfirmedBy != nil},
 		{hasThread, f.Thread != ""}, {hasBackRefs, f.RefersBack != nil}, {hasNote, f.Note != ""}, {hasNilThemes, f.Themes == nil},
-		{hasSuggested, f.Suggested}, {hasCoded, f.Coded != nil},
+		{hasSuggested, f.Suggested}, {hasCoded, f.Coded != nil}, {isUnsure, f.Unsure}, {byYourWords, f.YourWords},
 	} {
 		if p.has {
 			bits |= p.bit
@@ -194,6 +196,7 @@ func readFindingParts(r *Reader, bits uint64, f *data.Finding) {
 		return r.Int()
 	}
 	f.Mixed, f.Suggested = bits&hasMixed != 0, bits&hasSuggested != 0
+	f.Unsure, f.YourWords = bits&isUnsure != 0, bits&byYourWords != 0
 	f.Weight = data.Weight(str(hasWeight))
 	f.ReportedBy = str(hasReporter)
 	f.Source.ID = str(hasSourceID)

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"cmp"
 	"slices"
 
 	"casebook/data"
@@ -12,8 +13,11 @@ import (
 type Tags struct {
 	Themes   []string // no theme twice
 	Polarity data.Polarity
-	By       data.Tagging
+	By       []string // its tagging, and what it is counted by besides
 }
+
+// Has reports whether they are a tagging's.
+func (t Tags) Has(by data.Tagging) bool { return slices.Contains(t.By, string(by)) }
 
 // Change is a finding with other tags than the file has.
 type Change struct {
@@ -49,12 +53,6 @@ func (x *Index) View(changes []Change) *View {
 
 // values are what a finding has in a facet that a choice decides.
 func (t Tags) values(d Dim) []string {
-	one := func(v string) []string {
-		if v == "" {
-			v = filter.None
-		}
-		return []string{v}
-	}
 	switch filter.Facet(d) {
 	case filter.Theme:
 		if len(t.Themes) == 0 {
@@ -62,9 +60,9 @@ func (t Tags) values(d Dim) []string {
 		}
 		return t.Themes
 	case filter.Polarity:
-		return one(string(t.Polarity))
+		return []string{cmp.Or(string(t.Polarity), filter.None)}
 	}
-	return one(string(t.By))
+	return t.By
 }
 
 // extend makes room for values that no finding of the file has.

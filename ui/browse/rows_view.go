@@ -165,7 +165,7 @@ func (m *Model) beside(r store.Row, c columns) []string {
 	names := m.shortThemes(r.Finding)
 	who := widget.Clean(m.nameOf(r.Inspection.Authority))
 	if c.rows == 1 {
-		return []string{asideCell(who, c.who, e) + asideCell(draw.Brief(*r.Inspection, c.what), c.what, e) + asideCell(themeCell(names, r.Finding.Tagging().Mark(), c.themes, e), c.themes, e)}
+		return []string{asideCell(who, c.who, e) + asideCell(draw.Brief(*r.Inspection, c.what), c.what, e) + asideCell(themeCell(names, r.Finding.ThemeMark(), c.themes, e), c.themes, e)}
 	}
 	var parts []string
 	if c.authorities {
@@ -174,7 +174,7 @@ func (m *Model) beside(r store.Row, c columns) []string {
 	if c.inspections {
 		parts = append(parts, draw.Brief(*r.Inspection, c.side))
 	}
-	return []string{asideCell(strings.Join(parts, ", "), c.side, e), asideCell(themeCell(names, r.Finding.Tagging().Mark(), c.side, e), c.side, e)}
+	return []string{asideCell(strings.Join(parts, ", "), c.side, e), asideCell(themeCell(names, r.Finding.ThemeMark(), c.side, e), c.side, e)}
 }
 
 // shortThemes are the short names of a finding's themes.

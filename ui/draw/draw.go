@@ -154,6 +154,7 @@ func Legend() []string {
 	return []string{
 		"*  after the sign of a polarity: serious, " + data.SeriousMeans,
 		"?  after a theme or beside a polarity: the program suggests it, nobody has confirmed it",
+		"??  after a theme: the same, and no more than a guess; ?\"  the same, by words that you gave a theme",
 		"'  in the same places: you confirmed it. Without either a reader worked it out",
 	}
 }

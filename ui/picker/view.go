@@ -95,7 +95,8 @@ func (p *Picker) whose() []string {
 	}
 	switch f := p.edit.findings[0]; f.Tagging() {
 	case data.SuggestedTags:
-		return []string{"(suggested, Enter confirms it)", "(suggested)"}
+		said := p.edit.findings[0].TaggingWords()
+		return []string{"(" + said + ", Enter confirms it)", "(" + said + ")"}
 	case data.ConfirmedTags:
 		return []string{"(" + f.TaggingWords() + ")"}
 	}
@@ -108,7 +109,7 @@ func (p *Picker) sign() string {
 	if !p.one() || p.changed() {
 		return ""
 	}
-	return p.edit.findings[0].Tagging().Mark()
+	return p.edit.findings[0].ThemeMark()
 }
 
 // themesLines list what is chosen, weightiest first. All of it is shown, on two
