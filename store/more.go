@@ -28,6 +28,10 @@ func (h *Hits) More() (filter.More, error) {
 	asked := func(name string) bool { return q.In(name) && q.Answered(name) > 0 }
 	bare := h.Filter
 	bare.Text = ""
+	var err error
+	if out.Authority, err = h.authority(bare); err != nil {
+		return out, err
+	}
 	for _, t := range h.s.Themes().List() {
 		if len(out.Themes) == mostMore || !asked(t.Label) && !asked(t.Short) {
 			continue
@@ -40,9 +44,25 @@ func (h *Hits) More() (filter.More, error) {
 			out.Themes = append(out.Themes, filter.MoreTheme{ID: t.ID, Name: t.Label, Findings: n})
 		}
 	}
-	var err error
 	out.Matters, err = h.inMatters(asked)
 	return out, err
+}
+
+// authority is the one that has what was typed for a name, unless it is chosen already.
+func (h *Hits) authority(bare filter.Filter) (*filter.MoreAuthority, error) {
+	all, err := h.s.Authorities()
+	if err != nil {
+		return nil, err
+	}
+	i := slices.IndexFunc(all, func(a data.Authority) bool { return a.Named(h.Filter.Text) })
+	if i < 0 || bare.Only(filter.Authority) == all[i].ID {
+		return nil, nil
+	}
+	found, err := h.s.Search(bare.Clear(filter.Authority).Include(filter.Authority, all[i].ID), Order{By: ByDate})
+	if err != nil {
+		return nil, err
+	}
+	return &filter.MoreAuthority{ID: all[i].ID, Name: all[i].Name, Findings: found.Total}, nil
 }
 
 // inMatters counts the findings of the matters that are named as it is asked, of

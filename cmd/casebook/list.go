@@ -100,6 +100,9 @@ func (s *shell) list(cmd *cobra.Command, flags *filterFlags) error {
 			return err
 		}
 		if n == 0 && s.damaged == 0 {
+			if said := more.String(); said != "" {
+				s.note(said + ".")
+			}
 			return s.nothing(st, f, name, hits.Total)
 		}
 		return nil

@@ -3,12 +3,21 @@ package filter
 import (
 	"fmt"
 	"strings"
+
+	"casebook/data/prose"
 )
 
 // More is what lies beside the findings of a search: what is named as it is asked.
 type More struct {
-	Themes  []MoreTheme
-	Matters int // findings in matters whose names have all the words
+	Authority *MoreAuthority // nil where no authority is called so
+	Themes    []MoreTheme
+	Matters   int // findings in matters whose names have all the words
+}
+
+// MoreAuthority is an authority with what was typed for a name, and all its findings.
+type MoreAuthority struct {
+	ID, Name string
+	Findings int
 }
 
 // MoreTheme is a theme whose name has all the words, with the findings under it
@@ -18,9 +27,17 @@ type MoreTheme struct {
 	Findings int
 }
 
-// String says it in a line, "" where nothing is named so.
+// String says it in a line, what was most likely meant first; "" where nothing is
+// named so.
 func (x More) String() string {
 	var said []string
+	if a := x.Authority; a != nil {
+		held := "no finding of it is held"
+		if a.Findings > 0 {
+			held = prose.Count(a.Findings, "finding")
+		}
+		said = append(said, fmt.Sprintf("%s is an authority: %s (authority:%s)", a.Name, held, a.ID))
+	}
 	for _, t := range x.Themes {
 		said = append(said, fmt.Sprintf("%d more under the theme %s (theme:%s)", t.Findings, t.Name, t.ID))
 	}

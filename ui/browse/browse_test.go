@@ -152,16 +152,20 @@ func TestOtherWordingsAreTurnedOffAndOn(t *testing.T) {
 	}
 }
 
-// TestUnderTheResultsStandsWhatIsNamedSo, in a line of its own, which the list leaves
-// free, and which goes with the words.
+// TestUnderTheResultsStandsWhatIsNamedSo, whole, in lines of their own, which the list
+// leaves free, and which go with the words.
 func TestUnderTheResultsStandsWhatIsNamedSo(t *testing.T) {
 	for _, size := range [][2]int{{80, 23}, {120, 39}, {160, 47}} {
 		d := start(t, size[0], size[1])
 		rows := d.m.list.Height
 		d.keys("/").types("unqualified").keys("enter")
-		d.Has(" more under the theme Unqualified")
-		if d.m.list.Height > rows || d.m.list.Height < rows-1 {
+		d.Has(" more under the theme Unqualified", "(theme:unqualified)")
+		if d.m.list.Height > rows || d.m.list.Height < rows-2 {
 			t.Errorf("%v: %d rows, %d before", size, d.m.list.Height, rows)
+		}
+		d.keys("/", "ctrl+u").types("private fostering").keys("enter")
+		for _, word := range strings.Fields(d.m.more) {
+			d.Has(word)
 		}
 		d.keys("/", "ctrl+u").types("of the ").keys("enter")
 		if strings.Contains(d.m.View(), "more under the theme") {
@@ -169,6 +173,24 @@ func TestUnderTheResultsStandsWhatIsNamedSo(t *testing.T) {
 		}
 		if d.keys("X"); d.m.list.Height != rows {
 			t.Errorf("%v: %d rows, %d before", size, d.m.list.Height, rows)
+		}
+	}
+}
+
+// TestAWordThatNamesAnAuthorityOffersIt, whether findings have the word or not; not
+// where it is chosen already.
+func TestAWordThatNamesAnAuthorityOffersIt(t *testing.T) {
+	for _, size := range [][2]int{{40, 11}, {80, 23}, {160, 47}} {
+		d := start(t, size[0], size[1]).keys("/").types("leeds").keys("enter")
+		if d.m.hits.Total > 0 || d.m.more != "Leeds is an authority: no finding of it is held (authority:leeds)" {
+			t.Errorf("%d found; %q", d.m.hits.Total, d.m.more)
+		}
+		d.Has("Leeds is an authority")
+		d.keys("/", "ctrl+u").types("birmingham").keys("enter")
+		d.Has("Birmingham is an authority: 115")
+		d.keys("/", "ctrl+u").types("authority:birmingham birmingham").keys("enter")
+		if strings.Contains(d.m.more, "is an authority") {
+			t.Errorf("chosen already: %q", d.m.more)
 		}
 	}
 }

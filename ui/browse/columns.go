@@ -31,7 +31,7 @@ const tall = 30
 
 // columnsFor divides the width of a list of h lines.
 func columnsFor(w, h int, v varied) columns {
-	c := columns{sign: 2, rows: 1, varied: v}
+	c := columns{sign: 3, rows: 1, varied: v}
 	if v.years {
 		c.year = 4
 	}
@@ -39,7 +39,7 @@ func columnsFor(w, h int, v varied) columns {
 		c.rows, c.side = 2, min(max(w/3, 18), 30)
 	} else {
 		if w >= 52 {
-			c.themes = 18 // "Domestic abuse +1?"
+			c.themes = 18 // "Domestic abuse, …"
 		}
 		if v.authorities && w >= 72 {
 			c.who = min(max(w/8, 10), 16)
@@ -47,9 +47,6 @@ func columnsFor(w, h int, v varied) columns {
 		if v.inspections && w >= 100 {
 			c.what = 14
 		}
-	}
-	if c.themes == 0 && c.side == 0 {
-		c.sign = 3
 	}
 	c.text = w - lead
 	for _, x := range []int{c.year, c.sign, c.who, c.what, c.themes, c.side} {
@@ -109,8 +106,8 @@ func (m *Model) headings(c columns, right string, w int) string {
 		st = s.Strong
 	}
 	head := strings.TrimRight(b.String(), " ")
-	if w-len(right)-2 < len(head) { // the place matters more than the last heading
-		head = strings.TrimRight(head[:max(0, w-len(right)-2)], " ")
+	for room := w - len(right) - 2; head != "" && room < len(head); { // the place matters more than the last heading
+		head = strings.TrimRight(head[:max(0, strings.LastIndexByte(head, ' '))], " ")
 	}
 	return st.Render(widget.Spread(head, right+" ", w, ""))
 }

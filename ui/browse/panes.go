@@ -3,6 +3,7 @@ package browse
 import (
 	"casebook/ui/layout"
 	"casebook/ui/style"
+	"casebook/ui/widget"
 )
 
 // head is the number of lines above the panes: what is shown and the chips, and a
@@ -78,20 +79,21 @@ func (m *Model) readerSize() layout.Size {
 	return layout.Size{W: max(0, min(layout.Measure, r.W-2)), H: r.H}
 }
 
-// beneath is how many lines at the bottom of the list tell what lies beside what was
-// found.
-func (m *Model) beneath(h int) int {
-	if m.more == "" || h < 6 {
-		return 0
+// beneath are the lines at the bottom of the list that tell what lies beside what was
+// found, at most a quarter of it: they are folded, as the last may be what was meant.
+func (m *Model) beneath(w, h int) []string {
+	if m.more == "" || h < 6 || m.list.Total == 0 {
+		return nil
 	}
-	return 1
+	lines := widget.Wrap("  "+widget.Clean(m.more), max(1, w-1), "  ")
+	return widget.Cut(lines, w, max(1, h/4), m.set.Style.Glyphs.Ellipsis)
 }
 
 // arrangeList gives the list the height that it has on screen.
 func (m *Model) arrangeList() {
 	p := m.panes()
 	if l := inner(p, p.List); p.List.H > 0 {
-		m.list.SetHeight(max(1, (l.H-m.beneath(l.H))/m.columns(l.W, l.H).rows))
+		m.list.SetHeight(max(1, (l.H-len(m.beneath(l.W, l.H)))/m.columns(l.W, l.H).rows))
 	}
 }
 

@@ -94,7 +94,7 @@ func (m *Model) rowLines(i, w int, c columns) []string {
 		if n == 0 {
 			b.WriteString(st.text.Render(cursor + chosen))
 			b.WriteString(st.quiet.Render(fitCell(m.yearOf(r), c.year, "")))
-			b.WriteString(st.tone.Render(fitCell(sign(r.Finding, c), c.sign, "")))
+			b.WriteString(st.tone.Render(fitCell(sign(r.Finding), c.sign, "")))
 		} else {
 			b.WriteString(st.text.Render(strings.Repeat(" ", c.left())))
 		}
@@ -116,14 +116,9 @@ func (c columns) left() int {
 	return n
 }
 
-// sign is a finding's polarity, with a star where it is serious; where no themes
-// stand beside it, also whose it is.
-func sign(f data.Finding, c columns) string {
-	out := strings.TrimRight(draw.Sign(f), " ")
-	if c.themes == 0 && c.side == 0 {
-		out += f.Tagging().Mark()
-	}
-	return out
+// sign is a finding's polarity, with a star where it is serious, and whose it is.
+func sign(f data.Finding) string {
+	return strings.TrimRight(draw.Sign(f), " ") + f.Tagging().Mark()
 }
 
 func fitCell(text string, w int, ellipsis string) string {
@@ -138,7 +133,7 @@ func asideCell(text string, w int, ellipsis string) string {
 	if w <= 0 {
 		return ""
 	}
-	return " " + widget.Fit(text, w, ellipsis)
+	return " " + widget.FitWords(text, w, ellipsis)
 }
 
 func damaged(r store.Row, read bool) string {
@@ -186,18 +181,21 @@ func (m *Model) shortThemes(f data.Finding) []string {
 	return out
 }
 
-// themeCell lists as many themes as fit and says how many do not; after them the
-// mark of whose they are.
+// themeCell lists as many themes as fit in w cells, and shows that there are more;
+// after them the mark of whose they are.
 func themeCell(themes []string, mark string, w int, ellipsis string) string {
+	more, out := ", "+ellipsis, ""
 	w -= ansi.StringWidth(mark)
-	out := ""
 	for i, next := range themes {
 		if i > 0 {
 			next = out + ", " + next
 		}
-		if i > 0 && ansi.StringWidth(next) > w {
-			rest := " +" + string(rune('0'+min(9, len(themes)-i)))
-			return widget.Fit(out, min(ansi.StringWidth(out), w-len(rest)), ellipsis) + rest + mark
+		need := ansi.StringWidth(next)
+		if i < len(themes)-1 {
+			need += ansi.StringWidth(more)
+		}
+		if i > 0 && need > w {
+			return widget.FitWords(out, min(ansi.StringWidth(out), w-ansi.StringWidth(more)), ellipsis) + more + mark
 		}
 		out = next
 	}
@@ -220,8 +218,11 @@ func (m *Model) texts(raw string, c columns, st rowStyles) []string {
 	lines := make([]string, c.rows)
 	for n := range lines {
 		w := c.text - ansi.StringWidth(start)
-		seen := firstLine(raw[from:], w, n == len(lines)-1, e)
-		tail := ""
+		room, tail := w, ""
+		if n == len(lines)-1 && ansi.StringWidth(raw[from:]) > w {
+			room -= ansi.StringWidth(e)
+		}
+		seen := widget.Head(raw[from:], room, 0)
 		next := from + len(seen)
 		if n == len(lines)-1 && strings.TrimSpace(raw[next:]) != "" {
 			seen, tail = strings.TrimRight(seen, ",;: "), e
@@ -254,25 +255,6 @@ func (m *Model) beginning(raw string, hits []words.Hit, room int) int {
 		return said.Start
 	}
 	return min(wordBefore(raw, hits[first].Start, room/3), wordBefore(raw, len(raw), room))
-}
-
-// firstLine is as much of a text as fits into w cells, cut between words where a
-// word ends in it; in the last line of a row there is room left for the ellipsis.
-func firstLine(text string, w int, last bool, ellipsis string) string {
-	if ansi.StringWidth(text) <= w {
-		return text
-	}
-	if last {
-		w -= ansi.StringWidth(ellipsis)
-	}
-	cut := ansi.Truncate(text, max(0, w), "")
-	if strings.HasPrefix(text[len(cut):], " ") {
-		return cut
-	}
-	if at := strings.LastIndexByte(cut, ' '); at > 0 {
-		return cut[:at]
-	}
-	return cut
 }
 
 // wordBefore returns the start of a word at most room bytes before at.

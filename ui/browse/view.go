@@ -68,7 +68,7 @@ func (m *Model) body(p layout.Panes) []string {
 	}
 	if p.Stacked {
 		lines := m.listView(p.List.W, p.List.H)
-		lines = append(lines, m.readerRule(p.Reader.W))
+		lines = append(lines, m.set.Style.Rule("Reading", m.readerPlace(), p.Reader.W, m.pane == inReader))
 		return append(lines, m.readerLines(p.Reader)...)
 	}
 	var blocks [][]string
@@ -140,12 +140,13 @@ func (m *Model) listLines(w, h int) []string {
 		return filled(lines, w, h)
 	}
 	first, last := m.list.Window()
-	below := m.beneath(h)
-	for i := first; i < last && len(lines)+c.rows <= h-below; i++ {
+	below := m.beneath(w, h)
+	for i := first; i < last && len(lines)+c.rows <= h-len(below); i++ {
 		lines = append(lines, m.cachedRow(i, w, c)...)
 	}
-	if lines = filled(lines, w, h); below > 0 {
-		lines[h-1] = m.set.Style.Dim.Render(widget.Fit("  "+widget.Clean(m.more), w, m.set.Style.Glyphs.Ellipsis))
+	lines = filled(lines, w, h-len(below))
+	for _, l := range below {
+		lines = append(lines, m.set.Style.Dim.Render(widget.Fit(l, w, "")))
 	}
 	return lines
 }
@@ -181,26 +182,6 @@ func (m *Model) searchLine(w int) string {
 		return m.search.input.View(w)
 	}
 	return m.search.input.View(w-n-1) + " " + m.set.Style.Dim.Render(right) + " "
-}
-
-// readerRule parts the reader from the list above it and names it.
-func (m *Model) readerRule(w int) string {
-	s := m.set.Style
-	name := " Reading "
-	st := s.Dim
-	if m.pane == inReader {
-		name, st = " "+s.Glyphs.Cursor+" Reading ", s.Strong
-	}
-	right := m.readerPlace()
-	if right != "" {
-		right = " " + right + " "
-	}
-	n := w - 2 - ansi.StringWidth(name) - ansi.StringWidth(right) - 2
-	if n < 0 {
-		return s.Line.Render(strings.Repeat(s.Glyphs.Horizontal, w))
-	}
-	line := func(n int) string { return s.Line.Render(strings.Repeat(s.Glyphs.Horizontal, n)) }
-	return line(2) + st.Render(name) + line(n) + s.Dim.Render(right) + line(2)
 }
 
 // readerPlace names the inspection and says how much of the text is in sight.

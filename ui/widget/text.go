@@ -72,11 +72,17 @@ func FitWords(line string, w int, ellipsis string) string {
 	if w <= 0 || ansi.StringWidth(line) <= w {
 		return Fit(line, w, ellipsis)
 	}
-	cut := ansi.Truncate(line, max(0, w-ansi.StringWidth(ellipsis)), "")
-	if at := strings.LastIndexByte(cut, ' '); at > w/2 && !strings.HasPrefix(line[len(cut):], " ") {
-		cut = cut[:at]
+	return Fit(strings.TrimRight(Head(line, w-ansi.StringWidth(ellipsis), w/2), " ,;:")+ellipsis, w, ellipsis)
+}
+
+// Head is as much of a text as fits into w cells, cut behind a word where one ends
+// behind its first least bytes.
+func Head(text string, w, least int) string {
+	cut := ansi.Truncate(text, max(0, w), "")
+	if at := strings.LastIndexByte(cut, ' '); at > least && len(cut) < len(text) && text[len(cut)] != ' ' {
+		return cut[:at]
 	}
-	return Fit(strings.TrimRight(cut, " ,;:")+ellipsis, w, ellipsis)
+	return cut
 }
 
 // Fitting is the first of several wordings of one thing that w cells hold whole,
