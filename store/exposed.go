@@ -27,7 +27,7 @@ func Exposed(dir string) string {
 	can := may(at)
 	if entries, err := os.ReadDir(at); err == nil {
 		for _, e := range entries {
-			if ours(e.Name()) {
+			if holds(e.Name()) {
 				can |= may(filepath.Join(at, e.Name()))
 			}
 		}

@@ -6,6 +6,7 @@
 package prose
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -64,4 +65,15 @@ func Sentence(text string) string {
 		return Capital(text)
 	}
 	return Capital(text) + "."
+}
+
+// Size writes bytes for a reader.
+func Size(n int64) string {
+	switch {
+	case n >= 1<<20:
+		return fmt.Sprintf("%.1f MB", float64(n)/(1<<20))
+	case n >= 1<<10:
+		return strconv.FormatInt((n+512)>>10, 10) + " kB"
+	}
+	return strconv.FormatInt(n, 10) + " bytes"
 }

@@ -10,9 +10,9 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// formatVersion goes up when an older program could misread a newer notebook.
+// Format goes up when an older program could misread a newer notebook.
 // Format 1 has no proof; its first write gives it one.
-const formatVersion = 2
+const Format = 2
 
 // The buckets of a notebook. Values are JSON, sealed.
 var (
@@ -56,8 +56,8 @@ func readable(tx *bolt.Tx) error {
 	if m == nil {
 		return boltfile.Damaged("its format is missing")
 	}
-	if m.Format > formatVersion {
-		return fmt.Errorf("%w (it has format %d, this program reads up to %d)", ErrNewerFormat, m.Format, formatVersion)
+	if m.Format > Format {
+		return fmt.Errorf("%w (it has format %d, this program reads up to %d)", ErrNewerFormat, m.Format, Format)
 	}
 	return nil
 }

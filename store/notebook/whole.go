@@ -162,7 +162,7 @@ func seal(tx *bolt.Tx, write uint64) error {
 	if err != nil {
 		return err
 	}
-	if err := put(tx, metaBucket, string(metaKey), meta{formatVersion}); err != nil {
+	if err := put(tx, metaBucket, string(metaKey), meta{Format}); err != nil {
 		return err
 	}
 	return put(tx, metaBucket, string(wholeKey), proof{Write: write, Buckets: held})

@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"fmt"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -127,18 +126,7 @@ func (m *Model) chooseRow(r row) listRow {
 	case r.entry.Folder:
 		return listRow{box, name + "/", "folder"}
 	}
-	return listRow{box, name, size(r.entry.Size)}
-}
-
-// size writes bytes for a reader.
-func size(n int64) string {
-	switch {
-	case n >= 1<<20:
-		return fmt.Sprintf("%.1f MB", float64(n)/(1<<20))
-	case n >= 1<<10:
-		return strconv.FormatInt((n+512)>>10, 10) + " kB"
-	}
-	return strconv.FormatInt(n, 10) + " bytes"
+	return listRow{box, name, prose.Size(r.entry.Size)}
 }
 
 func (m *Model) chooseTitle() string {
