@@ -27,7 +27,7 @@ func TestMattersAndNeighboursOpenWhereverAnAuthorityIsSeen(t *testing.T) {
 			d.press("H")
 			d.want("Birmingham among its statistical neighbours", "Nottingham")
 			d.wantExact("H")
-			d.press("down", "down", "down", "enter")
+			d.press("down", "down", "enter")
 			d.want("Birmingham (A) and Nottingham (B) side by side")
 			d.press("q", "q", "q")
 			d.want(x.back)

@@ -70,7 +70,7 @@ func (m *Model) besideEachOther(s *sheet, b block) {
 	sep := m.settings.Style.Line.Render(m.settings.Style.Glyphs.Vertical)
 	s.text(widget.Beside(sep, widget.Block(left.Lines, lw, n), widget.Block(right.Lines, rw, n))...)
 	for _, x := range left.Stops {
-		x.First, x.Last = x.First+base, x.Last+base
+		x.First, x.Last, x.End = x.First+base, x.Last+base, lw
 		s.Stops = append(s.Stops, x)
 	}
 	for _, x := range right.Stops {

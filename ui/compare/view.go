@@ -28,16 +28,22 @@ func (m *Model) body() []string {
 	mark, h := st.Accent.Render(st.Glyphs.Cursor), m.h-m.pinned()
 	where := strings.Join(m.states(), "  ")
 	if !m.apart || !m.beside() {
-		lines := m.joined.View(m.inner(), mark)
+		lines := m.joined.View(m.inner(), mark, st.Under)
 		if m.framed() {
 			return st.Pane("By "+m.rows.Words(), where, lines, m.w, h, true)
 		}
 		return lines
 	}
 	lw, rw := m.columns(true)
-	marks := [2]string{mark, mark}
-	marks[2-m.side] = " " // the side that the keys do not move
-	a, b := m.alone[0].View(lw, marks[0]), m.alone[1].View(rw, marks[1])
+	var sides [2][]string
+	for i, w := range []int{lw, rw} {
+		if i+1 == m.side {
+			sides[i] = m.alone[i].View(w, mark, st.Under)
+		} else {
+			sides[i] = m.alone[i].View(w, " ", nil) // the keys do not move it
+		}
+	}
+	a, b := sides[0], sides[1]
 	if !m.framed() {
 		return widget.Beside(st.Line.Render(st.Glyphs.Vertical), a, b)
 	}

@@ -24,10 +24,10 @@ func Badge(g data.Grade, s style.Sheet) string {
 
 // JudgementBadge draws a judgement in w cells: its badge, its words where there is
 // room, and "?" where it was not checked against a report. A missing judgement is
-// a dash without a ground.
+// a dash without a ground, and says so where there is room.
 func JudgementBadge(j *data.Judgement, w int, s style.Sheet) string {
 	if j == nil {
-		return NoBadge("", "", w, s)
+		return NoBadge("no grade given", "", w, s)
 	}
 	mark := ""
 	if j.Status.NotChecked() {

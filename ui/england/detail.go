@@ -95,7 +95,7 @@ func (m *Model) under() (name, right string, parts []part) {
 		s := m.spreads[m.list.Cursor]
 		return m.spreadName(s), prose.Count(s.Total, "grade"), []part{{text: m.spreadWords(s), style: m.settings.Style.Text}}
 	}
-	return "", "", nil
+	return "Nothing chosen", "", []part{{text: "What a row leaves out is told here.", style: m.settings.Style.Dim}}
 }
 
 // kindOf is what sort of authority it is, and where.

@@ -317,3 +317,22 @@ func TestATypeThatNoAuthorityOfTheRegionIsIsShownOfAllEngland(t *testing.T) {
 	d.Press("f").Type("london").Press("enter").Has("[London]")
 	d.Press("f").Type("county").Press("enter").Lacks("[London]", " 0 current")
 }
+
+// TestNamesAndEmptyPanesSaySomething: whose a row is, at any width, and a pane that
+// has no row to tell of.
+func TestNamesAndEmptyPanesSaySomething(t *testing.T) {
+	d := start(t, uitest.Casebook(t), "birmingham", 80, 23)
+	for w := 40; w <= 170; w++ {
+		d.Screen.SetSize(w, 23)
+		if n := d.Screen.moverWidths().name; n < 20 {
+			t.Errorf("%d columns: %d cells for the name of who moved", w, n)
+		}
+		for _, l := range strings.Split(d.Frame(), "\n")[:2] {
+			if w >= 48 && strings.Contains(l, d.Screen.settings.Style.Glyphs.Ellipsis) {
+				t.Errorf("%d columns: %q", w, l)
+			}
+		}
+	}
+	d.Screen.SetSize(80, 23)
+	d.Press("/").Type("zzzz").Has("No authority has that in its name", "Nothing chosen")
+}

@@ -18,7 +18,8 @@ func (m *Model) moverWidths() moverColumns {
 	case w < 60:
 		return moverColumns{name: max(8, w-18), move: 5, grade: graded}
 	case w < 98:
-		return moverColumns{name: w - 59, move: 5, grade: graded, title: 20}
+		title := min(20, (w-39)/2) // names keep 20 cells
+		return moverColumns{name: w - 19 - 2*title, move: 5, grade: graded, title: title}
 	}
 	return moverColumns{name: 28, move: 5, grade: graded, title: 21, more: w - 90}
 }

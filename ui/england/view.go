@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/data/history/england"
@@ -113,8 +115,8 @@ func (m *Model) heading() string {
 	if m.w < 60 {
 		right = m.whole.Basis.String()
 	}
-	if m.w >= 60 {
-		right = m.whole.Reach().Short() + "   " + right
+	if reach := m.whole.Reach().Short() + "   " + right; ansi.StringWidth(left+reach)+2 <= m.w {
+		right = reach
 	}
 	return widget.Spread(left, st.Dim.Render(right)+" ", m.w, st.Glyphs.Ellipsis)
 }
@@ -136,7 +138,11 @@ func (m *Model) summary() string {
 	case byFramework:
 		words = " " + england.SpreadByFramework.Words(m.area, m.whole.Basis)
 	}
-	return widget.Spread(words, st.Accent.Render(strings.Join(m.asked(), " "))+" ", m.w, st.Glyphs.Ellipsis)
+	asked := m.asked()
+	if m.order == england.ByName && len(asked) > 0 && strings.HasPrefix(asked[0], "sorted") && ansi.StringWidth(words+strings.Join(asked, " "))+2 > m.w {
+		asked = asked[1:] // by name is seen
+	}
+	return widget.Spread(words, st.Accent.Render(strings.Join(asked, " "))+" ", m.w, st.Glyphs.Ellipsis)
 }
 
 // totals count the grades in force, each on its badge; the words of all are told

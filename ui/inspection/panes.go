@@ -23,7 +23,7 @@ func (m *Model) panes(f sizes) []string {
 		return pane("Reading", place, m.page.View(w), w, true)
 	}
 	sec := m.sectionAt(m.text.Block())
-	text := pane(sec.name(), "", m.text.View(f.text, st.Accent.Render(st.Glyphs.Cursor)), f.text, m.focus == textArea)
+	text := pane(sec.name(), "", m.seen(f), f.text, m.focus == textArea)
 	if f.contents == 0 {
 		return text
 	}

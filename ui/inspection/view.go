@@ -144,8 +144,7 @@ func (m *Model) body() []string {
 		m.fill()
 		return m.page.View(m.w)
 	}
-	cursor := st.Accent.Render(st.Glyphs.Cursor)
-	text := m.text.View(f.text, cursor)
+	text := m.seen(f)
 	if f.contents == 0 {
 		return text
 	}
@@ -155,6 +154,15 @@ func (m *Model) body() []string {
 	}
 	m.fill()
 	return widget.Beside(sep, m.contentsPane(f.contents, f.height), text, m.page.View(f.reading))
+}
+
+// seen is the text with its cursor, on a ground where the text has the keys.
+func (m *Model) seen(f sizes) []string {
+	st, ground := m.settings.Style, m.settings.Style.Under
+	if m.focus != textArea {
+		ground = nil
+	}
+	return m.text.View(f.text, st.Accent.Render(st.Glyphs.Cursor), ground)
 }
 
 // fill writes the reading of the finding under the cursor, once for each

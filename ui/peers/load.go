@@ -39,11 +39,17 @@ func (m *Model) load() tea.Cmd {
 	})
 }
 
-// take shows a page at the line that was under the cursor.
+// take shows a page at the line that was under the cursor, neighbours at first on the
+// authority whose they are.
 func (m *Model) take() {
+	first := m.flow.Blocks() == 0 && m.b == ""
 	block := m.flow.Block()
 	cur, _ := m.flow.Cursor()
 	m.flow.Reset(len(m.page().sections)+1, m.lay)
 	m.flow.SetHeight(m.frame().page)
+	if first {
+		m.flow.Seek(1, lineID(0, 0))
+		return
+	}
 	m.flow.Seek(block, cur.ID)
 }

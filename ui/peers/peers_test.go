@@ -32,7 +32,7 @@ func TestFrames(t *testing.T) {
 
 func TestANeighbourOpensBesideTheAuthority(t *testing.T) {
 	d := start(t, uitest.Casebook(t), "birmingham", "", 80, 23)
-	d.Press("down", "down", "down", "enter")
+	d.Press("down", "down", "enter")
 	x := uitest.LastOf[nav.AcrossMsg](d)
 	if x.A != "birmingham" || x.B != "nottingham" {
 		t.Fatalf("goes to %v", x)

@@ -49,7 +49,7 @@ func (m *Model) View() string {
 	}
 	f := m.frame()
 	lines := []string{st.Title.Render(widget.Fit(" "+m.Title(), m.w, st.Glyphs.Ellipsis)), m.status()}
-	page := m.flow.View(f.w, st.Accent.Render(st.Glyphs.Cursor))
+	page := m.flow.View(f.w, st.Accent.Render(st.Glyphs.Cursor), st.Under)
 	name, told := m.told(f)
 	switch {
 	case f.framed:

@@ -244,3 +244,31 @@ func TestTheTerminalsColoursOnItsGround(t *testing.T) {
 		}
 	}
 }
+
+// TestTheRowUnderTheCursorHasOneGround: whatever is drawn in it; badges and words that
+// were found are seen, and what stands beside it keeps its look.
+func TestTheRowUnderTheCursorHasOneGround(t *testing.T) {
+	for _, l := range Looks() {
+		s := New(l, UTF8())
+		line := "│" + s.Good.Render("+") + " plain " + s.Dim.Render("quiet") + s.Badges.Good.Render(" G ") + Found(s.Match, false).Render("word") + "│" + s.Bad.Render("beside")
+		out := s.Under(line, 1, 21)
+		if ansi.Strip(out) != ansi.Strip(line) {
+			t.Errorf("%s: %q", l, ansi.Strip(out))
+		}
+		row := ansi.Cut(out, 1, 21)
+		for text, look := range map[string]Ink{"+": s.Good, "quiet": s.Dim} {
+			if look.begin != "" && strings.Contains(row, look.begin+text) {
+				t.Errorf("%s: letters of their own in %q", l, row)
+			}
+		}
+		if grounded, _ := emphasis(strings.Trim(s.Badges.Good.begin, "\x1b[m")); grounded && !strings.Contains(row, s.Badges.Good.begin+" G ") {
+			t.Errorf("%s: the badge is gone from %q", l, row)
+		}
+		if !strings.Contains(row, "4m") || s.Bad.begin != "" && !strings.HasSuffix(out, s.Bad.Render("beside")) {
+			t.Errorf("%s: %q", l, out)
+		}
+		if short := s.Under("ab", 0, 9); ansi.StringWidth(short) != 9 {
+			t.Errorf("%s: %q does not reach the end", l, short)
+		}
+	}
+}

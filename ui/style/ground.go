@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"casebook/ui/widget"
 )
 
 // Paint lays the look's ground under the lines of a frame of w cells: the
@@ -27,6 +29,50 @@ func (s Sheet) Paint(frame string, w int) string {
 		out.WriteString(ansi.ResetStyle)
 	}
 	return out.String()
+}
+
+// Under draws cells from and up to end of a line that is drawn already as those of
+// the row under the cursor. Pieces with a ground of their own, as badges, keep it, and
+// words that a search found their line.
+func (s Sheet) Under(line string, from, end int) string {
+	line = widget.Fit(line, max(end, ansi.StringWidth(line)), "")
+	rest := ansi.Cut(line, from, end)
+	var out strings.Builder
+	out.WriteString(ansi.Truncate(line, from, "") + s.under.begin)
+	for {
+		text, more, found := strings.Cut(rest, "\x1b[")
+		out.WriteString(text)
+		if !found {
+			break
+		}
+		codes, after, _ := strings.Cut(more, "m")
+		switch grounded, underlined := emphasis(codes); {
+		case grounded:
+			out.WriteString(ansi.ResetStyle + "\x1b[" + codes + "m")
+		case underlined:
+			out.WriteString("\x1b[4m")
+		default:
+			out.WriteString(ansi.ResetStyle + s.under.begin)
+		}
+		rest = after
+	}
+	return out.String() + ansi.ResetStyle + ansi.TruncateLeft(line, end, "")
+}
+
+// emphasis reports whether the codes of a style lay a ground or a line under it.
+func emphasis(codes string) (grounded, underlined bool) {
+	all := strings.Split(codes, ";")
+	for i := 0; i < len(all); i++ {
+		switch c := all[i]; {
+		case c == "38" && i+1 < len(all): // letters: the colour follows
+			i += map[string]int{"2": 4, "5": 2}[all[i+1]]
+		case c == "4":
+			underlined = true
+		case c == "7", len(c) == 2 && c[0] == '4' && c != "49", len(c) == 3 && c[:2] == "10":
+			grounded = true
+		}
+	}
+	return grounded, underlined
 }
 
 // Dimmed is what lies under a dialog: the same letters, in quiet type.

@@ -26,6 +26,7 @@ type Sheet struct {
 	Title    Ink // the first line of a screen
 	Accent   Ink // what is chosen or active, the frame in focus
 	Selected Ink // the row under the cursor in the active pane
+	under    Ink // Selected for several lines, which bold would make heavy
 	Marked   Ink // the row under the cursor in another pane
 	Match    Ink // words that a search found, see Found
 	Warn     Ink // warnings, what is damaged
@@ -63,6 +64,7 @@ func New(l Look, g Glyphs) Sheet {
 	s.Accent, s.Selected, s.Marked = bold, ink(base.Reverse(true)), ink(base.Underline(true))
 	s.Match, s.Warn, s.Line = bold.Underline(true), bold, faint
 	s.Good, s.Bad, s.Mid, s.Mixed, s.Ask, s.Quiet = plain, bold, plain, plain, bold, faint
+	s.under = s.Selected
 	s.Suggested = ink(base.Italic(true))
 	s.Badges = Badges{bold, bold, bold, bold, bold, faint}
 	p, coloured := palettes[l]
@@ -90,6 +92,7 @@ func (s Sheet) coloured(p palette) Sheet {
 	}
 	if p.selection != "" {
 		s.Selected = ink(letters(p.selected).Background(colour(p.selection)).Bold(true))
+		s.under = s.Selected.Bold(false)
 		s.ground = ansi.NewStyle().ForegroundColor(colour(p.text)).BackgroundColor(colour(p.ground)).String()
 	}
 	if p.ground != "" && !s.Glyphs.Sixteen {

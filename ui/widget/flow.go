@@ -1,6 +1,10 @@
 package widget
 
-import "github.com/charmbracelet/x/ansi"
+import (
+	"cmp"
+
+	"github.com/charmbracelet/x/ansi"
+)
 
 // Stop is a place in a block where the cursor can rest: a heading, a row, an
 // entry. First and Last are its lines within the block.
@@ -9,6 +13,7 @@ type Stop struct {
 	Side        int // 0 when it stands on both sides
 	First, Last int
 	Col         int // cell of the cursor mark
+	End         int // the cell after it, 0 where it goes to the end of the line
 }
 
 // Laid is a block laid out in lines.
@@ -210,8 +215,9 @@ func (f *Flow) Go(m Motion) {
 }
 
 // View draws the lines seen, exactly Height of w cells, with mark before the
-// stop under the cursor.
-func (f *Flow) View(w int, mark string) []string {
+// stop under the cursor; ground, where there is one, lays a ground under cells from
+// and up to end of a line of it.
+func (f *Flow) View(w int, mark string, ground func(line string, from, end int) string) []string {
 	lines := make([]string, 0, f.Height)
 	cur, has := f.Cursor()
 	marked := false
@@ -219,8 +225,13 @@ func (f *Flow) View(w int, mark string) []string {
 		l := f.at(b)
 		for ; i < len(l.Lines) && len(lines) < f.Height; i++ {
 			line := l.Lines[i]
-			if has && !marked && b == f.block && i >= cur.First && i <= cur.Last {
-				line, marked = over(line, cur.Col, mark), true
+			if has && b == f.block && i >= cur.First && i <= cur.Last {
+				if !marked {
+					line, marked = over(line, cur.Col, mark), true
+				}
+				if ground != nil {
+					line = ground(line, cur.Col, cmp.Or(cur.End, w))
+				}
 			}
 			if s, ok := f.second(b); ok && i == s.First {
 				line = over(line, s.Col, f.held.mark)

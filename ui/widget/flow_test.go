@@ -55,7 +55,7 @@ func TestFlowShowsAWindowOfTheText(t *testing.T) {
 }
 
 func check(t *rapid.T, f *Flow, all []string) {
-	got := f.View(10, " ")
+	got := f.View(10, " ", nil)
 	if len(got) != f.Height {
 		t.Fatalf("%d lines in a window of %d", len(got), f.Height)
 	}
@@ -91,8 +91,8 @@ func TestFlowReachesEveryStopLineByLine(t *testing.T) {
 	for range 200 {
 		f.Go(LineUp)
 	}
-	if s, _ := f.Cursor(); s.ID != "0:0" || f.View(10, " ")[0] != " line    0" {
-		t.Errorf("going up ends at %q, %q", s.ID, f.View(10, " ")[0])
+	if s, _ := f.Cursor(); s.ID != "0:0" || f.View(10, " ", nil)[0] != " line    0" {
+		t.Errorf("going up ends at %q, %q", s.ID, f.View(10, " ", nil)[0])
 	}
 }
 
@@ -104,7 +104,7 @@ func TestFlowMarksTheCursor(t *testing.T) {
 	if !f.Seek(1, "1:2") || f.Seek(1, "none") {
 		t.Fatal("seek")
 	}
-	for i, l := range f.View(10, ">") {
+	for i, l := range f.View(10, ">", nil) {
 		if strings.HasPrefix(l, ">") != (i == 6) {
 			t.Errorf("line %d: %q", i, l)
 		}
@@ -122,7 +122,7 @@ func TestFlowLaysOutOnlyWhatIsSeen(t *testing.T) {
 	f.Go(Last)
 	f.Go(PageUp)
 	f.Go(First)
-	f.View(20, ">")
+	f.View(20, ">", nil)
 	if laid > 60 {
 		t.Errorf("%d of a million blocks laid out", laid)
 	}
@@ -144,11 +144,11 @@ func TestATextMadeAnewKeepsItsRow(t *testing.T) {
 	if s, _ := f.Cursor(); f.Row() != row || s.ID != "2:2" {
 		t.Errorf("at row %d on %s, was row %d", f.Row(), s.ID, row)
 	}
-	if view := strings.Join(f.View(12, ">"), "\n"); !strings.Contains(view, ">line   14") || !strings.Contains(view, "-line   16") {
+	if view := strings.Join(f.View(12, ">", nil), "\n"); !strings.Contains(view, ">line   14") || !strings.Contains(view, "-line   16") {
 		t.Errorf("marks:\n%s", view)
 	}
 	f.Hold(2, "2:2", "-")
-	if view := strings.Join(f.View(12, ">"), "\n"); strings.Contains(view, "-") {
+	if view := strings.Join(f.View(12, ">", nil), "\n"); strings.Contains(view, "-") {
 		t.Errorf("the cursor's own stop is marked twice:\n%s", view)
 	}
 }
