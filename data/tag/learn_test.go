@@ -163,9 +163,10 @@ func TestReadingsAreSound(t *testing.T) {
 func (d *learned) prepare(t *Tagger) {
 	p := cut(d.Text)
 	p.roots = t.roots.of(p, nil)
+	r := &scratch{}
 	d.hits = t.themes.trie.find(p, nil)
-	features, share := t.learnt.find(p)
-	d.sums = t.sums(p, data.Area(d.Section), d.hits, features, share)
+	features, share := t.learnt.find(p, r)
+	d.sums = t.sums(p, data.Area(d.Section), d.hits, features, share, r)
 	d.want = make([]float64, len(t.themes.ids))
 	for _, themes := range d.T {
 		for _, id := range themes {

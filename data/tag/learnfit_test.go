@@ -2,41 +2,54 @@ package tag
 
 import "slices"
 
-// A theme of which less than this part of what two readers named is found is named
-// more readily, as far as a shift of so much does it.
+// A theme of which less than leastRecall of what two readers named is found is named
+// more readily until enoughRecall is, as far as a shift of mostShift does it.
 const (
-	leastRecall = 0.67
-	mostShift   = 1.5
-	shift       = 0.1
+	leastRecall  = 0.6
+	enoughRecall = 0.67
+	mostShift    = 1.5
+	shift        = 0.1
 )
 
 // readily finds by how much more readily than its sum says each theme is named.
 func readily(t *Tagger, ds []*learned) []float64 {
 	out := make([]float64, len(t.themes.ids))
 	for i := range out {
-		for out[i] < mostShift && recall(ds, out, i) < leastRecall {
+		if recall(ds, out, i) >= leastRecall {
+			continue
+		}
+		for out[i] < mostShift && recall(ds, out, i) < enoughRecall {
 			out[i] += shift
 		}
 	}
 	return out
 }
 
-// recall is which part of those that two readers name a theme of are found; 1 where
-// they name none.
+// recall is which part of those that two readers name a theme of are found: of all, or
+// of the stratified ones, which are rare or hedged, where that is less.
 func recall(ds []*learned, readily []float64, theme int) float64 {
-	found, named := 0.0, 0.0
+	var found, named [2]float64
 	for _, d := range ds {
 		if d.set == singleSet || d.want[theme] == 0 {
 			continue
 		}
-		if named += d.want[theme]; namedBy(d.sums, readily, theme) {
-			found += d.want[theme]
+		is := namedBy(d.sums, readily, theme)
+		for i, counts := range []bool{true, d.set == stratifiedSet} {
+			if counts {
+				named[i] += d.want[theme]
+			}
+			if counts && is {
+				found[i] += d.want[theme]
+			}
 		}
 	}
-	if named == 0 {
-		return 1
+	least := 1.0
+	for i, n := range named {
+		if n > 0 {
+			least = min(least, found[i]/n)
+		}
 	}
-	return found / named
+	return least
 }
 
 // namedBy reports whether a theme is the first, or named beside it, by these sums and

@@ -157,9 +157,10 @@ type found struct {
 
 // find returns the features of a paragraph, each once, and how much one
 // counts: the less, the more words there are.
-func (l *learntTable) find(p paragraph) ([]found, float64) {
+func (l *learntTable) find(p paragraph, r *scratch) ([]found, float64) {
 	out := make([]found, 0, 2*len(p.words))
-	seen := make([]bool, len(l.votes))
+	r.seen = sized(r.seen, len(l.votes))
+	seen := r.seen
 	add := func(f int32, from, to int) {
 		if f >= 0 && !seen[f] {
 			seen[f] = true

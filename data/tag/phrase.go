@@ -100,13 +100,18 @@ var shapes = [...]string{
 // early is after how many words a theme's first phrase counts half.
 const early = 8
 
-// shapesOf works out what phrases say of every theme.
-func (t *themeTable) shapesOf(p paragraph, hits []hit) []shape {
-	out := make([]shape, len(t.ids))
+// shapesOf works out what phrases say of every theme. It is valid until the next time.
+func (t *themeTable) shapesOf(p paragraph, hits []hit, r *scratch) []shape {
+	r.shapes = sized(r.shapes, len(t.ids))
+	out := r.shapes
 	if len(hits) == 0 {
 		return out
 	}
-	s := newThemeWeights(len(t.ids))
+	if r.weights == nil || len(r.weights.list) != len(t.ids) {
+		r.weights = newThemeWeights(len(t.ids))
+	}
+	s := r.weights
+	s.reset()
 	for _, h := range hits {
 		for _, v := range t.votes[h.phrase] {
 			s.add(v.theme, v.weight*t.at(h.from))

@@ -24,9 +24,9 @@ func chance(sum float64) float64 { return 1 / (1 + math.Exp(-sum)) }
 func (t *Tagger) rank(p paragraph, section data.Area, r *scratch, explain bool) Suggestion {
 	hits := t.themes.trie.find(p, r.hits[:0])
 	r.hits = hits
-	features, share := t.learnt.find(p)
+	features, share := t.learnt.find(p, r)
 	said, own := t.themes.said(p)
-	sums := t.sums(p, section, hits, features, share)
+	sums := t.sums(p, section, hits, features, share, r)
 	order := make([]int, 0, len(sums))
 	for i := range sums {
 		if !slices.Contains(t.themes.added, i) && (said == nil || said[i]&keeps == 0) {
@@ -188,13 +188,13 @@ func (s Sum) hasEvidence() bool {
 const tellingSection = 1
 
 // sums adds up what speaks for each theme.
-func (t *Tagger) sums(p paragraph, section data.Area, hits []hit, features []found, share float64) []Sum {
+func (t *Tagger) sums(p paragraph, section data.Area, hits []hit, features []found, share float64, r *scratch) []Sum {
 	out := make([]Sum, len(t.themes.ids))
 	place, ok := t.model.sections[section]
 	if !ok {
 		place = t.model.sections[""]
 	}
-	for i, o := range t.themes.shapesOf(p, hits) {
+	for i, o := range t.themes.shapesOf(p, hits, r) {
 		s := &out[i]
 		s.Theme, s.Start = t.themes.ids[i], t.model.start[i]
 		if place != nil {
@@ -204,7 +204,8 @@ func (t *Tagger) sums(p paragraph, section data.Area, hits []hit, features []fou
 			s.Phrases += t.model.shapes[i][k] * x
 		}
 	}
-	words := make([]float64, len(out))
+	r.voted = sized(r.voted, len(out))
+	words := r.voted
 	for _, f := range features {
 		for _, v := range t.learnt.votes[f.feature] {
 			words[v.theme] += float64(v.weight)

@@ -9,12 +9,16 @@ type reader struct {
 
 // scratch is used again for text after text.
 type scratch struct {
-	unit   []int
-	roots  []int32
-	hits   []hit
-	shares []share
-	units  []sentenceTone
-	why    []Reason
+	unit    []int
+	roots   []int32
+	hits    []hit
+	seen    []bool // of each feature of words
+	shapes  []shape
+	weights *themeWeights
+	voted   []float64
+	shares  []share
+	units   []sentenceTone
+	why     []Reason
 }
 
 func newReader() *reader {

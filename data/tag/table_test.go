@@ -53,7 +53,7 @@ func TestBuiltinTermsCount(t *testing.T) {
 		want float64
 	}{{"roadmap", builtinWeight}, {"roadmaps", 0}, {"conferences", 0.5}, {"conference", 0.5}} {
 		p := cut("One. Two. Three. " + "A " + x.text)
-		got := 4 * table.shapesOf(p, table.trie.find(p, nil))[0][0] // the shape "phrases"
+		got := 4 * table.shapesOf(p, table.trie.find(p, nil), &scratch{})[0][0] // the shape "phrases"
 		if want := x.want * table.at(4); got != want {
 			t.Errorf("%s: %v, want %v", x.text, got, x.want)
 		}

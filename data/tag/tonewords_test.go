@@ -68,7 +68,7 @@ func TestWordsCountByPlace(t *testing.T) {
 	} {
 		p := cut(x.text)
 		p.roots = l.roots.of(p, nil)
-		fs, _ := l.find(p)
+		fs, _ := l.find(p, &scratch{})
 		var got float32
 		for _, f := range fs {
 			got += l.votes[f.feature][0].weight
