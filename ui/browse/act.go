@@ -193,7 +193,7 @@ func (m *Model) cancel(a keys.Action) tea.Cmd {
 		m.selected.clear()
 	case m.pane == inFilters && m.facets.narrow != "":
 		m.facets.widen()
-		m.facets.build(m.hits, m.filter, m.valueName)
+		m.buildFacets()
 	case m.pane != inList:
 		m.leave()
 	case a == keys.Cancel && m.filter.Words() != "":

@@ -5,8 +5,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"casebook/data/filter"
-	"casebook/store"
 	"casebook/ui/widget"
 )
 
@@ -31,14 +32,15 @@ const (
 )
 
 // facetRow is one row of the filters. N counts findings, for a heading chosen
-// values, for more the values that are not shown.
+// values, for more the values that are not shown; label is the short name that is
+// drawn.
 type facetRow struct {
-	kind  rowKind
-	facet filter.Facet
-	id    string
-	name  string
-	n     int
-	pick  pickState
+	kind        rowKind
+	facet       filter.Facet
+	id          string
+	name, label string
+	n           int
+	pick        pickState
 }
 
 // A facet with at most wholeAt values is shown whole; of a longer one the
@@ -48,16 +50,21 @@ const (
 	shown   = 8
 )
 
-// facets is the state of the filters. Its rows are made anew with every answer.
+// facets is the state of the filters. Its rows are made anew with every answer; while
+// they have the keys, and until the filter is changed elsewhere, the values that are
+// shown stay, each in its place.
 type facets struct {
 	list   widget.List
 	rows   []facetRow
 	folded [filter.NumFacets]bool
 	whole  [filter.NumFacets]bool // long facets shown whole
 	input  widget.Input
-	began  filter.Facet          // where typing began: shown whole until something is typed
-	narrow string                // what the values of every facet are narrowed to
-	most   [filter.NumFacets]int // the largest count that is shown
+	began  filter.Facet               // where typing began: shown whole until something is typed
+	narrow string                     // what the values of every facet are narrowed to
+	most   [filter.NumFacets]int      // the largest count that is shown
+	widest [filter.NumFacets]int      // the widest label that is shown
+	by     filter.Filter              // what was chosen here last
+	were   [filter.NumFacets][]string // the values that were shown, in their order; nil for none
 }
 
 func newFacets() facets {
@@ -68,9 +75,10 @@ func newFacets() facets {
 	return f
 }
 
-// build makes the rows of an answer and keeps the cursor on its value.
-func (fs *facets) build(h *store.Hits, f filter.Filter, name func(filter.Facet, string) string) {
-	if h == nil {
+// buildFacets makes the rows of the last answer and keeps the cursor on its value.
+func (m *Model) buildFacets() {
+	fs := &m.facets
+	if m.hits == nil {
 		return
 	}
 	was, on := fs.current()
@@ -79,11 +87,21 @@ func (fs *facets) build(h *store.Hits, f filter.Filter, name func(filter.Facet, 
 		fs.rows = append(fs.rows, facetRow{kind: narrowed, facet: fs.began})
 	}
 	for _, t := range filter.Facets() {
-		fs.most[t] = 0
-		for _, c := range h.Counts[t] {
+		if m.pane != inFilters && !m.filter.Equal(fs.by) {
+			fs.were[t] = nil
+		}
+		fs.most[t], fs.widest[t] = 0, 0
+		p := m.filter.Pick(t)
+		all := make([]facetRow, len(m.hits.Counts[t]))
+		for i, c := range m.hits.Counts[t] {
+			all[i] = facetRow{kind: value, facet: t, id: c.ID, name: m.valueName(t, c.ID), label: m.valueLabel(t, c.ID), n: c.N, pick: picked(p, c.ID)}
 			fs.most[t] = max(fs.most[t], c.N)
 		}
-		fs.add(t, h.Counts[t], f.Pick(t), name)
+		at := len(fs.rows)
+		fs.add(facetRow{kind: heading, facet: t, n: len(p.Include) + len(p.Exclude)}, all)
+		for _, r := range fs.rows[at:] {
+			fs.widest[t] = max(fs.widest[t], ansi.StringWidth(r.label))
+		}
 	}
 	fs.list.SetTotal(len(fs.rows))
 	if on {
@@ -116,12 +134,9 @@ func (fs *facets) current() (facetRow, bool) {
 	return fs.rows[fs.list.Cursor], true
 }
 
-func (fs *facets) add(t filter.Facet, counts []store.Count, p filter.Pick, name func(filter.Facet, string) string) {
-	head := facetRow{kind: heading, facet: t, n: len(p.Include) + len(p.Exclude)}
-	all := make([]facetRow, len(counts))
-	for i, c := range counts {
-		all[i] = facetRow{kind: value, facet: t, id: c.ID, name: name(t, c.ID), n: c.N, pick: picked(p, c.ID)}
-	}
+// add adds a facet's heading and those of its values that are shown.
+func (fs *facets) add(head facetRow, all []facetRow) {
+	t := head.facet
 	if fs.narrow != "" {
 		if all = matching(all, fs.narrow); len(all) > 0 {
 			fs.rows = append(append(fs.rows, head), all...)
@@ -129,20 +144,58 @@ func (fs *facets) add(t filter.Facet, counts []store.Count, p filter.Pick, name 
 		return
 	}
 	fs.rows = append(fs.rows, head)
-	switch few := largest(t, all); {
-	case fs.shut(t):
-	case len(all) <= wholeAt || fs.narrowing() && t == fs.began:
-		fs.rows = append(fs.rows, all...)
-	case fs.whole[t]:
-		fs.rows = append(fs.rows, all...)
+	if fs.shut(t) {
+		return
+	}
+	long := len(all) > wholeAt && !(fs.narrowing() && t == fs.began)
+	seen := all
+	if long && !fs.whole[t] {
+		seen = largest(t, all)
+	}
+	if seen = stayed(t, fs.were[t], seen, all); !fs.narrowing() {
+		fs.were[t] = ids(seen)
+	}
+	fs.rows = append(fs.rows, seen...)
+	switch n := len(all) - len(seen); {
+	case long && fs.whole[t]:
 		fs.rows = append(fs.rows, facetRow{kind: fewer, facet: t})
-	default:
-		fs.rows = append(fs.rows, few...)
-		if n := len(all) - len(few); n > 0 {
-			fs.rows = append(fs.rows, facetRow{kind: more, facet: t, n: n})
-		}
+	case n > 0:
+		fs.rows = append(fs.rows, facetRow{kind: more, facet: t, n: n})
 	}
 }
+
+// stayed are the values to show where some were shown before: those, in their order,
+// and what has been chosen among all the others since.
+func stayed(t filter.Facet, were []string, seen, all []facetRow) []facetRow {
+	if were == nil {
+		return seen
+	}
+	var out []facetRow
+	for _, id := range were {
+		if i := slices.IndexFunc(all, func(r facetRow) bool { return r.id == id }); i >= 0 {
+			out = append(out, all[i])
+		}
+	}
+	for _, r := range all {
+		if r.pick != free && !slices.Contains(were, r.id) {
+			out = append(out, r)
+		}
+	}
+	if t == filter.Year {
+		slices.SortFunc(out, byID)
+	}
+	return out
+}
+
+func ids(rows []facetRow) []string {
+	out := make([]string, len(rows))
+	for i, r := range rows {
+		out[i] = r.id
+	}
+	return out
+}
+
+func byID(a, b facetRow) int { return strings.Compare(a.id, b.id) }
 
 // shut reports whether a facet shows its heading alone.
 func (fs *facets) shut(t filter.Facet) bool {
@@ -164,6 +217,14 @@ func (m *Model) valueName(t filter.Facet, id string) string {
 		return widget.Clean(m.nameOf(id))
 	}
 	return widget.Clean(filter.Names{Themes: m.store.Themes()}.NameOf(t, id))
+}
+
+// valueLabel is the value's name as short as it is known.
+func (m *Model) valueLabel(t filter.Facet, id string) string {
+	if t == filter.Theme && id != filter.None {
+		return widget.Clean(m.store.Themes().Short(id))
+	}
+	return m.valueName(t, id)
 }
 
 func picked(p filter.Pick, id string) pickState {
@@ -189,7 +250,7 @@ func largest(t filter.Facet, all []facetRow) []facetRow {
 	}
 	few = few[:n]
 	if t == filter.Year {
-		slices.SortFunc(few, func(a, b facetRow) int { return strings.Compare(a.id, b.id) })
+		slices.SortFunc(few, byID)
 	}
 	return few
 }

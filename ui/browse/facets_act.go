@@ -65,6 +65,9 @@ func (m *Model) openRow() tea.Cmd {
 	if !ok {
 		return nil
 	}
+	if r.kind != value {
+		fs.were[r.facet] = nil
+	}
 	switch r.kind {
 	case heading:
 		if fs.narrowing() {
@@ -79,13 +82,11 @@ func (m *Model) openRow() tea.Cmd {
 	case narrowed:
 		return m.openFind()
 	case value:
+		cmd := m.ask(m.filter.Include(r.facet, r.id)) // still here, so that no value moves
 		m.leave()
-		if r.pick == included {
-			return nil
-		}
-		return m.ask(m.filter.Include(r.facet, r.id))
+		return cmd
 	}
-	fs.build(m.hits, m.filter, m.valueName)
+	m.buildFacets()
 	return nil
 }
 
@@ -98,7 +99,7 @@ func (m *Model) openFind() tea.Cmd {
 	}
 	fs.began = r.facet
 	cmd := fs.input.Open(fs.narrow)
-	fs.build(m.hits, m.filter, m.valueName)
+	m.buildFacets()
 	m.toFirstValue()
 	return cmd
 }
@@ -111,11 +112,11 @@ func (m *Model) findKey(k keys.PressMsg) tea.Cmd {
 		switch k.Action {
 		case keys.Open:
 			fs.input.Close()
-			fs.build(m.hits, m.filter, m.valueName)
+			m.buildFacets()
 			return nil
 		case keys.Cancel:
 			fs.widen()
-			fs.build(m.hits, m.filter, m.valueName)
+			m.buildFacets()
 			return nil
 		case keys.Up, keys.Down, keys.PageUp, keys.PageDown:
 			motion, _ := k.Motion()
@@ -126,7 +127,7 @@ func (m *Model) findKey(k keys.PressMsg) tea.Cmd {
 	changed, cmd := fs.input.Update(k.Key)
 	if changed {
 		fs.narrow = fs.input.Value()
-		fs.build(m.hits, m.filter, m.valueName)
+		m.buildFacets()
 		m.toFirstValue()
 	}
 	return cmd

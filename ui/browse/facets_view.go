@@ -1,9 +1,9 @@
 package browse
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -56,25 +56,26 @@ func (m *Model) facetText(r facetRow, w int) (name, bar, count string) {
 	case fewer:
 		return widget.Fit("    fewer", w, g.Ellipsis), "", ""
 	}
-	name = r.name
-	if r.facet == filter.Theme && r.id != filter.None {
-		name = widget.Clean(m.store.Themes().Short(r.id))
+	name = [...]string{free: g.Free, included: g.Chosen, excluded: g.Barred}[r.pick] + " " + r.label
+	most := m.facets.most[r.facet]
+	count = fmt.Sprintf(" %*d", len(strconv.Itoa(max(most, 100))), r.n)
+	room := w - len(count)
+	if room < 12 { // the name matters more
+		return widget.FitWords(name, w, g.Ellipsis), "", ""
 	}
-	name = [...]string{free: g.Free, included: g.Chosen, excluded: g.Barred}[r.pick] + " " + name
-	count = strconv.Itoa(r.n)
-	if n := ansi.StringWidth(name); n+1+len(count) > w && w-len(count)-1 < 12 { // the name matters more
-		return widget.Fit(name, w, g.Ellipsis), "", ""
+	if w >= barsFrom {
+		cells := max(leastBar, min(mostBar, room-1-ansi.StringWidth(g.Free)-1-m.facets.widest[r.facet]))
+		bar = " " + g.Bars(r.n, most, cells)
 	}
-	count = strings.Repeat(" ", max(1, 6-len(count))) + count
-	if w >= barsFrom && ansi.StringWidth(name)+1+barCells+len(count) <= w { // else the name needs the room
-		bar = " " + g.Bars(r.n, m.facets.most[r.facet], barCells)
-	}
-	return widget.Fit(name, w-ansi.StringWidth(bar)-len(count), g.Ellipsis), bar, count
+	return widget.FitWords(name, room-ansi.StringWidth(bar), g.Ellipsis), bar, count
 }
 
-// From barsFrom cells a count has a bar of barCells beside it, as long as it is
-// large among its facet's.
-const barsFrom, barCells = 26, 5
+// From barsFrom cells every count of a facet has a bar beside it, as long as it is large
+// among its facet's, of as many cells as the names leave.
+const (
+	barsFrom          = 26
+	leastBar, mostBar = 3, 5
+)
 
 func (m *Model) headingText(r facetRow) string {
 	g := m.set.Style.Glyphs

@@ -155,7 +155,7 @@ func (m *Model) found(msg request.ReadMsg[found]) tea.Cmd {
 	if a.kept {
 		m.list.To(a.row)
 	}
-	m.facets.build(m.hits, m.filter, m.valueName)
+	m.buildFacets()
 	return nil
 }
 
@@ -179,8 +179,10 @@ func (m *Model) filterBy(f filter.Filter) {
 	if !f.Equal(m.filter) {
 		m.selected.clear()
 	}
-	m.filter = f
-	m.facets.build(m.hits, f, m.valueName)
+	if m.filter = f; m.pane == inFilters {
+		m.facets.by = f
+	}
+	m.buildFacets()
 }
 
 func (m *Model) undo() tea.Cmd {
