@@ -31,6 +31,9 @@ func TestNothingFoundSaysWhatWouldBe(t *testing.T) {
 	}{
 		{"unqualifeid", nil, `No finding of the casebook has "unqualifeid": did you mean unqualified?`},
 		{"htresholds audits ", nil, `No finding of the casebook has "htresholds": did you mean thresholds? Would be found: 1 without htresholds.`},
+		{"overdeu zzzzzz", nil, `No finding of the casebook has "overdeu": did you mean overdue? No finding of the casebook has "zzzzzz".`},
+		{"overdue zzzzzz", nil, `No finding of the casebook has "zzzzzz". Would be found: 1 without zzzzzz.`},
+		{"a1 b2 c3 d4 e5", nil, `No finding of the casebook has "a1", "b2", "c3" or 2 others.`},
 		{"zzzzzz", nil, `No finding of the casebook has "zzzzzz".`},
 		{"= thresholds audits ", nil, "Would be found: 1 without thresholds and 1 without audits."},
 		{"thresholds ", func(f filter.Filter) filter.Filter { return f.Include(filter.Authority, "york") }, "Would be found: 1 without the rest of the filter."},

@@ -65,9 +65,17 @@ func (f Filter) chips(name func(Facet, string) string) []Chip {
 	return out
 }
 
+// mostNamed is how many words are named of those that lack, or stand nowhere.
+const mostNamed = 3
+
 // Lacking says how many of the findings that words found have all of them, and
-// which words the others lack; "" where all have all.
+// which words the others lack, or that the words are too common to say what is
+// looked for; "" where all have all.
 func Lacking(q words.Query, whole, total int) string {
+	if common := q.TooCommon(); len(common) > 0 && total > 0 {
+		said := prose.List(prose.Few(common, mostNamed), "and")
+		return said + ": too common to search by; add what you look for, or put a phrase in quotation marks"
+	}
 	if whole == total || len(q.Lacks()) == 0 {
 		return ""
 	}
@@ -75,7 +83,7 @@ func Lacking(q words.Query, whole, total int) string {
 	if whole == 0 {
 		said = "none has all the words"
 	}
-	return said + ", " + strconv.Itoa(total-whole) + " without " + prose.List(q.Lacks(), "or")
+	return said + ", " + strconv.Itoa(total-whole) + " without " + prose.List(prose.Few(q.Lacks(), mostNamed), "or")
 }
 
 // Asked says the filter in one line for readers, who know no ids, with the meaning

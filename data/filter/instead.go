@@ -30,14 +30,16 @@ type Instead struct {
 // String says it in sentences, "" where nothing else would be found.
 func (x Instead) String() string {
 	var said []string
+	var nothing []string // meant that is known
 	for _, n := range x.Nowhere {
-		s := fmt.Sprintf("No finding of the casebook has %q", n.Word)
-		if len(n.Meant) > 0 {
-			s += ": did you mean " + prose.List(n.Meant, "or") + "?"
-		} else {
-			s += "."
+		if len(n.Meant) == 0 {
+			nothing = append(nothing, strconv.Quote(n.Word))
+			continue
 		}
-		said = append(said, s)
+		said = append(said, fmt.Sprintf("No finding of the casebook has %q: did you mean %s?", n.Word, prose.List(n.Meant, "or")))
+	}
+	if len(nothing) > 0 {
+		said = append(said, "No finding of the casebook has "+prose.List(prose.Few(nothing, mostNamed), "or")+".")
 	}
 	var parts []string
 	for _, w := range x.Without {

@@ -52,6 +52,15 @@ func List(words []string, last string) string {
 	return strings.Join(words[:n], ", ") + " " + last + " " + words[n]
 }
 
+// Few are the first of some words, for List, with how many others there are. One
+// other is named.
+func Few(words []string, most int) []string {
+	if len(words) <= most+1 {
+		return words
+	}
+	return append(words[:most:most], strconv.Itoa(len(words)-most)+" others")
+}
+
 // Capital begins a text with a capital letter.
 func Capital(text string) string {
 	_, n := utf8.DecodeRuneInString(text)

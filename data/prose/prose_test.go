@@ -19,6 +19,8 @@ func TestSmallWords(t *testing.T) {
 		{List([]string{"a"}, "and"), "a"},
 		{List([]string{"a", "b"}, "or"), "a or b"},
 		{List([]string{"a", "b", "c"}, "and"), "a, b and c"},
+		{List(Few([]string{"a", "b", "c", "d"}, 3), "and"), "a, b, c and d"},
+		{List(Few([]string{"a", "b", "c", "d", "e"}, 3), "or"), "a, b, c or 2 others"},
 		{Capital(""), ""},
 		{Capital("été"), "Été"},
 		{Sentence(""), ""},

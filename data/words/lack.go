@@ -20,7 +20,7 @@ func (q Query) MayLack(in []int) []int {
 	kept := false
 	for i, c := range q.clauses {
 		switch {
-		case c.Not:
+		case c.Not, c.Free:
 		case slices.ContainsFunc(c.Any, func(x Term) bool { return x.only }):
 			kept = true
 		default:
@@ -41,11 +41,12 @@ func (q Query) Lacking(clause int) Query {
 	return q
 }
 
-// Lacks are the words that a text may lack, as they were typed.
+// Lacks are the words that a text may lack, as they were typed; of small words it is
+// no matter.
 func (q Query) Lacks() []string {
 	var out []string
 	for _, c := range q.clauses {
-		if c.Free {
+		if c.Free && !c.small() {
 			out = append(out, c.String())
 		}
 	}

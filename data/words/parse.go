@@ -1,6 +1,7 @@
 package words
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,14 +15,14 @@ const tooMany = "(only the first 64 words count)"
 
 const marks = "\"\u201c\u201d\u201e" // quotation marks, typewritten and typographic
 
-// or joins the terms beside it.
-const or = "OR"
+// What stands between words in capitals: OR joins the terms beside it.
+const or, and, no = "OR", "AND", "NOT"
 
-// Parse reads what was typed: words, "phrases", a OR b, -without, begin*, =word
+// Parse reads what was typed: words, "phrases", a OR b, -without, NOT without, begin*, =word
 // for a word without those that the field's table says are the same thing, "= " at
 // the beginning for the whole search without them, and without any word lacking. The
 // last word counts as the beginning of a word unless a sign or a space follows
-// it. Other signs only part words; a quotation mark that is not closed is closed
+// it. AND says what is so anyway. Other signs only part words; a quotation mark that is not closed is closed
 // by the end.
 func Parse(typed string) Query {
 	p := parser{text: typed}
@@ -31,7 +32,7 @@ func Parse(typed string) Query {
 	for p.next() {
 	}
 	if !p.q.asTyped {
-		p.q.clauses = field().widen(p.q.clauses)
+		p.q.clauses = spared(field().widen(p.q.clauses))
 	}
 	return p.q
 }
@@ -61,6 +62,7 @@ type parser struct {
 	q     Query
 	terms int
 	join  bool // OR was read: the next term joins the last clause
+	not   bool // NOT was read: the next term is not wanted
 }
 
 // next reads one token, false at the end.
@@ -70,7 +72,7 @@ func (p *parser) next() bool {
 	if rest == "" {
 		return false
 	}
-	not := false
+	not := p.not
 	if after, ok := strings.CutPrefix(rest, "-"); ok && opens(after) {
 		not, rest = true, after
 		p.at++
@@ -84,11 +86,16 @@ func (p *parser) next() bool {
 		end = len(rest)
 	}
 	p.at += end
-	if rest[:end] == or && !not {
+	switch open := p.at == len(p.text); {
+	case rest[:end] == or && !not:
 		p.join, p.q.signs = len(p.q.clauses) > 0 && !p.q.clauses[len(p.q.clauses)-1].Not, true
-		return true
+	case rest[:end] == and && !open && len(p.q.clauses) > 0:
+		p.q.signs = true
+	case rest[:end] == no && !open:
+		p.not, p.q.signs = true, true
+	default:
+		p.word(rest[:end], not)
 	}
-	p.word(rest[:end], not)
 	return true
 }
 
@@ -146,13 +153,24 @@ func (p *parser) word(token string, not bool) {
 	p.add(x, not)
 }
 
+// typed reports whether a term was typed before: a word says nothing more twice.
+func (p *parser) typed(x Term) bool {
+	return slices.ContainsFunc(p.q.clauses, func(c Clause) bool {
+		return !c.Not && len(c.Any) == 1 && c.Any[0].Prefix == x.Prefix && slices.Equal(c.Any[0].Stems, x.Stems) && slices.Equal(c.Any[0].Phrase, x.Phrase)
+	})
+}
+
 // add takes a term up, unless it says nothing or nothing new.
 func (p *parser) add(x Term, not bool) {
 	if x.Prefix == "" && len(x.Stems) == 0 {
 		return
 	}
 	join := p.join && !not
-	p.join = false
+	p.join, p.not = false, false
+	if !not && !join && p.typed(x) {
+		p.q.signs = true // what is read differs from what was typed
+		return
+	}
 	p.q.signs = p.q.signs || not
 	if p.terms++; p.terms > mostTerms {
 		p.q.left++

@@ -95,7 +95,7 @@ func (q Query) Hits(s string) []Hit {
 	for _, c := range q.clauses {
 		for _, x := range c.Any {
 			switch {
-			case c.Not:
+			case c.Not, c.Free && c.small():
 			case x.Also:
 				q.light(x, t, also)
 			default:

@@ -23,6 +23,7 @@ const (
 type Relevance struct {
 	q      Query
 	rarity []float64 // by clause
+	small  []bool    // by clause: a word that stands between others
 	known  map[string][]mark
 	begins [1 << 16]bool // first two bytes of forms that may be of a term, see may
 	at     [][]place     // by clause, of one text
@@ -54,6 +55,7 @@ type run struct{ next, last int }
 func (q Query) NewRelevance(in []int, all int) *Relevance {
 	r := &Relevance{q: q, known: map[string][]mark{}, headings: map[string][]float64{}, at: make([][]place, len(q.clauses)), over: make([]float64, len(q.clauses)), counts: make([]float64, len(q.clauses))}
 	for i, c := range q.clauses {
+		r.small = append(r.small, c.small())
 		n := 0
 		if i < len(in) {
 			n = in[i]
@@ -106,7 +108,7 @@ func (r *Relevance) Score(s string, headings []string, usual float64) float64 {
 	}
 	ws := r.read(s)
 	norm := saturation * (1 - lengthPart + lengthPart*float64(len(ws))/usual)
-	total := 0.0
+	total, before := 0.0, -1
 	for i := range r.at {
 		if r.q.clauses[i].Not {
 			continue
@@ -116,11 +118,13 @@ func (r *Relevance) Score(s string, headings []string, usual float64) float64 {
 			tf += p.weight
 		}
 		r.counts[i] = r.rarity[i] * tf * (saturation + 1) / (tf + norm)
-		if i > 0 {
-			near := together(r.at[i-1], r.at[i])
-			r.counts[i] += nearPart * min(r.rarity[i-1], r.rarity[i]) * near * (saturation + 1) / (near + norm)
+		if before >= 0 {
+			near := together(r.at[before], r.at[i])
+			r.counts[i] += nearPart * min(r.rarity[before], r.rarity[i]) * near * (saturation + 1) / (near + norm)
 		}
-		total += r.counts[i]
+		if total += r.counts[i]; !r.small[i] {
+			before = i
+		}
 	}
 	return total
 }

@@ -66,3 +66,17 @@ func (x Term) StandsAt(raw string, ws []Word, stem func(int) string, at int) boo
 	}
 	return true
 }
+
+// FieldForms are the words of the field's table, in order, each once.
+var FieldForms = sync.OnceValue(func() []string {
+	var out []string
+	for _, row := range field().of {
+		for _, x := range row {
+			for _, w := range Cut(x.typed) {
+				out = append(out, w.Form)
+			}
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+})

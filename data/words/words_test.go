@@ -1,6 +1,7 @@
 package words
 
 import (
+	"fmt"
 	"math"
 	"regexp"
 	"slices"
@@ -230,6 +231,43 @@ func spelt(q Query) string {
 	return strings.Join(out, " ")
 }
 
+// numbered are n words, each another.
+func numbered(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "word%d ", i)
+	}
+	return b.String()
+}
+
+// TestSmallWordsMayLack: they say nothing of what is looked for. Where nothing else
+// is typed they are looked for, and called too common.
+func TestSmallWordsMayLack(t *testing.T) {
+	for _, x := range []struct {
+		typed, text string
+		found       bool
+		common      string
+	}{
+		{"audit of cases ", "Cases audited late.", true, ""},
+		{"not understood ", "It is understood.", false, ""},
+		{"audit =of cases ", "Cases audited late.", false, ""},
+		{`audit "of" cases `, "Cases audited late.", false, ""},
+		{"= audit of cases ", "Cases audited late.", false, ""},
+		{"the of ", "Cases audited late.", false, "the of"},
+		{"the -of ", "The cases.", true, "the"},
+		{"THE", "Cases audited late.", false, "THE"},
+		{"the audit", "Audits are late.", true, ""},
+	} {
+		q := Parse(x.typed)
+		if got := strings.Join(q.TooCommon(), " "); q.In(x.text) != x.found || got != x.common || len(q.Lacks()) > 0 {
+			t.Errorf("%q in %q: %v; too common %q; lacks %q", x.typed, x.text, q.In(x.text), got, q.Lacks())
+		}
+	}
+	if h := Parse("the audit ").Hits("The audit"); len(h) != 1 {
+		t.Errorf("marks %v", h)
+	}
+}
+
 // TestWhatIsUnderstood: a query says how its signs were read, and reads that
 // sentence as the same query.
 func TestWhatIsUnderstood(t *testing.T) {
@@ -238,7 +276,10 @@ func TestWhatIsUnderstood(t *testing.T) {
 		{"visits OR  late plan", "(visits OR late) plan"},
 		{`plan "core  groups`, `plan "core groups"`},
 		{"late -agency (staff)", "late -agency staff"},
-		{strings.Repeat("plan ", 10_000), strings.TrimSpace(strings.Repeat("plan ", mostTerms)) + " " + tooMany},
+		{strings.Repeat("late plan ", 10_000), "late plan"},
+		{numbered(10_000), strings.TrimSpace(numbered(mostTerms)) + " " + tooMany},
+		{"late AND visits NOT agency NOT \"core groups\"", `late visits -agency -"core groups"`},
+		{"late and not visits", ""},
 	} {
 		if got := Parse(x.typed).Understood(); got != x.want {
 			t.Errorf("%.30q: %q, want %q", x.typed, got, x.want)

@@ -23,6 +23,13 @@ func (x *Index) Nowhere(tx *bolt.Tx, q words.Query) ([]filter.Nowhere, error) {
 	}
 	var out []filter.Nowhere
 	for _, c := range q.Clauses() {
+		n, err := t.holding(c)
+		if err != nil {
+			return nil, err
+		}
+		if c.Not || n > 0 { // if in other words
+			continue
+		}
 		for _, term := range c.Any {
 			for _, form := range term.Typed() {
 				set, _, err := t.term(words.Term{Stems: []string{words.Stem(form)}})
@@ -32,7 +39,7 @@ func (x *Index) Nowhere(tx *bolt.Tx, q words.Query) ([]filter.Nowhere, error) {
 				if err != nil {
 					return nil, err
 				}
-				if set.count() > 0 || c.Not || slices.ContainsFunc(out, func(n filter.Nowhere) bool { return n.Word == form }) {
+				if set.count() > 0 || slices.ContainsFunc(out, func(n filter.Nowhere) bool { return n.Word == form }) {
 					continue
 				}
 				meant, err := t.meant(form)
@@ -46,9 +53,10 @@ func (x *Index) Nowhere(tx *bolt.Tx, q words.Query) ([]filter.Nowhere, error) {
 	return out, nil
 }
 
-// meant are the words of findings that are a slip or two from a form, the nearest
-// first, of those the commonest. People seldom slip in the first letter, but two
-// may have changed places.
+// meant are the words of findings, and those of the field's table by which findings
+// are found in other words, that are a slip or two from a form, the nearest first, of
+// those the commonest. People seldom slip in the first letter, but two may have
+// changed places.
 func (x textIndex) meant(form string) ([]string, error) {
 	most := 2
 	switch n := utf8.RuneCountInString(form); {
@@ -62,13 +70,19 @@ func (x textIndex) meant(form string) ([]string, error) {
 		slips, findings int
 	}
 	var found []near
+	take := func(known string, _ []byte) (bool, error) {
+		if n, ok := filter.Slips(form, known, most); ok {
+			found = append(found, near{form: known, slips: n})
+		}
+		return true, nil
+	}
 	look := func(first string) error {
-		return x.dict.Scan(first, func(known string, _ []byte) (bool, error) {
-			if n, ok := filter.Slips(form, known, most); ok {
-				found = append(found, near{form: known, slips: n})
+		for _, known := range words.FieldForms() {
+			if strings.HasPrefix(known, first) {
+				_, _ = take(known, nil)
 			}
-			return true, nil
-		})
+		}
+		return x.dict.Scan(first, take)
 	}
 	first, size := utf8.DecodeRuneInString(form)
 	second, _ := utf8.DecodeRuneInString(form[size:])
@@ -81,11 +95,11 @@ func (x textIndex) meant(form string) ([]string, error) {
 		}
 	}
 	for i := range found {
-		set, _, err := x.term(words.Term{Stems: []string{words.Stem(found[i].form)}})
+		n, err := x.holding(words.Parse(found[i].form + " ").Clauses()[0])
 		if err != nil {
 			return nil, err
 		}
-		found[i].findings = set.count()
+		found[i].findings = n
 	}
 	slices.SortFunc(found, func(a, b near) int {
 		return cmp.Or(cmp.Compare(a.slips, b.slips), cmp.Compare(b.findings, a.findings), strings.Compare(a.form, b.form))
@@ -97,4 +111,17 @@ func (x textIndex) meant(form string) ([]string, error) {
 		}
 	}
 	return out, nil
+}
+
+// holding is about how many findings have the words of a clause, one in other words
+// counted again.
+func (x textIndex) holding(c words.Clause) (n int, err error) {
+	for _, t := range c.Any {
+		set, _, err := x.term(t)
+		if err != nil {
+			return 0, err
+		}
+		n += set.count()
+	}
+	return n, nil
 }
