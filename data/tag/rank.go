@@ -38,11 +38,7 @@ func (t *Tagger) rank(p paragraph, section data.Area, r *scratch, explain bool) 
 	chosen := t.choose(sums, order, t.named(hits))
 	s.Confidence.Theme = firstOf(sums, order)
 	by := len(chosen)
-	for i, x := range said {
-		if x == gives && !slices.Contains(chosen, i) {
-			chosen = append(chosen, i)
-		}
-	}
+	chosen = withYours(chosen, said)
 	if by == 0 && len(chosen) > 0 {
 		s.Confidence.Theme = 1
 	}
@@ -66,6 +62,24 @@ func (t *Tagger) rank(p paragraph, section data.Area, r *scratch, explain bool) 
 		}
 	}
 	return s
+}
+
+// withYours puts the themes that a person's words give behind the first of those
+// chosen and before the others: what a paragraph is about most stays, and where a
+// list is cut, what the person asked for is not.
+func withYours(chosen []int, said []saidOf) []int {
+	out := slices.Clone(chosen[:min(1, len(chosen))])
+	for i, x := range said {
+		if x == gives && !slices.Contains(out, i) {
+			out = append(out, i)
+		}
+	}
+	for _, i := range chosen {
+		if !slices.Contains(out, i) {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // readilyAt is how much more readily a theme is named at a place.

@@ -28,7 +28,7 @@ const maxThemes = 3
 
 // Suggestion is what the words of a paragraph speak for.
 type Suggestion struct {
-	Themes   []string      // theme ids, weightiest first: at most three, and those that a person's words give; none where nothing speaks
+	Themes   []string      // theme ids, weightiest first: at most three, and behind the first those that a person's words give; none where nothing speaks
 	Polarity data.Polarity // strength, development, mixed, progress, recommendation; context where nothing praises or asks
 	Why      []Reason      // what it rests on, in the order of the text
 	Sums     []Sum         // how each theme of Themes came to its place, in the same order
