@@ -159,7 +159,7 @@ func (m *Model) states() []string {
 		out = append(out, "reversed")
 	}
 	if c, ok := m.couple(); ok && m.w >= 60 {
-		out = append(out, "pair: "+c.words())
+		out = append(out, m.settings.Style.Glyphs.Dash+" pair: "+c.words()) // the mark of the other finding
 	}
 	if g, ok := m.group(); ok {
 		out = append(out, m.place(g))

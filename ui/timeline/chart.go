@@ -52,7 +52,7 @@ func rowName(r timeline.Row) string {
 // axis spans the years that are drawn; false where nothing has a date or the
 // window is too small to draw.
 func (m *Model) axis() (timeline.Axis, bool) {
-	a, ok := m.whole(m.inner() - m.labelWidth() - 2)
+	a, ok := m.whole(m.inner() - m.label - 2)
 	if !ok || a.Width < 12 {
 		return a, false
 	}
@@ -77,6 +77,7 @@ type row struct{ name, line string }
 type drawing struct{ lines, without []string }
 
 func (m *Model) draw() drawing {
+	m.label = m.labelWidth()
 	lines, without := m.chart()
 	return drawing{lines, without}
 }
@@ -131,10 +132,10 @@ func (m *Model) chart() (lines, without []string) {
 // line joins a row's name with what is drawn, cut to the width.
 func (m *Model) line(name, drawn string) string {
 	name = widget.Clean(name)
-	if year := strings.LastIndex(name, " ("); year > 0 && ansi.StringWidth(name) > m.labelWidth() {
+	if year := strings.LastIndex(name, " ("); year > 0 && ansi.StringWidth(name) > m.label {
 		name = name[:year] // its place says it
 	}
-	label := widget.Fit(" "+name, m.labelWidth()+1, m.settings.Style.Glyphs.Ellipsis)
+	label := widget.Fit(" "+name, m.label+1, m.settings.Style.Glyphs.Ellipsis)
 	return widget.Fit(label+drawn, m.inner(), "")
 }
 

@@ -45,7 +45,6 @@ func (m *Model) take(msg request.ReadMsg[timeline.Timeline]) tea.Cmd {
 	same := m.t != nil && m.t.Authority.ID == t.Authority.ID
 	m.t, m.entries = t, entriesOf(*t, m.settings.Key(keys.Fold))
 	m.list.SetTotal(len(m.entries))
-	m.measure()
 	at := -1
 	if had && same {
 		at = slices.IndexFunc(m.entries, func(e entry) bool { return e.id() == was.id() })
@@ -58,7 +57,8 @@ func (m *Model) take(msg request.ReadMsg[timeline.Timeline]) tea.Cmd {
 			}
 		}
 	}
-	m.list.Centre(max(at, 0))
+	m.list.To(max(at, 0))
+	m.fresh = true
 	return nil
 }
 

@@ -28,7 +28,7 @@ func (m *Model) ribbons(a timeline.Axis, room int) []string {
 		name := m.inForceName()
 		if i > 0 {
 			name = "  " + r.Name
-			if ansi.StringWidth(name) > m.labelWidth() {
+			if ansi.StringWidth(name) > m.label {
 				name = " " + r.Area.Short()
 			}
 		}
@@ -82,9 +82,9 @@ func (m *Model) profile() string {
 // goes by another date.
 func (m *Model) inForceName() string {
 	switch {
-	case m.t.Basis == data.ByPublished || m.labelWidth() < 14:
+	case m.t.Basis == data.ByPublished || m.label < 14:
 		return "In force"
-	case m.labelWidth() < 30:
+	case m.label < 30:
 		return "In force (pub)"
 	}
 	return "In force (from publication)"

@@ -34,6 +34,8 @@ type Model struct {
 	areas      bool // a row each area, where the reader said so
 	rowsChosen bool // whether the reader said which rows to draw
 	former     bool // the inspections of the authorities before it are drawn too
+	label      int  // cells of the names of the rows, worked out once a drawing
+	fresh      bool // the list shows what is under the cursor in its middle
 	drawn      drawing
 	full       int // how many lines under the list tell in full what is under the cursor
 
@@ -97,6 +99,10 @@ func (m *Model) Reopen(s Store) tea.Cmd {
 func (m *Model) Update(msg tea.Msg) tea.Cmd {
 	cmd := m.update(msg)
 	m.measure()
+	if m.fresh {
+		m.list.Centre(m.list.Cursor)
+		m.fresh = false
+	}
 	return cmd
 }
 
