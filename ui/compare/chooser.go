@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data"
+	"casebook/data/prose"
 	"casebook/ui/draw"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
@@ -20,6 +21,7 @@ type chooser struct {
 	shown       []int // places in authorities that the typed name finds
 	authority   *data.Authority
 	inspections []data.Inspection // of authority, newest first
+	held        map[string]held   // how many findings of them
 	first       *data.Inspection  // the one chosen as A; nil until it is read
 	list        widget.List
 	find        widget.Input
@@ -31,6 +33,22 @@ type chooser struct {
 type offered struct {
 	authority   string
 	inspections []data.Inspection
+	held        map[string]held
+}
+
+// held is how many findings of an inspection can be read.
+type held struct{ ofsted, others int }
+
+// words say it, of everybody's or of Ofsted's alone.
+func (h held) words(voices bool) string {
+	n := h.ofsted
+	if voices {
+		n += h.others
+	}
+	if n == 0 {
+		return "no findings"
+	}
+	return prose.Count(n, "finding")
 }
 
 func newChooser() *chooser { return &chooser{find: widget.NewInput("/")} }
@@ -64,7 +82,23 @@ func offer(s Store, authority string) (offered, error) {
 	all, err := s.AuthorityInspections(authority)
 	all = slices.Clone(all)
 	slices.Reverse(all)
-	return offered{authority, all}, err
+	out := offered{authority, all, map[string]held{}}
+	for _, in := range all {
+		findings, unread := s.Findings(in.ID)
+		if _, unread = data.Readable(unread); unread != nil {
+			return out, unread
+		}
+		var h held
+		for _, f := range findings {
+			if f.Attribution == data.Ofsted {
+				h.ofsted++
+			} else {
+				h.others++
+			}
+		}
+		out.held[in.ID] = h
+	}
+	return out, err
 }
 
 // named takes the authorities to choose from.
@@ -93,7 +127,7 @@ func (m *Model) offered(msg request.ReadMsg[offered]) tea.Cmd {
 		return cmd
 	}
 	got := c.offers.Got()
-	c.inspections = got.inspections
+	c.inspections, c.held = got.inspections, got.held
 	if i := slices.IndexFunc(got.inspections, func(in data.Inspection) bool { return in.ID == m.a }); i >= 0 {
 		c.first = &got.inspections[i]
 	}
@@ -190,6 +224,9 @@ func (m *Model) chosen() tea.Cmd {
 		return c.offer(m.store, c.authorities[c.shown[c.list.Cursor]].ID)
 	}
 	id := c.inspections[c.list.Cursor].ID
+	if id == m.a {
+		return nav.Send(nav.SayMsg{Text: "This inspection is chosen already, and nothing changed between it and itself: choose another."})
+	}
 	if m.a == "" {
 		m.a, c.first = id, &c.inspections[c.list.Cursor]
 		if m.b == "" { // the other is most often of the same authority

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -67,18 +68,22 @@ func (m *Model) choice(i, w int) string {
 	in := c.inspections[i]
 	chosen := "  "
 	if in.ID == m.a {
-		chosen = "* "
+		chosen = "A "
 	}
 	name := 20
 	if w < wordsFrom {
 		name = 14
 	}
 	lead := cursor + chosen + widget.Fit(draw.DateOn(in, m.settings.Basis), 11, "") + "  " + widget.Fit(draw.Brief(in, name), name, st.Glyphs.Ellipsis) + "  "
+	if w >= wordsFrom {
+		lead += fmt.Sprintf("%12s  ", c.held[in.ID].words(m.settings.OtherVoices))
+	}
 	room := max(draw.GradeAlone, w-ansi.StringWidth(lead))
 	if j, ok := in.Judgement(data.Overall); ok {
 		return st.Text.Render(lead) + draw.JudgementBadge(&j, room, st)
 	}
-	return st.Text.Render(lead) + draw.NoBadge(in.OverallWords(), "", room, st)
+	words := strings.TrimRight(widget.FitWords(in.OverallWords(), room-draw.GradeAlone, st.Glyphs.Ellipsis), " ")
+	return st.Text.Render(lead) + draw.NoBadge(words, "", room, st)
 }
 
 func (m *Model) chosenSoFar() string {

@@ -345,7 +345,24 @@ func TestFramesHaveTheirSize(t *testing.T) {
 
 func TestTheChooserSetsItsMarkApart(t *testing.T) {
 	d := start(t, New(uitest.Casebook(t), uitest.Settings(), "birmingham-2018-12-ilacs", ""), 80, 23)
-	d.Has(" * 17 Jan 2019 ")
+	d.Has(" A 17 Jan 2019 ")
+}
+
+// TestTheChooserSaysWhatIsHeldAndRefusesTheSameTwice, with the reason.
+func TestTheChooserSaysWhatIsHeldAndRefusesTheSameTwice(t *testing.T) {
+	d := start(t, New(uitest.Casebook(t), uitest.Settings(), "birmingham-2018-12-ilacs", ""), 80, 23)
+	d.Has("no findings", "10 findings")
+	for d.Screen.chooser.inspections[d.Screen.chooser.list.Cursor].ID != "birmingham-2018-12-ilacs" {
+		d.Press("down")
+	}
+	d.Press("enter")
+	if say := uitest.LastOf[nav.SayMsg](d); !strings.Contains(say.Text, "chosen already") || d.Screen.chooser == nil {
+		t.Errorf("says %q", say.Text)
+	}
+	set := uitest.Settings()
+	set.OtherVoices = true
+	d.Send(nav.SettingsMsg{Settings: set})
+	d.Has("13 findings")
 }
 
 func TestDamageIsSaidFirstAndTheRestIsCompared(t *testing.T) {

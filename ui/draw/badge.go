@@ -1,6 +1,7 @@
 package draw
 
 import (
+	"github.com/charmbracelet/x/ansi"
 	"strings"
 
 	"casebook/data"
@@ -54,10 +55,10 @@ func NoBadge(words, mark string, w int, s style.Sheet) string {
 // badged sets words and their mark behind a badge; words that do not fit lose
 // their full stop or are left out, the mark never.
 func badged(badge, words, mark string, w int, st style.Ink) string {
-	if len(words)+len(mark) > w-GradeAlone {
+	if ansi.StringWidth(words)+len(mark) > w-GradeAlone {
 		words = strings.TrimSuffix(words, ".")
 	}
-	if words == "" || len(words)+len(mark) > w-GradeAlone {
+	if words == "" || ansi.StringWidth(words)+len(mark) > w-GradeAlone {
 		return badge + st.Render(widget.Fit(mark, w-BadgeCells, ""))
 	}
 	return badge + st.Render(widget.Fit(" "+words+mark, w-BadgeCells, ""))

@@ -179,6 +179,16 @@ func TestTheHintIsOfTheStep(t *testing.T) {
 	}
 }
 
+// TestCountsAreSeenFromEightyColumns: how much of a theme nobody has confirmed is what
+// one comes for.
+func TestCountsAreSeenFromEightyColumns(t *testing.T) {
+	for w := range 200 {
+		if c := themeColumnsFor(w); (c.suggested > 0 && c.confirmed > 0) != (w >= 72) || w >= 72 && c.name < 30 {
+			t.Errorf("%d: %+v", w, c)
+		}
+	}
+}
+
 func TestAnyKeysAtAnySize(t *testing.T) {
 	d := start(t, furnished(t, t.TempDir()), nil, 80, 23)
 	names := []string{"up", "down", "tab", "enter", "esc", "x", "r", "m", "a", "e", "u", "w", "/", "k", "end", "pgdown", "X", "ctrl+s", "space"}

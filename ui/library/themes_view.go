@@ -29,8 +29,11 @@ func themeColumnsFor(w int) themeColumns {
 	if w >= 55 {
 		c.findings, c.bar = 9, barred+1
 	}
-	if w >= 88 {
+	if w >= 72 {
 		c.suggested, c.confirmed = 10, 10
+	}
+	if w >= 72 && w < 88 { // the numbers matter more, and the names
+		c.bar = 0
 	}
 	c.name = max(4, w-c.findings-c.bar-c.suggested-c.confirmed-c.state-1)
 	if over := c.name - longName; over > 0 { // counts stay near to what they count

@@ -131,6 +131,9 @@ func (m *Model) why() tea.Cmd {
 		if text := m.chain.Told(r); text != "" {
 			lines = append(lines, prose.Sentence(text))
 		}
+		if r.Thread != nil && r.Thread.Story != "" {
+			lines = append(lines, r.Thread.Story)
+		}
 		for _, c := range r.Cells {
 			lines = append(lines, fmt.Sprintf("%s  %s: %s", c.Inspection.Title(m.chain.Basis), c.InWords(), m.cellWords(c)))
 		}

@@ -1,6 +1,7 @@
 package matters
 
 import (
+	"fmt"
 	"strings"
 
 	"charm.land/lipgloss/v2"
@@ -9,6 +10,7 @@ import (
 	"casebook/data/history"
 	"casebook/data/prose"
 	"casebook/ui/draw"
+	"casebook/ui/keys"
 	"casebook/ui/style"
 	"casebook/ui/widget"
 )
@@ -22,20 +24,33 @@ func (m *Model) below(f frame) []string {
 		w := m.w / 2
 		row, whose := m.rowName()
 		h := f.told + style.PaneFrame
-		cell := m.fill(m.cellLines(w-style.PaneFrame), w-style.PaneFrame, f.told)
-		years := m.fill(m.rowLines(m.w-w-style.PaneFrame), m.w-w-style.PaneFrame, f.told)
+		cell := m.fill(m.cellLines(w-style.PaneFrame), w-style.PaneFrame, f.told, keys.Open)
+		years := m.fill(m.rowLines(m.w-w-style.PaneFrame), m.w-w-style.PaneFrame, f.told, keys.Why)
 		return widget.Beside("", st.Pane(name, right, cell, w, h, false), st.Pane(row, whose, years, m.w-w, h, false))
 	}
-	lines := m.fill(append(m.cellLines(f.w), m.rowLines(f.w)...), f.w, f.told)
+	lines := m.fill(append(m.cellLines(f.w), m.rowLines(f.w)...), f.w, f.told, keys.Open, keys.Why)
 	if f.framed {
 		return st.Pane(name, right, lines, m.w, f.told+style.PaneFrame, false)
 	}
 	return append([]string{st.Rule(name, right, m.w, false)}, lines...)
 }
 
-// fill makes lines exactly h lines of w cells.
-func (m *Model) fill(lines []string, w, h int) []string {
-	return widget.Block(widget.Cut(lines, w, h, m.settings.Style.Glyphs.Ellipsis), w, h)
+// fill makes lines exactly h lines of w cells; of those that do not fit it says how many
+// there are, and by which keys all are shown.
+func (m *Model) fill(lines []string, w, h int, all ...keys.Action) []string {
+	if more := len(lines) - h + 1; more > 1 && h > 0 {
+		var by []string
+		for _, a := range all {
+			by = append(by, m.settings.Key(a))
+		}
+		show := "show all"
+		if len(by) == 1 {
+			show = "shows all"
+		}
+		said := fmt.Sprintf(" %s %s more: %s %s", m.settings.Style.Glyphs.Ellipsis, prose.Count(more, "line"), prose.List(by, "and"), show)
+		lines = append(lines[:h-1:h-1], m.settings.Style.Dim.Render(widget.Fit(said, w, "")))
+	}
+	return widget.Block(lines, w, h)
 }
 
 // cellName names the inspection under the cursor, and what it says in few words.

@@ -179,6 +179,29 @@ func TestTheDetailIsFilled(t *testing.T) {
 
 // TestYearsGoByTheDateInForce: the key that switches the date basis switches
 // the columns and what is said of them, and the head says which it is.
+// TestWhatDoesNotFitIsCountedAndReachable: no note ends in an ellipsis alone, and the
+// keys that are named show the rest.
+func TestWhatDoesNotFitIsCountedAndReachable(t *testing.T) {
+	for _, size := range uitest.Sizes() {
+		d := start(t, uitest.Casebook(t), size[0], size[1]-1)
+		for range 12 {
+			for _, l := range strings.Split(d.Frame(), "\n") {
+				if l = strings.Trim(l, "| "); strings.HasSuffix(l, ".~") {
+					t.Errorf("%v: %q", size, l)
+				}
+			}
+			d.Press("down")
+		}
+		d.Press("home", "down")
+		if r, ok := d.Screen.row(); ok && r.Thread != nil && strings.Contains(d.Frame(), " i show") {
+			d.Press("i")
+			if text := strings.Join(uitest.LastOf[nav.ExplainMsg](d).Lines, "\n"); !strings.Contains(text, r.Thread.Story) {
+				t.Errorf("%v: i leaves out %q", size, r.Thread.Story)
+			}
+		}
+	}
+}
+
 func TestYearsGoByTheDateInForce(t *testing.T) {
 	d := start(t, uitest.Casebook(t), 120, 39)
 	d.Has("Published in", "- ILACS 2019 -").Lacks("Inspected in")
