@@ -12,7 +12,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/go-shiori/go-readability"
+	"codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 	"golang.org/x/net/html/charset"
@@ -157,11 +157,11 @@ func articleOf(root *html.Node) (lines []string, err error) {
 		return nil, ErrNoArticle
 	}
 	head := []string{}
-	if title := text.CleanLine(article.Title); title != "" && !startsWith(body, title) {
+	if title := text.CleanLine(article.Title()); title != "" && !startsWith(body, title) {
 		head = append(head, title, "")
 	}
-	if article.PublishedTime != nil {
-		head = append(head, article.PublishedTime.Format("2 January 2006"), "")
+	if day, err := article.PublishedTime(); err == nil {
+		head = append(head, day.Format("2 January 2006"), "")
 	}
 	return append(head, body...), nil
 }
