@@ -35,32 +35,32 @@ require (
 )
 
 require (
-	github.com/andybalholm/cascadia v1.3.3 // indirect
-	github.com/atotto/clipboard v0.1.4 // indirect
-	github.com/aymanbagabas/go-udiff v0.4.1 // indirect
-	github.com/bits-and-blooms/bitset v1.24.6 // indirect
-	github.com/charmbracelet/ultraviolet v0.0.0-20260811164956-006e29f97886 // indirect
-	github.com/charmbracelet/x/termios v0.1.1 // indirect
-	github.com/charmbracelet/x/windows v0.2.2 // indirect
-	github.com/clipperhouse/displaywidth v0.11.0 // indirect
-	github.com/go-shiori/dom v0.0.0-20230515143342-73569d674e1c // indirect
-	github.com/gogs/chardet v0.0.0-20211120154057-b7413eaefb8f // indirect
-	github.com/google/uuid v1.6.0 // indirect
-	github.com/inconshreveable/mousetrap v1.1.0 // indirect
-	github.com/itlightning/dateparse v0.2.1 // indirect
-	github.com/jolestar/go-commons-pool/v2 v2.1.2 // indirect
-	github.com/mattn/go-runewidth v0.0.31 // indirect
-	github.com/mschoch/smat v0.2.0 // indirect
-	github.com/muesli/cancelreader v0.2.2 // indirect
-	github.com/muesli/mango v0.1.0 // indirect
-	github.com/muesli/mango-pflag v0.1.0 // indirect
-	github.com/richardlehane/mscfb v1.0.7 // indirect
-	github.com/richardlehane/msoleps v1.0.6 // indirect
-	github.com/rivo/uniseg v0.4.7 // indirect
-	github.com/tiendc/go-deepcopy v1.7.2 // indirect
-	github.com/xo/terminfo v0.0.0-20220910002029-abceb7e1c41e // indirect
-	github.com/xuri/efp v0.0.1 // indirect
-	github.com/xuri/nfp v0.0.2-0.20250530014748-2ddeb826f9a9 // indirect
-	golang.org/x/crypto v0.58.0 // indirect
-	golang.org/x/sync v0.24.0 // indirect
+	github.com/andybalholm/cascadia v1.3.3 // indirect; selectors of go-shiori/dom
+	github.com/atotto/clipboard v0.1.4 // indirect; pasting in the text fields of bubbles
+	github.com/aymanbagabas/go-udiff v0.4.1 // indirect; differences that x/exp/golden shows, in tests
+	github.com/bits-and-blooms/bitset v1.24.6 // indirect; sets inside roaring
+	github.com/charmbracelet/ultraviolet v0.0.0-20260811164956-006e29f97886 // indirect; the renderer of bubbletea and lipgloss; it has no releases yet
+	github.com/charmbracelet/x/termios v0.1.1 // indirect; the terminal under bubbletea
+	github.com/charmbracelet/x/windows v0.2.2 // indirect; the console of Windows under bubbletea
+	github.com/clipperhouse/displaywidth v0.11.0 // indirect; widths of letters in x/ansi
+	github.com/go-shiori/dom v0.0.0-20230515143342-73569d674e1c // indirect; the page under go-readability, which its new keepers have not replaced; last changed 2023
+	github.com/gogs/chardet v0.0.0-20211120154057-b7413eaefb8f // indirect; character sets for go-shiori/dom; last changed 2021
+	github.com/google/uuid v1.6.0 // indirect; names of instances in go-pdfium
+	github.com/inconshreveable/mousetrap v1.1.0 // indirect; cobra, started by a double click on Windows
+	github.com/itlightning/dateparse v0.2.1 // indirect; dates of pages in go-readability
+	github.com/jolestar/go-commons-pool/v2 v2.1.2 // indirect; the pool of instances in go-pdfium
+	github.com/mattn/go-runewidth v0.0.31 // indirect; widths of letters in x/ansi
+	github.com/mschoch/smat v0.2.0 // indirect; tests of roaring; not linked
+	github.com/muesli/cancelreader v0.2.2 // indirect; reading keys in bubbletea
+	github.com/muesli/mango v0.1.0 // indirect; the manual page, under mango-cobra
+	github.com/muesli/mango-pflag v0.1.0 // indirect; flags in the manual page
+	github.com/richardlehane/mscfb v1.0.7 // indirect; old containers in excelize
+	github.com/richardlehane/msoleps v1.0.6 // indirect; under mscfb
+	github.com/rivo/uniseg v0.4.7 // indirect; letters of several signs in lipgloss
+	github.com/tiendc/go-deepcopy v1.7.2 // indirect; copies of styles in excelize
+	github.com/xo/terminfo v0.0.0-20220910002029-abceb7e1c41e // indirect; how many colours a terminal has, in colorprofile; last changed 2022
+	github.com/xuri/efp v0.0.1 // indirect; formulas in excelize
+	github.com/xuri/nfp v0.0.2-0.20250530014748-2ddeb826f9a9 // indirect; number formats in excelize
+	golang.org/x/crypto v0.58.0 // indirect; locked sheets in excelize
+	golang.org/x/sync v0.24.0 // indirect; groups of goroutines in ultraviolet
 )

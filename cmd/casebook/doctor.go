@@ -70,17 +70,12 @@ func (d *doctor) program() {
 	d.of = "program"
 	d.say("version", version())
 	d.say("built-in facts", data.BuiltinVersion()+", "+data.ReachOf(nil, "").Words())
-	d.say("built by", runtime.Version()+" for "+runtime.GOOS+"/"+runtime.GOARCH)
+	d.say("built by", runtime.Version()+" for "+runtime.GOOS+"/"+runtime.GOARCH+", "+buildWords())
 	d.say("processors, limit of memory", fmt.Sprintf("%d, %s", runtime.GOMAXPROCS(0), memoryLimit()))
 	d.say("formats", fmt.Sprintf("findings to %d, notebook to %d", codec.Format, notebook.Format))
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return
-	}
-	for _, x := range info.Settings {
-		if slices.Contains([]string{"CGO_ENABLED", "-trimpath", "vcs.revision", "vcs.modified"}, x.Key) {
-			d.say(x.Key, x.Value)
-		}
 	}
 	for _, m := range info.Deps {
 		if slices.Contains(linked, m.Path) {
