@@ -11,9 +11,8 @@ import (
 	"unicode/utf8"
 )
 
-// Text takes out control characters, marks that turn the direction of writing,
-// letters that cannot be seen, and what XML forbids. Line ends and tabs become spaces, bytes that are no
-// UTF-8 the replacement character.
+// Text takes out what steers and what XML forbids. Line ends and tabs become spaces,
+// bytes that are no UTF-8 the replacement character.
 func Text(s string) string {
 	if strings.IndexFunc(s, unfit) < 0 {
 		return s
@@ -32,7 +31,7 @@ func Text(s string) string {
 // unfit holds for letters that Text changes, and for the replacement character,
 // which also stands for a byte that is no letter.
 func unfit(r rune) bool {
-	return Steers(r) || unseen(r) || r >= utf8.RuneError && r <= '\uffff'
+	return Steers(r) || r >= utf8.RuneError && r <= '\uffff'
 }
 
 // unseen holds for letters that take no room and say nothing, so that two names
@@ -42,8 +41,9 @@ func unseen(r rune) bool {
 	return r >= 0x200b && (r == 0x200b || r >= 0x2028 && r <= 0x2029 || r >= 0x2060 && r <= 0x2064 || r == 0xfeff || r >= 0xe0000 && r <= 0xe007f)
 }
 
-// Steers reports whether a terminal would obey a letter instead of showing it:
-// control characters, and the marks that turn the direction of writing.
+// Steers reports whether a terminal would obey a letter instead of showing it, or a
+// reader would not see it: control characters, marks that turn the direction of
+// writing, letters of no width.
 func Steers(r rune) bool {
 	switch {
 	case r < 0x20:
@@ -53,7 +53,7 @@ func Steers(r rune) bool {
 	case r < 0xa0:
 		return true
 	}
-	return r >= 0x61c && unicode.Is(unicode.Bidi_Control, r)
+	return r >= 0x61c && (unicode.Is(unicode.Bidi_Control, r) || unseen(r))
 }
 
 // Cell is Text without the power to be a formula: one that begins with = + - or

@@ -11,6 +11,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"casebook/data/clean"
@@ -114,9 +115,9 @@ func encode(record any, indent string) ([]byte, error) {
 	return escapeControls(bytes.TrimRight(buf.Bytes(), "\n")), nil
 }
 
-// escapeControls escapes what encoding/json leaves as it is and a terminal
-// would obey: DEL, the controls above it, and marks of writing direction. Line
-// ends between fields stay.
+// escapeControls escapes what encoding/json leaves as it is and steers: DEL, the
+// controls above it, marks of writing direction, letters of no width. Line ends
+// between fields stay.
 func escapeControls(b []byte) []byte {
 	steers := func(r rune) bool { return r >= 0x7f && clean.Steers(r) }
 	if bytes.IndexFunc(b, steers) < 0 {
@@ -126,7 +127,9 @@ func escapeControls(b []byte) []byte {
 	for len(b) > 0 {
 		r, n := utf8.DecodeRune(b)
 		if steers(r) {
-			out = fmt.Appendf(out, `\u%04x`, r)
+			for _, half := range utf16.AppendRune(nil, r) {
+				out = fmt.Appendf(out, `\u%04x`, half)
+			}
 		} else {
 			out = append(out, b[:n]...)
 		}
