@@ -2,8 +2,11 @@ package ui
 
 import (
 	"context"
+	"flag"
 	"fmt"
 	"math/rand/v2"
+	"os"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -125,6 +128,10 @@ func (d *driver) wantExact(after string) {
 	}
 }
 
+// pressed is how many keys TestEveryFrameFitsWhateverIsPressed presses in each of six
+// walks; "go test ./ui -run EveryFrameFits -v -args -keys 10000" presses more.
+var pressed = flag.Int("keys", 250, "keys that are pressed in each random walk over all screens")
+
 func TestEveryFrameFitsWhateverIsPressed(t *testing.T) {
 	var all []string
 	for _, b := range keys.Default() {
@@ -133,11 +140,12 @@ func TestEveryFrameFitsWhateverIsPressed(t *testing.T) {
 		}
 	}
 	all = append(all, "a", "e", "1", "2")
+	before := growthNow()
 	for seed := range uint64(6) {
 		r := rand.New(rand.NewPCG(seed, 7))
 		d := drive(t, 100, 30)
 		var log []string
-		for range datatest.Fewer(250) {
+		for n := range datatest.Fewer(*pressed) {
 			if r.IntN(12) == 0 {
 				w, h := 1+r.IntN(200), 1+r.IntN(60)
 				log = append(log, fmt.Sprintf("%dx%d", w, h))
@@ -150,9 +158,33 @@ func TestEveryFrameFitsWhateverIsPressed(t *testing.T) {
 			if d.quit {
 				break
 			}
+			log = log[max(0, len(log)-300):]
 			d.wantExact(strings.Join(log, " "))
+			if n == 1000 {
+				before = growthNow()
+			}
+		}
+		if *pressed > 1000 {
+			t.Logf("walk %d: after 1,000 keys %v, after %d %v", seed, before, *pressed, growthNow())
 		}
 	}
+	if now := growthNow(); now.goroutines > before.goroutines+6 {
+		t.Errorf("goroutines grew from %d to %d", before.goroutines, now.goroutines)
+	}
+}
+
+// growth is what must not grow with the number of keys.
+type growth struct {
+	goroutines, files int
+	heap              string
+}
+
+func growthNow() growth {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	open, _ := os.ReadDir("/proc/self/fd")
+	return growth{runtime.NumGoroutine(), len(open), fmt.Sprintf("%.1f MB", float64(m.HeapAlloc)/1e6)}
 }
 
 func TestTooSmallAWindowSaysSo(t *testing.T) {
