@@ -74,7 +74,7 @@ func (m *Model) inFullBelow() []string {
 	for _, l := range firstLines(widget.Wrap(widget.Clean(e.words), m.w-2, ""), m.full-1, st.Glyphs.Ellipsis) {
 		out = append(out, " "+l)
 	}
-	return out
+	return widget.Block(out, m.w, m.full) // what stands below keeps its place
 }
 
 // firstLines are as many as there is room for; dots end what is cut.
