@@ -139,8 +139,11 @@ func (m *Model) summary() string {
 		words = " " + england.SpreadByFramework.Words(m.area, m.whole.Basis)
 	}
 	asked := m.asked()
-	if m.order == england.ByName && len(asked) > 0 && strings.HasPrefix(asked[0], "sorted") && ansi.StringWidth(words+strings.Join(asked, " "))+2 > m.w {
-		asked = asked[1:] // by name is seen
+	if len(asked) > 0 && ansi.StringWidth(words+strings.Join(asked, " "))+2 > m.w {
+		asked[0] = strings.TrimPrefix(asked[0], "sorted: ")
+		if asked[0] == orderName(england.ByName, false) { // which is seen
+			asked = asked[1:]
+		}
 	}
 	return widget.Spread(words, st.Accent.Render(strings.Join(asked, " "))+" ", m.w, st.Glyphs.Ellipsis)
 }

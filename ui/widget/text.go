@@ -66,13 +66,15 @@ func Fit(line string, w int, ellipsis string) string {
 	return line + strings.Repeat(" ", max(0, w-n))
 }
 
-// FitWords is Fit for a name: where it is cut, it is cut behind a whole word, as long
-// as that leaves most of it.
+// FitWords is Fit for words: where they are cut, they are cut behind a whole one, as
+// long as that leaves most of them. They may have been drawn already.
 func FitWords(line string, w int, ellipsis string) string {
 	if w <= 0 || ansi.StringWidth(line) <= w {
 		return Fit(line, w, ellipsis)
 	}
-	return Fit(strings.TrimRight(Head(line, w-ansi.StringWidth(ellipsis), w/2), " ,;:")+ellipsis, w, ellipsis)
+	dots := ansi.StringWidth(ellipsis)
+	head := strings.TrimRight(Head(ansi.Strip(line), w-dots, w/2), " ,;:")
+	return Fit(ansi.Truncate(line, ansi.StringWidth(head)+dots, ellipsis), w, "")
 }
 
 // Head is as much of a text as fits into w cells, cut behind a word where one ends
@@ -143,16 +145,16 @@ func Beside(sep string, blocks ...[]string) []string {
 }
 
 // Spread puts left at the start and right at the end of a line of w cells;
-// right goes first when both do not fit.
+// right goes first when both do not fit, and left is cut between words.
 func Spread(left, right string, w int, ellipsis string) string {
 	r := ansi.StringWidth(right)
 	if r == 0 || r >= w {
-		return Fit(left, w, ellipsis)
+		return FitWords(left, w, ellipsis)
 	}
 	if ansi.StringWidth(left)+1+r > w && w-r-1 < 12 {
-		return Fit(left, w, ellipsis)
+		return FitWords(left, w, ellipsis)
 	}
-	return Fit(left, w-r-1, ellipsis) + " " + right
+	return FitWords(left, w-r-1, ellipsis) + " " + right
 }
 
 // Over lays a box over lines, centred. Lines and box keep their widths.

@@ -172,3 +172,18 @@ func TestWhatIsCutOffIsSeenToBe(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// TestDrawnWordsAreCutBetweenWords: what is drawn already too, and its styles end.
+func TestDrawnWordsAreCutBetweenWords(t *testing.T) {
+	const text = "Write these inspections \x1b[1mwith their findings\x1b[m of all authorities"
+	for w := 12; w < 70; w++ {
+		line := Spread(text, "Esc", w, "~")
+		if ansi.StringWidth(line) != w || strings.Contains(line, "\x1b[1m") && !strings.Contains(line, "\x1b[m") {
+			t.Errorf("%d cells: %q", w, line)
+		}
+		kept, _, cut := strings.Cut(ansi.Strip(line), "~")
+		if next := strings.TrimPrefix(ansi.Strip(text), kept); w > 40 && cut && !strings.HasPrefix(next, " ") {
+			t.Errorf("%d cells: cut in a word: %q", w, kept)
+		}
+	}
+}
