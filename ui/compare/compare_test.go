@@ -426,3 +426,10 @@ func TestTheHeadCallsWhatIsHeldAsListsDo(t *testing.T) {
 		}
 	}
 }
+
+// TestAResizeKeepsTheFinding under the cursor.
+func TestAResizeKeepsTheFinding(t *testing.T) {
+	d := start(t, New(uitest.Casebook(t), uitest.Settings(), "birmingham-2014-03-sif", "birmingham-2018-12-ilacs"), 160, 47)
+	d.Press("}", "}", "down", "down")
+	d.Resized(func() string { s, _ := d.Screen.flow().Cursor(); return s.ID })
+}

@@ -336,3 +336,13 @@ func TestNamesAndEmptyPanesSaySomething(t *testing.T) {
 	d.Screen.SetSize(80, 23)
 	d.Press("/").Type("zzzz").Has("No authority has that in its name", "Nothing chosen")
 }
+
+// TestAResizeKeepsTheRow under the cursor, in every view.
+func TestAResizeKeepsTheRow(t *testing.T) {
+	d := start(t, uitest.Casebook(t), "birmingham", 160, 47)
+	for range 3 {
+		d.Press("end", "up", "up")
+		d.Resized(func() string { name, _, _ := d.Screen.under(); return name })
+		d.Press("r")
+	}
+}

@@ -13,6 +13,7 @@ import (
 	"casebook/data/filter"
 	"casebook/data/history/heat"
 	"casebook/store"
+	"casebook/ui/layout"
 	"casebook/ui/nav"
 	"casebook/ui/style"
 	"casebook/ui/uitest"
@@ -302,6 +303,10 @@ func TestWhatIsNotSeenIsSaid(t *testing.T) {
 	start(t, uitest.Casebook(t), birmingham(), 40, 11).Has("Themes 1-4 of 24")
 	start(t, uitest.Casebook(t), birmingham(), 100, 21).Has("Themes 1-12 of 24")
 	start(t, uitest.Casebook(t), birmingham(), 160, 47).Lacks(" of 24")
+	wide := start(t, uitest.Casebook(t), birmingham(), 500, 149).Screen
+	if w, pane := wide.widths(wide.grid.need); w > 120 || pane > layout.Entry {
+		t.Errorf("at 500 columns the map has %d and what stands beside it %d", w, pane)
+	}
 }
 
 // doubtful has as many suggested themes as one likes.
@@ -350,4 +355,11 @@ func TestNothingIsCutWhereThereIsRoom(t *testing.T) {
 		}
 		start(t, s, filter.Default().Include(filter.Authority, "leeds"), w, 47).Has("no text", "them is held: SLAC")
 	}
+}
+
+// TestAResizeKeepsTheCell under the cursor.
+func TestAResizeKeepsTheCell(t *testing.T) {
+	d := start(t, uitest.Casebook(t), birmingham(), 160, 47)
+	d.Press("end", "up", "left")
+	d.Resized(func() string { r, c, _ := d.Screen.cell(); return r.Theme + " " + c.ID })
 }

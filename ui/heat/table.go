@@ -22,6 +22,7 @@ type grid struct {
 	bar        int // of its bar, 0 where its ground is shaded or there is no room
 	seen       int // how many columns
 	trend      bool
+	need       int // of the whole map where every cell has all its room
 	most       int // the greatest value of the map
 }
 
@@ -38,7 +39,6 @@ const (
 )
 
 func (m *Model) gridOf() grid {
-	w, _ := m.widths()
 	g := grid{name: nameLeast, number: 2, most: m.m.Greatest(m.metric)}
 	for _, r := range m.m.Rows {
 		g.name = max(g.name, min(32, ansi.StringWidth(m.short(r))+2))
@@ -47,15 +47,17 @@ func (m *Model) gridOf() grid {
 			g.doubt = max(g.doubt, len(m.m.Doubt(r.Cells[i])))
 		}
 	}
-	n, room := len(m.m.Columns), w-g.name-totalWidth-2
-	for g.name > nameLeast && room/max(yearCells, g.number+g.doubt+2) < min(columnsWanted, n) {
+	n, least := len(m.m.Columns), max(yearCells, g.number+g.doubt+2)
+	g.need = g.name + n*max(cellMost, least) + totalWidth + trendWidth + 2
+	w, _ := m.widths(g.need)
+	room := w - g.name - totalWidth - 2
+	for g.name > nameLeast && room/least < min(columnsWanted, n) {
 		g.name, room = g.name-1, room+1
 	}
 	bar := 0 // with the space before it
 	if m.settings.Style.Shades == nil && m.metric != heat.Each {
 		bar = barLeast + 1
 	}
-	least := max(yearCells, g.number+g.doubt+2)
 	if room >= n*(least+bar) {
 		least += bar
 	}

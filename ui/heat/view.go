@@ -18,8 +18,9 @@ import (
 func (m *Model) framed() bool { return m.w >= layout.FramedFrom && m.h >= 20 }
 func (m *Model) beside() bool { return m.framed() && m.w >= 120 }
 
-// widths of the map and of the pane beside it inside their frames, 0 for none.
-func (m *Model) widths() (table, pane int) {
+// widths of the map, which needs so many cells at most, and of the pane beside it
+// inside their frames, 0 for none.
+func (m *Model) widths(need int) (table, pane int) {
 	frame := 0
 	if m.framed() {
 		frame = style.PaneFrame
@@ -27,8 +28,8 @@ func (m *Model) widths() (table, pane int) {
 	if _, _, ok := m.cell(); !m.beside() || !ok { // nothing would stand beside an empty map
 		return m.w - frame, 0
 	}
-	pane = min(m.w/3, layout.Entry)
-	return m.w - pane - frame, pane - frame
+	pane = min(max(m.w/3, m.w-need-frame), layout.Entry+frame)
+	return min(m.w-pane-frame, need), pane - frame
 }
 
 func (m *Model) legended() bool { return m.h >= 11 }
@@ -170,7 +171,7 @@ func (m *Model) themes() string {
 // both are the map and, where there is room, the findings of the cell.
 func (m *Model) both() []string {
 	st := m.settings.Style
-	w, pane := m.widths()
+	w, pane := m.widths(m.grid.need)
 	table := widget.Block(m.table(), w, m.body())
 	r, c, _ := m.cell()
 	name, column := widget.Clean(r.Name), widget.Clean(c.Name(m.m.Filter.Basis))
@@ -201,7 +202,7 @@ func (m *Model) cellLine() string {
 	if t.All() > 0 {
 		verdict := ": " + t.Balance().Verdict().Words() + " (" + said(t) + ")"
 		says = verdict + "; " + whose(t)
-		return widget.Fitting(m.w, st.Glyphs.Ellipsis, column+theme+says, column+says, column+verdict)
+		return widget.Fitting(m.w, st.Glyphs.Ellipsis, column+theme+says, column+says, column+verdict, column+": "+t.Balance().Verdict().Words())
 	}
 	return widget.Fitting(m.w, st.Glyphs.Ellipsis, column+theme+says, column+says, column+": "+t.Balance().Verdict().Words())
 }

@@ -270,3 +270,10 @@ func TestNoWordTouchesTheLineBeside(t *testing.T) {
 		}
 	}
 }
+
+// TestAResizeKeepsTheLine under the cursor.
+func TestAResizeKeepsTheLine(t *testing.T) {
+	d := uitest.Start(t, New(uitest.Casebook(t), uitest.Settings(), "birmingham-2016-09-sif", ""), 160, 47)
+	d.Press("pgdown", "down", "down")
+	d.Resized(func() string { s, _ := d.Screen.text.Cursor(); return s.ID })
+}

@@ -132,3 +132,10 @@ func TestDamageIsSaidAndTheRestSetSideBySide(t *testing.T) {
 		d.Has("! Birmingham, ILACS, 17 Jan 2019: 1 of its", "findings is damaged and cannot be read", "[R] Requires improvement")
 	}
 }
+
+// TestAResizeKeepsTheLine under the cursor.
+func TestAResizeKeepsTheLine(t *testing.T) {
+	d := start(t, uitest.Casebook(t), "birmingham", "", 160, 47)
+	d.Press("down", "down", "down")
+	d.Resized(func() string { l, _ := d.Screen.line(); return l.Text })
+}

@@ -41,7 +41,7 @@ func (m *Model) framedChart() []string {
 // framedList is the list, and beside it what is under the cursor in full.
 func (m *Model) framedList() []string {
 	st, h := m.settings.Style, m.list.Height+style.PaneFrame
-	w := m.w * 2 / 3
+	w := max(m.w*2/3, m.w-layout.Measure-2-style.PaneFrame) // running text keeps its measure
 	place := ""
 	if m.list.Total > 0 {
 		place = fmt.Sprintf("%d of %d", m.list.Cursor+1, m.list.Total)

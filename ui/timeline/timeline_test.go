@@ -399,3 +399,10 @@ func TestALargeWindowTellsWhatIsUnderTheCursorInFull(t *testing.T) {
 	d.Has("draws it)", "> Inspections and events", "1 of ")
 	start(t, "birmingham", 160, 47).Press("left", "left").Has("In force until then", "[I]  Inadequate, since 25 November 2016").Press("down").Has("In force then", "[R]  Requires improvement, since 17 January 2019")
 }
+
+// TestAResizeKeepsTheEntry under the cursor.
+func TestAResizeKeepsTheEntry(t *testing.T) {
+	d := uitest.Start(t, New(uitest.Casebook(t), uitest.Settings(), "birmingham"), 160, 47)
+	d.Press("up", "up", "A")
+	d.Resized(func() string { e, _ := d.Screen.current(); return e.id() })
+}

@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -144,6 +145,24 @@ func (d *Driver[S]) Wander(seed uint64, n int, names []string) {
 		sized(d.T, frame, w, h, pressed)
 		if strings.Contains(frame, "\x1b[2J") {
 			d.T.Fatalf("text steers the terminal after %v", pressed)
+		}
+	}
+}
+
+// Resized makes the window of every size that a reader may come by, one after the
+// other: what is under the cursor stays there, and its row is seen.
+func (d *Driver[S]) Resized(under func() string) {
+	d.T.Helper()
+	was := under()
+	for _, size := range [][2]int{{40, 9}, {40, 11}, {41, 13}, {59, 17}, {60, 18}, {80, 23}, {99, 29}, {100, 30}, {119, 39}, {120, 40}, {139, 43}, {160, 47}, {500, 149}, {100, 20}, {40, 11}, {160, 47}} {
+		d.Screen.SetSize(size[0], size[1])
+		frame := d.Frame()
+		sized(d.T, d.Screen.View(), size[0], size[1], nil)
+		if now := under(); now != was {
+			d.T.Fatalf("%dx%d: %q is under the cursor, %q was", size[0], size[1], now, was)
+		}
+		if !slices.ContainsFunc(strings.Split(frame, "\n"), func(l string) bool { return strings.HasPrefix(strings.TrimLeft(l, "| "), ">") }) {
+			d.T.Fatalf("%dx%d: the cursor's row is not seen:\n%s", size[0], size[1], frame)
 		}
 	}
 }
