@@ -125,10 +125,33 @@ func (a *app) key(k tea.KeyPressMsg) tea.Cmd {
 	if cmd, done := a.global(press.Action); done {
 		return cmd
 	}
-	if press.Action == keys.None && a.top().Scope()&keys.Screens != 0 { // else a room would read it
-		a.say = nav.SayMsg{Text: a.settings.Keys.Unbound(press, a.settings.Style.Glyphs.ASCII)}
+	return a.toTop(press)
+}
+
+// toTop hands a key to the screen seen, and says so where it has no meaning or nothing
+// to act on there; not in a training, where a room would read it, nor of moving, which
+// comes to an end.
+func (a *app) toTop(press keys.PressMsg) tea.Cmd {
+	top, ascii := a.top(), a.settings.Style.Glyphs.ASCII
+	_, moves := press.Action.Motion()
+	scope := top.Scope()
+	switch {
+	case scope&(keys.Screens|keys.InConfirm|keys.InPlan) == 0 || moves || press.Action == keys.Left || press.Action == keys.Right:
+		return a.tell(top, press)
+	case press.Action == keys.None:
+		a.say = nav.SayMsg{Text: a.settings.Keys.Unbound(press, ascii)}
+		return a.tell(top, press)
 	}
-	return a.tell(a.top(), press)
+	before := top.View()
+	cmd := a.tell(top, press)
+	if cmd != nil || top.View() != before {
+		return cmd
+	}
+	a.say = nav.SayMsg{Text: a.settings.Keys.Idle(scope, press, ascii)}
+	if _, opens := a.page(pageKeys()[press.Action]); opens || press.Action == keys.Browse {
+		a.say.Text = "This is what " + a.settings.Key(press.Action) + " opens."
+	}
+	return nil
 }
 
 // scope is where keys go.
@@ -183,6 +206,9 @@ func (a *app) global(act keys.Action) (tea.Cmd, bool) {
 	case keys.Reload:
 		return a.reopenCmd(""), true
 	case keys.Browse:
+		if len(a.stack) == 1 {
+			return nil, false
+		}
 		return a.findings(nav.BrowseMsg{}), true
 	default:
 		return nil, false

@@ -32,7 +32,7 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		return m.count()
 	case keys.Sort:
 		m.byTotal = !m.byTotal
-		return m.count()
+		return tea.Batch(m.count(), nav.Send(nav.SayMsg{Text: "Rows " + m.sorted() + "."}))
 	case keys.Metric:
 		return m.nextMetric()
 	case keys.Open:

@@ -178,11 +178,8 @@ func (m *Model) both() []string {
 	if !m.framed() {
 		return table
 	}
-	rows, high := "in order", m.body()+style.PaneFrame
-	if m.byTotal {
-		rows = "greatest first"
-	}
-	out := st.Pane(m.themes(), rows+"   columns: "+m.m.By.String(), table, w+style.PaneFrame, high, true)
+	high := m.body() + style.PaneFrame
+	out := st.Pane(m.themes(), m.sorted()+"   columns: "+m.m.By.String(), table, w+style.PaneFrame, high, true)
 	if pane == 0 {
 		return out
 	}
@@ -257,4 +254,12 @@ func (m *Model) pane(w, h int) []string {
 		out[h-1] = st.Dim.Render(widget.Fit(" Enter opens all "+strconv.Itoa(n), w, ""))
 	}
 	return out
+}
+
+// sorted says in what order the rows stand.
+func (m *Model) sorted() string {
+	if m.byTotal {
+		return "greatest first"
+	}
+	return "in order"
 }

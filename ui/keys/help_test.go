@@ -32,11 +32,3 @@ func keyTable(m Map) string {
 	}
 	return topictest.Table([]string{"where", "key", "what it does"}, rows)
 }
-
-// withoutPlace drops a screen's name from a help text that stands beside it.
-func withoutPlace(help, where string) string {
-	if place, rest, ok := strings.Cut(help, ": "); ok && strings.EqualFold(place, where) {
-		return rest
-	}
-	return help
-}

@@ -56,11 +56,27 @@ func (m Map) Unbound(k PressMsg, ascii bool) string {
 	if i < 0 {
 		return label + " does nothing here. " + m.First(Help, ascii) + " lists the keys."
 	}
-	text, where := m[i].Help, (m[i].Scopes & Screens).Places()
-	if place, rest, ok := strings.Cut(text, ": "); ok && strings.EqualFold(place, where) {
-		text = rest
+	where := (m[i].Scopes & Screens).Places()
+	return label + " does nothing here. In " + where + ": " + withoutPlace(m[i].Help, where) + "."
+}
+
+// Idle says of a key that it has a meaning in a scope, and nothing to act on now.
+func (m Map) Idle(s Scope, k PressMsg, ascii bool) string {
+	label := name(k.Key.String(), ascii)
+	for _, b := range m {
+		if b.Action == k.Action && b.Scopes&s != 0 {
+			return label + " has nothing to act on here. It is for: " + withoutPlace(b.Help, s.Places()) + "."
+		}
 	}
-	return label + " does nothing here. In " + where + ": " + text + "."
+	return label + " does nothing here."
+}
+
+// withoutPlace drops a screen's name from a help text that stands beside it.
+func withoutPlace(help, where string) string {
+	if place, rest, ok := strings.Cut(help, ": "); ok && strings.EqualFold(place, where) {
+		return rest
+	}
+	return help
 }
 
 // ByTask returns the bindings of a scope as its help lists them: first the tasks with
