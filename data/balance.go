@@ -3,6 +3,8 @@ package data
 import (
 	"fmt"
 	"strings"
+
+	"casebook/data/mark"
 )
 
 // Balance counts what findings say of a subject, such as a theme in one
@@ -137,7 +139,7 @@ func VerdictRule() string {
 // Words is the verdict as it is read: "mostly praised".
 func (v Verdict) Words() string { return strings.ReplaceAll(string(v), "-", " ") }
 
-// Mark is the verdict's one-character mark: + / ! or "." for silence.
+// Mark is the verdict's sign.
 func (v Verdict) Mark() string {
 	switch {
 	case v.Well():
@@ -147,7 +149,7 @@ func (v Verdict) Mark() string {
 	case v.Wanting():
 		return Development.Mark()
 	}
-	return "."
+	return mark.Silent
 }
 
 // Well reports whether the subject does well.

@@ -1,6 +1,10 @@
 package data
 
-import "strings"
+import (
+	"strings"
+
+	"casebook/data/mark"
+)
 
 // Change is what became of a theme, an area or a matter from one inspection of
 // an authority, A, to a later one, B; or, between two authorities, which of the
@@ -36,19 +40,19 @@ type changeFact struct {
 }
 
 var changeFacts = map[Change]changeFact{
-	Worse:          {"v!", "A praised it or was mixed, and B criticises it clearly more; or it needed work and is more serious now"},
-	NewConcern:     {"*!", "A does not speak of it, and B says that it needs work"},
-	StillNeedsWork: {"=!", "it needed work in A and needs it in B, with no clear effect yet"},
-	PartlyImproved: {"^/", "it needed work in A; B tells of real progress and still wants work, or praises it beside a recommendation on it"},
-	Improved:       {"^+", "it needed work in A; B praises it, with small gaps at most"},
-	StayedGood:     {"=+", "it did well in A and does well in B, with small gaps at most"},
-	NewStrength:    {"*+", "A does not speak of it, and B praises it"},
-	NotMentioned:   {"..", "B does not speak of it; silence never means that it was put right"},
-	CannotTell:     {"??", "what B says does not settle it: it speaks of a part, too little, or both ways, or only a part of its report is held"},
-	BothWanting:    {"!!", "it needs work in A and in B"},
-	OnlyA:          {"!+", "it needs work in A and not in B"},
-	OnlyB:          {"+!", "it needs work in B and not in A"},
-	Neither:        {"++", "it needs work in neither"},
+	Worse:          {mark.Worse + mark.NeedsWork, "A praised it or was mixed, and B criticises it clearly more; or it needed work and is more serious now"},
+	NewConcern:     {mark.New + mark.NeedsWork, "A does not speak of it, and B says that it needs work"},
+	StillNeedsWork: {mark.Same + mark.NeedsWork, "it needed work in A and needs it in B, with no clear effect yet"},
+	PartlyImproved: {mark.Better + mark.Mixed, "it needed work in A; B tells of real progress and still wants work, or praises it beside a recommendation on it"},
+	Improved:       {mark.Better + mark.Strength, "it needed work in A; B praises it, with small gaps at most"},
+	StayedGood:     {mark.Same + mark.Strength, "it did well in A and does well in B, with small gaps at most"},
+	NewStrength:    {mark.New + mark.Strength, "A does not speak of it, and B praises it"},
+	NotMentioned:   {mark.Silent + mark.Silent, "B does not speak of it; silence never means that it was put right"},
+	CannotTell:     {mark.CannotTell + mark.CannotTell, "what B says does not settle it: it speaks of a part, too little, or both ways, or only a part of its report is held"},
+	BothWanting:    {mark.NeedsWork + mark.NeedsWork, "it needs work in A and in B"},
+	OnlyA:          {mark.NeedsWork + mark.Strength, "it needs work in A and not in B"},
+	OnlyB:          {mark.Strength + mark.NeedsWork, "it needs work in B and not in A"},
+	Neither:        {mark.Strength + mark.Strength, "it needs work in neither"},
 }
 
 // Changes lists what can become of something, in the order in which all
@@ -76,27 +80,21 @@ func ChangeOf(word string) (Change, bool) {
 // Words is the change as a reader sees it: "still needs work".
 func (c Change) Words() string { return strings.ReplaceAll(string(c), "-", " ") }
 
-// Mark is the change in two characters: how it moved (^ better, = alike,
-// v worse, * new), and how B stands on it (+ well, / in part, ! it needs work);
-// ".." is silence and "??" that nothing can be told. Of two authorities, how
-// each stands.
+// Mark is the change in two signs: how it moved, and how B stands on it. Silence
+// and what cannot be told have theirs twice. Of two authorities, how each stands.
 func (c Change) Mark() string { return changeFacts[c].mark }
 
-// Move is the first character of the mark alone, where a letter beside it says
-// how B stands: ^ better, = alike, v worse, * new, ? cannot be told.
+// Move is the first sign of the mark alone, where what stands beside it says how B
+// stands.
 func (c Change) Move() string {
-	m := c.Mark()
-	return m[:min(1, len(m))]
+	for _, r := range c.Mark() {
+		return string(r)
+	}
+	return ""
 }
 
-// Moves explains Move in a line; what is new has no sign there, since * behind the mark
-// of a finding says that it is serious.
-const Moves = "^ better than before, = as before, v worse, ? cannot be told"
-
-// MovesBrief is Moves in few words, one for each.
-func MovesBrief() []string {
-	return []string{"^ better", "v worse", "= as before", "? cannot tell"}
-}
+// Moves are the signs of Move that stand behind another; what is new has none there.
+func Moves() []string { return []string{mark.Better, mark.Worse, mark.Same, mark.CannotTell} }
 
 // Brief is how something moved in a word of eight letters at most, which stands
 // behind how B stands on it; "" where nothing is said of that.

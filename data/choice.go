@@ -3,6 +3,8 @@ package data
 import (
 	"strings"
 	"time"
+
+	"casebook/data/mark"
 )
 
 // Choice is what a person decided a finding is about. It wins over what the
@@ -146,9 +148,9 @@ func (t Tagging) Name() string {
 func (t Tagging) Mark() string {
 	switch t {
 	case SuggestedTags:
-		return "?"
+		return mark.Unchecked
 	case ConfirmedTags:
-		return "'"
+		return mark.Confirmed
 	}
 	return ""
 }
@@ -176,19 +178,14 @@ func (f Finding) Taggings() []string {
 	return out
 }
 
-const (
-	unsureMark    = "??"
-	yourWordsMark = `?"`
-)
-
 // ThemeMark is the mark after the finding's themes: that of its tagging, "??" where
 // they are a guess, ?" where your words give one of them.
 func (f Finding) ThemeMark() string {
 	switch {
 	case f.Unsure:
-		return unsureMark
+		return mark.Unchecked + mark.Unchecked
 	case f.YourWords:
-		return yourWordsMark
+		return mark.Unchecked + mark.YourWords
 	}
 	return f.Tagging().Mark()
 }

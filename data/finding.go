@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"casebook/data/mark"
 	"casebook/data/prose"
 )
 
@@ -31,24 +32,20 @@ func Polarities() []Polarity {
 	return []Polarity{Development, Strength, Progress, Recommendation, MixedPolarity, Context}
 }
 
-var polarityFacts = map[Polarity]struct{ mark, letter, name, short string }{
-	Strength:       {"+", "S", "strength", "strength"},
-	Development:    {"!", "D", "needs work", "needs work"},
-	Progress:       {"~", "P", "progress", "progress"},
-	Recommendation: {"R", " ", "recommendation", "recommends"},
-	MixedPolarity:  {"/", "M", "mixed", "mixed"},
-	Context:        {"=", "C", "context", "context"},
+var polarityFacts = map[Polarity]struct{ mark, name, short string }{
+	Strength:       {mark.Strength, mark.Means(mark.Strength), "strength"},
+	Development:    {mark.NeedsWork, mark.Means(mark.NeedsWork), "needs work"},
+	Progress:       {mark.Progress, mark.Means(mark.Progress), "progress"},
+	Recommendation: {mark.Recommendation, mark.Means(mark.Recommendation), "recommends"},
+	MixedPolarity:  {mark.Mixed, mark.Means(mark.Mixed), "mixed"},
+	Context:        {mark.Context, mark.Means(mark.Context), "context"},
 }
 
 // Valid reports whether p is a known polarity.
 func (p Polarity) Valid() bool { _, ok := polarityFacts[p]; return ok }
 
-// Mark is the one-character mark: + ! ~ R / =.
+// Mark is its sign.
 func (p Polarity) Mark() string { return polarityFacts[p].mark }
-
-// Letter stands beside the mark: S D P M C, and a space for a recommendation,
-// whose mark is its letter.
-func (p Polarity) Letter() string { return polarityFacts[p].letter }
 
 // Name is the polarity in words; a development finding "needs work".
 func (p Polarity) Name() string { return polarityFacts[p].name }
@@ -212,7 +209,7 @@ func (f Finding) Handed(words string) string {
 func (f Finding) Signs() string {
 	out := f.Polarity.Mark() + f.Tagging().Mark()
 	if f.Weight == Serious {
-		out += "*"
+		out += mark.Serious
 	}
 	return out
 }
@@ -230,15 +227,15 @@ func (f Finding) SignWords() string {
 // there are none.
 func SignLegend(findings []Finding) string {
 	var out []string
-	add := func(mark, words string, is func(Finding) bool) {
+	add := func(sign, words string, is func(Finding) bool) {
 		if slices.ContainsFunc(findings, is) {
-			out = append(out, mark+" "+words)
+			out = append(out, sign+" "+words)
 		}
 	}
-	add("*", string(Serious), func(f Finding) bool { return f.Weight == Serious })
+	add(mark.Serious, string(Serious), func(f Finding) bool { return f.Weight == Serious })
 	add(SuggestedTags.Mark(), "suggested by the program", func(f Finding) bool { return f.Tagging() == SuggestedTags })
-	add(unsureMark, "suggested, a guess", func(f Finding) bool { return f.Unsure })
-	add(yourWordsMark, "suggested by your words", func(f Finding) bool { return f.YourWords && !f.Unsure })
+	add(mark.Unchecked+mark.Unchecked, "suggested, a guess", func(f Finding) bool { return f.Unsure })
+	add(mark.Unchecked+mark.YourWords, "suggested by your words", func(f Finding) bool { return f.YourWords && !f.Unsure })
 	add(ConfirmedTags.Mark(), "confirmed by you", func(f Finding) bool { return f.Tagging() == ConfirmedTags })
 	return strings.Join(out, ", ")
 }

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"casebook/data/mark"
 )
 
 // Kind says what sort of visit an inspection was.
@@ -162,6 +164,18 @@ type Judgement struct {
 // Disputed reports whether another source gives the judgement another grade.
 func (j Judgement) Disputed() bool {
 	return slices.ContainsFunc(j.Also, func(o Judgement) bool { return o.Grade != j.Grade })
+}
+
+// Doubt is the sign behind a grade on which sources disagree, or which nobody held
+// against a report; "" for one that stands as it is.
+func (j Judgement) Doubt() string {
+	switch {
+	case j.Disputed():
+		return mark.Disputed
+	case j.Status.NotChecked():
+		return mark.Unchecked
+	}
+	return ""
 }
 
 // Relabelled is the note on a grade whose source states it in words that its

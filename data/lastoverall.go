@@ -3,6 +3,9 @@ package data
 import (
 	"slices"
 	"strings"
+
+	"casebook/data/mark"
+	"unicode/utf8"
 )
 
 // LastOverall says of an inspection without an overall grade which its authority
@@ -69,13 +72,13 @@ func (l LastOverall) Within(cells int) string {
 	if l.Given == nil {
 		return l.Without.OverallStatus().Within(cells)
 	}
-	mark := ""
+	doubt := ""
 	if j, _ := l.Given.Judgement(Overall); j.Disputed() {
-		mark = "/"
+		doubt = mark.Disputed
 	}
-	letter := "last " + l.Grade().Letter() + mark
+	letter := "last " + l.Grade().Letter() + doubt
 	for _, words := range []string{l.Brief(), l.Briefest(), letter + ", " + l.Date().Short(), letter + " " + l.Date().YearText()} {
-		if len(words) <= cells {
+		if utf8.RuneCountInString(words) <= cells {
 			return words
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"casebook/data/mark"
 	"casebook/ui/keys"
 	"casebook/ui/layout"
 	"casebook/ui/nav"
@@ -41,7 +42,7 @@ func (a *app) foot() []string {
 	}
 	lead, tone := " ", st.Accent
 	if a.say.Bad {
-		lead, tone = " ! ", st.Warn
+		lead, tone = " "+mark.Warning+" ", st.Warn
 	}
 	lines := widget.Wrap(lead+widget.Clean(a.say.Text), a.w, strings.Repeat(" ", len(lead)))
 	if most := min(mostNews, max(1, a.h/3)); len(lines) > most {

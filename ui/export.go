@@ -9,6 +9,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"casebook/data/mark"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/style"
@@ -157,7 +158,7 @@ func (e *export) View(w, h int) []string {
 	inner := min(w-4, 76)
 	tone, lead := e.style.Dim, ""
 	if e.asks != "" || e.refused != "" {
-		tone, lead = e.style.Warn, "! "
+		tone, lead = e.style.Warn, mark.Warning+" "
 	}
 	told := widget.Wrap(lead+widget.Clean(e.news()), inner, strings.Repeat(" ", len(lead)))
 	for i, l := range told {

@@ -121,7 +121,7 @@ func TestExportFitsEverySize(t *testing.T) {
 			d.wantExact("e")
 			d.press("enter")
 			d.wantExact("e, enter")
-			d.want("! ")
+			d.want("◆ ")
 			d.press("esc")
 		}
 	}

@@ -56,7 +56,7 @@ func TestPairsAndThemesAreOneTrail(t *testing.T) {
 	d := drive(t, 120, 40)
 	d.send(nav.CompareMsg{A: "birmingham-2014-03-sif", B: "birmingham-2018-12-ilacs"})
 	d.press("}", "}", "down", "F", "enter")
-	d.press("t", "=", "enter")
+	d.press("t", "_", "enter")
 	if d.pairs() != 1 || d.confirmed() != 1 {
 		t.Fatalf("%d pairs, %d confirmed\n%s", d.pairs(), d.confirmed(), d.frame())
 	}

@@ -71,7 +71,7 @@ func TestADeadKeySaysWhereItLives(t *testing.T) {
 		{nav.InspectionsMsg{}, "t", "t does nothing here. In "},
 		{nav.InspectionsMsg{}, "u", "u does nothing here. In "},
 		{nil, "ctrl+z", "Ctrl-z does nothing here. ? lists the keys."},
-		{nav.LibraryMsg{}, "_", "_ does nothing here. In Timeline: more years."},
+		{nav.LibraryMsg{}, "_", "_ does nothing here. In Review: confirm with another polarity"},
 	} {
 		d := drive(t, 120, 40)
 		if x.open != nil {

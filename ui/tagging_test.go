@@ -106,7 +106,7 @@ func TestAConfirmationIsUndoneOnEveryScreen(t *testing.T) {
 			d.want("Themes and polarity")
 			d.press("esc")
 			was := d.under()
-			d.press("t", "=", "enter")
+			d.press("t", "_", "enter")
 			d.want("Confirmed: ")
 			if d.under() == was {
 				t.Error("the cursor did not go on to the next finding")

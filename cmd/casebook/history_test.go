@@ -151,7 +151,7 @@ func TestEnglandSaysWhereSourcesDisagree(t *testing.T) {
 	if got := fmt.Sprint(r["disputed"], r["areas"].(object)["help-and-protection"]); got != "[help-and-protection care care-leavers]requires-improvement" {
 		t.Errorf("%s", got)
 	}
-	if out := c.found(t, "england", "--authority", "st-helens", "--format", "md"); !strings.Contains(out, "| G | R/ | G/ | O/ |") || !strings.Contains(out, "/: sources disagree") {
+	if out := c.found(t, "england", "--authority", "st-helens", "--format", "md"); !strings.Contains(out, "| G | R≠ | G≠ | O≠ |") || !strings.Contains(out, "≠ sources disagree") {
 		t.Error(out)
 	}
 }

@@ -52,10 +52,10 @@ func TestStrictImport(t *testing.T) {
 	status, out, _ := c.call(t, "import", "--strict", sound, doubtful)
 	wantSum(t, out, "imported 1, upgraded 0, replaced 0, already there 0, refused 1")
 	wantAll(t, out, "it was read with doubts", "was not found")
-	if status != statusWrong || strings.Count(out, "!") > 0 {
+	if status != statusWrong || strings.Count(out, "◆") > 0 {
 		t.Errorf("status %d:\n%s", status, out)
 	}
-	wantAll(t, c.found(t, "import", doubtful), "! "+doubt)
+	wantAll(t, c.found(t, "import", doubtful), "◆ "+doubt)
 	wantAll(t, c.found(t, "show", "leeds-2018-02-monitoring"), "In doubt "+doubt)
 	wantAll(t, c.found(t, "show", "leeds-2018-02-monitoring/i1"), "In doubt "+doubt)
 }

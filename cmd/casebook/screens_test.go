@@ -189,7 +189,7 @@ func TestAPairOutlivesTheProgram(t *testing.T) {
 	x.press("m")
 	x.waitFor("Paired: item 2 and item 3", "confirmed by you")
 	x.press("enter")
-	x.waitFor("Confirm ? cannot tell?")
+	x.waitFor("Confirm × cannot tell?")
 	x.press("f")
 	x.waitFor("Confirm ▼ worse?")
 	x.press("enter")

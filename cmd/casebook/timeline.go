@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"casebook/data"
+	"casebook/data/compare"
 	"casebook/data/document"
 	"casebook/data/filter"
 	"casebook/data/history/picture"
@@ -21,7 +22,7 @@ func (s *shell) timelineCommand() *cobra.Command {
 		Short: "print how an authority's grades went, with visits and events",
 		Long: "Print how an authority's grades went: a row a judgement area, ungraded visits, the grade in " +
 			"force and how long it stood, events and flags. The early frameworks graded other subjects: " +
-			"they have rows of their own. An arrow (^ v =) stands only where two judgements can be compared.",
+			"they have rows of their own. A sign (" + compare.SignsLegend() + ") stands only where two judgements can be compared.",
 		Example: "casebook timeline birmingham\ncasebook timeline doncaster --format svg > doncaster.svg",
 		Args:    arguments(1, 1, "one authority"),
 	}

@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"casebook/data"
+	"casebook/data/mark"
 	"casebook/data/prose"
 )
 
@@ -59,15 +60,15 @@ const (
 	Unsaid Direction = ""
 )
 
-// Mark is the one-character mark of a direction: ^ v =, or a space.
+// Mark is the sign of a direction, or a space.
 func (d Direction) Mark() string {
 	switch d {
 	case Up:
-		return "^"
+		return mark.Better
 	case Down:
-		return "v"
+		return mark.Worse
 	case Level:
-		return "="
+		return mark.Same
 	}
 	return " "
 }
@@ -127,9 +128,11 @@ func (r Row) ReasonInTime() string {
 }
 
 // SignsLegend says what the signs of a direction mean.
-const SignsLegend = "^ better, v worse, = the same, with the number of steps"
+func SignsLegend() string {
+	return mark.Legend(mark.Better, mark.Worse, mark.Same) + ", with the number of steps"
+}
 
-// Signs is the direction in as few signs as do: "^2", "v1", "=", in brackets
+// Signs is the direction in as few signs as do: "▲2", "▼1", "=", in brackets
 // where the two compare with care only; "" when nothing may be said.
 func (r Row) Signs() string {
 	s := ""
@@ -187,14 +190,14 @@ func (r Row) ChangeOrScale() string {
 	return r.Change()
 }
 
-// Change is the direction in words with its mark: "^ up 1", "= same grade",
+// Change is the direction in words with its mark: "▲ up 1", "= same grade",
 // "" when nothing may be said.
 func (r Row) Change() string {
 	switch r.Direction {
 	case Up, Down:
 		return r.Direction.Mark() + " " + string(r.Direction) + " " + strconv.Itoa(r.Steps)
 	case Level:
-		return "= same grade"
+		return mark.Same + " same grade"
 	}
 	return ""
 }

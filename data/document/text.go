@@ -39,7 +39,7 @@ func (d Document) text(w io.Writer, o Options) error {
 		}
 		p.section = ok && h.Level == 2
 	}
-	_, err := io.WriteString(w, strings.Join(p.lines, "\n")+"\n")
+	_, err := io.WriteString(w, o.drawn(strings.Join(p.lines, "\n")+"\n"))
 	return err
 }
 
@@ -100,7 +100,7 @@ func (p *textPage) block(b Block) error {
 }
 
 // inASCII draws a picture of a screen as a terminal without UTF-8 has it.
-var inASCII = strings.NewReplacer("╭", "+", "╮", "+", "╰", "+", "╯", "+", "─", "-", "│", "|", "┬", "+", "┴", "+", "┼", "+", "▾", "v", "▸", ">", "…", "~", "▲", "^", "▼", "v", "→", ">", "–", "-", "·", ".")
+var inASCII = strings.NewReplacer("━", ":", "╸", ":", "╭", "+", "╮", "+", "╰", "+", "╯", "+", "─", "-", "│", "|", "┬", "+", "┴", "+", "┼", "+", "▾", "v", "▸", ">", "…", "~", "→", ">", "–", "-", "·", ".")
 
 // asTheyStand prints lines a little to the right where there is room, and cuts
 // what is wider than the terminal.

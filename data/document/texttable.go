@@ -162,7 +162,7 @@ func (t *textTable) cell(text string, col int) string {
 }
 
 func (t *textTable) lines(lines []string) error {
-	_, err := io.WriteString(t.w, strings.Join(lines, "\n")+"\n")
+	_, err := io.WriteString(t.w, t.options.drawn(strings.Join(lines, "\n")+"\n"))
 	return err
 }
 

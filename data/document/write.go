@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"casebook/data/document/record"
+	"casebook/data/mark"
 )
 
 // Options say what a terminal has room for. Other formats know no widths.
@@ -16,6 +17,14 @@ type Options struct {
 
 // DefaultWidth is the width of what no terminal measures, in cells.
 const DefaultWidth = 100
+
+// drawn is a text in which every sign is what the terminal has for it.
+func (o Options) drawn(text string) string {
+	if o.ASCII {
+		return mark.ASCII(text)
+	}
+	return text
+}
 
 func (o Options) ellipsis() string {
 	if o.ASCII {

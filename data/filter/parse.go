@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"casebook/data"
+	"casebook/data/mark"
 	"casebook/data/prose"
 )
 
@@ -153,7 +154,7 @@ func one(t Facet, word string, names Names) []string {
 	word = strings.TrimSpace(word)
 	s := data.Slug(word)
 	for _, n := range named(t, names) {
-		if n.id == word || s != "" && slices.Contains(n.slugs, s) || n.mark != "" && n.mark == word {
+		if n.id == word || s != "" && slices.Contains(n.slugs, s) || n.mark != "" && (n.mark == word || mark.ASCII(n.mark) == word) {
 			return []string{n.id}
 		}
 	}

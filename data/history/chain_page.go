@@ -83,7 +83,7 @@ func (c Chain) meanings(p *document.Document) {
 func (k Kind) Reading() string {
 	switch k {
 	case AreaRow:
-		return "Each grade, and where it went from the last inspection that was graded: ^ better, v worse, = the same, with the number of steps; in brackets where the two compare with care only."
+		return "Each grade, and where it went from the last inspection that was graded: " + compare.SignsLegend() + "; in brackets where the two compare with care only."
 	case ThemeRow:
 		return "What became of each theme beside the last full inspection of which something is held to read; before there is one, what the inspection says on balance. (part): " + partly
 	}

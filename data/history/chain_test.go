@@ -41,11 +41,11 @@ func TestBirminghamsChain(t *testing.T) {
 	}
 	for label, want := range map[string]string{
 		// 2009 2010 2011 2012 2014 2016 2018 2018 2023 2024
-		"Response to domestic abuse":             "-|-|+|-|!v|R=|.|+^|!v|-",
-		"Quality and timeliness of assessments":  "!|-|!=|-|!=|!=|+^|+=|+=|-",
-		"Thresholds":                             "-|-|.|-|!|R=|.|+^|+=|-",
+		"Response to domestic abuse":             "-|-|+|-|!▼|»=|.|+▲|!▼|-",
+		"Quality and timeliness of assessments":  "!|-|!=|-|!=|!=|+▲|+=|+=|-",
+		"Thresholds":                             "-|-|.|-|!|»=|.|+▲|+=|-",
 		"Morale":                                 "-|-|+|-|+=|.|.|+=|+=|-",
-		"Governance between boards and partners": "-|-|.|-|!|!=|.|.|+^|-",
+		"Governance between boards and partners": "-|-|.|-|!|!=|.|.|+▲|-",
 	} {
 		if got := signs(rows[label]); got != want {
 			t.Errorf("%s: %s", label, got)
@@ -94,7 +94,7 @@ func TestASuggestedMatterComesBack(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(c.Rows) != 1 || signs(c.Rows[0]) != "R|+^|!=" || c.Rows[0].Status != compare.Suggested {
+	if len(c.Rows) != 1 || signs(c.Rows[0]) != "»|+▲|!=" || c.Rows[0].Status != compare.Suggested {
 		t.Fatalf("%d rows, first %s", len(c.Rows), signs(c.Rows[0]))
 	}
 	if len(c.Returns) != 1 || !strings.HasPrefix(c.Returns[0].Words, "found wanting ") || !strings.HasSuffix(c.Returns[0].Words, "(suggested: read the paragraphs)") {
@@ -110,7 +110,7 @@ func TestSilenceIsNoPraise(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if signs(c.Rows[0]) != "R|.|!=" || len(c.Returns) != 0 {
+	if signs(c.Rows[0]) != "»|.|!=" || len(c.Returns) != 0 {
 		t.Errorf("%s, returns %+v", signs(c.Rows[0]), c.Returns)
 	}
 	s.Inspections[1].Coverage = data.Partial

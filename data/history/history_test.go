@@ -68,7 +68,7 @@ func TestFollow(t *testing.T) {
 			"+ 2011-10 strength",
 			"  2012-09 grades only: nothing to read",
 			"! 2014-03 report para 46: 1,287 notifications waiting (report only)",
-			"R 2016-09 recommendation; report para 25: 401 notifications waiting",
+			"» 2016-09 recommendation; report para 25: 401 notifications waiting",
 			". 2018-08 not mentioned (partial source)",
 			"+ 2018-12 strength < here",
 			"! 2023-02 report paras 3, 54: police decide alone, and too few resources; first of what needs to improve (report only)",

@@ -3,6 +3,7 @@ package history
 import (
 	"casebook/data"
 	"casebook/data/document"
+	"casebook/data/mark"
 )
 
 // FlagsOnto adds to a page what is unclear about a fact, and what that is, as
@@ -13,7 +14,7 @@ func FlagsOnto(p *document.Document, flags []data.Flag, called func(id string) s
 	}
 	p.Heading("What is unclear")
 	for _, f := range flags {
-		p.Item("?", f.Words(), called(f.About))
+		p.Item(mark.Warning, f.Words(), called(f.About))
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"casebook/data"
 	"casebook/data/document"
 	"casebook/data/listing"
+	"casebook/data/mark"
 	"casebook/data/provenance"
 )
 
@@ -33,7 +34,7 @@ func ReadingPage(r Reading) document.Document {
 	matterOnto(p, r.Matter)
 	FlagsOnto(p, r.Flags, func(string) string { return "" })
 	for _, words := range data.UnreadableWords(r.Unreadable) {
-		p.Item("?", words, "")
+		p.Item(mark.Warning, words, "")
 	}
 	p.Heading("Provenance")
 	provenanceOnto(p, provenance.Of(f, in, r.Sources()))

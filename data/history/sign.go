@@ -5,11 +5,12 @@ import (
 	"strings"
 
 	"casebook/data"
+	"casebook/data/mark"
 )
 
 // Sign is the cell in at most six characters, as a narrow column of a matrix shows
 // it: the mark of what the inspection says, as findings have it, then how the matter
-// moved: "!=", "+^". "." is silence of a source that is held, "-" an inspection of
+// moved: "!=", "+▲". "." is silence of a source that is held, "-" an inspection of
 // which nothing is held to read; an inspection before the matter began has no sign.
 // An area has its grade's letter, and where that went. Legend says the same to a
 // reader.
@@ -25,27 +26,27 @@ func (c Cell) Sign() string {
 	case Before:
 		return ""
 	}
-	mark := c.Mark()
+	sign := c.Mark()
 	switch {
-	case mark == "":
+	case sign == "":
 		return c.saying().short
 	case c.Change == data.NewConcern || c.Change == data.NewStrength: // what is new moved from nowhere
-		return mark
+		return sign
 	}
-	return mark + c.Change.Move()
+	return sign + c.Change.Move()
 }
 
 // InWords is Sign in at most ten characters, with a word for how the matter moved,
 // else for what the inspection says: "! still", "+ improved".
 func (c Cell) InWords() string {
-	mark := c.Mark()
+	sign := c.Mark()
 	switch word := c.Change.Brief(); {
-	case mark == "" || c.State == Graded:
+	case sign == "" || c.State == Graded:
 		return cmp.Or(c.saying().word, c.Sign())
 	case word != "":
-		return mark + " " + word
+		return sign + " " + word
 	}
-	return mark + " " + c.saying().word
+	return sign + " " + c.saying().word
 }
 
 // Mark is how findings mark what the inspection says of a matter or a theme, "" where
@@ -84,7 +85,7 @@ var sayings = []saying{
 	{Progressed, data.Progress.Mark(), "progress", "", data.Progress.Name()},
 	{Mentioned, "", "cited", "cited", "in its report, which is not held"}, {BackReference, "", "told", "told", toldLater},
 	{Spoken, "", "in passing", "named", "named in passing"}, {OtherVoice, "", "others", "other", "others speak, not Ofsted"},
-	{NotMentioned, "", ".", ".", data.NotMentioned.Words()}, {NoText, "", "-", "-", "no text held"}, {NotLinked, "", "not linked", "held", "held, linked by nobody"},
+	{NotMentioned, "", mark.Silent, mark.Silent, data.NotMentioned.Words()}, {NoText, "", "-", "-", "no text held"}, {NotLinked, "", "not linked", "held", "held, linked by nobody"},
 }
 
 func (c Cell) saying() saying {
@@ -120,7 +121,7 @@ func Legend() []string {
 	}
 	return []string{
 		"What an inspection says on balance: " + strings.Join(marks, ", ") + ". It is the same of a report that is only cited, and of one that a later report tells of.",
-		"How that moved since the inspection before: " + data.Moves + "; nothing where it is new.",
+		"How that moved since the inspection before: " + mark.Legend(data.Moves()...) + "; nothing where it is new.",
 		"In place of a mark: " + strings.Join(rest, "; ") + ". Silence is no remedy.",
 		"Grades: O G R A I, and where each went; in brackets where the two compare with care only.",
 	}
@@ -134,8 +135,8 @@ func Brief(rows []ChainRow, inWords bool) []string {
 	for _, r := range rows {
 		for _, c := range r.Cells {
 			care = care || strings.Contains(c.Signs, "(")
-			if mark := c.Mark(); mark != "" {
-				stands[mark], moves[c.Sign()[len(mark):]] = true, true
+			if sign := c.Mark(); sign != "" {
+				stands[sign], moves[c.Sign()[len(sign):]] = true, true
 			} else {
 				stands[c.saying().short] = true
 			}
@@ -150,9 +151,9 @@ func Brief(rows []ChainRow, inWords bool) []string {
 		}
 	}
 	marks(sayings[:3])
-	for _, m := range data.MovesBrief() {
-		if !inWords && moves[m[:1]] {
-			out = append(out, m)
+	for _, m := range data.Moves() {
+		if !inWords && moves[m] {
+			out = append(out, mark.Legend(m))
 		}
 	}
 	for _, s := range sayings {

@@ -1,10 +1,11 @@
 package history
 
 import (
-	"casebook/data"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
+	"casebook/data"
 	"casebook/data/compare"
 )
 
@@ -18,16 +19,16 @@ func TestSigns(t *testing.T) {
 		{"nothing to read is no silence", Cell{State: NoText, Partial: true}, "-", "-"},
 		{"nobody linked the report", Cell{State: NotLinked, Change: data.CannotTell}, "held", "not linked"},
 		{"silence", Cell{State: NotMentioned, Change: data.NotMentioned}, ".", "."},
-		{"praise of a matter that was wanting", Cell{State: Praised, Side: Good, Change: data.Improved}, "+^", "+ improved"},
+		{"praise of a matter that was wanting", Cell{State: Praised, Side: Good, Change: data.Improved}, "+▲", "+ improved"},
 		{"praise without a change", Cell{State: Praised, Partial: true}, "+", "+ praised"},
-		{"a recommendation", Cell{State: Recommended, Change: data.NewConcern}, "R", "R new"},
+		{"a recommendation", Cell{State: Recommended, Change: data.NewConcern}, "»", "» new"},
 		{"wanting again", Cell{State: Raised, Change: data.StillNeedsWork, Partial: true}, "!=", "! still"},
-		{"mixed", Cell{State: Mixed, Change: data.PartlyImproved}, "/^", "/ partly"},
-		{"cited, and wanting", Cell{State: Mentioned, Side: Wanting, Change: data.Worse}, "!v", "! worse"},
+		{"mixed", Cell{State: Mixed, Change: data.PartlyImproved}, "/▲", "/ partly"},
+		{"cited, and wanting", Cell{State: Mentioned, Side: Wanting, Change: data.Worse}, "!▼", "! worse"},
 		{"cited, both ways", Cell{State: Mentioned, Verdict: data.MixedVerdict}, "/", "/ cited"},
 		{"told later without a side", Cell{State: BackReference}, "told", "told"},
-		{"both ways, and no telling", Cell{State: Praised, Change: data.CannotTell}, "+?", "+ praised"},
-		{"a grade", Cell{State: Graded, Grade: data.Good, Signs: "(^1)"}, "G(^1)", "G(^1)"},
+		{"both ways, and no telling", Cell{State: Praised, Change: data.CannotTell}, "+×", "+ praised"},
+		{"a grade", Cell{State: Graded, Grade: data.Good, Signs: "(▲1)"}, "G(▲1)", "G(▲1)"},
 		{"no grade is given any more", Cell{State: NotGraded, Ungiven: true}, "none", "none"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
@@ -52,7 +53,7 @@ func TestEverySignFitsAndIsExplained(t *testing.T) {
 				if strings.HasSuffix(c.Sign(), "*") {
 					t.Errorf("%s, %s: %q is how a finding that is serious is marked", s.state, f, c.Sign())
 				}
-				if sign, words := c.Sign(), c.InWords(); len(sign) == 0 || len(sign) > 5 || len(words) == 0 || len(words) > 10 {
+				if sign, words := c.Sign(), c.InWords(); sign == "" || utf8.RuneCountInString(sign) > 5 || words == "" || utf8.RuneCountInString(words) > 10 {
 					t.Errorf("%s, %s: %q, %q", s.state, f, sign, words)
 				}
 			}
@@ -92,7 +93,7 @@ func TestTheBriefLegendExplainsWhatStands(t *testing.T) {
 	brief := func(inWords bool, cells ...Cell) string {
 		return strings.Join(Brief([]ChainRow{{Cells: cells}}, inWords), "; ")
 	}
-	cells := []Cell{{State: Raised, Change: data.StillNeedsWork}, {State: NotMentioned, Change: data.NotMentioned}, {State: Graded, Signs: "(^1)"}}
+	cells := []Cell{{State: Raised, Change: data.StillNeedsWork}, {State: NotMentioned, Change: data.NotMentioned}, {State: Graded, Signs: "(▲1)"}}
 	for inWords, want := range map[bool]string{false: "! needs work; = as before; . not mentioned; ( ) compares with care", true: ". not mentioned; ( ) compares with care"} {
 		if got := brief(inWords, cells...); got != want {
 			t.Errorf("%q", got)

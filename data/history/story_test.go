@@ -107,17 +107,17 @@ func TestGradesAreHeldAgainstTheLastThatWereGiven(t *testing.T) {
 	c := storyOf(t, datatest.Builtin(t), "birmingham")
 	// 2009 2010 2011 2012 2014 2016 2018 2018 2023 2024
 	for label, want := range map[string]string{
-		"Overall":             "|none||I|I|I=||R(^1)|G^1|",
-		"Help and protection": "||||I(=)|I=||R(^1)|G^1|",
-		"Care leavers":        "||||I|R^1|||G|",
-		"Adoption":            "||||I|R^1||||",
+		"Overall":             "|none||I|I|I=||R(▲1)|G▲1|",
+		"Help and protection": "||||I(=)|I=||R(▲1)|G▲1|",
+		"Care leavers":        "||||I|R▲1|||G|",
+		"Adoption":            "||||I|R▲1||||",
 	} {
 		if got := signs(rowOf(t, c.Areas, label)); got != want {
 			t.Errorf("%s: %s, want %s", label, got, want)
 		}
 	}
 	overall := rowOf(t, c.Areas, "Overall")
-	if w := overall.Cells[7].Words; !strings.HasPrefix(w, "Requires improvement; ^ up 1 beside inadequate of 2016 (with care") {
+	if w := overall.Cells[7].Words; !strings.HasPrefix(w, "Requires improvement; ▲ up 1 beside inadequate of 2016 (with care") {
 		t.Errorf("2018: %s", w)
 	}
 	if w := overall.Cells[6].Words; w != data.NeverGraded.Words() {
@@ -143,7 +143,7 @@ func TestAVisitIsNoNeighbourOfAReport(t *testing.T) {
 	}
 	s.Inspections[1].Framework = data.Monitoring
 	r := rowOf(t, storyOf(t, s, "x").Themes, data.ThemeSet{}.Label("placements"))
-	if got := signs(r); got != "!|.|+^" {
+	if got := signs(r); got != "!|.|+▲" {
 		t.Errorf("%s", got)
 	}
 	if w := r.Cells[2].Words; !strings.HasSuffix(w, "improved beside 2014") {
@@ -178,7 +178,7 @@ func TestTheStoryIsWrittenInEveryFormat(t *testing.T) {
 	if err := document.Write(&text, document.Markdown, page, document.Options{}); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"Raised again and again", "What came back", "Judgement areas", "Themes", "Matters", "still needs work", "Requires improvement (^1)", "raised 4 times", "no overall grade"} {
+	for _, want := range []string{"Raised again and again", "What came back", "Judgement areas", "Themes", "Matters", "still needs work", "Requires improvement (▲1)", "raised 4 times", "no overall grade"} {
 		if !strings.Contains(text.String(), want) {
 			t.Errorf("the paper lacks %q", want)
 		}

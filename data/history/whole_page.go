@@ -9,6 +9,7 @@ import (
 	"casebook/data"
 	"casebook/data/compare"
 	"casebook/data/document"
+	"casebook/data/mark"
 	"casebook/data/prose"
 	"casebook/data/provenance"
 )
@@ -100,7 +101,7 @@ func judgementsOnto(p *document.Document, w Whole) {
 	p.Table([]document.Column{{Name: "Area", Width: 26}, {Name: "Grade", Width: 24}, {Name: earlier, Width: 24}, {Name: "Change", Width: 22, Wrap: true}, {Name: "How known", Wrap: true}}, rows)
 	for _, j := range in.Judgements {
 		for _, o := range j.Also {
-			p.Item("?", fmt.Sprintf("%s: another source says %s (%s)", j.Area.NameIn(in.Edition()), o.Grade.Words(), o.Status.Words()), w.Sources[o.Source].Name())
+			p.Item(mark.Disputed, fmt.Sprintf("%s: another source says %s (%s)", j.Area.NameIn(in.Edition()), o.Grade.Words(), o.Status.Words()), w.Sources[o.Source].Name())
 		}
 		if j.Note != "" {
 			p.Item("-", j.Area.NameIn(in.Edition())+": "+j.Note, "")
@@ -160,7 +161,7 @@ func findingsOnto(p *document.Document, w Whole) {
 	}
 	p.Paragraph(strings.Join(tally, ", "))
 	for _, words := range data.UnreadableWords(w.Unreadable) {
-		p.Item("?", words, "")
+		p.Item(mark.Warning, words, "")
 	}
 	unreadableOnto(p, w, "")
 	for _, g := range grouped(own, w.Inspection) {
@@ -184,7 +185,7 @@ func findingsOnto(p *document.Document, w Whole) {
 func unreadableOnto(p *document.Document, w Whole, after string) {
 	for _, u := range w.Unreadable {
 		if u.After == after {
-			p.Item("?", u.Words(), "in its place in the source; whose words they are, and about what, is not known")
+			p.Item(mark.Warning, u.Words(), "in its place in the source; whose words they are, and about what, is not known")
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"casebook/data/mark"
 	"casebook/data/prose"
 	"casebook/data/report/form"
 )
@@ -42,7 +43,7 @@ func (f File) Facts() string {
 		return strings.Join(append(out, f.TableFacts()), "; ")
 	}
 	for _, w := range f.Warnings {
-		out = append(out, "! "+w)
+		out = append(out, mark.Warning+" "+w)
 	}
 	return strings.Join(out, "; ")
 }

@@ -7,6 +7,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/history"
+	"casebook/data/mark"
 	"casebook/data/prose"
 )
 
@@ -29,10 +30,10 @@ type Judged struct {
 	Disputed bool // another source gives it another grade
 }
 
-// Letter is the grade's letter, with "/" where sources disagree.
+// Letter is the grade's letter, with "≠" where sources disagree.
 func (j Judged) Letter() string {
 	if j.Disputed {
-		return j.Grade.Letter() + "/"
+		return j.Grade.Letter() + mark.Disputed
 	}
 	return j.Grade.Letter()
 }

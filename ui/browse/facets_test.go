@@ -72,10 +72,10 @@ func TestACountHasItsBarWhereThereIsRoom(t *testing.T) {
 				continue
 			}
 			line := ansi.Strip(d.m.facetLine(i, 30))
-			if !strings.Contains(line, "=") {
+			if !strings.Contains(line, ":") {
 				t.Errorf("%v: no bar in %q", size, line)
 			}
-			shown := strings.TrimSpace(strings.Split(strings.SplitN(line, "] ", 2)[1], "=")[0])
+			shown := strings.TrimSpace(strings.Split(strings.SplitN(line, "] ", 2)[1], ":")[0])
 			if cut, was := strings.CutSuffix(shown, "~"); was && !strings.HasPrefix(r.label[len(cut):], " ") {
 				t.Errorf("%v: cut in a word: %q", size, line)
 			}

@@ -55,7 +55,7 @@ func line(text, begins string) string {
 func TestComparingSIF2014WithILACS2018(t *testing.T) {
 	d := start(t, New(uitest.Casebook(t), uitest.Settings(), in2014, in2018), 160, 47)
 	page := d.Whole()
-	for _, want := range []string{"The frameworks differ", "v worse 0", "= still needs work 1", "^ partly improved 1", "* new concern 1", "* new strength 1", ". not mentioned 10", "? cannot tell 3",
+	for _, want := range []string{"The frameworks differ", "v worse 0", "= still needs work 1", "^ partly improved 1", "n new concern 1", "n new strength 1", ". not mentioned 10", "x cannot tell 3",
 		"Both sources are partial", "partial source (news)", "inspected 18 Mar-9 Apr 2014, published 23 May 2014", "inspected 3-14 Dec 2018, published 17 Jan 2019"} {
 		if !strings.Contains(page, want) {
 			t.Errorf("%q is not on the page", want)

@@ -23,7 +23,7 @@ type confirming struct {
 // prompt asks in one line.
 func (c *confirming) prompt(m *Model) string {
 	st := m.settings.Style
-	text := draw.ChangeTone(c.change, st).Render(draw.ChangeSign(c.change, st)+" "+c.change.Words()) + "?"
+	text := draw.ChangeTone(c.change, st).Render(draw.ChangeSign(c.change)+" "+c.change.Words()) + "?"
 	if c.change == "" {
 		text = "nothing: the program's suggestion shows again?"
 	}

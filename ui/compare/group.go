@@ -207,7 +207,7 @@ type became struct {
 // becameOf is what became of a group by a change; told are its words and who says so.
 func (m *Model) becameOf(c data.Change, told string) became {
 	words := c.Words()
-	return became{draw.ChangeSign(c, m.settings.Style), words, strings.TrimPrefix(told, words), draw.ChangeTone(c, m.settings.Style)}
+	return became{draw.ChangeSign(c), words, strings.TrimPrefix(told, words), draw.ChangeTone(c, m.settings.Style)}
 }
 
 func (m *Model) became(g group) became {
@@ -217,7 +217,7 @@ func (m *Model) became(g group) became {
 		x := m.pair.Matters[g.at]
 		return m.becameOf(x.Change, x.Verdict())
 	case ofNew:
-		return became{draw.ChangeSign(data.NewConcern, st), "new", " (suggested)", draw.ChangeTone(data.NewConcern, st)}
+		return became{draw.ChangeSign(data.NewConcern), "new", " (suggested)", draw.ChangeTone(data.NewConcern, st)}
 	case ofOrphans:
 		return became{words: "orphaned", tone: st.Warn}
 	case ofArea:
@@ -228,7 +228,7 @@ func (m *Model) became(g group) became {
 		if r := x.Judged; r != nil {
 			text, tone := draw.Change(*r, st, m.inner())
 			if r.Direction != compare.Unsaid {
-				return became{sign: draw.Moved(r.Direction.Mark(), st), words: r.Moved(), tone: tone}
+				return became{sign: r.Direction.Mark(), words: r.Moved(), tone: tone}
 			}
 			return became{words: text, tone: tone}
 		}

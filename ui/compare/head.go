@@ -7,6 +7,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data"
+	"casebook/data/mark"
 	"casebook/data/prose"
 	"casebook/ui/layout"
 	"casebook/ui/widget"
@@ -139,7 +140,7 @@ func (m *Model) status() string {
 	}
 	left := " " + st.Dim.Render("no warning")
 	if n := len(m.pair.Warnings); n > 0 {
-		left = " " + st.Warn.Render("! "+prose.Count(n, "warning")) + st.Dim.Render("  i: why")
+		left = " " + st.Warn.Render(mark.Warning+" "+prose.Count(n, "warning")) + st.Dim.Render("  i: why")
 	}
 	if m.w >= 120 {
 		left += st.Dim.Render("   titles and years by date " + m.settings.Basis.String())

@@ -3,6 +3,7 @@ package compare
 import (
 	"fmt"
 
+	"casebook/data/mark"
 	"casebook/data/prose"
 	"casebook/ui/widget"
 )
@@ -15,7 +16,7 @@ func (m *Model) layWarnings() widget.Laid {
 		for j := range lines {
 			head := "    "
 			if j == 0 {
-				head = "  " + st.Warn.Render("!") + " "
+				head = "  " + st.Warn.Render(mark.Warning) + " "
 			}
 			lines[j] = head + lines[j]
 		}

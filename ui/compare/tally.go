@@ -128,7 +128,7 @@ func (m *Model) counted(t tally, marks, full bool, which func(data.Change) bool)
 		}
 		name, n := c.Words(), fmt.Sprint(t.count[c])
 		if marks {
-			name = draw.ChangeSign(c, m.settings.Style) + " " + name
+			name = draw.ChangeSign(c) + " " + name
 		}
 		if full {
 			n = t.full(c)

@@ -9,6 +9,7 @@ import (
 	"casebook/data"
 	"casebook/data/compare"
 	"casebook/data/history"
+	"casebook/data/mark"
 	"casebook/data/prose"
 	"casebook/ui/nav"
 	"casebook/ui/widget"
@@ -50,7 +51,7 @@ func (m *Model) whyJudged() []string {
 	c := m.pair.Comparison
 	var lines []string
 	for _, w := range c.Warnings {
-		lines = append(lines, "! "+w)
+		lines = append(lines, mark.Warning+" "+w)
 	}
 	for _, s := range []string{sideLatest("A", c.A, c.B, c.AllA), sideLatest("B", c.B, c.A, c.AllB)} {
 		if s != "" {

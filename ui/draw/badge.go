@@ -1,8 +1,10 @@
 package draw
 
 import (
-	"github.com/charmbracelet/x/ansi"
 	"strings"
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data"
 	"casebook/data/history"
@@ -24,23 +26,20 @@ func Badge(g data.Grade, s style.Sheet) string {
 }
 
 // JudgementBadge draws a judgement in w cells: its badge, its words where there is
-// room, and "?" where it was not checked against a report. A missing judgement is
-// a dash without a ground, and says so where there is room.
+// room, and the sign of its doubt. A missing judgement is a dash without a ground, and
+// says so where there is room.
 func JudgementBadge(j *data.Judgement, w int, s style.Sheet) string {
 	if j == nil {
 		return NoBadge("no grade given", "", w, s)
 	}
-	mark := ""
-	if j.Status.NotChecked() {
-		mark = "?"
-	}
-	return badged(Badge(j.Grade, s), gradeWords(j.Grade, w-GradeAlone), mark, w, s.Text)
+	return badged(Badge(j.Grade, s), gradeWords(j.Grade, w-GradeAlone), j.Doubt(), w, s.Text)
 }
 
 // StandingBadge draws the grade in force in w cells, as InForce writes it.
 func StandingBadge(g history.StandingGrade, known bool, w int, s style.Sheet) string {
 	text := InForce(g, known, w-2) + "  " // letter, mark, a space and words
-	mark, words := strings.TrimSpace(text[1:2]), strings.TrimSpace(text[2:])
+	doubt := []rune(text)[1]
+	mark, words := strings.TrimSpace(string(doubt)), strings.TrimSpace(text[1+utf8.RuneLen(doubt):])
 	if !known || g.Grade == "" {
 		return NoBadge(words, mark, w, s)
 	}
@@ -55,10 +54,10 @@ func NoBadge(words, mark string, w int, s style.Sheet) string {
 // badged sets words and their mark behind a badge; words that do not fit lose
 // their full stop or are left out, the mark never.
 func badged(badge, words, mark string, w int, st style.Ink) string {
-	if ansi.StringWidth(words)+len(mark) > w-GradeAlone {
+	if ansi.StringWidth(words+mark) > w-GradeAlone {
 		words = strings.TrimSuffix(words, ".")
 	}
-	if words == "" || ansi.StringWidth(words)+len(mark) > w-GradeAlone {
+	if words == "" || ansi.StringWidth(words+mark) > w-GradeAlone {
 		return badge + st.Render(widget.Fit(mark, w-BadgeCells, ""))
 	}
 	return badge + st.Render(widget.Fit(" "+words+mark, w-BadgeCells, ""))

@@ -7,15 +7,17 @@ import (
 	"casebook/data"
 	"casebook/data/compare"
 	"casebook/data/history"
+	"casebook/data/mark"
 	"casebook/ui/style"
 	"casebook/ui/widget"
+	"cmp"
 )
 
 // changeWords is the width from which a change of grade is in words.
 const changeWords = 18
 
 // Change says what may be said of a change of grade in at most w cells, and how
-// to style it: "^ one step up" or "^ up 1", "= same grade", "scale changed", "-".
+// to style it: "▲ one step up" or "▲ up 1", "= same grade", "scale changed", "-".
 // Where nothing may be said there is no arrow, and what is said with care is
 // quieter.
 func Change(r compare.Row, s style.Sheet, w int) (string, style.Ink) {
@@ -36,34 +38,19 @@ func Change(r compare.Row, s style.Sheet, w int) (string, style.Ink) {
 		st = st.Faint(true)
 	}
 	if w >= changeWords && r.Direction != compare.Level {
-		return Moved(r.Direction.Mark()+" "+r.Moved(), s), st
+		return r.Direction.Mark() + " " + r.Moved(), st
 	}
-	return Moved(r.Change(), s), st
-}
-
-// Moved draws the sign with which a text begins, ^ for better and v for worse,
-// as what the terminal has for it.
-func Moved(text string, s style.Sheet) string {
-	switch {
-	case strings.HasPrefix(text, "^"):
-		return s.Glyphs.Rise + text[1:]
-	case strings.HasPrefix(text, "v"):
-		return s.Glyphs.Fall + text[1:]
-	}
-	return text
+	return r.Change(), st
 }
 
 // Grade writes a judgement as letter and words at most w cells wide: where any
-// grade's words would not fit, as the letter alone. "?" marks a grade that was not checked against
-// a report; a missing judgement is a dash.
+// grade's words would not fit, as the letter alone, with the sign
+// of its doubt. A missing judgement is a dash.
 func Grade(j *data.Judgement, w int) string {
 	if j == nil {
 		return "-"
 	}
-	letter := j.Grade.Letter() + " "
-	if j.Status.NotChecked() {
-		letter = j.Grade.Letter() + "?"
-	}
+	letter := j.Grade.Letter() + cmp.Or(j.Doubt(), " ")
 	words := gradeWords(j.Grade, w-3)
 	if words == "" {
 		return letter
@@ -84,8 +71,7 @@ func gradeWords(g data.Grade, w int) string {
 const fewest = 12
 
 // InForce writes the grade in force as letter and words at most w cells wide:
-// "?" marks what was not checked against a report, "/" what sources give
-// otherwise. Without an overall grade it says why there is none.
+// and the sign of its doubt. Without an overall grade it says why there is none.
 func InForce(g history.StandingGrade, known bool, w int) string {
 	if !known {
 		if w < fewest {
@@ -93,14 +79,14 @@ func InForce(g history.StandingGrade, known bool, w int) string {
 		}
 		return "-  " + history.NoneInForce
 	}
-	mark := " "
+	doubt := " "
 	switch {
 	case g.Disputed():
-		mark = "/"
+		doubt = mark.Disputed
 	case g.Status.NotChecked():
-		mark = "?"
+		doubt = mark.Unchecked
 	}
-	letter := g.Grade.Letter() + mark
+	letter := g.Grade.Letter() + doubt
 	switch {
 	case w < fewest:
 		return strings.TrimSpace(letter)
@@ -114,11 +100,11 @@ func InForce(g history.StandingGrade, known bool, w int) string {
 
 // ChangeSign is the sign of a change that stands beside its words: how it moved;
 // of two authorities, how each stands.
-func ChangeSign(c data.Change, s style.Sheet) string {
+func ChangeSign(c data.Change) string {
 	if slices.Contains(data.Differences(), c) {
 		return c.Mark()
 	}
-	return Moved(c.Move(), s)
+	return c.Move()
 }
 
 // ChangeTone is the style of what became of a theme or a matter.

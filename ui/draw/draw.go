@@ -13,6 +13,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data"
+	"casebook/data/mark"
 	"casebook/data/words"
 	"casebook/ui/style"
 	"casebook/ui/widget"
@@ -80,7 +81,7 @@ func Highlight(text string, q words.Query, s style.Sheet) string {
 }
 
 // Entry writes a finding as lines of at most o.Width cells: a column for the
-// cursor, the mark ("!*"), the text, and below it who says it, its themes
+// cursor, the sign ("!*"), the text, and below it who says it, its themes
 // and where it stands.
 func Entry(f data.Finding, o Options) []string {
 	const in = 5 // cursor, space, mark, space
@@ -140,10 +141,10 @@ func fits(parts [][2]int, bytes int) bool {
 }
 
 // Sign is the polarity as a column shows it, two cells: "!*" where it is serious,
-// "+ ", "R ". Whose it is stands in words below the text.
+// "+ ", "» ". Whose it is stands in words below the text.
 func Sign(f data.Finding) string {
 	if f.Weight == data.Serious {
-		return f.Polarity.Mark() + "*"
+		return f.Polarity.Mark() + mark.Serious
 	}
 	return f.Polarity.Mark() + " "
 }
@@ -152,10 +153,10 @@ func Sign(f data.Finding) string {
 // are, a line each.
 func Legend() []string {
 	return []string{
-		"*  after the sign of a polarity: serious, " + data.SeriousMeans,
-		"?  after a theme or beside a polarity: the program suggests it, nobody has confirmed it",
-		"??  after a theme: the same, and no more than a guess; ?\"  the same, by words that you gave a theme",
-		"'  in the same places: you confirmed it. Without either a reader worked it out",
+		mark.Serious + "  after the sign of a polarity: serious, " + data.SeriousMeans,
+		mark.Unchecked + "  after a theme or beside a polarity: the program suggests it, nobody has confirmed it",
+		mark.Unchecked + mark.Unchecked + "  after a theme: the same, and no more than a guess; " + mark.Unchecked + mark.YourWords + "  the same, by words that you gave a theme",
+		mark.Confirmed + "  in the same places: you confirmed it. Without either a reader worked it out",
 	}
 }
 

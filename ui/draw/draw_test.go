@@ -20,8 +20,8 @@ func TestChangeDrawsNoArrowWhereNothingMayBeSaid(t *testing.T) {
 		row  compare.Row
 		want string
 	}{
-		{"up", compare.Row{A: j(data.Inadequate), B: j(data.Good), State: compare.Same, Direction: compare.Up, Steps: 2}, "^ two steps up"},
-		{"down with care", compare.Row{A: j(data.Good), B: j(data.Inadequate), State: compare.WithCare, Direction: compare.Down, Steps: 2}, "v two steps down"},
+		{"up", compare.Row{A: j(data.Inadequate), B: j(data.Good), State: compare.Same, Direction: compare.Up, Steps: 2}, "▲ two steps up"},
+		{"down with care", compare.Row{A: j(data.Good), B: j(data.Inadequate), State: compare.WithCare, Direction: compare.Down, Steps: 2}, "▼ two steps down"},
 		{"level", compare.Row{A: j(data.Good), B: j(data.Good), State: compare.Same, Direction: compare.Level}, "= same grade"},
 		{"scale changed", compare.Row{A: j(data.Adequate), B: j(data.RequiresImprovement), State: compare.WithCare, ScaleChanged: true}, "scale changed"},
 		{"one side", compare.Row{A: j(data.Adequate), State: compare.Merged, ScaleChanged: true}, "-"},
@@ -104,7 +104,7 @@ func TestTheSignSaysThePolarityAndWhatIsSerious(t *testing.T) {
 	}{
 		{"serious", data.Finding{Polarity: data.Development, Weight: data.Serious}, "!*"},
 		{"suggested", data.Finding{Polarity: data.Development, Suggested: true}, "! "},
-		{"recommendation", data.Finding{Polarity: data.Recommendation, Suggested: true}, "R "},
+		{"recommendation", data.Finding{Polarity: data.Recommendation, Suggested: true}, "» "},
 		{"confirmed", data.Finding{Polarity: data.Strength, Confirmed: true, Weight: data.Serious}, "+*"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
@@ -161,7 +161,7 @@ func TestTwoAuthoritiesHaveADifferenceAndNoArrow(t *testing.T) {
 	row := compare.Row{Area: data.Overall, AreaA: data.Overall, AreaB: data.Overall, A: &good, B: &poor, Direction: compare.Down, Steps: 2, State: compare.Same}
 	for _, w := range []int{60, 80, 120, 160} {
 		table := Table{Style: style.New(style.Mono, style.ASCII()), Width: w, A: data.Inspection{ID: "x", Authority: "x"}, B: data.Inspection{ID: "y", Authority: "y"}}
-		if got := ansi.Strip(strings.Join(table.Row(row), "\n")); !strings.Contains(got, "B worse by 2") || strings.Contains(got, ">") || strings.Contains(got, " v ") || strings.Contains(got, "down") {
+		if got := ansi.Strip(strings.Join(table.Row(row), "\n")); !strings.Contains(got, "B worse by 2") || strings.Contains(got, ">") || strings.Contains(got, "▼") || strings.Contains(got, "down") {
 			t.Errorf("%d cells: %s", w, got)
 		}
 		if table.B.Authority = "x"; !strings.Contains(ansi.Strip(table.Row(row)[0]), "down") {

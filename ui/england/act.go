@@ -8,6 +8,7 @@ import (
 	"casebook/data"
 	"casebook/data/compare"
 	"casebook/data/history/england"
+	"casebook/data/mark"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/reader"
@@ -147,11 +148,11 @@ func (m *Model) why() tea.Cmd {
 	lines := []string{
 		england.ReachWords(m.whole.Reach(), m.whole.Rows),
 		"They have the date on which their inspection was " + m.whole.Basis.String() + ", and their ages count from it; which grade is in force goes by publication all the same. Fieldwork counts from its first day, the time since the last inspection from the last day of its fieldwork.",
-		"? " + data.DoubtWords(england.Doubts(m.whole.Rows)...) + ".",
-		"/ sources disagree on the grade: p names each.",
+		mark.Unchecked + " " + data.DoubtWords(england.Doubts(m.whole.Rows)...) + ".",
+		mark.Legend(mark.Disputed) + " on the grade: p names each.",
 		"A grade is that of the last graded inspection; visits never change it. Abolished authorities stand last and count as none.",
 		"Each area has its letter where it was judged apart; without one it was judged with another, or not at all. Where none stands overall, the last one given takes no place, and none is worked out from areas. A takes another area for the counts, the order by grade, Moved and the other views.",
-		"Moved: " + areaWords(m.area) + " against the graded inspection before, " + compare.SignsLegend + "; in brackets, compares with care only; no sign where nothing may be said.",
+		"Moved: " + areaWords(m.area) + " against the graded inspection before, " + compare.SignsLegend() + "; in brackets, compares with care only; no sign where nothing may be said.",
 		"By year and by framework: grades given, also to authorities that were abolished since, and how many graded inspections have none. By year those of the early frameworks, which graded one subject only, are left out.",
 	}
 	if m.view == neighbours {

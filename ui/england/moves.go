@@ -47,7 +47,7 @@ func (m *Model) moverRow(x england.Mover, under bool) string {
 		}
 		return []cell{{w: w.grade, drawn: badge}, {w: w.title, text: widget.Clean(in.Title(m.whole.Basis)), style: st.Dim}}
 	}
-	all := []cell{{w: w.name, text: widget.Clean(x.Authority.Name), style: st.Text}, {w: w.move, text: draw.Moved(signs(&c), st), style: tone}}
+	all := []cell{{w: w.name, text: widget.Clean(x.Authority.Name), style: st.Text}, {w: w.move, text: signs(&c), style: tone}}
 	all = append(all, judged(c.A, x.From)...)
 	all = append(all, judged(c.B, x.To)...)
 	return m.joined(under, append(all, cell{w: w.more, text: c.Comparability(), style: st.Text}))

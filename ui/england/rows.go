@@ -75,7 +75,7 @@ func (m *Model) authorityRow(r england.Row, under bool) string {
 	}
 	all = append(all, cell{w: c.apart, tight: true}, cell{w: w, drawn: draw.StandingBadge(r.Standing, r.HasGrade, w, look), tight: true})
 	change, _ := r.Change(m.area)
-	moved, tone := draw.Moved(signs(&change), st), st.Text
+	moved, tone := signs(&change), st.Text
 	if change.Direction != "" || change.OnlyScale() {
 		said, as := draw.Change(change, st, c.moved)
 		tone = as

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"casebook/data/mark"
 	"casebook/data/prose"
 	"casebook/ui/layout"
 	"casebook/ui/style"
@@ -75,7 +76,7 @@ func (m *Model) headings(w int) string {
 		line += fmt.Sprintf("%*s", c.share, "Share")
 	}
 	if c.polarity > 0 {
-		line += fmt.Sprintf("%*s%*s", c.polarity, "!", c.polarity, "+")
+		line += fmt.Sprintf("%*s%*s", c.polarity, mark.NeedsWork, c.polarity, mark.Strength)
 	}
 	return m.settings.Style.Dim.Render(widget.Fit(line, w, ""))
 }

@@ -6,6 +6,7 @@ import (
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/data/history/heat"
+	"casebook/data/mark"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/typeahead"
@@ -86,7 +87,7 @@ func (m *Model) why() tea.Cmd {
 		"A dot: " + heat.Dot,
 		"Source held, where it is short: f a whole report, p a part, g grades alone.",
 		"Shade: it follows the number, against the greatest of this map: of work where more needs work, of praise where more was praised, of neither where findings are counted. Where the ground has no shade, a bar is as long as the number is large, where there is room for it.",
-		"Trend: the verdict of each column that speaks of the theme against the one before; ^ better, v worse, = the same. Partial sources make it a hint, no more.",
+		"Trend: the verdict of each column that speaks of the theme against the one before; " + mark.Legend(mark.Better, mark.Worse, mark.Same) + ". Partial sources make it a hint, no more.",
 		data.VerdictRule(),
 	}
 	lines = append(lines, "", "Inspections: "+m.m.Reach())

@@ -7,6 +7,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/history/heat"
+	"casebook/data/mark"
 	"casebook/ui/style"
 	"casebook/ui/widget"
 )
@@ -16,10 +17,10 @@ func (m *Model) legend() string {
 	st := m.settings.Style
 	shades, n := m.shadeLegend()
 	rest := widget.Fitting(max(0, m.w-n), st.Glyphs.Ellipsis,
-		`   . nothing in this source: in a part of a source no good news   i: what counts`,
-		`   . nothing said: no good news where only a part is held   i: what counts`,
-		`   . nothing said: no good news   i: what counts`,
-		`   . nothing said   i: why`, `   . nothing said`)
+		`   `+mark.Silent+` nothing in this source: in a part of a source no good news   i: what counts`,
+		`   `+mark.Silent+` nothing said: no good news where only a part is held   i: what counts`,
+		`   `+mark.Silent+` nothing said: no good news   i: what counts`,
+		`   `+mark.Silent+` nothing said   i: why`, `   `+mark.Silent+` nothing said`)
 	if n == 0 {
 		rest = strings.TrimPrefix(rest, "  ")
 	}

@@ -8,6 +8,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/importing"
+	"casebook/data/mark"
 	"casebook/data/report/form"
 	"casebook/ui/draw"
 	"casebook/ui/style"
@@ -141,7 +142,7 @@ func (c columns) read(plan importing.Plan, f importing.File, p form.Parsed, st s
 		v.asks = "-"
 	}
 	if len(f.Warnings) > 0 {
-		v.warned = "!"
+		v.warned = mark.Warning
 	}
 	outcome, name, dates := c.lead(v, e)
 	counts, warned, file := c.tail(v, e)

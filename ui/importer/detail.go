@@ -11,6 +11,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/importing"
+	"casebook/data/mark"
 	"casebook/data/report/form"
 	"casebook/ui/draw"
 	"casebook/ui/keys"
@@ -79,7 +80,7 @@ func (m *Model) conflictLines(w int) []string {
 	t.Add(st.Text, "", "Sources differ. Nothing is overwritten: what stays first is what the casebook shows, and the other is kept beside it with its source.")
 	for _, c := range m.plan.Conflicts {
 		t.Gap()
-		t.Add(st.Text, "! ", c+".")
+		t.Add(st.Text, mark.Warning+" ", c+".")
 	}
 	return t.Lines
 }
@@ -107,7 +108,7 @@ func (m *Model) fileLines(f importing.File, w int, whole bool) []string {
 	}
 	switch {
 	case f.Outcome == importing.Refused:
-		t.Add(st.Warn, "", "! Refused: "+reason(f)+".")
+		t.Add(st.Warn, "", mark.Warning+" Refused: "+reason(f)+".")
 	case f.Table != nil && f.Outcome != importing.Already:
 		t.Add(st.Text, "", "Its facts are added to those that the casebook holds.")
 	default:
@@ -124,10 +125,10 @@ func (m *Model) fileLines(f importing.File, w int, whole bool) []string {
 		t.Add(st.Text, "", "A table: "+f.TableFacts()+". A table is a second-hand source: it never takes the place of what a report says.")
 	}
 	for _, w := range f.Warnings {
-		t.Add(st.Warn, "! ", w+".")
+		t.Add(st.Warn, mark.Warning+" ", w+".")
 	}
 	for _, c := range m.conflictsOf(f) {
-		t.Add(st.Warn, "! ", "Sources differ: "+c+".")
+		t.Add(st.Warn, mark.Disputed+" ", "Sources differ: "+c+".")
 	}
 	for i, c := range f.Changes {
 		if !whole && i >= fewChanges {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"casebook/data"
+	"casebook/data/mark"
 	"casebook/ui/layout"
 	"casebook/ui/widget"
 )
@@ -32,7 +33,7 @@ func (m *Model) handView(fr frame) []string {
 		lines = append(lines, "", "  "+f.date.View(max(1, w-4)))
 		add("As 2019-01-17. Enter takes it, Esc leaves it.")
 		if f.wrong != "" {
-			lines = append(lines, "  "+st.Warn.Render(widget.Fit("! "+widget.Clean(f.wrong), max(1, w-4), "")))
+			lines = append(lines, "  "+st.Warn.Render(widget.Fit(mark.Warning+" "+widget.Clean(f.wrong), max(1, w-4), "")))
 		}
 		return lines
 	}

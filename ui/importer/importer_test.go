@@ -257,7 +257,7 @@ func TestAFailureIsSaidAndNothingIsLost(t *testing.T) {
 	d := start(t, 80, 23)
 	d.on("letter.txt").press("space", "I")
 	d.f.fail = errors.New("the disk is full")
-	d.press("I").has("! the disk is full", "Nothing is written yet", "Write these 3 inspections")
+	d.press("I").has("# the disk is full", "Nothing is written yet", "Write these 3 inspections")
 	d.f.fail = nil
 	d.press("I").has("Import: written")
 }
@@ -272,7 +272,7 @@ func TestWhatAFileLacksIsSaidByHand(t *testing.T) {
 	}
 	d.press("enter").types("brist").press("enter").has("Authority      Bristol, City of", "> Framework")
 	d.press("enter").has("Single inspection framework, 2013-2018").press("end", "up", "up", "up", "enter").has("Framework      Monitoring visit")
-	d.press("enter").types("12.3.2017").press("enter").has("! date \"12.3.2017\"")
+	d.press("enter").types("12.3.2017").press("enter").has("# date \"12.3.2017\"")
 	d.press("ctrl+u").types("2017-03-14").press("enter").has("Published on   14 March 2017", "> Read it again")
 	d.press("enter").has("Import: what was read", "> imported Leeds, Monitoring visit 2017", "[by hand]")
 	if g := d.f.given; d.f.again != home+"/letter.txt" || g.Authority != "bristol" || g.Framework != "monitoring" || g.Published != "2017-03-14" {
@@ -329,7 +329,7 @@ func TestTheResultSaysWhatIsInDoubt(t *testing.T) {
 	for _, size := range [][2]int{{80, 23}, {160, 47}} {
 		d := start(t, size[0], size[1])
 		d.on("letter.txt").press("space", "I", "I")
-		for _, want := range []string{"! Leeds, ILACS, 17 Jan 2019: the lead inspector was not found.", "! in doubt"} {
+		for _, want := range []string{"# Leeds, ILACS, 17 Jan 2019: the lead inspector was not found.", "# in doubt"} {
 			if !strings.Contains(d.Frame(), want) {
 				t.Errorf("%d cells: %q is not in\n%s", size[0], want, d.Frame())
 			}
@@ -349,7 +349,7 @@ func TestTheResultSaysWhatIsInDoubt(t *testing.T) {
 	r.build(p)
 	d.m.result, d.m.plan = r, p
 	d.m.SetSize(80, 23)
-	if frame := d.Frame(); !strings.Contains(frame, "files read with doubts: marked below") || !strings.Contains(frame, "Import more") || strings.Count(frame, "! in doubt") < 5 {
+	if frame := d.Frame(); !strings.Contains(frame, "files read with doubts: marked below") || !strings.Contains(frame, "Import more") || strings.Count(frame, "# in doubt") < 5 {
 		t.Errorf("of many files:\n%s", frame)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"casebook/data/importing"
+	"casebook/data/mark"
 	"casebook/data/prose"
 	"casebook/data/report/form"
 	"casebook/ui/layout"
@@ -66,7 +67,7 @@ func (m *Model) previewLine(l line, c columns, w int, under bool) string {
 	case cancelLine:
 		return m.rowLine(listRow{"", "Cancel: nothing is written", "Esc"}, w, under)
 	case conflictsLine:
-		return m.rowLine(listRow{"", "! Sources differ in " + prose.Count(len(m.plan.Conflicts), "place") + ": Enter lists them", ""}, w, under)
+		return m.rowLine(listRow{"", mark.Disputed + " Sources differ in " + prose.Count(len(m.plan.Conflicts), "place") + ": Enter lists them", ""}, w, under)
 	case otherLine:
 		return m.rowLine(listRow{"", m.plan.OtherFiles.String() + ": Enter names them", ""}, w, under)
 	}

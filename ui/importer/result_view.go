@@ -7,6 +7,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/importing"
+	"casebook/data/mark"
 	"casebook/data/prose"
 	"casebook/ui/draw"
 	"casebook/ui/style"
@@ -19,7 +20,7 @@ func (m *Model) resultView(w int) []string {
 	var lines []string
 	for _, l := range m.resultText() {
 		style := st.Text
-		if strings.HasPrefix(l, "!") {
+		if strings.HasPrefix(l, mark.Warning) {
 			style = st.Warn
 		}
 		lines = append(lines, " "+style.Render(l))
@@ -56,7 +57,7 @@ func (m *Model) writtenRow(i, name, w int, under bool) string {
 		right = "Enter reads it"
 	}
 	if r.doubted[r.ids[i]] {
-		right = strings.TrimLeft(right+"  ! in doubt", " ")
+		right = strings.TrimLeft(right+"  "+mark.Warning+" in doubt", " ")
 	}
 	grade := ""
 	if room := w - 2 - name - ansi.StringWidth(right) - 2; room >= draw.GradeInWords {
@@ -93,10 +94,10 @@ func (m *Model) resultText() []string {
 func (m *Model) doubtLines(room int) []string {
 	var lines []string
 	for i, d := range m.result.doubts {
-		more := widget.Wrap("! "+widget.Clean(d), max(1, m.frame().inner-2), "! ")
+		more := widget.Wrap(mark.Warning+" "+widget.Clean(d), max(1, m.frame().inner-2), mark.Warning+" ")
 		if rest := len(m.result.doubts) - i; len(lines)+len(more) > room-min(1, rest-1) {
 			if room > 0 {
-				lines = append(lines, "! "+prose.Count(rest, "file")+" read with doubts: marked below, where Enter says which.")
+				lines = append(lines, mark.Warning+" "+prose.Count(rest, "file")+" read with doubts: marked below, where Enter says which.")
 			}
 			break
 		}

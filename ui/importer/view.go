@@ -6,6 +6,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"casebook/data/mark"
 	"casebook/data/prose"
 	"casebook/ui/layout"
 	"casebook/ui/style"
@@ -38,7 +39,7 @@ func (m *Model) frame() frame {
 		f.body, f.inner = f.body-style.PaneFrame, f.inner-style.PaneFrame
 	}
 	if m.failed != "" && m.step != working {
-		f.failed = widget.Wrap("! "+widget.Clean(m.failed), max(1, m.w-2), "  ")
+		f.failed = widget.Wrap(mark.Warning+" "+widget.Clean(m.failed), max(1, m.w-2), "  ")
 		f.failed = f.failed[:max(0, min(len(f.failed), f.body-2))]
 		f.body -= len(f.failed)
 	}

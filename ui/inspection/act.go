@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data/history"
+	"casebook/data/mark"
 	"casebook/data/provenance"
 	"casebook/ui/draw"
 	"casebook/ui/keys"
@@ -183,7 +184,7 @@ func (m *Model) openSource() tea.Cmd {
 func (m *Model) why() tea.Cmd {
 	var lines []string
 	for _, f := range m.whole.Flags {
-		lines = append(lines, widget.Clean("! "+f.Words()))
+		lines = append(lines, widget.Clean(mark.Warning+" "+f.Words()))
 	}
 	if len(lines) > 0 && len(m.whole.Rows) > 0 {
 		lines = append(lines, "")

@@ -14,7 +14,7 @@ func TestADamagedFindingIsSaidAndTheOthersAreShown(t *testing.T) {
 		page := strings.Join(strings.Fields(d.Whole()), " ")
 		wants := []string{"damaged", "Findings ("}
 		if size[0] == 80 { // one pane: the sentence stands unbroken
-			wants = append(wants, "! Birmingham, SIF re-inspection, 25 Nov 2016: 1 of its 19 findings is damaged and cannot be read (number 2, after", "It is in no count")
+			wants = append(wants, "# Birmingham, SIF re-inspection, 25 Nov 2016: 1 of its 19 findings is damaged and cannot be read (number 2, after", "It is in no count")
 		}
 		for _, want := range wants {
 			if !strings.Contains(page, want) {

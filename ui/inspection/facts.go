@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"casebook/data"
+	"casebook/data/mark"
 	"casebook/data/prose"
 	"casebook/data/provenance"
 	"casebook/ui/draw"
@@ -60,7 +61,7 @@ func (m *Model) about() section {
 			style := st.Text
 			if strings.HasPrefix(l, "Another source") {
 				style = st.Warn
-				l = "! " + l
+				l = mark.Warning + " " + l
 			}
 			s.para(lineStop+strconv.Itoa(i), widget.Clean(l), style, "  ")
 		}
@@ -87,7 +88,7 @@ func (m *Model) summary() section {
 	return section{id: "findings", title: "Findings", count: ofsted, lay: func(s *sheet) {
 		st := m.settings.Style
 		for i, words := range data.UnreadableWords(m.whole.Unreadable) {
-			s.para(lineStop+"unreadable"+strconv.Itoa(i), "! "+words, st.Warn, "  ")
+			s.para(lineStop+"unreadable"+strconv.Itoa(i), mark.Warning+" "+words, st.Warn, "  ")
 		}
 		if len(m.whole.Findings) == 0 && len(m.whole.Unreadable) == 0 {
 			s.para(lineStop+"none", m.noFindings(), st.Text, "")
@@ -162,7 +163,7 @@ func (m *Model) flags() []section {
 	if len(all) > 0 {
 		out = append(out, section{id: "warnings", title: "Warnings", count: len(all), entries: all, lay: func(s *sheet) {
 			for _, e := range all {
-				s.para(e.id, draw.Highlight(widget.Clean("! "+e.text), m.find.Query(), m.settings.Style), m.settings.Style.Text, "  ")
+				s.para(e.id, draw.Highlight(widget.Clean(mark.Warning+" "+e.text), m.find.Query(), m.settings.Style), m.settings.Style.Text, "  ")
 			}
 		}})
 	}

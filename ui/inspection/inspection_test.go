@@ -77,7 +77,7 @@ func TestDoubtsOfReadingAreShown(t *testing.T) {
 	for _, size := range uitest.Sizes() {
 		d := start(t, New(doubtful{uitest.Casebook(t)}, uitest.Settings(), in2016, ""), size[0], size[1]-1)
 		page := strings.Join(strings.Fields(d.Whole()), " ")
-		for _, want := range []string{"! in doubt when", "report.pdf was read: a page", "be read."} {
+		for _, want := range []string{"# in doubt when", "report.pdf was read: a page", "be read."} {
 			if !strings.Contains(page, want) {
 				t.Errorf("%dx%d: %q is not shown:\n%s", size[0], size[1], want, page)
 			}

@@ -7,6 +7,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/compare"
+	"casebook/data/mark"
 	"casebook/ui/draw"
 	"casebook/ui/widget"
 )
@@ -69,7 +70,7 @@ func (m *Model) statedIn() []string {
 		}
 		of[k] = append(of[k], j.Area.NameIn(in.Edition()))
 		for _, o := range j.Also {
-			conflicts = append(conflicts, "! "+j.Area.NameIn(in.Edition())+": another source says "+o.Grade.Words()+", "+o.Status.Words()+".")
+			conflicts = append(conflicts, mark.Disputed+" "+j.Area.NameIn(in.Edition())+": another source says "+o.Grade.Words()+", "+o.Status.Words()+".")
 		}
 		if j.Note != "" {
 			conflicts = append(conflicts, j.Area.NameIn(in.Edition())+": "+j.Note+".")

@@ -6,6 +6,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"casebook/data/mark"
 	"casebook/ui/layout"
 	"casebook/ui/reader"
 	"casebook/ui/style"
@@ -117,7 +118,7 @@ func (m *Model) dates(w int) string {
 	in := m.whole.Inspection
 	also := ""
 	if n := len(in.Published.Also) + len(in.Inspected.Also); n > 0 {
-		also = " !"
+		also = " " + mark.Warning
 	}
 	inspected, published := in.Inspected.Short(), in.Published.Date.Short()
 	short := " Insp. " + inspected + ", pub. " + published + also

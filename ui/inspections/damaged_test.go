@@ -14,14 +14,14 @@ func TestTheListCountsWhatCanBeReadAndMarksTheRest(t *testing.T) {
 	if c, _ := m.counted(in2016); c.damaged != 1 || c.ofsted+c.others != 18 {
 		t.Errorf("counted %+v", c)
 	}
-	if got := m.held(data.Inspection{ID: in2016}, 4); !strings.HasSuffix(got, "!") {
+	if got := m.held(data.Inspection{ID: in2016}, 4); !strings.HasSuffix(got, "◆") {
 		t.Errorf("the row says %q", got)
 	}
 	in, err := m.store.Inspection(in2016)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := m.coverage(in); !strings.Contains(got, "1 finding damaged and not to be read (!), in no count") {
+	if got := m.coverage(in); !strings.Contains(got, "1 finding damaged and not to be read (◆), in no count") {
 		t.Errorf("the note says %q", got)
 	}
 	uitest.Sized(t, d.Screen, 160, 47)

@@ -85,7 +85,7 @@ func TestKeys(t *testing.T) {
 	t.Run("the grade of an overview sheet is unchecked", func(t *testing.T) {
 		d, _ := begin(t, 160)
 		d.Press("/", "b", "a", "t", "h", "enter", "enter")
-		if f := d.Frame(); !strings.Contains(f, "[G] Good?") || !strings.Contains(f, "? = from an overview sheet, not checked against a report.") {
+		if f := d.Frame(); !strings.Contains(f, "[G] Good?") || !strings.Contains(f, "? from an overview sheet, not checked against a report.") {
 			t.Error(f)
 		}
 	})

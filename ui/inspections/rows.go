@@ -6,11 +6,13 @@ import (
 
 	"casebook/data"
 	"casebook/data/history"
+	"casebook/data/mark"
 	"casebook/data/prose"
 	"casebook/ui/draw"
 	"casebook/ui/layout"
 	"casebook/ui/style"
 	"casebook/ui/widget"
+	"github.com/charmbracelet/x/ansi"
 )
 
 // inspectionsOf draws the chosen authority's inspections, newest first, and
@@ -68,7 +70,7 @@ func (c gradeColumns) lead(date, name, ellipsis string) string {
 }
 
 func (c gradeColumns) tail(found string) string {
-	return " " + strings.Repeat(" ", max(0, c.found-len(found))) + found
+	return " " + strings.Repeat(" ", max(0, c.found-ansi.StringWidth(found))) + found
 }
 
 func (c gradeColumns) head(b data.Basis) string {
@@ -112,14 +114,14 @@ func (m *Model) overall(in data.Inspection, w int, st style.Sheet) string {
 	if j, ok := in.Judgement(data.Overall); ok {
 		return draw.JudgementBadge(&j, w, st)
 	}
-	words, mark := "", ""
+	words, doubt := "", ""
 	if in.GradeStatus().NotChecked() {
-		mark = "?"
+		doubt = mark.Unchecked
 	}
 	if w > draw.GradeAlone {
 		words = m.last(in).Within(w - draw.GradeAlone)
 	}
-	return draw.NoBadge(words, mark, w, st)
+	return draw.NoBadge(words, doubt, w, st)
 }
 
 // areas are the other areas' grades, a column of w cells each: as badges, or as
@@ -173,7 +175,7 @@ func (m *Model) held(in data.Inspection, w int) string {
 	}
 	switch {
 	case c.damaged > 0:
-		return strconv.Itoa(n) + "!"
+		return strconv.Itoa(n) + mark.Warning
 	case n > 0 || c.others > 0 || in.Coverage != data.NoText:
 		return strconv.Itoa(n)
 	case w < len(in.CoverageWords()):
@@ -204,7 +206,7 @@ func (m *Model) notes(in data.Inspection, w, h int) []string {
 		}
 	}
 	if doubts := unchecked(in); len(doubts) > 0 {
-		add("? = " + data.DoubtWords(doubts...) + ".")
+		add(mark.Unchecked + " " + data.DoubtWords(doubts...) + ".")
 	}
 	return widget.Block(lines, w, h)
 }
@@ -226,7 +228,7 @@ func (m *Model) coverage(in data.Inspection) string {
 		return s + "."
 	}
 	if c.damaged > 0 {
-		s += ", " + prose.Count(c.damaged, "finding") + " damaged and not to be read (!), in no count"
+		s += ", " + prose.Count(c.damaged, "finding") + " damaged and not to be read (" + mark.Warning + "), in no count"
 	}
 	if c.ofsted+c.others+c.damaged == 0 {
 		return s + ", no findings held."
@@ -245,15 +247,11 @@ func grades(in data.Inspection) string {
 	var parts []string
 	for _, a := range data.Areas() {
 		if j, ok := in.Judgement(a); ok {
-			q := ""
-			if j.Status.NotChecked() {
-				q = "?"
-			}
 			grade := j.Grade.Letter()
 			if a == data.Overall {
 				grade = j.Grade.Words()
 			}
-			parts = append(parts, a.NameIn(in.Edition())+letterOf(a)+" "+grade+q)
+			parts = append(parts, a.NameIn(in.Edition())+letterOf(a)+" "+grade+j.Doubt())
 		}
 	}
 	return strings.Join(parts, ", ")

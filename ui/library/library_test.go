@@ -78,7 +78,7 @@ func TestADraftIsShownThenPutInForce(t *testing.T) {
 	dir := t.TempDir()
 	d := start(t, furnished(t, dir), applier{}, 160, 30)
 	d.Press("/").Type("kinship").Press("enter", "m").Type("permanence").Press("enter")
-	d.Has("DRAFT, not in force", "*Connected persons", "merged into Permanence")
+	d.Has("DRAFT, not in force", "@Connected persons", "merged into Permanence")
 	d.Press("w").Has("What the draft changes", "Connected persons", "Not in force yet")
 	d.Press("enter")
 	uitest.LastOf[nav.RenewMsg](d)
@@ -105,7 +105,7 @@ func TestAThemeIsAddedWithItsWords(t *testing.T) {
 	if !ok || !e.Own || len(e.Terms) != 1 || e.Terms[0] != "lamp post" || len(e.PrefixTerms) != 1 || e.PrefixTerms[0] != "lantern" {
 		t.Errorf("%+v", e)
 	}
-	d.Has(">*River lamps", "your own") // the cursor is where the new theme is
+	d.Has(">@River lamps", "your own") // the cursor is where the new theme is
 }
 
 func TestAMistakeIsSaidAndTheFormStays(t *testing.T) {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"casebook/data/mark"
 	"casebook/data/prose"
 	"casebook/data/taxonomy"
 	"casebook/ui/draw"
@@ -109,7 +110,7 @@ func (m *Model) themeRow(at int, c themeColumns, most int, under bool) string {
 		cursor = st.Glyphs.Cursor
 	}
 	if t.changed {
-		star = "*"
+		star = mark.Edited
 	}
 	label := widget.Clean(e.Label)
 	if t.short != "" && ansi.StringWidth(label) > c.name-2 {

@@ -8,6 +8,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/history"
+	"casebook/data/mark"
 	"casebook/data/prose"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
@@ -120,11 +121,11 @@ func (m *Model) full() tea.Cmd {
 func (m *Model) why() tea.Cmd {
 	var lines []string
 	for _, text := range m.warnings() {
-		lines = append(lines, "! "+text, "")
+		lines = append(lines, mark.Warning+" "+text, "")
 	}
 	lines = append(lines, history.Legend()...)
 	lines = append(lines, history.HeldLegend)
-	lines = append(lines, "Before a row: ? suggested by the program, read the paragraphs before you rely on it; ' confirmed by you; else followed in the built-in facts.")
+	lines = append(lines, "Before a row: "+mark.Unchecked+" suggested by the program, read the paragraphs before you rely on it; "+mark.Legend(mark.Confirmed)+"; else followed in the built-in facts.")
 	lines = append(lines, history.HeadsLegend(m.chain.Basis))
 	if r, ok := m.row(); ok {
 		lines = append(lines, "", r.Label+": "+r.Status.Words()+".")

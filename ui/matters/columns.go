@@ -2,7 +2,6 @@ package matters
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -113,7 +112,7 @@ func (m *Model) fit() {
 		m.longest = min(labelMost, max(m.longest, ansi.StringWidth(widget.Clean(r.Label))))
 		for i, c := range r.Cells {
 			if r.Kind == history.AreaRow {
-				m.needs[i] = max(m.needs[i], 2+draw.BadgeCells+len(c.Signs))
+				m.needs[i] = max(m.needs[i], 2+draw.BadgeCells+ansi.StringWidth(c.Signs))
 			} else if c.Mark() != "" {
 				m.speaks[i] = true
 			}
@@ -152,13 +151,7 @@ func (m *Model) signs(c history.Cell, w int) string {
 		return ""
 	}
 	if c.Signs != "" && ansi.StringWidth(c.Signs) < w {
-		return " " + m.drawn(c.Signs)
+		return " " + c.Signs
 	}
-	return m.drawn(c.Signs)
-}
-
-// drawn has the signs of moves and dashes as what the terminal has for them.
-func (m *Model) drawn(text string) string {
-	g := m.settings.Style.Glyphs
-	return strings.NewReplacer("^", g.Rise, "v", g.Fall, "-", g.Dash).Replace(text)
+	return c.Signs
 }

@@ -62,7 +62,7 @@ func (m *Model) cellName() (name, right string) {
 	}
 	right = c.Brief()
 	if c.State == history.Graded {
-		right = c.Grade.Words() + " " + m.drawn(c.Signs)
+		right = c.Grade.Words() + " " + c.Signs
 	}
 	return c.Inspection.Title(m.chain.Basis), strings.TrimSpace(right)
 }
@@ -132,7 +132,7 @@ func (m *Model) cellLines(w int) []string {
 	if c.State == history.Graded {
 		lead = draw.Badge(c.Grade, st) + " "
 	}
-	out.add(lead, prose.Capital(m.told(c))+".", look)
+	out.add(lead, prose.Capital(m.cellWords(c))+".", look)
 	return out.all
 }
 
@@ -165,15 +165,9 @@ func (m *Model) rowLines(w int) []string {
 		} else if r.Kind != history.AreaRow {
 			lead += m.tone(c).Render(widget.Fit(c.Mark(), 2, ""))
 		}
-		out.add(lead, m.told(c), st.Dim)
+		out.add(lead, m.cellWords(c), st.Dim)
 	}
 	return out.all
-}
-
-// told is a cell in words, with what the terminal has for the signs of a grade's move.
-func (m *Model) told(c history.Cell) string {
-	g := m.settings.Style.Glyphs
-	return strings.NewReplacer("; ^ ", "; "+g.Rise+" ", "; v ", "; "+g.Fall+" ").Replace(m.cellWords(c))
 }
 
 // headed says what stands under a heading.

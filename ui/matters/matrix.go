@@ -11,6 +11,7 @@ import (
 	"casebook/data"
 	"casebook/data/compare"
 	"casebook/data/history"
+	"casebook/data/mark"
 	"casebook/data/prose"
 	"casebook/ui/draw"
 	"casebook/ui/style"
@@ -59,7 +60,7 @@ func (m *Model) legend(f frame) string {
 	st := m.settings.Style
 	line := " "
 	for _, x := range history.Brief(m.alike(), f.inWords) {
-		if x = "  " + m.drawn(x[:1]) + x[1:]; ansi.StringWidth(line+x) <= f.w {
+		if x = "  " + x; ansi.StringWidth(line+x) <= f.w {
 			line += x
 		}
 	}
@@ -185,7 +186,7 @@ func (m *Model) cellText(c history.Cell, f frame, w int, here bool) string {
 		room := w - 1 - draw.BadgeCells
 		return before + draw.Badge(c.Grade, st) + look.Render(widget.Fit(m.signs(c, room), room, ""))
 	}
-	text := m.drawn(c.Sign())
+	text := c.Sign()
 	if f.inWords {
 		text = c.InWords()
 	}
@@ -199,9 +200,9 @@ func (m *Model) cellText(c history.Cell, f frame, w int, here bool) string {
 func (m *Model) tone(c history.Cell) style.Ink {
 	st := m.settings.Style
 	switch {
-	case c.State == history.Graded && strings.Contains(c.Signs, "^"):
+	case c.State == history.Graded && strings.Contains(c.Signs, mark.Better):
 		return st.Good
-	case c.State == history.Graded && strings.Contains(c.Signs, "v"):
+	case c.State == history.Graded && strings.Contains(c.Signs, mark.Worse):
 		return st.Bad
 	case c.Change != "":
 		return draw.ChangeTone(c.Change, st)

@@ -145,7 +145,7 @@ func TestDamageIsSaidAndTheRestSetOut(t *testing.T) {
 	s := uitest.Damaged{Store: uitest.Casebook(t), In: uitest.In2016}
 	for _, size := range uitest.Sizes() {
 		d := start(t, s, size[0], size[1]-1)
-		d.Has("! 1 damaged").Press("i")
+		d.Has("# 1 damaged").Press("i")
 		if x := uitest.LastOf[nav.ExplainMsg](d); !strings.Contains(x.Lines[0], "25 Nov 2016: 1 of its 19 findings is damaged") {
 			t.Errorf("%v: why begins with %q", size, x.Lines[0])
 		}

@@ -8,6 +8,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/compare"
+	"casebook/data/mark"
 	"casebook/data/prose"
 	"casebook/ui/style"
 	"casebook/ui/widget"
@@ -63,7 +64,7 @@ func (m *Model) status(f frame) string {
 	room := m.w - lipgloss.Width(end) - 1
 	damage := ""
 	if n := len(m.chain.Unreadable); n > 0 { // the words are too many for a line: why says them first
-		damage = fmt.Sprintf("! %d damaged (i)  ", n)
+		damage = fmt.Sprintf(mark.Warning+" %d damaged (i)  ", n)
 		room -= len(damage)
 	}
 	matters := prose.Count(len(m.chain.Rows), "matter")

@@ -129,7 +129,7 @@ func TestDamageIsSaidAndTheRestSetSideBySide(t *testing.T) {
 	s := until2019{uitest.Damaged{Store: st, In: "birmingham-2018-12-ilacs"}}
 	for _, b := range []string{"dudley", ""} {
 		d := uitest.Start(t, New(s, uitest.Settings(), "birmingham", b), 120, 39)
-		d.Has("! Birmingham, ILACS, 17 Jan 2019: 1 of its", "findings is damaged and cannot be read", "[R] Requires improvement")
+		d.Has("# Birmingham, ILACS, 17 Jan 2019: 1 of its", "findings is damaged and cannot be read", "[R] Requires improvement")
 	}
 }
 

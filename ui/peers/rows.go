@@ -9,6 +9,7 @@ import (
 	"casebook/data"
 	"casebook/data/compare"
 	"casebook/data/history"
+	"casebook/data/mark"
 	"casebook/data/peers"
 	"casebook/ui/draw"
 	"casebook/ui/style"
@@ -147,7 +148,7 @@ func (m *Model) peerRow(l peers.Line, f frame) string {
 		d := directionOf(l)
 		look = directionTone(m, d)
 		if d != compare.Unsaid {
-			beside = draw.Moved(d.Mark(), st) + " " + beside
+			beside = d.Mark() + " " + beside
 		}
 	}
 	return line + look.Render(widget.Fit(" "+widget.FitWords(beside, c.beside-1, st.Glyphs.Ellipsis), c.beside, ""))
@@ -163,22 +164,19 @@ func directionTone(m *Model, d compare.Direction) style.Ink {
 	return m.settings.Style.Dim
 }
 
-// areaBadge is the grade of an area that is in force, with "/" where sources give
-// another, and "?" where it alone was not checked; a dash where none is in force, or
+// areaBadge is the grade of an area that is in force, with the sign of a doubt
+// that is not of the whole; a dash where none is in force, or
 // it was judged with another.
 func areaBadge(p *peers.Peer, a data.Area, st style.Sheet) string {
 	for _, x := range p.Areas {
 		if x.Area != a || x.Judgement.Grade == "" || x.JudgedWith() != "" {
 			continue
 		}
-		mark := " "
-		switch {
-		case x.Judgement.Disputed():
-			mark = "/"
-		case x.Judgement.Status.NotChecked() && !p.Standing.Status.NotChecked():
-			mark = "?"
+		doubt := x.Judgement.Doubt()
+		if doubt == mark.Unchecked && p.Standing.Status.NotChecked() {
+			doubt = "" // so is the whole
 		}
-		return draw.Badge(x.Judgement.Grade, st) + mark
+		return draw.Badge(x.Judgement.Grade, st) + widget.Fit(doubt, 1, "")
 	}
 	return draw.NoBadge("", "", area, st)
 }

@@ -7,6 +7,7 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"casebook/data/compare"
+	"casebook/data/mark"
 	"casebook/data/peers"
 	"casebook/ui/draw"
 	"casebook/ui/layout"
@@ -105,7 +106,7 @@ func (m *Model) stand() string {
 		look  style.Ink
 	}{{compare.Up, "better", st.Good}, {compare.Down, "worse", st.Bad}, {compare.Level, "the same", st.Dim}} {
 		if n := counts[x.of]; n > 0 {
-			out += x.look.Render(fmt.Sprintf("%s %d %s", draw.Moved(x.of.Mark(), st), n, x.words)) + "  "
+			out += x.look.Render(fmt.Sprintf("%s %d %s", x.of.Mark(), n, x.words)) + "  "
 		}
 	}
 	return strings.TrimSuffix(out, " ")
@@ -131,7 +132,7 @@ func (m *Model) lay(block int) widget.Laid {
 	}
 	if block == 0 {
 		for i, w := range m.page().warnings {
-			add(warningID(i), m.hang("  "+st.Warn.Render("!")+" ", w, f.w)...)
+			add(warningID(i), m.hang("  "+st.Warn.Render(mark.Warning)+" ", w, f.w)...)
 		}
 		if len(m.page().warnings) > 0 {
 			out.Lines = append(out.Lines, "")

@@ -40,7 +40,7 @@ func TestAParagraphShowsWhatWasSaidOfItAndItsMatters(t *testing.T) {
 func TestDamagedFindingsOfTheMatterAreSaid(t *testing.T) {
 	r := read(t, datatest.Builtin(t), "birmingham-2016-09-sif/b16-05")
 	r.Unreadable = []data.Unreadable{{Inspection: "birmingham-2014-03-sif", Place: 3, Of: 27, In: "Birmingham, SIF, 23 May 2014"}}
-	if got := flat(Lines(r, options(datatest.Builtin(t), 60))); !strings.Contains(got, "DAMAGED ! Birmingham, SIF, 23 May 2014: 1 of its 27 findings is damaged") {
+	if got := flat(Lines(r, options(datatest.Builtin(t), 60))); !strings.Contains(got, "DAMAGED ◆ Birmingham, SIF, 23 May 2014: 1 of its 27 findings is damaged") {
 		t.Errorf("nothing is said:\n%s", got)
 	}
 }

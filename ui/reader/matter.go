@@ -7,6 +7,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/history"
+	"casebook/data/mark"
 	"casebook/ui/draw"
 	"casebook/ui/style"
 	"casebook/ui/widget"
@@ -39,7 +40,7 @@ func (p *page) matter(r history.Reading) {
 func (p *page) moment(x history.Moment) {
 	sign := widget.Fit(x.Mark, 1, "")
 	if x.Serious {
-		sign += "*"
+		sign += mark.Serious
 	} else {
 		sign += " "
 	}
@@ -93,15 +94,15 @@ const here = "< here"
 
 func (p *page) markTone(x history.Moment) style.Ink {
 	switch strings.TrimSpace(x.Mark) {
-	case "+":
+	case mark.Strength:
 		return p.Style.Good
-	case "!":
+	case mark.NeedsWork:
 		return p.Style.Bad
-	case "~":
+	case mark.Progress:
 		return p.Style.Mid
-	case "R":
+	case mark.Recommendation:
 		return p.Style.Ask
-	case ".", "":
+	case mark.Silent, "":
 		return p.Style.Quiet
 	}
 	return p.Style.Text
@@ -130,7 +131,7 @@ func (p *page) flags(all []data.Flag) {
 	}
 	p.heading("UNCLEAR OR CONTRADICTED")
 	for _, f := range all {
-		p.hang(p.Style.Text, p.Style.Warn.Render("! "), f.Called()+": "+f.Text, "  ")
+		p.hang(p.Style.Text, p.Style.Warn.Render(mark.Warning+" "), f.Called()+": "+f.Text, "  ")
 		if decided := f.Decided(); decided != "" {
 			p.hang(p.Style.Dim, "  ", decided, "  ")
 		}
@@ -145,7 +146,7 @@ func (p *page) unreadable(list []data.Unreadable) {
 	}
 	p.heading("DAMAGED")
 	for _, x := range words {
-		p.hang(p.Style.Text, p.Style.Warn.Render("! "), x, "  ")
+		p.hang(p.Style.Text, p.Style.Warn.Render(mark.Warning+" "), x, "  ")
 	}
 }
 

@@ -49,7 +49,7 @@ func TestLinesTellEverything(t *testing.T) {
 			"!* needs work, serious", "By Ofsted", "Help and protection", "I Inadequate overall, by this inspection",
 			"2009 Nov ! area for development (told by a later report)", "2014 Mar ! report paras 45-46: no qualified",
 			"oversee them well enough < here", "2018 Dec . not mentioned (partial source)", "2023 Feb grades only: nothing to read",
-			"! sources differ: The 2016 news report", "Decided: 25 November 2016", "Published 25 November 2016: stated in the report, which corrects news or a letter",
+			"◆ sources differ: The 2016 news report", "Decided: 25 November 2016", "Published 25 November 2016: stated in the report, which corrects news or a letter",
 			"but 28 November 2016"}},
 		{"a confirmed finding with a note and an undated source", "birmingham-2014-03-sif/b14-02", []string{
 			"Confirmed", "paras 2, 56", "NOTE", "undated, not before 23 May 2014"}},

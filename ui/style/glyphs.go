@@ -15,21 +15,21 @@ type Glyphs struct {
 	BottomLeft, BottomRight string
 	Ellipsis, Open, Closed  string
 	Cursor, Dash            string
-	Rise, Fall, To          string // a change to the better, to the worse, and from what to what
+	To                      string // from what to what
 	Free, Chosen, Barred    string // a value of a filter: open, asked for, left out
 	Bar, HalfBar            string // of a count beside the largest; no half in ASCII
 }
 
 // UTF8 returns glyphs for terminals that draw boxes.
 func UTF8() Glyphs {
-	return Glyphs{Horizontal: "─", Vertical: "│", TeeDown: "┬", TopLeft: "╭", TopRight: "╮", BottomLeft: "╰", BottomRight: "╯", Ellipsis: "…", Open: "▾", Closed: "▸", Cursor: ">", Dash: "–", Rise: "▲", Fall: "▼", To: "→",
+	return Glyphs{Horizontal: "─", Vertical: "│", TeeDown: "┬", TopLeft: "╭", TopRight: "╮", BottomLeft: "╰", BottomRight: "╯", Ellipsis: "…", Open: "▾", Closed: "▸", Cursor: ">", Dash: "–", To: "→",
 		Free: "○", Chosen: "◉", Barred: "⊖", Bar: "━", HalfBar: "╸"}
 }
 
 // ASCII returns glyphs for any terminal.
 func ASCII() Glyphs {
-	return Glyphs{ASCII: true, Horizontal: "-", Vertical: "|", TeeDown: "+", TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+", Ellipsis: "~", Open: "v", Closed: ">", Cursor: ">", Dash: "-", Rise: "^", Fall: "v", To: ">",
-		Free: "[ ]", Chosen: "[x]", Barred: "[-]", Bar: "=", HalfBar: ""}
+	return Glyphs{ASCII: true, Horizontal: "-", Vertical: "|", TeeDown: "+", TopLeft: "+", TopRight: "+", BottomLeft: "+", BottomRight: "+", Ellipsis: "~", Open: "v", Closed: ">", Cursor: ">", Dash: "-", To: ">",
+		Free: "[ ]", Chosen: "[x]", Barred: "[-]", Bar: ":", HalfBar: ""}
 }
 
 // Bars draws how large n is beside most, in w cells; what is counted at all has at

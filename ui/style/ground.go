@@ -5,13 +5,17 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"casebook/data/mark"
 	"casebook/ui/widget"
 )
 
 // Paint lays the look's ground under the lines of a frame of w cells: the
 // terminal's own may be dark where the look is light. A look without one leaves
-// the frame as it is.
+// the frame as it is. Where only ASCII is drawn every sign is its twin.
 func (s Sheet) Paint(frame string, w int) string {
+	if s.Glyphs.ASCII {
+		frame = mark.ASCII(frame)
+	}
 	if s.ground == "" {
 		return frame
 	}

@@ -179,13 +179,10 @@ func (m *Model) overall(a timeline.Axis) []sign {
 			continue
 		}
 		if in := e.mark.Inspection; in.Framework.Graded() {
-			doubt := ""
-			if j, ok := in.Judgement(data.Overall); ok && j.Disputed() {
-				doubt = "/"
-			} else if ok && j.Status.NotChecked() {
-				doubt = "?"
+			full := e.sign
+			if j, ok := in.Judgement(data.Overall); ok {
+				full += j.Doubt()
 			}
-			full := e.sign + doubt
 			out = append(out, sign{a.Place(e.date), []string{full, e.sign}, in.ID})
 		}
 	}

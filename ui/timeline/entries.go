@@ -145,13 +145,7 @@ func wordsOf(m timeline.Placed, held string) string {
 		if j.Area == data.Overall {
 			g = j.Grade.Words()
 		}
-		if j.Status.NotChecked() {
-			g += "?"
-		}
-		if j.Disputed() {
-			g += "/"
-		}
-		grades = append(grades, strings.ToLower(j.Area.NameIn(in.Edition()))+" "+g)
+		grades = append(grades, strings.ToLower(j.Area.NameIn(in.Edition()))+" "+g+j.Doubt())
 	}
 	return words + ": " + strings.Join(grades, ", ")
 }

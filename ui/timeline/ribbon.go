@@ -107,7 +107,7 @@ func (m *Model) stretches(a timeline.Axis, r timeline.Ribbon) []span {
 			s.end = a.Place(end)
 		}
 		if v.To == "" && v.Grade != "" { // however new, what stands now is seen
-			least := len("|>") + len(v.Letter())
+			least := len("|>") + ansi.StringWidth(v.Letter())
 			s.end = min(a.Width, max(s.end, s.x+least))
 			s.x = min(s.x, s.end-least)
 		}

@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data"
+	"casebook/data/mark"
 	"casebook/data/prose"
 	"casebook/ui/draw"
 	"casebook/ui/keys"
@@ -151,7 +152,7 @@ func (m *Model) legend() string {
 		out = append(out, m.settings.Key(keys.Fold)+" draws predecessors")
 	}
 	if wide {
-		out = append(out, "^ v = where it compares, (^) with care", "? unchecked")
+		out = append(out, mark.Told(mark.Better, mark.Worse, mark.Unchecked)...)
 	}
 	line := ""
 	for _, x := range out {

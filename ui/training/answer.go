@@ -5,6 +5,7 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"casebook/data/mark"
 	"casebook/data/training"
 	"casebook/ui/draw"
 	"casebook/ui/style"
@@ -70,11 +71,11 @@ func (d *drawing) areaName(name string) string {
 
 // judged is an area with its grade: the badge alone where words do not fit.
 func (d *drawing) judged(o training.Judged) string {
-	mark := " "
+	doubt := " "
 	if o.Disputed {
-		mark = "/"
+		doubt = mark.Disputed
 	}
-	line := d.areaName(o.Area) + draw.Badge(o.Grade, d.style) + mark
+	line := d.areaName(o.Area) + draw.Badge(o.Grade, d.style) + doubt
 	if d.w >= 50 {
 		line += d.style.Dim.Render(o.Words)
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"casebook/data/history"
+	"casebook/data/mark"
 	"casebook/data/training"
 	"casebook/ui/draw"
 	"casebook/ui/style"
@@ -56,7 +57,7 @@ func (d *drawing) area(a training.Area) {
 	}
 	moved := st.Dim.Render(a.Now.Words())
 	if a.Change != "" {
-		moved = d.changeTone(a.Change).Render(draw.Moved(a.Change, st))
+		moved = d.changeTone(a.Change).Render(a.Change)
 	}
 	name := widget.Fit(widget.Clean(a.Name), max(1, min(areas, d.w-2*draw.BadgeCells-14)), st.Glyphs.Ellipsis)
 	d.add(widget.Fit(name+" "+before+draw.Badge(a.Now, st)+" "+moved, d.w, st.Glyphs.Ellipsis))
@@ -67,9 +68,9 @@ func (d *drawing) area(a training.Area) {
 
 func (d *drawing) changeTone(change string) style.Ink {
 	switch {
-	case strings.HasPrefix(change, "^"):
+	case strings.HasPrefix(change, mark.Better):
 		return d.style.Good
-	case strings.HasPrefix(change, "v"):
+	case strings.HasPrefix(change, mark.Worse):
 		return d.style.Bad
 	}
 	return d.style.Quiet

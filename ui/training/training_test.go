@@ -178,13 +178,13 @@ func TestLinesAreShortAndFramesExact(t *testing.T) {
 func TestTheGuessStandsBesideTheAnswer(t *testing.T) {
 	d := start(t, uitest.Casebook(t), "birmingham", uitest.In2014, 80, 23)
 	d.Press("pgdown", "3", "3", "2", "backspace", "4")
-	d.Has("3  Requires improvement    == 2", "4  Inadequate              = 1")
+	d.Has("3  Requires improvement    :: 2", "4  Inadequate              : 1")
 	d.Press("r").Has("Inadequate", "Requires improvement, 2 of 3 hands", "Source:")
 	d.Press("1")
 	if say := uitest.LastOf[nav.SayMsg](d).Text; !strings.Contains(say, "Hands count while a question") {
 		t.Error(say)
 	}
-	d.Press("r").Lacks("2 of 3 hands").Has("== 2")
+	d.Press("r").Lacks("2 of 3 hands").Has(":: 2")
 	d.Press("0").Has("Hands: press")
 }
 
@@ -203,7 +203,7 @@ func TestComingBackGoesOn(t *testing.T) {
 		t.Fatal("q does not leave")
 	}
 	d.Run(d.Screen.Init())
-	d.Has("3  Requires improvement    = 1")
+	d.Has("3  Requires improvement    : 1")
 }
 
 func TestEscNeverLeavesATraining(t *testing.T) {

@@ -15,7 +15,7 @@ var graded = regexp.MustCompile(`(?i:outstanding|good|adequate|requires[^\pL]+im
 
 // choice is a line of the question: a number, one of the grades, hands; where lines
 // are dear two of them.
-var choice = regexp.MustCompile(`^( *(1  outstanding|2  good|3  requires improvement|3  adequate|4  inadequate)( +=* ?\d+)?){1,2} *$`)
+var choice = regexp.MustCompile(`^( *(1  outstanding|2  good|3  requires improvement|3  adequate|4  inadequate)( +:* ?\d+)?){1,2} *$`)
 
 // clean remembers lines that were found to tell nothing: most stand on many
 // frames.

@@ -84,19 +84,19 @@ func (m *Model) headOf(in data.Inspection) string {
 	return kind + " " + year
 }
 
-// became is what became of it, with "?" where that is suggested.
+// became is what became of it, with its mark where that is suggested.
 func (m *Model) became(t turned.Turn, w int) string {
-	st, mark := m.settings.Style, ""
+	mark := ""
 	if t.Suggested {
 		mark = data.SuggestedTags.Mark()
 	}
 	switch {
 	case w == markWidth:
-		return draw.Moved(t.Change.Mark(), st) + mark
+		return t.Change.Mark() + mark
 	case w < becameWords:
-		return draw.ChangeSign(t.Change, st) + " " + t.Change.Brief() + mark
+		return draw.ChangeSign(t.Change) + " " + t.Change.Brief() + mark
 	}
-	return draw.ChangeSign(t.Change, st) + " " + t.Change.Words() + mark
+	return draw.ChangeSign(t.Change) + " " + t.Change.Words() + mark
 }
 
 func (m *Model) row(i, w int, c columns) string {

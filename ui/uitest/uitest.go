@@ -14,6 +14,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/ansi"
 
+	"casebook/data/mark"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 )
@@ -151,8 +152,9 @@ func Key(s keys.Scope, name string) keys.PressMsg {
 	return keys.Default().Resolve(s, keys.Binding{Keys: []string{name}}.Press())
 }
 
-// Frame is what the screen shows, without styles.
-func (d *Driver[S]) Frame() string { return ansi.Strip(d.Screen.View()) }
+// Frame is what the screen shows, without styles and in ASCII, as the root draws it
+// with Settings.
+func (d *Driver[S]) Frame() string { return mark.ASCII(ansi.Strip(d.Screen.View())) }
 
 // Whole joins the frames of a long page from its beginning to its end.
 func (d *Driver[S]) Whole() string {

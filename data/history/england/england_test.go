@@ -42,19 +42,19 @@ func TestStandingGrades(t *testing.T) {
 		want      string // overall, published, days, step
 		source    string
 	}{
-		{"birmingham", today, "good 2023-04-18 1314 ^1", "grade stated in the report, date from the report's file name"},
+		{"birmingham", today, "good 2023-04-18 1314 ▲1", "grade stated in the report, date from the report's file name"},
 		{"birmingham", "2019-01-16", "inadequate 2016-11-25 782 =", "grade stated in news or a letter, and in the report, date stated in the report, which corrects news or a letter"},
-		{"doncaster", today, "good 2025-03-18 614 ^1", "grade stated in the report, date from the report's file name"},
-		{"doncaster", "2022-04-08", "requires-improvement 2022-04-08 0 (v1)", "grade stated in the report, date from the report's file name"},
-		{"st-helens", today, "good 2023-09-04 1175 ^2", "grade stated in the report, date from the report's file name"},
+		{"doncaster", today, "good 2025-03-18 614 ▲1", "grade stated in the report, date from the report's file name"},
+		{"doncaster", "2022-04-08", "requires-improvement 2022-04-08 0 (▼1)", "grade stated in the report, date from the report's file name"},
+		{"st-helens", today, "good 2023-09-04 1175 ▲2", "grade stated in the report, date from the report's file name"},
 		{"city-of-london", today, "outstanding 2024-11-05 747 =", "grade stated in the report, date from the report's file name"},
-		{"city-of-london", "2020-04-06", "outstanding 2020-04-06 0 (^1)", "grade stated in the report, date from the report's file name"},
+		{"city-of-london", "2020-04-06", "outstanding 2020-04-06 0 (▲1)", "grade stated in the report, date from the report's file name"},
 		{"cumberland", today, "good 2024-11-26 726 ", "grade stated in the report, date from the report's file name"},
 		{"westmorland-and-furness", today, "good 2024-07-12 863 ", "grade stated in the report, date from the report's file name"},
 		{"surrey", "2016-06-01", "inadequate 2015-06-03 364 ", "grade and date stated in the report"}, // the board's review of August 2015 graded no service
 		{"kingston-upon-hull", "2016-06-01", "requires-improvement 2015-02-03 484 ", "grade and date stated in the report"},
 		{"surrey", "2018-06-01", "inadequate 2018-05-16 16 =", "grade and date stated in the report"},
-		{"dorset", today, "outstanding 2025-05-09 562 ^1", "grade and date from official statistics"},
+		{"dorset", today, "outstanding 2025-05-09 562 ▲1", "grade and date from official statistics"},
 	} {
 		t.Run(x.authority+" on "+string(x.on), func(t *testing.T) {
 			r := rowFor(t, builtin(t, x.on).Rows, x.authority)

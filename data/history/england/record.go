@@ -9,6 +9,7 @@ import (
 	"casebook/data/document"
 	"casebook/data/document/record"
 	"casebook/data/history"
+	"casebook/data/mark"
 )
 
 // authorityRecord is an authority and its grade in force as JSON. Fields of the
@@ -169,7 +170,7 @@ func (r Row) withoutOverall() bool { return r.Standing.Grade == "" && len(r.Stan
 
 func (r Row) doubt() string {
 	if r.Unchecked() {
-		return "?"
+		return mark.Unchecked
 	}
 	return ""
 }

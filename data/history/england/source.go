@@ -1,6 +1,8 @@
 package england
 
-import "casebook/data"
+import (
+	"casebook/data"
+)
 
 // Source is the id of the source of the standing grade, "" without one.
 func (r Row) Source() string {
@@ -14,19 +16,17 @@ func (r Row) Source() string {
 }
 
 // Letter is the letter of an area's standing grade, "" where it has none. After
-// it "/" says that sources disagree on it, and "?" that nobody held it against a
-// report although the overall grade was.
+// it its doubt, save that nobody held it against a
+// report where that is so of the overall grade too.
 func (r Row) Letter(a data.Area) string {
 	j, ok := r.Judgement(a)
 	switch {
 	case !ok:
 		return ""
-	case j.Disputed():
-		return j.Grade.Letter() + "/"
-	case j.Status.NotChecked() && !r.Unchecked():
-		return j.Grade.Letter() + "?"
+	case r.Unchecked() && !j.Disputed():
+		return j.Grade.Letter()
 	}
-	return j.Grade.Letter()
+	return j.Grade.Letter() + j.Doubt()
 }
 
 // SourceWords says how the standing grade and its date are known: "grade

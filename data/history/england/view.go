@@ -6,6 +6,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/document"
+	"casebook/data/mark"
 	"casebook/data/prose"
 )
 
@@ -75,5 +76,5 @@ func (x View) lastNote() string {
 
 // signsNote says what the signs of a list of authorities or of moves mean.
 func signsNote(moved string, doubts []data.Status) string {
-	return "?: " + data.DoubtWords(doubts...) + "; /: sources disagree; " + moved + " in brackets: compares with care only"
+	return mark.Unchecked + " " + data.DoubtWords(doubts...) + "; " + mark.Legend(mark.Disputed) + "; " + moved + " in brackets: compares with care only"
 }

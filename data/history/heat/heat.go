@@ -14,6 +14,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/filter"
+	"casebook/data/mark"
 )
 
 // By says what the columns of a map are.
@@ -188,7 +189,7 @@ func themeName(themes data.ThemeSet, id string) string {
 // say it once, and no cell has the mark.
 func (m Map) Doubt(t Tally) string {
 	if t.Suggested > 0 && m.Suggested < m.Findings {
-		return "?"
+		return mark.Unchecked
 	}
 	return ""
 }
@@ -207,7 +208,7 @@ func (m Map) Certainty() string {
 	case m.Suggested == m.Findings:
 		return n + " findings; all their themes and polarities are the program's suggestions, confirmed by nobody."
 	}
-	return n + " findings; themes and polarity of " + strconv.Itoa(m.Suggested) + " are the program's suggestions, confirmed by nobody (? in a cell that counts one)."
+	return n + " findings; themes and polarity of " + strconv.Itoa(m.Suggested) + " are the program's suggestions, confirmed by nobody (" + mark.Unchecked + " in a cell that counts one)."
 }
 
 // UnreadWords names the columns that are left out because no text of them is

@@ -89,7 +89,7 @@ func TestOfLeavesOutWhatNobodyCanRead(t *testing.T) {
 			t.Errorf("%s: %d cells", r.Theme, len(r.Cells))
 		}
 	}
-	if m.Rows[0].Cells[1].Strength != 1 || m.Greatest(Net) != 3 || m.Rows[0].Trend() != "^" {
+	if m.Rows[0].Cells[1].Strength != 1 || m.Greatest(Net) != 3 || m.Rows[0].Trend() != "▲" {
 		t.Errorf("%+v, greatest %d, trend %q", m.Rows[0], m.Greatest(Net), m.Rows[0].Trend())
 	}
 	m.SortByTotal(Net)
@@ -145,7 +145,7 @@ func TestNothingIsWorseWhereNothingNeedsWork(t *testing.T) {
 	for _, x := range []struct {
 		cells []Tally
 		want  string
-	}{{[]Tally{praised, less}, "="}, {[]Tally{praised, wanting}, "v"}, {[]Tally{wanting, less}, "^"}} {
+	}{{[]Tally{praised, less}, "="}, {[]Tally{praised, wanting}, "▼"}, {[]Tally{wanting, less}, "▲"}} {
 		if got := (Row{Cells: x.cells}).Trend(); got != x.want {
 			t.Errorf("%+v: %q, want %q", x.cells, got, x.want)
 		}

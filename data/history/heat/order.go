@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"casebook/data/filter"
+	"casebook/data/mark"
 )
 
 // SortByTotal orders rows by a metric of their totals, the greatest first.
@@ -31,7 +32,7 @@ func (r Row) Trend() string {
 			if t.Needs()+t.Mixed == 0 {
 				step = min(step, 0)
 			}
-			out += [...]string{"^", "=", "v"}[1+step]
+			out += [...]string{mark.Better, mark.Same, mark.Worse}[1+step]
 		}
 		last = v
 	}

@@ -5,7 +5,9 @@ import (
 	"strings"
 
 	"casebook/data"
+	"casebook/data/compare"
 	"casebook/data/history/timeline"
+	"casebook/data/mark"
 )
 
 // legend says what the signs of a timeline mean.
@@ -16,13 +18,15 @@ func legend() string {
 			letters = append(letters, f.Letter()+" "+f.Title())
 		}
 	}
-	return signsLegend + strings.Join(letters, ", ") + " (the grade before stands), - graded, grade " + data.OverallNotHeld.Words() + "."
+	return signsLegend() + strings.Join(letters, ", ") + " (the grade before stands), - graded, grade " + data.OverallNotHeld.Words() + "."
 }
 
-const signsLegend = "O outstanding, G good, R requires improvement, A adequate, I inadequate, - not judged. Against the grade before: " +
-	"^ better, v worse, = same, with steps; in brackets, with care only; none where nothing may be said. " +
-	"? not checked against a report, / sources disagree; joint: judged with children in care. " +
-	"In circles, without a grade: "
+func signsLegend() string {
+	return "O outstanding, G good, R requires improvement, A adequate, I inadequate, - not judged. Against the grade before: " +
+		compare.SignsLegend() + "; in brackets, with care only; none where nothing may be said. " +
+		mark.Legend(mark.Unchecked, mark.Disputed) + "; joint: judged with children in care. " +
+		"In circles, without a grade: "
+}
 
 // entries say in words what the drawing shows by numbers, what a reader must
 // know, and how every date and grade is known.

@@ -9,6 +9,7 @@ import (
 	"casebook/data/compare"
 	"casebook/data/document"
 	"casebook/data/history"
+	"casebook/data/mark"
 	"casebook/data/prose"
 )
 
@@ -30,7 +31,7 @@ func Page(t Timeline) document.Document {
 	}
 	if len(t.Rows) > 0 {
 		p.Heading("Grades")
-		p.Paragraph("Earliest first. " + compare.SignsLegend + "; in brackets, compares with care only; no sign where nothing may be said. ? " + data.DoubtWords(doubtful(t)...) + "; / sources disagree.")
+		p.Paragraph("Earliest first. " + compare.SignsLegend() + "; in brackets, compares with care only; no sign where nothing may be said. " + mark.Unchecked + " " + data.DoubtWords(doubtful(t)...) + "; " + mark.Legend(mark.Disputed) + ".")
 		var rows [][]string
 		for _, r := range t.Rows {
 			rows = append(rows, []string{lineName(r), pointWords(r)})
@@ -70,11 +71,11 @@ func lineName(r Row) string {
 	return r.Name
 }
 
-// pointWords writes a row's grades in one line: "I 2014, I = 2016, R ^1 2019".
+// pointWords writes a row's grades in one line: "I 2014, I = 2016, R ▲1 2019".
 func pointWords(r Row) string {
 	var out []string
 	for _, p := range r.Points {
-		words := p.Judgement.Grade.Letter() + doubt(p.Judgement) + " "
+		words := p.Judgement.Grade.Letter() + p.Judgement.Doubt() + " "
 		if p.Change != nil {
 			if signs := p.Change.SignsOrScale(); signs != "" {
 				words += signs + " "
@@ -97,16 +98,6 @@ func doubtful(t Timeline) []data.Status {
 		}
 	}
 	return out
-}
-
-func doubt(j data.Judgement) string {
-	switch {
-	case j.Disputed():
-		return "/"
-	case j.Status.NotChecked():
-		return "?"
-	}
-	return ""
 }
 
 func standingOnto(p *document.Document, t Timeline) {

@@ -23,7 +23,7 @@ type Stretch struct {
 	Words      string     // the grade with what it is of, or in two words why there is none
 	JudgedWith data.Area  // the area together with which it was judged, "" for none
 	Status     data.OverallStatus
-	Doubt      string          // "?" for a grade that nobody checked, "/" where sources disagree
+	Doubt      string          // the sign of a doubt
 	Inspection data.Inspection // that gave the grade, or gave none
 	Abolished  bool            // it ended with the authority
 }
@@ -70,7 +70,7 @@ func stretchOf(v history.Interval, all []data.Inspection, a data.Area) Stretch {
 	if i := slices.IndexFunc(areas, func(x history.StandingArea) bool { return x.Area == a }); i >= 0 {
 		x := areas[i]
 		s.Grade, s.Words, s.JudgedWith, s.Status, s.Inspection = x.Judgement.Grade, x.Words(), x.JudgedWith(), x.Status, x.Inspection
-		s.Doubt = doubt(x.Judgement)
+		s.Doubt = x.Judgement.Doubt()
 		if s.Grade == "" && len(x.Rivals) == 0 {
 			s.Words = x.Status.Within(shortReason)
 		}

@@ -104,13 +104,7 @@ func (p Point) Signs() string {
 	if p.Change != nil {
 		out = p.Change.Signs()
 	}
-	if p.Judgement.Disputed() {
-		out += "/"
-	}
-	if p.Judgement.Status.NotChecked() {
-		out += "?"
-	}
-	return out
+	return out + p.Judgement.Doubt()
 }
 
 // Of lays out an authority's timeline on a date basis. Ages are counted to on,

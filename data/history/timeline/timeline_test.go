@@ -30,7 +30,7 @@ func builtinOf(c *data.Casebook, a data.Authority) (data.Authority, []data.Inspe
 	return a, own
 }
 
-// lines writes rows as "Overall: I, =I, (^1)R".
+// lines writes rows as "Overall: I, =I, (▲1)R".
 func lines(t Timeline) []string {
 	var out []string
 	for _, r := range t.Rows {
@@ -57,16 +57,16 @@ func TestRows(t *testing.T) {
 		authority string
 		want      []string
 	}{
-		{"birmingham", []string{"Overall: I2014 =I2016 (^1)R2019 ^1G2023",
+		{"birmingham", []string{"Overall: I2014 =I2016 (▲1)R2019 ▲1G2023",
 			"Safeguarding (2010): I2010", "Safeguarding, capacity (2010): I2010", "Looked after (2010): A2010", "Looked after, capacity (2010): A2010",
 			"Child protection (2012): I2012",
-			"Help and protection: I2014 =I2016 (^1)R2019 ^1G2023", "Looked after, in care: I2014 ^1R2016 (=)R2019 (^1)G2023",
-			"Adoption: I2014 ^1R2016", "Care leavers: I2014 ^1R2016 (^1)G2023 joint2019",
-			"Leadership: I2014 =I2016 (^1)R2019 ^1G2023", "Safeguarding board: I2014"}},
+			"Help and protection: I2014 =I2016 (▲1)R2019 ▲1G2023", "Looked after, in care: I2014 ▲1R2016 (=)R2019 (▲1)G2023",
+			"Adoption: I2014 ▲1R2016", "Care leavers: I2014 ▲1R2016 (▲1)G2023 joint2019",
+			"Leadership: I2014 =I2016 (▲1)R2019 ▲1G2023", "Safeguarding board: I2014"}},
 		{"cumberland", []string{"Overall: G2024", "Help and protection: R2024", "Looked after, in care: G2024", "Care leavers: G2024", "Leadership: G2024"}},
-		{"cumbria", []string{"Overall: I2015 ^1R2018 (=)R2022", "Safeguarding (2010): I2012", "Looked after (2010): A2012", "Child protection (2012): I2013",
-			"Help and protection: R2015 =R2018 (=)R2022", "Looked after, in care: I2015 ^1R2018 (^1)G2022", "Adoption: R2015 ^1G2018", "Care leavers: R2015 =R2018 joint2022",
-			"Leadership: I2015 ^2G2018 (v1)R2022", "Safeguarding board: R2015"}},
+		{"cumbria", []string{"Overall: I2015 ▲1R2018 (=)R2022", "Safeguarding (2010): I2012", "Looked after (2010): A2012", "Child protection (2012): I2013",
+			"Help and protection: R2015 =R2018 (=)R2022", "Looked after, in care: I2015 ▲1R2018 (▲1)G2022", "Adoption: R2015 ▲1G2018", "Care leavers: R2015 =R2018 joint2022",
+			"Leadership: I2015 ▲2G2018 (▼1)R2022", "Safeguarding board: R2015"}},
 	} {
 		t.Run(x.authority, func(t *testing.T) {
 			a, own := builtin(t, x.authority)
