@@ -161,9 +161,11 @@ func DecodeFinding(record []byte, inspection string, words []string) (data.Findi
 			r.Bad = true
 			return nil
 		}
-		list := make([]string, n)
-		for i := range list {
-			list[i] = word()
+		list := make([]string, 0, min(n, mostAhead))
+		for range n {
+			if list = append(list, word()); r.Bad {
+				return nil
+			}
 		}
 		return list
 	}

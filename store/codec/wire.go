@@ -101,12 +101,18 @@ func (r *Reader) Strs() []string {
 	if !some {
 		return nil
 	}
-	list := make([]string, n)
-	for i := range list {
-		list[i] = r.Str()
+	list := make([]string, 0, min(n, mostAhead))
+	for range n {
+		if list = append(list, r.Str()); r.Bad {
+			return nil
+		}
 	}
 	return list
 }
+
+// mostAhead is for how many items of a list there is room at once. A record may lie
+// about how many come, in every list of a list.
+const mostAhead = 64
 
 // length reads how long a list is, and whether there is one.
 func (r *Reader) length() (n uint64, some bool) {
@@ -124,9 +130,11 @@ func ReadList[T any](r *Reader, one func() T) []T {
 	if !some {
 		return nil
 	}
-	list := make([]T, n)
-	for i := range list {
-		list[i] = one()
+	list := make([]T, 0, min(n, mostAhead))
+	for range n {
+		if list = append(list, one()); r.Bad {
+			return nil
+		}
 	}
 	return list
 }

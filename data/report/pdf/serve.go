@@ -122,6 +122,9 @@ func (s *sandbox) serve(in *bufio.Reader, out *json.Encoder) error {
 	}
 }
 
+// mostAsked is the largest file that is taken, many times what is ever read.
+const mostAsked = 1 << 30
+
 // ask reads a question and its file, no file where the input has ended.
 func ask(in *bufio.Reader) (q question, body []byte, err error) {
 	line, err := in.ReadBytes('\n')
@@ -131,8 +134,8 @@ func ask(in *bufio.Reader) (q question, body []byte, err error) {
 	if err == nil {
 		err = json.Unmarshal(line, &q)
 	}
-	if err == nil && q.Size < 0 {
-		err = errors.New("a size below nothing")
+	if err == nil && (q.Size < 0 || q.Size > mostAsked) {
+		err = fmt.Errorf("a file of %d bytes", q.Size)
 	}
 	if err != nil {
 		return q, nil, fmt.Errorf("read a question: %w", err)
