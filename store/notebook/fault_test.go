@@ -3,6 +3,7 @@ package notebook
 import (
 	"bufio"
 	"errors"
+	"flag"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -10,6 +11,7 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"time"
 
 	"casebook/data"
 	bolt "go.etcd.io/bbolt"
@@ -133,6 +135,8 @@ func TestAReadOnlyDirectorySaysSoAndLosesNothing(t *testing.T) {
 
 const childVariable = "CASEBOOK_TEST_WRITES"
 
+var kills = flag.Int("kills", 4, "processes that are killed while they write to a notebook")
+
 // TestKilledInTheMiddleOfWriting kills a process that writes one choice after
 // another and says which are written: those must be there, whole.
 func TestKilledInTheMiddleOfWriting(t *testing.T) {
@@ -145,7 +149,8 @@ func TestKilledInTheMiddleOfWriting(t *testing.T) {
 			fmt.Println("written", i)
 		}
 	}
-	for trial := range 4 {
+	r := rand.New(rand.NewPCG(7, 11))
+	for trial := range *kills {
 		dir := t.TempDir()
 		child := exec.Command(os.Args[0], "-test.run=^TestKilledInTheMiddleOfWriting$")
 		child.Env = append(os.Environ(), childVariable+"="+dir)
@@ -157,11 +162,15 @@ func TestKilledInTheMiddleOfWriting(t *testing.T) {
 			if _, err := fmt.Sscanf(lines.Text(), "written %d", &last); err != nil {
 				t.Fatal(lines.Text())
 			}
-			if last == 5+trial*3 {
+			if last == 2+trial%13 {
 				break
 			}
 		}
+		time.Sleep(time.Duration(r.IntN(12_000)) * time.Microsecond) // a write takes some milliseconds
 		must(t, child.Process.Kill())
+		for lines.Scan() { // what it said before it was killed
+			_, _ = fmt.Sscanf(lines.Text(), "written %d", &last)
+		}
 		_ = child.Wait() // it says that it was killed
 		c, err := session(dir).Read()
 		must(t, err)
