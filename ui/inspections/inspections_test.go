@@ -2,6 +2,7 @@ package inspections
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -11,6 +12,20 @@ import (
 	"casebook/ui/nav"
 	"casebook/ui/uitest"
 )
+
+// TestAQuestionMarkBesideAGradeIsExplained in words, wherever it is seen.
+func TestAQuestionMarkBesideAGradeIsExplained(t *testing.T) {
+	for _, size := range [][2]int{{80, 23}, {60, 20}, {95, 30}} {
+		d := start(t, New(uitest.Casebook(t), uitest.Settings(), ""), size[0], size[1])
+		d.Press("left", "home")
+		for range 30 {
+			d.Press("down")
+			if f := d.Frame(); regexp.MustCompile(`(Good|Outstanding|improvement|Inadequate)\?`).MatchString(f) && !strings.Contains(f, "checked against a report") {
+				t.Fatalf("%v:\n%s", size, f)
+			}
+		}
+	}
+}
 
 func TestFrames(t *testing.T) {
 	s := uitest.Casebook(t)

@@ -205,8 +205,8 @@ func (m *Model) notes(in data.Inspection, w, h int) []string {
 			add(s.Sentence())
 		}
 	}
-	if doubts := unchecked(in); len(doubts) > 0 {
-		add(mark.Unchecked + " " + data.DoubtWords(doubts...) + ".")
+	if said := doubted(unchecked(in)); said != "" {
+		add(said)
 	}
 	return widget.Block(lines, w, h)
 }
@@ -266,6 +266,14 @@ func letterOf(a data.Area) string {
 }
 
 // unchecked are the statuses of grades that nobody checked.
+// doubted says what "?" means beside what is known so, "" where nothing is.
+func doubted(by []data.Status) string {
+	if len(by) == 0 {
+		return ""
+	}
+	return mark.Unchecked + " " + data.DoubtWords(by...) + "."
+}
+
 func unchecked(in data.Inspection) []data.Status {
 	var out []data.Status
 	for _, j := range in.Judgements {

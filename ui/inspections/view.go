@@ -56,6 +56,9 @@ const framedHigh = 16
 func (m *Model) measure() {
 	f := m.frame()
 	m.names.SetHeight(f.rows)
+	if m.doubt() != "" {
+		m.names.SetHeight(f.rows - 1)
+	}
 	m.list.SetHeight(f.list)
 }
 
@@ -143,7 +146,26 @@ func (m *Model) authorities(w, h int) []string {
 		grade = ""
 	}
 	row := func(i int) string { return m.nameRow(m.rows[m.shown[i]], c, i == m.names.Cursor) }
-	return draw.Listed(m.settings.Style, m.names, lead+widget.Fit(grade, c.grade, "")+tail, m.nobody(), row, w, h+1)
+	lines := draw.Listed(m.settings.Style, m.names, lead+widget.Fit(grade, c.grade, "")+tail, m.nobody(), row, w, h+1)
+	if said := m.doubt(); said != "" {
+		lines[h] = m.settings.Style.Dim.Render(widget.FitWords(" "+said, w, m.settings.Style.Glyphs.Ellipsis))
+	}
+	return lines
+}
+
+// doubt says what "?" means beside the grades of the list, where nothing stands beside it
+// that does; "" where no grade has it.
+func (m *Model) doubt() string {
+	if layout.SideBySide(m.w) || m.h < framedHigh {
+		return ""
+	}
+	var doubts []data.Status
+	for _, r := range m.rows {
+		if r.graded && r.standing.Status.NotChecked() {
+			doubts = append(doubts, r.standing.Status)
+		}
+	}
+	return doubted(doubts)
 }
 
 func (m *Model) nobody() string {
