@@ -325,6 +325,7 @@ func agreeNow(r *rapid.T, s *Store, n *naive) {
 			r.Fatal(len(list), h.Len(), err)
 		}
 		if list = ungrouped(r, n, h, list); h.Order.Groups {
+			foldedAlike(r, h)
 			continue
 		}
 		inOrder(r, n, h, list)
@@ -413,6 +414,57 @@ func ungrouped(r *rapid.T, n *naive, h *Hits, list []Row) (out []Row) {
 		r.Fatalf("%d groups without a row; %d findings of %d", len(groups), len(first), h.Total)
 	}
 	return out
+}
+
+// foldedAlike checks that folding groups takes their findings out of the rows and moves
+// nothing else, and that a finding stands where it is listed first, or at its head.
+func foldedAlike(r *rapid.T, h *Hits) {
+	folded := map[string]bool{}
+	for _, g := range h.Groups() {
+		folded[g.ID] = rapid.Bool().Draw(r, "folded")
+	}
+	all, err := h.Rows(0, h.Len())
+	sound(r, err)
+	less := h.Folding(folded)
+	var want []Row
+	at := ""
+	for _, row := range all {
+		if row.Group != nil {
+			at = row.Group.ID
+		}
+		if row.Group != nil || !folded[at] {
+			want = append(want, row)
+		}
+	}
+	got, err := less.Rows(0, less.Len())
+	sound(r, err)
+	if len(got) != len(want) || less.Len() != len(want) || len(less.Groups()) != len(h.Groups()) {
+		r.Fatalf("%d rows (%d) of %d groups, want %d of %d", len(got), less.Len(), len(less.Groups()), len(want), len(h.Groups()))
+	}
+	first := map[string]int{}
+	for i, row := range got {
+		if row.Finding.ID != want[i].Finding.ID || row.Group != nil && (row.Group.ID != want[i].Group.ID || row.Group.At != i || row.Group.N != want[i].Group.N || row.Group.Folded != folded[row.Group.ID]) {
+			r.Fatalf("row %d is %s %+v, want %s", i, row.Finding.ID, row.Group, want[i].Finding.ID)
+		}
+		if _, ok := first[row.Finding.ID]; !ok {
+			first[row.Finding.ID] = i
+		}
+	}
+	for _, row := range all {
+		if row.Group != nil {
+			continue
+		}
+		at, ok := less.Position(row.Finding.ID)
+		if listed, is := first[row.Finding.ID]; !ok || is && at != listed || !is && got[at].Group == nil {
+			r.Fatalf("%s at %d (%v), listed %v at %d", row.Finding.ID, at, ok, is, listed)
+		}
+	}
+}
+
+func sound(r *rapid.T, err error) {
+	if err != nil {
+		r.Fatal(err)
+	}
 }
 
 // inParts checks that findings stand by the first of their values, none last.

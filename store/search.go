@@ -56,7 +56,8 @@ type Hits struct {
 	usual    float64  // words of a finding that was ranked
 	first    ranked   // findings that stand before all others
 	rest     *index.Selection
-	parts    []index.Part // instead of the two, where findings are divided by a value
+	folded   map[string]bool // groups whose findings are not listed; never changed
+	parts    []index.Part    // instead of the two, where findings are divided by a value
 }
 
 // Search selects findings and counts every facet.

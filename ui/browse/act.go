@@ -59,7 +59,7 @@ func (m *Model) everywhere(a keys.Action) (tea.Cmd, bool) {
 // one, and of nothing else.
 func (m *Model) Offers(a keys.Action) bool {
 	_, ok := m.current()
-	return ok || !m.ofFinding(a) || a == keys.Open && m.heads(m.list.Cursor) || a == keys.Themes && m.selected.n > 0
+	return ok || !m.ofFinding(a) || (a == keys.Open || a == keys.Select) && m.heads(m.list.Cursor) || a == keys.Themes && m.selected.n > 0
 }
 
 func (m *Model) ofFinding(a keys.Action) bool {
@@ -151,17 +151,31 @@ func (m *Model) inList(a keys.Action) tea.Cmd {
 	}
 	switch a {
 	case keys.Open, keys.Right:
-		if cmd, done := m.openGroup(); done {
-			return cmd
+		to := turned
+		if a == keys.Right {
+			to = spread
 		}
-		m.read()
+		if !m.fold(true, to) {
+			m.read()
+		}
+	case keys.Fold:
+		if !m.fold(false, turned) {
+			return inOneList(m)
+		}
 	case keys.Left:
+		if g, _ := m.groupAt(m.list.Cursor); m.heads(m.list.Cursor) && !g.Folded {
+			m.fold(true, shut)
+			return nil
+		}
 		if m.panes().Filters.W > 0 {
 			m.pane = inFilters
 		}
 	case keys.Search:
 		return m.openSearch()
 	case keys.Select:
+		if m.fold(true, turned) {
+			return nil
+		}
 		return m.toggleSelected()
 	case keys.SelectAll:
 		return m.selectAll()

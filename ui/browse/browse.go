@@ -44,6 +44,7 @@ type Model struct {
 
 	filter  filter.Filter
 	order   store.Order
+	folded  map[string]bool // groups whose findings are not listed; never changed
 	trail   trail
 	anew    bool // the findings have changed since the last answer
 	finds   request.Answer[found]

@@ -522,8 +522,15 @@ func TestThemesAreAskedForTogether(t *testing.T) {
 	d.keys("u").Has("[theme: front-door | unqualified]")
 }
 
+// seenAt is the line of the list on which the cursor stands.
+func seenAt(d *driver) int {
+	first, _ := d.m.list.Window()
+	return d.m.list.Cursor - first
+}
+
 // TestFindingsStandInGroups: every theme has its findings under its name, the cursor
-// can stand on a name, and Enter there keeps to them.
+// can stand on a name, and Enter there folds them: the name and the number stay, under
+// the cursor, and so does whatever stands above.
 func TestFindingsStandInGroups(t *testing.T) {
 	for _, x := range []struct{ w, h int }{{40, 11}, {80, 23}, {120, 39}, {160, 47}} {
 		d := start(t, x.w, x.h).keys("r", "home")
@@ -546,9 +553,25 @@ func TestFindingsStandInGroups(t *testing.T) {
 			}
 		}
 		uitest.Sized(t, d.m, x.w, x.h)
-		d.keys("{", "{", "enter")
-		if got := d.m.filter.Pick(filter.Theme).Include; len(got) != 1 {
-			t.Errorf("Enter on a group chose %v", got)
+		d.keys("{", "{")
+		g, _ := d.m.groupAt(d.m.list.Cursor)
+		for _, fold := range []struct {
+			key    string
+			folded bool
+		}{{"enter", true}, {"space", false}, {"-", true}, {"right", false}, {"left", true}, {"s", false}, {"r", false}, {"r", false}} {
+			row := seenAt(d)
+			d.keys(fold.key)
+			if fold.key == "s" || fold.key == "r" {
+				if len(d.m.folded) > 0 {
+					t.Errorf("after %s groups are folded that are no more", fold.key)
+				}
+				continue
+			}
+			now, _ := d.m.groupAt(d.m.list.Cursor)
+			if now.ID != g.ID || now.N != g.N || now.At != d.m.list.Cursor || now.Folded != fold.folded || d.m.list.Total != d.m.hits.Len() || seenAt(d) != row {
+				t.Errorf("%dx%d: %s on %+v leaves %+v at %d of %d", x.w, x.h, fold.key, g, now, d.m.list.Cursor, d.m.list.Total)
+			}
+			uitest.Sized(t, d.m, x.w, x.h)
 		}
 	}
 	d := start(t, 120, 39).stand(unqualified).keys("r", "r")

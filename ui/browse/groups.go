@@ -1,6 +1,7 @@
 package browse
 
 import (
+	"maps"
 	"sort"
 	"strconv"
 	"strings"
@@ -33,6 +34,7 @@ func (m *Model) group() tea.Cmd {
 	} else {
 		m.order.Groups = false
 	}
+	m.folded = nil
 	return tea.Batch(m.query(), nav.Send(nav.SayMsg{Text: m.sayOrder()}))
 }
 
@@ -58,7 +60,7 @@ func (m *Model) heads(row int) bool {
 // otherGroup goes to the group before or after.
 func (m *Model) otherGroup(d int) tea.Cmd {
 	g, in := m.groupAt(m.list.Cursor)
-	to := g.At + g.N + 1
+	to := g.At + g.Rows()
 	if d < 0 {
 		to = g.At
 		if m.list.Cursor == g.At {
@@ -68,7 +70,7 @@ func (m *Model) otherGroup(d int) tea.Cmd {
 	}
 	switch {
 	case !in:
-		return nav.Send(nav.SayMsg{Text: "The findings are in one list: " + m.set.Key(keys.Rows) + " puts them in groups."})
+		return inOneList(m)
 	case d < 0 && to == m.list.Cursor:
 		return nav.Send(nav.SayMsg{Text: "This is the first group."})
 	case to >= m.list.Total:
@@ -79,15 +81,35 @@ func (m *Model) otherGroup(d int) tea.Cmd {
 	return nil
 }
 
-// openGroup keeps to the findings of the group whose head is under the cursor.
-func (m *Model) openGroup() (tea.Cmd, bool) {
-	t, in := m.grouped()
-	if !in || !m.heads(m.list.Cursor) {
-		return nil, false
-	}
-	g, _ := m.groupAt(m.list.Cursor)
-	return m.ask(m.filter.Include(t, g.ID)), true
+// inOneList says that there are no groups.
+func inOneList(m *Model) tea.Cmd {
+	return nav.Send(nav.SayMsg{Text: "The findings are in one list: " + m.set.Key(keys.Rows) + " puts them in groups."})
 }
+
+// fold hides the findings of the group under the cursor, whose head stays under it,
+// or shows them again. It reports false in one list, and on a finding where head asks
+// for a head.
+func (m *Model) fold(head bool, to func(folded bool) bool) bool {
+	g, in := m.groupAt(m.list.Cursor)
+	if !in || head && g.At != m.list.Cursor {
+		return false
+	}
+	folded := maps.Clone(m.folded)
+	if folded == nil {
+		folded = map[string]bool{}
+	}
+	folded[g.ID] = to(g.Folded)
+	m.folded = folded
+	m.hits, m.page = m.hits.Folding(folded), rowPage{}
+	m.list.SetTotal(m.hits.Len())
+	m.list.To(g.At)
+	return true
+}
+
+// What a key makes of a group that is folded, or is not.
+func turned(folded bool) bool { return !folded }
+func shut(bool) bool          { return true }
+func spread(bool) bool        { return false }
 
 // groupName is what the group of a value is called.
 func (m *Model) groupName(g store.Group) string {
@@ -107,7 +129,11 @@ func (m *Model) groupLines(g store.Group, here bool, w, rows int) []string {
 	if here {
 		cursor = s.Glyphs.Cursor
 	}
-	name, n := widget.Fit(cursor+m.groupName(g), min(w, ansi.StringWidth(m.groupName(g))+1), s.Glyphs.Ellipsis), " "+strconv.Itoa(g.N)+" "
+	title := s.Glyphs.Open + " " + m.groupName(g)
+	if g.Folded {
+		title = s.Glyphs.Closed + " " + m.groupName(g)
+	}
+	name, n := widget.Fit(cursor+title, min(w, ansi.StringWidth(title)+1), s.Glyphs.Ellipsis), " "+strconv.Itoa(g.N)+" "
 	line := strings.Repeat(s.Glyphs.Horizontal, max(0, w-ansi.StringWidth(name)-len(n)-1))
 	at := rows - 1
 	switch {
@@ -126,6 +152,6 @@ func (m *Model) groupLines(g store.Group, here bool, w, rows int) []string {
 
 // aboutGroup is what the reading pane says of a group.
 func (m *Model) aboutGroup(g store.Group) string {
-	return m.groupName(g) + ": " + prose.Count(g.N, "finding") + ". " + m.set.Key(keys.Open) + " keeps to them, " +
+	return m.groupName(g) + ": " + prose.Count(g.N, "finding") + ". " + m.set.Key(keys.Open) + " folds or unfolds them, " + m.set.Key(keys.Frequency) + " counts the groups and keeps to one, " +
 		m.set.Key(keys.NextTheme) + " goes to the next group, " + m.set.Key(keys.Rows) + " brings the one list back."
 }

@@ -1,6 +1,8 @@
 package browse
 
 import (
+	"maps"
+
 	tea "charm.land/bubbletea/v2"
 
 	"casebook/data"
@@ -32,6 +34,7 @@ type found struct {
 	more    string // what lies beside what words found
 	names   map[string]data.Authority
 	source  map[string]data.Source
+	folded  map[string]bool
 	anew    bool // what was read of the findings has changed
 }
 
@@ -40,6 +43,7 @@ type question struct {
 	store  Store
 	filter filter.Filter
 	order  store.Order
+	folded map[string]bool
 	hold   []string // findings to stand on, best first
 	of     total
 	names  map[string]data.Authority
@@ -61,7 +65,7 @@ func (m *Model) query() tea.Cmd {
 func (m *Model) queryHolding(hold []string, anew bool) tea.Cmd {
 	m.selects.Drop()
 	m.anew = m.anew || anew
-	q := question{store: m.store, filter: m.filter, order: m.order, hold: hold, of: m.of, names: m.names, source: m.source, anew: m.anew}
+	q := question{store: m.store, filter: m.filter, order: m.order, folded: m.folded, hold: hold, of: m.of, names: m.names, source: m.source, anew: m.anew}
 	if q.of.voices != m.set.OtherVoices {
 		q.of = total{voices: m.set.OtherVoices}
 	}
@@ -69,10 +73,11 @@ func (m *Model) queryHolding(hold []string, anew bool) tea.Cmd {
 }
 
 func (q question) answer() (a found, err error) {
-	a = found{anew: q.anew, of: q.of, names: q.names, source: q.source}
+	a = found{anew: q.anew, folded: q.folded, of: q.of, names: q.names, source: q.source}
 	if a.hits, err = q.store.Search(q.filter, q.order); err != nil {
 		return a, err
 	}
+	a.hits = a.hits.Folding(q.folded)
 	more, err := a.hits.More()
 	if err != nil {
 		return a, err
@@ -145,6 +150,9 @@ func (m *Model) found(msg request.ReadMsg[found]) tea.Cmd {
 		return cmd
 	}
 	a := m.finds.Got()
+	if !maps.Equal(a.folded, m.folded) { // folded since it was asked: its rows are others
+		return m.query()
+	}
 	m.hits, m.of, m.bare, m.instead, m.more, m.names, m.source = a.hits, a.of, a.bare, a.instead, a.more, a.names, a.source
 	if m.page = (rowPage{}); a.anew {
 		m.anew = false

@@ -76,10 +76,10 @@ func (m *Model) step(d int) tea.Cmd {
 		what = "match"
 	}
 	to := m.list.Cursor + d
-	if m.heads((to + n) % n) {
+	for skipped := 0; m.heads((to+2*n)%n) && skipped < n; skipped++ {
 		to += d
 	}
-	m.list.To((to + n) % n)
+	m.list.To((to + 2*n) % n)
 	switch {
 	case to >= n:
 		return nav.Send(nav.SayMsg{Text: "Past the last " + what + ": on at the first."})
@@ -177,6 +177,7 @@ func (m *Model) ranked() bool { return m.filter.Words() != "" }
 
 func (m *Model) sort() tea.Cmd {
 	all, groups := m.orders(), m.order.Groups
+	m.folded = nil
 	m.order.Groups = false
 	at := max(0, slices.Index(all, m.order)) // by date stands first where nothing is ranked
 	m.order = all[(at+1)%len(all)]

@@ -81,7 +81,7 @@ func (m *Model) selectAll() tea.Cmd {
 	case m.hits.Total > mostSelected:
 		return nav.Send(nav.SayMsg{Text: "These are " + strconv.Itoa(m.hits.Total) + " findings, and no more than " + strconv.Itoa(mostSelected) + " can be selected at once: narrow the filter first."})
 	}
-	hits := m.hits
+	hits := m.hits.Folding(nil)
 	return m.selects.Ask(func() (selection, error) { return everyOne(hits) })
 }
 

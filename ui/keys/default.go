@@ -114,6 +114,7 @@ func comparing() Map {
 		k(NextTheme, InBrowse|InReader, "", "next theme, matter, section or group", "}"),
 		k(Sync, InCompare, "", "scroll both sides together, or each alone", "z"),
 		k(Fold, InInspection|InCompare, "fold", "fold or unfold", "-"),
+		k(Fold, InBrowse, "", "fold or unfold the group under the cursor", "-"),
 		k(ChangedOnly, InCompare, "changed", "changed only", "w"),
 		k(ChangedOnly, InChain, "came back", "story: what was raised again and again, what came back, or all", "w"),
 		k(Swap, InCompare, "reverse", "the later inspection first, without directions, or in order of time again; two authorities change sides", "S"),
