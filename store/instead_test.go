@@ -30,9 +30,8 @@ func TestNothingFoundSaysWhatWouldBe(t *testing.T) {
 		want  string
 	}{
 		{"unqualifeid", nil, `No finding of the casebook has "unqualifeid": did you mean unqualified?`},
-		{"htresholds audits ", nil, `No finding of the casebook has "htresholds": did you mean thresholds? Would be found: 1 without htresholds.`},
-		{"overdeu zzzzzz", nil, `No finding of the casebook has "overdeu": did you mean overdue? No finding of the casebook has "zzzzzz".`},
-		{"overdue zzzzzz", nil, `No finding of the casebook has "zzzzzz". Would be found: 1 without zzzzzz.`},
+		{"= htresholds audits ", nil, `No finding of the casebook has "htresholds": did you mean thresholds? Would be found: 1 without htresholds.`},
+		{"= overdeu zzzzzz", nil, `No finding of the casebook has "overdeu": did you mean overdue? No finding of the casebook has "zzzzzz".`},
 		{"a1 b2 c3 d4 e5", nil, `No finding of the casebook has "a1", "b2", "c3" or 2 others.`},
 		{"zzzzzz", nil, `No finding of the casebook has "zzzzzz".`},
 		{"= thresholds audits ", nil, "Would be found: 1 without thresholds and 1 without audits."},
@@ -46,6 +45,20 @@ func TestNothingFoundSaysWhatWouldBe(t *testing.T) {
 		}
 		if got, err := s.Instead(f); err != nil || got.String() != x.want {
 			t.Errorf("%q: %q, %v", x.typed, got.String(), err)
+		}
+	}
+	for _, x := range []struct {
+		typed string
+		found int
+		said  string
+	}{
+		{"htresholds audits ", 1, `No finding of the casebook has "htresholds": did you mean thresholds?`},
+		{"overdue zzzzzz", 1, `No finding of the casebook has "zzzzzz"`},
+		{"thresholds audits ", 2, ""},
+	} {
+		h := search(t, s, typed(x.typed)[0])
+		if more, err := h.More(); err != nil || h.Total != x.found || more.String() != x.said {
+			t.Errorf("%q: %d found; %q, %v", x.typed, h.Total, more.String(), err)
 		}
 	}
 }

@@ -3,6 +3,8 @@ package store
 import (
 	"slices"
 
+	bolt "go.etcd.io/bbolt"
+
 	"casebook/data"
 	"casebook/data/filter"
 	"casebook/data/words"
@@ -29,6 +31,15 @@ func (h *Hits) More() (filter.More, error) {
 	bare := h.Filter
 	bare.Text = ""
 	var err error
+	if len(h.Words.Lacks()) > 0 {
+		err = h.s.read("search", func(tx *bolt.Tx) error {
+			out.Nowhere, err = h.s.index.Nowhere(tx, h.Words)
+			return err
+		})
+		if err != nil {
+			return out, err
+		}
+	}
 	if out.Authority, err = h.authority(bare); err != nil {
 		return out, err
 	}

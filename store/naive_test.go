@@ -73,7 +73,10 @@ func (n *naive) finds(q words.Query, text string) bool {
 			return false
 		}
 	}
-	return true
+	any := func(i int) bool {
+		return slices.ContainsFunc(q.Clauses()[i].Any, func(t words.Term) bool { return n.has(t, text) })
+	}
+	return len(q.Any()) == 0 || slices.ContainsFunc(q.Any(), any)
 }
 
 func (n *naive) has(t words.Term, text string) bool {
@@ -125,16 +128,14 @@ func (n *naive) lenient(q words.Query) words.Query {
 	in := make([]int, len(q.Clauses()))
 	for i, c := range q.Clauses() {
 		for _, t := range c.Any {
-			if !t.Also {
-				in[i] += count(func(text string) bool { return n.has(t, text) })
-			}
+			in[i] += count(func(text string) bool { return n.has(t, text) })
 		}
 	}
-	for _, i := range q.MayLack(in) {
+	for _, looser := range q.Looser(in, count(func(string) bool { return true })) {
 		if count(func(text string) bool { return n.finds(q, text) }) >= words.Few {
 			break
 		}
-		q = q.Lacking(i)
+		q = looser
 	}
 	return q
 }

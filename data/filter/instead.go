@@ -29,18 +29,7 @@ type Instead struct {
 
 // String says it in sentences, "" where nothing else would be found.
 func (x Instead) String() string {
-	var said []string
-	var nothing []string // meant that is known
-	for _, n := range x.Nowhere {
-		if len(n.Meant) == 0 {
-			nothing = append(nothing, strconv.Quote(n.Word))
-			continue
-		}
-		said = append(said, fmt.Sprintf("No finding of the casebook has %q: did you mean %s?", n.Word, prose.List(n.Meant, "or")))
-	}
-	if len(nothing) > 0 {
-		said = append(said, "No finding of the casebook has "+prose.List(prose.Few(nothing, mostNamed), "or")+".")
-	}
+	said := nowhere(x.Nowhere)
 	var parts []string
 	for _, w := range x.Without {
 		parts = append(parts, strconv.Itoa(w.Findings)+" without "+w.Word)
@@ -52,4 +41,20 @@ func (x Instead) String() string {
 		said = append(said, "Would be found: "+prose.List(parts, "and")+".")
 	}
 	return strings.Join(said, " ")
+}
+
+// nowhere says which words stand in no finding, and what may have been meant.
+func nowhere(list []Nowhere) (said []string) {
+	var nothing []string // meant that is known
+	for _, n := range list {
+		if len(n.Meant) == 0 {
+			nothing = append(nothing, strconv.Quote(n.Word))
+			continue
+		}
+		said = append(said, fmt.Sprintf("No finding of the casebook has %q: did you mean %s?", n.Word, prose.List(n.Meant, "or")))
+	}
+	if len(nothing) > 0 {
+		said = append(said, "No finding of the casebook has "+prose.List(prose.Few(nothing, mostNamed), "or")+".")
+	}
+	return said
 }

@@ -9,6 +9,7 @@ import (
 
 // More is what lies beside the findings of a search: what is named as it is asked.
 type More struct {
+	Nowhere   []Nowhere      // words that no finding has, though others of the search were found
 	Authority *MoreAuthority // nil where no authority is called so
 	Themes    []MoreTheme
 	Matters   int // findings in matters whose names have all the words
@@ -31,6 +32,9 @@ type MoreTheme struct {
 // named so.
 func (x More) String() string {
 	var said []string
+	for _, s := range nowhere(x.Nowhere) {
+		said = append(said, strings.TrimSuffix(s, "."))
+	}
 	if a := x.Authority; a != nil {
 		held := "no finding of it is held"
 		if a.Findings > 0 {

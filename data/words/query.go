@@ -9,9 +9,10 @@ import (
 // it that answers to every clause.
 type Query struct {
 	clauses []Clause
-	signs   bool // more was typed than words
-	asTyped bool // nothing else is the same thing
-	left    int  // words beyond those that count
+	signs   bool  // more was typed than words
+	asTyped bool  // nothing else is the same thing
+	left    int   // words beyond those that count
+	any     []int // see Any
 	wider   map[string]map[string]bool
 }
 
@@ -165,7 +166,9 @@ func (q Query) In(s string) bool {
 			return false
 		}
 	}
-	return true
+	return len(q.any) == 0 || slices.ContainsFunc(q.any, func(i int) bool {
+		return slices.ContainsFunc(q.clauses[i].Any, func(x Term) bool { return q.finds(x, t) })
+	})
 }
 
 // Answered is how many of the wanted clauses a text answers to.

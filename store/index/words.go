@@ -47,10 +47,10 @@ type found struct {
 }
 
 // find returns the findings whose text answers to a query. Where too few have all
-// its words, those that lack the commonest are found too.
+// its words, those that lack some are found too.
 func (x textIndex) find(q words.Query, live bitset, text func(uint32) (string, error)) (f found, err error) {
 	f = found{query: q, in: make([]int, len(q.Clauses()))}
-	sets := make([][]bitset, len(q.Clauses()))
+	sets, have := make([][]bitset, len(q.Clauses())), make([]int, len(q.Clauses()))
 	for i, c := range q.Clauses() {
 		for _, t := range c.Any {
 			one, stems, err := x.term(t)
@@ -58,22 +58,25 @@ func (x textIndex) find(q words.Query, live bitset, text func(uint32) (string, e
 				return f, err
 			}
 			one.and(live)
-			if !t.Also {
-				f.in[i] += one.count()
+			if n := one.count(); !t.Also {
+				f.in[i] += n
+			} else {
+				have[i] += n
 			}
 			if stems != nil {
 				f.query = f.query.Widened(t.Prefix, stems)
 			}
 			sets[i] = append(sets[i], one)
 		}
+		have[i] += f.in[i]
 	}
 	f.whole = together(f.query, sets, live, text)
 	f.set = f.whole
-	for _, i := range f.query.MayLack(f.in) {
+	for _, looser := range f.query.Looser(have, live.count()) {
 		if f.set.count() >= words.Few {
 			break
 		}
-		f.query = f.query.Lacking(i)
+		f.query = looser
 		f.set = together(f.query, sets, live, text)
 	}
 	if f.set.count() > MostRanked {
@@ -87,6 +90,14 @@ func (x textIndex) find(q words.Query, live bitset, text func(uint32) (string, e
 // all else.
 func together(q words.Query, sets [][]bitset, live bitset, text func(uint32) (string, error)) bitset {
 	all := slices.Clone(live)
+	if len(q.Any()) > 0 {
+		clear(all)
+		for _, i := range q.Any() {
+			for _, one := range sets[i] {
+				all.or(one)
+			}
+		}
+	}
 	for _, phrases := range []bool{false, true} {
 		for i, c := range q.Clauses() {
 			if c.Free || phrases != slices.ContainsFunc(c.Any, inTexts) {
