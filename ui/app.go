@@ -39,6 +39,7 @@ type app struct {
 	stale    bool              // a newer casebook has been offered and not been taken
 	importer importer.Importer // nil where nothing can be written
 	applier  library.Applier   // nil where nothing can be written
+	stops    bool              // a shell waits that can stop the program
 	train    train.Options
 	tags     tagging // what was confirmed, and can be undone
 	save     func(name string, text []byte, replace bool) (path string, err error)
@@ -115,6 +116,8 @@ func (a *app) key(k tea.KeyPressMsg) tea.Cmd {
 	switch {
 	case press.Action == keys.Quit:
 		return a.leave()
+	case press.Action == keys.Suspend:
+		return a.suspend()
 	case layout.TooSmall(a.w, a.h) && press.Action != keys.Back:
 		return nil
 	case a.over != nil:

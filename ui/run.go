@@ -56,6 +56,7 @@ type Config struct {
 	Sixteen  bool // the terminal has no more than sixteen colours
 	Cube     bool // it has 256 colours
 	Links    bool // the terminal follows web addresses (OSC 8)
+	Stops    bool // a shell waits that can stop the program and go on with it
 	FPS      int  // frames a second at most, 0 for 120
 }
 
@@ -80,7 +81,7 @@ func Run(ctx context.Context, c Config) error {
 	a := newApp(c.Store, c.Notices, set)
 	a.train, a.script, a.save = c.Training, c.Script, c.Save
 	a.reopen, a.changed, a.importer, a.openFile = c.Reopen, c.Changed, c.Importer, c.Open
-	a.applier = c.Applier
+	a.applier, a.stops = c.Applier, c.Stops
 	if c.KeepLook != nil {
 		a.keepLook = c.KeepLook
 	}

@@ -51,6 +51,19 @@ type wroteMsg struct {
 	err          error
 }
 
+// suspend gives the terminal back to the shell for a while, where one waits for it.
+func (a *app) suspend() tea.Cmd {
+	switch {
+	case !a.stops:
+		a.say = nav.SayMsg{Text: "No shell waits for this program to stop. q quits."}
+	case a.tags.writing:
+		a.say = nav.SayMsg{Text: "Writing what you confirmed: once more in a moment."}
+	default:
+		return tea.Suspend
+	}
+	return nil
+}
+
 // leave ends the program; what was confirmed is written first, unless it is
 // asked twice.
 func (a *app) leave() tea.Cmd {

@@ -62,7 +62,7 @@ func (s *shell) run(cmd *cobra.Command, st *store.Store, config ui.Config) error
 	config.Input, config.Output, config.Env, config.Look, config.ASCII = in, out, s.env.list(), s.look(), s.plainLetters()
 	config.KeepLook = keepLook
 	config.Sixteen, config.Cube = s.env.has(colorprofile.ANSI), s.env.has(colorprofile.ANSI256)
-	config.Links = s.env.links()
+	config.Links, config.Stops = s.env.links(), shellWaits()
 	config.Save = saveAs
 	config.Training = training.Options{Now: time.Now, Every: time.Second}
 	if st.Writable() {

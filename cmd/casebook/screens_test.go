@@ -63,6 +63,37 @@ func TestTheTerminalIsRestoredAfterASignal(t *testing.T) {
 	}
 }
 
+// TestCtrlZGoesToTheShellAndBack where a shell waits, and says so where none does.
+func TestCtrlZGoesToTheShellAndBack(t *testing.T) {
+	env := []string{"CASEBOOK_STORE=" + t.TempDir() + "/casebook"}
+	x := startConsole(t, 80, 24, env)
+	x.waitFor("115 findings")
+	x.press("\x1a")
+	x.waitFor("No shell waits")
+	x.press("ctrl+c")
+	x.wantLeft()
+
+	path, err := binary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	x = startProgram(t, "/bin/sh", 80, 24, env, "-c", `set -m; "$1"; echo "put aside"; read line; fg >/dev/null; echo "ended"; read line`, "sh", path)
+	x.waitFor("115 findings")
+	x.press("down", "\x1a")
+	x.waitFor("put aside")
+	if strings.Contains(x.text(), "115 findings") {
+		t.Errorf("the screen stays:\n%s", x.text())
+	}
+	x.press("enter")
+	x.waitFor("115 findings", "2 of 115")
+	x.resize(160, 48)
+	x.waitFor("Filters")
+	x.press("q")
+	x.waitFor("ended")
+	x.press("enter")
+	x.wantLeft()
+}
+
 func TestResizingWhileTypingKeepsTheText(t *testing.T) {
 	x := startConsole(t, 120, 40, []string{"CASEBOOK_STORE=" + t.TempDir() + "/casebook"})
 	x.waitFor("115 findings")

@@ -231,6 +231,7 @@ func always() Map {
 		k(Back, InConfirm, "leave it", "confirming: leave it as it was", "q"),
 		k(Help, Lists|InTraining|InConfirm, "keys", "all keys", "?", "f1"),
 		k(Quit, Lists|InTraining|InConfirm, "", "quit", quit()...),
+		k(Suspend, Lists|InTraining|InConfirm, "", "to the shell; fg comes back", "ctrl+z"),
 	}
 }
 

@@ -33,6 +33,7 @@ const (
 	Cancel
 	Back
 	Quit
+	Suspend
 	Help
 	Palette
 	Search
