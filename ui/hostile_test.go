@@ -34,7 +34,7 @@ func TestNoTextSteersAScreen(t *testing.T) {
 		}
 	}
 	seen := 0
-	for seed := range uint64(4) {
+	for seed := range uint64(6) {
 		r := rand.New(rand.NewPCG(seed, 16))
 		a := newApp(s, nil, nav.Settings{Today: "2026-07-01", Style: style.New(style.Dark, style.UTF8()), Keys: keys.Default()})
 		d := &driver{t: t, app: a}
@@ -48,6 +48,12 @@ func TestNoTextSteersAScreen(t *testing.T) {
 			func() { d.press("5") }, func() { d.press("6") }, func() { d.press("7") }, func() { d.press("2") },
 			func() { d.press("2", "M") }, func() { d.press("2", "H") }, func() { d.press("W") }, func() { d.press("T") },
 			func() { d.press("Q") }, func() { d.press("F") }, func() { d.press("I") },
+		}
+		for _, open := range screens {
+			open()
+			if bad := datatest.Steering(a.frame(), drawn); bad != "" {
+				t.Errorf("%s: %s", a.top().Title(), bad)
+			}
 		}
 		var log []string
 		for range datatest.Fewer(200) {

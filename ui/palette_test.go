@@ -70,7 +70,7 @@ func TestADeadKeySaysWhereItLives(t *testing.T) {
 		{nav.InspectionsMsg{}, "y", "y does nothing here. In most screens: copy with citation, or a web address."},
 		{nav.InspectionsMsg{}, "t", "t does nothing here. In "},
 		{nav.InspectionsMsg{}, "u", "u does nothing here. In "},
-		{nil, "ctrl+z", "Ctrl-z does nothing here. ? lists the keys."},
+		{nil, "ctrl+x", "Ctrl-x does nothing here. ? lists the keys."},
 		{nav.LibraryMsg{}, "_", "_ does nothing here. In Review: confirm with another polarity"},
 	} {
 		d := drive(t, 120, 40)

@@ -118,7 +118,7 @@ func named(a timeline.Axis, all []timeline.Span) []span {
 		if s.From.Year() > a.To || s.To != "" && s.To.Year() < a.From {
 			continue
 		}
-		x := span{x: max(a.Begin(s.From), 0), end: a.Width, texts: shorter(s.Name), before: s.From.Year() < a.From, open: s.To == "" || s.To.Year() > a.To}
+		x := span{x: max(a.Begin(s.From), 0), end: a.Width, texts: shorter(widget.Clean(s.Name)), before: s.From.Year() < a.From, open: s.To == "" || s.To.Year() > a.To}
 		if s.To != "" {
 			x.end = min(a.Begin(s.To), a.Width)
 		}

@@ -168,7 +168,7 @@ func (m *Model) bearers(a timeline.Axis, all []timeline.Span) []span {
 		if room := s.end - s.x - 1; room > leastName {
 			s.texts = append(s.texts, widget.Fit(name, room, st.Glyphs.Ellipsis))
 		}
-		if name != m.t.Authority.Name {
+		if name != widget.Clean(m.t.Authority.Name) {
 			s.paint = func(text string) string { return st.Dim.Render(text) }
 		}
 	}
