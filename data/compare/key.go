@@ -58,7 +58,10 @@ func ReadKey(r io.Reader, themes data.ThemeSet) ([]KeyRow, error) {
 	if err == nil && len(out) == 0 {
 		err = errors.New("no row below the heading")
 	}
-	return out, err
+	if err != nil {
+		return nil, err
+	}
+	return out, nil
 }
 
 // asked is what a row answers: a pair, in whichever order, and a theme or matter.
