@@ -1,8 +1,6 @@
 package store
 
 import (
-	"encoding/binary"
-	"hash/crc32"
 	"os"
 	"path/filepath"
 	"testing"
@@ -21,13 +19,9 @@ func FuzzCaches(f *testing.F) {
 	f.Cleanup(func() { s.Close() })
 	f.Add([]byte{0}, []byte("{}"))
 	f.Add([]byte{2, 1, 'k', 1, 'm', 1, 'i', 1, 0, 1, 1, 'p', 0, 1, 1, 'p', 0, 2, 5, 1, 'x', 1, 1, 1, 0}, []byte{1, 2, 3})
-	sums := crc32.MakeTable(crc32.Castagnoli)
 	f.Fuzz(func(t *testing.T, places, weighed []byte) {
 		stamp := s.book.Stamp()
-		b := append(s.anchorsHead(stamp), places...)
-		if err := os.WriteFile(s.anchorsPath(), binary.BigEndian.AppendUint32(b, crc32.Checksum(b, sums)), 0o600); err != nil {
-			t.Fatal(err)
-		}
+		keepCache(s.anchorsPath(), append(s.anchorsHead(stamp), places...))
 		if n, ok := s.cachedAnchors(stamp); ok {
 			for _, a := range n.anchors {
 				if a.finding >= s.index.Columns().Next() && !a.orphaned() {
@@ -35,9 +29,26 @@ func FuzzCaches(f *testing.F) {
 				}
 			}
 		}
-		if err := os.WriteFile(s.weighedPath(), binary.BigEndian.AppendUint32(weighed, crc32.Checksum(weighed, sums)), 0o600); err != nil {
-			t.Fatal(err)
-		}
+		keepCache(s.weighedPath(), weighed)
 		s.readWeighed("v")
 	})
+}
+
+// TestACacheIsNeverWrittenThroughALink that somebody laid where its file is made.
+func TestACacheIsNeverWrittenThroughALink(t *testing.T) {
+	dir := t.TempDir()
+	other := filepath.Join(dir, "other")
+	must(t, os.WriteFile(other, []byte("mine"), 0o600))
+	for _, name := range []string{"cache", "cache.new"} {
+		if err := os.Symlink(other, filepath.Join(dir, name)); err != nil {
+			t.Skip("skipped: no symbolic links here")
+		}
+	}
+	keepCache(filepath.Join(dir, "cache"), []byte("kept"))
+	if b, ok := readCache(filepath.Join(dir, "cache")); !ok || string(b) != "kept" {
+		t.Errorf("kept: %q, %v", b, ok)
+	}
+	if b, err := os.ReadFile(other); err != nil || string(b) != "mine" {
+		t.Errorf("the file behind the link holds %q, %v", b, err)
+	}
 }

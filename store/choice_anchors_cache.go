@@ -1,14 +1,12 @@
 package store
 
 import (
+	"bytes"
 	"encoding/binary"
-	"hash/crc32"
-	"os"
 	"path/filepath"
 	"slices"
 
 	"casebook/data"
-	"casebook/data/regular"
 	"casebook/store/codec"
 	"casebook/store/index"
 	"casebook/store/notebook"
@@ -55,15 +53,7 @@ func (s *Store) cacheAnchors(n notes) {
 			writeTags(&w, t.was)
 		})
 	})
-	w.Bytes = binary.BigEndian.AppendUint32(w.Bytes, crc32.Checksum(w.Bytes, crc32.MakeTable(crc32.Castagnoli)))
-	temp := s.anchorsPath() + unfinished
-	err := os.WriteFile(temp, w.Bytes, 0o600)
-	if err == nil {
-		err = os.Rename(temp, s.anchorsPath())
-	}
-	if err != nil {
-		_ = os.Remove(temp)
-	}
+	keepCache(s.anchorsPath(), w.Bytes)
 }
 
 func bit(on bool) uint64 {
@@ -76,16 +66,12 @@ func bit(on bool) uint64 {
 // cachedAnchors reads the anchors back, if they were found for this generation and
 // this state of the notebook.
 func (s *Store) cachedAnchors(stamp notebook.Stamp) (notes, bool) {
-	b, err := regular.ReadFile(s.anchorsPath())
-	head := s.anchorsHead(stamp)
-	if err != nil || len(b) < len(head)+4 || string(b[:len(head)]) != string(head) {
+	b, ok := readCache(s.anchorsPath())
+	rest, ours := bytes.CutPrefix(b, s.anchorsHead(stamp))
+	if !ok || !ours {
 		return notes{}, false
 	}
-	end := len(b) - 4
-	if binary.BigEndian.Uint32(b[end:]) != crc32.Checksum(b[:end], crc32.MakeTable(crc32.Castagnoli)) {
-		return notes{}, false
-	}
-	r := &codec.Reader{Rest: string(b[len(head):end])}
+	r := &codec.Reader{Rest: string(rest)}
 	n := notes{stamp: stamp, anchors: codec.ReadList(r, func() (a anchor) {
 		a.key, a.made, a.id = r.Str(), r.Str(), r.Str()
 		a.finding = uint32(r.Uint())

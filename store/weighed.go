@@ -2,17 +2,14 @@ package store
 
 import (
 	"encoding/binary"
-	"hash/crc32"
 	"hash/fnv"
 	"math"
-	"os"
 	"path/filepath"
 	"sync"
 
 	"casebook/data"
 	"casebook/data/compare"
 	"casebook/data/history/turned"
-	"casebook/data/regular"
 	"casebook/store/codec"
 
 	bolt "go.etcd.io/bbolt"
@@ -83,15 +80,7 @@ func (s *Store) Keep(version string, all []turned.Kept) {
 	w.Uint(weighedVersion)
 	w.Str(version)
 	codec.WriteList(&w, all, func(k turned.Kept) { writeWeighed(&w, k) })
-	w.Bytes = binary.BigEndian.AppendUint32(w.Bytes, crc32.Checksum(w.Bytes, crc32.MakeTable(crc32.Castagnoli)))
-	temp := s.weighedPath() + unfinished
-	err := os.WriteFile(temp, w.Bytes, 0o600)
-	if err == nil {
-		err = os.Rename(temp, s.weighedPath())
-	}
-	if err != nil {
-		_ = os.Remove(temp)
-	}
+	keepCache(s.weighedPath(), w.Bytes)
 }
 
 // Weighed is what was written down last under the same version.
@@ -105,15 +94,11 @@ func (s *Store) Weighed(version string) []turned.Kept {
 }
 
 func (s *Store) readWeighed(version string) []turned.Kept {
-	b, err := regular.ReadFile(s.weighedPath())
-	if err != nil || len(b) < 4 {
+	b, ok := readCache(s.weighedPath())
+	if !ok {
 		return nil
 	}
-	end := len(b) - 4
-	if binary.BigEndian.Uint32(b[end:]) != crc32.Checksum(b[:end], crc32.MakeTable(crc32.Castagnoli)) {
-		return nil
-	}
-	r := &codec.Reader{Rest: string(b[:end])}
+	r := &codec.Reader{Rest: string(b)}
 	if r.Uint() != weighedVersion || r.Str() != version {
 		return nil
 	}

@@ -40,7 +40,7 @@ func WriteAtomic(to string, fill func(io.Writer) error) error {
 func Replace(to, keep string, fill func(*os.File) error) error {
 	dir := filepath.Dir(to)
 	clearLeft(dir)
-	f, err := create(dir)
+	f, err := NewFile(dir)
 	if err != nil {
 		return err
 	}
@@ -63,9 +63,9 @@ func Replace(to, keep string, fill func(*os.File) error) error {
 	return SyncDir(dir)
 }
 
-// create makes a new file of a name that nobody has: a link that lies in wait is
+// NewFile makes a file of a name that nobody has: a link that lies in wait is
 // never followed.
-func create(dir string) (*os.File, error) {
+func NewFile(dir string) (*os.File, error) {
 	if err := stops(Create, dir); err != nil {
 		return nil, err
 	}
