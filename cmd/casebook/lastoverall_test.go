@@ -63,4 +63,4 @@ func TestEveryCommandTellsTheSameOfAMissingOverall(t *testing.T) {
 
 // untold are the commands that tell of no grade in force.
 var untold = map[string]struct{}{"list": {}, "search": {}, "facets": {}, "heat": {}, "turned": {}, "import": {}, "review": {}, "confirm": {}, "tag": {}, "themes": {}, "codes": {},
-	"check": {}, "backup": {}, "restore": {}, "version": {}, "man": {}, "help": {}, "completion": {}}
+	"check": {}, "doctor": {}, "backup": {}, "restore": {}, "licences": {}, "version": {}, "man": {}, "help": {}, "completion": {}}

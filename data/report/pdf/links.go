@@ -145,7 +145,8 @@ func objectsOf(body []byte) objects {
 	return all
 }
 
-// unpack adds the objects that stand packed in a stream.
+// unpack adds the objects that stand packed in a stream, one after the other: were
+// they to overlap, a small file could have all of it looked at for each of them.
 func (all objects) unpack(o object) {
 	m := firstKey().FindSubmatch(o.dict)
 	if m == nil {
@@ -159,7 +160,7 @@ func (all objects) unpack(o object) {
 	if err != nil || first > len(text) {
 		return
 	}
-	list := bytes.Fields(text[:first])
+	list, done := bytes.Fields(text[:first]), first
 	for i := 0; i+1 < len(list); i += 2 {
 		from, to := first, len(text)
 		if n, err := strconv.Atoi(string(list[i+1])); err == nil {
@@ -170,8 +171,8 @@ func (all objects) unpack(o object) {
 				to = first + n
 			}
 		}
-		if from <= to && to <= len(text) {
-			all[string(list[i])] = object{dict: text[from:to]}
+		if done <= from && from <= to && to <= len(text) {
+			all[string(list[i])], done = object{dict: text[from:to]}, to
 		}
 	}
 }

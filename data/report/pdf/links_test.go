@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -61,6 +62,24 @@ func TestAPDFThatPointsAtTheWrongThing(t *testing.T) {
 func TestAnOlderStateOfAPageIsNoDamage(t *testing.T) {
 	if hasDanglingReference(append(fontPDF(), bytes.Replace(fontPDF(), []byte("%PDF"), []byte("%pdf"), 1)...), false) {
 		t.Error("objects that stand twice are taken for damage")
+	}
+}
+
+// TestPackedObjectsDoNotOverlap: each byte of a stream is looked at for one object,
+// however many say that they lie there.
+func TestPackedObjectsDoNotOverlap(t *testing.T) {
+	var list strings.Builder
+	text := strings.Repeat("/Kids [ /Type /Pagz ", 4000)
+	for i := range 4000 {
+		fmt.Fprintf(&list, "%d %d ", i+10, i%2*len(text))
+	}
+	all := objectsOf(fmt.Appendf(nil, "1 0 obj << /ObjStm /First %d >>\nstream\n%s%sendstream", list.Len(), list.String(), text))
+	looked := 0
+	for _, o := range all {
+		looked += len(o.dict)
+	}
+	if looked > len(text)+1000 {
+		t.Errorf("%d bytes are looked at %d times", len(text), looked/len(text))
 	}
 }
 
