@@ -1,6 +1,7 @@
 package heat
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/charmbracelet/x/ansi"
@@ -8,7 +9,6 @@ import (
 	"casebook/data"
 	"casebook/data/history/heat"
 	"casebook/data/mark"
-	"casebook/ui/style"
 	"casebook/ui/widget"
 )
 
@@ -31,52 +31,39 @@ func (m *Model) legend() string {
 // takes.
 func (m *Model) shadeLegend() (string, int) {
 	st := m.settings.Style
-	more, less := data.Development.Name(), data.Strength.Name()
+	work, praise := data.Development.Name(), data.Strength.Name()
+	before, more := "", " more "+work
 	switch {
 	case !m.metric.Directed():
-		more, less = "findings", ""
-	case m.metric == heat.Needs:
-		less = ""
+		more = " more findings"
 	case m.metric == heat.Good:
-		more, less = less, ""
+		more = " more " + praise
+	case m.metric != heat.Needs && st.Shades == nil:
+		more = " + more " + work + ", - more " + praise
+	case m.metric != heat.Needs:
+		before = praise + " "
 	}
 	if st.Shades == nil {
 		if m.grid.bar == 0 { // the number alone says it
 			return "", 0
 		}
-		words := " " + strings.Repeat(st.Glyphs.Bar, barLeast) + " more " + more
-		if less != "" {
-			words = strings.Replace(words, "more", "+ more", 1) + ", - more " + less
-		}
+		words := " " + strings.Repeat(st.Glyphs.Bar, barLeast) + more
 		return st.Dim.Render(words), ansi.StringWidth(words)
 	}
-	kinds := [][style.ShadeLevels + 1]style.Ink{}
+	inks := st.Shades.Work[1:]
 	switch {
 	case !m.metric.Directed():
-		kinds = append(kinds, st.Shades.Number)
+		inks = st.Shades.Number[1:]
 	case m.metric == heat.Good:
-		kinds = append(kinds, st.Shades.Praise)
-	case less != "":
-		kinds = append(kinds, st.Shades.Praise, st.Shades.Work)
-	default:
-		kinds = append(kinds, st.Shades.Work)
+		inks = st.Shades.Praise[1:]
+	case before != "":
+		praised := slices.Clone(st.Shades.Praise[1:])
+		slices.Reverse(praised)
+		inks = append(praised, inks...)
 	}
-	out, n := " ", 1
-	for i, kind := range kinds {
-		if i == 0 && len(kinds) == 2 {
-			out += st.Dim.Render(less + " ")
-			n += len(less) + 1
-			for at := style.ShadeLevels; at > 0; at-- {
-				out += kind[at].Render("  ")
-			}
-			n += 2 * style.ShadeLevels
-			continue
-		}
-		for _, shade := range kind[1:] {
-			out += shade.Render("  ")
-		}
-		n += 2 * style.ShadeLevels
+	out := " " + st.Dim.Render(before)
+	for _, shade := range inks {
+		out += shade.Render("  ")
 	}
-	words := " more " + more
-	return out + st.Dim.Render(words), n + len(words)
+	return out + st.Dim.Render(more), 1 + len(before) + 2*len(inks) + len(more)
 }

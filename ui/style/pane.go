@@ -61,7 +61,9 @@ func (s Sheet) paneHead(title, right string, w int, frame, name func(...string) 
 	if right != "" {
 		right = " " + right + " "
 	}
-	title = " " + title + " "
+	if title != "" {
+		title = " " + title + " "
+	}
 	if ansi.StringWidth(title)+ansi.StringWidth(right)+3 > w {
 		right = ""
 	}

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"casebook/data/history"
 	"casebook/ui/draw"
 	"casebook/ui/keys"
@@ -63,14 +61,11 @@ func (m *Model) inFullBelow() []string {
 	if m.full == 0 || !ok {
 		return nil
 	}
-	st, date, stood := m.settings.Style, " "+e.date.Short()+" ", ""
+	st, stood := m.settings.Style, ""
 	if when, v, ok := m.stoodAt(e); ok {
-		stood = " " + strings.ToLower(when) + ": " + v.Words() + ", since " + v.Since.Short() + " "
+		stood = strings.ToLower(when) + ": " + v.Words() + ", since " + v.Since.Short()
 	}
-	rule := func(n int) string { return st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, max(0, n))) }
-	left := m.w - 4 - ansi.StringWidth(date)
-	stood = fitting([]string{stood, ""}, left)
-	out := []string{rule(2) + st.Dim.Render(date) + rule(left-ansi.StringWidth(stood)) + st.Dim.Render(stood) + rule(2)}
+	out := []string{st.Rule(e.date.Short(), stood, m.w, false)}
 	for _, l := range firstLines(widget.Wrap(widget.Clean(e.words), m.w-2, ""), m.full-1, st.Glyphs.Ellipsis) {
 		out = append(out, " "+l)
 	}

@@ -80,20 +80,15 @@ func (m *Model) beside() (right string, reach bool) {
 // rule parts the drawing from the list. It says how far the facts reach where the
 // heading has no room for it, and which rows of the drawing have none.
 func (m *Model) rule(without []string) string {
-	st := m.settings.Style
-	line := func(n int) string { return st.Line.Render(strings.Repeat(st.Glyphs.Horizontal, max(0, n))) }
-	out, left := line(2), m.w-2
+	reach := ""
 	if _, told := m.beside(); !told {
-		words := " " + m.t.Reach.Short() + " "
-		out += st.Dim.Render(words) + line(2)
-		left -= ansi.StringWidth(words) + 2
+		reach = m.t.Reach.Short()
 	}
+	lost := ""
 	if len(without) > 0 {
-		words := fitting([]string{" no room for: " + strings.Join(without, ", ") + " ", fmt.Sprintf(" no room for %d rows ", len(without)), fmt.Sprintf(" +%d rows ", len(without)), ""}, left)
-		out += st.Dim.Render(words)
-		left -= ansi.StringWidth(words)
+		lost = fitting([]string{"no room for: " + strings.Join(without, ", "), fmt.Sprintf("no room for %d rows", len(without)), fmt.Sprintf("+%d rows", len(without)), ""}, m.w-ansi.StringWidth(reach)-9)
 	}
-	return ansi.Truncate(out+line(left), max(0, m.w), "")
+	return m.settings.Style.Rule(reach, lost, m.w, false)
 }
 
 // headings are what the heading says as far as there is room, the first of all
