@@ -18,7 +18,7 @@ var (
 	ErrWord       = errors.New("it is a word-processor file: save it as PDF and try again")
 	ErrLeadsOut   = errors.New("it is a link that leads out of the folder and is not followed; to read it, name")
 	ErrDeep       = errors.New("it lies too deep in folders; to read it, name it")
-	ErrTooMany    = errors.New("that is more than is meant to be imported at once:")
+	ErrTooMany    = errors.New("that is more than is meant to be imported at once")
 	ErrUnknown    = errors.New("it is not a PDF, a saved web page or plain text")
 )
 

@@ -166,7 +166,7 @@ func (l *lister) enough(path string) error {
 	default:
 		return nil
 	}
-	return fmt.Errorf("%w %s, by the time it came to %s; name the folders that hold the reports", ErrTooMany, what, path)
+	return fmt.Errorf("%w: %s, by the time it came to %s; name the folders that hold the reports", ErrTooMany, what, path)
 }
 
 // unreadable says why a file of another kind is not read.
