@@ -1,6 +1,9 @@
 package data
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestCoverageWords: of an inspection that has no grade no grades are held.
 func TestCoverageWords(t *testing.T) {
@@ -13,10 +16,19 @@ func TestCoverageWords(t *testing.T) {
 		{Inspection{Coverage: NoText}, "no text held"},
 		{Inspection{Coverage: Partial, CoverageNote: "news"}, "partial source (news)"},
 		{Inspection{Coverage: Selected, Judgements: graded}, "findings chosen from the report, whose silence says nothing"},
-		{Inspection{Coverage: Complete, Judgements: graded}, "complete report or letter"},
+		{Inspection{Coverage: Complete, Judgements: graded}, "full report or letter"},
 	} {
 		if got := x.in.CoverageNoted(); got != x.want {
 			t.Errorf("%q, want %q", got, x.want)
+		}
+	}
+}
+
+// TestEachCoverageHasItsWords: one word of its name, and one for a narrow column.
+func TestEachCoverageHasItsWords(t *testing.T) {
+	for _, c := range Coverages() {
+		if !strings.Contains(c.Name(), c.Short()) || c.Short() == "" || c.Narrow() == "" || len(c.Narrow()) > 4 {
+			t.Errorf("%s: %q, %q, %q", c, c.Name(), c.Short(), c.Narrow())
 		}
 	}
 }

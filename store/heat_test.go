@@ -173,8 +173,8 @@ func TestHeatColumns(t *testing.T) {
 		by   heat.By
 		want []string
 	}{
-		{"inspections", heat.ByInspection, []string{"a-2019-01-ilacs full", "a-2019-06-ilacs part", "b-2021-01-ilacs grades", "b-undated-ilacs full"}},
-		{"years", heat.ByYear, []string{"2019 1 full, 1 part", "2021 1 grades", "none 1 full"}},
+		{"inspections", heat.ByInspection, []string{"a-2019-01-ilacs full", "a-2019-06-ilacs partial", "b-2021-01-ilacs grades", "b-undated-ilacs full"}},
+		{"years", heat.ByYear, []string{"2019 1 full, 1 partial", "2021 1 grades", "none 1 full"}},
 	} {
 		t.Run(x.name, func(t *testing.T) {
 			c, err := s.Heat(heat.Question{By: x.by})
@@ -183,7 +183,7 @@ func TestHeatColumns(t *testing.T) {
 			}
 			var got []string
 			for _, col := range c.Columns {
-				got = append(got, col.ID+" "+col.Coverage())
+				got = append(got, col.ID+" "+col.Words())
 			}
 			slices.Sort(got)
 			if !slices.Equal(got, x.want) {

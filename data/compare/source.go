@@ -23,9 +23,9 @@ type source struct {
 func (s source) short() string {
 	switch {
 	case s.coverage == data.Selected:
-		return "selected"
+		return data.Selected.Short()
 	case s.coverage != data.Complete:
-		return "partial"
+		return data.Partial.Short()
 	case s.lost > 0:
 		return "damaged"
 	case s.visit:
@@ -37,15 +37,15 @@ func (s source) short() string {
 // partial reports whether part of what the inspection found cannot be read here,
 // so that praise may not be the whole story.
 func (s source) partial() bool {
-	return slices.Contains([]string{"partial", "selected", "damaged"}, s.short())
+	return slices.Contains([]string{data.Partial.Short(), data.Selected.Short(), "damaged"}, s.short())
 }
 
 // words is short as a sentence goes on: "B is a partial source".
 func (s source) words() string {
 	switch s.short() {
-	case "partial":
-		return s.side + " is a partial source"
-	case "selected":
+	case data.Partial.Short():
+		return s.side + " is a " + data.Partial.Name()
+	case data.Selected.Short():
 		return s.side + " is held as a selection of findings"
 	case "damaged":
 		return "findings of " + s.side + " are damaged and cannot be read"
@@ -69,10 +69,10 @@ func (s source) elsewhere() string {
 // doubt says the same of all changes that could rest on the silence of B.
 func (s source) doubt() string {
 	rest := map[string]string{
-		"partial":     "what it does not hold may still be in the report",
-		"selected":    "what is not among them may still be in the report",
-		"damaged":     "what they say is not known",
-		"one service": "what it does not mention may still be so elsewhere",
+		data.Partial.Short():  "what it does not hold may still be in the report",
+		data.Selected.Short(): "what is not among them may still be in the report",
+		"damaged":             "what they say is not known",
+		"one service":         "what it does not mention may still be so elsewhere",
 	}[s.short()]
 	if rest == "" {
 		return ""
@@ -99,9 +99,9 @@ func sourcesOf(x, y data.Inspection, lostX, lostY int) (a, b source) {
 // silences says what the silence of one of two sides is worth, or of both.
 func silences(a, b source, silentA, silentB bool) string {
 	switch {
-	case silentA && silentB && a.short() == "partial" && b.short() == "partial":
+	case silentA && silentB && a.short() == data.Partial.Short() && b.short() == data.Partial.Short():
 		return "A and B are partial sources, so their silence says nothing"
-	case silentA && silentB && a.short() == "selected" && b.short() == "selected":
+	case silentA && silentB && a.short() == data.Selected.Short() && b.short() == data.Selected.Short():
 		return "A and B are held as selections of findings, so their silence says nothing"
 	case silentA && silentB:
 		return a.words() + " and " + b.words() + ", so their silence says nothing"

@@ -24,25 +24,25 @@ func (c Chain) Holding(in data.Inspection) string {
 	return words + ": nothing to read"
 }
 
-// Held is Holding in at most five letters, to stand above a column: whole,
+// Held is Holding in at most five letters, to stand above a column: full,
 // part, cited where the matters name paragraphs of its report, told where a
 // later report tells of it, or none.
 func (c Chain) Held(in data.Inspection) string {
 	switch {
 	case in.Coverage == data.Complete:
-		return "whole"
+		return in.Coverage.Narrow()
 	case !slices.Contains(c.Unread, in.ID):
-		return "part"
+		return data.Partial.Narrow()
 	case c.any(in.ID, Mentioned):
 		return "cited"
 	case c.any(in.ID, BackReference):
 		return "told"
 	}
-	return "none"
+	return data.NoText.Narrow()
 }
 
 // HeldLegend explains Held.
-const HeldLegend = "Text held: whole, part of it, none; cited where the matters name paragraphs of a report that is not held, told where only a later report tells of it."
+const HeldLegend = "Text held: full, part of it, none; cited where the matters name paragraphs of a report that is not held, told where only a later report tells of it."
 
 func (c Chain) any(inspection string, s State) bool {
 	return slices.ContainsFunc(c.Rows, func(r ChainRow) bool {

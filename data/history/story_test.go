@@ -155,7 +155,7 @@ func TestAVisitIsNoNeighbourOfAReport(t *testing.T) {
 // called unread, and one that nothing is known of is.
 func TestAColumnWithoutTextSaysSo(t *testing.T) {
 	c := storyOf(t, datatest.Builtin(t), "birmingham")
-	for i, want := range []string{"told", "told", "whole", "none", "part", "part", "part", "part", "cited"} {
+	for i, want := range []string{"told", "told", "full", "none", "part", "part", "part", "part", "cited"} {
 		if got := c.Held(c.Inspections[i]); got != want {
 			t.Errorf("%s: %s, want %s", c.Inspections[i].ID, got, want)
 		}

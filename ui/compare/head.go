@@ -91,7 +91,7 @@ func heldShort(in data.Inspection) string {
 	if in.Coverage == data.NoText {
 		return in.CoverageWords()
 	}
-	return string(in.Coverage)
+	return in.Coverage.Short()
 }
 
 // sideLine names an inspection, and says both its dates and what is held of it, as

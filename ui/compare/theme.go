@@ -54,15 +54,15 @@ func (m *Model) silence(g group, side int) string {
 		suggested = true
 	case g.kind == ofArea:
 		if in.Coverage.Part() {
-			return ". no finding held (" + string(in.Coverage) + ")"
+			return ". no finding held (" + in.Coverage.Short() + ")"
 		}
 		return ". no finding held"
 	}
 	switch {
 	case in.Coverage == data.Selected:
-		return ". no finding held (selected)"
-	case in.Coverage == data.Partial:
-		return ". not mentioned (partial)"
+		return ". no finding held (" + in.Coverage.Short() + ")"
+	case in.Coverage.Part():
+		return ". not mentioned (" + in.Coverage.Short() + ")"
 	case suggested:
 		return ". not mentioned (suggested)"
 	}

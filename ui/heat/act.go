@@ -81,11 +81,15 @@ func (m *Model) why() tea.Cmd {
 	if m.m == nil {
 		return nil
 	}
+	held := "Source held: full, partial (part), or grades without text (none)"
+	if _, c, ok := m.cell(); ok {
+		held += "; of " + c.Name(m.m.Filter.Basis) + ": " + c.Words()
+	}
 	lines := []string{
 		"Numbers: " + m.metric.Words() + ".", "", m.m.Certainty(), "",
 		"A finding with several themes counts under each. The column \"all\" counts findings of the theme, whatever the metric.",
 		"A dot: " + heat.Dot,
-		"Source held, where it is short: f a whole report, p a part, g grades alone.",
+		held + ".",
 		"Shade: it follows the number, against the greatest of this map: of work where more needs work, of praise where more was praised, of neither where findings are counted. Where the ground has no shade, a bar is as long as the number is large, where there is room for it.",
 		"Trend: the verdict of each column that speaks of the theme against the one before; " + mark.Legend(mark.Better, mark.Worse, mark.Same) + ". Partial sources make it a hint, no more.",
 		data.VerdictRule(),

@@ -8,6 +8,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"casebook/data"
 	"casebook/data/history/heat"
 	"casebook/ui/layout"
 	"casebook/ui/style"
@@ -104,25 +105,24 @@ func (m *Model) table() []string {
 	for i := first; i < last; i++ {
 		lines = append(lines, m.row(g, i, from, until))
 	}
-	line := widget.Fit(" source held", g.name+1, "")
-	for i := from; i < until; i++ {
-		line += " " + centred(held(m.m.Columns[i], g.cell-1), g.cell-1, "")
-	}
-	return append(lines, st.Dim.Render(line))
+	return append(lines, st.Dim.Render(m.held(g, from, until)))
 }
 
-// held says what is held of a column's sources in w cells.
-func held(c heat.Column, w int) string {
-	words := c.Coverage()
-	for _, s := range []string{words, strings.NewReplacer(" full", "f", " part", "p", " grades", "g", ",", "").Replace(words), strings.NewReplacer(" full", "f", " part", "p", " grades", "g", ", ", "").Replace(words)} {
-		if ansi.StringWidth(s) <= w {
-			return s
+// held says what is held of each column's sources, in letters where one word has no
+// room.
+func (m *Model) held(g grid, from, until int) string {
+	word := data.Coverage.Short
+	for _, c := range m.m.Columns {
+		if ansi.StringWidth(word(c.Held())) >= g.cell {
+			word = data.Coverage.Narrow
+			break
 		}
 	}
-	if c.Full > 0 && c.Part+c.Grades == 0 {
-		return "full"
+	line := widget.Fit(" source held", g.name+1, "")
+	for _, c := range m.m.Columns[from:until] {
+		line += " " + centred(word(c.Held()), g.cell-1, "")
 	}
-	return "part"
+	return line
 }
 
 // head names the columns, and says which of them are seen.

@@ -234,7 +234,8 @@ func (m *Model) pane(w, h int) []string {
 	if !ok {
 		return widget.Block(nil, w, h)
 	}
-	lines := []string{st.Dim.Render(widget.Fitting(w, st.Glyphs.Ellipsis, " "+widget.Clean(c.Name(m.m.Filter.Basis))+", source held: "+c.Coverage(), " source held: "+c.Coverage()))}
+	held := " source held: " + c.Words()
+	lines := []string{st.Dim.Render(widget.Fitting(w, st.Glyphs.Ellipsis, " "+widget.Clean(c.Name(m.m.Filter.Basis))+","+held, held))}
 	n := r.Cells[m.columns.Cursor].All()
 	if n == 0 {
 		return widget.Block(append(lines, widget.Wrap(" "+c.Silence(), w-1, " ")...), w, h)

@@ -31,19 +31,38 @@ func (c *Column) Hold(k data.Coverage) {
 	}
 }
 
-// Coverage says what the column's silence is worth: "full", "part", "grades",
-// or for several inspections "3 full, 2 part, 1 grades".
-func (c Column) Coverage() string {
+// Words says what is held of the column's inspections: "partial", or of several
+// "1 partial, 38 grades".
+func (c Column) Words() string { return c.held(data.Coverage.Short) }
+
+// Held is the coverage of all of the column's inspections as of one: part of them,
+// where some are held whole and others are not.
+func (c Column) Held() data.Coverage {
+	switch {
+	case c.Inspection != nil:
+		return c.Inspection.Coverage
+	case c.Part+c.Grades == 0:
+		return data.Complete
+	case c.Full+c.Part == 0:
+		return data.NoText
+	}
+	return data.Partial
+}
+
+// value is what a table for programs holds of Words.
+func (c Column) value() string {
+	words := map[data.Coverage]string{data.Complete: "full", data.Partial: "part", data.Selected: "part", data.NoText: "grades"}
+	return c.held(func(k data.Coverage) string { return words[k] })
+}
+
+func (c Column) held(word func(data.Coverage) string) string {
+	if c.Inspection != nil {
+		return word(c.Held())
+	}
 	var out []string
-	for _, x := range []struct {
-		n    int
-		word string
-	}{{c.Full, "full"}, {c.Part, "part"}, {c.Grades, "grades"}} {
-		switch {
-		case x.n > 0 && c.Inspection != nil:
-			return x.word
-		case x.n > 0:
-			out = append(out, strconv.Itoa(x.n)+" "+x.word)
+	for i, n := range []int{c.Full, c.Part, c.Grades} {
+		if n > 0 {
+			out = append(out, strconv.Itoa(n)+" "+word([]data.Coverage{data.Complete, data.Partial, data.NoText}[i]))
 		}
 	}
 	return strings.Join(out, ", ")

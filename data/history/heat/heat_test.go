@@ -76,9 +76,9 @@ func TestOfLeavesOutWhatNobodyCanRead(t *testing.T) {
 	m := Of(Question{}, counts())
 	var names []string
 	for _, c := range m.Columns {
-		names = append(names, c.ID+" "+c.Coverage())
+		names = append(names, c.ID+" "+c.Words())
 	}
-	if want := []string{"2019 full", "2021 part", "2022 part"}; !slices.Equal(names, want) {
+	if want := []string{"2019 full", "2021 partial", "2022 partial"}; !slices.Equal(names, want) {
 		t.Errorf("%q, want %q", names, want)
 	}
 	if w := m.UnreadWords(); w != "Left out, because no text of them is held: ILACS 2020." {
@@ -101,6 +101,27 @@ func TestOfLeavesOutWhatNobodyCanRead(t *testing.T) {
 	}
 	if s := m.Columns[0].Silence(); !strings.Contains(s, "does not mean resolved") {
 		t.Errorf("%q", s)
+	}
+}
+
+// TestAColumnSaysWhatIsHeldOfIt: of one inspection in a word, of several in counts
+// and, where there is room for no more, as of one; a table for programs keeps its
+// values.
+func TestAColumnSaysWhatIsHeldOfIt(t *testing.T) {
+	one := &data.Inspection{Coverage: data.Selected}
+	for _, x := range []struct {
+		c                  Column
+		words, held, value string
+	}{
+		{Column{Inspection: one, Part: 1}, "selected", "part", "part"},
+		{Column{Full: 2}, "2 full", "full", "2 full"},
+		{Column{Part: 1, Grades: 38}, "1 partial, 38 grades", "part", "1 part, 38 grades"},
+		{Column{Full: 3, Grades: 1}, "3 full, 1 grades", "part", "3 full, 1 grades"},
+		{Column{Grades: 4}, "4 grades", "none", "4 grades"},
+	} {
+		if x.c.Words() != x.words || x.c.Held().Narrow() != x.held || x.c.value() != x.value {
+			t.Errorf("%q, %q, %q", x.c.Words(), x.c.Held().Narrow(), x.c.value())
+		}
 	}
 }
 

@@ -85,7 +85,7 @@ func table(m Map, metric Metric) document.Table {
 	for _, r := range m.Rows {
 		add(r.Name, strconv.Itoa(r.Total.All()), func(i int) string { return metric.Text(r.Cells[i], m.Columns[i].Findings) + m.Doubt(r.Cells[i]) })
 	}
-	add("source held", "", func(i int) string { return m.Columns[i].Coverage() })
+	add("source held", "", func(i int) string { return m.Columns[i].Words() })
 	add("findings, all themes", strconv.Itoa(m.Findings), func(i int) string { return strconv.Itoa(m.Columns[i].Findings) })
 	return t
 }

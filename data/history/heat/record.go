@@ -98,7 +98,7 @@ func cellRows() document.Rows[cellRow] {
 	return document.Rows[cellRow]{
 		Full: []string{"theme", "column", "coverage", "strength", "progress", "development", "recommendation", "other", "all", "suggested", "column_findings", "mixed", "verdict"},
 		Fields: func(c cellRow) []string {
-			out := []string{c.theme, c.column.ID, c.column.Coverage()}
+			out := []string{c.theme, c.column.ID, c.column.value()}
 			for _, n := range []int{c.tally.Strength, c.tally.Progress, c.tally.Development, c.tally.Recommendation, c.tally.Other, c.tally.All(), c.tally.Suggested, c.column.Findings} {
 				out = append(out, strconv.Itoa(n))
 			}

@@ -145,7 +145,7 @@ func (d *heatDrawing) coverage(y int) int {
 	d.say(margin, y+17, "Source held", text{size: 13, bold: true})
 	most := 1
 	for i, c := range d.m.Columns {
-		lines := strings.Split(c.Coverage(), ", ")
+		lines := strings.Split(c.Words(), ", ")
 		most = max(most, len(lines))
 		for j, l := range lines {
 			d.say(d.at(i)+d.cell/2, y+17+14*j, fitted(l, d.cell, 11), text{size: 11, anchor: "middle"})
