@@ -99,7 +99,7 @@ func FuzzPlacedLetter(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, seed string) {
-		doc := typed(seed[:min(len(seed), 20_000)])
+		doc := typed(strings.Join(text.Clean(seed[:min(len(seed), 20_000)]), "\n")) // as every reader hands lines on
 		for _, framework := range []data.Framework{data.Monitoring, data.JTAI} {
 			all, err := Parse(doc, places(), Given{Authority: "elm", Framework: string(framework)})
 			if err != nil {
