@@ -3,6 +3,7 @@ package data
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // Area is what a judgement is about. builtin/areas.csv lists every area.
@@ -24,12 +25,12 @@ const (
 	Quality           Area = "quality"
 )
 
-// areaFact is an area's names: line in a timeline's rows, letter and column
-// over its grades in lists.
+// areaFact is an area's names: line in a timeline's rows, column over its grades in
+// lists, among whose columns it has its place.
 type areaFact struct {
-	order                             int
-	name, short, line, letter, column string
-	whole                             bool
+	order                            int
+	name, short, line, place, column string
+	whole                            bool
 }
 
 type areaEdition struct {
@@ -42,14 +43,14 @@ type areaEdition struct {
 func (b *rulebook) readAreas(text []byte, err *error) {
 	readTable("areas.csv", text, err, areaColumns(), func(t *factTable) {
 		a, e := Area(t.wanted("area")), Edition(t.cell("edition"))
-		x := areaFact{order: len(b.areas), name: t.wanted("name"), short: t.cell("short"), line: t.cell("line"), letter: t.cell("letter"), column: t.cell("column"), whole: t.cell("whole") == "yes"}
+		x := areaFact{order: len(b.areas), name: t.wanted("name"), short: t.cell("short"), line: t.cell("line"), place: t.cell("place"), column: t.cell("column"), whole: t.cell("whole") == "yes"}
 		_, known := b.area[a]
 		_, again := b.areaIn[areaEdition{a, e}]
 		switch {
 		case known && e == "", again:
 			t.fault("area %s stands twice", a)
-		case len([]rune(x.letter)) > 1 || len([]rune(x.column)) > 3:
-			t.fault("letter %q, column %q: want one letter and at most three", x.letter, x.column)
+		case (x.place == "") != (x.column == "") || len([]rune(x.column)) > 3:
+			t.fault("place %q, column %q: want both or neither, and at most three letters", x.place, x.column)
 		case !x.whole && t.cell("whole") != "":
 			t.fault("whole %q: want yes or nothing", t.cell("whole"))
 		case e != "":
@@ -61,7 +62,7 @@ func (b *rulebook) readAreas(text []byte, err *error) {
 }
 
 func areaColumns() []string {
-	return []string{"area", "edition", "name", "short", "line", "letter", "column", "whole"}
+	return []string{"area", "edition", "name", "short", "line", "place", "column", "whole"}
 }
 
 // checkAreas faults names in editions that there are not.
@@ -74,31 +75,22 @@ func (b *rulebook) checkAreas(text []byte, err *error) {
 	})
 }
 
-// Areas lists every area in the order in which screens show them.
+// Areas lists every area in the order in which screens name them one under another.
 func Areas() []Area { return slices.Clip(rules().areas) }
 
-// ColumnAreas lists the areas that have a column of their own in a list of
-// authorities: the profile of one, leadership first, as reports tabulate it.
-func ColumnAreas() []Area {
-	out := having(func(x areaFact) string { return x.column })
-	if at := slices.Index(out, Leadership); at > 0 {
-		out = slices.Insert(slices.Delete(out, at, at+1), 0, Leadership)
-	}
+// ListedAreas lists the areas that have a column in a list of inspections, in the
+// order of the columns of every list.
+func ListedAreas() []Area {
+	b := rules()
+	out := slices.DeleteFunc(slices.Clone(b.areas), func(a Area) bool { return a.Column() == "" })
+	slices.SortFunc(out, func(x, y Area) int { return strings.Compare(b.area[x].place, b.area[y].place) })
 	return out
 }
 
-// LetterAreas lists the areas that have a letter over their grades in a list of
-// inspections.
-func LetterAreas() []Area { return having(func(x areaFact) string { return x.letter }) }
-
-func having(mark func(areaFact) string) []Area {
-	var out []Area
-	for _, a := range rules().areas {
-		if mark(rules().area[a]) != "" {
-			out = append(out, a)
-		}
-	}
-	return out
+// ColumnAreas lists those that inspections of now grade: the profile of an authority.
+func ColumnAreas() []Area {
+	now := EditionOf(ILACS, "")
+	return slices.DeleteFunc(ListedAreas(), func(a Area) bool { return !now.Judges(a) })
 }
 
 // Valid reports whether a is a known area.
@@ -114,11 +106,8 @@ func (a Area) Short() string { return cmp.Or(rules().area[a].short, a.Name()) }
 // of it: the overall grade, and the two of 2009-12.
 func (a Area) Whole() bool { return rules().area[a].whole }
 
-// Column heads the area's grades in a list of authorities, in three letters.
+// Column heads the area's grades in every list, in three letters.
 func (a Area) Column() string { return rules().area[a].column }
-
-// Letter heads the area's grades in a list of inspections.
-func (a Area) Letter() string { return rules().area[a].letter }
 
 // NameIn is the area as the inspection's own framework calls it.
 func (a Area) NameIn(e Edition) string {

@@ -15,6 +15,32 @@ import (
 // BadgeCells is how wide a badge is.
 const BadgeCells = 3
 
+// OverallHead heads a column of overall grades that is no wider than a badge.
+const OverallHead = "Ov"
+
+// AreaHeads heads columns of badges of areas, each with a space before it.
+func AreaHeads(areas []data.Area) string {
+	out := ""
+	for _, a := range areas {
+		out += " " + widget.Fit(a.Column(), BadgeCells, "")
+	}
+	return out
+}
+
+// AreaBadges draws an inspection's grades under the heads of all listed areas.
+func AreaBadges(in data.Inspection, s style.Sheet) string {
+	out := ""
+	for _, a := range data.ListedAreas() {
+		j, ok := in.Judgement(a)
+		if !ok {
+			out += s.Text.Render(strings.Repeat(" ", 1+BadgeCells))
+			continue
+		}
+		out += s.Text.Render(" ") + Badge(j.Grade, s)
+	}
+	return out
+}
+
 // Badge draws a grade as its letter on its ground, three cells wide; where no
 // colours are drawn, as its letter in brackets.
 func Badge(g data.Grade, s style.Sheet) string {

@@ -13,9 +13,6 @@ import (
 	"casebook/ui/widget"
 )
 
-// overallHead heads overall grades in a letter.
-const overallHead = "Ov"
-
 func (m *Model) heads() string {
 	var all []cell
 	switch m.view {
@@ -35,7 +32,7 @@ func (m *Model) authorityHeads(c columns) []cell {
 	for i, a := range data.ColumnAreas() {
 		out = append(out, cell{w: graded, text: a.Column(), tight: i > 0})
 	}
-	overall := cell{w: c.grade, text: overallHead, tight: true}
+	overall := cell{w: c.grade, text: draw.OverallHead, tight: true}
 	if c.words > 0 {
 		overall = cell{w: c.grade + 1 + c.words, text: data.Overall.Name(), tight: true}
 	}

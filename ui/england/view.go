@@ -154,7 +154,7 @@ func (m *Model) totals() string {
 	st := m.settings.Style
 	counted := m.chosen.Standing(m.area)
 	if m.w < 60 {
-		return cmp.Or(m.area.Column(), overallHead) + " " + strings.Join(counted.Counted(), " ")
+		return cmp.Or(m.area.Column(), draw.OverallHead) + " " + strings.Join(counted.Counted(), " ")
 	}
 	var grades []string
 	for _, g := range data.Grades() {

@@ -16,23 +16,22 @@ import (
 )
 
 // columns are the widths of the table of what was read, 0 for one that is left out.
-// Area is a column of grades of one area, of which there are as many as areas have
-// letters, gap what parts them.
+// Areas are the columns of grades of areas together.
 type columns struct {
-	outcome, name, published, from, inspected, overall, area, gap, paragraphs, asks, file int
+	outcome, name, published, from, inspected, overall, areas, paragraphs, asks, file int
 }
 
 func columnsFor(w int) columns {
 	c := columns{outcome: 8}
 	rest := w - 2 - 1 - 2 // cursor, what parts the name, warning mark
 	if w >= 60 {
-		c.overall, c.area, c.gap, c.paragraphs, c.asks = draw.BadgeCells, 1, 1, 4, 3
+		c.overall, c.paragraphs, c.asks = draw.BadgeCells, 4, 3
 	}
 	if w >= 72 {
-		c.area, c.gap = draw.BadgeCells, 0
+		c.areas = (1 + draw.BadgeCells) * len(data.ListedAreas())
 	}
 	if w >= 96 {
-		c.published, c.gap = 11, 1
+		c.published = 11
 	}
 	if w >= 128 {
 		c.inspected = 23
@@ -40,14 +39,12 @@ func columnsFor(w int) columns {
 	if w >= 150 {
 		c.from = 11
 	}
-	for _, n := range []int{c.outcome, c.published, c.from, c.inspected, c.overall, c.paragraphs, c.asks} {
+	for _, n := range []int{c.outcome, c.published, c.from, c.inspected, c.paragraphs, c.asks} {
 		if n > 0 {
 			rest -= n + 1
 		}
 	}
-	if c.area > 0 {
-		rest -= (c.area+c.gap)*len(data.LetterAreas()) - c.gap
-	}
+	rest -= c.overall + c.areas
 	if c.name = max(6, rest); c.name > 56 {
 		c.name, c.file = 36, rest-37
 	}
@@ -94,43 +91,23 @@ func (c columns) head() string {
 	v := cells{"Outcome", "Inspection", "Published", "by", "Inspected", "Para", "Rec", "", "File"}
 	outcome, name, dates := c.lead(v, "")
 	counts, warned, file := c.tail(v, "")
-	grades := ""
-	if c.area > 0 {
-		grades = widget.Fit("Ov", c.overall+1, "")
-		for i, a := range data.LetterAreas() {
-			if i > 0 {
-				grades += strings.Repeat(" ", c.gap)
-			}
-			grades += widget.Fit(strings.Repeat(" ", c.area/2)+a.Letter(), c.area, "")
-		}
-	}
+	grades := widget.Fit(widget.Fit(draw.OverallHead, draw.BadgeCells, "")+draw.AreaHeads(data.ListedAreas()), c.overall+c.areas, "")
 	return "  " + outcome + name + dates + grades + counts + warned + file
 }
 
-// grades draws the grades of an inspection under the letters of their areas.
+// grades draws the grades of an inspection under the heads of their areas.
 func (c columns) grades(in data.Inspection, st style.Sheet) string {
-	if c.area == 0 {
+	if c.overall == 0 {
 		return ""
 	}
-	badge := func(a data.Area, w int, none string) string {
-		j, ok := in.Judgement(a)
-		switch {
-		case !ok:
-			return st.Text.Render(widget.Fit(none, w, ""))
-		case w < draw.BadgeCells:
-			return draw.GradeTone(j.Grade, st).Render(j.Grade.Letter())
-		}
-		return draw.Badge(j.Grade, st)
+	overall := st.Text.Render(widget.Fit(" "+st.Glyphs.Dash, draw.BadgeCells, ""))
+	if j, ok := in.Judgement(data.Overall); ok {
+		overall = draw.Badge(j.Grade, st)
 	}
-	var b strings.Builder
-	b.WriteString(badge(data.Overall, c.overall, " "+st.Glyphs.Dash) + st.Text.Render(" "))
-	for i, a := range data.LetterAreas() {
-		if i > 0 {
-			b.WriteString(st.Text.Render(strings.Repeat(" ", c.gap)))
-		}
-		b.WriteString(badge(a, c.area, ""))
+	if c.areas == 0 {
+		return overall
 	}
-	return b.String()
+	return overall + draw.AreaBadges(in, st)
 }
 
 // read draws an inspection that was read from a file.

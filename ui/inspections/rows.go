@@ -37,30 +37,25 @@ func (m *Model) listed(w, h int) []string {
 	return draw.Listed(m.settings.Style, m.list, c.head(m.settings.Basis), none, row, w, h+1)
 }
 
-// gradeColumns are the columns of a list of inspections; area is how wide that of
-// one area is, 0 where they have none.
-type gradeColumns struct{ date, name, grade, area, found int }
+// gradeColumns are the columns of a list of inspections; areas is how wide those of
+// the areas are together, 0 where there are none.
+type gradeColumns struct{ date, name, grade, areas, found int }
 
 func inspectionColumns(w int) gradeColumns {
 	c := gradeColumns{date: 11, grade: draw.GradeAlone, found: 4}
 	switch {
 	case w >= 88:
-		c.grade, c.area = draw.GradeInWords, draw.BadgeCells
+		c.grade = draw.GradeInWords
 	case w >= 76:
-		c.grade, c.area = draw.GradeInWords, 1
-	case w >= 62:
-		c.grade, c.area = draw.GradeOrReason, 1
-	case w >= 46:
-		c.area = 1
+		c.grade = draw.GradeOrReason
+	}
+	if w >= 56 {
+		c.areas = (1 + draw.BadgeCells) * len(data.ListedAreas())
 	}
 	if w >= 100 {
 		c.found = 12
 	}
-	rest := w - 2 - c.date - c.grade - c.found - 3
-	if c.area > 0 {
-		rest -= (c.area + 1) * len(data.LetterAreas())
-	}
-	c.name = max(6, rest)
+	c.name = max(6, w-2-c.date-c.grade-c.areas-c.found-3)
 	return c
 }
 
@@ -78,35 +73,35 @@ func (c gradeColumns) head(b data.Basis) string {
 	if b == data.ByInspected {
 		date = "Inspected"
 	}
-	grade, found := "Ov", "Fnd"
+	grade, found := draw.OverallHead, "Fnd"
 	if c.grade > draw.GradeAlone {
 		grade = "Overall"
 	}
 	if c.found > 4 {
 		found = "Findings"
 	}
-	areas := ""
-	if c.area > 0 {
-		for _, a := range data.LetterAreas() {
-			areas += " " + widget.Fit(strings.Repeat(" ", c.area/2)+a.Letter(), c.area, "")
-		}
-	}
-	return "  " + c.lead(date, "Inspection", "") + widget.Fit(grade, c.grade, "") + areas + c.tail(found)
+	return "  " + c.lead(date, "Inspection", "") + widget.Fit(grade, c.grade, "") + widget.Fit(draw.AreaHeads(data.ListedAreas()), c.areas, "") + c.tail(found)
 }
 
 func (m *Model) inspectionRow(in data.Inspection, c gradeColumns, under bool) string {
 	st := m.settings.Style
 	lead := c.lead(draw.DateOn(in, m.settings.Basis), draw.Brief(in, c.name), st.Glyphs.Ellipsis)
 	tail := c.tail(m.held(in, c.found))
+	grades := func() string {
+		if c.areas == 0 {
+			return m.overall(in, c.grade, st)
+		}
+		return m.overall(in, c.grade, st) + draw.AreaBadges(in, st)
+	}
 	if !under {
-		return "  " + lead + m.overall(in, c.grade, st) + areas(in, c.area, st) + st.Dim.Render(tail)
+		return "  " + lead + grades() + st.Dim.Render(tail)
 	}
 	style := st.Selected
 	if m.pane != inspectionsPane && layout.SideBySide(m.w) {
 		style = st.Marked
 	}
 	st.Text, st.Quiet = style, style
-	return style.Render(st.Glyphs.Cursor+" "+lead) + m.overall(in, c.grade, st) + areas(in, c.area, st) + style.Render(tail)
+	return style.Render(st.Glyphs.Cursor+" "+lead) + grades() + style.Render(tail)
 }
 
 // overall is an inspection's overall grade in w cells, or why there is none.
@@ -122,28 +117,6 @@ func (m *Model) overall(in data.Inspection, w int, st style.Sheet) string {
 		words = m.last(in).Within(w - draw.GradeAlone)
 	}
 	return draw.NoBadge(words, doubt, w, st)
-}
-
-// areas are the other areas' grades, a column of w cells each: as badges, or as
-// letters where a badge does not fit.
-func areas(in data.Inspection, w int, st style.Sheet) string {
-	if w == 0 {
-		return ""
-	}
-	var b strings.Builder
-	for _, a := range data.LetterAreas() {
-		j, ok := in.Judgement(a)
-		b.WriteString(st.Text.Render(" "))
-		switch {
-		case !ok:
-			b.WriteString(st.Text.Render(strings.Repeat(" ", w)))
-		case w < draw.BadgeCells:
-			b.WriteString(draw.GradeTone(j.Grade, st).Render(j.Grade.Letter()))
-		default:
-			b.WriteString(draw.Badge(j.Grade, st))
-		}
-	}
-	return b.String()
 }
 
 // last is which overall grade the authority was given last before an inspection
@@ -251,21 +224,12 @@ func grades(in data.Inspection) string {
 			if a == data.Overall {
 				grade = j.Grade.Words()
 			}
-			parts = append(parts, a.NameIn(in.Edition())+letterOf(a)+" "+grade+j.Doubt())
+			parts = append(parts, a.NameIn(in.Edition())+" "+grade+j.Doubt())
 		}
 	}
 	return strings.Join(parts, ", ")
 }
 
-// letterOf repeats the column's letter beside the area's name: a legend.
-func letterOf(a data.Area) string {
-	if a.Letter() == "" {
-		return ""
-	}
-	return " (" + a.Letter() + ")"
-}
-
-// unchecked are the statuses of grades that nobody checked.
 // doubted says what "?" means beside what is known so, "" where nothing is.
 func doubted(by []data.Status) string {
 	if len(by) == 0 {
@@ -274,6 +238,7 @@ func doubted(by []data.Status) string {
 	return mark.Unchecked + " " + data.DoubtWords(by...) + "."
 }
 
+// unchecked are the statuses of grades that nobody checked.
 func unchecked(in data.Inspection) []data.Status {
 	var out []data.Status
 	for _, j := range in.Judgements {

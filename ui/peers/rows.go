@@ -53,12 +53,9 @@ func (m *Model) head(s peers.Section, f frame) string {
 		c := columnsOf(f.w)
 		line := widget.Fit("    Authority", 4+c.name, "")
 		if c.areas > 0 {
-			line += " "
-			for _, a := range data.ColumnAreas() {
-				line += widget.Fit(a.Column(), area, "")
-			}
+			line += draw.AreaHeads(data.ColumnAreas()) + " "
 		}
-		overall := " Ov"
+		overall := " " + draw.OverallHead
 		if c.grade > draw.GradeAlone+1 {
 			overall = " Overall"
 		}

@@ -66,13 +66,13 @@ func (m *Model) lastOverall() []string {
 	return []string{m.settings.Style.Dim.Render(widget.Fit(" "+prose.Capital(widget.Clean(words)), m.inner(), m.settings.Style.Glyphs.Ellipsis))}
 }
 
-// profile says the areas in force in one line, each by its letter.
+// profile says the areas in force in one line, each by its short name.
 func (m *Model) profile() string {
 	var all []string
 	for _, r := range m.t.InForce() {
 		s := r.Stretches[len(r.Stretches)-1]
 		if r.Area != data.Overall {
-			all = append(all, r.Area.Letter()+" "+s.Letter())
+			all = append(all, r.Area.Column()+" "+s.Letter())
 		}
 	}
 	return m.line("Areas", strings.Join(all, "  "))
