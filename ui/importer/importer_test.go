@@ -16,6 +16,7 @@ import (
 	"casebook/data/datatest"
 	"casebook/data/importing"
 	"casebook/data/report/form"
+	"casebook/ui/draw"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/uitest"
@@ -293,20 +294,28 @@ func TestTheEndOfAFilesNameIsSeen(t *testing.T) {
 	d.on("letter.txt").press("space", "I").has("…- 19 october 2015.pdf")
 }
 
-// A grade stands under the letter of its area: a board's is nobody else's.
+// A grade stands under the name of its area: a board's is nobody else's.
 func TestGradesStandUnderTheirAreas(t *testing.T) {
-	for _, w := range []int{64, 80, 120, 160} {
+	for _, w := range []int{74, 80, 120, 160} {
 		d := start(t, w, 39)
 		d.on("letter.txt").press("space", "I")
 		lines := strings.Split(d.Frame(), "\n")
 		head := slices.IndexFunc(lines, func(l string) bool { return strings.Contains(l, "Outcome") })
-		letters, row := []rune(lines[head]), []rune(lines[head+3])
-		grades := slices.Index(letters, 'O') + strings.Index(string(letters[slices.Index(letters, 'O'):]), "Ov ")
-		board := grades + slices.Index(letters[grades:], 'B')
-		if grades < 0 || row[board] != 'R' || strings.Trim(string(row[grades:board]), " [") != "–" {
+		heads, row := lines[head], []rune(lines[head+3])
+		grades, board := cellOf(heads, draw.OverallHead+" "), cellOf(heads, data.Board.Column())
+		if grades < 0 || row[board+1] != 'R' || strings.Trim(string(row[grades:board]), " [") != "–" {
 			t.Errorf("%d wide:\n%s\n%s", w, lines[head], lines[head+3])
 		}
 	}
+}
+
+// cellOf is the cell in which a head begins.
+func cellOf(heads, head string) int {
+	before, _, ok := strings.Cut(heads, head)
+	if !ok {
+		return -1
+	}
+	return len([]rune(before))
 }
 
 func TestFilesPassedOverAreNamed(t *testing.T) {

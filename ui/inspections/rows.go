@@ -1,6 +1,7 @@
 package inspections
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -88,8 +89,8 @@ func (m *Model) inspectionRow(in data.Inspection, c gradeColumns, under bool) st
 	lead := c.lead(draw.DateOn(in, m.settings.Basis), draw.Brief(in, c.name), st.Glyphs.Ellipsis)
 	tail := c.tail(m.held(in, c.found))
 	grades := func() string {
-		if c.areas == 0 {
-			return m.overall(in, c.grade, st)
+		if c.areas == 0 || !slices.ContainsFunc(in.Judgements, func(j data.Judgement) bool { return j.Area == data.Overall || j.Area.Column() != "" }) {
+			return m.overall(in, c.grade+c.areas, st) // where none is given, why
 		}
 		return m.overall(in, c.grade, st) + draw.AreaBadges(in, st)
 	}

@@ -2,7 +2,6 @@ package timeline
 
 import (
 	"cmp"
-	"strings"
 
 	"github.com/charmbracelet/x/ansi"
 
@@ -68,14 +67,15 @@ func (m *Model) lastOverall() []string {
 
 // profile says the areas in force in one line, each by its short name.
 func (m *Model) profile() string {
-	var all []string
-	for _, r := range m.t.InForce() {
-		s := r.Stretches[len(r.Stretches)-1]
-		if r.Area != data.Overall {
-			all = append(all, r.Area.Column()+" "+s.Letter())
+	said := ""
+	for _, a := range data.ListedAreas() {
+		for _, r := range m.t.InForce() {
+			if r.Area == a {
+				said += " " + a.Column() + " " + r.Stretches[len(r.Stretches)-1].Letter() + " "
+			}
 		}
 	}
-	return m.line("Areas", strings.Join(all, "  "))
+	return widget.Fit(said, m.inner(), "")
 }
 
 // inForceName says that grades are in force from publication where all else

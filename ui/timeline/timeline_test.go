@@ -201,7 +201,7 @@ func TestKeys(t *testing.T) {
 			if size[1] > 12 {
 				d.Has("Leadership", "|I?>")
 			} else {
-				d.Has("H I?  C G?  V R?  L I?")
+				d.Has(" Led I?  Hlp I?  Car G?  Lvr R?")
 			}
 		}
 	})
