@@ -3,6 +3,7 @@ package data
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // Framework is the rule book of an inspection: it decides the judgement areas
@@ -25,28 +26,25 @@ const (
 )
 
 type frameworkFact struct {
-	name, short, title, head, letter, years string
-	kind                                    Kind
-	graded                                  bool
+	name, short, title, letter, years string
+	kind                              Kind
+	graded                            bool
 }
 
 // HeadLetters is the longest Head of a framework.
 const HeadLetters = 5
 
 func (b *rulebook) readFrameworks(text []byte, err *error) {
-	columns := []string{"id", "name", "short", "title", "head", "letter", "kind", "graded", "years"}
+	columns := []string{"id", "name", "short", "title", "letter", "kind", "graded", "years"}
 	readTable("frameworks.csv", text, err, columns, func(t *factTable) {
 		f := Framework(t.wanted("id"))
 		if _, again := b.framework[f]; again {
 			t.fault("framework %s stands twice", f)
 		}
 		x := frameworkFact{name: t.wanted("name"), short: t.wanted("short"), title: t.wanted("title"),
-			head: t.wanted("head"), letter: t.cell("letter"), kind: Kind(t.wanted("kind")), years: t.wanted("years"), graded: t.yes("graded")}
+			letter: t.cell("letter"), kind: Kind(t.wanted("kind")), years: t.wanted("years"), graded: t.yes("graded")}
 		if len(x.short) > 11 {
 			t.fault("short %q: want at most eleven letters", x.short)
-		}
-		if len(x.head) > HeadLetters {
-			t.fault("head %q: want at most five letters", x.head)
 		}
 		oneOf(t, "kind", x.kind, Kinds())
 		if !x.graded && x.letter == "" {
@@ -71,9 +69,12 @@ func (f Framework) Short() string { return rules().framework[f].short }
 // Title names one inspection under the framework: "Monitoring visit".
 func (f Framework) Title() string { return rules().framework[f].title }
 
-// Head stands above the framework's columns, in at most HeadLetters: "ILACS",
-// "visit".
-func (f Framework) Head() string { return rules().framework[f].head }
+// Head begins Short, to stand above the framework's columns in at most
+// HeadLetters: "ILACS", "CP", "Monit".
+func (f Framework) Head() string {
+	word, _, _ := strings.Cut(f.Short(), " ")
+	return word[:min(HeadLetters, len(word))]
+}
 
 // Kind is the kind of an inspection of which no more is known than its
 // framework; FullInspection where not even that is.

@@ -38,7 +38,6 @@ func TestFaultsOfTheTables(t *testing.T) {
 		{"another column", "editions.csv", "changed,source", "changed,from", "editions.csv, line 1: columns "},
 		{"a graded framework without an edition", "frameworks.csv", "JTAI,j,inspection,no", "JTAI,j,inspection,yes", "editions.csv, line 1: framework jtai gives grades: want an edition of it"},
 		{"a visit without a letter", "frameworks.csv", ",m,monitoring-visit,no", ",,monitoring-visit,no", "frameworks.csv, line 8: no letter:"},
-		{"a long head", "frameworks.csv", ",visit,", ",monitor,", `frameworks.csv, line 8: head "monitor": want at most five letters`},
 		{"an unknown kind", "frameworks.csv", ",monitoring-visit,", ",visit,", `frameworks.csv, line 8: unknown kind "visit": want inspection, re-inspection,`},
 		{"neither whole nor a part", "areas.csv", "safeguarding-overall,,Safeguarding,,,,,yes", "safeguarding-overall,,Safeguarding,,,,,no", `areas.csv, line 5: whole "no": want yes or nothing`},
 		{"a framework twice", "frameworks.csv", "focused,Focused", "monitoring,Focused", "frameworks.csv, line 9: framework monitoring stands twice"},

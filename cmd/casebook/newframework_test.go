@@ -16,7 +16,7 @@ import (
 // A made framework of 2027 with other areas and no overall grade, as rows of
 // the tables under data/builtin and nothing else.
 var newFramework = map[string]string{
-	"frameworks.csv": "made,Inspection of made services,MADE,MADE,MADE,,inspection,yes,2027-\n",
+	"frameworks.csv": "made,Inspection of made services,MADE,MADE,,inspection,yes,2027-\n",
 	"areas.csv":      "family-help,,Family help,,,F,Fam,\nmulti-agency,,Multi-agency working,,,M,Mul,\n",
 	"editions.csv":   "made-2027,made,MADE 2027,2027-01-01,,care family-help multi-agency,requires-improvement,no,,Family help is judged.,made for a test\n",
 	"comparability.csv": "ilacs-2023 ilacs-2026,made-2027,care,care,with-care,children in care by made criteria\n" +

@@ -16,12 +16,12 @@ func Heads(in data.Inspection, b data.Basis) (framework, year string) {
 	return in.Framework.Head(), year
 }
 
-// HeadsLegend says what stands above a column; a word by which the inspection is
-// called nowhere else is explained.
+// HeadsLegend says what stands above a column, and what a word is that is cut
+// there.
 func HeadsLegend(b data.Basis) string {
 	var explained []string
 	for _, f := range data.Frameworks() {
-		if !strings.HasPrefix(f.Short(), f.Head()) {
+		if !strings.HasPrefix(f.Short()+" ", f.Head()+" ") {
 			explained = append(explained, f.Head()+": "+f.Kind().Name())
 		}
 	}

@@ -60,7 +60,7 @@ func TestACellOpens(t *testing.T) {
 		t.Errorf("goes to %v", x)
 	}
 	d.Press("i")
-	if text := strings.Join(uitest.LastOf[nav.ExplainMsg](d).Lines, "\n"); !strings.Contains(text, "Silence is no remedy") || !strings.Contains(text, "visit: monitoring visit") || !strings.Contains(text, "Came back: ") {
+	if text := strings.Join(uitest.LastOf[nav.ExplainMsg](d).Lines, "\n"); !strings.Contains(text, "Silence is no remedy") || !strings.Contains(text, "Monit: monitoring visit") || !strings.Contains(text, "Came back: ") {
 		t.Errorf("why:\n%s", text)
 	}
 	d.Press("y", "H")
@@ -137,7 +137,7 @@ func TestHeadsAreWhole(t *testing.T) {
 	}
 	s := uitest.Casebook(t)
 	for _, size := range uitest.Sizes() {
-		start(t, s, size[0], size[1]-1).Has("ILACS", "visit", "2018")
+		start(t, s, size[0], size[1]-1).Has("ILACS", "Monit", "2018")
 	}
 }
 
