@@ -65,7 +65,8 @@ func (a Age) Words() string {
 	return words
 }
 
-// Brief says the age in few letters: "3y 7m", "~4m", "12d".
+// Brief says the age in few letters: "3y 7m", "4m", "12d". That a date is not known
+// to the day is left to Words, and to the date beside it.
 func (a Age) Brief() string {
-	return strings.NewReplacer("about ", "~", " years", "y", " year", "y", " months", "m", " month", "m", " days", "d", " day", "d").Replace(a.Words())
+	return strings.NewReplacer("about ", "", " years", "y", " year", "y", " months", "m", " month", "m", " days", "d", " day", "d").Replace(a.Words())
 }

@@ -39,7 +39,7 @@ func TestAgeOf(t *testing.T) {
 
 func TestAnAgeInFewLettersSaysTheSame(t *testing.T) {
 	for _, x := range []struct{ from, to, want data.Date }{
-		{"2019-01-17", "2023-04-18", "4y 3m"}, {"2019-01-17", "2020-01-17", "1y"}, {"2019-01-17", "2019-01-29", "12d"}, {"2019-01", "2019-05-17", "~4m"},
+		{"2019-01-17", "2023-04-18", "4y 3m"}, {"2019-01-17", "2020-01-17", "1y"}, {"2019-01-17", "2019-01-29", "12d"}, {"2019-01", "2019-05-17", "4m"},
 	} {
 		if a, _ := AgeOf(x.from, x.to); a.Brief() != string(x.want) {
 			t.Errorf("%s to %s: %q, want %q", x.from, x.to, a.Brief(), x.want)

@@ -199,10 +199,10 @@ func TestKeys(t *testing.T) {
 		}
 	})
 	t.Run("the date basis dates every grade and its age", func(t *testing.T) {
-		d := start(t, s, "birmingham", 120, 39).Has("Published", ">Birmingham                [G] [G] [G] [G]  [G]  18 Apr 2023  3y  4m", "date from the report's file name", "years: published")
+		d := start(t, s, "birmingham", 120, 39).Has("Published", ">Birmingham                [G] [G] [G] [G]  [G]  18 Apr 2023   3y 4m", "date from the report's file name", "years: published")
 		set := uitest.Settings()
 		set.Basis = data.ByInspected
-		d.Send(nav.SettingsMsg{Settings: set}).Has("Inspected", ">Birmingham                [G] [G] [G] [G]  [G]  20 Feb 2023  3y  6m", "Grade and date stated in the report", "years: inspected").Lacks("Published")
+		d.Send(nav.SettingsMsg{Settings: set}).Has("Inspected", ">Birmingham                [G] [G] [G] [G]  [G]  20 Feb 2023   3y 6m", "Grade and date stated in the report", "years: inspected").Lacks("Published")
 		if text := d.Written("md"); !strings.Contains(text, "dates: inspected") || !strings.Contains(text, "20 Feb 2023") || strings.Contains(text, "Published") {
 			t.Errorf("a file of it:\n%.600s", text)
 		}

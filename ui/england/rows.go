@@ -86,7 +86,7 @@ func (m *Model) authorityRow(r england.Row, under bool) string {
 			moved = said
 		}
 	}
-	all = append(all, cell{w: c.dated, text: dated, style: st.Dim}, cell{w: c.age, text: column(brief(r.Age)), style: st.Text}, cell{w: c.last, text: column(brief(r.SinceLast)), style: st.Dim})
+	all = append(all, cell{w: c.dated, text: dated, style: st.Dim}, cell{w: c.age, text: brief(r.Age), style: st.Text}, cell{w: c.last, text: brief(r.SinceLast), style: st.Dim})
 	all = append(all, cell{w: c.moved, text: moved, style: tone}, cell{w: c.past, drawn: m.past(r, c.past, quiet)}, cell{w: c.known, text: known(r, c.known), style: st.Dim})
 	return m.joined(under, all)
 }
@@ -131,18 +131,6 @@ func (m *Model) past(r england.Row, w int, quiet style.Ink) string {
 	return b.String() + quiet.Render(strings.Repeat(" ", max(0, left)))
 }
 
-// column writes a brief age so that years stand below years and months below
-// months: "2y 11m", "   11m".
-func column(age string) string {
-	years, rest := "", age
-	if strings.HasSuffix(age, "y") {
-		years, rest = age, ""
-	} else if y, m, both := strings.Cut(age, " "); both {
-		years, rest = y, m
-	}
-	return fmt.Sprintf("%3s%4s", years, rest)
-}
-
 // dateHead says which date a grade is dated by.
 func (m *Model) dateHead() string {
 	if m.whole.Basis == data.ByInspected {
@@ -179,12 +167,13 @@ func known(r england.Row, w int) string {
 	return "other"
 }
 
-// brief is an age in few letters, "" where it is not known.
+// brief is an age in few letters, to the right in its column; "" where it is not
+// known.
 func brief(a *history.Age) string {
 	if a == nil {
 		return ""
 	}
-	return a.Brief()
+	return fmt.Sprintf("%7s", a.Brief())
 }
 
 func (m *Model) sourceName(id string) string {
