@@ -101,8 +101,9 @@ func TestWordsAddedToABuiltInTheme(t *testing.T) {
 }
 
 // TestOwnThemesTakeNothing: whatever a person's themes are found by, every other
-// theme is suggested as without them, and in the same order. They stand behind the
-// first, where no list is cut.
+// theme is suggested as without them, in the same order and as surely, and so are they
+// where the words were put into a built-in theme. They stand behind the first, where no
+// list is cut.
 func TestOwnThemesTakeNothing(t *testing.T) {
 	pieces := strings.FieldsFunc(themesText+cuesText, func(r rune) bool { return r == ',' || r == '\n' })
 	rapid.Check(t, func(t *rapid.T) {
@@ -112,8 +113,22 @@ func TestOwnThemesTakeNothing(t *testing.T) {
 		if len(words) == 0 || len(partsOf(strings.Join(words, " "))) == 0 {
 			return
 		}
-		tagger := ownTagger(t, data.Theme{ID: "mine", Terms: []string{strings.ToLower(strings.Join(words, " "))}})
+		term := strings.ToLower(strings.Join(words, " "))
+		tagger := ownTagger(t, data.Theme{ID: "mine", Terms: []string{term}}, data.Theme{ID: "never found", Terms: []string{"zzyzx"}})
 		got, want := tagger.Suggest(text, "", false), Suggest(text, "", false)
+		if len(want.Themes) > 0 && got.Confidence != want.Confidence || len(got.Themes) == 0 && got.Confidence != want.Confidence {
+			t.Fatalf("%+v, without %+v", got.Confidence, want.Confidence)
+		}
+		list := slices.Clone(data.BuiltinThemes())
+		into := rapid.IntRange(0, len(list)-1).Draw(t, "into")
+		list[into].Terms = append(slices.Clone(list[into].Terms), term)
+		more, err := New(list)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s := more.Suggest(text, "", false); len(want.Themes) > 0 && s.Confidence != want.Confidence {
+			t.Fatalf("%+v, without the word of %s %+v", s.Confidence, list[into].ID, want.Confidence)
+		}
 		rest := slices.DeleteFunc(slices.Clone(got.Themes), func(id string) bool { return id == "mine" })
 		if !slices.Equal(rest, want.Themes) || got.Polarity != want.Polarity {
 			t.Fatalf("%v, without %v", got.Themes, want.Themes)

@@ -179,14 +179,14 @@ func (t *Tagger) missed(sums []Sum, order, chosen []int, by int, said []saidOf) 
 }
 
 // firstOf is the chance that the first of the themes in order is the one that a
-// paragraph is about most.
+// paragraph is about most. A theme that only a person's words give takes no part.
 func firstOf(sums []Sum, order []int) float64 {
 	if len(order) == 0 {
 		return 0
 	}
 	best, all := sums[order[0]].Total, 0.0
-	for _, s := range sums {
-		all += math.Exp(s.Total - best)
+	for _, i := range order {
+		all += math.Exp(sums[i].Total - best)
 	}
 	return min(1/all, chance(best))
 }
