@@ -87,10 +87,13 @@ func ListedAreas() []Area {
 	return out
 }
 
-// ColumnAreas lists those that inspections of now grade: the profile of an authority.
+// ColumnAreas lists those that an edition grades that has not ended: the profile of an
+// authority.
 func ColumnAreas() []Area {
-	now := EditionOf(ILACS, "")
-	return slices.DeleteFunc(ListedAreas(), func(a Area) bool { return !now.Judges(a) })
+	now := slices.DeleteFunc(slices.Clone(rules().editions), func(e Edition) bool { return e.Until() != "" })
+	return slices.DeleteFunc(ListedAreas(), func(a Area) bool {
+		return !slices.ContainsFunc(now, func(e Edition) bool { return e.Judges(a) })
+	})
 }
 
 // Valid reports whether a is a known area.

@@ -17,7 +17,7 @@ import (
 // the tables under data/builtin and nothing else.
 var newFramework = map[string]string{
 	"frameworks.csv": "made,Inspection of made services,MADE,MADE,,inspection,yes,2027-\n",
-	"areas.csv":      "family-help,,Family help,,,F,Fam,\nmulti-agency,,Multi-agency working,,,M,Mul,\n",
+	"areas.csv":      "family-help,,Family help,,,7,Fam,\nmulti-agency,,Multi-agency working,,,8,Mul,\n",
 	"editions.csv":   "made-2027,made,MADE 2027,2027-01-01,,care family-help multi-agency,requires-improvement,no,,Family help is judged.,made for a test\n",
 	"comparability.csv": "ilacs-2023 ilacs-2026,made-2027,care,care,with-care,children in care by made criteria\n" +
 		"ilacs-2023 ilacs-2026,made-2027,leadership,,not-comparable,leaders are not judged any more\n",
