@@ -68,7 +68,7 @@ func TestAPDFThroughTheImportScreen(t *testing.T) {
 	other.wantLeft()
 
 	x.press("X", "/", "lanternfish weekly", "enter")
-	x.waitFor("match 1/2")
+	x.waitFor("match 1/3")
 	x.press("o")
 	x.waitFor("Handed to your viewer at page 2")
 	want := []string{"file://" + strings.ReplaceAll(file, " ", "%20") + "#page=2", file}
@@ -129,7 +129,7 @@ func TestSayingByHandWhatAPDFDoesNot(t *testing.T) {
 	x.press("I")
 	x.waitFor("Import: written")
 	x.press("1", "/", "seahorses weekly", "enter")
-	x.waitFor("match 1/2", "1 has all the words", "Seahorses are counted")
+	x.waitFor("match 1/3", "1 has all the words", "Seahorses are counted")
 	x.press("p")
 	x.waitFor("given by hand", "bare.pdf")
 	x.press("esc")

@@ -102,7 +102,7 @@ func TestResizingWhileTypingKeepsTheText(t *testing.T) {
 	for _, to := range []struct {
 		w, h  int
 		shows string // what the size before did not show: keys come when the program knows the new one
-	}{{40, 12, "/ super"}, {30, 8, "needs 40x10 at least"}, {160, 48, "Filters"}, {80, 24, "── Reading ──"}} {
+	}{{40, 12, "/ super"}, {30, 8, "needs 40x10 at least"}, {160, 48, "Filters"}, {80, 24, "─ Reading ──"}} {
 		x.resize(to.w, to.h)
 		x.waitFor(to.shows)
 	}

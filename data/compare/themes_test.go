@@ -74,7 +74,7 @@ func TestBirmingham2014And2018(t *testing.T) {
 			t.Errorf("%s: %s, change %q", area, r.State, r.Change())
 		}
 	}
-	if r := rowOf(t, rows, data.Overall); r.Change() != "^ up 1" {
+	if r := rowOf(t, rows, data.Overall); r.Change() != "▲ up 1" {
 		t.Errorf("overall: %q", r.Change())
 	}
 }

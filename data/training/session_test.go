@@ -207,7 +207,7 @@ func TestTheAnswerAndItsSource(t *testing.T) {
 func TestWhatChanged(t *testing.T) {
 	s := walked(t)
 	c := at(t, s, "birmingham-2018-12-ilacs", Change).Change
-	if c.Areas[0].Change != "^ up 1" || !strings.HasPrefix(c.Areas[0].Why, "with care") {
+	if c.Areas[0].Change != "▲ up 1" || !strings.HasPrefix(c.Areas[0].Why, "with care") {
 		t.Errorf("%+v", c.Areas[0])
 	}
 	if len(c.Between) == 0 || c.Between[0].Source == "" {

@@ -52,7 +52,7 @@ func TestAnswersSayWhereSourcesDisagree(t *testing.T) {
 	for _, o := range a.Others {
 		letters = append(letters, o.Letter())
 	}
-	if got := strings.Join(letters, " "); got != "G G/ G G" || !slices.Contains(a.Source, "Children in care: but Outstanding in a sheet.") {
+	if got := strings.Join(letters, " "); got != "G G≠ G G" || !slices.Contains(a.Source, "Children in care: but Outstanding in a sheet.") {
 		t.Errorf("%s; %q", got, a.Source)
 	}
 }
