@@ -1,6 +1,9 @@
 package data
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // Authority is a local authority with children's-services duties, keyed by
 // its Ofsted URN; names in titles vary.
@@ -19,7 +22,7 @@ type Authority struct {
 	Abolished  bool     `json:"abolished,omitempty"`
 }
 
-// Slug makes a readable key of a name: lower case, hyphens, no "City of"
+// Slug makes a readable key of a name in any script: lower case, hyphens, no "City of"
 // after a comma: "Bristol, City of" is "bristol".
 func Slug(name string) string {
 	for _, tail := range []string{", City of", ", County of"} {
@@ -27,8 +30,8 @@ func Slug(name string) string {
 	}
 	var b strings.Builder
 	gap := false
-	for _, r := range strings.ToLower(strings.ReplaceAll(name, "&", "and")) {
-		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
+	for _, r := range strings.ToLower(strings.ToUpper(strings.ReplaceAll(name, "&", "and"))) { // both: a final sigma has one capital
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) {
 			if gap && b.Len() > 0 {
 				b.WriteByte('-')
 			}

@@ -16,6 +16,11 @@ func TestSlug(t *testing.T) {
 		{"King's Lynn", "kings-lynn"},
 		{"King’s Lynn", "kings-lynn"},
 		{"  Isles of Scilly ", "isles-of-scilly"},
+		{"Дети и ДОМА", "дети-и-дома"},
+		{"ΛΌΓΟΣ", "λόγοσ"},
+		{"λόγος", "λόγοσ"},
+		{"બાળકો", "બાળકો"},
+		{"儿童", "儿童"},
 		{"", ""},
 	} {
 		if got := Slug(x.name); got != x.want {

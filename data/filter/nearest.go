@@ -97,7 +97,7 @@ func within(a, b string, most int) (int, bool) {
 }
 
 // edits counts the letters to add, drop, change or swap with their neighbour
-// between a and b. Slugs are ASCII, so bytes are letters.
+// between a and b, byte by byte: a slip in another script than Latin counts as two or three.
 func edits(a, b string) int {
 	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
 	for j := range last {

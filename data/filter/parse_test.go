@@ -248,6 +248,27 @@ func TestWordsOfFarApartLengthsAreNotCompared(t *testing.T) {
 	}
 }
 
+// TestAThemeAnswersToItsNameInAnyScript and case, and to no other's.
+func TestAThemeAnswersToItsNameInAnyScript(t *testing.T) {
+	var list []data.Theme
+	labels := []string{"Дети", "Дети и дома", "ΛΌΓΟΣ", "儿童", "બાળકો", "Écoles", "الأطفال"}
+	for i, label := range labels {
+		list = append(list, data.Theme{ID: "own-theme" + strings.Repeat("-x", i), Label: label})
+	}
+	names := Names{Themes: data.NewThemeSet(list, nil)}
+	for i, label := range labels {
+		for _, typed := range []string{label, strings.ToLower(label), strings.ToUpper(label), " " + label + " "} {
+			f, err := Filter{}.With(Theme, []string{typed}, false, names)
+			if got := f.Pick(Theme).Include; err != nil || len(got) != 1 || got[0] != list[i].ID {
+				t.Errorf("%q chooses %q: %v", typed, got, err)
+			}
+			if f, err = (Filter{}).Typed(`theme:"`+typed+`"`, names); err != nil || f.Only(Theme) != list[i].ID {
+				t.Errorf("theme:%q: %v", typed, err)
+			}
+		}
+	}
+}
+
 func TestThemesJoinedByPlusMustAllBeThere(t *testing.T) {
 	names := Names{}
 	both, err := Filter{}.With(Theme, []string{"Front door, MASH and thresholds+assessment"}, false, names)
