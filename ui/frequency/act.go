@@ -31,7 +31,7 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		if !ok {
 			return nav.Send(nav.SayMsg{Text: "There is no value to open: no finding is chosen."})
 		}
-		f := m.filter.Clear(m.table.facet).Include(m.table.facet, r.id)
+		f := m.among(m.table.facet).Include(m.table.facet, r.id)
 		return nav.Send(nav.BrowseMsg{Filter: &f})
 	}
 	return nil

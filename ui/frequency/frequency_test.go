@@ -64,6 +64,46 @@ func TestAValueOpensItsFindings(t *testing.T) {
 	d.Press("e")
 }
 
+// TestAValueIsAddedToAllThatAreAskedFor: where findings must have all of several themes,
+// the counts are among them, those of the filters, and Enter asks for one theme more.
+func TestAValueIsAddedToAllThatAreAskedFor(t *testing.T) {
+	all := uitest.Casebook(t)
+	pair, total := filter.Filter{}, 0
+	for _, a := range []string{"front-door", "assessment", "plans", "oversight"} {
+		for _, b := range []string{"quality", "supervision", "workforce", "leadership"} {
+			f := filter.Default().Include(filter.Theme, a, b).Every(filter.Theme, true)
+			hits, err := all.Search(f, store.Order{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if hits.Total > total {
+				pair, total = f, hits.Total
+			}
+		}
+	}
+	if total == 0 {
+		t.Fatal("no two themes stand together")
+	}
+	d := start(t, pair, filter.Theme, 120, 39)
+	hits, err := all.Search(pair, store.Order{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d.Screen.table.total != total {
+		t.Errorf("%d findings, want %d", d.Screen.table.total, total)
+	}
+	for _, r := range d.Screen.table.rows {
+		if want := hits.Counts.Of(filter.Theme, r.id); r.n != want || r.n > total {
+			t.Errorf("%s: %d, in the filters %d", r.id, r.n, want)
+		}
+	}
+	r, _ := d.Press("end").Screen.current()
+	d.Press("enter")
+	if got := uitest.LastOf[nav.BrowseMsg](d).Filter; !got.Equal(pair.Include(filter.Theme, r.id)) {
+		t.Errorf("Enter on %s asks for %+v", r.id, got.Pick(filter.Theme))
+	}
+}
+
 func TestEveryFrameHasTheSizeAskedFor(t *testing.T) {
 	for _, size := range uitest.Sizes() {
 		start(t, filter.Default(), filter.Theme, size[0], size[1]-1).Wander(7, 40, []string{"up", "down", "pgdown", "r", "tab", "s", "left", "right", "end", "home"})

@@ -35,11 +35,20 @@ type row struct {
 	n, strengths, needWork int
 }
 
-// count asks for the table. The facet's own choice is left out, so that every value is
-// among the rows.
+// count asks for the table.
 func (m *Model) count() tea.Cmd {
-	s, f, t := m.store, m.filter.Clear(m.facet), m.facet
+	s, f, t := m.store, m.among(m.facet), m.facet
 	return m.asks.Ask(func() (table, error) { return count(s, f, t) })
+}
+
+// among is the filter among whose findings a facet is counted, as the filters do: a
+// choice of any of its values is left out, so that every value is among the rows, and
+// one of all of them stays.
+func (m *Model) among(t filter.Facet) filter.Filter {
+	if m.filter.Pick(t).Every() {
+		return m.filter
+	}
+	return m.filter.Clear(t)
 }
 
 func count(s Store, f filter.Filter, t filter.Facet) (table, error) {
