@@ -21,9 +21,10 @@ const or, and, no = "OR", "AND", "NOT"
 // Parse reads what was typed: words, "phrases", a OR b, -without, NOT without, begin*, =word
 // for a word without those that the field's table says are the same thing, "= " at
 // the beginning for the whole search without them, and without any word lacking. The
-// last word counts as the beginning of a word unless a sign or a space follows
-// it. AND says what is so anyway. Other signs only part words; a quotation mark that is not closed is closed
-// by the end.
+// last word counts as the beginning of a word unless a sign or a space follows it, it
+// stands as typed, is one of the field's table, or is in capitals. AND says what is so
+// anyway. Other signs only part words; a quotation mark that is not closed is closed by
+// the end.
 func Parse(typed string) Query {
 	p := parser{text: typed}
 	if after, ok := asTyped(typed); ok {
@@ -86,15 +87,16 @@ func (p *parser) next() bool {
 		end = len(rest)
 	}
 	p.at += end
+	token := strings.TrimRight(rest[:end], ")")
 	switch open := p.at == len(p.text); {
-	case rest[:end] == or && !not:
+	case token == or && !not:
 		p.join, p.q.signs = len(p.q.clauses) > 0 && !p.q.clauses[len(p.q.clauses)-1].Not, true
-	case rest[:end] == and && !open && len(p.q.clauses) > 0:
+	case token == and && !open && len(p.q.clauses) > 0:
 		p.q.signs = true
-	case rest[:end] == no && !open:
+	case token == no && !open:
 		p.not, p.q.signs = true, true
 	default:
-		p.word(rest[:end], not)
+		p.word(token, not)
 	}
 	return true
 }
@@ -132,10 +134,9 @@ func (p *parser) phrase(not bool) {
 
 // word reads what stands between two spaces, which may be several words.
 func (p *parser) word(token string, not bool) {
-	token = strings.TrimRight(token, ")")
-	open := !not && p.at == len(p.text) && strings.HasSuffix(p.text, token)
 	cut := Cut(token)
 	_, only := strings.CutPrefix(token, "=")
+	open := !not && !only && !p.q.asTyped && strings.HasSuffix(p.text, token) && p.at == len(p.text)
 	x := Term{typed: token, only: only}
 	p.q.signs = p.q.signs || only
 	for i, w := range cut {
@@ -144,13 +145,20 @@ func (p *parser) word(token string, not bool) {
 		switch {
 		case last && token[w.End:] == "*":
 			x.Prefix, x.only, p.q.signs = w.Form, true, true
-		case last && open && w.End == len(token):
+		case last && open && w.End == len(token) && !whole(token[w.Start:w.End]):
 			x.Prefix = w.Form
 		default:
 			x.Stems = append(x.Stems, Stem(w.Form))
 		}
 	}
 	p.add(x, not)
+}
+
+// whole reports whether a word cannot be the beginning of another: one of the field's
+// table, or in capitals, is looked for as it is.
+func whole(word string) bool {
+	capitals := len(word) > 1 && word == strings.ToUpper(word) && word != strings.ToLower(word)
+	return capitals || field().of[Stem(strings.ToLower(word))] != nil
 }
 
 // typed reports whether a term was typed before: a word says nothing more twice.

@@ -177,7 +177,7 @@ func TestParse(t *testing.T) {
 		{"plans.", "plan"},
 		{"", ""},
 		{"late OR delayed visits ", "late|delay visit"},
-		{"OR late", "late*"},
+		{"OR late", "late"},
 		{"late OR", "late"},
 		{"late or never", "late or never*"},
 		{"late -agencies", "late -agenc"},
@@ -194,6 +194,18 @@ func TestParse(t *testing.T) {
 		{"* ? ( ) -", ""},
 		{"looked after children plan ", "look+after+children plan"},
 		{"=looked after children", "look after children*"},
+		{"= LAC", "lac"},
+		{"= cla", "cla"},
+		{"=cla", "cla"},
+		{"= care cla*", "care cla*"},
+		{"LAC", "lac"},
+		{"cla", "cla"},
+		{"late lac", "late lac"},
+		{"late OR CLA", "late|cla"},
+		{"QWER", "qwer"},
+		{"qwer", "qwer*"},
+		{"Qwer", "qwer*"},
+		{"A", "a*"},
 	} {
 		t.Run(x.typed, func(t *testing.T) {
 			q := Parse(x.typed)
