@@ -109,7 +109,7 @@ func TestNewerBuiltinFactsComeInAndImportsStay(t *testing.T) {
 	if s.Info().BuiltinVersion != "2" || s.Info().Generation != 3 || !strings.Contains(strings.Join(s.Notices(), ""), "newer") {
 		t.Errorf("%+v %q", s.Info(), s.Notices())
 	}
-	for text, want := range map[string]int{"something newer ": 1, "zebras ": 1, "read again whole ": 1, "unqualified ": 1} {
+	for text, want := range map[string]int{"something newer ": 1, "zebras ": 1, `"read again whole"`: 1, "unqualified ": 1} {
 		if h := search(t, s, filter.Filter{Text: text}); h.Total != want {
 			t.Errorf("%s: %d", text, h.Total)
 		}
