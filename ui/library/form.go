@@ -31,6 +31,8 @@ type form struct {
 	input widget.Input
 	found []taxonomy.Entry
 	list  widget.List
+
+	dropping bool // Esc was pressed once on words that are not in the draft
 }
 
 func newForm() form { return form{input: widget.NewInput("> ")} }
@@ -128,16 +130,29 @@ const mostWords = 2000
 
 // write opens the words of a theme, one a line.
 func (m *Model) write(e taxonomy.Entry) tea.Cmd {
-	m.step, m.form.entry = writing, e
+	m.step, m.form.entry, m.form.dropping = writing, e, false
 	m.area.SetValue(strings.Join(taxonomy.Words(e.Theme), "\n"))
 	m.area.MoveToBegin()
 	m.measure()
 	return m.area.Focus()
 }
 
+// unkept reports whether the words that are typed would be lost: those of a new theme,
+// with its name, or others than the theme has.
+func (m *Model) unkept() bool {
+	_, known := m.draft.Entry(m.form.entry.ID)
+	return !known || m.area.Value() != strings.Join(taxonomy.Words(m.form.entry.Theme), "\n")
+}
+
 func (m *Model) areaKey(msg keys.PressMsg) (cmd tea.Cmd) {
+	again := m.form.dropping
+	m.form.dropping = false
 	switch msg.Action {
 	case keys.Cancel:
+		if m.unkept() && !again {
+			m.form.dropping = true
+			return nav.Send(nav.SayMsg{Text: "Esc again drops what is typed for " + m.form.entry.Label + ". " + m.settings.Key(keys.Keep) + " keeps it in the draft."})
+		}
 		m.area.Blur()
 		m.leave()
 		return nil

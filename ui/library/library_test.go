@@ -108,6 +108,37 @@ func TestAThemeIsAddedWithItsWords(t *testing.T) {
 	d.Has(">@River lamps", "your own") // the cursor is where the new theme is
 }
 
+// TestEscAsksBeforeWordsAreDropped: of a new theme with its name, and of any other; it
+// asks again after another key, and words that were not touched are left at once.
+func TestEscAsksBeforeWordsAreDropped(t *testing.T) {
+	d := start(t, furnished(t, t.TempDir()), applier{}, 120, 40)
+	for _, x := range []struct {
+		name  string
+		typed func()
+	}{
+		{"a new theme", func() { d.Press("a").Type("River lamps").Press("enter").Type("lantern") }},
+		{"one without words yet", func() { d.Press("a").Type("River lamps").Press("enter") }},
+		{"other words", func() { d.Press("e").Type("lantern") }},
+	} {
+		x.typed()
+		for range 2 {
+			d.Press("esc")
+			if say := uitest.LastOf[nav.SayMsg](d); d.Screen.step != writing || !strings.Contains(say.Text, "Esc again drops") {
+				t.Fatalf("%s: step %d, %q", x.name, d.Screen.step, say.Text)
+			}
+			d.Press("left")
+		}
+		d.Press("esc", "esc").Lacks("DRAFT")
+		if d.Screen.step != choosing {
+			t.Fatalf("%s: step %d after Esc twice", x.name, d.Screen.step)
+		}
+	}
+	if d.Press("e", "esc"); d.Screen.step != choosing {
+		t.Errorf("words that were not touched: step %d", d.Screen.step)
+	}
+	d.Press("a").Type("River lamps").Press("enter").Type("lantern").Press("esc", "tab").Has("DRAFT", "River lamps")
+}
+
 func TestAMistakeIsSaidAndTheFormStays(t *testing.T) {
 	d := start(t, furnished(t, t.TempDir()), applier{}, 120, 40)
 	d.Press("r", "ctrl+u").Type("Permanence").Press("enter")
