@@ -179,29 +179,13 @@ func (f Finding) Taggings() []string {
 }
 
 // ThemeMark is the mark after the finding's themes: that of its tagging, "??" where
-// they are a guess, ?" where your words give one of them.
+// they are a guess. ThemeSet.Marked marks those that your words give.
 func (f Finding) ThemeMark() string {
-	switch {
-	case f.Unsure:
+	if f.Unsure {
 		return mark.Unchecked + mark.Unchecked
-	case f.YourWords:
-		return mark.Unchecked + mark.YourWords
 	}
 	return f.Tagging().Mark()
 }
-
-// MarkedThemes are the finding's themes, weightiest first, each with the mark
-// of whose it is: "plans?", "plans'".
-func (f Finding) MarkedThemes() []string {
-	out := make([]string, len(f.Themes))
-	for i, id := range f.Themes {
-		out[i] = id + f.ThemeMark()
-	}
-	return out
-}
-
-// ThemesMarked is MarkedThemes in one line.
-func (f Finding) ThemesMarked() string { return strings.Join(f.MarkedThemes(), ", ") }
 
 // Chosen is the finding with a person's choice in place of what it had.
 func (f Finding) Chosen(c Choice) Finding {
@@ -220,14 +204,10 @@ func (f Finding) TaggingWords() string {
 	case f.Confirmed:
 		return "confirmed by you"
 	case f.Suggested:
-		said := "suggested"
-		if f.YourWords {
-			said += " by your words"
-		}
 		if f.Unsure {
-			said += ", a guess"
+			return "suggested, a guess"
 		}
-		return said
+		return "suggested"
 	}
 	return ""
 }

@@ -5,6 +5,14 @@ import (
 	"testing"
 )
 
+// withLamps is the built-in themes with one added, and a word put into that of records.
+func withLamps() ThemeSet {
+	list := append(slices.Clone(BuiltinThemes()), Theme{ID: "lamps", Label: "Lamps", Terms: []string{"lamp"}})
+	at := slices.IndexFunc(list, func(t Theme) bool { return t.ID == "records" })
+	list[at].Terms = append(slices.Clone(list[at].Terms), "ledger")
+	return NewThemeSet(list, nil)
+}
+
 func TestThemesCarryTheMarkOfWhoseTheyAre(t *testing.T) {
 	for _, x := range []struct {
 		name string
@@ -13,13 +21,15 @@ func TestThemesCarryTheMarkOfWhoseTheyAre(t *testing.T) {
 	}{
 		{"worked out", Finding{Themes: []string{"plans", "quality"}}, []string{"plans", "quality"}},
 		{"suggested", Finding{Themes: []string{"plans", "quality"}, Suggested: true}, []string{"plans?", "quality?"}},
-		{"a guess", Finding{Themes: []string{"plans"}, Suggested: true, Unsure: true, YourWords: true}, []string{"plans??"}},
-		{"by your words", Finding{Themes: []string{"plans"}, Suggested: true, YourWords: true}, []string{`plans?"`}},
+		{"a guess", Finding{Themes: []string{"plans", "lamps"}, Suggested: true, Unsure: true, YourWords: true}, []string{"plans??", `lamps?"`}},
+		{"one by your words", Finding{Themes: []string{"plans", "lamps", "quality"}, Suggested: true, YourWords: true}, []string{"plans?", `lamps?"`, "quality?"}},
+		{"by words put into a built-in one", Finding{Themes: []string{"plans", "records"}, Suggested: true, YourWords: true}, []string{"plans?", `records?"`}},
+		{"of the program though it has words", Finding{Themes: []string{"records"}, Suggested: true}, []string{"records?"}},
 		{"confirmed", Finding{Themes: []string{"plans"}, Confirmed: true}, []string{"plans'"}},
-		{"none", Finding{Suggested: true}, []string{}},
+		{"none", Finding{Suggested: true}, nil},
 	} {
 		t.Run(x.name, func(t *testing.T) {
-			if got := x.f.MarkedThemes(); !slices.Equal(got, x.want) {
+			if got := withLamps().Marked(x.f, x.f.Themes); !slices.Equal(got, x.want) {
 				t.Errorf("got %q, want %q", got, x.want)
 			}
 		})
@@ -32,10 +42,26 @@ func TestAGuessIsCountedAmongWhatIsSuggested(t *testing.T) {
 	if got := f.Taggings(); !slices.Equal(got, []string{"suggested", "unsure", "your-words"}) {
 		t.Errorf("counted by %q", got)
 	}
-	if got := f.TaggingNote(); got != " (suggested by your words, a guess)" {
+	if got := f.TaggingNote(); got != " (suggested, a guess)" {
 		t.Errorf("said as %q", got)
 	}
 	if f = f.Chosen(Choice{Themes: []string{"plans"}}); !slices.Equal(f.Taggings(), []string{"confirmed"}) || f.ThemeMark() != "'" {
 		t.Errorf("confirmed, counted by %q, marked %q", f.Taggings(), f.ThemeMark())
+	}
+}
+
+// TestOnlyTheThemeThatYourWordsGiveIsSaidToBeByThem: neither the others nor the polarity
+// are.
+func TestOnlyTheThemeThatYourWordsGiveIsSaidToBeByThem(t *testing.T) {
+	f := Finding{Themes: []string{"plans", "lamps"}, Polarity: Strength, Suggested: true, YourWords: true}
+	for _, x := range []struct{ name, got, want string }{
+		{"themes", withLamps().Noted(f, f.Themes, "; "), "plans (suggested); lamps (suggested by your words)"},
+		{"a theme", withLamps().ThemeNote(f, "plans"), " (suggested)"},
+		{"polarity", f.SignWords(), "strength (suggested)"},
+		{"none of yours", withLamps().Noted(Finding{Themes: []string{"plans", "quality"}, Suggested: true, Unsure: true}, []string{"a", "b"}, "; "), "a; b (suggested, a guess)"},
+	} {
+		if x.got != x.want {
+			t.Errorf("%s: %q, want %q", x.name, x.got, x.want)
+		}
 	}
 }

@@ -23,7 +23,11 @@ func ReadingPage(r Reading) document.Document {
 	p.Title = f.Handed(f.Text)
 	p.Fact("Polarity", strings.TrimSpace(f.Polarity.Mark()+" "+f.Polarity.Name()+weightWords(f)+f.TaggingNote()))
 	p.Fact("Says it", f.SpeakerNoted())
-	p.Fact("Themes", r.ThemeSet.Line(f.Themes)+f.TaggingNote())
+	themes := r.ThemeSet.Labels(f.Themes)
+	if len(themes) == 0 {
+		themes = []string{data.NoTheme}
+	}
+	p.Fact("Themes", r.ThemeSet.Noted(f, themes, "; "))
 	p.Fact("Area", areaName(f.Area, in))
 	p.Fact("Inspection", r.Authority.Name+", "+in.Title(data.ByPublished))
 	if r.HasGrade {

@@ -157,10 +157,13 @@ func (m *Model) yearOf(r store.Row) string {
 // inspection, and the themes.
 func (m *Model) beside(r store.Row, c columns) []string {
 	e := m.set.Style.Glyphs.Ellipsis
-	names := m.shortThemes(r.Finding)
+	names, sign := m.shortThemes(r.Finding), r.Finding.ThemeMark()
+	if r.Finding.YourWords {
+		names, sign = m.store.Themes().Marked(r.Finding, names), ""
+	}
 	who := widget.Clean(m.nameOf(r.Inspection.Authority))
 	if c.rows == 1 {
-		return []string{asideCell(who, c.who, e) + asideCell(draw.Brief(*r.Inspection, c.what), c.what, e) + asideCell(themeCell(names, r.Finding.ThemeMark(), c.themes, e), c.themes, e)}
+		return []string{asideCell(who, c.who, e) + asideCell(draw.Brief(*r.Inspection, c.what), c.what, e) + asideCell(themeCell(names, sign, c.themes, e), c.themes, e)}
 	}
 	var parts []string
 	if c.authorities {
@@ -169,7 +172,7 @@ func (m *Model) beside(r store.Row, c columns) []string {
 	if c.inspections {
 		parts = append(parts, draw.Brief(*r.Inspection, c.side))
 	}
-	return []string{asideCell(strings.Join(parts, ", "), c.side, e), asideCell(themeCell(names, r.Finding.ThemeMark(), c.side, e), c.side, e)}
+	return []string{asideCell(strings.Join(parts, ", "), c.side, e), asideCell(themeCell(names, sign, c.side, e), c.side, e)}
 }
 
 // shortThemes are the short names of a finding's themes.

@@ -175,8 +175,7 @@ func below(f data.Finding, short func(string) string) string {
 			names[i] = short(names[i])
 		}
 	}
-	themes := strings.Join(names, ", ")
-	themes = strings.TrimSpace(themes + f.TaggingNote())
+	themes := strings.TrimSpace(data.ThemeSet{}.Noted(f, names, ", "))
 	if themes != "" {
 		parts = append(parts, themes)
 	}

@@ -103,25 +103,24 @@ func (p *Picker) whose() []string {
 	return []string{"(worked out by a reader)"}
 }
 
-// sign is the mark of whose the themes and polarity are, while they are as the
-// finding has them.
-func (p *Picker) sign() string {
+// sign is the mark of whose a theme is, "" for the polarity or no theme, while they are as
+// the finding has them.
+func (p *Picker) sign(theme string) string {
 	if !p.one() || p.changed() {
 		return ""
 	}
-	return p.edit.findings[0].ThemeMark()
+	return p.store.Themes().Mark(p.edit.findings[0], theme)
 }
 
 // themesLines list what is chosen, weightiest first. All of it is shown, on two
 // lines where it must be; whose it is stands beside it where there is room.
 func (p *Picker) themesLines(w int) []string {
 	var parts []string
-	sign := p.sign()
 	for i, id := range p.order {
-		parts = append(parts, strconv.Itoa(i+1)+". "+widget.Clean(id)+sign)
+		parts = append(parts, strconv.Itoa(i+1)+". "+widget.Clean(id)+p.sign(id))
 	}
 	if len(parts) == 0 {
-		parts = []string{"none" + sign}
+		parts = []string{"none" + p.sign("")}
 	}
 	if p.one() {
 		lines := p.chosen(parts, w)
@@ -159,7 +158,7 @@ func (p *Picker) chosen(parts []string, w int) []string {
 func (p *Picker) polarityLine(w int) string {
 	said := "unchanged"
 	if p.polarity != "" {
-		said = draw.Tone(p.polarity, p.style).Render(p.polarity.Mark() + p.sign() + " " + p.polarity.Name())
+		said = draw.Tone(p.polarity, p.style).Render(p.polarity.Mark() + p.sign("") + " " + p.polarity.Name())
 	}
 	var names []string
 	for _, m := range data.GivenPolarities() {

@@ -19,6 +19,11 @@ func TestWhatTheProgramSuggestsIsMarked(t *testing.T) {
 	if n := strings.Count(got, "(suggested)"); n != 1+len(r.Finding.Themes) {
 		t.Errorf("%d marks for the polarity and %d themes:\n%s", n, len(r.Finding.Themes), got)
 	}
+	x := r
+	x.Finding.Themes, x.Finding.YourWords = append([]string{"lamps"}, r.Finding.Themes...), true
+	if got := flat(Lines(x, o)); strings.Count(got, "(suggested by your words)") != 1 || strings.Count(got, "(suggested)") != 1+len(r.Finding.Themes) {
+		t.Errorf("more than the theme of a person's words is by them:\n%s", got)
+	}
 	if !strings.Contains(got, "File /home/jo/report.pdf SHA-256 abcdef") {
 		t.Errorf("the file is not named:\n%s", got)
 	}
