@@ -4,6 +4,9 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode"
+
+	"casebook/data/prose"
 )
 
 // field is a value of a facet in what is typed for a search: theme:front-door,
@@ -14,7 +17,10 @@ var field = regexp.MustCompile(`^(-?)([a-zA-Z-]+):("[^"]*"?|[^\s"]*)`)
 // words, paragraphs, and the rest as the words to find. Unless exclude signs stand before them
 // values of one facet are joined by OR, as everywhere.
 func (f Filter) Typed(typed string, names Names) (Filter, error) {
-	rest, fields := parted(typed)
+	rest, fields, err := parted(typed)
+	if err != nil {
+		return f, err
+	}
 	for _, x := range fields {
 		t, ok := FacetNamed(x.facet)
 		usage := ParagraphUsage
@@ -24,7 +30,6 @@ func (f Filter) Typed(typed string, names Names) (Filter, error) {
 		if x.value == "" {
 			return f, fmt.Errorf("%s: wants a value at once behind the colon, as --%s takes it: %s", x.facet, x.facet, usage)
 		}
-		var err error
 		if ok {
 			f, err = f.With(t, []string{x.value}, x.not, names)
 		} else {
@@ -41,7 +46,7 @@ func (f Filter) Typed(typed string, names Names) (Filter, error) {
 // Fields are the words of the facets that are named in what was typed.
 func Fields(typed string) []string {
 	var out []string
-	_, fields := parted(typed)
+	_, fields, _ := parted(typed)
 	for _, x := range fields {
 		out = append(out, x.facet+":")
 	}
@@ -54,18 +59,26 @@ type typedField struct {
 }
 
 // parted parts values of facets from words. What stands in quotation marks is
-// words.
-func parted(typed string) (rest string, fields []typedField) {
+// words. OR and NOT beside a value, and a field that is none, are errors: what was
+// asked would not be what is found.
+func parted(typed string) (rest string, fields []typedField, err error) {
 	var b strings.Builder
 	quoted, begins := false, true
 	for at := 0; at < len(typed); {
-		if m := field.FindStringSubmatch(typed[at:]); begins && !quoted && m != nil && isField(strings.ToLower(m[2])) {
+		m := field.FindStringSubmatch(typed[at:])
+		switch known := begins && !quoted && m != nil; {
+		case known && isField(strings.ToLower(m[2])):
 			fields = append(fields, typedField{strings.ToLower(m[2]), strings.Trim(m[3], `"`), m[1] != ""})
 			at += len(m[0])
+			if sign := signBeside(b.String(), typed[at:]); sign != "" && err == nil {
+				err = joinedError(sign, m[0])
+			}
 			for at < len(typed) && typed[at] == ' ' {
 				at++
 			}
 			continue
+		case known && err == nil:
+			err = notField(m[2], m[3])
 		}
 		c := typed[at]
 		if c == '"' {
@@ -75,7 +88,46 @@ func parted(typed string) (rest string, fields []typedField) {
 		b.WriteByte(c)
 		at++
 	}
-	return b.String(), fields
+	return b.String(), fields, err
+}
+
+// signBeside is the OR or NOT that stands before a value, or the OR behind it.
+func signBeside(before, after string) string {
+	words := strings.Fields(strings.TrimRight(before, " ("))
+	if n := len(words); n > 0 && (words[n-1] == "OR" || words[n-1] == "NOT") {
+		return words[n-1]
+	}
+	if words = strings.Fields(strings.TrimLeft(after, " )")); len(words) > 0 && words[0] == "OR" {
+		return words[0]
+	}
+	return ""
+}
+
+// joinedError refuses a sign that would not do what it says.
+func joinedError(sign, value string) error {
+	if sign == "NOT" {
+		return fmt.Errorf("NOT stands before words, not before %s: type -%[1]s to leave it out", value)
+	}
+	return fmt.Errorf("OR joins words, not %s: search twice, or without OR for the words in what it chooses; several values of one field have commas between, as in theme:plans,health", value)
+}
+
+// notField refuses what looks like the value of a field that there is not: the name
+// is near one, or the value is a word. A ratio or the time of day is text.
+func notField(word, value string) error {
+	var all []string
+	for _, t := range ByFlag() {
+		all = append(all, t.String()+":")
+	}
+	all = append(all, Paragraph+":")
+	meant := Nearest(word, all, 1)
+	begins := strings.TrimLeft(value, `"`)
+	switch {
+	case len(word) > 2 && len(meant) > 0:
+		return fmt.Errorf("unknown field %q: did you mean %s? Quotation marks round it make it words", word+":", meant[0])
+	case len(word) > 1 && begins != "" && unicode.IsLetter([]rune(begins)[0]):
+		return fmt.Errorf("unknown field %q: it can be %s. Quotation marks round it make it words", word+":", prose.List(all, "or"))
+	}
+	return nil
 }
 
 func isField(word string) bool {

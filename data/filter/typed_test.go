@@ -23,6 +23,25 @@ func TestValuesOfFacetsAreTypedAmongWords(t *testing.T) {
 		{`"theme:plans late"`, `"theme:plans late"`, "", ""},
 		{"= theme:plans LAC", "= LAC", "theme: plans", ""},
 		{"ratio:3 at 10:30", "ratio:3 at 10:30", "", ""},
+		{"late OR theme:plans", "", "", "OR joins words, not theme:plans: search twice"},
+		{"(late OR -theme:plans)", "", "", "OR joins words, not -theme:plans"},
+		{"theme:plans OR late", "", "", "OR joins words, not theme:plans"},
+		{"theme:plans OR theme:health", "", "", "as in theme:plans,health"},
+		{"late OR para:12", "", "", "OR joins words, not para:12"},
+		{"late NOT theme:plans", "", "", "NOT stands before words, not before theme:plans: type -theme:plans"},
+		{"late OR visits theme:plans", "late OR visits ", "theme: plans", ""},
+		{"late or theme:plans", "late or ", "theme: plans", ""},
+		{"late AND theme:plans", "late AND ", "theme: plans", ""},
+		{"thme:plans late", "", "", `unknown field "thme:": did you mean theme:?`},
+		{"late -Thmee:plans", "", "", `unknown field "Thmee:": did you mean theme:?`},
+		{"thme: plans", "", "", `did you mean theme:?`},
+		{"polarty:x", "", "", "did you mean polarity:?"},
+		{"yaer:2014", "", "", "did you mean year:?"},
+		{"pra:22", "", "", "did you mean para:?"},
+		{"late inspection:x", "", "", `unknown field "inspection:": it can be authority:, `},
+		{`zzz:"x y"`, "", "", `unknown field "zzz:"`},
+		{`"thme:plans" late`, `"thme:plans" late`, "", ""},
+		{"at 10:30 https://a.b NB: late", "at 10:30 https://a.b NB: late", "", ""},
 		{"theme:plnas", "", "", `unknown theme "plnas": did you mean plans`},
 		{"year:2031x", "", "", `unknown year "2031x"`},
 		{"theme: plans", "", "", "theme: wants a value at once behind the colon"},
@@ -55,7 +74,7 @@ func TestValuesOfFacetsAreTypedAmongWords(t *testing.T) {
 		}
 	}
 	rapid.Check(t, func(t *rapid.T) {
-		typed := rapid.StringOf(rapid.RuneFrom([]rune(`ab:-"( é語=*`))).Draw(t, "typed")
+		typed := rapid.StringOf(rapid.RuneFrom([]rune(`12:-"( é語=*`))).Draw(t, "typed")
 		if f, err := (Filter{}).Typed(typed, names); err != nil || f.Text != typed {
 			t.Fatalf("%q became %q, %v", typed, f.Text, err)
 		}
