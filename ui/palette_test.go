@@ -67,10 +67,12 @@ func TestADeadKeySaysWhereItLives(t *testing.T) {
 	}{
 		{nil, "M", "M does nothing here. In Inspections, Compare: story: "},
 		{nil, "w", "w does nothing here. In "},
-		{nav.InspectionsMsg{}, "y", "y does nothing here. In most screens: copy with citation, or a web address."},
+		{nav.InspectionsMsg{}, "y", "y does nothing here. In Browse and most screens: copy with citation, or a web address."},
 		{nav.InspectionsMsg{}, "t", "t does nothing here. In "},
 		{nav.InspectionsMsg{}, "u", "u does nothing here. In "},
 		{nil, "ctrl+x", "Ctrl-x does nothing here. ? lists the keys."},
+		{nav.HeatMsg{}, "/", "/ does nothing here. In Browse and most screens: search"},
+		{nav.TimelineMsg{}, "/", "/ does nothing here. In Browse and most screens: search"},
 		{nav.LibraryMsg{}, "_", "_ does nothing here. In Review: confirm with another polarity"},
 	} {
 		d := drive(t, 120, 40)

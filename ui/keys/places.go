@@ -10,6 +10,8 @@ import (
 // mostNamed is how many screens a scope is named by; of more it is most of them.
 const mostNamed = 4
 
+const mostScreens = "most screens"
+
 // Places names the screens of a scope.
 func (s Scope) Places() string {
 	var names []string
@@ -40,7 +42,7 @@ func (s Scope) Places() string {
 		}
 	}
 	if len(names) > mostNamed {
-		return "most screens"
+		return mostScreens
 	}
 	return strings.Join(names, ", ")
 }
@@ -50,13 +52,19 @@ func (s Scope) Places() string {
 func (m Map) Unbound(k PressMsg, ascii bool) string {
 	key := k.Key.String()
 	label := name(key, ascii)
-	i := slices.IndexFunc(m, func(b Binding) bool {
-		return b.Scopes&Screens != 0 && slices.Contains(b.Keys, key)
-	})
+	i, most := -1, 0 // what most screens mean by it
+	for j, b := range m {
+		if n := bits.OnesCount32(uint32(b.Scopes & Screens)); n > most && slices.Contains(b.Keys, key) {
+			i, most = j, n
+		}
+	}
 	if i < 0 {
 		return label + " does nothing here. " + m.First(Help, ascii) + " lists the keys."
 	}
 	where := (m[i].Scopes & Screens).Places()
+	if where == mostScreens && m[i].Scopes&InBrowse != 0 {
+		where = "Browse and " + where
+	}
 	return label + " does nothing here. In " + where + ": " + withoutPlace(m[i].Help, where) + "."
 }
 
