@@ -31,7 +31,7 @@ func (s *Store) Instead(f filter.Filter) (out filter.Instead, err error) {
 		}
 		return h.Whole, nil
 	}
-	bare := filter.Filter{Text: f.Text, Basis: f.Basis}
+	bare := f.Unfiltered()
 	if out.Outside, err = count(bare); err != nil {
 		return out, err
 	}

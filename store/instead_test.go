@@ -16,7 +16,9 @@ func TestNothingFoundSaysWhatWouldBe(t *testing.T) {
 	for i, text := range []string{"Unqualified workers visit.", "Unqualified workers write.", "Thresholds are late.", "Audits wait."} {
 		e.Findings = append(e.Findings, data.Finding{ID: "leeds-1/p" + string(rune('1'+i)), Inspection: "leeds-1", Attribution: data.Ofsted, Polarity: data.Strength, Text: text})
 	}
-	if _, err := buildBook(dir, data.Casebook{}, sequence([]data.Entry{e})); err != nil {
+	e.Findings = append(e.Findings, data.Finding{ID: "leeds-1/p5", Inspection: "leeds-1", Attribution: data.Council, Polarity: data.Strength, Text: "The council answers."})
+	matter := data.Thread{ID: "visits", Authority: "leeds", Label: "Worker visits", Findings: []string{"leeds-1/p1", "leeds-1/p2", "leeds-1/p5"}}
+	if _, err := buildBook(dir, data.Casebook{Threads: []data.Thread{matter}}, sequence([]data.Entry{e})); err != nil {
 		t.Fatal(err)
 	}
 	s, err := Open(context.Background(), Config{Dir: dir})
@@ -36,6 +38,8 @@ func TestNothingFoundSaysWhatWouldBe(t *testing.T) {
 		{"zzzzzz", nil, `No finding of the casebook has "zzzzzz".`},
 		{"= thresholds audits ", nil, "Would be found: 1 without thresholds and 1 without audits."},
 		{"thresholds ", func(f filter.Filter) filter.Filter { return f.Include(filter.Authority, "york") }, "Would be found: 1 without the rest of the filter."},
+		{"thresholds ", func(f filter.Filter) filter.Filter { return f.OtherVoices(false).Include(filter.Authority, "york") }, "Would be found: 1 without the rest of the filter."},
+		{"council ", func(f filter.Filter) filter.Filter { return f.OtherVoices(false).Include(filter.Authority, "york") }, ""},
 		{"thresholds -late ", nil, "Would be found: 1 without -late."},
 		{"", nil, ""},
 	} {
@@ -59,6 +63,15 @@ func TestNothingFoundSaysWhatWouldBe(t *testing.T) {
 		h := search(t, s, typed(x.typed)[0])
 		if more, err := h.More(); err != nil || h.Total != x.found || more.String() != x.said {
 			t.Errorf("%q: %d found; %q, %v", x.typed, h.Total, more.String(), err)
+		}
+	}
+	for want, f := range map[string]filter.Filter{
+		"3 in matters of that name": typed("worker visits ")[0].OtherVoices(true),
+		"2 in matters of that name": typed("worker visits ")[0].OtherVoices(false),
+		"":                          typed("worker visits ")[0].Include(filter.Year, "2031"),
+	} {
+		if more, err := search(t, s, f).More(); err != nil || more.String() != want {
+			t.Errorf("%q, %v; want %q", more.String(), err, want)
 		}
 	}
 }

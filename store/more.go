@@ -43,8 +43,12 @@ func (h *Hits) More() (filter.More, error) {
 	if out.Authority, err = h.authority(bare); err != nil {
 		return out, err
 	}
+	chosen := h.Filter.Pick(filter.Theme)
 	for _, t := range h.s.Themes().List() {
-		if len(out.Themes) == mostMore || !asked(t.Label) && !asked(t.Short) {
+		if len(out.Themes) == mostMore {
+			break
+		}
+		if slices.Contains(chosen.Include, t.ID) || slices.Contains(chosen.Exclude, t.ID) || !asked(t.Label) && !asked(t.Short) {
 			continue
 		}
 		all, err := h.s.Search(bare.Clear(filter.Theme).Include(filter.Theme, t.ID), Order{By: ByDate})
@@ -55,7 +59,7 @@ func (h *Hits) More() (filter.More, error) {
 			out.Themes = append(out.Themes, filter.MoreTheme{ID: t.ID, Name: t.Label, Findings: n})
 		}
 	}
-	out.Matters, err = h.inMatters(asked)
+	out.Matters, err = h.inMatters(bare, asked)
 	return out, err
 }
 
@@ -66,7 +70,7 @@ func (h *Hits) authority(bare filter.Filter) (*filter.MoreAuthority, error) {
 		return nil, err
 	}
 	i := slices.IndexFunc(all, func(a data.Authority) bool { return a.Named(h.Filter.Text) })
-	if i < 0 || bare.Only(filter.Authority) == all[i].ID {
+	if i < 0 || slices.Contains(bare.Pick(filter.Authority).Include, all[i].ID) {
 		return nil, nil
 	}
 	found, err := h.s.Search(bare.Clear(filter.Authority).Include(filter.Authority, all[i].ID), Order{By: ByDate})
@@ -76,24 +80,41 @@ func (h *Hits) authority(bare filter.Filter) (*filter.MoreAuthority, error) {
 	return &filter.MoreAuthority{ID: all[i].ID, Name: all[i].Name, Findings: found.Total}, nil
 }
 
-// inMatters counts the findings of the matters that are named as it is asked, of
-// the authorities that the filter chooses.
-func (h *Hits) inMatters(asked func(name string) bool) (n int, err error) {
-	if _, err := h.s.headings(); err != nil {
+// inMatters counts the findings of the matters that are named as it is asked, in what
+// else the filter keeps to.
+func (h *Hits) inMatters(bare filter.Filter, asked func(name string) bool) (n int, err error) {
+	ids, err := h.s.ofMatters(asked)
+	if err != nil || len(ids) == 0 {
 		return 0, err
 	}
-	of := h.Filter.Pick(filter.Authority)
-	chosen := func(t data.Thread) bool {
-		return (len(of.Include) == 0 || slices.Contains(of.Include, t.Authority)) && !slices.Contains(of.Exclude, t.Authority)
+	all, err := h.s.Search(bare, Order{By: ByDate})
+	if err != nil {
+		return 0, err
 	}
-	h.s.facts.Lock()
-	defer h.s.facts.Unlock()
-	for _, list := range h.s.facts.threads {
+	err = h.s.read("search", func(tx *bolt.Tx) error {
+		for _, id := range ids {
+			if _, finding, err := h.s.locate(tx, id); err == nil && all.selected.Has(finding) {
+				n++
+			}
+		}
+		return nil
+	})
+	return n, err
+}
+
+// ofMatters are the findings of the matters that are named as it is asked.
+func (s *Store) ofMatters(asked func(name string) bool) (ids []string, err error) {
+	if _, err := s.headings(); err != nil {
+		return nil, err
+	}
+	s.facts.Lock()
+	defer s.facts.Unlock()
+	for _, list := range s.facts.threads {
 		for _, t := range list {
-			if chosen(t) && asked(t.Label) {
-				n += len(t.Findings)
+			if asked(t.Label) {
+				ids = append(ids, t.Findings...)
 			}
 		}
 	}
-	return n, nil
+	return ids, nil
 }

@@ -148,6 +148,19 @@ func (f Filter) OwnServices() Filter {
 	return f.Exclude(Framework, string(data.SEND))
 }
 
+// Unfiltered asks for the words alone, of whatever a search begins with: where voices or
+// frameworks are chosen, of Ofsted's words and of an authority's own services.
+func (f Filter) Unfiltered() Filter {
+	out := Filter{Text: f.Text, Basis: f.Basis}
+	if !f.picks[Voice].Empty() {
+		out = out.OtherVoices(false)
+	}
+	if slices.Contains(f.picks[Framework].Exclude, string(data.SEND)) {
+		out = out.OwnServices()
+	}
+	return out
+}
+
 // Equal reports whether two filters ask the same.
 func (f Filter) Equal(g Filter) bool {
 	same := func(x, y data.Inspection) bool { return x.ID == y.ID }

@@ -159,7 +159,11 @@ func TestUnderTheResultsStandsWhatIsNamedSo(t *testing.T) {
 		d := start(t, size[0], size[1])
 		rows := d.m.list.Height
 		d.keys("/").types("unqualified").keys("enter")
-		d.Has(" more under the theme Unqualified", "(theme:unqualified)")
+		d.Has(" more under the theme Unqualified", "(theme:unqualified alone finds them)")
+		if d.keys("/").types(" theme:unqualified").keys("enter"); strings.Contains(d.m.more, "theme:unqualified") || d.m.filter.Only(filter.Theme) == "" {
+			t.Errorf("%v: offers the theme that is chosen: %q", size, d.m.more)
+		}
+		d.keys("X").keys("/").types("unqualified").keys("enter")
 		if d.m.list.Height > rows || d.m.list.Height < rows-2 {
 			t.Errorf("%v: %d rows, %d before", size, d.m.list.Height, rows)
 		}
