@@ -235,6 +235,26 @@ func TestValuesOfFacetsAreTypedAmongWords(t *testing.T) {
 	}
 }
 
+// TestWhatWouldBeReadOtherwiseIsRefused, with a sentence, and stays in the line to be mended.
+func TestWhatWouldBeReadOtherwiseIsRefused(t *testing.T) {
+	for typed, want := range map[string]string{
+		"late OR theme:plans":  "OR joins words, not theme:plans",
+		"late NOT theme:plans": "type -theme:plans to leave it out",
+		"thme:plans late":      "did you mean theme:?",
+		"inspection:x late":    `unknown field "inspection:"`,
+	} {
+		d := start(t, 80, 23)
+		all := d.m.hits.Total
+		d.keys("/").types(typed).keys("enter")
+		if say := uitest.LastOf[nav.SayMsg](d.Driver); !say.Bad || !strings.Contains(say.Text, want) || !d.m.search.input.IsOpen() {
+			t.Errorf("%s: %+v", typed, say)
+		}
+		if d.keys("esc"); d.m.hits.Total != all {
+			t.Errorf("%s: given up, %d of %d", typed, d.m.hits.Total, all)
+		}
+	}
+}
+
 func TestTextIsTypedEvenWhereLettersAreKeys(t *testing.T) {
 	d := start(t, 120, 39)
 	d.keys("/").types("X f?q /")
