@@ -16,6 +16,8 @@ import (
 const (
 	branchFlag    = 0x01
 	leafFlag      = 0x02
+	metaFlag      = 0x04
+	freelistFlag  = 0x10
 	bucketElement = 0x01
 	elementSize   = 16
 	maxDepth      = 16
@@ -38,8 +40,8 @@ const smallFile = 8192
 // CheckTree makes sure that no branch page leads to another one twice: bbolt
 // follows a circle until the process dies of it, and no recover catches that.
 // Leaves hold values with checksums and are not read, except those that name
-// the buckets, and the head of each in a small file: a branch in the place of a
-// leaf can lead in a circle too.
+// the buckets, and the head of each in a small file: a page of another kind in the
+// place of a leaf can lead in a circle too.
 func CheckTree(path string, q Quick) error { return checkTree(path, q, q.high <= smallFile) }
 
 // CheckPages is CheckTree with the head of every leaf, however large the file is.
@@ -198,8 +200,9 @@ func (t *treeReader) walk(id uint64, depth int) error {
 	return nil
 }
 
-// leaf makes sure that a page is no branch, where every one is looked at. Another
-// fault in its head makes bbolt refuse that page alone.
+// leaf makes sure that a page is no other kind of page, where every one is looked at:
+// bbolt follows as a branch whatever is no leaf. Another fault in its head makes it
+// refuse that page alone.
 func (t *treeReader) leaf(id uint64) error {
 	if !t.every {
 		return nil
@@ -209,7 +212,8 @@ func (t *treeReader) leaf(id uint64) error {
 	if err := t.read(id, head); err != nil {
 		return err
 	}
-	if binary.NativeEndian.Uint16(head[8:])&branchFlag != 0 {
+	switch binary.NativeEndian.Uint16(head[8:]) {
+	case branchFlag, metaFlag, freelistFlag:
 		return Damaged("page %d is no leaf", id)
 	}
 	return nil

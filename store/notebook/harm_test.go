@@ -2,6 +2,7 @@ package notebook
 
 import (
 	"bytes"
+	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -241,4 +242,31 @@ func heldAgain(n *Notebook) ([]byte, string, error) {
 		return nil, "", err
 	}
 	return held(n)
+}
+
+// TestAnyPageInThePlaceOfALeafIsSaid: bbolt follows whatever is no leaf as a branch,
+// the list of free pages and the heads of the file too, and would turn for ever.
+func TestAnyPageInThePlaceOfALeafIsSaid(t *testing.T) {
+	n, files := states(t)
+	want, _, err := held(n)
+	must(t, err)
+	last, tried := files[len(files)-1], 0
+	kind := func(p int) uint16 { return binary.NativeEndian.Uint16(last[p+8:]) }
+	for to := 2 * page; to < len(last); to += page {
+		for from := 0; from < len(last); from += page {
+			if kind(to) != 2 || kind(from) == 2 || kind(from) == 0 {
+				continue
+			}
+			b := bytes.Clone(last)
+			copy(b[to+8:to+page], last[from+8:from+page])
+			must(t, os.WriteFile(n.Path(), b, 0o600))
+			if got, notice, err := held(n); err == nil && notice == "" && !bytes.Equal(got, want) {
+				t.Errorf("page %d in the place of %d is read without a word", from/page, to/page)
+			}
+			tried++
+		}
+	}
+	if tried < 100 {
+		t.Errorf("%d pages tried", tried)
+	}
 }
