@@ -55,7 +55,7 @@ type wroteMsg struct {
 func (a *app) suspend() tea.Cmd {
 	switch {
 	case !a.stops:
-		a.say = nav.SayMsg{Text: "No shell waits for this program to stop. q quits."}
+		a.say = nav.SayMsg{Text: "No shell waits for this program to stop. " + a.settings.Key(keys.Quit) + " quits."}
 	case a.tags.writing:
 		a.say = nav.SayMsg{Text: "Writing what you confirmed: once more in a moment."}
 	default:
