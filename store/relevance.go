@@ -19,7 +19,8 @@ func (h *Hits) rank(read func(uint32) (data.Finding, error), under headings) {
 	r := h.selected.Words.NewRelevance(h.selected.In, h.All)
 	type one struct {
 		inspection, number uint32
-		finding            data.Finding
+		text               string
+		under              []string
 		score              float64
 	}
 	var list []*one
@@ -30,13 +31,13 @@ func (h *Hits) rank(read func(uint32) (data.Finding, error), under headings) {
 			return // it stays with the rest, where it is shown as damaged
 		}
 		letters += len(f.Text)
-		list = append(list, &one{inspection: inspection, number: number, finding: f})
+		list = append(list, &one{inspection: inspection, number: number, text: f.Text, under: under.of(f)})
 	})
 	if len(list) > 0 {
 		h.usual = float64(letters) / float64(len(list)) / lettersAWord
 	}
 	for _, x := range list {
-		x.score = r.Score(x.finding.Text, under.of(x.finding), h.usual)
+		x.score = r.Score(x.text, x.under, h.usual)
 	}
 	slices.SortStableFunc(list, func(a, b *one) int { return cmp.Compare(b.score, a.score) })
 	for _, x := range list {
@@ -67,7 +68,7 @@ type headings struct {
 // of are the names of what a finding is about most, of its matter, and of its part
 // of the source.
 func (h headings) of(f data.Finding) []string {
-	out := []string{f.Source.Section}
+	out := append(make([]string, 0, 3), f.Source.Section)
 	if len(f.Themes) > 0 {
 		out = append(out, h.themes.Label(f.Themes[0]))
 	}

@@ -2,6 +2,7 @@ package words
 
 import (
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -26,6 +27,8 @@ type Relevance struct {
 	small  []bool    // by clause: a word that stands between others
 	known  map[string][]mark
 	begins [1 << 16]bool // first two bytes of forms that may be of a term, see may
+	starts starts        // beginnings of all forms that may be of a term
+	words  []Word        // of one text
 	at     [][]place     // by clause, of one text
 	runs   []run
 	over   []float64 // by clause, of the headings of one text
@@ -63,8 +66,15 @@ func (q Query) NewRelevance(in []int, all int) *Relevance {
 		r.rarity = append(r.rarity, math.Log1p((float64(all-n)+0.5)/(float64(n)+0.5)))
 		r.runs = append(r.runs, make([]run, len(c.Any))...)
 		for _, x := range c.Any {
-			for _, s := range append(x.inFull(), x.Prefix) {
-				if s != "" {
+			for _, s := range x.inFull() {
+				r.begin(s)
+			}
+			if x.Prefix == "" {
+				continue
+			}
+			r.start(x.Prefix)
+			for s := range q.wider[x.Prefix] {
+				if len(s) < len(x.Prefix)+rewritten { // its other forms need not begin so
 					r.begin(s)
 				}
 			}
@@ -73,20 +83,38 @@ func (q Query) NewRelevance(in []int, all int) *Relevance {
 	return r
 }
 
-// begin notes how the forms of a stem begin. A stem keeps the first two letters of
-// its forms, but that "dying" is "die".
+// begin notes how the forms of a stem begin. They have all of it but an ending, which
+// it writes otherwise: "hope" is of "hoping", "sky" of "skies"; and "die" of "dying".
 func (r *Relevance) begin(stem string) {
-	if len(stem) < 3 {
-		for second := range 256 {
-			r.begins[int(stem[0])<<8|second] = true
-		}
-		return
-	}
-	r.begins[int(stem[0])<<8|int(stem[1])] = true
-	if stem[1] == 'i' {
-		r.begins[int(stem[0])<<8|'y'] = true
+	r.start(stem[:min(len(stem), max(2, len(stem)-rewritten))])
+	if len(stem) == 3 && stem[1] == 'i' {
+		r.start(stem[:1] + "y")
 	}
 }
+
+// start notes the beginning of forms.
+func (r *Relevance) start(with string) {
+	r.starts = append(r.starts, with)
+	if len(with) > 1 {
+		r.begins[int(with[0])<<8|int(with[1])] = true
+		return
+	}
+	for second := range 256 {
+		r.begins[int(with[0])<<8|second] = true
+	}
+}
+
+// starts are beginnings of words.
+type starts []string
+
+// of reports whether a form begins so. Of one with signs it cannot be told: the stemmer
+// takes some off.
+func (s starts) of(form string) bool {
+	return !small(form) || slices.ContainsFunc(s, func(start string) bool { return strings.HasPrefix(form, start) })
+}
+
+// rewritten is how many letters at the end of a stem its forms may lack.
+const rewritten = 2
 
 // may reports whether a form can be of a term. One with signs can: the stemmer
 // takes some off.
@@ -147,7 +175,8 @@ func (r *Relevance) heading(h string) []float64 {
 
 // read finds the places of the clauses in a text.
 func (r *Relevance) read(s string) []Word {
-	ws := Cut(s)
+	ws := Append(r.words[:0], s)
+	r.words = ws
 	for i := range r.at {
 		r.at[i] = r.at[i][:0]
 	}
@@ -210,6 +239,9 @@ func together(a, b []place) float64 {
 
 // marks is what a form is to each term.
 func (r *Relevance) marks(form string) (out []mark) {
+	if !r.starts.of(form) {
+		return nil
+	}
 	stem, n := Stem(form), 0
 	for i, c := range r.q.clauses {
 		for _, x := range c.Any {

@@ -524,7 +524,7 @@ func TestAStemKeepsItsBeginning(t *testing.T) {
 	passes := func(form string) bool {
 		r := &Relevance{}
 		r.begin(Stem(form))
-		return r.may(form)
+		return r.may(form) && r.starts.of(form)
 	}
 	for _, form := range strings.Fields("dying lying tying skies sky idly gently ugly early only singly news howe atlas cosmos bias andes inning proceed exceed succeed generous communal arsenal by y say yes youth boys its is's a'b") {
 		if !passes(form) {

@@ -45,40 +45,21 @@ func levelsOf(q words.Query, sets [][]bitset) []bitset {
 // Best calls f for up to MostRanked findings: those with most of the wordings,
 // and of those with one fewer the first in an order of inspections.
 func (s *Selection) Best(order []uint32, f func(inspection, finding uint32)) {
-	above := s.among(nil)
+	above, room := s.set, MostRanked
 	for _, level := range s.levels {
-		part := s.among(level)
-		if part.Total < MostRanked {
-			part.Walk(order, 0, part.Total, f)
-			above.set.andNot(part.set)
-			above.count()
-			above.Walk(order, 0, MostRanked-part.Total, f)
-			return
+		part := slices.Clone(level)
+		part.and(s.set)
+		if n := part.count(); n < room {
+			s.in(part).Walk(order, 0, n, f)
+			above, room = slices.Clone(above), room-n
+			above.andNot(part)
+			break
 		}
 		above = part
 	}
-	above.Walk(order, 0, MostRanked, f)
+	s.in(above).Walk(order, 0, room, f)
 }
 
-// among is the selection of those findings that are in a set too, nil for all.
-func (s *Selection) among(set bitset) *Selection {
-	part := *s
-	part.set = slices.Clone(s.set)
-	if set != nil {
-		part.set.and(set)
-		part.count()
-	}
-	return &part
-}
-
-// count counts a selection whose findings have become fewer.
-func (s *Selection) count() {
-	had := s.per
-	s.Total, s.per = 0, make([]uint32, len(had))
-	for i, n := range had {
-		if n > 0 {
-			s.per[i] = uint32(s.set.countRange(s.cols.Findings(uint32(i))))
-			s.Total += int(s.per[i])
-		}
-	}
-}
+// in is the selection of some of its findings that are not counted, to be walked from
+// its beginning.
+func (s *Selection) in(set bitset) *Selection { return &Selection{cols: s.cols, set: set, per: s.per} }
