@@ -108,6 +108,10 @@ func writeGeneration(ctx context.Context, dir string, l listing, o BuildOptions,
 			os.Remove(temp)
 			return made, casebookUnchanged(writeFault("copy casebook", final, err))
 		}
+		if err := boltfile.CheckFile(temp, time.Second); err != nil { // bbolt writes on top of it
+			os.Remove(temp)
+			return made, fault("add to casebook", old, err)
+		}
 	}
 	err := boltfile.Guard(func() error { return build(temp, put, o, &made) })
 	if err == nil {

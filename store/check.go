@@ -14,20 +14,21 @@ import (
 // *DamagesError where the file could be read to its end.
 func Check(ctx context.Context, file string) error {
 	const op = "check casebook"
-	q, err := boltfile.QuickCheck(file)
-	if err == nil {
-		err = boltfile.CheckPages(file, q)
-	}
-	if err != nil {
+	if _, err := boltfile.QuickCheck(file); err != nil {
 		return fault(op, file, err)
 	}
-	err = boltfile.Guard(func() error {
+	err := boltfile.Guard(func() error {
 		db, err := openFile(file, 0)
 		if err != nil {
 			return err
 		}
 		defer db.Close()
-		return db.View(func(tx *bolt.Tx) error { return checkAll(ctx, tx) })
+		return db.View(func(tx *bolt.Tx) error {
+			if err := boltfile.CheckTree(tx); err != nil {
+				return err
+			}
+			return checkAll(ctx, tx)
+		})
 	})
 	return fault(op, file, err)
 }
@@ -71,7 +72,7 @@ func (c *checker) checksums() error {
 			continue
 		}
 		err = boltfile.Guard(func() error {
-			return t.Bucket.ForEach(func(k, v []byte) error {
+			return t.Each(func(k, v []byte) error {
 				if n++; n%4096 == 0 {
 					if err := context.Cause(c.ctx); err != nil {
 						return err
@@ -91,12 +92,7 @@ func (c *checker) checksums() error {
 
 // checksum reads one. A damaged finding is named by its place in words.
 func (c *checker) checksum(t boltfile.Table, k, v []byte) {
-	var err error
-	if v == nil {
-		err = boltfile.Damaged("bucket %s, key %x: not a value", t.Name, k)
-	} else {
-		_, err = t.Open(k, v)
-	}
+	_, err := t.Open(k, v)
 	if err == nil {
 		return
 	}

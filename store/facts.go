@@ -115,7 +115,9 @@ func putFacts[T any](b *builder, layer, kind string, list []T, id func(T) string
 	if err != nil {
 		return err
 	}
-	if t.Bucket.Get(codec.FactKey(layer, kind)) != nil {
+	if had, err := t.Lookup(codec.FactKey(layer, kind)); err != nil {
+		return err
+	} else if had != nil {
 		old, err := readFacts[T](b.tx, layer, kind)
 		if err != nil {
 			return err

@@ -378,7 +378,27 @@ func TestCircleOfPagesIsCaught(t *testing.T) {
 	_, err = f.WriteAt([]byte{byte(root), byte(root >> 8), byte(root >> 16), 0, 0, 0, 0, 0}, int64(root)*size+boltfile.PageHeader+8)
 	must(t, err)
 	must(t, f.Close())
-	if _, err := Open(context.Background(), Config{Dir: dir}); !errors.Is(err, boltfile.ErrDamaged) {
-		t.Errorf("got %v", err)
+	if err := Check(context.Background(), built.File); !errors.Is(err, boltfile.ErrDamaged) {
+		t.Errorf("check: %v", err)
+	}
+	s, err := Open(context.Background(), Config{Dir: dir})
+	must(t, err)
+	defer s.Close()
+	hurt := 0
+	h, err := s.Search(filter.Default(), Order{})
+	var shown []Row
+	if err == nil {
+		shown, err = h.Rows(0, 400)
+	}
+	for _, row := range shown {
+		if row.Err != nil {
+			hurt++
+		}
+	}
+	if hurt == 0 && !errors.Is(err, boltfile.ErrDamaged) {
+		t.Error("every finding is read")
+	}
+	if _, err := Add(context.Background(), dir, data.Casebook{}, sequence(list), BuildOptions{}); !errors.Is(err, boltfile.ErrDamaged) {
+		t.Errorf("an import on top of it: %v", err)
 	}
 }

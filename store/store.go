@@ -116,9 +116,6 @@ func openGeneration(ctx context.Context, dir string, generation int, timeout tim
 	s := &Store{info: Info{Dir: dir, File: path, Generation: generation}}
 	q, err := boltfile.QuickCheck(path)
 	if err == nil {
-		err = boltfile.CheckTree(path, q)
-	}
-	if err == nil {
 		err = context.Cause(ctx)
 	}
 	if err != nil {

@@ -56,11 +56,15 @@ func (s *Store) readTaxonomy(tx *bolt.Tx) error {
 // taxonomyIn reads the text of the casebook's own themes, nil for none.
 func taxonomyIn(tx *bolt.Tx) ([]byte, error) {
 	t, err := boltfile.OpenTable(tx, codec.FactBucket)
-	if err != nil || t.Bucket.Get(codec.FactKey(codec.AddedLayer, taxonomyKind)) == nil {
+	if err != nil {
 		return nil, err
 	}
-	v, err := t.Get(codec.FactKey(codec.AddedLayer, taxonomyKind))
-	if err != nil {
+	key := codec.FactKey(codec.AddedLayer, taxonomyKind)
+	v, err := t.Lookup(key)
+	if err != nil || v == nil {
+		return nil, err
+	}
+	if v, err = t.Open(key, v); err != nil {
 		return nil, err
 	}
 	var text string

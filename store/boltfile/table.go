@@ -20,20 +20,30 @@ const aheadFrom = 1 << 15
 // transaction.
 type Table struct {
 	Name   []byte
-	Bucket *bolt.Bucket
+	Bucket *bolt.Bucket // in a transaction that writes, else nil
+	pages  pages
+	root   root
 	seed   uint32
 	sums   *crc32.Table
 }
 
 // OpenTable returns a bucket by name. One that is missing is damage.
 func OpenTable(tx *bolt.Tx, name []byte) (Table, error) {
-	b := tx.Bucket(name)
-	if b == nil {
-		return Table{}, Damaged("bucket %s is missing", name)
-	}
 	sums := crc32.MakeTable(crc32.Castagnoli)
-	return Table{Name: name, Bucket: b, seed: crc32.Checksum(name, sums), sums: sums}, nil
+	t := Table{Name: name, seed: crc32.Checksum(name, sums), sums: sums}
+	if !tx.Writable() {
+		var err error
+		t.pages = pagesOf(tx)
+		t.root, err = t.pages.bucket(name)
+		return t, err
+	}
+	if t.Bucket = tx.Bucket(name); t.Bucket == nil {
+		return Table{}, missing(name)
+	}
+	return t, nil
 }
+
+func missing(name []byte) error { return Damaged("bucket %s is missing", name) }
 
 func (t Table) sum(key, value []byte) uint32 {
 	return crc32.Update(crc32.Update(t.seed, t.sums, key), t.sums, value)
@@ -62,7 +72,10 @@ func (t Table) Open(key, sealed []byte) ([]byte, error) {
 
 // Get returns the value of a key that must exist.
 func (t Table) Get(key []byte) ([]byte, error) {
-	v := t.Bucket.Get(key)
+	v, err := t.Lookup(key)
+	if err != nil {
+		return nil, err
+	}
 	if v == nil {
 		return nil, Damaged("bucket %s, key %x: missing", t.Name, key)
 	}

@@ -1,243 +1,140 @@
 package boltfile
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
-	"io"
-	"math"
+	"time"
 
-	"casebook/data/regular"
+	bolt "go.etcd.io/bbolt"
 )
 
-// Pages of bbolt: id u64, flags u16, count u16, overflow u32, then elements of
-// 16 bytes. A branch element is position u32, key size u32, page u64; a leaf
-// element flags u32, position u32, key size u32, value size u32. The value of
-// a bucket begins with its root page, 0 when it lies within the value.
-const (
-	branchFlag    = 0x01
-	leafFlag      = 0x02
-	metaFlag      = 0x04
-	freelistFlag  = 0x10
-	bucketElement = 0x01
-	elementSize   = 16
-	maxDepth      = 16
-)
-
-// treeReader walks the branch pages of a file by plain reads.
-type treeReader struct {
-	f      io.ReaderAt
-	size   int64           // of a page
-	high   uint64          // pages in use
-	seen   map[uint64]bool // pages that were walked
-	leaves []uint64        // children of the lowest branches
-	every  bool            // look at the head of every leaf
+// tree is a walk over every page of a file.
+type tree struct {
+	pages
+	used   []bool // pages that were met
+	naming bool   // the tree that names the buckets is walked
 }
 
-// smallFile is how many pages a file has at most of which CheckTree looks at every
-// leaf: 32 MB of the usual pages, some milliseconds.
-const smallFile = 8192
-
-// CheckTree makes sure that no branch page leads to another one twice: bbolt
-// follows a circle until the process dies of it, and no recover catches that.
-// Leaves hold values with checksums and are not read, except those that name
-// the buckets, and the head of each in a small file: a page of another kind in the
-// place of a leaf can lead in a circle too.
-func CheckTree(path string, q Quick) error { return checkTree(path, q, q.high <= smallFile) }
-
-// CheckPages is CheckTree with the head of every leaf, however large the file is.
-func CheckPages(path string, q Quick) error { return checkTree(path, q, true) }
-
-func checkTree(path string, q Quick, every bool) error {
-	if q.high > math.MaxUint32 {
-		return Damaged("its meta page counts too many pages")
+// CheckTree makes sure of all that bbolt takes for granted where it writes to a file:
+// that every page stands in one place alone, which is its own, that keys rise, and
+// that no page in use is counted as free. Values are not opened. The transaction is
+// one that reads.
+func CheckTree(tx *bolt.Tx) error {
+	t := &tree{pages: pagesOf(tx)}
+	t.used = make([]bool, t.count())
+	t.used[0], t.used[1] = true, true
+	names, err := t.names()
+	if err == nil {
+		t.naming = true
+		err = t.walk(names, step{page: names.page}, 0)
 	}
-	f, err := regular.Open(path)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	t := &treeReader{f: f, size: int64(q.pageSize), high: q.high, seen: map[uint64]bool{}, every: every}
-	roots, err := t.buckets(q.root, 0)
-	if err != nil {
-		return err
-	}
-	for _, r := range roots {
-		if err := t.walk(r, 0); err != nil {
-			return err
+	for i := uint64(0); i < 2 && err == nil; i++ {
+		if m := parseMetaPage(t.data[i*t.size:]); m.sound && m.tx == uint64(tx.ID()) && m.freelist != noFreelist {
+			err = t.free(m.freelist)
 		}
-	}
-	for _, p := range t.leaves {
-		if t.seen[p] {
-			return Damaged("page %d stands in two places", p)
-		}
-		if err := t.leaf(p); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// read fills b from a page on. A page that says it is longer than the file is
-// damage, not the end of reading.
-func (t *treeReader) read(id uint64, b []byte) error {
-	_, err := t.f.ReadAt(b, int64(id)*t.size)
-	if errors.Is(err, io.EOF) {
-		return Damaged("page %d reaches beyond the end of the file", id)
 	}
 	return err
 }
 
-// page reads a page's head and, with whole, its elements.
-func (t *treeReader) page(id uint64, whole bool) (flags uint16, b []byte, err error) {
-	if id < 2 || id >= t.high {
-		return 0, nil, Damaged("page %d lies outside the file", id)
-	}
-	n := int64(PageHeader)
-	if whole {
-		n = t.size
-	}
-	b = make([]byte, n)
-	if err := t.read(id, b); err != nil {
-		return 0, nil, err
-	}
-	e := binary.NativeEndian
-	flags = e.Uint16(b[8:])
-	if e.Uint64(b) != id || flags != branchFlag && flags != leafFlag {
-		return 0, nil, Damaged("page %d has the head of another", id)
-	}
-	if over := uint64(e.Uint32(b[12:])); over >= t.high-id {
-		return 0, nil, Damaged("page %d is too long", id)
-	}
-	return flags, b, nil
-}
-
-// buckets returns the root pages of the buckets that the tree of names below
-// a page lists. It is small: a bucket of few bytes lies within its leaf.
-func (t *treeReader) buckets(id uint64, depth int) ([]uint64, error) {
-	flags, b, err := t.page(id, true)
-	if err != nil {
-		return nil, err
-	}
-	if t.seen[id] || depth > maxDepth {
-		return nil, Damaged("page %d stands in two places", id)
-	}
-	t.seen[id] = true
-	if flags == leafFlag {
-		return t.listed(id, b)
-	}
-	children, err := t.children(id, b)
-	if err != nil {
-		return nil, err
-	}
-	var out []uint64
-	for _, c := range children {
-		below, err := t.buckets(c, depth+1)
+// CheckFile is CheckTree of a file that nobody has open yet.
+func CheckFile(path string, timeout time.Duration) error {
+	return Guard(func() error {
+		db, err := bolt.Open(path, 0o600, &bolt.Options{ReadOnly: true, Timeout: timeout})
 		if err != nil {
-			return nil, err
+			return err
 		}
-		out = append(out, below...)
-	}
-	return out, nil
+		defer db.Close()
+		return db.View(CheckTree)
+	})
 }
 
-// listed returns the root pages of the buckets that a leaf names. b is the
-// leaf's first page.
-func (t *treeReader) listed(id uint64, b []byte) ([]uint64, error) {
-	e := binary.NativeEndian
-	whole := make([]byte, (int64(e.Uint32(b[12:]))+1)*t.size)
-	if err := t.read(id, whole); err != nil {
-		return nil, err
-	}
-	var out []uint64
-	for i := range int64(e.Uint16(b[10:])) {
-		at := PageHeader + i*elementSize
-		if at+elementSize > int64(len(whole)) {
-			return nil, Damaged("page %d lists too many buckets", id)
-		}
-		el := whole[at:]
-		value := at + int64(e.Uint32(el[4:])) + int64(e.Uint32(el[8:]))
-		if value+elementSize > int64(len(whole)) || e.Uint32(el)&bucketElement == 0 {
-			return nil, Damaged("page %d lists something that is no bucket", id)
-		}
-		if page := e.Uint64(whole[value:]); page != 0 {
-			out = append(out, page)
-		}
-	}
-	return out, nil
-}
-
-// walk follows the branches below a page. All leaves of a bucket are equally
-// deep, so a branch's first child tells what the others are.
-func (t *treeReader) walk(id uint64, depth int) error {
-	flags, b, err := t.page(id, true)
-	if err != nil {
+// walk follows a tree from a page on.
+func (t *tree) walk(r root, s step, depth int) error {
+	if err := errors.Join(t.take(s.page), r.fits(s, depth)); err != nil {
 		return err
 	}
-	if t.seen[id] || depth > maxDepth {
-		return Damaged("page %d stands in two places", id)
-	}
-	t.seen[id] = true
-	if flags == leafFlag {
-		return nil
-	}
-	children, err := t.children(id, b)
-	if err != nil {
-		return err
-	}
-	flags, _, err = t.page(children[0], false)
-	if err != nil {
-		return err
-	}
-	if flags == leafFlag {
-		t.leaves = append(t.leaves, children...)
-		return nil
-	}
-	for _, c := range children {
-		if err := t.walk(c, depth+1); err != nil {
+	var before []byte
+	for s.at = range s.count {
+		k, err := s.key(s.at)
+		if err == nil && s.at > 0 && bytes.Compare(before, k) >= 0 {
+			err = Damaged("page %d: its keys do not rise", s.id)
+		}
+		before = k
+		switch {
+		case err != nil:
+		case s.leaf:
+			err = t.element(s)
+		default:
+			var next step
+			if next, err = t.below(s); err == nil {
+				err = t.walk(r, next, depth+1)
+			}
+		}
+		if err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// leaf makes sure that a page is no other kind of page, where every one is looked at:
-// bbolt follows as a branch whatever is no leaf. Another fault in its head makes it
-// refuse that page alone.
-func (t *treeReader) leaf(id uint64) error {
-	if !t.every {
+func (t *tree) element(s step) error {
+	if t.naming {
+		r, err := t.rootAt(s)
+		if err != nil {
+			return err
+		}
+		t.naming = false
+		defer func() { t.naming = true }()
+		return t.walk(r, step{page: r.page}, 0)
+	}
+	_, bucket, err := s.value(s.at)
+	if err == nil && bucket {
+		err = Damaged("page %d lists a bucket among values", s.id)
+	}
+	return err
+}
+
+// take notes that a page is in use.
+func (t *tree) take(g page) error {
+	if g.id == 0 {
 		return nil
 	}
-	t.seen[id] = true
-	head := make([]byte, PageHeader)
-	if err := t.read(id, head); err != nil {
-		return err
-	}
-	switch binary.NativeEndian.Uint16(head[8:]) {
-	case branchFlag, metaFlag, freelistFlag:
-		return Damaged("page %d is no leaf", id)
+	for id := range uint64(len(g.b)) / t.size {
+		if t.used[g.id+id] {
+			return Damaged("page %d stands in two places", g.id+id)
+		}
+		t.used[g.id+id] = true
 	}
 	return nil
 }
 
-// children returns the pages that a branch leads to. b is its first page.
-func (t *treeReader) children(id uint64, b []byte) ([]uint64, error) {
+// free makes sure that no page in use is counted as free: bbolt would write over it.
+// Such a page holds u64s; where their count does not fit its head, the first of them
+// is the count.
+func (t *tree) free(id uint64) error {
+	b, flags, err := t.head(id)
+	if err == nil && flags != freelistFlag {
+		err = otherPage(id)
+	}
+	if err == nil {
+		err = t.take(page{id: id, b: b})
+	}
+	if err != nil {
+		return err
+	}
 	e := binary.NativeEndian
-	n := int64(e.Uint16(b[10:]))
-	if need := PageHeader + n*elementSize; need > int64(len(b)) {
-		b = make([]byte, need)
-		if err := t.read(id, b); err != nil {
-			return nil, err
+	n, list := uint64(e.Uint16(b[10:])), b[PageHeader:]
+	if n == 0xFFFF {
+		n, list = e.Uint64(list), list[8:]
+	}
+	if n > uint64(len(list))/8 {
+		return Damaged("page %d does not hold what it lists", id)
+	}
+	for i := range n {
+		if free := e.Uint64(list[i*8:]); free < 2 || free >= t.count() || t.used[free] {
+			return Damaged("page %d counts page %d as free, and it is not", id, free)
 		}
 	}
-	out := make([]uint64, n)
-	for i := range out {
-		out[i] = e.Uint64(b[PageHeader+i*elementSize+8:])
-		if out[i] < 2 || out[i] >= t.high {
-			return nil, Damaged("page %d leads outside the file", id)
-		}
-	}
-	if n == 0 {
-		return nil, Damaged("page %d leads nowhere", id)
-	}
-	return out, nil
+	return nil
 }

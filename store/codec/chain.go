@@ -58,10 +58,13 @@ func (c Chain) entry(k, v []byte) (before string, payload []byte, err error) {
 // Scan calls f for every entry whose key begins with prefix, in order, until f
 // returns false. Entries that should be there and are not are an error.
 func (c Chain) Scan(prefix string, f func(key string, payload []byte) (bool, error)) error {
-	cur := c.Bucket.Cursor()
-	k, v := cur.Seek([]byte(prefix))
+	cur := c.Cursor()
+	k, v, err := cur.Seek([]byte(prefix))
 	last, first := "", true
 	for {
+		if err != nil {
+			return err
+		}
 		before, payload, err := c.entry(k, v)
 		if err != nil {
 			return err
@@ -77,7 +80,7 @@ func (c Chain) Scan(prefix string, f func(key string, payload []byte) (bool, err
 			return err
 		}
 		last, first = key, false
-		k, v = cur.Next()
+		k, v, err = cur.Next()
 	}
 }
 
@@ -94,7 +97,10 @@ func (c Chain) Find(key string) (payload []byte, err error) {
 
 // Add puts or replaces an entry, and tells the one after it.
 func (c Chain) Add(key string, payload []byte) error {
-	k, v := c.Bucket.Cursor().Seek([]byte(key))
+	k, v, err := c.Cursor().Seek([]byte(key))
+	if err != nil {
+		return err
+	}
 	before, next, err := c.entry(k, v)
 	if err != nil {
 		return err

@@ -206,17 +206,20 @@ func (x textIndex) or(set bitset, t boltfile.Table, mark, word string) error {
 	if len(numbers) == 0 {
 		return nil
 	}
-	cur := t.Bucket.Cursor()
-	k, v := cur.Seek(codec.ChunkKey(word, numbers[0]))
+	cur := t.Cursor()
+	k, v, err := cur.Seek(codec.ChunkKey(word, numbers[0]))
 	for _, n := range numbers {
-		if !bytes.Equal(k, codec.ChunkKey(word, n)) {
-			return boltfile.Damaged("bucket %s: chunk %d of %q is missing", t.Name, n, word)
-		}
-		list, err := t.Open(k, v)
 		if err != nil {
 			return err
 		}
-		k, v = cur.Next()
+		if !bytes.Equal(k, codec.ChunkKey(word, n)) {
+			return boltfile.Damaged("bucket %s: chunk %d of %q is missing", t.Name, n, word)
+		}
+		list, damage := t.Open(k, v)
+		if damage != nil {
+			return damage
+		}
+		k, v, err = cur.Next()
 		at := int(n) * codec.ChunkWords
 		if at >= len(set) {
 			return boltfile.Damaged("postings of %q beyond the last finding", word)

@@ -21,9 +21,6 @@ func (n *Notebook) lock() (release func(), err error) {
 // its two meta pages is damaged.
 func look(path string) (half bool, err error) {
 	q, err := boltfile.QuickCheck(path)
-	if err == nil {
-		err = boltfile.CheckTree(path, q)
-	}
 	return q.OneMeta, err
 }
 
@@ -44,6 +41,9 @@ func (n *Notebook) view(path string, f func(tx *bolt.Tx) error) (half bool, err 
 	}
 	err = n.open(path, true, func(db *bolt.DB) error {
 		return db.View(func(tx *bolt.Tx) error {
+			if err := boltfile.CheckTree(tx); err != nil {
+				return err
+			}
 			if err := readable(tx); err != nil {
 				return err
 			}
@@ -86,6 +86,9 @@ func (n *Notebook) update(f func(tx *bolt.Tx) error) error {
 	half, err := look(path)
 	if half {
 		err = n.half()
+	}
+	if err == nil {
+		err = boltfile.CheckFile(path, n.c.Timeout)
 	}
 	if err != nil {
 		return err

@@ -78,11 +78,14 @@ func put(tx *bolt.Tx, bucket []byte, key string, record any) error {
 // get reads a record, nil when there is none.
 func get[T any](tx *bolt.Tx, bucket []byte, key string) (*T, error) {
 	t, err := boltfile.OpenTable(tx, bucket)
-	if err != nil || t.Bucket.Get([]byte(key)) == nil {
+	if err != nil {
 		return nil, err
 	}
-	v, err := t.Get([]byte(key))
-	if err != nil {
+	v, err := t.Lookup([]byte(key))
+	if err != nil || v == nil {
+		return nil, err
+	}
+	if v, err = t.Open([]byte(key), v); err != nil {
 		return nil, err
 	}
 	return decode[T](bucket, v)
@@ -103,7 +106,7 @@ func all[T any](tx *bolt.Tx, bucket []byte) ([]T, error) {
 		return nil, err
 	}
 	var out []T
-	err = t.Bucket.ForEach(func(k, sealed []byte) error {
+	err = t.Each(func(k, sealed []byte) error {
 		v, err := t.Open(k, sealed)
 		if err != nil {
 			return err

@@ -62,7 +62,7 @@ func totals(tx *bolt.Tx) (map[string]total, error) {
 	out := map[string]total{}
 	err := eachTable(tx, func(t boltfile.Table) error {
 		var sum total
-		err := t.Bucket.ForEach(func(k, v []byte) error {
+		err := t.Each(func(k, v []byte) error {
 			seal, err := sealOf(t, k, v)
 			sum.Records++
 			sum.Seals += uint64(seal)
@@ -111,11 +111,11 @@ func merged(a, b map[string]total) map[string]total {
 func count(tx *bolt.Tx) (census, error) {
 	all := census{}
 	err := eachTable(tx, func(t boltfile.Table) error {
-		return t.Bucket.ForEach(func(k, v []byte) error {
+		return t.Each(func(k, v []byte) error {
 			if _, err := t.Open(k, v); err != nil {
 				return err
 			}
-			if !bytes.Equal(t.Bucket.Get(k), v) {
+			if stands, err := t.Lookup(k); err != nil || !bytes.Equal(stands, v) {
 				return boltfile.Damaged("bucket %s, key %x: it does not stand where it is looked for", t.Name, k)
 			}
 			seal, err := sealOf(t, k, v)
