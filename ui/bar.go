@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"casebook/data/mark"
 	"casebook/ui/keys"
 	"casebook/ui/layout"
@@ -75,7 +73,7 @@ func (a *app) bar() string {
 	}
 	room, chosen := a.w-1, a.chosenFirst()
 	if chosen != "" {
-		room -= ansi.StringWidth(chosen) + 2
+		room -= widget.Width(chosen) + 2
 	}
 	return widget.Spread(" "+helpItems(a.offered(), room, a), st.Accent.Render(chosen), a.w, st.Glyphs.Ellipsis)
 }
@@ -105,7 +103,7 @@ func (a *app) chosenFirst() string {
 	}
 	title := a.pick.Title(a.settings.Basis)
 	for _, name := range []string{a.pick.in(a.settings.Basis) + ", c: B", a.pick.authority + ", " + title, title} {
-		if name = widget.Clean("A: " + name); ansi.StringWidth(name) <= a.w/3 {
+		if name = widget.Clean("A: " + name); widget.Width(name) <= a.w/3 {
 			return name
 		}
 	}
@@ -126,7 +124,7 @@ func helpItems(all []keys.Binding, room int, a *app) string {
 			items = append(items, b)
 		}
 	}
-	width := func(b keys.Binding) int { return ansi.StringWidth(b.First(st.Glyphs.ASCII)+" "+b.Short) + 2 }
+	width := func(b keys.Binding) int { return widget.Width(b.First(st.Glyphs.ASCII)+" "+b.Short) + 2 }
 	for _, b := range last {
 		room -= width(b)
 	}

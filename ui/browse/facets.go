@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"casebook/data/filter"
 	"casebook/ui/widget"
 )
@@ -100,7 +98,7 @@ func (m *Model) buildFacets() {
 		at := len(fs.rows)
 		fs.add(facetRow{kind: heading, facet: t, n: len(p.Include) + len(p.Exclude)}, all)
 		for _, r := range fs.rows[at:] {
-			fs.widest[t] = max(fs.widest[t], ansi.StringWidth(r.label))
+			fs.widest[t] = max(fs.widest[t], widget.Width(r.label))
 		}
 	}
 	fs.list.SetTotal(len(fs.rows))

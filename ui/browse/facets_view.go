@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"casebook/data/filter"
 	"casebook/ui/widget"
 )
@@ -64,10 +62,10 @@ func (m *Model) facetText(r facetRow, w int) (name, bar, count string) {
 		return widget.FitWords(name, w, g.Ellipsis), "", ""
 	}
 	if w >= barsFrom {
-		cells := max(leastBar, min(mostBar, room-1-ansi.StringWidth(g.Free)-1-m.facets.widest[r.facet]))
+		cells := max(leastBar, min(mostBar, room-1-widget.Width(g.Free)-1-m.facets.widest[r.facet]))
 		bar = " " + g.Bars(r.n, most, cells)
 	}
-	return widget.FitWords(name, room-ansi.StringWidth(bar), g.Ellipsis), bar, count
+	return widget.FitWords(name, room-widget.Width(bar), g.Ellipsis), bar, count
 }
 
 // From barsFrom cells every count of a facet has a bar beside it, as long as it is large

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"casebook/data"
 	"casebook/data/compare/terms"
 	"casebook/data/words"
@@ -188,17 +186,17 @@ func (m *Model) shortThemes(f data.Finding) []string {
 // after them the mark of whose they are.
 func themeCell(themes []string, mark string, w int, ellipsis string) string {
 	more, out := ", "+ellipsis, ""
-	w -= ansi.StringWidth(mark)
+	w -= widget.Width(mark)
 	for i, next := range themes {
 		if i > 0 {
 			next = out + ", " + next
 		}
-		need := ansi.StringWidth(next)
+		need := widget.Width(next)
 		if i < len(themes)-1 {
-			need += ansi.StringWidth(more)
+			need += widget.Width(more)
 		}
 		if i > 0 && need > w {
-			return widget.FitWords(out, min(ansi.StringWidth(out), w-ansi.StringWidth(more)), ellipsis) + more + mark
+			return widget.FitWords(out, min(widget.Width(out), w-widget.Width(more)), ellipsis) + more + mark
 		}
 		out = next
 	}
@@ -220,10 +218,10 @@ func (m *Model) texts(raw string, c columns, st rowStyles) []string {
 	}
 	lines := make([]string, c.rows)
 	for n := range lines {
-		w := c.text - ansi.StringWidth(start)
+		w := c.text - widget.Width(start)
 		room, tail := w, ""
-		if n == len(lines)-1 && ansi.StringWidth(raw[from:]) > w {
-			room -= ansi.StringWidth(e)
+		if n == len(lines)-1 && widget.Width(raw[from:]) > w {
+			room -= widget.Width(e)
 		}
 		seen := widget.Head(raw[from:], room, 0)
 		next := from + len(seen)
@@ -231,7 +229,7 @@ func (m *Model) texts(raw string, c columns, st rowStyles) []string {
 			seen, tail = strings.TrimRight(seen, ",;: "), e
 		}
 		lines[n] = st.text.Render(start) + reader.Lit(seen, from, hits, st.text, st.match) +
-			st.text.Render(tail+strings.Repeat(" ", max(0, w-ansi.StringWidth(seen)-ansi.StringWidth(tail))))
+			st.text.Render(tail+strings.Repeat(" ", max(0, w-widget.Width(seen)-widget.Width(tail))))
 		from = next + len(raw[next:]) - len(strings.TrimLeft(raw[next:], " "))
 		start = ""
 	}
@@ -243,18 +241,18 @@ func (m *Model) texts(raw string, c columns, st rowStyles) []string {
 // would cut its first word off, shortly before the word.
 func (m *Model) beginning(raw string, hits []words.Hit, room int) int {
 	said := terms.Sentence{End: len(raw)}
-	if most := 0; ansi.StringWidth(raw) > room {
+	if most := 0; widget.Width(raw) > room {
 		for _, x := range terms.Sentences(raw, words.Cut(raw)) {
 			if n := m.words().Answered(raw[x.Start:x.End]); n > most {
 				said, most = x, n
 			}
 		}
 	}
-	if ansi.StringWidth(raw[:said.End]) <= room {
+	if widget.Width(raw[:said.End]) <= room {
 		return 0
 	}
 	first := slices.IndexFunc(hits, func(w words.Hit) bool { return w.Start >= said.Start })
-	if first < 0 || ansi.StringWidth(raw[said.Start:hits[first].End]) <= room {
+	if first < 0 || widget.Width(raw[said.Start:hits[first].End]) <= room {
 		return said.Start
 	}
 	return min(wordBefore(raw, hits[first].Start, room/3), wordBefore(raw, len(raw), room))

@@ -27,7 +27,7 @@ func (s Sheet) Paint(frame string, w int) string {
 		}
 		out.WriteString(s.ground)
 		out.WriteString(strings.ReplaceAll(l, ansi.ResetStyle, ansi.ResetStyle+s.ground))
-		if n := w - ansi.StringWidth(l); n > 0 {
+		if n := w - widget.Width(l); n > 0 {
 			out.WriteString(strings.Repeat(" ", n))
 		}
 		out.WriteString(ansi.ResetStyle)
@@ -39,7 +39,7 @@ func (s Sheet) Paint(frame string, w int) string {
 // the row under the cursor. Pieces with a ground of their own, as badges, keep it, and
 // words that a search found their line.
 func (s Sheet) Under(line string, from, end int) string {
-	line = widget.Fit(line, max(end, ansi.StringWidth(line)), "")
+	line = widget.Fit(line, max(end, widget.Width(line)), "")
 	rest := ansi.Cut(line, from, end)
 	var out strings.Builder
 	out.WriteString(ansi.Truncate(line, from, "") + s.under.begin)

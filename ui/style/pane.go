@@ -64,9 +64,9 @@ func (s Sheet) paneHead(title, right string, w int, frame, name func(...string) 
 	if title != "" {
 		title = " " + title + " "
 	}
-	if ansi.StringWidth(title)+ansi.StringWidth(right)+3 > w {
+	if widget.Width(title)+widget.Width(right)+3 > w {
 		right = ""
 	}
 	title = ansi.Truncate(title, w-2, g.Ellipsis)
-	return rule(1) + name(title) + rule(w-2-ansi.StringWidth(title)-ansi.StringWidth(right)) + s.Dim.Render(right) + rule(1)
+	return rule(1) + name(title) + rule(w-2-widget.Width(title)-widget.Width(right)) + s.Dim.Render(right) + rule(1)
 }

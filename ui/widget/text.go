@@ -6,6 +6,7 @@ package widget
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"charm.land/lipgloss/v2"
 	"github.com/charmbracelet/x/ansi"
@@ -17,13 +18,44 @@ import (
 // become spaces.
 func Clean(s string) string { return clean.Text(s) }
 
+// Width is how many cells a text that may be drawn already takes. Most of a screen are
+// letters of one cell, whose clusters need not be looked for: that is a quarter of what
+// a frame would cost. From the first other one on, with the letter before it, which it
+// may join, the library measures.
+func Width(s string) int {
+	n, last := 0, 0
+	for i := 0; i < len(s); {
+		if strings.HasPrefix(s[i:], "\x1b[") {
+			if end := strings.IndexFunc(s[i+2:], func(r rune) bool { return r < '0' || r > ';' }); end >= 0 && s[i+2+end] == 'm' {
+				i += end + 3
+				continue
+			}
+		}
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[i:])
+		}
+		if !single(r) {
+			return n - min(n, 1) + ansi.StringWidth(s[last:])
+		}
+		last, i, n = i, i+size, n+1
+	}
+	return n
+}
+
+// single holds for letters of one cell: ASCII, European ones, dashes and quotation
+// marks, and what frames and bars are drawn with.
+func single(r rune) bool {
+	return r >= ' ' && r < 0x7f || r >= 0xae && r < 0x300 || r >= 0x2010 && r <= 0x2027 || r >= 0x2500 && r <= 0x25cf
+}
+
 // Wrap breaks text at spaces into lines of at most w cells; a word that is
 // longer is cut. Continued lines begin with indent.
 func Wrap(text string, w int, indent string) []string {
 	if w <= 0 {
 		return nil
 	}
-	in := ansi.StringWidth(indent)
+	in := Width(indent)
 	if in > w-2 { // a wide letter takes two cells
 		indent, in = "", 0
 	}
@@ -44,7 +76,7 @@ func Wrap(text string, w int, indent string) []string {
 func wrap(text string, w int) []string {
 	var out []string
 	for _, l := range strings.Split(ansi.Wrap(text, w, ""), "\n") {
-		if ansi.StringWidth(l) > w {
+		if Width(l) > w {
 			out = append(out, strings.Split(ansi.Hardwrap(l, w, true), "\n")...)
 		} else {
 			out = append(out, l)
@@ -58,10 +90,10 @@ func Fit(line string, w int, ellipsis string) string {
 	if w <= 0 {
 		return ""
 	}
-	n := ansi.StringWidth(line)
+	n := Width(line)
 	if n > w {
 		line = ansi.Truncate(line, w, ellipsis)
-		n = ansi.StringWidth(line)
+		n = Width(line)
 	}
 	return line + strings.Repeat(" ", max(0, w-n))
 }
@@ -69,12 +101,12 @@ func Fit(line string, w int, ellipsis string) string {
 // FitWords is Fit for words: where they are cut, they are cut behind a whole one, as
 // long as that leaves most of them. They may have been drawn already.
 func FitWords(line string, w int, ellipsis string) string {
-	if w <= 0 || ansi.StringWidth(line) <= w {
+	if w <= 0 || Width(line) <= w {
 		return Fit(line, w, ellipsis)
 	}
-	dots := ansi.StringWidth(ellipsis)
+	dots := Width(ellipsis)
 	head := strings.TrimRight(Head(ansi.Strip(line), w-dots, w/2), " ,;:")
-	return Fit(ansi.Truncate(line, ansi.StringWidth(head)+dots, ellipsis), w, "")
+	return Fit(ansi.Truncate(line, Width(head)+dots, ellipsis), w, "")
 }
 
 // Head is as much of a text as fits into w cells, cut behind a word where one ends
@@ -92,7 +124,7 @@ func Head(text string, w, least int) string {
 func Fitting(w int, ellipsis string, wordings ...string) string {
 	last := len(wordings) - 1
 	for _, line := range wordings[:last] {
-		if ansi.StringWidth(line) <= w {
+		if Width(line) <= w {
 			return Fit(line, w, ellipsis)
 		}
 	}
@@ -118,7 +150,7 @@ func Cut(lines []string, w, h int, ellipsis string) []string {
 		return lines
 	}
 	out := append([]string(nil), lines[:h]...)
-	out[h-1] = ansi.Truncate(strings.TrimRight(out[h-1], " "), max(0, w-1-ansi.StringWidth(ellipsis)), "") + ellipsis
+	out[h-1] = ansi.Truncate(strings.TrimRight(out[h-1], " "), max(0, w-1-Width(ellipsis)), "") + ellipsis
 	return out
 }
 
@@ -147,11 +179,11 @@ func Beside(sep string, blocks ...[]string) []string {
 // Spread puts left at the start and right at the end of a line of w cells;
 // right goes first when both do not fit, and left is cut between words.
 func Spread(left, right string, w int, ellipsis string) string {
-	r := ansi.StringWidth(right)
+	r := Width(right)
 	if r == 0 || r >= w {
 		return FitWords(left, w, ellipsis)
 	}
-	if ansi.StringWidth(left)+1+r > w && w-r-1 < 12 {
+	if Width(left)+1+r > w && w-r-1 < 12 {
 		return FitWords(left, w, ellipsis)
 	}
 	return FitWords(left, w-r-1, ellipsis) + " " + right
@@ -162,7 +194,7 @@ func Over(lines, box []string) []string {
 	if len(lines) == 0 || len(box) == 0 {
 		return lines
 	}
-	w, bw := ansi.StringWidth(lines[0]), lipgloss.Width(box[0])
+	w, bw := Width(lines[0]), lipgloss.Width(box[0])
 	x, y := max(0, (w-bw)/2), max(0, (len(lines)-len(box))/2)
 	out := append([]string(nil), lines...)
 	for i, b := range box {
@@ -171,7 +203,7 @@ func Over(lines, box []string) []string {
 		}
 		l := out[y+i]
 		right := ansi.TruncateLeft(l, x+bw, "")
-		if ansi.StringWidth(right) > w-x-bw { // a wide letter lies across the edge
+		if Width(right) > w-x-bw { // a wide letter lies across the edge
 			right = " " + ansi.TruncateLeft(l, x+bw+1, "")
 		}
 		out[y+i] = Fit(ansi.Truncate(l, x, ""), x, "") + "\x1b[0m" + b + "\x1b[0m" + Fit(right, w-x-bw, "")

@@ -187,3 +187,20 @@ func TestDrawnWordsAreCutBetweenWords(t *testing.T) {
 		}
 	}
 }
+
+// TestWidthIsTheLibrarys: of every letter that is thought one cell wide, and of texts in
+// which such letters stand beside wide ones, joined ones and styles.
+func TestWidthIsTheLibrarys(t *testing.T) {
+	for r := rune(0); r < 0x3000; r++ {
+		if single(r) && ansi.StringWidth(string(r)) != 1 {
+			t.Errorf("%q (%U) is %d cells wide", r, r, ansi.StringWidth(string(r)))
+		}
+	}
+	pieces := []string{"a", " ", "é", "○", "━", "…", "’", "漢", "e\u0301", "\u0301", "\ufe0f", "\u200d", "👩", "\u0600", "\u00ad", "\t", "\x1b[1;38;5;4m", "\x1b[0m", "\x1b[4:3m", "\x1b[2K", "\x1b", "[", "m", "\x7f", "\xff"}
+	rapid.Check(t, func(t *rapid.T) {
+		s := strings.Join(rapid.SliceOf(rapid.SampledFrom(pieces)).Draw(t, "pieces"), "")
+		if got, want := Width(s), ansi.StringWidth(s); got != want {
+			t.Fatalf("%q is %d cells wide, not %d", s, want, got)
+		}
+	})
+}
