@@ -42,6 +42,11 @@ func drive(t testing.TB, w, h int) *driver {
 
 func (d *driver) send(msg tea.Msg) {
 	_, cmd := d.app.Update(msg)
+	for _, p := range d.app.stack {
+		if p.drawn != "" && p.drawn != p.Screen.View() {
+			d.t.Fatalf("after %T the screen shows what it showed before", msg)
+		}
+	}
 	d.run(cmd)
 }
 
@@ -296,16 +301,19 @@ func TestReopeningHandsTheNewCasebookToTheScreens(t *testing.T) {
 func BenchmarkFrame(b *testing.B) {
 	d := drive(b, 160, 48)
 	for b.Loop() {
+		d.app.top().drawn = ""
 		d.app.frame()
 	}
 }
 
-func BenchmarkKey(b *testing.B) {
+func BenchmarkKey(b *testing.B)       { pressing(b, "down", "up") }
+func BenchmarkKeyActing(b *testing.B) { pressing(b, "space") } // the root looks what it changed
+
+func pressing(b *testing.B, names ...string) {
 	d := drive(b, 160, 48)
-	names := []string{"down", "up"}
 	i := 0
 	for b.Loop() {
-		d.app.Update(keys.Binding{Keys: []string{names[i%2]}}.Press())
+		d.app.Update(keys.Binding{Keys: []string{names[i%len(names)]}}.Press())
 		d.app.frame()
 		i++
 	}

@@ -31,12 +31,34 @@ type place struct {
 	nav.Screen
 	name   string // of its page
 	reopen func(Store) tea.Cmd
-	h      int // the lines it was given
+	h      int    // the lines it was given
+	drawn  string // what it shows, "" where something was done to it since it was drawn
+}
+
+// View draws the screen where it is not drawn already. Who does to it what may change
+// what it shows does so by the methods below.
+func (p *place) View() string {
+	if p.drawn == "" {
+		p.drawn = p.Screen.View()
+	}
+	return p.drawn
+}
+
+// Update hands the screen a message.
+func (p *place) Update(msg tea.Msg) tea.Cmd {
+	p.drawn = ""
+	return p.Screen.Update(msg)
+}
+
+// renew gives the screen a newer casebook.
+func (p *place) renew(s Store) tea.Cmd {
+	p.drawn = ""
+	return p.reopen(s)
 }
 
 // SetSize gives the screen its size.
 func (p *place) SetSize(w, h int) {
-	p.h = h
+	p.h, p.drawn = h, ""
 	p.Screen.SetSize(w, h)
 }
 

@@ -148,7 +148,7 @@ func (a *app) reopened(msg reopenedMsg) tea.Cmd {
 	a.say = nav.SayMsg{Text: cmp.Or(msg.say, "The casebook was changed elsewhere; this is the new one.")}
 	var cmds []tea.Cmd
 	for _, p := range a.stack {
-		cmds = append(cmds, addressed(p, p.reopen(msg.store)))
+		cmds = append(cmds, addressed(p, p.renew(msg.store)))
 	}
 	if a.stale {
 		a.stale = false

@@ -92,7 +92,7 @@ func (a *app) goOn(was *place, stacked bool, p page) tea.Cmd {
 	if stacked {
 		a.drop(was)
 	} else {
-		cmds = append(cmds, a.tell(was, nav.SettingsMsg{Settings: a.settings}), addressed(was, was.reopen(a.store)))
+		cmds = append(cmds, a.tell(was, nav.SettingsMsg{Settings: a.settings}), addressed(was, was.renew(a.store)))
 	}
 	a.push(was)
 	if r, ok := was.Screen.(nav.Resumed); ok {
