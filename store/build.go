@@ -95,6 +95,9 @@ func write(ctx context.Context, dir string, l listing, facts layers, entries ite
 // a copy of the newest, or anew. The caller holds the lock.
 func writeGeneration(ctx context.Context, dir string, l listing, o BuildOptions, onTop bool, put func(*builder) error) (Built, error) {
 	removeUnfinished(dir)
+	if err := settleThemes(dir); err != nil {
+		return Built{}, writeFault("write casebook", filepath.Join(dir, ThemesFile), err)
+	}
 	g := l.newest + 1
 	final := filepath.Join(dir, generationName(g))
 	temp := final + unfinished
@@ -204,7 +207,7 @@ func publish(temp, final string) error {
 	if _, err := os.Lstat(final); err == nil {
 		return os.ErrExist
 	}
-	if err := os.Rename(temp, final); err != nil {
+	if err := boltfile.Move(temp, final); err != nil {
 		return err
 	}
 	return boltfile.SyncDir(filepath.Dir(final))

@@ -42,7 +42,8 @@ func ours(name string) bool {
 type listing struct {
 	newest  int // 0: no generation
 	older   []int
-	foreign bool // it holds files, and none of them is ours
+	themes  []int // generations whose text of themes lies beside, ascending
+	foreign bool  // it holds files, and none of them is ours
 }
 
 func list(dir string) (listing, error) {
@@ -62,6 +63,9 @@ func list(dir string) (listing, error) {
 			l.newest = n
 		case ok:
 			l.older = append(l.older, n)
+		}
+		if _, err := fmt.Sscanf(e.Name(), ThemesFile+".%06d", &n); err == nil && comingThemes("", n) == e.Name() {
+			l.themes = append(l.themes, n)
 		}
 		known = known || ours(e.Name())
 		l.foreign = l.foreign || !strings.HasPrefix(e.Name(), ".")

@@ -38,6 +38,9 @@ func Open(ctx context.Context, c Config) (*Store, error) {
 				return nil, err
 			}
 		}
+		if len(l.themes) > 0 {
+			settleLeft(ctx, c.Dir)
+		}
 		s, err := openGeneration(ctx, c.Dir, l.newest, c.Timeout)
 		if errors.Is(err, fs.ErrNotExist) && try < 3 {
 			continue // an import has just replaced it

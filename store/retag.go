@@ -2,20 +2,15 @@ package store
 
 import (
 	"context"
-	"errors"
-	"io"
-	"os"
 	"path/filepath"
-	"slices"
 
 	"casebook/data/filter"
-	"casebook/data/regular"
 	"casebook/store/boltfile"
 	"casebook/store/codec"
 )
 
 // Retag puts a planned taxonomy in force: it writes the next generation, in
-// which every finding has its themes under it, and then themes.toml. What the
+// which every finding has its themes under it, and themes.toml with it. What the
 // reader confirmed stays in the notebook as it is. Until the last step, a
 // renaming, the casebook is as it was. ErrOldPlan: it has been written since.
 func Retag(ctx context.Context, p *Retagging, o BuildOptions, progress func(n, of int)) (Built, error) {
@@ -32,14 +27,16 @@ func Retag(ctx context.Context, p *Retagging, o BuildOptions, progress func(n, o
 	if l.newest != p.generation {
 		return Built{}, ErrOldPlan
 	}
-	made, err := writeGeneration(ctx, p.dir, l, o, true, func(b *builder) error { return b.retag(ctx, p, progress) })
-	if err != nil {
-		return made, err
+	made, err := writeGeneration(ctx, p.dir, l, o, true, func(b *builder) error {
+		if err := boltfile.WriteAtomic(comingThemes(p.dir, l.newest+1), holding(p.text)); err != nil {
+			return err
+		}
+		return b.retag(ctx, p, progress)
+	})
+	if unsettled := settleThemes(p.dir); err == nil && unsettled != nil {
+		err = writeFault("the themes count now, and the next start writes their file, which could not be written:", filepath.Join(p.dir, ThemesFile), unsettled)
 	}
-	if err := writeThemes(p.dir, p.text); err != nil {
-		return made, writeFault("the themes count now, but their file could not be written:", filepath.Join(p.dir, ThemesFile), err)
-	}
-	return made, nil
+	return made, err
 }
 
 // retag gives every finding of the copied generation its new themes. Texts and
@@ -110,37 +107,4 @@ func (b *builder) retagOne(p *Retagging, n uint32, change *retagged) error {
 		return err
 	}
 	return b.find.Put(codec.NumberKey(n), record)
-}
-
-// writeThemes makes a text the file that the reader edits. What the file held
-// before, if it was something else, is kept beside it.
-func writeThemes(dir string, text []byte) error {
-	path := filepath.Join(dir, ThemesFile)
-	before, err := regular.ReadFile(path)
-	switch {
-	case errors.Is(err, os.ErrNotExist):
-	case err != nil:
-		return err
-	case slices.Equal(before, text):
-		return nil
-	default:
-		if err := boltfile.WriteAtomic(path+".before", holding(before)); err != nil {
-			return err
-		}
-	}
-	if len(text) > 0 {
-		return boltfile.WriteAtomic(path, holding(text))
-	}
-	if err := os.Remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
-		return err
-	}
-	return boltfile.SyncDir(dir)
-}
-
-// holding writes a text into a file.
-func holding(text []byte) func(io.Writer) error {
-	return func(w io.Writer) error {
-		_, err := w.Write(text)
-		return err
-	}
 }

@@ -13,10 +13,6 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// ThemesFile is the file in a casebook's directory that its reader edits; it is
-// written whenever themes are applied. What counts is the copy among the facts.
-const ThemesFile = "themes.toml"
-
 // ErrOldPlan refuses to re-tag by a plan that was made before the casebook was
 // written again.
 var ErrOldPlan = errors.New("the casebook was changed by another window or command since this was worked out; nothing was applied: look at it again")

@@ -54,7 +54,7 @@ func Replace(to, keep string, fill func(*os.File) error) error {
 		err = keepAs(to, keep)
 	}
 	if err == nil {
-		err = rename(temp, to)
+		err = Move(temp, to)
 	}
 	if err != nil {
 		_ = os.Remove(temp) // what went wrong first is what matters
@@ -79,11 +79,20 @@ func syncFile(f *os.File, path string) error {
 	return f.Sync()
 }
 
-func rename(from, to string) error {
+// Move gives a file a name, over the file that has it.
+func Move(from, to string) error {
 	if err := stops(Rename, to); err != nil {
 		return err
 	}
 	return os.Rename(from, to)
+}
+
+// Delete takes a file away.
+func Delete(path string) error {
+	if err := stops(Remove, path); err != nil {
+		return err
+	}
+	return os.Remove(path)
 }
 
 // keepAs gives a file a second name, by a link where there are links, else by a

@@ -12,6 +12,7 @@ const (
 	Sync   Call = "sync"
 	Link   Call = "link"
 	Rename Call = "rename"
+	Remove Call = "remove"
 )
 
 // failing is what tests put in the way of calls; nil outside of them.
