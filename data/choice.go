@@ -172,7 +172,7 @@ func (f Finding) Taggings() []string {
 	if f.Unsure {
 		out = append(out, string(UnsureTags))
 	}
-	if f.YourWords {
+	if len(f.YourWords) > 0 {
 		out = append(out, string(YourWordsTags))
 	}
 	return out
@@ -190,7 +190,7 @@ func (f Finding) ThemeMark() string {
 // Chosen is the finding with a person's choice in place of what it had.
 func (f Finding) Chosen(c Choice) Finding {
 	f.Themes, f.Polarity = append([]string{}, c.Themes...), c.Polarity
-	f.Suggested, f.Unsure, f.YourWords, f.Confirmed = false, false, false, true
+	f.Suggested, f.Unsure, f.YourWords, f.Confirmed = false, false, nil, true
 	return f
 }
 

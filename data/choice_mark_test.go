@@ -5,14 +5,6 @@ import (
 	"testing"
 )
 
-// withLamps is the built-in themes with one added, and a word put into that of records.
-func withLamps() ThemeSet {
-	list := append(slices.Clone(BuiltinThemes()), Theme{ID: "lamps", Label: "Lamps", Terms: []string{"lamp"}})
-	at := slices.IndexFunc(list, func(t Theme) bool { return t.ID == "records" })
-	list[at].Terms = append(slices.Clone(list[at].Terms), "ledger")
-	return NewThemeSet(list, nil)
-}
-
 func TestThemesCarryTheMarkOfWhoseTheyAre(t *testing.T) {
 	for _, x := range []struct {
 		name string
@@ -21,15 +13,15 @@ func TestThemesCarryTheMarkOfWhoseTheyAre(t *testing.T) {
 	}{
 		{"worked out", Finding{Themes: []string{"plans", "quality"}}, []string{"plans", "quality"}},
 		{"suggested", Finding{Themes: []string{"plans", "quality"}, Suggested: true}, []string{"plans?", "quality?"}},
-		{"a guess", Finding{Themes: []string{"plans", "lamps"}, Suggested: true, Unsure: true, YourWords: true}, []string{"plans??", `lamps?"`}},
-		{"one by your words", Finding{Themes: []string{"plans", "lamps", "quality"}, Suggested: true, YourWords: true}, []string{"plans?", `lamps?"`, "quality?"}},
-		{"by words put into a built-in one", Finding{Themes: []string{"plans", "records"}, Suggested: true, YourWords: true}, []string{"plans?", `records?"`}},
+		{"a guess", Finding{Themes: []string{"plans", "lamps"}, Suggested: true, Unsure: true, YourWords: []string{"lamps"}}, []string{"plans??", `lamps?"`}},
+		{"one by your words", Finding{Themes: []string{"plans", "lamps", "quality"}, Suggested: true, YourWords: []string{"lamps"}}, []string{"plans?", `lamps?"`, "quality?"}},
+		{"by words put into a built-in one", Finding{Themes: []string{"plans", "records"}, Suggested: true, YourWords: []string{"records"}}, []string{"plans?", `records?"`}},
 		{"of the program though it has words", Finding{Themes: []string{"records"}, Suggested: true}, []string{"records?"}},
 		{"confirmed", Finding{Themes: []string{"plans"}, Confirmed: true}, []string{"plans'"}},
 		{"none", Finding{Suggested: true}, nil},
 	} {
 		t.Run(x.name, func(t *testing.T) {
-			if got := withLamps().Marked(x.f, x.f.Themes); !slices.Equal(got, x.want) {
+			if got := x.f.Marked(x.f.Themes); !slices.Equal(got, x.want) {
 				t.Errorf("got %q, want %q", got, x.want)
 			}
 		})
@@ -38,7 +30,7 @@ func TestThemesCarryTheMarkOfWhoseTheyAre(t *testing.T) {
 
 // TestAGuessIsCountedAmongWhatIsSuggested: and said so, until a person decides.
 func TestAGuessIsCountedAmongWhatIsSuggested(t *testing.T) {
-	f := Finding{Suggested: true, Unsure: true, YourWords: true}
+	f := Finding{Suggested: true, Unsure: true, YourWords: []string{"lamps"}}
 	if got := f.Taggings(); !slices.Equal(got, []string{"suggested", "unsure", "your-words"}) {
 		t.Errorf("counted by %q", got)
 	}
@@ -53,12 +45,12 @@ func TestAGuessIsCountedAmongWhatIsSuggested(t *testing.T) {
 // TestOnlyTheThemeThatYourWordsGiveIsSaidToBeByThem: neither the others nor the polarity
 // are.
 func TestOnlyTheThemeThatYourWordsGiveIsSaidToBeByThem(t *testing.T) {
-	f := Finding{Themes: []string{"plans", "lamps"}, Polarity: Strength, Suggested: true, YourWords: true}
+	f := Finding{Themes: []string{"plans", "lamps"}, Polarity: Strength, Suggested: true, YourWords: []string{"lamps"}}
 	for _, x := range []struct{ name, got, want string }{
-		{"themes", withLamps().Noted(f, f.Themes, "; "), "plans (suggested); lamps (suggested by your words)"},
-		{"a theme", withLamps().ThemeNote(f, "plans"), " (suggested)"},
+		{"themes", f.Noted(f.Themes, "; "), "plans (suggested); lamps (suggested by your words)"},
+		{"a theme", f.ThemeNote("plans"), " (suggested)"},
 		{"polarity", f.SignWords(), "strength (suggested)"},
-		{"none of yours", withLamps().Noted(Finding{Themes: []string{"plans", "quality"}, Suggested: true, Unsure: true}, []string{"a", "b"}, "; "), "a; b (suggested, a guess)"},
+		{"none of yours", Finding{Themes: []string{"plans", "quality"}, Suggested: true, Unsure: true}.Noted([]string{"a", "b"}, "; "), "a; b (suggested, a guess)"},
 	} {
 		if x.got != x.want {
 			t.Errorf("%s: %q, want %q", x.name, x.got, x.want)

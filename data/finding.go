@@ -112,7 +112,7 @@ type Finding struct {
 	Thread      string        `json:"thread,omitempty"`       // thread id
 	Suggested   bool          `json:"suggested,omitempty"`    // themes and polarity are the program's, not a reader's
 	Unsure      bool          `json:"unsure,omitempty"`       // suggested, and no more than a guess
-	YourWords   bool          `json:"your_words,omitempty"`   // suggested, a theme of it by words that the user gave
+	YourWords   []string      `json:"your_words,omitempty"`   // suggested: those of its themes that words of the user's gave; nil for none
 	Confirmed   bool          `json:"confirmed,omitempty"`    // themes and polarity are the user's own choice; never stored with the finding
 	TextChanged bool          `json:"text_changed,omitempty"` // the text has changed since the choice was made; never stored with the finding
 	RefersBack  []BackRef     `json:"refers_back,omitempty"`
@@ -235,7 +235,7 @@ func SignLegend(findings []Finding) string {
 	add(mark.Serious, string(Serious), func(f Finding) bool { return f.Weight == Serious })
 	add(SuggestedTags.Mark(), "suggested by the program", func(f Finding) bool { return f.Tagging() == SuggestedTags })
 	add(mark.Unchecked+mark.Unchecked, "suggested, a guess", func(f Finding) bool { return f.Unsure })
-	add(mark.Unchecked+mark.YourWords, YourWordsTags.Name(), func(f Finding) bool { return f.YourWords })
+	add(mark.Unchecked+mark.YourWords, YourWordsTags.Name(), func(f Finding) bool { return len(f.YourWords) > 0 })
 	add(ConfirmedTags.Mark(), "confirmed by you", func(f Finding) bool { return f.Tagging() == ConfirmedTags })
 	return strings.Join(out, ", ")
 }

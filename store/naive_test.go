@@ -209,7 +209,11 @@ func drawEntry(t *rapid.T, id string, authority string) data.Entry {
 			Mixed:  rapid.Bool().Draw(t, "mixed"), Suggested: rapid.Bool().Draw(t, "suggested"), Source: data.Place{Document: "d", Paragraph: i},
 		}
 		if f.Suggested {
-			f.Unsure, f.YourWords = rapid.Bool().Draw(t, "unsure"), rapid.Bool().Draw(t, "yours")
+			f.Unsure = rapid.Bool().Draw(t, "unsure")
+			f.YourWords = pick(t, nil, f.Themes[:min(1, len(f.Themes))], f.Themes)
+			if len(f.YourWords) == 0 {
+				f.YourWords = nil
+			}
 		}
 		e.Findings = append(e.Findings, f)
 	}
@@ -468,17 +472,16 @@ func sound(r *rapid.T, err error) {
 	}
 }
 
-// inParts checks that findings stand by the first of their values, none last.
+// inParts checks that findings stand by their first value, none last.
 func inParts(r *rapid.T, n *naive, h *Hits, list []Row) {
 	t, _ := h.Order.By.Facet()
 	rank := func(x Row) int {
-		best := len(h.Counts[t])
 		for _, v := range n.valuesOf(t, h.Filter.Basis, x.Inspection, &x.Finding) {
 			if at := slices.IndexFunc(h.Counts[t], func(c Count) bool { return c.ID == v }); at >= 0 {
-				best = min(best, at)
+				return at
 			}
 		}
-		return best
+		return len(h.Counts[t])
 	}
 	for i := 1; i < len(list); i++ {
 		a, b := rank(list[i-1]), rank(list[i])

@@ -18,7 +18,7 @@ import (
 var ErrOldPlan = errors.New("the casebook was changed by another window or command since this was worked out; nothing was applied: look at it again")
 
 // Retagging is what putting a taxonomy in force would change, worked out and
-// not done. It takes some 40 bytes of memory a finding that changes.
+// not done. It takes some 70 bytes of memory a finding that changes.
 type Retagging struct {
 	taxonomy.Plan
 
@@ -33,9 +33,10 @@ type Retagging struct {
 // retagged is what is new of a suggested finding: its themes, as places in ids, and
 // how they are known.
 type retagged struct {
-	finding           uint32
-	themes            []uint16
-	unsure, yourWords bool
+	finding   uint32
+	themes    []uint16
+	unsure    bool
+	yourWords []uint16 // those by the reader's own words
 }
 
 // PlanRetag works out what a taxonomy would change; nothing is written. text is
@@ -152,22 +153,27 @@ func (s *Store) planOne(p *Retagging, inspection uint32, over *overlay, confirme
 
 // sameSuggestion reports whether the same was suggested of a finding.
 func sameSuggestion(a, b data.Finding) bool {
-	return slices.Equal(a.Themes, b.Themes) && a.Unsure == b.Unsure && a.YourWords == b.YourWords
+	return slices.Equal(a.Themes, b.Themes) && a.Unsure == b.Unsure && slices.Equal(a.YourWords, b.YourWords)
 }
 
 func (p *Retagging) change(n uint32, f data.Finding) retagged {
-	c := retagged{finding: n, unsure: f.Unsure, yourWords: f.YourWords}
-	for _, id := range f.Themes {
-		c.themes = append(c.themes, uint16(slices.Index(p.ids, id)))
+	places := func(ids []string) (out []uint16) {
+		for _, id := range ids {
+			out = append(out, uint16(slices.Index(p.ids, id)))
+		}
+		return out
 	}
-	return c
+	return retagged{finding: n, themes: places(f.Themes), unsure: f.Unsure, yourWords: places(f.YourWords)}
 }
 
 // of is a finding as the change leaves it.
 func (p *Retagging) of(c retagged, f data.Finding) data.Finding {
-	f.Themes, f.Coded, f.Unsure, f.YourWords = []string{}, nil, c.unsure, c.yourWords
+	f.Themes, f.Coded, f.Unsure, f.YourWords = []string{}, nil, c.unsure, nil
 	for _, n := range c.themes {
 		f.Themes = append(f.Themes, p.ids[n])
+	}
+	for _, n := range c.yourWords {
+		f.YourWords = append(f.YourWords, p.ids[n])
 	}
 	return f
 }

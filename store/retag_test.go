@@ -13,6 +13,7 @@ import (
 	"casebook/data"
 	"casebook/data/datatest"
 	"casebook/data/filter"
+	"casebook/data/tag"
 	"casebook/data/taxonomy"
 	"casebook/store/codec"
 
@@ -346,10 +347,16 @@ func TestYourWordsAreCountedAsTheyAreGiven(t *testing.T) {
 		if f.Unsure != x.Confidence.Unsure() {
 			t.Errorf("%s is a guess: %v", f.ID, f.Unsure)
 		}
+		for _, id := range f.Themes {
+			own := slices.ContainsFunc(rules.YourWords(f.Text), func(o tag.Own) bool { return o.Theme == id })
+			if is := slices.Contains(f.YourWords, id); is != own {
+				t.Errorf("%s: %s by your words: %v", f.ID, id, is)
+			}
+		}
 		if f.Unsure {
 			guesses++
 		}
-		if f.YourWords {
+		if len(f.YourWords) > 0 {
 			yours++
 		}
 	}

@@ -30,7 +30,7 @@ const (
 	ByRelevance = index.ByRelevance // how much a finding says of the words; by date where there are none
 	ByDate      = index.ByDate      // date on the filter's basis, then authority; undated last
 	ByAuthority = index.ByAuthority // authority by name, then the order of its inspections
-	ByTheme     = index.ByTheme     // that of a finding's themes which comes first in the list of themes, then date
+	ByTheme     = index.ByTheme     // a finding's weightiest theme, in the order of the list of themes, then date
 	ByPolarity  = index.ByPolarity  // polarity, then date
 	ByWeight    = index.ByWeight    // what is serious first, then date
 	ByArea      = index.ByArea      // judgement area, then date

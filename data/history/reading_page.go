@@ -27,7 +27,7 @@ func ReadingPage(r Reading) document.Document {
 	if len(themes) == 0 {
 		themes = []string{data.NoTheme}
 	}
-	p.Fact("Themes", r.ThemeSet.Noted(f, themes, "; "))
+	p.Fact("Themes", f.Noted(themes, "; "))
 	p.Fact("Area", areaName(f.Area, in))
 	p.Fact("Inspection", r.Authority.Name+", "+in.Title(data.ByPublished))
 	if r.HasGrade {

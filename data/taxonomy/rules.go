@@ -104,10 +104,12 @@ func (r *Rules) Finding(f data.Finding) data.Finding {
 		f.Themes = append([]string{}, s.Themes...)
 	}
 	f.Unsure = s.Confidence.Unsure()
-	f.YourWords = slices.ContainsFunc(s.Why, func(x tag.Reason) bool {
-		return x.Rule == tag.YourWords && x.Weight > 0 && slices.Contains(s.Themes, x.Theme)
-	})
-	f.Coded = nil
+	f.YourWords, f.Coded = nil, nil
+	for _, x := range s.Why {
+		if x.Rule == tag.YourWords && x.Weight > 0 && slices.Contains(s.Themes, x.Theme) && !slices.Contains(f.YourWords, x.Theme) {
+			f.YourWords = append(f.YourWords, x.Theme)
+		}
+	}
 	return f
 }
 

@@ -2,6 +2,7 @@ package codec
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"casebook/data"
@@ -26,8 +27,9 @@ const (
 	hasNilThemes
 	hasSuggested
 	hasCoded
-	isUnsure // it has no part that follows, nor has the next
-	byYourWords
+	isUnsure      // it has no part that follows, nor has the next
+	someYourWords // before it was kept which of the themes they gave
+	hasYourWords
 )
 
 // Vocabulary gives short numbers to words that most findings share (theme
@@ -79,10 +81,12 @@ func EncodeFinding(f *data.Finding, v *Vocabulary) ([]byte, error) {
 	w.Str(f.Text)
 	w.Str(f.Source.Document)
 	writeFindingParts(&w, f)
-	if f.Coded != nil {
-		w.Uint(uint64(len(f.Coded)))
-		for _, t := range f.Coded {
-			w.Uint(v.number(t))
+	for _, list := range [][]string{f.Coded, f.YourWords} {
+		if list != nil {
+			w.Uint(uint64(len(list)))
+			for _, t := range list {
+				w.Uint(v.number(t))
+			}
 		}
 	}
 	return w.Bytes, nil
@@ -98,7 +102,7 @@ func findingParts(f *data.Finding) uint64 {
 		{hasSourceID, f.Source.ID != ""}, {hasSection, f.Source.Section != ""}, {hasItem, f.Source.Item != 0},
 		{hasPage, f.Source.Page != 0}, {hasParagraph, f.Source.Paragraph != 0}, {hasConfirmation, f.ConfirmedBy != nil},
 		{hasThread, f.Thread != ""}, {hasBackRefs, f.RefersBack != nil}, {hasNote, f.Note != ""}, {hasNilThemes, f.Themes == nil},
-		{hasSuggested, f.Suggested}, {hasCoded, f.Coded != nil}, {isUnsure, f.Unsure}, {byYourWords, f.YourWords},
+		{hasSuggested, f.Suggested}, {hasCoded, f.Coded != nil}, {isUnsure, f.Unsure}, {hasYourWords, len(f.YourWords) > 0},
 	} {
 		if p.has {
 			bits |= p.bit
@@ -178,10 +182,28 @@ func DecodeFinding(record []byte, inspection string, words []string) (data.Findi
 	if bits&hasCoded != 0 {
 		f.Coded = themes()
 	}
+	switch {
+	case bits&hasYourWords != 0:
+		f.YourWords = themes()
+	case bits&someYourWords != 0:
+		f.YourWords = ownThemes(f.Themes)
+	}
 	if !r.Done() {
 		return data.Finding{}, boltfile.Damaged("a finding of %s is unreadable", inspection)
 	}
 	return f, nil
+}
+
+// ownThemes are those of themes that a user's words may have given: the user's own, or
+// any where there are none of these.
+func ownThemes(themes []string) []string {
+	own := slices.DeleteFunc(slices.Clone(themes), func(id string) bool {
+		return slices.ContainsFunc(data.BuiltinThemes(), func(t data.Theme) bool { return t.ID == id })
+	})
+	if len(own) > 0 {
+		return own
+	}
+	return slices.Clone(themes)
 }
 
 func readFindingParts(r *Reader, bits uint64, f *data.Finding) {
@@ -198,7 +220,7 @@ func readFindingParts(r *Reader, bits uint64, f *data.Finding) {
 		return r.Int()
 	}
 	f.Mixed, f.Suggested = bits&hasMixed != 0, bits&hasSuggested != 0
-	f.Unsure, f.YourWords = bits&isUnsure != 0, bits&byYourWords != 0
+	f.Unsure = bits&isUnsure != 0
 	f.Weight = data.Weight(str(hasWeight))
 	f.ReportedBy = str(hasReporter)
 	f.Source.ID = str(hasSourceID)

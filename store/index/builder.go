@@ -101,12 +101,21 @@ func (b *Builder) Remove(inspection uint32) {
 // Forget drops what is known of the findings in a facet before each is marked
 // anew, so that no value stays that is no more.
 func (b *Builder) Forget(f filter.Facet) {
-	d := Dim(f)
-	b.cols.values[d], b.values[d], b.sets[d] = nil, map[string]uint16{}, map[string]bitset{}
+	for d := range numDims {
+		if d.Facet() == f {
+			b.cols.values[d], b.values[d], b.sets[d] = nil, map[string]uint16{}, map[string]bitset{}
+		}
+	}
 }
 
 // Mark notes what a finding is in a facet.
-func (b *Builder) Mark(f filter.Facet, x *data.Finding, number uint32) { b.mark(Dim(f), x, number) }
+func (b *Builder) Mark(f filter.Facet, x *data.Finding, number uint32) {
+	for d := range numDims {
+		if d.Facet() == f {
+			b.mark(d, x, number)
+		}
+	}
+}
 
 func (b *Builder) mark(d Dim, x *data.Finding, number uint32) {
 	if d.ofInspection() {
@@ -115,6 +124,9 @@ func (b *Builder) mark(d Dim, x *data.Finding, number uint32) {
 	values := d.Facet().ValuesOf(x)
 	if len(values) == 0 {
 		values = []string{filter.None}
+	}
+	if d == firstTheme {
+		values = values[:1]
 	}
 	for _, v := range values {
 		if v == "" {

@@ -6,12 +6,14 @@ import (
 )
 
 // Dim is a facet as it is counted: each facet is one, and years are counted
-// once by publication and once by fieldwork.
+// once by publication and once by fieldwork. Themes have a second one, by which
+// findings are ordered.
 type Dim uint8
 
 const (
 	yearInspected = Dim(filter.NumFacets)
-	numDims       = yearInspected + 1
+	firstTheme    = yearInspected + 1 // the weightiest of a finding's themes alone, for their order; never counted
+	numDims       = firstTheme + 1
 )
 
 // Dims lists every facet as it is counted.
@@ -32,8 +34,11 @@ func dimOf(f filter.Facet, b data.Basis) Dim {
 
 // Facet is the facet that is counted.
 func (d Dim) Facet() filter.Facet {
-	if d == yearInspected {
+	switch d {
+	case yearInspected:
 		return filter.Year
+	case firstTheme:
+		return filter.Theme
 	}
 	return filter.Facet(d)
 }
@@ -45,6 +50,9 @@ func (d Dim) Basis() data.Basis {
 	}
 	return data.ByPublished
 }
+
+// Counted reports whether findings are counted by it, not only ordered.
+func (d Dim) Counted() bool { return d != firstTheme }
 
 // ofInspection reports whether all findings of an inspection share the value.
 func (d Dim) ofInspection() bool { return d.Facet().OfInspection() }

@@ -188,7 +188,7 @@ func (e engine) countInspections(q *question, narrowed bitset, a *answer) bitset
 func (e engine) countFindings(q *question, sel map[Dim]bitset, a *answer) error {
 	thin, isThin := a.set.thin()
 	for d := range numDims {
-		if d.ofInspection() {
+		if d.ofInspection() || !d.Counted() {
 			continue
 		}
 		a.tally[d] = make([]int, len(e.cols.values[d]))

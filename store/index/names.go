@@ -33,8 +33,11 @@ func unnamedFacets(format int) []fileFacet {
 
 // Name is the facet's name in a file.
 func (d Dim) Name() string {
-	if d == yearInspected {
+	switch d {
+	case yearInspected:
 		return d.Facet().String() + "-inspected"
+	case firstTheme:
+		return "first " + d.Facet().String()
 	}
 	return d.Facet().String()
 }

@@ -18,7 +18,7 @@ const (
 	ByRelevance SortKey = iota // how much a finding says of the words; by date where there are none
 	ByDate                     // date on the filter's basis, then authority; undated last
 	ByAuthority                // authority by name, then the order of its inspections
-	ByTheme                    // that of a finding's themes which comes first in the list of themes, then date
+	ByTheme                    // a finding's weightiest theme, in the order of the list of themes, then date
 	ByPolarity                 // polarity, then date
 	ByWeight                   // what is serious first, then date
 	ByArea                     // judgement area, then date

@@ -18,10 +18,13 @@ type Part struct {
 }
 
 // Parts divides a selection by a facet, in the order of its values; one without
-// findings is left out. Each finding stands in one part, the first of its values;
+// findings is left out. Each finding stands in one part, that of its first value;
 // or, where every is wanted, in that of each of them.
 func (v *View) Parts(tx *bolt.Tx, s *Selection, t filter.Facet, b data.Basis, order []uint32, every bool) ([]Part, error) {
 	d := dimOf(t, b)
+	if t == filter.Theme && !every && !v.cols.missing[firstTheme] {
+		d = firstTheme
+	}
 	if d.ofInspection() {
 		return s.byInspection(d, order), nil
 	}

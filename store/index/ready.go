@@ -32,10 +32,12 @@ func ReadReady(unfiltered, ofstedOnly map[string][]int, c *Columns) (r Ready, er
 			for _, n := range t[filter.Authority] { // an inspection has one
 				all += n
 			}
-			t[d] = []int{all}
+			if d.Counted() {
+				t[d] = []int{all}
+			}
 		}
 		for d := range numDims {
-			if len(c.values[d]) == 0 || len(t[d]) != len(c.values[d]) {
+			if len(c.values[d]) == 0 || d.Counted() && len(t[d]) != len(c.values[d]) {
 				return r, boltfile.Damaged("its counts and columns differ")
 			}
 		}

@@ -39,7 +39,9 @@ type View struct {
 }
 
 // decided are the facets that a choice decides.
-func decided() []Dim { return []Dim{Dim(filter.Theme), Dim(filter.Polarity), Dim(filter.Tagging)} }
+func decided() []Dim {
+	return []Dim{Dim(filter.Theme), firstTheme, Dim(filter.Polarity), Dim(filter.Tagging)}
+}
 
 // View lays changes over the index, one a finding.
 func (x *Index) View(changes []Change) *View {
@@ -53,13 +55,16 @@ func (x *Index) View(changes []Change) *View {
 
 // values are what a finding has in a facet that a choice decides.
 func (t Tags) values(d Dim) []string {
-	switch filter.Facet(d) {
-	case filter.Theme:
-		if len(t.Themes) == 0 {
+	switch d {
+	case Dim(filter.Theme), firstTheme:
+		switch {
+		case len(t.Themes) == 0:
 			return []string{filter.None}
+		case d == firstTheme:
+			return t.Themes[:1]
 		}
 		return t.Themes
-	case filter.Polarity:
+	case Dim(filter.Polarity):
 		return []string{cmp.Or(string(t.Polarity), filter.None)}
 	}
 	return t.By
@@ -82,7 +87,9 @@ func (v *View) extend() {
 		slices.Sort(more)
 		cols.values[d] = slices.Insert(slices.Clone(known), none, more...)
 		for _, t := range []*Tally{&v.ready.Unfiltered, &v.ready.OfstedOnly} {
-			t[d] = slices.Insert(slices.Clone(t[d]), none, make([]int, len(more))...)
+			if d.Counted() {
+				t[d] = slices.Insert(slices.Clone(t[d]), none, make([]int, len(more))...)
+			}
 		}
 	}
 }
@@ -90,6 +97,9 @@ func (v *View) extend() {
 // count corrects the ready counts by the changes.
 func (v *View) count() {
 	for _, d := range decided() {
+		if !d.Counted() {
+			continue
+		}
 		number := make(map[string]int, len(v.cols.values[d]))
 		for i, id := range v.cols.values[d] {
 			number[id] = i

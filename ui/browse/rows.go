@@ -192,7 +192,7 @@ func (m *Model) sayOrder() string {
 	case in && t.Many():
 		say += " A finding stands in the group of each of its themes."
 	case m.order.By == store.ByTheme:
-		say += " A finding stands under that of its themes which comes first in the list of themes."
+		say += " A finding stands under the weightiest of its themes."
 	case m.order.By == store.ByWeight:
 		say += " Serious: " + data.SeriousMeans + "."
 	}

@@ -156,8 +156,8 @@ func (m *Model) yearOf(r store.Row) string {
 func (m *Model) beside(r store.Row, c columns) []string {
 	e := m.set.Style.Glyphs.Ellipsis
 	names, sign := m.shortThemes(r.Finding), r.Finding.ThemeMark()
-	if r.Finding.YourWords {
-		names, sign = m.store.Themes().Marked(r.Finding, names), ""
+	if len(r.Finding.YourWords) > 0 {
+		names, sign = r.Finding.Marked(names), ""
 	}
 	who := widget.Clean(m.nameOf(r.Inspection.Authority))
 	if c.rows == 1 {

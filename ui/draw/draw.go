@@ -175,7 +175,7 @@ func below(f data.Finding, short func(string) string) string {
 			names[i] = short(names[i])
 		}
 	}
-	themes := strings.TrimSpace(data.ThemeSet{}.Noted(f, names, ", "))
+	themes := strings.TrimSpace(f.Noted(names, ", "))
 	if themes != "" {
 		parts = append(parts, themes)
 	}

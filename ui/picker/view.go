@@ -109,7 +109,7 @@ func (p *Picker) sign(theme string) string {
 	if !p.one() || p.changed() {
 		return ""
 	}
-	return p.store.Themes().Mark(p.edit.findings[0], theme)
+	return p.edit.findings[0].Mark(theme)
 }
 
 // themesLines list what is chosen, weightiest first. All of it is shown, on two

@@ -106,7 +106,7 @@ func (p *page) themes(r history.Reading) {
 	label, f := "Themes", r.Finding
 	ids := f.Themes
 	for _, id := range ids {
-		p.field(label, r.ThemeSet.Label(id)+r.ThemeSet.ThemeNote(f, id))
+		p.field(label, r.ThemeSet.Label(id)+f.ThemeNote(id))
 		label = ""
 	}
 	if len(ids) == 0 {

@@ -20,7 +20,7 @@ func TestWhatTheProgramSuggestsIsMarked(t *testing.T) {
 		t.Errorf("%d marks for the polarity and %d themes:\n%s", n, len(r.Finding.Themes), got)
 	}
 	x := r
-	x.Finding.Themes, x.Finding.YourWords = append([]string{"lamps"}, r.Finding.Themes...), true
+	x.Finding.Themes, x.Finding.YourWords = append([]string{"lamps"}, r.Finding.Themes...), []string{"lamps"}
 	if got := flat(Lines(x, o)); strings.Count(got, "(suggested by your words)") != 1 || strings.Count(got, "(suggested)") != 1+len(r.Finding.Themes) {
 		t.Errorf("more than the theme of a person's words is by them:\n%s", got)
 	}
