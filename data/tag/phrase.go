@@ -14,6 +14,8 @@ type themeTable struct {
 	votes   [][]vote // by phrase
 	ids     []string
 	place   map[string]int
+
+	ofServices []bool // by theme: it is of how services are run and led
 }
 
 type vote struct {

@@ -34,8 +34,12 @@ func (t *Tagger) rank(p paragraph, section data.Area, r *scratch, explain bool) 
 		}
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(sums[b].Total, sums[a].Total) })
+	part := t.beforeItsPart(sums, order)
 	var s Suggestion
 	chosen := t.choose(sums, order, t.named(hits))
+	if part >= 0 {
+		sums[part].Total, sums[part].Section = sums[part].Total-sums[part].Section, 0
+	}
 	s.Confidence.Theme = firstOf(sums, order)
 	by := len(chosen)
 	chosen = withYours(chosen, said)
@@ -62,6 +66,29 @@ func (t *Tagger) rank(p paragraph, section data.Area, r *scratch, explain bool) 
 		}
 	}
 	return s
+}
+
+// aboutOne is how much a part of a report must say for a theme to be about that alone,
+// as the part on a board is about partnership.
+const aboutOne = 5
+
+// beforeItsPart puts a theme of children and their help before that of such a part
+// where the paragraph's words say more for it: a board's work on exploitation is about
+// exploitation first, and its audits and training are still the board's. It returns
+// what is behind it then, -1 for none. Order is by Total before.
+func (t *Tagger) beforeItsPart(sums []Sum, order []int) (part int) {
+	if len(order) == 0 || sums[order[0]].Section < aboutOne {
+		return -1
+	}
+	part = order[0]
+	for n, i := range order[1:] {
+		if sums[i].Total > sums[part].Total-sums[part].Section && !t.themes.ofServices[i] {
+			copy(order[1:], order[:n+1])
+			order[0] = i
+			return part
+		}
+	}
+	return -1
 }
 
 // withYours puts the themes that a person's words give behind the first of those

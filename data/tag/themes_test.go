@@ -72,6 +72,8 @@ func TestThemeRules(t *testing.T) {
 		{"a section tips a weak paragraph", "They met twice.", data.Board, []string{"partnership"}},
 		{"without it there is nothing", "They met twice.", "", nil},
 		{"a section does not outweigh the words", "Foster carers met twice.", data.CareLeavers, []string{"placements"}},
+		{"what a board works on comes before that it is a board", "Private fostering is not known to many in the county, and the board says so each year. Private foster carers rarely come forward.", data.Board, []string{"kinship", "partnership"}},
+		{"what every board does is the board's", "Audits are seen by the board each year. Audits and performance data are used.", data.Board, []string{"partnership", "quality"}},
 		{"hyphens and line ends do not part a phrase", "Pre-\nproceedings work moves on.", "", []string{"permanence"}},
 		{"capital letters", "MANAGEMENT OVERSIGHT", "", []string{"oversight"}},
 		{"nothing", "", "", nil},
