@@ -21,6 +21,10 @@ type Theme struct {
 	Except      []string `json:"except,omitempty"` // a person's: a paragraph that holds one does not get the theme; "*" at the end for any ending
 }
 
+// OfServices reports whether a theme is of how services are run and led, by its group,
+// and not of children and their help.
+func (t Theme) OfServices() bool { return t.Group == "Practice system" || t.Group == "Leadership" }
+
 var builtin = sync.OnceValues(func() ([]Theme, error) {
 	var t []Theme
 	if err := json.Unmarshal(builtinThemes, &t); err != nil {

@@ -1,6 +1,11 @@
 package tag
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"casebook/data/words"
+)
 
 // The blocks of cues.txt whose words count by the words round them.
 const (
@@ -8,6 +13,8 @@ const (
 	excess  = "excess"  // so too, and what is denied of it is good
 	remains = "remains" // what goes on, good or bad
 	hinder  = "hinders" // what keeps the good after it from being
+	few     = "few"     // that good after it is next to nobody's
+	missing = "missing" // what says that the good before it is not there
 )
 
 // reach is within how many words before a fault a verb prevents it or puts it
@@ -51,29 +58,63 @@ func (c *cueTable) goodOn(p paragraph, unit []int, hits []hit) bool {
 }
 
 // muted lets the first of the hits, which is of concern, count for nothing where
-// the words round it take that away, and reports whether it keeps the good after
-// it from being.
-func (c *cueTable) muted(p paragraph, unit []int, place []share, hits []hit, marked []marks) (hinders bool) {
+// the words round it take that away. It reports whether it keeps the good after it
+// from being, and what is good of a fault that it denies.
+func (c *cueTable) muted(p paragraph, unit []int, place []share, hits []hit, marked []marks) (hinders bool, good float64) {
 	x := hits[0]
-	switch kind := c.kind[x.phrase]; {
-	case kind == hinder, kind == unfinished:
-		return true
-	case (kind == fault || kind == excess) && p.prevented(x.from, x.to, marked), kind == remains && c.goodOn(p, unit, hits):
+	if faults := c.denied(p, hits); len(faults) > 0 {
 		mute(place, x)
-	case c.negates[x.phrase]:
-		if y, ok := c.denied(p, hits); ok {
-			mute(place, x)
+		for _, y := range faults {
 			mute(place, y)
 		}
+		return false, noFault
 	}
-	return false
+	switch kind := c.kind[x.phrase]; {
+	case kind == few && !c.goodAfter(p, hits):
+		mute(place, x)
+	case kind == hinder, kind == unfinished, kind == few:
+		return true, 0
+	case (kind == fault || kind == excess) && p.prevented(x.from, x.to, marked), kind == remains && c.goodOn(p, unit, hits):
+		mute(place, x)
+	}
+	return false, 0
 }
+
+// noFault is how much it praises that there is no fault.
+const noFault = 1
 
 // mute lets the words of a hit count as no concern.
 func mute(place []share, x hit) {
 	for i := x.from; i < x.to; i++ {
 		place[i].concern = 0
 	}
+}
+
+// goodAfter reports whether praise follows the first of the hits in its clause.
+func (c *cueTable) goodAfter(p paragraph, hits []hit) bool {
+	for _, x := range hits[1:] {
+		if !p.sameClause(hits[0].from, x.from) {
+			return false
+		}
+		if c.weight[x.phrase] > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// notThere reports whether praise, the first of the hits, is of what its clause then
+// says is not there.
+func (c *cueTable) notThere(p paragraph, hits []hit) bool {
+	for _, x := range hits[1:] {
+		if !p.sameClause(hits[0].from, x.from) {
+			return false
+		}
+		if c.kind[x.phrase] == missing {
+			return true
+		}
+	}
+	return false
 }
 
 // doing is in how many words after "do not" praise does not count: what is done
@@ -115,22 +156,49 @@ func (p paragraph) goesOn(from, to int) bool {
 	return true
 }
 
-// denied is the excess that a negation, the first of the hits, denies: "do not wait
-// too long".
-func (c *cueTable) denied(p paragraph, hits []hit) (hit, bool) {
+// denied are the faults, one beside the other, of which the first of the hits says
+// that there are none or next to none: "do not wait too long", "no unnecessary
+// delay", "few inappropriate referrals", "did not see any child left at risk".
+func (c *cueTable) denied(p paragraph, hits []hit) []hit {
 	not := hits[0]
-	if f := p.words[not.from].Form; not.to != not.from+1 || f != "not" && f != "no" && f != "never" {
-		return hit{}, false
+	if not.to != not.from+1 || !denies(p.words[not.from].Form) {
+		return nil
 	}
-	for _, x := range hits[1:] {
-		if x.from-not.from > doing || !p.sameClause(not.from, x.from) {
+	for n, x := range hits[1:] {
+		if x.from-not.from > doing || !p.sameClause(not.from, x.from) || !p.goesOn(not.to, x.from) {
 			break
 		}
-		if c.weight[x.phrase] < 0 && c.kind[x.phrase] == excess {
-			return x, p.goesOn(not.to, x.from)
+		if !c.isFault(p, not, x) {
+			continue
 		}
+		end := n + 2
+		for end < len(hits) && hits[end].from == hits[end-1].to && c.kind[hits[end].phrase] == fault {
+			end++
+		}
+		return hits[n+1 : end]
 	}
-	return hit{}, false
+	return nil
+}
+
+func denies(form string) bool {
+	switch form {
+	case "not", "never", "no", "few", "hardly", "barely", "scarcely", "rarely", "seldom":
+		return true
+	}
+	return false
+}
+
+// isFault reports whether a hit is good where it is denied: too much of something
+// wherever it stands, another fault close by or of which there is not any.
+func (c *cueTable) isFault(p paragraph, not, x hit) bool {
+	if kind := c.kind[x.phrase]; kind != fault {
+		return kind == excess
+	}
+	form := p.words[not.from].Form
+	if form != "not" && x.from-not.from <= negated {
+		return true
+	}
+	return slices.ContainsFunc(p.words[not.to:x.from], func(w words.Word) bool { return w.Form == "any" })
 }
 
 // opening is in how many words of a sentence a condition opens: "As a result,

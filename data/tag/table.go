@@ -141,7 +141,7 @@ func readThemes(text string, list []data.Theme, known map[string]bool, changed e
 			return nil, fmt.Errorf("theme %d of the list, %q: an id that is empty or stands twice", i+1, th.ID)
 		}
 		t.ids = append(t.ids, th.ID)
-		t.ofServices = append(t.ofServices, th.Group == "Practice system" || th.Group == "Leadership")
+		t.ofServices = append(t.ofServices, th.OfServices())
 		t.place[th.ID] = i
 	}
 	b := phraseBook{at: map[string]int32{}}

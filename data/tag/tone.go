@@ -91,8 +91,13 @@ func (v *toneTables) weigh(p paragraph, r *scratch) paragraphTone {
 		}
 		s := &h.units[unit[x.from]]
 		if w < 0 {
-			if c.muted(p, unit, place, r.hits[k:], marked) {
+			hinders, good := c.muted(p, unit, place, r.hits[k:], marked)
+			if hinders {
 				hindered = x.to - 1
+			}
+			if good > 0 {
+				h.cues++
+				s.praise += good * place[x.from].praise
 			}
 			if w *= place[x.from].concern; w == 0 {
 				continue
@@ -102,7 +107,7 @@ func (v *toneTables) weigh(p paragraph, r *scratch) paragraphTone {
 			}
 			s.concern -= w
 		} else {
-			if lastNot >= 0 && p.reaches(lastNot, x.from) || hindered >= 0 && p.sameClause(hindered, x.from) {
+			if lastNot >= 0 && p.reaches(lastNot, x.from) || hindered >= 0 && p.sameClause(hindered, x.from) || c.notThere(p, r.hits[k:]) {
 				continue
 			}
 			w *= place[x.from].praise
