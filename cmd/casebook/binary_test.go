@@ -28,8 +28,8 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
-// binary builds the program once for all tests that need a process: every package
-// is compiled anew for it. The story that tests have worked out by hand takes the
+// binary builds the program once for all tests that need a process, without cgo, as
+// it is given away: every package is compiled anew for it. The story that tests have worked out by hand takes the
 // place of the built-in ones, and the tables have a framework more (newFramework).
 var binary = sync.OnceValues(func() (string, error) {
 	path := filepath.Join(binaryDir, "casebook")
@@ -37,7 +37,9 @@ var binary = sync.OnceValues(func() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if out, err := exec.Command("go", "build", "-overlay", overlay, "-o", path, ".").CombinedOutput(); err != nil {
+	build := exec.Command("go", "build", "-overlay", overlay, "-o", path, ".")
+	build.Env = append(os.Environ(), "CGO_ENABLED=0")
+	if out, err := build.CombinedOutput(); err != nil {
 		return "", fmt.Errorf("go build: %w\n%s", err, out)
 	}
 	return path, nil

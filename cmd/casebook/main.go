@@ -7,6 +7,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"os/signal"
 	"syscall"
@@ -19,6 +20,10 @@ func main() {
 	signal.Ignore(syscall.SIGQUIT)
 	if status, served := servesPDF(os.Args, os.Stdin, os.Stdout, os.Stderr); served {
 		os.Exit(status)
+	}
+	if said := tooLittleMemory(); said != "" {
+		fmt.Fprintln(os.Stderr, "casebook:", said)
+		os.Exit(statusWrong)
 	}
 	// A reader such as head that goes away must end a command quietly, so the
 	// write has to fail instead of killing the process.

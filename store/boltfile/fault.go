@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"syscall"
 
 	berrors "go.etcd.io/bbolt/errors"
 )
@@ -25,6 +26,7 @@ var (
 	ErrReadOnly  = errors.New("it may not be written to")
 	ErrForbidden = errors.New("it may not be read")
 	ErrFull      = errors.New("the disk is full")
+	ErrMemory    = errors.New("there is too little memory to open this; close other programs, or raise a limit (ulimit -v)")
 )
 
 // Damaged is ErrDamaged with what is wrong and where.
@@ -39,6 +41,8 @@ func Kind(err error, writing bool) error {
 	switch {
 	case IsFull(err):
 		return ErrFull
+	case errors.Is(err, syscall.ENOMEM):
+		return ErrMemory
 	case errors.Is(err, berrors.ErrTimeout):
 		return ErrLocked
 	case writing && (errors.Is(err, fs.ErrPermission) || IsReadOnlyFS(err)):
@@ -75,6 +79,8 @@ func (w Words) Of(kind error) error {
 		return w.Foreign
 	case ErrFull:
 		return w.Full
+	case ErrMemory:
+		return ErrMemory
 	}
 	return nil
 }
