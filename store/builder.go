@@ -28,6 +28,7 @@ type builder struct {
 	before *meta           // of the generation that was copied, nil for none
 
 	authorities                    map[string]data.Authority
+	matters                        map[string]string // names by id
 	added, addedFindings, replaced int
 }
 
@@ -36,7 +37,7 @@ const batch = 20000
 
 // newBuilder returns a builder also with an error: abandon it in any case.
 func newBuilder(db *bolt.DB) (*builder, error) {
-	b := &builder{db: db, index: index.NewBuilder(), authorities: map[string]data.Authority{}}
+	b := &builder{db: db, index: index.NewBuilder(), authorities: map[string]data.Authority{}, matters: map[string]string{}}
 	if err := b.begin(); err != nil {
 		return b, err
 	}
@@ -136,7 +137,7 @@ func (b *builder) add(e data.Entry) error {
 
 func (b *builder) addFindings(e data.Entry) error {
 	places := make(map[string]bool, len(e.Findings))
-	texts, paragraphs := make([]string, len(e.Findings)), make([]int, len(e.Findings))
+	texts := make([]index.Text, len(e.Findings))
 	first := b.index.Columns().Next()
 	for i := range e.Findings {
 		tagged := b.tagged(e.Findings[i])
@@ -153,9 +154,12 @@ func (b *builder) addFindings(e data.Entry) error {
 			return err
 		}
 		b.index.AddFinding(f)
-		texts[i], paragraphs[i] = f.Text, f.Source.Paragraph
+		texts[i] = index.Text{Text: f.Text, Paragraph: f.Source.Paragraph}
+		if f.Reworded() {
+			texts[i].Names = headings{data.ThemeSet{}, b.matters}.names(*f)
+		}
 	}
-	b.index.AddTexts(first, texts, paragraphs)
+	b.index.AddTexts(first, texts)
 	return nil
 }
 

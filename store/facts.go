@@ -79,6 +79,9 @@ func (b *builder) addFacts(layer string, c data.Casebook) error {
 	for _, a := range c.Authorities {
 		b.authorities[a.ID] = a
 	}
+	for _, t := range c.Threads {
+		b.matters[t.ID] = t.Label
+	}
 	for _, l := range []string{codec.BuiltinLayer, codec.AddedLayer} {
 		if b.before != nil && l != layer {
 			continue

@@ -206,7 +206,7 @@ func drawEntry(t *rapid.T, id string, authority string) data.Entry {
 			Themes: pick(t, nil, []string{}, []string{"drift"}, []string{"front-door", "t07"}, []string{"t07", "drift", "assessment"}),
 			Text:   strings.Join(rapid.SliceOfN(rapid.SampledFrom(someWords), 1, 6).Draw(t, "text"), " "),
 			Weight: pick(t, "", data.Serious),
-			Mixed:  rapid.Bool().Draw(t, "mixed"), Suggested: rapid.Bool().Draw(t, "suggested"), Source: data.Place{Document: "d", Paragraph: i},
+			Mixed:  rapid.Bool().Draw(t, "mixed"), Suggested: rapid.Bool().Draw(t, "suggested"), Source: data.Place{ID: data.FileSource("d"), Document: "d", Paragraph: i}, // a report's: no name over it counts
 		}
 		if f.Suggested {
 			f.Unsure = rapid.Bool().Draw(t, "unsure")

@@ -24,17 +24,22 @@ func (h *Hits) rank(read func(uint32) (data.Finding, error), under headings) {
 		score              float64
 	}
 	var list []*one
-	letters := 0
+	letters, texts := 0, 0
 	h.selected.Best(h.order, func(inspection, number uint32) {
 		f, err := read(number)
 		if err != nil {
 			return // it stays with the rest, where it is shown as damaged
 		}
-		letters += len(f.Text)
+		if h.selected.ByText(number) {
+			letters, texts = letters+len(f.Text), texts+1
+		}
 		list = append(list, &one{inspection: inspection, number: number, text: f.Text, under: under.of(f)})
 	})
-	if len(list) > 0 {
-		h.usual = float64(letters) / float64(len(list)) / lettersAWord
+	switch {
+	case texts > 0:
+		h.usual = float64(letters) / float64(texts) / lettersAWord
+	case len(list) > 0:
+		h.usual = wordsAText
 	}
 	for _, x := range list {
 		x.score = r.Score(x.text, x.under, h.usual)
@@ -59,18 +64,29 @@ func (h *Hits) Explain(f data.Finding) ([]words.Part, error) {
 // lettersAWord are those of a word of English with its space.
 const lettersAWord = 6
 
+// wordsAText are those of a finding, where only names were found.
+const wordsAText = 60
+
 // headings are the names under which findings stand.
 type headings struct {
 	themes  data.ThemeSet
 	matters map[string]string // names by id
 }
 
-// of are the names of what a finding is about most, of its matter, and of its part
-// of the source.
-func (h headings) of(f data.Finding) []string {
-	out := append(make([]string, 0, 3), f.Source.Section)
-	if len(f.Themes) > 0 {
-		out = append(out, h.themes.Label(f.Themes[0]))
+// of are the names of what a finding is about, and of its part of the source.
+func (h headings) of(f data.Finding) []string { return append(h.names(f), f.Source.Section) }
+
+// names are those of what a finding is about most and of its matter. The casebook's own
+// wording of a source may have none of the words of what it is about: there the names
+// of all its themes count.
+func (h headings) names(f data.Finding) []string {
+	themes := f.Themes
+	if !f.Reworded() {
+		themes = themes[:min(1, len(themes))]
+	}
+	out := make([]string, 0, len(themes)+2)
+	for _, id := range themes {
+		out = append(out, h.themes.Label(id))
 	}
 	if f.Thread != "" {
 		out = append(out, h.matters[f.Thread])

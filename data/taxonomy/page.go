@@ -23,9 +23,10 @@ func (p *Plan) page(named map[string]string) document.Document {
 		if len(w.Examples) == 0 {
 			continue
 		}
-		d.Heading("Your words for " + w.Label)
-		for _, e := range w.Examples {
-			d.Item("-", named[e.Finding]+": "+e.Says, "")
+		head, passages := w.Passages(named)
+		d.Heading(head)
+		for _, p := range passages {
+			d.Item("-", p, "")
 		}
 	}
 	moved := p.Moved()

@@ -30,6 +30,15 @@ type WordExample struct {
 	Says    string `json:"says"` // the words and what stands round them
 }
 
+// Passages are a heading and the passages that hold the words, each behind the name of
+// its finding.
+func (w WordCount) Passages(named map[string]string) (heading string, passages []string) {
+	for _, e := range w.Examples {
+		passages = append(passages, named[e.Finding]+": "+e.Says)
+	}
+	return "Your words for " + w.Label, passages
+}
+
 // round is how many bytes of a text stand round words that are shown.
 const round = 70
 

@@ -1,6 +1,7 @@
 package words
 
 import (
+	"maps"
 	"slices"
 	"strings"
 )
@@ -41,6 +42,9 @@ type Term struct {
 // index does not know.
 func (x Term) Ordered() bool { return x.Phrase != nil || x.Row && len(x.Stems) > 1 || x.capitals }
 
+// InNames reports whether a term is also found by the names over texts.
+func (x Term) InNames() bool { return !x.Also && !x.only && !x.capitals }
+
 // Empty reports whether there is nothing to find.
 func (q Query) Empty() bool { return len(q.clauses) == 0 }
 
@@ -61,6 +65,9 @@ func (q Query) Widened(prefix string, stems []string) Query {
 	q.wider = wider
 	return q
 }
+
+// Begun are the stems to which a beginning of a word was widened.
+func (q Query) Begun(prefix string) []string { return slices.Collect(maps.Keys(q.wider[prefix])) }
 
 // text is a text made ready for matching.
 type text struct {

@@ -11,12 +11,12 @@ import (
 )
 
 // IndexVersion names the rules of an index: how texts are cut and stemmed, and
-// which wordings of the field and numbers of paragraphs it holds as entries of
-// their own. An index made by others must be made again.
+// which wordings of the field, numbers of paragraphs and words of names it holds as
+// entries of their own. An index made by others must be made again.
 var IndexVersion = sync.OnceValue(func() string {
 	h := fnv.New32a()
 	h.Write([]byte(builtin.Field))
-	return fmt.Sprintf("%s+paragraphs+field-%08x", Version, h.Sum32())
+	return fmt.Sprintf("%s+paragraphs+names+field-%08x", Version, h.Sum32())
 })
 
 // Key is the entry that an index holds for a wording of the field's table which

@@ -80,11 +80,9 @@ func (b *Builder) AddFinding(f *data.Finding) {
 	b.cols.next++
 }
 
-// AddTexts indexes the words of findings that follow each other, and the paragraphs
-// in which they stand.
-func (b *Builder) AddTexts(first uint32, list []string, paragraphs []int) {
-	b.text.send(texts{first, list, paragraphs})
-}
+// AddTexts indexes the words of findings that follow each other, of the names over
+// them, and the paragraphs in which they stand.
+func (b *Builder) AddTexts(first uint32, list []Text) { b.text.send(texts{first, list}) }
 
 // Remove takes an inspection out. Its findings keep their numbers, which nobody
 // gets again.

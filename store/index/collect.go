@@ -25,9 +25,15 @@ type collector struct {
 
 // texts are those of findings that follow each other.
 type texts struct {
-	first      uint32
-	list       []string
-	paragraphs []int // of each; 0 where none is stated
+	first uint32
+	list  []Text
+}
+
+// Text is that of a finding.
+type Text struct {
+	Text      string
+	Names     []string // by which it is found too
+	Paragraph int      // 0 where none is stated
 }
 
 type form struct {
@@ -71,8 +77,13 @@ func (x *collector) run() {
 	defer close(x.done)
 	for t := range x.in {
 		for i, text := range t.list {
-			x.add(t.first+uint32(i), text)
-			x.stem(paragraphKey(t.paragraphs[i])).hold(t.first + uint32(i))
+			x.add(t.first+uint32(i), text.Text)
+			x.stem(paragraphKey(text.Paragraph)).hold(t.first + uint32(i))
+			for _, name := range text.Names {
+				for _, w := range words.Cut(name) {
+					x.stem(nameKey(words.Stem(w.Form))).hold(t.first + uint32(i))
+				}
+			}
 		}
 	}
 	x.flush()

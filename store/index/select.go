@@ -23,6 +23,7 @@ type Selection struct {
 	per  []uint32 // findings selected of each inspection
 
 	levels []bitset
+	texts  bitset // those found by their texts
 }
 
 // Asked is a filter with the numbers of the inspections that it keeps to.
@@ -42,7 +43,7 @@ func (v *View) Select(tx *bolt.Tx, f Asked) (*Selection, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Selection{Total: a.total, Counts: v.counts(f.Filter, &a.tally), Words: w.query, In: w.in, Whole: a.total, cols: v.x.cols, set: a.set, per: a.per, levels: w.levels}
+	s := &Selection{Total: a.total, Counts: v.counts(f.Filter, &a.tally), Words: w.query, In: w.in, Whole: a.total, cols: v.x.cols, set: a.set, per: a.per, levels: w.levels, texts: w.texts}
 	if len(w.query.Lacks()) > 0 {
 		all := slices.Clone(a.set)
 		all.and(w.whole)
@@ -139,6 +140,10 @@ func (s *Selection) Without(inspections, findings []uint32) *Selection {
 	}
 	return &rest
 }
+
+// ByText reports whether a finding that words find has them in its text, not in the
+// names over it alone.
+func (s *Selection) ByText(finding uint32) bool { return s.texts.has(finding) }
 
 // Has reports whether a finding is selected.
 func (s *Selection) Has(finding uint32) bool { return s.set.has(finding) }

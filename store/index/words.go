@@ -40,6 +40,7 @@ func openText(tx *bolt.Tx, next uint32) (textIndex, error) {
 type found struct {
 	set   bitset      // nil where there are no words
 	whole bitset      // those of set that have all words; set itself where that is all
+	texts bitset      // those of set that are found by their texts; set itself where that is all
 	query words.Query // widened with the stems that its beginnings of words led to
 	in    []int       // findings that have the words of each clause
 
@@ -79,6 +80,13 @@ func (x textIndex) find(q words.Query, live bitset, text func(uint32) (string, e
 		f.query = looser
 		f.set = together(f.query, sets, live, text)
 	}
+	f.texts = f.set
+	if some, err := x.addNamed(f.query, sets, live); err != nil {
+		return f, err
+	} else if some {
+		f.whole = together(q, sets, live, text)
+		f.set = together(f.query, sets, live, text)
+	}
 	if f.set.count() > MostRanked {
 		f.levels = levelsOf(f.query, sets)
 	}
@@ -86,8 +94,8 @@ func (x textIndex) find(q words.Query, live bitset, text func(uint32) (string, e
 }
 
 // together are the findings that answer to all clauses, whose terms' findings are
-// given. Phrases are looked for in the texts that have their words and answer to
-// all else.
+// given, and behind them those whose names have them. Phrases are looked for in the
+// texts that have their words and answer to all else.
 func together(q words.Query, sets [][]bitset, live bitset, text func(uint32) (string, error)) bitset {
 	all := slices.Clone(live)
 	if len(q.Any()) > 0 {
@@ -112,6 +120,9 @@ func together(q words.Query, sets [][]bitset, live bitset, text func(uint32) (st
 					one.keep(func(n uint32) bool { return holds(t, n, text) })
 				}
 				set.or(one)
+			}
+			for _, named := range sets[i][len(c.Any):] {
+				set.or(named)
 			}
 			if c.Not {
 				all.andNot(set)

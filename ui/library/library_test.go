@@ -256,3 +256,31 @@ type holding struct {
 }
 
 func (h holding) Choices() ([]data.KeptChoice, error) { return h.choices, nil }
+
+// TestThePassagesOfYourWordsAreReadAtEverySize: all that the shell prints, further down
+// where they do not fit.
+func TestThePassagesOfYourWordsAreReadAtEverySize(t *testing.T) {
+	for _, size := range [][2]int{{40, 12}, {80, 24}, {160, 48}} {
+		d := start(t, furnished(t, t.TempDir()), applier{}, size[0], size[1])
+		d.Press("a").Type("Young").Press("enter").Type("child*").Press("tab", "w")
+		var want []string
+		for _, w := range d.Screen.plan.YourWords() {
+			for _, e := range w.Examples {
+				want = append(want, strings.Fields(e.Says)...)
+			}
+		}
+		if len(d.Screen.plan.YourWords()) != 1 || len(d.Screen.plan.YourWords()[0].Examples) != 10 {
+			t.Fatalf("%+v", d.Screen.plan.YourWords())
+		}
+		seen := ""
+		for range 60 {
+			seen += d.Frame() + "\n"
+			d.Press("pgdown")
+		}
+		for _, word := range want {
+			if !strings.Contains(seen, word) {
+				t.Errorf("%dx%d: %q is never shown", size[0], size[1], word)
+			}
+		}
+	}
+}

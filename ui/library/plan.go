@@ -94,6 +94,17 @@ func (m *Model) planLines() []string {
 	for _, s := range m.plan.Summary() {
 		out.Add(st.Text, "", s)
 	}
+	for _, w := range m.plan.YourWords() {
+		if len(w.Examples) == 0 {
+			continue
+		}
+		head, passages := w.Passages(m.plan.named)
+		out.Gap()
+		out.Add(st.Strong, "", head)
+		for _, p := range passages {
+			out.Add(st.Text, "- ", p)
+		}
+	}
 	for _, c := range m.plan.Moved() {
 		out.Gap()
 		out.Add(st.Strong, "", c.Label)
