@@ -2,6 +2,7 @@ package library
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"charm.land/bubbles/v2/textarea"
@@ -32,7 +33,8 @@ type form struct {
 	found []taxonomy.Entry
 	list  widget.List
 
-	dropping bool // Esc was pressed once on words that are not in the draft
+	opened   string // what stood there when it was opened
+	dropping bool   // Esc was pressed once on what is typed and not in the draft
 }
 
 func newForm() form { return form{input: widget.NewInput("> ")} }
@@ -40,7 +42,7 @@ func newForm() form { return form{input: widget.NewInput("> ")} }
 // ask opens the form.
 func (m *Model) ask(what asked, e taxonomy.Entry, text string) tea.Cmd {
 	m.step = typing
-	m.form.asked, m.form.entry = what, e
+	m.form.asked, m.form.entry, m.form.opened, m.form.dropping = what, e, text, false
 	cmd := m.form.input.Open(text)
 	m.form.arrange(m.draft)
 	m.form.list.To(0)
@@ -67,8 +69,13 @@ func (f *form) arrange(t taxonomy.Taxonomy) {
 }
 
 func (m *Model) formKey(msg keys.PressMsg) tea.Cmd {
+	again := m.form.dropping
+	m.form.dropping = false
 	switch {
 	case msg.Action == keys.Cancel:
+		if m.form.asked != merging && !again && m.form.input.Value() != m.form.opened {
+			return m.mayDrop(strconv.Quote(m.form.input.Value()), keys.Open)
+		}
 		m.leave()
 		return nil
 	case msg.Action == keys.Open:
@@ -84,6 +91,13 @@ func (m *Model) formKey(msg keys.PressMsg) tea.Cmd {
 		m.form.arrange(m.draft)
 	}
 	return cmd
+}
+
+// mayDrop asks for Esc again before what is typed is lost, and names the key that keeps
+// it.
+func (m *Model) mayDrop(typed string, keep keys.Action) tea.Cmd {
+	m.form.dropping = true
+	return nav.Send(nav.SayMsg{Text: "Esc again drops " + typed + ". " + m.settings.Key(keep) + " keeps it."})
 }
 
 func (m *Model) leave() {
@@ -150,8 +164,7 @@ func (m *Model) areaKey(msg keys.PressMsg) (cmd tea.Cmd) {
 	switch msg.Action {
 	case keys.Cancel:
 		if m.unkept() && !again {
-			m.form.dropping = true
-			return nav.Send(nav.SayMsg{Text: "Esc again drops what is typed for " + m.form.entry.Label + ". " + m.settings.Key(keys.Keep) + " keeps it in the draft."})
+			return m.mayDrop("what is typed for "+m.form.entry.Label, keys.Keep)
 		}
 		m.area.Blur()
 		m.leave()

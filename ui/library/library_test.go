@@ -118,12 +118,14 @@ func TestEscAsksBeforeWordsAreDropped(t *testing.T) {
 	}{
 		{"a new theme", func() { d.Press("a").Type("River lamps").Press("enter").Type("lantern") }},
 		{"one without words yet", func() { d.Press("a").Type("River lamps").Press("enter") }},
+		{"a name alone", func() { d.Press("a").Type("River lamps") }},
+		{"another name", func() { d.Press("r").Type("!") }},
 		{"other words", func() { d.Press("e").Type("lantern") }},
 	} {
 		x.typed()
 		for range 2 {
 			d.Press("esc")
-			if say := uitest.LastOf[nav.SayMsg](d); d.Screen.step != writing || !strings.Contains(say.Text, "Esc again drops") {
+			if say := uitest.LastOf[nav.SayMsg](d); d.Screen.step == choosing || !strings.Contains(say.Text, "Esc again drops") {
 				t.Fatalf("%s: step %d, %q", x.name, d.Screen.step, say.Text)
 			}
 			d.Press("left")
