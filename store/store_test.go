@@ -137,7 +137,8 @@ func TestWhatTheBuiltinCasebookAnswers(t *testing.T) {
 		{"exploitation", start.Include(filter.Theme, "exploitation"), 0},
 		{"a theme that nobody knows", start.Include(filter.Theme, "weather"), 0},
 		{"unqualified as a theme", start.Include(filter.Theme, "unqualified"), 3},
-		{"unqualified as a word", filter.Filter{Text: "unqualified"}, 1},
+		{"unqualified as a word", filter.Filter{Text: "=unqualified"}, 1},
+		{"unqualified in a text or over it", filter.Filter{Text: "unqualified"}, 3},
 		{"other forms of a word", filter.Filter{Text: "qualifications "}, 2},
 	} {
 		h := search(t, s, x.f)
