@@ -21,36 +21,80 @@ import (
 // to it from the first screen.
 type screenPicture struct{ name, keys string }
 
+const (
+	oneInspection = "2 down down down down down enter"
+	sideBySide    = oneInspection + " c ] ] ] c"
+)
+
 var pictures = []screenPicture{
+	{"findings", ""},
 	{"browse", "/ staff enter"},
-	{"inspection", "2 down down down down down enter"},
-	{"compare", "2 down down down down down enter c ] ] ] c"},
+	{"groups", "s s r"},
+	{"filters", "f"},
+	{"frequency", "F"},
+	{"inspections", "2"},
+	{"inspection", oneInspection},
+	{"picker", "3"},
+	{"compare", sideBySide},
+	{"matters", sideBySide + " r"},
 	{"timeline", "4"},
 	{"heat", "5"},
 	{"england", "6"},
+	{"library", "7"},
+	{"story", "2 M"},
+	{"neighbours", "2 H"},
+	{"turned", "W"},
 	{"training", "T"},
+	{"importer", "I"},
+	{"review", "Q"},
+	{"looks", "f2"},
+	{"palette", ":"},
+	{"help", "?"},
+	{"themes", "t"},
+	{"provenance", "p"},
+	{"export", "e"},
+	{"empty", "/ zqxv enter"},
+	{"refusal", "/ theme:none enter"},
 }
 
-// TestTheREADMEsPicturesAreTrue draws the screens that README shows, in the
-// program itself, and holds the pictures to them; -update draws them anew. With
-// CASEBOOK_PICTURES=DIR it draws every screen at three sizes, dark and light, into
-// that directory and holds nothing.
-func TestTheREADMEsPicturesAreTrue(t *testing.T) {
+// TestDrawEveryScreen draws every screen at four sizes in every look into the
+// directory that CASEBOOK_PICTURES names, to be looked at: .ci/pictures. With
+// CASEBOOK_STORE it draws that casebook's. It holds nothing but that each screen
+// is reached and drawn.
+func TestDrawEveryScreen(t *testing.T) {
+	dir, store := os.Getenv("CASEBOOK_PICTURES"), os.Getenv("CASEBOOK_STORE")
+	if dir == "" {
+		t.Skip("CASEBOOK_PICTURES names no directory to draw into")
+	}
+	if store == "" {
+		store = t.TempDir() + "/casebook"
+	}
 	path := usersBinary(t)
-	store := t.TempDir() + "/casebook"
-	if dir := os.Getenv("CASEBOOK_PICTURES"); dir != "" {
-		for _, p := range pictures {
-			for _, size := range [][2]int{{80, 24}, {120, 40}, {160, 48}} {
-				for _, look := range []style.Look{style.Dark, style.Light} {
-					to := filepath.Join(dir, fmt.Sprintf("%s-%dx%d-%s.svg", p.name, size[0], size[1], look))
-					if err := os.WriteFile(to, p.draw(t, path, store, look, size[0], size[1]), 0o644); err != nil {
+	pictures[0].start(t, path, store, style.Dark, 80, 24).press("ctrl+c") // the first start builds the casebook
+	for _, p := range pictures {
+		for _, look := range style.Looks() {
+			name := p.name + "-" + strings.ReplaceAll(look.String(), " ", "-")
+			t.Run(name, func(t *testing.T) {
+				t.Parallel()
+				x := p.start(t, path, store, look, 160, 48)
+				for _, size := range [][2]int{{160, 48}, {120, 40}, {80, 24}, {40, 12}} {
+					x.resize(size[0], size[1])
+					x.restFor(time.Second) // what is read beside the list comes after it
+					to := filepath.Join(dir, fmt.Sprintf("%s-%dx%d.svg", name, size[0], size[1]))
+					if err := os.WriteFile(to, x.svg(look), 0o644); err != nil {
 						t.Fatal(err)
 					}
 				}
-			}
+			})
 		}
-		return
 	}
+}
+
+// TestTheREADMEsPicturesAreTrue draws the screens that README shows, in the
+// program itself, and holds the pictures to them; -update draws them anew.
+func TestTheREADMEsPicturesAreTrue(t *testing.T) {
+	path := usersBinary(t)
+	store := t.TempDir() + "/casebook"
 	text, err := os.ReadFile(readme)
 	if err != nil {
 		t.Fatal(err)
@@ -64,7 +108,11 @@ func TestTheREADMEsPicturesAreTrue(t *testing.T) {
 		shown++
 		t.Run(p.name, func(t *testing.T) {
 			to := filepath.Join("..", "..", at)
-			drawn := p.draw(t, path, store, style.Dark, 120, 36)
+			x := p.start(t, path, store, style.Dark, 120, 36)
+			x.restFor(time.Second)
+			drawn := x.svg(style.Dark)
+			x.press("ctrl+c")
+			x.wantLeft()
 			if topictest.Updating() {
 				if err := os.WriteFile(to, drawn, 0o644); err != nil {
 					t.Fatal(err)
@@ -81,8 +129,8 @@ func TestTheREADMEsPicturesAreTrue(t *testing.T) {
 	}
 }
 
-// draw runs the program and draws what it shows.
-func (p screenPicture) draw(t *testing.T, path, store string, look style.Look, w, h int) []byte {
+// start runs the program and goes to the screen.
+func (p screenPicture) start(t *testing.T, path, store string, look style.Look, w, h int) *console {
 	t.Helper()
 	state := t.TempDir()
 	if err := os.MkdirAll(filepath.Join(state, "casebook"), 0o700); err != nil {
@@ -100,11 +148,7 @@ func (p screenPicture) draw(t *testing.T, path, store string, look style.Look, w
 		x.until("the screen answers "+key, func() bool { return x.text() != before })
 		x.rest()
 	}
-	x.restFor(time.Second) // what is read beside the list comes after it
-	out := x.svg()
-	x.press("ctrl+c")
-	x.wantLeft()
-	return out
+	return x
 }
 
 // Sizes of a cell of a picture, in its own units.
@@ -120,12 +164,12 @@ const (
 
 // svg draws the screen: a rectangle for every run of cells of one ground, and a
 // text for every run of letters of one style.
-func (x *console) svg() []byte {
+func (x *console) svg(look style.Look) []byte {
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	w, h := x.screen.Size()
 	var b bytes.Buffer
-	back := colourOf(x.screen.Cell(0, 0).BG)
+	back := colourOf(x.screen.Cell(0, 0).BG, look)
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %.0f %d" font-family="DejaVu Sans Mono,Menlo,Consolas,monospace" font-size="14">`+"\n", float64(w)*cellWidth+16, h*cellHeight+16)
 	fmt.Fprintf(&b, `<rect width="100%%" height="100%%" rx="8" fill="%s"/>`+"\n", back)
 	for y := range h {
@@ -135,7 +179,7 @@ func (x *console) svg() []byte {
 			for end < w && sameLook(g, x.screen.Cell(end, y)) {
 				end++
 			}
-			x.svgRun(&b, at, end, y, back)
+			x.svgRun(&b, at, end, y, back, look)
 			at = end
 		}
 	}
@@ -150,10 +194,10 @@ func sameLook(a, b vt10x.Glyph) bool {
 }
 
 // svgRun draws the cells of one style from at to end.
-func (x *console) svgRun(b *bytes.Buffer, at, end, y int, back string) {
+func (x *console) svgRun(b *bytes.Buffer, at, end, y int, back string, look style.Look) {
 	g := x.screen.Cell(at, y)
 	left, top := 8+float64(at)*cellWidth, 8+y*cellHeight
-	if on := colourOf(g.BG); on != back {
+	if on := colourOf(g.BG, look); on != back {
 		fmt.Fprintf(b, `<rect x="%.1f" y="%d" width="%.1f" height="%d" fill="%s"/>`+"\n", left, top, float64(end-at)*cellWidth, cellHeight, on)
 	}
 	var text strings.Builder
@@ -182,18 +226,23 @@ func (x *console) svgRun(b *bytes.Buffer, at, end, y int, back string) {
 		attrs += ` text-decoration="underline"`
 	}
 	fmt.Fprintf(b, `<text x="%.1f" y="%d" textLength="%.1f" fill="%s"%s xml:space="preserve">%s</text>`+"\n",
-		left, top+13, float64(len([]rune(shown)))*cellWidth, colourOf(g.FG), attrs, xmlText.Replace(shown))
+		left, top+13, float64(len([]rune(shown)))*cellWidth, colourOf(g.FG, look), attrs, xmlText.Replace(shown))
 }
 
 var xmlText = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;")
 
-// colourOf is a cell's colour: the looks with a ground of their own name all.
-func colourOf(c vt10x.Color) string {
-	switch c {
-	case vt10x.DefaultFG:
+// colourOf is a cell's colour. The looks with a ground of their own name all colours;
+// the one of the terminal's own takes them from its sixteen, here those of xterm.
+func colourOf(c vt10x.Color, look style.Look) string {
+	switch {
+	case c == vt10x.DefaultFG:
 		return "#DDDDDD"
-	case vt10x.DefaultBG:
+	case c == vt10x.DefaultBG:
 		return "#000000"
+	case look == style.Plain && int(c) < len(sixteenOfXterm):
+		return sixteenOfXterm[c]
 	}
 	return fmt.Sprintf("#%06X", uint32(c)&0xFFFFFF)
 }
+
+var sixteenOfXterm = strings.Fields("#000000 #CD0000 #00CD00 #CDCD00 #0000EE #CD00CD #00CDCD #E5E5E5 #7F7F7F #FF0000 #00FF00 #FFFF00 #5C5CFF #FF00FF #00FFFF #FFFFFF")
