@@ -89,10 +89,10 @@ func (l *looks) View(w, h int) []string {
 		look := style.Looks()[i]
 		name := "  " + widget.Fit(look.String(), 19, "")
 		if i == l.list.Cursor {
-			lines = append(lines, st.Selected.Render(widget.FitWords(st.Glyphs.Cursor+name[1:]+look.For(), inner, st.Glyphs.Ellipsis)))
+			lines = append(lines, st.Selected.Render(widget.Fit(st.Glyphs.Cursor+name[1:]+look.For(), inner, st.Glyphs.Ellipsis)))
 			continue
 		}
-		lines = append(lines, name+st.Dim.Render(widget.FitWords(look.For(), max(0, inner-21), st.Glyphs.Ellipsis)))
+		lines = append(lines, name+st.Dim.Render(widget.Fit(look.For(), max(0, inner-21), st.Glyphs.Ellipsis)))
 	}
 	title := "Look"
 	if l.list.Height < l.list.Total {

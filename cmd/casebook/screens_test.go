@@ -31,7 +31,7 @@ func TestAWalkThroughTheRealProgram(t *testing.T) {
 	x.press("/", "qualif")
 	x.waitFor("text: qualif", "match 1/1", "Referral officers")
 	x.press("enter", "enter")
-	x.waitFor("OVER TIME", "not mentioned (partial source)")
+	x.waitFor("OVER TIME", "not mentioned (partial")
 	x.press("X")
 	x.waitFor("115 of 115 findings")
 	x.press("1", "/", "staff", "enter", "n")

@@ -59,13 +59,13 @@ func (m *Model) facetText(r facetRow, w int) (name, bar, count string) {
 	count = fmt.Sprintf(" %*d", len(strconv.Itoa(max(most, 100))), r.n)
 	room := w - len(count)
 	if room < 12 { // the name matters more
-		return widget.FitWords(name, w, g.Ellipsis), "", ""
+		return widget.Fit(name, w, g.Ellipsis), "", ""
 	}
 	if w >= barsFrom {
 		cells := max(leastBar, min(mostBar, room-1-widget.Width(g.Free)-1-m.facets.widest[r.facet]))
 		bar = " " + g.Bars(r.n, most, cells)
 	}
-	return widget.FitWords(name, room-widget.Width(bar), g.Ellipsis), bar, count
+	return widget.Fit(name, room-widget.Width(bar), g.Ellipsis), bar, count
 }
 
 // From barsFrom cells every count of a facet has a bar beside it, as long as it is large

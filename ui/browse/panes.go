@@ -24,7 +24,7 @@ func inner(p layout.Panes, size layout.Size) layout.Size {
 	case size.W == 0:
 		return layout.Size{}
 	case p.Framed:
-		return layout.Size{W: max(0, size.W-style.PaneFrame), H: max(0, size.H-style.PaneFrame)}
+		return layout.Size{W: max(0, size.W-style.PaneSides), H: max(0, size.H-style.PaneFrame)}
 	}
 	return layout.Size{W: size.W, H: max(0, size.H-1)}
 }

@@ -131,7 +131,7 @@ func asideCell(text string, w int, ellipsis string) string {
 	if w <= 0 {
 		return ""
 	}
-	return " " + widget.FitWords(text, w, ellipsis)
+	return " " + widget.Fit(text, w, ellipsis)
 }
 
 func damaged(r store.Row, read bool) string {
@@ -196,7 +196,7 @@ func themeCell(themes []string, mark string, w int, ellipsis string) string {
 			need += widget.Width(more)
 		}
 		if i > 0 && need > w {
-			return widget.FitWords(out, min(widget.Width(out), w-widget.Width(more)), ellipsis) + more + mark
+			return widget.Fit(out, min(widget.Width(out), w-widget.Width(more)), ellipsis) + more + mark
 		}
 		out = next
 	}

@@ -20,11 +20,11 @@ func (m *Model) choices() []string {
 	if m.a != "" {
 		what = " Compare: choose the other; the earlier of the two will stand first"
 	}
-	lines := []string{st.Title.Render(what)}
+	lines := []string{st.Title.Render(widget.Fit(what, m.w, st.Glyphs.Ellipsis))}
 	if c.find.IsOpen() {
 		lines = append(lines, " "+c.find.View(max(8, m.w-2)))
 	} else {
-		lines = append(lines, st.Dim.Render(m.chosenSoFar()))
+		lines = append(lines, st.Dim.Render(widget.Fit(m.chosenSoFar(), m.w, st.Glyphs.Ellipsis)))
 	}
 	w := m.inner()
 	var rows []string
@@ -82,7 +82,10 @@ func (m *Model) choice(i, w int) string {
 	if j, ok := in.Judgement(data.Overall); ok {
 		return st.Text.Render(lead) + draw.JudgementBadge(&j, room, st)
 	}
-	words := strings.TrimRight(widget.FitWords(in.OverallWords(), room-draw.GradeAlone, st.Glyphs.Ellipsis), " ")
+	words := ""
+	if w >= wordsFrom {
+		words = strings.TrimRight(widget.Fit(in.OverallWords(), room-draw.GradeAlone, st.Glyphs.Ellipsis), " ")
+	}
 	return st.Text.Render(lead) + draw.NoBadge(words, "", room, st)
 }
 

@@ -226,19 +226,20 @@ func (m *Model) apply(s nav.Settings) tea.Cmd {
 // framed reports whether the page has a frame.
 func (m *Model) framed() bool { return m.w >= layout.FramedFrom && m.h >= fullHead }
 
-// inner is the width of the page without its frame.
+// inner is the width of the page without its frame, or without the edge of the screen,
+// which no text touches.
 func (m *Model) inner() int {
 	if m.framed() {
-		return m.w - style.PaneFrame
+		return m.w - style.PaneSides
 	}
-	return m.w
+	return m.w - 1
 }
 
 // columns are the widths of the sides beside each other, each in a frame of its
 // own where they scroll alone.
 func (m *Model) columns(alone bool) (a, b int) {
 	if alone && m.framed() {
-		return m.w/2 - style.PaneFrame, m.w - m.w/2 - style.PaneFrame
+		return m.w/2 - style.PaneSides, m.w - m.w/2 - style.PaneSides
 	}
 	return layout.Halves(m.inner())
 }

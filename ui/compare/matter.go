@@ -61,12 +61,8 @@ func (m *Model) entry(g group, side, i, w int) []string {
 		return lines
 	}
 	var over []string
-	st := m.settings.Style.Dim
-	if g.link(i).Status != compare.Suggested {
-		st = m.settings.Style.Accent
-	}
 	for _, l := range widget.Wrap(g.link(i).Words(i >= len(g.b)-g.again), max(1, w-2), "") {
-		over = append(over, "  "+st.Render(l))
+		over = append(over, "  "+m.settings.Style.Dim.Render(l))
 	}
 	return append(over, lines...)
 }

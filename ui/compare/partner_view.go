@@ -46,7 +46,7 @@ func (m *Model) partners() []string {
 	}
 	lines := []string{
 		st.Title.Render(fit(" Pair " + sideName(p.side) + "'s " + p.from.Called() + " with a finding of " + sideName(other) + ", " + widget.Clean(m.inspection(other).Title(m.settings.Basis)))),
-		fit(" " + m.signed(p.from) + widget.FitWords(widget.Clean(p.from.Text), m.w-5, st.Glyphs.Ellipsis)),
+		fit(" " + m.signed(p.from) + widget.Fit(widget.Clean(p.from.Text), m.w-5, st.Glyphs.Ellipsis)),
 	}
 	found := fmt.Sprintf("%d of %d", len(p.shown), len(p.all))
 	if m.framed() {
@@ -119,7 +119,7 @@ func (m *Model) partnerLine(i, w int) string {
 	if w >= wordsFrom {
 		text = "  " + widget.Fit(stands, 13, "") + text[1:]
 	}
-	says := widget.FitWords(widget.Clean(f.Text), w-ansi.StringWidth(text)-4, st.Glyphs.Ellipsis)
+	says := widget.Fit(widget.Clean(f.Text), w-ansi.StringWidth(text)-4, st.Glyphs.Ellipsis)
 	if i == p.list.Cursor {
 		return st.Selected.Render(widget.Fit(st.Glyphs.Cursor+text[1:]+m.signed(f)+says, w, ""))
 	}

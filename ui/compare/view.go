@@ -48,8 +48,8 @@ func (m *Model) body() []string {
 		return widget.Beside(st.Line.Render(st.Glyphs.Vertical), a, b)
 	}
 	return widget.Beside("",
-		st.Pane(m.sideTitle(sideA), "", a, lw+style.PaneFrame, h, m.side == sideA),
-		st.Pane(m.sideTitle(sideB), where, b, rw+style.PaneFrame, h, m.side == sideB))
+		st.Pane(m.sideTitle(sideA), "", a, lw+style.PaneSides, h, m.side == sideA),
+		st.Pane(m.sideTitle(sideB), where, b, rw+style.PaneSides, h, m.side == sideB))
 }
 
 // sideTitle names a side: "A  SIF 2014".

@@ -14,7 +14,7 @@ import (
 )
 
 // changeWords is the width from which a change of grade is in words.
-const changeWords = 18
+const changeWords = 17
 
 // Change says what may be said of a change of grade in at most w cells, and how
 // to style it: "▲ one step up" or "▲ up 1", "= same grade", "scale changed", "-".

@@ -43,10 +43,10 @@ func (t Table) columns() tableColumns {
 	case w >= 105:
 		full.arrow, full.change, full.state = 1, 13, len("with care")
 		return full
-	case w >= 76:
+	case w >= 74:
 		full.a, full.area = len("A  2014"), 0
 		if full.b = full.a; t.OfB {
-			full.b, full.arrow, full.change, full.state = GradeInWords, 1, 13, len("with care")
+			full.a, full.b, full.arrow, full.change, full.state = GradeAlone, GradeInWords, 1, 13, len("with care")
 		}
 		full.area = min(27, w-full.sum())
 		return full

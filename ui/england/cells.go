@@ -49,7 +49,7 @@ func (m *Model) joined(under bool, cells []cell) string {
 			flush()
 			as = c.style
 		}
-		run += widget.FitWords(c.text, c.w, st.Glyphs.Ellipsis)
+		run += widget.Fit(c.text, c.w, st.Glyphs.Ellipsis)
 	}
 	flush()
 	return b.String()

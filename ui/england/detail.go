@@ -80,7 +80,7 @@ func (m *Model) more() []string {
 	if right != "" && ansi.StringWidth(name)+ansi.StringWidth(right)+9 > m.w {
 		parts, right = append(parts, part{text: right + ".", style: st.Dim}), ""
 	}
-	return st.Pane(name, right, m.told(parts, m.w-style.PaneFrame, m.detail()), m.w, m.detail()+style.PaneFrame, false)
+	return st.Pane(name, right, m.told(parts, m.w-style.PaneSides, m.detail()), m.w, m.detail()+style.PaneFrame, false)
 }
 
 // under is what is under the cursor: its name, what it is, and what is to be told.
@@ -115,7 +115,7 @@ func (m *Model) authorityParts(r england.Row) []part {
 	st := m.settings.Style
 	out := []part{{text: draw.Standing(r.Standing, r.HasGrade), style: st.Strong}}
 	if c, ok := r.Change(m.area); ok && m.framed() {
-		out = append(out, part{drawn: m.changed(c, r.Previous.Title(m.whole.Basis), m.w-style.PaneFrame-2)})
+		out = append(out, part{drawn: m.changed(c, r.Previous.Title(m.whole.Basis), m.w-style.PaneSides-2)})
 	}
 	var said []string
 	if r.HasGrade {
@@ -151,7 +151,7 @@ func (m *Model) moverParts(x england.Mover) []part {
 	st, c := m.settings.Style, x.Change
 	var out []part
 	if m.boxed() {
-		out = append(out, part{drawn: m.changed(c, x.From.Title(m.whole.Basis), m.w-style.PaneFrame-2)})
+		out = append(out, part{drawn: m.changed(c, x.From.Title(m.whole.Basis), m.w-style.PaneSides-2)})
 	}
 	text := fmt.Sprintf("%s. %s to %s. Sources: %s; %s.", prose.Capital(c.Comparability()), x.From.Title(m.whole.Basis), x.To.Title(m.whole.Basis), m.sourceName(c.A.Source), m.sourceName(c.B.Source))
 	return append(out, part{text: text, style: st.Dim})

@@ -158,8 +158,13 @@ func TestKeys(t *testing.T) {
 		d.Press("r", "r").Has("care leavers grades given under SIF and ILACS")
 		d.Press("A", "end").Has("overall grades given", "8 outstanding, 10 good, 1 requires improvement; without a grade: 11 not given under this framework.")
 	})
+	t.Run("every authority's name is whole from 80 columns", func(t *testing.T) {
+		for _, w := range []int{80, 120, 160} {
+			start(t, s, "bournemouth-christchurch-and-poole", w, 30).Has("Bournemouth, Christchurch and Poole ")
+		}
+	})
 	t.Run("the last overall grade stands in no other's place", func(t *testing.T) {
-		start(t, s, "brent", 120, 39).Has(">Brent                     [G] [G] [G] [G]   -?  17 Jun 2026      2m      3m       [R] [G] [G]  - ", "last overall: Good, 11 April 2023; none given since April 2026.")
+		start(t, s, "brent", 120, 39).Has(">Brent                                [G] [G] [G] [G]  -?  17 Jun 2026      2m      3m                [R] [G] [G]  - ", "last overall: Good, 11 April 2023; none given since April 2026.")
 		start(t, s, "brent", 160, 39).Has("[G]   -? last G, 11 Apr 2023   17 Jun 2026")
 		start(t, s, "dudley", 250, 39).Has("care leavers judged with children in care")
 	})
@@ -199,10 +204,10 @@ func TestKeys(t *testing.T) {
 		}
 	})
 	t.Run("the date basis dates every grade and its age", func(t *testing.T) {
-		d := start(t, s, "birmingham", 120, 39).Has("Published", ">Birmingham                [G] [G] [G] [G]  [G]  18 Apr 2023   3y 4m", "date from the report's file name", "years: published")
+		d := start(t, s, "birmingham", 120, 39).Has("Published", ">Birmingham                           [G] [G] [G] [G] [G]  18 Apr 2023   3y 4m", "date from the report's file name", "years: published")
 		set := uitest.Settings()
 		set.Basis = data.ByInspected
-		d.Send(nav.SettingsMsg{Settings: set}).Has("Inspected", ">Birmingham                [G] [G] [G] [G]  [G]  20 Feb 2023   3y 6m", "Grade and date stated in the report", "years: inspected").Lacks("Published")
+		d.Send(nav.SettingsMsg{Settings: set}).Has("Inspected", ">Birmingham                           [G] [G] [G] [G] [G]  20 Feb 2023   3y 6m", "Grade and date stated in the report", "years: inspected").Lacks("Published")
 		if text := d.Written("md"); !strings.Contains(text, "dates: inspected") || !strings.Contains(text, "20 Feb 2023") || strings.Contains(text, "Published") {
 			t.Errorf("a file of it:\n%.600s", text)
 		}

@@ -23,9 +23,9 @@ func (m *Model) framed() bool { return m.w >= 100 && m.h >= 30 }
 // inner is how wide the rows are.
 func (m *Model) inner() int {
 	if m.framed() {
-		return m.w - style.PaneFrame
+		return m.w - style.PaneSides
 	}
-	return m.w
+	return m.w - 1
 }
 
 // body is how many rows are seen beside the title, the totals, the heads and what

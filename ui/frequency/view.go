@@ -17,9 +17,9 @@ const head = 2
 
 // frame is the table without its frame.
 func (m *Model) frame() layout.Size {
-	s := layout.Size{W: m.w, H: max(0, m.h-head)}
+	s := layout.Size{W: m.w - 1, H: max(0, m.h-head)}
 	if m.framed() {
-		s.W, s.H = s.W-style.PaneFrame, s.H-style.PaneFrame
+		s.W, s.H = m.w-style.PaneSides, s.H-style.PaneFrame
 	}
 	return s
 }
@@ -57,7 +57,7 @@ func columns(w int) numbers {
 	if w < 60 {
 		c.polarity = 0
 	}
-	if w < 40 {
+	if w < 39 {
 		c.share = 0
 	}
 	rest := w - 1 - 9 - c.share - 2*c.polarity

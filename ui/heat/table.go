@@ -176,7 +176,7 @@ func (m *Model) row(g grid, i, from, until int) string {
 	if under {
 		cursor = st.Glyphs.Cursor
 	}
-	line := cursor + widget.FitWords(m.short(r), g.name, st.Glyphs.Ellipsis)
+	line := cursor + widget.Fit(m.short(r), g.name, st.Glyphs.Ellipsis)
 	for at := from; at < until; at++ {
 		t, here := r.Cells[at], under && at == m.columns.Cursor
 		text := m.cellText(g, r, at)

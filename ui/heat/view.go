@@ -23,7 +23,7 @@ func (m *Model) beside() bool { return m.framed() && m.w >= 120 }
 func (m *Model) widths(need int) (table, pane int) {
 	frame := 0
 	if m.framed() {
-		frame = style.PaneFrame
+		frame = style.PaneSides
 	}
 	if _, _, ok := m.cell(); !m.beside() || !ok { // nothing would stand beside an empty map
 		return m.w - frame, 0
@@ -179,11 +179,11 @@ func (m *Model) both() []string {
 		return table
 	}
 	high := m.body() + style.PaneFrame
-	out := st.Pane(m.themes(), m.sorted()+"   columns: "+m.m.By.String(), table, w+style.PaneFrame, high, true)
+	out := st.Pane(m.themes(), m.sorted()+"   columns: "+m.m.By.String(), table, w+style.PaneSides, high, true)
 	if pane == 0 {
 		return out
 	}
-	return widget.Beside("", out, st.Pane(name, column, m.pane(pane, m.body()), pane+style.PaneFrame, high, false))
+	return widget.Beside("", out, st.Pane(name, column, m.pane(pane, m.body()), pane+style.PaneSides, high, false))
 }
 
 // cellLine says the cell under the cursor in words. The theme is left out where

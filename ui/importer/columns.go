@@ -59,7 +59,7 @@ type cells struct {
 
 // lead and tail lay out what stands before and behind the grades.
 func (c columns) lead(v cells, ellipsis string) (outcome, name, dates string) {
-	return widget.Fit(v.outcome, c.outcome, "") + " ", widget.FitWords(v.name, c.name, ellipsis) + " ", column(v.published, c.published) + column(v.from, c.from) + column(v.inspected, c.inspected)
+	return widget.Fit(v.outcome, c.outcome, "") + " ", widget.Fit(v.name, c.name, ellipsis) + " ", column(v.published, c.published) + column(v.from, c.from) + column(v.inspected, c.inspected)
 }
 
 func (c columns) tail(v cells, ellipsis string) (counts, warned, file string) {

@@ -49,8 +49,8 @@ func (m *Model) chooseView(f frame) []string {
 		name = widget.Clean(filepath.Base(c.folder.Path))
 	}
 	right := prose.CountOf(len(c.folder.Entries), "file or folder", "files and folders")
-	folder := st.Pane(name, right, widget.Block(m.folderView(w-style.PaneFrame, f.body), w-style.PaneFrame, f.body), w, h, true)
-	selected := widget.Block(m.selectedView(beside-style.PaneFrame, f.body), beside-style.PaneFrame, f.body)
+	folder := st.Pane(name, right, widget.Block(m.folderView(w-style.PaneSides, f.body), w-style.PaneSides, f.body), w, h, true)
+	selected := widget.Block(m.selectedView(beside-style.PaneSides, f.body), beside-style.PaneSides, f.body)
 	return widget.Beside("", folder, st.Pane("Selected", strconv.Itoa(len(c.top())), selected, beside, h, false))
 }
 

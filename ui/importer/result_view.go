@@ -63,7 +63,7 @@ func (m *Model) writtenRow(i, name, w int, under bool) string {
 	if room := w - 2 - name - ansi.StringWidth(right) - 2; room >= draw.GradeInWords {
 		grade = m.overall(r.inspections[i], st)
 	}
-	left := text.Render(widget.FitWords(cursor+" "+widget.Clean(r.name[i]), min(2+name, max(0, w-ansi.StringWidth(right)-2)), st.Glyphs.Ellipsis)) + grade
+	left := text.Render(widget.Fit(cursor+" "+widget.Clean(r.name[i]), min(2+name, max(0, w-ansi.StringWidth(right)-2)), st.Glyphs.Ellipsis)) + grade
 	return left + text.Render(strings.Repeat(" ", max(0, w-ansi.StringWidth(left)-ansi.StringWidth(right)-1))) + quiet.Render(right+" ")
 }
 

@@ -36,7 +36,7 @@ func (m *Model) frame() frame {
 		f.body--
 	}
 	if f.framed {
-		f.body, f.inner = f.body-style.PaneFrame, f.inner-style.PaneFrame
+		f.body, f.inner = f.body-style.PaneFrame, f.inner-style.PaneSides
 	}
 	if m.failed != "" && m.step != working {
 		f.failed = widget.Wrap(mark.Warning+" "+widget.Clean(m.failed), max(1, m.w-2), "  ")

@@ -11,7 +11,7 @@ import (
 func (m *Model) panes(f sizes) []string {
 	st, h := m.settings.Style, f.height+style.PaneFrame
 	pane := func(title, right string, lines []string, w int, focus bool) []string {
-		return st.Pane(title, right, lines, w+style.PaneFrame, h, focus)
+		return st.Pane(title, right, lines, w+style.PaneSides, h, focus)
 	}
 	place := ""
 	if x, ok := m.under(); ok {
@@ -19,7 +19,7 @@ func (m *Model) panes(f sizes) []string {
 	}
 	if m.over {
 		m.fill()
-		w := m.w - style.PaneFrame
+		w := m.w - style.PaneSides
 		return pane("Reading", place, m.page.View(w), w, true)
 	}
 	sec := m.sectionAt(m.text.Block())

@@ -27,11 +27,13 @@ func (m *Model) frame() sizes {
 	s := sizes{text: m.w, height: max(0, m.h-m.pinned()), framed: m.framed()}
 	switch {
 	case m.w >= 140:
-		s.contents, s.reading = 29, max(44, m.w*28/100)
+		s.contents, s.reading = 29, max(43, m.w*27/100)
 		s.text = m.w - s.contents - s.reading - 2
 	case m.w >= 110:
 		s.contents = 28
-		s.text = m.w - s.contents - 1
+		s.text = m.w - s.contents - 2
+	default:
+		s.text-- // no text touches the edge
 	}
 	if s.framed {
 		s.height -= style.PaneFrame
@@ -42,9 +44,9 @@ func (m *Model) frame() sizes {
 			}
 		}
 		if m.w >= 160 || m.w >= 120 && s.reading == 0 { // with room for the longest area's name
-			s.contents = 34
+			s.contents = 33
 		}
-		s.text = m.w - s.contents - s.reading - panes*style.PaneFrame
+		s.text = m.w - s.contents - s.reading - panes*style.PaneSides
 	}
 	return s
 }
@@ -174,7 +176,7 @@ func (m *Model) fill() {
 	if m.over {
 		w = m.w
 		if m.framed() {
-			w -= style.PaneFrame
+			w -= style.PaneSides
 		}
 	}
 	f, ok := m.under()

@@ -38,8 +38,8 @@ func (m *Model) frame() frame {
 		f.notes = 0
 	}
 	if f.framed {
-		f.right = m.w - f.left - style.PaneFrame
-		f.left -= style.PaneFrame
+		f.right = m.w - f.left - style.PaneSides
+		f.left -= style.PaneSides
 		body -= style.PaneFrame
 	}
 	f.rows = max(1, body)
@@ -72,14 +72,14 @@ func (m *Model) View() string {
 	}
 	switch {
 	case f.framed:
-		left := st.Pane("Authorities", m.found(), m.authorities(f.left, f.rows), f.left+style.PaneFrame, m.h-1, m.pane == authoritiesPane)
+		left := st.Pane("Authorities", m.found(), m.authorities(f.left, f.rows), f.left+style.PaneSides, m.h-1, m.pane == authoritiesPane)
 		lines = append(lines, widget.Beside("", left, m.framedInspections(f))...)
 	case layout.SideBySide(m.w):
 		lines = append(lines, widget.Beside(st.Line.Render(st.Glyphs.Vertical), m.authorities(f.left, f.rows), m.inspectionsOf(f.right, f))...)
 	case m.pane == authoritiesPane:
-		lines = append(lines, m.authorities(m.w, f.rows)...)
+		lines = append(lines, m.authorities(m.w-1, f.rows)...)
 	default:
-		lines = append(lines, m.inspectionsOf(m.w, f)...)
+		lines = append(lines, m.inspectionsOf(m.w-1, f)...)
 	}
 	return strings.Join(widget.Block(lines, m.w, m.h), "\n")
 }
@@ -92,7 +92,7 @@ func (m *Model) framedInspections(f frame) []string {
 	if r, ok := m.current(); ok {
 		title, count = "Inspections of "+widget.Clean(r.authority.Name), strconv.Itoa(r.n)
 	}
-	w, h := f.right+style.PaneFrame, m.h-1
+	w, h := f.right+style.PaneSides, m.h-1
 	in, ok := m.inspection()
 	if !ok || f.notes == 0 {
 		return st.Pane(title, count, m.listed(f.right, f.list+f.notes), w, h, m.pane == inspectionsPane)
@@ -111,7 +111,7 @@ func (m *Model) heading() string {
 		}
 	}
 	if m.find.IsOpen() {
-		return widget.Spread(left+"  "+m.find.View(min(30, m.w/2)), m.found(), m.w, st.Glyphs.Ellipsis)
+		return widget.Spread(left+"  "+m.find.View(min(30, m.w/2)), m.found()+" ", m.w, st.Glyphs.Ellipsis)
 	}
 	right := m.settings.Named()
 	if wider := data.ReachOf(nil, "").Short() + "   " + right; ansi.StringWidth(left+wider)+3 <= m.w {
@@ -148,7 +148,7 @@ func (m *Model) authorities(w, h int) []string {
 	row := func(i int) string { return m.nameRow(m.rows[m.shown[i]], c, i == m.names.Cursor) }
 	lines := draw.Listed(m.settings.Style, m.names, lead+widget.Fit(grade, c.grade, "")+tail, m.nobody(), row, w, h+1)
 	if said := m.doubt(); said != "" {
-		lines[h] = m.settings.Style.Dim.Render(widget.FitWords(" "+said, w, m.settings.Style.Glyphs.Ellipsis))
+		lines[h] = m.settings.Style.Dim.Render(widget.Fit(" "+said, w, m.settings.Style.Glyphs.Ellipsis))
 	}
 	return lines
 }
@@ -188,7 +188,7 @@ func nameColumns(w int) columns {
 	case w >= 62: // the list beside has the date
 		c.grade, c.date, c.age = draw.GradeInWords, 0, 7
 	case w >= 46:
-		c.grade, c.date, c.age = draw.GradeOrReason, 0, 7
+		c.grade, c.date, c.age = draw.GradeAlone+len("last R")+2, 0, 7 // names need the room
 	}
 	c.name = w - c.grade - c.n - 1
 	for _, x := range []int{c.date, c.age} {

@@ -16,12 +16,16 @@ import (
 )
 
 // themeColumns are the widths of a theme's columns, 0 for one that is left out.
-type themeColumns struct{ name, findings, bar, suggested, confirmed, state int }
+type themeColumns struct {
+	name, findings, bar, suggested, confirmed, state int
+
+	short bool // themes go by their short names, as some name does not fit
+}
 
 // barred is how many cells the bar of a theme's findings has, longName how many the
 // longest name of a theme takes.
 const (
-	barred   = 8
+	barred   = 6
 	longName = 54
 )
 
@@ -49,6 +53,9 @@ type themeCells struct{ name, findings, bar, suggested, confirmed, state string 
 // themesView draws the heading and the rows seen, w cells wide.
 func (m *Model) themesView(w int) []string {
 	st, c := m.settings.Style, themeColumnsFor(w)
+	for i, e := range m.draft.Entries() {
+		c.short = c.short || m.told[i].short != "" && ansi.StringWidth(e.Label) > c.name-2
+	}
 	head := c.laid(themeCells{"  Theme", "Findings", "", "Suggested", "Confirmed", ""}, st.Glyphs.Ellipsis)
 	lines := []string{st.Dim.Render(head.whole())}
 	if len(m.shown) == 0 {
@@ -113,7 +120,7 @@ func (m *Model) themeRow(at int, c themeColumns, most int, under bool) string {
 		star = mark.Edited
 	}
 	label := widget.Clean(e.Label)
-	if t.short != "" && ansi.StringWidth(label) > c.name-2 {
+	if t.short != "" && c.short {
 		label = t.short
 	}
 	n := m.counts[e.ID]
@@ -127,7 +134,7 @@ func (m *Model) themeRow(at int, c themeColumns, most int, under bool) string {
 	case e.Hidden || e.Into != "":
 		return st.Dim.Render(row.whole())
 	}
-	return row.name + st.Dim.Render(row.findings) + st.Accent.Bold(false).Render(row.bar) + st.Dim.Render(row.suggested+row.confirmed+row.state)
+	return row.name + st.Dim.Render(row.findings) + st.Line.Render(row.bar) + st.Dim.Render(row.suggested+row.confirmed+row.state)
 }
 
 func same(a, b taxonomy.Entry) bool {

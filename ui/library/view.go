@@ -32,12 +32,12 @@ func (m *Model) frame() frame {
 		f.themes, f.kept = max(1, f.body-1), f.body
 		return f
 	}
-	f.inner, f.innerBody = m.w-style.PaneFrame, f.body-style.PaneFrame
+	f.inner, f.innerBody = m.w-style.PaneSides, f.body-style.PaneFrame
 	f.about = min(m.w/3, layout.Measure)
 	if m.w >= 140 {
 		f.about = min(m.w*3/8, layout.Measure+2)
 	}
-	f.left = m.w - f.about - 2*style.PaneFrame
+	f.left = m.w - f.about - 2*style.PaneSides
 	f.kept = min(max(4, len(m.readers)+len(m.choices)), f.body/3)
 	f.themes = f.body - f.kept - 2*style.PaneFrame - 1
 	return f
@@ -101,7 +101,7 @@ func (m *Model) View() string {
 
 // panes draws both lists, and beside them what the row under the cursor is about.
 func (m *Model) panes(f frame) []string {
-	st, w := m.settings.Style, f.left+style.PaneFrame
+	st, w := m.settings.Style, f.left+style.PaneSides
 	themes := widget.Fill(m.themesView(f.left), f.left, f.themes+1)
 	kept := widget.Block(m.choicesView(f.left), f.left, f.kept)
 	left := st.Pane("Themes", m.themesPlace(), themes, w, f.themes+1+style.PaneFrame, m.section == themesSection)
@@ -110,7 +110,7 @@ func (m *Model) panes(f frame) []string {
 	for i := range about {
 		about[i] = " " + about[i]
 	}
-	return widget.Beside("", left, st.Pane(name, "", widget.Block(about, f.about, f.body-style.PaneFrame), f.about+style.PaneFrame, f.body, false))
+	return widget.Beside("", left, st.Pane(name, "", widget.Block(about, f.about, f.body-style.PaneFrame), f.about+style.PaneSides, f.body, false))
 }
 
 func (m *Model) themesPlace() string {

@@ -49,14 +49,14 @@ type frame struct {
 // frame divides the screen: heading, matrix with its heads and one line of legend,
 // and what the cell under the cursor says.
 func (m *Model) frame() frame {
-	f := frame{framed: m.w >= layout.FramedFrom && m.h >= 28, w: m.w, heads: 3, legend: 1, told: max(2, m.h/4)}
+	f := frame{framed: m.w >= layout.FramedFrom && m.h >= 28, w: m.w - 1, heads: 3, legend: 1, told: max(2, m.h/4)}
 	f.beside = f.framed && m.w >= 140
 	if m.h < 16 {
 		f.heads, f.legend = 2, 0
 	}
 	edges := 1 // the rule over what the cell says
 	if f.framed {
-		f.w, edges, f.told = m.w-style.PaneFrame, 2*style.PaneFrame, m.h*3/10
+		f.w, edges, f.told = m.w-style.PaneSides, 2*style.PaneFrame, m.h*3/10
 	}
 	f.rows = max(0, m.h-2-edges-f.heads-f.legend-f.told)
 	m.divide(&f)

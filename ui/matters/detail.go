@@ -24,8 +24,8 @@ func (m *Model) below(f frame) []string {
 		w := m.w / 2
 		row, whose := m.rowName()
 		h := f.told + style.PaneFrame
-		cell := m.fill(m.cellLines(w-style.PaneFrame), w-style.PaneFrame, f.told, keys.Open)
-		years := m.fill(m.rowLines(m.w-w-style.PaneFrame), m.w-w-style.PaneFrame, f.told, keys.Why)
+		cell := m.fill(m.cellLines(w-style.PaneSides), w-style.PaneSides, f.told, keys.Open)
+		years := m.fill(m.rowLines(m.w-w-style.PaneSides), m.w-w-style.PaneSides, f.told, keys.Why)
 		return widget.Beside("", st.Pane(name, right, cell, w, h, false), st.Pane(row, whose, years, m.w-w, h, false))
 	}
 	lines := m.fill(append(m.cellLines(f.w), m.rowLines(f.w)...), f.w, f.told, keys.Open, keys.Why)

@@ -124,7 +124,7 @@ func (m *Model) line(f frame, i int) string {
 		}
 		return widget.Fit(st.Strong.Render(text)+st.Dim.Render("  "+m.under(i)), f.w, st.Glyphs.Ellipsis)
 	}
-	label := widget.FitWords(widget.Clean(r.Label), f.label, st.Glyphs.Ellipsis)
+	label := widget.Fit(widget.Clean(r.Label), f.label, st.Glyphs.Ellipsis)
 	lead := cursor + widget.Fit(statusMark(r.Status), 1, "") + " "
 	s := st.Selected.Render(lead + label)
 	if !here {
@@ -189,9 +189,6 @@ func (m *Model) cellText(c history.Cell, f frame, w int, here bool) string {
 	text := c.Sign()
 	if f.inWords {
 		text = c.InWords()
-	}
-	if c.State == history.NoText {
-		text = st.Glyphs.Dash
 	}
 	return before + look.Render(widget.Fit(text, w-1, ""))
 }

@@ -84,7 +84,7 @@ func (m *Model) table(f frame) draw.Table {
 func (m *Model) row(s peers.Section, i int, f frame) []string {
 	st, l := m.settings.Style, s.Lines[i]
 	name := func(text string, w int) string {
-		return m.marked(widget.FitWords(widget.Clean(text), w, st.Glyphs.Ellipsis), st.Text)
+		return m.marked(widget.Fit(widget.Clean(text), w, st.Glyphs.Ellipsis), st.Text)
 	}
 	switch {
 	case l.Peer != nil:
@@ -96,7 +96,7 @@ func (m *Model) row(s peers.Section, i int, f frame) []string {
 		return []string{"    " + name(l.Text, theme(f.w)) + m.said(l.VerdictA, len(l.A), w) + m.said(l.VerdictB, len(l.B), w)}
 	case l.Theme != "":
 		w := f.w - 5 - theme(f.w)
-		return []string{"    " + name(l.Text, theme(f.w)) + " " + m.marked(widget.FitWords(widget.Clean(l.Under), w, st.Glyphs.Ellipsis), st.Dim)}
+		return []string{"    " + name(l.Text, theme(f.w)) + " " + m.marked(widget.Fit(widget.Clean(l.Under), w, st.Glyphs.Ellipsis), st.Dim)}
 	}
 	return m.hang("  "+st.Strong.Render(widget.Fit(l.Mark, 1, ""))+" ", l.Text, f.w)
 }
@@ -126,7 +126,7 @@ func (m *Model) peerRow(l peers.Line, f frame) string {
 	if l.Mark == "A" || l.Mark == "B" {
 		mark = l.Mark
 	}
-	line := "  " + st.Accent.Render(widget.Fit(mark, 1, "")) + " " + m.marked(widget.FitWords(widget.Clean(p.Authority.Label()), c.name, st.Glyphs.Ellipsis), st.Text)
+	line := "  " + st.Accent.Render(widget.Fit(mark, 1, "")) + " " + m.marked(widget.Fit(widget.Clean(p.Authority.Label()), c.name, st.Glyphs.Ellipsis), st.Text)
 	if c.areas > 0 {
 		line += " "
 		for _, a := range data.ColumnAreas() {
@@ -148,7 +148,7 @@ func (m *Model) peerRow(l peers.Line, f frame) string {
 			beside = d.Mark() + " " + beside
 		}
 	}
-	return line + look.Render(widget.Fit(" "+widget.FitWords(beside, c.beside-1, st.Glyphs.Ellipsis), c.beside, ""))
+	return line + look.Render(widget.Fit(" "+widget.Fit(beside, c.beside-1, st.Glyphs.Ellipsis), c.beside, ""))
 }
 
 func directionTone(m *Model, d compare.Direction) style.Ink {

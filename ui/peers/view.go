@@ -26,10 +26,10 @@ type frame struct {
 // frame divides the screen: title and state, the page, and what the line under the
 // cursor says in full.
 func (m *Model) frame() frame {
-	f := frame{framed: m.w >= layout.FramedFrom && m.h >= 24, w: m.w, page: max(0, m.h-2)}
+	f := frame{framed: m.w >= layout.FramedFrom && m.h >= 24, w: m.w - 1, page: max(0, m.h-2)}
 	switch {
 	case f.framed:
-		f.w = m.w - style.PaneFrame
+		f.w = m.w - style.PaneSides
 		f.told = 5
 		if p := m.page(); p != nil && p.read {
 			f.told = m.h * 3 / 10

@@ -31,21 +31,21 @@ func (m *Model) frame() frame {
 	f := frame{framed: m.w >= layout.FramedFrom && m.h >= 20}
 	f.beside = f.framed && m.w >= 120
 	h := max(0, m.h-head)
-	edge := 0
+	edge, sides := 0, 0
 	if f.framed {
-		edge = style.PaneFrame
+		edge, sides = style.PaneFrame, style.PaneSides
 	}
 	switch {
 	case f.beside:
-		w := max(34, m.w-layout.Measure-2-edge) // the text is wanted whole, and no wider
-		f.list = layout.Size{W: w - edge, H: h - edge}
-		f.page = layout.Size{W: m.w - w - edge, H: h - edge}
+		w := max(34, m.w-layout.Measure-2-sides) // the text is wanted whole, and no wider
+		f.list = layout.Size{W: w - sides, H: h - edge}
+		f.page = layout.Size{W: m.w - w - sides, H: h - edge}
 	case m.h < 14:
-		f.page = layout.Size{W: m.w - edge, H: h}
+		f.page = layout.Size{W: m.w - sides, H: h}
 	default:
 		rows := max(4, h/3)
-		f.list = layout.Size{W: m.w - edge, H: rows - max(edge, 1)}
-		f.page = layout.Size{W: m.w - edge, H: h - rows - edge}
+		f.list = layout.Size{W: m.w - sides, H: rows - max(edge, 1)}
+		f.page = layout.Size{W: m.w - sides, H: h - rows - edge}
 	}
 	return f
 }
@@ -99,8 +99,8 @@ func (m *Model) View() string {
 	title := widget.Clean(x.Inspection.Dated(m.names[x.Inspection.Authority].Name, m.settings.Basis))
 	switch {
 	case f.framed:
-		list = st.Pane("Queue", m.place(), list, f.list.W+style.PaneFrame, f.list.H+style.PaneFrame, !m.inPage)
-		page = st.Pane(title, "", page, f.page.W+style.PaneFrame, f.page.H+style.PaneFrame, m.inPage)
+		list = st.Pane("Queue", m.place(), list, f.list.W+style.PaneSides, f.list.H+style.PaneFrame, !m.inPage)
+		page = st.Pane(title, "", page, f.page.W+style.PaneSides, f.page.H+style.PaneFrame, m.inPage)
 	case f.list.H > 0:
 		list = append([]string{st.Rule("Queue", m.place(), m.w, !m.inPage)}, list...)
 	}
@@ -161,7 +161,7 @@ func (m *Model) rows(w, h int) []string {
 type columns struct{ sure, sign, theme, text int }
 
 func columnsOf(w int) columns {
-	const least = 16
+	const least = 14
 	c := columns{sure: 5, sign: 2, theme: 18}
 	room := w - 1 - c.sure - 1 - c.sign - 1
 	if room-c.theme-1 < least {
@@ -194,9 +194,9 @@ func (m *Model) row(x review.Item, here bool, w int) string {
 	}
 	e := st.Glyphs.Ellipsis
 	lead, mark := cursor+fmt.Sprintf("%*s ", c.sure, x.Sure()), draw.Sign(x.Finding)+" "
-	name, text := widget.FitWords(first, c.theme, e), ""
+	name, text := widget.Fit(first, c.theme, e), ""
 	if c.text > 0 {
-		name, text = name+" ", widget.FitWords(widget.Clean(x.Finding.Text), c.text, e)
+		name, text = name+" ", widget.Fit(widget.Clean(x.Finding.Text), c.text, e)
 	}
 	if here {
 		base := st.Marked

@@ -3,19 +3,19 @@ package style
 import (
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"casebook/ui/widget"
 )
 
-// PaneFrame is how many cells and lines a pane's frame takes: one on every side.
-const PaneFrame = 2
+// PaneFrame is how many lines a pane's frame takes, one above and one below; PaneSides
+// how many cells: one at either side and one before the right one, so that no text
+// touches it. At the left the cursor's place is between them.
+const PaneFrame, PaneSides = 2, 3
 
 // measured is the width under which lines are measured again.
 const measured = 12
 
 // Pane frames lines as a part of a screen, w cells wide and h high: its title and,
-// at the right, what it is about stand in the frame. The lines are w-2 cells wide.
+// at the right, what it is about stand in the frame. The lines are PaneSides less wide.
 // That it has the keys is seen by the cursor before its title, not by colour alone.
 func (s Sheet) Pane(title, right string, lines []string, w, h int, focus bool) []string {
 	g := s.Glyphs
@@ -24,19 +24,20 @@ func (s Sheet) Pane(title, right string, lines []string, w, h int, focus bool) [
 		frame, name = s.Accent.Bold(false), s.Accent
 		title = g.Cursor + " " + title
 	}
-	inner := max(0, w-PaneFrame)
+	inner, edge := max(0, w-PaneFrame), max(0, w-PaneSides)
 	side := frame.Render(g.Vertical)
+	end := strings.Repeat(" ", inner-edge) + side
 	out := make([]string, 0, h)
 	out = append(out, frame.Render(g.TopLeft)+s.paneHead(title, right, inner, frame.Render, name.Render)+frame.Render(g.TopRight))
 	for i := range max(0, h-PaneFrame) {
-		l := strings.Repeat(" ", inner)
+		l := strings.Repeat(" ", edge)
 		if i < len(lines) {
 			l = lines[i]
 		}
 		if inner < measured {
-			l = widget.Fit(l, inner, "")
+			l = widget.Fit(l, edge, "")
 		}
-		out = append(out, side+l+side)
+		out = append(out, side+l+end)
 	}
 	return append(out, frame.Render(g.BottomLeft+strings.Repeat(g.Horizontal, inner)+g.BottomRight))
 }
@@ -67,6 +68,8 @@ func (s Sheet) paneHead(title, right string, w int, frame, name func(...string) 
 	if widget.Width(title)+widget.Width(right)+3 > w {
 		right = ""
 	}
-	title = ansi.Truncate(title, w-2, g.Ellipsis)
+	if widget.Width(title) > w-2 {
+		title = strings.TrimRight(widget.Fit(title, w-3, g.Ellipsis), " ") + " "
+	}
 	return rule(1) + name(title) + rule(w-2-widget.Width(title)-widget.Width(right)) + s.Dim.Render(right) + rule(1)
 }

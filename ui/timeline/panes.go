@@ -19,7 +19,7 @@ func (m *Model) framed() bool { return m.w >= layout.FramedFrom && m.h >= 36 }
 // inner is how wide the drawing is.
 func (m *Model) inner() int {
 	if m.framed() {
-		return m.w - style.PaneFrame
+		return m.w - style.PaneSides
 	}
 	return m.w
 }
@@ -39,13 +39,13 @@ func (m *Model) framedChart() []string {
 // framedList is the list, and beside it what is under the cursor in full.
 func (m *Model) framedList() []string {
 	st, h := m.settings.Style, m.list.Height+style.PaneFrame
-	w := max(m.w*2/3, m.w-layout.Measure-2-style.PaneFrame) // running text keeps its measure
+	w := max(m.w*2/3, m.w-layout.Measure-2-style.PaneSides) // running text keeps its measure
 	place := ""
 	if m.list.Total > 0 {
 		place = fmt.Sprintf("%d of %d", m.list.Cursor+1, m.list.Total)
 	}
-	list := st.Pane("Inspections and events", place, m.listed(w-style.PaneFrame), w, h, true)
-	inner := m.w - w - style.PaneFrame
+	list := st.Pane("Inspections and events", place, m.listed(w-style.PaneSides), w, h, true)
+	inner := m.w - w - style.PaneSides
 	title, lines := m.inFull(inner - 2)
 	lines = firstLines(lines, m.list.Height, st.Glyphs.Ellipsis)
 	for i := range lines {

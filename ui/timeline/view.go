@@ -206,5 +206,5 @@ func (m *Model) entryLine(e entry, under bool, w int) string {
 		sign = m.paint("", widget.Fit(e.sign, draw.BadgeCells, ""))
 	}
 	room := w - ansi.StringWidth(lead) - ansi.StringWidth(dated) - draw.BadgeCells - 2
-	return number.Render(lead) + date.Render(dated) + sign + base.Render("  "+widget.FitWords(widget.Clean(e.words), max(0, room), st.Glyphs.Ellipsis))
+	return number.Render(lead) + date.Render(dated) + sign + base.Render("  "+widget.Fit(widget.Clean(e.words), max(0, room), st.Glyphs.Ellipsis))
 }

@@ -107,8 +107,8 @@ func (m *Model) row(i, w int, c columns) string {
 			about = "matter"
 		}
 	}
-	name := widget.FitWords(widget.Clean(t.Authority.Label()), c.name, st.Glyphs.Ellipsis)
-	cells := c.cells(m.became(t, c.became), m.headOf(t.A), m.headOf(t.B), t.Between.Brief(), t.Where(m.answer.Asker), about, widget.FitWords(widget.Clean(t.Praised.Quote()), c.praise-1, st.Glyphs.Ellipsis))
+	name := widget.Fit(widget.Clean(t.Authority.Label()), c.name, st.Glyphs.Ellipsis)
+	cells := c.cells(m.became(t, c.became), m.headOf(t.A), m.headOf(t.B), t.Between.Brief(), t.Where(m.answer.Asker), about, widget.Fit(widget.Clean(t.Praised.Quote()), c.praise-1, st.Glyphs.Ellipsis))
 	if i == m.list.Cursor {
 		line, look := st.Glyphs.Cursor+" "+name, st.Selected
 		if m.inPage {

@@ -30,18 +30,18 @@ const head = 2
 // frame divides the screen: the list as high as it has rows, as far as that leaves
 // the paragraphs most of the room, which are what is read.
 func (m *Model) frame() frame {
-	f := frame{framed: m.w >= layout.FramedFrom && m.h >= 20, w: m.w}
+	f := frame{framed: m.w >= layout.FramedFrom && m.h >= 20, w: m.w - 1}
 	all := max(0, m.h-head)
 	if f.alone = m.w < 60 || m.h < 14 || len(m.rows) == 0; f.alone {
 		f.list, f.page = all, max(0, all-1)
 		if f.framed {
-			f.w, f.list = m.w-style.PaneFrame, all-style.PaneFrame
+			f.w, f.list = m.w-style.PaneSides, all-style.PaneFrame
 		}
 		return f
 	}
 	all-- // the rule between
 	if f.framed {
-		f.w, all = m.w-style.PaneFrame, all+1-2*style.PaneFrame
+		f.w, all = m.w-style.PaneSides, all+1-2*style.PaneFrame
 	}
 	f.list = max(4, min(len(m.rows)+1, all*2/5))
 	f.page = all - f.list

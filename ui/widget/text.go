@@ -85,28 +85,24 @@ func wrap(text string, w int) []string {
 	return out
 }
 
-// Fit makes a line exactly w cells wide: cut with an ellipsis, or filled.
+// Fit makes a line exactly w cells wide: filled, or cut with an ellipsis, behind a
+// whole word as long as that leaves most of the line. Without an ellipsis it is cut
+// where the cells end. It may have been drawn already.
 func Fit(line string, w int, ellipsis string) string {
 	if w <= 0 {
 		return ""
 	}
 	n := Width(line)
 	if n > w {
-		line = ansi.Truncate(line, w, ellipsis)
+		keep := w
+		if dots := Width(ellipsis); dots > 0 {
+			head := strings.TrimRight(Head(ansi.Strip(line), w-dots, w/2), " ,;:")
+			keep = Width(head) + dots
+		}
+		line = ansi.Truncate(line, keep, ellipsis)
 		n = Width(line)
 	}
 	return line + strings.Repeat(" ", max(0, w-n))
-}
-
-// FitWords is Fit for words: where they are cut, they are cut behind a whole one, as
-// long as that leaves most of them. They may have been drawn already.
-func FitWords(line string, w int, ellipsis string) string {
-	if w <= 0 || Width(line) <= w {
-		return Fit(line, w, ellipsis)
-	}
-	dots := Width(ellipsis)
-	head := strings.TrimRight(Head(ansi.Strip(line), w-dots, w/2), " ,;:")
-	return Fit(ansi.Truncate(line, Width(head)+dots, ellipsis), w, "")
 }
 
 // Head is as much of a text as fits into w cells, cut behind a word where one ends
@@ -180,13 +176,10 @@ func Beside(sep string, blocks ...[]string) []string {
 // right goes first when both do not fit, and left is cut between words.
 func Spread(left, right string, w int, ellipsis string) string {
 	r := Width(right)
-	if r == 0 || r >= w {
-		return FitWords(left, w, ellipsis)
+	if r == 0 || r >= w || Width(left)+1+r > w && w-r-1 < 12 {
+		return Fit(left, w, ellipsis)
 	}
-	if Width(left)+1+r > w && w-r-1 < 12 {
-		return FitWords(left, w, ellipsis)
-	}
-	return FitWords(left, w-r-1, ellipsis) + " " + right
+	return Fit(left, w-r-1, ellipsis) + " " + right
 }
 
 // Over lays a box over lines, centred. Lines and box keep their widths.
@@ -206,7 +199,7 @@ func Over(lines, box []string) []string {
 		if Width(right) > w-x-bw { // a wide letter lies across the edge
 			right = " " + ansi.TruncateLeft(l, x+bw+1, "")
 		}
-		out[y+i] = Fit(ansi.Truncate(l, x, ""), x, "") + "\x1b[0m" + b + "\x1b[0m" + Fit(right, w-x-bw, "")
+		out[y+i] = Fit(ansi.Truncate(l, x, ""), x, "") + ansi.ResetStyle + b + ansi.ResetStyle + Fit(right, w-x-bw, "")
 	}
 	return out
 }

@@ -149,12 +149,12 @@ func TestANameIsCutBehindAWord(t *testing.T) {
 		{"Plans, conferences", 8, "Plans~  "},
 		{"Plans", 0, ""},
 	} {
-		if got := FitWords(x.name, x.w, "~"); got != x.want {
+		if got := Fit(x.name, x.w, "~"); got != x.want {
 			t.Errorf("%q in %d: %q, want %q", x.name, x.w, got, x.want)
 		}
 	}
 	for w := range 60 {
-		if got := ansi.StringWidth(FitWords("子供たち of 東京, and their plans and visits", w, "…")); got != w {
+		if got := ansi.StringWidth(Fit("子供たち of 東京, and their plans and visits", w, "…")); got != w {
 			t.Errorf("%d cells of %d", got, w)
 		}
 	}
