@@ -1,6 +1,10 @@
 package boltfile
 
-import "sync/atomic"
+import (
+	"sync/atomic"
+
+	bolt "go.etcd.io/bbolt"
+)
 
 // Call is a call on the system by which a file comes to be.
 type Call string
@@ -13,6 +17,7 @@ const (
 	Link   Call = "link"
 	Rename Call = "rename"
 	Remove Call = "remove"
+	Commit Call = "commit" // a transaction of bbolt, asked before it begins
 )
 
 // failing is what tests put in the way of calls; nil outside of them.
@@ -24,6 +29,14 @@ var failing atomic.Pointer[func(Call, string) error]
 func Failing(f func(Call, string) error) (release func()) {
 	failing.Store(&f)
 	return func() { failing.Store(nil) }
+}
+
+// Update is db.Update.
+func Update(db *bolt.DB, f func(*bolt.Tx) error) error {
+	if err := stops(Commit, db.Path()); err != nil {
+		return err
+	}
+	return db.Update(f)
 }
 
 func stops(c Call, path string) error {

@@ -118,7 +118,7 @@ func (n *Notebook) write(db *bolt.DB, f func(tx *bolt.Tx) error) error {
 		return err
 	}
 	var did []change
-	err = db.Update(func(tx *bolt.Tx) error {
+	err = boltfile.Update(db, func(tx *bolt.Tx) error {
 		if err := f(tx); err != nil {
 			return err
 		}
@@ -138,7 +138,7 @@ func (n *Notebook) write(db *bolt.DB, f func(tx *bolt.Tx) error) error {
 	// What was written stands; where one of these fails, the next write makes a
 	// copy of it first. Written once more, both meta pages lead to the same
 	// records, so that losing one of them loses nothing.
-	_ = errors.Join(db.Update(func(*bolt.Tx) error { return nil }), note(journal, entry{last + 1, did}))
+	_ = errors.Join(boltfile.Update(db, func(*bolt.Tx) error { return nil }), note(journal, entry{last + 1, did}))
 	return nil
 }
 
@@ -152,6 +152,6 @@ func (n *Notebook) makeIfMissing(path string) error {
 		return err
 	}
 	return boltfile.Replace(path, "", func(f *os.File) error {
-		return n.open(f.Name(), false, func(db *bolt.DB) error { return db.Update(initialise) })
+		return n.open(f.Name(), false, func(db *bolt.DB) error { return boltfile.Update(db, initialise) })
 	})
 }

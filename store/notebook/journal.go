@@ -114,7 +114,7 @@ func note(journal string, e entry) error {
 // replay does what entries say that come after a notebook's last write, and tells
 // how many it did. It stops where one is missing between.
 func replay(db *bolt.DB, list []entry) (done int, gap bool, err error) {
-	err = db.Update(func(tx *bolt.Tx) error {
+	err = boltfile.Update(db, func(tx *bolt.Tx) error {
 		if err := readable(tx); err != nil {
 			return err
 		}
