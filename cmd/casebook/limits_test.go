@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"strings"
 	"testing"
@@ -87,5 +88,70 @@ func TestACasebookTooLargeForTheMemoryIsSaid(t *testing.T) {
 		if status != statusWrong || !strings.Contains(errs, files[0]) || !strings.Contains(errs, "too little memory") {
 			t.Errorf("%v: status %d, %q, %.300q", args, status, out, errs)
 		}
+	}
+}
+
+var times = regexp.MustCompile(`[0-9]{2}:[0-9]{2}(:[0-9.]+Z?)?`)
+
+// TestAFileThatMayNotGrowLosesNothing: whatever a command writes fails, or is cut short,
+// at one size after another; then the casebook is what it was, or what was asked for, and
+// the command that says that it did its work has done it.
+func TestAFileThatMayNotGrowLosesNothing(t *testing.T) {
+	limits(t)
+	c := newShelf(t)
+	papers := t.TempDir()
+	files := []string{written(t, papers, "letter.txt", letter("Leeds", "14 March 2017", "Children are seen promptly, and plans are clear.")),
+		written(t, papers, "themes.toml", mergedThemes)}
+	c.found(t, "confirm", "birmingham-2014-03-sif/b14-01")
+	state := func(dir string) string {
+		t.Helper()
+		out := ""
+		for _, args := range [][]string{{"check"}, {"list", "--plain"}, {"confirm", "--list", "--plain"}, {"themes", "--plain"}} {
+			status, said, errs := limited(t, "true", append(args, "--store", dir)...)
+			if status == statusWrong {
+				t.Fatalf("%v: status %d, %s", args, status, errs)
+			}
+			if args[0] != "check" { // it names the directory, and counts copies
+				out += times.ReplaceAllString(said, "")
+			}
+		}
+		return out
+	}
+	before := state(c.dir)
+	for name, args := range map[string][]string{
+		"import":  {"import", files[0]},
+		"confirm": {"confirm", "birmingham-2014-03-sif/b14-02"},
+		"undo":    {"confirm", "--undo", "birmingham-2014-03-sif/b14-01"},
+		"restore": {"restore"},
+		"themes":  {"themes", "apply", files[1], "--yes"},
+		"share":   {"compare", "birmingham-2014", "birmingham-2016", "--format", "html", "--out", filepath.Join(papers, "paper.html")},
+	} {
+		t.Run(name, func(t *testing.T) {
+			after, old, did, said := "", 0, 0, 0
+			for _, blocks := range []string{"unlimited", "0", "1", "8", "16", "40", "100", "400", "1000", "2000"} {
+				dir := filepath.Join(t.TempDir(), "casebook")
+				must(t, os.CopyFS(dir, os.DirFS(c.dir)))
+				_ = os.Remove(filepath.Join(papers, "paper.html"))
+				status, _, errs := limited(t, "ulimit -f "+blocks, append(args, "--store", dir)...)
+				now := state(dir)
+				if blocks == "unlimited" {
+					if after = now; status != statusDone {
+						t.Fatalf("status %d, %s", status, errs)
+					}
+				}
+				_, noPaper := os.Stat(filepath.Join(papers, "paper.html"))
+				switch {
+				case status == statusDone && now == after && (name != "share" || noPaper == nil):
+					did++
+				case status == statusWrong && strings.HasPrefix(errs, "casebook: ") && !strings.Contains(errs, "goroutine") && (now == before || now == after) && (name != "share" || noPaper != nil):
+					if said++; now == before {
+						old++
+					}
+				default:
+					t.Errorf("%s blocks: status %d, %.300q; as before %v, as asked for %v", blocks, status, errs, now == before, now == after)
+				}
+			}
+			t.Logf("%s: %d did it, %d said that they could not (%d as before)", name, did, said, old)
+		})
 	}
 }
