@@ -75,7 +75,9 @@ func (b *rulebook) checkAreas(text []byte, err *error) {
 	})
 }
 
-// Areas lists every area in the order in which screens name them one under another.
+// Areas lists every area in the order in which screens name them one under another: that
+// of most reports, the judgement that sums up first. Columns have the order of
+// ListedAreas, in which that judgement has a column of its own before them.
 func Areas() []Area { return slices.Clip(rules().areas) }
 
 // ListedAreas lists the areas that have a column in a list of inspections, in the

@@ -178,13 +178,14 @@ func (f Finding) Taggings() []string {
 	return out
 }
 
-// ThemeMark is the mark after the finding's themes: that of its tagging, "??" where
-// they are a guess. ThemeSet.Marked marks those that your words give.
+// ThemeMark is the mark after the finding's themes where they are a guess, else "": whose
+// themes and polarity are is one fact, and its mark stands after the polarity.
+// ThemeSet.Marked marks those that your words give.
 func (f Finding) ThemeMark() string {
 	if f.Unsure {
-		return mark.Unchecked + mark.Unchecked
+		return mark.Unchecked
 	}
-	return f.Tagging().Mark()
+	return ""
 }
 
 // Chosen is the finding with a person's choice in place of what it had.

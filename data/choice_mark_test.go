@@ -12,12 +12,12 @@ func TestThemesCarryTheMarkOfWhoseTheyAre(t *testing.T) {
 		want []string
 	}{
 		{"worked out", Finding{Themes: []string{"plans", "quality"}}, []string{"plans", "quality"}},
-		{"suggested", Finding{Themes: []string{"plans", "quality"}, Suggested: true}, []string{"plans?", "quality?"}},
-		{"a guess", Finding{Themes: []string{"plans", "lamps"}, Suggested: true, Unsure: true, YourWords: []string{"lamps"}}, []string{"plans??", `lamps?"`}},
-		{"one by your words", Finding{Themes: []string{"plans", "lamps", "quality"}, Suggested: true, YourWords: []string{"lamps"}}, []string{"plans?", `lamps?"`, "quality?"}},
-		{"by words put into a built-in one", Finding{Themes: []string{"plans", "records"}, Suggested: true, YourWords: []string{"records"}}, []string{"plans?", `records?"`}},
-		{"of the program though it has words", Finding{Themes: []string{"records"}, Suggested: true}, []string{"records?"}},
-		{"confirmed", Finding{Themes: []string{"plans"}, Confirmed: true}, []string{"plans'"}},
+		{"suggested", Finding{Themes: []string{"plans", "quality"}, Suggested: true}, []string{"plans", "quality"}},
+		{"a guess", Finding{Themes: []string{"plans", "lamps"}, Suggested: true, Unsure: true, YourWords: []string{"lamps"}}, []string{"plans?", `lamps"`}},
+		{"one by your words", Finding{Themes: []string{"plans", "lamps", "quality"}, Suggested: true, YourWords: []string{"lamps"}}, []string{"plans", `lamps"`, "quality"}},
+		{"by words put into a built-in one", Finding{Themes: []string{"plans", "records"}, Suggested: true, YourWords: []string{"records"}}, []string{"plans", `records"`}},
+		{"of the program though it has words", Finding{Themes: []string{"records"}, Suggested: true}, []string{"records"}},
+		{"confirmed", Finding{Themes: []string{"plans"}, Confirmed: true}, []string{"plans"}},
 		{"none", Finding{Suggested: true}, nil},
 	} {
 		t.Run(x.name, func(t *testing.T) {
@@ -37,7 +37,7 @@ func TestAGuessIsCountedAmongWhatIsSuggested(t *testing.T) {
 	if got := f.TaggingNote(); got != " (suggested, a guess)" {
 		t.Errorf("said as %q", got)
 	}
-	if f = f.Chosen(Choice{Themes: []string{"plans"}}); !slices.Equal(f.Taggings(), []string{"confirmed"}) || f.ThemeMark() != "'" {
+	if f = f.Chosen(Choice{Themes: []string{"plans"}}); !slices.Equal(f.Taggings(), []string{"confirmed"}) || f.ThemeMark() != "" {
 		t.Errorf("confirmed, counted by %q, marked %q", f.Taggings(), f.ThemeMark())
 	}
 }

@@ -234,8 +234,8 @@ func SignLegend(findings []Finding) string {
 	}
 	add(mark.Serious, string(Serious), func(f Finding) bool { return f.Weight == Serious })
 	add(SuggestedTags.Mark(), "suggested by the program", func(f Finding) bool { return f.Tagging() == SuggestedTags })
-	add(mark.Unchecked+mark.Unchecked, "suggested, a guess", func(f Finding) bool { return f.Unsure })
-	add(mark.Unchecked+mark.YourWords, YourWordsTags.Name(), func(f Finding) bool { return len(f.YourWords) > 0 })
+	add("themes"+mark.Unchecked, "a guess", func(f Finding) bool { return f.Unsure })
+	add(mark.YourWords, YourWordsTags.Name(), func(f Finding) bool { return len(f.YourWords) > 0 })
 	add(ConfirmedTags.Mark(), "confirmed by you", func(f Finding) bool { return f.Tagging() == ConfirmedTags })
 	return strings.Join(out, ", ")
 }

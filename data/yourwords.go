@@ -7,17 +7,17 @@ import (
 	"casebook/data/mark"
 )
 
-// Mark is the mark after one of a finding's themes: ?" where your words give it, else
-// that of all.
+// Mark is the mark after one of a finding's themes: that of your words where they give
+// it, else that of all.
 func (f Finding) Mark(theme string) string {
 	if slices.Contains(f.YourWords, theme) {
-		return mark.Unchecked + mark.YourWords
+		return mark.YourWords
 	}
 	return f.ThemeMark()
 }
 
 // Marked are the names of a finding's themes, ids or others, weightiest first, each with
-// the mark of whose it is: "plans?", "plans'".
+// its mark: "plans?".
 func (f Finding) Marked(names []string) []string {
 	out := slices.Clone(names)
 	for i, id := range f.Themes {

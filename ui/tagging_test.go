@@ -185,7 +185,7 @@ func TestWhatCannotBeWrittenIsSaidAndKept(t *testing.T) {
 			d.press("t")
 			d.typed("kinship")
 			d.press("space", "enter")
-			d.want(x.err.Error()[:60], "Themes and polarity", "[x] kinship")
+			d.want(x.err.Error()[:60], "Themes and polarity", "[x] Connected persons")
 			d.press("enter", "esc")
 			if d.app.over != nil {
 				t.Error("Esc does not leave")

@@ -39,7 +39,7 @@ func TestConfirmingInTheRealProgram(t *testing.T) {
 	again := func() {
 		t.Helper()
 		status, out, errs := c.call(t, "list", "--tagging", "confirmed", "--format", "table")
-		if status != statusDone || !strings.Contains(out, "Lanternfish") || !strings.Contains(out, "kinship'") || strings.Contains(out, "Records of") {
+		if status != statusDone || !strings.Contains(out, "Lanternfish") || !strings.Contains(out, "+'") || !strings.Contains(out, "Kinship") || strings.Contains(out, "Records of") {
 			t.Errorf("status %d, says %q, lists\n%s", status, errs, out)
 		}
 	}

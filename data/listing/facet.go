@@ -16,14 +16,13 @@ type Counted struct {
 
 // Facets are the rows of counted values.
 func Facets(caption string) document.Rows[Counted] {
-	cells := func(c Counted) []string { return []string{c.Word, c.Value, c.Name, strconv.Itoa(c.Findings)} }
 	return document.Rows[Counted]{
 		Title:   "Findings counted",
 		Caption: caption,
-		Brief:   []document.Column{{Name: "Facet", Width: 10}, {Name: "Value", Width: 36}, {Name: "Name"}, {Name: "Findings", Width: 8, Right: true}},
-		Cells:   cells,
+		Brief:   []document.Column{{Name: "Facet", Width: 10}, {Name: "Name"}, {Name: "Value", Width: 36}, {Name: "Findings", Width: 8, Right: true}},
+		Cells:   func(c Counted) []string { return []string{c.Word, c.Name, c.Value, strconv.Itoa(c.Findings)} },
 		Full:    []string{"facet", "value", "name", "findings"},
-		Fields:  cells,
+		Fields:  func(c Counted) []string { return []string{c.Word, c.Value, c.Name, strconv.Itoa(c.Findings)} },
 		Record:  func(c Counted) any { return c },
 	}
 }

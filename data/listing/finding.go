@@ -46,7 +46,7 @@ func Findings(a Query) document.Rows[Found] {
 		Brief: []document.Column{{Name: year, Width: 4}, {Name: "Pol", Width: 3}, {Name: "Id", Width: 50},
 			{Name: "Themes", Width: 16, Wrap: true}, {Name: "Finding", Wrap: true}},
 		Cells: func(x Found) []string {
-			return []string{yearOf(*x.Inspection, a.Filter.Basis), x.Finding.Signs(), x.Finding.ID, strings.Join(x.Finding.Marked(x.Finding.Themes), ", "), x.Finding.Attributed()}
+			return []string{yearOf(*x.Inspection, a.Filter.Basis), x.Finding.Signs(), x.Finding.ID, strings.Join(x.Finding.Marked(a.Themes.Shorts(x.Finding.Themes)), ", "), x.Finding.Attributed()}
 		},
 		Paper: &document.Paper[Found]{
 			Columns: []document.Column{{Name: "Inspection"}, {Name: "Place"}, {Name: "What it says"}, {Name: "Themes"}, {Name: "Finding"}},

@@ -18,7 +18,7 @@ func Review(q review.Queue, asked string, themes data.ThemeSet) document.Rows[re
 		Brief: []document.Column{{Name: "Sure", Width: 5}, {Name: "Pol", Width: 3}, {Name: "Id", Width: 50},
 			{Name: "Themes", Width: 16, Wrap: true}, {Name: "Finding", Wrap: true}},
 		Cells: func(x review.Item) []string {
-			return []string{x.Sure(), x.Finding.Signs(), x.Finding.ID, strings.Join(x.Finding.Marked(x.Finding.Themes), ", "), x.Finding.Attributed()}
+			return []string{x.Sure(), x.Finding.Signs(), x.Finding.ID, strings.Join(x.Finding.Marked(themes.Shorts(x.Finding.Themes)), ", "), x.Finding.Attributed()}
 		},
 		Paper: &document.Paper[review.Item]{
 			Columns: []document.Column{{Name: "How certain"}, {Name: "What it says"}, {Name: "Themes"}, {Name: "Finding"}},

@@ -36,12 +36,12 @@ func Rows() document.Rows[Counted] {
 	return document.Rows[Counted]{
 		Title:   "Themes",
 		Caption: "Themes, and the findings of every voice that have them, by whose the theme is. A finding with several themes counts under each.",
-		Brief: []document.Column{{Name: "Id", Width: 20}, {Name: "Label", Width: 34, Wrap: true}, {Name: "Group", Width: 20, Wrap: true, From: 120}, {Name: "Words", Width: 5, Right: true},
+		Brief: []document.Column{{Name: "Theme", Width: 34, Wrap: true}, {Name: "Id", Width: 20}, {Name: "Group", Width: 20, Wrap: true, From: 120}, {Name: "Words", Width: 5, Right: true},
 			{Name: "Suggested", Width: 9, Right: true}, {Name: "Confirmed", Width: 9, Right: true}, {Name: "Worked out", Width: 10, Right: true}, {Name: "State", Width: 30, Wrap: true}},
-		Cells: Counted.cells,
+		Cells: func(t Counted) []string { return slices.Concat([]string{t.Label, t.ID}, t.cells()) },
 		Full:  []string{"id", "label", "group", "words", "suggested", "confirmed", "worked_out", "state", "own", "hidden", "merge_into"},
 		Fields: func(t Counted) []string {
-			return slices.Concat(t.cells(), []string{strconv.FormatBool(t.Own), strconv.FormatBool(t.Hidden), t.Into})
+			return slices.Concat([]string{t.ID, t.Label}, t.cells(), []string{strconv.FormatBool(t.Own), strconv.FormatBool(t.Hidden), t.Into})
 		},
 		Record: func(t Counted) any {
 			return countedRecord{t.ID, t.Label, t.Group, t.words(), t.Suggested, t.Confirmed, t.WorkedOut, t.Own, t.Hidden, record.Text(t.Into), t.State}
@@ -52,5 +52,5 @@ func Rows() document.Rows[Counted] {
 func (t Counted) words() int { return len(Words(t.Theme)) }
 
 func (t Counted) cells() []string {
-	return []string{t.ID, t.Label, t.Group, strconv.Itoa(t.words()), strconv.Itoa(t.Suggested), strconv.Itoa(t.Confirmed), strconv.Itoa(t.WorkedOut), t.State}
+	return []string{t.Group, strconv.Itoa(t.words()), strconv.Itoa(t.Suggested), strconv.Itoa(t.Confirmed), strconv.Itoa(t.WorkedOut), t.State}
 }

@@ -155,13 +155,13 @@ func (m *Model) yearOf(r store.Row) string {
 // inspection, and the themes.
 func (m *Model) beside(r store.Row, c columns) []string {
 	e := m.set.Style.Glyphs.Ellipsis
-	names, sign := m.shortThemes(r.Finding), r.Finding.ThemeMark()
-	if len(r.Finding.YourWords) > 0 {
-		names, sign = r.Finding.Marked(names), ""
+	names := r.Finding.Marked(m.store.Themes().Shorts(r.Finding.Themes))
+	for i, name := range names {
+		names[i] = widget.Clean(name)
 	}
 	who := widget.Clean(m.nameOf(r.Inspection.Authority))
 	if c.rows == 1 {
-		return []string{asideCell(who, c.who, e) + asideCell(draw.Brief(*r.Inspection, c.what), c.what, e) + asideCell(themeCell(names, sign, c.themes, e), c.themes, e)}
+		return []string{asideCell(who, c.who, e) + asideCell(draw.Brief(*r.Inspection, c.what), c.what, e) + asideCell(themeCell(names, c.themes, e), c.themes, e)}
 	}
 	var parts []string
 	if c.authorities {
@@ -170,23 +170,12 @@ func (m *Model) beside(r store.Row, c columns) []string {
 	if c.inspections {
 		parts = append(parts, draw.Brief(*r.Inspection, c.side))
 	}
-	return []string{asideCell(strings.Join(parts, ", "), c.side, e), asideCell(themeCell(names, sign, c.side, e), c.side, e)}
+	return []string{asideCell(strings.Join(parts, ", "), c.side, e), asideCell(themeCell(names, c.side, e), c.side, e)}
 }
 
-// shortThemes are the short names of a finding's themes.
-func (m *Model) shortThemes(f data.Finding) []string {
-	out := m.store.Themes().Shorts(f.Themes)
-	for i, name := range out {
-		out[i] = widget.Clean(name)
-	}
-	return out
-}
-
-// themeCell lists as many themes as fit in w cells, and shows that there are more;
-// after them the mark of whose they are.
-func themeCell(themes []string, mark string, w int, ellipsis string) string {
+// themeCell lists as many themes as fit in w cells, and shows that there are more.
+func themeCell(themes []string, w int, ellipsis string) string {
 	more, out := ", "+ellipsis, ""
-	w -= widget.Width(mark)
 	for i, next := range themes {
 		if i > 0 {
 			next = out + ", " + next
@@ -196,11 +185,11 @@ func themeCell(themes []string, mark string, w int, ellipsis string) string {
 			need += widget.Width(more)
 		}
 		if i > 0 && need > w {
-			return widget.Fit(out, min(widget.Width(out), w-widget.Width(more)), ellipsis) + more + mark
+			return widget.Fit(out, min(widget.Width(out), w-widget.Width(more)), ellipsis) + more
 		}
 		out = next
 	}
-	return out + mark
+	return out
 }
 
 // texts draws as much of the text as fits in the lines of a row, from the sentence on

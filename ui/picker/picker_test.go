@@ -264,8 +264,8 @@ func TestARecommendationStaysOne(t *testing.T) {
 func TestOfManyOnlyWhatWasChangedIsChanged(t *testing.T) {
 	f, msg := several()
 	d := start(t, f, msg)
-	for theme, box := range map[string]string{"plans": "[x]", "records": "[-]", "health": "[ ]"} {
-		if !strings.Contains(d.frame(120, 39), box+" "+theme+" ") {
+	for theme, box := range map[string]string{"Plans, ": "[x]", "Recording": "[-]", "Health": "[ ]"} {
+		if !strings.Contains(d.frame(120, 39), box+" "+theme) {
 			t.Errorf("%s is not %s:\n%s", theme, box, d.frame(120, 39))
 		}
 	}
@@ -388,6 +388,19 @@ func TestEveryBoxFits(t *testing.T) {
 				if ansi.StringWidth(l) != ansi.StringWidth(box[0]) || ansi.StringWidth(l) > w {
 					t.Fatalf("%d cells in %d: %q", ansi.StringWidth(l), w, l)
 				}
+			}
+		}
+	}
+}
+
+// TestAThemeIsNamedBeforeItsID: a person reads names; an id is for who types one.
+func TestAThemeIsNamedBeforeItsID(t *testing.T) {
+	for _, w := range []int{40, 60, 80, 120} {
+		frame := start(t, fake{}, single()).frame(w, 39)
+		for _, x := range (fake{}).Themes().List() {
+			name, _, _ := strings.Cut(x.Label, " ")
+			if at, id := strings.Index(frame, "] "+name), strings.Index(frame, "  "+x.ID+" "); at < 0 || id >= 0 && id < at {
+				t.Errorf("%d wide: %s is not named first", w, x.ID)
 			}
 		}
 	}

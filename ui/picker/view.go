@@ -103,13 +103,17 @@ func (p *Picker) whose() []string {
 	return []string{"(worked out by a reader)"}
 }
 
-// sign is the mark of whose a theme is, "" for the polarity or no theme, while they are as
-// the finding has them.
+// sign is the mark of one theme, or for "" that of whose all are, while they are as the
+// finding has them.
 func (p *Picker) sign(theme string) string {
-	if !p.one() || p.changed() {
+	switch f := p.edit.findings[0]; {
+	case !p.one() || p.changed():
 		return ""
+	case theme == "":
+		return f.Tagging().Mark()
+	default:
+		return f.Mark(theme)
 	}
-	return p.edit.findings[0].Mark(theme)
 }
 
 // themesLines list what is chosen, weightiest first. All of it is shown, on two
@@ -117,10 +121,10 @@ func (p *Picker) sign(theme string) string {
 func (p *Picker) themesLines(w int) []string {
 	var parts []string
 	for i, id := range p.order {
-		parts = append(parts, strconv.Itoa(i+1)+". "+widget.Clean(id)+p.sign(id))
+		parts = append(parts, strconv.Itoa(i+1)+". "+widget.Clean(p.store.Themes().Short(id))+p.sign(id))
 	}
 	if len(parts) == 0 {
-		parts = []string{"none" + p.sign("")}
+		parts = []string{"none"}
 	}
 	if p.one() {
 		lines := p.chosen(parts, w)
@@ -134,7 +138,7 @@ func (p *Picker) themesLines(w int) []string {
 	}
 	line := "Put on   " + p.style.Strong.Render(strings.Join(parts, "  "))
 	if len(p.drop) > 0 {
-		line += "   Take off  " + p.style.Strong.Render(widget.Clean(strings.Join(p.drop, "  ")))
+		line += "   Take off  " + p.style.Strong.Render(widget.Clean(strings.Join(p.store.Themes().Shorts(p.drop), "  ")))
 	}
 	return []string{widget.Fit(line, w, p.style.Glyphs.Ellipsis)}
 }
@@ -171,6 +175,10 @@ func (p *Picker) polarityLine(w int) string {
 	return widget.Spread("Polarity "+said, p.style.Dim.Render(keys), w, p.style.Glyphs.Ellipsis)
 }
 
+// nameCells and idCells are how wide a theme's name and its id behind that get, where
+// there is room for both.
+const nameCells, idCells = 54, 16
+
 // themeRows draws the themes that are in sight.
 func (p *Picker) themeRows(w int) []string {
 	var out []string
@@ -183,10 +191,15 @@ func (p *Picker) themeRows(w int) []string {
 				key = strconv.Itoa(n + 1)
 			}
 		}
-		left := fmt.Sprintf("  %1s %s %s", key, box, widget.Fit(widget.Clean(t.ID), 15, p.style.Glyphs.Ellipsis))
-		line := widget.Fit(left+" "+widget.Clean(t.Label), w, p.style.Glyphs.Ellipsis)
+		name, id := fmt.Sprintf("  %1s %s %s", key, box, widget.Clean(t.Label)), ""
+		if w >= nameCells+idCells {
+			name = widget.Fit(name, nameCells, p.style.Glyphs.Ellipsis)
+			id = widget.Fit(" "+widget.Clean(t.ID), w-nameCells, p.style.Glyphs.Ellipsis)
+		}
+		name = widget.Fit(name, w-widget.Width(id), p.style.Glyphs.Ellipsis)
+		line := name + p.style.Dim.Render(id)
 		if i == p.list.Cursor {
-			line = p.style.Selected.Render(p.style.Glyphs.Cursor + line[1:])
+			line = p.style.Selected.Render(p.style.Glyphs.Cursor + name[1:] + id)
 		}
 		out = append(out, line)
 	}

@@ -20,9 +20,9 @@ func TestMetrics(t *testing.T) {
 		value  int
 		text   string
 	}{
-		{Net, plans2018, 29, 2, "+2"}, {Each, plans2018, 29, 2, "+6 -8"}, {Needs, plans2018, 29, 8, "8"}, {Good, plans2018, 29, 6, "6"},
+		{Net, plans2018, 29, 2, "!2"}, {Each, plans2018, 29, 2, "+6 !8"}, {Needs, plans2018, 29, 8, "8"}, {Good, plans2018, 29, 6, "6"},
 		{All, plans2018, 29, 14, "14"}, {Share, plans2018, 29, 48, "48%"},
-		{Net, Tally{Strength: 7}, 36, -7, "-7"}, {Net, Tally{Strength: 1, Recommendation: 1}, 2, 0, "0"},
+		{Net, Tally{Strength: 7}, 36, -7, "+7"}, {Net, Tally{Strength: 1, Recommendation: 1}, 2, 0, "0"},
 		{Net, Tally{}, 36, 0, "."}, {Share, Tally{}, 0, 0, "."}, {All, Tally{Other: 2}, 2, 2, "2"},
 	} {
 		t.Run(x.metric.String()+" "+x.text, func(t *testing.T) {

@@ -3,6 +3,8 @@ package heat
 import (
 	"math"
 	"strconv"
+
+	"casebook/data/mark"
 )
 
 // Metric says what a cell's number and shade show.
@@ -29,7 +31,7 @@ func (m Metric) String() string {
 
 // Words says the metric for a caption.
 func (m Metric) Words() string {
-	return [...]string{"needs work minus good", "+ good, - needs work; mixed ones in neither", "needs work", "good", "all findings", "share of the column's findings, per cent"}[m]
+	return [...]string{mark.NeedsWork + " that more needs work, " + mark.Strength + " that more is good, and by how many", mark.Legend(mark.Strength, mark.NeedsWork) + "; mixed ones in neither", "needs work", "good", "all findings", "share of the column's findings, per cent"}[m]
 }
 
 // Directed reports whether a greater number says that more needs work, or that
@@ -55,19 +57,22 @@ func (m Metric) Value(t Tally, column int) int {
 	return t.Needs() - t.Good()
 }
 
-// Text writes a cell: "." where nothing is said, else the number with its sign
-// or its unit.
+// Text writes a cell: that nothing is said, else the number with its unit or, where it is
+// a difference, the mark of what there is more of: a plus would read as good.
 func (m Metric) Text(t Tally, column int) string {
 	if t.All() == 0 {
-		return "."
+		return mark.Silent
 	}
 	n := m.Value(t, column)
 	switch m {
 	case Each:
-		return "+" + strconv.Itoa(t.Good()) + " -" + strconv.Itoa(t.Needs())
+		return mark.Strength + strconv.Itoa(t.Good()) + " " + mark.NeedsWork + strconv.Itoa(t.Needs())
 	case Net:
-		if n > 0 {
-			return "+" + strconv.Itoa(n)
+		switch {
+		case n > 0:
+			return mark.NeedsWork + strconv.Itoa(n)
+		case n < 0:
+			return mark.Strength + strconv.Itoa(-n)
 		}
 	case Share:
 		return strconv.Itoa(n) + "%"
