@@ -21,7 +21,7 @@ const DefaultWidth = 100
 // drawn is a text in which every sign is what the terminal has for it.
 func (o Options) drawn(text string) string {
 	if o.ASCII {
-		return mark.ASCII(text)
+		return mark.Plain(text)
 	}
 	return text
 }

@@ -5,7 +5,15 @@
 // It knows neither findings nor colours, nor where a sign stands.
 package mark
 
-import "strings"
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
 
 // The signs, one cell wide each.
 const (
@@ -93,5 +101,58 @@ var inASCII = func() *strings.Replacer {
 	return strings.NewReplacer(pairs...)
 }()
 
-// ASCII is a text with the twins of all signs in it.
-func ASCII(text string) string { return inASCII.Replace(text) }
+// ASCII is a text with the twins of all signs in it. A guillemet that touches the words
+// of a report is none of our signs: it is a quotation mark.
+func ASCII(text string) string {
+	if strings.ContainsAny(text, "«»") {
+		text = quoted(text)
+	}
+	return inASCII.Replace(text)
+}
+
+// code is what sets colours, of which nothing is seen.
+var code = regexp.MustCompile(`^(\x1b\[[\d;:]*m)+`)
+
+// quoted writes the guillemets of a text as quotation marks, and leaves our own sign.
+func quoted(text string) string {
+	var out strings.Builder
+	before := ' '
+	for text != "" {
+		unseen := code.FindString(text)
+		out.WriteString(unseen)
+		r, n := utf8.DecodeRuneInString(text[len(unseen):])
+		letter := text[len(unseen) : len(unseen)+n]
+		text = text[len(unseen)+n:]
+		next, _ := utf8.DecodeRuneInString(text[len(code.FindString(text)):])
+		if r == '«' || r == '»' && (unicode.IsLetter(next) || unicode.IsLetter(before) || unicode.IsDigit(before) || strings.ContainsRune(".,;:!?)", before)) {
+			letter = `"`
+		}
+		out.WriteString(letter)
+		before = r
+	}
+	return out.String()
+}
+
+// plain are letters of reports that a terminal without UTF-8 lacks, and under each the one
+// for it, which is as wide.
+var plain = [2][]rune{
+	[]rune("“”„‘’‚‹›–—‐‑•…·\u00a0"),
+	[]rune("\"\"\"'''''-----.. "),
+}
+
+// Plain is ASCII with the letters of reports as plainly as they can be read: quotation
+// marks and dashes straight, letters without their accents. What has no plain letter stays.
+func Plain(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r <= unicode.MaxASCII {
+			return r
+		}
+		if i := slices.Index(plain[0], r); i >= 0 {
+			return plain[1][i]
+		}
+		if bare, _ := utf8.DecodeRuneInString(norm.NFD.String(string(r))); bare <= unicode.MaxASCII && unicode.IsLetter(r) {
+			return bare
+		}
+		return r
+	}, ASCII(text))
+}

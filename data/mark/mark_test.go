@@ -39,6 +39,29 @@ func TestNoMarkHasTwoMeanings(t *testing.T) {
 	}
 }
 
+// TestWordsOfReportsKeepTheirMeaning: only our own signs get their twins, whatever colour
+// they are drawn in; what a report wrote is as plain as it can be read, and as wide.
+func TestWordsOfReportsKeepTheirMeaning(t *testing.T) {
+	for text, want := range map[string]string{
+		"2019 »  Visit":                               "2019 &  Visit",
+		"\x1b[31m»?\x1b[0m Visit":                     "\x1b[31m&?\x1b[0m Visit",
+		"║»* Visit":                                   "║&* Visit",
+		"says «the plan» twice":                       `says "the plan" twice`,
+		"»der Plan« and «le plan.»":                   `"der Plan" and "le plan."`,
+		"says \x1b[1m«the\x1b[0m plan\x1b[1m»\x1b[0m": "says \x1b[1m\"the\x1b[0m plan\x1b[1m\"\x1b[0m",
+		"André’s “plan” – “late”":                     `Andre's "plan" - "late"`,
+		"▲ ☼ 漢":                                       "^ n 漢",
+	} {
+		got := Plain(text)
+		if got != want {
+			t.Errorf("%q is %q, want %q", text, got, want)
+		}
+		if ansi.StringWidth(got) != ansi.StringWidth(text) {
+			t.Errorf("%q is not as wide as %q", got, text)
+		}
+	}
+}
+
 // explained is a sign with its meaning behind it, as a legend has it; the other ASCII
 // signs are also typed.
 var explained = regexp.MustCompile(`(^|[ (])[!?~^] [a-z]`)

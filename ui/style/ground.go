@@ -14,7 +14,7 @@ import (
 // the frame as it is. Where only ASCII is drawn every sign is its twin.
 func (s Sheet) Paint(frame string, w int) string {
 	if s.Glyphs.ASCII {
-		frame = mark.ASCII(frame)
+		frame = mark.Plain(frame)
 	}
 	if s.ground == "" {
 		return frame
