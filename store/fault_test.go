@@ -1,7 +1,9 @@
 package store
 
 import (
+	"bytes"
 	"context"
+	"encoding/binary"
 	"errors"
 	"math/rand/v2"
 	"os"
@@ -37,6 +39,21 @@ func must(t *testing.T, err error) {
 	if err != nil {
 		t.Fatal(err)
 	}
+}
+
+// harmRoot changes the page of a file that lists its buckets.
+func harmRoot(t *testing.T, file string, harm func(root []byte)) {
+	t.Helper()
+	b, err := os.ReadFile(file)
+	must(t, err)
+	page := os.Getpagesize()
+	meta := b[:page]
+	if newer := b[page : 2*page]; binary.NativeEndian.Uint64(newer[64:]) > binary.NativeEndian.Uint64(meta[64:]) {
+		meta = newer
+	}
+	at := int(binary.NativeEndian.Uint64(meta[32:])) * page
+	harm(b[at : at+page])
+	must(t, os.WriteFile(file, b, 0o600))
 }
 
 func TestWhatIsWrongIsSaid(t *testing.T) {
@@ -78,6 +95,16 @@ func TestWhatIsWrongIsSaid(t *testing.T) {
 			must(t, os.Truncate(file, 300000))
 			return dir
 		}, boltfile.ErrTruncated},
+		{"a bucket of another name", func(t *testing.T) string {
+			dir, file := made(t)
+			harmRoot(t, file, func(root []byte) { copy(root[bytes.Index(root, []byte("meta")):], "mexa") })
+			return dir
+		}, boltfile.ErrDamaged},
+		{"no buckets that could be read", func(t *testing.T) string {
+			dir, file := made(t)
+			harmRoot(t, file, func(root []byte) { clear(root[8:]) })
+			return dir
+		}, boltfile.ErrDamaged},
 		{"a newer format", func(t *testing.T) string {
 			dir, file := made(t)
 			rewriteMeta(t, file, func(m *meta) { m.Format = codec.Format + 1 })

@@ -2,7 +2,9 @@ package store
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"casebook/data/words"
@@ -31,8 +33,14 @@ func (m *meta) staleIndex() bool { return m.Words != words.IndexVersion() }
 // readHead reads what a file is, and its index.
 func readHead(tx *bolt.Tx) (*meta, *index.Index, error) {
 	t, err := boltfile.OpenTable(tx, codec.MetaBucket)
-	if err != nil {
+	if errors.Is(err, boltfile.ErrNoBucket) && !slices.ContainsFunc(codec.Buckets(), func(name []byte) bool {
+		_, err := boltfile.OpenTable(tx, name)
+		return err == nil
+	}) {
 		return nil, nil, fmt.Errorf("%w: it has no casebook inside", ErrNotCasebook)
+	}
+	if err != nil {
+		return nil, nil, err
 	}
 	v, err := t.Get(codec.MetaKey)
 	if err != nil {

@@ -29,6 +29,10 @@ var (
 	ErrMemory    = errors.New("there is too little memory to open this; close other programs, or raise a limit (ulimit -v)")
 )
 
+// ErrNoBucket is the damage of a file that lists no bucket of a name: it may be
+// another program's.
+var ErrNoBucket = errors.New("no bucket")
+
 // Damaged is ErrDamaged with what is wrong and where.
 func Damaged(format string, args ...any) error {
 	return fmt.Errorf("%w (%s)", ErrDamaged, fmt.Sprintf(format, args...))

@@ -2,6 +2,7 @@ package boltfile
 
 import (
 	"encoding/binary"
+	"fmt"
 	"hash/crc32"
 
 	bolt "go.etcd.io/bbolt"
@@ -27,7 +28,7 @@ type Table struct {
 	sums   *crc32.Table
 }
 
-// OpenTable returns a bucket by name. One that is missing is damage.
+// OpenTable returns a bucket by name. One that is missing is damage, and ErrNoBucket.
 func OpenTable(tx *bolt.Tx, name []byte) (Table, error) {
 	sums := crc32.MakeTable(crc32.Castagnoli)
 	t := Table{Name: name, seed: crc32.Checksum(name, sums), sums: sums}
@@ -43,7 +44,7 @@ func OpenTable(tx *bolt.Tx, name []byte) (Table, error) {
 	return t, nil
 }
 
-func missing(name []byte) error { return Damaged("bucket %s is missing", name) }
+func missing(name []byte) error { return fmt.Errorf("%w (%w %s)", ErrDamaged, ErrNoBucket, name) }
 
 func (t Table) sum(key, value []byte) uint32 {
 	return crc32.Update(crc32.Update(t.seed, t.sums, key), t.sums, value)
