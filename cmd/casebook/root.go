@@ -126,7 +126,9 @@ func flagError(cmd *cobra.Command, err error) error {
 	var unknown *pflag.NotExistError
 	if errors.As(err, &unknown) {
 		name := unknown.GetSpecifiedName()
-		if unknown.GetSpecifiedShortnames() != "" {
+		if left := unknown.GetSpecifiedShortnames(); len(left) > 1 && strings.HasSuffix(cmd.Use, " WORDS") {
+			return fmt.Errorf("unknown flag -%s: to leave out what has a word, type it behind --, as in: %s -- -%s", name, cmd.CommandPath(), left)
+		} else if left != "" {
 			return fmt.Errorf("unknown flag -%s: flags are whole words after two hyphens; %s", name, see)
 		}
 		near := filter.Nearest(name, flagNames(cmd), 3)

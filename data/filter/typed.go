@@ -122,6 +122,8 @@ func notField(word, value string) error {
 	meant := Nearest(word, all, 1)
 	begins := strings.TrimLeft(value, `"`)
 	switch {
+	case strings.EqualFold(word, "inspection"):
+		return fmt.Errorf("%q is no field: in the shell --inspection keeps to an inspection, as in --inspection birmingham-2014-03. Quotation marks round it make it words", word+":")
 	case len(word) > 2 && len(meant) > 0:
 		return fmt.Errorf("unknown field %q: did you mean %s? Quotation marks round it make it words", word+":", meant[0])
 	case len(word) > 1 && begins != "" && unicode.IsLetter([]rune(begins)[0]):

@@ -38,7 +38,7 @@ func TestValuesOfFacetsAreTypedAmongWords(t *testing.T) {
 		{"polarty:x", "", "", "did you mean polarity:?"},
 		{"yaer:2014", "", "", "did you mean year:?"},
 		{"pra:22", "", "", "did you mean para:?"},
-		{"late inspection:x", "", "", `unknown field "inspection:": it can be authority:, `},
+		{"late inspection:x", "", "", `"inspection:" is no field: in the shell --inspection keeps to an inspection`},
 		{`zzz:"x y"`, "", "", `unknown field "zzz:"`},
 		{`"thme:plans" late`, `"thme:plans" late`, "", ""},
 		{"at 10:30 https://a.b NB: late", "at 10:30 https://a.b NB: late", "", ""},

@@ -132,6 +132,9 @@ func missing(s tag.Suggestion, text string, themes data.ThemeSet) []string {
 			lines = append(lines, fmt.Sprintf("Not %s %.1f, where %.1f is needed: %s", name, a.Total, m.Wanted, figures(a)))
 		}
 	}
+	if slices.ContainsFunc(s.Missed, func(m tag.Missed) bool { return m.Yours == tag.NoneOfYours && !m.Full }) {
+		lines = append(lines, "How much is needed differs by theme, and grows with each theme that is given before it.")
+	}
 	if len(none) > 0 {
 		lines = append(lines, "Not "+prose.List(none, "and")+": none of your words stands here.")
 	}
