@@ -31,9 +31,9 @@ func TestNothingFoundSaysWhatWouldBe(t *testing.T) {
 		with  func(filter.Filter) filter.Filter
 		want  string
 	}{
-		{"unqualifeid", nil, `No finding of the casebook has "unqualifeid": did you mean unqualified?`},
-		{"= htresholds audits ", nil, `No finding of the casebook has "htresholds": did you mean thresholds? Would be found: 1 without htresholds.`},
-		{"= overdeu zzzzzz", nil, `No finding of the casebook has "overdeu": did you mean overdue? No finding of the casebook has "zzzzzz".`},
+		{"unqualifeid", nil, `No finding of the casebook has "unqualifeid": did you mean unqualified (2)?`},
+		{"= htresholds audits ", nil, `No finding of the casebook has "htresholds": did you mean thresholds (1)? Would be found: 1 without htresholds.`},
+		{"= overdeu zzzzzz", nil, `No finding of the casebook has "overdeu": did you mean overdue (1)? No finding of the casebook has "zzzzzz".`},
 		{"a1 b2 c3 d4 e5", nil, `No finding of the casebook has "a1", "b2", "c3" or 2 others.`},
 		{"zzzzzz", nil, `No finding of the casebook has "zzzzzz".`},
 		{"= thresholds audits ", nil, "Would be found: 1 without thresholds and 1 without audits."},
@@ -56,7 +56,7 @@ func TestNothingFoundSaysWhatWouldBe(t *testing.T) {
 		found int
 		said  string
 	}{
-		{"htresholds audits ", 1, `No finding of the casebook has "htresholds": did you mean thresholds?`},
+		{"htresholds audits ", 1, `No finding of the casebook has "htresholds": did you mean thresholds (1)?`},
 		{"overdue zzzzzz", 1, `No finding of the casebook has "zzzzzz"`},
 		{"thresholds audits ", 2, ""},
 	} {

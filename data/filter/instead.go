@@ -11,7 +11,13 @@ import (
 // Nowhere is a word that no finding holds, with those that may have been meant.
 type Nowhere struct {
 	Word  string
-	Meant []string
+	Meant []Meant
+}
+
+// Meant is a word that may have been meant, with about how many findings hold it.
+type Meant struct {
+	Word     string
+	Findings int
 }
 
 // Without is how many findings a search would find without one of its words.
@@ -51,7 +57,11 @@ func nowhere(list []Nowhere) (said []string) {
 			nothing = append(nothing, strconv.Quote(n.Word))
 			continue
 		}
-		said = append(said, fmt.Sprintf("No finding of the casebook has %q: did you mean %s?", n.Word, prose.List(n.Meant, "or")))
+		meant := make([]string, len(n.Meant))
+		for i, m := range n.Meant {
+			meant[i] = fmt.Sprintf("%s (%d)", m.Word, m.Findings)
+		}
+		said = append(said, fmt.Sprintf("No finding of the casebook has %q: did you mean %s?", n.Word, prose.List(meant, "or")))
 	}
 	if len(nothing) > 0 {
 		said = append(said, "No finding of the casebook has "+prose.List(prose.Few(nothing, mostNamed), "or")+".")

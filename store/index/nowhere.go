@@ -57,7 +57,7 @@ func (x *Index) Nowhere(tx *bolt.Tx, q words.Query) ([]filter.Nowhere, error) {
 // are found in other words, that are a slip or two from a form, the nearest first, of
 // those the commonest. People seldom slip in the first letter, but two may have
 // changed places.
-func (x textIndex) meant(form string) ([]string, error) {
+func (x textIndex) meant(form string) ([]filter.Meant, error) {
 	most := 2
 	switch n := utf8.RuneCountInString(form); {
 	case n < 4:
@@ -104,10 +104,11 @@ func (x textIndex) meant(form string) ([]string, error) {
 	slices.SortFunc(found, func(a, b near) int {
 		return cmp.Or(cmp.Compare(a.slips, b.slips), cmp.Compare(b.findings, a.findings), strings.Compare(a.form, b.form))
 	})
-	var out, stems []string
+	var out []filter.Meant
+	var stems []string
 	for _, n := range found {
 		if s := words.Stem(n.form); n.findings > 0 && !slices.Contains(stems, s) && len(out) < mostMeant {
-			out, stems = append(out, n.form), append(stems, s)
+			out, stems = append(out, filter.Meant{Word: n.form, Findings: n.findings}), append(stems, s)
 		}
 	}
 	return out, nil
