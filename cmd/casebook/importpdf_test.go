@@ -42,10 +42,10 @@ func TestAPDFThroughTheImportScreen(t *testing.T) {
 	other := startConsole(t, 80, 24, []string{place})
 	other.waitFor("115 findings")
 
-	x.press("/", "staff", "enter")
+	x.press("/", "=staff", "enter")
 	x.waitFor("match 1/6")
 	x.press("n")
-	x.waitFor("text: staff", "match 2/6")
+	x.waitFor("text: =staff", "match 2/6")
 	chosen, on := cursorLine(x), "Some staff without"
 	x.press("I")
 	x.waitFor("Import: choose")
@@ -56,7 +56,7 @@ func TestAPDFThroughTheImportScreen(t *testing.T) {
 	x.press("I")
 	x.waitFor("Import: written", "Leeds, ILACS, 17 Jan 2019")
 	x.press("1")
-	x.waitFor("text: staff", "match 3/8") // more is said of staff by one of two new ones
+	x.waitFor("text: =staff", "match 3/8") // more is said of staff by one of two new ones
 	if now := cursorLine(x); !strings.Contains(chosen, on) || !strings.Contains(now, on) {
 		t.Errorf("the cursor was on %q and is on %q", chosen, now)
 	}

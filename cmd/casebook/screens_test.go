@@ -34,7 +34,7 @@ func TestAWalkThroughTheRealProgram(t *testing.T) {
 	x.waitFor("OVER TIME", "not mentioned (partial")
 	x.press("X")
 	x.waitFor("115 of 115 findings")
-	x.press("1", "/", "staff", "enter", "n")
+	x.press("1", "/", "=staff", "enter", "n")
 	x.waitFor("/6")
 
 	x.press("c")

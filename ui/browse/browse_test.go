@@ -158,12 +158,12 @@ func TestUnderTheResultsStandsWhatIsNamedSo(t *testing.T) {
 	for _, size := range [][2]int{{80, 23}, {120, 39}, {160, 47}} {
 		d := start(t, size[0], size[1])
 		rows := d.m.list.Height
-		d.keys("/").types("unqualified").keys("enter")
+		d.keys("/").types("=unqualified").keys("enter")
 		d.Has(" more under the theme Unqualified", "(theme:unqualified alone finds them)")
 		if d.keys("/").types(" theme:unqualified").keys("enter"); strings.Contains(d.m.more, "theme:unqualified") || d.m.filter.Only(filter.Theme) == "" {
 			t.Errorf("%v: offers the theme that is chosen: %q", size, d.m.more)
 		}
-		d.keys("X").keys("/").types("unqualified").keys("enter")
+		d.keys("X").keys("/").types("=unqualified").keys("enter")
 		if d.m.list.Height > rows || d.m.list.Height < rows-2 {
 			t.Errorf("%v: %d rows, %d before", size, d.m.list.Height, rows)
 		}
@@ -241,7 +241,7 @@ func TestWhatWouldBeReadOtherwiseIsRefused(t *testing.T) {
 		"late OR theme:plans":  "OR joins words, not theme:plans",
 		"late NOT theme:plans": "type -theme:plans to leave it out",
 		"thme:plans late":      "did you mean theme:?",
-		"inspection:x late":    `unknown field "inspection:"`,
+		"inspection:x late":    `"inspection:" is no field`,
 	} {
 		d := start(t, 80, 23)
 		all := d.m.hits.Total
