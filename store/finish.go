@@ -1,10 +1,12 @@
 package store
 
 import (
+	"bytes"
 	"casebook/data/words"
 	"casebook/store/boltfile"
 	"casebook/store/codec"
 	"cmp"
+	"slices"
 )
 
 // finish writes what was collected, and closes the file with two small
@@ -26,6 +28,11 @@ func (b *builder) finish(generation int, o BuildOptions) error {
 	}
 	b.db.NoSync = false
 	if err := b.begin(); err != nil {
+		return err
+	}
+	// The meta bucket is still written to.
+	written := slices.DeleteFunc(codec.Buckets(), func(name []byte) bool { return bytes.Equal(name, codec.MetaBucket) })
+	if m.Roots, err = boltfile.RootSeals(b.tx, written); err != nil {
 		return err
 	}
 	if err := m.put(b.tx); err != nil {

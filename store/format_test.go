@@ -281,6 +281,7 @@ func refaceted(t *testing.T, file string, facets []index.Dim, name func(index.Di
 		if err := t.Put(codec.ColumnsKey, x.Columns().Encode(facets, name)); err != nil {
 			return err
 		}
+		m.Roots = nil // such a program noted none
 		return m.put(tx)
 	}))
 }

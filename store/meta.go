@@ -25,6 +25,10 @@ type meta struct {
 	Findings    int       `json:"findings"`
 	Inspections int       `json:"inspections"`
 
+	// Roots are seals of the roots of all buckets but this record's own. None is checked in
+	// a file of a program that wrote none.
+	Roots map[string]uint32 `json:"roots,omitempty"`
+
 	index.Ready // counts for the first frame
 }
 
@@ -69,6 +73,9 @@ func readHead(tx *bolt.Tx) (*meta, *index.Index, error) {
 	}
 	if !m.Complete {
 		return nil, nil, boltfile.Damaged("it was never finished")
+	}
+	if err := boltfile.CheckRoots(tx, m.Roots); err != nil {
+		return nil, nil, err
 	}
 	cols, err := index.ReadColumns(tx, m.Format)
 	if err != nil {

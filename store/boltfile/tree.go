@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
+	"slices"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -18,7 +19,7 @@ type tree struct {
 
 // CheckTree makes sure of all that bbolt takes for granted where it writes to a file:
 // that every page stands in one place alone, which is its own, that keys rise, and
-// that no page in use is counted as free. Values are not opened. The transaction is
+// that each page is either in use or counted as free. Values are not opened. The transaction is
 // one that reads.
 func CheckTree(tx *bolt.Tx) error {
 	t := &tree{pages: pagesOf(tx)}
@@ -109,7 +110,8 @@ func (t *tree) take(g page) error {
 	return nil
 }
 
-// free makes sure that no page in use is counted as free: bbolt would write over it.
+// free makes sure that no page in use is counted as free, which bbolt would write over,
+// and that none is lost: a tree may be cut short without any other sign.
 // Such a page holds u64s; where their count does not fit its head, the first of them
 // is the count.
 func (t *tree) free(id uint64) error {
@@ -132,9 +134,14 @@ func (t *tree) free(id uint64) error {
 		return Damaged("page %d does not hold what it lists", id)
 	}
 	for i := range n {
-		if free := e.Uint64(list[i*8:]); free < 2 || free >= t.count() || t.used[free] {
+		free := e.Uint64(list[i*8:])
+		if free < 2 || free >= t.count() || t.used[free] {
 			return Damaged("page %d counts page %d as free, and it is not", id, free)
 		}
+		t.used[free] = true
+	}
+	if lost := slices.Index(t.used, false); lost >= 0 {
+		return Damaged("page %d is neither in use nor free", lost)
 	}
 	return nil
 }
