@@ -54,7 +54,7 @@ func (n *Notebook) Copies() ([]Copy, error) {
 // new journal, and lets the oldest copies go; it returns the journal to go on
 // with. A copy whose journal does not reach the notebook's last write is followed
 // by a new one at once.
-func (n *Notebook) keepCopy(tx *bolt.Tx, write uint64) (journal string, err error) {
+func (n *Notebook) keepCopy(tx *bolt.Tx, held proof) (journal string, err error) {
 	copies, err := n.Copies()
 	if err != nil {
 		return "", err
@@ -63,7 +63,7 @@ func (n *Notebook) keepCopy(tx *bolt.Tx, write uint64) (journal string, err erro
 	if len(copies) > 0 {
 		newest := copies[0]
 		session := n.copied || !newest.Made.After(now) && now.Sub(newest.Made) < sessionGap
-		if last, ok := lastWrite(newest.Path); session && ok && last == write {
+		if session && lastWrite(newest.Path).leads(held) {
 			return journalOf(newest.Path), nil
 		}
 		if !now.After(newest.Made) { // the clock was set back
@@ -74,7 +74,7 @@ func (n *Notebook) keepCopy(tx *bolt.Tx, write uint64) (journal string, err erro
 	if err := n.writeCopy(tx, to); err != nil {
 		return "", err
 	}
-	if err := beginJournal(to, write); err != nil {
+	if err := beginJournal(to, held); err != nil {
 		return "", err
 	}
 	return journalOf(to), n.letGo()

@@ -22,6 +22,7 @@ var (
 	ErrNoReader    = errors.New("there is no second reader of that name: see 'casebook codes'")
 	errNoSuchCopy  = fmt.Errorf("there is no such file (%w): name a copy, or none for the newest", fs.ErrNotExist)
 	ErrHalf        = errors.New("one of the notebook's two heads is damaged: it is shown, what was confirmed last may be missing, and nothing is written to it")
+	ErrOlder       = errors.New("the notebook is older than what was confirmed last: an older file was put in its place, or a disk lost what was written; it is shown, and nothing is written to it")
 	ErrGone        = errors.New("the notebook is gone although copies of it are there, and none is begun in its place; to begin one all the same, move them away")
 	ErrNoCopy      = errors.New("there is no copy of the notebook to restore")
 )
@@ -45,6 +46,11 @@ func (n *Notebook) fault(op, path string, err error, writing bool) error {
 
 // half tells of a notebook one of whose two heads is damaged.
 func (n *Notebook) half() error { return fmt.Errorf("%w. %s", ErrHalf, n.remedy()) }
+
+// older is ErrOlder with what to do.
+func (n *Notebook) older() error {
+	return fmt.Errorf("%w. %s; to go on with it as it is: casebook restore %s", ErrOlder, n.remedy(), n.Path())
+}
 
 // remedy says what to do about a notebook that is damaged or gone.
 func (n *Notebook) remedy() string {

@@ -99,19 +99,22 @@ func (n *Notebook) update(f func(tx *bolt.Tx) error) error {
 // write is update's transaction.
 func (n *Notebook) write(db *bolt.DB, f func(tx *bolt.Tx) error) error {
 	var before census
-	var last uint64
+	var held proof
 	journal := ""
 	err := db.View(func(tx *bolt.Tx) (err error) {
 		if err = readable(tx); err != nil {
 			return err
 		}
-		if last, err = prove(tx); err != nil {
+		if held, err = prove(tx); err != nil {
 			return err
+		}
+		if n.written().after(held) {
+			return n.older()
 		}
 		if before, err = count(tx); err != nil {
 			return err
 		}
-		journal, err = n.keepCopy(tx, last)
+		journal, err = n.keepCopy(tx, held)
 		return err
 	})
 	if err != nil {
@@ -129,7 +132,8 @@ func (n *Notebook) write(db *bolt.DB, f func(tx *bolt.Tx) error) error {
 		if did, err = after.since(tx, before); err != nil || len(did) == 0 {
 			return err
 		}
-		return seal(tx, last+1)
+		held, err = seal(tx, held.Write+1)
+		return err
 	})
 	if err != nil || len(did) == 0 {
 		return err
@@ -138,14 +142,14 @@ func (n *Notebook) write(db *bolt.DB, f func(tx *bolt.Tx) error) error {
 	// What was written stands; where one of these fails, the next write makes a
 	// copy of it first. Written once more, both meta pages lead to the same
 	// records, so that losing one of them loses nothing.
-	_ = errors.Join(boltfile.Update(db, func(*bolt.Tx) error { return nil }), note(journal, entry{last + 1, did}))
+	_ = errors.Join(boltfile.Update(db, func(*bolt.Tx) error { return nil }), note(journal, held, did))
 	return nil
 }
 
 // makeIfMissing makes an empty notebook where there never was one, so that a
 // crash never leaves half of one. The caller holds the lock.
 func (n *Notebook) makeIfMissing(path string) error {
-	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
+	if _, err := os.Stat(path); !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
 	if err := n.gone(); err != nil {

@@ -72,7 +72,8 @@ func FuzzNotebook(f *testing.F) {
 				if err != nil || which%5 == 4 {
 					return err
 				}
-				return seal(tx, 1)
+				_, err = seal(tx, 1)
+				return err
 			})
 		})
 		if err != nil {

@@ -8,6 +8,7 @@ import (
 	"hash/crc32"
 	"io"
 	"io/fs"
+	"path/filepath"
 	"strings"
 
 	bolt "go.etcd.io/bbolt"
@@ -24,6 +25,8 @@ import (
 // nothing.
 type entry struct {
 	Write   uint64   `json:"write"`
+	Sum     uint32   `json:"sum,omitempty"` // of all records after it; 0 in older journals
+	Of      string   `json:"of,omitempty"`  // the copy's name, where the entry is one
 	Changes []change `json:"changes,omitempty"`
 }
 
@@ -49,8 +52,12 @@ func (e entry) line() ([]byte, error) {
 }
 
 // beginJournal starts the journal of a copy that was just made.
-func beginJournal(copied string, write uint64) error {
-	first, err := entry{Write: write}.line()
+func beginJournal(copied string, held proof) error {
+	sum, err := held.sum()
+	if err != nil {
+		return err
+	}
+	first, err := entry{Write: held.Write, Sum: sum, Of: filepath.Base(copied)}.line()
 	if err != nil {
 		return err
 	}
@@ -90,44 +97,76 @@ func parse(line []byte) (e entry, ok bool) {
 	return e, json.Unmarshal(line[9:], &e) == nil
 }
 
-// lastWrite is the last write that a copy and its journal hold; false where the
+// lastWrite is the last write that a copy and its journal hold; nil where the
 // journal's end cannot be read.
-func lastWrite(copied string) (write uint64, ok bool) {
+func lastWrite(copied string) *entry {
 	b, err := regular.ReadFile(journalOf(copied))
 	if err != nil || !bytes.HasSuffix(b, []byte("\n")) {
-		return 0, false
+		return nil
 	}
 	b = b[:len(b)-1]
-	e, ok := parse(b[bytes.LastIndexByte(b, '\n')+1:])
-	return e.Write, ok
+	if e, ok := parse(b[bytes.LastIndexByte(b, '\n')+1:]); ok {
+		return &e
+	}
+	return nil
+}
+
+// written is the last write that the newest copy knows of, nil where it knows none.
+func (n *Notebook) written() *entry {
+	copies, err := n.Copies()
+	if err != nil || len(copies) == 0 {
+		return nil
+	}
+	return lastWrite(copies[0].Path)
+}
+
+// leads reports whether a write left what a notebook holds.
+func (e *entry) leads(to proof) bool {
+	if e == nil || e.Write != to.Write {
+		return false
+	}
+	sum, err := to.sum()
+	return err == nil && (e.Sum == 0 || e.Sum == sum)
+}
+
+// after reports whether a write came after what a notebook holds, or left something
+// else: an older file was put in its place, or a disk lost what was written.
+func (e *entry) after(held proof) bool {
+	return e != nil && (e.Write > held.Write || e.Write == held.Write && !e.leads(held))
 }
 
 // note adds a write to a journal. Lines are added at the end, never over others.
-func note(journal string, e entry) error {
-	line, err := e.line()
+func note(journal string, left proof, did []change) error {
+	sum, err := left.sum()
+	if err != nil {
+		return err
+	}
+	line, err := entry{Write: left.Write, Sum: sum, Changes: did}.line()
 	if err != nil {
 		return err
 	}
 	return boltfile.AppendSynced(journal, line)
 }
 
-// replay does what entries say that come after a notebook's last write, and tells
-// how many it did. It stops where one is missing between.
-func replay(db *bolt.DB, list []entry) (done int, gap bool, err error) {
+// errOther is that of a journal whose writes do not come to what it says.
+var errOther = errors.New("the journal is of another notebook")
+
+// replay does what the entries of a copy's journal say that come after a notebook's
+// last write, and tells how many it did. It stops where one is missing between, and
+// does none where they are not this notebook's.
+func replay(db *bolt.DB, list []entry, of string) (done int, gap bool, err error) {
 	err = boltfile.Update(db, func(tx *bolt.Tx) error {
 		if err := readable(tx); err != nil {
 			return err
 		}
-		at, err := prove(tx)
+		held, err := prove(tx)
 		if err != nil {
 			return err
 		}
+		last, at := entry{}, held.Write
 		for _, e := range list {
-			follows := at + 1
-			if len(e.Changes) == 0 {
-				follows = at
-			}
-			if e.Write != follows {
+			begins := len(e.Changes) == 0
+			if begins && !(e.leads(held) && (e.Of == "" || e.Of == of)) || !begins && e.Write != at+1 {
 				gap = true
 				break
 			}
@@ -135,13 +174,19 @@ func replay(db *bolt.DB, list []entry) (done int, gap bool, err error) {
 				return err
 			}
 			done += int(e.Write - at)
-			at = e.Write
+			last, at = e, e.Write
 		}
 		if done == 0 {
 			return nil
 		}
-		return seal(tx, at)
+		if held, err = seal(tx, at); err == nil && !last.leads(held) {
+			err = errOther
+		}
+		return err
 	})
+	if errors.Is(err, errOther) {
+		return 0, true, nil
+	}
 	return done, gap, err
 }
 

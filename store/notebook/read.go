@@ -23,7 +23,13 @@ type Contents struct {
 // there yet is empty.
 func (n *Notebook) Read() (Contents, error) {
 	c := Contents{Stamp: n.Stamp()}
-	half, err := n.view(n.Path(), func(tx *bolt.Tx) (err error) { return c.read(tx) })
+	last, held := n.written(), &proof{}
+	half, err := n.view(n.Path(), func(tx *bolt.Tx) (err error) {
+		if held, err = get[proof](tx, metaBucket, string(wholeKey)); err != nil {
+			return err
+		}
+		return c.read(tx)
+	})
 	if errors.Is(err, fs.ErrNotExist) {
 		return Contents{}, n.fault("read notebook", n.Path(), n.gone(), false)
 	}
@@ -31,9 +37,35 @@ func (n *Notebook) Read() (Contents, error) {
 		return Contents{Stamp: c.Stamp}, n.fault("read notebook", n.Path(), err, false)
 	}
 	if half {
-		c.Notice = n.Path() + ": " + n.half().Error() + "."
+		err = n.half()
+	} else if held == nil || last.after(*held) {
+		err = n.newest()
+	}
+	if err != nil {
+		c.Notice = n.Path() + ": " + err.Error() + "."
 	}
 	return c, nil
+}
+
+// newest is ErrOlder where the notebook is not what was written last. Another window
+// may be in the middle of a write: where it seems so, none can be.
+func (n *Notebook) newest() error {
+	last := n.written() // before the notebook, which is written before the journal
+	older := func() bool {
+		var held proof
+		_, err := n.view(n.Path(), func(tx *bolt.Tx) (err error) { held, err = prove(tx); return err })
+		return err == nil && last.after(held)
+	}
+	if !older() {
+		return nil
+	}
+	if release, err := n.lock(); err == nil {
+		defer release()
+		if last = n.written(); !older() {
+			return nil
+		}
+	}
+	return n.older()
 }
 
 func (c *Contents) read(tx *bolt.Tx) (err error) {
@@ -60,6 +92,12 @@ func (n *Notebook) Check() (Summary, error) {
 	}
 	s := Summary{Copies: len(copies)}
 	c, err := n.summary(n.Path())
+	if errors.Is(err, ErrNothing) && n.gone() != nil {
+		err = n.fault("check notebook", n.Path(), n.gone(), false)
+	}
+	if err == nil {
+		err = n.fault("check notebook", n.Path(), n.newest(), false)
+	}
 	s.Choices, s.Pairs, s.Readers = c.Choices, c.Pairs, c.Readers
 	return s, err
 }

@@ -41,7 +41,8 @@ func initialise(tx *bolt.Tx) error {
 			return err
 		}
 	}
-	return seal(tx, 0)
+	_, err := seal(tx, 0)
+	return err
 }
 
 // readable checks the format before anything else is read.

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -52,7 +53,11 @@ func (n *Notebook) Restore(from string) (Restored, error) {
 		if _, err := io.Copy(f, in); err != nil {
 			return err
 		}
-		if err := n.redoAll(f.Name(), journals, &r); err != nil {
+		err := n.redoAll(f.Name(), journals, &r)
+		if err == nil {
+			err = n.open(f.Name(), false, n.renumber)
+		}
+		if err != nil {
 			return err
 		}
 		r.Summary, err = n.summary(f.Name())
@@ -64,6 +69,25 @@ func (n *Notebook) Restore(from string) (Restored, error) {
 	return r, n.fault(op, n.Path(), err, true)
 }
 
+// renumber has what is restored count as the last write, where others came after it:
+// it is no older file that came in place of the notebook unseen. Both heads lead to it.
+func (n *Notebook) renumber(db *bolt.DB) error {
+	last := n.written()
+	for range 2 {
+		err := boltfile.Update(db, func(tx *bolt.Tx) error {
+			held, err := prove(tx)
+			if err == nil && last.after(held) {
+				_, err = seal(tx, last.Write+1)
+			}
+			return err
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // redoAll does in a copy what journals say, one after the other.
 func (n *Notebook) redoAll(path string, journals []string, r *Restored) error {
 	for _, j := range journals {
@@ -73,7 +97,10 @@ func (n *Notebook) redoAll(path string, journals []string, r *Restored) error {
 		}
 		var done int
 		var gap bool
-		err = n.open(path, false, func(db *bolt.DB) (err error) { done, gap, err = replay(db, list); return err })
+		err = n.open(path, false, func(db *bolt.DB) (err error) {
+			done, gap, err = replay(db, list, strings.TrimSuffix(filepath.Base(j), ".journal")+".db")
+			return err
+		})
 		if err != nil {
 			return err
 		}
@@ -104,6 +131,9 @@ func (n *Notebook) chooseCopy(from string) (r Restored, journals []string, err e
 	for i, c := range copies {
 		journals = append([]string{journalOf(c.Path)}, journals...)
 		s, bad := n.summary(c.Path)
+		if errors.Is(bad, ErrNothing) { // a link that leads nowhere
+			bad = fmt.Errorf("restore notebook %s: %w", c.Path, errNoSuchCopy)
+		}
 		if bad == nil {
 			return Restored{From: c.Path, Summary: s}, journals, nil
 		}
@@ -148,6 +178,9 @@ func (n *Notebook) newestAside() string {
 // gone is ErrGone with what to do, where a notebook is missing although there are
 // copies of one; nil where there never was one.
 func (n *Notebook) gone() error {
+	if to, err := os.Readlink(n.Path()); err == nil {
+		return fmt.Errorf("it is a link to %s, which does not exist; bring that back, or remove the link", to)
+	}
 	if copies, err := n.Copies(); n.newestAside() == "" && (err != nil || len(copies) == 0) {
 		return nil
 	}

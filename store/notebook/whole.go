@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"encoding/json"
+	"hash/crc32"
 	"maps"
 	"slices"
 	"strings"
@@ -74,30 +75,39 @@ func totals(tx *bolt.Tx) (map[string]total, error) {
 	return out, err
 }
 
-// prove compares what a notebook holds with what it says it holds, and returns
-// how often it was written. A notebook of format 1 says nothing.
-func prove(tx *bolt.Tx) (write uint64, err error) {
+// prove compares what a notebook holds with what it says it holds. A notebook of
+// format 1 says nothing.
+func prove(tx *bolt.Tx) (proof, error) {
+	held, err := totals(tx)
+	if err != nil {
+		return proof{}, err
+	}
 	m, err := get[meta](tx, metaBucket, string(metaKey))
 	if err != nil || m == nil || m.Format < 2 {
-		return 0, err
+		return proof{Buckets: held}, err
 	}
 	said, err := get[proof](tx, metaBucket, string(wholeKey))
 	if err != nil {
-		return 0, err
+		return proof{}, err
 	}
 	if said == nil {
-		return 0, boltfile.Damaged("it does not say what it holds")
-	}
-	held, err := totals(tx)
-	if err != nil {
-		return 0, err
+		return proof{}, boltfile.Damaged("it does not say what it holds")
 	}
 	for name := range merged(said.Buckets, held) {
 		if s, h := said.Buckets[name], held[name]; s != h {
-			return 0, boltfile.Damaged("bucket %s holds %d records, and is not what was written there (%d records)", name, h.Records, s.Records)
+			return proof{}, boltfile.Damaged("bucket %s holds %d records, and is not what was written there (%d records)", name, h.Records, s.Records)
 		}
 	}
-	return said.Write, nil
+	return *said, nil
+}
+
+// sum is one number for all records: notebooks that were written as often are told
+// apart by it. It is never 0.
+func (p proof) sum() (uint32, error) {
+	held := maps.Clone(p.Buckets)
+	maps.DeleteFunc(held, func(_ string, t total) bool { return t.Records == 0 })
+	b, err := json.Marshal(held)
+	return max(crc32.Checksum(b, journalSums), 1), err
 }
 
 func merged(a, b map[string]total) map[string]total {
@@ -157,13 +167,14 @@ func (c census) since(tx *bolt.Tx, before census) ([]change, error) {
 }
 
 // seal writes the proof of what a transaction leaves, and raises an older format.
-func seal(tx *bolt.Tx, write uint64) error {
+func seal(tx *bolt.Tx, write uint64) (proof, error) {
 	held, err := totals(tx)
 	if err != nil {
-		return err
+		return proof{}, err
 	}
 	if err := put(tx, metaBucket, string(metaKey), meta{Format}); err != nil {
-		return err
+		return proof{}, err
 	}
-	return put(tx, metaBucket, string(wholeKey), proof{Write: write, Buckets: held})
+	p := proof{Write: write, Buckets: held}
+	return p, put(tx, metaBucket, string(wholeKey), p)
 }
