@@ -18,7 +18,7 @@ import (
 var cacheSums = crc32.MakeTable(crc32.Castagnoli)
 
 func keepCache(path string, b []byte) {
-	f, err := boltfile.NewFile(filepath.Dir(path))
+	f, err := boltfile.NewFile(filepath.Dir(path), 0o600)
 	if err != nil {
 		return
 	}

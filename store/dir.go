@@ -101,7 +101,7 @@ func look(op, dir string) (listing, error) {
 // writable tries whether the directory can be written to; permission bits do
 // not tell it of a read-only disk.
 func writable(dir string) bool {
-	f, err := os.OpenFile(filepath.Join(dir, lockName), os.O_RDWR|os.O_CREATE, 0o600)
+	f, err := boltfile.OpenLock(filepath.Join(dir, lockName))
 	if err != nil {
 		return false
 	}

@@ -85,9 +85,7 @@ func notices(st *store.Store) []string {
 	if slices.Contains(strings.Split(string(told), "\n"), exposed) {
 		return out
 	}
-	if filepath.IsAbs(at) && os.MkdirAll(filepath.Dir(at), 0o700) == nil {
-		_ = os.WriteFile(at, append(told, exposed+"\n"...), 0o600) // where it cannot be kept it is said again
-	}
+	_ = keepForPerson(at, append(told, exposed+"\n"...)) // where it cannot be kept it is said again
 	return append(out, exposed)
 }
 

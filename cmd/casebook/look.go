@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 
@@ -35,13 +36,18 @@ func lookFile() string { return filepath.Join(xdg.StateHome, "casebook", "look")
 
 // keepLook has the screens drawn in a look the next time too.
 func keepLook(l style.Look) error {
-	at := lookFile()
+	return keepForPerson(lookFile(), []byte(l.String()+"\n"))
+}
+
+// keepForPerson writes a file that belongs to the person, whole or not at all. What
+// has its name is replaced: a pipe there keeps nobody waiting.
+func keepForPerson(at string, text []byte) error {
 	if !filepath.IsAbs(at) {
 		return errors.New("your home directory is not known, so that it cannot be kept")
 	}
 	err := os.MkdirAll(filepath.Dir(at), 0o700)
 	if err == nil {
-		err = os.WriteFile(at, []byte(l.String()+"\n"), 0o600)
+		err = boltfile.WriteAtomic(at, func(w io.Writer) error { _, err := w.Write(text); return err })
 	}
 	if err != nil {
 		return fmt.Errorf("it cannot be kept in %s (%w)", at, boltfile.Pathless(err))

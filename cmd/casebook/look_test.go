@@ -3,7 +3,10 @@
 package main
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 
 	"github.com/charmbracelet/colorprofile"
@@ -41,6 +44,24 @@ func TestALookIsKept(t *testing.T) {
 	}
 	x.press("q")
 	x.wantLeft()
+}
+
+// TestAPipeInThePlaceOfWhatIsKeptKeepsNobodyWaiting, and a link leads nowhere else.
+func TestAPipeInThePlaceOfWhatIsKeptKeepsNobodyWaiting(t *testing.T) {
+	dir := t.TempDir()
+	elsewhere := written(t, dir, "elsewhere", "theirs")
+	pipe, link := filepath.Join(dir, "pipe"), filepath.Join(dir, "link")
+	must(t, syscall.Mkfifo(pipe, 0o600))
+	must(t, os.Symlink(elsewhere, link))
+	for _, at := range []string{pipe, link} {
+		must(t, keepForPerson(at, []byte("ours")))
+		if b, err := os.ReadFile(at); err != nil || string(b) != "ours" {
+			t.Errorf("%s holds %q, %v", at, b, err)
+		}
+	}
+	if b, err := os.ReadFile(elsewhere); err != nil || string(b) != "theirs" {
+		t.Errorf("written through the link: %q, %v", b, err)
+	}
 }
 
 // TestWhatTheTerminalCanDecidesTheLook before what was kept does.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"crypto/rand"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -21,7 +20,7 @@ func writeFile(path string, text []byte, replace bool) error {
 	if _, err := boltfile.QuickCheck(path); err == nil {
 		return fmt.Errorf("write %s: that is a file of a casebook: name another", path)
 	}
-	tmp, err := create(filepath.Join(filepath.Dir(path), ".casebook-"+rand.Text()))
+	tmp, err := boltfile.NewFile(filepath.Dir(path), 0o666) // readable as the umask says
 	if err != nil {
 		return unwritten(path, err)
 	}
@@ -44,11 +43,6 @@ func writeFile(path string, text []byte, replace bool) error {
 	return nil
 }
 
-// create makes a file that is not there, readable as the umask says.
-func create(path string) (*os.File, error) {
-	return os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-}
-
 // writeForced is writeFile for commands with --force.
 func writeForced(path string, text []byte, force bool) error {
 	err := writeFile(path, text, force)
@@ -65,7 +59,7 @@ func place(tmp, path string, text []byte) error {
 	if err == nil || errors.Is(err, fs.ErrExist) {
 		return err
 	}
-	f, err := create(path)
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
 	if err != nil {
 		return err
 	}

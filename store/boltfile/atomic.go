@@ -1,6 +1,7 @@
 package boltfile
 
 import (
+	"crypto/rand"
 	"errors"
 	"io"
 	"io/fs"
@@ -39,8 +40,7 @@ func WriteAtomic(to string, fill func(io.Writer) error) error {
 // that is empty; at every moment the name leads to the one or to the other.
 func Replace(to, keep string, fill func(*os.File) error) error {
 	dir := filepath.Dir(to)
-	clearLeft(dir)
-	f, err := NewFile(dir)
+	f, err := NewFile(dir, 0o600)
 	if err != nil {
 		return err
 	}
@@ -64,12 +64,13 @@ func Replace(to, keep string, fill func(*os.File) error) error {
 }
 
 // NewFile makes a file of a name that nobody has: a link that lies in wait is
-// never followed.
-func NewFile(dir string) (*os.File, error) {
+// never followed. What a crash left of others goes.
+func NewFile(dir string, perm fs.FileMode) (*os.File, error) {
+	clearLeft(dir)
 	if err := stops(Create, dir); err != nil {
 		return nil, err
 	}
-	return os.CreateTemp(dir, unfinishedName+"*"+Unfinished)
+	return os.OpenFile(filepath.Join(dir, unfinishedName+rand.Text()+Unfinished), os.O_RDWR|os.O_CREATE|os.O_EXCL, perm)
 }
 
 func syncFile(f *os.File, path string) error {
@@ -154,7 +155,7 @@ func (w *watched) Write(b []byte) (n int, err error) {
 // AppendSynced adds to the end of a file that is there, and returns when it is on
 // the disk.
 func AppendSynced(path string, line []byte) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_APPEND, 0)
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_APPEND|noFollow, 0)
 	if err != nil {
 		return err
 	}

@@ -89,9 +89,33 @@ func (w Words) Of(kind error) error {
 	return nil
 }
 
+// inTheWay says what to do about what keeps a file from being written that is no
+// disk and no permission; nil for everything else.
+func inTheWay(err error) error {
+	var p *os.PathError
+	var l *os.LinkError
+	if errors.As(err, &l) {
+		p = &os.PathError{Path: l.New, Err: l.Err}
+	} else if !errors.As(err, &p) {
+		return nil
+	}
+	switch {
+	case errors.Is(p.Err, syscall.EISDIR), errors.Is(p.Err, syscall.ENOTEMPTY), l != nil && l.Op == "rename" && errors.Is(p.Err, fs.ErrExist):
+		return fmt.Errorf("%s is a directory and has the name of a file (%w): move it away", p.Path, p.Err)
+	case errors.Is(p.Err, syscall.ELOOP):
+		return fmt.Errorf("%s is a link, which is not followed (%w): move it away", p.Path, p.Err)
+	case errors.Is(p.Err, syscall.EFBIG):
+		return fmt.Errorf("the system lets no file grow that large here (%w): raise the limit (ulimit -f)", p.Err)
+	}
+	return nil
+}
+
 // Pathless takes the path out of an error that names it, so that a message
 // names it once.
 func Pathless(err error) error {
+	if what := inTheWay(err); what != nil {
+		return what
+	}
 	var p *os.PathError
 	if errors.As(err, &p) && errors.Unwrap(err) == p.Err {
 		return p.Err

@@ -10,7 +10,7 @@ import (
 // ends. It waits for another one that long, and then says ErrLocked. The lock
 // is a file of its own, made where it is missing; readers need none.
 func Lock(ctx context.Context, path string, wait time.Duration) (release func(), err error) {
-	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
+	f, err := OpenLock(path)
 	if err != nil {
 		return nil, err
 	}
@@ -35,10 +35,15 @@ func Lock(ctx context.Context, path string, wait time.Duration) (release func(),
 	}
 }
 
+// OpenLock opens the file of a lock, or makes it; a link is not followed.
+func OpenLock(path string) (*os.File, error) {
+	return os.OpenFile(path, os.O_RDWR|os.O_CREATE|noFollow, 0o600)
+}
+
 // Held reports whether another program holds a lock now. A lock that cannot be
 // tried counts as free.
 func Held(path string) bool {
-	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	f, err := os.OpenFile(path, os.O_RDWR|noFollow, 0)
 	if err != nil {
 		return false
 	}

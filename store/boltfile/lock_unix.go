@@ -8,6 +8,9 @@ import (
 	"syscall"
 )
 
+// noFollow has a link that is to be written through refused.
+const noFollow = syscall.O_NOFOLLOW
+
 // tryLock takes the lock if it is free. Closing the file, or the end of the
 // process, gives it back.
 func tryLock(f *os.File) (bool, error) {

@@ -7,6 +7,9 @@ import (
 	"golang.org/x/sys/windows"
 )
 
+// noFollow: links need rights here that few have.
+const noFollow = 0
+
 // tryLock takes the lock if it is free. Closing the file, or the end of the
 // process, gives it back.
 func tryLock(f *os.File) (bool, error) {
