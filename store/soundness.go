@@ -69,5 +69,9 @@ func (s Soundness) held() string {
 	for _, w := range s.Held.Words()[1:] {
 		out += ", " + w
 	}
-	return out + ", " + prose.CountOf(s.Held.Copies, "copy to restore from", "copies to restore from")
+	out += ", " + prose.CountOf(s.Held.Copies, "copy to restore from", "copies to restore from")
+	if s.Held.Uncopied {
+		out += ", without what was written last: the next change makes a new copy"
+	}
+	return out
 }

@@ -150,3 +150,39 @@ func TestALinkThatLeadsNowhereIsNoEmptyNotebook(t *testing.T) {
 		t.Error("written through the link")
 	}
 }
+
+// TestCheckTellsOfAJournalThatLacksWhatWasWritten: its end was cut off, or it is gone.
+func TestCheckTellsOfAJournalThatLacksWhatWasWritten(t *testing.T) {
+	for name, cut := range map[string]func(lines []string) string{
+		"whole":         func(l []string) string { return strings.Join(l, "") },
+		"a line":        func(l []string) string { return strings.Join(l[:len(l)-1], "") },
+		"half a line":   func(l []string) string { return strings.TrimSuffix(strings.Join(l, ""), "}\n") },
+		"all but begun": func(l []string) string { return l[0] },
+		"all":           func([]string) string { return "" },
+	} {
+		n := session(t.TempDir())
+		chosen(t, n, "a", "b", "c")
+		at := journalOf(mustCopies(t, n)[0].Path)
+		b, err := os.ReadFile(at)
+		must(t, err)
+		must(t, os.WriteFile(at, []byte(cut(strings.SplitAfter(strings.TrimSuffix(string(b), "\n"), "\n"))), 0o600))
+		if name == "whole" {
+			must(t, os.WriteFile(at, b, 0o600))
+		}
+		s, err := n.Check()
+		must(t, err)
+		if s.Uncopied != (name != "whole") {
+			t.Errorf("without %s: %+v", name, s)
+		}
+		chosen(t, n, "d")
+		if s, err = n.Check(); err != nil || s.Uncopied {
+			t.Errorf("without %s, after another change: %+v, %v", name, s, err)
+		}
+		must(t, os.Remove(n.Path()))
+		_, err = n.Restore("")
+		must(t, err)
+		if got := keysOf(t, n); got != "a b c d" {
+			t.Errorf("without %s: restored to %s", name, got)
+		}
+	}
+}

@@ -52,8 +52,7 @@ func (n *Notebook) Read() (Contents, error) {
 func (n *Notebook) newest() error {
 	last := n.written() // before the notebook, which is written before the journal
 	older := func() bool {
-		var held proof
-		_, err := n.view(n.Path(), func(tx *bolt.Tx) (err error) { held, err = prove(tx); return err })
+		held, err := n.held()
 		return err == nil && last.after(held)
 	}
 	if !older() {
@@ -66,6 +65,12 @@ func (n *Notebook) newest() error {
 		}
 	}
 	return n.older()
+}
+
+// held is what the notebook comes to.
+func (n *Notebook) held() (held proof, err error) {
+	_, err = n.view(n.Path(), func(tx *bolt.Tx) (err error) { held, err = prove(tx); return err })
+	return held, err
 }
 
 func (c *Contents) read(tx *bolt.Tx) (err error) {
@@ -82,6 +87,7 @@ func (c *Contents) read(tx *bolt.Tx) (err error) {
 // Summary counts what a notebook holds.
 type Summary struct {
 	Choices, Pairs, Readers, Copies int
+	Uncopied                        bool // the copies and their journals lack what was written last
 }
 
 // Check reads every byte of the notebook. ErrNothing says that there is none.
@@ -97,6 +103,8 @@ func (n *Notebook) Check() (Summary, error) {
 	}
 	if err == nil {
 		err = n.fault("check notebook", n.Path(), n.newest(), false)
+		held, unread := n.held()
+		s.Uncopied = unread == nil && s.Copies > 0 && !n.written().leads(held)
 	}
 	s.Choices, s.Pairs, s.Readers = c.Choices, c.Pairs, c.Readers
 	return s, err
