@@ -110,14 +110,25 @@ func (a *app) chosenFirst() string {
 	return "A chosen"
 }
 
-// helpItems fits as many keys as there is room for and always keeps "back" and
-// "keys", the way out and the way on.
+// seen are the screens to which a key of going leads, and what shows them already.
+var seen = map[keys.Action]keys.Scope{
+	keys.Browse: keys.InBrowse | keys.InFilters | keys.InReader, keys.Inspections: keys.InInspections, keys.Compare: keys.InCompare | keys.InChooser, keys.Timeline: keys.InTimeline,
+	keys.Heat: keys.InHeat, keys.England: keys.InEngland, keys.Review: keys.InReview, keys.Library: keys.InLibrary,
+}
+
+// helpItems fits as many keys as there is room for, those to other screens behind the
+// screen's own, and always keeps "back" and "keys", the way out and the way on.
 func helpItems(all []keys.Binding, room int, a *app) string {
 	st := a.settings.Style
-	var items, last []keys.Binding
+	var items, ways, last []keys.Binding
 	for _, b := range all {
+		named := func(x keys.Binding) bool { return x.Short == b.Short }
 		switch {
-		case b.Short == "":
+		case b.Short == "" || seen[b.Action]&a.top().Scope() != 0:
+		case b.Task == keys.Going:
+			if !slices.ContainsFunc(items, named) { // one way there is enough
+				ways = append(ways, b)
+			}
 		case b.Action == keys.Back || b.Action == keys.Help || b.Action == keys.Cancel:
 			last = append(last, b)
 		default:
@@ -132,7 +143,7 @@ func helpItems(all []keys.Binding, room int, a *app) string {
 	draw := func(b keys.Binding) {
 		out = append(out, st.Accent.Render(b.First(st.Glyphs.ASCII))+" "+st.Dim.Render(b.Short))
 	}
-	for _, b := range items {
+	for _, b := range append(items, ways...) {
 		if room -= width(b); room < 0 {
 			break
 		}

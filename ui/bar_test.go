@@ -112,3 +112,21 @@ func TestNewsCoversNothing(t *testing.T) {
 		}
 	}
 }
+
+// TestTheBarNamesTheWaysToOtherScreensWhereThereIsRoom: who has not read the help finds
+// the history of an authority. The screen's own keys stand first, and its own way never.
+func TestTheBarNamesTheWaysToOtherScreensWhereThereIsRoom(t *testing.T) {
+	for key, own := range map[string]string{"1": "1 findings", "2": "2 inspections", "5": "5 heat map", "6": "6 England"} {
+		d := drive(t, 160, 48)
+		if key != "1" {
+			d.press(key)
+		}
+		bar := d.last()
+		if !strings.Contains(bar, "4 timeline") || strings.Contains(bar, own) || !strings.HasPrefix(bar, " Enter open") {
+			t.Errorf("%s: %q", key, bar)
+		}
+		if strings.Count(bar, "compare") > 1 {
+			t.Errorf("%s names two ways to Compare: %q", key, bar)
+		}
+	}
+}

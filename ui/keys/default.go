@@ -153,17 +153,18 @@ func telling() Map {
 	}
 }
 
-// going goes to another screen.
+// going goes to another screen, which the bar names where the keys of the screen seen
+// leave room.
 func going() Map {
 	return Map{
-		k(Browse, Screens, "", "browse findings", "1"),
-		k(Inspections, Screens, "", "inspections of an authority", "2"),
-		k(Compare, Screens, "", "compare two inspections", "3"),
-		k(Timeline, Screens, "", "timeline of an authority", "4"),
-		k(Heat, Screens, "", "heat map of themes", "5"),
-		k(England, Screens, "", "England: every authority", "6"),
-		k(Review, Screens&^Importing, "", "review: suggestions to confirm, the least certain first", "Q"),
-		k(Library, Screens, "", "library: your themes and choices", "7"),
+		k(Browse, Screens, "findings", "browse findings", "1"),
+		k(Inspections, Screens, "inspections", "inspections of an authority", "2"),
+		k(Compare, Screens, "compare", "compare two inspections", "3"),
+		k(Timeline, Screens, "timeline", "timeline of an authority", "4"),
+		k(Heat, Screens, "heat map", "heat map of themes", "5"),
+		k(England, Screens, "England", "England: every authority", "6"),
+		k(Review, Screens&^Importing, "review", "review: suggestions to confirm, the least certain first", "Q"),
+		k(Library, Screens, "library", "library: your themes and choices", "7"),
 	}
 }
 
