@@ -137,7 +137,7 @@ func quoted(text string) string {
 // for it, which is as wide.
 var plain = [2][]rune{
 	[]rune("“”„‘’‚‹›–—‐‑•…·\u00a0"),
-	[]rune("\"\"\"'''''-----.. "),
+	[]rune("\"\"\"'''''-----~. "),
 }
 
 // Plain is ASCII with the letters of reports as plainly as they can be read: quotation

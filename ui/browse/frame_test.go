@@ -107,3 +107,17 @@ func BenchmarkKey(b *testing.B) {
 		_ = d.m.View()
 	}
 }
+
+// TestWhoseRowAFindingIsIsCutBehindWords: where a name and an inspection have no room
+// beside each other the name stands whole.
+func TestWhoseRowAFindingIsIsCutBehindWords(t *testing.T) {
+	in := data.Inspection{Framework: data.SIF}
+	for _, x := range []struct {
+		who, want string
+		w         int
+	}{{"Norfolk", "Norfolk, SIF", 25}, {"North Northamptonshire", "North Northamptonshire…", 25}, {"Cheshire West and Chester", "Cheshire West and Chester", 25}} {
+		if got := strings.TrimRight(ofBoth(x.who, in, x.w, "…"), " "); got != x.want {
+			t.Errorf("%s in %d cells: %q", x.who, x.w, got)
+		}
+	}
+}

@@ -163,14 +163,22 @@ func (m *Model) beside(r store.Row, c columns) []string {
 	if c.rows == 1 {
 		return []string{asideCell(who, c.who, e) + asideCell(draw.Brief(*r.Inspection, c.what), c.what, e) + asideCell(themeCell(names, c.themes, e), c.themes, e)}
 	}
-	var parts []string
-	if c.authorities {
-		parts = append(parts, who)
+	where := who
+	switch {
+	case c.authorities && c.inspections:
+		where = ofBoth(who, *r.Inspection, c.side, e)
+	case c.inspections:
+		where = draw.Brief(*r.Inspection, c.side)
+	case !c.authorities:
+		where = ""
 	}
-	if c.inspections {
-		parts = append(parts, draw.Brief(*r.Inspection, c.side))
-	}
-	return []string{asideCell(strings.Join(parts, ", "), c.side, e), asideCell(themeCell(names, c.side, e), c.side, e)}
+	return []string{asideCell(where, c.side, e), asideCell(themeCell(names, c.side, e), c.side, e)}
+}
+
+// ofBoth is whose and which inspection in w cells: where they have no room beside each
+// other the name of the authority, for a whole one tells more than the half of two.
+func ofBoth(who string, in data.Inspection, w int, ellipsis string) string {
+	return widget.Fitting(w, ellipsis, who+", "+draw.Brief(in, w-widget.Width(who+", ")), who+ellipsis, who)
 }
 
 // themeCell lists as many themes as fit in w cells, and shows that there are more.

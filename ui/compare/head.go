@@ -65,7 +65,7 @@ func (m *Model) sideHead(side, w int) []string {
 	name := widget.Clean(a.Name + ", " + in.Title(m.settings.Basis))
 	room := w - 4 - ansi.StringWidth(name) - 2
 	held := ""
-	for _, s := range []string{in.CoverageNoted(), in.CoverageWords(), heldShort(in)} {
+	for _, s := range []string{in.CoverageNoted(), in.CoverageWords(), in.Coverage.Name(), heldShort(in)} {
 		if s = widget.Clean(s); held == "" && ansi.StringWidth(s) <= room {
 			held = s
 		}

@@ -7,15 +7,15 @@ import (
 )
 
 // Listed is a list of h lines of w cells: its head, which is quiet, and beneath it
-// the rows that are seen, or none, a sentence, where there is no row.
+// the rows that are seen; where there is no row none, a sentence, stands alone.
 func Listed(st style.Sheet, l widget.List, head, none string, row func(i int) string, w, h int) []string {
+	if l.Total == 0 {
+		return widget.Block(widget.Wrap(" "+none, max(1, w-1), " "), w, h)
+	}
 	lines := []string{st.Dim.Render(widget.Fit(head, w, ""))}
 	first, last := l.Window()
 	for i := first; i < last; i++ {
 		lines = append(lines, row(i))
-	}
-	if l.Total == 0 {
-		lines = append(lines, widget.Wrap(" "+none, max(1, w-1), " ")...)
 	}
 	return widget.Block(lines, w, h)
 }

@@ -17,7 +17,6 @@ func (m *Model) legend() string {
 	st := m.settings.Style
 	shades, n := m.shadeLegend()
 	rest := widget.Fitting(max(0, m.w-n), st.Glyphs.Ellipsis,
-		`   `+mark.Silent+` nothing in this source: in a part of a source no good news   i: what counts`,
 		`   `+mark.Silent+` nothing said: no good news where only a part is held   i: what counts`,
 		`   `+mark.Silent+` nothing said: no good news   i: what counts`,
 		`   `+mark.Silent+` nothing said   i: why`, `   `+mark.Silent+` nothing said`)

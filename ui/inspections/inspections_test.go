@@ -27,6 +27,18 @@ func TestAQuestionMarkBesideAGradeIsExplained(t *testing.T) {
 	}
 }
 
+// TestNamesHaveTheRoomThatNoGradeNeeds: beside the list of inspections an authority's
+// name is what tells two of them apart.
+func TestNamesHaveTheRoomThatNoGradeNeeds(t *testing.T) {
+	for _, w := range []int{120, 132, 144} {
+		d := start(t, New(uitest.Casebook(t), uitest.Settings(), ""), w, 39)
+		d.Press("left", "home")
+		if f := d.Frame(); !strings.Contains(f, "Bath and North East Somerset") || !strings.Contains(f, "Bournemouth, Christchurch") {
+			t.Errorf("%d columns:\n%s", w, f)
+		}
+	}
+}
+
 func TestFrames(t *testing.T) {
 	s := uitest.Casebook(t)
 	for _, x := range []struct {

@@ -142,8 +142,11 @@ func (m *Model) authorities(w, h int) []string {
 	}
 	lead, tail := c.cells("  Authority", date, "Age", "Insp", "")
 	grade := "In force"
-	if len(grade) > c.grade {
+	switch {
+	case c.grade < len("Grade"):
 		grade = ""
+	case c.grade < len(grade):
+		grade = "Grade"
 	}
 	row := func(i int) string { return m.nameRow(m.rows[m.shown[i]], c, i == m.names.Cursor) }
 	lines := draw.Listed(m.settings.Style, m.names, lead+widget.Fit(grade, c.grade, "")+tail, m.nobody(), row, w, h+1)
@@ -188,7 +191,7 @@ func nameColumns(w int) columns {
 	case w >= 62: // the list beside has the date
 		c.grade, c.date, c.age = draw.GradeInWords, 0, 7
 	case w >= 46:
-		c.grade, c.date, c.age = draw.GradeAlone+len("last R")+2, 0, 7 // names need the room
+		c.grade, c.date, c.age = draw.GradeAlone+2, 0, 7 // names need the room
 	}
 	c.name = w - c.grade - c.n - 1
 	for _, x := range []int{c.date, c.age} {

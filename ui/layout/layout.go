@@ -49,7 +49,7 @@ func Browse(w, h int) Panes {
 		top := h * 3 / 5
 		return Panes{List: Size{w, top}, Reader: Size{w, h - top}, Stacked: true, Framed: true}
 	}
-	filters := min(36, w*17/80)
+	filters := min(44, w*17/80)
 	reader := min(78, (w-filters)*3/8)
 	return Panes{Filters: Size{filters, h}, List: Size{w - filters - reader, h}, Reader: Size{reader, h}, Framed: true}
 }

@@ -1,6 +1,7 @@
 package review
 
 import (
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -43,6 +44,12 @@ func (m *Model) act(k keys.PressMsg) tea.Cmd {
 		return nav.Send(nav.RedoMsg{})
 	}
 	return m.onItem(k)
+}
+
+// Offers reports whether there is a suggestion for an action that is of one.
+func (m *Model) Offers(a keys.Action) bool {
+	_, ok := m.current()
+	return ok || !slices.Contains([]keys.Action{keys.Confirm, keys.Polarise, keys.Skip, keys.Themes, keys.Why, keys.InFull}, a)
 }
 
 // onItem does what concerns the suggestion under the cursor.

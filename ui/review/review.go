@@ -50,6 +50,7 @@ var (
 	_ nav.Subject   = (*Model)(nil)
 	_ nav.Filtered  = (*Model)(nil)
 	_ nav.Exporting = (*Model)(nil)
+	_ nav.Offering  = (*Model)(nil)
 )
 
 // New makes the review of what a filter chooses.

@@ -201,8 +201,14 @@ func TestWhatAnItemLeadsTo(t *testing.T) {
 }
 
 func TestWithoutSuggestionsItSaysWhatToDo(t *testing.T) {
-	d := uitest.Start(t, New(uitest.Casebook(t), uitest.Settings(), filter.Default()), 80, 23)
+	m := New(uitest.Casebook(t), uitest.Settings(), filter.Default())
+	d := uitest.Start(t, m, 80, 23)
 	d.Has("Nothing is suggested here", "imports one")
+	for _, a := range []keys.Action{keys.Confirm, keys.Skip, keys.Polarise, keys.Themes} {
+		if m.Offers(a) {
+			t.Errorf("offers %v where there is nothing to confirm", a)
+		}
+	}
 	d.Press("enter")
 	if say := uitest.LastOf[nav.SayMsg](d); !strings.Contains(say.Text, "Nothing is suggested here") {
 		t.Errorf("says %q", say.Text)

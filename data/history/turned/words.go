@@ -51,7 +51,7 @@ func beginning(text string) string {
 	if i := strings.LastIndexByte(cut, ' '); i > 0 {
 		cut = cut[:i]
 	}
-	return strings.TrimRight(cut, ",;: ") + " ..."
+	return strings.TrimRight(cut, ",;: ") + "…"
 }
 
 // Title asks the question.
