@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"syscall"
 	"testing"
@@ -96,5 +97,28 @@ func TestWhatACrashLeftGoes(t *testing.T) {
 	}
 	if got := strings.Join(left, " "); err != nil || len(left) != 3 || !strings.Contains(got, "mine") || !strings.Contains(got, unfinishedName+"B") {
 		t.Errorf("left: %s, %v", got, err)
+	}
+}
+
+// TestADirectoryThatCannotBeSyncedIsNoFailure: some disks know no such thing, and a
+// folder to drop files into may not be read.
+func TestADirectoryThatCannotBeSyncedIsNoFailure(t *testing.T) {
+	if runtime.GOOS == "linux" {
+		if err := SyncDir("/proc"); err != nil {
+			t.Errorf("a disk that does not: %v", err)
+		}
+	}
+	if os.Geteuid() != 0 {
+		dir := t.TempDir()
+		if err := os.Chmod(dir, 0o300); err != nil {
+			t.Fatal(err)
+		}
+		defer os.Chmod(dir, 0o700)
+		if err := WriteAtomic(filepath.Join(dir, "file"), func(io.Writer) error { return nil }); err != nil {
+			t.Errorf("a folder to drop files into: %v", err)
+		}
+	}
+	if err := SyncDir(filepath.Join(t.TempDir(), "gone")); err == nil {
+		t.Error("a directory that is not there is synced")
 	}
 }

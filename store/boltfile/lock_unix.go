@@ -30,12 +30,19 @@ func IsFull(err error) bool {
 	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
 }
 
-// SyncDir makes a rename last.
+// SyncDir makes a rename last, where the disk can do that and the directory may be
+// read: what was renamed stands either way, and is not to be said to have failed.
 func SyncDir(dir string) error {
 	d, err := os.Open(dir)
+	if errors.Is(err, syscall.EACCES) {
+		return nil
+	}
 	if err != nil {
 		return err
 	}
 	defer d.Close()
-	return d.Sync()
+	if err = d.Sync(); errors.Is(err, syscall.EINVAL) || errors.Is(err, syscall.ENOTSUP) {
+		return nil
+	}
+	return err
 }
