@@ -60,9 +60,11 @@ func (n *Notebook) keepCopy(tx *bolt.Tx, held proof) (journal string, err error)
 		return "", err
 	}
 	now := n.c.Now().UTC()
+	made := now
 	if len(copies) > 0 {
 		newest := copies[0]
-		session := n.copied || !newest.Made.After(now) && now.Sub(newest.Made) < sessionGap
+		begun := newest.begun()
+		session := n.copied || !begun.After(now) && now.Sub(begun) < sessionGap
 		if session && lastWrite(newest.Path).leads(held) {
 			return journalOf(newest.Path), nil
 		}
@@ -74,7 +76,7 @@ func (n *Notebook) keepCopy(tx *bolt.Tx, held proof) (journal string, err error)
 	if err := n.writeCopy(tx, to); err != nil {
 		return "", err
 	}
-	if err := beginJournal(to, held); err != nil {
+	if err := beginJournal(to, held, made); err != nil {
 		return "", err
 	}
 	return journalOf(to), n.letGo()

@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"path/filepath"
 	"strings"
+	"time"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -24,9 +25,14 @@ import (
 // entry is one write. The first of a journal is the copy itself and changes
 // nothing.
 type entry struct {
-	Write   uint64   `json:"write"`
-	Sum     uint32   `json:"sum,omitempty"` // of all records after it; 0 in older journals
-	Of      string   `json:"of,omitempty"`  // the copy's name, where the entry is one
+	Write uint64 `json:"write"`
+	Sum   uint32 `json:"sum,omitempty"` // of all records after it; 0 in older journals
+
+	// Of a copy alone: its name, and when it was made by the clock. Where that was set
+	// back the name is of a later time, to stay the newest.
+	Of   string    `json:"of,omitempty"`
+	Made time.Time `json:"made,omitzero"`
+
 	Changes []change `json:"changes,omitempty"`
 }
 
@@ -52,12 +58,12 @@ func (e entry) line() ([]byte, error) {
 }
 
 // beginJournal starts the journal of a copy that was just made.
-func beginJournal(copied string, held proof) error {
+func beginJournal(copied string, held proof, made time.Time) error {
 	sum, err := held.sum()
 	if err != nil {
 		return err
 	}
-	first, err := entry{Write: held.Write, Sum: sum, Of: filepath.Base(copied)}.line()
+	first, err := entry{Write: held.Write, Sum: sum, Of: filepath.Base(copied), Made: made}.line()
 	if err != nil {
 		return err
 	}
@@ -95,6 +101,16 @@ func parse(line []byte) (e entry, ok bool) {
 		return e, false
 	}
 	return e, json.Unmarshal(line[9:], &e) == nil
+}
+
+// begun is when a copy was made by the clock, as its journal says; else as its name does.
+func (c Copy) begun() time.Time {
+	b, _ := regular.ReadFile(journalOf(c.Path))
+	first, _, _ := bytes.Cut(b, []byte("\n"))
+	if e, ok := parse(first); ok && !e.Made.IsZero() {
+		return e.Made
+	}
+	return c.Made
 }
 
 // lastWrite is the last write that a copy and its journal hold; nil where the

@@ -5,6 +5,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 )
 
 // keysOf are the keys of all choices, in their order.
@@ -184,5 +185,30 @@ func TestCheckTellsOfAJournalThatLacksWhatWasWritten(t *testing.T) {
 		if got := keysOf(t, n); got != "a b c d" {
 			t.Errorf("without %s: restored to %s", name, got)
 		}
+	}
+}
+
+// TestAClockThatWasSetBackPushesOutNoCopies: one copy is made at the new time, and the
+// commands after it are of the same session.
+func TestAClockThatWasSetBackPushesOutNoCopies(t *testing.T) {
+	dir := t.TempDir()
+	at := time.Date(2031, 3, 1, 9, 0, 0, 0, time.UTC)
+	write := func(key string) {
+		t.Helper()
+		at = at.Add(time.Second)
+		_, err := New(Config{Dir: dir, Now: func() time.Time { return at }}).Choose(choice(key))
+		must(t, err)
+	}
+	write("a")
+	at = at.Add(time.Hour)
+	write("b")
+	before := mustCopies(t, session(dir))
+	at = at.AddDate(-5, 0, 0)
+	for _, key := range []string{"c", "d", "e", "f", "g"} {
+		write(key)
+	}
+	after := mustCopies(t, session(dir))
+	if len(after) != 3 || after[1] != before[0] || after[2] != before[1] {
+		t.Errorf("copies %v, were %v", after, before)
 	}
 }
