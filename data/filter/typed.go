@@ -65,8 +65,11 @@ func parted(typed string) (rest string, fields []typedField, err error) {
 	var b strings.Builder
 	quoted, begins := false, true
 	for at := 0; at < len(typed); {
-		m := field.FindStringSubmatch(typed[at:])
-		switch known := begins && !quoted && m != nil; {
+		var m []string // where a field can begin: elsewhere a long word would be read again from each letter
+		if begins && !quoted {
+			m = field.FindStringSubmatch(typed[at:])
+		}
+		switch known := m != nil; {
 		case known && isField(strings.ToLower(m[2])):
 			fields = append(fields, typedField{strings.ToLower(m[2]), strings.Trim(m[3], `"`), m[1] != ""})
 			at += len(m[0])
@@ -93,12 +96,12 @@ func parted(typed string) (rest string, fields []typedField, err error) {
 
 // signBeside is the OR or NOT that stands before a value, or the OR behind it.
 func signBeside(before, after string) string {
-	words := strings.Fields(strings.TrimRight(before, " ("))
-	if n := len(words); n > 0 && (words[n-1] == "OR" || words[n-1] == "NOT") {
-		return words[n-1]
+	before = strings.TrimRight(before, " (")
+	if word := before[strings.LastIndexFunc(before, unicode.IsSpace)+1:]; word == "OR" || word == "NOT" {
+		return word
 	}
-	if words = strings.Fields(strings.TrimLeft(after, " )")); len(words) > 0 && words[0] == "OR" {
-		return words[0]
+	if sign, ok := strings.CutPrefix(strings.TrimLeft(after, " )"), "OR"); ok && strings.TrimLeftFunc(sign, unicode.IsSpace) != sign || sign == "" && ok {
+		return "OR"
 	}
 	return ""
 }

@@ -3,6 +3,7 @@ package filter
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"casebook/data"
 
@@ -79,4 +80,17 @@ func TestValuesOfFacetsAreTypedAmongWords(t *testing.T) {
 			t.Fatalf("%q became %q, %v", typed, f.Text, err)
 		}
 	})
+}
+
+// TestALongWordIsReadAtOnce: a pasted file without spaces, or of fields alone, takes
+// as long as its letters, not their square.
+func TestALongWordIsReadAtOnce(t *testing.T) {
+	names := Names{Years: []string{"2014"}}
+	for _, part := range []string{"a", "a-", "-", "year:2014 ", "( ", "OR ", `"a" `, "a:1 "} {
+		typed, began := strings.Repeat(part, 50_000), time.Now()
+		_, _ = Filter{}.Typed(typed, names)
+		if took := time.Since(began); took > 10*time.Second {
+			t.Errorf("%q 50,000 times: %v", part, took)
+		}
+	}
 }
