@@ -10,6 +10,7 @@ import (
 
 	"casebook/data/document"
 	"casebook/data/topic"
+	"casebook/store"
 )
 
 func TestHelpPrintsTopics(t *testing.T) {
@@ -127,6 +128,17 @@ func TestExamplesNameWhatIsThere(t *testing.T) {
 			if status, _, errs := c.call(t, "show", id); status != statusDone && !strings.Contains(errs, "the beginning of several") {
 				t.Errorf("help %s names %s: %s", name, id, errs)
 			}
+		}
+	}
+}
+
+// TestTheHelpNamesEveryOrder that --sort takes.
+func TestTheHelpNamesEveryOrder(t *testing.T) {
+	_, said, _ := strings.Cut(newShelf(t).found(t, "help", "filters"), "--sort takes ")
+	said, _, _ = strings.Cut(said, ";")
+	for _, k := range store.SortKeys() {
+		if !strings.Contains(said, k.String()) {
+			t.Errorf("%q lacks %s", said, k)
 		}
 	}
 }

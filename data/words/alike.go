@@ -73,10 +73,16 @@ func wordingOf(text string) Term {
 }
 
 // widen adds to the clauses of plain words what the field's table says is the same
-// thing. Words that are one wording together become one clause.
+// thing, to each of those that OR joins too: "LAC OR dentist" finds no less than "LAC".
+// Words that are one wording together become one clause.
 func (a alike) widen(list []Clause) []Clause {
 	var out []Clause
 	for at := 0; at < len(list); {
+		if c := list[at]; len(c.Any) > 1 {
+			out = append(out, Clause{Any: a.each(c.Any)})
+			at++
+			continue
+		}
 		n, also := a.longestAt(list[at:])
 		if n == 0 {
 			out = append(out, list[at])
@@ -90,6 +96,22 @@ func (a alike) widen(list []Clause) []Clause {
 		}
 		out = append(out, Clause{Any: append([]Term{own}, also...)})
 		at += n
+	}
+	return out
+}
+
+// each are the terms of a clause with those that are the same thing as one of them.
+func (a alike) each(any []Term) []Term {
+	out := slices.Clip(any)
+	for _, x := range any {
+		if x.only {
+			continue
+		}
+		for _, also := range a.of[strings.Join(x.inFull(), " ")] {
+			if !slices.ContainsFunc(out, func(y Term) bool { return slices.Equal(y.Stems, also.Stems) }) {
+				out = append(out, also)
+			}
+		}
 	}
 	return out
 }

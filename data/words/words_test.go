@@ -168,6 +168,29 @@ func TestWhatIsFoundInOtherWordsIsTold(t *testing.T) {
 	}
 }
 
+// TestORNeverFindsLessThanItsParts: what a word finds in other words, it also finds
+// beside another word; one with a sign, or in a search as typed, is alone in both.
+func TestORNeverFindsLessThanItsParts(t *testing.T) {
+	for _, typed := range []string{"LAC", "delay ", "late", "drift", "UASC", "=LAC", "deleg*", `"looked after"`} {
+		for _, q := range []string{typed + " OR panda ", "panda OR " + typed + " ", "(" + typed + " OR panda OR LADO) plans "} {
+			for _, wording := range Parse(typed).Also() {
+				if !Parse(typed).In(wording) {
+					t.Errorf("%q does not find %q", typed, wording)
+				}
+				if text := wording + " plans"; !Parse(q).In(text) || !slices.Contains(Parse(q).Also(), wording) {
+					t.Errorf("%q does not find %q, or does not say so: %q", q, text, Parse(q).Also())
+				}
+			}
+			if q := Parse("= " + q); len(q.Also()) > 0 {
+				t.Errorf("%v finds %q as typed", q, q.Also())
+			}
+		}
+	}
+	if also := Parse("=LAC OR dentist").Also(); len(also) > 0 {
+		t.Errorf("=LAC finds %q", also)
+	}
+}
+
 func TestParse(t *testing.T) {
 	for _, x := range []struct{ typed, want string }{
 		{"case notes", "case notes*"},
