@@ -3,6 +3,7 @@ package taxonomy
 import (
 	"cmp"
 	"fmt"
+	"hash/crc32"
 	"slices"
 	"strings"
 
@@ -21,7 +22,7 @@ type WordCount struct {
 	Label      string        `json:"label"`      // as Plan.YourWords names it
 	Paragraphs int           `json:"paragraphs"` // findings that hold them and none that keeps the theme away
 	Given      int           `json:"given"`      // of these: that would get the theme
-	Examples   []WordExample `json:"examples"`   // the first in order
+	Examples   []WordExample `json:"examples"`   // a few, in order
 }
 
 // WordExample is a finding that holds the reader's words for a theme.
@@ -77,9 +78,13 @@ func (t *Tally) Hold(theme string, e WordExample, given bool) {
 	w.example(e)
 }
 
-// example keeps the first few in the order of their ids.
+// example keeps a few from anywhere: by their ids all would be of the first authority.
+// The same findings always give the same ones.
 func (w *WordCount) example(e WordExample) {
-	at, _ := slices.BinarySearchFunc(w.Examples, e, func(a, b WordExample) int { return cmp.Compare(a.Finding, b.Finding) })
+	draw := func(x WordExample) uint32 { return crc32.ChecksumIEEE([]byte(x.Finding)) }
+	at, _ := slices.BinarySearchFunc(w.Examples, e, func(a, b WordExample) int {
+		return cmp.Or(cmp.Compare(draw(a), draw(b)), cmp.Compare(a.Finding, b.Finding))
+	})
 	if at < wordExamples {
 		w.Examples = slices.Insert(w.Examples, at, e)
 		w.Examples = w.Examples[:min(len(w.Examples), wordExamples)]
@@ -112,7 +117,8 @@ func (p *Plan) YourWords() []WordCount {
 		if got := p.words[id]; got != nil {
 			w = *got
 		}
-		w.Label, w.Examples = p.label(id), record.List(w.Examples)
+		w.Label, w.Examples = p.label(id), record.List(slices.Clone(w.Examples))
+		slices.SortFunc(w.Examples, func(a, b WordExample) int { return cmp.Compare(a.Finding, b.Finding) })
 		out = append(out, w)
 	}
 	return out
