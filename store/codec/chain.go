@@ -59,11 +59,11 @@ func (c Chain) entry(k, v []byte) (before string, payload []byte, err error) {
 // returns false. Entries that should be there and are not are an error.
 func (c Chain) Scan(prefix string, f func(key string, payload []byte) (bool, error)) error {
 	cur := c.Cursor()
-	k, v, err := cur.Seek([]byte(prefix))
+	k, v, fault := cur.Seek([]byte(prefix))
 	last, first := "", true
 	for {
-		if err != nil {
-			return err
+		if fault != nil {
+			return fault
 		}
 		before, payload, err := c.entry(k, v)
 		if err != nil {
@@ -80,7 +80,7 @@ func (c Chain) Scan(prefix string, f func(key string, payload []byte) (bool, err
 			return err
 		}
 		last, first = key, false
-		k, v, err = cur.Next()
+		k, v, fault = cur.Next()
 	}
 }
 
