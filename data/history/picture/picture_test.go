@@ -178,7 +178,7 @@ func TestHeatSaysEveryNumber(t *testing.T) {
 			t.Fatal(err)
 		}
 		words := strings.Join(read(t, b.String()), "|")
-		for _, want := range []string{"|+3?|", "|.|", "|1 full|", "|2 partial|", "Plans & <visits>", "confirmed by nobody", "published, " + m.Day().Words()} {
+		for _, want := range []string{"|!3?|", "|.|", "|1 full|", "|2 partial|", "Plans & <visits>", "confirmed by nobody", "published, " + m.Day().Words()} {
 			if !strings.Contains(words, want) {
 				t.Errorf("width %d: no %q in %s", width, want, words)
 			}
