@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"casebook/data"
+	"casebook/data/datatest"
 	"casebook/store/boltfile"
 )
 
@@ -20,14 +21,19 @@ import (
 // finds the casebook under the themes of before and their file, or under the new ones
 // and theirs; an import that comes first changes nothing of that.
 func TestThemesAndTheirFileComeTogether(t *testing.T) {
+	datatest.Whole(t)
+	base, _ := made(t)
+	_, s := retaggedTo(t, base, ownThemes)
+	must(t, s.Close())
 	const other = "# other\n[[theme]]\nid = \"lamps\"\nlabel = \"River lamps\"\nwords = [\"lamp*\"]\n"
 	for _, next := range []string{other, ""} {
 		for _, stop := range []bool{false, true} {
 			for _, importsFirst := range []bool{false, true} {
 				calls, olds, news := 0, 0, 0
 				for reached := true; reached; calls++ {
-					dir, _ := made(t)
-					_, s := retaggedTo(t, dir, ownThemes)
+					dir := filepath.Join(t.TempDir(), "casebook")
+					must(t, os.CopyFS(dir, os.DirFS(base)))
+					s := openQuiet(t, dir)
 					p, err := s.PlanRetag(context.Background(), themes(t, next), []byte(next), nil)
 					must(t, err)
 					n, said := 0, error(nil)
