@@ -29,8 +29,8 @@ func TestMain(m *testing.M) {
 }
 
 // binary builds the program once for all tests that need a process, without cgo, as
-// it is given away: every package is compiled anew for it. The story that tests have worked out by hand takes the
-// place of the built-in ones, and the tables have a framework more (newFramework).
+// it is given away. The story that tests have worked out by hand takes the place of
+// the built-in ones, and the tables have a framework more (newFramework).
 var binary = sync.OnceValues(func() (string, error) {
 	path := filepath.Join(binaryDir, "casebook")
 	overlay, err := tablesOfTests()

@@ -49,7 +49,9 @@ func TestTheTourIsTrue(t *testing.T) {
 func usersBinary(t *testing.T) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "casebook")
-	if out, err := exec.Command("go", "build", "-o", path, ".").CombinedOutput(); err != nil {
+	build := exec.Command("go", "build", "-o", path, ".")
+	build.Env = append(os.Environ(), "CGO_ENABLED=0")
+	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("go build: %v\n%s", err, out)
 	}
 	return path
