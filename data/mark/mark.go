@@ -51,7 +51,7 @@ var all = []Mark{
 	{Recommendation, "&", "recommendation"},
 	{Context, "_", "context"},
 	{Serious, "*", "serious"},
-	{Unchecked, "?", "not checked"}, // suggested by the program, twice where it is a guess; or a grade that nobody held against a report
+	{Unchecked, "?", "not checked"}, // suggested by the program; behind a theme, a guess; or a grade that nobody held against a report
 	{YourWords, "\"", "by words that you gave"},
 	{Confirmed, "'", "confirmed by you"},
 	{Disputed, "%", "sources disagree"},

@@ -123,15 +123,20 @@ func (v *toneTables) weigh(p paragraph, r *scratch) paragraphTone {
 		h.why = append(h.why, Reason{Start: p.words[x.from].Start, End: p.words[x.to-1].End, Rule: Cue, Weight: w})
 	}
 	if h.cues > 0 {
-		if p.roots == nil {
-			r.roots = v.roots.of(p, r.roots)
-			p.roots = r.roots
-		}
-		h.why = v.tones.weigh(p, unit, place, h.units, h.why)
+		v.weighWords(p, r, &h)
 	}
 	r.why = h.why
 	h.underWay = betters > 0 && unfinisheds > 0 && betters+unfinisheds == h.cues
 	return h
+}
+
+// weighWords adds what the words between the cues say.
+func (v *toneTables) weighWords(p paragraph, r *scratch, h *paragraphTone) {
+	if p.roots == nil {
+		r.roots = v.roots.of(p, r.roots)
+		p.roots = r.roots
+	}
+	h.why = v.tones.weigh(p, r.unit, r.shares, h.units, h.why)
 }
 
 // units numbers the words by the sentence, or the part of one, that they stand
