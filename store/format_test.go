@@ -300,6 +300,7 @@ func byTheme(t *testing.T, s *Store) (out []string) {
 // TestAnAddedFacetIsWorkedOut: a file of a program that had not a facet yet is
 // sound without it, and has it after the next start.
 func TestAnAddedFacetIsWorkedOut(t *testing.T) {
+	datatest.Whole(t)
 	for _, d := range index.Dims() {
 		if d == index.Dim(filter.Authority) {
 			continue // without it nothing has an order

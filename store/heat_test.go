@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"casebook/data"
+	"casebook/data/datatest"
 	"casebook/data/filter"
 	"casebook/data/history/heat"
 
@@ -228,6 +229,7 @@ func TestReplacedSuggestionsAreForgotten(t *testing.T) {
 }
 
 func TestHeatRefusesAColumnForEveryInspection(t *testing.T) {
+	datatest.Whole(t)
 	c, err := bookOf(t, synthetic(heat.MaxInspections+1)).Heat(heat.Question{})
 	if !errors.Is(err, heat.ErrTooMany) {
 		t.Errorf("%d columns, %v", len(c.Columns), err)

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"casebook/data"
+	"casebook/data/datatest"
 	"casebook/data/filter"
 	"casebook/data/words"
 
@@ -265,6 +266,7 @@ func sequence(list []data.Entry) func(func(data.Entry, error) bool) {
 }
 
 func TestEngineAgreesWithLookingAtEveryFinding(t *testing.T) {
+	datatest.Whole(t)
 	rapid.Check(t, func(r *rapid.T) {
 		dir := t.TempDir()
 		n := &naive{forms: map[string]bool{}, choices: map[string]data.Choice{}}

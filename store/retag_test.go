@@ -153,6 +153,7 @@ func TestWhatComesInLaterIsTaggedByTheSameThemes(t *testing.T) {
 // what the reader confirmed stays in the notebook, the same taxonomy again
 // changes nothing, and the built-in themes bring everything back.
 func TestRetaggingNeverTouchesChoicesAndIsTakenBack(t *testing.T) {
+	datatest.Whole(t)
 	ids := []string{"kinship", "permanence", "voice", "workforce", "plans", "early-help"}
 	coded := report("leeds-2016-01-sif", "leeds", "A reader coded this of kinship care and what children say.")
 	coded.Findings[0].Themes = []string{"kinship", "voice"}

@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/exp/golden"
 
+	"casebook/data/datatest"
 	"casebook/ui/nav"
 	"casebook/ui/uitest"
 )
@@ -113,6 +114,7 @@ func TestWhatCannotBeWrittenIsSaid(t *testing.T) {
 }
 
 func TestExportFitsEverySize(t *testing.T) {
+	datatest.Whole(t)
 	d, files := exporting(t, 80, 24)
 	files[paperName+".docx"] = "x"
 	for w := 40; w <= 120; w += 13 {

@@ -32,18 +32,27 @@ func TestMain(m *testing.M) {
 // it is given away. The story that tests have worked out by hand takes the place of
 // the built-in ones, and the tables have a framework more (newFramework).
 var binary = sync.OnceValues(func() (string, error) {
-	path := filepath.Join(binaryDir, "casebook")
 	overlay, err := tablesOfTests()
 	if err != nil {
 		return "", err
 	}
-	build := exec.Command("go", "build", "-overlay", overlay, "-o", path, ".")
+	return built("casebook", "-overlay", overlay)
+})
+
+// usersBinary is the program with the facts that its users have, for those that hold
+// what it shows them.
+var usersBinary = sync.OnceValues(func() (string, error) { return built("casebook-users") })
+
+// built is where the program stands that go build made with more of its words.
+func built(name string, more ...string) (string, error) {
+	path := filepath.Join(binaryDir, name)
+	build := exec.Command("go", append(append([]string{"build", "-o", path}, more...), ".")...)
 	build.Env = append(os.Environ(), "CGO_ENABLED=0")
 	if out, err := build.CombinedOutput(); err != nil {
 		return "", fmt.Errorf("go build: %w\n%s", err, out)
 	}
 	return path, nil
-})
+}
 
 // tablesOfTests writes for a build which files take the place of the built-in
 // ones.

@@ -118,6 +118,7 @@ func withoutVersion(page string) string {
 // a document for Word, and they hold what Markdown holds. None names anything by
 // an id: that is for programs, and for who types it.
 func TestEveryCommandWritesPages(t *testing.T) {
+	datatest.Whole(t)
 	c := newShelf(t)
 	commands := printed()
 	commands["chain"] = []string{"chain", "birmingham"}

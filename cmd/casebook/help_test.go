@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"casebook/data/datatest"
 	"casebook/data/document"
 	"casebook/data/topic"
 	"casebook/store"
@@ -84,6 +85,7 @@ func TestEveryWayToHelpNamesTheTopics(t *testing.T) {
 // TestAFormatIsOfferedWhereItIsTaken: help and completion name the formats of a
 // command, and no other is taken.
 func TestAFormatIsOfferedWhereItIsTaken(t *testing.T) {
+	datatest.Whole(t)
 	c := newShelf(t)
 	coded := filepath.Join(t.TempDir(), "coded.csv")
 	must(t, os.WriteFile(coded, []byte("text,themes_1,polarity_1\nPlans are good.,plans,strength\n"), 0o600))

@@ -20,6 +20,7 @@ import (
 // TestNoTextSteersWhatItIsPrintedTo: whatever bytes stand in whatever text, what a
 // command prints and says holds none that steers.
 func TestNoTextSteersWhatItIsPrintedTo(t *testing.T) {
+	datatest.Whole(t)
 	facts := builtin{datatest.HostileFacts, datatest.Version + "-hostile"}
 	env := []string{storeVariable + "=" + t.TempDir() + "/casebook", "LANG=C.UTF-8"}
 	call := func(args ...string) (int, string, string) {
@@ -53,6 +54,7 @@ func TestNoTextSteersWhatItIsPrintedTo(t *testing.T) {
 // TestNoNameOfAFileSteers: reports whose names hold every byte that a name can are
 // read, listed and shown, by commands and on the screen.
 func TestNoNameOfAFileSteers(t *testing.T) {
+	datatest.Whole(t)
 	parent, c := t.TempDir(), newShelf(t)
 	folder := filepath.Join(parent, "evil\x9b31m\x1b]0;evil\x07\u202e")
 	must(t, os.Mkdir(folder, 0o700))

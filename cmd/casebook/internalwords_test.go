@@ -46,6 +46,7 @@ var notWords = regexp.MustCompile(`<[^>]*>|https?://\S+|[\w.-]+\.(?:txt|pdf|html
 // or one of the words by which programs tell kinds, states and grades apart. What
 // a new screen or paper keeps in a testdata directory is looked at by itself.
 func TestNoIDAndNoWordForProgramsIsReadByPeople(t *testing.T) {
+	datatest.Whole(t)
 	seen, used := 0, make([]bool, len(allowed))
 	ids, words := idPattern(t), programWords(t)
 	internal := regexp.MustCompile(`(?i)` + ids + `|\b(?:` + strings.Join(words, "|") + `)\b`)

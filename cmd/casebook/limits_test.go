@@ -13,6 +13,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"casebook/data/datatest"
 )
 
 // limited runs the program under a limit of the shell, and returns its status and what
@@ -97,6 +99,7 @@ var times = regexp.MustCompile(`[0-9]{2}:[0-9]{2}(:[0-9.]+Z?)?`)
 // at one size after another; then the casebook is what it was, or what was asked for, and
 // the command that says that it did its work has done it.
 func TestAFileThatMayNotGrowLosesNothing(t *testing.T) {
+	datatest.Whole(t)
 	limits(t)
 	c := newShelf(t)
 	papers := t.TempDir()
@@ -107,7 +110,7 @@ func TestAFileThatMayNotGrowLosesNothing(t *testing.T) {
 		t.Helper()
 		out := ""
 		for _, args := range [][]string{{"check"}, {"list", "--plain"}, {"confirm", "--list", "--plain"}, {"themes", "--plain"}} {
-			status, said, errs := limited(t, "true", append(args, "--store", dir)...)
+			status, said, errs := shelf{dir: dir}.call(t, args...)
 			if status == statusWrong {
 				t.Fatalf("%v: status %d, %s", args, status, errs)
 			}

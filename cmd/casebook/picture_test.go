@@ -13,6 +13,7 @@ import (
 
 	"github.com/hinshun/vt10x"
 
+	"casebook/data/datatest"
 	"casebook/data/topic/topictest"
 	"casebook/ui/style"
 )
@@ -69,7 +70,8 @@ func TestDrawEveryScreen(t *testing.T) {
 	if store == "" {
 		store = t.TempDir() + "/casebook"
 	}
-	path := usersBinary(t)
+	path, err := usersBinary()
+	must(t, err)
 	pictures[0].start(t, path, store, style.Dark, 80, 24).press("ctrl+c") // the first start builds the casebook
 	for _, p := range pictures {
 		for _, look := range style.Looks() {
@@ -93,7 +95,9 @@ func TestDrawEveryScreen(t *testing.T) {
 // TestTheREADMEsPicturesAreTrue draws the screens that README shows, in the
 // program itself, and holds the pictures to them; -update draws them anew.
 func TestTheREADMEsPicturesAreTrue(t *testing.T) {
-	path := usersBinary(t)
+	datatest.Whole(t)
+	path, err := usersBinary()
+	must(t, err)
 	store := t.TempDir() + "/casebook"
 	text, err := os.ReadFile(readme)
 	if err != nil {

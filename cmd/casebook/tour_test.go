@@ -5,13 +5,12 @@ package main
 import (
 	"fmt"
 	"os"
-	"os/exec"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 	"time"
 
+	"casebook/data/datatest"
 	"casebook/data/document"
 	"casebook/data/topic"
 )
@@ -20,8 +19,10 @@ import (
 // with the facts that its users have, and waits for the words in quotation marks
 // beside it.
 func TestTheTourIsTrue(t *testing.T) {
+	datatest.Whole(t)
 	rows := tour(t)
-	path := usersBinary(t)
+	path, err := usersBinary()
+	must(t, err)
 	for _, size := range [][2]int{{80, 24}, {120, 40}} {
 		t.Run(fmt.Sprintf("%dx%d", size[0], size[1]), func(t *testing.T) {
 			x := startProgram(t, path, size[0], size[1], []string{"CASEBOOK_STORE=" + t.TempDir() + "/casebook"})
@@ -42,19 +43,6 @@ func TestTheTourIsTrue(t *testing.T) {
 			x.wantLeft()
 		})
 	}
-}
-
-// usersBinary builds the program with the facts that its users have, for those
-// tests that show these.
-func usersBinary(t *testing.T) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), "casebook")
-	build := exec.Command("go", "build", "-o", path, ".")
-	build.Env = append(os.Environ(), "CGO_ENABLED=0")
-	if out, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("go build: %v\n%s", err, out)
-	}
-	return path
 }
 
 // rest waits, at a person's pace, until the screen stands still.

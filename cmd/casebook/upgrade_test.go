@@ -113,6 +113,7 @@ func paragraphs(from int, authority string) string {
 // of it, the story's findings stand beside it out of the counts, and nothing is
 // doubled.
 func TestAnImportedReportThatIsBuiltInNowStays(t *testing.T) {
+	datatest.Whole(t)
 	call := func(dir string, facts builtin, args ...string) string {
 		t.Helper()
 		var out, errs bytes.Buffer

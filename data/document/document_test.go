@@ -17,6 +17,8 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 	"golang.org/x/net/html"
 	"pgregory.net/rapid"
+
+	"casebook/data/datatest"
 )
 
 // sample holds a block of every kind; text stands in all of them.
@@ -63,6 +65,7 @@ func TestEveryBlockInEveryFormat(t *testing.T) {
 // TestAnyTextIsHarmless: whatever stands in a text, each format stays what it
 // is and nothing in it steers who shows it.
 func TestAnyTextIsHarmless(t *testing.T) {
+	datatest.Whole(t)
 	rapid.Check(t, func(t *rapid.T) {
 		text := string(rapid.SliceOf(rapid.Byte()).Draw(t, "bytes")) + rapid.String().Draw(t, "text")
 		d := sample(text)

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"casebook/data"
+	"casebook/data/datatest"
 
 	"pgregory.net/rapid"
 )
@@ -85,6 +86,7 @@ func TestValuesOfFacetsAreTypedAmongWords(t *testing.T) {
 // TestALongWordIsReadAtOnce: a pasted file without spaces, or of fields alone, takes
 // as long as its letters, not their square.
 func TestALongWordIsReadAtOnce(t *testing.T) {
+	datatest.Whole(t)
 	names := Names{Years: []string{"2014"}}
 	for _, part := range []string{"a", "a-", "-", "year:2014 ", "( ", "OR ", `"a" `, "a:1 "} {
 		typed, began := strings.Repeat(part, 50_000), time.Now()

@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"casebook/data"
+	"casebook/data/datatest"
 	"casebook/data/report"
 )
 
@@ -17,6 +18,7 @@ import (
 // comes again under another name, and, for every paragraph that is as it was,
 // when a corrected file comes.
 func TestKeysOutliveAnotherImport(t *testing.T) {
+	datatest.Whole(t)
 	folder := t.TempDir()
 	r := report.NewReader(report.Options{})
 	known := []data.Authority{{ID: "leeds", URN: "1", Name: "Leeds"}}

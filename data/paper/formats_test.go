@@ -14,6 +14,7 @@ import (
 	"pgregory.net/rapid"
 
 	"casebook/data/compare"
+	"casebook/data/datatest"
 	"casebook/data/document"
 )
 
@@ -198,6 +199,7 @@ func TestWordDocumentHangsTogether(t *testing.T) {
 // Whatever stands in a text, every format stays what it is and none of them
 // holds a control character.
 func TestAnyTextIsSafe(t *testing.T) {
+	datatest.Whole(t)
 	s := report(t)
 	s.Themes = s.Themes[:2] // as safe as the rest, and sooner written
 	rapid.Check(t, func(r *rapid.T) {

@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"casebook/data"
+	"casebook/data/datatest"
 )
 
 // own is a tagger with the built-in themes and some of a person's.
@@ -105,6 +106,7 @@ func TestWordsAddedToABuiltInTheme(t *testing.T) {
 // where the words were put into a built-in theme. They stand behind the first, where no
 // list is cut.
 func TestOwnThemesTakeNothing(t *testing.T) {
+	datatest.Whole(t)
 	pieces := strings.FieldsFunc(themesText+cuesText, func(r rune) bool { return r == ',' || r == '\n' })
 	rapid.Check(t, func(t *rapid.T) {
 		drawn := rapid.SliceOfN(rapid.SampledFrom(pieces), 1, 20).Draw(t, "text")

@@ -84,6 +84,7 @@ func visited(t *testing.T, authority string) Facts {
 
 // TestWhateverIsAskedFirstNothingIsTold: in any order of rounds and by any keys.
 func TestWhateverIsAskedFirstNothingIsTold(t *testing.T) {
+	datatest.Whole(t)
 	scripts := map[string]Script{}
 	names := []string{"brent", "somerset", "trafford", "birmingham", "surrey"}
 	for _, name := range names {

@@ -88,6 +88,7 @@ func TestLaterGradesStayHidden(t *testing.T) {
 }
 
 func TestWhateverIsPressedNothingIsTold(t *testing.T) {
+	datatest.Whole(t)
 	f := facts(t, "birmingham")
 	rapid.Check(t, func(t *rapid.T) {
 		s := Start(For(f))

@@ -4,11 +4,14 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"casebook/data/datatest"
 )
 
 // TestEveryFormOfAStemCounts: most words of a text are passed over by how they begin,
 // and none of those may be another form of what is looked for.
 func TestEveryFormOfAStemCounts(t *testing.T) {
+	datatest.Whole(t)
 	special := strings.Fields("ski skis sky skies die dies dying died lie lying tie tying use using owe owing idly idle idling gently gentle ugly uglier early only singly " +
 		"hope hoping hop hopping sensible sensibly ability able capably capable nation national rational rationalise organization activity relational possibly agency agencies")
 	endings := []string{"", "s", "es", "ed", "ing", "ingly", "edly", "y", "ies", "ied", "e", "er", "ers", "ly", "ation", "ational", "ization", "isation", "izer", "ate", "iveness", "ivity",

@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	bolt "go.etcd.io/bbolt"
+
+	"casebook/data/datatest"
 )
 
 // deep writes a bucket whose tree has branches below its root, and returns its file,
@@ -69,6 +71,7 @@ func keysOf(t *testing.T, file string, seals map[string]uint32) (n int, err erro
 // TestNoSmallerTreeIsReadForTheWhole: a page from further down in the place of the root
 // holds right keys in the right order, and not all.
 func TestNoSmallerTreeIsReadForTheWhole(t *testing.T) {
+	datatest.Whole(t)
 	file, root, seals := deep(t)
 	if n, err := keysOf(t, file, seals); n != 30000 || err != nil {
 		t.Fatal(n, err)

@@ -9,6 +9,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/agreement"
+	"casebook/data/datatest"
 	"casebook/store/boltfile"
 )
 
@@ -77,6 +78,7 @@ func crashes(before, after []byte, try func(what string, ordered bool, b []byte)
 // leave of the notebook is read as what stood before or as what was written; a disk that
 // lost a page all the same is said, and everything comes back.
 func TestAStopWithinAWriteLeavesTheOneStateOrTheOther(t *testing.T) {
+	datatest.Whole(t)
 	for name, op := range map[string]func(n *Notebook) error{
 		"choose": func(n *Notebook) error {
 			_, err := n.Choose(choice("new", "drift"), choice("k0-010", "plans"))

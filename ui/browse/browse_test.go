@@ -10,6 +10,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"casebook/data"
+	"casebook/data/datatest"
 	"casebook/data/filter"
 	"casebook/data/words"
 	"casebook/store"
@@ -631,6 +632,7 @@ func TestEveryOrderIsSaid(t *testing.T) {
 // TestNoKeySaysNothing: every key of the list, of the filters and of the reading that
 // moves nothing and opens nothing says why, also where no finding is under the cursor.
 func TestNoKeySaysNothing(t *testing.T) {
+	datatest.Whole(t)
 	none := filter.Default().Include(filter.Authority, "solihull")
 	for _, state := range []struct {
 		name string

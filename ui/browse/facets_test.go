@@ -8,6 +8,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
+	"casebook/data/datatest"
 	"casebook/data/filter"
 )
 
@@ -23,6 +24,7 @@ func (fs *facets) places() []string {
 // TestNothingMovesInTheFiltersWhileValuesAreChosen: order, window and cursor stay, also
 // when the value is dropped again, excluded or undone, and Enter goes to the findings.
 func TestNothingMovesInTheFiltersWhileValuesAreChosen(t *testing.T) {
+	datatest.Whole(t)
 	for _, size := range [][2]int{{40, 11}, {80, 23}, {160, 47}} {
 		for _, keys := range [][]string{{"space"}, {"space", "space"}, {"x"}, {"x", "u"}, {"space", "x", "X"}, {"enter"}} {
 			for row := 1; row < 40; row += 3 {

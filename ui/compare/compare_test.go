@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"casebook/data"
+	"casebook/data/datatest"
 	"casebook/ui/layout"
 	"casebook/ui/nav"
 	"casebook/ui/uitest"
@@ -168,6 +169,7 @@ func TestTwoAuthoritiesAndOneInspectionTwice(t *testing.T) {
 }
 
 func TestKeys(t *testing.T) {
+	datatest.Whole(t)
 	s := uitest.Casebook(t)
 	begin := func(t *testing.T) (*driver, *Model) {
 		m := New(s, uitest.Settings(), in2014, in2018)

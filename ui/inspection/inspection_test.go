@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"casebook/data"
+	"casebook/data/datatest"
 	"casebook/ui/nav"
 	"casebook/ui/uitest"
 )
@@ -257,6 +258,7 @@ func TestTheHeadSaysBothDatesWhole(t *testing.T) {
 // TestNoWordTouchesTheLineBeside: between the text and the pane beside it there
 // is room, whatever the width.
 func TestNoWordTouchesTheLineBeside(t *testing.T) {
+	datatest.Whole(t)
 	s := uitest.Casebook(t)
 	for w := 140; w < 180; w += 7 {
 		d := start(t, New(s, uitest.Settings(), in2016, ""), w, 47)

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/exp/golden"
 
 	"casebook/data"
+	"casebook/data/datatest"
 	"casebook/data/history"
 	"casebook/store"
 	"casebook/ui/nav"
@@ -182,6 +183,7 @@ func TestTheDetailIsFilled(t *testing.T) {
 // TestWhatDoesNotFitIsCountedAndReachable: no note ends in an ellipsis alone, and the
 // keys that are named show the rest.
 func TestWhatDoesNotFitIsCountedAndReachable(t *testing.T) {
+	datatest.Whole(t)
 	for _, size := range uitest.Sizes() {
 		d := start(t, uitest.Casebook(t), size[0], size[1]-1)
 		for range 12 {

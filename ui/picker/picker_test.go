@@ -15,6 +15,7 @@ import (
 	"pgregory.net/rapid"
 
 	"casebook/data"
+	"casebook/data/datatest"
 	"casebook/data/tag"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
@@ -367,6 +368,7 @@ func TestRecentThemesKeepTheirNumbers(t *testing.T) {
 }
 
 func TestEveryBoxFits(t *testing.T) {
+	datatest.Whole(t)
 	names := []string{"up", "down", "pgup", "pgdown", "home", "end", "space", "tab", "1", "2", "+", "!", "_", "backspace", "a", "e", "漢", "r"}
 	f, ids := several()
 	for seed := range uint64(20) {

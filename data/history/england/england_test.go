@@ -36,6 +36,7 @@ func rowFor(t testing.TB, rows []Row, id string) Row {
 
 // TestStandingGrades: worked out by hand from data/builtin/ratings.csv.
 func TestStandingGrades(t *testing.T) {
+	datatest.Whole(t)
 	for _, x := range []struct {
 		authority string
 		on        data.Date

@@ -286,6 +286,7 @@ func (d drawn) apart(t *testing.T, name string) {
 // TestAPictureFitsASlide whatever the authority, and keeps an entry for every
 // number that it draws.
 func TestAPictureFitsASlide(t *testing.T) {
+	datatest.Whole(t)
 	c, err := datatest.Facts()
 	if err != nil {
 		t.Fatal(err)
@@ -317,6 +318,7 @@ func TestAPictureFitsASlide(t *testing.T) {
 // TestEveryNumberHasItsEntry: of many events too, or the picture says how many
 // it leaves out; what an entry has no room for is in the description.
 func TestEveryNumberHasItsEntry(t *testing.T) {
+	datatest.Whole(t)
 	for _, n := range []int{1, 15, 24, 200} {
 		tl := birmingham(t)
 		tl.Events = nil

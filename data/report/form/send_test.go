@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"casebook/data"
+	"casebook/data/datatest"
 	"casebook/data/report/text"
 )
 
@@ -193,6 +194,7 @@ func countsOf(p Parsed) string {
 
 // A table of very many rows takes time that grows with them and no faster.
 func TestManyRowsAreReadInATimeThatGrowsWithThem(t *testing.T) {
+	datatest.Whole(t)
 	rows := part{kind: rowsPart, blocks: []partBlock{{}}}
 	for range 60_000 {
 		rows.blocks[0].lines = append(rows.blocks[0].lines, "Leaders should do it and", "go on.")

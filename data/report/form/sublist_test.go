@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"casebook/data/datatest"
 )
 
 // asked is a report of generation C with other recommendations to the authority, of which
@@ -22,6 +24,7 @@ func asked(lines string) Parsed {
 
 // Items of a numbered recommendation are parts of it, however they are counted.
 func TestListsWithinRecommendations(t *testing.T) {
+	datatest.Whole(t)
 	for name, marks := range map[string][3]string{
 		"numbers":          {"1. ", "2. ", "3. "},
 		"letters":          {"a. ", "b. ", "c. "},
