@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -60,21 +61,30 @@ func (a *anchor) orphaned() bool { return a.id == "" }
 type rank struct {
 	exact bool
 	made  time.Time
+	key   string
 }
 
 func (r rank) before(o rank) bool {
 	if r.exact != o.exact {
 		return r.exact
 	}
-	return r.made.After(o.made)
+	return cmp.Or(o.made.Compare(r.made), cmp.Compare(r.key, o.key)) < 0
 }
 
 // anchorChoices finds the findings of choices. Where two stand on one finding the
 // better one counts and the other is orphaned, not dropped. known are anchors of
 // the same generation that need no search.
 func (s *Store) anchorChoices(choices []data.Choice, known map[string]*anchor) ([]anchor, error) {
-	choices = slices.Clone(choices)
-	slices.SortStableFunc(choices, func(a, b data.Choice) int { return strings.Compare(a.Inspection, b.Inspection) })
+	var there, sought []data.Choice // an inspection's are looked for together
+	for _, c := range choices {
+		if k := known[c.Key]; k != nil && !k.orphaned() && !k.changed {
+			there = append(there, c)
+		} else {
+			sought = append(sought, c)
+		}
+	}
+	slices.SortStableFunc(sought, func(a, b data.Choice) int { return strings.Compare(a.Inspection, b.Inspection) })
+	choices = append(there, sought...)
 	out := make([]anchor, len(choices))
 	best := map[uint32]int{}
 	ranks := make([]rank, len(choices))
@@ -82,8 +92,8 @@ func (s *Store) anchorChoices(choices []data.Choice, known map[string]*anchor) (
 		var near *findingLookup
 		for i, c := range choices {
 			a := anchor{key: c.Key, made: c.Finding}
-			if k := known[c.Key]; k != nil && !k.orphaned() && !k.changed {
-				a = *k
+			if i < len(there) {
+				a = *known[c.Key]
 			} else {
 				if near == nil || near.inspection != c.Inspection {
 					var err error
@@ -94,7 +104,7 @@ func (s *Store) anchorChoices(choices []data.Choice, known map[string]*anchor) (
 				near.find(c, &a)
 			}
 			a.now = index.Tags{Themes: unique(s.taxonomy.Of(c.Themes)), Polarity: c.Polarity, By: []string{string(data.ConfirmedTags)}}
-			out[i], ranks[i] = a, rank{!a.changed, c.Made}
+			out[i], ranks[i] = a, rank{!a.changed, c.Made, c.Key}
 			if a.orphaned() {
 				continue
 			}

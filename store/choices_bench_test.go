@@ -42,12 +42,12 @@ func choicesStore(b *testing.B, n int) string {
 	return dir
 }
 
-// BenchmarkChoices compares a casebook without choices with one that has a
-// thousand: opening it, opening it for the first time after an import, a query,
+// BenchmarkChoices compares a casebook without choices with ones that have a
+// thousand and ten thousand: opening it, opening it for the first time after an import, a query,
 // the first query after a choice, and one more choice.
 func BenchmarkChoices(b *testing.B) {
-	for _, n := range []int{0, 1000} {
-		name := map[int]string{0: "none", 1000: "thousand"}[n]
+	for _, n := range []int{0, 1000, 10000} {
+		name := map[int]string{0: "none", 1000: "thousand", 10000: "ten-thousand"}[n]
 		dir := choicesStore(b, n)
 		opened := func(b *testing.B) *Store {
 			s, err := Open(context.Background(), Config{Dir: dir})

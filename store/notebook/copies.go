@@ -119,7 +119,7 @@ func (n *Notebook) Backup(to string) (string, error) {
 	}
 	var written error
 	_, err := n.view(n.Path(), func(tx *bolt.Tx) error {
-		if _, err := count(tx); err != nil {
+		if err := trust(tx); err != nil {
 			return err
 		}
 		written = n.writeCopy(tx, to)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 
@@ -71,79 +72,99 @@ func (n *Notebook) open(path string, readOnly bool, f func(*bolt.DB) error) erro
 // update writes in one transaction, after the copy that a session begins with,
 // and notes what it did in the journal. The file is made where there never was
 // one; nothing is written to a file that is not whole.
-func (n *Notebook) update(f func(tx *bolt.Tx) error) error {
+func (n *Notebook) update(f func(*writer) error) (did []Change, err error) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	release, err := n.lock()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer release()
 	path := n.Path()
 	if err := n.makeIfMissing(path); err != nil {
-		return err
+		return nil, err
 	}
 	half, err := look(path)
 	if half {
 		err = n.half()
 	}
-	if err == nil {
+	before := n.Stamp()
+	known := before == n.left
+	if err == nil && !known {
 		err = boltfile.CheckFile(path, n.c.Timeout)
 	}
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return n.open(path, false, func(db *bolt.DB) error { return n.write(db, f) })
+	err = n.open(path, false, func(db *bolt.DB) (err error) {
+		did, err = n.write(db, known, f)
+		return err
+	})
+	n.left = Stamp{}
+	if err == nil {
+		n.left = n.Stamp()
+		n.follow(before, did)
+	}
+	return did, err
 }
 
-// write is update's transaction.
-func (n *Notebook) write(db *bolt.DB, f func(tx *bolt.Tx) error) error {
-	var before census
+// write is update's transaction. A notebook that is as this session left it is known
+// to be whole.
+func (n *Notebook) write(db *bolt.DB, known bool, f func(*writer) error) ([]Change, error) {
 	var held proof
 	journal := ""
 	err := db.View(func(tx *bolt.Tx) (err error) {
 		if err = readable(tx); err != nil {
 			return err
 		}
-		if held, err = prove(tx); err != nil {
+		if held, err = proven(tx, known); err != nil {
 			return err
 		}
 		if n.written().after(held) {
 			return n.older()
 		}
-		if before, err = count(tx); err != nil {
-			return err
-		}
 		journal, err = n.keepCopy(tx, held)
 		return err
 	})
 	if err != nil {
-		return err
+		return nil, err
 	}
-	var did []change
+	w := writer{held: maps.Clone(held.Buckets)}
 	err = boltfile.Update(db, func(tx *bolt.Tx) error {
-		if err := f(tx); err != nil {
+		w.tx = tx
+		if err := f(&w); err != nil || len(w.changes) == 0 {
 			return err
 		}
-		after, err := count(tx)
-		if err != nil {
-			return err
-		}
-		if did, err = after.since(tx, before); err != nil || len(did) == 0 {
-			return err
-		}
-		held, err = seal(tx, held.Write+1)
+		held, err = sealAs(tx, proof{Write: held.Write + 1, Buckets: w.held})
 		return err
 	})
-	if err != nil || len(did) == 0 {
-		return err
+	if err != nil || len(w.changes) == 0 {
+		return nil, err
 	}
 	n.copied = true
 	// What was written stands; where one of these fails, the next write makes a
 	// copy of it first. Written once more, both meta pages lead to the same
 	// records, so that losing one of them loses nothing.
-	_ = errors.Join(boltfile.Update(db, func(*bolt.Tx) error { return nil }), note(journal, held, did))
-	return nil
+	_ = errors.Join(boltfile.Update(db, func(*bolt.Tx) error { return nil }), note(journal, held, w.changes))
+	return w.changes, nil
+}
+
+// proven is what a notebook comes to, of one that is known to be whole as it says itself.
+func proven(tx *bolt.Tx, known bool) (proof, error) {
+	if known {
+		said, err := get[proof](tx, metaBucket, string(wholeKey))
+		if err != nil {
+			return proof{}, err
+		}
+		if said != nil {
+			return *said, nil
+		}
+	}
+	held, err := prove(tx)
+	if err != nil {
+		return held, err
+	}
+	return held, trust(tx)
 }
 
 // makeIfMissing makes an empty notebook where there never was one, so that a

@@ -10,7 +10,6 @@ import (
 	"testing"
 
 	"casebook/store/boltfile"
-	bolt "go.etcd.io/bbolt"
 )
 
 // saysFull checks what a reader is told of a full disk.
@@ -30,14 +29,17 @@ func TestAFullDiskLeavesTheNotebookAsItWas(t *testing.T) {
 	must(t, err)
 	for _, x := range []struct {
 		name string
-		do   func(tx *bolt.Tx) error
+		do   func(w *writer) error
 	}{
-		{"at once", func(*bolt.Tx) error { return nil }},
-		{"in the middle", func(tx *bolt.Tx) error { return put(tx, choiceBucket, "k0-000", choice("k0-000", "permanence")) }},
+		{"at once", func(*writer) error { return nil }},
+		{"in the middle", func(w *writer) error {
+			w.put(choiceBucket, "k0-000", choice("k0-000", "permanence"))
+			return w.err
+		}},
 	} {
 		t.Run(x.name, func(t *testing.T) {
-			err := n.update(func(tx *bolt.Tx) error {
-				if err := x.do(tx); err != nil {
+			_, err := n.update(func(w *writer) error {
+				if err := x.do(w); err != nil {
 					return err
 				}
 				return &fs.PathError{Op: "write", Path: n.Path(), Err: syscall.ENOSPC}

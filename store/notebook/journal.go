@@ -1,6 +1,7 @@
 package notebook
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/json"
 	"errors"
@@ -105,8 +106,7 @@ func parse(line []byte) (e entry, ok bool) {
 
 // begun is when a copy was made by the clock, as its journal says; else as its name does.
 func (c Copy) begun() time.Time {
-	b, _ := regular.ReadFile(journalOf(c.Path))
-	first, _, _ := bytes.Cut(b, []byte("\n"))
+	first, _ := firstLine(journalOf(c.Path))
 	if e, ok := parse(first); ok && !e.Made.IsZero() {
 		return e.Made
 	}
@@ -116,15 +116,51 @@ func (c Copy) begun() time.Time {
 // lastWrite is the last write that a copy and its journal hold; nil where the
 // journal's end cannot be read.
 func lastWrite(copied string) *entry {
-	b, err := regular.ReadFile(journalOf(copied))
-	if err != nil || !bytes.HasSuffix(b, []byte("\n")) {
+	line, err := lastLine(journalOf(copied))
+	if err != nil {
 		return nil
 	}
-	b = b[:len(b)-1]
-	if e, ok := parse(b[bytes.LastIndexByte(b, '\n')+1:]); ok {
+	if e, ok := parse(line); ok {
 		return &e
 	}
 	return nil
+}
+
+// firstLine is the first line of a file without its end.
+func firstLine(path string) ([]byte, error) {
+	f, err := regular.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	b, err := bufio.NewReader(f).ReadBytes('\n')
+	return bytes.TrimSuffix(b, []byte("\n")), err
+}
+
+// lastLine is the last line of a file without its end, read from behind.
+func lastLine(path string) ([]byte, error) {
+	f, err := regular.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	for n := int64(4 << 10); ; n *= 8 {
+		b := make([]byte, min(n, info.Size()))
+		if _, err := f.ReadAt(b, info.Size()-int64(len(b))); err != nil {
+			return nil, err
+		}
+		whole, ends := bytes.CutSuffix(b, []byte("\n"))
+		if !ends {
+			return nil, io.ErrUnexpectedEOF
+		}
+		if at := bytes.LastIndexByte(whole, '\n'); at >= 0 || n >= info.Size() {
+			return whole[at+1:], nil
+		}
+	}
 }
 
 // written is the last write that the newest copy knows of, nil where it knows none.
@@ -152,12 +188,16 @@ func (e *entry) after(held proof) bool {
 }
 
 // note adds a write to a journal. Lines are added at the end, never over others.
-func note(journal string, left proof, did []change) error {
+func note(journal string, left proof, did []Change) error {
 	sum, err := left.sum()
 	if err != nil {
 		return err
 	}
-	line, err := entry{Write: left.Write, Sum: sum, Changes: did}.line()
+	e := entry{Write: left.Write, Sum: sum}
+	for _, c := range did {
+		e.Changes = append(e.Changes, change{Bucket: c.Bucket, Key: c.Key, Value: c.After})
+	}
+	line, err := e.line()
 	if err != nil {
 		return err
 	}

@@ -12,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"casebook/store/boltfile"
@@ -36,7 +37,10 @@ type Notebook struct {
 	c Config
 
 	mu     sync.Mutex
-	copied bool // this session has made its copy
+	copied bool  // this session has made its copy
+	left   Stamp // of the file as this session's last write left it
+
+	seen atomic.Pointer[Contents] // as it was read last; nobody changes what it holds
 }
 
 // New returns the notebook of a casebook. Nothing is read or made yet.

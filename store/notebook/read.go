@@ -1,8 +1,10 @@
 package notebook
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
+	"slices"
 
 	"casebook/data"
 	"casebook/data/prose"
@@ -23,6 +25,9 @@ type Contents struct {
 // there yet is empty.
 func (n *Notebook) Read() (Contents, error) {
 	c := Contents{Stamp: n.Stamp()}
+	if seen := n.seen.Load(); seen != nil && seen.Stamp == c.Stamp {
+		return *seen, nil
+	}
 	last, held := n.written(), &proof{}
 	half, err := n.view(n.Path(), func(tx *bolt.Tx) (err error) {
 		if held, err = get[proof](tx, metaBucket, string(wholeKey)); err != nil {
@@ -43,8 +48,59 @@ func (n *Notebook) Read() (Contents, error) {
 	}
 	if err != nil {
 		c.Notice = n.Path() + ": " + err.Error() + "."
+	} else {
+		n.seen.Store(&c)
 	}
 	return c, nil
+}
+
+// follow has what was read last follow a write that came right after it, so that a
+// large notebook is not read again for every change.
+func (n *Notebook) follow(before Stamp, did []Change) {
+	seen := n.seen.Load()
+	if seen == nil || seen.Stamp != before {
+		return
+	}
+	c, err := *seen, error(nil)
+	c.Choices, err = followed(c.Choices, did, choiceBucket, func(x data.Choice) string { return x.Key })
+	if err == nil {
+		c.Pairs, err = followed(c.Pairs, did, pairBucket, PairKey)
+	}
+	if err == nil {
+		c.Skipped, err = followed(c.Skipped, did, skipBucket, func(x review.Skipped) string { return x.Key })
+	}
+	if c.Stamp = n.left; err == nil {
+		n.seen.Store(&c)
+	}
+}
+
+// followed is a list of records, in the order of their keys, after changes.
+func followed[T any](list []T, did []Change, bucket []byte, key func(T) string) ([]T, error) {
+	own := false // others hold the list
+	for _, c := range did {
+		if c.Bucket != string(bucket) {
+			continue
+		}
+		if !own {
+			list, own = slices.Clone(list), true
+		}
+		at, found := slices.BinarySearchFunc(list, c.Key, func(x T, k string) int { return cmp.Compare(key(x), k) })
+		if c.After == nil && found {
+			list = slices.Delete(list, at, at+1)
+		}
+		if c.After == nil {
+			continue
+		}
+		x, err := decode[T](bucket, c.After)
+		if err != nil {
+			return nil, err
+		}
+		if !found {
+			list = slices.Insert(list, at, *x)
+		}
+		list[at] = *x
+	}
+	return list, nil
 }
 
 // newest is ErrOlder where the notebook is not what was written last. Another window
@@ -126,7 +182,7 @@ func (n *Notebook) summary(path string) (Summary, error) {
 func (n *Notebook) tally(path string) (s Summary, half bool, err error) {
 	var c Contents
 	half, err = n.view(path, func(tx *bolt.Tx) (err error) {
-		if _, err = count(tx); err != nil {
+		if err = trust(tx); err != nil {
 			return err
 		}
 		if err = c.read(tx); err != nil {

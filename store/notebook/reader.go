@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"casebook/data/agreement"
-	"casebook/store/boltfile"
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -43,13 +42,10 @@ func (n *Notebook) SetReader(r agreement.Reader) (replaced bool, err error) {
 	if r.Made.IsZero() {
 		r.Made = n.c.Now().UTC()
 	}
-	err = n.update(func(tx *bolt.Tx) error {
-		b, err := tx.CreateBucketIfNotExists(readerBucket)
-		if err != nil {
-			return err
-		}
-		replaced = b.Get([]byte(readerKey(r.Name))) != nil
-		return put(tx, readerBucket, readerKey(r.Name), r)
+	_, err = n.update(func(w *writer) error {
+		replaced = w.at(readerBucket, readerKey(r.Name)) != nil
+		w.put(readerBucket, readerKey(r.Name), r)
+		return w.err
 	})
 	return replaced, n.fault("write notebook", n.Path(), err, true)
 }
@@ -57,20 +53,11 @@ func (n *Notebook) SetReader(r agreement.Reader) (replaced bool, err error) {
 // RemoveReader takes out what a second reader said. ErrNoReader: there is none
 // of that name.
 func (n *Notebook) RemoveReader(name string) error {
-	err := n.update(func(tx *bolt.Tx) error {
-		if tx.Bucket(readerBucket) == nil {
-			return ErrNoReader
-		}
-		t, err := boltfile.OpenTable(tx, readerBucket)
-		if err != nil {
-			return err
-		}
-		if t.Bucket.Get([]byte(readerKey(name))) == nil {
-			return ErrNoReader
-		}
-		return t.Bucket.Delete([]byte(readerKey(name)))
+	did, err := n.update(func(w *writer) error {
+		w.remove(readerBucket, readerKey(name))
+		return w.err
 	})
-	if errors.Is(err, ErrNoReader) {
+	if err == nil && len(did) == 0 {
 		return fmt.Errorf("%q: %w", name, ErrNoReader)
 	}
 	return n.fault("write notebook", n.Path(), err, true)

@@ -6,8 +6,6 @@ import (
 	"encoding/json"
 	"hash/crc32"
 	"maps"
-	"slices"
-	"strings"
 
 	"casebook/store/boltfile"
 	bolt "go.etcd.io/bbolt"
@@ -33,8 +31,35 @@ type total struct {
 	Seals   uint64 `json:"seals"`
 }
 
-// census is the seal of every record: bucket, 0x00 and key lead to it.
-type census map[string]uint32
+// more is the total with the record under a key, less without it; where none stands
+// there it is as it was.
+func (sum total) more(t boltfile.Table, key []byte) (total, error) {
+	seal, stands, err := standing(t, key)
+	if stands {
+		sum.Records++
+		sum.Seals += uint64(seal)
+	}
+	return sum, err
+}
+
+func (sum total) less(t boltfile.Table, key []byte) (total, error) {
+	seal, stands, err := standing(t, key)
+	if stands {
+		sum.Records--
+		sum.Seals -= uint64(seal)
+	}
+	return sum, err
+}
+
+// standing is the seal of what stands under a key.
+func standing(t boltfile.Table, key []byte) (seal uint32, stands bool, err error) {
+	v, err := t.Lookup(key)
+	if err != nil || v == nil {
+		return 0, false, err
+	}
+	seal, err = sealOf(t, key, v)
+	return seal, true, err
+}
 
 // eachTable goes over the buckets that hold records.
 func eachTable(tx *bolt.Tx, f func(boltfile.Table) error) error {
@@ -116,11 +141,10 @@ func merged(a, b map[string]total) map[string]total {
 	return out
 }
 
-// count reads every record of a notebook, with its seal, and finds each once more
+// trust reads every record of a notebook, with its seal, and finds each once more
 // by its key: a notebook is written to only when all of it can be trusted.
-func count(tx *bolt.Tx) (census, error) {
-	all := census{}
-	err := eachTable(tx, func(t boltfile.Table) error {
+func trust(tx *bolt.Tx) error {
+	return eachTable(tx, func(t boltfile.Table) error {
 		return t.Each(func(k, v []byte) error {
 			if _, err := t.Open(k, v); err != nil {
 				return err
@@ -128,42 +152,9 @@ func count(tx *bolt.Tx) (census, error) {
 			if stands, err := t.Lookup(k); err != nil || !bytes.Equal(stands, v) {
 				return boltfile.Damaged("bucket %s, key %x: it does not stand where it is looked for", t.Name, k)
 			}
-			seal, err := sealOf(t, k, v)
-			all[string(t.Name)+"\x00"+string(k)] = seal
-			return err
+			return nil
 		})
 	})
-	return all, err
-}
-
-// since returns what changed from one census to this one, in the order of the
-// keys.
-func (c census) since(tx *bolt.Tx, before census) ([]change, error) {
-	keys := slices.Collect(maps.Keys(c))
-	for k := range before {
-		if _, still := c[k]; !still {
-			keys = append(keys, k)
-		}
-	}
-	slices.Sort(keys)
-	var out []change
-	for _, at := range keys {
-		was, stood := before[at]
-		if is, stands := c[at]; stood && stands && was == is {
-			continue
-		}
-		bucket, key, _ := strings.Cut(at, "\x00")
-		next := change{Bucket: bucket, Key: key}
-		if _, stands := c[at]; stands {
-			v, err := get[json.RawMessage](tx, []byte(bucket), key)
-			if err != nil {
-				return nil, err
-			}
-			next.Value = *v
-		}
-		out = append(out, next)
-	}
-	return out, nil
 }
 
 // seal writes the proof of what a transaction leaves, and raises an older format.
@@ -172,9 +163,13 @@ func seal(tx *bolt.Tx, write uint64) (proof, error) {
 	if err != nil {
 		return proof{}, err
 	}
+	return sealAs(tx, proof{Write: write, Buckets: held})
+}
+
+// sealAs is seal where it is known what the buckets come to.
+func sealAs(tx *bolt.Tx, p proof) (proof, error) {
 	if err := put(tx, metaBucket, string(metaKey), meta{Format}); err != nil {
 		return proof{}, err
 	}
-	p := proof{Write: write, Buckets: held}
 	return p, put(tx, metaBucket, string(wholeKey), p)
 }
