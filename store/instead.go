@@ -3,8 +3,6 @@ package store
 import (
 	"casebook/data/filter"
 	"casebook/data/words"
-
-	bolt "go.etcd.io/bbolt"
 )
 
 // mostWithout is how many words of a search are left out in turn: longer ones are
@@ -16,13 +14,6 @@ func (s *Store) Instead(f filter.Filter) (out filter.Instead, err error) {
 	q := words.Parse(f.Text)
 	if q.Empty() {
 		return out, nil
-	}
-	err = s.read("search", func(tx *bolt.Tx) (err error) {
-		out.Nowhere, err = s.index.Nowhere(tx, q)
-		return err
-	})
-	if err != nil {
-		return out, err
 	}
 	count := func(f filter.Filter) (int, error) {
 		h, err := s.Search(f, Order{By: ByDate})

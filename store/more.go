@@ -2,6 +2,7 @@ package store
 
 import (
 	"slices"
+	"strings"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -24,23 +25,17 @@ func named(q words.Query, typed string) bool {
 func (h *Hits) More() (filter.More, error) {
 	var out filter.More
 	q := words.Parse(h.Filter.Text + " ") // of a name, words in full
-	if q.Empty() || !named(q, h.Filter.Text) {
+	if q.Empty() {
 		return out, nil
+	}
+	var err error
+	if out.Nowhere, err = h.nowhere(); err != nil || !named(q, h.Filter.Text) {
+		return out, err
 	}
 	asked := func(name string) bool { return q.In(name) && q.Answered(name) > 0 }
 	bare := h.Filter
 	bare.Text = ""
-	var err error
-	if len(h.Words.Lacks()) > 0 {
-		err = h.s.read("search", func(tx *bolt.Tx) error {
-			out.Nowhere, err = h.s.index.Nowhere(tx, h.Words)
-			return err
-		})
-		if err != nil {
-			return out, err
-		}
-	}
-	if out.Authority, err = h.authority(bare); err != nil {
+	if err = h.authorities(bare, q, &out); err != nil {
 		return out, err
 	}
 	chosen := h.Filter.Pick(filter.Theme)
@@ -63,21 +58,60 @@ func (h *Hits) More() (filter.More, error) {
 	return out, err
 }
 
-// authority is the one that has what was typed for a name, unless it is chosen already.
-func (h *Hits) authority(bare filter.Filter) (*filter.MoreAuthority, error) {
+// nowhere are the words that stand in no finding, with those that may have been meant
+// and how many findings each would find in the place of its word.
+func (h *Hits) nowhere() (out []filter.Nowhere, err error) {
+	if h.Total > 0 && len(h.Words.Lacks()) == 0 {
+		return nil, nil
+	}
+	err = h.s.read("search", func(tx *bolt.Tx) error {
+		out, err = h.s.index.Nowhere(tx, h.Words)
+		return err
+	})
+	for i, n := range out {
+		for k := range n.Meant {
+			with := slices.Clone(out)
+			with[i].Meant = n.Meant[k:]
+			f := h.Filter
+			f.Text = filter.Corrected(f.Text, with)
+			found, err := h.s.Search(f, Order{By: ByDate})
+			if err != nil {
+				return nil, err
+			}
+			n.Meant[k].Findings = found.Total
+		}
+	}
+	return out, err
+}
+
+// authorities finds the one that has what was typed for a name, unless it is chosen
+// already, and those whose names are words to leave out.
+func (h *Hits) authorities(bare filter.Filter, q words.Query, out *filter.More) error {
 	all, err := h.s.Authorities()
 	if err != nil {
-		return nil, err
+		return err
+	}
+	var left []string
+	for _, c := range q.Clauses() {
+		if c.Not {
+			left = append(left, strings.Join(c.Any[0].Typed(), " "))
+		}
+	}
+	for _, a := range all {
+		if slices.ContainsFunc(left, a.Named) {
+			out.Left = append(out.Left, a.ID)
+		}
 	}
 	i := slices.IndexFunc(all, func(a data.Authority) bool { return a.Named(h.Filter.Text) })
 	if i < 0 || slices.Contains(bare.Pick(filter.Authority).Include, all[i].ID) {
-		return nil, nil
+		return nil
 	}
 	found, err := h.s.Search(bare.Clear(filter.Authority).Include(filter.Authority, all[i].ID), Order{By: ByDate})
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return &filter.MoreAuthority{ID: all[i].ID, Name: all[i].Name, Findings: found.Total}, nil
+	out.Authority = &filter.MoreAuthority{ID: all[i].ID, Name: all[i].Name, Findings: found.Total}
+	return nil
 }
 
 // inMatters counts the findings of the matters that are named as it is asked, in what

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/xml"
+	"fmt"
 	"io"
 	"path/filepath"
 	"regexp"
@@ -38,6 +39,32 @@ func TestTheFirstRunSaysWhatItBuilt(t *testing.T) {
 		t.Fatalf("the first run: status %d, says %q; want %q", status, errs, want)
 	}
 	c.found(t, "list", "--limit", "1")
+}
+
+// TestAMisspeltWordHasItsCallReady: once on the error stream, with the flags that were
+// given, and it finds as many as were promised.
+func TestAMisspeltWordHasItsCallReady(t *testing.T) {
+	c := newShelf(t)
+	for _, x := range []struct {
+		args []string
+		want string
+	}{
+		{[]string{"search", "assesment"}, "casebook search assessment"},
+		{[]string{"search", "--year", "2014..2019", "--explain", "qqxyz OR assesment"}, "casebook search --year 2014..2019 --explain 'qqxyz OR assessment'"},
+		{[]string{"search", "--", "-late assesment"}, "casebook search -- '-late assessment'"},
+		{[]string{"list", "--text", "assesment", "--theme", "plans", "--theme", "records"}, "casebook list --theme plans --theme records --text assessment"},
+		{[]string{"facets", "theme", "--text", "assesment"}, "casebook facets theme --text assessment"},
+	} {
+		_, _, errs := c.call(t, x.args...)
+		if strings.Count(errs, "did you mean assessment (") != 1 || !strings.Contains(errs, ": "+x.want+"\n") {
+			t.Errorf("%q: %s", x.args, errs)
+		}
+	}
+	_, _, errs := c.call(t, "search", "assesment")
+	out := c.found(t, "search", "assessment", "--format", "plain")
+	if want := fmt.Sprintf("did you mean assessment (%d)", strings.Count(out, "\n")); !strings.Contains(errs, want) {
+		t.Errorf("not %q: %s", want, errs)
+	}
 }
 
 // call runs the program as a shell would.

@@ -117,7 +117,7 @@ func (s *shell) england(cmd *cobra.Command, flags *englandFlags) error {
 		x := england.View{Reach: e.Reach(), Basis: f.Basis, Asked: f.Asked(name, st.Themes()), Of: of}
 		n, err := s.printEngland(st, flags, whole, e, x)
 		if err == nil && n == 0 {
-			return s.nothing(st, f, name, 0)
+			return s.nothing(cmd, flags.filterFlags, st, f, name, 0)
 		}
 		return err
 	})

@@ -55,7 +55,7 @@ func (s *shell) facets(cmd *cobra.Command, flags *filterFlags, args []string) er
 			return err
 		}
 		if hits.Total == 0 {
-			return s.nothing(st, f, name, 0)
+			return s.nothing(cmd, flags, st, f, name, 0)
 		}
 		return nil
 	})

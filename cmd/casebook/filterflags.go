@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"casebook/data"
 	"casebook/data/filter"
@@ -158,6 +160,55 @@ func (ff *filterFlags) typed(f filter.Filter, names filter.Names) (filter.Filter
 		f.Text = words.AsTyped(f.Text, true)
 	}
 	return f, nil
+}
+
+// corrected is the call with the words as they may have been meant, ready for a shell;
+// "" where nothing is known to be.
+func (ff *filterFlags) corrected(cmd *cobra.Command, list []filter.Nowhere) string {
+	text := filter.Corrected(ff.text, list)
+	if text == "" || len(text) > lineMost/2 {
+		return ""
+	}
+	call := cmd.CommandPath()
+	if cmd.Name() != "search" {
+		for _, a := range cmd.Flags().Args() {
+			call += " " + shellWord(a)
+		}
+	}
+	cmd.Flags().Visit(func(f *pflag.Flag) {
+		values := []string{f.Value.String()}
+		if several, ok := f.Value.(pflag.SliceValue); ok {
+			values = several.GetSlice()
+		}
+		for _, v := range values {
+			switch {
+			case f.Name == "text":
+			case v == "true":
+				call += " --" + f.Name
+			default:
+				call += " --" + f.Name + " " + shellWord(v)
+			}
+		}
+	})
+	text = strings.TrimSpace(text)
+	switch {
+	case cmd.Name() != "search":
+		call += " --text"
+	case text[0] == '-':
+		call += " --"
+	}
+	return call + " " + shellWord(text)
+}
+
+// shellWord is a word as a shell takes it.
+func shellWord(word string) string {
+	special := func(r rune) bool {
+		return !strings.ContainsRune("-_./:,", r) && !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	}
+	if word != "" && word[0] != '-' && strings.IndexFunc(word, special) < 0 {
+		return word
+	}
+	return "'" + strings.ReplaceAll(word, "'", `'\''`) + "'"
 }
 
 // everyFramework reports whether --framework all was typed.

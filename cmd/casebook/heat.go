@@ -102,7 +102,7 @@ func (s *shell) heat(cmd *cobra.Command, flags *heatFlags) error {
 			return err
 		}
 		if m.Findings == 0 {
-			return s.nothing(st, f, name, 0)
+			return s.nothing(cmd, flags.filterFlags, st, f, name, 0)
 		}
 		return nil
 	})

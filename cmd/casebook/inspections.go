@@ -47,7 +47,7 @@ func (s *shell) inspections(cmd *cobra.Command, flags *filterFlags) error {
 		}
 		n, err := history.Inspections(all, f.Asked(name, st.Themes()), func(id string) string { return name(filter.Authority, id) }).Write(s.out, s.format, s.layout(), s.withCounts(cmd.Context(), st, all))
 		if err == nil && n == 0 {
-			return s.nothing(st, f, name, 0)
+			return s.nothing(cmd, flags, st, f, name, 0)
 		}
 		return err
 	})

@@ -92,7 +92,8 @@ func (s *shell) list(cmd *cobra.Command, flags *filterFlags) error {
 				return words.Told(parts)
 			}
 		}
-		if lack := hits.Lacking(); lack != "" && (!s.format.Page() || s.format == document.Plain) {
+		headed := s.format.Page() && s.format != document.Plain // what is said here stands above the rows
+		if lack := hits.Lacking(); lack != "" && !headed {
 			s.note(lack + ".")
 		}
 		n, err := listing.Findings(asked).Write(s.out, s.format, s.layout(), s.findings(cmd.Context(), hits, flags.offset, flags.limit))
@@ -100,29 +101,48 @@ func (s *shell) list(cmd *cobra.Command, flags *filterFlags) error {
 			return err
 		}
 		if n == 0 && s.damaged == 0 {
-			if said := more.String(); said != "" {
-				s.note(said + ".")
-			}
-			return s.nothing(st, f, name, hits.Total)
+			return s.nothing(cmd, flags, st, f, name, hits.Total)
 		}
+		if said := more.String(); len(more.Nowhere) > 0 && !headed {
+			s.note(said)
+		}
+		s.noteCorrected(cmd, flags, more)
 		return nil
 	})
 }
 
-// nothing tells a reader that a question has no answer.
-func (s *shell) nothing(st *store.Store, f filter.Filter, name func(filter.Facet, string) string, total int) error {
+// noteCorrected says the call with the words as they may have been meant, if any may.
+func (s *shell) noteCorrected(cmd *cobra.Command, flags *filterFlags, more filter.More) {
+	if call := flags.corrected(cmd, more.Nowhere); call != "" {
+		s.note("As it may have been meant: " + call)
+	}
+}
+
+// nothing tells a reader that a question has no answer, and what would have one.
+func (s *shell) nothing(cmd *cobra.Command, flags *filterFlags, st *store.Store, f filter.Filter, name func(filter.Facet, string) string, total int) error {
 	if total > 0 {
 		s.note(fmt.Sprintf("Nothing here: %s in all, fewer than --offset leaves out.", prose.Count(total, "finding")))
-	} else {
-		s.note("Nothing found: " + f.Asked(name, st.Themes()))
-		instead, err := st.Instead(f)
-		if err != nil {
-			return err
-		}
-		if said := instead.String(); said != "" {
+		return errNothing
+	}
+	s.note("Nothing found: " + f.Asked(name, st.Themes()))
+	hits, err := st.Search(f, store.Order{By: store.ByDate})
+	if err != nil {
+		return err
+	}
+	more, err := hits.More()
+	if err != nil {
+		return err
+	}
+	instead, err := st.Instead(f)
+	if err != nil {
+		return err
+	}
+	for _, said := range []string{more.String(), instead.String()} {
+		if said != "" {
 			s.note(said)
 		}
 	}
+	s.noteCorrected(cmd, flags, more)
 	return errNothing
 }
 

@@ -2,6 +2,7 @@ package filter
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"casebook/data/prose"
@@ -9,10 +10,11 @@ import (
 
 // More is what lies beside the findings of a search: what is named as it is asked.
 type More struct {
-	Nowhere   []Nowhere      // words that no finding has, though others of the search were found
+	Nowhere   []Nowhere      // words of the search that no finding has
 	Authority *MoreAuthority // nil where no authority is called so
 	Themes    []MoreTheme
-	Matters   int // findings that the filter chooses in matters whose names have all the words
+	Matters   int      // findings that the filter chooses in matters whose names have all the words
+	Left      []string // ids of authorities whose names are words to leave out
 }
 
 // MoreAuthority is an authority with what was typed for a name, and all its findings.
@@ -28,13 +30,10 @@ type MoreTheme struct {
 	Findings int
 }
 
-// String says it in a line, what was most likely meant first; "" where nothing is
+// String says it in sentences, what was most likely meant first; "" where nothing is
 // named so.
 func (x More) String() string {
 	var said []string
-	for _, s := range nowhere(x.Nowhere) {
-		said = append(said, strings.TrimSuffix(s, "."))
-	}
 	if a := x.Authority; a != nil {
 		held := fmt.Sprintf("no finding of it is held (%s:%s)", Authority, a.ID)
 		if a.Findings > 0 {
@@ -48,7 +47,20 @@ func (x More) String() string {
 	if x.Matters > 0 {
 		said = append(said, fmt.Sprintf("%d in matters of that name", x.Matters))
 	}
-	return strings.Join(said, "; ")
+	for _, id := range x.Left {
+		said = append(said, fmt.Sprintf("-%s:%s leaves out all findings of that authority, not only those with the word", Authority, id))
+	}
+	sentences := nowhere(x.Nowhere)
+	if at := len(sentences); len(said) > 0 {
+		if x.Authority != nil {
+			at = 0 // more likely meant than another word
+		}
+		sentences = slices.Insert(sentences, at, strings.Join(said, "; "))
+	}
+	for i, s := range sentences {
+		sentences[i] = prose.Sentence(s)
+	}
+	return strings.Join(sentences, " ")
 }
 
 // alone says what to type alone, as it would find fewer beside the words.

@@ -11,11 +11,12 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// mostMeant is how many words are offered for one that stands nowhere.
-const mostMeant = 3
+// mostMeant is how many words are offered for one that stands nowhere, and for how
+// many: of a page that somebody pasted no slip of one finger is looked for.
+const mostMeant, mostNowhere = 3, 3
 
-// Nowhere are the words of a query that stand in no finding, with those that may
-// have been meant.
+// Nowhere are the words of a query that stand in no finding, the first few with those
+// that may have been meant.
 func (x *Index) Nowhere(tx *bolt.Tx, q words.Query) ([]filter.Nowhere, error) {
 	t, err := openText(tx, x.cols.next)
 	if err != nil {
@@ -42,11 +43,13 @@ func (x *Index) Nowhere(tx *bolt.Tx, q words.Query) ([]filter.Nowhere, error) {
 				if set.count() > 0 || slices.ContainsFunc(out, func(n filter.Nowhere) bool { return n.Word == form }) {
 					continue
 				}
-				meant, err := t.meant(form)
-				if err != nil {
-					return nil, err
+				n := filter.Nowhere{Word: form}
+				if len(out) < mostNowhere {
+					if n.Meant, err = t.meant(form); err != nil {
+						return nil, err
+					}
 				}
-				out = append(out, filter.Nowhere{Word: form, Meant: meant})
+				out = append(out, n)
 			}
 		}
 	}

@@ -86,6 +86,8 @@ func (m *Model) onFinding(a keys.Action) (tea.Cmd, bool) {
 		return m.step(-1), true
 	case keys.AsTyped:
 		return m.asTyped(), true
+	case keys.Meant:
+		return m.asMeant(), true
 	case keys.Earlier:
 		return m.otherInspection(-1), true
 	case keys.Later:

@@ -50,9 +50,9 @@ type Model struct {
 	finds   request.Answer[found]
 	hits    *store.Hits
 	of      total
-	instead string   // what would be found instead of nothing
-	more    string   // what lies beside what words found
-	bare    []string // chosen authorities without any finding, by name
+	instead string      // what would be found instead of nothing
+	more    filter.More // what lies beside what words found
+	bare    []string    // chosen authorities without any finding, by name
 
 	list   widget.List
 	page   rowPage

@@ -2,6 +2,7 @@ package browse
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -161,15 +162,15 @@ func TestUnderTheResultsStandsWhatIsNamedSo(t *testing.T) {
 		rows := d.m.list.Height
 		d.keys("/").types("=unqualified").keys("enter")
 		d.Has(" more under the theme Unqualified", "(theme:unqualified alone finds them)")
-		if d.keys("/").types(" theme:unqualified").keys("enter"); strings.Contains(d.m.more, "theme:unqualified") || d.m.filter.Only(filter.Theme) == "" {
-			t.Errorf("%v: offers the theme that is chosen: %q", size, d.m.more)
+		if d.keys("/").types(" theme:unqualified").keys("enter"); strings.Contains(d.m.moreSaid(), "theme:unqualified") || d.m.filter.Only(filter.Theme) == "" {
+			t.Errorf("%v: offers the theme that is chosen: %q", size, d.m.moreSaid())
 		}
 		d.keys("X").keys("/").types("=unqualified").keys("enter")
 		if d.m.list.Height > rows || d.m.list.Height < rows-2 {
 			t.Errorf("%v: %d rows, %d before", size, d.m.list.Height, rows)
 		}
 		d.keys("/", "ctrl+u").types("private fostering").keys("enter")
-		for _, word := range strings.Fields(d.m.more) {
+		for _, word := range strings.Fields(d.m.moreSaid()) {
 			d.Has(word)
 		}
 		d.keys("/", "ctrl+u").types("of the ").keys("enter")
@@ -187,15 +188,43 @@ func TestUnderTheResultsStandsWhatIsNamedSo(t *testing.T) {
 func TestAWordThatNamesAnAuthorityOffersIt(t *testing.T) {
 	for _, size := range [][2]int{{40, 11}, {80, 23}, {160, 47}} {
 		d := start(t, size[0], size[1]).keys("/").types("leeds").keys("enter")
-		if d.m.hits.Total > 0 || d.m.more != "Leeds is an authority: no finding of it is held (authority:leeds)" {
-			t.Errorf("%d found; %q", d.m.hits.Total, d.m.more)
+		if d.m.hits.Total > 0 || !strings.HasPrefix(d.m.moreSaid(), "Leeds is an authority: no finding of it is held (authority:leeds). ") {
+			t.Errorf("%d found; %q", d.m.hits.Total, d.m.moreSaid())
 		}
 		d.Has("Leeds is an authority")
 		d.keys("/", "ctrl+u").types("birmingham").keys("enter")
 		d.Has("Birmingham is an authority: 115")
 		d.keys("/", "ctrl+u").types("authority:birmingham birmingham").keys("enter")
-		if strings.Contains(d.m.more, "is an authority") {
-			t.Errorf("chosen already: %q", d.m.more)
+		if strings.Contains(d.m.moreSaid(), "is an authority") {
+			t.Errorf("chosen already: %q", d.m.moreSaid())
+		}
+	}
+}
+
+// TestOneKeyTakesWhatMayHaveBeenMeant, where nothing was found and where something was,
+// finds as many as were promised, and one undo goes back.
+func TestOneKeyTakesWhatMayHaveBeenMeant(t *testing.T) {
+	for _, typed := range []string{"unqualifed", "assessment unqualifed"} {
+		for _, size := range [][2]int{{80, 23}, {160, 47}} {
+			d := start(t, size[0], size[1]).keys("/").types(typed).keys("enter")
+			before := d.m.hits.Total
+			to := strings.Replace(typed, "unqualifed", "unqualified", 1)
+			if said := d.m.moreSaid(); !strings.Contains(said, "d searches for "+to+".") {
+				t.Errorf("%v: %q", size, said)
+			}
+			if d.keys("d"); d.m.filter.Text != to || len(d.m.more.Nowhere) > 0 {
+				t.Errorf("%v: searches for %q", size, d.m.filter.Text)
+			}
+			promised := fmt.Sprintf("unqualified (%d)", d.m.hits.Total)
+			if d.keys("d"); uitest.LastOf[nav.SayMsg](d.Driver).Text == "" {
+				t.Error("a key that has nothing to do is silent")
+			}
+			if d.keys("u"); d.m.hits.Total != before {
+				t.Errorf("undone: %d, not %d", d.m.hits.Total, before)
+			}
+			if said := d.m.moreSaid(); !strings.Contains(said, promised) {
+				t.Errorf("%v: %q does not say %s", size, said, promised)
+			}
 		}
 	}
 }

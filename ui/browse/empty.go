@@ -33,8 +33,8 @@ func (m *Model) emptyView(w, h int) []string {
 	lines = append(lines, "  "+s.Strong.Render(widget.Fit("Nothing found.", max(0, w-2), "")))
 	if len(m.bare) == 0 {
 		add(m.why())
-		if m.more != "" {
-			add(widget.Clean(m.more) + ".")
+		if said := m.moreSaid(); said != "" {
+			add(said)
 		}
 		if m.instead != "" {
 			add(widget.Clean(m.instead))

@@ -30,8 +30,8 @@ type found struct {
 	kept    bool
 	of      total
 	bare    []string
-	instead string // what would be found instead of nothing
-	more    string // what lies beside what words found
+	instead string      // what would be found instead of nothing
+	more    filter.More // what lies beside what words found
 	names   map[string]data.Authority
 	source  map[string]data.Source
 	folded  map[string]bool
@@ -78,11 +78,9 @@ func (q question) answer() (a found, err error) {
 		return a, err
 	}
 	a.hits = a.hits.Folding(q.folded)
-	more, err := a.hits.More()
-	if err != nil {
+	if a.more, err = a.hits.More(); err != nil {
 		return a, err
 	}
-	a.more = more.String()
 	for _, id := range q.hold {
 		if a.row, a.kept = a.hits.Position(id); a.kept {
 			break

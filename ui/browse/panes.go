@@ -82,10 +82,11 @@ func (m *Model) readerSize() layout.Size {
 // beneath are the lines at the bottom of the list that tell what lies beside what was
 // found, at most a quarter of it: they are folded, as the last may be what was meant.
 func (m *Model) beneath(w, h int) []string {
-	if m.more == "" || h < 6 || m.list.Total == 0 {
+	said := m.moreSaid()
+	if said == "" || h < 6 || m.list.Total == 0 {
 		return nil
 	}
-	lines := widget.Wrap("  "+widget.Clean(m.more), max(1, w-1), "  ")
+	lines := widget.Wrap("  "+said, max(1, w-1), "  ")
 	return widget.Cut(lines, w, max(1, h/4), m.set.Style.Glyphs.Ellipsis)
 }
 

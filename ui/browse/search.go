@@ -3,6 +3,7 @@ package browse
 import (
 	"maps"
 	"slices"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -99,6 +100,29 @@ func (m *Model) asTyped() tea.Cmd {
 	f := m.filter
 	f.Text = words.AsTyped(f.Text, !words.Parse(f.Text).AsTyped())
 	return m.ask(f)
+}
+
+// meant is what is searched for as it may have been meant, "" where nothing is known
+// to be.
+func (m *Model) meant() string { return filter.Corrected(m.filter.Text, m.more.Nowhere) }
+
+// asMeant searches for it.
+func (m *Model) asMeant() tea.Cmd {
+	if m.meant() == "" {
+		return nav.Send(nav.SayMsg{Text: "Of no word that is searched for is another known that may have been meant."})
+	}
+	f := m.filter
+	f.Text = m.meant()
+	return m.ask(f)
+}
+
+// moreSaid says what lies beside what words found, and the key that takes it.
+func (m *Model) moreSaid() string {
+	said := m.more.String()
+	if to := m.meant(); to != "" {
+		said += " " + m.set.Key(keys.Meant) + " searches for " + strings.TrimSpace(to) + "."
+	}
+	return widget.Clean(said)
 }
 
 // closeSearch keeps the search, as one step of the history.

@@ -85,6 +85,7 @@ func choosing() Map {
 		k(NextMatch, Screens&^(InChooser|Importing|InLibrary|InReview|InFrequency|Time), "", "next match", "n"),
 		k(PrevMatch, Screens&^(InChooser|Importing|InLibrary|InReview|InFrequency|Time), "", "match before", "N"),
 		k(AsTyped, Screens&^(InPreview|InTimeline|InHeat|InChooser|Importing|InLibrary|InReview|InFrequency|Time), "", "search for the words as typed, or in other words too", "="),
+		k(Meant, InBrowse|InFilters|InReader, "", "search for the word that may have been meant", "d"),
 		k(ClearAll, InBrowse|InFilters|InReader, "", "clear the whole filter", "X"),
 		k(Every, InFilters, "", "filters: all of the chosen themes, or any of them", "&"),
 		k(Select, InBrowse, "", "select the finding, or not, and go to the next", "space"),

@@ -40,6 +40,7 @@ const (
 	NextMatch
 	PrevMatch
 	AsTyped
+	Meant
 	Browse
 	Inspections
 	Compare
