@@ -57,8 +57,8 @@ func (s *Store) write(edit func() ([]notebook.Change, error)) ([]notebook.Change
 	return changes, nil
 }
 
-// Choose puts choices into the notebook, all or none, and returns what Undo
-// takes back. Their findings must be there (ErrNotFound); an earlier choice
+// Choose puts choices into the notebook, all or none, and returns what
+// changed. Their findings must be there (ErrNotFound); an earlier choice
 // about one of them gives way. data.NewChoice makes a choice of a finding.
 func (s *Store) Choose(choices ...data.Choice) ([]notebook.Change, error) {
 	return s.write(func() ([]notebook.Change, error) {
@@ -110,16 +110,21 @@ func (s *Store) Withdraw(findingIDs ...string) ([]notebook.Change, error) {
 	})
 }
 
-// Pair puts pairs into the notebook, and returns what Undo takes back.
+// Pair puts pairs into the notebook, and returns what changed.
 func (s *Store) Pair(pairs ...data.Pair) ([]notebook.Change, error) {
 	return s.write(func() ([]notebook.Change, error) { return s.book.Pair(pairs...) })
 }
 
-// Undo takes changes back, all or none; notebook.ErrMeanwhile says that one of
-// them was changed again since.
-func (s *Store) Undo(changes ...notebook.Change) error {
-	_, err := s.write(func() ([]notebook.Change, error) { return nil, s.book.Undo(changes...) })
-	return err
+// Undo takes back what was done last, whole, also in an earlier session, and returns
+// it; see notebook.Undo for its errors.
+func (s *Store) Undo() (notebook.Step, error) { return s.step(s.book.Undo) }
+
+// Redo does again what was taken back last.
+func (s *Store) Redo() (notebook.Step, error) { return s.step(s.book.Redo) }
+
+func (s *Store) step(do func() (notebook.Step, error)) (step notebook.Step, err error) {
+	_, err = s.write(func() (_ []notebook.Change, err error) { step, err = do(); return nil, err })
+	return step, err
 }
 
 // Pairs reads every pair of the notebook, also those whose findings are gone.

@@ -67,12 +67,12 @@ func (n *naive) chooses(r *rapid.T, s *Store) bool {
 		c.Themes = pick(r, []string{}, []string{"drift"}, []string{"t99", "drift"}, []string{"front-door", "front-door"})
 		c.Polarity = pick(r, data.Polarities()...)
 		before := n.stands()[f.ID]
-		changes, err := s.Choose(c)
+		_, err := s.Choose(c)
 		if err != nil {
 			r.Fatal(err)
 		}
 		if rapid.Bool().Draw(r, "undo") {
-			if err := s.Undo(changes...); err != nil {
+			if _, err := s.Undo(); err != nil {
 				r.Fatal(err)
 			}
 			continue

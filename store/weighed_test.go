@@ -83,7 +83,7 @@ func TestAStampChangesWithWhatIsChosenAndWithAnImport(t *testing.T) {
 	if !maps.Equal(before, stamps(open(t, dir))) {
 		t.Error("another window has other stamps")
 	}
-	changes, err := s.Choose(corrected(t, s))
+	_, err := s.Choose(corrected(t, s))
 	must(t, err)
 	after := stamps(s)
 	for id := range before {
@@ -91,7 +91,7 @@ func TestAStampChangesWithWhatIsChosenAndWithAnImport(t *testing.T) {
 			t.Errorf("%s changed: %v", id, changed)
 		}
 	}
-	must(t, s.Undo(changes...))
+	undo(t, s)
 	if !maps.Equal(before, stamps(s)) {
 		t.Error("what was taken back still counts")
 	}

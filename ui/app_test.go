@@ -32,9 +32,12 @@ type driver struct {
 	quit bool
 }
 
-func drive(t testing.TB, w, h int) *driver {
+func drive(t testing.TB, w, h int) *driver { t.Helper(); return driveIn(t, t.TempDir(), w, h) }
+
+// driveIn is drive for a casebook that may have been opened before.
+func driveIn(t testing.TB, dir string, w, h int) *driver {
 	t.Helper()
-	d := &driver{t: t, app: newApp(uitest.Casebook(t), nil, nav.Settings{Today: "2026-07-01", Style: style.New(style.Mono, style.UTF8())})}
+	d := &driver{t: t, app: newApp(uitest.CasebookIn(t, dir), nil, nav.Settings{Today: "2026-07-01", Style: style.New(style.Mono, style.UTF8())})}
 	d.run(d.app.Init())
 	d.send(tea.WindowSizeMsg{Width: w, Height: h})
 	return d

@@ -1,11 +1,8 @@
 package ui
 
 import (
-	"strings"
 	"testing"
 
-	"casebook/data"
-	"casebook/store/notebook"
 	"casebook/ui/nav"
 )
 
@@ -70,27 +67,4 @@ func TestPairsAndThemesAreOneTrail(t *testing.T) {
 	}
 	d.press("F", "down", "enter", "U")
 	d.want("Nothing to redo.")
-}
-
-// TestUndoGoesOnPastAPairThatWasChangedElsewhere says so and does not stay there.
-func TestUndoGoesOnPastAPairThatWasChangedElsewhere(t *testing.T) {
-	d := drive(t, 120, 40)
-	d.send(nav.CompareMsg{A: "birmingham-2014-03-sif", B: "birmingham-2018-12-ilacs"})
-	d.press("}", "}", "down", "F", "enter")
-	pairs, err := d.app.store.Pairs()
-	if err != nil || len(pairs) != 1 {
-		t.Fatal(pairs, err)
-	}
-	pairs[0].Together = !pairs[0].Together
-	if _, err := d.app.store.(interface {
-		Pair(...data.Pair) ([]notebook.Change, error)
-	}).Pair(pairs[0]); err != nil {
-		t.Fatal(err)
-	}
-	d.press("u")
-	if !strings.Contains(d.frame(), "changed again meanwhile") {
-		t.Errorf("news:\n%s", d.frame())
-	}
-	d.press("u")
-	d.want("Nothing to undo")
 }

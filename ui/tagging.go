@@ -21,12 +21,13 @@ type tagger interface {
 	Choose(...data.Choice) ([]notebook.Change, error)
 	Pair(...data.Pair) ([]notebook.Change, error)
 	Skip(...data.Finding) ([]notebook.Change, error)
-	Undo(...notebook.Change) error
+	Undo() (notebook.Step, error)
+	Redo() (notebook.Step, error)
 }
 
-// confirmation is something that was confirmed, with what takes it back.
+// confirmation is something that was confirmed.
 type confirmation struct {
-	changes  []notebook.Change
+	written  bool     // it stands in the notebook
 	findings []string // ids
 	name     string   // of the finding, where it is one
 	pairs    bool     // findings were paired, or what became of a matter was confirmed
@@ -34,14 +35,13 @@ type confirmation struct {
 	say      string
 }
 
-// tagging is what was confirmed since the casebook was opened. One write runs
-// at a time, so that confirmations stand in the order in which they were made.
+// tagging is what is being confirmed. One write runs at a time, so that confirmations
+// stand in the order in which they were made.
 type tagging struct {
-	done, undone []confirmation
-	recent       picker.Recent
-	writing      bool
-	asked        *picker.Picker // whose choices are being written, nil for none
-	leaving      bool           // the program ends once that is done
+	recent  picker.Recent
+	writing bool
+	asked   *picker.Picker // whose choices are being written, nil for none
+	leaving bool           // the program ends once that is done
 }
 
 // wroteMsg tells that something was confirmed, taken back or confirmed again, or why not.
@@ -85,8 +85,8 @@ func (a *app) choose(msg nav.ChooseMsg) tea.Cmd {
 			d.findings = append(d.findings, c.Finding)
 		}
 		d.name = nameOf(s, d.findings, basis)
-		var err error
-		d.changes, err = s.Choose(msg.Choices...)
+		changes, err := s.Choose(msg.Choices...)
+		d.written = len(changes) > 0
 		return wroteMsg{nav.Done, d, err}
 	}
 }
@@ -110,8 +110,8 @@ func (a *app) pairUp(msg nav.PairMsg) tea.Cmd {
 			}
 		}
 		d.name = nameOf(s, d.findings, basis)
-		var err error
-		d.changes, err = s.Pair(msg.Pairs...)
+		changes, err := s.Pair(msg.Pairs...)
+		d.written = len(changes) > 0
 		return wroteMsg{nav.Done, d, err}
 	}
 }
@@ -127,8 +127,8 @@ func (a *app) skip(msg nav.SkipMsg) tea.Cmd {
 	return func() tea.Msg {
 		d := confirmation{say: "Skipped: it comes again behind all others", skipped: true, findings: []string{msg.Finding.ID}}
 		d.name = nameOf(s, d.findings, basis)
-		var err error
-		d.changes, err = s.Skip(msg.Finding)
+		changes, err := s.Skip(msg.Finding)
+		d.written = len(changes) > 0
 		return wroteMsg{nav.Done, d, err}
 	}
 }
@@ -155,33 +155,25 @@ func nameOf(s Store, findings []string, b data.Basis) string {
 	return in.Title(b) + ", " + f.Called()
 }
 
-// undo takes the last confirmation back; redo makes the last one taken back again.
-func (a *app) undo() tea.Cmd {
-	return a.reverse(&a.tags.done, nav.Undone, "Nothing to undo: nothing was confirmed since the casebook was opened.")
-}
+// undo takes back what was confirmed last, also before the casebook was opened; redo
+// does again what was taken back last.
+func (a *app) undo() tea.Cmd { return a.reverse(nav.Undone, a.store.Undo) }
 
-func (a *app) redo() tea.Cmd { return a.reverse(&a.tags.undone, nav.Redone, "Nothing to redo.") }
+func (a *app) redo() tea.Cmd { return a.reverse(nav.Redone, a.store.Redo) }
 
-// reverse takes the last of some confirmations back. What takes one back is itself
-// a change, and is taken back the same way.
-func (a *app) reverse(from *[]confirmation, what nav.Step, none string) tea.Cmd {
-	switch n := len(*from); {
-	case a.tags.writing:
+func (a *app) reverse(what nav.Step, do func() (notebook.Step, error)) tea.Cmd {
+	if a.tags.writing {
 		a.say = stillWriting
-		return nil
-	case n == 0:
-		a.say = nav.SayMsg{Text: none}
 		return nil
 	}
 	a.tags.writing = true
-	d, s := (*from)[len(*from)-1], a.store
-	return func() tea.Msg { return wroteMsg{what, d, s.Undo(d.changes...)} }
-}
-
-// back is the confirmation that taking one back is.
-func (d confirmation) back() confirmation {
-	d.changes = notebook.Reversed(d.changes)
-	return d
+	s, basis := a.store, a.settings.Basis
+	return func() tea.Msg {
+		step, err := do()
+		d := confirmation{written: len(step.Changes) > 0 && !errors.Is(err, notebook.ErrMeanwhile), findings: step.Findings(), pairs: step.OfPairs(), skipped: step.OfSkipped()}
+		d.name = nameOf(s, d.findings, basis)
+		return wroteMsg{what, d, err}
+	}
 }
 
 // wrote takes in what became of a write, and tells every screen.
@@ -193,23 +185,16 @@ func (a *app) wrote(msg wroteMsg) tea.Cmd {
 		asked = t.asked
 	}
 	t.asked = nil
-	if msg.err != nil && len(msg.confirmation.changes) == 0 || msg.what != nav.Done && msg.err != nil {
+	if msg.err != nil && !msg.confirmation.written {
 		return a.notWritten(msg, asked)
 	}
-	last := func(list []confirmation) []confirmation { return list[:max(0, len(list)-1)] }
-	switch msg.what {
-	case nav.Done:
-		t.done, t.undone = append(t.done, msg.confirmation), nil
+	if msg.what == nav.Done {
 		if asked != nil {
 			t.recent.Use(asked.Used()...)
 		}
 		if ok {
 			a.over = nil
 		}
-	case nav.Undone:
-		t.done, t.undone = last(t.done), append(t.undone, msg.confirmation.back())
-	case nav.Redone:
-		t.undone, t.done = last(t.undone), append(t.done, msg.confirmation.back())
 	}
 	if t.leaving {
 		return tea.Quit
@@ -221,29 +206,25 @@ func (a *app) wrote(msg wroteMsg) tea.Cmd {
 	return a.broadcast(msg.confirmation.told(msg.what))
 }
 
-// notWritten says why nothing was written and keeps what was chosen. What was
-// changed elsewhere meanwhile can never be undone here, so the trail drops it.
+// notWritten says why nothing was written and keeps what was chosen.
 func (a *app) notWritten(msg wroteMsg, asked *picker.Picker) tea.Cmd {
-	t := &a.tags
-	t.leaving = false
-	a.say = nav.SayMsg{Text: msg.err.Error(), Bad: true}
-	if msg.what == nav.Done {
-		if asked != nil {
+	a.tags.leaving = false
+	switch {
+	case errors.Is(msg.err, notebook.ErrNothingDone):
+		a.say = nav.SayMsg{Text: "Nothing to undo."}
+	case errors.Is(msg.err, notebook.ErrNothingUndone):
+		a.say = nav.SayMsg{Text: "Nothing to redo."}
+	case errors.Is(msg.err, notebook.ErrMeanwhile): // it can never be undone
+		a.say = nav.SayMsg{Text: "What was chosen of " + widget.Clean(msg.confirmation.name) + ": " + msg.err.Error(), Bad: true}
+		return a.broadcast(msg.confirmation.told(map[nav.Step]nav.Step{nav.Undone: nav.NoUndo, nav.Redone: nav.NoRedo}[msg.what]))
+	default:
+		a.say = nav.SayMsg{Text: msg.err.Error(), Bad: true}
+		if msg.what == nav.Done && asked != nil {
 			asked.Failed()
 			a.over = asked
 		}
-		return nil
 	}
-	if !errors.Is(msg.err, notebook.ErrMeanwhile) {
-		return nil
-	}
-	lost := nav.NoUndo
-	if msg.what == nav.Undone {
-		t.done = t.done[:len(t.done)-1]
-	} else {
-		t.undone, lost = t.undone[:len(t.undone)-1], nav.NoRedo
-	}
-	return a.broadcast(msg.confirmation.told(lost))
+	return nil
 }
 
 // news says what was done, and which key takes it back.

@@ -209,23 +209,39 @@ func TestADamagedNotebookIsNotWrittenOver(t *testing.T) {
 	}
 }
 
-// changedElsewhere is a casebook whose notebook another window changed.
+// changedElsewhere is a casebook whose notebook was changed by other means.
 type changedElsewhere struct{ Store }
 
-func (changedElsewhere) Undo(...notebook.Change) error { return notebook.ErrMeanwhile }
+func (changedElsewhere) Undo() (notebook.Step, error) {
+	return notebook.Step{Changes: []notebook.Change{{Bucket: "choice", After: []byte(`{"finding":"gone"}`)}}}, notebook.ErrMeanwhile
+}
 
-func TestWhatWasChangedElsewhereLeavesTheTrail(t *testing.T) {
+func TestWhatWasChangedElsewhereIsLeftAsItIs(t *testing.T) {
 	d := drive(t, 120, 40)
 	d.press("t", "enter")
 	real := d.app.store
 	d.app.store = changedElsewhere{real}
 	d.press("u")
-	d.want("changed again meanwhile")
+	d.want("a finding that cannot be read: it was changed again by other means since")
 	d.app.store = real
-	d.press("u")
-	d.want("Nothing to undo")
 	if d.confirmed() != 1 {
 		t.Errorf("%d confirmed", d.confirmed())
+	}
+}
+
+// TestWhatWasConfirmedBeforeTheStartIsTakenBack, and done again.
+func TestWhatWasConfirmedBeforeTheStartIsTakenBack(t *testing.T) {
+	dir := t.TempDir()
+	driveIn(t, dir, 120, 40).press("t", "enter")
+	d := driveIn(t, dir, 120, 40)
+	for _, x := range []struct {
+		key, say  string
+		confirmed int
+	}{{"u", "Taken back", 0}, {"u", "Nothing to undo", 0}, {"U", "Confirmed again", 1}, {"U", "Nothing to redo", 1}, {"u", "Taken back", 0}} {
+		d.press(x.key)
+		if d.want(x.say); d.confirmed() != x.confirmed {
+			t.Errorf("%s: %d confirmed", x.key, d.confirmed())
+		}
 	}
 }
 

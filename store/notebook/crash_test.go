@@ -90,11 +90,11 @@ func TestAStopWithinAWriteLeavesTheOneStateOrTheOther(t *testing.T) {
 			return err
 		},
 		"undo": func(n *Notebook) error {
-			done, err := n.Choose(choice("k0-020", "plans"))
-			if err != nil {
+			if _, err := n.Choose(choice("k0-020", "plans")); err != nil {
 				return err
 			}
-			return n.Undo(done...)
+			_, err := n.Undo()
+			return err
 		},
 		"reader": func(n *Notebook) error { _, err := n.SetReader(agreement.Reader{Name: "Anna"}); return err },
 	} {

@@ -131,11 +131,11 @@ func (n *Notebook) write(db *bolt.DB, known bool, f func(*writer) error) ([]Chan
 	}
 	w := writer{held: maps.Clone(held.Buckets)}
 	err = boltfile.Update(db, func(tx *bolt.Tx) error {
-		w.tx = tx
+		w.tx, w.number = tx, held.Write+1
 		if err := f(&w); err != nil || len(w.changes) == 0 {
 			return err
 		}
-		held, err = sealAs(tx, proof{Write: held.Write + 1, Buckets: w.held})
+		held, err = sealAs(tx, proof{Write: w.number, Buckets: w.held})
 		return err
 	})
 	if err != nil || len(w.changes) == 0 {

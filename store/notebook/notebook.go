@@ -34,7 +34,9 @@ type Config struct {
 // from several goroutines. A value is one session: its first write is preceded
 // by a copy of what was there.
 type Notebook struct {
-	c Config
+	c       Config
+	session string
+	began   time.Time
 
 	mu     sync.Mutex
 	copied bool  // this session has made its copy
@@ -51,7 +53,7 @@ func New(c Config) *Notebook {
 	if c.Now == nil {
 		c.Now = time.Now
 	}
-	return &Notebook{c: c}
+	return &Notebook{c: c, session: newSession(), began: c.Now().UTC()}
 }
 
 // Path is the notebook's file, there or not.

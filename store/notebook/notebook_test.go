@@ -5,11 +5,13 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"casebook/data"
+	"casebook/data/agreement"
 	"casebook/store/boltfile"
 	"github.com/google/go-cmp/cmp"
 	bolt "go.etcd.io/bbolt"
@@ -121,21 +123,137 @@ func TestUndoBringsBackWhatStood(t *testing.T) {
 	if len(changes) != 3 {
 		t.Fatalf("%d changes, want 3: %+v", len(changes), changes)
 	}
-	must(t, n.Undo(changes...))
+	step, err := n.Undo()
+	must(t, err)
+	if got := step.Findings(); len(got) != 3 || !step.OfPairs() || step.OfSkipped() {
+		t.Errorf("taken back of %q: %+v", got, step)
+	}
 	c, err := n.Read()
 	must(t, err)
 	if len(c.Choices) != 1 || c.Choices[0].Themes[0] != "drift" || len(c.Pairs) != 0 {
 		t.Errorf("after undo: %+v", c)
 	}
-	if err := n.Undo(changes...); !errors.Is(err, ErrMeanwhile) {
-		t.Errorf("undone twice: %v", err)
+}
+
+// TestWhatWasDoneIsTakenBackInALaterSession, in the reverse order, and done again in
+// its own; what another window does meanwhile stays.
+func TestWhatWasDoneIsTakenBackInALaterSession(t *testing.T) {
+	dir := t.TempDir()
+	now := time.Date(2026, 3, 1, 9, 0, 0, 0, time.UTC)
+	open := func() *Notebook {
+		return New(Config{Dir: dir, Now: func() time.Time { now = now.Add(time.Minute); return now }})
 	}
-	taken, err := n.Apply(Edit{Withdraw: []string{"k1"}})
+	has := func(want ...string) {
+		t.Helper()
+		c, err := session(dir).Read()
+		must(t, err)
+		var got []string
+		for _, x := range c.Choices {
+			got = append(got, x.Key+" "+x.Themes[0])
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	choose := func(n *Notebook, key, theme string) {
+		t.Helper()
+		_, err := n.Choose(choice(key, theme))
+		must(t, err)
+	}
+	undo := func(n *Notebook, want error) {
+		t.Helper()
+		if _, err := n.Undo(); !errors.Is(err, want) {
+			t.Errorf("undo: %v, want %v", err, want)
+		}
+	}
+	redo := func(n *Notebook, want error) {
+		t.Helper()
+		if _, err := n.Redo(); !errors.Is(err, want) {
+			t.Errorf("redo: %v, want %v", err, want)
+		}
+	}
+	first := open()
+	undo(first, ErrNothingDone)
+	redo(first, ErrNothingUndone)
+	choose(first, "k1", "drift")
+	choose(first, "k1", "plans")
+	choose(first, "k2", "kinship")
+	later := open()
+	choose(first, "k3", "voice") // after the later window came
+	undo(later, nil)
+	has("k1 plans", "k3 voice")
+	undo(later, nil)
+	has("k1 drift", "k3 voice")
+	redo(later, nil)
+	redo(later, nil)
+	redo(later, ErrNothingUndone)
+	has("k1 plans", "k2 kinship", "k3 voice")
+	undo(later, nil)
+	choose(later, "k4", "assessment")
+	redo(later, ErrNothingUndone) // something else was done since
+	undo(later, nil)
+	redo(later, nil)
+	has("k1 plans", "k3 voice", "k4 assessment")
+	_, err := first.SetReader(agreement.Reader{Name: "Anna"})
 	must(t, err)
-	must(t, n.Undo(taken...))
-	if c, err = n.Read(); err != nil || len(c.Choices) != 1 {
-		t.Errorf("a withdrawal undone: %+v, %v", c, err)
+	undo(first, nil)
+	undo(first, nil) // k3
+	has("k1 plans", "k4 assessment")
+	last := open()
+	for range 3 {
+		undo(last, nil)
 	}
+	undo(last, ErrNothingDone)
+	has()
+	steps, err := last.Steps()
+	must(t, err)
+	if len(steps) != 6 {
+		t.Errorf("%d steps", len(steps))
+	}
+}
+
+// TestWhatCameBetweenIsNotTakenBack, and does not stand in the way of what was done before it.
+func TestWhatCameBetweenIsNotTakenBack(t *testing.T) {
+	n := session(t.TempDir())
+	for _, theme := range []string{"drift", "plans", "voice"} {
+		_, err := n.Choose(choice("k1", theme))
+		must(t, err)
+	}
+	_, err := n.update(func(w *writer) error { w.put(choiceBucket, "k1", choice("k1", "kinship")); return w.err })
+	must(t, err)
+	for _, want := range []error{ErrMeanwhile, ErrMeanwhile, ErrMeanwhile, ErrNothingDone} {
+		if _, err := n.Undo(); !errors.Is(err, want) {
+			t.Errorf("%v, want %v", err, want)
+		}
+	}
+	if c, err := n.Read(); err != nil || c.Choices[0].Themes[0] != "kinship" {
+		t.Errorf("%+v, %v", c, err)
+	}
+}
+
+// TestTheOldestStepsGo, by their number and by how much they hold, and the last never.
+func TestTheOldestStepsGo(t *testing.T) {
+	n := session(t.TempDir())
+	for i := range keptSteps + 5 {
+		_, err := n.Choose(choice(fmt.Sprint("k", i), "plans"))
+		must(t, err)
+	}
+	steps, err := n.Steps()
+	must(t, err)
+	if len(steps) != keptSteps || steps[0].Number != 6 {
+		t.Errorf("%d steps from %d", len(steps), steps[0].Number)
+	}
+	large := choice("large", "plans")
+	for i := range 3 {
+		large.Text = strings.Repeat(fmt.Sprint(i), keptBytes)
+		_, err := n.Choose(large)
+		must(t, err)
+	}
+	if steps, err = n.Steps(); err != nil || len(steps) != 1 || steps[0].size() < keptBytes {
+		t.Errorf("%d steps, %v", len(steps), err)
+	}
+	_, err = n.Undo()
+	must(t, err)
 }
 
 func TestWrongRecordsWriteNothing(t *testing.T) {

@@ -42,7 +42,7 @@ func (n *Notebook) SetReader(r agreement.Reader) (replaced bool, err error) {
 	if r.Made.IsZero() {
 		r.Made = n.c.Now().UTC()
 	}
-	_, err = n.update(func(w *writer) error {
+	_, err = n.do(func(w *writer) error {
 		replaced = w.at(readerBucket, readerKey(r.Name)) != nil
 		w.put(readerBucket, readerKey(r.Name), r)
 		return w.err
@@ -53,7 +53,7 @@ func (n *Notebook) SetReader(r agreement.Reader) (replaced bool, err error) {
 // RemoveReader takes out what a second reader said. ErrNoReader: there is none
 // of that name.
 func (n *Notebook) RemoveReader(name string) error {
-	did, err := n.update(func(w *writer) error {
+	did, err := n.do(func(w *writer) error {
 		w.remove(readerBucket, readerKey(name))
 		return w.err
 	})

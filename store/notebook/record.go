@@ -21,6 +21,7 @@ var (
 	pairBucket   = []byte("pair")   // key of A, "/", key of B -> data.Pair
 	readerBucket = []byte("reader") // name in small letters -> coding.Reader; notebooks without second readers lack it
 	skipBucket   = []byte("skip")   // finding key -> review.Skipped; notebooks without any lack it
+	stepBucket   = []byte("step")   // write in 20 digits -> Step; notebooks in which nothing was done since they are kept lack it
 	metaKey      = []byte("meta")
 )
 

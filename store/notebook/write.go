@@ -1,9 +1,7 @@
 package notebook
 
 import (
-	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
 
@@ -23,9 +21,10 @@ type Edit struct {
 // Change is what a write did under one key: it is what Undo takes back. A record is
 // as it is written.
 type Change struct {
-	Bucket        string
-	Key           string
-	Before, After json.RawMessage // nil: nothing stood or stands there
+	Bucket string          `json:"bucket"`
+	Key    string          `json:"key"`
+	Before json.RawMessage `json:"before,omitempty"` // nil: nothing stood there
+	After  json.RawMessage `json:"after,omitempty"`  // nil: nothing stands there
 }
 
 // Reversed are the changes that taking changes back is: undoing them does the
@@ -61,7 +60,7 @@ func (n *Notebook) Apply(e Edit) (changes []Change, err error) {
 			return nil, fmt.Errorf("pair %q and %q: both ends need a key, or B an inspection alone", p.A.Finding, p.B.Finding)
 		}
 	}
-	changes, err = n.update(func(w *writer) error {
+	changes, err = n.do(func(w *writer) error {
 		now := n.c.Now().UTC()
 		for _, key := range e.Withdraw {
 			w.remove(choiceBucket, key)
@@ -87,23 +86,4 @@ func (n *Notebook) Apply(e Edit) (changes []Change, err error) {
 		return w.err
 	})
 	return changes, n.fault("write notebook", n.Path(), err, true)
-}
-
-// Undo takes changes back, the last first: all of them, or, where one of their
-// records was changed again since, none (ErrMeanwhile).
-func (n *Notebook) Undo(changes ...Change) error {
-	_, err := n.update(func(w *writer) error {
-		for _, c := range slices.Backward(changes) {
-			bucket := []byte(c.Bucket)
-			if now := w.at(bucket, c.Key); w.err == nil && !bytes.Equal(now, c.After) {
-				return ErrMeanwhile
-			}
-			w.set(bucket, c.Key, c.Before)
-		}
-		return w.err
-	})
-	if errors.Is(err, ErrMeanwhile) {
-		return err
-	}
-	return n.fault("write notebook", n.Path(), err, true)
 }

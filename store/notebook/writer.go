@@ -12,6 +12,7 @@ import (
 // the first error it does nothing.
 type writer struct {
 	tx      *bolt.Tx
+	number  uint64           // of the write
 	held    map[string]total // what the buckets come to now
 	changes []Change
 	err     error

@@ -192,25 +192,19 @@ func (m *Model) filterBy(f filter.Filter) {
 }
 
 func (m *Model) undo() tea.Cmd {
-	s, ok := m.trail.back(m.filter)
-	switch {
-	case !ok:
-		return nav.Send(nav.SayMsg{Text: "Nothing to undo: this is the filter that you began with."})
-	case s.tagged:
-		return nav.Send(nav.UndoMsg{})
+	if s, ok := m.trail.back(m.filter); ok && !s.tagged {
+		return m.use(s.filter)
 	}
-	return m.use(s.filter)
+	return nav.Send(nav.UndoMsg{}) // of before the start, where nothing was done since
+
 }
 
 func (m *Model) redo() tea.Cmd {
-	s, ok := m.trail.forth(m.filter)
-	switch {
-	case !ok:
-		return nav.Send(nav.SayMsg{Text: "Nothing to redo."})
-	case s.tagged:
-		return nav.Send(nav.RedoMsg{})
+	if s, ok := m.trail.forth(m.filter); ok && !s.tagged {
+		return m.use(s.filter)
 	}
-	return m.use(s.filter)
+	return nav.Send(nav.RedoMsg{})
+
 }
 
 // settings takes what holds for the whole program over into every filter.

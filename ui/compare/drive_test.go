@@ -34,42 +34,32 @@ func start(t testing.TB, m *Model, w, h int) *driver {
 
 type pairer interface {
 	Pair(...data.Pair) ([]notebook.Change, error)
-	Undo(...notebook.Change) error
+	Undo() (notebook.Step, error)
+	Redo() (notebook.Step, error)
 }
 
 // root keeps pairs in the notebook and takes them back, as the program's root
 // does.
-type root struct {
-	store        pairer
-	done, undone [][]notebook.Change
-}
+type root struct{ store pairer }
 
 func (r *root) answer(msg tea.Msg) []tea.Msg {
 	switch msg := msg.(type) {
 	case nav.PairMsg:
-		changes, err := r.store.Pair(msg.Pairs...)
-		if err != nil {
+		if _, err := r.store.Pair(msg.Pairs...); err != nil {
 			return []tea.Msg{nav.SayMsg{Text: err.Error(), Bad: true}}
 		}
-		r.done, r.undone = append(r.done, changes), nil
 		return []tea.Msg{nav.SayMsg{Text: msg.Say + "."}, nav.TaggedMsg{Step: nav.Done, Pairs: true}}
 	case nav.UndoMsg:
-		return r.reverse(&r.done, &r.undone, nav.Undone)
+		return r.reverse(r.store.Undo, nav.Undone)
 	case nav.RedoMsg:
-		return r.reverse(&r.undone, &r.done, nav.Redone)
+		return r.reverse(r.store.Redo, nav.Redone)
 	}
 	return nil
 }
 
-func (r *root) reverse(from, to *[][]notebook.Change, step nav.Step) []tea.Msg {
-	n := len(*from) - 1
-	if n < 0 {
-		return nil
-	}
-	last := (*from)[n]
-	if err := r.store.Undo(last...); err != nil {
+func (r *root) reverse(do func() (notebook.Step, error), step nav.Step) []tea.Msg {
+	if _, err := do(); err != nil {
 		return []tea.Msg{nav.SayMsg{Text: err.Error(), Bad: true}}
 	}
-	*from, *to = (*from)[:n], append(*to, notebook.Reversed(last))
 	return []tea.Msg{nav.TaggedMsg{Step: step, Pairs: true}}
 }
