@@ -170,7 +170,8 @@ func (a *app) reverse(what nav.Step, do func() (notebook.Step, error)) tea.Cmd {
 	s, basis := a.store, a.settings.Basis
 	return func() tea.Msg {
 		step, err := do()
-		d := confirmation{written: len(step.Changes) > 0 && !errors.Is(err, notebook.ErrMeanwhile), findings: step.Findings(), pairs: step.OfPairs(), skipped: step.OfSkipped()}
+		of := step.Done()
+		d := confirmation{written: len(step.Changes) > 0 && !errors.Is(err, notebook.ErrMeanwhile), findings: of.Findings(), pairs: len(of.Pairs) > 0, skipped: len(of.Skipped) > 0}
 		d.name = nameOf(s, d.findings, basis)
 		return wroteMsg{what, d, err}
 	}

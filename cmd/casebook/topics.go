@@ -39,7 +39,7 @@ func topics() []helpTopic {
 		{"filters", "how findings are chosen and searched: facets, years, words", filter.HelpText, "list search facets inspections heat england"},
 		{"dates", "what year means, and how dates are known", data.DatesHelp, "list inspections timeline heat england"},
 		{"comparability", "which judgements compare with which, and what became of a matter", compare.HelpText, "compare chain across turned timeline"},
-		{"themes", "themes and polarity: whose they are, confirming, your own, a second reader", taxonomy.HelpText, "themes review confirm tag codes"},
+		{"themes", "themes and polarity: whose they are, confirming, your own, a second reader", taxonomy.HelpText, "themes review confirm undo redo tag codes"},
 		{"importing", "which files are read, and what becomes of them", importing.HelpText, "import"},
 		{"training", "leading a room through an authority's inspections", training.HelpText, "train"},
 		{"papers", "a comparison as a document for a board", paper.HelpText, "compare"},

@@ -125,8 +125,8 @@ func TestUndoBringsBackWhatStood(t *testing.T) {
 	}
 	step, err := n.Undo()
 	must(t, err)
-	if got := step.Findings(); len(got) != 3 || !step.OfPairs() || step.OfSkipped() {
-		t.Errorf("taken back of %q: %+v", got, step)
+	if d := step.Done(); len(d.Findings()) != 3 || len(d.Pairs) != 1 || d.Choices[0].Before.Themes[0] != "drift" || d.Choices[1].Before != nil {
+		t.Errorf("taken back: %+v", d)
 	}
 	c, err := n.Read()
 	must(t, err)

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"casebook/data"
+	"casebook/data/agreement"
 	"casebook/data/review"
 	"casebook/store/boltfile"
 	bolt "go.etcd.io/bbolt"
@@ -43,40 +44,34 @@ func (s Step) size() (n int) {
 	return n
 }
 
-// Findings are those that a step is about, by the ids that they had, each once.
-func (s Step) Findings() (ids []string) {
+// Done is what a step did, read.
+func (s Step) Done() data.Done {
+	d := data.Done{Made: s.Made, Undone: s.Undone, Over: s.Over}
 	for _, c := range s.Changes {
-		id := ""
 		switch c.Bucket {
 		case string(choiceBucket):
-			id = recordOf[data.Choice](c).Finding
+			d.Choices = append(d.Choices, changed[data.Choice](c))
 		case string(pairBucket):
-			id = recordOf[data.Pair](c).A.Finding
+			d.Pairs = append(d.Pairs, changed[data.Pair](c))
 		case string(skipBucket):
-			id = recordOf[review.Skipped](c).Finding
-		}
-		if id != "" && !slices.Contains(ids, id) {
-			ids = append(ids, id)
+			d.Skipped = append(d.Skipped, changed[review.Skipped](c).Standing().Finding)
+		case string(readerBucket):
+			d.Reader, d.Gone = changed[agreement.Reader](c).Standing().Name, c.After == nil
 		}
 	}
-	return ids
+	return d
 }
 
-// recordOf is the record that a change left, or the one that it took out.
-func recordOf[T any](c Change) (x T) {
-	if c.After == nil {
-		c.After = c.Before
+// changed reads a change. What stands in a notebook that is whole can be read.
+func changed[T any](c Change) (out data.Changed[T]) {
+	read := func(b json.RawMessage) *T {
+		x := new(T)
+		if b == nil || json.Unmarshal(b, x) != nil {
+			return nil
+		}
+		return x
 	}
-	_ = json.Unmarshal(c.After, &x) // it was read from a notebook that is whole
-	return x
-}
-
-// OfPairs and OfSkipped report whether a step paired findings, or passed a suggestion over.
-func (s Step) OfPairs() bool   { return s.of(pairBucket) }
-func (s Step) OfSkipped() bool { return s.of(skipBucket) }
-
-func (s Step) of(bucket []byte) bool {
-	return slices.ContainsFunc(s.Changes, func(c Change) bool { return c.Bucket == string(bucket) })
+	return data.Changed[T]{Before: read(c.Before), After: read(c.After)}
 }
 
 func stepKey(number uint64) string { return fmt.Sprintf("%020d", number) }
