@@ -50,7 +50,7 @@ func (s *shell) across(cmd *cobra.Command, args []string, neighbours bool, on st
 	if err != nil {
 		return err
 	}
-	return s.with(cmd, func(st *store.Store) error {
+	return s.reads(cmd, func(st *store.Store) error {
 		var ids []string
 		for _, name := range args {
 			id, err := resolveAuthority(st, name)

@@ -42,7 +42,7 @@ func (s *shell) agreementCommand() *cobra.Command {
 		if suggested {
 			against = agreement.Suggested
 		}
-		return s.with(cmd, func(st *store.Store) error { return s.agreement(st, name, against) })
+		return s.reads(cmd, func(st *store.Store) error { return s.agreement(st, name, against) })
 	}
 	return c
 }

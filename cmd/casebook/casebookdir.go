@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
@@ -100,4 +101,29 @@ func (s *shell) with(cmd *cobra.Command, do func(*store.Store) error) error {
 		return err
 	}
 	return errors.Join(do(st), st.Close())
+}
+
+// endsItself is how long a command that only reads may take to end by itself, saying
+// what it left, when it is stopped.
+const endsItself = 300 * time.Millisecond
+
+// reads is with for a command that writes nothing but what it prints: a signal ends it
+// also within a long computation, or while nobody reads what it prints. The program
+// ends then, and the casebook is left as it stands.
+func (s *shell) reads(cmd *cobra.Command, do func(*store.Store) error) error {
+	ctx := cmd.Context()
+	done := make(chan error, 1)
+	go func() { done <- errors.Join(s.with(cmd, do), s.out.Flush()) }()
+	select {
+	case err := <-done:
+		return err
+	case <-ctx.Done():
+	}
+	select {
+	case err := <-done:
+		return err
+	case <-time.After(endsItself):
+		s.left = true
+		return context.Cause(ctx)
+	}
 }

@@ -44,7 +44,7 @@ func (s *shell) chain(cmd *cobra.Command, authority, date string, again, back bo
 	if err != nil {
 		return err
 	}
-	return s.with(cmd, func(st *store.Store) error {
+	return s.reads(cmd, func(st *store.Store) error {
 		id, err := resolveAuthority(st, authority)
 		if err != nil {
 			return err

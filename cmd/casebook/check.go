@@ -15,7 +15,7 @@ func (s *shell) checkCommand() *cobra.Command {
 		Args:  arguments(0, 0, "no arguments"),
 	}
 	c.RunE = func(cmd *cobra.Command, _ []string) error {
-		return s.with(cmd, func(st *store.Store) error {
+		return s.reads(cmd, func(st *store.Store) error {
 			x, err := st.Soundness(cmd.Context())
 			if err != nil {
 				return err

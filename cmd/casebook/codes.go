@@ -32,7 +32,7 @@ func (s *shell) codesCommand() *cobra.Command {
 		if err := s.checkFormat(printing{}); err != nil {
 			return err
 		}
-		return s.with(cmd, s.listReaders)
+		return s.reads(cmd, s.listReaders)
 	}
 	c.AddCommand(s.codesImportCommand(), s.agreementCommand(), s.removeCodesCommand())
 	return c

@@ -63,7 +63,7 @@ func (s *shell) compareCommand() *cobra.Command {
 	s.complete(c, "voice", always([]string{"ofsted", "all"}))
 	c.RunE = func(cmd *cobra.Command, args []string) error {
 		if len(f.keys) > 0 {
-			return s.with(cmd, func(st *store.Store) error { return s.evaluateChanges(st, f.keys) })
+			return s.reads(cmd, func(st *store.Store) error { return s.evaluateChanges(st, f.keys) })
 		}
 		return s.compare(cmd, f, args[0], args[1])
 	}

@@ -98,7 +98,7 @@ func (ff *filterFlags) check() error {
 
 // filtered opens the casebook for a command that asks for what flags choose.
 func (s *shell) filtered(cmd *cobra.Command, flags *filterFlags, do func(*store.Store, filter.Filter) error) error {
-	return s.with(cmd, func(st *store.Store) error {
+	return s.reads(cmd, func(st *store.Store) error {
 		f, err := flags.filter(st)
 		if err != nil {
 			return err

@@ -37,6 +37,7 @@ type shell struct {
 	ascii   bool            // --ascii
 	damaged int             // records that could not be read
 	unread  bool            // the notebook could not be read, as has been said: what is printed lacks it
+	left    bool            // the command was stopped within a computation, which may still print
 	notices []string        // what the store had to say when it was opened
 }
 
@@ -60,6 +61,9 @@ func runWith(ctx context.Context, facts builtin, args []string, in io.Reader, ou
 	root.SetIn(in)
 	root.SetErr(errs)
 	err := root.ExecuteContext(ctx)
+	if s.left {
+		return s.status(ctx, err)
+	}
 	if flushed := s.out.Flush(); err == nil || errors.Is(err, errNothing) && flushed != nil {
 		err = flushed
 	}

@@ -29,7 +29,7 @@ func (s *shell) show(cmd *cobra.Command, typed string) error {
 	if err := s.checkFormat(printing{}); err != nil {
 		return err
 	}
-	return s.with(cmd, func(st *store.Store) error {
+	return s.reads(cmd, func(st *store.Store) error {
 		id, err := resolve(st, typed)
 		if err != nil {
 			return err

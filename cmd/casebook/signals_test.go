@@ -74,6 +74,29 @@ func TestASecondSignalAlwaysEnds(t *testing.T) {
 	}
 }
 
+// TestOneSignalEndsWhatOnlyReads, wherever it is within its work.
+func TestOneSignalEndsWhatOnlyReads(t *testing.T) {
+	path, err := binary()
+	must(t, err)
+	dir := filepath.Join(t.TempDir(), "casebook")
+	for _, sig := range endings {
+		t.Run(sig.String(), func(t *testing.T) {
+			cmd := exec.Command(path, "list", "--format", "json", "--store", dir)
+			out, err := cmd.StdoutPipe()
+			must(t, err)
+			must(t, cmd.Start())
+			_, err = out.Read(make([]byte, 1)) // then the pipe fills, and it cannot go on
+			must(t, err)
+			must(t, cmd.Process.Signal(sig))
+			late := time.AfterFunc(patience/2, func() { _ = cmd.Process.Kill() })
+			_ = cmd.Wait()
+			if !late.Stop() || cmd.ProcessState.ExitCode() != statusWrong {
+				t.Errorf("status %d", cmd.ProcessState.ExitCode())
+			}
+		})
+	}
+}
+
 // TestPipesAreRefusedWhereFilesAreNamed: none of them waits for somebody to write.
 func TestPipesAreRefusedWhereFilesAreNamed(t *testing.T) {
 	c := newShelf(t)

@@ -42,7 +42,7 @@ func (s *shell) tagCommand() *cobra.Command {
 		if file == "" {
 			return errors.New("tag takes --evaluate FILE: see 'casebook tag --help'")
 		}
-		return s.with(cmd, func(st *store.Store) error { return s.evaluate(st, file) })
+		return s.reads(cmd, func(st *store.Store) error { return s.evaluate(st, file) })
 	}
 	return c
 }

@@ -41,12 +41,12 @@ func (s *shell) themesCommand() *cobra.Command {
 
 func (s *shell) listThemes(cmd *cobra.Command) error {
 	if s.format == formatTOML {
-		return s.with(cmd, s.beginThemes)
+		return s.reads(cmd, s.beginThemes)
 	}
 	if err := s.checkFormat(printing{}); err != nil {
 		return err
 	}
-	return s.with(cmd, func(st *store.Store) error {
+	return s.reads(cmd, func(st *store.Store) error {
 		list, err := st.ThemeCounts()
 		if err != nil {
 			return err

@@ -66,7 +66,7 @@ func (s *shell) timeline(cmd *cobra.Command, authority, date, on string, pixels 
 	if err != nil {
 		return err
 	}
-	return s.with(cmd, func(st *store.Store) error {
+	return s.reads(cmd, func(st *store.Store) error {
 		id, err := resolveAuthority(st, authority)
 		if err != nil {
 			return err

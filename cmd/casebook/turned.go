@@ -61,7 +61,7 @@ func (s *shell) turned(cmd *cobra.Command, q turned.Question, subject string) er
 	if !slices.Contains(turned.Widths(), q.Within) {
 		return fmt.Errorf("--within %s: %s is wanted", q.Within, prose.List(widths(), "or"))
 	}
-	return s.with(cmd, func(st *store.Store) error {
+	return s.reads(cmd, func(st *store.Store) error {
 		q, err := asked(st, q, subject)
 		if err != nil {
 			return err
