@@ -92,7 +92,7 @@ func (b *builder) retagOne(p *Retagging, n uint32, change *retagged) error {
 	after := *f
 	switch {
 	case !f.Suggested:
-		after = p.rules.Coded(*f)
+		after = p.Rules.Coded(*f)
 	case change != nil:
 		after = p.of(*change, *f)
 	}

@@ -25,7 +25,6 @@ type Retagging struct {
 	dir        string
 	generation int
 	text       []byte
-	rules      *taxonomy.Rules
 	ids        []string   // theme ids that numbers in changes mean
 	changes    []retagged // suggested findings with other themes, ascending
 }
@@ -56,7 +55,7 @@ func (s *Store) PlanRetag(ctx context.Context, t taxonomy.Taxonomy, text []byte,
 	if !t.Changed() {
 		text = nil
 	}
-	p := &Retagging{Plan: taxonomy.Plan{Taxonomy: t, Before: s.taxonomy, OnlyNames: s.taxonomy.OnlyNames(t), Worded: rules.WithYourWords()}, dir: s.info.Dir, generation: s.info.Generation, text: text, rules: rules}
+	p := &Retagging{Plan: taxonomy.Plan{Taxonomy: t, Before: s.taxonomy, OnlyNames: s.taxonomy.OnlyNames(t), Rules: rules}, dir: s.info.Dir, generation: s.info.Generation, text: text}
 	for _, e := range t.Entries() {
 		p.ids = append(p.ids, e.ID)
 	}
@@ -85,7 +84,7 @@ func (s *Store) planAll(ctx context.Context, p *Retagging, confirmed map[string]
 	var wg sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), max(len(all), 1)) {
 		wg.Go(func() {
-			part := &Retagging{Plan: taxonomy.Plan{OnlyNames: p.OnlyNames}, ids: p.ids, rules: p.rules}
+			part := &Retagging{Plan: taxonomy.Plan{OnlyNames: p.OnlyNames, Rules: p.Rules}, ids: p.ids}
 			var err error
 			for err == nil {
 				i := int(next.Add(1)) - 1
@@ -129,21 +128,23 @@ func (s *Store) planOne(p *Retagging, inspection uint32, over *overlay, confirme
 		n := first + uint32(i)
 		after := f
 		if !p.OnlyNames {
-			after = p.rules.Finding(f)
+			after = p.Rules.Finding(f)
 		}
 		if f.Suggested && !sameSuggestion(f, after) {
 			p.changes = append(p.changes, p.change(n, after))
 		}
 		at := over.at[n]
-		for _, w := range p.rules.YourWords(f.Text) {
-			given := slices.Contains(after.Themes, w.Theme)
+		given, stand := p.Rules.YourWords(f.Text)
+		p.Stand(stand)
+		for _, w := range given {
+			gets := slices.Contains(after.Themes, w.Theme)
 			if at != nil {
-				given = slices.Contains(p.rules.Chosen(confirmed[at.key]), w.Theme)
+				gets = slices.Contains(p.Rules.Chosen(confirmed[at.key]), w.Theme)
 			}
-			p.Hold(w.Theme, taxonomy.NewWordExample(f, w), given)
+			p.Hold(w.Theme, taxonomy.NewWordExample(f, w), gets)
 		}
 		if at != nil {
-			p.Add(f.ID, at.now.Themes, p.rules.Chosen(confirmed[at.key]), true)
+			p.Add(f.ID, at.now.Themes, p.Rules.Chosen(confirmed[at.key]), true)
 			continue
 		}
 		p.Add(f.ID, f.Themes, after.Themes, false)

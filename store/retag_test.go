@@ -348,8 +348,9 @@ func TestYourWordsAreCountedAsTheyAreGiven(t *testing.T) {
 		if f.Unsure != x.Confidence.Unsure() {
 			t.Errorf("%s is a guess: %v", f.ID, f.Unsure)
 		}
+		given, _ := rules.YourWords(f.Text)
 		for _, id := range f.Themes {
-			own := slices.ContainsFunc(rules.YourWords(f.Text), func(o tag.Own) bool { return o.Theme == id })
+			own := slices.ContainsFunc(given, func(o tag.Own) bool { return o.Theme == id })
 			if is := slices.Contains(f.YourWords, id); is != own {
 				t.Errorf("%s: %s by your words: %v", f.ID, id, is)
 			}

@@ -80,7 +80,7 @@ func readThemes(path string) ([]byte, taxonomy.Taxonomy, error) {
 	if len(text) > largestThemes {
 		return nil, taxonomy.Taxonomy{}, fmt.Errorf("%s: a file of themes has at most 1 MB: name another", path)
 	}
-	t, err := taxonomy.Read(text, path)
+	t, err := taxonomy.ReadNew(text, path)
 	if err != nil {
 		return nil, t, fmt.Errorf("%s: nothing was applied:\n%w", path, err)
 	}

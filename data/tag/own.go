@@ -29,6 +29,7 @@ func (t *themeTable) addOwn(list []data.Theme, known map[string]bool, changed ed
 			return fmt.Errorf("theme %q: a term has no words", list[theme].ID)
 		}
 		k := own.slot(parts)
+		t.ownWords = append(t.ownWords, OwnWord{list[theme].ID, written(parts, weight), int32(len(t.votes)) + k})
 		if !slices.ContainsFunc(own.votes[k], func(v vote) bool { return v.theme == theme }) {
 			own.votes[k] = append(own.votes[k], vote{theme, weight})
 		}
@@ -100,6 +101,29 @@ func (t *themeTable) said(p paragraph) ([]saidOf, []hit) {
 	return out, hits
 }
 
+// OwnWord is a word or phrase of a person's for a theme, or to keep it away.
+type OwnWord struct {
+	Theme, Word string
+	phrase      int32
+}
+
+// written is a word as a person writes it.
+func written(parts []part, weight float64) string {
+	word := strings.TrimSpace(key(parts))
+	if weight == keepsAway {
+		return "-" + word
+	}
+	return word
+}
+
+// OwnWords are all the words that a person gave.
+func (t *Tagger) OwnWords() []OwnWord {
+	if t.themes == nil {
+		return nil
+	}
+	return t.themes.ownWords
+}
+
 // Own is a theme that a person's words in a text give it.
 type Own struct {
 	Theme      string
@@ -107,16 +131,20 @@ type Own struct {
 }
 
 // Own are the themes that a person's words in a text give it, in the order of the
-// list of themes.
-func (t *Tagger) Own(text string) []Own {
+// list of themes, and all such words that stand there.
+func (t *Tagger) Own(text string) (out []Own, words []OwnWord) {
 	if t.themes == nil || t.themes.own == nil {
-		return nil
+		return nil, nil
 	}
 	r := t.borrow()
 	defer t.giveBack(r)
 	p := r.read(text, t.roots)
 	said, hits := t.themes.said(p)
-	var out []Own
+	for _, w := range t.themes.ownWords {
+		if slices.ContainsFunc(hits, func(h hit) bool { return h.phrase == w.phrase }) {
+			words = append(words, w)
+		}
+	}
 	for i, s := range said {
 		if s != gives {
 			continue
@@ -126,7 +154,7 @@ func (t *Tagger) Own(text string) []Own {
 		})
 		out = append(out, Own{t.themes.ids[i], p.words[hits[at].from].Start, p.words[hits[at].to-1].End})
 	}
-	return out
+	return out, words
 }
 
 // WithOwn are the themes for which a person gave words.

@@ -7,13 +7,14 @@ import (
 
 // themeTable finds phrases and knows what they speak for.
 type themeTable struct {
-	trie    *trie
-	own     *trie    // a person's words: they hide no other phrase, and none hides them; nil for none
-	withOwn []string // ids of themes that a person gave words
-	added   []int    // themes that the tables do not know, which only a person's words give
-	votes   [][]vote // by phrase
-	ids     []string
-	place   map[string]int
+	trie     *trie
+	own      *trie    // a person's words: they hide no other phrase, and none hides them; nil for none
+	withOwn  []string // ids of themes that a person gave words
+	ownWords []OwnWord
+	added    []int    // themes that the tables do not know, which only a person's words give
+	votes    [][]vote // by phrase
+	ids      []string
+	place    map[string]int
 
 	ofServices []bool // by theme: it is of how services are run and led
 }

@@ -47,13 +47,27 @@ func differences(e Entry, base data.Theme) []string {
 	text("group", e.Group, base.Group)
 	text("definition", e.Definition, base.Definition)
 	if !slices.Equal(e.Terms, base.Terms) || !slices.Equal(e.PrefixTerms, base.PrefixTerms) || len(e.Except) > 0 {
-		out = append(out, "words = "+wordList(e.Theme))
+		out = append(out, worded(e, base))
 	}
 	if e.Hidden {
 		out = append(out, "hidden = true")
 	}
 	text("merge_into", e.Into, "")
 	return out
+}
+
+// worded are the words of a theme: those of one's own, what a built-in one has more, or
+// all that it has in the place of its own.
+func worded(e Entry, base data.Theme) string {
+	begins := func(now, was []string) bool { return len(now) >= len(was) && slices.Equal(now[:len(was)], was) }
+	switch {
+	case e.Own:
+		return "words = " + wordList(e.Theme)
+	case begins(e.Terms, base.Terms) && begins(e.PrefixTerms, base.PrefixTerms):
+		e.Terms, e.PrefixTerms = e.Terms[len(base.Terms):], e.PrefixTerms[len(base.PrefixTerms):]
+		return "more_words = " + wordList(e.Theme)
+	}
+	return "only_words = " + wordList(e.Theme)
 }
 
 func wordList(t data.Theme) string {

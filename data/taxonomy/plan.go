@@ -15,7 +15,7 @@ type Plan struct {
 	Taxonomy  Taxonomy // to be put in force
 	Before    Taxonomy // in force now
 	OnlyNames bool     // the two differ in names alone: no finding is tagged anew
-	Worded    []string // themes for which the reader gave words
+	Rules     *Rules   // of the taxonomy
 }
 
 // Summary says in a few sentences what the taxonomy would change and what not.

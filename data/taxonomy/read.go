@@ -19,13 +19,19 @@ import (
 // built-in is added and wants a label and words; of a built-in one what is
 // given takes the place of what it has: label, group, definition, words ("*"
 // at the end of a word stands for any ending, "-" before it keeps the theme away),
-// more_words beside those it has, hidden, merge_into.
-func Read(text []byte, file string) (Taxonomy, error) {
+// more_words beside those it has, only_words in their place, hidden, merge_into.
+func Read(text []byte, file string) (Taxonomy, error) { return read(text, file, false) }
+
+// ReadNew is Read for a file that is to be put in force: it refuses words that would
+// take the place of a built-in theme's own without saying so.
+func ReadNew(text []byte, file string) (Taxonomy, error) { return read(text, file, true) }
+
+func read(text []byte, file string, toApply bool) (Taxonomy, error) {
 	tables, faults := toml.Read(text)
 	if err := faults.In(file); err != nil {
 		return Taxonomy{}, err
 	}
-	r := reading{t: Builtin(), at: map[string]toml.Place{}}
+	r := reading{t: Builtin(), at: map[string]toml.Place{}, toApply: toApply}
 	for _, t := range tables {
 		r.table(t)
 	}
@@ -42,6 +48,8 @@ type reading struct {
 	faults toml.Faults
 	at     map[string]toml.Place // theme id -> where the file names it
 	merged []merge
+
+	toApply bool // and not in force before
 }
 
 // merge is looked at when every theme is known.
@@ -52,7 +60,7 @@ type merge struct {
 
 var keysWanted = map[string]toml.Kind{
 	"id": toml.Text, "label": toml.Text, "group": toml.Text, "definition": toml.Text,
-	"words": toml.List, "more_words": toml.List, "hidden": toml.Switch, "merge_into": toml.Text,
+	"words": toml.List, "more_words": toml.List, "only_words": toml.List, "hidden": toml.Switch, "merge_into": toml.Text,
 }
 
 func (r *reading) fault(at toml.Place, format string, args ...any) {
@@ -113,7 +121,7 @@ func (r *reading) wellFormed(t toml.Table) bool {
 		want, known := keysWanted[v.Key]
 		switch {
 		case !known:
-			r.fault(v.KeyAt, "unknown key %q: a theme has id, label, group, definition, words, more_words, hidden, merge_into", v.Key)
+			r.fault(v.KeyAt, "unknown key %q: a theme has id, label, group, definition, words, more_words, only_words, hidden, merge_into", v.Key)
 		case v.Kind != want:
 			r.fault(v.At, "%s: want %s", v.Key, want)
 		case want == toml.Text && strings.TrimSpace(v.Text) == "":
@@ -144,10 +152,14 @@ func (r *reading) describe(e *Entry, t toml.Table) {
 			e.Group = strings.TrimSpace(v.Text)
 		case "definition":
 			e.Definition = strings.TrimSpace(v.Text)
-		case "words":
+		case "words", "only_words":
+			had := e.Theme
 			e.Terms, e.PrefixTerms, e.Except = r.words(v)
 			if len(e.Terms)+len(e.PrefixTerms) == 0 && len(e.Except) > 0 {
 				r.fault(v.At, "%s: every word has \"-\" before it, so nothing would find the theme", v.Key)
+			}
+			if gone := apart(had, e.Theme); r.toApply && v.Key == "words" && len(gone) > 0 {
+				r.fault(v.KeyAt, "words: theme %q is built in and would no longer be found by %s: more_words adds words to its own, only_words puts them in their place", e.ID, firstWords(gone))
 			}
 		case "more_words":
 			terms, prefixes, except := r.words(v)

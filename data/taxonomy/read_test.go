@@ -108,6 +108,45 @@ func TestReadRefusesWithLineAndColumn(t *testing.T) {
 	}
 }
 
+// TestNoWordsOfABuiltInThemeGoUnasked: whoever gives it one word does not mean to take
+// its others away, and what was in force before is read as it was.
+func TestNoWordsOfABuiltInThemeGoUnasked(t *testing.T) {
+	own, _ := Builtin().entry("iro")
+	all := wordList(own.Theme)
+	for _, x := range []struct{ name, key, words, want string }{
+		{"one word", "words", `["scrutineer"]`, "is built in and would no longer be found by"},
+		{"one word more", "more_words", `["scrutineer"]`, ""},
+		{"one word alone", "only_words", `["scrutineer"]`, ""},
+		{"its own with one more", "words", strings.Replace(all, "[", "[\"scrutineer\",", 1), ""},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			text := []byte("[[theme]]\nid = \"iro\"\n" + x.key + " = " + x.words)
+			tax, err := ReadNew(text, "f")
+			if x.want != "" {
+				if err == nil || !strings.HasPrefix(err.Error(), "f:3:1: words: theme \"iro\" "+x.want) {
+					t.Errorf("got %v", err)
+				}
+				if tax, err = Read(text, "f"); err != nil {
+					t.Fatal(err)
+				}
+			} else if err != nil {
+				t.Fatal(err)
+			}
+			now, _ := tax.Entry("iro")
+			if kept := len(apart(own.Theme, now.Theme)) == 0; kept != (x.key == "more_words" || x.words != `["scrutineer"]`) || !slices.Contains(now.Terms, "scrutineer") {
+				t.Errorf("words %q", Words(now.Theme))
+			}
+			again, err := ReadNew(tax.Format(), "f")
+			if err != nil {
+				t.Fatalf("%v in\n%s", err, tax.Format())
+			}
+			if d := cmp.Diff(tax.Entries(), again.Entries()); d != "" {
+				t.Error(d)
+			}
+		})
+	}
+}
+
 func TestEveryMistakeIsNamed(t *testing.T) {
 	_, err := Read([]byte("[[theme]]\nid = \"a b\"\n[[theme]]\nid = \"kinship\"\nwords = [\"\"]\nfoo = 1\n"), "f")
 	if err == nil || strings.Count(err.Error(), "\n") != 1 {

@@ -128,13 +128,25 @@ func (r *Rules) Coded(f data.Finding) data.Finding {
 func (r *Rules) Chosen(themes []string) []string { return r.taxonomy.Of(themes) }
 
 // YourWords are the themes that the reader's own words in a text give it, each with
-// where the first of them stands. A theme of which others were merged has theirs too.
-func (r *Rules) YourWords(text string) []tag.Own {
-	var out []tag.Own
-	for _, x := range r.tagger.Own(text) {
+// where the first of them stands, and all such words that stand there. A theme of
+// which others were merged has theirs too.
+func (r *Rules) YourWords(text string) (given []tag.Own, stand []tag.OwnWord) {
+	all, stand := r.tagger.Own(text)
+	for _, x := range all {
 		x.Theme = r.one(x.Theme)
-		if !slices.ContainsFunc(out, func(y tag.Own) bool { return y.Theme == x.Theme }) {
-			out = append(out, x)
+		if !slices.ContainsFunc(given, func(y tag.Own) bool { return y.Theme == x.Theme }) {
+			given = append(given, x)
+		}
+	}
+	return given, stand
+}
+
+// AllYourWords are the words that the reader gave for a theme, and for those that were
+// merged into it.
+func (r *Rules) AllYourWords(theme string) (out []tag.OwnWord) {
+	for _, w := range r.tagger.OwnWords() {
+		if r.one(w.Theme) == theme {
+			out = append(out, w)
 		}
 	}
 	return out

@@ -64,7 +64,7 @@ const beginning = `# Themes of your own. Each [[theme]] changes one theme or add
 # [[theme]]
 # id = "front-door"                       # a built-in theme, renamed
 # label = "The front door"
-# more_words = ["duty desk"]
+# more_words = ["duty desk"]              # beside its own; only_words = in their place
 #
 # [[theme]]
 # id = "kinship"

@@ -3,6 +3,8 @@ package taxonomy
 import (
 	"cmp"
 	"slices"
+
+	"casebook/data/tag"
 )
 
 // examples is how many ids a tally names on each side.
@@ -29,6 +31,7 @@ type Tally struct {
 	Confirmed int // that a person confirmed
 	of        map[string]*Change
 	words     map[string]*WordCount
+	stand     map[tag.OwnWord]bool // the reader's words that stand anywhere
 }
 
 // Add counts one finding: its themes as they are shown and as they would be.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"hash/crc32"
+	"maps"
 	"slices"
 	"strings"
 
@@ -23,6 +24,7 @@ type WordCount struct {
 	Paragraphs int           `json:"paragraphs"` // findings that hold them and none that keeps the theme away
 	Given      int           `json:"given"`      // of these: that would get the theme
 	Examples   []WordExample `json:"examples"`   // a few, in order
+	Nowhere    []string      `json:"nowhere"`    // words of these that stand in no finding
 }
 
 // WordExample is a finding that holds the reader's words for a theme.
@@ -91,7 +93,18 @@ func (w *WordCount) example(e WordExample) {
 	}
 }
 
+// Stand takes up which of the reader's words stand in a finding.
+func (t *Tally) Stand(all []tag.OwnWord) {
+	if t.stand == nil {
+		t.stand = map[tag.OwnWord]bool{}
+	}
+	for _, w := range all {
+		t.stand[w] = true
+	}
+}
+
 func (t *Tally) joinWords(o Tally) {
+	t.Stand(slices.Collect(maps.Keys(o.stand)))
 	if t.words == nil {
 		t.words = map[string]*WordCount{}
 	}
@@ -112,12 +125,21 @@ func (t *Tally) joinWords(o Tally) {
 // the themes.
 func (p *Plan) YourWords() []WordCount {
 	var out []WordCount
-	for _, id := range p.Worded {
+	if p.Rules == nil {
+		return nil
+	}
+	for _, id := range p.Rules.WithYourWords() {
 		w := WordCount{Theme: id}
 		if got := p.words[id]; got != nil {
 			w = *got
 		}
 		w.Label, w.Examples = p.label(id), record.List(slices.Clone(w.Examples))
+		w.Nowhere = []string{}
+		for _, own := range p.Rules.AllYourWords(id) {
+			if !p.stand[own] {
+				w.Nowhere = append(w.Nowhere, own.Word)
+			}
+		}
 		slices.SortFunc(w.Examples, func(a, b WordExample) int { return cmp.Compare(a.Finding, b.Finding) })
 		out = append(out, w)
 	}
@@ -143,6 +165,9 @@ func (w WordCount) sentence(all int) string {
 	}
 	if float64(w.Paragraphs) >= everywhere*float64(all) {
 		said += fmt.Sprintf(". That is %d %% of all: a theme that nearly everything has tells nothing apart", 100*w.Paragraphs/all)
+	}
+	if len(w.Nowhere) > 0 {
+		said += ". Of your words no paragraph has " + firstWords(w.Nowhere)
 	}
 	return said + "."
 }
