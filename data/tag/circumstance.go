@@ -149,7 +149,11 @@ func (p paragraph) does(i int) bool {
 func (p paragraph) goesOn(from, to int) bool {
 	for i := from; i < to; i++ {
 		switch p.words[i].Form {
-		case "and", "but", "or", "because", "so", "which", "that", "who", "as", "when", "where", "if", "until", "unless", "to":
+		case "to":
+			if p.words[i-1].Form != "found" { // "was found to be"
+				return false
+			}
+		case "and", "but", "or", "because", "so", "which", "that", "who", "as", "when", "where", "if", "until", "unless":
 			return false
 		}
 	}
@@ -198,7 +202,7 @@ func (c *cueTable) isFault(p paragraph, not, x hit) bool {
 	if form != "not" && x.from-not.from <= negated {
 		return true
 	}
-	return slices.ContainsFunc(p.words[not.to:x.from], func(w words.Word) bool { return w.Form == "any" })
+	return slices.ContainsFunc(p.words[not.to:x.from], func(w words.Word) bool { return w.Form == "any" || form == "no" && w.Form == "found" })
 }
 
 // opening is in how many words of a sentence a condition opens: "As a result,

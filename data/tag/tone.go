@@ -81,15 +81,21 @@ func (v *toneTables) weigh(p paragraph, r *scratch) paragraphTone {
 	r.shares = clauses(p, r.shares)
 	unit, place := r.unit, r.shares
 	h := paragraphTone{units: r.units, why: slices.Grow(r.why[:0], len(r.hits))}
-	lastNot, hindered := -1, -1
+	lastNot, hindered, listed := -1, -1, -1 // listed: where praise that does not count ends
 	betters, unfinisheds := 0, 0
 	marked := p.vocabulary.markings()
 	for k, x := range r.hits {
 		w := c.weight[x.phrase]
+		s := &h.units[unit[x.from]]
 		if w == 0 {
+			if p.words[x.from].Form != "no" {
+				continue
+			}
+			for _, y := range c.denied(p, append([]hit{{from: x.from, to: x.from + 1}}, r.hits[k+1:]...)) { // "no child was found to be unsafe"
+				mute(place, y)
+			}
 			continue
 		}
-		s := &h.units[unit[x.from]]
 		if w < 0 {
 			hinders, good := c.muted(p, unit, place, r.hits[k:], marked)
 			if hinders {
@@ -107,7 +113,9 @@ func (v *toneTables) weigh(p paragraph, r *scratch) paragraphTone {
 			}
 			s.concern -= w
 		} else {
-			if lastNot >= 0 && p.reaches(lastNot, x.from) || hindered >= 0 && p.sameClause(hindered, x.from) || c.notThere(p, r.hits[k:]) {
+			if lastNot >= 0 && p.reaches(lastNot, x.from) || hindered >= 0 && p.sameClause(hindered, x.from) || c.notThere(p, r.hits[k:]) ||
+				listed == x.from && p.sentence[x.from] == p.sentence[x.from-1] { // "stable, caring" is one list
+				listed = x.to
 				continue
 			}
 			w *= place[x.from].praise
