@@ -41,6 +41,8 @@ func TestAPageIsShownByItsPolicy(t *testing.T) {
 		{"each authority has a training", []tea.Msg{nav.TrainMsg{Authority: "leeds"}, nav.TrainMsg{Authority: "birmingham"}, nav.TrainMsg{Authority: "leeds"}}, []string{"browse", "training of birmingham", "training of leeds"}, true},
 		{"named inspections are compared anew", []tea.Msg{nav.CompareMsg{A: "birmingham-2014-03-sif", B: "birmingham-2016-09-sif"}, nav.HeatMsg{}, nav.CompareMsg{A: "birmingham-2014-03-sif", B: "birmingham-2018-12-ilacs"}}, []string{"browse", "heat", "compare"}, false},
 		{"a comparison that is open is shown again", []tea.Msg{nav.CompareMsg{A: "birmingham-2014-03-sif", B: "birmingham-2016-09-sif"}, nav.HeatMsg{}, nav.CompareMsg{}}, []string{"browse", "heat", "compare"}, true},
+		{"home keeps a comparison", []tea.Msg{nav.CompareMsg{A: "birmingham-2014-03-sif", B: "birmingham-2016-09-sif"}, nav.BrowseMsg{}, nav.CompareMsg{}}, []string{"browse", "compare"}, true},
+		{"a closed comparison is chosen anew", []tea.Msg{nav.CompareMsg{A: "birmingham-2014-03-sif", B: "birmingham-2016-09-sif"}, nav.BrowseMsg{}, nav.CompareMsg{}, nav.BackMsg{}, nav.CompareMsg{}}, []string{"browse", "compare"}, false},
 		{"home closes all", []tea.Msg{nav.EnglandMsg{}, nav.HeatMsg{}, nav.BrowseMsg{}}, []string{"browse"}, false},
 	} {
 		t.Run(x.name, func(t *testing.T) {

@@ -21,10 +21,15 @@ func (a *app) push(p *place) {
 // findings shows what a filter chooses: Browse takes it where it is the page
 // seen; else another lies over that page, as every page does, in the place of an
 // earlier one. Without a filter it is the first page, and what lies over it is
-// closed.
+// closed, save that a comparison is gone back to.
 func (a *app) findings(msg nav.BrowseMsg) tea.Cmd {
 	switch {
 	case msg.Filter == nil:
+		for _, p := range a.stack[1:] {
+			if raised(p.name) {
+				a.kept[p.name] = p
+			}
+		}
 		a.stack = a.stack[:1]
 		return nil
 	case a.top().name == browsePage:
@@ -73,7 +78,7 @@ func (a *app) left(p page) (was *place, stacked bool) {
 	if i := slices.IndexFunc(a.stack, func(x *place) bool { return x.name == p.name }); i >= 0 {
 		return a.stack[i], true
 	}
-	if was = a.kept[p.name]; was == nil || p.policy != keep {
+	if was = a.kept[p.name]; was == nil || p.policy < raise {
 		return nil, false
 	}
 	if f, ok := was.Screen.(nav.Finished); ok && f.Finished() {
@@ -101,6 +106,10 @@ func (a *app) goOn(was *place, stacked bool, p page) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
+// raised reports whether a page is one of those that are shown as they were left until
+// they are closed.
+func raised(name string) bool { return name == "compare" || name == "england" }
+
 func (a *app) drop(p *place) {
 	a.stack = slices.DeleteFunc(a.stack, func(x *place) bool { return x == p })
 }
@@ -109,6 +118,9 @@ func (a *app) drop(p *place) {
 func (a *app) back() tea.Cmd {
 	if len(a.stack) == 1 {
 		return a.leave()
+	}
+	if name := a.top().name; raised(name) {
+		delete(a.kept, name)
 	}
 	a.stack = a.stack[:len(a.stack)-1]
 	return nil
