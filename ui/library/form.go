@@ -186,13 +186,14 @@ func (m *Model) areaKey(msg keys.PressMsg) (cmd tea.Cmd) {
 	return cmd
 }
 
-// wordsTyped reads words, one a line, "*" at the end for any ending. A built-in
-// word that was not touched stays as the theme has it.
+// wordsTyped reads words, one a line or with commas between, "*" at the end for any
+// ending. A built-in word that was not touched stays as the theme has it.
 func wordsTyped(text string, was taxonomy.Entry) (terms, prefixes []string) {
+	var lines []string
 	typed := map[string]bool{}
-	for _, l := range strings.Split(text, "\n") {
+	for _, l := range strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == ',' }) {
 		if l = strings.ToLower(strings.Join(strings.Fields(l), " ")); l != "" {
-			typed[l] = true
+			lines, typed[l] = append(lines, l), true
 		}
 	}
 	for _, w := range was.Terms { // those that begin words stand in both lists
@@ -205,11 +206,9 @@ func wordsTyped(text string, was taxonomy.Entry) (terms, prefixes []string) {
 			prefixes = append(prefixes, w)
 		}
 	}
-	for _, l := range strings.Split(text, "\n") {
-		l = strings.ToLower(strings.Join(strings.Fields(l), " "))
+	for _, l := range lines {
 		stem, begins := strings.CutSuffix(l, "*")
 		switch {
-		case l == "":
 		case begins && !slices.Contains(prefixes, stem):
 			prefixes = append(prefixes, stem)
 		case !begins && !slices.Contains(terms, l):

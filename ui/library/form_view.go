@@ -27,7 +27,7 @@ func (m *Model) formView(w int) []string {
 
 func (m *Model) areaView(w int) []string {
 	st, e := m.settings.Style, m.settings.Style.Glyphs.Ellipsis
-	lines := []string{st.Dim.Render(widget.Fit(" One a line; * for any ending.", w, e)),
+	lines := []string{st.Dim.Render(widget.Fit(" One a line; * for any ending; - before one keeps the theme away.", w, e)),
 		st.Dim.Render(widget.Fit(" Ctrl-s or Tab keeps them in the draft, Esc leaves.", w, e))}
 	for _, l := range strings.Split(m.area.View(), "\n") {
 		lines = append(lines, " "+l)

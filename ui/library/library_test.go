@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -12,6 +13,7 @@ import (
 
 	"casebook/data"
 	"casebook/data/agreement"
+	"casebook/data/taxonomy"
 	"casebook/store"
 	"casebook/ui/nav"
 	"casebook/ui/uitest"
@@ -252,6 +254,16 @@ func TestChoicesAreWrittenAsTheyStand(t *testing.T) {
 }
 
 // holding is a casebook with choices of its own.
+// TestWordsAreTypedInLinesOrWithCommas, as people type them.
+func TestWordsAreTypedInLinesOrWithCommas(t *testing.T) {
+	for _, text := range []string{"lantern*\nlamp post\n-lamp oil", "lantern*, lamp post,-lamp oil", " Lantern*,\n\nlamp  post ,, -lamp oil, "} {
+		terms, prefixes := wordsTyped(text, taxonomy.Entry{})
+		if !slices.Equal(terms, []string{"lamp post", "-lamp oil"}) || !slices.Equal(prefixes, []string{"lantern"}) {
+			t.Errorf("%q: %q, %q", text, terms, prefixes)
+		}
+	}
+}
+
 type holding struct {
 	*store.Store
 	choices []data.KeptChoice
