@@ -113,7 +113,13 @@ const endsItself = 300 * time.Millisecond
 func (s *shell) reads(cmd *cobra.Command, do func(*store.Store) error) error {
 	ctx := cmd.Context()
 	done := make(chan error, 1)
-	go func() { done <- errors.Join(s.with(cmd, do), s.out.Flush()) }()
+	go func() {
+		err := s.with(cmd, do)
+		if err == nil {
+			err = s.out.Flush()
+		}
+		done <- err
+	}()
 	select {
 	case err := <-done:
 		return err
