@@ -11,6 +11,7 @@ type Done struct {
 	Made    time.Time
 	Choices []Changed[Choice]
 	Pairs   []Changed[Pair]
+	Notes   []Changed[Note]
 	Skipped []string // findings whose suggestions were passed over
 	Reader  string   // a second reader whose word was taken in or out, "" for none
 	Gone    bool     // it was taken out
@@ -32,7 +33,8 @@ func (c Changed[T]) Standing() (x T) {
 	return x
 }
 
-// Findings are those that it is about, by the ids that they had, each once.
+// Findings are those that it is about, by the ids that they had, each once; of a note
+// what that is about.
 func (d Done) Findings() []string {
 	ids := slices.Clone(d.Skipped)
 	add := func(id string) {
@@ -46,6 +48,9 @@ func (d Done) Findings() []string {
 	for _, c := range d.Pairs {
 		add(c.Standing().A.Finding)
 	}
+	for _, c := range d.Notes {
+		add(c.Standing().On.ID)
+	}
 	return ids
 }
 
@@ -58,6 +63,8 @@ func (d Done) Words(themes ThemeSet) string {
 		return "Second reader " + d.Reader + " taken in"
 	case len(d.Skipped) > 0:
 		return "Skipped in the review"
+	case len(d.Notes) > 0:
+		return noteNews(d.Notes[0])
 	case len(d.Choices) > 1:
 		return fmt.Sprintf("Confirmed: %d findings", len(d.Choices))
 	case len(d.Choices) == 1 && d.Choices[0].After == nil:
@@ -68,6 +75,17 @@ func (d Done) Words(themes ThemeSet) string {
 		return "Something that this program does not know"
 	}
 	return pairNews(d.Pairs[0].After)
+}
+
+// noteNews says what became of a note.
+func noteNews(c Changed[Note]) string {
+	switch {
+	case c.After == nil:
+		return "Note taken out: " + c.Before.Head()
+	case c.Before != nil:
+		return "Note changed: " + c.After.Head()
+	}
+	return "Note: " + c.After.Head()
 }
 
 // pairNews says what a pair that was put says, nil: that it was taken out.

@@ -81,6 +81,21 @@ func (s *Store) Threads(authorityID string) ([]data.Thread, error) {
 	return slices.Clone(s.facts.threads[authorityID]), err
 }
 
+// Matter returns one by its id.
+func (s *Store) Matter(id string) (data.Thread, error) {
+	if _, err := s.Threads(""); err != nil {
+		return data.Thread{}, err
+	}
+	s.facts.Lock()
+	defer s.facts.Unlock()
+	for _, of := range s.facts.threads {
+		if i := slices.IndexFunc(of, func(t data.Thread) bool { return t.ID == id }); i >= 0 {
+			return of[i], nil
+		}
+	}
+	return data.Thread{}, fmt.Errorf("matter %q: %w", id, ErrNotFound)
+}
+
 // Flags returns where an authority's sources are unclear.
 func (s *Store) Flags(authorityID string) ([]data.Flag, error) {
 	s.facts.Lock()

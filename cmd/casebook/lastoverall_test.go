@@ -62,5 +62,5 @@ func TestEveryCommandTellsTheSameOfAMissingOverall(t *testing.T) {
 }
 
 // untold are the commands that tell of no grade in force.
-var untold = map[string]struct{}{"list": {}, "search": {}, "facets": {}, "heat": {}, "turned": {}, "import": {}, "review": {}, "confirm": {}, "undo": {}, "redo": {}, "tag": {}, "themes": {}, "codes": {},
+var untold = map[string]struct{}{"list": {}, "search": {}, "facets": {}, "heat": {}, "turned": {}, "import": {}, "review": {}, "confirm": {}, "notes": {}, "undo": {}, "redo": {}, "tag": {}, "themes": {}, "codes": {},
 	"check": {}, "doctor": {}, "backup": {}, "restore": {}, "licences": {}, "version": {}, "man": {}, "help": {}, "completion": {}}

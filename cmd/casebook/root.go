@@ -59,7 +59,7 @@ func (s *shell) root() *cobra.Command {
 	c.Version = version()
 	c.SetVersionTemplate("casebook {{.Version}}\n")
 	c.AddCommand(s.listCommand(), s.searchCommand(), s.facetsCommand(), s.inspectionsCommand(),
-		s.showCommand(), s.compareCommand(), s.chainCommand(), s.acrossCommand(), s.turnedCommand(), s.timelineCommand(), s.heatCommand(), s.englandCommand(), s.trainCommand(), s.importCommand(), s.reviewCommand(), s.confirmCommand(), s.undoCommand(), s.redoCommand(), s.tagCommand(), s.themesCommand(), s.codesCommand(),
+		s.showCommand(), s.compareCommand(), s.chainCommand(), s.acrossCommand(), s.turnedCommand(), s.timelineCommand(), s.heatCommand(), s.englandCommand(), s.trainCommand(), s.importCommand(), s.reviewCommand(), s.confirmCommand(), s.notesCommand(), s.undoCommand(), s.redoCommand(), s.tagCommand(), s.themesCommand(), s.codesCommand(),
 		s.checkCommand(), s.doctorCommand(), s.backupCommand(), s.restoreCommand(), s.licencesCommand(), s.versionCommand(), s.manCommand())
 	c.SetHelpCommand(s.helpCommand())
 	c.InitDefaultCompletionCmd()

@@ -43,7 +43,7 @@ func topics() []helpTopic {
 		{"importing", "which files are read, and what becomes of them", importing.HelpText, "import"},
 		{"training", "leading a room through an authority's inspections", training.HelpText, "train"},
 		{"papers", "a comparison as a document for a board", paper.HelpText, "compare"},
-		{"files", "where the casebook and your notebook lie, copies, damage", store.HelpText, "check backup restore"},
+		{"files", "where the casebook and your notebook lie, copies, damage", store.HelpText, "notes undo redo check backup restore"},
 		{"limits", "what the program will not do, and how far it can be trusted", data.LimitsHelp, ""},
 	}
 }

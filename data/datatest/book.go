@@ -114,6 +114,9 @@ func (b Book) Flags(authority string) ([]data.Flag, error) {
 	return some(b.Casebook.Flags, func(f data.Flag) bool { return f.Authority == authority })
 }
 
+// NotesOn returns none: nobody wrote any.
+func (Book) NotesOn(data.Finding) []data.Note { return nil }
+
 // Sources returns every source by its id.
 func (b Book) Sources() (map[string]data.Source, error) {
 	out := map[string]data.Source{}

@@ -75,6 +75,7 @@ func (s *shelf) AuthorityInspections(string) ([]data.Inspection, error) {
 func (s *shelf) Threads(string) ([]data.Thread, error) { return s.threads, nil }
 func (s *shelf) Events(string) ([]data.Event, error)   { return nil, nil }
 func (s *shelf) Flags(string) ([]data.Flag, error)     { return nil, nil }
+func (*shelf) NotesOn(data.Finding) []data.Note        { return nil }
 func (*shelf) Themes() data.ThemeSet                   { return data.ThemeSet{} }
 
 func (s *shelf) Sources() (map[string]data.Source, error) { return s.sources, nil }

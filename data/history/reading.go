@@ -19,6 +19,7 @@ type Facts interface {
 	Events(authority string) ([]data.Event, error)
 	Flags(authority string) ([]data.Flag, error)
 	Sources() (map[string]data.Source, error)
+	NotesOn(data.Finding) []data.Note
 	Themes() data.ThemeSet
 }
 
@@ -32,6 +33,7 @@ type Reading struct {
 	HasGrade   bool          // whether Standing is known
 	Matter     Matter
 	Flags      []data.Flag
+	Notes      []data.Note  // that reviewers wrote about it, the latest first
 	Source     data.Source  // where the finding stands
 	Confirming *data.Source // the source that confirms it, if any
 	// Confirms are the findings that this paragraph of an imported report
@@ -101,6 +103,7 @@ func Read(from Facts, f data.Finding) (Reading, error) {
 		return r, err
 	}
 	r.Flags = FlagsFor(f, flags, events...)
+	r.Notes = from.NotesOn(f)
 	r.Source = sources[f.Source.ID]
 	if f.ConfirmedBy != nil {
 		if s, ok := sources[f.ConfirmedBy.ID]; ok {

@@ -33,6 +33,9 @@ func ReadingPage(r Reading) document.Document {
 	if r.HasGrade {
 		p.Fact("Grade in force", standingWords(r.Standing, true))
 	}
+	for _, n := range r.Notes {
+		p.Fact("Your note", n.Line())
+	}
 	p.Fact("Note", f.Note)
 	confirmedOnto(p, r)
 	matterOnto(p, r.Matter)

@@ -14,6 +14,7 @@ type ReadingRecord struct {
 	Matter     []momentRecord  `json:"matter"`
 	Story      *data.Thread    `json:"story"` // the matter that the moments follow; null: only back-references
 	Flags      []data.Flag     `json:"flags"`
+	Notes      []data.Note     `json:"notes,omitempty"` // that reviewers wrote about it
 	Document   data.Source     `json:"document"`
 	Confirming *data.Source    `json:"confirming"`
 	Confirms   []string        `json:"confirms,omitempty"`   // findings that this paragraph confirms by its number
@@ -38,7 +39,7 @@ type momentRecord struct {
 // NewReadingRecord is the record of a finding.
 func NewReadingRecord(r Reading) ReadingRecord {
 	out := ReadingRecord{Record: listing.NewRecord(r.Finding, r.Inspection, true), Matter: []momentRecord{},
-		Story: r.Matter.Thread, Flags: record.List(r.Flags), Document: r.Source, Confirming: r.Confirming}
+		Story: r.Matter.Thread, Flags: record.List(r.Flags), Notes: r.Notes, Document: r.Source, Confirming: r.Confirming}
 	out.Unreadable = r.Unreadable
 	out.Confirms, out.Paragraphs = data.IDs(r.Confirms), data.IDs(r.Paragraphs)
 	for _, t := range r.Matters {

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"casebook/data"
+	"casebook/data/agreement"
 	"casebook/data/prose"
 	"casebook/data/review"
 	bolt "go.etcd.io/bbolt"
@@ -17,8 +18,9 @@ type Contents struct {
 	Choices []data.Choice
 	Pairs   []data.Pair
 	Skipped []review.Skipped
-	Stamp   Stamp  // of the file as it was read, or a little before
-	Notice  string // what the user must know, "" for nothing
+	Notes   []data.Note // by their ids
+	Stamp   Stamp       // of the file as it was read, or a little before
+	Notice  string      // what the user must know, "" for nothing
 }
 
 // Read reads the whole notebook, and every checksum in it. One that is not
@@ -68,6 +70,9 @@ func (n *Notebook) follow(before Stamp, did []Change) {
 	}
 	if err == nil {
 		c.Skipped, err = followed(c.Skipped, did, skipBucket, func(x review.Skipped) string { return x.Key })
+	}
+	if err == nil {
+		c.Notes, err = followed(c.Notes, did, noteBucket, func(x data.Note) string { return x.ID })
 	}
 	if c.Stamp = n.left; err == nil {
 		n.seen.Store(&c)
@@ -133,17 +138,20 @@ func (c *Contents) read(tx *bolt.Tx) (err error) {
 	if c.Choices, err = all[data.Choice](tx, choiceBucket); err != nil {
 		return err
 	}
-	if c.Pairs, err = all[data.Pair](tx, pairBucket); err != nil || tx.Bucket(skipBucket) == nil {
+	if c.Pairs, err = all[data.Pair](tx, pairBucket); err != nil {
 		return err
 	}
-	c.Skipped, err = all[review.Skipped](tx, skipBucket)
+	if c.Skipped, err = some[review.Skipped](tx, skipBucket); err != nil {
+		return err
+	}
+	c.Notes, err = some[data.Note](tx, noteBucket)
 	return err
 }
 
 // Summary counts what a notebook holds.
 type Summary struct {
-	Choices, Pairs, Readers, Copies int
-	Uncopied                        bool // the copies and their journals lack what was written last
+	Choices, Pairs, Notes, Readers, Copies int
+	Uncopied                               bool // the copies and their journals lack what was written last
 }
 
 // Check reads every byte of the notebook. ErrNothing says that there is none.
@@ -162,7 +170,7 @@ func (n *Notebook) Check() (Summary, error) {
 		held, unread := n.held()
 		s.Uncopied = unread == nil && s.Copies > 0 && !n.written().leads(held)
 	}
-	s.Choices, s.Pairs, s.Readers = c.Choices, c.Pairs, c.Readers
+	s.Choices, s.Pairs, s.Notes, s.Readers = c.Choices, c.Pairs, c.Notes, c.Readers
 	return s, err
 }
 
@@ -188,8 +196,8 @@ func (n *Notebook) tally(path string) (s Summary, half bool, err error) {
 		if err = c.read(tx); err != nil {
 			return err
 		}
-		readers, err := readersIn(tx)
-		s = Summary{Choices: len(c.Choices), Pairs: len(c.Pairs), Readers: len(readers)}
+		readers, err := some[agreement.Reader](tx, readerBucket)
+		s = Summary{Choices: len(c.Choices), Pairs: len(c.Pairs), Notes: len(c.Notes), Readers: len(readers)}
 		return err
 	})
 	return s, half, err
@@ -199,6 +207,9 @@ func (n *Notebook) tally(path string) (s Summary, half bool, err error) {
 // there are any.
 func (s Summary) Words() []string {
 	out := []string{prose.Count(s.Choices, "confirmed finding"), prose.Count(s.Pairs, "pair")}
+	if s.Notes > 0 {
+		out = append(out, prose.Count(s.Notes, "note"))
+	}
 	if s.Readers > 0 {
 		out = append(out, prose.Count(s.Readers, "second reader"))
 	}

@@ -13,20 +13,13 @@ import (
 // Readers reads what second readers said, in the order of their names.
 func (n *Notebook) Readers() (out []agreement.Reader, err error) {
 	_, err = n.view(n.Path(), func(tx *bolt.Tx) (err error) {
-		out, err = readersIn(tx)
+		out, err = some[agreement.Reader](tx, readerBucket)
 		return err
 	})
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
 	return out, n.fault("read notebook", n.Path(), err, false)
-}
-
-func readersIn(tx *bolt.Tx) ([]agreement.Reader, error) {
-	if tx.Bucket(readerBucket) == nil {
-		return nil, nil
-	}
-	return all[agreement.Reader](tx, readerBucket)
 }
 
 // readerKey is the same however a name is written.

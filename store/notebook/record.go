@@ -21,6 +21,7 @@ var (
 	pairBucket   = []byte("pair")   // key of A, "/", key of B -> data.Pair
 	readerBucket = []byte("reader") // name in small letters -> coding.Reader; notebooks without second readers lack it
 	skipBucket   = []byte("skip")   // finding key -> review.Skipped; notebooks without any lack it
+	noteBucket   = []byte("note")   // id -> data.Note; notebooks without any lack it
 	stepBucket   = []byte("step")   // write in 20 digits -> Step; notebooks in which nothing was done since they are kept lack it
 	metaKey      = []byte("meta")
 )
@@ -120,4 +121,12 @@ func all[T any](tx *bolt.Tx, bucket []byte) ([]T, error) {
 		return err
 	})
 	return out, err
+}
+
+// some is all of a bucket that a notebook may lack.
+func some[T any](tx *bolt.Tx, bucket []byte) ([]T, error) {
+	if tx.Bucket(bucket) == nil {
+		return nil, nil
+	}
+	return all[T](tx, bucket)
 }

@@ -55,6 +55,8 @@ func (s Step) Done() data.Done {
 			d.Pairs = append(d.Pairs, changed[data.Pair](c))
 		case string(skipBucket):
 			d.Skipped = append(d.Skipped, changed[review.Skipped](c).Standing().Finding)
+		case string(noteBucket):
+			d.Notes = append(d.Notes, changed[data.Note](c))
 		case string(readerBucket):
 			d.Reader, d.Gone = changed[agreement.Reader](c).Standing().Name, c.After == nil
 		}
@@ -162,10 +164,7 @@ func (w *writer) eachStep(backward bool, f func(Step) bool) {
 // Steps reads what was done, the earliest first.
 func (n *Notebook) Steps() (out []Step, err error) {
 	_, err = n.view(n.Path(), func(tx *bolt.Tx) error {
-		if _, err := boltfile.OpenTable(tx, stepBucket); errors.Is(err, boltfile.ErrNoBucket) {
-			return nil
-		}
-		out, err = all[Step](tx, stepBucket)
+		out, err = some[Step](tx, stepBucket)
 		return err
 	})
 	if errors.Is(err, fs.ErrNotExist) {

@@ -16,6 +16,8 @@ type Edit struct {
 	Pairs    []data.Pair   // put, each in place of what stands under its PairKey
 	Unpair   []string      // PairKeys of pairs to take out
 	Skip     []review.Skipped
+	Notes    []data.Note // put, each in place of the one with its id
+	Unnote   []string    // ids of notes to take out
 }
 
 // Change is what a write did under one key: it is what Undo takes back. A record is
@@ -60,6 +62,11 @@ func (n *Notebook) Apply(e Edit) (changes []Change, err error) {
 			return nil, fmt.Errorf("pair %q and %q: both ends need a key, or B an inspection alone", p.A.Finding, p.B.Finding)
 		}
 	}
+	for _, x := range e.Notes {
+		if x.ID == "" || x.On.Key == "" || x.Text == "" {
+			return nil, fmt.Errorf("note %q: it needs an id, a text, and something that it is about", x.ID)
+		}
+	}
 	changes, err = n.do(func(w *writer) error {
 		now := n.c.Now().UTC()
 		for _, key := range e.Withdraw {
@@ -82,6 +89,17 @@ func (n *Notebook) Apply(e Edit) (changes []Change, err error) {
 		}
 		for _, x := range e.Skip {
 			w.put(skipBucket, x.Key, x)
+		}
+		for _, id := range e.Unnote {
+			w.remove(noteBucket, id)
+		}
+		for _, x := range e.Notes {
+			if x.Made.IsZero() {
+				x.Made = now
+			} else if before := w.at(noteBucket, x.ID); before != nil {
+				x.Changed = now
+			}
+			w.put(noteBucket, x.ID, x)
 		}
 		return w.err
 	})

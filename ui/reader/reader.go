@@ -35,6 +35,9 @@ type Options struct {
 // left out: what does not fit is wrapped.
 func Lines(r history.Reading, o Options) []string {
 	p := opening(r, o)
+	for _, n := range r.Notes {
+		p.field("Your note", widget.Clean(n.Line()))
+	}
 	if o.Folded {
 		p.folded(r)
 		return p.lines
