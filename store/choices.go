@@ -33,7 +33,7 @@ func (s *Store) readNotebook() (notice string, err error) {
 		n.anchors = nil
 	}
 	s.over.Store(newOverlay(s.index, n))
-	if len(n.anchors) > 0 {
+	if err == nil && n.stamp != (notebook.Stamp{}) { // there is one, though nothing may be confirmed in it
 		s.cacheAnchors(n)
 	}
 	return c.Notice, err
