@@ -71,7 +71,7 @@ func TestADeadKeySaysWhereItLives(t *testing.T) {
 		{nav.InspectionsMsg{}, "t", "t does nothing here. In "},
 		{nav.InspectionsMsg{}, "u", "u does nothing here. In "},
 		{nil, "ctrl+x", "Ctrl-x does nothing here. ? lists the keys."},
-		{nav.FrequencyMsg{}, "/", "/ does nothing here. In Browse and most screens: search"},
+		{nav.FrequencyMsg{}, "/", "go to a value"},
 		{nav.HeatMsg{}, "/", "Heat map: choose an authority"},
 		{nav.TimelineMsg{}, "/", "Timeline: choose an authority"},
 		{nav.LibraryMsg{}, "_", "_ does nothing here. In Review: confirm with another polarity"},

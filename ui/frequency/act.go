@@ -6,6 +6,7 @@ import (
 	"casebook/data/filter"
 	"casebook/ui/keys"
 	"casebook/ui/nav"
+	"casebook/ui/typeahead"
 )
 
 func (m *Model) act(a keys.Action) tea.Cmd {
@@ -26,6 +27,8 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 			m.sort(r)
 		}
 		return nav.Send(nav.SayMsg{Text: "Sorted: " + m.sorted() + "."})
+	case keys.Search:
+		return m.search()
 	case keys.Open:
 		r, ok := m.current()
 		if !ok {
@@ -35,6 +38,27 @@ func (m *Model) act(a keys.Action) tea.Cmd {
 		return nav.Send(nav.BrowseMsg{Filter: &f})
 	}
 	return nil
+}
+
+// search opens the choice of a value by its name.
+func (m *Model) search() tea.Cmd {
+	if m.table == nil {
+		return nil
+	}
+	items := make([]typeahead.Item[string], len(m.table.rows))
+	for i, r := range m.table.rows {
+		items[i] = typeahead.Item[string]{Name: r.name, Of: r.id}
+	}
+	return m.find.Open(m.Title()+": go to a value", items, m.list.Cursor)
+}
+
+// finding works a key of that choice.
+func (m *Model) finding(k keys.PressMsg) tea.Cmd {
+	id, outcome, cmd := m.find.Press(k)
+	if outcome == typeahead.Chosen && m.table != nil {
+		m.sort(row{id: id})
+	}
+	return cmd
 }
 
 // other counts the facet before or after.

@@ -11,6 +11,7 @@ import (
 	"casebook/ui/keys"
 	"casebook/ui/nav"
 	"casebook/ui/request"
+	"casebook/ui/typeahead"
 	"casebook/ui/widget"
 )
 
@@ -26,6 +27,7 @@ type Model struct {
 	asks  request.Answer[table]
 	table *table // nil until it is counted
 	list  widget.List
+	find  typeahead.One[string] // of a value
 }
 
 // order is by what the values stand.
@@ -62,8 +64,8 @@ func (m *Model) SetSize(w, h int) {
 // Scope is where the keys go.
 func (m *Model) Scope() keys.Scope { return keys.InFrequency }
 
-// Capturing reports whether keys are typed: there is no line to type in.
-func (m *Model) Capturing() bool { return false }
+// Capturing reports whether keys are typed.
+func (m *Model) Capturing() bool { return m.find.IsOpen() }
 
 // Title is the screen's name.
 func (m *Model) Title() string { return "How often: " + m.facet.Title() }
@@ -92,7 +94,11 @@ func (m *Model) Update(msg tea.Msg) tea.Cmd {
 		m.settings = msg.Settings
 		return m.count()
 	case keys.PressMsg:
+		if m.find.IsOpen() {
+			return m.finding(msg)
+		}
 		return m.act(msg.Action)
+	default:
+		return m.find.Update(msg)
 	}
-	return nil
 }

@@ -25,6 +25,21 @@ func TestFrames(t *testing.T) {
 	}
 }
 
+// TestAValueIsFoundByItsName, and Esc leaves the cursor where it was.
+func TestAValueIsFoundByItsName(t *testing.T) {
+	for _, size := range uitest.Sizes() {
+		d := start(t, filter.Default(), filter.Theme, size[0], size[1]-1)
+		d.Press("/").Type("kinsh").Press("esc")
+		if d.Screen.list.Cursor != 0 || d.Screen.Capturing() {
+			t.Errorf("%v: Esc moved to %d", size, d.Screen.list.Cursor)
+		}
+		d.Press("/").Type("lead").Press("enter")
+		if r, _ := d.Screen.current(); r.id != "leadership" {
+			t.Errorf("%v: on %q", size, r.id)
+		}
+	}
+}
+
 // TestEveryFacetIsCounted: the counts are those of the filters, their largest first,
 // and of one value a finding they add up.
 func TestEveryFacetIsCounted(t *testing.T) {

@@ -36,6 +36,9 @@ func (m *Model) View() string {
 		}
 		return strings.Join(widget.Block([]string{st.Title.Render(" " + m.Title()), " " + widget.Clean(text)}, m.w, m.h), "\n")
 	}
+	if m.find.IsOpen() {
+		return strings.Join(widget.Block(m.find.View(m.w, m.h, st), m.w, m.h), "\n")
+	}
 	size := m.frame()
 	lines := []string{
 		widget.Spread(st.Title.Render(" "+m.Title()), st.Strong.Render(prose.Count(m.table.total, "finding")+" "), m.w, st.Glyphs.Ellipsis),

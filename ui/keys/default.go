@@ -68,7 +68,7 @@ func choosing() Map {
 		k(Skip, InReview, "skip", "review: skip it: it comes again behind all others", "space"),
 		k(Polarise, InReview, "polarity", "review: confirm with another polarity: strength, needs work, progress, mixed, context", "+", "!", "~", "/", "_"),
 		k(Select, InImporter, "select", "import: select a file or a whole folder", "space"),
-		k(Search, Screens&^(InPreview|InTimeline|InHeat|InReview|InFrequency), "search", "search; in filters, find a value", "/"),
+		k(Search, Screens&^(InPreview|InTimeline|InHeat|InReview), "search", "search; in filters, find a value", "/"),
 		k(Filters, InBrowse|InFilters|InReader, "filters", "filters", "f"),
 		k(Filters, InTimeline|InHeat, "choose", "choose an authority, a region or a type", "f", "/"),
 		k(Filters, InEngland, "choose", "choose an authority, a region or a type", "f"),
