@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -122,6 +123,27 @@ func TestTheQueueIsNamedAndCutBehindWords(t *testing.T) {
 					t.Errorf("%v: %q is cut in a word", size, cut)
 				}
 			}
+		}
+	}
+}
+
+// TestATallQueueHasTwoLinesARow: where there is height a suggestion has two lines, and
+// the cursor stands at the first of its own wherever it goes.
+func TestATallQueueHasTwoLinesARow(t *testing.T) {
+	s := suggested(t)
+	for _, c := range []struct{ w, h, rows int }{{80, 23, 1}, {120, 39, 2}, {160, 47, 2}, {160, 24, 1}, {40, 60, 1}} {
+		d := start(t, s, c.w, c.h)
+		f := d.Screen.frame()
+		for i, x := range d.Screen.queue.Items {
+			lines := d.Screen.rows(f.list.W, f.list.H)
+			if len(lines) != f.list.H {
+				t.Fatalf("%v: %d lines of %d", c, len(lines), f.list.H)
+			}
+			at := slices.IndexFunc(lines, func(l string) bool { return strings.Contains(l, ">") })
+			if want := queueHead + i*c.rows; at != want {
+				t.Errorf("%v: %q is drawn in line %d, want %d", c, x.Finding.Text, at, want)
+			}
+			d.Press("down")
 		}
 	}
 }

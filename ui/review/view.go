@@ -53,7 +53,7 @@ func (m *Model) frame() frame {
 // measure gives the parts their heights and lays the page.
 func (m *Model) measure() {
 	f := m.frame()
-	m.list.SetHeight(max(1, f.list.H-queueHead))
+	m.list.SetHeight(max(1, (f.list.H-queueHead)/columnsOf(f.list.W, f.list.H).rows))
 	m.page.SetHeight(max(0, f.page.H))
 	m.lay(f.page.W)
 }
@@ -148,27 +148,30 @@ func (m *Model) place() string { return fmt.Sprintf("%d of %d", m.list.Cursor+1,
 
 // rows draws the queue in exactly h lines of w cells.
 func (m *Model) rows(w, h int) []string {
-	lines := []string{m.settings.Style.Dim.Render(columnsOf(w).head())}
+	c := columnsOf(w, h)
+	lines := []string{m.settings.Style.Dim.Render(c.head())}
 	first, last := m.list.Window()
 	for i := first; i < last && len(lines) < h; i++ {
-		lines = append(lines, m.row(m.queue.Items[i], i == m.list.Cursor, w))
+		lines = append(lines, m.row(m.queue.Items[i], i == m.list.Cursor, w, c)...)
 	}
 	return widget.Block(lines, w, max(0, h))
 }
 
 // columns are the widths of the queue's columns; text is 0 where a few letters of it
-// would say nothing.
-type columns struct{ sure, sign, theme, text int }
+// would say nothing. A row has two lines where the list is tall.
+type columns struct{ sure, sign, theme, text, rows int }
 
-func columnsOf(w int) columns {
-	const least = 14
-	c := columns{sure: 5, sign: 2, theme: 18}
+func columnsOf(w, h int) columns {
+	const least, tall = 14, 30
+	c := columns{sure: 5, sign: 2, theme: 18, rows: 1}
 	room := w - 1 - c.sure - 1 - c.sign - 1
 	if room-c.theme-1 < least {
 		c.theme = 14
 	}
 	if c.text = room - c.theme - 1; c.text < least {
 		c.theme, c.text = max(0, room), 0
+	} else if h >= tall {
+		c.rows = 2
 	}
 	return c
 }
@@ -178,9 +181,10 @@ func (c columns) head() string {
 	return fmt.Sprintf(" %*s %s%s%s", c.sure, "Sure", strings.Repeat(" ", c.sign+1), widget.Fit("Theme", c.theme+1, ""), widget.Fit("Text", c.text, ""))
 }
 
-// row is a suggestion in a line: how certain, polarity, first theme and the text.
-func (m *Model) row(x review.Item, here bool, w int) string {
-	st, c := m.settings.Style, columnsOf(w)
+// row is a suggestion in c.rows lines: how certain, polarity, first theme and the text,
+// cut behind a word.
+func (m *Model) row(x review.Item, here bool, w int, c columns) []string {
+	st := m.settings.Style
 	cursor := " "
 	if here {
 		cursor = st.Glyphs.Cursor
@@ -193,19 +197,36 @@ func (m *Model) row(x review.Item, here bool, w int) string {
 		first = "skipped"
 	}
 	e := st.Glyphs.Ellipsis
-	lead, mark := cursor+fmt.Sprintf("%*s ", c.sure, x.Sure()), draw.Sign(x.Finding)+" "
-	name, text := widget.Fit(first, c.theme, e), ""
+	lead, mark, name := cursor+fmt.Sprintf("%*s ", c.sure, x.Sure()), draw.Sign(x.Finding)+" ", widget.Fit(first, c.theme, e)
+	texts := make([]string, c.rows)
 	if c.text > 0 {
-		name, text = name+" ", widget.Fit(widget.Clean(x.Finding.Text), c.text, e)
+		name += " "
+		texts = widget.Block(textLines(widget.Clean(x.Finding.Text), c, e), c.text, c.rows)
 	}
-	if here {
-		base := st.Marked
-		if !m.inPage {
-			base = st.Selected
+	base := st.Marked
+	if !m.inPage {
+		base = st.Selected
+	}
+	for n, text := range texts {
+		if n > 0 {
+			lead, mark, name = strings.Repeat(" ", widget.Width(lead)), strings.Repeat(" ", widget.Width(mark)), strings.Repeat(" ", widget.Width(name))
 		}
-		return base.Render(widget.Fit(lead+mark+name+text, w, ""))
+		if here {
+			texts[n] = base.Render(widget.Fit(lead+mark+name+text, w, ""))
+			continue
+		}
+		texts[n] = st.Dim.Render(lead) + draw.Tone(x.Finding.Polarity, st).Render(mark) + st.Suggested.Render(name) + st.Text.Render(text)
 	}
-	return st.Dim.Render(lead) + draw.Tone(x.Finding.Polarity, st).Render(mark) + st.Suggested.Render(name) + st.Text.Render(text)
+	return texts
+}
+
+// textLines are the first c.rows lines of a text; the last is cut where it goes on.
+func textLines(text string, c columns, ellipsis string) []string {
+	lines := widget.Wrap(text, c.text, "")
+	if len(lines) > c.rows {
+		lines = append(lines[:c.rows-1], widget.Fit(strings.Join(lines[c.rows-1:], " "), c.text, ellipsis))
+	}
+	return lines
 }
 
 // waiting says what is done until the queue is there, or why nothing is in it.
