@@ -117,7 +117,8 @@ var seen = map[keys.Action]keys.Scope{
 }
 
 // helpItems fits as many keys as there is room for, those to other screens behind the
-// screen's own, and always keeps "back" and "keys", the way out and the way on.
+// screen's own, and always keeps "back" and "keys", the way out and the way on. The way to
+// an authority's history stands beside comparing: who sees two inspections asks for it.
 func helpItems(all []keys.Binding, room int, a *app) string {
 	st := a.settings.Style
 	var items, ways, last []keys.Binding
@@ -133,6 +134,12 @@ func helpItems(all []keys.Binding, room int, a *app) string {
 			last = append(last, b)
 		default:
 			items = append(items, b)
+		}
+	}
+	if at := slices.IndexFunc(ways, func(b keys.Binding) bool { return b.Action == keys.Timeline }); at >= 0 {
+		if beside := slices.IndexFunc(items, func(b keys.Binding) bool { return b.Action == keys.Pick }); beside >= 0 {
+			items = slices.Insert(items, beside+1, ways[at])
+			ways = slices.Delete(ways, at, at+1)
 		}
 	}
 	width := func(b keys.Binding) int { return widget.Width(b.First(st.Glyphs.ASCII)+" "+b.Short) + 2 }

@@ -130,3 +130,14 @@ func TestTheBarNamesTheWaysToOtherScreensWhereThereIsRoom(t *testing.T) {
 		}
 	}
 }
+
+// TestAHistoryIsOffered beside comparing, at every size at which a bar has room for both.
+func TestAHistoryIsOffered(t *testing.T) {
+	for _, w := range []int{80, 100, 120, 160} {
+		d := drive(t, w, 24)
+		for _, keys := range [][]string{nil, {"enter"}, {"esc", "2"}, {"enter"}} {
+			d.press(keys...)
+			d.want("c compare  4 timeline")
+		}
+	}
+}

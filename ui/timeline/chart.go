@@ -74,12 +74,17 @@ type row struct{ name, line string }
 
 // drawing is the years with what fits of their rows into the height, and the names
 // of the rows that have no room.
-type drawing struct{ lines, without []string }
+type drawing struct {
+	lines, without []string
+	pointed        bool // what is under the cursor has its place on the axis
+}
 
 func (m *Model) draw() drawing {
 	m.label = m.labelWidth()
 	lines, without := m.chart()
-	return drawing{lines, without}
+	e, ok := m.current()
+	a, drawn := m.axis()
+	return drawing{lines, without, ok && drawn && a.Holds(e.date)}
 }
 
 func (m *Model) chart() (lines, without []string) {

@@ -142,6 +142,9 @@ func (s span) painted(text string) string {
 // yearApart is the least room between the years' labels in cells.
 const yearApart = 6
 
+// pointed is the sign on the axis above what is under the cursor.
+const pointed = "V"
+
 // ticks are the labels of an axis and the line below them; pointer is the cell
 // under the cursor, -1 for none.
 func ticks(a timeline.Axis, pointer int, line string) (labels, ruler string) {
@@ -159,7 +162,7 @@ func ticks(a timeline.Axis, pointer int, line string) (labels, ruler string) {
 		}
 	}
 	if pointer >= 0 && pointer < a.Width {
-		rule[pointer] = "V"
+		rule[pointer] = pointed
 	}
 	return string(names), strings.Join(rule, "")
 }

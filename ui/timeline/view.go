@@ -2,6 +2,7 @@ package timeline
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -126,36 +127,66 @@ func (m *Model) measure() {
 
 func (m *Model) legended() bool { return m.h >= 20 }
 
-// legend explains the signs that the timeline has.
+// legend explains the signs that are on the screen, as many as there is room for.
 func (m *Model) legend() string {
-	wide := m.w >= 100
-	seen := map[string]bool{}
-	for _, e := range m.entries {
-		seen[shapeOf(e.sign)] = true
-	}
-	never, gap := data.NeverGraded.Words(), "  "
+	gap := "  "
 	if m.w >= 140 {
-		never, gap = never+": the grade stands", "   "
-	}
-	var out []string
-	for _, x := range [][2]string{{"[ ]", "graded"}, {"[-]", data.OverallNotHeld.Words()}, {"< >", "one subject"}, {"<->", data.OverallNotGiven.Within(9)}, {"( )", never}, {"e", "event"}} {
-		if seen[x[0]] && (x[0] != "[ ]" || m.settings.Style.Look == style.Mono) { // a letter on its ground needs no words
-			out = append(out, x[0]+" "+x[1])
-		}
-	}
-	if len(m.t.Former) > 0 {
-		out = append(out, m.settings.Key(keys.Fold)+" draws predecessors")
-	}
-	if wide {
-		out = append(out, mark.Told(mark.Better, mark.Worse, mark.Unchecked)...)
+		gap = "   "
 	}
 	line := ""
-	for _, x := range out {
+	var all []string
+	if m.drawn.pointed {
+		all = append(all, pointed+" chosen")
+	}
+	for _, x := range slices.Concat(all, m.entryLegend(), m.chartLegend()) {
 		if wider := line + gap + x; ansi.StringWidth(wider) < m.w+len(gap)-1 {
 			line = wider
 		}
 	}
 	return " " + strings.TrimPrefix(line, gap)
+}
+
+// entryLegend explains the signs of inspections and events.
+func (m *Model) entryLegend() (out []string) {
+	seen := map[string]entry{}
+	for _, e := range m.entries {
+		seen[shapeOf(e.sign)] = e
+	}
+	never := data.NeverGraded.Words()
+	if m.w >= 140 {
+		never += ": the grade stands"
+	}
+	for _, x := range [][2]string{{"[ ]", "graded"}, {"[-]", data.OverallNotHeld.Words()}, {"< >", "one subject"}, {"<->", data.OverallNotGiven.Within(9)}, {"( )", never}, {"e", "event"}} {
+		e, is := seen[x[0]]
+		switch {
+		case !is || x[0] == "[ ]" && m.settings.Style.Look != style.Mono: // a letter on its ground needs no words
+		case x[0] == "( )" && e.number > 0:
+			out = append(out, fmt.Sprintf("%s%d %s, %[2]d below", strings.TrimSpace(e.sign), e.number, x[1]))
+		default:
+			out = append(out, x[0]+" "+x[1])
+		}
+	}
+	return out
+}
+
+// chartLegend explains what the drawing has besides.
+func (m *Model) chartLegend() (out []string) {
+	if len(m.t.Former) > 0 {
+		out = append(out, m.settings.Key(keys.Fold)+" draws predecessors")
+	}
+	drawn := ansi.Strip(strings.Join(m.drawn.lines, "\n"))
+	for _, sign := range []string{mark.Better, mark.Worse} {
+		if strings.Contains(drawn, sign) {
+			out = append(out, mark.Told(sign)...)
+		}
+	}
+	if strings.Contains(drawn, "("+mark.Better) || strings.Contains(drawn, "("+mark.Worse) || strings.Contains(drawn, "(=") {
+		out = append(out, "in brackets, compares with care only")
+	}
+	if strings.Contains(drawn, mark.Unchecked) {
+		out = append(out, mark.Told(mark.Unchecked)...)
+	}
+	return out
 }
 
 // shapeOf is a sign without the letter that it has in brackets.
