@@ -12,7 +12,6 @@ import (
 	"time"
 
 	"casebook/data"
-	"casebook/data/regular"
 	"casebook/store/boltfile"
 	"casebook/store/codec"
 
@@ -108,11 +107,11 @@ func writeGeneration(ctx context.Context, dir string, l listing, o BuildOptions,
 			return made, fault("add to casebook", old, err)
 		}
 		if err := copyFile(ctx, old, temp); err != nil {
-			os.Remove(temp)
+			boltfile.Delete(temp)
 			return made, casebookUnchanged(writeFault("copy casebook", final, err))
 		}
 		if err := boltfile.CheckFile(temp, time.Second); err != nil { // bbolt writes on top of it
-			os.Remove(temp)
+			boltfile.Delete(temp)
 			return made, fault("add to casebook", old, err)
 		}
 	}
@@ -121,7 +120,7 @@ func writeGeneration(ctx context.Context, dir string, l listing, o BuildOptions,
 		err = Check(ctx, temp)
 	}
 	if err != nil {
-		os.Remove(temp)
+		boltfile.Delete(temp)
 		return made, casebookUnchanged(writeFault("write casebook", final, err))
 	}
 	if err := publish(temp, final); err != nil {
@@ -145,7 +144,7 @@ func casebookUnchanged(err error) error {
 
 // build writes one file whole.
 func build(temp string, put func(*builder) error, o BuildOptions, made *Built) error {
-	db, err := bolt.Open(temp, 0o600, &bolt.Options{Timeout: time.Second, NoSync: true, NoGrowSync: true, FreelistType: bolt.FreelistMapType})
+	db, err := boltfile.OpenDB(temp, &bolt.Options{Timeout: time.Second, NoSync: true, NoGrowSync: true, FreelistType: bolt.FreelistMapType})
 	if err != nil {
 		return err
 	}
@@ -187,16 +186,16 @@ func fill(ctx context.Context, b *builder, facts layers, entries iter.Seq2[data.
 }
 
 func copyFile(ctx context.Context, from, to string) error {
-	in, err := regular.Open(from)
+	in, err := boltfile.Open(from)
 	if err != nil {
 		return err
 	}
 	defer in.Close()
-	out, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
+	out, err := boltfile.CreateFree(to, 0o600)
 	if err != nil {
 		return err
 	}
-	if _, err := io.Copy(out, in); err != nil {
+	if _, err := io.Copy(&boltfile.Writer{File: out, Path: to}, in); err != nil {
 		return errors.Join(err, out.Close())
 	}
 	return errors.Join(context.Cause(ctx), out.Close())
@@ -221,7 +220,7 @@ func removeUnfinished(dir string) {
 	}
 	for _, e := range left {
 		if strings.HasPrefix(e.Name(), "findings-") && strings.HasSuffix(e.Name(), unfinished) {
-			os.Remove(filepath.Join(dir, e.Name()))
+			boltfile.Delete(filepath.Join(dir, e.Name()))
 		}
 	}
 }
@@ -237,6 +236,6 @@ func removeIfFree(path string) {
 		return db.Close()
 	})
 	if !errors.Is(fault("", path, free), ErrLocked) {
-		os.Remove(path)
+		boltfile.Delete(path)
 	}
 }

@@ -71,6 +71,10 @@ func (b *builder) abandon() {
 	b.index.Close()
 }
 
+func (b *builder) commit() error {
+	return boltfile.CommitTx(b.tx)
+}
+
 func (b *builder) begin() error {
 	tx, err := b.db.Begin(true)
 	if err != nil {
@@ -97,7 +101,7 @@ func (b *builder) next(n int) error {
 	if b.inTx += n; b.inTx < batch {
 		return nil
 	}
-	if err := b.tx.Commit(); err != nil {
+	if err := b.commit(); err != nil {
 		return err
 	}
 	if err := b.begin(); err != nil {

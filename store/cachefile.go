@@ -4,10 +4,8 @@ import (
 	"encoding/binary"
 	"errors"
 	"hash/crc32"
-	"os"
 	"path/filepath"
 
-	"casebook/data/regular"
 	"casebook/store/boltfile"
 )
 
@@ -22,18 +20,18 @@ func keepCache(path string, b []byte) {
 	if err != nil {
 		return
 	}
-	_, err = f.Write(binary.BigEndian.AppendUint32(b, crc32.Checksum(b, cacheSums)))
+	_, err = (&boltfile.Writer{File: f, Path: path}).Write(binary.BigEndian.AppendUint32(b, crc32.Checksum(b, cacheSums)))
 	if err = errors.Join(err, f.Close()); err == nil {
-		err = os.Rename(f.Name(), path)
+		err = boltfile.Move(f.Name(), path)
 	}
 	if err != nil {
-		_ = os.Remove(f.Name())
+		_ = boltfile.Delete(f.Name())
 	}
 }
 
 // readCache returns what was kept, false where it is not that.
 func readCache(path string) (b []byte, ok bool) {
-	b, err := regular.ReadFile(path)
+	b, err := boltfile.ReadFile(path)
 	end := len(b) - 4
 	if err != nil || end < 0 || binary.BigEndian.Uint32(b[end:]) != crc32.Checksum(b[:end], cacheSums) {
 		return nil, false

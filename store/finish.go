@@ -16,10 +16,10 @@ func (b *builder) finish(generation int, o BuildOptions) error {
 	if err := b.index.Write(b.tx, b.authorities, b.themes()); err != nil {
 		return err
 	}
-	if err := b.tx.Commit(); err != nil {
+	if err := b.commit(); err != nil {
 		return err
 	}
-	if err := b.db.Sync(); err != nil {
+	if err := boltfile.SyncDB(b.db); err != nil {
 		return err
 	}
 	m, err := b.meta(generation, o)
@@ -38,7 +38,7 @@ func (b *builder) finish(generation int, o BuildOptions) error {
 	if err := m.put(b.tx); err != nil {
 		return err
 	}
-	if err := b.tx.Commit(); err != nil {
+	if err := b.commit(); err != nil {
 		return err
 	}
 	if err := b.begin(); err != nil {
@@ -51,7 +51,7 @@ func (b *builder) finish(generation int, o BuildOptions) error {
 	if err := t.Put(codec.ClosingKey, []byte{1}); err != nil {
 		return err
 	}
-	return b.tx.Commit()
+	return b.commit()
 }
 
 // meta says what the file is, and counts what the first frame shows.

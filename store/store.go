@@ -159,5 +159,5 @@ func openFile(path string, timeout time.Duration) (*bolt.DB, error) {
 	if timeout <= 0 {
 		timeout = time.Second
 	}
-	return bolt.Open(path, 0o600, &bolt.Options{ReadOnly: true, Timeout: timeout, FreelistType: bolt.FreelistMapType})
+	return boltfile.OpenDB(path, &bolt.Options{ReadOnly: true, Timeout: timeout, FreelistType: bolt.FreelistMapType})
 }

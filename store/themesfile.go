@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 	"slices"
 
-	"casebook/data/regular"
 	"casebook/store/boltfile"
 )
 
@@ -36,7 +35,7 @@ func settleThemes(dir string) error {
 	for _, n := range l.themes {
 		path := comingThemes(dir, n)
 		if n <= l.newest {
-			text, err := regular.ReadFile(path)
+			text, err := boltfile.ReadFile(path)
 			if err == nil {
 				err = writeThemes(dir, text)
 			}
@@ -64,7 +63,7 @@ func settleLeft(ctx context.Context, dir string) {
 // before, if it was something else, is kept beside it.
 func writeThemes(dir string, text []byte) error {
 	path := filepath.Join(dir, ThemesFile)
-	before, err := regular.ReadFile(path)
+	before, err := boltfile.ReadFile(path)
 	switch {
 	case errors.Is(err, os.ErrNotExist):
 	case err != nil:

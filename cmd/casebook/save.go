@@ -24,18 +24,18 @@ func writeFile(path string, text []byte, replace bool) error {
 	if err != nil {
 		return unwritten(path, err)
 	}
-	defer os.Remove(tmp.Name())
-	_, err = tmp.Write(text)
+	defer boltfile.Delete(tmp.Name())
+	_, err = (&boltfile.Writer{File: tmp, Path: path}).Write(text)
 	if at, is := os.Stat(path); is == nil { // who could read what stood there can read this
 		err = errors.Join(err, tmp.Chmod(at.Mode().Perm()))
 	}
-	if err = errors.Join(err, tmp.Sync(), tmp.Close()); err != nil {
+	if err = errors.Join(err, boltfile.SyncFile(tmp, path), tmp.Close()); err != nil {
 		return unwritten(path, err)
 	}
 	if replace {
-		err = os.Rename(tmp.Name(), path)
+		err = boltfile.Move(tmp.Name(), path)
 	} else {
-		err = place(tmp.Name(), path, text)
+		err = place(tmp.Name(), path)
 	}
 	if err != nil {
 		return unwritten(path, err)
@@ -53,19 +53,18 @@ func writeForced(path string, text []byte, force bool) error {
 }
 
 // place gives a written file its name if that is free. Where the disk knows no
-// links the text is written anew.
-func place(tmp, path string, text []byte) error {
-	err := os.Link(tmp, path)
+// links an empty file holds the name until then.
+func place(tmp, path string) error {
+	err := boltfile.Name(tmp, path)
 	if err == nil || errors.Is(err, fs.ErrExist) {
 		return err
 	}
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+	f, err := boltfile.CreateFree(path, 0o666)
 	if err != nil {
 		return err
 	}
-	_, err = f.Write(text)
-	if err = errors.Join(err, f.Close()); err != nil {
-		_ = os.Remove(path) // half a file would be taken for the whole
+	if err = errors.Join(f.Close(), boltfile.Move(tmp, path)); err != nil {
+		_ = boltfile.Delete(path)
 	}
 	return err
 }

@@ -26,7 +26,7 @@ const leftFor = time.Hour
 // that could not be finished.
 func WriteAtomic(to string, fill func(io.Writer) error) error {
 	return Replace(to, "", func(f *os.File) error {
-		w := &watched{to: f, path: to}
+		w := &Writer{File: f, Path: to}
 		err := fill(w)
 		if w.err != nil {
 			err = w.err
@@ -47,7 +47,7 @@ func Replace(to, keep string, fill func(*os.File) error) error {
 	temp := f.Name()
 	err = fill(f)
 	if err == nil {
-		err = syncFile(f, to)
+		err = SyncFile(f, to)
 	}
 	err = errors.Join(err, f.Close())
 	if err == nil && keep != "" {
@@ -57,7 +57,7 @@ func Replace(to, keep string, fill func(*os.File) error) error {
 		err = Move(temp, to)
 	}
 	if err != nil {
-		_ = os.Remove(temp) // what went wrong first is what matters
+		_ = Delete(temp) // what went wrong first is what matters
 		return err
 	}
 	return SyncDir(dir)
@@ -67,13 +67,19 @@ func Replace(to, keep string, fill func(*os.File) error) error {
 // never followed. What a crash left of others goes.
 func NewFile(dir string, perm fs.FileMode) (*os.File, error) {
 	clearLeft(dir)
-	if err := stops(Create, dir); err != nil {
-		return nil, err
-	}
-	return os.OpenFile(filepath.Join(dir, unfinishedName+rand.Text()+Unfinished), os.O_RDWR|os.O_CREATE|os.O_EXCL, perm)
+	return CreateFree(filepath.Join(dir, unfinishedName+rand.Text()+Unfinished), perm)
 }
 
-func syncFile(f *os.File, path string) error {
+// CreateFree makes a file where there is none.
+func CreateFree(path string, perm fs.FileMode) (*os.File, error) {
+	if err := stops(Create, path); err != nil {
+		return nil, err
+	}
+	return os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, perm)
+}
+
+// SyncFile brings a file to the disk that is to have a name.
+func SyncFile(f *os.File, path string) error {
 	if err := stops(Sync, path); err != nil {
 		return err
 	}
@@ -96,20 +102,25 @@ func Delete(path string) error {
 	return os.Remove(path)
 }
 
+// Name gives a file one more name, by a link.
+func Name(path, more string) error {
+	if err := stops(Link, more); err != nil {
+		return err
+	}
+	return os.Link(path, more)
+}
+
 // keepAs gives a file a second name, by a link where there are links, else by a
 // copy. A file that is not there needs none.
 func keepAs(path, keep string) error {
-	if err := stops(Link, keep); err != nil {
-		return err
-	}
-	err := os.Link(path, keep)
+	err := Name(path, keep)
 	if err == nil || errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
 	if errors.Is(err, fs.ErrExist) {
 		return err
 	}
-	in, err := os.Open(path)
+	in, err := Open(path)
 	if err != nil {
 		return err
 	}
@@ -134,17 +145,21 @@ func clearLeft(dir string) {
 	}
 }
 
-// watched keeps the first error of a file that is written: bbolt passes on its
+// Writer keeps the first error of a file that is written: bbolt passes on its
 // text alone, and a full disk must be known for what it is.
-type watched struct {
-	to   io.Writer
-	path string
+type Writer struct {
+	File *os.File
+	Path string // what the file is to be
 	err  error
 }
 
-func (w *watched) Write(b []byte) (n int, err error) {
-	if err = stops(Write, w.path); err == nil {
-		n, err = w.to.Write(b)
+func (w *Writer) Write(b []byte) (n int, err error) {
+	err = stops(Write, w.Path)
+	var cut Cut
+	if errors.As(err, &cut) {
+		n, _ = w.File.Write(b[:min(int(cut), len(b))])
+	} else if err == nil {
+		n, err = w.File.Write(b)
 	}
 	if w.err == nil {
 		w.err = err
@@ -159,10 +174,10 @@ func AppendSynced(path string, line []byte) error {
 	if err != nil {
 		return err
 	}
-	w := &watched{to: f, path: path}
+	w := &Writer{File: f, Path: path}
 	_, err = w.Write(line)
 	if err == nil {
-		err = syncFile(f, path)
+		err = SyncFile(f, path)
 	}
 	return errors.Join(err, f.Close())
 }

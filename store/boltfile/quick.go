@@ -6,9 +6,6 @@ import (
 	"fmt"
 	"hash/fnv"
 	"io"
-	"os"
-
-	"casebook/data/regular"
 )
 
 // Layout of a bbolt meta page: a page header of 16 bytes, then magic u32,
@@ -59,7 +56,7 @@ func (q Quick) Warning(path string) string {
 // QuickCheck reads both meta pages of a file without mapping it: bbolt would
 // make a database of an empty file, and a shortened one kills the process.
 func QuickCheck(path string) (Quick, error) {
-	f, err := regular.Open(path)
+	f, err := Open(path)
 	if err != nil {
 		return Quick{}, err
 	}
@@ -88,7 +85,7 @@ func QuickCheck(path string) (Quick, error) {
 	return q, nil
 }
 
-func metaPages(f *os.File, size int64) (Quick, error) {
+func metaPages(f File, size int64) (Quick, error) {
 	at := func(offset int64) (metaPage, error) {
 		b := make([]byte, PageHeader+metaSize)
 		_, err := f.ReadAt(b, offset)

@@ -41,7 +41,7 @@ func CheckTree(tx *bolt.Tx) error {
 // CheckFile is CheckTree of a file that nobody has open yet.
 func CheckFile(path string, timeout time.Duration) error {
 	return Guard(func() error {
-		db, err := bolt.Open(path, 0o600, &bolt.Options{ReadOnly: true, Timeout: timeout})
+		db, err := OpenDB(path, &bolt.Options{ReadOnly: true, Timeout: timeout})
 		if err != nil {
 			return err
 		}

@@ -89,10 +89,10 @@ func (n *Notebook) letGo() error {
 		return err
 	}
 	for _, old := range copies[min(kept, len(copies)):] {
-		if err := os.Remove(journalOf(old.Path)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		if err := boltfile.Delete(journalOf(old.Path)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
-		if err := os.Remove(old.Path); err != nil {
+		if err := boltfile.Delete(old.Path); err != nil {
 			return err
 		}
 	}

@@ -60,7 +60,7 @@ func (n *Notebook) view(path string, f func(tx *bolt.Tx) error) (half bool, err 
 // open maps a file for as long as f runs.
 func (n *Notebook) open(path string, readOnly bool, f func(*bolt.DB) error) error {
 	return boltfile.Guard(func() error {
-		db, err := bolt.Open(path, 0o600, &bolt.Options{ReadOnly: readOnly, Timeout: n.c.Timeout, FreelistType: bolt.FreelistMapType})
+		db, err := boltfile.OpenDB(path, &bolt.Options{ReadOnly: readOnly, Timeout: n.c.Timeout, FreelistType: bolt.FreelistMapType})
 		if err != nil {
 			return err
 		}

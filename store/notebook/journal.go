@@ -15,7 +15,6 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
-	"casebook/data/regular"
 	"casebook/store/boltfile"
 )
 
@@ -74,7 +73,7 @@ func beginJournal(copied string, held proof, made time.Time) error {
 // entries reads a journal up to its end or its first line that is not as it was
 // written; broken tells that there is one. No journal is one without entries.
 func entries(path string) (out []entry, broken bool, err error) {
-	b, err := regular.ReadFile(path)
+	b, err := boltfile.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, false, nil
 	}
@@ -128,7 +127,7 @@ func lastWrite(copied string) *entry {
 
 // firstLine is the first line of a file without its end.
 func firstLine(path string) ([]byte, error) {
-	f, err := regular.Open(path)
+	f, err := boltfile.Open(path)
 	if err != nil {
 		return nil, err
 	}
@@ -139,7 +138,7 @@ func firstLine(path string) ([]byte, error) {
 
 // lastLine is the last line of a file without its end, read from behind.
 func lastLine(path string) ([]byte, error) {
-	f, err := regular.Open(path)
+	f, err := boltfile.Open(path)
 	if err != nil {
 		return nil, err
 	}

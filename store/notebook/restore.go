@@ -11,7 +11,6 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"casebook/data/prose"
-	"casebook/data/regular"
 	"casebook/store/boltfile"
 )
 
@@ -41,7 +40,7 @@ func (n *Notebook) Restore(from string) (Restored, error) {
 	if err != nil {
 		return r, err
 	}
-	in, err := regular.Open(r.From)
+	in, err := boltfile.Open(r.From)
 	if err != nil {
 		return Restored{}, n.fault(op, r.From, err, false)
 	}
@@ -50,7 +49,7 @@ func (n *Notebook) Restore(from string) (Restored, error) {
 		r.Aside = filepath.Join(n.c.Dir, n.c.Now().UTC().Format(asideLayout))
 	}
 	err = boltfile.Replace(n.Path(), r.Aside, func(f *os.File) error {
-		if _, err := io.Copy(f, in); err != nil {
+		if _, err := io.Copy(&boltfile.Writer{File: f, Path: n.Path()}, in); err != nil {
 			return err
 		}
 		err := n.redoAll(f.Name(), journals, &r)
