@@ -4,17 +4,22 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"flag"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
 	"runtime"
 	"strings"
+	"sync/atomic"
+	"syscall"
 	"testing"
 	"time"
 
 	"casebook/data/datatest"
+	"casebook/store/boltfile"
 )
 
 // limited runs the program under a limit of the shell, and returns its status and what
@@ -95,40 +100,166 @@ func TestACasebookTooLargeForTheMemoryIsSaid(t *testing.T) {
 
 var times = regexp.MustCompile(`[0-9]{2}:[0-9]{2}(:[0-9.]+Z?)?`)
 
+// shelved is a casebook in which something is confirmed, and what commands that write are
+// called with, by what they do.
+func shelved(t *testing.T) (c shelf, papers string, calls map[string][]string) {
+	t.Helper()
+	c, papers = newShelf(t), t.TempDir()
+	files := []string{written(t, papers, "letter.txt", letter("Leeds", "14 March 2017", "Children are seen promptly, and plans are clear.")),
+		written(t, papers, "themes.toml", mergedThemes)}
+	c.found(t, "confirm", "birmingham-2014-03-sif/b14-01")
+	return c, papers, map[string][]string{
+		"import":  {"import", files[0]},
+		"confirm": {"confirm", "birmingham-2014-03-sif/b14-02"},
+		"undo":    {"confirm", "--undo", "birmingham-2014-03-sif/b14-01"},
+		"back":    {"undo"},
+		"note":    {"notes", "add", "birmingham", "A note"},
+		"restore": {"restore"},
+		"backup":  {"backup", filepath.Join(papers, "copy.db")},
+		"themes":  {"themes", "apply", files[1], "--yes"},
+		"share":   {"compare", "birmingham-2014", "birmingham-2016", "--format", "html", "--out", filepath.Join(papers, "paper.html")},
+	}
+}
+
+// state is what a casebook says of itself, which commands that fail must leave.
+func (c shelf) state(t *testing.T) string {
+	t.Helper()
+	out := ""
+	for _, args := range [][]string{{"check"}, {"list", "--plain"}, {"confirm", "--list", "--plain"}, {"notes", "list", "--plain"}, {"themes", "--plain"}} {
+		status, said, errs := c.call(t, args...)
+		if status == statusWrong {
+			t.Fatalf("%v: status %d, %s", args, status, errs)
+		}
+		if args[0] == "notes" { // their ids are drawn by lot
+			said = fmt.Sprint(strings.Count(said, "\n"))
+		}
+		if args[0] != "check" { // it names the directory, and counts copies
+			out += times.ReplaceAllString(said, "")
+		}
+	}
+	return out
+}
+
+// TestEveryCallOfEveryCommandMayFail: each call but reads that a command makes fails in turn;
+// then the casebook is what it was, or what was asked for, the command that says that it
+// did its work has done it, and the same call does it afterwards.
+func TestEveryCallOfEveryCommandMayFail(t *testing.T) {
+	datatest.Whole(t)
+	ways := []string{"once"}
+	if *everyWay {
+		ways = append(ways, "cut short", "and all after it")
+	}
+	for _, way := range ways {
+		t.Run(way, func(t *testing.T) { everyCall(t, way) })
+	}
+}
+
+var everyWay = flag.Bool("everyway", false, "make calls fail in every way, not once each")
+
+func everyCall(t *testing.T, way string) {
+	c, papers, calls := shelved(t)
+	before := c.state(t)
+	for name, args := range calls {
+		t.Run(name, func(t *testing.T) {
+			after, old, did := "", 0, 0
+			for nth := -1; ; nth++ { // first none
+				own := shelf{filepath.Join(t.TempDir(), "casebook")}
+				must(t, os.CopyFS(own.dir, os.DirFS(c.dir)))
+				for _, made := range []string{"paper.html", "copy.db"} {
+					_ = os.Remove(filepath.Join(papers, made))
+				}
+				var failed atomic.Value
+				var n atomic.Int64
+				release := boltfile.Failing(func(x boltfile.Call, path string) error {
+					if x == boltfile.Read {
+						return nil
+					}
+					at := n.Add(1) - 1
+					if nth < 0 || at < int64(nth) || at > int64(nth) && way != "and all after it" {
+						return nil
+					}
+					failed.CompareAndSwap(nil, x)
+					if way == "cut short" {
+						return boltfile.Cut(7)
+					}
+					return &fs.PathError{Op: string(x), Path: path, Err: syscall.EIO}
+				})
+				status, _, errs := own.call(t, args...)
+				release()
+				now := own.state(t)
+				if nth < 0 {
+					if after = now; status != statusDone {
+						t.Fatalf("status %d, %s", status, errs)
+					}
+					continue
+				}
+				if failed.Load() == nil {
+					t.Logf("%d calls: %d did it, %d left it as it was", nth, did, old)
+					return
+				}
+				switch {
+				case status == statusDone && now == after:
+					did++
+				case status == statusWrong && strings.HasPrefix(errs, "casebook: ") && (now == before || now == after && saysSo(errs)):
+					old++
+				default:
+					t.Errorf("call %d (%s): status %d, %.300q; as before %v, as asked for %v", nth, failed.Load(), status, errs, now == before, now == after)
+				}
+				_ = os.Remove(filepath.Join(papers, "copy.db"))
+				_ = os.Remove(filepath.Join(papers, "paper.html"))
+				if name != "undo" && name != "back" || now == before { // what is taken back is not there to be taken back once more
+					if status, _, errs := own.call(t, args...); status != statusDone {
+						t.Errorf("call %d (%s): afterwards status %d, %s", nth, failed.Load(), status, errs)
+					}
+				}
+				if failed.Load() != boltfile.Remove && way != "and all after it" { // that leaves what the next hour's write takes away
+					leftOver(t, own.dir, papers)
+				}
+				clear(t, papers)
+			}
+		})
+	}
+}
+
+// saysSo reports whether an error says that what was asked for stands all the same.
+func saysSo(errs string) bool {
+	return strings.Contains(errs, boltfile.ErrUnsettled.Error()) || strings.Contains(errs, "the themes count now")
+}
+
+// clear removes what was left unfinished beside papers.
+func clear(t *testing.T, dir string) {
+	t.Helper()
+	left, err := filepath.Glob(filepath.Join(dir, ".*"+boltfile.Unfinished))
+	must(t, err)
+	for _, path := range left {
+		must(t, os.Remove(path))
+	}
+}
+
+// leftOver looks for files that were being written.
+func leftOver(t *testing.T, dirs ...string) {
+	t.Helper()
+	for _, dir := range dirs {
+		left, err := filepath.Glob(filepath.Join(dir, "*"+boltfile.Unfinished))
+		must(t, err)
+		if len(left) > 0 {
+			t.Errorf("left: %q", left)
+		}
+	}
+}
+
 // TestAFileThatMayNotGrowLosesNothing: whatever a command writes fails, or is cut short,
 // at one size after another; then the casebook is what it was, or what was asked for, and
 // the command that says that it did its work has done it.
 func TestAFileThatMayNotGrowLosesNothing(t *testing.T) {
 	datatest.Whole(t)
 	limits(t)
-	c := newShelf(t)
-	papers := t.TempDir()
-	files := []string{written(t, papers, "letter.txt", letter("Leeds", "14 March 2017", "Children are seen promptly, and plans are clear.")),
-		written(t, papers, "themes.toml", mergedThemes)}
-	c.found(t, "confirm", "birmingham-2014-03-sif/b14-01")
-	state := func(dir string) string {
-		t.Helper()
-		out := ""
-		for _, args := range [][]string{{"check"}, {"list", "--plain"}, {"confirm", "--list", "--plain"}, {"themes", "--plain"}} {
-			status, said, errs := shelf{dir: dir}.call(t, args...)
-			if status == statusWrong {
-				t.Fatalf("%v: status %d, %s", args, status, errs)
-			}
-			if args[0] != "check" { // it names the directory, and counts copies
-				out += times.ReplaceAllString(said, "")
-			}
+	c, papers, calls := shelved(t)
+	before := c.state(t)
+	for name, args := range calls {
+		if name == "backup" || name == "back" || name == "note" {
+			continue // as share, and confirm
 		}
-		return out
-	}
-	before := state(c.dir)
-	for name, args := range map[string][]string{
-		"import":  {"import", files[0]},
-		"confirm": {"confirm", "birmingham-2014-03-sif/b14-02"},
-		"undo":    {"confirm", "--undo", "birmingham-2014-03-sif/b14-01"},
-		"restore": {"restore"},
-		"themes":  {"themes", "apply", files[1], "--yes"},
-		"share":   {"compare", "birmingham-2014", "birmingham-2016", "--format", "html", "--out", filepath.Join(papers, "paper.html")},
-	} {
 		t.Run(name, func(t *testing.T) {
 			after, old, did, said := "", 0, 0, 0
 			for _, blocks := range []string{"unlimited", "0", "1", "8", "16", "40", "100", "400", "1000", "2000"} {
@@ -136,7 +267,7 @@ func TestAFileThatMayNotGrowLosesNothing(t *testing.T) {
 				must(t, os.CopyFS(dir, os.DirFS(c.dir)))
 				_ = os.Remove(filepath.Join(papers, "paper.html"))
 				status, _, errs := limited(t, "ulimit -f "+blocks, append(args, "--store", dir)...)
-				now := state(dir)
+				now := shelf{dir}.state(t)
 				if blocks == "unlimited" {
 					if after = now; status != statusDone {
 						t.Fatalf("status %d, %s", status, errs)

@@ -3,6 +3,7 @@ package boltfile
 import (
 	"crypto/rand"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -92,6 +93,22 @@ func Move(from, to string) error {
 		return err
 	}
 	return os.Rename(from, to)
+}
+
+// ErrUnsettled says that what was written stands under its name, and that the system
+// could not make sure of it.
+var ErrUnsettled = errors.New("it is written and stands; the system could not make sure that a power cut leaves it so, so look at it after one")
+
+// SyncDir makes the names in a directory last. Its error is ErrUnsettled.
+func SyncDir(dir string) error {
+	err := stops(Settle, dir)
+	if err == nil {
+		err = syncDir(dir)
+	}
+	if err != nil { // of no kind: nothing of what it is about has failed
+		return fmt.Errorf("%w (%v)", ErrUnsettled, Pathless(err))
+	}
+	return nil
 }
 
 // Delete takes a file away.

@@ -30,12 +30,9 @@ func IsFull(err error) bool {
 	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
 }
 
-// SyncDir makes a rename last, where the disk can do that and the directory may be
+// syncDir makes a rename last, where the disk can do that and the directory may be
 // read: what was renamed stands either way, and is not to be said to have failed.
-func SyncDir(dir string) error {
-	if err := stops(Settle, dir); err != nil {
-		return err
-	}
+func syncDir(dir string) error {
 	d, err := os.Open(dir)
 	if errors.Is(err, syscall.EACCES) {
 		return nil

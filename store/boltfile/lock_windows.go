@@ -30,5 +30,5 @@ func IsFull(err error) bool {
 	return errors.Is(err, windows.ERROR_DISK_FULL) || errors.Is(err, windows.ERROR_HANDLE_DISK_FULL) || errors.Is(err, windows.ERROR_DISK_QUOTA_EXCEEDED)
 }
 
-// SyncDir does nothing: Windows writes directory changes by itself.
-func SyncDir(string) error { return nil }
+// syncDir does nothing: Windows writes directory changes by itself.
+func syncDir(string) error { return nil }
