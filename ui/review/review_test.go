@@ -148,6 +148,18 @@ func TestATallQueueHasTwoLinesARow(t *testing.T) {
 	}
 }
 
+// TestALongWordIsLeftOutWhole: also where it would have had most of the last line.
+func TestALongWordIsLeftOutWhole(t *testing.T) {
+	const text = "Our Multi Agency Safeguarding Hub receives contacts"
+	for w := 14; w < len(text); w++ {
+		lines := textLines(text, columns{text: w, rows: 2}, "~")
+		last, cut := strings.CutSuffix(lines[len(lines)-1], "~")
+		if whole := strings.Join(append(lines[:len(lines)-1:len(lines)-1], last), " "); cut && !strings.HasPrefix(text, whole+" ") || !cut && whole != text {
+			t.Errorf("%d: %q", w, lines)
+		}
+	}
+}
+
 func TestAKeyConfirmsAndGoesOn(t *testing.T) {
 	d := start(t, suggested(t), 120, 39)
 	d.Has("0 of 5 read", "1 of 5")

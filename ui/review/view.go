@@ -220,11 +220,12 @@ func (m *Model) row(x review.Item, here bool, w int, c columns) []string {
 	return texts
 }
 
-// textLines are the first c.rows lines of a text; the last is cut where it goes on.
+// textLines are the first c.rows lines of a text; the last is cut
+// behind a word where it goes on, however long the next word is.
 func textLines(text string, c columns, ellipsis string) []string {
 	lines := widget.Wrap(text, c.text, "")
 	if len(lines) > c.rows {
-		lines = append(lines[:c.rows-1], widget.Fit(strings.Join(lines[c.rows-1:], " "), c.text, ellipsis))
+		lines = append(lines[:c.rows-1], strings.TrimRight(widget.Head(lines[c.rows-1]+" ", c.text-widget.Width(ellipsis), 0), " ,;:")+ellipsis)
 	}
 	return lines
 }
