@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -391,5 +392,24 @@ func TestAReviewCountsWhatWasRead(t *testing.T) {
 	}
 	if p, err := s.Reviewed(filter.Default().Include(filter.Authority, "birmingham")); err != nil || p.Read != 0 {
 		t.Errorf("of another authority %+v, %v", p, err)
+	}
+}
+
+// TestAThemeThatComesFirstForTheFirstTimeStandsInItsPlace among findings sorted by theme.
+func TestAThemeThatComesFirstForTheFirstTimeStandsInItsPlace(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "casebook")
+	one, two := lamps("Two lamps are lit at dusk."), report("leeds-2020-01-ilacs", "leeds", "Children are heard.")
+	one.Findings[0].Themes, two.Findings[0].Themes = []string{"plans", "kinship"}, []string{"voice"}
+	_, err := buildBook(dir, data.Casebook{}, sequence([]data.Entry{one, two}))
+	must(t, err)
+	s := openQuiet(t, dir)
+	c := data.NewChoice(one.Findings[0], time.Unix(0, 0))
+	c.Themes = []string{"kinship"}
+	_, err = s.Choose(c)
+	must(t, err)
+	h, err := s.Search(filter.Filter{}, Order{By: ByTheme})
+	must(t, err)
+	if got := rows(t, h, 0, 2); got[0].Finding.ID != one.Findings[0].ID {
+		t.Errorf("%s stands first", got[0].Finding.ID)
 	}
 }

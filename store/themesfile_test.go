@@ -39,6 +39,9 @@ func TestThemesAndTheirFileComeTogether(t *testing.T) {
 					n, said := 0, error(nil)
 					reached = false
 					release := boltfile.Failing(func(c boltfile.Call, _ string) error {
+						if c == boltfile.Read { // what cannot be read is refused before anything is written
+							return nil
+						}
 						if n++; n != calls+1 {
 							return nil
 						}

@@ -30,7 +30,15 @@ func (v *View) Parts(tx *bolt.Tx, s *Selection, t filter.Facet, b data.Basis, or
 	}
 	left := slices.Clone(s.set)
 	var out []Part
-	for i, id := range v.cols.values[d] {
+	values := v.cols.values[d]
+	if d == firstTheme { // one that is confirmed first may have come first nowhere before
+		values = v.cols.values[Dim(filter.Theme)]
+	}
+	for _, id := range values {
+		i := slices.Index(v.cols.values[d], id)
+		if i < 0 {
+			continue
+		}
 		have, err := v.set(tx, d, i)
 		if err != nil {
 			return nil, err
