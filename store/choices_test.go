@@ -399,12 +399,12 @@ func TestAReviewCountsWhatWasRead(t *testing.T) {
 func TestAThemeThatComesFirstForTheFirstTimeStandsInItsPlace(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "casebook")
 	one, two := lamps("Two lamps are lit at dusk."), report("leeds-2020-01-ilacs", "leeds", "Children are heard.")
-	one.Findings[0].Themes, two.Findings[0].Themes = []string{"plans", "kinship"}, []string{"voice"}
+	one.Findings[0].Themes, two.Findings[0].Themes = []string{"plans", "barges"}, []string{"lamps"}
 	_, err := buildBook(dir, data.Casebook{}, sequence([]data.Entry{one, two}))
 	must(t, err)
 	s := openQuiet(t, dir)
 	c := data.NewChoice(one.Findings[0], time.Unix(0, 0))
-	c.Themes = []string{"kinship"}
+	c.Themes = []string{"barges"}
 	_, err = s.Choose(c)
 	must(t, err)
 	h, err := s.Search(filter.Filter{}, Order{By: ByTheme})
