@@ -290,7 +290,7 @@ func TestWhyThereIsNoGradeIsToldApart(t *testing.T) {
 	s := odd{uitest.Casebook(t), []data.Inspection{visit, areas("x-2", "2020-05-02"), empty, areas("x-4", "2026-06-02")}, nil}
 	for _, size := range [][2]int{{80, 24}, {160, 48}} {
 		d := uitest.Start(t, New(s, uitest.Settings(), "x"), size[0], size[1]-1)
-		d.Has("[-] not held", "<-> not given", "(m)1 never graded", "1 below", "overall not held", "overall not given under this framework", "no grade of this inspection is held here")
+		d.Has("[-] not held", "<-> not given", ": never graded, 1 below", "(m)", "overall not held", "overall not given under this framework", "no grade of this inspection is held here")
 		wantLanes(t, d, map[string]string{"Never graded": "(m)1", "Not held": "[-]"})
 		d.Press("A")
 		wantLanes(t, d, map[string]string{"Never graded": "(m)1", "Overall": "[-] [-] <->"})

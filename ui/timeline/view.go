@@ -148,20 +148,30 @@ func (m *Model) legend() string {
 
 // entryLegend explains the signs of inspections and events.
 func (m *Model) entryLegend() (out []string) {
-	seen := map[string]entry{}
-	for _, e := range m.entries {
-		seen[shapeOf(e.sign)] = e
-	}
-	never := data.NeverGraded.Words()
+	seen, visits, number, apart := map[string]bool{}, []string(nil), 0, " "
 	if m.w >= 140 {
-		never += ": the grade stands"
+		apart = ", "
 	}
-	for _, x := range [][2]string{{"[ ]", "graded"}, {"[-]", data.OverallNotHeld.Words()}, {"< >", "one subject"}, {"<->", data.OverallNotGiven.Within(9)}, {"( )", never}, {"e", "event"}} {
-		e, is := seen[x[0]]
+	for _, e := range m.entries {
+		shape := shapeOf(e.sign)
+		seen[shape] = true
+		if shape != "( )" || e.mark == nil {
+			continue
+		}
+		sign := strings.TrimSpace(e.sign)
+		if m.w >= 140 {
+			sign += " " + strings.ToLower(e.mark.Inspection.Kind.Name())
+		}
+		if !slices.Contains(visits, sign) {
+			visits = append(visits, sign)
+		}
+		number = e.number
+	}
+	for _, x := range [][2]string{{"[ ]", "graded"}, {"[-]", data.OverallNotHeld.Words()}, {"< >", "one subject"}, {"<->", data.OverallNotGiven.Within(9)}, {"( )", data.NeverGraded.Words()}, {"e", "event"}} {
 		switch {
-		case !is || x[0] == "[ ]" && m.settings.Style.Look != style.Mono: // a letter on its ground needs no words
-		case x[0] == "( )" && e.number > 0:
-			out = append(out, fmt.Sprintf("%s%d %s, %[2]d below", strings.TrimSpace(e.sign), e.number, x[1]))
+		case !seen[x[0]] || x[0] == "[ ]" && m.settings.Style.Look != style.Mono: // a letter on its ground needs no words
+		case x[0] == "( )" && number > 0:
+			out = append(out, fmt.Sprintf("%s: %s, %d below", strings.Join(visits, apart), x[1], number))
 		default:
 			out = append(out, x[0]+" "+x[1])
 		}
